@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+
+const LENGTH = 8
+
+/**
+ * Eight letters and digits that depend on nothing but the parts: the id of a section or a passage.
+ *
+ * @example shortId('kaizhou-npc-2024', '228件代表建议…') === shortId('kaizhou-npc-2024', '228件代表建议…')
+ */
+export function shortId(...parts: readonly string[]): string {
+  const hash = createHash('sha1').update(parts.join('\n')).digest()
+  return (hash.readUIntBE(0, 6) % 36 ** LENGTH).toString(36).padStart(LENGTH, '0')
+}
+
+/**
+ * An id-giver for one report: the same parts a second time get another id.
+ *
+ * @example const nextId = uniqueIds(); nextId('a', 'b') !== nextId('a', 'b')
+ */
+export function uniqueIds(): (...parts: readonly string[]) => string {
+  const taken = new Set<string>()
+  return (...parts) => {
+    let id = shortId(...parts)
+    for (let count = 2; taken.has(id); count++) id = shortId(...parts, String(count))
+    taken.add(id)
+    return id
+  }
+}

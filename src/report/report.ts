@@ -1,0 +1,135 @@
+import { readBlocks } from './blocks.ts'
+import { fold } from './fold.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { uniqueIds } from './identity.ts'
+import { closeUp } from './joins.ts'
+import { readLines } from './lines.ts'
+import { bodyEnd, bodyStart } from './masthead.ts'
+import { readMetadata } from './metadata.ts'
+import { type DraftSection, outline } from './outline.ts'
+import { cutPassages, type DraftPassage } from './passages.ts'
+
+/** A half-open stretch `[start, end)` of a text, in UTF-16 units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Which half of a report a section belongs to: the year looked back on, or the year planned. */
+export type Half = 'review' | 'plan'
+
+/** A part of a report under a heading, with everything below it. */
+export interface Section {
+  /** Stable: a hash of the report's id and the heading path; fits callback data. */
+  readonly id: string
+  readonly reportId: string
+  /** Short citation, unique in the report where it is numbered: `四(二)`, `任务四`, `开头`. */
+  readonly label: string
+  /** The heading's own number as printed, without punctuation: `四`, `(二)`→`二`; empty where unnumbered. */
+  readonly number: string
+  /** The heading's words as published, without its number: `提升议案建议办理质效`. */
+  readonly heading: string
+  /** 0 is the report itself, 1 a half or an unnumbered block, 2 `一、`, 3 `(一)`, 4 `1.` or `第一，`. */
+  readonly level: number
+  readonly half: Half
+  /** The year this section speaks of where nothing else is said: `2024`; null when unknown. */
+  readonly year: string | null
+  /** Index of the parent in `Report.sections`, or null for the first level. */
+  readonly parent: number | null
+  /** From the heading's first character to the end of its last passage. */
+  readonly span: Span
+}
+
+/** One thought: a sentence or a few, at most 400 characters, a slice of the report's text. */
+export interface Passage {
+  /** Stable: eight letters and digits, a hash of the report's id and this text. */
+  readonly id: string
+  readonly reportId: string
+  /** Index of its innermost section in `Report.sections`. */
+  readonly section: number
+  /** The run-in heading it stands under, without its full stop: `规范议案办理`; null without one. */
+  readonly runIn: string | null
+  readonly text: string
+  readonly span: Span
+  /** Its sentences, in order, as spans of the report's text. */
+  readonly sentences: readonly Span[]
+  readonly year: string | null
+}
+
+/**
+ * A report as read. `text` is the published text with page breaks inside sentences closed up; nothing else
+ * is changed, so every slice of it is verbatim. `sourceOffset` leads back to the file.
+ */
+export interface Report {
+  /** The file's name without its ending, folders included: `kaizhou-npc-2024`. */
+  readonly id: string
+  readonly title: string
+  /** Who reports: `重庆市开州区人大常委会`, `四川省人民政府`; empty when the text does not tell. */
+  readonly body: string
+  /** The place the body belongs to: `开州`, `四川`; empty when unknown (the State Council: `全国`). */
+  readonly place: string
+  /** The year looked back on, and the year planned. */
+  readonly year: string | null
+  readonly planYear: string | null
+  readonly text: string
+  /** Same length as `text`: full-width, traditional and capital letters folded, for matching only. */
+  readonly folded: string
+  readonly sections: readonly Section[]
+  readonly passages: readonly Passage[]
+  /** The offset in the file's (decoded) text of a position in `text`. */
+  readonly sourceOffset: (position: number) => number
+}
+
+/**
+ * Reads a published text as a report: sections, and in them passages that are slices of the text.
+ *
+ * @example parseReport('kaizhou-npc-2024', source).passages[0]?.text // '坚持党对人大工作的全面领导,…'
+ */
+export function parseReport(id: string, source: string): Report {
+  const front = readFrontMatter(id, source)
+  const { text, sourceOffset } = closeUp(source, front.end)
+  const lines = readLines(text)
+  const start = bodyStart(lines)
+  const blocks = readBlocks(lines.slice(start, bodyEnd(lines, start)))
+  const metadata = readMetadata({
+    id,
+    masthead: lines.slice(0, start),
+    blocks,
+    text,
+    front: front.fields,
+  })
+  const { sections, placed } = outline(blocks, metadata, span => text.slice(span.start, span.end))
+  const hasHeadings = blocks.some(block => block.kind === 'heading')
+  return {
+    id,
+    ...metadata,
+    text,
+    folded: fold(text),
+    sections: finishSections(id, sections),
+    passages: finishPassages(id, text, cutPassages(text, placed, hasHeadings)),
+    sourceOffset,
+  }
+}
+
+function finishSections(reportId: string, drafts: readonly DraftSection[]): Section[] {
+  const nextId = uniqueIds()
+  return drafts.map(({ start, end, ...draft }) => ({
+    ...draft,
+    id: nextId(reportId, draft.label, draft.heading),
+    reportId,
+    span: { start, end },
+  }))
+}
+
+// White space does not count for the id: a text laid out anew keeps its links.
+function finishPassages(
+  reportId: string,
+  text: string,
+  drafts: readonly DraftPassage[],
+): Passage[] {
+  const nextId = uniqueIds()
+  return drafts.map(draft => {
+    const slice = text.slice(draft.span.start, draft.span.end)
+    return { ...draft, id: nextId(reportId, slice.replace(/\s+/g, '')), reportId, text: slice }
+  })
+}
