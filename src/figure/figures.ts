@@ -1,0 +1,30 @@
+import type { Passage, Report } from '../report/report.ts'
+import { extractFigures, type Figure } from './figure.ts'
+import { statedAim } from './period.ts'
+
+/**
+ * Every figure of a report in its order, passage by passage, with the year and the aim that its section gives
+ * it where its own words do not.
+ *
+ * @example figuresOf(parseReport('kaizhou', text)).length // 56
+ */
+export function figuresOf(report: Report): Figure[] {
+  return report.passages.flatMap(passage => figuresOfPassage(report, passage))
+}
+
+/**
+ * The figures of one passage of a report.
+ *
+ * @example figuresOfPassage(report, passage)[0]?.year // '2024'
+ */
+export function figuresOfPassage(report: Report, passage: Passage): Figure[] {
+  const planned = report.sections[passage.section]?.half === 'plan'
+  const { text, folded, year, planYear } = report
+  return extractFigures(folded, text, passage.span, { year, planYear }).map(figure => ({
+    ...figure,
+    year: figure.year ?? passage.year,
+    aim:
+      statedAim(folded.slice(figure.clause.start, figure.clause.end)) ??
+      (planned ? 'target' : 'outcome'),
+  }))
+}

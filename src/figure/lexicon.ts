@@ -1,0 +1,83 @@
+/**
+ * Words of reports that tell where the noun of a figure begins or ends. Kept as lists, because the rules that
+ * use them (`what.ts`) need no more grammar than this.
+ */
+
+/** An alternation of words; `中:心小` is 中 where neither 心 nor 小 follows, `发<达` is 达 where 发 does not precede. */
+function words(list: string): string {
+  return list
+    .trim()
+    .split(/\s+/)
+    .map(entry => {
+      const [, before, word = '', after] = /^(?:(.+)<)?([^:]+)(?::(.+))?$/.exec(entry) ?? []
+      return (before ? `(?<![${before}])` : '') + word + (after ? `(?![${after}])` : '')
+    })
+    .join('|')
+}
+
+/** Verbs that are hardly ever part of a noun: what is counted stands behind the last of them. */
+const VERBS = words(`
+  开展 举办 举行 提出 收集 受理 转办 办结 新增 建成 完成 实现 达到 组织 召开 参加 参与 化解 汇总 报送 采纳 撤销 设置 选派
+  统筹 听取 审议 制定 修订 出台 发放 兑现 争取 发行 安排 带动 新建 改建 扩建 新改建 新改扩建 引进 培育 认定 获批 获得 获评 入选
+  创建 打造 实施 启动 启用 开工 竣工 投用 投运 拥有 覆盖 惠及 受益 解决 查处 破获 处置 排查 淘汰 关闭 压减 拆除 清理 清退
+  减免 降低 减少 增加 提高 提升 上升 下降 增长 扩大 缩短 突破 超过 设立 成立 组建 建立 招引 签约 落户 选聘 推选 评选 表彰 授予
+  发布 印发 编制 编印 编写 撰写 刊发 发表 推送 走访 慰问 看望 吸引 吸纳 集聚 汇聚 招收 招录 选拔 任命 作出 通过 票决 产生 征集
+  梳理 形成 提交 交办 督办 答复 邀请 列席 旁听 审结 审理 侦办 抓获 追缴 挽回 支付 拨付 下达 筹集 募集 推进 推动 推广 上线 开通 开行
+  执结 出栏 播种 建有 配备 购置 在建 谋划 遴选 推介 促成 达成 享受 缴纳 节约 节省 取消 下放 承接 撤并 废止 移交 公布 开设 增设 占:比地
+  对接 牵头 协调 增至 升至 降至 确定 上传 评为 发<达:标州川县 作行较更极尤<为:民主期 将:来军 把:握手 高<被:动 使:用 及冬夏<至:尊 到:期位 向:好上`)
+
+/** Verbs that nouns are made of as well: skipped only where they open the stretch. */
+const OPENING_VERBS = words(`
+  建设 改造 治理 保障 服务 培训 支持 资助 救助 帮扶 补贴 补助 奖励 投入 落实 检查 视察 调研 审查 种植 养殖 生产 销售 修复 绿化 搬迁
+  安置 转移 储备 更新 升级 优化 调整 整合 整治 整改 办理 接待 报道 运输 运送 结对 帮助 应用 布局 引导 选树 命名 决定 回复 立案 起诉 扶持 供养
+  保护 开发 释放 处理 交付 改善 做好 办好 打好 新开工 新增加 推荐 协商 直接扶持 直接 处理 全年共 务实 精心筹办 筹办 承办 主办 协办`)
+
+/** Words that open a clause before its subject. */
+const LEADS = words(`
+  全年 一年来 五年来 去年 今年 当年 上年 年内 年初 年底 截至 目前 其中 预计 力争 确保 计划 拟 将 要 已经 已 还 又 再 均 都 也 并 共约 共 约 仅
+  先后 分别 同时 此外 另有 尚有 包括 以及 并且 而 是 即 按照 根据 围绕 聚焦 坚持 继续 进一步 持续 不断 扎实 深入 全面 大力 着力 加快 积极
+  成功 顺利 有序 累计 比上年 同比 较上年 比去年 环比 连续 首次 获:得奖批评 荣获 重新 各类 各级 多种 全部 所有 让 对 向 从 由 在 与 和 及 或 且 共同 联合 指导 动员
+  发动 常态化 每年 每月 另 比`)
+
+/** Words between a subject and its figure: 总量达到, 分别增长. */
+const LINKS = words(`
+  达到 达 为 是 共有 共计 共 合计 累计 总计 分别 增长 增加到 增加 增至 提高到 提高 提升到 提升 上升到 上升为 上升 下降到 下降 降至 降到 降低到 降低
+  减少到 减少 缩短至 缩短到 缩短 扩大到 扩大 扩展至 拓展至 拓展到 回落 上涨 突破 超过 稳定在 保持在 保持 控制在 维持在 居 列 位居 位列 跃居 等于
+  相当于 占到 占 完成 实现 约 近 均 都 已 也 将 了 到 至 在 有 等 的 各 每 又 比上年 同比 较上年 比去年 实际 大幅 稳步 平均 年均 名义 环比 首次 不低于
+  不少于 超 逾 高于 低于 快于 递增 净增 新增 增 降 减 减至 升至 回升 恢复到 预计 仅 只 还 全国 全省 全市 全球 世界 由 从 原来 年初 提前 每年
+  下调 上调 拥有 每人 每户 每月 完成预算 完成年度预算 完成年初预算 完成调整预算 完成计划 完成年度计划 完成目标任务 完成年度任务
+  再 连续 跃升至 就 另 高出 其中 列 稳居 名列 排名 获`)
+
+/** Words at which a noun phrase behind a figure stops. */
+const ENDS = words(`
+  常驻 对接 解决 进行 开展 得到 实现 完成 办理 全部 入选 获得 获评 接入 参加 参与 参赛 享受 实施 建成 投用 投产 投运 开工 竣工 揭牌 落地
+  达到 增长 下降 提高 减少 增加 汇总 报送 用于 纳入 覆盖 通过 获批 落户 签约 上线 开通 推进 推动 稳步 顺利 有序 列入 列为 命名 跻身 成为
+  围绕 聚焦 配备 以及 没有 可以 能够 需要 以上 以下 发表 列席 联动 协同 共计 合计 累计 分别 如期 基本建 正在 率先 首次 成功 带动 促进 拆除 收治
+  积极 谋划 提出 统一 全面 深入 认真 打好 突破 新开工 计划 联合 明确 作出 形成 接受 享有 按期 按时 均已 已经 取得 受理 答复 答辩 落实 落细 支撑
+  整县 重点推 逐步 加快 加强 持续 不断 来自 位于 亲临 位居 稳居 高于 低于 超过 未 等于
+  均:衡等 都:市城江 已 将:来军 把:握手 被:动 使:用领 也 还 又 了 并:购网轨 与:会 和:谐平美睦 及:格时 或
+  向:阳好 对:口外象比策标联 从:业属 由 为:民期 是 让 只 发放 惠及 在:校建线职岗册京川粤地押编研园营库 有:限关机色效偿线轨声价组 以:色来上下 占:地比 居:民家住委 按:揭摩
+  因 受:益灾贿理众 到:期位 至:尊 于:田 不:动良含同锈合断 重主必需摘纪概简<要:素求点案件 比:例重赛较 较 省市区县乡镇村国院校川京以<内:容部外陆蒙需涵河存地科
+  高初集期途<中:心小学医央国华部东西标转间级高低外药试介俄欧亚德日法餐型枢年青老等层坚村 给:予排水 获:奖得 发<达:标州川县
+  省市区县村乡国院校川京<内 共:建享同治有产青`)
+
+/** Up to and with the last verb of a stretch. */
+export const LAST_VERB = new RegExp(
+  `^.*(?:${VERBS})了?(?![率量额数值者员力物价费税度性])(?=.)`,
+  's',
+)
+/** A stretch that is nothing but verbs or links. */
+export const ONLY_VERBS = new RegExp(`^(?:${VERBS}|${OPENING_VERBS}|[、和])*$`)
+/** One word at the start that is not part of the noun. */
+export const LEAD = new RegExp(
+  `^(?:(?:${LEADS}|${OPENING_VERBS})了?(?![率量额数值者员力物价费税度性])(?=.)|[、,，的了 "“”(（）)]|\\d{4}年|\\d+月)`,
+)
+/** One word at the end that is not part of the noun. */
+export const LINK_END = new RegExp(`(?:${LINKS}|[、,，:的了 "“(（])$`)
+/** Where a noun phrase stops. */
+export const PHRASE_END = new RegExp(`${ENDS}|[,，。;；:：、!?()（）《》\\n"]|\\d`)
+/** The field of a rank behind its subject: 居全球城市首位. */
+export const RANK_FIELD =
+  /[均都]?(?:[居列占]|位居|位列|跃居|稳居|升至|排名|保持)?(?:全国|全球|世界|全省|全市|亚洲|中?西部|中部|东部|省内|内地|国内)(?:各|同类)?(?:省级|城市|地区|省份|省|城区)*$/
+/** Nouns that stand behind a figure and count nothing: 突破10万元大关. */
+export const EMPTY_NOUN = /^(?:大关|台阶|规模|水平|目标|之多|之际|不等)/

@@ -1,0 +1,127 @@
+/** The value of each Han digit; 两 and the forms of cheques included. */
+const DIGITS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...'零一二三四五六七八九'].map((digit, value) => [digit, value])),
+  ...Object.fromEntries([...'〇壹贰叁肆伍陆柒捌玖'].map((digit, value) => [digit, value])),
+  两: 2,
+}
+
+/** The scales, largest first, with their power of ten. */
+const SCALES = [
+  ['亿', 8],
+  ['万', 4],
+  ['千', 3],
+  ['百', 2],
+  ['十', 1],
+] as const
+
+/** Other spellings of the same, replaced before reading. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  廿: '二十',
+  卅: '三十',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+  萬: '万',
+  億: '亿',
+  兩: '两',
+  '·': '.',
+  点: '.',
+  點: '.',
+}
+
+/** What a numeral may end in, as a divisor. */
+const ENDINGS: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '‱': 10000 }
+
+/**
+ * Reads a numeral as printed: Arabic, Han or mixed, with stray spaces, full-width digits, fractions.
+ *
+ * @example parseNumeral('3.2万亿') // 3200000000000
+ * @example parseNumeral('百分之三十六点九') // 0.369
+ * @example parseNumeral('四川') // null
+ */
+export function parseNumeral(text: string): number | null {
+  const value = readFraction(spell(text))
+  return value === null ? null : exact(value)
+}
+
+/**
+ * Prints a number of at most 16 digits in Han numerals, so that `parseNumeral` reads it back.
+ *
+ * @example printNumeral(1185) // '一千一百八十五'
+ */
+export function printNumeral(value: number): string {
+  const [whole = '0', decimals] = plain(value).split('.')
+  return (
+    printWhole(Number(whole)).replace(/^一十/, '十') + (decimals ? `点${hanDigits(decimals)}` : '')
+  )
+}
+
+/** A sum of floats is exact to 15 digits: 0.27 × 10¹² is not 270000000000.00003. */
+function exact(value: number): number {
+  return Number(value.toPrecision(15))
+}
+
+function spell(text: string): string {
+  const joined = text.normalize('NFKC').replace(/[\s,]/g, '')
+  return joined.replace(/[廿卅拾佰仟萬億兩·点點]/g, char => SPELLINGS[char] ?? char)
+}
+
+// 三分之一, 百分之5.7, 1/4, 5.7%, 1‰
+function readFraction(text: string): number | null {
+  const [, lower, upper] = /^(.+)分之(.+)$/.exec(text) ?? []
+  if (lower && upper) return divide(readMixed(upper), readMixed(lower))
+  const [, above, below] = /^([\d.]+)[/⁄]([\d.]+)$/.exec(text) ?? []
+  if (above && below) return divide(readMixed(above), readMixed(below))
+  const ending = ENDINGS[text.slice(-1)]
+  return ending ? divide(readMixed(text.slice(0, -1)), ending) : readMixed(text)
+}
+
+function divide(upper: number | null, lower: number | null): number | null {
+  return upper === null || !lower ? null : upper / lower
+}
+
+/** Splits at the last of the largest scale: head × 10ⁿ + tail; a leading 零 (零十二) says nothing. */
+function readMixed(printed: string): number | null {
+  const text = printed.replace(/^[零〇]+(?=[^.])/, '')
+  for (const [scale, power] of SCALES) {
+    const at = text.lastIndexOf(scale)
+    if (at < 0) continue
+    const head = at === 0 ? 1 : readMixed(text.slice(0, at))
+    const tail = readTail(text.slice(at + 1), power)
+    return head === null || tail === null ? null : exact(head * 10 ** power + tail)
+  }
+  return readDigits(text)
+}
+
+// 两千三百五 is 2350: a last digit without 零 counts in the next lower scale
+function readTail(text: string, power: number): number | null {
+  if (text === '') return 0
+  const digit = DIGITS[text]
+  if (digit && power > 1) return digit * 10 ** (power - 1)
+  return text.startsWith('.') ? readDigits(`0${text}`) : readMixed(text)
+}
+
+// 12, 4.9, 二〇二四, 三六.九, 半
+function readDigits(text: string): number | null {
+  if (text === '半') return 0.5
+  const arabic = [...text].map(char => DIGITS[char] ?? char).join('')
+  return /^\d+(\.\d+)?$/.test(arabic) ? Number(arabic) : null
+}
+
+function plain(value: number): string {
+  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 15 })
+}
+
+function hanDigits(digits: string): string {
+  return [...digits].map(digit => '零一二三四五六七八九'[Number(digit)]).join('')
+}
+
+function printWhole(value: number): string {
+  if (value < 10) return hanDigits(String(value))
+  const [scale, power] = SCALES.find(([, size]) => value >= 10 ** size) ?? ['', 0]
+  const size = 10 ** power
+  const rest = value % size
+  const gap = rest > 0 && rest < size / 10 ? '零' : ''
+  const head = printWhole(Math.floor(value / size))
+  return `${head}${scale}${gap}${rest > 0 ? printWhole(rest) : ''}`
+}

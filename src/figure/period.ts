@@ -1,0 +1,56 @@
+import type { Span } from '../report/report.ts'
+
+/** What the report itself knows about time. */
+export interface Years {
+  /** The year looked back on, and the year planned. */
+  readonly year: string | null
+  readonly planYear: string | null
+}
+
+/** Behind these a year is only compared with: 比2009年提高, 2006年以来新高. */
+const STATED =
+  /(?<lead>[比较于与自从是]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来)|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?<word>去年|上年|今年|本年|明年))/g
+
+const OFFSETS: Readonly<Record<string, keyof Years>> = {
+  去年: 'year',
+  上年: 'year',
+  今年: 'planYear',
+  本年: 'planYear',
+}
+
+/** Words that set an aim; 重要, 主要 and 把-like 将 do not. */
+const AIMING =
+  /力争|争取(?!到|了)|预期目标|目标[是为:]|确保(?!了)|(?<!模)拟(?!定)|到20\d\d年|今年(?:要|将|拟)|(?<![重主必摘纪概次简])要(?![素求点案件闻])|将(?=达|实现|完成|增|提高|超|新|建|突破|继续|有)|明年|下一步/
+/** Words that tell of something done. */
+const DONE = /去年|(?<![比较])上年|过去|已|(?<!为)了|荣?获得|荣获/
+
+/**
+ * The year that the text states for a figure: the last one before it in its clause, else in its sentence.
+ *
+ * @example statedYear('到2027年达到5万亿元', { start: 9, end: 13 }, 0, years) // '2027'
+ */
+export function statedYear(folded: string, before: Span, years: Years): string | null {
+  const found = [...folded.slice(before.start, before.end).matchAll(STATED)]
+    .filter(match => !match.groups?.lead)
+    .map(match => yearOf(match.groups ?? {}, years))
+  return found.findLast(year => year !== null) ?? null
+}
+
+function yearOf(groups: Readonly<Record<string, string | undefined>>, years: Years): string | null {
+  const { year, han, plan, word } = groups
+  if (year) return year
+  if (han) return [...han].map(digit => Math.max(0, '零一二三四五六七八九'.indexOf(digit))).join('')
+  if (plan) return plan
+  const offset = OFFSETS[word ?? '']
+  return offset ? years[offset] : null
+}
+
+/**
+ * Whether a clause reports something done or sets an aim; null where its words do not tell.
+ *
+ * @example statedAim('力争达到5%') // 'target'
+ */
+export function statedAim(clause: string): 'outcome' | 'target' | null {
+  if (AIMING.test(clause)) return 'target'
+  return DONE.test(clause) ? 'outcome' : null
+}
