@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { fold } from '../report/fold.ts'
+
+/** A word of a text with its place, in UTF-16 units of the text that was cut. */
+export interface Token {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Cuts text into words, the same way for what is indexed and for what is asked. */
+export interface Analyzer {
+  /** Words of an already folded text, in order, without blanks and punctuation. */
+  readonly words: (folded: string) => readonly Token[]
+  /** Index terms of any text: its words, and the words inside long words. */
+  readonly terms: (text: string) => string[]
+  /** Words with jieba's part-of-speech tags (`n`, `v`, `r`, …). */
+  readonly tag: (folded: string) => readonly { readonly word: string; readonly tag: string }[]
+}
+
+const require = createRequire(import.meta.url)
+// One-line files: jieba reads its own IDF table and stop words at load, and nobody here asks for keywords.
+const UNUSED_TABLES = {
+  idfDict: fileURLToPath(new URL('jieba/idf.utf8', import.meta.url)),
+  stopWordDict: fileURLToPath(new URL('jieba/stop_words.utf8', import.meta.url)),
+}
+
+/**
+ * Loads jieba's dictionary (about a second and 280 MB) with the owner's words on top.
+ *
+ * @param userDict path of a jieba user dictionary (`赤字率 1000 n` a line), or null for none
+ * @example const analyzer = loadAnalyzer('corpus/dict.txt')
+ */
+export function loadAnalyzer(userDict: string | null = null): Analyzer {
+  const jieba: typeof import('nodejieba') = require('nodejieba')
+  jieba.load({ ...UNUSED_TABLES, ...(userDict === null ? {} : { userDict }) })
+  return {
+    words: folded => place(jieba.cut(folded, true)),
+    terms: text => jieba.cutForSearch(fold(text), true).filter(isWord),
+    tag: folded => jieba.tag(folded),
+  }
+}
+
+/** jieba gives no offsets: pieces come in order and lose nothing, so their lengths are the places. */
+function place(pieces: readonly string[]): Token[] {
+  const tokens: Token[] = []
+  let start = 0
+  for (const text of pieces) {
+    const end = start + text.length
+    if (isWord(text)) tokens.push({ text, start, end })
+    start = end
+  }
+  return tokens
+}
+
+// 件, gdp and 5.7 are words; blanks, punctuation and symbols are not.
+const isWord = (piece: string): boolean => /[\p{L}\p{N}]/u.test(piece)

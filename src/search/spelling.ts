@@ -1,0 +1,100 @@
+import { pinyin } from 'pinyin-pro'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A typed word the corpus does not have, and the corpus's word it is read as. */
+export interface Respelling {
+  readonly typed: string
+  readonly read: string
+}
+
+/**
+ * Reads words that the corpus does not have as words of it that sound alike: 夸区域 → 跨区域, 诉职 → 述职.
+ * One character is exchanged at a time, and only for one that sounds the same.
+ */
+export class Speller {
+  readonly #vocabulary: Vocabulary
+  #bySound: ReadonlyMap<string, readonly string[]> | null = null
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
+  }
+
+  /**
+   * The corpus's spelling of a word that it does not have, or null where there is none.
+   *
+   * @param text the folded text the word stands in, from `start` to `end`
+   * @param exact the word is in the dictionary: only a reading with the same tones counts
+   */
+  respell(text: string, place: { start: number; end: number; exact: boolean }): Respelling | null {
+    for (const typed of windows(text, place)) {
+      const read = this.#alike(typed, place.exact && typed.length === 2)
+      if (read) return { typed, read }
+    }
+    return null
+  }
+
+  /** Whether a stretch reads as a word of the corpus with one character exchanged. */
+  wordLike(typed: string): boolean {
+    const read = /^\p{Script=Han}{2,4}$/u.test(typed) ? this.#alike(typed, false) : null
+    return read !== null && this.#vocabulary.words.has(read)
+  }
+
+  /** The most frequent string of the corpus that differs in one like-sounding character. */
+  #alike(typed: string, exact: boolean): string | null {
+    let best: string | null = null
+    let most = 0
+    for (const [i, char] of [...typed].entries())
+      for (const other of PARTICLES.has(char) ? [] : this.#sounding(char, exact)) {
+        const read = `${typed.slice(0, i)}${other}${typed.slice(i + 1)}`
+        const frequency = this.#frequency(read)
+        if (frequency > most) [best, most] = [read, frequency]
+      }
+    return best
+  }
+
+  /** Two characters may stand side by side by chance: they must be a word of the corpus. */
+  #frequency(read: string): number {
+    return read.length > 2 ? this.#vocabulary.frequency(read) : (this.#vocabulary.words.get(read) ?? 0)
+  }
+
+  #sounding(char: string, exact: boolean): string[] {
+    this.#bySound ??= charactersBySound(this.#vocabulary)
+    const sounds = soundsOf(char).flatMap(sound => this.#bySound?.get(sound) ?? [])
+    return [...new Set(sounds)].filter(other => other !== char && (!exact || sameTone(char, other)))
+  }
+}
+
+const LONGEST = 4
+
+/** The stretches of two to four characters that overlap a word, the longest first: 做诉|职 → 诉职. */
+function windows(text: string, { start, end }: { start: number; end: number }): string[] {
+  const found: string[] = []
+  for (let length = LONGEST; length >= 2; length--)
+    for (let from = Math.max(0, start - 1); from < end && from + length <= Math.min(text.length, end + 2); from++)
+      found.push(text.slice(from, from + length))
+  return found.filter(window => /^\p{Script=Han}+$/u.test(window))
+}
+
+function charactersBySound(vocabulary: Vocabulary): Map<string, string[]> {
+  const bySound = new Map<string, string[]>()
+  for (const char of vocabulary.characters())
+    for (const sound of soundsOf(char)) bySound.set(sound, [...(bySound.get(sound) ?? []), char])
+  return bySound
+}
+
+/** Sounds that many speakers do not tell apart: zh/z, ch/c, sh/s, n/l, -ng/-n. */
+const LOOSE: readonly (readonly [RegExp, string])[] = [[/^([zcs])h/, '$1'], [/^l/, 'n'], [/ng$/, 'n']]
+
+/** All readings of a character without tones and what is often confused: 行 → xin, han. */
+function soundsOf(char: string): string[] {
+  const sounds = pinyin(char, { toneType: 'none', multiple: true, type: 'array' })
+  return sounds.map(sound => LOOSE.reduce((loose, [from, to]) => loose.replace(from, to), sound))
+}
+
+/** Function words sound like many things and are seldom mistyped. */
+const PARTICLES = new Set('的了吗呢吧啊是在有不个几多少和与就都也还这那给把被从到对为很最更要会能可哪什么怎')
+
+const sameTone = (a: string, b: string): boolean => {
+  const tones = pinyin(a, { multiple: true, type: 'array' })
+  return pinyin(b, { multiple: true, type: 'array' }).some(sound => tones.includes(sound))
+}
