@@ -1,0 +1,72 @@
+import type { Figure } from '../figure/figure.ts'
+import type { Passage, Report, Section } from '../report/report.ts'
+
+/** A figure with the passage and report it stands in: what a reply needs to cite it. */
+export interface FigureCitation {
+  readonly figure: Figure
+  readonly passage: Passage
+  readonly report: Report
+  /** How well it answers, from 0 to 1. */
+  readonly score: number
+}
+
+/** A passage with the report it stands in, and what the question touches in it. */
+export interface PassageCitation {
+  readonly passage: Passage
+  readonly report: Report
+  readonly score: number
+  /** Words of the question (or words for the same thing) found in it, as slices of the folded text. */
+  readonly terms: readonly string[]
+}
+
+/** A result computed from cited figures: never stated by the report, and shown as such. */
+export interface Derived {
+  /** `34 ÷ 142`, with the figures in the order of `figures`. */
+  readonly formula: string
+  /** `23.9%`, `89名`, `0.5个百分点`. */
+  readonly value: string
+}
+
+/** A section named by an outline question, with the headings below it. */
+export interface OutlineEntry {
+  readonly report: Report
+  readonly section: Section
+  readonly children: readonly Section[]
+}
+
+/** Something the reader of the reply must know about how the question was taken. */
+export type Note =
+  | { readonly kind: 'respelled'; readonly typed: string; readonly read: string }
+  | { readonly kind: 'report'; readonly report: Report; readonly others: readonly Report[] }
+  | { readonly kind: 'refused'; readonly reason: string }
+
+/** The asker's language: the reply's own words follow it, quotations stay as published. */
+export type Language = 'zh-Hans' | 'zh-Hant' | 'en'
+
+interface Common {
+  readonly question: string
+  readonly language: Language
+  readonly notes: readonly Note[]
+  /** The best passages, best first; for figures the ones that hold them come first. */
+  readonly passages: readonly PassageCitation[]
+  /** Why this answer was chosen, one line a step; filled only when asked to explain. */
+  readonly trace: readonly string[]
+}
+
+/**
+ * What the report says to a question.
+ * `figure`: the one asked for first, equally good ones after it. `figures`: several asked for, in the report's order.
+ * `none`: the report does not tell; `related` is what stands nearest and is not the answer.
+ */
+export type Answer = Common &
+  (
+    | { readonly kind: 'figure' | 'figures'; readonly figures: readonly FigureCitation[] }
+    | { readonly kind: 'derived'; readonly figures: readonly FigureCitation[]; readonly derived: Derived }
+    | { readonly kind: 'passage'; readonly figures: readonly FigureCitation[] }
+    | { readonly kind: 'outline'; readonly outline: readonly OutlineEntry[] }
+    | {
+        readonly kind: 'none'
+        readonly related: readonly PassageCitation[]
+        readonly nearFigures: readonly FigureCitation[]
+      }
+  )

@@ -1,0 +1,61 @@
+import type { Answer, Language } from './answer.ts'
+import { answerOperation } from './derived-answer.ts'
+import { answerFigure } from './figure-answer.ts'
+import { asksForExample, resolveFollowUp } from './follow-up.ts'
+import type { Holdings } from './holdings.ts'
+import { type Inquiry, inquire } from './inquiry.ts'
+import { answerList } from './list-answer.ts'
+import type { Measure } from './measure.ts'
+import { parseOperation } from './operation.ts'
+import { parseOutline } from './outline.ts'
+import { answerOutline } from './outline-answer.ts'
+import { splitList } from './parts.ts'
+import { answerPassage } from './passage-answer.ts'
+import { languageOf, readable } from './wording.ts'
+
+/** Answers a question over everything loaded. */
+export function answerQuestion(
+  typed: string,
+  holdings: Holdings,
+  { context = [] }: { readonly context?: readonly string[]; readonly explain?: boolean } = {},
+): Answer {
+  const { text, before } = resolveFollowUp(context, readable(typed))
+  const source = { typed, language: languageOf(typed), text }
+  const earlier = before === '' ? null : inquire({ ...source, text: before }, holdings)
+  if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, holdings))
+  const inquiry = inquire(source, holdings, earlier ? { terms: earlier.terms, measure: inheritedMeasure(source.text, earlier) } : {})
+  return answerText(text, inquiry, holdings)
+}
+
+const asPassage = (answer: Answer): Answer =>
+  answer.kind === 'figure' || answer.kind === 'figures' ? { ...answer, kind: 'passage', figures: [] } : answer
+
+/** A topic alone (那区级帮扶责任人呢) asks for what was asked before; a question of its own does not. */
+const inheritedMeasure = (text: string, earlier: Inquiry) =>
+  /什么|哪|怎么|为什么|谁|举例|例子|比如|[a-z]*(?:which|what|why|who|where|when)\b/.test(text) ? null : softened(earlier.question.measure)
+
+/** What the next topic is counted in may differ from the last one's. */
+const softened = (measure: Measure | null): Measure | null => measure && { ...measure, unit: '' }
+
+function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
+  const outline = parseOutline(text)
+  const [report] = holdings.reports
+  if (outline && report) {
+    const answer = answerOutline(outline, inquiry, { holdings, report })
+    if (answer.kind !== 'none') return answer
+  }
+  const operation = parseOperation(text)
+  if (operation) {
+    const answer = answerOperation(operation, inquiry, holdings)
+    if (answer.kind !== 'none') return answer
+  }
+  const list = inquiry.question.excluded === '' ? splitList(text) : null
+  if (list) {
+    const answer = answerList(list, inquiry, holdings)
+    if (answer.kind !== 'none') return answer
+  }
+  if (inquiry.question.measure === null && inquiry.question.about === null) return answerPassage(inquiry)
+  return answerFigure(inquiry, holdings)
+}
+
+export type { Language }

@@ -1,0 +1,74 @@
+import { extractFigures, type Figure } from '../figure/figure.ts'
+import { fold } from '../report/fold.ts'
+import type { Span } from '../report/report.ts'
+import type { FigureCitation } from './answer.ts'
+import { derive } from './claim-derived.ts'
+import { match } from './claim-match.ts'
+import { reportsMeant } from './claim-setting.ts'
+import { judge, type Judged, unswap } from './claim-verdict.ts'
+import { draftOf } from './claim-words.ts'
+import type { Evidence } from './evidence.ts'
+import type { Library } from './library.ts'
+
+/** What the report says of a figure that somebody states. */
+export type Verdict = 'supported' | 'contradicted' | 'not_in_report'
+
+/** A figure stated in a draft or a message, held against the report. */
+export interface Claim {
+  /** As written there, with its place in that text (UTF-16 units). */
+  readonly text: string
+  readonly span: Span
+  readonly verdict: Verdict
+  /** The report's figure for the same thing; for `supported` the one that bears it out. */
+  readonly evidence: FigureCitation | null
+  /** For a supported figure that the report does not state but its figures give: `192 − 180`. */
+  readonly formula: string | null
+}
+
+/**
+ * Holds every figure of a text against the loaded reports.
+ *
+ * @example checkText(library, '代表建议238件全部办结')[0]?.verdict // 'contradicted'
+ */
+export function checkText(library: Library, text: string): Claim[] {
+  const folded = fold(text)
+  const draft = draftOf({ text, folded, figures: statedFigures(folded, text) }, library.holdings)
+  const held = { holdings: library.holdings, reports: reportsMeant(folded, library.reports) }
+  const matched = draft.figures.map(figure => match(figure, draft, held))
+  const judged = derive(unswap(matched.map(judge)), draft, library)
+  return judged.filter(one => isClaim(one, folded)).map(claimOf)
+}
+
+/** The figures of a draft, folded as the report's words are. */
+function statedFigures(folded: string, text: string): Figure[] {
+  const figures = extractFigures(folded, text)
+  return figures.map((figure, i) => ({ ...withoutComparison(figure, figures[i + 1]), unit: fold(figure.unit) }))
+}
+
+// 比去年的46项多4项: 多 compares, it is no bound
+function withoutComparison(figure: Figure, next: Figure | undefined): Figure {
+  const { text, span, bound } = figure
+  if (next?.span.start !== span.end || bound?.sense !== 'more' || !text.endsWith(bound.text)) return figure
+  const end = span.end - bound.text.length
+  return { ...figure, text: text.slice(0, -bound.text.length), span: { ...span, end }, bound: null }
+}
+
+const SLOGAN = /^[二两三四五六七八九十][大方级院地]$/
+
+/** Slogans, and Han numbers that only count what was just named, are said by no report. */
+function isClaim({ verdict, matched: { figure } }: Judged, folded: string): boolean {
+  return verdict === 'supported' || !(SLOGAN.test(figure.text) || countsNamed(figure, folded))
+}
+
+// 云峰、赵家两个街道
+function countsNamed({ clause, span, number, value }: Figure, folded: string): boolean {
+  const named = folded.slice(clause.start, span.start).split(/[、和与及]/).length
+  return named > 1 && named === number && /^[二两三四五六七八九十]/.test(value)
+}
+
+function claimOf({ matched: { figure }, verdict, evidence, formula }: Judged): Claim {
+  const { text, span } = figure
+  return { text, span, verdict, evidence: evidence && citation(evidence), formula }
+}
+
+const citation = ({ figure, passage, report }: Evidence): FigureCitation => ({ figure, passage, report, score: 1 })

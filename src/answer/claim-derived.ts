@@ -1,0 +1,155 @@
+import type { Figure } from '../figure/figure.ts'
+import { matchesNumber, SAME_UNIT, sizeOf, sortOf, unitFit } from './claim-value.ts'
+import type { Judged } from './claim-verdict.ts'
+import type { Draft } from './claim-words.ts'
+import type { Library } from './library.ts'
+
+/** A way to compute a claim from other figures of its draft. */
+interface Computation {
+  /** What the words before or behind the claim say of it. */
+  readonly cue: RegExp
+  /** The words that say it surely: without operands the claim has no other source. */
+  readonly sure: RegExp
+  readonly fits: (claimed: Figure) => boolean
+  readonly compute: (operands: readonly Figure[], claimed: Figure) => number
+  readonly sign: string
+  readonly operands: readonly number[]
+}
+
+const isPercent = (figure: Figure): boolean => sortOf(figure) === 'percent'
+const isPlain = (figure: Figure): boolean => !isPercent(figure) && sortOf(figure) !== 'times'
+const sizes = (figures: readonly Figure[]): number[] => figures.map(sizeOf)
+const ratio = ([one, other]: readonly Figure[]): number =>
+  one && other ? sizeOf(one) / sizeOf(other) : Number.NaN
+
+const COMPUTATIONS: readonly Computation[] = [
+  {
+    cue: /[多少高低差减增超]|相差|净/,
+    sure: /比.*(?:多|少|高|低|增加|减少)|相差|净增|净减|差了?$/,
+    fits: figure => isPlain(figure) || sortOf(figure) === 'points',
+    compute: figures => {
+      const [one = Number.NaN, other = Number.NaN] = sizes(figures)
+      return Math.abs(one - other)
+    },
+    sign: '−',
+    operands: [2],
+  },
+  {
+    cue: /占|率|比例|比重|成|为|达/,
+    sure: /占|率|比例|比重/,
+    fits: isPercent,
+    compute: ratio,
+    sign: '÷',
+    operands: [2],
+  },
+  { cue: /倍|相当|[是为]/, sure: /倍/, fits: figure => figure.unit === '倍', compute: ratio, sign: '÷', operands: [2] },
+  { cue: /平均|均|每/, sure: /平均|[人户均]均|每/, fits: isPlain, compute: ratio, sign: '÷', operands: [2] },
+  {
+    cue: /共|计|总|加|合|累/,
+    sure: /合计|总共|一共|加起来|共计|总计|加在一起/,
+    fits: isPlain,
+    compute: figures => sizes(figures).reduce((sum, size) => sum + size, 0),
+    sign: '+',
+    operands: [2, 3, 4],
+  },
+]
+
+/**
+ * Supports claims that the report does not state but that follow from figures that it does.
+ *
+ * @example derive(judged, draft, library)[2]?.formula // '192 − 180'
+ */
+export function derive(judged: readonly Judged[], draft: Draft, library: Library): Judged[] {
+  const done: Judged[] = []
+  for (const one of judged) done.push(deriveOne(one, { draft, library, done, all: judged }))
+  return done
+}
+
+interface Surroundings {
+  readonly draft: Draft
+  readonly library: Library
+  readonly done: readonly Judged[]
+  readonly all: readonly Judged[]
+}
+
+function deriveOne(one: Judged, around: Surroundings): Judged {
+  const { figure } = one.matched
+  const cue = cueOf(figure, around.draft)
+  const fitting = COMPUTATIONS.filter(each => each.fits(figure) && each.cue.test(cue))
+  const sure = fitting.some(each => each.sure.test(cue))
+  if (one.verdict === 'supported' && !sure) return one
+  for (const computation of fitting) {
+    const formula = fromDraft(figure, computation, around) 
+    if (formula) return { ...one, verdict: 'supported', formula: formula.text, evidence: formula.evidence }
+  }
+  if (one.verdict === 'supported' || !sure) return one
+  return fromReport(one, around) ?? { ...one, verdict: 'not_in_report', evidence: null }
+}
+
+/** The claim's clause before it, and the few letters behind. */
+function cueOf(figure: Figure, { folded, figures }: Draft): string {
+  const { clause, span } = figure
+  if (isPercent(figure)) return folded.slice(clause.start, span.end)
+  const last = figures.findLast(other => other.span.end <= span.start && other.span.start >= clause.start)
+  const lead = folded.slice(last?.span.end ?? clause.start, span.start)
+  return `${lead}${folded.slice(span.start, span.end)}`
+}
+
+interface Result {
+  readonly text: string
+  readonly evidence: Judged['evidence']
+}
+
+const TRIED = 6
+
+function fromDraft(claimed: Figure, { compute, sign, operands }: Computation, { done, all }: Surroundings): Result | null {
+  const at = all.findIndex(({ matched }) => matched.figure === claimed)
+  const before = done.slice(0, at).filter(isOperand).slice(-TRIED)
+  const behind = all.slice(at + 1).filter(({ matched: { figure } }) => figure.sentence.start === claimed.sentence.start).filter(isOperand)
+  for (const count of operands)
+    for (const group of groupsOf([...before.reverse(), ...behind], count)) {
+      const figures = group.map(({ matched }) => matched.figure)
+      if (sign !== '÷' && !sameUnits([claimed, ...figures])) continue
+      if (matchesNumber(claimed, compute(figures, claimed)))
+        return { text: figures.map(({ value }) => value).join(` ${sign} `), evidence: group[0]?.evidence ?? null }
+    }
+  return null
+}
+
+const isOperand = ({ verdict, matched, formula }: Judged): boolean =>
+  verdict === 'supported' && formula === null && matched.figure.number !== null
+
+const sameUnits = ([first, ...others]: readonly Figure[]): boolean =>
+  first !== undefined && others.every(other => sortOf(first) === sortOf(other) && unitFit(first, other) >= SAME_UNIT)
+
+/** All ordered pairs, or runs of three and more. */
+function groupsOf(items: readonly Judged[], count: number): Judged[][] {
+  if (count === 2) return items.flatMap(one => items.filter(other => other !== one).map(other => [one, other]))
+  return items.slice(0, Math.max(0, items.length - count + 1)).map((_, i) => items.slice(i, i + count))
+}
+
+const ASKED: Readonly<Record<string, string>> = { '%': '百分之几', 倍: '多少倍' }
+
+/** Asks the report for the number as a question: 驻村队员加上帮扶责任人，一共多少人. */
+function fromReport(one: Judged, { draft, library }: Surroundings): Judged | null {
+  const { figure } = one.matched
+  const answer = library.ask(questionOf(figure, draft))
+  if (answer.kind !== 'derived') return null
+  const computed = Number.parseFloat(answer.derived.value) * (sizeOf(figure) / (figure.number ?? 1))
+  const operand = answer.figures[0]
+  const evidence = operand && library.holdings.evidence.get(operand.passage.id)?.find(each => each.figure === operand.figure)
+  if (!matchesNumber(figure, computed)) return { ...one, verdict: 'contradicted', evidence: evidence ?? null }
+  return { ...one, verdict: 'supported', evidence: evidence ?? null, formula: answer.derived.formula }
+}
+
+function questionOf({ span, sentence, clause, unit }: Figure, { folded, figures }: Draft): string {
+  const asked = ASKED[unit] ?? `多少${unit}`
+  const inside = figures.filter(other => other.span.start >= sentence.start && other.span.end <= clause.end)
+  let text = ''
+  let from = sentence.start
+  for (const other of inside) {
+    text += folded.slice(from, other.span.start) + (other.span.start === span.start ? asked : '')
+    from = other.span.end
+  }
+  return text + folded.slice(from, clause.end)
+}

@@ -1,0 +1,116 @@
+import type { Figure } from '../figure/figure.ts'
+import type { Report } from '../report/report.ts'
+import { presence } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
+import { isElsewhere, type Setting, settingOf, yearFit } from './claim-setting.ts'
+import { agrees, comparable, unitFit } from './claim-value.ts'
+import { type Draft, type Weighted, wordsOf } from './claim-words.ts'
+import { type Evidence, support } from './evidence.ts'
+import type { Holdings } from './holdings.ts'
+
+/** A figure of the report set beside a claim. */
+export interface Candidate {
+  readonly evidence: Evidence
+  /** How surely both speak of the same thing, from 0 to 1. */
+  readonly score: number
+  /** The share of the words that name the claim's thing and stand in the figure's own. */
+  readonly named: number
+  /** Same number, unit and sort. */
+  readonly agrees: boolean
+  /** Same year and place. */
+  readonly inSetting: boolean
+}
+
+/** A claim with everything of the report that it may be about, the likeliest first. */
+export interface Matched {
+  readonly figure: Figure
+  readonly setting: Setting
+  readonly words: readonly Weighted[]
+  readonly candidates: readonly Candidate[]
+}
+
+const MANY = 24
+
+/** Finds what the report says of the thing a claim counts. */
+export function match(figure: Figure, draft: Draft, held: { readonly holdings: Holdings; readonly reports: readonly Report[] }): Matched {
+  const words = wordsOf(figure, draft).map(word => ofTheReport(word, held.reports))
+  const claim = { figure, words, setting: settingOf(figure, draft) }
+  const candidates = within(claim, held)
+    .filter(({ figure: other }) => comparable(figure, other))
+    .map(evidence => candidateOf(claim, evidence))
+    .sort((a, b) => b.score - a.score)
+  return { ...claim, candidates }
+}
+
+const OF_THE_REPORT = 0.15
+
+/** The report's own place and body tell nothing of where in it to look. */
+function ofTheReport(word: Weighted, reports: readonly Report[]): Weighted {
+  const { text } = word.term
+  const own = reports.every(({ place, body }) => body.includes(text) || (place !== '' && text.includes(place)))
+  return own ? { ...word, weight: word.weight * OF_THE_REPORT } : word
+}
+
+/** The figures of the passages found by the claim's words, and those with its number. */
+function within({ figure, words }: Pick<Matched, 'figure' | 'words'>, { holdings, reports }: { holdings: Holdings; reports: readonly Report[] }): Evidence[] {
+  const terms = words.map(({ term, weight }) => ({ ...term, weight }))
+  const accept = (_: unknown, report: Report) => reports.includes(report)
+  const hits = holdings.index.search({ text: '', terms, respelled: [] }, { limit: MANY, accept })
+  const found = hits.flatMap(({ passage }) => holdings.evidence.get(passage.id) ?? [])
+  const same = [...holdings.evidence.values()].flat().filter(each => reports.includes(each.report) && agrees(figure, each.figure))
+  return [...new Set([...found, ...same])]
+}
+
+type Claim = Pick<Matched, 'figure' | 'words' | 'setting'>
+
+/** Sets one figure beside a claim. */
+export function candidateOf({ figure, words, setting }: Claim, evidence: Evidence): Candidate {
+  const year = yearFit(setting, evidence)
+  const elsewhere = isElsewhere(setting, evidence)
+  const score = likeness(words, evidence) * unitFit(figure, evidence.figure) * changeFit(figure, evidence.figure)
+  return {
+    evidence,
+    score: score * (year === 0 ? 1 : year),
+    named: namedShare(words, evidence),
+    agrees: agrees(figure, evidence.figure),
+    inSetting: year > 0 && !elsewhere,
+  }
+}
+
+const OTHER_CHANGE = 0.8
+
+/** A growth is not the level that has grown. */
+const changeFit = (one: Figure, other: Figure): number =>
+  (one.change === null) === (other.change === null) || one.kind === 'ratio' || other.kind === 'ratio' ? 1 : OTHER_CHANGE
+
+const ANOTHERS = 0.45
+
+/** The share of the claim's words, by weight, that stand by the figure and are not another's in its sentence. */
+function likeness(words: readonly Weighted[], evidence: Evidence): number {
+  let found = 0
+  let all = 0
+  for (const { term, weight } of words) {
+    all += weight
+    found += weight * support(term, evidence) * (isAnothers(term, evidence) ? ANOTHERS : 1)
+  }
+  return all === 0 ? 0 : found / all
+}
+
+/** Whether a word is what another figure of the sentence counts: 民情联络点 is not what 192个 counts. */
+function isAnothers(term: Term, { sentence, at, what, others }: Evidence): boolean {
+  if (presence(term, sentence.slice(what.start, what.end)) > 0) return false
+  const last = others.findLast(({ at: { end } }) => end <= at.start)
+  if (presence(term, sentence.slice(last?.at.end ?? at.start, at.start)) > 0) return false
+  return others.some(other => presence(term, sentence.slice(other.what.start, other.what.end)) > 0)
+}
+
+/** Named by the figure's own words: what it counts, or the words up to it in its clause. */
+function namedShare(words: readonly Weighted[], { sentence, at, clause, what, others }: Evidence): number {
+  const last = others.findLast(({ at: { end } }) => end <= at.start)
+  const own = sentence.slice(Math.max(clause.start, last?.at.end ?? 0), at.start)
+  const noun = sentence.slice(what.start, what.end)
+  const named = words.filter(word => word.named && word.term.alternatives.length > 0)
+  const all = named.reduce((sum, { weight }) => sum + weight, 0)
+  const found = named.reduce((sum, { term, weight }) => sum + weight * Math.max(presence(term, noun), presence(term, own)), 0)
+  return all === 0 ? 1 : found / all
+}

@@ -1,0 +1,128 @@
+import type { Figure } from '../figure/figure.ts'
+import type { Half, Report } from '../report/report.ts'
+import type { Term } from '../search/query.ts'
+import type { Evidence } from './evidence.ts'
+import type { Draft } from './claim-words.ts'
+
+/** When and where a claim says its figure holds. */
+export interface Setting {
+  /** A year as a number (`2023`), or relative to the report. */
+  readonly year: string | Half | null
+  /** Its verbs where it names no year: 打算 leans to the plan. */
+  readonly leaning: Half | null
+  /** Places named in its clause or as its subject, each with other names. */
+  readonly places: readonly (readonly string[])[]
+  /** Who is said to act, where another body than the report's may be: 政协, 法院. */
+  readonly bodies: readonly string[]
+  /** Among whom a rank or a prize was won: 全国, 全市. */
+  readonly field: string | null
+}
+
+const RELATIVE: Readonly<Record<string, Half>> = {
+  去年: 'review', 上年: 'review', 过去一年: 'review', 今年: 'plan', 明年: 'plan', 今后一年: 'plan',
+}
+/** A full date tells when something was said; behind 比 stands the year compared with. */
+const YEAR =
+  /(?<lead>[比较从自])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月\d|以来|来)|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|上年|过去一年|今年|明年|今后一年))/g
+const TITLE = /《[^《》]*》/g
+const PLANNED = /计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完)/
+const BODY =
+  /(?<![\u4e00-\u9fff])(?:今年|去年|全年|上年)?(?:[\u4e00-\u9fff]{2,3})??[区市县省州镇]?(政协|政府|法院|检察院|纪委|监委|[\u4e00-\u9fff]{2,4}局|公安)(?!工作|报送|部门)/
+const FIELD = /全球|全国|全省|全市|全区|全县|全州|世界|西部/g
+
+/**
+ * Reads when and where a draft says one of its figures holds.
+ *
+ * @example settingOf(figure, draft).year // '2023' for 2023年受理来信60件
+ */
+export function settingOf(figure: Figure, draft: Draft): Setting {
+  const clause = draft.folded.slice(figure.clause.start, figure.clause.end)
+  const { start } = figure.sentence
+  const before = blank(draft.folded.slice(start, figure.clause.start))
+  return {
+    year: yearOf(figure, draft),
+    leaning: PLANNED.test(clause) || (PLANNED.test(before) && !/了|已/.test(clause)) ? 'plan' : null,
+    places: placesOf(figure, draft),
+    bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
+    field: clause.slice(0, figure.span.start - figure.clause.start).match(FIELD)?.at(-1) ?? null,
+  }
+}
+
+/** Titles name years and places that are not those of the figure. */
+const blank = (text: string): string => text.replace(TITLE, title => ' '.repeat(title.length))
+
+/** The last year named before the figure in its sentence, else in the draft. */
+function yearOf(figure: Figure, draft: Draft): Setting['year'] {
+  const before = blank(draft.folded).slice(0, figure.span.start)
+  const found = [...before.matchAll(YEAR)].filter(({ index, 0: text, groups }) => {
+    if (!groups?.lead) return true
+    return index >= figure.clause.start && before.length - index - text.length <= 8 && /^的/.test(before.slice(index + text.length))
+  })
+  const last = found.findLast(({ index }) => index >= figure.sentence.start) ?? found.at(-1)
+  const { full, han, word } = last?.groups ?? {}
+  if (full) return full
+  if (han) return [...han].map(digit => Math.max(0, '零一二三四五六七八九'.indexOf(digit))).join('')
+  return word ? (RELATIVE[word] ?? null) : null
+}
+
+const PLACE = /^[\u4e00-\u9fff]{2,3}(?:[省市州区县旗镇乡]|街道|自治区)$/
+/** Words for any such place, or for none: 各乡镇, 全市, 开发区. */
+const ANY_PLACE =
+  /^(?:[全各本我该乡区省市州县镇周其两三几多]|地级|直辖|超大)|(?:[城社地片园发辖山库景小校牧郊新灾林矿假战]区|区[市县]|乡镇|市州|超市|[都城夜股楼门上]市|广州)$/
+
+/** The places in the figure's clause, and the one that opens its sentence, with their other names. */
+function placesOf({ sentence, clause }: Figure, { stretches, folded }: Draft): string[][] {
+  const opening = folded.slice(sentence.start, sentence.start + 8)
+  return stretches
+    .filter(({ span }) => span.start >= sentence.start && span.end <= clause.end)
+    .flatMap(({ terms, text, span }) =>
+      terms
+        .filter(term => span.start >= clause.start || opening.includes(term.text))
+        .filter(term => blank(text).includes(term.text) && isPlace(term)),
+    )
+    .map(({ text, alternatives }) => [text.slice(0, Math.max(2, text.length - 1)), ...alternatives.filter(({ via }) => via !== 'part').map(other => other.text)])
+}
+
+const isPlace = ({ text, place }: Term): boolean =>
+  !ANY_PLACE.test(text) && (place || PLACE.test(text))
+
+const SOFT = { otherHalf: 0.85, leansAway: 0.88, planUnasked: 0.95, yearUnknown: 0.95 } as const
+
+/** How far a figure's year may be the claim's: 0 where the claim names another, 1 where it is the same. */
+export function yearFit({ year, leaning }: Setting, { figure, report, passage }: Evidence): number {
+  const half = report.sections[passage.section]?.half ?? 'review'
+  if (year === null) return leaningFit(leaning, half)
+  if (year === 'review' || year === 'plan') return half === year ? 1 : leaning === year ? 0 : SOFT.otherHalf
+  if (figure.year === null || !/^\d{4}$/.test(figure.year)) return SOFT.yearUnknown
+  return figure.year === year ? 1 : 0
+}
+
+function leaningFit(leaning: Half | null, half: Half): number {
+  if (leaning === null) return half === 'plan' ? SOFT.planUnasked : 1
+  return leaning === half ? 1 : SOFT.leansAway
+}
+
+/** Whether a claim names a place, a body or a field that is not the figure's. */
+export function isElsewhere({ places, bodies, field }: Setting, evidence: Evidence): boolean {
+  const about = aboutOf(evidence)
+  if (!places.every(names => names.some(name => about.includes(name)))) return true
+  if (!bodies.every(body => about.includes(body))) return true
+  const { kind } = evidence.figure
+  if (field === null || (kind !== 'rank' && kind !== 'prize')) return false
+  const fields = evidence.sentence.slice(evidence.clause.start, evidence.clause.end).match(FIELD)
+  return fields !== null && !fields.includes(field)
+}
+
+function aboutOf({ passageText, headings, report }: Evidence): string {
+  return `${passageText} ${headings} ${report.place} ${report.body} ${report.title}`
+}
+
+/**
+ * The reports a draft speaks of: those whose place it names, else all.
+ *
+ * @example reportsMeant('四川去年增长5.7%', reports).map(report => report.place) // ['四川']
+ */
+export function reportsMeant(folded: string, reports: readonly Report[]): readonly Report[] {
+  const named = reports.filter(({ place }) => place !== '' && folded.includes(place))
+  return named.length > 0 ? named : reports
+}

@@ -1,0 +1,148 @@
+import { sentencesIn } from '../figure/clauses.ts'
+import type { Figure } from '../figure/figure.ts'
+import type { Span } from '../report/report.ts'
+import type { Term } from '../search/query.ts'
+import type { Holdings } from './holdings.ts'
+import { readable } from './wording.ts'
+
+/** A stretch of a draft without figures or clause marks, and the words in it. */
+export interface Stretch {
+  readonly span: Span
+  readonly sentence: number
+  readonly clause: number
+  readonly text: string
+  readonly terms: readonly Term[]
+}
+
+/** A draft cut into stretches by its clauses and figures. */
+export interface Draft {
+  readonly text: string
+  readonly folded: string
+  readonly figures: readonly Figure[]
+  readonly stretches: readonly Stretch[]
+  readonly read: (text: string) => readonly Term[]
+}
+
+/** A word of a draft, and how much it tells of one of its figures. */
+export interface Weighted {
+  readonly term: Term
+  readonly weight: number
+  /** Whether it names what is counted. */
+  readonly named: boolean
+}
+
+/**
+ * Cuts a draft into stretches and reads the words of each once.
+ *
+ * @example draftOf({ text, folded, figures }, holdings).stretches.map(stretch => stretch.text)
+ */
+export function draftOf(
+  source: Pick<Draft, 'text' | 'folded' | 'figures'>,
+  holdings: Holdings,
+): Draft {
+  const known = new Map<string, readonly Term[]>()
+  const read = (text: string) => {
+    const terms = known.get(text) ?? holdings.read(readable(text)).terms.filter(isWord)
+    known.set(text, terms)
+    return terms
+  }
+  return { ...source, read, stretches: stretchesOf(source).map(each => ({ ...each, terms: read(each.text) })) }
+}
+
+/** Years are read apart. */
+const isWord = ({ text }: Term): boolean => !/^\d+年?$|^比?(?:去年|今年|明年|上年|前年|全年|本年)$/.test(text)
+
+function stretchesOf({ text, folded, figures }: Pick<Draft, 'text' | 'folded' | 'figures'>) {
+  let clauses = 0
+  return sentencesIn(text, { start: 0, end: text.length }).flatMap((each, sentence) =>
+    each.clauses.flatMap(clause => {
+      const number = clauses++
+      return withoutFigures(clause, figures).map(span => ({
+        span,
+        sentence,
+        clause: number,
+        text: folded.slice(span.start, span.end),
+      }))
+    }),
+  )
+}
+
+function withoutFigures(clause: Span, figures: readonly Figure[]): Span[] {
+  const inside = figures.filter(({ span }) => span.start >= clause.start && span.end <= clause.end)
+  const starts = [clause.start, ...inside.map(({ span }) => span.end)]
+  const ends = [...inside.map(({ span }) => span.start), clause.end]
+  return starts
+    .map((start, i) => ({ start, end: ends[i] ?? clause.end }))
+    .filter(({ start, end }) => end > start)
+}
+
+/** How much the words of a stretch tell of a figure, by where it stands. */
+const TELLS = {
+  what: 1.6,
+  inheritedWhat: 0.5,
+  before: 1,
+  behind: 0.8,
+  sameClause: 0.3,
+  lastClause: 0.5,
+  lastClauseOfAnother: 0.25,
+  earlierClause: 0.2,
+  nextClause: 0.3,
+  lastSentence: 0.12,
+} as const
+
+/** Below this a clause has no words of its own to be found by: 共计142条. */
+const FEW_WORDS = 0.9
+const UNKNOWN = 0.4
+
+/** The words that tell what a figure of a draft counts, weighed by nearness. */
+export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
+  const words = new Map<string, Weighted>()
+  const add = (terms: readonly Term[], tells: number, named = false) => {
+    for (const term of terms) {
+      const known = term.alternatives.length > 0 ? 1 : UNKNOWN
+      const weight = term.weight * tells * known
+      if (weight > (words.get(term.text)?.weight ?? 0)) words.set(term.text, { term, weight, named })
+    }
+  }
+  const whats = draft.read(draft.folded.slice(figure.whatSpan.start, figure.whatSpan.end))
+  for (const stretch of draft.stretches) add(stretch.terms, tells(stretch, figure, draft))
+  const own = figure.whatSpan.start >= figure.clause.start
+  add(whats, own ? TELLS.what : TELLS.inheritedWhat, own)
+  if (ownWeight(figure, draft) < FEW_WORDS) add(lastStretches(figure, draft), 1)
+  return [...words.values()]
+}
+
+function ownWeight({ clause }: Figure, { stretches }: Draft): number {
+  const own = stretches.filter(({ span }) => span.start >= clause.start && span.end <= clause.end)
+  return own.flatMap(({ terms }) => terms).reduce((sum, { weight }) => sum + weight, 0)
+}
+
+function lastStretches(figure: Figure, { stretches }: Draft): Term[] {
+  return stretches.filter(({ span }) => span.end <= figure.clause.start).slice(-2).flatMap(({ terms }) => terms)
+}
+
+function tells({ span, sentence, clause }: Stretch, figure: Figure, draft: Draft): number {
+  const own = placeOf(figure, draft)
+  if (sentence !== own.sentence) return sentence === own.sentence - 1 ? TELLS.lastSentence : 0
+  if (clause === own.clause) {
+    if (span.end === figure.span.start) return TELLS.before
+    return span.start === figure.span.end ? TELLS.behind : TELLS.sameClause
+  }
+  if (clause === own.clause + 1) return hasFigure(span, draft) ? 0.1 : TELLS.nextClause
+  if (clause > own.clause) return 0
+  if (clause < own.clause - 1) return TELLS.earlierClause
+  return hasFigure(span, draft) ? TELLS.lastClauseOfAnother : TELLS.lastClause
+}
+
+/** The clause and sentence of a figure; one that fills its clause takes the number of the stretch behind. */
+function placeOf(figure: Figure, { stretches }: Draft): { sentence: number; clause: number } {
+  const near =
+    stretches.find(({ span }) => span.start >= figure.clause.start && span.end <= figure.clause.end) ??
+    stretches.findLast(({ span }) => span.end <= figure.span.start)
+  if (!near) return { sentence: 0, clause: -1 }
+  const own = near.span.start >= figure.clause.start
+  return { sentence: near.sentence, clause: own ? near.clause : near.clause + 1 }
+}
+
+const hasFigure = (span: Span, { figures }: Draft): boolean =>
+  figures.some(({ clause }) => span.start >= clause.start && span.end <= clause.end)

@@ -1,0 +1,49 @@
+import type { Figure } from '../figure/figure.ts'
+import type { Passage, Report } from '../report/report.ts'
+import type { Analyzer } from '../search/analyzer.ts'
+import { type Query, readQuery } from '../search/query.ts'
+import { Speller } from '../search/spelling.ts'
+import { PassageIndex } from '../search/search.ts'
+import type { Thesaurus } from '../search/thesaurus.ts'
+import type { Evidence } from './evidence.ts'
+import { evidenceOf } from './evidence.ts'
+
+/** What answering needs of the loaded reports: the index, every figure with its surroundings, the query reader. */
+export interface Holdings {
+  readonly reports: readonly Report[]
+  readonly index: PassageIndex
+  /** Figures by passage id, in the report's order. */
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
+  readonly read: (text: string) => Query
+}
+
+/** Reads figures and builds the index: everything that is computed once a corpus. */
+export function holdingsOf(
+  reports: readonly Report[],
+  tools: { readonly analyzer: Analyzer; readonly thesaurus: Thesaurus; readonly figures: (report: Report) => readonly Figure[] },
+): Holdings {
+  const { analyzer, thesaurus } = tools
+  const index = new PassageIndex(reports, analyzer)
+  const speller = new Speller(index.vocabulary)
+  const evidence = new Map(reports.flatMap(report => evidenceByPassage(report, tools.figures(report))))
+  return {
+    reports,
+    index,
+    evidence,
+    read: text => readQuery(text, { analyzer, thesaurus, speller, vocabulary: index.vocabulary }),
+  }
+}
+
+function evidenceByPassage(report: Report, figures: readonly Figure[]): [string, Evidence[]][] {
+  let next = 0
+  return report.passages.map(passage => {
+    const own: Figure[] = []
+    for (let figure = figures[next]; figure && figure.span.start < passage.span.end; figure = figures[++next])
+      own.push(figure)
+    return [passage.id, own.map(figure => evidenceOf(figure, passage, { report, neighbours: own }))]
+  })
+}
+
+/** The evidence of some passages, in their order. */
+export const evidenceIn = ({ evidence }: Holdings, passages: readonly Passage[]): Evidence[] =>
+  passages.flatMap(passage => evidence.get(passage.id) ?? [])

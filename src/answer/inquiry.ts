@@ -1,0 +1,149 @@
+import type { Report } from '../report/report.ts'
+import type { Term } from '../search/query.ts'
+import type { Hit } from '../search/search.ts'
+import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
+import { type Evidence, isNear } from './evidence.ts'
+import { type FigureRequest, type RankedFigure, rankFigures } from './figure-ranking.ts'
+import { evidenceIn, type Holdings } from './holdings.ts'
+import type { Measure } from './measure.ts'
+import { parseQuestion, type Question } from './question.ts'
+import { passageFitOf, yearFitOf } from './scope.ts'
+
+/** A question on its way to an answer: its form, the words looked for, and the passages they found. */
+export interface Inquiry {
+  readonly typed: string
+  readonly language: Language
+  readonly question: Question
+  readonly terms: readonly Term[]
+  readonly hits: readonly Hit[]
+  readonly accept: (report: Report) => boolean
+  readonly notes: readonly Note[]
+}
+
+/** What an inquiry takes from elsewhere: words of the question before, of the other operand, of the list. */
+export interface Inherited {
+  readonly terms?: readonly Term[]
+  readonly measure?: Measure | null
+  readonly accept?: (report: Report) => boolean
+  readonly notes?: readonly Note[]
+}
+
+const MANY_HITS = 40
+const INHERITED_WEIGHT = 0.3
+
+/** Reads a question's form and looks its words up. */
+export function inquire(
+  source: { readonly typed: string; readonly language: Language; readonly text: string },
+  holdings: Holdings,
+  inherited: Inherited = {},
+): Inquiry {
+  const form = parseQuestion(source.text)
+  const question = { ...form, measure: form.measure ?? inherited.measure ?? null }
+  const own = holdings.read(question.content)
+  const accept = inherited.accept ?? (() => true)
+  const terms = withInherited(own.terms, inherited.terms ?? []).map(term => ofTheReport(term, holdings, accept))
+  const hits = holdings.index.search(
+    { ...own, terms },
+    { limit: MANY_HITS, accept: (_, report) => accept(report), fit: passageFitOf(question) },
+  )
+  return { typed: source.typed, language: source.language, question, terms, hits, accept, notes: [...(inherited.notes ?? []), ...own.respelled.map(each => ({ kind: 'respelled' as const, ...each }))] }
+}
+
+const OF_THE_REPORT = 0.15
+
+/** The report's own place and body tell nothing of where in it to look. */
+function ofTheReport(term: Term, { reports }: Holdings, accept: (report: Report) => boolean): Term {
+  const general = reports.every(report => !accept(report) || namesReport(term.text, report))
+  return general ? { ...term, weight: term.weight * OF_THE_REPORT } : term
+}
+
+const namesReport = (word: string, { place, body }: Report): boolean =>
+  body.endsWith(word) || (place !== '' && word.includes(place))
+
+/** Words taken over weigh little beside the question's own; where it has none they are all there is. */
+function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[] {
+  const fresh = inherited.filter(term => !own.some(other => other.text === term.text))
+  const scale = own.length === 0 ? 1 : INHERITED_WEIGHT
+  return [...own, ...fresh.map(term => ({ ...term, weight: term.weight * scale }))]
+}
+
+/** The figures of the passages found, ranked for the question. */
+export function rankFor(inquiry: Inquiry, holdings: Holdings): RankedFigure[] {
+  return rankFigures(candidates(inquiry, holdings), requestOf(inquiry, holdings)).filter(ranked =>
+    inPlace(ranked.evidence, inquiry),
+  )
+}
+
+function candidates({ hits, question, terms, accept }: Inquiry, holdings: Holdings): Evidence[] {
+  if (terms.length > 0 && question.about !== 'meaning') return evidenceIn(holdings, hits.map(hit => hit.passage))
+  return [...holdings.evidence.values()].flat().filter(({ report }) => accept(report))
+}
+
+function requestOf({ question, terms }: Inquiry, holdings: Holdings): FigureRequest {
+  return {
+    terms,
+    target: targetOf({ question, terms }),
+    excluded: question.excluded === '' ? [] : holdings.read(question.excluded).terms,
+    measure: question.measure ?? { sort: 'any', unit: '' },
+    numbers: question.about === null ? [] : question.numbers,
+    given: question.about === null ? question.numbers : [],
+    dated: question.years.stated.length + question.years.relative.length > 0,
+    yearFit: yearFitOf(question),
+  }
+}
+
+/** The terms that name what is counted. */
+export const targetOf = ({ question, terms }: Pick<Inquiry, 'question' | 'terms'>): Term[] =>
+  terms.filter(term => question.target.includes(term.text))
+
+/** A figure of another place than the one asked about does not answer. */
+function inPlace(evidence: Evidence, { terms }: Inquiry): boolean {
+  const { sentence, headings, report } = evidence
+  const about = `${sentence} ${headings} ${report.place} ${report.body} ${report.title}`
+  return terms.every(({ place, alternatives, text }) => !place || [text, ...alternatives.map(each => each.text)].some(name => about.includes(name)))
+}
+
+/** Whether what is counted stands by the figure: 几个部门 is not answered by 10件建议. */
+export function hitsTarget({ evidence }: RankedFigure, inquiry: Inquiry): boolean {
+  const target = targetOf(inquiry)
+  return target.length === 0 || target.some(term => isNear(term, evidence))
+}
+
+const SHOWN_PASSAGES = 10
+
+/** What every answer carries; the passages that hold its figures come first. */
+export function common(inquiry: Inquiry, figures: readonly FigureCitation[]) {
+  return {
+    question: inquiry.typed,
+    language: inquiry.language,
+    notes: inquiry.notes,
+    passages: passagesOf(figures, inquiry.hits),
+    trace: [],
+  }
+}
+
+function passagesOf(figures: readonly FigureCitation[], hits: readonly Hit[]): PassageCitation[] {
+  const holding = figures.map(
+    ({ passage, report, score }) => hits.find(hit => hit.passage === passage) ?? { passage, report, score, terms: [] },
+  )
+  return [...new Set([...holding, ...hits])].slice(0, SHOWN_PASSAGES)
+}
+
+/** A ranked figure as an answer cites it. */
+export const citationOf = ({ evidence, score }: RankedFigure): FigureCitation => ({
+  figure: evidence.figure,
+  passage: evidence.passage,
+  report: evidence.report,
+  score,
+})
+
+/** The report does not tell: what stands nearest is kept apart from answers. */
+export function none(inquiry: Inquiry, ranked: readonly RankedFigure[]): Answer {
+  return {
+    kind: 'none',
+    ...common(inquiry, []),
+    passages: [],
+    related: inquiry.hits.slice(0, 3),
+    nearFigures: ranked.slice(0, 2).map(citationOf),
+  }
+}

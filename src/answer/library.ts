@@ -1,0 +1,115 @@
+import type { Figure } from '../figure/figure.ts'
+import { figuresOf as readFigures } from '../figure/figures.ts'
+import type { Passage, Report, Section } from '../report/report.ts'
+import type { Analyzer } from '../search/analyzer.ts'
+import type { Thesaurus } from '../search/thesaurus.ts'
+import type { Answer, FigureCitation, PassageCitation } from './answer.ts'
+import { answerQuestion } from './ask.ts'
+import type { Evidence } from './evidence.ts'
+import { type Holdings, holdingsOf } from './holdings.ts'
+import { inquire } from './inquiry.ts'
+import { topicEvidence } from './list-answer.ts'
+import { sectionNamed } from './section-name.ts'
+import { byNewest } from './scope.ts'
+import { languageOf, readable } from './wording.ts'
+
+/** How a question is asked. */
+export interface AskOptions {
+  /** Earlier questions of the same asker, oldest first: a follow-up takes from them what it lacks. */
+  readonly context?: readonly string[]
+  /** Answer from this report only. */
+  readonly reportId?: string
+  /** Fill `Answer.trace`. */
+  readonly explain?: boolean
+}
+
+/** A passage or section with the report it belongs to. */
+export interface Placed<T> {
+  readonly report: Report
+  readonly item: T
+}
+
+/** Everything that is loaded: reports, their figures, the index over them. Immutable; a changed corpus makes a new one. */
+export interface Library {
+  /** All reports, the newest of each body first. */
+  readonly reports: readonly Report[]
+  readonly ask: (question: string, options?: AskOptions) => Answer
+  /** A passage by its id, or undefined when no loaded report holds it (any more). */
+  readonly passage: (id: string) => { readonly passage: Passage; readonly report: Report } | undefined
+  readonly section: (id: string) => { readonly section: Section; readonly report: Report } | undefined
+  /** A section by what a person writes: `四(二)`, `四、（二）`, `任务四`, or words of its heading. */
+  readonly findSection: (text: string) => { readonly section: Section; readonly report: Report } | undefined
+  /** Figures of a section and what lies below it, or of one passage, in the report's order. */
+  readonly figuresOf: (where: Section | Passage) => readonly FigureCitation[]
+  /** Figures about a topic, in the report's order; all of the newest report's where the topic is empty. */
+  readonly figuresAbout: (topic: string) => readonly FigureCitation[]
+  /** Passages and figures that fit a few words, best first: for inline mode. */
+  readonly quotables: (words: string, limit: number) => readonly (FigureCitation | PassageCitation)[]
+  readonly figures: (report: Report) => readonly Figure[]
+  /** What answers are made from; for checks and measurements. */
+  readonly holdings: Holdings
+}
+
+/** What reports are read with. */
+export interface LibraryTools {
+  readonly analyzer: Analyzer
+  readonly thesaurus: Thesaurus
+}
+
+const figuresRead = new WeakMap<Report, readonly Figure[]>()
+
+/** A report that stays from one library to the next is read for figures once. */
+function figuresIn(report: Report): readonly Figure[] {
+  const figures = figuresRead.get(report) ?? readFigures(report)
+  figuresRead.set(report, figures)
+  return figures
+}
+
+/**
+ * Reads figures and builds the index over all reports.
+ *
+ * @example createLibrary([parseReport('kaizhou-npc-2024', text)], tools).ask('代表建议办了多少件').kind // 'figure'
+ */
+export function createLibrary(reports: readonly Report[], tools: LibraryTools): Library {
+  const ordered = [...reports].sort(byNewest)
+  const holdings = holdingsOf(ordered, { ...tools, figures: figuresIn })
+  const passages = new Map(ordered.flatMap(report => report.passages.map(passage => [passage.id, { passage, report }])))
+  const sections = new Map(ordered.flatMap(report => report.sections.map(section => [section.id, { section, report }])))
+  return {
+    reports: ordered,
+    holdings,
+    ask: (question, options) => answerQuestion(question, holdings, options),
+    passage: id => passages.get(id),
+    section: id => sections.get(id),
+    findSection: text => sectionNamed(text, holdings),
+    figures: figuresIn,
+    figuresOf: where => figuresWithin(where, holdings),
+    figuresAbout: topic => figuresAbout(topic, holdings),
+    quotables: (words, limit) => quotables(words, limit, holdings),
+  }
+}
+
+const cited = ({ figure, passage, report }: Evidence): FigureCitation => ({ figure, passage, report, score: 1 })
+
+function figuresWithin(where: Section | Passage, { reports, evidence }: Holdings): FigureCitation[] {
+  const report = reports.find(({ id }) => id === where.reportId)
+  const within = (report?.passages ?? []).filter(
+    ({ span }) => span.start >= where.span.start && span.end <= where.span.end,
+  )
+  return within.flatMap(passage => evidence.get(passage.id) ?? []).map(cited)
+}
+
+function figuresAbout(topic: string, holdings: Holdings): FigureCitation[] {
+  const [newest] = holdings.reports
+  if (topic.trim() === '')
+    return newest ? newest.passages.flatMap(passage => holdings.evidence.get(passage.id) ?? []).map(cited) : []
+  const inquiry = inquire({ typed: topic, language: languageOf(topic), text: readable(topic) }, holdings)
+  return topicEvidence(inquiry, holdings, 'topic').map(cited)
+}
+
+function quotables(words: string, limit: number, holdings: Holdings): (FigureCitation | PassageCitation)[] {
+  const answer = answerQuestion(words, holdings)
+  const figures = 'figures' in answer ? answer.figures : []
+  const topical = figures.length > 0 ? figures : figuresAbout(words, holdings).slice(0, limit / 2)
+  return [...topical, ...answer.passages].slice(0, limit)
+}

@@ -1,0 +1,73 @@
+import type { Term } from '../search/query.ts'
+import { coverage } from '../search/match.ts'
+import type { Answer, FigureCitation } from './answer.ts'
+import type { Evidence } from './evidence.ts'
+import { isSure } from './figure-answer.ts'
+import type { RankedFigure } from './figure-ranking.ts'
+import { evidenceIn, type Holdings } from './holdings.ts'
+import { common, type Inquiry, inquire, none, rankFor } from './inquiry.ts'
+import type { ListQuestion, Reach } from './parts.ts'
+
+/** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */
+export function answerList(list: ListQuestion, whole: Inquiry, holdings: Holdings): Answer {
+  const figures = list.kind === 'each' ? figureEach(list, whole, holdings) : figuresOnTopic(list, whole, holdings)
+  if (figures.length === 0) return none(whole, rankFor(whole, holdings))
+  return { kind: 'figures', figures, ...common(whole, figures) }
+}
+
+/** Each part of the question, by its own words first; then with the words of those before it, then of all. */
+function figureEach({ texts, shared }: ListQuestion & { kind: 'each' }, whole: Inquiry, holdings: Holdings): FigureCitation[] {
+  const source = { typed: whole.typed, language: whole.language }
+  const ask = (text: string, terms: readonly Term[]) => inquire({ ...source, text }, holdings, { accept: whole.accept, terms })
+  const sharedTerms = holdings.read(shared).terms
+  const alone = texts.map(text => ask(text, sharedTerms))
+  const taken: Evidence[] = []
+  return alone.flatMap((inquiry, i) => {
+    const before = alone.slice(0, i).flatMap(other => other.terms)
+    const others = alone.filter((_, j) => j !== i).flatMap(other => other.terms)
+    const best = firstSure([inquiry, ask(texts[i] ?? '', before), ask(texts[i] ?? '', others)], taken, holdings)
+    if (!best) return []
+    taken.push(best.evidence)
+    return cited(best)
+  })
+}
+
+/** The best figure of the first inquiry that is sure of one which is not taken. */
+function firstSure(inquiries: readonly Inquiry[], taken: readonly Evidence[], holdings: Holdings): RankedFigure | undefined {
+  for (const inquiry of inquiries) {
+    const ranked = rankFor(inquiry, holdings).filter(each => !taken.includes(each.evidence))
+    const [best] = ranked
+    if (best && isSure(best, inquiry, ranked)) return best
+  }
+  return undefined
+}
+
+const cited = ({ evidence, score }: RankedFigure): FigureCitation[] => [
+  { figure: evidence.figure, passage: evidence.passage, report: evidence.report, score },
+]
+
+const NEAR_BEST = 0.8
+const ON_TOPIC = 0.5
+
+function figuresOnTopic({ reach }: ListQuestion & { kind: 'topic' }, whole: Inquiry, holdings: Holdings): FigureCitation[] {
+  return topicEvidence(whole, holdings, reach).flatMap(evidence => cited({ evidence, score: 1, coverage: 1, fit: 1 }))
+}
+
+/** The figures that stand by a topic, in the report's order: in its sentences, or under its heading. */
+export function topicEvidence({ hits, terms }: Inquiry, holdings: Holdings, reach: Reach): Evidence[] {
+  const scored = evidenceIn(holdings, hits.map(hit => hit.passage)).map(evidence => ({
+    evidence,
+    score: topicCoverage(evidence, terms, reach),
+  }))
+  const best = Math.max(0, ...scored.map(each => each.score))
+  if (best < ON_TOPIC) return []
+  return scored
+    .filter(each => each.score >= best * NEAR_BEST)
+    .map(each => each.evidence)
+    .sort((a, b) => a.report.id.localeCompare(b.report.id) || a.figure.span.start - b.figure.span.start)
+}
+
+function topicCoverage(evidence: Evidence, terms: readonly Term[], reach: Reach): number {
+  const inSentence = coverage(terms, evidence.sentence)
+  return reach === 'sentence' ? inSentence : Math.max(inSentence, 0.9 * coverage(terms, evidence.headings))
+}

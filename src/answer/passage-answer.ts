@@ -1,0 +1,41 @@
+import { coverage } from '../search/match.ts'
+import type { Hit } from '../search/search.ts'
+import type { Answer } from './answer.ts'
+import { common, type Inquiry, none } from './inquiry.ts'
+import type { Asked } from './question.ts'
+
+const FOUND = 0.34 // share of the question's weight that a passage must hold to answer it
+
+/** What a passage must hold to answer a question for a person, a date or a place. */
+const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = {
+  name: ({ passage }) => /\p{Script=Han}{2,4}(?:同志|先生|女士|总书记|主席|总理)/u.test(passage.text),
+  when: ({ passage }) => /\d{1,2}月|\d{1,2}日|[上中下]旬|\d{4}年/.test(passage.text),
+  who: inOneSentence,
+  where: inOneSentence,
+}
+
+/** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
+export function answerPassage(inquiry: Inquiry): Answer {
+  const [best] = inquiry.hits
+  if (!best || best.score < FOUND || !tells(best, inquiry)) return none(inquiry, [])
+  return { kind: 'passage', figures: [], ...common(inquiry, []) }
+}
+
+function tells(hit: Hit, inquiry: Inquiry): boolean {
+  const { asked } = inquiry.question
+  return isAboutMore(hit, inquiry) && (asked === null || TELLS[asked](hit, inquiry))
+}
+
+/** A place alone says nothing: 万州烤鱼 is not answered by what万州 did. */
+function isAboutMore({ terms: found }: Hit, { terms }: Inquiry): boolean {
+  return terms.some(({ place, alternatives }) => !place && alternatives.some(({ text }) => found.includes(text)))
+}
+
+const TOGETHER = 0.7
+
+/** Who did it, or where, is told only where one sentence holds nearly all that is asked. */
+function inOneSentence({ passage, report }: Hit, { terms }: Inquiry): boolean {
+  return passage.sentences.some(
+    ({ start, end }) => coverage(terms, report.folded.slice(start, end)) >= TOGETHER,
+  )
+}

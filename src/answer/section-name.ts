@@ -1,0 +1,61 @@
+import type { Report, Section } from '../report/report.ts'
+import { fold } from '../report/fold.ts'
+import { coverage } from '../search/match.ts'
+import type { Holdings } from './holdings.ts'
+import { findOutline, parseOutline } from './outline.ts'
+
+/** A section with its report. */
+interface PlacedSection {
+  readonly section: Section
+  readonly report: Report
+}
+
+const NAMED = 0.5 // share of the words that its heading must hold
+
+/**
+ * The section a person means: by its label in any punctuation, by its number in words, or by its heading.
+ *
+ * @example sectionNamed('四、（二）', holdings)?.section.heading // '提升议案建议办理质效'
+ */
+export function sectionNamed(text: string, holdings: Holdings): PlacedSection | undefined {
+  const wanted = labelForm(text)
+  if (wanted === '') return undefined
+  return (
+    firstOf(holdings, (section, report) => labelForm(section.label) === wanted && report) ??
+    byNumber(text, holdings) ??
+    byHeading(text, holdings)
+  )
+}
+
+/** 四、（二）, 四(二), 四 二 and 4.2 are one label: digits become Han, everything between is dropped. */
+function labelForm(text: string): string {
+  const digits = fold(text).replace(/\d+/g, digit => '零一二三四五六七八九十'[Number(digit)] ?? digit)
+  return digits.replace(/[\s()、.,·第部分条点项小节的]/g, '')
+}
+
+function firstOf(
+  { reports }: Holdings,
+  matches: (section: Section, report: Report) => unknown,
+): PlacedSection | undefined {
+  for (const report of reports)
+    for (const section of report.sections) if (matches(section, report)) return { section, report }
+  return undefined
+}
+
+function byNumber(text: string, { reports }: Holdings): PlacedSection | undefined {
+  const question = parseOutline(fold(text))
+  if (!question || question.path.length === 0) return undefined
+  return reports.flatMap(report => findOutline(question, report))[0]
+}
+
+function byHeading(text: string, holdings: Holdings): PlacedSection | undefined {
+  const { terms } = holdings.read(fold(text))
+  let best: PlacedSection | undefined
+  let most = NAMED
+  for (const report of holdings.reports)
+    for (const section of report.sections) {
+      const share = coverage(terms, fold(section.heading))
+      if (share > most) [best, most] = [{ section, report }, share]
+    }
+  return best
+}

@@ -1,0 +1,58 @@
+import { fold } from '../report/fold.ts'
+import type { Language } from './answer.ts'
+
+type Rewrite = readonly [RegExp, string]
+
+/**
+ * Dialect and chat forms with their standard words, on folded (simplified, lower-case) text; first match first.
+ * Cantonese, and the Mandarin of Sichuan and Chongqing: content words of dialect belong to `synonyms.txt`.
+ */
+const DIALECT: readonly Rewrite[] = [
+  [/唔好|咪(?=[\p{L}])/gu, '不要'], [/唔系|唔是/g, '不是'], [/有[冇无]得?/g, '有没有'], [/[冇]/g, '没有'], [/唔/g, '不'],
+  [/几多|好多(?!年)(?=[\p{L}]{0,8}[\s,，?？。!！]*$|[\p{L}]{1,3}[\s,，、?？了的]|回|次|个|起|户|名|项|条|件|人|场|篇|家|部|处|亩|钱|份)|几好多/gu, '多少'],
+  [/各有好多|各好多/g, '各有多少'], [/加埋/g, '加起来'], [/同埋/g, '和'], [/(?<=\p{L})同(?=\p{L}{2,}加起来)/gu, '和'],
+  [/咩(?=名|事|嘢|意思)|乜嘢|咩嘢|乜/g, '什么'], [/边个/g, '谁'], [/边(?=度|间|条|几)/g, '哪'], [/点解/g, '为什么'], [/点样/g, '怎样'], [/几时/g, '什么时候'],
+  [/嘅/g, '的'], [/咗/g, '了'], [/睇/g, '看'], [/嘢/g, '东西'], [/喺/g, '在'], [/嗰/g, '那'], [/[啲]/g, '些'], [/攞/g, '拿'], [/畀/g, '给'], [/佢/g, '他'], [/嚟/g, '来'],
+  [/头一(?=[条个项部点])/g, '第一'], [/啥子|啥/g, '什么'], [/咋个|咋样|啷个|咋/g, '怎么'], [/为什么子/g, '为什么'], [/莫(?=要|给|拿)/g, '不'], [/别个/g, '别人'], [/一哈/g, '一下'], [/问哈/g, '问一下'],
+  [/得好?不得/g, '会不会'], [/撤脱/g, '撤掉'], [/没得/g, '没有'], [/晓得/g, '知道'], [/噻|撒(?=[,，。!！?？\s]|$)|嘞|咯|嘛(?=[,，。!！?？\s]|$)|哈(?=[,，。!！?？\s]|$)|哦|喔|啵|咧/g, ''],
+]
+
+/** Greetings, thanks, and the ways to say "please tell me", which ask nothing. */
+const NOISE: readonly Rewrite[] = [
+  [/https?:\/\/\S+/g, ' '], [/(?<![\p{L}\p{N}])@[a-z0-9_]+/gu, ' '], [/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' '],
+  [/^[\s,，。!！~]*(?:(?:各位)?(?:你|您|大家|老师|领导|同志)们?好|(?:早上|上午|中午|下午|晚上)好|早|嗨|哈喽|在吗|喂)[呀啊]?[\s,，。!！~:：]*/, ''],
+  [/^(?:hi|hello|hey|good (?:morning|afternoon|evening))\b[\s,.!]*/, ''], [/\b(?:thanks|thank you|thx|pls|please)\b[.!]*/g, ' '],
+  [/(?:谢谢|多谢|感谢)(?:你|您|了|啦)?[!！。~]*$/, ''],
+  [/(?:能不能|可不可以|可以|能)?(?:请|麻烦)(?:您|你)(?:把|给|帮)?|(?:我?想(?:请)?问(?:一下|下|问)?|请问(?:一下|下)?|问一下|麻烦(?:你|您)?(?:帮(?:我|忙))?(?:查|看|问)?(?:一下|下)?|帮(?:我|忙)(?:查|看|问|找)(?:一下|下|查|看)?|我?想(?:知道|了解)(?:一下|下)?|告诉我(?:一下|下)?|(?:记者)?核实一下[:：]?|报一下|说一下|讲一下)[,，:：]?/g, ' '],
+  [/(?:在|按照?|根据)?(?:这份|本|该|这个)?报告(?:里头?|中|上|里面|当中)(?:有没有|是)?(?:说|讲|写|提|提到)?(?:过|到|了|的)?/g, ' '],
+]
+
+/**
+ * A typed question as it is read: folded, its noise removed, dialect turned to standard words.
+ *
+ * @example readable('@kzrd_bot 你好，睇咗幾多篇嘢🙏') // '看了多少篇东西'
+ */
+export function readable(typed: string): string {
+  const rewritten = [...NOISE, ...DIALECT].reduce(
+    (text, [pattern, standard]) => text.replace(pattern, standard),
+    fold(typed.replace(/\s+/g, ' ')),
+  )
+  return rewritten.replace(/ {2,}/g, ' ').trim()
+}
+
+/**
+ * The language a reply should be in: English where no Chinese is typed, traditional where its characters are.
+ *
+ * @example languageOf('常駐河堰鎮的工作隊員有幾名') // 'zh-Hant'
+ */
+export function languageOf(typed: string): Language {
+  const text = typed.replace(/@[A-Za-z0-9_]+|https?:\/\/\S+/g, '')
+  if (!/\p{Script=Han}/u.test(text)) return /[A-Za-z]{2}/.test(text) ? 'en' : 'zh-Hans'
+  return simplifiedDiffers(text) ? 'zh-Hant' : 'zh-Hans'
+}
+
+/** Whether folding changes any Chinese character, which only traditional ones do. */
+function simplifiedDiffers(text: string): boolean {
+  const folded = fold(text)
+  return [...text].some((char, i) => /\p{Script=Han}/u.test(char) && char !== [...folded][i])
+}
