@@ -1,4 +1,5 @@
-import type { Answer, Language } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { explain } from './explain.ts'
 import { answerOperation } from './derived-answer.ts'
 import { answerFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
@@ -13,18 +14,27 @@ import { splitList } from './parts.ts'
 import { answerPassage } from './passage-answer.ts'
 import { languageOf, readable } from './wording.ts'
 
+/** How a question is asked. */
+export interface AskOptions {
+  /** Earlier questions of the same asker, oldest first: a follow-up takes from them what it lacks. */
+  readonly context?: readonly string[]
+  /** Answer from this report only. */
+  readonly reportId?: string
+  /** Fill `Answer.trace`. */
+  readonly explain?: boolean
+}
+
 /** Answers a question over everything loaded. */
-export function answerQuestion(
-  typed: string,
-  holdings: Holdings,
-  { context = [] }: { readonly context?: readonly string[]; readonly explain?: boolean } = {},
-): Answer {
-  const { text, before } = resolveFollowUp(context, readable(typed))
+export function answerQuestion(typed: string, holdings: Holdings, options: AskOptions = {}): Answer {
+  const { text, before } = resolveFollowUp(options.context ?? [], readable(typed))
   const source = { typed, language: languageOf(typed), text }
-  const earlier = before === '' ? null : inquire({ ...source, text: before }, holdings)
+  const within = options.reportId === undefined ? {} : { within: holdings.reports.filter(({ id }) => id === options.reportId) }
+  const earlier = before === '' ? null : inquire({ ...source, text: before }, holdings, within)
   if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, holdings))
-  const inquiry = inquire(source, holdings, earlier ? { terms: earlier.terms, measure: inheritedMeasure(source.text, earlier) } : {})
-  return answerText(text, inquiry, holdings)
+  const inherited = earlier ? { terms: earlier.terms, measure: inheritedMeasure(text, earlier) } : {}
+  const inquiry = inquire(source, holdings, { ...within, ...inherited })
+  const answer = answerText(text, inquiry, holdings)
+  return options.explain ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) } : answer
 }
 
 const asPassage = (answer: Answer): Answer =>
@@ -58,4 +68,3 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   return answerFigure(inquiry, holdings)
 }
 
-export type { Language }

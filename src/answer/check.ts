@@ -3,9 +3,9 @@ import { fold } from '../report/fold.ts'
 import type { Span } from '../report/report.ts'
 import type { FigureCitation } from './answer.ts'
 import { derive } from './claim-derived.ts'
-import { match } from './claim-match.ts'
+import { holdAgainst, match } from './claim-match.ts'
 import { reportsMeant } from './claim-setting.ts'
-import { judge, type Judged, unswap } from './claim-verdict.ts'
+import { besides, type Judged, judge, unswap } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
 import type { Evidence } from './evidence.ts'
 import type { Library } from './library.ts'
@@ -33,31 +33,40 @@ export interface Claim {
 export function checkText(library: Library, text: string): Claim[] {
   const folded = fold(text)
   const draft = draftOf({ text, folded, figures: statedFigures(folded, text) }, library.holdings)
-  const held = { holdings: library.holdings, reports: reportsMeant(folded, library.reports) }
+  const held = holdAgainst(reportsMeant(folded, library.reports), library.holdings)
   const matched = draft.figures.map(figure => match(figure, draft, held))
-  const judged = derive(unswap(matched.map(judge)), draft, library)
+  const judged = derive(besides(unswap(matched.map(judge))), draft, library)
   return judged.filter(one => isClaim(one, folded)).map(claimOf)
 }
 
 /** The figures of a draft, folded as the report's words are. */
 function statedFigures(folded: string, text: string): Figure[] {
   const figures = extractFigures(folded, text)
-  return figures.map((figure, i) => ({ ...withoutComparison(figure, figures[i + 1]), unit: fold(figure.unit) }))
+  return figures.map((figure, i) => ({
+    ...withoutComparison(figure, figures[i + 1]),
+    unit: fold(figure.unit),
+  }))
 }
 
 // 比去年的46项多4项: 多 compares, it is no bound
 function withoutComparison(figure: Figure, next: Figure | undefined): Figure {
   const { text, span, bound } = figure
-  if (next?.span.start !== span.end || bound?.sense !== 'more' || !text.endsWith(bound.text)) return figure
+  if (next?.span.start !== span.end || bound?.sense !== 'more' || !text.endsWith(bound.text))
+    return figure
   const end = span.end - bound.text.length
   return { ...figure, text: text.slice(0, -bound.text.length), span: { ...span, end }, bound: null }
 }
 
+/** 两项加起来 */
+const TOGETHER = /^(?:一?共|加|合|相加|都|均|总)/
 const SLOGAN = /^[二两三四五六七八九十][大方级院地]$/
 
 /** Slogans, and Han numbers that only count what was just named, are said by no report. */
 function isClaim({ verdict, matched: { figure } }: Judged, folded: string): boolean {
-  return verdict === 'supported' || !(SLOGAN.test(figure.text) || countsNamed(figure, folded))
+  const { text, span } = figure
+  if (verdict === 'supported') return true
+  if (/^[两三四五]\S$/.test(text) && TOGETHER.test(folded.slice(span.end))) return false
+  return !SLOGAN.test(text) && !countsNamed(figure, folded)
 }
 
 // 云峰、赵家两个街道
@@ -71,4 +80,9 @@ function claimOf({ matched: { figure }, verdict, evidence, formula }: Judged): C
   return { text, span, verdict, evidence: evidence && citation(evidence), formula }
 }
 
-const citation = ({ figure, passage, report }: Evidence): FigureCitation => ({ figure, passage, report, score: 1 })
+const citation = ({ figure, passage, report }: Evidence): FigureCitation => ({
+  figure,
+  passage,
+  report,
+  score: 1,
+})

@@ -24,8 +24,8 @@ const ratio = ([one, other]: readonly Figure[]): number =>
 
 const COMPUTATIONS: readonly Computation[] = [
   {
-    cue: /[多少高低差减增超]|相差|净/,
-    sure: /比.*(?:多|少|高|低|增加|减少)|相差|净增|净减|差了?$/,
+    cue: /[多少高低差减增超剩]|相差|净|未|没有|其余/,
+    sure: /比.*(?:多|少|高|低|增加|减少)|相差|净增|净减|差了?|^[^,]*(?:未被|没有?被|其余|剩下)/,
     fits: figure => isPlain(figure) || sortOf(figure) === 'points',
     compute: figures => {
       const [one = Number.NaN, other = Number.NaN] = sizes(figures)
@@ -35,15 +35,29 @@ const COMPUTATIONS: readonly Computation[] = [
     operands: [2],
   },
   {
-    cue: /占|率|比例|比重|成|为|达/,
+    cue: /^/,
     sure: /占|率|比例|比重/,
     fits: isPercent,
     compute: ratio,
     sign: '÷',
     operands: [2],
   },
-  { cue: /倍|相当|[是为]/, sure: /倍/, fits: figure => figure.unit === '倍', compute: ratio, sign: '÷', operands: [2] },
-  { cue: /平均|均|每/, sure: /平均|[人户均]均|每/, fits: isPlain, compute: ratio, sign: '÷', operands: [2] },
+  {
+    cue: /倍|相当|[是为]/,
+    sure: /倍/,
+    fits: figure => figure.unit === '倍',
+    compute: ratio,
+    sign: '÷',
+    operands: [2],
+  },
+  {
+    cue: /平均|均|每/,
+    sure: /平均|[人户均]均|每/,
+    fits: isPlain,
+    compute: ratio,
+    sign: '÷',
+    operands: [2],
+  },
   {
     cue: /共|计|总|加|合|累/,
     sure: /合计|总共|一共|加起来|共计|总计|加在一起/,
@@ -79,8 +93,9 @@ function deriveOne(one: Judged, around: Surroundings): Judged {
   const sure = fitting.some(each => each.sure.test(cue))
   if (one.verdict === 'supported' && !sure) return one
   for (const computation of fitting) {
-    const formula = fromDraft(figure, computation, around) 
-    if (formula) return { ...one, verdict: 'supported', formula: formula.text, evidence: formula.evidence }
+    const formula = fromDraft(figure, computation, around)
+    if (formula)
+      return { ...one, verdict: 'supported', formula: formula.text, evidence: formula.evidence }
   }
   if (one.verdict === 'supported' || !sure) return one
   return fromReport(one, around) ?? { ...one, verdict: 'not_in_report', evidence: null }
@@ -90,7 +105,9 @@ function deriveOne(one: Judged, around: Surroundings): Judged {
 function cueOf(figure: Figure, { folded, figures }: Draft): string {
   const { clause, span } = figure
   if (isPercent(figure)) return folded.slice(clause.start, span.end)
-  const last = figures.findLast(other => other.span.end <= span.start && other.span.start >= clause.start)
+  const last = figures.findLast(
+    other => other.span.end <= span.start && other.span.start >= clause.start,
+  )
   const lead = folded.slice(last?.span.end ?? clause.start, span.start)
   return `${lead}${folded.slice(span.start, span.end)}`
 }
@@ -102,16 +119,26 @@ interface Result {
 
 const TRIED = 6
 
-function fromDraft(claimed: Figure, { compute, sign, operands }: Computation, { done, all }: Surroundings): Result | null {
+function fromDraft(
+  claimed: Figure,
+  { compute, sign, operands }: Computation,
+  { done, all }: Surroundings,
+): Result | null {
   const at = all.findIndex(({ matched }) => matched.figure === claimed)
   const before = done.slice(0, at).filter(isOperand).slice(-TRIED)
-  const behind = all.slice(at + 1).filter(({ matched: { figure } }) => figure.sentence.start === claimed.sentence.start).filter(isOperand)
+  const behind = all
+    .slice(at + 1)
+    .filter(({ matched: { figure } }) => figure.sentence.start === claimed.sentence.start)
+    .filter(isOperand)
   for (const count of operands)
     for (const group of groupsOf([...before.reverse(), ...behind], count)) {
       const figures = group.map(({ matched }) => matched.figure)
       if (sign !== '÷' && !sameUnits([claimed, ...figures])) continue
       if (matchesNumber(claimed, compute(figures, claimed)))
-        return { text: figures.map(({ value }) => value).join(` ${sign} `), evidence: group[0]?.evidence ?? null }
+        return {
+          text: figures.map(({ value }) => value).join(` ${sign} `),
+          evidence: group[0]?.evidence ?? null,
+        }
     }
   return null
 }
@@ -120,31 +147,46 @@ const isOperand = ({ verdict, matched, formula }: Judged): boolean =>
   verdict === 'supported' && formula === null && matched.figure.number !== null
 
 const sameUnits = ([first, ...others]: readonly Figure[]): boolean =>
-  first !== undefined && others.every(other => sortOf(first) === sortOf(other) && unitFit(first, other) >= SAME_UNIT)
+  first !== undefined &&
+  others.every(other => sortOf(first) === sortOf(other) && unitFit(first, other) >= SAME_UNIT)
 
 /** All ordered pairs, or runs of three and more. */
 function groupsOf(items: readonly Judged[], count: number): Judged[][] {
-  if (count === 2) return items.flatMap(one => items.filter(other => other !== one).map(other => [one, other]))
-  return items.slice(0, Math.max(0, items.length - count + 1)).map((_, i) => items.slice(i, i + count))
+  if (count === 2)
+    return items.flatMap(one => items.filter(other => other !== one).map(other => [one, other]))
+  return items
+    .slice(0, Math.max(0, items.length - count + 1))
+    .map((_, i) => items.slice(i, i + count))
 }
-
-const ASKED: Readonly<Record<string, string>> = { '%': '百分之几', 倍: '多少倍' }
 
 /** Asks the report for the number as a question: 驻村队员加上帮扶责任人，一共多少人. */
 function fromReport(one: Judged, { draft, library }: Surroundings): Judged | null {
   const { figure } = one.matched
   const answer = library.ask(questionOf(figure, draft))
   if (answer.kind !== 'derived') return null
-  const computed = Number.parseFloat(answer.derived.value) * (sizeOf(figure) / (figure.number ?? 1))
+  const { value } = answer.derived
+  const computed =
+    Number.parseFloat(value) * (value.endsWith('%') ? 0.01 : sizeOf(figure) / (figure.number ?? 1))
   const operand = answer.figures[0]
-  const evidence = operand && library.holdings.evidence.get(operand.passage.id)?.find(each => each.figure === operand.figure)
-  if (!matchesNumber(figure, computed)) return { ...one, verdict: 'contradicted', evidence: evidence ?? null }
-  return { ...one, verdict: 'supported', evidence: evidence ?? null, formula: answer.derived.formula }
+  const evidence =
+    operand &&
+    library.holdings.evidence.get(operand.passage.id)?.find(each => each.figure === operand.figure)
+  if (!matchesNumber(figure, computed))
+    return { ...one, verdict: 'contradicted', evidence: evidence ?? null }
+  return {
+    ...one,
+    verdict: 'supported',
+    evidence: evidence ?? null,
+    formula: answer.derived.formula,
+  }
 }
 
-function questionOf({ span, sentence, clause, unit }: Figure, { folded, figures }: Draft): string {
-  const asked = ASKED[unit] ?? `多少${unit}`
-  const inside = figures.filter(other => other.span.start >= sentence.start && other.span.end <= clause.end)
+function questionOf(figure: Figure, { folded, figures }: Draft): string {
+  const { span, sentence, clause, unit } = figure
+  const asked = isPercent(figure) ? '百分之几' : unit === '倍' ? '多少倍' : `多少${unit}`
+  const inside = figures.filter(
+    other => other.span.start >= sentence.start && other.span.end <= clause.end,
+  )
   let text = ''
   let from = sentence.start
   for (const other of inside) {

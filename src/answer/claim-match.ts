@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { isElsewhere, type Setting, settingOf, yearFit } from './claim-setting.ts'
-import { agrees, comparable, unitFit } from './claim-value.ts'
+import { agrees, comparable, SAME_UNIT, unitFit } from './claim-value.ts'
 import { type Draft, type Weighted, wordsOf } from './claim-words.ts'
 import { type Evidence, support } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
@@ -17,8 +17,12 @@ export interface Candidate {
   readonly named: number
   /** Same number, unit and sort. */
   readonly agrees: boolean
+  /** A measure word that may count the same. */
+  readonly sameUnit: boolean
   /** Same year and place. */
   readonly inSetting: boolean
+  /** The very year that the claim names, if it names one. */
+  readonly ofYear: boolean
 }
 
 /** A claim with everything of the report that it may be about, the likeliest first. */
@@ -31,12 +35,32 @@ export interface Matched {
 
 const MANY = 24
 
+/** The reports a draft is held against, with all their figures. */
+export interface Held {
+  readonly reports: readonly Report[]
+  readonly evidence: readonly Evidence[]
+  /** As `presence`, each word looked for in a sentence once a draft. */
+  readonly presenceIn: (term: Term, text: string) => number
+}
+
+/** Gathers the figures of some reports. */
+export function holdAgainst(reports: readonly Report[], { evidence }: Holdings): Held {
+  const known = new Map<string, Map<string, number>>()
+  const presenceIn = (term: Term, text: string) => {
+    const places = known.get(term.text) ?? new Map<string, number>()
+    const found = places.get(text) ?? presence(term, text)
+    known.set(term.text, places.set(text, found))
+    return found
+  }
+  const all = [...evidence.values()].flat().filter(({ report }) => reports.includes(report))
+  return { reports, evidence: all, presenceIn }
+}
+
 /** Finds what the report says of the thing a claim counts. */
-export function match(figure: Figure, draft: Draft, held: { readonly holdings: Holdings; readonly reports: readonly Report[] }): Matched {
+export function match(figure: Figure, draft: Draft, held: Held): Matched {
   const words = wordsOf(figure, draft).map(word => ofTheReport(word, held.reports))
   const claim = { figure, words, setting: settingOf(figure, draft) }
   const candidates = within(claim, held)
-    .filter(({ figure: other }) => comparable(figure, other))
     .map(evidence => candidateOf(claim, evidence))
     .sort((a, b) => b.score - a.score)
   return { ...claim, candidates }
@@ -47,18 +71,39 @@ const OF_THE_REPORT = 0.15
 /** The report's own place and body tell nothing of where in it to look. */
 function ofTheReport(word: Weighted, reports: readonly Report[]): Weighted {
   const { text } = word.term
-  const own = reports.every(({ place, body }) => body.includes(text) || (place !== '' && text.includes(place)))
+  const own = reports.every(
+    ({ place, body }) => body.includes(text) || (place !== '' && text.includes(place)),
+  )
   return own ? { ...word, weight: word.weight * OF_THE_REPORT } : word
 }
 
-/** The figures of the passages found by the claim's words, and those with its number. */
-function within({ figure, words }: Pick<Matched, 'figure' | 'words'>, { holdings, reports }: { holdings: Holdings; reports: readonly Report[] }): Evidence[] {
-  const terms = words.map(({ term, weight }) => ({ ...term, weight }))
-  const accept = (_: unknown, report: Report) => reports.includes(report)
-  const hits = holdings.index.search({ text: '', terms, respelled: [] }, { limit: MANY, accept })
-  const found = hits.flatMap(({ passage }) => holdings.evidence.get(passage.id) ?? [])
-  const same = [...holdings.evidence.values()].flat().filter(each => reports.includes(each.report) && agrees(figure, each.figure))
-  return [...new Set([...found, ...same])]
+/** The figures whose sentences hold most of the claim's words, and those with its number. */
+function within(
+  { figure, words }: Pick<Matched, 'figure' | 'words'>,
+  { evidence, presenceIn }: Held,
+): Evidence[] {
+  const fitting = evidence.filter(each => comparable(figure, each.figure))
+  const found = fitting.map(each => ({ each, share: shareOf(words, each, presenceIn) }))
+  const likely = found
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MANY)
+  const same = fitting.filter(each => agrees(figure, each.figure))
+  return [...new Set([...likely.map(({ each }) => each), ...same])]
+}
+
+const IN_HEADINGS = 0.4
+
+function shareOf(
+  words: readonly Weighted[],
+  { sentence, headings }: Evidence,
+  presenceIn: Held['presenceIn'],
+): number {
+  return words.reduce(
+    (sum, { term, weight }) =>
+      sum + weight * Math.max(presenceIn(term, sentence), IN_HEADINGS * presenceIn(term, headings)),
+    0,
+  )
 }
 
 type Claim = Pick<Matched, 'figure' | 'words' | 'setting'>
@@ -67,13 +112,18 @@ type Claim = Pick<Matched, 'figure' | 'words' | 'setting'>
 export function candidateOf({ figure, words, setting }: Claim, evidence: Evidence): Candidate {
   const year = yearFit(setting, evidence)
   const elsewhere = isElsewhere(setting, evidence)
-  const score = likeness(words, evidence) * unitFit(figure, evidence.figure) * changeFit(figure, evidence.figure)
+  const score =
+    likeness(words, evidence) *
+    unitFit(figure, evidence.figure) *
+    changeFit(figure, evidence.figure)
   return {
     evidence,
     score: score * (year === 0 ? 1 : year),
     named: namedShare(words, evidence),
     agrees: agrees(figure, evidence.figure),
+    sameUnit: unitFit(figure, evidence.figure) >= SAME_UNIT,
     inSetting: year > 0 && !elsewhere,
+    ofYear: year === 1,
   }
 }
 
@@ -81,7 +131,11 @@ const OTHER_CHANGE = 0.8
 
 /** A growth is not the level that has grown. */
 const changeFit = (one: Figure, other: Figure): number =>
-  (one.change === null) === (other.change === null) || one.kind === 'ratio' || other.kind === 'ratio' ? 1 : OTHER_CHANGE
+  (one.change === null) === (other.change === null) ||
+  one.kind === 'ratio' ||
+  other.kind === 'ratio'
+    ? 1
+    : OTHER_CHANGE
 
 const ANOTHERS = 0.45
 
@@ -105,12 +159,18 @@ function isAnothers(term: Term, { sentence, at, what, others }: Evidence): boole
 }
 
 /** Named by the figure's own words: what it counts, or the words up to it in its clause. */
-function namedShare(words: readonly Weighted[], { sentence, at, clause, what, others }: Evidence): number {
+function namedShare(
+  words: readonly Weighted[],
+  { sentence, at, clause, what, others }: Evidence,
+): number {
   const last = others.findLast(({ at: { end } }) => end <= at.start)
   const own = sentence.slice(Math.max(clause.start, last?.at.end ?? 0), at.start)
   const noun = sentence.slice(what.start, what.end)
   const named = words.filter(word => word.named && word.term.alternatives.length > 0)
   const all = named.reduce((sum, { weight }) => sum + weight, 0)
-  const found = named.reduce((sum, { term, weight }) => sum + weight * Math.max(presence(term, noun), presence(term, own)), 0)
+  const found = named.reduce(
+    (sum, { term, weight }) => sum + weight * Math.max(presence(term, noun), presence(term, own)),
+    0,
+  )
   return all === 0 ? 1 : found / all
 }

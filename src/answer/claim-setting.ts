@@ -1,8 +1,8 @@
 import type { Figure } from '../figure/figure.ts'
 import type { Half, Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
-import type { Evidence } from './evidence.ts'
 import type { Draft } from './claim-words.ts'
+import type { Evidence } from './evidence.ts'
 
 /** When and where a claim says its figure holds. */
 export interface Setting {
@@ -14,18 +14,26 @@ export interface Setting {
   readonly places: readonly (readonly string[])[]
   /** Who is said to act, where another body than the report's may be: 政协, 法院. */
   readonly bodies: readonly string[]
+  /** Levels of people's congresses or government that it names: 区人大代表, 乡镇级. */
+  readonly levels: readonly string[]
   /** Among whom a rank or a prize was won: 全国, 全市. */
   readonly field: string | null
 }
 
 const RELATIVE: Readonly<Record<string, Half>> = {
-  去年: 'review', 上年: 'review', 过去一年: 'review', 今年: 'plan', 明年: 'plan', 今后一年: 'plan',
+  去年: 'review',
+  上年: 'review',
+  过去一年: 'review',
+  今年: 'plan',
+  明年: 'plan',
+  今后一年: 'plan',
 }
 /** A full date tells when something was said; behind 比 stands the year compared with. */
 const YEAR =
   /(?<lead>[比较从自])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月\d|以来|来)|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|上年|过去一年|今年|明年|今后一年))/g
 const TITLE = /《[^《》]*》/g
-const PLANNED = /计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完)/
+const PLANNED =
+  /计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完)/
 const BODY =
   /(?<![\u4e00-\u9fff])(?:今年|去年|全年|上年)?(?:[\u4e00-\u9fff]{2,3})??[区市县省州镇]?(政协|政府|法院|检察院|纪委|监委|[\u4e00-\u9fff]{2,4}局|公安)(?!工作|报送|部门)/
 const FIELD = /全球|全国|全省|全市|全区|全县|全州|世界|西部/g
@@ -41,12 +49,21 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
   const before = blank(draft.folded.slice(start, figure.clause.start))
   return {
     year: yearOf(figure, draft),
-    leaning: PLANNED.test(clause) || (PLANNED.test(before) && !/了|已/.test(clause)) ? 'plan' : null,
+    leaning:
+      PLANNED.test(clause) || (PLANNED.test(before) && !/了|已/.test(clause)) ? 'plan' : null,
     places: placesOf(figure, draft),
     bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
-    field: clause.slice(0, figure.span.start - figure.clause.start).match(FIELD)?.at(-1) ?? null,
+    levels: levelsIn(clause),
+    field:
+      clause
+        .slice(0, figure.span.start - figure.clause.start)
+        .match(FIELD)
+        ?.at(-1) ?? null,
   }
 }
+
+const LEVEL = /(?<![全本各我])(乡镇|镇街|[区市县省乡镇村]|[二三四五]级)(?=级|人大代表|代表)/g
+const levelsIn = (text: string): string[] => [...text.matchAll(LEVEL)].map(([level]) => level)
 
 /** Titles name years and places that are not those of the figure. */
 const blank = (text: string): string => text.replace(TITLE, title => ' '.repeat(title.length))
@@ -56,7 +73,11 @@ function yearOf(figure: Figure, draft: Draft): Setting['year'] {
   const before = blank(draft.folded).slice(0, figure.span.start)
   const found = [...before.matchAll(YEAR)].filter(({ index, 0: text, groups }) => {
     if (!groups?.lead) return true
-    return index >= figure.clause.start && before.length - index - text.length <= 8 && /^的/.test(before.slice(index + text.length))
+    return (
+      index >= figure.clause.start &&
+      before.length - index - text.length <= 8 &&
+      /^的/.test(before.slice(index + text.length))
+    )
   })
   const last = found.findLast(({ index }) => index >= figure.sentence.start) ?? found.at(-1)
   const { full, han, word } = last?.groups ?? {}
@@ -72,19 +93,36 @@ const ANY_PLACE =
 
 /** The places in the figure's clause, and the one that opens its sentence, with their other names. */
 function placesOf({ sentence, clause }: Figure, { stretches, folded }: Draft): string[][] {
-  const opening = folded.slice(sentence.start, sentence.start + 8)
+  const opening = folded
+    .slice(sentence.start, sentence.start + 12)
+    .replace(/^(?:(?:20)?\d\d年|去年|今年|全年|据|在|[\s,])+/, '')
   return stretches
     .filter(({ span }) => span.start >= sentence.start && span.end <= clause.end)
     .flatMap(({ terms, text, span }) =>
       terms
-        .filter(term => span.start >= clause.start || opening.includes(term.text))
-        .filter(term => blank(text).includes(term.text) && isPlace(term)),
+        .filter(term => isPlace(term) && blank(text).includes(term.text))
+        .filter(term => span.start >= clause.start || isSubject(term.text, opening)),
     )
-    .map(({ text, alternatives }) => [text.slice(0, Math.max(2, text.length - 1)), ...alternatives.filter(({ via }) => via !== 'part').map(other => other.text)])
+    .map(({ text, alternatives }) => [
+      text.slice(0, Math.max(2, text.length - 1)),
+      ...alternatives.filter(({ via }) => via !== 'part').map(other => other.text),
+    ])
 }
 
+/** 万州区…, 重庆去年…, 达州人大…; but not 中欧班列. */
+function isSubject(place: string, opening: string): boolean {
+  const named = PLACE.test(place) || PROVINCE.test(place)
+  return (
+    opening.startsWith(place) &&
+    (named || /^(?:人大|政府|常委会|[区市县的]|去年|今年|\d)/.test(opening.slice(place.length)))
+  )
+}
+
+const PROVINCE =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古?|广西|西藏|宁夏|新疆|香港|澳门)$/
+
 const isPlace = ({ text, place }: Term): boolean =>
-  !ANY_PLACE.test(text) && (place || PLACE.test(text))
+  !ANY_PLACE.test(text) && (place || PLACE.test(text) || PROVINCE.test(text))
 
 const SOFT = { otherHalf: 0.85, leansAway: 0.88, planUnasked: 0.95, yearUnknown: 0.95 } as const
 
@@ -92,7 +130,8 @@ const SOFT = { otherHalf: 0.85, leansAway: 0.88, planUnasked: 0.95, yearUnknown:
 export function yearFit({ year, leaning }: Setting, { figure, report, passage }: Evidence): number {
   const half = report.sections[passage.section]?.half ?? 'review'
   if (year === null) return leaningFit(leaning, half)
-  if (year === 'review' || year === 'plan') return half === year ? 1 : leaning === year ? 0 : SOFT.otherHalf
+  if (year === 'review' || year === 'plan')
+    return half === year ? 1 : leaning === year ? 0 : SOFT.otherHalf
   if (figure.year === null || !/^\d{4}$/.test(figure.year)) return SOFT.yearUnknown
   return figure.year === year ? 1 : 0
 }
@@ -103,18 +142,32 @@ function leaningFit(leaning: Half | null, half: Half): number {
 }
 
 /** Whether a claim names a place, a body or a field that is not the figure's. */
-export function isElsewhere({ places, bodies, field }: Setting, evidence: Evidence): boolean {
-  const about = aboutOf(evidence)
-  if (!places.every(names => names.some(name => about.includes(name)))) return true
-  if (!bodies.every(body => about.includes(body))) return true
+export function isElsewhere(setting: Setting, evidence: Evidence): boolean {
+  const { places, bodies, field } = setting
+  if (places.length > 0 && !areIn(places, aboutOf(evidence))) return true
+  if (
+    !bodies.every(body => aboutOf(evidence).includes(body) || evidence.passageText.includes(body))
+  )
+    return true
+  if (isOtherLevel(setting, evidence)) return true
   const { kind } = evidence.figure
   if (field === null || (kind !== 'rank' && kind !== 'prize')) return false
   const fields = evidence.sentence.slice(evidence.clause.start, evidence.clause.end).match(FIELD)
   return fields !== null && !fields.includes(field)
 }
 
-function aboutOf({ passageText, headings, report }: Evidence): string {
-  return `${passageText} ${headings} ${report.place} ${report.body} ${report.title}`
+const areIn = (places: Setting['places'], about: string): boolean =>
+  places.every(names => names.some(name => about.includes(name)))
+
+function isOtherLevel({ levels }: Setting, { sentence, at, what, clause }: Evidence): boolean {
+  if (levels.length === 0) return false
+  const behind = Math.max(at.end, what.end)
+  const own = levelsIn(sentence.slice(clause.start, behind + 2))
+  return own.length > 0 && !levels.some(level => own.some(other => other.includes(level)))
+}
+
+function aboutOf({ sentence, headings, report }: Evidence): string {
+  return `${sentence} ${headings} ${report.place} ${report.body} ${report.title}`
 }
 
 /**

@@ -5,9 +5,11 @@ import { type Dimension, readUnit } from '../figure/units.ts'
 const SAME_COUNT = [
   '名 人 位 员 个人',
   '次 场 回 期 场次 轮 趟 届 堂 讲',
-  '件 条 项 宗 起 个 份 例 桩 部 篇 件次 案 单',
+  '件 条 项 宗 起 份 例 桩 案 单 件次',
+  '部 件 项 份',
   '件次 人次 次',
-  '篇 篇目 条 部 本 个',
+  '篇 件 条 则',
+  '部 本 册 份',
   '家 个 户 所 间',
   '处 所 座 站 个 间 栋 片 家',
   '项 大 方 种 类 个',
@@ -39,7 +41,14 @@ const AS_PRINTED: ReadonlySet<Figure['kind']> = new Set<Figure['kind']>([
  * @example sortOf(figureOf('百分之五')) // 'percent'
  */
 export function sortOf(figure: Figure): string {
-  const { kind, unit, value } = figure
+  const sort = SORTS.get(figure) ?? readSort(figure)
+  SORTS.set(figure, sort)
+  return sort
+}
+
+const SORTS = new WeakMap<Figure, string>()
+
+function readSort({ kind, unit, value }: Figure): string {
   if (AS_PRINTED.has(kind)) return kind
   if (kind === 'ratio' && unit === '') return /分之|半/.test(value) ? 'percent' : 'times'
   const dimension = readUnit(unit)?.dimension ?? 'things'
@@ -81,8 +90,13 @@ export function agrees(claimed: Figure, figure: Figure): boolean {
   if (claimed.number === null || figure.number === null) return claimed.value === figure.value
   const [stated, real] = inCommon(claimed, figure)
   if (near(stated, real, 1e-9)) return !(claimed.bound?.sense === 'nearly' && isMore(figure))
+  if (isRounded(claimed, figure) && Math.abs(stated - real) <= stepOf(claimed) / 2) return true
   return within(stated, real, { sense: claimed.bound?.sense ?? null, step: stepOf(claimed) })
 }
+
+// 6.47万亿元 for 64697亿元: printed in a larger unit, a number may be rounded
+const isRounded = (claimed: Figure, figure: Figure): boolean =>
+  stepOf(claimed) > stepOf(figure) && scaleOf(claimed.unit) > scaleOf(figure.unit)
 
 /** The value of a claim that a computed number must have: with its unit's size, growth as a ratio. */
 export function matchesNumber(claimed: Figure, computed: number): boolean {
@@ -146,8 +160,7 @@ const WITHIN: Readonly<
   over: (stated, real, step) => real > stated && real < stated + step,
   atLeast: (stated, real, step) => real > stated && real < stated + step,
   atMost: (stated, real) => real < stated && near(stated, real, 2 * ROUGHLY),
-  about: (stated, real, step) =>
-    Math.abs(stated - real) <= step && near(stated, real, ROUGHLY),
+  about: (stated, real, step) => Math.abs(stated - real) <= step && near(stated, real, ROUGHLY),
 }
 
 function within(stated: number, real: number, { sense, step }: Rounding): boolean {
@@ -159,12 +172,22 @@ const near = (one: number, other: number, share: number): boolean =>
 
 // 2700 → 100, 23.9% → 0.001, 20 → 10
 function stepOf({ number, unit, value }: Figure): number {
+  if (value.includes('分之') && !value.startsWith('百分之')) return FRACTION * (number ?? 0)
   const decimals = /[.点·](\d+|[零〇一二三四五六七八九]+)/.exec(value)?.[1]?.length ?? 0
-  if (decimals > 0) return (leadingScale(number, decimals) || 10 ** -decimals) * scaleOf(unit)
+  if (decimals > 0)
+    return (leadingScale(number, decimals) || 10 ** -decimals) * partOf(value) * scaleOf(unit)
   let step = 1
-  for (const whole = Math.abs(number ?? 0); whole > 0 && whole % (step * 10) === 0; ) step *= 10
-  return step * scaleOf(unit)
+  for (
+    const whole = Math.round(Math.abs(number ?? 0) / partOf(value));
+    whole > 0 && whole % (step * 10) === 0;
+  )
+    step *= 10
+  return step * partOf(value) * scaleOf(unit)
 }
+
+/** A quarter is said of what is near it. */
+const FRACTION = 0.06
+const partOf = (value: string): number => (value.startsWith('百分之') ? 0.01 : 1)
 
 // 3.3万: the last digit stands for a thousand
 function leadingScale(number: number | null, decimals: number): number {

@@ -11,10 +11,13 @@ export interface Judged {
   readonly formula: string | null
 }
 
+/** How seldom a number is met by chance. */
+type Rarity = 'common' | 'rare' | 'rarest'
+
 /** From here an agreeing figure speaks of the same thing; a number seldom met by chance needs less. */
-const SAME_THING = { rare: 0.3, common: 0.42 } as const
+const SAME_THING: Readonly<Record<Rarity, number>> = { common: 0.4, rare: 0.26, rarest: 0.2 }
 /** How much better another figure must fit to be the one meant. */
-const MARGIN = { rare: 0.13, common: 0.08 } as const
+const MARGIN: Readonly<Record<Rarity, number>> = { common: 0.08, rare: 0.13, rarest: 0.13 }
 /** From here a figure with another number is about the same thing. */
 const CONTRADICTS = 0.5
 
@@ -22,7 +25,7 @@ const CONTRADICTS = 0.5
 export function judge(matched: Matched): Judged {
   const rivals = rivalsOf(matched)
   const agreeing = agreeingOf(matched)
-  const rarity = isRare(matched) ? 'rare' : 'common'
+  const rarity = rarityOf(matched)
   const better = agreeing && rivals.find(rival => isBetter(rival, agreeing, rarity))
   if (agreeing && !better && agreeing.score >= SAME_THING[rarity])
     return verdictOf(matched, agreeing.inSetting ? 'supported' : 'contradicted', agreeing)
@@ -44,10 +47,12 @@ const UNNAMED: readonly (readonly [lack: number, margin: number])[] = [
   [0.15, 0.01],
 ]
 
-function isBetter(rival: Candidate, agreeing: Candidate, rarity: keyof typeof MARGIN): boolean {
-  if (agreeing.inSetting && !rival.inSetting) return false
+function isBetter(rival: Candidate, agreeing: Candidate, rarity: Rarity): boolean {
+  if (!rival.sameUnit || (agreeing.inSetting && !rival.inSetting)) return false
+  if (agreeing.ofYear && !rival.ofYear) return false
   const lack = rival.named - agreeing.named
-  const margin = UNNAMED.find(([from]) => lack > from)?.[1] ?? MARGIN[rarity]
+  const unnamed = rival.score < CONTRADICTS ? undefined : UNNAMED.find(([from]) => lack > from)
+  const margin = unnamed?.[1] ?? MARGIN[rarity]
   return agreeing.score < rival.score - margin
 }
 
@@ -59,8 +64,12 @@ function agreeingOf({ candidates }: Matched): Candidate | undefined {
 
 const worthOf = ({ score, inSetting }: Candidate): number => score * (inSetting ? 1 : ELSEWHERE)
 
-const isRare = ({ figure: { number } }: Matched): boolean =>
-  number !== null && (number >= 30 || !Number.isInteger(number))
+function rarityOf({ figure: { number, kind } }: Matched): Rarity {
+  if (kind === 'prize') return 'rare'
+  if (number === null || (Number.isInteger(number) && number < 30)) return 'common'
+  const digits = String(number).replace(/\.|0+$/g, '').length
+  return digits >= 3 ? 'rarest' : 'rare'
+}
 
 const verdictOf = (matched: Matched, verdict: Verdict, candidate: Candidate | null): Judged => ({
   matched,
@@ -75,23 +84,58 @@ const SWAPPED = 0.06
 export function unswap(judged: readonly Judged[]): Judged[] {
   return judged.map((one, i) => {
     if (one.verdict !== 'supported') return one
-    const partner = judged.find((other, j) => i !== j && (isSwap(one, other) || isTaken(one, other)))
+    const partner = judged.find(
+      (other, j) => i !== j && (isSwap(one, other) || isTaken(one, other)),
+    )
     const own = partner && figureWith(one, partner)
     return own ? { ...one, verdict: 'contradicted', evidence: own } : one
   })
 }
 
+const SURELY = 0.15
+
+/**
+ * A claim whose better figure is another claim's own, and whose number stands in the same sentence: 总数1.8万家
+ * beside 新增企业1200家.
+ */
+export function besides(judged: readonly Judged[]): Judged[] {
+  return judged.map(one => {
+    if (one.verdict !== 'contradicted') return one
+    const owner = judged.find(
+      other => other !== one && other.verdict === 'supported' && other.evidence === one.evidence,
+    )
+    const agreeing = agreeingOf(one.matched)
+    if (!owner || !agreeing?.inSetting || agreeing.score < SAME_THING[rarityOf(one.matched)])
+      return one
+    const beside =
+      agreeing.evidence.figure.sentence.start === one.evidence?.figure.sentence.start &&
+      agreeing.evidence.report === one.evidence.report
+    const own =
+      one.evidence && scoreOf(owner, one.evidence) > scoreOf(owner, agreeing.evidence) + SURELY
+    return beside && own ? { ...one, verdict: 'supported', evidence: agreeing.evidence } : one
+  })
+}
+
 /** What the report says of a claim's thing with the number of another claim. */
 function figureWith({ matched }: Judged, { matched: { figure } }: Judged): Evidence | null {
-  return matched.candidates.find(({ evidence }) => agrees(figure, evidence.figure))?.evidence ?? null
+  return (
+    matched.candidates.find(({ evidence }) => agrees(figure, evidence.figure))?.evidence ?? null
+  )
 }
 
 function isSwap(one: Judged, other: Judged): boolean {
   if (other.verdict !== 'supported' || !one.evidence || !other.evidence) return false
   if (one.evidence.figure.number === other.evidence.figure.number) return false
   if (!comparable(one.evidence.figure, other.evidence.figure)) return false
+  if (isOwnUnit(one, other)) return false
   const asStated = scoreOf(one, one.evidence) + scoreOf(other, other.evidence)
   return scoreOf(one, other.evidence) + scoreOf(other, one.evidence) > asStated + SWAPPED
+}
+
+/** Whether a claim has the measure word of its own figure, and the other's figure has another. */
+function isOwnUnit(one: Judged, other: Judged): boolean {
+  const { unit } = one.matched.figure
+  return unit === one.evidence?.figure.unit && unit !== other.evidence?.figure.unit
 }
 
 const TAKEN = 0.15
@@ -101,7 +145,11 @@ function isTaken(one: Judged, other: Judged): boolean {
   if (other.verdict !== 'contradicted' || !one.evidence) return false
   if (other.evidence?.figure !== one.evidence.figure) return false
   const crossed = figureWith(one, other)
-  return crossed !== null && crossed.figure !== one.evidence.figure && scoreOf(one, crossed) >= scoreOf(one, one.evidence) - TAKEN
+  return (
+    crossed !== null &&
+    crossed.figure !== one.evidence.figure &&
+    scoreOf(one, crossed) >= scoreOf(one, one.evidence) - TAKEN
+  )
 }
 
 function scoreOf({ matched }: Judged, evidence: Evidence): number {

@@ -46,11 +46,13 @@ export function draftOf(
     known.set(text, terms)
     return terms
   }
-  return { ...source, read, stretches: stretchesOf(source).map(each => ({ ...each, terms: read(each.text) })) }
+  const stretches = stretchesOf(source).map(each => ({ ...each, terms: read(each.text) }))
+  return { ...source, read, stretches }
 }
 
-/** Years are read apart. */
-const isWord = ({ text }: Term): boolean => !/^\d+年?$|^比?(?:去年|今年|明年|上年|前年|全年|本年)$/.test(text)
+/** Years are read apart; 全区 tells nothing of where in a report of that district. */
+const isWord = ({ text }: Term): boolean =>
+  !/^\d+年?$|^比?(?:去年|今年|明年|上年|前年|全年|本年)$|^[全我][省市区县州镇国]$/.test(text)
 
 function stretchesOf({ text, folded, figures }: Pick<Draft, 'text' | 'folded' | 'figures'>) {
   let clauses = 0
@@ -81,7 +83,9 @@ const TELLS = {
   what: 1.6,
   inheritedWhat: 0.5,
   before: 1,
+  beforeNoun: 0.7,
   behind: 0.8,
+  ofNext: 0.12,
   sameClause: 0.3,
   lastClause: 0.5,
   lastClauseOfAnother: 0.25,
@@ -101,7 +105,8 @@ export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
     for (const term of terms) {
       const known = term.alternatives.length > 0 ? 1 : UNKNOWN
       const weight = term.weight * tells * known
-      if (weight > (words.get(term.text)?.weight ?? 0)) words.set(term.text, { term, weight, named })
+      if (weight > (words.get(term.text)?.weight ?? 0))
+        words.set(term.text, { term, weight, named })
     }
   }
   const whats = draft.read(draft.folded.slice(figure.whatSpan.start, figure.whatSpan.end))
@@ -118,15 +123,19 @@ function ownWeight({ clause }: Figure, { stretches }: Draft): number {
 }
 
 function lastStretches(figure: Figure, { stretches }: Draft): Term[] {
-  return stretches.filter(({ span }) => span.end <= figure.clause.start).slice(-2).flatMap(({ terms }) => terms)
+  return stretches
+    .filter(({ span }) => span.end <= figure.clause.start)
+    .slice(-2)
+    .flatMap(({ terms }) => terms)
 }
 
 function tells({ span, sentence, clause }: Stretch, figure: Figure, draft: Draft): number {
   const own = placeOf(figure, draft)
   if (sentence !== own.sentence) return sentence === own.sentence - 1 ? TELLS.lastSentence : 0
   if (clause === own.clause) {
-    if (span.end === figure.span.start) return TELLS.before
-    return span.start === figure.span.end ? TELLS.behind : TELLS.sameClause
+    if (span.end === figure.span.start) return isBehind(figure) ? TELLS.beforeNoun : TELLS.before
+    if (span.start !== figure.span.end) return TELLS.sameClause
+    return isBehind(figure) || !isOfNext(span, draft) ? TELLS.behind : TELLS.ofNext
   }
   if (clause === own.clause + 1) return hasFigure(span, draft) ? 0.1 : TELLS.nextClause
   if (clause > own.clause) return 0
@@ -134,11 +143,19 @@ function tells({ span, sentence, clause }: Stretch, figure: Figure, draft: Draft
   return hasFigure(span, draft) ? TELLS.lastClauseOfAnother : TELLS.lastClause
 }
 
+/** Whether the noun stands behind the figure: 46项监督任务. */
+const isBehind = ({ whatSpan, span }: Figure): boolean => whatSpan.start >= span.end
+
+/** Whether another figure stands behind a stretch: 、民情联络点180个. */
+const isOfNext = (span: Span, { figures }: Draft): boolean =>
+  figures.some(other => other.span.start === span.end && !isBehind(other))
+
 /** The clause and sentence of a figure; one that fills its clause takes the number of the stretch behind. */
 function placeOf(figure: Figure, { stretches }: Draft): { sentence: number; clause: number } {
   const near =
-    stretches.find(({ span }) => span.start >= figure.clause.start && span.end <= figure.clause.end) ??
-    stretches.findLast(({ span }) => span.end <= figure.span.start)
+    stretches.find(
+      ({ span }) => span.start >= figure.clause.start && span.end <= figure.clause.end,
+    ) ?? stretches.findLast(({ span }) => span.end <= figure.span.start)
   if (!near) return { sentence: 0, clause: -1 }
   const own = near.span.start >= figure.clause.start
   return { sentence: near.sentence, clause: own ? near.clause : near.clause + 1 }

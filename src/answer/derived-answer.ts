@@ -1,11 +1,14 @@
-import type { Answer, FigureCitation } from './answer.ts'
+import type { Figure } from '../figure/figure.ts'
+import { readUnit, sameDimension } from '../figure/units.ts'
+import type { Answer, Derived } from './answer.ts'
 import type { Measure } from './measure.ts'
 import type { RankedFigure } from './figure-ranking.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inherited, type Inquiry, inquire, citationOf, none, rankFor } from './inquiry.ts'
 import type { Operation, Operator } from './operation.ts'
 
-const OPERAND = 0.4 // from here a figure may be an operand
+const OPERAND = 0.28 // from here a figure may be an operand,
+const SURE_OPERAND = 0.5 // where the other one is at least so sure
 const TRIED = 6
 
 /** Computes what is asked from two figures of the report; `none` where an operand is not told or units do not fit. */
@@ -18,14 +21,15 @@ export function answerOperation(operation: Operation, whole: Inquiry, holdings: 
   return derivedAnswer(operation, pair, whole)
 }
 
-function operandInquiries({ operator, left, right, shared, unit }: Operation, whole: Inquiry, holdings: Holdings) {
-  const { typed, language, accept } = whole
-  const ask = (text: string, inherited: Inherited) => inquire({ typed, language, text: `${shared} ${text}` }, holdings, { accept, ...inherited })
-  const common: Measure = unit === '' || operator === 'share' || operator === 'average' ? { sort: 'any', unit: '' } : { sort: 'count', unit }
-  const alone = { left: ask(left, {}), right: ask(right, {}) }
+/** The two operands as questions of their own; each takes from the other the words it lacks. */
+export function operandInquiries({ left, right, shared, measure }: Operation, whole: Inquiry, holdings: Holdings) {
+  const { typed, language } = whole
+  const ask = (text: string, other: string, inherited: Inherited) =>
+    inquire({ typed, language, text: `${shared} ${text}` }, holdings, { placeFrom: `${shared} ${other}`, ...inherited })
+  const alone = { left: ask(left, right, {}), right: ask(right, left, {}) }
   return {
-    left: ask(left, { terms: alone.right.terms, measure: common }),
-    right: ask(right, { terms: alone.left.terms, measure: common }),
+    left: ask(left, right, { terms: alone.right.terms, measure }),
+    right: ask(right, left, { terms: alone.left.terms, measure }),
   }
 }
 
@@ -46,41 +50,68 @@ function bestPair(operator: Operator, lefts: readonly RankedFigure[], rights: re
 function fits(operator: Operator, left: RankedFigure, right: RankedFigure): boolean {
   const [a, b] = [left.evidence.figure, right.evidence.figure]
   if (a === b || a.number === null || b.number === null) return false
-  if (left.score < OPERAND || right.score < OPERAND) return false
+  if (Math.min(left.score, right.score) < OPERAND || Math.max(left.score, right.score) < SURE_OPERAND) return false
   if (operator === 'average') return a.kind !== 'percent' && b.number !== 0
-  return sameUnit(a.unit, b.unit)
+  return comparable(a.unit, b.unit)
 }
 
 const LIKE = ['名 人 位', '件 条', '次 场', '个 家 户'].map(line => new Set(line.split(' ')))
-const sameUnit = (a: string, b: string): boolean => a === b || LIKE.some(units => units.has(a) && units.has(b))
+const COUNTED: ReadonlySet<string> = new Set(['things', 'people', 'events', 'places', 'visits'])
 
-interface Computed {
-  readonly formula: string
-  readonly value: string
+/** One unit, one unit in two sizes (亿元 and 万亿元), or two measure words for the same things. */
+function comparable(a: string, b: string): boolean {
+  if (a === b || LIKE.some(units => units.has(a) && units.has(b))) return true
+  const dimension = readUnit(a)?.dimension
+  return dimension !== undefined && !COUNTED.has(dimension) && sameDimension(a, b)
 }
 
-type Compute = (a: FigureCitation['figure'], b: FigureCitation['figure']) => Computed
+type Compute = (a: Figure, b: Figure) => Derived
 
 const COMPUTE: Readonly<Record<Operator, Compute>> = {
-  sum: (a, b) => ({ formula: `${a.value} + ${b.value}`, value: `${shown(num(a) + num(b))}${a.unit}` }),
+  sum: (a, b) => ({ formula: `${a.value} + ${b.value}`, value: amount(num(a) + inUnitOf(a, b), a, b) }),
   difference: (a, b) => {
-    const [more, less] = num(a) >= num(b) ? [a, b] : [b, a]
-    return { formula: `${more.value} − ${less.value}`, value: `${shown(num(more) - num(less))}${a.unit === '%' ? '个百分点' : a.unit}` }
+    const [more, less] = num(a) >= inUnitOf(a, b) ? [a, b] : [b, a]
+    return { formula: `${more.value} − ${less.value}`, value: amount(num(more) - inUnitOf(more, less), more, less) }
   },
-  share: (a, b) => ({ formula: `${a.value} ÷ ${b.value}`, value: `${shown((100 * num(a)) / num(b), 1)}%` }),
-  times: (a, b) => ({ formula: `${a.value} ÷ ${b.value}`, value: `${shown(num(a) / num(b), 2)}倍` }),
-  average: (a, b) => ({ formula: `${a.value} ÷ ${b.value}`, value: `${shown(num(a) / num(b), 2)}${a.unit}` }),
+  share: (a, b) => ({ formula: `${a.value} ÷ ${b.value}`, value: `${rounded((100 * num(a)) / inUnitOf(a, b), 1)}%` }),
+  times: (a, b) => ({ formula: `${a.value} ÷ ${b.value}`, value: `${rounded(num(a) / inUnitOf(a, b), 2)}倍` }),
+  average: (a, b) => ({ formula: `${a.value} ÷ ${b.value}`, value: `${rounded(num(a) / num(b), 2)}${a.unit}` }),
 }
 
-const num = (figure: FigureCitation['figure']): number => figure.number ?? Number.NaN
+const num = (figure: Figure): number => figure.number ?? Number.NaN
+
+/** The second figure's number in the first one's unit. */
+function inUnitOf(a: Figure, b: Figure): number {
+  const [to, from] = [readUnit(a.unit), readUnit(b.unit)]
+  return a.unit === b.unit || !to || !from ? num(b) : (num(b) * from.scale) / to.scale
+}
+
+const SCALES: readonly (readonly [string, number])[] = [['万亿', 1e12], ['亿', 1e8], ['万', 1e4]]
+
+/** A sum or difference as the operands are printed: 149.4万 − 110万 is 39.4万; between rates it is in points. */
+function amount(value: number, a: Figure, b: Figure): string {
+  const [word = '', size = 1] = SCALES.find(([scale]) => a.value.endsWith(scale) && b.value.endsWith(scale)) ?? []
+  return `${rounded(value / size)}${word}${a.unit === '%' ? '个百分点' : a.unit}`
+}
 
 /** Rounded to some decimals, without trailing zeros, free of binary noise. */
-const shown = (value: number, decimals = 4): string => String(Number(Number(value.toPrecision(15)).toFixed(decimals)))
+const rounded = (value: number, decimals = 4): string => String(Number(Number(value.toPrecision(15)).toFixed(decimals)))
 
-function derivedAnswer({ operator }: Operation, [left, right]: Pair, whole: Inquiry): Answer {
+function derivedAnswer({ operator }: Pick<Operation, 'operator'>, [left, right]: Pair, whole: Inquiry): Answer {
   const figures = [left, right].map(citationOf)
   const derived = COMPUTE[operator](left.evidence.figure, right.evidence.figure)
   return { kind: 'derived', figures, derived, ...common(whole, figures) }
+}
+
+/**
+ * How much something changed, where its sentence gives both ends: 从40个减少到29个 → 40 − 29.
+ */
+export function deriveChange(inquiry: Inquiry, ranked: readonly RankedFigure[]): Answer | null {
+  const best = ranked.find(({ evidence }) => evidence.end !== null)
+  if (inquiry.question.measure?.sort !== 'change' || !best || best !== ranked[0]) return null
+  const other = ranked.find(({ evidence }) => evidence.end !== null && evidence.end !== best.evidence.end && evidence.figure.sentence.start === best.evidence.figure.sentence.start && comparable(evidence.figure.unit, best.evidence.figure.unit))
+  if (!other || best.score < SURE_OPERAND) return null
+  return derivedAnswer({ operator: 'difference' }, [best, other], inquiry)
 }
 
 const RATE = /([\u4e00-\u9fff]{2})率/
@@ -102,12 +133,12 @@ export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null 
   const asked = partAsked(inquiry.question)
   if (!asked) return null
   const text = inquiry.question.text.replace(RATE, '$1').replace(REST, '$1').replace(/百分之|占比|比例/g, '')
-  const counting = inquire({ ...inquiry, text }, holdings, { accept: inquiry.accept })
+  const counting = inquire({ ...inquiry, text }, holdings, { placeFrom: inquiry.question.text })
   const ranked = rankFor({ ...counting, question: { ...counting.question, measure: COUNT } }, holdings)
   const part = ranked.find(({ evidence: { sentence, clause } }) => sentence.slice(clause.start, clause.end).includes(asked.action))
   const whole = part && ranked.find(other => isWholeOf(other, part))
-  if (!part || !whole || part.score < OPERAND) return null
-  return derivedAnswer({ operator: asked.operator, left: '', right: '', shared: '', sense: null, unit: '' }, [part, whole], inquiry)
+  if (!part || !whole || part.score < SURE_OPERAND) return null
+  return derivedAnswer({ operator: asked.operator }, [part, whole], inquiry)
 }
 
 const COUNT: Measure = { sort: 'count', unit: '' }

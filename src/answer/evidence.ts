@@ -18,6 +18,8 @@ export interface Evidence {
   readonly others: readonly { readonly at: Span; readonly what: Span }[]
   readonly passageText: string
   readonly headings: string
+  /** Which end of 从A提高到B it is; null where it is neither. */
+  readonly end: 'from' | 'to' | null
 }
 
 /**
@@ -31,12 +33,14 @@ export function evidenceOf(
   { report, neighbours }: { report: Report; neighbours: readonly Figure[] },
 ): Evidence {
   const { sentence } = figure
+  const text = report.folded.slice(sentence.start, sentence.end)
   const place = (span: Span): Span => ({ start: span.start - sentence.start, end: span.end - sentence.start })
   return {
     figure,
     passage,
     report,
-    sentence: report.folded.slice(sentence.start, sentence.end),
+    sentence: text,
+    end: endOf(text, place(figure.span)),
     at: place(figure.span),
     clause: place(figure.clause),
     what: place(figure.whatSpan),
@@ -48,10 +52,20 @@ export function evidenceOf(
   }
 }
 
+// 由年人均1196元提高到2300元
+const FROM = /(?:由|从)[^,;。]{0,16}$/
+const TO = /(?:由|从)[^,;。]{1,30}(?:到|至|为)(?:了|约|近)?$/
+
+function endOf(sentence: string, { start, end }: Span): Evidence['end'] {
+  const before = sentence.slice(Math.max(0, start - 48), start)
+  if (TO.test(before)) return 'to'
+  return FROM.test(before) && /^[^,;。]{0,24}(?:到|至|为)/.test(sentence.slice(end)) ? 'from' : null
+}
+
 /** What a word is worth by where it stands: nearer to the figure counts more, other figures between count less. */
 const NEARNESS = {
   what: 1,
-  clause: 1,
+  clause: 0.95,
   clauseBehindFigure: 0.72,
   otherFigure: 0.4, // the measure word of another figure
   before: 0.74,
@@ -76,8 +90,10 @@ export function support(term: Term, evidence: Evidence): number {
     if (via === 'part') parts += worth
     else best = Math.max(best, worth)
   }
-  return Math.max(best, Math.min(parts, 0.92))
+  return Math.max(best, parts < LEAST_PARTS ? 0 : Math.min(parts, 0.92))
 }
+
+const LEAST_PARTS = 0.3 // a third of a word is chance
 
 function nearness(word: string, evidence: Evidence): number {
   let best = 0
@@ -109,6 +125,9 @@ function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number
 }
 
 const lies = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+
+/** How near a name stands to a figure: 0 where its sentence and headings do not hold it. */
+export const nearnessOf = (name: string, evidence: Evidence): number => nearness(name, evidence)
 
 /** Whether a term stands in the figure's own clause or names what it counts. */
 export function isNear(term: Term, { sentence, clause, what }: Evidence): boolean {

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts'
-import { derivePart } from './derived-answer.ts'
+import { deriveChange, derivePart } from './derived-answer.ts'
 import { presence } from '../search/match.ts'
 import { support } from './evidence.ts'
 import type { RankedFigure } from './figure-ranking.ts'
@@ -7,7 +7,7 @@ import type { Holdings } from './holdings.ts'
 import { citationOf, common, hitsTarget, type Inquiry, none, rankFor } from './inquiry.ts'
 
 const SURE = 0.5 // from here a figure is the one asked for; below the report does not tell
-const CERTAIN = 0.65 // so much else fits that the counted noun may be another word
+const CERTAIN = 0.62 // so much else fits that the counted noun may be another word
 const SURE_OF_NAMED = 0.3 // the question itself names the number
 const EQUAL = 0.97 // as good as the best: both are shown
 
@@ -17,6 +17,8 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   if (derived && inquiry.question.measure?.sort !== 'percent') return derived
   const ranked = rankFor(inquiry, holdings)
   const [first] = ranked
+  const change = deriveChange(inquiry, ranked)
+  if (change) return change
   if (!first || !isSure(first, inquiry, ranked)) return otherwise(inquiry, holdings, ranked)
   const figures = [first, ...ranked.filter(other => equals(other, first))].slice(0, 3).map(citationOf)
   return { kind: 'figure', figures, ...common(inquiry, figures) }
@@ -27,13 +29,14 @@ function otherwise(inquiry: Inquiry, holdings: Holdings, ranked: readonly Ranked
   const { about, text } = inquiry.question
   if (about !== 'meaning') return derivePart(inquiry, holdings) ?? none(inquiry, ranked)
   const [numeral = ''] = /\d[\d.,]*/.exec(text) ?? []
-  const passage = holdings.index.containing(numeral, inquiry.accept)
+  const passage = holdings.index.containing(numeral, report => inquiry.scope.reports.has(report))
   return passage ? { kind: 'passage', figures: [], ...common({ ...inquiry, hits: [passage] }, []) } : none(inquiry, ranked)
 }
 
 /** Whether a figure is sure enough to be read out. */
 export const isSure = (ranked: RankedFigure, inquiry: Inquiry, others: readonly RankedFigure[] = []): boolean =>
   hasSubject(inquiry) &&
+  (ranked.score >= CERTAIN || holdsEssential(ranked, inquiry)) &&
   !countsOnlySome(ranked, inquiry) &&
   ((ranked.score >= (inquiry.question.about === null ? SURE : SURE_OF_NAMED) && (ranked.score >= CERTAIN || hitsTarget(ranked, inquiry))) || isOnlyOne(ranked, inquiry, others))
 
@@ -53,6 +56,14 @@ const SUBJECT = 0.6
 /** 几篇 alone names a measure but nothing measured: any figure in that measure would do. */
 const hasSubject = ({ question, terms }: Inquiry): boolean =>
   question.about !== null || terms.reduce((sum, term) => sum + term.weight, 0) >= SUBJECT
+
+const ESSENTIAL = 0.2
+
+/** The word that carries most of the question must stand by the figure, or at least over its passage. */
+function holdsEssential({ evidence }: RankedFigure, { terms, question }: Inquiry): boolean {
+  const [essential] = terms.filter(term => !term.place && term.alternatives.length > 0).sort((a, b) => b.weight - a.weight)
+  return question.about !== null || essential === undefined || support(essential, evidence) >= ESSENTIAL
+}
 
 const FAIR = 0.33
 const MENTIONED = 0.3

@@ -30,6 +30,7 @@ export interface RankedFigure {
 }
 
 const TARGET_WEIGHT = 2 // the counted noun weighs as much again
+const PAST = 0.85 // of 从A到B the second is how it stands
 const SPEAKS_OF = 0.15 // least share of the excluded words that counts
 const EXCLUDED = 0.3 // what is left of a figure that is best at what the asker does not mean
 
@@ -44,13 +45,12 @@ export function rankFigures(evidence: readonly Evidence[], request: FigureReques
 }
 
 function rankOne(evidence: Evidence, request: FigureRequest, { wanted, unitWeight }: { wanted: number; unitWeight: number }): RankedFigure {
-  const fit = numberFit(evidence, request) * fitOf(request.measure, evidence.figure)
+  const fit = numberFit(evidence, request) * fitOf(request.measure, evidence.figure) * (evidence.end === 'from' ? PAST : 1)
   if (fit === 0) return { evidence, score: 0, coverage: 0, fit }
   const year = request.yearFit(evidence)
-  const yearWeight = request.dated ? YEAR_WEIGHT : 0
-  const numberWeight = request.numbers.length > 0 ? NUMBER_WEIGHT : 0
-  const found = numberWeight + yearWeight * year + (fit >= UNIT_FITS ? unitWeight : 0)
-  const coverage = nearCoverage(request, evidence, { found, all: unitWeight + yearWeight + numberWeight })
+  const weights = formWeights(request, unitWeight)
+  const found = weights.number + weights.year * year + (fit >= UNIT_FITS ? weights.unit : 0)
+  const coverage = nearCoverage(request, evidence, { found, all: weights.unit + weights.year + weights.number })
   return { evidence, score: coverage * fit * year * wanted, coverage, fit }
 }
 
@@ -66,6 +66,17 @@ function exclusionOf(evidence: readonly Evidence[], { excluded, terms }: FigureR
 function numberFit({ figure }: Evidence, { numbers, given }: FigureRequest): number {
   const number = figure.number ?? Number.NaN
   return !given.includes(number) && (numbers.length === 0 || numbers.includes(number)) ? 1 : 0
+}
+
+const FORM_SHARE = 0.6 // measure and year together weigh at most this share of the words
+
+/** What the measure, the year and a named number weigh beside the words. */
+function formWeights({ terms, dated, numbers }: FigureRequest, unitWeight: number) {
+  const number = numbers.length > 0 ? NUMBER_WEIGHT : 0
+  const wanted = unitWeight + (dated ? YEAR_WEIGHT : 0)
+  const words = terms.reduce((sum, term) => sum + term.weight, 0)
+  const scale = wanted === 0 || number > 0 ? 1 : Math.min(1, (FORM_SHARE * words) / wanted)
+  return { number, unit: unitWeight * scale, year: dated ? YEAR_WEIGHT * scale : 0 }
 }
 
 const YEAR_WEIGHT = 1 // a year named and met tells as much as a word

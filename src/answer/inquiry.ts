@@ -1,13 +1,14 @@
 import type { Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
+import { headingPath } from '../search/vocabulary.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
-import { type Evidence, isNear } from './evidence.ts'
+import { type Evidence, isNear, nearnessOf } from './evidence.ts'
 import { type FigureRequest, type RankedFigure, rankFigures } from './figure-ranking.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Measure } from './measure.ts'
 import { parseQuestion, type Question } from './question.ts'
-import { passageFitOf, yearFitOf } from './scope.ts'
+import { mentions, passageFitOf, type Scope, scopeOf, yearFitOf } from './scope.ts'
 
 /** A question on its way to an answer: its form, the words looked for, and the passages they found. */
 export interface Inquiry {
@@ -16,7 +17,7 @@ export interface Inquiry {
   readonly question: Question
   readonly terms: readonly Term[]
   readonly hits: readonly Hit[]
-  readonly accept: (report: Report) => boolean
+  readonly scope: Scope
   readonly notes: readonly Note[]
 }
 
@@ -24,7 +25,10 @@ export interface Inquiry {
 export interface Inherited {
   readonly terms?: readonly Term[]
   readonly measure?: Measure | null
-  readonly accept?: (report: Report) => boolean
+  /** Where its own text names no place: the text whose place it shares. */
+  readonly placeFrom?: string
+  /** Answer from these reports only. */
+  readonly within?: readonly Report[]
   readonly notes?: readonly Note[]
 }
 
@@ -39,26 +43,29 @@ export function inquire(
 ): Inquiry {
   const form = parseQuestion(source.text)
   const question = { ...form, measure: form.measure ?? inherited.measure ?? null }
+  const scope = scopeOf(question, placeText(source.text, inherited, holdings), inherited.within ?? holdings.reports)
   const own = holdings.read(question.content)
-  const accept = inherited.accept ?? (() => true)
-  const terms = withInherited(own.terms, inherited.terms ?? []).map(term => ofTheReport(term, holdings, accept))
-  const hits = holdings.index.search(
-    { ...own, terms },
-    { limit: MANY_HITS, accept: (_, report) => accept(report), fit: passageFitOf(question) },
-  )
-  return { typed: source.typed, language: source.language, question, terms, hits, accept, notes: [...(inherited.notes ?? []), ...own.respelled.map(each => ({ kind: 'respelled' as const, ...each }))] }
+  const terms = withInherited(own.terms, inherited.terms ?? []).map(term => ofTheReport(term, scope))
+  const hits = holdings.index
+    .search({ ...own, terms }, { limit: MANY_HITS, accept: (_, report) => scope.reports.has(report), fit: passageFitOf(question, scope) })
+    .filter(hit => isPlaced(terms, `${hit.report.folded.slice(hit.passage.span.start, hit.passage.span.end)} ${headingPath(hit.report, hit.passage)}`, hit.report))
+  const respelled = own.respelled.map(each => ({ kind: 'respelled' as const, ...each }))
+  return { typed: source.typed, language: source.language, question, terms, hits, scope, notes: [...(inherited.notes ?? []), ...respelled] }
 }
+
+const placeText = (text: string, { placeFrom = '' }: Inherited, { reports }: Holdings): string =>
+  reports.some(report => mentions(text, report)) ? text : placeFrom
 
 const OF_THE_REPORT = 0.15
 
 /** The report's own place and body tell nothing of where in it to look. */
-function ofTheReport(term: Term, { reports }: Holdings, accept: (report: Report) => boolean): Term {
-  const general = reports.every(report => !accept(report) || namesReport(term.text, report))
+function ofTheReport(term: Term, { reports }: Scope): Term {
+  const general = [...reports].every(report => namesReport(term, report))
   return general ? { ...term, weight: term.weight * OF_THE_REPORT } : term
 }
 
-const namesReport = (word: string, { place, body }: Report): boolean =>
-  body.endsWith(word) || (place !== '' && word.includes(place))
+const namesReport = ({ text, alternatives }: Term, report: Report): boolean =>
+  report.body.endsWith(text) || mentions(text, report) || alternatives.some(other => other.via === 'lexicon' && mentions(other.text, report))
 
 /** Words taken over weigh little beside the question's own; where it has none they are all there is. */
 function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[] {
@@ -70,16 +77,16 @@ function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[]
 /** The figures of the passages found, ranked for the question. */
 export function rankFor(inquiry: Inquiry, holdings: Holdings): RankedFigure[] {
   return rankFigures(candidates(inquiry, holdings), requestOf(inquiry, holdings)).filter(ranked =>
-    inPlace(ranked.evidence, inquiry),
+    isPlacedNear(inquiry.terms, ranked.evidence),
   )
 }
 
-function candidates({ hits, question, terms, accept }: Inquiry, holdings: Holdings): Evidence[] {
+function candidates({ hits, question, terms, scope }: Inquiry, holdings: Holdings): Evidence[] {
   if (terms.length > 0 && question.about !== 'meaning') return evidenceIn(holdings, hits.map(hit => hit.passage))
-  return [...holdings.evidence.values()].flat().filter(({ report }) => accept(report))
+  return [...holdings.evidence.values()].flat().filter(({ report }) => scope.reports.has(report))
 }
 
-function requestOf({ question, terms }: Inquiry, holdings: Holdings): FigureRequest {
+function requestOf({ question, terms, scope }: Inquiry, holdings: Holdings): FigureRequest {
   return {
     terms,
     target: targetOf({ question, terms }),
@@ -87,8 +94,8 @@ function requestOf({ question, terms }: Inquiry, holdings: Holdings): FigureRequ
     measure: question.measure ?? { sort: 'any', unit: '' },
     numbers: question.about === null ? [] : question.numbers,
     given: question.about === null ? question.numbers : [],
-    dated: question.years.stated.length + question.years.relative.length > 0,
-    yearFit: yearFitOf(question),
+    dated: scope.years !== null,
+    yearFit: yearFitOf(question, scope),
   }
 }
 
@@ -96,11 +103,25 @@ function requestOf({ question, terms }: Inquiry, holdings: Holdings): FigureRequ
 export const targetOf = ({ question, terms }: Pick<Inquiry, 'question' | 'terms'>): Term[] =>
   terms.filter(term => question.target.includes(term.text))
 
-/** A figure of another place than the one asked about does not answer. */
-function inPlace(evidence: Evidence, { terms }: Inquiry): boolean {
-  const { sentence, headings, report } = evidence
-  const about = `${sentence} ${headings} ${report.place} ${report.body} ${report.title}`
-  return terms.every(({ place, alternatives, text }) => !place || [text, ...alternatives.map(each => each.text)].some(name => about.includes(name)))
+/** What stands under another place than the one asked about does not answer. */
+function isPlaced(terms: readonly Term[], text: string, report: Report): boolean {
+  const about = `${text} ${report.place} ${report.body} ${report.title}`
+  return terms.every(
+    ({ place, alternatives, text: typed }) =>
+      !place || mentions(typed, report) || [typed, ...alternatives.map(each => each.text)].some(name => about.includes(name)),
+  )
+}
+
+const BESIDE = 0.6
+
+/** The same for a figure: another place in its sentence may belong to another figure. */
+function isPlacedNear(terms: readonly Term[], evidence: Evidence): boolean {
+  const { report } = evidence
+  const about = `${evidence.headings} ${report.place} ${report.body} ${report.title}`
+  return terms.every(
+    ({ place, alternatives, text: typed }) =>
+      !place || mentions(typed, report) || [typed, ...alternatives.map(each => each.text)].some(name => about.includes(name) || nearnessOf(name, evidence) >= BESIDE),
+  )
 }
 
 /** Whether what is counted stands by the figure: 几个部门 is not answered by 10件建议. */

@@ -4,7 +4,7 @@ import type { Passage, Report, Section } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
 import type { Answer, FigureCitation, PassageCitation } from './answer.ts'
-import { answerQuestion } from './ask.ts'
+import { type AskOptions, answerQuestion } from './ask.ts'
 import type { Evidence } from './evidence.ts'
 import { type Holdings, holdingsOf } from './holdings.ts'
 import { inquire } from './inquiry.ts'
@@ -12,22 +12,6 @@ import { topicEvidence } from './list-answer.ts'
 import { sectionNamed } from './section-name.ts'
 import { byNewest } from './scope.ts'
 import { languageOf, readable } from './wording.ts'
-
-/** How a question is asked. */
-export interface AskOptions {
-  /** Earlier questions of the same asker, oldest first: a follow-up takes from them what it lacks. */
-  readonly context?: readonly string[]
-  /** Answer from this report only. */
-  readonly reportId?: string
-  /** Fill `Answer.trace`. */
-  readonly explain?: boolean
-}
-
-/** A passage or section with the report it belongs to. */
-export interface Placed<T> {
-  readonly report: Report
-  readonly item: T
-}
 
 /** Everything that is loaded: reports, their figures, the index over them. Immutable; a changed corpus makes a new one. */
 export interface Library {

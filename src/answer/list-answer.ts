@@ -18,7 +18,7 @@ export function answerList(list: ListQuestion, whole: Inquiry, holdings: Holding
 /** Each part of the question, by its own words first; then with the words of those before it, then of all. */
 function figureEach({ texts, shared }: ListQuestion & { kind: 'each' }, whole: Inquiry, holdings: Holdings): FigureCitation[] {
   const source = { typed: whole.typed, language: whole.language }
-  const ask = (text: string, terms: readonly Term[]) => inquire({ ...source, text }, holdings, { accept: whole.accept, terms })
+  const ask = (text: string, terms: readonly Term[]) => inquire({ ...source, text }, holdings, { placeFrom: whole.question.text, terms })
   const sharedTerms = holdings.read(shared).terms
   const alone = texts.map(text => ask(text, sharedTerms))
   const taken: Evidence[] = []

@@ -9,6 +9,8 @@ export interface Measure {
   readonly sort: Sort
   /** The measure word or unit typed, folded; empty when none was. */
   readonly unit: string
+  /** 多少亿, 几万: the figure must be printed in that scale. */
+  readonly scale?: string
 }
 
 /** Measure words that people use for one another: asked in one, answered in another. */
@@ -41,12 +43,21 @@ const COUNT_KIND: Partial<Record<FigureKind, number>> = { count: 1, measure: 0.9
  * @example fitOf({ sort: 'count', unit: '场' }, figureOf('8次')) // 0.92
  */
 export function fitOf(measure: Measure, figure: Figure): number {
-  const { sort, unit } = measure
-  if (unit !== '' && unit === figure.unit) return 1
+  const scale = measure.scale === undefined || figure.text.includes(measure.scale) ? 1 : OTHER_SCALE
+  return scale * sortFit(measure, figure)
+}
+
+const OTHER_SCALE = 0.3
+
+/** 万吨 is asked for as 吨. */
+const plainUnit = (unit: string): string => unit.replace(/^[十百千]?[万亿]+(?=.)/, '')
+
+function sortFit({ sort, unit }: Measure, figure: Figure): number {
+  if (unit !== '' && unit === plainUnit(figure.unit)) return 1
   if (sort === 'any') return ANY_KIND[figure.kind] ?? 0
   if (sort !== 'count') return changeBonus(sort, figure) * (SORT_KINDS[sort][figure.kind] ?? 0)
   const kind = COUNT_KIND[figure.kind] ?? 0
-  return unit === '' ? kind : kind * unitFit(unit, figure.unit)
+  return unit === '' ? kind : kind * unitFit(unit, plainUnit(figure.unit))
 }
 
 const changeBonus = (sort: Sort, figure: Figure): number =>

@@ -1,3 +1,4 @@
+import type { Measure } from './measure.ts'
 import { askedUnit } from './question.ts'
 
 /** How a computed answer is made of two figures. */
@@ -12,8 +13,8 @@ export interface Operation {
   readonly shared: string
   /** `more` / `less` when the question says which is expected to be larger. */
   readonly sense: 'more' | 'less' | null
-  /** The measure word asked for; empty where none. */
-  readonly unit: string
+  /** The measure both operands must be in. */
+  readonly measure: Measure
 }
 
 interface Form {
@@ -53,6 +54,8 @@ const FORMS: readonly Form[] = [
   { operator: 'difference', pattern: new RegExp(`^()(.+?)${AND}(.+?)(?:之间|两者|二者|两个数)?,?(?:相差|差距|差了?|的差)(?:多少|多大|几|是|有)?.*$`) },
   { operator: 'difference', pattern: new RegExp(`^()(?:如果|要是)?(?:扣除|扣掉|减掉|减去|除去|除开|除了|去掉|刨去|刨除|不算)(.+?)(?:以外|之外|外|后|的话)?,?(?:其余|剩下|剩余|余下|其他|另外|还剩|还有)(?:的)?(.*${Q}.*)$`), swapped: true },
   { operator: 'difference', pattern: /^()(.+?)减去?(.+?)(?:等于|是|还?剩|剩下)?(?:多少|几)?.*$/ },
+  { operator: 'difference', pattern: /^()(?:by )?how many (?:percentage )?points? (?:slower|lower|less|smaller) (?:was|is|were|are) (.+?) than (.+)$/, sense: 'less' },
+  { operator: 'difference', pattern: /^()(?:by )?how many (?:percentage )?points? (?:faster|higher|more|larger) (?:was|is|were|are) (.+?) than (.+)$/, sense: 'more' },
   { operator: 'difference', pattern: /^()(?:by )?how many more (.+?) than (.+)$/, sense: 'more' },
   { operator: 'difference', pattern: /^()(?:by )?how many (?:fewer|less) (.+?) than (.+)$/, sense: 'less' },
   { operator: 'difference', pattern: /^()(?:what is )?(?:the )?(?:difference|gap) between (.+?) and (.+)$/ },
@@ -74,15 +77,34 @@ const TOTAL_WORD = /total|altogether|combined|together|sum\b|plus|\+|added|all t
  * @example parseOperation('重点督办的建议占全部办理建议的百分之几') // { operator: 'share', left: '重点督办的建议', right: '全部办理建议', … }
  */
 export function parseOperation(text: string): Operation | null {
-  const plain = text.replace(/[?？!！。.]+$/, '').trim()
+  const plain = yearBefore(text.replace(/[?？!！。.]+$/, '').trim())
   for (const form of FORMS) {
     const [, shared = '', first = '', second = ''] = form.pattern.exec(plain) ?? []
     if (first === '' && shared === '') continue
     if (second === '' || (form.operator === 'sum' && /[a-z]/.test(plain) && !/\p{Script=Han}/u.test(plain) && !TOTAL_WORD.test(plain))) continue
     const [left, right] = form.swapped ? [second, divisor(first)] : [first, second]
-    return { operator: form.operator, left: left.trim(), right: right.trim(), shared: shared.trim(), sense: form.sense ?? null, unit: askedUnit(plain) }
+    return { operator: form.operator, left: left.trim(), right: right.trim(), shared: shared.trim(), sense: form.sense ?? null, measure: operandMeasure(form.operator, plain) }
   }
   return null
+}
+
+const SINCE_LAST_YEAR = /同比|(?:比|较)(?:上年|上一年|头一年|前一年)/
+
+/** 2025年同比多了多少 compares with the year before. */
+function yearBefore(text: string): string {
+  const [, year] = /((?:19|20)\d\d)年/.exec(text) ?? []
+  const before = year === undefined ? (/今年/.test(text) ? '去年' : '前年') : `${Number(year) - 1}年`
+  return text.replace(SINCE_LAST_YEAR, `比${before}`)
+}
+
+/** What the words for the result tell of the operands: 几个百分点 is between two rates, 多少亿 between two amounts. */
+function operandMeasure(operator: Operator, text: string): Measure {
+  if (operator === 'share' || operator === 'average' || operator === 'times') return { sort: 'any', unit: '' }
+  if (/(?:几|多少)个?(?:百分)?点|增速|增幅|涨幅|降幅|增长率|percentage point|growth/.test(text)) return { sort: 'percent', unit: '' }
+  const [, scale] = /(?:多少|几)个?(万亿|亿|万)/.exec(text) ?? []
+  if (scale !== undefined) return { sort: 'any', unit: '', scale }
+  const unit = askedUnit(text)
+  return unit === '' ? { sort: 'any', unit } : { sort: 'count', unit }
 }
 
 /** 一次 → 多少次: what an average is per, as a question of its own. */

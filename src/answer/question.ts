@@ -113,7 +113,7 @@ function takeYears(text: string): { rest: string; years: Years } {
   return { rest, years: { stated, relative } }
 }
 
-const NUMERAL = String.raw`(?<![\d.第])\d[\d,]*(?:\.\d+)?(?:万|亿)?%?`
+const NUMERAL = String.raw`(?<![\d.第a-z])\d[\d,]*(?:\.\d+)?(?:万|亿)?%?`
 const CHOICE = new RegExp(String.raw`(${NUMERAL})(\p{L}{0,3}?)(?:,? ?(?:还是|或者|抑或|或) ?(?:是)?| or )(${NUMERAL})(?:人次|件次|[件条项个名人户家篇部份次场])?`, 'u')
 const MEANING =
   /(?:指|说|是|代表|表示|对应|讲|来自)的?(?:的是|的)?(?:什么|哪|谁)|什么意思|哪来的|(?:干|做)什么的|是什么|指什么|\bwhat (?:does|is|are|do)\b|\bstands? for\b|\brefers? to\b|\bmean/
@@ -149,10 +149,10 @@ interface Asking {
 /** Ways to ask for a quantity that name its sort, the most telling first. */
 const ASKING: readonly Asking[] = [
   { pattern: /多少(?:块)?钱|花(?:了|费)?(?:多少|几)(?!次|个)(?:元|块|万|亿)?|(?:多少|几)(?:个)?(?:万|亿|块)?(?:元|美元)|经费(?:是|有)?多少|造价|多大金额|金额(?:是|有)?多少|\bhow much (?:money|did .* cost|does .* cost|was spent)\b/, sort: 'money' },
-  { pattern: /百分之(?:几|多少)|几个百分点|多少个?百分点|(?:多大|多高|什么|多少)的?(?:比例|比重|占比)|(?:占比|比例|比重|[\u4e00-\u9fff]率|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几)|几成|几分之几|\bwhat (?:percentage|percent|share|proportion|rate)\b|\b(?:percentage|percent|proportion) of\b/, sort: 'percent' },
+  { pattern: /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比)|(?:占比|比例|比重|[\u4e00-\u9fff]率|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几)|几成|几分之几|\bwhat (?:percentage|percent|share|proportion|rate)\b|\b(?:percentage|percent|proportion) of\b/, sort: 'percent' },
   { pattern: /多久|多长时间|(?:几|多少)(?:个)?(?:年|个月|天|小时|周)(?!份|级|度|来|前|后)|\bhow (?:long|many (?:years|months|days|hours|weeks))\b/, sort: 'duration' },
-  { pattern: /第几(?!部|章|条|个|点|段|节)(?:名|位|次|届)?|排(?:名|位|行)?(?:第)?(?:几|多少)|几等奖|什么(?:名次|奖项?|位次)|哪个名次|名次|位次|\b(?:what|which) (?:rank|place|prize|award)\b|\brank(?:ed|ing)?\b/, sort: 'rank' },
-  { pattern: /(?:涨|增长|增加|提高|上升|升|下降|减少|降|跌|翻|多|少|变化|变动)(?:了|到|得)?(?:多少|几)(?:倍|番|成|个百分点)?|增速|增幅|涨幅|降幅|\b(?:how much|by how much) .*(?:grow|grew|rise|rose|increase|decrease|fall|fell|drop|change)\w*|\bgrowth\b/, sort: 'change' },
+  { pattern: /第几(?!部|章|条|个|点|段|节)(?:名|位|次|届)?|(?:排(?:名|位|行|第|在第)|居|列)(?:第)?(?:几|多少)|几等奖|什么(?:名次|奖项?|位次)|哪个名次|名次|位次|\b(?:what|which) (?:rank|place|prize|award)\b|\brank(?:ed|ing)?\b/, sort: 'rank' },
+  { pattern: /(?:涨|增长|增加|提高|上升|升|下降|减少|降|跌|翻|多|少|变化|变动)(?:了|得)?(?:多少|几)(?:倍|番|成|个百分点)?|增速|增幅|涨幅|降幅|\b(?:how much|by how much) .*(?:grow|grew|rise|rose|increase|decrease|fall|fell|drop|change)\w*|\bgrowth\b/, sort: 'change' },
   { pattern: /几倍|多少倍|\bhow many times (?:as|more|larger|higher)\b/, sort: 'times' },
   { pattern: COUNTING, sort: 'count' },
   { pattern: /\bhow many\b|\b(?:the )?number of\b|\bhow often\b/, sort: 'count' },
@@ -179,11 +179,17 @@ function takeMeasure(text: string): { rest: string; measure: Measure | null; tar
   const at = (found?.index ?? 0) + (found?.[0].length ?? 0)
   const target = targetBehind(text.slice(at))
   const sort = asking.sort === 'count' && unit === '' && /多少/.test(found?.[0] ?? '') ? 'any' : asking.sort
-  return { rest: withoutAsking(text, asking), measure: { sort, unit: unit || englishUnit(target) }, target }
+  return { rest: withoutAsking(text, asking), measure: { sort, unit: unit || englishUnit(target), ...scaleOf(found?.[0] ?? '') }, target }
 }
 
 /** The measure word a text asks in: 多几项 → 项; empty where none. */
 export const askedUnit = (text: string): string => (COUNTING.exec(text)?.[1] ?? '').replace('个人', '人')
+
+/** 多少亿 wants a figure printed in 亿. */
+const scaleOf = (asked: string): { scale?: string } => {
+  const [, scale] = /(?:多少|几)个?(万亿|亿|万)/.exec(asked) ?? []
+  return scale === undefined ? {} : { scale }
+}
 
 const unitOf = (found: RegExpExecArray | null, sort: Sort): string =>
   sort === 'count' ? (found?.[1] ?? '').replace('块钱', '元').replace('个人', '人') : ''

@@ -1,22 +1,83 @@
-import type { Passage, Report } from '../report/report.ts'
+import type { Half, Passage, Report } from '../report/report.ts'
 import type { Evidence } from './evidence.ts'
 import type { Question } from './question.ts'
+
+/** Which reports a question is about, and which years it means. */
+export interface Scope {
+  readonly reports: ReadonlySet<Report>
+  /** The years meant; null where the question names none. */
+  readonly years: ReadonlySet<string> | null
+  /** Whether the question names a place or body. */
+  readonly named: boolean
+}
 
 /** Newest first; reports without a year last; then by id. */
 export const byNewest = (a: Report, b: Report): number =>
   (b.planYear ?? b.year ?? '').localeCompare(a.planYear ?? a.year ?? '') || a.id.localeCompare(b.id)
 
-/** The years a question means in one report; null where it names none. */
-export function yearsMeant({ years }: Question, report: Report): ReadonlySet<string> | null {
-  const meant = new Set<string>(years.stated)
-  for (const relative of years.relative) {
-    const year = relative === 'plan' ? report.planYear : report.year
-    if (year !== null) meant.add(relative === 'before' ? String(Number(year) - 1) : year)
+/**
+ * The reports a question is about: those of the place or body it names, of the years it means; the newest of
+ * each body where it names no year. 去年 and 今年 are counted from the newest report of each body.
+ *
+ * @param reports newest first
+ * @param text the question's readable text
+ */
+export function scopeOf(question: Question, text: string, reports: readonly Report[]): Scope {
+  const mentioned = reports.filter(report => mentions(text, report))
+  const pool = mentioned.length > 0 ? mentioned : reports
+  const newest = newestOfEach(pool)
+  const years = yearsMeant(question, newest)
+  const dated = years && pool.filter(report => isOf(report, years))
+  return {
+    reports: new Set(dated && dated.length > 0 ? dated : newest),
+    years,
+    named: mentioned.length > 0,
   }
-  return years.stated.length + years.relative.length === 0 ? null : meant
+}
+
+const isOf = ({ year, planYear }: Report, years: ReadonlySet<string>): boolean =>
+  (year !== null && years.has(year)) || (planYear !== null && years.has(planYear))
+
+const NATION = /全国|国务院|中国|我国|中央政府/
+
+/** Whether a text names a report's place or body: 四川, 四川省人民政府; 全国 and 中国 for the State Council. */
+export function mentions(text: string, { place, body }: Report): boolean {
+  if (body !== '' && text.includes(body)) return true
+  return place === '全国' ? NATION.test(text) : place !== '' && namesOf(place).some(name => text.includes(name))
+}
+
+const PINYIN: Readonly<Record<string, string>> = {
+  北京: 'beijing', 上海: 'shanghai', 天津: 'tianjin', 重庆: 'chongqing', 四川: 'sichuan', 广东: 'guangdong', 浙江: 'zhejiang', 江苏: 'jiangsu',
+  山东: 'shandong', 河南: 'henan', 河北: 'hebei', 湖南: 'hunan', 湖北: 'hubei', 安徽: 'anhui', 福建: 'fujian', 江西: 'jiangxi', 广西: 'guangxi',
+  云南: 'yunnan', 贵州: 'guizhou', 辽宁: 'liaoning', 吉林: 'jilin', 黑龙江: 'heilongjiang', 陕西: 'shaanxi', 山西: 'shanxi', 甘肃: 'gansu',
+  青海: 'qinghai', 宁夏: 'ningxia', 新疆: 'xinjiang', 西藏: 'tibet', 内蒙古: 'inner mongolia', 海南: 'hainan', 开州: 'kaizhou', 全国: 'china',
+}
+const namesOf = (place: string): string[] => [place, PINYIN[place] ?? place]
+
+/** The first report of each body: they come newest first. A report of no known body stands for itself. */
+function newestOfEach(reports: readonly Report[]): Report[] {
+  const bodies = new Set<string>()
+  return reports.filter(({ id, body }) => {
+    const key = body === '' ? id : body
+    const first = !bodies.has(key)
+    bodies.add(key)
+    return first
+  })
+}
+
+function yearsMeant({ years }: Question, newest: readonly Report[]): Set<string> | null {
+  if (years.stated.length + years.relative.length === 0) return null
+  const relative = newest.flatMap(report => years.relative.map(each => relativeYear(each, report)))
+  return new Set([...years.stated, ...relative.flatMap(year => year ?? [])])
+}
+
+function relativeYear(relative: Half | 'before', { year, planYear }: Report): string | null {
+  if (relative === 'before') return year && String(Number(year) - 1)
+  return relative === 'plan' ? planYear : year
 }
 
 const LEANS_AWAY = 0.94 // the other half, where only the verbs lean
+const AIMS_AWAY = 0.75 // an aim where the outcome is asked, or the other way round
 const YEAR_UNKNOWN = 0.6
 const OTHER_YEAR = 0.6
 const CEREMONY = 0.9 // opening, thanks and closing words seldom answer
@@ -26,26 +87,23 @@ const PASSAGE_LEANS_AWAY = 0.85
  * How far a figure's year may answer a question: 1 where it is the year meant or none is named,
  * 0 where it is another year's.
  */
-export function yearFitOf(question: Question): (evidence: Evidence) => number {
+export function yearFitOf(question: Question, { years }: Scope): (evidence: Evidence) => number {
   return ({ figure, report, passage }) => {
-    const meant = yearsMeant(question, report)
-    if (meant === null) return leaningFit(question, report.sections[passage.section]?.half)
+    const half = report.sections[passage.section]?.half
+    if (years === null) return (question.leaning ?? 'review') === half || half === undefined ? 1 : LEANS_AWAY
     if (figure.year === null) return YEAR_UNKNOWN
-    return meant.has(figure.year) ? 1 : 0
+    if (!years.has(figure.year)) return 0
+    return question.leaning !== null && (question.leaning === 'plan') !== (figure.aim === 'target') ? AIMS_AWAY : 1
   }
 }
 
-const leaningFit = ({ leaning }: Question, half: string | undefined): number =>
-  (leaning ?? 'review') === half || half === undefined ? 1 : LEANS_AWAY
-
 /** The same for a passage: another year's passage may still stand near, but behind. */
-export function passageFitOf(question: Question): (passage: Passage, report: Report) => number {
+export function passageFitOf(question: Question, { years }: Scope): (passage: Passage, report: Report) => number {
   return (passage, report) => {
     const section = report.sections[passage.section]
     const said = section?.number === '' && section.level === 1 ? CEREMONY : 1
-    const meant = yearsMeant(question, report)
-    if (meant === null) return said * (leansAway(question, section?.half) ? PASSAGE_LEANS_AWAY : 1)
-    return said * (passage.year === null || meant.has(passage.year) ? 1 : OTHER_YEAR)
+    if (years === null) return said * (leansAway(question, section?.half) ? PASSAGE_LEANS_AWAY : 1)
+    return said * (passage.year === null || years.has(passage.year) ? 1 : OTHER_YEAR)
   }
 }
 

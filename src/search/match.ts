@@ -32,8 +32,10 @@ export function presence(term: Term, folded: string): number {
     if (via === 'part') parts += weight
     else best = Math.max(best, weight)
   }
-  return Math.max(best, Math.min(parts, 0.9))
+  return Math.max(best, parts < LEAST_PARTS ? 0 : Math.min(parts, 0.9))
 }
+
+const LEAST_PARTS = 0.3 // a third of a word is chance
 
 /**
  * The share of a query's weight that stands in a folded text, from 0 to 1.

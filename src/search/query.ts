@@ -59,7 +59,7 @@ export function readQuery(folded: string, resources: QueryResources): Query {
 
 /** Runs of Latin words and runs of everything else: GDP增长 → gdp | 增长. */
 function splitScripts(folded: string): Piece[] {
-  const runs = folded.matchAll(/[a-z][a-z0-9'’+-]*(?:[ ]+[a-z][a-z0-9'’+-]*)*|[^a-z]+/g)
+  const runs = folded.matchAll(/[a-z](?:[a-z0-9'’+-]|\.(?=\d))*(?:[ ]+[a-z](?:[a-z0-9'’+-]|\.(?=\d))*)*|[^a-z]+/g)
   return [...runs].map(run => ({
     text: run[0],
     tag: 'x',
@@ -222,6 +222,7 @@ function alternativesOf({ text, tag }: Piece, resources: QueryResources): Altern
     { text, weight: 1, via: 'typed' },
     ...listed.flatMap(word => thesaurus.alternatives(word)),
     ...partsOf(text, resources),
+    ...(isEnglish(tag) ? listed.flatMap(word => thesaurus.alternatives(word)).slice(0, 1).flatMap(other => partsOf(other.text, resources)) : []),
   ]
   const all = named.filter((other, i) => vocabulary.frequency(other.text) > 0 && named.findIndex(({ text: same }) => same === other.text) === i)
   return (all.length > 0 ? all : bySharedCharacters(text, tag, vocabulary)).slice(0, MOST_ALTERNATIVES)

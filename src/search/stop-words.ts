@@ -25,7 +25,7 @@ a an the of in on at to for from by with about into over under between among dur
 is are was were be been being am do does did done has have had having can could will would shall should may might must
 i you he she it we they me him her us them my your his its our their who whom whose which what when where why how
 many much number amount total altogether overall count figure figures please tell give show say says said mention mentioned report reports according
-average per hope hopes hoped intend want wants two three four five six seven eight nine ten first second third number numbers person times
+now place currently still many average per hope hopes hoped intend want wants two three four five six seven eight nine ten first second third number numbers person times
 not no only just any some all each every both either one ones also too very more less few fewer most least other others another
 did's it's what's don't doesn't didn't kind kinds sort sorts type get got make made take took lot lots thing things
 year last next pls plz hi hello hey thanks thank ok

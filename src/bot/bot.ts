@@ -1,0 +1,79 @@
+import { sequentialize } from '@grammyjs/runner'
+import { Bot, type Composer, type Context } from 'grammy'
+import type { Logger } from 'pino'
+import { checking } from './checking.ts'
+import { registerCommands } from './commands.ts'
+import type { BotDeps } from './deps.ts'
+import { boundary, describe, report } from './errors.ts'
+import { figures } from './figures.ts'
+import { gate, once } from './gate.ts'
+import { help } from './help.ts'
+import { inline } from './inline.ts'
+import { links } from './links.ts'
+import { outline } from './outline.ts'
+import { poll, type Running } from './polling.ts'
+import { questions } from './questions.ts'
+import { addRetries } from './retry.ts'
+import { listen, type Webhook } from './webhook.ts'
+
+export type { BotDeps } from './deps.ts'
+export type { Running } from './polling.ts'
+
+// Longer than a long poll; a request that hangs is given up then.
+const TIMEOUT_SECONDS = 40
+
+// In order: the first that handles an update ends its way. `help` takes what the others left.
+const FEATURES = {
+  links,
+  questions,
+  outline,
+  figures,
+  checking,
+  inline,
+  help,
+} as const satisfies Record<string, (deps: BotDeps) => Composer<Context>>
+
+/**
+ * The bot over the core: nothing global, nothing from the environment, and not yet connected.
+ *
+ * @example const running = await run(createBot(token, deps), null, deps.log)
+ */
+export function createBot(token: string, deps: BotDeps): Bot {
+  const root = deps.apiRoot === undefined ? {} : { apiRoot: deps.apiRoot }
+  const bot = new Bot(token, { client: { ...root, timeoutSeconds: TIMEOUT_SECONDS } })
+  addRetries(bot.api)
+  bot.catch(error => report(error, 'bot', deps.log))
+  const fresh = bot.filter(once())
+  fresh.use(sequentialize(ctx => ctx.chat?.id.toString()))
+  fresh.use(gate(deps))
+  for (const [name, feature] of Object.entries(FEATURES))
+    fresh.errorBoundary(boundary(name, deps.log), feature(deps))
+  return bot
+}
+
+/**
+ * Connects the bot: long polling, or a webhook when one is given.
+ *
+ * @throws when Telegram refuses the token, or the webhook's port is taken
+ */
+export async function run(bot: Bot, webhook: Webhook | null, log: Logger): Promise<Running> {
+  await bot.init()
+  await registerCommands(bot.api).catch(error =>
+    log.warn({ error: describe(error) }, 'commands not registered'),
+  )
+  if (webhook !== null) return await listen(bot, webhook, log)
+  await bot.api.deleteWebhook()
+  return poll(bot, log)
+}
+
+/** Tells the administrators something; whoever cannot be reached is noted in the log. */
+export async function tellAdmins(
+  bot: Bot,
+  { adminIds = [], log }: BotDeps,
+  text: string,
+): Promise<void> {
+  for (const admin of adminIds)
+    await bot.api
+      .sendMessage(admin, text.slice(0, 4000))
+      .catch(error => log.warn({ admin, error: describe(error) }, 'administrator not reached'))
+}

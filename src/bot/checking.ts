@@ -1,0 +1,17 @@
+import { Composer, type Context } from 'grammy'
+import { claimsMessage } from './claims.ts'
+import type { BotDeps } from './deps.ts'
+import { languageIn, repliedText, send, sendPhrase, typedText } from './exchange.ts'
+
+/** `/check`, as a reply or with text: every figure stated there is held against the report. */
+export function checking(deps: BotDeps): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.command('check', ctx => check(ctx, deps))
+  return composer
+}
+
+async function check(ctx: Context, deps: BotDeps): Promise<void> {
+  const text = typedText(ctx) || repliedText(ctx)
+  if (text === '') return await sendPhrase(ctx, 'emptyCheck')
+  await send(ctx, claimsMessage(deps.check(text), deps.library(), languageIn(ctx)))
+}

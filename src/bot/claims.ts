@@ -1,0 +1,58 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { Language } from '../answer/answer.ts'
+import type { Claim, Verdict } from '../answer/check.ts'
+import type { Library } from '../answer/library.ts'
+import { rows, wholeButton } from './keyboard.ts'
+import { layOut, type Message } from './layout.ts'
+import { placeOf, plain, quotation } from './quote.ts'
+import { say } from './replies.ts'
+
+const { b, join } = FormattedString
+
+const MARKS = {
+  supported: '✅',
+  contradicted: '❌',
+  not_in_report: '❔',
+} as const satisfies Record<Verdict, string>
+
+/**
+ * Figures that somebody stated, held against the report: wrong ones first, with the report's sentence.
+ *
+ * @example claimsMessage(check('代表建议办了230件'), library, 'zh-Hans').text // '核对 1 个数字：…'
+ */
+export function claimsMessage(
+  claims: readonly Claim[],
+  library: Library,
+  language: Language,
+): Message {
+  if (claims.length === 0) return layOut({ blocks: [plain(say('noClaims', language))], language })
+  const withTitle = library.reports.length > 1
+  const evidence = claims.find(({ verdict }) => verdict === 'contradicted')?.evidence
+  return layOut({
+    blocks: [
+      b(summary(claims, language)),
+      ...claims.map(claim => claimBlock(claim, language, withTitle)),
+    ],
+    language,
+    keyboard: evidence ? rows([wholeButton(evidence.passage, language)]) : undefined,
+  })
+}
+
+function summary(claims: readonly Claim[], language: Language): string {
+  const count = (wanted: Verdict) => claims.filter(({ verdict }) => verdict === wanted).length
+  const [right, wrong, absent] = [count('supported'), count('contradicted'), count('not_in_report')]
+  return say('checked', language, { n: claims.length, right, wrong, absent })
+}
+
+function claimBlock(claim: Claim, language: Language, withTitle: boolean): FormattedString {
+  const { text, verdict, evidence, formula } = claim
+  const value = evidence?.figure.text ?? ''
+  const derived = formula === null ? '' : ` (${say('derivedFrom', language, { formula })})`
+  const head = plain(`${MARKS[verdict]} `)
+    .b(text)
+    .plain(` ${say(verdict, language, { value })}${derived}`)
+  if (evidence === null) return head
+  const { figure, passage, report } = evidence
+  const quote = quotation(report, figure.clause, [figure.span])
+  return join([head, quote, plain(placeOf(report, passage, withTitle))], '\n')
+}

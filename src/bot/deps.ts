@@ -1,0 +1,26 @@
+import type { Context } from 'grammy'
+import type { Logger } from 'pino'
+import type { Claim } from '../answer/check.ts'
+import type { Library } from '../answer/library.ts'
+import type { FollowupStore } from '../store/followups.ts'
+
+/** What the bot works with; it reads no environment and opens nothing itself. */
+export interface BotDeps {
+  /** The library as it is now: another one once the corpus has changed. */
+  readonly library: () => Library
+  readonly state: FollowupStore
+  /** Holds the figures of a text against the report. */
+  readonly check: (text: string) => readonly Claim[]
+  readonly log: Logger
+  /** The clock, in milliseconds. */
+  readonly now: () => number
+  /** Another Bot API server than Telegram's own. */
+  readonly apiRoot?: string
+  /** Users who may use the bot wherever they are. */
+  readonly adminIds?: readonly number[]
+  /** Chats that are served; null or absent: all of them. */
+  readonly allowedChats?: readonly number[] | null
+}
+
+/** A handler of some update. */
+export type Handler = (ctx: Context) => Promise<void>

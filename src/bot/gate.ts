@@ -1,0 +1,48 @@
+import { Composer, type Context } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { BotDeps } from './deps.ts'
+import { settle } from './press.ts'
+
+const REMEMBERED_UPDATES = 10_000
+
+/** Lets each update through once: Telegram delivers again what it thinks was lost. */
+export function once(): (ctx: { readonly update: Update }) => boolean {
+  const seen = new Set<number>()
+  return ({ update: { update_id } }) => {
+    if (seen.has(update_id)) return false
+    seen.add(update_id)
+    const [oldest] = seen
+    if (seen.size > REMEMBERED_UPDATES && oldest !== undefined) seen.delete(oldest)
+    return true
+  }
+}
+
+/** Keeps chats out that are not served, and follows a group that becomes a supergroup. */
+export function gate({
+  allowedChats = null,
+  adminIds = [],
+  state,
+  log,
+}: BotDeps): Composer<Context> {
+  const served = allowedChats && new Set([...allowedChats, ...adminIds])
+  const composer = new Composer<Context>()
+  composer.on('message:migrate_to_chat_id', async ctx => {
+    const to = ctx.message.migrate_to_chat_id
+    if (served?.has(ctx.chat.id)) served.add(to)
+    await state.migrate(ctx.chat.id, to)
+    log.info({ from: ctx.chat.id, to }, 'group became a supergroup; ALLOWED_CHATS needs its new id')
+  })
+  composer.drop(ctx => isServed(ctx, served), dismiss)
+  return composer
+}
+
+// A query from inline mode names no chat: there the asker counts.
+function isServed({ chat, from }: Context, served: ReadonlySet<number> | null): boolean {
+  return served === null || served.has(chat?.id ?? from?.id ?? 0)
+}
+
+/** Nothing is said in a chat that is not served, but no button is left spinning. */
+async function dismiss(ctx: Context): Promise<void> {
+  if (ctx.callbackQuery) await settle(ctx)
+  if (ctx.inlineQuery) await ctx.answerInlineQuery([], { is_personal: true })
+}

@@ -1,0 +1,89 @@
+import { Composer, type Context, InlineKeyboard, InlineQueryResultBuilder } from 'grammy'
+import type { InlineQueryResult, InlineQueryResultsButton } from 'grammy/types'
+import type { FigureCitation, Language, PassageCitation } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
+import { figureBlock, figureHead, gistOf, passageBlock } from './citations.ts'
+import type { BotDeps } from './deps.ts'
+import { examplesOf } from './examples.ts'
+import { languageIn, NO_PREVIEW } from './exchange.ts'
+import { layOut } from './layout.ts'
+import { passageLink } from './links.ts'
+import { placeOf } from './quote.ts'
+import { say } from './replies.ts'
+
+const MAX_RESULTS = 10
+const CACHE_SECONDS = 300
+
+type Quotable = FigureCitation | PassageCitation
+
+/** `@bot 民生实事` in any chat: figures and passages to quote, each with its place. */
+export function inline({ library }: BotDeps): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.on('inline_query', ctx => offer(ctx, library()))
+  return composer
+}
+
+async function offer(ctx: Context, library: Library): Promise<void> {
+  const words = ctx.inlineQuery?.query.trim() ?? ''
+  const language = words === '' ? languageIn(ctx) : library.ask(words).language
+  const scene = { library, language, username: ctx.me.username }
+  const results = new Map(quotables(library, words).map(one => [idOf(one), resultOf(one, scene)]))
+  const button: InlineQueryResultsButton = {
+    text: say('inlineAsk', language),
+    start_parameter: 'inline',
+  }
+  // What is offered without words depends on the reader's language, so it is not cached for others.
+  const caching = { cache_time: CACHE_SECONDS, is_personal: words === '' }
+  await ctx.answerInlineQuery([...results.values()], { ...caching, button })
+}
+
+// Nothing typed yet: the figures that the examples ask for.
+function quotables(library: Library, words: string): readonly Quotable[] {
+  if (words !== '') return library.quotables(words, MAX_RESULTS)
+  return examplesOf(library).flatMap<Quotable>(question => {
+    const answer = library.ask(question)
+    return answer.kind === 'figure' ? answer.figures.slice(0, 1) : answer.passages.slice(0, 1)
+  })
+}
+
+interface Stage {
+  readonly library: Library
+  readonly language: Language
+  readonly username: string
+}
+
+function resultOf(quotable: Quotable, { library, language, username }: Stage): InlineQueryResult {
+  const { passage, report } = quotable
+  const withTitle = library.reports.length > 1
+  const block = isFigure(quotable)
+    ? figureBlock(quotable, language, withTitle)
+    : passageBlock(quotable, withTitle)
+  const { text, entities } = layOut({ blocks: [block], language })
+  const options = {
+    description: placeOf(report, passage, withTitle),
+    reply_markup: new InlineKeyboard().url(
+      say('open', language),
+      passageLink(username, passage.id),
+    ),
+  }
+  return InlineQueryResultBuilder.article(
+    idOf(quotable),
+    titleOf(quotable, language),
+    options,
+  ).text(text, {
+    entities,
+    ...NO_PREVIEW,
+  })
+}
+
+const isFigure = (quotable: Quotable): quotable is FigureCitation => 'figure' in quotable
+
+// A passage may hold several of the figures offered: its id and the figure's place in the report.
+function idOf(quotable: Quotable): string {
+  const { id } = quotable.passage
+  return isFigure(quotable) ? `${id}-${quotable.figure.span.start}` : id
+}
+
+function titleOf(quotable: Quotable, language: Language): string {
+  return isFigure(quotable) ? figureHead(quotable, language).text : gistOf(quotable)
+}

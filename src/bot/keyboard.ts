@@ -1,0 +1,241 @@
+import { InlineKeyboard } from 'grammy'
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
+import type { Answer, Language, PassageCitation } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
+import type { Passage, Report, Section, Span } from '../report/report.ts'
+import { encode, MAX_IDS, type View } from './callback.ts'
+import { clauses, cut, gistSpan, reportTitle, trimmed } from './quote.ts'
+import { say } from './replies.ts'
+
+const MAX_COPY = 256
+const MAX_LABEL = 32
+const MAX_REPORTS = 3
+const MAX_SECTIONS = 12
+
+/** A passage with its report. */
+type Cited = Pick<PassageCitation, 'report' | 'passage'>
+
+/** Where a button leads, besides its words. */
+export interface Target {
+  readonly view: View
+  readonly key: string
+  readonly page?: number
+  readonly inPlace?: boolean
+}
+
+/** A button that shows a view. */
+export function button(text: string, language: Language, target: Target): InlineKeyboardButton {
+  const { view, key, page = 0, inPlace = false } = target
+  return InlineKeyboard.text(shorten(text), encode({ view, key, page, inPlace, language }))
+}
+
+/** Words of the report as a button's text. */
+export function shorten(text: string): string {
+  return text.length > MAX_LABEL ? `${cut(text, MAX_LABEL - 1)}…` : text
+}
+
+/** Rows of buttons without the empty ones; undefined when nothing is left. */
+export function rows(
+  ...all: readonly (readonly InlineKeyboardButton[])[]
+): InlineKeyboardMarkup | undefined {
+  const inline_keyboard = all.filter(row => row.length > 0).map(row => [...row])
+  return inline_keyboard.length > 0 ? { inline_keyboard } : undefined
+}
+
+// What stands under an answer of each kind; an outline has its sections as buttons.
+const FURNISHED = {
+  figure: { steps: true, whole: true, section: true, copy: true },
+  figures: { steps: false, whole: false, section: true, copy: false },
+  derived: { steps: false, whole: true, section: true, copy: false },
+  passage: { steps: true, whole: false, section: true, copy: true },
+  none: { steps: false, whole: true, section: false, copy: false },
+} as const satisfies Partial<Record<Answer['kind'], Readonly<Record<string, boolean>>>>
+
+/** The buttons under an answer. */
+export function answerKeyboard(answer: Answer, library: Library): InlineKeyboardMarkup | undefined {
+  const { language, kind } = answer
+  if (kind === 'outline') return outlineKeyboard(answer)
+  const [lead, ...others] = citedPassages(answer)
+  if (lead === undefined) return rows(otherReports(answer))
+  const has = FURNISHED[kind]
+  return rows(
+    [
+      ...(has.steps ? neighbours(lead, language) : []),
+      ...(has.whole ? [wholeButton(lead.passage, language)] : []),
+    ],
+    has.section ? sectionButtons(lead, language, library) : [],
+    [
+      ...(has.copy ? copyButton(lead, coreOf(answer, lead), language) : []),
+      ...hitsButton(answer, others),
+    ],
+    otherReports(answer),
+  )
+}
+
+/** The whole of a passage, as a new message. */
+export function wholeButton({ id }: Passage, language: Language): InlineKeyboardButton {
+  return button(say('whole', language), language, { view: 'passage', key: id })
+}
+
+// What stands under the one part asked for, or the parts that were found.
+function outlineKeyboard({ outline, language }: Answer & { kind: 'outline' }) {
+  const [entry, ...others] = outline
+  const below = entry !== undefined && others.length === 0 ? entry.children : []
+  const sections = below.length > 0 ? below : outline.map(({ section }) => section)
+  return rows(...sections.slice(0, MAX_SECTIONS).map(section => [sectionButton(section, language)]))
+}
+
+/** A section as a button. */
+export function sectionButton(
+  section: Section,
+  language: Language,
+  inPlace = false,
+): InlineKeyboardButton {
+  const text = [section.label, section.label === section.heading ? '' : section.heading]
+    .join(' ')
+    .trim()
+  return button(text, language, { view: 'section', key: section.id, inPlace })
+}
+
+// The passages an answer shows first, then its further hits.
+function citedPassages(answer: Answer): readonly PassageCitation[] {
+  const shown = answer.kind === 'none' ? answer.related : answer.passages
+  const figures = 'figures' in answer ? answer.figures : []
+  const all = [...figures.map(figure => ({ ...figure, terms: [] })), ...shown]
+  return all.filter(
+    ({ passage }, at) => all.findIndex(other => other.passage.id === passage.id) === at,
+  )
+}
+
+/** The passages before and after one. */
+export function neighbours(
+  { report, passage }: Cited,
+  language: Language,
+  inPlace = false,
+): InlineKeyboardButton[] {
+  const at = report.passages.findIndex(({ id }) => id === passage.id)
+  const steps = [
+    ['previous', report.passages[at - 1]],
+    ['next', report.passages[at + 1]],
+  ] as const
+  return steps.flatMap(([phrase, to]) =>
+    at < 0 || to === undefined
+      ? []
+      : [button(say(phrase, language), language, { view: 'passage', key: to.id, inPlace })],
+  )
+}
+
+/** The section a passage stands in, and its figures. */
+export function sectionButtons(
+  { report, passage }: Cited,
+  language: Language,
+  library: Library,
+): InlineKeyboardButton[] {
+  const section = report.sections[passage.section]
+  if (section === undefined) return []
+  const open = button(say('sectionHere', language), language, { view: 'section', key: section.id })
+  return [...figuresButton(section, language, library), open]
+}
+
+/** All figures of a section, if it has any. */
+export function figuresButton(
+  section: Section,
+  language: Language,
+  library: Library,
+): InlineKeyboardButton[] {
+  if (library.figuresOf(section).length === 0) return []
+  return [button(say('figuresHere', language), language, { view: 'figures', key: section.id })]
+}
+
+function hitsButton(answer: Answer, others: readonly PassageCitation[]): InlineKeyboardButton[] {
+  const key = others
+    .slice(0, MAX_IDS)
+    .map(({ passage }) => passage.id)
+    .join('')
+  return key === ''
+    ? []
+    : [button(say('hits', answer.language), answer.language, { view: 'hits', key })]
+}
+
+function otherReports({ notes, language }: Answer): InlineKeyboardButton[] {
+  const others = notes
+    .flatMap(note => (note.kind === 'report' ? note.others : []))
+    .slice(0, MAX_REPORTS)
+  return others.flatMap(report => {
+    const key = anchorOf(report)
+    return key === undefined ? [] : [button(reportTitle(report), language, { view: 'report', key })]
+  })
+}
+
+/** The id of a report in callback data: its first passage's, which leads back to it. */
+export function anchorOf(report: Report): string | undefined {
+  return report.passages[0]?.id
+}
+
+// === Copying
+
+/** A quotation, and what must stay of it when it is shortened. */
+export interface Quotable {
+  readonly whole: Span
+  readonly core: Span
+}
+
+// A figure's sentence with the figure; a passage with what fits the question best.
+function coreOf(answer: Answer, lead: PassageCitation): Quotable {
+  const figure = answer.kind === 'figure' ? answer.figures[0]?.figure : undefined
+  if (figure) return { whole: figure.sentence, core: figure.span }
+  return { whole: lead.passage.span, core: gistSpan(lead) }
+}
+
+/** Copies the quotation with its source; left out where no whole clause fits. */
+export function copyButton(
+  { report, passage }: Cited,
+  { whole, core }: Quotable,
+  language: Language,
+): InlineKeyboardButton[] {
+  const source = `——${reportTitle(report)}${report.sections[passage.section]?.label ?? ''}`
+  const quote = shortenedQuote(report.text, whole, { core, room: MAX_COPY - source.length - 2 })
+  return quote === undefined
+    ? []
+    : [InlineKeyboard.copyText(say('copy', language), `“${quote}”${source}`)]
+}
+
+interface QuoteLimits {
+  readonly core: Span
+  readonly room: number
+}
+
+/**
+ * The longest run of whole clauses round the core that fits, `……` where it was shortened.
+ * A core that is the whole is begun from its first clause.
+ */
+export function shortenedQuote(
+  text: string,
+  whole: Span,
+  { core, room }: QuoteLimits,
+): string | undefined {
+  const parts = clauses(text, trimmed(text, whole))
+  let first = Math.max(
+    0,
+    parts.findIndex(({ end }) => end > core.start),
+  )
+  let last = first
+  const shown = (from: number, to: number) => sliceOf(text, parts, { from, to })
+  if (parts.length === 0 || shown(first, last).length > room) return undefined
+  for (;;) {
+    if (last + 1 < parts.length && shown(first, last + 1).length <= room) last += 1
+    else if (first > 0 && shown(first - 1, last).length <= room) first -= 1
+    else return shown(first, last)
+  }
+}
+
+/** The first and the last of a run of clauses. */
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+function sliceOf(text: string, parts: readonly Span[], { from, to }: Run): string {
+  const quote = text.slice(parts[from]?.start, parts[to]?.end)
+  return `${from > 0 ? '……' : ''}${quote}${to < parts.length - 1 ? '……' : ''}`
+}

@@ -1,0 +1,184 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { Answer, Language, Note, OutlineEntry, PassageCitation } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
+import {
+  figureBlock,
+  figureHead,
+  figureLine,
+  gistOf,
+  lines,
+  listHead,
+  operandBlocks,
+  passageBlock,
+} from './citations.ts'
+import { answerKeyboard } from './keyboard.ts'
+import { layOut, type Message } from './layout.ts'
+import { foldedQuotation, placeOf, plain, reportTitle, sectionName } from './quote.ts'
+import { say } from './replies.ts'
+
+export type { Message } from './layout.ts'
+
+const { b, i } = FormattedString
+
+const MAX_LIKE_FIGURES = 4
+const MAX_RELATED = 2
+// Kinds that list things one a line.
+const LISTS: ReadonlySet<Answer['kind']> = new Set(['figures', 'outline'])
+
+/**
+ * An answer as it is sent: the headline, the quotation with what was asked marked in it, its place, and notes.
+ * The same answer gives the same message everywhere; the command line shows its `text`.
+ *
+ * @example toMessage(library.ask('代表建议办了多少件'), library).text // '228件 — 代表建议…'
+ */
+export function toMessage(answer: Answer, library: Library): Message {
+  return layOut({
+    blocks: blocksOf(answer, titled(answer, library)),
+    tail: answer.notes.map(note => noteLine(note, answer.language)).filter(line => line !== ''),
+    language: answer.language,
+    keyboard: answerKeyboard(answer, library),
+    separator: LISTS.has(answer.kind) ? '\n' : '\n\n',
+  })
+}
+
+/**
+ * The reply's first line.
+ *
+ * @example headline(library.ask('专题讲座办了几场')) // '8次 — 专题讲座（2024年）'
+ */
+export function headline(answer: Answer): string {
+  return headOf(answer).text.split('\n', 1)[0] ?? ''
+}
+
+function headOf(answer: Answer): FormattedString {
+  const { language } = answer
+  const nothing = plain(say('none', language))
+  switch (answer.kind) {
+    case 'figure':
+      return answer.figures[0] ? figureHead(answer.figures[0], language) : nothing
+    case 'figures':
+      return b(listHead(answer.figures, language))
+    case 'derived':
+      return b(answer.derived.value).plain(
+        ` — ${answer.derived.formula} ${say('computed', language)}`,
+      )
+    case 'passage':
+      return answer.passages[0] ? b(gistOf(answer.passages[0])) : nothing
+    case 'outline':
+      return outlineHead(answer.outline, language)
+    case 'none':
+      return nothing
+  }
+}
+
+function blocksOf(answer: Answer, withTitle: boolean): FormattedString[] {
+  const head = headOf(answer)
+  switch (answer.kind) {
+    case 'figure':
+      return figureBlocks(answer, withTitle)
+    case 'figures':
+      return [head, ...answer.figures.map(figure => figureLine(figure, withTitle))]
+    case 'derived':
+      return [head, ...operandBlocks(answer.figures, withTitle)]
+    case 'passage':
+      return answer.passages[0] ? [passageBlock(answer.passages[0], withTitle)] : [head]
+    case 'outline':
+      return [head, ...outlineLines(answer, withTitle)]
+    case 'none':
+      return [head, ...nearBlocks(answer, withTitle)]
+  }
+}
+
+// One report loaded needs no title, and neither does one that a note names.
+function titled(answer: Answer, { reports }: Library): boolean {
+  const named = answer.notes.some(({ kind }) => kind === 'report')
+  return reports.length > 1 && !(named && citesOne(answer))
+}
+
+function citesOne(answer: Answer): boolean {
+  const figures = 'figures' in answer ? answer.figures : []
+  const passages = answer.kind === 'none' ? answer.related : answer.passages.slice(0, 1)
+  return new Set([...figures, ...passages].map(({ report }) => report.id)).size <= 1
+}
+
+function figureBlocks(
+  { figures, language }: Answer & { kind: 'figure' | 'figures' },
+  withTitle: boolean,
+) {
+  return figures.slice(0, MAX_LIKE_FIGURES).map((citation, index) => {
+    const block = figureBlock(citation, language, withTitle)
+    return index === 1 ? lines(plain(say('also', language)), block) : block
+  })
+}
+
+// === Outlines
+
+// One part with what is in it, or how many parts were found.
+function outlineHead(outline: readonly OutlineEntry[], language: Language): FormattedString {
+  const [entry, ...others] = outline
+  if (entry === undefined) return plain(say('none', language))
+  return others.length === 0
+    ? entryHead(entry, language)
+    : b(say('partsFound', language, { n: outline.length }))
+}
+
+function entryHead({ section, children }: OutlineEntry, language: Language): FormattedString {
+  const name = b(sectionName(section))
+  return children.length === 0
+    ? name
+    : name.plain(` — ${say('parts', language, { n: children.length })}`)
+}
+
+function outlineLines({ outline }: Answer & { kind: 'outline' }, withTitle: boolean) {
+  const title = withTitle ? outline.slice(0, 1).map(({ report }) => plain(reportTitle(report))) : []
+  const [entry, ...others] = outline
+  if (entry === undefined || others.length > 0) return [...title, ...outline.map(partLine)]
+  const parts = entry.children.length > 0 ? entry.children.map(sectionName) : contents(entry)
+  return [...title, ...parts.map(part => plain(`• ${part}`))]
+}
+
+const partLine = ({ section }: OutlineEntry): FormattedString => plain(`• ${sectionName(section)}`)
+
+// A section without sections: its run-in headings, or how its passages begin.
+function contents({ report, section }: OutlineEntry): string[] {
+  const passages = report.passages.filter(
+    passage => report.sections[passage.section]?.id === section.id,
+  )
+  const parts = passages.map(
+    passage => passage.runIn ?? gistOf({ passage, report, score: 0, terms: [] }),
+  )
+  return [...new Set(parts)]
+}
+
+// === Nothing found
+
+function nearBlocks(answer: Answer & { kind: 'none' }, withTitle: boolean): FormattedString[] {
+  const figures = answer.nearFigures
+    .slice(0, MAX_RELATED)
+    .map(figure => figureLine(figure, withTitle))
+  const related = answer.related
+    .slice(0, MAX_RELATED)
+    .map(citation => nearPassage(citation, withTitle))
+  if (figures.length + related.length === 0) return [plain(say('rephrase', answer.language))]
+  const [first, ...rest] = figures.length > 0 ? [lines(...figures), ...related] : related
+  return first ? [lines(i(say('nearest', answer.language)), first), ...rest] : []
+}
+
+function nearPassage({ passage, report }: PassageCitation, withTitle: boolean): FormattedString {
+  return lines(foldedQuotation(report, passage.span), plain(placeOf(report, passage, withTitle)))
+}
+
+// === Notes
+
+function noteLine(note: Note, language: Language): string {
+  switch (note.kind) {
+    case 'respelled':
+      return say('respelled', language, { typed: note.typed, read: note.read })
+    case 'report':
+      return note.others.length === 0
+        ? ''
+        : say('fromReport', language, { title: reportTitle(note.report), n: note.others.length })
+    case 'refused':
+      return note.reason
+  }
+}

@@ -1,0 +1,85 @@
+import { Composer, type Context } from 'grammy'
+import type { Library } from '../answer/library.ts'
+import { idsOf, startOf } from './callback.ts'
+import type { BotDeps } from './deps.ts'
+import { sceneOf, send, sendPhrase, typedText } from './exchange.ts'
+import type { Message } from './layout.ts'
+import { remember } from './memory.ts'
+import {
+  hitsPage,
+  outlinePage,
+  passagePage,
+  reportsPage,
+  type Scene,
+  sectionPage,
+} from './pages.ts'
+import { type Draw, onPress, type Shown } from './press.ts'
+
+/** The way through a report: its headings, sections and passages, and the reports that are loaded. */
+export function outline(deps: BotDeps): Composer<Context> {
+  const { library } = deps
+  const keepPassage: Shown = (ctx, { key }, message) =>
+    remember(ctx, deps, { message, questions: [], about: key })
+  const composer = new Composer<Context>()
+  composer.command('outline', ctx => showOutline(ctx, library()))
+  composer.command('section', ctx => showSection(ctx, library()))
+  composer.command('reports', ctx => showPage(ctx, reportsPage(sceneOf(ctx, library()))))
+  composer.callbackQuery(startOf('outline'), onPress(library, drawOutline))
+  composer.callbackQuery(startOf('section'), onPress(library, drawSection))
+  composer.callbackQuery(startOf('passage'), onPress(library, drawPassage, keepPassage))
+  composer.callbackQuery(startOf('hits'), onPress(library, drawHits))
+  composer.callbackQuery(
+    startOf('reports'),
+    onPress(library, (_, scene) => reportsPage(scene)),
+  )
+  return composer
+}
+
+async function showPage(ctx: Context, page: Message): Promise<void> {
+  await send(ctx, page)
+}
+
+async function showOutline(ctx: Context, library: Library): Promise<void> {
+  const report = library.reports[0]
+  const scene = sceneOf(ctx, library)
+  await send(ctx, report === undefined ? reportsPage(scene) : outlinePage(report, scene))
+}
+
+async function showSection(ctx: Context, library: Library): Promise<void> {
+  const text = typedText(ctx)
+  if (text === '')
+    return await sendPhrase(ctx, 'emptySection', { example: exampleSection(library) })
+  const found = library.findSection(text)
+  if (found === undefined) return await sendPhrase(ctx, 'noSection', { text: text.slice(0, 100) })
+  await send(ctx, sectionPage(found.report, found.section, sceneOf(ctx, library)))
+}
+
+/** A section's label to show how one is written: the newest report's innermost first. */
+export function exampleSection({ reports }: Library): string {
+  const sections = reports[0]?.sections ?? []
+  const inner = sections.find(({ parent, number }) => parent !== null && number !== '')
+  return (inner ?? sections[0])?.label ?? '1'
+}
+
+const drawOutline: Draw = ({ key }, scene) => {
+  const report = scene.library.passage(key)?.report
+  return report && outlinePage(report, scene)
+}
+
+const drawSection: Draw = ({ key }, scene) => {
+  const found = scene.library.section(key)
+  return found && sectionPage(found.report, found.section, scene)
+}
+
+const drawPassage: Draw = ({ key }, scene) => passageFor(key, scene)
+
+/** A passage by its id, or undefined when no report holds it any more. */
+export function passageFor(id: string, scene: Scene): Message | undefined {
+  const found = scene.library.passage(id)
+  return found && passagePage(found.report, found.passage, scene)
+}
+
+const drawHits: Draw = ({ key }, scene) => {
+  const hits = idsOf(key).flatMap(id => scene.library.passage(id) ?? [])
+  return hits.length === 0 ? undefined : hitsPage(hits, scene)
+}

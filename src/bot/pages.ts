@@ -1,0 +1,232 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { FigureCitation, Language } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
+import type { Passage, Report, Section } from '../report/report.ts'
+import { figureLine, gistOf, lines } from './citations.ts'
+import {
+  anchorOf,
+  button,
+  copyButton,
+  figuresButton,
+  neighbours,
+  rows,
+  sectionButton,
+  type Target,
+} from './keyboard.ts'
+import { layOut, type Message } from './layout.ts'
+import { placeOf, plain, quotation, reportTitle, sectionName } from './quote.ts'
+import { say } from './replies.ts'
+
+const { b } = FormattedString
+
+const FIGURES_A_PAGE = 20
+const ENTRIES_A_PAGE = 12
+
+/** What a page is drawn from, and which of its pages. */
+export interface Scene {
+  readonly library: Library
+  readonly language: Language
+  readonly page: number
+}
+
+/** A passage word for word, with its place and the way on. */
+export function passagePage(
+  report: Report,
+  passage: Passage,
+  { library, language }: Scene,
+): Message {
+  const whole = { whole: passage.span, core: passage.span }
+  const section = report.sections[passage.section]
+  return layOut({
+    blocks: [
+      lines(b(placeOf(report, passage, severalIn(library))), quotation(report, passage.span, [])),
+    ],
+    language,
+    keyboard: rows(
+      neighbours({ report, passage }, language, true),
+      section ? [...figuresButton(section, language, library), upTo(section, language)] : [],
+      copyButton({ report, passage }, whole, language),
+    ),
+  })
+}
+
+const severalIn = ({ reports }: Library): boolean => reports.length > 1
+
+function upTo({ id }: Section, language: Language): InlineKeyboardButton {
+  return button(say('upward', language), language, { view: 'section', key: id, inPlace: true })
+}
+
+// === The outline
+
+/** A report's first headings, each a button. */
+export function outlinePage(report: Report, scene: Scene): Message {
+  const { language } = scene
+  const sections = report.sections.filter(({ parent }) => parent === null)
+  const list = paged(sections, ENTRIES_A_PAGE, scene.page)
+  const turn = { view: 'outline', key: anchorOf(report) ?? '' } as const
+  return layOut({
+    blocks: [
+      b(say('outlineOf', language, { title: reportTitle(report) })),
+      ...list.shown.map(nameLine),
+    ],
+    language,
+    separator: '\n',
+    keyboard: rows(
+      ...list.shown.map(section => [sectionButton(section, language, true)]),
+      turning(list, turn, language),
+    ),
+  })
+}
+
+const nameLine = (section: Section): FormattedString => plain(`• ${sectionName(section)}`)
+
+/** A section's headings and passages, each a button, and the way back. */
+export function sectionPage(report: Report, section: Section, scene: Scene): Message {
+  const { library, language } = scene
+  const list = paged(entriesOf(report, section), ENTRIES_A_PAGE, scene.page)
+  const title = severalIn(library) ? reportTitle(report) : ''
+  return layOut({
+    blocks: [
+      b(`${title}${sectionName(section)}`),
+      ...list.shown.map(({ name }) => plain(`• ${name}`)),
+    ],
+    language,
+    separator: '\n',
+    keyboard: rows(
+      ...list.shown.map(({ name, target }) => [
+        button(name, language, { ...target, inPlace: true }),
+      ]),
+      turning(list, { view: 'section', key: section.id }, language),
+      [...figuresButton(section, language, library), ...backFrom(report, section, language)],
+    ),
+  })
+}
+
+interface Entry {
+  readonly name: string
+  readonly target: Target
+  readonly start: number
+}
+
+// What stands directly under a heading, in the report's order.
+function entriesOf(report: Report, { id }: Section): Entry[] {
+  const index = report.sections.findIndex(section => section.id === id)
+  const sections = report.sections.filter(({ parent }) => parent === index)
+  const passages = report.passages.filter(({ section }) => section === index)
+  return [
+    ...sections.map(section => entry(sectionName(section), 'section', section)),
+    ...passages.map(passage => entry(passageName(report, passage), 'passage', passage)),
+  ].sort((one, other) => one.start - other.start)
+}
+
+function entry(name: string, view: 'section' | 'passage', { id, span }: Section | Passage): Entry {
+  return { name, target: { view, key: id }, start: span.start }
+}
+
+function passageName(report: Report, passage: Passage): string {
+  return passage.runIn ?? gistOf({ report, passage, score: 0, terms: [] })
+}
+
+function backFrom(report: Report, { parent }: Section, language: Language): InlineKeyboardButton[] {
+  const above = parent === null ? undefined : report.sections[parent]
+  if (above !== undefined) return [upTo(above, language)]
+  const key = anchorOf(report)
+  if (key === undefined) return []
+  return [button(say('outline', language), language, { view: 'outline', key, inPlace: true })]
+}
+
+// === Lists
+
+/** What a list of figures is of: its title, and the button that shows another of its pages. */
+export interface FigureList {
+  readonly title: string
+  readonly figures: readonly FigureCitation[]
+  readonly turn: Target
+}
+
+/** Figures one a line, each with what it counts and its place. */
+export function figuresPage({ title, figures, turn }: FigureList, scene: Scene): Message {
+  const { library, language } = scene
+  const list = paged(figures, FIGURES_A_PAGE, scene.page)
+  const number =
+    list.pages > 1 ? [say('page', language, { page: list.page + 1, pages: list.pages })] : []
+  return layOut({
+    blocks: [b(title), ...list.shown.map(figure => figureLine(figure, severalIn(library)))],
+    tail: number,
+    language,
+    separator: '\n',
+    keyboard: rows(turning(list, turn, language)),
+  })
+}
+
+/** Further passages for a question, each with a button that shows it whole. */
+export function hitsPage(
+  hits: readonly { report: Report; passage: Passage }[],
+  scene: Scene,
+): Message {
+  const { library, language } = scene
+  const blocks = hits.map(({ report, passage }, at) =>
+    lines(
+      plain(`${at + 1}. ${gistOf({ report, passage, score: 0, terms: [] })}`),
+      plain(placeOf(report, passage, severalIn(library))),
+    ),
+  )
+  const open = hits.map(({ passage }, at) =>
+    button(String(at + 1), language, { view: 'passage', key: passage.id }),
+  )
+  return layOut({
+    blocks: [b(say('hitsHead', language)), ...blocks],
+    language,
+    keyboard: rows(open),
+  })
+}
+
+/** The reports that are loaded, each with a button to its outline. */
+export function reportsPage(scene: Scene): Message {
+  const { library, language } = scene
+  const list = paged(library.reports, ENTRIES_A_PAGE, scene.page)
+  const outlines = list.shown.flatMap(report => {
+    const key = anchorOf(report)
+    return key === undefined
+      ? []
+      : [[button(reportTitle(report), language, { view: 'outline', key })]]
+  })
+  return layOut({
+    blocks: [
+      b(say('reports', language, { n: library.reports.length })),
+      ...list.shown.map(report => plain(`• ${reportTitle(report)}`)),
+    ],
+    language,
+    separator: '\n',
+    keyboard: rows(...outlines, turning(list, { view: 'reports', key: '' }, language)),
+  })
+}
+
+interface Paged<T> {
+  readonly shown: readonly T[]
+  readonly page: number
+  readonly pages: number
+}
+
+function paged<T>(all: readonly T[], size: number, wanted: number): Paged<T> {
+  const pages = Math.max(1, Math.ceil(all.length / size))
+  const page = Math.min(wanted, pages - 1)
+  return { shown: all.slice(page * size, (page + 1) * size), page, pages }
+}
+
+function turning(
+  { page, pages }: Paged<unknown>,
+  turn: Target,
+  language: Language,
+): InlineKeyboardButton[] {
+  const steps = [
+    ['backward', page - 1],
+    ['forward', page + 1],
+  ] as const
+  return steps.flatMap(([phrase, to]) =>
+    to < 0 || to >= pages
+      ? []
+      : [button(say(phrase, language), language, { ...turn, page: to, inPlace: true })],
+  )
+}

@@ -1,0 +1,74 @@
+import type { Context } from 'grammy'
+import type { Language } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
+import { decode, type Press } from './callback.ts'
+import type { Handler } from './deps.ts'
+import { isExpired, isUnchanged } from './errors.ts'
+import { languageIn, NO_PREVIEW, send } from './exchange.ts'
+import type { Message } from './layout.ts'
+import type { Scene } from './pages.ts'
+import { type Phrase, say } from './replies.ts'
+
+/** Draws what a button asks for; undefined when its report, section or passage is gone. */
+export type Draw = (press: Press, scene: Scene) => Message | undefined
+
+/** Told which message shows what a button asked for. */
+export type Shown = (ctx: Context, press: Press, messageId: number) => Promise<void>
+
+/** Handles a button: shows what it asks for, in place or as a reply, and answers the press in any case. */
+export function onPress(
+  library: () => Library,
+  draw: Draw,
+  shown: Shown = async () => {},
+): Handler {
+  return async ctx => {
+    const press = pressOf(ctx)
+    const message = press && draw(press, { library: library(), ...press })
+    if (press === undefined || message === undefined)
+      return await refuse(ctx, 'gone', press?.language)
+    await shown(ctx, press, await show(ctx, press, message))
+    await settle(ctx)
+  }
+}
+
+/** The press at hand, or undefined when no button of ours was pressed. */
+export function pressOf({ callbackQuery }: Context): Press | undefined {
+  return decode(callbackQuery?.data ?? '')
+}
+
+/** Answers a press that has nothing to show any more. */
+export async function refuse(
+  ctx: Context,
+  why: Phrase,
+  language: Language = languageIn(ctx),
+): Promise<void> {
+  await settle(ctx, { text: say(why, language), show_alert: true })
+}
+
+/** Ends the waiting of a pressed button, with words if there are any; a press may be older than Telegram answers. */
+export async function settle(
+  ctx: Context,
+  words: { text?: string; show_alert?: boolean } = {},
+): Promise<void> {
+  try {
+    await ctx.answerCallbackQuery(words)
+  } catch (error) {
+    if (!isExpired(error)) throw error
+  }
+}
+
+async function show(ctx: Context, { inPlace }: Press, message: Message): Promise<number> {
+  const shown = ctx.callbackQuery?.message?.message_id
+  if (!inPlace || shown === undefined) return (await send(ctx, message)).message_id
+  await edit(ctx, message)
+  return shown
+}
+
+// Two quick presses of one button ask for the same edit twice.
+async function edit(ctx: Context, { text, ...formatting }: Message): Promise<void> {
+  try {
+    await ctx.editMessageText(text, { ...formatting, ...NO_PREVIEW })
+  } catch (error) {
+    if (!isUnchanged(error)) throw error
+  }
+}

@@ -1,0 +1,98 @@
+import { Composer, type Context } from 'grammy'
+import type { Answer } from '../answer/answer.ts'
+import { type Press, startOf } from './callback.ts'
+import type { BotDeps } from './deps.ts'
+import { isReplyToBot, repliedText, send, sendPhrase, typedText } from './exchange.ts'
+import { type Earlier, earlier, pressedTurn, remember } from './memory.ts'
+import { toMessage } from './message.ts'
+import { pressOf, refuse, settle } from './press.ts'
+
+/** A question with what was said before it. */
+interface Inquiry extends Earlier {
+  readonly question: string
+  readonly reportId?: string
+}
+
+/** Questions: any text in private, `/ask` and replies to the bot in groups, and the buttons that ask. */
+export function questions(deps: BotDeps): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.command('ask', ctx => ask(ctx, deps))
+  composer.callbackQuery(startOf('question'), ctx => pressed(ctx, deps, fromExample))
+  composer.callbackQuery(startOf('report'), ctx => pressed(ctx, deps, ofOtherReport))
+  const typed = composer.on('message:text').filter(isTyped)
+  typed.chatType('private').use(ctx => askTyped(ctx, deps))
+  typed.filter(isReplyToBot).use(ctx => askTyped(ctx, deps))
+  return composer
+}
+
+/** Neither a command nor one of the bot's own inline results. */
+function isTyped({ message, me }: Context): boolean {
+  const isCommand = message?.entities?.some(
+    ({ type, offset }) => type === 'bot_command' && offset === 0,
+  )
+  return message?.via_bot?.id !== me.id && !isCommand
+}
+
+async function askTyped(ctx: Context, deps: BotDeps): Promise<void> {
+  await respond(ctx, deps, { question: typedText(ctx), ...(await earlier(ctx, deps)) })
+}
+
+async function ask(ctx: Context, deps: BotDeps): Promise<void> {
+  const inquiry = await asked(ctx, deps)
+  if (inquiry.question === '') return await sendPhrase(ctx, 'emptyAsk')
+  await respond(ctx, deps, inquiry)
+}
+
+// `/ask` alone, as a reply: about that message. With words of its own: these, and that message was said before.
+async function asked(ctx: Context, deps: BotDeps): Promise<Inquiry> {
+  const question = typedText(ctx)
+  const replied = isReplyToBot(ctx) ? '' : repliedText(ctx)
+  if (question === '') return { question: replied, context: [] }
+  return { question, ...(replied === '' ? await earlier(ctx, deps) : { context: [replied] }) }
+}
+
+async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<void> {
+  const library = deps.library()
+  const { question, ...options } = inquiry
+  const answer = library.ask(question, options)
+  const { message_id } = await send(ctx, toMessage(answer, library))
+  const asked = [...inquiry.context, question]
+  await remember(ctx, deps, { message: message_id, questions: asked, about: leadOf(answer) })
+}
+
+// The passage that an answer shows first.
+function leadOf(answer: Answer): string | undefined {
+  const figure = 'figures' in answer ? answer.figures[0] : undefined
+  return (figure ?? answer.passages[0])?.passage.id
+}
+
+// === Buttons that ask
+
+type Ask = (ctx: Context, press: Press, deps: BotDeps) => Promise<Inquiry | 'gone' | 'askAgain'>
+
+async function pressed(ctx: Context, deps: BotDeps, inquiryOf: Ask): Promise<void> {
+  const press = pressOf(ctx)
+  const inquiry = press === undefined ? 'gone' : await inquiryOf(ctx, press, deps)
+  if (typeof inquiry === 'string') return await refuse(ctx, inquiry, press?.language)
+  await respond(ctx, deps, inquiry)
+  await settle(ctx)
+}
+
+const fromExample: Ask = async (_, { key }) => ({ question: key, context: [] })
+
+/** The same question to another report: kept for a while, and later still read from the message replied to. */
+const ofOtherReport: Ask = async (ctx, { key }, deps) => {
+  const report = deps.library().passage(key)?.report
+  if (report === undefined) return 'gone'
+  const turn = await pressedTurn(ctx, deps)
+  const question = turn?.questions.at(-1) ?? questionAbove(ctx)
+  if (question === undefined || question === '') return 'askAgain'
+  return { question, context: turn?.questions.slice(0, -1) ?? [], reportId: report.id }
+}
+
+// The asker's message that the answer with the button replies to, without its command.
+function questionAbove({ callbackQuery }: Context): string | undefined {
+  const { text, entities = [] } = callbackQuery?.message?.reply_to_message ?? {}
+  const command = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0)
+  return text?.slice(command?.length ?? 0).trim()
+}

@@ -1,0 +1,182 @@
+import { FormattedString } from '@grammyjs/parse-mode'
+import type { PassageCitation } from '../answer/answer.ts'
+import type { Passage, Report, Section, Span } from '../report/report.ts'
+
+const { b, u, join, blockquote, expandableBlockquote } = FormattedString
+
+const MAX_MARKS = 16
+const MAX_HEADING = 60
+const GIST_LENGTH = 60
+// What a clause ends with, and what a gist does not end with.
+const CLAUSE_END = /[,，;；:：。!！?？]/u
+const PAUSE = /[,，;；:：、\s]+$/u
+
+/** A slice of the report as a quotation, the marked stretches in it bold and underlined. */
+export function quotation(report: Report, span: Span, marks: readonly Span[]): FormattedString {
+  return blockquote(marked(report, span, marks))
+}
+
+/** The same folded up: for what stands near without being the answer. */
+export function foldedQuotation(report: Report, span: Span): FormattedString {
+  return expandableBlockquote(marked(report, span, []))
+}
+
+function marked(report: Report, span: Span, marks: readonly Span[]): FormattedString {
+  const { start, end } = trimmed(report.text, span)
+  const pieces: FormattedString[] = []
+  let at = start
+  for (const mark of merged(marks, { start, end }).slice(0, MAX_MARKS)) {
+    pieces.push(
+      plain(report.text.slice(at, mark.start)),
+      b(u(report.text.slice(mark.start, mark.end))),
+    )
+    at = mark.end
+  }
+  return join([...pieces, plain(report.text.slice(at, end))])
+}
+
+/** Blank ends go: Telegram would cut them off and move the formatting. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  const inner = text.slice(start, end)
+  const blank = inner.length - inner.trimStart().length
+  return { start: start + blank, end: start + Math.max(blank, inner.trimEnd().length) }
+}
+
+/** Stretches within a span, in order, overlapping ones as one. */
+function merged(marks: readonly Span[], within: Span): Span[] {
+  const result: Span[] = []
+  for (const mark of [...marks].sort((one, other) => one.start - other.start)) {
+    const last = result.at(-1)
+    const start = Math.max(mark.start, within.start)
+    const end = Math.min(mark.end, within.end)
+    if (end <= start) continue
+    if (last && start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else result.push({ start, end })
+  }
+  return result
+}
+
+/** Where the words of a question stand in a passage. */
+export function termSpans({ passage, report, terms }: PassageCitation): Span[] {
+  return terms.flatMap(term => occurrences(report.folded, term, passage.span))
+}
+
+function occurrences(text: string, term: string, { start, end }: Span): Span[] {
+  const found: Span[] = []
+  if (term === '') return found
+  for (
+    let at = text.indexOf(term, start);
+    at >= 0 && at + term.length <= end;
+    at = text.indexOf(term, at + 1)
+  )
+    found.push({ start: at, end: at + term.length })
+  return found
+}
+
+/**
+ * The place of a passage as readers cite it.
+ *
+ * @example placeOf(report, passage, false) // '四(二) 提升议案建议办理质效 › 加强建议督办'
+ */
+export function placeOf(report: Report, passage: Passage, withTitle: boolean): string {
+  const section = report.sections[passage.section]
+  const place = section === undefined ? '' : sectionName(section)
+  const path = [place, passage.runIn ?? ''].filter(part => part !== '').join(' › ')
+  return withTitle ? `${reportTitle(report)}${path}` : path
+}
+
+/**
+ * A report as it is cited, told apart from others: with its place and year where its title lacks them.
+ *
+ * @example reportTitle(report) // '《开州·人大常委会工作报告》（2024年）'
+ */
+export function reportTitle({ title, place, body, year }: Report): string {
+  const named = place === '' || title.includes(place) || (body !== '' && title.includes(body))
+  const dated = year === null || /\d{4}/.test(title)
+  return `《${named ? '' : `${place}·`}${title}》${dated ? '' : `（${year}年）`}`
+}
+
+/** A section by its number and heading: `四(二) 提升议案建议办理质效`. */
+export function sectionName({ label, heading }: Section): string {
+  const words = heading.length > MAX_HEADING ? `${cut(heading, MAX_HEADING)}…` : heading
+  return label === heading || words === '' ? label || words : `${label} ${words}`.trim()
+}
+
+/** The stretch of a passage that says most of what was asked, in the report's words. */
+export function gistSpan(citation: PassageCitation): Span {
+  const { report, passage } = citation
+  const sentence =
+    best(contentSentences(report, passage), span => weight(citation, span)) ?? passage.span
+  const whole = trimmed(report.text, sentence)
+  if (whole.end - whole.start <= GIST_LENGTH) return whole
+  const run = best(windows(clauses(report.text, whole)), span => weight(citation, span)) ?? whole
+  return withoutPause(report.text, run)
+}
+
+function withoutPause(text: string, { start, end }: Span): Span {
+  return trimmed(text, { start, end: start + text.slice(start, end).replace(PAUSE, '').length })
+}
+
+// A run-in heading alone tells nothing that the place does not tell.
+function contentSentences(report: Report, { sentences, runIn }: Passage): readonly Span[] {
+  const content = sentences.filter(
+    ({ start, end }) =>
+      end - start > (runIn?.length ?? 0) + 2 ||
+      runIn === null ||
+      !report.text.slice(start, end).startsWith(runIn),
+  )
+  return content.length > 0 ? content : sentences
+}
+
+function weight({ report, terms }: PassageCitation, { start, end }: Span): number {
+  const words = report.folded.slice(start, end)
+  return terms.reduce((sum, term) => sum + (words.includes(term) ? term.length : 0), 0)
+}
+
+/** The first of the heaviest. */
+function best(spans: readonly Span[], weigh: (span: Span) => number): Span | undefined {
+  let found: Span | undefined
+  let most = Number.NEGATIVE_INFINITY
+  for (const span of spans) {
+    const here = weigh(span)
+    if (here > most) [found, most] = [span, here]
+  }
+  return found
+}
+
+/** Clauses of a stretch, each with the punctuation that ends it. */
+export function clauses(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = []
+  let from = start
+  for (let at = start; at < end; at += 1) {
+    if (!CLAUSE_END.test(text.charAt(at)) && at + 1 < end) continue
+    found.push({ start: from, end: at + 1 })
+    from = at + 1
+  }
+  return found
+}
+
+/** For each clause it and as many after it as make a gist. */
+function windows(parts: readonly Span[]): Span[] {
+  return parts.map(({ start, end }, index) => {
+    const ends = parts.slice(index).map(part => part.end)
+    return { start, end: ends.findLast(last => last - start <= GIST_LENGTH) ?? end }
+  })
+}
+
+/** The beginning of a text in whole characters. */
+export function cut(text: string, length: number): string {
+  const end = /[\uD800-\uDBFF]$/.test(text.slice(0, length)) ? length - 1 : length
+  return text.slice(0, end)
+}
+
+/** Words of the report in a line of ours: a heading's and a list's, never a quotation's. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Text without formatting. */
+export function plain(text: string): FormattedString {
+  return new FormattedString(text)
+}

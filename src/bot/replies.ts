@@ -1,0 +1,239 @@
+import type { Language } from '../answer/answer.ts'
+
+const COLUMNS = ['zh-Hans', 'zh-Hant', 'en'] as const satisfies readonly Language[]
+
+/** Every fixed sentence of the bot, in simplified and traditional Chinese and in English. */
+export const REPLIES = {
+  // Answers
+  year: ['{year}年', '{year}年', '{year}'],
+  target: ['{year}目标', '{year}目標', '{year} target'],
+  up: ['增长', '增長', 'up'],
+  down: ['下降', '下降', 'down'],
+  also: ['同样符合的还有：', '同樣符合的還有：', 'Fits equally well:'],
+  computed: [
+    '【计算所得，报告未直接给出】',
+    '【計算所得，報告未直接給出】',
+    '[computed, not stated in the report]',
+  ],
+  count: ['共 {n} 个数字', '共 {n} 個數字', '{n} figures'],
+  parts: ['下分 {n} 部分', '下分 {n} 部分', '{n} parts'],
+  partsFound: ['共 {n} 部分：', '共 {n} 部分：', '{n} parts:'],
+  none: ['报告没有提到这一点。', '報告沒有提到這一點。', 'The report does not say.'],
+  rephrase: [
+    '可以换个说法再问，或用 /outline 看目录。',
+    '可以換個說法再問，或用 /outline 看目錄。',
+    'Try other words, or see /outline.',
+  ],
+  nearest: [
+    '最接近的内容（不是答案）：',
+    '最接近的內容（不是答案）：',
+    'Closest in the report (not the answer):',
+  ],
+  more: ['……另有 {n} 处未列出', '……另有 {n} 處未列出', '… and {n} more not shown'],
+  respelled: ['按“{read}”查找', '按“{read}”查找', 'Searched for “{read}”'],
+  fromReport: [
+    '依据{title}回答，另有 {n} 份报告可查',
+    '依據{title}回答，另有 {n} 份報告可查',
+    'Answered from {title}; {n} more loaded',
+  ],
+
+  // Buttons
+  whole: ['整段', '整段', 'Whole passage'],
+  previous: ['◀ 上一段', '◀ 上一段', '◀ Previous'],
+  next: ['下一段 ▶', '下一段 ▶', 'Next ▶'],
+  figuresHere: ['本节数字', '本節數字', 'Figures here'],
+  sectionHere: ['所在章节', '所在章節', 'Section'],
+  copy: ['复制引文', '複製引文', 'Copy quotation'],
+  hits: ['更多结果', '更多結果', 'More results'],
+  backward: ['◀ 前页', '◀ 前頁', '◀ Back'],
+  forward: ['后页 ▶', '後頁 ▶', 'More ▶'],
+  upward: ['↩ 上一级', '↩ 上一級', '↩ Up'],
+  outline: ['目录', '目錄', 'Outline'],
+  open: ['查看原文', '查看原文', 'Read in the report'],
+  forget: ['删除我的提问记录', '刪除我的提問記錄', 'Delete my questions'],
+
+  // Pages
+  outlineOf: ['{title}目录', '{title}目錄', 'Outline of {title}'],
+  figuresIn: ['{place}的数字，共 {n} 个', '{place}的數字，共 {n} 個', '{n} figures in {place}'],
+  figuresOn: [
+    '关于“{topic}”的数字，共 {n} 个',
+    '關於“{topic}”的數字，共 {n} 個',
+    '{n} figures about “{topic}”',
+  ],
+  figuresAll: ['报告中的数字，共 {n} 个', '報告中的數字，共 {n} 個', '{n} figures in the report'],
+  page: ['第 {page}/{pages} 页', '第 {page}/{pages} 頁', 'Page {page}/{pages}'],
+  hitsHead: ['其他相关段落：', '其他相關段落：', 'More passages on this:'],
+  reports: ['已载入 {n} 份报告：', '已載入 {n} 份報告：', '{n} reports are loaded:'],
+  noFigures: ['这里没有数字。', '這裡沒有數字。', 'There are no figures here.'],
+  noFiguresOn: [
+    '没有找到关于“{topic}”的数字。',
+    '沒有找到關於“{topic}”的數字。',
+    'No figures about “{topic}”.',
+  ],
+  noSection: [
+    '没有找到“{text}”这一节，/outline 可看目录。',
+    '沒有找到“{text}”這一節，/outline 可看目錄。',
+    'No section “{text}”; see /outline.',
+  ],
+
+  // Checking figures
+  checked: [
+    '核对 {n} 个数字：{right} 个与报告一致，{wrong} 个不符，{absent} 个报告未提到',
+    '核對 {n} 個數字：{right} 個與報告一致，{wrong} 個不符，{absent} 個報告未提到',
+    '{n} figures checked: {right} supported, {wrong} contradicted, {absent} not in the report',
+  ],
+  supported: ['与报告一致', '與報告一致', 'as in the report'],
+  contradicted: [
+    '与报告不符，报告为 {value}',
+    '與報告不符，報告為 {value}',
+    'not as in the report, which says {value}',
+  ],
+  not_in_report: ['报告没有提到', '報告沒有提到', 'not in the report'],
+  derivedFrom: ['由 {formula} 得出', '由 {formula} 得出', 'follows from {formula}'],
+  noClaims: ['没有发现可以核对的数字。', '沒有發現可以核對的數字。', 'No figures to check.'],
+
+  // Hints and faults
+  emptyAsk: [
+    '请在 /ask 后面写问题，或用 /ask 回复一条消息。',
+    '請在 /ask 後面寫問題，或用 /ask 回覆一條消息。',
+    'Write a question after /ask, or reply with /ask to a message.',
+  ],
+  emptyCheck: [
+    '请用 /check 回复一条消息，或在 /check 后面写要核对的文字。',
+    '請用 /check 回覆一條消息，或在 /check 後面寫要核對的文字。',
+    'Reply with /check to a message, or write the text after /check.',
+  ],
+  emptySection: [
+    '请写章节编号或标题，例如 /section {example}',
+    '請寫章節編號或標題，例如 /section {example}',
+    'Give a section number or heading, such as /section {example}',
+  ],
+  textOnly: [
+    '我只看文字，请把问题打出来。',
+    '我只看文字，請把問題打出來。',
+    'I read text only: please type your question.',
+  ],
+  gone: [
+    '报告已更新，请重新提问',
+    '報告已更新，請重新提問',
+    'The report has changed, please ask again',
+  ],
+  askAgain: [
+    '原来的问题已不在，请重新提问',
+    '原來的問題已不在，請重新提問',
+    'The question is gone, please ask again',
+  ],
+  failed: [
+    '出错了，请稍后再试。',
+    '出錯了，請稍後再試。',
+    'Something went wrong, please try again.',
+  ],
+  forgotten: [
+    '已删除您在这里的提问记录',
+    '已刪除您在這裡的提問記錄',
+    'Your questions here were deleted',
+  ],
+  inlineAsk: ['向机器人提问', '向機器人提問', 'Ask the bot'],
+
+  // Texts
+  start: [
+    `您好！我回答关于{title}的问题：给出报告里的原数、原句和出处；报告没有的，我会直说。
+
+直接打字提问即可，口语、错别字、繁体、英文都行。/outline 看目录，/figures 看数字，/help 看全部用法。
+
+试一试：`,
+    `您好！我回答關於{title}的問題：給出報告裡的原數、原句和出處；報告沒有的，我會直說。
+
+直接打字提問即可，口語、錯別字、繁體、英文都行。/outline 看目錄，/figures 看數字，/help 看全部用法。
+
+試一試：`,
+    `Hello! I answer questions about {title}: the exact figure or passage, word for word, with its place. Where the report does not say, I tell you so.
+
+Just type a question, in Chinese or English. /outline shows the parts, /figures the figures, /help everything else.
+
+Try one:`,
+  ],
+  help: [
+    `我能做什么
+
+• 直接提问：在私聊里打字就行；在群里用 /ask 问题，或用 /ask 回复一条消息
+• 追问：回复我的回答，例如“那区级的呢”
+• /outline 目录，逐级看到原文
+• /section {example} 看某一节
+• /figures 主题 列出数字和出处
+• /check 回复一条消息，核对其中的数字
+• /reports 已载入的报告
+• /privacy 保存了什么
+• 在任何聊天里输入 {bot} 加关键词，可以引用报告的数字和原句
+
+引文一字不改；计算得出的数会标明【计算所得】。`,
+    `我能做什麼
+
+• 直接提問：在私聊裡打字就行；在群裡用 /ask 問題，或用 /ask 回覆一條消息
+• 追問：回覆我的回答，例如“那區級的呢”
+• /outline 目錄，逐級看到原文
+• /section {example} 看某一節
+• /figures 主題 列出數字和出處
+• /check 回覆一條消息，核對其中的數字
+• /reports 已載入的報告
+• /privacy 保存了什麼
+• 在任何聊天裡輸入 {bot} 加關鍵詞，可以引用報告的數字和原句
+
+引文一字不改；計算得出的數會標明【計算所得】。`,
+    `What I can do
+
+• Ask: just type in private; in a group use /ask question, or reply with /ask to a message
+• Follow up: reply to my answer, such as “and the year after?”
+• /outline the report's parts, down to the text
+• /section {example} one section
+• /figures topic lists figures with their places
+• /check as a reply: checks the figures in that message
+• /reports what is loaded
+• /privacy what is kept
+• In any chat type {bot} and a few words to quote figures and passages
+
+Quotations are word for word; computed values are marked as computed.`,
+  ],
+  privacy: [
+    `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除。
+不保存：姓名、群里的其他消息、提问的统计。在群里我只收到命令、对我的回复和按钮。
+日志不写提问内容。问题只在本机处理，不发给任何第三方服务（Telegram 除外）。`,
+    `保存什麼：您最近的幾個問題，只為理解追問，{minutes} 分鐘不用即刪除。
+不保存：姓名、群裡的其他消息、提問的統計。在群裡我只收到命令、對我的回覆和按鈕。
+日誌不寫提問內容。問題只在本機處理，不發給任何第三方服務（Telegram 除外）。`,
+    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minutes of silence.
+Not kept: names, other messages of a group, statistics. In groups I only receive commands, replies to me and button presses.
+The log holds no questions. Nothing is sent to any service besides Telegram.`,
+  ],
+} as const satisfies Readonly<Record<string, readonly [string, string, string]>>
+
+/** The name of a fixed sentence. */
+export type Phrase = keyof typeof REPLIES
+
+/**
+ * A fixed sentence in the reader's language, its `{blanks}` filled in.
+ *
+ * @example say('count', 'en', { n: 3 }) // '3 figures'
+ */
+export function say(
+  phrase: Phrase,
+  language: Language,
+  blanks: Readonly<Record<string, string | number>> = {},
+): string {
+  const sentence = REPLIES[phrase][COLUMNS.indexOf(language)] ?? REPLIES[phrase][0]
+  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank))
+}
+
+// Telegram's language codes that mean traditional characters; every other zh is simplified.
+const TRADITIONAL = /^zh-(hant|tw|hk|mo)/i
+
+/**
+ * The language of somebody whose words are not known yet, by their Telegram.
+ *
+ * @example languageOf('zh-hant') // 'zh-Hant'
+ */
+export function languageOf(code: string | undefined): Language {
+  if (code === undefined) return 'zh-Hans'
+  if (TRADITIONAL.test(code)) return 'zh-Hant'
+  return code.toLowerCase().startsWith('zh') ? 'zh-Hans' : 'en'
+}

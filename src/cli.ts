@@ -1,0 +1,49 @@
+import { Command } from 'commander'
+import dotenv from 'dotenv'
+import { ask, check, figures, index, outline } from './cli/commands.ts'
+import { readCorpusDir } from './config.ts'
+import { endQuietly, lineOf } from './ending.ts'
+
+const STREAMS = { input: process.stdin, output: process.stdout }
+
+dotenv.config({ quiet: true })
+endQuietly(process.stdout)
+try {
+  await program(readCorpusDir(process.env)).parseAsync()
+} catch (error) {
+  console.error(lineOf(error))
+  process.exitCode = 1
+}
+
+function program(corpusDir: string): Command {
+  const cli = new Command('cli').description('Ask the reports in a folder, without Telegram')
+  const command = (usage: string, description: string) =>
+    cli
+      .command(usage)
+      .description(description)
+      .option('--json', 'records, one JSON object a line')
+      .option('--corpus <dir>', 'the folder of reports', corpusDir)
+  cli.showSuggestionAfterError(false)
+
+  command('ask [question]', 'one answer; with --json and no question, JSON Lines in and out')
+    .option('--explain', 'also how the answer was found')
+    .option('--context <question>', 'a question asked before, may be repeated', collect, [])
+    .action((question, settings) => ask(question, settings, STREAMS))
+  command('figures [topic]', 'every figure, or those on a topic').action((topic, settings) =>
+    figures(topic ?? '', settings, STREAMS),
+  )
+  command('check [text]', 'the figures of a text, held against the report').action(
+    (text, settings) => check(text, settings, STREAMS),
+  )
+  command('outline [report]', 'the parts of a report').action((report, settings) =>
+    outline(report ?? '', settings, STREAMS),
+  )
+  command('index', 'what is loaded, and what it costs')
+    .option('--stats', 'counts, time and memory (the default)')
+    .action(settings => index(settings, STREAMS))
+  return cli
+}
+
+function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value]
+}

@@ -1,0 +1,158 @@
+import { text as readAll } from 'node:stream/consumers'
+import type { Answer, FigureCitation } from '../answer/answer.ts'
+import type { AskOptions } from '../answer/ask.ts'
+import { checkText } from '../answer/check.ts'
+import type { Library } from '../answer/library.ts'
+import { claimsMessage } from '../bot/claims.ts'
+import { toMessage } from '../bot/message.ts'
+import { countLibrary, Shelf } from '../shelf.ts'
+import { chat, figures as figureList, outline as outlineText } from '../terminal.ts'
+import { answerLines, DRAFT, QUESTION, type Streams, writeLine } from './json-lines.ts'
+import {
+  type AnswerRecord,
+  answerRecord,
+  claimRecord,
+  figureRecord,
+  outlineRecord,
+  type RecordId,
+} from './records.ts'
+import { warmUp } from './warm-up.ts'
+
+/** What every command takes: the corpus, and whether records are wanted. */
+export interface Settings {
+  readonly corpus: string
+  readonly json?: boolean
+}
+
+export interface AskSettings extends Settings {
+  readonly explain?: boolean
+  /** Earlier questions, oldest first. */
+  readonly context?: readonly string[]
+}
+
+const LANGUAGE = 'zh-Hans'
+
+/**
+ * `ask "问题"`: one answer; without a question those of the input, one a line.
+ *
+ * @example await ask('专题讲座办了几场', { corpus: 'corpus' }, { input: stdin, output: stdout })
+ */
+export async function ask(
+  question: string | undefined,
+  settings: AskSettings,
+  streams: Streams,
+): Promise<void> {
+  const { library } = new Shelf(settings.corpus)
+  const options = { context: settings.context ?? [], explain: settings.explain ?? false }
+  if (settings.json) await askJson(question, { library, options }, streams)
+  else if (question === undefined) await chat({ library }, streams)
+  else streams.output.write(`${explained(library.ask(question, options), library)}\n`)
+}
+
+interface Asking {
+  readonly library: Library
+  readonly options: AskOptions
+}
+
+async function askJson(
+  question: string | undefined,
+  asking: Asking,
+  streams: Streams,
+): Promise<void> {
+  warmUp(asking.library)
+  if (question !== undefined) return writeLine(streams.output, timedRecord(1, question, asking))
+  await answerLines(streams, {
+    schema: QUESTION,
+    bare: 'question',
+    answer: (id, { question, context }) => {
+      const options = context.length > 0 ? { ...asking.options, context } : asking.options
+      return timedRecord(id, question, { ...asking, options })
+    },
+  })
+}
+
+function timedRecord(id: RecordId, question: string, { library, options }: Asking): AnswerRecord {
+  const start = performance.now()
+  const answer = library.ask(question, options)
+  return answerRecord(answer, { id, library, tookMs: performance.now() - start })
+}
+
+function explained(answer: Answer, library: Library): string {
+  return [...answer.trace, toMessage(answer, library).text].join('\n')
+}
+
+/** `figures [topic]`: every figure of the corpus, or those on a topic, one a line. */
+export async function figures(
+  topic: string,
+  { corpus, json }: Settings,
+  { output }: Streams,
+): Promise<void> {
+  const { library } = new Shelf(corpus)
+  if (!json) output.write(`${figureList(library, topic)}\n`)
+  else
+    for (const figure of figuresFor(library, topic)) await writeLine(output, figureRecord(figure))
+}
+
+function figuresFor(library: Library, topic: string): readonly FigureCitation[] {
+  if (topic !== '') return library.figuresAbout(topic)
+  return library.reports.flatMap(({ passages }) => passages.flatMap(library.figuresOf))
+}
+
+/** `check "文字"`: the figures of a text held against the report; without a text the whole input. */
+export async function check(
+  text: string | undefined,
+  { corpus, json }: Settings,
+  streams: Streams,
+): Promise<void> {
+  const { library } = new Shelf(corpus)
+  if (json) return checkJson(text, library, streams)
+  const claims = checkText(library, text ?? (await readAll(streams.input)))
+  streams.output.write(`${claimsMessage(claims, library, LANGUAGE).text}\n`)
+}
+
+async function checkJson(
+  text: string | undefined,
+  library: Library,
+  streams: Streams,
+): Promise<void> {
+  const record = (id: RecordId, draft: string) => ({
+    id,
+    claims: checkText(library, draft).map(claimRecord),
+  })
+  if (text !== undefined) return writeLine(streams.output, record(1, text))
+  await answerLines(streams, {
+    schema: DRAFT,
+    bare: 'text',
+    answer: (id, { text }) => record(id, text),
+  })
+}
+
+/** `outline [report]`: the headings of a report; with `--json` the parts and passages of all, one report a line. */
+export async function outline(
+  wanted: string,
+  { corpus, json }: Settings,
+  { output }: Streams,
+): Promise<void> {
+  const { library } = new Shelf(corpus)
+  if (!json) output.write(`${outlineText(library, { wanted, passages: true })}\n`)
+  else
+    for (const report of library.reports)
+      if (report.id.includes(wanted)) await writeLine(output, outlineRecord(report))
+}
+
+/** `index --stats`: what is loaded, how long it took, and the memory it takes. */
+export async function index({ corpus, json }: Settings, { output }: Streams): Promise<void> {
+  const start = performance.now()
+  const { library, analyzer, problems } = new Shelf(corpus)
+  const seconds = Math.round(performance.now() - start) / 1000
+  const words = library.reports.map(({ folded }) => analyzer.words(folded).length)
+  const tokens = words.reduce((sum, count) => sum + count, 0)
+  const memoryMb = Math.round(process.memoryUsage().rss / 1e6)
+  const stats = { ...countLibrary(library), tokens, seconds, memory_mb: memoryMb, problems }
+  if (json) return writeLine(output, stats)
+  const { problems: bad, ...numbers } = stats
+  const rows = Object.entries(numbers).map(([name, value]) => `${name.padEnd(10)} ${value}`)
+  output.write(
+    `${[...rows, ...bad.map(({ file, cause }) => `left out   ${file}: ${cause}`)].join('\n')}\n`,
+  )
+}

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+
+/** How the bot hears of updates by HTTP instead of asking for them. */
+export interface Webhook {
+  readonly url: string
+  readonly secret: string
+  readonly port: number
+}
+
+/** What the bot needs beyond the corpus. */
+export interface BotConfig {
+  readonly token: string
+  readonly apiRoot: string
+  /** Null: long polling. */
+  readonly webhook: Webhook | null
+  /** A SQLite file, or `postgres://…`. */
+  readonly databaseUrl: string
+  /** Users who hear of bad files and errors. */
+  readonly adminIds: readonly number[]
+  /** Chats that are served; null: all of them. */
+  readonly allowedChats: readonly number[] | null
+  readonly logLevel: LogLevel
+}
+
+/** Everything that the environment decides. */
+export interface Config {
+  readonly corpusDir: string
+  /** Null without a token: the terminal chat starts instead. */
+  readonly bot: BotConfig | null
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** A variable holds something it cannot hold. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const PUBLIC_API = 'https://api.telegram.org'
+
+// One row a variable: how it is read, and what is expected in words. `secret` values are never shown.
+const VARIABLES = {
+  BOT_TOKEN: {
+    read: v.nullable(v.pipe(v.string(), v.regex(/^\d+:[\w-]+$/))),
+    expected: "@BotFather's token, digits, a colon, then letters and digits",
+    secret: true,
+  },
+  TELEGRAM_API_ROOT: {
+    read: v.pipe(v.nullable(v.string(), PUBLIC_API), v.check(isWebAddress), v.transform(trimSlash)),
+    expected: 'an http(s) address',
+    secret: false,
+  },
+  CORPUS_DIR: { read: v.nullable(v.string(), 'corpus'), expected: 'a folder', secret: false },
+  DATABASE_URL: {
+    read: v.pipe(v.nullable(v.string(), 'data/report-bot.sqlite'), v.check(isDatabase)),
+    expected: 'a file for SQLite or a postgres:// address',
+    secret: true,
+  },
+  WEBHOOK_URL: {
+    read: v.nullable(v.pipe(v.string(), v.check(isWebAddress))),
+    expected: 'an https address that Telegram can reach',
+    secret: false,
+  },
+  WEBHOOK_SECRET: {
+    read: v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{1,256}$/))),
+    expected: '1 to 256 letters, digits, _ or -',
+    secret: true,
+  },
+  PORT: {
+    read: v.pipe(
+      v.nullable(v.string(), '8080'),
+      v.regex(/^\d+$/),
+      v.transform(Number),
+      v.minValue(1),
+      v.maxValue(65_535),
+    ),
+    expected: 'a whole number from 1 to 65535',
+    secret: false,
+  },
+  ADMIN_IDS: {
+    read: ids(/^\d+$/),
+    expected: 'user ids, separated by commas',
+    secret: false,
+  },
+  ALLOWED_CHATS: {
+    read: ids(/^-?\d+$/),
+    expected: 'chat ids, separated by commas',
+    secret: false,
+  },
+  LOG_LEVEL: {
+    read: v.nullable(v.picklist(LOG_LEVELS), 'info'),
+    expected: `one of ${LOG_LEVELS.join(', ')}`,
+    secret: false,
+  },
+} as const satisfies Record<string, Variable>
+
+interface Variable {
+  readonly read: v.GenericSchema<string | null, unknown>
+  readonly expected: string
+  readonly secret: boolean
+}
+
+/**
+ * Reads the environment; a variable that is empty counts as absent.
+ *
+ * @throws {ConfigError} one line: the variable, its value (never a secret) and what was expected
+ * @example readConfig({ CORPUS_DIR: 'reports' }) // { corpusDir: 'reports', bot: null }
+ */
+export function readConfig(environment: Environment): Config {
+  const corpusDir = readCorpusDir(environment)
+  const token = read(environment, 'BOT_TOKEN')
+  const bot = readBot(environment, token ?? '')
+  return { corpusDir, bot: token === null ? null : bot }
+}
+
+/**
+ * The folder of reports alone, for the command line: nothing else in the environment is looked at.
+ *
+ * @example readCorpusDir({}) // 'corpus'
+ */
+export function readCorpusDir(environment: Environment): string {
+  return read(environment, 'CORPUS_DIR')
+}
+
+// Read without a token too: a wrong value is told before the day the token comes.
+function readBot(environment: Environment, token: string): BotConfig {
+  const chats = read(environment, 'ALLOWED_CHATS')
+  return {
+    token,
+    apiRoot: read(environment, 'TELEGRAM_API_ROOT'),
+    webhook: readWebhook(environment, token),
+    databaseUrl: read(environment, 'DATABASE_URL'),
+    adminIds: read(environment, 'ADMIN_IDS'),
+    allowedChats: chats.length === 0 ? null : chats,
+    logLevel: read(environment, 'LOG_LEVEL'),
+  }
+}
+
+function readWebhook(environment: Environment, token: string): Webhook | null {
+  const url = read(environment, 'WEBHOOK_URL')
+  const secret = read(environment, 'WEBHOOK_SECRET') ?? derivedSecret(token)
+  const port = read(environment, 'PORT')
+  // Only a self-hosted Bot API server calls a plain http address.
+  const wantsHttps = read(environment, 'TELEGRAM_API_ROOT') === PUBLIC_API
+  if (wantsHttps && url?.startsWith('http:')) throw unexpected('WEBHOOK_URL', url)
+  return url === null ? null : { url, secret, port }
+}
+
+// The same on every replica, and nobody without the token can tell it.
+const derivedSecret = (token: string): string =>
+  createHash('sha256').update(`webhook ${token}`).digest('hex')
+
+type Name = keyof typeof VARIABLES
+type Value<N extends Name> = v.InferOutput<(typeof VARIABLES)[N]['read']>
+
+function read<N extends Name>(environment: Environment, name: N): Value<N> {
+  const value = environment[name]?.trim() || null
+  const result = v.safeParse<Variable['read']>(VARIABLES[name].read, value)
+  if (result.success) return result.output as Value<N>
+  throw unexpected(name, value ?? '')
+}
+
+function unexpected(name: Name, value: string): ConfigError {
+  const { expected, secret } = VARIABLES[name]
+  const got = secret ? `a value of ${value.length} characters` : JSON.stringify(value)
+  return new ConfigError(`${name}: expected ${expected}, got ${got}`)
+}
+
+function ids(one: RegExp) {
+  return v.pipe(
+    v.nullable(v.string(), ''),
+    v.transform(list => list.split(/[,，\s]+/).filter(item => item !== '')),
+    v.array(v.pipe(v.string(), v.regex(one), v.transform(Number), v.safeInteger())),
+  )
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text) && URL.canParse(text)
+}
+
+// data/bot.sqlite, sqlite:bot.db, file:bot.db, :memory: and postgres://…; mysql://… is nothing we know.
+function isDatabase(text: string): boolean {
+  return /^postgres(ql)?:\/\/\S+$/.test(text) || !/^(?!file:|sqlite:)[a-z]+:\/\//i.test(text)
+}
+
+function trimSlash(address: string): string {
+  return address.replace(/\/+$/, '')
+}

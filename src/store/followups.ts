@@ -1,0 +1,130 @@
+import type { Selectable } from 'kysely'
+import type { Database, TurnTable } from './database.ts'
+
+/** Somebody in a chat. */
+export interface Asker {
+  readonly chat: number
+  readonly user: number
+}
+
+/** A message of the bot, with what it answers. */
+export interface Turn {
+  readonly chat: number
+  readonly message: number
+  /** Null where the message answers nobody's question. */
+  readonly user: number | null
+  /** The asker's questions up to this one, oldest first. */
+  readonly questions: readonly string[]
+  /** The passage that the message shows. */
+  readonly about: string | null
+  readonly at: number
+}
+
+/** What is kept so that a follow-up is understood: nothing else, and not for long. */
+export interface FollowupStore {
+  /** The asker's last question here with those before it, unless it is forgotten. */
+  readonly last: (asker: Asker, now: number) => Promise<Turn | undefined>
+  /** What a message of the bot answers. */
+  readonly byMessage: (chat: number, message: number, now: number) => Promise<Turn | undefined>
+  readonly remember: (turn: Turn) => Promise<void>
+  /** A group became a supergroup. */
+  readonly migrate: (from: number, to: number) => Promise<void>
+  /** Removes everything of an asker. */
+  readonly forget: (asker: Asker) => Promise<void>
+}
+
+/** After so much silence a question is forgotten. */
+export const FORGOTTEN_AFTER = 30 * 60_000
+
+/**
+ * Follow-up state in a database.
+ *
+ * @example const state = followups(await openDatabase('data/report-bot.sqlite'))
+ */
+export function followups(database: Database): FollowupStore {
+  return {
+    last: (asker, now) => last(database, asker, now),
+    byMessage: (chat, message, now) => byMessage(database, { chat, message, now }),
+    remember: turn => remember(database, turn),
+    migrate: (from, to) => migrate(database, from, to),
+    forget: asker => forget(database, asker),
+  }
+}
+
+async function last(database: Database, { chat, user }: Asker, now: number) {
+  const row = await fresh(database, now)
+    .where('chat_id', '=', chat)
+    .where('user_id', '=', user)
+    .orderBy('at', 'desc')
+    .orderBy('message_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && turnOf(row)
+}
+
+interface Place {
+  readonly chat: number
+  readonly message: number
+  readonly now: number
+}
+
+async function byMessage(database: Database, { chat, message, now }: Place) {
+  const row = await fresh(database, now)
+    .where('chat_id', '=', chat)
+    .where('message_id', '=', message)
+    .executeTakeFirst()
+  return row && turnOf(row)
+}
+
+function fresh(database: Database, now: number) {
+  return database
+    .selectFrom('turn')
+    .selectAll()
+    .where('at', '>', now - FORGOTTEN_AFTER)
+}
+
+function turnOf(row: Selectable<TurnTable>): Turn {
+  const questions: unknown = JSON.parse(row.questions)
+  return {
+    chat: Number(row.chat_id),
+    message: Number(row.message_id),
+    user: row.user_id === null ? null : Number(row.user_id),
+    questions: Array.isArray(questions) ? questions.map(String) : [],
+    about: row.about,
+    at: Number(row.at),
+  }
+}
+
+// Old turns go when a new one comes: no timer, and nothing outlives its time by more than one question.
+async function remember(
+  database: Database,
+  { chat, message, user, questions, about, at }: Turn,
+): Promise<void> {
+  const values = { user_id: user, questions: JSON.stringify(questions), about, at }
+  await database
+    .deleteFrom('turn')
+    .where('at', '<=', at - FORGOTTEN_AFTER)
+    .execute()
+  await database
+    .insertInto('turn')
+    .values({ chat_id: chat, message_id: message, ...values })
+    .onConflict(conflict => conflict.columns(['chat_id', 'message_id']).doUpdateSet(values))
+    .execute()
+}
+
+// Messages of the supergroup are numbered anew: the old numbers, made negative, only keep the askers' questions.
+async function migrate(database: Database, from: number, to: number): Promise<void> {
+  await database
+    .updateTable('turn')
+    .set(({ ref, neg }) => ({ chat_id: to, message_id: neg(ref('message_id')) }))
+    .where('chat_id', '=', from)
+    .execute()
+}
+
+async function forget(database: Database, { chat, user }: Asker): Promise<void> {
+  await database
+    .deleteFrom('turn')
+    .where('chat_id', '=', chat)
+    .where('user_id', '=', user)
+    .execute()
+}

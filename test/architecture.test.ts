@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url))
+
+// Who may import whom: a folder of src/, or a file that lies in src/ itself. Arrows only downwards.
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  report: [],
+  figure: ['report'],
+  search: ['report'],
+  answer: ['search', 'figure', 'report'],
+  store: [],
+  bot: ['answer', 'figure', 'report', 'store'],
+  config: [],
+  ending: [],
+  corpus: ['report'],
+  words: ['corpus', 'search'],
+  shelf: ['corpus', 'words', 'answer', 'search', 'report'],
+  terminal: ['shelf', 'ending', 'answer', 'bot', 'report'],
+  telegram: ['shelf', 'ending', 'config', 'corpus', 'answer', 'bot', 'store'],
+  cli: ['shelf', 'terminal', 'ending', 'config', 'answer', 'bot', 'report'],
+  main: ['config', 'ending', 'terminal', 'telegram'],
+}
+
+// One package, one place; what is not named here may be imported by the outer files only.
+const HOME: Readonly<Record<string, readonly string[]>> = {
+  grammy: ['bot'],
+  '@grammyjs/auto-retry': ['bot'],
+  '@grammyjs/parse-mode': ['bot'],
+  '@grammyjs/runner': ['bot'],
+  minisearch: ['search'],
+  nodejieba: ['search'],
+  'pinyin-pro': ['search'],
+  'opencc-js': ['report', 'bot'],
+  'better-sqlite3': ['store'],
+  kysely: ['store'],
+  commander: ['cli'],
+  valibot: ['config', 'cli'],
+  dotenv: ['main', 'cli'],
+  chokidar: ['shelf'],
+  pino: ['telegram', 'bot'],
+}
+
+// What the pure core may take from Node: it reads no file, no clock and no network.
+const CORE = ['report', 'figure', 'search', 'answer']
+const CORE_BUILTINS = ['node:crypto', 'node:module', 'node:url']
+
+interface Import {
+  readonly file: string
+  readonly from: string
+  readonly to: string
+}
+
+// import … from 'x' · export … from 'x' · import('x') · require('x')
+const IMPORT = /(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)'([^']+)'/g
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => join(SRC, file))
+const imports: readonly Import[] = files.flatMap(importsOf)
+const inside = imports.filter(({ to }) => to.startsWith('.'))
+const builtins = imports.filter(({ to }) => to.startsWith('node:'))
+const packages = imports.filter(({ to }) => !/^(\.|node:)/.test(to))
+
+describe('who imports whom', () => {
+  test('every folder and every outer file has its row', () => {
+    expect([...new Set(files.map(place))].filter(name => !(name in MAY_IMPORT))).toEqual([])
+  })
+
+  test('the arrows only point downwards', () => {
+    const wrong = inside.filter(({ file, from, to }) => {
+      const target = place(join(file, '..', to))
+      return target !== from && !MAY_IMPORT[from]?.includes(target)
+    })
+    expect(wrong.map(line)).toEqual([])
+  })
+
+  test('a package is imported in its own place', () => {
+    const wrong = packages.filter(({ from, to }) => !HOME[packageName(to)]?.includes(from))
+    expect(wrong.map(line)).toEqual([])
+  })
+
+  test('the core takes no file, clock or network from Node', () => {
+    const core = builtins.filter(({ from }) => CORE.includes(from))
+    expect(core.filter(({ to }) => !CORE_BUILTINS.includes(to)).map(line)).toEqual([])
+  })
+
+  test('a file inside src is imported with its ending', () => {
+    expect(inside.filter(({ to }) => !/\.(ts|json)$/.test(to)).map(line)).toEqual([])
+  })
+})
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(file, 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')
+  return [...source.matchAll(IMPORT)].map(match => ({
+    file,
+    from: place(file),
+    to: match[1] ?? '',
+  }))
+}
+
+// src/bot/bot.ts → bot · src/main.ts → main
+function place(file: string): string {
+  return relative(SRC, file).replace(/\.ts$/, '').split('/')[0] ?? ''
+}
+
+// @grammyjs/runner/out/x.js → @grammyjs/runner · opencc-js/t2cn → opencc-js
+function packageName(specifier: string): string {
+  return /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier
+}
+
+const line = ({ file, to }: Import): string => `${relative(SRC, file)} → ${to}`

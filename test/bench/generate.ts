@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseReport, type Report } from '../../src/report/report.ts'
+
+const REAL = '../shared/reports'
+const OWN = 'corpus'
+const WORD_FILES = ['dict.txt', 'synonyms.txt', 'lexicon.txt']
+const SENTENCES_A_PARAGRAPH = 5
+const PARAGRAPHS_A_SECTION = 4
+const NUMBERS = '一二三四五六七八九'
+
+/**
+ * Reports made of real sentences, shuffled the same way every time.
+ *
+ * @example generateReports(115, 20_000)[0]?.id // 'generated-0'
+ */
+export function generateReports(count: number, length: number): Report[] {
+  const sentences = realSentences()
+  const random = mulberry32(20_240_115)
+  return Array.from({ length: count }, (_, index) => {
+    const year = 1954 + (index % 70)
+    const head = `---\ntitle: 报告${index}\nplace: 地方${index}\nyear: ${year}\nplanYear: ${year + 1}\n---\n`
+    return parseReport(`generated-${index}`, head + body(sentences, length, random))
+  })
+}
+
+/** Where the sentences come from. */
+export function sentenceSource(): string {
+  return existsSync(REAL) ? REAL : OWN
+}
+
+function realSentences(): string[] {
+  const folder = sentenceSource()
+  const files = readdirSync(folder).filter(
+    name => name.endsWith('.txt') && !WORD_FILES.includes(name),
+  )
+  const texts = files.map(name => readFileSync(join(folder, name), 'utf8'))
+  return texts.flatMap(text => text.match(/[^。！？\s][^。！？\n]*[。！？]/g) ?? [])
+}
+
+function body(sentences: readonly string[], length: number, random: () => number): string {
+  const paragraphs: string[] = []
+  for (let written = 0; written < length; written += paragraphs.at(-1)?.length ?? length) {
+    if (paragraphs.length % PARAGRAPHS_A_SECTION === 0) paragraphs.push(heading(paragraphs.length))
+    const picks = Array.from({ length: SENTENCES_A_PARAGRAPH }, () => pick(sentences, random))
+    paragraphs.push(picks.join(''))
+  }
+  return paragraphs.join('\n')
+}
+
+function heading(paragraph: number): string {
+  const number = Math.floor(paragraph / PARAGRAPHS_A_SECTION)
+  return `${NUMBERS[number % NUMBERS.length]}、工作安排`
+}
+
+function pick(sentences: readonly string[], random: () => number): string {
+  return sentences[Math.floor(random() * sentences.length)] ?? ''
+}
+
+// Tommy Ettinger's mulberry32 (public domain): small, seeded, good enough to shuffle.
+function mulberry32(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

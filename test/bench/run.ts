@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs'
+import type { Library } from '../../src/answer/library.ts'
+import { Shelf } from '../../src/shelf.ts'
+import { percentiles } from '../eval/evaluate.ts'
+import { type EvalQuestion, readQuestions } from '../eval/question.ts'
+import { libraryOf } from '../eval/retrieval.ts'
+import { generateReports, sentenceSource } from './generate.ts'
+
+//   npm run bench      time and memory, on this report and on many
+
+const QUESTION_SETS = new URL('../eval/', import.meta.url)
+const MANY = 115
+
+const loading = timed(() => new Shelf('corpus').library)
+show('load corpus/, jieba included', `${ms(loading.ms)}, ${memory()}`)
+
+const questions = ownQuestions()
+ask(loading.value, questions)
+show(`ask ${questions.length} questions`, times(ask(loading.value, questions)))
+
+const long = timed(() => generateReports(1, 30_000))
+show('read a 30,000-character report', ms(long.ms))
+show('the same with figures and index', ms(timed(() => libraryOf(long.value)).ms))
+
+const reading = timed(() => generateReports(MANY, 20_000))
+show(`read ${MANY} reports of 20,000 (${sentenceSource()})`, ms(reading.ms))
+const many = timed(() => libraryOf(reading.value))
+show('their figures and index', `${ms(many.ms)}, ${memory()}`)
+ask(many.value, questions.slice(0, 20))
+show(`ask ${questions.length} questions of them`, times(ask(many.value, questions)))
+
+function ownQuestions(): EvalQuestion[] {
+  const sets = readdirSync(QUESTION_SETS).filter(name => name.endsWith('.jsonl'))
+  const all = sets.flatMap(name => readQuestions(new URL(name, QUESTION_SETS)))
+  return all.filter(({ corpus = 'corpus' }) => corpus === 'corpus')
+}
+
+function ask(library: Library, all: readonly EvalQuestion[]): number[] {
+  return all.map(({ question, context = [] }) => timed(() => library.ask(question, { context })).ms)
+}
+
+function timed<T>(work: () => T): { readonly value: T; readonly ms: number } {
+  const start = performance.now()
+  const value = work()
+  return { value, ms: performance.now() - start }
+}
+
+function times(values: readonly number[]): string {
+  const { median, p99 } = percentiles(values)
+  return `median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`
+}
+
+function show(what: string, result: string): void {
+  console.log(`${what.padEnd(52)} ${result}`)
+}
+
+function ms(value: number): string {
+  return value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(2)} s`
+}
+
+function memory(): string {
+  return `${Math.round(process.memoryUsage().rss / 1e6)} MB`
+}

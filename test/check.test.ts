@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Claim, checkText } from '../src/answer/check.ts'
+import { createLibrary, type Library } from '../src/answer/library.ts'
+import { parseReport } from '../src/report/report.ts'
+import { Shelf } from '../src/shelf.ts'
+import { toolsOf, wordsOf } from '../src/words.ts'
+import { type Draft, RIGHT_DRAFTS, WRONG_DRAFTS } from './check-drafts.ts'
+import { CORPUS } from './running.ts'
+
+let library: Library
+const check = (text: string) => checkText(library, text)
+const verdicts = (text: string) => check(text).map(({ text, verdict }) => [text, verdict])
+
+beforeAll(() => {
+  library = new Shelf(CORPUS).library
+})
+
+/** The figures of a draft that are not supported. */
+const doubted = (claims: readonly Claim[]): string[] =>
+  claims.filter(({ verdict }) => verdict !== 'supported').map(({ text }) => text)
+
+const isPinned = ({ text, wrong }: Draft): boolean =>
+  wrong.every(figure => doubted(check(text)).includes(figure))
+
+describe('drafts about the report', () => {
+  test('at least 19 of 20 right ones pass', () => {
+    const alarmed = RIGHT_DRAFTS.filter(({ text }) => doubted(check(text)).length > 0)
+    expect(alarmed.length, alarmed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(1)
+  })
+
+  test('at least 17 of 20 wrong ones are pinned to what is wrong', () => {
+    const missed = WRONG_DRAFTS.filter(draft => !isPinned(draft))
+    expect(missed.length, missed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(3)
+  })
+
+  test('figures that are right stay right beside wrong ones', () => {
+    const alarmed = WRONG_DRAFTS.filter(({ text, wrong }) =>
+      doubted(check(text)).some(figure => !wrong.includes(figure)),
+    )
+    expect(alarmed.length, alarmed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('spellings of one figure', () => {
+  const SPELLINGS = [
+    '选派十八名工作队员常驻河堰镇',
+    '推动解决20余个难点问题',
+    '全市两千七百余名三级人大代表信息统一接入渝快政',
+    '提出意见建议近400条',
+    '办理代表建议200多件',
+    '超过200件代表建议全部办理完毕',
+    '犬只防疫登记量翻了一番',
+    '犬只防疫登记量增长一倍',
+    '收集群眾意見訴求１２８條',
+  ]
+  for (const text of SPELLINGS)
+    test(text, () => expect(check(text).map(({ verdict }) => verdict)).toEqual(['supported']))
+})
+
+describe('what is no claim', () => {
+  const SILENT = [
+    '坚决拥护“两个确立”，增强“四个意识”。',
+    '2025年1月10日，区十八届人大四次会议召开。',
+    '“十四五”规划收官，“1+4”格局成形。',
+    '',
+  ]
+  for (const text of SILENT) test(text || 'an empty text', () => expect(check(text)).toEqual([]))
+})
+
+describe('computed figures', () => {
+  test('a right one shows its formula', () => {
+    const [, , more] = check('代表活动站192个、民情联络点180个，活动站比联络点多12个。')
+    expect(more).toMatchObject({ verdict: 'supported', formula: '192 − 180' })
+  })
+
+  test('operands that the draft does not state are found in the report', () => {
+    const [sum] = check('驻村队员加上区级帮扶责任人，一共89人。')
+    expect(sum).toMatchObject({ verdict: 'supported', formula: '18 + 71' })
+  })
+
+  test('a wrong one is not supported', () => {
+    expect(doubted(check('报送建议142条，被采纳34条，采纳率约33.9%。'))).toEqual(['33.9%'])
+  })
+})
+
+describe('evidence', () => {
+  test('of a contradicted figure is the report’s figure for the same thing', () => {
+    const [claim] = check('代表建议238件全部办理完毕')
+    expect(claim).toMatchObject({ verdict: 'contradicted', formula: null })
+    expect(claim?.evidence?.figure.text).toBe('228件')
+  })
+
+  test('of two swapped numbers is each the other’s', () => {
+    const claims = check('设置民情联络点192个，代表活动站180个')
+    expect(claims.map(({ evidence }) => evidence?.figure.text)).toEqual(['180个', '192个'])
+  })
+
+  test('of a figure the report does not have is none', () => {
+    const [claim] = check('全年共完成代表培训36期')
+    expect(claim).toMatchObject({ verdict: 'not_in_report', evidence: null })
+  })
+
+  test('spans are those of the text as given', () => {
+    const text = '🙏 去年　辦理代表建議２２８件，收集意見１２８條'
+    for (const { span, text: figure } of check(text))
+      expect(text.slice(span.start, span.end)).toBe(figure)
+  })
+})
+
+describe('several reports', () => {
+  const SICHUAN = [
+    '四川省政府工作报告（2025年）',
+    '',
+    '各位代表：',
+    '一、2024年工作回顾',
+    '',
+    '2024年，全省地区生产总值增长5.7%，新建高速公路507公里。',
+    '',
+  ].join('\n')
+
+  test('the place named in a draft tells the report', () => {
+    const { corpus, tools } = several()
+    const both = createLibrary(corpus, tools)
+    expect(checkText(both, '四川新建高速公路507公里')[0]?.verdict).toBe('supported')
+    expect(checkText(both, '四川新建高速公路705公里')[0]?.verdict).toBe('contradicted')
+    expect(checkText(both, '开州代表建议228件全部办理完毕')[0]?.verdict).toBe('supported')
+    expect(checkText(both, '四川代表建议228件全部办理完毕')[0]?.verdict).not.toBe('supported')
+  })
+
+  function several() {
+    const kaizhou = readFileSync(
+      fileURLToPath(new URL('../corpus/kaizhou-npc-2024.txt', import.meta.url)),
+      'utf8',
+    )
+    const corpus = [
+      parseReport('kaizhou-npc-2024', kaizhou),
+      parseReport('四川省_2025_政府工作报告', SICHUAN),
+    ]
+    return {
+      corpus,
+      tools: toolsOf(
+        wordsOf(CORPUS, { reports: corpus, dict: null, synonyms: '', lexicon: '', problems: [] }),
+      ),
+    }
+  }
+})
+
+test('a draft of 200 characters takes a few milliseconds', () => {
+  const draft = RIGHT_DRAFTS.map(({ text }) => text)
+    .join('')
+    .slice(0, 200)
+  for (let i = 0; i < 20; i++) check(draft)
+  const start = performance.now()
+  for (let i = 0; i < 20; i++) check(draft)
+  expect((performance.now() - start) / 20).toBeLessThan(30)
+})
+
+test('verdicts stand in the order of the text', () => {
+  expect(verdicts('集体学习45次，研讨交流103人次')).toEqual([
+    ['45次', 'supported'],
+    ['103人次', 'contradicted'],
+  ])
+})

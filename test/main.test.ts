@@ -1,0 +1,90 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { cpSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { newFolder } from './running.ts'
+import { startTelegram } from './telegram/server.ts'
+
+// What a person starts: another process, with nothing but its environment and its input.
+const SLOW = 30_000
+const OTHER = `---
+title: 某县人民政府工作报告
+body: 某县人民政府
+place: 某县
+year: 2023
+planYear: 2024
+---
+一、2023年工作回顾
+
+全年新建羽毛球馆37座，改造图书馆5座。
+`
+
+let child: ChildProcessWithoutNullStreams | undefined
+
+afterEach(() => {
+  child?.kill('SIGKILL')
+  child = undefined
+})
+
+function start(environment: Readonly<Record<string, string>>) {
+  const { PATH = '', HOME = '' } = process.env
+  const env = { PATH, HOME, BOT_TOKEN: '', CORPUS_DIR: 'corpus', ...environment }
+  const started = spawn('node', ['--import', 'tsx', 'src/main.ts'], { env })
+  child = started
+  const code = new Promise(resolve => started.on('close', resolve))
+  return { child: started, code, stdout: text(started.stdout), stderr: text(started.stderr) }
+}
+
+describe('without a token', () => {
+  test('the lines of a pipe are answered', { timeout: SLOW }, async () => {
+    const { child, code, stdout, stderr } = start({})
+    child.stdin.end('代表建议办了多少件\n那重点建议呢\n')
+    const answers = (await stdout).split('\n\n')
+    expect(answers[0]).toMatch(/^228件/)
+    expect(answers[0]).toContain('228件代表建议全部办理完毕并答复代表')
+    expect(answers[0]).toContain('四(二)')
+    expect(answers).toHaveLength(2)
+    expect([await code, await stderr]).toEqual([0, ''])
+  })
+
+  test.each([
+    [{ PORT: 'http' }, 'PORT: expected a whole number from 1 to 65535, got "http"\n'],
+    [{ CORPUS_DIR: 'nowhere' }, 'CORPUS_DIR: expected a folder of reports, got "nowhere"\n'],
+  ])('%j ends the start in one line', async (environment, line) => {
+    const { code, stdout, stderr } = start(environment)
+    expect([await code, await stdout, await stderr]).toEqual([1, '', line])
+  })
+})
+
+describe('with a token', () => {
+  test('the bot takes up a new report while it runs, and ends cleanly', {
+    timeout: SLOW,
+  }, async () => {
+    const telegram = await startTelegram({ longestPoll: 200, guard: SLOW })
+    const chat = telegram.privateChat(telegram.user({ first_name: '王代表' }))
+    const ask = async (question: string) => {
+      chat.say(chat.user, question)
+      return (await chat.reply()).text ?? ''
+    }
+    const corpus = newFolder()
+    cpSync('corpus', corpus, { recursive: true })
+    const { child, code, stdout } = start({
+      BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.url,
+      CORPUS_DIR: corpus,
+      DATABASE_URL: join(newFolder(), 'bot.sqlite'),
+      ADMIN_IDS: String(chat.user.id),
+    })
+    expect(await ask('代表建议办了多少件')).toMatch(/^228件/)
+    writeFileSync(join(corpus, 'broken.txt'), Uint8Array.of(0, 1, 2))
+    expect((await chat.reply()).text).toContain('broken.txt')
+    writeFileSync(join(corpus, 'other.txt'), OTHER)
+    await vi.waitFor(async () => expect(await ask('新建羽毛球馆多少座')).toMatch(/^37座/), 10_000)
+    child.kill('SIGTERM')
+    expect(await code).toBe(0)
+    expect(await stdout).not.toContain(telegram.token)
+    expect((await stdout).match(/"msg":"(serving|stopped)"/g)).toHaveLength(2)
+    await telegram.stop()
+  })
+})

@@ -1,0 +1,87 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { InlineKeyboardButton, Message } from 'grammy/types'
+import { expect, vi } from 'vitest'
+import type { BotConfig } from '../src/config.ts'
+import { serve } from '../src/telegram.ts'
+import type { FakeTelegram } from './telegram/server.ts'
+
+/** The repository. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** The corpus that it brings. */
+export const CORPUS = join(ROOT, 'corpus')
+
+/** A bot started as `main` starts it, in this process. */
+export interface RunningBot {
+  /** Ends it as a SIGTERM does, and waits until it is gone. */
+  readonly stop: () => Promise<void>
+  /** Settles as `main` would: with the line of the error if there was one. */
+  readonly ended: Promise<void>
+}
+
+/** A bot on a fake Telegram, with a database of its own unless told. */
+export function startBot(
+  telegram: FakeTelegram,
+  options: Partial<BotConfig> & { corpus?: string } = {},
+): RunningBot {
+  const { corpus = CORPUS, ...config } = options
+  const ended = serve(corpus, { ...defaults(telegram), ...config })
+  // A failure that no test waits for must not end the process.
+  ended.catch(() => {})
+  const stop = async () => {
+    await vi.waitFor(() => expect(process.listenerCount('SIGTERM')).toBeGreaterThan(0))
+    process.emit('SIGTERM')
+    await ended
+  }
+  return { ended, stop }
+}
+
+function defaults({ token, url }: FakeTelegram): BotConfig {
+  return {
+    token,
+    apiRoot: url,
+    webhook: null,
+    databaseUrl: join(newFolder(), 'bot.sqlite'),
+    adminIds: [],
+    allowedChats: null,
+    logLevel: 'debug',
+  }
+}
+
+/** An empty folder that only this test knows. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'report-bot-'))
+}
+
+/** The bot's log from here on, line by line; it stays out of the test's own output. */
+export function listenToLog(): string[] {
+  const lines: string[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation(line => {
+    lines.push(String(line))
+    return true
+  })
+  return lines
+}
+
+/** The labels of a message's buttons. */
+export function labels({ reply_markup }: Message): string[] {
+  return buttonsOf(reply_markup).map(({ text }) => text)
+}
+
+/** The buttons of a keyboard in one row. */
+export function buttonsOf(markup: Message['reply_markup']): InlineKeyboardButton[] {
+  return markup?.inline_keyboard.flat() ?? []
+}
+
+/** The stretches of a message with one kind of formatting. */
+export function formatted(
+  { text = '', entities = [] }: Pick<Message, 'text' | 'entities'>,
+  kind: string,
+): string[] {
+  return entities
+    .filter(({ type }) => type === kind)
+    .map(({ offset, length }) => text.slice(offset, offset + length))
+}

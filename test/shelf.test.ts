@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { countLibrary, Shelf } from '../src/shelf.ts'
+
+const REPORT = 'corpus/kaizhou-npc-2024.txt'
+const OTHER = `---
+title: 某县人民政府工作报告
+body: 某县人民政府
+place: 某县
+year: 2023
+planYear: 2024
+---
+一、2023年工作回顾
+
+全年新建羽毛球馆37座，改造图书馆5座。
+`
+
+let folder = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'corpus-'))
+  cpSync(REPORT, join(folder, 'first.txt'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const put = (name: string, content: string | Uint8Array) =>
+  writeFileSync(join(folder, name), content)
+const ids = ({ library }: Shelf) => library.reports.map(({ id }) => id).sort()
+
+describe('a shelf', () => {
+  test('serves any folder, with the words that come with the program', () => {
+    const shelf = new Shelf(folder)
+    expect(shelf.library.ask('代表建议办了多少件').kind).toBe('figure')
+    const words = shelf.analyzer.words('持续巩固渝快政建设').map(({ text }) => text)
+    expect(words).toContain('渝快政')
+  })
+
+  test('counts what it holds', () => {
+    const counts = countLibrary(new Shelf(folder).library)
+    expect(counts.reports).toBe(1)
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(0)
+  })
+
+  test('refuses a folder without a readable report, and one that is not there', () => {
+    rmSync(join(folder, 'first.txt'))
+    expect(() => new Shelf(folder)).toThrow(folder)
+    put('empty.txt', '')
+    expect(() => new Shelf(folder)).toThrow('empty.txt')
+    expect(() => new Shelf(join(folder, 'nowhere'))).toThrow('nowhere')
+  })
+
+  test('names bad files and serves the others', () => {
+    put('photo.txt', Uint8Array.of(0xff, 0xd8, 0, 0, 1))
+    const shelf = new Shelf(folder)
+    expect(ids(shelf)).toEqual(['first'])
+    expect(shelf.problems.map(({ file }) => file)).toEqual(['photo.txt'])
+  })
+})
+
+describe('a changed folder', () => {
+  test('makes a new library; what has not changed is kept', () => {
+    const shelf = new Shelf(folder)
+    const old = shelf.library
+    mkdirSync(join(folder, '2023'))
+    put('2023/other.txt', OTHER)
+    expect(shelf.reload()).toEqual([])
+    expect(ids(shelf)).toEqual(['2023/other', 'first'])
+    expect(shelf.library).not.toBe(old)
+    expect(shelf.library.reports.find(({ id }) => id === 'first')).toBe(old.reports[0])
+    expect(old.reports).toHaveLength(1)
+  })
+
+  test('with another text in a file gives another report', () => {
+    const shelf = new Shelf(folder)
+    put('first.txt', OTHER)
+    shelf.reload()
+    expect(shelf.library.reports[0]?.title).toBe('某县人民政府工作报告')
+    rmSync(join(folder, 'first.txt'))
+    put('second.txt', OTHER.replace('37座', '38座'))
+    shelf.reload()
+    expect(ids(shelf)).toEqual(['second'])
+  })
+
+  test('tells of a bad file once', () => {
+    const shelf = new Shelf(folder)
+    put('empty.txt', '')
+    expect(shelf.reload().map(({ file }) => file)).toEqual(['empty.txt'])
+    expect(shelf.reload()).toEqual([])
+  })
+
+  test('without a report leaves the library as it was', () => {
+    const shelf = new Shelf(folder)
+    const { library } = shelf
+    rmSync(join(folder, 'first.txt'))
+    expect(() => shelf.reload()).toThrow(folder)
+    expect(shelf.library).toBe(library)
+  })
+
+  test('is noticed, many files at once', async () => {
+    const shelf = new Shelf(folder)
+    let changes = 0
+    const stop = await shelf.watch(() => changes++)
+    put('a.txt', OTHER)
+    put('b.txt', OTHER)
+    await expect.poll(() => changes, { timeout: 5000 }).toBe(1)
+    rmSync(join(folder, 'a.txt'))
+    await expect.poll(() => changes, { timeout: 5000 }).toBe(2)
+    await stop()
+  })
+})
