@@ -81,7 +81,7 @@ describe('computed figures', () => {
   })
 
   test('a wrong one is not supported', () => {
-    expect(doubted(check('报送建议142条，被采纳34条，采纳率约33.9%。'))).toEqual(['33.9%'])
+    expect(doubted(check('报送建议142条，被采纳34条，采纳率约33.9%。'))).toEqual(['约33.9%'])
   })
 })
 
@@ -116,7 +116,7 @@ describe('several reports', () => {
     '各位代表：',
     '一、2024年工作回顾',
     '',
-    '2024年，全省地区生产总值增长5.7%，新建高速公路507公里。',
+    '2024年，全省地区生产总值增长5.7%，新建高速公路507公里，城镇调查失业率平均为5.3%。',
     '',
   ].join('\n')
 
@@ -125,6 +125,7 @@ describe('several reports', () => {
     const both = createLibrary(corpus, tools)
     expect(checkText(both, '四川新建高速公路507公里')[0]?.verdict).toBe('supported')
     expect(checkText(both, '四川新建高速公路705公里')[0]?.verdict).toBe('contradicted')
+    expect(checkText(both, '四川城镇调查失业率6.3%')[0]?.evidence?.figure.text).toBe('5.3%')
     expect(checkText(both, '开州代表建议228件全部办理完毕')[0]?.verdict).toBe('supported')
     expect(checkText(both, '四川代表建议228件全部办理完毕')[0]?.verdict).not.toBe('supported')
   })

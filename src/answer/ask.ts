@@ -47,24 +47,27 @@ const inheritedMeasure = (text: string, earlier: Inquiry) =>
 /** What the next topic is counted in may differ from the last one's. */
 const softened = (measure: Measure | null): Measure | null => measure && { ...measure, unit: '' }
 
+/** The ways a question may ask, the most telling form first; the first that finds an answer gives it. */
 function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
-  const outline = parseOutline(text)
-  const [report] = holdings.reports
-  if (outline && report) {
-    const answer = answerOutline(outline, inquiry, { holdings, report })
-    if (answer.kind !== 'none') return answer
-  }
-  const operation = parseOperation(text)
-  if (operation) {
-    const answer = answerOperation(operation, inquiry, holdings)
-    if (answer.kind !== 'none') return answer
-  }
   const list = inquiry.question.excluded === '' ? splitList(text) : null
-  if (list) {
-    const answer = answerList(list, inquiry, holdings)
-    if (answer.kind !== 'none') return answer
+  const operation = parseOperation(text)
+  const tries: readonly (() => Answer | null)[] = [
+    () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
+    () => outlineOf(text, inquiry, holdings),
+    () => operation && answerOperation(operation, inquiry, holdings),
+    () => (list?.kind === 'each' ? answerList(list, inquiry, holdings) : null),
+  ]
+  for (const attempt of tries) {
+    const answer = attempt()
+    if (answer !== null && answer.kind !== 'none') return answer
   }
-  if (inquiry.question.measure === null && inquiry.question.about === null) return answerPassage(inquiry)
-  return answerFigure(inquiry, holdings)
+  return asksFigure(inquiry) ? answerFigure(inquiry, holdings) : answerPassage(inquiry)
 }
 
+const asksFigure = ({ question }: Inquiry): boolean => question.measure !== null || question.about !== null
+
+function outlineOf(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const outline = parseOutline(text)
+  const [report] = inquiry.scope.reports
+  return outline && report ? answerOutline(outline, inquiry, { holdings, report }) : null
+}

@@ -6,12 +6,13 @@ import type { Library } from './library.ts'
 
 /** A way to compute a claim from other figures of its draft. */
 interface Computation {
-  /** What the words before or behind the claim say of it. */
+  /** The words before the claim that allow it. */
   readonly cue: RegExp
   /** The words that say it surely: without operands the claim has no other source. */
   readonly sure: RegExp
   readonly fits: (claimed: Figure) => boolean
-  readonly compute: (operands: readonly Figure[], claimed: Figure) => number
+  readonly compute: (operands: readonly Figure[]) => number
+  readonly order: (one: Figure, other: Figure) => number
   readonly sign: string
   readonly operands: readonly number[]
 }
@@ -22,15 +23,18 @@ const sizes = (figures: readonly Figure[]): number[] => figures.map(sizeOf)
 const ratio = ([one, other]: readonly Figure[]): number =>
   one && other ? sizeOf(one) / sizeOf(other) : Number.NaN
 
+const asGiven = (): number => 0
+
 const COMPUTATIONS: readonly Computation[] = [
   {
     cue: /[多少高低差减增超剩]|相差|净|未|没有|其余/,
-    sure: /比.*(?:多|少|高|低|增加|减少)|相差|净增|净减|差了?|^[^,]*(?:未被|没有?被|其余|剩下)/,
+    sure: /比.*(?:多|少|高|低|增加|减少)|相差|净增|净减|差了|差距|^[^,]*(?:未被|没有?被|其余|剩下)/,
     fits: figure => isPlain(figure) || sortOf(figure) === 'points',
     compute: figures => {
       const [one = Number.NaN, other = Number.NaN] = sizes(figures)
       return Math.abs(one - other)
     },
+    order: (one, other) => sizeOf(other) - sizeOf(one),
     sign: '−',
     operands: [2],
   },
@@ -39,6 +43,7 @@ const COMPUTATIONS: readonly Computation[] = [
     sure: /占|率|比例|比重/,
     fits: isPercent,
     compute: ratio,
+    order: asGiven,
     sign: '÷',
     operands: [2],
   },
@@ -47,14 +52,16 @@ const COMPUTATIONS: readonly Computation[] = [
     sure: /倍/,
     fits: figure => figure.unit === '倍',
     compute: ratio,
+    order: asGiven,
     sign: '÷',
     operands: [2],
   },
   {
     cue: /平均|均|每/,
-    sure: /平均|[人户均]均|每/,
+    sure: /平均|[人户]均|每(?![年月周天日季])/,
     fits: isPlain,
     compute: ratio,
+    order: asGiven,
     sign: '÷',
     operands: [2],
   },
@@ -63,6 +70,7 @@ const COMPUTATIONS: readonly Computation[] = [
     sure: /合计|总共|一共|加起来|共计|总计|加在一起/,
     fits: isPlain,
     compute: figures => sizes(figures).reduce((sum, size) => sum + size, 0),
+    order: (one, other) => one.span.start - other.span.start,
     sign: '+',
     operands: [2, 3, 4],
   },
@@ -98,8 +106,12 @@ function deriveOne(one: Judged, around: Surroundings): Judged {
       return { ...one, verdict: 'supported', formula: formula.text, evidence: formula.evidence }
   }
   if (one.verdict === 'supported' || !sure) return one
-  return fromReport(one, around) ?? { ...one, verdict: 'not_in_report', evidence: null }
+  return fromReport(one, around) ?? underived(one)
 }
+
+/** A rate may be stated as well as computed; what a wrong difference or sum is set against is no evidence. */
+const underived = (one: Judged): Judged =>
+  isPercent(one.matched.figure) ? one : { ...one, verdict: 'not_in_report', evidence: null }
 
 /** The claim's clause before it, and the few letters behind. */
 function cueOf(figure: Figure, { folded, figures }: Draft): string {
@@ -121,26 +133,31 @@ const TRIED = 6
 
 function fromDraft(
   claimed: Figure,
-  { compute, sign, operands }: Computation,
+  computation: Computation,
   { done, all }: Surroundings,
 ): Result | null {
   const at = all.findIndex(({ matched }) => matched.figure === claimed)
-  const before = done.slice(0, at).filter(isOperand).slice(-TRIED)
-  const behind = all
-    .slice(at + 1)
-    .filter(({ matched: { figure } }) => figure.sentence.start === claimed.sentence.start)
-    .filter(isOperand)
-  for (const count of operands)
-    for (const group of groupsOf([...before.reverse(), ...behind], count)) {
-      const figures = group.map(({ matched }) => matched.figure)
-      if (sign !== '÷' && !sameUnits([claimed, ...figures])) continue
-      if (matchesNumber(claimed, compute(figures, claimed)))
-        return {
-          text: figures.map(({ value }) => value).join(` ${sign} `),
-          evidence: group[0]?.evidence ?? null,
-        }
-    }
-  return null
+  const before = done.slice(0, at).filter(isOperand).slice(-TRIED).reverse()
+  const behind = all.slice(at + 1).filter(one => isOperand(one) && inSentence(one, claimed))
+  const groups = computation.operands.flatMap(count => groupsOf([...before, ...behind], count))
+  const group = groups.find(each => gives(each, claimed, computation))
+  return group ? resultOf(group, computation) : null
+}
+
+const inSentence = ({ matched: { figure } }: Judged, { sentence }: Figure): boolean =>
+  figure.sentence.start === sentence.start
+
+function gives(group: readonly Judged[], claimed: Figure, computation: Computation): boolean {
+  const figures = group.map(({ matched }) => matched.figure)
+  if (computation.sign !== '÷' && !sameUnits([claimed, ...figures])) return false
+  return matchesNumber(claimed, computation.compute(figures))
+}
+
+/** Operands in the order of the formula: the larger first in a difference, as stated in a sum. */
+function resultOf(group: readonly Judged[], { sign, order }: Computation): Result {
+  const ordered = [...group].sort((a, b) => order(a.matched.figure, b.matched.figure))
+  const values = ordered.map(({ matched }) => matched.figure.value)
+  return { text: values.join(` ${sign} `), evidence: ordered[0]?.evidence ?? null }
 }
 
 const isOperand = ({ verdict, matched, formula }: Judged): boolean =>
@@ -171,8 +188,10 @@ function fromReport(one: Judged, { draft, library }: Surroundings): Judged | nul
   const evidence =
     operand &&
     library.holdings.evidence.get(operand.passage.id)?.find(each => each.figure === operand.figure)
-  if (!matchesNumber(figure, computed))
-    return { ...one, verdict: 'contradicted', evidence: evidence ?? null }
+  if (!matchesNumber(figure, computed)) {
+    const stated = isPercent(figure) && one.evidence !== null
+    return stated ? one : { ...one, verdict: 'contradicted', evidence: evidence ?? null }
+  }
   return {
     ...one,
     verdict: 'supported',

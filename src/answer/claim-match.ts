@@ -123,7 +123,7 @@ export function candidateOf({ figure, words, setting }: Claim, evidence: Evidenc
     agrees: agrees(figure, evidence.figure),
     sameUnit: unitFit(figure, evidence.figure) >= SAME_UNIT,
     inSetting: year > 0 && !elsewhere,
-    ofYear: year === 1,
+    ofYear: setting.year !== null && year === 1,
   }
 }
 

@@ -30,7 +30,7 @@ const RELATIVE: Readonly<Record<string, Half>> = {
 }
 /** A full date tells when something was said; behind 比 stands the year compared with. */
 const YEAR =
-  /(?<lead>[比较从自])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月\d|以来|来)|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|上年|过去一年|今年|明年|今后一年))/g
+  /(?<lead>[比较从自])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来|[^,。;]{0,8}(?:报告|报道|大会|人代会|会议|两会|公布|发布))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|上年|过去一年|今年|明年|今后一年))/g
 const TITLE = /《[^《》]*》/g
 const PLANNED =
   /计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完)/
@@ -171,11 +171,20 @@ function aboutOf({ sentence, headings, report }: Evidence): string {
 }
 
 /**
- * The reports a draft speaks of: those whose place it names, else all.
+ * The reports a draft speaks of: those whose place it names, else all; the newest of each body where it names
+ * no year.
  *
  * @example reportsMeant('四川去年增长5.7%', reports).map(report => report.place) // ['四川']
  */
 export function reportsMeant(folded: string, reports: readonly Report[]): readonly Report[] {
   const named = reports.filter(({ place }) => place !== '' && folded.includes(place))
-  return named.length > 0 ? named : reports
+  const meant = named.length > 0 ? named : reports
+  return STATED_YEAR.test(folded)
+    ? meant
+    : meant.filter((report, i) => isFirstOfBody(report, i, meant))
 }
+
+const STATED_YEAR = /(?:19|20)\d\d ?年|[一二][零〇九八][零〇一二三四五六七八九]{2}年/
+
+const isFirstOfBody = ({ body, id }: Report, index: number, reports: readonly Report[]): boolean =>
+  reports.findIndex(other => (other.body || other.id) === (body || id)) === index

@@ -103,7 +103,8 @@ export function matchesNumber(claimed: Figure, computed: number): boolean {
   const stated = sizeOf(claimed)
   const step = stepOf(claimed)
   if (near(stated, computed, 1e-9)) return true
-  if (Math.abs(stated - computed) <= step / 2 + 1e-12 && !isWhole(computed, claimed)) return true
+  const rounded = Math.abs(stated - computed) <= precisionOf(claimed) / 2 + 1e-12
+  if (rounded && !isWhole(computed, claimed)) return true
   return within(stated, computed, { sense: claimed.bound?.sense ?? null, step })
 }
 
@@ -183,6 +184,12 @@ function stepOf({ number, unit, value }: Figure): number {
   )
     step *= 10
   return step * partOf(value) * scaleOf(unit)
+}
+
+// The last digit printed, a zero too: 10% is not 6%
+function precisionOf(figure: Figure): number {
+  const { value, unit } = figure
+  return /[.点·]|^.分之/.test(value) ? stepOf(figure) : partOf(value) * scaleOf(unit)
 }
 
 /** A quarter is said of what is near it. */

@@ -14,6 +14,9 @@ export interface Judged {
 /** How seldom a number is met by chance. */
 type Rarity = 'common' | 'rare' | 'rarest'
 
+/** Where a report has more percentages than this, two of them are often equal. */
+const MANY_ALIKE = 12
+
 /** From here an agreeing figure speaks of the same thing; a number seldom met by chance needs less. */
 const SAME_THING: Readonly<Record<Rarity, number>> = { common: 0.4, rare: 0.26, rarest: 0.2 }
 /** How much better another figure must fit to be the one meant. */
@@ -47,9 +50,14 @@ const UNNAMED: readonly (readonly [lack: number, margin: number])[] = [
   [0.15, 0.01],
 ]
 
+/** From here the figure of the year named is the one meant, and another year's is not. */
+const OF_YEAR = 0.38
+
 function isBetter(rival: Candidate, agreeing: Candidate, rarity: Rarity): boolean {
   if (!rival.sameUnit || (agreeing.inSetting && !rival.inSetting)) return false
   if (agreeing.ofYear && !rival.ofYear) return false
+  if (rival.ofYear && !agreeing.ofYear && rival.score >= OF_YEAR && rival.named >= agreeing.named)
+    return true
   const lack = rival.named - agreeing.named
   const unnamed = rival.score < CONTRADICTS ? undefined : UNNAMED.find(([from]) => lack > from)
   const margin = unnamed?.[1] ?? MARGIN[rarity]
@@ -64,8 +72,10 @@ function agreeingOf({ candidates }: Matched): Candidate | undefined {
 
 const worthOf = ({ score, inSetting }: Candidate): number => score * (inSetting ? 1 : ELSEWHERE)
 
-function rarityOf({ figure: { number, kind } }: Matched): Rarity {
+function rarityOf({ figure, candidates }: Matched): Rarity {
+  const { number, kind } = figure
   if (kind === 'prize') return 'rare'
+  if (kind === 'percent' && candidates.length > MANY_ALIKE) return 'common'
   if (number === null || (Number.isInteger(number) && number < 30)) return 'common'
   const digits = String(number).replace(/\.|0+$/g, '').length
   return digits >= 3 ? 'rarest' : 'rare'

@@ -91,7 +91,7 @@ const SCALES: readonly (readonly [string, number])[] = [['万亿', 1e12], ['亿'
 /** A sum or difference as the operands are printed: 149.4万 − 110万 is 39.4万; between rates it is in points. */
 function amount(value: number, a: Figure, b: Figure): string {
   const [word = '', size = 1] = SCALES.find(([scale]) => a.value.endsWith(scale) && b.value.endsWith(scale)) ?? []
-  return `${rounded(value / size)}${word}${a.unit === '%' ? '个百分点' : a.unit}`
+  return `${rounded(value / size)}${word}${a.kind === 'percent' ? '个百分点' : a.unit}`
 }
 
 /** Rounded to some decimals, without trailing zeros, free of binary noise. */

@@ -58,10 +58,13 @@ const hasSubject = ({ question, terms }: Inquiry): boolean =>
   question.about !== null || terms.reduce((sum, term) => sum + term.weight, 0) >= SUBJECT
 
 const ESSENTIAL = 0.2
+const MOST = 0.6
 
-/** The word that carries most of the question must stand by the figure, or at least over its passage. */
+/** Where one word carries most of the question it must stand by the figure, or at least over its passage. */
 function holdsEssential({ evidence }: RankedFigure, { terms, question }: Inquiry): boolean {
-  const [essential] = terms.filter(term => !term.place && term.alternatives.length > 0).sort((a, b) => b.weight - a.weight)
+  const words = terms.filter(term => !term.place)
+  const all = words.reduce((sum, term) => sum + term.weight, 0)
+  const essential = words.find(term => term.weight >= MOST * all)
   return question.about !== null || essential === undefined || support(essential, evidence) >= ESSENTIAL
 }
 

@@ -24,7 +24,7 @@ export function holdingsOf(
 ): Holdings {
   const { analyzer, thesaurus } = tools
   const index = new PassageIndex(reports, analyzer)
-  const speller = new Speller(index.vocabulary)
+  const speller = new Speller(index.vocabulary, text => index.containing(text, () => true) !== undefined)
   const evidence = new Map(reports.flatMap(report => evidenceByPassage(report, tools.figures(report))))
   return {
     reports,

@@ -25,6 +25,8 @@ export interface Inquiry {
 export interface Inherited {
   readonly terms?: readonly Term[]
   readonly measure?: Measure | null
+  /** Years and leaning of the whole question, for a part that names none. */
+  readonly time?: Pick<Question, 'years' | 'leaning'>
   /** Where its own text names no place: the text whose place it shares. */
   readonly placeFrom?: string
   /** Answer from these reports only. */
@@ -42,7 +44,7 @@ export function inquire(
   inherited: Inherited = {},
 ): Inquiry {
   const form = parseQuestion(source.text)
-  const question = { ...form, measure: form.measure ?? inherited.measure ?? null }
+  const question = { ...form, ...timeOf(form, inherited), measure: form.measure ?? inherited.measure ?? null }
   const scope = scopeOf(question, placeText(source.text, inherited, holdings), inherited.within ?? holdings.reports)
   const own = holdings.read(question.content)
   const terms = withInherited(own.terms, inherited.terms ?? []).map(term => ofTheReport(term, scope))
@@ -51,6 +53,11 @@ export function inquire(
     .filter(hit => isPlaced(terms, `${hit.report.folded.slice(hit.passage.span.start, hit.passage.span.end)} ${headingPath(hit.report, hit.passage)}`, hit.report))
   const respelled = own.respelled.map(each => ({ kind: 'respelled' as const, ...each }))
   return { typed: source.typed, language: source.language, question, terms, hits, scope, notes: [...(inherited.notes ?? []), ...respelled] }
+}
+
+function timeOf({ years, leaning }: Question, { time }: Inherited): Pick<Question, 'years' | 'leaning'> {
+  const named = years.stated.length + years.relative.length > 0
+  return named || time === undefined ? { years, leaning } : { years: time.years, leaning: leaning ?? time.leaning }
 }
 
 const placeText = (text: string, { placeFrom = '' }: Inherited, { reports }: Holdings): string =>
@@ -89,7 +96,7 @@ function candidates({ hits, question, terms, scope }: Inquiry, holdings: Holding
 function requestOf({ question, terms, scope }: Inquiry, holdings: Holdings): FigureRequest {
   return {
     terms,
-    target: targetOf({ question, terms }),
+    target: terms.filter(term => (question.target || question.head).includes(term.text)),
     excluded: question.excluded === '' ? [] : holdings.read(question.excluded).terms,
     measure: question.measure ?? { sort: 'any', unit: '' },
     numbers: question.about === null ? [] : question.numbers,
@@ -108,11 +115,13 @@ function isPlaced(terms: readonly Term[], text: string, report: Report): boolean
   const about = `${text} ${report.place} ${report.body} ${report.title}`
   return terms.every(
     ({ place, alternatives, text: typed }) =>
-      !place || mentions(typed, report) || [typed, ...alternatives.map(each => each.text)].some(name => about.includes(name)),
+      !place || mentions(typed, report) || namesOf(typed, alternatives).some(name => about.includes(name)),
   )
 }
 
-const BESIDE = 0.6
+const BESIDE = 0.4
+
+const namesOf = (typed: string, alternatives: Term['alternatives']): string[] => [typed, ...alternatives.filter(other => other.via !== 'part').map(other => other.text)]
 
 /** The same for a figure: another place in its sentence may belong to another figure. */
 function isPlacedNear(terms: readonly Term[], evidence: Evidence): boolean {
@@ -120,7 +129,7 @@ function isPlacedNear(terms: readonly Term[], evidence: Evidence): boolean {
   const about = `${evidence.headings} ${report.place} ${report.body} ${report.title}`
   return terms.every(
     ({ place, alternatives, text: typed }) =>
-      !place || mentions(typed, report) || [typed, ...alternatives.map(each => each.text)].some(name => about.includes(name) || nearnessOf(name, evidence) >= BESIDE),
+      !place || mentions(typed, report) || namesOf(typed, alternatives).some(name => about.includes(name) || nearnessOf(name, evidence) >= BESIDE),
   )
 }
 

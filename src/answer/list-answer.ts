@@ -1,3 +1,5 @@
+import { fold } from '../report/fold.ts'
+import type { Report, Section } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { coverage } from '../search/match.ts'
 import type { Answer, FigureCitation } from './answer.ts'
@@ -18,7 +20,7 @@ export function answerList(list: ListQuestion, whole: Inquiry, holdings: Holding
 /** Each part of the question, by its own words first; then with the words of those before it, then of all. */
 function figureEach({ texts, shared }: ListQuestion & { kind: 'each' }, whole: Inquiry, holdings: Holdings): FigureCitation[] {
   const source = { typed: whole.typed, language: whole.language }
-  const ask = (text: string, terms: readonly Term[]) => inquire({ ...source, text }, holdings, { placeFrom: whole.question.text, terms })
+  const ask = (text: string, terms: readonly Term[]) => inquire({ ...source, text }, holdings, { placeFrom: whole.question.text, time: whole.question, terms })
   const sharedTerms = holdings.read(shared).terms
   const alone = texts.map(text => ask(text, sharedTerms))
   const taken: Evidence[] = []
@@ -54,7 +56,9 @@ function figuresOnTopic({ reach }: ListQuestion & { kind: 'topic' }, whole: Inqu
 }
 
 /** The figures that stand by a topic, in the report's order: in its sentences, or under its heading. */
-export function topicEvidence({ hits, terms }: Inquiry, holdings: Holdings, reach: Reach): Evidence[] {
+export function topicEvidence({ hits, terms, scope }: Inquiry, holdings: Holdings, reach: Reach): Evidence[] {
+  const headed = reach === 'section' ? sectionHeaded(terms, scope.reports) : undefined
+  if (headed) return evidenceWithin(headed, holdings)
   const scored = evidenceIn(holdings, hits.map(hit => hit.passage)).map(evidence => ({
     evidence,
     score: topicCoverage(evidence, terms, reach),
@@ -71,3 +75,24 @@ function topicCoverage(evidence: Evidence, terms: readonly Term[], reach: Reach)
   const inSentence = coverage(terms, evidence.sentence)
   return reach === 'sentence' ? inSentence : Math.max(inSentence, 0.9 * coverage(terms, evidence.headings))
 }
+
+const HEADED = 0.6 // share of the topic that a section's heading must hold
+
+function sectionHeaded(terms: readonly Term[], reports: Iterable<Report>): Placed | undefined {
+  let best: Placed | undefined
+  let most = HEADED
+  for (const report of reports)
+    for (const section of report.sections) {
+      const share = coverage(terms, fold(section.heading))
+      if (share > most) [best, most] = [{ section, report }, share]
+    }
+  return best
+}
+
+interface Placed {
+  readonly section: Section
+  readonly report: Report
+}
+
+const evidenceWithin = ({ section, report }: Placed, holdings: Holdings): Evidence[] =>
+  evidenceIn(holdings, report.passages.filter(({ span }) => span.start >= section.span.start && span.end <= section.span.end))

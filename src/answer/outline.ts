@@ -90,7 +90,7 @@ export function findOutline(question: OutlineQuestion, report: Report): OutlineE
   return halves.flatMap(half => {
     const parts = partsOf(report, half)
     if (question.path.length === 0) return parts
-    return walk(report, parts, question.path) ?? []
+    return walk(report, parts, question.path) ?? walk(report, parts.flatMap(part => childrenOf(report, part)), question.path) ?? []
   }).map(section => ({ report, section, children: childrenOf(report, section) }))
 }
 

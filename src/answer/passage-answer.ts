@@ -1,3 +1,4 @@
+import { fold } from '../report/fold.ts'
 import { coverage } from '../search/match.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer } from './answer.ts'
@@ -16,9 +17,19 @@ const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = 
 
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
 export function answerPassage(inquiry: Inquiry): Answer {
-  const [best] = inquiry.hits
+  const hits = DEFINING.test(inquiry.question.text) ? definitionsFirst(inquiry) : inquiry.hits
+  const [best] = hits
   if (!best || best.score < FOUND || !tells(best, inquiry)) return none(inquiry, [])
-  return { kind: 'passage', figures: [], ...common(inquiry, []) }
+  return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
+}
+
+const DEFINING = /是什么(?:意思)?[?？。\s]*$|什么意思|指的?(?:是)?什么|怎么理解|什么叫|\bwhat (?:is|are|does) .*(?:mean)?\??$/
+
+/** A note that explains the term itself stands before passages that use it. */
+function definitionsFirst({ hits, terms }: Inquiry): Hit[] {
+  const explains = ({ passage, report }: Hit): boolean =>
+    report.sections[passage.section]?.number === '' && passage.runIn !== null && coverage(terms, fold(passage.runIn)) > 0.5
+  return [...hits].map(hit => (explains(hit) ? { ...hit, score: 1 } : hit)).sort((a, b) => b.score - a.score)
 }
 
 function tells(hit: Hit, inquiry: Inquiry): boolean {

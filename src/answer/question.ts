@@ -19,6 +19,8 @@ export interface Question {
   readonly content: string
   /** The noun right behind the measure: 几个【成员单位】; empty where none. */
   readonly target: string
+  /** The noun the words before the measure end in: 领导督办的【重点建议】有几件; empty where none. */
+  readonly head: string
   /** What the asker does not mean: 不是【列席会议】的. */
   readonly excluded: string
   /** The quantity asked for; null when none is. */
@@ -50,6 +52,7 @@ export function parseQuestion(text: string): Question {
     text,
     content: rest.replace(/\s+/g, ' ').trim(),
     target,
+    head: headOf(rest),
     excluded,
     measure: measure ?? (about === 'choice' || about === 'verify' ? { sort: unit === '' ? 'any' : 'count', unit } : null),
     numbers,
@@ -91,18 +94,21 @@ function byBlanks(clause: string): string[] {
   return parted ? pieces : [clause.trim()]
 }
 
-const STATED_YEAR = /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.]))|(?<![\d.近这])(2\d)年|([一二][〇零一二三四五六七八九]{3})年/g
+const STATED_YEAR = /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.]))|(?<![\d.近这过连续第]|过去|连续)([025-9]\d)年(?!来|前|后|间|多|以)|([一二][〇零一二三四五六七八九]{3})年/g
 const RELATIVE_YEARS: readonly (readonly [RegExp, Half | 'before'])[] = [
   [/前年|大前年|two years ago/g, 'before'],
   [/去年|上年度?|上一年度?|旧年|过去一年|头一年|\b(?:last|past|previous) year\b/g, 'review'],
   [/今年|本年度?|明年|来年|下一年度?|今后一年|下年度?|\b(?:this|next|coming|following) year\b/g, 'plan'],
 ]
 
+/** 98年 is 1998, 24年 is 2024. */
+const century = (short: string): string => `${Number(short) < 50 ? 20 : 19}${short}`
+
 function takeYears(text: string): { rest: string; years: Years } {
   const stated: string[] = []
   const relative: (Half | 'before')[] = []
   let rest = text.replace(STATED_YEAR, (_, full?: string, short?: string, han?: string) => {
-    stated.push(full ?? (short ? `20${short}` : String(parseNumeral(han ?? ''))))
+    stated.push(full ?? (short ? century(short) : String(parseNumeral(han ?? ''))))
     return ' '
   })
   for (const [pattern, year] of RELATIVE_YEARS)
@@ -163,7 +169,7 @@ const ASKING: readonly Asking[] = [
 const QUANTITY_NOUN: readonly Asking[] = [
   { pattern: /(人次|[人户件项次场条个部篇份名家])数(?:量|目)?$|(人次|件次)$/, sort: 'count' },
   { pattern: /(?:金额|经费|预算|造价|成本|费用|budget|cost)$|\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:budget|cost|price|salary|expenditure)\b/, sort: 'money' },
-  { pattern: /\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:population|area|size|amount|revenue|gdp|output)\b/, sort: 'any' },
+  { pattern: /\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:population|area|size|amount|revenue|gdp|output|level|length|number|total)\b/, sort: 'any' },
   { pattern: /(?:[\u4e00-\u9fff]{1}率|占比|比例|比重|rate|ratio)$/, sort: 'percent' },
   { pattern: /(?:数量|总数|总量|产量|规模|总值|总额|收入|支出|面积|里程|人口|gdp)$/, sort: 'any' },
 ]
@@ -230,9 +236,11 @@ const ASKED: readonly (readonly [RegExp, Asked])[] = [
   [/(?:是|叫)谁|谁(?:是|当|任|担任)|姓什么|姓名|真名|全名|本名|哪(?:一)?位|叫什么名字?(?=.*(?:主任|书记|院长|局长|代表|领导|人))|(?:主任|书记|院长|局长|代表|领导|检察长|区长|市长|省长|人)(?:都)?叫什么|\bwho (?:is|was|are|were|chairs?|chaired|heads?|headed|leads?|led)\b|\bname of the (?:\w+ )?(?:director|chair\w*|secretary|mayor|head|leader|deputy|person|president)\b/, 'name'],
   [/什么时候|何时|哪(?:一)?天|几月|几号|几点(?:钟|开|召|举)|什么(?:日期|时间)|哪(?:一)?年(?!级)|哪个月|\bwhen\b|\bwhat (?:date|day|time|month|year)\b/, 'when'],
 ]
+const headOf = (rest: string): string => /的([\u3400-\u9fff]{2,8})(?:有|是|为|达|到|共|一共|总共|,|\s)*$/.exec(rest.trim())?.[1] ?? ''
+
 const ASKED_LOOSELY: readonly (readonly [RegExp, Asked])[] = [
   [/谁|哪个(?:人|领导|单位|部门)|\bwho(?:se|m)?\b/, 'who'],
-  [/(?:在|到|去)哪(?!些|个|几|方|一)|哪里|哪儿|什么地方|哪个地方|\bwhere\b/, 'where'],
+  [/(?:在|到|去)哪(?!些|个|几|方|一)|哪里|哪儿|哪点|哪凼|什么地方|哪个地方|\bwhere\b/, 'where'],
 ]
 
 const askedFor = (text: string): Asked | null => [...ASKED, ...ASKED_LOOSELY].find(([pattern]) => pattern.test(text))?.[1] ?? null

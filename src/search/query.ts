@@ -174,13 +174,19 @@ interface ReadTerm {
 
 function readTerm(piece: Piece, folded: string, resources: QueryResources): ReadTerm {
   const known = alternativesOf(piece, resources)
-  const respelled = known.some(other => other.weight >= SURE_WORD) ? null : respell(piece, folded, resources)
+  const respelled = isKnown(known) ? null : respell(piece, folded, resources)
   const alternatives: Alternative[] = respelled ? [{ text: respelled.read, weight: RESPELLED, via: 'sound' }] : known
   return { term: termOf(piece, alternatives, resources.vocabulary), respelled }
 }
 
 const SURE_WORD = 0.46 // below: only a part of the word, or a word that shares a character
+const MOST_PARTS = 0.6
 const RESPELLED = 0.85
+
+/** The corpus has the word, or most of its parts. */
+const isKnown = (alternatives: readonly Alternative[]): boolean =>
+  alternatives.some(other => other.weight >= SURE_WORD && other.via !== 'part') ||
+  alternatives.reduce((sum, { weight, via }) => (via === 'part' ? sum + weight : sum), 0) >= MOST_PARTS
 
 function respell({ start, end, tag }: Piece, folded: string, { speller }: QueryResources): Respelling | null {
   return isEnglish(tag) ? null : speller.respell(folded, { start, end, exact: tag !== 'x' })

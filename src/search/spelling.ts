@@ -13,10 +13,13 @@ export interface Respelling {
  */
 export class Speller {
   readonly #vocabulary: Vocabulary
+  readonly #holds: (text: string) => boolean
   #bySound: ReadonlyMap<string, readonly string[]> | null = null
 
-  constructor(vocabulary: Vocabulary) {
+  /** @param holds whether a string stands anywhere in the reports */
+  constructor(vocabulary: Vocabulary, holds: (text: string) => boolean) {
     this.#vocabulary = vocabulary
+    this.#holds = holds
   }
 
   /**
@@ -54,7 +57,10 @@ export class Speller {
 
   /** Two characters may stand side by side by chance: they must be a word of the corpus. */
   #frequency(read: string): number {
-    return read.length > 2 ? this.#vocabulary.frequency(read) : (this.#vocabulary.words.get(read) ?? 0)
+    const words = this.#vocabulary.words.get(read) ?? 0
+    if (words > 0 || read.length === 2) return words
+    const most = this.#vocabulary.frequency(read)
+    return most > 0 && this.#holds(read) ? most : 0
   }
 
   #sounding(char: string, exact: boolean): string[] {
