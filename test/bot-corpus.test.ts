@@ -72,7 +72,7 @@ describe('several reports', () => {
 
   test('an answer names the report it is from', async () => {
     expect((await ask('2024年城镇新增就业多少人')).text).toContain(
-      '《2025年南山县人民政府工作报告》一',
+      '依据《2025年南山县人民政府工作报告》回答',
     )
   })
 

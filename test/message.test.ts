@@ -272,7 +272,7 @@ function longAnswers(language: Language): Answer[] {
   const figures = Array.from({ length: 300 }, () => [handled, uploaded, helpers]).flat()
   const long = '长'.repeat(5000)
   const notes = [
-    { kind: 'refused', reason: long },
+    { kind: 'refused', left: '18名', right: '8个' },
     { kind: 'respelled', typed: long, read: long },
   ] as const
   const base = { ...common, language, notes, passages }

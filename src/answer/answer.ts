@@ -38,7 +38,8 @@ export interface OutlineEntry {
 export type Note =
   | { readonly kind: 'respelled'; readonly typed: string; readonly read: string }
   | { readonly kind: 'report'; readonly report: Report; readonly others: readonly Report[] }
-  | { readonly kind: 'refused'; readonly reason: string }
+  /** Two figures that cannot be computed with one another: their units as printed. */
+  | { readonly kind: 'refused'; readonly left: string; readonly right: string }
 
 /** The asker's language: the reply's own words follow it, quotations stay as published. */
 export type Language = 'zh-Hans' | 'zh-Hant' | 'en'

@@ -1,3 +1,4 @@
+import type { Report } from '../report/report.ts'
 import type { Answer } from './answer.ts'
 import { explain } from './explain.ts'
 import { answerOperation } from './derived-answer.ts'
@@ -10,6 +11,7 @@ import type { Measure } from './measure.ts'
 import { parseOperation } from './operation.ts'
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
+import { parseQuestion } from './question.ts'
 import { splitList } from './parts.ts'
 import { answerPassage } from './passage-answer.ts'
 import { languageOf, readable } from './wording.ts'
@@ -33,8 +35,22 @@ export function answerQuestion(typed: string, holdings: Holdings, options: AskOp
   if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, holdings))
   const inherited = earlier ? { terms: earlier.terms, measure: inheritedMeasure(text, earlier) } : {}
   const inquiry = inquire(source, holdings, { ...within, ...inherited })
-  const answer = answerText(text, inquiry, holdings)
+  const answer = named(answerText(text, inquiry, holdings), inquiry, holdings)
   return options.explain ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) } : answer
+}
+
+/** Says which report answers where the question left it open and there are others. */
+function named(answer: Answer, { scope }: Inquiry, { reports }: Holdings): Answer {
+  const report = reportOf(answer)
+  if (report === undefined || reports.length === 1 || (scope.named && scope.years !== null)) return answer
+  const others = reports.filter(other => other !== report)
+  return { ...answer, notes: [...answer.notes, { kind: 'report', report, others }] }
+}
+
+function reportOf(answer: Answer): Report | undefined {
+  if (answer.kind === 'none') return undefined
+  if (answer.kind === 'outline') return answer.outline[0]?.report
+  return (answer.figures[0] ?? answer.passages[0])?.report
 }
 
 const asPassage = (answer: Answer): Answer =>
@@ -42,24 +58,27 @@ const asPassage = (answer: Answer): Answer =>
 
 /** A topic alone (那区级帮扶责任人呢) asks for what was asked before; a question of its own does not. */
 const inheritedMeasure = (text: string, earlier: Inquiry) =>
-  /什么|哪|怎么|为什么|谁|举例|例子|比如|[a-z]*(?:which|what|why|who|where|when)\b/.test(text) ? null : softened(earlier.question.measure)
+  /什么|哪|怎么|为什么|谁|举例|例子|比如|[a-z]*(?:which|what|why|who|where|when)\b/.test(text) ? null : softened(text, earlier.question.measure)
 
 /** What the next topic is counted in may differ from the last one's. */
-const softened = (measure: Measure | null): Measure | null => measure && { ...measure, unit: '' }
+const softened = (text: string, measure: Measure | null): Measure | null =>
+  measure && (parseQuestion(text).content.replace(/[\s\p{P}呢]/gu, '') === '' ? measure : { ...measure, unit: '' })
 
 /** The ways a question may ask, the most telling form first; the first that finds an answer gives it. */
 function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
   const list = inquiry.question.excluded === '' ? splitList(text) : null
   const operation = parseOperation(text)
+  const computed = () => operation && answerOperation(operation, inquiry, holdings)
   const tries: readonly (() => Answer | null)[] = [
     () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
     () => outlineOf(text, inquiry, holdings),
-    () => operation && answerOperation(operation, inquiry, holdings),
+    computed,
     () => (list?.kind === 'each' ? answerList(list, inquiry, holdings) : null),
   ]
   for (const attempt of tries) {
     const answer = attempt()
     if (answer !== null && answer.kind !== 'none') return answer
+    if (answer !== null && attempt === computed && operation?.loose === false) return answer
   }
   return asksFigure(inquiry) ? answerFigure(inquiry, holdings) : answerPassage(inquiry)
 }

@@ -16,9 +16,25 @@ export function answerOperation(operation: Operation, whole: Inquiry, holdings: 
   const { left, right } = operandInquiries(operation, whole, holdings)
   const lefts = rankFor(left, holdings)
   const rights = rankFor(right, holdings)
-  const pair = bestPair(operation.operator, lefts, rights)
-  if (!pair) return none(whole, [...lefts.slice(0, 1), ...rights.slice(0, 1)])
+  const pair = bestPair(operation.operator, lefts, rights.filter(each => operation.operator !== 'share' || isWhole(each, operation.right)))
+  if (!pair) return none(refusing(whole, lefts[0], rights[0]), [...lefts.slice(0, 1), ...rights.slice(0, 1)])
   return derivedAnswer(operation, pair, whole)
+}
+
+const TOTAL = /全部|总数|总量|所有|合计|总共|一共|\b(?:all|total)\b/
+const TOTAL_PRINTED = /全部|共|总|合计|累计|所有/
+
+/** A share of all is one of a figure that the report calls all: 228件代表建议全部办理完毕. */
+function isWhole({ evidence: { sentence, clause } }: RankedFigure, asked: string): boolean {
+  return !TOTAL.test(asked) || TOTAL_PRINTED.test(sentence.slice(clause.start, clause.end))
+}
+
+/** Both operands are told, but in units that do not go together: the reply says so. */
+function refusing(whole: Inquiry, left?: RankedFigure, right?: RankedFigure): Inquiry {
+  const told = left && right && Math.min(left.score, right.score) >= SURE_OPERAND && left.evidence !== right.evidence
+  if (!told || comparable(left.evidence.figure.unit, right.evidence.figure.unit)) return whole
+  const [a, b] = [left.evidence.figure.text, right.evidence.figure.text]
+  return { ...whole, notes: [...whole.notes, { kind: 'refused', left: a, right: b }] }
 }
 
 /** The two operands as questions of their own; each takes from the other the words it lacks. */
@@ -35,27 +51,32 @@ export function operandInquiries({ left, right, shared, measure }: Operation, wh
 
 type Pair = readonly [RankedFigure, RankedFigure]
 
+const NEAR_BEST = 0.85 // of an operand's best figure: only these may stand for it
+
 /** The two figures that together answer best and whose units fit the operation. */
 function bestPair(operator: Operator, lefts: readonly RankedFigure[], rights: readonly RankedFigure[]): Pair | null {
   let best: Pair | null = null
   let bestScore = 0
-  for (const left of lefts.slice(0, TRIED))
-    for (const right of rights.slice(0, TRIED)) {
+  for (const left of nearBest(lefts))
+    for (const right of nearBest(rights.filter(({ evidence }) => evidence !== left.evidence))) {
       const score = left.score * right.score
       if (score > bestScore && fits(operator, left, right)) [best, bestScore] = [[left, right], score]
     }
   return best
 }
 
+const nearBest = (ranked: readonly RankedFigure[]): RankedFigure[] =>
+  ranked.slice(0, TRIED).filter(({ score }) => score >= NEAR_BEST * (ranked[0]?.score ?? 0))
+
 function fits(operator: Operator, left: RankedFigure, right: RankedFigure): boolean {
   const [a, b] = [left.evidence.figure, right.evidence.figure]
   if (a === b || a.number === null || b.number === null) return false
   if (Math.min(left.score, right.score) < OPERAND || Math.max(left.score, right.score) < SURE_OPERAND) return false
-  if (operator === 'average') return a.kind !== 'percent' && b.number !== 0
+  if (operator === 'average') return a.kind !== 'percent' && b.number !== 0 && !(a.what === b.what && a.unit === b.unit)
   return comparable(a.unit, b.unit)
 }
 
-const LIKE = ['名 人 位', '件 条', '次 场', '个 家 户'].map(line => new Set(line.split(' ')))
+const LIKE = ['名 人 位', '件 条', '次 场'].map(line => new Set(line.split(' ')))
 const COUNTED: ReadonlySet<string> = new Set(['things', 'people', 'events', 'places', 'visits'])
 
 /** One unit, one unit in two sizes (亿元 and 万亿元), or two measure words for the same things. */

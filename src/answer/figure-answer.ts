@@ -1,10 +1,11 @@
 import type { Answer } from './answer.ts'
 import { deriveChange, derivePart } from './derived-answer.ts'
 import { presence } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
 import { support } from './evidence.ts'
 import type { RankedFigure } from './figure-ranking.ts'
 import type { Holdings } from './holdings.ts'
-import { citationOf, common, hitsTarget, type Inquiry, none, rankFor } from './inquiry.ts'
+import { citationOf, common, hitsTarget, type Inquiry, none, rankFor, targetOf } from './inquiry.ts'
 
 const SURE = 0.5 // from here a figure is the one asked for; below the report does not tell
 const CERTAIN = 0.62 // so much else fits that the counted noun may be another word
@@ -16,12 +17,20 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const derived = derivePart(inquiry, holdings)
   if (derived && inquiry.question.measure?.sort !== 'percent') return derived
   const ranked = rankFor(inquiry, holdings)
-  const [first] = ranked
   const change = deriveChange(inquiry, ranked)
   if (change) return change
-  if (!first || !isSure(first, inquiry, ranked)) return otherwise(inquiry, holdings, ranked)
+  const first = firstSure(inquiry, ranked)
+  if (!first) return otherwise(inquiry, holdings, ranked)
   const figures = [first, ...ranked.filter(other => equals(other, first))].slice(0, 3).map(citationOf)
   return { kind: 'figure', figures, ...common(inquiry, figures) }
+}
+
+const CLOSE = 0.95
+
+/** The best figure that counts what is asked; one that counts something else may stand a little before it. */
+export function firstSure(inquiry: Inquiry, ranked: readonly RankedFigure[]): RankedFigure | undefined {
+  const least = CLOSE * (ranked[0]?.score ?? 0)
+  return ranked.find(each => each.score >= least && isSure(each, inquiry, ranked))
 }
 
 /** A rate or a rest that two figures give; for a number that is no figure, the passage it stands in. */
@@ -36,6 +45,7 @@ function otherwise(inquiry: Inquiry, holdings: Holdings, ranked: readonly Ranked
 /** Whether a figure is sure enough to be read out. */
 export const isSure = (ranked: RankedFigure, inquiry: Inquiry, others: readonly RankedFigure[] = []): boolean =>
   hasSubject(inquiry) &&
+  countsAsked(ranked, inquiry, others) &&
   (ranked.score >= CERTAIN || holdsEssential(ranked, inquiry)) &&
   !countsOnlySome(ranked, inquiry) &&
   ((ranked.score >= (inquiry.question.about === null ? SURE : SURE_OF_NAMED) && (ranked.score >= CERTAIN || hitsTarget(ranked, inquiry))) || isOnlyOne(ranked, inquiry, others))
@@ -56,6 +66,68 @@ const SUBJECT = 0.6
 /** 几篇 alone names a measure but nothing measured: any figure in that measure would do. */
 const hasSubject = ({ question, terms }: Inquiry): boolean =>
   question.about !== null || terms.reduce((sum, term) => sum + term.weight, 0) >= SUBJECT
+
+const NOT_COUNTED: ReadonlySet<string> = new Set(['rank', 'prize', 'ordinal', 'duration'])
+
+/**
+ * The figure must count what is asked for: 社区食堂有几个 is not answered by 《关于…社区食堂…的建议》等10件重点建议,
+ * though its words stand there.
+ */
+function countsAsked(ranked: RankedFigure, inquiry: Inquiry, others: readonly RankedFigure[]): boolean {
+  const { what, at, sentence, figure } = ranked.evidence
+  if (NOT_COUNTED.has(figure.kind) || inquiry.question.about !== null) return true
+  const target = targetOf(inquiry).filter(term => !GENERAL.test(term.text))
+  const named = headsOf(target.length > 0 ? target : inquiry.terms)
+  if (target.length === 0 && named.every(term => term.names === null)) return true
+  if (figure.kind !== 'count') return named.some(term => support(term, ranked.evidence) >= BESIDE_IT)
+  const counted = [...headsPrinted(sentence.slice(what.start, what.end)), sentence.slice(at.start, at.end)]
+  if (named.some(term => counted.some(head => isNamedBy(term, head)))) return true
+  if (target.length === 0 && asksPeople(inquiry) && PEOPLE.has(figure.unit)) return true
+  return target.length === 0 || GENERAL.test(figure.what) ? isTheOnlySuch(ranked, inquiry, others) : false
+}
+
+/** Of nouns side by side the last one is what they name: 代表|工作室 → 工作室. */
+const headsOf = (terms: readonly Term[]): Term[] => {
+  const words = terms.filter(term => !ATTRIBUTE.test(term.text))
+  return words.filter(term => !words.some(next => next.names === 'thing' && next.start === term.end))
+}
+
+/** Words that ask about a thing without being it. */
+const ATTRIBUTE = /^(?:目标|计划|任务|数量|总数|总量|规模|情况|工作|项目|target|goal|number|total)$/
+
+const GENERAL_TAIL = /(?<=.{2})(?:工作|项目|活动|任务|事项|情况|内容|问题|信息|单位|人员|数量|总数|总量|总额)$/
+
+/** What a figure counts, each of a list of things, with and without a general word at its end. */
+function headsPrinted(what: string): string[] {
+  return what.split(/[、和与及]/).flatMap(part => [part, part.replace(GENERAL_TAIL, '')]).filter(Boolean)
+}
+
+/** A word names a thing by its end: 立法建议 and 重点建议 are 建议, 代表小组 are no 代表. */
+const isNamedBy = ({ alternatives, text }: Term, head: string): boolean =>
+  [{ text, via: 'typed' }, ...alternatives.filter(({ via }) => via !== 'part')].some(
+    ({ text: word, via }) =>
+      head.endsWith(word) ||
+      word.endsWith(head) ||
+      (word.length > 1 && word.slice(-2) === head.slice(-2)) ||
+      (via === 'sound' && head.includes(word)),
+  )
+
+const BESIDE_IT = 0.6 // an indicator's own words stand in its clause or right before
+const PEOPLE: ReadonlySet<string> = new Set(['名', '人', '位'])
+const asksPeople = ({ question }: Inquiry): boolean => PEOPLE.has(question.measure?.unit ?? '')
+
+/** Words that may stand for anything counted. */
+const GENERAL = /^(?:等)?(?:各项|各类)?(?:工作|项目|活动|任务|事项|情况|内容|问题)?$/
+const CLEARLY = 0.55
+const FAR_AHEAD = 1.4
+
+/** What is counted is not named, but the measure word is its own and no other figure comes near: 全渝通传了几条. */
+function isTheOnlySuch({ score, fit, evidence }: RankedFigure, { question }: Inquiry, others: readonly RankedFigure[]): boolean {
+  const unit = question.measure?.unit ?? ''
+  const second = others.find(other => other.evidence.figure.text !== evidence.figure.text)
+  const own = (unit !== '' && unit !== '个' && fit >= 0.92) || GENERAL.test(evidence.figure.what)
+  return own && score >= CLEARLY && (second === undefined || score >= FAR_AHEAD * second.score)
+}
 
 const ESSENTIAL = 0.2
 const MOST = 0.6
@@ -84,5 +156,6 @@ function isOnlyOne(ranked: RankedFigure, { terms }: Inquiry, others: readonly Ra
 
 const equals = (other: RankedFigure, first: RankedFigure): boolean =>
   other !== first &&
+  other.evidence.figure.unit === first.evidence.figure.unit &&
   other.score >= first.score * EQUAL &&
   other.evidence.figure.text !== first.evidence.figure.text

@@ -78,7 +78,7 @@ const namesReport = ({ text, alternatives }: Term, report: Report): boolean =>
 function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[] {
   const fresh = inherited.filter(term => !own.some(other => other.text === term.text))
   const scale = own.length === 0 ? 1 : INHERITED_WEIGHT
-  return [...own, ...fresh.map(term => ({ ...term, weight: term.weight * scale }))]
+  return [...own, ...fresh.map(term => ({ ...term, weight: term.weight * scale, names: own.length === 0 ? term.names : null }))]
 }
 
 /** The figures of the passages found, ranked for the question. */

@@ -4,7 +4,7 @@ import type { Term } from '../search/query.ts'
 import { coverage } from '../search/match.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import type { Evidence } from './evidence.ts'
-import { isSure } from './figure-answer.ts'
+import { firstSure } from './figure-answer.ts'
 import type { RankedFigure } from './figure-ranking.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, inquire, none, rankFor } from './inquiry.ts'
@@ -27,7 +27,7 @@ function figureEach({ texts, shared }: ListQuestion & { kind: 'each' }, whole: I
   return alone.flatMap((inquiry, i) => {
     const before = alone.slice(0, i).flatMap(other => other.terms)
     const others = alone.filter((_, j) => j !== i).flatMap(other => other.terms)
-    const best = firstSure([inquiry, ask(texts[i] ?? '', before), ask(texts[i] ?? '', others)], taken, holdings)
+    const best = firstToTell([inquiry, ask(texts[i] ?? '', before), ask(texts[i] ?? '', others)], taken, holdings)
     if (!best) return []
     taken.push(best.evidence)
     return cited(best)
@@ -35,11 +35,11 @@ function figureEach({ texts, shared }: ListQuestion & { kind: 'each' }, whole: I
 }
 
 /** The best figure of the first inquiry that is sure of one which is not taken. */
-function firstSure(inquiries: readonly Inquiry[], taken: readonly Evidence[], holdings: Holdings): RankedFigure | undefined {
+function firstToTell(inquiries: readonly Inquiry[], taken: readonly Evidence[], holdings: Holdings): RankedFigure | undefined {
   for (const inquiry of inquiries) {
     const ranked = rankFor(inquiry, holdings).filter(each => !taken.includes(each.evidence))
-    const [best] = ranked
-    if (best && isSure(best, inquiry, ranked)) return best
+    const best = firstSure(inquiry, ranked)
+    if (best) return best
   }
   return undefined
 }

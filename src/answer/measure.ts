@@ -53,7 +53,7 @@ const OTHER_SCALE = 0.3
 const plainUnit = (unit: string): string => unit.replace(/^[十百千]?[万亿]+(?=.)/, '')
 
 function sortFit({ sort, unit }: Measure, figure: Figure): number {
-  if (unit !== '' && unit === plainUnit(figure.unit)) return 1
+  if (unit !== '' && unit === plainUnit(figure.unit) && figure.kind !== 'ordinal' && figure.kind !== 'rank') return 1
   if (sort === 'any') return ANY_KIND[figure.kind] ?? 0
   if (sort !== 'count') return changeBonus(sort, figure) * (SORT_KINDS[sort][figure.kind] ?? 0)
   const kind = COUNT_KIND[figure.kind] ?? 0

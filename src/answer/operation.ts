@@ -13,6 +13,8 @@ export interface Operation {
   readonly shared: string
   /** `more` / `less` when the question says which is expected to be larger. */
   readonly sense: 'more' | 'less' | null
+  /** Read from 和 and 一共 alone, which may also list: 和 is no plus. */
+  readonly loose: boolean
   /** The measure both operands must be in. */
   readonly measure: Measure
 }
@@ -28,6 +30,7 @@ interface Form {
 const Q = '(?:多少|几)'
 const PLUS = '(?:再加上|加上|再加|(?<![参增更追附外施])加(?![强快大入工]))'
 const AND = `(?:和|跟|与|同|及|以及|、|,|还有|${PLUS})`
+const PLUS_WORD = new RegExp(`${PLUS}|\\+|plus|sum of`)
 const MEASURE = '(?:个|名|位|人|次|场|户|部|件|家|项|篇|条|镇|期|份)'
 const DOING = '(?:要|得|能|可以|大概|约|摊|分|管|负责|对接|联系|帮|报|提|学|收|有|是|到|了)'
 const TOTAL = '(?:一共|总共|合计|共计|共|加起来|加在一起|合起来|加一起|合在一起|两样加|两项加|之和|总和|总计|相加)'
@@ -83,7 +86,7 @@ export function parseOperation(text: string): Operation | null {
     if (first === '' && shared === '') continue
     if (second === '' || (form.operator === 'sum' && /[a-z]/.test(plain) && !/\p{Script=Han}/u.test(plain) && !TOTAL_WORD.test(plain))) continue
     const [left, right] = form.swapped ? [second, divisor(first)] : [first, second]
-    return { operator: form.operator, left: left.trim(), right: right.trim(), shared: shared.trim(), sense: form.sense ?? null, measure: operandMeasure(form.operator, plain) }
+    return { operator: form.operator, left: left.trim(), right: right.trim(), shared: shared.trim(), sense: form.sense ?? null, loose: form.operator === 'sum' && !PLUS_WORD.test(plain), measure: operandMeasure(form.operator, plain) }
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { fold } from '../report/fold.ts'
 import { coverage } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer } from './answer.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
@@ -17,7 +18,7 @@ const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = 
 
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
 export function answerPassage(inquiry: Inquiry): Answer {
-  const hits = DEFINING.test(inquiry.question.text) ? definitionsFirst(inquiry) : inquiry.hits
+  const hits = namedFirst(inquiry)
   const [best] = hits
   if (!best || best.score < FOUND || !tells(best, inquiry)) return none(inquiry, [])
   return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
@@ -25,11 +26,22 @@ export function answerPassage(inquiry: Inquiry): Answer {
 
 const DEFINING = /是什么(?:意思)?[?？。\s]*$|什么意思|指的?(?:是)?什么|怎么理解|什么叫|\bwhat (?:is|are|does) .*(?:mean)?\??$/
 
-/** A note that explains the term itself stands before passages that use it. */
-function definitionsFirst({ hits, terms }: Inquiry): Hit[] {
-  const explains = ({ passage, report }: Hit): boolean =>
-    report.sections[passage.section]?.number === '' && passage.runIn !== null && coverage(terms, fold(passage.runIn)) > 0.5
-  return [...hits].map(hit => (explains(hit) ? { ...hit, score: 1 } : hit)).sort((a, b) => b.score - a.score)
+/** A note that explains the very term, and the section that is named by a word (不足), stand before all else. */
+function namedFirst({ hits, terms, question }: Inquiry): Hit[] {
+  const defining = DEFINING.test(question.text)
+  const raised = hits.map(hit => (isSectionNamed(hit, terms) || (defining && explains(hit, terms)) ? { ...hit, score: hit.score + 1 } : hit))
+  return raised.sort((a, b) => b.score - a.score)
+}
+
+function explains({ passage, report }: Hit, terms: readonly Term[]): boolean {
+  const inNotes = report.sections[passage.section]?.number === ''
+  return inNotes && passage.runIn !== null && coverage(terms, fold(passage.runIn)) > 0.5
+}
+
+function isSectionNamed({ passage, report }: Hit, terms: readonly Term[]): boolean {
+  const section = report.sections[passage.section]
+  if (section === undefined || section.number !== '') return false
+  return terms.some(({ alternatives }) => alternatives.some(({ text }) => text === section.heading))
 }
 
 function tells(hit: Hit, inquiry: Inquiry): boolean {

@@ -225,7 +225,7 @@ const bareMeasure = (text: string): Measure | null => {
 
 /** The words up to the next verb-like break: 几个【成员单位】, how many 【special lectures】 were given. */
 function targetBehind(text: string): string {
-  const [, chinese = ''] = /^(?:的)?([\u3400-\u9fff]{2,8}?)(?=的|了|被|[,。?\s]|是|在|参|办|给|$)/.exec(text) ?? []
+  const [, chinese = ''] = /^(?:的)?([\u3400-\u9fff]{2,8}?(?:的[\u3400-\u9fff]{2,6}(?=$|[,。?\s]))?)(?=的|了|被|[,。?\s]|是|在|参|办|给|$)/.exec(text) ?? []
   const [, english = ''] = /^ ((?:[a-z-]+ ){0,6}?[a-z-]+?)(?= (?:were|was|are|is|did|do|does|have|has|had|got|that|which|can|will|in|on|of|at)\b|[?,.]|$)/.exec(text) ?? []
   return chinese || english
 }
@@ -240,7 +240,7 @@ const headOf = (rest: string): string => /的([\u3400-\u9fff]{2,8})(?:有|是|�
 
 const ASKED_LOOSELY: readonly (readonly [RegExp, Asked])[] = [
   [/谁|哪个(?:人|领导|单位|部门)|\bwho(?:se|m)?\b/, 'who'],
-  [/(?:在|到|去)哪(?!些|个|几|方|一)|哪里|哪儿|哪点|哪凼|什么地方|哪个地方|\bwhere\b/, 'where'],
+  [/(?:在|到|去)哪(?![些个几方一份本家条部种次位类项篇张期])|哪里|哪儿|哪点|哪凼|什么地方|哪个地方|\bwhere\b/, 'where'],
 ]
 
 const askedFor = (text: string): Asked | null => [...ASKED, ...ASKED_LOOSELY].find(([pattern]) => pattern.test(text))?.[1] ?? null

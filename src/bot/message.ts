@@ -179,6 +179,6 @@ function noteLine(note: Note, language: Language): string {
         ? ''
         : say('fromReport', language, { title: reportTitle(note.report), n: note.others.length })
     case 'refused':
-      return note.reason
+      return say('refused', language, { left: note.left, right: note.right })
   }
 }

@@ -36,6 +36,11 @@ export const REPLIES = {
     '依據{title}回答，另有 {n} 份報告可查',
     'Answered from {title}; {n} more loaded',
   ],
+  refused: [
+    '{left}与{right}单位不同，不能合并计算',
+    '{left}與{right}單位不同，不能合併計算',
+    '{left} and {right} are in different units and cannot be computed together',
+  ],
 
   // Buttons
   whole: ['整段', '整段', 'Whole passage'],

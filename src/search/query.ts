@@ -12,6 +12,8 @@ export interface Term {
   readonly weight: number
   /** The typed word where the corpus has it, then other words for it; empty when the corpus has none. */
   readonly alternatives: readonly Alternative[]
+  /** Names a thing (建议, 社区食堂), an act (监督, 改造: verbal nouns), or neither. */
+  readonly names: 'thing' | 'act' | null
   /** A place: an answer about another place is no answer. */
   readonly place: boolean
   /** Where it stands in the folded text it was read from. */
@@ -116,7 +118,7 @@ function chinesePieces(run: Piece, resources: QueryResources): Piece[] {
     const last = words[i + length - 1]
     if (first === undefined || last === undefined) break
     const text = run.text.slice(first.start - run.start, last.end - run.start)
-    const piece = { text, tag: length > 1 ? 'n' : first.tag, start: first.start, end: last.end }
+    const piece = { text, tag: tagOf(words.slice(i, i + length)), start: first.start, end: last.end }
     if (isContent(piece, vocabulary)) pieces.push(piece)
     i += length
   }
@@ -148,6 +150,9 @@ function joinMistyped(words: readonly Piece[], { speller, vocabulary }: QueryRes
 const isMistyped = (first: Piece, second: Piece, vocabulary: Vocabulary): boolean =>
   (first.text.length === 1 || second.text.length === 1) &&
   vocabulary.frequency(first.text.slice(-1) + second.text.slice(0, 1)) === 0
+
+/** A listed phrase is a noun where it ends in one: 打疫苗; 办了 stays a verb. */
+const tagOf = (words: readonly Piece[]): string => (/^n/.test(words.at(-1)?.tag ?? '') ? 'n' : (words[0]?.tag ?? 'x'))
 
 /** How many of the first words together are listed in the thesaurus: 打 + 疫苗 → 2; 1 where none. */
 function spanOfListed(words: readonly Piece[], thesaurus: Thesaurus): number {
@@ -196,8 +201,20 @@ const FLATTENING = 0.6 // a small corpus makes chance words look rare
 
 function termOf(piece: Piece, alternatives: readonly Alternative[], vocabulary: Vocabulary): Term {
   const weight = rarityOf(alternatives, vocabulary) ** FLATTENING * roleOf(piece, alternatives)
-  const place = /^ns/.test(piece.tag) && piece.text.length > 1 && alternatives.every(({ text }) => text.includes(piece.text))
-  return { text: piece.text, weight, alternatives, place, start: piece.start, end: piece.end }
+  const place = isPlace(piece) && alternatives.every(({ text }) => text.includes(piece.text) || piece.text.includes(text))
+  return { text: piece.text, weight, alternatives, names: whatItNames(piece, alternatives), place, start: piece.start, end: piece.end }
+}
+
+const DIVISION = /^\p{Script=Han}{2,}(?<!社|园|城|片|地|库|山|景|校|辖|小|灾|矿|牧|林|郊|主城|开发|高新|都)(?:省|市|区|县|镇|乡|州)$/u
+/** jieba tags these as places; they name none. */
+const NO_PLACES: ReadonlySet<string> = new Set(['城市', '城区', '乡镇', '农村', '村镇', '城乡', '山区', '社区', '上门', '基层', '一线', '国有', '本地', '当地'])
+const isPlace = ({ tag, text }: Piece): boolean => text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION.test(text))
+
+function whatItNames({ tag, text }: Piece, [first]: readonly Alternative[]): Term['names'] {
+  if (text.length === 1) return null
+  if (isEnglish(tag)) return /(?:ed|ing)$/.test(text) ? 'act' : 'thing'
+  if (/^(?:n|an|l|j|b)/.test(tag) || (tag === 'x' && first?.via === 'typed')) return 'thing'
+  return tag === 'vn' ? 'act' : null
 }
 
 /** A typed word is as rare as it is; one that stands for others is as common as the commonest of them. */
