@@ -5,7 +5,7 @@ import { answerOperation } from './derived-answer.ts'
 import { answerFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
 import type { Holdings } from './holdings.ts'
-import { type Inquiry, inquire } from './inquiry.ts'
+import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import type { Measure } from './measure.ts'
 import { parseOperation } from './operation.ts'
@@ -33,7 +33,7 @@ export function answerQuestion(typed: string, holdings: Holdings, options: AskOp
   const within = options.reportId === undefined ? {} : { within: holdings.reports.filter(({ id }) => id === options.reportId) }
   const earlier = before === '' ? null : inquire({ ...source, text: before }, holdings, within)
   if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, holdings))
-  const inherited = earlier ? { terms: earlier.terms, measure: inheritedMeasure(text, earlier) } : {}
+  const inherited = earlier ? { terms: earlier.terms, measure: inheritedMeasure(text, earlier) } : leaningOn(options.context, text)
   const inquiry = inquire(source, holdings, { ...within, ...inherited })
   const answer = named(answerText(text, inquiry, holdings), inquiry, holdings)
   return options.explain ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) } : answer
@@ -51,6 +51,16 @@ function reportOf(answer: Answer): Report | undefined {
   if (answer.kind === 'none') return undefined
   if (answer.kind === 'outline') return answer.outline[0]?.report
   return (answer.figures[0] ?? answer.passages[0])?.report
+}
+
+const SHORT = 12
+
+/** A short question of its own still speaks of the half of the report that the one before named. */
+function leaningOn(context: readonly string[] = [], text: string): Inherited {
+  const last = context.at(-1)
+  if (last === undefined || text.length > SHORT) return {}
+  const { leaning, years } = parseQuestion(readable(last))
+  return { time: { years: parseQuestion(text).years, leaning: years.relative.includes('plan') ? 'plan' : leaning } }
 }
 
 const asPassage = (answer: Answer): Answer =>

@@ -76,7 +76,7 @@ const NOT_COUNTED: ReadonlySet<string> = new Set(['rank', 'prize', 'ordinal', 'd
 function countsAsked(ranked: RankedFigure, inquiry: Inquiry, others: readonly RankedFigure[]): boolean {
   const { what, at, sentence, figure } = ranked.evidence
   if (NOT_COUNTED.has(figure.kind) || inquiry.question.about !== null) return true
-  const target = targetOf(inquiry).filter(term => !GENERAL.test(term.text))
+  const target = targetOf(inquiry).filter(term => term.names !== null && !GENERAL.test(term.text))
   const named = headsOf(target.length > 0 ? target : inquiry.terms)
   if (target.length === 0 && named.every(term => term.names === null)) return true
   if (figure.kind !== 'count') return named.some(term => support(term, ranked.evidence) >= BESIDE_IT)

@@ -32,7 +32,7 @@ function merge(before: string, text: string): Resolved {
   const number = OUTLINE_NUMBER.exec(text)
   if (number && OUTLINE_NUMBER.test(before) && text.length < before.length + 4 && text.length <= 14)
     return { text: before.replace(OUTLINE_NUMBER, number[0]), before: '' }
-  return { text, before: isElliptical(text) ? before : '' }
+  return { text, before: isElliptical(text) || asksForExample(text) ? before : '' }
 }
 
 /** Leans on what was said before: by its words, or by having hardly any of its own. */

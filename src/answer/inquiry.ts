@@ -47,7 +47,7 @@ export function inquire(
   const question = { ...form, ...timeOf(form, inherited), measure: form.measure ?? inherited.measure ?? null }
   const scope = scopeOf(question, placeText(source.text, inherited, holdings), inherited.within ?? holdings.reports)
   const own = holdings.read(question.content)
-  const terms = withInherited(own.terms, inherited.terms ?? []).map(term => ofTheReport(term, scope))
+  const terms = withInherited(own.terms, inherited.terms ?? []).map(term => asName(ofTheReport(term, scope), source.typed))
   const hits = holdings.index
     .search({ ...own, terms }, { limit: MANY_HITS, accept: (_, report) => scope.reports.has(report), fit: passageFitOf(question, scope) })
     .filter(hit => isPlaced(terms, `${hit.report.folded.slice(hit.passage.span.start, hit.passage.span.end)} ${headingPath(hit.report, hit.passage)}`, hit.report))
@@ -62,6 +62,13 @@ function timeOf({ years, leaning }: Question, { time }: Inherited): Pick<Questio
 
 const placeText = (text: string, { placeFrom = '' }: Inherited, { reports }: Holdings): string =>
   reports.some(report => mentions(text, report)) ? text : placeFrom
+
+/** An English name that nothing here knows is another place or person: Beibei's deputies. */
+function asName(term: Term, typed: string): Term {
+  if (term.alternatives.length > 0 || !/^[a-z]{3,}/.test(term.text)) return term
+  const at = typed.toLowerCase().indexOf(term.text)
+  return at > 0 && /[A-Z]/.test(typed.charAt(at)) && /[a-z,] $/.test(typed.slice(0, at)) ? { ...term, place: true } : term
+}
 
 const OF_THE_REPORT = 0.15
 

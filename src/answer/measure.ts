@@ -68,6 +68,7 @@ const GENERAL = 0.95 // 个 asks for anything counted, and counts anything asked
 const OTHER_UNIT = 0.25
 
 function unitFit(asked: string, printed: string): number {
+  if (printed === '') return SAME_FAMILY // 600多万下岗职工: the noun follows the number itself
   if (FAMILIES.some(family => family.has(asked) && family.has(printed))) return SAME_FAMILY
   if (asked === '个') return printed === '人次' || printed === '次' ? 0.6 : GENERAL
   return printed === '个' ? 0.8 : OTHER_UNIT

@@ -58,6 +58,7 @@ const TOGETHER = 0.7
 
 /** Who did it, or where, is told only where one sentence holds nearly all that is asked. */
 function inOneSentence({ passage, report }: Hit, { terms }: Inquiry): boolean {
+  if (terms.some(term => term.alternatives.length === 0)) return false
   return passage.sentences.some(
     ({ start, end }) => coverage(terms, report.folded.slice(start, end)) >= TOGETHER,
   )

@@ -101,7 +101,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 /** The forms a word or phrase may be listed under: suggestions → suggestion. */
 function lemmas(phrase: string): string[] {
-  const plain = phrase.replace(/[’]/g, "'")
+  const plain = phrase.replace(/’/g, "'").replace(/^'|'$/g, '')
   const forms = ENDINGS.map(([ending, rest]) => plain.replace(ending, rest))
   const eachSingular = plain.replace(/(?<=\w{2})s\b/g, '')
   return [...new Set([plain, ...forms, eachSingular])]
@@ -229,9 +229,12 @@ function rarityOf(alternatives: readonly Alternative[], vocabulary: Vocabulary):
 const UNKNOWN: Readonly<Record<string, number>> = { n: 0.6, e: 0.6, f: 0.25 }
 const isEnglish = (tag: string): boolean => tag === 'eng' || tag === 'foreign'
 
+const unknownRole = (tag: string, text: string): number =>
+  tag === 'eng' && /(?:ed|ing|ly)$/.test(text) ? 0.25 : (UNKNOWN[tag.charAt(0)] ?? 0.35)
+
 /** Nouns carry a question more than verbs, long words more than single characters, known ones more than unknown. */
 function roleOf({ text, tag }: Piece, alternatives: readonly Alternative[]): number {
-  const known = alternatives.some(other => other.weight >= SURE_WORD) ? 1 : (UNKNOWN[tag.charAt(0)] ?? 0.35)
+  const known = alternatives.some(other => other.weight >= SURE_WORD) ? 1 : unknownRole(tag, text)
   const role = /^(?:v|a|d|z|i)/.test(tag) && tag !== 'vn' && tag !== 'an' ? 0.75 : 1
   return known * role * (text.length === 1 ? 0.4 : 1)
 }

@@ -15,7 +15,7 @@ const CHINESE = `
 情况 事情 事儿 事 东西 方面 内容 问题 部分 有关 关于 相关 那个 这个 那些 这些 那句 那段 这句 这段 那几句 几句 那句话 那块 这块 那边 这边 他们 我们 你们 咱们 大家 人家 自己 别人
 多少 几个 好多 几多 若干 怎么 怎样 怎么样 如何 什么 啥子 哪些 哪个 哪里 哪儿 哪几 为什么 为何 咋 咋个 咋样 多大 多久
 打算 准备 安排 将要 想要 要不要 下去 出来 起来 出去 哪些地方
-实际 增速 增幅 涨幅 降幅 名字 名称 叫做 承认 自己 例子 举例 举个 作例 作例子 比方 若不是 若是 如果 要是 的话
+标题 百分之 平均 总结 小节 小标题 那份 那篇 那批 那条 那回 这份 名叫 后头 往后 开头 多长 包括 涉及 意思 干嘛 算一算 算下来 核对 分清 扣除 相当于 两件事 了些 想起 觉得 实际 增速 增幅 涨幅 降幅 名字 名称 叫做 承认 自己 例子 举例 举个 作例 作例子 比方 若不是 若是 如果 要是 的话
 一共 总共 合计 共 共有 总计 加起来 总的 总数 总量 数字 数据 数量 数目 数 个数 人数 次数 件数 统计 指标 数值
 分别 各自 各有 各是 全部 所有 整个 每 各 个 名 次 件 条 项 份 篇 部 场 位 家 户 只 头 种 类 人 次数 回 趟 起
 `
@@ -25,6 +25,7 @@ a an the of in on at to for from by with about into over under between among dur
 is are was were be been being am do does did done has have had having can could will would shall should may might must
 i you he she it we they me him her us them my your his its our their who whom whose which what when where why how
 many much number amount total altogether overall count figure figures please tell give show say says said mention mentioned report reports according
+plus given gave give name named after before actually happen happens happened through came going went found percent percentage headings heading long wide s
 covered cover involved regarding concerning related respectively consist consists content contents now place currently still many average per hope hopes hoped intend want wants two three four five six seven eight nine ten first second third number numbers person times
 not no only just any some all each every both either one ones also too very more less few fewer most least other others another
 did's it's what's don't doesn't didn't kind kinds sort sorts type get got make made take took lot lots thing things
