@@ -33,7 +33,7 @@ export function answerQuestion(typed: string, holdings: Holdings, options: AskOp
   const within = options.reportId === undefined ? {} : { within: holdings.reports.filter(({ id }) => id === options.reportId) }
   const earlier = before === '' ? null : inquire({ ...source, text: before }, holdings, within)
   if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, holdings))
-  const inherited = earlier ? { terms: earlier.terms, measure: inheritedMeasure(text, earlier) } : leaningOn(options.context, text)
+  const inherited = earlier ? inheritedFrom(earlier, { text, before }, holdings) : leaningOn(options.context, text)
   const inquiry = inquire(source, holdings, { ...within, ...inherited })
   const answer = named(answerText(text, inquiry, holdings), inquiry, holdings)
   return options.explain ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) } : answer
@@ -51,6 +51,12 @@ function reportOf(answer: Answer): Report | undefined {
   if (answer.kind === 'none') return undefined
   if (answer.kind === 'outline') return answer.outline[0]?.report
   return (answer.figures[0] ?? answer.passages[0])?.report
+}
+
+/** What a follow-up takes from the question before: its words, its measure, and where it was answered. */
+function inheritedFrom(earlier: Inquiry, { text, before }: { text: string; before: string }, holdings: Holdings): Inherited {
+  const [answered] = answerText(before, earlier, holdings).passages
+  return { terms: earlier.terms, measure: inheritedMeasure(text, earlier), passage: answered?.passage }
 }
 
 const SHORT = 12

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { readUnit, sameDimension } from '../figure/units.ts'
+import { presence } from '../search/match.ts'
 import type { Answer, Derived } from './answer.ts'
 import type { Measure } from './measure.ts'
 import type { RankedFigure } from './figure-ranking.ts'
@@ -12,11 +13,12 @@ const SURE_OPERAND = 0.5 // where the other one is at least so sure
 const TRIED = 6
 
 /** Computes what is asked from two figures of the report; `none` where an operand is not told or units do not fit. */
-export function answerOperation(operation: Operation, whole: Inquiry, holdings: Holdings): Answer {
+export function answerOperation(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
   const { left, right } = operandInquiries(operation, whole, holdings)
   const lefts = rankFor(left, holdings)
   const rights = rankFor(right, holdings)
   const pair = bestPair(operation.operator, lefts, rights.filter(each => operation.operator !== 'share' || isWhole(each, operation.right)))
+  if (!pair && lefts[0] && lefts[0].evidence === rights[0]?.evidence) return null // 脱贫户加监测户: one figure for both
   if (!pair) return none(refusing(whole, lefts[0], rights[0]), [...lefts.slice(0, 1), ...rights.slice(0, 1)])
   return derivedAnswer(operation, pair, whole)
 }
@@ -136,14 +138,15 @@ export function deriveChange(inquiry: Inquiry, ranked: readonly RankedFigure[]):
 }
 
 const RATE = /([\u4e00-\u9fff]{2})率/
-const REST = /(?:没有?|未|尚未|没能|并未)(?:被|能|得到|获得)?([\u4e00-\u9fff]{2})/
+const REST = /(?:没有?|未|尚未|没能|并未)(?:被|能|得到|获得)?([\u4e00-\u9fff]{2})|\bnot (?:been )?([a-z]+ed)\b/
 
 /** What is asked of a part and its whole: 采纳率 is their share, 没被采纳的 their difference. */
 function partAsked({ text, measure }: Inquiry['question']): { action: string; operator: Operator } | null {
   const [, rate] = measure?.sort === 'percent' ? (RATE.exec(text) ?? []) : []
   if (rate) return { action: rate, operator: 'share' }
-  const [, rest] = measure?.sort === 'count' || measure?.sort === 'any' ? (REST.exec(text) ?? []) : []
-  return rest ? { action: rest, operator: 'difference' } : null
+  const [, rest, english] = measure?.sort === 'count' || measure?.sort === 'any' ? (REST.exec(text) ?? []) : []
+  const action = rest ?? english
+  return action ? { action, operator: 'difference' } : null
 }
 
 /**
@@ -153,15 +156,17 @@ function partAsked({ text, measure }: Inquiry['question']): { action: string; op
 export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const asked = partAsked(inquiry.question)
   if (!asked) return null
-  const text = inquiry.question.text.replace(RATE, '$1').replace(REST, '$1').replace(/百分之|占比|比例/g, '')
+  const text = inquiry.question.text.replace(RATE, '$1').replace(REST, '$1$2').replace(/百分之|占比|比例/g, '')
   const counting = inquire({ ...inquiry, text }, holdings, { placeFrom: inquiry.question.text })
   const ranked = rankFor({ ...counting, question: { ...counting.question, measure: COUNT } }, holdings)
-  const part = ranked.find(({ evidence: { sentence, clause } }) => sentence.slice(clause.start, clause.end).includes(asked.action))
+  const [action] = holdings.read(asked.action).terms
+  const part = ranked.find(({ evidence: { sentence, clause } }) => action && presence(action, sentence.slice(clause.start, clause.end)) >= SAME_ACTION)
   const whole = part && ranked.find(other => isWholeOf(other, part))
   if (!part || !whole || part.score < SURE_OPERAND) return null
   return derivedAnswer({ operator: asked.operator }, [part, whole], inquiry)
 }
 
+const SAME_ACTION = 0.8
 const COUNT: Measure = { sort: 'count', unit: '' }
 
 const isWholeOf = ({ evidence: whole }: RankedFigure, { evidence: part }: RankedFigure): boolean =>

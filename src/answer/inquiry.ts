@@ -1,4 +1,4 @@
-import type { Report } from '../report/report.ts'
+import type { Passage, Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
@@ -27,6 +27,8 @@ export interface Inherited {
   readonly measure?: Measure | null
   /** Years and leaning of the whole question, for a part that names none. */
   readonly time?: Pick<Question, 'years' | 'leaning'>
+  /** The passage that answered the question before: a follow-up stays near it. */
+  readonly passage?: Passage | undefined
   /** Where its own text names no place: the text whose place it shares. */
   readonly placeFrom?: string
   /** Answer from these reports only. */
@@ -36,6 +38,8 @@ export interface Inherited {
 
 const MANY_HITS = 40
 const INHERITED_WEIGHT = 0.3
+const LITTLE = 0.8 // a question of less weight than this says hardly anything by itself
+const SAME_PASSAGE = 1.25
 
 /** Reads a question's form and looks its words up. */
 export function inquire(
@@ -47,17 +51,29 @@ export function inquire(
   const question = { ...form, ...timeOf(form, inherited), measure: form.measure ?? inherited.measure ?? null }
   const scope = scopeOf(question, placeText(source.text, inherited, holdings), inherited.within ?? holdings.reports)
   const own = holdings.read(question.content)
-  const terms = withInherited(own.terms, inherited.terms ?? []).map(term => asName(ofTheReport(term, scope), source.typed))
+  const planned = withoutPlanning(own.terms, question)
+  const terms = withInherited(planned, inherited.terms ?? []).map(term => asName(ofTheReport(term, scope), source.typed))
   const hits = holdings.index
-    .search({ ...own, terms }, { limit: MANY_HITS, accept: (_, report) => scope.reports.has(report), fit: passageFitOf(question, scope) })
+    .search({ ...own, terms }, { limit: MANY_HITS, accept: (_, report) => scope.reports.has(report), fit: nearPassage(passageFitOf(question, scope), inherited) })
     .filter(hit => isPlaced(terms, `${hit.report.folded.slice(hit.passage.span.start, hit.passage.span.end)} ${headingPath(hit.report, hit.passage)}`, hit.report))
   const respelled = own.respelled.map(each => ({ kind: 'respelled' as const, ...each }))
   return { typed: source.typed, language: source.language, question, terms, hits, scope, notes: [...(inherited.notes ?? []), ...respelled] }
 }
 
+type Fit = (passage: Passage, report: Report) => number
+
+const nearPassage = (fit: Fit, { passage: before }: Inherited): Fit =>
+  before === undefined ? fit : (passage, report) => fit(passage, report) * (passage === before ? SAME_PASSAGE : 1)
+
 function timeOf({ years, leaning }: Question, { time }: Inherited): Pick<Question, 'years' | 'leaning'> {
   const named = years.stated.length + years.relative.length > 0
   return named || time === undefined ? { years, leaning } : { years: time.years, leaning: leaning ?? time.leaning }
+}
+
+/** 2025计划的: the words that make it a plan are its time, not its content. */
+function withoutPlanning(terms: readonly Term[], { leaning }: Question): readonly Term[] {
+  const rest = leaning === 'plan' ? terms.filter(term => !/^(?:计划|打算|安排|准备|任务|planned|plan)$/.test(term.text)) : terms
+  return rest.length > 0 ? rest : terms
 }
 
 const placeText = (text: string, { placeFrom = '' }: Inherited, { reports }: Holdings): string =>
@@ -84,7 +100,7 @@ const namesReport = ({ text, alternatives }: Term, report: Report): boolean =>
 /** Words taken over weigh little beside the question's own; where it has none they are all there is. */
 function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[] {
   const fresh = inherited.filter(term => !own.some(other => other.text === term.text))
-  const scale = own.length === 0 ? 1 : INHERITED_WEIGHT
+  const scale = own.reduce((sum, term) => sum + term.weight, 0) < LITTLE ? 1 : INHERITED_WEIGHT
   return [...own, ...fresh.map(term => ({ ...term, weight: term.weight * scale, names: own.length === 0 ? term.names : null }))]
 }
 

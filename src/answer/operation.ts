@@ -44,6 +44,7 @@ const FORMS: readonly Form[] = [
   { operator: 'average', pattern: /^()(?:on average,? )?how many (.+?) (?:does|do|did|is|was|has) (?:one|each|every|a single) (.+?)(?: on average)?$/ },
   { operator: 'share', pattern: /^()(.+?)(?:大概|约)?(?:占了?|在(?=.*占))(.+?)(?:当?中|里头?|里面)?(?:所?占)?的?(?:百分之?(?:多少|几)|多少|几成|几分之几|比例|比重|百分比|占比|多大|几个百分点|份额).*$/ },
   { operator: 'share', pattern: /^()(.+?)(?:相当于|等于|是|为)(.+?)的?(?:百分之(?:多少|几)|几成|几分之几|多大比例).*$/ },
+  { operator: 'share', pattern: /^()(.+?)(?:里面?|中|当中|的)?(?:有|是)?(?:百分之(?:几|多少)|几成|多大比例|多少比例)(?:是|被|得到|获得|给)(.+)$/, swapped: true },
   { operator: 'share', pattern: /^()(.+?)占(.+)$/ },
   { operator: 'share', pattern: /^()what (?:percentage|percent|share|proportion|fraction) of (.+?) (?:were|was|are|is|did|got|has|have|had|went|came|made up|do|does) (.+)$/, swapped: true },
   { operator: 'share', pattern: /^()(.+?) as an? (?:percentage|share|proportion|percent) of (.+)$/ },

@@ -54,11 +54,11 @@ function isAboutMore({ terms: found }: Hit, { terms }: Inquiry): boolean {
   return terms.some(({ place, alternatives }) => !place && alternatives.some(({ text }) => found.includes(text)))
 }
 
-const TOGETHER = 0.7
+const TOGETHER = 0.6
 
 /** Who did it, or where, is told only where one sentence holds nearly all that is asked. */
 function inOneSentence({ passage, report }: Hit, { terms }: Inquiry): boolean {
-  if (terms.some(term => term.alternatives.length === 0)) return false
+  if (terms.some(term => term.alternatives.length === 0 && !/^[a-z]/.test(term.text))) return false
   return passage.sentences.some(
     ({ start, end }) => coverage(terms, report.folded.slice(start, end)) >= TOGETHER,
   )

@@ -67,7 +67,7 @@ export function parseQuestion(text: string): Question {
 const EXCLUDING =
   /^(?:我?(?:问|要|说)?的?(?:可|并)?(?:不是|不要|不算|不含|不包括|不问|不计|除了|除去|除开|而不是|而非|别(?:给我?|拿|把|报|算|说|问)?|不用|没问))(?:给我?|问|说|要|报|那个?|指|把|拿)*|^(?:and |but )?(?:not|excluding|except(?: for)?|other than|rather than|without|instead of|don't (?:give|mean|want)(?: me)?)\b/
 const EXCLUDING_INSIDE =
-  /(?:,? ?(?:而不是|而非|不是说|不包括|不算|别算|除了|不含|(?<=[数条件个次名户项部场篇少])非(?=\p{Script=Han}{2}))|,? \b(?:not|excluding|except(?: for)?|rather than|instead of)\b)(?!吗)(.+)$/u
+  /(?:,? ?(?:而不是|而非|不是说|不包括|不算|别算|除了|不含|(?<=[数条件个次名户项部场篇少])非(?=\p{Script=Han}{2}))|,? \b(?:not(?! (?:been )?[a-z]+ed\b)|excluding|except(?: for)?|rather than|instead of)\b)(?!吗)(.+)$/u
 const NOT_EXCLUDING = /^(?:不是|别)?(?:是不是|有没有)|不是吗|^别的/
 
 /** Clauses that say what is not meant are set aside; where nothing else is left they are the question. */
@@ -169,6 +169,7 @@ const ASKING: readonly Asking[] = [
 const QUANTITY_NOUN: readonly Asking[] = [
   { pattern: /(人次|[人户件项次场条个部篇份名家])数(?:量|目)?$|(人次|件次)$/, sort: 'count' },
   { pattern: /(?:金额|经费|预算|造价|成本|费用|budget|cost)$|\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:budget|cost|price|salary|expenditure)\b/, sort: 'money' },
+  { pattern: /^(?:the )?(?:[a-z'-]+ ){0,5}items\b/, sort: 'count' },
   { pattern: /\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:population|area|size|amount|revenue|gdp|output|level|length|number|total)\b/, sort: 'any' },
   { pattern: /(?:[\u4e00-\u9fff]{1}率|占比|比例|比重|rate|ratio)$/, sort: 'percent' },
   { pattern: /(?:数量|总数|总量|产量|规模|总值|总额|收入|支出|面积|里程|人口|gdp)$/, sort: 'any' },
@@ -179,13 +180,13 @@ export const QUANTITY = new RegExp(ASKING.map(({ pattern }) => pattern.source).j
 
 function takeMeasure(text: string): { rest: string; measure: Measure | null; target: string } {
   const asking = ASKING.find(({ pattern }) => pattern.test(text))
-  if (!asking) return { rest: text, measure: bareMeasure(text), target: '' }
+  if (!asking) return { rest: text.replace(NUMBER_OF, ''), measure: bareMeasure(text), target: '' }
   const found = asking.pattern.exec(text)
   const unit = unitOf(found, asking.sort)
   const at = (found?.index ?? 0) + (found?.[0].length ?? 0)
   const target = targetBehind(text.slice(at))
   const sort = asking.sort === 'count' && unit === '' && /多少/.test(found?.[0] ?? '') ? 'any' : asking.sort
-  return { rest: withoutAsking(text, asking), measure: { sort, unit: unit || englishUnit(target), ...scaleOf(found?.[0] ?? '') }, target }
+  return { rest: withoutAsking(text, asking), measure: { sort, unit: unit || englishUnit(target.trim()), ...scaleOf(found?.[0] ?? '') }, target }
 }
 
 /** The measure word a text asks in: 多几项 → 项; empty where none. */
@@ -207,6 +208,7 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, string])[] = [
   [/\bhouseholds?\b|\bfamilies\b/, '户'],
   [/\b(?:articles?|news (?:stories|items|reports)|essays?)\b/, '篇'],
   [/\b(?:enterprises?|companies|firms|businesses)\b/, '家'],
+  [/\b(?:officials?|members?|deputies|officers?|people|persons?|representatives?|cadres?|workers?|helpers?)$/, '名'],
 ]
 const englishUnit = (words: string): string => ENGLISH_UNITS.find(([pattern]) => pattern.test(words))?.[1] ?? ''
 
@@ -216,6 +218,9 @@ function withoutAsking(text: string, { pattern }: Asking): string {
     ` ${found.replace(new RegExp(COUNTING.source, 'g'), ' ').replace(/\b(?:how|many|much|number|of|the|what)\b/g, ' ')} `,
   )
 }
+
+/** 采纳的条数 asks in 条; the word itself is not looked for. */
+const NUMBER_OF = /的?[人户件项次场条个部篇份名家]数(?:量|目)?(?:是|呢|有)?[\s?？,。]*$/
 
 const bareMeasure = (text: string): Measure | null => {
   const noun = QUANTITY_NOUN.find(({ pattern }) => pattern.test(text.replace(/(?:是|呢|吗|有|为)?[\s?？,。]*$/, '')))
@@ -240,7 +245,7 @@ const headOf = (rest: string): string => /的([\u3400-\u9fff]{2,8})(?:有|是|�
 
 const ASKED_LOOSELY: readonly (readonly [RegExp, Asked])[] = [
   [/谁|哪个(?:人|领导|单位|部门)|\bwho(?:se|m)?\b/, 'who'],
-  [/(?:在|到|去)哪(?![些个几方一份本家条部种次位类项篇张期])|哪里|哪儿|哪点|哪凼|什么地方|哪个地方|\bwhere\b/, 'where'],
+  [/(?:在|到|去)哪(?![些个几方一两三四份本家条部种次位类项篇张期])|哪里|哪儿|哪点|哪凼|什么地方|哪个地方|\bwhere\b/, 'where'],
 ]
 
 const askedFor = (text: string): Asked | null => [...ASKED, ...ASKED_LOOSELY].find(([pattern]) => pattern.test(text))?.[1] ?? null

@@ -205,7 +205,7 @@ function termOf(piece: Piece, alternatives: readonly Alternative[], vocabulary: 
   return { text: piece.text, weight, alternatives, names: whatItNames(piece, alternatives), place, start: piece.start, end: piece.end }
 }
 
-const DIVISION = /^\p{Script=Han}{2,}(?<!社|园|城|片|地|库|山|景|校|辖|小|灾|矿|牧|林|郊|主城|开发|高新|都)(?:省|市|区|县|镇|乡|州)$/u
+const DIVISION = /^(?![各全本我该每多])\p{Script=Han}{2,}(?<!社|园|城|片|地|库|山|景|校|辖|小|灾|矿|牧|林|郊|主城|开发|高新|都)(?:省|市|区|县|镇|乡|州)$/u
 /** jieba tags these as places; they name none. */
 const NO_PLACES: ReadonlySet<string> = new Set(['城市', '城区', '乡镇', '农村', '村镇', '城乡', '山区', '社区', '上门', '基层', '一线', '国有', '本地', '当地'])
 const isPlace = ({ tag, text }: Piece): boolean => text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION.test(text))
@@ -246,6 +246,7 @@ function alternativesOf({ text, tag }: Piece, resources: QueryResources): Altern
   const listed = isEnglish(tag) ? lemmas(text) : [text]
   const named: Alternative[] = [
     { text, weight: 1, via: 'typed' },
+    ...wordsAround(text, vocabulary),
     ...listed.flatMap(word => thesaurus.alternatives(word)),
     ...partsOf(text, resources),
     ...(isEnglish(tag) ? listed.flatMap(word => thesaurus.alternatives(word)).slice(0, 1).flatMap(other => partsOf(other.text, resources)) : []),
@@ -253,6 +254,15 @@ function alternativesOf({ text, tag }: Piece, resources: QueryResources): Altern
   const all = named.filter((other, i) => vocabulary.frequency(other.text) > 0 && named.findIndex(({ text: same }) => same === other.text) === i)
   return (all.length > 0 ? all : bySharedCharacters(text, tag, vocabulary)).slice(0, MOST_ALTERNATIVES)
 }
+
+/** A single character stands for the words it begins or ends: 撤 → 撤销, 站 → 活动站. */
+function wordsAround(text: string, vocabulary: Vocabulary): Alternative[] {
+  if (text.length > 1 || !/\p{Script=Han}/u.test(text)) return []
+  const words = vocabulary.wordsWith(text).filter(word => word.startsWith(text) || word.endsWith(text))
+  return words.map(word => ({ text: word, weight: AROUND, via: 'synonym' }))
+}
+
+const AROUND = 0.9
 
 /** A long word may stand in the corpus in pieces: 信息采集员队伍 → 信息, 采集. */
 function partsOf(text: string, { analyzer }: QueryResources): Alternative[] {
