@@ -35,8 +35,17 @@ export function answerQuestion(typed: string, holdings: Holdings, options: AskOp
   if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, holdings))
   const inherited = earlier ? inheritedFrom(earlier, { text, before }, holdings) : leaningOn(options.context, text)
   const inquiry = inquire(source, holdings, { ...within, ...inherited })
-  const answer = named(answerText(text, inquiry, holdings), inquiry, holdings)
+  const newest = answerText(text, inquiry, holdings)
+  const answer = named(newest.kind === 'none' ? fromOlder(inquiry, holdings, text) ?? newest : newest, inquiry, holdings)
   return options.explain ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) } : answer
+}
+
+/** Where the newest reports do not tell and no year is named, an older one may; the reply says which. */
+function fromOlder({ typed, language, question, scope }: Inquiry, holdings: Holdings, text: string): Answer | null {
+  const older = holdings.reports.filter(report => !scope.reports.has(report))
+  if (scope.years !== null || older.length === 0 || older.length === holdings.reports.length) return null
+  const answer = answerText(text, inquire({ typed, language, text: question.text }, holdings, { within: older }), holdings)
+  return answer.kind === 'none' ? null : answer
 }
 
 /** Says which report answers where the question left it open and there are others. */

@@ -46,8 +46,8 @@ export function operandInquiries({ left, right, shared, measure }: Operation, wh
     inquire({ typed, language, text: `${shared} ${text}` }, holdings, { placeFrom: `${shared} ${other}`, ...inherited })
   const alone = { left: ask(left, right, {}), right: ask(right, left, {}) }
   return {
-    left: ask(left, right, { terms: alone.right.terms, measure }),
-    right: ask(right, left, { terms: alone.left.terms, measure }),
+    left: ask(left, right, { terms: alone.right.terms, measure, time: alone.right.question }),
+    right: ask(right, left, { terms: alone.left.terms, measure, time: alone.left.question }),
   }
 }
 

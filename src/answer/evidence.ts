@@ -18,6 +18,8 @@ export interface Evidence {
   readonly others: readonly { readonly at: Span; readonly what: Span }[]
   readonly passageText: string
   readonly headings: string
+  /** Words it answers to though they are not printed: of 城乡居民收入分别增长4.4%、5.6% the second is 农村's. */
+  readonly implied: string
   /** Which end of 从A提高到B it is; null where it is neither. */
   readonly end: 'from' | 'to' | null
 }
@@ -40,6 +42,7 @@ export function evidenceOf(
     passage,
     report,
     sentence: text,
+    implied: impliedBy(text, place(figure.span)),
     end: endOf(text, place(figure.span)),
     at: place(figure.span),
     clause: place(figure.clause),
@@ -50,6 +53,21 @@ export function evidenceOf(
     passageText: report.folded.slice(passage.span.start, passage.span.end),
     headings: headingPath(report, passage),
   }
+}
+
+/** Words for two things at once, with the words for each, in the order that their figures follow. */
+const PAIRED: readonly (readonly [RegExp, readonly [string, string]])[] = [
+  [/城乡[^,;。]*分别[^,;。]*$/, ['城镇 城市 市民', '农村 乡村 农民']],
+  [/(?<!总)进出口[^,;。]*分别[^,;。]*$/, ['进口', '出口']],
+]
+
+function impliedBy(sentence: string, { start }: Span): string {
+  const before = sentence.slice(0, start)
+  for (const [pattern, words] of PAIRED) {
+    const [found] = pattern.exec(before) ?? []
+    if (found !== undefined) return words[/\d/.test(found) ? 1 : 0]
+  }
+  return ''
 }
 
 // 由年人均1196元提高到2300元
@@ -97,7 +115,7 @@ export function support(term: Term, evidence: Evidence): number {
 const LEAST_PARTS = 0.3 // a third of a word is chance
 
 function nearness(word: string, evidence: Evidence): number {
-  let best = 0
+  let best = evidence.implied.includes(word) ? NEARNESS.what : 0
   const { sentence } = evidence
   for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + word.length))
     best = Math.max(best, nearnessAt({ start: at, end: at + word.length }, evidence))

@@ -2,7 +2,7 @@ import type { Figure, FigureKind } from '../figure/figure.ts'
 
 /** What sort of quantity a question asks for. */
 export type Sort =
-  | 'any' | 'count' | 'money' | 'percent' | 'duration' | 'rank' | 'change' | 'times'
+  | 'any' | 'amount' | 'count' | 'money' | 'percent' | 'duration' | 'rank' | 'change' | 'times'
 
 /** The measure a question asks in: `几场` → count in 场; `多少钱` → money. */
 export interface Measure {
@@ -31,6 +31,7 @@ const SORT_KINDS: Readonly<Record<Exclude<Sort, 'any' | 'count'>, Partial<Record
   rank: { rank: 1, prize: 1, ordinal: 1 },
   change: { percent: 1, points: 1, ratio: 1, money: 0.6, count: 0.6, measure: 0.6 },
   times: { ratio: 1, percent: 0.4 },
+  amount: { count: 1, measure: 1, money: 1, percent: 0.5, points: 0.4, ratio: 0.5 },
 }
 const ANY_KIND: Partial<Record<FigureKind, number>> = {
   count: 1, measure: 1, money: 1, percent: 0.95, points: 0.9, ratio: 0.9, duration: 0.7, rank: 0.6, prize: 0.5, ordinal: 0.5,

@@ -24,7 +24,7 @@ export function answerPassage(inquiry: Inquiry): Answer {
   return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
 }
 
-const DEFINING = /是什么(?:意思)?[?？。\s]*$|什么意思|指的?(?:是)?什么|怎么理解|什么叫|\bwhat (?:is|are|does) .*(?:mean)?\??$/
+const DEFINING = /是什么(?:意思)?[?？。\s]*$|什么意思|指的?(?:是)?什么|怎么理解|什么叫|(?:是|有|包括)哪[些几]|\bwhat (?:is|are|does) .*(?:mean)?\??$/
 
 /** A note that explains the very term, and the section that is named by a word (不足), stand before all else. */
 function namedFirst({ hits, terms, question }: Inquiry): Hit[] {

@@ -122,7 +122,7 @@ function takeYears(text: string): { rest: string; years: Years } {
 const NUMERAL = String.raw`(?<![\d.第a-z])\d[\d,]*(?:\.\d+)?(?:万|亿)?%?`
 const CHOICE = new RegExp(String.raw`(${NUMERAL})(\p{L}{0,3}?)(?:,? ?(?:还是|或者|抑或|或) ?(?:是)?| or )(${NUMERAL})(?:人次|件次|[件条项个名人户家篇部份次场])?`, 'u')
 const MEANING =
-  /(?:指|说|是|代表|表示|对应|讲|来自)的?(?:的是|的)?(?:什么|哪|谁)|什么意思|哪来的|(?:干|做)什么的|是什么|指什么|\bwhat (?:does|is|are|do)\b|\bstands? for\b|\brefers? to\b|\bmean/
+  /(?:指|说|代表|表示|对应|讲|来自)的?(?:的?是|的)?(?:什么|哪|谁)|是谁|什么意思|哪来的|(?:干|做)什么的|是什么|指什么|\bwhat (?:does|is|are|do)\b|\bstands? for\b|\brefers? to\b|\bmean/
 /** Asks whether a number is right: 是不是217个, 是10个吗. */
 const VERIFY = new RegExp(String.raw`(?:是不是|是否|有没有|是|有|为|达到?|约|is it|are there|was it|were there) ?(${NUMERAL})(人次|件次|篇目|个百分点|\p{Script=Han})?(?:吗|么|对吗|对不对|对不|\?|,|$|right|correct)`, 'u')
 
@@ -170,7 +170,7 @@ const QUANTITY_NOUN: readonly Asking[] = [
   { pattern: /(人次|[人户件项次场条个部篇份名家])数(?:量|目)?$|(人次|件次)$/, sort: 'count' },
   { pattern: /(?:金额|经费|预算|造价|成本|费用|budget|cost)$|\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:budget|cost|price|salary|expenditure)\b/, sort: 'money' },
   { pattern: /^(?:the )?(?:[a-z'-]+ ){0,5}items\b/, sort: 'count' },
-  { pattern: /\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:population|area|size|amount|revenue|gdp|output|level|length|number|total)\b/, sort: 'any' },
+  { pattern: /\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:population|area|size|amount|revenue|gdp|output|level|length|number|total)\b|\bwhat (?:is|was) .*\b(?:level|length|population|rate|output)\b/, sort: 'any' },
   { pattern: /(?:[\u4e00-\u9fff]{1}率|占比|比例|比重|rate|ratio)$/, sort: 'percent' },
   { pattern: /(?:数量|总数|总量|产量|规模|总值|总额|收入|支出|面积|里程|人口|gdp)$/, sort: 'any' },
 ]
@@ -185,12 +185,18 @@ function takeMeasure(text: string): { rest: string; measure: Measure | null; tar
   const unit = unitOf(found, asking.sort)
   const at = (found?.index ?? 0) + (found?.[0].length ?? 0)
   const target = targetBehind(text.slice(at))
-  const sort = asking.sort === 'count' && unit === '' && /多少/.test(found?.[0] ?? '') ? 'any' : asking.sort
+  const sort = openSort(asking.sort, unit, { asked: found?.[0] ?? '', before: text.slice(0, found?.index ?? 0) })
   return { rest: withoutAsking(text, asking), measure: { sort, unit: unit || englishUnit(target.trim()), ...scaleOf(found?.[0] ?? '') }, target }
 }
 
 /** The measure word a text asks in: 多几项 → 项; empty where none. */
 export const askedUnit = (text: string): string => (COUNTING.exec(text)?.[1] ?? '').replace('个人', '人')
+
+/** 多少 alone asks for anything; behind 产量, 里程, 收入 for an amount, not for its growth. */
+function openSort(sort: Sort, unit: string, { asked, before }: { asked: string; before: string }): Sort {
+  if (sort !== 'count' || unit !== '' || !/多少/.test(asked)) return sort
+  return /(?:量|额|值|收入|支出|规模|面积|里程|长度|人口|投资)(?:是|有|达|为|到|共|一共|总共|大概|约)*$/.test(before.trim()) ? 'amount' : 'any'
+}
 
 /** 多少亿 wants a figure printed in 亿. */
 const scaleOf = (asked: string): { scale?: string } => {

@@ -201,7 +201,7 @@ const FLATTENING = 0.6 // a small corpus makes chance words look rare
 
 function termOf(piece: Piece, alternatives: readonly Alternative[], vocabulary: Vocabulary): Term {
   const weight = rarityOf(alternatives, vocabulary) ** FLATTENING * roleOf(piece, alternatives)
-  const place = isPlace(piece) && alternatives.every(({ text }) => text.includes(piece.text) || piece.text.includes(text))
+  const place = isPlace(piece)
   return { text: piece.text, weight, alternatives, names: whatItNames(piece, alternatives), place, start: piece.start, end: piece.end }
 }
 
@@ -211,7 +211,7 @@ const NO_PLACES: ReadonlySet<string> = new Set(['城市', '城区', '乡镇', '�
 const isPlace = ({ tag, text }: Piece): boolean => text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION.test(text))
 
 function whatItNames({ tag, text }: Piece, [first]: readonly Alternative[]): Term['names'] {
-  if (text.length === 1) return null
+  if (text.length === 1) return /^n/.test(tag) && first !== undefined ? 'thing' : null
   if (isEnglish(tag)) return /(?:ed|ing)$/.test(text) ? 'act' : 'thing'
   if (/^(?:n|an|l|j|b)/.test(tag) || (tag === 'x' && first?.via === 'typed')) return 'thing'
   return tag === 'vn' ? 'act' : null
