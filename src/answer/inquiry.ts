@@ -99,7 +99,7 @@ const namesReport = ({ text, alternatives }: Term, report: Report): boolean =>
 
 /** Words taken over weigh little beside the question's own; where it has none they are all there is. */
 function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[] {
-  const fresh = inherited.filter(term => !own.some(other => other.text === term.text))
+  const fresh = inherited.filter(term => !term.place && !own.some(other => other.text === term.text))
   const scale = own.reduce((sum, term) => sum + term.weight, 0) < LITTLE ? 1 : INHERITED_WEIGHT
   return [...own, ...fresh.map(term => ({ ...term, weight: term.weight * scale, names: own.length === 0 ? term.names : null }))]
 }

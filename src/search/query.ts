@@ -152,7 +152,8 @@ const isMistyped = (first: Piece, second: Piece, vocabulary: Vocabulary): boolea
   vocabulary.frequency(first.text.slice(-1) + second.text.slice(0, 1)) === 0
 
 /** A listed phrase is a noun where it ends in one: 打疫苗; 办了 stays a verb. */
-const tagOf = (words: readonly Piece[]): string => (/^n/.test(words.at(-1)?.tag ?? '') ? 'n' : (words[0]?.tag ?? 'x'))
+const tagOf = (words: readonly Piece[]): string =>
+  words.length > 1 && /^n/.test(words.at(-1)?.tag ?? '') ? 'n' : (words[0]?.tag ?? 'x')
 
 /** How many of the first words together are listed in the thesaurus: 打 + 疫苗 → 2; 1 where none. */
 function spanOfListed(words: readonly Piece[], thesaurus: Thesaurus): number {
@@ -201,11 +202,14 @@ const FLATTENING = 0.6 // a small corpus makes chance words look rare
 
 function termOf(piece: Piece, alternatives: readonly Alternative[], vocabulary: Vocabulary): Term {
   const weight = rarityOf(alternatives, vocabulary) ** FLATTENING * roleOf(piece, alternatives)
-  const place = isPlace(piece)
+  const place = isPlace(piece) && alternatives.every(other => other.via !== 'synonym' || other.text.length === 1 || sharesCharacter(other.text, piece.text))
   return { text: piece.text, weight, alternatives, names: whatItNames(piece, alternatives), place, start: piece.start, end: piece.end }
 }
 
 const DIVISION = /^(?![各全本我该每多])\p{Script=Han}{2,}(?<!社|园|城|片|地|库|山|景|校|辖|小|灾|矿|牧|林|郊|主城|开发|高新|都)(?:省|市|区|县|镇|乡|州)$/u
+/** Other words for a place are its other names: 成都 for 成都市; 设置 for 新建 shows that 新建 is none. */
+const sharesCharacter = (one: string, other: string): boolean => [...one].some(char => other.includes(char))
+
 /** jieba tags these as places; they name none. */
 const NO_PLACES: ReadonlySet<string> = new Set(['城市', '城区', '乡镇', '农村', '村镇', '城乡', '山区', '社区', '上门', '基层', '一线', '国有', '本地', '当地'])
 const isPlace = ({ tag, text }: Piece): boolean => text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION.test(text))
