@@ -42,8 +42,9 @@ export function answerQuestion(typed: string, holdings: Holdings, options: AskOp
 
 /** Where the newest reports do not tell and no year is named, an older one may; the reply says which. */
 function fromOlder({ typed, language, question, scope }: Inquiry, holdings: Holdings, text: string): Answer | null {
-  const older = holdings.reports.filter(report => !scope.reports.has(report))
-  if (scope.years !== null || older.length === 0 || older.length === holdings.reports.length) return null
+  const bodies = new Set([...scope.reports].map(report => report.body))
+  const older = holdings.reports.filter(report => !scope.reports.has(report) && report.body !== '' && bodies.has(report.body))
+  if (scope.years !== null || older.length === 0) return null
   const answer = answerText(text, inquire({ typed, language, text: question.text }, holdings, { within: older }), holdings)
   return answer.kind === 'none' ? null : answer
 }

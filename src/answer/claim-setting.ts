@@ -3,6 +3,7 @@ import type { Half, Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
 import type { Evidence } from './evidence.ts'
+import { levelsIn } from './level.ts'
 
 /** When and where a claim says its figure holds. */
 export interface Setting {
@@ -61,9 +62,6 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
         ?.at(-1) ?? null,
   }
 }
-
-const LEVEL = /(?<![全本各我])(乡镇|镇街|[区市县省乡镇村]|[二三四五]级)(?=级|人大代表|代表)/g
-const levelsIn = (text: string): string[] => [...text.matchAll(LEVEL)].map(([level]) => level)
 
 /** Titles name years and places that are not those of the figure. */
 const blank = (text: string): string => text.replace(TITLE, title => ' '.repeat(title.length))

@@ -74,6 +74,8 @@ function fits(operator: Operator, left: RankedFigure, right: RankedFigure): bool
   const [a, b] = [left.evidence.figure, right.evidence.figure]
   if (a === b || a.number === null || b.number === null) return false
   if (Math.min(left.score, right.score) < OPERAND || Math.max(left.score, right.score) < SURE_OPERAND) return false
+  if (operator === 'share' && (a.kind === 'percent' || b.kind === 'percent')) return false
+  if (a.year !== b.year && operator !== 'difference' && operator !== 'times') return false
   if (operator === 'average') return a.kind !== 'percent' && b.number !== 0 && !(a.what === b.what && a.unit === b.unit)
   return comparable(a.unit, b.unit)
 }
@@ -172,6 +174,7 @@ const COUNT: Measure = { sort: 'count', unit: '' }
 const isWholeOf = ({ evidence: whole }: RankedFigure, { evidence: part }: RankedFigure): boolean =>
   whole.figure !== part.figure &&
   whole.figure.unit === part.figure.unit &&
+  (whole.figure.what.endsWith(part.figure.what) || part.figure.what.endsWith(whole.figure.what)) &&
   whole.figure.sentence.start === part.figure.sentence.start &&
   whole.figure.span.start < part.figure.span.start &&
   num(whole.figure) > num(part.figure)

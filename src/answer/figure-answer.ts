@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts'
+import { conflicts } from './conflict.ts'
 import { deriveChange, derivePart } from './derived-answer.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
@@ -45,6 +46,7 @@ function otherwise(inquiry: Inquiry, holdings: Holdings, ranked: readonly Ranked
 /** Whether a figure is sure enough to be read out. */
 export const isSure = (ranked: RankedFigure, inquiry: Inquiry, others: readonly RankedFigure[] = []): boolean =>
   hasSubject(inquiry) &&
+  !conflicts(ranked, inquiry, others) &&
   countsAsked(ranked, inquiry, others) &&
   (ranked.score >= CERTAIN || holdsEssential(ranked, inquiry)) &&
   !countsOnlySome(ranked, inquiry) &&

@@ -195,7 +195,7 @@ export const askedUnit = (text: string): string => (COUNTING.exec(text)?.[1] ?? 
 /** 多少 alone asks for anything; behind 产量, 里程, 收入 for an amount, not for its growth. */
 function openSort(sort: Sort, unit: string, { asked, before }: { asked: string; before: string }): Sort {
   if (sort !== 'count' || unit !== '' || !/多少/.test(asked)) return sort
-  return /(?:量|额|值|收入|支出|规模|面积|里程|长度|人口|投资)(?:是|有|达|为|到|共|一共|总共|大概|约)*$/.test(before.trim()) ? 'amount' : 'any'
+  return /(?:gdp|量|额|值|收入|支出|规模|面积|里程|长度|人口|投资)(?:总量)?(?:是|有|达|为|到|共|一共|总共|大概|约)*$/.test(before.trim()) ? 'amount' : 'any'
 }
 
 /** 多少亿 wants a figure printed in 亿. */

@@ -77,6 +77,7 @@ function relativeYear(relative: Half | 'before', { year, planYear }: Report): st
 }
 
 const LEANS_AWAY = 0.94 // the other half, where only the verbs lean
+const AIMS_UNASKED = 0.9 // an aim where nothing is said: what was reached comes first
 const AIMS_AWAY = 0.75 // an aim where the outcome is asked, or the other way round
 const YEAR_UNKNOWN = 0.6
 const OTHER_YEAR = 0.6
@@ -93,7 +94,9 @@ export function yearFitOf(question: Question, { years }: Scope): (evidence: Evid
     if (years === null) return (question.leaning ?? 'review') === half || half === undefined ? 1 : LEANS_AWAY
     if (figure.year === null) return YEAR_UNKNOWN
     if (!years.has(figure.year)) return 0
-    return question.leaning !== null && (question.leaning === 'plan') !== (figure.aim === 'target') ? AIMS_AWAY : 1
+    const planned = question.leaning === 'plan'
+    if (planned === (figure.aim === 'target')) return 1
+    return question.leaning === null ? AIMS_UNASKED : AIMS_AWAY
   }
 }
 

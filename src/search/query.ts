@@ -153,7 +153,7 @@ const isMistyped = (first: Piece, second: Piece, vocabulary: Vocabulary): boolea
 
 /** A listed phrase is a noun where it ends in one: 打疫苗; 办了 stays a verb. */
 const tagOf = (words: readonly Piece[]): string =>
-  words.length > 1 && /^n/.test(words.at(-1)?.tag ?? '') ? 'n' : (words[0]?.tag ?? 'x')
+  words.length > 1 && [words.at(-1), words[0]].some(word => /^n/.test(word?.tag ?? '')) ? 'n' : (words[0]?.tag ?? 'x')
 
 /** How many of the first words together are listed in the thesaurus: 打 + 疫苗 → 2; 1 where none. */
 function spanOfListed(words: readonly Piece[], thesaurus: Thesaurus): number {
@@ -211,7 +211,7 @@ const DIVISION = /^(?![各全本我该每多])\p{Script=Han}{2,}(?<!社|园|城|
 const sharesCharacter = (one: string, other: string): boolean => [...one].some(char => other.includes(char))
 
 /** jieba tags these as places; they name none. */
-const NO_PLACES: ReadonlySet<string> = new Set(['城市', '城区', '乡镇', '农村', '村镇', '城乡', '山区', '社区', '上门', '基层', '一线', '国有', '本地', '当地'])
+const NO_PLACES: ReadonlySet<string> = new Set(['城市', '城镇', '城区', '新建', '乡镇', '农村', '村镇', '城乡', '山区', '社区', '上门', '基层', '一线', '国有', '本地', '当地'])
 const isPlace = ({ tag, text }: Piece): boolean => text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION.test(text))
 
 function whatItNames({ tag, text }: Piece, [first]: readonly Alternative[]): Term['names'] {

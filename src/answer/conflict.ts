@@ -1,0 +1,80 @@
+import { presence } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
+import type { Evidence } from './evidence.ts'
+import type { RankedFigure } from './figure-ranking.ts'
+import type { Inquiry } from './inquiry.ts'
+import { differInLevel } from './level.ts'
+
+/** Why a figure that fits a question's words still does not answer it. */
+type Conflict = (evidence: Evidence, inquiry: Inquiry, all: readonly RankedFigure[]) => boolean
+
+/** Acts with a result: done of the same things they are other figures. 提出390条 does not tell how many 落实. */
+const RESULTS =
+  /^(?:落实|采纳|采用|纠正|解决|办结|完工|竣工|完成|满意|不满意|通过|否决|死亡|受伤|处罚|罚款|整改|审结|化解|脱贫|退出|结案|查处|问责|修复|投产|盈利|亏损|减负|就业|复工|开工|落地|兑现|获奖|报废|拆除|关停|追回|挽回|达标)$/
+
+const CONFLICTS: readonly Conflict[] = [
+  isOtherLevel,
+  lacksResult,
+  isNoPartOfGiven,
+  isPerHead,
+  isJoint,
+]
+
+/** Whether a figure speaks of another level, act, part or measure than the one asked about. */
+export function conflicts({ evidence }: RankedFigure, inquiry: Inquiry, all: readonly RankedFigure[]): boolean {
+  return CONFLICTS.some(conflict => conflict(evidence, inquiry, all))
+}
+
+const clauseOf = ({ sentence, clause, at }: Evidence): string =>
+  sentence.slice(Math.min(clause.start, at.start), Math.max(clause.end, at.end))
+
+function isOtherLevel(evidence: Evidence, { question }: Inquiry): boolean {
+  const { sentence, what } = evidence
+  return differInLevel(question.content || question.text, `${sentence.slice(what.start, what.end)} ${clauseOf(evidence)}`)
+}
+
+function lacksResult(evidence: Evidence, { terms, question }: Inquiry): boolean {
+  const results = terms.filter(({ text }) => RESULTS.test(text) && question.content.includes(text))
+  return results.some(term => presence(term, `${evidence.sentence}`) === 0 || !isBeside(term, evidence))
+}
+
+/** In its own clause, or with no other figure between. */
+function isBeside(term: Term, evidence: Evidence): boolean {
+  if (presence(term, clauseOf(evidence)) > 0) return true
+  const { sentence, at, others } = evidence
+  const before = Math.max(0, ...others.filter(other => other.at.end <= at.start).map(other => other.at.end))
+  const after = Math.min(sentence.length, ...others.filter(other => other.at.start >= at.end).map(other => other.at.start))
+  return presence(term, sentence.slice(before, after)) > 0
+}
+
+/** 390条里采纳了几条: a part of a number that the question gives stands in that number's sentence. */
+function isNoPartOfGiven({ figure, report }: Evidence, { question }: Inquiry, all: readonly RankedFigure[]): boolean {
+  if (question.about !== null || question.numbers.length === 0) return false
+  const given = all.filter(({ evidence }) => question.numbers.includes(evidence.figure.number ?? Number.NaN))
+  return !given.some(({ evidence }) => evidence.report === report && evidence.figure.sentence.start === figure.sentence.start)
+}
+
+/** 人均地区生产总值 is not 地区生产总值. */
+function isPerHead(evidence: Evidence, { question }: Inquiry): boolean {
+  const counted = evidence.sentence.slice(evidence.what.start, evidence.what.end)
+  return /人均|户均|每人/.test(counted) && !/人均|户均|每人|平均|收入|per (?:capita|head|person)|income/.test(question.text)
+}
+
+/** A name that stands as one of a list before a figure for them all: of 云峰、赵家…共102名 neither has 102. */
+function isJoint(evidence: Evidence, { terms }: Inquiry): boolean {
+  const { sentence, at } = evidence
+  const before = sentence.slice(0, at.start)
+  const members = terms.filter(term => isProper(term) && !term.alternatives.every(other => !listed(other.text, before)))
+  return members.length === 1 && terms.filter(term => isProper(term)).length === 1
+}
+
+const isProper = ({ place, text }: Term): boolean =>
+  place || /(?:镇|街道|法庭|法院|工作室|小组|日报|晚报|公民报|网)$/.test(text)
+
+/** Side by side with others by 、, or before 等. */
+function listed(name: string, before: string): boolean {
+  const at = before.lastIndexOf(name)
+  if (at < 0 || name.length < 2) return false
+  const behind = before.slice(at + name.length, at + name.length + 8)
+  return /^(?:镇|街道|区|县)?(?:、|等)/.test(behind) || /、$/.test(before.slice(0, at))
+}
