@@ -106,7 +106,20 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
     if (answer !== null && answer.kind !== 'none') return answer
     if (answer !== null && attempt === computed && operation?.loose === false) return answer
   }
-  return asksFigure(inquiry) ? answerFigure(inquiry, holdings) : answerPassage(inquiry)
+  if (asksFigure(inquiry)) return answerFigure(inquiry, holdings)
+  return namedFigure(inquiry, holdings) ?? answerPassage(inquiry)
+}
+
+const ASKS_WORDS = /什么|哪|怎|如何|为何|吗|谁|是否|有没有|没有|介绍|情况|\b(?:what|which|how|why|who|when|where|does|did|do|is|are|was|were|has|have|tell|explain|describe)\b/
+const INDICATOR = /(?:目标|增速|增幅|涨幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|赤字|人口|gdp|cpi)$/
+
+/** A bare indicator, 2026年粮食产量目标, asks for its figure, where one is sure. */
+function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const { question, scope } = inquiry
+  const text = question.text.replace(/[?？。\s]+$/, '')
+  if (ASKS_WORDS.test(text) || text.length > 24 || !(scope.years !== null || INDICATOR.test(text))) return null
+  const answer = answerFigure({ ...inquiry, question: { ...question, measure: { sort: 'any', unit: '' } } }, holdings)
+  return answer.kind === 'figure' ? answer : null
 }
 
 const asksFigure = ({ question }: Inquiry): boolean => question.measure !== null || question.about !== null

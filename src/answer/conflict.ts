@@ -6,11 +6,11 @@ import type { Inquiry } from './inquiry.ts'
 import { differInLevel } from './level.ts'
 
 /** Why a figure that fits a question's words still does not answer it. */
-type Conflict = (evidence: Evidence, inquiry: Inquiry, all: readonly RankedFigure[]) => boolean
+type Conflict = (evidence: Evidence, inquiry: Inquiry) => boolean
 
 /** Acts with a result: done of the same things they are other figures. 提出390条 does not tell how many 落实. */
 const RESULTS =
-  /^(?:落实|采纳|采用|纠正|解决|办结|完工|竣工|完成|满意|不满意|通过|否决|死亡|受伤|处罚|罚款|整改|审结|化解|脱贫|退出|结案|查处|问责|修复|投产|盈利|亏损|减负|就业|复工|开工|落地|兑现|获奖|报废|拆除|关停|追回|挽回|达标)$/
+  /^(?:落实|采纳|采用|纠正|解决|办结|完工|竣工|满意|不满意|否决|死亡|受伤|处罚|罚款|整改|审结|脱贫|退出|结案|查处|问责|修复|投产|盈利|亏损|减负|复工|开工|落地|兑现|报废|拆除|关停|追回|挽回|转正)$/
 
 const CONFLICTS: readonly Conflict[] = [
   isOtherLevel,
@@ -21,8 +21,8 @@ const CONFLICTS: readonly Conflict[] = [
 ]
 
 /** Whether a figure speaks of another level, act, part or measure than the one asked about. */
-export function conflicts({ evidence }: RankedFigure, inquiry: Inquiry, all: readonly RankedFigure[]): boolean {
-  return CONFLICTS.some(conflict => conflict(evidence, inquiry, all))
+export function conflicts({ evidence }: RankedFigure, inquiry: Inquiry): boolean {
+  return CONFLICTS.some(conflict => conflict(evidence, inquiry))
 }
 
 const clauseOf = ({ sentence, clause, at }: Evidence): string =>
@@ -48,10 +48,11 @@ function isBeside(term: Term, evidence: Evidence): boolean {
 }
 
 /** 390条里采纳了几条: a part of a number that the question gives stands in that number's sentence. */
-function isNoPartOfGiven({ figure, report }: Evidence, { question }: Inquiry, all: readonly RankedFigure[]): boolean {
-  if (question.about !== null || question.numbers.length === 0) return false
-  const given = all.filter(({ evidence }) => question.numbers.includes(evidence.figure.number ?? Number.NaN))
-  return !given.some(({ evidence }) => evidence.report === report && evidence.figure.sentence.start === figure.sentence.start)
+function isNoPartOfGiven({ sentence }: Evidence, { question, hits }: Inquiry): boolean {
+  if (question.about !== null) return false
+  const given = question.numbers.map(number => new RegExp(`(?<![\\d.])${String(number).replace('.', '\\.')}(?![\\d.])`))
+  const printed = given.filter(number => hits.some(({ passage }) => number.test(passage.text)))
+  return printed.length > 0 && !printed.some(number => number.test(sentence))
 }
 
 /** 人均地区生产总值 is not 地区生产总值. */
@@ -68,8 +69,10 @@ function isJoint(evidence: Evidence, { terms }: Inquiry): boolean {
   return members.length === 1 && terms.filter(term => isProper(term)).length === 1
 }
 
-const isProper = ({ place, text }: Term): boolean =>
-  place || /(?:镇|街道|法庭|法院|工作室|小组|日报|晚报|公民报|网)$/.test(text)
+const isProper = ({ place, text, weight }: Term): boolean =>
+  (place && weight >= OWN_PLACE) || /(?:镇|街道|法庭|法院|工作室|小组|日报|晚报|公民报|网)$/.test(text)
+
+const OWN_PLACE = 0.5 // the report's own place weighs less
 
 /** Side by side with others by 、, or before 等. */
 function listed(name: string, before: string): boolean {

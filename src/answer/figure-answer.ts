@@ -46,7 +46,7 @@ function otherwise(inquiry: Inquiry, holdings: Holdings, ranked: readonly Ranked
 /** Whether a figure is sure enough to be read out. */
 export const isSure = (ranked: RankedFigure, inquiry: Inquiry, others: readonly RankedFigure[] = []): boolean =>
   hasSubject(inquiry) &&
-  !conflicts(ranked, inquiry, others) &&
+  !conflicts(ranked, inquiry) &&
   countsAsked(ranked, inquiry, others) &&
   (ranked.score >= CERTAIN || holdsEssential(ranked, inquiry)) &&
   !countsOnlySome(ranked, inquiry) &&
@@ -75,12 +75,12 @@ const NOT_COUNTED: ReadonlySet<string> = new Set(['rank', 'prize', 'ordinal', 'd
  * The figure must count what is asked for: 社区食堂有几个 is not answered by 《关于…社区食堂…的建议》等10件重点建议,
  * though its words stand there.
  */
-function countsAsked(ranked: RankedFigure, inquiry: Inquiry, others: readonly RankedFigure[]): boolean {
+export function countsAsked(ranked: RankedFigure, inquiry: Inquiry, others: readonly RankedFigure[]): boolean {
   const { what, at, sentence, figure } = ranked.evidence
   if (NOT_COUNTED.has(figure.kind) || inquiry.question.about !== null) return true
   const target = targetOf(inquiry).filter(term => term.names !== null && !GENERAL.test(term.text))
   const named = headsOf(target.length > 0 ? target : inquiry.terms)
-  if (target.length === 0 && named.every(term => term.names === null)) return true
+  if (target.length === 0 && named.every(term => term.names !== 'thing')) return true
   if (figure.kind !== 'count') return named.some(term => support(term, ranked.evidence) >= BESIDE_IT)
   const counted = [...headsPrinted(sentence.slice(what.start, what.end)), sentence.slice(at.start, at.end)]
   if (named.some(term => counted.some(head => isNamedBy(term, head)))) return true

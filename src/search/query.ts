@@ -1,5 +1,6 @@
 import type { Analyzer } from './analyzer.ts'
 import type { Respelling, Speller } from './spelling.ts'
+import { ACTS, NO_PLACES } from './word-classes.ts'
 import { ENGLISH_STOP_WORDS, FUNCTION_TAGS, STOP_WORDS } from './stop-words.ts'
 import type { Alternative, Thesaurus } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -210,13 +211,12 @@ const DIVISION = /^(?![各全本我该每多])\p{Script=Han}{2,}(?<!社|园|城|
 /** Other words for a place are its other names: 成都 for 成都市; 设置 for 新建 shows that 新建 is none. */
 const sharesCharacter = (one: string, other: string): boolean => [...one].some(char => other.includes(char))
 
-/** jieba tags these as places; they name none. */
-const NO_PLACES: ReadonlySet<string> = new Set(['城市', '城镇', '城区', '新建', '乡镇', '农村', '村镇', '城乡', '山区', '社区', '上门', '基层', '一线', '国有', '本地', '当地'])
 const isPlace = ({ tag, text }: Piece): boolean => text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION.test(text))
 
 function whatItNames({ tag, text }: Piece, [first]: readonly Alternative[]): Term['names'] {
   if (text.length === 1) return /^n/.test(tag) && first !== undefined ? 'thing' : null
   if (isEnglish(tag)) return /(?:ed|ing)$/.test(text) ? 'act' : 'thing'
+  if (ACTS.has(text)) return 'act'
   if (/^(?:n|an|l|j|b)/.test(tag) || (tag === 'x' && first?.via === 'typed')) return 'thing'
   return tag === 'vn' ? 'act' : null
 }
