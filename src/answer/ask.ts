@@ -117,7 +117,7 @@ const INDICATOR = /(?:目标|增速|增幅|涨幅|数|量|额|值|率|寿命|浓
 function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const { question, scope } = inquiry
   const text = question.text.replace(/[?？。\s]+$/, '')
-  if (ASKS_WORDS.test(text) || text.length > 24 || !(scope.years !== null || INDICATOR.test(text))) return null
+  if (ASKS_WORDS.test(text) || text.length > 24 || !(scope.years !== null || question.excluded !== '' || INDICATOR.test(text))) return null
   const answer = answerFigure({ ...inquiry, question: { ...question, measure: { sort: 'any', unit: '' } } }, holdings)
   return answer.kind === 'figure' ? answer : null
 }

@@ -18,6 +18,7 @@ const CONFLICTS: readonly Conflict[] = [
   isNoPartOfGiven,
   isPerHead,
   isJoint,
+  isWider,
 ]
 
 /** Whether a figure speaks of another level, act, part or measure than the one asked about. */
@@ -34,7 +35,9 @@ function isOtherLevel(evidence: Evidence, { question }: Inquiry): boolean {
 }
 
 function lacksResult(evidence: Evidence, { terms, question }: Inquiry): boolean {
-  const results = terms.filter(({ text }) => RESULTS.test(text) && question.content.includes(text))
+  const results = terms.filter(
+    ({ text, alternatives }) => question.content.includes(text) && [text, alternatives[0]?.text ?? ''].some(word => RESULTS.test(word)),
+  )
   return results.some(term => presence(term, `${evidence.sentence}`) === 0 || !isBeside(term, evidence))
 }
 
@@ -61,23 +64,35 @@ function isPerHead(evidence: Evidence, { question }: Inquiry): boolean {
   return /人均|户均|每人/.test(counted) && !/人均|户均|每人|平均|收入|per (?:capita|head|person)|income/.test(question.text)
 }
 
-/** A name that stands as one of a list before a figure for them all: of 云峰、赵家…共102名 neither has 102. */
-function isJoint(evidence: Evidence, { terms }: Inquiry): boolean {
-  const { sentence, at } = evidence
+const NAME = /([\u4e00-\u9fff]{2,4}?)(?:镇|街道|乡|日报|晚报|时报|报(?!告|送)|网(?!络)|法庭|小组)(?![\u4e00-\u9fff]*、)/g
+const TITLE = /《([^》]{2,})》?/g
+
+/**
+ * A name that stands as one of a list before a figure for them all: of 云峰、赵家…共102名 neither has 102,
+ * and of 《开发区条例》等21部 the one does not have 142条.
+ */
+function isJoint({ sentence, at }: Evidence, { question }: Inquiry): boolean {
   const before = sentence.slice(0, at.start)
-  const members = terms.filter(term => isProper(term) && !term.alternatives.every(other => !listed(other.text, before)))
-  return members.length === 1 && terms.filter(term => isProper(term)).length === 1
+  const names = [...question.text.matchAll(NAME), ...question.text.matchAll(TITLE)].flatMap(([, name]) => name ?? [])
+  const members = names.filter(name => listed(name, before))
+  return members.length > 0 && (members.length === 1 || /各自?|分别/.test(question.text)) && names.length === members.length
 }
-
-const isProper = ({ place, text, weight }: Term): boolean =>
-  (place && weight >= OWN_PLACE) || /(?:镇|街道|法庭|法院|工作室|小组|日报|晚报|公民报|网)$/.test(text)
-
-const OWN_PLACE = 0.5 // the report's own place weighs less
 
 /** Side by side with others by 、, or before 等. */
 function listed(name: string, before: string): boolean {
   const at = before.lastIndexOf(name)
-  if (at < 0 || name.length < 2) return false
-  const behind = before.slice(at + name.length, at + name.length + 8)
-  return /^(?:镇|街道|区|县)?(?:、|等)/.test(behind) || /、$/.test(before.slice(0, at))
+  if (at < 0) return false
+  const behind = before.slice(at + name.length, at + name.length + 12)
+  return /^[^、,。;]{0,8}(?:、|等)/.test(behind) || /、$/.test(before.slice(0, at))
+}
+
+const WIDER = /全市|全省|全国|全球|全县(?!级)/
+const OWN = /全区|本区|我区|区里|区头/
+
+/** A figure for the whole city or country is not the report's own place's. */
+function isWider(evidence: Evidence, { question }: Inquiry): boolean {
+  const { report, at, sentence } = evidence
+  const asksOwn = OWN.test(question.text) || (report.place !== '' && report.place !== '全国' && question.text.includes(report.place))
+  const clause = sentence.slice(evidence.clause.start, at.start)
+  return asksOwn && WIDER.test(clause) && !WIDER.test(question.text) && !/位|名列|居|前列/.test(sentence.slice(evidence.clause.start, evidence.clause.end))
 }

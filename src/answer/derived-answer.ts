@@ -17,7 +17,7 @@ export function answerOperation(operation: Operation, whole: Inquiry, holdings: 
   const { left, right } = operandInquiries(operation, whole, holdings)
   const lefts = rankFor(left, holdings)
   const rights = rankFor(right, holdings)
-  const pair = bestPair(operation.operator, lefts, rights.filter(each => operation.operator !== 'share' || isWhole(each, operation.right)))
+  const pair = bestPair(operation, lefts, rights.filter(each => operation.operator !== 'share' || isWhole(each, operation.right)))
   if (!pair && lefts[0] && lefts[0].evidence === rights[0]?.evidence) return null // 脱贫户加监测户: one figure for both
   if (!pair) return none(refusing(whole, lefts[0], rights[0]), [...lefts.slice(0, 1), ...rights.slice(0, 1)])
   return derivedAnswer(operation, pair, whole)
@@ -56,13 +56,13 @@ type Pair = readonly [RankedFigure, RankedFigure]
 const NEAR_BEST = 0.85 // of an operand's best figure: only these may stand for it
 
 /** The two figures that together answer best and whose units fit the operation. */
-function bestPair(operator: Operator, lefts: readonly RankedFigure[], rights: readonly RankedFigure[]): Pair | null {
+function bestPair(operation: Operation, lefts: readonly RankedFigure[], rights: readonly RankedFigure[]): Pair | null {
   let best: Pair | null = null
   let bestScore = 0
   for (const left of nearBest(lefts))
     for (const right of nearBest(rights.filter(({ evidence }) => evidence !== left.evidence))) {
       const score = left.score * right.score
-      if (score > bestScore && fits(operator, left, right)) [best, bestScore] = [[left, right], score]
+      if (score > bestScore && fits(operation, left, right)) [best, bestScore] = [[left, right], score]
     }
   return best
 }
@@ -70,15 +70,18 @@ function bestPair(operator: Operator, lefts: readonly RankedFigure[], rights: re
 const nearBest = (ranked: readonly RankedFigure[]): RankedFigure[] =>
   ranked.slice(0, TRIED).filter(({ score }) => score >= NEAR_BEST * (ranked[0]?.score ?? 0))
 
-function fits(operator: Operator, left: RankedFigure, right: RankedFigure): boolean {
+function fits({ operator, left: from, right: to }: Operation, left: RankedFigure, right: RankedFigure): boolean {
   const [a, b] = [left.evidence.figure, right.evidence.figure]
   if (a === b || a.number === null || b.number === null) return false
   if (Math.min(left.score, right.score) < OPERAND || Math.max(left.score, right.score) < SURE_OPERAND) return false
   if (operator === 'share' && (a.kind === 'percent' || b.kind === 'percent')) return false
-  if (a.year !== b.year && operator !== 'difference' && operator !== 'times') return false
+  if (a.year !== b.year && !(YEARS.test(from) && YEARS.test(to))) return false
   if (operator === 'average') return a.kind !== 'percent' && b.number !== 0 && !(a.what === b.what && a.unit === b.unit)
   return comparable(a.unit, b.unit)
 }
+
+/** Figures of two years are put together only where the question names both. */
+const YEARS = /\d年|去年|今年|前年|明年|\byear\b|20\d\d/
 
 const LIKE = ['名 人 位', '件 条', '次 场'].map(line => new Set(line.split(' ')))
 const COUNTED: ReadonlySet<string> = new Set(['things', 'people', 'events', 'places', 'visits'])
@@ -99,6 +102,7 @@ const COMPUTE: Readonly<Record<Operator, Compute>> = {
     return { formula: `${more.value} − ${less.value}`, value: amount(num(more) - inUnitOf(more, less), more, less) }
   },
   share: (a, b) => ({ formula: `${a.value} ÷ ${b.value}`, value: `${rounded((100 * num(a)) / inUnitOf(a, b), 1)}%` }),
+  growth: (a, b) => ({ formula: `(${a.value} − ${b.value}) ÷ ${b.value}`, value: `${rounded((100 * (num(a) - inUnitOf(a, b))) / inUnitOf(a, b), 1)}%` }),
   times: (a, b) => ({ formula: `${a.value} ÷ ${b.value}`, value: `${rounded(num(a) / inUnitOf(a, b), 2)}倍` }),
   average: (a, b) => ({ formula: `${a.value} ÷ ${b.value}`, value: `${rounded(num(a) / num(b), 2)}${a.unit}` }),
 }
@@ -150,6 +154,9 @@ function partAsked({ text, measure }: Inquiry['question']): { action: string; op
   const action = rest ?? english
   return action ? { action, operator: 'difference' } : null
 }
+
+/** Whether what is left over is asked for: 没有述职的, 还没解决的. */
+export const asksRest = ({ question }: Inquiry): boolean => partAsked(question)?.operator === 'difference'
 
 /**
  * A rate or a rest the report names no number for, where its sentence gives the part and the whole:

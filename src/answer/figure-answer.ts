@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts'
 import { conflicts } from './conflict.ts'
-import { deriveChange, derivePart } from './derived-answer.ts'
+import { asksRest, deriveChange, derivePart } from './derived-answer.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { support } from './evidence.ts'
@@ -18,6 +18,7 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const derived = derivePart(inquiry, holdings)
   if (derived && inquiry.question.measure?.sort !== 'percent') return derived
   const ranked = rankFor(inquiry, holdings)
+  if (asksRest(inquiry)) return none(inquiry, ranked)
   const change = deriveChange(inquiry, ranked)
   if (change) return change
   const first = firstSure(inquiry, ranked)

@@ -2,7 +2,7 @@ import type { Measure } from './measure.ts'
 import { askedUnit } from './question.ts'
 
 /** How a computed answer is made of two figures. */
-export type Operator = 'sum' | 'difference' | 'share' | 'times' | 'average'
+export type Operator = 'sum' | 'difference' | 'share' | 'growth' | 'times' | 'average'
 
 /** A computation asked for, with the words for its two operands, in the order of the formula. */
 export interface Operation {
@@ -49,6 +49,7 @@ const FORMS: readonly Form[] = [
   { operator: 'share', pattern: /^()what (?:percentage|percent|share|proportion|fraction) of (.+?) (?:were|was|are|is|did|got|has|have|had|went|came|made up|do|does) (.+)$/, swapped: true },
   { operator: 'share', pattern: /^()(.+?) as an? (?:percentage|share|proportion|percent) of (.+)$/ },
   { operator: 'share', pattern: /^()(?:share|percentage|proportion|percent) of (.+?) (?:in|among|out of|over) (.+)$/ },
+  { operator: 'growth', pattern: /^()(.+?)(?:比|较)(.+?)(?:增长|增加|提高|上升|多|下降|减少|降|少)了?(?:百分之(?:几|多少)|多少百分比|几成|%).*$/ },
   { operator: 'times', pattern: new RegExp(`^()(.+?)(?:是|相当于|为|等于)(.+?)的?${Q}倍.*$`) },
   { operator: 'times', pattern: /^()(.+?)(?:和|与|跟|对|比)(.+?)(?:之比|的比例|的比值|比例是)(?:多少|几比几|几)?.*$/ },
   { operator: 'times', pattern: /^()(?:what is )?(?:the )?ratio (?:of|between) (.+?) (?:to|and) (.+)$/ },
@@ -103,7 +104,7 @@ function yearBefore(text: string): string {
 
 /** What the words for the result tell of the operands: 几个百分点 is between two rates, 多少亿 between two amounts. */
 function operandMeasure(operator: Operator, text: string): Measure {
-  if (operator === 'share' || operator === 'average' || operator === 'times') return { sort: 'any', unit: '' }
+  if (operator === 'share' || operator === 'average' || operator === 'times' || operator === 'growth') return { sort: 'any', unit: '' }
   if (/(?:几|多少)个?(?:百分)?点|增速|增幅|涨幅|降幅|增长率|percentage point|growth/.test(text)) return { sort: 'percent', unit: '' }
   const [, scale] = /(?:多少|几)个?(万亿|亿|万)/.exec(text) ?? []
   if (scale !== undefined) return { sort: 'any', unit: '', scale }
