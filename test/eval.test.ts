@@ -7,7 +7,9 @@ import { judge } from './eval/score.ts'
 
 // How many questions of each set are answered right. These numbers only rise.
 const FLOOR: Readonly<Record<string, number>> = {
-  'examples.jsonl': 53,
+  'examples.jsonl': 58,
+  'kaizhou.jsonl': 434,
+  'traps.jsonl': 256,
 }
 
 const SETS = new URL('eval/', import.meta.url)

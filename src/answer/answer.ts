@@ -62,7 +62,11 @@ interface Common {
 export type Answer = Common &
   (
     | { readonly kind: 'figure' | 'figures'; readonly figures: readonly FigureCitation[] }
-    | { readonly kind: 'derived'; readonly figures: readonly FigureCitation[]; readonly derived: Derived }
+    | {
+        readonly kind: 'derived'
+        readonly figures: readonly FigureCitation[]
+        readonly derived: Derived
+      }
     | { readonly kind: 'passage'; readonly figures: readonly FigureCitation[] }
     | { readonly kind: 'outline'; readonly outline: readonly OutlineEntry[] }
     | {

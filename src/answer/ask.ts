@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts'
 import type { Answer } from './answer.ts'
-import { explain } from './explain.ts'
 import { answerOperation } from './derived-answer.ts'
+import { explain } from './explain.ts'
 import { answerFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
 import type { Holdings } from './holdings.ts'
@@ -11,9 +11,9 @@ import type { Measure } from './measure.ts'
 import { parseOperation } from './operation.ts'
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
-import { parseQuestion } from './question.ts'
 import { splitList } from './parts.ts'
 import { answerPassage } from './passage-answer.ts'
+import { parseQuestion, QUANTITY } from './question.ts'
 import { languageOf, readable } from './wording.ts'
 
 /** How a question is asked. */
@@ -27,32 +27,58 @@ export interface AskOptions {
 }
 
 /** Answers a question over everything loaded. */
-export function answerQuestion(typed: string, holdings: Holdings, options: AskOptions = {}): Answer {
+export function answerQuestion(
+  typed: string,
+  holdings: Holdings,
+  options: AskOptions = {},
+): Answer {
   const { text, before } = resolveFollowUp(options.context ?? [], readable(typed))
   const source = { typed, language: languageOf(typed), text }
-  const within = options.reportId === undefined ? {} : { within: holdings.reports.filter(({ id }) => id === options.reportId) }
+  const within =
+    options.reportId === undefined
+      ? {}
+      : { within: holdings.reports.filter(({ id }) => id === options.reportId) }
   const earlier = before === '' ? null : inquire({ ...source, text: before }, holdings, within)
   if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, holdings))
-  const inherited = earlier ? inheritedFrom(earlier, { text, before }, holdings) : leaningOn(options.context, text)
+  const inherited = earlier
+    ? inheritedFrom(earlier, { text, before }, holdings)
+    : leaningOn(options.context, text)
   const inquiry = inquire(source, holdings, { ...within, ...inherited })
   const newest = answerText(text, inquiry, holdings)
-  const answer = named(newest.kind === 'none' ? fromOlder(inquiry, holdings, text) ?? newest : newest, inquiry, holdings)
-  return options.explain ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) } : answer
+  const answer = named(
+    newest.kind === 'none' ? (fromOlder(inquiry, holdings, text) ?? newest) : newest,
+    inquiry,
+    holdings,
+  )
+  return options.explain
+    ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) }
+    : answer
 }
 
 /** Where the newest reports do not tell and no year is named, an older one may; the reply says which. */
-function fromOlder({ typed, language, question, scope }: Inquiry, holdings: Holdings, text: string): Answer | null {
+function fromOlder(
+  { typed, language, question, scope }: Inquiry,
+  holdings: Holdings,
+  text: string,
+): Answer | null {
   const bodies = new Set([...scope.reports].map(report => report.body))
-  const older = holdings.reports.filter(report => !scope.reports.has(report) && report.body !== '' && bodies.has(report.body))
+  const older = holdings.reports.filter(
+    report => !scope.reports.has(report) && report.body !== '' && bodies.has(report.body),
+  )
   if (scope.years !== null || older.length === 0) return null
-  const answer = answerText(text, inquire({ typed, language, text: question.text }, holdings, { within: older }), holdings)
+  const answer = answerText(
+    text,
+    inquire({ typed, language, text: question.text }, holdings, { within: older }),
+    holdings,
+  )
   return answer.kind === 'none' ? null : answer
 }
 
 /** Says which report answers where the question left it open and there are others. */
 function named(answer: Answer, { scope }: Inquiry, { reports }: Holdings): Answer {
   const report = reportOf(answer)
-  if (report === undefined || reports.length === 1 || (scope.named && scope.years !== null)) return answer
+  if (report === undefined || reports.length === 1 || (scope.named && scope.years !== null))
+    return answer
   const others = reports.filter(other => other !== report)
   return { ...answer, notes: [...answer.notes, { kind: 'report', report, others }] }
 }
@@ -64,9 +90,17 @@ function reportOf(answer: Answer): Report | undefined {
 }
 
 /** What a follow-up takes from the question before: its words, its measure, and where it was answered. */
-function inheritedFrom(earlier: Inquiry, { text, before }: { text: string; before: string }, holdings: Holdings): Inherited {
+function inheritedFrom(
+  earlier: Inquiry,
+  { text, before }: { text: string; before: string },
+  holdings: Holdings,
+): Inherited {
   const [answered] = answerText(before, earlier, holdings).passages
-  return { terms: earlier.terms, measure: inheritedMeasure(text, earlier), passage: answered?.passage }
+  return {
+    terms: earlier.terms,
+    measure: inheritedMeasure(text, earlier),
+    passage: answered?.passage,
+  }
 }
 
 const SHORT = 12
@@ -76,24 +110,37 @@ function leaningOn(context: readonly string[] = [], text: string): Inherited {
   const last = context.at(-1)
   if (last === undefined || text.length > SHORT) return {}
   const { leaning, years } = parseQuestion(readable(last))
-  return { time: { years: parseQuestion(text).years, leaning: years.relative.includes('plan') ? 'plan' : leaning } }
+  return {
+    time: {
+      years: parseQuestion(text).years,
+      leaning: years.relative.includes('plan') ? 'plan' : leaning,
+    },
+  }
 }
 
 const asPassage = (answer: Answer): Answer =>
-  answer.kind === 'figure' || answer.kind === 'figures' ? { ...answer, kind: 'passage', figures: [] } : answer
+  answer.kind === 'figure' || answer.kind === 'figures'
+    ? { ...answer, kind: 'passage', figures: [] }
+    : answer
 
 /** A topic alone (那区级帮扶责任人呢) asks for what was asked before; a question of its own does not. */
 const inheritedMeasure = (text: string, earlier: Inquiry) =>
-  /什么|哪|怎么|为什么|谁|举例|例子|比如|[a-z]*(?:which|what|why|who|where|when)\b/.test(text) ? null : softened(text, earlier.question.measure)
+  /什么|哪|怎么|为什么|谁|举例|例子|比如|[a-z]*(?:which|what|why|who|where|when)\b/.test(text)
+    ? null
+    : softened(text, earlier.question.measure)
 
 /** What the next topic is counted in may differ from the last one's. */
 const softened = (text: string, measure: Measure | null): Measure | null =>
-  measure && (parseQuestion(text).content.replace(/[\s\p{P}呢]/gu, '') === '' ? measure : { ...measure, unit: '' })
+  measure &&
+  (parseQuestion(text).content.replace(/[\s\p{P}呢]/gu, '') === ''
+    ? measure
+    : { ...measure, unit: '' })
 
 /** The ways a question may ask, the most telling form first; the first that finds an answer gives it. */
 function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
   const list = inquiry.question.excluded === '' ? splitList(text) : null
-  const operation = parseOperation(text)
+  const parsed = parseOperation(text)
+  const operation = parsed && list?.kind === 'each' && QUANTITY.test(parsed.left) ? null : parsed
   const computed = () => operation && answerOperation(operation, inquiry, holdings)
   const tries: readonly (() => Answer | null)[] = [
     () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
@@ -110,19 +157,30 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   return namedFigure(inquiry, holdings) ?? answerPassage(inquiry)
 }
 
-const ASKS_WORDS = /什么|哪|怎|如何|为何|吗|谁|是否|有没有|没有|介绍|情况|\b(?:what|which|how|why|who|when|where|does|did|do|is|are|was|were|has|have|tell|explain|describe)\b/
-const INDICATOR = /(?:目标|增速|增幅|涨幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|赤字|人口|gdp|cpi)$/
+const ASKS_WORDS =
+  /什么|哪|怎|如何|为何|吗|谁|是否|有没有|没有|介绍|情况|\b(?:what|which|how|why|who|when|where|does|did|do|is|are|was|were|has|have|tell|explain|describe)\b/
+const INDICATOR =
+  /(?:目标|增速|增幅|涨幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|赤字|人口|gdp|cpi)$/
 
 /** A bare indicator, 2026年粮食产量目标, asks for its figure, where one is sure. */
 function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const { question, scope } = inquiry
   const text = question.text.replace(/[?？。\s]+$/, '')
-  if (ASKS_WORDS.test(text) || text.length > 24 || !(scope.years !== null || question.excluded !== '' || INDICATOR.test(text))) return null
-  const answer = answerFigure({ ...inquiry, question: { ...question, measure: { sort: 'any', unit: '' } } }, holdings)
+  if (
+    ASKS_WORDS.test(text) ||
+    text.length > 24 ||
+    !(scope.years !== null || question.excluded !== '' || INDICATOR.test(text))
+  )
+    return null
+  const answer = answerFigure(
+    { ...inquiry, question: { ...question, measure: { sort: 'any', unit: '' } } },
+    holdings,
+  )
   return answer.kind === 'figure' ? answer : null
 }
 
-const asksFigure = ({ question }: Inquiry): boolean => question.measure !== null || question.about !== null
+const asksFigure = ({ question }: Inquiry): boolean =>
+  question.measure !== null || question.about !== null
 
 function outlineOf(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
   const outline = parseOutline(text)

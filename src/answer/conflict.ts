@@ -31,29 +31,44 @@ const clauseOf = ({ sentence, clause, at }: Evidence): string =>
 
 function isOtherLevel(evidence: Evidence, { question }: Inquiry): boolean {
   const { sentence, what } = evidence
-  return differInLevel(question.content || question.text, `${sentence.slice(what.start, what.end)} ${clauseOf(evidence)}`)
+  return differInLevel(
+    question.content || question.text,
+    `${sentence.slice(what.start, what.end)} ${clauseOf(evidence)}`,
+  )
 }
 
 function lacksResult(evidence: Evidence, { terms, question }: Inquiry): boolean {
   const results = terms.filter(
-    ({ text, alternatives }) => question.content.includes(text) && [text, alternatives[0]?.text ?? ''].some(word => RESULTS.test(word)),
+    ({ text, alternatives }) =>
+      question.content.includes(text) &&
+      [text, alternatives[0]?.text ?? ''].some(word => RESULTS.test(word)),
   )
-  return results.some(term => presence(term, `${evidence.sentence}`) === 0 || !isBeside(term, evidence))
+  return results.some(
+    term => presence(term, `${evidence.sentence}`) === 0 || !isBeside(term, evidence),
+  )
 }
 
 /** In its own clause, or with no other figure between. */
 function isBeside(term: Term, evidence: Evidence): boolean {
   if (presence(term, clauseOf(evidence)) > 0) return true
   const { sentence, at, others } = evidence
-  const before = Math.max(0, ...others.filter(other => other.at.end <= at.start).map(other => other.at.end))
-  const after = Math.min(sentence.length, ...others.filter(other => other.at.start >= at.end).map(other => other.at.start))
+  const before = Math.max(
+    0,
+    ...others.filter(other => other.at.end <= at.start).map(other => other.at.end),
+  )
+  const after = Math.min(
+    sentence.length,
+    ...others.filter(other => other.at.start >= at.end).map(other => other.at.start),
+  )
   return presence(term, sentence.slice(before, after)) > 0
 }
 
 /** 390条里采纳了几条: a part of a number that the question gives stands in that number's sentence. */
 function isNoPartOfGiven({ sentence }: Evidence, { question, hits }: Inquiry): boolean {
   if (question.about !== null) return false
-  const given = question.numbers.map(number => new RegExp(`(?<![\\d.])${String(number).replace('.', '\\.')}(?![\\d.])`))
+  const given = question.numbers.map(
+    number => new RegExp(`(?<![\\d.])${String(number).replace('.', '\\.')}(?![\\d.])`),
+  )
   const printed = given.filter(number => hits.some(({ passage }) => number.test(passage.text)))
   return printed.length > 0 && !printed.some(number => number.test(sentence))
 }
@@ -61,10 +76,14 @@ function isNoPartOfGiven({ sentence }: Evidence, { question, hits }: Inquiry): b
 /** 人均地区生产总值 is not 地区生产总值. */
 function isPerHead(evidence: Evidence, { question }: Inquiry): boolean {
   const counted = evidence.sentence.slice(evidence.what.start, evidence.what.end)
-  return /人均|户均|每人/.test(counted) && !/人均|户均|每人|平均|收入|per (?:capita|head|person)|income/.test(question.text)
+  return (
+    /人均|户均|每人/.test(counted) &&
+    !/人均|户均|每人|平均|收入|per (?:capita|head|person)|income/.test(question.text)
+  )
 }
 
-const NAME = /([\u4e00-\u9fff]{2,4}?)(?:镇|街道|乡|日报|晚报|时报|报(?!告|送)|网(?!络)|法庭|小组)(?![\u4e00-\u9fff]*、)/g
+const NAME =
+  /([\u4e00-\u9fff]{2,4}?)(?:镇|街道|乡|日报|晚报|时报|报(?!告|送)|网(?!络)|法庭|小组)(?![\u4e00-\u9fff]*、)/g
 const TITLE = /《([^》]{2,})》?/g
 
 /**
@@ -73,9 +92,15 @@ const TITLE = /《([^》]{2,})》?/g
  */
 function isJoint({ sentence, at }: Evidence, { question }: Inquiry): boolean {
   const before = sentence.slice(0, at.start)
-  const names = [...question.text.matchAll(NAME), ...question.text.matchAll(TITLE)].flatMap(([, name]) => name ?? [])
+  const names = [...question.text.matchAll(NAME), ...question.text.matchAll(TITLE)].flatMap(
+    ([, name]) => name ?? [],
+  )
   const members = names.filter(name => listed(name, before))
-  return members.length > 0 && (members.length === 1 || /各自?|分别/.test(question.text)) && names.length === members.length
+  return (
+    members.length > 0 &&
+    (members.length === 1 || /各自?|分别/.test(question.text)) &&
+    names.length === members.length
+  )
 }
 
 /** Side by side with others by 、, or before 等. */
@@ -92,7 +117,14 @@ const OWN = /全区|本区|我区|区里|区头/
 /** A figure for the whole city or country is not the report's own place's. */
 function isWider(evidence: Evidence, { question }: Inquiry): boolean {
   const { report, at, sentence } = evidence
-  const asksOwn = OWN.test(question.text) || (report.place !== '' && report.place !== '全国' && question.text.includes(report.place))
+  const asksOwn =
+    OWN.test(question.text) ||
+    (report.place !== '' && report.place !== '全国' && question.text.includes(report.place))
   const clause = sentence.slice(evidence.clause.start, at.start)
-  return asksOwn && WIDER.test(clause) && !WIDER.test(question.text) && !/位|名列|居|前列/.test(sentence.slice(evidence.clause.start, evidence.clause.end))
+  return (
+    asksOwn &&
+    WIDER.test(clause) &&
+    !WIDER.test(question.text) &&
+    !/位|名列|居|前列/.test(sentence.slice(evidence.clause.start, evidence.clause.end))
+  )
 }

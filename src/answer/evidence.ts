@@ -36,7 +36,10 @@ export function evidenceOf(
 ): Evidence {
   const { sentence } = figure
   const text = report.folded.slice(sentence.start, sentence.end)
-  const place = (span: Span): Span => ({ start: span.start - sentence.start, end: span.end - sentence.start })
+  const place = (span: Span): Span => ({
+    start: span.start - sentence.start,
+    end: span.end - sentence.start,
+  })
   return {
     figure,
     passage,
@@ -144,7 +147,8 @@ function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number
   return between ? NEARNESS.afterBehindFigure : NEARNESS.after
 }
 
-const lies = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+const lies = (inner: Span, outer: Span): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end
 
 /** How near a name stands to a figure: 0 where its sentence and headings do not hold it. */
 export const nearnessOf = (name: string, evidence: Evidence): number => nearness(name, evidence)

@@ -14,7 +14,11 @@ const SHOWN = 5
  * Why an answer was chosen, one line a step: how the question was read, its words with what they stand for,
  * the passages and figures found with their scores. For everyone who works on answers.
  */
-export function explain(text: string, inquiry: Inquiry, { answer, holdings }: { answer: Answer; holdings: Holdings }): string[] {
+export function explain(
+  text: string,
+  inquiry: Inquiry,
+  { answer, holdings }: { answer: Answer; holdings: Holdings },
+): string[] {
   const operation = parseOperation(text)
   const operands = operation && operandInquiries(operation, inquiry, holdings)
   return [
@@ -25,20 +29,32 @@ export function explain(text: string, inquiry: Inquiry, { answer, holdings }: { 
     ...formLine('list', splitList(text)),
     ...formLine('compute', operation),
     ...inquiry.terms.map(termLine),
-    ...inquiry.hits.slice(0, SHOWN).map(hit => `passage  ${hit.score.toFixed(3)} ${hit.passage.id} ${hit.passage.text.slice(0, 40)} [${hit.terms.join(' ')}]`),
+    ...inquiry.hits
+      .slice(0, SHOWN)
+      .map(
+        hit =>
+          `passage  ${hit.score.toFixed(3)} ${hit.passage.id} ${hit.passage.text.slice(0, 40)} [${hit.terms.join(' ')}]`,
+      ),
     ...rankFor(inquiry, holdings).slice(0, SHOWN).map(figureLine('figure  ')),
-    ...(operands ? rankFor(operands.left, holdings).slice(0, SHOWN).map(figureLine('left    ')) : []),
-    ...(operands ? rankFor(operands.right, holdings).slice(0, SHOWN).map(figureLine('right   ')) : []),
+    ...(operands
+      ? rankFor(operands.left, holdings).slice(0, SHOWN).map(figureLine('left    '))
+      : []),
+    ...(operands
+      ? rankFor(operands.right, holdings).slice(0, SHOWN).map(figureLine('right   '))
+      : []),
     `answer   ${answer.kind}`,
   ]
 }
 
-const formLine = (name: string, form: unknown): string[] => (form === null ? [] : [`${name.padEnd(8)} ${JSON.stringify(form)}`])
+const formLine = (name: string, form: unknown): string[] =>
+  form === null ? [] : [`${name.padEnd(8)} ${JSON.stringify(form)}`]
 
 function termLine({ text, weight, place, alternatives }: Term): string {
   const others = alternatives.map(other => `${other.text}·${other.weight.toFixed(2)}·${other.via}`)
   return `word     ${text} ${weight.toFixed(2)}${place ? ' place' : ''} → ${others.join(' ') || '(not in the reports)'}`
 }
 
-const figureLine = (name: string) => ({ evidence, score, coverage, fit }: RankedFigure): string =>
-  `${name} ${score.toFixed(3)} coverage ${coverage.toFixed(2)} measure ${fit.toFixed(2)} ${evidence.figure.year} ${evidence.figure.aim} ${evidence.figure.text}（${evidence.figure.what}）${evidence.sentence.slice(evidence.clause.start, evidence.clause.end)}`
+const figureLine =
+  (name: string) =>
+  ({ evidence, score, coverage, fit }: RankedFigure): string =>
+    `${name} ${score.toFixed(3)} coverage ${coverage.toFixed(2)} measure ${fit.toFixed(2)} ${evidence.figure.year} ${evidence.figure.aim} ${evidence.figure.text}（${evidence.figure.what}）${evidence.sentence.slice(evidence.clause.start, evidence.clause.end)}`

@@ -41,24 +41,41 @@ export function rankFigures(evidence: readonly Evidence[], request: FigureReques
   return evidence
     .map(each => rankOne(each, request, { wanted: wanted(each), unitWeight }))
     .filter(ranked => ranked.score > 0)
-    .sort((a, b) => b.score - a.score || a.evidence.figure.span.start - b.evidence.figure.span.start)
+    .sort(
+      (a, b) => b.score - a.score || a.evidence.figure.span.start - b.evidence.figure.span.start,
+    )
 }
 
-function rankOne(evidence: Evidence, request: FigureRequest, { wanted, unitWeight }: { wanted: number; unitWeight: number }): RankedFigure {
-  const fit = numberFit(evidence, request) * fitOf(request.measure, evidence.figure) * (evidence.end === 'from' ? PAST : 1)
+function rankOne(
+  evidence: Evidence,
+  request: FigureRequest,
+  { wanted, unitWeight }: { wanted: number; unitWeight: number },
+): RankedFigure {
+  const fit =
+    numberFit(evidence, request) *
+    fitOf(request.measure, evidence.figure) *
+    (evidence.end === 'from' ? PAST : 1)
   if (fit === 0) return { evidence, score: 0, coverage: 0, fit }
   const year = request.yearFit(evidence)
   const weights = formWeights(request, unitWeight)
   const found = weights.number + weights.year * year + (fit >= UNIT_FITS ? weights.unit : 0)
-  const coverage = nearCoverage(request, evidence, { found, all: weights.unit + weights.year + weights.number })
+  const coverage = nearCoverage(request, evidence, {
+    found,
+    all: weights.unit + weights.year + weights.number,
+  })
   return { evidence, score: coverage * fit * year * wanted, coverage, fit }
 }
 
 /** Not every figure near the excluded words is excluded, only those that speak of them best. */
-function exclusionOf(evidence: readonly Evidence[], { excluded, terms }: FigureRequest): (each: Evidence) => number {
+function exclusionOf(
+  evidence: readonly Evidence[],
+  { excluded, terms }: FigureRequest,
+): (each: Evidence) => number {
   const unwanted = excluded.filter(term => !terms.some(other => other.text === term.text))
   if (unwanted.length === 0) return () => 1
-  const coverages = new Map(evidence.map(each => [each, nearCoverage({ terms: unwanted, target: [] }, each)]))
+  const coverages = new Map(
+    evidence.map(each => [each, nearCoverage({ terms: unwanted, target: [] }, each)]),
+  )
   const most = Math.max(...coverages.values(), SPEAKS_OF)
   return each => ((coverages.get(each) ?? 0) >= 0.9 * most ? EXCLUDED : 1)
 }
@@ -88,7 +105,9 @@ const UNIT_WEIGHT = 1.5
 function unitWeightOf(evidence: readonly Evidence[], { measure }: FigureRequest): number {
   if (measure.unit === '' || evidence.length === 0) return 0
   const alike = evidence.filter(({ figure }) => fitOf(measure, figure) >= UNIT_FITS).length
-  return UNIT_WEIGHT * (Math.log((1 + evidence.length) / (1 + alike)) / Math.log(1 + evidence.length))
+  return (
+    UNIT_WEIGHT * (Math.log((1 + evidence.length) / (1 + alike)) / Math.log(1 + evidence.length))
+  )
 }
 
 /** The share of a request that stands by a figure; its measure and year may count as `found` beforehand. */

@@ -2,8 +2,8 @@ import type { Figure } from '../figure/figure.ts'
 import type { Passage, Report } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import { type Query, readQuery } from '../search/query.ts'
-import { Speller } from '../search/spelling.ts'
 import { PassageIndex } from '../search/search.ts'
+import { Speller } from '../search/spelling.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceOf } from './evidence.ts'
@@ -20,12 +20,21 @@ export interface Holdings {
 /** Reads figures and builds the index: everything that is computed once a corpus. */
 export function holdingsOf(
   reports: readonly Report[],
-  tools: { readonly analyzer: Analyzer; readonly thesaurus: Thesaurus; readonly figures: (report: Report) => readonly Figure[] },
+  tools: {
+    readonly analyzer: Analyzer
+    readonly thesaurus: Thesaurus
+    readonly figures: (report: Report) => readonly Figure[]
+  },
 ): Holdings {
   const { analyzer, thesaurus } = tools
   const index = new PassageIndex(reports, analyzer)
-  const speller = new Speller(index.vocabulary, text => index.containing(text, () => true) !== undefined)
-  const evidence = new Map(reports.flatMap(report => evidenceByPassage(report, tools.figures(report))))
+  const speller = new Speller(
+    index.vocabulary,
+    text => index.containing(text, () => true) !== undefined,
+  )
+  const evidence = new Map(
+    reports.flatMap(report => evidenceByPassage(report, tools.figures(report))),
+  )
   return {
     reports,
     index,
@@ -38,7 +47,11 @@ function evidenceByPassage(report: Report, figures: readonly Figure[]): [string,
   let next = 0
   return report.passages.map(passage => {
     const own: Figure[] = []
-    for (let figure = figures[next]; figure && figure.span.start < passage.span.end; figure = figures[++next])
+    for (
+      let figure = figures[next];
+      figure && figure.span.start < passage.span.end;
+      figure = figures[++next]
+    )
       own.push(figure)
     return [passage.id, own.map(figure => evidenceOf(figure, passage, { report, neighbours: own }))]
   })

@@ -48,31 +48,72 @@ export function inquire(
   inherited: Inherited = {},
 ): Inquiry {
   const form = parseQuestion(source.text)
-  const question = { ...form, ...timeOf(form, inherited), measure: form.measure ?? inherited.measure ?? null }
-  const scope = scopeOf(question, placeText(source.text, inherited, holdings), inherited.within ?? holdings.reports)
+  const question = {
+    ...form,
+    ...timeOf(form, inherited),
+    measure: form.measure ?? inherited.measure ?? null,
+  }
+  const scope = scopeOf(
+    question,
+    placeText(source.text, inherited, holdings),
+    inherited.within ?? holdings.reports,
+  )
   const own = holdings.read(question.content)
   const planned = withoutPlanning(own.terms, question)
-  const terms = withInherited(planned, inherited.terms ?? []).map(term => asName(ofTheReport(term, scope), source.typed))
+  const terms = withInherited(planned, inherited.terms ?? []).map(term =>
+    asName(ofTheReport(term, scope), source.typed),
+  )
   const hits = holdings.index
-    .search({ ...own, terms }, { limit: MANY_HITS, accept: (_, report) => scope.reports.has(report), fit: nearPassage(passageFitOf(question, scope), inherited) })
-    .filter(hit => isPlaced(terms, `${hit.report.folded.slice(hit.passage.span.start, hit.passage.span.end)} ${headingPath(hit.report, hit.passage)}`, hit.report))
+    .search(
+      { ...own, terms },
+      {
+        limit: MANY_HITS,
+        accept: (_, report) => scope.reports.has(report),
+        fit: nearPassage(passageFitOf(question, scope), inherited),
+      },
+    )
+    .filter(hit =>
+      isPlaced(
+        terms,
+        `${hit.report.folded.slice(hit.passage.span.start, hit.passage.span.end)} ${headingPath(hit.report, hit.passage)}`,
+        hit.report,
+      ),
+    )
   const respelled = own.respelled.map(each => ({ kind: 'respelled' as const, ...each }))
-  return { typed: source.typed, language: source.language, question, terms, hits, scope, notes: [...(inherited.notes ?? []), ...respelled] }
+  return {
+    typed: source.typed,
+    language: source.language,
+    question,
+    terms,
+    hits,
+    scope,
+    notes: [...(inherited.notes ?? []), ...respelled],
+  }
 }
 
 type Fit = (passage: Passage, report: Report) => number
 
 const nearPassage = (fit: Fit, { passage: before }: Inherited): Fit =>
-  before === undefined ? fit : (passage, report) => fit(passage, report) * (passage === before ? SAME_PASSAGE : 1)
+  before === undefined
+    ? fit
+    : (passage, report) => fit(passage, report) * (passage === before ? SAME_PASSAGE : 1)
 
-function timeOf({ years, leaning }: Question, { time }: Inherited): Pick<Question, 'years' | 'leaning'> {
+function timeOf(
+  { years, leaning }: Question,
+  { time }: Inherited,
+): Pick<Question, 'years' | 'leaning'> {
   const named = years.stated.length + years.relative.length > 0
-  return named || time === undefined ? { years, leaning } : { years: time.years, leaning: leaning ?? time.leaning }
+  return named || time === undefined
+    ? { years, leaning }
+    : { years: time.years, leaning: leaning ?? time.leaning }
 }
 
 /** 2025计划的: the words that make it a plan are its time, not its content. */
 function withoutPlanning(terms: readonly Term[], { leaning }: Question): readonly Term[] {
-  const rest = leaning === 'plan' ? terms.filter(term => !/^(?:计划|打算|安排|准备|任务|planned|plan)$/.test(term.text)) : terms
+  const rest =
+    leaning === 'plan'
+      ? terms.filter(term => !/^(?:计划|打算|安排|准备|任务|planned|plan)$/.test(term.text))
+      : terms
   return rest.length > 0 ? rest : terms
 }
 
@@ -83,7 +124,9 @@ const placeText = (text: string, { placeFrom = '' }: Inherited, { reports }: Hol
 function asName(term: Term, typed: string): Term {
   if (term.alternatives.length > 0 || !/^[a-z]{3,}/.test(term.text)) return term
   const at = typed.toLowerCase().indexOf(term.text)
-  return at > 0 && /[A-Z]/.test(typed.charAt(at)) && /[a-z,] $/.test(typed.slice(0, at)) ? { ...term, place: true } : term
+  return at > 0 && /[A-Z]/.test(typed.charAt(at)) && /[a-z,] $/.test(typed.slice(0, at))
+    ? { ...term, place: true }
+    : term
 }
 
 const OF_THE_REPORT = 0.15
@@ -95,13 +138,24 @@ function ofTheReport(term: Term, { reports }: Scope): Term {
 }
 
 const namesReport = ({ text, alternatives }: Term, report: Report): boolean =>
-  report.body.endsWith(text) || mentions(text, report) || alternatives.some(other => other.via === 'lexicon' && mentions(other.text, report))
+  report.body.endsWith(text) ||
+  mentions(text, report) ||
+  alternatives.some(other => other.via === 'lexicon' && mentions(other.text, report))
 
 /** Words taken over weigh little beside the question's own; where it has none they are all there is. */
 function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[] {
-  const fresh = inherited.filter(term => !term.place && !own.some(other => other.text === term.text))
+  const fresh = inherited.filter(
+    term => !term.place && !own.some(other => other.text === term.text),
+  )
   const scale = own.reduce((sum, term) => sum + term.weight, 0) < LITTLE ? 1 : INHERITED_WEIGHT
-  return [...own, ...fresh.map(term => ({ ...term, weight: term.weight * scale, names: own.length === 0 ? term.names : null }))]
+  return [
+    ...own,
+    ...fresh.map(term => ({
+      ...term,
+      weight: term.weight * scale,
+      names: own.length === 0 ? term.names : null,
+    })),
+  ]
 }
 
 /** The figures of the passages found, ranked for the question. */
@@ -112,7 +166,11 @@ export function rankFor(inquiry: Inquiry, holdings: Holdings): RankedFigure[] {
 }
 
 function candidates({ hits, question, terms, scope }: Inquiry, holdings: Holdings): Evidence[] {
-  if (terms.length > 0 && question.about !== 'meaning') return evidenceIn(holdings, hits.map(hit => hit.passage))
+  if (terms.length > 0 && question.about !== 'meaning')
+    return evidenceIn(
+      holdings,
+      hits.map(hit => hit.passage),
+    )
   return [...holdings.evidence.values()].flat().filter(({ report }) => scope.reports.has(report))
 }
 
@@ -138,13 +196,18 @@ function isPlaced(terms: readonly Term[], text: string, report: Report): boolean
   const about = `${text} ${report.place} ${report.body} ${report.title}`
   return terms.every(
     ({ place, alternatives, text: typed }) =>
-      !place || mentions(typed, report) || namesOf(typed, alternatives).some(name => about.includes(name)),
+      !place ||
+      mentions(typed, report) ||
+      namesOf(typed, alternatives).some(name => about.includes(name)),
   )
 }
 
 const BESIDE = 0.4
 
-const namesOf = (typed: string, alternatives: Term['alternatives']): string[] => [typed, ...alternatives.filter(other => other.via !== 'part').map(other => other.text)]
+const namesOf = (typed: string, alternatives: Term['alternatives']): string[] => [
+  typed,
+  ...alternatives.filter(other => other.via !== 'part').map(other => other.text),
+]
 
 /** The same for a figure: another place in its sentence may belong to another figure. */
 function isPlacedNear(terms: readonly Term[], evidence: Evidence): boolean {
@@ -152,7 +215,11 @@ function isPlacedNear(terms: readonly Term[], evidence: Evidence): boolean {
   const about = `${evidence.headings} ${report.place} ${report.body} ${report.title}`
   return terms.every(
     ({ place, alternatives, text: typed }) =>
-      !place || mentions(typed, report) || namesOf(typed, alternatives).some(name => about.includes(name) || nearnessOf(name, evidence) >= BESIDE),
+      !place ||
+      mentions(typed, report) ||
+      namesOf(typed, alternatives).some(
+        name => about.includes(name) || nearnessOf(name, evidence) >= BESIDE,
+      ),
   )
 }
 
@@ -177,7 +244,8 @@ export function common(inquiry: Inquiry, figures: readonly FigureCitation[]) {
 
 function passagesOf(figures: readonly FigureCitation[], hits: readonly Hit[]): PassageCitation[] {
   const holding = figures.map(
-    ({ passage, report, score }) => hits.find(hit => hit.passage === passage) ?? { passage, report, score, terms: [] },
+    ({ passage, report, score }) =>
+      hits.find(hit => hit.passage === passage) ?? { passage, report, score, terms: [] },
   )
   return [...new Set([...holding, ...hits])].slice(0, SHOWN_PASSAGES)
 }

@@ -13,5 +13,9 @@ export const levelsIn = (text: string): string[] =>
 export function differInLevel(asked: string, printed: string): boolean {
   const levels = levelsIn(asked)
   const own = levelsIn(printed)
-  return levels.length > 0 && own.length > 0 && !levels.some(level => own.some(other => other.includes(level)))
+  return (
+    levels.length > 0 &&
+    own.length > 0 &&
+    !levels.some(level => own.some(other => other.includes(level)))
+  )
 }

@@ -9,8 +9,8 @@ import type { Evidence } from './evidence.ts'
 import { type Holdings, holdingsOf } from './holdings.ts'
 import { inquire } from './inquiry.ts'
 import { topicEvidence } from './list-answer.ts'
-import { sectionNamed } from './section-name.ts'
 import { byNewest } from './scope.ts'
+import { sectionNamed } from './section-name.ts'
 import { languageOf, readable } from './wording.ts'
 
 /** Everything that is loaded: reports, their figures, the index over them. Immutable; a changed corpus makes a new one. */
@@ -19,16 +19,25 @@ export interface Library {
   readonly reports: readonly Report[]
   readonly ask: (question: string, options?: AskOptions) => Answer
   /** A passage by its id, or undefined when no loaded report holds it (any more). */
-  readonly passage: (id: string) => { readonly passage: Passage; readonly report: Report } | undefined
-  readonly section: (id: string) => { readonly section: Section; readonly report: Report } | undefined
+  readonly passage: (
+    id: string,
+  ) => { readonly passage: Passage; readonly report: Report } | undefined
+  readonly section: (
+    id: string,
+  ) => { readonly section: Section; readonly report: Report } | undefined
   /** A section by what a person writes: `四(二)`, `四、（二）`, `任务四`, or words of its heading. */
-  readonly findSection: (text: string) => { readonly section: Section; readonly report: Report } | undefined
+  readonly findSection: (
+    text: string,
+  ) => { readonly section: Section; readonly report: Report } | undefined
   /** Figures of a section and what lies below it, or of one passage, in the report's order. */
   readonly figuresOf: (where: Section | Passage) => readonly FigureCitation[]
   /** Figures about a topic, in the report's order; all of the newest report's where the topic is empty. */
   readonly figuresAbout: (topic: string) => readonly FigureCitation[]
   /** Passages and figures that fit a few words, best first: for inline mode. */
-  readonly quotables: (words: string, limit: number) => readonly (FigureCitation | PassageCitation)[]
+  readonly quotables: (
+    words: string,
+    limit: number,
+  ) => readonly (FigureCitation | PassageCitation)[]
   readonly figures: (report: Report) => readonly Figure[]
   /** What answers are made from; for checks and measurements. */
   readonly holdings: Holdings
@@ -57,8 +66,12 @@ function figuresIn(report: Report): readonly Figure[] {
 export function createLibrary(reports: readonly Report[], tools: LibraryTools): Library {
   const ordered = [...reports].sort(byNewest)
   const holdings = holdingsOf(ordered, { ...tools, figures: figuresIn })
-  const passages = new Map(ordered.flatMap(report => report.passages.map(passage => [passage.id, { passage, report }])))
-  const sections = new Map(ordered.flatMap(report => report.sections.map(section => [section.id, { section, report }])))
+  const passages = new Map(
+    ordered.flatMap(report => report.passages.map(passage => [passage.id, { passage, report }])),
+  )
+  const sections = new Map(
+    ordered.flatMap(report => report.sections.map(section => [section.id, { section, report }])),
+  )
   return {
     reports: ordered,
     holdings,
@@ -73,9 +86,17 @@ export function createLibrary(reports: readonly Report[], tools: LibraryTools): 
   }
 }
 
-const cited = ({ figure, passage, report }: Evidence): FigureCitation => ({ figure, passage, report, score: 1 })
+const cited = ({ figure, passage, report }: Evidence): FigureCitation => ({
+  figure,
+  passage,
+  report,
+  score: 1,
+})
 
-function figuresWithin(where: Section | Passage, { reports, evidence }: Holdings): FigureCitation[] {
+function figuresWithin(
+  where: Section | Passage,
+  { reports, evidence }: Holdings,
+): FigureCitation[] {
   const report = reports.find(({ id }) => id === where.reportId)
   const within = (report?.passages ?? []).filter(
     ({ span }) => span.start >= where.span.start && span.end <= where.span.end,
@@ -86,12 +107,21 @@ function figuresWithin(where: Section | Passage, { reports, evidence }: Holdings
 function figuresAbout(topic: string, holdings: Holdings): FigureCitation[] {
   const [newest] = holdings.reports
   if (topic.trim() === '')
-    return newest ? newest.passages.flatMap(passage => holdings.evidence.get(passage.id) ?? []).map(cited) : []
-  const inquiry = inquire({ typed: topic, language: languageOf(topic), text: readable(topic) }, holdings)
+    return newest
+      ? newest.passages.flatMap(passage => holdings.evidence.get(passage.id) ?? []).map(cited)
+      : []
+  const inquiry = inquire(
+    { typed: topic, language: languageOf(topic), text: readable(topic) },
+    holdings,
+  )
   return topicEvidence(inquiry, holdings, 'topic').map(cited)
 }
 
-function quotables(words: string, limit: number, holdings: Holdings): (FigureCitation | PassageCitation)[] {
+function quotables(
+  words: string,
+  limit: number,
+  holdings: Holdings,
+): (FigureCitation | PassageCitation)[] {
   const answer = answerQuestion(words, holdings)
   const figures = 'figures' in answer ? answer.figures : []
   const topical = figures.length > 0 ? figures : figuresAbout(words, holdings).slice(0, limit / 2)

@@ -1,7 +1,7 @@
 import { fold } from '../report/fold.ts'
 import type { Report, Section } from '../report/report.ts'
-import type { Term } from '../search/query.ts'
 import { coverage } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import type { Evidence } from './evidence.ts'
 import { firstSure } from './figure-answer.ts'
@@ -12,22 +12,36 @@ import type { ListQuestion, Reach } from './parts.ts'
 
 /** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */
 export function answerList(list: ListQuestion, whole: Inquiry, holdings: Holdings): Answer {
-  const figures = list.kind === 'each' ? figureEach(list, whole, holdings) : figuresOnTopic(list, whole, holdings)
+  const figures =
+    list.kind === 'each' ? figureEach(list, whole, holdings) : figuresOnTopic(list, whole, holdings)
   if (figures.length === 0) return none(whole, rankFor(whole, holdings))
   return { kind: 'figures', figures, ...common(whole, figures) }
 }
 
 /** Each part of the question, by its own words first; then with the words of those before it, then of all. */
-function figureEach({ texts, shared }: ListQuestion & { kind: 'each' }, whole: Inquiry, holdings: Holdings): FigureCitation[] {
+function figureEach(
+  { texts, shared }: ListQuestion & { kind: 'each' },
+  whole: Inquiry,
+  holdings: Holdings,
+): FigureCitation[] {
   const source = { typed: whole.typed, language: whole.language }
-  const ask = (text: string, terms: readonly Term[]) => inquire({ ...source, text }, holdings, { placeFrom: whole.question.text, time: whole.question, terms })
+  const ask = (text: string, terms: readonly Term[]) =>
+    inquire({ ...source, text }, holdings, {
+      placeFrom: whole.question.text,
+      time: whole.question,
+      terms,
+    })
   const sharedTerms = holdings.read(shared).terms
   const alone = texts.map(text => ask(text, sharedTerms))
   const taken: Evidence[] = []
   return alone.flatMap((inquiry, i) => {
     const before = alone.slice(0, i).flatMap(other => other.terms)
     const others = alone.filter((_, j) => j !== i).flatMap(other => other.terms)
-    const best = firstToTell([inquiry, ask(texts[i] ?? '', before), ask(texts[i] ?? '', others)], taken, holdings)
+    const best = firstToTell(
+      [inquiry, ask(texts[i] ?? '', before), ask(texts[i] ?? '', others)],
+      taken,
+      holdings,
+    )
     if (!best) return []
     taken.push(best.evidence)
     return cited(best)
@@ -35,7 +49,11 @@ function figureEach({ texts, shared }: ListQuestion & { kind: 'each' }, whole: I
 }
 
 /** The best figure of the first inquiry that is sure of one which is not taken. */
-function firstToTell(inquiries: readonly Inquiry[], taken: readonly Evidence[], holdings: Holdings): RankedFigure | undefined {
+function firstToTell(
+  inquiries: readonly Inquiry[],
+  taken: readonly Evidence[],
+  holdings: Holdings,
+): RankedFigure | undefined {
   for (const inquiry of inquiries) {
     const ranked = rankFor(inquiry, holdings).filter(each => !taken.includes(each.evidence))
     const best = firstSure(inquiry, ranked)
@@ -51,15 +69,28 @@ const cited = ({ evidence, score }: RankedFigure): FigureCitation[] => [
 const NEAR_BEST = 0.8
 const ON_TOPIC = 0.5
 
-function figuresOnTopic({ reach }: ListQuestion & { kind: 'topic' }, whole: Inquiry, holdings: Holdings): FigureCitation[] {
-  return topicEvidence(whole, holdings, reach).flatMap(evidence => cited({ evidence, score: 1, coverage: 1, fit: 1 }))
+function figuresOnTopic(
+  { reach }: ListQuestion & { kind: 'topic' },
+  whole: Inquiry,
+  holdings: Holdings,
+): FigureCitation[] {
+  return topicEvidence(whole, holdings, reach).flatMap(evidence =>
+    cited({ evidence, score: 1, coverage: 1, fit: 1 }),
+  )
 }
 
 /** The figures that stand by a topic, in the report's order: in its sentences, or under its heading. */
-export function topicEvidence({ hits, terms, scope }: Inquiry, holdings: Holdings, reach: Reach): Evidence[] {
+export function topicEvidence(
+  { hits, terms, scope }: Inquiry,
+  holdings: Holdings,
+  reach: Reach,
+): Evidence[] {
   const headed = reach === 'section' ? sectionHeaded(terms, scope.reports) : undefined
   if (headed) return evidenceWithin(headed, holdings)
-  const scored = evidenceIn(holdings, hits.map(hit => hit.passage)).map(evidence => ({
+  const scored = evidenceIn(
+    holdings,
+    hits.map(hit => hit.passage),
+  ).map(evidence => ({
     evidence,
     score: topicCoverage(evidence, terms, reach),
   }))
@@ -68,12 +99,16 @@ export function topicEvidence({ hits, terms, scope }: Inquiry, holdings: Holding
   return scored
     .filter(each => each.score >= best * NEAR_BEST)
     .map(each => each.evidence)
-    .sort((a, b) => a.report.id.localeCompare(b.report.id) || a.figure.span.start - b.figure.span.start)
+    .sort(
+      (a, b) => a.report.id.localeCompare(b.report.id) || a.figure.span.start - b.figure.span.start,
+    )
 }
 
 function topicCoverage(evidence: Evidence, terms: readonly Term[], reach: Reach): number {
   const inSentence = coverage(terms, evidence.sentence)
-  return reach === 'sentence' ? inSentence : Math.max(inSentence, 0.9 * coverage(terms, evidence.headings))
+  return reach === 'sentence'
+    ? inSentence
+    : Math.max(inSentence, 0.9 * coverage(terms, evidence.headings))
 }
 
 const HEADED = 0.6 // share of the topic that a section's heading must hold
@@ -95,4 +130,9 @@ interface Placed {
 }
 
 const evidenceWithin = ({ section, report }: Placed, holdings: Holdings): Evidence[] =>
-  evidenceIn(holdings, report.passages.filter(({ span }) => span.start >= section.span.start && span.end <= section.span.end))
+  evidenceIn(
+    holdings,
+    report.passages.filter(
+      ({ span }) => span.start >= section.span.start && span.end <= section.span.end,
+    ),
+  )

@@ -2,7 +2,15 @@ import type { Figure, FigureKind } from '../figure/figure.ts'
 
 /** What sort of quantity a question asks for. */
 export type Sort =
-  | 'any' | 'amount' | 'count' | 'money' | 'percent' | 'duration' | 'rank' | 'change' | 'times'
+  | 'any'
+  | 'amount'
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'duration'
+  | 'rank'
+  | 'change'
+  | 'times'
 
 /** The measure a question asks in: `几场` → count in 场; `多少钱` → money. */
 export interface Measure {
@@ -20,11 +28,19 @@ const FAMILIES = [
   '次 场 期 回 趟 轮 届 场次 遍 番 下',
   '件 条 项 宗 起 桩 例 件次 单',
   '部 份 篇 篇目 册 封 本',
-  '家 户', '处 所 座 站 间 栋 片', '项 大 方 种 类', '只 头 条 匹 羽', '台 辆 套 部 架 艘 列 枚',
-  '亩 公顷 平方公里 平方米 万亩 亿亩 平方千米', '公里 千米 里 米 海里', '吨 公斤 斤 亿斤 万吨 亿吨 千克',
+  '家 户',
+  '处 所 座 站 间 栋 片',
+  '项 大 方 种 类',
+  '只 头 条 匹 羽',
+  '台 辆 套 部 架 艘 列 枚',
+  '亩 公顷 平方公里 平方米 万亩 亿亩 平方千米',
+  '公里 千米 里 米 海里',
+  '吨 公斤 斤 亿斤 万吨 亿吨 千克',
 ].map(line => new Set(line.split(' ')))
 
-const SORT_KINDS: Readonly<Record<Exclude<Sort, 'any' | 'count'>, Partial<Record<FigureKind, number>>>> = {
+const SORT_KINDS: Readonly<
+  Record<Exclude<Sort, 'any' | 'count'>, Partial<Record<FigureKind, number>>>
+> = {
   money: { money: 1 },
   percent: { percent: 1, points: 0.9, ratio: 0.6 },
   duration: { duration: 1 },
@@ -34,9 +50,23 @@ const SORT_KINDS: Readonly<Record<Exclude<Sort, 'any' | 'count'>, Partial<Record
   amount: { count: 1, measure: 1, money: 1, percent: 0.5, points: 0.4, ratio: 0.5 },
 }
 const ANY_KIND: Partial<Record<FigureKind, number>> = {
-  count: 1, measure: 1, money: 1, percent: 0.95, points: 0.9, ratio: 0.9, duration: 0.7, rank: 0.6, prize: 0.5, ordinal: 0.5,
+  count: 1,
+  measure: 1,
+  money: 1,
+  percent: 0.95,
+  points: 0.9,
+  ratio: 0.9,
+  duration: 0.7,
+  rank: 0.6,
+  prize: 0.5,
+  ordinal: 0.5,
 }
-const COUNT_KIND: Partial<Record<FigureKind, number>> = { count: 1, measure: 0.9, duration: 0.35, ratio: 0.3 }
+const COUNT_KIND: Partial<Record<FigureKind, number>> = {
+  count: 1,
+  measure: 0.9,
+  duration: 0.35,
+  ratio: 0.3,
+}
 
 /**
  * How well a figure fits the measure asked for, from 0 (cannot be what was asked) to 1.
@@ -54,7 +84,13 @@ const OTHER_SCALE = 0.3
 const plainUnit = (unit: string): string => unit.replace(/^[十百千]?[万亿]+(?=.)/, '')
 
 function sortFit({ sort, unit }: Measure, figure: Figure): number {
-  if (unit !== '' && unit === plainUnit(figure.unit) && figure.kind !== 'ordinal' && figure.kind !== 'rank') return 1
+  if (
+    unit !== '' &&
+    unit === plainUnit(figure.unit) &&
+    figure.kind !== 'ordinal' &&
+    figure.kind !== 'rank'
+  )
+    return 1
   if (sort === 'any') return ANY_KIND[figure.kind] ?? 0
   if (sort !== 'count') return changeBonus(sort, figure) * (SORT_KINDS[sort][figure.kind] ?? 0)
   const kind = COUNT_KIND[figure.kind] ?? 0

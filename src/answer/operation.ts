@@ -33,42 +33,166 @@ const AND = `(?:和|跟|与|同|及|以及|、|,|还有|${PLUS})`
 const PLUS_WORD = new RegExp(`${PLUS}|\\+|plus|sum of`)
 const MEASURE = '(?:个|名|位|人|次|场|户|部|件|家|项|篇|条|镇|期|份)'
 const DOING = '(?:要|得|能|可以|大概|约|摊|分|管|负责|对接|联系|帮|报|提|学|收|有|是|到|了)'
-const TOTAL = '(?:一共|总共|合计|共计|共|加起来|加在一起|合起来|加一起|合在一起|两样加|两项加|之和|总和|总计|相加)'
+const TOTAL =
+  '(?:一共|总共|合计|共计|共|加起来|加在一起|合起来|加一起|合在一起|两样加|两项加|之和|总和|总计|相加)'
 
 /** The forms of questions that need two figures, the most telling first. */
 const FORMS: readonly Form[] = [
-  { operator: 'average', pattern: new RegExp(`^(.*?)平均(?:下来|算下来|到|每|,| )*((?:一|1)?${MEASURE}?[^,]*?)[,，]?((?:${DOING})*${Q}.*)$`), swapped: true },
-  { operator: 'average', pattern: new RegExp(`^(.*?)每((?:一)?${MEASURE}.*?)(?:平均|大概|约|大约)(.*${Q}.*)$`), swapped: true },
-  { operator: 'average', pattern: /^()(?:on average,?|average number of|the average|average) (?:how many )?(.+?) (?:per|for each|for every|each) (.+)$/ },
-  { operator: 'average', pattern: /^()how many (.+?) (?:per|for each|for every) (.+?)(?: on average)?$/ },
-  { operator: 'average', pattern: /^()(?:on average,? )?how many (.+?) (?:does|do|did|is|was|has) (?:one|each|every|a single) (.+?)(?: on average)?$/ },
-  { operator: 'share', pattern: /^()(.+?)(?:大概|约)?(?:占了?|在(?=.*占))(.+?)(?:当?中|里头?|里面)?(?:所?占)?的?(?:百分之?(?:多少|几)|多少|几成|几分之几|比例|比重|百分比|占比|多大|几个百分点|份额).*$/ },
-  { operator: 'share', pattern: /^()(.+?)(?:相当于|等于|是|为)(.+?)的?(?:百分之(?:多少|几)|几成|几分之几|多大比例).*$/ },
-  { operator: 'share', pattern: /^()(.+?)(?:里面?|中|当中|的)?(?:有|是)?(?:百分之(?:几|多少)|几成|多大比例|多少比例)(?:是|被|得到|获得|给)(.+)$/, swapped: true },
+  {
+    operator: 'average',
+    pattern: new RegExp(
+      `^(.*?)平均(?:下来|算下来|到|每|,| )*((?:一|1)?${MEASURE}?[^,]*?)[,，]?((?:${DOING})*${Q}.*)$`,
+    ),
+    swapped: true,
+  },
+  {
+    operator: 'average',
+    pattern: new RegExp(`^(.*?)每((?:一)?${MEASURE}.*?)(?:平均|大概|约|大约)(.*${Q}.*)$`),
+    swapped: true,
+  },
+  {
+    operator: 'average',
+    pattern:
+      /^()(?:on average,?|average number of|the average|average) (?:how many )?(.+?) (?:per|for each|for every|each) (.+)$/,
+  },
+  {
+    operator: 'average',
+    pattern: /^()how many (.+?) (?:per|for each|for every) (.+?)(?: on average)?$/,
+  },
+  {
+    operator: 'average',
+    pattern:
+      /^()(?:on average,? )?how many (.+?) (?:does|do|did|is|was|has) (?:one|each|every|a single) (.+?)(?: on average)?$/,
+  },
+  {
+    operator: 'share',
+    pattern:
+      /^()(.+?)(?:大概|约)?(?:占了?|在(?=.*占))(.+?)(?:当?中|里头?|里面)?(?:所?占)?的?(?:百分之?(?:多少|几)|多少|几成|几分之几|比例|比重|百分比|占比|多大|几个百分点|份额).*$/,
+  },
+  {
+    operator: 'share',
+    pattern: /^()(.+?)(?:相当于|等于|是|为)(.+?)的?(?:百分之(?:多少|几)|几成|几分之几|多大比例).*$/,
+  },
+  {
+    operator: 'share',
+    pattern:
+      /^()(.+?)(?:里面?|中|当中|的)?(?:有|是)?(?:百分之(?:几|多少)|几成|多大比例|多少比例)(?:是|被|得到|获得|给)(.+)$/,
+    swapped: true,
+  },
   { operator: 'share', pattern: /^()(.+?)占(.+)$/ },
-  { operator: 'share', pattern: /^()what (?:percentage|percent|share|proportion|fraction) of (.+?) (?:were|was|are|is|did|got|has|have|had|went|came|made up|do|does) (.+)$/, swapped: true },
-  { operator: 'share', pattern: /^()(.+?) as an? (?:percentage|share|proportion|percent) of (.+)$/ },
-  { operator: 'share', pattern: /^()(?:share|percentage|proportion|percent) of (.+?) (?:in|among|out of|over) (.+)$/ },
-  { operator: 'growth', pattern: /^()(.+?)(?:比|较)(.+?)(?:增长|增加|提高|上升|多|下降|减少|降|少)了?(?:百分之(?:几|多少)|多少百分比|几成|%).*$/ },
+  {
+    operator: 'share',
+    pattern:
+      /^()what (?:percentage|percent|share|proportion|fraction) of (.+?) (?:were|was|are|is|did|got|has|have|had|went|came|made up|do|does) (.+)$/,
+    swapped: true,
+  },
+  {
+    operator: 'share',
+    pattern: /^()(.+?) as an? (?:percentage|share|proportion|percent) of (.+)$/,
+  },
+  {
+    operator: 'share',
+    pattern: /^()(?:share|percentage|proportion|percent) of (.+?) (?:in|among|out of|over) (.+)$/,
+  },
+  {
+    operator: 'growth',
+    pattern:
+      /^()(.+?)(?:比|较)(.+?)(?:增长|增加|提高|上升|多|下降|减少|降|少)了?(?:百分之(?:几|多少)|多少百分比|几成|%).*$/,
+  },
   { operator: 'times', pattern: new RegExp(`^()(.+?)(?:是|相当于|为|等于)(.+?)的?${Q}倍.*$`) },
-  { operator: 'times', pattern: /^()(.+?)(?:和|与|跟|对|比)(.+?)(?:之比|的比例|的比值|比例是)(?:多少|几比几|几)?.*$/ },
-  { operator: 'times', pattern: /^()(?:what is )?(?:the )?ratio (?:of|between) (.+?) (?:to|and) (.+)$/ },
-  { operator: 'times', pattern: /^()how many times (?:as many |more |the )?(.+?) (?:as|than|compared (?:to|with)) (.+)$/ },
-  { operator: 'difference', pattern: new RegExp(`^()(.+?)(?:比|较|比起|相比)(.+?)(?:还|要|又|是)?(?:多|高|大|增加|增长|上升|涨|长|提高)(?:\\p{Script=Han}{0,3}?)${Q}.*$`, 'u'), sense: 'more' },
-  { operator: 'difference', pattern: new RegExp(`^()(.+?)(?:比|较|比起|相比)(.+?)(?:还|要|又|是)?(?:少|低|小|减少|下降|降)(?:\\p{Script=Han}{0,3}?)${Q}.*$`, 'u'), sense: 'less' },
-  { operator: 'difference', pattern: new RegExp(`^()(.+?)${AND}(.+?)(?:之间|两者|二者|两个数)?,?(?:相差|差距|差了?|的差)(?:多少|多大|几|是|有)?.*$`) },
-  { operator: 'difference', pattern: new RegExp(`^()(?:如果|要是)?(?:扣除|扣掉|减掉|减去|除去|除开|除了|去掉|刨去|刨除|不算)(.+?)(?:以外|之外|外|后|的话)?,?(?:其余|剩下|剩余|余下|其他|另外|还剩|还有)(?:的)?(.*${Q}.*)$`), swapped: true },
+  {
+    operator: 'times',
+    pattern: /^()(.+?)(?:和|与|跟|对|比)(.+?)(?:之比|的比例|的比值|比例是)(?:多少|几比几|几)?.*$/,
+  },
+  {
+    operator: 'times',
+    pattern: /^()(?:what is )?(?:the )?ratio (?:of|between) (.+?) (?:to|and) (.+)$/,
+  },
+  {
+    operator: 'times',
+    pattern:
+      /^()how many times (?:as many |more |the )?(.+?) (?:as|than|compared (?:to|with)) (.+)$/,
+  },
+  {
+    operator: 'difference',
+    pattern: new RegExp(
+      `^()(.+?)(?:比|较|比起|相比)(.+?)(?:还|要|又|是)?(?:多|高|大|增加|增长|上升|涨|长|提高)(?:\\p{Script=Han}{0,3}?)${Q}.*$`,
+      'u',
+    ),
+    sense: 'more',
+  },
+  {
+    operator: 'difference',
+    pattern: new RegExp(
+      `^()(.+?)(?:比|较|比起|相比)(.+?)(?:还|要|又|是)?(?:少|低|小|减少|下降|降)(?:\\p{Script=Han}{0,3}?)${Q}.*$`,
+      'u',
+    ),
+    sense: 'less',
+  },
+  {
+    operator: 'difference',
+    pattern: new RegExp(
+      `^()(.+?)${AND}(.+?)(?:之间|两者|二者|两个数)?,?(?:相差|差距|差了?|的差)(?:多少|多大|几|是|有)?.*$`,
+    ),
+  },
+  {
+    operator: 'difference',
+    pattern:
+      /^()(.*?(?:\d{2,4}年|去年|今年|前年))(?:和|与|跟|同)((?:\d{2,4}年|去年|今年|前年).*?)(?:相比较?|对比|比较|比)(?:一下|起来)?(?:怎么样|如何|变化.*|差.*|多少.*)?$/,
+  },
+  {
+    operator: 'difference',
+    pattern: new RegExp(
+      `^()(?:如果|要是)?(?:扣除|扣掉|减掉|减去|除去|除开|除了|去掉|刨去|刨除|不算)(.+?)(?:以外|之外|外|后|的话)?,?(?:其余|剩下|剩余|余下|其他|另外|还剩|还有)(?:的)?(.*${Q}.*)$`,
+    ),
+    swapped: true,
+  },
   { operator: 'difference', pattern: /^()(.+?)减去?(.+?)(?:等于|是|还?剩|剩下)?(?:多少|几)?.*$/ },
-  { operator: 'difference', pattern: /^()(?:by )?how many (?:percentage )?points? (?:slower|lower|less|smaller) (?:was|is|were|are) (.+?) than (.+)$/, sense: 'less' },
-  { operator: 'difference', pattern: /^()(?:by )?how many (?:percentage )?points? (?:faster|higher|more|larger) (?:was|is|were|are) (.+?) than (.+)$/, sense: 'more' },
+  {
+    operator: 'difference',
+    pattern:
+      /^()(?:by )?how many (?:percentage )?points? (?:slower|lower|less|smaller) (?:was|is|were|are) (.+?) than (.+)$/,
+    sense: 'less',
+  },
+  {
+    operator: 'difference',
+    pattern:
+      /^()(?:by )?how many (?:percentage )?points? (?:faster|higher|more|larger) (?:was|is|were|are) (.+?) than (.+)$/,
+    sense: 'more',
+  },
   { operator: 'difference', pattern: /^()(?:by )?how many more (.+?) than (.+)$/, sense: 'more' },
-  { operator: 'difference', pattern: /^()(?:by )?how many (?:fewer|less) (.+?) than (.+)$/, sense: 'less' },
-  { operator: 'difference', pattern: /^()(?:what is )?(?:the )?(?:difference|gap) between (.+?) and (.+)$/ },
-  { operator: 'sum', pattern: new RegExp(`^()(.+?)(?:${PLUS}|\\+)(.+?),?(?:${TOTAL}|等于|是|有|,)+(?:有|是|了)?(?:${Q}.*)?$`) },
-  { operator: 'sum', pattern: new RegExp(`^()(.+?)${AND}(.+?),?(?:两样|两项|两种|两者|二者|都|全部)?${TOTAL}(?:起来|有|是|了|到底)*(${Q}.*)?$`) },
+  {
+    operator: 'difference',
+    pattern: /^()(?:by )?how many (?:fewer|less) (.+?) than (.+)$/,
+    sense: 'less',
+  },
+  {
+    operator: 'difference',
+    pattern: /^()(?:what is )?(?:the )?(?:difference|gap) between (.+?) and (.+)$/,
+  },
+  {
+    operator: 'sum',
+    pattern: new RegExp(
+      `^()(.+?)(?:${PLUS}|\\+)(.+?),?(?:${TOTAL}|等于|是|有|,)+(?:有|是|了)?(?:${Q}.*)?$`,
+    ),
+  },
+  {
+    operator: 'sum',
+    pattern: new RegExp(
+      `^()(.+?)${AND}(.+?),?(?:两样|两项|两种|两者|二者|都|全部)?${TOTAL}(?:起来|有|是|了|到底)*(${Q}.*)?$`,
+    ),
+  },
   { operator: 'sum', pattern: new RegExp(`^()${TOTAL}(?:有)?${Q}.{0,3}?(.+?)(?:和|跟|与)(.+)$`) },
-  { operator: 'sum', pattern: /^()(?:how many|what is the (?:total|sum)(?: number)? of|the (?:total|sum) of|total(?: number)? of|sum of|combined) (.+?) (?:and|plus|\+) (.+?)(?: (?:were|are|is|was) there)?(?: (?:in total|altogether|combined|together|put together|added up|all told))?$/ },
-  { operator: 'sum', pattern: /^()(.+?) (?:and|plus|\+) (.+?),? (?:in total|altogether|combined|together|put together|added up|all told|added together|sum|total)(?:,? .*)?$/ },
+  {
+    operator: 'sum',
+    pattern:
+      /^()(?:how many|what is the (?:total|sum)(?: number)? of|the (?:total|sum) of|total(?: number)? of|sum of|combined) (.+?) (?:and|plus|\+) (.+?)(?: (?:were|are|is|was) there)?(?: (?:in total|altogether|combined|together|put together|added up|all told))?$/,
+  },
+  {
+    operator: 'sum',
+    pattern:
+      /^()(.+?) (?:and|plus|\+) (.+?),? (?:in total|altogether|combined|together|put together|added up|all told|added together|sum|total)(?:,? .*)?$/,
+  },
 ]
 
 /** Sums in English need a word for the total; `how many A and B` alone asks for two figures. */
@@ -86,9 +210,24 @@ export function parseOperation(text: string): Operation | null {
   for (const form of FORMS) {
     const [, shared = '', first = '', second = ''] = form.pattern.exec(plain) ?? []
     if (first === '' && shared === '') continue
-    if (second === '' || (form.operator === 'sum' && /[a-z]/.test(plain) && !/\p{Script=Han}/u.test(plain) && !TOTAL_WORD.test(plain))) continue
+    if (
+      second === '' ||
+      (form.operator === 'sum' &&
+        /[a-z]/.test(plain) &&
+        !/\p{Script=Han}/u.test(plain) &&
+        !TOTAL_WORD.test(plain))
+    )
+      continue
     const [left, right] = form.swapped ? [second, divisor(first)] : [first, second]
-    return { operator: form.operator, left: left.trim(), right: right.trim(), shared: shared.trim(), sense: form.sense ?? null, loose: form.operator === 'sum' && !PLUS_WORD.test(plain), measure: operandMeasure(form.operator, plain) }
+    return {
+      operator: form.operator,
+      left: left.trim(),
+      right: right.trim(),
+      shared: shared.trim(),
+      sense: form.sense ?? null,
+      loose: form.operator === 'sum' && !PLUS_WORD.test(plain),
+      measure: operandMeasure(form.operator, plain),
+    }
   }
   return null
 }
@@ -98,14 +237,22 @@ const SINCE_LAST_YEAR = /同比|(?:比|较)(?:上年|上一年|头一年|前一�
 /** 2025年同比多了多少 compares with the year before. */
 function yearBefore(text: string): string {
   const [, year] = /((?:19|20)\d\d)年/.exec(text) ?? []
-  const before = year === undefined ? (/今年/.test(text) ? '去年' : '前年') : `${Number(year) - 1}年`
+  const before =
+    year === undefined ? (/今年/.test(text) ? '去年' : '前年') : `${Number(year) - 1}年`
   return text.replace(SINCE_LAST_YEAR, `比${before}`)
 }
 
 /** What the words for the result tell of the operands: 几个百分点 is between two rates, 多少亿 between two amounts. */
 function operandMeasure(operator: Operator, text: string): Measure {
-  if (operator === 'share' || operator === 'average' || operator === 'times' || operator === 'growth') return { sort: 'any', unit: '' }
-  if (/(?:几|多少)个?(?:百分)?点|增速|增幅|涨幅|降幅|增长率|percentage point|growth/.test(text)) return { sort: 'percent', unit: '' }
+  if (
+    operator === 'share' ||
+    operator === 'average' ||
+    operator === 'times' ||
+    operator === 'growth'
+  )
+    return { sort: 'any', unit: '' }
+  if (/(?:几|多少)个?(?:百分)?点|增速|增幅|涨幅|降幅|增长率|percentage point|growth/.test(text))
+    return { sort: 'percent', unit: '' }
   const [, scale] = /(?:多少|几)个?(万亿|亿|万)/.exec(text) ?? []
   if (scale !== undefined) return { sort: 'any', unit: '', scale }
   const unit = askedUnit(text)
@@ -114,4 +261,6 @@ function operandMeasure(operator: Operator, text: string): Measure {
 
 /** 一次 → 多少次: what an average is per, as a question of its own. */
 const divisor = (text: string): string =>
-  text.replace(new RegExp(`^(?:一|1)?(${MEASURE})`), (_, unit: string) => (unit === '个' ? '' : `多少${unit} `))
+  text.replace(new RegExp(`^(?:一|1)?(${MEASURE})`), (_, unit: string) =>
+    unit === '个' ? '' : `多少${unit} `,
+  )

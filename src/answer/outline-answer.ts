@@ -7,38 +7,73 @@ import { findOutline, type OutlineQuestion } from './outline.ts'
 const INSIDE = 0.45 // share of what is asked that must stand in the part, to answer from it
 
 /** Headings of the part asked about; or, when something in that part is asked, the passage that tells it. */
-export function answerOutline(outline: OutlineQuestion, inquiry: Inquiry, { holdings, report }: { holdings: Holdings; report: Report }): Answer {
+export function answerOutline(
+  outline: OutlineQuestion,
+  inquiry: Inquiry,
+  { holdings, report }: { holdings: Holdings; report: Report },
+): Answer {
   const entries = named(outline, findOutline(outline, report), holdings)
   const inside = outline.rest === '' ? null : insideAnswer(outline, entries, { inquiry, holdings })
   if (inside) return inside
   if (entries.length === 0) return none(inquiry, [])
-  return { kind: 'outline', outline: entries, ...common(inquiry, []), passages: introductions(entries) }
+  return {
+    kind: 'outline',
+    outline: entries,
+    ...common(inquiry, []),
+    passages: introductions(entries),
+  }
 }
 
 /** Parts named by their heading's words rather than by a number. */
-function named(outline: OutlineQuestion, entries: OutlineEntry[], holdings: Holdings): OutlineEntry[] {
+function named(
+  outline: OutlineQuestion,
+  entries: OutlineEntry[],
+  holdings: Holdings,
+): OutlineEntry[] {
   if (outline.path.length > 0 || outline.rest === '') return entries
   const [report] = entries.map(entry => entry.report)
   if (!report) return entries
   const { terms } = holdings.read(outline.rest)
   const best = report.sections
-    .map(section => ({ section, score: headingScore(section, terms.map(term => term.text)) }))
+    .map(section => ({
+      section,
+      score: headingScore(
+        section,
+        terms.map(term => term.text),
+      ),
+    }))
     .sort((a, b) => b.score - a.score)[0]
   if (!best || best.score === 0) return entries
   const index = report.sections.indexOf(best.section)
-  return [{ report, section: best.section, children: report.sections.filter(other => other.parent === index) }]
+  return [
+    {
+      report,
+      section: best.section,
+      children: report.sections.filter(other => other.parent === index),
+    },
+  ]
 }
 
 const headingScore = (section: Section, words: readonly string[]): number =>
-  words.filter(word => section.heading.toLowerCase().includes(word)).length / Math.max(1, words.length)
+  words.filter(word => section.heading.toLowerCase().includes(word)).length /
+  Math.max(1, words.length)
 
-function insideAnswer(outline: OutlineQuestion, entries: readonly OutlineEntry[], { inquiry, holdings }: { inquiry: Inquiry; holdings: Holdings }): Answer | null {
+function insideAnswer(
+  outline: OutlineQuestion,
+  entries: readonly OutlineEntry[],
+  { inquiry, holdings }: { inquiry: Inquiry; holdings: Holdings },
+): Answer | null {
   if (outline.path.length === 0) return null
   const query = holdings.read(outline.rest)
   const spans = entries.map(entry => ({ report: entry.report, ...entry.section.span }))
   const hits = holdings.index.search(query, {
     accept: (passage, report) =>
-      spans.some(span => span.report === report && passage.span.start >= span.start && passage.span.end <= span.end),
+      spans.some(
+        span =>
+          span.report === report &&
+          passage.span.start >= span.start &&
+          passage.span.end <= span.end,
+      ),
   })
   const [best] = hits
   if (!best || best.score < INSIDE) return null

@@ -1,7 +1,7 @@
-import { QUANTITY } from './question.ts'
 import { parseNumeral } from '../figure/numeral.ts'
 import type { Half, Report, Section } from '../report/report.ts'
 import type { OutlineEntry } from './answer.ts'
+import { QUANTITY } from './question.ts'
 
 /** A question about the report's build: which part, of which half, and what else it asks of it. */
 export interface OutlineQuestion {
@@ -17,12 +17,38 @@ export interface OutlineQuestion {
 const N = '([一二三四五六七八九十]{1,3}|\\d{1,2})'
 const PART = '(?:大|个|小)?(?:部分|点|条|项|块|坨|章|节|小节|方面|段|任务|大块|标题|类)'
 const NUMBERED = new RegExp(`第${N}${PART}?(?![名位届次批期])`, 'g')
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
 const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const EN_PART = '(?:part|section|task|chapter|item|subsection|subheading|point)'
-const EN_ORDINAL = new RegExp(`\\b(${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th)) ${EN_PART}\\b`, 'g')
-const EN_CARDINAL = new RegExp(`\\b${EN_PART} (${CARDINALS.join('|')}|\\d{1,2}|i{1,3}v?|vi{0,3})\\b`, 'g')
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8 }
+const EN_ORDINAL = new RegExp(
+  `\\b(${ORDINALS.join('|')}|\\d{1,2}(?:st|nd|rd|th)) ${EN_PART}\\b`,
+  'g',
+)
+const EN_CARDINAL = new RegExp(
+  `\\b${EN_PART} (${CARDINALS.join('|')}|\\d{1,2}|i{1,3}v?|vi{0,3})\\b`,
+  'g',
+)
+const ROMAN: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+}
 
 const HEADING_WORDS =
   /(?:大|小|子)?标题|提纲|大纲|目录|框架|小节|哪几(?:个|大)?(?:部分|章节|小节|(?:块|方面|节|条|点|项)(?=$|[,?。呢的]|标题))|\b(?:headings?|outline|table of contents|structure|subsections?|subheadings?|titles?)\b/
@@ -31,10 +57,14 @@ const COUNTS_PARTS =
 const ABOUT_WORDS =
   /(?:主要|大概)?(?:是|在)?(?:讲|说|写|谈|关于|标题|题目|叫)?(?:的)?(?:是)?(?:什么|哪些?|怎么说的?|怎么写的?)(?:内容|东西|事|方面|呢)?|的?(?:主要)?内容|\b(?:what(?:'s| is| are| does| do)?|about|say|cover|deal with)\b/g
 const HALVES: readonly (readonly [RegExp, Half])[] = [
-  [/今后|任务|后头|后面|今年(?:的)?(?:工作|计划|打算|安排)|计划|打算|安排|下半|后半|明年|规划|\b(?:plan(?:ned|s)?|tasks?|upcoming|next year|this year)\b|20\d\d年?(?:的)?(?:工作)?(?:任务|计划|打算|安排)/, 'plan'],
+  [
+    /今后|任务|后头|后面|今年(?:的)?(?:工作|计划|打算|安排)|计划|打算|安排|下半|后半|明年|规划|\b(?:plan(?:ned|s)?|tasks?|upcoming|next year|this year)\b|20\d\d年?(?:的)?(?:工作)?(?:任务|计划|打算|安排)/,
+    'plan',
+  ],
   [/总结|回顾|去年|过去一年|前半|上半|成绩|\b(?:review|past year|last year|summary)\b/, 'review'],
 ]
-const FILLER = /报告|工作|总结|回顾|今后一年|今后|任务|部分|里头?|里面|下面|下|开头|总共|一共|有|分|的|了|呢|吗|是|叫|讲|那|一部|\b(?:of|the|in|a|report|for|list|give|me|all|and|how|many|were|was|there|review|plan(?:ned)?|tasks?|year|work)\b|[\d年,。？?]/g
+const FILLER =
+  /报告|工作|总结|回顾|今后一年|今后|任务|部分|里头?|里面|下面|下|开头|总共|一共|有|分|的|了|呢|吗|是|叫|讲|那|一部|\b(?:of|the|in|a|report|for|list|give|me|all|and|how|many|were|was|there|review|plan(?:ned)?|tasks?|year|work)\b|[\d年,。？?]/g
 
 /**
  * Reads a question about parts and headings; null for other questions.
@@ -53,13 +83,24 @@ export function parseOutline(text: string): OutlineQuestion | null {
 
 function numbersOf(text: string): number[] {
   const chinese = [...text.matchAll(NUMBERED)].map(([, number = '']) => parseNumeral(number) ?? 0)
-  const ordinals = [...text.matchAll(EN_ORDINAL)].map(([, word = '']) => ORDINALS.indexOf(word) + 1 || Number.parseInt(word, 10))
-  const cardinals = [...text.matchAll(EN_CARDINAL)].map(([, word = '']) => CARDINALS.indexOf(word) + 1 || ROMAN[word] || Number(word))
+  const ordinals = [...text.matchAll(EN_ORDINAL)].map(
+    ([, word = '']) => ORDINALS.indexOf(word) + 1 || Number.parseInt(word, 10),
+  )
+  const cardinals = [...text.matchAll(EN_CARDINAL)].map(
+    ([, word = '']) => CARDINALS.indexOf(word) + 1 || ROMAN[word] || Number(word),
+  )
   return [...chinese, ...ordinals, ...cardinals].filter(number => number > 0)
 }
 
 function restOf(text: string): string {
-  return [NUMBERED, EN_ORDINAL, EN_CARDINAL, new RegExp(COUNTS_PARTS.source, 'g'), new RegExp(HEADING_WORDS.source, 'g'), ABOUT_WORDS]
+  return [
+    NUMBERED,
+    EN_ORDINAL,
+    EN_CARDINAL,
+    new RegExp(COUNTS_PARTS.source, 'g'),
+    new RegExp(HEADING_WORDS.source, 'g'),
+    ABOUT_WORDS,
+  ]
     .reduce((rest, pattern) => rest.replace(pattern, ' '), text)
     .replace(/哪[一二两三四五六七八九十几些]?(?:个|大|小)?/g, ' ')
     .replace(FILLER, ' ')
@@ -71,12 +112,17 @@ function restOf(text: string): string {
 export function partsOf(report: Report, half: Half | null): Section[] {
   const numbered = report.sections.filter(section => section.number !== '' && section.level >= 2)
   const top = Math.min(...numbered.map(section => section.level))
-  const parts = numbered.filter(section => section.level === top && (half === null || section.half === half))
+  const parts = numbered.filter(
+    section => section.level === top && (half === null || section.half === half),
+  )
   const [only] = parts
-  return half !== null && parts.length === 1 && only ? orSelf(childrenOf(report, only), only) : parts
+  return half !== null && parts.length === 1 && only
+    ? orSelf(childrenOf(report, only), only)
+    : parts
 }
 
-const orSelf = (children: Section[], self: Section): Section[] => (children.length > 0 ? children : [self])
+const orSelf = (children: Section[], self: Section): Section[] =>
+  children.length > 0 ? children : [self]
 
 /** The sections right below a section, in order. */
 export function childrenOf(report: Report, section: Section): Section[] {
@@ -86,12 +132,23 @@ export function childrenOf(report: Report, section: Section): Section[] {
 
 /** The sections a question names, with what is below them; several when the half is left open. */
 export function findOutline(question: OutlineQuestion, report: Report): OutlineEntry[] {
-  const halves: readonly (Half | null)[] = question.half === null && restarts(report) ? ['review', 'plan'] : [question.half]
-  return halves.flatMap(half => {
-    const parts = partsOf(report, half)
-    if (question.path.length === 0) return parts
-    return walk(report, parts, question.path) ?? walk(report, parts.flatMap(part => childrenOf(report, part)), question.path) ?? []
-  }).map(section => ({ report, section, children: childrenOf(report, section) }))
+  const halves: readonly (Half | null)[] =
+    question.half === null && restarts(report) ? ['review', 'plan'] : [question.half]
+  return halves
+    .flatMap(half => {
+      const parts = partsOf(report, half)
+      if (question.path.length === 0) return parts
+      return (
+        walk(report, parts, question.path) ??
+        walk(
+          report,
+          parts.flatMap(part => childrenOf(report, part)),
+          question.path,
+        ) ??
+        []
+      )
+    })
+    .map(section => ({ report, section, children: childrenOf(report, section) }))
 }
 
 /** Whether both halves count their parts from 一. */
@@ -101,7 +158,11 @@ function restarts(report: Report): boolean {
   return first !== undefined && first.number === other?.number && first !== other
 }
 
-function walk(report: Report, sections: readonly Section[], path: readonly number[]): Section | null {
+function walk(
+  report: Report,
+  sections: readonly Section[],
+  path: readonly number[],
+): Section | null {
   const [number, ...deeper] = path
   const section = sections.find(each => parseNumeral(each.number) === number)
   if (!section) return null

@@ -10,7 +10,8 @@ const FOUND = 0.34 // share of the question's weight that a passage must hold to
 
 /** What a passage must hold to answer a question for a person, a date or a place. */
 const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = {
-  name: ({ passage }) => /\p{Script=Han}{2,4}(?:同志|先生|女士|总书记|主席|总理)/u.test(passage.text),
+  name: ({ passage }) =>
+    /\p{Script=Han}{2,4}(?:同志|先生|女士|总书记|主席|总理)/u.test(passage.text),
   when: ({ passage }) => /\d{1,2}月|\d{1,2}日|[上中下]旬|\d{4}年/.test(passage.text),
   who: inOneSentence,
   where: inOneSentence,
@@ -24,12 +25,17 @@ export function answerPassage(inquiry: Inquiry): Answer {
   return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
 }
 
-const DEFINING = /是什么(?:意思)?[?？。\s]*$|什么意思|指的?(?:是)?什么|怎么理解|什么叫|(?:是|有|包括)哪[些几]|\bwhat (?:is|are|does) .*(?:mean)?\??$/
+const DEFINING =
+  /是什么(?:意思)?[?？。\s]*$|什么意思|指的?(?:是)?什么|怎么理解|什么叫|(?:是|有|包括)哪[些几]|\bwhat (?:is|are|does) .*(?:mean)?\??$/
 
 /** A note that explains the very term, and the section that is named by a word (不足), stand before all else. */
 function namedFirst({ hits, terms, question }: Inquiry): Hit[] {
   const defining = DEFINING.test(question.text)
-  const raised = hits.map(hit => (isSectionNamed(hit, terms) || (defining && explains(hit, terms)) ? { ...hit, score: hit.score + 1 } : hit))
+  const raised = hits.map(hit =>
+    isSectionNamed(hit, terms) || (defining && explains(hit, terms))
+      ? { ...hit, score: hit.score + 1 }
+      : hit,
+  )
   return raised.sort((a, b) => b.score - a.score)
 }
 
@@ -51,7 +57,9 @@ function tells(hit: Hit, inquiry: Inquiry): boolean {
 
 /** A place alone says nothing: 万州烤鱼 is not answered by what万州 did. */
 function isAboutMore({ terms: found }: Hit, { terms }: Inquiry): boolean {
-  return terms.some(({ place, alternatives }) => !place && alternatives.some(({ text }) => found.includes(text)))
+  return terms.some(
+    ({ place, alternatives }) => !place && alternatives.some(({ text }) => found.includes(text)),
+  )
 }
 
 const TOGETHER = 0.6

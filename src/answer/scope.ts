@@ -43,14 +43,45 @@ const NATION = /全国|国务院|中国|我国|中央政府/
 /** Whether a text names a report's place or body: 四川, 四川省人民政府; 全国 and 中国 for the State Council. */
 export function mentions(text: string, { place, body }: Report): boolean {
   if (body !== '' && text.includes(body)) return true
-  return place === '全国' ? NATION.test(text) : place !== '' && namesOf(place).some(name => text.includes(name))
+  return place === '全国'
+    ? NATION.test(text)
+    : place !== '' && namesOf(place).some(name => text.includes(name))
 }
 
 const PINYIN: Readonly<Record<string, string>> = {
-  北京: 'beijing', 上海: 'shanghai', 天津: 'tianjin', 重庆: 'chongqing', 四川: 'sichuan', 广东: 'guangdong', 浙江: 'zhejiang', 江苏: 'jiangsu',
-  山东: 'shandong', 河南: 'henan', 河北: 'hebei', 湖南: 'hunan', 湖北: 'hubei', 安徽: 'anhui', 福建: 'fujian', 江西: 'jiangxi', 广西: 'guangxi',
-  云南: 'yunnan', 贵州: 'guizhou', 辽宁: 'liaoning', 吉林: 'jilin', 黑龙江: 'heilongjiang', 陕西: 'shaanxi', 山西: 'shanxi', 甘肃: 'gansu',
-  青海: 'qinghai', 宁夏: 'ningxia', 新疆: 'xinjiang', 西藏: 'tibet', 内蒙古: 'inner mongolia', 海南: 'hainan', 开州: 'kaizhou', 全国: 'china',
+  北京: 'beijing',
+  上海: 'shanghai',
+  天津: 'tianjin',
+  重庆: 'chongqing',
+  四川: 'sichuan',
+  广东: 'guangdong',
+  浙江: 'zhejiang',
+  江苏: 'jiangsu',
+  山东: 'shandong',
+  河南: 'henan',
+  河北: 'hebei',
+  湖南: 'hunan',
+  湖北: 'hubei',
+  安徽: 'anhui',
+  福建: 'fujian',
+  江西: 'jiangxi',
+  广西: 'guangxi',
+  云南: 'yunnan',
+  贵州: 'guizhou',
+  辽宁: 'liaoning',
+  吉林: 'jilin',
+  黑龙江: 'heilongjiang',
+  陕西: 'shaanxi',
+  山西: 'shanxi',
+  甘肃: 'gansu',
+  青海: 'qinghai',
+  宁夏: 'ningxia',
+  新疆: 'xinjiang',
+  西藏: 'tibet',
+  内蒙古: 'inner mongolia',
+  海南: 'hainan',
+  开州: 'kaizhou',
+  全国: 'china',
 }
 const namesOf = (place: string): string[] => [place, PINYIN[place] ?? place]
 
@@ -91,7 +122,8 @@ const PASSAGE_LEANS_AWAY = 0.85
 export function yearFitOf(question: Question, { years }: Scope): (evidence: Evidence) => number {
   return ({ figure, report, passage }) => {
     const half = report.sections[passage.section]?.half
-    if (years === null) return (question.leaning ?? 'review') === half || half === undefined ? 1 : LEANS_AWAY
+    if (years === null)
+      return (question.leaning ?? 'review') === half || half === undefined ? 1 : LEANS_AWAY
     if (figure.year === null) return YEAR_UNKNOWN
     if (!years.has(figure.year)) return 0
     const planned = question.leaning === 'plan'
@@ -101,7 +133,10 @@ export function yearFitOf(question: Question, { years }: Scope): (evidence: Evid
 }
 
 /** The same for a passage: another year's passage may still stand near, but behind. */
-export function passageFitOf(question: Question, { years }: Scope): (passage: Passage, report: Report) => number {
+export function passageFitOf(
+  question: Question,
+  { years }: Scope,
+): (passage: Passage, report: Report) => number {
   return (passage, report) => {
     const section = report.sections[passage.section]
     const said = section?.number === '' && section.level === 1 ? CEREMONY : 1

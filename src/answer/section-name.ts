@@ -1,5 +1,5 @@
-import type { Report, Section } from '../report/report.ts'
 import { fold } from '../report/fold.ts'
+import type { Report, Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Holdings } from './holdings.ts'
 import { findOutline, parseOutline } from './outline.ts'
@@ -29,7 +29,10 @@ export function sectionNamed(text: string, holdings: Holdings): PlacedSection | 
 
 /** 四、（二）, 四(二), 四 二 and 4.2 are one label: digits become Han, everything between is dropped. */
 function labelForm(text: string): string {
-  const digits = fold(text).replace(/\d+/g, digit => '零一二三四五六七八九十'[Number(digit)] ?? digit)
+  const digits = fold(text).replace(
+    /\d+/g,
+    digit => '零一二三四五六七八九十'[Number(digit)] ?? digit,
+  )
   return digits.replace(/[\s()、.,·第部分条点项小节的]/g, '')
 }
 

@@ -13,7 +13,7 @@ import {
 } from './citations.ts'
 import { answerKeyboard } from './keyboard.ts'
 import { layOut, type Message } from './layout.ts'
-import { foldedQuotation, placeOf, plain, reportTitle, sectionName } from './quote.ts'
+import { foldedQuotation, placeOf, plain, printedHeading, reportTitle } from './quote.ts'
 import { say } from './replies.ts'
 
 export type { Message } from './layout.ts'
@@ -122,8 +122,11 @@ function outlineHead(outline: readonly OutlineEntry[], language: Language): Form
     : b(say('partsFound', language, { n: outline.length }))
 }
 
-function entryHead({ section, children }: OutlineEntry, language: Language): FormattedString {
-  const name = b(sectionName(section))
+function entryHead(
+  { report, section, children }: OutlineEntry,
+  language: Language,
+): FormattedString {
+  const name = b(printedHeading(report, section))
   return children.length === 0
     ? name
     : name.plain(` — ${say('parts', language, { n: children.length })}`)
@@ -133,11 +136,15 @@ function outlineLines({ outline }: Answer & { kind: 'outline' }, withTitle: bool
   const title = withTitle ? outline.slice(0, 1).map(({ report }) => plain(reportTitle(report))) : []
   const [entry, ...others] = outline
   if (entry === undefined || others.length > 0) return [...title, ...outline.map(partLine)]
-  const parts = entry.children.length > 0 ? entry.children.map(sectionName) : contents(entry)
+  const parts =
+    entry.children.length > 0
+      ? entry.children.map(child => printedHeading(entry.report, child))
+      : contents(entry)
   return [...title, ...parts.map(part => plain(`• ${part}`))]
 }
 
-const partLine = ({ section }: OutlineEntry): FormattedString => plain(`• ${sectionName(section)}`)
+const partLine = ({ report, section }: OutlineEntry): FormattedString =>
+  plain(`• ${printedHeading(report, section)}`)
 
 // A section without sections: its run-in headings, or how its passages begin.
 function contents({ report, section }: OutlineEntry): string[] {

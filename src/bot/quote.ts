@@ -180,3 +180,16 @@ export function oneLine(text: string): string {
 export function plain(text: string): FormattedString {
   return new FormattedString(text)
 }
+
+/**
+ * A section's heading as it is printed, number and all; the label behind it where the number alone could be
+ * two parts.
+ *
+ * @example printedHeading(report, section) // '五、全面提升精气神,着力开创干事创业担当作为新常态（任务五）'
+ */
+export function printedHeading(report: Report, { label, number, heading, span }: Section): string {
+  const at = report.text.indexOf(heading, span.start)
+  const isPrinted = at >= 0 && number !== ''
+  const printed = isPrinted ? report.text.slice(span.start, at + heading.length) : heading
+  return `${oneLine(printed)}${number !== '' && /^任务|^附件/.test(label) ? `（${label}）` : ''}`
+}

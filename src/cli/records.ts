@@ -1,7 +1,14 @@
-import type { Answer, Derived, FigureCitation, PassageCitation } from '../answer/answer.ts'
+import type {
+  Answer,
+  Derived,
+  FigureCitation,
+  OutlineEntry,
+  PassageCitation,
+} from '../answer/answer.ts'
 import type { Claim } from '../answer/check.ts'
 import type { Library } from '../answer/library.ts'
 import { headline, toMessage } from '../bot/message.ts'
+import { printedHeading } from '../bot/quote.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
 
 /** A figure as `ask --json` and `figures --json` print it. */
@@ -160,7 +167,23 @@ function sectionRecord(report: Report, section: Section, index: number) {
 function findings(answer: Answer): Pick<AnswerRecord, 'figures' | 'passages'> {
   if (answer.kind === 'none') return { figures: [], passages: [] }
   const figures = answer.kind === 'outline' ? [] : answer.figures
-  return { figures: figures.map(figureRecord), passages: answer.passages.map(passageRecord) }
+  const parts = answer.kind === 'outline' ? answer.outline.map(partRecord) : []
+  return {
+    figures: figures.map(figureRecord),
+    passages: [...parts, ...answer.passages.map(passageRecord)],
+  }
+}
+
+/** A part named by an outline question: its headings stand first among what is cited. */
+function partRecord({ report, section, children }: OutlineEntry): PassageRecord {
+  const headings = [section, ...children].map(each => printedHeading(report, each))
+  return {
+    id: section.id,
+    section: section.label,
+    text: headings.join('\n'),
+    document: report.id,
+    score: 1,
+  }
 }
 
 function relatedRecords(answer: Answer & { kind: 'none' }): RelatedRecord[] {

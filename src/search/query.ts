@@ -1,9 +1,9 @@
 import type { Analyzer } from './analyzer.ts'
 import type { Respelling, Speller } from './spelling.ts'
-import { ACTS, NO_PLACES } from './word-classes.ts'
 import { ENGLISH_STOP_WORDS, FUNCTION_TAGS, STOP_WORDS } from './stop-words.ts'
 import type { Alternative, Thesaurus } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { ACTS, NO_PLACES } from './word-classes.ts'
 
 /** A word of the question, what it weighs, and the corpus's words it may stand for. */
 export interface Term {
@@ -53,7 +53,9 @@ interface Piece {
  */
 export function readQuery(folded: string, resources: QueryResources): Query {
   const pieces = splitScripts(folded).flatMap(run =>
-    /[a-z]/.test(run.text) ? englishPieces(run, resources.thesaurus) : chinesePieces(run, resources),
+    /[a-z]/.test(run.text)
+      ? englishPieces(run, resources.thesaurus)
+      : chinesePieces(run, resources),
   )
   const read = pieces.map(piece => readTerm(piece, folded, resources))
   const terms = withoutRepeats(read.map(({ term }) => term))
@@ -62,7 +64,9 @@ export function readQuery(folded: string, resources: QueryResources): Query {
 
 /** Runs of Latin words and runs of everything else: GDP增长 → gdp | 增长. */
 function splitScripts(folded: string): Piece[] {
-  const runs = folded.matchAll(/[a-z](?:[a-z0-9'’+-]|\.(?=\d))*(?:[ ]+[a-z](?:[a-z0-9'’+-]|\.(?=\d))*)*|[^a-z]+/g)
+  const runs = folded.matchAll(
+    /[a-z](?:[a-z0-9'’+-]|\.(?=\d))*(?:[ ]+[a-z](?:[a-z0-9'’+-]|\.(?=\d))*)*|[^a-z]+/g,
+  )
   return [...runs].map(run => ({
     text: run[0],
     tag: 'x',
@@ -76,14 +80,22 @@ function englishPieces(run: Piece, thesaurus: Thesaurus): Piece[] {
   const words = [...run.text.matchAll(/\S+/g)]
   const pieces: Piece[] = []
   for (let i = 0; i < words.length; ) {
-    const length = longestPhrase(words.slice(i).map(word => word[0]), thesaurus)
+    const length = longestPhrase(
+      words.slice(i).map(word => word[0]),
+      thesaurus,
+    )
     const first = words[i]
     const last = words[i + length - 1]
     if (first === undefined || last === undefined) break
     const end = last.index + last[0].length
     const text = run.text.slice(first.index, end)
     if (length > 1 || !ENGLISH_STOP_WORDS.has(text))
-      pieces.push({ text, tag: lemmas(text).some(word => thesaurus.has(word)) ? 'eng' : 'foreign', start: run.start + first.index, end: run.start + end })
+      pieces.push({
+        text,
+        tag: lemmas(text).some(word => thesaurus.has(word)) ? 'eng' : 'foreign',
+        start: run.start + first.index,
+        end: run.start + end,
+      })
     i += length
   }
   return pieces
@@ -91,13 +103,24 @@ function englishPieces(run: Piece, thesaurus: Thesaurus): Piece[] {
 
 function longestPhrase(words: readonly string[], thesaurus: Thesaurus): number {
   for (let length = Math.min(words.length, thesaurus.longestPhrase); length > 1; length--)
-    if (lemmas(words.slice(0, length).join(' ')).some(phrase => thesaurus.has(phrase))) return length
+    if (lemmas(words.slice(0, length).join(' ')).some(phrase => thesaurus.has(phrase)))
+      return length
   return 1
 }
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/ies$/, 'y'], [/(?<=s|x|z|ch|sh)es$/, ''], [/s$/, ''], [/ied$/, 'y'], [/ed$/, ''], [/d$/, ''],
-  [/(.)\1ed$/, '$1'], [/ing$/, ''], [/ing$/, 'e'], [/(.)\1ing$/, '$1'], [/'s$/, ''], [/-/g, ' '],
+  [/ies$/, 'y'],
+  [/(?<=s|x|z|ch|sh)es$/, ''],
+  [/s$/, ''],
+  [/ied$/, 'y'],
+  [/ed$/, ''],
+  [/d$/, ''],
+  [/(.)\1ed$/, '$1'],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+  [/(.)\1ing$/, '$1'],
+  [/'s$/, ''],
+  [/-/g, ' '],
 ]
 
 /** The forms a word or phrase may be listed under: suggestions → suggestion. */
@@ -119,7 +142,12 @@ function chinesePieces(run: Piece, resources: QueryResources): Piece[] {
     const last = words[i + length - 1]
     if (first === undefined || last === undefined) break
     const text = run.text.slice(first.start - run.start, last.end - run.start)
-    const piece = { text, tag: tagOf(words.slice(i, i + length)), start: first.start, end: last.end }
+    const piece = {
+      text,
+      tag: tagOf(words.slice(i, i + length)),
+      start: first.start,
+      end: last.end,
+    }
     if (isContent(piece, vocabulary)) pieces.push(piece)
     i += length
   }
@@ -140,7 +168,12 @@ function joinMistyped(words: readonly Piece[], { speller, vocabulary }: QueryRes
   const joined: Piece[] = []
   for (let i = 0; i < words.length; i++) {
     const [first, second] = [words[i], words[i + 1]]
-    if (first && second && isMistyped(first, second, vocabulary) && speller.wordLike(first.text + second.text)) {
+    if (
+      first &&
+      second &&
+      isMistyped(first, second, vocabulary) &&
+      speller.wordLike(first.text + second.text)
+    ) {
       joined.push({ text: first.text + second.text, tag: 'x', start: first.start, end: second.end })
       i++
     } else if (first) joined.push(first)
@@ -154,7 +187,9 @@ const isMistyped = (first: Piece, second: Piece, vocabulary: Vocabulary): boolea
 
 /** A listed phrase is a noun where it ends in one: 打疫苗; 办了 stays a verb. */
 const tagOf = (words: readonly Piece[]): string =>
-  words.length > 1 && [words.at(-1), words[0]].some(word => /^n/.test(word?.tag ?? '')) ? 'n' : (words[0]?.tag ?? 'x')
+  words.length > 1 && [words.at(-1), words[0]].some(word => /^n/.test(word?.tag ?? ''))
+    ? 'n'
+    : (words[0]?.tag ?? 'x')
 
 /** How many of the first words together are listed in the thesaurus: 打 + 疫苗 → 2; 1 where none. */
 function spanOfListed(words: readonly Piece[], thesaurus: Thesaurus): number {
@@ -169,7 +204,8 @@ function spanOfListed(words: readonly Piece[], thesaurus: Thesaurus): number {
 }
 
 function isContent({ text, tag }: Piece, vocabulary: Vocabulary): boolean {
-  if (!/[\p{L}\p{N}]/u.test(text) || STOP_WORDS.has(text) || /[哪啥怎]|什么/.test(text)) return false
+  if (!/[\p{L}\p{N}]/u.test(text) || STOP_WORDS.has(text) || /[哪啥怎]|什么/.test(text))
+    return false
   if (text.length === 1) return tag !== 'x' && !FUNCTION_TAGS.has(tag)
   return !FUNCTION_TAGS.has(tag) || (vocabulary.words.has(text) && /^[dfm]/.test(tag))
 }
@@ -182,7 +218,9 @@ interface ReadTerm {
 function readTerm(piece: Piece, folded: string, resources: QueryResources): ReadTerm {
   const known = alternativesOf(piece, resources)
   const respelled = isKnown(known) ? null : respell(piece, folded, resources)
-  const alternatives: Alternative[] = respelled ? [{ text: respelled.read, weight: RESPELLED, via: 'sound' }] : known
+  const alternatives: Alternative[] = respelled
+    ? [{ text: respelled.read, weight: RESPELLED, via: 'sound' }]
+    : known
   return { term: termOf(piece, alternatives, resources.vocabulary), respelled }
 }
 
@@ -193,9 +231,14 @@ const RESPELLED = 0.85
 /** The corpus has the word, or most of its parts. */
 const isKnown = (alternatives: readonly Alternative[]): boolean =>
   alternatives.some(other => other.weight >= SURE_WORD && other.via !== 'part') ||
-  alternatives.reduce((sum, { weight, via }) => (via === 'part' ? sum + weight : sum), 0) >= MOST_PARTS
+  alternatives.reduce((sum, { weight, via }) => (via === 'part' ? sum + weight : sum), 0) >=
+    MOST_PARTS
 
-function respell({ start, end, tag }: Piece, folded: string, { speller }: QueryResources): Respelling | null {
+function respell(
+  { start, end, tag }: Piece,
+  folded: string,
+  { speller }: QueryResources,
+): Respelling | null {
   return isEnglish(tag) ? null : speller.respell(folded, { start, end, exact: tag !== 'x' })
 }
 
@@ -203,15 +246,33 @@ const FLATTENING = 0.6 // a small corpus makes chance words look rare
 
 function termOf(piece: Piece, alternatives: readonly Alternative[], vocabulary: Vocabulary): Term {
   const weight = rarityOf(alternatives, vocabulary) ** FLATTENING * roleOf(piece, alternatives)
-  const place = isPlace(piece) && alternatives.every(other => other.via !== 'synonym' || other.text.length === 1 || sharesCharacter(other.text, piece.text))
-  return { text: piece.text, weight, alternatives, names: whatItNames(piece, alternatives), place, start: piece.start, end: piece.end }
+  const place =
+    isPlace(piece) &&
+    alternatives.every(
+      other =>
+        other.via !== 'synonym' ||
+        other.text.length === 1 ||
+        sharesCharacter(other.text, piece.text),
+    )
+  return {
+    text: piece.text,
+    weight,
+    alternatives,
+    names: whatItNames(piece, alternatives),
+    place,
+    start: piece.start,
+    end: piece.end,
+  }
 }
 
-const DIVISION = /^(?![各全本我该每多])\p{Script=Han}{2,}(?<!社|园|城|片|地|库|山|景|校|辖|小|灾|矿|牧|林|郊|主城|开发|高新|都)(?:省|市|区|县|镇|乡|州)$/u
+const DIVISION =
+  /^(?![各全本我该每多])\p{Script=Han}{2,}(?<!社|园|城|片|地|库|山|景|校|辖|小|灾|矿|牧|林|郊|主城|开发|高新|都)(?:省|市|区|县|镇|乡|州)$/u
 /** Other words for a place are its other names: 成都 for 成都市; 设置 for 新建 shows that 新建 is none. */
-const sharesCharacter = (one: string, other: string): boolean => [...one].some(char => other.includes(char))
+const sharesCharacter = (one: string, other: string): boolean =>
+  [...one].some(char => other.includes(char))
 
-const isPlace = ({ tag, text }: Piece): boolean => text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION.test(text))
+const isPlace = ({ tag, text }: Piece): boolean =>
+  text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION.test(text))
 
 function whatItNames({ tag, text }: Piece, [first]: readonly Alternative[]): Term['names'] {
   if (text.length === 1) return /^n/.test(tag) && first !== undefined ? 'thing' : null
@@ -253,16 +314,30 @@ function alternativesOf({ text, tag }: Piece, resources: QueryResources): Altern
     ...wordsAround(text, vocabulary),
     ...listed.flatMap(word => thesaurus.alternatives(word)),
     ...partsOf(text, resources),
-    ...(isEnglish(tag) ? listed.flatMap(word => thesaurus.alternatives(word)).slice(0, 1).flatMap(other => partsOf(other.text, resources)) : []),
+    ...(isEnglish(tag)
+      ? listed
+          .flatMap(word => thesaurus.alternatives(word))
+          .slice(0, 1)
+          .flatMap(other => partsOf(other.text, resources))
+      : []),
   ]
-  const all = named.filter((other, i) => vocabulary.frequency(other.text) > 0 && named.findIndex(({ text: same }) => same === other.text) === i)
-  return (all.length > 0 ? all : bySharedCharacters(text, tag, vocabulary)).slice(0, MOST_ALTERNATIVES)
+  const all = named.filter(
+    (other, i) =>
+      vocabulary.frequency(other.text) > 0 &&
+      named.findIndex(({ text: same }) => same === other.text) === i,
+  )
+  return (all.length > 0 ? all : bySharedCharacters(text, tag, vocabulary)).slice(
+    0,
+    MOST_ALTERNATIVES,
+  )
 }
 
 /** A single character stands for the words it begins or ends: 撤 → 撤销, 站 → 活动站. */
 function wordsAround(text: string, vocabulary: Vocabulary): Alternative[] {
   if (text.length > 1 || !/\p{Script=Han}/u.test(text)) return []
-  const words = vocabulary.wordsWith(text).filter(word => word.startsWith(text) || word.endsWith(text))
+  const words = vocabulary
+    .wordsWith(text)
+    .filter(word => word.startsWith(text) || word.endsWith(text))
   return words.map(word => ({ text: word, weight: AROUND, via: 'synonym' }))
 }
 
@@ -281,7 +356,10 @@ const SAME_VERB = 0.6
 /** 撤掉 by the verbs that begin with 撤; a word no dictionary has by the words that share its characters. */
 function bySharedCharacters(text: string, tag: string, vocabulary: Vocabulary): Alternative[] {
   const [, verb] = COMPLEMENTED.exec(text) ?? []
-  const verbs = verb === undefined ? [] : vocabulary.wordsWith(verb).filter(word => word.startsWith(verb) && word.length === 2)
+  const verbs =
+    verb === undefined
+      ? []
+      : vocabulary.wordsWith(verb).filter(word => word.startsWith(verb) && word.length === 2)
   if (verbs.length > 0) return verbs.map(word => ({ text: word, weight: SAME_VERB, via: 'part' }))
   return tag === 'x' ? charactersOf(text, vocabulary) : []
 }
@@ -292,7 +370,9 @@ const CHARACTER = 0.9 // for all its characters together
 function charactersOf(text: string, vocabulary: Vocabulary): Alternative[] {
   if (text.length > 3 || !/^\p{Script=Han}+$/u.test(text)) return []
   const weight = CHARACTER / (2 * Math.max(2, text.length) - 2)
-  return [...text].flatMap(char => vocabulary.wordsWith(char).map((word): Alternative => ({ text: word, weight, via: 'part' })))
+  return [...text].flatMap(char =>
+    vocabulary.wordsWith(char).map((word): Alternative => ({ text: word, weight, via: 'part' })),
+  )
 }
 
 function withoutRepeats(terms: readonly Term[]): Term[] {

@@ -1,8 +1,10 @@
 import MiniSearch from 'minisearch'
 import type { Passage, Report } from '../report/report.ts'
 import type { Analyzer } from './analyzer.ts'
+import { likenessOf, mostAlike } from './likeness.ts'
 import { coverage, presence } from './match.ts'
 import type { Query, Term } from './query.ts'
+import { STOP_WORDS } from './stop-words.ts'
 import { headingPath, Vocabulary } from './vocabulary.ts'
 
 /** A passage that fits a query. */
@@ -31,82 +33,139 @@ interface Entry {
   readonly sentences: readonly string[]
 }
 
-const CANDIDATES = 48 // words find them, finer features order them
+const CANDIDATES = 40 // words find them, finer features order them
+const ALIKE = 24 // and these are found by characters: 蓍的别名, which jieba cuts as 蓍的 | 别名
 const COMMON = 0.4 // a term in more of the passages than this finds nothing by itself
+const MOST_POSTINGS = 3000 // the rarest terms find; reading on costs time and finds nothing better
+const ORDER = { passage: 1.5, report: 1 } // beside the score, which is 1 for all that is asked
 
 /** The passages of all reports, found by MiniSearch over jieba's words and ordered by what they cover of the query. */
 export class PassageIndex {
-  readonly vocabulary: Vocabulary
+  readonly vocabulary = new Vocabulary()
   readonly #analyzer: Analyzer
   readonly #entries: Entry[] = []
-  readonly #engine: MiniSearch<{ id: number; heading: string; text: string }>
+  readonly #reportOf: number[] = []
+  readonly #engine = new MiniSearch<{ id: number; heading: string; text: string }>({
+    fields: ['heading', 'text'],
+    tokenize: terms => terms.split(' '),
+    processTerm: term => (STOP_WORDS.has(term) ? null : term), // no query asks for them
+    autoVacuum: false,
+  })
 
   constructor(reports: readonly Report[], analyzer: Analyzer) {
-    this.vocabulary = new Vocabulary(reports, analyzer)
     this.#analyzer = analyzer
-    this.#engine = new MiniSearch({
-      fields: ['heading', 'text'],
-      tokenize: text => analyzer.terms(text),
-      processTerm: term => term,
-    })
-    for (const report of reports) for (const passage of report.passages) this.#add(report, passage)
+    for (const [number, report] of reports.entries()) this.#addReport(number, report)
   }
 
   /** The passages that fit best, best first. */
-  search(query: Query, { limit = 10, accept = () => true, fit = () => 1 }: SearchOptions = {}): Hit[] {
-    return this.#candidates(query, accept)
-      .map(entry => scored(entry, query, { vocabulary: this.vocabulary, fit: fit(entry.passage, entry.report) }))
-      .filter(hit => hit.score > 0)
-      .sort((a, b) => b.score - a.score || a.passage.span.start - b.passage.span.start)
+  search(
+    query: Query,
+    { limit = 10, accept = () => true, fit = () => 1 }: SearchOptions = {},
+  ): Hit[] {
+    const likeness = likenessOf(query.text, this.vocabulary, this.#reportOf)
+    const accepts = (id: number) => accepted(this.#entries[id], accept)
+    const ids = new Set([
+      ...this.#candidates(query, accepts),
+      ...mostAlike(likeness, ALIKE, accepts),
+    ])
+    const ranked = [...ids].flatMap(id => {
+      const entry = this.#entries[id]
+      if (entry === undefined) return []
+      const fitness = fit(entry.passage, entry.report)
+      const hit = scored(entry, query, { vocabulary: this.vocabulary, fit: fitness })
+      const alike = fitness * ORDER.passage * (likeness.passages[id] ?? 0)
+      return {
+        id,
+        hit,
+        rank: hit.score + alike + ORDER.report * (likeness.reports[this.#reportOf[id] ?? 0] ?? 0),
+      }
+    })
+    return ranked
+      .filter(({ hit }) => hit.score > 0)
+      .sort((a, b) => b.rank - a.rank || a.id - b.id)
       .slice(0, limit)
+      .map(({ hit }) => hit)
   }
 
   /** The first passage that holds a string as it is, for numbers and names that are no words. */
   containing(text: string, accept: (report: Report) => boolean): Hit | undefined {
-    const entry = this.#entries.find(each => accept(each.report) && each.text.includes(text))
+    const id = this.vocabulary
+      .mayHold(text)
+      .find(
+        each =>
+          this.#entries[each]?.text.includes(text) &&
+          accepted(this.#entries[each], (_, report) => accept(report)),
+      )
+    const entry = id === undefined ? undefined : this.#entries[id]
     return entry && { passage: entry.passage, report: entry.report, score: 1, terms: [text] }
   }
 
-  #add(report: Report, passage: Passage): void {
-    const id = this.#entries.length
-    const slice = (span: { start: number; end: number }) => report.folded.slice(span.start, span.end)
-    const entry = {
-      passage,
-      report,
-      text: slice(passage.span),
-      heading: headingPath(report, passage),
-      sentences: passage.sentences.map(slice),
+  #addReport(number: number, report: Report): void {
+    const termsOf = new Map<string, string[]>() // passages share headings
+    for (const passage of report.passages) {
+      const entry = entryOf(passage, report)
+      const heading = termsOf.get(entry.heading) ?? this.#analyzer.terms(entry.heading)
+      termsOf.set(entry.heading, heading)
+      this.#add(entry, { heading, text: this.#analyzer.terms(entry.text) })
+      this.#reportOf.push(number)
     }
-    this.#entries.push(entry)
-    this.#engine.add({ id, heading: entry.heading, text: entry.text })
   }
 
-  #candidates(query: Query, accept: NonNullable<SearchOptions['accept']>): Entry[] {
-    const weights = this.#termWeights(query.terms)
+  #add(
+    entry: Entry,
+    { heading, text }: { readonly heading: string[]; readonly text: string[] },
+  ): void {
+    const id = this.#entries.push(entry) - 1
+    this.vocabulary.add(`${entry.heading}\n${entry.text}`, [...heading, ...text])
+    this.#engine.add({ id, heading: heading.join(' '), text: text.join(' ') })
+  }
+
+  #candidates({ terms }: Query, accepts: (id: number) => boolean): number[] {
+    const weights = this.#termWeights(terms)
     const found = this.#engine.search([...weights.keys()].join(' '), {
-      tokenize: () => [...weights.keys()],
       boostTerm: term => weights.get(term) ?? 1,
       boost: { heading: 0.5 },
-      filter: ({ id }) => {
-        const entry = this.#entries[id as number]
-        return entry !== undefined && accept(entry.passage, entry.report)
-      },
+      filter: ({ id }) => accepts(Number(id)),
     })
-    return found.slice(0, CANDIDATES).flatMap(({ id }) => this.#entries[id as number] ?? [])
+    return found.slice(0, CANDIDATES).map(({ id }) => Number(id))
   }
 
-  /** Index terms for every alternative; terms that most passages hold are skipped where others are there. */
+  /** Index terms for every alternative, the rarest first; those that most passages hold are left out. */
   #termWeights(terms: readonly Term[]): Map<string, number> {
     const weights = new Map<string, number>()
     for (const term of terms)
       for (const { text, weight } of term.alternatives)
         for (const word of this.#analyzer.terms(text))
           weights.set(word, Math.max(weights.get(word) ?? 0, weight * term.weight))
+    const rarest = [...weights]
+      .map(([word, weight]) => ({ word, weight, held: this.vocabulary.words.get(word) ?? 0 }))
+      .sort((a, b) => a.held - b.held)
+    let postings = 0
     const most = this.vocabulary.passages * COMMON
-    const rare = [...weights].filter(([word]) => this.vocabulary.frequency(word) <= most)
-    return rare.length > 0 ? new Map(rare) : weights
+    const finding = rarest.filter(({ held }) => {
+      postings += held
+      return held <= most && postings <= MOST_POSTINGS
+    })
+    const kept = finding.length > 0 ? finding : rarest.slice(0, 1)
+    return new Map(kept.map(({ word, weight }) => [word, weight]))
   }
 }
+
+function entryOf(passage: Passage, report: Report): Entry {
+  const slice = (span: { start: number; end: number }) => report.folded.slice(span.start, span.end)
+  return {
+    passage,
+    report,
+    text: slice(passage.span),
+    heading: headingPath(report, passage),
+    sentences: passage.sentences.map(slice),
+  }
+}
+
+const accepted = (
+  entry: Entry | undefined,
+  accept: NonNullable<SearchOptions['accept']>,
+): boolean => entry !== undefined && accept(entry.passage, entry.report)
 
 const WEIGHTS = { text: 0.55, sentence: 0.3, pairs: 0.15, heading: 0.6, emphasis: 0.15 }
 
@@ -120,7 +179,12 @@ function scored(
     WEIGHTS.text * coverageWithHeading(query.terms, entry) +
     WEIGHTS.sentence * best +
     WEIGHTS.pairs * pairCoverage(query.text, entry.text, vocabulary)
-  return { passage: entry.passage, report: entry.report, score: score * fit, terms: foundTerms(query.terms, entry.text) }
+  return {
+    passage: entry.passage,
+    report: entry.report,
+    score: score * fit,
+    terms: foundTerms(query.terms, entry.text),
+  }
 }
 
 function coverageWithHeading(terms: readonly Term[], { text, heading }: Entry): number {
@@ -140,7 +204,13 @@ function coverageWithHeading(terms: readonly Term[], { text, heading }: Entry): 
 function emphasis(term: Term, text: string, inHeading: number): number {
   let times = 0
   for (const { text: word, via } of term.alternatives)
-    if (via !== 'part') for (let at = text.indexOf(word); at >= 0 && times < 4; at = text.indexOf(word, at + word.length)) times++
+    if (via !== 'part')
+      for (
+        let at = text.indexOf(word);
+        at >= 0 && times < 4;
+        at = text.indexOf(word, at + word.length)
+      )
+        times++
   return 0.5 * inHeading + 0.5 * (Math.max(0, times - 1) / 3)
 }
 
@@ -158,8 +228,9 @@ function pairCoverage(question: string, text: string, vocabulary: Vocabulary): n
   return all === 0 ? 0 : found / all
 }
 
-const foundTerms = (terms: readonly Term[], text: string): string[] => [
-  ...new Set(
-    terms.flatMap(term => term.alternatives.filter(({ text: word }) => text.includes(word)).map(other => other.text)),
-  ),
-]
+function foundTerms(terms: readonly Term[], text: string): string[] {
+  const found = new Set<string>()
+  for (const { alternatives } of terms)
+    for (const { text: word } of alternatives) if (text.includes(word)) found.add(word)
+  return [...found]
+}

@@ -76,7 +76,11 @@ const LONGEST = 4
 function windows(text: string, { start, end }: { start: number; end: number }): string[] {
   const found: string[] = []
   for (let length = LONGEST; length >= 2; length--)
-    for (let from = Math.max(0, start - 1); from < end && from + length <= Math.min(text.length, end + 2); from++)
+    for (
+      let from = Math.max(0, start - 1);
+      from < end && from + length <= Math.min(text.length, end + 2);
+      from++
+    )
       found.push(text.slice(from, from + length))
   return found.filter(window => /^\p{Script=Han}+$/u.test(window))
 }
@@ -89,7 +93,11 @@ function charactersBySound(vocabulary: Vocabulary): Map<string, string[]> {
 }
 
 /** Sounds that many speakers do not tell apart: zh/z, ch/c, sh/s, n/l, -ng/-n. */
-const LOOSE: readonly (readonly [RegExp, string])[] = [[/^([zcs])h/, '$1'], [/^l/, 'n'], [/ng$/, 'n']]
+const LOOSE: readonly (readonly [RegExp, string])[] = [
+  [/^([zcs])h/, '$1'],
+  [/^l/, 'n'],
+  [/ng$/, 'n'],
+]
 
 /** All readings of a character without tones and what is often confused: 行 → xin, han. */
 function soundsOf(char: string): string[] {
@@ -98,7 +106,9 @@ function soundsOf(char: string): string[] {
 }
 
 /** Function words sound like many things and are seldom mistyped. */
-const PARTICLES = new Set('的了吗呢吧啊是在有不个几多少和与就都也还这那给把被从到对为很最更要会能可哪什么怎')
+const PARTICLES = new Set(
+  '的了吗呢吧啊是在有不个几多少和与就都也还这那给把被从到对为很最更要会能可哪什么怎',
+)
 
 const sameTone = (a: string, b: string): boolean => {
   const tones = pinyin(a, { multiple: true, type: 'array' })

@@ -3,9 +3,29 @@
  * and English function words. A word of the report's own field never belongs here: how rare it is already
  * weighs it.
  */
-export const FUNCTION_TAGS: ReadonlySet<string> = new Set(
-  ['r', 'u', 'uj', 'ul', 'ud', 'ug', 'uv', 'uz', 'p', 'c', 'y', 'e', 'o', 'm', 'q', 'd', 'df', 'zg', 'f', 'k', 'h'],
-)
+export const FUNCTION_TAGS: ReadonlySet<string> = new Set([
+  'r',
+  'u',
+  'uj',
+  'ul',
+  'ud',
+  'ug',
+  'uv',
+  'uz',
+  'p',
+  'c',
+  'y',
+  'e',
+  'o',
+  'm',
+  'q',
+  'd',
+  'df',
+  'zg',
+  'f',
+  'k',
+  'h',
+])
 
 const CHINESE = `
 的 了 吗 呢 吧 啊 呀 嘛 哈 哦 噢 嗯 咯 啦 哇 哟 噻 撒 哎 诶 么 着 过 得 地 之 其 与 和 及 或 并 而 且 但 则 即 于 以 把 被 让 给 跟 同 对 向 从 到 由 为 因 所 等 也 都 就 还 又 再 才 只 很 太 更 最

@@ -1,5 +1,5 @@
 import type { Passage, Report } from '../report/report.ts'
-import type { Analyzer } from './analyzer.ts'
+import { Grams } from './grams.ts'
 
 const MOST_WORDS = 12
 
@@ -8,14 +8,21 @@ const MOST_WORDS = 12
  * A word that was never cut out as one is judged by its rarest pair of characters.
  */
 export class Vocabulary {
-  readonly #pairs = new Map<string, number>()
+  /** Characters and pairs of neighbours with the passages they stand in. */
+  readonly grams = new Grams()
   readonly #words = new Map<string, number>()
   #passages = 0
   #byCharacter: ReadonlyMap<string, readonly string[]> | null = null
 
-  constructor(reports: readonly Report[], analyzer: Analyzer) {
-    for (const report of reports)
-      for (const passage of report.passages) this.#add(report, passage, analyzer)
+  /**
+   * Counts a passage.
+   *
+   * @param folded its searchable text
+   * @param words the words of that text
+   */
+  add(folded: string, words: Iterable<string>): void {
+    this.grams.add(this.#passages++, folded)
+    for (const word of new Set(words)) this.#words.set(word, (this.#words.get(word) ?? 0) + 1)
   }
 
   /** How many passages were counted. */
@@ -30,7 +37,7 @@ export class Vocabulary {
 
   /** The Chinese characters of the corpus. */
   characters(): string[] {
-    return [...this.#pairs.keys()].filter(key => /^\p{Script=Han}$/u.test(key))
+    return this.grams.characters().filter(char => /^\p{Script=Han}$/u.test(char))
   }
 
   /** The corpus's words that hold a character; none where there are too many to tell anything. */
@@ -40,27 +47,25 @@ export class Vocabulary {
     return words.length <= MOST_WORDS ? words : []
   }
 
-  /** In how many passages a folded string stands: exact for words and pairs, an upper bound for others. */
+  /** In how many passages a folded string stands: exact up to two characters, an upper bound for longer ones. */
   frequency(text: string): number {
-    if (text.length <= 2) return this.#pairs.get(text) ?? 0
-    let least = Number.POSITIVE_INFINITY
-    for (let i = 0; i + 2 <= text.length; i++)
-      least = Math.min(least, this.#pairs.get(text.slice(i, i + 2)) ?? 0)
-    return least
+    return this.mayHold(text).length
+  }
+
+  /** The passages that may hold a folded string, in order: those that hold its rarest pair of characters. */
+  mayHold(text: string): readonly number[] {
+    let rarest = this.grams.holding(text.slice(0, 2))
+    for (let i = 1; i + 2 <= text.length; i++) {
+      const holding = this.grams.holding(text.slice(i, i + 2))
+      if (holding.length < rarest.length) rarest = holding
+    }
+    return rarest
   }
 
   /** Inverse document frequency as in BM25 (Robertson and Spärck Jones), never negative. */
   idf(text: string): number {
     const frequency = this.frequency(text)
     return Math.log(1 + (this.#passages - frequency + 0.5) / (frequency + 0.5))
-  }
-
-  #add(report: Report, passage: Passage, analyzer: Analyzer): void {
-    this.#passages++
-    const folded = searchable(report, passage)
-    for (const pair of pairsOf(folded)) count(this.#pairs, pair)
-    for (const word of new Set(analyzer.words(folded).map(token => token.text)))
-      count(this.#words, word)
   }
 }
 
@@ -86,24 +91,11 @@ export function headingPath(report: Report, passage: Passage): string {
   return headings.join(' ')
 }
 
-/** Every character and every pair of neighbours, once each. */
-function pairsOf(text: string): Set<string> {
-  const pairs = new Set<string>()
-  for (let i = 0; i < text.length; i++) {
-    pairs.add(text.charAt(i))
-    if (i + 1 < text.length) pairs.add(text.slice(i, i + 2))
-  }
-  return pairs
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
-}
-
 function wordsByCharacter(words: Iterable<string>): Map<string, string[]> {
   const byCharacter = new Map<string, string[]>()
   for (const word of words)
     if (word.length > 1 && word.length < 5)
-      for (const char of new Set(word)) byCharacter.set(char, [...(byCharacter.get(char) ?? []), word])
+      for (const char of new Set(word))
+        byCharacter.set(char, [...(byCharacter.get(char) ?? []), word])
   return byCharacter
 }
