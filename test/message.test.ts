@@ -204,8 +204,8 @@ describe('other kinds', () => {
     const children = report.sections.filter(({ parent }) => parent === at)
     const message = show({ ...common, kind: 'outline', outline: [{ report, section, children }] })
     expect(linesOf(message)).toHaveLength(4)
-    expect(linesOf(message)[0]).toMatch(/^一 坚持政治铸魂.* — 下分 3 部分$/)
-    expect(linesOf(message)[1]).toBe('• 一(一) 加强理论武装强化政治能力')
+    expect(linesOf(message)[0]).toMatch(/^一、坚持政治铸魂.* — 下分 3 部分$/)
+    expect(linesOf(message)[1]).toBe('• (一)加强理论武装强化政治能力')
   })
 
   test('nothing found: says so, and marks what stands near as not the answer', () => {
