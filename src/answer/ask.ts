@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts'
 import type { Answer } from './answer.ts'
+import { QUANTITY } from './asking.ts'
 import { answerOperation } from './derived-answer.ts'
 import { explain } from './explain.ts'
 import { answerFigure } from './figure-answer.ts'
@@ -13,7 +14,7 @@ import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
 import { splitList } from './parts.ts'
 import { answerPassage } from './passage-answer.ts'
-import { parseQuestion, QUANTITY } from './question.ts'
+import { parseQuestion } from './question.ts'
 import { languageOf, readable } from './wording.ts'
 
 /** How a question is asked. */

@@ -1,7 +1,5 @@
-import type { Figure } from '../figure/figure.ts'
-import { readUnit, sameDimension } from '../figure/units.ts'
-import { presence } from '../search/match.ts'
-import type { Answer, Derived } from './answer.ts'
+import type { Answer } from './answer.ts'
+import { COMPUTE, comparable } from './arithmetic.ts'
 import type { RankedFigure } from './figure-ranking.ts'
 import type { Holdings } from './holdings.ts'
 import {
@@ -13,11 +11,10 @@ import {
   none,
   rankFor,
 } from './inquiry.ts'
-import type { Measure } from './measure.ts'
-import type { Operation, Operator } from './operation.ts'
+import type { Operation } from './operation.ts'
 
 const OPERAND = 0.28 // from here a figure may be an operand,
-const SURE_OPERAND = 0.5 // where the other one is at least so sure
+export const SURE_OPERAND = 0.5 // where the other one is at least so sure
 const TRIED = 6
 
 /** Computes what is asked from two figures of the report; `none` where an operand is not told or units do not fit. */
@@ -125,74 +122,8 @@ function fits(
 /** Figures of two years are put together only where the question names both. */
 const YEARS = /\d年|去年|今年|前年|明年|\byear\b|20\d\d/
 
-const LIKE = ['名 人 位', '件 条', '次 场'].map(line => new Set(line.split(' ')))
-const COUNTED: ReadonlySet<string> = new Set(['things', 'people', 'events', 'places', 'visits'])
-
-/** One unit, one unit in two sizes (亿元 and 万亿元), or two measure words for the same things. */
-function comparable(a: string, b: string): boolean {
-  if (a === b || LIKE.some(units => units.has(a) && units.has(b))) return true
-  const dimension = readUnit(a)?.dimension
-  return dimension !== undefined && !COUNTED.has(dimension) && sameDimension(a, b)
-}
-
-type Compute = (a: Figure, b: Figure) => Derived
-
-const COMPUTE: Readonly<Record<Operator, Compute>> = {
-  sum: (a, b) => ({
-    formula: `${a.value} + ${b.value}`,
-    value: amount(num(a) + inUnitOf(a, b), a, b),
-  }),
-  difference: (a, b) => {
-    const [more, less] = num(a) >= inUnitOf(a, b) ? [a, b] : [b, a]
-    return {
-      formula: `${more.value} − ${less.value}`,
-      value: amount(num(more) - inUnitOf(more, less), more, less),
-    }
-  },
-  share: (a, b) => ({
-    formula: `${a.value} ÷ ${b.value}`,
-    value: `${rounded((100 * num(a)) / inUnitOf(a, b), 1)}%`,
-  }),
-  growth: (a, b) => ({
-    formula: `(${a.value} − ${b.value}) ÷ ${b.value}`,
-    value: `${rounded((100 * (num(a) - inUnitOf(a, b))) / inUnitOf(a, b), 1)}%`,
-  }),
-  times: (a, b) => ({
-    formula: `${a.value} ÷ ${b.value}`,
-    value: `${rounded(num(a) / inUnitOf(a, b), 2)}倍`,
-  }),
-  average: (a, b) => ({
-    formula: `${a.value} ÷ ${b.value}`,
-    value: `${rounded(num(a) / num(b), 2)}${a.unit}`,
-  }),
-}
-
-const num = (figure: Figure): number => figure.number ?? Number.NaN
-
-/** The second figure's number in the first one's unit. */
-function inUnitOf(a: Figure, b: Figure): number {
-  const [to, from] = [readUnit(a.unit), readUnit(b.unit)]
-  return a.unit === b.unit || !to || !from ? num(b) : (num(b) * from.scale) / to.scale
-}
-
-const SCALES: readonly (readonly [string, number])[] = [
-  ['万亿', 1e12],
-  ['亿', 1e8],
-  ['万', 1e4],
-]
-
-/** A sum or difference as the operands are printed: 149.4万 − 110万 is 39.4万; between rates it is in points. */
-function amount(value: number, a: Figure, b: Figure): string {
-  const [word = '', size = 1] =
-    SCALES.find(([scale]) => a.value.endsWith(scale) && b.value.endsWith(scale)) ?? []
-  return `${rounded(value / size)}${word}${a.kind === 'percent' ? '个百分点' : a.unit}`
-}
-
-/** Rounded to some decimals, without trailing zeros, free of binary noise. */
-const rounded = (value: number, decimals = 4): string =>
-  String(Number(Number(value.toPrecision(15)).toFixed(decimals)))
-
-function derivedAnswer(
+/** A computed answer with its operands. */
+export function derivedAnswer(
   { operator }: Pick<Operation, 'operator'>,
   [left, right]: Pair,
   whole: Inquiry,
@@ -201,78 +132,3 @@ function derivedAnswer(
   const derived = COMPUTE[operator](left.evidence.figure, right.evidence.figure)
   return { kind: 'derived', figures, derived, ...common(whole, figures) }
 }
-
-/**
- * How much something changed, where its sentence gives both ends: 从40个减少到29个 → 40 − 29.
- */
-export function deriveChange(inquiry: Inquiry, ranked: readonly RankedFigure[]): Answer | null {
-  const best = ranked.find(({ evidence }) => evidence.end !== null)
-  if (inquiry.question.measure?.sort !== 'change' || !best || best !== ranked[0]) return null
-  const other = ranked.find(
-    ({ evidence }) =>
-      evidence.end !== null &&
-      evidence.end !== best.evidence.end &&
-      evidence.figure.sentence.start === best.evidence.figure.sentence.start &&
-      comparable(evidence.figure.unit, best.evidence.figure.unit),
-  )
-  if (!other || best.score < SURE_OPERAND) return null
-  return derivedAnswer({ operator: 'difference' }, [best, other], inquiry)
-}
-
-const RATE = /([\u4e00-\u9fff]{2})率/
-const REST =
-  /(?:没有?|未|尚未|没能|并未)(?:被|能|得到|获得)?([\u4e00-\u9fff]{2})|\bnot (?:been )?([a-z]+ed)\b/
-
-/** What is asked of a part and its whole: 采纳率 is their share, 没被采纳的 their difference. */
-function partAsked({
-  text,
-  measure,
-}: Inquiry['question']): { action: string; operator: Operator } | null {
-  const [, rate] = measure?.sort === 'percent' ? (RATE.exec(text) ?? []) : []
-  if (rate) return { action: rate, operator: 'share' }
-  const [, rest, english] =
-    measure?.sort === 'count' || measure?.sort === 'any' ? (REST.exec(text) ?? []) : []
-  const action = rest ?? english
-  return action ? { action, operator: 'difference' } : null
-}
-
-/** Whether what is left over is asked for: 没有述职的, 还没解决的. */
-export const asksRest = ({ question }: Inquiry): boolean =>
-  partAsked(question)?.operator === 'difference'
-
-/**
- * A rate or a rest the report names no number for, where its sentence gives the part and the whole:
- * 汇总报送建议142条,被采纳34条 → 采纳率 34 ÷ 142, 未采纳 142 − 34.
- */
-export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const asked = partAsked(inquiry.question)
-  if (!asked) return null
-  const text = inquiry.question.text
-    .replace(RATE, '$1')
-    .replace(REST, '$1$2')
-    .replace(/百分之|占比|比例/g, '')
-  const counting = inquire({ ...inquiry, text }, holdings, { placeFrom: inquiry.question.text })
-  const ranked = rankFor(
-    { ...counting, question: { ...counting.question, measure: COUNT } },
-    holdings,
-  )
-  const [action] = holdings.read(asked.action).terms
-  const part = ranked.find(
-    ({ evidence: { sentence, clause } }) =>
-      action && presence(action, sentence.slice(clause.start, clause.end)) >= SAME_ACTION,
-  )
-  const whole = part && ranked.find(other => isWholeOf(other, part))
-  if (!part || !whole || part.score < SURE_OPERAND) return null
-  return derivedAnswer({ operator: asked.operator }, [part, whole], inquiry)
-}
-
-const SAME_ACTION = 0.8
-const COUNT: Measure = { sort: 'count', unit: '' }
-
-const isWholeOf = ({ evidence: whole }: RankedFigure, { evidence: part }: RankedFigure): boolean =>
-  whole.figure !== part.figure &&
-  whole.figure.unit === part.figure.unit &&
-  (whole.figure.what.endsWith(part.figure.what) || part.figure.what.endsWith(whole.figure.what)) &&
-  whole.figure.sentence.start === part.figure.sentence.start &&
-  whole.figure.span.start < part.figure.span.start &&
-  num(whole.figure) > num(part.figure)

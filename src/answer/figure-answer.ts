@@ -2,7 +2,7 @@ import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer } from './answer.ts'
 import { conflicts } from './conflict.ts'
-import { asksRest, deriveChange, derivePart } from './derived-answer.ts'
+import { asksRest, deriveChange, derivePart } from './derived-part.ts'
 import { support } from './evidence.ts'
 import type { RankedFigure } from './figure-ranking.ts'
 import type { Holdings } from './holdings.ts'
@@ -95,7 +95,7 @@ const NOT_COUNTED: ReadonlySet<string> = new Set(['rank', 'prize', 'ordinal', 'd
  * The figure must count what is asked for: 社区食堂有几个 is not answered by 《关于…社区食堂…的建议》等10件重点建议,
  * though its words stand there.
  */
-export function countsAsked(
+function countsAsked(
   ranked: RankedFigure,
   inquiry: Inquiry,
   others: readonly RankedFigure[],

@@ -3,10 +3,11 @@ import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
-import { type Evidence, isNear, nearnessOf } from './evidence.ts'
+import { type Evidence, isNear } from './evidence.ts'
 import { type FigureRequest, type RankedFigure, rankFigures } from './figure-ranking.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Measure } from './measure.ts'
+import { isPlaced, isPlacedNear } from './placed.ts'
 import { parseQuestion, type Question } from './question.ts'
 import { mentions, passageFitOf, type Scope, scopeOf, yearFitOf } from './scope.ts'
 
@@ -190,38 +191,6 @@ function requestOf({ question, terms, scope }: Inquiry, holdings: Holdings): Fig
 /** The terms that name what is counted. */
 export const targetOf = ({ question, terms }: Pick<Inquiry, 'question' | 'terms'>): Term[] =>
   terms.filter(term => question.target.includes(term.text))
-
-/** What stands under another place than the one asked about does not answer. */
-function isPlaced(terms: readonly Term[], text: string, report: Report): boolean {
-  const about = `${text} ${report.place} ${report.body} ${report.title}`
-  return terms.every(
-    ({ place, alternatives, text: typed }) =>
-      !place ||
-      mentions(typed, report) ||
-      namesOf(typed, alternatives).some(name => about.includes(name)),
-  )
-}
-
-const BESIDE = 0.4
-
-const namesOf = (typed: string, alternatives: Term['alternatives']): string[] => [
-  typed,
-  ...alternatives.filter(other => other.via !== 'part').map(other => other.text),
-]
-
-/** The same for a figure: another place in its sentence may belong to another figure. */
-function isPlacedNear(terms: readonly Term[], evidence: Evidence): boolean {
-  const { report } = evidence
-  const about = `${evidence.headings} ${report.place} ${report.body} ${report.title}`
-  return terms.every(
-    ({ place, alternatives, text: typed }) =>
-      !place ||
-      mentions(typed, report) ||
-      namesOf(typed, alternatives).some(
-        name => about.includes(name) || nearnessOf(name, evidence) >= BESIDE,
-      ),
-  )
-}
 
 /** Whether what is counted stands by the figure: 几个部门 is not answered by 10件建议. */
 export function hitsTarget({ evidence }: RankedFigure, inquiry: Inquiry): boolean {

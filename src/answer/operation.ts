@@ -1,5 +1,5 @@
+import { askedUnit } from './asking.ts'
 import type { Measure } from './measure.ts'
-import { askedUnit } from './question.ts'
 
 /** How a computed answer is made of two figures. */
 export type Operator = 'sum' | 'difference' | 'share' | 'growth' | 'times' | 'average'

@@ -1,7 +1,7 @@
 import { parseNumeral } from '../figure/numeral.ts'
 import type { Half, Report, Section } from '../report/report.ts'
 import type { OutlineEntry } from './answer.ts'
-import { QUANTITY } from './question.ts'
+import { QUANTITY } from './asking.ts'
 
 /** A question about the report's build: which part, of which half, and what else it asks of it. */
 export interface OutlineQuestion {

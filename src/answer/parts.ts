@@ -1,4 +1,4 @@
-import { QUANTITY } from './question.ts'
+import { QUANTITY } from './asking.ts'
 
 /** A question that asks for several figures: one text each, or a topic whose figures are all wanted. */
 export type ListQuestion =

@@ -1,0 +1,73 @@
+import type { Figure } from '../figure/figure.ts'
+import { readUnit, sameDimension } from '../figure/units.ts'
+import type { Derived } from './answer.ts'
+import type { Operator } from './operation.ts'
+
+const LIKE = ['名 人 位', '件 条', '次 场'].map(line => new Set(line.split(' ')))
+const COUNTED: ReadonlySet<string> = new Set(['things', 'people', 'events', 'places', 'visits'])
+
+/** One unit, one unit in two sizes (亿元 and 万亿元), or two measure words for the same things. */
+export function comparable(a: string, b: string): boolean {
+  if (a === b || LIKE.some(units => units.has(a) && units.has(b))) return true
+  const dimension = readUnit(a)?.dimension
+  return dimension !== undefined && !COUNTED.has(dimension) && sameDimension(a, b)
+}
+
+type Compute = (a: Figure, b: Figure) => Derived
+
+/** How each operator computes its result from two figures, exact in decimals, with the formula shown. */
+export const COMPUTE: Readonly<Record<Operator, Compute>> = {
+  sum: (a, b) => ({
+    formula: `${a.value} + ${b.value}`,
+    value: amount(num(a) + inUnitOf(a, b), a, b),
+  }),
+  difference: (a, b) => {
+    const [more, less] = num(a) >= inUnitOf(a, b) ? [a, b] : [b, a]
+    return {
+      formula: `${more.value} − ${less.value}`,
+      value: amount(num(more) - inUnitOf(more, less), more, less),
+    }
+  },
+  share: (a, b) => ({
+    formula: `${a.value} ÷ ${b.value}`,
+    value: `${rounded((100 * num(a)) / inUnitOf(a, b), 1)}%`,
+  }),
+  growth: (a, b) => ({
+    formula: `(${a.value} − ${b.value}) ÷ ${b.value}`,
+    value: `${rounded((100 * (num(a) - inUnitOf(a, b))) / inUnitOf(a, b), 1)}%`,
+  }),
+  times: (a, b) => ({
+    formula: `${a.value} ÷ ${b.value}`,
+    value: `${rounded(num(a) / inUnitOf(a, b), 2)}倍`,
+  }),
+  average: (a, b) => ({
+    formula: `${a.value} ÷ ${b.value}`,
+    value: `${rounded(num(a) / num(b), 2)}${a.unit}`,
+  }),
+}
+
+/** The figure's number in its own unit. */
+export const num = (figure: Figure): number => figure.number ?? Number.NaN
+
+/** The second figure's number in the first one's unit. */
+function inUnitOf(a: Figure, b: Figure): number {
+  const [to, from] = [readUnit(a.unit), readUnit(b.unit)]
+  return a.unit === b.unit || !to || !from ? num(b) : (num(b) * from.scale) / to.scale
+}
+
+const SCALES: readonly (readonly [string, number])[] = [
+  ['万亿', 1e12],
+  ['亿', 1e8],
+  ['万', 1e4],
+]
+
+/** A sum or difference as the operands are printed: 149.4万 − 110万 is 39.4万; between rates it is in points. */
+function amount(value: number, a: Figure, b: Figure): string {
+  const [word = '', size = 1] =
+    SCALES.find(([scale]) => a.value.endsWith(scale) && b.value.endsWith(scale)) ?? []
+  return `${rounded(value / size)}${word}${a.kind === 'percent' ? '个百分点' : a.unit}`
+}
+
+/** Rounded to some decimals, without trailing zeros, free of binary noise. */
+const rounded = (value: number, decimals = 4): string =>
+  String(Number(Number(value.toPrecision(15)).toFixed(decimals)))

@@ -1,0 +1,84 @@
+import { presence } from '../search/match.ts'
+import type { Answer } from './answer.ts'
+import { comparable, num } from './arithmetic.ts'
+import { derivedAnswer, SURE_OPERAND } from './derived-answer.ts'
+import type { RankedFigure } from './figure-ranking.ts'
+import type { Holdings } from './holdings.ts'
+import { type Inquiry, inquire, rankFor } from './inquiry.ts'
+import type { Measure } from './measure.ts'
+import type { Operator } from './operation.ts'
+
+/**
+ * How much something changed, where its sentence gives both ends: 从40个减少到29个 → 40 − 29.
+ */
+export function deriveChange(inquiry: Inquiry, ranked: readonly RankedFigure[]): Answer | null {
+  const best = ranked.find(({ evidence }) => evidence.end !== null)
+  if (inquiry.question.measure?.sort !== 'change' || !best || best !== ranked[0]) return null
+  const other = ranked.find(
+    ({ evidence }) =>
+      evidence.end !== null &&
+      evidence.end !== best.evidence.end &&
+      evidence.figure.sentence.start === best.evidence.figure.sentence.start &&
+      comparable(evidence.figure.unit, best.evidence.figure.unit),
+  )
+  if (!other || best.score < SURE_OPERAND) return null
+  return derivedAnswer({ operator: 'difference' }, [best, other], inquiry)
+}
+
+const RATE = /([\u4e00-\u9fff]{2})率/
+const REST =
+  /(?:没有?|未|尚未|没能|并未)(?:被|能|得到|获得)?([\u4e00-\u9fff]{2})|\bnot (?:been )?([a-z]+ed)\b/
+
+/** What is asked of a part and its whole: 采纳率 is their share, 没被采纳的 their difference. */
+function partAsked({
+  text,
+  measure,
+}: Inquiry['question']): { action: string; operator: Operator } | null {
+  const [, rate] = measure?.sort === 'percent' ? (RATE.exec(text) ?? []) : []
+  if (rate) return { action: rate, operator: 'share' }
+  const [, rest, english] =
+    measure?.sort === 'count' || measure?.sort === 'any' ? (REST.exec(text) ?? []) : []
+  const action = rest ?? english
+  return action ? { action, operator: 'difference' } : null
+}
+
+/** Whether what is left over is asked for: 没有述职的, 还没解决的. */
+export const asksRest = ({ question }: Inquiry): boolean =>
+  partAsked(question)?.operator === 'difference'
+
+/**
+ * A rate or a rest the report names no number for, where its sentence gives the part and the whole:
+ * 汇总报送建议142条,被采纳34条 → 采纳率 34 ÷ 142, 未采纳 142 − 34.
+ */
+export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const asked = partAsked(inquiry.question)
+  if (!asked) return null
+  const text = inquiry.question.text
+    .replace(RATE, '$1')
+    .replace(REST, '$1$2')
+    .replace(/百分之|占比|比例/g, '')
+  const counting = inquire({ ...inquiry, text }, holdings, { placeFrom: inquiry.question.text })
+  const ranked = rankFor(
+    { ...counting, question: { ...counting.question, measure: COUNT } },
+    holdings,
+  )
+  const [action] = holdings.read(asked.action).terms
+  const part = ranked.find(
+    ({ evidence: { sentence, clause } }) =>
+      action && presence(action, sentence.slice(clause.start, clause.end)) >= SAME_ACTION,
+  )
+  const whole = part && ranked.find(other => isWholeOf(other, part))
+  if (!part || !whole || part.score < SURE_OPERAND) return null
+  return derivedAnswer({ operator: asked.operator }, [part, whole], inquiry)
+}
+
+const SAME_ACTION = 0.8
+const COUNT: Measure = { sort: 'count', unit: '' }
+
+const isWholeOf = ({ evidence: whole }: RankedFigure, { evidence: part }: RankedFigure): boolean =>
+  whole.figure !== part.figure &&
+  whole.figure.unit === part.figure.unit &&
+  (whole.figure.what.endsWith(part.figure.what) || part.figure.what.endsWith(whole.figure.what)) &&
+  whole.figure.sentence.start === part.figure.sentence.start &&
+  whole.figure.span.start < part.figure.span.start &&
+  num(whole.figure) > num(part.figure)

@@ -1,0 +1,42 @@
+import { parseNumeral } from '../figure/numeral.ts'
+import type { Half } from '../report/report.ts'
+
+/** The years a question names: as numbers, or relative to the report (去年 looks back, 今年 is planned). */
+export interface Years {
+  readonly stated: readonly string[]
+  readonly relative: readonly (Half | 'before')[]
+}
+
+const STATED_YEAR =
+  /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.]))|(?<![\d.近这过连续第]|过去|连续)([025-9]\d)年(?!来|前|后|间|多|以)|([一二][〇零一二三四五六七八九]{3})年/g
+const RELATIVE_YEARS: readonly (readonly [RegExp, Half | 'before'])[] = [
+  [/前年|大前年|two years ago/g, 'before'],
+  [/去年|上年度?|上一年度?|旧年|过去一年|头一年|\b(?:last|past|previous) year\b/g, 'review'],
+  [
+    /今年|本年度?|明年|来年|下一年度?|今后一年|下年度?|\b(?:this|next|coming|following) year\b/g,
+    'plan',
+  ],
+]
+
+/** 98年 is 1998, 24年 is 2024. */
+const century = (short: string): string => `${Number(short) < 50 ? 20 : 19}${short}`
+
+/**
+ * Takes the years out of a question.
+ *
+ * @example takeYears('24年监督了几项').years.stated // ['2024']
+ */
+export function takeYears(text: string): { rest: string; years: Years } {
+  const stated: string[] = []
+  const relative: (Half | 'before')[] = []
+  let rest = text.replace(STATED_YEAR, (_, full?: string, short?: string, han?: string) => {
+    stated.push(full ?? (short ? century(short) : String(parseNumeral(han ?? ''))))
+    return ' '
+  })
+  for (const [pattern, year] of RELATIVE_YEARS)
+    rest = rest.replace(pattern, () => {
+      relative.push(year)
+      return ' '
+    })
+  return { rest, years: { stated, relative } }
+}

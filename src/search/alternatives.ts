@@ -1,0 +1,79 @@
+import { isEnglish, lemmas, type Piece, type QueryResources } from './pieces.ts'
+import type { Alternative } from './thesaurus.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const MOST_ALTERNATIVES = 24
+
+/**
+ * The words of the reports that a piece may stand for: itself, listed words, its parts, words that share its characters.
+ *
+ * @example alternativesOf(piece('狗'), resources) // [{ text: '犬', weight: 0.9, via: 'synonym' }]
+ */
+export function alternativesOf({ text, tag }: Piece, resources: QueryResources): Alternative[] {
+  const { thesaurus, vocabulary } = resources
+  const listed = isEnglish(tag) ? lemmas(text) : [text]
+  const named: Alternative[] = [
+    { text, weight: 1, via: 'typed' },
+    ...wordsAround(text, vocabulary),
+    ...listed.flatMap(word => thesaurus.alternatives(word)),
+    ...partsOf(text, resources),
+    ...(isEnglish(tag)
+      ? listed
+          .flatMap(word => thesaurus.alternatives(word))
+          .slice(0, 1)
+          .flatMap(other => partsOf(other.text, resources))
+      : []),
+  ]
+  const all = named.filter(
+    (other, i) =>
+      vocabulary.frequency(other.text) > 0 &&
+      named.findIndex(({ text: same }) => same === other.text) === i,
+  )
+  return (all.length > 0 ? all : bySharedCharacters(text, tag, vocabulary)).slice(
+    0,
+    MOST_ALTERNATIVES,
+  )
+}
+
+/** A single character stands for the words it begins or ends: 撤 → 撤销, 站 → 活动站. */
+function wordsAround(text: string, vocabulary: Vocabulary): Alternative[] {
+  if (text.length > 1 || !/\p{Script=Han}/u.test(text)) return []
+  const words = vocabulary
+    .wordsWith(text)
+    .filter(word => word.startsWith(text) || word.endsWith(text))
+  return words.map(word => ({ text: word, weight: AROUND, via: 'synonym' }))
+}
+
+const AROUND = 0.9
+
+/** A long word may stand in the corpus in pieces: 信息采集员队伍 → 信息, 采集. */
+function partsOf(text: string, { analyzer }: QueryResources): Alternative[] {
+  if (text.length < 3) return []
+  const parts = analyzer.terms(text).filter(part => part.length > 1 && part !== text)
+  return parts.map(part => ({ text: part, weight: (0.8 * part.length) / text.length, via: 'part' }))
+}
+
+const COMPLEMENTED = /^(\p{Script=Han})[掉完上到出好过成下起了去来走开脱]{1,2}$/u
+const SAME_VERB = 0.6
+
+/** 撤掉 by the verbs that begin with 撤; a word no dictionary has by the words that share its characters. */
+function bySharedCharacters(text: string, tag: string, vocabulary: Vocabulary): Alternative[] {
+  const [, verb] = COMPLEMENTED.exec(text) ?? []
+  const verbs =
+    verb === undefined
+      ? []
+      : vocabulary.wordsWith(verb).filter(word => word.startsWith(verb) && word.length === 2)
+  if (verbs.length > 0) return verbs.map(word => ({ text: word, weight: SAME_VERB, via: 'part' }))
+  return tag === 'x' ? charactersOf(text, vocabulary) : []
+}
+
+const CHARACTER = 0.9 // for all its characters together
+
+/** A word the corpus does not have, by words that share its characters: 撤站 → 撤销, 活动站. */
+function charactersOf(text: string, vocabulary: Vocabulary): Alternative[] {
+  if (text.length > 3 || !/^\p{Script=Han}+$/u.test(text)) return []
+  const weight = CHARACTER / (2 * Math.max(2, text.length) - 2)
+  return [...text].flatMap(char =>
+    vocabulary.wordsWith(char).map((word): Alternative => ({ text: word, weight, via: 'part' })),
+  )
+}

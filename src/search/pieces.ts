@@ -1,0 +1,184 @@
+import type { Analyzer } from './analyzer.ts'
+import type { Speller } from './spelling.ts'
+import { ENGLISH_STOP_WORDS, FUNCTION_TAGS, STOP_WORDS } from './stop-words.ts'
+import type { Thesaurus } from './thesaurus.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What reading a query leans on. */
+export interface QueryResources {
+  readonly analyzer: Analyzer
+  readonly vocabulary: Vocabulary
+  readonly thesaurus: Thesaurus
+  readonly speller: Speller
+}
+
+/** A content word of a question with jieba's tag (`eng`, `foreign` for English) and its place. */
+export interface Piece {
+  readonly text: string
+  readonly tag: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The content words of a folded text, Chinese and English, without asking and filling words.
+ *
+ * @example piecesOf('看了多少篇 draft laws', resources).map(piece => piece.text) // ['draft laws']
+ */
+export function piecesOf(folded: string, resources: QueryResources): Piece[] {
+  return splitScripts(folded).flatMap(run =>
+    /[a-z]/.test(run.text)
+      ? englishPieces(run, resources.thesaurus)
+      : chinesePieces(run, resources),
+  )
+}
+
+export const isEnglish = (tag: string): boolean => tag === 'eng' || tag === 'foreign'
+
+/** Runs of Latin words and runs of everything else: GDP增长 → gdp | 增长. */
+function splitScripts(folded: string): Piece[] {
+  const runs = folded.matchAll(
+    /[a-z](?:[a-z0-9'’+-]|\.(?=\d))*(?:[ ]+[a-z](?:[a-z0-9'’+-]|\.(?=\d))*)*|[^a-z]+/g,
+  )
+  return [...runs].map(run => ({
+    text: run[0],
+    tag: 'x',
+    start: run.index,
+    end: run.index + run[0].length,
+  }))
+}
+
+/** The longest phrases the lexicon knows, in any inflection; other words stay alone. */
+function englishPieces(run: Piece, thesaurus: Thesaurus): Piece[] {
+  const words = [...run.text.matchAll(/\S+/g)]
+  const pieces: Piece[] = []
+  for (let i = 0; i < words.length; ) {
+    const length = longestPhrase(
+      words.slice(i).map(word => word[0]),
+      thesaurus,
+    )
+    const first = words[i]
+    const last = words[i + length - 1]
+    if (first === undefined || last === undefined) break
+    const end = last.index + last[0].length
+    const text = run.text.slice(first.index, end)
+    if (length > 1 || !ENGLISH_STOP_WORDS.has(text))
+      pieces.push({
+        text,
+        tag: lemmas(text).some(word => thesaurus.has(word)) ? 'eng' : 'foreign',
+        start: run.start + first.index,
+        end: run.start + end,
+      })
+    i += length
+  }
+  return pieces
+}
+
+function longestPhrase(words: readonly string[], thesaurus: Thesaurus): number {
+  for (let length = Math.min(words.length, thesaurus.longestPhrase); length > 1; length--)
+    if (lemmas(words.slice(0, length).join(' ')).some(phrase => thesaurus.has(phrase)))
+      return length
+  return 1
+}
+
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/(?<=s|x|z|ch|sh)es$/, ''],
+  [/s$/, ''],
+  [/ied$/, 'y'],
+  [/ed$/, ''],
+  [/d$/, ''],
+  [/(.)\1ed$/, '$1'],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+  [/(.)\1ing$/, '$1'],
+  [/'s$/, ''],
+  [/-/g, ' '],
+]
+
+/** The forms a word or phrase may be listed under: suggestions → suggestion. */
+export function lemmas(phrase: string): string[] {
+  const plain = phrase.replace(/’/g, "'").replace(/^'|'$/g, '')
+  const forms = ENDINGS.map(([ending, rest]) => plain.replace(ending, rest))
+  const eachSingular = plain.replace(/(?<=\w{2})s\b/g, '')
+  return [...new Set([plain, ...forms, eachSingular])]
+}
+
+/** Words by jieba, joined where a listed word spans several; asking and filling words dropped. */
+function chinesePieces(run: Piece, resources: QueryResources): Piece[] {
+  const { analyzer, thesaurus, vocabulary } = resources
+  const pieces: Piece[] = []
+  const words = joinMistyped(placed(run, analyzer), resources)
+  for (let i = 0; i < words.length; ) {
+    const length = spanOfListed(words.slice(i), thesaurus)
+    const first = words[i]
+    const last = words[i + length - 1]
+    if (first === undefined || last === undefined) break
+    const text = run.text.slice(first.start - run.start, last.end - run.start)
+    const piece = {
+      text,
+      tag: tagOf(words.slice(i, i + length)),
+      start: first.start,
+      end: last.end,
+    }
+    if (isContent(piece, vocabulary)) pieces.push(piece)
+    i += length
+  }
+  return pieces
+}
+
+function placed(run: Piece, analyzer: Analyzer): Piece[] {
+  let start = run.start
+  return analyzer.tag(run.text).map(({ word, tag }) => {
+    const piece = { text: word, tag, start, end: start + word.length }
+    start = piece.end
+    return piece
+  })
+}
+
+/** A mistyped word falls apart into words that the corpus never has side by side: 则|任人 → 则任人, read as 责任人. */
+function joinMistyped(words: readonly Piece[], { speller, vocabulary }: QueryResources): Piece[] {
+  const joined: Piece[] = []
+  for (let i = 0; i < words.length; i++) {
+    const [first, second] = [words[i], words[i + 1]]
+    if (
+      first &&
+      second &&
+      isMistyped(first, second, vocabulary) &&
+      speller.wordLike(first.text + second.text)
+    ) {
+      joined.push({ text: first.text + second.text, tag: 'x', start: first.start, end: second.end })
+      i++
+    } else if (first) joined.push(first)
+  }
+  return joined
+}
+
+const isMistyped = (first: Piece, second: Piece, vocabulary: Vocabulary): boolean =>
+  (first.text.length === 1 || second.text.length === 1) &&
+  vocabulary.frequency(first.text.slice(-1) + second.text.slice(0, 1)) === 0
+
+/** A listed phrase is a noun where it ends in one: 打疫苗; 办了 stays a verb. */
+const tagOf = (words: readonly Piece[]): string =>
+  words.length > 1 && [words.at(-1), words[0]].some(word => /^n/.test(word?.tag ?? ''))
+    ? 'n'
+    : (words[0]?.tag ?? 'x')
+
+/** How many of the first words together are listed in the thesaurus: 打 + 疫苗 → 2; 1 where none. */
+function spanOfListed(words: readonly Piece[], thesaurus: Thesaurus): number {
+  let joined = ''
+  let best = 1
+  for (const [i, word] of words.entries()) {
+    joined += word.text
+    if (joined.length > thesaurus.longest) break
+    if (i > 0 && thesaurus.has(joined)) best = i + 1
+  }
+  return best
+}
+
+function isContent({ text, tag }: Piece, vocabulary: Vocabulary): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text) || STOP_WORDS.has(text) || /[哪啥怎]|什么/.test(text))
+    return false
+  if (text.length === 1) return tag !== 'x' && !FUNCTION_TAGS.has(tag)
+  return !FUNCTION_TAGS.has(tag) || (vocabulary.words.has(text) && /^[dfm]/.test(tag))
+}
