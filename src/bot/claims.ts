@@ -44,13 +44,17 @@ function summary(claims: readonly Claim[], language: Language): string {
   return say('checked', language, { n: claims.length, right, wrong, absent })
 }
 
+// The number is the report's, but of another year, place or thing than the one stated.
+const isElsewhere = ({ text, verdict, evidence }: Claim): boolean =>
+  verdict === 'contradicted' && evidence?.figure.text === text
+
 function claimBlock(claim: Claim, language: Language, withTitle: boolean): FormattedString {
   const { text, verdict, evidence, formula } = claim
   const value = evidence?.figure.text ?? ''
   const derived = formula === null ? '' : ` (${say('derivedFrom', language, { formula })})`
   const head = plain(`${MARKS[verdict]} `)
     .b(text)
-    .plain(` ${say(verdict, language, { value })}${derived}`)
+    .plain(` ${say(isElsewhere(claim) ? 'elsewhere' : verdict, language, { value })}${derived}`)
   if (evidence === null) return head
   const { figure, passage, report } = evidence
   const quote = quotation(report, figure.clause, [figure.span])

@@ -93,6 +93,11 @@ export const REPLIES = {
     '與報告不符，報告為 {value}',
     'not as in the report, which says {value}',
   ],
+  elsewhere: [
+    '与报告不符：报告的 {value} 说的是另一年、另一地或另一件事',
+    '與報告不符：報告的 {value} 說的是另一年、另一地或另一件事',
+    'not as in the report, whose {value} is of another year, place or thing',
+  ],
   not_in_report: ['报告没有提到', '報告沒有提到', 'not in the report'],
   derivedFrom: ['由 {formula} 得出', '由 {formula} 得出', 'follows from {formula}'],
   noClaims: ['没有发现可以核对的数字。', '沒有發現可以核對的數字。', 'No figures to check.'],

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { Passage, Report } from '../report/report.ts'
 import type { Analyzer } from './analyzer.ts'
-import { likenessOf, mostAlike } from './likeness.ts'
+import { type Likeness, likenessOf, mostAlike } from './likeness.ts'
 import { coverage, presence } from './match.ts'
 import type { Query, Term } from './query.ts'
 import { STOP_WORDS } from './stop-words.ts'
@@ -60,7 +60,7 @@ export class PassageIndex {
   /** The passages that fit best, best first. */
   search(
     query: Query,
-    { limit = 10, accept = () => true, fit = () => 1 }: SearchOptions = {},
+    { limit = 10, accept = () => true, fit: fitOf = () => 1 }: SearchOptions = {},
   ): Hit[] {
     const likeness = likenessOf(query.text, this.vocabulary, this.#reportOf)
     const accepts = (id: number) => accepted(this.#entries[id], accept)
@@ -71,14 +71,9 @@ export class PassageIndex {
     const ranked = [...ids].flatMap(id => {
       const entry = this.#entries[id]
       if (entry === undefined) return []
-      const fitness = fit(entry.passage, entry.report)
-      const hit = scored(entry, query, { vocabulary: this.vocabulary, fit: fitness })
-      const alike = fitness * ORDER.passage * (likeness.passages[id] ?? 0)
-      return {
-        id,
-        hit,
-        rank: hit.score + alike + ORDER.report * (likeness.reports[this.#reportOf[id] ?? 0] ?? 0),
-      }
+      const fit = fitOf(entry.passage, entry.report)
+      const hit = scored(entry, query, { vocabulary: this.vocabulary, fit })
+      return { id, hit, rank: hit.score + this.#likenessAt(id, likeness, fit) }
     })
     return ranked
       .filter(({ hit }) => hit.score > 0)
@@ -120,6 +115,12 @@ export class PassageIndex {
     this.#engine.add({ id, heading: heading.join(' '), text: text.join(' ') })
   }
 
+  /** What orders beside the score: a report's share tells between reports, its passage's within. */
+  #likenessAt(id: number, { passages, reports }: Likeness, fit: number): number {
+    const ofReport = reports[this.#reportOf[id] ?? 0] ?? 0
+    return fit * ORDER.passage * (passages[id] ?? 0) + ORDER.report * ofReport
+  }
+
   #candidates({ terms }: Query, accepts: (id: number) => boolean): number[] {
     const weights = this.#termWeights(terms)
     const found = this.#engine.search([...weights.keys()].join(' '), {
@@ -130,25 +131,29 @@ export class PassageIndex {
     return found.slice(0, CANDIDATES).map(({ id }) => Number(id))
   }
 
-  /** Index terms for every alternative, the rarest first; those that most passages hold are left out. */
-  #termWeights(terms: readonly Term[]): Map<string, number> {
+  /** Index terms for every alternative; those that most passages hold are left out, and what is commonest of the rest. */
+  #termWeights(terms: readonly Term[]): ReadonlyMap<string, number> {
     const weights = new Map<string, number>()
     for (const term of terms)
       for (const { text, weight } of term.alternatives)
         for (const word of this.#analyzer.terms(text))
           weights.set(word, Math.max(weights.get(word) ?? 0, weight * term.weight))
-    const rarest = [...weights]
-      .map(([word, weight]) => ({ word, weight, held: this.vocabulary.words.get(word) ?? 0 }))
-      .sort((a, b) => a.held - b.held)
-    let postings = 0
-    const most = this.vocabulary.passages * COMMON
-    const finding = rarest.filter(({ held }) => {
-      postings += held
-      return held <= most && postings <= MOST_POSTINGS
-    })
-    const kept = finding.length > 0 ? finding : rarest.slice(0, 1)
-    return new Map(kept.map(({ word, weight }) => [word, weight]))
+    return rarest(weights, this.vocabulary)
   }
+}
+
+function rarest(
+  weights: ReadonlyMap<string, number>,
+  { words, passages }: Vocabulary,
+): Map<string, number> {
+  const held = (word: string) => words.get(word) ?? 0
+  const ordered = [...weights].sort(([a], [b]) => held(a) - held(b))
+  let postings = 0
+  const finding = ordered.filter(([word]) => {
+    postings += held(word)
+    return held(word) <= passages * COMMON && postings <= MOST_POSTINGS
+  })
+  return new Map(finding.length > 0 ? finding : ordered.slice(0, 1))
 }
 
 function entryOf(passage: Passage, report: Report): Entry {

@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseReport, type Report } from '../src/report/report.ts'
+import { Grams } from '../src/search/grams.ts'
+import { likenessOf, mostAlike } from '../src/search/likeness.ts'
+import { coverage, matchesOf, presence } from '../src/search/match.ts'
+import { type QueryResources, readQuery, type Term } from '../src/search/query.ts'
+import { PassageIndex } from '../src/search/search.ts'
+import { Speller } from '../src/search/spelling.ts'
+import { Vocabulary } from '../src/search/vocabulary.ts'
+import { toolsOf, wordsOf } from '../src/words.ts'
+
+const corpus = { reports: [], problems: [], dict: null, synonyms: '狗 犬', lexicon: '' }
+const { analyzer, thesaurus } = toolsOf(wordsOf('.', corpus))
+
+const NORTH = parseReport(
+  'north',
+  '一、督办建议\n代表提出的建议全部办理完毕。建议办理满意率提高。\n二、规范养犬\n城区养犬管理条例已经施行。',
+)
+const SOUTH = parseReport(
+  'south',
+  '一、种植\n蓍草又称千叶蓍，生长在山坡。\n二、督办建议\n代表提出的建议还在办理。',
+)
+
+function found(question: string, reports: readonly Report[] = [NORTH, SOUTH], only?: Report) {
+  const index = new PassageIndex(reports, analyzer)
+  const { vocabulary } = index
+  const resources: QueryResources = {
+    analyzer,
+    thesaurus,
+    vocabulary,
+    speller: new Speller(vocabulary),
+  }
+  return index.search(readQuery(question, resources), {
+    accept: (_, report) => only === undefined || report === only,
+  })
+}
+
+const term = (...alternatives: [string, number, ('typed' | 'part')?][]): Term => ({
+  text: alternatives[0]?.[0] ?? '',
+  weight: 1,
+  place: false,
+  start: 0,
+  end: 0,
+  alternatives: alternatives.map(([text, weight, via = 'typed']) => ({ text, weight, via })),
+})
+
+describe('the analyzer', () => {
+  test.each([
+    ['traditional characters', '代表議案', '代表议案'],
+    ['full-width forms', '２０２４年ＧＤＰ', '2024年gdp'],
+    ['quotes', '「四化」', '“四化”'],
+  ])('reads both sides alike: %s', (_, asked, indexed) => {
+    expect(analyzer.terms(asked)).toEqual(analyzer.terms(indexed))
+  })
+
+  test('keeps numbers and Latin words whole', () => {
+    expect(analyzer.terms('2018年GDP增长5.7%')).toEqual(
+      expect.arrayContaining(['2018', 'gdp', '5.7']),
+    )
+  })
+
+  test("knows the owner's words, and the words inside long ones", () => {
+    expect(analyzer.terms('人大常委会')).toEqual(expect.arrayContaining(['人大', '人大常委会']))
+  })
+
+  test('places words where they stand, whatever the text', () => {
+    const texts = fc.array(fc.constantFrom(...'代表建议办理,。 ab1\n件'), { maxLength: 30 })
+    fc.assert(
+      fc.property(texts, pieces => {
+        const text = pieces.join('')
+        for (const { text: word, start, end } of analyzer.words(text))
+          expect(text.slice(start, end)).toBe(word)
+      }),
+    )
+  })
+})
+
+describe('the index', () => {
+  test('puts the passage that holds most of the question first', () => {
+    const [best, next] = found('建议办理的满意率')
+    expect(best?.passage.text).toContain('满意率')
+    expect(best?.score).toBeGreaterThan(next?.score ?? 0)
+  })
+
+  test('names the words found, other words for the same thing too', () => {
+    const [best] = found('养狗')
+    expect(best?.report.id).toBe('north')
+    expect(best?.terms).toContain('养犬')
+  })
+
+  test('finds by characters what jieba cuts otherwise', () => {
+    const [best] = found('蓍的别称')
+    expect(best?.report.id).toBe('south')
+  })
+
+  test('finds only in the reports accepted', () => {
+    const hits = found('代表建议办理', [NORTH, SOUTH], SOUTH)
+    expect(new Set(hits.map(({ report }) => report.id))).toEqual(new Set(['south']))
+  })
+
+  test('finds nothing where nothing of it stands', () => {
+    expect(found('xyz')).toEqual([])
+    expect(found('', [])).toEqual([])
+  })
+
+  test('gives the whole question a score near 1', () => {
+    expect(found('城区养犬管理条例施行')[0]?.score).toBeGreaterThan(0.8)
+  })
+
+  test('finds a string as it is', () => {
+    const index = new PassageIndex([NORTH, SOUTH], analyzer)
+    const anywhere = () => true
+    expect(index.containing('千叶蓍', anywhere)?.report.id).toBe('south')
+    expect(index.containing('千叶蓍', report => report === NORTH)).toBeUndefined()
+    expect(index.containing('蓍千', anywhere)).toBeUndefined()
+    expect(index.containing('', anywhere)).toBeUndefined()
+  })
+})
+
+describe('match', () => {
+  test('finds every place of every alternative', () => {
+    expect(matchesOf(term(['狗', 1], ['犬', 0.9]), '犬吠狗犬')).toEqual([
+      { start: 2, end: 3, strength: 1 },
+      { start: 0, end: 1, strength: 0.9 },
+      { start: 3, end: 4, strength: 0.9 },
+    ])
+  })
+
+  test.each<[string, Term, string, number]>([
+    ['the word itself', term(['建议', 1]), '代表建议', 1],
+    ['another word for it', term(['狗', 1], ['犬', 0.9]), '养犬', 0.9],
+    [
+      'its parts together',
+      term(['x', 1], ['信息', 0.4, 'part'], ['采集', 0.4, 'part']),
+      '采集信息',
+      0.8,
+    ],
+    ['a small part is chance', term(['x', 1], ['信', 0.2, 'part']), '信', 0],
+    ['not there', term(['建议', 1]), '议案', 0],
+  ])('presence: %s', (_, wanted, text, expected) => {
+    expect(presence(wanted, text)).toBeCloseTo(expected)
+  })
+
+  test.each<[readonly Term[], string, number]>([
+    [[term(['建议', 1]), term(['办理', 1])], '建议办理', 1],
+    [[term(['建议', 1]), term(['办理', 1])], '建议', 0.5],
+    [[{ ...term(['建议', 1]), weight: 3 }, term(['办理', 1])], '建议', 0.75],
+    [[], '建议', 0],
+  ])('coverage %#', (terms, text, expected) => {
+    expect(coverage(terms, text)).toBeCloseTo(expected)
+  })
+})
+
+describe('counts', () => {
+  const texts = fc.array(fc.string({ unit: fc.constantFrom(...'代表建议案'), maxLength: 12 }), {
+    maxLength: 12,
+  })
+  const grams = fc.string({ unit: fc.constantFrom(...'代表建议案x'), minLength: 1, maxLength: 2 })
+  const counted = (all: readonly string[]) => {
+    const vocabulary = new Vocabulary()
+    for (const text of all) vocabulary.add(text, text)
+    return vocabulary
+  }
+
+  test('characters and pairs stand where a plain search finds them', () => {
+    fc.assert(
+      fc.property(texts, grams, (all, gram) => {
+        const index = new Grams()
+        for (const [i, text] of all.entries()) index.add(i, text)
+        expect(index.holding(gram)).toEqual([...all.keys()].filter(i => all[i]?.includes(gram)))
+      }),
+    )
+  })
+
+  test('a longer string stands at most where its rarest pair does', () => {
+    fc.assert(
+      fc.property(
+        texts,
+        fc.string({ unit: fc.constantFrom(...'代表建'), minLength: 3, maxLength: 4 }),
+        (all, text) => {
+          const holding = counted(all).mayHold(text)
+          for (const i of all.keys()) if (all[i]?.includes(text)) expect(holding).toContain(i)
+        },
+      ),
+    )
+  })
+
+  test('words are counted once a passage', () => {
+    fc.assert(
+      fc.property(texts, all => {
+        const { words, passages } = counted(all)
+        expect(passages).toBe(all.length)
+        for (const [word, times] of words)
+          expect(times).toBe(all.filter(text => text.includes(word)).length)
+      }),
+    )
+  })
+
+  test('the rarer the string, the more it weighs', () => {
+    const vocabulary = counted(['代表', '代表建议', '代表议案'])
+    expect(vocabulary.idf('议案')).toBeGreaterThan(vocabulary.idf('代表'))
+    expect(vocabulary.idf('代表')).toBeGreaterThanOrEqual(0)
+    expect(vocabulary.characters()).toEqual([...'代表建议案'])
+  })
+
+  test('most alike is the same as sorting all', () => {
+    const shares = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 })
+    fc.assert(
+      fc.property(shares, fc.integer({ min: 1, max: 8 }), (all, limit) => {
+        const likeness = { passages: Float32Array.from(all), reports: new Float32Array() }
+        const sorted = [...all.keys()].filter(i => all[i] !== 0 && i % 3 > 0)
+        sorted.sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0) || a - b)
+        expect(mostAlike(likeness, limit, i => i % 3 > 0)).toEqual(sorted.slice(0, limit))
+      }),
+    )
+  })
+
+  test('a passage that holds the whole question is wholly alike', () => {
+    const vocabulary = counted(['养犬管理', '建议办理'])
+    const { passages, reports } = likenessOf('养犬管理', vocabulary, [0, 1])
+    expect(passages[0]).toBeCloseTo(1)
+    expect(passages[1]).toBeLessThan(0.3)
+    expect(reports[0]).toBeCloseTo(1)
+  })
+})
