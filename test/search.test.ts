@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { holdingsOf } from '../src/answer/holdings.ts'
 import { parseReport, type Report } from '../src/report/report.ts'
 import { Grams } from '../src/search/grams.ts'
 import { likenessOf, mostAlike } from '../src/search/likeness.ts'
 import { coverage, matchesOf, presence } from '../src/search/match.ts'
-import { type QueryResources, readQuery, type Term } from '../src/search/query.ts'
+import type { Term } from '../src/search/query.ts'
 import { PassageIndex } from '../src/search/search.ts'
-import { Speller } from '../src/search/spelling.ts'
 import { Vocabulary } from '../src/search/vocabulary.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
 
@@ -23,15 +23,8 @@ const SOUTH = parseReport(
 )
 
 function found(question: string, reports: readonly Report[] = [NORTH, SOUTH], only?: Report) {
-  const index = new PassageIndex(reports, analyzer)
-  const { vocabulary } = index
-  const resources: QueryResources = {
-    analyzer,
-    thesaurus,
-    vocabulary,
-    speller: new Speller(vocabulary),
-  }
-  return index.search(readQuery(question, resources), {
+  const { index, read } = holdingsOf(reports, { analyzer, thesaurus, figures: () => [] })
+  return index.search(read(question), {
     accept: (_, report) => only === undefined || report === only,
   })
 }
@@ -40,6 +33,7 @@ const term = (...alternatives: [string, number, ('typed' | 'part')?][]): Term =>
   text: alternatives[0]?.[0] ?? '',
   weight: 1,
   place: false,
+  names: null,
   start: 0,
   end: 0,
   alternatives: alternatives.map(([text, weight, via = 'typed']) => ({ text, weight, via })),

@@ -1,7 +1,6 @@
 import type { Passage, Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
-import { headingPath } from '../search/vocabulary.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
 import { type Evidence, isNear } from './evidence.ts'
 import { type FigureRequest, type RankedFigure, rankFigures } from './figure-ranking.ts'
@@ -41,6 +40,7 @@ const MANY_HITS = 40
 const INHERITED_WEIGHT = 0.3
 const LITTLE = 0.8 // a question of less weight than this says hardly anything by itself
 const SAME_PASSAGE = 1.25
+const ELSEWHERE = 0.5 // another place than the one asked about
 
 /** Reads a question's form and looks its words up. */
 export function inquire(
@@ -64,22 +64,15 @@ export function inquire(
   const terms = withInherited(planned, inherited.terms ?? []).map(term =>
     asName(ofTheReport(term, scope), source.typed),
   )
-  const hits = holdings.index
-    .search(
-      { ...own, terms },
-      {
-        limit: MANY_HITS,
-        accept: (_, report) => scope.reports.has(report),
-        fit: nearPassage(passageFitOf(question, scope), inherited),
-      },
-    )
-    .filter(hit =>
-      isPlaced(
-        terms,
-        `${hit.report.folded.slice(hit.passage.span.start, hit.passage.span.end)} ${headingPath(hit.report, hit.passage)}`,
-        hit.report,
-      ),
-    )
+  const found = holdings.index.search(
+    { ...own, terms },
+    {
+      limit: MANY_HITS,
+      accept: (_, report) => scope.reports.has(report),
+      fit: nearPassage(passageFitOf(question, scope), inherited),
+    },
+  )
+  const hits = [...found.filter(hit => isPlaced(terms, hit)), ...elsewhere(found, terms)]
   const respelled = own.respelled.map(each => ({ kind: 'respelled' as const, ...each }))
   return {
     typed: source.typed,
@@ -91,6 +84,10 @@ export function inquire(
     notes: [...(inherited.notes ?? []), ...respelled],
   }
 }
+
+/** Passages of another place than the one asked about come last, and count less. */
+const elsewhere = (hits: readonly Hit[], terms: readonly Term[]): Hit[] =>
+  hits.filter(hit => !isPlaced(terms, hit)).map(hit => ({ ...hit, score: hit.score * ELSEWHERE }))
 
 type Fit = (passage: Passage, report: Report) => number
 

@@ -4,6 +4,7 @@ import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer } from './answer.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
+import { isPlaced } from './placed.ts'
 import type { Asked } from './question.ts'
 
 const FOUND = 0.34 // share of the question's weight that a passage must hold to answer it
@@ -31,12 +32,10 @@ const DEFINING =
 /** A note that explains the very term, and the section that is named by a word (不足), stand before all else. */
 function namedFirst({ hits, terms, question }: Inquiry): Hit[] {
   const defining = DEFINING.test(question.text)
-  const raised = hits.map(hit =>
+  const isNamed = (hit: Hit): boolean =>
     isSectionNamed(hit, terms) || (defining && explains(hit, terms))
-      ? { ...hit, score: hit.score + 1 }
-      : hit,
-  )
-  return raised.sort((a, b) => b.score - a.score)
+  const named = hits.filter(isNamed).map(hit => ({ ...hit, score: Math.max(1, hit.score) }))
+  return [...named, ...hits.filter(hit => !isNamed(hit))]
 }
 
 function explains({ passage, report }: Hit, terms: readonly Term[]): boolean {
@@ -52,7 +51,11 @@ function isSectionNamed({ passage, report }: Hit, terms: readonly Term[]): boole
 
 function tells(hit: Hit, inquiry: Inquiry): boolean {
   const { asked } = inquiry.question
-  return isAboutMore(hit, inquiry) && (asked === null || TELLS[asked](hit, inquiry))
+  return (
+    isPlaced(inquiry.terms, hit) &&
+    isAboutMore(hit, inquiry) &&
+    (asked === null || TELLS[asked](hit, inquiry))
+  )
 }
 
 /** A place alone says nothing: 万州烤鱼 is not answered by what万州 did. */

@@ -1,11 +1,14 @@
-import type { Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
+import type { Hit } from '../search/search.ts'
+import { headingPath } from '../search/vocabulary.ts'
 import { type Evidence, nearnessOf } from './evidence.ts'
 import { mentions } from './scope.ts'
 
 /** What stands under another place than the one asked about does not answer. */
-export function isPlaced(terms: readonly Term[], text: string, report: Report): boolean {
-  const about = `${text} ${report.place} ${report.body} ${report.title}`
+export function isPlaced(terms: readonly Term[], { passage, report }: Hit): boolean {
+  if (!terms.some(term => term.place)) return true
+  const text = report.folded.slice(passage.span.start, passage.span.end)
+  const about = `${text} ${headingPath(report, passage)} ${report.place} ${report.body} ${report.title}`
   return terms.every(
     ({ place, alternatives, text: typed }) =>
       !place ||

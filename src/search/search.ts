@@ -36,7 +36,8 @@ interface Entry {
 const CANDIDATES = 40 // words find them, finer features order them
 const ALIKE = 24 // and these are found by characters: 蓍的别名, which jieba cuts as 蓍的 | 别名
 const COMMON = 0.4 // a term in more of the passages than this finds nothing by itself
-const MOST_POSTINGS = 3000 // the rarest terms find; reading on costs time and finds nothing better
+const MOST_POSTINGS = 1000 // the rarest terms find; reading on costs time and finds nothing better
+const MOST_KNOWN = 10_000
 const ORDER = { passage: 1.5, report: 1 } // beside the score, which is 1 for all that is asked
 
 /** The passages of all reports, found by MiniSearch over jieba's words and ordered by what they cover of the query. */
@@ -45,6 +46,7 @@ export class PassageIndex {
   readonly #analyzer: Analyzer
   readonly #entries: Entry[] = []
   readonly #reportOf: number[] = []
+  readonly #terms = new Map<string, readonly string[]>()
   readonly #engine = new MiniSearch<{ id: number; heading: string; text: string }>({
     fields: ['heading', 'text'],
     tokenize: terms => terms.split(' '),
@@ -131,12 +133,19 @@ export class PassageIndex {
     return found.slice(0, CANDIDATES).map(({ id }) => Number(id))
   }
 
+  /** jieba costs more than all else here; what queries look for are the same few words of the corpus. */
+  #termsOf(text: string): readonly string[] {
+    const known = this.#terms.get(text) ?? this.#analyzer.terms(text)
+    if (this.#terms.size < MOST_KNOWN) this.#terms.set(text, known)
+    return known
+  }
+
   /** Index terms for every alternative; those that most passages hold are left out, and what is commonest of the rest. */
   #termWeights(terms: readonly Term[]): ReadonlyMap<string, number> {
     const weights = new Map<string, number>()
     for (const term of terms)
       for (const { text, weight } of term.alternatives)
-        for (const word of this.#analyzer.terms(text))
+        for (const word of this.#termsOf(text))
           weights.set(word, Math.max(weights.get(word) ?? 0, weight * term.weight))
     return rarest(weights, this.vocabulary)
   }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { inquire } from '../../src/answer/inquiry.ts'
 import { createLibrary, type Library } from '../../src/answer/library.ts'
+import { readable } from '../../src/answer/wording.ts'
 import type { Report } from '../../src/report/report.ts'
 import { parseReport } from '../../src/report/report.ts'
 import { toolsOf, wordsOf } from '../../src/words.ts'
@@ -80,12 +82,14 @@ export function measureRetrieval(
   }
 }
 
-// Rank 1 is the best document; Infinity when it is not among them.
+// Rank 1 is the best document; Infinity when it is not among them. What is measured is the search that every
+// answer begins with, whatever the answer then makes of it.
 function rankOf(library: Library, { question, documentId }: RetrievalQuestion) {
   const start = performance.now()
-  const { passages } = library.ask(question)
+  const source = { typed: question, language: 'zh-Hans', text: readable(question) } as const
+  const { hits } = inquire(source, library.holdings)
   const tookMs = performance.now() - start
-  const documents = [...new Set(passages.map(({ report }) => report.id))]
+  const documents = [...new Set(hits.map(({ report }) => report.id))]
   const rank = documents.indexOf(documentId) + 1
   return { tookMs, rank: rank === 0 ? Number.POSITIVE_INFINITY : rank }
 }
