@@ -37,11 +37,12 @@ function figureEach(
   return alone.flatMap((inquiry, i) => {
     const before = alone.slice(0, i).flatMap(other => other.terms)
     const others = alone.filter((_, j) => j !== i).flatMap(other => other.terms)
-    const best = firstToTell(
-      [inquiry, ask(texts[i] ?? '', before), ask(texts[i] ?? '', others)],
-      taken,
-      holdings,
-    )
+    const asks = [
+      () => inquiry,
+      () => ask(texts[i] ?? '', before),
+      () => ask(texts[i] ?? '', others),
+    ]
+    const best = firstToTell(asks, taken, holdings)
     if (!best) return []
     taken.push(best.evidence)
     return cited(best)
@@ -50,11 +51,12 @@ function figureEach(
 
 /** The best figure of the first inquiry that is sure of one which is not taken. */
 function firstToTell(
-  inquiries: readonly Inquiry[],
+  inquiries: readonly (() => Inquiry)[],
   taken: readonly Evidence[],
   holdings: Holdings,
 ): RankedFigure | undefined {
-  for (const inquiry of inquiries) {
+  for (const ask of inquiries) {
+    const inquiry = ask()
     const ranked = rankFor(inquiry, holdings).filter(each => !taken.includes(each.evidence))
     const best = firstSure(inquiry, ranked)
     if (best) return best

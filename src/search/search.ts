@@ -188,28 +188,35 @@ function scored(
   query: Query,
   { vocabulary, fit }: { readonly vocabulary: Vocabulary; readonly fit: number },
 ): Hit {
-  const best = Math.max(0, ...entry.sentences.map(text => coverage(query.terms, text)))
+  const here = query.terms.map(term => narrowed(term, entry.text))
+  const best = Math.max(0, ...entry.sentences.map(text => coverage(here, text)))
   const score =
-    WEIGHTS.text * coverageWithHeading(query.terms, entry) +
+    WEIGHTS.text * coverageWithHeading(query.terms, here, entry) +
     WEIGHTS.sentence * best +
     WEIGHTS.pairs * pairCoverage(query.text, entry.text, vocabulary)
-  return {
-    passage: entry.passage,
-    report: entry.report,
-    score: score * fit,
-    terms: foundTerms(query.terms, entry.text),
-  }
+  const terms = new Set(here.flatMap(({ alternatives }) => alternatives.map(({ text }) => text)))
+  return { passage: entry.passage, report: entry.report, score: score * fit, terms: [...terms] }
 }
 
-function coverageWithHeading(terms: readonly Term[], { text, heading }: Entry): number {
+/** A term with only those of its words that the passage holds: its sentences hold no others. */
+function narrowed(term: Term, text: string): Term {
+  const alternatives = term.alternatives.filter(other => text.includes(other.text))
+  return alternatives.length === term.alternatives.length ? term : { ...term, alternatives }
+}
+
+function coverageWithHeading(
+  terms: readonly Term[],
+  here: readonly Term[],
+  { text, heading }: Entry,
+): number {
   let found = 0
   let all = 0
-  for (const term of terms) {
-    all += term.weight
-    const inText = presence(term, text)
+  for (const [i, term] of terms.entries()) {
+    const inText = presence(here[i] ?? term, text)
     const inHeading = presence(term, heading)
+    all += term.weight
     found += term.weight * Math.max(inText, WEIGHTS.heading * inHeading)
-    found += term.weight * WEIGHTS.emphasis * emphasis(term, text, inHeading)
+    found += term.weight * WEIGHTS.emphasis * emphasis(here[i] ?? term, text, inHeading)
   }
   return all === 0 ? 0 : found / all
 }
@@ -240,11 +247,4 @@ function pairCoverage(question: string, text: string, vocabulary: Vocabulary): n
     if (text.includes(pair)) found += idf
   }
   return all === 0 ? 0 : found / all
-}
-
-function foundTerms(terms: readonly Term[], text: string): string[] {
-  const found = new Set<string>()
-  for (const { alternatives } of terms)
-    for (const { text: word } of alternatives) if (text.includes(word)) found.add(word)
-  return [...found]
 }

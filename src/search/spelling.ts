@@ -100,7 +100,16 @@ const LOOSE: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** All readings of a character without tones and what is often confused: 行 → xin, han. */
-function soundsOf(char: string): string[] {
+function soundsOf(char: string): readonly string[] {
+  const known = KNOWN_SOUNDS.get(char) ?? readSounds(char)
+  KNOWN_SOUNDS.set(char, known)
+  return known
+}
+
+// A few thousand characters at the most; reading one costs as much as scoring a passage.
+const KNOWN_SOUNDS = new Map<string, readonly string[]>()
+
+function readSounds(char: string): string[] {
   const sounds = pinyin(char, { toneType: 'none', multiple: true, type: 'array' })
   return sounds.map(sound => LOOSE.reduce((loose, [from, to]) => loose.replace(from, to), sound))
 }
