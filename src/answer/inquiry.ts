@@ -91,10 +91,10 @@ const elsewhere = (hits: readonly Hit[], terms: readonly Term[]): Hit[] =>
 
 type Fit = (passage: Passage, report: Report) => number
 
-const nearPassage = (fit: Fit, { passage: before }: Inherited): Fit =>
+const nearPassage = (fitOf: Fit, { passage: before }: Inherited): Fit =>
   before === undefined
-    ? fit
-    : (passage, report) => fit(passage, report) * (passage === before ? SAME_PASSAGE : 1)
+    ? fitOf
+    : (passage, report) => fitOf(passage, report) * (passage === before ? SAME_PASSAGE : 1)
 
 function timeOf(
   { years, leaning }: Question,

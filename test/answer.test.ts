@@ -1,0 +1,497 @@
+import { readdirSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Answer, FigureCitation, PassageCitation } from '../src/answer/answer.ts'
+import { COMPUTE, comparable } from '../src/answer/arithmetic.ts'
+import type { Operator } from '../src/answer/operation.ts'
+import { extractFigures, type Figure } from '../src/figure/figure.ts'
+import { fold } from '../src/report/fold.ts'
+import { Shelf } from '../src/shelf.ts'
+import { type EvalQuestion, readQuestions } from './eval/question.ts'
+import { CORPUS } from './running.ts'
+
+const library = new Shelf(CORPUS).library
+const { ask } = library
+
+const figuresIn = (answer: Answer): readonly FigureCitation[] =>
+  'figures' in answer ? answer.figures : []
+const texts = (answer: Answer): string[] => figuresIn(answer).map(({ figure }) => figure.text)
+const headline = (question: string) => texts(ask(question))[0]
+const derivedOf = (question: string) => {
+  const answer = ask(question)
+  return answer.kind === 'derived' ? answer.derived : answer.kind
+}
+
+describe('a figure', () => {
+  const EXAMPLES: readonly (readonly [question: string, figure: string])[] = [
+    // A count, one with a bound, a rank, a prize, a ratio, a duration, an ordinal.
+    ['代表建议办了多少件', '228件'],
+    ['营商环境监督解决了多少个难点', '20多个'],
+    ['接入渝快政的代表有多少', '2700余名'],
+    ['立法建议采纳率在全市排第几名', '前列'],
+    ['新闻得了几等奖', '二等奖'],
+    ['犬只防疫登记量涨了多少', '翻倍'],
+    ['营商环境专项监督是几年行动', '三年'],
+    ['万达开联席会议是第几次', '第三次'],
+    ['代表建议件数', '228件'],
+    // Traditional characters, dialect, English.
+    ['常駐河堰鎮的工作隊員有幾名', '18名'],
+    ['舊年集體學習一共睇咗幾多篇嘢', '326篇目'],
+    ['撤脱了好多个代表活动站', '217个'],
+    ['how many special lectures were given?', '8次'],
+    ['How many petitions were received and transferred in 2024?', '60件'],
+    ['How many town and subdistrict livelihood projects were voted on?', '191个'],
+  ]
+  for (const [question, figure] of EXAMPLES)
+    test(question, () => {
+      const answer = ask(question)
+      expect(answer.kind).toBe('figure')
+      expect(texts(answer)[0]).toBe(figure)
+    })
+
+  test('comes with its bound, its passage first, and a score', () => {
+    const answer = ask('营商环境监督解决了多少个难点')
+    const [citation] = figuresIn(answer)
+    expect(citation?.figure).toMatchObject({ value: '20', number: 20, unit: '个' })
+    expect(citation?.figure.bound?.text).toBe('多')
+    expect(answer.passages[0]?.passage).toBe(citation?.passage)
+    expect(citation?.score).toBeGreaterThan(0)
+    expect(citation?.score).toBeLessThanOrEqual(1)
+  })
+
+  test('the question stays as it was typed, with its language', () => {
+    const typed = '@kzrd_bot 常駐河堰鎮的工作隊員有幾名🙏'
+    expect(ask(typed)).toMatchObject({ question: typed, language: 'zh-Hant', notes: [], trace: [] })
+    expect(ask('how many special lectures were given?').language).toBe('en')
+  })
+})
+
+describe('among figures that look alike', () => {
+  const EXAMPLES: readonly (readonly [figure: string, ...questions: string[]])[] = [
+    [
+      '108人次',
+      '不是列席会议的，是参加检查调研座谈的，多少人次',
+      '代表参加执法检查、座谈会这些有多少人次',
+    ],
+    ['50人次', '基层代表列席常委会会议多少人次', '基层代表列席是50人次还是108人次'],
+    ['102人次', '研讨交流是多少人次，别跟议事代表搞混'],
+    ['102名', '街道议事代表多少名，别给我研讨交流那个'],
+    ['10件', '重点建议督办几件', '重点督办的建议几件 不要给我全部办理的总数'],
+    ['228件', '代表建议去年办完了几件', '建议是259还是228'],
+    ['259条', '全渝通上处理了代表建议多少条', '259指的是什么'],
+    ['217个', '撤了多少个代表活动站'],
+    ['192个', '留下来规范设置的活动站有多少', '活动站现在有几个，别给我撤掉的'],
+    ['180个', '民情联络点不是活动站有几个', '民情联络点有几个'],
+    ['8个', '区级民生实事有几个'],
+    ['191个', '乡镇街道一级的民生实事几个'],
+    ['18名', '住在村裡的隊員幾名，不是幫扶責任人'],
+    ['71名', '问的是区级帮扶责任人 不是工作队员'],
+    ['128条', '收的群众诉求到底是128还是129'],
+    ['4个', '信息采集点是4个还是8个'],
+  ]
+  for (const [figure, ...questions] of EXAMPLES)
+    for (const question of questions)
+      test(question, () => {
+        expect(headline(question)).toBe(figure)
+      })
+})
+
+describe('of the year and half that is meant', () => {
+  const EXAMPLES: readonly (readonly [question: string, figure: string | undefined])[] = [
+    ['去年监督了多少项', '46项'],
+    ['2024年监督了多少项', '46项'],
+    ['工作监督几项', '46项'],
+    ['今年打算监督多少项', '50项'],
+    ['2025年要做几项监督', '50项'],
+    ['2025年议事代表会议要在几个街道工委推开', '8个'],
+    ['2023年监督了多少项', undefined],
+    ['2026年要做多少项监督', undefined],
+    ['前年受理信访多少件', undefined],
+    ['2025年受理群众来信来访多少件', undefined],
+    ['2023年代表建议办了多少件', undefined],
+  ]
+  for (const [question, figure] of EXAMPLES)
+    test(`${question}: ${figure ?? 'not told'}`, () => {
+      expect(headline(question)).toBe(figure)
+      if (figure === undefined) expect(ask(question).kind).toBe('none')
+    })
+})
+
+describe('several figures', () => {
+  const EXAMPLES: readonly (readonly [question: string, ...figures: string[]])[] = [
+    ['集体学习几次、学了多少篇、讲座几场', '45次', '326篇目', '8次'],
+    ['驻村队员和帮扶责任人各多少', '18名', '71名'],
+    ['收集的群众诉求有多少条，来信来访多少件', '128条', '60件'],
+    ['民生实事区里几个 下面乡镇几个', '8个', '191个'],
+    ['监督工作 24年几项 25年几项', '46项', '50项'],
+    ['营商环境监督那几句里的数字', '三年', '22个', '20多个'],
+    ['数字赋能那小节有哪些数', '2700余名', '两个', '259条'],
+  ]
+  for (const [question, ...figures] of EXAMPLES)
+    test(question, () => {
+      const answer = ask(question)
+      expect(answer.kind).toBe('figures')
+      expect(texts(answer)).toEqual(figures)
+    })
+
+  test('all of a topic, in the report’s order', () => {
+    const starts = figuresIn(ask('立法联系点那段的数字')).map(({ figure }) => figure.span.start)
+    expect(starts.length).toBeGreaterThan(3)
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+  })
+})
+
+describe('a computed figure', () => {
+  const EXAMPLES: readonly (readonly [question: string, formula: string, value: string])[] = [
+    ['驻村队员加上帮扶责任人一共多少人', '18 + 71', '89名'],
+    ['活動站同聯絡點加埋有幾多個', '192 + 180', '372个'],
+    ['how many activity stations and liaison points altogether', '192 + 180', '372个'],
+    ['列席会议和参加检查调研的代表合计多少人次', '50 + 108', '158人次'],
+    ['今年监督比去年多几项', '50 − 46', '4项'],
+    ['活动站比联络点多几个', '192 − 180', '12个'],
+    ['how many fewer liaison points than activity stations?', '192 − 180', '12个'],
+    ['重点督办的建议占全部办理建议的百分之几', '10 ÷ 228', '4.4%'],
+    ['立法建议采纳率是多少', '34 ÷ 142', '23.9%'],
+    ['没有被采纳的立法建议有多少条', '142 − 34', '108条'],
+    ['立法建议没被采纳的有多少条', '142 − 34', '108条'],
+    ['平均一个帮扶责任人要管几户', '169 ÷ 71', '2.38户'],
+    ['on average how many suggestions did they send in per draft law?', '142 ÷ 21', '6.76条'],
+    ['乡镇街道的民生实事项目是区级的多少倍', '191 ÷ 8', '23.88倍'],
+  ]
+  for (const [question, formula, value] of EXAMPLES)
+    test(question, () => expect(derivedOf(question)).toEqual({ formula, value }))
+
+  const REFUSED: readonly (readonly [question: string, left: string, right: string])[] = [
+    ['专题讲座加上新闻报道一共多少', '8次', '50篇'],
+    ['联系群众的人次加上议事代表一共多少', '1185人次', '102名'],
+    ['专题讲座和研讨交流加起来多少', '8次', '102人次'],
+  ]
+  for (const [question, left, right] of REFUSED)
+    test(`${question}: refused`, () => {
+      const answer = ask(question)
+      expect(answer.kind).toBe('none')
+      expect(answer.notes).toContainEqual({ kind: 'refused', left, right })
+    })
+
+  test('a rest the report gives no whole for is not told', () => {
+    expect(ask('没有述职的代表有多少').kind).toBe('none')
+    expect(ask('没有办结的代表建议有几件').kind).toBe('none')
+  })
+
+  test.fails('growth is that of the supervision', () =>
+    expect(derivedOf('今年的工作监督项目比去年增长百分之几')).toMatchObject({ value: '8.7%' }))
+
+  test.fails('a share is of the whole that is named', () =>
+    expect(derivedOf('142条建议里厚坝镇占多少')).toBe('none'))
+
+  test.fails('减去 takes away what is named', () =>
+    expect(derivedOf('活动站减去联络点是多少')).toMatchObject({ formula: '192 − 180' }))
+})
+
+describe('a passage', () => {
+  const EXAMPLES: readonly (readonly [question: string, words: string])[] = [
+    ['警示教育看的是哪部片子', '《不可逾越的红线》'],
+    ['两联一述是什么', '以“两联一述”为抓手'],
+    ['退役军人呢，有没有听报告', '听取退役军人事务工作情况报告'],
+    ['湿地有人管吗', '专题调研湿地保护管理工作'],
+    ['六有标准是哪六个有', '有活动阵地、有平台载体'],
+    ['城头杀猪场那个污染整归一没得', '城区屠宰场环境污染老大难问题得到有效解决'],
+    ['萬達開水污染那份調研報告登在哪本刊物上', '《人大调研》'],
+    ['which essay got the Excellence Award?', '优秀奖'],
+    ['which laws will they check the enforcement of in 2025?', '长江保护法、安全生产法'],
+  ]
+  for (const [question, words] of EXAMPLES)
+    test(question, () => {
+      const answer = ask(question)
+      expect([answer.kind, texts(answer)]).toEqual(['passage', []])
+      expect(answer.passages[0]?.passage.text).toContain(words)
+    })
+})
+
+describe('what the report does not tell', () => {
+  const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+    'nothing near': ['明天开州下雨吗', '开州哪家火锅巴适😋', 'what is the office budget?'],
+    'nothing is asked': ['几篇', '？', '🙏', '', '多少'],
+    'a noun that stands there but is not counted': [
+      '社区食堂有几个',
+      '代表之家有多少个',
+      '犬只防疫登记了多少只',
+      '中药材种植面积',
+    ],
+    'another level': ['多少名市人大代表述职', '市人大代表有多少名', '重庆市人大收到多少条立法建议'],
+    'another place': [
+      '达州人大今年监督多少项',
+      '云阳县有多少名代表述职',
+      '万州区选派了多少名工作队员',
+    ],
+    'one name of a list': [
+      '云峰街道的议事代表有多少人',
+      '赵家街道推荐了几名议事代表',
+      '开州日报发表了几篇',
+      '《重庆市开发区条例》草案提了几条意见',
+    ],
+    'a part of a number that is given': [
+      '228件建议里有多少件是关于交通的',
+      '169户里脱贫了多少户',
+      '46项监督里执法检查占几项',
+    ],
+    'a result': ['390条意见建议落实了多少条', '128条诉求里解决了多少条'],
+    'money, a rate': ['屠宰场整治花了多少钱', '代表建议满意率是多少'],
+    'a person, a date': ['谁是常委会主任', 'Who chairs the committee?', '联席会议什么时候召开'],
+  }
+  for (const [why, questions] of Object.entries(EXAMPLES))
+    for (const question of questions)
+      test(`${why}: ${question}`, () => expect(ask(question).kind).toBe('none'))
+
+  test('the same words answer where they are counted', () => {
+    expect(headline('多少名区人大代表述职')).toBe('109名')
+    expect(headline('议事代表总共推了几个人')).toBe('102名')
+  })
+
+  test('what stands nearest is kept apart', () => {
+    const answer = ask('社区食堂有几个')
+    if (answer.kind !== 'none') throw new Error(`answered: ${answer.kind}`)
+    expect([answer.passages, texts(answer)]).toEqual([[], []])
+    expect(answer.related[0]?.passage.text).toContain('社区食堂')
+    expect(answer.related.length).toBeLessThanOrEqual(3)
+    expect(answer.nearFigures.length).toBeLessThanOrEqual(2)
+  })
+
+  test.fails('names of a list, asked for each', () =>
+    expect(ask('赵家街道和云峰街道各有多少议事代表').kind).toBe('none'))
+
+  test.fails('one paper of several', () => expect(ask('在人民网发了多少篇报道').kind).toBe('none'))
+
+  test.fails('one group of several', () =>
+    expect(ask('厚坝镇代表小组开展跨区域视察几次').kind).toBe('none'))
+
+  test.fails('those who did something are not all', () =>
+    expect(ask('开州区有多少名区人大代表').kind).toBe('none'))
+
+  test.fails('another place, in English', () =>
+    expect(ask("How many special lectures did Beibei's congress give?").kind).toBe('none'))
+})
+
+describe('misspelled words', () => {
+  test('are read, and the answer says how', () => {
+    const answer = ask('干部下去走坊 收了我们好多条意见')
+    expect(texts(answer)[0]).toBe('128条')
+    expect(answer.notes).toContainEqual({ kind: 'respelled', typed: '走坊', read: '走访' })
+  })
+
+  test('right ones are not', () => {
+    for (const question of ['代表建议办了多少件', '湿地有人管吗', '常駐河堰鎮的工作隊員有幾名'])
+      expect(ask(question).notes).toEqual([])
+  })
+
+  test.fails('do not change what is asked', () =>
+    expect(headline('代表活动占撤消了几个')).toBe('217个'))
+})
+
+// === What holds for every answer
+
+function expectSound(answer: Answer): void {
+  for (const citation of figuresIn(answer)) expectFigure(citation)
+  for (const citation of passagesOf(answer)) expectPassage(citation)
+  expectOfKind(answer)
+}
+
+const passagesOf = (answer: Answer): readonly PassageCitation[] =>
+  answer.kind === 'none' ? answer.related : answer.passages
+
+/** A figure is printed in its clause, that in its sentence, that in its passage: all slices of the report. */
+function expectFigure({ figure, passage, report }: FigureCitation): void {
+  const { span, clause, sentence } = figure
+  expect(report.text.slice(span.start, span.end)).toBe(figure.text)
+  expect(report.text.slice(sentence.start, sentence.end)).toContain(figure.text)
+  expect(passage.text).toContain(report.text.slice(sentence.start, sentence.end))
+  const bounds = [passage.span.start, sentence.start, clause.start, span.start, span.end]
+  expect([...bounds, clause.end, sentence.end, passage.span.end]).toEqual(
+    [...bounds, clause.end, sentence.end, passage.span.end].sort((a, b) => a - b),
+  )
+}
+
+function expectPassage({ passage, report, terms }: PassageCitation): void {
+  const { start, end } = passage.span
+  expect(report.text.slice(start, end)).toBe(passage.text)
+  expect(library.passage(passage.id)?.passage).toBe(passage)
+  for (const term of terms) expect(report.folded).toContain(term)
+}
+
+function expectOfKind(answer: Answer): void {
+  const figures = figuresIn(answer)
+  if (answer.kind === 'none') {
+    expect([answer.passages, figures]).toEqual([[], []])
+    for (const citation of answer.nearFigures) expectFigure(citation)
+  }
+  if (answer.kind === 'figure' || answer.kind === 'figures')
+    expect(figures.length).toBeGreaterThan(0)
+  if (answer.kind === 'passage') expect(answer.passages.length).toBeGreaterThan(0)
+  if (answer.kind === 'outline') expect(answer.outline.length).toBeGreaterThan(0)
+  if (answer.kind === 'derived') {
+    const operands = figures.map(({ figure }) => figure.value)
+    expect(operands).toHaveLength(2)
+    for (const number of answer.derived.formula.match(/\d[\d.,]*[万亿]*/g) ?? [])
+      expect(operands).toContain(number)
+  }
+  if (figures[0]) expect(answer.passages[0]?.passage).toBe(figures[0].passage)
+}
+
+describe('every answer', () => {
+  const SETS = new URL('eval/', import.meta.url)
+  const ownCorpus = ({ corpus = 'corpus' }: EvalQuestion) => corpus === 'corpus'
+
+  for (const name of readdirSync(SETS).filter(file => file.endsWith('.jsonl')))
+    test(`to ${name} is verbatim`, () => {
+      for (const { question, context = [] } of readQuestions(new URL(name, SETS)).filter(ownCorpus))
+        expectSound(ask(question, { context }))
+    })
+
+  test('to anything typed is verbatim, and the same each time', () => {
+    const words =
+      '代表 建议 多少 件 去年 2024年 比 和 占 第二部分 不是 228 how many 平均 、 ？ 呢 加上 了'
+    const typed = fc
+      .array(fc.oneof(fc.constantFrom(...words.split(' ')), fc.string({ maxLength: 3 })), {
+        maxLength: 8,
+      })
+      .map(all => all.join(''))
+    fc.assert(
+      fc.property(typed, question => {
+        const answer = ask(question)
+        expectSound(answer)
+        expect(answer.question).toBe(question)
+        expect(ask(question)).toEqual(answer)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+// === Arithmetic
+
+function figureOf(text: string): Figure {
+  const [figure] = extractFigures(
+    fold(text),
+    text,
+    { start: 0, end: text.length },
+    { year: '2024', planYear: '2025' },
+  )
+  if (figure === undefined) throw new Error(`no figure in ${text}`)
+  return figure
+}
+
+const compute = (operator: Operator, left: string, right: string) =>
+  COMPUTE[operator](figureOf(left), figureOf(right))
+
+describe('arithmetic', () => {
+  const EXAMPLES: readonly (readonly [
+    operator: Operator,
+    left: string,
+    right: string,
+    formula: string,
+    value: string,
+  ])[] = [
+    ['sum', '队员18名', '责任人71名', '18 + 71', '89名'],
+    ['sum', '队员18名', '责任人71人', '18 + 71', '89名'],
+    ['sum', '增长0.1%', '增长0.2%', '0.1 + 0.2', '0.3个百分点'],
+    ['sum', '提高0.5个百分点', '提高0.2个百分点', '0.5 + 0.2', '0.7个百分点'],
+    ['sum', '投资1.1亿元', '投资2.2亿元', '1.1 + 2.2', '3.3亿元'],
+    ['difference', '办理50项', '办理46项', '50 − 46', '4项'],
+    ['difference', '办理46项', '办理50项', '50 − 46', '4项'],
+    ['difference', '增长5.3%', '增长4.8%', '5.3 − 4.8', '0.5个百分点'],
+    ['difference', '新增149.4万人', '新增110万人', '149.4万 − 110万', '39.4万人'],
+    ['share', '采纳34条', '建议142条', '34 ÷ 142', '23.9%'],
+    ['share', '督办10件', '办理228件', '10 ÷ 228', '4.4%'],
+    ['growth', '办理50项', '办理46项', '(50 − 46) ÷ 46', '8.7%'],
+    ['growth', '办理46项', '办理50项', '(46 − 50) ÷ 50', '-8%'],
+    ['times', '项目191个', '项目8个', '191 ÷ 8', '23.88倍'],
+    ['average', '帮扶169户', '责任人71名', '169 ÷ 71', '2.38户'],
+    ['average', '学习326篇', '学习45次', '326 ÷ 45', '7.24篇'],
+  ]
+  for (const [operator, left, right, formula, value] of EXAMPLES)
+    test(`${operator} of ${left} and ${right}`, () =>
+      expect(compute(operator, left, right)).toEqual({ formula, value }))
+
+  // One unit in two sizes: the result is in the first one’s, of a difference in the larger one’s.
+  const SIZES: readonly (readonly [
+    operator: Operator,
+    left: string,
+    right: string,
+    value: string,
+  ])[] = [
+    ['sum', '投资2.4亿元', '投资1.5万亿元', '15002.4亿元'],
+    ['sum', '投资1.5万亿元', '投资2400亿元', '1.74万亿元'],
+    ['sum', '投资300万元', '投资1.2亿元', '12300万元'],
+    ['sum', '改造3.5万亩', '改造5000亩', '4万亩'],
+    ['difference', '投资2400亿元', '投资1.5万亿元', '1.26万亿元'],
+    ['share', '投资2400亿元', '投资1.5万亿元', '16%'],
+    ['times', '投资1.5万亿元', '投资2400亿元', '6.25倍'],
+  ]
+  for (const [operator, left, right, value] of SIZES)
+    test(`${operator} of ${left} and ${right}`, () =>
+      expect(compute(operator, left, right).value).toBe(value))
+
+  test.fails('a formula of two sizes shows them', () =>
+    expect(compute('difference', '投资1.5万亿元', '投资2400亿元').formula).not.toBe('1.5 − 2400'))
+
+  test.fails('a result of two sizes is exact', () =>
+    expect(compute('difference', '投资1.5万亿元', '投资2.4亿元').value).toBe('1.49976万亿元'))
+
+  test.fails('what is counted roughly gives no exact result', () =>
+    expect(compute('difference', '信息2700余名', '述职109名').value).not.toBe('2591名'))
+
+  test.each([
+    ['名', '人', true],
+    ['件', '条', true],
+    ['次', '场', true],
+    ['户', '户', true],
+    ['亿元', '万亿元', true],
+    ['公里', '米', true],
+    ['吨', '万吨', true],
+    ['名', '人次', false],
+    ['次', '人次', false],
+    ['个', '家', false],
+    ['%', '个百分点', false],
+    ['亿元', '亿美元', false],
+    ['件', '名', false],
+  ])('%s and %s go together: %s', (one, other, together) => {
+    expect(comparable(one, other)).toBe(together)
+    expect(comparable(other, one)).toBe(together)
+  })
+
+  describe('is exact in decimals', () => {
+    const decimals = fc.record({
+      hundredths: fc.bigInt({ min: 1n, max: 10n ** 9n }),
+      other: fc.bigInt({ min: 1n, max: 10n ** 9n }),
+      unit: fc.constantFrom('亿元', '万亩', '公里', '吨', '万人', '%', '个百分点'),
+    })
+    const resultUnit = (unit: string) => (unit === '%' ? '个百分点' : unit)
+
+    test('sums', () =>
+      fc.assert(
+        fc.property(decimals, ({ hundredths, other, unit }) => {
+          const [left, right] = [print(hundredths), print(other)]
+          expect(compute('sum', `完成${left}${unit}`, `完成${right}${unit}`).value).toBe(
+            `${print(hundredths + other)}${resultUnit(unit)}`,
+          )
+        }),
+      ))
+
+    test('differences, whichever is larger', () =>
+      fc.assert(
+        fc.property(decimals, ({ hundredths, other, unit }) => {
+          const difference = hundredths > other ? hundredths - other : other - hundredths
+          const [left, right] = [print(hundredths), print(other)]
+          expect(compute('difference', `完成${left}${unit}`, `完成${right}${unit}`).value).toBe(
+            `${print(difference)}${resultUnit(unit)}`,
+          )
+        }),
+      ))
+
+    /** 150n hundredths → 1.5: the slow, obvious way, without binary fractions. */
+    function print(hundredths: bigint): string {
+      const digits = String(hundredths).padStart(3, '0')
+      return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, '')
+    }
+  })
+})
