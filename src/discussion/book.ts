@@ -1,0 +1,77 @@
+import type { Action, Actor, Effect, Person, Place, Refusal, Speech, State } from './discussion.ts'
+import type { RosterEntry } from './roster.ts'
+
+/** Something that somebody does, as an update brings it. */
+export interface Request {
+  readonly place: Place
+  /** The discussion meant, where a button names one; else the place's open or last one. */
+  readonly discussion?: number
+  readonly actor: Actor
+  readonly action: Action
+  readonly now: number
+  /** The update's number: one that is on record does nothing again, so an update does one thing. Null: no update asks for it. */
+  readonly update: number | null
+}
+
+/** What came of it; the state is as it is on record now. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly state: State; readonly effects: readonly Effect[] }
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly state: State }
+  /** This update was done before: acknowledge it again, as `noteOfMessage(state, …)` tells what it made. */
+  | { readonly kind: 'repeated'; readonly state: State }
+
+/** A speaker whose time is over. */
+export interface Reminder extends Place {
+  readonly discussion: number
+  readonly speech: Speech
+  /** The place wants no unasked line. */
+  readonly quiet: boolean
+}
+
+/** A message of the bot's that belongs to a discussion. */
+export type Attachment =
+  | { readonly kind: 'status'; readonly discussion: number; readonly message: number | null }
+  | {
+      readonly kind: 'card'
+      readonly discussion: number
+      readonly number: number
+      readonly message: number
+    }
+
+/**
+ * The book of all discussions. Each method is one transaction, and has settled on disk when its promise is
+ * fulfilled: acknowledge after it, never before.
+ *
+ * @throws StorageError (`store/storage-error.ts`) from every method when the database is full, read-only or gone;
+ *   what was on record stays
+ */
+export interface DiscussionStore {
+  /**
+   * Does what is asked for, if it may be done.
+   *
+   * @example const outcome = await book.act({ place, actor, action: { kind: 'hand' }, now, update: 123 })
+   */
+  readonly act: (request: Request) => Promise<Outcome>
+  /** A place's open discussion, or else its last one. */
+  readonly state: (place: Place) => Promise<State>
+  /** The place with this discussion, open or not. */
+  readonly stateOf: (discussion: number) => Promise<State | undefined>
+  /** Keeps the number of a message that the bot has sent. */
+  readonly attach: (attachment: Attachment) => Promise<void>
+  /** Speakers whose time is over by now and who were not reminded: each is given out once, to one replica. */
+  readonly remind: (now: number) => Promise<readonly Reminder[]>
+  /** Whether a chat has not been told this yet; from now on it has. For rights that the bot lacks. */
+  readonly tellOnce: (chat: number, what: string) => Promise<boolean>
+  /** Who acted here under this username, with or without @; for commands that name a member. */
+  readonly findPerson: (username: string) => Promise<Person | undefined>
+  /** A chat's roster, then the one for all chats. */
+  readonly roster: (chat: number) => Promise<readonly RosterEntry[]>
+  /** Replaces the roster of a chat, or with null the one for all chats. */
+  readonly setRoster: (chat: number | null, entries: readonly RosterEntry[]) => Promise<void>
+  /** A group became a supergroup: everything of it follows. Harmless when told twice. */
+  readonly migrate: (from: number, to: number, now: number) => Promise<void>
+  /** Removes everything of a member, in all chats: their words are deleted, their name elsewhere is taken out. */
+  readonly forget: (user: number) => Promise<void>
+  /** Removes what is older than `KEPT_FOR` allows. */
+  readonly sweep: (now: number) => Promise<void>
+}

@@ -1,0 +1,93 @@
+import type { Discussion, Note, NoteDraft, Wording } from './discussion.ts'
+import { type Discussing, done, type Noting, refused, type Steps, unless } from './step.ts'
+
+/** How long a note may be: with its place and its buttons it fits one message. */
+export const LONGEST_NOTE = 3000
+
+/** A new note. */
+export const TAKING: Steps<'note', Discussing> = {
+  note: (doing, { draft }) => {
+    const text = draft.text.trim()
+    return unless({ emptyText: text === '', tooLong: text.length > LONGEST_NOTE }, () =>
+      take(doing, { ...draft, text }),
+    )
+  },
+}
+
+/** What becomes of a note once it is there. */
+export const NOTING: Steps<
+  'move' | 'reword' | 'edited' | 'correct' | 'drop' | 'check' | 'answer' | 'poll',
+  Noting
+> = {
+  move: (doing, { subject: { part, passage } }) =>
+    unless({ unchanged: doing.note.part === part && doing.note.passage === passage }, () =>
+      replace(doing, { part, passage }),
+    ),
+  reword: (doing, wording) => reword(doing, wording, 'unchecked'),
+  edited: (doing, wording) => reword(doing, edit(doing.note, wording), 'unchecked'),
+  correct: (doing, wording) => reword(doing, wording, 'checked'),
+  drop: doing => replace(doing, { state: 'withdrawn' }, 'dropped'),
+  check: doing =>
+    unless({ alreadyChecked: doing.note.state === 'checked' }, () =>
+      replace(doing, { state: 'checked' }, 'checked'),
+    ),
+  answer: (doing, { text, by }) =>
+    doing.note.kind === '询问'
+      ? worded(text, words =>
+          replace(doing, { answer: { text: words, by, at: doing.now } }, 'answered'),
+        )
+      : refused('notAQuestion'),
+  poll: ({ state, note }) => done(state, { kind: 'poll', note }),
+}
+
+function take({ state, discussion, actor, now }: Discussing, draft: NoteDraft) {
+  const number = discussion.lastNumber + 1
+  const note: Note = {
+    ...draft,
+    ...{ discussion: discussion.id, number, author: actor.id, at: now },
+    ...{ state: 'unchecked', edits: [], answer: null, card: null },
+  }
+  const counted: Discussion = { ...discussion, lastNumber: number }
+  return done(
+    { ...state, discussion: counted, notes: [...state.notes, note] },
+    { kind: 'noted', note },
+  )
+}
+
+type Changed = 'changed' | 'dropped' | 'checked' | 'answered'
+
+function replace({ state, note }: Noting, change: Partial<Note>, kind: Changed = 'changed') {
+  const changed: Note = { ...note, ...change }
+  const notes = state.notes.map(each => (each === note ? changed : each))
+  return done({ ...state, notes }, { kind, note: changed })
+}
+
+function worded(text: string, then: (words: string) => ReturnType<typeof done>) {
+  const words = text.trim()
+  return unless({ emptyText: words === '', tooLong: words.length > LONGEST_NOTE }, () =>
+    then(words),
+  )
+}
+
+// `/note 意见`, edited to `/note 建议`, was sent as a reply: the words are those of the message replied to.
+function edit({ source, text }: Note, wording: Wording): Wording {
+  return source !== null && wording.text.trim() === '' ? { ...wording, text } : wording
+}
+
+// Telegram also calls it an edit when a reaction or a link's preview is added: the words stay, and so does the note.
+function reword(doing: Noting, { text, noteKind }: Wording, state: Note['state']) {
+  const { note, now, actor } = doing
+  const kind = noteKind ?? note.kind
+  return worded(text, words => {
+    if (words === note.text && kind === note.kind) return unworded(doing, state)
+    const edits = [...note.edits, { text: note.text, at: now, by: actor.id }]
+    return replace(doing, { text: words, kind, edits, state })
+  })
+}
+
+// The speaker's own wording that changes nothing still tells that it is right.
+function unworded(doing: Noting, state: Note['state']) {
+  return unless({ unchanged: state === 'unchecked' || doing.note.state === state }, () =>
+    replace(doing, { state }, 'checked'),
+  )
+}

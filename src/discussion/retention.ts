@@ -1,0 +1,22 @@
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/**
+ * What is kept, and for how long, in milliseconds: `/privacy` tells it, the store's `sweep` does it.
+ *
+ * @example KEPT_FOR.discussion / 86_400_000 // 365 days after its end, or since it was begun
+ */
+export const KEPT_FOR = {
+  /** Questions, so that a follow-up is understood. */
+  followup: 30 * MINUTE,
+  /** Numbers of updates: Telegram delivers none again after a day. */
+  update: 2 * DAY,
+  /** Discussions with their notes, turns and hands. */
+  discussion: 365 * DAY,
+  /** Names of members, since they last did something here. */
+  person: 365 * DAY,
+  /** 👍 👎 and reasons. */
+  feedback: 180 * DAY,
+  /** Questions that the report does not answer. */
+  unanswered: 90 * DAY,
+} as const

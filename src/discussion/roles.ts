@@ -1,0 +1,78 @@
+import type { ActionKind, Actor, Note, State } from './discussion.ts'
+
+/** What somebody is in a place, and to a note. */
+export const ROLES = [
+  'administrator',
+  'convener',
+  'recorder',
+  'speaker',
+  'author',
+  'member',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Who may do something, and whether it needs a discussion: an open one, or also one that is over. */
+export interface Rule {
+  readonly may: readonly Role[]
+  readonly needs: 'open' | 'any' | 'nothing'
+}
+
+const LEADERS = ['administrator', 'convener'] as const
+const DESK = [...LEADERS, 'recorder'] as const
+
+/** The one table of who may do what. A member is everybody; speaker and author are those of the note meant. */
+export const RULES = {
+  begin: { may: LEADERS, needs: 'nothing' },
+  end: { may: LEADERS, needs: 'open' },
+  convener: { may: ['administrator'], needs: 'nothing' },
+  recorder: { may: LEADERS, needs: 'nothing' },
+  quiet: { may: DESK, needs: 'nothing' },
+  roster: { may: ['administrator'], needs: 'nothing' },
+  part: { may: DESK, needs: 'open' },
+  next: { may: LEADERS, needs: 'open' },
+  hand: { may: ['member'], needs: 'open' },
+  unhand: { may: ['member'], needs: 'open' },
+  note: { may: ['member'], needs: 'open' },
+  move: { may: ['author', 'recorder'], needs: 'any' },
+  reword: { may: ['author', 'recorder'], needs: 'any' },
+  edited: { may: ['author', 'speaker'], needs: 'any' },
+  drop: { may: ['author', 'recorder'], needs: 'any' },
+  check: { may: ['speaker'], needs: 'any' },
+  correct: { may: ['speaker'], needs: 'any' },
+  answer: { may: [...DESK, 'author', 'speaker'], needs: 'any' },
+  poll: { may: DESK, needs: 'open' },
+  brief: { may: DESK, needs: 'any' },
+} as const satisfies Record<ActionKind, Rule>
+
+/**
+ * What somebody is here, and to a note if one is meant. Offices belong to the place: where no recorder is named
+ * the convener records, and where no convener is named the administrators convene.
+ *
+ * @example rolesOf(state, actor, note) // ['author', 'member']
+ */
+export function rolesOf(state: State, actor: Actor, note?: Note): Role[] {
+  const convener = convenes(state, actor)
+  const held: Record<Role, boolean> = {
+    administrator: actor.administrator,
+    convener,
+    recorder: state.recorder === null ? convener : state.recorder.id === actor.id,
+    speaker: note?.speaker.id === actor.id,
+    author: note?.author === actor.id,
+    member: true,
+  }
+  return ROLES.filter(role => held[role])
+}
+
+function convenes({ convener }: State, { id, administrator }: Actor): boolean {
+  return convener === null ? administrator : convener.id === id
+}
+
+/**
+ * Whether somebody may do something, by `RULES`.
+ *
+ * @example may('check', rolesOf(state, actor, note))
+ */
+export function may(kind: ActionKind, roles: readonly Role[]): boolean {
+  const rule: Rule = RULES[kind]
+  return rule.may.some(role => roles.includes(role))
+}

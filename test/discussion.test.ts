@@ -1,0 +1,436 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { act } from '../src/discussion/act.ts'
+import {
+  type Action,
+  type ActionKind,
+  type Actor,
+  type Effect,
+  noteNumbered,
+  noteOfMessage,
+  openQuestions,
+  type Refusal,
+  type State,
+  speaking,
+  standing,
+} from '../src/discussion/discussion.ts'
+import { SPEAKING_TIME } from '../src/discussion/queueing.ts'
+import { ROLES, type Role, RULES } from '../src/discussion/roles.ts'
+import { fullName, parseRoster, rosterEntry } from '../src/discussion/roster.ts'
+import {
+  ADMIN,
+  BEGIN,
+  EMPTY,
+  MINUTE,
+  member,
+  NOON,
+  note,
+  ONE_OF_EACH,
+  personOf,
+} from './discussing.ts'
+
+/** One step: who does what; later steps come a minute later. */
+type Doing = readonly [Actor, Action]
+
+const FIVE = member(5)
+const SIX = member(6)
+
+/** All steps must be possible. */
+function play(steps: readonly Doing[], from: State = EMPTY): State {
+  return steps.reduce((state, [actor, action], minute) => {
+    const result = act(action, { state, actor, now: NOON + minute * MINUTE, id: 1 })
+    if (result.kind === 'refused') throw new Error(`${action.kind}: ${result.reason}`)
+    return result.state
+  }, from)
+}
+
+const refusal = (state: State, actor: Actor, action: Action): Refusal | null => {
+  const result = act(action, { state, actor, now: NOON, id: 1 })
+  return result.kind === 'refused' ? result.reason : null
+}
+
+function effectsOf(state: State, actor: Actor, action: Action): readonly Effect[] {
+  const result = act(action, { state, actor, now: NOON, id: 1 })
+  return result.kind === 'done' ? result.effects : []
+}
+
+const OPEN = play([[ADMIN, BEGIN]])
+
+describe('who may do what', () => {
+  // a: administrator, c: convener, r: recorder, s: the note's speaker, w: who wrote it down, m: any member
+  const GRID: Readonly<Record<ActionKind, string>> = {
+    begin: 'ac....',
+    end: 'ac....',
+    convener: 'a.....',
+    recorder: 'ac....',
+    quiet: 'acr...',
+    roster: 'a.....',
+    part: 'acr...',
+    next: 'ac....',
+    hand: 'acrswm',
+    unhand: 'acrswm',
+    note: 'acrswm',
+    move: '..r.w.',
+    reword: '..r.w.',
+    edited: '...sw.',
+    drop: '..r.w.',
+    check: '...s..',
+    correct: '...s..',
+    answer: 'acrsw.',
+    poll: 'acr...',
+    brief: 'acr...',
+  }
+
+  // Each holds one office and nothing else.
+  const WHO: Readonly<Record<Role, Actor>> = {
+    administrator: member(11, { administrator: true }),
+    convener: member(12),
+    recorder: member(13),
+    speaker: member(14),
+    author: member(15),
+    member: member(16),
+  }
+
+  const question = note({ kind: '询问', speaker: personOf(WHO.speaker), message: 70 })
+  const offices: readonly Doing[] = [
+    [WHO.administrator, { kind: 'convener', person: personOf(WHO.convener) }],
+    [WHO.administrator, { kind: 'recorder', person: personOf(WHO.recorder) }],
+  ]
+  const staffed = play([...offices, [WHO.convener, BEGIN], [WHO.author, question]])
+  const before: Partial<Record<ActionKind, readonly Doing[]>> = {
+    begin: [[WHO.convener, { kind: 'end' }]],
+    next: [[WHO.member, { kind: 'hand' }]],
+  }
+
+  const kinds = Object.keys(RULES) as ActionKind[]
+  for (const kind of kinds)
+    for (const [column, role] of ROLES.entries())
+      test(`${kind} by ${role}: ${GRID[kind][column] === '.' ? 'no' : 'yes'}`, () => {
+        const own: readonly Doing[] = kind === 'unhand' ? [[WHO[role], { kind: 'hand' }]] : []
+        const state = play([...(before[kind] ?? []), ...own], staffed)
+        const reason = refusal(state, WHO[role], ONE_OF_EACH[kind])
+        expect(reason).toBe(GRID[kind][column] === '.' ? 'forbidden' : null)
+      })
+
+  test('where nobody is named the administrators convene and record', () => {
+    const state = play([[FIVE, note()]], OPEN)
+    expect(refusal(state, ADMIN, { kind: 'drop', number: 1 })).toBeNull()
+    expect(refusal(state, SIX, { kind: 'drop', number: 1 })).toBe('forbidden')
+  })
+
+  test('a named convener records where no recorder is named, an administrator then does not', () => {
+    const named: Action = { kind: 'convener', person: personOf(SIX) }
+    const state = play([
+      [ADMIN, named],
+      [SIX, BEGIN],
+      [FIVE, note()],
+    ])
+    expect(refusal(state, SIX, { kind: 'drop', number: 1 })).toBeNull()
+    expect(refusal(state, ADMIN, { kind: 'drop', number: 1 })).toBe('forbidden')
+    expect(state.discussion?.convener?.id).toBe(6)
+  })
+
+  test('an office taken back is nobody’s', () => {
+    const state = play([
+      [ADMIN, { kind: 'convener', person: personOf(SIX) }],
+      [ADMIN, { kind: 'convener', person: null }],
+    ])
+    expect(refusal(state, SIX, BEGIN)).toBe('forbidden')
+    expect(refusal(state, ADMIN, { kind: 'convener', person: null })).toBe('unchanged')
+  })
+})
+
+describe('a discussion', () => {
+  test('begins once, under its topic', () => {
+    expect(OPEN.discussion).toMatchObject({ id: 1, topic: '常委会工作报告', closed: null })
+    expect(refusal(OPEN, ADMIN, BEGIN)).toBe('alreadyOpen')
+    expect(refusal(EMPTY, ADMIN, { ...BEGIN, topic: ' ' })).toBe('emptyTopic')
+    expect(refusal(EMPTY, ADMIN, { ...BEGIN, topic: '长'.repeat(201) })).toBe('tooLong')
+  })
+
+  test('what needs one is refused without one, and most of it after its end', () => {
+    const over = play(
+      [
+        [FIVE, note()],
+        [ADMIN, { kind: 'end' }],
+      ],
+      OPEN,
+    )
+    const needy = (Object.keys(RULES) as ActionKind[]).filter(
+      kind => RULES[kind].needs !== 'nothing',
+    )
+    for (const kind of needy) {
+      expect(refusal(EMPTY, ADMIN, ONE_OF_EACH[kind])).toBe('noDiscussion')
+      expect(refusal(over, ADMIN, ONE_OF_EACH[kind]) === 'closed').toBe(
+        RULES[kind].needs === 'open',
+      )
+    }
+  })
+
+  test('after its end notes are still checked, and the next one starts anew', () => {
+    const over = play(
+      [
+        [FIVE, note()],
+        [FIVE, { kind: 'hand' }],
+        [ADMIN, { kind: 'end' }],
+      ],
+      OPEN,
+    )
+    expect(over.discussion?.closed).toBe(NOON + 2 * MINUTE)
+    expect(over.queue).toEqual([])
+    expect(play([[FIVE, { kind: 'check', number: 1 }]], over).notes[0]?.state).toBe('checked')
+    const next = play(
+      [
+        [ADMIN, BEGIN],
+        [FIVE, note()],
+      ],
+      over,
+    )
+    expect(next.notes.map(({ number }) => number)).toEqual([1])
+  })
+
+  test('moves to another part, or another report', () => {
+    expect(play([[ADMIN, { kind: 'part', part: 'p2' }]], OPEN).discussion?.part).toBe('p2')
+    const other: Action = { kind: 'part', part: null, reportId: 'sichuan-2026' }
+    expect(play([[ADMIN, other]], OPEN).discussion?.reportId).toBe('sichuan-2026')
+    expect(refusal(OPEN, ADMIN, { kind: 'part', part: null })).toBe('unchanged')
+  })
+})
+
+describe('the speakers’ queue', () => {
+  const hand = { kind: 'hand' } as const
+  const next = { kind: 'next' } as const
+
+  test('who has not spoken yet comes before who has', () => {
+    const state = play(
+      [
+        [FIVE, hand],
+        [ADMIN, next],
+        [FIVE, hand],
+        [SIX, hand],
+        [member(7), hand],
+      ],
+      OPEN,
+    )
+    expect(state.queue.map(({ speaker, round }) => [speaker.id, round])).toEqual([
+      [6, 1],
+      [7, 1],
+      [5, 2],
+    ])
+    expect(effectsOf(state, member(8), hand)).toMatchObject([{ kind: 'raised', position: 3 }])
+  })
+
+  test('fifteen minutes, then ten', () => {
+    const first = play(
+      [
+        [FIVE, hand],
+        [ADMIN, next],
+      ],
+      OPEN,
+    )
+    expect(speaking(first)).toMatchObject({ round: 1, ends: NOON + MINUTE + SPEAKING_TIME.first })
+    const second = play(
+      [
+        [FIVE, hand],
+        [ADMIN, next],
+      ],
+      first,
+    )
+    expect(speaking(second)).toMatchObject({ round: 2, ends: NOON + MINUTE + SPEAKING_TIME.later })
+    expect(second.speeches[0]?.ended).toBe(NOON + MINUTE)
+    expect([SPEAKING_TIME.first, SPEAKING_TIME.later]).toEqual([15 * MINUTE, 10 * MINUTE])
+  })
+
+  test('with nobody waiting the turn under way ends, and then there is nothing to do', () => {
+    const state = play(
+      [
+        [FIVE, hand],
+        [ADMIN, next],
+        [ADMIN, next],
+      ],
+      OPEN,
+    )
+    expect(speaking(state)).toBeNull()
+    expect(refusal(state, ADMIN, next)).toBe('nobodyWaits')
+  })
+
+  test('one hand each, and it can be taken down', () => {
+    const state = play([[FIVE, hand]], OPEN)
+    expect(refusal(state, FIVE, hand)).toBe('alreadyWaiting')
+    expect(play([[FIVE, { kind: 'unhand' }]], state).queue).toEqual([])
+    expect(refusal(state, SIX, { kind: 'unhand' })).toBe('notWaiting')
+  })
+})
+
+describe('notes', () => {
+  const noted = play(
+    [
+      [FIVE, note()],
+      [SIX, note({ kind: '询问', message: 80, source: 79 })],
+    ],
+    OPEN,
+  )
+
+  test('are numbered from one', () => {
+    expect(noted.notes.map(({ number, author, state }) => [number, author, state])).toEqual([
+      [1, 5, 'unchecked'],
+      [2, 6, 'unchecked'],
+    ])
+    expect(refusal(OPEN, FIVE, note({ text: '  ' }))).toBe('emptyText')
+    expect(refusal(OPEN, FIVE, note({ text: '长'.repeat(3001) }))).toBe('tooLong')
+  })
+
+  test('a changed wording has to be checked again, and what it was is kept', () => {
+    const state = play(
+      [
+        [FIVE, { kind: 'check', number: 1 }],
+        [FIVE, { kind: 'reword', number: 1, text: '新的说法', noteKind: '意见' }],
+      ],
+      noted,
+    )
+    expect(state.notes[0]).toMatchObject({ state: 'unchecked', text: '新的说法', kind: '意见' })
+    expect(state.notes[0]?.edits).toEqual([{ text: '建议公开采纳情况', at: NOON + MINUTE, by: 5 }])
+  })
+
+  test('the speaker’s own wording needs no checking', () => {
+    const correct: Action = { kind: 'correct', number: 1, text: '我的原话' }
+    expect(play([[FIVE, correct]], noted).notes[0]).toMatchObject({
+      state: 'checked',
+      text: '我的原话',
+    })
+    const same: Action = { kind: 'correct', number: 1, text: '建议公开采纳情况' }
+    expect(play([[FIVE, same]], noted).notes[0]).toMatchObject({ state: 'checked', edits: [] })
+  })
+
+  test('an edited message changes its note: by who wrote it, or whose words were taken', () => {
+    const text = '改过的话'
+    expect(play([[FIVE, { kind: 'edited', message: 70, text }]], noted).notes[0]?.text).toBe(text)
+    expect(play([[FIVE, { kind: 'edited', message: 79, text }]], noted).notes[1]?.text).toBe(text)
+    expect(refusal(noted, FIVE, { kind: 'edited', message: 71, text })).toBe('noSuchNote')
+    expect(refusal(noted, FIVE, { kind: 'edited', message: 70, text: '建议公开采纳情况' })).toBe(
+      'unchanged',
+    )
+  })
+
+  test('an edited command may change the kind alone', () => {
+    const edit: Action = { kind: 'edited', message: 80, text: '', noteKind: '建议' }
+    expect(play([[SIX, edit]], noted).notes[1]).toMatchObject({
+      kind: '建议',
+      text: '建议公开采纳情况',
+    })
+  })
+
+  test('a withdrawn note keeps its number and takes nothing more', () => {
+    const state = play(
+      [
+        [FIVE, { kind: 'drop', number: 1 }],
+        [FIVE, note()],
+      ],
+      noted,
+    )
+    expect(state.notes.map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(standing(state).map(({ number }) => number)).toEqual([2, 3])
+    expect(refusal(state, FIVE, { kind: 'check', number: 1 })).toBe('withdrawn')
+    expect(refusal(state, FIVE, { kind: 'check', number: 9 })).toBe('noSuchNote')
+  })
+
+  test('moving it changes no word of it', () => {
+    const subject = { part: 'p4', passage: 'abcd1234' }
+    const state = play(
+      [
+        [FIVE, { kind: 'check', number: 1 }],
+        [FIVE, { kind: 'move', number: 1, subject }],
+      ],
+      noted,
+    )
+    expect(state.notes[0]).toMatchObject({ ...subject, state: 'checked', edits: [] })
+    expect(refusal(state, FIVE, { kind: 'move', number: 1, subject })).toBe('unchanged')
+  })
+
+  test('an answer closes a question, and only a question', () => {
+    const answer = { kind: 'answer', text: '已整改', by: personOf(member(9)) } as const
+    expect(openQuestions(noted).map(({ number }) => number)).toEqual([2])
+    expect(openQuestions(play([[ADMIN, { ...answer, number: 2 }]], noted))).toEqual([])
+    expect(refusal(noted, ADMIN, { ...answer, number: 1 })).toBe('notAQuestion')
+  })
+
+  test('are found by their messages', () => {
+    const shown = {
+      ...noted,
+      notes: noted.notes.map(each => ({ ...each, card: 200 + each.number })),
+    }
+    expect([70, 79, 80, 202].map(id => noteOfMessage(shown, id)?.number)).toEqual([1, 2, 2, 2])
+    expect(noteOfMessage(shown, 5)).toBeUndefined()
+  })
+})
+
+describe('whatever anybody does', () => {
+  const action = fc.constantFrom(...Object.values(ONE_OF_EACH), { kind: 'end' } as const, note())
+  const actors = [ADMIN, FIVE, SIX, member(9)]
+  const steps = fc.array(fc.tuple(fc.constantFrom(...actors), action), { maxLength: 60 })
+
+  test('numbers have no gap, one speaks at a time, and nobody waits twice', () => {
+    fc.assert(
+      fc.property(steps, all => {
+        let state = EMPTY
+        for (const [actor, action] of all) {
+          const result = act(action, { state, actor, now: NOON, id: 1 })
+          if (result.kind === 'done') state = result.state
+          expectSound(state)
+        }
+      }),
+    )
+  })
+
+  function expectSound({ notes, queue, speeches, discussion }: State): void {
+    expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1))
+    expect(discussion?.lastNumber ?? 0).toBe(notes.length)
+    expect(speeches.filter(({ ended }) => ended === null).length).toBeLessThan(2)
+    expect(new Set(queue.map(({ speaker }) => speaker.id)).size).toBe(queue.length)
+    expect(queue.map(({ round }) => round)).toEqual(queue.map(({ round }) => round).sort())
+  }
+
+  test('a state is never changed in place', () => {
+    const frozen = deepFreeze(
+      play(
+        [
+          [FIVE, note({ kind: '询问' })],
+          [FIVE, { kind: 'hand' }],
+        ],
+        OPEN,
+      ),
+    )
+    for (const kind of Object.keys(RULES) as ActionKind[])
+      for (const actor of [ADMIN, FIVE]) refusal(frozen, actor, ONE_OF_EACH[kind])
+    expect(noteNumbered(frozen, 1)?.kind).toBe('询问')
+  })
+
+  function deepFreeze<T>(value: T): T {
+    if (typeof value === 'object' && value !== null)
+      for (const each of Object.values(value)) deepFreeze(each)
+    return Object.freeze(value)
+  }
+})
+
+describe('the roster', () => {
+  const file =
+    '\uFEFF账号,姓名,代表团\n@ZhangSan,张三,云峰代表团\n6，李四；赵家\n"老王","王五","丰乐"\n\n@nobody\n赵六\r\n'
+  const { entries, unread } = parseRoster(file)
+
+  test('is a line a member: account, name, delegation', () => {
+    expect(entries.map(({ key, name, delegation }) => [key, name, delegation])).toEqual([
+      ['@zhangsan', '张三', '云峰代表团'],
+      ['6', '李四', '赵家'],
+      ['老王', '王五', '丰乐'],
+      ['赵六', '赵六', ''],
+    ])
+    expect(unread).toEqual([{ line: 6, text: '@nobody' }])
+  })
+
+  test('knows a member by number, by username, or by the name they show', () => {
+    expect(fullName(entries, { id: 3, name: '三哥', username: 'zhangSAN' })).toBe('张三')
+    expect(rosterEntry(entries, member(6))?.delegation).toBe('赵家')
+    expect(fullName(entries, { id: 4, name: '老王', username: null })).toBe('王五')
+    expect(fullName(entries, member(8))).toBe('代表8')
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { type Floor, placeNote } from '../src/discussion/placing.ts'
+import { Shelf } from '../src/shelf.ts'
+import { OPINIONS, type Opinion } from './opinions.ts'
+import { CORPUS } from './running.ts'
+
+const RIGHT_AT_LEAST = 19 // of twenty; may only rise
+
+const { library } = new Shelf(CORPUS)
+const REPORT = 'kaizhou-npc-2024'
+const section = (label: string) =>
+  library.reports[0]?.sections.find(each => each.label === label)?.id ?? null
+
+function placed(text: string, floor: Partial<Floor> = {}): string | null {
+  const { part } = placeNote(text, library, { reportId: REPORT, part: null, ...floor })
+  return part === null ? null : (library.section(part)?.section.label ?? 'unknown')
+}
+
+describe('the part an opinion speaks of', () => {
+  const isRight = ([text, part]: Opinion) => placed(text) === part
+
+  test(`is found for at least ${RIGHT_AT_LEAST} of ${OPINIONS.length} opinions`, () => {
+    const wrong = OPINIONS.filter(opinion => !isRight(opinion))
+    expect(OPINIONS.length - wrong.length, `${wrong}`).toBeGreaterThanOrEqual(RIGHT_AT_LEAST)
+  })
+
+  test('comes with the passage', () => {
+    const { passage } = placeNote('驻村工作队员很辛苦', library, { reportId: REPORT, part: null })
+    expect(library.passage(passage ?? '')?.passage.text).toContain('18名工作队员常驻河堰镇驻村帮扶')
+  })
+
+  test('is the one that the speaker names', () => {
+    expect(placed('关于报告第三部分第一点,经费还要保障')).toBe('三(一)')
+    expect(placed('四(二)里讲的重点建议要公开')).toBe('四(二)')
+  })
+
+  test('is the one under discussion where nothing fits, or none', () => {
+    const noise = '会议室空调太冷了,中午盒饭也不热'
+    expect(placed(noise, { part: section('四(三)') })).toBe('四(三)')
+    expect(placed(noise)).toBeNull()
+    expect(placed('养犬管理要严', { reportId: 'gone', part: section('四(三)') })).toBe('四(三)')
+  })
+
+  test('is none where the report as a whole is praised, whatever is under discussion', () => {
+    const praise = '这份报告站位高、思路清、措施实,我完全同意。'
+    expect(placed(praise, { part: section('四(三)') })).toBeNull()
+  })
+
+  test('leans to what is under discussion, and no further', () => {
+    expect(placed('加强代表培训')).not.toBe('四(三)')
+    expect(placed('加强代表培训', { part: section('四(三)') })).toBe('四(三)')
+    expect(placed('养犬管理要严', { part: section('四(三)') })).toBe('二(三)')
+  })
+})
