@@ -11,8 +11,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   figure: ['report'],
   search: ['report'],
   answer: ['search', 'figure', 'report'],
-  store: [],
-  bot: ['answer', 'figure', 'report', 'store'],
+  discussion: ['answer', 'search', 'report'],
+  brief: ['discussion', 'answer', 'search', 'report'],
+  store: ['discussion'],
+  bot: ['answer', 'figure', 'report', 'discussion', 'brief', 'store'],
   config: [],
   ending: [],
   corpus: ['report'],
@@ -36,6 +38,8 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   'opencc-js': ['report', 'bot'],
   'better-sqlite3': ['store'],
   kysely: ['store'],
+  pg: ['store'],
+  docx: ['brief'],
   commander: ['cli'],
   valibot: ['config', 'cli'],
   dotenv: ['main', 'cli'],
@@ -44,7 +48,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
 }
 
 // What the pure core may take from Node: it reads no file, no clock and no network.
-const CORE = ['report', 'figure', 'search', 'answer']
+const CORE = ['report', 'figure', 'search', 'answer', 'discussion']
 const CORE_BUILTINS = ['node:crypto', 'node:module', 'node:url']
 
 interface Import {

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
-import type { Database, TurnTable } from './database.ts'
+import type { Database } from './database.ts'
+import { guarded } from './storage-error.ts'
+import type { TurnTable } from './tables.ts'
 
 /** Somebody in a chat. */
 export interface Asker {
@@ -42,13 +44,13 @@ export const FORGOTTEN_AFTER = 30 * 60_000
  * @example const state = followups(await openDatabase('data/report-bot.sqlite'))
  */
 export function followups(database: Database): FollowupStore {
-  return {
+  return guarded<FollowupStore>({
     last: (asker, now) => last(database, asker, now),
     byMessage: (chat, message, now) => byMessage(database, { chat, message, now }),
     remember: turn => remember(database, turn),
     migrate: (from, to) => migrate(database, from, to),
     forget: asker => forget(database, asker),
-  }
+  })
 }
 
 async function last(database: Database, { chat, user }: Asker, now: number) {

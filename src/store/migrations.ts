@@ -1,25 +1,9 @@
-import type { Kysely, Migration } from 'kysely'
+import type { Migration } from 'kysely'
+import { createDiscussions } from './migration-discussions.ts'
+import { createTurns } from './migration-turns.ts'
 
 /** Every change of the tables, in the order of their names; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001_turns': { up: createTurns },
-}
-
-async function createTurns(database: Kysely<unknown>): Promise<void> {
-  await database.schema
-    .createTable('turn')
-    .addColumn('chat_id', 'bigint', column => column.notNull())
-    .addColumn('message_id', 'bigint', column => column.notNull())
-    .addColumn('user_id', 'bigint')
-    .addColumn('questions', 'text', column => column.notNull())
-    .addColumn('about', 'text')
-    .addColumn('at', 'bigint', column => column.notNull())
-    .addPrimaryKeyConstraint('turn_key', ['chat_id', 'message_id'])
-    .execute()
-  await database.schema
-    .createIndex('turn_asker')
-    .on('turn')
-    .columns(['chat_id', 'user_id', 'at'])
-    .execute()
-  await database.schema.createIndex('turn_age').on('turn').column('at').execute()
+  '002_discussions': { up: createDiscussions },
 }

@@ -1,0 +1,159 @@
+import type { NoteKind, NoteState } from '../discussion/discussion.ts'
+
+/** One question that was answered, under the bot's message that answers it. */
+export interface TurnTable {
+  readonly chat_id: number
+  readonly message_id: number
+  /** Who asked; null for a message that answers nobody, as a passage that was opened by a button. */
+  readonly user_id: number | null
+  /** The asker's questions up to this one, oldest first, as JSON. */
+  readonly questions: string
+  /** The passage the message shows. */
+  readonly about: string | null
+  /** When, in milliseconds. */
+  readonly at: number
+}
+
+/** Somebody who did something or was spoken of here; whatever is theirs refers to this row and goes with it. */
+export interface PersonTable {
+  readonly user_id: number
+  readonly name: string
+  readonly username: string | null
+  readonly at: number
+}
+
+/** A chat, or a topic of a forum; thread 0 is none. Its row is locked while something is done there. */
+export interface PlaceTable {
+  readonly chat_id: number
+  readonly thread_id: number
+  readonly convener_id: number | null
+  readonly recorder_id: number | null
+  /** 0 or 1. */
+  readonly quiet: number
+}
+
+export interface DiscussionTable {
+  readonly id: number
+  readonly chat_id: number
+  readonly thread_id: number
+  readonly topic: string
+  readonly report_id: string
+  readonly part: string | null
+  readonly convener_id: number | null
+  readonly recorder_id: number | null
+  readonly opened: number
+  readonly closed: number | null
+  readonly last_number: number
+  readonly status_id: number | null
+}
+
+export interface NoteTable {
+  readonly discussion_id: number
+  readonly number: number
+  readonly kind: NoteKind
+  readonly text: string
+  readonly part: string | null
+  readonly passage: string | null
+  readonly speaker_id: number
+  readonly author_id: number | null
+  readonly at: number
+  readonly state: NoteState
+  readonly message_id: number
+  readonly source_id: number | null
+  readonly card_id: number | null
+  /** All three, or none. */
+  readonly answer: string | null
+  readonly answer_by: number | null
+  readonly answer_at: number | null
+}
+
+/** What a note said before; the position counts from 0. */
+export interface NoteEditTable {
+  readonly discussion_id: number
+  readonly number: number
+  readonly position: number
+  readonly text: string
+  readonly at: number
+  readonly by_id: number | null
+}
+
+export interface HandTable {
+  readonly discussion_id: number
+  readonly position: number
+  readonly speaker_id: number
+  readonly round: number
+  readonly at: number
+}
+
+export interface SpeechTable {
+  readonly discussion_id: number
+  readonly speaker_id: number
+  readonly round: number
+  readonly started: number
+  readonly ends: number
+  readonly ended: number | null
+  /** 0 or 1. */
+  readonly reminded: number
+}
+
+/** Updates that were done; each once. */
+export interface SeenUpdateTable {
+  readonly update_id: number
+  readonly at: number
+}
+
+/** What a chat was told once and for all. */
+export interface ToldTable {
+  readonly chat_id: number
+  readonly what: string
+}
+
+/** A roster line; chat 0 is all chats. */
+export interface RosterTable {
+  readonly chat_id: number
+  readonly key: string
+  readonly name: string
+  readonly delegation: string
+}
+
+export interface FeedbackTable {
+  readonly chat_id: number
+  readonly message_id: number
+  readonly user_id: number
+  /** 0 or 1. */
+  readonly good: number
+  readonly question: string
+  readonly reason: string | null
+  readonly at: number
+}
+
+export interface UnansweredTable {
+  readonly chat_id: number
+  readonly user_id: number
+  readonly question: string
+  readonly at: number
+}
+
+/** The last number given of some kind. */
+export interface CounterTable {
+  readonly name: string
+  readonly value: number
+}
+
+/** The tables that the bot keeps, the same in SQLite and PostgreSQL. */
+export interface Tables {
+  readonly turn: TurnTable
+  readonly person: PersonTable
+  readonly place: PlaceTable
+  readonly discussion: DiscussionTable
+  readonly note: NoteTable
+  readonly note_edit: NoteEditTable
+  readonly hand: HandTable
+  readonly speech: SpeechTable
+  readonly seen_update: SeenUpdateTable
+  readonly told: ToldTable
+  readonly roster: RosterTable
+  readonly feedback: FeedbackTable
+  readonly unanswered: UnansweredTable
+  readonly counter: CounterTable
+}

@@ -1,0 +1,29 @@
+import type { Database } from './database.ts'
+import { codeOf } from './storage-error.ts'
+
+// PostgreSQL: two transactions waited for each other, one came too late, or spoke of a member who was just
+// forgotten. The one given up starts anew, from what is there now.
+const AGAIN = new Set(['40P01', '40001', '23503'])
+const TRIES = 3
+
+/** Does all of it or nothing; when it returns, it is on the disk. */
+export async function inTransaction<T>(
+  database: Database,
+  work: (transaction: Database) => Promise<T>,
+  tries = TRIES,
+): Promise<T> {
+  try {
+    return await database.transaction().execute(work)
+  } catch (error) {
+    if (tries <= 1 || !AGAIN.has(codeOf(error))) throw error
+    return await inTransaction(database, work, tries - 1)
+  }
+}
+
+/** Reads several things as they are at one moment. */
+export function atOnce<T>(
+  database: Database,
+  read: (transaction: Database) => Promise<T>,
+): Promise<T> {
+  return database.transaction().setIsolationLevel('repeatable read').execute(read)
+}

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import { KEPT_FOR } from '../discussion/retention.ts'
+import type { Database } from './database.ts'
+import { keysOf } from './members.ts'
+
+/** A group that became a supergroup. */
+interface Move {
+  readonly from: number
+  readonly to: number
+  readonly now: number
+}
+
+/** Everything of a chat follows it to its new number; its messages are numbered anew there. */
+export async function migrate(database: Database, move: Move): Promise<void> {
+  await closeTwin(database, move)
+  await dropTwins(database, move)
+  await letGoOfMessages(database, move.from)
+  for (const table of Object.keys(TABLES) as (keyof typeof TABLES)[])
+    await database
+      .updateTable(table as 'place')
+      .set({ chat_id: move.to })
+      .where('chat_id', '=', move.from)
+      .execute()
+}
+
+// What tells two rows of one chat apart; null: nothing that a second chat could hold as well.
+const TABLES = {
+  place: ['thread_id'],
+  discussion: null,
+  told: ['what'],
+  roster: ['key'],
+  feedback: null,
+  unanswered: ['user_id', 'question'],
+} as const satisfies Record<string, readonly string[] | null>
+
+// An update of the new chat may come before the news of the move: what it made there gives way to what the group had.
+async function dropTwins(database: Database, { from, to }: Move): Promise<void> {
+  for (const [table, columns] of Object.entries(TABLES)) {
+    if (columns === null) continue
+    const same = columns.map(column => sql`twin.${sql.ref(column)} = gone.${sql.ref(column)}`)
+    await sql`delete from ${sql.table(table)} as gone where gone.chat_id = ${to} and exists
+      (select 1 from ${sql.table(table)} as twin
+        where twin.chat_id = ${from} and ${sql.join(same, sql` and `)})`.execute(database)
+  }
+}
+
+// One open discussion in a place: of two the newer one goes on.
+async function closeTwin(database: Database, { from, to, now }: Move): Promise<void> {
+  const open = database
+    .selectFrom('discussion')
+    .select('thread_id')
+    .where('chat_id', '=', to)
+    .where('closed', 'is', null)
+  await database
+    .updateTable('discussion')
+    .set({ closed: now })
+    .where('chat_id', '=', from)
+    .where('closed', 'is', null)
+    .where('thread_id', 'in', open)
+    .execute()
+}
+
+// Old numbers, made negative, are those of no message; what the bot showed there is shown again.
+async function letGoOfMessages(database: Database, chat: number): Promise<void> {
+  const here = database.selectFrom('discussion').select('id').where('chat_id', '=', chat)
+  await database
+    .updateTable('note')
+    .set(({ ref, neg }) => ({
+      message_id: neg(ref('message_id')),
+      source_id: neg(ref('source_id')),
+      card_id: null,
+    }))
+    .where('discussion_id', 'in', here)
+    .execute()
+  await database
+    .updateTable('feedback')
+    .set(({ ref, neg }) => ({ message_id: neg(ref('message_id')) }))
+    .where('chat_id', '=', chat)
+    .execute()
+  await database
+    .updateTable('discussion')
+    .set({ status_id: null })
+    .where('chat_id', '=', chat)
+    .execute()
+}
+
+/** A member is gone: with their row all that refers to it, their words first of all. */
+export async function forget(database: Database, user: number): Promise<void> {
+  await database
+    .updateTable('note')
+    .set({ answer: null, answer_by: null, answer_at: null })
+    .where('answer_by', '=', user)
+    .execute()
+  await database
+    .deleteFrom('roster')
+    .where('key', 'in', await keysOf(database, user))
+    .execute()
+  for (const table of ['person', 'feedback', 'unanswered', 'turn'] as const)
+    await database
+      .deleteFrom(table as 'person')
+      .where('user_id', '=', user)
+      .execute()
+}
+
+/** What is too old goes. Members go last: not before what they said has gone. */
+export async function sweep(database: Database, now: number): Promise<void> {
+  const gone = (kind: keyof typeof KEPT_FOR) => now - KEPT_FOR[kind]
+  await database
+    .deleteFrom('discussion')
+    .where(({ eb, fn, ref }) =>
+      eb(fn.coalesce(ref('closed'), ref('opened')), '<', gone('discussion')),
+    )
+    .execute()
+  for (const [table, kind] of AGEING)
+    await database
+      .deleteFrom(table as 'turn')
+      .where('at', '<', gone(kind))
+      .execute()
+  await database
+    .deleteFrom('person')
+    .where('at', '<', gone('person'))
+    .where('user_id', 'not in', database.selectFrom('note').select('speaker_id'))
+    .execute()
+}
+
+const AGEING = [
+  ['turn', 'followup'],
+  ['seen_update', 'update'],
+  ['feedback', 'feedback'],
+  ['unanswered', 'unanswered'],
+] as const

