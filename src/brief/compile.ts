@@ -1,0 +1,134 @@
+import {
+  NOTE_KINDS,
+  type Note,
+  type NoteKind,
+  openQuestions,
+  type Person,
+  type State,
+  standing,
+} from '../discussion/discussion.ts'
+import type { Brief, BriefPart, Counts, Fact, Point, QuotedPoints } from './brief.ts'
+import { clustersOf } from './likeness.ts'
+import { type Desk, nameOf, placeName, pointOf } from './points.ts'
+import { dateText, timeText } from './time.ts'
+
+/** What a 简报 is made from. */
+export interface Material extends Desk {
+  readonly state: State
+  /** The group's name, as the chat shows it. */
+  readonly group: string
+  /** The report's title. */
+  readonly title: string
+  readonly now: number
+}
+
+/**
+ * The recorder's 简报 of a discussion: nothing merged, nothing corrected, everything counted.
+ *
+ * @example briefOf({ state, library, roster, check, group: '第一代表小组', title, now }).parts[0]?.place
+ */
+export function briefOf(material: Material): Brief {
+  const { state, group, now } = material
+  const notes = standing(state)
+  const points = notes.map(note => pointOf(note, material))
+  const of = (...kinds: NoteKind[]) => points.filter(({ kind }) => kinds.includes(kind))
+  return {
+    group,
+    date: dateText(state.discussion?.opened ?? now),
+    facts: factsOf(material),
+    praise: clustersOf(of('肯定')),
+    parts: partsOf(
+      notes.filter(({ kind }) => kind === '意见' || kind === '建议'),
+      material,
+    ),
+    questions: clustersOf(of('询问')),
+    counts: countsOf(state, points),
+  }
+}
+
+// === The head
+
+function factsOf({ state, roster, group, title, now }: Material): Fact[] {
+  const { discussion, recorder } = state
+  const convener = discussion?.convener ?? state.convener
+  const values = {
+    议题: discussion?.topic ?? '',
+    报告: title,
+    小组: group,
+    时间: discussion === null ? '' : timeText(discussion.opened, discussion.closed ?? now),
+    召集人: convener === null ? '' : nameOf(convener, roster),
+    记录人: recorder === null ? '' : nameOf(recorder, roster),
+    参加人: peopleOf(state)
+      .map(person => nameOf(person, roster))
+      .join('、'),
+  }
+  return Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => ({ label, value }))
+}
+
+/**
+ * Who took part: who spoke or is on record, in the order in which they first did.
+ *
+ * @example peopleOf(state).map(({ name }) => name) // ['张组长', '王明']
+ */
+export function peopleOf(state: State): Person[] {
+  const notes = standing(state)
+  const all = [
+    ...[state.discussion?.convener ?? state.convener, state.recorder].filter(isThere),
+    ...state.speeches.map(({ speaker }) => speaker),
+    ...notes.map(({ speaker }) => speaker),
+    ...notes.flatMap(({ answer }) => answer?.by ?? []),
+  ]
+  return all.filter((person, at) => all.findIndex(({ id }) => id === person.id) === at)
+}
+
+const isThere = (person: Person | null): person is Person => person !== null
+
+function countsOf(state: State, points: readonly Point[]): Counts {
+  const count = (kind: NoteKind) => points.filter(point => point.kind === kind).length
+  const kinds = Object.fromEntries(NOTE_KINDS.map(kind => [kind, count(kind)]))
+  const figures = points.flatMap(point => point.figures)
+  return {
+    ...(kinds as Record<NoteKind, number>),
+    people: new Set(standing(state).map(({ speaker }) => speaker.id)).size,
+    notes: points.length,
+    open: openQuestions(state).length,
+    checked: points.filter(({ checked }) => checked).length,
+    wrong: figures.filter(({ verdict }) => verdict === 'contradicted').length,
+  }
+}
+
+// === 意见建议, in the report's order
+
+function partsOf(notes: readonly Note[], material: Material): BriefPart[] {
+  const order = placesInOrder(material)
+  const parts = [...new Set(notes.map(({ part }) => part))].sort(
+    (one, other) => order(one) - order(other),
+  )
+  return parts.map(part => ({
+    place: placeName(part, material.library),
+    quoted: quotedPoints(
+      notes.filter(note => note.part === part).map(note => pointOf(note, material)),
+    ),
+  }))
+}
+
+// Where a section stands in all reports; the report as a whole comes last.
+function placesInOrder({ library }: Material): (part: string | null) => number {
+  const ids = library.reports.flatMap(({ sections }) => sections.map(({ id }) => id))
+  return part => {
+    const at = part === null ? -1 : ids.indexOf(part)
+    return at < 0 ? ids.length : at
+  }
+}
+
+/** Like points stand together, under the sentence of the first of them. */
+function quotedPoints(points: readonly Point[]): QuotedPoints[] {
+  const clusters = clustersOf(points)
+  const quotes = [...new Set(clusters.map(([first]) => first?.quote ?? ''))]
+  return quotes.map(quote => ({
+    quote,
+    clusters: clusters.filter(([first]) => (first?.quote ?? '') === quote),
+  }))
+}

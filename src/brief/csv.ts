@@ -1,0 +1,61 @@
+import { type Brief, type CheckedFigure, type Point, pointsOf } from './brief.ts'
+
+// Excel takes a file with this mark as UTF-8.
+const BYTE_ORDER_MARK = '\uFEFF'
+
+const VERDICTS = {
+  supported: '一致',
+  contradicted: '不符',
+  not_in_report: '报告未提到',
+} as const satisfies Record<CheckedFigure['verdict'], string>
+
+// A column: its heading, and what a point has there.
+const COLUMNS = {
+  编号: ({ number }) => String(number),
+  类别: ({ kind }) => kind,
+  部分: ({ place }) => place,
+  报告原文: ({ quote }) => quote,
+  发言人: ({ speaker }) => speaker,
+  内容: ({ text }) => text,
+  核对: ({ checked }) => (checked ? '已核对' : '未核对'),
+  数字核对: ({ figures }) => figures.map(figureText).join('；'),
+  相近条目: (_, like) => like.join('、'),
+  答复人: ({ answer }) => answer?.by ?? '',
+  答复: ({ answer }) => answer?.text ?? '',
+} as const satisfies Record<string, (point: Point, like: readonly number[]) => string>
+
+/**
+ * A 简报 as a table, one point a row, fit for Excel.
+ *
+ * @example csv(brief).split('\r\n')[0] // '编号,类别,部分,…'
+ */
+export function csv(brief: Brief): string {
+  const like = likeNumbers(brief)
+  const rows = pointsOf(brief).map(point =>
+    Object.values(COLUMNS).map(column => column(point, like.get(point.number) ?? [])),
+  )
+  const lines = [Object.keys(COLUMNS), ...rows].map(cells => cells.map(cell).join(','))
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
+}
+
+function likeNumbers({ praise, parts, questions }: Brief): Map<number, number[]> {
+  const opinions = parts.flatMap(({ quoted }) => quoted.flatMap(({ clusters }) => clusters))
+  const pairs = [...praise, ...opinions, ...questions].flatMap(cluster =>
+    cluster.map(({ number }): [number, number[]] => {
+      const others = cluster.filter(other => other.number !== number)
+      return [number, others.map(other => other.number)]
+    }),
+  )
+  return new Map(pairs)
+}
+
+function figureText({ stated, verdict, report }: CheckedFigure): string {
+  const value = verdict === 'contradicted' && report !== null ? `（报告为${report}）` : ''
+  return `${stated} ${VERDICTS[verdict]}${value}`
+}
+
+// A text that a spreadsheet would compute gets a mark before it that keeps it a text.
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,73 @@
+import type { Claim } from '../answer/check.ts'
+import type { Library } from '../answer/library.ts'
+import type { Note } from '../discussion/discussion.ts'
+import { type RosterEntry, rosterEntry } from '../discussion/roster.ts'
+import type { Section } from '../report/report.ts'
+import type { CheckedFigure, Point, PointAnswer } from './brief.ts'
+import { quoteFor } from './quote.ts'
+import { WORDS } from './wording.ts'
+
+/** What a note is printed with. */
+export interface Desk {
+  readonly library: Library
+  readonly roster: readonly RosterEntry[]
+  /** Holds the figures of a text against the report. */
+  readonly check: (text: string) => readonly Claim[]
+}
+
+/**
+ * A note as the 简报 prints it.
+ *
+ * @example pointOf(note, desk).speaker // '王明（临江代表团）'
+ */
+export function pointOf(note: Note, desk: Desk): Point {
+  const { number, kind, text, state, part, passage } = note
+  return {
+    number,
+    kind,
+    text,
+    checked: state === 'checked',
+    speaker: nameOf(note.speaker, desk.roster),
+    figures: desk.check(text).map(figureOf),
+    place: placeName(part, desk.library),
+    quote: quoteFor(text, passage, desk.library),
+    answer: answerOf(note, desk.roster),
+  }
+}
+
+/**
+ * Somebody with their delegation, as the roster has them.
+ *
+ * @example nameOf(person, roster) // '王明（临江代表团）'
+ */
+export function nameOf(person: Note['speaker'], roster: readonly RosterEntry[]): string {
+  const { name, delegation } = rosterEntry(roster, person) ?? { name: person.name, delegation: '' }
+  return delegation === '' ? name : `${name}（${delegation}）`
+}
+
+/**
+ * A section as the 简报 names it; the report as a whole where there is none.
+ *
+ * @example placeName(note.part, library) // '四(二) 提升议案建议办理质效'
+ */
+export function placeName(part: string | null, library: Library): string {
+  const section = part === null ? undefined : library.section(part)?.section
+  return section === undefined ? WORDS.wholeReport : sectionName(section)
+}
+
+const sectionName = ({ label, heading }: Section): string =>
+  label === heading ? label : `${label} ${heading}`.trim()
+
+function answerOf({ answer }: Note, roster: readonly RosterEntry[]): PointAnswer | null {
+  return answer && { by: nameOf(answer.by, roster), text: answer.text }
+}
+
+function figureOf({ text, verdict, evidence }: Claim): CheckedFigure {
+  const section = evidence?.report.sections[evidence.passage.section]
+  return {
+    stated: text,
+    verdict,
+    report: evidence?.figure.text ?? null,
+    place: section?.label ?? null,
+  }
+}
