@@ -3,32 +3,51 @@ import { type Logger, pino } from 'pino'
 import { checkText } from './answer/check.ts'
 import { type BotDeps, createBot, type Running, run, tellAdmins } from './bot/bot.ts'
 import { describe } from './bot/errors.ts'
+import { type Clock, Timers, WALL_CLOCK } from './bot/timers.ts'
 import type { BotConfig } from './config.ts'
 import type { CorpusProblem } from './corpus.ts'
 import { lineOf } from './ending.ts'
 import { countLibrary, Shelf } from './shelf.ts'
-import { openDatabase } from './store/database.ts'
+import { type Database, openDatabase } from './store/database.ts'
+import { discussions } from './store/discussions.ts'
 import { followups } from './store/followups.ts'
+import { insights } from './store/insights.ts'
 
 type Tell = (text: string) => Promise<void>
 
 /**
  * Runs the Telegram bot until it is told to stop (SIGINT, SIGTERM) or cannot go on.
  *
+ * @param clock the one on the wall unless told
  * @throws one line without the token
  * @example await serve('corpus', config.bot)
  */
-export async function serve(corpusDir: string, config: BotConfig): Promise<void> {
+export async function serve(
+  corpusDir: string,
+  config: BotConfig,
+  clock: Clock = WALL_CLOCK,
+): Promise<void> {
   const log = createLog(config)
   const shelf = new Shelf(corpusDir, line => log.info(line))
   const database = await openDatabase(config.databaseUrl)
-  const deps: BotDeps = { ...depsOf(config, shelf), state: followups(database), log }
+  const timers = new Timers(clock)
+  const { now } = clock
+  const deps: BotDeps = { ...depsOf(config, shelf), ...storesIn(database), now, timers, log }
   try {
     await runBot(config, deps, shelf)
   } catch (error) {
     throw new Error(describe(error).replaceAll(config.token, '<token>'))
   } finally {
+    timers.close()
     await database.destroy()
+  }
+}
+
+function storesIn(database: Database) {
+  return {
+    state: followups(database),
+    book: discussions(database),
+    insights: insights(database),
   }
 }
 
@@ -36,7 +55,6 @@ function depsOf({ apiRoot, adminIds, allowedChats }: BotConfig, shelf: Shelf) {
   return {
     library: () => shelf.library,
     check: (text: string) => checkText(shelf.library, text),
-    now: Date.now,
     apiRoot,
     adminIds,
     allowedChats,
@@ -48,7 +66,7 @@ async function runBot(config: BotConfig, deps: BotDeps, shelf: Shelf): Promise<v
   const tell: Tell = text => tellAdmins(bot, deps, text)
   const stopWatching = await shelf.watch(() => takeUp(shelf, deps.log, tell))
   try {
-    const running = await run(bot, config.webhook, deps.log)
+    const running = await run(bot, config.webhook, deps)
     const loaded = { corpus: shelf.dir, ...countLibrary(shelf.library) }
     deps.log.info({ bot: `@${bot.botInfo.username}`, ...loaded }, 'serving')
     await Promise.all([untilEnd(running), noteProblems(shelf.problems, deps.log, tell)])

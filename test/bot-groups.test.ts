@@ -71,7 +71,7 @@ describe('in a group', () => {
 
   test('commands for other bots, and unknown ones, are left alone', async () => {
     group.say(asker, '/ask@another_bot 代表建议办了多少件')
-    group.say(asker, '/begin 分组审议')
+    group.say(asker, '/vote 分组审议')
     await telegram.quiet()
   })
 

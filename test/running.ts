@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineKeyboardButton, Message } from 'grammy/types'
 import { expect, vi } from 'vitest'
+import type { Clock } from '../src/bot/timers.ts'
 import type { BotConfig } from '../src/config.ts'
 import { serve } from '../src/telegram.ts'
 import type { FakeTelegram } from './telegram/server.ts'
@@ -25,10 +26,10 @@ export interface RunningBot {
 /** A bot on a fake Telegram, with a database of its own unless told. */
 export function startBot(
   telegram: FakeTelegram,
-  options: Partial<BotConfig> & { corpus?: string } = {},
+  options: Partial<BotConfig> & { corpus?: string; clock?: Clock } = {},
 ): RunningBot {
-  const { corpus = CORPUS, ...config } = options
-  const ended = serve(corpus, { ...defaults(telegram), ...config })
+  const { corpus = CORPUS, clock, ...config } = options
+  const ended = serve(corpus, { ...defaults(telegram), ...config }, clock)
   // A failure that no test waits for must not end the process.
   ended.catch(() => {})
   const stop = async () => {

@@ -1,14 +1,18 @@
 import { sequentialize } from '@grammyjs/runner'
 import { Bot, type Composer, type Context } from 'grammy'
-import type { Logger } from 'pino'
 import { checking } from './checking.ts'
 import { registerCommands } from './commands.ts'
 import type { BotDeps } from './deps.ts'
+import { startClockwork } from './discussion/clockwork.ts'
+import { discussions } from './discussion/discussions.ts'
+import { type Hall, openHall } from './discussion/hall.ts'
 import { boundary, describe, report } from './errors.ts'
+import { feedback } from './feedback.ts'
 import { figures } from './figures.ts'
 import { gate, once } from './gate.ts'
 import { help } from './help.ts'
 import { inline } from './inline.ts'
+import { insights } from './insights.ts'
 import { links } from './links.ts'
 import { outline } from './outline.ts'
 import { poll, type Running } from './polling.ts'
@@ -24,31 +28,47 @@ const TIMEOUT_SECONDS = 40
 
 // In order: the first that handles an update ends its way. `help` takes what the others left.
 const FEATURES = {
+  discussions,
   links,
+  feedback,
+  insights,
   questions,
   outline,
   figures,
   checking,
   inline,
   help,
-} as const satisfies Record<string, (deps: BotDeps) => Composer<Context>>
+} as const satisfies Record<string, (hall: Hall) => Composer<Context>>
 
 /**
  * The bot over the core: nothing global, nothing from the environment, and not yet connected.
  *
- * @example const running = await run(createBot(token, deps), null, deps.log)
+ * @example const running = await run(createBot(token, deps), null, deps)
  */
 export function createBot(token: string, deps: BotDeps): Bot {
   const root = deps.apiRoot === undefined ? {} : { apiRoot: deps.apiRoot }
   const bot = new Bot(token, { client: { ...root, timeoutSeconds: TIMEOUT_SECONDS } })
+  const hall = openHall(bot.api, deps)
   addRetries(bot.api)
   bot.catch(error => report(error, 'bot', deps.log))
   const fresh = bot.filter(once())
-  fresh.use(sequentialize(ctx => ctx.chat?.id.toString()))
+  fresh.use(sequentialize(constraintsOf))
   fresh.use(gate(deps))
   for (const [name, feature] of Object.entries(FEATURES))
-    fresh.errorBoundary(boundary(name, deps.log), feature(deps))
+    fresh.errorBoundary(boundary(name, deps.log), feature(hall))
   return bot
+}
+
+// What only reads waits for its own reader's commands; what writes is done in the order of the chat.
+const READING =
+  /^\/(?:ask|figures|check|outline|section|queue|notes|open|brief|agenda|help|privacy)\b/
+
+function constraintsOf({ chat, from, message }: Context): string[] {
+  const own = `${chat?.id}:${from?.id}`
+  if (READING.test(message?.text ?? '')) return [own]
+  // What comes from a new supergroup waits until everything of the old group is there.
+  const heir = message?.migrate_to_chat_id
+  return [own, String(chat?.id), ...(heir === undefined ? [] : [String(heir)])]
 }
 
 /**
@@ -56,8 +76,10 @@ export function createBot(token: string, deps: BotDeps): Bot {
  *
  * @throws when Telegram refuses the token, or the webhook's port is taken
  */
-export async function run(bot: Bot, webhook: Webhook | null, log: Logger): Promise<Running> {
+export async function run(bot: Bot, webhook: Webhook | null, deps: BotDeps): Promise<Running> {
+  const { log } = deps
   await bot.init()
+  startClockwork(bot.api, deps)
   await registerCommands(bot.api).catch(error =>
     log.warn({ error: describe(error) }, 'commands not registered'),
   )

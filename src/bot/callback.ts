@@ -12,6 +12,16 @@ const VIEWS = {
   question: 'q',
   reports: 'l',
   forget: 'x',
+  // Discussions
+  part: 'g',
+  agenda: 'a',
+  check: 'c',
+  correct: 'm',
+  insert: 'n',
+  // Feedback
+  good: 'u',
+  bad: 'd',
+  reason: 'y',
 } as const
 
 const LANGUAGES = { 'zh-Hans': 's', 'zh-Hant': 't', en: 'e' } as const satisfies Record<

@@ -1,6 +1,7 @@
 import { Composer, type Context } from 'grammy'
 import { claimsMessage } from './claims.ts'
 import type { BotDeps } from './deps.ts'
+import { withInserts } from './discussion/insert.ts'
 import { languageIn, repliedText, send, sendPhrase, typedText } from './exchange.ts'
 
 /** `/check`, as a reply or with text: every figure stated there is held against the report. */
@@ -13,5 +14,8 @@ export function checking(deps: BotDeps): Composer<Context> {
 async function check(ctx: Context, deps: BotDeps): Promise<void> {
   const text = typedText(ctx) || repliedText(ctx)
   if (text === '') return await sendPhrase(ctx, 'emptyCheck')
-  await send(ctx, claimsMessage(deps.check(text), deps.library(), languageIn(ctx)))
+  const claims = deps.check(text)
+  const message = claimsMessage(claims, deps.library(), languageIn(ctx))
+  const cited = claims.flatMap(({ evidence }) => evidence ?? [])
+  await send(ctx, await withInserts(ctx, deps, message, cited))
 }

@@ -2,18 +2,26 @@ import type { Context } from 'grammy'
 import type { Logger } from 'pino'
 import type { Claim } from '../answer/check.ts'
 import type { Library } from '../answer/library.ts'
+import type { DiscussionStore } from '../discussion/book.ts'
+import type { InsightStore } from '../discussion/insights.ts'
 import type { FollowupStore } from '../store/followups.ts'
+import type { Timers } from './timers.ts'
 
 /** What the bot works with; it reads no environment and opens nothing itself. */
 export interface BotDeps {
   /** The library as it is now: another one once the corpus has changed. */
   readonly library: () => Library
   readonly state: FollowupStore
+  /** The discussions. */
+  readonly book: DiscussionStore
+  /** Feedback, and questions without an answer. */
+  readonly insights: InsightStore
   /** Holds the figures of a text against the report. */
   readonly check: (text: string) => readonly Claim[]
   readonly log: Logger
   /** The clock, in milliseconds. */
   readonly now: () => number
+  readonly timers: Timers
   /** Another Bot API server than Telegram's own. */
   readonly apiRoot?: string
   /** Users who may use the bot wherever they are. */

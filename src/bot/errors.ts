@@ -1,5 +1,6 @@
 import { type BotError, type Context, type ErrorHandler, GrammyError, HttpError } from 'grammy'
 import type { Logger } from 'pino'
+import { StorageError } from '../store/storage-error.ts'
 import { languageOf, say } from './replies.ts'
 
 // Any token that an address may carry: /bot7000000001:AAF…/sendMessage
@@ -61,7 +62,7 @@ export function boundary(feature: string, log: Logger): ErrorHandler {
   return async botError => {
     report(botError, feature, log)
     if (isClosed(botError.error)) return
-    await apologise(botError.ctx).catch(error =>
+    await apologise(botError.ctx, botError.error).catch(error =>
       log.warn({ feature, error: describe(error) }, 'no apology'),
     )
   }
@@ -76,11 +77,12 @@ export function report({ error, ctx }: BotError, feature: string, log: Logger): 
   else log.error({ ...line, ...stack }, 'update failed')
 }
 
-async function apologise(ctx: Context): Promise<void> {
-  const text = say('failed', languageOf(ctx.from?.language_code))
+async function apologise(ctx: Context, error: unknown): Promise<void> {
+  const phrase = error instanceof StorageError ? 'notStored' : 'failed'
+  const text = say(phrase, languageOf(ctx.from?.language_code))
   if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text, show_alert: true })
   else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { cache_time: 0 })
-  else if (ctx.message) await ctx.reply(text, { reply_parameters: replyTo(ctx.message.message_id) })
+  else if (ctx.msg) await ctx.reply(text, { reply_parameters: replyTo(ctx.msg.message_id) })
 }
 
 /** Replies to a message even when it was deleted meanwhile. */

@@ -1,7 +1,7 @@
 import { Composer, type Context } from 'grammy'
-import type { Library } from '../answer/library.ts'
 import { fitKey, startOf } from './callback.ts'
 import type { BotDeps } from './deps.ts'
+import { withInserts } from './discussion/insert.ts'
 import { sceneOf, send, sendPhrase, typedText } from './exchange.ts'
 import { type FigureList, figuresPage, type Scene } from './pages.ts'
 import { type Draw, onPress } from './press.ts'
@@ -9,18 +9,20 @@ import { sectionName } from './quote.ts'
 import { say } from './replies.ts'
 
 /** Lists of figures: all of them, those about a topic, those of a section. */
-export function figures({ library }: BotDeps): Composer<Context> {
+export function figures(deps: BotDeps): Composer<Context> {
+  const { library } = deps
   const composer = new Composer<Context>()
-  composer.command('figures', ctx => showFigures(ctx, library()))
+  composer.command('figures', ctx => showFigures(ctx, deps))
   composer.callbackQuery(startOf('figures'), onPress(library, drawSection))
   composer.callbackQuery(startOf('topic'), onPress(library, drawTopic))
   return composer
 }
 
-async function showFigures(ctx: Context, library: Library): Promise<void> {
-  const scene = sceneOf(ctx, library)
+async function showFigures(ctx: Context, deps: BotDeps): Promise<void> {
+  const scene = sceneOf(ctx, deps.library())
   const list = ofTopic(fitKey(typedText(ctx)), scene) ?? ofNamedSection(typedText(ctx), scene)
-  if (list !== undefined) await send(ctx, figuresPage(list, scene))
+  if (list !== undefined)
+    await send(ctx, await withInserts(ctx, deps, figuresPage(list, scene), list.figures))
   else if (typedText(ctx) === '') await sendPhrase(ctx, 'noFigures')
   else await sendPhrase(ctx, 'noFiguresOn', { topic: fitKey(typedText(ctx)) })
 }

@@ -22,6 +22,8 @@ export function gate({
   allowedChats = null,
   adminIds = [],
   state,
+  book,
+  now,
   log,
 }: BotDeps): Composer<Context> {
   const served = allowedChats && new Set([...allowedChats, ...adminIds])
@@ -30,6 +32,7 @@ export function gate({
     const to = ctx.message.migrate_to_chat_id
     if (served?.has(ctx.chat.id)) served.add(to)
     await state.migrate(ctx.chat.id, to)
+    await book.migrate(ctx.chat.id, to, now())
     log.info({ from: ctx.chat.id, to }, 'group became a supergroup; ALLOWED_CHATS needs its new id')
   })
   composer.drop(ctx => isServed(ctx, served), dismiss)
@@ -37,8 +40,20 @@ export function gate({
 }
 
 // A query from inline mode names no chat: there the asker counts.
-function isServed({ chat, from }: Context, served: ReadonlySet<number> | null): boolean {
-  return served === null || served.has(chat?.id ?? from?.id ?? 0)
+function isServed(ctx: Context, served: ReadonlySet<number> | null): boolean {
+  const { chat, from } = ctx
+  return served === null || served.has(chat?.id ?? from?.id ?? 0) || isErrand(ctx)
+}
+
+// `/start brief_12_docx`, `/start roster_12`, `/roster 12 …` and the answer to a request for a roster
+const ERRAND = /^\/(?:start (?:brief|roster)_\d|roster \d)/
+const REQUEST = /\/roster \d/
+
+/** In private, but for a group that is served: who may do it is asked there. */
+function isErrand({ chat, message, me }: Context): boolean {
+  const { text = '', reply_to_message: replied } = message ?? {}
+  const asked = replied?.from?.id === me.id && REQUEST.test(replied.text ?? '')
+  return chat?.type === 'private' && (ERRAND.test(text) || asked)
 }
 
 /** Nothing is said in a chat that is not served, but no button is left spinning. */

@@ -1,25 +1,30 @@
 import { Composer, type Context } from 'grammy'
 import type { Library } from '../answer/library.ts'
-import { FORGOTTEN_AFTER } from '../store/followups.ts'
+import { KEPT_FOR } from '../discussion/retention.ts'
 import { startOf } from './callback.ts'
-import type { BotDeps } from './deps.ts'
+import { removeCards } from './discussion/cards.ts'
+import type { Hall } from './discussion/hall.ts'
+import { stateOrNone } from './discussion/perform.ts'
 import { examplesOf } from './examples.ts'
 import { languageIn, send, sendPhrase } from './exchange.ts'
 import { button, rows } from './keyboard.ts'
 import { exampleSection } from './outline.ts'
-import { refuse } from './press.ts'
+import { pressOf, refuse } from './press.ts'
 import { reportTitle } from './quote.ts'
 import { say } from './replies.ts'
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 const TITLES = 3
+const EVERYTHING = 'all'
 
 /** What the bot can do and what it keeps, and a word to what no feature took. */
-export function help(deps: BotDeps): Composer<Context> {
+export function help(deps: Hall): Composer<Context> {
   const composer = new Composer<Context>()
   composer.command('start', ctx => greet(ctx, deps.library()))
   composer.command('help', ctx => explain(ctx, deps.library()))
   composer.command('privacy', tellPrivacy)
+  composer.command('forget', askToForget)
   composer.callbackQuery(startOf('forget'), ctx => forget(ctx, deps))
   composer.on('callback_query', ctx => refuse(ctx, 'gone'))
   const others = composer.chatType('private').on('message')
@@ -55,15 +60,45 @@ async function tellPrivacy(ctx: Context): Promise<void> {
   const language = languageIn(ctx)
   const keyboard = rows([button(say('forget', language), language, { view: 'forget', key: '' })])
   await send(ctx, {
-    text: say('privacy', language, { minutes: FORGOTTEN_AFTER / MINUTE }),
+    text: say('privacy', language, {
+      minutes: KEPT_FOR.followup / MINUTE,
+      unanswered: KEPT_FOR.unanswered / DAY,
+      feedback: KEPT_FOR.feedback / DAY,
+      discussion: KEPT_FOR.discussion / DAY,
+    }),
     entities: [],
     ...(keyboard ? { reply_markup: keyboard } : {}),
   })
 }
 
-async function forget(ctx: Context, { state }: BotDeps): Promise<void> {
+// Each member who presses deletes what is theirs.
+async function askToForget(ctx: Context): Promise<void> {
+  const language = languageIn(ctx)
+  const keyboard = rows([
+    button(say('forgetAll', language), language, { view: 'forget', key: EVERYTHING }),
+  ])
+  await send(ctx, {
+    text: say('sureToForget', language),
+    entities: [],
+    ...(keyboard ? { reply_markup: keyboard } : {}),
+  })
+}
+
+async function forget(ctx: Context, hall: Hall): Promise<void> {
   const chat = ctx.chat?.id
   const user = ctx.from?.id
-  if (chat !== undefined && user !== undefined) await state.forget({ chat, user })
-  await refuse(ctx, 'forgotten')
+  const all = pressOf(ctx)?.key === EVERYTHING
+  if (chat !== undefined && user !== undefined) await hall.state.forget({ chat, user })
+  if (all && user !== undefined) await forgetAll(ctx, hall, user)
+  await refuse(ctx, all ? 'allForgotten' : 'forgotten')
+}
+
+// What the chat still shows of a member goes with what is on record.
+async function forgetAll(ctx: Context, hall: Hall, user: number): Promise<void> {
+  const state = await stateOrNone(ctx, hall)
+  const own = state?.notes.filter(({ speaker }) => speaker.id === user) ?? []
+  await hall.book.forget(user)
+  if (state !== undefined) hall.board.refresh(state)
+  const cards = own.flatMap(({ card }) => card ?? [])
+  await removeCards(ctx, hall, cards)
 }

@@ -6,7 +6,12 @@ import type { Logger } from 'pino'
 import { describe } from './errors.ts'
 
 /** The kinds of updates the bot asks Telegram for. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query'] as const
+export const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'inline_query',
+] as const
 
 /** A bot at work. */
 export interface Running {

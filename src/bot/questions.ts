@@ -2,10 +2,13 @@ import { Composer, type Context } from 'grammy'
 import type { Answer } from '../answer/answer.ts'
 import { type Press, startOf } from './callback.ts'
 import type { BotDeps } from './deps.ts'
+import { quotablesOf, withInserts, withRow } from './discussion/insert.ts'
 import { isReplyToBot, repliedText, send, sendPhrase, typedText } from './exchange.ts'
+import { feedbackRow, noteMissed } from './feedback.ts'
 import { type Earlier, earlier, pressedTurn, remember } from './memory.ts'
 import { toMessage } from './message.ts'
 import { pressOf, refuse, settle } from './press.ts'
+import { questionAbove } from './question-above.ts'
 
 /** A question with what was said before it. */
 interface Inquiry extends Earlier {
@@ -55,9 +58,11 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const library = deps.library()
   const { question, ...options } = inquiry
   const answer = library.ask(question, options)
-  const { message_id } = await send(ctx, toMessage(answer, library))
+  const message = await withInserts(ctx, deps, toMessage(answer, library), quotablesOf(answer))
+  const { message_id } = await send(ctx, withRow(message, feedbackRow(answer.language)))
   const asked = [...inquiry.context, question]
   await remember(ctx, deps, { message: message_id, questions: asked, about: leadOf(answer) })
+  await noteMissed(ctx, deps, answer)
 }
 
 // The passage that an answer shows first.
@@ -88,11 +93,4 @@ const ofOtherReport: Ask = async (ctx, { key }, deps) => {
   const question = turn?.questions.at(-1) ?? questionAbove(ctx)
   if (question === undefined || question === '') return 'askAgain'
   return { question, context: turn?.questions.slice(0, -1) ?? [], reportId: report.id }
-}
-
-// The asker's message that the answer with the button replies to, without its command.
-function questionAbove({ callbackQuery }: Context): string | undefined {
-  const { text, entities = [] } = callbackQuery?.message?.reply_to_message ?? {}
-  const command = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0)
-  return text?.slice(command?.length ?? 0).trim()
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../answer/answer.ts'
+import { TEXTS } from './texts.ts'
 
 const COLUMNS = ['zh-Hans', 'zh-Hant', 'en'] as const satisfies readonly Language[]
 
@@ -56,6 +57,11 @@ export const REPLIES = {
   outline: ['目录', '目錄', 'Outline'],
   open: ['查看原文', '查看原文', 'Read in the report'],
   forget: ['删除我的提问记录', '刪除我的提問記錄', 'Delete my questions'],
+  forgetAll: ['删除我的一切记录', '刪除我的一切記錄', 'Delete everything of mine'],
+  wrongFigure: ['数字不对', '數字不對', 'Wrong figure'],
+  besidePoint: ['答非所问', '答非所問', 'Beside the point'],
+  notFound: ['报告里有，没找到', '報告裡有，沒找到', 'Not found though it is there'],
+  unclear: ['看不明白', '看不明白', 'Unclear'],
 
   // Pages
   outlineOf: ['{title}目录', '{title}目錄', 'Outline of {title}'],
@@ -143,78 +149,43 @@ export const REPLIES = {
     '已刪除您在這裡的提問記錄',
     'Your questions here were deleted',
   ],
+  allForgotten: [
+    '已删除您的一切记录，包括讨论中的发言',
+    '已刪除您的一切記錄，包括討論中的發言',
+    'Everything of yours was deleted, notes in discussions too',
+  ],
+  sureToForget: [
+    '将删除您的提问、反馈和各讨论中的发言记录，不能恢复。确定吗？',
+    '將刪除您的提問、反饋和各討論中的發言記錄，不能恢復。確定嗎？',
+    'Your questions, feedback and notes in all discussions will be deleted for good. Are you sure?',
+  ],
+  notStored: [
+    '没能保存：磁盘已满、只读或数据库不可用。已有的记录没有变动，请告诉管理员。',
+    '沒能保存：磁盤已滿、只讀或數據庫不可用。已有的記錄沒有變動，請告訴管理員。',
+    'Not saved: the disk is full or read-only, or the database is gone. What was there is kept; please tell the administrator.',
+  ],
+
+  // Feedback
+  thanks: ['谢谢反馈', '謝謝反饋', 'Thank you'],
+  thanksWhy: [
+    '谢谢反馈，可再选一个原因',
+    '謝謝反饋，可再選一個原因',
+    'Thank you; you may add a reason',
+  ],
+  ownersOnly: [
+    '只有机器人管理员可以查看。',
+    '只有機器人管理員可以查看。',
+    "Only the bot's administrators can see this.",
+  ],
+  noneUnanswered: ['没有未能回答的问题。', '沒有未能回答的問題。', 'No unanswered questions.'],
+  stats: [
+    '反馈：👍 {good} · 👎 {bad}；未能回答 {unanswered} 个问题\n讨论 {discussions} 场（进行中 {open}），记录 {notes} 条（已核对 {checked}），成员 {members} 人',
+    '反饋：👍 {good} · 👎 {bad}；未能回答 {unanswered} 個問題\n討論 {discussions} 場（進行中 {open}），記錄 {notes} 條（已核對 {checked}），成員 {members} 人',
+    'Feedback: 👍 {good} · 👎 {bad}; {unanswered} questions unanswered\n{discussions} discussions ({open} open), {notes} notes ({checked} checked), {members} members',
+  ],
   inlineAsk: ['向机器人提问', '向機器人提問', 'Ask the bot'],
 
-  // Texts
-  start: [
-    `您好！我回答关于{title}的问题：给出报告里的原数、原句和出处；报告没有的，我会直说。
-
-直接打字提问即可，口语、错别字、繁体、英文都行。/outline 看目录，/figures 看数字，/help 看全部用法。
-
-试一试：`,
-    `您好！我回答關於{title}的問題：給出報告裡的原數、原句和出處；報告沒有的，我會直說。
-
-直接打字提問即可，口語、錯別字、繁體、英文都行。/outline 看目錄，/figures 看數字，/help 看全部用法。
-
-試一試：`,
-    `Hello! I answer questions about {title}: the exact figure or passage, word for word, with its place. Where the report does not say, I tell you so.
-
-Just type a question, in Chinese or English. /outline shows the parts, /figures the figures, /help everything else.
-
-Try one:`,
-  ],
-  help: [
-    `我能做什么
-
-• 直接提问：在私聊里打字就行；在群里用 /ask 问题，或用 /ask 回复一条消息
-• 追问：回复我的回答，例如“那区级的呢”
-• /outline 目录，逐级看到原文
-• /section {example} 看某一节
-• /figures 主题 列出数字和出处
-• /check 回复一条消息，核对其中的数字
-• /reports 已载入的报告
-• /privacy 保存了什么
-• 在任何聊天里输入 {bot} 加关键词，可以引用报告的数字和原句
-
-引文一字不改；计算得出的数会标明【计算所得】。`,
-    `我能做什麼
-
-• 直接提問：在私聊裡打字就行；在群裡用 /ask 問題，或用 /ask 回覆一條消息
-• 追問：回覆我的回答，例如“那區級的呢”
-• /outline 目錄，逐級看到原文
-• /section {example} 看某一節
-• /figures 主題 列出數字和出處
-• /check 回覆一條消息，核對其中的數字
-• /reports 已載入的報告
-• /privacy 保存了什麼
-• 在任何聊天裡輸入 {bot} 加關鍵詞，可以引用報告的數字和原句
-
-引文一字不改；計算得出的數會標明【計算所得】。`,
-    `What I can do
-
-• Ask: just type in private; in a group use /ask question, or reply with /ask to a message
-• Follow up: reply to my answer, such as “and the year after?”
-• /outline the report's parts, down to the text
-• /section {example} one section
-• /figures topic lists figures with their places
-• /check as a reply: checks the figures in that message
-• /reports what is loaded
-• /privacy what is kept
-• In any chat type {bot} and a few words to quote figures and passages
-
-Quotations are word for word; computed values are marked as computed.`,
-  ],
-  privacy: [
-    `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除。
-不保存：姓名、群里的其他消息、提问的统计。在群里我只收到命令、对我的回复和按钮。
-日志不写提问内容。问题只在本机处理，不发给任何第三方服务（Telegram 除外）。`,
-    `保存什麼：您最近的幾個問題，只為理解追問，{minutes} 分鐘不用即刪除。
-不保存：姓名、群裡的其他消息、提問的統計。在群裡我只收到命令、對我的回覆和按鈕。
-日誌不寫提問內容。問題只在本機處理，不發給任何第三方服務（Telegram 除外）。`,
-    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minutes of silence.
-Not kept: names, other messages of a group, statistics. In groups I only receive commands, replies to me and button presses.
-The log holds no questions. Nothing is sent to any service besides Telegram.`,
-  ],
+  ...TEXTS,
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>
 
 /** The name of a fixed sentence. */
@@ -230,8 +201,17 @@ export function say(
   language: Language,
   blanks: Readonly<Record<string, string | number>> = {},
 ): string {
-  const sentence = REPLIES[phrase][COLUMNS.indexOf(language)] ?? REPLIES[phrase][0]
-  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank))
+  return sentence(REPLIES[phrase], language, blanks)
+}
+
+/** A row of such a table in the reader's language. */
+export function sentence(
+  row: readonly [string, string, string],
+  language: Language,
+  blanks: Readonly<Record<string, string | number>>,
+): string {
+  const words = row[COLUMNS.indexOf(language)] ?? row[0]
+  return words.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank))
 }
 
 // Telegram's language codes that mean traditional characters; every other zh is simplified.

@@ -29,5 +29,8 @@ const reconnect: Transformer = async (call, method, payload, signal) => {
 const followMigration: Transformer = async (call, method, payload, signal) => {
   const response = await call(method, payload, signal)
   const chat_id = response.ok ? undefined : response.parameters?.migrate_to_chat_id
-  return chat_id === undefined ? response : await call(method, { ...payload, chat_id }, signal)
+  // Messages of the supergroup are numbered anew: an old number means another one there, or none.
+  return chat_id === undefined || 'message_id' in payload
+    ? response
+    : await call(method, { ...payload, chat_id }, signal)
 }

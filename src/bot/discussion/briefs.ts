@@ -1,0 +1,155 @@
+import { Composer, type Context, InputFile } from 'grammy'
+import type { Brief } from '../../brief/brief.ts'
+import { briefOf } from '../../brief/compile.ts'
+import { type BriefFormat, FORMATS, formatNamed } from '../../brief/formats.ts'
+import { preview } from '../../brief/preview.ts'
+import type { State } from '../../discussion/discussion.ts'
+import { isClosed, replyTo } from '../errors.ts'
+import { languageIn, NO_PREVIEW, typedText } from '../exchange.ts'
+import { reportTitle } from '../quote.ts'
+import type { Hall } from './hall.ts'
+import { acknowledge, perform, sendTalk, tellWhy } from './perform.ts'
+import { talk } from './phrases.ts'
+import { reportOf } from './sections.ts'
+import { threadOf } from './status-board.ts'
+
+const START = /^brief_(\d+)_([a-z]+)$/
+const MAX_PREVIEW = 3500
+const HERE: ReadonlySet<string> = new Set(['here', '本群', '这里', '這裡'])
+
+/**
+ * `/brief`: the 简报 as a file and a preview, to the recorder in private or to the chat.
+ *
+ * @example groups.use(briefs(hall)) // /brief csv here
+ */
+export function briefs(hall: Hall): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.command('brief', ctx => give(ctx, hall))
+  return composer
+}
+
+/**
+ * In private: what a member who never wrote to the bot before gets after pressing Start.
+ *
+ * @example privately.use(briefLinks(hall)) // t.me/bot?start=brief_12_docx
+ */
+export function briefLinks(hall: Hall): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer
+    .chatType('private')
+    .command('start')
+    .filter(
+      ctx => START.test(typedText(ctx)),
+      ctx => giveStarted(ctx, hall),
+    )
+  return composer
+}
+
+interface Order {
+  readonly format: BriefFormat
+  readonly here: boolean
+}
+
+/** Reads `docx`, `csv here` and the like. */
+function readOrder(typed: string): Order | undefined {
+  const words = typed.split(/\s+/).filter(word => word !== '')
+  const [name = '', ...more] = words.filter(word => !HERE.has(word.toLowerCase()))
+  const format = more.length === 0 ? formatNamed(name) : undefined
+  return format && { format, here: words.some(word => HERE.has(word.toLowerCase())) }
+}
+
+async function give(ctx: Context, hall: Hall): Promise<void> {
+  const order = readOrder(typedText(ctx))
+  if (order === undefined) return await tellWhy(ctx, hall, 'whichFormat')
+  const done = await perform(ctx, hall, { kind: 'brief' })
+  if (done === undefined) return
+  if (order.here) await deliver(ctx, hall, done.state, { ...order, to: done.state.chat })
+  else await giveInPrivate(ctx, hall, done.state, order)
+}
+
+// Telegram lets no bot write first: then a button leads to the private chat, and the file comes there.
+async function giveInPrivate(ctx: Context, hall: Hall, state: State, order: Order): Promise<void> {
+  try {
+    await deliver(ctx, hall, state, { ...order, to: ctx.from?.id ?? 0 })
+  } catch (error) {
+    if (!isClosed(error)) throw error
+    return await offerLink(ctx, state, order)
+  }
+  await acknowledge(ctx, '👌', talk('briefSent', languageIn(ctx)))
+}
+
+async function offerLink(ctx: Context, state: State, { format }: Order): Promise<void> {
+  const language = languageIn(ctx)
+  const start = `brief_${state.discussion?.id ?? 0}_${format}`
+  const url = `https://t.me/${ctx.me.username}?start=${start}`
+  await ctx.reply(talk('startFirst', language), {
+    reply_markup: { inline_keyboard: [[{ text: talk('openPrivate', language), url }]] },
+    ...(ctx.msg ? { reply_parameters: replyTo(ctx.msg.message_id) } : {}),
+  })
+}
+
+async function giveStarted(ctx: Context, hall: Hall): Promise<void> {
+  const [, id = '', name = ''] = START.exec(typedText(ctx)) ?? []
+  const format = formatNamed(name)
+  const state = await hall.book.stateOf(Number(id))
+  const from = ctx.from?.id
+  if (state === undefined || format === undefined || from === undefined)
+    return await sendTalk(ctx, 'noDiscussion')
+  const administrator = await hall.administrators.has(state.chat, from)
+  const done = await performIn(ctx, hall, state, administrator)
+  if (done) await deliver(ctx, hall, state, { format, to: from })
+}
+
+// In private the right to a 简报 is that of the group.
+async function performIn(ctx: Context, hall: Hall, state: State, administrator: boolean) {
+  const discussion = state.discussion?.id
+  const done = await perform(
+    ctx,
+    hall,
+    { kind: 'brief' },
+    { discussion, place: state, administrator },
+  )
+  return done !== undefined
+}
+
+// === The file
+
+interface Delivery {
+  readonly format: BriefFormat
+  readonly to: number
+}
+
+/** The preview, then the file. */
+async function deliver(
+  ctx: Context,
+  hall: Hall,
+  state: State,
+  { format, to }: Delivery,
+): Promise<void> {
+  const brief = await briefIn(ctx, hall, state)
+  const bytes = await FORMATS[format](brief)
+  const name = `${brief.facts.find(({ label }) => label === '议题')?.value ?? ''}`
+  const file = new InputFile(bytes, `${fileName(name)}.${format}`)
+  const where = to === state.chat ? threadOf(state) : {}
+  await ctx.api.sendMessage(to, preview(brief, MAX_PREVIEW), { ...where, ...NO_PREVIEW })
+  await ctx.api.sendDocument(to, file, { ...where, caption: talk('briefCaption', languageIn(ctx)) })
+}
+
+// 《审议/报告》 → 简报-审议报告
+const fileName = (topic: string): string =>
+  `简报-${topic.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40)}`
+
+async function briefIn(ctx: Context, hall: Hall, state: State): Promise<Brief> {
+  const library = hall.library()
+  const report = state.discussion ? reportOf(state.discussion, library) : undefined
+  const chat = await ctx.api.getChat(state.chat)
+  return briefOf({
+    state,
+    library,
+    check: hall.check,
+    roster: await hall.book.roster(state.chat),
+    group: chat.title ?? '',
+    title: report === undefined ? '' : reportTitle(report),
+    now: hall.now(),
+  })
+}

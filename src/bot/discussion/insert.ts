@@ -1,0 +1,126 @@
+import type { Context } from 'grammy'
+import { Composer } from 'grammy'
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Answer, FigureCitation, Language, PassageCitation } from '../../answer/answer.ts'
+import type { Library } from '../../answer/library.ts'
+import type { Span } from '../../report/report.ts'
+import { startOf } from '../callback.ts'
+import type { BotDeps } from '../deps.ts'
+import { languageIn } from '../exchange.ts'
+import { button } from '../keyboard.ts'
+import type { Message } from '../layout.ts'
+import { pressOf, settle } from '../press.ts'
+import { gistSpan, oneLine } from '../quote.ts'
+import { showCard } from './cards.ts'
+import type { Hall } from './hall.ts'
+import { perform, stateOrNone, tellWhy } from './perform.ts'
+import { talk } from './phrases.ts'
+import { senderOf } from './room.ts'
+import { subjectAt } from './sections.ts'
+
+const MOST = 3
+
+/** What of the report a button puts into a note. */
+export type Quotable = FigureCitation | PassageCitation
+
+/**
+ * "引入发言": puts what an answer quotes into a note of who presses it.
+ *
+ * @example groups.use(insertion(hall))
+ */
+export function insertion(hall: Hall): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.callbackQuery(startOf('insert'), ctx => insert(ctx, hall))
+  return composer
+}
+
+/**
+ * The same message with buttons that put its quotations into a note, inside a discussion.
+ *
+ * @example await send(ctx, await withInserts(ctx, deps, message, quotablesOf(answer)))
+ */
+export async function withInserts(
+  ctx: Context,
+  deps: BotDeps,
+  message: Message,
+  quotables: readonly Quotable[],
+): Promise<Message> {
+  const { discussion = null } = (await stateOrNone(ctx, deps)) ?? {}
+  if (discussion === null || discussion.closed !== null) return message
+  return withRow(message, insertButtons(quotables, languageIn(ctx)))
+}
+
+/**
+ * The same message with one more row of buttons, unless that is empty.
+ *
+ * @example withRow(message, feedbackRow('en'))
+ */
+export function withRow(message: Message, row: readonly InlineKeyboardButton[]): Message {
+  if (row.length === 0) return message
+  const inline_keyboard = [...(message.reply_markup?.inline_keyboard ?? []), [...row]]
+  return { ...message, reply_markup: { inline_keyboard } }
+}
+
+/**
+ * A button for each of a few quotations; several are told apart by their figures.
+ *
+ * @example insertButtons(figures, 'zh-Hans')[0]?.text // '引入发言 228件'
+ */
+export function insertButtons(
+  quotables: readonly Quotable[],
+  language: Language,
+): InlineKeyboardButton[] {
+  const shown = quotables.slice(0, MOST)
+  return shown.map(one => {
+    const name = 'figure' in one && shown.length > 1 ? ` ${one.figure.text}` : ''
+    return button(`${talk('insert', language)}${name}`, language, {
+      view: 'insert',
+      key: insertKey(one),
+    })
+  })
+}
+
+/**
+ * What an answer quotes: its figures, or else its first passage.
+ *
+ * @example quotablesOf(library.ask('代表建议办了多少件'))[0]?.passage.id
+ */
+export function quotablesOf(answer: Answer): readonly Quotable[] {
+  if (answer.kind === 'none') return []
+  const figures = 'figures' in answer ? answer.figures : []
+  return figures.length > 0 ? figures : answer.passages.slice(0, 1)
+}
+
+// A figure by where it stands, a passage by the sentence that fits.
+function insertKey(one: Quotable): string {
+  const start = 'figure' in one ? one.figure.span.start : gistSpan(one).start
+  return `${one.passage.id}${'figure' in one ? '-' : '~'}${start}`
+}
+
+async function insert(ctx: Context, hall: Hall): Promise<void> {
+  const quoted = quotedBy(pressOf(ctx)?.key ?? '', hall.library())
+  const speaker = senderOf(ctx)
+  const message = ctx.msg?.message_id
+  if (quoted === undefined || speaker === undefined || message === undefined)
+    return await tellWhy(ctx, hall, 'noSuchPart')
+  const language = languageIn(ctx)
+  const text = talk('inserted', language, { quote: quoted.text })
+  const draft = { kind: '意见', text, speaker, message, source: null, ...quoted.subject } as const
+  const done = await perform(ctx, hall, { kind: 'note', draft })
+  if (done === undefined) return
+  const note = done.effects.find(effect => effect.kind === 'noted')?.note
+  await settle(ctx, { text: talk('noted', language, { number: note?.number ?? '' }) })
+  if (note !== undefined) await showCard(ctx, hall, note, false)
+}
+
+/** The sentence round the place that a button names. */
+function quotedBy(key: string, library: Library) {
+  const [, id = '', start = ''] = /^(\w+)[-~](\d+)$/.exec(key) ?? []
+  const found = library.passage(id)
+  if (found === undefined) return undefined
+  const { passage, report } = found
+  const at = Number(start)
+  const { start: from, end }: Span =
+    passage.sentences.find(span => at >= span.start && at < span.end) ?? passage.span
+  return { text: oneLine(report.text.slice(from, end)), subject: subjectAt(passage, report) }
+}

@@ -1,0 +1,153 @@
+import { Composer, type Context } from 'grammy'
+import {
+  type Discussion,
+  type Note,
+  type NoteDraft,
+  noteOfMessage,
+  noteOfWords,
+  type Refusal,
+  type State,
+  type Subject,
+} from '../../discussion/discussion.ts'
+import { placeNote } from '../../discussion/placing.ts'
+import { isReplyToBot, languageIn, repliedText, typedText } from '../exchange.ts'
+import { redrawCard, showCard } from './cards.ts'
+import type { Hall } from './hall.ts'
+import { readNote } from './note-words.ts'
+import { acknowledge, type Done, perform, stateOrNone, tellWhy } from './perform.ts'
+import { talk } from './phrases.ts'
+import { authorOf, placeOf, repliedMessage, senderOf } from './room.ts'
+import { subjectAt } from './sections.ts'
+
+/**
+ * `/note`, as a reply or with words, and what becomes of it when its message is edited or its card replied to.
+ *
+ * @example groups.use(noting(hall)) // /note 建议 加强跟踪问效
+ */
+export function noting(hall: Hall): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.command('note', ctx => note(ctx, hall))
+  composer.on('edited_message:text', (ctx, next) => edited(ctx, hall, next))
+  composer.on('message:text').filter(isAnswerToBot, (ctx, next) => corrected(ctx, hall, next))
+  return composer
+}
+
+async function note(ctx: Context, hall: Hall): Promise<void> {
+  const { discussion } = await hall.book.state(placeOf(ctx))
+  const draft = discussion === null ? undefined : await draftOf(ctx, hall, discussion)
+  if (draft === undefined)
+    return await tellWhy(ctx, hall, discussion === null ? 'noDiscussion' : 'emptyNote')
+  const done = await perform(ctx, hall, { kind: 'note', draft })
+  if (done !== undefined) await tellNoted(ctx, hall, done)
+}
+
+/**
+ * Acknowledges a note that is on record: also one that a redelivered update has made before.
+ *
+ * @example await tellNoted(ctx, hall, done) // ✍
+ */
+export async function tellNoted(ctx: Context, hall: Hall, { state, effects }: Done): Promise<void> {
+  const made = effects.find(effect => effect.kind === 'noted')?.note
+  const noted = made ?? noteOfMessage(state, ctx.msg?.message_id ?? 0)
+  if (noted === undefined) return
+  await acknowledge(ctx, '✍', talk('noted', languageIn(ctx), { number: noted.number }))
+  await showCard(ctx, hall, noted, state.quiet)
+}
+
+async function draftOf(
+  ctx: Context,
+  hall: Hall,
+  discussion: Discussion,
+): Promise<NoteDraft | undefined> {
+  const { kind, text: typed } = readNote(typedText(ctx))
+  const sender = senderOf(ctx)
+  const replied = repliedMessage(ctx)
+  const author = replied && authorOf(replied)
+  const text = typed === '' && author !== undefined ? repliedText(ctx) : typed
+  const message = ctx.msg?.message_id
+  if (text === '' || sender === undefined || message === undefined) return undefined
+  // Words that were quoted in part do not follow what becomes of the whole message.
+  const isWhole = typed === '' && ctx.message?.quote === undefined
+  return {
+    ...(await subjectHere(ctx, hall, { text, discussion })),
+    ...{ kind: kind ?? '意见', text, speaker: author ?? sender, message },
+    source: isWhole ? (replied?.message_id ?? null) : null,
+  }
+}
+
+interface Said {
+  readonly text: string
+  readonly discussion: Discussion
+}
+
+// As a reply to the bot's answer a note speaks of the passage shown there.
+async function subjectHere(ctx: Context, hall: Hall, { text, discussion }: Said): Promise<Subject> {
+  const library = hall.library()
+  const shown = isReplyToBot(ctx) ? ctx.message?.reply_to_message?.message_id : undefined
+  const turn =
+    shown === undefined
+      ? undefined
+      : await hall.state.byMessage(placeOf(ctx).chat, shown, hall.now())
+  const found = turn?.about ? library.passage(turn.about) : undefined
+  return found === undefined
+    ? placeNote(text, library, discussion)
+    : subjectAt(found.passage, found.report)
+}
+
+// === Edited messages
+
+type Next = () => Promise<void>
+
+// Telegram calls much an edit; only a change of words that are on record is one here.
+const UNSAID: readonly Refusal[] = ['unchanged', 'withdrawn', 'forbidden', 'noSuchNote']
+
+async function edited(ctx: Context, hall: Hall, next: Next): Promise<void> {
+  const message = ctx.editedMessage?.message_id ?? 0
+  const state = await stateOrNone(ctx, hall)
+  const known = state && noteOfWords(state, message)
+  if (known === undefined) return await next()
+  const { kind, text } = readNote(wordsOf(ctx))
+  const words = kind === null ? { text } : { text, noteKind: kind }
+  const done = await perform(ctx, hall, { kind: 'edited', message, ...words }, { unsaid: UNSAID })
+  const changed = done && noteNow(done.state, known)
+  if (changed !== undefined) await tellChanged(ctx, hall, changed)
+}
+
+// A command is an entity at the start: its words are what stands behind it.
+function wordsOf({ editedMessage }: Context): string {
+  const { text = '', entities = [] } = editedMessage ?? {}
+  const command = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0)
+  return text.slice(command?.length ?? 0).trim()
+}
+
+const noteNow = (state: State, { number }: Note): Note | undefined =>
+  state.notes.find(note => note.number === number)
+
+/**
+ * Shows that a note is on record as it is now.
+ *
+ * @example await tellChanged(ctx, hall, note) // 👌
+ */
+export async function tellChanged(ctx: Context, hall: Hall, note: Note): Promise<void> {
+  await acknowledge(ctx, '👌', talk('changed', languageIn(ctx), { number: note.number }))
+  await redrawCard(ctx, hall, note)
+}
+
+// === 修改: the speaker replies to the note's message
+
+function isAnswerToBot(ctx: Context): boolean {
+  const isCommand = ctx.entities('bot_command').some(({ offset }) => offset === 0)
+  return isReplyToBot(ctx) && !isCommand
+}
+
+async function corrected(ctx: Context, hall: Hall, next: Next): Promise<void> {
+  const replied = ctx.message?.reply_to_message?.message_id ?? 0
+  const state = await stateOrNone(ctx, hall)
+  const meant = state?.notes.find(({ card }) => card === replied)
+  if (meant === undefined) return await next()
+  const { number, discussion } = meant
+  const action = { kind: 'correct', number, text: typedText(ctx) } as const
+  const done = await perform(ctx, hall, action, { discussion })
+  const changed = done && noteNow(done.state, meant)
+  if (changed !== undefined) await tellChanged(ctx, hall, changed)
+}

@@ -1,0 +1,141 @@
+import { type Context, GrammyError } from 'grammy'
+import type { ReactionTypeEmoji } from 'grammy/types'
+import type {
+  Action,
+  ActionKind,
+  Effect,
+  Place,
+  Refusal,
+  State,
+} from '../../discussion/discussion.ts'
+import { RULES, type Rule } from '../../discussion/roles.ts'
+import type { BotDeps } from '../deps.ts'
+import { describe } from '../errors.ts'
+import { languageIn, send } from '../exchange.ts'
+import { settle } from '../press.ts'
+import type { Hall } from './hall.ts'
+import { type Talk, talk } from './phrases.ts'
+import { REFUSALS } from './refusals.ts'
+import { actorOf, placeOf, senderOf } from './room.ts'
+
+/** What was done: on record when it is here. */
+export interface Done {
+  readonly state: State
+  /** None where the update was done before and is only acknowledged again. */
+  readonly effects: readonly Effect[]
+  readonly repeated: boolean
+}
+
+/** What goes with an action. */
+export interface Aside {
+  /** The discussion that a button names. */
+  readonly discussion?: number | undefined
+  /** Refusals that nobody needs to hear. */
+  readonly unsaid?: readonly Refusal[]
+  /** Where it is done, when it is asked for elsewhere: in private. */
+  readonly place?: Place
+  /** Whether the member administers that place. */
+  readonly administrator?: boolean
+}
+
+// Below this much room in a group's minute a refusal is a shrug.
+const LITTLE_ROOM = 3
+
+/**
+ * Does something in a discussion, and tells why when it may not be done.
+ *
+ * @example const done = await perform(ctx, hall, { kind: 'hand' })
+ */
+export async function perform(
+  ctx: Context,
+  hall: Hall,
+  action: Action,
+  { discussion, unsaid = [], place = placeOf(ctx), administrator }: Aside = {},
+): Promise<Done | undefined> {
+  const actor = actorOf(ctx, administrator ?? (await administers(ctx, hall, action.kind)))
+  if (actor === undefined) return undefined
+  const outcome = await hall.book.act({
+    place: { chat: place.chat, thread: place.thread },
+    ...{ actor, action, now: hall.now(), update: ctx.update.update_id },
+    ...(discussion === undefined ? {} : { discussion }),
+  })
+  if (outcome.kind === 'refused') {
+    if (!unsaid.includes(outcome.reason)) await tellWhy(ctx, hall, REFUSALS[outcome.reason])
+    return undefined
+  }
+  hall.board.refresh(outcome.state)
+  const repeated = outcome.kind === 'repeated'
+  return { state: outcome.state, effects: repeated ? [] : outcome.effects, repeated }
+}
+
+// What every member may do needs no question to Telegram.
+async function administers(ctx: Context, hall: Hall, kind: ActionKind): Promise<boolean> {
+  const rule: Rule = RULES[kind]
+  const sender = senderOf(ctx)
+  const matters = rule.may.some(role => OFFICES.has(role))
+  return matters && sender !== undefined && hall.administrators.has(placeOf(ctx).chat, sender.id)
+}
+
+const OFFICES: ReadonlySet<string> = new Set(['administrator', 'convener', 'recorder'])
+
+/**
+ * Tells why not: to who pressed alone, else in the chat.
+ *
+ * @example await tellWhy(ctx, hall, 'noDiscussion')
+ */
+export async function tellWhy(ctx: Context, hall: Hall, phrase: Talk): Promise<void> {
+  const text = talk(phrase, languageIn(ctx))
+  if (ctx.callbackQuery) return await settle(ctx, { text, show_alert: true })
+  if (hall.pace.room(ctx.chat?.id ?? 0) < LITTLE_ROOM) return await acknowledge(ctx, '🤷', text)
+  await send(ctx, { text, entities: [] })
+}
+
+/**
+ * Sends one of the discussion's own sentences.
+ *
+ * @example await sendTalk(ctx, 'nobodyLeft')
+ */
+export async function sendTalk(
+  ctx: Context,
+  phrase: Talk,
+  blanks: Readonly<Record<string, string | number>> = {},
+): Promise<void> {
+  await send(ctx, { text: talk(phrase, languageIn(ctx), blanks), entities: [] })
+}
+
+/**
+ * A reaction: it counts against no limit. One short line where the chat allows none.
+ *
+ * @example await acknowledge(ctx, '✍', '已记为第 3 条')
+ */
+export async function acknowledge(
+  ctx: Context,
+  emoji: ReactionTypeEmoji['emoji'],
+  line: string,
+): Promise<void> {
+  try {
+    await ctx.react(emoji)
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
+    await send(ctx, { text: line, entities: [] })
+  }
+}
+
+/**
+ * What is known of a group, where the database can be read: an answer needs no discussion.
+ *
+ * @example (await stateOrNone(ctx, deps))?.discussion
+ */
+export async function stateOrNone(
+  ctx: Context,
+  { book, log }: BotDeps,
+): Promise<State | undefined> {
+  const place = placeOf(ctx)
+  if (place.chat >= 0) return undefined
+  try {
+    return await book.state(place)
+  } catch (error) {
+    log.error({ error: describe(error) }, 'discussion not read')
+    return undefined
+  }
+}

@@ -1,0 +1,140 @@
+import { Composer, type Context } from 'grammy'
+import { parseRoster } from '../../discussion/roster.ts'
+import { isReplyToBot, languageIn, typedText } from '../exchange.ts'
+import type { Hall } from './hall.ts'
+import { perform, sendTalk, tellWhy } from './perform.ts'
+import { type Talk, talk } from './phrases.ts'
+import { placeOf } from './room.ts'
+import { threadOf } from './status-board.ts'
+
+const START = /^roster_(\d+)$/
+// What the bot's own request holds: the discussion whose chat the roster is for.
+const REQUEST = /\/roster(?: (\d+))?/
+const MAX_BYTES = 200_000
+const SHOWN = 5
+
+/**
+ * `/roster` in a group: names belong into the private chat, where a button leads.
+ *
+ * @example groups.use(rosterLinks(hall))
+ */
+export function rosterLinks(hall: Hall): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.command('roster', ctx => lead(ctx, hall))
+  return composer
+}
+
+/**
+ * `/roster` in private, its request, and the text or file sent as a reply to that.
+ *
+ * @example privately.use(rosters(hall))
+ */
+export function rosters(hall: Hall): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.command('roster', ctx => take(ctx, hall, typedText(ctx)))
+  composer.command('start').filter(
+    ctx => START.test(typedText(ctx)),
+    ctx => request(ctx, START.exec(typedText(ctx))?.[1]),
+  )
+  composer
+    .on(['message:text', 'message:document'])
+    .filter(isAnswerToRequest, ctx => takeReply(ctx, hall))
+  return composer
+}
+
+async function lead(ctx: Context, hall: Hall): Promise<void> {
+  if (typedText(ctx) !== '') await hideNames(ctx, hall)
+  const done = await perform(ctx, hall, { kind: 'roster' })
+  if (done === undefined) return
+  const id = done.state.discussion?.id
+  if (id === undefined) return await tellWhy(ctx, hall, 'noDiscussion')
+  const language = languageIn(ctx)
+  const url = `https://t.me/${ctx.me.username}?start=roster_${id}`
+  await ctx.reply(talk('rosterPrivate', language), {
+    reply_markup: { inline_keyboard: [[{ text: talk('openPrivate', language), url }]] },
+  })
+}
+
+// Full names that were sent to the group by mistake.
+async function hideNames(ctx: Context, hall: Hall): Promise<void> {
+  const place = placeOf(ctx)
+  if (await hall.administrators.botMay(place.chat, 'can_delete_messages')) {
+    await ctx.deleteMessage()
+  } else if (await hall.book.tellOnce(place.chat, 'delete')) {
+    await ctx.api.sendMessage(place.chat, talk('cannotDelete', languageIn(ctx)), threadOf(place))
+  }
+}
+
+async function request(ctx: Context, discussion: string | undefined): Promise<void> {
+  await sendTalk(ctx, 'rosterRequest', { discussion: discussion ?? '' })
+}
+
+function isAnswerToRequest(ctx: Context): boolean {
+  const isCommand = ctx.entities('bot_command').some(({ offset }) => offset === 0)
+  return isReplyToBot(ctx) && !isCommand && REQUEST.test(repliedLine(ctx))
+}
+
+const repliedLine = ({ message }: Context): string => message?.reply_to_message?.text ?? ''
+
+async function takeReply(ctx: Context, hall: Hall): Promise<void> {
+  const number = REQUEST.exec(repliedLine(ctx))?.[1] ?? ''
+  const text = ctx.message?.document === undefined ? ctx.message?.text : await fileText(ctx, hall)
+  if (text === undefined) return await tellWhy(ctx, hall, 'rosterTooLarge')
+  await take(ctx, hall, `${number}\n${text}`)
+}
+
+async function fileText(ctx: Context, { apiRoot = PUBLIC_API }: Hall): Promise<string | undefined> {
+  const size = ctx.message?.document?.file_size ?? 0
+  const { file_path } = await ctx.getFile()
+  if (size > MAX_BYTES || file_path === undefined) return undefined
+  const response = await fetch(`${apiRoot}/file/bot${ctx.api.token}/${file_path}`)
+  return response.ok ? decoded(await response.arrayBuffer()) : undefined
+}
+
+// A spreadsheet saves Chinese CSV as UTF-8 or, by default in China, as GB18030.
+function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+const PUBLIC_API = 'https://api.telegram.org'
+
+/** `12`, then one member a line; without a number the roster is for all chats, from the bot's own administrators. */
+async function take(ctx: Context, hall: Hall, typed: string): Promise<void> {
+  const [, number = '', lines = ''] = /^\s*(\d*)[^\S\n]*(?:\n|$)([\s\S]*)$/.exec(typed) ?? [
+    '',
+    '',
+    typed,
+  ]
+  const { entries, unread } = parseRoster(lines)
+  if (entries.length === 0) return await request(ctx, number)
+  const chat = await chatFor(ctx, hall, number)
+  if (chat === undefined) return
+  await hall.book.setRoster(chat, entries)
+  const left = unread.slice(0, SHOWN).map(({ line, text }) => `\n${line}: ${text}`)
+  await sendTalk(ctx, 'rosterTaken', { n: entries.length, left: left.join('') })
+}
+
+/** The chat whose roster somebody may set; null for all chats. */
+async function chatFor(
+  ctx: Context,
+  hall: Hall,
+  number: string,
+): Promise<number | null | undefined> {
+  if (number === '' || number === '0') {
+    const owner = hall.adminIds?.includes(ctx.from?.id ?? 0) === true
+    return owner ? null : await refused(ctx, hall, 'adminsOnly')
+  }
+  const state = await hall.book.stateOf(Number(number))
+  if (state === undefined) return await refused(ctx, hall, 'noDiscussion')
+  const administrator = await hall.administrators.has(state.chat, ctx.from?.id ?? 0)
+  const done = await perform(ctx, hall, { kind: 'roster' }, { place: state, administrator })
+  return done && state.chat
+}
+
+async function refused(ctx: Context, hall: Hall, why: Talk): Promise<undefined> {
+  await tellWhy(ctx, hall, why)
+}

@@ -1,0 +1,113 @@
+import { Composer, type Context } from 'grammy'
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
+import type { Answer, Language } from '../answer/answer.ts'
+import { type Press, startOf } from './callback.ts'
+import type { BotDeps } from './deps.ts'
+import { describe } from './errors.ts'
+import { button } from './keyboard.ts'
+import { pressedTurn } from './memory.ts'
+import { pressOf, refuse, settle } from './press.ts'
+import { questionAbove } from './question-above.ts'
+import { type Phrase, say } from './replies.ts'
+
+const MAX_QUESTION = 300
+// Why an answer was no good; the number of a row is what a button carries.
+const REASONS = [
+  'wrongFigure',
+  'besidePoint',
+  'notFound',
+  'unclear',
+] as const satisfies readonly Phrase[]
+
+/**
+ * 👍 and 👎 under answers, with a reason if somebody gives one.
+ *
+ * @example bot.use(feedback(deps))
+ */
+export function feedback(deps: BotDeps): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.callbackQuery(startOf('good'), ctx => rate(ctx, deps, true))
+  composer.callbackQuery(startOf('bad'), ctx => rate(ctx, deps, false))
+  composer.callbackQuery(startOf('reason'), ctx => giveReason(ctx, deps))
+  return composer
+}
+
+/**
+ * The two buttons.
+ *
+ * @example feedbackRow('en').map(({ text }) => text) // ['👍', '👎']
+ */
+export function feedbackRow(language: Language): InlineKeyboardButton[] {
+  return [
+    button('👍', language, { view: 'good', key: '' }),
+    button('👎', language, { view: 'bad', key: '' }),
+  ]
+}
+
+/**
+ * Keeps a question that the report does not answer; the answer does not wait for it.
+ *
+ * @example await noteMissed(ctx, deps, answer)
+ */
+export async function noteMissed(ctx: Context, deps: BotDeps, answer: Answer): Promise<void> {
+  const { chat, from } = ctx
+  if (answer.kind !== 'none' || chat === undefined || from === undefined) return
+  const question = answer.question.slice(0, MAX_QUESTION)
+  const missed = { chat: chat.id, user: from.id, question, at: deps.now() }
+  await deps.insights
+    .missed(missed)
+    .catch(error => deps.log.error({ error: describe(error) }, 'missed question not kept'))
+}
+
+async function rate(ctx: Context, deps: BotDeps, good: boolean): Promise<void> {
+  const press = pressOf(ctx)
+  if (!(await keep(ctx, deps, { good, reason: null })))
+    return await refuse(ctx, 'askAgain', press?.language)
+  if (!good && press !== undefined) await offerReasons(ctx, press)
+  await settle(ctx, { text: say(good ? 'thanks' : 'thanksWhy', press?.language ?? 'zh-Hans') })
+}
+
+async function giveReason(ctx: Context, deps: BotDeps): Promise<void> {
+  const press = pressOf(ctx)
+  const reason = REASONS[Number(press?.key)]
+  if (press === undefined || reason === undefined) return await refuse(ctx, 'gone')
+  await keep(ctx, deps, { good: false, reason: say(reason, 'zh-Hans') })
+  await settle(ctx, { text: say('thanks', press.language) })
+}
+
+interface Verdict {
+  readonly good: boolean
+  readonly reason: string | null
+}
+
+async function keep(ctx: Context, deps: BotDeps, verdict: Verdict): Promise<boolean> {
+  const { message, from } = ctx.callbackQuery ?? {}
+  const question = (await pressedTurn(ctx, deps))?.questions.at(-1) ?? questionAbove(ctx)
+  if (message === undefined || from === undefined || !question) return false
+  const asked = { question: question.slice(0, MAX_QUESTION), at: deps.now() }
+  await deps.insights.rate({
+    chat: message.chat.id,
+    message: message.message_id,
+    user: from.id,
+    ...asked,
+    ...verdict,
+  })
+  return true
+}
+
+// The reasons take the place of the two buttons.
+async function offerReasons(ctx: Context, { language }: Press): Promise<void> {
+  const markup = markupOf(ctx)
+  const last = markup?.inline_keyboard.at(-1)
+  if (markup === undefined || !last?.some(one => one.text === '👎')) return
+  const reasons = REASONS.map((reason, at) =>
+    button(say(reason, language), language, { view: 'reason', key: String(at) }),
+  )
+  const rows = [...markup.inline_keyboard.slice(0, -1), reasons.slice(0, 2), reasons.slice(2)]
+  await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } })
+}
+
+function markupOf({ callbackQuery }: Context): InlineKeyboardMarkup | undefined {
+  const message = callbackQuery?.message
+  return message && 'reply_markup' in message ? message.reply_markup : undefined
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '../src/bot/timers.ts'
+
+interface Waiting {
+  readonly at: number
+  readonly work: () => void
+}
+
+/** A clock that stands still until a test lets it go on. */
+export class FakeClock implements Clock {
+  #time: number
+  readonly #waiting = new Set<Waiting>()
+
+  constructor(time: number) {
+    this.#time = time
+  }
+
+  readonly now = (): number => this.#time
+
+  readonly later = (milliseconds: number, work: () => void): (() => void) => {
+    const waiting = { at: this.#time + milliseconds, work }
+    this.#waiting.add(waiting)
+    return () => this.#waiting.delete(waiting)
+  }
+
+  /** Lets some milliseconds pass; what is due on the way happens in its order. */
+  advance(milliseconds: number): void {
+    const end = this.#time + milliseconds
+    for (let next = this.#due(end); next !== undefined; next = this.#due(end)) {
+      this.#waiting.delete(next)
+      this.#time = Math.max(this.#time, next.at)
+      next.work()
+    }
+    this.#time = end
+  }
+
+  #due(end: number): Waiting | undefined {
+    const due = [...this.#waiting].filter(({ at }) => at <= end)
+    return due.sort((one, other) => one.at - other.at)[0]
+  }
+}

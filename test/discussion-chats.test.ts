@@ -1,0 +1,85 @@
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { CORPUS, listenToLog, newFolder, startBot } from './running.ts'
+import { startTelegram } from './telegram/server.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+test('where only some chats are served, their recorder still gets the 简报 in private', async () => {
+  listenToLog()
+  const telegram = await startTelegram()
+  const chair = telegram.user({ first_name: '张组长' })
+  const wang = telegram.user({ first_name: '王明' })
+  const group = telegram.group({ title: '第二代表小组', admins: [chair], members: [wang] })
+  const bot = startBot(telegram, { allowedChats: [group.id] })
+  try {
+    group.say(chair, '/begin 审议常委会工作报告')
+    await group.reply()
+    await telegram.idle()
+    group.say(chair, '/brief md')
+    expect((await group.reply()).text).toContain('请先打开与我的私聊')
+    const office = telegram.privateChat(chair)
+    office.start('brief_1_md')
+    expect((await office.reply()).text).toContain('分组审议简报')
+    const stranger = telegram.privateChat(wang)
+    stranger.start('brief_1_md')
+    expect((await stranger.reply()).text).toBe('您没有权限做这项操作。')
+    stranger.say(wang, '代表建议办了多少件')
+    await telegram.quiet()
+  } finally {
+    await bot.stop()
+    await telegram.stop()
+    vi.restoreAllMocks()
+  }
+})
+
+const NANSHAN = `2025年南山县人民政府工作报告
+
+各位代表：
+
+现在，我代表县人民政府向大会报告工作，请予审议。
+
+一、2024年工作回顾
+
+就业形势稳定。全年城镇新增就业5260人，帮扶困难人员就业310人。
+
+二、2025年工作安排
+
+稳定和扩大就业。支持企业稳岗，做好高校毕业生就业服务。
+`
+
+test('a discussion speaks of the report that its topic names', async () => {
+  listenToLog()
+  const corpus = newFolder()
+  copyFileSync(join(CORPUS, 'kaizhou-npc-2024.txt'), join(corpus, 'kaizhou-npc-2024.txt'))
+  writeFileSync(join(corpus, 'nanshan-2024.txt'), NANSHAN)
+  const telegram = await startTelegram()
+  const chair = telegram.user({ first_name: 'Ann', language_code: 'en' })
+  const group = telegram.group({ title: 'Group 3', admins: [chair] })
+  const bot = startBot(telegram, { corpus })
+  const asked = async (text: string) => {
+    group.say(chair, text)
+    return (await group.reply()).text
+  }
+  try {
+    const status = await asked('/begin 审议南山县政府工作报告')
+    expect(status).toContain(
+      '📋 Discussion: 审议南山县政府工作报告\n《2025年南山县人民政府工作报告》',
+    )
+    await telegram.idle()
+    expect(await asked('/topic 二')).toContain('Now on: 二 2025年工作安排')
+    group.say(chair, '/note suggestion 去年新增就业5000人，今年还要多做稳岗')
+    const note = (await group.reply()).text
+    expect(note).toContain('Note 1 · Suggestion · Ann')
+    expect(note).toContain('“5000人” is not as in the report, which says 5260人')
+    expect(await asked('/topic 四(二)')).toContain('Now on: 四(二) 提升议案建议办理质效')
+    expect(await asked('/brief md here')).toContain(
+      '《重庆市开州区人民代表大会常务委员会工作报告》',
+    )
+  } finally {
+    await bot.stop()
+    await telegram.stop()
+    vi.restoreAllMocks()
+  }
+})
