@@ -17,34 +17,39 @@ type Compute = (a: Figure, b: Figure) => Derived
 
 /** How each operator computes its result from two figures, exact in decimals, with the formula shown. */
 export const COMPUTE: Readonly<Record<Operator, Compute>> = {
-  sum: (a, b) => ({
-    formula: `${a.value} + ${b.value}`,
-    value: amount(num(a) + inUnitOf(a, b), a, b),
-  }),
+  sum: (a, b) =>
+    result(`${shown(a, b)} + ${shown(b, a)}`, amount(num(a) + inUnitOf(a, b), a, b), [a, b]),
   difference: (a, b) => {
     const [more, less] = num(a) >= inUnitOf(a, b) ? [a, b] : [b, a]
-    return {
-      formula: `${more.value} − ${less.value}`,
-      value: amount(num(more) - inUnitOf(more, less), more, less),
-    }
+    const value = amount(num(more) - inUnitOf(more, less), more, less)
+    return result(`${shown(more, less)} − ${shown(less, more)}`, value, [a, b])
   },
-  share: (a, b) => ({
-    formula: `${a.value} ÷ ${b.value}`,
-    value: `${rounded((100 * num(a)) / inUnitOf(a, b), 1)}%`,
-  }),
-  growth: (a, b) => ({
-    formula: `(${a.value} − ${b.value}) ÷ ${b.value}`,
-    value: `${rounded((100 * (num(a) - inUnitOf(a, b))) / inUnitOf(a, b), 1)}%`,
-  }),
-  times: (a, b) => ({
-    formula: `${a.value} ÷ ${b.value}`,
-    value: `${rounded(num(a) / inUnitOf(a, b), 2)}倍`,
-  }),
-  average: (a, b) => ({
-    formula: `${a.value} ÷ ${b.value}`,
-    value: `${rounded(num(a) / num(b), 2)}${a.unit}`,
-  }),
+  share: (a, b) =>
+    result(`${shown(a, b)} ÷ ${shown(b, a)}`, `${rounded((100 * num(a)) / inUnitOf(a, b), 1)}%`, [
+      a,
+      b,
+    ]),
+  growth: (a, b) => {
+    const value = `${rounded((100 * (num(a) - inUnitOf(a, b))) / inUnitOf(a, b), 1)}%`
+    return result(`(${shown(a, b)} − ${shown(b, a)}) ÷ ${shown(b, a)}`, value, [a, b])
+  },
+  times: (a, b) =>
+    result(`${shown(a, b)} ÷ ${shown(b, a)}`, `${rounded(num(a) / inUnitOf(a, b), 2)}倍`, [a, b]),
+  average: (a, b) =>
+    result(`${a.value} ÷ ${b.value}`, `${rounded(num(a) / num(b), 2)}${a.unit}`, [a, b]),
 }
+
+/** A result of figures that are themselves rough (2700余名) is rough. */
+function result(formula: string, value: string, operands: readonly Figure[]): Derived {
+  const rough = operands.some(({ bound }) => bound !== null)
+  return { formula, value: `${rough ? '约' : ''}${value}` }
+}
+
+/** An operand as printed, with its unit where the other one's is of another size: 1.5万亿元 − 2400亿元. */
+const shown = (figure: Figure, other: Figure): string =>
+  figure.unit === other.unit || readUnit(figure.unit)?.scale === readUnit(other.unit)?.scale
+    ? figure.value
+    : `${figure.value}${figure.unit}`
 
 /** The figure's number in its own unit. */
 export const num = (figure: Figure): number => figure.number ?? Number.NaN
@@ -65,7 +70,8 @@ const SCALES: readonly (readonly [string, number])[] = [
 function amount(value: number, a: Figure, b: Figure): string {
   const [word = '', size = 1] =
     SCALES.find(([scale]) => a.value.endsWith(scale) && b.value.endsWith(scale)) ?? []
-  return `${rounded(value / size)}${word}${a.kind === 'percent' ? '个百分点' : a.unit}`
+  const decimals = a.unit === b.unit ? 4 : 8
+  return `${rounded(value / size, decimals)}${word}${a.kind === 'percent' ? '个百分点' : a.unit}`
 }
 
 /** Rounded to some decimals, without trailing zeros, free of binary noise. */

@@ -21,7 +21,7 @@ const ASKING: readonly Asking[] = [
   },
   {
     pattern:
-      /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比)|(?:占比|比例|比重|[\u4e00-\u9fff]率|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几)|几成|几分之几|\bwhat (?:percentage|percent|share|proportion|rate)\b|\b(?:percentage|percent|proportion) of\b|\b(?:satisfaction|adoption|completion|approval|unemployment|participation|attendance|pass|success|coverage|urbani[sz]ation) rates?\b/,
+      /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求|钟|开|召|举)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比)|(?:占比|比例|比重|(?<=率)|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几)|几成|几分之几|\bwhat (?:percentage|percent|share|proportion|rate)\b|\b(?:percentage|percent|proportion) of\b|\b(?:satisfaction|adoption|completion|approval|unemployment|participation|attendance|pass|success|coverage|urbani[sz]ation) rates?\b/,
     sort: 'percent',
   },
   {

@@ -83,7 +83,7 @@ function isPerHead(evidence: Evidence, { question }: Inquiry): boolean {
 }
 
 const NAME =
-  /([\u4e00-\u9fff]{2,4}?)(?:镇|街道|乡|日报|晚报|时报|报(?!告|送)|网(?!络)|法庭|小组)(?![\u4e00-\u9fff]*、)/g
+  /([\u4e00-\u9fff]{2,4}?)(?:镇|街道|乡|日报|晚报|时报|报(?!告|送)|网(?!络)|法庭)(?![\u4e00-\u9fff]*、)/g
 const TITLE = /《([^》]{2,})》?/g
 
 /**

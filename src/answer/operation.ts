@@ -147,7 +147,10 @@ const FORMS: readonly Form[] = [
     ),
     swapped: true,
   },
-  { operator: 'difference', pattern: /^()(.+?)减去?(.+?)(?:等于|是|还?剩|剩下)?(?:多少|几)?.*$/ },
+  {
+    operator: 'difference',
+    pattern: /^()(.+?)减去?(.+?)(?:等于|是|还?剩下?|有)*(?:多少|几)\p{Script=Han}{0,3}$/u,
+  },
   {
     operator: 'difference',
     pattern:

@@ -16,7 +16,7 @@ export interface OutlineQuestion {
 
 const N = '([一二三四五六七八九十]{1,3}|\\d{1,2})'
 const PART = '(?:大|个|小)?(?:部分|点|条|项|块|坨|章|节|小节|方面|段|任务|大块|标题|类)'
-const NUMBERED = new RegExp(`第${N}${PART}?(?![名位届次批期])`, 'g')
+const NUMBERED = new RegExp(`第${N}${PART}?(?![名位届次批期季年代产])`, 'g')
 const ORDINALS = [
   'first',
   'second',
@@ -81,7 +81,13 @@ export function parseOutline(text: string): OutlineQuestion | null {
   return { path, half, rest: restOf(text), headings: headings || restOf(text) === '' }
 }
 
+// 四(二), 四、（二）
+const LABEL =
+  /(?:^|[^第一二三四五六七八九十])([一二三四五六七八九十]{1,2})、?\(([一二三四五六七八九十]{1,2})\)/
+
 function numbersOf(text: string): number[] {
+  const label = LABEL.exec(text)
+  if (label) return label.slice(1).map(number => parseNumeral(number) ?? 0)
   const chinese = [...text.matchAll(NUMBERED)].map(([, number = '']) => parseNumeral(number) ?? 0)
   const ordinals = [...text.matchAll(EN_ORDINAL)].map(
     ([, word = '']) => ORDINALS.indexOf(word) + 1 || Number.parseInt(word, 10),
@@ -94,6 +100,7 @@ function numbersOf(text: string): number[] {
 
 function restOf(text: string): string {
   return [
+    LABEL,
     NUMBERED,
     EN_ORDINAL,
     EN_CARDINAL,

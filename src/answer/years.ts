@@ -8,7 +8,7 @@ export interface Years {
 }
 
 const STATED_YEAR =
-  /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.]))|(?<![\d.近这过连续第]|过去|连续)([025-9]\d)年(?!来|前|后|间|多|以)|([一二][〇零一二三四五六七八九]{3})年/g
+  /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.件条项个名人次户家篇部份场余多万亿元%]))|(?<![\d.近这过连续第]|过去|连续)([025-9]\d)年(?!来|前|后|间|多|以)|([一二][〇零一二三四五六七八九]{3})年/g
 const RELATIVE_YEARS: readonly (readonly [RegExp, Half | 'before'])[] = [
   [/前年|大前年|two years ago/g, 'before'],
   [/去年|上年度?|上一年度?|旧年|过去一年|头一年|\b(?:last|past|previous) year\b/g, 'review'],

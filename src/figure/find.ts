@@ -57,7 +57,8 @@ export function findFigures(texts: Texts): Found[] {
     ({ start }) => named[start] !== 1 && claimed[start] !== 1,
   )
   const found = quantitiesOf(shadow, numerals).map(kinded)
-  return [...forms.map(form => bounded(shadow.folded, form)), ...found].sort(inOrder)
+  const all = [...forms.map(form => bounded(shadow.folded, form)), ...found].sort(inOrder)
+  return all.filter((one, i) => one.span.start >= (all[i - 1]?.span.end ?? 0)) // 228倍半年 is one of two
 }
 
 function inOrder(one: Found, other: Found): number {

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { noteOfMessage } from '../src/discussion/discussion.ts'
+import { discussions } from '../src/store/discussions.ts'
+import { ADMIN, BEGIN, draft, MINUTE, member, NOON, note, PLACE, personOf } from './discussing.ts'
+import { FIVE, freshBook, SIX } from './store-book.ts'
+import type { StoreKind } from './storing.ts'
+
+const TOPIC = { chat: PLACE.chat, thread: 12 }
+
+/** What every store must do with discussions. */
+export function discussionCases(kind: StoreKind): void {
+  describe('discussions', () => {
+    const kept = freshBook(kind)
+
+    describe('on record', () => {
+      test('is what was done, also after a restart', async () => {
+        const outcome = await kept.act(ADMIN, BEGIN)
+        await kept.play(
+          [ADMIN, { kind: 'recorder', person: personOf(SIX) }],
+          [FIVE, { kind: 'hand' }],
+          [SIX, { kind: 'hand' }],
+          [ADMIN, { kind: 'next' }],
+          [FIVE, note({ kind: '询问', message: 71, source: 70 })],
+          [FIVE, { kind: 'reword', number: 1, text: '采纳了多少？' }],
+          [FIVE, { kind: 'correct', number: 1, text: '采纳了几条？' }],
+          [SIX, { kind: 'answer', number: 1, text: '34条', by: personOf(ADMIN) }],
+          [ADMIN, { kind: 'part', part: 'p4' }],
+          [ADMIN, { kind: 'quiet', on: true }],
+        )
+        await kept.store.restart()
+        const state = await kept.book.state(PLACE)
+        expect(outcome.kind === 'done' && outcome.effects[0]?.kind).toBe('opened')
+        expect(state).toEqual({
+          ...PLACE,
+          ...{ convener: null, recorder: personOf(SIX), quiet: true },
+          discussion: {
+            ...PLACE,
+            ...{ id: 1, topic: BEGIN.topic, reportId: BEGIN.reportId, part: 'p4' },
+            ...{ convener: personOf(ADMIN), recorder: personOf(SIX) },
+            ...{ opened: NOON, closed: null, lastNumber: 1, status: null },
+          },
+          notes: [
+            {
+              ...draft({ kind: '询问', text: '采纳了几条？', message: 71, source: 70 }),
+              ...{ discussion: 1, number: 1, author: 5, at: NOON, state: 'checked', card: null },
+              speaker: personOf(FIVE),
+              edits: [
+                { text: '建议公开采纳情况', at: NOON, by: 5 },
+                { text: '采纳了多少？', at: NOON, by: 5 },
+              ],
+              answer: { text: '34条', by: personOf(ADMIN), at: NOON },
+            },
+          ],
+          queue: [{ speaker: personOf(SIX), round: 1, at: NOON }],
+          speeches: [
+            {
+              ...{ speaker: personOf(FIVE), round: 1, started: NOON, reminded: false },
+              ...{ ends: NOON + 15 * MINUTE, ended: null },
+            },
+          ],
+        })
+        expect(await kept.book.stateOf(1)).toEqual(state)
+        expect(await kept.book.stateOf(2)).toBeUndefined()
+      })
+
+      test('topics of a forum, and other chats, have their own', async () => {
+        await kept.play([ADMIN, BEGIN])
+        await kept.act(ADMIN, BEGIN, { place: TOPIC })
+        await kept.act(FIVE, note(), { place: TOPIC })
+        expect((await kept.book.state(PLACE)).notes).toEqual([])
+        expect((await kept.book.state(TOPIC)).notes).toMatchObject([{ discussion: 2, number: 1 }])
+        expect((await kept.book.state({ chat: 5, thread: null })).discussion).toBeNull()
+      })
+
+      test('a button of an earlier discussion still means that one', async () => {
+        await kept.play([ADMIN, BEGIN], [FIVE, note()], [ADMIN, { kind: 'end' }], [ADMIN, BEGIN])
+        expect(await kept.act(FIVE, { kind: 'check', number: 1 })).toMatchObject({
+          reason: 'noSuchNote',
+        })
+        expect(await kept.act(FIVE, { kind: 'check', number: 1 }, { discussion: 1 })).toMatchObject(
+          {
+            effects: [{ kind: 'checked' }],
+          },
+        )
+        expect(await kept.act(FIVE, { kind: 'check', number: 1 }, { discussion: 9 })).toMatchObject(
+          {
+            reason: 'noDiscussion',
+          },
+        )
+      })
+
+      test('a refusal changes nothing', async () => {
+        const state = await kept.play([ADMIN, BEGIN])
+        expect(await kept.act(FIVE, { kind: 'end' })).toMatchObject({ reason: 'forbidden', state })
+        expect(await kept.book.state(PLACE)).toEqual(state)
+      })
+
+      test('messages of the bot’s stay with what they show', async () => {
+        await kept.play([ADMIN, BEGIN], [FIVE, note()])
+        await kept.book.attach({ kind: 'status', discussion: 1, message: 90 })
+        await kept.book.attach({ kind: 'card', discussion: 1, number: 1, message: 91 })
+        const state = await kept.play(
+          [FIVE, { kind: 'check', number: 1 }],
+          [ADMIN, { kind: 'end' }],
+        )
+        expect([state.discussion?.status, noteOfMessage(state, 91)?.number]).toEqual([90, 1])
+      })
+    })
+
+    describe('an update', () => {
+      test('that comes twice makes one note, also after a restart', async () => {
+        await kept.play([ADMIN, BEGIN])
+        const first = await kept.act(FIVE, note(), { update: 1000 })
+        await kept.store.restart()
+        const second = await kept.act(FIVE, note(), { update: 1000 })
+        expect([first.kind, second.kind]).toEqual(['done', 'repeated'])
+        expect(
+          noteOfMessage(
+            second.kind === 'repeated' ? second.state : await kept.book.state(PLACE),
+            70,
+          )?.number,
+        ).toBe(1)
+        expect((await kept.book.state(PLACE)).notes).toHaveLength(1)
+      })
+
+      test('many at once are numbered one after the other', async () => {
+        await kept.play([ADMIN, BEGIN])
+        const other = await kept.store.replica()
+        const books = [kept.book, discussions(other)]
+        await Promise.all(
+          Array.from({ length: 40 }, (_, index) =>
+            books[index % 2]?.act({
+              ...{ place: PLACE, actor: member(index % 7), now: NOON, update: index },
+              action: note({ message: index, speaker: personOf(member(index % 5)) }),
+            }),
+          ),
+        )
+        const { notes, discussion } = await kept.book.state(PLACE)
+        expect(notes.map(({ number }) => number)).toEqual(
+          Array.from({ length: 40 }, (_, i) => i + 1),
+        )
+        expect(discussion?.lastNumber).toBe(40)
+      })
+
+      test('two that begin a discussion at once make one, in each of two chats', async () => {
+        const other = await kept.store.replica()
+        const places = [PLACE, { chat: -1002, thread: null }]
+        const outcomes = await Promise.all(
+          places.flatMap(place =>
+            [kept.book, discussions(other)].map(each =>
+              each.act({ place, actor: ADMIN, action: BEGIN, now: NOON, update: null }),
+            ),
+          ),
+        )
+        expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(2)
+        const states = await Promise.all(places.map(place => kept.book.state(place)))
+        expect(new Set(states.map(({ discussion }) => discussion?.id)).size).toBe(2)
+      })
+    })
+
+    describe('a reminder', () => {
+      test('is given out once, when the time is over', async () => {
+        await kept.play([ADMIN, BEGIN], [FIVE, { kind: 'hand' }], [ADMIN, { kind: 'next' }])
+        expect(await kept.book.remind(NOON + 15 * MINUTE - 1)).toEqual([])
+        const other = await kept.store.replica()
+        const both = await Promise.all(
+          [kept.book, discussions(other)].map(each => each.remind(NOON + 15 * MINUTE)),
+        )
+        expect(both.flat()).toMatchObject([
+          { ...PLACE, discussion: 1, quiet: false, speech: { speaker: { id: 5 }, reminded: true } },
+        ])
+      })
+
+      test('is not for who has ended', async () => {
+        await kept.play([ADMIN, BEGIN], [FIVE, { kind: 'hand' }], [ADMIN, { kind: 'next' }])
+        await kept.play([ADMIN, { kind: 'next' }])
+        expect(await kept.book.remind(NOON + 60 * MINUTE)).toEqual([])
+      })
+    })
+  })
+}
