@@ -123,6 +123,7 @@ describe('several figures', () => {
     ['驻村队员和帮扶责任人各多少', '18名', '71名'],
     ['收集的群众诉求有多少条，来信来访多少件', '128条', '60件'],
     ['民生实事区里几个 下面乡镇几个', '8个', '191个'],
+    ['代表活动站撤了几个、设了几个，联络点几个', '217个', '192个', '180个'],
     ['监督工作 24年几项 25年几项', '46项', '50项'],
     ['营商环境监督那几句里的数字', '三年', '22个', '20多个'],
     ['数字赋能那小节有哪些数', '2700余名', '两个', '259条'],
@@ -184,7 +185,7 @@ describe('a computed figure', () => {
   test.fails('a share is of the whole that is named', () =>
     expect(derivedOf('142条建议里厚坝镇占多少')).toBe('none'))
 
-  test.fails('减去 takes away what is named', () =>
+  test('减去 takes away what is named', () =>
     expect(derivedOf('活动站减去联络点是多少')).toMatchObject({ formula: '192 − 180' }))
 })
 
@@ -211,7 +212,7 @@ describe('a passage', () => {
 describe('what the report does not tell', () => {
   const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'nothing near': ['明天开州下雨吗', '开州哪家火锅巴适😋', 'what is the office budget?'],
-    'nothing is asked': ['几篇', '？', '🙏', '', '多少'],
+    'nothing is asked': ['几篇', '去年多少件', '？', '🙏', '', '多少'],
     'a noun that stands there but is not counted': [
       '社区食堂有几个',
       '代表之家有多少个',
@@ -235,9 +236,24 @@ describe('what the report does not tell', () => {
       '169户里脱贫了多少户',
       '46项监督里执法检查占几项',
     ],
-    'a result': ['390条意见建议落实了多少条', '128条诉求里解决了多少条'],
+    'a result': [
+      '390条意见建议落实了多少条',
+      '128条诉求里解决了多少条',
+      '备案审查纠正了多少份文件',
+      '人大信访件办结了几件',
+    ],
+    'a total of which only some are counted': [
+      '区一级的人大代表总共有多少名',
+      '開州區人大代表總數',
+    ],
     'money, a rate': ['屠宰场整治花了多少钱', '代表建议满意率是多少'],
-    'a person, a date': ['谁是常委会主任', 'Who chairs the committee?', '联席会议什么时候召开'],
+    'a person, a date': [
+      '谁是常委会主任',
+      'Who chairs the committee?',
+      '联席会议什么时候召开',
+      '屠宰场现在搬到哪点去了',
+    ],
+    'a place alone': ['万州烤鱼哪家最好吃'],
   }
   for (const [why, questions] of Object.entries(EXAMPLES))
     for (const question of questions)
@@ -262,10 +278,10 @@ describe('what the report does not tell', () => {
 
   test.fails('one paper of several', () => expect(ask('在人民网发了多少篇报道').kind).toBe('none'))
 
-  test.fails('one group of several', () =>
+  test('one group of several', () =>
     expect(ask('厚坝镇代表小组开展跨区域视察几次').kind).toBe('none'))
 
-  test.fails('those who did something are not all', () =>
+  test('those who did something are not all', () =>
     expect(ask('开州区有多少名区人大代表').kind).toBe('none'))
 
   test.fails('another place, in English', () =>
@@ -431,13 +447,13 @@ describe('arithmetic', () => {
     test(`${operator} of ${left} and ${right}`, () =>
       expect(compute(operator, left, right).value).toBe(value))
 
-  test.fails('a formula of two sizes shows them', () =>
+  test('a formula of two sizes shows them', () =>
     expect(compute('difference', '投资1.5万亿元', '投资2400亿元').formula).not.toBe('1.5 − 2400'))
 
-  test.fails('a result of two sizes is exact', () =>
+  test('a result of two sizes is exact', () =>
     expect(compute('difference', '投资1.5万亿元', '投资2.4亿元').value).toBe('1.49976万亿元'))
 
-  test.fails('what is counted roughly gives no exact result', () =>
+  test('what is counted roughly gives no exact result', () =>
     expect(compute('difference', '信息2700余名', '述职109名').value).not.toBe('2591名'))
 
   test.each([

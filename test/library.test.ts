@@ -310,3 +310,66 @@ describe('several reports', () => {
     expect(empty.findSection('四(二)')).toBeUndefined()
   })
 })
+
+describe('a government report', () => {
+  const government = parseReport(
+    '青禾县政府-2024',
+    `---
+title: 青禾县政府工作报告
+body: 青禾县人民政府
+place: 青禾县
+year: 2024
+planYear: 2025
+---
+一、过去一年的主要工作
+
+全县人均地区生产总值达到6.8万元。建成高速公路57公里。全市新建公租房507套。
+
+城乡居民收入分别增长4.4%、5.6%。代表联络站由40个减少到29个。改造管网投资2.4亿元，建设枢纽投资1.5万亿元。
+
+二、今后一年的主要任务
+
+地区生产总值增长5%以上。
+`,
+  )
+  let county: Library
+
+  beforeAll(() => {
+    county = createLibrary(
+      [government],
+      toolsOf(
+        wordsOf(CORPUS, { reports: [], dict: null, synonyms: '', lexicon: '', problems: [] }),
+      ),
+    )
+  })
+
+  const figureFor = (question: string) => {
+    const answer = county.ask(question)
+    return 'figures' in answer ? answer.figures[0]?.figure.text : undefined
+  }
+
+  const EXAMPLES: readonly (readonly [question: string, figure: string | undefined])[] = [
+    ['建成高速公路多少公里', '57公里'],
+    ['人均地区生产总值多少', '6.8万元'],
+    ['地区生产总值多少', undefined],
+    ['今年地区生产总值增长多少', '5%以上'],
+    ['全市新建公租房多少套', '507套'],
+    ['青禾县新建公租房多少套', undefined],
+    ['城镇居民收入增长多少', '4.4%'],
+    ['代表联络站有几个', '29个'],
+  ]
+  for (const [question, figure] of EXAMPLES)
+    test(`${question}: ${figure ?? 'not told'}`, () => expect(figureFor(question)).toBe(figure))
+
+  test('a change is that of both ends', () =>
+    expect(county.ask('代表联络站减少了多少')).toMatchObject({
+      kind: 'derived',
+      derived: { formula: '40 − 29', value: '11个' },
+    }))
+
+  test.fails('of two printed together the second is the second’s', () =>
+    expect(figureFor('农村居民收入增长多少')).toBe('5.6%'))
+
+  test.fails('one of two is not their sum', () =>
+    expect(county.ask('高速公路和公租房一共多少').kind).not.toBe('figure'))
+})

@@ -64,7 +64,7 @@ describe('readable text', () => {
     )
   })
 
-  test.fails('早期 is no greeting', () => expect(readable('早期介入了几件')).toBe('早期介入了几件'))
+  test('早期 is no greeting', () => expect(readable('早期介入了几件')).toBe('早期介入了几件'))
 })
 
 describe('language', () => {
@@ -116,6 +116,8 @@ describe('exclusions', () => {
     '哪些不是重点建议',
     'how many were not adopted',
     '不是吗',
+    '代表建议办完了,不是吗',
+    '活动站192个,别的呢',
     // Nothing else is asked, so it is the question.
     '除了政治判断力还要提高哪些力',
     '民情联络点不是活动站有几个',
@@ -123,7 +125,7 @@ describe('exclusions', () => {
   for (const text of NONE)
     test(`none: ${text}`, () => expect(splitExclusions(text)).toEqual({ kept: text, excluded: '' }))
 
-  test.fails('莫跟我说 excludes', () =>
+  test('莫跟我说 excludes', () =>
     expect(questionOf('立法建议报了好多条，莫跟我说采纳的').excluded).toContain('采纳'))
 })
 
@@ -182,7 +184,7 @@ describe('years', () => {
     test(`none: ${text}`, () =>
       expect(takeYears(text)).toEqual({ rest: text, years: { stated: [], relative: [] } }))
 
-  test.fails('a number with a measure word is no year', () =>
+  test('a number with a measure word is no year', () =>
     expect(takeYears('收到2000件来信吗').years.stated).toEqual([]))
 })
 
@@ -214,6 +216,7 @@ describe('numbers that a question names', () => {
     ['142条建议里厚坝镇占多少', 142],
     ['228件建议的满意率', 228],
     ['帮了10家企业', 10],
+    ['有10家企业,花了多少钱', 10],
     ['第5部分'],
     ['四大举措'],
     ['代表建议办了多少件'],
@@ -295,9 +298,9 @@ describe('measures', () => {
   ]
   for (const text of NONE) test(`none: ${text}`, () => expect(questionOf(text).measure).toBeNull())
 
-  test.fails('几点钟 asks for no share', () => expect(questionOf('几点钟开会').measure).toBeNull())
+  test('几点钟 asks for no share', () => expect(questionOf('几点钟开会').measure).toBeNull())
 
-  test.fails('满意率 stays one word', () =>
+  test('满意率 stays one word', () =>
     expect(questionOf('代表建议的满意率是多少').content).toContain('满意率'))
 
   test('the noun that is counted', () => {
@@ -324,6 +327,7 @@ describe('how a figure fits a measure', () => {
   const EXAMPLES: readonly (readonly [measure: Measure, ...texts: string[]])[] = [
     [{ sort: 'count', unit: '场' }, '讲座8场', '讲座8次', '讲座8个', '讲座8名'],
     [{ sort: 'count', unit: '人次' }, '参加108人次', '参加108人', '参加108件'],
+    [{ sort: 'count', unit: '个' }, '办理8个', '办理8件', '讲座8次'],
     [{ sort: 'percent', unit: '' }, '增长5%', '提高5个百分点'],
     [{ sort: 'money', unit: '' }, '投资5亿元', '办理5件'],
     [{ sort: 'any', unit: '', scale: '亿' }, '投资5亿元', '投资5万元'],
@@ -447,7 +451,7 @@ describe('operations', () => {
     expect(parseOperation('今年的监督比去年多几项')?.measure.unit).toBe('项')
   })
 
-  test.fails('减去 keeps its right side whole', () =>
+  test('减去 keeps its right side whole', () =>
     expect(parseOperation('活动站减去联络点是多少')?.right).toBe('联络点'))
 })
 

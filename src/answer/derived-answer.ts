@@ -5,11 +5,12 @@ import type { Holdings } from './holdings.ts'
 import {
   citationOf,
   common,
-  type Inherited,
   type Inquiry,
   inquire,
   none,
+  type Reading,
   rankFor,
+  readInquiry,
 } from './inquiry.ts'
 import type { Operation } from './operation.ts'
 
@@ -64,16 +65,19 @@ export function operandInquiries(
   holdings: Holdings,
 ) {
   const { typed, language } = whole
-  const ask = (text: string, other: string, inherited: Inherited) =>
-    inquire({ typed, language, text: `${shared} ${text}` }, holdings, {
-      placeFrom: `${shared} ${other}`,
-      ...inherited,
-    })
-  const alone = { left: ask(left, right, {}), right: ask(right, left, {}) }
-  return {
-    left: ask(left, right, { terms: alone.right.terms, measure, time: alone.right.question }),
-    right: ask(right, left, { terms: alone.left.terms, measure, time: alone.left.question }),
+  const source = (text: string) => ({ typed, language, text: `${shared} ${text}` })
+  const alone = {
+    left: readInquiry(source(left), holdings, { placeFrom: `${shared} ${right}` }),
+    right: readInquiry(source(right), holdings, { placeFrom: `${shared} ${left}` }),
   }
+  const ask = (text: string, other: Reading): Inquiry =>
+    inquire(source(text), holdings, {
+      placeFrom: other.question.text,
+      terms: other.terms,
+      measure,
+      time: other.question,
+    })
+  return { left: ask(left, alone.right), right: ask(right, alone.left) }
 }
 
 type Pair = readonly [RankedFigure, RankedFigure]

@@ -72,7 +72,12 @@ export const isSure = (
  */
 function countsOnlySome({ evidence }: RankedFigure, { question, terms }: Inquiry): boolean {
   const { sentence, clause, at, what } = evidence
-  if (!(question.total || /有(?:多少|几)/.test(question.text)) || at.start - clause.start > 1 || what.start < at.end) return false
+  if (
+    !(question.total || /有(?:多少|几)/.test(question.text)) ||
+    at.start - clause.start > 1 ||
+    what.start < at.end
+  )
+    return false
   const done = sentence.slice(what.end, clause.end).replace(/[,。;]$/, '')
   return (
     done.length > 1 &&

@@ -1,5 +1,5 @@
 import type { Passage, Report } from '../report/report.ts'
-import type { Term } from '../search/query.ts'
+import type { Query, Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
 import { type Evidence, isNear } from './evidence.ts'
@@ -42,47 +42,51 @@ const LITTLE = 0.8 // a question of less weight than this says hardly anything b
 const SAME_PASSAGE = 1.25
 const ELSEWHERE = 0.5 // another place than the one asked about
 
-/** Reads a question's form and looks its words up. */
-export function inquire(
-  source: { readonly typed: string; readonly language: Language; readonly text: string },
+/** A question as typed, its language, and the text it is read from. */
+export interface Source {
+  readonly typed: string
+  readonly language: Language
+  readonly text: string
+}
+
+/** A question read, before the passages are searched. */
+export interface Reading extends Omit<Inquiry, 'hits'> {
+  readonly query: Query
+}
+
+/** Reads a question's form and its words. */
+export function readInquiry(
+  source: Source,
   holdings: Holdings,
   inherited: Inherited = {},
-): Inquiry {
+): Reading {
   const form = parseQuestion(source.text)
-  const question = {
-    ...form,
-    ...timeOf(form, inherited),
-    measure: form.measure ?? inherited.measure ?? null,
-  }
-  const scope = scopeOf(
-    question,
-    placeText(source.text, inherited, holdings),
-    inherited.within ?? holdings.reports,
-  )
+  const measure = form.measure ?? inherited.measure ?? null
+  const question = { ...form, ...timeOf(form, inherited), measure }
+  const named = placeText(source.text, inherited, holdings)
+  const scope = scopeOf(question, named, inherited.within ?? holdings.reports)
   const own = holdings.read(question.content)
   const planned = withoutPlanning(own.terms, question)
   const terms = withInherited(planned, inherited.terms ?? []).map(term =>
     asName(ofTheReport(term, scope), source.typed),
   )
-  const found = holdings.index.search(
-    { ...own, terms },
-    {
-      limit: MANY_HITS,
-      accept: (_, report) => scope.reports.has(report),
-      fit: nearPassage(passageFitOf(question, scope), inherited),
-    },
-  )
-  const hits = [...found.filter(hit => isPlaced(terms, hit)), ...elsewhere(found, terms)]
   const respelled = own.respelled.map(each => ({ kind: 'respelled' as const, ...each }))
-  return {
-    typed: source.typed,
-    language: source.language,
-    question,
-    terms,
-    hits,
-    scope,
-    notes: [...(inherited.notes ?? []), ...respelled],
-  }
+  const notes = [...(inherited.notes ?? []), ...respelled]
+  const { typed, language } = source
+  return { typed, language, question, terms, scope, notes, query: { ...own, terms } }
+}
+
+/** Reads a question and finds the passages that hold its words. */
+export function inquire(source: Source, holdings: Holdings, inherited: Inherited = {}): Inquiry {
+  const { query, ...reading } = readInquiry(source, holdings, inherited)
+  const { question, scope, terms } = reading
+  const found = holdings.index.search(query, {
+    limit: MANY_HITS,
+    accept: (_, report) => scope.reports.has(report),
+    fit: nearPassage(passageFitOf(question, scope), inherited),
+  })
+  const hits = [...found.filter(hit => isPlaced(terms, hit)), ...elsewhere(found, terms)]
+  return { ...reading, hits }
 }
 
 /** Passages of another place than the one asked about come last, and count less. */

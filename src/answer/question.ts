@@ -61,9 +61,7 @@ export function parseQuestion(text: string): Question {
     asked: askedFor(kept),
     years,
     leaning: leaningOf(kept),
-    total: /总共|一共|总数|总量|共有|合计|总计|\b(?:total|altogether|overall)\b/.test(
-      kept,
-    ),
+    total: /总共|一共|总数|总量|共有|合计|总计|\b(?:total|altogether|overall)\b/.test(kept),
   }
 }
 

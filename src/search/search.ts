@@ -70,11 +70,12 @@ export class PassageIndex {
       ...this.#candidates(query, accepts),
       ...mostAlike(likeness, ALIKE, accepts),
     ])
+    const pairs = pairsOf(query.text, this.vocabulary)
     const ranked = [...ids].flatMap(id => {
       const entry = this.#entries[id]
       if (entry === undefined) return []
       const fit = fitOf(entry.passage, entry.report)
-      const hit = scored(entry, query, { vocabulary: this.vocabulary, fit })
+      const hit = scored(entry, query, { pairs, fit })
       return { id, hit, rank: hit.score + this.#likenessAt(id, likeness, fit) }
     })
     return ranked
@@ -186,14 +187,14 @@ const WEIGHTS = { text: 0.55, sentence: 0.3, pairs: 0.15, heading: 0.6, emphasis
 function scored(
   entry: Entry,
   query: Query,
-  { vocabulary, fit }: { readonly vocabulary: Vocabulary; readonly fit: number },
+  { pairs, fit }: { readonly pairs: readonly Pair[]; readonly fit: number },
 ): Hit {
   const here = query.terms.map(term => narrowed(term, entry.text))
   const best = Math.max(0, ...entry.sentences.map(text => coverage(here, text)))
   const score =
     WEIGHTS.text * coverageWithHeading(query.terms, here, entry) +
     WEIGHTS.sentence * best +
-    WEIGHTS.pairs * pairCoverage(query.text, entry.text, vocabulary)
+    WEIGHTS.pairs * pairCoverage(pairs, entry.text)
   const terms = new Set(here.flatMap(({ alternatives }) => alternatives.map(({ text }) => text)))
   return { passage: entry.passage, report: entry.report, score: score * fit, terms: [...terms] }
 }
@@ -235,14 +236,19 @@ function emphasis(term: Term, text: string, inHeading: number): number {
   return 0.5 * inHeading + 0.5 * (Math.max(0, times - 1) / 3)
 }
 
+/** A pair of neighbouring characters of the question, and how rare it is. */
+type Pair = readonly [pair: string, idf: number]
+
+function pairsOf(question: string, vocabulary: Vocabulary): Pair[] {
+  const runs = [...question.matchAll(/(?=([\p{L}\p{N}]{2}))./gu)]
+  return runs.map(([, pair = '']) => [pair, vocabulary.idf(pair)])
+}
+
 /** The share of the question's character pairs, weighed by rarity, that stand in a text. */
-function pairCoverage(question: string, text: string, vocabulary: Vocabulary): number {
+function pairCoverage(pairs: readonly Pair[], text: string): number {
   let found = 0
   let all = 0
-  for (let i = 0; i + 2 <= question.length; i++) {
-    const pair = question.slice(i, i + 2)
-    if (!/^[\p{L}\p{N}]{2}$/u.test(pair)) continue
-    const idf = vocabulary.idf(pair)
+  for (const [pair, idf] of pairs) {
     all += idf
     if (text.includes(pair)) found += idf
   }
