@@ -55,7 +55,7 @@ const shown = (figure: Figure, other: Figure): string =>
 export const num = (figure: Figure): number => figure.number ?? Number.NaN
 
 /** The second figure's number in the first one's unit. */
-function inUnitOf(a: Figure, b: Figure): number {
+export function inUnitOf(a: Figure, b: Figure): number {
   const [to, from] = [readUnit(a.unit), readUnit(b.unit)]
   return a.unit === b.unit || !to || !from ? num(b) : (num(b) * from.scale) / to.scale
 }

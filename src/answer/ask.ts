@@ -152,7 +152,12 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   for (const attempt of tries) {
     const answer = attempt()
     if (answer !== null && answer.kind !== 'none') return answer
-    if (answer !== null && attempt === computed && operation?.loose === false) return answer
+    if (
+      answer !== null &&
+      attempt === computed &&
+      (operation?.loose === false || isRefused(answer))
+    )
+      return answer
   }
   if (asksFigure(inquiry)) return answerFigure(inquiry, holdings)
   return namedFigure(inquiry, holdings) ?? answerPassage(inquiry)
@@ -179,6 +184,8 @@ function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
   )
   return answer.kind === 'figure' ? answer : null
 }
+
+const isRefused = ({ notes }: Answer): boolean => notes.some(({ kind }) => kind === 'refused')
 
 const asksFigure = ({ question }: Inquiry): boolean =>
   question.measure !== null || question.about !== null

@@ -83,19 +83,18 @@ function isPerHead(evidence: Evidence, { question }: Inquiry): boolean {
 }
 
 const NAME =
-  /([\u4e00-\u9fff]{2,4}?)(?:镇|街道|乡|日报|晚报|时报|报(?!告|送)|网(?!络)|法庭)(?![\u4e00-\u9fff]*、)/g
+  /([\u4e00-\u9fff]{2,4}?)(?:镇|街道|乡|日报|晚报|时报|报(?!告|送|道|刊|名|表)|网(?!络)|法庭)(?![\u4e00-\u9fff]*、)/g
 const TITLE = /《([^》]{2,})》?/g
 
 /**
  * A name that stands as one of a list before a figure for them all: of 云峰、赵家…共102名 neither has 102,
  * and of 《开发区条例》等21部 the one does not have 142条.
  */
-function isJoint({ sentence, at }: Evidence, { question }: Inquiry): boolean {
-  const before = sentence.slice(0, at.start)
+function isJoint({ sentence }: Evidence, { question }: Inquiry): boolean {
   const names = [...question.text.matchAll(NAME), ...question.text.matchAll(TITLE)].flatMap(
-    ([, name]) => name ?? [],
+    ([, name = '']) => name.replace(/^[和与跟及在到的给向]/, ''),
   )
-  const members = names.filter(name => listed(name, before))
+  const members = names.filter(name => listed(name, sentence))
   return (
     members.length > 0 &&
     (members.length === 1 || /各自?|分别/.test(question.text)) &&
@@ -104,11 +103,11 @@ function isJoint({ sentence, at }: Evidence, { question }: Inquiry): boolean {
 }
 
 /** Side by side with others by 、, or before 等. */
-function listed(name: string, before: string): boolean {
-  const at = before.lastIndexOf(name)
+function listed(name: string, sentence: string): boolean {
+  const at = sentence.lastIndexOf(name)
   if (at < 0) return false
-  const behind = before.slice(at + name.length, at + name.length + 12)
-  return /^[^、,。;]{0,8}(?:、|等)/.test(behind) || /、$/.test(before.slice(0, at))
+  const behind = sentence.slice(at + name.length, at + name.length + 12)
+  return /^[^、,。;]{0,8}(?:、|等)/.test(behind) || /、$/.test(sentence.slice(0, at))
 }
 
 const WIDER = /全市|全省|全国|全球|全县(?!级)/

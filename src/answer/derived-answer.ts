@@ -1,5 +1,6 @@
+import type { Figure } from '../figure/figure.ts'
 import type { Answer } from './answer.ts'
-import { COMPUTE, comparable } from './arithmetic.ts'
+import { COMPUTE, comparable, inUnitOf, num } from './arithmetic.ts'
 import type { RankedFigure } from './figure-ranking.ts'
 import type { Holdings } from './holdings.ts'
 import {
@@ -116,12 +117,16 @@ function fits(
     Math.max(left.score, right.score) < SURE_OPERAND
   )
     return false
-  if (operator === 'share' && (a.kind === 'percent' || b.kind === 'percent')) return false
+  if (operator === 'share' && !isPart(a, b)) return false
   if (a.year !== b.year && !(YEARS.test(from) && YEARS.test(to))) return false
   if (operator === 'average')
     return a.kind !== 'percent' && b.number !== 0 && !(a.what === b.what && a.unit === b.unit)
   return comparable(a.unit, b.unit)
 }
+
+/** A part is no more than its whole, and neither is a rate. */
+const isPart = (part: Figure, whole: Figure): boolean =>
+  part.kind !== 'percent' && whole.kind !== 'percent' && num(part) <= inUnitOf(part, whole)
 
 /** Figures of two years are put together only where the question names both. */
 const YEARS = /\d年|去年|今年|前年|明年|\byear\b|20\d\d/

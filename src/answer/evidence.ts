@@ -117,8 +117,12 @@ export function support(term: Term, evidence: Evidence): number {
 
 const LEAST_PARTS = 0.3 // a third of a word is chance
 
+/** 农村居民 is meant where 农村 is implied. */
+const impliedIn = (implied: string, word: string): boolean =>
+  implied !== '' && implied.split(' ').some(each => word.startsWith(each))
+
 function nearness(word: string, evidence: Evidence): number {
-  let best = evidence.implied.includes(word) ? NEARNESS.what : 0
+  let best = impliedIn(evidence.implied, word) ? NEARNESS.what : 0
   const { sentence } = evidence
   for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + word.length))
     best = Math.max(best, nearnessAt({ start: at, end: at + word.length }, evidence))

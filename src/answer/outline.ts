@@ -16,7 +16,10 @@ export interface OutlineQuestion {
 
 const N = '([一二三四五六七八九十]{1,3}|\\d{1,2})'
 const PART = '(?:大|个|小)?(?:部分|点|条|项|块|坨|章|节|小节|方面|段|任务|大块|标题|类)'
-const NUMBERED = new RegExp(`第${N}${PART}?(?![名位届次批期季年代产])`, 'g')
+const NUMBERED = new RegExp(
+  `第${N}(?![一二三四五六七八九十百\\d])${PART}?(?![名位届次批期季年代产])`,
+  'g',
+)
 const ORDINALS = [
   'first',
   'second',

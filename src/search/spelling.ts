@@ -49,18 +49,28 @@ export class Speller {
     for (const [i, char] of [...typed].entries())
       for (const other of PARTICLES.has(char) ? [] : this.#sounding(char, exact)) {
         const read = `${typed.slice(0, i)}${other}${typed.slice(i + 1)}`
-        const frequency = this.#frequency(read)
+        const frequency = this.#frequency(read, i)
         if (frequency > most) [best, most] = [read, frequency]
       }
     return best
   }
 
   /** Two characters may stand side by side by chance: they must be a word of the corpus. */
-  #frequency(read: string): number {
+  #frequency(read: string, at: number): number {
     const words = this.#vocabulary.words.get(read) ?? 0
     if (words > 0 || read.length === 2) return words
     const most = this.#vocabulary.frequency(read)
-    return most > 0 && this.#holds(read) ? most : 0
+    return most > 0 && this.#isInWord(read, at) && this.#holds(read) ? most : 0
+  }
+
+  /** The exchanged character belongs to a word: 展|代表 stands side by side by chance. */
+  #isInWord(read: string, at: number): boolean {
+    const neighbours = [
+      read.slice(Math.max(0, at - 1), at + 1),
+      read.slice(at, at + 2),
+      read.slice(at, at + 3),
+    ]
+    return neighbours.some(word => word.length > 1 && this.#vocabulary.words.has(word))
   }
 
   #sounding(char: string, exact: boolean): string[] {
