@@ -14,7 +14,8 @@ COPY src src
 COPY corpus corpus
 RUN mkdir data && chown node:node data
 USER node
-# What outlives the container, and the reports: mount your own folder over /app/corpus.
-VOLUME ["/app/data", "/app/corpus"]
+# What outlives the container. Your own reports: mount a folder elsewhere and name it in CORPUS_DIR
+# (/app/corpus also holds the word lists the bot reads).
+VOLUME ["/app/data"]
 EXPOSE 8080
 CMD ["node", "--import", "tsx", "src/main.ts"]
