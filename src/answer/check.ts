@@ -7,7 +7,7 @@ import { holdAgainst, match } from './claim-match.ts'
 import { reportsMeant } from './claim-setting.ts'
 import { besides, type Judged, judge, unswap } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
-import type { Evidence } from './evidence.ts'
+import { citationOf } from './evidence.ts'
 import type { Library } from './library.ts'
 
 /** What the report says of a figure that somebody states. */
@@ -77,12 +77,5 @@ function countsNamed({ clause, span, number, value }: Figure, folded: string): b
 
 function claimOf({ matched: { figure }, verdict, evidence, formula }: Judged): Claim {
   const { text, span } = figure
-  return { text, span, verdict, evidence: evidence && citation(evidence), formula }
+  return { text, span, verdict, evidence: evidence && citationOf({ evidence }), formula }
 }
-
-const citation = ({ figure, passage, report }: Evidence): FigureCitation => ({
-  figure,
-  passage,
-  report,
-  score: 1,
-})

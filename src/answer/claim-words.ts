@@ -1,6 +1,6 @@
 import { sentencesIn } from '../figure/clauses.ts'
 import type { Figure } from '../figure/figure.ts'
-import type { Span } from '../report/report.ts'
+import { liesWithin, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Holdings } from './holdings.ts'
 import { readable } from './wording.ts'
@@ -70,7 +70,7 @@ function stretchesOf({ text, folded, figures }: Pick<Draft, 'text' | 'folded' | 
 }
 
 function withoutFigures(clause: Span, figures: readonly Figure[]): Span[] {
-  const inside = figures.filter(({ span }) => span.start >= clause.start && span.end <= clause.end)
+  const inside = figures.filter(({ span }) => liesWithin(span, clause))
   const starts = [clause.start, ...inside.map(({ span }) => span.end)]
   const ends = [...inside.map(({ span }) => span.start), clause.end]
   return starts
@@ -118,7 +118,7 @@ export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
 }
 
 function ownWeight({ clause }: Figure, { stretches }: Draft): number {
-  const own = stretches.filter(({ span }) => span.start >= clause.start && span.end <= clause.end)
+  const own = stretches.filter(({ span }) => liesWithin(span, clause))
   return own.flatMap(({ terms }) => terms).reduce((sum, { weight }) => sum + weight, 0)
 }
 
@@ -153,13 +153,12 @@ const isOfNext = (span: Span, { figures }: Draft): boolean =>
 /** The clause and sentence of a figure; one that fills its clause takes the number of the stretch behind. */
 function placeOf(figure: Figure, { stretches }: Draft): { sentence: number; clause: number } {
   const near =
-    stretches.find(
-      ({ span }) => span.start >= figure.clause.start && span.end <= figure.clause.end,
-    ) ?? stretches.findLast(({ span }) => span.end <= figure.span.start)
+    stretches.find(({ span }) => liesWithin(span, figure.clause)) ??
+    stretches.findLast(({ span }) => span.end <= figure.span.start)
   if (!near) return { sentence: 0, clause: -1 }
   const own = near.span.start >= figure.clause.start
   return { sentence: near.sentence, clause: own ? near.clause : near.clause + 1 }
 }
 
 const hasFigure = (span: Span, { figures }: Draft): boolean =>
-  figures.some(({ clause }) => span.start >= clause.start && span.end <= clause.end)
+  figures.some(({ clause }) => liesWithin(span, clause))

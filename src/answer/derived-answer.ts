@@ -1,10 +1,10 @@
 import type { Figure } from '../figure/figure.ts'
 import type { Answer } from './answer.ts'
 import { COMPUTE, comparable, inUnitOf, num } from './arithmetic.ts'
+import { citationOf } from './evidence.ts'
 import type { RankedFigure } from './figure-ranking.ts'
 import type { Holdings } from './holdings.ts'
 import {
-  citationOf,
   common,
   type Inquiry,
   inquire,

@@ -1,8 +1,9 @@
 import type { Figure } from '../figure/figure.ts'
-import type { Passage, Report, Span } from '../report/report.ts'
+import { liesWithin, type Passage, type Report, type Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { headingPath } from '../search/vocabulary.ts'
+import type { FigureCitation } from './answer.ts'
 
 /** A figure with the words round it, folded, by which it is found. */
 export interface Evidence {
@@ -132,16 +133,16 @@ function nearness(word: string, evidence: Evidence): number {
 }
 
 function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number {
-  if (lies(found, at)) return NEARNESS.what
-  if (lies(found, what)) return lies(what, clause) ? NEARNESS.what : NEARNESS.whatBefore
-  if (others.some(other => lies(found, other.at))) return NEARNESS.otherFigure
+  if (liesWithin(found, at)) return NEARNESS.what
+  if (liesWithin(found, what)) return liesWithin(what, clause) ? NEARNESS.what : NEARNESS.whatBefore
+  if (others.some(other => liesWithin(found, other.at))) return NEARNESS.otherFigure
   const between = others.some(({ at: other }) =>
     found.start < at.start
       ? other.start >= found.end && other.end <= at.start
       : other.start >= at.end && other.end <= found.start,
   )
-  if (lies(found, clause)) {
-    const another = between || others.some(other => lies(found, other.what))
+  if (liesWithin(found, clause)) {
+    const another = between || others.some(other => liesWithin(found, other.what))
     return another ? NEARNESS.clauseBehindFigure : NEARNESS.clause
   }
   if (found.start < at.start) {
@@ -150,9 +151,6 @@ function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number
   }
   return between ? NEARNESS.afterBehindFigure : NEARNESS.after
 }
-
-const lies = (inner: Span, outer: Span): boolean =>
-  inner.start >= outer.start && inner.end <= outer.end
 
 /** How near a name stands to a figure: 0 where its sentence and headings do not hold it. */
 export const nearnessOf = (name: string, evidence: Evidence): number => nearness(name, evidence)
@@ -164,3 +162,12 @@ export function isNear(term: Term, { sentence, clause, what }: Evidence): boolea
     presence(term, sentence.slice(what.start, what.end)) > 0
   )
 }
+
+/** A figure as an answer cites it; all that were asked for count alike where none is ranked. */
+export const citationOf = ({
+  evidence: { figure, passage, report },
+  score = 1,
+}: {
+  readonly evidence: Evidence
+  readonly score?: number
+}): FigureCitation => ({ figure, passage, report, score })

@@ -3,10 +3,10 @@ import type { Term } from '../search/query.ts'
 import type { Answer } from './answer.ts'
 import { conflicts } from './conflict.ts'
 import { asksRest, deriveChange, derivePart } from './derived-part.ts'
-import { support } from './evidence.ts'
+import { citationOf, support } from './evidence.ts'
 import type { RankedFigure } from './figure-ranking.ts'
 import type { Holdings } from './holdings.ts'
-import { citationOf, common, hitsTarget, type Inquiry, none, rankFor, targetOf } from './inquiry.ts'
+import { common, hitsTarget, type Inquiry, none, rankFor, targetOf } from './inquiry.ts'
 
 const SURE = 0.5 // from here a figure is the one asked for; below the report does not tell
 const CERTAIN = 0.62 // so much else fits that the counted noun may be another word
@@ -15,8 +15,9 @@ const EQUAL = 0.97 // as good as the best: both are shown
 
 /** The figure asked for, first; `none` when no figure stands by the words asked about. */
 export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
-  const derived = derivePart(inquiry, holdings)
-  if (derived && inquiry.question.measure?.sort !== 'percent') return derived
+  const isRate = inquiry.question.measure?.sort === 'percent' // a printed one stands before a computed one
+  const derived = isRate ? null : derivePart(inquiry, holdings)
+  if (derived) return derived
   const ranked = rankFor(inquiry, holdings)
   if (asksRest(inquiry)) return none(inquiry, ranked)
   const change = deriveChange(inquiry, ranked)
@@ -40,10 +41,13 @@ export function firstSure(
   return ranked.find(each => each.score >= least && isSure(each, inquiry, ranked))
 }
 
-/** A rate or a rest that two figures give; for a number that is no figure, the passage it stands in. */
+/** A rate that two figures give; for a number that is no figure, the passage it stands in. */
 function otherwise(inquiry: Inquiry, holdings: Holdings, ranked: readonly RankedFigure[]): Answer {
-  const { about, text } = inquiry.question
-  if (about !== 'meaning') return derivePart(inquiry, holdings) ?? none(inquiry, ranked)
+  const { about, text, measure } = inquiry.question
+  if (about !== 'meaning')
+    return (
+      (measure?.sort === 'percent' ? derivePart(inquiry, holdings) : null) ?? none(inquiry, ranked)
+    )
   const [numeral = ''] = /\d[\d.,]*/.exec(text) ?? []
   const passage = holdings.index.containing(numeral, report => inquiry.scope.reports.has(report))
   return passage

@@ -2,7 +2,7 @@ import type { Passage, Report } from '../report/report.ts'
 import type { Query, Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
-import { type Evidence, isNear } from './evidence.ts'
+import { citationOf, type Evidence, isNear } from './evidence.ts'
 import { type FigureRequest, type RankedFigure, rankFigures } from './figure-ranking.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Measure } from './measure.ts'
@@ -219,14 +219,6 @@ function passagesOf(figures: readonly FigureCitation[], hits: readonly Hit[]): P
   )
   return [...new Set([...holding, ...hits])].slice(0, SHOWN_PASSAGES)
 }
-
-/** A ranked figure as an answer cites it. */
-export const citationOf = ({ evidence, score }: RankedFigure): FigureCitation => ({
-  figure: evidence.figure,
-  passage: evidence.passage,
-  report: evidence.report,
-  score,
-})
 
 /** The report does not tell: what stands nearest is kept apart from answers. */
 export function none(inquiry: Inquiry, ranked: readonly RankedFigure[]): Answer {

@@ -1,12 +1,12 @@
 import type { Figure } from '../figure/figure.ts'
 import { figuresOf as readFigures } from '../figure/figures.ts'
-import type { Passage, Report, Section } from '../report/report.ts'
+import { isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
 import type { Answer, FigureCitation, PassageCitation } from './answer.ts'
 import { type AskOptions, answerQuestion } from './ask.ts'
-import type { Evidence } from './evidence.ts'
-import { type Holdings, holdingsOf } from './holdings.ts'
+import { citationOf, type Evidence } from './evidence.ts'
+import { evidenceIn, type Holdings, holdingsOf } from './holdings.ts'
 import { inquire } from './inquiry.ts'
 import { topicEvidence } from './list-answer.ts'
 import { byNewest } from './scope.ts'
@@ -86,35 +86,23 @@ export function createLibrary(reports: readonly Report[], tools: LibraryTools): 
   }
 }
 
-const cited = ({ figure, passage, report }: Evidence): FigureCitation => ({
-  figure,
-  passage,
-  report,
-  score: 1,
-})
+const citedAlike = (evidence: readonly Evidence[]): FigureCitation[] =>
+  evidence.map(each => citationOf({ evidence: each }))
 
-function figuresWithin(
-  where: Section | Passage,
-  { reports, evidence }: Holdings,
-): FigureCitation[] {
-  const report = reports.find(({ id }) => id === where.reportId)
-  const within = (report?.passages ?? []).filter(
-    ({ span }) => span.start >= where.span.start && span.end <= where.span.end,
-  )
-  return within.flatMap(passage => evidence.get(passage.id) ?? []).map(cited)
+function figuresWithin(where: Section | Passage, holdings: Holdings): FigureCitation[] {
+  const report = holdings.reports.find(({ id }) => id === where.reportId)
+  const within = (report?.passages ?? []).filter(passage => isPartOf(passage, where))
+  return citedAlike(evidenceIn(holdings, within))
 }
 
 function figuresAbout(topic: string, holdings: Holdings): FigureCitation[] {
   const [newest] = holdings.reports
-  if (topic.trim() === '')
-    return newest
-      ? newest.passages.flatMap(passage => holdings.evidence.get(passage.id) ?? []).map(cited)
-      : []
+  if (topic.trim() === '') return citedAlike(evidenceIn(holdings, newest?.passages ?? []))
   const inquiry = inquire(
     { typed: topic, language: languageOf(topic), text: readable(topic) },
     holdings,
   )
-  return topicEvidence(inquiry, holdings, 'topic').map(cited)
+  return citedAlike(topicEvidence(inquiry, holdings, 'topic'))
 }
 
 function quotables(

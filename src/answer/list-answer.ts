@@ -1,9 +1,9 @@
 import { fold } from '../report/fold.ts'
-import type { Report, Section } from '../report/report.ts'
+import { isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer, FigureCitation } from './answer.ts'
-import type { Evidence } from './evidence.ts'
+import { citationOf, type Evidence } from './evidence.ts'
 import { firstSure } from './figure-answer.ts'
 import type { RankedFigure } from './figure-ranking.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
@@ -35,17 +35,22 @@ function figureEach(
   const alone = texts.map(text => ask(text, sharedTerms))
   const taken: Evidence[] = []
   return alone.flatMap((inquiry, i) => {
-    const before = alone.slice(0, i).flatMap(other => other.terms)
-    const others = alone.filter((_, j) => j !== i).flatMap(other => other.terms)
+    const [before, behind] = [alone.slice(0, i), alone.slice(i + 1)]
+    const along = behind.length > 0 ? [before, [...before, ...behind]] : [before] // of the last they are the same
     const asks = [
       () => inquiry,
-      () => ask(texts[i] ?? '', before),
-      () => ask(texts[i] ?? '', others),
+      ...along.map(
+        others => () =>
+          ask(
+            texts[i] ?? '',
+            others.flatMap(other => other.terms),
+          ),
+      ),
     ]
     const best = firstToTell(asks, taken, holdings)
     if (!best) return []
     taken.push(best.evidence)
-    return cited(best)
+    return [citationOf(best)]
   })
 }
 
@@ -64,10 +69,6 @@ function firstToTell(
   return undefined
 }
 
-const cited = ({ evidence, score }: RankedFigure): FigureCitation[] => [
-  { figure: evidence.figure, passage: evidence.passage, report: evidence.report, score },
-]
-
 const NEAR_BEST = 0.8
 const ON_TOPIC = 0.5
 
@@ -76,9 +77,7 @@ function figuresOnTopic(
   whole: Inquiry,
   holdings: Holdings,
 ): FigureCitation[] {
-  return topicEvidence(whole, holdings, reach).flatMap(evidence =>
-    cited({ evidence, score: 1, coverage: 1, fit: 1 }),
-  )
+  return topicEvidence(whole, holdings, reach).map(evidence => citationOf({ evidence }))
 }
 
 /** The figures that stand by a topic, in the report's order: in its sentences, or under its heading. */
@@ -134,7 +133,5 @@ interface Placed {
 const evidenceWithin = ({ section, report }: Placed, holdings: Holdings): Evidence[] =>
   evidenceIn(
     holdings,
-    report.passages.filter(
-      ({ span }) => span.start >= section.span.start && span.end <= section.span.end,
-    ),
+    report.passages.filter(passage => isPartOf(passage, section)),
   )

@@ -1,4 +1,4 @@
-import type { Report, Section } from '../report/report.ts'
+import { isPartOf, type Report, type Section } from '../report/report.ts'
 import type { Answer, OutlineEntry } from './answer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
@@ -65,15 +65,8 @@ function insideAnswer(
 ): Answer | null {
   if (outline.path.length === 0) return null
   const query = holdings.read(outline.rest)
-  const spans = entries.map(entry => ({ report: entry.report, ...entry.section.span }))
   const hits = holdings.index.search(query, {
-    accept: (passage, report) =>
-      spans.some(
-        span =>
-          span.report === report &&
-          passage.span.start >= span.start &&
-          passage.span.end <= span.end,
-      ),
+    accept: passage => entries.some(({ section }) => isPartOf(passage, section)),
   })
   const [best] = hits
   if (!best || best.score < INSIDE) return null

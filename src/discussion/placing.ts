@@ -3,7 +3,7 @@ import type { Library } from '../answer/library.ts'
 import { sectionNamed } from '../answer/section-name.ts'
 import { languageOf, readable } from '../answer/wording.ts'
 import { fold } from '../report/fold.ts'
-import type { Passage, Report, Section } from '../report/report.ts'
+import { isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
 import type { Hit } from '../search/search.ts'
 import type { Subject } from './discussion.ts'
 
@@ -46,7 +46,7 @@ function bestFor(text: string, { holdings }: Library, looking: Looking): Passage
   const { hits } = inquire(source, holdings, { within: [looking.report] })
   const rates = [onFloor(looking.floor), ahead(text)]
   const rated = hits
-    .filter(({ passage }) => looking.within === undefined || isWithin(passage, looking.within))
+    .filter(({ passage }) => looking.within === undefined || isPartOf(passage, looking.within))
     .map(hit => ({
       passage: hit.passage,
       score: rates.reduce((score, rate) => score * rate(hit), hit.score),
@@ -61,16 +61,13 @@ type Rate = (hit: Hit) => number
 const onFloor =
   (floor: Section | undefined): Rate =>
   ({ passage }) =>
-    floor !== undefined && isWithin(passage, floor) ? ON_THE_FLOOR : 1
+    floor !== undefined && isPartOf(passage, floor) ? ON_THE_FLOOR : 1
 
 // A wish is for the year to come, where the report plans the same thing.
 const ahead = (text: string): Rate =>
   WISHES.test(text)
     ? ({ passage, report }) => (report.sections[passage.section]?.half === 'plan' ? AHEAD : 1)
     : () => 1
-
-const isWithin = ({ span }: Passage, section: Section): boolean =>
-  span.start >= section.span.start && span.end <= section.span.end
 
 // 建议公开采纳情况: a wish; but 建议答复满意率高 speaks of what the report calls 建议.
 const FRAME =

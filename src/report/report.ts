@@ -15,6 +15,10 @@ export interface Span {
   readonly end: number
 }
 
+/** Whether a stretch lies wholly within another of the same text. */
+export const liesWithin = (inner: Span, outer: Span): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end
+
 /** Which half of a report a section belongs to: the year looked back on, or the year planned. */
 export type Half = 'review' | 'plan'
 
@@ -55,6 +59,12 @@ export interface Passage {
   readonly sentences: readonly Span[]
   readonly year: string | null
 }
+
+/** Whether a passage or section is, or lies below, a section or passage; never that of another report. */
+export const isPartOf = (part: Placed, whole: Placed): boolean =>
+  part.reportId === whole.reportId && liesWithin(part.span, whole.span)
+
+type Placed = Pick<Section | Passage, 'reportId' | 'span'>
 
 /**
  * A report as read. `text` is the published text with page breaks inside sentences closed up; nothing else

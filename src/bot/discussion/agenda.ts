@@ -4,7 +4,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Language } from '../../answer/answer.ts'
 import type { Library } from '../../answer/library.ts'
 import type { State } from '../../discussion/discussion.ts'
-import type { Report, Section } from '../../report/report.ts'
+import { isPartOf, type Report, type Section } from '../../report/report.ts'
 import { startOf } from '../callback.ts'
 import { figureLine, gistOf } from '../citations.ts'
 import { languageIn, NO_PREVIEW, send, typedText } from '../exchange.ts'
@@ -137,8 +137,7 @@ function partMessage(state: State, library: Library, language: Language): Messag
   const report = state.discussion ? reportOf(state.discussion, library) : undefined
   if (section === undefined || report === undefined)
     return { text: talk('noSuchPart', language), entities: [] }
-  const { start, end } = section.span
-  const passages = report.passages.filter(({ span }) => span.start >= start && span.end <= end)
+  const passages = report.passages.filter(passage => isPartOf(passage, section))
   const figures = library.figuresOf(section)
   const gists = passages
     .slice(0, MOST_GISTS)

@@ -4,6 +4,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { Language } from '../../answer/answer.ts'
 import { type Note, openQuestions, type State, standing } from '../../discussion/discussion.ts'
 import { fullName, type RosterEntry } from '../../discussion/roster.ts'
+import { isPartOf } from '../../report/report.ts'
 import { languageIn, send, typedText } from '../exchange.ts'
 import { button, rows } from '../keyboard.ts'
 import { layOut } from '../layout.ts'
@@ -73,8 +74,7 @@ function fits(note: Note, wanted: string, { hall, state, roster }: ListScene): b
   const library = hall.library()
   const section = state.discussion && namedSection(wanted, state.discussion, library)
   const own = note.part === null ? undefined : library.section(note.part)?.section
-  if (!section || own === undefined || own.reportId !== section.reportId) return false
-  return own.span.start >= section.span.start && own.span.end <= section.span.end
+  return !!section && own !== undefined && isPartOf(own, section)
 }
 
 function listOf(notes: readonly Note[], scene: ListScene, foot: string) {

@@ -3,7 +3,7 @@ import type { Library } from '../../answer/library.ts'
 import { sectionNamed } from '../../answer/section-name.ts'
 import type { Discussion, State, Subject } from '../../discussion/discussion.ts'
 import { fold } from '../../report/fold.ts'
-import type { Passage, Report, Section } from '../../report/report.ts'
+import { isPartOf, type Passage, type Report, type Section } from '../../report/report.ts'
 
 /**
  * The report that a discussion speaks of, by its topic: the newest where it names none.
@@ -47,7 +47,7 @@ export function subjectIn(text: string, section: Section, library: Library): Sub
   const { holdings } = library
   const [best] = holdings.index.search(holdings.read(fold(text)), {
     limit: 1,
-    accept: (passage, report) => isWithin(passage, report, section),
+    accept: passage => isPartOf(passage, section),
   })
   return { part: section.id, passage: best?.passage.id ?? null }
 }
@@ -59,10 +59,6 @@ export function subjectIn(text: string, section: Section, library: Library): Sub
  */
 export function subjectAt({ id, section }: Passage, report: Report): Subject {
   return { part: report.sections[section]?.id ?? null, passage: id }
-}
-
-function isWithin({ span }: Passage, { id }: Report, section: Section): boolean {
-  return id === section.reportId && span.start >= section.span.start && span.end <= section.span.end
 }
 
 /**
