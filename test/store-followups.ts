@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  FORGOTTEN_AFTER,
-  type FollowupStore,
-  followups,
-  type Turn,
-} from '../src/store/followups.ts'
+import { KEPT_FOR } from '../src/discussion/retention.ts'
+import { type FollowupStore, followups, type Turn } from '../src/store/followups.ts'
 import { freshStore, type StoreKind } from './storing.ts'
 
 const NOON = 1_770_000_000_000
@@ -60,9 +56,9 @@ export function followupCases(kind: StoreKind): void {
 
     test('after thirty minutes of silence it is forgotten, and gone with the next question', async () => {
       await state.remember(turn())
-      expect(await state.last(asker, NOON + FORGOTTEN_AFTER - 1)).toBeDefined()
-      expect(await state.last(asker, NOON + FORGOTTEN_AFTER)).toBeUndefined()
-      await state.remember(turn({ message: 8, at: NOON + FORGOTTEN_AFTER }))
+      expect(await state.last(asker, NOON + KEPT_FOR.followup - 1)).toBeDefined()
+      expect(await state.last(asker, NOON + KEPT_FOR.followup)).toBeUndefined()
+      await state.remember(turn({ message: 8, at: NOON + KEPT_FOR.followup }))
       const rows = await store.database.selectFrom('turn').select('message_id').execute()
       expect(rows).toEqual([{ message_id: 8 }])
     })

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { parseNumeral } from '../figure/numeral.ts'
 import type { Half, Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
@@ -80,7 +81,7 @@ function yearOf(figure: Figure, draft: Draft): Setting['year'] {
   const last = found.findLast(({ index }) => index >= figure.sentence.start) ?? found.at(-1)
   const { full, han, word } = last?.groups ?? {}
   if (full) return full
-  if (han) return [...han].map(digit => Math.max(0, '零一二三四五六七八九'.indexOf(digit))).join('')
+  if (han) return String(parseNumeral(han))
   return word ? (RELATIVE[word] ?? null) : null
 }
 

@@ -30,13 +30,6 @@ function chainOf(error: unknown, depth = 0): unknown[] {
 const lineOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 
-/** What grammY threw at a handler, without its wrapping. */
-export function causeOf(error: unknown): unknown {
-  return error instanceof Error && error.name === 'BotError' && 'error' in error
-    ? error.error
-    : error
-}
-
 /** Whether the chat is closed to the bot: it was blocked, removed, or may not write. */
 export function isClosed(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 403

@@ -19,7 +19,15 @@ const ASK = {
  *
  * @example examplesOf(library)[0] // '代表建议有多少件？'
  */
-export function examplesOf(library: Library): string[] {
+export function examplesOf(library: Library): readonly string[] {
+  const examples = examplesMade.get(library) ?? madeOf(library)
+  examplesMade.set(library, examples)
+  return examples
+}
+
+const examplesMade = new WeakMap<Library, readonly string[]>() // a library never changes
+
+function madeOf(library: Library): string[] {
   const report = library.reports[0]
   if (report === undefined) return []
   const parts = report.sections.filter(

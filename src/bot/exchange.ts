@@ -15,6 +15,24 @@ export function typedText({ match, message }: Context): string {
   return (typeof match === 'string' ? match : (message?.text ?? '')).trim()
 }
 
+/** Whether a message begins with a command. */
+export function isCommand(message: Worded | undefined): boolean {
+  return commandOf(message) !== undefined
+}
+
+/** A message's words behind its command, if it has one; undefined where it has no text. */
+export function behindCommand(message: Worded | undefined): string | undefined {
+  return message?.text?.slice(commandOf(message)?.length ?? 0).trim()
+}
+
+type Worded = Pick<Sent, 'text' | 'entities' | 'caption_entities'>
+
+// A command is an entity at the start, of a text or of a file's caption.
+const commandOf = (message: Worded | undefined) =>
+  (message?.entities ?? message?.caption_entities)?.find(
+    ({ type, offset }) => type === 'bot_command' && offset === 0,
+  )
+
 /** The words replied to: the part that was quoted, else the whole message. */
 export function repliedText({ message }: Context): string {
   const replied = message?.reply_to_message

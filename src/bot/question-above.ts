@@ -1,4 +1,5 @@
 import type { Context } from 'grammy'
+import { behindCommand } from './exchange.ts'
 
 /**
  * The asker's message that the answer with the pressed button replies to, without its command.
@@ -6,7 +7,5 @@ import type { Context } from 'grammy'
  * @example questionAbove(ctx) // '代表建议办了多少件' under an answer to /ask
  */
 export function questionAbove({ callbackQuery }: Context): string | undefined {
-  const { text, entities = [] } = callbackQuery?.message?.reply_to_message ?? {}
-  const command = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0)
-  return text?.slice(command?.length ?? 0).trim()
+  return behindCommand(callbackQuery?.message?.reply_to_message)
 }

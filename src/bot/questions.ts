@@ -3,7 +3,7 @@ import type { Answer } from '../answer/answer.ts'
 import { type Press, startOf } from './callback.ts'
 import type { BotDeps } from './deps.ts'
 import { quotablesOf, withInserts, withRow } from './discussion/insert.ts'
-import { isReplyToBot, repliedText, send, sendPhrase, typedText } from './exchange.ts'
+import { isCommand, isReplyToBot, repliedText, send, sendPhrase, typedText } from './exchange.ts'
 import { feedbackRow, noteMissed } from './feedback.ts'
 import { type Earlier, earlier, pressedTurn, remember } from './memory.ts'
 import { toMessage } from './message.ts'
@@ -30,10 +30,7 @@ export function questions(deps: BotDeps): Composer<Context> {
 
 /** Neither a command nor one of the bot's own inline results. */
 function isTyped({ message, me }: Context): boolean {
-  const isCommand = message?.entities?.some(
-    ({ type, offset }) => type === 'bot_command' && offset === 0,
-  )
-  return message?.via_bot?.id !== me.id && !isCommand
+  return message?.via_bot?.id !== me.id && !isCommand(message)
 }
 
 async function askTyped(ctx: Context, deps: BotDeps): Promise<void> {

@@ -80,7 +80,16 @@ export interface Brief {
  *
  * @example pointsOf(brief).length === brief.counts.notes // true
  */
-export function pointsOf({ praise, parts, questions }: Brief): Point[] {
-  const opinions = parts.flatMap(({ quoted }) => quoted.flatMap(({ clusters }) => clusters.flat()))
-  return [...praise.flat(), ...opinions, ...questions.flat()]
+export function pointsOf(brief: Brief): Point[] {
+  return clustersIn(brief).flat()
+}
+
+/**
+ * Every cluster of like points, in the same order.
+ *
+ * @example clustersIn(brief).filter(({ length }) => length > 1).length // 2: so many are worth merging
+ */
+export function clustersIn({ praise, parts, questions }: Brief): Cluster[] {
+  const opinions = parts.flatMap(({ quoted }) => quoted.flatMap(({ clusters }) => clusters))
+  return [...praise, ...opinions, ...questions]
 }

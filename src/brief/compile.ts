@@ -1,3 +1,4 @@
+import type { Library } from '../answer/library.ts'
 import {
   NOTE_KINDS,
   type Note,
@@ -37,10 +38,7 @@ export function briefOf(material: Material): Brief {
     date: dateText(state.discussion?.opened ?? now),
     facts: factsOf(material),
     praise: clustersOf(of('肯定')),
-    parts: partsOf(
-      notes.filter(({ kind }) => kind === '意见' || kind === '建议'),
-      material,
-    ),
+    parts: partsOf(notes, points, material),
     questions: clustersOf(of('询问')),
     counts: countsOf(state, points),
   }
@@ -72,7 +70,7 @@ function factsOf({ state, roster, group, title, now }: Material): Fact[] {
  *
  * @example peopleOf(state).map(({ name }) => name) // ['张组长', '王明']
  */
-export function peopleOf(state: State): Person[] {
+function peopleOf(state: State): Person[] {
   const notes = standing(state)
   const all = [
     ...[state.discussion?.convener ?? state.convener, state.recorder].filter(isThere),
@@ -101,21 +99,25 @@ function countsOf(state: State, points: readonly Point[]): Counts {
 
 // === 意见建议, in the report's order
 
-function partsOf(notes: readonly Note[], material: Material): BriefPart[] {
-  const order = placesInOrder(material)
-  const parts = [...new Set(notes.map(({ part }) => part))].sort(
-    (one, other) => order(one) - order(other),
-  )
-  return parts.map(part => ({
-    place: placeName(part, material.library),
-    quoted: quotedPoints(
-      notes.filter(note => note.part === part).map(note => pointOf(note, material)),
-    ),
-  }))
+function partsOf(
+  notes: readonly Note[],
+  points: readonly Point[],
+  { library }: Material,
+): BriefPart[] {
+  const byPart = new Map<string | null, Point[]>()
+  for (const [i, point] of points.entries()) {
+    if (point.kind !== '意见' && point.kind !== '建议') continue
+    const part = notes[i]?.part ?? null
+    byPart.set(part, [...(byPart.get(part) ?? []), point])
+  }
+  const order = placesInOrder(library)
+  return [...byPart]
+    .sort(([one], [other]) => order(one) - order(other))
+    .map(([part, own]) => ({ place: placeName(part, library), quoted: quotedPoints(own) }))
 }
 
 // Where a section stands in all reports; the report as a whole comes last.
-function placesInOrder({ library }: Material): (part: string | null) => number {
+function placesInOrder(library: Library): (part: string | null) => number {
   const ids = library.reports.flatMap(({ sections }) => sections.map(({ id }) => id))
   return part => {
     const at = part === null ? -1 : ids.indexOf(part)

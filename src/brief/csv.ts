@@ -1,4 +1,4 @@
-import { type Brief, type CheckedFigure, type Point, pointsOf } from './brief.ts'
+import { type Brief, type CheckedFigure, clustersIn, type Point, pointsOf } from './brief.ts'
 
 // Excel takes a file with this mark as UTF-8.
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -38,9 +38,8 @@ export function csv(brief: Brief): string {
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
 }
 
-function likeNumbers({ praise, parts, questions }: Brief): Map<number, number[]> {
-  const opinions = parts.flatMap(({ quoted }) => quoted.flatMap(({ clusters }) => clusters))
-  const pairs = [...praise, ...opinions, ...questions].flatMap(cluster =>
+function likeNumbers(brief: Brief): Map<number, number[]> {
+  const pairs = clustersIn(brief).flatMap(cluster =>
     cluster.map(({ number }): [number, number[]] => {
       const others = cluster.filter(other => other.number !== number)
       return [number, others.map(other => other.number)]

@@ -11,13 +11,14 @@ const PUNCTUATION = /[\s\p{P}\p{S}]/gu
  * @example clustersOf(points).map(cluster => cluster.map(({ number }) => number)) // [[2, 5], [3]]
  */
 export function clustersOf(points: readonly Point[]): Cluster[] {
-  const clusters: Point[][] = []
+  const clusters: { point: Point; pairs: ReadonlySet<string> }[][] = []
   for (const point of points) {
-    const home = clusters.find(cluster => cluster.some(other => isAlike(other.text, point.text)))
-    if (home === undefined) clusters.push([point])
-    else home.push(point)
+    const pairs = pairsOf(point.text)
+    const home = clusters.find(cluster => cluster.some(other => areAlike(other.pairs, pairs)))
+    if (home === undefined) clusters.push([{ point, pairs }])
+    else home.push({ point, pairs })
   }
-  return clusters
+  return clusters.map(cluster => cluster.map(({ point }) => point))
 }
 
 /**
@@ -26,8 +27,11 @@ export function clustersOf(points: readonly Point[]): Cluster[] {
  * @example isAlike('要加强跟踪问效', '加强代表建议跟踪问效') // true
  */
 export function isAlike(one: string, other: string): boolean {
-  return dice(pairsOf(one), pairsOf(other)) >= ALIKE
+  return areAlike(pairsOf(one), pairsOf(other))
 }
+
+const areAlike = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  dice(one, other) >= ALIKE
 
 function pairsOf(text: string): ReadonlySet<string> {
   const characters = [...fold(text).replace(PUNCTUATION, '')]

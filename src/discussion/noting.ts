@@ -2,16 +2,11 @@ import type { Discussion, Note, NoteDraft, Wording } from './discussion.ts'
 import { type Discussing, done, type Noting, refused, type Steps, unless } from './step.ts'
 
 /** How long a note may be: with its place and its buttons it fits one message. */
-export const LONGEST_NOTE = 3000
+const LONGEST_NOTE = 3000
 
 /** A new note. */
 export const TAKING: Steps<'note', Discussing> = {
-  note: (doing, { draft }) => {
-    const text = draft.text.trim()
-    return unless({ emptyText: text === '', tooLong: text.length > LONGEST_NOTE }, () =>
-      take(doing, { ...draft, text }),
-    )
-  },
+  note: (doing, { draft }) => worded(draft.text, text => take(doing, { ...draft, text })),
 }
 
 /** What becomes of a note once it is there. */

@@ -63,11 +63,19 @@ const keyOf = (account: string): string =>
  */
 export function rosterEntry(
   roster: readonly RosterEntry[],
-  { id, name, username }: Person,
+  person: Person,
 ): RosterEntry | undefined {
-  const keys = [String(id), `@${username?.toLowerCase() ?? ''}`, name]
-  return keys.map(key => roster.find(entry => entry.key === key)).find(entry => entry !== undefined)
+  return rosterKeys(person)
+    .map(key => roster.find(entry => entry.key === key))
+    .find(entry => entry !== undefined)
 }
+
+/** What a member may stand under in a roster: number, username, shown name. */
+export const rosterKeys = ({ id, name, username }: Person): string[] => [
+  String(id),
+  `@${username?.toLowerCase() ?? ''}`,
+  name,
+]
 
 /** The name to print: the roster's, or the one that Telegram shows. */
 export function fullName(roster: readonly RosterEntry[], person: Person): string {

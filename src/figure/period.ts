@@ -1,4 +1,5 @@
 import type { Span } from '../report/report.ts'
+import { parseNumeral } from './numeral.ts'
 
 /** What the report itself knows about time. */
 export interface Years {
@@ -39,7 +40,7 @@ export function statedYear(folded: string, before: Span, years: Years): string |
 function yearOf(groups: Readonly<Record<string, string | undefined>>, years: Years): string | null {
   const { year, han, plan, word } = groups
   if (year) return year
-  if (han) return [...han].map(digit => Math.max(0, '零一二三四五六七八九'.indexOf(digit))).join('')
+  if (han) return String(parseNumeral(han))
   if (plan) return plan
   const offset = OFFSETS[word ?? '']
   return offset ? years[offset] : null

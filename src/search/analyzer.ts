@@ -54,5 +54,5 @@ function place(pieces: readonly string[]): Token[] {
   return tokens
 }
 
-// 件, gdp and 5.7 are words; blanks, punctuation and symbols are not.
-const isWord = (piece: string): boolean => /[\p{L}\p{N}]/u.test(piece)
+/** 件, gdp and 5.7 are words; blanks, punctuation and symbols are not. */
+export const isWord = (piece: string): boolean => /[\p{L}\p{N}]/u.test(piece)

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './vocabulary.ts'
+import { rarity, type Vocabulary } from './vocabulary.ts'
 
 /** The share of a question's characters and pairs, weighed by rarity, that each passage and each report holds. */
 export interface Likeness {
@@ -72,10 +72,6 @@ function gramsOf(text: string): Set<string> {
     }
   return grams
 }
-
-/** Inverse document frequency as in BM25. */
-const rarity = (holding: number, all: number): number =>
-  Math.log(1 + (all - holding + 0.5) / (holding + 0.5))
 
 /** The reports of some passages, once each: both come in order. */
 function holdersAmong(passages: readonly number[], reportOf: readonly number[]): number[] {

@@ -1,4 +1,4 @@
-import type { Analyzer } from './analyzer.ts'
+import { type Analyzer, isWord } from './analyzer.ts'
 import type { Speller } from './spelling.ts'
 import { ENGLISH_STOP_WORDS, FUNCTION_TAGS, STOP_WORDS } from './stop-words.ts'
 import type { Thesaurus } from './thesaurus.ts'
@@ -177,8 +177,7 @@ function spanOfListed(words: readonly Piece[], thesaurus: Thesaurus): number {
 }
 
 function isContent({ text, tag }: Piece, vocabulary: Vocabulary): boolean {
-  if (!/[\p{L}\p{N}]/u.test(text) || STOP_WORDS.has(text) || /[哪啥怎]|什么/.test(text))
-    return false
+  if (!isWord(text) || STOP_WORDS.has(text) || /[哪啥怎]|什么/.test(text)) return false
   if (text.length === 1) return tag !== 'x' && !FUNCTION_TAGS.has(tag)
   return !FUNCTION_TAGS.has(tag) || (vocabulary.words.has(text) && /^[dfm]/.test(tag))
 }

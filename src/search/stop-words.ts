@@ -52,7 +52,8 @@ did's it's what's don't doesn't didn't kind kinds sort sorts type get got make m
 year last next pls plz hi hello hey thanks thank ok
 `
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+/** The words of a list that is written out, blanks between them. */
+export const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /** Folded Chinese words that a question uses to ask or to fill. */
 export const STOP_WORDS = words(CHINESE)

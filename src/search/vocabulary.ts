@@ -62,21 +62,15 @@ export class Vocabulary {
     return rarest
   }
 
-  /** Inverse document frequency as in BM25 (Robertson and Spärck Jones), never negative. */
+  /** How rare a word of the passages is. */
   idf(text: string): number {
-    const frequency = this.frequency(text)
-    return Math.log(1 + (this.#passages - frequency + 0.5) / (frequency + 0.5))
+    return rarity(this.frequency(text), this.#passages)
   }
 }
 
-/**
- * The folded text a passage is searched by: its headings, then its own words.
- *
- * @example searchable(report, passage) // '四、… 提升议案建议办理质效\n228件代表建议全部办理完毕…'
- */
-export function searchable(report: Report, passage: Passage): string {
-  return `${headingPath(report, passage)}\n${report.folded.slice(passage.span.start, passage.span.end)}`
-}
+/** Inverse document frequency as in BM25 (Robertson and Spärck Jones), never negative. */
+export const rarity = (holding: number, all: number): number =>
+  Math.log(1 + (all - holding + 0.5) / (holding + 0.5))
 
 /** The folded headings a passage stands under, outermost first, its run-in heading last. */
 export function headingPath(report: Report, passage: Passage): string {

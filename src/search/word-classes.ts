@@ -1,4 +1,4 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+import { words } from './stop-words.ts'
 
 /** jieba tags these as places; they name none. */
 export const NO_PLACES = words(`

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { KEPT_FOR } from '../discussion/retention.ts'
 import type { Database } from './database.ts'
 import { guarded } from './storage-error.ts'
 import type { TurnTable } from './tables.ts'
@@ -34,9 +35,6 @@ export interface FollowupStore {
   /** Removes everything of an asker. */
   readonly forget: (asker: Asker) => Promise<void>
 }
-
-/** After so much silence a question is forgotten. */
-export const FORGOTTEN_AFTER = 30 * 60_000
 
 /**
  * Follow-up state in a database.
@@ -82,7 +80,7 @@ function fresh(database: Database, now: number) {
   return database
     .selectFrom('turn')
     .selectAll()
-    .where('at', '>', now - FORGOTTEN_AFTER)
+    .where('at', '>', now - KEPT_FOR.followup)
 }
 
 function turnOf(row: Selectable<TurnTable>): Turn {
@@ -105,7 +103,7 @@ async function remember(
   const values = { user_id: user, questions: JSON.stringify(questions), about, at }
   await database
     .deleteFrom('turn')
-    .where('at', '<=', at - FORGOTTEN_AFTER)
+    .where('at', '<=', at - KEPT_FOR.followup)
     .execute()
   await database
     .insertInto('turn')

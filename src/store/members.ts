@@ -1,5 +1,5 @@
 import type { Person } from '../discussion/discussion.ts'
-import type { RosterEntry } from '../discussion/roster.ts'
+import { type RosterEntry, rosterKeys } from '../discussion/roster.ts'
 import type { Database } from './database.ts'
 import { personOfRow } from './rows.ts'
 
@@ -69,6 +69,5 @@ export async function keysOf(database: Database, user: number): Promise<string[]
     .selectAll()
     .where('user_id', '=', user)
     .executeTakeFirst()
-  const names = row === undefined ? [] : [row.name, `@${row.username?.toLowerCase() ?? ''}`]
-  return [String(user), ...names]
+  return row === undefined ? [String(user)] : rosterKeys(personOfRow(row))
 }

@@ -3,14 +3,21 @@ import {
   type Discussion,
   type Note,
   type NoteDraft,
+  noteNumbered,
   noteOfMessage,
   noteOfWords,
   type Refusal,
-  type State,
   type Subject,
 } from '../../discussion/discussion.ts'
 import { placeNote } from '../../discussion/placing.ts'
-import { isReplyToBot, languageIn, repliedText, typedText } from '../exchange.ts'
+import {
+  behindCommand,
+  isCommand,
+  isReplyToBot,
+  languageIn,
+  repliedText,
+  typedText,
+} from '../exchange.ts'
 import { redrawCard, showCard } from './cards.ts'
 import type { Hall } from './hall.ts'
 import { readNote } from './note-words.ts'
@@ -106,22 +113,12 @@ async function edited(ctx: Context, hall: Hall, next: Next): Promise<void> {
   const state = await stateOrNone(ctx, hall)
   const known = state && noteOfWords(state, message)
   if (known === undefined) return await next()
-  const { kind, text } = readNote(wordsOf(ctx))
+  const { kind, text } = readNote(behindCommand(ctx.editedMessage) ?? '')
   const words = kind === null ? { text } : { text, noteKind: kind }
   const done = await perform(ctx, hall, { kind: 'edited', message, ...words }, { unsaid: UNSAID })
-  const changed = done && noteNow(done.state, known)
+  const changed = done && noteNumbered(done.state, known.number)
   if (changed !== undefined) await tellChanged(ctx, hall, changed)
 }
-
-// A command is an entity at the start: its words are what stands behind it.
-function wordsOf({ editedMessage }: Context): string {
-  const { text = '', entities = [] } = editedMessage ?? {}
-  const command = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0)
-  return text.slice(command?.length ?? 0).trim()
-}
-
-const noteNow = (state: State, { number }: Note): Note | undefined =>
-  state.notes.find(note => note.number === number)
 
 /**
  * Shows that a note is on record as it is now.
@@ -136,8 +133,7 @@ export async function tellChanged(ctx: Context, hall: Hall, note: Note): Promise
 // === 修改: the speaker replies to the note's message
 
 function isAnswerToBot(ctx: Context): boolean {
-  const isCommand = ctx.entities('bot_command').some(({ offset }) => offset === 0)
-  return isReplyToBot(ctx) && !isCommand
+  return isReplyToBot(ctx) && !isCommand(ctx.message)
 }
 
 async function corrected(ctx: Context, hall: Hall, next: Next): Promise<void> {
@@ -148,6 +144,6 @@ async function corrected(ctx: Context, hall: Hall, next: Next): Promise<void> {
   const { number, discussion } = meant
   const action = { kind: 'correct', number, text: typedText(ctx) } as const
   const done = await perform(ctx, hall, action, { discussion })
-  const changed = done && noteNow(done.state, meant)
+  const changed = done && noteNumbered(done.state, number)
   if (changed !== undefined) await tellChanged(ctx, hall, changed)
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'grammy'
-import type { Message, MessageEntity, User } from 'grammy/types'
+import type { Message, User } from 'grammy/types'
 import type { Actor, Person, Place } from '../../discussion/discussion.ts'
 
 /**
@@ -81,7 +81,7 @@ export function actorOf(ctx: Context, administrator: boolean): Actor | undefined
  * @example namedPerson(ctx)?.name // '王明' for /convener as a reply to him
  */
 export function namedPerson(ctx: Context): Person | undefined {
-  const user = mentions(ctx).find(entity => entity.type === 'text_mention')?.user
+  const user = ctx.entities('text_mention')[0]?.user
   if (user !== undefined) return personOf(user)
   const replied = repliedMessage(ctx)
   return replied && authorOf(replied)
@@ -95,8 +95,3 @@ export function namedPerson(ctx: Context): Person | undefined {
 export function namedAccount(ctx: Context): string | undefined {
   return ctx.entities('mention')[0]?.text
 }
-
-const mentions = (ctx: Context) =>
-  (ctx.msg?.entities ?? []).filter(
-    (entity): entity is MessageEntity.TextMentionMessageEntity => entity.type === 'text_mention',
-  )

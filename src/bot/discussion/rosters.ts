@@ -1,6 +1,6 @@
 import { Composer, type Context } from 'grammy'
 import { parseRoster } from '../../discussion/roster.ts'
-import { isReplyToBot, languageIn, typedText } from '../exchange.ts'
+import { isCommand, isReplyToBot, languageIn, typedText } from '../exchange.ts'
 import type { Hall } from './hall.ts'
 import { perform, sendTalk, tellWhy } from './perform.ts'
 import { type Talk, talk } from './phrases.ts'
@@ -70,8 +70,7 @@ async function request(ctx: Context, discussion: string | undefined): Promise<vo
 }
 
 function isAnswerToRequest(ctx: Context): boolean {
-  const isCommand = ctx.entities('bot_command').some(({ offset }) => offset === 0)
-  return isReplyToBot(ctx) && !isCommand && REQUEST.test(repliedLine(ctx))
+  return isReplyToBot(ctx) && !isCommand(ctx.message) && REQUEST.test(repliedLine(ctx))
 }
 
 const repliedLine = ({ message }: Context): string => message?.reply_to_message?.text ?? ''
