@@ -1,6 +1,6 @@
 import type { CallbackQuery, Message } from 'grammy/types'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { formatted, labels, listenToLog, type RunningBot, startBot } from './running.ts'
+import { firstLine, formatted, labels, listenToLog, type RunningBot, startBot } from './running.ts'
 import type { FakeGroup } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -34,8 +34,6 @@ afterEach(async () => {
   expect(telegram.refused.filter(({ error = '' }) => !error.includes('upgraded'))).toEqual([])
   expect(telegram.errors).toEqual([])
 })
-
-const firstLine = ({ text = '' }: Message) => text.split('\n')[0]
 
 async function reply(text: string, options = {}, user = asker): Promise<Message> {
   group.say(user, text, options)

@@ -1,6 +1,14 @@
 import type { CallbackQuery, Message } from 'grammy/types'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { buttonsOf, formatted, labels, listenToLog, type RunningBot, startBot } from './running.ts'
+import {
+  buttonsOf,
+  firstLine,
+  formatted,
+  labels,
+  listenToLog,
+  type RunningBot,
+  startBot,
+} from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -51,8 +59,6 @@ function now({ message_id }: Message): Message {
   if (message === undefined) throw new Error(`Message ${message_id} is gone`)
   return message
 }
-
-const firstLine = ({ text = '' }: Message) => text.split('\n')[0]
 
 describe('questions in private', () => {
   test('any text is one: the figure, its sentence, its place, as a reply', async () => {

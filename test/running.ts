@@ -67,6 +67,9 @@ export function listenToLog(): string[] {
   return lines
 }
 
+/** The first line of a message: a figure's answer gives the figure there. */
+export const firstLine = ({ text = '' }: Message) => text.split('\n')[0]
+
 /** The labels of a message's buttons. */
 export function labels({ reply_markup }: Message): string[] {
   return buttonsOf(reply_markup).map(({ text }) => text)

@@ -51,7 +51,12 @@ export interface Figure {
   readonly aim: 'outcome' | 'target'
 }
 
-const NO_YEARS: Years = { year: null, planYear: null }
+/** What holds for a text where its own words do not tell: its years, and whether it plans. */
+export interface Setting extends Years {
+  readonly aim?: Figure['aim']
+}
+
+const NO_SETTING: Setting = { year: null, planYear: null }
 /** Figures whose noun stands before them, or behind 的. */
 const RELATIVE: ReadonlySet<FigureKind> = new Set<FigureKind>([
   'percent',
@@ -71,7 +76,8 @@ const JOINT = /^ ?(?:[、和及与]|以及)$/
 
 /**
  * The figures of a text, or of a stretch of it, in order; offsets are those of `text`. `folded` is its
- * same-length shadow (`fold`). The years resolve 去年 and 今年 where they are known.
+ * same-length shadow (`fold`). The setting resolves 去年 and 今年, and gives the
+ * aim where the words do not tell it.
  *
  * @example extractFigures(fold(text), text)[0]?.what // '代表建议' for 228件代表建议全部办理完毕
  */
@@ -79,7 +85,7 @@ export function extractFigures(
   folded: string,
   text: string,
   span: Span = { start: 0, end: text.length },
-  years: Years = NO_YEARS,
+  setting: Setting = NO_SETTING,
 ): Figure[] {
   const part = {
     text: text.slice(span.start, span.end),
@@ -87,7 +93,7 @@ export function extractFigures(
   }
   const found = findFigures(part)
   return sentencesIn(part.text, { start: 0, end: part.text.length })
-    .flatMap(sentence => figuresOfSentence(part, sentence, found, years))
+    .flatMap(sentence => figuresOfSentence(part, sentence, found, setting))
     .map(figure => moved(figure, span.start))
 }
 
@@ -95,7 +101,7 @@ function figuresOfSentence(
   texts: Texts,
   sentence: Sentence,
   all: readonly Found[],
-  years: Years,
+  setting: Setting,
 ): Figure[] {
   const { start, end } = sentence.span
   const found = all.filter(({ span }) => span.start >= start && span.start < end)
@@ -106,7 +112,7 @@ function figuresOfSentence(
   return found.map((one, index) => {
     const place = places[index] ?? placeOf(texts.folded, sentence, one)
     const whatSpan = whats[index] ?? place.clause
-    return figureOf(texts, { found: one, place, whatSpan, change: changes[index] ?? null, years })
+    return figureOf(texts, { found: one, place, whatSpan, change: changes[index] ?? null, setting })
   })
 }
 
@@ -121,12 +127,12 @@ interface Parts {
   readonly place: Place
   readonly whatSpan: Span
   readonly change: Figure['change']
-  readonly years: Years
+  readonly setting: Setting
 }
 
 function figureOf(
   { text, folded }: Texts,
-  { found, place, whatSpan, change, years }: Parts,
+  { found, place, whatSpan, change, setting }: Parts,
 ): Figure {
   const { span, bound } = found
   const { clause, sentence } = place
@@ -140,8 +146,8 @@ function figureOf(
     whatSpan,
     clause,
     sentence: sentence.span,
-    year: statedYear(folded, before, years),
-    aim: statedAim(folded.slice(clause.start, clause.end)) ?? 'outcome',
+    year: statedYear(folded, before, setting),
+    aim: statedAim(folded.slice(clause.start, clause.end)) ?? setting.aim ?? 'outcome',
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Passage, Report } from '../report/report.ts'
 import { extractFigures, type Figure } from './figure.ts'
-import { statedAim } from './period.ts'
 
 /**
  * Every figure of a report in its order, passage by passage, with the year and the aim that its section gives
@@ -17,14 +16,11 @@ export function figuresOf(report: Report): Figure[] {
  *
  * @example figuresOfPassage(report, passage)[0]?.year // '2024'
  */
-export function figuresOfPassage(report: Report, passage: Passage): Figure[] {
-  const planned = report.sections[passage.section]?.half === 'plan'
+function figuresOfPassage(report: Report, passage: Passage): Figure[] {
   const { text, folded, year, planYear } = report
-  return extractFigures(folded, text, passage.span, { year, planYear }).map(figure => ({
+  const aim = report.sections[passage.section]?.half === 'plan' ? 'target' : 'outcome'
+  return extractFigures(folded, text, passage.span, { year, planYear, aim }).map(figure => ({
     ...figure,
     year: figure.year ?? passage.year,
-    aim:
-      statedAim(folded.slice(figure.clause.start, figure.clause.end)) ??
-      (planned ? 'target' : 'outcome'),
   }))
 }
