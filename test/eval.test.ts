@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { Shelf } from '../src/shelf.ts'
 import { evaluate } from './eval/evaluate.ts'
+import { describeFlips, flipsBetween, type Saved } from './eval/flips.ts'
 import { type EvalQuestion, readQuestions } from './eval/question.ts'
 import { judge } from './eval/score.ts'
 
@@ -85,6 +86,33 @@ describe('the scorer', () => {
       expect(
         judge(two, { ...answer, headline: '', figures: [{ ...figure, value, unit }] }).right,
       ).toBe(true)
+  })
+})
+
+describe('two runs against each other', () => {
+  const saved = (id: string, right: boolean, answer: string): Saved => ({
+    id,
+    question: `question ${id}`,
+    right,
+    answer,
+  })
+  const before = [saved('A', true, '228件'), saved('B', false, '22件'), saved('C', true, '5次')]
+  const after = [saved('A', false, '34件'), saved('B', true, '12件'), saved('C', true, '6次')]
+
+  test('name what flipped, lost first, with both answers', () => {
+    expect(describeFlips(flipsBetween(before, after)).split('\n')).toEqual([
+      'lost A  question A',
+      '    before 228件',
+      '    now    34件',
+      'won  B  question B',
+      '    before 22件',
+      '    now    12件',
+      'lost 1, won 1',
+    ])
+  })
+
+  test('leave out what only one of them asked', () => {
+    expect(flipsBetween(before, [saved('D', true, '7个')])).toEqual([])
   })
 })
 

@@ -6,6 +6,8 @@ import { judge, type Verdict } from './score.ts'
 /** A question with its verdict and the time of its answer. */
 export interface Outcome extends Verdict {
   readonly question: EvalQuestion
+  /** The first line of the answer. */
+  readonly answer: string
   readonly tookMs: number
 }
 
@@ -25,11 +27,8 @@ export function evaluate(library: Library, questions: readonly EvalQuestion[]): 
     const start = performance.now()
     const answer = library.ask(question.question, { context: question.context ?? [] })
     const tookMs = performance.now() - start
-    return {
-      question,
-      tookMs,
-      ...judge(question, answerRecord(answer, { id: question.id, library, tookMs })),
-    }
+    const record = answerRecord(answer, { id: question.id, library, tookMs })
+    return { question, tookMs, answer: record.headline, ...judge(question, record) }
   })
 }
 

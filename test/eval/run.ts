@@ -6,11 +6,14 @@ import type { Library } from '../../src/answer/library.ts'
 import { warmUp } from '../../src/cli/warm-up.ts'
 import { Shelf } from '../../src/shelf.ts'
 import { evaluate, type Outcome, percentiles, type Tally, tallyBy } from './evaluate.ts'
+import { describeFlips, flipsBetween, readSaved, savedOf, writeSaved } from './flips.ts'
 import { readQuestions } from './question.ts'
 import { libraryOf, measureRetrieval, readRetrievalSet } from './retrieval.ts'
 
 //   npm run eval                              every question set beside this file
 //   npm run eval -- FILE… --failures          these sets, and what went wrong
+//   npm run eval -- --save FILE               keep which were right and the first line of each answer
+//   npm run eval -- --against FILE            which questions flipped since, both ways
 //   npm run eval -- retrieval [FILE]          right document first? by default CMRC's trial set
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -18,7 +21,11 @@ const CMRC = '../shared/eval/cmrc_trial.jsonl'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { failures: { type: 'boolean', default: false } },
+  options: {
+    failures: { type: 'boolean', default: false },
+    save: { type: 'string' },
+    against: { type: 'string' },
+  },
 })
 if (positionals[0] === 'retrieval') scoreRetrieval(positionals[1] ?? CMRC)
 else scoreQuestions(positionals.length > 0 ? positionals : questionSets())
@@ -41,6 +48,9 @@ function scoreQuestions(files: readonly string[]): void {
         .map(failure)
         .join('\n'),
     )
+  if (values.against)
+    console.log(describeFlips(flipsBetween(readSaved(values.against), savedOf(scored))))
+  if (values.save) writeSaved(values.save, savedOf(scored))
   show(tallyBy(scored, ({ question }) => question.type))
   show(tallyBy(scored, ({ question }) => `lang ${question.lang ?? 'zh-Hans'}`))
   show(tallyBy(scored, ({ file }) => file))
