@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { CorpusError, decode } from './report/decode.ts'
-import { parseReport, type Report } from './report/report.ts'
+import { parseReport } from './report/parse.ts'
+import type { Report } from './report/report.ts'
 
 /** A file that could not be read as a report; the others are served. */
 export interface CorpusProblem {

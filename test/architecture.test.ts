@@ -75,8 +75,8 @@ describe('who imports whom', () => {
 
   test('the arrows only point downwards', () => {
     const wrong = inside.filter(({ file, from, to }) => {
-      const target = place(join(file, '..', to))
-      return target !== from && !MAY_IMPORT[from]?.includes(target)
+      const folder = place(join(file, '..', to))
+      return folder !== from && !MAY_IMPORT[from]?.includes(folder)
     })
     expect(wrong.map(line)).toEqual([])
   })
@@ -89,6 +89,14 @@ describe('who imports whom', () => {
   test('the core takes no file, clock or network from Node', () => {
     const core = builtins.filter(({ from }) => CORE.includes(from))
     expect(core.filter(({ to }) => !CORE_BUILTINS.includes(to)).map(line)).toEqual([])
+  })
+
+  test('no files import each other in a circle, type imports counted', () => {
+    const to = new Map(
+      files.map(file => [file, inside.filter(one => one.file === file).map(target)]),
+    )
+    const circles = files.filter(file => reached(file, to).has(file))
+    expect(circles.map(file => relative(SRC, file))).toEqual([])
   })
 
   test('a file inside src is imported with its ending', () => {
@@ -104,6 +112,22 @@ function importsOf(file: string): Import[] {
     to: match[1] ?? '',
   }))
 }
+
+// Every file that a file imports, and what those import, and so on.
+function reached(file: string, to: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const seen = new Set<string>()
+  const follow = (from: string) => {
+    for (const next of to.get(from) ?? []) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      follow(next)
+    }
+  }
+  follow(file)
+  return seen
+}
+
+const target = ({ file, to }: Import): string => join(file, '..', to)
 
 // src/bot/bot.ts → bot · src/main.ts → main
 function place(file: string): string {

@@ -1,11 +1,5 @@
-import type {
-  Action,
-  ActionKind,
-  Actor,
-  NoteDraft,
-  Person,
-  State,
-} from '../src/discussion/discussion.ts'
+import type { Action, ActionKind, NoteDraft } from '../src/discussion/action.ts'
+import type { Actor, Person, State } from '../src/discussion/discussion.ts'
 
 /** Noon of some day, in milliseconds. */
 export const NOON = 1_770_000_000_000

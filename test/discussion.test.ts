@@ -1,15 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { act } from '../src/discussion/act.ts'
+import type { Action, ActionKind, Effect, Refusal } from '../src/discussion/action.ts'
 import {
-  type Action,
-  type ActionKind,
   type Actor,
-  type Effect,
   noteNumbered,
   noteOfMessage,
   openQuestions,
-  type Refusal,
   type State,
   speaking,
   standing,

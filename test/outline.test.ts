@@ -7,7 +7,8 @@ import {
   partsOf,
 } from '../src/answer/outline.ts'
 import { readable } from '../src/answer/wording.ts'
-import { type Half, parseReport, type Report } from '../src/report/report.ts'
+import { parseReport } from '../src/report/parse.ts'
+import type { Half, Report } from '../src/report/report.ts'
 import { Shelf } from '../src/shelf.ts'
 import { CORPUS } from './running.ts'
 

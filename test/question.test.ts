@@ -10,7 +10,7 @@ import { splitList } from '../src/answer/parts.ts'
 import { type Asked, parseQuestion } from '../src/answer/question.ts'
 import { languageOf, readable } from '../src/answer/wording.ts'
 import { takeYears } from '../src/answer/years.ts'
-import { extractFigures } from '../src/figure/figure.ts'
+import { extractFigures } from '../src/figure/extract.ts'
 import { fold } from '../src/report/fold.ts'
 import type { Half } from '../src/report/report.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../src/report/decode.ts'
-import { parseReport } from '../src/report/report.ts'
+import { parseReport } from '../src/report/parse.ts'
 import { expectSound } from './report-soundness.ts'
 
 // Real reports that are not ours to commit; where they are not, the suite says so.

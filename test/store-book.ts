@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
+import type { Action } from '../src/discussion/action.ts'
 import type { DiscussionStore, Outcome, Request } from '../src/discussion/book.ts'
-import type { Action, Actor, State } from '../src/discussion/discussion.ts'
+import type { Actor, State } from '../src/discussion/discussion.ts'
 import { discussions } from '../src/store/discussions.ts'
 import { member, NOON, PLACE } from './discussing.ts'
 import { freshStore, type StoreKind, type TestStore } from './storing.ts'

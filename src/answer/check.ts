@@ -1,7 +1,7 @@
-import { extractFigures, type Figure } from '../figure/figure.ts'
+import { extractFigures } from '../figure/extract.ts'
+import type { Figure } from '../figure/figure.ts'
 import { fold } from '../report/fold.ts'
-import type { Span } from '../report/report.ts'
-import type { FigureCitation } from './answer.ts'
+import type { Claim } from './claim.ts'
 import { derive } from './claim-derived.ts'
 import { holdAgainst, match } from './claim-match.ts'
 import { reportsMeant } from './claim-setting.ts'
@@ -9,21 +9,6 @@ import { besides, type Judged, judge, unswap } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
 import { citationOf } from './evidence.ts'
 import type { Library } from './library.ts'
-
-/** What the report says of a figure that somebody states. */
-export type Verdict = 'supported' | 'contradicted' | 'not_in_report'
-
-/** A figure stated in a draft or a message, held against the report. */
-export interface Claim {
-  /** As written there, with its place in that text (UTF-16 units). */
-  readonly text: string
-  readonly span: Span
-  readonly verdict: Verdict
-  /** The report's figure for the same thing; for `supported` the one that bears it out. */
-  readonly evidence: FigureCitation | null
-  /** For a supported figure that the report does not state but its figures give: `192 − 180`. */
-  readonly formula: string | null
-}
 
 /**
  * Holds every figure of a text against the loaded reports.

@@ -1,4 +1,4 @@
-import type { Verdict } from './check.ts'
+import type { Verdict } from './claim.ts'
 import { type Candidate, candidateOf, type Matched } from './claim-match.ts'
 import { agrees, comparable } from './claim-value.ts'
 import type { Evidence } from './evidence.ts'

@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { Language } from '../answer/answer.ts'
-import type { Claim, Verdict } from '../answer/check.ts'
+import type { Claim, Verdict } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import { rows, wholeButton } from './keyboard.ts'
 import { layOut, type Message } from './layout.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'grammy'
 import type { Logger } from 'pino'
-import type { Claim } from '../answer/check.ts'
+import type { Claim } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import type { DiscussionStore } from '../discussion/book.ts'
 import type { InsightStore } from '../discussion/insights.ts'

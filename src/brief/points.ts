@@ -1,4 +1,4 @@
-import type { Claim } from '../answer/check.ts'
+import type { Claim } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import type { Note } from '../discussion/discussion.ts'
 import { type RosterEntry, rosterEntry } from '../discussion/roster.ts'

@@ -5,7 +5,7 @@ import type {
   OutlineEntry,
   PassageCitation,
 } from '../answer/answer.ts'
-import type { Claim } from '../answer/check.ts'
+import type { Claim } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import { headline, toMessage } from '../bot/message.ts'
 import { printedHeading } from '../bot/quote.ts'

@@ -1,12 +1,5 @@
-import {
-  type Action,
-  type Note,
-  noteNumbered,
-  noteOfWords,
-  type Refusal,
-  type Result,
-  type State,
-} from './discussion.ts'
+import type { Action, Refusal, Result } from './action.ts'
+import { type Note, noteNumbered, noteOfWords, type State } from './discussion.ts'
 import { CHAIRING, LEADING } from './leading.ts'
 import { NOTING, TAKING } from './noting.ts'
 import { QUEUEING } from './queueing.ts'

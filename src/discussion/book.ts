@@ -1,4 +1,5 @@
-import type { Action, Actor, Effect, Person, Place, Refusal, Speech, State } from './discussion.ts'
+import type { Action, Effect, Refusal } from './action.ts'
+import type { Actor, Person, Place, Speech, State } from './discussion.ts'
 import type { RosterEntry } from './roster.ts'
 
 /** Something that somebody does, as an update brings it. */

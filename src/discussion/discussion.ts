@@ -1,13 +1,3 @@
-export type {
-  Action,
-  ActionKind,
-  Effect,
-  NoteDraft,
-  Refusal,
-  Result,
-  Wording,
-} from './action.ts'
-
 /** Somebody in a chat, as Telegram shows them; the roster may know their full name. */
 export interface Person {
   /** Telegram's number: of a user, or of the chat that an anonymous administrator writes as. */

@@ -1,4 +1,5 @@
-import type { Discussion, Note, NoteDraft, Wording } from './discussion.ts'
+import type { NoteDraft, Wording } from './action.ts'
+import type { Discussion, Note } from './discussion.ts'
 import { type Discussing, done, type Noting, refused, type Steps, unless } from './step.ts'
 
 /** How long a note may be: with its place and its buttons it fits one message. */

@@ -1,4 +1,5 @@
-import type { ActionKind, Actor, Note, State } from './discussion.ts'
+import type { ActionKind } from './action.ts'
+import type { Actor, Note, State } from './discussion.ts'
 
 /** What somebody is in a place, and to a note. */
 export const ROLES = [

@@ -1,14 +1,5 @@
-import type {
-  Action,
-  ActionKind,
-  Actor,
-  Discussion,
-  Effect,
-  Note,
-  Refusal,
-  Result,
-  State,
-} from './discussion.ts'
+import type { Action, ActionKind, Effect, Refusal, Result } from './action.ts'
+import type { Actor, Discussion, Note, State } from './discussion.ts'
 
 /** What an action is done with: where, who does it, when, and the number a new discussion would get. */
 export interface Doing {

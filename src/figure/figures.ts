@@ -1,5 +1,6 @@
 import type { Passage, Report } from '../report/report.ts'
-import { extractFigures, type Figure } from './figure.ts'
+import { extractFigures } from './extract.ts'
+import type { Figure } from './figure.ts'
 
 /**
  * Every figure of a report in its order, passage by passage, with the year and the aim that its section gives

@@ -1,4 +1,4 @@
-import { type Dialect, Kysely, Migrator } from 'kysely'
+import { Kysely, Migrator } from 'kysely'
 import { migrations } from './migrations.ts'
 import { postgres } from './postgres.ts'
 import { sqlite } from './sqlite.ts'
@@ -6,12 +6,6 @@ import type { Tables } from './tables.ts'
 
 /** An open database with all migrations done. */
 export type Database = Kysely<Tables>
-
-/** A kind of database behind an address: how it is spoken to, and its name without secrets. */
-export interface Opened {
-  readonly dialect: Dialect
-  readonly name: string
-}
 
 /**
  * Opens the database and brings its tables up to date; the folder of a file is made when it is missing.

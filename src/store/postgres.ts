@@ -1,6 +1,6 @@
 import { PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Opened } from './database.ts'
+import type { Opened } from './opened.ts'
 
 // Milliseconds: whoever waits in a chat hears of it rather than waiting on.
 const TIMEOUTS = { connectionTimeoutMillis: 10_000, statement_timeout: 15_000 }

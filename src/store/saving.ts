@@ -1,4 +1,5 @@
-import type { Action, Discussion, Note, Person, Place, State } from '../discussion/discussion.ts'
+import type { Action } from '../discussion/action.ts'
+import type { Discussion, Note, Person, Place, State } from '../discussion/discussion.ts'
 import type { Database } from './database.ts'
 import { discussionRow, editRows, handRow, noteRow, speechRow, threadColumn } from './rows.ts'
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { type SqliteDatabase, SqliteDialect } from 'kysely'
-import type { Opened } from './database.ts'
+import type { Opened } from './opened.ts'
 
 const IN_MEMORY = ':memory:'
 

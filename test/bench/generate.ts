@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseReport, type Report } from '../../src/report/report.ts'
+import { parseReport } from '../../src/report/parse.ts'
+import type { Report } from '../../src/report/report.ts'
 
 const REAL = '../shared/reports'
 const OWN = 'corpus'

@@ -1,4 +1,5 @@
-import type { Action, Note } from '../../src/discussion/discussion.ts'
+import type { Action } from '../../src/discussion/action.ts'
+import type { Note } from '../../src/discussion/discussion.ts'
 import { ADMIN, note, personOf } from '../discussing.ts'
 
 /** Every third update rewords the note before; the others are notes. */

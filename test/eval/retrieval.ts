@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { inquire } from '../../src/answer/inquiry.ts'
 import { createLibrary, type Library } from '../../src/answer/library.ts'
 import { readable } from '../../src/answer/wording.ts'
+import { parseReport } from '../../src/report/parse.ts'
 import type { Report } from '../../src/report/report.ts'
-import { parseReport } from '../../src/report/report.ts'
 import { toolsOf, wordsOf } from '../../src/words.ts'
 
 /** A question with the document that answers it. */

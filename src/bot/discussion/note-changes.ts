@@ -1,11 +1,6 @@
 import { Composer, type Context } from 'grammy'
-import {
-  type Action,
-  type Note,
-  noteNumbered,
-  noteOfMessage,
-  type State,
-} from '../../discussion/discussion.ts'
+import type { Action } from '../../discussion/action.ts'
+import { type Note, noteNumbered, noteOfMessage, type State } from '../../discussion/discussion.ts'
 import { startOf } from '../callback.ts'
 import { languageIn, repliedText, typedText } from '../exchange.ts'
 import { pressOf, settle } from '../press.ts'

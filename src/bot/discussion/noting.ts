@@ -1,12 +1,11 @@
 import { Composer, type Context } from 'grammy'
+import type { NoteDraft, Refusal } from '../../discussion/action.ts'
 import {
   type Discussion,
   type Note,
-  type NoteDraft,
   noteNumbered,
   noteOfMessage,
   noteOfWords,
-  type Refusal,
   type Subject,
 } from '../../discussion/discussion.ts'
 import { placeNote } from '../../discussion/placing.ts'

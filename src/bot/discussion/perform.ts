@@ -1,13 +1,7 @@
 import { type Context, GrammyError } from 'grammy'
 import type { ReactionTypeEmoji } from 'grammy/types'
-import type {
-  Action,
-  ActionKind,
-  Effect,
-  Place,
-  Refusal,
-  State,
-} from '../../discussion/discussion.ts'
+import type { Action, ActionKind, Effect, Refusal } from '../../discussion/action.ts'
+import type { Place, State } from '../../discussion/discussion.ts'
 import { RULES, type Rule } from '../../discussion/roles.ts'
 import type { BotDeps } from '../deps.ts'
 import { describe } from '../errors.ts'

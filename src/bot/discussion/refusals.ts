@@ -1,4 +1,4 @@
-import type { Refusal } from '../../discussion/discussion.ts'
+import type { Refusal } from '../../discussion/action.ts'
 
 /** What is said where something is not done, in simplified and traditional Chinese and in English. */
 export const REFUSED = {

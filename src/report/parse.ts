@@ -1,0 +1,65 @@
+import { readBlocks } from './blocks.ts'
+import { fold } from './fold.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { uniqueIds } from './identity.ts'
+import { closeUp } from './joins.ts'
+import { readLines } from './lines.ts'
+import { bodyEnd, bodyStart } from './masthead.ts'
+import { readMetadata } from './metadata.ts'
+import { type DraftSection, outline } from './outline.ts'
+import { cutPassages, type DraftPassage } from './passages.ts'
+import type { Passage, Report, Section } from './report.ts'
+
+/**
+ * Reads a published text as a report: sections, and in them passages that are slices of the text.
+ *
+ * @example parseReport('kaizhou-npc-2024', source).passages[0]?.text // '坚持党对人大工作的全面领导,…'
+ */
+export function parseReport(id: string, source: string): Report {
+  const front = readFrontMatter(id, source)
+  const { text, sourceOffset } = closeUp(source, front.end)
+  const lines = readLines(text)
+  const start = bodyStart(lines)
+  const blocks = readBlocks(lines.slice(start, bodyEnd(lines, start)))
+  const metadata = readMetadata({
+    id,
+    masthead: lines.slice(0, start),
+    blocks,
+    text,
+    front: front.fields,
+  })
+  const { sections, placed } = outline(blocks, metadata, span => text.slice(span.start, span.end))
+  const hasHeadings = blocks.some(block => block.kind === 'heading')
+  return {
+    id,
+    ...metadata,
+    text,
+    folded: fold(text),
+    sections: finishSections(id, sections),
+    passages: finishPassages(id, text, cutPassages(text, placed, hasHeadings)),
+    sourceOffset,
+  }
+}
+
+function finishSections(reportId: string, drafts: readonly DraftSection[]): Section[] {
+  const nextId = uniqueIds()
+  return drafts.map(({ start, end, ...draft }) => ({
+    ...draft,
+    id: nextId(reportId, draft.label, draft.heading),
+    reportId,
+    span: { start, end },
+  }))
+}
+
+// White space does not count for the id: a text laid out anew keeps its links.
+function finishPassages(
+  reportId: string,
+  text: string,
+  drafts: readonly DraftPassage[],
+): Passage[] {
+  const nextId = uniqueIds()
+  return drafts.map(draft => {
+    const slice = text.slice(draft.span.start, draft.span.end)
+    return { ...draft, id: nextId(reportId, slice.replace(/\s+/g, '')), reportId, text: slice }
+  })
+}
