@@ -2,7 +2,15 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Message } from 'grammy/types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { buttonsOf, labels, listenToLog, newFolder, type RunningBot, startBot } from './running.ts'
+import {
+  buttonsOf,
+  labels,
+  listenToLog,
+  newFolder,
+  type RunningBot,
+  soon,
+  startBot,
+} from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -56,7 +64,7 @@ async function ask(text: string): Promise<Message> {
 }
 
 async function takenUp(): Promise<void> {
-  await vi.waitFor(() => expect(log.join('')).toContain('corpus taken up'), 8000)
+  await soon(() => expect(log.join('')).toContain('corpus taken up'))
 }
 
 describe('several reports', () => {

@@ -1,6 +1,14 @@
 import type { CallbackQuery, Message } from 'grammy/types'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { firstLine, formatted, labels, listenToLog, type RunningBot, startBot } from './running.ts'
+import {
+  firstLine,
+  formatted,
+  labels,
+  listenToLog,
+  type RunningBot,
+  soon,
+  startBot,
+} from './running.ts'
 import type { FakeGroup } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -170,10 +178,7 @@ describe('a group that becomes a supergroup', () => {
     group.say(asker, '/ask 专题讲座办了几场')
     await telegram.next('sendMessage')
     const heir = group.migrate()
-    await vi.waitFor(
-      () => expect(heir.sent.map(firstLine)).toEqual([expect.stringMatching(/^8次/)]),
-      5000,
-    )
+    await soon(() => expect(heir.sent.map(firstLine)).toEqual([expect.stringMatching(/^8次/)]))
     expect(telegram.refused.map(({ error }) => error)).toEqual([
       expect.stringContaining('upgraded to a supergroup'),
     ])

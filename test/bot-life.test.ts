@@ -3,7 +3,7 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { BotConfig } from '../src/config.ts'
-import { CORPUS, listenToLog, newFolder, ROOT, type RunningBot, startBot } from './running.ts'
+import { CORPUS, listenToLog, newFolder, ROOT, type RunningBot, soon, startBot } from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -194,7 +194,7 @@ describe('updates', () => {
     telegram.failNext('sendMessage', { status: 429, retryAfter: 1 })
     chat.say(chat.user, '专题讲座办了几场')
     chat.say(chat.user, '代表建议办了多少件')
-    await vi.waitFor(() => expect(sentTexts()).toHaveLength(3), 5000)
+    await soon(() => expect(sentTexts()).toHaveLength(3))
     expect(sentTexts().slice(1)).toEqual([
       expect.stringMatching(/^8次/),
       expect.stringMatching(/^228件/),
@@ -272,7 +272,7 @@ describe('when Telegram refuses', () => {
   test('a broken poll is taken up again, without a word of the token', async () => {
     telegram.failNext('getUpdates', 'drop')
     telegram.failNext('getUpdates', 502)
-    await vi.waitFor(() => expect(log.join('').match(/no updates/g)).toHaveLength(2), 5000)
+    await soon(() => expect(log.join('').match(/no updates/g)).toHaveLength(2))
     expect((await ask('专题讲座办了几场')).text).toMatch(/^8次/)
   })
 

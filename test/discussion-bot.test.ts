@@ -6,7 +6,7 @@ import { Converter } from 'opencc-js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { TALK } from '../src/bot/discussion/phrases.ts'
 import { FakeClock } from './clock.ts'
-import { labels, listenToLog, newFolder, type RunningBot, startBot } from './running.ts'
+import { labels, listenToLog, newFolder, type RunningBot, soon, startBot } from './running.ts'
 import type { FakeGroup, GroupOptions } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 import { transcriptOf } from './telegram/transcript.ts'
@@ -112,7 +112,7 @@ const now = (message: Message): Message => group.messages.get(message.message_id
 describe('a whole discussion', () => {
   test('from the first word to the 简报', async () => {
     const status = await begun()
-    await vi.waitFor(() => expect(group.pinnedMessage?.message_id).toBe(status.message_id))
+    await soon(() => expect(group.pinnedMessage?.message_id).toBe(status.message_id))
     const hello = group.say(li, '我来记录')
     expect(await text(chair, '/recorder', { replyTo: hello })).toBe('记录人：李华')
 
@@ -168,21 +168,21 @@ describe('a whole discussion', () => {
     const corrected = '/note 建议 加大高标准农田建后管护的投入，明确管护责任人和经费来源'
     group.edit(li, edited.message.message_id, corrected)
     await telegram.next('setMessageReaction')
-    await vi.waitFor(() => expect(now(edited.card).text).toContain('明确管护责任人'))
+    await soon(() => expect(now(edited.card).text).toContain('明确管护责任人'))
     await reacted(li, '/drop 5')
-    await vi.waitFor(() => expect(now(dropped.card).text).toContain('已撤回'))
+    await soon(() => expect(now(dropped.card).text).toContain('已撤回'))
     expect(await text(li, '/open')).toContain('6. 询问 王明：派驻工作队员')
     await reacted(chair, '/answer 6 由区财政统筹安排，会后书面答复')
 
     // Each speaker checks their own
     expect((await pressed(li, praise.card, '核对无误')).text).toBe('您没有权限做这项操作。')
     expect((await pressed(wang, praise.card, '核对无误')).text).toBe('第 1 条已核对')
-    await vi.waitFor(() => expect(now(praise.card).text).toContain('✅ 已核对'))
+    await soon(() => expect(now(praise.card).text).toContain('✅ 已核对'))
     expect((await pressed(li, edited.card, '修改')).text).toContain('请回复这条消息')
     await reacted(li, '加大高标准农田建后管护的投入，明确管护责任人、经费来源。', {
       replyTo: edited.card,
     })
-    await vi.waitFor(() => expect(now(edited.card).text).toContain('经费来源。'))
+    await soon(() => expect(now(edited.card).text).toContain('经费来源。'))
     expect(labels(now(edited.card))).toEqual([])
 
     say(chair, '/poll 3')
@@ -219,7 +219,7 @@ describe('a whole discussion', () => {
 
     expect(await text(chair, '/end')).toContain('讨论结束。记录 5 条')
     expect(now(status).text).toContain('📋 已结束')
-    await vi.waitFor(() => expect(group.pinnedMessage).toBeUndefined())
+    await soon(() => expect(group.pinnedMessage).toBeUndefined())
     keep({
       'transcript.md': transcriptOf(telegram, [group, privately, office]),
       'brief.docx': files[0]?.content,
@@ -342,7 +342,7 @@ describe('speakers', () => {
       /^正在发言：王明（至 \d\d:\d\d）\n1\. 李华\n2\. 王明 \(2\)$/,
     )
     await passMinutes(15)
-    await vi.waitFor(() => expect(sentTexts()).toContain('王明，发言时间到了。'))
+    await soon(() => expect(sentTexts()).toContain('王明，发言时间到了。'))
     expect(await text(chair, '/next')).toContain('李华，请发言：15 分钟')
     expect(await text(chair, '/next')).toContain('王明，请再次发言：10 分钟')
     expect(await text(chair, '/next')).toBe('没有人等候发言。')
@@ -375,7 +375,7 @@ describe('notes', () => {
     await pressed(wang, card, '核对无误')
     clock.advance(STEP)
     group.edit(wang, message.message_id, '/note 建议 加强农村供水保障，落实管护经费')
-    await vi.waitFor(() => expect(now(card).text).toContain('第1条 · 建议'))
+    await soon(() => expect(now(card).text).toContain('第1条 · 建议'))
     expect(labels(now(card))).toEqual(['核对无误', '修改'])
   })
 
@@ -433,9 +433,9 @@ describe('notes', () => {
     await begun()
     const { card } = await noted(wang, '意见 代表建议的办理要重落实')
     await reacted(wang, '/theme 1 二(一)')
-    await vi.waitFor(() => expect(now(card).text).toContain('二(一)'))
+    await soon(() => expect(now(card).text).toContain('二(一)'))
     await reacted(wang, '/edit 代表建议的办理要重实效', { replyTo: card })
-    await vi.waitFor(() => expect(now(card).text).toContain('要重实效'))
+    await soon(() => expect(now(card).text).toContain('要重实效'))
     expect(now(card).text).toContain('✅ 已核对')
   })
 
@@ -508,14 +508,14 @@ describe('places', () => {
     await noted(wang, '建议 加大高标准农田建后管护的投入')
     expect(await text(li, '/notes')).toContain('1. 意见 王明')
     clock.advance(20_000)
-    await vi.waitFor(() => expect(group.pinnedMessage?.text).toContain('记录 2 条'))
+    await soon(() => expect(group.pinnedMessage?.text).toContain('记录 2 条'))
     expect(await text(chair, '/queue')).toBe('1. 李华')
   })
 
   test('without the right to pin the bot says so, once', async () => {
     group = openGroup({ bot: 'member' })
     await begun()
-    await vi.waitFor(() => expect(sentTexts().at(-1)).toContain('没有置顶的权限'))
+    await soon(() => expect(sentTexts().at(-1)).toContain('没有置顶的权限'))
     await asked(chair, '/end')
     await begun()
     await reacted(wang, '/hand')
@@ -525,12 +525,12 @@ describe('places', () => {
   test('names sent to the group are removed where the bot may, and it says once where not', async () => {
     await begun()
     const names = say(chair, '/roster\n王明,王小明,临江代表团')
-    await vi.waitFor(() => expect(group.messages.has(names.message_id)).toBe(false))
+    await soon(() => expect(group.messages.has(names.message_id)).toBe(false))
     group = openGroup({ bot: 'member' })
     await begun()
     say(chair, '/roster\n王明,王小明,临江代表团')
-    await vi.waitFor(() => expect(sentTexts().join()).toContain('没有删除消息的权限'))
-    await vi.waitFor(() => expect(sentTexts().at(-1)).toContain('名册请私聊发给我'))
+    await soon(() => expect(sentTexts().join()).toContain('没有删除消息的权限'))
+    await soon(() => expect(sentTexts().at(-1)).toContain('名册请私聊发给我'))
   })
 
   test('in a quiet chat reactions are all that is unasked', async () => {
@@ -682,7 +682,7 @@ describe('a restart in the middle', () => {
     expect(again.card.text).toContain('第2条')
     expect(await text(chair, '/next')).toContain('李华，请发言')
     clock.advance(20_000)
-    await vi.waitFor(() => expect(now(status).text).toContain('记录 2 条'))
+    await soon(() => expect(now(status).text).toContain('记录 2 条'))
     expect(message.message_id).toBeLessThan(again.message.message_id)
   })
 })

@@ -2,8 +2,8 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import { newFolder } from './running.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import { newFolder, soon } from './running.ts'
 import { startTelegram } from './telegram/server.ts'
 
 // What a person starts: another process, with nothing but its environment and its input.
@@ -80,7 +80,7 @@ describe('with a token', () => {
     writeFileSync(join(corpus, 'broken.txt'), Uint8Array.of(0, 1, 2))
     expect((await chat.reply()).text).toContain('broken.txt')
     writeFileSync(join(corpus, 'other.txt'), OTHER)
-    await vi.waitFor(async () => expect(await ask('新建羽毛球馆多少座')).toMatch(/^37座/), 10_000)
+    await soon(async () => expect(await ask('新建羽毛球馆多少座')).toMatch(/^37座/))
     child.kill('SIGTERM')
     expect(await code).toBe(0)
     expect(await stdout).not.toContain(telegram.token)

@@ -33,7 +33,7 @@ export function startBot(
   // A failure that no test waits for must not end the process.
   ended.catch(() => {})
   const stop = async () => {
-    await vi.waitFor(() => expect(process.listenerCount('SIGTERM')).toBeGreaterThan(0))
+    await soon(() => expect(process.listenerCount('SIGTERM')).toBeGreaterThan(0))
     process.emit('SIGTERM')
     await ended
   }
@@ -50,6 +50,11 @@ function defaults({ token, url }: FakeTelegram): BotConfig {
     allowedChats: null,
     logLevel: 'debug',
   }
+}
+
+/** Waits until something holds; the time is for a machine that has much else to do. */
+export function soon<T>(holds: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(holds, 45_000)
 }
 
 /** An empty folder that only this test knows. */

@@ -56,7 +56,7 @@ export class FakeTelegram {
   #change = deferred<void>()
 
   constructor(options: TelegramOptions) {
-    const { token = defaultToken, now = Date.now, guard = 10_000, longestPoll = 1000 } = options
+    const { token = defaultToken, now = Date.now, guard = 45_000, longestPoll = 1000 } = options
     this.token = token
     this.#guard = guard
     const changed = () => this.#changed()
