@@ -14,7 +14,7 @@ import {
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 // Two reports of one body, written for this test.
 const reportOf = (year: number, jobs: string) => `${year + 1}年南山县人民政府工作报告

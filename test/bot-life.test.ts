@@ -7,7 +7,7 @@ import { CORPUS, listenToLog, newFolder, ROOT, type RunningBot, soon, startBot }
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 // Every test starts its own bot, as `main` does, and ends it as a SIGTERM does.
 let telegram: FakeTelegram

@@ -12,7 +12,7 @@ import {
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 // One bot for the file, started as `main` starts it; every test has a user of its own.
 let telegram: FakeTelegram

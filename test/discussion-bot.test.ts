@@ -11,7 +11,7 @@ import type { FakeGroup, GroupOptions } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 import { transcriptOf } from './telegram/transcript.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
 // One bot for the file, started as `main` starts it; every test has a group of its own. Privacy mode is on.
 let telegram: FakeTelegram

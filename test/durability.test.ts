@@ -14,7 +14,7 @@ import { problemOf, StorageError } from '../src/store/storage-error.ts'
 import { ADMIN, BEGIN, NOON, note, PLACE, personOf } from './discussing.ts'
 import { updatesIn } from './durability/updates.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
-import { newFolder, ROOT } from './running.ts'
+import { newFolder, ROOT, soon } from './running.ts'
 
 const KILLS = 50
 const POSTGRES_KILLS = 8
@@ -27,7 +27,7 @@ let writer: string
 beforeAll(async () => {
   server = await startPostgres()
   writer = await bundleWriter()
-}, 60_000)
+}, 180_000)
 afterAll(() => server.stop())
 
 describe('kill -9 at any moment', () => {
@@ -107,22 +107,23 @@ async function notesIn(address: string): Promise<readonly Note[]> {
 describe('two replicas in two processes', () => {
   test('never give one number twice on one PostgreSQL', async () => {
     await expectNumbered(await server.newDatabase())
-  }, 60_000)
+  }, 180_000)
 
   test('nor on one SQLite file', async () => {
     await expectNumbered(join(newFolder(), 'bot.sqlite'))
-  }, 60_000)
+  }, 180_000)
 
   async function expectNumbered(address: string): Promise<void> {
     const files = [1, 2].map(number => join(newFolder(), `replica-${number}`))
     const first = await startWriter([address, files[0] ?? '', '1', '6'])
     const second = await startWriter([address, files[1] ?? '', '4', '6'])
-    await wait(1000)
+    await soon(() => {
+      for (const file of files) expect(acknowledgedIn(file).length).toBeGreaterThan(5)
+    })
     await Promise.all([first, second].map(kill))
     const notes = await notesIn(address)
     const kept = updatesIn(notes)
     for (const file of files) {
-      expect(acknowledgedIn(file).length).toBeGreaterThan(5)
       expect(acknowledgedIn(file).filter(update => !kept.includes(update))).toEqual([])
     }
     expect(new Set(kept).size).toBe(kept.length)

@@ -10,7 +10,7 @@ import { listenToLog, newFolder, type RunningBot, startBot } from './running.ts'
 import type { FakeGroup } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 30_000 })
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const GROUPS = 5
 const MEMBERS = 6

@@ -14,7 +14,7 @@ let server: PostgresServer
 
 beforeAll(async () => {
   server = await startPostgres()
-}, 60_000)
+}, 180_000)
 afterAll(() => server.stop())
 
 // Every case runs on every store; each test has an empty one.
