@@ -39,7 +39,7 @@ describe('kill -9 at any moment', () => {
   test(`in PostgreSQL, ${POSTGRES_KILLS} times`, async () => {
     const address = await server.newDatabase()
     expectWhole(await killed(address, POSTGRES_KILLS), await notesIn(address))
-  }, 120_000)
+  }, 300_000)
 
   function expectWhole(acknowledged: readonly number[], notes: readonly Note[]): void {
     const kept = updatesIn(notes)
@@ -55,6 +55,7 @@ async function killed(address: string, times: number): Promise<number[]> {
   const file = join(newFolder(), 'acknowledged')
   for (let time = 0; time < times; time++) {
     const started = await startWriter([address, file, String(nextUpdate(file))])
+    if (time === 0) await soon(() => expect(acknowledgedIn(file)).not.toEqual([]))
     await wait(Math.random() * MOMENTS)
     await kill(started)
   }

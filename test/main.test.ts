@@ -7,7 +7,7 @@ import { newFolder, soon } from './running.ts'
 import { startTelegram } from './telegram/server.ts'
 
 // What a person starts: another process, with nothing but its environment and its input.
-const SLOW = 30_000
+const SLOW = 120_000
 const OTHER = `---
 title: 某县人民政府工作报告
 body: 某县人民政府
