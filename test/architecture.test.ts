@@ -14,15 +14,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discussion: ['answer', 'search', 'report'],
   brief: ['discussion', 'answer', 'search', 'report'],
   store: ['discussion'],
-  bot: ['answer', 'figure', 'report', 'discussion', 'brief', 'store'],
+  reply: ['answer', 'figure', 'report'],
+  bot: ['reply', 'answer', 'figure', 'report', 'discussion', 'brief', 'store'],
   config: [],
   ending: [],
   corpus: ['report'],
   words: ['corpus', 'search'],
   shelf: ['corpus', 'words', 'answer', 'search', 'report'],
-  terminal: ['shelf', 'ending', 'answer', 'bot', 'report'],
+  terminal: ['shelf', 'ending', 'answer', 'reply', 'report'],
   telegram: ['shelf', 'ending', 'config', 'corpus', 'answer', 'bot', 'store'],
-  cli: ['shelf', 'terminal', 'ending', 'config', 'answer', 'bot', 'report'],
+  cli: ['shelf', 'terminal', 'ending', 'config', 'answer', 'reply', 'report'],
   main: ['config', 'ending', 'terminal', 'telegram'],
 }
 
@@ -30,12 +31,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOME: Readonly<Record<string, readonly string[]>> = {
   grammy: ['bot'],
   '@grammyjs/auto-retry': ['bot'],
-  '@grammyjs/parse-mode': ['bot'],
   '@grammyjs/runner': ['bot'],
   minisearch: ['search'],
   nodejieba: ['search'],
   'pinyin-pro': ['search'],
-  'opencc-js': ['report', 'bot'],
+  'opencc-js': ['report', 'reply'],
   'better-sqlite3': ['store'],
   kysely: ['store'],
   pg: ['store'],
@@ -48,7 +48,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
 }
 
 // What the pure core may take from Node: it reads no file, no clock and no network.
-const CORE = ['report', 'figure', 'search', 'answer', 'discussion']
+const CORE = ['report', 'figure', 'search', 'answer', 'reply', 'discussion']
 const CORE_BUILTINS = ['node:crypto', 'node:module', 'node:url']
 
 interface Import {

@@ -2,9 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import type { CallbackQuery, Message, User } from 'grammy/types'
-import { Converter } from 'opencc-js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { TALK } from '../src/bot/discussion/phrases.ts'
 import { FakeClock } from './clock.ts'
 import { labels, listenToLog, newFolder, type RunningBot, soon, startBot } from './running.ts'
 import type { FakeGroup, GroupOptions } from './telegram/groups.ts'
@@ -684,19 +682,5 @@ describe('a restart in the middle', () => {
     clock.advance(20_000)
     await soon(() => expect(now(status).text).toContain('记录 2 条'))
     expect(message.message_id).toBeLessThan(again.message.message_id)
-  })
-})
-
-describe('the sentences of a discussion', () => {
-  test('have the same blanks in every language', () => {
-    const blanks = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort().join()
-    const uneven = Object.entries(TALK).filter(([, row]) => new Set(row.map(blanks)).size > 1)
-    expect(uneven).toEqual([])
-  })
-
-  test('the traditional column is the simplified one in traditional characters', () => {
-    const convert = Converter({ from: 'cn', to: 'tw' })
-    const wrong = Object.values(TALK).filter(([hans, hant]) => convert(hans) !== hant)
-    expect(wrong).toEqual([])
   })
 })

@@ -3,11 +3,13 @@ import { Converter } from 'opencc-js'
 import { describe, expect, test } from 'vitest'
 import type { Answer, FigureCitation, Language, PassageCitation } from '../src/answer/answer.ts'
 import type { Claim } from '../src/answer/claim.ts'
-import { decode, encode, fitKey, idsOf, type Press } from '../src/bot/callback.ts'
-import { claimsMessage } from '../src/bot/claims.ts'
 import { describe as describeError } from '../src/bot/errors.ts'
-import { shortenedQuote } from '../src/bot/keyboard.ts'
-import { headline, type Message, toMessage } from '../src/bot/message.ts'
+import { entitiesOf, keyboardOf } from '../src/bot/send.ts'
+import type { Figure } from '../src/figure/figure.ts'
+import { headline, toMessage } from '../src/reply/answer-message.ts'
+import { shortenedQuote } from '../src/reply/buttons.ts'
+import { claimsMessage } from '../src/reply/claims.ts'
+import type { Message } from '../src/reply/message.ts'
 import {
   figuresPage,
   hitsPage,
@@ -15,13 +17,13 @@ import {
   passagePage,
   reportsPage,
   sectionPage,
-} from '../src/bot/pages.ts'
-import { languageOf, REPLIES, say } from '../src/bot/replies.ts'
-import type { Figure } from '../src/figure/figure.ts'
+} from '../src/reply/pages.ts'
+import { languageOf, PHRASE_NAMES, say } from '../src/reply/phrases.ts'
+import { decode, encode, fitKey, idsOf, type Press } from '../src/reply/press.ts'
 import { parseReport } from '../src/report/parse.ts'
 import type { Report, Span } from '../src/report/report.ts'
 import { Shelf } from '../src/shelf.ts'
-import { buttonsOf, CORPUS, formatted } from './running.ts'
+import { CORPUS, formatted } from './running.ts'
 import { readReplyMarkup } from './telegram/limits.ts'
 import { readMessageText } from './telegram/text.ts'
 
@@ -125,7 +127,7 @@ describe('a figure', () => {
   })
 
   test('has its way on: neighbours, the passage, the section, a copy', () => {
-    const labels = buttonsOf(message.reply_markup).map(({ text }) => text)
+    const labels = message.buttons.flat().map(({ text }) => text)
     expect(labels).toEqual(['◀ 上一段', '下一段 ▶', '整段', '本节数字', '所在章节', '复制引文'])
   })
 
@@ -216,7 +218,7 @@ describe('other kinds', () => {
     expect(headline(answer)).toBe('报告没有提到这一点。')
     expect(linesOf(message)[2]).toBe('最接近的内容（不是答案）：')
     expect(formatted(message, 'expandable_blockquote')).toEqual([related[0]?.passage.text])
-    expect(buttonsOf(message.reply_markup).map(({ text }) => text)).not.toContain('复制引文')
+    expect(message.buttons.flat().map(({ text }) => text)).not.toContain('复制引文')
   })
 
   test('notes close the message', () => {
@@ -227,7 +229,7 @@ describe('other kinds', () => {
       '按“跨区域”查找',
       '依据《重庆市开州区人民代表大会常务委员会工作报告》（2024年）回答，另有 1 份报告可查',
     ])
-    expect(buttonsOf(message.reply_markup).at(-1)?.text).toMatch(/^《重庆市开州区/)
+    expect(message.buttons.flat().at(-1)?.text).toMatch(/^《重庆市开州区/)
   })
 
   test('figures held against the report: right, wrong, and not there', () => {
@@ -249,10 +251,12 @@ describe('other kinds', () => {
 // === Limits
 
 /** Reads a message as strictly as Telegram does. */
-function accepted({ text, entities, reply_markup }: Message): void {
+function accepted(message: Message): void {
+  const { text } = message
+  const entities = entitiesOf(message)
   const read = readMessageText({ text, entities })
   expect(read).toEqual({ text, entities })
-  readReplyMarkup({ reply_markup })
+  readReplyMarkup({ reply_markup: keyboardOf(message.buttons) })
 }
 
 // Characters beyond the basic plane everywhere: in the heading, the figure, the terms, before and after.
@@ -368,7 +372,7 @@ describe('limits', () => {
     expect(shown).toHaveLength(45)
     expect(new Set(shown).size).toBe(45)
     expect(pages[3]).toEqual(pages[2])
-    expect(pages.map(page => buttonsOf(page.reply_markup).map(({ text }) => text))).toEqual([
+    expect(pages.map(page => page.buttons.flat().map(({ text }) => text))).toEqual([
       ['后页 ▶'],
       ['◀ 前页', '后页 ▶'],
       ['◀ 前页'],
@@ -394,10 +398,8 @@ describe('a copied quotation', () => {
 
   test('names its source and fits', () => {
     for (const passage of report.passages) {
-      const { reply_markup } = show(passageAnswer({ passage, report, score: 1, terms: [] }))
-      const copied = buttonsOf(reply_markup).flatMap(button =>
-        'copy_text' in button ? [button.copy_text.text] : [],
-      )
+      const { buttons } = show(passageAnswer({ passage, report, score: 1, terms: [] }))
+      const copied = buttons.flat().flatMap(button => ('copy' in button ? [button.copy] : []))
       for (const quote of copied) expect(quote).toMatch(/^“.+”——《重庆市.+》（2024年）\S+$/su)
       for (const { length } of copied) expect(length).toBeLessThanOrEqual(256)
     }
@@ -454,21 +456,21 @@ describe('callback data', () => {
 describe('replies', () => {
   const blanks = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort()
 
+  // What tells the reader how a question was taken may leave a blank out.
+  const FREE: ReadonlySet<string> = new Set(['respelled', 'fromReport'])
+
   test('every sentence has the same blanks in every language', () => {
-    const uneven = Object.entries(REPLIES).filter(([name, [simplified, traditional, english]]) => {
-      const missing = name === 'respelled' || name === 'fromReport' ? [] : blanks(simplified)
-      return (
-        blanks(traditional).join() !== blanks(simplified).join() ||
-        missing.some(blank => !english.includes(blank))
-      )
+    const uneven = PHRASE_NAMES.filter(name => {
+      const [hans, hant, english] = LANGUAGES.map(language => blanks(say(name, language)).join())
+      return hans !== hant || (hans !== english && !FREE.has(name))
     })
     expect(uneven).toEqual([])
   })
 
-  test('the traditional column is the simplified one in traditional characters', () => {
+  test('the traditional ones are the simplified ones in traditional characters', () => {
     const convert = Converter({ from: 'cn', to: 'tw' })
-    for (const [simplified, traditional] of Object.values(REPLIES))
-      expect(traditional).toBe(convert(simplified))
+    for (const name of PHRASE_NAMES)
+      expect(say(name, 'zh-Hant')).toBe(convert(say(name, 'zh-Hans')))
   })
 
   test('are filled in', () => {

@@ -85,9 +85,11 @@ export function buttonsOf(markup: Message['reply_markup']): InlineKeyboardButton
   return markup?.inline_keyboard.flat() ?? []
 }
 
+type Stretch = { readonly type: string; readonly offset: number; readonly length: number }
+
 /** The stretches of a message with one kind of formatting. */
 export function formatted(
-  { text = '', entities = [] }: Pick<Message, 'text' | 'entities'>,
+  { text = '', entities = [] }: { readonly text?: string; readonly entities?: readonly Stretch[] },
   kind: string,
 ): string[] {
   return entities

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
-import { toMessage } from '../src/bot/message.ts'
+import { toMessage } from '../src/reply/answer-message.ts'
 import { Shelf } from '../src/shelf.ts'
 import { chat, createSession } from '../src/terminal.ts'
 

@@ -2,10 +2,11 @@ import { sequentialize } from '@grammyjs/runner'
 import { Bot, type Composer, type Context } from 'grammy'
 import { checking } from './checking.ts'
 import { registerCommands } from './commands.ts'
+import { links } from './deep-links.ts'
 import type { BotDeps } from './deps.ts'
-import { startClockwork } from './discussion/clockwork.ts'
+import { type DiscussionDeps, discussionDeps } from './discussion/discussion-deps.ts'
 import { discussions } from './discussion/discussions.ts'
-import { type Hall, openHall } from './discussion/hall.ts'
+import { startClockwork } from './discussion/schedule.ts'
 import { boundary, describe, report } from './errors.ts'
 import { feedback } from './feedback.ts'
 import { figures } from './figures.ts'
@@ -13,7 +14,6 @@ import { gate, once } from './gate.ts'
 import { help } from './help.ts'
 import { inline } from './inline.ts'
 import { insights } from './insights.ts'
-import { links } from './links.ts'
 import { outline } from './outline.ts'
 import { poll, type Running } from './polling.ts'
 import { questions } from './questions.ts'
@@ -38,24 +38,24 @@ const FEATURES = {
   checking,
   inline,
   help,
-} as const satisfies Record<string, (hall: Hall) => Composer<Context>>
+} as const satisfies Record<string, (deps: DiscussionDeps) => Composer<Context>>
 
 /**
  * The bot over the core: nothing global, nothing from the environment, and not yet connected.
  *
  * @example const running = await run(createBot(token, deps), null, deps)
  */
-export function createBot(token: string, deps: BotDeps): Bot {
-  const root = deps.apiRoot === undefined ? {} : { apiRoot: deps.apiRoot }
+export function createBot(token: string, given: BotDeps): Bot {
+  const root = given.apiRoot === undefined ? {} : { apiRoot: given.apiRoot }
   const bot = new Bot(token, { client: { ...root, timeoutSeconds: TIMEOUT_SECONDS } })
-  const hall = openHall(bot.api, deps)
+  const deps = discussionDeps(bot.api, given)
   addRetries(bot.api)
   bot.catch(error => report(error, 'bot', deps.log))
   const fresh = bot.filter(once())
   fresh.use(sequentialize(constraintsOf))
   fresh.use(gate(deps))
   for (const [name, feature] of Object.entries(FEATURES))
-    fresh.errorBoundary(boundary(name, deps.log), feature(hall))
+    fresh.errorBoundary(boundary(name, deps.log), feature(deps))
   return bot
 }
 

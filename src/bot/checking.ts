@@ -1,8 +1,9 @@
 import { Composer, type Context } from 'grammy'
-import { claimsMessage } from './claims.ts'
+import { claimsMessage } from '../reply/claims.ts'
 import type { BotDeps } from './deps.ts'
 import { withInserts } from './discussion/insert.ts'
-import { languageIn, repliedText, send, sendPhrase, typedText } from './exchange.ts'
+import { send, sendPhrase } from './send.ts'
+import { languageIn, repliedText, typedText } from './update.ts'
 
 /** `/check`, as a reply or with text: every figure stated there is held against the report. */
 export function checking(deps: BotDeps): Composer<Context> {

@@ -1,7 +1,7 @@
 import { type BotError, type Context, type ErrorHandler, GrammyError, HttpError } from 'grammy'
 import type { Logger } from 'pino'
+import { languageOf, say } from '../reply/phrases.ts'
 import { StorageError } from '../store/storage-error.ts'
-import { languageOf, say } from './replies.ts'
 
 // Any token that an address may carry: /bot7000000001:AAF…/sendMessage
 const TOKEN = /\d{5,}:[\w-]{20,}/g

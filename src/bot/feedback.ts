@@ -1,14 +1,16 @@
 import { Composer, type Context } from 'grammy'
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
+import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Answer, Language } from '../answer/answer.ts'
-import { type Press, startOf } from './callback.ts'
+import { button } from '../reply/buttons.ts'
+import type { ButtonRow } from '../reply/message.ts'
+import { type Phrase, say } from '../reply/phrases.ts'
+import { type Press, startOf } from '../reply/press.ts'
 import type { BotDeps } from './deps.ts'
 import { describe } from './errors.ts'
-import { button } from './keyboard.ts'
 import { pressedTurn } from './memory.ts'
-import { pressOf, refuse, settle } from './press.ts'
+import { pressOf, refuse, settle } from './pressing.ts'
 import { questionAbove } from './question-above.ts'
-import { type Phrase, say } from './replies.ts'
+import { keyboardOf } from './send.ts'
 
 const MAX_QUESTION = 300
 // Why an answer was no good; the number of a row is what a button carries.
@@ -37,7 +39,7 @@ export function feedback(deps: BotDeps): Composer<Context> {
  *
  * @example feedbackRow('en').map(({ text }) => text) // ['👍', '👎']
  */
-export function feedbackRow(language: Language): InlineKeyboardButton[] {
+export function feedbackRow(language: Language): ButtonRow {
   return [
     button('👍', language, { view: 'good', key: '' }),
     button('👎', language, { view: 'bad', key: '' }),
@@ -103,8 +105,9 @@ async function offerReasons(ctx: Context, { language }: Press): Promise<void> {
   const reasons = REASONS.map((reason, at) =>
     button(say(reason, language), language, { view: 'reason', key: String(at) }),
   )
-  const rows = [...markup.inline_keyboard.slice(0, -1), reasons.slice(0, 2), reasons.slice(2)]
-  await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } })
+  const kept = markup.inline_keyboard.slice(0, -1)
+  const added = keyboardOf([reasons.slice(0, 2), reasons.slice(2)])?.inline_keyboard ?? []
+  await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: [...kept, ...added] } })
 }
 
 function markupOf({ callbackQuery }: Context): InlineKeyboardMarkup | undefined {

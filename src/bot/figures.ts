@@ -1,12 +1,13 @@
 import { Composer, type Context } from 'grammy'
-import { fitKey, startOf } from './callback.ts'
+import { type FigureList, figuresPage, type Scene } from '../reply/pages.ts'
+import { say } from '../reply/phrases.ts'
+import { fitKey, startOf } from '../reply/press.ts'
+import { sectionName } from '../reply/quote.ts'
 import type { BotDeps } from './deps.ts'
 import { withInserts } from './discussion/insert.ts'
-import { sceneOf, send, sendPhrase, typedText } from './exchange.ts'
-import { type FigureList, figuresPage, type Scene } from './pages.ts'
-import { type Draw, onPress } from './press.ts'
-import { sectionName } from './quote.ts'
-import { say } from './replies.ts'
+import { type Draw, onPress } from './pressing.ts'
+import { send, sendPhrase } from './send.ts'
+import { sceneOf, typedText } from './update.ts'
 
 /** Lists of figures: all of them, those about a topic, those of a section. */
 export function figures(deps: BotDeps): Composer<Context> {

@@ -1,7 +1,7 @@
 import { Composer, type Context } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { BotDeps } from './deps.ts'
-import { settle } from './press.ts'
+import { settle } from './pressing.ts'
 
 const REMEMBERED_UPDATES = 10_000
 

@@ -1,17 +1,18 @@
 import { Composer, type Context } from 'grammy'
 import type { Library } from '../answer/library.ts'
 import { KEPT_FOR } from '../discussion/retention.ts'
-import { startOf } from './callback.ts'
+import { button, rows } from '../reply/buttons.ts'
+import { examplesOf } from '../reply/examples.ts'
+import { say } from '../reply/phrases.ts'
+import { startOf } from '../reply/press.ts'
+import { reportTitle } from '../reply/quote.ts'
 import { removeCards } from './discussion/cards.ts'
-import type { Hall } from './discussion/hall.ts'
+import type { DiscussionDeps } from './discussion/discussion-deps.ts'
 import { stateOrNone } from './discussion/perform.ts'
-import { examplesOf } from './examples.ts'
-import { languageIn, send, sendPhrase } from './exchange.ts'
-import { button, rows } from './keyboard.ts'
 import { exampleSection } from './outline.ts'
-import { pressOf, refuse } from './press.ts'
-import { reportTitle } from './quote.ts'
-import { say } from './replies.ts'
+import { pressOf, refuse } from './pressing.ts'
+import { send, sendPhrase } from './send.ts'
+import { languageIn } from './update.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -19,7 +20,7 @@ const TITLES = 3
 const EVERYTHING = 'all'
 
 /** What the bot can do and what it keeps, and a word to what no feature took. */
-export function help(deps: Hall): Composer<Context> {
+export function help(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
   composer.command('start', ctx => greet(ctx, deps.library()))
   composer.command('help', ctx => explain(ctx, deps.library()))
@@ -44,12 +45,8 @@ async function greet(ctx: Context, library: Library): Promise<void> {
   const examples = examplesOf(library).map(question => [
     button(question, language, { view: 'question', key: question }),
   ])
-  const keyboard = rows(...examples)
-  await send(ctx, {
-    text: say('start', language, { title }),
-    entities: [],
-    ...(keyboard ? { reply_markup: keyboard } : {}),
-  })
+  const buttons = rows(...examples)
+  await send(ctx, { text: say('start', language, { title }), entities: [], buttons })
 }
 
 async function explain(ctx: Context, library: Library): Promise<void> {
@@ -58,7 +55,7 @@ async function explain(ctx: Context, library: Library): Promise<void> {
 
 async function tellPrivacy(ctx: Context): Promise<void> {
   const language = languageIn(ctx)
-  const keyboard = rows([button(say('forget', language), language, { view: 'forget', key: '' })])
+  const buttons = rows([button(say('forget', language), language, { view: 'forget', key: '' })])
   await send(ctx, {
     text: say('privacy', language, {
       minutes: KEPT_FOR.followup / MINUTE,
@@ -67,38 +64,34 @@ async function tellPrivacy(ctx: Context): Promise<void> {
       discussion: KEPT_FOR.discussion / DAY,
     }),
     entities: [],
-    ...(keyboard ? { reply_markup: keyboard } : {}),
+    buttons,
   })
 }
 
 // Each member who presses deletes what is theirs.
 async function askToForget(ctx: Context): Promise<void> {
   const language = languageIn(ctx)
-  const keyboard = rows([
+  const buttons = rows([
     button(say('forgetAll', language), language, { view: 'forget', key: EVERYTHING }),
   ])
-  await send(ctx, {
-    text: say('sureToForget', language),
-    entities: [],
-    ...(keyboard ? { reply_markup: keyboard } : {}),
-  })
+  await send(ctx, { text: say('sureToForget', language), entities: [], buttons })
 }
 
-async function forget(ctx: Context, hall: Hall): Promise<void> {
+async function forget(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const chat = ctx.chat?.id
   const user = ctx.from?.id
   const all = pressOf(ctx)?.key === EVERYTHING
-  if (chat !== undefined && user !== undefined) await hall.state.forget({ chat, user })
-  if (all && user !== undefined) await forgetAll(ctx, hall, user)
+  if (chat !== undefined && user !== undefined) await deps.state.forget({ chat, user })
+  if (all && user !== undefined) await forgetAll(ctx, deps, user)
   await refuse(ctx, all ? 'allForgotten' : 'forgotten')
 }
 
 // What the chat still shows of a member goes with what is on record.
-async function forgetAll(ctx: Context, hall: Hall, user: number): Promise<void> {
-  const state = await stateOrNone(ctx, hall)
+async function forgetAll(ctx: Context, deps: DiscussionDeps, user: number): Promise<void> {
+  const state = await stateOrNone(ctx, deps)
   const own = state?.notes.filter(({ speaker }) => speaker.id === user) ?? []
-  await hall.book.forget(user)
-  if (state !== undefined) hall.board.refresh(state)
+  await deps.book.forget(user)
+  if (state !== undefined) deps.board.refresh(state)
   const cards = own.flatMap(({ card }) => card ?? [])
-  await removeCards(ctx, hall, cards)
+  await removeCards(ctx, deps, cards)
 }

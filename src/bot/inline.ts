@@ -2,14 +2,15 @@ import { Composer, type Context, InlineKeyboard, InlineQueryResultBuilder } from
 import type { InlineQueryResult, InlineQueryResultsButton } from 'grammy/types'
 import type { FigureCitation, Language, PassageCitation } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
-import { figureBlock, figureHead, gistOf, passageBlock } from './citations.ts'
+import { figureBlock, figureHead, gistOf, passageBlock } from '../reply/citations.ts'
+import { examplesOf } from '../reply/examples.ts'
+import { layOut } from '../reply/layout.ts'
+import { say } from '../reply/phrases.ts'
+import { placeOf } from '../reply/quote.ts'
+import { passageLink } from './deep-links.ts'
 import type { BotDeps } from './deps.ts'
-import { examplesOf } from './examples.ts'
-import { languageIn, NO_PREVIEW } from './exchange.ts'
-import { layOut } from './layout.ts'
-import { passageLink } from './links.ts'
-import { placeOf } from './quote.ts'
-import { say } from './replies.ts'
+import { entitiesOf, NO_PREVIEW } from './send.ts'
+import { languageIn } from './update.ts'
 
 const MAX_RESULTS = 10
 const CACHE_SECONDS = 300
@@ -58,7 +59,7 @@ function resultOf(quotable: Quotable, { library, language, username }: Stage): I
   const block = isFigure(quotable)
     ? figureBlock(quotable, language, withTitle)
     : passageBlock(quotable, withTitle)
-  const { text, entities } = layOut({ blocks: [block], language })
+  const message = layOut({ blocks: [block], language })
   const options = {
     description: placeOf(report, passage, withTitle),
     reply_markup: new InlineKeyboard().url(
@@ -70,8 +71,8 @@ function resultOf(quotable: Quotable, { library, language, username }: Stage): I
     idOf(quotable),
     titleOf(quotable, language),
     options,
-  ).text(text, {
-    entities,
+  ).text(message.text, {
+    entities: entitiesOf(message),
     ...NO_PREVIEW,
   })
 }

@@ -1,9 +1,10 @@
 import { Composer, type Context } from 'grammy'
+import { plain } from '../reply/formatted.ts'
+import { layOut } from '../reply/layout.ts'
+import { say } from '../reply/phrases.ts'
 import type { BotDeps, Handler } from './deps.ts'
-import { languageIn, send, sendPhrase } from './exchange.ts'
-import { layOut } from './layout.ts'
-import { plain } from './quote.ts'
-import { say } from './replies.ts'
+import { send, sendPhrase } from './send.ts'
+import { languageIn } from './update.ts'
 
 const LISTED = 20
 

@@ -2,7 +2,7 @@ import type { Context } from 'grammy'
 import type { Turn } from '../store/followups.ts'
 import type { BotDeps } from './deps.ts'
 import { describe } from './errors.ts'
-import { isReplyToBot } from './exchange.ts'
+import { isReplyToBot } from './update.ts'
 
 const KEPT_QUESTIONS = 4
 

@@ -1,10 +1,6 @@
 import { Composer, type Context } from 'grammy'
 import type { Library } from '../answer/library.ts'
-import { idsOf, startOf } from './callback.ts'
-import type { BotDeps } from './deps.ts'
-import { sceneOf, send, sendPhrase, typedText } from './exchange.ts'
-import type { Message } from './layout.ts'
-import { remember } from './memory.ts'
+import type { Message } from '../reply/message.ts'
 import {
   hitsPage,
   outlinePage,
@@ -12,8 +8,13 @@ import {
   reportsPage,
   type Scene,
   sectionPage,
-} from './pages.ts'
-import { type Draw, onPress, type Shown } from './press.ts'
+} from '../reply/pages.ts'
+import { idsOf, startOf } from '../reply/press.ts'
+import type { BotDeps } from './deps.ts'
+import { remember } from './memory.ts'
+import { type Draw, onPress, type Shown } from './pressing.ts'
+import { send, sendPhrase } from './send.ts'
+import { sceneOf, typedText } from './update.ts'
 
 /** The way through a report: its headings, sections and passages, and the reports that are loaded. */
 export function outline(deps: BotDeps): Composer<Context> {

@@ -1,5 +1,5 @@
 import type { Context } from 'grammy'
-import { behindCommand } from './exchange.ts'
+import { behindCommand } from './update.ts'
 
 /**
  * The asker's message that the answer with the pressed button replies to, without its command.

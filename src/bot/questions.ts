@@ -1,14 +1,15 @@
 import { Composer, type Context } from 'grammy'
 import type { Answer } from '../answer/answer.ts'
-import { type Press, startOf } from './callback.ts'
+import { toMessage } from '../reply/answer-message.ts'
+import { type Press, startOf } from '../reply/press.ts'
 import type { BotDeps } from './deps.ts'
 import { quotablesOf, withInserts, withRow } from './discussion/insert.ts'
-import { isCommand, isReplyToBot, repliedText, send, sendPhrase, typedText } from './exchange.ts'
 import { feedbackRow, noteMissed } from './feedback.ts'
 import { type Earlier, earlier, pressedTurn, remember } from './memory.ts'
-import { toMessage } from './message.ts'
-import { pressOf, refuse, settle } from './press.ts'
+import { pressOf, refuse, settle } from './pressing.ts'
 import { questionAbove } from './question-above.ts'
+import { send, sendPhrase } from './send.ts'
+import { isCommand, isReplyToBot, repliedText, typedText } from './update.ts'
 
 /** A question with what was said before it. */
 interface Inquiry extends Earlier {

@@ -7,8 +7,8 @@ import type {
 } from '../answer/answer.ts'
 import type { Claim } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
-import { headline, toMessage } from '../bot/message.ts'
-import { printedHeading } from '../bot/quote.ts'
+import { headline, toMessage } from '../reply/answer-message.ts'
+import { printedHeading } from '../reply/quote.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
 
 /** A figure as `ask --json` and `figures --json` print it. */

@@ -1,26 +1,25 @@
-import { FormattedString } from '@grammyjs/parse-mode'
 import { Composer, type Context } from 'grammy'
-import type { InlineKeyboardButton } from 'grammy/types'
 import type { Language } from '../../answer/answer.ts'
 import type { Library } from '../../answer/library.ts'
 import type { State } from '../../discussion/discussion.ts'
+import { anchorOf, button, figuresButton, rows } from '../../reply/buttons.ts'
+import { figureLine, gistOf } from '../../reply/citations.ts'
+import { bold, plain } from '../../reply/formatted.ts'
+import { layOut, unformatted } from '../../reply/layout.ts'
+import type { Button, Message } from '../../reply/message.ts'
+import { say } from '../../reply/phrases.ts'
+import { startOf } from '../../reply/press.ts'
+import { reportTitle, sectionName } from '../../reply/quote.ts'
 import { isPartOf, type Report, type Section } from '../../report/report.ts'
-import { startOf } from '../callback.ts'
-import { figureLine, gistOf } from '../citations.ts'
-import { languageIn, NO_PREVIEW, send, typedText } from '../exchange.ts'
-import { anchorOf, button, figuresButton, rows } from '../keyboard.ts'
-import { layOut, type Message } from '../layout.ts'
-import { pressOf, settle } from '../press.ts'
-import { plain, reportTitle, sectionName } from '../quote.ts'
-import { say } from '../replies.ts'
-import type { Hall } from './hall.ts'
+import { pressOf, settle } from '../pressing.ts'
+import { optionsOf, send } from '../send.ts'
+import { languageIn, typedText } from '../update.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
 import { insertButtons } from './insert.ts'
 import { perform, sendTalk, tellWhy } from './perform.ts'
-import { talk } from './phrases.ts'
-import { placeOf } from './room.ts'
 import { namedSection, partOf, reportFor, reportOf } from './sections.ts'
+import { placeOf } from './sender.ts'
 
-const { b } = FormattedString
 const PARTS_A_PAGE = 16
 const DEEPEST = 3
 const MOST_GISTS = 4
@@ -32,20 +31,20 @@ const WHOLE: ReadonlySet<string> = new Set(['all', '全部', '全文', '整体',
 /**
  * The report's parts, and the one under discussion.
  *
- * @example composer.use(agenda(hall)) // /agenda, /topic 四(二)
+ * @example composer.use(agenda(deps)) // /agenda, /topic 四(二)
  */
-export function agenda(hall: Hall): Composer<Context> {
+export function agenda(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('agenda', ctx => showAgenda(ctx, hall))
-  composer.command('topic', ctx => setNamed(ctx, hall))
-  composer.callbackQuery(startOf('part'), ctx => setPressed(ctx, hall))
-  composer.callbackQuery(startOf('agenda'), ctx => turn(ctx, hall))
+  composer.command('agenda', ctx => showAgenda(ctx, deps))
+  composer.command('topic', ctx => setNamed(ctx, deps))
+  composer.callbackQuery(startOf('part'), ctx => setPressed(ctx, deps))
+  composer.callbackQuery(startOf('agenda'), ctx => turn(ctx, deps))
   return composer
 }
 
-async function showAgenda(ctx: Context, hall: Hall): Promise<void> {
-  const { discussion } = await hall.book.state(placeOf(ctx))
-  const library = hall.library()
+async function showAgenda(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const { discussion } = await deps.book.state(placeOf(ctx))
+  const library = deps.library()
   const report = (discussion && reportOf(discussion, library)) ?? reportFor(typedText(ctx), library)
   if (report !== undefined) await send(ctx, agendaPage(report, languageIn(ctx), 0))
 }
@@ -55,16 +54,16 @@ function agendaPage(report: Report, language: Language, page: number): Message {
   const pages = Math.max(1, Math.ceil(parts.length / PARTS_A_PAGE))
   const shown = parts.slice(page * PARTS_A_PAGE, (page + 1) * PARTS_A_PAGE)
   return layOut({
-    blocks: [b(talk('agenda', language, { title: reportTitle(report) }))],
+    blocks: [bold(say('agenda', language, { title: reportTitle(report) }))],
     language,
-    keyboard: rows(
+    buttons: rows(
       ...shown.map(section => [partButton(section, language)]),
       turnButtons({ report, language, page, pages }),
     ),
   })
 }
 
-function partButton(section: Section, language: Language): InlineKeyboardButton {
+function partButton(section: Section, language: Language): Button {
   return button(sectionName(section), language, { view: 'part', key: section.id })
 }
 
@@ -75,7 +74,7 @@ interface Turning {
   readonly pages: number
 }
 
-function turnButtons({ report, language, page, pages }: Turning): InlineKeyboardButton[] {
+function turnButtons({ report, language, page, pages }: Turning): Button[] {
   const key = anchorOf(report)
   const steps = [
     ['backward', page - 1],
@@ -88,46 +87,50 @@ function turnButtons({ report, language, page, pages }: Turning): InlineKeyboard
   )
 }
 
-async function turn(ctx: Context, hall: Hall): Promise<void> {
+async function turn(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const press = pressOf(ctx)
-  const report = press && hall.library().passage(press.key)?.report
-  if (press === undefined || report === undefined) return await tellWhy(ctx, hall, 'noSuchPart')
-  const { text, ...formatting } = agendaPage(report, press.language, press.page)
-  await ctx.editMessageText(text, { ...formatting, ...NO_PREVIEW })
+  const report = press && deps.library().passage(press.key)?.report
+  if (press === undefined || report === undefined) return await tellWhy(ctx, deps, 'noSuchPart')
+  const message = agendaPage(report, press.language, press.page)
+  await ctx.editMessageText(message.text, optionsOf(message))
   await settle(ctx)
 }
 
 // === The part under discussion
 
-async function setNamed(ctx: Context, hall: Hall): Promise<void> {
-  const { discussion } = await hall.book.state(placeOf(ctx))
+async function setNamed(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const { discussion } = await deps.book.state(placeOf(ctx))
   const text = typedText(ctx)
-  if (discussion === null) return await tellWhy(ctx, hall, 'noDiscussion')
-  if (text === '') return await showAgenda(ctx, hall)
+  if (discussion === null) return await tellWhy(ctx, deps, 'noDiscussion')
+  if (text === '') return await showAgenda(ctx, deps)
   const section = WHOLE.has(text.toLowerCase())
     ? null
-    : namedSection(text, discussion, hall.library())
-  if (section === undefined) return await tellWhy(ctx, hall, 'noSuchPart')
-  await setPart(ctx, hall, section)
+    : namedSection(text, discussion, deps.library())
+  if (section === undefined) return await tellWhy(ctx, deps, 'noSuchPart')
+  await setPart(ctx, deps, section)
 }
 
-async function setPressed(ctx: Context, hall: Hall): Promise<void> {
-  const section = hall.library().section(pressOf(ctx)?.key ?? '')?.section
-  if (section === undefined) return await tellWhy(ctx, hall, 'noSuchPart')
-  if (await setPart(ctx, hall, section)) await settle(ctx)
+async function setPressed(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const section = deps.library().section(pressOf(ctx)?.key ?? '')?.section
+  if (section === undefined) return await tellWhy(ctx, deps, 'noSuchPart')
+  if (await setPart(ctx, deps, section)) await settle(ctx)
 }
 
-async function setPart(ctx: Context, hall: Hall, section: Section | null): Promise<boolean> {
+async function setPart(
+  ctx: Context,
+  deps: DiscussionDeps,
+  section: Section | null,
+): Promise<boolean> {
   const done = await perform(
     ctx,
-    hall,
+    deps,
     section === null
       ? { kind: 'part', part: null }
       : { kind: 'part', part: section.id, reportId: section.reportId },
   )
   if (done === undefined) return false
   if (section === null) await sendTalk(ctx, 'wholeAgain')
-  else await send(ctx, partMessage(done.state, hall.library(), languageIn(ctx)))
+  else await send(ctx, partMessage(done.state, deps.library(), languageIn(ctx)))
   return true
 }
 
@@ -135,8 +138,7 @@ async function setPart(ctx: Context, hall: Hall, section: Section | null): Promi
 function partMessage(state: State, library: Library, language: Language): Message {
   const section = partOf(state, library)
   const report = state.discussion ? reportOf(state.discussion, library) : undefined
-  if (section === undefined || report === undefined)
-    return { text: talk('noSuchPart', language), entities: [] }
+  if (section === undefined || report === undefined) return unformatted(say('noSuchPart', language))
   const passages = report.passages.filter(passage => isPartOf(passage, section))
   const figures = library.figuresOf(section)
   const gists = passages
@@ -144,14 +146,14 @@ function partMessage(state: State, library: Library, language: Language): Messag
     .map(passage => plain(`• ${gistOf({ passage, report, score: 0, terms: [] })}`))
   return layOut({
     blocks: [
-      b(talk('nowOn', language, { part: sectionName(section) })),
+      bold(say('nowOn', language, { part: sectionName(section) })),
       ...gists,
-      ...(figures.length > 0 ? [plain(talk('itsFigures', language))] : []),
+      ...(figures.length > 0 ? [plain(say('itsFigures', language))] : []),
       ...figures.slice(0, MOST_FIGURES).map(figure => figureLine(figure, false)),
     ],
     language,
     separator: '\n',
-    keyboard: rows(
+    buttons: rows(
       [
         ...figuresButton(section, language, library),
         button(say('sectionHere', language), language, { view: 'section', key: section.id }),

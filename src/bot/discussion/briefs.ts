@@ -4,12 +4,13 @@ import { briefOf } from '../../brief/compile.ts'
 import { type BriefFormat, FORMATS, formatNamed } from '../../brief/formats.ts'
 import { preview } from '../../brief/preview.ts'
 import type { State } from '../../discussion/discussion.ts'
+import { say } from '../../reply/phrases.ts'
+import { reportTitle } from '../../reply/quote.ts'
 import { isClosed, replyTo } from '../errors.ts'
-import { languageIn, NO_PREVIEW, typedText } from '../exchange.ts'
-import { reportTitle } from '../quote.ts'
-import type { Hall } from './hall.ts'
+import { NO_PREVIEW } from '../send.ts'
+import { languageIn, typedText } from '../update.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
 import { acknowledge, perform, sendTalk, tellWhy } from './perform.ts'
-import { talk } from './phrases.ts'
 import { reportOf } from './sections.ts'
 import { threadOf } from './status-board.ts'
 
@@ -20,27 +21,27 @@ const HERE: ReadonlySet<string> = new Set(['here', '本群', '这里', '這裡']
 /**
  * `/brief`: the 简报 as a file and a preview, to the recorder in private or to the chat.
  *
- * @example groups.use(briefs(hall)) // /brief csv here
+ * @example groups.use(briefs(deps)) // /brief csv here
  */
-export function briefs(hall: Hall): Composer<Context> {
+export function briefs(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('brief', ctx => give(ctx, hall))
+  composer.command('brief', ctx => give(ctx, deps))
   return composer
 }
 
 /**
  * In private: what a member who never wrote to the bot before gets after pressing Start.
  *
- * @example privately.use(briefLinks(hall)) // t.me/bot?start=brief_12_docx
+ * @example privately.use(briefLinks(deps)) // t.me/bot?start=brief_12_docx
  */
-export function briefLinks(hall: Hall): Composer<Context> {
+export function briefLinks(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
   composer
     .chatType('private')
     .command('start')
     .filter(
       ctx => START.test(typedText(ctx)),
-      ctx => giveStarted(ctx, hall),
+      ctx => giveStarted(ctx, deps),
     )
   return composer
 }
@@ -58,54 +59,59 @@ function readOrder(typed: string): Order | undefined {
   return format && { format, here: words.some(word => HERE.has(word.toLowerCase())) }
 }
 
-async function give(ctx: Context, hall: Hall): Promise<void> {
+async function give(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const order = readOrder(typedText(ctx))
-  if (order === undefined) return await tellWhy(ctx, hall, 'whichFormat')
-  const done = await perform(ctx, hall, { kind: 'brief' })
+  if (order === undefined) return await tellWhy(ctx, deps, 'whichFormat')
+  const done = await perform(ctx, deps, { kind: 'brief' })
   if (done === undefined) return
-  if (order.here) await deliver(ctx, hall, done.state, { ...order, to: done.state.chat })
-  else await giveInPrivate(ctx, hall, done.state, order)
+  if (order.here) await deliver(ctx, deps, done.state, { ...order, to: done.state.chat })
+  else await giveInPrivate(ctx, deps, done.state, order)
 }
 
 // Telegram lets no bot write first: then a button leads to the private chat, and the file comes there.
-async function giveInPrivate(ctx: Context, hall: Hall, state: State, order: Order): Promise<void> {
+async function giveInPrivate(
+  ctx: Context,
+  deps: DiscussionDeps,
+  state: State,
+  order: Order,
+): Promise<void> {
   try {
-    await deliver(ctx, hall, state, { ...order, to: ctx.from?.id ?? 0 })
+    await deliver(ctx, deps, state, { ...order, to: ctx.from?.id ?? 0 })
   } catch (error) {
     if (!isClosed(error)) throw error
     return await offerLink(ctx, state, order)
   }
-  await acknowledge(ctx, '👌', talk('briefSent', languageIn(ctx)))
+  await acknowledge(ctx, '👌', say('briefSent', languageIn(ctx)))
 }
 
 async function offerLink(ctx: Context, state: State, { format }: Order): Promise<void> {
   const language = languageIn(ctx)
   const start = `brief_${state.discussion?.id ?? 0}_${format}`
   const url = `https://t.me/${ctx.me.username}?start=${start}`
-  await ctx.reply(talk('startFirst', language), {
-    reply_markup: { inline_keyboard: [[{ text: talk('openPrivate', language), url }]] },
+  await ctx.reply(say('startFirst', language), {
+    reply_markup: { inline_keyboard: [[{ text: say('openPrivate', language), url }]] },
     ...(ctx.msg ? { reply_parameters: replyTo(ctx.msg.message_id) } : {}),
   })
 }
 
-async function giveStarted(ctx: Context, hall: Hall): Promise<void> {
+async function giveStarted(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const [, id = '', name = ''] = START.exec(typedText(ctx)) ?? []
   const format = formatNamed(name)
-  const state = await hall.book.stateOf(Number(id))
+  const state = await deps.book.stateOf(Number(id))
   const from = ctx.from?.id
   if (state === undefined || format === undefined || from === undefined)
     return await sendTalk(ctx, 'noDiscussion')
-  const administrator = await hall.administrators.has(state.chat, from)
-  const done = await performIn(ctx, hall, state, administrator)
-  if (done) await deliver(ctx, hall, state, { format, to: from })
+  const administrator = await deps.administrators.has(state.chat, from)
+  const done = await performIn(ctx, deps, state, administrator)
+  if (done) await deliver(ctx, deps, state, { format, to: from })
 }
 
 // In private the right to a 简报 is that of the group.
-async function performIn(ctx: Context, hall: Hall, state: State, administrator: boolean) {
+async function performIn(ctx: Context, deps: DiscussionDeps, state: State, administrator: boolean) {
   const discussion = state.discussion?.id
   const done = await perform(
     ctx,
-    hall,
+    deps,
     { kind: 'brief' },
     { discussion, place: state, administrator },
   )
@@ -122,34 +128,34 @@ interface Delivery {
 /** The preview, then the file. */
 async function deliver(
   ctx: Context,
-  hall: Hall,
+  deps: DiscussionDeps,
   state: State,
   { format, to }: Delivery,
 ): Promise<void> {
-  const brief = await briefIn(ctx, hall, state)
+  const brief = await briefIn(ctx, deps, state)
   const bytes = await FORMATS[format](brief)
   const name = `${brief.facts.find(({ label }) => label === '议题')?.value ?? ''}`
   const file = new InputFile(bytes, `${fileName(name)}.${format}`)
   const where = to === state.chat ? threadOf(state) : {}
   await ctx.api.sendMessage(to, preview(brief, MAX_PREVIEW), { ...where, ...NO_PREVIEW })
-  await ctx.api.sendDocument(to, file, { ...where, caption: talk('briefCaption', languageIn(ctx)) })
+  await ctx.api.sendDocument(to, file, { ...where, caption: say('briefCaption', languageIn(ctx)) })
 }
 
 // 《审议/报告》 → 简报-审议报告
 const fileName = (topic: string): string =>
   `简报-${topic.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40)}`
 
-async function briefIn(ctx: Context, hall: Hall, state: State): Promise<Brief> {
-  const library = hall.library()
+async function briefIn(ctx: Context, deps: DiscussionDeps, state: State): Promise<Brief> {
+  const library = deps.library()
   const report = state.discussion ? reportOf(state.discussion, library) : undefined
   const chat = await ctx.api.getChat(state.chat)
   return briefOf({
     state,
     library,
-    check: hall.check,
-    roster: await hall.book.roster(state.chat),
+    check: deps.check,
+    roster: await deps.book.roster(state.chat),
     group: chat.title ?? '',
     title: report === undefined ? '' : reportTitle(report),
-    now: hall.now(),
+    now: deps.now(),
   })
 }

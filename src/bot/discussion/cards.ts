@@ -1,22 +1,21 @@
-import { FormattedString } from '@grammyjs/parse-mode'
 import { type Context, GrammyError } from 'grammy'
-import type { InlineKeyboardButton } from 'grammy/types'
 import type { Language } from '../../answer/answer.ts'
 import type { Claim } from '../../answer/claim.ts'
 import type { Note } from '../../discussion/discussion.ts'
 import { fullName, type RosterEntry } from '../../discussion/roster.ts'
+import { button, rows } from '../../reply/buttons.ts'
+import { bold, type Formatted, join, plain } from '../../reply/formatted.ts'
+import { layOut } from '../../reply/layout.ts'
+import type { Button, Message } from '../../reply/message.ts'
+import { say } from '../../reply/phrases.ts'
+import { cut, sectionName } from '../../reply/quote.ts'
 import { describe, isUnchanged } from '../errors.ts'
-import { languageIn, NO_PREVIEW, send } from '../exchange.ts'
-import { button, rows } from '../keyboard.ts'
-import { layOut, type Message } from '../layout.ts'
-import { cut, plain, sectionName } from '../quote.ts'
-import type { Hall } from './hall.ts'
+import { optionsOf, send } from '../send.ts'
+import { languageIn } from '../update.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
 import { noteKey } from './note-words.ts'
-import { talk } from './phrases.ts'
-import { placeOf } from './room.ts'
+import { placeOf } from './sender.ts'
 import { mentioned } from './speakers.ts'
-
-const { b } = FormattedString
 
 // A group's minute belongs to answers first: where little is left, the reaction alone acknowledges.
 const LITTLE_ROOM = 4
@@ -30,7 +29,7 @@ const MARKS = {
 
 /** What a note's message is drawn from. */
 export interface CardScene {
-  readonly hall: Hall
+  readonly deps: DiscussionDeps
   readonly language: Language
   readonly roster: readonly RosterEntry[]
 }
@@ -38,42 +37,42 @@ export interface CardScene {
 /**
  * A note in a few lines, with the speaker's buttons while it is unchecked.
  *
- * @example noteCard(note, { hall, language, roster }).text // '第2条 · 意见 · 王明\n…'
+ * @example noteCard(note, { deps, language, roster }).text // '第2条 · 意见 · 王明\n…'
  */
-export function noteCard(note: Note, { hall, language, roster }: CardScene): Message {
+export function noteCard(note: Note, { deps, language, roster }: CardScene): Message {
   if (note.state === 'withdrawn') return withdrawnCard(note, language)
   const { number, kind, text, part, state } = note
-  const section = part === null ? undefined : hall.library().section(part)?.section
-  const place = section === undefined ? talk('wholeReport', language) : sectionName(section)
-  const head = b(`${talk('noteNumber', language, { number })} · ${talk(kind, language)} · `)
+  const section = part === null ? undefined : deps.library().section(part)?.section
+  const place = section === undefined ? say('wholeReport', language) : sectionName(section)
+  const head = bold(`${say('noteNumber', language, { number })} · ${say(kind, language)} · `)
   const words = text.length > MAX_TEXT ? `${cut(text, MAX_TEXT)}…` : text
-  const wrong = hall.check(text).filter(({ verdict }) => verdict === 'contradicted')
+  const wrong = deps.check(text).filter(({ verdict }) => verdict === 'contradicted')
   return layOut({
     blocks: [
-      FormattedString.join([head, speakerName(note, roster)]),
+      join([head, speakerName(note, roster)]),
       plain(words),
-      plain(`${place} · ${talk(MARKS[state], language)}`),
+      plain(`${place} · ${say(MARKS[state], language)}`),
       ...answerLines(note, roster),
       ...wrong.map(claim => plain(faultLine(claim, language))),
     ],
     language,
     separator: '\n',
-    keyboard: state === 'unchecked' ? rows(cardButtons(note, language)) : undefined,
+    buttons: state === 'unchecked' ? rows(cardButtons(note, language)) : [],
   })
 }
 
 // What was taken back is not shown any more.
 function withdrawnCard({ number }: Note, language: Language): Message {
-  const name = talk('noteNumber', language, { number })
-  return layOut({ blocks: [plain(`${name} · ${talk(MARKS.withdrawn, language)}`)], language })
+  const name = say('noteNumber', language, { number })
+  return layOut({ blocks: [plain(`${name} · ${say(MARKS.withdrawn, language)}`)], language })
 }
 
 // Only where somebody else wrote it down does the speaker need to hear of it.
-function speakerName({ speaker, author }: Note, roster: readonly RosterEntry[]): FormattedString {
+function speakerName({ speaker, author }: Note, roster: readonly RosterEntry[]): Formatted {
   return author === speaker.id ? plain(fullName(roster, speaker)) : mentioned(speaker, roster)
 }
 
-function answerLines({ answer }: Note, roster: readonly RosterEntry[]): FormattedString[] {
+function answerLines({ answer }: Note, roster: readonly RosterEntry[]): Formatted[] {
   return answer === null ? [] : [plain(`↳ ${fullName(roster, answer.by)}：${answer.text}`)]
 }
 
@@ -83,69 +82,68 @@ function answerLines({ answer }: Note, roster: readonly RosterEntry[]): Formatte
  * @example faultLine(claim, 'zh-Hans') // '⚠️ “230件”与报告不符，报告为 228件'
  */
 export function faultLine({ text, evidence }: Claim, language: Language): string {
-  return talk('faultyFigure', language, { stated: text, report: evidence?.figure.text ?? '?' })
+  return say('faultyFigure', language, { stated: text, report: evidence?.figure.text ?? '?' })
 }
 
-function cardButtons({ discussion, number }: Note, language: Language): InlineKeyboardButton[] {
+function cardButtons({ discussion, number }: Note, language: Language): Button[] {
   const key = noteKey(discussion, number)
   return [
-    button(talk('checkNote', language), language, { view: 'check', key }),
-    button(talk('correctNote', language), language, { view: 'correct', key }),
+    button(say('checkNote', language), language, { view: 'check', key }),
+    button(say('correctNote', language), language, { view: 'correct', key }),
   ]
 }
 
 /**
  * Shows a new note, unless the chat wants no unasked line or its minute is nearly full.
  *
- * @example await showCard(ctx, hall, note, state.quiet)
+ * @example await showCard(ctx, deps, note, state.quiet)
  */
 export async function showCard(
   ctx: Context,
-  hall: Hall,
+  deps: DiscussionDeps,
   note: Note,
   quiet: boolean,
 ): Promise<void> {
   const { chat } = placeOf(ctx)
-  if (quiet || note.card !== null || hall.pace.room(chat) < LITTLE_ROOM) return
-  const roster = await hall.book.roster(chat)
+  if (quiet || note.card !== null || deps.pace.room(chat) < LITTLE_ROOM) return
+  const roster = await deps.book.roster(chat)
   const { message_id } = await send(
     ctx,
-    noteCard(note, { hall, roster, language: languageIn(ctx) }),
+    noteCard(note, { deps, roster, language: languageIn(ctx) }),
   )
   const { discussion, number } = note
   // The note itself is on record: that its message is not remembered is nobody's loss but the button's.
-  await hall.book
+  await deps.book
     .attach({ kind: 'card', discussion, number, message: message_id })
-    .catch(error => hall.log.error({ error: describe(error) }, 'note’s message not kept'))
+    .catch(error => deps.log.error({ error: describe(error) }, 'note’s message not kept'))
 }
 
 /**
  * Draws a note's message anew, where there is one; what cannot be edited any more stays.
  *
- * @example await redrawCard(ctx, hall, note)
+ * @example await redrawCard(ctx, deps, note)
  */
-export async function redrawCard(ctx: Context, hall: Hall, note: Note): Promise<void> {
+export async function redrawCard(ctx: Context, deps: DiscussionDeps, note: Note): Promise<void> {
   const { chat } = placeOf(ctx)
   if (note.card === null) return
-  const roster = await hall.book.roster(chat)
-  const card = noteCard(note, { hall, roster, language: languageIn(ctx) })
-  const { text, ...formatting } = card
+  const roster = await deps.book.roster(chat)
+  const message = noteCard(note, { deps, roster, language: languageIn(ctx) })
   try {
-    await ctx.api.editMessageText(chat, note.card, text, { ...formatting, ...NO_PREVIEW })
+    await ctx.api.editMessageText(chat, note.card, message.text, optionsOf(message))
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error
-    if (!isUnchanged(error)) hall.log.info({ error: describe(error) }, 'note not redrawn')
+    if (!isUnchanged(error)) deps.log.info({ error: describe(error) }, 'note not redrawn')
   }
 }
 
 /**
  * Takes the messages with a member's notes out of a chat, once the notes themselves are gone.
  *
- * @example await removeCards(ctx, hall, cards)
+ * @example await removeCards(ctx, deps, cards)
  */
 export async function removeCards(
   ctx: Context,
-  { log }: Hall,
+  { log }: DiscussionDeps,
   cards: readonly number[],
 ): Promise<void> {
   const { chat } = placeOf(ctx)

@@ -1,7 +1,8 @@
 import { Composer, type Context } from 'grammy'
 import { agenda } from './agenda.ts'
 import { briefLinks, briefs } from './briefs.ts'
-import type { Hall } from './hall.ts'
+import { sitting } from './convening.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
 import { insertion } from './insert.ts'
 import { noteChanges } from './note-changes.ts'
 import { noteLists } from './note-lists.ts'
@@ -9,7 +10,6 @@ import { noting } from './noting.ts'
 import { sendTalk } from './perform.ts'
 import { polls } from './polls.ts'
 import { rosterLinks, rosters } from './rosters.ts'
-import { sitting } from './sitting.ts'
 import { speakers } from './speakers.ts'
 
 // In a group, in order: the first that handles an update ends its way.
@@ -24,7 +24,7 @@ const IN_GROUPS = [
   briefs,
   rosterLinks,
   insertion,
-] as const satisfies readonly ((hall: Hall) => Composer<Context>)[]
+] as const satisfies readonly ((deps: DiscussionDeps) => Composer<Context>)[]
 
 /** Commands that have no meaning in private. */
 const GROUP_COMMANDS = [
@@ -35,13 +35,13 @@ const GROUP_COMMANDS = [
 /**
  * Group discussion: from the first question to the 简报.
  *
- * @example bot.use(discussions(openHall(bot.api, deps)))
+ * @example bot.use(discussions(discussionDeps(bot.api, deps)))
  */
-export function discussions(hall: Hall): Composer<Context> {
+export function discussions(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.chatType(['group', 'supergroup']).use(...IN_GROUPS.map(feature => feature(hall)))
+  composer.chatType(['group', 'supergroup']).use(...IN_GROUPS.map(feature => feature(deps)))
   const privately = composer.chatType('private')
-  privately.use(briefLinks(hall), rosters(hall))
+  privately.use(briefLinks(deps), rosters(deps))
   privately.command(GROUP_COMMANDS, ctx => sendTalk(ctx, 'groupOnly'))
   return composer
 }

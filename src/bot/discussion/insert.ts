@@ -1,22 +1,21 @@
 import type { Context } from 'grammy'
 import { Composer } from 'grammy'
-import type { InlineKeyboardButton } from 'grammy/types'
 import type { Answer, FigureCitation, Language, PassageCitation } from '../../answer/answer.ts'
 import type { Library } from '../../answer/library.ts'
+import { button } from '../../reply/buttons.ts'
+import type { Button, Message } from '../../reply/message.ts'
+import { say } from '../../reply/phrases.ts'
+import { startOf } from '../../reply/press.ts'
+import { gistSpan, oneLine } from '../../reply/quote.ts'
 import type { Span } from '../../report/report.ts'
-import { startOf } from '../callback.ts'
 import type { BotDeps } from '../deps.ts'
-import { languageIn } from '../exchange.ts'
-import { button } from '../keyboard.ts'
-import type { Message } from '../layout.ts'
-import { pressOf, settle } from '../press.ts'
-import { gistSpan, oneLine } from '../quote.ts'
+import { pressOf, settle } from '../pressing.ts'
+import { languageIn } from '../update.ts'
 import { showCard } from './cards.ts'
-import type { Hall } from './hall.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
 import { perform, stateOrNone, tellWhy } from './perform.ts'
-import { talk } from './phrases.ts'
-import { senderOf } from './room.ts'
 import { subjectAt } from './sections.ts'
+import { senderOf } from './sender.ts'
 
 const MOST = 3
 
@@ -26,11 +25,11 @@ export type Quotable = FigureCitation | PassageCitation
 /**
  * "引入发言": puts what an answer quotes into a note of who presses it.
  *
- * @example groups.use(insertion(hall))
+ * @example groups.use(insertion(deps))
  */
-export function insertion(hall: Hall): Composer<Context> {
+export function insertion(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.callbackQuery(startOf('insert'), ctx => insert(ctx, hall))
+  composer.callbackQuery(startOf('insert'), ctx => insert(ctx, deps))
   return composer
 }
 
@@ -55,10 +54,9 @@ export async function withInserts(
  *
  * @example withRow(message, feedbackRow('en'))
  */
-export function withRow(message: Message, row: readonly InlineKeyboardButton[]): Message {
+export function withRow(message: Message, row: readonly Button[]): Message {
   if (row.length === 0) return message
-  const inline_keyboard = [...(message.reply_markup?.inline_keyboard ?? []), [...row]]
-  return { ...message, reply_markup: { inline_keyboard } }
+  return { ...message, buttons: [...message.buttons, row] }
 }
 
 /**
@@ -66,14 +64,11 @@ export function withRow(message: Message, row: readonly InlineKeyboardButton[]):
  *
  * @example insertButtons(figures, 'zh-Hans')[0]?.text // '引入发言 228件'
  */
-export function insertButtons(
-  quotables: readonly Quotable[],
-  language: Language,
-): InlineKeyboardButton[] {
+export function insertButtons(quotables: readonly Quotable[], language: Language): Button[] {
   const shown = quotables.slice(0, MOST)
   return shown.map(one => {
     const name = 'figure' in one && shown.length > 1 ? ` ${one.figure.text}` : ''
-    return button(`${talk('insert', language)}${name}`, language, {
+    return button(`${say('insert', language)}${name}`, language, {
       view: 'insert',
       key: insertKey(one),
     })
@@ -97,20 +92,20 @@ function insertKey(one: Quotable): string {
   return `${one.passage.id}${'figure' in one ? '-' : '~'}${start}`
 }
 
-async function insert(ctx: Context, hall: Hall): Promise<void> {
-  const quoted = quotedBy(pressOf(ctx)?.key ?? '', hall.library())
+async function insert(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const quoted = quotedBy(pressOf(ctx)?.key ?? '', deps.library())
   const speaker = senderOf(ctx)
   const message = ctx.msg?.message_id
   if (quoted === undefined || speaker === undefined || message === undefined)
-    return await tellWhy(ctx, hall, 'noSuchPart')
+    return await tellWhy(ctx, deps, 'noSuchPart')
   const language = languageIn(ctx)
-  const text = talk('inserted', language, { quote: quoted.text })
+  const text = say('inserted', language, { quote: quoted.text })
   const draft = { kind: '意见', text, speaker, message, source: null, ...quoted.subject } as const
-  const done = await perform(ctx, hall, { kind: 'note', draft })
+  const done = await perform(ctx, deps, { kind: 'note', draft })
   if (done === undefined) return
   const note = done.effects.find(effect => effect.kind === 'noted')?.note
-  await settle(ctx, { text: talk('noted', language, { number: note?.number ?? '' }) })
-  if (note !== undefined) await showCard(ctx, hall, note, false)
+  await settle(ctx, { text: say('noted', language, { number: note?.number ?? '' }) })
+  if (note !== undefined) await showCard(ctx, deps, note, false)
 }
 
 /** The sentence round the place that a button names. */

@@ -1,23 +1,23 @@
-import { FormattedString } from '@grammyjs/parse-mode'
 import { Composer, type Context } from 'grammy'
-import type { InlineKeyboardButton } from 'grammy/types'
 import type { Language } from '../../answer/answer.ts'
 import { type Note, openQuestions, type State, standing } from '../../discussion/discussion.ts'
 import { fullName, type RosterEntry } from '../../discussion/roster.ts'
+import { button, rows } from '../../reply/buttons.ts'
+import { bold, type Formatted, join, plain } from '../../reply/formatted.ts'
+import { layOut } from '../../reply/layout.ts'
+import type { Button } from '../../reply/message.ts'
+import { say } from '../../reply/phrases.ts'
+import { cut, sectionName } from '../../reply/quote.ts'
 import { isPartOf } from '../../report/report.ts'
-import { languageIn, send, typedText } from '../exchange.ts'
-import { button, rows } from '../keyboard.ts'
-import { layOut } from '../layout.ts'
-import { cut, plain, sectionName } from '../quote.ts'
-import type { Hall } from './hall.ts'
+import { send } from '../send.ts'
+import { languageIn, typedText } from '../update.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
 import { noteKey } from './note-words.ts'
 import { sendTalk, tellWhy } from './perform.ts'
-import { talk } from './phrases.ts'
-import { placeOf, senderOf } from './room.ts'
 import { inReportOrder, namedSection } from './sections.ts'
+import { placeOf, senderOf } from './sender.ts'
 import { countsLine } from './status.ts'
 
-const { b, join } = FormattedString
 const MAX_TEXT = 120
 const MAX_BUTTONS = 6
 const BUTTONS_A_ROW = 3
@@ -25,34 +25,34 @@ const BUTTONS_A_ROW = 3
 /**
  * The notes so far, all or of one part or member, and the questions that nobody answered.
  *
- * @example groups.use(noteLists(hall)) // /notes 四(二)
+ * @example groups.use(noteLists(deps)) // /notes 四(二)
  */
-export function noteLists(hall: Hall): Composer<Context> {
+export function noteLists(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('notes', ctx => showNotes(ctx, hall))
-  composer.command('open', ctx => showOpen(ctx, hall))
+  composer.command('notes', ctx => showNotes(ctx, deps))
+  composer.command('open', ctx => showOpen(ctx, deps))
   return composer
 }
 
-async function showNotes(ctx: Context, hall: Hall): Promise<void> {
-  const scene = await sceneIn(ctx, hall)
-  if (scene.state.discussion === null) return await tellWhy(ctx, hall, 'noDiscussion')
+async function showNotes(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const scene = await sceneIn(ctx, deps)
+  if (scene.state.discussion === null) return await tellWhy(ctx, deps, 'noDiscussion')
   const wanted = typedText(ctx)
   const notes = standing(scene.state).filter(note => wanted === '' || fits(note, wanted, scene))
   if (notes.length === 0) return await sendTalk(ctx, 'noNotes')
   await send(ctx, listOf(notes, scene, countsLine(scene.state, scene.language)))
 }
 
-async function showOpen(ctx: Context, hall: Hall): Promise<void> {
-  const scene = await sceneIn(ctx, hall)
-  if (scene.state.discussion === null) return await tellWhy(ctx, hall, 'noDiscussion')
+async function showOpen(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const scene = await sceneIn(ctx, deps)
+  if (scene.state.discussion === null) return await tellWhy(ctx, deps, 'noDiscussion')
   const notes = openQuestions(scene.state)
   if (notes.length === 0) return await sendTalk(ctx, 'noOpen')
-  await send(ctx, listOf(notes, scene, talk('openHint', scene.language)))
+  await send(ctx, listOf(notes, scene, say('openHint', scene.language)))
 }
 
 interface ListScene {
-  readonly hall: Hall
+  readonly deps: DiscussionDeps
   readonly state: State
   readonly roster: readonly RosterEntry[]
   readonly language: Language
@@ -60,18 +60,18 @@ interface ListScene {
   readonly reader: number
 }
 
-async function sceneIn(ctx: Context, hall: Hall): Promise<ListScene> {
-  const state = await hall.book.state(placeOf(ctx))
-  const roster = await hall.book.roster(state.chat)
-  return { hall, state, roster, language: languageIn(ctx), reader: senderOf(ctx)?.id ?? 0 }
+async function sceneIn(ctx: Context, deps: DiscussionDeps): Promise<ListScene> {
+  const state = await deps.book.state(placeOf(ctx))
+  const roster = await deps.book.roster(state.chat)
+  return { deps, state, roster, language: languageIn(ctx), reader: senderOf(ctx)?.id ?? 0 }
 }
 
 // A member by their name or account, else a part of the report with all below it.
-function fits(note: Note, wanted: string, { hall, state, roster }: ListScene): boolean {
+function fits(note: Note, wanted: string, { deps, state, roster }: ListScene): boolean {
   const { name, username } = note.speaker
   const names = [name, fullName(roster, note.speaker), `@${username ?? ''}`]
   if (names.some(each => each.toLowerCase() === wanted.toLowerCase())) return true
-  const library = hall.library()
+  const library = deps.library()
   const section = state.discussion && namedSection(wanted, state.discussion, library)
   const own = note.part === null ? undefined : library.section(note.part)?.section
   return !!section && own !== undefined && isPartOf(own, section)
@@ -81,11 +81,14 @@ function listOf(notes: readonly Note[], scene: ListScene, foot: string) {
   const { language } = scene
   const parts = inReportOrder(
     notes.map(({ part }) => part),
-    scene.hall.library(),
+    scene.deps.library(),
   )
   const blocks = parts.map(part =>
     join(
-      [b(partName(part, scene)), ...notes.filter(note => note.part === part).map(noteLine(scene))],
+      [
+        bold(partName(part, scene)),
+        ...notes.filter(note => note.part === part).map(noteLine(scene)),
+      ],
       '\n',
     ),
   )
@@ -93,35 +96,32 @@ function listOf(notes: readonly Note[], scene: ListScene, foot: string) {
     blocks,
     tail: ['', foot],
     language,
-    keyboard: rows(...checkButtons(notes, scene)),
+    buttons: rows(...checkButtons(notes, scene)),
   })
 }
 
-function partName(part: string | null, { hall, language }: ListScene): string {
-  const section = part === null ? undefined : hall.library().section(part)?.section
-  return section === undefined ? talk('wholeReport', language) : sectionName(section)
+function partName(part: string | null, { deps, language }: ListScene): string {
+  const section = part === null ? undefined : deps.library().section(part)?.section
+  return section === undefined ? say('wholeReport', language) : sectionName(section)
 }
 
 const noteLine =
   ({ roster, language }: ListScene) =>
-  ({ number, kind, text, speaker, state, answer }: Note): FormattedString => {
+  ({ number, kind, text, speaker, state, answer }: Note): Formatted => {
     const words = text.length > MAX_TEXT ? `${cut(text, MAX_TEXT)}…` : text
-    const mark = state === 'unchecked' ? talk('uncheckedMark', language) : ''
+    const mark = state === 'unchecked' ? say('uncheckedMark', language) : ''
     const reply = answer === null ? '' : `\n   ↳ ${fullName(roster, answer.by)}：${answer.text}`
     return plain(
-      `${number}. ${talk(kind, language)} ${fullName(roster, speaker)}：${words}${mark}${reply}`,
+      `${number}. ${say(kind, language)} ${fullName(roster, speaker)}：${words}${mark}${reply}`,
     )
   }
 
-function checkButtons(
-  notes: readonly Note[],
-  { reader, language }: ListScene,
-): InlineKeyboardButton[][] {
+function checkButtons(notes: readonly Note[], { reader, language }: ListScene): Button[][] {
   const own = notes
     .filter(({ speaker, state }) => speaker.id === reader && state === 'unchecked')
     .slice(0, MAX_BUTTONS)
   const buttons = own.map(({ discussion, number }) =>
-    button(talk('checkNumber', language, { number }), language, {
+    button(say('checkNumber', language, { number }), language, {
       view: 'check',
       key: noteKey(discussion, number),
     }),

@@ -9,6 +9,7 @@ import {
   type Subject,
 } from '../../discussion/discussion.ts'
 import { placeNote } from '../../discussion/placing.ts'
+import { say } from '../../reply/phrases.ts'
 import {
   behindCommand,
   isCommand,
@@ -16,53 +17,56 @@ import {
   languageIn,
   repliedText,
   typedText,
-} from '../exchange.ts'
+} from '../update.ts'
 import { redrawCard, showCard } from './cards.ts'
-import type { Hall } from './hall.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
 import { readNote } from './note-words.ts'
 import { acknowledge, type Done, perform, stateOrNone, tellWhy } from './perform.ts'
-import { talk } from './phrases.ts'
-import { authorOf, placeOf, repliedMessage, senderOf } from './room.ts'
 import { subjectAt } from './sections.ts'
+import { authorOf, placeOf, repliedMessage, senderOf } from './sender.ts'
 
 /**
  * `/note`, as a reply or with words, and what becomes of it when its message is edited or its card replied to.
  *
- * @example groups.use(noting(hall)) // /note 建议 加强跟踪问效
+ * @example groups.use(noting(deps)) // /note 建议 加强跟踪问效
  */
-export function noting(hall: Hall): Composer<Context> {
+export function noting(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('note', ctx => note(ctx, hall))
-  composer.on('edited_message:text', (ctx, next) => edited(ctx, hall, next))
-  composer.on('message:text').filter(isAnswerToBot, (ctx, next) => corrected(ctx, hall, next))
+  composer.command('note', ctx => note(ctx, deps))
+  composer.on('edited_message:text', (ctx, next) => edited(ctx, deps, next))
+  composer.on('message:text').filter(isAnswerToBot, (ctx, next) => corrected(ctx, deps, next))
   return composer
 }
 
-async function note(ctx: Context, hall: Hall): Promise<void> {
-  const { discussion } = await hall.book.state(placeOf(ctx))
-  const draft = discussion === null ? undefined : await draftOf(ctx, hall, discussion)
+async function note(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const { discussion } = await deps.book.state(placeOf(ctx))
+  const draft = discussion === null ? undefined : await draftOf(ctx, deps, discussion)
   if (draft === undefined)
-    return await tellWhy(ctx, hall, discussion === null ? 'noDiscussion' : 'emptyNote')
-  const done = await perform(ctx, hall, { kind: 'note', draft })
-  if (done !== undefined) await tellNoted(ctx, hall, done)
+    return await tellWhy(ctx, deps, discussion === null ? 'noDiscussion' : 'emptyNote')
+  const done = await perform(ctx, deps, { kind: 'note', draft })
+  if (done !== undefined) await tellNoted(ctx, deps, done)
 }
 
 /**
  * Acknowledges a note that is on record: also one that a redelivered update has made before.
  *
- * @example await tellNoted(ctx, hall, done) // ✍
+ * @example await tellNoted(ctx, deps, done) // ✍
  */
-export async function tellNoted(ctx: Context, hall: Hall, { state, effects }: Done): Promise<void> {
+export async function tellNoted(
+  ctx: Context,
+  deps: DiscussionDeps,
+  { state, effects }: Done,
+): Promise<void> {
   const made = effects.find(effect => effect.kind === 'noted')?.note
   const noted = made ?? noteOfMessage(state, ctx.msg?.message_id ?? 0)
   if (noted === undefined) return
-  await acknowledge(ctx, '✍', talk('noted', languageIn(ctx), { number: noted.number }))
-  await showCard(ctx, hall, noted, state.quiet)
+  await acknowledge(ctx, '✍', say('noted', languageIn(ctx), { number: noted.number }))
+  await showCard(ctx, deps, noted, state.quiet)
 }
 
 async function draftOf(
   ctx: Context,
-  hall: Hall,
+  deps: DiscussionDeps,
   discussion: Discussion,
 ): Promise<NoteDraft | undefined> {
   const { kind, text: typed } = readNote(typedText(ctx))
@@ -75,7 +79,7 @@ async function draftOf(
   // Words that were quoted in part do not follow what becomes of the whole message.
   const isWhole = typed === '' && ctx.message?.quote === undefined
   return {
-    ...(await subjectHere(ctx, hall, { text, discussion })),
+    ...(await subjectHere(ctx, deps, { text, discussion })),
     ...{ kind: kind ?? '意见', text, speaker: author ?? sender, message },
     source: isWhole ? (replied?.message_id ?? null) : null,
   }
@@ -87,13 +91,17 @@ interface Said {
 }
 
 // As a reply to the bot's answer a note speaks of the passage shown there.
-async function subjectHere(ctx: Context, hall: Hall, { text, discussion }: Said): Promise<Subject> {
-  const library = hall.library()
+async function subjectHere(
+  ctx: Context,
+  deps: DiscussionDeps,
+  { text, discussion }: Said,
+): Promise<Subject> {
+  const library = deps.library()
   const shown = isReplyToBot(ctx) ? ctx.message?.reply_to_message?.message_id : undefined
   const turn =
     shown === undefined
       ? undefined
-      : await hall.state.byMessage(placeOf(ctx).chat, shown, hall.now())
+      : await deps.state.byMessage(placeOf(ctx).chat, shown, deps.now())
   const found = turn?.about ? library.passage(turn.about) : undefined
   return found === undefined
     ? placeNote(text, library, discussion)
@@ -107,26 +115,26 @@ type Next = () => Promise<void>
 // Telegram calls much an edit; only a change of words that are on record is one here.
 const UNSAID: readonly Refusal[] = ['unchanged', 'withdrawn', 'forbidden', 'noSuchNote']
 
-async function edited(ctx: Context, hall: Hall, next: Next): Promise<void> {
+async function edited(ctx: Context, deps: DiscussionDeps, next: Next): Promise<void> {
   const message = ctx.editedMessage?.message_id ?? 0
-  const state = await stateOrNone(ctx, hall)
+  const state = await stateOrNone(ctx, deps)
   const known = state && noteOfWords(state, message)
   if (known === undefined) return await next()
   const { kind, text } = readNote(behindCommand(ctx.editedMessage) ?? '')
   const words = kind === null ? { text } : { text, noteKind: kind }
-  const done = await perform(ctx, hall, { kind: 'edited', message, ...words }, { unsaid: UNSAID })
+  const done = await perform(ctx, deps, { kind: 'edited', message, ...words }, { unsaid: UNSAID })
   const changed = done && noteNumbered(done.state, known.number)
-  if (changed !== undefined) await tellChanged(ctx, hall, changed)
+  if (changed !== undefined) await tellChanged(ctx, deps, changed)
 }
 
 /**
  * Shows that a note is on record as it is now.
  *
- * @example await tellChanged(ctx, hall, note) // 👌
+ * @example await tellChanged(ctx, deps, note) // 👌
  */
-export async function tellChanged(ctx: Context, hall: Hall, note: Note): Promise<void> {
-  await acknowledge(ctx, '👌', talk('changed', languageIn(ctx), { number: note.number }))
-  await redrawCard(ctx, hall, note)
+export async function tellChanged(ctx: Context, deps: DiscussionDeps, note: Note): Promise<void> {
+  await acknowledge(ctx, '👌', say('changed', languageIn(ctx), { number: note.number }))
+  await redrawCard(ctx, deps, note)
 }
 
 // === 修改: the speaker replies to the note's message
@@ -135,14 +143,14 @@ function isAnswerToBot(ctx: Context): boolean {
   return isReplyToBot(ctx) && !isCommand(ctx.message)
 }
 
-async function corrected(ctx: Context, hall: Hall, next: Next): Promise<void> {
+async function corrected(ctx: Context, deps: DiscussionDeps, next: Next): Promise<void> {
   const replied = ctx.message?.reply_to_message?.message_id ?? 0
-  const state = await stateOrNone(ctx, hall)
+  const state = await stateOrNone(ctx, deps)
   const meant = state?.notes.find(({ card }) => card === replied)
   if (meant === undefined) return await next()
   const { number, discussion } = meant
   const action = { kind: 'correct', number, text: typedText(ctx) } as const
-  const done = await perform(ctx, hall, action, { discussion })
+  const done = await perform(ctx, deps, action, { discussion })
   const changed = done && noteNumbered(done.state, number)
-  if (changed !== undefined) await tellChanged(ctx, hall, changed)
+  if (changed !== undefined) await tellChanged(ctx, deps, changed)
 }

@@ -3,14 +3,16 @@ import type { ReactionTypeEmoji } from 'grammy/types'
 import type { Action, ActionKind, Effect, Refusal } from '../../discussion/action.ts'
 import type { Place, State } from '../../discussion/discussion.ts'
 import { RULES, type Rule } from '../../discussion/roles.ts'
+import { unformatted } from '../../reply/layout.ts'
+import { type Phrase, say } from '../../reply/phrases.ts'
 import type { BotDeps } from '../deps.ts'
 import { describe } from '../errors.ts'
-import { languageIn, send } from '../exchange.ts'
-import { settle } from '../press.ts'
-import type { Hall } from './hall.ts'
-import { type Talk, talk } from './phrases.ts'
+import { settle } from '../pressing.ts'
+import { send } from '../send.ts'
+import { languageIn } from '../update.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
 import { REFUSALS } from './refusals.ts'
-import { actorOf, placeOf, senderOf } from './room.ts'
+import { actorOf, placeOf, senderOf } from './sender.ts'
 
 /** What was done: on record when it is here. */
 export interface Done {
@@ -38,36 +40,36 @@ const LITTLE_ROOM = 3
 /**
  * Does something in a discussion, and tells why when it may not be done.
  *
- * @example const done = await perform(ctx, hall, { kind: 'hand' })
+ * @example const done = await perform(ctx, deps, { kind: 'hand' })
  */
 export async function perform(
   ctx: Context,
-  hall: Hall,
+  deps: DiscussionDeps,
   action: Action,
   { discussion, unsaid = [], place = placeOf(ctx), administrator }: Aside = {},
 ): Promise<Done | undefined> {
-  const actor = actorOf(ctx, administrator ?? (await administers(ctx, hall, action.kind)))
+  const actor = actorOf(ctx, administrator ?? (await administers(ctx, deps, action.kind)))
   if (actor === undefined) return undefined
-  const outcome = await hall.book.act({
+  const outcome = await deps.book.act({
     place: { chat: place.chat, thread: place.thread },
-    ...{ actor, action, now: hall.now(), update: ctx.update.update_id },
+    ...{ actor, action, now: deps.now(), update: ctx.update.update_id },
     ...(discussion === undefined ? {} : { discussion }),
   })
   if (outcome.kind === 'refused') {
-    if (!unsaid.includes(outcome.reason)) await tellWhy(ctx, hall, REFUSALS[outcome.reason])
+    if (!unsaid.includes(outcome.reason)) await tellWhy(ctx, deps, REFUSALS[outcome.reason])
     return undefined
   }
-  hall.board.refresh(outcome.state)
+  deps.board.refresh(outcome.state)
   const repeated = outcome.kind === 'repeated'
   return { state: outcome.state, effects: repeated ? [] : outcome.effects, repeated }
 }
 
 // What every member may do needs no question to Telegram.
-async function administers(ctx: Context, hall: Hall, kind: ActionKind): Promise<boolean> {
+async function administers(ctx: Context, deps: DiscussionDeps, kind: ActionKind): Promise<boolean> {
   const rule: Rule = RULES[kind]
   const sender = senderOf(ctx)
   const matters = rule.may.some(role => OFFICES.has(role))
-  return matters && sender !== undefined && hall.administrators.has(placeOf(ctx).chat, sender.id)
+  return matters && sender !== undefined && deps.administrators.has(placeOf(ctx).chat, sender.id)
 }
 
 const OFFICES: ReadonlySet<string> = new Set(['administrator', 'convener', 'recorder'])
@@ -75,13 +77,13 @@ const OFFICES: ReadonlySet<string> = new Set(['administrator', 'convener', 'reco
 /**
  * Tells why not: to who pressed alone, else in the chat.
  *
- * @example await tellWhy(ctx, hall, 'noDiscussion')
+ * @example await tellWhy(ctx, deps, 'noDiscussion')
  */
-export async function tellWhy(ctx: Context, hall: Hall, phrase: Talk): Promise<void> {
-  const text = talk(phrase, languageIn(ctx))
+export async function tellWhy(ctx: Context, deps: DiscussionDeps, phrase: Phrase): Promise<void> {
+  const text = say(phrase, languageIn(ctx))
   if (ctx.callbackQuery) return await settle(ctx, { text, show_alert: true })
-  if (hall.pace.room(ctx.chat?.id ?? 0) < LITTLE_ROOM) return await acknowledge(ctx, '🤷', text)
-  await send(ctx, { text, entities: [] })
+  if (deps.pace.room(ctx.chat?.id ?? 0) < LITTLE_ROOM) return await acknowledge(ctx, '🤷', text)
+  await send(ctx, unformatted(text))
 }
 
 /**
@@ -91,10 +93,10 @@ export async function tellWhy(ctx: Context, hall: Hall, phrase: Talk): Promise<v
  */
 export async function sendTalk(
   ctx: Context,
-  phrase: Talk,
+  phrase: Phrase,
   blanks: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
-  await send(ctx, { text: talk(phrase, languageIn(ctx), blanks), entities: [] })
+  await send(ctx, unformatted(say(phrase, languageIn(ctx), blanks)))
 }
 
 /**
@@ -111,7 +113,7 @@ export async function acknowledge(
     await ctx.react(emoji)
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-    await send(ctx, { text: line, entities: [] })
+    await send(ctx, unformatted(line))
   }
 }
 

@@ -1,11 +1,11 @@
 import { Composer, type Context } from 'grammy'
+import { say } from '../../reply/phrases.ts'
+import { cut } from '../../reply/quote.ts'
 import { replyTo } from '../errors.ts'
-import { languageIn } from '../exchange.ts'
-import { cut } from '../quote.ts'
-import type { Hall } from './hall.ts'
+import { languageIn } from '../update.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
 import { orderOf } from './note-changes.ts'
 import { perform, tellWhy } from './perform.ts'
-import { talk } from './phrases.ts'
 import { threadOf } from './status-board.ts'
 
 const MAX_QUESTION = 300
@@ -14,23 +14,23 @@ const CHOICES = ['pollFor', 'pollAgainst', 'pollUnsure'] as const
 /**
  * `/poll 12`: what the members think of a note; it says that it is no vote.
  *
- * @example groups.use(polls(hall)) // /poll 12
+ * @example groups.use(polls(deps)) // /poll 12
  */
-export function polls(hall: Hall): Composer<Context> {
+export function polls(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('poll', ctx => poll(ctx, hall))
+  composer.command('poll', ctx => poll(ctx, deps))
   return composer
 }
 
-async function poll(ctx: Context, hall: Hall): Promise<void> {
-  const order = await orderOf(ctx, hall)
-  if (typeof order === 'string') return await tellWhy(ctx, hall, order)
+async function poll(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const order = await orderOf(ctx, deps)
+  if (typeof order === 'string') return await tellWhy(ctx, deps, order)
   const { number, text } = order.note
-  const done = await perform(ctx, hall, { kind: 'poll', number })
+  const done = await perform(ctx, deps, { kind: 'poll', number })
   if (done === undefined || done.repeated) return
   const language = languageIn(ctx)
-  const question = talk('pollQuestion', language, { number, text })
-  const options = CHOICES.map(choice => ({ text: talk(choice, language) }))
+  const question = say('pollQuestion', language, { number, text })
+  const options = CHOICES.map(choice => ({ text: say(choice, language) }))
   await ctx.api.sendPoll(done.state.chat, shortened(question), options, {
     ...threadOf(done.state),
     ...(ctx.msg ? { reply_parameters: replyTo(ctx.msg.message_id) } : {}),

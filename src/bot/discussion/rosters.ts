@@ -1,10 +1,10 @@
 import { Composer, type Context } from 'grammy'
 import { parseRoster } from '../../discussion/roster.ts'
-import { isCommand, isReplyToBot, languageIn, typedText } from '../exchange.ts'
-import type { Hall } from './hall.ts'
+import { type Phrase, say } from '../../reply/phrases.ts'
+import { isCommand, isReplyToBot, languageIn, typedText } from '../update.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
 import { perform, sendTalk, tellWhy } from './perform.ts'
-import { type Talk, talk } from './phrases.ts'
-import { placeOf } from './room.ts'
+import { placeOf } from './sender.ts'
 import { threadOf } from './status-board.ts'
 
 const START = /^roster_(\d+)$/
@@ -16,52 +16,52 @@ const SHOWN = 5
 /**
  * `/roster` in a group: names belong into the private chat, where a button leads.
  *
- * @example groups.use(rosterLinks(hall))
+ * @example groups.use(rosterLinks(deps))
  */
-export function rosterLinks(hall: Hall): Composer<Context> {
+export function rosterLinks(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('roster', ctx => lead(ctx, hall))
+  composer.command('roster', ctx => lead(ctx, deps))
   return composer
 }
 
 /**
  * `/roster` in private, its request, and the text or file sent as a reply to that.
  *
- * @example privately.use(rosters(hall))
+ * @example privately.use(rosters(deps))
  */
-export function rosters(hall: Hall): Composer<Context> {
+export function rosters(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('roster', ctx => take(ctx, hall, typedText(ctx)))
+  composer.command('roster', ctx => take(ctx, deps, typedText(ctx)))
   composer.command('start').filter(
     ctx => START.test(typedText(ctx)),
     ctx => request(ctx, START.exec(typedText(ctx))?.[1]),
   )
   composer
     .on(['message:text', 'message:document'])
-    .filter(isAnswerToRequest, ctx => takeReply(ctx, hall))
+    .filter(isAnswerToRequest, ctx => takeReply(ctx, deps))
   return composer
 }
 
-async function lead(ctx: Context, hall: Hall): Promise<void> {
-  if (typedText(ctx) !== '') await hideNames(ctx, hall)
-  const done = await perform(ctx, hall, { kind: 'roster' })
+async function lead(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  if (typedText(ctx) !== '') await hideNames(ctx, deps)
+  const done = await perform(ctx, deps, { kind: 'roster' })
   if (done === undefined) return
   const id = done.state.discussion?.id
-  if (id === undefined) return await tellWhy(ctx, hall, 'noDiscussion')
+  if (id === undefined) return await tellWhy(ctx, deps, 'noDiscussion')
   const language = languageIn(ctx)
   const url = `https://t.me/${ctx.me.username}?start=roster_${id}`
-  await ctx.reply(talk('rosterPrivate', language), {
-    reply_markup: { inline_keyboard: [[{ text: talk('openPrivate', language), url }]] },
+  await ctx.reply(say('rosterPrivate', language), {
+    reply_markup: { inline_keyboard: [[{ text: say('openPrivate', language), url }]] },
   })
 }
 
 // Full names that were sent to the group by mistake.
-async function hideNames(ctx: Context, hall: Hall): Promise<void> {
+async function hideNames(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const place = placeOf(ctx)
-  if (await hall.administrators.botMay(place.chat, 'can_delete_messages')) {
+  if (await deps.administrators.botMay(place.chat, 'can_delete_messages')) {
     await ctx.deleteMessage()
-  } else if (await hall.book.tellOnce(place.chat, 'delete')) {
-    await ctx.api.sendMessage(place.chat, talk('cannotDelete', languageIn(ctx)), threadOf(place))
+  } else if (await deps.book.tellOnce(place.chat, 'delete')) {
+    await ctx.api.sendMessage(place.chat, say('cannotDelete', languageIn(ctx)), threadOf(place))
   }
 }
 
@@ -75,14 +75,17 @@ function isAnswerToRequest(ctx: Context): boolean {
 
 const repliedLine = ({ message }: Context): string => message?.reply_to_message?.text ?? ''
 
-async function takeReply(ctx: Context, hall: Hall): Promise<void> {
+async function takeReply(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const number = REQUEST.exec(repliedLine(ctx))?.[1] ?? ''
-  const text = ctx.message?.document === undefined ? ctx.message?.text : await fileText(ctx, hall)
-  if (text === undefined) return await tellWhy(ctx, hall, 'rosterTooLarge')
-  await take(ctx, hall, `${number}\n${text}`)
+  const text = ctx.message?.document === undefined ? ctx.message?.text : await fileText(ctx, deps)
+  if (text === undefined) return await tellWhy(ctx, deps, 'rosterTooLarge')
+  await take(ctx, deps, `${number}\n${text}`)
 }
 
-async function fileText(ctx: Context, { apiRoot = PUBLIC_API }: Hall): Promise<string | undefined> {
+async function fileText(
+  ctx: Context,
+  { apiRoot = PUBLIC_API }: DiscussionDeps,
+): Promise<string | undefined> {
   const size = ctx.message?.document?.file_size ?? 0
   const { file_path } = await ctx.getFile()
   if (size > MAX_BYTES || file_path === undefined) return undefined
@@ -102,7 +105,7 @@ function decoded(bytes: ArrayBuffer): string {
 const PUBLIC_API = 'https://api.telegram.org'
 
 /** `12`, then one member a line; without a number the roster is for all chats, from the bot's own administrators. */
-async function take(ctx: Context, hall: Hall, typed: string): Promise<void> {
+async function take(ctx: Context, deps: DiscussionDeps, typed: string): Promise<void> {
   const [, number = '', lines = ''] = /^\s*(\d*)[^\S\n]*(?:\n|$)([\s\S]*)$/.exec(typed) ?? [
     '',
     '',
@@ -110,9 +113,9 @@ async function take(ctx: Context, hall: Hall, typed: string): Promise<void> {
   ]
   const { entries, unread } = parseRoster(lines)
   if (entries.length === 0) return await request(ctx, number)
-  const chat = await chatFor(ctx, hall, number)
+  const chat = await chatFor(ctx, deps, number)
   if (chat === undefined) return
-  await hall.book.setRoster(chat, entries)
+  await deps.book.setRoster(chat, entries)
   const left = unread.slice(0, SHOWN).map(({ line, text }) => `\n${line}: ${text}`)
   await sendTalk(ctx, 'rosterTaken', { n: entries.length, left: left.join('') })
 }
@@ -120,20 +123,20 @@ async function take(ctx: Context, hall: Hall, typed: string): Promise<void> {
 /** The chat whose roster somebody may set; null for all chats. */
 async function chatFor(
   ctx: Context,
-  hall: Hall,
+  deps: DiscussionDeps,
   number: string,
 ): Promise<number | null | undefined> {
   if (number === '' || number === '0') {
-    const owner = hall.adminIds?.includes(ctx.from?.id ?? 0) === true
-    return owner ? null : await refused(ctx, hall, 'adminsOnly')
+    const owner = deps.adminIds?.includes(ctx.from?.id ?? 0) === true
+    return owner ? null : await refused(ctx, deps, 'adminsOnly')
   }
-  const state = await hall.book.stateOf(Number(number))
-  if (state === undefined) return await refused(ctx, hall, 'noDiscussion')
-  const administrator = await hall.administrators.has(state.chat, ctx.from?.id ?? 0)
-  const done = await perform(ctx, hall, { kind: 'roster' }, { place: state, administrator })
+  const state = await deps.book.stateOf(Number(number))
+  if (state === undefined) return await refused(ctx, deps, 'noDiscussion')
+  const administrator = await deps.administrators.has(state.chat, ctx.from?.id ?? 0)
+  const done = await perform(ctx, deps, { kind: 'roster' }, { place: state, administrator })
   return done && state.chat
 }
 
-async function refused(ctx: Context, hall: Hall, why: Talk): Promise<undefined> {
-  await tellWhy(ctx, hall, why)
+async function refused(ctx: Context, deps: DiscussionDeps, why: Phrase): Promise<undefined> {
+  await tellWhy(ctx, deps, why)
 }

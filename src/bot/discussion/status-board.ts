@@ -2,12 +2,12 @@ import { type Api, GrammyError } from 'grammy'
 import type { Language } from '../../answer/answer.ts'
 import type { Discussion, State } from '../../discussion/discussion.ts'
 import { fullName } from '../../discussion/roster.ts'
+import { say } from '../../reply/phrases.ts'
 import type { BotDeps } from '../deps.ts'
 import { describe, isUnchanged } from '../errors.ts'
-import { NO_PREVIEW } from '../exchange.ts'
 import type { Pace } from '../pace.ts'
+import { optionsOf } from '../send.ts'
 import type { Administrators } from './administrators.ts'
-import { talk } from './phrases.ts'
 import { statusMessage } from './status.ts'
 
 // Many changes make one edit, and edits leave most of a group's minute to answers.
@@ -87,12 +87,12 @@ export class StatusBoard {
   async #draw(state: State, discussion: Discussion): Promise<void> {
     this.#drawn.set(discussion.id, this.#means.now())
     if (discussion.status === null) return await this.#post(state, discussion)
-    const { text, ...formatting } = await this.#message(state, discussion)
-    if (this.#shown.get(discussion.id) === text) return
-    this.#shown.set(discussion.id, text)
+    const message = await this.#message(state, discussion)
+    if (this.#shown.get(discussion.id) === message.text) return
+    this.#shown.set(discussion.id, message.text)
     try {
-      const options = { ...formatting, ...NO_PREVIEW }
-      await this.#api.editMessageText(state.chat, discussion.status, text, options)
+      const { text } = message
+      await this.#api.editMessageText(state.chat, discussion.status, text, optionsOf(message))
     } catch (error) {
       if (!isUnchanged(error)) await this.#replace(state, discussion, error)
     }
@@ -106,14 +106,13 @@ export class StatusBoard {
 
   async #post(state: State, discussion: Discussion): Promise<void> {
     const { book, now } = this.#means
-    const { text, ...formatting } = await this.#message(state, discussion)
-    const { message_id } = await this.#api.sendMessage(state.chat, text, {
-      ...formatting,
-      ...NO_PREVIEW,
+    const message = await this.#message(state, discussion)
+    const { message_id } = await this.#api.sendMessage(state.chat, message.text, {
+      ...optionsOf(message),
       ...threadOf(state),
     })
     this.#drawn.set(discussion.id, now())
-    this.#shown.set(discussion.id, text)
+    this.#shown.set(discussion.id, message.text)
     await book.attach({ kind: 'status', discussion: discussion.id, message: message_id })
     if (discussion.closed === null) await this.#pin(state, message_id)
   }
@@ -125,7 +124,7 @@ export class StatusBoard {
     } else if (!state.quiet && (await book.tellOnce(state.chat, 'pin'))) {
       await this.#api.sendMessage(
         state.chat,
-        talk('cannotPin', this.#language(state)),
+        say('cannotPin', this.#language(state)),
         threadOf(state),
       )
     }

@@ -1,4 +1,3 @@
-import { FormattedString } from '@grammyjs/parse-mode'
 import type { Language } from '../../answer/answer.ts'
 import type { Library } from '../../answer/library.ts'
 import { clockText } from '../../brief/time.ts'
@@ -11,12 +10,13 @@ import {
   speaking,
   standing,
 } from '../../discussion/discussion.ts'
-import { layOut, type Message } from '../layout.ts'
-import { cut, plain, reportTitle, sectionName } from '../quote.ts'
-import { talk } from './phrases.ts'
+import { bold, plain } from '../../reply/formatted.ts'
+import { layOut } from '../../reply/layout.ts'
+import type { Message } from '../../reply/message.ts'
+import { say } from '../../reply/phrases.ts'
+import { cut, reportTitle, sectionName } from '../../reply/quote.ts'
 import { partOf, reportOf } from './sections.ts'
 
-const { b } = FormattedString
 const MOST_WAITING = 5
 const MAX_TOPIC = 200
 
@@ -36,16 +36,16 @@ export interface StatusScene {
 export function statusMessage(state: State, discussion: Discussion, scene: StatusScene): Message {
   const { language } = scene
   const open = discussion.closed === null
-  const head = talk(open ? 'statusOpen' : 'statusClosed', language, {
+  const head = say(open ? 'statusOpen' : 'statusClosed', language, {
     topic: cut(discussion.topic, MAX_TOPIC),
   })
   const body = [
     subjectLine(state, discussion, scene),
     ...(open ? floorLines(state, scene) : []),
     countsLine(state, language),
-    ...(open ? [talk('statusHint', language)] : []),
+    ...(open ? [say('statusHint', language)] : []),
   ]
-  return layOut({ blocks: [b(head), ...body.map(plain)], language, separator: '\n' })
+  return layOut({ blocks: [bold(head), ...body.map(plain)], language, separator: '\n' })
 }
 
 function subjectLine(state: State, discussion: Discussion, { library, language }: StatusScene) {
@@ -54,7 +54,7 @@ function subjectLine(state: State, discussion: Discussion, { library, language }
   const title = report === undefined ? '' : reportTitle(report)
   return part === undefined
     ? title
-    : `${title}\n${talk('statusPart', language, { part: sectionName(part) })}`
+    : `${title}\n${say('statusPart', language, { part: sectionName(part) })}`
 }
 
 // Who speaks until when, and who comes next.
@@ -66,7 +66,7 @@ function floorLines(state: State, { language, nameOf }: StatusScene): string[] {
     ...(speech === null
       ? []
       : [
-          talk('statusSpeaker', language, {
+          say('statusSpeaker', language, {
             name: nameOf(speech.speaker),
             time: clockText(speech.ends),
           }),
@@ -74,7 +74,7 @@ function floorLines(state: State, { language, nameOf }: StatusScene): string[] {
     ...(waiting.length === 0
       ? []
       : [
-          talk('statusQueue', language, {
+          say('statusQueue', language, {
             n: state.queue.length,
             names: `${waiting.join('、')}${more}`,
           }),
@@ -91,9 +91,9 @@ export function countsLine(state: State, language: Language): string {
   const notes = standing(state)
   const kinds = NOTE_KINDS.map(kind => {
     const n = notes.filter(note => note.kind === kind).length
-    return n === 0 ? '' : `${talk(kind, language)} ${n}`
+    return n === 0 ? '' : `${say(kind, language)} ${n}`
   })
-  return talk('statusCounts', language, {
+  return say('statusCounts', language, {
     n: notes.length,
     kinds: kinds.filter(kind => kind !== '').join(' · ') || '—',
     open: openQuestions(state).length,

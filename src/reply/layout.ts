@@ -1,22 +1,15 @@
-import { FormattedString } from '@grammyjs/parse-mode'
-import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types'
 import type { Language } from '../answer/answer.ts'
-import { cut, plain } from './quote.ts'
-import { say } from './replies.ts'
-
-/** What is sent: formatting as entities, so that no text of a report is ever escaped. */
-export interface Message {
-  readonly text: string
-  readonly entities: MessageEntity[]
-  readonly reply_markup?: InlineKeyboardMarkup
-}
+import { type Formatted, join, plain } from './formatted.ts'
+import type { ButtonRow, Message } from './message.ts'
+import { say } from './phrases.ts'
+import { cut } from './quote.ts'
 
 /** The parts of a message: whole blocks are left out when they do not fit, the tail never is. */
 export interface Layout {
-  readonly blocks: readonly FormattedString[]
+  readonly blocks: readonly Formatted[]
   readonly tail?: readonly string[]
   readonly language: Language
-  readonly keyboard?: InlineKeyboardMarkup | undefined
+  readonly buttons?: readonly ButtonRow[]
   /** What stands between blocks: an empty line unless told. */
   readonly separator?: string
 }
@@ -36,7 +29,7 @@ export function layOut({
   blocks,
   tail = [],
   language,
-  keyboard,
+  buttons = [],
   separator = '\n\n',
 }: Layout): Message {
   const end = tail.map(line => cut(line, MAX_TAIL / tail.length))
@@ -44,13 +37,22 @@ export function layOut({
   const kept = fitting(blocks, room, separator.length)
   const left = blocks.length - kept.length
   const more = left > 0 ? [plain(say('more', language, { n: left }))] : []
-  const body = FormattedString.join([...kept, ...more], separator)
-  const { text, entities } = FormattedString.join([body, ...end], '\n')
-  return { text, entities, ...(keyboard ? { reply_markup: keyboard } : {}) }
+  const body = join([...kept, ...more], separator)
+  const { text, entities } = join([body, ...end], '\n')
+  return { text, entities, buttons }
+}
+
+/**
+ * Words alone as a message.
+ *
+ * @example unformatted('讨论已经结束。')
+ */
+export function unformatted(text: string): Message {
+  return { text, entities: [], buttons: [] }
 }
 
 /** As many blocks from the first as fit; a first one that is too long is cut. */
-function fitting(blocks: readonly FormattedString[], room: number, gap: number): FormattedString[] {
+function fitting(blocks: readonly Formatted[], room: number, gap: number): Formatted[] {
   let length = 0
   let entities = 0
   const end = blocks.findIndex(block => {
@@ -62,12 +64,12 @@ function fitting(blocks: readonly FormattedString[], room: number, gap: number):
   return blocks.slice(0, end < 0 ? undefined : end)
 }
 
-function clipped(block: FormattedString, room: number): FormattedString {
+function clipped(block: Formatted, room: number): Formatted {
   const text = cut(block.text, room - 1)
   const inside = block.entities.filter(({ offset }) => offset < text.length).slice(0, MAX_ENTITIES)
   const entities = inside.map(entity => ({
     ...entity,
     length: Math.min(entity.length, text.length - entity.offset),
   }))
-  return new FormattedString(`${text}…`, entities)
+  return { text: `${text}…`, entities }
 }

@@ -2,13 +2,8 @@ import type { Context } from 'grammy'
 import type { Message as Sent } from 'grammy/types'
 import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
-import { replyTo } from './errors.ts'
-import type { Message } from './layout.ts'
-import type { Scene } from './pages.ts'
-import { languageOf, type Phrase, say } from './replies.ts'
-
-/** Sent with every text: an address in a report is no reason to show a web page. */
-export const NO_PREVIEW = { link_preview_options: { is_disabled: true } } as const
+import type { Scene } from '../reply/pages.ts'
+import { languageOf } from '../reply/phrases.ts'
 
 /** What somebody typed: after the command if there is one. */
 export function typedText({ match, message }: Context): string {
@@ -52,20 +47,4 @@ export function languageIn({ from }: Context): Language {
 /** What a command's page is drawn from. */
 export function sceneOf(ctx: Context, library: Library): Scene {
   return { library, language: languageIn(ctx), page: 0 }
-}
-
-/** Sends a message as a reply to the one at hand, in its topic. */
-export async function send(ctx: Context, message: Message): Promise<Sent> {
-  const { text, ...formatting } = message
-  const to = ctx.msg === undefined ? {} : { reply_parameters: replyTo(ctx.msg.message_id) }
-  return await ctx.reply(text, { ...formatting, ...NO_PREVIEW, ...to })
-}
-
-/** Sends one of the bot's own sentences. */
-export async function sendPhrase(
-  ctx: Context,
-  phrase: Phrase,
-  blanks: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  await send(ctx, { text: say(phrase, languageIn(ctx), blanks), entities: [] })
 }

@@ -1,11 +1,10 @@
-import { InlineKeyboard } from 'grammy'
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import type { Answer, Language, PassageCitation } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
-import { encode, MAX_IDS, type View } from './callback.ts'
+import type { Button, ButtonRow } from './message.ts'
+import { say } from './phrases.ts'
+import { MAX_IDS, type View } from './press.ts'
 import { clauses, cut, gistSpan, reportTitle, trimmed } from './quote.ts'
-import { say } from './replies.ts'
 
 const MAX_COPY = 256
 const MAX_LABEL = 32
@@ -24,9 +23,9 @@ export interface Target {
 }
 
 /** A button that shows a view. */
-export function button(text: string, language: Language, target: Target): InlineKeyboardButton {
+export function button(text: string, language: Language, target: Target): Button {
   const { view, key, page = 0, inPlace = false } = target
-  return InlineKeyboard.text(shorten(text), encode({ view, key, page, inPlace, language }))
+  return { text: shorten(text), press: { view, key, page, inPlace, language } }
 }
 
 /** Words of the report as a button's text. */
@@ -34,12 +33,9 @@ export function shorten(text: string): string {
   return text.length > MAX_LABEL ? `${cut(text, MAX_LABEL - 1)}…` : text
 }
 
-/** Rows of buttons without the empty ones; undefined when nothing is left. */
-export function rows(
-  ...all: readonly (readonly InlineKeyboardButton[])[]
-): InlineKeyboardMarkup | undefined {
-  const inline_keyboard = all.filter(row => row.length > 0).map(row => [...row])
-  return inline_keyboard.length > 0 ? { inline_keyboard } : undefined
+/** Rows of buttons without the empty ones. */
+export function rows(...all: readonly ButtonRow[]): ButtonRow[] {
+  return all.filter(row => row.length > 0)
 }
 
 // What stands under an answer of each kind; an outline has its sections as buttons.
@@ -52,9 +48,9 @@ const FURNISHED = {
 } as const satisfies Partial<Record<Answer['kind'], Readonly<Record<string, boolean>>>>
 
 /** The buttons under an answer. */
-export function answerKeyboard(answer: Answer, library: Library): InlineKeyboardMarkup | undefined {
+export function answerButtons(answer: Answer, library: Library): ButtonRow[] {
   const { language, kind } = answer
-  if (kind === 'outline') return outlineKeyboard(answer)
+  if (kind === 'outline') return outlineButtons(answer)
   const [lead, ...others] = citedPassages(answer)
   if (lead === undefined) return rows(otherReports(answer))
   const has = FURNISHED[kind]
@@ -73,12 +69,12 @@ export function answerKeyboard(answer: Answer, library: Library): InlineKeyboard
 }
 
 /** The whole of a passage, as a new message. */
-export function wholeButton({ id }: Passage, language: Language): InlineKeyboardButton {
+export function wholeButton({ id }: Passage, language: Language): Button {
   return button(say('whole', language), language, { view: 'passage', key: id })
 }
 
 // What stands under the one part asked for, or the parts that were found.
-function outlineKeyboard({ outline, language }: Answer & { kind: 'outline' }) {
+function outlineButtons({ outline, language }: Answer & { kind: 'outline' }) {
   const [entry, ...others] = outline
   const below = entry !== undefined && others.length === 0 ? entry.children : []
   const sections = below.length > 0 ? below : outline.map(({ section }) => section)
@@ -86,11 +82,7 @@ function outlineKeyboard({ outline, language }: Answer & { kind: 'outline' }) {
 }
 
 /** A section as a button. */
-export function sectionButton(
-  section: Section,
-  language: Language,
-  inPlace = false,
-): InlineKeyboardButton {
+export function sectionButton(section: Section, language: Language, inPlace = false): Button {
   const text = [section.label, section.label === section.heading ? '' : section.heading]
     .join(' ')
     .trim()
@@ -112,7 +104,7 @@ export function neighbours(
   { report, passage }: Cited,
   language: Language,
   inPlace = false,
-): InlineKeyboardButton[] {
+): Button[] {
   const at = report.passages.findIndex(({ id }) => id === passage.id)
   const steps = [
     ['previous', report.passages[at - 1]],
@@ -130,7 +122,7 @@ export function sectionButtons(
   { report, passage }: Cited,
   language: Language,
   library: Library,
-): InlineKeyboardButton[] {
+): Button[] {
   const section = report.sections[passage.section]
   if (section === undefined) return []
   const open = button(say('sectionHere', language), language, { view: 'section', key: section.id })
@@ -138,16 +130,12 @@ export function sectionButtons(
 }
 
 /** All figures of a section, if it has any. */
-export function figuresButton(
-  section: Section,
-  language: Language,
-  library: Library,
-): InlineKeyboardButton[] {
+export function figuresButton(section: Section, language: Language, library: Library): Button[] {
   if (library.figuresOf(section).length === 0) return []
   return [button(say('figuresHere', language), language, { view: 'figures', key: section.id })]
 }
 
-function hitsButton(answer: Answer, others: readonly PassageCitation[]): InlineKeyboardButton[] {
+function hitsButton(answer: Answer, others: readonly PassageCitation[]): Button[] {
   const key = others
     .slice(0, MAX_IDS)
     .map(({ passage }) => passage.id)
@@ -157,7 +145,7 @@ function hitsButton(answer: Answer, others: readonly PassageCitation[]): InlineK
     : [button(say('hits', answer.language), answer.language, { view: 'hits', key })]
 }
 
-function otherReports({ notes, language }: Answer): InlineKeyboardButton[] {
+function otherReports({ notes, language }: Answer): Button[] {
   const others = notes
     .flatMap(note => (note.kind === 'report' ? note.others : []))
     .slice(0, MAX_REPORTS)
@@ -192,12 +180,10 @@ export function copyButton(
   { report, passage }: Cited,
   { whole, core }: Quotable,
   language: Language,
-): InlineKeyboardButton[] {
+): Button[] {
   const source = `——${reportTitle(report)}${report.sections[passage.section]?.label ?? ''}`
   const quote = shortenedQuote(report.text, whole, { core, room: MAX_COPY - source.length - 2 })
-  return quote === undefined
-    ? []
-    : [InlineKeyboard.copyText(say('copy', language), `“${quote}”${source}`)]
+  return quote === undefined ? [] : [{ text: say('copy', language), copy: `“${quote}”${source}` }]
 }
 
 interface QuoteLimits {

@@ -1,8 +1,10 @@
 import type { Api } from 'grammy'
 import type { Reminder } from '../../discussion/book.ts'
+import { join } from '../../reply/formatted.ts'
+import { say } from '../../reply/phrases.ts'
 import type { BotDeps } from '../deps.ts'
 import { describe } from '../errors.ts'
-import { talk } from './phrases.ts'
+import { entitiesOf } from '../send.ts'
 import { mentioned } from './speakers.ts'
 import { threadOf } from './status-board.ts'
 
@@ -44,8 +46,9 @@ export async function remind(api: Api, deps: BotDeps): Promise<void> {
 
 async function tellTimeOver(api: Api, { book }: BotDeps, reminder: Reminder): Promise<void> {
   const roster = await book.roster(reminder.chat)
-  const { text, entities } = mentioned(reminder.speech.speaker, roster).plain(
-    talk('timeOver', 'zh-Hans'),
-  )
-  await api.sendMessage(reminder.chat, text, { entities, ...threadOf(reminder) })
+  const line = join([mentioned(reminder.speech.speaker, roster), say('timeOver', 'zh-Hans')])
+  await api.sendMessage(reminder.chat, line.text, {
+    entities: entitiesOf(line),
+    ...threadOf(reminder),
+  })
 }

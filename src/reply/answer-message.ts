@@ -1,24 +1,20 @@
-import { FormattedString } from '@grammyjs/parse-mode'
 import type { Answer, Language, Note, OutlineEntry, PassageCitation } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
+import { answerButtons } from './buttons.ts'
 import {
   figureBlock,
   figureHead,
   figureLine,
   gistOf,
-  lines,
   listHead,
   operandBlocks,
   passageBlock,
 } from './citations.ts'
-import { answerKeyboard } from './keyboard.ts'
-import { layOut, type Message } from './layout.ts'
-import { foldedQuotation, placeOf, plain, printedHeading, reportTitle } from './quote.ts'
-import { say } from './replies.ts'
-
-export type { Message } from './layout.ts'
-
-const { b, i } = FormattedString
+import { bold, type Formatted, italic, join, lines, plain } from './formatted.ts'
+import { layOut } from './layout.ts'
+import type { Message } from './message.ts'
+import { say } from './phrases.ts'
+import { foldedQuotation, placeOf, printedHeading, reportTitle } from './quote.ts'
 
 const MAX_LIKE_FIGURES = 4
 const MAX_RELATED = 2
@@ -36,7 +32,7 @@ export function toMessage(answer: Answer, library: Library): Message {
     blocks: blocksOf(answer, titled(answer, library)),
     tail: answer.notes.map(note => noteLine(note, answer.language)).filter(line => line !== ''),
     language: answer.language,
-    keyboard: answerKeyboard(answer, library),
+    buttons: answerButtons(answer, library),
     separator: LISTS.has(answer.kind) ? '\n' : '\n\n',
   })
 }
@@ -50,20 +46,21 @@ export function headline(answer: Answer): string {
   return headOf(answer).text.split('\n', 1)[0] ?? ''
 }
 
-function headOf(answer: Answer): FormattedString {
+function headOf(answer: Answer): Formatted {
   const { language } = answer
   const nothing = plain(say('none', language))
   switch (answer.kind) {
     case 'figure':
       return answer.figures[0] ? figureHead(answer.figures[0], language) : nothing
     case 'figures':
-      return b(listHead(answer.figures, language))
+      return bold(listHead(answer.figures, language))
     case 'derived':
-      return b(answer.derived.value).plain(
+      return join([
+        bold(answer.derived.value),
         ` — ${answer.derived.formula} ${say('computed', language)}`,
-      )
+      ])
     case 'passage':
-      return answer.passages[0] ? b(gistOf(answer.passages[0])) : nothing
+      return answer.passages[0] ? bold(gistOf(answer.passages[0])) : nothing
     case 'outline':
       return outlineHead(answer.outline, language)
     case 'none':
@@ -71,7 +68,7 @@ function headOf(answer: Answer): FormattedString {
   }
 }
 
-function blocksOf(answer: Answer, withTitle: boolean): FormattedString[] {
+function blocksOf(answer: Answer, withTitle: boolean): Formatted[] {
   const head = headOf(answer)
   switch (answer.kind) {
     case 'figure':
@@ -107,29 +104,26 @@ function figureBlocks(
 ) {
   return figures.slice(0, MAX_LIKE_FIGURES).map((citation, index) => {
     const block = figureBlock(citation, language, withTitle)
-    return index === 1 ? lines(plain(say('also', language)), block) : block
+    return index === 1 ? lines(say('also', language), block) : block
   })
 }
 
 // === Outlines
 
 // One part with what is in it, or how many parts were found.
-function outlineHead(outline: readonly OutlineEntry[], language: Language): FormattedString {
+function outlineHead(outline: readonly OutlineEntry[], language: Language): Formatted {
   const [entry, ...others] = outline
   if (entry === undefined) return plain(say('none', language))
   return others.length === 0
     ? entryHead(entry, language)
-    : b(say('partsFound', language, { n: outline.length }))
+    : bold(say('partsFound', language, { n: outline.length }))
 }
 
-function entryHead(
-  { report, section, children }: OutlineEntry,
-  language: Language,
-): FormattedString {
-  const name = b(printedHeading(report, section))
+function entryHead({ report, section, children }: OutlineEntry, language: Language): Formatted {
+  const name = bold(printedHeading(report, section))
   return children.length === 0
     ? name
-    : name.plain(` — ${say('parts', language, { n: children.length })}`)
+    : join([name, ` — ${say('parts', language, { n: children.length })}`])
 }
 
 function outlineLines({ outline }: Answer & { kind: 'outline' }, withTitle: boolean) {
@@ -143,7 +137,7 @@ function outlineLines({ outline }: Answer & { kind: 'outline' }, withTitle: bool
   return [...title, ...parts.map(part => plain(`• ${part}`))]
 }
 
-const partLine = ({ report, section }: OutlineEntry): FormattedString =>
+const partLine = ({ report, section }: OutlineEntry): Formatted =>
   plain(`• ${printedHeading(report, section)}`)
 
 // A section without sections: its run-in headings, or how its passages begin.
@@ -159,7 +153,7 @@ function contents({ report, section }: OutlineEntry): string[] {
 
 // === Nothing found
 
-function nearBlocks(answer: Answer & { kind: 'none' }, withTitle: boolean): FormattedString[] {
+function nearBlocks(answer: Answer & { kind: 'none' }, withTitle: boolean): Formatted[] {
   const figures = answer.nearFigures
     .slice(0, MAX_RELATED)
     .map(figure => figureLine(figure, withTitle))
@@ -168,11 +162,11 @@ function nearBlocks(answer: Answer & { kind: 'none' }, withTitle: boolean): Form
     .map(citation => nearPassage(citation, withTitle))
   if (figures.length + related.length === 0) return [plain(say('rephrase', answer.language))]
   const [first, ...rest] = figures.length > 0 ? [lines(...figures), ...related] : related
-  return first ? [lines(i(say('nearest', answer.language)), first), ...rest] : []
+  return first ? [lines(italic(say('nearest', answer.language)), first), ...rest] : []
 }
 
-function nearPassage({ passage, report }: PassageCitation, withTitle: boolean): FormattedString {
-  return lines(foldedQuotation(report, passage.span), plain(placeOf(report, passage, withTitle)))
+function nearPassage({ passage, report }: PassageCitation, withTitle: boolean): Formatted {
+  return lines(foldedQuotation(report, passage.span), placeOf(report, passage, withTitle))
 }
 
 // === Notes

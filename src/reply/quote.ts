@@ -1,8 +1,6 @@
-import { FormattedString } from '@grammyjs/parse-mode'
 import type { PassageCitation } from '../answer/answer.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
-
-const { b, u, join, blockquote, expandableBlockquote } = FormattedString
+import { bold, type Formatted, folded, join, quoted, underlined } from './formatted.ts'
 
 const MAX_MARKS = 16
 const MAX_HEADING = 60
@@ -12,27 +10,27 @@ const CLAUSE_END = /[,，;；:：。!！?？]/u
 const PAUSE = /[,，;；:：、\s]+$/u
 
 /** A slice of the report as a quotation, the marked stretches in it bold and underlined. */
-export function quotation(report: Report, span: Span, marks: readonly Span[]): FormattedString {
-  return blockquote(marked(report, span, marks))
+export function quotation(report: Report, span: Span, marks: readonly Span[]): Formatted {
+  return quoted(marked(report, span, marks))
 }
 
 /** The same folded up: for what stands near without being the answer. */
-export function foldedQuotation(report: Report, span: Span): FormattedString {
-  return expandableBlockquote(marked(report, span, []))
+export function foldedQuotation(report: Report, span: Span): Formatted {
+  return folded(marked(report, span, []))
 }
 
-function marked(report: Report, span: Span, marks: readonly Span[]): FormattedString {
+function marked(report: Report, span: Span, marks: readonly Span[]): Formatted {
   const { start, end } = trimmed(report.text, span)
-  const pieces: FormattedString[] = []
+  const pieces: (Formatted | string)[] = []
   let at = start
   for (const mark of merged(marks, { start, end }).slice(0, MAX_MARKS)) {
     pieces.push(
-      plain(report.text.slice(at, mark.start)),
-      b(u(report.text.slice(mark.start, mark.end))),
+      report.text.slice(at, mark.start),
+      bold(underlined(report.text.slice(mark.start, mark.end))),
     )
     at = mark.end
   }
-  return join([...pieces, plain(report.text.slice(at, end))])
+  return join([...pieces, report.text.slice(at, end)])
 }
 
 /** Blank ends go: Telegram would cut them off and move the formatting. */
@@ -174,11 +172,6 @@ export function cut(text: string, length: number): string {
 /** Words of the report in a line of ours: a heading's and a list's, never a quotation's. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
-}
-
-/** Text without formatting. */
-export function plain(text: string): FormattedString {
-  return new FormattedString(text)
 }
 
 /**

@@ -5,18 +5,18 @@ import { Administrators } from './administrators.ts'
 import { StatusBoard } from './status-board.ts'
 
 /** What handlers of discussions work with. */
-export interface Hall extends BotDeps {
+export interface DiscussionDeps extends BotDeps {
   readonly administrators: Administrators
   readonly board: StatusBoard
   readonly pace: Pace
 }
 
 /**
- * Opens the hall; its pace has to be installed before anything else that looks at requests.
+ * Opens the deps; its pace has to be installed before anything else that looks at requests.
  *
- * @example const hall = openHall(bot.api, deps)
+ * @example const deps = discussionDeps(bot.api, deps)
  */
-export function openHall(api: Api, deps: BotDeps): Hall {
+export function discussionDeps(api: Api, deps: BotDeps): DiscussionDeps {
   const pace = new Pace(deps.now, deps.timers)
   api.config.use(pace.transformer)
   const administrators = new Administrators(api, deps.now)

@@ -1,9 +1,6 @@
-import { FormattedString } from '@grammyjs/parse-mode'
-import type { InlineKeyboardButton } from 'grammy/types'
 import type { FigureCitation, Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import type { Passage, Report, Section } from '../report/report.ts'
-import { figureLine, gistOf, lines } from './citations.ts'
 import {
   anchorOf,
   button,
@@ -13,12 +10,13 @@ import {
   rows,
   sectionButton,
   type Target,
-} from './keyboard.ts'
-import { layOut, type Message } from './layout.ts'
-import { placeOf, plain, quotation, reportTitle, sectionName } from './quote.ts'
-import { say } from './replies.ts'
-
-const { b } = FormattedString
+} from './buttons.ts'
+import { figureLine, gistOf } from './citations.ts'
+import { bold, type Formatted, lines, plain } from './formatted.ts'
+import { layOut } from './layout.ts'
+import type { Button, Message } from './message.ts'
+import { say } from './phrases.ts'
+import { placeOf, quotation, reportTitle, sectionName } from './quote.ts'
 
 const FIGURES_A_PAGE = 20
 const ENTRIES_A_PAGE = 12
@@ -40,10 +38,13 @@ export function passagePage(
   const section = report.sections[passage.section]
   return layOut({
     blocks: [
-      lines(b(placeOf(report, passage, severalIn(library))), quotation(report, passage.span, [])),
+      lines(
+        bold(placeOf(report, passage, severalIn(library))),
+        quotation(report, passage.span, []),
+      ),
     ],
     language,
-    keyboard: rows(
+    buttons: rows(
       neighbours({ report, passage }, language, true),
       section ? [...figuresButton(section, language, library), upTo(section, language)] : [],
       copyButton({ report, passage }, whole, language),
@@ -53,7 +54,7 @@ export function passagePage(
 
 const severalIn = ({ reports }: Library): boolean => reports.length > 1
 
-function upTo({ id }: Section, language: Language): InlineKeyboardButton {
+function upTo({ id }: Section, language: Language): Button {
   return button(say('upward', language), language, { view: 'section', key: id, inPlace: true })
 }
 
@@ -67,19 +68,19 @@ export function outlinePage(report: Report, scene: Scene): Message {
   const turn = { view: 'outline', key: anchorOf(report) ?? '' } as const
   return layOut({
     blocks: [
-      b(say('outlineOf', language, { title: reportTitle(report) })),
+      bold(say('outlineOf', language, { title: reportTitle(report) })),
       ...list.shown.map(nameLine),
     ],
     language,
     separator: '\n',
-    keyboard: rows(
+    buttons: rows(
       ...list.shown.map(section => [sectionButton(section, language, true)]),
       turning(list, turn, language),
     ),
   })
 }
 
-const nameLine = (section: Section): FormattedString => plain(`• ${sectionName(section)}`)
+const nameLine = (section: Section): Formatted => plain(`• ${sectionName(section)}`)
 
 /** A section's headings and passages, each a button, and the way back. */
 export function sectionPage(report: Report, section: Section, scene: Scene): Message {
@@ -88,12 +89,12 @@ export function sectionPage(report: Report, section: Section, scene: Scene): Mes
   const title = severalIn(library) ? reportTitle(report) : ''
   return layOut({
     blocks: [
-      b(`${title}${sectionName(section)}`),
+      bold(`${title}${sectionName(section)}`),
       ...list.shown.map(({ name }) => plain(`• ${name}`)),
     ],
     language,
     separator: '\n',
-    keyboard: rows(
+    buttons: rows(
       ...list.shown.map(({ name, target }) => [
         button(name, language, { ...target, inPlace: true }),
       ]),
@@ -128,7 +129,7 @@ function passageName(report: Report, passage: Passage): string {
   return passage.runIn ?? gistOf({ report, passage, score: 0, terms: [] })
 }
 
-function backFrom(report: Report, { parent }: Section, language: Language): InlineKeyboardButton[] {
+function backFrom(report: Report, { parent }: Section, language: Language): Button[] {
   const above = parent === null ? undefined : report.sections[parent]
   if (above !== undefined) return [upTo(above, language)]
   const key = anchorOf(report)
@@ -152,11 +153,11 @@ export function figuresPage({ title, figures, turn }: FigureList, scene: Scene):
   const number =
     list.pages > 1 ? [say('page', language, { page: list.page + 1, pages: list.pages })] : []
   return layOut({
-    blocks: [b(title), ...list.shown.map(figure => figureLine(figure, severalIn(library)))],
+    blocks: [bold(title), ...list.shown.map(figure => figureLine(figure, severalIn(library)))],
     tail: number,
     language,
     separator: '\n',
-    keyboard: rows(turning(list, turn, language)),
+    buttons: rows(turning(list, turn, language)),
   })
 }
 
@@ -168,17 +169,17 @@ export function hitsPage(
   const { library, language } = scene
   const blocks = hits.map(({ report, passage }, at) =>
     lines(
-      plain(`${at + 1}. ${gistOf({ report, passage, score: 0, terms: [] })}`),
-      plain(placeOf(report, passage, severalIn(library))),
+      `${at + 1}. ${gistOf({ report, passage, score: 0, terms: [] })}`,
+      placeOf(report, passage, severalIn(library)),
     ),
   )
   const open = hits.map(({ passage }, at) =>
     button(String(at + 1), language, { view: 'passage', key: passage.id }),
   )
   return layOut({
-    blocks: [b(say('hitsHead', language)), ...blocks],
+    blocks: [bold(say('hitsHead', language)), ...blocks],
     language,
-    keyboard: rows(open),
+    buttons: rows(open),
   })
 }
 
@@ -194,12 +195,12 @@ export function reportsPage(scene: Scene): Message {
   })
   return layOut({
     blocks: [
-      b(say('reports', language, { n: library.reports.length })),
+      bold(say('reports', language, { n: library.reports.length })),
       ...list.shown.map(report => plain(`• ${reportTitle(report)}`)),
     ],
     language,
     separator: '\n',
-    keyboard: rows(...outlines, turning(list, { view: 'reports', key: '' }, language)),
+    buttons: rows(...outlines, turning(list, { view: 'reports', key: '' }, language)),
   })
 }
 
@@ -215,11 +216,7 @@ function paged<T>(all: readonly T[], size: number, wanted: number): Paged<T> {
   return { shown: all.slice(page * size, (page + 1) * size), page, pages }
 }
 
-function turning(
-  { page, pages }: Paged<unknown>,
-  turn: Target,
-  language: Language,
-): InlineKeyboardButton[] {
+function turning({ page, pages }: Paged<unknown>, turn: Target, language: Language): Button[] {
   const steps = [
     ['backward', page - 1],
     ['forward', page + 1],

@@ -1,13 +1,14 @@
 import type { Context } from 'grammy'
 import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
-import { decode, type Press } from './callback.ts'
+import type { Message } from '../reply/message.ts'
+import type { Scene } from '../reply/pages.ts'
+import { type Phrase, say } from '../reply/phrases.ts'
+import { decode, type Press } from '../reply/press.ts'
 import type { Handler } from './deps.ts'
 import { isExpired, isUnchanged } from './errors.ts'
-import { languageIn, NO_PREVIEW, send } from './exchange.ts'
-import type { Message } from './layout.ts'
-import type { Scene } from './pages.ts'
-import { type Phrase, say } from './replies.ts'
+import { optionsOf, send } from './send.ts'
+import { languageIn } from './update.ts'
 
 /** Draws what a button asks for; undefined when its report, section or passage is gone. */
 export type Draw = (press: Press, scene: Scene) => Message | undefined
@@ -65,9 +66,9 @@ async function show(ctx: Context, { inPlace }: Press, message: Message): Promise
 }
 
 // Two quick presses of one button ask for the same edit twice.
-async function edit(ctx: Context, { text, ...formatting }: Message): Promise<void> {
+async function edit(ctx: Context, message: Message): Promise<void> {
   try {
-    await ctx.editMessageText(text, { ...formatting, ...NO_PREVIEW })
+    await ctx.editMessageText(message.text, optionsOf(message))
   } catch (error) {
     if (!isUnchanged(error)) throw error
   }

@@ -1,7 +1,7 @@
 import type { Library } from '../answer/library.ts'
 import type { Figure } from '../figure/figure.ts'
 import type { Report, Section } from '../report/report.ts'
-import { fitKey } from './callback.ts'
+import { fitKey } from './press.ts'
 
 const FIGURE_EXAMPLES = 2
 const MAX_CANDIDATES = 40

@@ -1,26 +1,18 @@
-import { FormattedString } from '@grammyjs/parse-mode'
 import type { FigureCitation, Language, PassageCitation } from '../answer/answer.ts'
 import type { Span } from '../report/report.ts'
-import { gistSpan, oneLine, placeOf, plain, quotation, reportTitle, termSpans } from './quote.ts'
-import { say } from './replies.ts'
-
-const { b, join } = FormattedString
+import { bold, type Formatted, join, lines } from './formatted.ts'
+import { say } from './phrases.ts'
+import { gistSpan, oneLine, placeOf, quotation, reportTitle, termSpans } from './quote.ts'
 
 const MAX_CLAUSE = 40
 const MAX_HEADLINE_FIGURES = 6
 
-/** Several lines as one text. */
-export function lines(...all: readonly FormattedString[]): FormattedString {
-  return join([...all], '\n')
-}
-
 // === Figures
 
 /** A figure's first line: itself in bold, what it counts, and its year. */
-export function figureHead(citation: FigureCitation, language: Language): FormattedString {
-  return b(citation.figure.text).plain(
-    ` — ${counted(citation)}${circumstances(citation, language)}`,
-  )
+export function figureHead(citation: FigureCitation, language: Language): Formatted {
+  const rest = ` — ${counted(citation)}${circumstances(citation, language)}`
+  return join([bold(citation.figure.text), rest])
 }
 
 // 228件代表建议全部办理完毕并答复代表 → 代表建议全部办理完毕并答复代表; a figure within its clause: what it counts.
@@ -52,10 +44,10 @@ export function figureBlock(
   citation: FigureCitation,
   language: Language,
   withTitle: boolean,
-): FormattedString {
+): Formatted {
   const { figure, passage, report } = citation
   const quote = quotation(report, figure.sentence, [figure.span])
-  return lines(figureHead(citation, language), quote, plain(placeOf(report, passage, withTitle)))
+  return lines(figureHead(citation, language), quote, placeOf(report, passage, withTitle))
 }
 
 /** A list's first line: `20多个、10件`; more than a few are only counted. */
@@ -68,26 +60,21 @@ export function listHead(figures: readonly FigureCitation[], language: Language)
 export function figureLine(
   { figure, passage, report }: FigureCitation,
   withTitle: boolean,
-): FormattedString {
+): Formatted {
   const section = report.sections[passage.section]
   const place = [section?.label ?? '', passage.runIn ?? ''].filter(part => part !== '').join(' ')
   const title = withTitle ? reportTitle(report) : ''
-  return plain('• ')
-    .b(figure.text)
-    .plain(` ${oneLine(figure.what)} · ${title}${place}`)
+  return join(['• ', bold(figure.text), ` ${oneLine(figure.what)} · ${title}${place}`])
 }
 
 /** The sentences a result is computed from, each once, with its figures marked. */
-export function operandBlocks(
-  figures: readonly FigureCitation[],
-  withTitle: boolean,
-): FormattedString[] {
+export function operandBlocks(figures: readonly FigureCitation[], withTitle: boolean): Formatted[] {
   const first = figures.filter(
     (one, at) => figures.findIndex(other => sameSentence(one, other)) === at,
   )
   return first.map(one => {
     const marks = figures.filter(other => sameSentence(one, other)).map(({ figure }) => figure.span)
-    const place = plain(placeOf(one.report, one.passage, withTitle))
+    const place = placeOf(one.report, one.passage, withTitle)
     return lines(quotation(one.report, one.figure.sentence, marks), place)
   })
 }
@@ -108,10 +95,10 @@ export function gistOf(citation: PassageCitation): string {
 }
 
 /** A passage's gist, then the whole of it with what was asked marked, and its place. */
-export function passageBlock(citation: PassageCitation, withTitle: boolean): FormattedString {
+export function passageBlock(citation: PassageCitation, withTitle: boolean): Formatted {
   const { passage, report } = citation
   const gist = gistOf(citation)
   const quote = quotation(report, passage.span, termSpans(citation))
-  const place = plain(placeOf(report, passage, withTitle))
-  return quote.text === gist ? lines(quote, place) : lines(b(gist), quote, place)
+  const place = placeOf(report, passage, withTitle)
+  return quote.text === gist ? lines(quote, place) : lines(bold(gist), quote, place)
 }

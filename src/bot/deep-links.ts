@@ -1,8 +1,9 @@
 import { Composer, type Context } from 'grammy'
 import type { BotDeps } from './deps.ts'
-import { sceneOf, send, sendPhrase, typedText } from './exchange.ts'
 import { remember } from './memory.ts'
 import { passageFor } from './outline.ts'
+import { send, sendPhrase } from './send.ts'
+import { sceneOf, typedText } from './update.ts'
 
 const PASSAGE = /^p_(\w+)$/
 

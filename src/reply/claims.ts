@@ -1,13 +1,12 @@
-import { FormattedString } from '@grammyjs/parse-mode'
 import type { Language } from '../answer/answer.ts'
 import type { Claim, Verdict } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
-import { rows, wholeButton } from './keyboard.ts'
-import { layOut, type Message } from './layout.ts'
-import { placeOf, plain, quotation } from './quote.ts'
-import { say } from './replies.ts'
-
-const { b, join } = FormattedString
+import { rows, wholeButton } from './buttons.ts'
+import { bold, type Formatted, join, lines, plain } from './formatted.ts'
+import { layOut } from './layout.ts'
+import type { Message } from './message.ts'
+import { say } from './phrases.ts'
+import { placeOf, quotation } from './quote.ts'
 
 const MARKS = {
   supported: '✅',
@@ -30,11 +29,11 @@ export function claimsMessage(
   const evidence = claims.find(({ verdict }) => verdict === 'contradicted')?.evidence
   return layOut({
     blocks: [
-      b(summary(claims, language)),
+      bold(summary(claims, language)),
       ...claims.map(claim => claimBlock(claim, language, withTitle)),
     ],
     language,
-    keyboard: evidence ? rows([wholeButton(evidence.passage, language)]) : undefined,
+    buttons: evidence ? rows([wholeButton(evidence.passage, language)]) : [],
   })
 }
 
@@ -48,15 +47,14 @@ function summary(claims: readonly Claim[], language: Language): string {
 const isElsewhere = ({ text, verdict, evidence }: Claim): boolean =>
   verdict === 'contradicted' && evidence?.figure.text === text
 
-function claimBlock(claim: Claim, language: Language, withTitle: boolean): FormattedString {
+function claimBlock(claim: Claim, language: Language, withTitle: boolean): Formatted {
   const { text, verdict, evidence, formula } = claim
   const value = evidence?.figure.text ?? ''
   const derived = formula === null ? '' : ` (${say('derivedFrom', language, { formula })})`
-  const head = plain(`${MARKS[verdict]} `)
-    .b(text)
-    .plain(` ${say(isElsewhere(claim) ? 'elsewhere' : verdict, language, { value })}${derived}`)
+  const says = say(isElsewhere(claim) ? 'elsewhere' : verdict, language, { value })
+  const head = join([`${MARKS[verdict]} `, bold(text), ` ${says}${derived}`])
   if (evidence === null) return head
   const { figure, passage, report } = evidence
   const quote = quotation(report, figure.clause, [figure.span])
-  return join([head, quote, plain(placeOf(report, passage, withTitle))], '\n')
+  return lines(head, quote, placeOf(report, passage, withTitle))
 }

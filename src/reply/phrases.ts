@@ -1,0 +1,407 @@
+import { Converter } from 'opencc-js/cn2t'
+import type { Language } from '../answer/answer.ts'
+
+/** A sentence in simplified Chinese and in English; the traditional one is derived. */
+export type Row = readonly [chinese: string, english: string]
+
+/** Every fixed sentence of the bot. */
+const PHRASES = {
+  // Answers
+  year: ['{year}年', '{year}'],
+  target: ['{year}目标', '{year} target'],
+  up: ['增长', 'up'],
+  down: ['下降', 'down'],
+  also: ['同样符合的还有：', 'Fits equally well:'],
+  computed: ['【计算所得，报告未直接给出】', '[computed, not stated in the report]'],
+  count: ['共 {n} 个数字', '{n} figures'],
+  parts: ['下分 {n} 部分', '{n} parts'],
+  partsFound: ['共 {n} 部分：', '{n} parts:'],
+  none: ['报告没有提到这一点。', 'The report does not say.'],
+  rephrase: ['可以换个说法再问，或用 /outline 看目录。', 'Try other words, or see /outline.'],
+  nearest: ['最接近的内容（不是答案）：', 'Closest in the report (not the answer):'],
+  more: ['……另有 {n} 处未列出', '… and {n} more not shown'],
+  respelled: ['按“{read}”查找', 'Searched for “{read}”'],
+  fromReport: ['依据{title}回答，另有 {n} 份报告可查', 'Answered from {title}; {n} more loaded'],
+  refused: [
+    '{left}与{right}单位不同，不能合并计算',
+    '{left} and {right} are in different units and cannot be computed together',
+  ],
+
+  // Buttons
+  whole: ['整段', 'Whole passage'],
+  previous: ['◀ 上一段', '◀ Previous'],
+  next: ['下一段 ▶', 'Next ▶'],
+  figuresHere: ['本节数字', 'Figures here'],
+  sectionHere: ['所在章节', 'Section'],
+  copy: ['复制引文', 'Copy quotation'],
+  hits: ['更多结果', 'More results'],
+  backward: ['◀ 前页', '◀ Back'],
+  forward: ['后页 ▶', 'More ▶'],
+  upward: ['↩ 上一级', '↩ Up'],
+  outline: ['目录', 'Outline'],
+  open: ['查看原文', 'Read in the report'],
+  forget: ['删除我的提问记录', 'Delete my questions'],
+  forgetAll: ['删除我的一切记录', 'Delete everything of mine'],
+  wrongFigure: ['数字不对', 'Wrong figure'],
+  besidePoint: ['答非所问', 'Beside the point'],
+  notFound: ['报告里有，没找到', 'Not found though it is there'],
+  unclear: ['看不明白', 'Unclear'],
+
+  // Pages
+  outlineOf: ['{title}目录', 'Outline of {title}'],
+  figuresIn: ['{place}的数字，共 {n} 个', '{n} figures in {place}'],
+  figuresOn: ['关于“{topic}”的数字，共 {n} 个', '{n} figures about “{topic}”'],
+  figuresAll: ['报告中的数字，共 {n} 个', '{n} figures in the report'],
+  page: ['第 {page}/{pages} 页', 'Page {page}/{pages}'],
+  hitsHead: ['其他相关段落：', 'More passages on this:'],
+  reports: ['已载入 {n} 份报告：', '{n} reports are loaded:'],
+  noFigures: ['这里没有数字。', 'There are no figures here.'],
+  noFiguresOn: ['没有找到关于“{topic}”的数字。', 'No figures about “{topic}”.'],
+  noSection: ['没有找到“{text}”这一节，/outline 可看目录。', 'No section “{text}”; see /outline.'],
+
+  // Checking figures
+  checked: [
+    '核对 {n} 个数字：{right} 个与报告一致，{wrong} 个不符，{absent} 个报告未提到',
+    '{n} figures checked: {right} supported, {wrong} contradicted, {absent} not in the report',
+  ],
+  supported: ['与报告一致', 'as in the report'],
+  contradicted: ['与报告不符，报告为 {value}', 'not as in the report, which says {value}'],
+  elsewhere: [
+    '与报告不符：报告的 {value} 说的是另一年、另一地或另一件事',
+    'not as in the report, whose {value} is of another year, place or thing',
+  ],
+  not_in_report: ['报告没有提到', 'not in the report'],
+  derivedFrom: ['由 {formula} 得出', 'follows from {formula}'],
+  noClaims: ['没有发现可以核对的数字。', 'No figures to check.'],
+
+  // Hints and faults
+  emptyAsk: [
+    '请在 /ask 后面写问题，或用 /ask 回复一条消息。',
+    'Write a question after /ask, or reply with /ask to a message.',
+  ],
+  emptyCheck: [
+    '请用 /check 回复一条消息，或在 /check 后面写要核对的文字。',
+    'Reply with /check to a message, or write the text after /check.',
+  ],
+  emptySection: [
+    '请写章节编号或标题，例如 /section {example}',
+    'Give a section number or heading, such as /section {example}',
+  ],
+  textOnly: ['我只看文字，请把问题打出来。', 'I read text only: please type your question.'],
+  gone: ['报告已更新，请重新提问', 'The report has changed, please ask again'],
+  askAgain: ['原来的问题已不在，请重新提问', 'The question is gone, please ask again'],
+  failed: ['出错了，请稍后再试。', 'Something went wrong, please try again.'],
+  forgotten: ['已删除您在这里的提问记录', 'Your questions here were deleted'],
+  allForgotten: [
+    '已删除您的一切记录，包括讨论中的发言',
+    'Everything of yours was deleted, notes in discussions too',
+  ],
+  sureToForget: [
+    '将删除您的提问、反馈和各讨论中的发言记录，不能恢复。确定吗？',
+    'Your questions, feedback and notes in all discussions will be deleted for good. Are you sure?',
+  ],
+  notStored: [
+    '没能保存：磁盘已满、只读或数据库不可用。已有的记录没有变动，请告诉管理员。',
+    'Not saved: the disk is full or read-only, or the database is gone. What was there is kept; please tell the administrator.',
+  ],
+
+  // Feedback
+  thanks: ['谢谢反馈', 'Thank you'],
+  thanksWhy: ['谢谢反馈，可再选一个原因', 'Thank you; you may add a reason'],
+  ownersOnly: ['只有机器人管理员可以查看。', "Only the bot's administrators can see this."],
+  noneUnanswered: ['没有未能回答的问题。', 'No unanswered questions.'],
+  stats: [
+    '反馈：👍 {good} · 👎 {bad}；未能回答 {unanswered} 个问题\n讨论 {discussions} 场（进行中 {open}），记录 {notes} 条（已核对 {checked}），成员 {members} 人',
+    'Feedback: 👍 {good} · 👎 {bad}; {unanswered} questions unanswered\n{discussions} discussions ({open} open), {notes} notes ({checked} checked), {members} members',
+  ],
+  inlineAsk: ['向机器人提问', 'Ask the bot'],
+
+  // Longer texts
+  start: [
+    `您好！我回答关于{title}的问题：给出报告里的原数、原句和出处；报告没有的，我会直说。
+
+直接打字提问即可，口语、错别字、繁体、英文都行。/outline 看目录，/figures 看数字，/help 看全部用法。
+
+试一试：`,
+    `Hello! I answer questions about {title}: the exact figure or passage, word for word, with its place. Where the report does not say, I tell you so.
+
+Just type a question, in Chinese or English. /outline shows the parts, /figures the figures, /help everything else.
+
+Try one:`,
+  ],
+  help: [
+    `我能做什么
+
+• 直接提问：在私聊里打字就行；在群里用 /ask 问题，或用 /ask 回复一条消息
+• 追问：回复我的回答，例如“那区级的呢”
+• /outline 目录，逐级看到原文
+• /section {example} 看某一节
+• /figures 主题 列出数字和出处
+• /check 回复一条消息，核对其中的数字
+• /reports 已载入的报告
+• 分组审议（在群里）：/begin 议题 开始，/agenda 定部分，/hand 申请发言，/note 记录发言，/brief 生成简报，/end 结束
+• /privacy 保存了什么，/forget 删除我的记录
+• 在任何聊天里输入 {bot} 加关键词，可以引用报告的数字和原句
+
+引文一字不改；计算得出的数会标明【计算所得】。`,
+    `What I can do
+
+• Ask: just type in private; in a group use /ask question, or reply with /ask to a message
+• Follow up: reply to my answer, such as “and the year after?”
+• /outline the report's parts, down to the text
+• /section {example} one section
+• /figures topic lists figures with their places
+• /check as a reply: checks the figures in that message
+• /reports what is loaded
+• Group discussion: /begin topic opens one, /agenda sets the part, /hand asks to speak, /note takes a note, /brief makes the 简报, /end closes it
+• /privacy what is kept, /forget deletes what is mine
+• In any chat type {bot} and a few words to quote figures and passages
+
+Quotations are word for word; computed values are marked as computed.`,
+  ],
+  privacy: [
+    `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除；没能回答的问题 {unanswered} 天；👍👎 和原因 {feedback} 天。
+在讨论中：用 /note 记下的发言、发言人的名字、排队和发言时间，供简报使用，{discussion} 天后删除。
+不保存：群里的其他消息。在群里我只收到命令、对我的回复和按钮。/forget 删除您的一切记录。
+日志不写提问内容。问题只在本机处理，不发给任何第三方服务（Telegram 除外）。`,
+    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minutes of silence; questions I could not answer, {unanswered} days; 👍👎 and reasons, {feedback} days.
+In discussions: what /note takes down, the speakers' names, the queue and the times, for the 简报, deleted after {discussion} days.
+Not kept: other messages of a group. In groups I only receive commands, replies to me and button presses. /forget deletes everything of yours.
+The log holds no questions. Nothing is sent to any service besides Telegram.`,
+  ],
+
+  // Kinds of notes
+  肯定: ['肯定', 'Praise'],
+  意见: ['意见', 'Opinion'],
+  建议: ['建议', 'Suggestion'],
+  询问: ['询问', 'Question'],
+  wholeReport: ['报告整体', 'the report as a whole'],
+
+  // Status
+  statusOpen: ['📋 分组审议：{topic}', '📋 Discussion: {topic}'],
+  statusClosed: ['📋 已结束：{topic}', '📋 Closed: {topic}'],
+  statusPart: ['正在审议：{part}', 'Now on: {part}'],
+  statusSpeaker: ['发言：{name}（至 {time}）', 'Speaking: {name} (until {time})'],
+  statusQueue: ['等候 {n} 人：{names}', '{n} waiting: {names}'],
+  statusCounts: [
+    '记录 {n} 条：{kinds}；询问未答 {open}，未核对 {unchecked}',
+    '{n} notes: {kinds}; {open} questions open, {unchecked} unchecked',
+  ],
+  statusHint: [
+    '/note 记录发言 · /hand 申请发言 · /agenda 目录',
+    '/note takes a note · /hand asks to speak · /agenda shows the parts',
+  ],
+  cannotPin: [
+    '我没有置顶的权限：请管理员把上面的状态消息置顶，或给我这项权限。',
+    'I may not pin messages here: please pin the status message above, or give me the right.',
+  ],
+  cannotDelete: [
+    '我没有删除消息的权限：请自行删除含有姓名的那条消息。',
+    'I may not delete messages here: please delete the one with the names yourself.',
+  ],
+
+  // Sitting
+  ended: [
+    '讨论结束。{counts}\n记录人可用 /brief 生成简报。',
+    'The discussion is closed. {counts}\nThe recorder can make the 简报 with /brief.',
+  ],
+  convener: ['召集人：{name}', 'Convener: {name}'],
+  recorder: ['记录人：{name}', 'Recorder: {name}'],
+  nobodyNamed: ['未指定', 'nobody named'],
+  unknownMember: [
+    '我还不认识这位成员：请用 /convener 或 /recorder 回复其一条消息。',
+    'I do not know this member yet: reply with the command to a message of theirs.',
+  ],
+  howToName: [
+    '指定：用这条命令回复其消息，或写 @用户名；取消：后面写 off。',
+    'To name somebody, reply with the command to a message of theirs, or add @username; “off” takes it back.',
+  ],
+  howToQuiet: ['请写 /quiet on 或 /quiet off。', 'Write /quiet on or /quiet off.'],
+  quietOn: ['安静模式：开', 'Quiet: on'],
+  quietOff: ['安静模式：关', 'Quiet: off'],
+
+  // Agenda
+  agenda: ['{title}：选择审议部分', '{title}: choose the part to discuss'],
+  nowOn: ['现在审议：{part}', 'Now on: {part}'],
+  itsFigures: ['本部分的数字：', 'Its figures:'],
+  wholeAgain: ['现在审议报告整体。', 'Now on the report as a whole.'],
+  noSuchPart: [
+    '报告里没有找到这一部分，/agenda 可看目录。',
+    'No such part in the report; see /agenda.',
+  ],
+
+  // Speakers
+  raised: ['已排队，第 {n} 位', 'You are number {n} in the queue'],
+  lowered: ['已取消申请', 'Taken out of the queue'],
+  called: [
+    '，请发言：{minutes} 分钟，至 {time}。',
+    ', the floor is yours: {minutes} minutes, until {time}.',
+  ],
+  calledAgain: [
+    '，请再次发言：{minutes} 分钟，至 {time}。',
+    ', the floor is yours again: {minutes} minutes, until {time}.',
+  ],
+  speakingNow: ['正在发言：{name}（至 {time}）', 'Speaking: {name} (until {time})'],
+  queueEmpty: ['没有人等候发言；/hand 申请发言。', 'Nobody is waiting; /hand asks to speak.'],
+  timeOver: ['，发言时间到了。', ', your time is over.'],
+
+  // Notes
+  noteNumber: ['第{number}条', 'Note {number}'],
+  noted: ['已记为第 {number} 条', 'Taken down as note {number}'],
+  changed: ['第 {number} 条已更新', 'Note {number} is changed'],
+  noteChecked: ['第 {number} 条已核对', 'Note {number} is checked'],
+  checkNote: ['核对无误', 'Correct'],
+  correctNote: ['修改', 'Change'],
+  checkNumber: ['核对第{number}条', 'Check {number}'],
+  cardUnchecked: ['请发言人核对', 'to be checked by the speaker'],
+  cardChecked: ['✅ 已核对', '✅ checked'],
+  cardWithdrawn: ['🚫 已撤回', '🚫 withdrawn'],
+  uncheckedMark: ['〔未核对〕', ' [unchecked]'],
+  faultyFigure: [
+    '⚠️ “{stated}”与报告不符，报告为 {report}',
+    '⚠️ “{stated}” is not as in the report, which says {report}',
+  ],
+  howToCorrect: [
+    '请回复这条消息，写出您的原意；我会照您的文字更新。',
+    'Reply to this message with your own words, and the note becomes them.',
+  ],
+  onlySpeaker: ['只有发言人本人可以核对和修改。', 'Only the speaker can check and change it.'],
+  emptyNote: [
+    '请写 /note 建议 内容，或用 /note 回复一条消息；类别可用 肯定、意见、建议、询问。',
+    'Write /note suggestion and the words, or reply with /note to a message; kinds: praise, opinion, suggestion, question.',
+  ],
+  whichNote: [
+    '请写记录的编号，例如 12，或回复那条记录。',
+    'Give the number of the note, such as 12, or reply to it.',
+  ],
+  noNotes: ['还没有记录。', 'No notes yet.'],
+  noOpen: ['没有待答复的询问。', 'No questions are open.'],
+  openHint: [
+    '答复：/answer 编号 内容，或用 /answer 编号 回复一条消息。',
+    'To answer: /answer number words, or reply with /answer number to a message.',
+  ],
+  insert: ['引入发言', 'Quote in a note'],
+  inserted: ['引用报告：“{quote}”', 'Quotes the report: “{quote}”'],
+
+  // Polls
+  pollQuestion: [
+    '【意向，非表决】第{number}条：{text}',
+    '[Sentiment, not a vote] Note {number}: {text}',
+  ],
+  pollFor: ['赞同', 'Agree'],
+  pollAgainst: ['不赞同', 'Disagree'],
+  pollUnsure: ['再议', 'Discuss further'],
+
+  // 简报
+  briefSent: ['简报已私聊发送', 'Sent to you in private'],
+  briefCaption: [
+    '请核对后使用；未核对的条目和不符的数字已标出。',
+    'Please check before use; unchecked notes and wrong figures are marked.',
+  ],
+  whichFormat: [
+    '请写 /brief docx、/brief md 或 /brief csv；加 here 发到本群。',
+    'Write /brief docx, /brief md or /brief csv; “here” sends it to this chat.',
+  ],
+  startFirst: [
+    '请先打开与我的私聊并点“开始”，简报随即发给您。',
+    'Please open our private chat and press Start: the 简报 comes there.',
+  ],
+  openPrivate: ['打开私聊', 'Open private chat'],
+
+  // Roster
+  rosterPrivate: [
+    '名册请私聊发给我，以免姓名留在群里。',
+    'Please send me the roster in private, so that no names stay in the group.',
+  ],
+  rosterRequest: [
+    `请回复这条消息，发来名册（文字或 CSV 文件），一人一行：
+@用户名（或显示的名字）,姓名,代表团
+
+也可以写 /roster {discussion} 后换行接名册。`,
+    `Reply to this message with the roster (text or a CSV file), one member a line:
+@username (or the name shown),full name,delegation
+
+Or write /roster {discussion} and the roster below it.`,
+  ],
+  rosterTaken: ['名册已保存：{n} 人。{left}', 'Roster kept: {n} members.{left}'],
+  rosterTooLarge: ['文件太大或无法读取。', 'The file is too large or cannot be read.'],
+
+  // Refusals of a discussion
+  forbidden: ['您没有权限做这项操作。', 'You may not do this here.'],
+  noDiscussion: [
+    '这里还没有讨论；召集人可用 /begin 议题 开始。',
+    'There is no discussion here; the convener opens one with /begin topic.',
+  ],
+  closed: ['讨论已经结束。', 'The discussion is closed.'],
+  alreadyOpen: ['这里已有一场讨论，先用 /end 结束。', 'A discussion is open here; /end closes it.'],
+  emptyTopic: ['请写议题：/begin 审议常委会工作报告', 'Give the topic: /begin topic'],
+  emptyText: ['请写出内容。', 'Please write the words.'],
+  tooLong: ['文字太长了。', 'That is too long.'],
+  noSuchNote: ['没有这条记录。', 'There is no such note.'],
+  withdrawn: ['这条记录已撤回。', 'This note was withdrawn.'],
+  alreadyChecked: ['这条记录已经核对过。', 'This note is checked already.'],
+  notAQuestion: ['这条记录不是询问。', 'This note is no question.'],
+  alreadyWaiting: ['您已在等候。', 'You are waiting already.'],
+  notWaiting: ['您不在等候之列。', 'You are not in the queue.'],
+  unchanged: ['没有变化。', 'Nothing has changed.'],
+  groupOnly: ['请在讨论的群里使用这条命令。', 'Use this command in the group that discusses.'],
+  adminsOnly: ['只有机器人管理员可以这样做。', "Only the bot's administrators can do this."],
+  nobodyLeft: ['没有人等候发言。', 'Nobody is waiting to speak.'],
+} as const satisfies Readonly<Record<string, Row>>
+
+/** The name of a fixed sentence. */
+export type Phrase = keyof typeof PHRASES
+
+/** The names of all of them. */
+export const PHRASE_NAMES = Object.keys(PHRASES) as Phrase[]
+
+/** What is put into the `{blanks}` of a sentence. */
+export type Blanks = Readonly<Record<string, string | number>>
+
+/**
+ * A fixed sentence in the reader's language, its `{blanks}` filled in.
+ *
+ * @example say('count', 'en', { n: 3 }) // '3 figures'
+ */
+export function say(phrase: Phrase, language: Language, blanks: Blanks = {}): string {
+  return sentence(PHRASES[phrase], language, blanks)
+}
+
+/**
+ * A row of such a table in the reader's language.
+ *
+ * @example sentence(['回复', 'reply'], 'zh-Hant') // '回覆'
+ */
+export function sentence([chinese, english]: Row, language: Language, blanks: Blanks = {}): string {
+  const words =
+    language === 'en' ? english : language === 'zh-Hant' ? traditional(chinese) : chinese
+  return words.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank))
+}
+
+// The converter's tables are read when the first reader of traditional characters comes.
+let converter: ((text: string) => string) | null = null
+const derived = new Map<string, string>()
+
+function traditional(chinese: string): string {
+  const known = derived.get(chinese)
+  if (known !== undefined) return known
+  const convert = converter ?? Converter({ from: 'cn', to: 'tw' })
+  converter = convert
+  const words = convert(chinese)
+  derived.set(chinese, words)
+  return words
+}
+
+// Telegram's language codes that mean traditional characters; every other zh is simplified.
+const TRADITIONAL = /^zh-(hant|tw|hk|mo)/i
+
+/**
+ * The language of somebody whose words are not known yet, by their Telegram.
+ *
+ * @example languageOf('zh-hant') // 'zh-Hant'
+ */
+export function languageOf(code: string | undefined): Language {
+  if (code === undefined) return 'zh-Hans'
+  if (TRADITIONAL.test(code)) return 'zh-Hant'
+  return code.toLowerCase().startsWith('zh') ? 'zh-Hans' : 'en'
+}
