@@ -1,15 +1,10 @@
 import { createInterface } from 'node:readline'
-import { checkText } from './answer/check.ts'
+import type { Language } from './answer/answer.ts'
 import type { Library } from './answer/library.ts'
-import { childrenOf } from './answer/outline.ts'
 import { lineOf } from './ending.ts'
 import { toMessage } from './reply/answer-message.ts'
-import { figureLine } from './reply/citations.ts'
-import { claimsMessage } from './reply/claims.ts'
-import { reportsPage } from './reply/pages.ts'
-import { say } from './reply/phrases.ts'
-import { cut, sectionName } from './reply/quote.ts'
-import type { Passage, Report, Section } from './report/report.ts'
+import type { CommandLine, PageCommand } from './reply/command.ts'
+import { HELP, PAGE_COMMANDS } from './reply/page-commands.ts'
 import { Shelf } from './shelf.ts'
 
 /** Where the chat reads and writes. */
@@ -26,25 +21,14 @@ export interface LibraryHolder {
 /** Answers one line after another; remembers the questions, for follow-ups. */
 export type Session = (line: string) => string
 
-type Command = (library: Library, rest: string) => string
-
-const LANGUAGE = 'zh-Hans'
+const LANGUAGE: Language = 'zh-Hans'
 const REMEMBERED = 4
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries<Command>({
-    start: greeting,
-    help,
-    outline: (library, wanted) => outline(library, { wanted }),
-    section,
-    figures,
-    check: (library, text) =>
-      text === ''
-        ? '请在 /check 后面写要核对的文字。'
-        : claimsMessage(checkText(library, text), library, LANGUAGE).text,
-    reports: library => reportsPage({ library, language: LANGUAGE, page: 0 }).text,
-  }),
-)
+// Besides the pages: a question may be asked with a command, as in Telegram.
+const ASK: CommandLine = { name: 'ask', help: ['提问，后写问题', 'Ask: write a question'] }
+
+/** What may be typed after a slash. */
+export const TERMINAL_COMMANDS: readonly CommandLine[] = [ASK, ...PAGE_COMMANDS]
 
 /**
  * `npm start` without a token: the chat over a folder of reports, which is watched while somebody types.
@@ -94,11 +78,19 @@ export function createSession(holder: LibraryHolder): Session {
   }
   return line => {
     const [, name = '', rest = ''] = /^\/(\w+)\s*(.*)$/s.exec(line.trim()) ?? []
-    const command = COMMANDS.get(name)
-    if (command) return command(holder.library, rest)
     if (name === '') return ask(line.trim())
-    return name === 'ask' && rest !== '' ? ask(rest) : help(holder.library)
+    if (name === ASK.name && rest !== '') return ask(rest)
+    const wanted = PAGE_COMMANDS.find(page => page.name === name)
+    return shown(wanted ?? HELP, holder.library, rest)
   }
+}
+
+function shown({ page, whole }: PageCommand, library: Library, text: string): string {
+  const asked = {
+    ...{ library, text, language: LANGUAGE, bot: null },
+    ...{ commands: TERMINAL_COMMANDS, groupCommands: [] },
+  } as const
+  return whole === undefined ? page(asked).text : whole(asked)
 }
 
 async function converse(session: Session, { input, output }: Terminal): Promise<void> {
@@ -120,79 +112,4 @@ async function answerEachLine(session: Session, { input, output }: Terminal): Pr
     output.write(`${gap}${session(question)}\n`)
     gap = '\n'
   }
-}
-
-function greeting({ reports }: Library): string {
-  const [newest] = reports
-  const title = newest === undefined ? '' : `《${newest.title}》`
-  const count = reports.length > 1 ? `等 ${reports.length} 份报告` : ''
-  return `${title}${count}：直接打字提问，/help 看用法，Ctrl-D 退出。`
-}
-
-function help({ reports }: Library): string {
-  const example = reports[0]?.sections.find(({ level }) => level >= 2)?.label ?? ''
-  return [
-    '直接打字提问；接着问时可以省略前面说过的，例如“那区级的呢”。',
-    '/outline 目录',
-    `/section ${example} 看某一节`,
-    '/figures 主题 列出数字和出处',
-    '/check 文字 核对其中的数字',
-    '/reports 已载入的报告',
-    'Ctrl-D 退出',
-  ].join('\n')
-}
-
-/** Which report is outlined, and how far down. */
-export interface OutlineOptions {
-  /** Words of its id or title; the newest report without any. */
-  readonly wanted?: string
-  readonly passages?: boolean
-}
-
-/**
- * A report's headings, indented, and the beginnings of their passages when asked for.
- *
- * @example outline(library, { passages: true })
- */
-export function outline(
-  { reports }: Library,
-  { wanted = '', passages = false }: OutlineOptions = {},
-): string {
-  const report = reports.find(({ id, title }) => id.includes(wanted) || title.includes(wanted))
-  if (report === undefined) return say('noSection', LANGUAGE, { text: wanted })
-  const lines = report.sections.flatMap(part => [
-    indented(part.level, sectionName(part)),
-    ...(passages ? passagesOf(report, part) : []).map(one => indented(part.level + 1, gist(one))),
-  ])
-  return [say('outlineOf', LANGUAGE, { title: report.title }), ...lines].join('\n')
-}
-
-const indented = (level: number, line: string): string => `${'  '.repeat(level)}${line}`
-
-const gist = ({ id, runIn, text }: Passage): string => `${id} ${runIn ?? `${cut(text, 30)}…`}`
-
-function section(library: Library, wanted: string): string {
-  const found = library.findSection(wanted)
-  if (found === undefined) return say('noSection', LANGUAGE, { text: wanted })
-  const { report, section } = found
-  const below = childrenOf(report, section).map(child => `• ${sectionName(child)}`)
-  const passages = passagesOf(report, section).map(({ text }) => text)
-  return [sectionName(section), ...below, ...passages].join('\n')
-}
-
-function passagesOf(report: Report, section: Section): readonly Passage[] {
-  return report.passages.filter(passage => report.sections[passage.section] === section)
-}
-
-/**
- * Every figure on a topic, one a line with its place; all of the library's without a topic.
- *
- * @example figures(library, '代表建议')
- */
-export function figures(library: Library, topic: string): string {
-  const found = library.figuresAbout(topic)
-  if (found.length === 0) return say('noFiguresOn', LANGUAGE, { topic })
-  const title = say(topic === '' ? 'figuresAll' : 'figuresOn', LANGUAGE, { topic, n: found.length })
-  const severalReports = library.reports.length > 1
-  return [title, ...found.map(one => figureLine(one, severalReports).text)].join('\n')
 }

@@ -62,11 +62,13 @@ describe('starting', () => {
       [{ type: 'all_private_chats' }, 'en'],
       [{ type: 'all_group_chats' }, undefined],
       [{ type: 'all_group_chats' }, 'en'],
+      [{ type: 'all_chat_administrators' }, undefined],
+      [{ type: 'all_chat_administrators' }, 'en'],
     ])
     await stop()
     start()
     await ask('/help')
-    expect(methods('setMyCommands')).toHaveLength(4)
+    expect(methods('setMyCommands')).toHaveLength(6)
   })
 
   test('commands that cannot be told are no reason not to serve', async () => {

@@ -1,8 +1,6 @@
 import { sequentialize } from '@grammyjs/runner'
 import { Bot, type Composer, type Context } from 'grammy'
-import { checking } from './checking.ts'
-import { registerCommands } from './commands.ts'
-import { links } from './deep-links.ts'
+import { commands, READING } from './commands.ts'
 import type { BotDeps } from './deps.ts'
 import { type DiscussionDeps, discussionDeps } from './discussion/discussion-deps.ts'
 import { discussions } from './discussion/discussions.ts'
@@ -11,13 +9,14 @@ import { boundary, describe, report } from './errors.ts'
 import { feedback } from './feedback.ts'
 import { figures } from './figures.ts'
 import { gate, once } from './gate.ts'
-import { help } from './help.ts'
 import { inline } from './inline.ts'
-import { insights } from './insights.ts'
+import { registerMenus } from './menus.ts'
 import { outline } from './outline.ts'
 import { poll, type Running } from './polling.ts'
+import { privacy } from './privacy.ts'
 import { questions } from './questions.ts'
 import { addRetries } from './retry.ts'
+import { unknown } from './unknown.ts'
 import { listen, type Webhook } from './webhook.ts'
 
 export type { BotDeps } from './deps.ts'
@@ -26,18 +25,17 @@ export type { Running } from './polling.ts'
 // Longer than a long poll; a request that hangs is given up then.
 const TIMEOUT_SECONDS = 40
 
-// In order: the first that handles an update ends its way. `help` takes what the others left.
+// In order: the first that handles an update ends its way. `unknown` takes what the others left.
 const FEATURES = {
+  commands,
   discussions,
-  links,
   feedback,
-  insights,
   questions,
   outline,
   figures,
-  checking,
   inline,
-  help,
+  privacy,
+  unknown,
 } as const satisfies Record<string, (deps: DiscussionDeps) => Composer<Context>>
 
 /**
@@ -60,12 +58,10 @@ export function createBot(token: string, given: BotDeps): Bot {
 }
 
 // What only reads waits for its own reader's commands; what writes is done in the order of the chat.
-const READING =
-  /^\/(?:ask|figures|check|outline|section|queue|notes|open|brief|agenda|help|privacy)\b/
-
 function constraintsOf({ chat, from, message }: Context): string[] {
   const own = `${chat?.id}:${from?.id}`
-  if (READING.test(message?.text ?? '')) return [own]
+  const name = /^\/(\w+)/.exec(message?.text ?? '')?.[1] ?? ''
+  if (READING.has(name)) return [own]
   // What comes from a new supergroup waits until everything of the old group is there.
   const heir = message?.migrate_to_chat_id
   return [own, String(chat?.id), ...(heir === undefined ? [] : [String(heir)])]
@@ -80,9 +76,7 @@ export async function run(bot: Bot, webhook: Webhook | null, deps: BotDeps): Pro
   const { log } = deps
   await bot.init()
   startClockwork(bot.api, deps)
-  await registerCommands(bot.api).catch(error =>
-    log.warn({ error: describe(error) }, 'commands not registered'),
-  )
+  await registerMenus(bot.api, deps)
   if (webhook !== null) return await listen(bot, webhook, log)
   await bot.api.deleteWebhook()
   return poll(bot, log)

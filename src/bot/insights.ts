@@ -1,36 +1,35 @@
-import { Composer, type Context } from 'grammy'
+import type { Context } from 'grammy'
 import { plain } from '../reply/formatted.ts'
 import { layOut } from '../reply/layout.ts'
 import { say } from '../reply/phrases.ts'
-import type { BotDeps, Handler } from './deps.ts'
+import type { Command } from './command.ts'
+import type { BotDeps } from './deps.ts'
 import { send, sendPhrase } from './send.ts'
 import { languageIn } from './update.ts'
 
 const LISTED = 20
 
-/**
- * What the bot's administrators see: numbers, questions without an answer, complaints.
- *
- * @example bot.use(insights(deps)) // /stats, /unanswered
- */
-export function insights(deps: BotDeps): Composer<Context> {
-  const composer = new Composer<Context>()
-  composer.command('stats', forOwners(deps, showStats))
-  composer.command('unanswered', forOwners(deps, showUnanswered))
-  return composer
-}
+/** What the bot's administrators see: numbers, questions without an answer, complaints. */
+export const INSIGHT_COMMANDS: readonly Command[] = [
+  {
+    name: 'stats',
+    help: ['用量和反馈', 'Usage and feedback'],
+    where: 'private',
+    who: 'owners',
+    reads: true,
+    handle: showStats,
+  },
+  {
+    name: 'unanswered',
+    help: ['没能回答的问题', 'Questions without an answer'],
+    where: 'private',
+    who: 'owners',
+    reads: true,
+    handle: showUnanswered,
+  },
+]
 
-type Show = (ctx: Context, deps: BotDeps) => Promise<void>
-
-function forOwners(deps: BotDeps, show: Show): Handler {
-  return async ctx => {
-    const owner = deps.adminIds?.includes(ctx.from?.id ?? 0) === true
-    if (owner) await show(ctx, deps)
-    else await sendPhrase(ctx, 'ownersOnly')
-  }
-}
-
-const showStats: Show = async (ctx, deps) => {
+async function showStats(ctx: Context, deps: BotDeps): Promise<void> {
   const language = languageIn(ctx)
   const stats = Object.fromEntries(
     Object.entries(await deps.insights.stats()).map(([name, value]) => [name, String(value)]),
@@ -45,7 +44,7 @@ const showStats: Show = async (ctx, deps) => {
   )
 }
 
-const showUnanswered: Show = async (ctx, deps) => {
+async function showUnanswered(ctx: Context, deps: BotDeps): Promise<void> {
   const language = languageIn(ctx)
   const missed = await deps.insights.unanswered(LISTED)
   if (missed.length === 0) return await sendPhrase(ctx, 'noneUnanswered')

@@ -1,5 +1,4 @@
 import { Composer, type Context } from 'grammy'
-import type { Library } from '../answer/library.ts'
 import type { Message } from '../reply/message.ts'
 import {
   hitsPage,
@@ -13,8 +12,6 @@ import { idsOf, startOf } from '../reply/press.ts'
 import type { BotDeps } from './deps.ts'
 import { remember } from './memory.ts'
 import { type Draw, onPress, type Shown } from './pressing.ts'
-import { send, sendPhrase } from './send.ts'
-import { sceneOf, typedText } from './update.ts'
 
 /** The way through a report: its headings, sections and passages, and the reports that are loaded. */
 export function outline(deps: BotDeps): Composer<Context> {
@@ -22,9 +19,6 @@ export function outline(deps: BotDeps): Composer<Context> {
   const keepPassage: Shown = (ctx, { key }, message) =>
     remember(ctx, deps, { message, questions: [], about: key })
   const composer = new Composer<Context>()
-  composer.command('outline', ctx => showOutline(ctx, library()))
-  composer.command('section', ctx => showSection(ctx, library()))
-  composer.command('reports', ctx => showPage(ctx, reportsPage(sceneOf(ctx, library()))))
   composer.callbackQuery(startOf('outline'), onPress(library, drawOutline))
   composer.callbackQuery(startOf('section'), onPress(library, drawSection))
   composer.callbackQuery(startOf('passage'), onPress(library, drawPassage, keepPassage))
@@ -34,32 +28,6 @@ export function outline(deps: BotDeps): Composer<Context> {
     onPress(library, (_, scene) => reportsPage(scene)),
   )
   return composer
-}
-
-async function showPage(ctx: Context, page: Message): Promise<void> {
-  await send(ctx, page)
-}
-
-async function showOutline(ctx: Context, library: Library): Promise<void> {
-  const report = library.reports[0]
-  const scene = sceneOf(ctx, library)
-  await send(ctx, report === undefined ? reportsPage(scene) : outlinePage(report, scene))
-}
-
-async function showSection(ctx: Context, library: Library): Promise<void> {
-  const text = typedText(ctx)
-  if (text === '')
-    return await sendPhrase(ctx, 'emptySection', { example: exampleSection(library) })
-  const found = library.findSection(text)
-  if (found === undefined) return await sendPhrase(ctx, 'noSection', { text: text.slice(0, 100) })
-  await send(ctx, sectionPage(found.report, found.section, sceneOf(ctx, library)))
-}
-
-/** A section's label to show how one is written: the newest report's innermost first. */
-export function exampleSection({ reports }: Library): string {
-  const sections = reports[0]?.sections ?? []
-  const inner = sections.find(({ parent, number }) => parent !== null && number !== '')
-  return (inner ?? sections[0])?.label ?? '1'
 }
 
 const drawOutline: Draw = ({ key }, scene) => {

@@ -2,8 +2,9 @@ import { Composer, type Context } from 'grammy'
 import type { Answer } from '../answer/answer.ts'
 import { toMessage } from '../reply/answer-message.ts'
 import { type Press, startOf } from '../reply/press.ts'
+import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
-import { quotablesOf, withInserts, withRow } from './discussion/insert.ts'
+import { withInserts, withRow } from './discussion/insert.ts'
 import { feedbackRow, noteMissed } from './feedback.ts'
 import { type Earlier, earlier, pressedTurn, remember } from './memory.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
@@ -17,10 +18,21 @@ interface Inquiry extends Earlier {
   readonly reportId?: string
 }
 
+/** Questions with a command: for groups, and to ask about somebody’s words. */
+export const QUESTION_COMMANDS: readonly Command[] = [
+  {
+    name: 'ask',
+    help: ['提问：后写问题，或回复一条消息', 'Ask: write a question, or reply to a message'],
+    where: 'everywhere',
+    who: 'everyone',
+    reads: true,
+    handle: ask,
+  },
+]
+
 /** Questions: any text in private, `/ask` and replies to the bot in groups, and the buttons that ask. */
 export function questions(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('ask', ctx => ask(ctx, deps))
   composer.callbackQuery(startOf('question'), ctx => pressed(ctx, deps, fromExample))
   composer.callbackQuery(startOf('report'), ctx => pressed(ctx, deps, ofOtherReport))
   const typed = composer.on('message:text').filter(isTyped)
@@ -56,7 +68,7 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const library = deps.library()
   const { question, ...options } = inquiry
   const answer = library.ask(question, options)
-  const message = await withInserts(ctx, deps, toMessage(answer, library), quotablesOf(answer))
+  const message = await withInserts(ctx, deps, toMessage(answer, library))
   const { message_id } = await send(ctx, withRow(message, feedbackRow(answer.language)))
   const asked = [...inquiry.context, question]
   await remember(ctx, deps, { message: message_id, questions: asked, about: leadOf(answer) })

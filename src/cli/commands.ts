@@ -5,8 +5,9 @@ import { checkText } from '../answer/check.ts'
 import type { Library } from '../answer/library.ts'
 import { toMessage } from '../reply/answer-message.ts'
 import { claimsMessage } from '../reply/claims.ts'
+import { figureListing, outlineListing } from '../reply/listing.ts'
 import { countLibrary, Shelf } from '../shelf.ts'
-import { chat, figures as figureList, outline as outlineText } from '../terminal.ts'
+import { chat } from '../terminal.ts'
 import { answerLines, DRAFT, QUESTION, type Streams, writeLine } from './json-lines.ts'
 import {
   type AnswerRecord,
@@ -88,7 +89,7 @@ export async function figures(
   { output }: Streams,
 ): Promise<void> {
   const { library } = new Shelf(corpus)
-  if (!json) output.write(`${figureList(library, topic)}\n`)
+  if (!json) output.write(`${figureListing(library, topic, { language: LANGUAGE })}\n`)
   else
     for (const figure of figuresFor(library, topic)) await writeLine(output, figureRecord(figure))
 }
@@ -134,7 +135,8 @@ export async function outline(
   { output }: Streams,
 ): Promise<void> {
   const { library } = new Shelf(corpus)
-  if (!json) output.write(`${outlineText(library, { wanted, passages: true })}\n`)
+  if (!json)
+    output.write(`${outlineListing(library, { language: LANGUAGE, wanted, passages: true })}\n`)
   else
     for (const report of library.reports)
       if (report.id.includes(wanted)) await writeLine(output, outlineRecord(report))

@@ -12,7 +12,7 @@ import {
 } from './citations.ts'
 import { bold, type Formatted, italic, join, lines, plain } from './formatted.ts'
 import { layOut } from './layout.ts'
-import type { Message } from './message.ts'
+import type { Message, Quotable } from './message.ts'
 import { say } from './phrases.ts'
 import { foldedQuotation, placeOf, printedHeading, reportTitle } from './quote.ts'
 
@@ -28,13 +28,21 @@ const LISTS: ReadonlySet<Answer['kind']> = new Set(['figures', 'outline'])
  * @example toMessage(library.ask('代表建议办了多少件'), library).text // '228件 — 代表建议…'
  */
 export function toMessage(answer: Answer, library: Library): Message {
-  return layOut({
+  const message = layOut({
     blocks: blocksOf(answer, titled(answer, library)),
     tail: answer.notes.map(note => noteLine(note, answer.language)).filter(line => line !== ''),
     language: answer.language,
     buttons: answerButtons(answer, library),
     separator: LISTS.has(answer.kind) ? '\n' : '\n\n',
   })
+  return { ...message, quotes: quotablesOf(answer) }
+}
+
+/** What an answer quotes: its figures, or else its first passage. */
+function quotablesOf(answer: Answer): readonly Quotable[] {
+  if (answer.kind === 'none') return []
+  const figures = 'figures' in answer ? answer.figures : []
+  return figures.length > 0 ? figures : answer.passages.slice(0, 1)
 }
 
 /**

@@ -65,3 +65,10 @@ const within = ({ length }: string, { shortest, longest }: typeof THING): boolea
   length >= shortest && length <= longest
 
 const fits = (question: string): boolean => fitKey(question) === question
+
+/** A section's label to show how one is written: the newest report's innermost first. */
+export function exampleSection({ reports }: Library): string {
+  const sections = reports[0]?.sections ?? []
+  const inner = sections.find(({ parent, number }) => parent !== null && number !== '')
+  return (inner ?? sections[0])?.label ?? '1'
+}

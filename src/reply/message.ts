@@ -21,4 +21,6 @@ export interface Message {
   readonly entities: readonly Entity[]
   /** Never an empty row. */
   readonly buttons: readonly ButtonRow[]
+  /** What of the report it quotes, best first. */
+  readonly quotes?: readonly Quotable[]
 }

@@ -129,35 +129,18 @@ Just type a question, in Chinese or English. /outline shows the parts, /figures 
 
 Try one:`,
   ],
-  help: [
-    `我能做什么
-
-• 直接提问：在私聊里打字就行；在群里用 /ask 问题，或用 /ask 回复一条消息
-• 追问：回复我的回答，例如“那区级的呢”
-• /outline 目录，逐级看到原文
-• /section {example} 看某一节
-• /figures 主题 列出数字和出处
-• /check 回复一条消息，核对其中的数字
-• /reports 已载入的报告
-• 分组审议（在群里）：/begin 议题 开始，/agenda 定部分，/hand 申请发言，/note 记录发言，/brief 生成简报，/end 结束
-• /privacy 保存了什么，/forget 删除我的记录
-• 在任何聊天里输入 {bot} 加关键词，可以引用报告的数字和原句
-
-引文一字不改；计算得出的数会标明【计算所得】。`,
-    `What I can do
-
-• Ask: just type in private; in a group use /ask question, or reply with /ask to a message
-• Follow up: reply to my answer, such as “and the year after?”
-• /outline the report's parts, down to the text
-• /section {example} one section
-• /figures topic lists figures with their places
-• /check as a reply: checks the figures in that message
-• /reports what is loaded
-• Group discussion: /begin topic opens one, /agenda sets the part, /hand asks to speak, /note takes a note, /brief makes the 简报, /end closes it
-• /privacy what is kept, /forget deletes what is mine
-• In any chat type {bot} and a few words to quote figures and passages
-
-Quotations are word for word; computed values are marked as computed.`,
+  helpHead: [
+    '直接打字提问；在群里用 /ask 问题，或用 /ask 回复一条消息。接着问可以省略说过的，例如“那区级的呢”。',
+    'Just type a question; in a group use /ask question, or reply with /ask to a message. A follow-up may leave out what was said.',
+  ],
+  helpGroups: ['分组审议（在群里）：{commands}', 'Group discussion: {commands}'],
+  helpInline: [
+    '在任何聊天里输入 {bot} 加关键词，可以引用报告的数字和原句',
+    'In any chat type {bot} and a few words to quote figures and passages',
+  ],
+  helpFoot: [
+    '引文一字不改；计算得出的数会标明【计算所得】。',
+    'Quotations are word for word; computed values are marked as computed.',
   ],
   privacy: [
     `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除；没能回答的问题 {unanswered} 天；👍👎 和原因 {feedback} 天。

@@ -11,6 +11,7 @@ import { say } from '../../reply/phrases.ts'
 import { startOf } from '../../reply/press.ts'
 import { reportTitle, sectionName } from '../../reply/quote.ts'
 import { isPartOf, type Report, type Section } from '../../report/report.ts'
+import type { Command } from '../command.ts'
 import { pressOf, settle } from '../pressing.ts'
 import { optionsOf, send } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
@@ -28,15 +29,33 @@ const MOST_INSERTS = 2
 // `/topic all`: the report as a whole again.
 const WHOLE: ReadonlySet<string> = new Set(['all', '全部', '全文', '整体', '整體'])
 
+/** The report's parts, and the one under discussion. */
+export const AGENDA_COMMANDS: readonly Command[] = [
+  {
+    name: 'agenda',
+    help: ['选择审议部分', 'Choose the part to discuss'],
+    where: 'group',
+    who: 'everyone',
+    reads: true,
+    handle: showAgenda,
+  },
+  {
+    name: 'topic',
+    help: ['设定审议部分，后写编号或标题', 'Set the part under discussion'],
+    where: 'group',
+    who: 'part',
+    reads: false,
+    handle: setNamed,
+  },
+]
+
 /**
- * The report's parts, and the one under discussion.
+ * The buttons of the agenda.
  *
- * @example composer.use(agenda(deps)) // /agenda, /topic 四(二)
+ * @example composer.use(agenda(deps))
  */
 export function agenda(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('agenda', ctx => showAgenda(ctx, deps))
-  composer.command('topic', ctx => setNamed(ctx, deps))
   composer.callbackQuery(startOf('part'), ctx => setPressed(ctx, deps))
   composer.callbackQuery(startOf('agenda'), ctx => turn(ctx, deps))
   return composer

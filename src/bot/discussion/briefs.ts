@@ -1,4 +1,4 @@
-import { Composer, type Context, InputFile } from 'grammy'
+import { type Context, InputFile } from 'grammy'
 import type { Brief } from '../../brief/brief.ts'
 import { briefOf } from '../../brief/compile.ts'
 import { type BriefFormat, FORMATS, formatNamed } from '../../brief/formats.ts'
@@ -6,6 +6,7 @@ import { preview } from '../../brief/preview.ts'
 import type { State } from '../../discussion/discussion.ts'
 import { say } from '../../reply/phrases.ts'
 import { reportTitle } from '../../reply/quote.ts'
+import type { Command } from '../command.ts'
 import { isClosed, replyTo } from '../errors.ts'
 import { NO_PREVIEW } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
@@ -18,33 +19,17 @@ const START = /^brief_(\d+)_([a-z]+)$/
 const MAX_PREVIEW = 3500
 const HERE: ReadonlySet<string> = new Set(['here', '本群', '这里', '這裡'])
 
-/**
- * `/brief`: the 简报 as a file and a preview, to the recorder in private or to the chat.
- *
- * @example groups.use(briefs(deps)) // /brief csv here
- */
-export function briefs(deps: DiscussionDeps): Composer<Context> {
-  const composer = new Composer<Context>()
-  composer.command('brief', ctx => give(ctx, deps))
-  return composer
-}
-
-/**
- * In private: what a member who never wrote to the bot before gets after pressing Start.
- *
- * @example privately.use(briefLinks(deps)) // t.me/bot?start=brief_12_docx
- */
-export function briefLinks(deps: DiscussionDeps): Composer<Context> {
-  const composer = new Composer<Context>()
-  composer
-    .chatType('private')
-    .command('start')
-    .filter(
-      ctx => START.test(typedText(ctx)),
-      ctx => giveStarted(ctx, deps),
-    )
-  return composer
-}
+/** `/brief`: the 简报 as a file and a preview, to the recorder in private or to the chat. */
+export const BRIEF_COMMANDS: readonly Command[] = [
+  {
+    name: 'brief',
+    help: ['生成简报：docx、md 或 csv', 'The 简报: docx, md or csv'],
+    where: 'group',
+    who: 'brief',
+    reads: true,
+    handle: give,
+  },
+]
 
 interface Order {
   readonly format: BriefFormat
@@ -94,8 +79,28 @@ async function offerLink(ctx: Context, state: State, { format }: Order): Promise
   })
 }
 
-async function giveStarted(ctx: Context, deps: DiscussionDeps): Promise<void> {
-  const [, id = '', name = ''] = START.exec(typedText(ctx)) ?? []
+/**
+ * In private: what a member who never wrote to the bot before gets after pressing Start.
+ *
+ * @example await sendBriefStarted(ctx, deps) // t.me/bot?start=brief_12_docx
+ */
+export async function sendBriefStarted(ctx: Context, deps: DiscussionDeps): Promise<boolean> {
+  const [, id, name = ''] = START.exec(typedText(ctx)) ?? []
+  if (id === undefined || ctx.chat?.type !== 'private') return false
+  await giveStarted(ctx, deps, { id, name })
+  return true
+}
+
+interface Started {
+  readonly id: string
+  readonly name: string
+}
+
+async function giveStarted(
+  ctx: Context,
+  deps: DiscussionDeps,
+  { id, name }: Started,
+): Promise<void> {
   const format = formatNamed(name)
   const state = await deps.book.stateOf(Number(id))
   const from = ctx.from?.id

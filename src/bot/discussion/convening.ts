@@ -1,8 +1,9 @@
-import { Composer, type Context } from 'grammy'
+import type { Context } from 'grammy'
 import type { Person } from '../../discussion/discussion.ts'
 import { fullName } from '../../discussion/roster.ts'
 import { unformatted } from '../../reply/layout.ts'
 import { say } from '../../reply/phrases.ts'
+import type { Command } from '../command.ts'
 import { send } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
@@ -13,20 +14,49 @@ import { countsLine } from './status.ts'
 
 type Office = 'convener' | 'recorder'
 
-/**
- * `/begin`, `/end`, the offices, and `/quiet`.
- *
- * @example groups.use(sitting(deps)) // /begin 审议常委会工作报告
- */
-export function sitting(deps: DiscussionDeps): Composer<Context> {
-  const composer = new Composer<Context>()
-  composer.command('begin', ctx => begin(ctx, deps))
-  composer.command('end', ctx => end(ctx, deps))
-  composer.command('convener', ctx => appoint(ctx, deps, 'convener'))
-  composer.command('recorder', ctx => appoint(ctx, deps, 'recorder'))
-  composer.command('quiet', ctx => setQuiet(ctx, deps))
-  return composer
-}
+/** `/begin`, `/end`, the offices, and `/quiet`. */
+export const CONVENING_COMMANDS: readonly Command[] = [
+  {
+    name: 'begin',
+    help: ['开始讨论，后写议题', 'Open a discussion on a topic'],
+    where: 'group',
+    who: 'begin',
+    reads: false,
+    handle: begin,
+  },
+  {
+    name: 'end',
+    help: ['结束讨论', 'Close the discussion'],
+    where: 'group',
+    who: 'end',
+    reads: false,
+    handle: end,
+  },
+  {
+    name: 'convener',
+    help: ['指定召集人', 'Name the convener'],
+    where: 'group',
+    who: 'convener',
+    reads: false,
+    handle: (ctx, deps) => appoint(ctx, deps, 'convener'),
+  },
+  {
+    name: 'recorder',
+    help: ['指定记录人', 'Name the recorder'],
+    where: 'group',
+    who: 'recorder',
+    reads: false,
+    handle: (ctx, deps) => appoint(ctx, deps, 'recorder'),
+  },
+  {
+    name: 'quiet',
+    help: ['安静模式，后写 on 或 off', 'No unasked lines: on or off'],
+    where: 'group',
+    who: 'quiet',
+    reads: false,
+    handle: setQuiet,
+  },
+]
 
 async function begin(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const topic = typedText(ctx)

@@ -1,9 +1,9 @@
 import type { Context } from 'grammy'
 import { Composer } from 'grammy'
-import type { Answer, FigureCitation, Language, PassageCitation } from '../../answer/answer.ts'
+import type { Language } from '../../answer/answer.ts'
 import type { Library } from '../../answer/library.ts'
 import { button } from '../../reply/buttons.ts'
-import type { Button, Message } from '../../reply/message.ts'
+import type { Button, Message, Quotable } from '../../reply/message.ts'
 import { say } from '../../reply/phrases.ts'
 import { startOf } from '../../reply/press.ts'
 import { gistSpan, oneLine } from '../../reply/quote.ts'
@@ -19,9 +19,6 @@ import { senderOf } from './sender.ts'
 
 const MOST = 3
 
-/** What of the report a button puts into a note. */
-export type Quotable = FigureCitation | PassageCitation
-
 /**
  * "引入发言": puts what an answer quotes into a note of who presses it.
  *
@@ -36,17 +33,12 @@ export function insertion(deps: DiscussionDeps): Composer<Context> {
 /**
  * The same message with buttons that put its quotations into a note, inside a discussion.
  *
- * @example await send(ctx, await withInserts(ctx, deps, message, quotablesOf(answer)))
+ * @example await send(ctx, await withInserts(ctx, deps, message))
  */
-export async function withInserts(
-  ctx: Context,
-  deps: BotDeps,
-  message: Message,
-  quotables: readonly Quotable[],
-): Promise<Message> {
+export async function withInserts(ctx: Context, deps: BotDeps, message: Message): Promise<Message> {
   const { discussion = null } = (await stateOrNone(ctx, deps)) ?? {}
   if (discussion === null || discussion.closed !== null) return message
-  return withRow(message, insertButtons(quotables, languageIn(ctx)))
+  return withRow(message, insertButtons(message.quotes ?? [], languageIn(ctx)))
 }
 
 /**
@@ -73,17 +65,6 @@ export function insertButtons(quotables: readonly Quotable[], language: Language
       key: insertKey(one),
     })
   })
-}
-
-/**
- * What an answer quotes: its figures, or else its first passage.
- *
- * @example quotablesOf(library.ask('代表建议办了多少件'))[0]?.passage.id
- */
-export function quotablesOf(answer: Answer): readonly Quotable[] {
-  if (answer.kind === 'none') return []
-  const figures = 'figures' in answer ? answer.figures : []
-  return figures.length > 0 ? figures : answer.passages.slice(0, 1)
 }
 
 // A figure by where it stands, a passage by the sentence that fits.

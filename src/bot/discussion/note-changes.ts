@@ -3,6 +3,7 @@ import type { Action } from '../../discussion/action.ts'
 import { type Note, noteNumbered, noteOfMessage, type State } from '../../discussion/discussion.ts'
 import { type Phrase, say } from '../../reply/phrases.ts'
 import { startOf } from '../../reply/press.ts'
+import type { Command } from '../command.ts'
 import { pressOf, settle } from '../pressing.ts'
 import { languageIn, repliedText, typedText } from '../update.ts'
 import { redrawCard } from './cards.ts'
@@ -13,17 +14,49 @@ import { perform, tellWhy } from './perform.ts'
 import { namedSection, subjectIn } from './sections.ts'
 import { authorOf, placeOf, repliedMessage, senderOf } from './sender.ts'
 
+/** What is done to a note that is there: moved, reworded, withdrawn, answered. */
+export const CHANGE_COMMANDS: readonly Command[] = [
+  {
+    name: 'theme',
+    help: ['改记录的部分，后写编号和部分', 'Move a note: number, then part'],
+    where: 'group',
+    who: 'move',
+    reads: false,
+    handle: (ctx, deps) => change(ctx, deps, moved),
+  },
+  {
+    name: 'edit',
+    help: ['改记录的文字，后写编号和内容', 'Reword a note: number, then words'],
+    where: 'group',
+    who: 'reword',
+    reads: false,
+    handle: (ctx, deps) => change(ctx, deps, reworded),
+  },
+  {
+    name: 'drop',
+    help: ['撤回记录，后写编号', 'Withdraw a note by its number'],
+    where: 'group',
+    who: 'drop',
+    reads: false,
+    handle: (ctx, deps) => change(ctx, deps, dropped),
+  },
+  {
+    name: 'answer',
+    help: ['答复询问，后写编号和内容', 'Answer a question: number, then words'],
+    where: 'group',
+    who: 'answer',
+    reads: false,
+    handle: (ctx, deps) => change(ctx, deps, answered),
+  },
+]
+
 /**
- * What is done to a note that is there: moved, reworded, withdrawn, answered, checked.
+ * The buttons under a note.
  *
- * @example groups.use(noteChanges(deps)) // /theme 12 三(一)
+ * @example groups.use(noteChanges(deps))
  */
 export function noteChanges(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('theme', ctx => change(ctx, deps, moved))
-  composer.command('edit', ctx => change(ctx, deps, reworded))
-  composer.command('drop', ctx => change(ctx, deps, dropped))
-  composer.command('answer', ctx => change(ctx, deps, answered))
   composer.callbackQuery(startOf('check'), ctx => check(ctx, deps))
   composer.callbackQuery(startOf('correct'), ctx => correct(ctx, deps))
   return composer

@@ -1,4 +1,4 @@
-import { Composer, type Context } from 'grammy'
+import type { Context } from 'grammy'
 import type { Language } from '../../answer/answer.ts'
 import { type Note, openQuestions, type State, standing } from '../../discussion/discussion.ts'
 import { fullName, type RosterEntry } from '../../discussion/roster.ts'
@@ -9,6 +9,7 @@ import type { Button } from '../../reply/message.ts'
 import { say } from '../../reply/phrases.ts'
 import { cut, sectionName } from '../../reply/quote.ts'
 import { isPartOf } from '../../report/report.ts'
+import type { Command } from '../command.ts'
 import { send } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
@@ -22,17 +23,25 @@ const MAX_TEXT = 120
 const MAX_BUTTONS = 6
 const BUTTONS_A_ROW = 3
 
-/**
- * The notes so far, all or of one part or member, and the questions that nobody answered.
- *
- * @example groups.use(noteLists(deps)) // /notes 四(二)
- */
-export function noteLists(deps: DiscussionDeps): Composer<Context> {
-  const composer = new Composer<Context>()
-  composer.command('notes', ctx => showNotes(ctx, deps))
-  composer.command('open', ctx => showOpen(ctx, deps))
-  return composer
-}
+/** The notes so far, all or of one part or member, and the questions that nobody answered. */
+export const NOTE_LIST_COMMANDS: readonly Command[] = [
+  {
+    name: 'notes',
+    help: ['已有记录，可加部分或姓名', 'Notes so far, of a part or a member'],
+    where: 'group',
+    who: 'everyone',
+    reads: true,
+    handle: showNotes,
+  },
+  {
+    name: 'open',
+    help: ['未答复的询问', 'Questions still open'],
+    where: 'group',
+    who: 'everyone',
+    reads: true,
+    handle: showOpen,
+  },
+]
 
 async function showNotes(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const scene = await sceneIn(ctx, deps)

@@ -10,6 +10,7 @@ import {
 } from '../../discussion/discussion.ts'
 import { placeNote } from '../../discussion/placing.ts'
 import { say } from '../../reply/phrases.ts'
+import type { Command } from '../command.ts'
 import {
   behindCommand,
   isCommand,
@@ -25,14 +26,28 @@ import { acknowledge, type Done, perform, stateOrNone, tellWhy } from './perform
 import { subjectAt } from './sections.ts'
 import { authorOf, placeOf, repliedMessage, senderOf } from './sender.ts'
 
+/** `/note`, as a reply or with words. */
+export const NOTE_COMMANDS: readonly Command[] = [
+  {
+    name: 'note',
+    help: [
+      '记录发言：后写“建议 内容”，或回复一条消息',
+      'Take a note: write “suggestion words”, or reply to a message',
+    ],
+    where: 'group',
+    who: 'note',
+    reads: false,
+    handle: note,
+  },
+]
+
 /**
- * `/note`, as a reply or with words, and what becomes of it when its message is edited or its card replied to.
+ * What becomes of a note when its message is edited or its card replied to.
  *
- * @example groups.use(noting(deps)) // /note 建议 加强跟踪问效
+ * @example groups.use(noting(deps))
  */
 export function noting(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('note', ctx => note(ctx, deps))
   composer.on('edited_message:text', (ctx, next) => edited(ctx, deps, next))
   composer.on('message:text').filter(isAnswerToBot, (ctx, next) => corrected(ctx, deps, next))
   return composer

@@ -1,6 +1,7 @@
-import { Composer, type Context } from 'grammy'
+import type { Context } from 'grammy'
 import { say } from '../../reply/phrases.ts'
 import { cut } from '../../reply/quote.ts'
+import type { Command } from '../command.ts'
 import { replyTo } from '../errors.ts'
 import { languageIn } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
@@ -11,16 +12,17 @@ import { threadOf } from './status-board.ts'
 const MAX_QUESTION = 300
 const CHOICES = ['pollFor', 'pollAgainst', 'pollUnsure'] as const
 
-/**
- * `/poll 12`: what the members think of a note; it says that it is no vote.
- *
- * @example groups.use(polls(deps)) // /poll 12
- */
-export function polls(deps: DiscussionDeps): Composer<Context> {
-  const composer = new Composer<Context>()
-  composer.command('poll', ctx => poll(ctx, deps))
-  return composer
-}
+/** `/poll 12`: what the members think of a note; it says that it is no vote. */
+export const POLL_COMMANDS: readonly Command[] = [
+  {
+    name: 'poll',
+    help: ['就记录征求意向（非表决）', 'Poll on a note, not a vote'],
+    where: 'group',
+    who: 'poll',
+    reads: false,
+    handle: poll,
+  },
+]
 
 async function poll(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const order = await orderOf(ctx, deps)

@@ -1,6 +1,7 @@
 import { Composer, type Context } from 'grammy'
 import { parseRoster } from '../../discussion/roster.ts'
 import { type Phrase, say } from '../../reply/phrases.ts'
+import type { Command } from '../command.ts'
 import { isCommand, isReplyToBot, languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { perform, sendTalk, tellWhy } from './perform.ts'
@@ -13,33 +14,34 @@ const REQUEST = /\/roster(?: (\d+))?/
 const MAX_BYTES = 200_000
 const SHOWN = 5
 
-/**
- * `/roster` in a group: names belong into the private chat, where a button leads.
- *
- * @example groups.use(rosterLinks(deps))
- */
-export function rosterLinks(deps: DiscussionDeps): Composer<Context> {
-  const composer = new Composer<Context>()
-  composer.command('roster', ctx => lead(ctx, deps))
-  return composer
-}
+/** `/roster`: in a group a button leads to the private chat, where names belong. */
+export const ROSTER_COMMANDS: readonly Command[] = [
+  {
+    name: 'roster',
+    help: ['代表名册', 'Full names of the members'],
+    where: 'everywhere',
+    who: 'roster',
+    reads: false,
+    handle: roster,
+  },
+]
 
 /**
- * `/roster` in private, its request, and the text or file sent as a reply to that.
+ * In private: the text or file that answers the request for a roster.
  *
  * @example privately.use(rosters(deps))
  */
 export function rosters(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.command('roster', ctx => take(ctx, deps, typedText(ctx)))
-  composer.command('start').filter(
-    ctx => START.test(typedText(ctx)),
-    ctx => request(ctx, START.exec(typedText(ctx))?.[1]),
-  )
   composer
     .on(['message:text', 'message:document'])
     .filter(isAnswerToRequest, ctx => takeReply(ctx, deps))
   return composer
+}
+
+async function roster(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  if (ctx.chat?.type === 'private') await take(ctx, deps, typedText(ctx))
+  else await lead(ctx, deps)
 }
 
 async function lead(ctx: Context, deps: DiscussionDeps): Promise<void> {
@@ -63,6 +65,18 @@ async function hideNames(ctx: Context, deps: DiscussionDeps): Promise<void> {
   } else if (await deps.book.tellOnce(place.chat, 'delete')) {
     await ctx.api.sendMessage(place.chat, say('cannotDelete', languageIn(ctx)), threadOf(place))
   }
+}
+
+/**
+ * In private: asks for the roster of the discussion that a link names.
+ *
+ * @example await requestRosterStarted(ctx) // t.me/bot?start=roster_12
+ */
+export async function requestRosterStarted(ctx: Context): Promise<boolean> {
+  const discussion = START.exec(typedText(ctx))?.[1]
+  if (discussion === undefined || ctx.chat?.type !== 'private') return false
+  await request(ctx, discussion)
+  return true
 }
 
 async function request(ctx: Context, discussion: string | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-import { Composer, type Context } from 'grammy'
+import type { Context } from 'grammy'
 import { clockText } from '../../brief/time.ts'
 import type { Hand, Person, Speech } from '../../discussion/discussion.ts'
 import { speaking } from '../../discussion/discussion.ts'
@@ -6,6 +6,7 @@ import { fullName, type RosterEntry } from '../../discussion/roster.ts'
 import { type Formatted, join, mention, plain } from '../../reply/formatted.ts'
 import { layOut } from '../../reply/layout.ts'
 import { say } from '../../reply/phrases.ts'
+import type { Command } from '../command.ts'
 import { send } from '../send.ts'
 import { languageIn } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
@@ -14,19 +15,41 @@ import { placeOf } from './sender.ts'
 
 const MINUTE = 60_000
 
-/**
- * The speakers' queue.
- *
- * @example groups.use(speakers(deps)) // /hand, /next
- */
-export function speakers(deps: DiscussionDeps): Composer<Context> {
-  const composer = new Composer<Context>()
-  composer.command('hand', ctx => raise(ctx, deps))
-  composer.command('unhand', ctx => lower(ctx, deps))
-  composer.command('queue', ctx => showQueue(ctx, deps))
-  composer.command('next', ctx => call(ctx, deps))
-  return composer
-}
+/** The speakers' queue. */
+export const SPEAKER_COMMANDS: readonly Command[] = [
+  {
+    name: 'hand',
+    help: ['申请发言', 'Ask to speak'],
+    where: 'group',
+    who: 'hand',
+    reads: false,
+    handle: raise,
+  },
+  {
+    name: 'unhand',
+    help: ['取消申请', 'Leave the queue'],
+    where: 'group',
+    who: 'unhand',
+    reads: false,
+    handle: lower,
+  },
+  {
+    name: 'queue',
+    help: ['等候发言的人', 'Who waits to speak'],
+    where: 'group',
+    who: 'everyone',
+    reads: true,
+    handle: showQueue,
+  },
+  {
+    name: 'next',
+    help: ['请下一位发言', 'Call the next speaker'],
+    where: 'group',
+    who: 'next',
+    reads: false,
+    handle: call,
+  },
+]
 
 async function raise(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const done = await perform(ctx, deps, { kind: 'hand' })
