@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import dotenv from 'dotenv'
 import { ask, check, figures, index, outline } from './cli/commands.ts'
-import { readCorpusDir } from './config.ts'
+import { pages } from './cli/pages.ts'
+import { readCorpusDir, readPort } from './config.ts'
 import { endQuietly, lineOf } from './ending.ts'
 
 const STREAMS = { input: process.stdin, output: process.stdout }
@@ -41,6 +42,10 @@ function program(corpusDir: string): Command {
   command('index', 'what is loaded, and what it costs')
     .option('--stats', 'counts, time and memory (the default)')
     .action(settings => index(settings, STREAMS))
+  command('pages', 'the reports as pages for a browser, until it is stopped')
+    .option('--port <number>', 'where to listen', Number, readPort(process.env))
+    .option('--host <name>', 'who may come: 0.0.0.0 lets everybody', 'localhost')
+    .action(settings => pages(settings, STREAMS))
   return cli
 }
 

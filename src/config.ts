@@ -125,6 +125,15 @@ export function readCorpusDir(environment: Environment): string {
   return read(environment, 'CORPUS_DIR')
 }
 
+/**
+ * The port alone: the pages are served on it without a token too.
+ *
+ * @example readPort({}) // 8080
+ */
+export function readPort(environment: Environment): number {
+  return read(environment, 'PORT')
+}
+
 // Read without a token too: a wrong value is told before the day the token comes.
 function readBot(environment: Environment, token: string): BotConfig {
   const chats = read(environment, 'ALLOWED_CHATS')

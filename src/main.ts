@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import dotenv from 'dotenv'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, readConfig, readPort } from './config.ts'
 import { endQuietly, lineOf } from './ending.ts'
 
 dotenv.config({ quiet: true })
@@ -19,7 +19,7 @@ async function start(): Promise<void> {
     throw new ConfigError(`CORPUS_DIR: expected a folder of reports, got "${corpusDir}"`)
   if (bot === null) {
     const { startChat } = await import('./terminal.ts')
-    return startChat(corpusDir)
+    return startChat(corpusDir, readPort(process.env))
   }
   const { serve } = await import('./telegram.ts')
   await serve(corpusDir, bot)

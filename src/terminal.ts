@@ -31,17 +31,37 @@ const ASK: CommandLine = { name: 'ask', help: ['提问，后写问题', 'Ask: wr
 export const TERMINAL_COMMANDS: readonly CommandLine[] = [ASK, ...PAGE_COMMANDS]
 
 /**
- * `npm start` without a token: the chat over a folder of reports, which is watched while somebody types.
+ * `npm start` without a token: the chat over a folder of reports, which is watched while somebody types. The
+ * reports stand on pages meanwhile.
  *
- * @example await startChat('corpus')
+ * @param port where the pages are served
+ * @example await startChat('corpus', 8080)
  */
-export async function startChat(corpusDir: string): Promise<void> {
+export async function startChat(corpusDir: string, port: number): Promise<void> {
   const shelf = new Shelf(corpusDir)
   for (const { file, cause } of shelf.problems) console.error(`${file}: ${cause}`)
   const { stdin: input, stdout: output } = process
-  const stop = input.isTTY ? await shelf.watch(() => takeUp(shelf)) : null
+  const stops = input.isTTY
+    ? [await shelf.watch(() => takeUp(shelf)), await servePages(shelf, port)]
+    : []
   await chat(shelf, { input, output })
-  await stop?.()
+  await Promise.all(stops.map(stop => stop()))
+}
+
+// The chat goes on where another program has the port.
+async function servePages(shelf: Shelf, port: number): Promise<() => Promise<void>> {
+  const [{ createReader }, { listenOn }] = await Promise.all([
+    import('./web/reader.ts'),
+    import('./web/server.ts'),
+  ])
+  try {
+    const listening = await listenOn(createReader({ library: () => shelf.library }), port)
+    console.log(`在浏览器里阅读、查找：http://localhost:${listening.port}`)
+    return listening.close
+  } catch (error) {
+    console.error(`PORT: ${lineOf(error)}`)
+    return async () => {}
+  }
 }
 
 function takeUp(shelf: Shelf): void {

@@ -1,0 +1,21 @@
+import { Shelf } from '../shelf.ts'
+import { createReader } from '../web/reader.ts'
+import { listenOn } from '../web/server.ts'
+import type { Streams } from './json-lines.ts'
+
+/** Where the pages are served from, and where. */
+export interface PagesSettings {
+  readonly corpus: string
+  readonly port: number
+  readonly host: string
+}
+
+/** `pages`: the reports for a browser, without a bot. */
+export async function pages(
+  { corpus, port, host }: PagesSettings,
+  { output }: Streams,
+): Promise<void> {
+  const shelf = new Shelf(corpus)
+  const listening = await listenOn(createReader({ library: () => shelf.library }), port, host)
+  output.write(`http://${host}:${listening.port}\n`)
+}

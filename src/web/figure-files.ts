@@ -1,0 +1,72 @@
+import type { FigureRow } from './figure-table.ts'
+import type { WebPhrase, Words } from './phrases.ts'
+
+// Excel takes a file with this mark as UTF-8.
+const BYTE_ORDER_MARK = '\uFEFF'
+
+// A column of a file: its heading, and what a row has there; what is a number stays one in a spreadsheet.
+const FILE_COLUMNS = [
+  ['what', ({ cells }) => cells.what],
+  ['value', ({ cells }) => cells.value],
+  ['number', ({ figure }) => figure.number ?? ''],
+  ['unit', ({ cells }) => cells.unit],
+  ['yearColumn', ({ cells }) => cells.year],
+  ['aim', ({ cells }, words) => words(cells.aim === 'target' ? 'target' : 'outcome')],
+  ['place', ({ cells }) => cells.place],
+  ['sentence', ({ sentence }) => sentence],
+  ['report', ({ report }) => report.title],
+] as const satisfies readonly (readonly [
+  WebPhrase,
+  (row: FigureRow, words: Words) => string | number,
+])[]
+
+/**
+ * Figures as a table of text, fit for Excel.
+ *
+ * @example figuresCsv(rows, words).split('\r\n')[0] // '内容,数值,…'
+ */
+export function figuresCsv(rows: readonly FigureRow[], words: Words): string {
+  const lines = [headings(words), ...rows.map(row => cellsOf(row, words))]
+  return `${BYTE_ORDER_MARK}${lines.map(cells => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
+}
+
+const headings = (words: Words): string[] => FILE_COLUMNS.map(([name]) => words(name))
+
+const cellsOf = (row: FigureRow, words: Words): (string | number)[] =>
+  FILE_COLUMNS.map(([, cell]) => cell(row, words))
+
+/** A text that a spreadsheet would compute gets a mark before it that keeps it a text. */
+export function csvCell(cell: string | number): string {
+  const text = String(cell)
+  const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/**
+ * Figures as a workbook of one sheet, its headings fixed on top.
+ *
+ * @example await figuresXlsx(rows, words)
+ */
+export async function figuresXlsx(rows: readonly FigureRow[], words: Words): Promise<Buffer> {
+  return await workbook(
+    words('figures'),
+    [headings(words), ...rows.map(row => cellsOf(row, words))],
+    [26, 14, 12, 10, 8, 8, 36, 80, 36],
+  )
+}
+
+/** A sheet with a bold first row; the widths are those of its columns, in characters. */
+export async function workbook(
+  sheet: string,
+  rows: readonly (readonly (string | number)[])[],
+  widths: readonly number[],
+): Promise<Buffer> {
+  const { default: writeExcel } = await import('write-excel-file/node')
+  const data = rows.map((row, index) =>
+    row.map(value =>
+      index === 0 ? { value: String(value), fontWeight: 'bold' as const } : { value, wrap: true },
+    ),
+  )
+  const columns = widths.map(width => ({ width }))
+  return await writeExcel(data, { sheet, columns, stickyRowsCount: 1 }).toBuffer()
+}

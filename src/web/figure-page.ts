@@ -1,0 +1,24 @@
+import { html } from 'hono/html'
+import { placeOf, reportTitle } from '../bot/quote.ts'
+import { type PlacedFigure, partPath, reportPath } from './addresses.ts'
+import { questionFor, timeOf } from './figure-words.ts'
+import { type Html, markUp } from './marking.ts'
+import type { Words } from './phrases.ts'
+
+/**
+ * One figure: large, with what it counts, its sentence and its place.
+ *
+ * @example figurePage(placed, words)
+ */
+export function figurePage({ figure, passage, report }: PlacedFigure, words: Words): Html {
+  const mark = { span: figure.span, wrap: (inside: Html) => html`<mark>${inside}</mark>` }
+  const sentence = markUp(report.text, figure.sentence, [{ marks: [mark] }])
+  const place = `${reportTitle(report)}${placeOf(report, passage, false)}`
+  const ask = `${reportPath(report)}?${new URLSearchParams({ q: questionFor(figure) })}`
+  return html`<article class="one-figure">
+<h1>${figure.text}</h1>
+<p class="what">${figure.what} <small>${timeOf(figure, words)}</small></p>
+<blockquote lang="zh-Hans">${sentence}<footer>——${place}</footer></blockquote>
+<p class="actions"><a class="open" href="${partPath(passage)}">${words('readHere')}</a> <a href="${ask}">${words('askAbout')}</a></p>
+</article>`
+}

@@ -1,0 +1,29 @@
+import { html } from 'hono/html'
+import type { Library } from '../answer/library.ts'
+import { reportTitle } from '../bot/quote.ts'
+import type { Report } from '../report/report.ts'
+import { reportPath } from './addresses.ts'
+import { figuresPath } from './figures-page.ts'
+import type { Html } from './marking.ts'
+import type { Words } from './phrases.ts'
+
+/**
+ * The reports that are loaded, in the library's order.
+ *
+ * @example homePage(library, wordsIn('zh-Hans'))
+ */
+export function homePage(library: Library, words: Words): Html {
+  const { reports } = library
+  return html`<h1 class="plain">${words('reports')}</h1>
+<p class="summary">${words('reportCount', { n: reports.length })}</p>
+<ul class="reports">${reports.map(report => item(report, library, words))}</ul>
+<p class="hint">${words('verbatim')}</p>`
+}
+
+function item(report: Report, library: Library, words: Words): Html {
+  const figures = library.figures(report).length
+  const size = { figures, passages: report.passages.length, length: rounded(report.text.length) }
+  return html`<li><a class="name" href="${reportPath(report)}">${reportTitle(report)}</a><small>${report.body === '' ? '' : `${report.body} · `}${words('size', size)} · <a href="${figuresPath(report)}">${words('figures')}</a></small></li>`
+}
+
+const rounded = (length: number): number => Math.round(length / 100) * 100

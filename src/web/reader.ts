@@ -1,0 +1,211 @@
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { html } from 'hono/html'
+import type { Language } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
+import { reportTitle } from '../bot/quote.ts'
+import { languageOf } from '../bot/replies.ts'
+import type { Report } from '../report/report.ts'
+import { placedFigures } from './addresses.ts'
+import { answerHtml, optionsHtml } from './answers.ts'
+import { assetNamed } from './assets.ts'
+import { figuresCsv, figuresXlsx } from './figure-files.ts'
+import { figurePage } from './figure-page.ts'
+import { rowsOf, shownRows, viewOf } from './figure-table.ts'
+import { figureListing, figuresPath } from './figures-page.ts'
+import { protect } from './headers.ts'
+import { homePage } from './home-page.ts'
+import type { Html } from './marking.ts'
+import { type Frame, page } from './page.ts'
+import { type Words, wordsIn } from './phrases.ts'
+import { besideList, outlineOf, reportArticle, reportLinks, sideBySide } from './report-page.ts'
+
+/** What the pages are made from. */
+export interface ReaderDeps {
+  /** The library as it is now. */
+  readonly library: () => Library
+}
+
+/** What a page is made for: who reads, and what of. */
+interface Visit {
+  readonly library: Library
+  readonly language: Language
+  readonly words: Words
+}
+
+const LONGEST_QUESTION = 300
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * The reports as pages: requests in, responses out; it listens nowhere itself.
+ *
+ * @example await createReader({ library: () => library }).request('/')
+ */
+export function createReader(deps: ReaderDeps): Hono {
+  const app = new Hono()
+  app.use(compress(), protect(false), etag())
+  app.get('/assets/:name', c => sendAsset(c, c.req.param('name')))
+  app.get('/offline.js', c => sendAsset(c, 'offline.js'))
+  app.get('/', c => home(c, visit(c, deps)))
+  app.get('/answer', c => answerPart(c, visit(c, deps)))
+  app.get('/r/:report', c => withReport(c, deps, reading))
+  app.get('/r/:report/figures', c => withReport(c, deps, figures))
+  app.get('/r/:report/figures.csv', c => withReport(c, deps, csvFile))
+  app.get('/r/:report/figures.xlsx', c => withReport(c, deps, xlsxFile))
+  app.get('/r/:report/f/:key', c => withReport(c, deps, oneFigure))
+  app.get('/r/:report/with', c => withReport(c, deps, chooseOther))
+  app.get('/r/:report/with/:other', c => withReport(c, deps, twoReports))
+  app.notFound(c => missing(c, visit(c, deps)))
+  return app
+}
+
+function visit(c: Context, { library }: ReaderDeps): Visit {
+  const language = readerLanguage(c.req.header('accept-language'))
+  return { library: library(), language, words: wordsIn(language) }
+}
+
+/**
+ * The language of a browser: the first that it names.
+ *
+ * @example readerLanguage('en-GB,en;q=0.9') // 'en'
+ */
+export function readerLanguage(accepted: string | undefined): Language {
+  return languageOf(accepted?.split(/[,;]/)[0]?.trim() || undefined)
+}
+
+function sendAsset(c: Context, name: string): Response | Promise<Response> {
+  const asset = assetNamed(name)
+  if (asset === undefined) return c.notFound()
+  const isFixed = c.req.query('v') === asset.version
+  return c.body(asset.body, 200, {
+    'content-type': asset.type,
+    'cache-control': isFixed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  })
+}
+
+// === Pages
+
+type Show = (c: Context, report: Report, visit: Visit) => Response | Promise<Response>
+
+function withReport(c: Context, deps: ReaderDeps, show: Show): Response | Promise<Response> {
+  const here = visit(c, deps)
+  const report = here.library.reports.find(({ id }) => id === c.req.param('report'))
+  return report === undefined ? missing(c, here) : show(c, report, here)
+}
+
+function sendPage(c: Context, frame: Frame, content: Html, status: 200 | 404 = 200) {
+  c.header('vary', 'accept-language, accept-encoding')
+  return c.html(page(frame, content), status)
+}
+
+function missing(c: Context, { language, words }: Visit) {
+  const content = html`<h1 class="plain">${words('notFound')}</h1><p>${words('notFoundHint')}</p>`
+  return sendPage(c, { title: words('notFound'), language }, content, 404)
+}
+
+function home(c: Context, { library, language, words }: Visit) {
+  const question = questionIn(c)
+  const answer = question === '' ? null : library.ask(question)
+  const top = answer && answerHtml({ ...answer, language }, library, words)
+  const content = html`${top ?? ''}${homePage(library, words)}`
+  return sendPage(c, { title: words('site'), language, question }, content)
+}
+
+const questionIn = (c: Context): string =>
+  (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUESTION)
+
+// What stands under the search box while somebody types.
+function answerPart(c: Context, { library, language }: Visit) {
+  const question = questionIn(c)
+  const reportId = c.req.query('r') ?? ''
+  if (question === '') return c.html('')
+  const answer = library.ask(question, reportId === '' ? {} : { reportId })
+  return c.html(optionsHtml({ ...answer, language }, library))
+}
+
+const reading: Show = (c, report, { library, language, words }) => {
+  const question = questionIn(c)
+  const answer = question === '' ? null : library.ask(question, { reportId: report.id })
+  const frame: Frame = {
+    title: report.title,
+    language,
+    report,
+    question,
+    links: currentLinks(c, report, { library, language, words }),
+    side: outlineOf(report, words),
+  }
+  const top = answer && answerHtml({ ...answer, language }, library, words)
+  return sendPage(c, frame, html`${top ?? ''}${reportArticle(report, { library, words })}`)
+}
+
+function currentLinks(c: Context, report: Report, { library, words }: Visit) {
+  return reportLinks(report, library, words).map(link => ({
+    ...link,
+    current: link.href === new URL(c.req.url).pathname,
+  }))
+}
+
+const rowsFor = (report: Report, library: Library) =>
+  rowsOf(placedFigures(report, library.figures(report)))
+
+const figures: Show = (c, report, visit) => {
+  const { library, language, words } = visit
+  const title = words('figuresOf', { title: reportTitle(report) })
+  const links = currentLinks(c, report, visit)
+  const content = figureListing({
+    rows: rowsFor(report, library),
+    view: viewOf(c.req.query()),
+    path: figuresPath(report),
+    title,
+    words,
+  })
+  return sendPage(c, { title, language, report, links, layout: 'wide' }, content)
+}
+
+const csvFile: Show = (c, report, { library, words }) => {
+  const rows = shownRows(rowsFor(report, library), viewOf(c.req.query()))
+  return c.body(figuresCsv(rows, words), 200, download('text/csv; charset=utf-8', report, 'csv'))
+}
+
+const xlsxFile: Show = async (c, report, { library, words }) => {
+  const rows = shownRows(rowsFor(report, library), viewOf(c.req.query()))
+  const file = await figuresXlsx(rows, words)
+  return c.body(new Uint8Array(file), 200, download(XLSX, report, 'xlsx'))
+}
+
+function download(type: string, { id }: Report, ending: string): Record<string, string> {
+  const name = encodeURIComponent(`${id.replaceAll('/', '-')}.${ending}`)
+  return { 'content-type': type, 'content-disposition': `attachment; filename*=UTF-8''${name}` }
+}
+
+const oneFigure: Show = (c, report, visit) => {
+  const { library, language, words } = visit
+  const key = c.req.param('key')
+  const placed = placedFigures(report, library.figures(report)).find(one => one.key === key)
+  if (placed === undefined) return missing(c, visit)
+  const title = `${placed.figure.text} ${placed.figure.what}`
+  const links = currentLinks(c, report, visit)
+  return sendPage(c, { title, language, report, links }, figurePage(placed, words))
+}
+
+const chooseOther: Show = (c, report, visit) => {
+  const { library, language, words } = visit
+  const links = currentLinks(c, report, visit)
+  const content = besideList(report, library, words)
+  return sendPage(c, { title: words('beside'), language, report, links }, content)
+}
+
+const twoReports: Show = (c, left, visit) => {
+  const { library, language, words } = visit
+  const right = library.reports.find(({ id }) => id === c.req.param('other'))
+  if (right === undefined) return missing(c, visit)
+  const links = currentLinks(c, left, visit)
+  const content = sideBySide(
+    reportArticle(left, { library, words }),
+    reportArticle(right, { library, words }),
+    [left.title, right.title],
+  )
+  const title = `${left.title} · ${right.title}`
+  return sendPage(c, { title, language, links, layout: 'wide' }, content)
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Library } from '../src/answer/library.ts'
+import { Shelf } from '../src/shelf.ts'
+import { createReader } from '../src/web/reader.ts'
+import { type Listening, listenOn } from '../src/web/server.ts'
+import { CORPUS } from './running.ts'
+
+/** The corpus that the repository brings, loaded once for all tests of the pages. */
+export const library: Library = new Shelf(CORPUS).library
+
+/** Its one report. */
+export const [report] = library.reports
+
+/** Its address. */
+export const REPORT = '/r/kaizhou-npc-2024'
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser that is installed here; in CI there must be one. */
+export const browserPath = BROWSERS.find(path => existsSync(path))
+if (browserPath === undefined && process.env.CI === undefined)
+  console.log(`pages are not tested in a browser: none of ${BROWSERS.join(', ')} is here`)
+
+/** Whether the tests in a browser are left out. */
+export const withoutBrowser = browserPath === undefined && process.env.CI === undefined
+
+/** Starts the browser; it reaches this machine and nothing else. */
+export async function startBrowser(): Promise<Browser> {
+  if (browserPath === undefined) throw new Error(`expected a browser: ${BROWSERS.join(', ')}`)
+  return await chromium.launch({
+    executablePath: browserPath,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    ],
+  })
+}
+
+/** The pages of the corpus, served on a port of their own. */
+export async function startPages(): Promise<Listening> {
+  return await listenOn(createReader({ library: () => library }), 0)
+}
+
+/** A reader of pages: a window, and the requests that went to other hosts. */
+export interface Reading {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly elsewhere: readonly string[]
+}
+
+/** Opens a window; a page that logs an error fails the test. */
+export async function openWindow(
+  browser: Browser,
+  { port }: Listening,
+  options: BrowserContextOptions = {},
+): Promise<Reading> {
+  const baseURL = `http://localhost:${port}`
+  const context = await browser.newContext({ locale: 'zh-CN', baseURL, ...options })
+  const page = await context.newPage()
+  const elsewhere: string[] = []
+  page.on('request', request => {
+    if (!request.url().startsWith(baseURL)) elsewhere.push(request.url())
+  })
+  page.on('pageerror', error => expect.unreachable(error.message))
+  return { page, context, elsewhere }
+}

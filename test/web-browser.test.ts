@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readLines } from '../src/report/lines.ts'
+import type { Listening } from '../src/web/server.ts'
+import { KAIZHOU } from './figures-kaizhou.ts'
+import {
+  openWindow,
+  REPORT,
+  type Reading,
+  report,
+  startBrowser,
+  startPages,
+  withoutBrowser,
+} from './reading.ts'
+
+// A browser on a machine that does other work as well.
+const SLOW = 120_000
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+// What runs in the page is text here: no types of a browser reach the sources.
+const SELECT_TEXT = `getSelection().selectAllChildren(document.querySelector('.report')), getSelection().toString()`
+const KEPT = `caches.open('reports').then(shelf => shelf.keys()).then(keys => keys.length)`
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
+  let browser: Browser
+  let pages: Listening
+
+  beforeAll(async () => {
+    browser = await startBrowser()
+    pages = await startPages()
+  }, SLOW)
+
+  afterAll(async () => {
+    await browser?.close()
+    await pages?.close()
+  }, SLOW)
+
+  // Whatever a window does: nothing is asked of another host.
+  const reading = async (
+    use: (window: Reading) => Promise<void>,
+    options: BrowserContextOptions = {},
+  ) => {
+    const window = await openWindow(browser, pages, options)
+    window.page.setDefaultTimeout(SLOW / 2)
+    await use(window)
+    expect(window.elsewhere).toEqual([])
+    await window.context.close()
+  }
+
+  test('the text that is selected is the report’s, line by line', () =>
+    reading(async ({ page }) => {
+      await page.goto(REPORT)
+      const copied = await page.evaluate<string>(SELECT_TEXT)
+      const lines = copied.split('\n').filter(line => line.trim() !== '')
+      expect(lines).toEqual(readLines(report?.text ?? '').map(({ text }) => text))
+      const figures = await page.locator('main a.figure').allTextContents()
+      expect(figures).toEqual(KAIZHOU.map(([figure]) => figure))
+    }))
+
+  test('an address opens on its passage, marked', () =>
+    reading(async ({ page }) => {
+      const passage = report?.passages.at(-5)
+      await page.goto(`${REPORT}#${passage?.id}`)
+      const shown = page.locator('.passage.shown')
+      await shown.waitFor()
+      expect(await shown.first().textContent()).toBe(passage?.text)
+      expect(await isOnScreen(page, '.passage.shown')).toBe(true)
+    }))
+
+  test('the box answers as one types, by keys alone', () =>
+    reading(async ({ page }) => {
+      await page.goto(REPORT)
+      await page.keyboard.press('/')
+      await page.keyboard.type('代表建议办了多少件')
+      const first = page.locator('[role=option]').first()
+      await first.locator('b').first().filter({ hasText: '228件' }).waitFor()
+      const box = page.getByRole('combobox')
+      expect(await box.getAttribute('aria-expanded')).toBe('true')
+      await page.keyboard.press('ArrowDown')
+      expect(await box.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'))
+      await page.keyboard.press('Enter')
+      await page.locator('.passage.shown', { hasText: '228件代表建议全部办理完毕' }).waitFor()
+      expect(await page.locator('#options').isHidden()).toBe(true)
+    }))
+
+  test('Escape closes the answers, and Enter without a choice asks on a page that can be shared', () =>
+    reading(async ({ page }) => {
+      await page.goto('/')
+      await page.getByRole('combobox').fill('专题讲座办了几场')
+      await page.locator('.reply > b', { hasText: '8次' }).waitFor()
+      await page.keyboard.press('Escape')
+      expect(await page.locator('#options').isHidden()).toBe(true)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\?q=/)
+      expect(await page.locator('.answer b').first().textContent()).toBe('8次')
+    }))
+
+  test('a figure that is tapped tells what it counts, and copies with its source', () =>
+    reading(async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.goto(REPORT)
+      await page.locator('a.figure', { hasText: '228件' }).tap()
+      const card = page.locator('#figure-card')
+      await card.waitFor()
+      expect(await card.locator('.card-what').textContent()).toBe('代表建议')
+      expect(await card.locator('.card-time').textContent()).toContain('2024年 · 完成 · 四(二)')
+      expect(await isOnScreen(page, '#figure-card')).toBe(true)
+      await card.locator('[data-do=copy]').tap()
+      await card.locator('text=已复制').waitFor()
+      const copied = await page.evaluate<string>('navigator.clipboard.readText()')
+      expect(copied).toMatch(
+        /^“深化落实.*228件代表建议全部办理完毕并答复代表。”——《重庆市.*》四\(二\)/,
+      )
+    }, PHONE))
+
+  test('on a phone nothing is wider than the window, and the outline is a drawer', () =>
+    reading(async ({ page }) => {
+      for (const path of ['/', REPORT, `${REPORT}/figures`]) {
+        await page.goto(path)
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth'), path).toBe(360)
+      }
+      await page.goto(REPORT)
+      expect(await page.locator('#outline').isHidden()).toBe(true)
+      await page.getByRole('button', { name: '目录' }).tap()
+      await page.locator('#outline a', { hasText: '提升议案建议办理质效' }).tap()
+      expect(await page.locator('#outline').isHidden()).toBe(true)
+      await expect.poll(() => isOnScreen(page, ':target')).toBe(true)
+    }, PHONE))
+
+  test('without script: ask, read, open a figure, filter', () =>
+    reading(
+      async ({ page }) => {
+        await page.goto(REPORT)
+        await page.getByRole('searchbox').fill('重点建议有几件')
+        await page.getByRole('button', { name: '查', exact: true }).click()
+        expect(await page.locator('.answer b').first().textContent()).toBe('10件')
+        await page.locator('main a.figure', { hasText: '228件' }).click()
+        expect(await page.locator('h1').textContent()).toBe('228件')
+        await page.goto(`${REPORT}/figures`)
+        await page.getByLabel(/^单位/).selectOption('条')
+        await page.getByRole('button', { name: '筛选' }).click()
+        expect(await page.locator('main a.figure').count()).toBe(5)
+      },
+      { javaScriptEnabled: false },
+    ))
+
+  test('a reader who comes back is where they left off', () =>
+    reading(async ({ page }) => {
+      await page.goto(REPORT)
+      const id = report?.passages[30]?.id ?? ''
+      await page.evaluate(`document.getElementById('${id}').scrollIntoView()`)
+      await expect.poll(() => page.evaluate('localStorage.length')).toBe(1)
+      const kept = await page.evaluate<string>('Object.values(localStorage)[0]')
+      await page.goto('/')
+      await page.goto(REPORT)
+      await expect.poll(() => isOnScreen(page, `[id="${kept}"]`)).toBe(true)
+    }))
+
+  test('a report that was opened once opens without a connection', () =>
+    reading(async ({ page, context }) => {
+      await page.goto(REPORT)
+      await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+      await page.reload()
+      await expect.poll(() => page.evaluate<number>(KEPT)).toBeGreaterThan(2)
+      await context.setOffline(true)
+      await page.goto(REPORT)
+      await page.locator('a.figure', { hasText: '228件' }).click()
+      expect(await page.locator('#figure-card .card-what').textContent()).toBe('代表建议')
+      await context.setOffline(false)
+    }))
+
+  test('on paper: A4, several pages, without buttons', () =>
+    reading(async ({ page }) => {
+      await page.goto(REPORT)
+      const paper = await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true })
+      const text = paper.toString('latin1')
+      expect(text.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(8)
+      expect(text).toMatch(/\/MediaBox \[0 0 59[45]\S* 84[12]/)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.top').isHidden()).toBe(true)
+      expect(await page.locator('#outline').isVisible()).toBe(true)
+    }))
+
+  const looks: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+    ['on a desk', {}],
+    ['on a phone in the dark', { ...PHONE, colorScheme: 'dark' }],
+  ]
+  for (const [name, options] of looks)
+    test(`no serious finding of axe ${name}`, () =>
+      reading(async ({ page }) => {
+        for (const path of ['/', '/?q=重点建议有几件', REPORT, `${REPORT}/figures`, '/none']) {
+          await page.goto(path)
+          expect(await seriousFindings(page), path).toEqual([])
+        }
+        await page.goto('/')
+        await page.getByRole('combobox').fill('专题讲座办了几场')
+        await page.locator('.reply > b', { hasText: '8次' }).waitFor()
+        expect(await seriousFindings(page), 'answers').toEqual([])
+        await page.goto(REPORT)
+        await page.locator('a.figure', { hasText: '228件' }).click()
+        expect(await seriousFindings(page), 'a figure').toEqual([])
+      }, options))
+})
+
+async function isOnScreen(page: Page, selector: string): Promise<boolean> {
+  const box = await page.locator(selector).first().boundingBox()
+  const height = page.viewportSize()?.height ?? 0
+  return box !== null && box.y >= 0 && box.y < height && box.x >= 0
+}
+
+interface Finding {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+// The browser's own tool bypasses the page's policy: the test adds axe, the page never would.
+async function seriousFindings(page: Page): Promise<string[]> {
+  const violations = await page.evaluate<readonly Finding[]>(
+    `(() => { ${AXE}; return axe.run().then(({ violations }) => violations) })()`,
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+}

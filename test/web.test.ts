@@ -1,0 +1,269 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readLines } from '../src/report/lines.ts'
+import { parseReport } from '../src/report/report.ts'
+import { Shelf } from '../src/shelf.ts'
+import { placedFigures } from '../src/web/addresses.ts'
+import { messageHtml } from '../src/web/answers.ts'
+import { blocksOf } from '../src/web/blocks.ts'
+import { csvCell } from '../src/web/figure-files.ts'
+import { createReader, readerLanguage } from '../src/web/reader.ts'
+import { KAIZHOU } from './figures-kaizhou.ts'
+import { library, REPORT, report } from './reading.ts'
+import { ROOT } from './running.ts'
+
+const app = createReader({ library: () => library })
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const response = await app.request(path, { headers })
+  return { response, body: await response.text() }
+}
+
+/** What a person reads of the report on its page. */
+function textOf(page: string): string {
+  const inside = /<div class="text"[^>]*>([\s\S]*?)<\/div><\/article>/.exec(page)?.[1] ?? ''
+  return unescaped(inside.replace(/<[^>]+>/g, ''))
+}
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+
+const figuresIn = (page: string): string[] =>
+  [...page.matchAll(/<a class="figure [^>]*>([\s\S]*?)<\/a>/g)].map(match =>
+    unescaped((match[1] ?? '').replace(/<[^>]+>/g, '')),
+  )
+
+describe('the text of a report', () => {
+  test('stands on its page exactly, every reviewed figure marked and nothing else', async () => {
+    const { body } = await get(REPORT)
+    expect(textOf(body)).toBe(
+      readLines(report?.text ?? '')
+        .map(({ text }) => text)
+        .join(''),
+    )
+    expect(figuresIn(body)).toEqual(KAIZHOU.map(([figure]) => figure))
+  })
+
+  const shared = join(ROOT, '../shared/reports')
+  test.skipIf(!existsSync(shared))('so do other reports, all their figures marked', async () => {
+    const { library } = new Shelf(shared)
+    const app = createReader({ library: () => library })
+    for (const report of library.reports) {
+      const page = await (await app.request(`/r/${encodeURIComponent(report.id)}`)).text()
+      const lines = readLines(report.text).map(({ text }) => text)
+      expect(textOf(page).replaceAll(/\s/g, ''), report.id).toBe(
+        lines.join('').replaceAll(/\s/g, ''),
+      )
+      expect(figuresIn(page), report.id).toEqual(library.figures(report).map(({ text }) => text))
+    }
+  })
+
+  test('every passage and section can be linked to', async () => {
+    const { body } = await get(REPORT)
+    const ids = [...body.matchAll(/ id="(\w{8})"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const parts = [...(report?.passages ?? []), ...(report?.sections ?? [])]
+    expect(parts.map(({ id }) => id).filter(id => !ids.includes(id))).toEqual([])
+  })
+
+  test('lines of cells are a table, between tabs or bars', () => {
+    const prose = '全年听取审议专项工作报告，开展执法检查和专题询问，推动政府改进工作。'
+    const text = `一、监督\n${prose}\n指标\t2023年\t2024年\n议案\t3件\t5件\n${prose}\n| 指标 | 数 |\n|---|---|\n| 建议 | 228件 |\n${prose}`
+    const report = parseReport('t', text)
+    const tables = blocksOf(report).flatMap(block =>
+      block.kind === 'table'
+        ? [block.rows.map(row => row.map(({ start, end }) => text.slice(start, end)))]
+        : [],
+    )
+    expect(tables).toEqual([
+      [
+        ['指标', '2023年', '2024年'],
+        ['议案', '3件', '5件'],
+      ],
+      [
+        ['指标', '数'],
+        ['建议', '228件'],
+      ],
+    ])
+  })
+
+  test('a report of many figures names each once', () => {
+    if (report === undefined) return expect.unreachable()
+    const keys = placedFigures(report, library.figures(report)).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(KAIZHOU.length)
+  })
+})
+
+describe('answers', () => {
+  test('a question in the address is answered as the bot answers', async () => {
+    const { body } = await get(`/?q=${encodeURIComponent('代表建议办了多少件')}`)
+    expect(body).toContain('<b>228件</b> — 代表建议全部办理完毕并答复代表')
+    expect(body).toMatch(/href="\/r\/kaizhou-npc-2024#\w{8}"/)
+  })
+
+  test('options: the answer first, then places, each a link', async () => {
+    const { body } = await get(`/answer?q=${encodeURIComponent('专题讲座办了几场')}`)
+    expect(body).toMatch(/^<a class="reply" role="option"[^>]*><b>8次<\/b>/)
+    expect(body.match(/role="option"/g)?.length).toBeGreaterThan(2)
+  })
+
+  test('what the report does not tell is no link', async () => {
+    const { body } = await get(`/answer?q=${encodeURIComponent('代表建议的满意率是多少')}`)
+    expect(body).toMatch(/^<div class="reply" role="option" aria-disabled="true"/)
+  })
+
+  test('nothing typed, nothing answered', async () => {
+    expect((await get('/answer?q=%20')).body).toBe('')
+  })
+
+  const examples: readonly (readonly [
+    text: string,
+    entities: readonly (readonly [string, number, number])[],
+    html: string,
+  ])[] = [
+    ['228件', [['bold', 0, 4]], '<b>228件</b>'],
+    ['a<b', [['bold', 1, 1]], 'a<b>&lt;</b>b'],
+    ['头\n引文\n出处', [['blockquote', 2, 2]], '头<q>引文</q>出处'],
+    [
+      '引228件',
+      [
+        ['blockquote', 0, 5],
+        ['bold', 1, 4],
+        ['underline', 1, 4],
+      ],
+      '<q>引<b><u>228件</u></b></q>',
+    ],
+    ['x', [['text_link', 0, 1]], 'x'],
+  ]
+  for (const [text, entities, html] of examples)
+    test(`the message ${JSON.stringify(text)}`, async () => {
+      const formatting = entities.map(([type, offset, length]) => ({ type, offset, length }))
+      expect(String(await messageHtml({ text, entities: formatting as never }))).toBe(html)
+    })
+})
+
+describe('figures', () => {
+  test('the table shows each with year, kind and place', async () => {
+    const { body } = await get(`${REPORT}/figures`)
+    expect(figuresIn(body)).toEqual(KAIZHOU.map(([figure]) => figure))
+  })
+
+  const views: readonly (readonly [query: string, ...figures: string[]])[] = [
+    ['q=建议&unit=条', '390条', '142条', '34条', '259条'],
+    ['q=建议&unit=条&sort=value', '34条', '142条', '259条', '390条'],
+    ['q=建议&unit=条&sort=-value', '390条', '259条', '142条', '34条'],
+    ['aim=target&unit=个', '两个', '8个'],
+    ['q=没有这个词'],
+  ]
+  for (const [query, ...figures] of views)
+    test(`the table for ${query}`, async () => {
+      const { body } = await get(`${REPORT}/figures?${query}`)
+      expect(figuresIn(body)).toEqual(figures)
+    })
+
+  test('as CSV, with what the filter leaves', async () => {
+    const { response } = await get(`${REPORT}/figures.csv?unit=条`)
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    const bytes = new Uint8Array(
+      await (await app.request(`${REPORT}/figures.csv?unit=条`)).arrayBuffer(),
+    )
+    const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\r\n')
+    expect(lines[0]).toBe('\uFEFF内容,数值,数,单位,年份,性质,出处,原句,报告')
+    expect(lines.find(line => line.startsWith('建议,34条'))).toMatch(
+      /^建议,34条,34,条,2024,完成,三\(三\)/,
+    )
+  })
+
+  test('as a workbook', async () => {
+    const response = await app.request(`${REPORT}/figures.xlsx`)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK')
+    expect(response.headers.get('content-disposition')).toContain('kaizhou-npc-2024.xlsx')
+  })
+
+  test.each([
+    ['=1+1', "'=1+1"],
+    [-3, '-3'],
+    ['a,"b"', '"a,""b"""'],
+  ])('the cell %j', (cell, written) => {
+    expect(csvCell(cell)).toBe(written)
+  })
+
+  test('one figure has a page of its own', async () => {
+    const { body } = await get(REPORT)
+    const path = /<a class="figure [^>]*href="([^"]+)"[^>]*>228件/.exec(body)?.[1] ?? ''
+    const page = (await get(path)).body
+    expect(page).toContain('<h1>228件</h1>')
+    expect(page).toContain('<mark>228件</mark>代表建议全部办理完毕并答复代表')
+  })
+})
+
+describe('requests', () => {
+  test.each([
+    '/r/nothing',
+    `${REPORT}/f/abc-1`,
+    `${REPORT}/with/nothing`,
+    '/assets/none.js',
+    '/assets/..%2Freader.ts',
+    '/etc/passwd',
+  ])('%s is not found', async path => {
+    expect((await get(path)).response.status).toBe(404)
+  })
+
+  test('every page forbids inline script, other hosts, and telling where one came from', async () => {
+    for (const path of ['/', REPORT, `${REPORT}/figures`, '/nothing', '/assets/reader.js']) {
+      const { headers } = (await get(path)).response
+      expect(headers.get('content-security-policy')).toContain(
+        "default-src 'none'; script-src 'self'",
+      )
+      expect(headers.get('content-security-policy')).not.toContain('unsafe')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+    }
+  })
+
+  test('no page holds an inline script or style', async () => {
+    for (const path of ['/', REPORT, `${REPORT}/figures`]) {
+      const { body } = await get(path)
+      expect(body).not.toMatch(/<script(?![^>]* src=)|<style| style="| on\w+="/)
+    }
+  })
+
+  test('a page that has not changed is not sent again', async () => {
+    const etag = (await get(REPORT)).response.headers.get('etag') ?? ''
+    const { response } = await get(REPORT, { 'if-none-match': etag })
+    expect(response.status).toBe(304)
+  })
+
+  test('a report is far below 150 KB on the wire', async () => {
+    const response = await app.request(REPORT, { headers: { 'accept-encoding': 'gzip' } })
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    expect((await response.arrayBuffer()).byteLength).toBeLessThan(40_000)
+  })
+
+  test('files with their version are kept for good', async () => {
+    const path = /\/assets\/reader\.css\?v=[\w-]+/.exec((await get('/')).body)?.[0] ?? ''
+    expect((await get(path)).response.headers.get('cache-control')).toContain('immutable')
+    expect((await get('/assets/reader.css')).response.headers.get('cache-control')).toBe('no-cache')
+  })
+
+  test.each([
+    [undefined, 'zh-Hans'],
+    ['', 'zh-Hans'],
+    ['zh-TW,zh;q=0.9', 'zh-Hant'],
+    ['en-GB,en;q=0.9', 'en'],
+  ])('labels for %j are in %s', (accepted, language) => {
+    expect(readerLanguage(accepted)).toBe(language)
+  })
+
+  test('English labels leave the report as it is', async () => {
+    const { body } = await get(REPORT, { 'accept-language': 'en' })
+    expect(body).toContain('Ask or search this report')
+    expect(body).toContain('lang="zh-Hans"')
+  })
+})
