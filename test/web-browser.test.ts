@@ -146,6 +146,21 @@ describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
       { javaScriptEnabled: false },
     ))
 
+  test('a draft is checked, typed or chosen as a file', () =>
+    reading(async ({ page }) => {
+      await page.goto('/check')
+      await page.getByLabel('文稿', { exact: true }).fill('举办专题讲座9次。')
+      await page.getByRole('button', { name: '核对', exact: true }).click()
+      await page.locator('.claim.contradicted', { hasText: '9次' }).click()
+      expect(await page.locator(':target blockquote mark').textContent()).toBe('8次')
+      expect(await seriousFindings(page)).toEqual([])
+      const buffer = Buffer.from('代表建议办了230件。')
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '稿.txt', mimeType: 'text/plain', buffer })
+      await page.locator('.claim.contradicted', { hasText: '230件' }).waitFor()
+    }))
+
   test('a reader who comes back is where they left off', () =>
     reading(async ({ page }) => {
       await page.goto(REPORT)

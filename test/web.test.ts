@@ -8,7 +8,8 @@ import { placedFigures } from '../src/web/addresses.ts'
 import { messageHtml } from '../src/web/answers.ts'
 import { blocksOf } from '../src/web/blocks.ts'
 import { csvCell } from '../src/web/figure-files.ts'
-import { createReader, readerLanguage } from '../src/web/reader.ts'
+import { createReader } from '../src/web/reader.ts'
+import { readerLanguage } from '../src/web/visit.ts'
 import { KAIZHOU } from './figures-kaizhou.ts'
 import { library, REPORT, report } from './reading.ts'
 import { ROOT } from './running.ts'
@@ -203,6 +204,48 @@ describe('figures', () => {
   })
 })
 
+describe('a draft', () => {
+  const check = async (text: string, file?: File) => {
+    const body = new FormData()
+    body.set('text', text)
+    if (file) body.set('file', file)
+    const response = await app.request('/check', { method: 'POST', body })
+    return { response, body: await response.text() }
+  }
+
+  test('is marked in place, the report’s sentence beside it', async () => {
+    const { body, response } = await check(
+      '全年228件代表建议全部办理完毕，举办专题讲座9次。新建羽毛球馆37座。',
+    )
+    expect(body).toContain('核对 3 个数字：1 个与报告一致，1 个不符，1 个报告未提到')
+    expect(body).toMatch(/<a class="claim supported"[^>]*>228件<\/a>代表建议/)
+    expect(body).toMatch(/<a class="claim contradicted"[^>]*>9次<\/a>。/)
+    expect(body).toMatch(/<a class="claim not_in_report"[^>]*>37座<\/a>/)
+    expect(body).toMatch(/举办专题讲座<mark>8次<\/mark>/)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('is shown as it is, markup and all', async () => {
+    const { body } = await check('<script>alert(1)</script>代表建议办了230件')
+    expect(body).not.toContain('<script>alert')
+    expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;代表建议办了')
+  })
+
+  test('may be a file', async () => {
+    const { body } = await check('', new File(['代表建议办了230件。'], '稿.txt'))
+    expect(body).toMatch(/<a class="claim contradicted"[^>]*>230件/)
+  })
+
+  test.each([
+    ['a picture', '', new File([Uint8Array.of(0, 1, 2)], '图.png'), '“图.png”读不出文字'],
+    ['too long a draft', '字'.repeat(100_001), undefined, '文稿太长：最多 100000 字'],
+    ['too large a file', '', new File(['字'.repeat(1_000_000)], '稿.txt'), '文稿太长'],
+    ['a draft without figures', '各位代表，大家好。', undefined, '没有发现可以核对的数字'],
+  ])('%s is answered in words', async (_, text, file, words) => {
+    expect((await check(text, file)).body).toContain(words)
+  })
+})
+
 describe('requests', () => {
   test.each([
     '/r/nothing',
@@ -228,7 +271,7 @@ describe('requests', () => {
   })
 
   test('no page holds an inline script or style', async () => {
-    for (const path of ['/', REPORT, `${REPORT}/figures`]) {
+    for (const path of ['/', '/check', REPORT, `${REPORT}/figures`]) {
       const { body } = await get(path)
       expect(body).not.toMatch(/<script(?![^>]* src=)|<style| style="| on\w+="/)
     }

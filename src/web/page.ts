@@ -18,6 +18,8 @@ export interface Frame {
   readonly links?: readonly Link[]
   /** A list at the side: a drawer where the window is narrow. */
   readonly side?: Html
+  /** Whether drafts are checked here: it is linked to from every page. */
+  readonly isCheck?: boolean
   /** How the page is laid out. */
   readonly layout?: 'reading' | 'wide' | 'screen'
 }
@@ -60,9 +62,11 @@ ${figureCard(words)}
 </html>`
 }
 
-function header({ report, question = '', links = [], side }: Frame, words: Words): Html {
+function header(frame: Frame, words: Words): Html {
+  const { report, question = '', links = [], side, isCheck = false } = frame
   const home = report === undefined ? '/' : reportPath(report)
   const label = words(report === undefined ? 'search' : 'searchIn')
+  const check = { href: '/check', text: words('check'), current: isCheck }
   const drawer = side
     ? html`<button type="button" class="drawer" popovertarget="outline">${words('outline')}</button>`
     : ''
@@ -74,7 +78,7 @@ function header({ report, question = '', links = [], side }: Frame, words: Words
 <div class="options" id="options" role="listbox" aria-label="${words('answers')}" hidden></div>
 <p class="status" role="status"></p>
 </form>
-<nav class="links" aria-label="${words('site')}">${drawer}${links.map(linkHtml)}</nav>
+<nav class="links" aria-label="${words('site')}">${drawer}${[...links, check].map(linkHtml)}</nav>
 </header>`
 }
 

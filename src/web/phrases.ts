@@ -69,7 +69,30 @@ const PHRASES = {
     '引文與報告原文一字不差；標線的數字可以點開。',
     'Quotations are verbatim; underlined figures can be opened.',
   ],
-  examples: ['可以这样问', '可以這樣問', 'For example'],
+  check: ['核对文稿', '核對文稿', 'Check a draft'],
+  draft: ['文稿', '文稿', 'Draft'],
+  draftHint: [
+    '把文稿贴在这里，或把文本文件拖进来',
+    '把文稿貼在這裡，或把文字檔拖進來',
+    'Paste a draft here, or drop a text file',
+  ],
+  checkNow: ['核对', '核對', 'Check'],
+  file: ['或选一个文件', '或選一個檔案', 'or choose a file'],
+  notKept: [
+    '文稿只用来核对，不保存。',
+    '文稿只用來核對，不保存。',
+    'The draft is only checked; it is not kept.',
+  ],
+  draftTooLong: [
+    '文稿太长：最多 {n} 字，请分几次核对。',
+    '文稿太長：最多 {n} 字，請分幾次核對。',
+    'The draft is too long: at most {n} characters; please check it in parts.',
+  ],
+  unreadable: [
+    '“{file}”读不出文字，请另存为纯文本（UTF-8）再试。',
+    '“{file}”讀不出文字，請另存為純文字（UTF-8）再試。',
+    '“{file}” holds no readable text; please save it as plain text (UTF-8).',
+  ],
 } as const satisfies Readonly<Record<string, readonly [string, string, string]>>
 
 /** The name of a fixed word of the pages. */

@@ -2,36 +2,27 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { html } from 'hono/html'
-import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import { reportTitle } from '../bot/quote.ts'
-import { languageOf } from '../bot/replies.ts'
 import type { Report } from '../report/report.ts'
 import { placedFigures } from './addresses.ts'
 import { answerHtml, optionsHtml } from './answers.ts'
 import { assetNamed } from './assets.ts'
+import { addChecking } from './checking.ts'
 import { figuresCsv, figuresXlsx } from './figure-files.ts'
 import { figurePage } from './figure-page.ts'
 import { rowsOf, shownRows, viewOf } from './figure-table.ts'
 import { figureListing, figuresPath } from './figures-page.ts'
 import { protect } from './headers.ts'
 import { homePage } from './home-page.ts'
-import type { Html } from './marking.ts'
-import { type Frame, page } from './page.ts'
-import { type Words, wordsIn } from './phrases.ts'
+import type { Frame } from './page.ts'
 import { besideList, outlineOf, reportArticle, reportLinks, sideBySide } from './report-page.ts'
+import { missing, sendPage, type Visit, visitOf } from './visit.ts'
 
 /** What the pages are made from. */
 export interface ReaderDeps {
   /** The library as it is now. */
   readonly library: () => Library
-}
-
-/** What a page is made for: who reads, and what of. */
-interface Visit {
-  readonly library: Library
-  readonly language: Language
-  readonly words: Words
 }
 
 const LONGEST_QUESTION = 300
@@ -44,11 +35,12 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  */
 export function createReader(deps: ReaderDeps): Hono {
   const app = new Hono()
+  const visit = (c: Context) => visitOf(c, deps.library)
   app.use(compress(), protect(false), etag())
   app.get('/assets/:name', c => sendAsset(c, c.req.param('name')))
   app.get('/offline.js', c => sendAsset(c, 'offline.js'))
-  app.get('/', c => home(c, visit(c, deps)))
-  app.get('/answer', c => answerPart(c, visit(c, deps)))
+  app.get('/', c => home(c, visit(c)))
+  app.get('/answer', c => answerPart(c, visit(c)))
   app.get('/r/:report', c => withReport(c, deps, reading))
   app.get('/r/:report/figures', c => withReport(c, deps, figures))
   app.get('/r/:report/figures.csv', c => withReport(c, deps, csvFile))
@@ -56,22 +48,9 @@ export function createReader(deps: ReaderDeps): Hono {
   app.get('/r/:report/f/:key', c => withReport(c, deps, oneFigure))
   app.get('/r/:report/with', c => withReport(c, deps, chooseOther))
   app.get('/r/:report/with/:other', c => withReport(c, deps, twoReports))
-  app.notFound(c => missing(c, visit(c, deps)))
+  addChecking(app, visit)
+  app.notFound(c => missing(c, visit(c)))
   return app
-}
-
-function visit(c: Context, { library }: ReaderDeps): Visit {
-  const language = readerLanguage(c.req.header('accept-language'))
-  return { library: library(), language, words: wordsIn(language) }
-}
-
-/**
- * The language of a browser: the first that it names.
- *
- * @example readerLanguage('en-GB,en;q=0.9') // 'en'
- */
-export function readerLanguage(accepted: string | undefined): Language {
-  return languageOf(accepted?.split(/[,;]/)[0]?.trim() || undefined)
 }
 
 function sendAsset(c: Context, name: string): Response | Promise<Response> {
@@ -89,19 +68,9 @@ function sendAsset(c: Context, name: string): Response | Promise<Response> {
 type Show = (c: Context, report: Report, visit: Visit) => Response | Promise<Response>
 
 function withReport(c: Context, deps: ReaderDeps, show: Show): Response | Promise<Response> {
-  const here = visit(c, deps)
+  const here = visitOf(c, deps.library)
   const report = here.library.reports.find(({ id }) => id === c.req.param('report'))
   return report === undefined ? missing(c, here) : show(c, report, here)
-}
-
-function sendPage(c: Context, frame: Frame, content: Html, status: 200 | 404 = 200) {
-  c.header('vary', 'accept-language, accept-encoding')
-  return c.html(page(frame, content), status)
-}
-
-function missing(c: Context, { language, words }: Visit) {
-  const content = html`<h1 class="plain">${words('notFound')}</h1><p>${words('notFoundHint')}</p>`
-  return sendPage(c, { title: words('notFound'), language }, content, 404)
 }
 
 function home(c: Context, { library, language, words }: Visit) {

@@ -192,6 +192,22 @@ function keepPlace(article) {
   note()
 }
 
+// === A file dropped on a draft is checked at once
+
+function startDrop(form) {
+  const { file } = form.elements
+  file.addEventListener('change', () => form.requestSubmit())
+  for (const kind of ['dragover', 'dragleave', 'drop'])
+    form.addEventListener(kind, event => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      form.classList.toggle('dropping', kind === 'dragover')
+      if (kind !== 'drop') return
+      file.files = event.dataTransfer.files
+      form.requestSubmit()
+    })
+}
+
 // === Start
 
 const input = one('.search input')
@@ -213,5 +229,7 @@ outline?.addEventListener('click', event => {
 
 for (const form of document.querySelectorAll('[data-filter]'))
   form.addEventListener('change', () => form.requestSubmit())
+
+for (const form of document.querySelectorAll('[data-drop]')) startDrop(form)
 
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/offline.js')

@@ -1,0 +1,46 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import type { Language } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
+import { languageOf } from '../bot/replies.ts'
+import type { Html } from './marking.ts'
+import { type Frame, page } from './page.ts'
+import { type Words, wordsIn } from './phrases.ts'
+
+/** What a page is made for: who reads, and what of. */
+export interface Visit {
+  readonly library: Library
+  readonly language: Language
+  readonly words: Words
+}
+
+/**
+ * Who asks for a page, by what their browser says of itself.
+ *
+ * @example visitOf(c, () => library).language // 'zh-Hans'
+ */
+export function visitOf(c: Context, library: () => Library): Visit {
+  const language = readerLanguage(c.req.header('accept-language'))
+  return { library: library(), language, words: wordsIn(language) }
+}
+
+/**
+ * The language of a browser: the first that it names.
+ *
+ * @example readerLanguage('en-GB,en;q=0.9') // 'en'
+ */
+export function readerLanguage(accepted: string | undefined): Language {
+  return languageOf(accepted?.split(/[,;]/)[0]?.trim() || undefined)
+}
+
+/** A whole page as the response. */
+export function sendPage(c: Context, frame: Frame, content: Html, status: 200 | 403 | 404 = 200) {
+  c.header('vary', 'accept-language, accept-encoding')
+  return c.html(page(frame, content), status)
+}
+
+/** What is said where an address leads nowhere. */
+export function missing(c: Context, { language, words }: Visit) {
+  const content = html`<h1 class="plain">${words('notFound')}</h1><p>${words('notFoundHint')}</p>`
+  return sendPage(c, { title: words('notFound'), language }, content, 404)
+}
