@@ -42,22 +42,19 @@ export async function startChat(corpusDir: string, port: number): Promise<void> 
   for (const { file, cause } of shelf.problems) console.error(`${file}: ${cause}`)
   const { stdin: input, stdout: output } = process
   const stops = input.isTTY
-    ? [await shelf.watch(() => takeUp(shelf)), await servePages(shelf, port)]
+    ? [await shelf.watch(() => takeUp(shelf)), await openPages(shelf, port)]
     : []
   await chat(shelf, { input, output })
   await Promise.all(stops.map(stop => stop()))
 }
 
 // The chat goes on where another program has the port.
-async function servePages(shelf: Shelf, port: number): Promise<() => Promise<void>> {
-  const [{ createReader }, { listenOn }] = await Promise.all([
-    import('./web/reader.ts'),
-    import('./web/server.ts'),
-  ])
+async function openPages(shelf: Shelf, port: number): Promise<() => Promise<void>> {
+  const { servePages } = await import('./web/server.ts')
   try {
-    const listening = await listenOn(createReader({ library: () => shelf.library }), port)
-    console.log(`在浏览器里阅读、查找：http://localhost:${listening.port}`)
-    return listening.close
+    const pages = await servePages({ library: () => shelf.library }, { port })
+    console.log(`在浏览器里阅读、查找：http://localhost:${pages.port}`)
+    return pages.close
   } catch (error) {
     console.error(`PORT: ${lineOf(error)}`)
     return async () => {}

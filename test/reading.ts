@@ -4,8 +4,7 @@ import { chromium } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Library } from '../src/answer/library.ts'
 import { Shelf } from '../src/shelf.ts'
-import { createReader } from '../src/web/reader.ts'
-import { type Listening, listenOn } from '../src/web/server.ts'
+import { type Listening, servePages } from '../src/web/server.ts'
 import { CORPUS } from './running.ts'
 
 /** The corpus that the repository brings, loaded once for all tests of the pages. */
@@ -42,7 +41,7 @@ export async function startBrowser(): Promise<Browser> {
 
 /** The pages of the corpus, served on a port of their own. */
 export async function startPages(): Promise<Listening> {
-  return await listenOn(createReader({ library: () => library }), 0)
+  return await servePages({ library: () => library }, { port: 0 })
 }
 
 /** A reader of pages: a window, and the requests that went to other hosts. */

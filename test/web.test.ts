@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import { Painter } from '../src/chart/painter.ts'
 import { readLines } from '../src/report/lines.ts'
 import { parseReport } from '../src/report/report.ts'
 import { Shelf } from '../src/shelf.ts'
@@ -8,13 +9,18 @@ import { placedFigures } from '../src/web/addresses.ts'
 import { messageHtml } from '../src/web/answers.ts'
 import { blocksOf } from '../src/web/blocks.ts'
 import { csvCell } from '../src/web/figure-files.ts'
+import type { Paint } from '../src/web/pictures.ts'
 import { createReader } from '../src/web/reader.ts'
 import { readerLanguage } from '../src/web/visit.ts'
 import { KAIZHOU } from './figures-kaizhou.ts'
 import { library, REPORT, report } from './reading.ts'
 import { ROOT } from './running.ts'
 
-const app = createReader({ library: () => library })
+const painter = new Painter()
+const paint: Paint = picture => painter.paint(picture)
+const app = createReader({ library: () => library, paint })
+afterAll(() => painter.close())
+
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const response = await app.request(path, { headers })
   return { response, body: await response.text() }
@@ -53,7 +59,7 @@ describe('the text of a report', () => {
   const shared = join(ROOT, '../shared/reports')
   test.skipIf(!existsSync(shared))('so do other reports, all their figures marked', async () => {
     const { library } = new Shelf(shared)
-    const app = createReader({ library: () => library })
+    const app = createReader({ library: () => library, paint })
     for (const report of library.reports) {
       const page = await (await app.request(`/r/${encodeURIComponent(report.id)}`)).text()
       const lines = readLines(report.text).map(({ text }) => text)
@@ -201,6 +207,29 @@ describe('figures', () => {
     const page = (await get(path)).body
     expect(page).toContain('<h1>228件</h1>')
     expect(page).toContain('<mark>228件</mark>代表建议全部办理完毕并答复代表')
+  })
+})
+
+describe('pictures', () => {
+  const cardOf = async (figure: string) => {
+    const { body } = await get(REPORT)
+    return `${new RegExp(`<a class="figure [^>]*href="([^"]+)"[^>]*>${figure}<`).exec(body)?.[1]}/card`
+  }
+
+  test('a figure’s card is on its page, and a PNG to take along', async () => {
+    const path = await cardOf('228件')
+    const { body } = await get(path.replace(/\/card$/, ''))
+    expect(body).toContain(`<img src="${path}.svg"`)
+    expect((await get(`${path}.svg`)).body).toContain('>228件</text>')
+    const png = new Uint8Array(await (await app.request(`${path}.png`)).arrayBuffer())
+    expect(String.fromCharCode(...png.slice(1, 4))).toBe('PNG')
+  })
+
+  test('a filtered table has a chart where its figures may be compared', async () => {
+    const { body } = await get(`${REPORT}/figures?q=建议&unit=条`)
+    expect(body).toContain(`<img src="${REPORT}/chart.svg?q=`)
+    expect((await get(`${REPORT}/figures`)).body).not.toContain('chart.svg')
+    expect((await get(`${REPORT}/chart.svg?q=集体学习`)).response.status).toBe(404)
   })
 })
 

@@ -1,6 +1,5 @@
 import { Shelf } from '../shelf.ts'
-import { createReader } from '../web/reader.ts'
-import { listenOn } from '../web/server.ts'
+import { servePages } from '../web/server.ts'
 import type { Streams } from './json-lines.ts'
 
 /** Where the pages are served from, and where. */
@@ -16,6 +15,6 @@ export async function pages(
   { output }: Streams,
 ): Promise<void> {
   const shelf = new Shelf(corpus)
-  const listening = await listenOn(createReader({ library: () => shelf.library }), port, host)
+  const listening = await servePages({ library: () => shelf.library }, { port, host })
   output.write(`http://${host}:${listening.port}\n`)
 }

@@ -8,9 +8,13 @@ import type { Words } from './phrases.ts'
 /**
  * One figure: large, with what it counts, its sentence and its place.
  *
- * @example figurePage(placed, words)
+ * @example figurePage(placed, words, card)
  */
-export function figurePage({ figure, passage, report }: PlacedFigure, words: Words): Html {
+export function figurePage(
+  { figure, passage, report }: PlacedFigure,
+  words: Words,
+  card: Html,
+): Html {
   const mark = { span: figure.span, wrap: (inside: Html) => html`<mark>${inside}</mark>` }
   const sentence = markUp(report.text, figure.sentence, [{ marks: [mark] }])
   const place = `${reportTitle(report)}${placeOf(report, passage, false)}`
@@ -20,5 +24,6 @@ export function figurePage({ figure, passage, report }: PlacedFigure, words: Wor
 <p class="what">${figure.what} <small>${timeOf(figure, words)}</small></p>
 <blockquote lang="zh-Hans">${sentence}<footer>——${place}</footer></blockquote>
 <p class="actions"><a class="open" href="${partPath(passage)}">${words('readHere')}</a> <a href="${ask}">${words('askAbout')}</a></p>
+${card}
 </article>`
 }

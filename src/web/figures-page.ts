@@ -28,6 +28,7 @@ export interface FigureListing {
   /** The page's address without its query. */
   readonly path: string
   readonly title: string
+  readonly chart: Html | null
   readonly words: Words
 }
 
@@ -43,7 +44,7 @@ export function figureListing(listing: FigureListing): Html {
   return html`<h1>${title}</h1>
 ${filters(listing)}
 <p class="summary"><span role="status">${words('shown', { n: shown.length })}</span> ${downloads(listing)}</p>
-${body}`
+${listing.chart ?? ''}${body}`
 }
 
 function filters({ rows, view, path, words }: FigureListing): Html {
@@ -69,7 +70,8 @@ function downloads({ view, path, words }: FigureListing): Html {
   return html`<span class="downloads">${words('download')} <a href="${path}.csv${query}" download>CSV</a> <a href="${path}.xlsx${query}" download>Excel</a></span>`
 }
 
-function queryOf(view: TableView, sort = sortOf(view)): string {
+/** A view as the query of an address. */
+export function queryOf(view: TableView, sort = sortOf(view)): string {
   const { words, year, aim, unit } = view
   const parts = Object.entries({ q: words, year, aim, unit, sort }).filter(
     ([, value]) => value !== '',

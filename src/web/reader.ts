@@ -4,18 +4,20 @@ import { etag } from 'hono/etag'
 import { html } from 'hono/html'
 import type { Library } from '../answer/library.ts'
 import { reportTitle } from '../bot/quote.ts'
+import { figurePicture } from '../reply/pictures.ts'
 import type { Report } from '../report/report.ts'
-import { placedFigures } from './addresses.ts'
+import { placedFigures, reportPath } from './addresses.ts'
 import { answerHtml, optionsHtml } from './answers.ts'
 import { assetNamed } from './assets.ts'
 import { addChecking } from './checking.ts'
 import { figuresCsv, figuresXlsx } from './figure-files.ts'
 import { figurePage } from './figure-page.ts'
 import { rowsOf, shownRows, viewOf } from './figure-table.ts'
-import { figureListing, figuresPath } from './figures-page.ts'
+import { figureListing, figuresPath, queryOf } from './figures-page.ts'
 import { protect } from './headers.ts'
 import { homePage } from './home-page.ts'
 import type { Frame } from './page.ts'
+import { addPictures, cardPath, type Paint, pictureHtml, tableChart } from './pictures.ts'
 import { besideList, outlineOf, reportArticle, reportLinks, sideBySide } from './report-page.ts'
 import { missing, sendPage, type Visit, visitOf } from './visit.ts'
 
@@ -23,6 +25,7 @@ import { missing, sendPage, type Visit, visitOf } from './visit.ts'
 export interface ReaderDeps {
   /** The library as it is now. */
   readonly library: () => Library
+  readonly paint: Paint
 }
 
 const LONGEST_QUESTION = 300
@@ -48,6 +51,7 @@ export function createReader(deps: ReaderDeps): Hono {
   app.get('/r/:report/f/:key', c => withReport(c, deps, oneFigure))
   app.get('/r/:report/with', c => withReport(c, deps, chooseOther))
   app.get('/r/:report/with/:other', c => withReport(c, deps, twoReports))
+  addPictures(app, c => findReport(c, deps), deps.paint)
   addChecking(app, visit)
   app.notFound(c => missing(c, visit(c)))
   return app
@@ -67,10 +71,15 @@ function sendAsset(c: Context, name: string): Response | Promise<Response> {
 
 type Show = (c: Context, report: Report, visit: Visit) => Response | Promise<Response>
 
+function findReport(c: Context, { library }: ReaderDeps) {
+  const visit = visitOf(c, library)
+  const report = visit.library.reports.find(({ id }) => id === c.req.param('report'))
+  return report === undefined ? null : { report, visit }
+}
+
 function withReport(c: Context, deps: ReaderDeps, show: Show): Response | Promise<Response> {
-  const here = visitOf(c, deps.library)
-  const report = here.library.reports.find(({ id }) => id === c.req.param('report'))
-  return report === undefined ? missing(c, here) : show(c, report, here)
+  const found = findReport(c, deps)
+  return found === null ? missing(c, visitOf(c, deps.library)) : show(c, found.report, found.visit)
 }
 
 function home(c: Context, { library, language, words }: Visit) {
@@ -122,9 +131,12 @@ const figures: Show = (c, report, visit) => {
   const { library, language, words } = visit
   const title = words('figuresOf', { title: reportTitle(report) })
   const links = currentLinks(c, report, visit)
+  const view = viewOf(c.req.query())
+  const chart = tableChart(report, view, visit)
   const content = figureListing({
     rows: rowsFor(report, library),
-    view: viewOf(c.req.query()),
+    view,
+    chart: chart && pictureHtml(`${reportPath(report)}/chart`, queryOf(view), chart),
     path: figuresPath(report),
     title,
     words,
@@ -154,8 +166,9 @@ const oneFigure: Show = (c, report, visit) => {
   const placed = placedFigures(report, library.figures(report)).find(one => one.key === key)
   if (placed === undefined) return missing(c, visit)
   const title = `${placed.figure.text} ${placed.figure.what}`
+  const card = pictureHtml(cardPath(report, placed.key), '', figurePicture(placed, language))
   const links = currentLinks(c, report, visit)
-  return sendPage(c, { title, language, report, links }, figurePage(placed, words))
+  return sendPage(c, { title, language, report, links }, figurePage(placed, words, card))
 }
 
 const chooseOther: Show = (c, report, visit) => {

@@ -20,7 +20,7 @@ export function outlineOf(report: Report, words: Words): Html {
     section =>
       html`<li class="depth${depthOf(section, report)}"><a href="#${section.id}">${printedHeading(report, section)}</a></li>`,
   )
-  return html`<nav id="outline" class="outline" popover aria-label="${words('outline')}"><h2>${words('outline')}</h2><ol>${items}</ol></nav>`
+  return html`<nav id="outline" class="outline" popover aria-label="${words('outline')}"><p class="on-paper">${report.title}</p><h2>${words('outline')}</h2><ol>${items}</ol></nav>`
 }
 
 /**

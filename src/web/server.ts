@@ -1,5 +1,8 @@
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
+import type { Library } from '../answer/library.ts'
+import { Painter } from '../chart/painter.ts'
+import { createReader } from './reader.ts'
 
 /** A reader that listens. */
 export interface Listening {
@@ -7,21 +10,33 @@ export interface Listening {
   readonly close: () => Promise<void>
 }
 
+/** Where it listens. */
+export interface Address {
+  /** 0: any that is free. */
+  readonly port: number
+  /** Who may come: this machine alone unless told. */
+  readonly host?: string
+}
+
 /**
- * Serves the pages over HTTP.
+ * Serves the pages over HTTP, with a painter of their own.
  *
- * @param port 0: any that is free
- * @param hostname who may come: this machine alone unless told
  * @throws when the port is taken
- * @example const { close } = await listenOn(createReader({ library }), 8080)
+ * @example const { close } = await servePages({ library: () => library }, { port: 8080 })
  */
-export async function listenOn(
-  app: Hono,
-  port: number,
-  hostname = 'localhost',
+export async function servePages(
+  { library }: { readonly library: () => Library },
+  address: Address,
 ): Promise<Listening> {
+  const painter = new Painter()
+  const app = createReader({ library, paint: picture => painter.paint(picture) })
+  const { port, close } = await listenOn(app, address)
+  return { port, close: async () => void (await Promise.all([close(), painter.close()])) }
+}
+
+async function listenOn(app: Hono, { port, host = 'localhost' }: Address): Promise<Listening> {
   return await new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname }, info => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, info => {
       const close = () => new Promise<void>(done => void server.close(() => done()))
       resolve({ port: info.port, close })
     })

@@ -1,0 +1,129 @@
+import type { Answer, FigureCitation, Language } from '../answer/answer.ts'
+import { placeOf, reportTitle } from '../bot/quote.ts'
+import { say, sentence } from '../bot/replies.ts'
+import { cardOf } from '../chart/card.ts'
+import { type Bar, barsOf, yearsOf } from '../chart/plot.ts'
+import { type Comparable, comparable, type HasFigure } from '../chart/series.ts'
+import type { Picture } from '../chart/svg.ts'
+import type { Figure } from '../figure/figure.ts'
+
+const WORDS = {
+  unit: ['单位：{unit}', '單位：{unit}', 'in {unit}'],
+  source: ['数据：{places}', '數據：{places}', 'Source: {places}'],
+  done: ['{year} · 完成', '{year} · 完成', '{year} · outcome'],
+} as const
+
+type Cited = Omit<FigureCitation, 'score'>
+
+/**
+ * A figure as a picture to pass on.
+ *
+ * @example figurePicture(library.figuresAbout('代表建议')[0], 'zh-Hans').alternative
+ */
+export function figurePicture({ figure, passage, report }: Cited, language: Language): Picture {
+  const { start, end } = figure.sentence
+  const sentence = report.text.slice(start, end)
+  const blank = sentence.length - sentence.trimStart().length
+  const from = start + blank
+  return cardOf({
+    figure: figure.text,
+    what: figure.what,
+    time: timeOf(figure, language),
+    sentence: sentence.trim().replace(/\s/g, ' '),
+    mark: { start: figure.span.start - from, end: figure.span.end - from },
+    place: placeOf(report, passage, false),
+    report: reportTitle(report),
+  })
+}
+
+/**
+ * Figures that may be compared as a chart; null where there are not two of one unit and kind.
+ *
+ * @example chartPicture('代表建议', library.figuresAbout('代表建议'), 'zh-Hans')
+ */
+export function chartPicture(
+  title: string,
+  figures: readonly Cited[],
+  language: Language,
+): Picture | null {
+  const found = comparable(figures)
+  if (found === null) return null
+  const bars = found.drawn.map(({ item, size }) => barFor(item, size, { found, language }))
+  const content = {
+    title,
+    subtitle: subtitleOf(found, language),
+    bars,
+    source: sentence(WORDS.source, language, { places: placesOf(found) }),
+  }
+  return found.form === 'years' ? yearsOf(content) : barsOf(content)
+}
+
+/** What a chart to an answer would show: the figures asked for, or those it was computed from. */
+export function answerPicture(answer: Answer): Picture | null {
+  if (answer.kind !== 'figures' && answer.kind !== 'derived') return null
+  const title =
+    answer.kind === 'derived'
+      ? `${answer.derived.formula} = ${answer.derived.value}`
+      : answer.question
+  return chartPicture(title, answer.figures, answer.language)
+}
+
+interface Chart {
+  readonly found: Comparable<Cited>
+  readonly language: Language
+}
+
+function barFor({ figure }: Cited, size: number, { found, language }: Chart): Bar {
+  const { text, year, aim, change, what } = figure
+  const isTarget = aim === 'target'
+  const years = new Set(found.drawn.map(({ item }) => item.figure.year))
+  const marks = [
+    ...(change === null ? [] : [say(change, language)]),
+    ...(years.size > 1 || isTarget ? yearMark(year, isTarget, language) : []),
+  ]
+  const label =
+    found.form === 'years'
+      ? yearMark(year, isTarget, language).join('')
+      : `${what}${marks.length > 0 ? `（${marks.join('，')}）` : ''}`
+  return { label, value: text, size, isTarget }
+}
+
+function yearMark(year: string | null, isTarget: boolean, language: Language): string[] {
+  if (year === null) return []
+  const shown = /^\d{4}$/.test(year) ? say('year', language, { year }) : year
+  return [isTarget ? say('target', language, { year: shown }) : shown]
+}
+
+function subtitleOf({ drawn, unit, form }: Comparable<Cited>, language: Language): string {
+  const units = new Set(drawn.map(({ item }) => item.figure.unit))
+  const [printed = unit] = units
+  const unitText = sentence(WORDS.unit, language, { unit: units.size === 1 ? printed : unit })
+  const years = new Set(drawn.map(({ item }) => item.figure.year))
+  const [year = null] = years
+  const what = form === 'years' ? [drawn[0]?.item.figure.what ?? ''] : []
+  return [...what, ...(years.size === 1 ? yearMark(year, false, language) : []), unitText].join(
+    ' · ',
+  )
+}
+
+/** Each report once, with the sections that its figures stand in. */
+function placesOf({ drawn }: Comparable<Cited>): string {
+  const places = new Map<string, Set<string>>()
+  for (const { item } of drawn) {
+    const title = reportTitle(item.report)
+    const labels = places.get(title) ?? new Set()
+    labels.add(item.report.sections[item.passage.section]?.label ?? '')
+    places.set(title, labels)
+  }
+  return [...places].map(([title, labels]) => `${title}${[...labels].join('、')}`).join('；')
+}
+
+function timeOf({ year, aim }: Figure, language: Language): string {
+  if (aim === 'target')
+    return yearMark(year, true, language).join('') || say('target', language, { year: '' })
+  const [shown = ''] = yearMark(year, false, language)
+  return sentence(WORDS.done, language, { year: shown }).replace(/^ · /, '')
+}
+
+/** Whether some figures would make a chart: a button for it is worth showing. */
+export const isChartable = (figures: readonly HasFigure[]): boolean => comparable(figures) !== null
