@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Painter } from '../src/chart/painter.ts'
 import { readLines } from '../src/report/lines.ts'
-import { parseReport } from '../src/report/report.ts'
+import { parseReport } from '../src/report/parse.ts'
 import { Shelf } from '../src/shelf.ts'
 import { placedFigures } from '../src/web/addresses.ts'
 import { messageHtml } from '../src/web/answers.ts'
@@ -229,7 +229,7 @@ describe('pictures', () => {
     const { body } = await get(`${REPORT}/figures?q=建议&unit=条`)
     expect(body).toContain(`<img src="${REPORT}/chart.svg?q=`)
     expect((await get(`${REPORT}/figures`)).body).not.toContain('chart.svg')
-    expect((await get(`${REPORT}/chart.svg?q=集体学习`)).response.status).toBe(404)
+    expect((await get(`${REPORT}/chart.svg?q=二等奖`)).response.status).toBe(404)
   })
 })
 

@@ -1,16 +1,16 @@
 import type { Answer, FigureCitation, Language } from '../answer/answer.ts'
-import { placeOf, reportTitle } from '../bot/quote.ts'
-import { say, sentence } from '../bot/replies.ts'
 import { cardOf } from '../chart/card.ts'
 import { type Bar, barsOf, yearsOf } from '../chart/plot.ts'
 import { type Comparable, comparable, type HasFigure } from '../chart/series.ts'
 import type { Picture } from '../chart/svg.ts'
 import type { Figure } from '../figure/figure.ts'
+import { say, sentence } from './phrases.ts'
+import { placeOf, reportTitle } from './quote.ts'
 
 const WORDS = {
-  unit: ['单位：{unit}', '單位：{unit}', 'in {unit}'],
-  source: ['数据：{places}', '數據：{places}', 'Source: {places}'],
-  done: ['{year} · 完成', '{year} · 完成', '{year} · outcome'],
+  unit: ['单位：{unit}', 'in {unit}'],
+  source: ['数据：{places}', 'Source: {places}'],
+  done: ['{year} · 完成', '{year} · outcome'],
 } as const
 
 type Cited = Omit<FigureCitation, 'score'>

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { placeOf, reportTitle } from '../bot/quote.ts'
+import { placeOf, reportTitle } from '../reply/quote.ts'
 import { type PlacedFigure, partPath, reportPath } from './addresses.ts'
 import { questionFor, timeOf } from './figure-words.ts'
 import { type Html, markUp } from './marking.ts'

@@ -1,4 +1,4 @@
-import { placeOf } from '../bot/quote.ts'
+import { placeOf } from '../reply/quote.ts'
 import type { PlacedFigure } from './addresses.ts'
 
 /** What is shown of a table, as its address says. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Library } from '../answer/library.ts'
-import { reportTitle } from '../bot/quote.ts'
+import { reportTitle } from '../reply/quote.ts'
 import type { Report } from '../report/report.ts'
 import { reportPath } from './addresses.ts'
 import { figuresPath } from './figures-page.ts'

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Library } from '../answer/library.ts'
-import { printedHeading } from '../bot/quote.ts'
+import { printedHeading } from '../reply/quote.ts'
 import type { Report } from '../report/report.ts'
 import { placedFigures, reportPath } from './addresses.ts'
 import { depthOf } from './blocks.ts'

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { placeOf } from '../bot/quote.ts'
+import { placeOf } from '../reply/quote.ts'
 import type { Report, Section, Span } from '../report/report.ts'
 import { figurePath, type PlacedFigure } from './addresses.ts'
 import { type Block, blocksOf, depthOf } from './blocks.ts'

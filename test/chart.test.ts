@@ -1,0 +1,122 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { cardOf } from '../src/chart/card.ts'
+import { linesOf, shortened, widthOf } from '../src/chart/lines.ts'
+import { Painter } from '../src/chart/painter.ts'
+import { barsOf } from '../src/chart/plot.ts'
+import { comparable } from '../src/chart/series.ts'
+import { extractFigures } from '../src/figure/extract.ts'
+import { answerPicture } from '../src/reply/pictures.ts'
+import { fold } from '../src/report/fold.ts'
+import { library } from './reading.ts'
+
+const figuresIn = (text: string) => extractFigures(fold(text), text).map(figure => ({ figure }))
+
+describe('what may be compared', () => {
+  const examples: readonly (readonly [text: string, unit: string | null, ...figures: string[]])[] =
+    [
+      ['报送建议142条，被采纳34条，办结8件。', '条', '142条', '34条'],
+      ['出口1.2万亿元，进口8000亿元，增长5%。', '元', '1.2万亿元', '8000亿元'],
+      ['粮食增长5%，蔬菜下降3%。', null],
+      ['位居全市前列，获二等奖，排第3位。', null],
+      ['办结228件。', null],
+      ['投资5亿元—6亿元，收入3亿元。', null],
+    ]
+  for (const [text, unit, ...figures] of examples)
+    test(text, () => {
+      const found = comparable(figuresIn(text))
+      expect(found?.unit ?? null).toBe(unit)
+      expect((found?.drawn ?? []).map(({ item }) => item.figure.text)).toEqual(figures)
+    })
+
+  test('sizes are told in one unit', () => {
+    const found = comparable(figuresIn('出口1.2万亿元，进口8000亿元。'))
+    expect(found?.drawn.map(({ size }) => size)).toEqual([1.2e12, 8e11])
+  })
+})
+
+describe('a chart', () => {
+  const bars = [
+    { label: '甲', value: '100件', size: 100, isTarget: false },
+    { label: '乙', value: '50件', size: 50, isTarget: true },
+  ]
+  const chart = barsOf({ title: '题', subtitle: '单位：件', bars, source: '数据：《报告》' })
+
+  test('its bars begin at zero and are as long as their figures', () => {
+    const widths = [...chart.svg.matchAll(/<rect x="\d[^>]* width="([\d.]+)"/g)].map(m =>
+      Number(m[1]),
+    )
+    expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(0.5, 2)
+  })
+
+  test('an aim is only outlined', () => {
+    expect(chart.svg.match(/stroke-dasharray/g)).toHaveLength(1)
+  })
+
+  test('all of it is told in words', () => {
+    expect(chart.alternative).toBe('题（单位：件）\n甲 100件\n乙 50件\n数据：《报告》')
+  })
+
+  test('what a share is computed from is drawn, the source with it', () => {
+    const picture = answerPicture(library.ask('立法建议采纳了占全部的百分之几'))
+    expect(picture?.alternative).toMatch(
+      /^34 ÷ 142 = 23\.9%.*\n建议 34条\n建议 142条\n数据：《重庆市/,
+    )
+  })
+
+  test('figures of several units are never drawn together', () => {
+    const found = comparable(library.figuresAbout(''))
+    expect(new Set(found?.drawn.map(({ item }) => item.figure.unit)).size).toBe(1)
+  })
+})
+
+describe('lines', () => {
+  test('numbers stay whole, and no line begins with a closing mark', () => {
+    const lines = linesOf('全年办理代表建议228件，答复率100%。', 5).map(({ text }) => text)
+    expect(lines.join('')).toBe('全年办理代表建议228件，答复率100%。')
+    expect(lines.filter(line => /^[，。%]|^\d+$/.test(line))).toEqual([])
+    expect(lines.some(line => line.includes('228'))).toBe(true)
+  })
+
+  test('a short text stays, a long one ends in …', () => {
+    expect(shortened('民生', widthOf('民生'))).toBe('民生')
+    expect(shortened('全面建立民情联络点', 5)).toBe('全面建立…')
+  })
+})
+
+describe('a card', () => {
+  const content = {
+    figure: '228件',
+    what: '代表建议',
+    time: '2024年 · 完成',
+    sentence: '228件代表建议全部办理完毕。',
+    mark: { start: 0, end: 4 },
+    place: '四(二)',
+    report: '《报告》',
+  }
+  const painter = new Painter()
+  afterAll(() => painter.close())
+
+  test('shows the figure in its sentence, where that is too long with …… round its part', () => {
+    const long = `${'前面的话，'.repeat(80)}办理228件代表建议，${'后面的话，'.repeat(80)}`
+    const at = long.indexOf('228件')
+    const { svg } = cardOf({ ...content, sentence: long, mark: { start: at, end: at + 4 } })
+    expect(svg).toMatch(/<tspan fill="#a3161c"[^>]*>228件<\/tspan>/)
+    expect(svg).toContain('……前面的话')
+  })
+
+  test('is a PNG of its size', async () => {
+    const card = cardOf(content)
+    const png = Buffer.from((await painter.paint(card)) ?? [])
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([card.width, card.height])
+  })
+
+  test('with a character that no font here has is not drawn at all', async () => {
+    const poor = new Painter([])
+    expect(await poor.paint(cardOf({ ...content, what: '㐂' }))).toBeNull()
+    await poor.close()
+  })
+
+  test('what was typed is no markup', () => {
+    expect(cardOf({ ...content, what: '<b>&' }).svg).toContain('&lt;b&gt;&amp;')
+  })
+})
