@@ -41,6 +41,12 @@ export type Note =
   /** Two figures that cannot be computed with one another: their units as printed. */
   | { readonly kind: 'refused'; readonly left: string; readonly right: string }
 
+/** Why the nearest figure is not told: what is in doubt, and the word of the question that stands for it. */
+export interface Doubt {
+  readonly kind: 'word' | 'measure' | 'counted' | 'place' | 'level' | 'year' | 'part' | 'act'
+  readonly word: string
+}
+
 /** The asker's language: the reply's own words follow it, quotations stay as published. */
 export type Language = 'zh-Hans' | 'zh-Hant' | 'en'
 
@@ -71,6 +77,12 @@ export type Answer = Common &
     | { readonly kind: 'outline'; readonly outline: readonly OutlineEntry[] }
     | {
         readonly kind: 'none'
+        /** Whether the report surely does not tell; else nothing fits surely, and the nearest are offered. */
+        readonly certain: boolean
+        /** At most three figures or passages, best first, each of which may be what was meant. */
+        readonly offers: readonly (FigureCitation | PassageCitation)[]
+        /** The word or slot that nothing accounts for, for the wording of the doubt; null where none stands out. */
+        readonly doubt: Doubt | null
         readonly related: readonly PassageCitation[]
         readonly nearFigures: readonly FigureCitation[]
       }

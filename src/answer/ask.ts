@@ -101,6 +101,7 @@ function inheritedFrom(
     terms: earlier.terms,
     measure: inheritedMeasure(text, earlier),
     passage: answered?.passage,
+    before,
   }
 }
 

@@ -7,6 +7,7 @@ import { Speller } from '../search/spelling.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceOf } from './evidence.ts'
+import { Frames } from '../match/frames.ts'
 
 /** What answering needs of the loaded reports: the index, every figure with its surroundings, the query reader. */
 export interface Holdings {
@@ -15,6 +16,8 @@ export interface Holdings {
   /** Figures by passage id, in the report's order. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
   readonly read: (text: string) => Query
+  readonly frames: Frames
+  readonly analyzer: Analyzer
 }
 
 /** Reads figures and builds the index: everything that is computed once a corpus. */
@@ -39,6 +42,8 @@ export function holdingsOf(
     reports,
     index,
     evidence,
+    frames: new Frames(analyzer),
+    analyzer,
     read: text => readQuery(text, { analyzer, thesaurus, speller, vocabulary: index.vocabulary }),
   }
 }

@@ -19,6 +19,8 @@ export interface Inquiry {
   readonly hits: readonly Hit[]
   readonly scope: Scope
   readonly notes: readonly Note[]
+  /** The question before, where this one continues it; empty otherwise. */
+  readonly before: string
 }
 
 /** What an inquiry takes from elsewhere: words of the question before, of the other operand, of the list. */
@@ -34,6 +36,7 @@ export interface Inherited {
   /** Answer from these reports only. */
   readonly within?: readonly Report[]
   readonly notes?: readonly Note[]
+  readonly before?: string
 }
 
 const MANY_HITS = 40
@@ -73,7 +76,8 @@ export function readInquiry(
   const respelled = own.respelled.map(each => ({ kind: 'respelled' as const, ...each }))
   const notes = [...(inherited.notes ?? []), ...respelled]
   const { typed, language } = source
-  return { typed, language, question, terms, scope, notes, query: { ...own, terms } }
+  const { before = '' } = inherited
+  return { typed, language, question, terms, scope, notes, before, query: { ...own, terms } }
 }
 
 /** Reads a question and finds the passages that hold its words. */
@@ -220,11 +224,21 @@ function passagesOf(figures: readonly FigureCitation[], hits: readonly Hit[]): P
   return [...new Set([...holding, ...hits])].slice(0, SHOWN_PASSAGES)
 }
 
+/** Where nothing fits surely: whether that is sure, what is offered, and what is in doubt. */
+type Unsure = Pick<Answer & { kind: 'none' }, 'certain' | 'offers' | 'doubt'>
+
 /** The report does not tell: what stands nearest is kept apart from answers. */
-export function none(inquiry: Inquiry, ranked: readonly RankedFigure[]): Answer {
+export function none(
+  inquiry: Inquiry,
+  ranked: readonly RankedFigure[],
+  { certain = true, offers = [], doubt = null }: Partial<Unsure> = {},
+): Answer {
   return {
     kind: 'none',
     ...common(inquiry, []),
+    certain,
+    offers,
+    doubt,
     passages: [],
     related: inquiry.hits.slice(0, 3),
     nearFigures: ranked.slice(0, 2).map(citationOf),

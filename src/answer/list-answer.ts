@@ -1,13 +1,16 @@
 import { fold } from '../report/fold.ts'
 import { isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
+import type { Asked } from '../match/asked.ts'
+import { assign } from '../match/assignment.ts'
+import { type Match, matchesOf } from '../match/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { citationOf, type Evidence } from './evidence.ts'
-import { firstSure } from './figure-answer.ts'
-import type { RankedFigure } from './figure-ranking.ts'
+import { cited } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
-import { common, type Inquiry, inquire, none, rankFor } from './inquiry.ts'
+import { common, type Inquiry, none, rankFor } from './inquiry.ts'
+import { askedOf, knownsFor } from './matching.ts'
 import type { ListQuestion, Reach } from './parts.ts'
 
 /** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */
@@ -18,56 +21,45 @@ export function answerList(list: ListQuestion, whole: Inquiry, holdings: Holding
   return { kind: 'figures', figures, ...common(whole, figures) }
 }
 
-/** Each part of the question, by its own words first; then with the words of those before it, then of all. */
+/** One figure for each part of the question, assigned together. */
 function figureEach(
   { texts, shared }: ListQuestion & { kind: 'each' },
   whole: Inquiry,
   holdings: Holdings,
 ): FigureCitation[] {
-  const source = { typed: whole.typed, language: whole.language }
-  const ask = (text: string, terms: readonly Term[]) =>
-    inquire({ ...source, text }, holdings, {
-      placeFrom: whole.question.text,
-      time: whole.question,
-      terms,
-    })
-  const sharedTerms = holdings.read(shared).terms
-  const alone = texts.map(text => ask(text, sharedTerms))
-  const taken: Evidence[] = []
-  return alone.flatMap((inquiry, i) => {
-    const [before, behind] = [alone.slice(0, i), alone.slice(i + 1)]
-    const along = behind.length > 0 ? [before, [...before, ...behind]] : [before] // of the last they are the same
-    const asks = [
-      () => inquiry,
-      ...along.map(
-        others => () =>
-          ask(
-            texts[i] ?? '',
-            others.flatMap(other => other.terms),
-          ),
-      ),
-    ]
-    const best = firstToTell(asks, taken, holdings)
-    if (!best) return []
-    taken.push(best.evidence)
-    return [citationOf(best)]
+  const knowns = knownsFor(whole, holdings)
+  const asked = texts
+    .map(text => datedAs(askedOf(text, whole, holdings), whole))
+    .filter(saysSomething)
+  if (asked.length < 2) return []
+  const common = shared === '' ? [] : askedOf(shared, whole, holdings).words
+  const tables = asked.map((each, i) => {
+    const before = asked.slice(0, i).flatMap(({ words }) => words)
+    const last = asked.at(-1)
+    const head = last && last !== each ? last.target.filter(word => last.words.includes(word)) : []
+    const inherited = [...common, ...before, ...head]
+    return matchesOf(each, knowns, { inherited, inList: true })
   })
+  return assign(tables).filter(isGood).map(cited)
 }
 
-/** The best figure of the first inquiry that is sure of one which is not taken. */
-function firstToTell(
-  inquiries: readonly (() => Inquiry)[],
-  taken: readonly Evidence[],
-  holdings: Holdings,
-): RankedFigure | undefined {
-  for (const ask of inquiries) {
-    const inquiry = ask()
-    const ranked = rankFor(inquiry, holdings).filter(each => !taken.includes(each.evidence))
-    const best = firstSure(inquiry, ranked)
-    if (best) return best
-  }
-  return undefined
+/** The years of the whole question are those of a part that names none. */
+function datedAs(asked: Asked, { question: { years, leaning } }: Inquiry): Asked {
+  const own = asked.question.years
+  return own.stated.length + own.relative.length > 0
+    ? asked
+    : { ...asked, question: { ...asked.question, years, leaning: asked.question.leaning ?? leaning } }
 }
+
+const saysSomething = ({ words, question }: Asked): boolean =>
+  words.length > 0 ||
+  question.years.stated.length + question.years.relative.length > 0 ||
+  question.measure !== null
+
+const MOST = 1.9
+const MOST_DOUBTED = 1.3
+
+const isGood = ({ cost, veto }: Match): boolean => cost < MOST && !(veto && cost > MOST_DOUBTED)
 
 const NEAR_BEST = 0.8
 const ON_TOPIC = 0.5

@@ -49,6 +49,10 @@ export interface AnswerRecord {
   readonly figures: readonly FigureRecord[]
   readonly passages: readonly PassageRecord[]
   readonly derived: Derived | null
+  /** With `none`: true where the report does not tell, false where nothing fits surely. */
+  readonly certain?: boolean
+  /** With `none`: the nearest, where nothing fits surely; at most three, best first. */
+  readonly offers?: readonly RelatedRecord[]
   readonly related?: readonly RelatedRecord[]
   readonly trace?: readonly string[]
   readonly took_ms: number
@@ -96,7 +100,7 @@ export function answerRecord(
     text: toMessage(answer, library).text,
     ...findings(answer),
     derived: answer.kind === 'derived' ? answer.derived : null,
-    ...(answer.kind === 'none' ? { related: relatedRecords(answer) } : {}),
+    ...(answer.kind === 'none' ? untold(answer) : {}),
     ...(answer.trace.length > 0 ? { trace: answer.trace } : {}),
     took_ms: round(tookMs),
   }
@@ -185,6 +189,16 @@ function partRecord({ report, section, children }: OutlineEntry): PassageRecord 
     score: 1,
   }
 }
+
+const untold = (answer: Answer & { kind: 'none' }) => ({
+  certain: answer.certain,
+  offers: answer.offers.map(offer =>
+    'figure' in offer
+      ? ({ kind: 'figure', ...figureRecord(offer) } as const)
+      : ({ kind: 'passage', ...passageRecord(offer) } as const),
+  ),
+  related: relatedRecords(answer),
+})
 
 function relatedRecords(answer: Answer & { kind: 'none' }): RelatedRecord[] {
   return [

@@ -1,0 +1,53 @@
+import type { Question } from '../answer/question.ts'
+import type { Term } from '../search/query.ts'
+
+/**
+ * What a word is to a question. `report`: who reports and where; `vague`, `light`, `talk`, `framing`: filler of
+ * four kinds; `place`, `name`, `noun`, `act`, `verb`, `quality`: what restricts; `character`: one alone.
+ */
+export type WordClass =
+  | 'report'
+  | 'vague'
+  | 'light'
+  | 'talk'
+  | 'framing'
+  | 'place'
+  | 'name'
+  | 'noun'
+  | 'act'
+  | 'verb'
+  | 'quality'
+  | 'character'
+  | 'other'
+
+/** A content word of a question. */
+export interface AskedWord {
+  readonly term: Term
+  /** jieba's tag; `eng` for English. */
+  readonly tag: string
+  readonly sort: WordClass
+  /** What it costs where nothing explains it. */
+  readonly weight: number
+  /** Stands right before another noun, as its modifier. */
+  readonly modifies: boolean
+}
+
+/** What an asker does not mean: 不是【列席会议】的. */
+export interface Excluded {
+  readonly words: readonly AskedWord[]
+  readonly question: Question
+}
+
+/** What is asked of a figure: the frame that it is matched with. */
+export interface Asked {
+  readonly text: string
+  readonly question: Question
+  readonly words: readonly AskedWord[]
+  readonly excluded: readonly Excluded[]
+  /** The counted noun, its words in order; empty where nothing tells it. */
+  readonly target: readonly AskedWord[]
+  /** How the counted noun is known: behind the measure, right before 有几个, or only as the last noun. */
+  readonly targetIs: 'behind' | 'before' | 'last'
+  /** Names a list as a whole (等, 这些, 一共): a member of it then stands for all. */
+  readonly wholeList: boolean
+}

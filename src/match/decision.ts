@@ -1,0 +1,88 @@
+import type { Asked, AskedWord } from './asked.ts'
+import type { Match } from './match.ts'
+import type { Compared, SlotName } from './slots.ts'
+import { EQUAL, FORGIVEN, RIVAL, TOLD } from './weights.ts'
+
+/** What may be said to a question: the figure, that nothing is told, or the nearest with a doubt. */
+export interface Decision {
+  /** The figures that answer, equals after the first; empty where none does. */
+  readonly told: readonly Match[]
+  /** Where none answers: whether the report surely does not tell. */
+  readonly certain: boolean
+  /** Where none answers and that is not sure: the nearest, best first. */
+  readonly offers: readonly Match[]
+  /** What stood in the way of the nearest. */
+  readonly doubt: Compared | null
+}
+
+const MOST_OFFERS = 3
+const MOST_TOLD = 3
+
+/**
+ * Decides on figures that were compared with a question.
+ *
+ * @param matches the cheapest first
+ * @example decide(asked, matchesOf(asked, knowns)).told[0]?.known.evidence.figure.text // '228件'
+ */
+export function decide(asked: Asked, matches: readonly Match[]): Decision {
+  const [best, second] = matches
+  if (!best) return { told: [], certain: true, offers: [], doubt: null }
+  if (isTold(best, second, asked) && !rivalOf(best, matches, asked)) {
+    const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
+    return { told: [best, ...equals], certain: false, offers: [], doubt: null }
+  }
+  return untold(matches)
+}
+
+const isChosen = ({ question }: Asked): boolean =>
+  question.about === 'choice' || question.about === 'verify'
+
+function isTold(best: Match, second: Match | undefined, asked: Asked): boolean {
+  if (isChosen(asked)) return best.cost <= TOLD.mostChosen && (!best.veto || best.cost < TOLD.most)
+  if (best.veto) return isForgiven(best, second)
+  return best.cost <= TOLD.most
+}
+
+const PLAIN: ReadonlySet<AskedWord['sort']> = new Set(['noun'])
+
+/** One plain noun that nothing explains, where all else fits and no other figure comes near. */
+function isForgiven({ veto, unexplained, isHead, told, cost }: Match, second?: Match): boolean {
+  const [word] = unexplained
+  return (
+    veto?.slot === 'word' &&
+    unexplained.length === 1 &&
+    word !== undefined &&
+    PLAIN.has(word.sort) &&
+    isHead &&
+    told >= FORGIVEN.told &&
+    (second?.cost ?? 9) - cost >= FORGIVEN.margin &&
+    cost < FORGIVEN.most
+  )
+}
+
+const CONTRADICTS: ReadonlySet<SlotName> = new Set<SlotName>([
+  'time',
+  'given',
+  'number',
+  'some',
+  'polarity',
+  'level',
+  'member',
+])
+const SURE = 1.3
+
+/** A figure that would explain the question better but contradicts it: what is told is something near, not this. */
+function rivalOf(best: Match, matches: readonly Match[], asked: Asked): Match | undefined {
+  if (isChosen(asked)) return undefined
+  return matches.find(({ veto, base }) => {
+    if (!veto || !CONTRADICTS.has(veto.slot)) return false
+    return veto.slot === 'time'
+      ? base + RIVAL < best.cost && best.cost > SURE
+      : base + RIVAL < best.cost
+  })
+}
+
+function untold(matches: readonly Match[]): Decision {
+  const offers = matches.slice(0, MOST_OFFERS)
+  return { told: [], certain: false, offers, doubt: matches[0]?.veto ?? null }
+}

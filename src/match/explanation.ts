@@ -1,0 +1,113 @@
+import type { AskedWord } from './asked.ts'
+import type { Known, Region } from './known.ts'
+import { PLACE_COST } from './weights.ts'
+
+/** Where a word of a question is found round a figure: a region of its sentence, or farther off. */
+export type Where = Region | 'heading' | 'passage' | 'section' | 'nowhere'
+
+/** The cheapest way in which a figure's surroundings account for a word. */
+export interface Explanation {
+  /** From 0, its own words say so, to 1, nothing does. */
+  readonly cost: number
+  readonly where: Where
+  /** The word found there; empty where none. */
+  readonly by: string
+  /** Its place in the sentence, -1 elsewhere. */
+  readonly at: number
+}
+
+const NOTHING: Explanation = { cost: 1, where: 'nowhere', by: '', at: -1 }
+const OTHER_WORD = 0.8 // how much of an alternative's distance counts
+const LEAST_PARTS = 0.3
+const MOST_PARTS = 0.95
+const NEAR: ReadonlySet<Where> = new Set<Where>(['counted', 'clause', 'before', 'trailing'])
+
+/** Whether a word stands by the figure itself, and not by another one or farther off. */
+export const isNear = ({ where }: Explanation): boolean => NEAR.has(where)
+
+/**
+ * Accounts for a word by a figure's surroundings.
+ *
+ * @param wholeList examples of a list then stand for all of it
+ * @example explain(word('建议'), known('228件代表建议…')) // { cost: 0, where: 'counted', by: '建议', at: 6 }
+ */
+export function explain(word: AskedWord, known: Known, wholeList = false): Explanation {
+  let best = NOTHING
+  let parts = 0
+  let part = NOTHING
+  for (const { text, weight, via } of word.term.alternatives) {
+    const here = placeOf(text, word, { known, wholeList })
+    if (here.cost >= 1) continue
+    if (via === 'part') {
+      if (isNear(here)) {
+        parts += weight * (1 - here.cost)
+        part = here
+      }
+      continue
+    }
+    const cost = Math.min(1, here.cost + (via === 'typed' ? 0 : OTHER_WORD * (1 - weight)))
+    if (cost < best.cost) best = { ...here, cost }
+  }
+  if (best.cost === 1) best = mistyped(word, known) ?? best
+  const asParts = 1 - Math.min(parts, MOST_PARTS)
+  return parts >= LEAST_PARTS && asParts < best.cost ? { ...part, cost: asParts, at: -1 } : best
+}
+
+interface Surroundings {
+  readonly known: Known
+  readonly wholeList: boolean
+}
+
+/** The nearest place of a text: in the sentence, else over it, else round it. */
+function placeOf(text: string, word: AskedWord, { known, wholeList }: Surroundings): Explanation {
+  const { regions, evidence, sectionText } = known
+  const { sentence, headings, passageText } = evidence
+  let here = NOTHING
+  for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
+    const where = regions[at] ?? 'scene'
+    const cost = regionCost(where, word, wholeList)
+    if (cost < here.cost) here = { cost, where, by: text, at }
+  }
+  if (here.cost > PLACE_COST.heading && isImplied(text, evidence.implied))
+    return { cost: PLACE_COST.clause, where: 'clause', by: text, at: -1 }
+  if (here.cost > PLACE_COST.heading && headings.includes(text))
+    return { cost: PLACE_COST.heading, where: 'heading', by: text, at: -1 }
+  if (here.cost > PLACE_COST.passage && passageText.includes(text))
+    return { cost: PLACE_COST.passage, where: 'passage', by: text, at: -1 }
+  if (here.cost > PLACE_COST.section && sectionText.includes(text))
+    return { cost: PLACE_COST.section, where: 'section', by: text, at: -1 }
+  return here
+}
+
+const FARTHER: ReadonlySet<Region> = new Set<Region>(['sibling', 'trailing', 'before', 'scene'])
+const EXAMPLE_OF_ALL = 0.12
+const MODIFIER_APART = 4
+
+/** A modifier away from its noun may modify another one. */
+function regionCost(region: Region, { modifies, sort }: AskedWord, wholeList: boolean): number {
+  if (region === 'example' && wholeList) return EXAMPLE_OF_ALL
+  const cost = PLACE_COST[region]
+  return modifies && FARTHER.has(region) && sort !== 'name' && sort !== 'place'
+    ? Math.min(1, MODIFIER_APART * cost)
+    : cost
+}
+
+const isImplied = (text: string, implied: string): boolean =>
+  implied !== '' && implied.split(' ').some(each => text.startsWith(each))
+
+const MISTYPED = 0.12
+
+/** A longer word with one character wrong, where the figure's own words stand: 民请联络点. */
+function mistyped({ term: { text } }: AskedWord, { evidence, regions }: Known): Explanation | null {
+  if (text.length < 3 || !/^\p{Script=Han}+$/u.test(text)) return null
+  const { sentence } = evidence
+  for (let at = 0; at + text.length <= sentence.length; at++) {
+    const where = regions[at]
+    if (where !== 'counted' && where !== 'clause') continue
+    let same = 0
+    for (let i = 0; i < text.length; i++) if (sentence[at + i] === text[i]) same++
+    if (same === text.length - 1)
+      return { cost: MISTYPED, where, by: sentence.slice(at, at + text.length), at }
+  }
+  return null
+}

@@ -1,0 +1,52 @@
+import type { Evidence } from '../answer/evidence.ts'
+import type { Act } from '../lexicon/acts.ts'
+import type { Span } from '../report/report.ts'
+
+/**
+ * What a stretch of a sentence is to one of its figures. `counted`: the figure and its noun; `clause`: its own
+ * words; `trailing`, `before`, `scene`: what follows, precedes and opens; `sibling`, `siblingCounted`: another
+ * figure's; `example`: X in “X等8个Y”.
+ */
+export type Region =
+  | 'counted'
+  | 'clause'
+  | 'trailing'
+  | 'before'
+  | 'scene'
+  | 'sibling'
+  | 'siblingCounted'
+  | 'example'
+
+/** Things that stand side by side for one figure: 云峰、赵家…共102名. */
+export interface Listing {
+  readonly members: readonly Span[]
+  /** Whether they are names of places, papers, courts: what one of them has is not told. */
+  readonly named: boolean
+}
+
+/** A word with jieba's tag and its place in the sentence. */
+export interface TaggedWord {
+  readonly word: string
+  readonly tag: string
+  readonly start: number
+}
+
+/** Cuts a stretch of a sentence into tagged words; places are those of the sentence. */
+export type Tag = (start: number, end: number) => readonly TaggedWord[]
+
+/** A figure with what its report says of it, read once: what a question or a draft is matched with. */
+export interface Known {
+  readonly evidence: Evidence
+  /** The region of each character of the sentence. */
+  readonly regions: readonly Region[]
+  readonly lists: readonly Listing[]
+  /** The counted phrase, folded: 代表建议. */
+  readonly counted: string
+  readonly countedWords: readonly TaggedWord[]
+  /** Each thing of the counted phrase, with and without a general word at its end. */
+  readonly heads: readonly string[]
+  /** Classes of the acts of its own words, or of those it inherits from the left. */
+  readonly acts: ReadonlySet<Act>
+  /** Heading and text of its section. */
+  readonly sectionText: string
+}

@@ -1,0 +1,76 @@
+import type { Evidence } from '../answer/evidence.ts'
+import type { Span } from '../report/report.ts'
+import type { Listing, Region, Tag } from './known.ts'
+
+const NAMED = /..(?:镇|街道|乡|村|区|县|市|网|日报|晚报|民报|法院|检察院|法庭)$/
+const PROPER = /^(?:ns|nr|nz)/
+
+interface Layout {
+  readonly regions: readonly Region[]
+  readonly tag: Tag
+}
+
+/**
+ * The things that stand side by side, joined by 、, up to a figure's clause.
+ *
+ * @example listingsOf(evidence('云峰街道、赵家街道…共102名'), layout) // [{ members: [云峰街道, 赵家街道], named: true }]
+ */
+export function listingsOf(evidence: Evidence, layout: Layout): Listing[] {
+  const { sentence, at } = evidence
+  let end = 0
+  return sentence.split(/(?<=[,;。:])/).flatMap(clause => {
+    const start = end
+    end += clause.length
+    if (start > at.end && layout.regions[start] !== 'trailing') return []
+    return groupsIn({ start, end }, evidence)
+      .filter(members => members.length > 1)
+      .map(members => listingOf(members, sentence, layout.tag))
+  })
+}
+
+/** The stretches between 、, parted where a figure stands between them. */
+function groupsIn({ start, end }: Span, { sentence, at, what, others }: Evidence): Span[][] {
+  const figures = [{ at, what }, ...others].map(each => ({
+    start: Math.min(each.at.start, each.what.start),
+    end: Math.max(each.at.end, each.what.end),
+  }))
+  const groups: Span[][] = [[]]
+  let next = start
+  for (const part of sentence.slice(start, end).split('、')) {
+    const span = { start: next, end: next + part.length }
+    next = span.end + 1
+    const last = Math.max(
+      -1,
+      ...figures.filter(f => f.start < span.end && f.end > span.start).map(f => f.end),
+    )
+    if (last >= 0) groups.push([])
+    if (last < span.end) groups.at(-1)?.push({ start: Math.max(span.start, last), end: span.end })
+  }
+  return groups
+}
+
+/** Without what stands before the first member (a verb) and behind the last (等, a verb). */
+function listingOf(members: readonly Span[], sentence: string, tag: Tag): Listing {
+  const trimmed = members.map((span, i) => {
+    if (i === 0) return { start: afterVerb(span, tag), end: span.end }
+    return i === members.length - 1 ? { start: span.start, end: endOf(span, sentence, tag) } : span
+  })
+  const named = trimmed.filter(
+    ({ start, end }) =>
+      NAMED.test(sentence.slice(start, end)) || PROPER.test(tag(start, end)[0]?.tag ?? ''),
+  )
+  return { members: trimmed, named: named.length >= trimmed.length / 2 }
+}
+
+function afterVerb({ start, end }: Span, tag: Tag): number {
+  const verb = tag(start, end).findLast(
+    word => /^(?:v|p|vn|uj)$/.test(word.tag) && word.start + word.word.length < end,
+  )
+  return verb ? verb.start + verb.word.length : start
+}
+
+function endOf({ start, end }: Span, sentence: string, tag: Tag): number {
+  const stop = sentence.slice(start, end).search(/等|[,;。:]/)
+  const last = stop > 0 ? start + stop : end
+  return tag(start, last).find(word => /^(?:v|vn|p|l|i)$/.test(word.tag) && word.start > start)?.start ?? last
+}

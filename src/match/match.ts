@@ -1,0 +1,178 @@
+import { fitOf } from '../answer/measure.ts'
+import type { Asked, AskedWord, Excluded } from './asked.ts'
+import { type Explanation, explain, isNear } from './explanation.ts'
+import type { Known } from './known.ts'
+import { type Compared, namesHead, SLOTS, type Setting, sentenceKey, type SlotName } from './slots.ts'
+import { FATAL_WORD, SLOT_COST } from './weights.ts'
+
+/** A figure compared with what is asked: what it costs to take it for the answer, slot by slot. */
+export interface Match {
+  readonly known: Known
+  /** The lower the better; 0 where all is said of the figure itself. */
+  readonly cost: number
+  /** The same without what contradicts. */
+  readonly base: number
+  /** The first reason why it may not answer; null where it may. */
+  readonly veto: Compared | null
+  readonly compared: readonly Compared[]
+  /** The words that nothing explains. */
+  readonly unexplained: readonly AskedWord[]
+  /** How much of the question its own words tell. */
+  readonly told: number
+  /** Whether it counts what is asked for. */
+  readonly isHead: boolean
+}
+
+/** What matching takes beside the question. */
+export interface MatchOptions {
+  readonly inherited?: readonly AskedWord[]
+  /** Whether inherited words count as the question's own. */
+  readonly inheritAll?: boolean
+  readonly inList?: boolean
+  /** Figures that were the answer before: not asked for again. */
+  readonly answered?: ReadonlySet<Known>
+}
+
+/** Slots that say a thing is wrong rather than unsaid: not part of how well it explains. */
+const CONTRADICTING: ReadonlySet<SlotName> = new Set<SlotName>([
+  'place',
+  'time',
+  'given',
+  'number',
+  'some',
+  'polarity',
+  'level',
+  'member',
+])
+
+/**
+ * Compares figures with what is asked, the cheapest first.
+ *
+ * @example matchesOf(asked('代表建议办了多少件'), knowns)[0]?.known.evidence.figure.text // '228件'
+ */
+export function matchesOf(
+  asked: Asked,
+  knowns: readonly Known[],
+  options: MatchOptions = {},
+): Match[] {
+  const unwanted = unwantedAmong(asked, knowns)
+  const givenIn = new Set(
+    knowns
+      .filter(({ evidence }) => asked.question.numbers.includes(evidence.figure.number ?? Number.NaN))
+      .map(sentenceKey),
+  )
+  return knowns
+    .map(known => matchOf(asked, known, { ...options, givenIn }))
+    .map(match => withoutUnwanted(match, asked, { unwanted, answered: options.answered }))
+    .sort((a, b) => a.cost - b.cost)
+}
+
+function matchOf(
+  asked: Asked,
+  known: Known,
+  options: MatchOptions & Pick<Setting, 'givenIn'>,
+): Match {
+  const { inherited = [], inheritAll = false, inList = false, givenIn } = options
+  const explained = new Map(
+    asked.words.map(word => [word, explain(word, known, asked.wholeList)] as const),
+  )
+  const setting = { explained, inherited, inList, givenIn }
+  const compared = [
+    ...asked.words.flatMap(word => wordCosts(word, explained.get(word))),
+    ...inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll })),
+    ...SLOTS.flatMap(slot => slot(asked, known, setting) ?? []),
+  ]
+  const sum = (all: readonly Compared[]) => all.reduce((cost, each) => cost + each.cost, 0)
+  return {
+    known,
+    compared,
+    cost: sum(compared),
+    base: sum(compared.filter(({ slot }) => !CONTRADICTING.has(slot))),
+    veto: compared.find(({ vetoes }) => vetoes) ?? null,
+    unexplained: asked.words.filter(word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD),
+    told: asked.words.reduce((told, word) => told + toldBy(word, explained.get(word)), 0),
+    isHead: asked.target.some(word => namesHead(word, known)),
+  }
+}
+
+const toldBy = ({ weight }: AskedWord, found?: Explanation): number =>
+  found && isNear(found) ? weight * (1 - found.cost) : 0
+
+function wordCosts(word: AskedWord, found?: Explanation): Compared[] {
+  const { cost: share, where, by } = found ?? { cost: 1, where: 'nowhere', by: '' }
+  const cost = word.weight * share
+  const because = `${word.term.text}/${word.sort}<${where}:${by}`
+  const outcome = share >= 1 ? 'silent' : share > 0.3 ? 'compatible' : 'match'
+  const own: Compared = { slot: 'word', outcome, cost, because, vetoes: cost >= FATAL_WORD }
+  const elsewhere = word.sort === 'place' && (found === undefined || !isNear(found))
+  return elsewhere
+    ? [own, { slot: 'place', outcome: 'silent', cost: SLOT_COST.place, because: word.term.text, vetoes: true }]
+    : [own]
+}
+
+function inheritedCost(
+  word: AskedWord,
+  { asked, known, inheritAll }: { asked: Asked; known: Known; inheritAll: boolean },
+): Compared[] {
+  if (asked.words.some(({ term }) => term.text === word.term.text)) return []
+  const found = explain(word, known)
+  const full = word.weight * found.cost
+  const cost = inheritAll ? full : Math.min(SLOT_COST.inherited * full, SLOT_COST.inherited)
+  const because = `(${word.term.text})<${found.where}`
+  return [{ slot: 'word', outcome: 'compatible', cost, because, vetoes: inheritAll && full >= FATAL_WORD }]
+}
+
+interface Unwanted {
+  readonly unwanted: ReadonlySet<Known>
+  readonly answered: ReadonlySet<Known> | undefined
+}
+
+function withoutUnwanted(match: Match, asked: Asked, { unwanted, answered }: Unwanted): Match {
+  const { known } = match
+  if (isJoint(asked, known))
+    return refused(match, { cost: SLOT_COST.joint, because: 'counted together with what is excluded' })
+  if (unwanted.has(known))
+    return { ...match, cost: match.cost + SLOT_COST.excluded }
+  return answered?.has(known) ? { ...match, cost: match.cost + SLOT_COST.askedBefore } : match
+}
+
+function refused(match: Match, { cost, because }: { cost: number; because: string }): Match {
+  const veto: Compared = { slot: 'member', outcome: 'contradicts', cost, because, vetoes: true }
+  return { ...match, cost: match.cost + cost, veto: match.veto ?? veto, compared: [...match.compared, veto] }
+}
+
+const SAID = 0.5
+
+/** 脱贫户、监测户169户, asked without 监测户: the part is not told. */
+function isJoint({ words, excluded }: Asked, known: Known): boolean {
+  if (!/、/.test(known.counted)) return false
+  const counts = (all: readonly AskedWord[]) =>
+    all.some(word => word.weight > SAID && explain(word, known).where === 'counted')
+  return excluded.some(each => counts(each.words)) && counts(words)
+}
+
+const OWN_SHARE = 0.5
+const NEXT_TO_BEST = 0.06
+const KEPT = 0.1
+const EXCLUDED_MEASURE = 1.5
+
+/** The figures that the excluded words speak of best, and only those. */
+function unwantedAmong(asked: Asked, knowns: readonly Known[]): Set<Known> {
+  return new Set(asked.excluded.flatMap(excluded => spokenOf(excluded, asked, knowns)))
+}
+
+function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly Known[]): Known[] {
+  const costIn = (all: readonly AskedWord[], known: Known) =>
+    all.reduce((cost, word) => cost + word.weight * explain(word, known).cost, 0)
+  const weight = words.reduce((sum, word) => sum + word.weight, 0)
+  const { measure } = question
+  const costs = knowns.map(known => {
+    const own = costIn(words, known)
+    const misfit = measure?.unit ? EXCLUDED_MEASURE * (1 - fitOf(measure, known.evidence.figure)) : 0
+    return { known, own, cost: own + KEPT * costIn(asked.words, known) + misfit }
+  })
+  const least = Math.min(...costs.map(({ cost }) => cost))
+  return costs
+    .filter(({ own, cost }) => cost <= least + NEXT_TO_BEST * weight && own <= OWN_SHARE * weight)
+    .map(({ known }) => known)
+}

@@ -1,0 +1,109 @@
+import type { Evidence } from '../answer/evidence.ts'
+import type { Span } from '../report/report.ts'
+import type { Region, Tag } from './known.ts'
+
+const NAMES = /《[^》]*》|“[^”]*”|"[^"]*"/g
+const JOINED = /合计|共|、/
+const LONGEST_EXAMPLE = 14
+
+/**
+ * The region of each character of a figure's sentence.
+ *
+ * @example regionsOf(evidence('被采纳34条'), tag) // 汇总报送建议142条 is 'sibling', 被采纳 'clause'
+ */
+export function regionsOf(evidence: Evidence, tag: Tag): Region[] {
+  const layout = layoutOf(evidence)
+  const regions = [...evidence.sentence].length
+    ? Array.from({ length: evidence.sentence.length }, (_, p) => regionAt(p, evidence, layout))
+    : []
+  leaveToSibling(regions, evidence, layout)
+  markTitles(regions, evidence)
+  markExample(regions, evidence, tag)
+  return regions
+}
+
+interface Layout {
+  readonly previous: Span | undefined
+  readonly next: Span | undefined
+  /** Where the clause of the sentence's first figure begins: what stands before it is the scene of all. */
+  readonly opening: number
+  /** Where the clause of the next figure begins. */
+  readonly closing: number
+}
+
+function layoutOf({ sentence, at, others }: Evidence): Layout {
+  const spans = [...others.map(other => other.at), at].sort((a, b) => a.start - b.start)
+  const index = spans.findIndex(({ start }) => start === at.start)
+  const next = spans[index + 1]
+  return {
+    previous: spans[index - 1],
+    next,
+    opening: sentence.lastIndexOf(',', (spans[0] ?? at).start) + 1,
+    closing: next ? sentence.lastIndexOf(',', next.start) + 1 : sentence.length,
+  }
+}
+
+const holds = ({ start, end }: Span, place: number): boolean => place >= start && place < end
+
+function regionAt(place: number, evidence: Evidence, layout: Layout): Region {
+  const { at, what, clause, others, sentence } = evidence
+  if (holds(at, place) || holds(what, place)) return 'counted'
+  if (others.some(other => holds(other.at, place) || holds(other.what, place))) {
+    const gap = place >= at.end ? sentence.slice(at.end, place) : sentence.slice(place, at.start)
+    return holds(clause, place) && !JOINED.test(gap) ? 'trailing' : 'siblingCounted'
+  }
+  if (holds(clause, place)) return inClause(place, at, layout)
+  return place < at.start ? ahead(place, layout) : behind(place, clause, layout)
+}
+
+function inClause(place: number, at: Span, { previous, next }: Layout): Region {
+  const between =
+    place < at.start
+      ? previous !== undefined && previous.start > place
+      : next !== undefined && next.end <= place
+  return between ? 'sibling' : 'clause'
+}
+
+function ahead(place: number, { previous, opening }: Layout): Region {
+  if (!previous || place >= previous.end) return 'before'
+  return place < opening ? 'scene' : 'sibling'
+}
+
+const behind = (place: number, clause: Span, { next, closing }: Layout): Region =>
+  !next || place < Math.max(closing, Math.min(clause.end, next.start)) ? 'trailing' : 'sibling'
+
+/** What stands between the figure before and the next comma is that figure's. */
+function leaveToSibling(regions: Region[], { sentence, at }: Evidence, { previous }: Layout): void {
+  if (!previous) return
+  const stop = sentence.slice(previous.end, at.start).search(/[,;、]/)
+  for (let place = previous.end; place < previous.end + stop; place++)
+    if (regions[place] === 'before') regions[place] = 'sibling'
+}
+
+/** 《开发区条例》等21部: the title names one of them. */
+function markTitles(regions: Region[], { sentence }: Evidence): void {
+  for (const { 0: title, index } of sentence.matchAll(NAMES)) {
+    const end = index + title.length
+    if (sentence.charAt(end) === '等') mark(regions, { start: index, end }, region => region !== 'counted')
+  }
+}
+
+/** X等8个Y: what stands before 等, back to a verb or a comma, is an example of what is counted. */
+function markExample(regions: Region[], { sentence, at }: Evidence, tag: Tag): void {
+  const [, named] = /(?:,|、|^)([^,、]*?)等$/.exec(sentence.slice(0, at.start)) ?? []
+  if (named === undefined) return
+  const end = at.start - 1
+  const from = end - Math.min(named.length, LONGEST_EXAMPLE)
+  const verb = tag(from, end).findLast(
+    word => /^(?:v|p)$/.test(word.tag) && word.start + word.word.length < end - 3,
+  )
+  const start = verb ? verb.start + verb.word.length : from
+  mark(regions, { start, end }, region => region === 'clause' || region === 'before')
+}
+
+function mark(regions: Region[], { start, end }: Span, where: (region: Region) => boolean): void {
+  for (let place = start; place < end; place++) {
+    const region = regions[place]
+    if (region && where(region)) regions[place] = 'example'
+  }
+}

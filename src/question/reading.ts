@@ -1,0 +1,196 @@
+import { parseQuestion, type Question } from '../answer/question.ts'
+import { VAGUE } from '../lexicon/talk.ts'
+import { isOfTheRegister } from '../lexicon/register.ts'
+import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
+import { explain } from '../match/explanation.ts'
+import type { Known } from '../match/known.ts'
+import { STOP_WORDS } from '../search/stop-words.ts'
+import { askedWords, type WordTools } from './words.ts'
+
+/** What a question is read with. */
+export interface ReadingTools extends WordTools {
+  /** The figures that may answer: a clause that none of them explains is talk about the asking. */
+  readonly knowns: readonly Known[]
+}
+
+/** A number with its measure, that the question gives: 228件里. */
+const GIVEN = /\d+(?:人次|件次|[个件条项名户家份部篇次]|多个)?(?:里面?|中|里头|当中)?/g
+/** 不是 within a clause: 新设的不是撤掉的有几个. */
+const CONTRAST_INSIDE =
+  /^(.{2,}?)(?<!是)不是(?!吗|不)(.{2,}?)的?((?:总共|一共|共)?有?(?:几|多少).*)$/
+/** An asking form with its measure word. */
+export const ASKING_FORM =
+  /(?:多少|几|若干)(?!乎|何)(?:[万亿]?(?:人次|件次|场次|篇目|个|名|人|位|次|场|期|回|届|遍|件|条|项|份|部|篇|册|宗|起|家|户|处|所|座|间|站|种|类|盘|趟|只|头|元|年|天|方|轮|倍))?/g
+
+/**
+ * Reads one question for a figure as a frame.
+ *
+ * @param text as `readable` gives it
+ * @example readAsked('几个政府部门被评价', tools).target.map(word => word.term.text) // ['政府', '部门']
+ */
+export function readAsked(text: string, tools: ReadingTools): Asked {
+  const plain = text.replace(/莫算|不算在内/g, '不算')
+  const question = contrastIn(plain)
+  const content = question.content.replace(GIVEN, ' ').replace(/有(?= |$)/g, ' ')
+  const words = lighten(askedWords(content, tools), plain, { question, tools })
+  return withTarget(
+    {
+      text: plain,
+      question,
+      words,
+      excluded: excludedIn(question, tools),
+      target: [],
+      targetIs: 'last',
+      wholeList: /[等这那]|各类|之类|以及|一起|合计|总共/.test(plain),
+    },
+    tools,
+  )
+}
+
+function contrastIn(text: string): Question {
+  const question = parseQuestion(text)
+  const [, wanted, excluded, asking] =
+    question.excluded === '' ? (CONTRAST_INSIDE.exec(text) ?? []) : []
+  return wanted && excluded && asking
+    ? { ...parseQuestion(wanted + asking), excluded }
+    : question
+}
+
+function excludedIn({ excluded }: Question, tools: WordTools): Excluded[] {
+  return excluded
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(text => {
+      const question = parseQuestion(text)
+      return { question, words: askedWords(question.content, tools) }
+    })
+    .filter(({ words, question }) => words.length > 0 || question.measure !== null)
+}
+
+interface Context {
+  readonly question: Question
+  readonly tools: ReadingTools
+}
+
+/** Makes cheap what only frames the question, and what belongs to the number that it gives. */
+function lighten(words: readonly AskedWord[], text: string, { question, tools }: Context): AskedWord[] {
+  const clauses = question.content.split(/[,:;。!]/)
+  const last = clauses.at(-1) ?? ''
+  let all = [...words]
+  for (const clause of clauses.slice(0, -1)) {
+    const own = all.filter(({ term }) => clause.includes(term.text) && !last.includes(term.text))
+    const preface = PREFACE.test(clause) && question.content.includes(`${clause}:`)
+    if (preface || isUnexplained(own, tools.knowns))
+      all = all.map(word => (own.includes(word) ? { ...word, sort: 'framing', weight: word.weight * FRAMING } : word))
+  }
+  return question.about === null && question.numbers.length > 0 ? givenApart(all, text) : all
+}
+
+const PREFACE = /材料|提纲|发言|首页|核对|核实|汇报用|写一句/
+const FRAMING = 0.1
+const UNEXPLAINED = 0.6
+const GIVEN_CLAUSE = 0.3
+
+function isUnexplained(words: readonly AskedWord[], knowns: readonly Known[]): boolean {
+  const weight = words.reduce((sum, word) => sum + word.weight, 0)
+  if (weight === 0) return false
+  const costs = knowns.map(known =>
+    words.reduce((sum, word) => sum + word.weight * explain(word, known).cost, 0),
+  )
+  return Math.min(...costs) > UNEXPLAINED * weight
+}
+
+/** 给政府7个部门做评价，重点督办建议几件: the clause of the given number only says where to look. */
+function givenApart(words: readonly AskedWord[], text: string): AskedWord[] {
+  const clauses = text.split(/[,;。]/)
+  const given = clauses.filter(clause => /\d/.test(clause) && clause.search(ASKING_FORM) < 0)
+  if (clauses.length < 2) return [...words]
+  return words.map(word => {
+    const inGiven = given.some(clause => clause.includes(word.term.text))
+    const elsewhere = clauses.some(c => !given.includes(c) && c.includes(word.term.text))
+    return inGiven && !elsewhere ? { ...word, weight: word.weight * GIVEN_CLAUSE } : word
+  })
+}
+
+const NOUNISH: ReadonlySet<WordClass> = new Set(['noun', 'name', 'character', 'vague'])
+const HARD_NOUN: ReadonlySet<WordClass> = new Set(['noun', 'name'])
+const TALKED_OF = 0.85
+
+/** Finds the counted noun: behind the measure, else right before 有几个, else the last noun. */
+function withTarget(asked: Asked, tools: WordTools): Asked {
+  const found = targetBehind(asked, tools) ?? targetBefore(asked) ?? targetLast(asked)
+  const { target } = found
+  const words = [...asked.words, ...target.filter(word => !asked.words.includes(word))].map(word =>
+    isForeignNoun(word, target) ? { ...word, weight: TALKED_OF } : word,
+  )
+  return { ...asked, ...found, words }
+}
+
+/** A noun that neither the report nor its kind uses. */
+const isForeignNoun = (word: AskedWord, target: readonly AskedWord[]): boolean =>
+  word.sort === 'noun' &&
+  word.tag !== 'eng' &&
+  !target.includes(word) &&
+  !isOfTheRegister(word.term.text) &&
+  word.term.alternatives.length === 0
+
+type Target = Pick<Asked, 'target' | 'targetIs'>
+
+function targetBehind({ words, question, text }: Asked, tools: WordTools): Target | null {
+  const named = words
+    .filter(({ term }) => question.target !== '' && question.target.includes(term.text))
+    .sort((a, b) => question.target.indexOf(a.term.text) - question.target.indexOf(b.term.text))
+  const stop = named.findIndex((word, i) => i > 0 && !NOUNISH.has(word.sort))
+  const [first] = named
+  const run = stop > 0 && first && NOUNISH.has(first.sort) && first.sort !== 'character' ? named.slice(0, stop) : named
+  if (run.length > 0) return { target: run.filter(({ modifies }) => !modifies), targetIs: 'behind' }
+  const short = shortTarget(question.target, tools)
+  if (short) return { target: [short], targetIs: 'behind' }
+  const rest = behindAsking(text)
+  const next = rest === null ? undefined : words.find(word => rest.startsWith(word.term.text) && HARD_NOUN.has(word.sort))
+  return next ? { target: [next], targetIs: 'behind' } : null
+}
+
+const SHORT_TARGET = 0.8
+
+/** A counted noun of one or two characters that the reader passed over. */
+function shortTarget(target: string, { read }: WordTools): AskedWord | null {
+  if (target === '' || target.length > 2 || VAGUE.has(target) || STOP_WORDS.has(target)) return null
+  const [term] = read(target + target).terms
+  const alternatives = term?.alternatives.length
+    ? term.alternatives
+    : [{ text: target, weight: 1, via: 'typed' as const }]
+  return {
+    term: { text: target, weight: 1, alternatives, names: 'thing', place: false, start: 0, end: 0 },
+    tag: 'n',
+    sort: 'noun',
+    weight: SHORT_TARGET,
+    modifies: false,
+  }
+}
+
+function behindAsking(text: string): string | null {
+  const asking = [...text.matchAll(ASKING_FORM)].at(-1)
+  return asking ? text.slice(asking.index + asking[0].length).replace(/^的/, '') : null
+}
+
+/** 成员单位有几个: the noun right before. */
+function targetBefore({ words, text }: Asked): Target | null {
+  const asking = [...text.matchAll(ASKING_FORM)].at(-1)
+  if (!asking || !/^(?:多少|几)[个家所处座]$/.test(asking[0])) return null
+  const before = text.slice(0, asking.index)
+  if (!/有$/.test(before)) return null
+  const head = before.replace(/(?:一共|总共|共|现在|目前|到底)?(?:有|是)?$/, '')
+  const word = words.find(
+    ({ term, sort, tag }) =>
+      head.endsWith(term.text) && (sort === 'noun' || sort === 'other') && !/^(?:n[srtz]|j)/.test(tag),
+  )
+  return word ? { target: [word], targetIs: 'before' } : null
+}
+
+function targetLast({ words }: Asked): Target {
+  const last = words.findLast(
+    ({ term, modifies, sort }) => term.names === 'thing' && !modifies && sort !== 'report',
+  )
+  return { target: last ? [last] : [], targetIs: 'last' }
+}
