@@ -1,4 +1,4 @@
-import type { Asked } from '../match/asked.ts'
+import type { Asked, AskedWord } from '../match/asked.ts'
 import { decide } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
 import { type Match, type MatchOptions, matchesOf } from '../match/match.ts'
@@ -83,8 +83,12 @@ const SAID = 0.3
 function saysEnough({ words, question }: Asked, { before }: Inquiry): boolean {
   if (question.about !== null || before !== '') return true
   const said = words.filter(({ weight }) => weight >= SAID)
-  return said.reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH
+  return said.reduce((sum, word) => sum + (standsForOther(word) ? 1 : word.weight), 0) >= ENOUGH
 }
+
+/** A word that no report uses and that the thesaurus knows says as much as the one it stands for. */
+const standsForOther = ({ term }: AskedWord): boolean =>
+  term.text.length > 1 && term.alternatives.length > 0
 
 /** A rate that two figures give; for a number that is no figure, the passage it stands in. */
 function otherwise(inquiry: Inquiry, holdings: Holdings): Answer | null {

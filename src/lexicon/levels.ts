@@ -1,9 +1,9 @@
 /** Levels of congress and government, from above, with the words that name each. */
 const LEVELS = [
-  ['nation', /全国|国家级|\bnational\b|\bnpc\b/],
-  ['province', /市级|全市|市里|市上|市人大(?!常)|省级|全省|\bmunicipal\b|\bcitywide\b|\bcity-level\b/],
-  ['district', /区级|区里|区上|区头|区一级|全区|本区|县级|全县|区人大|县人大|\bdistrict\b/],
-  ['town', /乡镇|镇街|街镇|镇上|街道|乡级|镇级|\btownship|\bsubdistrict|\btown\b/],
+  ['nation', /全国人大|全国人民代表大会|全国性|国家级|\bnational\b|\bnpc\b/],
+  ['province', /市级|全市|市里|市上|市人大|省级|全省|省人大|\bmunicipal\b|\bcitywide\b|\bcity-level\b/],
+  ['district', /区级|区里|区上|区头|区一级|全区|本区|县级|全县|(?<![市省])[区县]人大|(?<=[^市省])[区县](?=级|代表|、乡镇)|\bdistrict\b/],
+  ['town', /乡镇|镇街|街镇|镇上|镇里|街道|乡级|镇级|\btownship|\bsubdistrict|\btown\b/],
   ['village', /村级|各村|\bvillage-level\b/],
 ] as const satisfies readonly (readonly [string, RegExp])[]
 
@@ -21,3 +21,17 @@ export function levelsIn(text: string): Set<Level> {
 /** A word that names a level and nothing else: 区级, 镇里, 街道. */
 export const LEVEL_WORD =
   /^(?:区|市|镇|乡|街道|村|县|省|乡镇|镇街|街镇|乡镇街道)(?:级|里|上|头)?$|级$/
+
+const CONGRESS = /全国人大|[省市区县]人大(?!代表大会)|乡镇人大|三级人大/g
+
+/** The levels of the congresses or deputies that a text names: 市人大代表 are not 区人大代表. */
+export function levelsOfCongress(text: string): Set<Level> {
+  return new Set([...text.matchAll(CONGRESS)].flatMap(([name]) => [...levelsIn(name)]))
+}
+
+/** The level of the body that reports: 重庆市开州区人大常委会 → district. */
+export function ownLevel(body: string): Level | null {
+  if (/[区县]/.test(body)) return 'district'
+  if (/[省市]/.test(body)) return 'province'
+  return /[镇乡]|街道/.test(body) ? 'town' : null
+}

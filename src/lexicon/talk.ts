@@ -12,7 +12,7 @@ item items activity activities work works person-times
 export const LIGHT = words(`
 获得 得到 回到 来到 回去 弄清 共计 合共 问 说 开展 进行 组织 举行 召开 举办 完成 实现 成为 作出 收到 开始 继续 实施 推动 推进 促进
 落实到 达到 产生 形成 发生 出现 涉及 包含 安排 提出 打算 计划 用来 过来 办了 做了 统计 核实 核对 写进 写 列 报告 提到 提及 说到 希望
-属于 参与 参加 给出 拿出 现有 还有 总计
+属于 参与 参加 给出 拿出 现有 还有 总计 一起 一道 网上 会上 上头 手头 真的 确实 起来 出来 下来 上去 下去
 `)
 
 /** General words at the end of a counted phrase: 审查工作 is counted as 审查. */

@@ -3,7 +3,7 @@ import type { Term } from '../search/query.ts'
 
 /**
  * What a word is to a question. `report`: who reports and where; `vague`, `light`, `talk`, `framing`: filler of
- * four kinds; `place`, `name`, `noun`, `act`, `verb`, `quality`: what restricts; `character`: one alone.
+ * four kinds; `place`, `name`, `noun`, `act`, `level`, `verb`, `quality`: what restricts; `character`: one alone.
  */
 export type WordClass =
   | 'report'
@@ -15,6 +15,7 @@ export type WordClass =
   | 'name'
   | 'noun'
   | 'act'
+  | 'level'
   | 'verb'
   | 'quality'
   | 'character'

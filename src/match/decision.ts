@@ -1,3 +1,4 @@
+import { isActor } from '../lexicon/actors.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Match } from './match.ts'
 import type { Compared, SlotName } from './slots.ts'
@@ -34,26 +35,27 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
   return untold(matches)
 }
 
-const isChosen = ({ question }: Asked): boolean =>
-  question.about === 'choice' || question.about === 'verify'
+const isChosen = ({ question }: Asked): boolean => question.about === 'choice'
 
 function isTold(best: Match, second: Match | undefined, asked: Asked): boolean {
-  if (isChosen(asked)) return best.cost <= TOLD.mostChosen && (!best.veto || best.cost < TOLD.most)
+  if (isChosen(asked))
+    return best.cost <= TOLD.mostChosen && (!best.veto || best.veto.slot === 'word' || best.cost < TOLD.most)
   if (best.veto) return isForgiven(best, second)
   return best.cost <= TOLD.most
 }
 
-const PLAIN: ReadonlySet<AskedWord['sort']> = new Set(['noun'])
+/** A verb of the field is another act, a name another one: neither is passed over. */
+const RESTRICTS: ReadonlySet<AskedWord['sort']> = new Set(['name', 'place', 'level', 'verb', 'act'])
 
-/** One plain noun that nothing explains, where all else fits and no other figure comes near. */
-function isForgiven({ veto, unexplained, isHead, told, cost }: Match, second?: Match): boolean {
+/** One word that nothing explains, where all else fits and no other figure comes near. */
+function isForgiven({ compared, unexplained, told, cost }: Match, second?: Match): boolean {
   const [word] = unexplained
   return (
-    veto?.slot === 'word' &&
+    compared.every(({ vetoes, slot }) => !vetoes || slot === 'word') &&
     unexplained.length === 1 &&
     word !== undefined &&
-    PLAIN.has(word.sort) &&
-    isHead &&
+    !RESTRICTS.has(word.sort) &&
+    !isActor(word.term.text) &&
     told >= FORGIVEN.told &&
     (second?.cost ?? 9) - cost >= FORGIVEN.margin &&
     cost < FORGIVEN.most

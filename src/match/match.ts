@@ -143,16 +143,32 @@ function refused(match: Match, { cost, because }: { cost: number; because: strin
 
 const SAID = 0.5
 
-/** 脱贫户、监测户169户, asked without 监测户: the part is not told. */
+/** 脱贫户、监测户169户 asked without 监测户, 乡镇街道…191个 without 街道: the part is not told. */
 function isJoint({ words, excluded }: Asked, known: Known): boolean {
-  if (!/、/.test(known.counted)) return false
-  const counts = (all: readonly AskedWord[]) =>
-    all.some(word => word.weight > SAID && explain(word, known).where === 'counted')
-  return excluded.some(each => counts(each.words)) && counts(words)
+  const near = (all: readonly AskedWord[]) =>
+    all.filter(({ weight }) => weight > SAID).map(word => explain(word, known)).filter(isNear)
+  const kept = near(words)
+  return excluded.some(({ words: out }) =>
+    near(out).some(
+      left =>
+        (left.where === 'counted' && /、/.test(known.counted) && kept.some(({ where }) => where === 'counted')) ||
+        kept.some(right => areCoordinate(left, right, known.evidence.sentence)),
+    ),
+  )
+}
+
+const LEVELS_TOGETHER = /^(?:乡镇|镇街|街镇)$/
+
+/** Whether two words stand side by side as equals: 脱贫户、监测户; 乡镇街道. */
+function areCoordinate(one: Explanation, other: Explanation, sentence: string): boolean {
+  const [first, second] = one.at < other.at ? [one, other] : [other, one]
+  if (first.at < 0 || first.where === 'before') return false
+  const gap = sentence.slice(first.at + first.by.length, second.at)
+  return /^[、和与及]$/.test(gap) || (gap === '' && LEVELS_TOGETHER.test(first.by) && second.by === '街道')
 }
 
 const OWN_SHARE = 0.5
-const NEXT_TO_BEST = 0.06
+const NEXT_TO_BEST = 0.03
 const KEPT = 0.1
 const EXCLUDED_MEASURE = 1.5
 
@@ -173,6 +189,8 @@ function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly 
   })
   const least = Math.min(...costs.map(({ cost }) => cost))
   return costs
-    .filter(({ own, cost }) => cost <= least + NEXT_TO_BEST * weight && own <= OWN_SHARE * weight)
+    .filter(
+      ({ own, cost }) => cost <= least + NEXT_TO_BEST * weight && own <= OWN_SHARE * weight,
+    )
     .map(({ known }) => known)
 }

@@ -1,6 +1,9 @@
-import { differInLevel, levelsIn } from '../answer/level.ts'
 import { fitOf } from '../answer/measure.ts'
+import { actOf, excludeEachOther, type Act } from '../lexicon/acts.ts'
+import { isActor, isRecipient } from '../lexicon/actors.ts'
+import { type Level, levelsIn, levelsOfCongress, ownLevel } from '../lexicon/levels.ts'
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
+import { words } from '../lexicon/words.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known } from './known.ts'
@@ -34,6 +37,7 @@ export type SlotName =
   | 'number'
   | 'perHead'
   | 'act'
+  | 'actor'
   | 'unasked'
 
 /** What comparing needs beside the two frames. */
@@ -60,12 +64,13 @@ export const SLOTS: readonly Slot[] = [
   polaritySlot,
   partOfGivenSlot,
   levelSlot,
-  levelSilentSlot,
   someSlot,
   memberSlot,
   timeSlot,
   numberSlot,
   perHeadSlot,
+  actSlot,
+  actorSlot,
   unaskedSlot,
 ]
 
@@ -79,15 +84,22 @@ const compared = (
 export const sentenceKey = ({ evidence: { report, figure } }: Known): string =>
   `${report.id} ${figure.sentence.start}`
 
-const EVENTS: ReadonlySet<string> = new Set(['次', '场', '期', '回'])
+const EVENTS: ReadonlySet<string> = new Set(['次', '场', '期', '回', '趟', '轮', '届'])
 const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位'])
 
-function measureSlot({ question }: Asked, { evidence: { figure } }: Known): Compared | null {
+/** Sorts of quantity that a measure word beside them does not tell: what percent of the members. */
+const UNITLESS: ReadonlySet<string> = new Set(['percent', 'money', 'duration', 'rank', 'change', 'times'])
+const PERSON_NOUN = /(?:人|员|者|代表|干部|群众|户|师|生|民)$/
+const EVENT_NOUN = /(?:会|会议|活动|讲座|培训|检查|调研|视察|行动|赛|展)$/
+
+function measureSlot({ question }: Asked, { counted, evidence: { figure } }: Known): Compared | null {
   const { measure } = question
   if (!measure) return null
-  let fit = fitOf(measure, figure)
+  let fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
+  if (PEOPLE.has(measure.unit) && figure.unit === '个' && !PERSON_NOUN.test(counted)) fit = Math.min(fit, 0.3)
   if (PEOPLE.has(measure.unit) && EVENTS.has(figure.unit)) fit = 0
   if (EVENTS.has(measure.unit) && figure.unit === '人次') fit = 0.5
+  if (EVENTS.has(measure.unit) && figure.unit === '个' && !EVENT_NOUN.test(counted)) fit = 0
   const because = `${measure.unit || measure.sort}/${figure.unit}`
   if (fit >= 0.9)
     return compared('measure', 'match', { cost: (1 - fit) * SLOT_COST.measureNear, because })
@@ -97,13 +109,16 @@ function measureSlot({ question }: Asked, { evidence: { figure } }: Known): Comp
   return compared('measure', 'contradicts', { cost: SLOT_COST.measureOther, because, vetoes: true })
 }
 
+const RANKS: ReadonlySet<string> = new Set(['ordinal', 'rank', 'prize'])
+
 function ordinalSlot({ question }: Asked, { evidence: { figure } }: Known): Compared | null {
-  return figure.kind === 'ordinal' && question.measure?.sort !== 'rank'
+  return RANKS.has(figure.kind) && question.measure?.sort !== 'rank'
     ? compared('measure', 'silent', { cost: SLOT_COST.ordinal, because: 'ordinal' })
     : null
 }
 
 const RESTRICTS_NOTHING: ReadonlySet<string> = new Set(['vague', 'light', 'report'])
+const HEADS: ReadonlySet<string> = new Set(['noun', 'name'])
 const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
 
 /** Other words for a word, itself first, without its parts. */
@@ -134,8 +149,8 @@ const standsInCounted = (word: AskedWord, { counted, evidence: { figure } }: Kno
 function headSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
   const { target, targetIs, question } = asked
   const last = target.at(-1)
-  if (!last || RESTRICTS_NOTHING.has(last.sort)) return null
   const hard = targetIs === 'behind'
+  if (!last || RESTRICTS_NOTHING.has(last.sort)) return last && hard ? vagueHead(last, known) : null
   const because = last.term.text
   if (target.some(word => standsInCounted(word, known))) {
     if (target.some(word => namesHead(word, known)))
@@ -143,6 +158,8 @@ function headSlot(asked: Asked, known: Known, { explained }: Setting): Compared 
     const cost = hard ? SLOT_COST.headModifier : SLOT_COST.headModifierSoft
     return compared('head', 'compatible', { cost, because })
   }
+  if (!hard && asked.words.some(word => HEADS.has(word.sort) && namesHead(word, known)))
+    return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })
   const found = explained.get(last) ?? explain(last, known)
   const general = GENERAL_PHRASE.test(known.counted)
   const near =
@@ -160,23 +177,35 @@ function headSlot(asked: Asked, known: Known, { explained }: Setting): Compared 
   return compared('head', found.cost >= 1 ? 'silent' : 'compatible', { cost, because, vetoes })
 }
 
+/** 几个报告 asks for reports, though the field's every sentence has them; 几个人 asks for anybody. */
+function vagueHead(word: AskedWord, known: Known): Compared | null {
+  if (word.sort !== 'vague' || ANYTHING.has(word.term.text) || word.tag === 'eng') return null
+  if (GENERAL_PHRASE.test(known.counted) && !NO_GENERAL.test(word.term.text)) return null
+  return standsInCounted(word, known)
+    ? null
+    : compared('head', 'silent', { cost: SLOT_COST.headAway, because: word.term.text, vetoes: true })
+}
+
+const ANYTHING = words('东西 事 事情 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 单位 家 部分 内容 问题 年')
+const NO_GENERAL = /报告|会议|稿/
+
 function headCost({ near, general, hard }: { near: boolean; general: boolean; hard: boolean }): number {
   if (near && general) return SLOT_COST.headBeside
   if (hard) return near ? SLOT_COST.headAway : SLOT_COST.headAbsent
   return near ? SLOT_COST.headBeside : SLOT_COST.headAbsentSoft
 }
 
-const SAID = 0.3
+const FILLS: ReadonlySet<string> = new Set(['light', 'vague', 'character', 'framing', 'report'])
 
 /** Some word of the question must stand by the figure itself. */
 function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null {
   const { explained, inherited, inList } = setting
-  if (GENERAL_PHRASE.test(known.counted) || asked.question.about !== null) return null
-  if (inList && asked.words.length === 0) return null
+  if (asked.question.about !== null || (inList && asked.words.length === 0)) return null
+  const general = GENERAL_PHRASE.test(known.counted)
   const said = [...asked.words, ...inherited].some(word => {
-    if (word.weight < SAID) return false
+    if (FILLS.has(word.sort)) return false
     const found = explained.get(word) ?? explain(word, known, asked.wholeList)
-    return isNear(found) || namesAll(word, known)
+    return isNear(found) || (general && found.where === 'heading') || namesAll(word, known)
   })
   return said
     ? null
@@ -211,28 +240,32 @@ function partOfGivenSlot({ text, question }: Asked, { evidence }: Known): Compar
     : compared('given', 'silent', { cost: SLOT_COST.notOfGiven, because: 'no part of it', vetoes: true })
 }
 
-function levelSlot({ question }: Asked, known: Known): Compared | null {
-  return differInLevel(question.content, `${known.counted} ${clauseOf(known)}`)
-    ? compared('level', 'contradicts', { cost: SLOT_COST.level, because: 'another level', vetoes: true })
-    : null
+/** A level that is asked for must be the figure's: printed with it, or at least over it; the report's own may be silent. */
+function levelSlot(asked: Asked, known: Known): Compared | null {
+  const wanted = levelsOfWords(asked)
+  if (wanted.size === 0) return null
+  const printed = levelsIn(`${known.counted} ${ownText(known)}`)
+  const because = [...wanted].join(' ')
+  if (printed.size > 0)
+    return [...wanted].some(level => printed.has(level))
+      ? compared('level', 'match', { cost: 0, because })
+      : compared('level', 'contradicts', { cost: SLOT_COST.level, because, vetoes: true })
+  const { sentence, headings, report } = known.evidence
+  const around = new Set([...levelsIn(`${sentence} ${headings}`), ...levelsIn(`${report.body.slice(-12)}级`)])
+  return [...wanted].some(level => around.has(level) || level === ownLevel(report.body))
+    ? null
+    : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because, vetoes: true })
 }
 
-/** A level that is asked for and is not the report's own must be printed. */
-function levelSilentSlot({ question }: Asked, known: Known): Compared | null {
-  const levels = levelsIn(question.content)
-  if (levels.length === 0) return null
-  const own = /[区县]/.exec(known.evidence.report.body)?.[0] ?? '区'
-  const clause = clauseOf(known)
-  const printed = known.counted + clause + known.evidence.sentence
-  const isPrinted = (level: string) =>
-    level === own ||
-    [`${level}级`, `${level}人大`, `${level}代表`].some(words => printed.includes(words)) ||
-    known.counted.includes(level) ||
-    clause.includes(level)
-  return levels.some(isPrinted)
-    ? null
-    : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because: levels.join(''), vetoes: true })
-}
+/** The figure's own words: its counted phrase and clause without what is another figure's. */
+const ownText = ({ regions, evidence: { sentence } }: Known): string =>
+  [...sentence].filter((_, at) => regions[at] === 'clause' || regions[at] === 'counted').join('')
+
+const levelsOfWords = ({ words, question }: Asked): ReadonlySet<Level> =>
+  new Set([
+    ...words.filter(({ sort }) => sort === 'level').flatMap(({ term }) => [...levelsIn(term.text)]),
+    ...levelsOfCongress(question.content),
+  ])
 
 /** 109名区人大代表向原选举单位述职 counts those who did that, not all there are. */
 function someSlot(asked: Asked, known: Known, { inherited }: Setting): Compared | null {
@@ -253,20 +286,22 @@ const HALF_A_NAME = 8
 const RESTRICTS = 0.5
 
 /** Of things that stand together for one figure, what one of them has is not told. */
-function memberSlot(asked: Asked, known: Known): Compared | null {
-  if (asked.wholeList) return null
+function memberSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
+  const apart = EACH_APART.test(asked.text)
+  if (asked.wholeList && !apart) return null
   for (const { members, named } of known.lists) {
     const own = asked.words
       .filter(({ weight }) => weight >= RESTRICTS)
-      .map(word => ({ word, held: members.filter(span => holdsWord(span, word, known)) }))
+      .map(word => ({ word, held: members.filter(span => holdsWord(span, word, { known, explained })) }))
       .filter(({ held }) => held.length > 0 && held.length < members.length)
-    if (new Set(own.flatMap(({ held }) => held)).size !== 1) continue
+    const touched = new Set(own.flatMap(({ held }) => held)).size
+    if (touched === 0 || (touched > 1 && !apart)) continue
     const word = own.find(({ held }) => held.length === 1)?.word
     if (!word) continue
     const because = word.term.text
     if (/单独|仅|只算/.test(asked.text))
       return compared('member', 'contradicts', { cost: SLOT_COST.memberNamed, because, vetoes: true })
-    if (named && word.weight >= 1 && /place|name|noun/.test(word.sort))
+    if ((named || word.sort === 'place') && word.weight >= 1 && /place|name|noun/.test(word.sort))
       return compared('member', 'contradicts', { cost: SLOT_COST.memberNamed, because, vetoes: true })
     if (asked.targetIs === 'behind' && asked.target.includes(word))
       return compared('member', 'silent', { cost: SLOT_COST.member, because })
@@ -274,15 +309,23 @@ function memberSlot(asked: Asked, known: Known): Compared | null {
   return null
 }
 
-function holdsWord(span: { start: number; end: number }, word: AskedWord, known: Known): boolean {
-  const member = known.evidence.sentence.slice(span.start, span.end)
+const EACH_APART = /各(?:自|有|是|多少|几)|分别/
+
+interface Standing {
+  readonly known: Known
+  readonly explained: Setting['explained']
+}
+
+/** The word was found in the member, and is a good part of it. */
+function holdsWord(
+  { start, end }: { start: number; end: number },
+  word: AskedWord,
+  { known, explained }: Standing,
+): boolean {
+  const found = explained.get(word) ?? explain(word, known)
   const proper = word.sort === 'place' || word.sort === 'name'
-  return word.term.alternatives.some(
-    ({ text, via }) =>
-      via !== 'part' &&
-      (proper || text.length * 2 >= Math.min(member.length, HALF_A_NAME)) &&
-      member.includes(text),
-  )
+  const least = Math.min(end - start, HALF_A_NAME)
+  return found.at >= start && found.at < end && (proper || found.by.length * 2 >= least)
 }
 
 function timeSlot({ question }: Asked, { evidence: { figure, report } }: Known): Compared | null {
@@ -332,6 +375,63 @@ function perHeadSlot({ text }: Asked, { counted }: Known): Compared | null {
   return PER_HEAD.test(counted) && !ASKS_PER_HEAD.test(text)
     ? compared('perHead', 'contradicts', { cost: SLOT_COST.perHead, because: counted, vetoes: true })
     : null
+}
+
+const ASKING = /多少|几|how many|how often/
+
+/** What was done must not be another act of the same course: 采纳 for 报送. Only the act next to the asking counts. */
+function actSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
+  if (known.acts.size === 0) return null
+  const asking = Math.max(0, asked.question.content.length === 0 ? 0 : asked.text.search(ASKING))
+  const acting = asked.words
+    .filter(({ sort, weight }) => ACTING.has(sort) && weight >= LEAST_ACT)
+    .map(word => ({ word, acts: actsOf(word) }))
+    .filter(({ acts }) => acts.size > 0)
+    .sort((a, b) => distanceTo(asking, a.word, asked) - distanceTo(asking, b.word, asked))
+  const [first] = acting
+  if (!first) return null
+  const found = explained.get(first.word)
+  const said = found !== undefined && isNear(found) && found.cost < SAID_ITSELF
+  return said || !excludeEachOther(first.acts, known.acts)
+    ? null
+    : compared('act', 'contradicts', {
+        cost: SLOT_COST.act,
+        because: first.word.term.text,
+        vetoes: true,
+      })
+}
+
+const SAID_ITSELF = 0.2
+const LEAST_ACT = 0.34
+const ACTING: ReadonlySet<string> = new Set(['act', 'verb', 'talk', 'character'])
+
+const distanceTo = (asking: number, { term }: AskedWord, { text }: Asked): number =>
+  Math.abs(asking - text.indexOf(term.text))
+
+function actsOf({ term }: AskedWord): Set<Act> {
+  const typed = actOf(term.text)
+  if (typed) return new Set([typed])
+  const others = term.alternatives
+    .filter(({ via, weight }) => via !== 'part' && weight >= 0.85)
+    .slice(0, 4)
+    .flatMap(({ text }) => actOf(text) ?? [])
+  return new Set(others)
+}
+
+/** A body that does something is not told of by what is done to it: 区委开会 by 向区委请示. */
+function actorSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
+  for (const word of asked.words) {
+    if (!isActor(word.term.text) || word.modifies || word.sort === 'report') continue
+    if (isRecipient(asked.text, asked.text.indexOf(word.term.text), word.term.text.length)) continue
+    const found = explained.get(word)
+    if (found && found.at >= 0 && isRecipient(known.evidence.sentence, found.at, found.by.length))
+      return compared('actor', 'contradicts', {
+        cost: SLOT_COST.actor,
+        because: word.term.text,
+        vetoes: true,
+      })
+  }
+  return null
 }
 
 /** What the counted phrase says and the question does not: between equals the plainer one answers. */

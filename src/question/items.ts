@@ -54,7 +54,7 @@ function byAsking(text: string, asking: readonly RegExpExecArray[]): string[] {
 }
 
 function byEach(text: string, asking: string): string[] {
-  if (!EACH.test(text) && !COUNT_NOUN.test(text)) return []
+  if (!EACH.test(text) && (asking !== '' || !COUNT_NOUN.test(text))) return []
   const unit = UNIT.exec(asking)?.[0] ?? ''
   const body = text
     .replace(/[^:]*:/, preface => (preface.length <= SHORT_PREFACE ? '' : preface))
@@ -72,7 +72,7 @@ function byEnglish(text: string): string[] {
     .split(/,? and (?=how|the number)|[;:,] ?(?:and )?(?=how many)/)
     .filter(part => /how many|number/.test(part))
   if (cut.length > 1) return cut
-  const [, listed = ''] = /^.*?(?:numbers? of|:|figures for)(.*)$/.exec(text) ?? []
+  const [, listed = ''] = /^.*?(?:numbers of|:|figures for)(.*)$/.exec(text) ?? []
   if (!/ and |,/.test(listed) || /not |rather/.test(text)) return []
   const items = listed
     .split(/[.]|,| and /)

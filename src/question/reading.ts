@@ -89,7 +89,7 @@ function lighten(words: readonly AskedWord[], text: string, { question, tools }:
 const PREFACE = /材料|提纲|发言|首页|核对|核实|汇报用|写一句/
 const FRAMING = 0.1
 const UNEXPLAINED = 0.6
-const GIVEN_CLAUSE = 0.3
+const GIVEN_CLAUSE = 0.25
 
 function isUnexplained(words: readonly AskedWord[], knowns: readonly Known[]): boolean {
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
@@ -112,8 +112,8 @@ function givenApart(words: readonly AskedWord[], text: string): AskedWord[] {
   })
 }
 
-const NOUNISH: ReadonlySet<WordClass> = new Set(['noun', 'name', 'character', 'vague'])
-const HARD_NOUN: ReadonlySet<WordClass> = new Set(['noun', 'name'])
+const NOUNISH: ReadonlySet<WordClass> = new Set(['noun', 'name', 'character', 'vague', 'level'])
+const HARD_NOUN: ReadonlySet<WordClass> = new Set(['noun', 'name', 'level'])
 const TALKED_OF = 0.85
 
 /** Finds the counted noun: behind the measure, else right before 有几个, else the last noun. */

@@ -1,3 +1,5 @@
+import { isActor, isRecipient } from '../lexicon/actors.ts'
+import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import type { AskedWord, WordClass } from '../match/asked.ts'
@@ -25,6 +27,7 @@ const WEIGHT = {
   name: 2,
   noun: 1.6,
   act: 1.3,
+  level: 0.8,
   verb: 1.05,
   quality: 0.8,
   character: 0.35,
@@ -33,6 +36,7 @@ const WEIGHT = {
 
 const COMMON_VERB = 0.8
 const ENGLISH_NOUN = 1
+const ENGLISH_UNKNOWN = 0.6 // no list has it: nothing tells what it restricts
 const ENGLISH_ACT = 0.4
 const NOUN_CHARACTER = 0.5
 const QUALITY_CHARACTER = 0.3
@@ -44,32 +48,47 @@ const QUALITY_CHARACTER = 0.3
  */
 export function askedWords(text: string, tools: WordTools): AskedWord[] {
   if (text.trim() === '') return []
-  const towns = townsNamed(text, tools.reports)
-  const spaced = towns.reduce((rest, town) => rest.replaceAll(town, ' '.repeat(town.length)), text)
-  const tags = tagsOf(text, tools.analyzer)
-  const words = tools.read(spaced).terms.map(term => wordOf(term, tags, tools))
-  const dropped = droppedWords(text, [...words.map(w => w.term.text), ...towns], tools)
-  const all = [...words, ...towns.map(town => townWord(town, text)), ...dropped]
+  const names = namesIn(text, tools.reports)
+  const spaced = names.reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), text)
+  const tags = tagsOf(spaced, tools.analyzer)
+  const words = tools.read(spaced).terms.flatMap(term => wordOf(term, tags, tools) ?? [])
+  const dropped = droppedWords(spaced, words.map(({ term }) => term.text), tools)
+  const own = words.map(word => (isGivenTo(word, text) ? { ...word, weight: RECIPIENT * word.weight } : word))
+  const all = [...own, ...names.map(name => nameWord(name, text)), ...dropped]
   return markModifiers(all.sort((a, b) => a.term.start - b.term.start))
 }
+
+const RECIPIENT = 0.5
+
+/** 给区政府提意见: to whom it is done restricts less than what is done. */
+const isGivenTo = ({ term }: AskedWord, text: string): boolean =>
+  isActor(term.text) && isRecipient(text, text.indexOf(term.text), term.text.length)
 
 const tagsOf = (text: string, analyzer: Analyzer): ReadonlyMap<string, string> =>
   new Map(analyzer.tag(text).map(({ word, tag }) => [word, tag]))
 
+const ASPECT = /(?<=^\p{Script=Han})[了过着]$/u
+
+/** A word with its class; null for a verb that only fills: 搞了. */
 function wordOf(
   term: Term,
   tags: ReadonlyMap<string, string>,
   { analyzer, reports }: WordTools,
-): AskedWord {
-  const tag = /^[a-z]/.test(term.text)
-    ? 'eng'
-    : (tags.get(term.text) ?? analyzer.tag(term.text).at(-1)?.tag ?? 'x')
-  const sort = sortOf(term, tag, reports)
-  return { term, tag, sort, weight: weightOf(term, tag, sort), modifies: false }
+): AskedWord | null {
+  const tag = /^[a-z]/.test(term.text) ? 'eng' : (tags.get(term.text) ?? phraseTag(term.text, analyzer))
+  const verb = ASPECT.test(term.text) ? term.text.charAt(0) : ''
+  if (verb !== '' && STOP_WORDS.has(verb)) return null
+  const sort = verb !== '' ? 'character' : sortOf(term, tag, reports)
+  return { term, tag: verb === '' ? tag : 'v', sort, weight: weightOf(term, tag, sort), modifies: false }
 }
+
+/** A phrase is what its last content word is. */
+const phraseTag = (phrase: string, analyzer: Analyzer): string =>
+  analyzer.tag(phrase).findLast(({ tag }) => /^[nvailj]/.test(tag))?.tag ?? 'x'
 
 function sortOf(term: Term, tag: string, reports: readonly Report[]): WordClass {
   const { text } = term
+  if (LEVEL_WORD.test(text)) return 'level'
   if (text.length > 1 && namesReport(term, reports)) return 'report'
   if (VAGUE.has(text)) return 'vague'
   if (LIGHT.has(text)) return 'light'
@@ -80,12 +99,15 @@ function sortOf(term: Term, tag: string, reports: readonly Report[]): WordClass 
   if (text.length === 1) return 'character'
   if (/^(?:n|j|l)/.test(tag)) return 'noun'
   if (/^v/.test(tag)) return isTalk(term) ? 'talk' : 'verb'
-  return /^[abdzft]/.test(tag) ? 'quality' : 'other'
+  if (/^[mqdstrpc]/.test(tag)) return isOfTheRegister(text) ? 'quality' : 'talk'
+  if (tag === 'x' && isTalk(term)) return 'talk'
+  return /^[abzf]/.test(tag) ? 'quality' : 'other'
 }
 
 /** A verb that no report uses stands for one that they use. */
 const isTalk = ({ text, alternatives }: Term): boolean =>
-  !isOfTheRegister(text) && !alternatives.some(({ via }) => via === 'typed')
+  !isOfTheRegister(text) &&
+  (/^[是有在]/.test(text) || !alternatives.some(({ via }) => via === 'typed'))
 
 function namesReport({ text, alternatives }: Term, reports: readonly Report[]): boolean {
   const own = [
@@ -95,14 +117,22 @@ function namesReport({ text, alternatives }: Term, reports: readonly Report[]): 
   return (
     reports.length > 0 &&
     reports.every(({ body, place }) =>
-      own.some(word => word !== '' && (body.endsWith(word) || (place !== '' && place.includes(word)))),
+      own.some(
+        word =>
+          word !== '' &&
+          (body.endsWith(word) || (place !== '' && (place.includes(word) || isDivision(word, place)))),
+      ),
     )
   )
 }
 
+const isDivision = (word: string, place: string): boolean =>
+  word.startsWith(place) && /^[省市区县州]?$/.test(word.slice(place.length))
+
 function weightOf({ text, alternatives }: Term, tag: string, sort: WordClass): number {
   if (tag === 'eng' && sort === 'act') return ENGLISH_ACT
-  if (tag === 'eng' && sort === 'noun') return ENGLISH_NOUN
+  if (tag === 'eng' && sort === 'noun')
+    return alternatives.length === 0 ? ENGLISH_UNKNOWN : ENGLISH_NOUN
   if (sort === 'verb')
     return alternatives.length === 0 && isInMostReports(text) ? COMMON_VERB : WEIGHT.verb
   if (sort === 'character')
@@ -120,28 +150,32 @@ function droppedWords(text: string, read: readonly string[], tools: WordTools): 
     if (STOP_WORDS.has(word) || read.some(known => known.includes(word) || word.includes(known)))
       return []
     const [term] = tools.read(word).terms
-    return term ? [wordOf({ ...term, start, end }, new Map([[word, tag]]), tools)] : []
+    return (term && wordOf({ ...term, start, end }, new Map([[word, tag]]), tools)) ?? []
   })
 }
 
-const townWord = (town: string, text: string): AskedWord => ({
+const nameWord = (name: string, text: string): AskedWord => ({
   term: {
-    text: town,
+    text: name,
     weight: 1,
     alternatives: [
-      { text: town, weight: 1, via: 'typed' },
-      { text: town.replace(/(?<=..)(?:镇|街道|乡)$/, ''), weight: 0.95, via: 'synonym' },
+      { text: name, weight: 1, via: 'typed' },
+      ...(TOWN.test(name)
+        ? [{ text: name.replace(TOWN, ''), weight: 0.95, via: 'synonym' as const }]
+        : []),
     ],
     names: 'thing',
     place: true,
-    start: text.indexOf(town),
-    end: text.indexOf(town) + town.length,
+    start: text.indexOf(name),
+    end: text.indexOf(name) + name.length,
   },
   tag: 'ns',
   sort: 'place',
   weight: WEIGHT.place,
   modifies: false,
 })
+
+const TOWN = /(?<=..)(?:镇|街道|乡)$/
 
 const MODIFIER: ReadonlySet<WordClass> = new Set(['noun', 'quality', 'name', 'place', 'vague'])
 
@@ -158,19 +192,28 @@ function markModifiers(words: readonly AskedWord[]): AskedWord[] {
   })
 }
 
-const towns = new WeakMap<Report, readonly string[]>()
-const TOWN = /(?<=[、,。在为导由以于])[\u4e00-\u9fff]{2}(?:镇|街道|乡)(?=[、,。人先驻代])/g
+const names = new WeakMap<Report, readonly string[]>()
+/** A name of a list, or after a preposition: 在人民网、公民报、…; 驻河堰镇. */
+const NAME =
+  /(?<=[、,。在为导由以于驻])[\u4e00-\u9fff]{2,3}(?:镇|街道|乡|网|日报|晚报|时报|报)(?=[、,。人先驻代等])/g
+const NO_NAME = /乡镇|集镇|[各全]|情报|申报|上报|填报|通报|汇报|联网/
 
-/** The towns that a text names, of those that the reports name; jieba cuts 满月镇|上|传 wrongly. */
-function townsNamed(text: string, reports: readonly Report[]): string[] {
-  return [...new Set(reports.flatMap(townsOf))].filter(town => text.includes(town))
+/** The names that a text has of the reports' towns and papers; jieba cuts 满月镇|上|传 wrongly. */
+function namesIn(text: string, reports: readonly Report[]): string[] {
+  const typed = [...text.matchAll(TYPED_TOWN)].map(([town]) => town)
+  const known = reports.flatMap(namesOf).filter(name => text.includes(name))
+  return [...new Set([...known, ...typed.filter(town => !known.some(name => name.includes(town)))])]
 }
 
-function townsOf(report: Report): readonly string[] {
-  const known = towns.get(report)
+/** A town that the question names, whether the report does or not. */
+const TYPED_TOWN =
+  /(?<![\u4e00-\u9fff])(?![各每个这那全本哪几两多村镇乡街])[\u4e00-\u9fff](?![镇乡街村个])[\u4e00-\u9fff](?:镇|街道)(?![街居村委道])/g
+
+function namesOf(report: Report): readonly string[] {
+  const known = names.get(report)
   if (known) return known
-  const found = [...report.folded.matchAll(TOWN)].map(([town]) => town)
-  const own = [...new Set(found)].filter(town => !/乡镇|集镇|[各全]/.test(town))
-  towns.set(report, own)
+  const found = [...report.folded.matchAll(NAME)].map(([name]) => name)
+  const own = [...new Set(found)].filter(name => !NO_NAME.test(name))
+  names.set(report, own)
   return own
 }
