@@ -213,10 +213,15 @@ describe('other kinds', () => {
 
   test('nothing found: says so, and marks what stands near as not the answer', () => {
     const related = [passageWith('养犬管理条例')]
-    const answer: Answer = { ...common, kind: 'none',
-          certain: true,
-          offers: [],
-          doubt: null, related, nearFigures: [handled] }
+    const answer: Answer = {
+      ...common,
+      kind: 'none',
+      certain: true,
+      offers: [],
+      doubt: null,
+      related,
+      nearFigures: [handled],
+    }
     const message = show(answer)
     expect(headline(answer)).toBe('报告没有提到这一点。')
     expect(linesOf(message)[2]).toBe('最接近的内容（不是答案）：')
@@ -306,10 +311,15 @@ function longAnswers(language: Language): Answer[] {
       kind: 'outline',
       outline: outline as Extract<Answer, { kind: 'outline' }>['outline'],
     },
-    { ...base, kind: 'none',
-          certain: true,
-          offers: [],
-          doubt: null, related: passages, nearFigures: figures },
+    {
+      ...base,
+      kind: 'none',
+      certain: true,
+      offers: [],
+      doubt: null,
+      related: passages,
+      nearFigures: figures,
+    },
   ]
 }
 

@@ -35,7 +35,10 @@ export function answerOperation(
   )
   if (!pair && lefts[0] && lefts[0].evidence === rights[0]?.evidence) return null // 脱贫户加监测户: one figure for both
   if (!pair)
-    return none(refusing(whole, lefts[0], rights[0]), [...lefts.slice(0, 1), ...rights.slice(0, 1)])
+    return none(
+      refusing(whole, lefts[0], rights[0]),
+      [...lefts.slice(0, 1), ...rights.slice(0, 1)].map(citationOf),
+    )
   return derivedAnswer(operation, pair, whole)
 }
 

@@ -16,16 +16,17 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const isRate = inquiry.question.measure?.sort === 'percent' // a printed one stands before a computed one
   const derived = isRate ? null : derivePart(inquiry, holdings)
   if (derived) return derived
-  const ranked = rankFor(inquiry, holdings)
-  if (asksRest(inquiry)) return none(inquiry, ranked)
-  const change = deriveChange(inquiry, ranked)
+  const isChange = inquiry.question.measure?.sort === 'change'
+  const change = isChange ? deriveChange(inquiry, rankFor(inquiry, holdings)) : null
   if (change) return change
   const { asked, matches } = matchesFor(inquiry, holdings)
+  const near = matches.slice(0, NEAR_SHOWN).map(cited)
+  if (asksRest(inquiry)) return none(inquiry, near)
   const decision = saysEnough(asked, inquiry) ? decide(asked, matches) : null
   if (!decision || decision.told.length === 0) {
     const other = otherwise(inquiry, holdings)
     if (other) return other
-    return none(inquiry, ranked, {
+    return none(inquiry, near, {
       certain: decision?.certain ?? false,
       offers: (decision?.offers ?? []).map(cited),
       doubt: decision ? doubtOf(decision.doubt) : null,
@@ -36,6 +37,7 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
 }
 
 const WORST = 2.5
+const NEAR_SHOWN = 2
 
 /** A match as an answer cites it. */
 export const cited = ({ known, cost }: Match): FigureCitation =>

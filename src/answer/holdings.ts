@@ -1,13 +1,14 @@
 import type { Figure } from '../figure/figure.ts'
+import { Frames } from '../match/frames.ts'
 import type { Passage, Report } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
+import { remembered } from '../search/memory.ts'
 import { type Query, readQuery } from '../search/query.ts'
 import { PassageIndex } from '../search/search.ts'
 import { Speller } from '../search/spelling.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceOf } from './evidence.ts'
-import { Frames } from '../match/frames.ts'
 
 /** What answering needs of the loaded reports: the index, every figure with its surroundings, the query reader. */
 export interface Holdings {
@@ -44,7 +45,9 @@ export function holdingsOf(
     evidence,
     frames: new Frames(analyzer),
     analyzer,
-    read: text => readQuery(text, { analyzer, thesaurus, speller, vocabulary: index.vocabulary }),
+    read: remembered(text =>
+      readQuery(text, { analyzer, thesaurus, speller, vocabulary: index.vocabulary }),
+    ),
   }
 }
 

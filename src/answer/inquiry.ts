@@ -2,7 +2,7 @@ import type { Passage, Report } from '../report/report.ts'
 import type { Query, Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
-import { citationOf, type Evidence, isNear } from './evidence.ts'
+import { type Evidence, isNear } from './evidence.ts'
 import { type FigureRequest, type RankedFigure, rankFigures } from './figure-ranking.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Measure } from './measure.ts'
@@ -230,7 +230,7 @@ type Unsure = Pick<Answer & { kind: 'none' }, 'certain' | 'offers' | 'doubt'>
 /** The report does not tell: what stands nearest is kept apart from answers. */
 export function none(
   inquiry: Inquiry,
-  ranked: readonly RankedFigure[],
+  nearFigures: readonly FigureCitation[],
   { certain = true, offers = [], doubt = null }: Partial<Unsure> = {},
 ): Answer {
   return {
@@ -241,6 +241,6 @@ export function none(
     doubt,
     passages: [],
     related: inquiry.hits.slice(0, 3),
-    nearFigures: ranked.slice(0, 2).map(citationOf),
+    nearFigures,
   }
 }

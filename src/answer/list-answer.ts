@@ -1,15 +1,15 @@
-import { fold } from '../report/fold.ts'
-import { isPartOf, type Report, type Section } from '../report/report.ts'
-import { coverage } from '../search/match.ts'
 import type { Asked } from '../match/asked.ts'
 import { assign } from '../match/assignment.ts'
 import { type Match, matchesOf } from '../match/match.ts'
+import { fold } from '../report/fold.ts'
+import { isPartOf, type Report, type Section } from '../report/report.ts'
+import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { citationOf, type Evidence } from './evidence.ts'
 import { cited } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
-import { common, type Inquiry, none, rankFor } from './inquiry.ts'
+import { common, type Inquiry, none } from './inquiry.ts'
 import { askedOf, knownsFor } from './matching.ts'
 import type { ListQuestion, Reach } from './parts.ts'
 
@@ -17,7 +17,7 @@ import type { ListQuestion, Reach } from './parts.ts'
 export function answerList(list: ListQuestion, whole: Inquiry, holdings: Holdings): Answer {
   const figures =
     list.kind === 'each' ? figureEach(list, whole, holdings) : figuresOnTopic(list, whole, holdings)
-  if (figures.length === 0) return none(whole, rankFor(whole, holdings))
+  if (figures.length === 0) return none(whole, [])
   return { kind: 'figures', figures, ...common(whole, figures) }
 }
 
@@ -48,7 +48,10 @@ function datedAs(asked: Asked, { question: { years, leaning } }: Inquiry): Asked
   const own = asked.question.years
   return own.stated.length + own.relative.length > 0
     ? asked
-    : { ...asked, question: { ...asked.question, years, leaning: asked.question.leaning ?? leaning } }
+    : {
+        ...asked,
+        question: { ...asked.question, years, leaning: asked.question.leaning ?? leaning },
+      }
 }
 
 const saysSomething = ({ words, question }: Asked): boolean =>

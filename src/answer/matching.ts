@@ -1,6 +1,6 @@
 import type { Asked } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
-import { readAsked, type ReadingTools } from '../question/reading.ts'
+import { type ReadingTools, readAsked } from '../question/reading.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -10,7 +10,12 @@ const FEW = 400 // so many figures are looked at without a search
 /** The figures that may answer: all of a few, else those of the passages found. */
 export function knownsFor({ hits, scope }: Inquiry, holdings: Holdings): Known[] {
   const all = evidenceOfReports(holdings, scope.reports)
-  const evidence = all ?? evidenceIn(holdings, hits.map(hit => hit.passage))
+  const evidence =
+    all ??
+    evidenceIn(
+      holdings,
+      hits.map(hit => hit.passage),
+    )
   return evidence.map(each => holdings.frames.of(each))
 }
 

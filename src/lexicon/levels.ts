@@ -1,8 +1,14 @@
 /** Levels of congress and government, from above, with the words that name each. */
 const LEVELS = [
   ['nation', /全国人大|全国人民代表大会|全国性|国家级|\bnational\b|\bnpc\b/],
-  ['province', /市级|全市|市里|市上|市人大|省级|全省|省人大|\bmunicipal\b|\bcitywide\b|\bcity-level\b/],
-  ['district', /区级|区里|区上|区头|区一级|全区|本区|县级|全县|(?<![市省])[区县]人大|(?<=[^市省])[区县](?=级|代表|、乡镇)|\bdistrict\b/],
+  [
+    'province',
+    /市级|全市|市里|市上|市人大|省级|全省|省人大|\bmunicipal\b|\bcitywide\b|\bcity-level\b/,
+  ],
+  [
+    'district',
+    /区级|区里|区上|区头|区一级|全区|本区|县级|全县|(?<![市省])[区县]人大|(?<=[^市省])[区县](?=级|代表|、乡镇)|\bdistrict\b/,
+  ],
   ['town', /乡镇|镇街|街镇|镇上|镇里|街道|乡级|镇级|\btownship|\bsubdistrict|\btown\b/],
   ['village', /村级|各村|\bvillage-level\b/],
 ] as const satisfies readonly (readonly [string, RegExp])[]

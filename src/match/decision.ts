@@ -39,24 +39,29 @@ const isChosen = ({ question }: Asked): boolean => question.about === 'choice'
 
 function isTold(best: Match, second: Match | undefined, asked: Asked): boolean {
   if (isChosen(asked))
-    return best.cost <= TOLD.mostChosen && (!best.veto || best.veto.slot === 'word' || best.cost < TOLD.most)
+    return (
+      best.cost <= TOLD.mostChosen &&
+      (!best.veto || best.veto.slot === 'word' || best.cost < TOLD.most)
+    )
   if (best.veto) return isForgiven(best, second)
   return best.cost <= TOLD.most
 }
 
-/** A verb of the field is another act, a name another one: neither is passed over. */
-const RESTRICTS: ReadonlySet<AskedWord['sort']> = new Set(['name', 'place', 'level', 'verb', 'act'])
+const NAMED: ReadonlySet<AskedWord['sort']> = new Set(['name', 'place', 'level'])
+/** A verb of the field is another act: passed over only where nearly all else is told. */
+const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])
 
 /** One word that nothing explains, where all else fits and no other figure comes near. */
-function isForgiven({ compared, unexplained, told, cost }: Match, second?: Match): boolean {
+function isForgiven(best: Match, second?: Match): boolean {
+  const { compared, unexplained, told, cost } = best
   const [word] = unexplained
+  if (compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')) return false
+  if (unexplained.length !== 1 || word === undefined) return false
+  if (NAMED.has(word.sort) || isActor(word.term.text)) return false
+  const most = ACTING.has(word.sort) ? FORGIVEN.act : FORGIVEN.word
   return (
-    compared.every(({ vetoes, slot }) => !vetoes || slot === 'word') &&
-    unexplained.length === 1 &&
-    word !== undefined &&
-    !RESTRICTS.has(word.sort) &&
-    !isActor(word.term.text) &&
     told >= FORGIVEN.told &&
+    word.weight <= most * (told + word.weight) &&
     (second?.cost ?? 9) - cost >= FORGIVEN.margin &&
     cost < FORGIVEN.most
   )

@@ -32,11 +32,48 @@ export const isNear = ({ where }: Explanation): boolean => NEAR.has(where)
  * @example explain(word('建议'), known('228件代表建议…')) // { cost: 0, where: 'counted', by: '建议', at: 6 }
  */
 export function explain(word: AskedWord, known: Known, wholeList = false): Explanation {
+  const memo = memoOf(word)
+  const key = wholeList ? memo.whole : memo.plain
+  const before = key.get(known)
+  if (before) return before
+  const found = explained(word, known, wholeList)
+  key.set(known, found)
+  return found
+}
+
+/** What was found for a word: it is compared with the same figures by several slots. */
+interface Memo {
+  readonly plain: Map<Known, Explanation>
+  readonly whole: Map<Known, Explanation>
+  /** Which of its words a longer text holds: figures share passages and sections. */
+  readonly held: Map<string, readonly boolean[]>
+}
+
+const memos = new WeakMap<AskedWord, Memo>()
+
+function memoOf(word: AskedWord): Memo {
+  const memo = memos.get(word) ?? { plain: new Map(), whole: new Map(), held: new Map() }
+  memos.set(word, memo)
+  return memo
+}
+
+/** Whether a longer text holds a word's alternative, by its index. */
+function holds(text: string, word: AskedWord, index: number): boolean {
+  const { held } = memoOf(word)
+  let all = held.get(text)
+  if (!all) {
+    all = word.term.alternatives.map(other => text.includes(other.text))
+    held.set(text, all)
+  }
+  return all[index] ?? false
+}
+
+function explained(word: AskedWord, known: Known, wholeList: boolean): Explanation {
   let best = NOTHING
   let parts = 0
   let part = NOTHING
-  for (const { text, weight, via } of word.term.alternatives) {
-    const here = placeOf(text, word, { known, wholeList })
+  for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
+    const here = placeOf(text, word, { known, wholeList, index })
     if (here.cost >= 1) continue
     if (via === 'part') {
       if (isNear(here)) {
@@ -56,10 +93,16 @@ export function explain(word: AskedWord, known: Known, wholeList = false): Expla
 interface Surroundings {
   readonly known: Known
   readonly wholeList: boolean
+  /** Of the alternative. */
+  readonly index: number
 }
 
 /** The nearest place of a text: in the sentence, else over it, else round it. */
-function placeOf(text: string, word: AskedWord, { known, wholeList }: Surroundings): Explanation {
+function placeOf(
+  text: string,
+  word: AskedWord,
+  { known, wholeList, index }: Surroundings,
+): Explanation {
   const { regions, evidence, sectionText } = known
   const { sentence, headings, passageText } = evidence
   let here = NOTHING
@@ -70,11 +113,11 @@ function placeOf(text: string, word: AskedWord, { known, wholeList }: Surroundin
   }
   if (here.cost > PLACE_COST.heading && isImplied(text, evidence.implied))
     return { cost: PLACE_COST.clause, where: 'clause', by: text, at: -1 }
-  if (here.cost > PLACE_COST.heading && headings.includes(text))
+  if (here.cost > PLACE_COST.heading && holds(headings, word, index))
     return { cost: PLACE_COST.heading, where: 'heading', by: text, at: -1 }
-  if (here.cost > PLACE_COST.passage && passageText.includes(text))
+  if (here.cost > PLACE_COST.passage && holds(passageText, word, index))
     return { cost: PLACE_COST.passage, where: 'passage', by: text, at: -1 }
-  if (here.cost > PLACE_COST.section && sectionText.includes(text))
+  if (here.cost > PLACE_COST.section && holds(sectionText, word, index))
     return { cost: PLACE_COST.section, where: 'section', by: text, at: -1 }
   return here
 }

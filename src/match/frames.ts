@@ -82,11 +82,15 @@ const headsOf = (counted: string): string[] =>
 function actsOf({ sentence, at, clause, what, others }: Evidence): ReadonlySet<Act> {
   const before = others
     .filter(other => other.at.end <= at.start && other.at.start >= clause.start)
-    .map(other => (other.what.end <= at.start ? Math.max(other.at.end, other.what.end) : other.at.end))
+    .map(other =>
+      other.what.end <= at.start ? Math.max(other.at.end, other.what.end) : other.at.end,
+    )
   const from = Math.max(clause.start, ...before)
   const after = others
     .filter(other => other.at.start >= at.end && other.at.start < clause.end)
-    .map(other => Math.min(other.at.start, other.what.start >= at.end ? other.what.start : Infinity))
+    .map(other =>
+      Math.min(other.at.start, other.what.start >= at.end ? other.what.start : Infinity),
+    )
   const to = Math.max(
     at.end,
     what.start >= at.end && what.end <= clause.end ? what.end : 0,

@@ -39,12 +39,13 @@ function groupsIn({ start, end }: Span, { sentence, at, what, others }: Evidence
   for (const part of sentence.slice(start, end).split('、')) {
     const span = { start: next, end: next + part.length }
     next = span.end + 1
-    const last = Math.max(
-      -1,
-      ...figures.filter(f => f.start < span.end && f.end > span.start).map(f => f.end),
-    )
-    if (last >= 0) groups.push([])
-    if (last < span.end) groups.at(-1)?.push({ start: Math.max(span.start, last), end: span.end })
+    const inside = figures.filter(f => f.start < span.end && f.end > span.start)
+    const first = Math.min(...inside.map(f => f.start))
+    const last = Math.max(...inside.map(f => f.end))
+    if (first > span.start + 1)
+      groups.at(-1)?.push({ start: span.start, end: Math.min(first, span.end) })
+    if (inside.length > 0) groups.push([])
+    if (inside.length > 0 && last < span.end) groups.at(-1)?.push({ start: last, end: span.end })
   }
   return groups
 }
@@ -72,5 +73,8 @@ function afterVerb({ start, end }: Span, tag: Tag): number {
 function endOf({ start, end }: Span, sentence: string, tag: Tag): number {
   const stop = sentence.slice(start, end).search(/等|[,;。:]/)
   const last = stop > 0 ? start + stop : end
-  return tag(start, last).find(word => /^(?:v|vn|p|l|i)$/.test(word.tag) && word.start > start)?.start ?? last
+  return (
+    tag(start, last).find(word => /^(?:v|vn|p|l|i)$/.test(word.tag) && word.start > start)?.start ??
+    last
+  )
 }

@@ -2,7 +2,15 @@ import { fitOf } from '../answer/measure.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known } from './known.ts'
-import { type Compared, namesHead, SLOTS, type Setting, sentenceKey, type SlotName } from './slots.ts'
+import {
+  type Compared,
+  measureSlot,
+  namesHead,
+  type Setting,
+  SLOTS,
+  type SlotName,
+  sentenceKey,
+} from './slots.ts'
 import { FATAL_WORD, SLOT_COST } from './weights.ts'
 
 /** A figure compared with what is asked: what it costs to take it for the answer, slot by slot. */
@@ -58,13 +66,41 @@ export function matchesOf(
   const unwanted = unwantedAmong(asked, knowns)
   const givenIn = new Set(
     knowns
-      .filter(({ evidence }) => asked.question.numbers.includes(evidence.figure.number ?? Number.NaN))
+      .filter(({ evidence }) =>
+        asked.question.numbers.includes(evidence.figure.number ?? Number.NaN),
+      )
       .map(sentenceKey),
   )
-  return knowns
+  return nearest(asked, knowns, options)
     .map(known => matchOf(asked, known, { ...options, givenIn }))
     .map(match => withoutUnwanted(match, asked, { unwanted, answered: options.answered }))
     .sort((a, b) => a.cost - b.cost)
+}
+
+const COMPARED = 24 // what the words and the measure leave farther off no slot brings back
+
+/** The figures that the words and the measure speak of best: only these are compared slot by slot. */
+function nearest(
+  asked: Asked,
+  knowns: readonly Known[],
+  { inherited = [] }: MatchOptions,
+): readonly Known[] {
+  if (knowns.length <= COMPARED) return knowns
+  const own = (known: Known) =>
+    asked.words.reduce(
+      (sum, word) => sum + word.weight * explain(word, known, asked.wholeList).cost,
+      0,
+    )
+  const others = (known: Known) =>
+    inherited.reduce((sum, word) => sum + word.weight * explain(word, known).cost, 0)
+  const costs = knowns.map(known => ({
+    known,
+    cost: own(known) + SLOT_COST.inherited * others(known) + (measureSlot(asked, known)?.cost ?? 0),
+  }))
+  return costs
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, COMPARED)
+    .map(({ known }) => known)
 }
 
 function matchOf(
@@ -89,7 +125,9 @@ function matchOf(
     cost: sum(compared),
     base: sum(compared.filter(({ slot }) => !CONTRADICTING.has(slot))),
     veto: compared.find(({ vetoes }) => vetoes) ?? null,
-    unexplained: asked.words.filter(word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD),
+    unexplained: asked.words.filter(
+      word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD,
+    ),
     told: asked.words.reduce((told, word) => told + toldBy(word, explained.get(word)), 0),
     isHead: asked.target.some(word => namesHead(word, known)),
   }
@@ -106,7 +144,16 @@ function wordCosts(word: AskedWord, found?: Explanation): Compared[] {
   const own: Compared = { slot: 'word', outcome, cost, because, vetoes: cost >= FATAL_WORD }
   const elsewhere = word.sort === 'place' && (found === undefined || !isNear(found))
   return elsewhere
-    ? [own, { slot: 'place', outcome: 'silent', cost: SLOT_COST.place, because: word.term.text, vetoes: true }]
+    ? [
+        own,
+        {
+          slot: 'place',
+          outcome: 'silent',
+          cost: SLOT_COST.place,
+          because: word.term.text,
+          vetoes: true,
+        },
+      ]
     : [own]
 }
 
@@ -119,7 +166,15 @@ function inheritedCost(
   const full = word.weight * found.cost
   const cost = inheritAll ? full : Math.min(SLOT_COST.inherited * full, SLOT_COST.inherited)
   const because = `(${word.term.text})<${found.where}`
-  return [{ slot: 'word', outcome: 'compatible', cost, because, vetoes: inheritAll && full >= FATAL_WORD }]
+  return [
+    {
+      slot: 'word',
+      outcome: 'compatible',
+      cost,
+      because,
+      vetoes: inheritAll && full >= FATAL_WORD,
+    },
+  ]
 }
 
 interface Unwanted {
@@ -130,15 +185,22 @@ interface Unwanted {
 function withoutUnwanted(match: Match, asked: Asked, { unwanted, answered }: Unwanted): Match {
   const { known } = match
   if (isJoint(asked, known))
-    return refused(match, { cost: SLOT_COST.joint, because: 'counted together with what is excluded' })
-  if (unwanted.has(known))
-    return { ...match, cost: match.cost + SLOT_COST.excluded }
+    return refused(match, {
+      cost: SLOT_COST.joint,
+      because: 'counted together with what is excluded',
+    })
+  if (unwanted.has(known)) return { ...match, cost: match.cost + SLOT_COST.excluded }
   return answered?.has(known) ? { ...match, cost: match.cost + SLOT_COST.askedBefore } : match
 }
 
 function refused(match: Match, { cost, because }: { cost: number; because: string }): Match {
   const veto: Compared = { slot: 'member', outcome: 'contradicts', cost, because, vetoes: true }
-  return { ...match, cost: match.cost + cost, veto: match.veto ?? veto, compared: [...match.compared, veto] }
+  return {
+    ...match,
+    cost: match.cost + cost,
+    veto: match.veto ?? veto,
+    compared: [...match.compared, veto],
+  }
 }
 
 const SAID = 0.5
@@ -146,12 +208,17 @@ const SAID = 0.5
 /** 脱贫户、监测户169户 asked without 监测户, 乡镇街道…191个 without 街道: the part is not told. */
 function isJoint({ words, excluded }: Asked, known: Known): boolean {
   const near = (all: readonly AskedWord[]) =>
-    all.filter(({ weight }) => weight > SAID).map(word => explain(word, known)).filter(isNear)
+    all
+      .filter(({ weight }) => weight > SAID)
+      .map(word => explain(word, known))
+      .filter(isNear)
   const kept = near(words)
   return excluded.some(({ words: out }) =>
     near(out).some(
       left =>
-        (left.where === 'counted' && /、/.test(known.counted) && kept.some(({ where }) => where === 'counted')) ||
+        (left.where === 'counted' &&
+          /、/.test(known.counted) &&
+          kept.some(({ where }) => where === 'counted')) ||
         kept.some(right => areCoordinate(left, right, known.evidence.sentence)),
     ),
   )
@@ -164,7 +231,10 @@ function areCoordinate(one: Explanation, other: Explanation, sentence: string): 
   const [first, second] = one.at < other.at ? [one, other] : [other, one]
   if (first.at < 0 || first.where === 'before') return false
   const gap = sentence.slice(first.at + first.by.length, second.at)
-  return /^[、和与及]$/.test(gap) || (gap === '' && LEVELS_TOGETHER.test(first.by) && second.by === '街道')
+  return (
+    /^[、和与及]$/.test(gap) ||
+    (gap === '' && LEVELS_TOGETHER.test(first.by) && second.by === '街道')
+  )
 }
 
 const OWN_SHARE = 0.5
@@ -184,13 +254,13 @@ function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly 
   const { measure } = question
   const costs = knowns.map(known => {
     const own = costIn(words, known)
-    const misfit = measure?.unit ? EXCLUDED_MEASURE * (1 - fitOf(measure, known.evidence.figure)) : 0
+    const misfit = measure?.unit
+      ? EXCLUDED_MEASURE * (1 - fitOf(measure, known.evidence.figure))
+      : 0
     return { known, own, cost: own + KEPT * costIn(asked.words, known) + misfit }
   })
   const least = Math.min(...costs.map(({ cost }) => cost))
   return costs
-    .filter(
-      ({ own, cost }) => cost <= least + NEXT_TO_BEST * weight && own <= OWN_SHARE * weight,
-    )
+    .filter(({ own, cost }) => cost <= least + NEXT_TO_BEST * weight && own <= OWN_SHARE * weight)
     .map(({ known }) => known)
 }

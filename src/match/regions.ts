@@ -84,7 +84,8 @@ function leaveToSibling(regions: Region[], { sentence, at }: Evidence, { previou
 function markTitles(regions: Region[], { sentence }: Evidence): void {
   for (const { 0: title, index } of sentence.matchAll(NAMES)) {
     const end = index + title.length
-    if (sentence.charAt(end) === '等') mark(regions, { start: index, end }, region => region !== 'counted')
+    if (sentence.charAt(end) === '等')
+      mark(regions, { start: index, end }, region => region !== 'counted')
   }
 }
 

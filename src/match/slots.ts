@@ -1,6 +1,6 @@
 import { fitOf } from '../answer/measure.ts'
-import { actOf, excludeEachOther, type Act } from '../lexicon/acts.ts'
 import { isActor, isRecipient } from '../lexicon/actors.ts'
+import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import { type Level, levelsIn, levelsOfCongress, ownLevel } from '../lexicon/levels.ts'
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
 import { words } from '../lexicon/words.ts'
@@ -88,15 +88,27 @@ const EVENTS: ReadonlySet<string> = new Set(['次', '场', '期', '回', '趟', 
 const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位'])
 
 /** Sorts of quantity that a measure word beside them does not tell: what percent of the members. */
-const UNITLESS: ReadonlySet<string> = new Set(['percent', 'money', 'duration', 'rank', 'change', 'times'])
+const UNITLESS: ReadonlySet<string> = new Set([
+  'percent',
+  'money',
+  'duration',
+  'rank',
+  'change',
+  'times',
+])
 const PERSON_NOUN = /(?:人|员|者|代表|干部|群众|户|师|生|民)$/
 const EVENT_NOUN = /(?:会|会议|活动|讲座|培训|检查|调研|视察|行动|赛|展)$/
 
-function measureSlot({ question }: Asked, { counted, evidence: { figure } }: Known): Compared | null {
+/** How the measure asked for fits the figure's. */
+export function measureSlot(
+  { question }: Asked,
+  { counted, evidence: { figure } }: Known,
+): Compared | null {
   const { measure } = question
   if (!measure) return null
   let fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
-  if (PEOPLE.has(measure.unit) && figure.unit === '个' && !PERSON_NOUN.test(counted)) fit = Math.min(fit, 0.3)
+  if (PEOPLE.has(measure.unit) && figure.unit === '个' && !PERSON_NOUN.test(counted))
+    fit = Math.min(fit, 0.3)
   if (PEOPLE.has(measure.unit) && EVENTS.has(figure.unit)) fit = 0
   if (EVENTS.has(measure.unit) && figure.unit === '人次') fit = 0.5
   if (EVENTS.has(measure.unit) && figure.unit === '个' && !EVENT_NOUN.test(counted)) fit = 0
@@ -132,9 +144,7 @@ const endsAlike = (a: string, b: string): boolean =>
 
 /** The word names what the figure counts: by the end of its phrase, 政府 does not count 政府部门. */
 export const namesHead = (word: AskedWord, { heads, evidence: { figure } }: Known): boolean =>
-  spellingsOf(word).some(
-    text => figure.unit === text || heads.some(head => endsAlike(head, text)),
-  )
+  spellingsOf(word).some(text => figure.unit === text || heads.some(head => endsAlike(head, text)))
 
 const standsInCounted = (word: AskedWord, { counted, evidence: { figure } }: Known): boolean =>
   spellingsOf(word).some(
@@ -173,7 +183,10 @@ function headSlot(asked: Asked, known: Known, { explained }: Setting): Compared 
     question.about === null &&
     (!near ||
       (targetIs === 'before' && !general) ||
-      (hard && !general && (last.sort === 'noun' || last.sort === 'name') && found.where !== 'counted'))
+      (hard &&
+        !general &&
+        (last.sort === 'noun' || last.sort === 'name') &&
+        found.where !== 'counted'))
   return compared('head', found.cost >= 1 ? 'silent' : 'compatible', { cost, because, vetoes })
 }
 
@@ -183,13 +196,27 @@ function vagueHead(word: AskedWord, known: Known): Compared | null {
   if (GENERAL_PHRASE.test(known.counted) && !NO_GENERAL.test(word.term.text)) return null
   return standsInCounted(word, known)
     ? null
-    : compared('head', 'silent', { cost: SLOT_COST.headAway, because: word.term.text, vetoes: true })
+    : compared('head', 'silent', {
+        cost: SLOT_COST.headAway,
+        because: word.term.text,
+        vetoes: true,
+      })
 }
 
-const ANYTHING = words('东西 事 事情 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 单位 家 部分 内容 问题 年')
+const ANYTHING = words(
+  '东西 事 事情 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 单位 家 部分 内容 问题 年',
+)
 const NO_GENERAL = /报告|会议|稿/
 
-function headCost({ near, general, hard }: { near: boolean; general: boolean; hard: boolean }): number {
+function headCost({
+  near,
+  general,
+  hard,
+}: {
+  near: boolean
+  general: boolean
+  hard: boolean
+}): number {
   if (near && general) return SLOT_COST.headBeside
   if (hard) return near ? SLOT_COST.headAway : SLOT_COST.headAbsent
   return near ? SLOT_COST.headBeside : SLOT_COST.headAbsentSoft
@@ -209,11 +236,16 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
   })
   return said
     ? null
-    : compared('near', 'silent', { cost: SLOT_COST.nothingNear, because: 'nothing near', vetoes: true })
+    : compared('near', 'silent', {
+        cost: SLOT_COST.nothingNear,
+        because: 'nothing near',
+        vetoes: true,
+      })
 }
 
 const namesAll = ({ term }: AskedWord, { counted }: Known): boolean =>
-  counted.length > 1 && term.alternatives.some(({ via, text }) => via !== 'part' && text.endsWith(counted))
+  counted.length > 1 &&
+  term.alternatives.some(({ via, text }) => via !== 'part' && text.endsWith(counted))
 
 const NOT_DONE = /(?:没有?|未)(?!有)(\p{Script=Han}{2})/gu
 const NEGATED = /没|未/
@@ -228,16 +260,25 @@ function polaritySlot({ text }: Asked, known: Known): Compared | null {
     ([, done = '']) => clause.includes(done) && !NEGATED.test(clause),
   )
   return contrary
-    ? compared('polarity', 'contradicts', { cost: SLOT_COST.polarity, because: contrary[0], vetoes: true })
+    ? compared('polarity', 'contradicts', {
+        cost: SLOT_COST.polarity,
+        because: contrary[0],
+        vetoes: true,
+      })
     : null
 }
 
 /** 228件里满意的 is a part of the number given: a figure with a noun of its own is none. */
 function partOfGivenSlot({ text, question }: Asked, { evidence }: Known): Compared | null {
-  if (question.about !== null || question.numbers.length === 0 || !/[里中]|其中/.test(text)) return null
+  if (question.about !== null || question.numbers.length === 0 || !/[里中]|其中/.test(text))
+    return null
   return evidence.what.end <= evidence.clause.start
     ? null
-    : compared('given', 'silent', { cost: SLOT_COST.notOfGiven, because: 'no part of it', vetoes: true })
+    : compared('given', 'silent', {
+        cost: SLOT_COST.notOfGiven,
+        because: 'no part of it',
+        vetoes: true,
+      })
 }
 
 /** A level that is asked for must be the figure's: printed with it, or at least over it; the report's own may be silent. */
@@ -251,7 +292,10 @@ function levelSlot(asked: Asked, known: Known): Compared | null {
       ? compared('level', 'match', { cost: 0, because })
       : compared('level', 'contradicts', { cost: SLOT_COST.level, because, vetoes: true })
   const { sentence, headings, report } = known.evidence
-  const around = new Set([...levelsIn(`${sentence} ${headings}`), ...levelsIn(`${report.body.slice(-12)}级`)])
+  const around = new Set([
+    ...levelsIn(`${sentence} ${headings}`),
+    ...levelsIn(`${report.body.slice(-12)}级`),
+  ])
   return [...wanted].some(level => around.has(level) || level === ownLevel(report.body))
     ? null
     : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because, vetoes: true })
@@ -292,7 +336,10 @@ function memberSlot(asked: Asked, known: Known, { explained }: Setting): Compare
   for (const { members, named } of known.lists) {
     const own = asked.words
       .filter(({ weight }) => weight >= RESTRICTS)
-      .map(word => ({ word, held: members.filter(span => holdsWord(span, word, { known, explained })) }))
+      .map(word => ({
+        word,
+        held: members.filter(span => holdsWord(span, word, { known, explained })),
+      }))
       .filter(({ held }) => held.length > 0 && held.length < members.length)
     const touched = new Set(own.flatMap(({ held }) => held)).size
     if (touched === 0 || (touched > 1 && !apart)) continue
@@ -300,9 +347,17 @@ function memberSlot(asked: Asked, known: Known, { explained }: Setting): Compare
     if (!word) continue
     const because = word.term.text
     if (/单独|仅|只算/.test(asked.text))
-      return compared('member', 'contradicts', { cost: SLOT_COST.memberNamed, because, vetoes: true })
+      return compared('member', 'contradicts', {
+        cost: SLOT_COST.memberNamed,
+        because,
+        vetoes: true,
+      })
     if ((named || word.sort === 'place') && word.weight >= 1 && /place|name|noun/.test(word.sort))
-      return compared('member', 'contradicts', { cost: SLOT_COST.memberNamed, because, vetoes: true })
+      return compared('member', 'contradicts', {
+        cost: SLOT_COST.memberNamed,
+        because,
+        vetoes: true,
+      })
     if (asked.targetIs === 'behind' && asked.target.includes(word))
       return compared('member', 'silent', { cost: SLOT_COST.member, because })
   }
@@ -333,13 +388,21 @@ function timeSlot({ question }: Asked, { evidence: { figure, report } }: Known):
   const wanted = [
     ...years.stated,
     ...years.relative.map(half =>
-      half === 'plan' ? String(report.planYear) : half === 'review' ? String(report.year) : 'before',
+      half === 'plan'
+        ? String(report.planYear)
+        : half === 'review'
+          ? String(report.year)
+          : 'before',
     ),
   ]
   if (wanted.length > 0)
     return wanted.includes(String(figure.year))
       ? compared('time', 'match', { cost: 0, because: String(figure.year) })
-      : compared('time', 'contradicts', { cost: SLOT_COST.year, because: String(figure.year), vetoes: true })
+      : compared('time', 'contradicts', {
+          cost: SLOT_COST.year,
+          because: String(figure.year),
+          vetoes: true,
+        })
   const planned = figure.aim === 'target' || String(figure.year) === String(report.planYear)
   if (leaning !== null && planned !== (leaning === 'plan'))
     return compared('time', 'silent', {
@@ -358,13 +421,24 @@ function numberSlot({ question }: Asked, known: Known, { givenIn }: Setting): Co
   const { number } = known.evidence.figure
   const named = number !== null && numbers.includes(number)
   if (about === 'choice')
-    return compared('number', named ? 'match' : 'silent', { cost: named ? 0 : SLOT_COST.choice, because: 'choice' })
+    return compared('number', named ? 'match' : 'silent', {
+      cost: named ? 0 : SLOT_COST.choice,
+      because: 'choice',
+    })
   if (about !== null) return null
   if (named)
-    return compared('number', 'contradicts', { cost: SLOT_COST.given, because: 'given', vetoes: true })
+    return compared('number', 'contradicts', {
+      cost: SLOT_COST.given,
+      because: 'given',
+      vetoes: true,
+    })
   return givenIn.has(sentenceKey(known))
     ? null
-    : compared('number', 'silent', { cost: SLOT_COST.notOfGiven, because: 'not beside the given', vetoes: true })
+    : compared('number', 'silent', {
+        cost: SLOT_COST.notOfGiven,
+        because: 'not beside the given',
+        vetoes: true,
+      })
 }
 
 const PER_HEAD = /人均|户均|每人/
@@ -373,7 +447,11 @@ const ASKS_PER_HEAD = /人均|户均|每人|平均|收入|per (?:capita|head|per
 /** 人均地区生产总值 is not 地区生产总值. */
 function perHeadSlot({ text }: Asked, { counted }: Known): Compared | null {
   return PER_HEAD.test(counted) && !ASKS_PER_HEAD.test(text)
-    ? compared('perHead', 'contradicts', { cost: SLOT_COST.perHead, because: counted, vetoes: true })
+    ? compared('perHead', 'contradicts', {
+        cost: SLOT_COST.perHead,
+        because: counted,
+        vetoes: true,
+      })
     : null
 }
 

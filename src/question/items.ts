@@ -24,7 +24,9 @@ export function itemsOf(text: string): string[] {
   const dated = byYear(text)
   if (dated.length > 0) return dated
   if (/how many|number of/.test(text) && !/\p{Script=Han}/u.test(text)) return byEnglish(text)
-  const asking = [...text.matchAll(ASKING_FORM)].filter(({ index }) => text.charAt(index - 1) !== '第')
+  const asking = [...text.matchAll(ASKING_FORM)].filter(
+    ({ index }) => text.charAt(index - 1) !== '第',
+  )
   return asking.length > 1 ? byAsking(text, asking) : byEach(text, asking[0]?.[0] ?? '')
 }
 

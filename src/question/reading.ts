@@ -1,6 +1,6 @@
 import { parseQuestion, type Question } from '../answer/question.ts'
-import { VAGUE } from '../lexicon/talk.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
+import { VAGUE } from '../lexicon/talk.ts'
 import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
@@ -51,9 +51,7 @@ function contrastIn(text: string): Question {
   const question = parseQuestion(text)
   const [, wanted, excluded, asking] =
     question.excluded === '' ? (CONTRAST_INSIDE.exec(text) ?? []) : []
-  return wanted && excluded && asking
-    ? { ...parseQuestion(wanted + asking), excluded }
-    : question
+  return wanted && excluded && asking ? { ...parseQuestion(wanted + asking), excluded } : question
 }
 
 function excludedIn({ excluded }: Question, tools: WordTools): Excluded[] {
@@ -73,7 +71,11 @@ interface Context {
 }
 
 /** Makes cheap what only frames the question, and what belongs to the number that it gives. */
-function lighten(words: readonly AskedWord[], text: string, { question, tools }: Context): AskedWord[] {
+function lighten(
+  words: readonly AskedWord[],
+  text: string,
+  { question, tools }: Context,
+): AskedWord[] {
   const clauses = question.content.split(/[,:;。!]/)
   const last = clauses.at(-1) ?? ''
   let all = [...words]
@@ -81,7 +83,9 @@ function lighten(words: readonly AskedWord[], text: string, { question, tools }:
     const own = all.filter(({ term }) => clause.includes(term.text) && !last.includes(term.text))
     const preface = PREFACE.test(clause) && question.content.includes(`${clause}:`)
     if (preface || isUnexplained(own, tools.knowns))
-      all = all.map(word => (own.includes(word) ? { ...word, sort: 'framing', weight: word.weight * FRAMING } : word))
+      all = all.map(word =>
+        own.includes(word) ? { ...word, sort: 'framing', weight: word.weight * FRAMING } : word,
+      )
   }
   return question.about === null && question.numbers.length > 0 ? givenApart(all, text) : all
 }
@@ -142,12 +146,18 @@ function targetBehind({ words, question, text }: Asked, tools: WordTools): Targe
     .sort((a, b) => question.target.indexOf(a.term.text) - question.target.indexOf(b.term.text))
   const stop = named.findIndex((word, i) => i > 0 && !NOUNISH.has(word.sort))
   const [first] = named
-  const run = stop > 0 && first && NOUNISH.has(first.sort) && first.sort !== 'character' ? named.slice(0, stop) : named
+  const run =
+    stop > 0 && first && NOUNISH.has(first.sort) && first.sort !== 'character'
+      ? named.slice(0, stop)
+      : named
   if (run.length > 0) return { target: run.filter(({ modifies }) => !modifies), targetIs: 'behind' }
   const short = shortTarget(question.target, tools)
   if (short) return { target: [short], targetIs: 'behind' }
   const rest = behindAsking(text)
-  const next = rest === null ? undefined : words.find(word => rest.startsWith(word.term.text) && HARD_NOUN.has(word.sort))
+  const next =
+    rest === null
+      ? undefined
+      : words.find(word => rest.startsWith(word.term.text) && HARD_NOUN.has(word.sort))
   return next ? { target: [next], targetIs: 'behind' } : null
 }
 
@@ -183,7 +193,9 @@ function targetBefore({ words, text }: Asked): Target | null {
   const head = before.replace(/(?:一共|总共|共|现在|目前|到底)?(?:有|是)?$/, '')
   const word = words.find(
     ({ term, sort, tag }) =>
-      head.endsWith(term.text) && (sort === 'noun' || sort === 'other') && !/^(?:n[srtz]|j)/.test(tag),
+      head.endsWith(term.text) &&
+      (sort === 'noun' || sort === 'other') &&
+      !/^(?:n[srtz]|j)/.test(tag),
   )
   return word ? { target: [word], targetIs: 'before' } : null
 }

@@ -1,7 +1,7 @@
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
-import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
+import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { AskedWord, WordClass } from '../match/asked.ts'
 import type { Report } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
@@ -52,8 +52,14 @@ export function askedWords(text: string, tools: WordTools): AskedWord[] {
   const spaced = names.reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), text)
   const tags = tagsOf(spaced, tools.analyzer)
   const words = tools.read(spaced).terms.flatMap(term => wordOf(term, tags, tools) ?? [])
-  const dropped = droppedWords(spaced, words.map(({ term }) => term.text), tools)
-  const own = words.map(word => (isGivenTo(word, text) ? { ...word, weight: RECIPIENT * word.weight } : word))
+  const dropped = droppedWords(
+    spaced,
+    words.map(({ term }) => term.text),
+    tools,
+  )
+  const own = words.map(word =>
+    isGivenTo(word, text) ? { ...word, weight: RECIPIENT * word.weight } : word,
+  )
   const all = [...own, ...names.map(name => nameWord(name, text)), ...dropped]
   return markModifiers(all.sort((a, b) => a.term.start - b.term.start))
 }
@@ -75,11 +81,19 @@ function wordOf(
   tags: ReadonlyMap<string, string>,
   { analyzer, reports }: WordTools,
 ): AskedWord | null {
-  const tag = /^[a-z]/.test(term.text) ? 'eng' : (tags.get(term.text) ?? phraseTag(term.text, analyzer))
+  const tag = /^[a-z]/.test(term.text)
+    ? 'eng'
+    : (tags.get(term.text) ?? phraseTag(term.text, analyzer))
   const verb = ASPECT.test(term.text) ? term.text.charAt(0) : ''
   if (verb !== '' && STOP_WORDS.has(verb)) return null
   const sort = verb !== '' ? 'character' : sortOf(term, tag, reports)
-  return { term, tag: verb === '' ? tag : 'v', sort, weight: weightOf(term, tag, sort), modifies: false }
+  return {
+    term,
+    tag: verb === '' ? tag : 'v',
+    sort,
+    weight: weightOf(term, tag, sort),
+    modifies: false,
+  }
 }
 
 /** A phrase is what its last content word is. */
@@ -94,6 +108,7 @@ function sortOf(term: Term, tag: string, reports: readonly Report[]): WordClass 
   if (LIGHT.has(text)) return 'light'
   if (term.place) return 'place'
   if (/^n[rstz]/.test(tag)) return 'name'
+  if (/^\p{Script=Han}的$/u.test(text)) return 'noun' // 女的, 男的
   if (tag === 'eng') return /(?:ed|ing|ly|s)$/.test(text) && term.names === 'act' ? 'act' : 'noun'
   if (term.names === 'act') return 'act'
   if (text.length === 1) return 'character'
@@ -120,7 +135,8 @@ function namesReport({ text, alternatives }: Term, reports: readonly Report[]): 
       own.some(
         word =>
           word !== '' &&
-          (body.endsWith(word) || (place !== '' && (place.includes(word) || isDivision(word, place)))),
+          (body.endsWith(word) ||
+            (place !== '' && (place.includes(word) || isDivision(word, place)))),
       ),
     )
   )

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { fold } from '../report/fold.ts'
+import { remembered } from './memory.ts'
 
 /** A word of a text with its place, in UTF-16 units of the text that was cut. */
 export interface Token {
@@ -38,7 +39,7 @@ export function loadAnalyzer(userDict: string | null = null): Analyzer {
   return {
     words: folded => place(jieba.cut(folded, true)),
     terms: text => jieba.cutForSearch(fold(text), true).filter(isWord),
-    tag: folded => jieba.tag(folded),
+    tag: remembered(folded => jieba.tag(folded)),
   }
 }
 
