@@ -7,10 +7,13 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
 // Who may import whom: a folder of src/, or a file that lies in src/ itself. Arrows only downwards.
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  lexicon: [],
   report: [],
   figure: ['report'],
   search: ['report'],
-  answer: ['search', 'figure', 'report'],
+  match: ['lexicon', 'answer', 'search', 'report'],
+  question: ['lexicon', 'match', 'answer', 'search', 'report'],
+  answer: ['lexicon', 'question', 'match', 'search', 'figure', 'report'],
   discussion: ['answer', 'search', 'report'],
   brief: ['discussion', 'answer', 'search', 'report'],
   store: ['discussion'],
@@ -53,7 +56,17 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
 }
 
 // What the pure core may take from Node: it reads no file, no clock and no network.
-const CORE = ['report', 'figure', 'search', 'answer', 'reply', 'discussion']
+const CORE = [
+  'lexicon',
+  'report',
+  'figure',
+  'search',
+  'match',
+  'question',
+  'answer',
+  'reply',
+  'discussion',
+]
 const CORE_BUILTINS = ['node:crypto', 'node:module', 'node:url']
 
 interface Import {

@@ -1,7 +1,7 @@
 import type { Asked, AskedWord } from '../match/asked.ts'
 import { decide } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
-import { type Match, type MatchOptions, matchesOf } from '../match/match.ts'
+import type { Match, MatchOptions } from '../match/match.ts'
 import type { SlotName } from '../match/slots.ts'
 import { continued } from '../question/follow-up.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
@@ -9,7 +9,7 @@ import { asksRest, deriveChange, derivePart } from './derived-part.ts'
 import { citationOf } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none, rankFor } from './inquiry.ts'
-import { askedOf, knownsFor } from './matching.ts'
+import { askedOf, knownsFor, matchesIn } from './matching.ts'
 
 /** The figure asked for, first; `none` when no figure stands by the words asked about. */
 export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
@@ -66,16 +66,17 @@ export function matchesFor(
 ): { readonly asked: Asked; readonly matches: readonly Match[] } {
   const knowns = knownsFor(inquiry, holdings)
   const own = askedOf(inquiry.question.text, inquiry, holdings)
-  if (inquiry.before === '') return { asked: own, matches: matchesOf(own, knowns) }
+  const library = { inquiry, holdings }
+  if (inquiry.before === '') return { asked: own, matches: matchesIn(own, knowns, library) }
   const before = askedOf(inquiry.before, inquiry, holdings)
   const { asked, inherited, inheritAll, again } = continued(own, before)
-  const [answered] = matchesOf(before, knowns)
+  const [answered] = matchesIn(before, knowns, library)
   const options: MatchOptions = {
     inherited,
     inheritAll,
     ...(answered && !again && !inheritAll ? { answered: new Set<Known>([answered.known]) } : {}),
   }
-  return { asked, matches: matchesOf(asked, knowns, options) }
+  return { asked, matches: matchesIn(asked, knowns, { ...library, options }) }
 }
 
 const ENOUGH = 0.8

@@ -1,6 +1,6 @@
 import type { Asked } from '../match/asked.ts'
 import { assign } from '../match/assignment.ts'
-import { type Match, matchesOf } from '../match/match.ts'
+import type { Match } from '../match/match.ts'
 import { fold } from '../report/fold.ts'
 import { isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
@@ -10,7 +10,7 @@ import { citationOf, type Evidence } from './evidence.ts'
 import { cited } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
-import { askedOf, knownsFor } from './matching.ts'
+import { askedOf, knownsFor, matchesIn } from './matching.ts'
 import type { ListQuestion, Reach } from './parts.ts'
 
 /** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */
@@ -38,7 +38,11 @@ function figureEach(
     const last = asked.at(-1)
     const head = last && last !== each ? last.target.filter(word => last.words.includes(word)) : []
     const inherited = [...common, ...before, ...head]
-    return matchesOf(each, knowns, { inherited, inList: true })
+    return matchesIn(each, knowns, {
+      inquiry: whole,
+      holdings,
+      options: { inherited, inList: true },
+    })
   })
   return assign(tables).filter(isGood).map(cited)
 }

@@ -1,9 +1,11 @@
 import type { Asked } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
+import { type Match, type MatchOptions, matchesOf } from '../match/match.ts'
 import { type ReadingTools, readAsked } from '../question/reading.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
+import { scopeOf, yearFitOf } from './scope.ts'
 
 const FEW = 400 // so many figures are looked at without a search
 
@@ -43,7 +45,36 @@ export const readingTools = (
   knowns,
 })
 
-/** A question's frame. */
+/** A question's frame; an English name that nothing knows is the place that the inquiry took it for. */
 export function askedOf(text: string, inquiry: Inquiry, holdings: Holdings): Asked {
-  return readAsked(text, readingTools(inquiry, holdings, knownsFor(inquiry, holdings)))
+  const asked = readAsked(text, readingTools(inquiry, holdings, knownsFor(inquiry, holdings)))
+  const places = new Set(inquiry.terms.flatMap(term => (term.place ? term.text : [])))
+  if (places.size === 0) return asked
+  return {
+    ...asked,
+    words: asked.words.map(word =>
+      word.sort !== 'report' && places.has(word.term.text)
+        ? { ...word, sort: 'place', weight: PLACE }
+        : word,
+    ),
+  }
+}
+
+const PLACE = 2.5
+
+/** The figures of an inquiry's reports compared with a frame, by the years that the frame means. */
+export function matchesIn(
+  asked: Asked,
+  knowns: readonly Known[],
+  {
+    inquiry,
+    holdings,
+    options = {},
+  }: { inquiry: Inquiry; holdings: Holdings; options?: MatchOptions },
+): Match[] {
+  const { question } = asked
+  const own = question.years !== inquiry.question.years
+  const scope = own ? scopeOf(question, inquiry.question.text, holdings.reports) : inquiry.scope
+  const fitOf = yearFitOf(question, scope)
+  return matchesOf(asked, knowns, { ...options, yearFit: ({ evidence }) => fitOf(evidence) })
 }

@@ -41,3 +41,9 @@ export function ownLevel(body: string): Level | null {
   if (/[省市]/.test(body)) return 'province'
   return /[镇乡]|街道/.test(body) ? 'town' : null
 }
+
+const FROM_ABOVE = LEVELS.map(([level]) => level)
+
+/** Whether a level stands above another: province above district. */
+export const isAbove = (one: Level, other: Level): boolean =>
+  FROM_ABOVE.indexOf(one) < FROM_ABOVE.indexOf(other)

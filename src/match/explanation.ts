@@ -1,3 +1,4 @@
+import { isOfTheRegister } from '../lexicon/register.ts'
 import type { AskedWord } from './asked.ts'
 import type { Known, Region } from './known.ts'
 import { PLACE_COST } from './weights.ts'
@@ -141,8 +142,12 @@ const isImplied = (text: string, implied: string): boolean =>
 const MISTYPED = 0.12
 
 /** A longer word with one character wrong, where the figure's own words stand: 民请联络点. */
-function mistyped({ term: { text } }: AskedWord, { evidence, regions }: Known): Explanation | null {
-  if (text.length < 3 || !/^\p{Script=Han}+$/u.test(text)) return null
+function mistyped(
+  { term: { text }, tag }: AskedWord,
+  { evidence, regions }: Known,
+): Explanation | null {
+  const isWord = tag !== 'x' && isOfTheRegister(text)
+  if (isWord || text.length < 3 || !/^\p{Script=Han}+$/u.test(text)) return null
   const { sentence } = evidence
   for (let at = 0; at + text.length <= sentence.length; at++) {
     const where = regions[at]

@@ -37,6 +37,7 @@ export interface MatchOptions {
   /** Whether inherited words count as the question's own. */
   readonly inheritAll?: boolean
   readonly inList?: boolean
+  readonly yearFit?: (known: Known) => number
   /** Figures that were the answer before: not asked for again. */
   readonly answered?: ReadonlySet<Known>
 }
@@ -93,9 +94,13 @@ function nearest(
     )
   const others = (known: Known) =>
     inherited.reduce((sum, word) => sum + word.weight * explain(word, known).cost, 0)
+  const { numbers } = asked.question
+  const isNamed = ({ evidence }: Known) => numbers.includes(evidence.figure.number ?? Number.NaN)
   const costs = knowns.map(known => ({
     known,
-    cost: own(known) + SLOT_COST.inherited * others(known) + (measureSlot(asked, known)?.cost ?? 0),
+    cost: isNamed(known)
+      ? 0
+      : own(known) + SLOT_COST.inherited * others(known) + (measureSlot(asked, known)?.cost ?? 0),
   }))
   return costs
     .sort((a, b) => a.cost - b.cost)
@@ -108,11 +113,11 @@ function matchOf(
   known: Known,
   options: MatchOptions & Pick<Setting, 'givenIn'>,
 ): Match {
-  const { inherited = [], inheritAll = false, inList = false, givenIn } = options
+  const { inherited = [], inheritAll = false, inList = false, yearFit = () => 1, givenIn } = options
   const explained = new Map(
     asked.words.map(word => [word, explain(word, known, asked.wholeList)] as const),
   )
-  const setting = { explained, inherited, inList, givenIn }
+  const setting = { explained, inherited, inList, yearFit, givenIn }
   const compared = [
     ...asked.words.flatMap(word => wordCosts(word, explained.get(word))),
     ...inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll })),

@@ -1,7 +1,7 @@
 import { fitOf } from '../answer/measure.ts'
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
-import { type Level, levelsIn, levelsOfCongress, ownLevel } from '../lexicon/levels.ts'
+import { isAbove, type Level, levelsIn, levelsOfCongress, ownLevel } from '../lexicon/levels.ts'
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
 import { words } from '../lexicon/words.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -48,6 +48,8 @@ export interface Setting {
   readonly inherited: readonly AskedWord[]
   /** Whether it is one of several asked side by side. */
   readonly inList: boolean
+  /** Whether a figure's year may answer, from 0 (another year) to 1. */
+  readonly yearFit: (known: Known) => number
   /** The sentences that hold a number which the question names. */
   readonly givenIn: ReadonlySet<string>
 }
@@ -67,6 +69,7 @@ export const SLOTS: readonly Slot[] = [
   someSlot,
   memberSlot,
   timeSlot,
+  endSlot,
   numberSlot,
   perHeadSlot,
   actSlot,
@@ -96,6 +99,7 @@ const UNITLESS: ReadonlySet<string> = new Set([
   'change',
   'times',
 ])
+const RATES: ReadonlySet<string> = new Set(['percent', 'points', 'ratio'])
 const PERSON_NOUN = /(?:人|员|者|代表|干部|群众|户|师|生|民)$/
 const EVENT_NOUN = /(?:会|会议|活动|讲座|培训|检查|调研|视察|行动|赛|展)$/
 
@@ -109,6 +113,7 @@ export function measureSlot(
   let fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
   if (PEOPLE.has(measure.unit) && figure.unit === '个' && !PERSON_NOUN.test(counted))
     fit = Math.min(fit, 0.3)
+  if (measure.sort === 'amount' && RATES.has(figure.kind)) fit = 0
   if (PEOPLE.has(measure.unit) && EVENTS.has(figure.unit)) fit = 0
   if (EVENTS.has(measure.unit) && figure.unit === '人次') fit = 0.5
   if (EVENTS.has(measure.unit) && figure.unit === '个' && !EVENT_NOUN.test(counted)) fit = 0
@@ -157,7 +162,7 @@ const standsInCounted = (word: AskedWord, { counted, evidence: { figure } }: Kno
 
 /** What is counted must be what is asked for. */
 function headSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
-  const { target, targetIs, question } = asked
+  const { target, targetIs } = asked
   const last = target.at(-1)
   const hard = targetIs === 'behind'
   if (!last || RESTRICTS_NOTHING.has(last.sort)) return last && hard ? vagueHead(last, known) : null
@@ -170,24 +175,33 @@ function headSlot(asked: Asked, known: Known, { explained }: Setting): Compared 
   }
   if (!hard && asked.words.some(word => HEADS.has(word.sort) && namesHead(word, known)))
     return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })
-  const found = explained.get(last) ?? explain(last, known)
+  return headAway(last, { asked, known, found: explained.get(last) ?? explain(last, known) })
+}
+
+interface Away {
+  readonly asked: Asked
+  readonly known: Known
+  readonly found: Explanation
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['clause', 'before', 'counted'])
+const BESIDE_ALL: ReadonlySet<string> = new Set(['heading', 'trailing'])
+
+/** The counted noun is not the figure's: it may still be its topic, where the figure counts anything. */
+function headAway(last: AskedWord, { asked, known, found }: Away): Compared {
+  const hard = asked.targetIs === 'behind'
   const general = GENERAL_PHRASE.test(known.counted)
-  const near =
-    found.where === 'clause' ||
-    found.where === 'before' ||
-    found.where === 'counted' ||
-    (general && (found.where === 'heading' || found.where === 'trailing'))
-  const cost = headCost({ near, general: general || VERBAL.has(last.sort), hard })
+  const near = BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where))
+  const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
   const vetoes =
     last.tag !== 'eng' &&
-    question.about === null &&
-    (!near ||
-      (targetIs === 'before' && !general) ||
-      (hard &&
-        !general &&
-        (last.sort === 'noun' || last.sort === 'name') &&
-        found.where !== 'counted'))
-  return compared('head', found.cost >= 1 ? 'silent' : 'compatible', { cost, because, vetoes })
+    asked.question.about === null &&
+    (!near || (!general && (named || asked.targetIs === 'before')))
+  return compared('head', found.cost >= 1 ? 'silent' : 'compatible', {
+    cost: headCost({ near, general: general || VERBAL.has(last.sort), hard }),
+    because: last.term.text,
+    vetoes,
+  })
 }
 
 /** 几个报告 asks for reports, though the field's every sentence has them; 几个人 asks for anybody. */
@@ -284,7 +298,7 @@ function partOfGivenSlot({ text, question }: Asked, { evidence }: Known): Compar
 /** A level that is asked for must be the figure's: printed with it, or at least over it; the report's own may be silent. */
 function levelSlot(asked: Asked, known: Known): Compared | null {
   const wanted = levelsOfWords(asked)
-  if (wanted.size === 0) return null
+  if (wanted.size === 0) return asked.namesPlace ? widerSlot(known) : null
   const printed = levelsIn(`${known.counted} ${ownText(known)}`)
   const because = [...wanted].join(' ')
   if (printed.size > 0)
@@ -299,6 +313,20 @@ function levelSlot(asked: Asked, known: Known): Compared | null {
   return [...wanted].some(level => around.has(level) || level === ownLevel(report.body))
     ? null
     : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because, vetoes: true })
+}
+
+/** 青禾县新建多少套 is not answered by 全市新建507套. */
+function widerSlot(known: Known): Compared | null {
+  const own = ownLevel(known.evidence.report.body)
+  const printed = levelsIn(`${known.counted} ${ownText(known)}`)
+  const wider = own !== null && [...printed].some(level => isAbove(level, own))
+  return wider && !(own !== null && printed.has(own))
+    ? compared('level', 'contradicts', {
+        cost: SLOT_COST.level,
+        because: [...printed].join(' '),
+        vetoes: true,
+      })
+    : null
 }
 
 /** The figure's own words: its counted phrase and clause without what is another figure's. */
@@ -383,34 +411,32 @@ function holdsWord(
   return found.at >= start && found.at < end && (proper || found.by.length * 2 >= least)
 }
 
-function timeSlot({ question }: Asked, { evidence: { figure, report } }: Known): Compared | null {
+/** The year asked for is a condition; a half that only the verbs lean to is not. */
+function timeSlot({ question }: Asked, known: Known, { yearFit }: Setting): Compared | null {
+  const { figure, report } = known.evidence
   const { years, leaning } = question
-  const wanted = [
-    ...years.stated,
-    ...years.relative.map(half =>
-      half === 'plan'
-        ? String(report.planYear)
-        : half === 'review'
-          ? String(report.year)
-          : 'before',
-    ),
-  ]
-  if (wanted.length > 0)
-    return wanted.includes(String(figure.year))
-      ? compared('time', 'match', { cost: 0, because: String(figure.year) })
-      : compared('time', 'contradicts', {
-          cost: SLOT_COST.year,
-          because: String(figure.year),
-          vetoes: true,
-        })
+  if (years.stated.length + years.relative.length > 0) {
+    const fit = yearFit(known)
+    const because = String(figure.year)
+    return fit > 0
+      ? compared('time', 'match', { cost: SLOT_COST.aim * (1 - fit), because })
+      : compared('time', 'contradicts', { cost: SLOT_COST.year, because, vetoes: true })
+  }
   const planned = figure.aim === 'target' || String(figure.year) === String(report.planYear)
   if (leaning !== null && planned !== (leaning === 'plan'))
     return compared('time', 'silent', {
       cost: leaning === 'plan' ? SLOT_COST.plan : SLOT_COST.review,
       because: leaning,
     })
-  return leaning === null && String(figure.year) === String(report.planYear)
+  return leaning === null && planned
     ? compared('time', 'compatible', { cost: SLOT_COST.planUnasked, because: 'plan' })
+    : null
+}
+
+/** 从40个减少到29个: asked how many there are, the second is how it stands. */
+function endSlot({ question }: Asked, { evidence }: Known): Compared | null {
+  return evidence.end === 'from' && question.measure?.sort !== 'change'
+    ? compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the earlier of two' })
     : null
 }
 
@@ -425,7 +451,10 @@ function numberSlot({ question }: Asked, known: Known, { givenIn }: Setting): Co
       cost: named ? 0 : SLOT_COST.choice,
       because: 'choice',
     })
-  if (about !== null) return null
+  if (about !== null)
+    return named
+      ? compared('number', 'match', { cost: 0, because: about })
+      : compared('number', 'contradicts', { cost: SLOT_COST.given, because: about, vetoes: true })
   if (named)
     return compared('number', 'contradicts', {
       cost: SLOT_COST.given,

@@ -46,6 +46,8 @@ export const SLOT_COST = {
   memberNamed: 1.2,
   member: 0.8,
   year: 2,
+  aim: 1, // times what is missing to the year's full fit: an outcome for a target
+  past: 0.4,
   plan: 0.8,
   review: 0.25,
   planUnasked: 0.08,

@@ -4,13 +4,14 @@ import { ASKING_FORM } from './reading.ts'
 const YEAR = /(?:20\d\d|(?<!\d)2\d)年?|去年|今年|明年/g
 const AND = /^(?:和|跟|与|、|及|同)$/
 const BREAK = /[,、;?!。\s]|和|跟|以及|还有|又|另外/
+const TRAILING = /[,、;?!。:\s]+$/
 const LEADING = /^(?:[,、;?!。\s]|和|跟|又|以及|还有)+/
 const EACH =
   /各自|各有|各是|各为|各多|各几|各(?=(?:是|有|为)?(?:多少|几))|分别|一并|两个数|三个数|四个数|一起(?:列|报|给)|列出|两项|三项|都(?:是)?(?:多少|几)/
 const COUNT_NOUN =
   /^[^,]*[和跟与及、][^,]*(?:个数|件数|项数|户数|人数|次数|数量|数目|数|人次|件次)$/
 const EACH_WORDS =
-  /各自|各有|各是|各为|各|分别|一并|[两三四]个数|列出来?|告诉我|是|有|数量|数目|个数|件数|的数|请|好吗|数$/g
+  /各自|各有|各是|各为|各|分别|一并|[两三四]个数|列出来?|告诉我|是|有|数量|数目|个数|件数|的数|请|好吗|(?:人次|件次|数)$/g
 const SEPARATOR = /[,、;:。?!]|和|跟|与|同(?!步|意)|及|还有/
 const UNIT = /人次|件次|户|名|项|个|件|条|次/
 const SHORT_PREFACE = 8
@@ -23,12 +24,19 @@ const SHORT_PREFACE = 8
 export function itemsOf(text: string): string[] {
   const dated = byYear(text)
   if (dated.length > 0) return dated
-  if (/how many|number of/.test(text) && !/\p{Script=Han}/u.test(text)) return byEnglish(text)
+  return byForm(text).map(item => item.replace(TRAILING, ''))
+}
+
+function byForm(text: string): string[] {
+  if (isEnglish(text)) return byEnglish(text)
   const asking = [...text.matchAll(ASKING_FORM)].filter(
     ({ index }) => text.charAt(index - 1) !== '第',
   )
   return asking.length > 1 ? byAsking(text, asking) : byEach(text, asking[0]?.[0] ?? '')
 }
+
+const isEnglish = (text: string): boolean =>
+  /how many|number of/.test(text) && !/\p{Script=Han}/u.test(text)
 
 function byYear(text: string): string[] {
   const years = [...text.matchAll(YEAR)]
@@ -57,7 +65,7 @@ function byAsking(text: string, asking: readonly RegExpExecArray[]): string[] {
 
 function byEach(text: string, asking: string): string[] {
   if (!EACH.test(text) && (asking !== '' || !COUNT_NOUN.test(text))) return []
-  const unit = UNIT.exec(asking)?.[0] ?? ''
+  const unit = UNIT.exec(asking)?.[0] ?? /人次|件次/.exec(text)?.[0] ?? ''
   const body = text
     .replace(/[^:]*:/, preface => (preface.length <= SHORT_PREFACE ? '' : preface))
     .replace(ASKING_FORM, ' ')

@@ -107,9 +107,14 @@ function sortOf(term: Term, tag: string, reports: readonly Report[]): WordClass 
   if (VAGUE.has(text)) return 'vague'
   if (LIGHT.has(text)) return 'light'
   if (term.place) return 'place'
+  if (tag === 'eng') return /(?:ed|ing|ly|s)$/.test(text) && term.names === 'act' ? 'act' : 'noun'
+  return sortByTag(term, tag)
+}
+
+function sortByTag(term: Term, tag: string): WordClass {
+  const { text } = term
   if (/^n[rstz]/.test(tag)) return 'name'
   if (/^\p{Script=Han}的$/u.test(text)) return 'noun' // 女的, 男的
-  if (tag === 'eng') return /(?:ed|ing|ly|s)$/.test(text) && term.names === 'act' ? 'act' : 'noun'
   if (term.names === 'act') return 'act'
   if (text.length === 1) return 'character'
   if (/^(?:n|j|l)/.test(tag)) return 'noun'
