@@ -70,7 +70,10 @@ function holds(text: string, word: AskedWord, index: number): boolean {
 }
 
 function explained(word: AskedWord, known: Known, wholeList: boolean): Explanation {
-  let best = NOTHING
+  const { implied } = known.evidence
+  let best = isImplied(word.term.text, implied)
+    ? { cost: PLACE_COST.clause, where: 'clause' as Where, by: word.term.text, at: -1 }
+    : NOTHING
   let parts = 0
   let part = NOTHING
   for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
@@ -112,8 +115,6 @@ function placeOf(
     const cost = regionCost(where, word, wholeList)
     if (cost < here.cost) here = { cost, where, by: text, at }
   }
-  if (here.cost > PLACE_COST.heading && isImplied(text, evidence.implied))
-    return { cost: PLACE_COST.clause, where: 'clause', by: text, at: -1 }
   if (here.cost > PLACE_COST.heading && holds(headings, word, index))
     return { cost: PLACE_COST.heading, where: 'heading', by: text, at: -1 }
   if (here.cost > PLACE_COST.passage && holds(passageText, word, index))

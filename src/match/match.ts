@@ -99,7 +99,7 @@ function nearest(
   const costs = knowns.map(known => ({
     known,
     cost: isNamed(known)
-      ? 0
+      ? -1
       : own(known) + SLOT_COST.inherited * others(known) + (measureSlot(asked, known)?.cost ?? 0),
   }))
   return costs
