@@ -368,7 +368,7 @@ planYear: 2025
       derived: { formula: '40 − 29', value: '11个' },
     }))
 
-  test.fails('of two printed together the second is the second’s', () =>
+  test('of two printed together the second is the second’s', () =>
     expect(figureFor('农村居民收入增长多少')).toBe('5.6%'))
 
   test('one of two is not their sum', () =>
