@@ -2,9 +2,11 @@ import { createInterface } from 'node:readline'
 import type { Language } from './answer/answer.ts'
 import type { Library } from './answer/library.ts'
 import { lineOf } from './ending.ts'
+import { speechActOf } from './question/speech-act.ts'
 import { toMessage } from './reply/answer-message.ts'
 import type { CommandLine, PageCommand } from './reply/command.ts'
 import { HELP, PAGE_COMMANDS } from './reply/page-commands.ts'
+import { say } from './reply/phrases.ts'
 import { Shelf } from './shelf.ts'
 
 /** Where the chat reads and writes. */
@@ -90,11 +92,13 @@ export function createSession(holder: LibraryHolder): Session {
   const ask = (question: string) => {
     const { library } = holder
     const answer = library.ask(question, { context: questions.slice(-REMEMBERED) })
-    questions.push(question)
+    if (answer.act?.act === 'talk' && answer.act.talk === 'help') return shown(HELP, library, '')
+    if (answer.act === undefined) questions.push(question)
     return toMessage(answer, library).text
   }
   return line => {
     const [, name = '', rest = ''] = /^\/(\w+)\s*(.*)$/s.exec(line.trim()) ?? []
+    if (isQuit(line)) return say('talk-quit', LANGUAGE)
     if (name === '') return ask(line.trim())
     if (name === ASK.name && rest !== '') return ask(rest)
     const wanted = PAGE_COMMANDS.find(page => page.name === name)
@@ -116,9 +120,15 @@ async function converse(session: Session, { input, output }: Terminal): Promise<
   lines.prompt()
   for await (const line of lines) {
     if (line.trim() !== '') output.write(`\n${session(line)}\n\n`)
+    if (isQuit(line)) break
     lines.prompt()
   }
   output.write('\n')
+}
+
+function isQuit(line: string): boolean {
+  const act = speechActOf(line.replace(/^\//, ''))
+  return act?.act === 'talk' && act.talk === 'quit'
 }
 
 async function answerEachLine(session: Session, { input, output }: Terminal): Promise<void> {

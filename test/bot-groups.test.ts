@@ -63,6 +63,12 @@ describe('in a group', () => {
     expect(firstLine(await reply('/ask专题讲座办了几场'))).toMatch(/^8次/)
   })
 
+  test('thanks to the bot want no answer', async () => {
+    const answer = await reply('/ask 代表建议办了多少件')
+    group.say(asker, '好的，谢谢', { replyTo: answer })
+    await telegram.quiet()
+  })
+
   test('talk among the members is not heard', async () => {
     const said = group.say(other, '代表建议办了多少件')
     group.say(asker, '我也想知道', { replyTo: said })

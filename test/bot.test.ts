@@ -96,6 +96,24 @@ describe('questions in private', () => {
     expect(firstLine(await ask('那区级帮扶责任人呢'))).toMatch(/^71名 — /)
   })
 
+  test('thanks and the like get a short word, and what follows follows the question before', async () => {
+    await ask('选派了多少名工作队员驻村帮扶')
+    expect((await ask('明白了，谢谢')).text).toBe('不客气。')
+    expect(labels(await ask('👌'))).toEqual([])
+    expect(firstLine(await ask('那区级帮扶责任人呢'))).toMatch(/^71名 — /)
+    expect((await ask('怎么用')).text).toContain('/outline')
+  })
+
+  test('a request in plain words is done as its command does it', async () => {
+    const checked = await ask('请帮我核对这段话：代表建议办理了238件，举办专题讲座8次。')
+    expect(firstLine(checked)).toBe(
+      (await ask('/check 代表建议办理了238件，举办专题讲座8次。')).text?.split('\n')[0],
+    )
+    expect(checked.text).toContain('与报告不符，报告为 228件')
+    expect((await ask('把所有数字列成表')).text).toBe((await ask('/figures')).text)
+    expect((await ask('有哪些报告')).text).toBe((await ask('/reports')).text)
+  })
+
   test('edited messages are left alone', async () => {
     const question = chat.say(chat.user, '专题讲座办了几场')
     await chat.reply()

@@ -28,6 +28,20 @@ describe('a session', () => {
     expect(createSession(shelf)(then)).toBe(toMessage(library.ask(then), library).text)
   })
 
+  test('takes talk for talk, and a request for its command', () => {
+    const following = createSession(shelf)
+    following('举办专题讲座几次')
+    expect(following('好的，谢谢！')).toBe('不客气。')
+    const { text } = toMessage(
+      library.ask('那研讨交流呢', { context: ['举办专题讲座几次'] }),
+      library,
+    )
+    expect(following('那研讨交流呢')).toBe(text)
+    expect(following('怎么用')).toBe(following('/help'))
+    expect(following('核对：代表建议238件')).toBe(following('/check 代表建议238件'))
+    expect(following('退出')).toBe(following('/quit'))
+  })
+
   test('/outline shows every heading', () => {
     const shown = session('/outline')
     for (const { heading } of library.reports[0]?.sections ?? [])

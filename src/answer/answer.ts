@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import type { SpeechAct } from '../question/speech-act.ts'
 import type { Passage, Report, Section } from '../report/report.ts'
 
 /** A figure with the passage and report it stands in: what a reply needs to cite it. */
@@ -56,6 +57,8 @@ interface Common {
   readonly notes: readonly Note[]
   /** The best passages, best first; for figures the ones that hold them come first. */
   readonly passages: readonly PassageCitation[]
+  /** Talk or a plain request, which asks nothing of the report: the reply goes by it. */
+  readonly act?: SpeechAct
   /** Why this answer was chosen, one line a step; filled only when asked to explain. */
   readonly trace: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
 import type { Answer } from './answer.ts'
 import { QUANTITY } from './asking.ts'
@@ -15,6 +16,7 @@ import { answerOutline } from './outline-answer.ts'
 import { splitList } from './parts.ts'
 import { answerPassage } from './passage-answer.ts'
 import { parseQuestion } from './question.ts'
+import { acknowledge } from './spoken.ts'
 import { languageOf, readable } from './wording.ts'
 
 /** How a question is asked. */
@@ -27,13 +29,20 @@ export interface AskOptions {
   readonly explain?: boolean
 }
 
-/** Answers a question over everything loaded. */
+/** Answers what is said over everything loaded; talk is no question, and no question follows it up. */
 export function answerQuestion(
   typed: string,
   holdings: Holdings,
   options: AskOptions = {},
 ): Answer {
-  const { text, before } = resolveFollowUp(options.context ?? [], readable(typed))
+  const act = speechActOf(typed)
+  if (act !== null) return acknowledge(act, { typed, language: languageOf(typed) }, holdings)
+  const context = options.context?.filter(each => speechActOf(each) === null) ?? []
+  return answerAsked(typed, holdings, { ...options, context })
+}
+
+function answerAsked(typed: string, holdings: Holdings, options: AskOptions): Answer {
+  const { text, before } = resolveFollowUp(options.context ?? [], readable(withoutTalk(typed)))
   const source = { typed, language: languageOf(typed), text }
   const within =
     options.reportId === undefined

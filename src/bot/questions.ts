@@ -1,7 +1,9 @@
 import { Composer, type Context } from 'grammy'
 import type { Answer } from '../answer/answer.ts'
+import type { Talk } from '../lexicon/speech.ts'
 import { toMessage } from '../reply/answer-message.ts'
 import { type Press, startOf } from '../reply/press.ts'
+import { spokenMessage } from '../reply/spoken.ts'
 import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
 import { withInserts, withRow } from './discussion/insert.ts'
@@ -68,12 +70,33 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const library = deps.library()
   const { question, ...options } = inquiry
   const answer = library.ask(question, options)
+  if (answer.act) return await reply(ctx, deps, { answer, inquiry })
   const message = await withInserts(ctx, deps, toMessage(answer, library))
   const { message_id } = await send(ctx, withRow(message, feedbackRow(answer.language)))
   const asked = [...inquiry.context, question]
   await remember(ctx, deps, { message: message_id, questions: asked, about: leadOf(answer) })
   await noteMissed(ctx, deps, answer)
 }
+
+/** To talk and plain requests: what was asked before stays what a follow-up follows. */
+async function reply(
+  ctx: Context,
+  deps: BotDeps,
+  { answer, inquiry }: { readonly answer: Answer; readonly inquiry: Inquiry },
+): Promise<void> {
+  const { act } = answer
+  if (act?.act === 'talk' && ASIDES.has(act.talk) && isOverheard(ctx)) return
+  const library = deps.library()
+  const message = act ? spokenMessage(act, library, answer.language) : toMessage(answer, library)
+  const { message_id } = await send(ctx, await withInserts(ctx, deps, message))
+  const { context } = inquiry
+  await remember(ctx, deps, { message: message_id, questions: context, about: undefined })
+}
+
+// Thanks and the like among colleagues want no word of the bot.
+const ASIDES: ReadonlySet<Talk> = new Set<Talk>(['thanks', 'understood', 'farewell', 'quit'])
+const isOverheard = ({ chat, message }: Context): boolean =>
+  chat?.type !== 'private' && !isCommand(message)
 
 // The passage that an answer shows first.
 function leadOf(answer: Answer): string | undefined {

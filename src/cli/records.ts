@@ -9,6 +9,7 @@ import type { Claim } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import { headline, toMessage } from '../reply/answer-message.ts'
 import { printedHeading } from '../reply/quote.ts'
+import { claimsOf } from '../reply/spoken.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
 
 /** A figure as `ask --json` and `figures --json` print it. */
@@ -92,13 +93,18 @@ export function answerRecord(
   answer: Answer,
   { id, library, tookMs }: AnswerCircumstances,
 ): AnswerRecord {
+  const { text } = toMessage(answer, library)
+  const checked = claimsOf(answer.act, library).flatMap(({ evidence }) => evidence ?? [])
   return {
     id,
     question: answer.question,
-    kind: answer.kind,
-    headline: headline(answer),
-    text: toMessage(answer, library).text,
-    ...findings(answer),
+    kind: checked.length > 0 ? 'figures' : answer.kind,
+    headline:
+      answer.act && answer.kind === 'none' ? (text.split('\n', 1)[0] ?? '') : headline(answer),
+    text,
+    ...(checked.length > 0
+      ? { figures: checked.map(figureRecord), passages: [] }
+      : findings(answer)),
     derived: answer.kind === 'derived' ? answer.derived : null,
     ...(answer.kind === 'none' ? untold(answer) : {}),
     ...(answer.trace.length > 0 ? { trace: answer.trace } : {}),

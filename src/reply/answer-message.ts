@@ -15,6 +15,7 @@ import { layOut } from './layout.ts'
 import type { Message, Quotable } from './message.ts'
 import { say } from './phrases.ts'
 import { foldedQuotation, placeOf, printedHeading, reportTitle } from './quote.ts'
+import { spokenMessage } from './spoken.ts'
 
 const MAX_LIKE_FIGURES = 4
 const MAX_RELATED = 2
@@ -28,6 +29,8 @@ const LISTS: ReadonlySet<Answer['kind']> = new Set(['figures', 'outline'])
  * @example toMessage(library.ask('代表建议办了多少件'), library).text // '228件 — 代表建议…'
  */
 export function toMessage(answer: Answer, library: Library): Message {
+  if (answer.act && answer.kind === 'none')
+    return spokenMessage(answer.act, library, answer.language)
   const message = layOut({
     blocks: blocksOf(answer, titled(answer, library)),
     tail: answer.notes.map(note => noteLine(note, answer.language)).filter(line => line !== ''),

@@ -27,6 +27,28 @@ const PHRASES = {
     '{left} and {right} are in different units and cannot be computed together',
   ],
 
+  // Talk
+  'talk-greeting': [
+    '您好！请直接提问，例如某项工作的数字或内容。',
+    'Hello! Just ask, for a figure or a passage of the report.',
+  ],
+  'talk-thanks': ['不客气。', "You're welcome."],
+  'talk-understood': ['好的，有问题随时问。', 'All right; ask whenever you like.'],
+  'talk-farewell': ['再见，欢迎随时再问。', 'Goodbye.'],
+  'talk-quit': ['再见，欢迎随时再问。', 'Goodbye.'],
+  'talk-help': [
+    '我回答关于工作报告的问题，给出原数、原句和出处。直接打字提问；/outline 看目录，/figures 看数字，/check 核对文字，/help 看用法。',
+    'I answer questions about the work report with its own figures and words. Just type; /outline, /figures, /check, /help.',
+  ],
+  'talk-complaint': [
+    '抱歉。请换个说法再问，或用 /outline 看目录。',
+    'Sorry. Please try other words, or see /outline.',
+  ],
+  'talk-check': [
+    '请把要核对的文字写在后面，例如“核对：……”。',
+    'Write the text behind it, such as “check: …”.',
+  ],
+
   // Buttons
   whole: ['整段', 'Whole passage'],
   previous: ['◀ 上一段', '◀ Previous'],

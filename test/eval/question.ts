@@ -16,6 +16,12 @@ export interface EvalQuestion {
   readonly gold_text?: readonly string[]
   readonly gold_text_alt?: readonly (readonly string[])[]
   readonly must_abstain?: boolean
+  /** The kinds of answer that serve, where the answer is no figure; `talk` is a short reply and no answer. */
+  readonly kind?: string | readonly string[]
+  /** Words that the first line must hold, each in one of its spellings (`a|b`). */
+  readonly head?: readonly string[]
+  /** Words that the whole reply must hold, likewise. */
+  readonly says?: readonly string[]
 }
 
 /**

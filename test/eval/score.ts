@@ -8,6 +8,7 @@ export interface ScoredAnswer {
   readonly figures?: readonly ScoredFigure[]
   readonly passages?: readonly { readonly text: string }[]
   readonly derived?: { readonly value: string } | null
+  readonly related?: readonly unknown[]
   readonly error?: string
 }
 
@@ -49,6 +50,7 @@ export function judge(question: EvalQuestion, answer: ScoredAnswer | undefined):
   if (!answer) return { right: false, why: 'no answer line' }
   if (answer.error) return { right: false, why: `error: ${answer.error}` }
   const got = `${answer.kind}: ${answer.headline ?? ''} | ${spellings(answer.figures?.[0])[0] ?? ''}`
+  if (question.kind !== undefined) return { right: wordsRight(question, answer), why: `got ${got}` }
   if (question.must_abstain) return { right: answer.kind === 'none', why: `answered ${got}` }
   if (answer.kind === 'none') return { right: false, why: 'abstained' }
   const right = checkFor(question)(question, answer)
@@ -58,6 +60,26 @@ export function judge(question: EvalQuestion, answer: ScoredAnswer | undefined):
     why: right ? `right value, wrong evidence: ${got}` : `got ${got}`,
   }
 }
+
+const LONGEST_TALK = 120
+
+/** Where the first line has to be the answer: its kind, its words, and the evidence in the first passage. */
+function wordsRight(question: EvalQuestion, answer: ScoredAnswer): boolean {
+  const kinds = [question.kind ?? []].flat()
+  const talk = answer.kind === 'none' && (answer.related ?? []).length === 0
+  const isShort = (answer.text ?? '').length <= LONGEST_TALK
+  const fits = kinds.some(kind => (kind === 'talk' ? talk && isShort : kind === answer.kind))
+  const all = golds(question)
+  return (
+    fits &&
+    speaks(answer.headline ?? '', question.head) &&
+    speaks(answer.text ?? '', question.says) &&
+    (all.length === 0 || all.some(gold => holds(passages(answer, 1), gold)))
+  )
+}
+
+const speaks = (text: string, wanted: readonly string[] = []): boolean =>
+  wanted.every(words => words.split('|').some(word => squash(text).includes(squash(word))))
 
 function checkFor(question: EvalQuestion): Check {
   const check = CHECKS[question.type]

@@ -1,0 +1,113 @@
+/** Words of a list that is written out, blanks between them; `_` stands for a blank within one. */
+const listed = (text: string): readonly string[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map(word => word.replaceAll('_', ' '))
+
+/** What somebody says to the bot that asks nothing of a report. */
+export type Talk = 'quit' | 'farewell' | 'help' | 'complaint' | 'thanks' | 'greeting' | 'understood'
+
+/** Folded words of each kind of talk; where several are said, the first kind here counts. */
+export const TALK: Readonly<Record<Talk, readonly string[]>> = {
+  quit: listed('退出 结束对话 关闭对话 quit exit'),
+  farewell: listed(`
+再见 拜拜 拜 回头见 回见 回头聊 回聊 下次聊 下次见 下次再聊 改天聊 先走了 下线了 下了 晚安 先这样 就这样 没事了 不用了 没有了 没了 没别的了 没别的问题了 没别的问题 没问题了 问完了
+bye goodbye bye-bye see_you see_ya good_night that's_all that_is_all never_mind nevermind
+`),
+  help: listed(`
+帮助 使用说明 使用方法 使用帮助 用法 说明书 怎么用 怎么使用 如何使用 咋用 怎么操作 怎么提问 怎么问 怎么问你 该怎么问
+你是谁 你是什么 你是干什么的 你是做什么的 你叫什么 你叫什么名字 你是机器人吗 介绍一下你自己 自我介绍 自我介绍一下
+你能做什么 你会做什么 你能干什么 你能干些什么 你能干啥 你能干些啥 你能做些什么 你会什么 你会干什么 会啥 会什么 会些什么 会做什么 会干什么 能做什么 能干什么 能干啥 你有什么功能 有什么功能 有哪些功能 功能介绍 什么功能 可以问什么 能问什么 能问些什么 可以问些什么 可以问你什么 能问你什么 我能问什么 我可以问什么
+help menu who_are_you what_are_you what_can_you_do what_do_you_do how_does_this_work how_do_you_work how_do_i_use_this how_to_use what_can_i_ask
+`),
+  complaint: listed(`
+不对 不对吧 得不对 回答错误 回答不对 答案不对 答案错了 回答错了 错误 错了 答错了 说错了 你错了 弄错了 搞错了 不是这个 不是这个意思 不是我要的 不是我想问的 答非所问 没答对 不准 没听懂 没看懂 听不懂 看不懂 不懂 没用 胡说 乱说
+wrong that's_wrong that_is_wrong not_what_i_asked not_that incorrect
+`),
+  thanks: listed(`
+谢谢 多谢 谢了 谢 感谢 感激 辛苦了 辛苦 麻烦了 麻烦你了 麻烦您了 费心了 唔该 唔该晒 多谢晒 有帮助 帮大忙了 帮了大忙 很有用 有用 太有用了
+thanks thank_you thank_u thx ty many_thanks much_appreciated appreciate_it cheers helpful very_helpful
+`),
+  greeting: listed(`
+你好 您好 大家好 各位好 老师好 同志们好 领导好 早上好 上午好 中午好 下午好 晚上好 早 早安 早晨 嗨 哈喽 哈啰 喂 在吗 在不在 在么 有人吗 你好吗 新年好 节日好 幸会 测试 测试一下 试试 试一下
+hi hello hey good_morning good_afternoon good_evening how_are_you test testing
+`),
+  understood: listed(`
+好的 打扰了 打扰 不客气 没事 没事儿 已阅 阅 好 好吧 好嘞 好咧 好滴 好哒 好了 好极了 很好 不错 真不错 厉害 真棒 棒 太好了 太棒了 完美 可以 可以了 行 行了 成 中 要得 得行 收到 了解 了解了 明白 明白了 懂了 知道了 知道 清楚了 清楚 晓得了 晓得 原来如此 原来是这样 原来这样 这样啊 是这样 嗯 嗯嗯 哦 哦哦 噢 喔 对 对的 对头 没错 是的 是 正确 没问题 一般 哈哈 呵呵 嘿嘿 赞 点赞 牛 强
+ok okay okey k got_it i_see understood noted great good nice cool perfect alright all_right fine sure yes yep right exactly awesome well_done good_job
+`),
+}
+
+/** Words that go along with talk and change nothing: 谢谢【你】【们】. */
+export const TALK_FILLER = listed(`
+你 您 你们 您们 大家 各位 老师 同志 同志们 领导 朋友 机器人 小助手 助手 小弟 我 我们 咱 了 啦 呀 啊 哈 哦 噢 呢 吧 嘛 哟 哒 的 地 得 就 那 那就 先 这 这样 这个 真 真是 真的 太 很 非常 十分 特别 挺 更 也 都 又 还 再 一下 下 给 给力 回答 解答 答复 帮忙 今天 到这 到这里 到此 为止 都 没 有 大 到 说
+you so very much a an lot for the your that it's is i to all everyone there bot everybody sir and then just again me this of now
+`)
+
+/** What a person may ask of the bot in plain words that a command does. */
+export type Request = 'figures' | 'reports'
+
+/**
+ * Requests without an object of their own: one word of each list of `needs`, and otherwise only `RING` words.
+ * 把【所有】【数字】列成表 is one; 代表建议的所有数字 asks of a topic and is none.
+ */
+export const REQUESTS: readonly {
+  readonly request: Request
+  readonly needs: readonly (readonly string[])[]
+}[] = [
+  {
+    request: 'figures',
+    needs: [
+      listed('数字 数据 数值 指标数据 统计数据 统计数字 figures numbers statistics stats data'),
+      listed(
+        '所有 全部 全都 全体 一览 一览表 汇总 汇总表 清单 列表 列个表 列成表 列表格 成表 做表 做成表 成表格 表格 总表 一个不落 都列 列出 列 整理 all every list table',
+      ),
+    ],
+  },
+  {
+    request: 'figures',
+    needs: [
+      listed('数字 数据 数值 figures numbers statistics stats'),
+      listed('哪些 什么 都有 which what'),
+      listed('报告 报告里 报告中 全文 整篇 通篇 report'),
+    ],
+  },
+  {
+    request: 'reports',
+    needs: [
+      listed('报告 文件 文档 材料 资料 reports report documents'),
+      listed(
+        '哪些 哪几份 哪几年 哪几个 哪几篇 几份 多少份 几个 列表 清单 什么 哪份 都有谁的 which what list how_many',
+      ),
+      listed(
+        '有 有着 装 装了 装载 载入 加载 收 收了 收录 存 存了 能查 可以查 可查 能问 可以问 能看 可以看 支持 懂 know have loaded available can there',
+      ),
+    ],
+  },
+]
+
+/** Words round a request. */
+export const RING = listed(`
+请 麻烦 劳驾 表 帮 帮我 帮忙 给 给我 为我 替我 把 将 我 我要 我想 我想要 想 想要 要 来 能 能不能 可以 可不可以 你 您 你们 你这里 这里 这儿 这边 里面 里头 里 中 中的 当中 上 上面 的 地 得 了 呢 吗 吧 啊 呀 一下 下 一份 一张 一个 份 张 个 成 出 出来 来 都 全 全文 整个 整篇 通篇 这份 这个 这篇 本 该 报告 报告里 报告中 工作报告 看 看看 看一下 查 查看 做 做个 做成 导出 输出 显示 展示 给出 给我看 列出来 排 排成 写 出现 出现过 提到 提到的 提到过 涉及 过 有 和 出处 带 带上 分别 一共 总共 现在 目前 数据库 库 库里 到底 都有
+please the a an of in this me show give report make from with i you do are is your it want to can get
+`)
+
+/** Words by which somebody asks to have something checked against the report. */
+export const CHECKING = listed(`
+核对 核实 核查 校对 校核 校验 核验 验证 查证 查验 检查 审核 核一核 核一下 对一下 对一对 把关 把把关
+对不对 对吗 准不准 准确吗 属实吗 是否属实 是否准确 是否正确 有没有错 有没有错误 有没有问题 有无错误 有错吗 有错没有 错没错 有误吗 对不对得上 错误 找错 挑错 改错
+check verify fact-check right correct
+`)
+
+/** Words round such a request: what is to be checked, and for whom. */
+export const CHECKED = listed(`
+请 麻烦 劳驾 帮 帮我 帮忙 给 给我 替我 你 您 能不能 能 可以 我 我想 我要 想 要 把 将 来 先 再 看 看看 看一下 看下 瞧瞧 查 查查 一下 下 有 有没有 是 是否 都 说 说得 说的 写 写的 写得 提到 说法
+这 那 此 本 以下 下面 下列 如下 上面 以上 里 里面 中 中的 的 一 几 两 三 段 句 篇 份 个 些 条 处 话 句话 段话 文字 文本 稿 稿子 草稿 初稿 讲稿 发言稿 发言 新闻 新闻稿 报道 通稿 宣传稿 内容 材料 表述 句子 段落 数字 数据 数 地方 跟 和 与 同 按 按照 根据 照 报告 原文
+please can could you is are this the these those following text figures figure numbers sentence draft statement paragraph in it of a my for me
+`)
+
+/** Words that ask: what holds one is a question, and no statement to be checked. */
+export const ASKING_WORDS = listed(
+  '多少 几 什么 哪 谁 吗 呢 是不是 是否 有没有 怎么 怎样 如何 为何 为什么 还是 how what which who when where whether does did',
+)

@@ -1,0 +1,157 @@
+import {
+  ASKING_WORDS,
+  CHECKED,
+  CHECKING,
+  REQUESTS,
+  type Request,
+  RING,
+  TALK,
+  TALK_FILLER,
+  type Talk,
+} from '../lexicon/speech.ts'
+import { fold } from '../report/fold.ts'
+
+/** What is said to the bot rather than asked of a report: talk, or a command in plain words. */
+export type SpeechAct =
+  | { readonly act: 'talk'; readonly talk: Talk }
+  | { readonly act: Request }
+  /** `text` is what is to be checked; empty where nothing but the wish was said. */
+  | { readonly act: 'check'; readonly text: string }
+
+const LONGEST = 40 // talk is short; so is a request without what it is about
+
+/**
+ * Reads talk and plain requests; null for a question.
+ *
+ * @param typed as typed
+ * @example speechActOf('好的，谢谢！') // { act: 'talk', talk: 'thanks' }
+ * @example speechActOf('请核对这段话：代表建议办了230件。') // { act: 'check', text: '代表建议办了230件。' }
+ */
+export function speechActOf(typed: string): SpeechAct | null {
+  const text = fold(typed.trim())
+  const short = text.length > LONGEST ? null : (talkOf(text) ?? requestOf(text))
+  return short ?? checkOf(typed.trim())
+}
+
+/**
+ * A text without the talk it begins with.
+ *
+ * @example withoutTalk('好的，那区级的呢') // '那区级的呢'
+ */
+export function withoutTalk(typed: string): string {
+  const [opening = '', said = ''] =
+    /^\s*([^,，。!！~～\s]{1,12})[,，。!！~～]+\s*(?=\S)/.exec(typed) ?? []
+  const talk = said === '' ? null : talkOf(fold(said))
+  if (talk?.act !== 'talk' || talk.talk === 'help' || talk.talk === 'complaint') return typed
+  return withoutTalk(typed.slice(opening.length))
+}
+
+// === Talk
+
+const KINDS = Object.keys(TALK) as readonly Talk[]
+const TALK_WORDS: ReadonlyMap<string, Talk | null> = new Map([
+  ...TALK_FILLER.map(word => [word, null] as const),
+  ...KINDS.flatMap(kind => TALK[kind].map(word => [word, kind] as const)),
+])
+
+function talkOf(text: string): SpeechAct | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return wordless(text)
+  const said = segment(text, TALK_WORDS)
+  const talk = said && KINDS.find(kind => said.some(word => TALK_WORDS.get(word) === kind))
+  return talk ? { act: 'talk', talk } : null
+}
+
+// 👍 alone is a thank-you, a lone question mark a call for help.
+function wordless(text: string): SpeechAct | null {
+  if (text === '') return null
+  return { act: 'talk', talk: /\p{Extended_Pictographic}/u.test(text) ? 'thanks' : 'help' }
+}
+
+/** The words a text is made of, longest first; null where something else stands in it. */
+function segment(text: string, words: { has(word: string): boolean }): string[] | null {
+  const bare = text.replace(/@[a-z0-9_]+/g, ' ')
+  const found: string[] = []
+  for (let at = 0; at < bare.length; ) {
+    if (/[^\p{L}\p{N}]/u.test(bare.charAt(at))) {
+      at++
+      continue
+    }
+    const word = longestAt(bare, at, words)
+    if (word === undefined) return null
+    found.push(word)
+    at += word.length
+  }
+  return found
+}
+
+const LONGEST_WORD = 20
+
+function longestAt(
+  text: string,
+  at: number,
+  words: { has(word: string): boolean },
+): string | undefined {
+  for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length--) {
+    const word = text.slice(at, at + length)
+    if (words.has(word) && !cutsLatin(text, at + length)) return word
+  }
+  return undefined
+}
+
+const cutsLatin = (text: string, end: number): boolean =>
+  /[a-z]/.test(text.charAt(end - 1)) && /[a-z]/.test(text.charAt(end))
+
+// === Requests
+
+const REQUEST_WORDS = REQUESTS.map(({ request, needs }) => ({
+  request,
+  needs,
+  words: new Set([...needs.flat(), ...RING]),
+}))
+
+function requestOf(text: string): SpeechAct | null {
+  for (const { request, needs, words } of REQUEST_WORDS) {
+    const said = segment(text, words)
+    if (said && needs.every(list => list.some(word => said.includes(word)))) return { act: request }
+  }
+  return null
+}
+
+// === Checking
+
+const CHECK_WORDS = new Set([...CHECKING, ...CHECKED])
+const OPENS = /[:：;。\s"“「『]/u // what stands between the request and the text to be checked
+const CLOSED = /^(["“「『])(.+)["”」』](.*)$/su // "…"这句话对不对
+
+function checkOf(typed: string): SpeechAct | null {
+  const [, , quoted = '', behind = ''] = CLOSED.exec(typed) ?? []
+  if (quoted !== '' && wishes(behind) && states(quoted)) return { act: 'check', text: quoted }
+  for (const { index } of typed.matchAll(new RegExp(OPENS, 'gu'))) {
+    if (index > LONGEST) break
+    const draft = typed.slice(index + 1).trim()
+    if (wishes(typed.slice(0, index)) && states(draft))
+      return { act: 'check', text: unquoted(draft, typed.charAt(index)) }
+  }
+  return wishes(typed) && !asks(typed) ? { act: 'check', text: '' } : null
+}
+
+/** Whether a text only asks to have something checked. */
+function wishes(typed: string): boolean {
+  if (typed.length > LONGEST) return false
+  const said = segment(fold(typed), CHECK_WORDS)
+  return said?.some(word => CHECKING.includes(word)) ?? false
+}
+
+/** Words with a number in them that ask nothing. */
+const states = (typed: string): boolean =>
+  /\d|[一二两三四五六七八九十百千万亿]/.test(fold(typed)) && !asks(typed)
+
+function asks(typed: string): boolean {
+  const text = fold(typed)
+  return ASKING_WORDS.some(word => text.includes(word))
+}
+
+function unquoted(draft: string, before: string): string {
+  const bare = /^["“「『](.*)["”」』]$/s.exec(draft)?.[1] ?? draft
+  return /["“「『]/.test(before) ? bare.replace(/["”」』]$/, '') : bare
+}
