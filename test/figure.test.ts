@@ -44,6 +44,19 @@ describe('figures', () => {
     expect(read('增长4.5%')[0]?.range).toBeNull()
   })
 
+  test.each([
+    ['三四百人', [300, 400], true],
+    ['二三十家', [20, 30], true],
+    ['十七八个', [17, 18], true],
+    ['十几个村', [11, 19], true],
+    ['几十家企业', [20, 99], true],
+    ['好几万人', [20_000, 99_999], true],
+    ['增长4.5%—5%', [4.5, 5], false],
+    ['228件', null, false],
+  ])('%s lies between %j', (text, range, vague) => {
+    expect(read(text)[0]).toMatchObject({ range, vague })
+  })
+
   test('a bound may stand apart from its figure', () => {
     expect(read('不低于当地最低生活保障标准的1.6倍')[0]?.bound?.text).toBe('不低于')
     expect(read('接连突破8万亿元、9万亿元')[1]?.bound?.text).toBe('突破')
@@ -97,6 +110,26 @@ const expectSlices = (text: string, figures: readonly Figure[]) => {
   }
 }
 
+/** 16000 as 16000, 16,000, 1万6000, 1万6千, 一万六千, 1.6万. */
+function formsOf(value: number): string[] {
+  const [head, tail] = [Math.floor(value / 10_000), value % 10_000]
+  const full = tail >= 1000 ? String(tail) : `零${tail}`
+  const forms = [
+    String(value),
+    value.toLocaleString('en'),
+    printNumeral(value),
+    `${value / 10_000}万`,
+    tail === 0 ? `${head}万` : `${head}万${full}`,
+  ]
+  return tail > 0 && tail % 1000 === 0 ? [...forms, `${head}万${tail / 1000}千`] : forms
+}
+
+/** The number with the scale that is printed in its unit: 1.6万公里. */
+function plainValue(figure: Figure | undefined): number {
+  const scale = /^[万亿]+/.exec(figure?.unit ?? '')?.[0] ?? ''
+  return Number(((figure?.number ?? 0) * (parseNumeral(`一${scale}`) ?? 1)).toPrecision(12))
+}
+
 describe('properties', () => {
   const PIECES =
     '228 3.2 万 亿 件 名 个 元 % 近 约 余 多 以上 第 位 一 两 十 百 年 月 、 ， 。 “ ” 《 》 建议 增长 分别 的 — / 半 倍 \n'
@@ -124,6 +157,49 @@ describe('properties', () => {
       fc.nat(10 ** 7).map(cents => cents / 100),
     )
     fc.assert(fc.property(numbers, value => parseNumeral(printNumeral(value)) === value))
+  })
+
+  test('a number printed in any form reads back', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10_001, max: 9_999_999 }),
+        fc.constantFrom('人', '公里', '元', '%'),
+        fc.constantFrom('', '多'),
+        (value, unit, more) => {
+          for (const printed of formsOf(value)) {
+            const [figure, ...others] = read(`完成${printed}${more}${unit}，`)
+            expect([figure?.text, others]).toEqual([`${printed}${more}${unit}`, []])
+            expect(plainValue(figure)).toBe(value)
+          }
+        },
+      ),
+    )
+  })
+
+  test('a sign belongs to its number', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.constantFrom('-', '负', '－'),
+        (value, sign) => {
+          expect(read(`利润为${sign}${value / 10}亿元`)).toMatchObject([
+            { text: `${sign}${value / 10}亿元`, number: -value / 10 },
+          ])
+        },
+      ),
+    )
+  })
+
+  test('an about-number is a stretch', () => {
+    const scales = fc.constantFrom('', '十', '百', '千', '万')
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 8 }), scales, (digit, scale) => {
+        const [low, high] = [digit, digit + 1].map(each => printNumeral(each))
+        const size = parseNumeral(`一${scale}`) ?? 1
+        const [figure] = read(`走访${low === '二' && scale !== '十' ? '两' : low}${high}${scale}家`)
+        expect(figure).toMatchObject({ number: null, range: [digit * size, (digit + 1) * size] })
+      }),
+    )
   })
 
   test('a number with any measure word is a figure of that number', () => {

@@ -62,6 +62,8 @@ function figure(
     value: '0',
     number: 0,
     range: null,
+    vague: false,
+    act: null,
     unit: '件',
     bound: null,
     kind: 'count',

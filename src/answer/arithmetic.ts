@@ -1,16 +1,13 @@
 import type { Figure } from '../figure/figure.ts'
-import { readUnit, sameDimension } from '../figure/units.ts'
+import { countsThings, readUnit, sameDimension } from '../figure/units.ts'
+import { kinship } from '../lexicon/measures.ts'
 import type { Derived } from './answer.ts'
 import type { Operator } from './operation.ts'
 
-const LIKE = ['名 人 位', '件 条', '次 场'].map(line => new Set(line.split(' ')))
-const COUNTED: ReadonlySet<string> = new Set(['things', 'people', 'events', 'places', 'visits'])
-
 /** One unit, one unit in two sizes (亿元 and 万亿元), or two measure words for the same things. */
 export function comparable(a: string, b: string): boolean {
-  if (a === b || LIKE.some(units => units.has(a) && units.has(b))) return true
-  const dimension = readUnit(a)?.dimension
-  return dimension !== undefined && !COUNTED.has(dimension) && sameDimension(a, b)
+  const kin = kinship(a, b)
+  return kin === 'same' || kin === 'alike' || (!countsThings(a) && sameDimension(a, b))
 }
 
 type Compute = (a: Figure, b: Figure) => Derived

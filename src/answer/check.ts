@@ -43,14 +43,14 @@ function withoutComparison(figure: Figure, next: Figure | undefined): Figure {
 }
 
 /** 两项加起来 */
-const TOGETHER = /^(?:一?共|加|合|相加|都|均|总)/
+const TOGETHER = /^(?:队伍|数据|工作)?(?:一?共|加|合|相加|都|均|总)/
 const SLOGAN = /^[二两三四五六七八九十][大方级院地]$/
 
 /** Slogans, and Han numbers that only count what was just named, are said by no report. */
 function isClaim({ verdict, matched: { figure } }: Judged, folded: string): boolean {
   const { text, span } = figure
   if (verdict === 'supported') return true
-  if (/^[两三四五]\S$/.test(text) && TOGETHER.test(folded.slice(span.end))) return false
+  if (/^[两二三四五六七八九]\S$/.test(text) && TOGETHER.test(folded.slice(span.end))) return false
   return !SLOGAN.test(text) && !countsNamed(figure, folded)
 }
 

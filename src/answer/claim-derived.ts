@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { addUp, type Total, totalOf } from './claim-total.ts'
 import { matchesNumber, SAME_UNIT, sizeOf, sortOf, unitFit } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
@@ -28,7 +29,7 @@ const asGiven = (): number => 0
 const COMPUTATIONS: readonly Computation[] = [
   {
     cue: /[多少高低差减增超剩]|相差|净|未|没有|其余/,
-    sure: /比.*(?:多|少|高|低|增加|减少)|相差|净增|净减|差了|差距|^[^,]*(?:未被|没有?被|其余|剩下)/,
+    sure: /比.*(?:多|少|高|低|增加|减少)|相差|净增|净减|差了|差距|其余|剩下|还剩|(?:还有|另有|尚有|有).*(?:未|没)/,
     fits: figure => isPlain(figure) || sortOf(figure) === 'points',
     compute: figures => {
       const [one = Number.NaN, other = Number.NaN] = sizes(figures)
@@ -83,9 +84,28 @@ const COMPUTATIONS: readonly Computation[] = [
  */
 export function derive(judged: readonly Judged[], draft: Draft, library: Library): Judged[] {
   const done: Judged[] = []
-  for (const one of judged) done.push(deriveOne(one, { draft, library, done, all: judged }))
+  for (const one of judged) {
+    const total = totalOf(one, [...done, ...judged.slice(done.length)], draft)
+    done.push(total ? summed(one, total) : deriveOne(one, { draft, library, done, all: judged }))
+  }
   return done
 }
+
+/** A total adds up all that was listed; the report’s own total is one too. */
+function summed(one: Judged, total: Total): Judged {
+  const { formula, right } = addUp(total, one.matched.figure)
+  const evidence = total.items[0]?.evidence ?? null
+  if (total.items.some(({ verdict }) => verdict === 'not_in_report'))
+    return right ? { ...one, verdict: 'not_in_report', evidence: null } : contradicted(one, formula)
+  return right ? { ...one, verdict: 'supported', formula, evidence } : contradicted(one, formula)
+}
+
+const contradicted = (one: Judged, formula: string): Judged => ({
+  ...one,
+  verdict: 'contradicted',
+  evidence: null,
+  formula,
+})
 
 interface Surroundings {
   readonly draft: Draft
@@ -121,7 +141,8 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
     other => other.span.end <= span.start && other.span.start >= clause.start,
   )
   const lead = folded.slice(last?.span.end ?? clause.start, span.start)
-  return `${lead}${folded.slice(span.start, span.end)}`
+  const rest = /^[^,。;]{0,6}?(?:未|没)[^,。;]*/.exec(folded.slice(span.end, clause.end))?.[0] ?? ''
+  return `${lead}${folded.slice(span.start, span.end)}${rest}`
 }
 
 interface Result {

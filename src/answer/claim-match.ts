@@ -2,8 +2,9 @@ import type { Figure } from '../figure/figure.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import { type ActFit, actFit } from './claim-act.ts'
 import { isElsewhere, type Setting, settingOf, yearFit } from './claim-setting.ts'
-import { agrees, comparable, SAME_UNIT, unitFit } from './claim-value.ts'
+import { agrees, comparable, isOwnUnit, SAME_UNIT, unitFit } from './claim-value.ts'
 import { type Draft, type Weighted, wordsOf } from './claim-words.ts'
 import { type Evidence, support } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
@@ -19,8 +20,12 @@ export interface Candidate {
   readonly agrees: boolean
   /** A measure word that may count the same. */
   readonly sameUnit: boolean
+  /** A measure word of the same family; 个 stands for too many things. */
+  readonly ownUnit: boolean
   /** Same year and place. */
   readonly inSetting: boolean
+  /** Whether what is said to be done is what the report says. */
+  readonly act: ActFit
   /** The very year that the claim names, if it names one. */
   readonly ofYear: boolean
 }
@@ -122,7 +127,9 @@ export function candidateOf({ figure, words, setting }: Claim, evidence: Evidenc
     named: namedShare(words, evidence),
     agrees: agrees(figure, evidence.figure),
     sameUnit: unitFit(figure, evidence.figure) >= SAME_UNIT,
+    ownUnit: isOwnUnit(figure, evidence.figure),
     inSetting: year > 0 && !elsewhere,
+    act: actFit(figure, evidence),
     ofYear: setting.year !== null && year === 1,
   }
 }

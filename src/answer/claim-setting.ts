@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
-import type { Half, Report } from '../report/report.ts'
+import { type Half, liesWithin, type Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
 import type { Evidence } from './evidence.ts'
@@ -11,7 +11,7 @@ export interface Setting {
   /** A year as a number (`2023`), or relative to the report. */
   readonly year: string | Half | null
   /** Its verbs where it names no year: 打算 leans to the plan. */
-  readonly leaning: Half | null
+  readonly leaning: Leaning
   /** Places named in its clause or as its subject, each with other names. */
   readonly places: readonly (readonly string[])[]
   /** Who is said to act, where another body than the report's may be: 政协, 法院. */
@@ -21,6 +21,9 @@ export interface Setting {
   /** Among whom a rank or a prize was won: 全国, 全市. */
   readonly field: string | null
 }
+
+/** Whether a claim's verbs tell it as planned or as done; surely so where no noun could be meant. */
+type Leaning = { readonly half: Half; readonly surely: boolean } | null
 
 const RELATIVE: Readonly<Record<string, Half>> = {
   去年: 'review',
@@ -35,9 +38,13 @@ const YEAR =
   /(?<lead>[比较从自])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来|[^,。;]{0,8}(?:报告|报道|大会|人代会|会议|两会|公布|发布))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|上年|过去一年|今年|明年|今后一年))/g
 const TITLE = /《[^《》]*》/g
 const PLANNED =
-  /计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完)/
+  /计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完|受|选|达|有)/
+/** Of these words none is part of a noun: 计划 and 目标 may be. */
+const WILL =
+  /打算|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|实|继|新|完|受|选|达|有)/
+const DONE = /已经|(?<![而早])已(?=[\u4e00-\u9fff])|[建完成推办形开实]成?了(?!解)/
 const BODY =
-  /(?<![\u4e00-\u9fff])(?:今年|去年|全年|上年)?(?:[\u4e00-\u9fff]{2,3})??[区市县省州镇]?(政协|政府|法院|检察院|纪委|监委|[\u4e00-\u9fff]{2,4}局|公安)(?!工作|报送|部门)/
+  /(?<![对向给被与和同取请由\u4e00-\u9fff])(?:今年|去年|全年|上年)?(?:[\u4e00-\u9fff]{2,3})??[区市县省州镇]?(政协|政府|法院|检察院|纪委|监委|[\u4e00-\u9fff]{2,4}局|公安)(?!工作|报送|部门)/
 const FIELD = /全球|全国|全省|全市|全区|全县|全州|世界|西部/g
 
 /**
@@ -51,8 +58,7 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
   const before = blank(draft.folded.slice(start, figure.clause.start))
   return {
     year: yearOf(figure, draft),
-    leaning:
-      PLANNED.test(clause) || (PLANNED.test(before) && !/了|已/.test(clause)) ? 'plan' : null,
+    leaning: leaningOf(clause, before),
     places: placesOf(figure, draft),
     bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
     levels: levelsIn(clause),
@@ -62,6 +68,12 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
         .match(FIELD)
         ?.at(-1) ?? null,
   }
+}
+
+function leaningOf(clause: string, before: string): Leaning {
+  if (PLANNED.test(clause)) return { half: 'plan', surely: WILL.test(clause) }
+  if (DONE.test(clause)) return { half: 'review', surely: true }
+  return PLANNED.test(before) && !/了|已/.test(clause) ? { half: 'plan', surely: false } : null
 }
 
 /** Titles name years and places that are not those of the figure. */
@@ -79,10 +91,25 @@ function yearOf(figure: Figure, draft: Draft): Setting['year'] {
     )
   })
   const last = found.findLast(({ index }) => index >= figure.sentence.start) ?? found.at(-1)
-  const { full, han, word } = last?.groups ?? {}
+  const { full, han, word } = (apart(figure, draft, found) ?? last)?.groups ?? {}
   if (full) return full
   if (han) return String(parseNumeral(han))
   return word ? (RELATIVE[word] ?? null) : null
+}
+
+/** 去年和今年分别是46项、50项: as many years as figures, by position. */
+function apart<T extends { readonly index: number }>(
+  { clause, span }: Figure,
+  { folded, figures }: Draft,
+  years: readonly T[],
+): T | null {
+  const own = years.filter(({ index }) => index >= clause.start)
+  const inside = figures.filter(other => liesWithin(other.span, clause))
+  const each = /分别|依次|各/.test(
+    folded.slice(clause.start, inside[0]?.span.start ?? clause.start),
+  )
+  const at = inside.findIndex(other => other.span.start === span.start)
+  return each && own.length === inside.length ? (own[at] ?? null) : null
 }
 
 const PLACE = /^[\u4e00-\u9fff]{2,3}(?:[省市州区县旗镇乡]|街道|自治区)$/
@@ -129,31 +156,51 @@ const SOFT = { otherHalf: 0.85, leansAway: 0.88, planUnasked: 0.95, yearUnknown:
 export function yearFit({ year, leaning }: Setting, { figure, report, passage }: Evidence): number {
   const half = report.sections[passage.section]?.half ?? 'review'
   if (year === null) return leaningFit(leaning, half)
-  if (year === 'review' || year === 'plan')
-    return half === year ? 1 : leaning === year ? 0 : SOFT.otherHalf
+  if (year === 'review' || year === 'plan') return isOfHalf(year, { figure, report, half }) ? 1 : 0
   if (figure.year === null || !/^\d{4}$/.test(figure.year)) return SOFT.yearUnknown
   return figure.year === year ? 1 : 0
 }
 
-function leaningFit(leaning: Half | null, half: Half): number {
+/** 今年 is the year planned, 去年 the year looked back on, exactly as if the year were printed. */
+function isOfHalf(
+  year: Half,
+  { figure, report, half }: { figure: Figure; report: Report; half: Half },
+): boolean {
+  const meant = year === 'plan' ? report.planYear : report.year
+  return meant !== null && figure.year !== null && /^\d{4}$/.test(figure.year)
+    ? figure.year === meant
+    : half === year
+}
+
+function leaningFit(leaning: Leaning, half: Half): number {
   if (leaning === null) return half === 'plan' ? SOFT.planUnasked : 1
-  return leaning === half ? 1 : SOFT.leansAway
+  if (leaning.half === half) return 1
+  return leaning.surely ? 0 : SOFT.leansAway
 }
 
 /** Whether a claim names a place, a body or a field that is not the figure's. */
 export function isElsewhere(setting: Setting, evidence: Evidence): boolean {
   const { places, bodies, field } = setting
   if (places.length > 0 && !areIn(places, aboutOf(evidence))) return true
-  if (
-    !bodies.every(body => aboutOf(evidence).includes(body) || evidence.passageText.includes(body))
-  )
-    return true
+  if (!bodies.every(body => isActor(body, evidence))) return true
   if (isOtherLevel(setting, evidence)) return true
   const { kind } = evidence.figure
   if (field === null || (kind !== 'rank' && kind !== 'prize')) return false
   const fields = evidence.sentence.slice(evidence.clause.start, evidence.clause.end).match(FIELD)
   return fields !== null && !fields.includes(field)
 }
+
+/** Whether a body acts here: the report's own, or one that the figure's clause or its sentence begins with. */
+function isActor(body: string, { sentence, clause, report, headings }: Evidence): boolean {
+  const own = `${report.body} ${report.title} ${headings}`
+  return (
+    own.includes(body) ||
+    sentence.slice(clause.start, clause.end).includes(body) ||
+    sentence.slice(0, OPENING).includes(body)
+  )
+}
+
+const OPENING = 12
 
 const areIn = (places: Setting['places'], about: string): boolean =>
   places.every(names => names.some(name => about.includes(name)))

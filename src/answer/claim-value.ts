@@ -1,34 +1,7 @@
 import type { Figure } from '../figure/figure.ts'
-import { type Dimension, readUnit } from '../figure/units.ts'
+import { countsThings, readUnit } from '../figure/units.ts'
+import { type Kinship, kinship } from '../lexicon/measures.ts'
 
-/** Measure words that count the same things; those of different rows do not: 次 is no 篇目, 户 no 人. */
-const SAME_COUNT = [
-  '名 人 位 员 个人',
-  '次 场 回 期 场次 轮 趟 届 堂 讲',
-  '件 条 项 宗 起 份 例 桩 案 单 件次',
-  '部 件 项 份',
-  '件次 人次 次',
-  '篇 件 条 则',
-  '部 本 册 份',
-  '家 个 户 所 间',
-  '处 所 座 站 个 间 栋 片 家',
-  '项 大 方 种 类 个',
-  '只 头 条 匹 羽',
-  '台 辆 套 架 艘 列 个',
-  '院 地 省 市 州 县 区 乡 镇 村 街道 社区 部门 个',
-].map(row => new Set(row.split(' ')))
-/** What 个 does not stand for: it counts things and people, not times. */
-const NEVER_GE: ReadonlySet<string> = new Set('次 人次 件次 场 场次 期 篇目 户'.split(' '))
-/** These never pass for one another, whatever row they share. */
-const APART = ['人次 次', '篇 篇目', '人次 件次', '件次 次'].map(row => new Set(row.split(' ')))
-
-const COUNTED: ReadonlySet<Dimension> = new Set<Dimension>([
-  'people',
-  'visits',
-  'events',
-  'things',
-  'places',
-])
 const AS_PRINTED: ReadonlySet<Figure['kind']> = new Set<Figure['kind']>([
   'rank',
   'prize',
@@ -49,10 +22,11 @@ export function sortOf(figure: Figure): string {
 const SORTS = new WeakMap<Figure, string>()
 
 function readSort({ kind, unit, value }: Figure): string {
-  if (AS_PRINTED.has(kind)) return kind
+  if (AS_PRINTED.has(kind) || kind === 'percent') return kind
   if (kind === 'ratio' && unit === '') return /分之|半/.test(value) ? 'percent' : 'times'
-  const dimension = readUnit(unit)?.dimension ?? 'things'
-  return COUNTED.has(dimension) ? 'count' : dimension === 'rate' ? unit : dimension
+  if (countsThings(unit)) return 'count'
+  const dimension = readUnit(unit)?.dimension ?? unit
+  return dimension === 'rate' ? unit : dimension
 }
 
 /** Whether two figures are of one sort; a growth in % and a doubling are. */
@@ -66,16 +40,24 @@ export function comparable(one: Figure, other: Figure): boolean {
  * counts something else.
  */
 export function unitFit(claimed: Figure, figure: Figure): number {
-  const [a, b] = [claimed.unit, figure.unit]
-  if (a === b || sortOf(claimed) !== 'count') return 1
-  const pair = (row: ReadonlySet<string>) => row.has(a) && row.has(b)
-  if (APART.some(pair)) return OTHER_UNIT
-  if (SAME_COUNT.some(pair)) return 0.97
-  if (a === '个' || b === '个') return NEVER_GE.has(a) || NEVER_GE.has(b) ? OTHER_UNIT : 0.93
-  return a === '' || b === '' ? 0.9 : OTHER_UNIT
+  return sortOf(claimed) === 'count' ? FITS[kinship(claimed.unit, figure.unit)] : 1
 }
 
-const OTHER_UNIT = 0.75
+/** Whether the measure words are one or of one family. */
+export function isOwnUnit(claimed: Figure, figure: Figure): boolean {
+  const kin = kinship(claimed.unit, figure.unit)
+  return kin === 'same' || kin === 'alike'
+}
+
+const FITS: Readonly<Record<Kinship, number>> = {
+  same: 1,
+  alike: 0.97,
+  general: 0.93,
+  bare: 0.9,
+  loose: 0.75,
+  times: 0.75,
+  other: 0.75,
+}
 export const SAME_UNIT = 0.9
 
 /**
@@ -86,7 +68,7 @@ export const SAME_UNIT = 0.9
 export function agrees(claimed: Figure, figure: Figure): boolean {
   if (!comparable(claimed, figure) || unitFit(claimed, figure) < SAME_UNIT) return false
   if (claimed.change && figure.change && claimed.change !== figure.change) return false
-  if (claimed.range || figure.range) return sameRange(claimed, figure)
+  if (claimed.range || figure.range) return rangesMeet(claimed, figure)
   if (claimed.number === null || figure.number === null) return claimed.value === figure.value
   const [stated, real] = inCommon(claimed, figure)
   if (near(stated, real, 1e-9)) return !(claimed.bound?.sense === 'nearly' && isMore(figure))
@@ -115,16 +97,35 @@ function isWhole(computed: number, claimed: Figure): boolean {
 
 const isMore = ({ bound }: Figure): boolean => bound?.sense === 'more' || bound?.sense === 'over'
 
-function sameRange(one: Figure, other: Figure): boolean {
-  if (!one.range || !other.range) return false
-  return near(one.range[0], other.range[0], 1e-9) && near(one.range[1], other.range[1], 1e-9)
+/** A stated range is said as printed; in one that a word leaves open (三四百) any number may be meant. */
+function rangesMeet(one: Figure, other: Figure): boolean {
+  const [a, b] = [endsOf(one), endsOf(other)]
+  if (!a || !b) return false
+  if (one.vague || other.vague) return a[0] <= b[1] && b[0] <= a[1]
+  return near(a[0], b[0], 1e-9) && near(a[1], b[1], 1e-9)
+}
+
+function endsOf({ range, number, unit }: Figure): readonly [number, number] | null {
+  const [from, to] = range ?? [number, number]
+  return from === null || to === null ? null : [from * scaleOf(unit), to * scaleOf(unit)]
 }
 
 /** Growths as ratios where their units differ: 增长一倍 and 翻倍 are both 2. */
 function inCommon(claimed: Figure, figure: Figure): [number, number] {
   const [one, other] = [growthOf(claimed), growthOf(figure)]
   const grown = one !== null && other !== null && (claimed.unit !== figure.unit || !claimed.unit)
-  return grown ? [one, other] : [sizeOf(claimed), sizeOf(figure)]
+  if (grown) return [one, other]
+  const signed = isNegative(claimed) || isNegative(figure)
+  const size = (each: Figure) => (signed ? signedSize(each) : sizeOf(each))
+  return [size(claimed), size(figure)]
+}
+
+const isNegative = ({ number }: Figure): boolean => number !== null && number < 0
+
+/** 下降2.1% and 增长-2.1% are one. */
+function signedSize(figure: Figure): number {
+  const size = sizeOf(figure)
+  return figure.change === 'down' ? -Math.abs(size) : size
 }
 
 /** What a quantity has grown to, as a multiple of what it was; null for what is no growth. */
@@ -132,7 +133,8 @@ function growthOf({ kind, unit, change, number, value }: Figure): number | null 
   if (kind === 'ratio' && unit === '' && value.includes('翻')) return number
   if (change !== 'up' || number === null) return null
   if (unit === '倍') return number + 1
-  return unit === '%' ? 1 + number / 100 : null
+  if (unit === '%') return 1 + number / 100
+  return unit === '' && kind === 'percent' ? 1 + number : null
 }
 
 /** The value in the base of its dimension. */

@@ -31,11 +31,14 @@ export function judge(matched: Matched): Judged {
   const rarity = rarityOf(matched)
   const better = agreeing && rivals.find(rival => isBetter(rival, agreeing, rarity))
   if (agreeing && !better && agreeing.score >= SAME_THING[rarity])
-    return verdictOf(matched, agreeing.inSetting ? 'supported' : 'contradicted', agreeing)
+    return verdictOf(matched, isSaid(agreeing) ? 'supported' : 'contradicted', agreeing)
   const other = better ?? rivals[0]
   if (other && other.score >= CONTRADICTS) return verdictOf(matched, 'contradicted', other)
   return verdictOf(matched, 'not_in_report', null)
 }
+
+/** The same number of the same year and place, and nothing else is said to be done with it. */
+const isSaid = ({ inSetting, act }: Candidate): boolean => inSetting && act !== 'contradicts'
 
 /** The figures with another number, of the claim's year and place where there are any. */
 function rivalsOf({ candidates }: Matched): readonly Candidate[] {
@@ -55,6 +58,7 @@ const OF_YEAR = 0.38
 
 function isBetter(rival: Candidate, agreeing: Candidate, rarity: Rarity): boolean {
   if (!rival.sameUnit || (agreeing.inSetting && !rival.inSetting)) return false
+  if (agreeing.ownUnit && !rival.ownUnit) return false // 8个 is not meant where 46项 is said and stands there
   if (agreeing.ofYear && !rival.ofYear) return false
   if (rival.ofYear && !agreeing.ofYear && rival.score >= OF_YEAR && rival.named >= agreeing.named)
     return true
@@ -70,7 +74,8 @@ function agreeingOf({ candidates }: Matched): Candidate | undefined {
   return candidates.filter(({ agrees }) => agrees).sort((a, b) => worthOf(b) - worthOf(a))[0]
 }
 
-const worthOf = ({ score, inSetting }: Candidate): number => score * (inSetting ? 1 : ELSEWHERE)
+const worthOf = (candidate: Candidate): number =>
+  candidate.score * (isSaid(candidate) ? 1 : ELSEWHERE)
 
 function rarityOf({ figure, candidates }: Matched): Rarity {
   const { number, kind } = figure
@@ -115,7 +120,12 @@ export function besides(judged: readonly Judged[]): Judged[] {
       other => other !== one && other.verdict === 'supported' && other.evidence === one.evidence,
     )
     const agreeing = agreeingOf(one.matched)
-    if (!owner || !agreeing?.inSetting || agreeing.score < SAME_THING[rarityOf(one.matched)])
+    if (
+      !owner ||
+      !agreeing ||
+      !isSaid(agreeing) ||
+      agreeing.score < SAME_THING[rarityOf(one.matched)]
+    )
       return one
     const beside =
       agreeing.evidence.figure.sentence.start === one.evidence?.figure.sentence.start &&

@@ -12,6 +12,6 @@ export interface Claim {
   readonly verdict: Verdict
   /** The report's figure for the same thing; for `supported` the one that bears it out. */
   readonly evidence: FigureCitation | null
-  /** For a supported figure that the report does not state but its figures give: `192 − 180`. */
+  /** How the report's figures give it: `192 − 180`; what they come to where it is wrong: `192 + 180 + 4 = 376`. */
   readonly formula: string | null
 }

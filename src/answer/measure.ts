@@ -1,4 +1,6 @@
 import type { Figure, FigureKind } from '../figure/figure.ts'
+import { countsThings, sameDimension } from '../figure/units.ts'
+import { type Kinship, kinship } from '../lexicon/measures.ts'
 
 /** What sort of quantity a question asks for. */
 export type Sort =
@@ -20,24 +22,6 @@ export interface Measure {
   /** 多少亿, 几万: the figure must be printed in that scale. */
   readonly scale?: string
 }
-
-/** Measure words that people use for one another: asked in one, answered in another. */
-const FAMILIES = [
-  '名 人 位 口 员',
-  '人次 人 次',
-  '次 场 期 回 趟 轮 届 场次 遍 番 下',
-  '件 条 项 宗 起 桩 例 件次 单',
-  '部 份 篇 篇目 册 封 本',
-  '家 户',
-  '处 所 座 站 间 栋 片',
-  '项 大 方 种 类',
-  '只 头 条 匹 羽',
-  '台 辆 套 部 架 艘 列 枚',
-  '趟 列 班 班次 航班',
-  '亩 公顷 平方公里 平方米 万亩 亿亩 平方千米',
-  '公里 千米 里 米 海里',
-  '吨 公斤 斤 亿斤 万吨 亿吨 千克',
-].map(line => new Set(line.split(' ')))
 
 const SORT_KINDS: Readonly<
   Record<Exclude<Sort, 'any' | 'count'>, Partial<Record<FigureKind, number>>>
@@ -101,13 +85,24 @@ function sortFit({ sort, unit }: Measure, figure: Figure): number {
 const changeBonus = (sort: Sort, figure: Figure): number =>
   sort !== 'change' || figure.change !== null || figure.kind === 'ratio' ? 1 : 0.6
 
-const SAME_FAMILY = 0.92
-const GENERAL = 0.95 // 个 asks for anything counted, and counts anything asked
-const OTHER_UNIT = 0.25
+/** How well a figure printed in one measure word answers a question in another. */
+const FITS: Readonly<Record<Kinship, number>> = {
+  same: 1,
+  alike: 0.92,
+  general: 0.95, // 个 asks for anything counted
+  bare: 0.92, // 600多万下岗职工: the noun follows the number itself
+  loose: 0.92,
+  times: 0.6, // 个 asked, 次 printed
+  other: 0.25,
+}
+const PRINTED_GENERAL = 0.8 // asked in another word, printed in 个
+const NO_ATTENDANCE = 0.4 // asked how many attendances, told how many people
+const SAME_MEASURE = 0.95
 
+/** 公里, 岁, 元 are asked for and nothing else will do; among counts 几件 may mean 8份. */
 function unitFit(asked: string, printed: string): number {
-  if (printed === '') return SAME_FAMILY // 600多万下岗职工: the noun follows the number itself
-  if (FAMILIES.some(family => family.has(asked) && family.has(printed))) return SAME_FAMILY
-  if (asked === '个') return printed === '人次' || printed === '次' ? 0.6 : GENERAL
-  return printed === '个' ? 0.8 : OTHER_UNIT
+  if (!countsThings(asked)) return sameDimension(asked, printed) ? SAME_MEASURE : 0
+  const kin = kinship(asked, printed)
+  if (printed === '个' && kin !== 'same') return PRINTED_GENERAL
+  return kin === 'loose' && asked === '人次' ? NO_ATTENDANCE : FITS[kin]
 }

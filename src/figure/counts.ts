@@ -1,4 +1,4 @@
-import { countsHanDigit } from './clashes.ts'
+import { measureWord } from '../lexicon/measures.ts'
 import type { Numeral } from './numerals.ts'
 import type { UnitMatch } from './units.ts'
 
@@ -23,6 +23,8 @@ const HAN_LETTER = /^ ?[\u4e00-\u9fff]/
 /** Letters that are no measure word, whatever stands before: 12时, 3号, 5级, 2024年. */
 const NO_MEASURE =
   /^ ?[号年月日时点级的等和与及或后前内外左右上下中以多余来至到为是在被将于其者性化式型版代期之届股比]/
+/** Behind a number with its scale: 3万号, 5千+. */
+const NO_SCALED = /^ ?[号年月日+\-—×a-z]/
 const REACHED = /(?:重回|迈上|迈入|跨上|跨入|站上|达到?|跃上|进入)$/
 const YEAR_LIKE = /^(?:19|20)\d\d$/
 /** Grades of administration before 级: 市县乡三级. */
@@ -55,6 +57,7 @@ const RULES = {
   arabic: setting =>
     !isName(setting) && !isGrade(setting) && (setting.unit !== null || standsAlone(setting)),
   han: setting => !isOrdinal(setting) && hanCounts(setting),
+  about: setting => !isOrdinal(setting) && aboutCounts(setting),
 } as const satisfies Record<Numeral['script'], (setting: Setting) => boolean>
 
 /**
@@ -78,10 +81,18 @@ function isName({ folded, numeral: { start } }: Setting): boolean {
 // 630余万低收入人口; 指数为96.3，; 15EFlops
 function standsAlone({ folded, numeral }: Setting): boolean {
   const rest = folded.slice(numeral.end, numeral.end + 4)
-  if (numeral.scale || numeral.more) return !/^ ?[号年月日+\-—×a-z]/.test(rest)
+  if (numeral.scale || numeral.more) return !NO_SCALED.test(rest)
   if (YEAR_LIKE.test(numeral.digits)) return false
   const lead = folded.slice(Math.max(0, numeral.start - 4), numeral.start)
   return (BARE_LEAD.test(lead) && BARE_END.test(rest)) || unknownUnit(folded, numeral) !== ''
+}
+
+/** 三四百人, 几十家, 三五个; but not 二三产业, 三四线, 几十年如一日. */
+function aboutCounts(setting: Setting): boolean {
+  const { numeral, unit } = setting
+  if (unit === null || isGrade(setting)) return false
+  if (/^[几数好]/.test(numeral.digits)) return unit.dimension !== 'time'
+  return /[十百千万亿]/.test(numeral.digits) || measureWord(unit.unit)?.spoken === true
 }
 
 function isOrdinal({ folded, numeral }: Setting): boolean {
@@ -90,6 +101,8 @@ function isOrdinal({ folded, numeral }: Setting): boolean {
 
 function hanCounts(setting: Setting): boolean {
   const { numeral, unit, bounded } = setting
+  if (/^[-负]/.test(numeral.digits)) return unit !== null
+  if (/\d/.test(numeral.digits)) return unit !== null || !NO_SCALED.test(after(setting)) // 13万2
   if (numeral.digits === '半') return unit?.dimension === 'time'
   if (numeral.digits === '一') return unit !== null && (bounded || ONE.has(unit.dimension))
   if (isDigit(numeral.digits)) return digitCounts(setting)
@@ -123,7 +136,7 @@ function isDigit(digits: string): boolean {
 function digitCounts(setting: Setting): boolean {
   const { numeral, unit, bounded } = setting
   if (numeral.more && unit) return true
-  if (unit && (countsHanDigit(unit.unit) || bounded)) return true
+  if (unit && (measureWord(unit.unit)?.spoken || bounded)) return true
   return closesList(setting) || (/^级/.test(after(setting)) && GRADES.test(before(setting)))
 }
 

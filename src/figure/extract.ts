@@ -1,10 +1,12 @@
 import type { Span } from '../report/report.ts'
+import { actsOf } from './act.ts'
 import { type Sentence, sentencesIn } from './clauses.ts'
 import type { Figure, FigureKind } from './figure.ts'
 import { type Found, findFigures } from './find.ts'
 import type { Texts } from './measure.ts'
+import { parseRange } from './numeral.ts'
 import { statedAim, statedYear, type Years } from './period.ts'
-import { type Place, whatsOf } from './what.ts'
+import { type Place, partsOf, whatsOf } from './what.ts'
 
 /** What holds for a text where its own words do not tell: its years, and whether it plans. */
 export interface Setting extends Years {
@@ -64,10 +66,14 @@ function figuresOfSentence(
   const places = found.map(one => placeOf(texts.folded, sentence, one))
   const whats = whatsOf(texts.folded, places)
   const changes = changesOf(texts.folded, found)
+  const acts = actsOf(texts.folded, places)
+  const parts = partsOf(texts.folded, places)
   return found.map((one, index) => {
     const place = places[index] ?? placeOf(texts.folded, sentence, one)
     const whatSpan = whats[index] ?? place.clause
-    return figureOf(texts, { found: one, place, whatSpan, change: changes[index] ?? null, setting })
+    const [change, act] = [changes[index] ?? null, acts[index] ?? null]
+    const dated = parts[index]?.end ?? one.span.start
+    return figureOf(texts, { found: one, place, whatSpan, change, act, dated, setting })
   })
 }
 
@@ -82,21 +88,26 @@ interface Parts {
   readonly place: Place
   readonly whatSpan: Span
   readonly change: Figure['change']
+  readonly act: Figure['act']
+  /** Up to where a year may be named that is its own. */
+  readonly dated: number
   readonly setting: Setting
 }
 
 function figureOf(
   { text, folded }: Texts,
-  { found, place, whatSpan, change, setting }: Parts,
+  { found, place, whatSpan, change, act, dated, setting }: Parts,
 ): Figure {
   const { span, bound } = found
   const { clause, sentence } = place
-  const before = { start: sentence.span.start, end: span.start }
+  const before = { start: sentence.span.start, end: dated }
   return {
     ...found,
     text: text.slice(span.start, span.end),
+    vague: found.range !== null && parseRange(found.value) !== null,
     bound: bound && { text: text.slice(bound.span.start, bound.span.end), sense: bound.sense },
     change,
+    act,
     what: text.slice(whatSpan.start, whatSpan.end),
     whatSpan,
     clause,
@@ -123,9 +134,10 @@ function changeBefore(
   { span, kind }: Pick<Found, 'span' | 'kind'>,
 ): Figure['change'] {
   const lead = folded.slice(Math.max(0, span.start - 8), span.start)
+  const isNegative = /^[-负]/.test(folded.slice(span.start, span.end)) // 增长-2.1%
   if ((kind === 'count' || kind === 'duration') && !COUNTS_CHANGE.test(lead)) return null
   if (DECLINE.test(lead)) return 'down'
-  return GROWTH.test(lead) ? 'up' : null
+  return GROWTH.test(lead) ? (isNegative ? 'down' : 'up') : null
 }
 
 function moved(figure: Figure, by: number): Figure {

@@ -104,12 +104,6 @@ const MASKS: readonly Mask[] = [
       'g',
     ),
   },
-  // 几十, 数百, 若干: no number is said; 三五个, 七八十
-  {
-    name: 'vague',
-    pattern:
-      /[几数][十百千万亿]+[多余]?|(?<![零〇一二三四五六七八九])[一二三四五六七八九]{2}(?=[十个年天名家项次])(?!十)/g,
-  },
   // 五个一批, 百千万工程, 十百千; 两个三年: names built of numerals
   {
     name: 'coined',

@@ -1,47 +1,46 @@
-/** The value of each Han digit; 两 and the forms of cheques included. */
-const DIGITS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries([...'零一二三四五六七八九'].map((digit, value) => [digit, value])),
-  ...Object.fromEntries([...'〇壹贰叁肆伍陆柒捌玖'].map((digit, value) => [digit, value])),
-  两: 2,
-}
-
-/** The scales, largest first, with their power of ten. */
-const SCALES = [
-  ['亿', 8],
-  ['万', 4],
-  ['千', 3],
-  ['百', 2],
-  ['十', 1],
-] as const
-
-/** Other spellings of the same, replaced before reading. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  廿: '二十',
-  卅: '三十',
-  拾: '十',
-  佰: '百',
-  仟: '千',
-  萬: '万',
-  億: '亿',
-  兩: '两',
-  '·': '.',
-  点: '.',
-  點: '.',
-}
-
-/** What a numeral may end in, as a divisor. */
-const ENDINGS: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '‱': 10000 }
+import { ABOUT_PAIRS, DIGITS, ENDINGS, SCALES, SPELLINGS, VAGUE } from '../lexicon/numerals.ts'
 
 /**
  * Reads a numeral as printed: Arabic, Han or mixed, with stray spaces, full-width digits, fractions.
  *
  * @example parseNumeral('3.2万亿') // 3200000000000
  * @example parseNumeral('百分之三十六点九') // 0.369
+ * @example parseNumeral('1万6千') // 16000
  * @example parseNumeral('四川') // null
  */
 export function parseNumeral(text: string): number | null {
-  const value = readFraction(spell(text))
-  return value === null ? null : exact(value)
+  const [, sign, unsigned = ''] = /^([-负])?(.*)$/s.exec(spell(text)) ?? []
+  const value = readFraction(unsigned)
+  return value === null ? null : exact(sign ? -value : value)
+}
+
+const ABOUT = new RegExp(`^(.*?)(${ABOUT_PAIRS})([十百千万亿]*)$`)
+const UNSAID = new RegExp(`^(?:${VAGUE})([十百千万亿]+)$`)
+const TEENS = /^(.*十)几([万亿]*)$/
+
+/**
+ * Reads a numeral that names a stretch and no number: 三四百 is 300 to 400, 几十 is 20 to 99.
+ *
+ * @example parseRange('一百七八十') // [170, 180]
+ * @example parseRange('十几') // [11, 19]
+ */
+export function parseRange(text: string): readonly [number, number] | null {
+  const plain = spell(text)
+  const [, head = '', pair = '', scale = ''] = ABOUT.exec(plain) ?? []
+  if (pair) return between([...pair].map(digit => parseNumeral(`${head}${digit}${scale}`)))
+  const [, unsaid] = UNSAID.exec(plain) ?? []
+  const size = unsaid === undefined ? null : parseNumeral(`一${unsaid}`)
+  if (size !== null) return [2 * size, 10 * size - 1]
+  const [, tens, rest = ''] = TEENS.exec(plain) ?? []
+  return tens === undefined
+    ? null
+    : between(['一', '九'].map(digit => parseNumeral(`${tens}${digit}${rest}`)))
+}
+
+function between([from, to]: readonly (number | null | undefined)[]):
+  | readonly [number, number]
+  | null {
+  return typeof from === 'number' && typeof to === 'number' && from < to ? [from, to] : null
 }
 
 /**
@@ -63,13 +62,15 @@ function exact(value: number): number {
 
 function spell(text: string): string {
   const joined = text.normalize('NFKC').replace(/[\s,]/g, '')
-  return joined.replace(/[廿卅拾佰仟萬億兩·点點]/g, char => SPELLINGS[char] ?? char)
+  return joined.replace(/./gu, char => SPELLINGS[char] ?? char)
 }
 
-// 三分之一, 百分之5.7, 1/4, 5.7%, 1‰
+// 三分之一, 百分之5.7, 七成五, 1/4, 5.7%, 1‰
 function readFraction(text: string): number | null {
   const [, lower, upper] = /^(.+)分之(.+)$/.exec(text) ?? []
   if (lower && upper) return divide(readMixed(upper), readMixed(lower))
+  const [, tenths, rest] = /^(.)成(.)$/.exec(text) ?? []
+  if (tenths && rest) return divide(readMixed(`${tenths}.${rest === '半' ? '五' : rest}`), 10)
   const [, above, below] = /^([\d.]+)[/⁄]([\d.]+)$/.exec(text) ?? []
   if (above && below) return divide(readMixed(above), readMixed(below))
   const ending = ENDINGS[text.slice(-1)]
@@ -96,7 +97,7 @@ function readMixed(printed: string): number | null {
 // 两千三百五 is 2350: a last digit without 零 counts in the next lower scale
 function readTail(text: string, power: number): number | null {
   if (text === '') return 0
-  const digit = DIGITS[text]
+  const digit = DIGITS[text] ?? (/^[1-9]$/.test(text) ? Number(text) : 0)
   if (digit && power > 1) return digit * 10 ** (power - 1)
   return text.startsWith('.') ? readDigits(`0${text}`) : readMixed(text)
 }

@@ -2,7 +2,7 @@ import type { Span } from '../report/report.ts'
 import { type BoundMatch, boundAfter, boundBefore, boundInside } from './bounds.ts'
 import { counts } from './counts.ts'
 import { type Measured, measure, type Texts } from './measure.ts'
-import { parseNumeral } from './numeral.ts'
+import { parseNumeral, parseRange } from './numeral.ts'
 import type { Numeral } from './numerals.ts'
 import type { Dimension } from './units.ts'
 
@@ -62,13 +62,14 @@ function compose(
   const bound = before ?? insideBound(measured) ?? after ?? null
   const span = { start: before?.span.start ?? numeral.start, end: after?.span.end ?? end }
   const { value, scale } = readValue(texts, measured)
-  const number = numberOf(value, measured.printed)
+  const range = parseRange(value)
+  const number = range ? null : numberOf(value, measured.printed)
   const unit = scale + measured.printed
   return {
     span,
     value,
     number,
-    range: null,
+    range,
     unit,
     dimension: dimensionOf(measured),
     bound,
@@ -84,7 +85,7 @@ function numberOf(value: string, printed: string): number | null {
 
 function dimensionOf({ numeral, unit }: Measured): Dimension | null {
   if (unit) return unit.dimension
-  return /[百千万]分之/.test(numeral.digits) ? 'percent' : null
+  return /[百千万]分之|.成./.test(numeral.digits) ? 'percent' : null
 }
 
 function insideBound({ numeral, within }: Measured): BoundMatch | null {
@@ -103,6 +104,7 @@ function readValue({ text }: Texts, { numeral, unit }: Measured): Value {
   const digits = text.slice(numeral.start, numeral.digitsEnd)
   if (!unit?.takesScale) return { value: digits + numeral.scale, scale: '' }
   if (numeral.script === 'arabic') return { value: digits, scale: numeral.scale }
+  if (numeral.script === 'about') return { value: digits + numeral.scale, scale: '' }
   return splitScale(digits, numeral.scale)
 }
 

@@ -38,7 +38,7 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
     const list = lists[index] ?? [index]
     whats.push(
       behind(folded, place) ??
-        subjectsOf(folded, places, list)[list.indexOf(index)] ??
+        subjectsOf(folded, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
         before(folded, places, index) ??
         subjectAbove(places, whats, list)[list.indexOf(index)] ??
         (inherits(folded, places, index) ? whats[index - 1] : null) ??
@@ -150,20 +150,43 @@ function listsOf(folded: string, places: readonly Place[]): number[][] {
 }
 
 /** 六大优势产业、高技术制造业…分别增长6.9%、8.4%: as many subjects as figures, by position. */
-function subjectsOf(
+function subjectsOf(folded: string, parts: readonly Span[]): (Span | null)[] {
+  const last = parts.at(-1)
+  return parts.map(part => {
+    const bare = ONLY_YEAR.test(folded.slice(part.start, part.end)) // 去年和今年的监督项目
+    return bare && last ? nounOf(folded, last) : nounOf(folded, part)
+  })
+}
+
+const ONLY_YEAR = /^(?:(?:19|20)\d\d年?|去年|今年|上年|明年|前年)$/
+
+/**
+ * For each figure of a list the part of the words before it that is its own: of 城镇、农村收入分别增长4%、5% the
+ * first and the second; null where the words are not as many as the figures.
+ *
+ * @example partsOf('城镇、农村收入分别增长4%、5%', places) // [{ start: 0, end: 2 }, { start: 3, end: 11 }]
+ */
+export function partsOf(folded: string, places: readonly Place[]): (Span | null)[] {
+  const lists = listsOf(folded, places)
+  return places.map((_, index) => {
+    const list = lists[index] ?? []
+    return partsOfList(folded, places, list)?.[list.indexOf(index)] ?? null
+  })
+}
+
+function partsOfList(
   folded: string,
   places: readonly Place[],
   list: readonly number[],
-): (Span | null)[] {
+): Span[] | null {
   const first = places[list[0] ?? -1]
-  if (!first || list.length < 2) return []
+  if (!first || list.length < 2) return null
   const start = Math.max(first.clause.start, places[(list[0] ?? 0) - 1]?.span.end ?? 0)
-  const stretch = folded.slice(start, first.span.start)
-  const parts = stretch.split(/[、和与及]/)
-  if (parts.length !== list.length) return []
+  const parts = folded.slice(start, first.span.start).split(/[、和与及]/)
+  if (parts.length !== list.length) return null
   return parts.map((part, index) => {
     const from = start + parts.slice(0, index).join(' ').length + (index > 0 ? 1 : 0)
-    return nounOf(folded, { start: from, end: from + part.length })
+    return { start: from, end: from + part.length }
   })
 }
 

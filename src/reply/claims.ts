@@ -49,8 +49,11 @@ const isElsewhere = ({ text, verdict, evidence }: Claim): boolean =>
 
 function claimBlock(claim: Claim, language: Language, withTitle: boolean): Formatted {
   const { text, verdict, evidence, formula } = claim
-  const value = evidence?.figure.text ?? ''
-  const derived = formula === null ? '' : ` (${say('derivedFrom', language, { formula })})`
+  const value = evidence?.figure.text ?? formula ?? ''
+  const derived =
+    formula === null || verdict !== 'supported'
+      ? ''
+      : ` (${say('derivedFrom', language, { formula })})`
   const says = say(isElsewhere(claim) ? 'elsewhere' : verdict, language, { value })
   const head = join([`${MARKS[verdict]} `, bold(text), ` ${says}${derived}`])
   if (evidence === null) return head

@@ -1,0 +1,42 @@
+import { actsIn } from '../figure/act.ts'
+import type { Act, Figure } from '../figure/figure.ts'
+import { excludeEachOther } from '../lexicon/verbs.ts'
+import type { Evidence } from './evidence.ts'
+
+/** Whether what is said to be done with a number is what the report says: the same, not told, or another act. */
+export type ActFit = 'match' | 'unknown' | 'contradicts'
+
+/**
+ * Compares the act of a claim with that of a figure of the report.
+ *
+ * @example actFit(figureOf('228件代表建议被退回'), evidenceOf('228件代表建议全部办理完毕')) // 'contradicts'
+ */
+export function actFit(claimed: Figure, evidence: Evidence): ActFit {
+  const [said, own] = [claimed.act, evidence.figure.act]
+  if (isNegated(said) !== isNegated(own)) return 'contradicts'
+  if (!said?.sort) return 'unknown'
+  const { sort } = said
+  const near = actsNear(evidence)
+  if (near.some(act => act.sort === sort)) return 'match'
+  const apart = own?.sort ? [own] : near
+  if (apart.length > 0 && apart.every(act => act.sort && excludeEachOther(sort, act.sort)))
+    return 'contradicts'
+  return 'unknown'
+}
+
+const isNegated = (act: Act | null): boolean => act?.negated ?? false
+
+const NEAR = new WeakMap<Evidence, readonly Act[]>()
+
+/** The acts in the figure's own part of its clause. */
+function actsNear(evidence: Evidence): readonly Act[] {
+  const { sentence, at, clause, others } = evidence
+  const known = NEAR.get(evidence)
+  if (known) return known
+  const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
+  const next = others.find(other => other.at.start >= at.end)?.at.start ?? clause.end
+  const own = sentence.slice(Math.max(clause.start, last), Math.min(clause.end, next))
+  const acts = [...actsIn(own), ...(evidence.figure.act ? [evidence.figure.act] : [])]
+  NEAR.set(evidence, acts)
+  return acts
+}

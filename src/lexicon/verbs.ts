@@ -1,0 +1,89 @@
+/** Classes of acts: verbs that say the same of what is counted, in reports and in plain words. */
+const CLASSES = {
+  create: `新建 新设 增设 新增 设置 设立 建成 建立 成立 组建 开设 建设 建起 建了 设了 打造 创建 形成 培育 开办`,
+  remove: `撤销 撤并 撤掉 撤去 撤了 裁撤 取消 关闭 关停 废止 拆除 拆掉 清退 砍掉 停办 注销 淘汰`,
+  accept: `受理 接收 收到 接到 转办 登记`,
+  handle: `办理 办结 办完 办好 办妥 答复 回复 解决 化解 调处 处理 整改 落实`,
+  reject: `退回 驳回 否决 拒绝 拒收 拒办 搁置 推翻 不予受理 不受理 未予受理 退件 打回`,
+  adopt: `采纳 采用 吸纳 接受 通过 批准 同意`,
+  submit: `报送 上报 提交 报了 报上去 提出 汇总`,
+  collect: `收集 征集 搜集 征求`,
+  review: `备案审查 审查 审议 审核 听取 检查 视察`,
+  enact: `制定 制订 出台 修订 起草 颁布 印发`,
+  dispatch: `选派 派出 派驻 派遣 派了 抽调 常驻`,
+  dismiss: `开除 撤回 召回 辞退 免去 罢免 免职 撤职 清理出`,
+  publish: `发表 刊发 刊登 登载 刊载 报道 登报`,
+  withdraw: `撤稿 下架 撤下 退稿 删除`,
+  supervise: `督办 督促 监督 评议 评价`,
+  lose: `亏损 流失 损失 丢失 死亡 失业 违反 违法`,
+} as const satisfies Record<string, string>
+
+/** What sort of act a verb tells. */
+export type VerbClass = keyof typeof CLASSES
+
+/** Acts that undo or refuse: said of a number, they must be printed of it. */
+const MARKED: ReadonlySet<VerbClass> = new Set<VerbClass>([
+  'remove',
+  'reject',
+  'dismiss',
+  'withdraw',
+  'lose',
+])
+
+/** Other classes that are never said of one number. */
+const APART = [
+  'enact review',
+  'enact handle',
+  'submit adopt',
+  'enact accept',
+  'create review',
+  'enact submit',
+  'enact supervise',
+].map(pair => new Set(pair.split(' ')))
+
+const CLASS_OF: ReadonlyMap<string, VerbClass> = new Map(
+  Object.entries(CLASSES).flatMap(([name, verbs]) =>
+    verbs.split(' ').map(verb => [verb, name as VerbClass] as const),
+  ),
+)
+const VERBS = [...CLASS_OF.keys()].sort((one, other) => other.length - one.length).join('|')
+
+/** What turns a verb into its opposite, with what may stand between: 没有向原单位【述职】, 尚未【办结】. */
+const NEGATION =
+  '(?:没有?|没能|未能|尚未|未曾|并未|从未|均未|仍未|未|不予|拒不|不)(?:被|能|得到|获得|予以|全部|向[^,;。]{1,10}?|对[^,;。]{1,8}?)?'
+
+/** Verbs with the words that negate them. */
+export const ACT = new RegExp(`(?<not>${NEGATION})?(?<verb>${VERBS})(?![率者员权站点])`, 'g')
+
+/** A negation before a verb that the table does not know: 没有述职. */
+export const BARE_NEGATION =
+  /(?:没有|没能|未能|尚未|未曾|并未|从未|均未|仍未|(?<![^,;。]{6})未(?!来|成年|婚|必))(?=[\u4e00-\u9fff])/
+
+/**
+ * The class of a verb of the table.
+ *
+ * @example verbClass('退回') // 'reject'
+ */
+export function verbClass(verb: string): VerbClass | null {
+  return CLASS_OF.get(verb) ?? null
+}
+
+/**
+ * Whether two acts cannot be said of the same number: 撤销 and 新建, 审查 and 制定.
+ *
+ * @example excludeEachOther('reject', 'handle') // true
+ */
+export function excludeEachOther(one: VerbClass, other: VerbClass): boolean {
+  if (one === other) return false
+  if (MARKED.has(one) || MARKED.has(other)) return true
+  return APART.some(pair => pair.has(one) && pair.has(other))
+}
+
+/**
+ * Whether an act undoes or refuses.
+ *
+ * @example isMarked('remove') // true
+ */
+export function isMarked(act: VerbClass): boolean {
+  return MARKED.has(act)
+}
