@@ -5,6 +5,11 @@ import * as v from 'valibot'
 export interface Webhook {
   readonly url: string
   readonly secret: string
+}
+
+/** Where to listen: for the webhook, and for whoever watches over the bot. */
+export interface Http {
+  readonly host: string
   readonly port: number
 }
 
@@ -14,6 +19,10 @@ export interface BotConfig {
   readonly apiRoot: string
   /** Null: long polling. */
   readonly webhook: Webhook | null
+  /** Null: nowhere. */
+  readonly http: Http | null
+  /** What Telegram takes. */
+  readonly limits: { readonly perSecond: number; readonly perMinuteInGroup: number }
   /** A SQLite file, or `postgres://…`. */
   readonly databaseUrl: string
   /** Users who hear of bad files and errors. */
@@ -69,15 +78,20 @@ const VARIABLES = {
     expected: '1 to 256 letters, digits, _ or -',
     secret: true,
   },
-  PORT: {
-    read: v.pipe(
-      v.nullable(v.string(), '8080'),
-      v.regex(/^\d+$/),
-      v.transform(Number),
-      v.minValue(1),
-      v.maxValue(65_535),
-    ),
-    expected: 'a whole number from 1 to 65535',
+  PORT: { read: whole(8080, 65_535), expected: 'a whole number from 1 to 65535', secret: false },
+  HOST: {
+    read: v.pipe(v.nullable(v.string(), '127.0.0.1'), v.regex(/^[\w.:-]+$/)),
+    expected: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+    secret: false,
+  },
+  SEND_RATE: {
+    read: whole(30, 1000),
+    expected: 'messages a second, from 1 to 1000',
+    secret: false,
+  },
+  GROUP_RATE: {
+    read: whole(20, 1000),
+    expected: 'messages a minute in one group, from 1 to 1000',
     secret: false,
   },
   ADMIN_IDS: {
@@ -141,6 +155,11 @@ function readBot(environment: Environment, token: string): BotConfig {
     token,
     apiRoot: read(environment, 'TELEGRAM_API_ROOT'),
     webhook: readWebhook(environment, token),
+    http: { host: read(environment, 'HOST'), port: read(environment, 'PORT') },
+    limits: {
+      perSecond: read(environment, 'SEND_RATE'),
+      perMinuteInGroup: read(environment, 'GROUP_RATE'),
+    },
     databaseUrl: read(environment, 'DATABASE_URL'),
     adminIds: read(environment, 'ADMIN_IDS'),
     allowedChats: chats.length === 0 ? null : chats,
@@ -151,11 +170,10 @@ function readBot(environment: Environment, token: string): BotConfig {
 function readWebhook(environment: Environment, token: string): Webhook | null {
   const url = read(environment, 'WEBHOOK_URL')
   const secret = read(environment, 'WEBHOOK_SECRET') ?? derivedSecret(token)
-  const port = read(environment, 'PORT')
   // Only a self-hosted Bot API server calls a plain http address.
   const wantsHttps = read(environment, 'TELEGRAM_API_ROOT') === PUBLIC_API
   if (wantsHttps && url?.startsWith('http:')) throw unexpected('WEBHOOK_URL', url)
-  return url === null ? null : { url, secret, port }
+  return url === null ? null : { url, secret }
 }
 
 // The same on every replica, and nobody without the token can tell it.
@@ -176,6 +194,16 @@ function unexpected(name: Name, value: string): ConfigError {
   const { expected, secret } = VARIABLES[name]
   const got = secret ? `a value of ${value.length} characters` : JSON.stringify(value)
   return new ConfigError(`${name}: expected ${expected}, got ${got}`)
+}
+
+function whole(otherwise: number, most: number) {
+  return v.pipe(
+    v.nullable(v.string(), String(otherwise)),
+    v.regex(/^\d+$/),
+    v.transform(Number),
+    v.minValue(1),
+    v.maxValue(most),
+  )
 }
 
 function ids(one: RegExp) {

@@ -1,26 +1,38 @@
-import { statSync } from 'node:fs'
-import dotenv from 'dotenv'
-import { ConfigError, readConfig, readPort } from './config.ts'
-import { endQuietly, lineOf } from './ending.ts'
+import { listenForEnd } from './signals.ts'
 
-dotenv.config({ quiet: true })
-endQuietly(process.stdout)
-try {
-  await start()
-} catch (error) {
-  console.error(lineOf(error))
-  process.exitCode = 1
-}
+// Before anything else is loaded: a signal, or an error that nobody catches, ends the process in good order.
+const ending = listenForEnd()
 
 // Only what is needed is loaded: the terminal chat waits for neither Telegram nor a database.
 async function start(): Promise<void> {
+  const [{ default: dotenv }, { statSync }, { ConfigError, readConfig, readPort }] =
+    await Promise.all([import('dotenv'), import('node:fs'), import('./config.ts')])
+  dotenv.config({ quiet: true })
   const { corpusDir, bot } = readConfig(process.env)
   if (!statSync(corpusDir, { throwIfNoEntry: false })?.isDirectory())
     throw new ConfigError(`CORPUS_DIR: expected a folder of reports, got "${corpusDir}"`)
-  if (bot === null) {
-    const { startChat } = await import('./terminal.ts')
-    return startChat(corpusDir, readPort(process.env))
-  }
+  if (bot === null) return await chat(corpusDir, readPort(process.env))
+  process.stdout.on('error', ending.fail)
   const { serve } = await import('./telegram.ts')
-  await serve(corpusDir, bot)
+  try {
+    await serve(corpusDir, bot, ending)
+  } finally {
+    ending.finish()
+  }
+}
+
+async function chat(corpusDir: string, port: number): Promise<void> {
+  ending.close()
+  const { endQuietly } = await import('./ending.ts')
+  endQuietly(process.stdout)
+  const { startChat } = await import('./terminal.ts')
+  await startChat(corpusDir, port)
+}
+
+try {
+  await start()
+} catch (error) {
+  const { lineOf } = await import('./ending.ts')
+  console.error(lineOf(error))
+  process.exitCode = 1
 }

@@ -1,90 +1,172 @@
-import { once } from 'node:events'
 import { type Logger, pino } from 'pino'
 import { checkText } from './answer/check.ts'
-import { type BotDeps, createBot, type Running, run, tellAdmins } from './bot/bot.ts'
+import {
+  type BotDeps,
+  connect,
+  meetTelegram,
+  type Office,
+  openOffice,
+  tellAdmins,
+} from './bot/bot.ts'
 import { describe } from './bot/errors.ts'
+import { patiently, untilRestart } from './bot/patience.ts'
+import type { Source } from './bot/polling.ts'
 import { type Clock, Timers, WALL_CLOCK } from './bot/timers.ts'
+import { webhook } from './bot/webhook.ts'
 import type { BotConfig } from './config.ts'
 import type { CorpusProblem } from './corpus.ts'
 import { lineOf } from './ending.ts'
+import { type Endpoint, listen, type RequestHandler } from './endpoint.ts'
 import { countLibrary, Shelf } from './shelf.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { discussions } from './store/discussions.ts'
 import { followups } from './store/followups.ts'
+import { inbox } from './store/inbox.ts'
 import { insights } from './store/insights.ts'
+import type { Lead } from './store/lead.ts'
+import { outbox } from './store/outbox.ts'
+import { statuses } from './store/statuses.ts'
+import { problemOf } from './store/storage-error.ts'
 
 type Tell = (text: string) => Promise<void>
 
+/** What may be told from outside. */
+export interface Serving {
+  /** The one on the wall unless told. */
+  readonly clock?: Clock
+  /** Ends the bot; its reason, where it is an error, is thrown at the end. */
+  readonly signal: AbortSignal
+}
+
+// Milliseconds from the signal on, ten seconds in all: for the updates under way, then for the answers that may be sent.
+const FINISH_WITHIN = 4000
+const SEND_WITHIN = 4000
+
 /**
- * Runs the Telegram bot until it is told to stop (SIGINT, SIGTERM) or cannot go on.
+ * Runs the Telegram bot until it is told to stop or cannot go on.
  *
- * @param clock the one on the wall unless told
  * @throws one line without the token
- * @example await serve('corpus', config.bot)
+ * @example await serve('corpus', config.bot, { signal: listenForSignals().signal })
  */
 export async function serve(
   corpusDir: string,
   config: BotConfig,
-  clock: Clock = WALL_CLOCK,
+  { clock = WALL_CLOCK, signal }: Serving,
 ): Promise<void> {
   const log = createLog(config)
-  const shelf = new Shelf(corpusDir, line => log.info(line))
-  const database = await openDatabase(config.databaseUrl)
   const timers = new Timers(clock)
-  const { now } = clock
-  const deps: BotDeps = { ...depsOf(config, shelf), ...storesIn(database), now, timers, log }
   try {
-    await runBot(config, deps, shelf)
+    const shelf = new Shelf(corpusDir, line => log.info(line))
+    const patience = { log, timers, signal, lastsFor: untilReachable }
+    const database = await patiently(
+      'the database',
+      () => openDatabase(config.databaseUrl),
+      patience,
+    )
+    try {
+      await runBot(config, { shelf, database, timers, signal, log, now: clock.now })
+    } finally {
+      timers.close()
+      await database.destroy()
+    }
+    if (signal.reason instanceof Error) throw signal.reason
   } catch (error) {
-    throw new Error(describe(error).replaceAll(config.token, '<token>'))
+    if (signal.aborted && !(signal.reason instanceof Error)) log.info('stopped')
+    else throw new Error(describe(error).replaceAll(config.token, '<token>'))
   } finally {
     timers.close()
-    await database.destroy()
   }
 }
 
-function storesIn(database: Database) {
+// What the database refuses for good is not asked again: a wrong password, a schema of another version.
+function untilReachable(error: unknown): number {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  const isPassing = ['unreachable', 'busy'].includes(problemOf(cause))
+  return isPassing ? untilRestart(error) : 0
+}
+
+/** What the bot runs with. */
+interface Means {
+  readonly shelf: Shelf
+  readonly database: Database
+  readonly timers: Timers
+  readonly signal: AbortSignal
+  readonly log: Logger
+  readonly now: () => number
+}
+
+function depsOf(config: BotConfig, { shelf, database, timers, log, now }: Means): BotDeps {
+  const { apiRoot, adminIds, allowedChats, limits } = config
   return {
+    ...{ database, timers, log, now, apiRoot, adminIds, allowedChats, limits },
+    library: () => shelf.library,
+    check: text => checkText(shelf.library, text),
     state: followups(database),
     book: discussions(database),
     insights: insights(database),
+    inbox: inbox(database),
+    outbox: outbox(database),
+    statuses: statuses(database),
   }
 }
 
-function depsOf({ apiRoot, adminIds, allowedChats }: BotConfig, shelf: Shelf) {
-  return {
-    library: () => shelf.library,
-    check: (text: string) => checkText(shelf.library, text),
-    apiRoot,
-    adminIds,
-    allowedChats,
-  }
-}
-
-async function runBot(config: BotConfig, deps: BotDeps, shelf: Shelf): Promise<void> {
-  const bot = createBot(config.token, deps)
-  const tell: Tell = text => tellAdmins(bot, deps, text)
-  const stopWatching = await shelf.watch(() => takeUp(shelf, deps.log, tell))
+async function runBot(config: BotConfig, means: Means): Promise<void> {
+  const { shelf, log, signal } = means
+  const deps = depsOf(config, means)
+  const office = openOffice(config.token, deps)
+  const tell: Tell = text => tellAdmins(office, deps, text)
+  const endpoint = await openEndpoint(config, office, log)
+  const stopWatching = await shelf.watch(() => takeUp(shelf, log, tell))
+  let lead: Lead | undefined
   try {
-    const running = await run(bot, config.webhook, deps)
+    lead = await meetTelegram(office, deps, signal)
+    const source = await connect(office, deps, { webhook: config.webhook, signal })
     const loaded = { corpus: shelf.dir, ...countLibrary(shelf.library) }
-    deps.log.info({ bot: `@${bot.botInfo.username}`, ...loaded }, 'serving')
-    await Promise.all([untilEnd(running), noteProblems(shelf.problems, deps.log, tell)])
-    deps.log.info('stopped')
+    log.info({ bot: `@${office.bot.botInfo.username}`, ...loaded }, 'serving')
+    await noteProblems(shelf.problems, log, tell)
+    await untilEnd(source, signal)
   } finally {
     await stopWatching()
+    await endpoint?.close()
+    await office.worker.stop(FINISH_WITHIN)
+    await office.sender.stop(SEND_WITHIN)
+    await lead?.close()
   }
+  log.info('stopped')
 }
 
 // Somebody stops the bot, or it cannot go on: then this rejects.
-async function untilEnd({ done, stop }: Running): Promise<void> {
-  const listening = new AbortController()
-  const told = ['SIGINT', 'SIGTERM'].map(name => once(process, name, listening))
+async function untilEnd({ done, stop }: Source, signal: AbortSignal): Promise<void> {
+  const told = new Promise<void>(resolve => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
   try {
-    await Promise.race([done, ...told])
+    await Promise.race([done, told])
   } finally {
-    listening.abort()
     await stop()
+  }
+}
+
+// Only who needs it insists on the port.
+async function openEndpoint(
+  { webhook: hook, http }: BotConfig,
+  { worker }: Office,
+  log: Logger,
+): Promise<Endpoint | null> {
+  if (http === null) return null
+  const routes = new Map<string, RequestHandler>()
+  if (hook !== null) {
+    const { pathname } = new URL(hook.url)
+    routes.set(`POST ${pathname}`, webhook(hook.secret, worker.receive, log))
+  }
+  const onError = (error: unknown) => log.error({ error: describe(error) }, 'request failed')
+  try {
+    return await listen(routes, http, onError)
+  } catch (error) {
+    if (hook !== null) throw error
+    log.warn({ ...http, error: describe(error) }, 'nobody can ask how the bot is')
+    return null
   }
 }
 
@@ -96,7 +178,9 @@ async function takeUp(shelf: Shelf, log: Logger, tell: Tell): Promise<void> {
     await noteProblems(problems, log, tell)
   } catch (error) {
     log.error({ error: lineOf(error) }, 'corpus stays as it was')
-    await tell(lineOf(error))
+    await tell(lineOf(error)).catch(failure =>
+      log.warn({ error: describe(failure) }, 'administrators not told'),
+    )
   }
 }
 

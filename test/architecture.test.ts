@@ -32,21 +32,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
   ],
   config: [],
+  endpoint: [],
+  signals: [],
   ending: [],
   corpus: ['report'],
   words: ['corpus', 'search'],
   shelf: ['corpus', 'words', 'answer', 'search', 'report'],
   terminal: ['shelf', 'ending', 'answer', 'question', 'reply', 'report', 'web'],
-  telegram: ['shelf', 'ending', 'config', 'corpus', 'answer', 'bot', 'store'],
+  telegram: ['endpoint', 'shelf', 'ending', 'config', 'corpus', 'answer', 'bot', 'store'],
   cli: ['shelf', 'terminal', 'ending', 'config', 'answer', 'reply', 'report', 'web'],
-  main: ['config', 'ending', 'terminal', 'telegram'],
+  main: ['signals', 'config', 'ending', 'terminal', 'telegram'],
 }
 
 // One package, one place; what is not named here may be imported by the outer files only.
 const HOME: Readonly<Record<string, readonly string[]>> = {
   grammy: ['bot'],
-  '@grammyjs/auto-retry': ['bot'],
-  '@grammyjs/runner': ['bot'],
   minisearch: ['search'],
   nodejieba: ['search'],
   'pinyin-pro': ['search'],

@@ -50,7 +50,9 @@ async function press(
   button: string | RegExp,
   user = chat.user,
 ): Promise<string | undefined> {
-  return (await telegram.answerTo(telegram.press(user, message, button) as CallbackQuery)).text
+  const { text } = await telegram.answerTo(telegram.press(user, message, button) as CallbackQuery)
+  await telegram.idle()
+  return text
 }
 
 /** The message as it is now. */

@@ -16,6 +16,8 @@ export class FakeClock implements Clock {
 
   readonly now = (): number => this.#time
 
+  readonly monotonic = (): number => this.#time
+
   readonly later = (milliseconds: number, work: () => void): (() => void) => {
     const waiting = { at: this.#time + milliseconds, work }
     this.#waiting.add(waiting)

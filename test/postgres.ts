@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
+import { freePort } from './ports.ts'
 
 /** A PostgreSQL server of its own, on a port and in a folder that nobody else has. */
 export interface PostgresServer {
@@ -70,15 +70,6 @@ async function binaries(folder: string): Promise<Binaries> {
   const copied = { initdb: join(native, 'bin/initdb'), postgres: join(native, 'bin/postgres') }
   for (const file of Object.values(copied)) chmodSync(file, 0o755)
   return copied
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('no port is free')
-  return address.port
 }
 
 function ready(server: ChildProcess): Promise<void> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineKeyboardButton, Message } from 'grammy/types'
-import { expect, vi } from 'vitest'
+import { vi } from 'vitest'
 import type { Clock } from '../src/bot/timers.ts'
 import type { BotConfig } from '../src/config.ts'
 import { serve } from '../src/telegram.ts'
@@ -29,12 +29,13 @@ export function startBot(
   options: Partial<BotConfig> & { corpus?: string; clock?: Clock } = {},
 ): RunningBot {
   const { corpus = CORPUS, clock, ...config } = options
-  const ended = serve(corpus, { ...defaults(telegram), ...config }, clock)
+  const ending = new AbortController()
+  const serving = { signal: ending.signal, ...(clock === undefined ? {} : { clock }) }
+  const ended = serve(corpus, { ...defaults(telegram), ...config }, serving)
   // A failure that no test waits for must not end the process.
   ended.catch(() => {})
   const stop = async () => {
-    await soon(() => expect(process.listenerCount('SIGTERM')).toBeGreaterThan(0))
-    process.emit('SIGTERM')
+    ending.abort('SIGTERM')
     await ended
   }
   return { ended, stop }
@@ -45,6 +46,8 @@ function defaults({ token, url }: FakeTelegram): BotConfig {
     token,
     apiRoot: url,
     webhook: null,
+    http: null,
+    limits: { perSecond: 30, perMinuteInGroup: 20 },
     databaseUrl: join(newFolder(), 'bot.sqlite'),
     adminIds: [],
     allowedChats: null,

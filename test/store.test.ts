@@ -7,6 +7,7 @@ import { newFolder } from './running.ts'
 import { discussionCases } from './store-discussions.ts'
 import { followupCases } from './store-followups.ts'
 import { insightCases } from './store-insights.ts'
+import { queueCases } from './store-queues.ts'
 import { upkeepCases } from './store-upkeep.ts'
 import type { StoreKind } from './storing.ts'
 
@@ -29,6 +30,7 @@ for (const [name, kind] of Object.entries(STORES))
     discussionCases(kind)
     upkeepCases(kind)
     insightCases(kind)
+    queueCases(kind)
   })
 
 describe('the address', () => {

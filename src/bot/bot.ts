@@ -1,29 +1,38 @@
-import { sequentialize } from '@grammyjs/runner'
 import { Bot, type Composer, type Context } from 'grammy'
-import { commands, READING } from './commands.ts'
+import { say } from '../reply/phrases.ts'
+import { leadOf } from '../store/database.ts'
+import type { Lead, LeadListener } from '../store/lead.ts'
+import { commands } from './commands.ts'
 import type { BotDeps } from './deps.ts'
 import { type DiscussionDeps, discussionDeps } from './discussion/discussion-deps.ts'
 import { discussions } from './discussion/discussions.ts'
 import { startClockwork } from './discussion/schedule.ts'
-import { boundary, describe, report } from './errors.ts'
+import type { StatusBoard } from './discussion/status-board.ts'
+import { boundary, describe } from './errors.ts'
 import { feedback } from './feedback.ts'
 import { figures } from './figures.ts'
-import { gate, once } from './gate.ts'
+import { gate } from './gate.ts'
 import { inline } from './inline.ts'
+import { Limits, TELEGRAM_LIMITS } from './limits.ts'
+import { Mail } from './mail.ts'
 import { registerMenus } from './menus.ts'
 import { outline } from './outline.ts'
-import { poll, type Running } from './polling.ts'
+import { type Patience, patiently } from './patience.ts'
+import { ALLOWED_UPDATES, poll, type Source } from './polling.ts'
+import { intoPost } from './post.ts'
 import { privacy } from './privacy.ts'
 import { questions } from './questions.ts'
 import { addRetries } from './retry.ts'
+import { Sender } from './sender.ts'
 import { unknown } from './unknown.ts'
-import { listen, type Webhook } from './webhook.ts'
+import { Worker } from './worker.ts'
 
 export type { BotDeps } from './deps.ts'
-export type { Running } from './polling.ts'
 
 // Longer than a long poll; a request that hangs is given up then.
 const TIMEOUT_SECONDS = 40
+// Updates that Telegram brings at the same time.
+const CONNECTIONS = 20
 
 // In order: the first that handles an update ends its way. `unknown` takes what the others left.
 const FEATURES = {
@@ -38,58 +47,138 @@ const FEATURES = {
   unknown,
 } as const satisfies Record<string, (deps: DiscussionDeps) => Composer<Context>>
 
+/** The bot with all that takes updates in and sends answers out. */
+export interface Office {
+  readonly bot: Bot
+  readonly worker: Worker
+  readonly sender: Sender
+  readonly mail: Mail
+  readonly board: StatusBoard
+}
+
 /**
  * The bot over the core: nothing global, nothing from the environment, and not yet connected.
  *
- * @example const running = await run(createBot(token, deps), null, deps)
+ * @example const office = openOffice(token, deps); await connect(office, deps, signal)
  */
-export function createBot(token: string, given: BotDeps): Bot {
+export function openOffice(token: string, given: BotDeps): Office {
   const root = given.apiRoot === undefined ? {} : { apiRoot: given.apiRoot }
   const bot = new Bot(token, { client: { ...root, timeoutSeconds: TIMEOUT_SECONDS } })
-  const deps = discussionDeps(bot.api, given)
-  addRetries(bot.api)
-  bot.catch(error => report(error, 'bot', deps.log))
-  const fresh = bot.filter(once())
-  fresh.use(sequentialize(constraintsOf))
-  fresh.use(gate(deps))
+  const sender = openSender(bot, given, letter => deps.board.missing(letter))
+  const mail = new Mail({ ...given, sender, full: chat => fullNotice(chat, given) })
+  const deps = discussionDeps(bot.api, given, { mail, pace: sender })
+  bot.api.config.use(intoPost)
+  bot.use(gate(deps))
   for (const [name, feature] of Object.entries(FEATURES))
-    fresh.errorBoundary(boundary(name, deps.log), feature(deps))
-  return bot
+    bot.errorBoundary(boundary(name), feature(deps))
+  const worker = new Worker({ ...deps, bot, mail })
+  return { bot, worker, sender, mail, board: deps.board }
 }
 
-// What only reads waits for its own reader's commands; what writes is done in the order of the chat.
-function constraintsOf({ chat, from, message }: Context): string[] {
-  const own = `${chat?.id}:${from?.id}`
-  const name = /^\/(\w+)/.exec(message?.text ?? '')?.[1] ?? ''
-  if (READING.has(name)) return [own]
-  // What comes from a new supergroup waits until everything of the old group is there.
-  const heir = message?.migrate_to_chat_id
-  return [own, String(chat?.id), ...(heir === undefined ? [] : [String(heir)])]
+function openSender(
+  bot: Bot,
+  deps: BotDeps,
+  onMissing: NonNullable<ConstructorParameters<typeof Sender>[0]['onMissing']>,
+): Sender {
+  addRetries(bot.api)
+  const limits = new Limits(deps.limits ?? TELEGRAM_LIMITS, deps.timers.monotonic)
+  return new Sender({ ...deps, api: bot.api, limits, onMissing })
+}
+
+const TOLD_FOR = 600_000
+
+/** Tells a chat once in ten minutes that it has asked more than can be answered. */
+async function fullNotice(chat: number, { book, now }: BotDeps): Promise<string | null> {
+  const isNews = await book.tellOnce(chat, `full ${Math.floor(now() / TOLD_FOR)}`)
+  return isNews ? say('backlog', 'zh-Hans') : null
+}
+
+/** Where updates come from: a webhook that is already listened at, or long polling. */
+export interface Connection {
+  readonly webhook: { readonly url: string; readonly secret: string } | null
+  /** Ends the waiting for whatever does not come. */
+  readonly signal: AbortSignal
 }
 
 /**
- * Connects the bot: long polling, or a webhook when one is given.
+ * Gets to know the bot, and has the one process send that is chosen for it; with what an earlier start has left.
  *
- * @throws when Telegram refuses the token, or the webhook's port is taken
+ * @throws when Telegram refuses the token, or does not come back for long
+ * @example const lead = await meetTelegram(office, deps, signal)
  */
-export async function run(bot: Bot, webhook: Webhook | null, deps: BotDeps): Promise<Running> {
-  const { log } = deps
-  await bot.init()
-  startClockwork(bot.api, deps)
-  await registerMenus(bot.api, deps)
-  if (webhook !== null) return await listen(bot, webhook, log)
-  await bot.api.deleteWebhook()
-  return poll(bot, log)
+export async function meetTelegram(
+  { bot, sender }: Office,
+  deps: BotDeps,
+  signal: AbortSignal,
+): Promise<Lead> {
+  const means = { ...deps, signal }
+  await patiently('Telegram (getMe)', () => bot.init(signal as Signal), means)
+  const listener = leader(sender, deps.log)
+  return await patiently('the outbox', () => leadOf(deps.database, listener), means)
 }
 
-/** Tells the administrators something; whoever cannot be reached is noted in the log. */
-export async function tellAdmins(
+function leader(sender: Sender, log: BotDeps['log']): LeadListener {
+  return {
+    gained: async () => {
+      await sender.start()
+      log.info('this process sends')
+    },
+    lost: () => {
+      sender.pause()
+      log.warn('another process may send')
+    },
+    letters: sender.look,
+    failed: error =>
+      log.warn({ waitingFor: 'the database', error: describe(error) }, 'trying again'),
+  }
+}
+
+/**
+ * Connects the bot, and has it work off what an earlier start has left.
+ *
+ * @throws when Telegram does not come back for long
+ * @example const source = await connect(office, deps, { webhook: null, signal })
+ */
+export async function connect(
+  { bot, worker, mail, board }: Office,
+  deps: BotDeps,
+  { webhook, signal }: Connection,
+): Promise<Source> {
+  const means = { ...deps, signal }
+  await patiently('the inbox', () => worker.start(), means)
+  startClockwork(bot.api, deps, mail)
+  board.start()
+  await registerMenus(bot.api, deps)
+  if (webhook !== null) return await setWebhook(bot, webhook, means)
+  await patiently('Telegram (deleteWebhook)', () => bot.api.deleteWebhook(), means)
+  return poll(bot.api, worker.receive, means)
+}
+
+async function setWebhook(
   bot: Bot,
-  { adminIds = [], log }: BotDeps,
+  { url, secret }: NonNullable<Connection['webhook']>,
+  means: Patience,
+): Promise<Source> {
+  const options = {
+    ...{ secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: CONNECTIONS },
+  }
+  await patiently('Telegram (setWebhook)', () => bot.api.setWebhook(url, options), means)
+  return { stop: async () => {}, done: new Promise(() => {}) }
+}
+
+type Signal = NonNullable<Parameters<Bot['init']>[0]>
+
+/**
+ * Tells the administrators something.
+ *
+ * @example await tellAdmins(office, deps, '坏文件.txt: not text')
+ */
+export async function tellAdmins(
+  { bot, mail }: Office,
+  { adminIds = [] }: BotDeps,
   text: string,
 ): Promise<void> {
-  for (const admin of adminIds)
-    await bot.api
-      .sendMessage(admin, text.slice(0, 4000))
-      .catch(error => log.warn({ admin, error: describe(error) }, 'administrator not reached'))
+  await mail.write(async () => {
+    for (const admin of adminIds) await bot.api.sendMessage(admin, text.slice(0, 4000))
+  })
 }

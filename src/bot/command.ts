@@ -9,7 +9,5 @@ export interface Command extends CommandLine {
   readonly where: 'private' | 'group' | 'everywhere'
   /** Everybody's, the bot's owners' (ADMIN_IDS), or theirs who may do this in a discussion (`roles.ts`). */
   readonly who: 'everyone' | 'owners' | ActionKind
-  /** Whether it changes nothing: then it waits only for its own reader's commands before it. */
-  readonly reads: boolean
   readonly handle: (ctx: Context, deps: DiscussionDeps) => Promise<void>
 }

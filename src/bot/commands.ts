@@ -41,18 +41,12 @@ export const COMMANDS: readonly Command[] = [
   ...INSIGHT_COMMANDS,
 ]
 
-/** The names of the commands that change nothing. */
-export const READING: ReadonlySet<string> = new Set(
-  COMMANDS.filter(({ reads }) => reads).map(({ name }) => name),
-)
-
 // A link into the chat arrives as a start with a word behind it.
 function pageCommand(page: PageCommand): Command {
   return {
     ...page,
     where: page.name === 'start' ? 'private' : 'everywhere',
     who: 'everyone',
-    reads: true,
     handle: async (ctx, deps) => {
       if (page.name === 'start' && (await startedByLink(ctx, deps))) return
       await showPage(ctx, deps, page)
@@ -91,7 +85,7 @@ export function commands(deps: DiscussionDeps): Composer<Context> {
   const chats = composer.chatType(['private', 'group', 'supergroup'])
   for (const command of COMMANDS)
     chats
-      .errorBoundary(boundary(command.name, deps.log))
+      .errorBoundary(boundary(command.name))
       .command(command.name, ctx => run(ctx, deps, command))
   return composer
 }

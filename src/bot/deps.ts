@@ -4,13 +4,22 @@ import type { Claim } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import type { DiscussionStore } from '../discussion/book.ts'
 import type { InsightStore } from '../discussion/insights.ts'
+import type { Database } from '../store/database.ts'
 import type { FollowupStore } from '../store/followups.ts'
+import type { Inbox } from '../store/inbox.ts'
+import type { Outbox } from '../store/outbox.ts'
+import type { Statuses } from '../store/statuses.ts'
+import type { SendLimits } from './limits.ts'
 import type { Timers } from './timers.ts'
 
 /** What the bot works with; it reads no environment and opens nothing itself. */
 export interface BotDeps {
   /** The library as it is now: another one once the corpus has changed. */
   readonly library: () => Library
+  readonly database: Database
+  readonly inbox: Inbox
+  readonly outbox: Outbox
+  readonly statuses: Statuses
   readonly state: FollowupStore
   /** The discussions. */
   readonly book: DiscussionStore
@@ -22,6 +31,8 @@ export interface BotDeps {
   /** The clock, in milliseconds. */
   readonly now: () => number
   readonly timers: Timers
+  /** What Telegram takes, unless it is as usual. */
+  readonly limits?: SendLimits
   /** Another Bot API server than Telegram's own. */
   readonly apiRoot?: string
   /** Users who may use the bot wherever they are. */

@@ -1,7 +1,9 @@
-import { type BotError, type Context, type ErrorHandler, GrammyError, HttpError } from 'grammy'
+import { type Api, BotError, type ErrorHandler, GrammyError, HttpError } from 'grammy'
+import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import { languageOf, say } from '../reply/phrases.ts'
 import { StorageError } from '../store/storage-error.ts'
+import { languageCodeOf } from './incoming.ts'
 
 // Any token that an address may carry: /bot7000000001:AAF…/sendMessage
 const TOKEN = /\d{5,}:[\w-]{20,}/g
@@ -50,32 +52,57 @@ export function isUnreachable(error: unknown): error is HttpError {
   return error instanceof HttpError
 }
 
-/** The boundary round a feature: the error goes to the log, a short word to the user. */
-export function boundary(feature: string, log: Logger): ErrorHandler {
-  return async botError => {
-    report(botError, feature, log)
-    if (isClosed(botError.error)) return
-    await apologise(botError.ctx, botError.error).catch(error =>
-      log.warn({ feature, error: describe(error) }, 'no apology'),
-    )
+/** A feature's handler has failed. */
+export class FeatureError extends Error {
+  override readonly name = 'FeatureError'
+  readonly feature: string
+
+  constructor(feature: string, cause: unknown) {
+    super(`${feature} failed`, { cause })
+    this.feature = feature
   }
 }
 
+/** The boundary round a feature: whoever hears of the error hears where it was. */
+export function boundary(feature: string): ErrorHandler {
+  return ({ error }) => {
+    throw new FeatureError(feature, error)
+  }
+}
+
+/** What a handler threw, without what the way from there has wrapped round it. */
+export function originOf(error: unknown): unknown {
+  if (error instanceof BotError) return originOf(error.error)
+  return error instanceof FeatureError ? originOf(error.cause) : error
+}
+
 /** One line in the log; the stack only of what is our own mistake. */
-export function report({ error, ctx }: BotError, feature: string, log: Logger): void {
-  const line = { feature, update: ctx.update.update_id, error: describe(error) }
-  const foreign = error instanceof GrammyError || error instanceof HttpError
-  const stack = !foreign && error instanceof Error ? { stack: redact(error.stack ?? '') } : {}
-  if (isClosed(error)) log.info(line, 'chat is closed to the bot')
+export function report(error: unknown, update: number, log: Logger): void {
+  const origin = originOf(error)
+  const wrapped = error instanceof BotError ? error.error : error
+  const feature = wrapped instanceof FeatureError ? wrapped.feature : 'bot'
+  const line = { feature, update, error: describe(origin) }
+  const isForeign =
+    origin instanceof GrammyError || origin instanceof HttpError || origin instanceof StorageError
+  const stack = !isForeign && origin instanceof Error ? { stack: redact(origin.stack ?? '') } : {}
+  if (isClosed(origin)) log.info(line, 'chat is closed to the bot')
   else log.error({ ...line, ...stack }, 'update failed')
 }
 
-async function apologise(ctx: Context, error: unknown): Promise<void> {
-  const phrase = error instanceof StorageError ? 'notStored' : 'failed'
-  const text = say(phrase, languageOf(ctx.from?.language_code))
-  if (ctx.callbackQuery) await ctx.answerCallbackQuery({ text, show_alert: true })
-  else if (ctx.inlineQuery) await ctx.answerInlineQuery([], { cache_time: 0 })
-  else if (ctx.msg) await ctx.reply(text, { reply_parameters: replyTo(ctx.msg.message_id) })
+/** A request that tells somebody that nothing came of what they sent; undefined where nobody can be told. */
+export async function apologise(api: Api, update: Update, error: unknown): Promise<void> {
+  const { callback_query, inline_query } = update
+  const message = update.message ?? update.edited_message
+  const text = apologyIn(languageCodeOf(update), originOf(error))
+  if (callback_query) await api.answerCallbackQuery(callback_query.id, { text, show_alert: true })
+  else if (inline_query) await api.answerInlineQuery(inline_query.id, [], { cache_time: 0 })
+  else if (message)
+    await api.sendMessage(message.chat.id, text, { reply_parameters: replyTo(message.message_id) })
+}
+
+/** What to say for an error, in the language of somebody's Telegram. */
+export function apologyIn(code: string | undefined, error?: unknown): string {
+  return say(error instanceof StorageError ? 'notStored' : 'failed', languageOf(code))
 }
 
 /** Replies to a message even when it was deleted meanwhile. */

@@ -1,21 +1,6 @@
 import { Composer, type Context } from 'grammy'
-import type { Update } from 'grammy/types'
 import type { BotDeps } from './deps.ts'
 import { settle } from './pressing.ts'
-
-const REMEMBERED_UPDATES = 10_000
-
-/** Lets each update through once: Telegram delivers again what it thinks was lost. */
-export function once(): (ctx: { readonly update: Update }) => boolean {
-  const seen = new Set<number>()
-  return ({ update: { update_id } }) => {
-    if (seen.has(update_id)) return false
-    seen.add(update_id)
-    const [oldest] = seen
-    if (seen.size > REMEMBERED_UPDATES && oldest !== undefined) seen.delete(oldest)
-    return true
-  }
-}
 
 /** Keeps chats out that are not served, and follows a group that becomes a supergroup. */
 export function gate({

@@ -16,7 +16,6 @@ export const INSIGHT_COMMANDS: readonly Command[] = [
     help: ['用量和反馈', 'Usage and feedback'],
     where: 'private',
     who: 'owners',
-    reads: true,
     handle: showStats,
   },
   {
@@ -24,7 +23,6 @@ export const INSIGHT_COMMANDS: readonly Command[] = [
     help: ['没能回答的问题', 'Questions without an answer'],
     where: 'private',
     who: 'owners',
-    reads: true,
     handle: showUnanswered,
   },
 ]

@@ -1,9 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner'
-import { type Api, type Bot, GrammyError } from 'grammy'
+import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
-import type { Logger } from 'pino'
 import { describe } from './errors.ts'
+import { type Patience, patiently, untilHealed } from './patience.ts'
 
 /** The kinds of updates the bot asks Telegram for. */
 export const ALLOWED_UPDATES = [
@@ -13,125 +11,100 @@ export const ALLOWED_UPDATES = [
   'inline_query',
 ] as const
 
-/** A bot at work. */
-export interface Running {
-  /** Takes no more updates, finishes the answers under way, and confirms them. */
+/** Takes updates over; what is returned from here is safe, and Telegram may be told so. */
+export type Receive = (updates: readonly Update[]) => Promise<void>
+
+/** Where updates come from. */
+export interface Source {
+  /** Takes no more updates, and tells Telegram which ones are safe. */
   readonly stop: () => Promise<void>
-  /** Settles when the bot no longer runs; rejects when it cannot go on (token revoked, a second poller). */
+  /** Settles when no more updates come; rejects when none can come (token revoked, a second poller). */
   readonly done: Promise<void>
 }
 
 const POLL_SECONDS = 30
-const GRACE = 20_000
-const FIRST_DELAY = 500
-const LONGEST_DELAY = 30_000
-// Revoked token, and another process that polls with it: no patience helps.
-const FATAL = [401, 409]
+const BATCH = 100
+const CONFIRM_WITHIN = 3000
 
-/** Long polling: updates of different chats at once, and at the end a clean farewell. */
-export function poll(bot: Bot, log: Logger): Running {
-  const supplier = new UpdateSupplier(bot, log)
-  const underWay = new Set<Promise<void>>()
-  const consume = (update: Update) => tracked(underWay, bot.handleUpdate(update))
-  const sink = createConcurrentSink<Update, Parameters<typeof bot.errorHandler>[0]>(
-    { consume },
-    async error => {
-      await bot.errorHandler(error)
-    },
-  )
-  const runner = createRunner(createSource(supplier), sink)
-  runner.start()
-  const done = runner.task() ?? Promise.resolve()
+/**
+ * Long polling: an update is confirmed by the request after the one that brought it, once it is received.
+ *
+ * @example const source = poll(bot.api, receive, { log, timers, signal })
+ */
+export function poll(api: Api, receive: Receive, means: Patience): Source {
+  const poller = new Poller(api, receive, means)
+  const done = poller.run()
   // Also where nobody awaits it yet: a rejection that nobody heard would end the process on the spot.
-  done.catch(error => log.error({ error: describe(error) }, 'polling ended'))
-  const stop = async () => {
-    if (runner.isRunning()) await runner.stop()
-    await settled(underWay, log)
-    await supplier.confirm()
-  }
-  return { stop, done }
+  done.catch(error => means.log.error({ error: describe(error) }, 'polling ended'))
+  return { stop: () => poller.stop(), done }
 }
 
-async function tracked(all: Set<Promise<void>>, work: Promise<void>): Promise<void> {
-  all.add(work)
-  try {
-    await work
-  } finally {
-    all.delete(work)
-  }
-}
+class Poller {
+  readonly #api: Api
+  readonly #receive: Receive
+  readonly #means: Patience
+  readonly #ended = new AbortController()
+  #running: Promise<void> = Promise.resolve()
+  #offset = 0
 
-async function settled(underWay: ReadonlySet<Promise<void>>, log: Logger): Promise<void> {
-  const late = new AbortController()
-  const grace = pause(GRACE, 'late', { signal: late.signal }).catch(() => 'settled')
-  const outcome = await Promise.race([Promise.allSettled(underWay), grace])
-  if (outcome === 'late') log.warn({ underWay: underWay.size }, 'stopped with answers under way')
-  late.abort()
+  constructor(api: Api, receive: Receive, means: Patience) {
+    this.#api = api
+    this.#receive = receive
+    this.#means = means
+  }
+
+  run(): Promise<void> {
+    this.#running = this.#loop()
+    return this.#running
+  }
+
+  async #loop(): Promise<void> {
+    const { signal } = this.#ended
+    while (!signal.aborted) {
+      const updates = await this.#next()
+      if (updates.length === 0) continue
+      await this.#receive(updates)
+      this.#offset = (updates.at(-1)?.update_id ?? 0) + 1
+    }
+  }
+
+  /** None at the end. */
+  async #next(): Promise<readonly Update[]> {
+    const { signal } = this.#ended
+    const patience = { ...this.#means, signal, lastsFor: untilHealed }
+    try {
+      return await patiently('Telegram (getUpdates)', () => this.#fetch(), patience)
+    } catch (error) {
+      if (signal.aborted) return []
+      throw error
+    }
+  }
+
+  #fetch(): Promise<Update[]> {
+    const wanted = { offset: this.#offset, limit: BATCH, timeout: POLL_SECONDS }
+    return this.#api.getUpdates(
+      { ...wanted, allowed_updates: ALLOWED_UPDATES },
+      this.#ended.signal as Signal,
+    )
+  }
+
+  async stop(): Promise<void> {
+    this.#ended.abort()
+    await this.#running.catch(() => {})
+    await this.#confirm()
+  }
+
+  // Otherwise the next start would get them again, and find that it knows them.
+  async #confirm(): Promise<void> {
+    if (this.#offset === 0) return
+    try {
+      const within = AbortSignal.timeout(CONFIRM_WITHIN) as Signal
+      await this.#api.getUpdates({ offset: this.#offset, limit: 1, timeout: 0 }, within)
+    } catch (error) {
+      this.#means.log.warn({ error: describe(error) }, 'last updates not confirmed')
+    }
+  }
 }
 
 // grammY's own type of an abort signal.
 type Signal = NonNullable<Parameters<Api['getUpdates']>[1]>
-
-/** Asks Telegram for updates, patiently: the runner's own fetcher prints errors with the token in them. */
-class UpdateSupplier {
-  readonly #bot: Bot
-  readonly #log: Logger
-  #offset = 0
-
-  constructor(bot: Bot, log: Logger) {
-    this.#bot = bot
-    this.#log = log
-  }
-
-  readonly supply = async (batchSize: number, signal: Signal): Promise<Update[]> => {
-    const limit = Math.max(1, Math.min(batchSize, 100))
-    for (let delay = FIRST_DELAY; ; delay = Math.min(2 * delay, LONGEST_DELAY)) {
-      try {
-        return await this.#fetch(limit, signal)
-      } catch (error) {
-        if (signal.aborted || isFatal(error)) throw error
-        this.#log.warn({ error: describe(error) }, 'no updates')
-        await pauseUnless(signal, delay)
-      }
-    }
-  }
-
-  async #fetch(limit: number, signal: Signal): Promise<Update[]> {
-    const wanted = {
-      offset: this.#offset,
-      limit,
-      timeout: POLL_SECONDS,
-      allowed_updates: ALLOWED_UPDATES,
-    }
-    const updates = await this.#bot.api.getUpdates(wanted, signal)
-    const last = updates.at(-1)
-    if (last !== undefined) this.#offset = last.update_id + 1
-    return updates
-  }
-
-  /** Tells Telegram that everything fetched was handled, so that the next start does not get it again. */
-  async confirm(): Promise<void> {
-    if (this.#offset === 0) return
-    try {
-      await this.#bot.api.getUpdates({ offset: this.#offset, limit: 1, timeout: 0 })
-    } catch (error) {
-      this.#log.warn({ error: describe(error) }, 'last updates not confirmed')
-    }
-  }
-}
-
-async function pauseUnless(aborted: Signal, delay: number): Promise<void> {
-  const { signal, abort } = abortable()
-  aborted.addEventListener('abort', abort)
-  await pause(delay, undefined, { signal }).finally(() =>
-    aborted.removeEventListener('abort', abort),
-  )
-}
-
-function abortable() {
-  const controller = new AbortController()
-  return { signal: controller.signal, abort: () => controller.abort() }
-}
-
-const isFatal = (error: unknown): boolean =>
-  error instanceof GrammyError && FATAL.includes(error.error_code)

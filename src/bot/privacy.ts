@@ -22,7 +22,6 @@ export const PRIVACY_COMMANDS: readonly Command[] = [
     help: ['保存了什么', 'What is kept'],
     where: 'everywhere',
     who: 'everyone',
-    reads: true,
     handle: tellPrivacy,
   },
   {
@@ -30,7 +29,6 @@ export const PRIVACY_COMMANDS: readonly Command[] = [
     help: ['删除我的一切记录', 'Delete everything of mine'],
     where: 'everywhere',
     who: 'everyone',
-    reads: false,
     handle: askToForget,
   },
 ]
@@ -80,7 +78,7 @@ async function forgetAll(ctx: Context, deps: DiscussionDeps, user: number): Prom
   const state = await stateOrNone(ctx, deps)
   const own = state?.notes.filter(({ speaker }) => speaker.id === user) ?? []
   await deps.book.forget(user)
-  if (state !== undefined) deps.board.refresh(state)
+  if (state !== undefined) await deps.board.refresh(state)
   const cards = own.flatMap(({ card }) => card ?? [])
   await removeCards(ctx, deps, cards)
 }

@@ -27,7 +27,6 @@ export const QUESTION_COMMANDS: readonly Command[] = [
     help: ['提问：后写问题，或回复一条消息', 'Ask: write a question, or reply to a message'],
     where: 'everywhere',
     who: 'everyone',
-    reads: true,
     handle: ask,
   },
 ]

@@ -6,13 +6,17 @@ export type Later = (milliseconds: number, work: () => void) => Cancel
 
 /** The time, in milliseconds, and what makes it pass. */
 export interface Clock {
+  /** The date: somebody may set it forward or back. */
   readonly now: () => number
+  /** For waits: it only ever goes on, from no date. */
+  readonly monotonic: () => number
   readonly later: Later
 }
 
 /** The clock on the wall. */
 export const WALL_CLOCK: Clock = {
   now: Date.now,
+  monotonic: () => performance.now(),
   later: (milliseconds, work) => {
     const timer = setTimeout(work, milliseconds)
     return () => clearTimeout(timer)
@@ -25,12 +29,16 @@ export const WALL_CLOCK: Clock = {
  * @example const timers = new Timers(); timers.after(1000, work); timers.close()
  */
 export class Timers {
+  /** As the clock's. */
+  readonly monotonic: () => number
   readonly #later: Later
   readonly #waiting = new Set<Cancel>()
+  readonly #pausing = new Set<() => void>()
   #closed = false
 
-  constructor({ later }: Clock = WALL_CLOCK) {
+  constructor({ later, monotonic }: Clock = WALL_CLOCK) {
     this.#later = later
+    this.monotonic = monotonic
   }
 
   /** Once. */
@@ -54,10 +62,27 @@ export class Timers {
     })
   }
 
-  /** Ends them all. */
+  /** Waits; shorter where the signal or the end of the timers cuts it. */
+  pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    if (this.#closed || signal?.aborted) return Promise.resolve()
+    return new Promise(resolve => {
+      const go = () => {
+        cancel()
+        this.#pausing.delete(go)
+        signal?.removeEventListener('abort', go)
+        resolve()
+      }
+      const cancel = this.after(milliseconds, go)
+      this.#pausing.add(go)
+      signal?.addEventListener('abort', go)
+    })
+  }
+
+  /** Ends them all; who pauses goes on. */
   close(): void {
     this.#closed = true
     for (const cancel of this.#waiting) cancel()
     this.#waiting.clear()
+    for (const go of [...this.#pausing]) go()
   }
 }

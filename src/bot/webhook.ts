@@ -1,63 +1,88 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type Bot, webhookCallback } from 'grammy'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import { describe } from './errors.ts'
-import { ALLOWED_UPDATES, type Running } from './polling.ts'
+import type { Receive } from './polling.ts'
 
 /** Where Telegram sends updates, and how it shows that it is Telegram. */
 export interface Webhook {
   readonly url: string
   readonly secret: string
-  readonly port: number
 }
 
-/** Updates by HTTP: only requests with the secret, to the path of the address, are heard. */
-export async function listen(
-  bot: Bot,
-  { url, secret, port }: Webhook,
-  log: Logger,
-): Promise<Running> {
-  const handle = webhookCallback(bot, 'http', {
-    secretToken: secret,
-    timeoutMilliseconds: Number.POSITIVE_INFINITY,
-  })
-  const { pathname } = new URL(url)
-  const server = createServer((request, response) => {
-    if (isUpdate(request, pathname))
-      handle(request, response).catch(error => fail(response, error, log))
-    else response.writeHead(404).end()
-  })
-  const done = closed(server)
-  await opened(server, port)
-  await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES })
-  return { done, stop: () => close(server, done) }
+/** Answers one request. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const SECRET = 'x-telegram-bot-api-secret-token'
+const MAX_BYTES = 1_000_000
+
+/**
+ * Hears updates by HTTP: only with the secret; answered as soon as the update is received, so that Telegram need not
+ * wait, and with an error where it was not, so that Telegram brings it again.
+ *
+ * @example routes.set('POST /hook', webhook(secret, receive, log))
+ */
+export function webhook(secret: string, receive: Receive, log: Logger): RequestHandler {
+  return async (request, response) => {
+    const given = request.headers[SECRET]
+    if (!isSame(typeof given === 'string' ? given : '', secret)) return end(response, 401)
+    const body = await bodyOf(request)
+    if (body === undefined) return refuseRest(request, response)
+    const update = readUpdate(body)
+    if (update === undefined) return end(response, 400)
+    try {
+      await receive([update])
+      end(response, 200)
+    } catch (error) {
+      log.error({ update: update.update_id, error: describe(error) }, 'update not received')
+      end(response, 503)
+    }
+  }
 }
 
-function isUpdate({ method, url }: IncomingMessage, pathname: string): boolean {
-  return method === 'POST' && new URL(url ?? '/', 'http://bot').pathname === pathname
+// The rest of a body that is too long is not read.
+function refuseRest(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(413, { connection: 'close' }).end(() => request.destroy())
 }
 
-// The update was tried: Telegram is not asked to bring it again.
-function fail(response: ServerResponse, error: unknown, log: Logger): void {
-  log.error({ error: describe(error) }, 'webhook request failed')
-  if (!response.headersSent) response.writeHead(200).end()
+// In the same time whatever is given, of any length.
+function isSame(given: string, secret: string): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(hash(given), hash(secret))
 }
 
-function opened(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, resolve)
-  })
+/** Undefined where it is too long. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request) {
+    bytes += chunk.length
+    if (bytes > MAX_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise(resolve => server.once('close', resolve))
+function readUpdate(body: string): Update | undefined {
+  try {
+    const value: unknown = JSON.parse(body)
+    return isUpdate(value) ? value : undefined
+  } catch {
+    return undefined // not JSON: told by 400
+  }
 }
 
-// Requests under way are answered; connections that Telegram keeps for later would hold the server open.
-async function close(server: Server, done: Promise<void>): Promise<void> {
-  server.keepAliveTimeout = 1
-  server.close()
-  server.closeIdleConnections()
-  await done
+function isUpdate(value: unknown): value is Update {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'update_id' in value &&
+    Number.isSafeInteger(value.update_id) &&
+    Number(value.update_id) >= 0
+  )
+}
+
+function end(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status).end()
 }

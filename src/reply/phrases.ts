@@ -113,6 +113,10 @@ const PHRASES = {
   gone: ['报告已更新，请重新提问', 'The report has changed, please ask again'],
   askAgain: ['原来的问题已不在，请重新提问', 'The question is gone, please ask again'],
   failed: ['出错了，请稍后再试。', 'Something went wrong, please try again.'],
+  backlog: [
+    '问得太快，前面还有许多问题在排队等 Telegram 放行；多出来的不再逐一回答，请过几分钟再问。',
+    'Too many questions at once: many still wait for Telegram to take their answers. Please ask again in a few minutes.',
+  ],
   forgotten: ['已删除您在这里的提问记录', 'Your questions here were deleted'],
   allForgotten: [
     '已删除您的一切记录，包括讨论中的发言',

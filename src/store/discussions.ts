@@ -6,7 +6,7 @@ import { loadState, placeOf } from './loading.ts'
 import { findPerson, roster, setRoster, tellOnce } from './members.ts'
 import { lockPlace, peopleIn, savePeople, saveState } from './saving.ts'
 import { guarded } from './storage-error.ts'
-import { atOnce, inTransaction } from './transaction.ts'
+import { atOnce, inTransaction, reader } from './transaction.ts'
 import { forget, migrate, sweep } from './upkeep.ts'
 
 /**
@@ -20,11 +20,11 @@ export function discussions(database: Database): DiscussionStore {
     act: request => alone(transaction => perform(transaction, request)),
     state: place => atOnce(database, transaction => loadState(transaction, { place })),
     stateOf: discussion => atOnce(database, transaction => stateOf(transaction, discussion)),
-    attach: attachment => attach(database, attachment),
+    attach: attachment => alone(transaction => attach(transaction, attachment)),
     remind: now => alone(transaction => remind(transaction, now)),
-    tellOnce: (chat, what) => tellOnce(database, chat, what),
-    findPerson: username => findPerson(database, username),
-    roster: chat => roster(database, chat),
+    tellOnce: (chat, what) => alone(transaction => tellOnce(transaction, chat, what)),
+    findPerson: username => findPerson(reader(database), username),
+    roster: chat => roster(reader(database), chat),
     setRoster: (chat, entries) => alone(transaction => setRoster(transaction, chat, entries)),
     migrate: (from, to, now) => alone(transaction => migrate(transaction, { from, to, now })),
     forget: user => alone(transaction => forget(transaction, user)),

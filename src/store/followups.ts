@@ -3,6 +3,7 @@ import { KEPT_FOR } from '../discussion/retention.ts'
 import type { Database } from './database.ts'
 import { guarded } from './storage-error.ts'
 import type { TurnTable } from './tables.ts'
+import { inTransaction, reader } from './transaction.ts'
 
 /** Somebody in a chat. */
 export interface Asker {
@@ -42,12 +43,13 @@ export interface FollowupStore {
  * @example const state = followups(await openDatabase('data/report-bot.sqlite'))
  */
 export function followups(database: Database): FollowupStore {
+  const alone = <T>(work: (transaction: Database) => Promise<T>) => inTransaction(database, work)
   return guarded<FollowupStore>({
-    last: (asker, now) => last(database, asker, now),
-    byMessage: (chat, message, now) => byMessage(database, { chat, message, now }),
-    remember: turn => remember(database, turn),
-    migrate: (from, to) => migrate(database, from, to),
-    forget: asker => forget(database, asker),
+    last: (asker, now) => last(reader(database), asker, now),
+    byMessage: (chat, message, now) => byMessage(reader(database), { chat, message, now }),
+    remember: turn => alone(transaction => remember(transaction, turn)),
+    migrate: (from, to) => alone(transaction => migrate(transaction, from, to)),
+    forget: asker => alone(transaction => forget(transaction, asker)),
   })
 }
 

@@ -3,6 +3,7 @@ import type { Feedback, InsightStore, Missed, Stats, Unanswered } from '../discu
 import type { Database } from './database.ts'
 import { guarded } from './storage-error.ts'
 import type { FeedbackTable } from './tables.ts'
+import { inTransaction, reader } from './transaction.ts'
 
 /**
  * Feedback, unanswered questions and counts in a database.
@@ -10,12 +11,13 @@ import type { FeedbackTable } from './tables.ts'
  * @example const insight = insights(await openDatabase('data/report-bot.sqlite'))
  */
 export function insights(database: Database): InsightStore {
+  const alone = <T>(work: (transaction: Database) => Promise<T>) => inTransaction(database, work)
   return guarded<InsightStore>({
-    rate: feedback => rate(database, feedback),
-    complaints: limit => complaints(database, limit),
-    missed: missed => remember(database, missed),
-    unanswered: limit => unanswered(database, limit),
-    stats: () => stats(database),
+    rate: feedback => alone(transaction => rate(transaction, feedback)),
+    complaints: limit => complaints(reader(database), limit),
+    missed: missed => alone(transaction => remember(transaction, missed)),
+    unanswered: limit => unanswered(reader(database), limit),
+    stats: () => stats(reader(database)),
   })
 }
 

@@ -1,9 +1,18 @@
 import { PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { leadAt } from './lead.ts'
 import type { Opened } from './opened.ts'
 
-// Milliseconds: whoever waits in a chat hears of it rather than waiting on.
-const TIMEOUTS = { connectionTimeoutMillis: 10_000, statement_timeout: 15_000 }
+// Milliseconds: whoever waits in a chat hears of it rather than waiting on. The server ends a statement that takes too
+// long; where the server itself stands still, `query_timeout` does.
+const TIMEOUTS = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 15_000,
+  query_timeout: 20_000,
+  idle_in_transaction_session_timeout: 60_000,
+}
+// One for each update that is worked off at the same time, and some for the rest.
+const CONNECTIONS = 16
 
 const BIGINT = pg.types.builtins.INT8
 
@@ -17,8 +26,16 @@ const types: pg.CustomTypesConfig = {
 
 /** A PostgreSQL server. */
 export function postgres(url: string): Opened {
-  const pool = new pg.Pool({ connectionString: url, types, ...TIMEOUTS })
-  // An idle connection that is lost concerns nobody: the next query opens another one.
+  const settings = { connectionString: url, types, keepAlive: true, max: CONNECTIONS }
+  const pool = new pg.Pool({ ...settings, ...TIMEOUTS })
+  // A connection that is lost concerns nobody while it is idle: the next query opens another one. While it is in use,
+  // the query under way fails; without a listener the process would end.
   pool.on('error', () => {})
-  return { dialect: new PostgresDialect({ pool }), name: url.replace(/\/\/[^@/]*@/, '//') }
+  pool.on('connect', client => void client.on('error', () => {}))
+  return {
+    dialect: new PostgresDialect({ pool }),
+    name: url.replace(/\/\/[^@/]*@/, '//'),
+    kind: 'postgres',
+    lead: listener => leadAt(url, listener),
+  }
 }

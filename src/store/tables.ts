@@ -140,6 +140,67 @@ export interface CounterTable {
   readonly value: number
 }
 
+/** An update that Telegram was told is safe here. */
+export interface InboxTable {
+  readonly update_id: number
+  /** The chat, or who asks where there is none: what comes from one lane is worked off in order. */
+  readonly lane: number
+  /** Who sent it; 0 is nobody. */
+  readonly user_id: number
+  /** As JSON; empty once it is done. */
+  readonly body: string
+  readonly state: InboxState
+  /** How often it failed, or the process ended with it. */
+  readonly tries: number
+  readonly at: number
+}
+
+/** `aside`: it failed too often. */
+export type InboxState = 'waiting' | 'done' | 'aside'
+
+/** A request to Telegram that is to be made; gone once it is. */
+export interface OutboxTable {
+  /** By the update and its place in what the update brings about; as a negative number it stands for the message to be. */
+  readonly id: number
+  readonly chat_id: number
+  /** For whom; 0 is nobody in particular. */
+  readonly user_id: number
+  readonly method: string
+  /** As JSON, without `message_id`. */
+  readonly payload: string
+  /** The message that is edited, pinned and so on. */
+  readonly target: number | null
+  /** What follows where it is done or refused, as JSON. */
+  readonly sequel: string | null
+  /** What to say where it is refused. */
+  readonly apology: string | null
+  /** 0 or 1: whether the number of the message to be is on record somewhere. */
+  readonly kept: number
+  /** Counts the edits that were merged into one. */
+  readonly version: number
+  readonly at: number
+}
+
+/** What a discussion's status message should show, and what it shows. */
+export interface StatusTable {
+  readonly discussion_id: number
+  readonly language: string
+  /** Counts the changes. */
+  readonly wanted: number
+  /** The change that the last edit has shown. */
+  readonly drawn: number
+  /** Not before. */
+  readonly due: number
+  /** A hash of the text shown. */
+  readonly shown: string
+}
+
+/** When a chat was sent a message: only of the last minute or so. */
+export interface PaceTable {
+  readonly chat_id: number
+  readonly at: number
+}
+
 /** The tables that the bot keeps, the same in SQLite and PostgreSQL. */
 export interface Tables {
   readonly turn: TurnTable
@@ -156,4 +217,8 @@ export interface Tables {
   readonly feedback: FeedbackTable
   readonly unanswered: UnansweredTable
   readonly counter: CounterTable
+  readonly inbox: InboxTable
+  readonly outbox: OutboxTable
+  readonly status: StatusTable
+  readonly pace: PaceTable
 }

@@ -1,17 +1,20 @@
 import type { Database } from './database.ts'
 import { codeOf } from './storage-error.ts'
+import { type Unit, unitAt } from './unit.ts'
 
 // PostgreSQL: two transactions waited for each other, one came too late, or spoke of a member who was just
 // forgotten. The one given up starts anew, from what is there now.
 const AGAIN = new Set(['40P01', '40001', '23503'])
 const TRIES = 3
 
-/** Does all of it or nothing; when it returns, it is on the disk. */
+/** Does all of it or nothing: with the unit at hand, else at once; when it returns then, it is on the disk. */
 export async function inTransaction<T>(
   database: Database,
   work: (transaction: Database) => Promise<T>,
   tries = TRIES,
 ): Promise<T> {
+  const unit = unitAt()
+  if (unit !== undefined) return await inUnitAt(unit, work)
   try {
     return await database.transaction().execute(work)
   } catch (error) {
@@ -20,10 +23,26 @@ export async function inTransaction<T>(
   }
 }
 
+async function inUnitAt<T>(unit: Unit, work: (transaction: Database) => Promise<T>): Promise<T> {
+  try {
+    return await work(await unit.transaction())
+  } catch (error) {
+    unit.fail(error)
+    throw error
+  }
+}
+
 /** Reads several things as they are at one moment. */
 export function atOnce<T>(
   database: Database,
   read: (transaction: Database) => Promise<T>,
 ): Promise<T> {
+  const reading = reader(database)
+  if (reading !== database) return read(reading)
   return database.transaction().setIsolationLevel('repeatable read').execute(read)
+}
+
+/** Where a single thing is read. */
+export function reader(database: Database): Database {
+  return unitAt()?.reading ?? database
 }

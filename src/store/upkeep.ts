@@ -95,7 +95,12 @@ export async function forget(database: Database, user: number): Promise<void> {
     .deleteFrom('roster')
     .where('key', 'in', await keysOf(database, user))
     .execute()
-  for (const table of ['person', 'feedback', 'unanswered', 'turn'] as const)
+  await database
+    .updateTable('inbox')
+    .set({ body: '', user_id: 0, state: 'done' })
+    .where('user_id', '=', user)
+    .execute()
+  for (const table of ['person', 'feedback', 'unanswered', 'turn', 'outbox'] as const)
     await database
       .deleteFrom(table as 'person')
       .where('user_id', '=', user)
@@ -126,6 +131,9 @@ export async function sweep(database: Database, now: number): Promise<void> {
 const AGEING = [
   ['turn', 'followup'],
   ['seen_update', 'update'],
+  ['inbox', 'update'],
+  ['outbox', 'update'],
+  ['pace', 'followup'],
   ['feedback', 'feedback'],
   ['unanswered', 'unanswered'],
 ] as const

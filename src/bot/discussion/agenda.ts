@@ -36,7 +36,6 @@ export const AGENDA_COMMANDS: readonly Command[] = [
     help: ['选择审议部分', 'Choose the part to discuss'],
     where: 'group',
     who: 'everyone',
-    reads: true,
     handle: showAgenda,
   },
   {
@@ -44,7 +43,6 @@ export const AGENDA_COMMANDS: readonly Command[] = [
     help: ['设定审议部分，后写编号或标题', 'Set the part under discussion'],
     where: 'group',
     who: 'part',
-    reads: false,
     handle: setNamed,
   },
 ]

@@ -7,12 +7,14 @@ import type { State } from '../../discussion/discussion.ts'
 import { say } from '../../reply/phrases.ts'
 import { reportTitle } from '../../reply/quote.ts'
 import type { Command } from '../command.ts'
-import { isClosed, replyTo } from '../errors.ts'
+import { replyTo } from '../errors.ts'
+import { afterwards, otherwise } from '../post.ts'
 import { NO_PREVIEW } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { acknowledge, perform, sendTalk, tellWhy } from './perform.ts'
 import { reportOf } from './sections.ts'
+import { placeOf } from './sender.ts'
 import { threadOf } from './status-board.ts'
 
 const START = /^brief_(\d+)_([a-z]+)$/
@@ -26,7 +28,6 @@ export const BRIEF_COMMANDS: readonly Command[] = [
     help: ['生成简报：docx、md 或 csv', 'The 简报: docx, md or csv'],
     where: 'group',
     who: 'brief',
-    reads: true,
     handle: give,
   },
 ]
@@ -47,10 +48,11 @@ function readOrder(typed: string): Order | undefined {
 async function give(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const order = readOrder(typedText(ctx))
   if (order === undefined) return await tellWhy(ctx, deps, 'whichFormat')
+  const group = await titleOf(ctx, placeOf(ctx).chat)
   const done = await perform(ctx, deps, { kind: 'brief' })
   if (done === undefined) return
-  if (order.here) await deliver(ctx, deps, done.state, { ...order, to: done.state.chat })
-  else await giveInPrivate(ctx, deps, done.state, order)
+  if (order.here) await deliver(ctx, deps, done.state, { ...order, group, to: done.state.chat })
+  else await giveInPrivate(ctx, deps, done.state, { ...order, group })
 }
 
 // Telegram lets no bot write first: then a button leads to the private chat, and the file comes there.
@@ -58,15 +60,14 @@ async function giveInPrivate(
   ctx: Context,
   deps: DiscussionDeps,
   state: State,
-  order: Order,
+  order: Order & { readonly group: string },
 ): Promise<void> {
-  try {
-    await deliver(ctx, deps, state, { ...order, to: ctx.from?.id ?? 0 })
-  } catch (error) {
-    if (!isClosed(error)) throw error
-    return await offerLink(ctx, state, order)
-  }
-  await acknowledge(ctx, '👌', say('briefSent', languageIn(ctx)))
+  await deliver(ctx, deps, state, {
+    ...order,
+    to: ctx.from?.id ?? 0,
+    whenClosed: () => offerLink(ctx, state, order),
+    whenDone: () => acknowledge(ctx, '👌', say('briefSent', languageIn(ctx))),
+  })
 }
 
 async function offerLink(ctx: Context, state: State, { format }: Order): Promise<void> {
@@ -107,8 +108,9 @@ async function giveStarted(
   if (state === undefined || format === undefined || from === undefined)
     return await sendTalk(ctx, 'noDiscussion')
   const administrator = await deps.administrators.has(state.chat, from)
+  const group = await titleOf(ctx, state.chat)
   const done = await performIn(ctx, deps, state, administrator)
-  if (done) await deliver(ctx, deps, state, { format, to: from })
+  if (done) await deliver(ctx, deps, state, { format, group, to: from })
 }
 
 // In private the right to a 简报 is that of the group.
@@ -128,6 +130,11 @@ async function performIn(ctx: Context, deps: DiscussionDeps, state: State, admin
 interface Delivery {
   readonly format: BriefFormat
   readonly to: number
+  /** The group's name. */
+  readonly group: string
+  /** Where the bot may not write there. */
+  readonly whenClosed?: () => Promise<void>
+  readonly whenDone?: () => Promise<void>
 }
 
 /** The preview, then the file. */
@@ -135,31 +142,39 @@ async function deliver(
   ctx: Context,
   deps: DiscussionDeps,
   state: State,
-  { format, to }: Delivery,
+  { format, to, group, whenClosed, whenDone = async () => {} }: Delivery,
 ): Promise<void> {
-  const brief = await briefIn(ctx, deps, state)
+  const brief = await briefIn(deps, state, group)
   const bytes = await FORMATS[format](brief)
   const name = `${brief.facts.find(({ label }) => label === '议题')?.value ?? ''}`
   const file = new InputFile(bytes, `${fileName(name)}.${format}`)
   const where = to === state.chat ? threadOf(state) : {}
-  await ctx.api.sendMessage(to, preview(brief, MAX_PREVIEW), { ...where, ...NO_PREVIEW })
-  await ctx.api.sendDocument(to, file, { ...where, caption: say('briefCaption', languageIn(ctx)) })
+  const sendPreview = () =>
+    ctx.api.sendMessage(to, preview(brief, MAX_PREVIEW), { ...where, ...NO_PREVIEW })
+  const caption = say('briefCaption', languageIn(ctx))
+  const sendFile = () => ctx.api.sendDocument(to, file, { ...where, caption })
+  const sendAll = () => afterwards(sendPreview, () => afterwards(sendFile, whenDone))
+  if (whenClosed === undefined) await sendAll()
+  else await otherwise([403], sendAll, whenClosed)
+}
+
+async function titleOf(ctx: Context, chat: number): Promise<string> {
+  return (await ctx.api.getChat(chat)).title ?? ''
 }
 
 // 《审议/报告》 → 简报-审议报告
 const fileName = (topic: string): string =>
   `简报-${topic.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40)}`
 
-async function briefIn(ctx: Context, deps: DiscussionDeps, state: State): Promise<Brief> {
+async function briefIn(deps: DiscussionDeps, state: State, group: string): Promise<Brief> {
   const library = deps.library()
   const report = state.discussion ? reportOf(state.discussion, library) : undefined
-  const chat = await ctx.api.getChat(state.chat)
   return briefOf({
     state,
     library,
     check: deps.check,
     roster: await deps.book.roster(state.chat),
-    group: chat.title ?? '',
+    group,
     title: report === undefined ? '' : reportTitle(report),
     now: deps.now(),
   })

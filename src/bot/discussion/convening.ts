@@ -21,7 +21,6 @@ export const CONVENING_COMMANDS: readonly Command[] = [
     help: ['开始讨论，后写议题', 'Open a discussion on a topic'],
     where: 'group',
     who: 'begin',
-    reads: false,
     handle: begin,
   },
   {
@@ -29,7 +28,6 @@ export const CONVENING_COMMANDS: readonly Command[] = [
     help: ['结束讨论', 'Close the discussion'],
     where: 'group',
     who: 'end',
-    reads: false,
     handle: end,
   },
   {
@@ -37,7 +35,6 @@ export const CONVENING_COMMANDS: readonly Command[] = [
     help: ['指定召集人', 'Name the convener'],
     where: 'group',
     who: 'convener',
-    reads: false,
     handle: (ctx, deps) => appoint(ctx, deps, 'convener'),
   },
   {
@@ -45,7 +42,6 @@ export const CONVENING_COMMANDS: readonly Command[] = [
     help: ['指定记录人', 'Name the recorder'],
     where: 'group',
     who: 'recorder',
-    reads: false,
     handle: (ctx, deps) => appoint(ctx, deps, 'recorder'),
   },
   {
@@ -53,7 +49,6 @@ export const CONVENING_COMMANDS: readonly Command[] = [
     help: ['安静模式，后写 on 或 off', 'No unasked lines: on or off'],
     where: 'group',
     who: 'quiet',
-    reads: false,
     handle: setQuiet,
   },
 ]
@@ -61,14 +56,16 @@ export const CONVENING_COMMANDS: readonly Command[] = [
 async function begin(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const topic = typedText(ctx)
   const reportId = reportFor(topic, deps.library())?.id ?? ''
+  const mayPin = await deps.board.mayPin(placeOf(ctx).chat)
   const done = await perform(ctx, deps, { kind: 'begin', topic, reportId })
-  if (done !== undefined) await deps.board.open(done.state, languageIn(ctx))
+  if (done !== undefined) await deps.board.open(done.state, languageIn(ctx), mayPin)
 }
 
 async function end(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const mayPin = await deps.board.mayPin(placeOf(ctx).chat)
   const done = await perform(ctx, deps, { kind: 'end' })
   if (done === undefined) return
-  await deps.board.close(done.state)
+  await deps.board.close(done.state, mayPin)
   await sendTalk(ctx, 'ended', { counts: countsLine(done.state, languageIn(ctx)) })
 }
 

@@ -1,29 +1,27 @@
 import type { Api } from 'grammy'
 import type { BotDeps } from '../deps.ts'
-import { Pace } from '../pace.ts'
+import type { Mail } from '../mail.ts'
 import { Administrators } from './administrators.ts'
-import { StatusBoard } from './status-board.ts'
+import { type Room, StatusBoard } from './status-board.ts'
 
 /** What handlers of discussions work with. */
 export interface DiscussionDeps extends BotDeps {
   readonly administrators: Administrators
   readonly board: StatusBoard
-  readonly pace: Pace
+  readonly pace: Room
 }
 
 /**
- * Opens the deps; its pace has to be installed before anything else that looks at requests.
+ * What handlers of discussions work with, made of what the bot works with.
  *
- * @example const deps = discussionDeps(bot.api, deps)
+ * @example const deps = discussionDeps(bot.api, given, { mail, pace: sender })
  */
-export function discussionDeps(api: Api, deps: BotDeps): DiscussionDeps {
-  const pace = new Pace(deps.now, deps.timers)
-  api.config.use(pace.transformer)
-  const administrators = new Administrators(api, deps.now)
-  return {
-    ...deps,
-    pace,
-    administrators,
-    board: new StatusBoard(api, { ...deps, pace, administrators }),
-  }
+export function discussionDeps(
+  api: Api,
+  deps: BotDeps,
+  { mail, pace }: { readonly mail: Mail; readonly pace: Room },
+): DiscussionDeps {
+  const administrators = new Administrators(api, deps.timers.monotonic)
+  const board = new StatusBoard(api, { ...deps, mail, pace, administrators })
+  return { ...deps, pace, administrators, board }
 }

@@ -21,7 +21,6 @@ export const CHANGE_COMMANDS: readonly Command[] = [
     help: ['改记录的部分，后写编号和部分', 'Move a note: number, then part'],
     where: 'group',
     who: 'move',
-    reads: false,
     handle: (ctx, deps) => change(ctx, deps, moved),
   },
   {
@@ -29,7 +28,6 @@ export const CHANGE_COMMANDS: readonly Command[] = [
     help: ['改记录的文字，后写编号和内容', 'Reword a note: number, then words'],
     where: 'group',
     who: 'reword',
-    reads: false,
     handle: (ctx, deps) => change(ctx, deps, reworded),
   },
   {
@@ -37,7 +35,6 @@ export const CHANGE_COMMANDS: readonly Command[] = [
     help: ['撤回记录，后写编号', 'Withdraw a note by its number'],
     where: 'group',
     who: 'drop',
-    reads: false,
     handle: (ctx, deps) => change(ctx, deps, dropped),
   },
   {
@@ -45,7 +42,6 @@ export const CHANGE_COMMANDS: readonly Command[] = [
     help: ['答复询问，后写编号和内容', 'Answer a question: number, then words'],
     where: 'group',
     who: 'answer',
-    reads: false,
     handle: (ctx, deps) => change(ctx, deps, answered),
   },
 ]

@@ -30,7 +30,6 @@ export const NOTE_LIST_COMMANDS: readonly Command[] = [
     help: ['已有记录，可加部分或姓名', 'Notes so far, of a part or a member'],
     where: 'group',
     who: 'everyone',
-    reads: true,
     handle: showNotes,
   },
   {
@@ -38,7 +37,6 @@ export const NOTE_LIST_COMMANDS: readonly Command[] = [
     help: ['未答复的询问', 'Questions still open'],
     where: 'group',
     who: 'everyone',
-    reads: true,
     handle: showOpen,
   },
 ]

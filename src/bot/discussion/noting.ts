@@ -36,7 +36,6 @@ export const NOTE_COMMANDS: readonly Command[] = [
     ],
     where: 'group',
     who: 'note',
-    reads: false,
     handle: note,
   },
 ]

@@ -1,4 +1,4 @@
-import { type Context, GrammyError } from 'grammy'
+import type { Context } from 'grammy'
 import type { ReactionTypeEmoji } from 'grammy/types'
 import type { Action, ActionKind, Effect, Refusal } from '../../discussion/action.ts'
 import type { Place, State } from '../../discussion/discussion.ts'
@@ -7,6 +7,7 @@ import { unformatted } from '../../reply/layout.ts'
 import { type Phrase, say } from '../../reply/phrases.ts'
 import type { BotDeps } from '../deps.ts'
 import { describe } from '../errors.ts'
+import { otherwise } from '../post.ts'
 import { settle } from '../pressing.ts'
 import { send } from '../send.ts'
 import { languageIn } from '../update.ts'
@@ -59,7 +60,7 @@ export async function perform(
     if (!unsaid.includes(outcome.reason)) await tellWhy(ctx, deps, REFUSALS[outcome.reason])
     return undefined
   }
-  deps.board.refresh(outcome.state)
+  await deps.board.refresh(outcome.state)
   const repeated = outcome.kind === 'repeated'
   return { state: outcome.state, effects: repeated ? [] : outcome.effects, repeated }
 }
@@ -109,12 +110,11 @@ export async function acknowledge(
   emoji: ReactionTypeEmoji['emoji'],
   line: string,
 ): Promise<void> {
-  try {
-    await ctx.react(emoji)
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-    await send(ctx, unformatted(line))
-  }
+  await otherwise(
+    [400],
+    () => ctx.react(emoji),
+    () => send(ctx, unformatted(line)),
+  )
 }
 
 /**

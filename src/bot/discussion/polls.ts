@@ -19,7 +19,6 @@ export const POLL_COMMANDS: readonly Command[] = [
     help: ['就记录征求意向（非表决）', 'Poll on a note, not a vote'],
     where: 'group',
     who: 'poll',
-    reads: false,
     handle: poll,
   },
 ]

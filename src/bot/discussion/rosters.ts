@@ -21,7 +21,6 @@ export const ROSTER_COMMANDS: readonly Command[] = [
     help: ['代表名册', 'Full names of the members'],
     where: 'everywhere',
     who: 'roster',
-    reads: false,
     handle: roster,
   },
 ]

@@ -4,6 +4,7 @@ import { join } from '../../reply/formatted.ts'
 import { say } from '../../reply/phrases.ts'
 import type { BotDeps } from '../deps.ts'
 import { describe } from '../errors.ts'
+import type { Mail } from '../mail.ts'
 import { entitiesOf } from '../send.ts'
 import { mentioned } from './speakers.ts'
 import { threadOf } from './status-board.ts'
@@ -14,15 +15,15 @@ const SWEEP_EVERY = 3_600_000
 /**
  * What goes by the clock: speakers hear when their time is over, and what is old is removed.
  *
- * @example startClockwork(bot.api, deps)
+ * @example startClockwork(bot.api, deps, mail)
  */
-export function startClockwork(api: Api, deps: BotDeps): void {
+export function startClockwork(api: Api, deps: BotDeps, mail: Mail): void {
   const { timers, log } = deps
   const carefully = (work: () => Promise<void>) => async () =>
     await work().catch(error => log.warn({ error: describe(error) }, 'clockwork failed'))
   timers.every(
     REMIND_EVERY,
-    carefully(() => remind(api, deps)),
+    carefully(() => mail.write(() => remind(api, deps))),
   )
   timers.every(
     SWEEP_EVERY,
@@ -33,15 +34,11 @@ export function startClockwork(api: Api, deps: BotDeps): void {
 /**
  * Tells every speaker whose time is over, once; in a quiet chat nobody does.
  *
- * @example await remind(bot.api, deps) // '王明，发言时间到了。'
+ * @example await mail.write(() => remind(bot.api, deps)) // '王明，发言时间到了。'
  */
 export async function remind(api: Api, deps: BotDeps): Promise<void> {
   const due = await deps.book.remind(deps.now())
-  for (const reminder of due.filter(({ quiet }) => !quiet)) {
-    await tellTimeOver(api, deps, reminder).catch(error =>
-      deps.log.warn({ chat: reminder.chat, error: describe(error) }, 'speaker not reminded'),
-    )
-  }
+  for (const reminder of due.filter(({ quiet }) => !quiet)) await tellTimeOver(api, deps, reminder)
 }
 
 async function tellTimeOver(api: Api, { book }: BotDeps, reminder: Reminder): Promise<void> {

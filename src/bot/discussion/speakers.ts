@@ -22,7 +22,6 @@ export const SPEAKER_COMMANDS: readonly Command[] = [
     help: ['申请发言', 'Ask to speak'],
     where: 'group',
     who: 'hand',
-    reads: false,
     handle: raise,
   },
   {
@@ -30,7 +29,6 @@ export const SPEAKER_COMMANDS: readonly Command[] = [
     help: ['取消申请', 'Leave the queue'],
     where: 'group',
     who: 'unhand',
-    reads: false,
     handle: lower,
   },
   {
@@ -38,7 +36,6 @@ export const SPEAKER_COMMANDS: readonly Command[] = [
     help: ['等候发言的人', 'Who waits to speak'],
     where: 'group',
     who: 'everyone',
-    reads: true,
     handle: showQueue,
   },
   {
@@ -46,7 +43,6 @@ export const SPEAKER_COMMANDS: readonly Command[] = [
     help: ['请下一位发言', 'Call the next speaker'],
     where: 'group',
     who: 'next',
-    reads: false,
     handle: call,
   },
 ]

@@ -1,22 +1,34 @@
-import { type Api, GrammyError } from 'grammy'
+import { createHash } from 'node:crypto'
+import type { Api } from 'grammy'
 import type { Language } from '../../answer/answer.ts'
 import type { Discussion, State } from '../../discussion/discussion.ts'
 import { fullName } from '../../discussion/roster.ts'
 import { say } from '../../reply/phrases.ts'
+import type { Letter } from '../../store/outbox.ts'
+import type { Statuses } from '../../store/statuses.ts'
 import type { BotDeps } from '../deps.ts'
-import { describe, isUnchanged } from '../errors.ts'
-import type { Pace } from '../pace.ts'
+import { describe } from '../errors.ts'
+import type { Mail } from '../mail.ts'
+import { afterwards } from '../post.ts'
 import { optionsOf } from '../send.ts'
 import type { Administrators } from './administrators.ts'
 import { statusMessage } from './status.ts'
 
 // Many changes make one edit, and edits leave most of a group's minute to answers.
 const MERGED_FOR = 1000
-const EVERY = 15_000
+const EVERY = 4000
+const LOOKS_EVERY = 500
 const LITTLE_ROOM = 10
 
+/** How much a chat would take at this moment. */
+export interface Room {
+  readonly room: (chat: number) => number
+}
+
 interface Means extends BotDeps {
-  readonly pace: Pace
+  readonly statuses: Statuses
+  readonly mail: Mail
+  readonly pace: Room
   readonly administrators: Administrators
 }
 
@@ -24,141 +36,153 @@ interface Means extends BotDeps {
 export class StatusBoard {
   readonly #api: Api
   readonly #means: Means
-  readonly #waiting = new Set<number>()
-  readonly #drawn = new Map<number, number>()
-  readonly #shown = new Map<number, string>()
-  readonly #languages = new Map<number, Language>()
-  readonly #turns = new Map<number, Promise<void>>()
 
   constructor(api: Api, means: Means) {
     this.#api = api
     this.#means = means
   }
 
-  /** Draws a new discussion's status at once, in the language of who began it. */
-  async open(state: State, language: Language): Promise<void> {
-    const { discussion } = state
-    if (discussion === null || discussion.status !== null) return
-    this.#languages.set(discussion.id, language)
-    await this.#inTurn(discussion.id, () => this.#post(state, discussion))
+  /** Draws from now on what has changed, whoever changed it. */
+  start(): void {
+    const { timers, log } = this.#means
+    timers.every(LOOKS_EVERY, () =>
+      this.drawDue().catch(error => log.warn({ error: describe(error) }, 'statuses not drawn')),
+    )
   }
 
-  // Two that draw one status at once would post it twice.
-  #inTurn(id: number, work: () => Promise<void>): Promise<void> {
-    const before = this.#turns.get(id) ?? Promise.resolve()
-    const mine = before.catch(() => {}).then(work)
-    this.#turns.set(id, mine)
-    return mine
+  /** Whether the bot may pin there: to be asked before anything is changed. */
+  async mayPin(chat: number): Promise<boolean> {
+    return await this.#means.administrators.botMay(chat, 'can_pin_messages')
+  }
+
+  /** Draws a new discussion's status at once, in the language of who began it. */
+  async open(state: State, language: Language, mayPin: boolean): Promise<void> {
+    const { discussion } = state
+    if (discussion === null || discussion.status !== null) return
+    await this.#means.statuses.open(discussion.id, language)
+    await this.#post({ state, discussion, language, mayPin })
   }
 
   /** Something has changed: the status follows soon. */
-  refresh({ discussion }: State): void {
-    if (discussion === null || this.#waiting.has(discussion.id)) return
-    const { id } = discussion
-    const { now, timers } = this.#means
-    this.#waiting.add(id)
-    const since = now() - (this.#drawn.get(id) ?? Number.NEGATIVE_INFINITY)
-    timers.after(Math.max(MERGED_FOR, EVERY - since), () => void this.#follow(id))
+  async refresh({ discussion }: State): Promise<void> {
+    if (discussion === null) return
+    await this.#means.statuses.touch(discussion.id, this.#means.now() + MERGED_FOR)
   }
 
-  async #follow(id: number): Promise<void> {
-    this.#waiting.delete(id)
-    try {
-      await this.#inTurn(id, () => this.#drawNow(id))
-    } catch (error) {
-      this.#means.log.warn({ discussion: id, error: describe(error) }, 'status not drawn')
-    }
+  /** An edit found no message: if it was a status, there will be another one. */
+  async missing({ chat, target, method }: Letter): Promise<void> {
+    if (target !== null && method === 'editMessageText')
+      await this.#means.statuses.lost(chat, target)
   }
 
-  async #drawNow(id: number): Promise<void> {
-    const { book, pace } = this.#means
-    const state = await book.stateOf(id)
-    if (state?.discussion?.id !== id) return
-    const crowded = pace.room(state.chat) < LITTLE_ROOM
-    if (crowded && state.discussion.closed === null) this.#again(state)
-    else await this.#draw(state, state.discussion)
-  }
-
-  #again(state: State): void {
-    if (state.discussion !== null) this.#drawn.set(state.discussion.id, this.#means.now())
-    this.refresh(state)
-  }
-
-  async #draw(state: State, discussion: Discussion): Promise<void> {
-    this.#drawn.set(discussion.id, this.#means.now())
-    if (discussion.status === null) return await this.#post(state, discussion)
-    const message = await this.#message(state, discussion)
-    if (this.#shown.get(discussion.id) === message.text) return
-    this.#shown.set(discussion.id, message.text)
-    try {
-      const { text } = message
-      await this.#api.editMessageText(state.chat, discussion.status, text, optionsOf(message))
-    } catch (error) {
-      if (!isUnchanged(error)) await this.#replace(state, discussion, error)
-    }
-  }
-
-  // Somebody deleted the status message: there will be another one.
-  async #replace(state: State, discussion: Discussion, error: unknown): Promise<void> {
-    if (!(error instanceof GrammyError) || !error.description.includes('not found')) throw error
-    await this.#post(state, discussion)
-  }
-
-  async #post(state: State, discussion: Discussion): Promise<void> {
-    const { book, now } = this.#means
-    const message = await this.#message(state, discussion)
-    const { message_id } = await this.#api.sendMessage(state.chat, message.text, {
-      ...optionsOf(message),
-      ...threadOf(state),
-    })
-    this.#drawn.set(discussion.id, now())
-    this.#shown.set(discussion.id, message.text)
-    await book.attach({ kind: 'status', discussion: discussion.id, message: message_id })
-    if (discussion.closed === null) await this.#pin(state, message_id)
-  }
-
-  async #pin(state: State, message: number): Promise<void> {
-    const { administrators, book } = this.#means
-    if (await administrators.botMay(state.chat, 'can_pin_messages')) {
-      await this.#api.pinChatMessage(state.chat, message, { disable_notification: true })
-    } else if (!state.quiet && (await book.tellOnce(state.chat, 'pin'))) {
-      await this.#api.sendMessage(
-        state.chat,
-        say('cannotPin', this.#language(state)),
-        threadOf(state),
+  /** Draws whatever is due. */
+  async drawDue(): Promise<void> {
+    const { statuses, now, log } = this.#means
+    for (const id of await statuses.due(now()))
+      await this.#draw(id).catch(error =>
+        log.warn({ discussion: id, error: describe(error) }, 'status not drawn'),
       )
-    }
+  }
+
+  // What Telegram has to tell is asked for before the transaction begins.
+  async #draw(id: number): Promise<void> {
+    const { book, mail, statuses, now } = this.#means
+    const state = await book.stateOf(id)
+    const needsPost = state?.discussion?.status === null && state.discussion.closed === null
+    const mayPin = needsPost && (await this.mayPin(state.chat))
+    await mail.write(async () => {
+      const last = await statuses.claim(id, now())
+      if (last !== undefined) await this.#drawClaimed(id, { ...last, mayPin })
+    })
+  }
+
+  async #drawClaimed(
+    id: number,
+    { language, shown, mayPin }: { language: string; shown: string; mayPin: boolean },
+  ): Promise<void> {
+    const { book, pace, statuses, now } = this.#means
+    const state = await book.stateOf(id)
+    const discussion = state?.discussion
+    if (state === undefined || discussion?.id !== id)
+      return await statuses.drawn(id, shown, now() + EVERY)
+    const isCrowded = pace.room(state.chat) < LITTLE_ROOM
+    if (isCrowded && discussion.closed === null) return await statuses.postpone(id, now() + EVERY)
+    const view = { state, discussion, language: language as Language, mayPin }
+    if (discussion.status === null) await this.#post(view)
+    else await this.#edit(view, shown)
+  }
+
+  async #edit(view: View, shown: string): Promise<void> {
+    const { state, discussion } = view
+    const message = await this.#message(view)
+    const { text } = message
+    if (hashOf(text) !== shown && discussion.status !== null)
+      await this.#api.editMessageText(state.chat, discussion.status, text, optionsOf(message))
+    await this.#drawn(discussion, text)
+  }
+
+  async #post(view: View): Promise<void> {
+    const { state, discussion, mayPin } = view
+    const drawn = await this.#message(view)
+    const { text } = drawn
+    const options = { ...optionsOf(drawn), ...threadOf(state) }
+    const isOpen = discussion.closed === null
+    let message = 0
+    await afterwards(
+      async () => {
+        message = (await this.#api.sendMessage(state.chat, text, options)).message_id
+        await this.#means.book.attach({ kind: 'status', discussion: discussion.id, message })
+      },
+      async () => {
+        const quietly = { disable_notification: true }
+        if (mayPin && isOpen) await this.#api.pinChatMessage(state.chat, message, quietly)
+      },
+    )
+    if (!mayPin && isOpen) await this.#tellUnpinned(view)
+    await this.#drawn(discussion, text)
+  }
+
+  async #tellUnpinned({ state, language }: View): Promise<void> {
+    if (state.quiet || !(await this.#means.book.tellOnce(state.chat, 'pin'))) return
+    await this.#api.sendMessage(state.chat, say('cannotPin', language), threadOf(state))
+  }
+
+  async #drawn(discussion: Discussion, text: string): Promise<void> {
+    const { statuses, now } = this.#means
+    await statuses.drawn(discussion.id, hashOf(text), now() + EVERY)
   }
 
   /** The last word on a discussion: drawn at once, and not pinned any more. */
-  async close(state: State): Promise<void> {
+  async close(state: State, mayPin: boolean): Promise<void> {
     const { discussion } = state
     if (discussion === null) return
-    await this.#inTurn(discussion.id, () => this.#draw(state, discussion))
-    const { status } = discussion
-    if (
-      status === null ||
-      !(await this.#means.administrators.botMay(state.chat, 'can_pin_messages'))
-    )
-      return
-    await this.#api
-      .unpinChatMessage(state.chat, status)
-      .catch(error => this.#means.log.info({ error: describe(error) }, 'status not unpinned'))
+    const last = await this.#means.statuses.last(discussion.id)
+    const language = (last?.language ?? 'zh-Hans') as Language
+    const view = { state, discussion, language, mayPin }
+    if (discussion.status === null) return await this.#post(view)
+    await this.#edit(view, last?.shown ?? '')
+    if (mayPin) await this.#api.unpinChatMessage(state.chat, discussion.status)
   }
 
-  async #message(state: State, discussion: Discussion) {
+  async #message({ state, discussion, language }: View) {
     const roster = await this.#means.book.roster(state.chat)
     return statusMessage(state, discussion, {
       library: this.#means.library(),
-      language: this.#language(state),
+      language,
       nameOf: person => fullName(roster, person),
     })
   }
-
-  #language({ discussion }: State): Language {
-    return this.#languages.get(discussion?.id ?? 0) ?? 'zh-Hans'
-  }
 }
+
+/** What a status message is drawn from. */
+interface View {
+  readonly state: State
+  readonly discussion: Discussion
+  readonly language: Language
+  readonly mayPin: boolean
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
  * Where a message goes within its chat.

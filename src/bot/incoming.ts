@@ -1,0 +1,38 @@
+import { Context } from 'grammy'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import type { Incoming } from '../store/inbox.ts'
+
+/**
+ * An update as the inbox keeps it.
+ *
+ * @example incomingOf(update).lane // the chat's number
+ */
+export function incomingOf(update: Update): Incoming {
+  const { chat, from } = contextOf(update)
+  return {
+    id: update.update_id,
+    // What a group has to say before it moves is done before what it says after.
+    lane: update.message?.migrate_to_chat_id ?? chat?.id ?? from?.id ?? 0,
+    user: from?.id ?? 0,
+    body: JSON.stringify(update),
+  }
+}
+
+/** A query is worth nothing when it is answered late: it is not kept. */
+export function isFleeting(update: Update): boolean {
+  return update.inline_query !== undefined
+}
+
+/** Who sent an update; 0 is nobody. */
+export function senderOf(update: Update): number {
+  return contextOf(update).from?.id ?? 0
+}
+
+/** The language of somebody's Telegram. */
+export function languageCodeOf(update: Update): string | undefined {
+  return contextOf(update).from?.language_code
+}
+
+// grammY knows where each kind of update holds its chat and its sender.
+const contextOf = (update: Update): Context =>
+  new Context(update, undefined as never, {} as UserFromGetMe)

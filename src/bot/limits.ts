@@ -1,0 +1,129 @@
+/** How much Telegram takes; more for a bot that pays, or for a server of one's own. */
+export interface SendLimits {
+  /** Requests of the bot a second. */
+  readonly perSecond: number
+  /** Messages in one group a minute. */
+  readonly perMinuteInGroup: number
+}
+
+/** What Telegram allows everybody. */
+export const TELEGRAM_LIMITS: SendLimits = { perSecond: 30, perMinuteInGroup: 20 }
+
+/** So many within so many milliseconds. */
+interface Window {
+  readonly most: number
+  readonly within: number
+}
+
+// A little room for requests that travel unequally long.
+const SECOND = 1_100
+const MINUTE = 61_000
+// A message a second in one private chat; what is said at once comes at once.
+const IN_PRIVATE: Window = { most: 20, within: 20_000 }
+
+/** Methods that put a message into a chat or change one. Reactions and answers to buttons are free there. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'sendMessage',
+  'sendDocument',
+  'sendPhoto',
+  'sendPoll',
+  'copyMessage',
+  'forwardMessage',
+  'editMessageText',
+  'editMessageReplyMarkup',
+])
+
+/**
+ * Whether a request counts against its chat's limit.
+ *
+ * @example isCounted('setMessageReaction') // false
+ */
+export function isCounted(method: string): boolean {
+  return COUNTED.has(method)
+}
+
+const WHOLE_BOT = 0
+
+/** What was sent lately, and what may be sent now. Times are of a clock that nobody sets. */
+export class Limits {
+  readonly #bot: Window
+  readonly #group: Window
+  readonly #monotonic: () => number
+  readonly #sent = new Map<number, number[]>()
+  readonly #pausedUntil = new Map<number, number>()
+
+  constructor({ perSecond, perMinuteInGroup }: SendLimits, monotonic: () => number) {
+    this.#bot = { most: perSecond, within: SECOND }
+    this.#group = { most: perMinuteInGroup, within: MINUTE }
+    this.#monotonic = monotonic
+  }
+
+  /** Milliseconds until the bot may make a request at all. */
+  wait(): number {
+    return this.#waitFor(WHOLE_BOT, this.#bot)
+  }
+
+  /** Milliseconds until a chat takes a message. */
+  waitIn(chat: number, counted: boolean): number {
+    return counted ? this.#waitFor(chat, this.#windowOf(chat)) : this.#pauseOf(chat)
+  }
+
+  /** How many messages a chat would take at this moment. */
+  room(chat: number): number {
+    const { most, within } = this.#windowOf(chat)
+    return this.#pauseOf(chat) > 0 ? 0 : most - this.#recent(chat, within).length
+  }
+
+  /** A request is made, some milliseconds ago or now. */
+  note(chat: number, counted: boolean, ago = 0): void {
+    const at = this.#monotonic() - ago
+    this.#push(WHOLE_BOT, at, this.#bot)
+    if (counted) this.#push(chat, at, this.#windowOf(chat))
+  }
+
+  /** Telegram wants nothing for this chat for a while. */
+  pause(chat: number, milliseconds: number): void {
+    this.#pausedUntil.set(
+      chat,
+      Math.max(this.#pausedUntil.get(chat) ?? 0, this.#monotonic() + milliseconds),
+    )
+  }
+
+  /** Telegram wants nothing at all. */
+  pauseAll(milliseconds: number): void {
+    this.pause(WHOLE_BOT, milliseconds)
+  }
+
+  #windowOf(chat: number): Window {
+    return chat < 0 ? this.#group : IN_PRIVATE
+  }
+
+  #waitFor(key: number, { most, within }: Window): number {
+    const recent = this.#recent(key, within)
+    const first = recent[recent.length - most]
+    const full = first === undefined ? 0 : first + within - this.#monotonic()
+    return Math.max(0, full, this.#pauseOf(key))
+  }
+
+  #pauseOf(key: number): number {
+    const until = this.#pausedUntil.get(key)
+    if (until === undefined) return 0
+    const left = until - this.#monotonic()
+    if (left <= 0) this.#pausedUntil.delete(key)
+    return Math.max(0, left)
+  }
+
+  #push(key: number, at: number, window: Window): void {
+    this.#sent.set(key, [...this.#recent(key, window.within), at])
+  }
+
+  #recent(key: number, within: number): readonly number[] {
+    const sent = this.#sent.get(key)
+    if (sent === undefined) return []
+    const since = this.#monotonic() - within
+    const recent = sent.filter(time => time > since)
+    if (recent.length === 0) this.#sent.delete(key)
+    else if (recent.length < sent.length) this.#sent.set(key, recent)
+    return recent
+  }
+}

@@ -1,0 +1,367 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Api, GrammyError } from 'grammy'
+import type { Logger } from 'pino'
+import type { Envelope, Letter, Outbox } from '../store/outbox.ts'
+import { describe, isClosed, isUnchanged, isUnreachable } from './errors.ts'
+import { isCounted, type Limits } from './limits.ts'
+import { type Fleeting, Post, payloadOf, type Sequel, type StoredDraft } from './post.ts'
+import { SendingLanes } from './sending-lanes.ts'
+import type { Cancel, Timers } from './timers.ts'
+
+/** What a sender works with. */
+export interface SenderMeans {
+  readonly api: Api
+  readonly outbox: Outbox
+  readonly limits: Limits
+  readonly timers: Timers
+  readonly now: () => number
+  readonly log: Logger
+  /** Hears of every request that was made, with how long its letter was under way. */
+  readonly onSent?: (method: string, outcome: Outcome, milliseconds: number) => void
+  /** Hears of an edit whose message is gone. */
+  readonly onMissing?: (letter: Letter) => Promise<void>
+}
+
+/** How a request ended. */
+export type Outcome = 'sent' | 'refused' | 'later' | 'flood'
+
+const MOST_UNDER_WAY = 30
+const CALL_WITHIN = 20_000
+const FIRST_DELAY = 500
+const LONGEST_DELAY = 30_000
+const SECOND = 1000
+const TURN = 20
+const LOOKS_AFTER = 20
+// Telegram itself keeps updates for a day: an answer that could not be sent by then is of no use.
+const TOO_OLD = 24 * 3600 * SECOND
+// A fault of Telegram's own that stays is that of this one request.
+const MOST_FAULTS = 8
+const RECENT = 61_000
+
+/** Sends what the outbox holds: in order for each member of a chat, within Telegram's limits, fairly between all. */
+export class Sender {
+  readonly #means: SenderMeans
+  readonly #lanes = new SendingLanes()
+  readonly #underWay = new Set<Promise<void>>()
+  readonly #known = new Set<number>()
+  readonly #calls = new Set<AbortController>()
+  #hasEnded = false
+  #isLooking = false
+  #timer: Cancel | undefined
+  #isOpen = false
+
+  constructor(means: SenderMeans) {
+    this.#means = means
+  }
+
+  /** Begins with what an earlier start has left. */
+  async start(): Promise<void> {
+    const { outbox, limits, now } = this.#means
+    for (const { chat, at } of await outbox.recent(now() - RECENT))
+      limits.note(chat, true, Math.max(0, now() - at))
+    this.#isOpen = true
+    this.take(await outbox.waiting())
+  }
+
+  /** Looks for what others have put into the outbox: soon, and once for many. */
+  readonly look = (): void => {
+    if (!this.#isOpen || this.#isLooking) return
+    this.#isLooking = true
+    this.#means.timers.after(LOOKS_AFTER, () => this.#track(this.#lookNow()))
+  }
+
+  async #lookNow(): Promise<void> {
+    this.#isLooking = false
+    this.take(await this.#means.outbox.waiting())
+  }
+
+  /** New letters are there; where this process does not send, the one that does will find them. */
+  take(envelopes: readonly Envelope[]): void {
+    if (!this.#isOpen) return
+    for (const envelope of envelopes) {
+      if (this.#known.has(envelope.id)) continue
+      this.#known.add(envelope.id)
+      this.#lanes.add(envelope)
+    }
+    this.#pump()
+  }
+
+  /** Stops sending for others to do so: what is under way is finished. */
+  pause(): void {
+    this.#isOpen = false
+    this.#lanes.clear()
+    this.#known.clear()
+  }
+
+  /** How many messages a chat would take now, those that wait counted. */
+  room(chat: number): number {
+    return this.#means.limits.room(chat) - this.#lanes.countedIn(chat)
+  }
+
+  /** How many messages wait for a chat. */
+  waitingIn(chat: number): number {
+    return this.#lanes.countedIn(chat)
+  }
+
+  /** How many letters wait. */
+  get waiting(): number {
+    return this.#known.size
+  }
+
+  /** Makes requests that are worth nothing later, at once. */
+  sendNow(requests: readonly Fleeting[]): void {
+    for (const { method, payload } of requests) {
+      const sending = this.#call(method, payload).then(
+        () => this.#means.onSent?.(method, 'sent', 0),
+        error => this.#means.log.info({ method, error: describe(error) }, 'not answered in time'),
+      )
+      this.#track(sending)
+    }
+  }
+
+  /** Sends what can be sent within some milliseconds; the rest stays for the next start. */
+  async stop(within: number): Promise<void> {
+    const end = performance.now() + within
+    for (let left = within; left > 0; left = end - performance.now()) {
+      if (this.#underWay.size === 0 && this.#nextDue() > left) break
+      await Promise.race([...this.#underWay, pause(Math.min(left, TURN))])
+    }
+    this.#isOpen = false
+    this.#timer?.()
+    for (const call of this.#calls) call.abort()
+    this.#hasEnded = true
+    await Promise.allSettled(this.#underWay)
+    if (this.waiting > 0) this.#means.log.info({ letters: this.waiting }, 'left for the next start')
+  }
+
+  #nextDue(): number {
+    return this.#isOpen && this.#lanes.size > 0 ? this.#wait() : Number.POSITIVE_INFINITY
+  }
+
+  // === One after the other
+
+  #pump(): void {
+    this.#timer?.()
+    this.#timer = undefined
+    while (this.#isOpen && this.#underWay.size < MOST_UNDER_WAY) {
+      const wait = this.#wait()
+      if (wait > 0) {
+        if (wait < Number.POSITIVE_INFINITY) this.#pumpAfter(wait)
+        return
+      }
+      this.#sendNext()
+    }
+  }
+
+  // The limits' clock may stand a moment before the timer's.
+  #pumpAfter(wait: number): void {
+    this.#timer = this.#means.timers.after(Math.ceil(wait) + 1, () => this.#pump())
+  }
+
+  #wait(): number {
+    const { limits } = this.#means
+    const inLane = this.#lanes.wait((chat, counted) => limits.waitIn(chat, counted))
+    return inLane === Number.POSITIVE_INFINITY ? inLane : Math.max(inLane, limits.wait())
+  }
+
+  #sendNext(): void {
+    const { limits } = this.#means
+    const lane = this.#lanes.next((chat, counted) => limits.waitIn(chat, counted) === 0)
+    if (lane === undefined) return
+    const { envelope } = lane
+    limits.note(envelope.chat, isCounted(envelope.method))
+    const sending = this.#send(envelope).then(delay => {
+      if (delay === null) this.#known.delete(envelope.id)
+      lane.release(delay !== null)
+      if (delay !== null && delay > 0) this.#means.limits.pause(envelope.chat, delay)
+    })
+    this.#track(sending)
+  }
+
+  #track(work: Promise<unknown>): void {
+    const tracked = work
+      .catch(error => this.#means.log.error({ error: describe(error) }, 'sending failed'))
+      .then(() => {
+        this.#underWay.delete(tracked)
+        this.#pump()
+      })
+    this.#underWay.add(tracked)
+  }
+
+  /** Null when it is over with the letter, else the milliseconds until it is tried again. */
+  async #send(envelope: Envelope): Promise<number | null> {
+    try {
+      const letter = await this.#means.outbox.read(envelope.id)
+      if (letter === undefined) return null
+      return isHopeless(letter, this.#means.now())
+        ? await this.#drop(letter, 'too old, or its message was never sent')
+        : await this.#deliver(letter)
+    } catch (error) {
+      // The database: it is tried again when it is there.
+      this.#means.log.warn({ letter: envelope.id, error: describe(error) }, 'outbox not reached')
+      return SECOND
+    }
+  }
+
+  async #deliver(letter: Letter): Promise<number | null> {
+    const { now, onSent } = this.#means
+    const sent = await this.#attempt(letter)
+    if ('error' in sent) return await this.#failed(letter, sent.error)
+    onSent?.(letter.method, 'sent', now() - letter.at)
+    this.#faults.delete(letter.id)
+    return await this.#settled(letter, sent.message)
+  }
+
+  async #attempt(letter: Letter): Promise<{ message: number | null } | { error: unknown }> {
+    try {
+      const result = await this.#call(letter.method, payloadOf(letter))
+      return { message: messageIn(result) }
+    } catch (error) {
+      return isUnchanged(error) ? { message: null } : { error }
+    }
+  }
+
+  async #call(method: string, payload: Record<string, unknown>): Promise<unknown> {
+    const { api } = this.#means
+    const calls = api.raw as unknown as Record<string, Call>
+    const controller = new AbortController()
+    const timer = setTimeout(() => controller.abort(), CALL_WITHIN)
+    this.#calls.add(controller)
+    try {
+      return await calls[method]?.(payload, controller.signal)
+    } finally {
+      clearTimeout(timer)
+      this.#calls.delete(controller)
+    }
+  }
+
+  /** Telegram has it: that is on record before anything else, however often it takes. */
+  async #settled(letter: Letter, message: number | null): Promise<number | null> {
+    const { outbox, now, log, timers } = this.#means
+    const countedAt = letter.chat < 0 && isCounted(letter.method) ? now() : null
+    for (;;)
+      try {
+        const isNewer = await outbox.sent({ letter, message, countedAt })
+        await this.#follow(letter, sequelOf(letter).done, message)
+        return isNewer ? 0 : null
+      } catch (error) {
+        log.warn({ letter: letter.id, error: describe(error) }, 'sent, but not on record yet')
+        if (this.#hasEnded) throw error
+        await timers.pause(SECOND)
+      }
+  }
+
+  // === What goes wrong
+
+  readonly #faults = new Map<number, number>()
+
+  async #failed(letter: Letter, error: unknown): Promise<number | null> {
+    const { log, onSent, now } = this.#means
+    const milliseconds = now() - letter.at
+    const flood = floodOf(error)
+    if (flood !== undefined) {
+      onSent?.(letter.method, 'flood', milliseconds)
+      log.warn({ chat: letter.chat, seconds: flood / SECOND }, 'Telegram wants the bot to wait')
+      return flood
+    }
+    if (await this.#followMove(letter, error)) return 0
+    const faults = (this.#faults.get(letter.id) ?? 0) + 1
+    this.#faults.set(letter.id, faults)
+    if (isUnreachable(error) || (isFault(error) && faults < MOST_FAULTS)) {
+      onSent?.(letter.method, 'later', milliseconds)
+      log.warn({ method: letter.method, error: describe(error) }, 'sending again')
+      return Math.min(FIRST_DELAY * 2 ** (faults - 1), LONGEST_DELAY)
+    }
+    this.#faults.delete(letter.id)
+    onSent?.(letter.method, 'refused', milliseconds)
+    return await this.#refused(letter, error)
+  }
+
+  // A group that became a supergroup while its answer waited. Messages there are numbered anew.
+  async #followMove(letter: Letter, error: unknown): Promise<boolean> {
+    const to = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined
+    if (to === undefined || letter.target !== null) return false
+    await this.#means.outbox.move(letter.chat, to)
+    return true
+  }
+
+  async #refused(letter: Letter, error: unknown): Promise<null> {
+    const { refused } = sequelOf(letter)
+    const code = error instanceof GrammyError ? error.error_code : 0
+    if (refused?.codes.includes(code)) {
+      await this.#means.outbox.dropped(letter)
+      await this.#follow(letter, refused.drafts)
+      return null
+    }
+    this.#note(letter, error)
+    await this.#means.outbox.dropped(letter)
+    if (isMissing(error)) await this.#means.onMissing?.(letter)
+    if (letter.apology !== null && !isClosed(error)) await this.#apologise(letter, letter.apology)
+    return null
+  }
+
+  #note({ id, method, chat, target }: Letter, error: unknown): void {
+    const line = { letter: id, method, chat, error: describe(error) }
+    if (isClosed(error)) this.#means.log.info(line, 'chat is closed to the bot')
+    else if (target !== null) this.#means.log.info(line, 'message not changed')
+    else this.#means.log.error(line, 'refused by Telegram')
+  }
+
+  async #drop(letter: Letter, why: string): Promise<null> {
+    this.#means.log.warn(
+      { letter: letter.id, method: letter.method, chat: letter.chat, why },
+      'not sent',
+    )
+    await this.#means.outbox.dropped(letter)
+    return null
+  }
+
+  async #apologise(letter: Letter, text: string): Promise<void> {
+    const { reply_parameters } = JSON.parse(letter.payload)
+    const payload = JSON.stringify({ text, ...(reply_parameters ? { reply_parameters } : {}) })
+    const draft = { method: 'sendMessage', chat: letter.chat, payload, target: null, sequel: null }
+    await this.#follow(letter, [draft])
+  }
+
+  async #follow(
+    letter: Letter,
+    drafts: readonly StoredDraft[] = [],
+    message: number | null = null,
+  ): Promise<void> {
+    if (drafts.length === 0) return
+    const { outbox, now } = this.#means
+    const ids = Post.numbered(await outbox.nextNumber()).numbers(drafts.length)
+    const letters = drafts.map((draft, index) => ({
+      ...draft,
+      target: draft.target === -letter.id ? message : draft.target,
+      ...{ id: ids + index, user: letter.user, apology: null, kept: false, version: 0, at: now() },
+    }))
+    this.take(await outbox.add(letters))
+  }
+}
+
+type Call = (payload: object, signal: AbortSignal) => Promise<unknown>
+
+const sequelOf = ({ sequel }: Letter): Sequel => (sequel === null ? {} : JSON.parse(sequel))
+
+function messageIn(result: unknown): number | null {
+  const message = typeof result === 'object' && result !== null && 'message_id' in result
+  return message && typeof result.message_id === 'number' ? result.message_id : null
+}
+
+// An edit of a message that never came to be is none.
+function isHopeless({ at, target }: Letter, now: number): boolean {
+  return now - at > TOO_OLD || (target !== null && target < 0)
+}
+
+function floodOf(error: unknown): number | undefined {
+  if (!(error instanceof GrammyError) || error.error_code !== 429) return undefined
+  return (error.parameters.retry_after ?? 1) * SECOND
+}
+
+// Telegram's own, or the token's: not the request's.
+const isFault = (error: unknown): boolean =>
+  !(error instanceof GrammyError) || error.error_code >= 500 || error.error_code === 401
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof GrammyError && error.description.includes('not found')

@@ -1,0 +1,264 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Bot } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { Logger } from 'pino'
+import { type Database, kindOf } from '../store/database.ts'
+import type { Claimed, Inbox, Waiting } from '../store/inbox.ts'
+import { StorageError, type StorageProblem } from '../store/storage-error.ts'
+import { Unit, within } from '../store/unit.ts'
+import { apologise, apologyIn, describe, isClosed, originOf, report } from './errors.ts'
+import { InboxLanes } from './inbox-lanes.ts'
+import { incomingOf, isFleeting, languageCodeOf, senderOf } from './incoming.ts'
+import type { Mail } from './mail.ts'
+import type { Receive } from './polling.ts'
+import { Post, writing } from './post.ts'
+import type { Timers } from './timers.ts'
+
+/** What a worker works with. */
+export interface WorkerMeans {
+  readonly bot: Bot
+  readonly database: Database
+  readonly inbox: Inbox
+  readonly mail: Mail
+  readonly timers: Timers
+  readonly now: () => number
+  readonly log: Logger
+  /** Hears of every update that is over. */
+  readonly onDone?: (update: Update, outcome: Result, milliseconds: number) => void
+}
+
+/** How the work at an update ended. */
+export type Result = 'done' | 'aside' | 'again'
+
+const TRIES = 3
+const AGAIN_AFTER = 1000
+// A webhook may bring two updates in the wrong order: the second waits so long for the first (`store/inbox.ts`).
+const GAP = 120
+// At the same time; in PostgreSQL each of them holds a connection.
+const SLOTS = { sqlite: 48, postgres: 10 } as const
+const ADMITTED: ReadonlySet<StorageProblem> = new Set(['full', 'readOnly'])
+const PASSING: ReadonlySet<StorageProblem> = new Set(['unreachable', 'busy'])
+
+/**
+ * Works off the inbox: each chat's updates in order, each in one transaction that also holds its answer and the mark
+ * that it is done. What fails is tried again, and set aside after three times.
+ */
+export class Worker {
+  readonly #means: WorkerMeans
+  readonly #lanes = new InboxLanes()
+  readonly #isShared: boolean
+  readonly #slots: number
+  readonly #running = new Set<Promise<unknown>>()
+  readonly #now: () => number
+  #isOpen = false
+  #isClaiming = false
+  #mayBeMore = false
+
+  constructor(means: WorkerMeans) {
+    const kind = kindOf(means.database)
+    this.#means = means
+    this.#now = means.now
+    this.#isShared = kind === 'postgres'
+    this.#slots = SLOTS[kind]
+  }
+
+  /** Begins with what an earlier start has left. */
+  async start(): Promise<void> {
+    const { inbox, timers } = this.#means
+    await inbox.startOver(this.#slots)
+    const waiting = await inbox.waiting()
+    this.#isOpen = true
+    if (!this.#isShared) this.#lanes.add(waiting)
+    else timers.every(AGAIN_AFTER, async () => this.#pump()) // another replica may be gone
+    this.#pump()
+  }
+
+  /** Keeps updates, and works at them after that. */
+  readonly receive: Receive = async updates => {
+    const { inbox } = this.#means
+    try {
+      const kept = updates.filter(update => !isFleeting(update))
+      const waiting = await inbox.add(kept.map(incomingOf), this.#now())
+      for (const update of kept) await this.#join(update)
+      this.#take(waiting)
+      for (const update of updates.filter(isFleeting)) this.#track(this.#handleNow(update))
+    } catch (error) {
+      if (!(error instanceof StorageError) || !ADMITTED.has(error.problem)) throw error
+      // Nothing can be kept: what needs no keeping is answered all the same.
+      for (const update of updates) await this.#handleNow(update)
+    }
+  }
+
+  /** Takes no more, and finishes what is under way within some milliseconds. */
+  async stop(within: number): Promise<void> {
+    this.#isOpen = false
+    const late = new AbortController()
+    const grace = pause(within, undefined, { signal: late.signal }).catch(() => {}) // settled in time
+    await Promise.race([this.#settled(), grace])
+    late.abort()
+    const { size } = this.#running
+    if (size > 0) this.#means.log.warn({ underWay: size }, 'stopped with updates under way')
+  }
+
+  async #settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running)
+  }
+
+  async #join(update: Update): Promise<void> {
+    const to = update.message?.migrate_to_chat_id
+    const from = update.message?.chat.id
+    if (to === undefined || from === undefined) return
+    await this.#means.inbox.join(from, to)
+    this.#lanes.join(from, to)
+  }
+
+  #take(waiting: readonly Waiting[]): void {
+    if (!this.#isShared) this.#lanes.add(waiting)
+    else if (waiting.length > 0) this.#means.timers.after(GAP, () => this.#pump())
+    this.#pump()
+  }
+
+  // === One after the other
+
+  #pump(): void {
+    if (this.#isShared) this.#track(this.#claimAll(), false)
+    else
+      while (this.#isOpen && this.#running.size < this.#slots) {
+        const waiting = this.#lanes.next()
+        if (waiting === undefined) return
+        this.#track(this.#workAt(waiting))
+      }
+  }
+
+  /** The lane is this one's until its update is over. */
+  async #workAt({ id, lane }: Waiting): Promise<void> {
+    const { inbox, database, timers } = this.#means
+    try {
+      for (;;) {
+        const claimed = await inbox.read(id).catch(() => 'unread' as const)
+        if (claimed === undefined || !this.#isOpen) return
+        if (claimed === 'unread') await timers.pause(AGAIN_AFTER)
+        else if ((await this.#attempt(claimed, new Unit(database))) !== 'again') return
+      }
+    } finally {
+      this.#lanes.release(lane)
+    }
+  }
+
+  // Who claims asks for one after the other: a claim is short, and two at once would ask for the same.
+  async #claimAll(): Promise<void> {
+    this.#mayBeMore = true
+    if (this.#isClaiming) return
+    this.#isClaiming = true
+    try {
+      while (this.#mayBeMore && this.#isOpen && this.#running.size <= this.#slots) {
+        this.#mayBeMore = false
+        if (await this.#claimOne()) this.#mayBeMore = true
+      }
+    } finally {
+      this.#isClaiming = false
+    }
+  }
+
+  async #claimOne(): Promise<boolean> {
+    const { database, inbox, log } = this.#means
+    const unit = new Unit(database)
+    try {
+      const claimed = await within(unit, () => inbox.claim(this.#now()))
+      if (claimed !== undefined) this.#track(this.#attempt(claimed, unit))
+      else await unit.rollback()
+      return claimed !== undefined
+    } catch (error) {
+      log.warn({ waitingFor: 'the database', error: describe(error) }, 'trying again')
+      await unit.rollback().catch(() => {}) // the connection is gone, and with it the claim
+      return false
+    }
+  }
+
+  #track(work: Promise<unknown>, again = true): void {
+    const tracked = work
+      .catch(error => this.#means.log.error({ error: describe(error) }, 'work failed'))
+      .then(() => {
+        this.#running.delete(tracked)
+        if (again) this.#pump()
+      })
+    this.#running.add(tracked)
+  }
+
+  async #attempt(claimed: Claimed, unit: Unit): Promise<Result> {
+    const started = performance.now()
+    const update: Update = JSON.parse(claimed.body)
+    const result = await this.#tryOnce(claimed, update, unit)
+    this.#means.onDone?.(update, result, performance.now() - started)
+    return result
+  }
+
+  async #tryOnce(claimed: Claimed, update: Update, unit: Unit): Promise<Result> {
+    const { bot, inbox, mail } = this.#means
+    const post = Post.ofUpdate(claimed.id)
+    try {
+      if (claimed.tries >= TRIES) throw new Error('The process ended three times with this update')
+      await within(unit, () => writing(post, () => bot.handleUpdate(update)))
+      await within(unit, async () => {
+        await inbox.done(claimed.id)
+        await mail.put(unit, post, addresseeOf(update))
+      })
+      await unit.commit()
+      return 'done'
+    } catch (error) {
+      await unit.rollback().catch(() => {}) // the connection is gone, and with it the transaction
+      return await this.#failed(claimed, update, error)
+    }
+  }
+
+  // === What fails
+
+  async #failed(claimed: Claimed, update: Update, error: unknown): Promise<Result> {
+    const { timers, log } = this.#means
+    const origin = originOf(error)
+    report(error, claimed.id, log)
+    try {
+      const isPassing = origin instanceof StorageError && PASSING.has(origin.problem)
+      if (!isPassing) return await this.#count(claimed, update, origin)
+    } catch (failure) {
+      report(failure, claimed.id, log)
+    }
+    await timers.pause(AGAIN_AFTER)
+    return 'again'
+  }
+
+  async #count({ id, tries }: Claimed, update: Update, error: unknown): Promise<Result> {
+    const { inbox, mail, bot, log } = this.#means
+    const isLast = tries + 1 >= TRIES || isClosed(error)
+    if (!isLast) {
+      await inbox.failed(id, tries + 1, false)
+      return 'again'
+    }
+    await mail.write(async () => {
+      await inbox.failed(id, tries + 1, true)
+      if (!isClosed(error)) await apologise(bot.api, update, error)
+    })
+    log.error({ update: id, error: describe(error) }, 'update set aside')
+    return 'aside'
+  }
+
+  /** Without inbox and outbox. */
+  async #handleNow(update: Update): Promise<void> {
+    const { bot, log, onDone } = this.#means
+    const started = performance.now()
+    try {
+      await bot.handleUpdate(update)
+      onDone?.(update, 'done', performance.now() - started)
+    } catch (error) {
+      report(error, update.update_id, log)
+      onDone?.(update, 'aside', performance.now() - started)
+      await apologise(bot.api, update, error).catch(failure =>
+        log.warn({ error: describe(failure) }, 'no apology'),
+      )
+    }
+  }
+}
+
+function addresseeOf(update: Update) {
+  return { user: senderOf(update), apology: apologyIn(languageCodeOf(update)) }
+}

@@ -1,0 +1,189 @@
+import { sql } from 'kysely'
+import { type Database, kindOf } from './database.ts'
+import { guarded } from './storage-error.ts'
+import { inTransaction, reader } from './transaction.ts'
+
+/** An update as it came. */
+export interface Incoming {
+  readonly id: number
+  /** What comes from one lane is worked off in order: a chat, or who asks where there is none. */
+  readonly lane: number
+  /** Who sent it; 0 is nobody. */
+  readonly user: number
+  /** As JSON. */
+  readonly body: string
+}
+
+/** An update that waits to be worked off. */
+export interface Waiting {
+  readonly id: number
+  readonly lane: number
+}
+
+/** One that is worked off now. */
+export interface Claimed extends Waiting {
+  readonly body: string
+  readonly tries: number
+}
+
+/** How many there are. */
+export interface InboxCounts {
+  readonly waiting: number
+  readonly aside: number
+}
+
+/** Updates that Telegram was told are safe: each is here once, and stays known when it is done. */
+export interface Inbox {
+  /** Those that are new. */
+  readonly add: (updates: readonly Incoming[], now: number) => Promise<readonly Waiting[]>
+  /** All that wait, in order. */
+  readonly waiting: () => Promise<readonly Waiting[]>
+  /** The first of so many lanes count one try more: the process may have ended because of them. */
+  readonly startOver: (lanes: number) => Promise<void>
+  readonly read: (id: number) => Promise<Claimed | undefined>
+  /** The first of a lane that no replica works at; it is this one's until the unit at hand ends. PostgreSQL only. */
+  readonly claim: (now: number) => Promise<Claimed | undefined>
+  /** With the unit at hand. */
+  readonly done: (id: number) => Promise<void>
+  /** It failed; set aside, it blocks nobody any more. */
+  readonly failed: (id: number, tries: number, isLast: boolean) => Promise<void>
+  /** What came before of one lane belongs to the other from now on: a group became a supergroup. */
+  readonly join: (from: number, to: number) => Promise<void>
+  readonly counts: () => Promise<InboxCounts>
+}
+
+/**
+ * The inbox in a database.
+ *
+ * @example await inbox(database).add([{ id: 7, lane: -100, user: 5, body: '{…}' }], Date.now())
+ */
+export function inbox(database: Database): Inbox {
+  const alone = <T>(work: (transaction: Database) => Promise<T>) => inTransaction(database, work)
+  return guarded<Inbox>({
+    add: (updates, now) => alone(transaction => add(transaction, updates, now)),
+    waiting: () => waiting(reader(database)),
+    startOver: lanes => startOver(database, lanes),
+    read: id => read(reader(database), id),
+    claim: now => alone(transaction => claim(transaction, now)),
+    done: id => alone(transaction => done(transaction, id)),
+    failed: (id, tries, isLast) => alone(transaction => failed(transaction, id, { tries, isLast })),
+    join: (from, to) => alone(transaction => join(transaction, from, to)),
+    counts: () => counts(reader(database)),
+  })
+}
+
+async function add(
+  database: Database,
+  updates: readonly Incoming[],
+  at: number,
+): Promise<Waiting[]> {
+  if (updates.length === 0) return []
+  const rows = updates.map(({ id, lane, user, body }) => ({
+    ...{ update_id: id, lane, user_id: user, body, at },
+    ...{ state: 'waiting' as const, tries: 0 },
+  }))
+  const added = await database
+    .insertInto('inbox')
+    .values(rows)
+    .onConflict(conflict => conflict.column('update_id').doNothing())
+    .returning(['update_id', 'lane'])
+    .execute()
+  return added.map(waitingOf).sort(byId)
+}
+
+const byId = (one: Waiting, other: Waiting): number => one.id - other.id
+
+const waitingOf = ({ update_id, lane }: { update_id: number; lane: number }): Waiting => ({
+  id: update_id,
+  lane,
+})
+
+async function waiting(database: Database): Promise<Waiting[]> {
+  const rows = await database
+    .selectFrom('inbox')
+    .select(['update_id', 'lane'])
+    .where('state', '=', 'waiting')
+    .orderBy('update_id')
+    .execute()
+  return rows.map(waitingOf)
+}
+
+// Those that another replica works at are left alone.
+async function startOver(database: Database, lanes: number): Promise<void> {
+  const skipping = kindOf(database) === 'postgres' ? sql`for update skip locked` : sql``
+  await sql`update inbox set tries = tries + 1 where update_id in (
+    select update_id from inbox where state = 'waiting' and update_id in (
+      select min(update_id) from inbox where state = 'waiting' group by lane
+      order by 1 limit ${lanes}) ${skipping})`.execute(database)
+}
+
+async function read(database: Database, id: number): Promise<Claimed | undefined> {
+  const row = await database
+    .selectFrom('inbox')
+    .select(['update_id', 'lane', 'body', 'tries'])
+    .where('update_id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return row && { ...waitingOf(row), body: row.body, tries: row.tries }
+}
+
+// Telegram may bring two updates at once, the second before the first: it waits so long for the one before it.
+const GAP = 100
+
+/**
+ * Only the first of a lane is taken. Where another replica holds it, it is skipped, and with it the lane: those behind
+ * it are not the first before it is done.
+ */
+async function claim(database: Database, now: number): Promise<Claimed | undefined> {
+  const { rows } = await sql<Claimed>`
+    select i.update_id as id, i.lane, i.body, i.tries from inbox as i
+    where i.state = 'waiting'
+      and not exists (select 1 from inbox as before
+        where before.lane = i.lane and before.state = 'waiting' and before.update_id < i.update_id)
+      and (i.at not between ${now - GAP} and ${now}
+        or exists (select 1 from inbox as previous where previous.update_id = i.update_id - 1))
+    order by i.update_id limit 1 for update of i skip locked`.execute(database)
+  return rows[0]
+}
+
+// The words are not kept, only that it was done.
+async function done(database: Database, id: number): Promise<void> {
+  await database
+    .updateTable('inbox')
+    .set({ state: 'done', body: '' })
+    .where('update_id', '=', id)
+    .execute()
+}
+
+async function failed(
+  database: Database,
+  id: number,
+  { tries, isLast }: { readonly tries: number; readonly isLast: boolean },
+): Promise<void> {
+  const over = isLast ? { state: 'aside' as const, body: '' } : {}
+  await database
+    .updateTable('inbox')
+    .set({ tries, ...over })
+    .where('update_id', '=', id)
+    .execute()
+}
+
+async function join(database: Database, from: number, to: number): Promise<void> {
+  await database
+    .updateTable('inbox')
+    .set({ lane: to })
+    .where('lane', '=', from)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+async function counts(database: Database): Promise<InboxCounts> {
+  const rows = await database
+    .selectFrom('inbox')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('n')])
+    .where('state', '!=', 'done')
+    .groupBy('state')
+    .execute()
+  const of = (state: string) => Number(rows.find(row => row.state === state)?.n ?? 0)
+  return { waiting: of('waiting'), aside: of('aside') }
+}

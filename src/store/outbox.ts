@@ -1,0 +1,237 @@
+import { type Insertable, sql } from 'kysely'
+import { type Database, kindOf } from './database.ts'
+import { NOTIFY } from './lead.ts'
+import { guarded } from './storage-error.ts'
+import type { OutboxTable } from './tables.ts'
+import { inTransaction, reader } from './transaction.ts'
+
+/** A request to Telegram that is to be made. */
+export interface Letter {
+  /** Its number; as a negative one it stands for the message to be. */
+  readonly id: number
+  readonly chat: number
+  /** For whom; 0 is nobody in particular. */
+  readonly user: number
+  readonly method: string
+  /** As JSON, without `message_id`. */
+  readonly payload: string
+  /** The message that is edited, pinned and so on; a negative number is one that is not sent yet. */
+  readonly target: number | null
+  /** What follows, as JSON. */
+  readonly sequel: string | null
+  /** What to say where it is refused. */
+  readonly apology: string | null
+  /** Whether the number of the message to be is on record somewhere. */
+  readonly kept: boolean
+  readonly version: number
+  readonly at: number
+}
+
+/** What the order of sending goes by. */
+export type Envelope = Pick<Letter, 'id' | 'chat' | 'user' | 'method'>
+
+/** What became of a letter. */
+export interface Delivery {
+  readonly letter: Letter
+  /** The number of the message, where it made one. */
+  readonly message: number | null
+  /** When, where it counts against its chat's limit. */
+  readonly countedAt: number | null
+}
+
+/** A message that a chat was sent. */
+export interface Sent {
+  readonly chat: number
+  readonly at: number
+}
+
+/** What goes to Telegram: written with the work that it tells of, and gone once Telegram has it. */
+export interface Outbox {
+  /** Adds letters; an edit of a message takes the place of one that was not sent yet. Returns what is new. */
+  readonly add: (letters: readonly Letter[]) => Promise<readonly Envelope[]>
+  /** A number for letters that no update brings about. */
+  readonly nextNumber: () => Promise<number>
+  /** All that is to be sent. */
+  readonly waiting: () => Promise<readonly Envelope[]>
+  readonly read: (id: number) => Promise<Letter | undefined>
+  /** It is sent: records that hold its stand-in get its number. Whether an edit came in the meantime. */
+  readonly sent: (delivery: Delivery) => Promise<boolean>
+  /** It will not be sent: nothing holds on to it. */
+  readonly dropped: (letter: Letter) => Promise<void>
+  /** A group became a supergroup. */
+  readonly move: (from: number, to: number) => Promise<void>
+  /** How many messages wait for a chat, and how many of them for one member. */
+  readonly backlog: (chat: number, user: number) => Promise<{ chat: number; user: number }>
+  /** Messages sent since then. */
+  readonly recent: (since: number) => Promise<readonly Sent[]>
+}
+
+/**
+ * The outbox in a database.
+ *
+ * @example await outbox(database).waiting()
+ */
+export function outbox(database: Database): Outbox {
+  const isShared = kindOf(database) === 'postgres'
+  const alone = <T>(work: (transaction: Database) => Promise<T>) => inTransaction(database, work)
+  return guarded<Outbox>({
+    add: letters =>
+      alone(async transaction => {
+        const fresh = await add(transaction, letters)
+        if (isShared && fresh.length > 0) await sql.raw(NOTIFY).execute(transaction)
+        return fresh
+      }),
+    nextNumber: () => alone(nextNumber),
+    waiting: () => waiting(reader(database)),
+    read: id => read(reader(database), id),
+    sent: delivery => alone(transaction => sent(transaction, delivery)),
+    dropped: letter => alone(transaction => dropped(transaction, letter)),
+    move: (from, to) => alone(transaction => move(transaction, from, to)),
+    backlog: (chat, user) => backlog(reader(database), chat, user),
+    recent: since => recent(reader(database), since),
+  })
+}
+
+async function add(database: Database, letters: readonly Letter[]): Promise<Envelope[]> {
+  const fresh: Letter[] = []
+  for (const letter of letters) if (!(await merge(database, letter))) fresh.push(letter)
+  if (fresh.length > 0) await database.insertInto('outbox').values(fresh.map(rowOf)).execute()
+  return fresh.map(({ id, chat, user, method }) => ({ id, chat, user, method }))
+}
+
+const EDITS: ReadonlySet<string> = new Set(['editMessageText', 'editMessageReplyMarkup'])
+
+/** Of edits of one message the last counts. */
+async function merge(database: Database, letter: Letter): Promise<boolean> {
+  const { chat, method, target, payload, sequel, apology, at } = letter
+  if (target === null || !EDITS.has(method)) return false
+  const changed = await database
+    .updateTable('outbox')
+    .set(({ eb }) => ({ payload, sequel, apology, at, version: eb('version', '+', 1) }))
+    .where('chat_id', '=', chat)
+    .where('method', '=', method)
+    .where('target', '=', target)
+    .returning('id')
+    .execute()
+  return changed.length > 0
+}
+
+function rowOf(letter: Letter): Insertable<OutboxTable> {
+  const { id, chat, user, method, payload, target, sequel, apology, kept, version, at } = letter
+  return {
+    ...{ id, chat_id: chat, user_id: user, method, payload, target, sequel, apology },
+    ...{ kept: Number(kept), version, at },
+  }
+}
+
+function letterOf(row: OutboxTable): Letter {
+  const { id, chat_id, user_id, method, payload, target, sequel, apology, kept, version, at } = row
+  return {
+    ...{ id, chat: chat_id, user: user_id, method, payload, target, sequel, apology },
+    ...{ kept: kept === 1, version, at },
+  }
+}
+
+async function nextNumber(database: Database): Promise<number> {
+  const { value } = await database
+    .updateTable('counter')
+    .set(({ eb }) => ({ value: eb('value', '+', 1) }))
+    .where('name', '=', 'outbox')
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  return value
+}
+
+async function waiting(database: Database): Promise<Envelope[]> {
+  const rows = await database
+    .selectFrom('outbox')
+    .select(['id', 'chat_id', 'user_id', 'method'])
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, chat_id, user_id, method }) => ({
+    ...{ id, chat: chat_id, user: user_id, method },
+  }))
+}
+
+async function read(database: Database, id: number): Promise<Letter | undefined> {
+  const row = await database
+    .selectFrom('outbox')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && letterOf(row)
+}
+
+async function sent(
+  database: Database,
+  { letter, message, countedAt }: Delivery,
+): Promise<boolean> {
+  const { id, chat, kept, version } = letter
+  if (kept && message !== null) await settle(database, letter, message)
+  if (countedAt !== null)
+    await database.insertInto('pace').values({ chat_id: chat, at: countedAt }).execute()
+  const gone = await database
+    .deleteFrom('outbox')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .execute()
+  return gone.length === 0 && (await read(database, id)) !== undefined
+}
+
+/** Puts a number, or nothing, where the stand-in of a message was. */
+async function settle(database: Database, { id, chat }: Letter, message: number | null) {
+  await database
+    .updateTable('note')
+    .set({ card_id: message })
+    .where('card_id', '=', -id)
+    .where('card_id', '<', 0)
+    .execute()
+  await database
+    .updateTable('discussion')
+    .set({ status_id: message })
+    .where('status_id', '=', -id)
+    .where('status_id', '<', 0)
+    .execute()
+  if (message === null) return
+  await database
+    .updateTable('turn')
+    .set({ message_id: message })
+    .where('chat_id', '=', chat)
+    .where('message_id', '=', -id)
+    .execute()
+  await database
+    .updateTable('outbox')
+    .set({ target: message })
+    .where('chat_id', '=', chat)
+    .where('target', '=', -id)
+    .execute()
+}
+
+async function dropped(database: Database, letter: Letter): Promise<void> {
+  if (letter.kept) await settle(database, letter, null)
+  await database.deleteFrom('outbox').where('id', '=', letter.id).execute()
+}
+
+async function move(database: Database, from: number, to: number): Promise<void> {
+  await database.updateTable('outbox').set({ chat_id: to }).where('chat_id', '=', from).execute()
+}
+
+async function backlog(database: Database, chat: number, user: number) {
+  const rows = await database
+    .selectFrom('outbox')
+    .select(({ fn }) => ['user_id', fn.countAll<number>().as('n')])
+    .where('chat_id', '=', chat)
+    .where('method', '=', 'sendMessage')
+    .groupBy('user_id')
+    .execute()
+  const numbers = rows.map(row => Number(row.n))
+  const own = rows.find(({ user_id }) => user_id === user)
+  return { chat: numbers.reduce((sum, n) => sum + n, 0), user: Number(own?.n ?? 0) }
+}
+
+async function recent(database: Database, since: number): Promise<Sent[]> {
+  await database.deleteFrom('pace').where('at', '<', since).execute()
+  const rows = await database.selectFrom('pace').selectAll().orderBy('at').execute()
+  return rows.map(({ chat_id, at }) => ({ chat: chat_id, at }))
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import type { Database } from '../src/store/database.ts'
+import { type Inbox, type Incoming, inbox } from '../src/store/inbox.ts'
+import { type Letter, type Outbox, outbox } from '../src/store/outbox.ts'
+import { inUnit, Unit, within } from '../src/store/unit.ts'
+import { freshStore, type StoreKind } from './storing.ts'
+
+const NOON = 1_770_000_000_000
+
+const update = (id: number, lane = 1): Incoming => ({
+  id,
+  lane,
+  user: 5,
+  body: `{"update_id":${id}}`,
+})
+
+const letter = (id: number, fields: Partial<Letter> = {}): Letter => ({
+  ...{ id, chat: 1, user: 5, method: 'sendMessage', payload: '{"text":"好"}', target: null },
+  ...{ sequel: null, apology: null, kept: false, version: 0, at: NOON },
+  ...fields,
+})
+
+/** What every store must do with what comes in and what goes out. */
+export function queueCases(kind: StoreKind): void {
+  describe('the inbox', () => {
+    let taken: Inbox
+    const store = freshStore(kind, database => {
+      taken = inbox(database)
+    })
+
+    test('keeps each update once, in order, also after a restart', async () => {
+      expect(await taken.add([update(2), update(1)], NOON)).toEqual([
+        { id: 1, lane: 1 },
+        { id: 2, lane: 1 },
+      ])
+      await store.restart()
+      expect(await taken.add([update(2), update(3)], NOON)).toEqual([{ id: 3, lane: 1 }])
+      expect((await taken.waiting()).map(({ id }) => id)).toEqual([1, 2, 3])
+    })
+
+    test('knows what is done, and keeps no words of it', async () => {
+      await taken.add([update(1), update(2)], NOON)
+      await taken.done(1)
+      expect(await taken.read(1)).toBeUndefined()
+      expect(await taken.add([update(1)], NOON)).toEqual([])
+      expect(await taken.read(2)).toMatchObject({ body: '{"update_id":2}', tries: 0 })
+    })
+
+    test('marks it done with the work, or not at all', async () => {
+      await taken.add([update(1)], NOON)
+      const work = async () => {
+        await taken.done(1)
+        throw new Error('in the middle')
+      }
+      await expect(inUnit(store.database, work)).rejects.toThrow('in the middle')
+      expect(await taken.waiting()).toHaveLength(1)
+    })
+
+    test('sets aside what fails, and goes on', async () => {
+      await taken.add([update(1), update(2)], NOON)
+      await taken.failed(1, 2, false)
+      expect(await taken.read(1)).toMatchObject({ tries: 2 })
+      await taken.failed(1, 3, true)
+      expect(await taken.waiting()).toEqual([{ id: 2, lane: 1 }])
+      expect(await taken.counts()).toEqual({ waiting: 1, aside: 1 })
+    })
+
+    test('counts what was there when a process started', async () => {
+      await taken.add([update(1, 1), update(2, 1), update(3, 2), update(4, 3)], NOON)
+      await taken.startOver(2)
+      const tries = await Promise.all([1, 2, 3, 4].map(async id => (await taken.read(id))?.tries))
+      expect(tries).toEqual([1, 0, 1, 0])
+    })
+
+    test.runIf(kind.replicas)('gives each lane to one replica at a time', async () => {
+      await taken.add([update(1, 1), update(2, 1), update(3, 2)], NOON - 1000)
+      const other = await store.replica()
+      const [first, second, third] = [store.database, other, other].map(each => new Unit(each))
+      const claimed = async (unit: Unit | undefined, database: Database) =>
+        unit && (await within(unit, () => inbox(database).claim(NOON)))?.id
+      expect(await claimed(first, store.database)).toBe(1)
+      expect(await claimed(second, other)).toBe(3)
+      expect(await claimed(third, other)).toBeUndefined()
+      await third?.rollback()
+      await second?.rollback()
+      await first?.rollback() // a replica that is gone
+      const heir = new Unit(other)
+      expect(await claimed(heir, other)).toBe(1)
+      await within(heir, () => inbox(other).done(1))
+      await heir.commit()
+      const next = new Unit(other)
+      expect(await claimed(next, other)).toBe(2)
+      await next.rollback()
+    })
+
+    test.runIf(kind.replicas)('waits a moment for the one before', async () => {
+      await taken.add([update(2)], NOON)
+      const claim = (now: number) => inUnit(store.database, () => taken.claim(now))
+      expect(await claim(NOON + 10)).toBeUndefined()
+      expect((await claim(NOON + 200))?.id).toBe(2)
+      await taken.add([update(1)], NOON)
+      expect((await claim(NOON + 200))?.id).toBe(1)
+    })
+  })
+
+  describe('the outbox', () => {
+    let sent: Outbox
+    const store = freshStore(kind, database => {
+      sent = outbox(database)
+    })
+
+    test('keeps letters in order until they are sent', async () => {
+      await sent.add([letter(1), letter(2, { chat: 2 })])
+      await store.restart()
+      expect((await sent.waiting()).map(({ id, chat }) => [id, chat])).toEqual([
+        [1, 1],
+        [2, 2],
+      ])
+      await sent.sent({ letter: letter(1), message: 70, countedAt: null })
+      expect(await sent.read(1)).toBeUndefined()
+      expect(await sent.read(2)).toEqual(letter(2, { chat: 2 }))
+    })
+
+    test('merges edits of one message to the last', async () => {
+      const edit = (id: number, text: string) =>
+        letter(id, { method: 'editMessageText', target: 7, payload: JSON.stringify({ text }) })
+      expect(await sent.add([edit(1, '一')])).toHaveLength(1)
+      expect(await sent.add([edit(2, '二'), edit(3, '三')])).toEqual([])
+      const merged = await sent.read(1)
+      expect(merged).toMatchObject({ payload: '{"text":"三"}', version: 2 })
+      // One that was under way when the last came is sent once more.
+      expect(await sent.sent({ letter: edit(1, '一'), message: null, countedAt: null })).toBe(true)
+      expect(await sent.sent({ letter: merged as Letter, message: null, countedAt: null })).toBe(
+        false,
+      )
+    })
+
+    test('gives a message its number wherever its stand-in was', async () => {
+      const answer = letter(1, { kept: true })
+      await sent.add([answer, letter(2, { method: 'editMessageText', target: -1 })])
+      await sent.sent({ letter: answer, message: 70, countedAt: NOON })
+      expect(await sent.read(2)).toMatchObject({ target: 70 })
+      expect(await sent.recent(NOON - 1)).toEqual([{ chat: 1, at: NOON }])
+      expect(await sent.recent(NOON + 1)).toEqual([])
+    })
+
+    test('counts what waits for a chat and a member', async () => {
+      await sent.add([letter(1), letter(2), letter(3, { user: 6 }), letter(4, { chat: 2 })])
+      expect(await sent.backlog(1, 5)).toEqual({ chat: 3, user: 2 })
+    })
+  })
+}
