@@ -54,7 +54,8 @@ function answerAsked(typed: string, holdings: Holdings, options: AskOptions): An
     ? inheritedFrom(earlier, { text, before }, holdings)
     : leaningOn(options.context, text)
   const inquiry = inquire(source, holdings, { ...within, ...inherited })
-  const newest = answerText(text, inquiry, holdings)
+  const alone = answerText(text, inquiry, holdings)
+  const newest = alone.kind === 'none' ? (continuing(inquiry, options, holdings) ?? alone) : alone
   const answer = named(
     newest.kind === 'none' ? (fromOlder(inquiry, holdings, text) ?? newest) : newest,
     inquiry,
@@ -63,6 +64,26 @@ function answerAsked(typed: string, holdings: Holdings, options: AskOptions): An
   return options.explain
     ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) }
     : answer
+}
+
+/** A short question for a figure that is not told by itself may go on with the one before: 总共帮了多少户. */
+function continuing(inquiry: Inquiry, options: AskOptions, holdings: Holdings): Answer | null {
+  const last = options.context?.at(-1)
+  const { question, before, typed, language } = inquiry
+  if (
+    last === undefined ||
+    before !== '' ||
+    question.measure === null ||
+    question.text.length > SHORT
+  )
+    return null
+  const text = readable(last)
+  const inherited = { before: text, terms: holdings.read(text).terms }
+  const answer = answerFigure(
+    inquire({ typed, language, text: question.text }, holdings, inherited),
+    holdings,
+  )
+  return answer.kind === 'figure' ? answer : null
 }
 
 /** Where the newest reports do not tell and no year is named, an older one may; the reply says which. */

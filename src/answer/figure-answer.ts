@@ -74,7 +74,10 @@ export function matchesFor(
   const options: MatchOptions = {
     inherited,
     inheritAll,
-    ...(answered && !again && !inheritAll ? { answered: new Set<Known>([answered.known]) } : {}),
+    ...(answered ? { scene: answered.known } : {}),
+    ...(answered && !again && asked.words.length > 0
+      ? { answered: new Set<Known>([answered.known]) }
+      : {}),
   }
   return { asked, matches: matchesIn(asked, knowns, { ...library, options }) }
 }

@@ -38,6 +38,8 @@ export interface MatchOptions {
   readonly inheritAll?: boolean
   readonly inList?: boolean
   readonly yearFit?: (known: Known) => number
+  /** The figure that the question before asked for: one of its sentence is what is spoken of. */
+  readonly scene?: Known
   /** Figures that were the answer before: not asked for again. */
   readonly answered?: ReadonlySet<Known>
 }
@@ -113,11 +115,19 @@ function matchOf(
   known: Known,
   options: MatchOptions & Pick<Setting, 'givenIn'>,
 ): Match {
-  const { inherited = [], inheritAll = false, inList = false, yearFit = () => 1, givenIn } = options
+  const {
+    inherited = [],
+    inheritAll = false,
+    inList = false,
+    yearFit = () => 1,
+    givenIn,
+    scene,
+  } = options
   const explained = new Map(
     asked.words.map(word => [word, explain(word, known, asked.wholeList)] as const),
   )
-  const setting = { explained, inherited, inList, yearFit, givenIn }
+  const inScene = scene !== undefined && sentenceKey(scene) === sentenceKey(known)
+  const setting = { explained, inherited, inList, inScene, yearFit, givenIn }
   const compared = [
     ...asked.words.flatMap(word => wordCosts(word, explained.get(word))),
     ...inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll })),
@@ -127,7 +137,7 @@ function matchOf(
   return {
     known,
     compared,
-    cost: sum(compared),
+    cost: Math.max(0, sum(compared) - (inScene ? SLOT_COST.scene : 0)),
     base: sum(compared.filter(({ slot }) => !CONTRADICTING.has(slot))),
     veto: compared.find(({ vetoes }) => vetoes) ?? null,
     unexplained: asked.words.filter(
@@ -146,7 +156,14 @@ function wordCosts(word: AskedWord, found?: Explanation): Compared[] {
   const cost = word.weight * share
   const because = `${word.term.text}/${word.sort}<${where}:${by}`
   const outcome = share >= 1 ? 'silent' : share > 0.3 ? 'compatible' : 'match'
-  const own: Compared = { slot: 'word', outcome, cost, because, vetoes: cost >= FATAL_WORD }
+  const glued = word.modifies && word.sort === 'quality' && share >= 1
+  const own: Compared = {
+    slot: 'word',
+    outcome,
+    cost,
+    because,
+    vetoes: cost >= FATAL_WORD || glued,
+  }
   const elsewhere = word.sort === 'place' && (found === undefined || !isNear(found))
   return elsewhere
     ? [
@@ -177,7 +194,7 @@ function inheritedCost(
       outcome: 'compatible',
       cost,
       because,
-      vetoes: inheritAll && full >= FATAL_WORD,
+      vetoes: inheritAll && full >= FATAL_WORD && found.where !== 'passage',
     },
   ]
 }

@@ -46,6 +46,8 @@ export interface Setting {
   readonly explained: ReadonlyMap<AskedWord, Explanation>
   /** Words taken over from the question before, or from the list. */
   readonly inherited: readonly AskedWord[]
+  /** Whether it stands in the sentence that the question before spoke of. */
+  readonly inScene: boolean
   /** Whether it is one of several asked side by side. */
   readonly inList: boolean
   /** Whether a figure's year may answer, from 0 (another year) to 1. */
@@ -116,6 +118,7 @@ export function measureSlot(
   if (measure.sort === 'amount' && RATES.has(figure.kind)) fit = 0
   if (PEOPLE.has(measure.unit) && EVENTS.has(figure.unit)) fit = 0
   if (EVENTS.has(measure.unit) && figure.unit === '人次') fit = 0.5
+  if (measure.unit === '人次' && EVENTS.has(figure.unit)) fit = 0.3
   if (EVENTS.has(measure.unit) && figure.unit === '个' && !EVENT_NOUN.test(counted)) fit = 0
   const because = `${measure.unit || measure.sort}/${figure.unit}`
   if (fit >= 0.9)
@@ -161,7 +164,7 @@ const standsInCounted = (word: AskedWord, { counted, evidence: { figure } }: Kno
   )
 
 /** What is counted must be what is asked for. */
-function headSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
+function headSlot(asked: Asked, known: Known, { explained, inScene }: Setting): Compared | null {
   const { target, targetIs } = asked
   const last = target.at(-1)
   const hard = targetIs === 'behind'
@@ -175,25 +178,32 @@ function headSlot(asked: Asked, known: Known, { explained }: Setting): Compared 
   }
   if (!hard && asked.words.some(word => HEADS.has(word.sort) && namesHead(word, known)))
     return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })
-  return headAway(last, { asked, known, found: explained.get(last) ?? explain(last, known) })
+  return headAway(last, {
+    asked,
+    known,
+    inScene,
+    found: explained.get(last) ?? explain(last, known),
+  })
 }
 
 interface Away {
   readonly asked: Asked
   readonly known: Known
   readonly found: Explanation
+  readonly inScene: boolean
 }
 
 const BESIDE: ReadonlySet<string> = new Set(['clause', 'before', 'counted'])
 const BESIDE_ALL: ReadonlySet<string> = new Set(['heading', 'trailing'])
 
 /** The counted noun is not the figure's: it may still be its topic, where the figure counts anything. */
-function headAway(last: AskedWord, { asked, known, found }: Away): Compared {
+function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Compared {
   const hard = asked.targetIs === 'behind'
   const general = GENERAL_PHRASE.test(known.counted)
   const near = BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where))
   const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
   const vetoes =
+    !inScene &&
     last.tag !== 'eng' &&
     asked.question.about === null &&
     (!near || (!general && (named || asked.targetIs === 'before')))
@@ -240,8 +250,8 @@ const FILLS: ReadonlySet<string> = new Set(['light', 'vague', 'character', 'fram
 
 /** Some word of the question must stand by the figure itself. */
 function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null {
-  const { explained, inherited, inList } = setting
-  if (asked.question.about !== null || (inList && asked.words.length === 0)) return null
+  const { explained, inherited, inList, inScene } = setting
+  if (asked.question.about !== null || inScene || (inList && asked.words.length === 0)) return null
   const general = GENERAL_PHRASE.test(known.counted)
   const said = [...asked.words, ...inherited].some(word => {
     if (FILLS.has(word.sort)) return false

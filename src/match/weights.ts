@@ -58,6 +58,7 @@ export const SLOT_COST = {
   joint: 1,
   askedBefore: 1,
   inherited: 0.35,
+  scene: 0.3, // less, for a figure of the sentence that the question before spoke of
 } as const
 
 /** From here an unexplained word is fatal: nothing is told of it. */

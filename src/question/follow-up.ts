@@ -1,3 +1,4 @@
+import { actOf } from '../lexicon/acts.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
 import type { Asked, AskedWord, WordClass } from '../match/asked.ts'
 
@@ -7,36 +8,73 @@ export interface Continued {
   /** Words taken over, and whether they count as the question's own. */
   readonly inherited: readonly AskedWord[]
   readonly inheritAll: boolean
-  /** Whether the figure of the question before may be the answer again: only another year was named. */
+  /** Whether the figure of the question before may be the answer again: only a year, a place or nothing is new. */
   readonly again: boolean
 }
 
 const WEAK: ReadonlySet<WordClass> = new Set(['place', 'light', 'vague', 'report', 'character'])
 const NAMING: ReadonlySet<WordClass> = new Set(['noun', 'name', 'place'])
+const ACTING: ReadonlySet<WordClass> = new Set(['act', 'verb', 'talk', 'character'])
 const LITTLE = 0.5
+const ALL = /全部|总共|一共|所有|合计|加起来|总的|\b(?:total|altogether|in all|overall)\b/
 
 /**
  * Replaces in the frame before what the new words fill. Where only a place, a level or a year is new all else
- * is taken over; else little is, but for the head where it has none of its own.
+ * is taken over; else little is, but for the head where it has none of its own. A new act replaces the old
+ * one, and asked for all of them only the head stays.
  *
  * @example continued(asked('那乡镇的呢'), asked('区级民生实事项目有几个')).inheritAll // true
  */
 export function continued(asked: Asked, before: Asked): Continued {
-  const { years } = asked.question
+  const { years, measure } = asked.question
   const dated = years.stated.length + years.relative.length > 0
   const own = asked.words.reduce((sum, { weight }) => sum + weight, 0)
-  const leveled = asked.words.some(isLevelOrPlace)
-  const inheritAll =
-    own < LITTLE ||
-    asked.words.every(({ sort }) => WEAK.has(sort)) ||
-    asked.words.every(word => isLevelOrPlace(word) || WEAK.has(word.sort))
-  const inherited = before.words.filter(word => !(leveled && isLevelOrPlace(word)))
+  const acts = asked.words.some(hasAct)
+  const recounted = measure !== null && isOtherMeasure(measure.unit, before)
+  const weak = own < LITTLE || asked.words.every(word => isWeak(word))
+  const inheritAll = weak && !recounted && !ALL.test(asked.text)
+  const inherited = inheritedWords(asked, before, acts)
   const filled = withHead(withSlots(asked, before, inheritAll), before, inheritAll)
-  return { asked: filled, inherited, inheritAll, again: dated && own < LITTLE }
+  const leveled = asked.words.some(isLevelOrPlace)
+  return {
+    asked: filled,
+    inherited,
+    inheritAll,
+    again: !acts && !recounted && (dated || leveled) && weak,
+  }
 }
 
 const isLevelOrPlace = ({ term, sort }: AskedWord): boolean =>
-  sort === 'place' || LEVEL_WORD.test(term.text)
+  sort === 'place' || sort === 'level' || LEVEL_WORD.test(term.text)
+
+const isWeak = (word: AskedWord): boolean =>
+  isLevelOrPlace(word) || WEAK.has(word.sort) || (word.weight < LITTLE && hasAct(word))
+
+/** A verb that names an act of its own: 设了, 用上. */
+const hasAct = (word: AskedWord): boolean =>
+  ACTING.has(word.sort) &&
+  [
+    word.term.text,
+    ...word.term.alternatives.filter(({ via }) => via !== 'part').map(a => a.text),
+  ].some(text => actOf(text) !== undefined)
+
+/** Asked in another measure word than before: 几个人, then 几户. */
+function isOtherMeasure(unit: string, { question: { measure } }: Asked): boolean {
+  const past = measure?.unit ?? ''
+  return unit !== '' && past !== '' && unit !== '个' && past !== '个' && unit !== past
+}
+
+function inheritedWords(asked: Asked, before: Asked, acts: boolean): readonly AskedWord[] {
+  if (ALL.test(asked.text)) return before.target
+  const leveled = asked.words.some(isLevelOrPlace)
+  const dated = asked.question.years.stated.length + asked.question.years.relative.length > 0
+  return before.words
+    .filter(word => !(leveled && isLevelOrPlace(word)))
+    .filter(word => !(acts && ACTING.has(word.sort)))
+    .map(word => (dated && ACTING.has(word.sort) ? { ...word, weight: SOFT * word.weight } : word))
+}
+
+const SOFT = 0.5 // another year's may be told in another verb: 控制在 of the aim, 为 of the outcome
 
 /** Years, leaning and measure of the question before, where the new one has none. */
 function withSlots(asked: Asked, before: Asked, inheritAll: boolean): Asked {
@@ -44,13 +82,14 @@ function withSlots(asked: Asked, before: Asked, inheritAll: boolean): Asked {
   const past = before.question
   const dated = years.stated.length + years.relative.length > 0
   const loose = past.measure && { ...past.measure, sort: 'any' as const, unit: '' }
+  const open = measure !== null && measure.unit === '' && measure.sort === 'any' ? null : measure
   return {
     ...asked,
     question: {
       ...asked.question,
       years: dated ? years : past.years,
       leaning: dated ? leaning : (leaning ?? past.leaning),
-      measure: measure ?? (inheritAll ? past.measure : loose),
+      measure: open ?? (inheritAll ? (past.measure ?? measure) : (measure ?? loose)),
     },
   }
 }

@@ -7,7 +7,7 @@ const BREAK = /[,、;?!。\s]|和|跟|以及|还有|又|另外/
 const TRAILING = /[,、;?!。:\s]+$/
 const LEADING = /^(?:[,、;?!。\s]|和|跟|又|以及|还有)+/
 const EACH =
-  /各自|各有|各是|各为|各多|各几|各(?=(?:是|有|为)?(?:多少|几))|分别|一并|两个数|三个数|四个数|一起(?:列|报|给)|列出|两项|三项|都(?:是)?(?:多少|几)/
+  /各自|各有|各是|各为|各多|各几|各(?=[\u4e00-\u9fff]{0,3}(?:多少|几))|分别|一并|两个数|三个数|四个数|一起(?:列|报|给)|列出|两项|三项|都(?:是)?(?:多少|几)/
 const COUNT_NOUN =
   /^[^,]*[和跟与及、][^,]*(?:个数|件数|项数|户数|人数|次数|数量|数目|数|人次|件次)$/
 const EACH_WORDS =
@@ -36,7 +36,7 @@ function byForm(text: string): string[] {
 }
 
 const isEnglish = (text: string): boolean =>
-  /how many|number of/.test(text) && !/\p{Script=Han}/u.test(text)
+  /how many|number of|both (?:numbers|figures)/.test(text) && !/\p{Script=Han}/u.test(text)
 
 function byYear(text: string): string[] {
   const years = [...text.matchAll(YEAR)]
@@ -79,11 +79,17 @@ function byEach(text: string, asking: string): string[] {
 
 function byEnglish(text: string): string[] {
   const cut = text
-    .split(/,? and (?=how|the number)|[;:,] ?(?:and )?(?=how many)/)
-    .filter(part => /how many|number/.test(part))
+    .split(
+      /,? (?:and|vs\.?|versus) (?=how|the number|number of)|[;:,] ?(?:and )?(?=how (?:many|much))/,
+    )
+    .filter(part => /how many|how much|number/.test(part))
   if (cut.length > 1) return cut
   const [, listed = ''] = /^.*?(?:numbers of|:|figures for)(.*)$/.exec(text) ?? []
   if (!/ and |,/.test(listed) || /not |rather/.test(text)) return []
+  const both = /^(.+?) (?:vs\.?|versus|and) (.+?),? (?:both|the two|two) (?:numbers|figures)/.exec(
+    text,
+  )
+  if (both) return both.slice(1).map(item => `how many ${item}`)
   const items = listed
     .split(/[.]|,| and /)
     .map(item => item.trim())

@@ -144,6 +144,7 @@ type Target = Pick<Asked, 'target' | 'targetIs'>
 function targetBehind({ words, question, text }: Asked, tools: WordTools): Target | null {
   const named = words
     .filter(({ term }) => question.target !== '' && question.target.includes(term.text))
+    .filter(({ sort, tag }) => !(sort === 'character' && tag === 'v'))
     .sort((a, b) => question.target.indexOf(a.term.text) - question.target.indexOf(b.term.text))
   const stop = named.findIndex((word, i) => i > 0 && !NOUNISH.has(word.sort))
   const [first] = named
@@ -202,8 +203,9 @@ function targetBefore({ words, text }: Asked): Target | null {
 }
 
 function targetLast({ words }: Asked): Target {
-  const last = words.findLast(
+  const things = words.filter(
     ({ term, modifies, sort }) => term.names === 'thing' && !modifies && sort !== 'report',
   )
+  const last = things.findLast(({ term }) => term.text.length > 1) ?? things.at(-1)
   return { target: last ? [last] : [], targetIs: 'last' }
 }

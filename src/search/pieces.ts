@@ -158,11 +158,13 @@ const isMistyped = (first: Piece, second: Piece, vocabulary: Vocabulary): boolea
   (first.text.length === 1 || second.text.length === 1) &&
   vocabulary.frequency(first.text.slice(-1) + second.text.slice(0, 1)) === 0
 
-/** A listed phrase is a noun where it ends in one: 打疫苗; 办了 stays a verb. */
-const tagOf = (words: readonly Piece[]): string =>
-  words.length > 1 && [words.at(-1), words[0]].some(word => /^n/.test(word?.tag ?? ''))
-    ? 'n'
-    : (words[0]?.tag ?? 'x')
+/** A listed phrase is a noun where it ends or begins in one (打疫苗), else a verb where it has one (用上了): never filler. */
+const tagOf = (words: readonly Piece[]): string => {
+  if (words.length === 1) return words[0]?.tag ?? 'x'
+  const tags = words.map(word => word.tag)
+  if ([tags.at(-1), tags[0]].some(tag => /^n/.test(tag ?? ''))) return 'n'
+  return tags.find(tag => /^v/.test(tag)) ?? 'l'
+}
 
 /** How many of the first words together are listed in the thesaurus: 打 + 疫苗 → 2; 1 where none. */
 function spanOfListed(words: readonly Piece[], thesaurus: Thesaurus): number {
