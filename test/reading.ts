@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Library } from '../src/answer/library.ts'
 import { Shelf } from '../src/shelf.ts'
+import type { DiscussionPages } from '../src/web/discussion.ts'
 import { type Listening, servePages } from '../src/web/server.ts'
 import { CORPUS } from './running.ts'
 
@@ -40,8 +41,9 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /** The pages of the corpus, served on a port of their own. */
-export async function startPages(): Promise<Listening> {
-  return await servePages({ library: () => library }, { port: 0 })
+export async function startPages(discussions?: DiscussionPages): Promise<Listening> {
+  const pages = discussions ? { discussions } : {}
+  return await servePages({ library: () => library, ...pages }, { port: 0 })
 }
 
 /** A reader of pages: a window, and the requests that went to other hosts. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLines } from '../src/report/lines.ts'
 import type { Listening } from '../src/web/server.ts'
 import { KAIZHOU } from './figures-kaizhou.ts'
+import { INSIDER, initData, startDiscussion } from './members.ts'
 import {
   openWindow,
   REPORT,
@@ -20,6 +21,7 @@ const SLOW = 120_000
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 // What runs in the page is text here: no types of a browser reach the sources.
 const SELECT_TEXT = `getSelection().selectAllChildren(document.querySelector('.report')), getSelection().toString()`
+const KEPT_PATHS = `caches.open('reports').then(shelf => shelf.keys()).then(keys => keys.map(({ url }) => new URL(url).pathname))`
 const KEPT = `caches.open('reports').then(shelf => shelf.keys()).then(keys => keys.length)`
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -160,6 +162,31 @@ describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
         .setInputFiles({ name: '稿.txt', mimeType: 'text/plain', buffer })
       await page.locator('.claim.contradicted', { hasText: '230件' }).waitFor()
     }))
+
+  test('a Mini App opens on the notes for a member; forged data opens nothing', async () => {
+    const { pages: discussions, database, id } = await startDiscussion()
+    const open = await startPages(discussions)
+    const { page, context, elsewhere } = await openWindow(browser, open)
+    const enter = (data: string) => page.goto(`/#tgWebAppData=${encodeURIComponent(data)}`)
+    await enter(initData(INSIDER, { token: '1:FORGED', start: `d${id}` }))
+    await expect.poll(() => page.url()).not.toContain('tgWebAppData')
+    expect((await page.goto(`/d/${id}`))?.status()).toBe(403)
+    await enter(initData(INSIDER, { start: `d${id}` }))
+    await page.locator('.note', { hasText: '今年代表建议办得扎实' }).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.goto(`/d/${id}/live`)
+    await page.locator('.speaker', { hasText: '代表8' }).waitFor()
+    const left = await page.locator('[role=timer]').textContent()
+    await expect.poll(() => page.locator('[role=timer]').textContent()).not.toBe(left)
+    expect(await seriousFindings(page)).toEqual([])
+    expect(await page.evaluate<string[]>(KEPT_PATHS)).not.toContainEqual(
+      expect.stringMatching(/^\/d\//),
+    )
+    expect(elsewhere).toEqual([])
+    await context.close()
+    await open.close()
+    await database.destroy()
+  })
 
   test('a reader who comes back is where they left off', () =>
     reading(async ({ page }) => {

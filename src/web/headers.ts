@@ -3,8 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 
 const NOTHING = ["'none'"]
 const OWN = ["'self'"]
-/** Where Telegram's own script comes from, and where its web client shows a page in a frame. */
-const TELEGRAM_SCRIPT = 'https://telegram.org'
+/** Where Telegram's web client shows a page in a frame. */
 const TELEGRAM_CLIENTS = ['https://web.telegram.org', 'https://*.telegram.org']
 
 /**
@@ -17,7 +16,7 @@ export function protect(insideTelegram: boolean): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: NOTHING,
-      scriptSrc: insideTelegram ? [...OWN, TELEGRAM_SCRIPT] : OWN,
+      scriptSrc: OWN,
       styleSrc: OWN,
       imgSrc: OWN,
       connectSrc: OWN,

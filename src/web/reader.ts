@@ -10,6 +10,7 @@ import { placedFigures, reportPath } from './addresses.ts'
 import { answerHtml, optionsHtml } from './answers.ts'
 import { assetNamed } from './assets.ts'
 import { addChecking } from './checking.ts'
+import { addDiscussions, type DiscussionPages } from './discussion.ts'
 import { figuresCsv, figuresXlsx } from './figure-files.ts'
 import { figurePage } from './figure-page.ts'
 import { rowsOf, shownRows, viewOf } from './figure-table.ts'
@@ -26,6 +27,8 @@ export interface ReaderDeps {
   /** The library as it is now. */
   readonly library: () => Library
   readonly paint: Paint
+  /** With a bot: what only members of a chat see, and the pages inside Telegram. */
+  readonly discussions?: DiscussionPages
 }
 
 const LONGEST_QUESTION = 300
@@ -39,7 +42,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export function createReader(deps: ReaderDeps): Hono {
   const app = new Hono()
   const visit = (c: Context) => visitOf(c, deps.library)
-  app.use(compress(), protect(false), etag())
+  app.use(compress(), protect(deps.discussions !== undefined), etag())
   app.get('/assets/:name', c => sendAsset(c, c.req.param('name')))
   app.get('/offline.js', c => sendAsset(c, 'offline.js'))
   app.get('/', c => home(c, visit(c)))
@@ -53,6 +56,7 @@ export function createReader(deps: ReaderDeps): Hono {
   app.get('/r/:report/with/:other', c => withReport(c, deps, twoReports))
   addPictures(app, c => findReport(c, deps), deps.paint)
   addChecking(app, visit)
+  if (deps.discussions) addDiscussions(app, visit, deps.discussions)
   app.notFound(c => missing(c, visit(c)))
   return app
 }

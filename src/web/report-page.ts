@@ -8,7 +8,7 @@ import { figuresPath } from './figures-page.ts'
 import type { Html } from './marking.ts'
 import type { Link } from './page.ts'
 import type { Words } from './phrases.ts'
-import { reportText } from './text.ts'
+import { reportText, type Setting } from './text.ts'
 
 /**
  * A report's headings as links: at the side, a drawer where the window is narrow.
@@ -23,17 +23,18 @@ export function outlineOf(report: Report, words: Words): Html {
   return html`<nav id="outline" class="outline" popover aria-label="${words('outline')}"><p class="on-paper">${report.title}</p><h2>${words('outline')}</h2><ol>${items}</ol></nav>`
 }
 
+interface ArticleSetting extends Pick<Setting, 'words' | 'beside'> {
+  readonly library: Library
+}
+
 /**
  * The text of a report as read on a screen and on paper.
  *
  * @example reportArticle(report, { library, words })
  */
-export function reportArticle(
-  report: Report,
-  { library, words }: { readonly library: Library; readonly words: Words },
-): Html {
+export function reportArticle(report: Report, { library, words, beside }: ArticleSetting): Html {
   const figures = placedFigures(report, library.figures(report))
-  return html`<article class="report" data-report="${report.id}" data-title="${report.title}">${reportText(report, { figures, words })}</article>`
+  return html`<article class="report" data-report="${report.id}" data-title="${report.title}">${reportText(report, beside ? { figures, words, beside } : { figures, words })}</article>`
 }
 
 /** The links above a report: its figures, and another one beside it. */

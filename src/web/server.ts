@@ -1,8 +1,7 @@
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
-import type { Library } from '../answer/library.ts'
 import { Painter } from '../chart/painter.ts'
-import { createReader } from './reader.ts'
+import { createReader, type ReaderDeps } from './reader.ts'
 
 /** A reader that listens. */
 export interface Listening {
@@ -25,11 +24,11 @@ export interface Address {
  * @example const { close } = await servePages({ library: () => library }, { port: 8080 })
  */
 export async function servePages(
-  { library }: { readonly library: () => Library },
+  deps: Omit<ReaderDeps, 'paint'>,
   address: Address,
 ): Promise<Listening> {
   const painter = new Painter()
-  const app = createReader({ library, paint: picture => painter.paint(picture) })
+  const app = createReader({ ...deps, paint: picture => painter.paint(picture) })
   const { port, close } = await listenOn(app, address)
   return { port, close: async () => void (await Promise.all([close(), painter.close()])) }
 }

@@ -208,7 +208,51 @@ function startDrop(form) {
     })
 }
 
+// === Inside Telegram: who opened the page is shown to the server once, then a cookie tells
+
+async function startTelegram(initData) {
+  for (const event of ['web_app_ready', 'web_app_expand']) {
+    window.TelegramWebviewProxy?.postEvent(event, '{}')
+    if (parent !== window)
+      parent.postMessage(JSON.stringify({ eventType: event }), 'https://web.telegram.org')
+  }
+  const response = await fetch('/session', { method: 'POST', body: initData })
+  history.replaceState(null, '', location.pathname + location.search)
+  if (!response.ok) return
+  const { path } = await response.json()
+  if (path) location.assign(path)
+  else if (location.pathname.startsWith('/d/')) location.reload()
+}
+
+// === The live view: its board again every few seconds, the time left every second
+
+function startLive(board) {
+  let since = Date.now()
+  setInterval(async () => {
+    const response = await fetch(board.dataset.live).catch(() => null)
+    if (!response?.ok) return
+    const text = await response.text()
+    since = Date.now()
+    board.innerHTML = text
+  }, 5000)
+  setInterval(() => {
+    const timer = board.querySelector('[data-left]')
+    if (!timer) return
+    const left = Number(timer.dataset.left) - (Date.now() - since)
+    const seconds = Math.floor(Math.abs(left) / 1000)
+    const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+    timer.textContent = left < 0 ? `+${time}` : time
+    timer.classList.toggle('over', left < 0)
+  }, 1000)
+}
+
 // === Start
+
+const initData = new URLSearchParams(location.hash.slice(1)).get('tgWebAppData')
+if (initData) startTelegram(initData)
+
+const board = one('[data-live]')
+if (board) startLive(board)
 
 const input = one('.search input')
 if (input) startSearch(input)

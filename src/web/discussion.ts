@@ -1,0 +1,115 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { html } from 'hono/html'
+import type { DiscussionStore } from '../discussion/book.ts'
+import { liveBoard, livePage } from './live-page.ts'
+import { type MemberDeps, memberOf, openingOf, remember } from './members.ts'
+import { notesBeside } from './notes.ts'
+import { outlineOf, reportArticle } from './report-page.ts'
+import type { Sitting } from './sitting.ts'
+import { sendPage, type Visit } from './visit.ts'
+
+/** What the pages of a discussion are made from. */
+export interface DiscussionPages extends MemberDeps {
+  readonly book: Pick<DiscussionStore, 'stateOf' | 'roster'>
+}
+
+const MAX_BYTES = 16_384
+
+/**
+ * The notes and the live view of a discussion, for members of its chat and for nobody else: every other answer is
+ * the same refusal, whatever exists.
+ *
+ * @example addDiscussions(app, c => visitOf(c, library), { token, book, isMember, now })
+ */
+export function addDiscussions(
+  app: Hono,
+  visit: (c: Context) => Visit,
+  deps: DiscussionPages,
+): void {
+  app.use('/d/*', async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+  })
+  app.post('/session', bodyLimit({ maxSize: MAX_BYTES }), c => openSession(c, deps))
+  app.get('/d/:id', c => show(c, visit(c), deps, notesPage))
+  app.get('/d/:id/live', c => show(c, visit(c), deps, live))
+  app.get('/d/:id/live/board', c => show(c, visit(c), deps, board))
+  app.get('/d/*', c => refuse(c, visit(c)))
+}
+
+async function openSession(c: Context, deps: DiscussionPages) {
+  c.header('cache-control', 'no-store')
+  const opening = openingOf(await c.req.text(), deps.token)
+  if (opening === null) return c.json({ error: 'expected data that Telegram signed just now' }, 403)
+  await remember(c, opening.user, deps)
+  return c.json({ path: startPath(opening.start) })
+}
+
+/** d12 → the notes of a discussion, l12 → its live view. */
+function startPath(start: string): string | null {
+  const [, kind, id] = /^([dl])(\d{1,10})$/.exec(start) ?? []
+  if (id === undefined) return null
+  return kind === 'l' ? `/d/${id}/live` : `/d/${id}`
+}
+
+type Show = (
+  c: Context,
+  sitting: Sitting,
+  visit: Visit,
+  deps: DiscussionPages,
+) => Response | Promise<Response>
+
+async function show(c: Context, visit: Visit, deps: DiscussionPages, page: Show) {
+  const sitting = await sittingFor(c, visit, deps)
+  return sitting === null ? refuse(c, visit) : await page(c, sitting, visit, deps)
+}
+
+async function sittingFor(
+  c: Context,
+  { library }: Visit,
+  deps: DiscussionPages,
+): Promise<Sitting | null> {
+  const user = await memberOf(c, deps)
+  const id = c.req.param('id') ?? ''
+  if (user === null || !/^\d{1,10}$/.test(id)) return null
+  const state = await deps.book.stateOf(Number(id))
+  const discussion = state?.discussion
+  if (!state || !discussion || !(await deps.isMember(state.chat, user))) return null
+  const roster = await deps.book.roster(state.chat)
+  const report = library.reports.find(({ id }) => id === discussion.reportId)
+  return { state, discussion, roster, report }
+}
+
+function refuse(c: Context, { language, words }: Visit) {
+  const content = html`<h1 class="plain">${words('membersOnly')}</h1><p>${words('membersHint')}</p>`
+  return sendPage(c, { title: words('membersOnly'), language }, content, 403)
+}
+
+const notesPage: Show = (c, sitting, { library, language, words }) => {
+  const { discussion, report } = sitting
+  const path = `/d/${discussion.id}`
+  const links = [
+    { href: path, text: words('notes'), current: true },
+    { href: `${path}/live`, text: words('live') },
+  ]
+  const notes = notesBeside(sitting, words)
+  const article = report ? reportArticle(report, { library, words, beside: notes.beside }) : ''
+  const side = report ? { side: outlineOf(report, words), report } : {}
+  const content = html`<p class="summary">${discussion.topic}</p>${notes.general}<div class="with-notes">${article}</div>`
+  return sendPage(c, { title: discussion.topic, language, links, ...side }, content)
+}
+
+const live: Show = (c, sitting, visit, { now }) => {
+  const { discussion } = sitting
+  const { language, words } = visit
+  const path = `/d/${discussion.id}`
+  const links = [
+    { href: path, text: words('notes') },
+    { href: `${path}/live`, text: words('live'), current: true },
+  ]
+  const content = livePage(sitting, visit, now())
+  return sendPage(c, { title: discussion.topic, language, links, layout: 'screen' }, content)
+}
+
+const board: Show = (c, sitting, visit, { now }) => c.html(liveBoard(sitting, visit, now()))

@@ -1,0 +1,73 @@
+import { html } from 'hono/html'
+import { NOTE_KINDS, openQuestions, speaking, standing } from '../discussion/discussion.ts'
+import { reportTitle, sectionName } from '../reply/quote.ts'
+import type { Html } from './marking.ts'
+import type { Words } from './phrases.ts'
+import { nameOf, type Sitting } from './sitting.ts'
+import type { Visit } from './visit.ts'
+
+const MOST_WAITING = 8
+
+/**
+ * A discussion for the screen in the meeting room; the script asks for the board again every few seconds.
+ *
+ * @example livePage(sitting, visit, Date.now())
+ */
+export function livePage(sitting: Sitting, visit: Visit, now: number): Html {
+  const { discussion } = sitting
+  return html`<div data-live="/d/${discussion.id}/live/board">${liveBoard(sitting, visit, now)}</div>`
+}
+
+/** Who speaks and how long, who waits, and how many notes there are. */
+export function liveBoard(sitting: Sitting, { words }: Visit, now: number): Html {
+  const { discussion, state, report } = sitting
+  const part = report?.sections.find(({ id }) => id === discussion.part)
+  const subject = part ? sectionName(part) : report ? reportTitle(report) : ''
+  const open = discussion.closed === null
+  return html`<h1>${discussion.topic}</h1>
+<p class="subject">${subject}${open ? '' : ` · ${words('closed')}`}</p>
+<div class="floor">${open ? floor(sitting, words, now) : ''}${open ? queue(sitting, words) : ''}</div>
+${counts(state, words)}`
+}
+
+function floor(sitting: Sitting, words: Words, now: number): Html {
+  const speech = speaking(sitting.state)
+  if (speech === null)
+    return html`<section><h2>${words('speaker')}</h2><p class="nobody">${words('nobody')}</p></section>`
+  const left = speech.ends - now
+  return html`<section><h2>${words('speaker')}</h2><p class="speaker">${nameOf(speech.speaker, sitting)}</p><p class="left${left < 0 ? ' over' : ''}" data-left="${left}" role="timer">${clock(left)}</p></section>`
+}
+
+function queue(sitting: Sitting, words: Words): Html {
+  const { queue } = sitting.state
+  const waiting = queue.slice(0, MOST_WAITING).map(({ speaker, round }) => {
+    const again = round > 1 ? html` <small>${words('again')}</small>` : ''
+    return html`<li>${nameOf(speaker, sitting)}${again}</li>`
+  })
+  const list =
+    waiting.length === 0
+      ? html`<p class="nobody">${words('nobodyWaits')}</p>`
+      : html`<ol>${waiting}</ol>`
+  return html`<section><h2>${words('queue', { n: queue.length })}</h2>${list}</section>`
+}
+
+function counts(state: Sitting['state'], words: Words): Html {
+  const notes = standing(state)
+  const kinds = NOTE_KINDS.map(
+    kind => [kind, notes.filter(note => note.kind === kind).length] as const,
+  )
+  const all = [
+    [words('notes'), notes.length],
+    ...kinds,
+    [words('openQuestions'), openQuestions(state).length],
+    [words('unchecked'), notes.filter(note => note.state === 'unchecked').length],
+  ] as const
+  return html`<dl class="counts">${all.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`)}</dl>`
+}
+
+/** 65000 ms → 1:05; what is over counts up: +0:20. */
+function clock(left: number): string {
+  const seconds = Math.floor(Math.abs(left) / 1000)
+  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return left < 0 ? `+${time}` : time
+}

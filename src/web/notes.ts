@@ -1,0 +1,51 @@
+import { html } from 'hono/html'
+import { type Note, standing } from '../discussion/discussion.ts'
+import type { Span } from '../report/report.ts'
+import type { Html } from './marking.ts'
+import type { Words } from './phrases.ts'
+import { nameOf, type Sitting } from './sitting.ts'
+
+/** The notes of a discussion where they belong. */
+export interface PlacedNotes {
+  /** Those on the report as a whole. */
+  readonly general: Html
+  /** Those on what a paragraph or heading holds. */
+  readonly beside: (span: Span) => Html | null
+}
+
+/**
+ * The notes that stand, each beside the paragraph it speaks of, or else the heading of its part.
+ *
+ * @example notesBeside(sitting, words).beside(paragraph)
+ */
+export function notesBeside(sitting: Sitting, words: Words): PlacedNotes {
+  const notes = standing(sitting.state).map(note => ({ note, at: placeIn(note, sitting) }))
+  const list = (found: readonly { note: Note }[]) =>
+    html`<aside class="notes" aria-label="${words('notes')}">${found.map(({ note }) => noteHtml(note, sitting, words))}</aside>`
+  const general = notes.filter(({ at }) => at === null)
+  return {
+    general: general.length === 0 ? html`` : list(general),
+    beside: ({ start, end }) => {
+      const here = notes.filter(({ at }) => at !== null && at >= start && at < end)
+      return here.length === 0 ? null : list(here)
+    },
+  }
+}
+
+/** Where in the report's text a note belongs; null: to the whole of it. */
+function placeIn({ passage, part }: Note, { report }: Sitting): number | null {
+  const cited = report?.passages.find(({ id }) => id === passage)
+  if (cited) return cited.span.end - 1
+  return report?.sections.find(({ id }) => id === part)?.span.start ?? null
+}
+
+function noteHtml(note: Note, sitting: Sitting, words: Words): Html {
+  const { number, kind, speaker, text, state, answer } = note
+  const unchecked =
+    state === 'unchecked' ? html` <span class="unchecked">${words('unchecked')}</span>` : ''
+  const reply =
+    answer === null
+      ? ''
+      : html`<p class="reply-to">↳ ${nameOf(answer.by, sitting)}：${answer.text}</p>`
+  return html`<div class="note"><p><b>${words('noteNumber', { n: number })} · ${kind} · ${nameOf(speaker, sitting)}</b>${unchecked}</p><p>${text}</p>${reply}</div>`
+}

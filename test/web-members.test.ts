@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Membership } from '../src/bot/membership.ts'
+import { openingOf } from '../src/web/members.ts'
+import { createReader } from '../src/web/reader.ts'
+import { INSIDER, initData, OUTSIDER, startDiscussion, TOKEN } from './members.ts'
+import { library, REPORT } from './reading.ts'
+
+const MINUTES = 60
+const SECRETS = [
+  '今年代表建议办得扎实',
+  '联系点的经费从哪里出',
+  '张伟',
+  '代表8',
+  '常委会工作报告</h1>',
+]
+
+type Started = Awaited<ReturnType<typeof startDiscussion>>
+let started: Started
+let app: ReturnType<typeof createReader>
+
+beforeAll(async () => {
+  started = await startDiscussion()
+  app = createReader({
+    library: () => library,
+    paint: async () => null,
+    discussions: started.pages,
+  })
+})
+afterAll(() => started.database.destroy())
+
+const open = (data: string) => app.request('/session', { method: 'POST', body: data })
+
+async function cookieOf(user: number): Promise<string> {
+  return (await open(initData(user))).headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+describe('what Telegram signed', () => {
+  test.each([
+    ['fresh', initData(INSIDER, { start: 'd12' }), { user: INSIDER, start: 'd12' }],
+    ['ten minutes old', initData(INSIDER, { age: 10 * MINUTES }), null],
+    ['signed by another bot', initData(INSIDER, { token: '1:OTHER' }), null],
+    [
+      'changed after it was signed',
+      initData(INSIDER).replace('%22id%22%3A5', '%22id%22%3A1'),
+      null,
+    ],
+    ['without a hash', initData(INSIDER).replace(/&?hash=\w+/, ''), null],
+    ['empty', '', null],
+    ['nonsense', 'user=%7B&hash=1&auth_date=x', null],
+  ])('%s', (_, data, opening) => {
+    expect(openingOf(data, TOKEN)).toEqual(opening)
+  })
+
+  test('a good one is answered by a cookie for this server alone, and where the link leads', async () => {
+    const response = await open(initData(INSIDER, { start: `l${started.id}` }))
+    expect(await response.json()).toEqual({ path: `/d/${started.id}/live` })
+    const cookie = response.headers.get('set-cookie') ?? ''
+    for (const word of ['HttpOnly', 'Secure', 'SameSite=None', 'Partitioned', 'Max-Age=43200'])
+      expect(cookie).toContain(word)
+  })
+
+  test('a forged one gets no cookie', async () => {
+    const response = await open(initData(INSIDER, { token: '1:OTHER' }))
+    expect([response.status, response.headers.get('set-cookie')]).toEqual([403, null])
+  })
+})
+
+describe('who sees the notes', () => {
+  const paths = () => {
+    const path = `/d/${started.id}`
+    return [path, `${path}/live`, `${path}/live/board`, `${path}?q=x`, `${path}/`, `${path}/none`]
+  }
+
+  test('a member of the chat', async () => {
+    const headers = { cookie: await cookieOf(INSIDER) }
+    const page = await app.request(`/d/${started.id}`, { headers })
+    const notes = await page.text()
+    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(notes).toContain('第1条 · 建议 · 张伟（临江代表团）')
+    // Beside the paragraph that holds what was quoted.
+    expect(notes).toMatch(
+      /228件<\/a>代表建议全部办理完毕[\s\S]{0,80}<\/p><aside class="notes"|228件<\/a>[\s\S]{0,400}<aside class="notes"/,
+    )
+    const live = await (await app.request(`/d/${started.id}/live`, { headers })).text()
+    expect(live).toMatch(/class="speaker">代表8</)
+    expect(live).toContain('等候发言 1 人')
+    expect(live).toMatch(/<dt>记录<\/dt><dd>3<\/dd>/)
+  })
+
+  const strangers: readonly (readonly [who: string, cookie: () => Promise<string>])[] = [
+    ['nobody', async () => ''],
+    ['somebody outside the chat', () => cookieOf(OUTSIDER)],
+    ['a forged cookie', async () => `member=${INSIDER}.9999999999.c2lnbmF0dXJl`],
+    ['another’s signature', async () => (await cookieOf(OUTSIDER)).replace('=7.', '=5.')],
+  ]
+  for (const [who, cookie] of strangers)
+    test(`not ${who}`, async () => {
+      const headers = { cookie: await cookie() }
+      for (const path of [...paths(), `/d/${started.id + 1}`, '/d/0', '/d/x']) {
+        const response = await app.request(path, { headers })
+        const body = await response.text()
+        expect([403, 404], path).toContain(response.status)
+        for (const secret of SECRETS) expect(body, path).not.toContain(secret)
+      }
+      for (const path of ['/', REPORT, '/answer?q=经费', '/?q=经费', `${REPORT}/figures`]) {
+        const body = await (await app.request(path, { headers })).text()
+        for (const secret of SECRETS.slice(0, 4)) expect(body, path).not.toContain(secret)
+      }
+    })
+
+  test('a refusal tells nothing of what exists', async () => {
+    const refusals = await Promise.all(
+      [`/d/${started.id}`, '/d/999', '/d/x'].map(async path => (await app.request(path)).text()),
+    )
+    expect(new Set(refusals).size).toBe(1)
+  })
+
+  test('a member who left the chat sees nothing any more', async () => {
+    const left = createReader({
+      library: () => library,
+      paint: async () => null,
+      discussions: { ...started.pages, isMember: async () => false },
+    })
+    const response = await left.request(`/d/${started.id}`, {
+      headers: { cookie: await cookieOf(INSIDER) },
+    })
+    expect(response.status).toBe(403)
+  })
+
+  test('a cookie ends', async () => {
+    const later = createReader({
+      library: () => library,
+      paint: async () => null,
+      discussions: { ...started.pages, now: () => Date.now() + 13 * 3_600_000 },
+    })
+    const response = await later.request(`/d/${started.id}`, {
+      headers: { cookie: await cookieOf(INSIDER) },
+    })
+    expect(response.status).toBe(403)
+  })
+
+  test('without a bot there are no such pages', async () => {
+    const alone = createReader({ library: () => library, paint: async () => null })
+    expect((await alone.request(`/d/${started.id}`)).status).toBe(404)
+    expect((await alone.request('/session', { method: 'POST' })).status).toBe(404)
+  })
+})
+
+describe('membership', () => {
+  test.each([
+    [{ status: 'member' }, true],
+    [{ status: 'creator' }, true],
+    [{ status: 'administrator' }, true],
+    [{ status: 'restricted', is_member: true }, true],
+    [{ status: 'restricted', is_member: false }, false],
+    [{ status: 'left' }, false],
+    [{ status: 'kicked' }, false],
+  ])('%j', async (answer, inside) => {
+    const api = { getChatMember: async () => answer } as never
+    expect(await new Membership(api, () => 0).has(-1, 5)).toBe(inside)
+  })
+
+  test('is asked of Telegram again after half a minute', async () => {
+    let asked = 0
+    let now = 0
+    const api = { getChatMember: async () => ({ status: ++asked === 1 ? 'member' : 'left' }) }
+    const membership = new Membership(api as never, () => now)
+    const answers = []
+    for (now of [0, 29_000, 31_000]) answers.push(await membership.has(-1, 5))
+    expect(answers).toEqual([true, true, false])
+  })
+})
