@@ -12,6 +12,7 @@ import { figuresPage, outlinePage, reportsPage, type Scene, sectionPage } from '
 import { say, sentence } from './phrases.ts'
 import { fitKey } from './press.ts'
 import { reportTitle } from './quote.ts'
+import { yearMessage } from './year-table.ts'
 
 const TITLES = 3
 const MAX_ECHO = 100
@@ -39,6 +40,11 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
     help: ['数字一览，可加主题', 'Figures, of a topic if you name one'],
     page: figures,
     whole: ({ library, text, ...reader }) => figureListing(library, text, reader),
+  },
+  {
+    name: 'table',
+    help: ['逐年对比，后写主题', 'Figures by year, of a topic'],
+    page: ({ library, language, text }) => yearMessage(text, library, language),
   },
   {
     name: 'check',

@@ -67,7 +67,11 @@ function leadOf(answer: Answer): string | null {
 function othersOf(answer: Answer, { reports }: Library): Found[] {
   const withTitle = reports.length > 1
   const figures =
-    answer.kind === 'none' ? answer.nearFigures : 'figures' in answer ? answer.figures : []
+    answer.kind === 'none'
+      ? [...answer.offers, ...answer.nearFigures]
+      : 'figures' in answer
+        ? answer.figures
+        : []
   const passages = answer.kind === 'none' ? answer.related : answer.passages
   const cited = [...figures, ...passages].map(({ passage, report }) => ({ passage, report }))
   const own = answer.kind === 'none' ? undefined : cited[0]?.passage.id

@@ -1,6 +1,9 @@
 import type { FigureRow } from './figure-table.ts'
 import type { WebPhrase, Words } from './phrases.ts'
 
+/** What a workbook is called in a response. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 // Excel takes a file with this mark as UTF-8.
 const BYTE_ORDER_MARK = '\uFEFF'
 

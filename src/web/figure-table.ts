@@ -1,5 +1,5 @@
+import type { PlacedFigure } from '../reply/placed-figure.ts'
 import { placeOf } from '../reply/quote.ts'
-import type { PlacedFigure } from './addresses.ts'
 
 /** What is shown of a table, as its address says. */
 export interface TableView {

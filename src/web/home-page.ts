@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Library } from '../answer/library.ts'
 import { reportTitle } from '../reply/quote.ts'
+import { hasSeveralYears } from '../reply/year-table.ts'
 import type { Report } from '../report/report.ts'
 import { reportPath } from './addresses.ts'
 import { figuresPath } from './figures-page.ts'
@@ -17,7 +18,7 @@ export function homePage(library: Library, words: Words): Html {
   return html`<h1 class="plain">${words('reports')}</h1>
 <p class="summary">${words('reportCount', { n: reports.length })}</p>
 <ul class="reports">${reports.map(report => item(report, library, words))}</ul>
-<p class="hint">${words('verbatim')}</p>`
+${hasSeveralYears(library) ? html`<p><a href="/table">${words('byYear')}</a></p>` : ''}<p class="hint">${words('verbatim')}</p>`
 }
 
 function item(report: Report, library: Library, words: Words): Html {

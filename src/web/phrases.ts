@@ -62,6 +62,23 @@ const PHRASES = {
     '引文与报告原文一字不差；标线的数字可以点开。',
     'Quotations are verbatim; underlined figures can be opened.',
   ],
+  byYear: ['逐年对比', 'By year'],
+  byYearHint: [
+    '写一个主题（例如：粮食产量），看同一单位几份报告里逐年的数字。',
+    'Name a topic to see its figures year by year over several reports of one body.',
+  ],
+  topic: ['主题', 'Topic'],
+  show: ['查看', 'Show'],
+  noYears: [
+    '没有可以逐年对照的“{topic}”：要有同一单位的几份报告，而且都写到它。',
+    'Nothing on “{topic}” can be set side by side: it takes several reports of one body that tell it.',
+  ],
+  indicator: ['指标', 'Indicator'],
+  difference: ['较上次（计算所得）', 'Change (computed)'],
+  computedHint: [
+    '各格可点开看原句；“较上次”由前后两格相减得出，报告未直接给出。',
+    'Each cell leads to its sentence; the change is computed and not stated in the reports.',
+  ],
   notes: ['记录', 'Notes'],
   live: ['现场', 'Live'],
   noteNumber: ['第{n}条', 'No. {n}'],

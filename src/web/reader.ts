@@ -4,14 +4,15 @@ import { etag } from 'hono/etag'
 import { html } from 'hono/html'
 import type { Library } from '../answer/library.ts'
 import { figurePicture } from '../reply/pictures.ts'
+import { placedFigures } from '../reply/placed-figure.ts'
 import { reportTitle } from '../reply/quote.ts'
 import type { Report } from '../report/report.ts'
-import { placedFigures, reportPath } from './addresses.ts'
+import { reportPath } from './addresses.ts'
 import { answerHtml, optionsHtml } from './answers.ts'
 import { assetNamed } from './assets.ts'
 import { addChecking } from './checking.ts'
 import { addDiscussions, type DiscussionPages } from './discussion.ts'
-import { figuresCsv, figuresXlsx } from './figure-files.ts'
+import { figuresCsv, figuresXlsx, XLSX } from './figure-files.ts'
 import { figurePage } from './figure-page.ts'
 import { rowsOf, shownRows, viewOf } from './figure-table.ts'
 import { figureListing, figuresPath, queryOf } from './figures-page.ts'
@@ -21,6 +22,7 @@ import type { Frame } from './page.ts'
 import { addPictures, cardPath, type Paint, pictureHtml, tableChart } from './pictures.ts'
 import { besideList, outlineOf, reportArticle, reportLinks, sideBySide } from './report-page.ts'
 import { missing, sendPage, type Visit, visitOf } from './visit.ts'
+import { addYears } from './year-routes.ts'
 
 /** What the pages are made from. */
 export interface ReaderDeps {
@@ -32,7 +34,6 @@ export interface ReaderDeps {
 }
 
 const LONGEST_QUESTION = 300
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * The reports as pages: requests in, responses out; it listens nowhere itself.
@@ -56,6 +57,7 @@ export function createReader(deps: ReaderDeps): Hono {
   app.get('/r/:report/with/:other', c => withReport(c, deps, twoReports))
   addPictures(app, c => findReport(c, deps), deps.paint)
   addChecking(app, visit)
+  addYears(app, visit, deps.paint)
   if (deps.discussions) addDiscussions(app, visit, deps.discussions)
   app.notFound(c => missing(c, visit(c)))
   return app

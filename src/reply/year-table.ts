@@ -1,0 +1,228 @@
+import type { FigureCitation, Language } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
+import type { Figure } from '../figure/figure.ts'
+import { fold } from '../report/fold.ts'
+import type { Passage, Report } from '../report/report.ts'
+import { bold, plain } from './formatted.ts'
+import { layOut, unformatted } from './layout.ts'
+import type { Message } from './message.ts'
+import { type Row, say, sentence } from './phrases.ts'
+import { placedFigures } from './placed-figure.ts'
+
+/** A figure of some year, with what cites it. */
+export interface Cell {
+  readonly figure: Figure
+  readonly passage: Passage
+  readonly report: Report
+}
+
+/** One indicator over the years of a table. */
+export interface Indicator {
+  readonly name: string
+  readonly aim: Figure['aim']
+  readonly change: Figure['change']
+  /** One for each year of the table; null where no report tells it. */
+  readonly cells: readonly (Cell | null)[]
+  /** The last told year less the one told before it, `+5.7亿斤`; null where that cannot be told exactly. */
+  readonly difference: string | null
+}
+
+/** What several reports of one body tell of a topic, year by year. */
+export interface YearTable {
+  readonly topic: string
+  readonly body: string
+  readonly years: readonly string[]
+  readonly rows: readonly Indicator[]
+}
+
+const WORDS = {
+  title: ['{body} · {topic} · 逐年', '{body} · {topic} · by year'],
+  year: ['{year}年', '{year}'],
+  target: ['（目标）', ' (target)'],
+  difference: ['较上次 {value}【计算所得】', 'change {value} [computed]'],
+  single: [
+    '逐年对比要有同一单位的几份报告；现在没有。',
+    'A table by year needs several reports of one body; there are none.',
+  ],
+  nothing: [
+    '几份报告里没有可以逐年对照的“{topic}”。',
+    'The reports hold nothing on “{topic}” that can be set side by side.',
+  ],
+  empty: ['请在 /table 后面写主题，例如 /table 粮食产量。', 'Write a topic after /table.'],
+} as const satisfies Record<string, Row>
+
+const MOST_ROWS = 12
+const FEWEST_YEARS = 2
+
+/**
+ * What the reports of one body tell of a topic, one row an indicator, one column a year; null where no two reports
+ * of one body are loaded or nothing stands in two of them.
+ *
+ * @example yearTable('粮食产量', library)?.years // ['2024', '2025']
+ */
+export function yearTable(topic: string, library: Library): YearTable | null {
+  if (topic.trim() === '') return null
+  const named = new Set(library.figuresAbout(topic).map(({ figure }) => nameOf(figure)))
+  const tables = severalOf(library.reports).flatMap(reports => {
+    const cells = reports.flatMap(report => yearly(report, library))
+    const rows = senses(topic, named)
+      .map(fits => rowsOf(cells.filter(fits)))
+      .find(({ length }) => length > 0)
+    return rows === undefined ? [] : [tableOf(topic, reports[0]?.body ?? '', rows)]
+  })
+  return tables.sort((one, two) => two.rows.length - one.rows.length)[0] ?? null
+}
+
+/** Whether a table by year could be made at all. */
+export const hasSeveralYears = ({ reports }: Library): boolean => severalOf(reports).length > 0
+
+/** The reports of each body that has several. */
+function severalOf(reports: readonly Report[]): (readonly Report[])[] {
+  const bodies = new Map<string, Report[]>()
+  for (const report of reports) {
+    if (report.body === '') continue
+    bodies.set(report.body, [...(bodies.get(report.body) ?? []), report])
+  }
+  return [...bodies.values()].filter(({ length }) => length >= FEWEST_YEARS)
+}
+
+// === Which figures, and which of them tell of one thing
+
+/** What is on a topic, the surest sense first: it is named so, its clause says so, or search finds it. */
+function senses(topic: string, named: ReadonlySet<string>): ((cell: Cell) => boolean)[] {
+  const words = fold(topic)
+    .split(/\s+/)
+    .filter(word => word !== '')
+  const holds = (text: string) => words.every(word => text.includes(word))
+  return [
+    ({ figure }) => holds(nameOf(figure)),
+    ({ figure, report }) => holds(report.folded.slice(figure.clause.start, figure.clause.end)),
+    ({ figure }) => named.has(nameOf(figure)),
+  ]
+}
+
+/** The figures of a report that stand for a year. */
+function yearly(report: Report, library: Library): Cell[] {
+  return placedFigures(report, library.figures(report)).filter(
+    ({ figure }) => figure.number !== null && /^\d{4}$/.test(figure.year ?? ''),
+  )
+}
+
+/** 全省粮食年产量 and 粮食产量 are one. */
+function nameOf({ what }: Figure): string {
+  return fold(what)
+    .replace(/^(?:全[省市县区国年州]|我[省市县区州国])+/, '')
+    .replace(/年(?=产量|均)/, '')
+    .replace(/\s/g, '')
+}
+
+/** Where one report tells two things of one name for a year, which of them is meant cannot be told: no row. */
+function rowsOf(cells: readonly Cell[]): Map<string, Cell>[] {
+  const rows = new Map<string, Map<string, Cell>>()
+  const doubtful = new Set<string>()
+  for (const cell of cells) {
+    const { figure, report } = cell
+    const key = [nameOf(figure), figure.unit, figure.kind, figure.change, figure.aim].join(' ')
+    const row = rows.get(key) ?? new Map<string, Cell>()
+    const year = figure.year ?? ''
+    const known = row.get(year)
+    if (known?.report === report && isOther(known.figure, figure)) doubtful.add(key)
+    if (known === undefined || tellsBetter(cell, known, year)) row.set(year, cell)
+    rows.set(key, row)
+  }
+  return [...rows]
+    .filter(([key, { size }]) => size >= FEWEST_YEARS && !doubtful.has(key))
+    .map(([, row]) => row)
+    .slice(0, MOST_ROWS)
+}
+
+/** 732.5亿斤 and 700亿斤以上 may be one and the same; two exact numbers are not. */
+function isOther(one: Figure, two: Figure): boolean {
+  return one.number !== two.number && (one.bound === null) === (two.bound === null)
+}
+
+/** The report of that year itself tells it better than one that looks back or ahead; an exact number better. */
+function tellsBetter(cell: Cell, known: Cell, year: string): boolean {
+  const own = ({ report }: Cell) => report.year === year
+  if (own(cell) !== own(known)) return own(cell)
+  return cell.figure.bound === null && known.figure.bound !== null
+}
+
+function tableOf(topic: string, body: string, rows: readonly Map<string, Cell>[]): YearTable {
+  const years = [...new Set(rows.flatMap(row => [...row.keys()]))].sort()
+  return { topic, body, years, rows: rows.map(row => indicatorOf(row, years)) }
+}
+
+function indicatorOf(row: ReadonlyMap<string, Cell>, years: readonly string[]): Indicator {
+  const cells = years.map(year => row.get(year) ?? null)
+  const told = cells.flatMap(cell => cell ?? [])
+  const [before, last] = told.slice(-2)
+  const lead = last ?? before
+  return {
+    name: lead?.figure.what ?? '',
+    aim: lead?.figure.aim ?? 'outcome',
+    change: lead?.figure.change ?? null,
+    cells,
+    difference: before && last ? differenceOf(before.figure, last.figure) : null,
+  }
+}
+
+/** Exact figures of one scale alone have a difference; of shares it is told in points. */
+function differenceOf(before: Figure, last: Figure): string | null {
+  const [from, to] = [before, last].map(({ value }) => NUMERAL.exec(value))
+  if (before.bound || last.bound || !from || !to || from[2] !== to[2]) return null
+  const digits = Math.max(...[from, to].map(([, number = '']) => number.split('.')[1]?.length ?? 0))
+  const difference = Number((Number(to[1]) - Number(from[1])).toFixed(digits))
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : ''
+  const unit = /^[%％]$/.test(last.unit) ? '个百分点' : last.unit
+  return `${sign}${Math.abs(difference).toFixed(digits)}${to[2] ?? ''}${unit}`
+}
+
+// 6150万: its digits and its scale
+const NUMERAL = /^(\d+(?:\.\d+)?)([十百千万亿]*)$/
+
+// === As a message
+
+/**
+ * The table as a message, one indicator a block; where there is none, why.
+ *
+ * @example yearMessage('粮食产量', library, 'zh-Hans').text
+ */
+export function yearMessage(topic: string, library: Library, language: Language): Message {
+  const words = (name: keyof typeof WORDS, blanks = {}) => sentence(WORDS[name], language, blanks)
+  if (!hasSeveralYears(library)) return unformatted(words('single'))
+  if (topic.trim() === '') return unformatted(words('empty'))
+  const table = yearTable(topic, library)
+  if (table === null) return unformatted(words('nothing', { topic: topic.slice(0, 60) }))
+  const blocks = table.rows.map(row =>
+    plain([indicatorName(row, language), ...lines(row, table, language)].join('\n')),
+  )
+  return {
+    ...layOut({ blocks: [bold(words('title', table)), ...blocks], language }),
+    quotes: table.rows.flatMap(({ cells }) => cells.flatMap(cell => cited(cell))),
+  }
+}
+
+const cited = (cell: Cell | null): FigureCitation[] =>
+  cell === null ? [] : [{ ...cell, score: 1 }]
+
+/** An indicator by its name, with its direction and whether it is an aim. */
+export function indicatorName({ name, change, aim }: Indicator, language: Language): string {
+  const direction = change === null ? '' : ` ${say(change, language)}`
+  return `${name}${direction}${aim === 'target' ? sentence(WORDS.target, language) : ''}`
+}
+
+function lines(
+  { cells, difference }: Indicator,
+  { years }: YearTable,
+  language: Language,
+): string[] {
+  const told = cells.flatMap((cell, index) =>
+    cell === null
+      ? []
+      : [`• ${sentence(WORDS.year, language, { year: years[index] ?? '' })} ${cell.figure.text}`],
+  )
+  return difference === null
+    ? told
+    : [...told, `• ${sentence(WORDS.difference, language, { value: difference })}`]
+}
