@@ -7,6 +7,9 @@ export type RequestHandler = (request: IncomingMessage, response: ServerResponse
 /** What is answered where: `GET /healthz`. */
 export type Routes = ReadonlyMap<string, RequestHandler>
 
+/** The route of all that no other one names. */
+export const ANYTHING_ELSE = '*'
+
 /** Where to listen. */
 export interface Address {
   readonly host: string
@@ -63,7 +66,7 @@ async function answer(
 ): Promise<void> {
   // Compared as it was sent: nothing that a stranger writes is parsed.
   const path = request.url?.split('?', 1)[0] ?? ''
-  const route = routes.get(`${request.method} ${path}`)
+  const route = routes.get(`${request.method} ${path}`) ?? routes.get(ANYTHING_ELSE)
   if (route === undefined) return end(response, 404)
   await route(request, response)
 }

@@ -9,14 +9,16 @@ import {
   tellAdmins,
 } from './bot/bot.ts'
 import { describe } from './bot/errors.ts'
+import { Membership } from './bot/membership.ts'
 import { patiently, untilRestart } from './bot/patience.ts'
 import type { Source } from './bot/polling.ts'
 import { type Clock, Timers, WALL_CLOCK } from './bot/timers.ts'
 import { webhook } from './bot/webhook.ts'
+import { Painter } from './chart/painter.ts'
 import type { BotConfig } from './config.ts'
 import type { CorpusProblem } from './corpus.ts'
 import { lineOf } from './ending.ts'
-import { type Endpoint, listen, type RequestHandler } from './endpoint.ts'
+import { ANYTHING_ELSE, type Endpoint, listen, type RequestHandler } from './endpoint.ts'
 import { countLibrary, Shelf } from './shelf.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { discussions } from './store/discussions.ts'
@@ -27,6 +29,7 @@ import type { Lead } from './store/lead.ts'
 import { outbox } from './store/outbox.ts'
 import { statuses } from './store/statuses.ts'
 import { problemOf } from './store/storage-error.ts'
+import { pagesHandler } from './web/server.ts'
 
 type Tell = (text: string) => Promise<void>
 
@@ -95,10 +98,15 @@ interface Means {
   readonly now: () => number
 }
 
-function depsOf(config: BotConfig, { shelf, database, timers, log, now }: Means): BotDeps {
-  const { apiRoot, adminIds, allowedChats, limits } = config
+function depsOf(
+  config: BotConfig,
+  { shelf, database, timers, log, now }: Means,
+  painter: Painter,
+): BotDeps {
+  const { apiRoot, adminIds, allowedChats, limits, webUrl } = config
   return {
-    ...{ database, timers, log, now, apiRoot, adminIds, allowedChats, limits },
+    ...{ database, timers, log, now, apiRoot, adminIds, allowedChats, limits, webUrl },
+    paint: picture => painter.paint(picture),
     library: () => shelf.library,
     check: text => checkText(shelf.library, text),
     state: followups(database),
@@ -112,10 +120,11 @@ function depsOf(config: BotConfig, { shelf, database, timers, log, now }: Means)
 
 async function runBot(config: BotConfig, means: Means): Promise<void> {
   const { shelf, log, signal } = means
-  const deps = depsOf(config, means)
+  const painter = new Painter()
+  const deps = depsOf(config, means, painter)
   const office = openOffice(config.token, deps)
   const tell: Tell = text => tellAdmins(office, deps, text)
-  const endpoint = await openEndpoint(config, office, log)
+  const endpoint = await openEndpoint(config, office, deps)
   const stopWatching = await shelf.watch(() => takeUp(shelf, log, tell))
   let lead: Lead | undefined
   try {
@@ -131,6 +140,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     await office.worker.stop(FINISH_WITHIN)
     await office.sender.stop(SEND_WITHIN)
     await lead?.close()
+    await painter.close()
   }
   log.info('stopped')
 }
@@ -151,11 +161,12 @@ async function untilEnd({ done, stop }: Source, signal: AbortSignal): Promise<vo
 // Only who needs it insists on the port.
 async function openEndpoint(
   { webhook: hook, http }: BotConfig,
-  { worker }: Office,
-  log: Logger,
+  { worker, bot }: Office,
+  deps: BotDeps,
 ): Promise<Endpoint | null> {
   if (http === null) return null
-  const routes = new Map<string, RequestHandler>()
+  const { log } = deps
+  const routes = new Map<string, RequestHandler>([[ANYTHING_ELSE, pagesFor(bot.token, bot.api, deps)]])
   if (hook !== null) {
     const { pathname } = new URL(hook.url)
     routes.set(`POST ${pathname}`, webhook(hook.secret, worker.receive, log))
@@ -168,6 +179,15 @@ async function openEndpoint(
     log.warn({ ...http, error: describe(error) }, 'nobody can ask how the bot is')
     return null
   }
+}
+
+// The reports as pages; a group's notes for its members, as Telegram says who is one.
+function pagesFor(token: string, api: Api, deps: BotDeps): RequestHandler {
+  const { library, paint, book, now, allowedChats = null } = deps
+  const membership = new Membership(api, now)
+  const isMember = async (chat: number, user: number) =>
+    (allowedChats === null || allowedChats.includes(chat)) && (await membership.has(chat, user))
+  return pagesHandler({ library, paint, discussions: { token, book, now, isMember } })
 }
 
 // The old library serves until the new one is there, and goes on where there is none.

@@ -59,7 +59,7 @@ describe('a chart', () => {
   test('what a share is computed from is drawn, the source with it', () => {
     const picture = answerPicture(library.ask('立法建议采纳了占全部的百分之几'))
     expect(picture?.alternative).toMatch(
-      /^34 ÷ 142 = 23\.9%.*\n建议 34条\n建议 142条\n数据：《重庆市/,
+      /^34 ÷ 142 = 23\.9%.*\n建议（被采纳） 34条\n建议 142条\n数据：《重庆市/,
     )
   })
 

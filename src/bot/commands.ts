@@ -16,6 +16,7 @@ import { ROSTER_COMMANDS } from './discussion/rosters.ts'
 import { SPEAKER_COMMANDS } from './discussion/speakers.ts'
 import { boundary } from './errors.ts'
 import { INSIGHT_COMMANDS } from './insights.ts'
+import { PICTURE_COMMANDS } from './pictures.ts'
 import { PRIVACY_COMMANDS } from './privacy.ts'
 import { QUESTION_COMMANDS } from './questions.ts'
 import { send, sendPhrase } from './send.ts'
@@ -28,6 +29,7 @@ import { languageIn, repliedText, typedText } from './update.ts'
 export const COMMANDS: readonly Command[] = [
   ...QUESTION_COMMANDS,
   ...PAGE_COMMANDS.map(pageCommand),
+  ...PICTURE_COMMANDS,
   ...CONVENING_COMMANDS,
   ...AGENDA_COMMANDS,
   ...SPEAKER_COMMANDS,

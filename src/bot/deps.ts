@@ -2,6 +2,7 @@ import type { Context } from 'grammy'
 import type { Logger } from 'pino'
 import type { Claim } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
+import type { Picture } from '../chart/svg.ts'
 import type { DiscussionStore } from '../discussion/book.ts'
 import type { InsightStore } from '../discussion/insights.ts'
 import type { Database } from '../store/database.ts'
@@ -27,6 +28,8 @@ export interface BotDeps {
   readonly insights: InsightStore
   /** Holds the figures of a text against the report. */
   readonly check: (text: string) => readonly Claim[]
+  /** A picture's PNG; null where no font here has all of its characters. */
+  readonly paint: (picture: Picture) => Promise<Uint8Array | null>
   readonly log: Logger
   /** The clock, in milliseconds. */
   readonly now: () => number

@@ -1,7 +1,7 @@
 import type { Answer, FigureCitation, Language } from '../answer/answer.ts'
 import { cardOf } from '../chart/card.ts'
 import { type Bar, barsOf, yearsOf } from '../chart/plot.ts'
-import { type Comparable, comparable, type HasFigure } from '../chart/series.ts'
+import { type Comparable, comparable } from '../chart/series.ts'
 import type { Picture } from '../chart/svg.ts'
 import type { Figure } from '../figure/figure.ts'
 import { say, sentence } from './phrases.ts'
@@ -12,6 +12,8 @@ const WORDS = {
   source: ['数据：{places}', 'Source: {places}'],
   done: ['{year} · 完成', '{year} · outcome'],
 } as const
+
+const MOST_ACT = 10
 
 type Cited = Omit<FigureCitation, 'score'>
 
@@ -73,11 +75,21 @@ interface Chart {
   readonly language: Language
 }
 
-function barFor({ figure }: Cited, size: number, { found, language }: Chart): Bar {
-  const { text, year, aim, change, what } = figure
+/** Two bars of one name are told apart by the words before their figures: 建议（被采纳）. */
+function actBefore({ figure, report }: Cited, found: Comparable<Cited>): string[] {
+  const twins = found.drawn.filter(({ item }) => item.figure.what === figure.what)
+  const { start } = figure.clause
+  const before = report.text.slice(start, figure.span.start).trim()
+  const tells = before !== '' && before.length <= MOST_ACT && !/\d/.test(before)
+  return twins.length > 1 && tells && before !== figure.what ? [before] : []
+}
+
+function barFor(item: Cited, size: number, { found, language }: Chart): Bar {
+  const { text, year, aim, change, what } = item.figure
   const isTarget = aim === 'target'
   const years = new Set(found.drawn.map(({ item }) => item.figure.year))
   const marks = [
+    ...(found.form === 'bars' ? actBefore(item, found) : []),
     ...(change === null ? [] : [say(change, language)]),
     ...(years.size > 1 || isTarget ? yearMark(year, isTarget, language) : []),
   ]
@@ -124,6 +136,3 @@ function timeOf({ year, aim }: Figure, language: Language): string {
   const [shown = ''] = yearMark(year, false, language)
   return sentence(WORDS.done, language, { year: shown }).replace(/^ · /, '')
 }
-
-/** Whether some figures would make a chart: a button for it is worth showing. */
-export const isChartable = (figures: readonly HasFigure[]): boolean => comparable(figures) !== null

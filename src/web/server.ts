@@ -1,4 +1,5 @@
-import { serve } from '@hono/node-server'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener, serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { Painter } from '../chart/painter.ts'
 import { createReader, type ReaderDeps } from './reader.ts'
@@ -31,6 +32,18 @@ export async function servePages(
   const app = createReader({ ...deps, paint: picture => painter.paint(picture) })
   const { port, close } = await listenOn(app, address)
   return { port, close: async () => void (await Promise.all([close(), painter.close()])) }
+}
+
+/**
+ * The pages behind a server that is there already.
+ *
+ * @example routes.set('*', pagesHandler({ library, paint }))
+ */
+export function pagesHandler(
+  deps: ReaderDeps,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const listener = getRequestListener(createReader(deps).fetch)
+  return async (request, response) => void (await listener(request, response))
 }
 
 async function listenOn(app: Hono, { port, host = 'localhost' }: Address): Promise<Listening> {

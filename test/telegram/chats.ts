@@ -23,7 +23,13 @@ export interface Place {
 }
 
 /** The methods that send a message and answer with it. */
-const sendingMethods = new Set(['sendMessage', 'sendDocument', 'sendPoll', 'forwardMessage'])
+const sendingMethods = new Set([
+  'sendMessage',
+  'sendDocument',
+  'sendPhoto',
+  'sendPoll',
+  'forwardMessage',
+])
 
 /** A chat with its messages, as the users see it and as the bot may reach it. */
 export abstract class FakeChat {

@@ -20,6 +20,7 @@ export type Handler = (request: Request) => unknown
 export const sendMethods = {
   sendMessage: request => send(request, textContent(readMessageText(request.params))),
   sendDocument: request => send(request, documentContent(request)),
+  sendPhoto: request => send(request, photoContent(request)),
   sendPoll: request => send(request, { poll: pollOf(request) }),
   forwardMessage: request => send(request, forwarded(request)),
   copyMessage: request => ({ message_id: send(request, copied(request)).message_id }),
@@ -98,11 +99,31 @@ function documentContent({ world, params, files }: Request): Partial<Message> {
   return { document, ...present({ caption: caption || undefined, caption_entities }) }
 }
 
+/** A picture, in its one size; Telegram takes PNG, JPEG and the like of at most 10 MB. */
+function photoContent({ world, params, files }: Request): Partial<Message> {
+  const { text: caption, entities } = readCaption(params)
+  const file = attached(world, params, files, 'photo')
+  ensure(file.content.length <= 10_000_000, 'file is too big for a photo')
+  ensure(file.content.subarray(1, 4).toString() === 'PNG', 'IMAGE_PROCESS_FAILED')
+  const [width, height] = [file.content.readUInt32BE(16), file.content.readUInt32BE(20)]
+  ensure(width + height <= 10_000 && width <= 20 * height, 'PHOTO_INVALID_DIMENSIONS')
+  const photo = [
+    { file_id: file.id, file_unique_id: file.path, width, height, file_size: file.content.length },
+  ]
+  const caption_entities = entities.length > 0 ? [...entities] : undefined
+  return { photo, ...present({ caption: caption || undefined, caption_entities }) }
+}
+
 /** The file of a request: its own part, a part named by `attach://`, or one sent before. */
-function attached(world: World, params: Params, files: ReadonlyMap<string, SentFile>) {
-  const name = string(params, 'document')
-  const file = files.get('document') ?? files.get(name.replace(/^attach:\/\//, ''))
-  ensure(file || name !== '', 'there is no document in the request')
+function attached(
+  world: World,
+  params: Params,
+  files: ReadonlyMap<string, SentFile>,
+  field: 'document' | 'photo' = 'document',
+) {
+  const name = string(params, field)
+  const file = files.get(field) ?? files.get(name.replace(/^attach:\/\//, ''))
+  ensure(file || name !== '', `there is no ${field} in the request`)
   const stored = file ? world.store(file) : world.file(name)
   ensure(stored, 'wrong file identifier/HTTP URL specified')
   ensure(stored.content.length > 0, 'file must be non-empty')

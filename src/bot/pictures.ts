@@ -1,0 +1,87 @@
+import { type Context, InputFile } from 'grammy'
+import type { Answer, FigureCitation } from '../answer/answer.ts'
+import type { Picture } from '../chart/svg.ts'
+import { unformatted } from '../reply/layout.ts'
+import { type Row, sentence } from '../reply/phrases.ts'
+import { answerPicture, chartPicture, figurePicture } from '../reply/pictures.ts'
+import { cut } from '../reply/quote.ts'
+import type { Command } from './command.ts'
+import type { BotDeps } from './deps.ts'
+import { replyTo } from './errors.ts'
+import { send } from './send.ts'
+import { languageIn, repliedText, typedText } from './update.ts'
+
+const MAX_CAPTION = 1024
+
+const WORDS = {
+  emptyCard: [
+    '请在 /card 后面写要哪个数字，例如 /card 代表建议办了多少件。',
+    'Write which figure you want after /card.',
+  ],
+  noCard: ['没有找到这个数字，换个说法试试。', 'No such figure was found; try other words.'],
+  emptyChart: ['请在 /chart 后面写主题，例如 /chart 代表建议。', 'Write a topic after /chart.'],
+  noChart: [
+    '这个主题下没有两个以上同一单位的数字，画图会误导，所以不画。可用 /figures 看数字。',
+    'There are not two figures of one unit on this topic; a chart would mislead. See /figures.',
+  ],
+} as const satisfies Record<string, Row>
+
+/** Figures as pictures: one as a card to pass on, several of one unit as a chart. */
+export const PICTURE_COMMANDS: readonly Command[] = [
+  {
+    name: 'card',
+    help: ['把一个数字做成图片，后写问题', 'One figure as a picture: write a question'],
+    where: 'everywhere',
+    who: 'everyone',
+    reads: true,
+    handle: (ctx, deps) => draw(ctx, deps, ['emptyCard', 'noCard'], cardFor),
+  },
+  {
+    name: 'chart',
+    help: ['把同类数字画成图，后写主题', 'Figures of one kind as a chart: write a topic'],
+    where: 'everywhere',
+    who: 'everyone',
+    reads: true,
+    handle: (ctx, deps) => draw(ctx, deps, ['emptyChart', 'noChart'], chartFor),
+  },
+]
+
+type Draw = (asked: string, ctx: Context, deps: BotDeps) => Picture | null
+
+async function draw(
+  ctx: Context,
+  deps: BotDeps,
+  [empty, none]: readonly [keyof typeof WORDS, keyof typeof WORDS],
+  drawn: Draw,
+): Promise<void> {
+  const asked = typedText(ctx) || repliedText(ctx)
+  const picture = asked === '' ? null : drawn(asked, ctx, deps)
+  if (picture !== null) return await sendPicture(ctx, deps, picture)
+  await send(ctx, unformatted(sentence(WORDS[asked === '' ? empty : none], languageIn(ctx))))
+}
+
+function cardFor(asked: string, ctx: Context, { library }: BotDeps): Picture | null {
+  const figure = figureIn(library().ask(asked))
+  return figure === undefined ? null : figurePicture(figure, languageIn(ctx))
+}
+
+const figureIn = (answer: Answer): FigureCitation | undefined =>
+  answer.kind === 'figure' || answer.kind === 'figures' ? answer.figures[0] : undefined
+
+// What a share or a difference is computed from, where that is asked; else the figures on the topic.
+function chartFor(asked: string, ctx: Context, { library }: BotDeps): Picture | null {
+  const answer = library().ask(asked)
+  const computed = answer.kind === 'derived' ? answerPicture(answer) : null
+  return computed ?? chartPicture(cut(asked, 40), library().figuresAbout(asked), languageIn(ctx))
+}
+
+/** A picture with its words as caption; the words alone where it cannot be painted here. */
+export async function sendPicture(ctx: Context, deps: BotDeps, picture: Picture): Promise<void> {
+  const png = await deps.paint(picture)
+  if (png === null) return void (await send(ctx, unformatted(picture.alternative)))
+  const to = ctx.msg === undefined ? {} : { reply_parameters: replyTo(ctx.msg.message_id) }
+  await ctx.replyWithPhoto(new InputFile(png, 'figure.png'), {
+    caption: cut(picture.alternative, MAX_CAPTION),
+    ...to,
+  })
+}

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listenToLog, type RunningBot, startBot } from './running.ts'
+import type { FakePrivateChat } from './telegram/chats.ts'
+import { type FakeTelegram, startTelegram } from './telegram/server.ts'
+
+let telegram: FakeTelegram
+let bot: RunningBot
+let chat: FakePrivateChat
+
+beforeEach(async () => {
+  listenToLog()
+  telegram = await startTelegram({ longestPoll: 200, guard: 60_000 })
+  chat = telegram.privateChat(telegram.user({ first_name: '王代表' }))
+  bot = startBot(telegram)
+})
+
+afterEach(async () => {
+  await bot.stop()
+  await telegram.stop()
+})
+
+const said = async (text: string) => {
+  chat.say(chat.user, text)
+  return await chat.reply()
+}
+
+test('a figure comes as a card, its words with it', async () => {
+  const { photo, caption } = await said('/card 代表建议办了多少件')
+  expect(photo?.[0]?.width).toBe(1080)
+  expect(caption).toMatch(/^228件 代表建议（2024年 · 完成）：“.*228件代表建议全部办理完毕/)
+})
+
+test('figures of one unit come as a chart, those of a share too', async () => {
+  const { photo, caption } = await said('/chart 立法建议采纳了占全部的百分之几')
+  expect(photo).toHaveLength(1)
+  expect(caption).toMatch(/^34 ÷ 142 = 23\.9%/)
+  expect((await said('/chart 立法建议')).caption).toContain('（被采纳） 34条')
+})
+
+test.each([
+  ['/card', '请在 /card 后面写要哪个数字'],
+  ['/card 羽毛球馆', '没有找到这个数字'],
+  ['/chart', '请在 /chart 后面写主题'],
+  ['/chart 二等奖', '没有两个以上同一单位的数字'],
+  ['/table 代表建议', '逐年对比要有同一单位的几份报告'],
+])('%s is answered in words', async (command, words) => {
+  expect((await said(command)).text).toContain(words)
+})

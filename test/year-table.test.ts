@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { createLibrary } from '../src/answer/library.ts'
+import { readCorpus } from '../src/corpus.ts'
+import { yearMessage, yearTable } from '../src/reply/year-table.ts'
+import { parseReport } from '../src/report/parse.ts'
+import { createReader } from '../src/web/reader.ts'
+import { toolsOf, wordsOf } from '../src/words.ts'
+import { library as single } from './reading.ts'
+import { CORPUS } from './running.ts'
+
+const head = (year: number) =>
+  `---\ntitle: 某县人民政府工作报告\nbody: 某县人民政府\nplace: 某县\nyear: ${year}\nplanYear: ${year + 1}\n---\n`
+const REPORTS = [
+  parseReport(
+    'county-2023',
+    `${head(2023)}一、2023年工作回顾\n\n全年粮食产量12.5万吨，公路里程300公里，地区生产总值增长5.2%，接待游客约80万人次。新建学校3所，改建学校5所。\n\n二、2024年工作安排\n\n粮食产量达到13万吨以上。\n`,
+  ),
+  parseReport(
+    'county-2024',
+    `${head(2024)}一、2024年工作回顾\n\n全年粮食产量13.25万吨，公路里程310公里，地区生产总值增长6%，接待游客约95万人次。新建学校2所，改建学校4所。\n\n二、2025年工作安排\n\n粮食产量达到14万吨以上。\n`,
+  ),
+]
+const words = wordsOf(CORPUS, { ...readCorpus(CORPUS), reports: REPORTS })
+const library = createLibrary(REPORTS, toolsOf(words))
+
+describe('a table by year', () => {
+  const examples: readonly (readonly [
+    topic: string,
+    ...rows: (readonly [string, string | null])[],
+  ])[] = [
+    ['粮食产量', ['12.5万吨 13.25万吨', '+0.75万吨'], ['13万吨以上 14万吨以上', null]],
+    ['公路里程', ['300公里 310公里', '+10公里']],
+    ['地区生产总值', ['5.2% 6%', '+0.8个百分点']],
+    ['游客', ['约80万人次 约95万人次', null]],
+    // Two things of one name in one report: which is meant cannot be told.
+    ['学校'],
+    ['羽毛球馆'],
+  ]
+  for (const [topic, ...rows] of examples)
+    test(topic, () => {
+      const found = (yearTable(topic, library)?.rows ?? []).map(({ cells, difference }) => [
+        cells.flatMap(cell => cell?.figure.text ?? []).join(' '),
+        difference,
+      ])
+      expect(found).toEqual(rows)
+    })
+
+  test('as a message: what is computed is marked', () => {
+    expect(yearMessage('公路里程', library, 'zh-Hans').text).toBe(
+      '某县人民政府 · 公路里程 · 逐年\n\n公路里程\n• 2023年 300公里\n• 2024年 310公里\n• 较上次 +10公里【计算所得】',
+    )
+  })
+
+  test('needs several reports of one body', () => {
+    expect(yearMessage('代表建议', single, 'en').text).toContain('several reports of one body')
+  })
+
+  test('as a page, a picture and a workbook; each cell leads to its sentence', async () => {
+    const app = createReader({ library: () => library, paint: async () => null })
+    const page = await (await app.request('/table?q=公路里程')).text()
+    expect(page).toMatch(/<a class="figure outcome" href="\/r\/county-2023\/f\/\w{8}-2"/)
+    expect(page).toContain('<td class="number computed">+10公里</td>')
+    expect(await (await app.request('/table.svg?q=公路里程')).text()).toContain('310公里')
+    const file = new Uint8Array(await (await app.request('/table.xlsx?q=公路里程')).arrayBuffer())
+    expect(String.fromCharCode(...file.slice(0, 2))).toBe('PK')
+    expect((await app.request('/table.xlsx?q=羽毛球馆')).status).toBe(404)
+  })
+})
