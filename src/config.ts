@@ -17,6 +17,8 @@ export interface Http {
 export interface BotConfig {
   readonly token: string
   readonly apiRoot: string
+  /** Where readers find the pages; null: nowhere, no button leads there. */
+  readonly webUrl: string | null
   /** Null: long polling. */
   readonly webhook: Webhook | null
   /** Null: nowhere. */
@@ -71,6 +73,11 @@ const VARIABLES = {
   WEBHOOK_URL: {
     read: v.nullable(v.pipe(v.string(), v.check(isWebAddress))),
     expected: 'an https address that Telegram can reach',
+    secret: false,
+  },
+  WEB_URL: {
+    read: v.nullable(v.pipe(v.string(), v.check(isWebAddress), v.transform(trimSlash))),
+    expected: 'the https address under which Telegram users reach the pages',
     secret: false,
   },
   WEBHOOK_SECRET: {
@@ -154,6 +161,7 @@ function readBot(environment: Environment, token: string): BotConfig {
   return {
     token,
     apiRoot: read(environment, 'TELEGRAM_API_ROOT'),
+    webUrl: read(environment, 'WEB_URL'),
     webhook: readWebhook(environment, token),
     http: { host: read(environment, 'HOST'), port: read(environment, 'PORT') },
     limits: {

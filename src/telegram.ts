@@ -166,7 +166,7 @@ async function openEndpoint(
 ): Promise<Endpoint | null> {
   if (http === null) return null
   const { log } = deps
-  const routes = new Map<string, RequestHandler>([[ANYTHING_ELSE, pagesFor(bot.token, bot.api, deps)]])
+  const routes = new Map<string, RequestHandler>([[ANYTHING_ELSE, pagesFor({ bot }, deps)]])
   if (hook !== null) {
     const { pathname } = new URL(hook.url)
     routes.set(`POST ${pathname}`, webhook(hook.secret, worker.receive, log))
@@ -182,12 +182,12 @@ async function openEndpoint(
 }
 
 // The reports as pages; a group's notes for its members, as Telegram says who is one.
-function pagesFor(token: string, api: Api, deps: BotDeps): RequestHandler {
+function pagesFor({ bot }: Pick<Office, 'bot'>, deps: BotDeps): RequestHandler {
   const { library, paint, book, now, allowedChats = null } = deps
-  const membership = new Membership(api, now)
+  const membership = new Membership(bot.api, now)
   const isMember = async (chat: number, user: number) =>
     (allowedChats === null || allowedChats.includes(chat)) && (await membership.has(chat, user))
-  return pagesHandler({ library, paint, discussions: { token, book, now, isMember } })
+  return pagesHandler({ library, paint, discussions: { token: bot.token, book, now, isMember } })
 }
 
 // The old library serves until the new one is there, and goes on where there is none.

@@ -16,6 +16,7 @@ describe('the environment', () => {
     expect(readConfig({ BOT_TOKEN: TOKEN }).bot).toEqual({
       token: TOKEN,
       apiRoot: 'https://api.telegram.org',
+      webUrl: null,
       webhook: null,
       http: { host: '127.0.0.1', port: 8080 },
       limits: { perSecond: 30, perMinuteInGroup: 20 },
@@ -35,6 +36,7 @@ describe('the environment', () => {
       SEND_RATE: '25',
       GROUP_RATE: '18',
       DATABASE_URL: 'postgres://bot:pw@db/bot',
+      WEB_URL: 'https://bot.example.org/',
       WEBHOOK_URL: 'https://bot.example.org/hook',
       WEBHOOK_SECRET: 'hush',
       PORT: '3000',
@@ -47,6 +49,7 @@ describe('the environment', () => {
       bot: {
         token: TOKEN,
         apiRoot: 'http://127.0.0.1:8081',
+        webUrl: 'https://bot.example.org',
         webhook: { url: 'https://bot.example.org/hook', secret: 'hush' },
         http: { host: '0.0.0.0', port: 3000 },
         limits: { perSecond: 25, perMinuteInGroup: 18 },

@@ -45,6 +45,7 @@ function defaults({ token, url }: FakeTelegram): BotConfig {
   return {
     token,
     apiRoot: url,
+    webUrl: null,
     webhook: null,
     http: null,
     limits: { perSecond: 30, perMinuteInGroup: 20 },

@@ -15,7 +15,7 @@ import { gate } from './gate.ts'
 import { inline } from './inline.ts'
 import { Limits, TELEGRAM_LIMITS } from './limits.ts'
 import { Mail } from './mail.ts'
-import { registerMenus } from './menus.ts'
+import { registerMenus, setMenuButton } from './menus.ts'
 import { outline } from './outline.ts'
 import { type Patience, patiently } from './patience.ts'
 import { ALLOWED_UPDATES, poll, type Source } from './polling.ts'
@@ -149,6 +149,7 @@ export async function connect(
   startClockwork(bot.api, deps, mail)
   board.start()
   await registerMenus(bot.api, deps)
+  if (deps.webUrl) await setMenuButton(bot.api, deps.webUrl, deps.log)
   if (webhook !== null) return await setWebhook(bot, webhook, means)
   await patiently('Telegram (deleteWebhook)', () => bot.api.deleteWebhook(), means)
   return poll(bot.api, worker.receive, means)

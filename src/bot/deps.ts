@@ -28,6 +28,8 @@ export interface BotDeps {
   readonly insights: InsightStore
   /** Holds the figures of a text against the report. */
   readonly check: (text: string) => readonly Claim[]
+  /** The pages' address, for buttons that lead there. */
+  readonly webUrl?: string | null
   /** A picture's PNG; null where no font here has all of its characters. */
   readonly paint: (picture: Picture) => Promise<Uint8Array | null>
   readonly log: Logger

@@ -1,8 +1,8 @@
 import type { Api } from 'grammy'
-import type { BotCommand, BotCommandScope, LanguageCode } from 'grammy/types'
+import type { BotCommand, BotCommandScope, LanguageCode, MenuButton } from 'grammy/types'
 import type { Logger } from 'pino'
 import { RULES } from '../discussion/roles.ts'
-import { sentence } from '../reply/phrases.ts'
+import { say, sentence } from '../reply/phrases.ts'
 import type { Command } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { describe } from './errors.ts'
@@ -38,6 +38,23 @@ const TONGUES = [
   language: 'zh-Hans' | 'en'
   code: { language_code?: LanguageCode }
 }[]
+
+/**
+ * The button beside the input opens the pages inside Telegram, which takes an https address only.
+ *
+ * @example await setMenuButton(bot.api, 'https://reports.example', log)
+ */
+export async function setMenuButton(api: Api, webUrl: string, log: Logger): Promise<void> {
+  if (!webUrl.startsWith('https:')) return
+  const menu_button: MenuButton = {
+    type: 'web_app',
+    text: say('pages', 'zh-Hans'),
+    web_app: { url: webUrl },
+  }
+  await api
+    .setChatMenuButton({ menu_button })
+    .catch(error => log.warn({ error: describe(error) }, 'menu button not set'))
+}
 
 /**
  * Tells Telegram the commands: of private chats, of groups and their administrators, and of the bot's owners, in

@@ -33,7 +33,6 @@ export const PICTURE_COMMANDS: readonly Command[] = [
     help: ['把一个数字做成图片，后写问题', 'One figure as a picture: write a question'],
     where: 'everywhere',
     who: 'everyone',
-    reads: true,
     handle: (ctx, deps) => draw(ctx, deps, ['emptyCard', 'noCard'], cardFor),
   },
   {
@@ -41,7 +40,6 @@ export const PICTURE_COMMANDS: readonly Command[] = [
     help: ['把同类数字画成图，后写主题', 'Figures of one kind as a chart: write a topic'],
     where: 'everywhere',
     who: 'everyone',
-    reads: true,
     handle: (ctx, deps) => draw(ctx, deps, ['emptyChart', 'noChart'], chartFor),
   },
 ]

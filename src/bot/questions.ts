@@ -1,7 +1,10 @@
 import { Composer, type Context } from 'grammy'
 import type { Answer } from '../answer/answer.ts'
 import type { Talk } from '../lexicon/speech.ts'
+import { partPath } from '../reply/addresses.ts'
 import { toMessage } from '../reply/answer-message.ts'
+import type { Button } from '../reply/message.ts'
+import { say } from '../reply/phrases.ts'
 import { type Press, startOf } from '../reply/press.ts'
 import { spokenMessage } from '../reply/spoken.ts'
 import type { Command } from './command.ts'
@@ -71,7 +74,8 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const answer = library.ask(question, options)
   if (answer.act) return await reply(ctx, deps, { answer, inquiry })
   const message = await withInserts(ctx, deps, toMessage(answer, library))
-  const { message_id } = await send(ctx, withRow(message, feedbackRow(answer.language)))
+  const rows = [openRow(answer, deps), feedbackRow(answer.language)]
+  const { message_id } = await send(ctx, rows.reduce(withRow, message))
   const asked = [...inquiry.context, question]
   await remember(ctx, deps, { message: message_id, questions: asked, about: leadOf(answer) })
   await noteMissed(ctx, deps, answer)
@@ -99,8 +103,19 @@ const isOverheard = ({ chat, message }: Context): boolean =>
 
 // The passage that an answer shows first.
 function leadOf(answer: Answer): string | undefined {
+  return leadPassage(answer)?.id
+}
+
+function leadPassage(answer: Answer) {
   const figure = 'figures' in answer ? answer.figures[0] : undefined
-  return (figure ?? answer.passages[0])?.passage.id
+  return (figure ?? answer.passages[0])?.passage
+}
+
+/** Leads to the passage on its report's page, where there are pages. */
+function openRow(answer: Answer, { webUrl = null }: BotDeps): Button[] {
+  const passage = answer.kind === 'none' ? undefined : leadPassage(answer)
+  if (webUrl === null || passage === undefined) return []
+  return [{ text: say('openPage', answer.language), url: `${webUrl}${partPath(passage)}` }]
 }
 
 // === Buttons that ask

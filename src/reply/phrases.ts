@@ -50,6 +50,8 @@ const PHRASES = {
   ],
 
   // Buttons
+  pages: ['看报告', 'Read'],
+  openPage: ['在报告中打开', 'Open in the report'],
   whole: ['整段', 'Whole passage'],
   previous: ['◀ 上一段', '◀ Previous'],
   next: ['下一段 ▶', 'Next ▶'],

@@ -1,12 +1,12 @@
 import { html, raw } from 'hono/html'
 import type { Answer, PassageCitation } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
+import { partPath } from '../reply/addresses.ts'
 import { toMessage } from '../reply/answer-message.ts'
 import { gistOf } from '../reply/citations.ts'
 import type { Message } from '../reply/message.ts'
 import { oneLine, placeOf } from '../reply/quote.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
-import { partPath } from './addresses.ts'
 import type { Html } from './marking.ts'
 import type { Words } from './phrases.ts'
 

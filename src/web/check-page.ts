@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { Language } from '../answer/answer.ts'
 import type { Claim, Verdict } from '../answer/claim.ts'
+import { partPath } from '../reply/addresses.ts'
 import { say } from '../reply/phrases.ts'
 import { placeOf, reportTitle } from '../reply/quote.ts'
-import { partPath } from './addresses.ts'
 import { type Html, markUp } from './marking.ts'
 import type { Words } from './phrases.ts'
 

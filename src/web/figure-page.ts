@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
+import { partPath, reportPath } from '../reply/addresses.ts'
 import type { PlacedFigure } from '../reply/placed-figure.ts'
 import { placeOf, reportTitle } from '../reply/quote.ts'
-import { partPath, reportPath } from './addresses.ts'
 import { questionFor, timeOf } from './figure-words.ts'
 import { type Html, markUp } from './marking.ts'
 import type { Words } from './phrases.ts'

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { figurePath, partPath, reportPath } from './addresses.ts'
+import { figurePath, partPath, reportPath } from '../reply/addresses.ts'
 import {
   COLUMNS,
   type Column,

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Language } from '../answer/answer.ts'
+import { reportPath } from '../reply/addresses.ts'
 import type { Report } from '../report/report.ts'
-import { reportPath } from './addresses.ts'
 import { assetPath } from './assets.ts'
 import type { Html } from './marking.ts'
 import { type Words, wordsIn } from './phrases.ts'

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
+import { figurePath } from '../reply/addresses.ts'
 import { chartPicture } from '../reply/pictures.ts'
 import { placedFigures } from '../reply/placed-figure.ts'
 import {
@@ -10,7 +11,6 @@ import {
   type YearTable,
   yearTable,
 } from '../reply/year-table.ts'
-import { figurePath } from './addresses.ts'
 import { workbook } from './figure-files.ts'
 import { yearText } from './figure-words.ts'
 import type { Html } from './marking.ts'

@@ -10,7 +10,7 @@ import {
   readInlineMarkup,
   readReaction,
 } from './limits.ts'
-import { badRequest, ensure, integer, present, string } from './params.ts'
+import { badRequest, ensure, integer, isObject, present, string } from './params.ts'
 import { type Handler, type Request, sendMethods, textContent } from './send.ts'
 import { readCaption, readMessageText } from './text.ts'
 
@@ -45,6 +45,16 @@ const methods: Readonly<Record<string, Handler>> = {
 
   setMyCommands: ({ world, params }) => {
     world.commands.set(readAudience(params), readCommands(params))
+    return true
+  },
+  setChatMenuButton: ({ world, params }) => {
+    const button = params.menu_button
+    ensure(isObject(button) && typeof button.type === 'string', "can't parse menu button")
+    if (button.type === 'web_app') {
+      ensure(isObject(button.web_app), 'button type "web_app" must have a field web_app')
+      ensure(/^https:/.test(string(button.web_app, 'url')), 'menu button URL is invalid')
+    }
+    world.menuButton = button
     return true
   },
   getMyCommands: ({ world, params }) => world.commands.get(readAudience(params)) ?? [],

@@ -92,6 +92,11 @@ export class FakeTelegram {
     return this.#world.bot
   }
 
+  /** What the bot has set beside everybody's input. */
+  get menuButton(): unknown {
+    return this.#world.menuButton
+  }
+
   /** Limits to switch on or change. */
   get limits(): Limits {
     return this.#world.limits

@@ -50,6 +50,8 @@ export class World {
   readonly inlineMessages = new Map<string, InlineMessage>()
   readonly commands = new Map<string, readonly BotCommand[]>()
   readonly descriptions = new Map<string, string>()
+  /** The button beside everybody's input; null: Telegram's own. */
+  menuButton: unknown = null
   readonly #files = new Map<string, StoredFile>()
   readonly #queries = new Map<string, number>()
   readonly #sent = new Map<number, number[]>()
