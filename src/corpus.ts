@@ -39,7 +39,7 @@ const WORD_FILES: ReadonlySet<string> = new Set([DICT, SYNONYMS, LEXICON])
  */
 export function readCorpus(dir: string): Corpus {
   const problems: CorpusProblem[] = []
-  const files = reportFiles(dir)
+  const files = reportFiles(dir, problems)
   if (files.length === 0) throw new CorpusError(dir, 'no report in it: expected .txt or .md files')
   const reports = files.flatMap((file, index) => readReport(dir, file, files[index - 1], problems))
   const words = (name: string) => readWords(dir, name, problems)
@@ -57,18 +57,21 @@ export function reportId(file: string): string {
 }
 
 /** Paths inside the folder, in the order of their ids. */
-function reportFiles(dir: string): string[] {
-  const files = filesIn(dir, '').filter(
+function reportFiles(dir: string, problems: CorpusProblem[]): string[] {
+  const files = filesIn(dir, '', problems).filter(
     file => REPORT.test(file) && !WORD_FILES.has(basename(file)),
   )
   return files.sort((a, b) => compare(reportId(a), reportId(b)) || compare(a, b))
 }
 
-function filesIn(dir: string, inside: string): string[] {
-  const entries = list(join(dir, inside)).filter(({ name }) => !/^[._]/.test(name))
+// A part of the folder that cannot be looked into, as lost+found, is named and skipped.
+function filesIn(dir: string, inside: string, problems: CorpusProblem[]): string[] {
+  const listed =
+    inside === '' ? list(dir) : guarded(inside, problems, () => list(join(dir, inside)))
+  const entries = (listed ?? []).filter(({ name }) => !/^[._]/.test(name))
   return entries.flatMap(entry => {
     const path = join(inside, entry.name)
-    return entry.isDirectory() ? filesIn(dir, path) : [path]
+    return entry.isDirectory() ? filesIn(dir, path, problems) : [path]
   })
 }
 

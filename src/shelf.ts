@@ -1,10 +1,11 @@
-import { once } from 'node:events'
+import { isDeepStrictEqual } from 'node:util'
 import { createLibrary, type Library } from './answer/library.ts'
 import { type Corpus, type CorpusProblem, readCorpus } from './corpus.ts'
+import { type StopWatching, type WatchOptions, watchFolder } from './folder-watch.ts'
 import { CorpusError } from './report/decode.ts'
 import type { Report } from './report/report.ts'
 import type { Analyzer } from './search/analyzer.ts'
-import { type Tools, toolsOf, wordsOf } from './words.ts'
+import { type Tools, toolsOf, type Words, wordsOf } from './words.ts'
 
 /** How much is loaded. */
 export interface Counts {
@@ -14,14 +15,10 @@ export interface Counts {
   readonly figures: number
 }
 
-/** Ends the watch over a folder. */
-export type StopWatching = () => Promise<void>
-
 /** Hears a line while something takes long. */
 export type Progress = (line: string) => void
 
 const MANY = 20 // reports: from here on somebody would wonder
-const QUIET_MS = 300 // a copy of many files is one change
 
 /**
  * The library in use, over a folder of reports. A change of the folder makes a new library that replaces the
@@ -32,6 +29,7 @@ const QUIET_MS = 300 // a copy of many files is one change
 export class Shelf {
   readonly dir: string
   #corpus: Corpus
+  #words: Words
   #tools: Tools
   #library: Library
 
@@ -44,7 +42,8 @@ export class Shelf {
     this.#corpus = readReports(dir)
     const { length } = this.#corpus.reports
     if (length >= MANY) progress(`${dir}: ${length} reports read, building the index …`)
-    this.#tools = toolsOf(wordsOf(dir, this.#corpus))
+    this.#words = wordsOf(dir, this.#corpus)
+    this.#tools = toolsOf(this.#words)
     this.#library = createLibrary(this.#corpus.reports, this.#tools)
   }
 
@@ -63,7 +62,7 @@ export class Shelf {
 
   /**
    * Reads the folder again; a report that has not changed stays the same object, with all that was computed
-   * from it.
+   * from it, and where nothing has changed the library does.
    *
    * @throws {CorpusError} when no report is left; the library stays as it is
    * @returns the files that became unreadable
@@ -71,9 +70,14 @@ export class Shelf {
   reload(): readonly CorpusProblem[] {
     const known = this.#corpus
     const corpus = readReports(this.dir)
-    this.#corpus = { ...corpus, reports: corpus.reports.map(report => unchanged(report, known)) }
-    this.#tools = toolsOf(wordsOf(this.dir, this.#corpus))
-    this.#library = createLibrary(this.#corpus.reports, this.#tools)
+    const next = { ...corpus, reports: corpus.reports.map(report => unchanged(report, known)) }
+    const words = wordsOf(this.dir, next)
+    this.#corpus = next
+    if (!isSameAs(next, known) || !isDeepStrictEqual(words, this.#words)) {
+      this.#words = words
+      this.#tools = toolsOf(words)
+      this.#library = createLibrary(next.reports, this.#tools)
+    }
     return corpus.problems.filter(problem => !known.problems.some(old => isSame(old, problem)))
   }
 
@@ -82,18 +86,8 @@ export class Shelf {
    *
    * @example const stop = await shelf.watch(() => shelf.reload())
    */
-  async watch(onChange: () => void): Promise<StopWatching> {
-    const { watch } = await import('chokidar')
-    let timer: NodeJS.Timeout | undefined
-    const watcher = watch(this.dir, { ignoreInitial: true }).on('all', () => {
-      clearTimeout(timer)
-      timer = setTimeout(onChange, QUIET_MS)
-    })
-    await once(watcher, 'ready')
-    return async () => {
-      clearTimeout(timer)
-      await watcher.close()
-    }
+  async watch(onChange: () => void, options: WatchOptions = {}): Promise<StopWatching> {
+    return await watchFolder(this.dir, onChange, options)
   }
 }
 
@@ -139,6 +133,10 @@ function fingerprint({
   const offsets = passages.map(({ span }) => sourceOffset(span.start))
   return JSON.stringify([text, title, body, place, year, planYear, offsets])
 }
+
+const isSameAs = (one: Corpus, other: Corpus): boolean =>
+  one.reports.length === other.reports.length &&
+  one.reports.every((report, at) => report === other.reports[at])
 
 function isSame(one: CorpusProblem, other: CorpusProblem): boolean {
   return one.file === other.file && one.cause === other.cause

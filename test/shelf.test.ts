@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -99,6 +108,22 @@ describe('a changed folder', () => {
     expect(shelf.library).toBe(library)
   })
 
+  test('where nothing has changed keeps the library', () => {
+    const shelf = new Shelf(folder)
+    const { library } = shelf
+    put('first.txt', readFileSync(REPORT))
+    expect(shelf.reload()).toEqual([])
+    expect(shelf.library).toBe(library)
+  })
+
+  test('of which a part cannot be looked into is served without it', () => {
+    mkdirSync(join(folder, 'lost+found'), { mode: 0 })
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'gone.txt'))
+    const shelf = new Shelf(folder)
+    expect(ids(shelf)).toEqual(['first'])
+    expect(shelf.problems.map(({ file }) => file)).toContain('gone.txt')
+  })
+
   test('is noticed, many files at once', async () => {
     const shelf = new Shelf(folder)
     let changes = 0
@@ -109,5 +134,48 @@ describe('a changed folder', () => {
     rmSync(join(folder, 'a.txt'))
     await expect.poll(() => changes, { timeout: 5000 }).toBe(2)
     await stop()
+  })
+
+  // Nothing tells of these: the folder is looked at.
+  test.each<[string, () => void]>([
+    [
+      'replaced',
+      () => {
+        renameSync(folder, `${folder}-old`)
+        mkdirSync(folder)
+        put('second.txt', OTHER)
+      },
+    ],
+    ['moved away', () => renameSync(folder, `${folder}-old`)],
+    [
+      'moved away and back with another file',
+      () => {
+        renameSync(folder, `${folder}-old`)
+        writeFileSync(join(`${folder}-old`, 'second.txt'), OTHER)
+        renameSync(`${folder}-old`, folder)
+      },
+    ],
+  ])('is noticed when it is %s', async (_, change) => {
+    const shelf = new Shelf(folder)
+    let changes = 0
+    const stop = await shelf.watch(() => changes++, { lookEvery: 400 })
+    change()
+    await expect.poll(() => changes, { timeout: 20_000 }).toBe(1)
+    await stop()
+    rmSync(`${folder}-old`, { recursive: true, force: true })
+  })
+
+  test('is noticed when its link leads elsewhere', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'corpus-'))
+    writeFileSync(join(other, 'second.txt'), OTHER)
+    const link = `${folder}-link`
+    symlinkSync(folder, link)
+    const shelf = new Shelf(link)
+    const stop = await shelf.watch(() => shelf.reload(), { lookEvery: 400 })
+    symlinkSync(other, `${link}-new`)
+    renameSync(`${link}-new`, link)
+    await expect.poll(() => ids(shelf), { timeout: 20_000 }).toEqual(['second'])
+    await stop()
+    for (const path of [link, other]) rmSync(path, { recursive: true, force: true })
   })
 })
