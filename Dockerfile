@@ -18,4 +18,8 @@ USER node
 # (/app/corpus also holds the word lists the bot reads).
 VOLUME ["/app/data"]
 EXPOSE 8080
+# Within the container everybody may ask; who else may is for whoever publishes the port.
+ENV HOST=0.0.0.0
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 8080}/healthz`).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--import", "tsx", "src/main.ts"]

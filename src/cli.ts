@@ -1,8 +1,9 @@
 import { Command } from 'commander'
 import dotenv from 'dotenv'
 import { ask, check, figures, index, outline } from './cli/commands.ts'
+import { backup, restoreFrom } from './cli/keeping.ts'
 import { pages } from './cli/pages.ts'
-import { readCorpusDir, readPort } from './config.ts'
+import { readCorpusDir, readDatabaseUrl, readPort } from './config.ts'
 import { endQuietly, lineOf } from './ending.ts'
 
 const STREAMS = { input: process.stdin, output: process.stdout }
@@ -46,6 +47,14 @@ function program(corpusDir: string): Command {
     .option('--port <number>', 'where to listen', Number, readPort(process.env))
     .option('--host <name>', 'who may come: 0.0.0.0 lets everybody', 'localhost')
     .action(settings => pages(settings, STREAMS))
+  cli
+    .command('backup <file>')
+    .description('copy the database (DATABASE_URL), also while the bot runs')
+    .action((file: string) => backup(file, readDatabaseUrl(process.env), STREAMS))
+  cli
+    .command('restore <file>')
+    .description('put such a copy in the place of the database; stop the bot first')
+    .action((file: string) => restoreFrom(file, readDatabaseUrl(process.env), STREAMS))
   return cli
 }
 

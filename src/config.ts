@@ -147,6 +147,15 @@ export function readCorpusDir(environment: Environment): string {
 }
 
 /**
+ * The database's address alone, for the command line.
+ *
+ * @example readDatabaseUrl({}) // 'data/report-bot.sqlite'
+ */
+export function readDatabaseUrl(environment: Environment): string {
+  return read(environment, 'DATABASE_URL')
+}
+
+/**
  * The port alone: the pages are served on it without a token too.
  *
  * @example readPort({}) // 8080

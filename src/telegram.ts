@@ -7,8 +7,10 @@ import {
   type Office,
   openOffice,
   tellAdmins,
+  type Watch,
 } from './bot/bot.ts'
 import { describe } from './bot/errors.ts'
+import { kindOf } from './bot/incoming.ts'
 import { Membership } from './bot/membership.ts'
 import { patiently, untilRestart } from './bot/patience.ts'
 import type { Source } from './bot/polling.ts'
@@ -19,6 +21,8 @@ import type { BotConfig } from './config.ts'
 import type { CorpusProblem } from './corpus.ts'
 import { lineOf } from './ending.ts'
 import { ANYTHING_ELSE, type Endpoint, listen, type RequestHandler } from './endpoint.ts'
+import { alive, type Checks, ready } from './health.ts'
+import { Metrics } from './metrics.ts'
 import { countLibrary, Shelf } from './shelf.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { discussions } from './store/discussions.ts'
@@ -122,14 +126,17 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
   const { shelf, log, signal } = means
   const painter = new Painter()
   const deps = depsOf(config, means, painter)
-  const office = openOffice(config.token, deps)
+  const metrics = metricsOf(deps, () => office)
+  const office = openOffice(config.token, deps, watchFor(metrics))
+  let source: Source | undefined
+  const routes = routesFor(deps, { bot: office.bot, metrics, source: () => source })
   const tell: Tell = text => tellAdmins(office, deps, text)
-  const endpoint = await openEndpoint(config, office, deps)
+  const endpoint = await openEndpoint(config, office, { log, routes })
   const stopWatching = await shelf.watch(() => takeUp(shelf, log, tell))
   let lead: Lead | undefined
   try {
     lead = await meetTelegram(office, deps, signal)
-    const source = await connect(office, deps, { webhook: config.webhook, signal })
+    source = await connect(office, deps, { webhook: config.webhook, signal })
     const loaded = { corpus: shelf.dir, ...countLibrary(shelf.library) }
     log.info({ bot: `@${office.bot.botInfo.username}`, ...loaded }, 'serving')
     await noteProblems(shelf.problems, log, tell)
@@ -143,6 +150,47 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     await painter.close()
   }
   log.info('stopped')
+}
+
+function metricsOf({ inbox, library }: BotDeps, office: () => Office): Metrics {
+  return new Metrics({
+    updatesWaiting: async () => (await inbox.counts()).waiting,
+    updatesAside: async () => (await inbox.counts()).aside,
+    lettersWaiting: () => office().sender.waiting,
+    reports: () => library().reports.length,
+  })
+}
+
+function checksOf({ inbox, library }: BotDeps, updates: () => boolean): Checks {
+  return {
+    library: () => library().reports.length > 0,
+    store: async () => (await inbox.counts()).waiting >= 0,
+    updates,
+  }
+}
+
+function watchFor(metrics: Metrics): Watch {
+  return {
+    onSent: (method, outcome, milliseconds) => metrics.request(method, outcome, milliseconds),
+    onDone: (update, outcome, milliseconds) =>
+      metrics.update(kindOf(update), outcome, milliseconds),
+  }
+}
+
+/** What the routes tell of. */
+interface Told extends Pick<Office, 'bot'> {
+  readonly metrics: Metrics
+  readonly source: () => Source | undefined
+}
+
+function routesFor(deps: BotDeps, { bot, metrics, source }: Told): Map<string, RequestHandler> {
+  const checks = checksOf(deps, () => source()?.isFlowing() === true)
+  return new Map([
+    [ANYTHING_ELSE, pagesFor({ bot }, deps)],
+    ['GET /healthz', alive],
+    ['GET /readyz', ready(checks)],
+    ['GET /metrics', metrics.handler],
+  ])
 }
 
 // Somebody stops the bot, or it cannot go on: then this rejects.
@@ -161,12 +209,10 @@ async function untilEnd({ done, stop }: Source, signal: AbortSignal): Promise<vo
 // Only who needs it insists on the port.
 async function openEndpoint(
   { webhook: hook, http }: BotConfig,
-  { worker, bot }: Office,
-  deps: BotDeps,
+  { worker }: Office,
+  { log, routes }: { readonly log: Logger; readonly routes: Map<string, RequestHandler> },
 ): Promise<Endpoint | null> {
   if (http === null) return null
-  const { log } = deps
-  const routes = new Map<string, RequestHandler>([[ANYTHING_ELSE, pagesFor({ bot }, deps)]])
   if (hook !== null) {
     const { pathname } = new URL(hook.url)
     routes.set(`POST ${pathname}`, webhook(hook.secret, worker.receive, log))
@@ -193,8 +239,9 @@ function pagesFor({ bot }: Pick<Office, 'bot'>, deps: BotDeps): RequestHandler {
 // The old library serves until the new one is there, and goes on where there is none.
 async function takeUp(shelf: Shelf, log: Logger, tell: Tell): Promise<void> {
   try {
+    const former = shelf.library
     const problems = shelf.reload()
-    log.info(countLibrary(shelf.library), 'corpus taken up')
+    if (shelf.library !== former) log.info(countLibrary(shelf.library), 'corpus taken up')
     await noteProblems(problems, log, tell)
   } catch (error) {
     log.error({ error: lineOf(error) }, 'corpus stays as it was')

@@ -34,14 +34,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   config: [],
   endpoint: [],
+  health: ['endpoint'],
+  metrics: ['endpoint'],
   signals: [],
   ending: [],
   corpus: ['report'],
   words: ['corpus', 'search'],
-  shelf: ['corpus', 'words', 'answer', 'search', 'report'],
+  'folder-watch': [],
+  shelf: ['folder-watch', 'corpus', 'words', 'answer', 'search', 'report'],
   terminal: ['shelf', 'ending', 'answer', 'question', 'reply', 'report', 'web'],
   telegram: [
     'endpoint',
+    'health',
+    'metrics',
     'shelf',
     'ending',
     'config',
@@ -52,7 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'chart',
     'web',
   ],
-  cli: ['shelf', 'terminal', 'ending', 'config', 'answer', 'reply', 'report', 'web'],
+  cli: ['store', 'shelf', 'terminal', 'ending', 'config', 'answer', 'reply', 'report', 'web'],
   main: ['signals', 'config', 'ending', 'terminal', 'telegram'],
 }
 
@@ -75,7 +80,8 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   valibot: ['config', 'cli'],
   dotenv: ['main', 'cli'],
-  chokidar: ['shelf'],
+  chokidar: ['folder-watch'],
+  'prom-client': ['metrics'],
   pino: ['telegram', 'bot'],
 }
 

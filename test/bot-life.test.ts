@@ -339,8 +339,20 @@ describe('webhook', () => {
     expect((await ask('专题讲座办了几场')).text).toMatch(/^8次/)
     const forged = await fetch(webhook.url, { method: 'POST', body: '{"update_id":1}' })
     expect(forged.status).toBe(401)
-    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404)
+    expect((await fetch(`http://127.0.0.1:${port}/nowhere`)).status).toBe(404)
     expect(telegram.errors).toEqual([])
+    const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
+    expect((await get('/healthz')).status).toBe(200)
+    expect(await (await get('/readyz')).json()).toEqual({
+      library: true,
+      store: true,
+      updates: true,
+    })
+    const metrics = await (await get('/metrics')).text()
+    expect(metrics).toContain('report_bot_updates_total{kind="message",outcome="done"} 1')
+    expect(metrics).toContain('report_bot_requests_total{method="sendMessage",outcome="sent"} 1')
+    expect(metrics).toMatch(/^report_bot_reports 1$/m)
+    expect(metrics).not.toContain('讲座')
   })
 
   test('an answer under way is finished', async () => {

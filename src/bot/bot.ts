@@ -23,9 +23,9 @@ import { intoPost } from './post.ts'
 import { privacy } from './privacy.ts'
 import { questions } from './questions.ts'
 import { addRetries } from './retry.ts'
-import { Sender } from './sender.ts'
+import { Sender, type SenderMeans } from './sender.ts'
 import { unknown } from './unknown.ts'
-import { Worker } from './worker.ts'
+import { Worker, type WorkerMeans } from './worker.ts'
 
 export type { BotDeps } from './deps.ts'
 
@@ -47,6 +47,9 @@ const FEATURES = {
   unknown,
 } as const satisfies Record<string, (deps: DiscussionDeps) => Composer<Context>>
 
+/** Who hears of what the bot does, to count it. */
+export type Watch = Pick<SenderMeans, 'onSent'> & Pick<WorkerMeans, 'onDone'>
+
 /** The bot with all that takes updates in and sends answers out. */
 export interface Office {
   readonly bot: Bot
@@ -61,28 +64,31 @@ export interface Office {
  *
  * @example const office = openOffice(token, deps); await connect(office, deps, signal)
  */
-export function openOffice(token: string, given: BotDeps): Office {
+export function openOffice(token: string, given: BotDeps, watch: Watch = {}): Office {
   const root = given.apiRoot === undefined ? {} : { apiRoot: given.apiRoot }
   const bot = new Bot(token, { client: { ...root, timeoutSeconds: TIMEOUT_SECONDS } })
-  const sender = openSender(bot, given, letter => deps.board.missing(letter))
+  const sender = openSender(bot, given, {
+    ...watch,
+    onMissing: letter => deps.board.missing(letter),
+  })
   const mail = new Mail({ ...given, sender, full: chat => fullNotice(chat, given) })
   const deps = discussionDeps(bot.api, given, { mail, pace: sender })
   bot.api.config.use(intoPost)
   bot.use(gate(deps))
   for (const [name, feature] of Object.entries(FEATURES))
     bot.errorBoundary(boundary(name), feature(deps))
-  const worker = new Worker({ ...deps, bot, mail })
+  const worker = new Worker({ ...deps, ...watch, bot, mail })
   return { bot, worker, sender, mail, board: deps.board }
 }
 
 function openSender(
   bot: Bot,
   deps: BotDeps,
-  onMissing: NonNullable<ConstructorParameters<typeof Sender>[0]['onMissing']>,
+  hearing: Pick<SenderMeans, 'onMissing' | 'onSent'>,
 ): Sender {
   addRetries(bot.api)
   const limits = new Limits(deps.limits ?? TELEGRAM_LIMITS, deps.timers.monotonic)
-  return new Sender({ ...deps, api: bot.api, limits, onMissing })
+  return new Sender({ ...deps, ...hearing, api: bot.api, limits })
 }
 
 const TOLD_FOR = 600_000
@@ -164,7 +170,7 @@ async function setWebhook(
     ...{ secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: CONNECTIONS },
   }
   await patiently('Telegram (setWebhook)', () => bot.api.setWebhook(url, options), means)
-  return { stop: async () => {}, done: new Promise(() => {}) }
+  return { stop: async () => {}, done: new Promise(() => {}), isFlowing: () => true }
 }
 
 type Signal = NonNullable<Parameters<Bot['init']>[0]>

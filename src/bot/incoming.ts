@@ -28,6 +28,19 @@ export function senderOf(update: Update): number {
   return contextOf(update).from?.id ?? 0
 }
 
+/**
+ * What an update is of, to count it: no words of it.
+ *
+ * @example kindOf(update) // 'command', 'message', 'edit', 'press' or 'query'
+ */
+export function kindOf({ message, edited_message, callback_query, inline_query }: Update): string {
+  if (callback_query !== undefined) return 'press'
+  if (inline_query !== undefined) return 'query'
+  if (edited_message !== undefined) return 'edit'
+  const [first] = message?.entities ?? []
+  return first?.type === 'bot_command' && first.offset === 0 ? 'command' : 'message'
+}
+
 /** The language of somebody's Telegram. */
 export function languageCodeOf(update: Update): string | undefined {
   return contextOf(update).from?.language_code

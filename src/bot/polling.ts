@@ -18,12 +18,15 @@ export type Receive = (updates: readonly Update[]) => Promise<void>
 export interface Source {
   /** Takes no more updates, and tells Telegram which ones are safe. */
   readonly stop: () => Promise<void>
+  /** Whether updates come, or would come if there were any. */
+  readonly isFlowing: () => boolean
   /** Settles when no more updates come; rejects when none can come (token revoked, a second poller). */
   readonly done: Promise<void>
 }
 
 const POLL_SECONDS = 30
 const BATCH = 100
+const SILENCE = 90_000
 const CONFIRM_WITHIN = 3000
 
 /**
@@ -36,7 +39,7 @@ export function poll(api: Api, receive: Receive, means: Patience): Source {
   const done = poller.run()
   // Also where nobody awaits it yet: a rejection that nobody heard would end the process on the spot.
   done.catch(error => means.log.error({ error: describe(error) }, 'polling ended'))
-  return { stop: () => poller.stop(), done }
+  return { stop: () => poller.stop(), done, isFlowing: () => poller.isFlowing }
 }
 
 class Poller {
@@ -46,6 +49,7 @@ class Poller {
   readonly #ended = new AbortController()
   #running: Promise<void> = Promise.resolve()
   #offset = 0
+  #heard = Number.NEGATIVE_INFINITY
 
   constructor(api: Api, receive: Receive, means: Patience) {
     this.#api = api
@@ -58,10 +62,16 @@ class Poller {
     return this.#running
   }
 
+  /** Telegram has answered not long ago. */
+  get isFlowing(): boolean {
+    return this.#means.timers.monotonic() - this.#heard < SILENCE
+  }
+
   async #loop(): Promise<void> {
     const { signal } = this.#ended
     while (!signal.aborted) {
       const updates = await this.#next()
+      this.#heard = this.#means.timers.monotonic()
       if (updates.length === 0) continue
       await this.#receive(updates)
       this.#offset = (updates.at(-1)?.update_id ?? 0) + 1
