@@ -9,8 +9,8 @@ import { judge } from './eval/score.ts'
 // How many questions of each set are answered right. These numbers only rise.
 const FLOOR: Readonly<Record<string, number>> = {
   'examples.jsonl': 58,
-  'kaizhou.jsonl': 452,
-  'traps.jsonl': 281,
+  'kaizhou.jsonl': 454,
+  'traps.jsonl': 282,
 }
 
 const SETS = new URL('eval/', import.meta.url)

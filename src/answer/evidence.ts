@@ -1,6 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
 import { liesWithin, type Passage, type Report, type Span } from '../report/report.ts'
-import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import type { FigureCitation } from './answer.ts'
@@ -154,14 +153,6 @@ function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number
 
 /** How near a name stands to a figure: 0 where its sentence and headings do not hold it. */
 export const nearnessOf = (name: string, evidence: Evidence): number => nearness(name, evidence)
-
-/** Whether a term stands in the figure's own clause or names what it counts. */
-export function isNear(term: Term, { sentence, clause, what }: Evidence): boolean {
-  return (
-    presence(term, sentence.slice(clause.start, clause.end)) > 0 ||
-    presence(term, sentence.slice(what.start, what.end)) > 0
-  )
-}
 
 /** A figure as an answer cites it; all that were asked for count alike where none is ranked. */
 export const citationOf = ({

@@ -2,7 +2,7 @@ import type { Passage, Report } from '../report/report.ts'
 import type { Query, Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
-import { type Evidence, isNear } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 import { type FigureRequest, type RankedFigure, rankFigures } from './figure-ranking.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Measure } from './measure.ts'
@@ -191,16 +191,6 @@ function requestOf({ question, terms, scope }: Inquiry, holdings: Holdings): Fig
     dated: scope.years !== null,
     yearFit: yearFitOf(question, scope),
   }
-}
-
-/** The terms that name what is counted. */
-export const targetOf = ({ question, terms }: Pick<Inquiry, 'question' | 'terms'>): Term[] =>
-  terms.filter(term => question.target.includes(term.text))
-
-/** Whether what is counted stands by the figure: 几个部门 is not answered by 10件建议. */
-export function hitsTarget({ evidence }: RankedFigure, inquiry: Inquiry): boolean {
-  const target = targetOf(inquiry)
-  return target.length === 0 || target.some(term => isNear(term, evidence))
 }
 
 const SHOWN_PASSAGES = 10
