@@ -120,10 +120,9 @@ const PASSAGE_LEANS_AWAY = 0.85
  * 0 where it is another year's.
  */
 export function yearFitOf(question: Question, { years }: Scope): (evidence: Evidence) => number {
-  return ({ figure, report, passage }) => {
-    const half = report.sections[passage.section]?.half
-    if (years === null)
-      return (question.leaning ?? 'review') === half || half === undefined ? 1 : LEANS_AWAY
+  return ({ figure, passage }) => {
+    const { half } = passage
+    if (years === null) return (question.leaning ?? 'review') === half ? 1 : LEANS_AWAY
     if (figure.year === null) return YEAR_UNKNOWN
     if (!years.has(figure.year)) return 0
     const planned = question.leaning === 'plan'
@@ -140,10 +139,10 @@ export function passageFitOf(
   return (passage, report) => {
     const section = report.sections[passage.section]
     const said = section?.number === '' && section.level === 1 ? CEREMONY : 1
-    if (years === null) return said * (leansAway(question, section?.half) ? PASSAGE_LEANS_AWAY : 1)
+    if (years === null) return said * (leansAway(question, passage.half) ? PASSAGE_LEANS_AWAY : 1)
     return said * (passage.year === null || years.has(passage.year) ? 1 : OTHER_YEAR)
   }
 }
 
-const leansAway = ({ leaning }: Question, half: string | undefined): boolean =>
-  leaning !== null && half !== undefined && leaning !== half
+const leansAway = ({ leaning }: Question, half: Half): boolean =>
+  leaning !== null && leaning !== half

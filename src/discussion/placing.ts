@@ -65,9 +65,7 @@ const onFloor =
 
 // A wish is for the year to come, where the report plans the same thing.
 const ahead = (text: string): Rate =>
-  WISHES.test(text)
-    ? ({ passage, report }) => (report.sections[passage.section]?.half === 'plan' ? AHEAD : 1)
-    : () => 1
+  WISHES.test(text) ? ({ passage }) => (passage.half === 'plan' ? AHEAD : 1) : () => 1
 
 // 建议公开采纳情况: a wish; but 建议答复满意率高 speaks of what the report calls 建议.
 const FRAME =

@@ -19,7 +19,7 @@ export function figuresOf(report: Report): Figure[] {
  */
 function figuresOfPassage(report: Report, passage: Passage): Figure[] {
   const { text, folded, year, planYear } = report
-  const aim = report.sections[passage.section]?.half === 'plan' ? 'target' : 'outcome'
+  const aim = passage.half === 'plan' ? 'target' : 'outcome'
   return extractFigures(folded, text, passage.span, { year, planYear, aim }).map(figure => ({
     ...figure,
     year: figure.year ?? passage.year,

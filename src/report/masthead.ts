@@ -46,6 +46,19 @@ export function isChrome(line: string): boolean {
   return isPageMark(line) || CHROME.some(pattern => pattern.test(line))
 }
 
+/** A web page's menu or path: 您的位置：首页>政务公开, 加入收藏 | 会员中心, 统计年鉴年度索引: 2023 2022 2021. */
+const NAVIGATION =
+  /^(?:导航|首页|目录|加入收藏|站内搜索|跳至主要|手機版|手机版|:::)|(?:当前|您|你).{0,4}(?:位置|页面)\s*[：:]|首页\s*[>》›]|[|｜←].*[|｜]|(?:(?:19|20)\d\d\s+){3}|访问次数|点击\s*[：:]|https?:\/\//
+
+/**
+ * Whether a line is a web page's menu, path or counter.
+ *
+ * @example isNavigation('您的位置: 首页>区财政局>政务公开') // true
+ */
+export function isNavigation(line: string): boolean {
+  return NAVIGATION.test(line)
+}
+
 /** Whether a line is a page number or a pointer to another page: (上接1版). */
 export function isPageMark(line: string): boolean {
   return PAGE_MARK.test(line)
@@ -58,7 +71,7 @@ export function isPageMark(line: string): boolean {
  * @example bodyStart(readLines('2025年北京市政府工作报告\n来源：北京日报\n各位代表：\n现在，…')) // 2
  */
 export function bodyStart(lines: readonly Line[]): number {
-  const long = lines.findIndex(line => line.text.length > LONGEST)
+  const long = lines.findIndex(line => line.text.length > LONGEST && !isNavigation(line.text))
   const top = lines.slice(0, long < 0 ? DEEPEST : Math.min(long, DEEPEST))
   const salutation = top.findIndex(line => isSalutation(line.text))
   if (salutation >= 0) return salutation
@@ -69,7 +82,7 @@ export function bodyStart(lines: readonly Line[]): number {
 }
 
 function beginsBody(line: string, isFirst: boolean): boolean {
-  if (isChrome(line)) return false
+  if (isChrome(line) || isNavigation(line)) return false
   const opensHalf = halfNamed(line) !== null && !(isFirst && TITLE.test(line))
   return opensHalf || isNumbered(line) || line.length > LONGEST || /[。！？；]/.test(line)
 }

@@ -1,6 +1,6 @@
 import type { Block, HeadingBlock, ParagraphBlock } from './blocks.ts'
 import { fold } from './fold.ts'
-import { halfNamed } from './halves.ts'
+import { planStart, type Years } from './halves.ts'
 import type { Heading } from './headings.ts'
 import { Labels } from './labels.ts'
 import type { Half, Section, Span } from './report.ts'
@@ -15,12 +15,8 @@ export type DraftSection = Omit<Section, 'id' | 'reportId' | 'span'> & {
 export interface Placed {
   readonly paragraph: ParagraphBlock
   readonly section: number
+  readonly half: Half
   readonly year: string | null
-}
-
-export interface Years {
-  readonly year: string | null
-  readonly planYear: string | null
 }
 
 /** Paragraphs of the review that are sections of their own, known by their words. */
@@ -32,6 +28,8 @@ const OWN_SECTIONS = [
   },
 ] as const
 
+/** 过去五年工作回顾, “十四五”主要成绩: no single year. */
+const SEVERAL_YEARS = /“[^”]+五”|[三四五]年|本届/
 const CLOSING = /让我们|更加紧密|团结在|奋斗[！。!]$/
 
 /** A paragraph that opens so sums up, and stands under no numbered item any more. */
@@ -49,6 +47,7 @@ export function outline(
 ): { sections: DraftSection[]; placed: Placed[] } {
   const builder = new Outline(blocks, years, textOf)
   blocks.forEach((block, index) => {
+    builder.enter(index)
     if (block.kind === 'heading') builder.addHeading(block)
     else builder.addParagraph(block, index)
   })
@@ -68,8 +67,8 @@ class Outline {
   /** The open sections that a paragraph of its own (致谢, 不足) interrupts. */
   #resume: number[] | null = null
   #half: Half = 'review'
+  readonly #planStart: number
   #afterHeading = false
-  #reviewNamed = false
   #closeItem = false
 
   constructor(blocks: readonly Block[], years: Years, textOf: (span: Span) => string) {
@@ -77,10 +76,15 @@ class Outline {
     this.#textOf = textOf
     this.#hasHeadings = blocks.some(block => block.kind === 'heading')
     this.#closing = closingIndex(blocks)
+    this.#planStart = planStart(blocks, years, textOf)
+  }
+
+  /** From the change point on all is planned. */
+  enter(index: number): void {
+    if (index >= this.#planStart) this.#half = 'plan'
   }
 
   addHeading({ heading }: HeadingBlock): void {
-    this.#half = this.#halfAt(heading)
     if (this.#resume) this.#resumeOpen()
     this.#closeItem = false
     this.#closeFrom(heading.level)
@@ -121,7 +125,7 @@ class Outline {
   #openOwn(label: string, paragraph: ParagraphBlock): void {
     const resume =
       this.#resume ?? this.#open.filter(index => (this.sections[index]?.level ?? 1) < 3)
-    if (label === '结尾') this.#half = 'plan'
+    if (label === '结尾' && this.#years.planYear !== null) this.#half = 'plan'
     this.#open = []
     this.#openSection(
       { ...PLAIN, words: label, span: paragraph.pieces[0] },
@@ -174,16 +178,8 @@ class Outline {
     const section = this.#open.at(-1) ?? 0
     const end = paragraph.pieces.at(-1)?.end ?? 0
     for (const index of this.#open) extend(this.sections[index], end)
-    const year = this.#yearStated(paragraph.opening) ?? this.sections[section]?.year ?? null
-    this.placed.push({ paragraph, section, year })
-  }
-
-  #halfAt({ level, words, mark }: Heading): Half {
-    if (level > 2 || mark.startsWith('附')) return this.#half
-    const named = halfNamed(words) ?? (this.#yearIn(words) === this.#years.planYear ? 'plan' : null)
-    const half = named ?? (this.#reviewNamed ? 'plan' : this.#half)
-    this.#reviewNamed = named === 'review'
-    return half
+    const year = this.#yearStated(paragraph.opening) ?? this.#yearOf(this.sections[section])
+    this.placed.push({ paragraph, section, half: this.#half, year })
   }
 
   // A heading of the plan may look back too, and name both years.
@@ -193,8 +189,14 @@ class Outline {
     if (level === 0) return planYear === null ? year : null
     const above = parent === null ? undefined : this.sections[parent]
     if (above && level > 2) return above.year
-    if (/“[^”]+五”/.test(words) && !this.#yearIn(words)) return null
+    if (SEVERAL_YEARS.test(words) && !this.#yearIn(words)) return null
     return this.#yearIn(words) ?? (this.#half === 'plan' ? planYear : year)
+  }
+
+  /** The plan may begin inside a section of the review. */
+  #yearOf(section: DraftSection | undefined): string | null {
+    const turned = this.#half === 'plan' && section?.half === 'review'
+    return turned ? this.#years.planYear : (section?.year ?? null)
   }
 
   #yearIn(words: string): string | null {

@@ -68,7 +68,7 @@ function groupsOf(
 function cutGroup(
   text: string,
   { runIn, sentences }: Group,
-  { section, year }: Placed,
+  { section, half, year }: Placed,
 ): DraftPassage[] {
   const units = sentences.flatMap(sentence => shortened(text, sentence))
   return balanced(units).map(unit => ({
@@ -76,6 +76,7 @@ function cutGroup(
     runIn,
     span: around(unit),
     sentences: unit,
+    half,
     year,
   }))
 }

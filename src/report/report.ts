@@ -1,3 +1,6 @@
+import type { BodyKind } from '../lexicon/bodies.ts'
+import type { Level } from '../lexicon/places.ts'
+
 /** A half-open stretch `[start, end)` of a text, in UTF-16 units. */
 export interface Span {
   readonly start: number
@@ -46,6 +49,7 @@ export interface Passage {
   readonly span: Span
   /** Its sentences, in order, as spans of the report's text. */
   readonly sentences: readonly Span[]
+  readonly half: Half
   readonly year: string | null
 }
 
@@ -67,9 +71,16 @@ export interface Report {
   readonly body: string
   /** The place the body belongs to: `开州`, `四川`; empty when unknown (the State Council: `全国`). */
   readonly place: string
+  /** The places that one lies in, as far as they are named: `重庆`. */
+  readonly within: readonly string[]
+  /** What sort of body reports, and of which level; null when the text does not tell. */
+  readonly kind: BodyKind | null
+  readonly level: Level | null
   /** The year looked back on, and the year planned. */
   readonly year: string | null
   readonly planYear: string | null
+  /** The year it was given in, which its text calls 今年. */
+  readonly spokenYear: string | null
   readonly text: string
   /** Same length as `text`: full-width, traditional and capital letters folded, for matching only. */
   readonly folded: string

@@ -1,0 +1,234 @@
+import { type Level, type Place, placesIn } from './places.ts'
+
+/** What sort of body reports. */
+export type BodyKind = (typeof KINDS)[number]['kind']
+
+/** Who reports: a sort of body of one place. */
+export interface Body {
+  readonly kind: BodyKind | null
+  readonly level: Level | null
+  /** What the place is called for short, `开州`; empty where the text does not tell; the State Council's is `全国`. */
+  readonly place: string
+  /** The places it lies in that are named, from above: `重庆`. */
+  readonly within: readonly string[]
+  /** Its name as offices write it: `重庆市开州区人大常委会`; empty where the place is not known. */
+  readonly name: string
+}
+
+interface Kind {
+  readonly kind: string
+  /** What a body of this sort is called behind its place. */
+  readonly suffix: string
+  /** How a masthead, a title or a file's name tells the sort. */
+  readonly printed: RegExp
+  /** What a person calls it, behind a level or a place. */
+  readonly spoken: RegExp
+  /** The body that answers for it in its own report. */
+  readonly under?: string
+}
+
+/** Every sort of body, the one that names itself most surely first. */
+const KINDS = [
+  {
+    kind: 'finance',
+    suffix: '财政局',
+    printed: /财政[厅局部]|预算(?:草案|执行|报告)|财政决算|收支(?:完成|执行)情况/,
+    spoken: /财政[厅局部]|预算报告/,
+    under: 'government',
+  },
+  {
+    kind: 'development',
+    suffix: '发展和改革委员会',
+    printed: /发展和?改革(?:委员会|委|局)|发改[委局]|国民经济和社会发展(?:年度)?计划(?:执行|草案)/,
+    spoken: /发展和?改革(?:委员会|委|局)|发改[委局]|计划报告/,
+    under: 'government',
+  },
+  {
+    kind: 'statistics',
+    suffix: '统计局',
+    printed: /统计公报|统计局|调查队/,
+    spoken: /统计局|统计公报/,
+    under: 'government',
+  },
+  {
+    kind: 'audit',
+    suffix: '审计局',
+    printed: /审计[厅局署]|审计(?:工作|结果)?(?:的)?报告$/m,
+    spoken: /审计[厅局署]|审计机关|审计(?:工作)?报告/,
+    under: 'government',
+  },
+  {
+    kind: 'police',
+    suffix: '公安局',
+    printed: /公安[厅局部]/,
+    spoken: /公安[厅局部]|公安机关|警方/,
+    under: 'government',
+  },
+  {
+    kind: 'cppcc',
+    suffix: '政协',
+    printed: /人民政治协商会议|政协(?!委员|各位)/,
+    spoken: /人民政协|政协(?:常委会|会议|机关)?(?!委员)/,
+  },
+  {
+    kind: 'congress',
+    suffix: '人大常委会',
+    printed: /人民代表大会常务委员会|人大(?:会)?常(?:务委员|委)会|人大工作报告|人大主席团/,
+    spoken: /人民代表大会常务委员会|人大常委会|(?<!政协)常委会|人大(?:机关|主席团)?(?!代表|制度)/,
+  },
+  {
+    kind: 'court',
+    suffix: '人民法院',
+    printed: /(?:高级|中级)?人民法院|[中高]院(?=工作|_|\d|$)|中级?法院|法院(?=工作|_|\d|$)/m,
+    spoken: /(?:高级|中级|基层)?(?:人民)?法院|中院|高院|最高法(?!律)/,
+  },
+  {
+    kind: 'procuratorate',
+    suffix: '人民检察院',
+    printed: /人民检察院|检察院?(?=工作|_|\d|$)/m,
+    spoken: /(?:人民)?检察院|检察机关|最高检|高检院?/,
+  },
+  {
+    kind: 'discipline',
+    suffix: '纪委监委',
+    printed: /纪律检查委员会|监察委员会|纪委监委|[纪监]委(?=工作|_|\d|$)/m,
+    spoken: /纪律检查委员会|监察委员会|纪委监委|纪检监察机关|[纪监]委/,
+  },
+  {
+    kind: 'party',
+    suffix: '委',
+    printed:
+      /中国共产党.{2,12}委员会|(?:^|[\s_])(?:中共)?[\u4e00-\u9fff]{2,8}[省市县区]委(?:工作|常委会|报告)/m,
+    spoken: /党委|[省市县区镇]委(?!员|书记|常委会|托|屬|属)/,
+  },
+  {
+    kind: 'zone',
+    suffix: '管委会',
+    printed: /管理委员会|管委会/,
+    spoken: /管理委员会|管委会/,
+  },
+  {
+    kind: 'subdistrict',
+    suffix: '街道办事处',
+    printed: /街道(?:办事处|办|党工委)/,
+    spoken: /街道(?:办事处|办)/,
+  },
+  {
+    kind: 'government',
+    suffix: '人民政府',
+    printed:
+      /政府工作[报總]|施政报告|(?:人民)?政府(?!性|部门)|[省市区县乡镇]长(?=[\s\u3000]|[\u4e00-\u9fff]{2,4}(?:同志)?$)/m,
+    spoken: /(?:人民)?政府(?!工作部门|部门|性|投资|采购|债|网|购买)|国务院|行政院/,
+  },
+] as const satisfies readonly Kind[]
+
+/** Bodies that go by one name and need no place before it. */
+const NAMED: readonly (readonly [printed: RegExp, name: string, kind: BodyKind, place: string])[] =
+  [
+    [/最高人民法院/, '最高人民法院', 'court', '全国'],
+    [/最高人民检察院/, '最高人民检察院', 'procuratorate', '全国'],
+    [/全国人(?:民代表)?大(?:会)?常(?:务)?委(?:员)?会/, '全国人大常委会', 'congress', '全国'],
+    [/全国政协|中国人民政治协商会议(?:第.{1,4}届)?全国委员会/, '全国政协', 'cppcc', '全国'],
+    [/国务院/, '国务院', 'government', '全国'],
+    [/香港特别行政区|行政长官.{0,20}施政/, '香港特别行政区政府', 'government', '香港'],
+    [/行政院|立法院/, '行政院', 'government', '台湾'],
+  ]
+
+const NATION_IN_SESSION = /第.{1,3}届全国人民代表大会|中华人民共和国第.{1,3}届/
+
+/** Where a report names its body, from the surest to the weakest: folded, each without white space in its lines. */
+export interface BodySources {
+  readonly title: string
+  /** 我代表【常宁市政协】, 受【县人民政府】委托. */
+  readonly onBehalf: string
+  /** The lines above the text. */
+  readonly masthead: string
+  readonly fileName: string
+  /** The first words of the text. */
+  readonly opening: string
+}
+
+/**
+ * Who reports, by all that names it: the title, 我代表…, the lines above the text, the file's name.
+ *
+ * @example bodyOf({ title: '福建省人民检察院工作报告', … }) // { kind: 'procuratorate', place: '福建', name: '福建省人民检察院', … }
+ */
+export function bodyOf({ title, onBehalf, masthead, fileName, opening }: BodySources): Body {
+  const told = [title, onBehalf, masthead, fileName]
+  const named = told.map(namedIn).find(found => found !== null)
+  if (named) return named
+  const kind = told.map(kindIn).find(found => found !== null) ?? openingKind(opening)
+  const [place] = told.flatMap(placesIn)
+  const all = [...told, opening].join('\n')
+  if (place)
+    return { ...place, kind, place: place.name, name: kind ? nameOf(kind, place, all) : '' }
+  if (NATION_IN_SESSION.test(masthead)) return ofNoPlace('国务院', 'government', '全国')
+  return calledOnly(kind, fileName, all)
+}
+
+function namedIn(text: string): Body | null {
+  const row = NAMED.find(([printed]) => printed.test(text))
+  return row ? ofNoPlace(row[1], row[2], row[3]) : null
+}
+
+function ofNoPlace(name: string, kind: BodyKind, place: string): Body {
+  return { kind, level: place === '全国' ? 'nation' : 'province', place, within: [], name }
+}
+
+function kindIn(text: string): BodyKind | null {
+  return KINDS.find(({ printed }) => printed.test(text))?.kind ?? null
+}
+
+const FAR = 16
+
+/** 2025年，市中级人民法院坚持…: the text's first subject. */
+function openingKind(opening: string): BodyKind | null {
+  const subject = opening.slice(0, FAR)
+  return KINDS.find(({ spoken }) => spoken.test(subject))?.kind ?? null
+}
+
+/** As printed behind the place, where a sort goes by several names: 高级人民法院, 财政厅. */
+const PRINTED_SUFFIX: Partial<Record<BodyKind, RegExp>> = {
+  court: /(?:高级|中级)人民法院/,
+  finance: /财政[厅局]/,
+  audit: /审计[厅局]/,
+  police: /公安[厅局]/,
+}
+
+function suffixOf(kind: BodyKind, text: string): string {
+  const usual = KINDS.find(row => row.kind === kind)?.suffix ?? ''
+  return PRINTED_SUFFIX[kind]?.exec(text)?.[0] ?? usual
+}
+
+const nameOf = (kind: BodyKind, { full }: Place, text: string): string =>
+  (kind === 'party' ? '中共' : '') + full + suffixOf(kind, text)
+
+const LEVEL_CHARACTERS: Readonly<Record<string, Level>> = {
+  省: 'province',
+  市: 'city',
+  州: 'city',
+  区: 'county',
+  县: 'county',
+  旗: 'county',
+  镇: 'town',
+  乡: 'town',
+}
+
+/** 西安中院: a place without its unit before the sort; 某市中院 and 区人大 tell none. */
+const CALLED =
+  /^(?!.*某)([\u4e00-\u9fff]{2,3}?)(?=(?:中|高)?(?:级)?(?:人民)?(?:中院|高院|法院|检察|政协|人大|政府|纪委|财政|统计))/
+
+/** Where only the file's name tells the place, and the text speaks of 市中级人民法院. */
+function calledOnly(kind: BodyKind | null, fileName: string, text: string): Body {
+  const place = CALLED.exec(fileName)?.[1] ?? ''
+  const unit = kind ? unitBefore(kind, text) : ''
+  const level = LEVEL_CHARACTERS[unit] ?? null
+  const name = kind && unit !== '' ? place + unit + suffixOf(kind, text) : ''
+  return { kind, level, place, within: [], name }
+}
+
+function unitBefore(kind: BodyKind, text: string): string {
+  const spoken = KINDS.find(row => row.kind === kind)?.spoken.source ?? ''
+  const unit = new RegExp(`([省市州区县旗镇乡])(?:${spoken})`).exec(text)?.[1]
+  return unit ?? ''
+}
