@@ -1,8 +1,9 @@
 import type { Block, HeadingBlock, ParagraphBlock } from './blocks.ts'
 import { fold } from './fold.ts'
-import { planStart, type Years } from './halves.ts'
+import type { Years } from './halves.ts'
 import type { Heading } from './headings.ts'
 import { Labels } from './labels.ts'
+import { planStart } from './plan-start.ts'
 import type { Half, Section, Span } from './report.ts'
 
 /** A section still growing; `end` moves with its passages. */

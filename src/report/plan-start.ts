@@ -1,0 +1,147 @@
+import type { Block, HeadingBlock } from './blocks.ts'
+import { yearsIn } from './dates.ts'
+import { fold } from './fold.ts'
+import { halfNamed, type Years } from './halves.ts'
+import type { Half, Span } from './report.ts'
+
+/** What counts for the plan (more than 0) or for the review (less), for one block. */
+const WEIGHTS = {
+  named: 6, // a heading's own words
+  dated: 5, // a heading's year
+  opens: 5, // the paragraph below names the year planned: 2025年是…
+  boundary: 2, // behind thanks and shortcomings
+  untold: -4, // a heading that names neither the plan nor a year opens it
+  unmarked: -8, // in a text without headings the plan begins where no sign stands
+  inside: -40, // it begins so within a section
+  aimed: 0.7, // 力争, 左右, 将: against 1 for a word of what was done
+  urged: 0.15, // a clause that opens with a bare verb
+  mostTense: 3, // a paragraph counts no more than this
+} as const
+
+/**
+ * The index of the first block of the plan: one change point for the whole text, where all signs together
+ * tell it best; the number of blocks where nothing is planned.
+ *
+ * @example planStart(blocks, { year: '2024', planYear: '2025' }, textOf) // 17
+ */
+export function planStart(
+  blocks: readonly Block[],
+  years: Years,
+  textOf: (span: Span) => string,
+): number {
+  const body = blocks.slice(0, backMatter(blocks))
+  const leanings = levelled(body.map(block => leaningOf(block, years, textOf)))
+  const top = topLevel(body)
+  let sum = -leanings.reduce((total, each) => total + each, 0)
+  let best = { score: sum, at: body.length }
+  for (let at = body.length - 1; at >= 0; at--) {
+    sum += 2 * (leanings[at] ?? 0)
+    const score = sum + startBonus(body, at, { years, top, textOf })
+    if (score > best.score) best = { score, at }
+  }
+  return best.at === body.length ? blocks.length : best.at
+}
+
+/** A report that urges in all its parts plans only where it does so more than elsewhere. */
+function levelled(leanings: readonly number[]): number[] {
+  const mean = leanings.reduce((total, each) => total + each, 0) / leanings.length
+  return leanings.map(each => each - Math.max(0, mean))
+}
+
+/** Notes and appendices belong to no half. */
+function backMatter(blocks: readonly Block[]): number {
+  const at = blocks.findIndex(
+    block => block.kind === 'heading' && block.heading.level === 1 && block.heading.mark !== '',
+  )
+  return at < 0 ? blocks.length : at
+}
+
+const isTop = (block: Block | undefined, top: number): block is HeadingBlock =>
+  block?.kind === 'heading' && block.heading.level <= top
+
+/** Headings of the two upper levels may open a half; where there are none, those of the next. */
+function topLevel(blocks: readonly Block[]): number {
+  const levels = blocks.flatMap(block => (block.kind === 'heading' ? [block.heading.level] : []))
+  return Math.max(2, Math.min(...levels, 9))
+}
+
+function leaningOf(block: Block, years: Years, textOf: (span: Span) => string): number {
+  if (block.kind === 'heading') return block.heading.level > 2 ? 0 : headingLeaning(block, years)
+  return tenseOf(fold(block.pieces.map(textOf).join('')))
+}
+
+function headingLeaning({ heading: { words } }: HeadingBlock, years: Years): number {
+  const half = halfNamed(words)
+  const dated = halfDated(words, years)
+  return signed(half) * WEIGHTS.named + signed(dated) * WEIGHTS.dated
+}
+
+const signed = (half: Half | null): number => (half === 'plan' ? 1 : half === 'review' ? -1 : 0)
+
+/** 三、2026年主要工作 of a session in 2026; where both years stand there neither tells. */
+function halfDated(words: string, { year, planYear }: Years): Half | null {
+  const named = yearsIn(words).map(String)
+  const plans = planYear !== null && named.includes(planYear)
+  const reviews = named.some(each => year !== null && each <= year)
+  return plans === reviews ? null : plans ? 'plan' : 'review'
+}
+
+const DONE =
+  /了(?!解)|已(?!然)|同比|比上年|上年|去年|累计|荣获|获评|入选|圆满|(?:完成|实现|达到?|增长|下降|新增)[^,。;]{0,8}?\d[\d.]*(?!.{0,6}(?:左右|以上|以内))|过去.{0,2}[一五]?年|[一五]年来/g
+const AIMED =
+  /左右|\d[^,。;]{0,5}以上|要(?=[\u4e00-\u9fff])(?<=(?:必须|我们|[,。;])要)|力争|争取|预期|(?<!完成.{0,6})目标|确保(?!了)|(?<![即必])将(?=[\u4e00-\u9fff])|必须|应当|应该|今年|明年|今后|下一步/g
+/** Bare verbs open the clauses of a plan; those of a review open so as well, a little less often. */
+const URGED =
+  /(?:^|[,。;])(?:加快|推进|推动|深入|实施|着力|加强|完善|健全|深化|强化|支持|鼓励|探索|抓好|做好|谋划|启动|严格|积极|大力|统筹|开展)/g
+
+/** How a paragraph speaks: of what was done (less than 0), or of what is to be done. */
+function tenseOf(folded: string): number {
+  const done = folded.match(DONE)?.length ?? 0
+  const aimed = folded.match(AIMED)?.length ?? 0
+  const urged = folded.match(URGED)?.length ?? 0
+  const leaning = aimed * WEIGHTS.aimed + urged * WEIGHTS.urged - done
+  return Math.max(-WEIGHTS.mostTense, Math.min(WEIGHTS.mostTense, leaning))
+}
+
+interface Setting {
+  readonly years: Years
+  readonly top: number
+  readonly textOf: (span: Span) => string
+}
+
+/** How well a plan may begin here, by the headings and the words that open it. */
+function startBonus(blocks: readonly Block[], at: number, { years, top, textOf }: Setting): number {
+  const [block, next] = [blocks[at], blocks[at + 1]]
+  const opening = [block, next].find(each => each?.kind === 'paragraph')
+  const opens = opening?.kind === 'paragraph' && opensPlan(opening.opening, years)
+  const bounded = closesReview(blocks[at - 1], textOf) ? WEIGHTS.boundary : 0
+  if (isTop(block, top)) {
+    const told = opens || headingLeaning(block, years) > 0
+    return (opens ? WEIGHTS.opens : 0) + bounded + (told ? 0 : WEIGHTS.untold)
+  }
+  return block?.kind === 'paragraph' && opens
+    ? WEIGHTS.opens - WEIGHTS.boundary + bounded
+    : unmarked(blocks)
+}
+
+const unmarked = (blocks: readonly Block[]): number =>
+  blocks.some(block => block.kind === 'heading') ? WEIGHTS.inside : WEIGHTS.unmarked
+
+/** 2025年是“十四五”收官之年, 今年是…, 做好今年工作. */
+function opensPlan(opening: string, { planYear }: Years): boolean {
+  const folded = fold(opening)
+  const year = /^(?:即将到来的|展望)?(\d{4})年/.exec(folded)?.[1]
+  return (
+    (planYear !== null && year === planYear) ||
+    /^(?:今年是|今后一年|明年|新的一年|下一步|做好(?:今|明|\d{4})年)/.test(folded)
+  )
+}
+
+/** Shortcomings, and thanks: what they close is the review. */
+function closesReview(block: Block | undefined, textOf: (span: Span) => string): boolean {
+  if (block?.kind !== 'paragraph') return false
+  const text = fold(block.pieces.map(textOf).join(''))
+  return /(?:清醒|深知|也要看到).{0,80}(?:不足|问题|困难|短板|差距)|存在.{0,12}(?:不足|短板|弱项|差距|问题|困难)|(?:感谢|敬意)[^。!]*[。!]$/.test(
+    text,
+  )
+}
