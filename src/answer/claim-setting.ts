@@ -153,7 +153,7 @@ const isPlace = ({ text, place }: Term): boolean =>
 const SOFT = { otherHalf: 0.85, leansAway: 0.88, planUnasked: 0.95, yearUnknown: 0.95 } as const
 
 /** How far a figure's year may be the claim's: 0 where the claim names another, 1 where it is the same. */
-export function yearFit({ year, leaning }: Setting, { figure, passage }: Evidence): number {
+export function yearFit({ year, leaning }: Setting, { figure, report, passage }: Evidence): number {
   const half = passage.half
   if (year === null) return leaningFit(leaning, half)
   if (year === 'review' || year === 'plan') return isOfHalf(year, { figure, report, half }) ? 1 : 0
