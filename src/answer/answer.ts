@@ -39,6 +39,8 @@ export interface OutlineEntry {
 export type Note =
   | { readonly kind: 'respelled'; readonly typed: string; readonly read: string }
   | { readonly kind: 'report'; readonly report: Report; readonly others: readonly Report[] }
+  /** No report of the body asked about is loaded; those of these bodies are. */
+  | { readonly kind: 'bodies'; readonly asked: string; readonly bodies: readonly string[] }
   /** Two figures that cannot be computed with one another: their units as printed. */
   | { readonly kind: 'refused'; readonly left: string; readonly right: string }
 

@@ -2,6 +2,7 @@ import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
 import type { Answer } from './answer.ts'
 import { QUANTITY } from './asking.ts'
+import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { answerOperation } from './derived-answer.ts'
 import { explain } from './explain.ts'
 import { answerFigure } from './figure-answer.ts'
@@ -41,26 +42,23 @@ export function answerQuestion(
   return answerAsked(typed, holdings, { ...options, context })
 }
 
-function answerAsked(typed: string, holdings: Holdings, options: AskOptions): Answer {
-  const { text, before } = resolveFollowUp(options.context ?? [], readable(withoutTalk(typed)))
+function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer {
+  const asked = resolveFollowUp(options.context ?? [], readable(withoutTalk(typed)))
+  const { text, before, holdings } = addressed(asked, heldOf(all, options.reportId))
   const source = { typed, language: languageOf(typed), text }
-  const within =
-    options.reportId === undefined
-      ? {}
-      : { within: holdings.reports.filter(({ id }) => id === options.reportId) }
-  const earlier = before === '' ? null : inquire({ ...source, text: before }, holdings, within)
+  const earlier = before === '' ? null : inquire({ ...source, text: before }, holdings)
   if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, holdings))
   const inherited = earlier
     ? inheritedFrom(earlier, { text, before }, holdings)
     : leaningOn(options.context, text)
-  const inquiry = inquire(source, holdings, { ...within, ...inherited })
+  const inquiry = inquire(source, holdings, inherited)
   const alone = answerText(text, inquiry, holdings)
-  const newest = alone.kind === 'none' ? (continuing(inquiry, options, holdings) ?? alone) : alone
-  const answer = named(
-    newest.kind === 'none' ? (fromOlder(inquiry, holdings, text) ?? newest) : newest,
-    inquiry,
-    holdings,
+  const whole = alone.kind === 'none' ? (continuing(inquiry, options, holdings) ?? alone) : alone
+  const newest = toldByEach(whole, inquiry, within =>
+    answerText(text, inquire(source, holdings, { ...inherited, within }), holdings),
   )
+  const dated = newest.kind === 'none' ? (fromOlder(inquiry, holdings, text) ?? newest) : newest
+  const answer = named(ofBodyAsked(dated, inquiry, holdings), inquiry, all)
   return options.explain
     ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) }
     : answer
@@ -85,6 +83,11 @@ function continuing(inquiry: Inquiry, options: AskOptions, holdings: Holdings): 
   )
   return answer.kind === 'figure' ? answer : null
 }
+
+const heldOf = (all: Holdings, reportId: string | undefined): Holdings =>
+  reportId === undefined
+    ? all
+    : { ...all, reports: all.reports.filter(({ id }) => id === reportId) }
 
 /** Where the newest reports do not tell and no year is named, an older one may; the reply says which. */
 function fromOlder(

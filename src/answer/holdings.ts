@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import type { BodyAsked } from '../lexicon/bodies.ts'
 import { Frames } from '../match/frames.ts'
 import type { Passage, Report } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
@@ -10,8 +11,16 @@ import type { Thesaurus } from '../search/thesaurus.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceOf } from './evidence.ts'
 
+/** The body that a question names, and whether none of the reports is its own. */
+export interface Speaker {
+  readonly asked: BodyAsked
+  readonly isForeign: boolean
+}
+
 /** What answering needs of the loaded reports: the index, every figure with its surroundings, the query reader. */
 export interface Holdings {
+  /** Whose words alone may tell; null where no body is named. */
+  readonly speaker: Speaker | null
   readonly reports: readonly Report[]
   readonly index: PassageIndex
   /** Figures by passage id, in the report's order. */
@@ -40,6 +49,7 @@ export function holdingsOf(
     reports.flatMap(report => evidenceByPassage(report, tools.figures(report))),
   )
   return {
+    speaker: null,
     reports,
     index,
     evidence,

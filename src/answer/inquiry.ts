@@ -67,7 +67,8 @@ export function readInquiry(
   const measure = form.measure ?? inherited.measure ?? null
   const question = { ...form, ...timeOf(form, inherited), measure }
   const named = placeText(source.text, inherited, holdings)
-  const scope = scopeOf(question, named, inherited.within ?? holdings.reports)
+  const reports = inherited.within ?? holdings.reports
+  const scope = scopeOf(question, named, { reports, speaker: holdings.speaker })
   const own = holdings.read(question.content)
   const planned = withoutPlanning(own.terms, question)
   const terms = withInherited(planned, inherited.terms ?? []).map(term =>
@@ -86,7 +87,7 @@ export function inquire(source: Source, holdings: Holdings, inherited: Inherited
   const { question, scope, terms } = reading
   const found = holdings.index.search(query, {
     limit: MANY_HITS,
-    accept: (_, report) => scope.reports.has(report),
+    accept: scope.admits,
     fit: nearPassage(passageFitOf(question, scope), inherited),
   })
   const hits = [...found.filter(hit => isPlaced(terms, hit)), ...elsewhere(found, terms)]
@@ -177,7 +178,9 @@ function candidates({ hits, question, terms, scope }: Inquiry, holdings: Holding
       holdings,
       hits.map(hit => hit.passage),
     )
-  return [...holdings.evidence.values()].flat().filter(({ report }) => scope.reports.has(report))
+  return [...holdings.evidence.values()]
+    .flat()
+    .filter(({ passage, report }) => scope.admits(passage, report))
 }
 
 function requestOf({ question, terms, scope }: Inquiry, holdings: Holdings): FigureRequest {

@@ -18,7 +18,9 @@ export function knownsFor({ hits, scope }: Inquiry, holdings: Holdings): Known[]
       holdings,
       hits.map(hit => hit.passage),
     )
-  return evidence.map(each => holdings.frames.of(each))
+  return evidence
+    .filter(({ passage, report }) => scope.admits(passage, report))
+    .map(each => holdings.frames.of(each))
 }
 
 function evidenceOfReports(
@@ -74,7 +76,7 @@ export function matchesIn(
 ): Match[] {
   const { question } = asked
   const own = question.years !== inquiry.question.years
-  const scope = own ? scopeOf(question, inquiry.question.text, holdings.reports) : inquiry.scope
+  const scope = own ? scopeOf(question, inquiry.question.text, holdings) : inquiry.scope
   const fitOf = yearFitOf(question, scope)
   return matchesOf(asked, knowns, { ...options, yearFit: ({ evidence }) => fitOf(evidence) })
 }

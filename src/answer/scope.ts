@@ -1,5 +1,7 @@
-import type { Half, Passage, Report } from '../report/report.ts'
+import { isAsked, namesKind } from '../lexicon/bodies.ts'
+import { bodyOfReport, type Half, type Passage, type Report } from '../report/report.ts'
 import type { Evidence } from './evidence.ts'
+import type { Holdings, Speaker } from './holdings.ts'
 import type { Question } from './question.ts'
 
 /** Which reports a question is about, and which years it means. */
@@ -9,6 +11,8 @@ export interface Scope {
   readonly years: ReadonlySet<string> | null
   /** Whether the question names a place or body. */
   readonly named: boolean
+  /** Whether a passage of these reports may tell: in a text of several bodies, that of the body named. */
+  readonly admits: (passage: Passage, report: Report) => boolean
 }
 
 /** Newest first; reports without a year last; then by id. */
@@ -19,20 +23,46 @@ export const byNewest = (a: Report, b: Report): number =>
  * The reports a question is about: those of the place or body it names, of the years it means; the newest of
  * each body where it names no year. 去年 and 今年 are counted from the newest report of each body.
  *
- * @param reports newest first
+ * The holdings' reports come newest first.
+ *
  * @param text the question's readable text
  */
-export function scopeOf(question: Question, text: string, reports: readonly Report[]): Scope {
-  const mentioned = reports.filter(report => mentions(text, report))
+export function scopeOf(
+  question: Question,
+  text: string,
+  { reports, speaker }: Pick<Holdings, 'reports' | 'speaker'>,
+): Scope {
+  const mentioned = nearestOf(
+    text,
+    reports.filter(report => mentions(text, report)),
+  )
   const pool = mentioned.length > 0 ? mentioned : reports
   const newest = newestOfEach(pool)
   const years = yearsMeant(question, newest)
   const dated = years && pool.filter(report => isOf(report, years))
+  const chosen = new Set(dated && dated.length > 0 ? dated : newest)
   return {
-    reports: new Set(dated && dated.length > 0 ? dated : newest),
+    reports: chosen,
     years,
-    named: mentioned.length > 0,
+    named: mentioned.length > 0 || speaker?.isForeign === false,
+    admits: (passage, report) => chosen.has(report) && isOfBody(passage, report, speaker),
   }
+}
+
+/** In a text of several bodies a passage of the body named tells; of a body without a report, one that names it. */
+function isOfBody(passage: Passage, report: Report, speaker: Speaker | null): boolean {
+  if (speaker === null) return true
+  return speaker.isForeign
+    ? namesKind(textOf(passage, report), speaker.asked)
+    : isAsked(speaker.asked, passage.body ?? bodyOfReport(report))
+}
+
+const textOf = ({ span }: Passage, { folded }: Report): string => folded.slice(span.start, span.end)
+
+/** 福州鼓楼 means the district of that city alone; 鼓楼 by itself every one of that name. */
+function nearestOf(text: string, reports: readonly Report[]): readonly Report[] {
+  const within = reports.filter(report => report.within.some(place => text.includes(place)))
+  return within.length > 0 ? within : reports
 }
 
 const isOf = ({ year, planYear }: Report, years: ReadonlySet<string>): boolean =>

@@ -68,25 +68,26 @@ const KINDS = [
     kind: 'cppcc',
     suffix: '政协',
     printed: /人民政治协商会议|政协(?!委员|各位)/,
-    spoken: /人民政协|政协(?:常委会|会议|机关)?(?!委员)/,
+    spoken: /人民政协|政协(?:常委会|会议|机关)?(?!委员)|\bcppcc\b/,
   },
   {
     kind: 'congress',
     suffix: '人大常委会',
     printed: /人民代表大会常务委员会|人大(?:会)?常(?:务委员|委)会|人大工作报告|人大主席团/,
-    spoken: /人民代表大会常务委员会|人大常委会|(?<!政协)常委会|人大(?:机关|主席团)?(?!代表|制度)/,
+    spoken:
+      /人民代表大会常务委员会|人大常委会|(?<!政协)常委会|人大(?:机关|主席团)?(?!代表|制度|工作(?!报告))|\bpeople's congress\b/,
   },
   {
     kind: 'court',
     suffix: '人民法院',
     printed: /(?:高级|中级)?人民法院|[中高]院(?=工作|_|\d|$)|中级?法院|法院(?=工作|_|\d|$)/m,
-    spoken: /(?:高级|中级|基层)?(?:人民)?法院|中院|高院|最高法(?!律)/,
+    spoken: /(?:高级|中级|基层)?(?:人民)?法院|中院|高院|最高法(?!律)|\bcourts?\b(?! \w*bod)/,
   },
   {
     kind: 'procuratorate',
     suffix: '人民检察院',
     printed: /人民检察院|检察院?(?=工作|_|\d|$)/m,
-    spoken: /(?:人民)?检察院|检察机关|最高检|高检院?/,
+    spoken: /(?:人民)?检察院|检察机关|最高检|高检院?|\bprocuratorates?\b/,
   },
   {
     kind: 'discipline',
@@ -118,7 +119,8 @@ const KINDS = [
     suffix: '人民政府',
     printed:
       /政府工作[报總]|施政报告|(?:人民)?政府(?!性|部门)|[省市区县乡镇]长(?=[\s\u3000]|[\u4e00-\u9fff]{2,4}(?:同志)?$)/m,
-    spoken: /(?:人民)?政府(?!工作部门|部门|性|投资|采购|债|网|购买)|国务院|行政院/,
+    spoken:
+      /(?:人民)?政府(?!工作部门|部门|性|投资|采购|债|网|购买)|国务院|行政院|\bgovernment\b(?! \w*(?:depart|work|bod))/,
   },
 ] as const satisfies readonly Kind[]
 
@@ -232,3 +234,120 @@ function unitBefore(kind: BodyKind, text: string): string {
   const unit = new RegExp(`([省市州区县旗镇乡])(?:${spoken})`).exec(text)?.[1]
   return unit ?? ''
 }
+
+// --- who is asked about
+
+/** A body as a question names it: 市中级人民法院. */
+export interface BodyAsked {
+  readonly kinds: readonly BodyKind[]
+  readonly level: Level | null
+  /** Its words in the question, and where they begin. */
+  readonly text: string
+  readonly start: number
+}
+
+const SPOKEN = KINDS.map(({ spoken }) => spoken.source).join('|')
+const LEVEL_BEFORE = '(?:(?:各|本|上)级|(全国|最高|[省市州区县旗镇乡](?!委))(?:级|里|上)?)?'
+const MENTION = new RegExp(`${LEVEL_BEFORE}(?:${SPOKEN})`, 'g')
+
+/** What may stand before the body that a question is about: fillers, times, places. */
+const BEFORE_SUBJECT =
+  /请问|麻烦|你好|帮我|想[问知]道?|问一?下|查一?下|那么?|关于|这|根据|按照|本届|五年来?|过去|一年来?|(?:19|20)?\d\d年|[去今前上本]年度?|上半年|全年|期间|全[国省市县区镇]|[我本贵]|的|在|里|[\s,，、。:：?？]|[\u4e00-\u9fff]{2,8}?(?:自治[区州县]|[省市县区州镇乡])|\b(?:how many|how much|did|does|the|has|what|in)\b|[a-z ]+(?= (?:did|has) )/g
+
+const REPORTS = /^(?:的)?(?:工作)?报告(?:里|中|上|说|提|讲|对|$)/
+
+/**
+ * The body that a question is about: its subject, or the one whose report it names; null where it is about none,
+ * or a body is only what something is done to (向法院提建议).
+ *
+ * @example bodyAsked('市中级人民法院召开了几次会议') // { kinds: ['court'], level: 'city', text: '市中级人民法院', start: 0 }
+ */
+export function bodyAsked(question: string): BodyAsked | null {
+  const mentions = [...question.matchAll(MENTION)]
+  const [first] = mentions
+  if (!first) return null
+  const behind = question.slice(first.index + first[0].length)
+  const before = question.slice(0, first.index).replace(BEFORE_SUBJECT, '').replace(PLACE_ONLY, '')
+  if (before.length > 0 && !REPORTS.test(behind)) return null
+  const joined = mentions.filter(
+    ({ index }, at) => at === 0 || isJoined(question, mentions[at - 1], index),
+  )
+  return {
+    kinds: joined.flatMap(([words]) => kindSpoken(words) ?? []),
+    level: LEVEL_WORDS[first[1] ?? ''] ?? null,
+    text: first[0],
+    start: first.index,
+  }
+}
+
+/** 西安中院: a place of the loaded reports without its unit. */
+const PLACE_ONLY = /^(?!听取|审议|监督|支持|配合|协助|督促)[\u4e00-\u9fff]{2,3}$/
+
+/** 法院和检察院 are asked about together. */
+const isJoined = (text: string, before: RegExpMatchArray | undefined, at: number): boolean =>
+  before !== undefined &&
+  /^[和与跟、及]$/.test(text.slice((before.index ?? 0) + before[0].length, at))
+
+const kindSpoken = (words: string): BodyKind | null =>
+  KINDS.find(({ spoken }) => spoken.test(words))?.kind ?? null
+
+const LEVEL_WORDS: Readonly<Record<string, Level>> = {
+  ...LEVEL_CHARACTERS,
+  全国: 'nation',
+  最高: 'nation',
+}
+
+/** Which body answers for another in its own report: the government for its offices, an office for the government. */
+function answersFor(kind: BodyKind, other: BodyKind): boolean {
+  const row = (wanted: BodyKind): Kind | undefined => KINDS.find(each => each.kind === wanted)
+  return kind === other || row(kind)?.under === other || row(other)?.under === kind
+}
+
+/**
+ * Whether a body is the one asked about; a body whose sort the text does not tell may be any.
+ *
+ * @example isAsked({ kinds: ['court'], level: 'city', text: '中院' }, body) // false for a procuratorate
+ */
+export function isAsked(
+  { kinds, level }: Pick<BodyAsked, 'kinds' | 'level'>,
+  body: Pick<Body, 'kind' | 'level' | 'name'>,
+): boolean {
+  if (body.kind === null) return false
+  const leveled =
+    level === null || body.level === null || level === body.level || ofRegion(level, body.name)
+  return leveled && kinds.some(kind => body.kind !== null && answersFor(body.kind, kind))
+}
+
+/** 区 stands for 自治区 as well. */
+const ofRegion = (level: Level, name: string): boolean =>
+  level === 'county' && name.includes('自治区')
+
+/** Whether a text names a body of the sort asked about. */
+export function namesKind(text: string, { kinds }: BodyAsked): boolean {
+  return kinds.some(kind =>
+    new RegExp(KINDS.find(row => row.kind === kind)?.spoken ?? '').test(text),
+  )
+}
+
+/**
+ * The last body that a text names, by place or level: the one whose report is spoken of.
+ *
+ * @example bodyAt('3月30日，市中级人民法院院长')?.name // '市中级人民法院'
+ */
+export function bodyAt(text: string): Body | null {
+  const named = namedIn(text)
+  if (named) return named
+  const last = [...text.matchAll(MENTION)].at(-1)
+  const kind = last ? kindSpoken(last[0]) : null
+  if (!last || kind === null) return null
+  const [place] = placesIn(text.slice(0, last.index + (last[1] ?? '').length))
+  if (place) return { ...place, kind, place: place.name, name: nameOf(kind, place, last[0]) }
+  const level = LEVEL_WORDS[last[1] ?? ''] ?? null
+  return { kind, level, place: '', within: [], name: last[0] }
+}
+
+/** Whether two names stand for one body, as far as both tell. */
+export const sameBody = (one: Omit<Body, 'name'>, other: Omit<Body, 'name'>): boolean =>
+  one.kind === other.kind &&
+  (one.level === null || other.level === null || one.level === other.level) &&
+  (one.place === '' || other.place === '' || one.place === other.place)

@@ -182,6 +182,12 @@ function nearPassage({ passage, report }: PassageCitation, withTitle: boolean): 
 
 // === Notes
 
+const MAX_BODIES = 6
+
+/** A few names, and 等 where there are more. */
+const listed = (names: readonly string[]): string =>
+  names.slice(0, MAX_BODIES).join('、') + (names.length > MAX_BODIES ? ' …' : '')
+
 function noteLine(note: Note, language: Language): string {
   switch (note.kind) {
     case 'respelled':
@@ -190,6 +196,8 @@ function noteLine(note: Note, language: Language): string {
       return note.others.length === 0
         ? ''
         : say('fromReport', language, { title: reportTitle(note.report), n: note.others.length })
+    case 'bodies':
+      return say('bodies', language, { asked: note.asked, bodies: listed(note.bodies) })
     case 'refused':
       return say('refused', language, { left: note.left, right: note.right })
   }

@@ -22,6 +22,10 @@ const PHRASES = {
   more: ['……另有 {n} 处未列出', '… and {n} more not shown'],
   respelled: ['按“{read}”查找', 'Searched for “{read}”'],
   fromReport: ['依据{title}回答，另有 {n} 份报告可查', 'Answered from {title}; {n} more loaded'],
+  bodies: [
+    '没有载入{asked}的报告；已载入的是：{bodies}',
+    'No report of {asked} is loaded; loaded are: {bodies}',
+  ],
   refused: [
     '{left}与{right}单位不同，不能合并计算',
     '{left} and {right} are in different units and cannot be computed together',

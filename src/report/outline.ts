@@ -1,3 +1,4 @@
+import type { Body } from '../lexicon/bodies.ts'
 import type { Block, HeadingBlock, ParagraphBlock } from './blocks.ts'
 import { fold } from './fold.ts'
 import type { Years } from './halves.ts'
@@ -18,6 +19,14 @@ export interface Placed {
   readonly section: number
   readonly half: Half
   readonly year: string | null
+  readonly body: Body | null
+}
+
+/** What a text is outlined with: its years, whose words each block tells, and a paragraph's published text. */
+export interface OutlineSources {
+  readonly years: Years
+  readonly speakers: readonly (Body | null)[]
+  readonly textOf: (span: Span) => string
 }
 
 /** Paragraphs of the review that are sections of their own, known by their words. */
@@ -39,14 +48,12 @@ const ADDRESSED = /^各[位们]代表/
 
 /**
  * Turns headings and paragraphs into sections, each paragraph under the innermost one.
- * `textOf` gives a paragraph's published text.
  */
 export function outline(
   blocks: readonly Block[],
-  years: Years,
-  textOf: (span: Span) => string,
+  sources: OutlineSources,
 ): { sections: DraftSection[]; placed: Placed[] } {
-  const builder = new Outline(blocks, years, textOf)
+  const builder = new Outline(blocks, sources)
   blocks.forEach((block, index) => {
     builder.enter(index)
     if (block.kind === 'heading') builder.addHeading(block)
@@ -69,10 +76,12 @@ class Outline {
   #resume: number[] | null = null
   #half: Half = 'review'
   readonly #planStart: number
+  readonly #speakers: readonly (Body | null)[]
   #afterHeading = false
   #closeItem = false
 
-  constructor(blocks: readonly Block[], years: Years, textOf: (span: Span) => string) {
+  constructor(blocks: readonly Block[], { years, speakers, textOf }: OutlineSources) {
+    this.#speakers = speakers
     this.#years = years
     this.#textOf = textOf
     this.#hasHeadings = blocks.some(block => block.kind === 'heading')
@@ -99,7 +108,7 @@ class Outline {
     if (!this.#hasHeadings) this.#openOnce('全文', paragraph)
     else if (index === this.#closing && CLOSING.test(fold(text))) this.#openOwn('结尾', paragraph)
     else this.#placeBy(text, paragraph)
-    this.#add(paragraph)
+    this.#add(paragraph, this.#speakers[index] ?? null)
     if (this.#closeItem) this.#closeFrom(4)
     this.#closeItem = false
     this.#afterHeading = false
@@ -175,12 +184,12 @@ class Outline {
     this.#open = this.#open.filter(index => (this.sections[index]?.level ?? 0) < level)
   }
 
-  #add(paragraph: ParagraphBlock): void {
+  #add(paragraph: ParagraphBlock, body: Body | null): void {
     const section = this.#open.at(-1) ?? 0
     const end = paragraph.pieces.at(-1)?.end ?? 0
     for (const index of this.#open) extend(this.sections[index], end)
     const year = this.#yearStated(paragraph.opening) ?? this.#yearOf(this.sections[section])
-    this.placed.push({ paragraph, section, half: this.#half, year })
+    this.placed.push({ paragraph, section, half: this.#half, year, body })
   }
 
   // A heading of the plan may look back too, and name both years.

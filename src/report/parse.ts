@@ -9,6 +9,7 @@ import { readMetadata } from './metadata.ts'
 import { type DraftSection, outline } from './outline.ts'
 import { cutPassages, type DraftPassage } from './passages.ts'
 import type { Passage, Report, Section } from './report.ts'
+import { speakersOf } from './speakers.ts'
 
 /**
  * Reads a published text as a report: sections, and in them passages that are slices of the text.
@@ -28,7 +29,11 @@ export function parseReport(id: string, source: string): Report {
     text,
     front: front.fields,
   })
-  const { sections, placed } = outline(blocks, metadata, span => text.slice(span.start, span.end))
+  const { sections, placed } = outline(blocks, {
+    years: metadata,
+    speakers: speakersOf(blocks, metadata),
+    textOf: span => text.slice(span.start, span.end),
+  })
   const hasHeadings = blocks.some(block => block.kind === 'heading')
   return {
     id,

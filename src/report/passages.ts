@@ -68,7 +68,7 @@ function groupsOf(
 function cutGroup(
   text: string,
   { runIn, sentences }: Group,
-  { section, half, year }: Placed,
+  { section, half, year, body }: Placed,
 ): DraftPassage[] {
   const units = sentences.flatMap(sentence => shortened(text, sentence))
   return balanced(units).map(unit => ({
@@ -78,6 +78,7 @@ function cutGroup(
     sentences: unit,
     half,
     year,
+    body,
   }))
 }
 

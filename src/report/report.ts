@@ -1,4 +1,4 @@
-import type { BodyKind } from '../lexicon/bodies.ts'
+import { type Body, type BodyAsked, type BodyKind, isAsked } from '../lexicon/bodies.ts'
 import type { Level } from '../lexicon/places.ts'
 
 /** A half-open stretch `[start, end)` of a text, in UTF-16 units. */
@@ -51,6 +51,8 @@ export interface Passage {
   readonly sentences: readonly Span[]
   readonly half: Half
   readonly year: string | null
+  /** Whose words it tells where a text holds several bodies; null where it is the report's own. */
+  readonly body: Body | null
 }
 
 /** Whether a passage or section is, or lies below, a section or passage; never that of another report. */
@@ -89,3 +91,19 @@ export interface Report {
   /** The offset in the file's (decoded) text of a position in `text`. */
   readonly sourceOffset: (position: number) => number
 }
+
+/** Who reports, to compare with the body that a question names. */
+export const bodyOfReport = ({
+  kind,
+  level,
+  body,
+}: Report): Pick<Body, 'kind' | 'level' | 'name'> => ({
+  kind,
+  level,
+  name: body,
+})
+
+/** Whether a report is that of the body asked about, or holds paragraphs of it. */
+export const speaksFor = (report: Report, asked: BodyAsked): boolean =>
+  isAsked(asked, bodyOfReport(report)) ||
+  report.passages.some(passage => passage.body !== null && isAsked(asked, passage.body))

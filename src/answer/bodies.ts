@@ -1,0 +1,97 @@
+import { bodyAsked, bodyAt, isAsked } from '../lexicon/bodies.ts'
+import { type Report, speaksFor } from '../report/report.ts'
+import type { Answer, FigureCitation } from './answer.ts'
+import type { Holdings } from './holdings.ts'
+import { type Inquiry, none } from './inquiry.ts'
+
+/** A question and the one before it that it follows up; empty where it follows none. */
+interface Asked {
+  readonly text: string
+  readonly before: string
+}
+
+/** Both without the body that they name, and what is held of that body. */
+interface Addressed extends Asked {
+  readonly holdings: Holdings
+}
+
+/**
+ * Narrows what is held to the body that a question names, or the one that it follows up. Its own words then tell
+ * nothing more of where to look; of a body without a report only what others say of it by name can tell.
+ *
+ * @example addressed({ text: '市中院审结了多少案件', before: '' }, holdings).text // '审结了多少案件'
+ */
+export function addressed({ text, before }: Asked, holdings: Holdings): Addressed {
+  const own = bodyAsked(text)
+  const asked = own ?? bodyAsked(before)
+  if (asked === null) return { text, before, holdings }
+  const reports = holdings.reports.filter(report => speaksFor(report, asked))
+  if (reports.length === 0)
+    return { text, before, holdings: { ...holdings, speaker: { asked, isForeign: true } } }
+  return {
+    text: own === null ? text : withoutBody(text, own),
+    before: own === null ? withoutBody(before, asked) : before,
+    holdings: { ...holdings, reports, speaker: { asked, isForeign: false } },
+  }
+}
+
+/** 市中院审结… → 审结…, 政府工作报告里GDP… → GDP…; a question of nothing else keeps its words. */
+function withoutBody(
+  text: string,
+  { start, text: words }: { start: number; text: string },
+): string {
+  const behind = text.slice(start + words.length).replace(/^(?:的)?(?:工作)?报告(?:里|中|上)?/, '')
+  const rest = (text.slice(0, start) + behind.replace(/^的/, '')).trim()
+  return /[\u4e00-\u9fff]{4}/.test(rest) ? rest : text
+}
+
+/**
+ * An answer as far as it is the named body's: what another body's report says in passing of a court tells of that
+ * court only where it is the last body named before the figure. Without such a figure the report does not tell,
+ * and a note says whose reports are loaded.
+ */
+export function ofBodyAsked(
+  answer: Answer,
+  inquiry: Inquiry,
+  { reports, speaker }: Holdings,
+): Answer {
+  if (!speaker?.isForeign) return answer
+  const told = 'figures' in answer ? answer.figures : []
+  const isSaidOf = ({ figure, report }: FigureCitation): boolean => {
+    const last = bodyAt(report.folded.slice(figure.sentence.start, figure.span.start))
+    return last !== null && isAsked(speaker.asked, last)
+  }
+  if (told.length > 0 && told.every(isSaidOf)) return answer
+  if (told.length === 0 && answer.kind !== 'none' && inquiry.question.measure === null)
+    return answer
+  const nothing = none(inquiry, answer.kind === 'none' ? answer.nearFigures : [])
+  const bodies = [...new Set(reports.map(report => report.body).filter(name => name !== ''))]
+  const note = { kind: 'bodies' as const, asked: speaker.asked.text, bodies }
+  return { ...nothing, notes: [...nothing.notes, note] }
+}
+
+/** The answer of some reports alone. */
+type AskOf = (reports: readonly Report[]) => Answer
+
+/**
+ * Where no body is named and several could tell, the figure of each, told apart by their reports' titles: the
+ * best first. Only bodies with a passage that fits are asked.
+ */
+export function toldByEach(answer: Answer, { scope, hits }: Inquiry, askOf: AskOf): Answer {
+  const [best] = answer.kind === 'figure' ? answer.figures : []
+  if (answer.kind !== 'figure' || !best) return answer
+  const others = [...scope.reports].filter(
+    report => report.body !== best.report.body && hits.some(hit => hit.report === report),
+  )
+  const figures = others
+    .flatMap(report => figureOf(askOf([report])))
+    .filter(({ score }) => score >= ALIKE * best.score)
+  if (figures.length === 0) return answer
+  const alike = answer.figures.filter(({ report }) => report === best.report)
+  return { ...answer, figures: [best, ...figures, ...alike.slice(1)] }
+}
+
+const ALIKE = 0.9 // another body's figure that fits less well than this is of something else
+
+const figureOf = (answer: Answer): readonly FigureCitation[] =>
+  answer.kind === 'figure' ? answer.figures.slice(0, 1) : []

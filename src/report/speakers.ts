@@ -1,0 +1,51 @@
+import { type Body, bodyAt, bodyOf, sameBody } from '../lexicon/bodies.ts'
+import type { Block } from './blocks.ts'
+import { fold } from './fold.ts'
+
+/**
+ * Whose words each block of a text tells, where it holds several bodies (a digest of a session, a joint report,
+ * a newspaper page): a heading or a paragraph that says who reports opens what that body tells. Null stands for
+ * the report's own body, and for every block of a text that holds one body only.
+ *
+ * @example speakersOf(blocks, own)[3]?.name // '最高人民法院'
+ */
+export function speakersOf(blocks: readonly Block[], own: Omit<Body, 'name'>): (Body | null)[] {
+  const opened = blocks.map(block => withPlace(openedBy(block), own))
+  const bodies = opened.filter(body => body !== null)
+  const [first] = bodies
+  if (!first || bodies.every(body => sameBody(body, first) && body.kind === own.kind))
+    return blocks.map(() => null)
+  let speaker: Body | null = null
+  return opened.map(body => {
+    speaker = body ?? speaker
+    return speaker
+  })
+}
+
+/** 最高人民法院工作报告 as a heading; 市中级人民法院院长李洪涛作工作报告 in a paragraph's first sentence. */
+function openedBy(block: Block): Body | null {
+  if (block.kind === 'heading') {
+    const words = fold(block.heading.words)
+    return block.heading.level < 3 && REPORT_TITLE.test(words) ? bodyOfTitle(words) : null
+  }
+  const [sentence = ''] = fold(block.opening).split(/[。!]/, 1)
+  const reports = REPORTS.exec(sentence)
+  return reports ? bodyAt(sentence.slice(0, reports.index + 1)) : null
+}
+
+const REPORT_TITLE = /(?:工作报告|预算.{0,12}报告|计划.{0,12}报告)(?:摘要|解读|要点)?$/
+
+const bodyOfTitle = (title: string): Body | null => {
+  const body = bodyOf({ title, onBehalf: '', masthead: '', fileName: '', opening: '' })
+  return body.kind === null ? null : body
+}
+
+/** 院长周强作工作报告, 检察长张军在报告中指出, 市人大常委会工作报告显示. */
+const REPORTS =
+  /(?:院长|检察长|主任|主席|省长|市长|区长|县长|镇长|局长)[\u4e00-\u9fff]{0,4}[^,。]{0,24}(?:作|所作)[^。]{0,24}报告|(?:院长|检察长|主任|主席|省长|市长|区长|县长|局长)[\u4e00-\u9fff]{2,4}(?:在报告|报告[,时说]|表示|指出|介绍)|(?<=院|会|府|委|协|局)(?:的)?工作报告(?:显示|指出|提出|说|介绍|中)/
+
+/** Of a body without its place the place is the report's. */
+function withPlace(body: Body | null, own: Omit<Body, 'name'>): Body | null {
+  if (body === null || body.place !== '') return body
+  return { ...body, place: own.place, within: own.within }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../src/answer/answer.ts'
+import { createLibrary } from '../src/answer/library.ts'
+import { bodyAsked } from '../src/lexicon/bodies.ts'
+import { toMessage } from '../src/reply/answer-message.ts'
+import { parseReport } from '../src/report/parse.ts'
+import { toolsOf, wordsOf } from '../src/words.ts'
+import { CITY, CITY_QUESTIONS, DIGEST } from './city-bodies.ts'
+import { CORPUS } from './running.ts'
+
+const tools = toolsOf(
+  wordsOf(CORPUS, { reports: [], dict: null, synonyms: '', lexicon: '', problems: [] }),
+)
+const libraryOf = (texts: Readonly<Record<string, string>>) =>
+  createLibrary(
+    Object.entries(texts).map(([id, text]) => parseReport(id, text)),
+    tools,
+  )
+
+const told = (answer: Answer): string | null => {
+  const [first] = 'figures' in answer ? answer.figures : []
+  return first ? `${first.report.id.split('-')[1]} ${first.figure.text}` : null
+}
+
+describe('a city with the reports of five bodies', () => {
+  const city = libraryOf(CITY)
+  for (const [question, expected] of CITY_QUESTIONS)
+    test(`${question}: by the right body, or not at all`, () => {
+      const body = told(city.ask(question))?.split(' ')[0]
+      expect([undefined, expected?.split(' ')[0]]).toContain(body)
+    })
+
+  test('most are told', () => {
+    const right = CITY_QUESTIONS.filter(([question, answer]) => told(city.ask(question)) === answer)
+    expect(right.length).toBeGreaterThanOrEqual(24)
+  })
+
+  test('a body without a report is said to be missing, and whose are there', () => {
+    const message = toMessage(city.ask('市纪委监委立案多少件'), city).text
+    expect(message).toContain('没有载入市纪委监委的报告')
+    expect(message).toContain('临江市中级人民法院')
+  })
+
+  test('where none is named, each that could tell is told', () => {
+    const answer = city.ask('办理建议多少件')
+    const reports = 'figures' in answer ? answer.figures.map(({ report }) => report.id) : []
+    expect(new Set(reports).size).toBeGreaterThan(1)
+  })
+})
+
+describe('a text of several bodies', () => {
+  const digest = libraryOf({ '摘登-session-2024': DIGEST })
+  const EXAMPLES: readonly (readonly [string, string | null])[] = [
+    ['法院审结了多少案件', '5.2万件'],
+    ['检察院提起公诉多少人', '2980人'],
+    ['检察院召开了几次会议', null],
+    ['人大常委会作出决议决定多少项', '14项'],
+    ['市政协收到多少提案', null],
+  ]
+  for (const [question, expected] of EXAMPLES)
+    test(question, () =>
+      expect(told(digest.ask(question))?.split(' ')[1] ?? null).toEqual(expected),
+    )
+})
+
+describe('who a question is about', () => {
+  const EXAMPLES: readonly (readonly [string, string | null])[] = [
+    ['市中级人民法院召开了几次会议', '市中级人民法院'],
+    ['西安中院五年来受理多少案件', '中院'],
+    ['2024年检察院批捕多少人', '检察院'],
+    ['政府工作报告里地区生产总值是多少', '政府'],
+    ['人大代表提了多少条建议', null],
+    ['向法院提了几条建议', null],
+    ['听取法院报告几次', null],
+    ['政府投资多少', null],
+  ]
+  for (const [question, text] of EXAMPLES)
+    test(question, () => expect(bodyAsked(question)?.text ?? null).toEqual(text))
+})
