@@ -37,6 +37,16 @@ test('figures of one unit come as a chart, those of a share too', async () => {
   expect((await said('/chart 立法建议')).caption).toContain('（被采纳） 34条')
 })
 
+test('a button under a figure makes its card, one under a share its chart', async () => {
+  const press = async (question: string, text: string) => {
+    const answer = await said(question)
+    telegram.press(chat.user, answer, text)
+    return await chat.reply()
+  }
+  expect((await press('专题讲座办了几场', '做成图片')).caption).toMatch(/^8次 专题讲座/)
+  expect((await press('立法建议采纳了占全部的百分之几', '画成图')).caption).toMatch(/^34 ÷ 142/)
+})
+
 test.each([
   ['/card', '请在 /card 后面写要哪个数字'],
   ['/card 羽毛球馆', '没有找到这个数字'],

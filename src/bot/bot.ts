@@ -18,6 +18,7 @@ import { Mail } from './mail.ts'
 import { registerMenus, setMenuButton } from './menus.ts'
 import { outline } from './outline.ts'
 import { type Patience, patiently } from './patience.ts'
+import { pictures } from './pictures.ts'
 import { ALLOWED_UPDATES, poll, type Source } from './polling.ts'
 import { intoPost } from './post.ts'
 import { privacy } from './privacy.ts'
@@ -42,6 +43,7 @@ const FEATURES = {
   questions,
   outline,
   figures,
+  pictures,
   inline,
   privacy,
   unknown,

@@ -1,13 +1,17 @@
-import { type Context, InputFile } from 'grammy'
+import { Composer, type Context, InputFile } from 'grammy'
 import type { Answer, FigureCitation } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
 import type { Picture } from '../chart/svg.ts'
 import { unformatted } from '../reply/layout.ts'
 import { type Row, sentence } from '../reply/phrases.ts'
 import { answerPicture, chartPicture, figurePicture } from '../reply/pictures.ts'
+import { placedFigures } from '../reply/placed-figure.ts'
+import { type Press, startOf } from '../reply/press.ts'
 import { cut } from '../reply/quote.ts'
 import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
 import { replyTo } from './errors.ts'
+import { pressOf, refuse, settle } from './pressing.ts'
 import { send } from './send.ts'
 import { languageIn, repliedText, typedText } from './update.ts'
 
@@ -43,6 +47,41 @@ export const PICTURE_COMMANDS: readonly Command[] = [
     handle: (ctx, deps) => draw(ctx, deps, ['emptyChart', 'noChart'], chartFor),
   },
 ]
+
+/**
+ * The buttons that make pictures.
+ *
+ * @example bot.use(pictures(deps))
+ */
+export function pictures(deps: BotDeps): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.callbackQuery(startOf('card'), ctx => pressed(ctx, deps, pressedCard))
+  composer.callbackQuery(startOf('chart'), ctx => pressed(ctx, deps, pressedChart))
+  return composer
+}
+
+async function pressed(
+  ctx: Context,
+  deps: BotDeps,
+  drawn: (press: Press, library: Library) => Picture | null,
+): Promise<void> {
+  const press = pressOf(ctx)
+  const picture = press ? drawn(press, deps.library()) : null
+  if (picture === null) return await refuse(ctx, 'gone', press?.language)
+  await sendPicture(ctx, deps, picture)
+  await settle(ctx)
+}
+
+function pressedCard({ key, language }: Press, library: Library): Picture | null {
+  const found = library.passage(key.split('-')[0] ?? '')
+  if (found === undefined) return null
+  const figures = placedFigures(found.report, library.figures(found.report))
+  const placed = figures.find(one => one.key === key)
+  return placed === undefined ? null : figurePicture(placed, language)
+}
+
+const pressedChart = ({ key, language }: Press, library: Library): Picture | null =>
+  answerPicture({ ...library.ask(key), language })
 
 type Draw = (asked: string, ctx: Context, deps: BotDeps) => Picture | null
 

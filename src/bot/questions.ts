@@ -5,6 +5,7 @@ import { partPath } from '../reply/addresses.ts'
 import { toMessage } from '../reply/answer-message.ts'
 import type { Button } from '../reply/message.ts'
 import { say } from '../reply/phrases.ts'
+import { pictureButtons } from '../reply/pictures.ts'
 import { type Press, startOf } from '../reply/press.ts'
 import { spokenMessage } from '../reply/spoken.ts'
 import type { Command } from './command.ts'
@@ -74,7 +75,10 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const answer = library.ask(question, options)
   if (answer.act) return await reply(ctx, deps, { answer, inquiry })
   const message = await withInserts(ctx, deps, toMessage(answer, library))
-  const rows = [openRow(answer, deps), feedbackRow(answer.language)]
+  const rows = [
+    [...pictureButtons(answer, library), ...openRow(answer, deps)],
+    feedbackRow(answer.language),
+  ]
   const { message_id } = await send(ctx, rows.reduce(withRow, message))
   const asked = [...inquiry.context, question]
   await remember(ctx, deps, { message: message_id, questions: asked, about: leadOf(answer) })

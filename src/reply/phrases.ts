@@ -55,6 +55,8 @@ const PHRASES = {
 
   // Buttons
   pages: ['看报告', 'Read'],
+  card: ['做成图片', 'As a picture'],
+  chart: ['画成图', 'As a chart'],
   openPage: ['在报告中打开', 'Open in the report'],
   whole: ['整段', 'Whole passage'],
   previous: ['◀ 上一段', '◀ Previous'],

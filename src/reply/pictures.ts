@@ -1,10 +1,15 @@
 import type { Answer, FigureCitation, Language } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
 import { cardOf } from '../chart/card.ts'
 import { type Bar, barsOf, yearsOf } from '../chart/plot.ts'
 import { type Comparable, comparable } from '../chart/series.ts'
 import type { Picture } from '../chart/svg.ts'
 import type { Figure } from '../figure/figure.ts'
+import { button } from './buttons.ts'
+import type { Button } from './message.ts'
 import { say, sentence } from './phrases.ts'
+import { placedFigures } from './placed-figure.ts'
+import { fitKey } from './press.ts'
 import { placeOf, reportTitle } from './quote.ts'
 
 const WORDS = {
@@ -68,6 +73,28 @@ export function answerPicture(answer: Answer): Picture | null {
       ? `${answer.derived.formula} = ${answer.derived.value}`
       : answer.question
   return chartPicture(title, answer.figures, answer.language)
+}
+
+/**
+ * The button that makes a picture of an answer; none where it has no figure or its figures cannot be compared.
+ *
+ * @example pictureButtons(library.ask('专题讲座办了几场'), library)[0]?.text // '做成图片'
+ */
+export function pictureButtons(answer: Answer, library: Library): Button[] {
+  const { kind, language, question } = answer
+  const figure = kind === 'figure' ? answer.figures[0] : undefined
+  if (figure !== undefined) {
+    const { report } = figure
+    const placed = placedFigures(report, library.figures(report)).find(
+      one => one.figure.span.start === figure.figure.span.start,
+    )
+    return placed === undefined
+      ? []
+      : [button(say('card', language), language, { view: 'card', key: placed.key })]
+  }
+  return fitKey(question) === question && answerPicture(answer) !== null
+    ? [button(say('chart', language), language, { view: 'chart', key: question })]
+    : []
 }
 
 interface Chart {

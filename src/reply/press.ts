@@ -11,6 +11,8 @@ const VIEWS = {
   report: 'r',
   question: 'q',
   reports: 'l',
+  card: 'k',
+  chart: 'j',
   forget: 'x',
   // Discussions
   part: 'g',
