@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer, FigureCitation, PassageCitation } from '../src/answer/answer.ts'
-import { COMPUTE, comparable } from '../src/answer/arithmetic.ts'
-import type { Operator } from '../src/answer/operation.ts'
+import { comparable, compute } from '../src/answer/arithmetic.ts'
+import { type Operator, parseOperation } from '../src/answer/operation.ts'
 import { extractFigures } from '../src/figure/extract.ts'
 import type { Figure } from '../src/figure/figure.ts'
 import { fold } from '../src/report/fold.ts'
@@ -397,8 +397,38 @@ function figureOf(text: string): Figure {
   return figure
 }
 
-const compute = (operator: Operator, left: string, right: string) =>
-  COMPUTE[operator](figureOf(left), figureOf(right))
+const computeTwo = (operator: Operator, left: string, right: string) =>
+  compute(operator, [figureOf(left), figureOf(right)])
+
+describe('computing takes what is asked, or says what is missing', () => {
+  const DERIVED = [
+    ['活动站、联络点和信息采集点一共多少个', '192 + 180 + 4', '376个'],
+    ['列席的、参加检查的、研讨交流的一共多少人次', '50 + 108 + 102', '260人次'],
+    ['集体学习和专题讲座一共多少次', '45 + 8', '53次'],
+    ['重点建议占代表建议的比重', '10 ÷ 228', '4.4%'],
+  ] as const
+  for (const [question, formula, value] of DERIVED)
+    test(question, () =>
+      expect(library.ask(question)).toMatchObject({ kind: 'derived', derived: { formula, value } }),
+    )
+
+  const MISSING = [
+    ['活动站、联络点和图书馆一共多少个', ['图书馆']],
+    ['活动站、游泳馆和图书馆、联络点一共多少个', ['游泳馆', '图书馆']],
+    ['民情联络点占比', []],
+  ] as const
+  for (const [question, operands] of MISSING)
+    test(question, () =>
+      expect(library.ask(question)).toMatchObject({
+        kind: 'none',
+        notes: [{ kind: 'missing', operands }],
+      }),
+    )
+
+  const NO_OPERATION = ['全年减税降费多少亿元', '工业增加值多少', '和美乡村有几个', '占地多少亩']
+  for (const question of NO_OPERATION)
+    test(`${question} computes nothing`, () => expect(parseOperation(question)).toBeNull())
+})
 
 describe('arithmetic', () => {
   const EXAMPLES: readonly (readonly [
@@ -427,7 +457,7 @@ describe('arithmetic', () => {
   ]
   for (const [operator, left, right, formula, value] of EXAMPLES)
     test(`${operator} of ${left} and ${right}`, () =>
-      expect(compute(operator, left, right)).toEqual({ formula, value }))
+      expect(computeTwo(operator, left, right)).toEqual({ formula, value }))
 
   // One unit in two sizes: the result is in the first one’s, of a difference in the larger one’s.
   const SIZES: readonly (readonly [
@@ -446,16 +476,18 @@ describe('arithmetic', () => {
   ]
   for (const [operator, left, right, value] of SIZES)
     test(`${operator} of ${left} and ${right}`, () =>
-      expect(compute(operator, left, right).value).toBe(value))
+      expect(computeTwo(operator, left, right).value).toBe(value))
 
   test('a formula of two sizes shows them', () =>
-    expect(compute('difference', '投资1.5万亿元', '投资2400亿元').formula).not.toBe('1.5 − 2400'))
+    expect(computeTwo('difference', '投资1.5万亿元', '投资2400亿元').formula).not.toBe(
+      '1.5 − 2400',
+    ))
 
   test('a result of two sizes is exact', () =>
-    expect(compute('difference', '投资1.5万亿元', '投资2.4亿元').value).toBe('1.49976万亿元'))
+    expect(computeTwo('difference', '投资1.5万亿元', '投资2.4亿元').value).toBe('1.49976万亿元'))
 
   test('what is counted roughly gives no exact result', () =>
-    expect(compute('difference', '信息2700余名', '述职109名').value).not.toBe('2591名'))
+    expect(computeTwo('difference', '信息2700余名', '述职109名').value).not.toBe('2591名'))
 
   test.each([
     ['名', '人', true],
@@ -488,7 +520,7 @@ describe('arithmetic', () => {
       fc.assert(
         fc.property(decimals, ({ hundredths, other, unit }) => {
           const [left, right] = [print(hundredths), print(other)]
-          expect(compute('sum', `完成${left}${unit}`, `完成${right}${unit}`).value).toBe(
+          expect(computeTwo('sum', `完成${left}${unit}`, `完成${right}${unit}`).value).toBe(
             `${print(hundredths + other)}${resultUnit(unit)}`,
           )
         }),
@@ -499,7 +531,7 @@ describe('arithmetic', () => {
         fc.property(decimals, ({ hundredths, other, unit }) => {
           const difference = hundredths > other ? hundredths - other : other - hundredths
           const [left, right] = [print(hundredths), print(other)]
-          expect(compute('difference', `完成${left}${unit}`, `完成${right}${unit}`).value).toBe(
+          expect(computeTwo('difference', `完成${left}${unit}`, `完成${right}${unit}`).value).toBe(
             `${print(difference)}${resultUnit(unit)}`,
           )
         }),

@@ -43,6 +43,8 @@ export type Note =
   | { readonly kind: 'bodies'; readonly asked: string; readonly bodies: readonly string[] }
   /** Two figures that cannot be computed with one another: their units as printed. */
   | { readonly kind: 'refused'; readonly left: string; readonly right: string }
+  /** What a computation needs and the report does not tell; none where it is the whole of a share. */
+  | { readonly kind: 'missing'; readonly operands: readonly string[] }
 
 /** Why the nearest figure is not told: what is in doubt, and the word of the question that stands for it. */
 export interface Doubt {

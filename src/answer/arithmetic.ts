@@ -13,7 +13,7 @@ export function comparable(a: string, b: string): boolean {
 type Compute = (a: Figure, b: Figure) => Derived
 
 /** How each operator computes its result from two figures, exact in decimals, with the formula shown. */
-export const COMPUTE: Readonly<Record<Operator, Compute>> = {
+const COMPUTE: Readonly<Record<Operator, Compute>> = {
   sum: (a, b) =>
     result(`${shown(a, b)} + ${shown(b, a)}`, amount(num(a) + inUnitOf(a, b), a, b), [a, b]),
   difference: (a, b) => {
@@ -34,6 +34,21 @@ export const COMPUTE: Readonly<Record<Operator, Compute>> = {
     result(`${shown(a, b)} ÷ ${shown(b, a)}`, `${rounded(num(a) / inUnitOf(a, b), 2)}倍`, [a, b]),
   average: (a, b) =>
     result(`${a.value} ÷ ${b.value}`, `${rounded(num(a) / num(b), 2)}${a.unit}`, [a, b]),
+}
+
+/**
+ * Computes a result from its figures: two of them, or any number that are added up.
+ *
+ * @example compute('sum', [figureOf('192个'), figureOf('180个'), figureOf('4个')]).value // '376个'
+ */
+export function compute(operator: Operator, figures: readonly Figure[]): Derived {
+  const [first, second, ...others] = figures
+  if (!first || !second)
+    throw new Error(`computing ${operator}: needs two figures, got ${figures.length}`)
+  if (others.length === 0) return COMPUTE[operator](first, second)
+  const sum = figures.reduce((all, each) => all + inUnitOf(first, each), 0)
+  const formula = figures.map(each => shown(each, first)).join(' + ')
+  return result(formula, amount(sum, first, second), figures)
 }
 
 /** A result of figures that are themselves rough (2700余名) is rough. */

@@ -219,7 +219,8 @@ function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
   return answer.kind === 'figure' ? answer : null
 }
 
-const isRefused = ({ notes }: Answer): boolean => notes.some(({ kind }) => kind === 'refused')
+const isRefused = ({ notes }: Answer): boolean =>
+  notes.some(({ kind }) => kind === 'refused' || kind === 'missing')
 
 const asksFigure = ({ question }: Inquiry): boolean =>
   question.measure !== null || question.about !== null

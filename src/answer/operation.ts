@@ -9,8 +9,12 @@ export interface Operation {
   readonly operator: Operator
   readonly left: string
   readonly right: string
+  /** All operands: those two, or more that are added up; one where the whole of a share is not named. */
+  readonly operands: readonly string[]
   /** Words round the operands that speak of both. */
   readonly shared: string
+  /** Whether the one need not be part of the other: 相当于. */
+  readonly apart: boolean
   /** `more` / `less` when the question says which is expected to be larger. */
   readonly sense: 'more' | 'less' | null
   /** Read from 和 and 一共 alone, which may also list: 和 is no plus. */
@@ -23,18 +27,20 @@ interface Form {
   readonly operator: Operator
   readonly pattern: RegExp
   readonly sense?: 'more' | 'less'
+  /** What is asked is a ratio of two things, neither of which need be part of the other: 相当于. */
+  readonly apart?: boolean
   /** The first group is the right operand: 平均每个【责任人】负责几【户】 is households over people. */
   readonly swapped?: boolean
 }
 
 const Q = '(?:多少|几)'
-const PLUS = '(?:再加上|加上|再加|(?<![参增更追附外施])加(?![强快大入工]))'
+const PLUS = '(?:再加上|加上|再加|(?<![参增更追附外施])加(?![强快大入工起拢埋在一]))'
 const AND = `(?:和|跟|与|同|及|以及|、|,|还有|${PLUS})`
 const PLUS_WORD = new RegExp(`${PLUS}|\\+|plus|sum of`)
 const MEASURE = '(?:个|名|位|人|次|场|户|部|件|家|项|篇|条|镇|期|份)'
 const DOING = '(?:要|得|能|可以|大概|约|摊|分|管|负责|对接|联系|帮|报|提|学|收|有|是|到|了)'
 const TOTAL =
-  '(?:一共|总共|合计|共计|共|加起来|加在一起|合起来|加一起|合在一起|两样加|两项加|之和|总和|总计|相加)'
+  '(?:一共|总共|合计|共计|共|加起来|加拢来?|加在一起|合起来|加一起|合在一起|两样加|两项加|之和|总和|总计|相加)'
 
 /** The forms of questions that need two figures, the most telling first. */
 const FORMS: readonly Form[] = [
@@ -67,11 +73,12 @@ const FORMS: readonly Form[] = [
   {
     operator: 'share',
     pattern:
-      /^()(.+?)(?:大概|约)?(?:占了?|在(?=.*占))(.+?)(?:当?中|里头?|里面)?(?:所?占)?的?(?:百分之?(?:多少|几)|多少|几成|几分之几|比例|比重|百分比|占比|多大|几个百分点|份额).*$/,
+      /^()(.+?)(?:大概|约)?(?:占(?!比)了?|在(?=.*占))(.+?)(?:当?中|里头?|里面)?(?:所?占)?的?(?:百分之?(?:多少|几)|多少|几成|几分之几|比例|比重|百分比|占比|多大|几个百分点|份额).*$/,
   },
   {
     operator: 'share',
     pattern: /^()(.+?)(?:相当于|等于|是|为)(.+?)的?(?:百分之(?:多少|几)|几成|几分之几|多大比例).*$/,
+    apart: true,
   },
   {
     operator: 'share',
@@ -79,7 +86,7 @@ const FORMS: readonly Form[] = [
       /^()(.+?)(?:里面?|中|当中|的)?(?:有|是)?(?:百分之(?:几|多少)|几成|多大比例|多少比例)(?:是|被|得到|获得|给)(.+)$/,
     swapped: true,
   },
-  { operator: 'share', pattern: /^()(.+?)占(.+)$/ },
+  { operator: 'share', pattern: /^()(.+?)占(?!比|多少|几|百分|的|了?[\s?？。]*$)(.+)$/ },
   {
     operator: 'share',
     pattern:
@@ -209,7 +216,70 @@ const TOTAL_WORD = /total|altogether|combined|together|sum\b|plus|\+|added|all t
  * @example parseOperation('重点督办的建议占全部办理建议的百分之几') // { operator: 'share', left: '重点督办的建议', right: '全部办理建议', … }
  */
 export function parseOperation(text: string): Operation | null {
-  const plain = yearBefore(text.replace(/[?？!！。.]+$/, '').trim())
+  const { masked, unmask } = maskNames(yearBefore(text.replace(/[?？!！。.]+$/, '').trim()))
+  const found = readForms(masked) ?? partAlone(masked)
+  return (
+    found && {
+      ...found,
+      left: unmask(found.left),
+      right: unmask(found.right),
+      operands: found.operands.map(unmask),
+      shared: unmask(found.shared),
+    }
+  )
+}
+
+/** Words in which 加, 减, 比, 占, 和, 差 compute nothing: 减税, 增加值, 比重, 占地, 和美乡村. */
+const NAMES =
+  /《[^》]*》|减税|减排|减贫|减负|减刑|减灾|减免|减速|减持|减产|增加值|附加|加快|加强|加大|加工|加油|加装|加密|叠加|加速|参加|追加|平均(?:工资|寿命|气温|水平|年龄|海拔|分数|数)|(?<![的占])比[重例率]|比赛|环比|评比|占地|占用|占道|占有|占领|和美|和谐|和平|和谦|和睦|和解|调和|饱和|总和(?=有)|共和|出差|误差|温差|逆差|顺差|差异|差别|差旅|扫除|拆除|解除|消除|排除|根除|除险|清除|免除|参与|与会|跟踪|跟进|及时|普及|涉及|共同|协同|合同|同意|不同|同志|同步|同级|陪同/g
+
+/** Takes the names out, so that no letter in them is read as an operator; each letter keeps its place. */
+function maskNames(text: string): { masked: string; unmask: (part: string) => string } {
+  const letters: string[] = []
+  const masked = text.replace(NAMES, name =>
+    [...name].map(letter => String.fromCodePoint(FREE + letters.push(letter) - 1)).join(''),
+  )
+  const unmask = (part: string) =>
+    part.replace(/[\ue000-\uf8ff]/g, hidden => letters[hidden.charCodeAt(0) - FREE] ?? '')
+  return { masked, unmask }
+}
+
+const FREE = 0xe000
+
+/** 女代表占比多少: a part is named and its whole is not. */
+const PART_ALONE =
+  /^(.+?)的?(?:占比|所占\W?(?:比例|比重)?|占(?=百分之|多少|几成)|占总数的?|占全部的?)(?:是|有|为|达|到|大概|约)*(?:百分之)?(?:多少|几|几成|多大|怎样)?$/
+
+function partAlone(text: string): Operation | null {
+  const [, part = ''] = PART_ALONE.exec(text) ?? []
+  if (part.trim() === '') return null
+  const measure: Measure = { sort: 'any', unit: '' }
+  const [left, operands] = [part.trim(), [part.trim()]]
+  return {
+    operator: 'share',
+    left,
+    right: '',
+    operands,
+    apart: false,
+    shared: '',
+    sense: null,
+    loose: true,
+    measure,
+  }
+}
+
+/** A、B和C, A加B加C: what is added up. */
+const PARTS = new RegExp(`、|${PLUS}|\\+|以及|还有|[和与跟及]`)
+
+/** More than two only where a list is plain: what stands behind a comma belongs to the question. */
+function operandsOf(operator: Operator, left: string, right: string): string[] {
+  const [listed = ''] = right.split(',')
+  const parts = [left, listed].flatMap(side => side.split(PARTS)).map(part => part.trim())
+  const plain = operator === 'sum' && parts.length > 2 && parts.every(part => part.length > 1)
+  return plain ? parts : [left.trim(), right.trim()]
+}
+
+function readForms(plain: string): Operation | null {
   for (const form of FORMS) {
     const [, shared = '', first = '', second = ''] = form.pattern.exec(plain) ?? []
     if (first === '' && shared === '') continue
@@ -226,7 +296,9 @@ export function parseOperation(text: string): Operation | null {
       operator: form.operator,
       left: left.trim(),
       right: right.trim(),
+      operands: operandsOf(form.operator, left, right),
       shared: shared.trim(),
+      apart: form.apart ?? false,
       sense: form.sense ?? null,
       loose: form.operator === 'sum' && !PLUS_WORD.test(plain),
       measure: operandMeasure(form.operator, plain),

@@ -198,6 +198,10 @@ function noteLine(note: Note, language: Language): string {
         : say('fromReport', language, { title: reportTitle(note.report), n: note.others.length })
     case 'bodies':
       return say('bodies', language, { asked: note.asked, bodies: listed(note.bodies) })
+    case 'missing': {
+      const operands = note.operands.map(operand => `“${operand}”`).join('、')
+      return operands === '' ? say('noWhole', language) : say('missing', language, { operands })
+    }
     case 'refused':
       return say('refused', language, { left: note.left, right: note.right })
   }

@@ -26,6 +26,14 @@ const PHRASES = {
     '没有载入{asked}的报告；已载入的是：{bodies}',
     'No report of {asked} is loaded; loaded are: {bodies}',
   ],
+  missing: [
+    '算不出来：报告没有给出{operands}的数字，只用其余的数会算错。',
+    'This cannot be computed: the report gives no number for {operands}.',
+  ],
+  noWhole: [
+    '算不出来：报告没有说这是哪个总数的一部分。',
+    'This cannot be computed: the report does not say of what total this is a part.',
+  ],
   refused: [
     '{left}与{right}单位不同，不能合并计算',
     '{left} and {right} are in different units and cannot be computed together',

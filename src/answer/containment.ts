@@ -1,0 +1,62 @@
+import type { Figure } from '../figure/figure.ts'
+import { comparable, inUnitOf, num } from './arithmetic.ts'
+import type { Evidence } from './evidence.ts'
+
+/** Words that make a figure a whole, and those behind which its parts stand. */
+const TOTAL = /全部|共|总|合计|累计|所有|一共/
+const PARTS_FOLLOW = /其中|包括|里面|当中/
+
+/**
+ * Whether one figure of the report is a part of another: it is no larger, counts the same or stands behind 其中,
+ * and is no member of one list with it.
+ *
+ * @example isPartOf(evidenceOf('34条'), evidenceOf('142条')) // true for 报送建议142条,被采纳34条
+ */
+export function isPartOf(part: Evidence, whole: Evidence): boolean {
+  const [a, b] = [part.figure, whole.figure]
+  return isNoLarger(a, b) && !areListed(part, whole)
+}
+
+const isNoLarger = (part: Figure, whole: Figure): boolean =>
+  part.kind !== 'percent' &&
+  whole.kind !== 'percent' &&
+  comparable(part.unit, whole.unit) &&
+  num(part) <= inUnitOf(part, whole)
+
+/** 活动站192个、联络点180个: two things of one list, neither is part of the other. */
+function areListed(one: Evidence, other: Evidence): boolean {
+  if (!isSameSentence(one, other)) return false
+  const [first, second] =
+    one.at.start < other.at.start ? ([one, other] as const) : ([other, one] as const)
+  const gap = first.sentence.slice(first.at.end, second.at.start)
+  if (PARTS_FOLLOW.test(gap) || /^的?.{0,12}[,，]/.test(gap)) return false
+  return /^[^,，。;；]{0,10}[、和与及]/.test(gap) && !sharesNoun(one.figure, other.figure)
+}
+
+const isSameSentence = (one: Evidence, other: Evidence): boolean =>
+  one.report === other.report && one.figure.sentence.start === other.figure.sentence.start
+
+const sharesNoun = (one: Figure, other: Figure): boolean =>
+  one.what !== '' && (one.what.endsWith(other.what) || other.what.endsWith(one.what))
+
+/**
+ * The whole that the report's own words give for a part: the figure before it in its sentence that is called a
+ * total, or behind which 其中 stands; null where no such figure stands there.
+ *
+ * @example wholeOf(evidenceOf('96名'), all)?.figure.text // '320名' for 代表320名,其中女代表96名
+ */
+export function wholeOf(part: Evidence, all: readonly Evidence[]): Evidence | null {
+  const before = all.filter(
+    other =>
+      other !== part &&
+      isSameSentence(other, part) &&
+      other.at.end <= part.at.start &&
+      isPartOf(part, other),
+  )
+  const called = before.find(
+    ({ sentence, at, clause }) =>
+      PARTS_FOLLOW.test(sentence.slice(at.end, part.at.start)) ||
+      TOTAL.test(sentence.slice(clause.start, clause.end)),
+  )
+  return called ?? before.find(({ figure }) => sharesNoun(figure, part.figure)) ?? null
+}
