@@ -86,6 +86,101 @@ describe('computed figures', () => {
   })
 })
 
+describe('numerals in other spellings', () => {
+  const SAME = [
+    '联系群众活动1千1百85人次',
+    '提出意见建议三四百条',
+    '全市2千7百多名代表的信息统一接入渝快政',
+    '选派十几名工作队员驻村',
+    '立法建议142条，34条被采纳，采纳率百分之二十三点九',
+  ]
+  for (const text of SAME) test(text, () => expect(doubted(check(text))).toEqual([]))
+
+  const OTHER = [
+    ['提出意见建议3400条', '3400条'],
+    ['全市3千7百多名代表的信息统一接入渝快政', '3千7百多名'],
+    ['联系群众活动1千8百15人次', '1千8百15人次'],
+  ] as const
+  for (const [text, figure] of OTHER)
+    test(text, () => expect(doubted(check(text))).toEqual([figure]))
+})
+
+describe('an act is held against the report with its polarity', () => {
+  const OTHER_ACT = [
+    '228件代表建议被退回',
+    '代表建议228件尚未办结',
+    '新建代表活动站217个',
+    '撤并代表活动站192个',
+    '否决立法建议34条',
+    '109名区人大代表没有向原选举单位述职',
+    '全年制定规范性文件8份',
+    '解聘前开除18名驻村工作队员',
+  ]
+  for (const text of OTHER_ACT)
+    test(text, () => expect(check(text).map(({ verdict }) => verdict)).toEqual(['contradicted']))
+
+  const SAME_ACT = [
+    '代表建议228件件件办结',
+    '砍掉代表活动站217个',
+    '设了192个代表活动站',
+    '34条立法建议获得采纳',
+    '选派18名队员驻村',
+    '对8份规范性文件进行审查',
+  ]
+  for (const text of SAME_ACT)
+    test(text, () => expect(check(text).map(({ verdict }) => verdict)).toEqual(['supported']))
+
+  test('a neutral opening changes no verdict', () => {
+    const openings = ['据了解，', '过去一年，', '大家好，', '报告指出，']
+    for (const opening of openings)
+      for (const text of [...OTHER_ACT, ...SAME_ACT])
+        expect([opening, ...verdicts(opening + text)]).toEqual([opening, ...verdicts(text)])
+  })
+})
+
+describe('a total adds up all that is listed', () => {
+  const TOTALS = [
+    ['活动站192个、联络点180个、信息采集点4个，三项合计376个', '192 + 180 + 4', 'supported'],
+    [
+      '活动站192个、联络点180个、信息采集点4个，三项合计372个',
+      '192 + 180 + 4 = 376',
+      'contradicted',
+    ],
+    ['集体学习45次、专题讲座8次、请示汇报25次，共计70次', '45 + 8 + 25 = 78', 'contradicted'],
+    ['区级民生实事8个，乡镇街道191个，两级一共191个', '8 + 191 = 199', 'contradicted'],
+    ['来信来访60件、代表建议228件、重点督办10件，前两项合计288件', '60 + 228', 'supported'],
+  ] as const
+  for (const [text, formula, verdict] of TOTALS)
+    test(text, () => expect(check(text).at(-1)).toMatchObject({ formula, verdict }))
+})
+
+describe('who and what a number is said of', () => {
+  const OTHERS = [
+    '71名区级帮扶责任人常驻河堰镇驻村',
+    '常委会组成人员列席会议50人次',
+    '执法检查46项',
+    '云峰街道推选议事代表102名',
+    '评价了7个乡镇的建议办理情况',
+    '人民日报刊发新闻报道50篇',
+    '区法院化解矛盾纠纷129件次',
+  ]
+  for (const text of OTHERS)
+    test(text, () => expect(check(text).map(({ verdict }) => verdict)).toEqual(['contradicted']))
+})
+
+describe('years and halves of a draft', () => {
+  const WRONG = [
+    ['今年开展监督46项', '46项'],
+    ['去年完成监督50项', '50项'],
+    ['去年已经在8个街道工委推行议事代表会议', '8个'],
+    ['今年还要受理群众来信来访60件', '60件'],
+  ] as const
+  for (const [text, figure] of WRONG)
+    test(text, () => expect(doubted(check(text))).toEqual([figure]))
+  test('of a list by position', () =>
+    expect(doubted(check('立法建议报送数、采纳数分别为142条、34条'))).toEqual([]))
+})
+
 describe('evidence', () => {
   test('of a contradicted figure is the report’s figure for the same thing', () => {
     const [claim] = check('代表建议238件全部办理完毕')

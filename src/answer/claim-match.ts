@@ -4,6 +4,7 @@ import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { type ActFit, actFit } from './claim-act.ts'
 import { isElsewhere, type Setting, settingOf, yearFit } from './claim-setting.ts'
+import { isOfAnother, type Subject, subjectOf } from './claim-subject.ts'
 import { agrees, comparable, isOwnUnit, SAME_UNIT, unitFit } from './claim-value.ts'
 import { type Draft, type Weighted, wordsOf } from './claim-words.ts'
 import { type Evidence, support } from './evidence.ts'
@@ -26,6 +27,8 @@ export interface Candidate {
   readonly inSetting: boolean
   /** Whether what is said to be done is what the report says. */
   readonly act: ActFit
+  /** Whether it is the number of somebody or something else than the claim says. */
+  readonly ofAnother: boolean
   /** The very year that the claim names, if it names one. */
   readonly ofYear: boolean
 }
@@ -34,6 +37,7 @@ export interface Candidate {
 export interface Matched {
   readonly figure: Figure
   readonly setting: Setting
+  readonly subject: Subject
   readonly words: readonly Weighted[]
   readonly candidates: readonly Candidate[]
 }
@@ -64,7 +68,12 @@ export function holdAgainst(reports: readonly Report[], { evidence }: Holdings):
 /** Finds what the report says of the thing a claim counts. */
 export function match(figure: Figure, draft: Draft, held: Held): Matched {
   const words = wordsOf(figure, draft).map(word => ofTheReport(word, held.reports))
-  const claim = { figure, words, setting: settingOf(figure, draft) }
+  const claim = {
+    figure,
+    words,
+    setting: settingOf(figure, draft),
+    subject: subjectOf(figure, draft),
+  }
   const candidates = within(claim, held)
     .map(evidence => candidateOf(claim, evidence))
     .sort((a, b) => b.score - a.score)
@@ -111,10 +120,14 @@ function shareOf(
   )
 }
 
-type Claim = Pick<Matched, 'figure' | 'words' | 'setting'>
+type Claim = Pick<Matched, 'figure' | 'words' | 'setting' | 'subject'>
 
 /** Sets one figure beside a claim. */
-export function candidateOf({ figure, words, setting }: Claim, evidence: Evidence): Candidate {
+export function candidateOf(
+  { figure, words, setting, subject }: Claim,
+  evidence: Evidence,
+): Candidate {
+  const same = agrees(figure, evidence.figure)
   const year = yearFit(setting, evidence)
   const elsewhere = isElsewhere(setting, evidence)
   const score =
@@ -125,11 +138,12 @@ export function candidateOf({ figure, words, setting }: Claim, evidence: Evidenc
     evidence,
     score: score * (year === 0 ? 1 : year),
     named: namedShare(words, evidence),
-    agrees: agrees(figure, evidence.figure),
+    agrees: same,
     sameUnit: unitFit(figure, evidence.figure) >= SAME_UNIT,
     ownUnit: isOwnUnit(figure, evidence.figure),
     inSetting: year > 0 && !elsewhere,
     act: actFit(figure, evidence),
+    ofAnother: same && isOfAnother(subject, evidence),
     ofYear: setting.year !== null && year === 1,
   }
 }

@@ -196,11 +196,11 @@ function isActor(body: string, { sentence, clause, report, headings }: Evidence)
   return (
     own.includes(body) ||
     sentence.slice(clause.start, clause.end).includes(body) ||
-    sentence.slice(0, OPENING).includes(body)
+    sentence.slice(0, OPENING + body.length).includes(body)
   )
 }
 
-const OPENING = 12
+const OPENING = 6
 
 const areIn = (places: Setting['places'], about: string): boolean =>
   places.every(names => names.some(name => about.includes(name)))

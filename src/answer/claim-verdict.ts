@@ -30,15 +30,23 @@ export function judge(matched: Matched): Judged {
   const agreeing = agreeingOf(matched)
   const rarity = rarityOf(matched)
   const better = agreeing && rivals.find(rival => isBetter(rival, agreeing, rarity))
-  if (agreeing && !better && agreeing.score >= SAME_THING[rarity])
+  if (agreeing && !better && agreeing.score >= leastOf(agreeing, rarity))
     return verdictOf(matched, isSaid(agreeing) ? 'supported' : 'contradicted', agreeing)
-  const other = better ?? rivals[0]
+  const stands = agreeing !== undefined && isSaid(agreeing) && agreeing.ownUnit
+  const other = better ?? rivals.find(rival => !stands || rival.ownUnit)
   if (other && other.score >= CONTRADICTS) return verdictOf(matched, 'contradicted', other)
   return verdictOf(matched, 'not_in_report', null)
 }
 
-/** The same number of the same year and place, and nothing else is said to be done with it. */
-const isSaid = ({ inSetting, act }: Candidate): boolean => inSetting && act !== 'contradicts'
+/** The very year that is named tells as much as a word. */
+const leastOf = ({ ofYear, ownUnit }: Candidate, rarity: Rarity): number =>
+  SAME_THING[rarity] * (ofYear && ownUnit && rarity !== 'common' ? OF_THE_YEAR : 1)
+
+const OF_THE_YEAR = 0.6
+
+/** The same number of the same year, place and thing, and nothing else is said to be done with it. */
+const isSaid = ({ inSetting, act, ofAnother }: Candidate): boolean =>
+  inSetting && !ofAnother && act !== 'contradicts'
 
 /** The figures with another number, of the claim's year and place where there are any. */
 function rivalsOf({ candidates }: Matched): readonly Candidate[] {

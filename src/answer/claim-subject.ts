@@ -1,0 +1,109 @@
+import type { Figure } from '../figure/figure.ts'
+import { areOtherBodies, areOtherPeople } from '../lexicon/groups.ts'
+import { presence } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
+import type { Draft } from './claim-words.ts'
+import type { Evidence } from './evidence.ts'
+
+/** What a claim says of who did it and to what, beside its number. */
+export interface Subject {
+  /** The claim's part of its clause, folded: from the figure before to the words of the next. */
+  readonly clause: string
+  readonly what: string
+  /** The words right behind the figure up to the next figure or the clause's end. */
+  readonly behind: readonly Term[]
+}
+
+/**
+ * Reads who and what a claim is about.
+ *
+ * @example subjectOf(figure, draft).clause // '71名区级帮扶责任人常驻河堰镇'
+ */
+export function subjectOf(
+  { clause, span, what }: Figure,
+  { folded, figures, stretches }: Draft,
+): Subject {
+  const stretch = stretches.find(each => each.span.start === span.end)
+  const ofNext = figures.some(other => other.span.start === stretch?.span.end)
+  const last = figures.findLast(({ span: { end } }) => end <= span.start && end > clause.start)
+  const behind = ofNext ? [] : (stretch?.terms ?? []).filter(({ text }) => !what.includes(text))
+  return {
+    clause: folded.slice(
+      last?.span.end ?? clause.start,
+      ofNext ? span.end : (stretch?.span.end ?? span.end),
+    ),
+    what,
+    behind,
+  }
+}
+
+/**
+ * Whether the report says the number of somebody or something else: of another figure in its sentence, of
+ * another group or kind, of all where the claim names one, of the whole where it names one means.
+ *
+ * @example isOfAnother(subjectOf(figure, draft), evidenceOf('18名工作队员')) // true
+ */
+export function isOfAnother(subject: Subject, evidence: Evidence): boolean {
+  return RULES.some(rule => rule(subject, evidence))
+}
+
+type Rule = (subject: Subject, evidence: Evidence) => boolean
+
+const RULES: readonly Rule[] = [
+  didAnother,
+  isOtherGroup,
+  ({ what }, { figure }) => areOtherBodies(what, figure.what),
+  namesOneOfAll,
+  namesOneMeans,
+  namesOtherMedium,
+]
+
+const clauseOf = ({ sentence, clause }: Evidence): string =>
+  sentence.slice(clause.start, clause.end)
+
+function isOtherGroup({ clause }: Subject, evidence: Evidence): boolean {
+  return areOtherPeople(clause, clauseOf(evidence))
+}
+
+/** 71名责任人常驻河堰镇: most of what is said stands by another figure of the report's sentence. */
+function didAnother(
+  { behind }: Subject,
+  { sentence, at, clause, what, others }: Evidence,
+): boolean {
+  if (others.length === 0 || behind.length < 2) return false
+  const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
+  const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
+  const own = `${sentence.slice(Math.max(clause.start, last), next)} ${sentence.slice(what.start, what.end)}`
+  const told = behind.filter(term => presence(term, sentence) > 0)
+  const foreign = told.filter(term => presence(term, own) === 0)
+  return foreign.length > 1 && foreign.length >= told.length / 2
+}
+
+const LISTED = /([\u4e00-\u9fff]{2})(街道|[镇乡县局校])(?:、|和|与)([\u4e00-\u9fff]{2})\2(?!等)/
+
+/** 云峰街道、赵家街道…共102名: neither has them alone. */
+function namesOneOfAll({ clause }: Subject, { sentence, at, others }: Evidence): boolean {
+  const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
+  const [, one, , other] = LISTED.exec(sentence.slice(last, at.start)) ?? []
+  return one !== undefined && other !== undefined && clause.includes(one) !== clause.includes(other)
+}
+
+const MEANS = /([^,。;:]*、[^,。;:]*?)等(?:多种)?(?:方式|形式|途径|手段|办法|措施|渠道)/
+
+/** 听取报告、执法检查、评议等方式开展46项监督: no one of them makes the 46. */
+function namesOneMeans({ clause }: Subject, evidence: Evidence): boolean {
+  const { sentence, at, figure } = evidence
+  const [, list = ''] = MEANS.exec(sentence.slice(evidence.clause.start, at.start)) ?? []
+  const names = list.split('、').map(name => name.replace(/["“”]/g, '').slice(-4))
+  const named = names.some(name => name.length > 1 && clause.includes(name))
+  return named && !clause.includes(figure.what.slice(-2)) && !/等|各种/.test(clause)
+}
+
+const MEDIUM = /[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|电视台|周刊)/g
+
+/** 人民日报 is none of the media that the report names. */
+function namesOtherMedium({ clause }: Subject, { sentence }: Evidence): boolean {
+  const named = clause.match(MEDIUM) ?? []
+  const media = sentence.match(MEDIUM) ?? []
+  return media.length > 0 && named.some(name => !sentence.includes(name.slice(-4)))
+}

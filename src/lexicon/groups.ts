@@ -1,0 +1,44 @@
+/** Groups of people and kinds of bodies that are told apart: what one of them did or is, another did not. */
+const PEOPLE = [
+  '代表',
+  '组成人员 委员',
+  '群众 居民 村民 市民 老百姓 百姓',
+  '企业家 企业主 商户',
+  '法官 检察官 干警 民警',
+  '学生 教师 师生 老师',
+  '医生 医师 医护人员',
+] as const
+const BODIES = [
+  '乡镇 镇街 街道',
+  '部门 局办 委办',
+  '村 行政村 社区',
+  '企业 公司',
+  '学校 中学 小学 校',
+  '医院 卫生院',
+] as const
+
+const rowsIn = (rows: readonly string[], text: string): Set<number> =>
+  new Set(
+    rows.flatMap((row, index) => (row.split(' ').some(word => text.includes(word)) ? [index] : [])),
+  )
+
+const apart = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
+  one.size > 0 && other.size > 0 && ![...one].some(row => other.has(row))
+
+/**
+ * Whether two texts name groups of people of which none is the same.
+ *
+ * @example areOtherPeople('常委会组成人员列席', '基层一线代表列席') // true
+ */
+export function areOtherPeople(one: string, other: string): boolean {
+  return apart(rowsIn(PEOPLE, one), rowsIn(PEOPLE, other))
+}
+
+/**
+ * Whether two nouns name bodies of other kinds.
+ *
+ * @example areOtherBodies('乡镇', '政府部门') // true
+ */
+export function areOtherBodies(one: string, other: string): boolean {
+  return apart(rowsIn(BODIES, one), rowsIn(BODIES, other))
+}
