@@ -243,7 +243,13 @@ describe('other kinds', () => {
   })
 
   test('figures held against the report: right, wrong, and not there', () => {
-    const claim = { text: '230件', span: { start: 0, end: 4 }, evidence: handled, formula: null }
+    const claim = {
+      text: '230件',
+      span: { start: 0, end: 4 },
+      evidence: handled,
+      formula: null,
+      act: null,
+    }
     const claims: readonly Claim[] = [
       { ...claim, verdict: 'contradicted' },
       { ...claim, verdict: 'supported', text: '228件' },

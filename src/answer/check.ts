@@ -2,12 +2,14 @@ import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
 import { fold } from '../report/fold.ts'
 import type { Claim } from './claim.ts'
+import { actFit } from './claim-act.ts'
 import { derive } from './claim-derived.ts'
 import { holdAgainst, match } from './claim-match.ts'
 import { reportsMeant } from './claim-setting.ts'
+import { agrees } from './claim-value.ts'
 import { besides, type Judged, judge, unswap } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
-import { citationOf } from './evidence.ts'
+import { citationOf, type Evidence } from './evidence.ts'
 import type { Library } from './library.ts'
 
 /**
@@ -62,5 +64,16 @@ function countsNamed({ clause, span, number, value }: Figure, folded: string): b
 
 function claimOf({ matched: { figure }, verdict, evidence, formula }: Judged): Claim {
   const { text, span } = figure
-  return { text, span, verdict, evidence: evidence && citationOf({ evidence }), formula }
+  const act = evidence && formula === null ? statedAct(figure, evidence) : null
+  return { text, span, verdict, evidence: evidence && citationOf({ evidence }), formula, act }
+}
+
+/** The act that a claim says of the report's own number, where it is another one or was not compared. */
+function statedAct(figure: Figure, evidence: Evidence): Claim['act'] {
+  const fit = agrees(figure, evidence.figure) ? actFit(figure, evidence) : 'match'
+  const printed = evidence.figure.act?.text ?? null
+  if (fit === 'contradicts') return { fit: 'other', said: figure.act?.text ?? '', printed }
+  return fit === 'unknown' && figure.act?.sort
+    ? { fit: 'unchecked', said: figure.act.text, printed }
+    : null
 }

@@ -56,9 +56,11 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
   const clause = draft.folded.slice(figure.clause.start, figure.clause.end)
   const { start } = figure.sentence
   const before = blank(draft.folded.slice(start, figure.clause.start))
+  const [year, leaning] = [yearOf(figure, draft), leaningOf(clause, before)]
+  const doneThisYear = year === 'plan' && leaning?.half === 'review' // 今年办了230件: said in the meeting
   return {
-    year: yearOf(figure, draft),
-    leaning: leaningOf(clause, before),
+    year: doneThisYear ? null : year,
+    leaning,
     places: placesOf(figure, draft),
     bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
     levels: levelsIn(clause),

@@ -14,4 +14,23 @@ export interface Claim {
   readonly evidence: FigureCitation | null
   /** How the report's figures give it: `192 − 180`; what they come to where it is wrong: `192 + 180 + 4 = 376`. */
   readonly formula: string | null
+  /** Where the number is the report's: the act said of it that is not the report's, or was not compared. */
+  readonly act: StatedAct | null
+}
+
+/** An act that a claim says of a number of the report. */
+export interface StatedAct {
+  readonly fit: 'other' | 'unchecked'
+  readonly said: string
+  /** The report's own verb; null where none is known. */
+  readonly printed: string | null
+}
+
+/**
+ * What the report has instead of a figure: its own, or what its figures come to.
+ *
+ * @example reportedValue(claim) // '192 + 180 + 4 = 376'
+ */
+export function reportedValue({ evidence, formula }: Claim): string {
+  return evidence?.figure.text ?? formula ?? ''
 }

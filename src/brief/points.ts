@@ -1,4 +1,4 @@
-import type { Claim } from '../answer/claim.ts'
+import { type Claim, reportedValue } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import type { Note } from '../discussion/discussion.ts'
 import { type RosterEntry, rosterEntry } from '../discussion/roster.ts'
@@ -62,12 +62,13 @@ function answerOf({ answer }: Note, roster: readonly RosterEntry[]): PointAnswer
   return answer && { by: nameOf(answer.by, roster), text: answer.text }
 }
 
-function figureOf({ text, verdict, evidence }: Claim): CheckedFigure {
+function figureOf(claim: Claim): CheckedFigure {
+  const { text, verdict, evidence } = claim
   const section = evidence?.report.sections[evidence.passage.section]
   return {
     stated: text,
     verdict,
-    report: evidence?.figure.text ?? null,
+    report: reportedValue(claim) || null,
     place: section?.label ?? null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../answer/answer.ts'
-import type { Claim, Verdict } from '../answer/claim.ts'
+import { type Claim, reportedValue, type Verdict } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import { rows, wholeButton } from './buttons.ts'
 import { bold, type Formatted, join, lines, plain } from './formatted.ts'
@@ -47,15 +47,30 @@ function summary(claims: readonly Claim[], language: Language): string {
 const isElsewhere = ({ text, verdict, evidence }: Claim): boolean =>
   verdict === 'contradicted' && evidence?.figure.text === text
 
+/**
+ * What is said of a checked figure: that it is the report's, or what the report has instead.
+ *
+ * @example verdictWords(claim, 'zh-Hans') // '与报告不符，报告为 228件'
+ */
+export function verdictWords(claim: Claim, language: Language): string {
+  const { verdict, formula, act } = claim
+  const says = say(isElsewhere(claim) ? 'elsewhere' : verdict, language, {
+    value: reportedValue(claim),
+  })
+  if (verdict === 'contradicted' && act?.fit === 'other')
+    return act.printed === null
+      ? say('actNotTold', language, { act: act.said })
+      : say('otherAct', language, { act: act.printed })
+  if (verdict !== 'supported') return says
+  const note = act?.fit === 'unchecked' ? say('actUnchecked', language) : ''
+  return formula === null
+    ? `${says}${note}`
+    : `${says} (${say('derivedFrom', language, { formula })})`
+}
+
 function claimBlock(claim: Claim, language: Language, withTitle: boolean): Formatted {
-  const { text, verdict, evidence, formula } = claim
-  const value = evidence?.figure.text ?? formula ?? ''
-  const derived =
-    formula === null || verdict !== 'supported'
-      ? ''
-      : ` (${say('derivedFrom', language, { formula })})`
-  const says = say(isElsewhere(claim) ? 'elsewhere' : verdict, language, { value })
-  const head = join([`${MARKS[verdict]} `, bold(text), ` ${says}${derived}`])
+  const { text, verdict, evidence } = claim
+  const head = join([`${MARKS[verdict]} `, bold(text), ` ${verdictWords(claim, language)}`])
   if (evidence === null) return head
   const { figure, passage, report } = evidence
   const quote = quotation(report, figure.clause, [figure.span])

@@ -109,6 +109,15 @@ const PHRASES = {
     'not as in the report, whose {value} is of another year, place or thing',
   ],
   not_in_report: ['报告没有提到', 'not in the report'],
+  otherAct: [
+    '数字与报告一致，动作不符：报告说的是“{act}”',
+    'the number is the report’s, what was done is not: the report says “{act}”',
+  ],
+  actNotTold: [
+    '数字与报告一致，但报告没有说“{act}”',
+    'the number is the report’s, but it does not say “{act}”',
+  ],
+  actUnchecked: ['（数字一致，动作未核对）', ' (what was done was not compared)'],
   derivedFrom: ['由 {formula} 得出', 'follows from {formula}'],
   noClaims: ['没有发现可以核对的数字。', 'No figures to check.'],
 

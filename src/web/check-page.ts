@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Language } from '../answer/answer.ts'
 import type { Claim, Verdict } from '../answer/claim.ts'
 import { partPath } from '../reply/addresses.ts'
+import { verdictWords } from '../reply/claims.ts'
 import { say } from '../reply/phrases.ts'
 import { placeOf, reportTitle } from '../reply/quote.ts'
 import { type Html, markUp } from './marking.ts'
@@ -74,16 +75,9 @@ function markedDraft(text: string, claims: readonly Claim[]): Html {
   return markUp(text, { start: 0, end: text.length }, [{ marks }])
 }
 
-// The number is the report's, but of another year, place or thing than the one stated.
-const isElsewhere = ({ text, verdict, evidence }: Claim): boolean =>
-  verdict === 'contradicted' && evidence?.figure.text === text
-
 function claimItem(claim: Claim, index: number, { language, withTitle }: Reading): Html {
-  const { text, verdict, evidence, formula } = claim
-  const value = evidence?.figure.text ?? ''
-  const derived = formula === null ? '' : `（${say('derivedFrom', language, { formula })}）`
-  const said = say(isElsewhere(claim) ? 'elsewhere' : verdict, language, { value })
-  return html`<li class="${verdict}" id="claim-${index + 1}"><p><span class="sign" aria-hidden="true">${MARKS[verdict]}</span> <a href="#stated-${index + 1}">${text}</a> ${said}${derived}</p>${evidence === null ? '' : evidenceHtml(evidence, verdict === 'supported' ? 'clause' : 'sentence', withTitle)}</li>`
+  const { text, verdict, evidence } = claim
+  return html`<li class="${verdict}" id="claim-${index + 1}"><p><span class="sign" aria-hidden="true">${MARKS[verdict]}</span> <a href="#stated-${index + 1}">${text}</a> ${verdictWords(claim, language)}</p>${evidence === null ? '' : evidenceHtml(evidence, verdict === 'supported' ? 'clause' : 'sentence', withTitle)}</li>`
 }
 
 // Where the draft is right, the clause that bears it out is enough.

@@ -1,6 +1,6 @@
 import { type Context, GrammyError } from 'grammy'
 import type { Language } from '../../answer/answer.ts'
-import type { Claim } from '../../answer/claim.ts'
+import { type Claim, reportedValue } from '../../answer/claim.ts'
 import type { Note } from '../../discussion/discussion.ts'
 import { fullName, type RosterEntry } from '../../discussion/roster.ts'
 import { button, rows } from '../../reply/buttons.ts'
@@ -81,8 +81,8 @@ function answerLines({ answer }: Note, roster: readonly RosterEntry[]): Formatte
  *
  * @example faultLine(claim, 'zh-Hans') // '⚠️ “230件”与报告不符，报告为 228件'
  */
-export function faultLine({ text, evidence }: Claim, language: Language): string {
-  return say('faultyFigure', language, { stated: text, report: evidence?.figure.text ?? '?' })
+export function faultLine(claim: Claim, language: Language): string {
+  return say('faultyFigure', language, { stated: claim.text, report: reportedValue(claim) || '?' })
 }
 
 function cardButtons({ discussion, number }: Note, language: Language): Button[] {
