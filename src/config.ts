@@ -67,7 +67,8 @@ const VARIABLES = {
   CORPUS_DIR: { read: v.nullable(v.string(), 'corpus'), expected: 'a folder', secret: false },
   DATABASE_URL: {
     read: v.pipe(v.nullable(v.string(), 'data/report-bot.sqlite'), v.check(isDatabase)),
-    expected: 'a file for SQLite or a postgres:// address',
+    expected:
+      'a file for SQLite or a postgres:// address (write @ : / ? # of a password as %40 %3A %2F %3F %23)',
     secret: true,
   },
   WEBHOOK_URL: {
@@ -108,7 +109,7 @@ const VARIABLES = {
   },
   ALLOWED_CHATS: {
     read: ids(/^-?\d+$/),
-    expected: 'chat ids, separated by commas',
+    expected: 'chat ids, separated by commas (leave the line out to serve every chat)',
     secret: false,
   },
   LOG_LEVEL: {
@@ -167,6 +168,9 @@ export function readPort(environment: Environment): number {
 // Read without a token too: a wrong value is told before the day the token comes.
 function readBot(environment: Environment, token: string): BotConfig {
   const chats = read(environment, 'ALLOWED_CHATS')
+  // Whoever wrote the line meant to keep others out: an empty list must not let everybody in.
+  const list = environment['ALLOWED_CHATS']
+  if (list !== undefined && chats.length === 0) throw unexpected('ALLOWED_CHATS', list)
   return {
     token,
     apiRoot: read(environment, 'TELEGRAM_API_ROOT'),
@@ -203,14 +207,67 @@ type Value<N extends Name> = v.InferOutput<(typeof VARIABLES)[N]['read']>
 function read<N extends Name>(environment: Environment, name: N): Value<N> {
   const value = environment[name]?.trim() || null
   const result = v.safeParse<Variable['read']>(VARIABLES[name].read, value)
-  if (result.success) return result.output as Value<N>
+  // A token in the wrong line would become a file's name or a folder's, for all to see.
+  if (result.success && (name === 'BOT_TOKEN' || !TOKEN.test(value ?? '')))
+    return result.output as Value<N>
   throw unexpected(name, value ?? '')
 }
 
 function unexpected(name: Name, value: string): ConfigError {
   const { expected, secret } = VARIABLES[name]
-  const got = secret ? `a value of ${value.length} characters` : JSON.stringify(value)
-  return new ConfigError(`${name}: expected ${expected}, got ${got}`)
+  return new ConfigError(
+    `${name}: expected ${expected}, got ${secret ? unseen(value) : shown(value)}`,
+  )
+}
+
+const unseen = (value: string): string => `a value of ${value.length} characters`
+
+const TOKEN = /\d{5,}:[\w-]{8,}/
+const LONGEST_SHOWN = 80
+// Long runs of letters and digits mixed, what stands behind `password=`, and a user's part of an address.
+const SECRET_LIKE =
+  /(?=[\w+/=~-]*\d)(?=[\w+/=~-]*[A-Za-z])[\w+=~-]{12,}|(?:pass|pwd|secret|token|key|auth)[\w-]*\s*[=:]|:\/\/[^\s/]*@|:[^\s/@]+@/i
+
+/**
+ * A value as an error line may show it: what may be a secret in the wrong place is only measured.
+ *
+ * @example shown('12,@me') // '"12,@me"'
+ */
+export function shown(value: string): string {
+  const secret = TOKEN.test(value) || SECRET_LIKE.test(value) || value.length > LONGEST_SHOWN
+  return secret ? unseen(value) : JSON.stringify(value)
+}
+
+/**
+ * Whatever of the configuration must never be printed, the longest first.
+ *
+ * @example secretsOf(config).reduce((text, secret) => text.replaceAll(secret, '<secret>'), line)
+ */
+export function secretsOf({ token, webhook, databaseUrl, apiRoot }: BotConfig): string[] {
+  const addresses = [databaseUrl, apiRoot, webhook?.url ?? ''].flatMap(passwordsIn)
+  const all = [token, webhook?.secret ?? '', ...addresses]
+  const secrets = all.filter(({ length }) => length >= SHORTEST_SECRET)
+  return [...new Set(secrets)].sort((one, other) => other.length - one.length)
+}
+
+// Shorter ones stand in half of all words: what prints an address must not print them to begin with.
+const SHORTEST_SECRET = 4
+
+// As written and as meant: `p%40ss` is `p@ss`. A password may also be a parameter.
+function passwordsIn(address: string): string[] {
+  if (!URL.canParse(address)) return []
+  const { password, searchParams } = new URL(address)
+  const named = [...searchParams].filter(([name]) => /pass|secret|token|key/i.test(name))
+  return [password, ...named.map(([, value]) => value)].flatMap(value => [value, decoded(value)])
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch (error) {
+    if (error instanceof URIError) return value
+    throw error
+  }
 }
 
 function whole(otherwise: number, most: number) {
@@ -237,7 +294,16 @@ function isWebAddress(text: string): boolean {
 
 // data/bot.sqlite, sqlite:bot.db, file:bot.db, :memory: and postgres://…; mysql://… is nothing we know.
 function isDatabase(text: string): boolean {
-  return /^postgres(ql)?:\/\/\S+$/.test(text) || !/^(?!file:|sqlite:)[a-z]+:\/\//i.test(text)
+  if (/^postgres(ql)?:/i.test(text)) return isPostgres(text)
+  return !/^(?!file:|sqlite:)[a-z]+:\/\//i.test(text)
+}
+
+// A password with an unescaped @, / or : makes a part of itself the host or the database, which are shown.
+function isPostgres(text: string): boolean {
+  const whole = text.replace(/^(postgres(?:ql)?:\/\/[^@/?#]*@)(?=[/?])/i, '$1localhost')
+  if (!/^postgres(ql)?:\/\/\S+$/i.test(text) || !URL.canParse(whole)) return false
+  const { hostname, pathname, hash } = new URL(whole)
+  return /^[\w.[\]:-]+$/.test(hostname) && /^(?:\/[\w.~-]*)?$/.test(pathname) && hash === ''
 }
 
 function trimSlash(address: string): string {

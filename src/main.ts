@@ -5,12 +5,12 @@ const ending = listenForEnd()
 
 // Only what is needed is loaded: the terminal chat waits for neither Telegram nor a database.
 async function start(): Promise<void> {
-  const [{ default: dotenv }, { statSync }, { ConfigError, readConfig, readPort }] =
+  const [{ default: dotenv }, { statSync }, { ConfigError, readConfig, readPort, shown }] =
     await Promise.all([import('dotenv'), import('node:fs'), import('./config.ts')])
   dotenv.config({ quiet: true })
   const { corpusDir, bot } = readConfig(process.env)
   if (!statSync(corpusDir, { throwIfNoEntry: false })?.isDirectory())
-    throw new ConfigError(`CORPUS_DIR: expected a folder of reports, got "${corpusDir}"`)
+    throw new ConfigError(`CORPUS_DIR: expected a folder of reports, got ${shown(corpusDir)}`)
   if (bot === null) return await chat(corpusDir, readPort(process.env))
   process.stdout.on('error', ending.fail)
   const { serve } = await import('./telegram.ts')

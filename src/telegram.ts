@@ -17,7 +17,7 @@ import type { Source } from './bot/polling.ts'
 import { type Clock, Timers, WALL_CLOCK } from './bot/timers.ts'
 import { webhook } from './bot/webhook.ts'
 import { Painter } from './chart/painter.ts'
-import type { BotConfig } from './config.ts'
+import { type BotConfig, secretsOf } from './config.ts'
 import type { CorpusProblem } from './corpus.ts'
 import { lineOf } from './ending.ts'
 import { ANYTHING_ELSE, type Endpoint, listen, type RequestHandler } from './endpoint.ts'
@@ -79,7 +79,7 @@ export async function serve(
     if (signal.reason instanceof Error) throw signal.reason
   } catch (error) {
     if (signal.aborted && !(signal.reason instanceof Error)) log.info('stopped')
-    else throw new Error(describe(error).replaceAll(config.token, '<token>'))
+    else throw new Error(withoutSecrets(config)(describe(error)))
   } finally {
     timers.close()
   }
@@ -261,8 +261,15 @@ async function noteProblems(
   if (lines.length > 0) await tell(lines.join('\n'))
 }
 
-// Whatever is logged, by whomever: the token never gets out.
-function createLog({ logLevel, token }: BotConfig): Logger {
-  const write = (line: string) => process.stdout.write(line.replaceAll(token, '<token>'))
-  return pino({ level: logLevel }, { write })
+// Whatever is logged, by whomever: no secret of the configuration gets out.
+function createLog(config: BotConfig): Logger {
+  const clean = withoutSecrets(config)
+  const write = (line: string) => process.stdout.write(clean(line))
+  return pino({ level: config.logLevel }, { write })
+}
+
+function withoutSecrets(config: BotConfig): (text: string) => string {
+  const secrets = secretsOf(config)
+  const nameOf = (secret: string) => (secret === config.token ? '<token>' : '<secret>')
+  return text => secrets.reduce((rest, secret) => rest.replaceAll(secret, nameOf(secret)), text)
 }

@@ -170,6 +170,14 @@ describe('Markdown', () => {
     expect(places).toEqual([...places].sort((one, other) => one - other))
   })
 
+  test('entities, addresses and what is not seen stay words', () => {
+    const text = '&lt;b&gt; https://a.example www.a.example ~~删~~ $x$ a@b.cn 王\u202E明'
+    const notes = [note(1, '意见', text, { part: null, passage: null })]
+    expect(markdown(briefWith({ ...STATE, notes }))).toContain(
+      '\\&lt;b\\&gt; https\\://a.example www\\.a.example \\~\\~删\\~\\~ \\$x\\$ a\\@b.cn 王明',
+    )
+  })
+
   test('markup that somebody wrote is no markup', () => {
     const notes = [
       note(1, '意见', '# 标题 <b>*强调*</b>\n[链接](x)', { part: null, passage: null }),
@@ -190,6 +198,27 @@ describe('CSV', () => {
     )
     expect(rows.find(row => row.startsWith('2,'))).toMatch(/未核对,230件 不符（报告为228件）,4,,$/)
   })
+
+  for (const first of [
+    '=',
+    '+',
+    '-',
+    '@',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+    '\t=',
+    '\n=',
+    ' =',
+    '　＝',
+    '\u200B=',
+  ])
+    test(`${JSON.stringify(first)} makes no formula`, () => {
+      const speaker = { ...wang, id: 9, name: `${first}1+1`, username: null }
+      const odd = note(1, '意见', '正文', { speaker, part: null, passage: null })
+      expect(csv(briefWith({ ...STATE, notes: [odd] }))).toMatch(/,"?'\s*[=+\-@＝＋－＠]1\+1/)
+    })
 
   test('no cell is a formula, and none breaks out of its row', () => {
     const texts = fc.string({ minLength: 1, maxLength: 30 })

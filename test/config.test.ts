@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readConfig } from '../src/config.ts'
+import { readConfig, secretsOf, shown } from '../src/config.ts'
 
 const TOKEN = '123456:AAH-secret_token'
 
@@ -75,7 +76,13 @@ const BAD: readonly (readonly [name: string, value: string, line: string])[] = [
   ['PORT', '70000', 'PORT: expected a whole number from 1 to 65535, got "70000"'],
   ['PORT', '80.5', 'PORT: expected a whole number from 1 to 65535, got "80.5"'],
   ['ADMIN_IDS', '12,@me', 'ADMIN_IDS: expected user ids, separated by commas, got "12,@me"'],
-  ['ALLOWED_CHATS', 'all', 'ALLOWED_CHATS: expected chat ids, separated by commas, got "all"'],
+  [
+    'ALLOWED_CHATS',
+    'all',
+    'ALLOWED_CHATS: expected chat ids, separated by commas (leave the line out to serve every chat), got "all"',
+  ],
+  ['ALLOWED_CHATS', '', 'got ""'],
+  ['ALLOWED_CHATS', ' , ', 'got " , "'],
   [
     'LOG_LEVEL',
     'loud',
@@ -125,4 +132,100 @@ function messageOf(work: () => unknown): string {
     return String(error instanceof Error ? error.message : error)
   }
   return ''
+}
+
+describe('what may be a secret in the wrong place', () => {
+  const SECRETS = [
+    '123456:AAH-secret_token',
+    'postgres://bot:hunter2@db/bot',
+    'postgres://db/bot?password=hunter2',
+    'https://user:hunter2@example.org/hook',
+    'aB3dE5fG7hI9jK1',
+    'password=hunter2',
+  ]
+  const NAMES = ['LOG_LEVEL', 'PORT', 'ADMIN_IDS', 'ALLOWED_CHATS', 'TELEGRAM_API_ROOT'] as const
+  for (const secret of SECRETS)
+    for (const name of NAMES)
+      test(`is not shown: ${name}=${secret}`, () => {
+        const message = messageOf(() => readConfig({ [name]: `${secret} ` }))
+        expect(message).not.toContain(secret)
+        expect(message).not.toContain('hunter2')
+      })
+
+  test('is no file’s and no folder’s name', () => {
+    for (const name of ['CORPUS_DIR', 'DATABASE_URL'])
+      expect(messageOf(() => readConfig({ [name]: TOKEN }))).toBe(
+        `${name}: expected ${name === 'CORPUS_DIR' ? 'a folder' : expectedDatabase}, got a value of 23 characters`,
+      )
+  })
+  const expectedDatabase =
+    'a file for SQLite or a postgres:// address (write @ : / ? # of a password as %40 %3A %2F %3F %23)'
+
+  test('a plain mistake is shown', () => {
+    for (const value of ['loud', '70000', '12,@me', 'localhost:81', 'http://b.example'])
+      expect(shown(value)).toBe(JSON.stringify(value))
+  })
+
+  const ADDRESSES: readonly (readonly [address: string, good: boolean])[] = [
+    ['postgres://bot:pw@db:5432/bot', true],
+    ['postgresql://bot:p%40%2Fw@127.0.0.1/bot?sslmode=require', true],
+    ['postgres://bot:pw@/bot?host=/var/run/postgresql', true],
+    ['postgres://bot:p/w@db/bot', false],
+    ['postgres://bot:12/w@db/bot', false],
+    ['postgres://bot:p?w@db/bot', false],
+    ['postgres://bot:12#w@db/bot', false],
+    ['postgres:bot', false],
+  ]
+  for (const [address, good] of ADDRESSES)
+    test(`${good ? 'takes' : 'refuses'} ${address}`, () => {
+      const read = () => readConfig({ BOT_TOKEN: TOKEN, DATABASE_URL: address })
+      if (good) expect(read().bot?.databaseUrl).toBe(address)
+      else expect(read).toThrow('DATABASE_URL: expected')
+    })
+
+  test('whatever stands in any variable, no secret of it is in the error', () => {
+    const hidden = fc.stringMatching(/^[A-Z][a-z]{3}[0-9]{4}[A-Za-z0-9]{8}$/)
+    const secret = fc.oneof(
+      fc.tuple(fc.integer({ min: 10_000 }), hidden).map(([id, key]) => [`${id}:AA${key}`, key]),
+      hidden.map(key => [`postgres://bot:${key}@db/bot`, key]),
+      hidden.map(key => [`postgres://bot@db/bot?password=${key}`, key]),
+      hidden.map(key => [`postgres://bot:x/${key}@db/bot`, key]),
+      hidden.map(key => [`https://u:${key}@h/`, key]),
+      hidden.map(key => [key, key]),
+    )
+    const name = fc.constantFrom(...Object.keys(EVERY))
+    const around = fc.constantFrom('', ' ', ',', '"', '\n')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, secret, around), { maxLength: 4 }), settings => {
+        const environment = Object.fromEntries(
+          settings.map(([of, [value], end]) => [of, `${value}${end}`]),
+        )
+        const message = messageOf(() => readConfig(environment))
+        for (const [, [, key = '']] of settings) expect(message).not.toContain(key)
+      }),
+      { seed: 11, numRuns: Number(process.env['FUZZ'] ?? 300) },
+    )
+  })
+
+  test('and of what is read every secret is known, to be taken out of the log', () => {
+    const { bot } = readConfig({
+      BOT_TOKEN: TOKEN,
+      DATABASE_URL: 'postgres://bot:p%40ssword@db/bot?sslpassword=another1',
+      WEBHOOK_URL: 'https://u:webpass@b.example/hook',
+      WEBHOOK_SECRET: 'hush_hush',
+    })
+    expect(bot && secretsOf(bot)).toEqual([
+      TOKEN,
+      'p%40ssword',
+      'hush_hush',
+      'p@ssword',
+      'another1',
+      'webpass',
+    ])
+  })
+})
+
+const EVERY = {
+  ...{ BOT_TOKEN: '', TELEGRAM_API_ROOT: '', CORPUS_DIR: '', DATABASE_URL: '', WEBHOOK_URL: '' },
+  ...{ WEBHOOK_SECRET: '', PORT: '', ADMIN_IDS: '', ALLOWED_CHATS: '', LOG_LEVEL: '' },
 }

@@ -1,4 +1,5 @@
 import { type Brief, type CheckedFigure, clustersIn, type Point, pointsOf } from './brief.ts'
+import { printable } from './printable.ts'
 
 // Excel takes a file with this mark as UTF-8.
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -29,7 +30,8 @@ const COLUMNS = {
  *
  * @example csv(brief).split('\r\n')[0] // '编号,类别,部分,…'
  */
-export function csv(brief: Brief): string {
+export function csv(written: Brief): string {
+  const brief = printable(written)
   const like = likeNumbers(brief)
   const rows = pointsOf(brief).map(point =>
     Object.values(COLUMNS).map(column => column(point, like.get(point.number) ?? [])),
@@ -53,8 +55,11 @@ function figureText({ stated, verdict, report }: CheckedFigure): string {
   return `${stated} ${VERDICTS[verdict]}${value}`
 }
 
-// A text that a spreadsheet would compute gets a mark before it that keeps it a text.
+// What makes a spreadsheet compute a text, in either width, also behind white space; and a first tab or line feed.
+const COMPUTED = /^(?:\s*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n])/u
+
+// Such a text gets a mark before it that keeps it a text.
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = COMPUTED.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

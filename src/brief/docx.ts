@@ -12,6 +12,7 @@ import {
 import type { Brief, BriefPart, Cluster, Point, QuotedPoints } from './brief.ts'
 import { FONTS, GREY, PAGE, RED, SIZE, STYLES, TEXT_WIDTH } from './docx-style.ts'
 import { type Block, factTable, sideBySide } from './docx-table.ts'
+import { printable } from './printable.ts'
 import { answerLine, countsLine, flagsOf, WORDS } from './wording.ts'
 
 /**
@@ -30,15 +31,6 @@ export async function docx(written: Brief): Promise<Buffer> {
     ],
   })
   return await Packer.toBuffer(document)
-}
-
-// A character that XML does not know, and Word would not open the file.
-const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu
-
-function printable(brief: Brief): Brief {
-  const clean = (_: string, value: unknown) =>
-    typeof value === 'string' ? value.replace(UNPRINTABLE, '') : value
-  return JSON.parse(JSON.stringify(brief), clean)
 }
 
 function bodyOf(brief: Brief): Block[] {

@@ -1,4 +1,5 @@
 import type { Brief, BriefPart, Cluster, Point, QuotedPoints } from './brief.ts'
+import { printable } from './printable.ts'
 import { answerLine, countsLine, flagsOf, WORDS } from './wording.ts'
 
 /**
@@ -6,7 +7,8 @@ import { answerLine, countsLine, flagsOf, WORDS } from './wording.ts'
  *
  * @example markdown(brief).startsWith('# 分组审议简报') // true
  */
-export function markdown(brief: Brief): string {
+export function markdown(written: Brief): string {
+  const brief = printable(written)
   const blocks = [
     `# ${WORDS.title}`,
     brief.facts.map(({ label, value }) => `- **${label}**：${literal(value)}`).join('\n'),
@@ -59,7 +61,13 @@ function pointText(point: Point): string {
 
 const answered: Line = point => `${pointText(point)}\n\n${literal(answerLine(point))}`
 
-/** What somebody wrote stays what it is: no headings, links or markup of theirs. */
+/** What somebody wrote stays what it is: no headings, links, entities or markup of theirs. */
 function literal(text: string): string {
-  return text.replace(/[\\`*_[\]<>#]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
+  return text
+    .replace(/[\\`*_[\]<>#&~$@]/g, '\\$&')
+    .replace(BARE_LINK, '$1\\$2')
+    .replace(/\s*\n\s*/g, ' ')
 }
+
+// https://… and www.… become links by themselves
+const BARE_LINK = /((?:https?|ftp|mailto|xmpp|tg)(?=:)|www(?=\.))([:.])/gi

@@ -1,4 +1,5 @@
 import type { Brief, BriefPart, Cluster } from './brief.ts'
+import { printable } from './printable.ts'
 import { answerLine, countsLine, flagsOf, WORDS } from './wording.ts'
 
 /**
@@ -6,7 +7,8 @@ import { answerLine, countsLine, flagsOf, WORDS } from './wording.ts'
  *
  * @example preview(brief, 3500).startsWith('分组审议简报') // true
  */
-export function preview(brief: Brief, longest: number): string {
+export function preview(written: Brief, longest: number): string {
+  const brief = printable(written)
   const lines = [
     WORDS.title,
     ...brief.facts.map(({ label, value }) => `${label}：${value}`),

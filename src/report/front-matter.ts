@@ -64,5 +64,5 @@ function splitOnce(row: string): [string, string] {
 }
 
 function isField(key: string): key is Field {
-  return key in FIELDS
+  return Object.hasOwn(FIELDS, key)
 }

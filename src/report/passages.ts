@@ -16,7 +16,11 @@ const LONGEST = 400
 const IDEAL = 240
 
 /** Where a sentence longer than a passage may be cut: at the strongest marks that serve, at last anywhere. */
-const WEAKER_STOPS = [/[^；;]*[；;]|[^；;]+/g, /[^，,]*[，,]|[^，,]+/g, /[\s\S]{1,400}/g] as const
+const WEAKER_STOPS = [
+  /[^；;]*[；;]|[^；;]+/g,
+  /[^，,]*[，,]|[^，,]+/g,
+  /[\s\S]{1,400}(?<![\uD800-\uDBFF](?=[\uDC00-\uDFFF]))/g,
+] as const
 
 /**
  * Cuts paragraphs into passages: a run-in block or a paragraph each; what is longer than 400 characters

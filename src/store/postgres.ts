@@ -34,8 +34,14 @@ export function postgres(url: string): Opened {
   pool.on('connect', client => void client.on('error', () => {}))
   return {
     dialect: new PostgresDialect({ pool }),
-    name: url.replace(/\/\/[^@/]*@/, '//'),
+    name: nameOf(url),
     kind: 'postgres',
     lead: listener => leadAt(url, listener),
   }
+}
+
+// The host and the database as the driver understands the address: nothing else of it may be shown.
+function nameOf(url: string): string {
+  const { host, port, database } = new pg.Client({ connectionString: url })
+  return `postgres://${host}:${port}/${database ?? ''}`
 }
