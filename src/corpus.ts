@@ -1,6 +1,6 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
-import { CorpusError, decode } from './report/decode.ts'
+import { CorpusError, decode, LARGEST, tooLarge } from './report/decode.ts'
 import { parseReport } from './report/parse.ts'
 import type { Report } from './report/report.ts'
 
@@ -116,8 +116,12 @@ function guarded<T>(file: string, problems: CorpusProblem[], read: () => T): T |
   }
 }
 
+// Its size is looked at first: a film that fell into the folder is not taken into memory.
 function readText(dir: string, file: string): string {
-  return decode(readFileSync(join(dir, file)), file)
+  const path = join(dir, file)
+  const { size } = statSync(path)
+  if (size > LARGEST) throw tooLarge(file, size)
+  return decode(readFileSync(path), file)
 }
 
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {

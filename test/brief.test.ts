@@ -13,7 +13,7 @@ import { preview } from '../src/brief/preview.ts'
 import { timeText } from '../src/brief/time.ts'
 import type { Note, NoteKind, Person, State } from '../src/discussion/discussion.ts'
 import { placeNote } from '../src/discussion/placing.ts'
-import { parseRoster } from '../src/discussion/roster.ts'
+import { readRosterText } from '../src/roster/roster-file.ts'
 import { Shelf } from '../src/shelf.ts'
 import { CORPUS } from './running.ts'
 
@@ -23,7 +23,7 @@ const OPENED = Date.UTC(2026, 0, 20, 1, 30)
 
 const wang: Person = { id: 1, name: '小王', username: 'wang' }
 const li: Person = { id: 2, name: '李华', username: null }
-const { entries: roster } = parseRoster('@wang,王明,临江代表团')
+const { entries: roster } = readRosterText('@wang,王明,临江代表团')
 
 /** A note as somebody says it, placed by the report. */
 function note(number: number, kind: NoteKind, text: string, fields: Partial<Note> = {}): Note {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { beginning, seen, seenLine } from '../src/report/controls.ts'
-import { parseReport } from '../src/report/report.ts'
+import { parseReport } from '../src/report/parse.ts'
 
 const TEXTS: readonly (readonly [text: string, seen: string])[] = [
   ['王明', '王明'],

@@ -8,6 +8,7 @@ import { labels, listenToLog, newFolder, type RunningBot, soon, startBot } from 
 import type { FakeGroup, GroupOptions } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 import { transcriptOf } from './telegram/transcript.ts'
+import { workbook } from './workbook.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
 
@@ -24,8 +25,6 @@ const OWNER = 99
 // 09:30 in Beijing. People take their time: ten seconds a command keep the bot within Telegram's limits.
 const clock = new FakeClock(Date.UTC(2026, 0, 20, 1, 30))
 const STEP = 10_000
-// The number of the first discussion.
-const ONE = 1
 
 beforeAll(async () => {
   listenToLog()
@@ -87,6 +86,21 @@ async function reacted(user: User, words: string, options = {}): Promise<Message
   return message
 }
 
+/** The word behind `start=` that leads from the group to the private chat. */
+async function rosterLink(): Promise<string> {
+  const button = (await asked(chair, '/roster')).reply_markup?.inline_keyboard[0]?.[0]
+  return String(button && 'url' in button ? button.url : '').split('start=')[1] ?? ''
+}
+
+/** The chair sends a roster in private and takes it up. */
+async function useRoster(names: string): Promise<Message> {
+  const office = telegram.privateChat(chair)
+  office.say(chair, `/roster ${(await rosterLink()).replace('roster_', '')}\n${names}`)
+  const read = await office.reply()
+  await pressed(chair, read, '替换现有名册')
+  return office.messages.get(read.message_id) ?? read
+}
+
 /** A note with the bot's message for it. */
 async function noted(user: User, words: string, options = {}) {
   const message = await reacted(user, `/note ${words}`, options)
@@ -117,9 +131,13 @@ describe('a whole discussion', () => {
     expect(await text(chair, '/recorder', { replyTo: hello })).toBe('记录人：李华')
 
     const names = '张组长,张伟,\n王明,王明,临江代表团\n@LiHua,李华,汉丰代表团'
-    const office = telegram.privateChat(chair)
-    office.say(chair, `/roster ${ONE}\n${names}`)
-    expect((await office.reply()).text).toBe('名册已保存：3 人。')
+    await useRoster(names)
+    expect(await text(chair, '/confirm', { replyTo: group.say(wang, '我是王明') })).toBe(
+      '已确认：王明（临江代表团）',
+    )
+    expect(await text(chair, '/confirm')).toContain('1 人只凭显示的名字与名册相符')
+    await pressed(chair, await asked(chair, '/confirm'), '张组长 是 张伟')
+    expect(await text(chair, '/confirm')).toBe('没有待确认的成员。')
 
     // The part under discussion
     const agenda = await asked(li, '/agenda')
@@ -196,7 +214,7 @@ describe('a whole discussion', () => {
     // The 简报: in private, once the recorder has opened that chat
     const invitation = await asked(li, '/brief')
     const url = invitation.reply_markup?.inline_keyboard[0]?.[0]
-    expect(url).toMatchObject({ url: expect.stringMatching(/start=brief_\d+_docx$/) })
+    expect(url).toMatchObject({ url: expect.stringMatching(/start=brief_\d+-[0-9a-f]{20}_docx$/) })
     const privately = telegram.privateChat(li)
     privately.start(String(url && 'url' in url ? url.url : '').split('start=')[1])
     const preview = await privately.reply()
@@ -221,7 +239,7 @@ describe('a whole discussion', () => {
     expect(now(status).text).toContain('📋 已结束')
     await soon(() => expect(group.pinnedMessage).toBeUndefined())
     keep({
-      'transcript.md': transcriptOf(telegram, [group, privately, office]),
+      'transcript.md': transcriptOf(telegram, [group, privately, telegram.privateChat(chair)]),
       'brief.docx': files[0]?.content,
     })
   })
@@ -376,7 +394,7 @@ describe('notes', () => {
     clock.advance(STEP)
     group.edit(wang, message.message_id, '/note 建议 加强农村供水保障，落实管护经费')
     await soon(() => expect(now(card).text).toContain('第1条 · 建议'))
-    expect(labels(now(card))).toEqual(['核对无误', '修改'])
+    expect(labels(now(card))).toEqual(['核对无误', '修改', '有异议'])
   })
 
   test('an edit of anything else is nobody’s business', async () => {
@@ -558,7 +576,7 @@ describe('places', () => {
     group.join(guest)
     const { card } = await noted(guest, 'suggestion 加大高标准农田建后管护的投入')
     expect(card.text).toContain('Note 1 · Suggestion · Ann')
-    expect(labels(card)).toEqual(['Correct', 'Change'])
+    expect(labels(card)).toEqual(['Correct', 'Change', 'Dispute'])
     expect(await text(guest, '/open')).toBe('No questions are open.')
   })
 })
@@ -566,26 +584,77 @@ describe('places', () => {
 describe('roster', () => {
   test('comes in private, from who administers the group, and is used everywhere', async () => {
     await begun()
-    const lead = await asked(chair, '/roster')
-    const link = lead.reply_markup?.inline_keyboard[0]?.[0]
     const privately = telegram.privateChat(chair)
-    privately.start(String(link && 'url' in link ? link.url : '').split('start=')[1])
+    privately.start(await rosterLink())
     const request = await privately.reply()
     expect(request.text).toContain('一人一行')
-    privately.attach(
-      chair,
-      '名册.csv',
-      '账号,姓名,代表团\n王明,王小明,临江代表团\n@LiHua,李华华,汉丰代表团\n,',
-      {
-        replyTo: request,
-      },
-    )
-    expect((await privately.reply()).text).toContain('名册已保存：2 人。')
-    const { card } = await noted(wang, '意见 代表建议的办理要重落实')
-    expect(card.text).toContain('王小明')
+    const file = '账号,姓名,代表团\n王明,王小明,临江代表团\n@LiHua,李华华,汉丰代表团\n,,一组'
+    privately.attach(chair, '名册.csv', file, { replyTo: request })
+    const read = await privately.reply()
+    expect(read.text).toContain('读到 2 人，1 行读不出')
+    expect(read.text).toContain('@lihua · 李华华 · 汉丰代表团')
+    await pressed(chair, read, '替换现有名册')
+    expect(privately.messages.get(read.message_id)?.text).toBe('名册已启用：2 人。')
+    expect((await noted(li, '意见 代表建议的办理要重落实')).card.text).toContain('李华华')
+    // Only the name shown tells who it is: everybody may show it.
+    expect((await noted(wang, '意见 建议的办理要重实效')).card.text).not.toContain('王小明')
+    expect(await paper()).toContain('王小明（临江代表团）〔身份未确认〕')
+    const hello = group.say(wang, '我是王明')
+    expect(await text(wang, '/confirm', { replyTo: hello })).toBe('您没有权限做这项操作。')
+    expect(await text(chair, '/confirm', { replyTo: hello })).toContain('已确认：王小明')
+    expect(await paper()).toContain('王小明（临江代表团）**')
+  })
+
+  async function paper(): Promise<string> {
     await asked(chair, '/brief md here')
     const { files } = await telegram.next('sendDocument')
-    expect([...files.values()][0]?.content.toString()).toContain('王小明（临江代表团）')
+    return [...files.values()][0]?.content.toString() ?? ''
+  }
+
+  test('a workbook is read, a picture is refused, and the former one comes back', async () => {
+    await begun()
+    await useRoster('@LiHua,李华华,汉丰代表团')
+    const privately = telegram.privateChat(chair)
+    privately.start(await rosterLink())
+    const request = await privately.reply()
+    const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex')
+    for (const [name, bytes] of [
+      ['名册.png', png],
+      ['名册.txt', Buffer.from('@a,某某', 'utf16le')],
+    ] as const) {
+      privately.attach(chair, name, bytes, { replyTo: request })
+      expect((await privately.reply()).text).toContain('读不出名册，原有名册没有变动')
+    }
+    const sheet = workbook([
+      ['姓名', '代表团', '账号'],
+      ['李新华', '一组', '@LiHua'],
+    ])
+    privately.attach(chair, '名册.xlsx', Buffer.from(sheet), { replyTo: request })
+    const read = await privately.reply()
+    expect((await noted(li, '意见 代表建议的办理要重落实')).card.text).toContain('李华华')
+    await pressed(chair, read, '替换现有名册')
+    expect((await noted(li, '意见 建议的办理要重实效')).card.text).toContain('李新华')
+    await pressed(chair, privately.messages.get(read.message_id) ?? read, '恢复上一份名册')
+    expect((await noted(li, '意见 答复要公开')).card.text).toContain('李华华')
+  })
+
+  test('nothing is fetched for who may not set it, and no roster of theirs is taken up', async () => {
+    await begun()
+    const link = await rosterLink()
+    const privately = telegram.privateChat(wang)
+    privately.start(link)
+    expect((await privately.reply()).text).toBe('您没有权限做这项操作。')
+    privately.say(wang, `/roster ${link.replace('roster_', '')}\n@a,王明`)
+    expect((await privately.reply()).text).toBe('您没有权限做这项操作。')
+    privately.start('roster_1-00000000000000000000')
+    expect((await privately.reply()).text).toContain('您好')
+    const office = telegram.privateChat(chair)
+    office.start(link)
+    const request = await office.reply()
+    office.say(chair, '@a,某某某', { replyTo: request })
+    const read = await office.reply()
+    const { text: words } = await pressed(wang, read, '替换现有名册')
+    expect(words).toBe('您没有权限做这项操作。')
   })
 
   test('as a spreadsheet in China saves it', async () => {
@@ -596,14 +665,14 @@ describe('roster', () => {
     // 某人,张三 in GB18030
     const bytes = Buffer.from('c4b3c8cb2cd5c5c8fd', 'hex')
     privately.attach(owner, '名册.csv', bytes, { replyTo: request })
-    expect((await privately.reply()).text).toBe('名册已保存：1 人。')
+    expect((await privately.reply()).text).toContain('某人 · 张三')
   })
 
   test('is nobody else’s', async () => {
     await begun()
     const status = telegram.privateChat(wang)
     status.say(wang, '/roster 1\n王明,王小明,临江代表团')
-    expect((await status.reply()).text).toContain('没有')
+    expect((await status.reply()).text).toContain('只有机器人管理员')
     status.say(wang, '/roster\n王明,王小明,临江代表团')
     expect((await status.reply()).text).toContain('只有机器人管理员')
   })
@@ -612,7 +681,10 @@ describe('roster', () => {
     const owner = telegram.user({ id: OWNER, first_name: '管理员' })
     const privately = telegram.privateChat(owner)
     privately.say(owner, '/roster\n999999,某某某,某代表团')
-    expect((await privately.reply()).text).toBe('名册已保存：1 人。')
+    const read = await privately.reply()
+    expect(read.text).toContain('读到 1 人')
+    await pressed(owner, read, '替换现有名册')
+    expect(privately.messages.get(read.message_id)?.text).toBe('名册已启用：1 人。')
   })
 })
 

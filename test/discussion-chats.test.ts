@@ -1,5 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Message } from 'grammy/types'
 import { expect, test, vi } from 'vitest'
 import { CORPUS, listenToLog, newFolder, startBot } from './running.ts'
 import { startTelegram } from './telegram/server.ts'
@@ -18,14 +19,24 @@ test('where only some chats are served, their recorder still gets the 简报 in 
     await group.reply()
     await telegram.idle()
     group.say(chair, '/brief md')
-    expect((await group.reply()).text).toContain('请先打开与我的私聊')
+    const lead = await group.reply()
+    expect(lead.text).toContain('请先打开与我的私聊')
+    const link = linkIn(lead)
+    expect(link).toMatch(/^brief_1-[0-9a-f]{20}_md$/)
     const office = telegram.privateChat(chair)
-    office.start('brief_1_md')
+    office.start(link)
     expect((await office.reply()).text).toContain('分组审议简报')
     const stranger = telegram.privateChat(wang)
-    stranger.start('brief_1_md')
-    expect((await stranger.reply()).text).toBe('您没有权限做这项操作。')
-    stranger.say(wang, '代表建议办了多少件')
+    stranger.start(link)
+    const refused = await stranger.reply()
+    expect(refused.text).toBe('您没有权限做这项操作。')
+    for (const guess of ['brief_1_md', 'brief_1-00000000000000000000_md', 'roster_1', 'p_x'])
+      stranger.start(guess)
+    for (const words of ['代表建议办了多少件', '/roster 1', '/roster', '/stats', '/help'])
+      stranger.say(wang, words)
+    // An errand opens no way to anything else.
+    stranger.say(wang, '/ask 代表建议办了多少件', { replyTo: refused })
+    stranger.say(wang, '代表建议办了多少件', { replyTo: refused })
     await telegram.quiet()
   } finally {
     await bot.stop()
@@ -83,3 +94,8 @@ test('a discussion speaks of the report that its topic names', async () => {
     vi.restoreAllMocks()
   }
 })
+
+function linkIn({ reply_markup }: Message): string {
+  const button = reply_markup?.inline_keyboard[0]?.[0]
+  return String(button && 'url' in button ? button.url : '').split('start=')[1] ?? ''
+}

@@ -4,6 +4,7 @@ import { act } from '../src/discussion/act.ts'
 import type { Action, ActionKind, Effect, Refusal } from '../src/discussion/action.ts'
 import {
   type Actor,
+  isReworded,
   noteNumbered,
   noteOfMessage,
   openQuestions,
@@ -13,7 +14,14 @@ import {
 } from '../src/discussion/discussion.ts'
 import { SPEAKING_TIME } from '../src/discussion/queueing.ts'
 import { ROLES, type Role, RULES } from '../src/discussion/roles.ts'
-import { fullName, parseRoster, rosterEntry } from '../src/discussion/roster.ts'
+import {
+  fullName,
+  identityIn,
+  printedName,
+  type RosterEntry,
+  unconfirmed,
+} from '../src/discussion/roster.ts'
+import { readRosterText } from '../src/roster/roster-file.ts'
 import {
   ADMIN,
   BEGIN,
@@ -62,15 +70,17 @@ describe('who may do what', () => {
     recorder: 'ac....',
     quiet: 'acr...',
     roster: 'a.....',
+    confirm: 'ac....',
     part: 'acr...',
     next: 'ac....',
     hand: 'acrswm',
     unhand: 'acrswm',
     note: 'acrswm',
     move: '..r.w.',
-    reword: '..r.w.',
+    reword: '..r...',
     edited: '...sw.',
-    drop: '..r.w.',
+    drop: '..rsw.',
+    dispute: '...s..',
     check: '...s..',
     correct: '...s..',
     answer: 'acrsw.',
@@ -107,6 +117,14 @@ describe('who may do what', () => {
         const state = play([...(before[kind] ?? []), ...own], staffed)
         const reason = refusal(state, WHO[role], ONE_OF_EACH[kind])
         expect(reason).toBe(GRID[kind][column] === '.' ? 'forbidden' : null)
+      })
+
+  for (const role of ['administrator', 'convener', 'recorder'] as const)
+    for (const kind of kinds.filter(each => (RULES[each].may as readonly Role[]).includes(role)))
+      test(`${kind} by the ${role}, who is not in the chat any more: no`, () => {
+        const state = play(before[kind] ?? [], staffed)
+        const gone = { ...WHO[role], outside: true }
+        expect(refusal(state, gone, ONE_OF_EACH[kind])).toBe('forbidden')
       })
 
   test('where nobody is named the administrators convene and record', () => {
@@ -281,12 +299,15 @@ describe('notes', () => {
     const state = play(
       [
         [FIVE, { kind: 'check', number: 1 }],
-        [FIVE, { kind: 'reword', number: 1, text: '新的说法', noteKind: '意见' }],
+        [ADMIN, { kind: 'reword', number: 1, text: '新的说法', noteKind: '意见' }],
       ],
       noted,
     )
     expect(state.notes[0]).toMatchObject({ state: 'unchecked', text: '新的说法', kind: '意见' })
-    expect(state.notes[0]?.edits).toEqual([{ text: '建议公开采纳情况', at: NOON + MINUTE, by: 5 }])
+    expect(state.notes.map(isReworded)).toEqual([true, false])
+    expect(state.notes[0]?.edits).toEqual([
+      { text: '建议公开采纳情况', at: NOON + MINUTE, by: ADMIN.id },
+    ])
   })
 
   test('the speaker’s own wording needs no checking', () => {
@@ -307,6 +328,32 @@ describe('notes', () => {
     expect(refusal(noted, FIVE, { kind: 'edited', message: 70, text: '建议公开采纳情况' })).toBe(
       'unchanged',
     )
+  })
+
+  test('who took down another’s words cannot change them, typing or editing', () => {
+    const text = '不是他说的'
+    expect(refusal(noted, SIX, { kind: 'edited', message: 80, text })).toBe('unchanged')
+    expect(refusal(noted, SIX, { kind: 'reword', number: 2, text })).toBe('forbidden')
+    expect(refusal(noted, SIX, { kind: 'correct', number: 2, text })).toBe('forbidden')
+    const edit: Action = { kind: 'edited', message: 80, text, noteKind: '意见' }
+    expect(play([[SIX, edit]], noted).notes[1]?.text).toBe('建议公开采纳情况')
+  })
+
+  test('a speaker disputes or withdraws what is recorded as theirs, also after the end', () => {
+    const over = play([[ADMIN, { kind: 'end' }]], noted)
+    const dispute: Action = { kind: 'dispute', number: 2 }
+    expect(play([[FIVE, dispute]], over).notes[1]?.state).toBe('disputed')
+    expect(refusal(play([[FIVE, dispute]], over), FIVE, dispute)).toBe('unchanged')
+    expect(refusal(over, SIX, dispute)).toBe('forbidden')
+    expect(play([[FIVE, { kind: 'drop', number: 2 }]], over).notes[1]?.state).toBe('withdrawn')
+    const checked = play(
+      [
+        [FIVE, dispute],
+        [FIVE, { kind: 'check', number: 2 }],
+      ],
+      over,
+    )
+    expect(checked.notes[1]?.state).toBe('checked')
   })
 
   test('an edited command may change the kind alone', () => {
@@ -412,22 +459,57 @@ describe('whatever anybody does', () => {
 describe('the roster', () => {
   const file =
     '\uFEFF账号,姓名,代表团\n@ZhangSan,张三,云峰代表团\n6，李四；赵家\n"老王","王五","丰乐"\n\n@nobody\n赵六\r\n'
-  const { entries, unread } = parseRoster(file)
+  const { entries, unread } = readRosterText(file)
 
   test('is a line a member: account, name, delegation', () => {
     expect(entries.map(({ key, name, delegation }) => [key, name, delegation])).toEqual([
       ['@zhangsan', '张三', '云峰代表团'],
-      ['6', '李四', '赵家'],
-      ['老王', '王五', '丰乐'],
-      ['赵六', '赵六', ''],
+      ['id:6', '李四', '赵家'],
+      ['name:老王', '王五', '丰乐'],
+      ['name:赵六', '赵六', ''],
     ])
     expect(unread).toEqual([{ line: 6, text: '@nobody' }])
   })
 
-  test('knows a member by number, by username, or by the name they show', () => {
+  test('knows a member by number or by username', () => {
     expect(fullName(entries, { id: 3, name: '三哥', username: 'zhangSAN' })).toBe('张三')
-    expect(rosterEntry(entries, member(6))?.delegation).toBe('赵家')
-    expect(fullName(entries, { id: 4, name: '老王', username: null })).toBe('王五')
+    expect(printedName(entries, member(6))).toBe('李四（赵家）')
     expect(fullName(entries, member(8))).toBe('代表8')
+  })
+
+  // Whoever shows it: a name is nobody's account.
+  const FORGED: readonly (readonly [shown: string, printed: string])[] = [
+    ['@zhangsan', '@zhangsan'],
+    ['@ZhangSan', '@ZhangSan'],
+    ['6', '6'],
+    ['id:6', 'id:6'],
+    ['name:老王', 'name:老王'],
+    ['老王', '王五（丰乐）〔身份未确认〕'],
+    ['老 王', '王五（丰乐）〔身份未确认〕'],
+    ['张三', '张三〔身份未确认〕'],
+    ['张三（云峰代表团）', '张三（云峰代表团）〔身份未确认〕'],
+    ['张部长（市委）', '张部长（市委）〔身份未确认〕'],
+    ['丁七', '丁七'],
+  ]
+  for (const [name, printed] of FORGED)
+    test(`somebody who shows ${name}`, () => {
+      const person = { id: 99, name, username: null }
+      expect(printedName(entries, person)).toBe(printed)
+      expect(identityIn(entries, person).kind).not.toBe('known')
+      expect(fullName(entries, person)).toBe(name)
+    })
+
+  test('a name that was confirmed is one account’s, whoever else shows it', () => {
+    const bound: RosterEntry[] = entries.map(entry =>
+      entry.key === 'name:老王' ? { ...entry, user: 4 } : entry,
+    )
+    const shown = (id: number) => ({ id, name: '老王', username: null })
+    expect(printedName(bound, shown(4))).toBe('王五（丰乐）')
+    expect(printedName(bound, { ...shown(4), name: '改了名' })).toBe('王五（丰乐）')
+    expect(printedName(bound, shown(5))).toBe('老王')
+    expect(unconfirmed(entries, [shown(4), member(6)]).map(({ entry }) => entry.name)).toEqual([
+      '王五',
+    ])
+    expect(unconfirmed(bound, [shown(4), shown(5)])).toEqual([])
   })
 })

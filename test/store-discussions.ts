@@ -21,7 +21,7 @@ export function discussionCases(kind: StoreKind): void {
           [SIX, { kind: 'hand' }],
           [ADMIN, { kind: 'next' }],
           [FIVE, note({ kind: '询问', message: 71, source: 70 })],
-          [FIVE, { kind: 'reword', number: 1, text: '采纳了多少？' }],
+          [SIX, { kind: 'reword', number: 1, text: '采纳了多少？' }],
           [FIVE, { kind: 'correct', number: 1, text: '采纳了几条？' }],
           [SIX, { kind: 'answer', number: 1, text: '34条', by: personOf(ADMIN) }],
           [ADMIN, { kind: 'part', part: 'p4' }],
@@ -45,7 +45,7 @@ export function discussionCases(kind: StoreKind): void {
               ...{ discussion: 1, number: 1, author: 5, at: NOON, state: 'checked', card: null },
               speaker: personOf(FIVE),
               edits: [
-                { text: '建议公开采纳情况', at: NOON, by: 5 },
+                { text: '建议公开采纳情况', at: NOON, by: 6 },
                 { text: '采纳了多少？', at: NOON, by: 5 },
               ],
               answer: { text: '34条', by: personOf(ADMIN), at: NOON },

@@ -8,7 +8,7 @@ import { freshStore, type StoreKind } from './storing.ts'
 
 const feedback = (fields: Partial<Feedback> = {}): Feedback => ({
   ...{ chat: -1001, message: 7, user: 5, good: false },
-  ...{ question: '办了多少件', reason: null, at: NOON },
+  ...{ question: '办了多少件', reason: null, at: NOON, asker: null },
   ...fields,
 })
 
@@ -30,10 +30,26 @@ export function insightCases(kind: StoreKind): void {
       await learnt.rate(feedback())
       await learnt.rate(feedback({ reason: '年份不对', at: NOON + 1 }))
       await learnt.rate(feedback({ user: 6, good: true }))
-      expect(await learnt.complaints(9)).toEqual([feedback({ reason: '年份不对', at: NOON + 1 })])
+      expect(await learnt.complaints(9, null)).toEqual([
+        feedback({ reason: '年份不对', at: NOON + 1 }),
+      ])
       await learnt.rate(feedback({ at: NOON + 2 }))
-      expect((await learnt.complaints(9))[0]?.reason).toBe('年份不对')
+      expect((await learnt.complaints(9, null))[0]?.reason).toBe('年份不对')
       expect(await learnt.stats()).toMatchObject({ good: 1, bad: 1 })
+    })
+
+    test('a group hears of its own only', async () => {
+      await learnt.missed(missed())
+      await learnt.missed(missed({ chat: -1002, question: '别处的' }))
+      await learnt.rate(feedback())
+      await learnt.rate(feedback({ chat: -1002, question: '别处的' }))
+      expect((await learnt.unanswered(9, -1002)).map(({ question }) => question)).toEqual([
+        '别处的',
+      ])
+      expect((await learnt.complaints(9, -1001)).map(({ question }) => question)).toEqual([
+        '办了多少件',
+      ])
+      expect(await learnt.complaints(9, null)).toHaveLength(2)
     })
 
     test('what is asked most often and not told comes first', async () => {
@@ -41,11 +57,11 @@ export function insightCases(kind: StoreKind): void {
       await learnt.missed(missed())
       await learnt.missed(missed({ at: NOON + 1 }))
       await learnt.missed(missed({ user: 6 }))
-      expect(await learnt.unanswered(9)).toEqual([
+      expect(await learnt.unanswered(9, null)).toEqual([
         { question: '全区有多少人口', times: 2, at: NOON + 1 },
         { question: '天气', times: 1, at: NOON + 5 },
       ])
-      expect(await learnt.unanswered(1)).toHaveLength(1)
+      expect(await learnt.unanswered(1, null)).toHaveLength(1)
     })
 
     describe('after a discussion', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { DiscussionStore } from '../src/discussion/book.ts'
 import { noteOfMessage } from '../src/discussion/discussion.ts'
 import { KEPT_FOR } from '../src/discussion/retention.ts'
+import type { RosterEntry, RosterKey } from '../src/discussion/roster.ts'
 import type { Database } from '../src/store/database.ts'
 import { followups } from '../src/store/followups.ts'
 import { insights } from '../src/store/insights.ts'
@@ -23,7 +25,7 @@ export function upkeepCases(kind: StoreKind): void {
           [FIVE, note({ source: 69 })],
         )
         await kept.book.attach({ kind: 'status', discussion: 1, message: 90 })
-        await kept.book.setRoster(PLACE.chat, [{ key: '5', name: '伍五', delegation: '' }])
+        await useRoster(kept.book, PLACE.chat, [entry('id:5', '伍五')])
         await kept.book.migrate(PLACE.chat, NEW.chat, NOON)
         await kept.book.migrate(PLACE.chat, NEW.chat, NOON)
         const state = await kept.book.state(NEW)
@@ -54,9 +56,13 @@ export function upkeepCases(kind: StoreKind): void {
 
     describe('a member who is forgotten', () => {
       test('takes every word and name along, and leaves the rest', async () => {
-        await kept.book.setRoster(null, [
-          { key: '@five', name: '伍五', delegation: '' },
-          { key: '6', name: '陆六', delegation: '' },
+        await useRoster(kept.book, null, [entry('id:9', '旧')])
+        await useRoster(kept.book, null, [
+          entry('@five', '伍五'),
+          entry('id:6', '陆六'),
+          // Somebody shows another one's account: theirs is the name, not the account.
+          entry('name:5', '伍五零'),
+          entry('name:代表5', '柒七', 7),
         ])
         await kept.play([ADMIN, { kind: 'convener', person: personOf(FIVE) }], [FIVE, BEGIN])
         await kept.play(
@@ -69,8 +75,15 @@ export function upkeepCases(kind: StoreKind): void {
           [FIVE, { kind: 'next' }],
           [FIVE, { kind: 'hand' }],
         )
+        for (const number of [1, 2, 3])
+          await kept.book.attach({ kind: 'card', discussion: 1, number, message: 90 + number })
         await keepOthers(kept.store.database)
-        await kept.book.forget(FIVE.id)
+        const { cards, discussions } = await kept.book.forget(FIVE)
+        expect(cards).toEqual([
+          { chat: PLACE.chat, card: 91, discussion: 1, number: 1, own: true },
+          { chat: PLACE.chat, card: 93, discussion: 1, number: 3, own: false },
+        ])
+        expect(discussions).toEqual([1])
         const state = await kept.book.state(PLACE)
         expect(state).toMatchObject({ convener: null, queue: [], speeches: [] })
         expect(state.discussion?.convener).toBeNull()
@@ -79,8 +92,12 @@ export function upkeepCases(kind: StoreKind): void {
           ['六的问题', 6, null],
         ])
         expect(state.notes[0]?.edits).toEqual([{ text: '六的话', at: NOON, by: null }])
-        expect((await kept.book.roster(PLACE.chat)).map(({ key }) => key)).toEqual(['6'])
-        expect(await everything(kept.store.database)).not.toMatch(/Five|代表5|伍五|五的/)
+        expect((await kept.book.roster(PLACE.chat)).map(({ key }) => key)).toEqual([
+          'id:6',
+          'name:5',
+          'name:代表5',
+        ])
+        expect(await everything(kept.store.database)).not.toMatch(/Five|伍五(?!零)|五的/)
         expect(await kept.act(SIX, note({ message: 73 }))).toMatchObject({
           effects: [{ note: { number: 4 } }],
         })
@@ -89,7 +106,17 @@ export function upkeepCases(kind: StoreKind): void {
       async function keepOthers(database: Database): Promise<void> {
         const about = { chat: PLACE.chat, user: 5, question: '五的问题', at: NOON }
         await insights(database).missed(about)
-        await insights(database).rate({ ...about, message: 9, good: true, reason: '五的理由' })
+        await insights(database).rate({
+          ...about,
+          message: 9,
+          good: true,
+          reason: '五的理由',
+          asker: 5,
+        })
+        // Another one's verdict on an answer to five.
+        await insights(database).rate({
+          ...{ ...about, user: 6, message: 9, good: false, reason: null, asker: 5 },
+        })
         await followups(database).remember({
           ...about,
           message: 9,
@@ -103,7 +130,7 @@ export function upkeepCases(kind: StoreKind): void {
           'person',
           'note',
           'note_edit',
-          'roster',
+          'roster_line',
           'turn',
           'feedback',
           'unanswered',
@@ -146,12 +173,61 @@ export function upkeepCases(kind: StoreKind): void {
     })
 
     test('a chat’s roster comes before the one for all, and is replaced as a whole', async () => {
-      const entry = (key: string, name: string) => ({ key, name, delegation: '一组' })
-      await kept.book.setRoster(null, [entry('5', '通')])
-      await kept.book.setRoster(-1, [entry('5', '旧'), entry('6', '六')])
-      await kept.book.setRoster(-1, [entry('5', '本'), entry('5', '改')])
+      await useRoster(kept.book, null, [entry('id:5', '通')])
+      await useRoster(kept.book, -1, [entry('id:5', '旧'), entry('id:6', '六')])
+      await useRoster(kept.book, -1, [entry('id:5', '本'), entry('id:5', '改')])
       expect((await kept.book.roster(-1)).map(({ name }) => name)).toEqual(['改', '通'])
       expect((await kept.book.roster(-2)).map(({ name }) => name)).toEqual(['通'])
     })
+
+    test('a roster waits until it is taken up, and the one before can come back', async () => {
+      const names = async () => (await kept.book.roster(-1)).map(({ name }) => name)
+      await useRoster(kept.book, -1, [entry('id:5', '旧')])
+      const offer = { chat: -1, by: 9, entries: [entry('id:5', '新')], now: NOON }
+      const id = await kept.book.offerRoster(offer)
+      expect(await names()).toEqual(['旧'])
+      expect(await kept.book.rosterFile(id)).toMatchObject({ state: 'offered', members: 1, by: 9 })
+      expect([await kept.book.takeRoster(id), await kept.book.takeRoster(id)]).toEqual([
+        true,
+        false,
+      ])
+      expect(await names()).toEqual(['新'])
+      const former = (await kept.book.formerRoster(-1)) ?? 0
+      expect(await kept.book.takeRoster(former)).toBe(true)
+      expect(await names()).toEqual(['旧'])
+      expect(await kept.book.formerRoster(-1)).toBe(id)
+      const waiting = await kept.book.offerRoster(offer)
+      await kept.book.sweep(NOON + KEPT_FOR.offer + 1)
+      expect(await kept.book.rosterFile(waiting)).toBeUndefined()
+      expect(await kept.book.takeRoster(waiting)).toBe(false)
+    })
+
+    test('who was confirmed as a line’s member stays so in the next roster', async () => {
+      await useRoster(kept.book, -1, [entry('name:王明', '王明'), entry('name:李华', '李华')])
+      expect(await kept.book.confirmLine({ chat: -1, key: 'name:王明', user: 7 })).toBe(true)
+      expect(await kept.book.confirmLine({ chat: -1, key: 'name:无此人', user: 7 })).toBe(false)
+      await useRoster(kept.book, -1, [entry('name:王明', '王明'), entry('name:李华', '李小华')])
+      expect((await kept.book.roster(-1)).map(({ user }) => user)).toEqual([7, null])
+      await useRoster(kept.book, -1, [entry('name:王明', '王大明')])
+      expect((await kept.book.roster(-1)).map(({ user }) => user)).toEqual([null])
+    })
+
+    test('a roster of thousands is kept', async () => {
+      const many = Array.from({ length: 6000 }, (_, n) => entry(`id:${n + 1}`, `代表${n}`))
+      await useRoster(kept.book, -1, many)
+      expect(await kept.book.roster(-1)).toEqual(many)
+    })
   })
+}
+
+const entry = (key: RosterKey, name: string, user: number | null = null): RosterEntry => ({
+  ...{ key, name, delegation: '一组', user },
+})
+
+async function useRoster(
+  book: DiscussionStore,
+  chat: number | null,
+  entries: readonly RosterEntry[],
+): Promise<void> {
+  await book.takeRoster(await book.offerRoster({ chat, by: 9, entries, now: NOON }))
 }

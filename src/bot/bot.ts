@@ -1,5 +1,6 @@
 import { Bot, type Composer, type Context } from 'grammy'
 import { say } from '../reply/phrases.ts'
+import { beginning } from '../report/controls.ts'
 import { leadOf } from '../store/database.ts'
 import type { Lead, LeadListener } from '../store/lead.ts'
 import { commands } from './commands.ts'
@@ -25,6 +26,7 @@ import { privacy } from './privacy.ts'
 import { questions } from './questions.ts'
 import { addRetries } from './retry.ts'
 import { Sender, type SenderMeans } from './sender.ts'
+import { asTyped } from './typed.ts'
 import { unknown } from './unknown.ts'
 import { Worker, type WorkerMeans } from './worker.ts'
 
@@ -76,6 +78,7 @@ export function openOffice(token: string, given: BotDeps, watch: Watch = {}): Of
   const mail = new Mail({ ...given, sender, full: chat => fullNotice(chat, given) })
   const deps = discussionDeps(bot.api, given, { mail, pace: sender })
   bot.api.config.use(intoPost)
+  bot.use(asTyped)
   bot.use(gate(deps))
   for (const [name, feature] of Object.entries(FEATURES))
     bot.errorBoundary(boundary(name), feature(deps))
@@ -188,6 +191,6 @@ export async function tellAdmins(
   text: string,
 ): Promise<void> {
   await mail.write(async () => {
-    for (const admin of adminIds) await bot.api.sendMessage(admin, text.slice(0, 4000))
+    for (const admin of adminIds) await bot.api.sendMessage(admin, beginning(text, 4000))
   })
 }

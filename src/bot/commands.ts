@@ -7,6 +7,7 @@ import { AGENDA_COMMANDS } from './discussion/agenda.ts'
 import { BRIEF_COMMANDS } from './discussion/briefs.ts'
 import { CONVENING_COMMANDS } from './discussion/convening.ts'
 import type { DiscussionDeps } from './discussion/discussion-deps.ts'
+import { IDENTITY_COMMANDS } from './discussion/identities.ts'
 import { withInserts } from './discussion/insert.ts'
 import { CHANGE_COMMANDS } from './discussion/note-changes.ts'
 import { NOTE_LIST_COMMANDS } from './discussion/note-lists.ts'
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   ...POLL_COMMANDS,
   ...BRIEF_COMMANDS,
   ...ROSTER_COMMANDS,
+  ...IDENTITY_COMMANDS,
   ...PRIVACY_COMMANDS,
   ...INSIGHT_COMMANDS,
 ]

@@ -5,6 +5,7 @@ import { button } from '../reply/buttons.ts'
 import type { ButtonRow } from '../reply/message.ts'
 import { type Phrase, say } from '../reply/phrases.ts'
 import { type Press, startOf } from '../reply/press.ts'
+import { beginning } from '../report/controls.ts'
 import type { BotDeps } from './deps.ts'
 import { describe } from './errors.ts'
 import { pressedTurn } from './memory.ts'
@@ -54,7 +55,7 @@ export function feedbackRow(language: Language): ButtonRow {
 export async function noteMissed(ctx: Context, deps: BotDeps, answer: Answer): Promise<void> {
   const { chat, from } = ctx
   if (answer.kind !== 'none' || chat === undefined || from === undefined) return
-  const question = answer.question.slice(0, MAX_QUESTION)
+  const question = beginning(answer.question, MAX_QUESTION)
   const missed = { chat: chat.id, user: from.id, question, at: deps.now() }
   await deps.insights
     .missed(missed)
@@ -84,9 +85,11 @@ interface Verdict {
 
 async function keep(ctx: Context, deps: BotDeps, verdict: Verdict): Promise<boolean> {
   const { message, from } = ctx.callbackQuery ?? {}
-  const question = (await pressedTurn(ctx, deps))?.questions.at(-1) ?? questionAbove(ctx)
+  const turn = await pressedTurn(ctx, deps)
+  const question = turn?.questions.at(-1) ?? questionAbove(ctx)
   if (message === undefined || from === undefined || !question) return false
-  const asked = { question: question.slice(0, MAX_QUESTION), at: deps.now() }
+  const asker = turn?.user ?? message.reply_to_message?.from?.id ?? null
+  const asked = { question: beginning(question, MAX_QUESTION), at: deps.now(), asker }
   await deps.insights.rate({
     chat: message.chat.id,
     message: message.message_id,

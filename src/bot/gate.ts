@@ -1,16 +1,13 @@
 import { Composer, type Context } from 'grammy'
-import type { BotDeps } from './deps.ts'
+import { sendBriefStarted } from './discussion/briefs.ts'
+import type { DiscussionDeps } from './discussion/discussion-deps.ts'
+import { namesDiscussion, requestRosterStarted, rosters, takeRoster } from './discussion/rosters.ts'
+import { boundary } from './errors.ts'
 import { settle } from './pressing.ts'
 
 /** Keeps chats out that are not served, and follows a group that becomes a supergroup. */
-export function gate({
-  allowedChats = null,
-  adminIds = [],
-  state,
-  book,
-  now,
-  log,
-}: BotDeps): Composer<Context> {
+export function gate(deps: DiscussionDeps): Composer<Context> {
+  const { allowedChats = null, adminIds = [], state, book, now, log } = deps
   const served = allowedChats && new Set([...allowedChats, ...adminIds])
   const composer = new Composer<Context>()
   composer.on('message:migrate_to_chat_id', async ctx => {
@@ -20,25 +17,34 @@ export function gate({
     await book.migrate(ctx.chat.id, to, now())
     log.info({ from: ctx.chat.id, to }, 'group became a supergroup; ALLOWED_CHATS needs its new id')
   })
-  composer.drop(ctx => isServed(ctx, served), dismiss)
+  const strangers = composer.filter(ctx => !isServed(ctx, served))
+  strangers.errorBoundary(boundary('errands'), errands(deps))
+  strangers.use(dismiss)
   return composer
 }
 
 // A query from inline mode names no chat: there the asker counts.
-function isServed(ctx: Context, served: ReadonlySet<number> | null): boolean {
-  const { chat, from } = ctx
-  return served === null || served.has(chat?.id ?? from?.id ?? 0) || isErrand(ctx)
+function isServed({ chat, from }: Context, served: ReadonlySet<number> | null): boolean {
+  return served === null || served.has(chat?.id ?? from?.id ?? 0)
 }
 
-// `/start brief_12_docx`, `/start roster_12`, `/roster 12 …` and the answer to a request for a roster
-const ERRAND = /^\/(?:start (?:brief|roster)_\d|roster \d)/
-const REQUEST = /\/roster \d/
-
-/** In private, but for a group that is served: who may do it is asked there. */
-function isErrand({ chat, message, me }: Context): boolean {
-  const { text = '', reply_to_message: replied } = message ?? {}
-  const asked = replied?.from?.id === me.id && REQUEST.test(replied.text ?? '')
-  return chat?.type === 'private' && (ERRAND.test(text) || asked)
+/**
+ * What a member of a served group does in a private chat that is not served itself: fetch the 简报, bring the
+ * roster. These handlers and no others; who may do it is asked in that group.
+ */
+function errands(deps: DiscussionDeps): Composer<Context> {
+  const composer = new Composer<Context>()
+  const privately = composer.chatType('private')
+  privately.command('start', async (ctx, next) => {
+    const done = (await sendBriefStarted(ctx, deps)) || (await requestRosterStarted(ctx, deps))
+    if (!done) await next()
+  })
+  privately.command('roster', async (ctx, next) => {
+    if (namesDiscussion(ctx)) await takeRoster(ctx, deps)
+    else await next()
+  })
+  privately.use(rosters(deps))
+  return composer
 }
 
 /** Nothing is said in a chat that is not served, but no button is left spinning. */

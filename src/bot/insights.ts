@@ -27,12 +27,16 @@ export const INSIGHT_COMMANDS: readonly Command[] = [
   },
 ]
 
+// What other chats asked is no group's business.
+const chatShown = ({ chat }: Context): number | null =>
+  chat === undefined || chat.type === 'private' ? null : chat.id
+
 async function showStats(ctx: Context, deps: BotDeps): Promise<void> {
   const language = languageIn(ctx)
   const stats = Object.fromEntries(
     Object.entries(await deps.insights.stats()).map(([name, value]) => [name, String(value)]),
   )
-  const complaints = await deps.insights.complaints(LISTED)
+  const complaints = await deps.insights.complaints(LISTED, chatShown(ctx))
   const lines = complaints.map(({ question, reason, good }) =>
     plain(`${good ? '👍' : '👎'} ${question}${reason === null ? '' : ` — ${reason}`}`),
   )
@@ -44,7 +48,7 @@ async function showStats(ctx: Context, deps: BotDeps): Promise<void> {
 
 async function showUnanswered(ctx: Context, deps: BotDeps): Promise<void> {
   const language = languageIn(ctx)
-  const missed = await deps.insights.unanswered(LISTED)
+  const missed = await deps.insights.unanswered(LISTED, chatShown(ctx))
   if (missed.length === 0) return await sendPhrase(ctx, 'noneUnanswered')
   const lines = missed.map(({ question, times }) => plain(`${times}× ${question}`))
   await send(ctx, layOut({ blocks: lines, language, separator: '\n' }))

@@ -1,19 +1,21 @@
 import { Composer, type Context } from 'grammy'
+import type { Person } from '../discussion/discussion.ts'
 import { KEPT_FOR } from '../discussion/retention.ts'
 import { button, rows } from '../reply/buttons.ts'
 import { say } from '../reply/phrases.ts'
 import { startOf } from '../reply/press.ts'
 import type { Command } from './command.ts'
-import { removeCards } from './discussion/cards.ts'
+import { redrawIn, removeCard } from './discussion/cards.ts'
 import type { DiscussionDeps } from './discussion/discussion-deps.ts'
-import { stateOrNone } from './discussion/perform.ts'
+import { senderOf } from './discussion/sender.ts'
 import { pressOf, refuse } from './pressing.ts'
-import { send } from './send.ts'
-import { languageIn } from './update.ts'
+import { send, sendPhrase } from './send.ts'
+import { languageIn, typedText } from './update.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const EVERYTHING = 'all'
+const ALL: ReadonlySet<string> = new Set([EVERYTHING, '全部'])
 
 /** What is kept, and how to have it deleted. */
 export const PRIVACY_COMMANDS: readonly Command[] = [
@@ -56,12 +58,21 @@ async function tellPrivacy(ctx: Context): Promise<void> {
 }
 
 // Each member who presses deletes what is theirs.
-async function askToForget(ctx: Context): Promise<void> {
+async function askToForget(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const language = languageIn(ctx)
+  const sender = senderOf(ctx)
+  if (sender !== undefined && sender.id < 0) return await forgetChat(ctx, deps, sender)
   const buttons = rows([
     button(say('forgetAll', language), language, { view: 'forget', key: EVERYTHING }),
   ])
   await send(ctx, { text: say('sureToForget', language), entities: [], buttons })
+}
+
+// Whoever presses does it as a person: a channel, or the group's own voice, has to write it.
+async function forgetChat(ctx: Context, deps: DiscussionDeps, sender: Person): Promise<void> {
+  if (!ALL.has(typedText(ctx).toLowerCase())) return await sendPhrase(ctx, 'forgetAsChat')
+  await forgetAll(ctx, deps, sender)
+  await sendPhrase(ctx, 'allForgotten')
 }
 
 async function forget(ctx: Context, deps: DiscussionDeps): Promise<void> {
@@ -69,16 +80,19 @@ async function forget(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const user = ctx.from?.id
   const all = pressOf(ctx)?.key === EVERYTHING
   if (chat !== undefined && user !== undefined) await deps.state.forget({ chat, user })
-  if (all && user !== undefined) await forgetAll(ctx, deps, user)
+  const person = senderOf(ctx)
+  if (all && person !== undefined) await forgetAll(ctx, deps, person)
   await refuse(ctx, all ? 'allForgotten' : 'forgotten')
 }
 
-// What the chat still shows of a member goes with what is on record.
-async function forgetAll(ctx: Context, deps: DiscussionDeps, user: number): Promise<void> {
-  const state = await stateOrNone(ctx, deps)
-  const own = state?.notes.filter(({ speaker }) => speaker.id === user) ?? []
-  await deps.book.forget(user)
-  if (state !== undefined) await deps.board.refresh(state)
-  const cards = own.flatMap(({ card }) => card ?? [])
-  await removeCards(ctx, deps, cards)
+// What any chat still shows of a member goes with what is on record.
+async function forgetAll(ctx: Context, deps: DiscussionDeps, person: Person): Promise<void> {
+  const { cards, discussions } = await deps.book.forget(person)
+  for (const shown of cards)
+    if (shown.own) await removeCard(ctx, deps, shown)
+    else await redrawIn(ctx, deps, shown)
+  for (const discussion of discussions) {
+    const state = await deps.book.stateOf(discussion)
+    if (state !== undefined) await deps.board.refresh(state)
+  }
 }

@@ -4,20 +4,22 @@ import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import type { Scene } from '../reply/pages.ts'
 import { languageOf } from '../reply/phrases.ts'
+import { seen } from '../report/controls.ts'
 
 /** What somebody typed: after the command if there is one. */
 export function typedText({ match, message }: Context): string {
-  return (typeof match === 'string' ? match : (message?.text ?? '')).trim()
+  return seen(typeof match === 'string' ? match : (message?.text ?? '')).trim()
 }
 
-/** Whether a message begins with a command. */
+/** Whether a message begins with a command that its sender typed. */
 export function isCommand(message: Worded | undefined): boolean {
   return commandOf(message) !== undefined
 }
 
 /** A message's words behind its command, if it has one; undefined where it has no text. */
 export function behindCommand(message: Worded | undefined): string | undefined {
-  return message?.text?.slice(commandOf(message)?.length ?? 0).trim()
+  const text = message?.text?.slice(commandOf(message)?.length ?? 0)
+  return text === undefined ? undefined : seen(text).trim()
 }
 
 type Worded = Pick<Sent, 'text' | 'entities' | 'caption_entities'>
@@ -31,7 +33,7 @@ const commandOf = (message: Worded | undefined) =>
 /** The words replied to: the part that was quoted, else the whole message. */
 export function repliedText({ message }: Context): string {
   const replied = message?.reply_to_message
-  return (message?.quote?.text ?? replied?.text ?? replied?.caption ?? '').trim()
+  return seen(message?.quote?.text ?? replied?.text ?? replied?.caption ?? '').trim()
 }
 
 /** Whether a message replies to one of the bot's own. */

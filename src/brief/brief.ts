@@ -20,6 +20,10 @@ export interface Point {
   readonly text: string
   /** Whether the speaker checked the note. */
   readonly checked: boolean
+  /** Whether the speaker says that it was not said like this. */
+  readonly disputed: boolean
+  /** Whether the words were last changed by somebody else than the speaker. */
+  readonly reworded: boolean
   readonly figures: readonly CheckedFigure[]
   /** The part of the report it speaks of; empty for none. */
   readonly place: string

@@ -8,9 +8,10 @@ import {
   type State,
   standing,
 } from '../discussion/discussion.ts'
+import { printedName } from '../discussion/roster.ts'
 import type { Brief, BriefPart, Counts, Fact, Point, QuotedPoints } from './brief.ts'
 import { clustersOf } from './likeness.ts'
-import { type Desk, nameOf, placeName, pointOf } from './points.ts'
+import { type Desk, placeName, pointOf } from './points.ts'
 import { dateText, timeText } from './time.ts'
 
 /** What a 简报 is made from. */
@@ -54,10 +55,10 @@ function factsOf({ state, roster, group, title, now }: Material): Fact[] {
     报告: title,
     小组: group,
     时间: discussion === null ? '' : timeText(discussion.opened, discussion.closed ?? now),
-    召集人: convener === null ? '' : nameOf(convener, roster),
-    记录人: recorder === null ? '' : nameOf(recorder, roster),
+    召集人: convener === null ? '' : printedName(roster, convener),
+    记录人: recorder === null ? '' : printedName(roster, recorder),
     参加人: peopleOf(state)
-      .map(person => nameOf(person, roster))
+      .map(person => printedName(roster, person))
       .join('、'),
   }
   return Object.entries(values)
@@ -70,7 +71,7 @@ function factsOf({ state, roster, group, title, now }: Material): Fact[] {
  *
  * @example peopleOf(state).map(({ name }) => name) // ['张组长', '王明']
  */
-function peopleOf(state: State): Person[] {
+export function peopleOf(state: State): Person[] {
   const notes = standing(state)
   const all = [
     ...[state.discussion?.convener ?? state.convener, state.recorder].filter(isThere),

@@ -1,7 +1,7 @@
 import { type Claim, reportedValue } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
-import type { Note } from '../discussion/discussion.ts'
-import { type RosterEntry, rosterEntry } from '../discussion/roster.ts'
+import { isReworded, type Note } from '../discussion/discussion.ts'
+import { printedName, type RosterEntry } from '../discussion/roster.ts'
 import type { Section } from '../report/report.ts'
 import type { CheckedFigure, Point, PointAnswer } from './brief.ts'
 import { quoteFor } from './quote.ts'
@@ -27,22 +27,14 @@ export function pointOf(note: Note, desk: Desk): Point {
     kind,
     text,
     checked: state === 'checked',
-    speaker: nameOf(note.speaker, desk.roster),
+    disputed: state === 'disputed',
+    reworded: isReworded(note),
+    speaker: printedName(desk.roster, note.speaker),
     figures: desk.check(text).map(figureOf),
     place: placeName(part, desk.library),
     quote: quoteFor(text, passage, desk.library),
     answer: answerOf(note, desk.roster),
   }
-}
-
-/**
- * Somebody with their delegation, as the roster has them.
- *
- * @example nameOf(person, roster) // '王明（临江代表团）'
- */
-export function nameOf(person: Note['speaker'], roster: readonly RosterEntry[]): string {
-  const { name, delegation } = rosterEntry(roster, person) ?? { name: person.name, delegation: '' }
-  return delegation === '' ? name : `${name}（${delegation}）`
 }
 
 /**
@@ -59,7 +51,7 @@ const sectionName = ({ label, heading }: Section): string =>
   label === heading ? label : `${label} ${heading}`.trim()
 
 function answerOf({ answer }: Note, roster: readonly RosterEntry[]): PointAnswer | null {
-  return answer && { by: nameOf(answer.by, roster), text: answer.text }
+  return answer && { by: printedName(roster, answer.by), text: answer.text }
 }
 
 function figureOf(claim: Claim): CheckedFigure {

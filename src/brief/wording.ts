@@ -9,6 +9,8 @@ export const WORDS = {
   questions: '三、询问及答复',
   nothing: '（无）',
   unchecked: '〔未核对〕',
+  reworded: '〔经他人改动，未核对〕',
+  disputed: '〔发言人有异议〕',
   alike: '〔以下内容相近，请记录人酌情合并〕',
   quote: '报告原文：',
   wholeReport: '综合',
@@ -21,9 +23,16 @@ export const WORDS = {
  *
  * @example flagsOf(point) // ['〔未核对〕', '〔数字核对：“230件”与报告不符，报告为228件，见四(二)〕']
  */
-export function flagsOf({ checked, figures }: Point): string[] {
-  const wrong = figures.filter(({ verdict }) => verdict === 'contradicted').map(faultOf)
-  return checked ? wrong : [WORDS.unchecked, ...wrong]
+export function flagsOf(point: Point): string[] {
+  const wrong = point.figures.filter(({ verdict }) => verdict === 'contradicted').map(faultOf)
+  return [...standingOf(point), ...wrong]
+}
+
+// How the speaker stands to what is printed as theirs.
+function standingOf({ checked, disputed, reworded }: Point): string[] {
+  if (checked) return []
+  if (disputed) return [WORDS.disputed]
+  return [reworded ? WORDS.reworded : WORDS.unchecked]
 }
 
 function faultOf({ stated, report, place }: CheckedFigure): string {

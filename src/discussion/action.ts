@@ -45,6 +45,8 @@ export type Action =
   /** The message with `/note`, or the one it took its words from, was edited: as `reword`, found by that message. */
   | ({ readonly kind: 'edited'; readonly message: number } & Wording)
   | { readonly kind: 'drop'; readonly number: number }
+  /** 有异议: the speaker did not say it like this. */
+  | { readonly kind: 'dispute'; readonly number: number }
   /** 核对无误 */
   | { readonly kind: 'check'; readonly number: number }
   /** 修改: the speaker's own wording, which needs no more checking. */
@@ -53,6 +55,8 @@ export type Action =
   | { readonly kind: 'poll'; readonly number: number }
   | { readonly kind: 'brief' }
   | { readonly kind: 'roster' }
+  /** Somebody who shows a name of the roster is that member indeed. */
+  | { readonly kind: 'confirm'; readonly person: Person }
   | { readonly kind: 'quiet'; readonly on: boolean }
 
 export type ActionKind = Action['kind']
@@ -70,9 +74,13 @@ export type Effect =
   /** The next speaker; null: nobody waits, and the turn under way is over. */
   | { readonly kind: 'called'; readonly speech: Speech | null }
   | { readonly kind: 'noted'; readonly note: Note }
-  | { readonly kind: 'changed' | 'dropped' | 'checked' | 'answered'; readonly note: Note }
+  | {
+      readonly kind: 'changed' | 'dropped' | 'disputed' | 'checked' | 'answered'
+      readonly note: Note
+    }
   | { readonly kind: 'poll'; readonly note: Note }
   | { readonly kind: 'lowered' | 'roster' }
+  | { readonly kind: 'confirmed'; readonly person: Person }
   | { readonly kind: 'quiet'; readonly on: boolean }
 
 /** Why something is not done. */

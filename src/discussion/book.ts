@@ -1,6 +1,8 @@
 import type { Action, Effect, Refusal } from './action.ts'
 import type { Actor, Person, Place, Speech, State } from './discussion.ts'
+import type { Forgetting, Forgotten } from './forgetting.ts'
 import type { RosterEntry } from './roster.ts'
+import type { RosterClaim, RosterFile, RosterOffer } from './rosters.ts'
 
 /** Something that somebody does, as an update brings it. */
 export interface Request {
@@ -67,12 +69,19 @@ export interface DiscussionStore {
   readonly findPerson: (username: string) => Promise<Person | undefined>
   /** A chat's roster, then the one for all chats. */
   readonly roster: (chat: number) => Promise<readonly RosterEntry[]>
-  /** Replaces the roster of a chat, or with null the one for all chats. */
-  readonly setRoster: (chat: number | null, entries: readonly RosterEntry[]) => Promise<void>
+  /** Keeps a roster until somebody takes it up; gives its number. */
+  readonly offerRoster: (offer: RosterOffer) => Promise<number>
+  readonly rosterFile: (id: number) => Promise<RosterFile | undefined>
+  /** Takes up the roster with this number; the one in use becomes the former one. False: it is gone, or in use. */
+  readonly takeRoster: (id: number) => Promise<boolean>
+  /** The number of the roster that was in use before, of a chat or with null of all chats. */
+  readonly formerRoster: (chat: number | null) => Promise<number | undefined>
+  /** A line's name belongs to this account from now on. False: there is no such line. */
+  readonly confirmLine: (line: RosterClaim) => Promise<boolean>
   /** A group became a supergroup: everything of it follows. Harmless when told twice. */
   readonly migrate: (from: number, to: number, now: number) => Promise<void>
   /** Removes everything of a member, in all chats: their words are deleted, their name elsewhere is taken out. */
-  readonly forget: (user: number) => Promise<void>
+  readonly forget: (person: Forgetting) => Promise<Forgotten>
   /** Removes what is older than `KEPT_FOR` allows. */
   readonly sweep: (now: number) => Promise<void>
 }

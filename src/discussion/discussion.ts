@@ -38,8 +38,11 @@ export interface Discussion extends Place {
 export const NOTE_KINDS = ['肯定', '意见', '建议', '询问'] as const
 export type NoteKind = (typeof NOTE_KINDS)[number]
 
-/** `withdrawn` notes keep their number and are not printed; `unchecked` ones are printed with 〔未核对〕. */
-export type NoteState = 'unchecked' | 'checked' | 'withdrawn'
+/**
+ * `withdrawn` notes keep their number and are not printed; `unchecked` ones are printed with 〔未核对〕, `disputed`
+ * ones with 〔发言人有异议〕.
+ */
+export type NoteState = 'unchecked' | 'checked' | 'disputed' | 'withdrawn'
 
 /** What a note speaks of. */
 export interface Subject {
@@ -129,6 +132,8 @@ export interface State extends Place {
 export interface Actor extends Person {
   /** Whether Telegram says that they administer this chat. */
   readonly administrator: boolean
+  /** They are not in the chat, or not any more: no office of theirs counts. */
+  readonly outside?: boolean
 }
 
 /** Notes that stand, in the order of their numbers. */
@@ -163,4 +168,14 @@ export function noteOfMessage(state: Pick<State, 'notes'>, message: number): Not
 /** The turn under way. */
 export function speaking({ speeches }: Pick<State, 'speeches'>): Speech | null {
   return speeches.findLast(({ ended }) => ended === null) ?? null
+}
+
+/**
+ * Whether a note's words were last changed by somebody else than who is to have said them.
+ *
+ * @example isReworded(note) // true after the recorder's /edit
+ */
+export function isReworded({ edits, speaker, state }: Note): boolean {
+  const last = edits.at(-1)
+  return state !== 'checked' && last !== undefined && last.by !== speaker.id
 }

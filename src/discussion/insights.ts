@@ -10,6 +10,8 @@ export interface Feedback {
   /** In the member's own words; null: none given. */
   readonly reason: string | null
   readonly at: number
+  /** Whose question it is, who may be somebody else; null: not known. */
+  readonly asker: number | null
 }
 
 /** A question that the report does not answer. */
@@ -46,10 +48,10 @@ export interface Stats {
 export interface InsightStore {
   /** Keeps a verdict; another one by the same member on the same message replaces it (a reason that is not given stays). */
   readonly rate: (feedback: Feedback) => Promise<void>
-  /** Verdicts with a reason or against an answer, newest first. */
-  readonly complaints: (limit: number) => Promise<readonly Feedback[]>
+  /** Verdicts with a reason or against an answer, newest first; of one chat, or with null of all. */
+  readonly complaints: (limit: number, chat: number | null) => Promise<readonly Feedback[]>
   readonly missed: (missed: Missed) => Promise<void>
-  /** Most often asked first, then the newest. */
-  readonly unanswered: (limit: number) => Promise<readonly Unanswered[]>
+  /** Most often asked first, then the newest; of one chat, or with null of all. */
+  readonly unanswered: (limit: number, chat: number | null) => Promise<readonly Unanswered[]>
   readonly stats: () => Promise<Stats>
 }

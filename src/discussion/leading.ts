@@ -14,7 +14,7 @@ import {
 export const LONGEST_TOPIC = 200
 
 /** What the leaders of a place do before and after a discussion, and about it. */
-export const LEADING: Steps<'begin' | 'convener' | 'recorder' | 'quiet' | 'roster'> = {
+export const LEADING: Steps<'begin' | 'convener' | 'recorder' | 'quiet' | 'roster' | 'confirm'> = {
   begin: (doing, { topic, reportId }) =>
     unless(
       {
@@ -31,6 +31,7 @@ export const LEADING: Steps<'begin' | 'convener' | 'recorder' | 'quiet' | 'roste
       done({ ...state, quiet: on }, { kind: 'quiet', on }),
     ),
   roster: ({ state }) => done(state, { kind: 'roster' }),
+  confirm: ({ state }, { person }) => done(state, { kind: 'confirmed', person }),
 }
 
 /** What they do with the discussion itself, while it is open; `brief` also after it. */

@@ -12,7 +12,7 @@ export const TAKING: Steps<'note', Discussing> = {
 
 /** What becomes of a note once it is there. */
 export const NOTING: Steps<
-  'move' | 'reword' | 'edited' | 'correct' | 'drop' | 'check' | 'answer' | 'poll',
+  'move' | 'reword' | 'edited' | 'correct' | 'drop' | 'dispute' | 'check' | 'answer' | 'poll',
   Noting
 > = {
   move: (doing, { subject: { part, passage } }) =>
@@ -20,9 +20,13 @@ export const NOTING: Steps<
       replace(doing, { part, passage }),
     ),
   reword: (doing, wording) => reword(doing, wording, 'unchecked'),
-  edited: (doing, wording) => reword(doing, edit(doing.note, wording), 'unchecked'),
+  edited: (doing, wording) => reword(doing, edit(doing, wording), 'unchecked'),
   correct: (doing, wording) => reword(doing, wording, 'checked'),
   drop: doing => replace(doing, { state: 'withdrawn' }, 'dropped'),
+  dispute: doing =>
+    unless({ unchanged: doing.note.state === 'disputed' }, () =>
+      replace(doing, { state: 'disputed' }, 'disputed'),
+    ),
   check: doing =>
     unless({ alreadyChecked: doing.note.state === 'checked' }, () =>
       replace(doing, { state: 'checked' }, 'checked'),
@@ -50,7 +54,7 @@ function take({ state, discussion, actor, now }: Discussing, draft: NoteDraft) {
   )
 }
 
-type Changed = 'changed' | 'dropped' | 'checked' | 'answered'
+type Changed = 'changed' | 'dropped' | 'disputed' | 'checked' | 'answered'
 
 function replace({ state, note }: Noting, change: Partial<Note>, kind: Changed = 'changed') {
   const changed: Note = { ...note, ...change }
@@ -65,9 +69,9 @@ function worded(text: string, then: (words: string) => ReturnType<typeof done>) 
   )
 }
 
-// `/note 意见`, edited to `/note 建议`, was sent as a reply: the words are those of the message replied to.
-function edit({ source, text }: Note, wording: Wording): Wording {
-  return source !== null && wording.text.trim() === '' ? { ...wording, text } : wording
+// `/note 意见`, sent as a reply and edited to `/note 建议 …`: the kind changes, the words stay their author's.
+function edit({ note: { text, speaker }, actor }: Noting, wording: Wording): Wording {
+  return speaker.id === actor.id ? wording : { ...wording, text }
 }
 
 // Telegram also calls it an edit when a reaction or a link's preview is added: the words stay, and so does the note.

@@ -17,6 +17,8 @@ export const KEPT_FOR = {
   person: 365 * DAY,
   /** 👍 👎 and reasons. */
   feedback: 180 * DAY,
+  /** Rosters that nobody took up. */
+  offer: DAY,
   /** Questions that the report does not answer. */
   unanswered: 90 * DAY,
 } as const

@@ -29,15 +29,17 @@ export const RULES = {
   recorder: { may: LEADERS, needs: 'nothing' },
   quiet: { may: DESK, needs: 'nothing' },
   roster: { may: ['administrator'], needs: 'nothing' },
+  confirm: { may: LEADERS, needs: 'nothing' },
   part: { may: DESK, needs: 'open' },
   next: { may: LEADERS, needs: 'open' },
   hand: { may: ['member'], needs: 'open' },
   unhand: { may: ['member'], needs: 'open' },
   note: { may: ['member'], needs: 'open' },
   move: { may: ['author', 'recorder'], needs: 'any' },
-  reword: { may: ['author', 'recorder'], needs: 'any' },
+  reword: { may: ['recorder'], needs: 'any' },
   edited: { may: ['author', 'speaker'], needs: 'any' },
-  drop: { may: ['author', 'recorder'], needs: 'any' },
+  drop: { may: ['author', 'speaker', 'recorder'], needs: 'any' },
+  dispute: { may: ['speaker'], needs: 'any' },
   check: { may: ['speaker'], needs: 'any' },
   correct: { may: ['speaker'], needs: 'any' },
   answer: { may: [...DESK, 'author', 'speaker'], needs: 'any' },
@@ -47,19 +49,21 @@ export const RULES = {
 
 /**
  * What somebody is here, and to a note if one is meant. Offices belong to the place: where no recorder is named
- * the convener records, and where no convener is named the administrators convene.
+ * the convener records, and where no convener is named the administrators convene. They end with membership.
  *
  * @example rolesOf(state, actor, note) // ['author', 'member']
  */
 export function rolesOf(state: State, actor: Actor, note?: Note): Role[] {
-  const convener = convenes(state, actor)
+  const inside = actor.outside !== true
+  const convener = inside && convenes(state, actor)
+  const records = state.recorder === null ? convener : state.recorder.id === actor.id
   const held: Record<Role, boolean> = {
-    administrator: actor.administrator,
+    administrator: inside && actor.administrator,
     convener,
-    recorder: state.recorder === null ? convener : state.recorder.id === actor.id,
+    recorder: inside && records,
     speaker: note?.speaker.id === actor.id,
     author: note?.author === actor.id,
-    member: true,
+    member: inside,
   }
   return ROLES.filter(role => held[role])
 }

@@ -143,6 +143,10 @@ const PHRASES = {
     'Too many questions at once: many still wait for Telegram to take their answers. Please ask again in a few minutes.',
   ],
   forgotten: ['已删除您在这里的提问记录', 'Your questions here were deleted'],
+  forgetAsChat: [
+    '以匿名或频道身份发言的，请发送 /forget 全部；删除后不能恢复。',
+    'Who writes anonymously or as a channel sends /forget all; it cannot be undone.',
+  ],
   allForgotten: [
     '已删除您的一切记录，包括讨论中的发言',
     'Everything of yours was deleted, notes in discussions too',
@@ -290,6 +294,13 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   cardUnchecked: ['请发言人核对', 'to be checked by the speaker'],
   cardChecked: ['✅ 已核对', '✅ checked'],
   cardWithdrawn: ['🚫 已撤回', '🚫 withdrawn'],
+  cardDisputed: ['❗ 发言人有异议', '❗ disputed by the speaker'],
+  cardReworded: [
+    '经他人改动，请发言人核对',
+    'changed by somebody else, to be checked by the speaker',
+  ],
+  disputeNote: ['有异议', 'Dispute'],
+  noteDisputed: ['已标明您有异议', 'Marked as disputed by you'],
   uncheckedMark: ['〔未核对〕', ' [unchecked]'],
   faultyFigure: [
     '⚠️ “{stated}”与报告不符，报告为 {report}',
@@ -336,6 +347,14 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
     '请写 /brief docx、/brief md 或 /brief csv；加 here 发到本群。',
     'Write /brief docx, /brief md or /brief csv; “here” sends it to this chat.',
   ],
+  briefHere: [
+    '以匿名或频道身份无法私聊：请写 /brief here，发到本群。',
+    'Nobody can be written to who writes anonymously or as a channel: /brief here sends it to this chat.',
+  ],
+  briefUnconfirmed: [
+    '{n} 人身份未确认，召集人可在群里用 /confirm 确认。',
+    '{n} members are not confirmed; the convener does it with /confirm in the group.',
+  ],
   startFirst: [
     '请先打开与我的私聊并点“开始”，简报随即发给您。',
     'Please open our private chat and press Start: the 简报 comes there.',
@@ -348,17 +367,51 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
     'Please send me the roster in private, so that no names stay in the group.',
   ],
   rosterRequest: [
-    `请回复这条消息，发来名册（文字或 CSV 文件），一人一行：
+    `请回复这条消息，发来名册（.xlsx、.csv 文件或文字），一人一行：
 @用户名（或显示的名字）,姓名,代表团
 
 也可以写 /roster {discussion} 后换行接名册。`,
-    `Reply to this message with the roster (text or a CSV file), one member a line:
+    `Reply to this message with the roster (an .xlsx or .csv file, or text), one member a line:
 @username (or the name shown),full name,delegation
 
 Or write /roster {discussion} and the roster below it.`,
   ],
-  rosterTaken: ['名册已保存：{n} 人。{left}', 'Roster kept: {n} members.{left}'],
-  rosterTooLarge: ['文件太大或无法读取。', 'The file is too large or cannot be read.'],
+  rosterRead: [
+    '读到 {n} 人，{m} 行读不出。前几行：',
+    '{n} members read, {m} rows not. The first ones:',
+  ],
+  rosterLeft: ['读不出的行：', 'Rows that could not be read:'],
+  rosterShown: [
+    '其中 {n} 行只有显示的名字：在召集人用 /confirm 确认之前，简报会标明〔身份未确认〕。',
+    '{n} of them give only a name that is shown: until the convener confirms them with /confirm, the 简报 marks them.',
+  ],
+  rosterTake: ['替换现有名册', 'Replace the roster'],
+  rosterKeep: ['不替换', 'Keep the old one'],
+  rosterBack: ['恢复上一份名册', 'Back to the former one'],
+  rosterTaken: ['名册已启用：{n} 人。', 'The roster is in use: {n} members.'],
+  rosterKept: ['名册没有变动。', 'The roster stays as it was.'],
+  rosterGone: ['这份名册已不在，请重新发送。', 'This roster is gone, please send it again.'],
+  rosterTooLarge: [
+    '文件太大：最多 2 MB、2 万行。',
+    'The file is too large: 2 MB and 20,000 rows at most.',
+  ],
+  rosterUnreadable: [
+    '读不出名册，原有名册没有变动。请发 .xlsx、.csv 文件或文字，一人一行：@用户名,姓名,代表团',
+    'No roster could be read; the one in use stays. Send an .xlsx or .csv file or text, one member a line: @username,full name,delegation',
+  ],
+
+  // Who is who
+  confirmed: ['已确认：{name}', 'Confirmed: {name}'],
+  allConfirmed: ['没有待确认的成员。', 'Nobody is left to confirm.'],
+  unconfirmed: [
+    '{n} 人只凭显示的名字与名册相符，请召集人逐一确认：',
+    '{n} members match the roster only by the name they show; the convener confirms them:',
+  ],
+  confirmOne: ['{shown} 是 {name}', '{shown} is {name}'],
+  noSuchLine: [
+    '名册里没有对应的一行：请用 /confirm 姓名 回复其一条消息。',
+    'No such line in the roster: reply with /confirm and the full name to a message of theirs.',
+  ],
 
   // Refusals of a discussion
   forbidden: ['您没有权限做这项操作。', 'You may not do this here.'],

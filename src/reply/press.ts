@@ -20,6 +20,9 @@ const VIEWS = {
   check: 'c',
   correct: 'm',
   insert: 'n',
+  dispute: 'i',
+  roster: 'b',
+  confirm: 'k',
   // Feedback
   good: 'u',
   bad: 'd',

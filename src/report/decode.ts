@@ -11,6 +11,18 @@ export class CorpusError extends Error {
   }
 }
 
+/** The largest file that is read, in bytes: a million Chinese characters, ten times the longest report. */
+export const LARGEST = 3_000_000
+
+/**
+ * A file that no report is as large as.
+ *
+ * @example throw tooLarge('a.txt', 4_000_000)
+ */
+export function tooLarge(name: string, bytes: number): CorpusError {
+  return new CorpusError(name, `too large: ${bytes} bytes, at most ${LARGEST} are read`)
+}
+
 /** Byte order marks, and the encoding each announces. */
 const MARKS = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -30,10 +42,13 @@ const CONTROL = /[\x00-\x08\x0b\x0e-\x1f\x7f]/
  * Reads a file's bytes as text: UTF-8 (with or without a mark), UTF-16 with a mark, or GB18030.
  * Throws a {@link CorpusError} for an empty or binary file and for every other encoding.
  *
+ * @param plausible tells GB18030 from what only happens to be such bytes: prose unless told
+ *
  * @example decode(Buffer.from('工作报告'), 'a.txt') // '工作报告'
  */
-export function decode(bytes: Uint8Array, name: string): string {
-  const text = announced(bytes, name) ?? unannounced(bytes, name)
+export function decode(bytes: Uint8Array, name: string, plausible: Plausible = isProse): string {
+  if (bytes.length > LARGEST) throw tooLarge(name, bytes.length)
+  const text = announced(bytes, name) ?? unannounced(bytes, name, plausible)
   if (CONTROL.test(text)) throw new CorpusError(name, 'binary file (control characters)')
   if (text.trim() === '') throw new CorpusError(name, 'empty file')
   return text
@@ -47,11 +62,14 @@ function announced(bytes: Uint8Array, name: string): string | null {
   return text
 }
 
-function unannounced(bytes: Uint8Array, name: string): string {
+/** Whether bytes that can be read as GB18030 are such a text indeed. */
+export type Plausible = (text: string, bytes: Uint8Array) => boolean
+
+function unannounced(bytes: Uint8Array, name: string, plausible: Plausible): string {
   if (bytes.includes(0)) {
     throw new CorpusError(name, 'binary file (NUL bytes), or UTF-16 without a byte order mark')
   }
-  const text = tryDecode(bytes, 'utf-8') ?? plausible(tryDecode(bytes, 'gb18030'))
+  const text = tryDecode(bytes, 'utf-8') ?? fromGb(bytes, plausible)
   if (text === null) throw new CorpusError(name, 'unknown encoding: neither UTF-8 nor GB18030')
   return text
 }
@@ -65,9 +83,14 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+function fromGb(bytes: Uint8Array, plausible: Plausible): string | null {
+  const text = tryDecode(bytes, 'gb18030')
+  return text !== null && plausible(text, bytes) ? text : null
+}
+
 // Nearly any bytes decode as GB18030: Big5 or Latin-1 give rare characters in place of the common ones.
-function plausible(text: string | null): string | null {
-  const foreign = [...(text ?? '')].filter(char => char > '\u007f' && char.trim() !== '')
+function isProse(text: string): boolean {
+  const foreign = [...text].filter(char => char > '\u007f' && char.trim() !== '')
   const common = foreign.filter(char => COMMON.has(char)).length
-  return common >= foreign.length / 10 ? text : null
+  return common >= foreign.length / 10
 }

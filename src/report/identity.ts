@@ -19,9 +19,16 @@ export function shortId(...parts: readonly string[]): string {
  */
 export function uniqueIds(): (...parts: readonly string[]) => string {
   const taken = new Set<string>()
+  const counts = new Map<string, number>()
   return (...parts) => {
-    let id = shortId(...parts)
-    for (let count = 2; taken.has(id); count++) id = shortId(...parts, String(count))
+    const first = shortId(...parts)
+    let id = first
+    let count = counts.get(first) ?? 1
+    while (taken.has(id)) {
+      count += 1
+      id = shortId(...parts, String(count))
+    }
+    counts.set(first, count)
     taken.add(id)
     return id
   }

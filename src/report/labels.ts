@@ -10,6 +10,8 @@ interface Above {
 /** Gives each section of a report its short citation: `四(二)`, `任务四`, `三·第一`, `附件1·一`. */
 export class Labels {
   readonly #taken = new Set<string>()
+  /** How far a label was counted: a thousand equal headings are not counted a thousand times. */
+  readonly #counts = new Map<string, number>()
   /** What stands before labels where the numbers start anew: 任务. Null until the first number there. */
   #prefix: string | null = null
 
@@ -22,7 +24,12 @@ export class Labels {
   /** The label itself, or with a count behind it where it is taken. */
   free(label: string): string {
     let free = label
-    for (let count = 2; this.#taken.has(free); count++) free = `${label}·${count}`
+    let count = this.#counts.get(label) ?? 1
+    while (this.#taken.has(free)) {
+      count += 1
+      free = `${label}·${count}`
+    }
+    this.#counts.set(label, count)
     this.#taken.add(free)
     return free
   }

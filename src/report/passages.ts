@@ -132,9 +132,9 @@ function cheapestRuns(units: readonly Span[], target: number): Span[][] {
   for (let end = 1; end <= units.length; end++) choices.push(cheapest(units, choices, end, target))
   const runs: Span[][] = []
   for (let end = units.length; end > 0; end = choices[end]?.from ?? 0) {
-    runs.unshift(units.slice(choices[end]?.from, end))
+    runs.push(units.slice(choices[end]?.from, end))
   }
-  return runs
+  return runs.reverse()
 }
 
 function cheapest(
@@ -145,7 +145,7 @@ function cheapest(
 ): Choice {
   let best: Choice = { cost: Number.POSITIVE_INFINITY, from: end - 1 }
   for (let from = end - 1; from >= 0; from--) {
-    const length = lengthOf(around(units.slice(from, end)))
+    const length = (units[end - 1]?.end ?? 0) - (units[from]?.start ?? 0)
     if (length > LONGEST && from < end - 1) break
     const cost = (choices[from]?.cost ?? 0) + (length - target) ** 2
     if (cost < best.cost) best = { cost, from }

@@ -107,12 +107,11 @@ function parallelIn(words: Sentences): number[] {
   )
   if (numbered.length > 1 && apart(numbered).length === numbered.length) return numbered
   const inside = insideOf(words)
-  const alike = inside.filter(index => countAlike(words, inside, index) > 2)
+  const opening = (index: number) => words[index]?.charAt(0) ?? ''
+  const openings = new Map<string, number>()
+  for (const index of inside) openings.set(opening(index), (openings.get(opening(index)) ?? 0) + 1)
+  const alike = inside.filter(index => (openings.get(opening(index)) ?? 0) > 2)
   return blockLengths(words, alike).every(length => length >= SHORTEST_BLOCK) ? alike : []
-}
-
-function countAlike(words: Sentences, indices: readonly number[], index: number): number {
-  return indices.filter(other => words[other]?.charAt(0) === words[index]?.charAt(0)).length
 }
 
 function opens(words: Sentences, index: number): boolean {

@@ -3,10 +3,20 @@ import type { Attachment, DiscussionStore, Outcome, Reminder, Request } from '..
 import { type State, speaking } from '../discussion/discussion.ts'
 import type { Database } from './database.ts'
 import { loadState, placeOf } from './loading.ts'
-import { findPerson, roster, setRoster, tellOnce } from './members.ts'
+import { findPerson, tellOnce } from './members.ts'
+import {
+  confirmLine,
+  formerRoster,
+  offerRoster,
+  roster,
+  rosterFile,
+  takeRoster,
+} from './rosters.ts'
 import { lockPlace, peopleIn, savePeople, saveState } from './saving.ts'
 import { guarded } from './storage-error.ts'
 import { atOnce, inTransaction, reader } from './transaction.ts'
+import { truncateLog } from './truncation.ts'
+import { unitAt } from './unit.ts'
 import { forget, migrate, sweep } from './upkeep.ts'
 
 /**
@@ -25,11 +35,32 @@ export function discussions(database: Database): DiscussionStore {
     tellOnce: (chat, what) => alone(transaction => tellOnce(transaction, chat, what)),
     findPerson: username => findPerson(reader(database), username),
     roster: chat => roster(reader(database), chat),
-    setRoster: (chat, entries) => alone(transaction => setRoster(transaction, chat, entries)),
+    offerRoster: offer => alone(transaction => offerRoster(transaction, offer)),
+    rosterFile: id => rosterFile(reader(database), id),
+    takeRoster: id => alone(transaction => takeRoster(transaction, id)),
+    formerRoster: chat => formerRoster(reader(database), chat),
+    confirmLine: line => alone(transaction => confirmLine(transaction, line)),
     migrate: (from, to, now) => alone(transaction => migrate(transaction, { from, to, now })),
-    forget: user => alone(transaction => forget(transaction, user)),
-    sweep: now => alone(transaction => sweep(transaction, now)),
+    forget: person =>
+      afterwards(
+        alone(transaction => forget(transaction, person)),
+        database,
+      ),
+    sweep: now =>
+      afterwards(
+        alone(transaction => sweep(transaction, now)),
+        database,
+      ),
   })
+}
+
+// What was deleted is not left in SQLite's write-ahead log either.
+async function afterwards<T>(work: Promise<T>, database: Database): Promise<T> {
+  const result = await work
+  const unit = unitAt()
+  if (unit === undefined) await truncateLog(database)
+  else unit.afterCommit(() => void truncateLog(database).catch(() => {})) // the next time takes it
+  return result
 }
 
 // The lock comes first: what is read after it nobody changes until the commit, so no number is given twice.

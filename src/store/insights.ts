@@ -14,16 +14,18 @@ export function insights(database: Database): InsightStore {
   const alone = <T>(work: (transaction: Database) => Promise<T>) => inTransaction(database, work)
   return guarded<InsightStore>({
     rate: feedback => alone(transaction => rate(transaction, feedback)),
-    complaints: limit => complaints(reader(database), limit),
+    complaints: (limit, chat) => complaints(reader(database), limit, chat),
     missed: missed => alone(transaction => remember(transaction, missed)),
-    unanswered: limit => unanswered(reader(database), limit),
+    unanswered: (limit, chat) => unanswered(reader(database), limit, chat),
     stats: () => stats(reader(database)),
   })
 }
 
 async function rate(database: Database, feedback: Feedback): Promise<void> {
-  const { chat, message, user, reason, at } = feedback
-  const verdict = { good: Number(feedback.good), question: feedback.question, at }
+  const { chat, message, user, reason, at, asker } = feedback
+  const verdict = {
+    ...{ good: Number(feedback.good), question: feedback.question, at, asker_id: asker },
+  }
   const change = reason === null ? verdict : { ...verdict, reason }
   await database
     .insertInto('feedback')
@@ -34,11 +36,17 @@ async function rate(database: Database, feedback: Feedback): Promise<void> {
     .execute()
 }
 
-async function complaints(database: Database, limit: number): Promise<Feedback[]> {
+async function complaints(
+  database: Database,
+  limit: number,
+  chat: number | null,
+): Promise<Feedback[]> {
   const rows = await database
     .selectFrom('feedback')
     .selectAll()
     .where(({ eb, or }) => or([eb('good', '=', 0), eb('reason', 'is not', null)]))
+    .where('question', '!=', '')
+    .$if(chat !== null, query => query.where('chat_id', '=', chat))
     .orderBy('at', 'desc')
     .limit(limit)
     .execute()
@@ -46,10 +54,10 @@ async function complaints(database: Database, limit: number): Promise<Feedback[]
 }
 
 function feedbackOf(row: FeedbackTable): Feedback {
-  const { chat_id, message_id, user_id, good, question, reason, at } = row
+  const { chat_id, message_id, user_id, good, question, reason, at, asker_id } = row
   return {
     ...{ chat: chat_id, message: message_id, user: user_id },
-    ...{ good: good === 1, question, reason, at },
+    ...{ good: good === 1, question, reason, at, asker: asker_id },
   }
 }
 
@@ -64,10 +72,15 @@ async function remember(database: Database, { chat, user, question, at }: Missed
     .execute()
 }
 
-async function unanswered(database: Database, limit: number): Promise<Unanswered[]> {
+async function unanswered(
+  database: Database,
+  limit: number,
+  chat: number | null,
+): Promise<Unanswered[]> {
   const rows = await database
     .selectFrom('unanswered')
     .select(({ fn }) => ['question', fn.countAll<number>().as('times'), fn.max('at').as('at')])
+    .$if(chat !== null, query => query.where('chat_id', '=', chat))
     .groupBy('question')
     .orderBy('times', 'desc')
     .orderBy('at', 'desc')

@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely'
 import { createDiscussions } from './migration-discussions.ts'
 import { createQueues } from './migration-queues.ts'
+import { createRosterFiles } from './migration-rosters.ts'
 import { createTurns } from './migration-turns.ts'
 
 /** Every change of the tables, in the order of their names; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001_turns': { up: createTurns },
   '002_discussions': { up: createDiscussions },
-  '003_queues': { up: createQueues },
+  '010_roster_files': { up: createRosterFiles },
+  '011_queues': { up: createQueues },
 }

@@ -108,12 +108,25 @@ export interface ToldTable {
   readonly what: string
 }
 
-/** A roster line; chat 0 is all chats. */
-export interface RosterTable {
+/** A roster; chat 0 is all chats. */
+export interface RosterFileTable {
+  readonly id: number
   readonly chat_id: number
+  readonly state: 'current' | 'former' | 'offered'
+  readonly by_id: number
+  readonly at: number
+}
+
+/** A member in a roster. */
+export interface RosterLineTable {
+  readonly file_id: number
+  /** Typed: `id:5`, `@zhangsan`, `name:张三`. */
   readonly key: string
+  readonly position: number
   readonly name: string
   readonly delegation: string
+  /** Whose line the convener has confirmed it to be. */
+  readonly user_id: number | null
 }
 
 export interface FeedbackTable {
@@ -125,6 +138,8 @@ export interface FeedbackTable {
   readonly question: string
   readonly reason: string | null
   readonly at: number
+  /** Whose question it is; null: not known. */
+  readonly asker_id: number | null
 }
 
 export interface UnansweredTable {
@@ -213,7 +228,8 @@ export interface Tables {
   readonly speech: SpeechTable
   readonly seen_update: SeenUpdateTable
   readonly told: ToldTable
-  readonly roster: RosterTable
+  readonly roster_file: RosterFileTable
+  readonly roster_line: RosterLineTable
   readonly feedback: FeedbackTable
   readonly unanswered: UnansweredTable
   readonly counter: CounterTable

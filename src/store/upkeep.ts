@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { Forgetting, Forgotten } from '../discussion/forgetting.ts'
 import { KEPT_FOR } from '../discussion/retention.ts'
 import type { Database } from './database.ts'
-import { keysOf } from './members.ts'
+import { forgetLines } from './rosters.ts'
 
 /** A group that became a supergroup. */
 interface Move {
@@ -28,7 +29,7 @@ const TABLES = {
   place: ['thread_id'],
   discussion: null,
   told: ['what'],
-  roster: ['key'],
+  roster_file: ['state'],
   feedback: null,
   unanswered: ['user_id', 'question'],
 } as const satisfies Record<string, readonly string[] | null>
@@ -84,16 +85,23 @@ async function letGoOfMessages(database: Database, chat: number): Promise<void> 
     .execute()
 }
 
-/** A member is gone: with their row all that refers to it, their words first of all. */
-export async function forget(database: Database, user: number): Promise<void> {
+/**
+ * A member is gone: with their row all that refers to it, their words first of all, also where they stand under
+ * another one's verdict. Tells which messages of the bot still show something of theirs.
+ */
+export async function forget(database: Database, person: Forgetting): Promise<Forgotten> {
+  const { id } = person
+  const forgotten = await shownOf(database, id)
   await database
     .updateTable('note')
     .set({ answer: null, answer_by: null, answer_at: null })
-    .where('answer_by', '=', user)
+    .where('answer_by', '=', id)
     .execute()
+  await forgetLines(database, person)
   await database
-    .deleteFrom('roster')
-    .where('key', 'in', await keysOf(database, user))
+    .updateTable('feedback')
+    .set({ question: '', asker_id: null })
+    .where('asker_id', '=', id)
     .execute()
   await database
     .updateTable('inbox')
@@ -103,8 +111,41 @@ export async function forget(database: Database, user: number): Promise<void> {
   for (const table of ['person', 'feedback', 'unanswered', 'turn', 'outbox'] as const)
     await database
       .deleteFrom(table as 'person')
-      .where('user_id', '=', user)
+      .where('user_id', '=', id)
       .execute()
+  return forgotten
+}
+
+// Notes of theirs have cards; notes that they answered show the answer; the status tells who waits.
+async function shownOf(database: Database, user: number): Promise<Forgotten> {
+  const notes = await database
+    .selectFrom('note')
+    .innerJoin('discussion', 'discussion.id', 'note.discussion_id')
+    .select(['chat_id', 'card_id', 'discussion_id', 'number', 'speaker_id'])
+    .where(({ eb, or }) => or([eb('speaker_id', '=', user), eb('answer_by', '=', user)]))
+    .orderBy('discussion_id')
+    .orderBy('number')
+    .execute()
+  const queued = await database
+    .selectFrom('hand')
+    .select('discussion_id')
+    .where('speaker_id', '=', user)
+    .execute()
+  const cards = notes.flatMap(({ chat_id, card_id, discussion_id, number, speaker_id }) =>
+    card_id === null
+      ? []
+      : [
+          {
+            chat: chat_id,
+            card: card_id,
+            discussion: discussion_id,
+            number,
+            own: speaker_id === user,
+          },
+        ],
+  )
+  const discussions = [...notes, ...queued].map(({ discussion_id }) => discussion_id)
+  return { cards, discussions: [...new Set(discussions)] }
 }
 
 /** What is too old goes. Members go last: not before what they said has gone. */
@@ -121,6 +162,11 @@ export async function sweep(database: Database, now: number): Promise<void> {
       .deleteFrom(table as 'turn')
       .where('at', '<', gone(kind))
       .execute()
+  await database
+    .deleteFrom('roster_file')
+    .where('state', '=', 'offered')
+    .where('at', '<', gone('offer'))
+    .execute()
   await database
     .deleteFrom('person')
     .where('at', '<', gone('person'))

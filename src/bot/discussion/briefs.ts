@@ -1,23 +1,26 @@
 import { type Context, InputFile } from 'grammy'
 import type { Brief } from '../../brief/brief.ts'
-import { briefOf } from '../../brief/compile.ts'
+import { briefOf, peopleOf } from '../../brief/compile.ts'
 import { type BriefFormat, FORMATS, formatNamed } from '../../brief/formats.ts'
 import { preview } from '../../brief/preview.ts'
 import type { State } from '../../discussion/discussion.ts'
+import { unconfirmed } from '../../discussion/roster.ts'
 import { say } from '../../reply/phrases.ts'
 import { reportTitle } from '../../reply/quote.ts'
+import { beginning } from '../../report/controls.ts'
 import type { Command } from '../command.ts'
 import { replyTo } from '../errors.ts'
 import { afterwards, otherwise } from '../post.ts'
 import { NO_PREVIEW } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
+import { LINK_KEY, linkKey, readLinkKey } from './link-key.ts'
 import { acknowledge, perform, sendTalk, tellWhy } from './perform.ts'
 import { reportOf } from './sections.ts'
-import { placeOf } from './sender.ts'
+import { placeOf, senderOf } from './sender.ts'
 import { threadOf } from './status-board.ts'
 
-const START = /^brief_(\d+)_([a-z]+)$/
+const START = new RegExp(`^brief_(${LINK_KEY})_([a-z]+)$`)
 const MAX_PREVIEW = 3500
 const HERE: ReadonlySet<string> = new Set(['here', '本群', '这里', '這裡'])
 
@@ -51,6 +54,7 @@ async function give(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const group = await titleOf(ctx, placeOf(ctx).chat)
   const done = await perform(ctx, deps, { kind: 'brief' })
   if (done === undefined) return
+  if (!order.here && (senderOf(ctx)?.id ?? 0) < 0) return await tellWhy(ctx, deps, 'briefHere')
   if (order.here) await deliver(ctx, deps, done.state, { ...order, group, to: done.state.chat })
   else await giveInPrivate(ctx, deps, done.state, { ...order, group })
 }
@@ -72,7 +76,7 @@ async function giveInPrivate(
 
 async function offerLink(ctx: Context, state: State, { format }: Order): Promise<void> {
   const language = languageIn(ctx)
-  const start = `brief_${state.discussion?.id ?? 0}_${format}`
+  const start = `brief_${linkKey(ctx, state.discussion?.id ?? 0)}_${format}`
   const url = `https://t.me/${ctx.me.username}?start=${start}`
   await ctx.reply(say('startFirst', language), {
     reply_markup: { inline_keyboard: [[{ text: say('openPrivate', language), url }]] },
@@ -88,6 +92,7 @@ async function offerLink(ctx: Context, state: State, { format }: Order): Promise
 export async function sendBriefStarted(ctx: Context, deps: DiscussionDeps): Promise<boolean> {
   const [, id, name = ''] = START.exec(typedText(ctx)) ?? []
   if (id === undefined || ctx.chat?.type !== 'private') return false
+  if (readLinkKey(ctx, id) === undefined) return false
   await giveStarted(ctx, deps, { id, name })
   return true
 }
@@ -103,25 +108,20 @@ async function giveStarted(
   { id, name }: Started,
 ): Promise<void> {
   const format = formatNamed(name)
-  const state = await deps.book.stateOf(Number(id))
+  const discussion = readLinkKey(ctx, id)
+  const state = discussion === undefined ? undefined : await deps.book.stateOf(discussion)
   const from = ctx.from?.id
   if (state === undefined || format === undefined || from === undefined)
     return await sendTalk(ctx, 'noDiscussion')
-  const administrator = await deps.administrators.has(state.chat, from)
   const group = await titleOf(ctx, state.chat)
-  const done = await performIn(ctx, deps, state, administrator)
+  const done = await performIn(ctx, deps, state)
   if (done) await deliver(ctx, deps, state, { format, group, to: from })
 }
 
 // In private the right to a 简报 is that of the group.
-async function performIn(ctx: Context, deps: DiscussionDeps, state: State, administrator: boolean) {
+async function performIn(ctx: Context, deps: DiscussionDeps, state: State) {
   const discussion = state.discussion?.id
-  const done = await perform(
-    ctx,
-    deps,
-    { kind: 'brief' },
-    { discussion, place: state, administrator },
-  )
+  const done = await perform(ctx, deps, { kind: 'brief' }, { discussion, place: state })
   return done !== undefined
 }
 
@@ -151,11 +151,21 @@ async function deliver(
   const where = to === state.chat ? threadOf(state) : {}
   const sendPreview = () =>
     ctx.api.sendMessage(to, preview(brief, MAX_PREVIEW), { ...where, ...NO_PREVIEW })
-  const caption = say('briefCaption', languageIn(ctx))
+  const caption = await captionFor(ctx, deps, state)
   const sendFile = () => ctx.api.sendDocument(to, file, { ...where, caption })
   const sendAll = () => afterwards(sendPreview, () => afterwards(sendFile, whenDone))
   if (whenClosed === undefined) await sendAll()
   else await otherwise([403], sendAll, whenClosed)
+}
+
+async function captionFor(ctx: Context, { book }: DiscussionDeps, state: State): Promise<string> {
+  const language = languageIn(ctx)
+  const claims = unconfirmed(await book.roster(state.chat), peopleOf(state))
+  const lines = [
+    say('briefCaption', language),
+    ...(claims.length > 0 ? [say('briefUnconfirmed', language, { n: claims.length })] : []),
+  ]
+  return lines.join('\n')
 }
 
 async function titleOf(ctx: Context, chat: number): Promise<string> {
@@ -164,7 +174,7 @@ async function titleOf(ctx: Context, chat: number): Promise<string> {
 
 // 《审议/报告》 → 简报-审议报告
 const fileName = (topic: string): string =>
-  `简报-${topic.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40)}`
+  `简报-${beginning(topic.replace(/[^\p{L}\p{N}]+/gu, ''), 40)}`
 
 async function briefIn(deps: DiscussionDeps, state: State, group: string): Promise<Brief> {
   const library = deps.library()

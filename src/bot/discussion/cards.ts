@@ -1,13 +1,14 @@
 import { type Context, GrammyError } from 'grammy'
 import type { Language } from '../../answer/answer.ts'
 import { type Claim, reportedValue } from '../../answer/claim.ts'
-import type { Note } from '../../discussion/discussion.ts'
+import { isReworded, type Note, noteNumbered } from '../../discussion/discussion.ts'
+import type { ShownNote } from '../../discussion/forgetting.ts'
 import { fullName, type RosterEntry } from '../../discussion/roster.ts'
 import { button, rows } from '../../reply/buttons.ts'
 import { bold, type Formatted, join, plain } from '../../reply/formatted.ts'
 import { layOut } from '../../reply/layout.ts'
 import type { Button, Message } from '../../reply/message.ts'
-import { say } from '../../reply/phrases.ts'
+import { type Phrase, say } from '../../reply/phrases.ts'
 import { cut, sectionName } from '../../reply/quote.ts'
 import { describe, isUnchanged } from '../errors.ts'
 import { optionsOf, send } from '../send.ts'
@@ -24,6 +25,7 @@ const MAX_TEXT = 160
 const MARKS = {
   unchecked: 'cardUnchecked',
   checked: 'cardChecked',
+  disputed: 'cardDisputed',
   withdrawn: 'cardWithdrawn',
 } as const satisfies Record<Note['state'], string>
 
@@ -51,15 +53,18 @@ export function noteCard(note: Note, { deps, language, roster }: CardScene): Mes
     blocks: [
       join([head, speakerName(note, roster)]),
       plain(words),
-      plain(`${place} · ${say(MARKS[state], language)}`),
+      plain(`${place} · ${say(markOf(note), language)}`),
       ...answerLines(note, roster),
       ...wrong.map(claim => plain(faultLine(claim, language))),
     ],
     language,
     separator: '\n',
-    buttons: state === 'unchecked' ? rows(cardButtons(note, language)) : [],
+    buttons: state === 'checked' ? [] : rows(cardButtons(note, language)),
   })
 }
+
+const markOf = (note: Note): Phrase =>
+  note.state === 'unchecked' && isReworded(note) ? 'cardReworded' : MARKS[note.state]
 
 // What was taken back is not shown any more.
 function withdrawnCard({ number }: Note, language: Language): Message {
@@ -68,8 +73,11 @@ function withdrawnCard({ number }: Note, language: Language): Message {
 }
 
 // Only where somebody else wrote it down does the speaker need to hear of it.
-function speakerName({ speaker, author }: Note, roster: readonly RosterEntry[]): Formatted {
-  return author === speaker.id ? plain(fullName(roster, speaker)) : mentioned(speaker, roster)
+function speakerName(note: Note, roster: readonly RosterEntry[]): Formatted {
+  const { speaker, author } = note
+  return author === speaker.id && !isReworded(note)
+    ? plain(fullName(roster, speaker))
+    : mentioned(speaker, roster)
 }
 
 function answerLines({ answer }: Note, roster: readonly RosterEntry[]): Formatted[] {
@@ -85,11 +93,14 @@ export function faultLine(claim: Claim, language: Language): string {
   return say('faultyFigure', language, { stated: claim.text, report: reportedValue(claim) || '?' })
 }
 
-function cardButtons({ discussion, number }: Note, language: Language): Button[] {
+function cardButtons({ discussion, number, state }: Note, language: Language): Button[] {
   const key = noteKey(discussion, number)
   return [
     button(say('checkNote', language), language, { view: 'check', key }),
     button(say('correctNote', language), language, { view: 'correct', key }),
+    ...(state === 'disputed'
+      ? []
+      : [button(say('disputeNote', language), language, { view: 'dispute', key })]),
   ]
 }
 
@@ -125,11 +136,39 @@ export async function showCard(
  */
 export async function redrawCard(ctx: Context, deps: DiscussionDeps, note: Note): Promise<void> {
   const { chat } = placeOf(ctx)
-  if (note.card === null) return
+  if (note.card !== null) await redraw(ctx, deps, { chat, card: note.card, note })
+}
+
+/**
+ * The same from elsewhere, once something of the note was forgotten.
+ *
+ * @example await redrawIn(ctx, deps, { chat, card: 91, discussion: 1, number: 3, own: false })
+ */
+export async function redrawIn(
+  ctx: Context,
+  deps: DiscussionDeps,
+  shown: ShownNote,
+): Promise<void> {
+  const state = await deps.book.stateOf(shown.discussion)
+  const note = state && noteNumbered(state, shown.number)
+  if (note !== undefined) await redraw(ctx, deps, { ...shown, note })
+}
+
+interface Drawn {
+  readonly chat: number
+  readonly card: number
+  readonly note: Note
+}
+
+async function redraw(
+  ctx: Context,
+  deps: DiscussionDeps,
+  { chat, card, note }: Drawn,
+): Promise<void> {
   const roster = await deps.book.roster(chat)
   const message = noteCard(note, { deps, roster, language: languageIn(ctx) })
   try {
-    await ctx.api.editMessageText(chat, note.card, message.text, optionsOf(message))
+    await ctx.api.editMessageText(chat, card, message.text, optionsOf(message))
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error
     if (!isUnchanged(error)) deps.log.info({ error: describe(error) }, 'note not redrawn')
@@ -137,18 +176,19 @@ export async function redrawCard(ctx: Context, deps: DiscussionDeps, note: Note)
 }
 
 /**
- * Takes the messages with a member's notes out of a chat, once the notes themselves are gone.
+ * Takes the message with a member's note out of a chat, once the note itself is gone; one that is too old to be
+ * deleted loses its words.
  *
- * @example await removeCards(ctx, deps, cards)
+ * @example await removeCard(ctx, deps, { chat, card: 91, discussion: 1, number: 3, own: true })
  */
-export async function removeCards(
-  ctx: Context,
+export async function removeCard(
+  { api }: Context,
   { log }: DiscussionDeps,
-  cards: readonly number[],
+  { chat, card, number }: ShownNote,
 ): Promise<void> {
-  const { chat } = placeOf(ctx)
-  for (const card of cards)
-    await ctx.api
-      .deleteMessage(chat, card)
-      .catch(error => log.info({ error: describe(error) }, 'note’s message not removed'))
+  const gone = `${say('noteNumber', 'zh-Hans', { number })} · ${say('cardWithdrawn', 'zh-Hans')}`
+  await api
+    .deleteMessage(chat, card)
+    .catch(() => api.editMessageText(chat, card, gone))
+    .catch(error => log.info({ error: describe(error) }, 'note’s message not removed'))
 }

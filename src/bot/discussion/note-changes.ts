@@ -38,6 +38,14 @@ export const CHANGE_COMMANDS: readonly Command[] = [
     handle: (ctx, deps) => change(ctx, deps, dropped),
   },
   {
+    name: 'dispute',
+    help: ['对记在自己名下的发言有异议，后写编号', 'Dispute a note under your name'],
+    where: 'group',
+    who: 'dispute',
+    reads: false,
+    handle: (ctx, deps) => change(ctx, deps, disputed),
+  },
+  {
     name: 'answer',
     help: ['答复询问，后写编号和内容', 'Answer a question: number, then words'],
     where: 'group',
@@ -55,6 +63,7 @@ export function noteChanges(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
   composer.callbackQuery(startOf('check'), ctx => check(ctx, deps))
   composer.callbackQuery(startOf('correct'), ctx => correct(ctx, deps))
+  composer.callbackQuery(startOf('dispute'), ctx => dispute(ctx, deps))
   return composer
 }
 
@@ -108,6 +117,8 @@ const reworded: ToAction = ({ ctx, note, text }) => {
   return { kind: own ? 'correct' : 'reword', number: note.number, text }
 }
 
+const disputed: ToAction = ({ note }) => ({ kind: 'dispute', number: note.number })
+
 const dropped: ToAction = ({ note }) => ({ kind: 'drop', number: note.number })
 
 // In reply to a member's message, that is the answer and the member gives it.
@@ -121,13 +132,24 @@ const answered: ToAction = ({ ctx, note, text }) => {
 
 // === Buttons
 
-async function check(ctx: Context, deps: DiscussionDeps): Promise<void> {
+const check = (ctx: Context, deps: DiscussionDeps) =>
+  mark(ctx, deps, { kind: 'check', told: 'noteChecked' })
+
+const dispute = (ctx: Context, deps: DiscussionDeps) =>
+  mark(ctx, deps, { kind: 'dispute', told: 'noteDisputed' })
+
+interface Mark {
+  readonly kind: 'check' | 'dispute'
+  readonly told: Phrase
+}
+
+async function mark(ctx: Context, deps: DiscussionDeps, { kind, told }: Mark): Promise<void> {
   const key = readNoteKey(pressOf(ctx)?.key ?? '')
   if (key === undefined) return await tellWhy(ctx, deps, 'noSuchNote')
   const { discussion, number } = key
-  const done = await perform(ctx, deps, { kind: 'check', number }, { discussion })
+  const done = await perform(ctx, deps, { kind, number }, { discussion })
   if (done === undefined) return
-  await settle(ctx, { text: say('noteChecked', languageIn(ctx), { number }) })
+  await settle(ctx, { text: say(told, languageIn(ctx), { number }) })
   const note = noteNumbered(done.state, number)
   if (note !== undefined) await redrawCard(ctx, deps, note)
 }

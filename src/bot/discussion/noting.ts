@@ -86,12 +86,13 @@ async function draftOf(
   const { kind, text: typed } = readNote(typedText(ctx))
   const sender = senderOf(ctx)
   const replied = repliedMessage(ctx)
-  const author = replied && authorOf(replied)
-  const text = typed === '' && author !== undefined ? repliedText(ctx) : typed
+  // Typed words are the sender's; only words that were replied to are their author's.
+  const author = typed === '' && replied !== undefined ? authorOf(replied) : undefined
+  const text = author === undefined ? typed : repliedText(ctx)
   const message = ctx.msg?.message_id
   if (text === '' || sender === undefined || message === undefined) return undefined
   // Words that were quoted in part do not follow what becomes of the whole message.
-  const isWhole = typed === '' && ctx.message?.quote === undefined
+  const isWhole = author !== undefined && ctx.message?.quote === undefined
   return {
     ...(await subjectHere(ctx, deps, { text, discussion })),
     ...{ kind: kind ?? '意见', text, speaker: author ?? sender, message },

@@ -13,7 +13,7 @@ import { send } from '../send.ts'
 import { languageIn } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { REFUSALS } from './refusals.ts'
-import { actorOf, placeOf, senderOf } from './sender.ts'
+import { actorOf, isAnonymous, placeOf, type Standing, senderOf } from './sender.ts'
 
 /** What was done: on record when it is here. */
 export interface Done {
@@ -31,8 +31,6 @@ export interface Aside {
   readonly unsaid?: readonly Refusal[]
   /** Where it is done, when it is asked for elsewhere: in private. */
   readonly place?: Place
-  /** Whether the member administers that place. */
-  readonly administrator?: boolean
 }
 
 // Below this much room in a group's minute a refusal is a shrug.
@@ -47,12 +45,14 @@ export async function perform(
   ctx: Context,
   deps: DiscussionDeps,
   action: Action,
-  { discussion, unsaid = [], place = placeOf(ctx), administrator }: Aside = {},
+  { discussion, unsaid = [], place }: Aside = {},
 ): Promise<Done | undefined> {
-  const actor = actorOf(ctx, administrator ?? (await administers(ctx, deps, action.kind)))
+  const { chat, thread } = place ?? placeOf(ctx)
+  const standing = await standingFor(ctx, deps, { kind: action.kind, chat })
+  const actor = actorOf(ctx, standing)
   if (actor === undefined) return undefined
   const outcome = await deps.book.act({
-    place: { chat: place.chat, thread: place.thread },
+    place: { chat, thread },
     ...{ actor, action, now: deps.now(), update: ctx.update.update_id },
     ...(discussion === undefined ? {} : { discussion }),
   })
@@ -65,12 +65,25 @@ export async function perform(
   return { state: outcome.state, effects: repeated ? [] : outcome.effects, repeated }
 }
 
-// What every member may do needs no question to Telegram.
-async function administers(ctx: Context, deps: DiscussionDeps, kind: ActionKind): Promise<boolean> {
+interface Doing {
+  readonly kind: ActionKind
+  readonly chat: number
+}
+
+// What every member may do in the group needs no question to Telegram; from elsewhere everything does.
+async function standingFor(
+  ctx: Context,
+  { administrators }: DiscussionDeps,
+  { kind, chat }: Doing,
+): Promise<Standing> {
+  const elsewhere = chat !== ctx.chat?.id
+  if (!elsewhere && isAnonymous(ctx)) return { administrator: true }
   const rule: Rule = RULES[kind]
   const sender = senderOf(ctx)
-  const matters = rule.may.some(role => OFFICES.has(role))
-  return matters && sender !== undefined && deps.administrators.has(placeOf(ctx).chat, sender.id)
+  const matters = elsewhere || rule.may.some(role => OFFICES.has(role))
+  if (!matters || sender === undefined || (sender.id < 0 && !elsewhere))
+    return { administrator: false }
+  return await administrators.standing(chat, sender.id, elsewhere)
 }
 
 const OFFICES: ReadonlySet<string> = new Set(['administrator', 'convener', 'recorder'])

@@ -1,18 +1,30 @@
 import { Composer, type Context } from 'grammy'
-import { parseRoster } from '../../discussion/roster.ts'
+import type { RosterReading } from '../../discussion/roster.ts'
+import type { RosterFile } from '../../discussion/rosters.ts'
+import { button, rows } from '../../reply/buttons.ts'
+import { unformatted } from '../../reply/layout.ts'
+import type { Message } from '../../reply/message.ts'
 import { type Phrase, say } from '../../reply/phrases.ts'
+import { startOf } from '../../reply/press.ts'
+import { beginning } from '../../report/controls.ts'
+import { readRosterFile, readRosterText } from '../../roster/roster-file.ts'
 import type { Command } from '../command.ts'
+import { pressOf, settle } from '../pressing.ts'
+import { keyboardOf, NO_PREVIEW, send } from '../send.ts'
 import { isCommand, isReplyToBot, languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
+import { fetchFile } from './file-bytes.ts'
+import { LINK_KEY, linkKey, readLinkKey } from './link-key.ts'
 import { perform, sendTalk, tellWhy } from './perform.ts'
 import { placeOf } from './sender.ts'
 import { threadOf } from './status-board.ts'
 
-const START = /^roster_(\d+)$/
-// What the bot's own request holds: the discussion whose chat the roster is for.
-const REQUEST = /\/roster(?: (\d+))?/
-const MAX_BYTES = 200_000
+const START = new RegExp(`^roster_(${LINK_KEY})$`)
+// What the bot's own request holds: the discussion whose chat the roster is for; none: it is for all chats.
+const REQUEST = new RegExp(`/roster(?: (${LINK_KEY}))?(?![\\w-])`)
+const TYPED = new RegExp(`^(${LINK_KEY})?[^\\S\\n]*(?:\\n([\\s\\S]*))?$`)
 const SHOWN = 5
+const LONGEST_SHOWN = 80
 
 /** `/roster`: in a group a button leads to the private chat, where names belong. */
 export const ROSTER_COMMANDS: readonly Command[] = [
@@ -26,20 +38,21 @@ export const ROSTER_COMMANDS: readonly Command[] = [
 ]
 
 /**
- * In private: the text or file that answers the request for a roster.
+ * In private: the text or file that answers the request for a roster, and the buttons under what was read.
  *
  * @example privately.use(rosters(deps))
  */
 export function rosters(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
+  composer.callbackQuery(startOf('roster'), ctx => takeUp(ctx, deps))
   composer
-    .on(['message:text', 'message:document'])
+    .on(['message:text', 'message:document', 'message:photo'])
     .filter(isAnswerToRequest, ctx => takeReply(ctx, deps))
   return composer
 }
 
 async function roster(ctx: Context, deps: DiscussionDeps): Promise<void> {
-  if (ctx.chat?.type === 'private') await take(ctx, deps, typedText(ctx))
+  if (ctx.chat?.type === 'private') await takeRoster(ctx, deps)
   else await lead(ctx, deps)
 }
 
@@ -50,7 +63,7 @@ async function lead(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const id = done.state.discussion?.id
   if (id === undefined) return await tellWhy(ctx, deps, 'noDiscussion')
   const language = languageIn(ctx)
-  const url = `https://t.me/${ctx.me.username}?start=roster_${id}`
+  const url = `https://t.me/${ctx.me.username}?start=roster_${linkKey(ctx, id)}`
   await ctx.reply(say('rosterPrivate', language), {
     reply_markup: { inline_keyboard: [[{ text: say('openPrivate', language), url }]] },
   })
@@ -69,17 +82,18 @@ async function hideNames(ctx: Context, deps: DiscussionDeps): Promise<void> {
 /**
  * In private: asks for the roster of the discussion that a link names.
  *
- * @example await requestRosterStarted(ctx) // t.me/bot?start=roster_12
+ * @example await requestRosterStarted(ctx, deps) // t.me/bot?start=roster_12-9f86d081884c7d659a2f
  */
-export async function requestRosterStarted(ctx: Context): Promise<boolean> {
-  const discussion = START.exec(typedText(ctx))?.[1]
-  if (discussion === undefined || ctx.chat?.type !== 'private') return false
-  await request(ctx, discussion)
+export async function requestRosterStarted(ctx: Context, deps: DiscussionDeps): Promise<boolean> {
+  const key = START.exec(typedText(ctx))?.[1]
+  if (key === undefined || ctx.chat?.type !== 'private') return false
+  if (readLinkKey(ctx, key) === undefined) return false
+  if ((await chatFor(ctx, deps, key)) !== undefined) await request(ctx, key)
   return true
 }
 
-async function request(ctx: Context, discussion: string | undefined): Promise<void> {
-  await sendTalk(ctx, 'rosterRequest', { discussion: discussion ?? '' })
+async function request(ctx: Context, key: string): Promise<void> {
+  await sendTalk(ctx, 'rosterRequest', { discussion: key })
 }
 
 function isAnswerToRequest(ctx: Context): boolean {
@@ -88,67 +102,144 @@ function isAnswerToRequest(ctx: Context): boolean {
 
 const repliedLine = ({ message }: Context): string => message?.reply_to_message?.text ?? ''
 
-async function takeReply(ctx: Context, deps: DiscussionDeps): Promise<void> {
-  const number = REQUEST.exec(repliedLine(ctx))?.[1] ?? ''
-  const text = ctx.message?.document === undefined ? ctx.message?.text : await fileText(ctx, deps)
-  if (text === undefined) return await tellWhy(ctx, deps, 'rosterTooLarge')
-  await take(ctx, deps, `${number}\n${text}`)
+/**
+ * Whether `/roster` names a discussion of a group.
+ *
+ * @example namesDiscussion(ctx) // true for /roster 12-9f86d081884c7d659a2f
+ */
+export function namesDiscussion(ctx: Context): boolean {
+  const key = TYPED.exec(typedText(ctx))?.[1]
+  return key !== undefined && readLinkKey(ctx, key) !== undefined
 }
 
-async function fileText(
-  ctx: Context,
-  { apiRoot = PUBLIC_API }: DiscussionDeps,
-): Promise<string | undefined> {
-  const size = ctx.message?.document?.file_size ?? 0
-  const { file_path } = await ctx.getFile()
-  if (size > MAX_BYTES || file_path === undefined) return undefined
-  const response = await fetch(`${apiRoot}/file/bot${ctx.api.token}/${file_path}`)
-  return response.ok ? decoded(await response.arrayBuffer()) : undefined
-}
-
-// A spreadsheet saves Chinese CSV as UTF-8 or, by default in China, as GB18030.
-function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
-const PUBLIC_API = 'https://api.telegram.org'
-
-/** `12`, then one member a line; without a number the roster is for all chats, from the bot's own administrators. */
-async function take(ctx: Context, deps: DiscussionDeps, typed: string): Promise<void> {
-  const [, number = '', lines = ''] = /^\s*(\d*)[^\S\n]*(?:\n|$)([\s\S]*)$/.exec(typed) ?? [
-    '',
-    '',
-    typed,
-  ]
-  const { entries, unread } = parseRoster(lines)
-  if (entries.length === 0) return await request(ctx, number)
-  const chat = await chatFor(ctx, deps, number)
+/**
+ * In private: `/roster 12-…` with the lines below it; without a discussion it is for all chats, from the owners.
+ *
+ * @example await takeRoster(ctx, deps)
+ */
+export async function takeRoster(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const [, key = '', lines = ''] = TYPED.exec(typedText(ctx)) ?? [undefined, '', typedText(ctx)]
+  const chat = await chatFor(ctx, deps, key)
   if (chat === undefined) return
-  await deps.book.setRoster(chat, entries)
-  const left = unread.slice(0, SHOWN).map(({ line, text }) => `\n${line}: ${text}`)
-  await sendTalk(ctx, 'rosterTaken', { n: entries.length, left: left.join('') })
+  if (lines.trim() === '') return await request(ctx, key)
+  await offer(ctx, deps, chat, readRosterText(lines))
+}
+
+// Who may not set it has nothing fetched for them.
+async function takeReply(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const chat = await chatFor(ctx, deps, REQUEST.exec(repliedLine(ctx))?.[1] ?? '')
+  if (chat === undefined) return
+  const { document, text } = ctx.message ?? {}
+  if (document === undefined && text === undefined)
+    return await tellWhy(ctx, deps, 'rosterUnreadable')
+  const read = document === undefined ? readRosterText(text ?? '') : await readFile(ctx, deps)
+  if (typeof read === 'string') return await tellWhy(ctx, deps, read)
+  await offer(ctx, deps, chat, read)
+}
+
+async function readFile(ctx: Context, deps: DiscussionDeps): Promise<RosterReading | Phrase> {
+  const bytes = await fetchFile(ctx, deps)
+  if (bytes === undefined) return 'rosterTooLarge'
+  const file = await readRosterFile(bytes)
+  if (file.kind === 'read') return file
+  return file.kind === 'tooLarge' ? 'rosterTooLarge' : 'rosterUnreadable'
+}
+
+/** Shows what was read, and asks: the roster in use stays until somebody says so. */
+async function offer(
+  ctx: Context,
+  deps: DiscussionDeps,
+  chat: number | null,
+  { entries, unread }: RosterReading,
+): Promise<void> {
+  const by = ctx.from?.id
+  if (entries.length === 0 || by === undefined) return await tellWhy(ctx, deps, 'rosterUnreadable')
+  const file = await deps.book.offerRoster({ chat, by, entries, now: deps.now() })
+  const language = languageIn(ctx)
+  const first = entries
+    .slice(0, SHOWN)
+    .map(({ key, name, delegation }) => `• ${[shownKey(key), name, delegation].join(' · ')}`)
+  const left = unread.slice(0, SHOWN).map(({ line, text }) => `${line}: ${text}`)
+  const shown = entries.filter(({ key }) => key.startsWith('name:')).length
+  const lines = [
+    say('rosterRead', language, { n: entries.length, m: unread.length }),
+    ...first.map(short),
+    ...(left.length > 0 ? [say('rosterLeft', language), ...left.map(short)] : []),
+    ...(shown > 0 ? [say('rosterShown', language, { n: shown })] : []),
+  ]
+  await send(ctx, {
+    text: lines.join('\n'),
+    entities: [],
+    buttons: rows([
+      button(say('rosterTake', language), language, { view: 'roster', key: `+${file}` }),
+      button(say('rosterKeep', language), language, { view: 'roster', key: `-${file}` }),
+    ]),
+  })
+}
+
+const shownKey = (key: string): string => key.replace(/^(?:id|name):/, '')
+const short = (line: string): string => beginning(line, LONGEST_SHOWN)
+
+// === Buttons
+
+/** `+7` takes the roster 7 up, `-7` leaves the one in use. */
+async function takeUp(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const [, sign, id = ''] = /^([+-])(\d{1,15})$/.exec(pressOf(ctx)?.key ?? '') ?? []
+  const file = sign === undefined ? undefined : await deps.book.rosterFile(Number(id))
+  if (file === undefined) return await tellWhy(ctx, deps, 'rosterGone')
+  if (!(await mayTake(ctx, deps, file))) return
+  const language = languageIn(ctx)
+  if (sign === '-') return await show(ctx, unformatted(say('rosterKept', language)))
+  await deps.book.takeRoster(file.id)
+  const former = await deps.book.formerRoster(file.chat)
+  const back = button(say('rosterBack', language), language, { view: 'roster', key: `+${former}` })
+  await show(ctx, {
+    text: say('rosterTaken', language, { n: file.members }),
+    entities: [],
+    buttons: former === undefined ? [] : rows([back]),
+  })
+}
+
+async function show(ctx: Context, { text, buttons }: Message): Promise<void> {
+  const markup = buttons === undefined ? undefined : keyboardOf(buttons)
+  await ctx.editMessageText(text, { ...NO_PREVIEW, ...(markup ? { reply_markup: markup } : {}) })
+  await settle(ctx)
+}
+
+// The right is asked for again: somebody may have lost it since.
+async function mayTake(ctx: Context, deps: DiscussionDeps, file: RosterFile): Promise<boolean> {
+  if (file.chat === null) {
+    if (isOwner(ctx, deps)) return true
+    await tellWhy(ctx, deps, 'adminsOnly')
+    return false
+  }
+  return (await performIn(ctx, deps, { chat: file.chat, thread: null })) !== undefined
 }
 
 /** The chat whose roster somebody may set; null for all chats. */
 async function chatFor(
   ctx: Context,
   deps: DiscussionDeps,
-  number: string,
+  key: string,
 ): Promise<number | null | undefined> {
-  if (number === '' || number === '0') {
-    const owner = deps.adminIds?.includes(ctx.from?.id ?? 0) === true
-    return owner ? null : await refused(ctx, deps, 'adminsOnly')
-  }
-  const state = await deps.book.stateOf(Number(number))
+  if (key === '') return isOwner(ctx, deps) ? null : await refused(ctx, deps, 'adminsOnly')
+  const discussion = readLinkKey(ctx, key)
+  const state = discussion === undefined ? undefined : await deps.book.stateOf(discussion)
   if (state === undefined) return await refused(ctx, deps, 'noDiscussion')
-  const administrator = await deps.administrators.has(state.chat, ctx.from?.id ?? 0)
-  const done = await perform(ctx, deps, { kind: 'roster' }, { place: state, administrator })
-  return done && state.chat
+  return await performIn(ctx, deps, state)
 }
+
+async function performIn(
+  ctx: Context,
+  deps: DiscussionDeps,
+  { chat, thread }: { readonly chat: number; readonly thread: number | null },
+): Promise<number | undefined> {
+  const done = await perform(ctx, deps, { kind: 'roster' }, { place: { chat, thread } })
+  return done && chat
+}
+
+const isOwner = (ctx: Context, { adminIds = [] }: DiscussionDeps): boolean =>
+  adminIds.includes(ctx.from?.id ?? 0)
 
 async function refused(ctx: Context, deps: DiscussionDeps, why: Phrase): Promise<undefined> {
   await tellWhy(ctx, deps, why)

@@ -1,6 +1,7 @@
 import type { Context } from 'grammy'
-import type { Message, User } from 'grammy/types'
+import type { Chat, Message, MessageOrigin, User } from 'grammy/types'
 import type { Actor, Person, Place } from '../../discussion/discussion.ts'
+import { seenLine } from '../../report/controls.ts'
 
 /**
  * Where an update comes from: a chat, or one topic of a forum.
@@ -18,18 +19,26 @@ export function placeOf({ chat, msg }: Context): Place {
  * @example personOf(ctx.from).name // '王 明'
  */
 export function personOf({ id, first_name, last_name, username }: User): Person {
-  const name = [first_name, last_name ?? ''].join(' ').trim()
-  return { id, name, username: username ?? null }
+  return { id, name: nameOf(id, `${first_name} ${last_name ?? ''}`), username: username ?? null }
 }
 
+// A deleted account has no name, and many a name is made of characters that nobody sees.
+const nameOf = (id: number, name: string): string => seenLine(name) || `成员${Math.abs(id)}`
+
 /**
- * Who writes: an administrator may do it in the group's own name.
+ * Who does it: the one who pressed, else who writes, which may be a channel, or an administrator in the group's
+ * own name. Whatever the message with a button says of its sender, the presser is a person.
  *
  * @example senderOf(ctx)?.name // '王明'
  */
-export function senderOf({ from, chat, msg }: Context): Person | undefined {
-  if (isAnonymous({ chat, msg })) return namesake(chat)
-  return from && personOf(from)
+export function senderOf(ctx: Context): Person | undefined {
+  const chat = senderChat(ctx)
+  if (chat !== undefined) return namesake(chat)
+  return ctx.from && personOf(ctx.from)
+}
+
+function senderChat({ update, msg }: Pick<Context, 'update' | 'msg'>): Chat | undefined {
+  return update.callback_query === undefined ? msg?.sender_chat : undefined
 }
 
 /**
@@ -37,22 +46,33 @@ export function senderOf({ from, chat, msg }: Context): Person | undefined {
  *
  * @example isAnonymous(ctx) // true for a message by GroupAnonymousBot
  */
-export function isAnonymous({ chat, msg }: Pick<Context, 'chat' | 'msg'>): boolean {
-  return chat !== undefined && msg?.sender_chat?.id === chat.id && msg.from?.is_bot === true
+export function isAnonymous(ctx: Pick<Context, 'update' | 'chat' | 'msg'>): boolean {
+  const sender = senderChat(ctx)
+  return sender !== undefined && sender.id === ctx.chat?.id && ctx.msg?.from?.is_bot === true
 }
 
-function namesake(chat: Context['chat']): Person {
-  return { id: chat?.id ?? 0, name: chat?.title ?? '', username: null }
+// Users and channels have names of one kind: a channel's is no member's account.
+function namesake({ id, title = '' }: Chat): Person {
+  return { id, name: nameOf(id, title), username: null }
 }
 
 /**
- * The author of a message, who may write as the group or a channel; undefined where it is a bot's.
+ * Whose words a message holds: a channel's or the group's where it writes, the first author's where it was
+ * forwarded; undefined where they are a bot's, or where nobody can tell.
  *
  * @example authorOf(replied)?.name // '王明'
  */
-export function authorOf({ from, sender_chat }: Message): Person | undefined {
+export function authorOf({ from, sender_chat, forward_origin }: Message): Person | undefined {
+  if (forward_origin !== undefined) return originOf(forward_origin)
   if (sender_chat !== undefined) return namesake(sender_chat)
   return from === undefined || from.is_bot ? undefined : personOf(from)
+}
+
+function originOf(origin: MessageOrigin): Person | undefined {
+  if (origin.type === 'user')
+    return origin.sender_user.is_bot ? undefined : personOf(origin.sender_user)
+  if (origin.type === 'chat') return namesake(origin.sender_chat)
+  return origin.type === 'channel' ? namesake(origin.chat) : undefined
 }
 
 /**
@@ -65,14 +85,17 @@ export function repliedMessage({ message }: Context): Message | undefined {
   return replied?.forum_topic_created === undefined ? (replied as Message | undefined) : undefined
 }
 
+/** What somebody is in a group, as Telegram tells. */
+export type Standing = Pick<Actor, 'administrator' | 'outside'>
+
 /**
  * Who does something here.
  *
- * @example actorOf(ctx, true)?.administrator // true
+ * @example actorOf(ctx, { administrator: true })?.administrator // true
  */
-export function actorOf(ctx: Context, administrator: boolean): Actor | undefined {
+export function actorOf(ctx: Context, standing: Standing): Actor | undefined {
   const sender = senderOf(ctx)
-  return sender && { ...sender, administrator: administrator || isAnonymous(ctx) }
+  return sender && { ...sender, ...standing }
 }
 
 /**
