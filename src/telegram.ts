@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino'
-import { checkText } from './answer/check.ts'
+import { verdictsOf } from './answer/verdicts.ts'
 import {
   type BotDeps,
   connect,
@@ -112,7 +112,7 @@ function depsOf(
     ...{ database, timers, log, now, apiRoot, adminIds, allowedChats, limits, webUrl },
     paint: picture => painter.paint(picture),
     library: () => shelf.library,
-    check: text => checkText(shelf.library, text),
+    check: text => verdictsOf(shelf.library, text),
     state: followups(database),
     book: discussions(database),
     insights: insights(database),

@@ -45,9 +45,9 @@ export async function startDiscussion(): Promise<{
   await act(member(8), { kind: 'hand' })
   await act(member(9), { kind: 'hand' })
   await act(ADMIN, { kind: 'next' })
-  await book.setRoster(PLACE.chat, [
-    { key: String(INSIDER), name: '张伟', delegation: '临江代表团' },
-  ])
+  const line = { key: `id:${INSIDER}`, name: '张伟', delegation: '临江代表团', user: null } as const
+  const offer = { chat: PLACE.chat, by: 1, entries: [line], now }
+  await book.takeRoster(await book.offerRoster(offer))
   const pages: DiscussionPages = {
     token: TOKEN,
     book,

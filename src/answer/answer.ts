@@ -45,6 +45,8 @@ export type Note =
   | { readonly kind: 'refused'; readonly left: string; readonly right: string }
   /** What a computation needs and the report does not tell; none where it is the whole of a share. */
   | { readonly kind: 'missing'; readonly operands: readonly string[] }
+  /** Only the first characters of a question, or the first parts of a list, were looked at. */
+  | { readonly kind: 'shortened' | 'parts'; readonly most: number }
 
 /** Why the nearest figure is not told: what is in doubt, and the word of the question that stands for it. */
 export interface Doubt {

@@ -1,8 +1,9 @@
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Note } from './answer.ts'
 import { QUANTITY } from './asking.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
+import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
 import { answerOperation } from './derived-answer.ts'
 import { explain } from './explain.ts'
 import { answerFigure } from './figure-answer.ts'
@@ -30,12 +31,22 @@ export interface AskOptions {
   readonly explain?: boolean
 }
 
-/** Answers what is said over everything loaded; talk is no question, and no question follows it up. */
+/**
+ * Answers what is said over everything loaded: of what is far too long its beginning, and says so; talk is no
+ * question, and no question follows it up.
+ */
 export function answerQuestion(
   typed: string,
   holdings: Holdings,
   options: AskOptions = {},
 ): Answer {
+  const question = withinBudget(typed)
+  const context = options.context?.map(withinBudget) ?? []
+  const answer = answerSaid(question, holdings, { ...options, context })
+  return withNote(answer, question !== typed && SHORTENED)
+}
+
+function answerSaid(typed: string, holdings: Holdings, options: AskOptions): Answer {
   const act = speechActOf(typed)
   if (act !== null) return acknowledge(act, { typed, language: languageOf(typed) }, holdings)
   const context = options.context?.filter(each => speechActOf(each) === null) ?? []
@@ -171,9 +182,17 @@ const softened = (text: string, measure: Measure | null): Measure | null =>
     ? measure
     : { ...measure, unit: '' })
 
+const PARTS: Note = { kind: 'parts', most: MOST_PARTS }
+const SHORTENED: Note = { kind: 'shortened', most: MOST_CHARACTERS }
+
+function withNote<A extends Answer | null>(answer: A, note: Note | false): A {
+  return answer === null || note === false ? answer : { ...answer, notes: [...answer.notes, note] }
+}
+
 /** The ways a question may ask, the most telling form first; the first that finds an answer gives it. */
 function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
-  const list = inquiry.question.excluded === '' ? splitList(text) : null
+  const asked = inquiry.question.excluded === '' ? splitList(text) : null
+  const list = limitParts(asked)
   const parsed = parseOperation(text)
   const operation = parsed && list?.kind === 'each' && QUANTITY.test(parsed.left) ? null : parsed
   const computed = () => operation && answerOperation(operation, inquiry, holdings)
@@ -181,7 +200,10 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
     () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
     () => outlineOf(text, inquiry, holdings),
     computed,
-    () => (list?.kind === 'each' ? answerList(list, inquiry, holdings) : null),
+    () =>
+      list?.kind === 'each'
+        ? withNote(answerList(list, inquiry, holdings), list !== asked && PARTS)
+        : null,
   ]
   for (const attempt of tries) {
     const answer = attempt()

@@ -1,6 +1,7 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
 import { fold } from '../report/fold.ts'
+import { MOST_CLAIMS } from './budget.ts'
 import type { Claim } from './claim.ts'
 import { actFit } from './claim-act.ts'
 import { derive } from './claim-derived.ts'
@@ -28,7 +29,7 @@ export function checkText(library: Library, text: string): Claim[] {
 
 /** The figures of a draft, folded as the report's words are. */
 function statedFigures(folded: string, text: string): Figure[] {
-  const figures = extractFigures(folded, text)
+  const figures = extractFigures(folded, text).slice(0, MOST_CLAIMS)
   return figures.map((figure, i) => ({
     ...withoutComparison(figure, figures[i + 1]),
     unit: fold(figure.unit),

@@ -5,6 +5,7 @@ import type { Analyzer } from '../search/analyzer.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
 import type { Answer, FigureCitation, PassageCitation } from './answer.ts'
 import { type AskOptions, answerQuestion } from './ask.ts'
+import { withinBudget } from './budget.ts'
 import { citationOf, type Evidence } from './evidence.ts'
 import { evidenceIn, type Holdings, holdingsOf } from './holdings.ts'
 import { inquire } from './inquiry.ts'
@@ -78,11 +79,11 @@ export function createLibrary(reports: readonly Report[], tools: LibraryTools): 
     ask: (question, options) => answerQuestion(question, holdings, options),
     passage: id => passages.get(id),
     section: id => sections.get(id),
-    findSection: text => sectionNamed(text, holdings),
+    findSection: text => sectionNamed(withinBudget(text), holdings),
     figures: figuresIn,
     figuresOf: where => figuresWithin(where, holdings),
-    figuresAbout: topic => figuresAbout(topic, holdings),
-    quotables: (words, limit) => quotables(words, limit, holdings),
+    figuresAbout: topic => figuresAbout(withinBudget(topic), holdings),
+    quotables: (words, limit) => quotables(withinBudget(words), limit, holdings),
   }
 }
 

@@ -11,14 +11,42 @@ const PUNCTUATION = /[\s\p{P}\p{S}]/gu
  * @example clustersOf(points).map(cluster => cluster.map(({ number }) => number)) // [[2, 5], [3]]
  */
 export function clustersOf(points: readonly Point[]): Cluster[] {
-  const clusters: { point: Point; pairs: ReadonlySet<string> }[][] = []
-  for (const point of points) {
-    const pairs = pairsOf(point.text)
-    const home = clusters.find(cluster => cluster.some(other => areAlike(other.pairs, pairs)))
-    if (home === undefined) clusters.push([{ point, pairs }])
-    else home.push({ point, pairs })
+  const clusters: Point[][] = []
+  const pairs = points.map(({ text }) => pairsOf(text))
+  const holders = new Map<string, number[]>()
+  const homes: number[] = []
+  for (const [at, point] of points.entries()) {
+    const home = homeOf(at, { pairs, holders, homes }) ?? clusters.push([]) - 1
+    clusters[home]?.push(point)
+    homes.push(home)
+    for (const pair of pairs[at] ?? []) {
+      const known = holders.get(pair)
+      if (known === undefined) holders.set(pair, [at])
+      else known.push(at)
+    }
   }
-  return clusters.map(cluster => cluster.map(({ point }) => point))
+  return clusters
+}
+
+interface Known {
+  readonly pairs: readonly ReadonlySet<string>[]
+  /** Which points hold a pair. */
+  readonly holders: ReadonlyMap<string, readonly number[]>
+  /** The cluster of each point so far. */
+  readonly homes: readonly number[]
+}
+
+// Only points that share a pair are compared: of thousands of notes most share nothing.
+function homeOf(at: number, { pairs, holders, homes }: Known): number | undefined {
+  const own = pairs[at] ?? new Set()
+  const shared = new Map<number, number>()
+  for (const pair of own)
+    for (const other of holders.get(pair) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+  const alike = [...shared].filter(
+    ([other, count]) => (2 * count) / (own.size + (pairs[other]?.size ?? 0)) >= ALIKE,
+  )
+  const found = alike.flatMap(([other]) => homes[other] ?? [])
+  return found.length === 0 ? undefined : Math.min(...found)
 }
 
 /**

@@ -204,5 +204,9 @@ function noteLine(note: Note, language: Language): string {
     }
     case 'refused':
       return say('refused', language, { left: note.left, right: note.right })
+    case 'shortened':
+      return say('shortened', language, { n: note.most })
+    case 'parts':
+      return say('mostParts', language, { n: note.most })
   }
 }

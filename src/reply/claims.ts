@@ -1,4 +1,5 @@
 import type { Language } from '../answer/answer.ts'
+import { MOST_CLAIMS } from '../answer/budget.ts'
 import { type Claim, reportedValue, type Verdict } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import { rows, wholeButton } from './buttons.ts'
@@ -32,6 +33,9 @@ export function claimsMessage(
       bold(summary(claims, language)),
       ...claims.map(claim => claimBlock(claim, language, withTitle)),
     ],
+    ...(claims.length >= MOST_CLAIMS
+      ? { tail: [say('mostClaims', language, { n: MOST_CLAIMS })] }
+      : {}),
     language,
     buttons: evidence ? rows([wholeButton(evidence.passage, language)]) : [],
   })

@@ -119,6 +119,12 @@ const PHRASES = {
   ],
   actUnchecked: ['（数字一致，动作未核对）', ' (what was done was not compared)'],
   derivedFrom: ['由 {formula} 得出', 'follows from {formula}'],
+  mostClaims: ['一次最多核对 {n} 个数字。', 'At most {n} figures are checked at a time.'],
+  shortened: [
+    '问题太长，只看了前 {n} 个字。',
+    'The question is too long: only its first {n} characters were read.',
+  ],
+  mostParts: ['一次最多查 {n} 项。', 'At most {n} things are looked up at a time.'],
   noClaims: ['没有发现可以核对的数字。', 'No figures to check.'],
 
   // Hints and faults

@@ -106,7 +106,7 @@ export async function forget(database: Database, person: Forgetting): Promise<Fo
   await database
     .updateTable('inbox')
     .set({ body: '', user_id: 0, state: 'done' })
-    .where('user_id', '=', user)
+    .where('user_id', '=', id)
     .execute()
   for (const table of ['person', 'feedback', 'unanswered', 'turn', 'outbox'] as const)
     await database

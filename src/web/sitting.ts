@@ -1,5 +1,5 @@
 import type { Discussion, Person, State } from '../discussion/discussion.ts'
-import { type RosterEntry, rosterEntry } from '../discussion/roster.ts'
+import { printedName, type RosterEntry } from '../discussion/roster.ts'
 import type { Report } from '../report/report.ts'
 
 /** A discussion that a member of its chat looks at. */
@@ -13,7 +13,5 @@ export interface Sitting {
 
 /** Somebody as the roster names them, with their delegation. */
 export function nameOf(person: Person, { roster }: Pick<Sitting, 'roster'>): string {
-  const entry = rosterEntry(roster, person)
-  if (entry === undefined) return person.name
-  return entry.delegation === '' ? entry.name : `${entry.name}（${entry.delegation}）`
+  return printedName(roster, person)
 }

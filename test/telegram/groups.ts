@@ -1,5 +1,6 @@
 import type { Chat, ChatFullInfo, ChatMember, Message, User } from 'grammy/types'
-import { FakeChat, type Place } from './chats.ts'
+import { FakeChat, type Place, type SayOptions } from './chats.ts'
+import { detectEntities } from './detect.ts'
 import { badRequest, ensure, forbidden, present } from './params.ts'
 import type { World } from './world.ts'
 
@@ -29,6 +30,7 @@ export class FakeGroup extends FakeChat {
   readonly chat: Chat.GroupChat | Chat.SupergroupChat
   readonly #options: GroupOptions
   readonly #members = new Map<number, User>()
+  readonly #gone = new Set<number>()
   readonly #topics = new Map<number, string>()
   /** The messages meant for the bot; replies to them are meant for it too. */
   readonly #meant = new Set<number>()
@@ -56,6 +58,25 @@ export class FakeGroup extends FakeChat {
     if (!owner)
       throw new Error(`The group ${this.#options.title} needs an administrator or a member`)
     return owner
+  }
+
+  get #admins(): readonly User[] {
+    return (this.#options.admins ?? []).filter(({ id }) => !this.#gone.has(id))
+  }
+
+  /**
+   * Somebody writes as a channel, or as the group itself, which only administrators may: who it is Telegram does
+   * not tell.
+   */
+  sayAs(sender: Chat, text: string, options: SayOptions = {}): Message {
+    const own = sender.id === this.id
+    const [id, first_name] = own ? [1_087_968_824, 'Group'] : [136_817_688, 'Channel']
+    const from: User = { id, is_bot: true, first_name, username: `${first_name}Bot` }
+    this.#members.set(id, from)
+    const content = { text, entities: detectEntities(text), sender_chat: sender }
+    const message = this.write(from, content as Partial<Message>, options)
+    this.#members.delete(id)
+    return message
   }
 
   // === Topics
@@ -88,12 +109,14 @@ export class FakeGroup extends FakeChat {
   /** Somebody joins. */
   join(user: User): Message {
     this.#members.set(user.id, user)
+    this.#gone.delete(user.id)
     return this.announce(user, { new_chat_members: [user] })
   }
 
-  /** Somebody leaves. */
+  /** Somebody leaves, or is removed: whatever they were here, they are no more. */
   leave(user: User): Message {
     this.#members.delete(user.id)
+    this.#gone.add(user.id)
     return this.announce(user, { left_chat_member: user })
   }
 
@@ -174,7 +197,7 @@ export class FakeGroup extends FakeChat {
 
   override member(user: User): ChatMember {
     if (user.id === this.world.bot.id) return memberOf(this.#botStatus, user, this.#botRights)
-    const rank = (this.#options.admins ?? []).findIndex(({ id }) => id === user.id)
+    const rank = this.#admins.findIndex(({ id }) => id === user.id)
     if (rank >= 0) return memberOf(rank === 0 ? 'creator' : 'administrator', user)
     return memberOf(this.#members.has(user.id) ? 'member' : 'left', user)
   }
@@ -182,7 +205,7 @@ export class FakeGroup extends FakeChat {
   /** What `getChatAdministrators` tells. */
   administrators(): ChatMember[] {
     const bots = this.#botStatus === 'administrator' ? [this.world.botUser] : []
-    return [...(this.#options.admins ?? []), ...bots].map(user => this.member(user))
+    return [...this.#admins, ...bots].map(user => this.member(user))
   }
 
   /** The bot goes by itself. */

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { CallbackQuery, InlineQuery, Update, User, UserFromGetMe } from 'grammy/types'
+import type { CallbackQuery, InlineQuery, Message, Update, User, UserFromGetMe } from 'grammy/types'
 import { choose, inline, type Pressable, press } from './actions.ts'
 import { type Call, CallLog, type CallOf, deferred, type Method } from './calls.ts'
 import { type FakeChat, FakePrivateChat } from './chats.ts'
@@ -136,6 +136,23 @@ export class FakeTelegram {
   /** A user presses a button, named by its label, its callback data or a pattern for the label. */
   press(user: User, message: Pressable, button: string | RegExp): CallbackQuery {
     return press(this.#world, user, message, button)
+  }
+
+  /** A press that no button stands for, as a changed client sends it: with any data, under any message. */
+  forge(user: User, message: Message, data: string): CallbackQuery {
+    const query = { id: this.#world.openQuery(), from: user, chat_instance: '-42', data, message }
+    this.#world.calls.mark()
+    this.#world.updates.push('callback_query', query)
+    return query
+  }
+
+  /** Any update at all, however it is made. */
+  deliver(
+    type: 'message' | 'edited_message' | 'callback_query' | 'inline_query',
+    content: unknown,
+  ): void {
+    this.#world.calls.mark()
+    this.#world.updates.push(type, content as never)
   }
 
   /** A user types an inline query. */

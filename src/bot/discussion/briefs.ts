@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Context, InputFile } from 'grammy'
 import type { Brief } from '../../brief/brief.ts'
 import { briefOf, peopleOf } from '../../brief/compile.ts'
 import { type BriefFormat, FORMATS, formatNamed } from '../../brief/formats.ts'
 import { preview } from '../../brief/preview.ts'
-import type { State } from '../../discussion/discussion.ts'
+import { type State, standing } from '../../discussion/discussion.ts'
 import { unconfirmed } from '../../discussion/roster.ts'
 import { say } from '../../reply/phrases.ts'
 import { reportTitle } from '../../reply/quote.ts'
@@ -176,9 +177,18 @@ async function titleOf(ctx: Context, chat: number): Promise<string> {
 const fileName = (topic: string): string =>
   `简报-${beginning(topic.replace(/[^\p{L}\p{N}]+/gu, ''), 40)}`
 
+// What was noted before the last start is checked again: in many small steps, so that nobody waits for it.
+async function checkAll({ check }: DiscussionDeps, state: State): Promise<void> {
+  for (const { text } of standing(state)) {
+    check(text)
+    await nextTurn()
+  }
+}
+
 async function briefIn(deps: DiscussionDeps, state: State, group: string): Promise<Brief> {
   const library = deps.library()
   const report = state.discussion ? reportOf(state.discussion, library) : undefined
+  await checkAll(deps, state)
   return briefOf({
     state,
     library,

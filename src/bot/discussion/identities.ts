@@ -23,7 +23,6 @@ export const IDENTITY_COMMANDS: readonly Command[] = [
     help: ['确认成员身份', 'Confirm who a member is'],
     where: 'group',
     who: 'confirm',
-    reads: false,
     handle: confirm,
   },
 ]

@@ -42,7 +42,6 @@ export const CHANGE_COMMANDS: readonly Command[] = [
     help: ['对记在自己名下的发言有异议，后写编号', 'Dispute a note under your name'],
     where: 'group',
     who: 'dispute',
-    reads: false,
     handle: (ctx, deps) => change(ctx, deps, disputed),
   },
   {

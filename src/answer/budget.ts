@@ -1,0 +1,42 @@
+import { beginning } from '../report/controls.ts'
+import type { ListQuestion } from './parts.ts'
+
+/** How much of a question is read: characters that say something. */
+export const MOST_CHARACTERS = 300
+
+/** How many things are looked up for one question. */
+export const MOST_PARTS = 12
+
+/** How many figures of a text are held against the report. */
+export const MOST_CLAIMS = 60
+
+// With white space and punctuation between them, before what is far too long is looked at any further.
+const LONGEST = 4 * MOST_CHARACTERS
+const SAYS_NOTHING = /[\s\p{P}\p{S}]/u
+
+/**
+ * As much of a question as is read: all of it unless somebody pasted a page.
+ *
+ * @example withinBudget('代表建议办了多少件') // '代表建议办了多少件'
+ */
+export function withinBudget(question: string): string {
+  if (question.length <= MOST_CHARACTERS) return question
+  let said = 0
+  let end = 0
+  for (const character of beginning(question, LONGEST)) {
+    if (!SAYS_NOTHING.test(character)) said += 1
+    if (said > MOST_CHARACTERS) break
+    end += character.length
+  }
+  return question.slice(0, end)
+}
+
+/**
+ * A list with as many parts as are looked up.
+ *
+ * @example limitParts({ kind: 'each', texts: ['一几个', …], shared: '' })
+ */
+export function limitParts(list: ListQuestion | null): ListQuestion | null {
+  if (list?.kind !== 'each' || list.texts.length <= MOST_PARTS) return list
+  return { ...list, texts: list.texts.slice(0, MOST_PARTS) }
+}
