@@ -1,6 +1,7 @@
 import type { Passage, Report } from '../report/report.ts'
 import { extractFigures } from './extract.ts'
 import type { Figure } from './figure.ts'
+import type { Years } from './period.ts'
 
 /**
  * Every figure of a report in its order, passage by passage, with the year and the aim that its section gives
@@ -9,19 +10,47 @@ import type { Figure } from './figure.ts'
  * @example figuresOf(parseReport('kaizhou', text)).length // 56
  */
 export function figuresOf(report: Report): Figure[] {
-  return report.passages.flatMap(passage => figuresOfPassage(report, passage))
+  let before: Passage | null = null
+  let carried: string | null = null
+  return report.passages.flatMap(passage => {
+    if (!continues(report, before, passage)) carried = null
+    before = passage
+    const opened = new Map<number, string | null>()
+    for (const sentence of passage.sentences) {
+      carried = yearOpening(report.folded.slice(sentence.start, sentence.end), carried)
+      opened.set(sentence.start, carried)
+    }
+    return figuresOfPassage(report, passage).map(figure => {
+      const year = figure.year ?? opened.get(figure.sentence.start) ?? passage.year
+      return { ...figure, year, aim: isPast(year, report) ? 'outcome' : figure.aim }
+    })
+  })
 }
 
-/**
- * The figures of one passage of a report.
- *
- * @example figuresOfPassage(report, passage)[0]?.year // '2024'
- */
+/** Whether a passage goes on with the paragraph of the one before. */
+const continues = ({ text }: Report, before: Passage | null, { section, span }: Passage): boolean =>
+  before?.section === section && !text.slice(before.span.end, span.start).includes('\n')
+
+/** A year that opens a sentence holds for the next ones too, until another time is named. */
+function yearOpening(sentence: string, carried: string | null): string | null {
+  const year = /^(?:截至|截止|到)?((?:19|20)\d\d) ?年(?!以来|来|是)/.exec(sentence)?.[1]
+  if (year !== undefined) return year
+  return /^(?:[今去上明本]年|全年|一年来|目前|各[位级]|过去)/.test(sentence) ? null : carried
+}
+
+/** What stands in a year looked back on is no aim. */
+const isPast = (year: string | null, report: Report): boolean =>
+  year !== null && report.year !== null && /^\d{4}$/.test(year) && year <= report.year
+
+/** The figures of one passage with the years that their own sentences state. */
 function figuresOfPassage(report: Report, passage: Passage): Figure[] {
-  const { text, folded, year, planYear } = report
   const aim = passage.half === 'plan' ? 'target' : 'outcome'
-  return extractFigures(folded, text, passage.span, { year, planYear, aim }).map(figure => ({
-    ...figure,
-    year: figure.year ?? passage.year,
-  }))
+  return extractFigures(report.folded, report.text, passage.span, { ...spokenYears(report), aim })
+}
+
+/** 今年 is the year that the report was given in: of a session in December the one looked back on. */
+function spokenYears({ year, planYear, spokenYear }: Report): Years {
+  return spokenYear === null
+    ? { year, planYear }
+    : { year: String(Number(spokenYear) - 1), planYear: spokenYear }
 }

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { figuresOf } from '../src/figure/figures.ts'
+import { parseReport } from '../src/report/parse.ts'
+
+/** The figures of a text as printed, each with its year and whether it is an outcome or a target. */
+const yearsOf = (id: string, text: string) =>
+  figuresOf(parseReport(id, text)).map(({ text, year, aim }) => `${text} ${year} ${aim}`)
+
+describe('the years of figures', () => {
+  test('a year that opens a sentence holds for the next until another time is named', () => {
+    const text =
+      '一、2024年工作回顾\n2022年，建成学校3所。新增床位200张。全年接待游客50万人次。\n去年，新建公园6个。'
+    expect(yearsOf('甲县_2025_政府工作报告', text)).toEqual([
+      '3所 2022 outcome',
+      '200张 2022 outcome',
+      '50万人次 2024 outcome',
+      '6个 2024 outcome',
+    ])
+  })
+
+  test('only what is planned is a target', () => {
+    const text =
+      '甲县2024年国民经济和社会发展统计公报\n一、综合\n2024年，粮食产量30万吨，确保面积稳定在5万亩。'
+    expect(yearsOf('甲县_2024_统计公报', text)).toEqual([
+      '30万吨 2024 outcome',
+      '5万亩 2024 outcome',
+    ])
+  })
+
+  test('a session in December calls the year looked back on 今年', () => {
+    const text =
+      '政府工作报告\n——2024年12月20日在甲县第十八届人民代表大会第四次会议上\n各位代表：\n一、工作回顾\n今年建成学校3所。\n二、2025年工作安排\n明年，力争新建学校5所。'
+    const [built] = yearsOf('甲县', text)
+    expect(built).toBe('3所 2024 outcome')
+  })
+})
