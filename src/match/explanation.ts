@@ -109,6 +109,10 @@ function placeOf(
 ): Explanation {
   const { regions, evidence, sectionText } = known
   const { sentence, headings, passageText } = evidence
+  if (!holds(sectionText, word, index))
+    return holds(headings, word, index)
+      ? { cost: PLACE_COST.heading, where: 'heading', by: text, at: -1 }
+      : NOTHING
   let here = NOTHING
   for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
     const where = regions[at] ?? 'scene'

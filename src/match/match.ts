@@ -9,6 +9,7 @@ import {
   type Setting,
   SLOTS,
   type SlotName,
+  saidBy,
   sentenceKey,
 } from './slots.ts'
 import { FATAL_WORD, SLOT_COST } from './weights.ts'
@@ -74,13 +75,14 @@ export function matchesOf(
       )
       .map(sentenceKey),
   )
+  const said = saidBy([...asked.words, ...(options.inherited ?? [])])
   return nearest(asked, knowns, options)
-    .map(known => matchOf(asked, known, { ...options, givenIn }))
+    .map(known => matchOf(asked, known, { ...options, givenIn, said }))
     .map(match => withoutUnwanted(match, asked, { unwanted, answered: options.answered }))
     .sort((a, b) => a.cost - b.cost)
 }
 
-const COMPARED = 24 // what the words and the measure leave farther off no slot brings back
+const COMPARED = 16 // what the words and the measure leave farther off no slot brings back
 
 /** The figures that the words and the measure speak of best: only these are compared slot by slot. */
 function nearest(
@@ -89,31 +91,47 @@ function nearest(
   { inherited = [] }: MatchOptions,
 ): readonly Known[] {
   if (knowns.length <= COMPARED) return knowns
-  const own = (known: Known) =>
-    asked.words.reduce(
-      (sum, word) => sum + word.weight * explain(word, known, asked.wholeList).cost,
-      0,
-    )
-  const others = (known: Known) =>
-    inherited.reduce((sum, word) => sum + word.weight * explain(word, known).cost, 0)
+  const words = [...asked.words].sort((a, b) => b.weight - a.weight)
   const { numbers } = asked.question
-  const isNamed = ({ evidence }: Known) => numbers.includes(evidence.figure.number ?? Number.NaN)
-  const costs = knowns.map(known => ({
-    known,
-    cost: isNamed(known)
-      ? -1
-      : own(known) + SLOT_COST.inherited * others(known) + (measureSlot(asked, known)?.cost ?? 0),
-  }))
-  return costs
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, COMPARED)
-    .map(({ known }) => known)
+  const best: { readonly known: Known; readonly cost: number }[] = []
+  for (const known of knowns) {
+    const most = best.length < COMPARED ? Infinity : (best.at(-1)?.cost ?? Infinity)
+    const isNamed = numbers.includes(known.evidence.figure.number ?? Number.NaN)
+    const cost = isNamed ? -1 : roughCost(known, { asked, words, inherited, most })
+    if (cost >= most) continue
+    const place = best.findIndex(other => other.cost > cost)
+    best.splice(place < 0 ? best.length : place, 0, { known, cost })
+    if (best.length > COMPARED) best.pop()
+  }
+  return best.map(({ known }) => known)
+}
+
+interface Rough {
+  readonly asked: Asked
+  /** The heaviest first. */
+  readonly words: readonly AskedWord[]
+  readonly inherited: readonly AskedWord[]
+  /** From here the figure is too far off to be looked at further. */
+  readonly most: number
+}
+
+function roughCost(known: Known, { asked, words, inherited, most }: Rough): number {
+  let cost = measureSlot(asked, known)?.cost ?? 0
+  for (const word of words) {
+    if (cost >= most) return cost
+    cost += word.weight * explain(word, known, asked.wholeList).cost
+  }
+  for (const word of inherited) {
+    if (cost >= most) return cost
+    cost += SLOT_COST.inherited * word.weight * explain(word, known).cost
+  }
+  return cost
 }
 
 function matchOf(
   asked: Asked,
   known: Known,
-  options: MatchOptions & Pick<Setting, 'givenIn'>,
+  options: MatchOptions & Pick<Setting, 'givenIn' | 'said'>,
 ): Match {
   const {
     inherited = [],
@@ -127,7 +145,7 @@ function matchOf(
     asked.words.map(word => [word, explain(word, known, asked.wholeList)] as const),
   )
   const inScene = scene !== undefined && sentenceKey(scene) === sentenceKey(known)
-  const setting = { explained, inherited, inList, inScene, yearFit, givenIn }
+  const setting = { explained, inherited, inList, inScene, yearFit, givenIn, said: options.said }
   const compared = [
     ...asked.words.flatMap(word => wordCosts(word, explained.get(word))),
     ...inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll })),

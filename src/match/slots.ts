@@ -46,6 +46,8 @@ export interface Setting {
   readonly explained: ReadonlyMap<AskedWord, Explanation>
   /** Words taken over from the question before, or from the list. */
   readonly inherited: readonly AskedWord[]
+  /** All words that the question may have meant, its own and inherited ones. */
+  readonly said: Said
   /** Whether it stands in the sentence that the question before spoke of. */
   readonly inScene: boolean
   /** Whether it is one of several asked side by side. */
@@ -551,21 +553,22 @@ function actorSlot(asked: Asked, known: Known, { explained }: Setting): Compared
   return null
 }
 
+/** Words as a set, and joined by blanks for what they hold. */
+export interface Said {
+  readonly words: ReadonlySet<string>
+  readonly joined: string
+}
+
+/** The words of a question with all that they may stand for. */
+export function saidBy(words: readonly AskedWord[]): Said {
+  const all = words.flatMap(({ term }) => term.alternatives.map(({ text }) => text))
+  return { words: new Set(all), joined: all.join(' ') }
+}
+
 /** What the counted phrase says and the question does not: between equals the plainer one answers. */
-function unaskedSlot(asked: Asked, known: Known, { inherited }: Setting): Compared | null {
-  const words = [...asked.words, ...inherited]
+function unaskedSlot(_: Asked, known: Known, { said }: Setting): Compared | null {
   const unasked = known.countedWords.filter(
-    ({ word, tag, start }) =>
-      word.length > 1 &&
-      /^[nvab]/.test(tag) &&
-      !words.some(({ term }) =>
-        term.alternatives.some(
-          ({ text }) =>
-            text.includes(word) ||
-            word.includes(text) ||
-            known.evidence.sentence.startsWith(text, start),
-        ),
-      ),
+    ({ word, tag }) => word.length > 1 && /^[nvab]/.test(tag) && !isSaid(word, said),
   )
   return unasked.length === 0
     ? null
@@ -573,4 +576,13 @@ function unaskedSlot(asked: Asked, known: Known, { inherited }: Setting): Compar
         cost: SLOT_COST.unasked * unasked.length,
         because: unasked.map(({ word }) => word).join(' '),
       })
+}
+
+/** The word, one that holds it, or a part of it. */
+function isSaid(word: string, { words, joined }: Said): boolean {
+  if (joined.includes(word)) return true
+  for (let start = 0; start < word.length; start++)
+    for (let end = start + 1; end <= word.length; end++)
+      if (words.has(word.slice(start, end))) return true
+  return false
 }
