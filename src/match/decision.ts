@@ -77,6 +77,7 @@ const CONTRADICTS: ReadonlySet<SlotName> = new Set<SlotName>([
   'member',
 ])
 const SURE = 1.3
+const NOTHING_NEAR = 3.5
 
 /** A figure that would explain the question better but contradicts it: what is told is something near, not this. */
 function rivalOf(best: Match, matches: readonly Match[], asked: Asked): Match | undefined {
@@ -89,7 +90,27 @@ function rivalOf(best: Match, matches: readonly Match[], asked: Asked): Match | 
   })
 }
 
+/** A contradiction of what was named: the report tells of another year, place, level, body or act. */
+const NAMED_OTHERWISE: ReadonlySet<SlotName> = new Set<SlotName>([
+  'time',
+  'place',
+  'level',
+  'actor',
+  'act',
+  'polarity',
+  'member',
+])
+
+/** Sure only where the nearest contradicts what was named, or nothing comes anywhere near. */
 function untold(matches: readonly Match[]): Decision {
-  const offers = matches.slice(0, MOST_OFFERS)
-  return { told: [], certain: false, offers, doubt: matches[0]?.veto ?? null }
+  const [best] = matches
+  const named = best?.veto?.outcome === 'contradicts' && NAMED_OTHERWISE.has(best.veto.slot)
+  const place = best?.compared.some(({ slot, vetoes }) => slot === 'place' && vetoes) === true
+  const certain = named || place || (best?.base ?? Infinity) > NOTHING_NEAR
+  return {
+    told: [],
+    certain,
+    offers: certain ? [] : matches.slice(0, MOST_OFFERS),
+    doubt: best?.veto ?? null,
+  }
 }
