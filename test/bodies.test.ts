@@ -73,6 +73,7 @@ describe('who a question is about', () => {
     ['向法院提了几条建议', null],
     ['听取法院报告几次', null],
     ['政府投资多少', null],
+    ['全国人大成立多少周年', null],
   ]
   for (const [question, text] of EXAMPLES)
     test(question, () => expect(bodyAsked(question)?.text ?? null).toEqual(text))
