@@ -4,13 +4,14 @@ import type { Talk } from '../lexicon/speech.ts'
 import { partPath } from '../reply/addresses.ts'
 import { toMessage } from '../reply/answer-message.ts'
 import type { Button } from '../reply/message.ts'
+import { reportChoice } from '../reply/pages.ts'
 import { say } from '../reply/phrases.ts'
-import { type Press, startOf } from '../reply/press.ts'
+import { idsOf, type Press, startOf } from '../reply/press.ts'
 import { spokenMessage } from '../reply/spoken.ts'
 import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
 import { withInserts, withRow } from './discussion/insert.ts'
-import { feedbackRow, noteMissed } from './feedback.ts'
+import { noteMissed, withFeedback } from './feedback.ts'
 import { type Earlier, earlier, pressedTurn, remember } from './memory.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
 import { questionAbove } from './question-above.ts'
@@ -38,7 +39,7 @@ export const QUESTION_COMMANDS: readonly Command[] = [
 export function questions(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>()
   composer.callbackQuery(startOf('question'), ctx => pressed(ctx, deps, fromExample))
-  composer.callbackQuery(startOf('report'), ctx => pressed(ctx, deps, ofOtherReport))
+  composer.callbackQuery(startOf('report'), ctx => askOther(ctx, deps))
   const typed = composer.on('message:text').filter(isTyped)
   typed.chatType('private').use(ctx => askTyped(ctx, deps))
   typed.filter(isReplyToBot).use(ctx => askTyped(ctx, deps))
@@ -74,8 +75,8 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const answer = library.ask(question, options)
   if (answer.act) return await reply(ctx, deps, { answer, inquiry })
   const message = await withInserts(ctx, deps, toMessage(answer, library))
-  const rows = [openRow(answer, deps), feedbackRow(answer.language)]
-  const { message_id } = await send(ctx, rows.reduce(withRow, message))
+  const open = withRow(message, openRow(answer, deps))
+  const { message_id } = await send(ctx, withFeedback(open, answer.language))
   const asked = [...inquiry.context, question]
   await remember(ctx, deps, { message: message_id, questions: asked, about: leadOf(answer) })
   await noteMissed(ctx, deps, answer)
@@ -131,6 +132,20 @@ async function pressed(ctx: Context, deps: BotDeps, inquiryOf: Ask): Promise<voi
 }
 
 const fromExample: Ask = async (_, { key }) => ({ question: key, context: [] })
+
+// One report is asked at once; of several the reader chooses, in a message that answers the same question.
+async function askOther(ctx: Context, deps: BotDeps): Promise<void> {
+  const press = pressOf(ctx)
+  const reports = idsOf(press?.key ?? '').flatMap(id => deps.library().passage(id)?.report ?? [])
+  if (press === undefined || reports.length < 2) return await pressed(ctx, deps, ofOtherReport)
+  const turn = await pressedTurn(ctx, deps)
+  const question = turn?.questions.at(-1) ?? questionAbove(ctx)
+  if (!question) return await refuse(ctx, 'askAgain', press.language)
+  const { message_id } = await send(ctx, reportChoice(reports, press.language))
+  const questions = turn?.questions ?? [question]
+  await remember(ctx, deps, { message: message_id, questions, about: undefined })
+  await settle(ctx)
+}
 
 /** The same question to another report: kept for a while, and later still read from the message replied to. */
 const ofOtherReport: Ask = async (ctx, { key }, deps) => {
