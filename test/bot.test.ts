@@ -334,6 +334,24 @@ describe('inline mode and links', () => {
     expect(is_personal).toBe(true)
   })
 
+  test('what ask would say comes first', async () => {
+    const titles = async (query: string) =>
+      (await results(query)).results.map(result => ('title' in result ? result.title : ''))
+    for (const [words, figure] of [
+      ['代表建议', /^228件 — /],
+      ['专题讲座', /^8次 — /],
+      ['专题讲座办了几场', /^8次 — /],
+    ] as const)
+      expect((await titles(words))[0]).toMatch(figure)
+  })
+
+  test.each(['修桥', '机场旅客', 'zzzz', '呵呵呵呵'])(
+    'what the report does not tell offers nothing: %s',
+    async words => {
+      expect((await results(words)).results).toEqual([])
+    },
+  )
+
   test('no match is an answer too', async () => {
     expect((await results('𠮷𠮷𠮷')).results).toEqual([])
   })

@@ -75,9 +75,11 @@ describe('a refusal on a phone', () => {
     'zzzz',
   ])('%s', async question => {
     const message = await ask(question)
-    expect(message.text).toMatch(/^(报告没有提到|The report does not say)/)
+    expect(message.text).toMatch(
+      /^(报告没有提到|没有找到完全对得上的|The report does not|Nothing fits)/,
+    )
     expectFits(message, REFUSAL)
-    expect(message.text?.split('\n').length).toBeLessThanOrEqual(4)
+    expect(message.text?.split('\n').length).toBeLessThanOrEqual(5)
   })
 })
 
@@ -99,4 +101,23 @@ describe('every figure of the report', () => {
     const common = { question: '？', language, notes: [], passages: [], trace: [] }
     return { ...common, kind: 'figure', figures: [citation] }
   }
+})
+
+describe('where nothing fits surely', () => {
+  test('each of the nearest is a button that shows it as an answer, and a follow-up follows it', async () => {
+    const unsure = await ask('满月镇有几个站')
+    expect(unsure.text).toMatch(/^没有找到完全对得上的/)
+    const lines = unsure.text?.split('\n') ?? []
+    expect(lines[1]).toBe('您要找的是不是：')
+    const offers = labels(unsure).filter(label => /^\d · /.test(label))
+    expect(offers).toHaveLength(lines.length - 2)
+    for (const [at, offer] of offers.entries()) {
+      telegram.press(chat.user, unsure, offer)
+      const shown = await chat.reply()
+      const figure = offer.split(' · ')[1] ?? ''
+      expect(lines[at + 2]).toContain(figure)
+      expect(shown.text?.startsWith(`${figure} — `), shown.text).toBe(true)
+      expectFits(shown, FIGURE)
+    }
+  })
 })

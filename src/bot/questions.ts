@@ -4,6 +4,7 @@ import type { Talk } from '../lexicon/speech.ts'
 import { partPath } from '../reply/addresses.ts'
 import { toMessage } from '../reply/answer-message.ts'
 import type { Button } from '../reply/message.ts'
+import { answerWith, quotableAt } from '../reply/offers.ts'
 import { reportChoice } from '../reply/pages.ts'
 import { say } from '../reply/phrases.ts'
 import { idsOf, type Press, startOf } from '../reply/press.ts'
@@ -39,16 +40,18 @@ export const QUESTION_COMMANDS: readonly Command[] = [
 export function questions(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>()
   composer.callbackQuery(startOf('question'), ctx => pressed(ctx, deps, fromExample))
+  composer.callbackQuery(startOf('offer'), ctx => showOffer(ctx, deps))
   composer.callbackQuery(startOf('report'), ctx => askOther(ctx, deps))
-  const typed = composer.on('message:text').filter(isTyped)
+  const typed = composer.on(['message:text', 'message:caption']).filter(isTyped)
   typed.chatType('private').use(ctx => askTyped(ctx, deps))
   typed.filter(isReplyToBot).use(ctx => askTyped(ctx, deps))
   return composer
 }
 
-/** Neither a command nor one of the bot's own inline results. */
+/** Neither a command, a file, nor one of the bot's own inline results; a picture's caption is. */
 function isTyped({ message, me }: Context): boolean {
-  return message?.via_bot?.id !== me.id && !isCommand(message)
+  const isFile = message?.document !== undefined
+  return message?.via_bot?.id !== me.id && !isFile && !isCommand(message)
 }
 
 async function askTyped(ctx: Context, deps: BotDeps): Promise<void> {
@@ -74,12 +77,21 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const { question, ...options } = inquiry
   const answer = library.ask(question, options)
   if (answer.act) return await reply(ctx, deps, { answer, inquiry })
-  const message = await withInserts(ctx, deps, toMessage(answer, library))
+  await show(ctx, deps, { answer, questions: [...inquiry.context, question] })
+  await noteMissed(ctx, deps, answer)
+}
+
+interface Shown {
+  readonly answer: Answer
+  /** The questions that led to it, oldest first. */
+  readonly questions: readonly string[]
+}
+
+async function show(ctx: Context, deps: BotDeps, { answer, questions }: Shown): Promise<void> {
+  const message = await withInserts(ctx, deps, toMessage(answer, deps.library()))
   const open = withRow(message, openRow(answer, deps))
   const { message_id } = await send(ctx, withFeedback(open, answer.language))
-  const asked = [...inquiry.context, question]
-  await remember(ctx, deps, { message: message_id, questions: asked, about: leadOf(answer) })
-  await noteMissed(ctx, deps, answer)
+  await remember(ctx, deps, { message: message_id, questions, about: leadOf(answer) })
 }
 
 /** To talk and plain requests: what was asked before stays what a follow-up follows. */
@@ -144,6 +156,18 @@ async function askOther(ctx: Context, deps: BotDeps): Promise<void> {
   const { message_id } = await send(ctx, reportChoice(reports, press.language))
   const questions = turn?.questions ?? [question]
   await remember(ctx, deps, { message: message_id, questions, about: undefined })
+  await settle(ctx)
+}
+
+// What was offered where nothing fitted surely is shown as the answer to that question.
+async function showOffer(ctx: Context, deps: BotDeps): Promise<void> {
+  const press = pressOf(ctx)
+  const chosen = press && quotableAt(press.key, deps.library())
+  if (press === undefined || chosen === undefined) return await refuse(ctx, 'gone', press?.language)
+  const questions = (await pressedTurn(ctx, deps))?.questions ?? []
+  const question = questions.at(-1) ?? ''
+  const answer = answerWith(chosen, { question, language: press.language })
+  await show(ctx, deps, { answer, questions })
   await settle(ctx)
 }
 

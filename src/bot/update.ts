@@ -5,9 +5,10 @@ import type { Library } from '../answer/library.ts'
 import type { Scene } from '../reply/pages.ts'
 import { languageOf } from '../reply/phrases.ts'
 
-/** What somebody typed: after the command if there is one. */
+/** What somebody typed: after the command if there is one; under a picture its caption. */
 export function typedText({ match, message }: Context): string {
-  return (typeof match === 'string' ? match : (message?.text ?? '')).trim()
+  const typed = message?.text ?? message?.caption ?? ''
+  return (typeof match === 'string' ? match : typed).trim()
 }
 
 /** Whether a message begins with a command. */

@@ -1,4 +1,4 @@
-import type { Answer, Language, Note, OutlineEntry } from '../answer/answer.ts'
+import type { Answer, Doubt, Language, Note, OutlineEntry } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import { answerButtons } from './buttons.ts'
 import {
@@ -14,7 +14,7 @@ import {
 import { bold, type Formatted, italic, join, lines, plain } from './formatted.ts'
 import { layOut } from './layout.ts'
 import type { Message, Quotable } from './message.ts'
-import { say } from './phrases.ts'
+import { type Phrase, say } from './phrases.ts'
 import { printedHeading, reportTitle } from './quote.ts'
 import { spokenMessage } from './spoken.ts'
 
@@ -77,7 +77,7 @@ function headOf(answer: Answer): Formatted {
     case 'outline':
       return outlineHead(answer.outline, language)
     case 'none':
-      return nothing
+      return isUnsure(answer) ? plain(doubtLine(answer)) : nothing
   }
 }
 
@@ -170,14 +170,42 @@ function contents({ report, section }: OutlineEntry): string[] {
 
 // === Nothing found
 
+type None = Answer & { kind: 'none' }
+
+// Nothing fits surely, and it is for the reader to say whether one of the nearest was meant.
+const isUnsure = ({ certain, offers }: None): boolean => !certain && offers.length > 0
+
+const DOUBTS = {
+  word: 'doubtWord',
+  act: 'doubtWord',
+  counted: 'doubtCounted',
+  measure: 'doubtMeasure',
+  place: 'doubtPart',
+  level: 'doubtPart',
+  part: 'doubtPart',
+  year: 'doubtYear',
+} as const satisfies Record<Doubt['kind'], Phrase>
+
+function doubtLine({ doubt, language }: None): string {
+  const word = doubt?.word ?? ''
+  const named = doubt && word !== '' ? say(DOUBTS[doubt.kind], language, { word }) : ''
+  return say('unsure', language, { doubt: named })
+}
+
 // Two lines and one for each near miss, so that nobody takes those for the answer.
-function nearBlocks({ nearFigures, related, language }: Answer & { kind: 'none' }): Formatted[] {
-  const near = [...nearFigures.slice(0, MAX_RELATED), ...related].slice(0, MAX_RELATED)
+function nearBlocks(answer: None): Formatted[] {
+  const { nearFigures, related, offers, language } = answer
+  const near = isUnsure(answer)
+    ? offers
+    : [...nearFigures.slice(0, MAX_RELATED), ...related].slice(0, MAX_RELATED)
   if (near.length === 0) return [plain(say('rephrase', language))]
-  const head = [say('none', language), say('nearest', language)]
+  const head = [headOf(answer).text, say(isUnsure(answer) ? 'meant' : 'nearest', language)]
   const taken = head.reduce((sum, { length }) => sum + length + 1, 0)
   const room = Math.floor((MAX_REFUSAL - taken) / near.length) - 1
-  return [italic(say('nearest', language)), ...near.map(one => nearLine(one, room))]
+  const lines = near.map((one, at) =>
+    nearLine(one, { room, mark: isUnsure(answer) ? `${at + 1}. ` : '• ' }),
+  )
+  return [italic(head[1] ?? ''), ...lines]
 }
 
 // === Notes

@@ -1,7 +1,8 @@
 import type { Answer, Language, PassageCitation } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
-import type { Button, ButtonRow } from './message.ts'
+import type { Button, ButtonRow, Quotable } from './message.ts'
+import { quotableKey } from './offers.ts'
 import { say } from './phrases.ts'
 import { MAX_IDS, type View } from './press.ts'
 import { clauses, cut, gistSpan, reportTitle, trimmed } from './quote.ts'
@@ -46,6 +47,8 @@ export function rows(...all: readonly ButtonRow[]): ButtonRow[] {
 export function answerButtons(answer: Answer): ButtonRow[] {
   const { language } = answer
   if (answer.kind === 'outline') return outlineButtons(answer)
+  if (answer.kind === 'none' && !answer.certain && answer.offers.length > 0)
+    return rows(answer.offers.map(offerButton(language)), otherReports(answer))
   const [lead, ...others] = citedPassages(answer)
   if (lead === undefined) return rows(otherReports(answer))
   const core = answer.kind === 'figure' || answer.kind === 'passage' ? coreOf(answer, lead) : null
@@ -58,6 +61,14 @@ export function answerButtons(answer: Answer): ButtonRow[] {
     otherReports(answer),
   )
 }
+
+// A figure is told apart by itself, a passage by its number in the list above.
+const offerButton =
+  (language: Language) =>
+  (offer: Quotable, at: number): Button => {
+    const name = 'figure' in offer ? `${at + 1} · ${offer.figure.text}` : String(at + 1)
+    return button(name, language, { view: 'offer', key: quotableKey(offer) })
+  }
 
 /** The whole of a passage, as a new message. */
 export function wholeButton({ id }: Passage, language: Language): Button {
@@ -161,13 +172,13 @@ export function anchorOf(report: Report): string | undefined {
 // === Copying
 
 /** A quotation, and what must stay of it when it is shortened. */
-export interface Quotable {
+interface Shortenable {
   readonly whole: Span
   readonly core: Span
 }
 
 // A figure's sentence with the figure; a passage with what fits the question best.
-function coreOf(answer: Answer, lead: PassageCitation): Quotable {
+function coreOf(answer: Answer, lead: PassageCitation): Shortenable {
   const figure = answer.kind === 'figure' ? answer.figures[0]?.figure : undefined
   if (figure) return { whole: figure.sentence, core: figure.span }
   return { whole: lead.passage.span, core: gistSpan(lead) }
@@ -176,7 +187,7 @@ function coreOf(answer: Answer, lead: PassageCitation): Quotable {
 /** Copies the quotation with its source; left out where no whole clause fits. */
 export function copyButton(
   { report, passage }: Cited,
-  { whole, core }: Quotable,
+  { whole, core }: Shortenable,
   language: Language,
 ): Button[] {
   const source = `——${reportTitle(report)}${report.sections[passage.section]?.label ?? ''}`

@@ -111,8 +111,17 @@ export function figureLine(citation: FigureCitation, withTitle: boolean): Format
   return join(['• ', bold(figure.text), ` ${oneLine(figure.what)} · ${title}${place}`])
 }
 
+/** A line's room in characters, and what it opens with. */
+interface LineShape {
+  readonly room: number
+  readonly mark: string
+}
+
 /** What stands near in one line that has room: a figure, or a passage's gist, with its place. */
-export function nearLine(citation: FigureCitation | PassageCitation, room: number): Formatted {
+export function nearLine(
+  citation: FigureCitation | PassageCitation,
+  { room, mark }: LineShape,
+): Formatted {
   const { passage, report } = citation
   const place = shortPlace(citation, PLACE_ROOM)
   const label = report.sections[passage.section]?.label ?? ''
@@ -125,12 +134,14 @@ export function nearLine(citation: FigureCitation | PassageCitation, room: numbe
         ` · ${place}`,
         ` · ${label}`,
       ],
-      room - text.length - 2,
+      room - text.length - mark.length,
     )
-    return join(['• ', bold(text), rest])
+    return join([mark, bold(text), rest])
   }
   const whole = placeOf(report, passage, false)
-  return plain(`• ${fitting([`${gistOf(citation)} · ${label}`, whole, place, label], room - 2)}`)
+  return plain(
+    `${mark}${fitting([`${gistOf(citation)} · ${label}`, whole, place, label], room - mark.length)}`,
+  )
 }
 
 /** The sentences a result is computed from, each once, with its figures marked. */

@@ -11,6 +11,7 @@ const VIEWS = {
   report: 'r',
   question: 'q',
   reports: 'l',
+  offer: 'e',
   forget: 'x',
   // Discussions
   part: 'g',
