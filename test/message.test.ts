@@ -364,7 +364,7 @@ describe('limits', () => {
   })
 
   test('an empty answer of any kind is still a message', () => {
-    const empty = { ...common, figures: [], outline: [], related: [], nearFigures: [] }
+    const empty = { ...common, figures: [], outline: [], related: [], nearFigures: [], offers: [] }
     const derived = { formula: '1 + 1', value: '2' }
     const kinds = ['figure', 'figures', 'derived', 'passage', 'outline', 'none'] as const
     for (const kind of kinds)

@@ -18,7 +18,6 @@ let bot: RunningBot
 beforeAll(async () => {
   listenToLog()
   telegram = await startTelegram()
-  chat = telegram.privateChat(telegram.user({ first_name: '王代表' }))
   bot = startBot(telegram)
 })
 afterAll(async () => {
@@ -27,7 +26,9 @@ afterAll(async () => {
   vi.restoreAllMocks()
 })
 
+// Of somebody who has asked nothing before.
 async function ask(text: string): Promise<Message> {
+  chat = telegram.privateChat(telegram.user({ first_name: '王代表' }))
   chat.say(chat.user, text)
   return await chat.reply()
 }
