@@ -23,7 +23,7 @@ const PHRASES = {
   meant: ['您要找的是不是：', 'Did you mean:'],
   doubtWord: ['：没有说到“{word}”', ': “{word}” is not mentioned'],
   doubtCounted: ['：没有说“{word}”的数', ': “{word}” is not counted'],
-  doubtMeasure: ['：没有论“{word}”的数', ': nothing is counted in “{word}”'],
+  doubtMeasure: ['：单位对不上', ': the unit is another one'],
   doubtPart: ['：没有单说“{word}”', ': nothing on “{word}” alone'],
   doubtYear: ['：没有“{word}”的数', ': nothing for “{word}”'],
   whichReport: ['问哪一份报告？', 'Which report should I ask?'],
