@@ -169,7 +169,7 @@ export function readPort(environment: Environment): number {
 function readBot(environment: Environment, token: string): BotConfig {
   const chats = read(environment, 'ALLOWED_CHATS')
   // Whoever wrote the line meant to keep others out: an empty list must not let everybody in.
-  const list = environment['ALLOWED_CHATS']
+  const list = environment.ALLOWED_CHATS
   if (list !== undefined && chats.length === 0) throw unexpected('ALLOWED_CHATS', list)
   return {
     token,

@@ -1,36 +1,25 @@
 import { createInterface } from 'node:readline'
-import type { Language } from './answer/answer.ts'
-import type { Library } from './answer/library.ts'
+import { styleText } from 'node:util'
 import { lineOf } from './ending.ts'
-import { speechActOf } from './question/speech-act.ts'
-import { toMessage } from './reply/answer-message.ts'
-import type { CommandLine, PageCommand } from './reply/command.ts'
-import { HELP, PAGE_COMMANDS } from './reply/page-commands.ts'
-import { say } from './reply/phrases.ts'
+import type { Entity } from './reply/formatted.ts'
+import type { Message } from './reply/message.ts'
+import { completions, createSession, isQuit, type LibraryHolder, type Session } from './session.ts'
 import { Shelf } from './shelf.ts'
 
 /** Where the chat reads and writes. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
-  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean }
+  readonly output: NodeJS.WritableStream & {
+    readonly isTTY?: boolean
+    readonly rows?: number
+    readonly columns?: number
+  }
+  /** Whether bold and the like are shown; a pipe gets plain text in any case. */
+  readonly colour?: boolean
 }
 
-/** Whoever holds the library in use: it may be another one at the next question. */
-export interface LibraryHolder {
-  readonly library: Library
-}
-
-/** Answers one line after another; remembers the questions, for follow-ups. */
-export type Session = (line: string) => string
-
-const LANGUAGE: Language = 'zh-Hans'
-const REMEMBERED = 4
-
-// Besides the pages: a question may be asked with a command, as in Telegram.
-const ASK: CommandLine = { name: 'ask', help: ['提问，后写问题', 'Ask: write a question'] }
-
-/** What may be typed after a slash. */
-export const TERMINAL_COMMANDS: readonly CommandLine[] = [ASK, ...PAGE_COMMANDS]
+const LOADING = '正在载入报告…'
+const ERASE_LINE = '\r\u001b[2K'
 
 /**
  * `npm start` without a token: the chat over a folder of reports, which is watched while somebody types. The
@@ -40,13 +29,15 @@ export const TERMINAL_COMMANDS: readonly CommandLine[] = [ASK, ...PAGE_COMMANDS]
  * @example await startChat('corpus', 8080)
  */
 export async function startChat(corpusDir: string, port: number): Promise<void> {
-  const shelf = new Shelf(corpusDir)
-  for (const { file, cause } of shelf.problems) console.error(`${file}: ${cause}`)
   const { stdin: input, stdout: output } = process
+  if (output.isTTY) output.write(LOADING)
+  const shelf = new Shelf(corpusDir)
+  if (output.isTTY) output.write(ERASE_LINE)
+  for (const { file, cause } of shelf.problems) console.error(`${file}: ${cause}`)
   const stops = input.isTTY
     ? [await shelf.watch(() => takeUp(shelf)), await openPages(shelf, port)]
     : []
-  await chat(shelf, { input, output })
+  await chat(shelf, { input, output, colour: !process.env.NO_COLOR })
   await Promise.all(stops.map(stop => stop()))
 }
 
@@ -78,57 +69,83 @@ function takeUp(shelf: Shelf): void {
  */
 export async function chat(holder: LibraryHolder, terminal: Terminal): Promise<void> {
   const session = createSession(holder)
-  if (terminal.input.isTTY && terminal.output.isTTY) await converse(session, terminal)
+  if (terminal.input.isTTY && terminal.output.isTTY) await converse(session, holder, terminal)
   else await answerEachLine(session, terminal)
 }
 
-/**
- * The conversation itself, without a terminal.
- *
- * @example createSession({ library })('/figures 代表建议')
- */
-export function createSession(holder: LibraryHolder): Session {
-  const questions: string[] = []
-  const ask = (question: string) => {
-    const { library } = holder
-    const answer = library.ask(question, { context: questions.slice(-REMEMBERED) })
-    if (answer.act?.act === 'talk' && answer.act.talk === 'help') return shown(HELP, library, '')
-    if (answer.act === undefined) questions.push(question)
-    return toMessage(answer, library).text
-  }
-  return line => {
-    const [, name = '', rest = ''] = /^\/(\w+)\s*(.*)$/s.exec(line.trim()) ?? []
-    if (isQuit(line)) return say('talk-quit', LANGUAGE)
-    if (name === '') return ask(line.trim())
-    if (name === ASK.name && rest !== '') return ask(rest)
-    const wanted = PAGE_COMMANDS.find(page => page.name === name)
-    return shown(wanted ?? HELP, holder.library, rest)
-  }
-}
+const MORE = '—— 回车看下一页 ——'
 
-function shown({ page, whole }: PageCommand, library: Library, text: string): string {
-  const asked = {
-    ...{ library, text, language: LANGUAGE, bot: null },
-    ...{ commands: TERMINAL_COMMANDS, groupCommands: [] },
-  } as const
-  return whole === undefined ? page(asked).text : whole(asked)
-}
-
-async function converse(session: Session, { input, output }: Terminal): Promise<void> {
-  output.write(`${session('/start')}\n\n`)
-  const lines = createInterface({ input, output, prompt: '> ' })
+async function converse(
+  session: Session,
+  holder: LibraryHolder,
+  { input, output, colour = false }: Terminal,
+): Promise<void> {
+  const completer = (line: string) => [completions(line, holder.library), line]
+  const lines = createInterface({ input, output, prompt: '> ', completer: completer as never })
+  let rest = paged(rendered(session('/start'), colour), output)
   lines.prompt()
   for await (const line of lines) {
-    if (line.trim() !== '') output.write(`\n${session(line)}\n\n`)
+    if (line.trim() !== '') rest = paged(rendered(session(line), colour), output)
+    else if (rest !== '') rest = paged(rest, output)
     if (isQuit(line)) break
     lines.prompt()
   }
   output.write('\n')
 }
 
-function isQuit(line: string): boolean {
-  const act = speechActOf(line.replace(/^\//, ''))
-  return act?.act === 'talk' && act.talk === 'quit'
+/** Writes as much as the screen has room for, and returns what is left for the next page. */
+function paged(text: string, output: Terminal['output']): string {
+  const { rows = Number.POSITIVE_INFINITY, columns = 80 } = output
+  const lines = text.split('\n')
+  let taken = 0
+  const end = lines.findIndex(line => {
+    taken += Math.max(1, Math.ceil(widthOf(line) / columns))
+    return taken > rows - MARGIN
+  })
+  if (end <= 0) {
+    output.write(`\n${text}\n\n`)
+    return ''
+  }
+  output.write(`\n${lines.slice(0, end).join('\n')}\n${MORE}\n`)
+  return lines.slice(end).join('\n')
+}
+
+// The empty lines, the prompt, and the line that tells of more.
+const MARGIN = 4
+
+// A Chinese character takes two columns; what only colours takes none.
+function widthOf(line: string): number {
+  const plain = line.replace(STYLE, '')
+  return [...plain].reduce((width, one) => width + (one > '\u2e7f' ? 2 : 1), 0)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal takes as a style begins with one
+const STYLE = /\u001b\[\d+m/g
+
+const STYLES: Readonly<Record<Entity['type'], Parameters<typeof styleText>[0] | null>> = {
+  bold: 'bold',
+  underline: 'underline',
+  italic: 'italic',
+  blockquote: null,
+  expandable_blockquote: 'dim',
+  text_mention: null,
+}
+
+/** A message as a terminal shows it: its formatting as styles, where they are wanted. */
+function rendered({ text, entities }: Message, colour: boolean): string {
+  if (!colour) return text
+  const edges = new Set([0, text.length])
+  for (const { offset, length } of entities) edges.add(offset).add(offset + length)
+  const cuts = [...edges].sort((one, other) => one - other)
+  return cuts
+    .map((start, at) => styled(text.slice(start, cuts[at + 1] ?? start), start, entities))
+    .join('')
+}
+
+function styled(piece: string, start: number, entities: readonly Entity[]): string {
+  const over = entities.filter(({ offset, length }) => offset <= start && start < offset + length)
+  const styles = over.flatMap(({ type }) => STYLES[type] ?? [])
+  return piece === '' || styles.length === 0 ? piece : styleText(styles.flat(), piece)
 }
 
 async function answerEachLine(session: Session, { input, output }: Terminal): Promise<void> {
@@ -136,7 +153,7 @@ async function answerEachLine(session: Session, { input, output }: Terminal): Pr
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const question = line.replace(/^\uFEFF/, '').trim()
     if (question === '') continue
-    output.write(`${gap}${session(question)}\n`)
+    output.write(`${gap}${session(question).text}\n`)
     gap = '\n'
   }
 }

@@ -44,7 +44,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ['corpus', 'search'],
   'folder-watch': [],
   shelf: ['folder-watch', 'corpus', 'words', 'answer', 'search', 'report'],
-  terminal: ['shelf', 'ending', 'answer', 'question', 'reply', 'report', 'web'],
+  session: ['answer', 'question', 'reply'],
+  terminal: ['shelf', 'ending', 'session', 'answer', 'reply', 'web'],
   telegram: [
     'endpoint',
     'health',

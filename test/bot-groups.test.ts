@@ -125,7 +125,7 @@ describe('in a group', () => {
 
   test('buttons work for everyone', async () => {
     const answer = await reply('/ask 代表建议办了多少件')
-    await telegram.answerTo(telegram.press(other, answer, '整段') as CallbackQuery)
+    await telegram.answerTo(telegram.press(other, answer, '原文') as CallbackQuery)
     expect(formatted(await group.reply(), 'blockquote')[0]).toContain('228件代表建议')
   })
 
@@ -136,9 +136,7 @@ describe('in a group', () => {
   })
 
   test('in English for an English question', async () => {
-    expect(labels(await reply('/ask how many special lectures were given?'))).toContain(
-      'Figures here',
-    )
+    expect(labels(await reply('/ask how many special lectures were given?'))).toContain('In full')
   })
 })
 
@@ -157,7 +155,7 @@ describe('in a forum', () => {
     const thread = group.topic('第二组')
     const answer = await reply('/ask 代表建议办了多少件', { thread })
     expect(answer.message_thread_id).toBe(thread)
-    await telegram.answerTo(telegram.press(other, answer, '整段') as CallbackQuery)
+    await telegram.answerTo(telegram.press(other, answer, '原文') as CallbackQuery)
     expect((await group.reply()).message_thread_id).toBe(thread)
   })
 

@@ -158,7 +158,7 @@ describe('stopping', () => {
     const answer = await ask('选派了多少名工作队员驻村帮扶')
     await stop()
     start({ databaseUrl })
-    telegram.press(chat.user, answer, '整段')
+    telegram.press(chat.user, answer, '原文')
     expect((await chat.reply()).text).toContain('一(三)')
     expect((await ask('那区级帮扶责任人呢')).text).toMatch(/^71名/)
   })
@@ -268,14 +268,14 @@ describe('when Telegram refuses', () => {
   test('400 on a button: the press is answered, and a short word follows', async () => {
     const answer = await ask('代表建议办了多少件')
     telegram.failNext('sendMessage', 400)
-    await telegram.answerTo(telegram.press(chat.user, answer, '整段'))
+    await telegram.answerTo(telegram.press(chat.user, answer, '原文'))
     expect((await chat.reply()).text).toBe('出错了，请稍后再试。')
   })
 
   test('a press that is too old to be answered still shows what it asks for', async () => {
     const answer = await ask('代表建议办了多少件')
     telegram.limits.queryMilliseconds = -1
-    telegram.press(chat.user, answer, '整段')
+    telegram.press(chat.user, answer, '原文')
     expect((await chat.reply()).text).toMatch(/^四\(二\)/)
     await telegram.idle()
     expect(sentTexts()).toHaveLength(3)

@@ -69,7 +69,9 @@ describe('questions in private', () => {
     expect(firstLine(reply)).toMatch(/^228件 — /)
     expect(formatted(reply, 'bold')[0]).toBe('228件')
     expect(formatted(reply, 'underline')).toContain('228件')
-    expect(formatted(reply, 'blockquote')[0]).toContain('228件代表建议全部办理完毕并答复代表')
+    expect(formatted(reply, 'expandable_blockquote')[0]).toContain(
+      '228件代表建议全部办理完毕并答复代表',
+    )
     expect(reply.text).toContain('四(二) 提升议案建议办理质效')
     expect(reply.reply_to_message?.message_id).toBe(question.message_id)
   })
@@ -84,9 +86,9 @@ describe('questions in private', () => {
 
   test("the reply's own words follow the question's script, quotations do not", async () => {
     const reply = await ask('專題講座辦了幾場')
-    expect(labels(reply)).toContain('本節數字')
+    expect(labels(reply)).toContain('複製')
     expect(formatted(reply, 'blockquote')[0]).toContain('举办专题讲座8次')
-    expect(labels(await ask('how many special lectures were given?'))).toContain('Figures here')
+    expect(labels(await ask('how many special lectures were given?'))).toContain('In full')
   })
 
   test('what the report does not tell', async () => {
@@ -143,7 +145,7 @@ describe('questions in private', () => {
 describe('buttons', () => {
   test('the whole passage, then its neighbours in place', async () => {
     const answer = await ask('代表建议办了多少件')
-    expect(await press(answer, '整段')).toBeUndefined()
+    expect(await press(answer, '原文')).toBeUndefined()
     const passage = await chat.reply()
     expect(formatted(passage, 'blockquote')[0]).toContain('228件代表建议')
     expect(passage.reply_to_message?.message_id).toBe(answer.message_id)
@@ -155,7 +157,8 @@ describe('buttons', () => {
   })
 
   test('all figures of the section', async () => {
-    await press(await ask('代表建议办了多少件'), '本节数字')
+    await press(await ask('代表建议办了多少件'), '原文')
+    await press(await chat.reply(), '本节数字')
     const list = await chat.reply()
     expect(firstLine(list)).toMatch(/^四\(二\).*的数字，共 \d+ 个$/)
     expect(formatted(list, 'bold')).toEqual(expect.arrayContaining(['10件', '228件']))
@@ -163,7 +166,7 @@ describe('buttons', () => {
 
   test('more results, each with a way to its passage', async () => {
     const answer = await ask('代表建议办了多少件')
-    await press(answer, '更多结果')
+    await press(answer, '更多')
     const hits = await chat.reply()
     expect(labels(hits).slice(0, 2)).toEqual(['1', '2'])
     await press(hits, '1')
@@ -172,7 +175,7 @@ describe('buttons', () => {
 
   test('the quotation with its source is copied without us', async () => {
     const copy = buttonsOf((await ask('专题讲座办了几场')).reply_markup).find(
-      ({ text }) => text === '复制引文',
+      ({ text }) => text === '复制',
     )
     expect(copy).toMatchObject({
       copy_text: { text: expect.stringMatching(/^“.*举办专题讲座8次.*”——《/) },
@@ -180,7 +183,7 @@ describe('buttons', () => {
   })
 
   test('pressing the same twice is no fault', async () => {
-    await press(await ask('代表建议办了多少件'), '整段')
+    await press(await ask('代表建议办了多少件'), '原文')
     const passage = await chat.reply()
     const data = buttonsOf(passage.reply_markup).flatMap(button =>
       'callback_data' in button ? [button.callback_data] : [],
@@ -233,9 +236,9 @@ describe('commands', () => {
 
   test('/outline: down to a passage and back', async () => {
     const outline = await ask('/outline')
-    await press(outline, /^四 /)
-    await press(now(outline), /^四\(二\)/)
-    await press(now(outline), '加强建议督办')
+    await press(outline, '四')
+    await press(now(outline), '四(二)')
+    await press(now(outline), '2')
     expect(formatted(now(outline), 'blockquote')[0]).toContain('228件代表建议')
     await press(now(outline), '↩ 上一级')
     await press(now(outline), '↩ 上一级')
@@ -330,6 +333,24 @@ describe('inline mode and links', () => {
     expect(found.length).toBeGreaterThan(0)
     expect(is_personal).toBe(true)
   })
+
+  test('what ask would say comes first', async () => {
+    const titles = async (query: string) =>
+      (await results(query)).results.map(result => ('title' in result ? result.title : ''))
+    for (const [words, figure] of [
+      ['代表建议', /^228件 — /],
+      ['专题讲座', /^8次 — /],
+      ['专题讲座办了几场', /^8次 — /],
+    ] as const)
+      expect((await titles(words))[0]).toMatch(figure)
+  })
+
+  test.each(['修桥', '机场旅客', 'zzzz', '呵呵呵呵'])(
+    'what the report does not tell offers nothing: %s',
+    async words => {
+      expect((await results(words)).results).toEqual([])
+    },
+  )
 
   test('no match is an answer too', async () => {
     expect((await results('𠮷𠮷𠮷')).results).toEqual([])

@@ -203,7 +203,7 @@ describe('what may be a secret in the wrong place', () => {
         const message = messageOf(() => readConfig(environment))
         for (const [, [, key = '']] of settings) expect(message).not.toContain(key)
       }),
-      { seed: 11, numRuns: Number(process.env['FUZZ'] ?? 300) },
+      { seed: 11, numRuns: Number(process.env.FUZZ ?? 300) },
     )
   })
 

@@ -110,27 +110,36 @@ const linesOf = (message: Message) => message.text.split('\n')
 
 describe('a figure', () => {
   const message = show(figureAnswer([handled]))
-  const [head, sentence = '', place] = linesOf(message)
+  const [head, place, sentence = ''] = linesOf(message)
 
   test('comes first, with what it counts and its year', () => {
     expect(head).toBe('228件 — 代表建议全部办理完毕并答复代表（2024年）')
     expect(headline(figureAnswer([handled]))).toBe(head)
   })
 
-  test('is bold, and marked in its sentence, which is a quotation', () => {
+  test('is bold, and marked in its sentence, which is folded', () => {
     expect(report.text).toContain(sentence)
     expect(formatted(message, 'bold')).toEqual(['228件', '228件'])
     expect(formatted(message, 'underline')).toEqual(['228件'])
-    expect(formatted(message, 'blockquote')).toEqual([sentence])
+    expect(formatted(message, 'expandable_blockquote')).toEqual([sentence])
+  })
+
+  test('a short sentence is not folded, a clause that the head does not tell stands before the fold', () => {
+    const short = show(figureAnswer([lectures]))
+    expect(formatted(short, 'blockquote')[0]).toMatch(/^全年开展各类集体学习.*外化于行。$/)
+    expect(formatted(short, 'expandable_blockquote')).toEqual([])
+    const long = show(figureAnswer([staff]))
+    expect(formatted(long, 'blockquote')).toEqual(['选派18名工作队员常驻河堰镇驻村帮扶'])
+    expect(formatted(long, 'expandable_blockquote')).toHaveLength(1)
   })
 
   test('has its place in the report', () => {
     expect(place).toBe('四(二) 提升议案建议办理质效 › 加强建议督办')
   })
 
-  test('has its way on: neighbours, the passage, the section, a copy', () => {
+  test('has its way on: the original, a copy', () => {
     const labels = message.buttons.flat().map(({ text }) => text)
-    expect(labels).toEqual(['◀ 上一段', '下一段 ▶', '整段', '本节数字', '所在章节', '复制引文'])
+    expect(labels).toEqual(['原文', '复制'])
   })
 
   const heads: readonly (readonly [FigureCitation, Language, string])[] = [
@@ -170,8 +179,8 @@ describe('a figure', () => {
   test('two that fit equally well are both shown, told apart', () => {
     const both = show(figureAnswer([handled, uploaded]))
     expect(linesOf(both)).toContain('同样符合的还有：')
-    expect(formatted(both, 'bold')).toEqual(['228件', '228件', '259条', '259条'])
-    expect(linesOf(both).at(-1)).toMatch(/^五\(二\) /)
+    expect(formatted(both, 'bold')).toEqual(['228件', '228件', '259条'])
+    expect(linesOf(both).at(-1)).toMatch(/^• 259条 .* · 五\(二\)/)
   })
 })
 
@@ -194,11 +203,12 @@ describe('other kinds', () => {
     expect(formatted(message, 'blockquote')).toHaveLength(1)
   })
 
-  test('a passage: the sentence that fits best, then all of it with the words asked for', () => {
+  test('a passage: the sentence that fits best, then all of it, folded, with the words asked for', () => {
     const citation = { ...passageWith('养犬管理条例'), terms: ['养犬', '登记量'] }
     const message = show(passageAnswer(citation))
     expect(linesOf(message)[0]).toContain('犬只防疫登记量实现翻倍')
-    expect(formatted(message, 'blockquote')).toEqual([citation.passage.text])
+    expect(formatted(message, 'blockquote')[0]).toMatch(/^对《重庆市养犬管理条例》.*执行。$/)
+    expect(formatted(message, 'expandable_blockquote')).toEqual([citation.passage.text])
     expect(formatted(message, 'underline')).toContain('登记量')
   })
 
@@ -226,9 +236,13 @@ describe('other kinds', () => {
     }
     const message = show(answer)
     expect(headline(answer)).toBe('报告没有提到这一点。')
-    expect(linesOf(message)[2]).toBe('最接近的内容（不是答案）：')
-    expect(formatted(message, 'expandable_blockquote')).toEqual([related[0]?.passage.text])
-    expect(message.buttons.flat().map(({ text }) => text)).not.toContain('复制引文')
+    expect(linesOf(message)).toEqual([
+      '报告没有提到这一点。',
+      '最接近的（不是答案）：',
+      '• 228件 代表建议 · 四(二) 加强建议督办',
+      '• 二(三) 深度聚焦高效能治理 › 着力城市治理提升',
+    ])
+    expect(message.buttons.flat().map(({ text }) => text)).not.toContain('复制')
   })
 
   test('notes close the message', () => {
@@ -239,7 +253,7 @@ describe('other kinds', () => {
       '按“跨区域”查找',
       '依据《重庆市开州区人民代表大会常务委员会工作报告》（2024年）回答，另有 1 份报告可查',
     ])
-    expect(message.buttons.flat().at(-1)?.text).toMatch(/^《重庆市开州区/)
+    expect(message.buttons.flat().at(-1)?.text).toBe('其他报告')
   })
 
   test('figures held against the report: right, wrong, and not there', () => {
@@ -356,7 +370,7 @@ describe('limits', () => {
   })
 
   test('an empty answer of any kind is still a message', () => {
-    const empty = { ...common, figures: [], outline: [], related: [], nearFigures: [] }
+    const empty = { ...common, figures: [], outline: [], related: [], nearFigures: [], offers: [] }
     const derived = { formula: '1 + 1', value: '2' }
     const kinds = ['figure', 'figures', 'derived', 'passage', 'outline', 'none'] as const
     for (const kind of kinds)

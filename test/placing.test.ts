@@ -34,6 +34,20 @@ describe('the part an opinion speaks of', () => {
     expect(placed('四(二)里讲的重点建议要公开')).toBe('四(二)')
   })
 
+  test('is where the figure stands that the speaker quotes, right or wrong', () => {
+    const figures = [
+      ['议事代表102名,怎么产生的要讲清楚', '三(一)'],
+      ['代表建议228件办完了,质量还要看', '四(二)'],
+      ['代表建议办了230件,要加强跟踪问效', '四(二)'],
+      ['撤销代表活动站217个,群众是不是满意', '三(二)'],
+    ] as const
+    for (const [text, part] of figures) {
+      expect(placed(text), text).toBe(part)
+      expect(placed(text, { part: section('五(一)') }), text).toBe(part)
+    }
+    expect(placed('四(三)讲到的代表建议228件')).toBe('四(三)')
+  })
+
   test('is the one under discussion where nothing fits, or none', () => {
     const noise = '会议室空调太冷了,中午盒饭也不热'
     expect(placed(noise, { part: section('四(三)') })).toBe('四(三)')

@@ -139,7 +139,7 @@ test('whatever is sent, it is read or refused, and every name is one', async () 
       }
       expect(new Set(file.entries.map(({ key }) => key)).size).toBe(file.entries.length)
     }),
-    { seed: 11, numRuns: Number(process.env['FUZZ_ROSTERS'] ?? 200) },
+    { seed: 11, numRuns: Number(process.env.FUZZ_ROSTERS ?? 200) },
   )
 })
 

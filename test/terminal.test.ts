@@ -2,34 +2,37 @@ import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { toMessage } from '../src/reply/answer-message.ts'
+import { completions, createSession, type Session, TERMINAL_COMMANDS } from '../src/session.ts'
 import { Shelf } from '../src/shelf.ts'
-import { chat, createSession } from '../src/terminal.ts'
+import { chat } from '../src/terminal.ts'
 
 const shelf = new Shelf('corpus')
 const { library } = shelf
 
+const textsOf = (session: Session) => (line: string) => session(line).text
+
 describe('a session', () => {
-  const session = createSession(shelf)
+  const session = textsOf(createSession(shelf))
 
   test('answers in the words of the bot', () => {
     const question = '代表建议办了多少件'
     const answer = toMessage(library.ask(question), library).text
-    expect(createSession(shelf)(question)).toBe(answer)
-    expect(createSession(shelf)(`/ask ${question}`)).toBe(answer)
+    expect(textsOf(createSession(shelf))(question)).toBe(answer)
+    expect(textsOf(createSession(shelf))(`/ask ${question}`)).toBe(answer)
     expect(answer).toContain('228件')
   })
 
   test('knows the questions before, and no other session’s', () => {
     const [first, then] = ['举办专题讲座几次', '那研讨交流呢']
-    const following = createSession(shelf)
+    const following = textsOf(createSession(shelf))
     following(first)
     const { text } = toMessage(library.ask(then, { context: [first] }), library)
     expect(following(then)).toBe(text)
-    expect(createSession(shelf)(then)).toBe(toMessage(library.ask(then), library).text)
+    expect(textsOf(createSession(shelf))(then)).toBe(toMessage(library.ask(then), library).text)
   })
 
   test('takes talk for talk, and a request for its command', () => {
-    const following = createSession(shelf)
+    const following = textsOf(createSession(shelf))
     following('举办专题讲座几次')
     expect(following('好的，谢谢！')).toBe('不客气。')
     const { text } = toMessage(
@@ -71,6 +74,30 @@ describe('a session', () => {
     expect(session('/reports')).toContain(library.reports[0]?.title)
   })
 
+  test('an unknown command says so', () => {
+    expect(session('/nonsense')).toMatch(/^没有 \/nonsense 这条命令。/)
+  })
+
+  test('/help lists every command', () => {
+    for (const { name } of TERMINAL_COMMANDS) expect(session('/help')).toContain(`/${name} `)
+  })
+
+  test('what was offered is shown by its number', () => {
+    const offering = textsOf(createSession(shelf))
+    const [, , first = ''] = offering('满月镇有几个站').split('\n')
+    const figure = /^1\. (\S+)/.exec(first)?.[1] ?? '?'
+    expect(offering('1').startsWith(`${figure} — `)).toBe(true)
+    expect(textsOf(createSession(shelf))('1')).not.toContain('—')
+  })
+
+  test.each([
+    ['/se', ['/section']],
+    ['/section 四(', ['/section 四(一)', '/section 四(二)', '/section 四(三)']],
+    ['代表', []],
+  ])('Tab after %s', (line, wanted) => {
+    expect(completions(line, library)).toEqual(wanted)
+  })
+
   test.each(['/help', '/nonsense', '/ask', '/toString'])('%s explains the commands', line => {
     expect(session(line)).toContain('/outline')
   })
@@ -79,7 +106,7 @@ describe('a session', () => {
 describe('a pipe', () => {
   test('gets one answer a line, an empty line between', async () => {
     const [one, other] = ['代表建议办了多少件', '专题讲座办了几次']
-    const session = createSession(shelf)
+    const session = textsOf(createSession(shelf))
     expect(await piped(`\uFEFF${one}\r\n\n${other}`)).toBe(`${session(one)}\n\n${session(other)}\n`)
   })
 
@@ -95,21 +122,49 @@ describe('a terminal', () => {
     expect(shown).toContain('> ')
     expect(shown).toContain('228件')
   })
+
+  test.each(['/exit', 'quit', '/quit'])('is left by %s', async line => {
+    expect(await typed(`${line}\n代表建议办了多少件\n`)).not.toContain('228件')
+  })
+
+  test('shows figures bold where colours are wanted', async () => {
+    expect(await typed('代表建议办了多少件\n', { colour: true })).toContain('\u001b[1m228件')
+    expect(await typed('代表建议办了多少件\n')).not.toContain('\u001b[1m')
+  })
+
+  test('shows what is long page by page', async () => {
+    const screen = { rows: 12, columns: 80 }
+    const once = await typed('/outline\n', screen)
+    expect(once).toContain('—— 回车看下一页 ——')
+    expect(once).not.toContain('任务五')
+    expect(await typed(`/outline\n${'\n'.repeat(20)}`, screen)).toContain('任务五')
+  })
 })
 
 function piped(lines: string): Promise<string> {
-  return shownFor(new PassThrough(), new PassThrough(), lines)
+  return shownFor({ input: new PassThrough(), output: new PassThrough() }, lines)
 }
 
-function typed(lines: string): Promise<string> {
-  const asTerminal = () => Object.assign(new PassThrough(), { isTTY: true })
-  return shownFor(asTerminal(), asTerminal(), lines)
+interface Screen {
+  readonly colour?: boolean
+  readonly rows?: number
+  readonly columns?: number
 }
 
-async function shownFor(input: PassThrough, output: PassThrough, lines: string): Promise<string> {
+function typed(lines: string, { colour = false, ...size }: Screen = {}): Promise<string> {
+  const input = Object.assign(new PassThrough(), { isTTY: true })
+  const output = Object.assign(new PassThrough(), { isTTY: true, ...size })
+  return shownFor({ input, output, colour }, lines)
+}
+
+async function shownFor(
+  terminal: { input: PassThrough; output: PassThrough; colour?: boolean },
+  lines: string,
+): Promise<string> {
+  const { input, output } = terminal
   input.end(lines)
   const shown = text(output)
-  await chat(shelf, { input, output })
+  await chat(shelf, terminal)
   output.end()
   return shown
 }

@@ -2,7 +2,7 @@ import { Composer, type Context } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Answer, Language } from '../answer/answer.ts'
 import { button } from '../reply/buttons.ts'
-import type { ButtonRow } from '../reply/message.ts'
+import type { ButtonRow, Message } from '../reply/message.ts'
 import { type Phrase, say } from '../reply/phrases.ts'
 import { type Press, startOf } from '../reply/press.ts'
 import { beginning } from '../report/controls.ts'
@@ -14,6 +14,7 @@ import { questionAbove } from './question-above.ts'
 import { keyboardOf } from './send.ts'
 
 const MAX_QUESTION = 300
+const BUTTONS_A_ROW = 4
 // Why an answer was no good; the number of a row is what a button carries.
 const REASONS = [
   'wrongFigure',
@@ -35,16 +36,25 @@ export function feedback(deps: BotDeps): Composer<Context> {
   return composer
 }
 
-/**
- * The two buttons.
- *
- * @example feedbackRow('en').map(({ text }) => text) // ['👍', '👎']
- */
-export function feedbackRow(language: Language): ButtonRow {
+function feedbackRow(language: Language): ButtonRow {
   return [
     button('👍', language, { view: 'good', key: '' }),
     button('👎', language, { view: 'bad', key: '' }),
   ]
+}
+
+/**
+ * A message with the two buttons, in its last row where that has room.
+ *
+ * @example withFeedback(message, 'en').buttons.at(-1)?.at(-1)?.text // '👎'
+ */
+export function withFeedback(message: Message, language: Language): Message {
+  const rest = message.buttons.slice(0, -1)
+  const last = message.buttons.at(-1) ?? []
+  const added = feedbackRow(language)
+  const fits = last.length + added.length <= BUTTONS_A_ROW
+  const ends = fits ? [[...last, ...added]] : [last, added]
+  return { ...message, buttons: [...rest, ...ends] }
 }
 
 /**
@@ -108,7 +118,8 @@ async function offerReasons(ctx: Context, { language }: Press): Promise<void> {
   const reasons = REASONS.map((reason, at) =>
     button(say(reason, language), language, { view: 'reason', key: String(at) }),
   )
-  const kept = markup.inline_keyboard.slice(0, -1)
+  const beside = last.filter(({ text }) => text !== '👍' && text !== '👎')
+  const kept = [...markup.inline_keyboard.slice(0, -1), ...(beside.length > 0 ? [beside] : [])]
   const added = keyboardOf([reasons.slice(0, 2), reasons.slice(2)])?.inline_keyboard ?? []
   await ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: [...kept, ...added] } })
 }

@@ -1,10 +1,11 @@
 import { Composer, type Context, InlineKeyboard, InlineQueryResultBuilder } from 'grammy'
 import type { InlineQueryResult, InlineQueryResultsButton } from 'grammy/types'
-import type { FigureCitation, Language, PassageCitation } from '../answer/answer.ts'
+import type { FigureCitation, Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import { figureBlock, figureHead, gistOf, passageBlock } from '../reply/citations.ts'
 import { examplesOf } from '../reply/examples.ts'
 import { layOut } from '../reply/layout.ts'
+import type { Quotable } from '../reply/message.ts'
 import { say } from '../reply/phrases.ts'
 import { placeOf } from '../reply/quote.ts'
 import { passageLink } from './deep-links.ts'
@@ -14,8 +15,7 @@ import { languageIn } from './update.ts'
 
 const MAX_RESULTS = 10
 const CACHE_SECONDS = 300
-
-type Quotable = FigureCitation | PassageCitation
+const HOW_MANY = '有多少'
 
 /** `@bot 民生实事` in any chat: figures and passages to quote, each with its place. */
 export function inline({ library }: BotDeps): Composer<Context> {
@@ -38,9 +38,26 @@ async function offer(ctx: Context, library: Library): Promise<void> {
   await ctx.answerInlineQuery([...results.values()], { ...caching, button })
 }
 
-// Nothing typed yet: the figures that the examples ask for.
+// What `/ask` would say comes first, and where it tells nothing, nothing is offered.
 function quotables(library: Library, words: string): readonly Quotable[] {
-  if (words !== '') return library.quotables(words, MAX_RESULTS)
+  if (words === '') return beginnings(library)
+  const answer = library.ask(words)
+  if (answer.kind === 'none') return []
+  const figures =
+    'figures' in answer && answer.figures.length > 0 ? answer.figures : counted(library, words)
+  const others = library.quotables(words, MAX_RESULTS)
+  const all = new Map([...figures, ...others].map(one => [idOf(one), one]))
+  return [...all.values()].slice(0, MAX_RESULTS)
+}
+
+// 代表建议 alone asks for no figure, but whoever quotes it mostly wants the one that counts it.
+function counted(library: Library, words: string): readonly FigureCitation[] {
+  const answer = library.ask(`${words}${HOW_MANY}`)
+  return answer.kind === 'figure' ? answer.figures : []
+}
+
+// Nothing typed yet: the figures that the examples ask for.
+function beginnings(library: Library): readonly Quotable[] {
   return examplesOf(library).flatMap<Quotable>(question => {
     const answer = library.ask(question)
     return answer.kind === 'figure' ? answer.figures.slice(0, 1) : answer.passages.slice(0, 1)

@@ -4,14 +4,16 @@ import type { Talk } from '../lexicon/speech.ts'
 import { partPath } from '../reply/addresses.ts'
 import { toMessage } from '../reply/answer-message.ts'
 import type { Button } from '../reply/message.ts'
+import { answerWith, quotableAt } from '../reply/offers.ts'
+import { reportChoice } from '../reply/pages.ts'
 import { say } from '../reply/phrases.ts'
 import { pictureButtons } from '../reply/pictures.ts'
-import { type Press, startOf } from '../reply/press.ts'
+import { idsOf, type Press, startOf } from '../reply/press.ts'
 import { spokenMessage } from '../reply/spoken.ts'
 import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
 import { withInserts, withRow } from './discussion/insert.ts'
-import { feedbackRow, noteMissed } from './feedback.ts'
+import { noteMissed, withFeedback } from './feedback.ts'
 import { type Earlier, earlier, pressedTurn, remember } from './memory.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
 import { questionAbove } from './question-above.ts'
@@ -39,16 +41,18 @@ export const QUESTION_COMMANDS: readonly Command[] = [
 export function questions(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>()
   composer.callbackQuery(startOf('question'), ctx => pressed(ctx, deps, fromExample))
-  composer.callbackQuery(startOf('report'), ctx => pressed(ctx, deps, ofOtherReport))
-  const typed = composer.on('message:text').filter(isTyped)
+  composer.callbackQuery(startOf('offer'), ctx => showOffer(ctx, deps))
+  composer.callbackQuery(startOf('report'), ctx => askOther(ctx, deps))
+  const typed = composer.on(['message:text', 'message:caption']).filter(isTyped)
   typed.chatType('private').use(ctx => askTyped(ctx, deps))
   typed.filter(isReplyToBot).use(ctx => askTyped(ctx, deps))
   return composer
 }
 
-/** Neither a command nor one of the bot's own inline results. */
+/** Neither a command, a file, nor one of the bot's own inline results; a picture's caption is. */
 function isTyped({ message, me }: Context): boolean {
-  return message?.via_bot?.id !== me.id && !isCommand(message)
+  const isFile = message?.document !== undefined
+  return message?.via_bot?.id !== me.id && !isFile && !isCommand(message)
 }
 
 async function askTyped(ctx: Context, deps: BotDeps): Promise<void> {
@@ -74,15 +78,22 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const { question, ...options } = inquiry
   const answer = library.ask(question, options)
   if (answer.act) return await reply(ctx, deps, { answer, inquiry })
-  const message = await withInserts(ctx, deps, toMessage(answer, library))
-  const rows = [
-    [...pictureButtons(answer, library), ...openRow(answer, deps)],
-    feedbackRow(answer.language),
-  ]
-  const { message_id } = await send(ctx, rows.reduce(withRow, message))
-  const asked = [...inquiry.context, question]
-  await remember(ctx, deps, { message: message_id, questions: asked, about: leadOf(answer) })
+  await show(ctx, deps, { answer, questions: [...inquiry.context, question] })
   await noteMissed(ctx, deps, answer)
+}
+
+interface Shown {
+  readonly answer: Answer
+  /** The questions that led to it, oldest first. */
+  readonly questions: readonly string[]
+}
+
+async function show(ctx: Context, deps: BotDeps, { answer, questions }: Shown): Promise<void> {
+  const library = deps.library()
+  const message = await withInserts(ctx, deps, toMessage(answer, library))
+  const open = withRow(message, [...pictureButtons(answer, library), ...openRow(answer, deps)])
+  const { message_id } = await send(ctx, withFeedback(open, answer.language))
+  await remember(ctx, deps, { message: message_id, questions, about: leadOf(answer) })
 }
 
 /** To talk and plain requests: what was asked before stays what a follow-up follows. */
@@ -135,6 +146,32 @@ async function pressed(ctx: Context, deps: BotDeps, inquiryOf: Ask): Promise<voi
 }
 
 const fromExample: Ask = async (_, { key }) => ({ question: key, context: [] })
+
+// One report is asked at once; of several the reader chooses, in a message that answers the same question.
+async function askOther(ctx: Context, deps: BotDeps): Promise<void> {
+  const press = pressOf(ctx)
+  const reports = idsOf(press?.key ?? '').flatMap(id => deps.library().passage(id)?.report ?? [])
+  if (press === undefined || reports.length < 2) return await pressed(ctx, deps, ofOtherReport)
+  const turn = await pressedTurn(ctx, deps)
+  const question = turn?.questions.at(-1) ?? questionAbove(ctx)
+  if (!question) return await refuse(ctx, 'askAgain', press.language)
+  const { message_id } = await send(ctx, reportChoice(reports, press.language))
+  const questions = turn?.questions ?? [question]
+  await remember(ctx, deps, { message: message_id, questions, about: undefined })
+  await settle(ctx)
+}
+
+// What was offered where nothing fitted surely is shown as the answer to that question.
+async function showOffer(ctx: Context, deps: BotDeps): Promise<void> {
+  const press = pressOf(ctx)
+  const chosen = press && quotableAt(press.key, deps.library())
+  if (press === undefined || chosen === undefined) return await refuse(ctx, 'gone', press?.language)
+  const questions = (await pressedTurn(ctx, deps))?.questions ?? []
+  const question = questions.at(-1) ?? ''
+  const answer = answerWith(chosen, { question, language: press.language })
+  await show(ctx, deps, { answer, questions })
+  await settle(ctx)
+}
 
 /** The same question to another report: kept for a while, and later still read from the message replied to. */
 const ofOtherReport: Ask = async (ctx, { key }, deps) => {

@@ -10,6 +10,8 @@ export function unknown(deps: DiscussionDeps): Composer<Context> {
   composer.on('callback_query', ctx => refuse(ctx, 'gone'))
   const others = composer.chatType('private').on('message')
   others.on('::bot_command', ctx => showHelp(ctx, deps))
+  others.on([':voice', ':audio', ':video_note'], ctx => sendPhrase(ctx, 'voiceOnly'))
+  others.on([':photo', ':video'], ctx => sendPhrase(ctx, 'pictureOnly'))
   others.filter(isContent, ctx => sendPhrase(ctx, 'textOnly'))
   return composer
 }

@@ -6,9 +6,10 @@ import type { Scene } from '../reply/pages.ts'
 import { languageOf } from '../reply/phrases.ts'
 import { seen } from '../report/controls.ts'
 
-/** What somebody typed: after the command if there is one. */
+/** What somebody typed: after the command if there is one; under a picture its caption. */
 export function typedText({ match, message }: Context): string {
-  return seen(typeof match === 'string' ? match : (message?.text ?? '')).trim()
+  const typed = message?.text ?? message?.caption ?? ''
+  return seen(typeof match === 'string' ? match : typed).trim()
 }
 
 /** Whether a message begins with a command that its sender typed. */

@@ -1,3 +1,4 @@
+import { checkText } from '../answer/check.ts'
 import { inquire } from '../answer/inquiry.ts'
 import type { Library } from '../answer/library.ts'
 import { sectionNamed } from '../answer/section-name.ts'
@@ -17,10 +18,12 @@ export interface Floor {
 const FOUND = 0.2 // share of an opinion's weight that a passage must hold: opinions say much that no report does
 const ON_THE_FLOOR = 1.25 // who speaks while a part is under discussion most likely speaks of it
 const AHEAD = 1.15
+const HERE = 0.75 // so much of the best fit is enough where a part is under discussion
 
 /**
- * The part and the passage that an opinion speaks of, by search: within the part it names, else anywhere in the
- * report; the part under discussion where nothing fits, and none where the report as a whole is praised.
+ * The part and the passage that an opinion speaks of: the part it names, else where a figure stands that it
+ * quotes, else the part under discussion where that has it, else wherever the search finds it; the part under
+ * discussion where nothing fits, and none where the report as a whole is praised.
  *
  * @example placeNote('养犬条例执法要常态化', library, { reportId: 'kaizhou-npc-2024', part: null }).part // the id of 二(三)
  */
@@ -29,10 +32,27 @@ export function placeNote(text: string, library: Library, { reportId, part }: Fl
   if (report === undefined) return { part, passage: null }
   const named = partNamed(text, library, report)
   if (named === undefined && isAppraisal(text)) return { part: null, passage: null }
+  const quoted = named === undefined ? quotedBy(text, library, report) : undefined
+  if (quoted !== undefined) return subjectOf(quoted, report)
   const floor = report.sections.find(({ id }) => id === part)
   const best = bestFor(text, library, { report, within: named, floor })
   if (best === undefined) return { part: named?.id ?? part, passage: null }
-  return { part: report.sections[best.section]?.id ?? part, passage: best.id }
+  return subjectOf(best, report)
+}
+
+const subjectOf = ({ id, section }: Passage, report: Report): Subject => ({
+  part: report.sections[section]?.id ?? null,
+  passage: id,
+})
+
+// A figure of the report, or the one that the opinion has wrong.
+function quotedBy(text: string, library: Library, report: Report): Passage | undefined {
+  const claims = checkText(library, text).filter(
+    ({ evidence }) => evidence?.report.id === report.id,
+  )
+  const right = claims.find(({ verdict, formula }) => verdict === 'supported' && formula === null)
+  const wrong = claims.find(({ verdict }) => verdict === 'contradicted')
+  return (right ?? wrong)?.evidence?.passage
 }
 
 interface Looking {
@@ -44,7 +64,8 @@ interface Looking {
 function bestFor(text: string, { holdings }: Library, looking: Looking): Passage | undefined {
   const source = { typed: text, language: languageOf(text), text: readable(unframed(text)) }
   const { hits } = inquire(source, holdings, { within: [looking.report] })
-  const rates = [onFloor(looking.floor), ahead(text)]
+  const { floor } = looking
+  const rates = [onFloor(floor), ahead(text)]
   const rated = hits
     .filter(({ passage }) => looking.within === undefined || isPartOf(passage, looking.within))
     .map(hit => ({
@@ -52,7 +73,11 @@ function bestFor(text: string, { holdings }: Library, looking: Looking): Passage
       score: rates.reduce((score, rate) => score * rate(hit), hit.score),
     }))
     .filter(({ score }) => score >= FOUND || looking.within !== undefined)
-  return rated.sort((a, b) => b.score - a.score)[0]?.passage
+  const sorted = rated.sort((a, b) => b.score - a.score)
+  const [best] = sorted
+  const here = floor && sorted.find(({ passage }) => isPartOf(passage, floor))
+  const isHere = here !== undefined && best !== undefined && here.score >= HERE * best.score
+  return (isHere ? here : best)?.passage
 }
 
 /** What a hit is worth beyond its words. */

@@ -1,4 +1,4 @@
-import type { Answer, Language, Note, OutlineEntry, PassageCitation } from '../answer/answer.ts'
+import type { Answer, Doubt, Language, Note, OutlineEntry } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import { answerButtons } from './buttons.ts'
 import {
@@ -7,20 +7,22 @@ import {
   figureLine,
   gistOf,
   listHead,
+  nearLine,
   operandBlocks,
   passageBlock,
 } from './citations.ts'
 import { bold, type Formatted, italic, join, lines, plain } from './formatted.ts'
 import { layOut } from './layout.ts'
 import type { Message, Quotable } from './message.ts'
-import { say } from './phrases.ts'
-import { foldedQuotation, placeOf, printedHeading, reportTitle } from './quote.ts'
+import { type Phrase, say } from './phrases.ts'
+import { printedHeading, reportTitle } from './quote.ts'
 import { spokenMessage } from './spoken.ts'
 
 const MAX_LIKE_FIGURES = 4
 const MAX_RELATED = 2
+const MAX_REFUSAL = 140
 // Kinds that list things one a line.
-const LISTS: ReadonlySet<Answer['kind']> = new Set(['figures', 'outline'])
+const LISTS: ReadonlySet<Answer['kind']> = new Set(['figures', 'outline', 'none'])
 
 /**
  * An answer as it is sent: the headline, the quotation with what was asked marked in it, its place, and notes.
@@ -35,7 +37,7 @@ export function toMessage(answer: Answer, library: Library): Message {
     blocks: blocksOf(answer, titled(answer, library)),
     tail: answer.notes.map(note => noteLine(note, answer.language)).filter(line => line !== ''),
     language: answer.language,
-    buttons: answerButtons(answer, library),
+    buttons: answerButtons(answer),
     separator: LISTS.has(answer.kind) ? '\n' : '\n\n',
   })
   return { ...message, quotes: quotablesOf(answer) }
@@ -75,7 +77,7 @@ function headOf(answer: Answer): Formatted {
     case 'outline':
       return outlineHead(answer.outline, language)
     case 'none':
-      return nothing
+      return isUnsure(answer) ? plain(doubtLine(answer)) : nothing
   }
 }
 
@@ -93,7 +95,7 @@ function blocksOf(answer: Answer, withTitle: boolean): Formatted[] {
     case 'outline':
       return [head, ...outlineLines(answer, withTitle)]
     case 'none':
-      return [head, ...nearBlocks(answer, withTitle)]
+      return [head, ...nearBlocks(answer)]
   }
 }
 
@@ -109,14 +111,18 @@ function citesOne(answer: Answer): boolean {
   return new Set([...figures, ...passages].map(({ report }) => report.id)).size <= 1
 }
 
+// Equally good ones take a line each.
 function figureBlocks(
   { figures, language }: Answer & { kind: 'figure' | 'figures' },
   withTitle: boolean,
-) {
-  return figures.slice(0, MAX_LIKE_FIGURES).map((citation, index) => {
-    const block = figureBlock(citation, language, withTitle)
-    return index === 1 ? lines(say('also', language), block) : block
-  })
+): Formatted[] {
+  const [first, ...others] = figures.slice(0, MAX_LIKE_FIGURES)
+  if (first === undefined) return []
+  const alike = others.map(other => figureLine(other, withTitle))
+  return [
+    figureBlock(first, language, withTitle),
+    ...(alike.length > 0 ? [lines(say('also', language), ...alike)] : []),
+  ]
 }
 
 // === Outlines
@@ -164,20 +170,42 @@ function contents({ report, section }: OutlineEntry): string[] {
 
 // === Nothing found
 
-function nearBlocks(answer: Answer & { kind: 'none' }, withTitle: boolean): Formatted[] {
-  const figures = answer.nearFigures
-    .slice(0, MAX_RELATED)
-    .map(figure => figureLine(figure, withTitle))
-  const related = answer.related
-    .slice(0, MAX_RELATED)
-    .map(citation => nearPassage(citation, withTitle))
-  if (figures.length + related.length === 0) return [plain(say('rephrase', answer.language))]
-  const [first, ...rest] = figures.length > 0 ? [lines(...figures), ...related] : related
-  return first ? [lines(italic(say('nearest', answer.language)), first), ...rest] : []
+type None = Answer & { kind: 'none' }
+
+// Nothing fits surely, and it is for the reader to say whether one of the nearest was meant.
+const isUnsure = ({ certain, offers }: None): boolean => !certain && offers.length > 0
+
+const DOUBTS = {
+  word: 'doubtWord',
+  act: 'doubtWord',
+  counted: 'doubtCounted',
+  measure: 'doubtMeasure',
+  place: 'doubtPart',
+  level: 'doubtPart',
+  part: 'doubtPart',
+  year: 'doubtYear',
+} as const satisfies Record<Doubt['kind'], Phrase>
+
+function doubtLine({ doubt, language }: None): string {
+  const word = doubt?.word ?? ''
+  const named = doubt && word !== '' ? say(DOUBTS[doubt.kind], language, { word }) : ''
+  return say('unsure', language, { doubt: named })
 }
 
-function nearPassage({ passage, report }: PassageCitation, withTitle: boolean): Formatted {
-  return lines(foldedQuotation(report, passage.span), placeOf(report, passage, withTitle))
+// Two lines and one for each near miss, so that nobody takes those for the answer.
+function nearBlocks(answer: None): Formatted[] {
+  const { nearFigures, related, offers, language } = answer
+  const near = isUnsure(answer)
+    ? offers
+    : [...nearFigures.slice(0, MAX_RELATED), ...related].slice(0, MAX_RELATED)
+  if (near.length === 0) return [plain(say('rephrase', language))]
+  const head = [headOf(answer).text, say(isUnsure(answer) ? 'meant' : 'nearest', language)]
+  const taken = head.reduce((sum, { length }) => sum + length + 1, 0)
+  const room = Math.floor((MAX_REFUSAL - taken) / near.length) - 1
+  const lines = near.map((one, at) =>
+    nearLine(one, { room, mark: isUnsure(answer) ? `${at + 1}. ` : '• ' }),
+  )
+  return [italic(head[1] ?? ''), ...lines]
 }
 
 // === Notes

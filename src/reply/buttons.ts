@@ -1,15 +1,17 @@
 import type { Answer, Language, PassageCitation } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
-import type { Button, ButtonRow } from './message.ts'
+import type { Button, ButtonRow, Quotable } from './message.ts'
+import { quotableKey } from './offers.ts'
 import { say } from './phrases.ts'
 import { MAX_IDS, type View } from './press.ts'
 import { clauses, cut, gistSpan, reportTitle, trimmed } from './quote.ts'
 
 const MAX_COPY = 256
 const MAX_LABEL = 32
-const MAX_REPORTS = 3
-const MAX_SECTIONS = 12
+const MAX_SECTIONS = 16
+const MAX_MARK = 6
+const MARKS_A_ROW = 4
 
 /** A passage with its report. */
 type Cited = Pick<PassageCitation, 'report' | 'passage'>
@@ -38,35 +40,35 @@ export function rows(...all: readonly ButtonRow[]): ButtonRow[] {
   return all.filter(row => row.length > 0)
 }
 
-// What stands under an answer of each kind; an outline has its sections as buttons.
-const FURNISHED = {
-  figure: { steps: true, whole: true, section: true, copy: true },
-  figures: { steps: false, whole: false, section: true, copy: false },
-  derived: { steps: false, whole: true, section: true, copy: false },
-  passage: { steps: true, whole: false, section: true, copy: true },
-  none: { steps: false, whole: true, section: false, copy: false },
-} as const satisfies Partial<Record<Answer['kind'], Readonly<Record<string, boolean>>>>
-
-/** The buttons under an answer. */
-export function answerButtons(answer: Answer, library: Library): ButtonRow[] {
-  const { language, kind } = answer
-  if (kind === 'outline') return outlineButtons(answer)
+/**
+ * The buttons under an answer, in one row of at most three: the original with the way on from there, a copy, more
+ * of it; then other reports that may be asked.
+ */
+export function answerButtons(answer: Answer): ButtonRow[] {
+  const { language } = answer
+  if (answer.kind === 'outline') return outlineButtons(answer)
+  if (answer.kind === 'none' && !answer.certain && answer.offers.length > 0)
+    return rows(answer.offers.map(offerButton(language)), otherReports(answer))
   const [lead, ...others] = citedPassages(answer)
   if (lead === undefined) return rows(otherReports(answer))
-  const has = FURNISHED[kind]
+  const core = answer.kind === 'figure' || answer.kind === 'passage' ? coreOf(answer, lead) : null
   return rows(
     [
-      ...(has.steps ? neighbours(lead, language) : []),
-      ...(has.whole ? [wholeButton(lead.passage, language)] : []),
-    ],
-    has.section ? sectionButtons(lead, language, library) : [],
-    [
-      ...(has.copy ? copyButton(lead, coreOf(answer, lead), language) : []),
+      wholeButton(lead.passage, language),
+      ...(core === null ? [] : copyButton(lead, core, language)),
       ...hitsButton(answer, others),
     ],
     otherReports(answer),
   )
 }
+
+// A figure is told apart by itself, a passage by its number in the list above.
+const offerButton =
+  (language: Language) =>
+  (offer: Quotable, at: number): Button => {
+    const name = 'figure' in offer ? `${at + 1} · ${offer.figure.text}` : String(at + 1)
+    return button(name, language, { view: 'offer', key: quotableKey(offer) })
+  }
 
 /** The whole of a passage, as a new message. */
 export function wholeButton({ id }: Passage, language: Language): Button {
@@ -78,15 +80,32 @@ function outlineButtons({ outline, language }: Answer & { kind: 'outline' }) {
   const [entry, ...others] = outline
   const below = entry !== undefined && others.length === 0 ? entry.children : []
   const sections = below.length > 0 ? below : outline.map(({ section }) => section)
-  return rows(...sections.slice(0, MAX_SECTIONS).map(section => [sectionButton(section, language)]))
+  const shown = sections.slice(0, MAX_SECTIONS)
+  return inRows(
+    shown.map(section =>
+      button(sectionMark(section, sections.indexOf(section)), language, {
+        view: 'section',
+        key: section.id,
+      }),
+    ),
+  )
 }
 
-/** A section as a button. */
-export function sectionButton(section: Section, language: Language, inPlace = false): Button {
-  const text = [section.label, section.label === section.heading ? '' : section.heading]
-    .join(' ')
-    .trim()
-  return button(text, language, { view: 'section', key: section.id, inPlace })
+/**
+ * What a button calls an entry that the text above names in full: its label, or its place in the list where that is
+ * longer.
+ *
+ * @example sectionMark(section, 3) // '四(二)'
+ */
+export function sectionMark({ label }: Section, at: number): string {
+  return label.length > MAX_MARK ? String(at + 1) : label
+}
+
+/** Small buttons, several in a row. */
+export function inRows(buttons: readonly Button[]): ButtonRow[] {
+  return buttons.flatMap((_, at) =>
+    at % MARKS_A_ROW === 0 ? [buttons.slice(at, at + MARKS_A_ROW)] : [],
+  )
 }
 
 // The passages an answer shows first, then its further hits.
@@ -117,18 +136,6 @@ export function neighbours(
   )
 }
 
-/** The section a passage stands in, and its figures. */
-export function sectionButtons(
-  { report, passage }: Cited,
-  language: Language,
-  library: Library,
-): Button[] {
-  const section = report.sections[passage.section]
-  if (section === undefined) return []
-  const open = button(say('sectionHere', language), language, { view: 'section', key: section.id })
-  return [...figuresButton(section, language, library), open]
-}
-
 /** All figures of a section, if it has any. */
 export function figuresButton(section: Section, language: Language, library: Library): Button[] {
   if (library.figuresOf(section).length === 0) return []
@@ -145,14 +152,16 @@ function hitsButton(answer: Answer, others: readonly PassageCitation[]): Button[
     : [button(say('hits', answer.language), answer.language, { view: 'hits', key })]
 }
 
+// All in one button: which of them is asked next.
 function otherReports({ notes, language }: Answer): Button[] {
-  const others = notes
-    .flatMap(note => (note.kind === 'report' ? note.others : []))
-    .slice(0, MAX_REPORTS)
-  return others.flatMap(report => {
-    const key = anchorOf(report)
-    return key === undefined ? [] : [button(reportTitle(report), language, { view: 'report', key })]
-  })
+  const others = notes.flatMap(note => (note.kind === 'report' ? note.others : []))
+  const key = others
+    .flatMap(report => anchorOf(report) ?? [])
+    .slice(0, MAX_IDS)
+    .join('')
+  return key === ''
+    ? []
+    : [button(say('otherReports', language), language, { view: 'report', key })]
 }
 
 /** The id of a report in callback data: its first passage's, which leads back to it. */
@@ -163,13 +172,13 @@ export function anchorOf(report: Report): string | undefined {
 // === Copying
 
 /** A quotation, and what must stay of it when it is shortened. */
-export interface Quotable {
+interface Shortenable {
   readonly whole: Span
   readonly core: Span
 }
 
 // A figure's sentence with the figure; a passage with what fits the question best.
-function coreOf(answer: Answer, lead: PassageCitation): Quotable {
+function coreOf(answer: Answer, lead: PassageCitation): Shortenable {
   const figure = answer.kind === 'figure' ? answer.figures[0]?.figure : undefined
   if (figure) return { whole: figure.sentence, core: figure.span }
   return { whole: lead.passage.span, core: gistSpan(lead) }
@@ -178,7 +187,7 @@ function coreOf(answer: Answer, lead: PassageCitation): Quotable {
 /** Copies the quotation with its source; left out where no whole clause fits. */
 export function copyButton(
   { report, passage }: Cited,
-  { whole, core }: Quotable,
+  { whole, core }: Shortenable,
   language: Language,
 ): Button[] {
   const source = `——${reportTitle(report)}${report.sections[passage.section]?.label ?? ''}`

@@ -1,10 +1,24 @@
 import type { FigureCitation, Language, PassageCitation } from '../answer/answer.ts'
 import type { Span } from '../report/report.ts'
-import { bold, type Formatted, join, lines } from './formatted.ts'
+import { bold, type Formatted, join, lines, plain } from './formatted.ts'
 import { say } from './phrases.ts'
-import { gistSpan, oneLine, placeOf, quotation, reportTitle, termSpans } from './quote.ts'
+import {
+  foldedQuotation,
+  gistSpan,
+  oneLine,
+  placeOf,
+  quotation,
+  reportTitle,
+  tellingSentence,
+  termSpans,
+} from './quote.ts'
 
+/** What a phone shows at a glance, in characters. */
+const BEFORE_FOLD = 160
 const MAX_CLAUSE = 40
+const PLACE_ROOM = 20
+// A longer sentence is read in the folded passage.
+const MAX_SENTENCE = 120
 const MAX_HEADLINE_FIGURES = 6
 
 // === Figures
@@ -39,15 +53,48 @@ function yearOf({ year, aim }: FigureCitation['figure'], language: Language): st
   return [aim === 'target' ? say('target', language, { year: shown }) : shown]
 }
 
-/** A figure with its sentence and its place. */
+/**
+ * A figure with its clause and its place; the whole sentence is folded where it is longer than a phone shows.
+ *
+ * @example figureBlock(citation, 'zh-Hans', false).text // '228件 — 代表建议…\n228件代表建议…\n四(二) …'
+ */
 export function figureBlock(
   citation: FigureCitation,
   language: Language,
   withTitle: boolean,
 ): Formatted {
   const { figure, passage, report } = citation
-  const quote = quotation(report, figure.sentence, [figure.span])
-  return lines(figureHead(citation, language), quote, placeOf(report, passage, withTitle))
+  const head = figureHead(citation, language)
+  const quote = (span: Span) => quotation(report, span, [figure.span])
+  const place = fitting(
+    [
+      placeOf(report, passage, withTitle),
+      placeOf(report, passage, false),
+      shortPlace(citation, BEFORE_FOLD),
+    ],
+    BEFORE_FOLD - head.text.length - 1,
+  )
+  const room = BEFORE_FOLD - head.text.length - place.length - 2
+  const sentence = quote(figure.sentence)
+  if (sentence.text.length <= room) return lines(head, sentence, place)
+  const clause = quote(figure.clause)
+  const shown = clause.text.length <= room && !repeats(head.text, clause.text) ? [clause] : []
+  return lines(head, ...shown, place, foldedQuotation(report, figure.sentence, [figure.span]))
+}
+
+/** The first that fits, or else the last. */
+function fitting(wordings: readonly string[], room: number): string {
+  return wordings.find(({ length }) => length <= room) ?? wordings.at(-1) ?? ''
+}
+
+// 228件 — 代表建议全部办理完毕: the clause says nothing else.
+const repeats = (head: string, clause: string): boolean =>
+  clause === head.replace(' — ', '').slice(0, clause.length)
+
+/** A section's label and the run-in heading, as far as there is room: `四(二) 加强建议督办`. */
+function shortPlace({ passage, report }: Pick<FigureCitation, 'passage' | 'report'>, room: number) {
+  const label = report.sections[passage.section]?.label ?? ''
+  return fitting([[label, passage.runIn ?? ''].filter(part => part !== '').join(' '), label], room)
 }
 
 /** A list's first line: `20多个、10件`; more than a few are only counted. */
@@ -57,14 +104,44 @@ export function listHead(figures: readonly FigureCitation[], language: Language)
 }
 
 /** A figure in one line: `• 10件 重点建议 · 四(二) 加强建议督办`. */
-export function figureLine(
-  { figure, passage, report }: FigureCitation,
-  withTitle: boolean,
-): Formatted {
-  const section = report.sections[passage.section]
-  const place = [section?.label ?? '', passage.runIn ?? ''].filter(part => part !== '').join(' ')
+export function figureLine(citation: FigureCitation, withTitle: boolean): Formatted {
+  const { figure, report } = citation
+  const place = shortPlace(citation, Number.POSITIVE_INFINITY)
   const title = withTitle ? reportTitle(report) : ''
   return join(['• ', bold(figure.text), ` ${oneLine(figure.what)} · ${title}${place}`])
+}
+
+/** A line's room in characters, and what it opens with. */
+interface LineShape {
+  readonly room: number
+  readonly mark: string
+}
+
+/** What stands near in one line that has room: a figure, or a passage's gist, with its place. */
+export function nearLine(
+  citation: FigureCitation | PassageCitation,
+  { room, mark }: LineShape,
+): Formatted {
+  const { passage, report } = citation
+  const place = shortPlace(citation, PLACE_ROOM)
+  const label = report.sections[passage.section]?.label ?? ''
+  if ('figure' in citation) {
+    const { text, what } = citation.figure
+    const rest = fitting(
+      [
+        ` ${oneLine(what)} · ${place}`,
+        ` ${oneLine(what)} · ${label}`,
+        ` · ${place}`,
+        ` · ${label}`,
+      ],
+      room - text.length - mark.length,
+    )
+    return join([mark, bold(text), rest])
+  }
+  const whole = placeOf(report, passage, false)
+  return plain(
+    `${mark}${fitting([`${gistOf(citation)} · ${label}`, whole, place, label], room - mark.length)}`,
+  )
 }
 
 /** The sentences a result is computed from, each once, with its figures marked. */
@@ -94,11 +171,16 @@ export function gistOf(citation: PassageCitation): string {
   return oneLine(citation.report.text.slice(start, end))
 }
 
-/** A passage's gist, then the whole of it with what was asked marked, and its place. */
+/** A passage's gist, the sentence that tells, and its place; the whole of it, with what was asked marked, is folded. */
 export function passageBlock(citation: PassageCitation, withTitle: boolean): Formatted {
   const { passage, report } = citation
+  const marks = termSpans(citation)
   const gist = gistOf(citation)
-  const quote = quotation(report, passage.span, termSpans(citation))
+  const sentence = quotation(report, tellingSentence(citation), marks)
+  const whole = foldedQuotation(report, passage.span, marks)
   const place = placeOf(report, passage, withTitle)
-  return quote.text === gist ? lines(quote, place) : lines(bold(gist), quote, place)
+  if (whole.text === gist) return lines(quotation(report, passage.span, marks), place)
+  if (whole.text === sentence.text) return lines(bold(gist), sentence, place)
+  const isShort = sentence.text !== gist && sentence.text.length <= MAX_SENTENCE
+  return lines(bold(gist), ...(isShort ? [sentence] : []), place, whole)
 }

@@ -6,15 +6,16 @@ import {
   button,
   copyButton,
   figuresButton,
+  inRows,
   neighbours,
   rows,
-  sectionButton,
+  sectionMark,
   type Target,
 } from './buttons.ts'
 import { figureLine, gistOf } from './citations.ts'
 import { bold, type Formatted, lines, plain } from './formatted.ts'
-import { layOut } from './layout.ts'
-import type { Button, Message } from './message.ts'
+import { layOut, unformatted } from './layout.ts'
+import type { Button, ButtonRow, Message } from './message.ts'
 import { say } from './phrases.ts'
 import { placeOf, quotation, reportTitle, sectionName } from './quote.ts'
 
@@ -69,18 +70,16 @@ export function outlinePage(report: Report, scene: Scene): Message {
   return layOut({
     blocks: [
       bold(say('outlineOf', language, { title: reportTitle(report) })),
-      ...list.shown.map(nameLine),
+      ...list.shown.map((section, at) => entryLine(entryOf(section, at))),
     ],
     language,
     separator: '\n',
     buttons: rows(
-      ...list.shown.map(section => [sectionButton(section, language, true)]),
+      ...entryButtons(list.shown.map(entryOf), language),
       turning(list, turn, language),
     ),
   })
 }
-
-const nameLine = (section: Section): Formatted => plain(`• ${sectionName(section)}`)
 
 /** A section's headings and passages, each a button, and the way back. */
 export function sectionPage(report: Report, section: Section, scene: Scene): Message {
@@ -88,26 +87,22 @@ export function sectionPage(report: Report, section: Section, scene: Scene): Mes
   const list = paged(entriesOf(report, section), ENTRIES_A_PAGE, scene.page)
   const title = severalIn(library) ? reportTitle(report) : ''
   return layOut({
-    blocks: [
-      bold(`${title}${sectionName(section)}`),
-      ...list.shown.map(({ name }) => plain(`• ${name}`)),
-    ],
+    blocks: [bold(`${title}${sectionName(section)}`), ...list.shown.map(entryLine)],
     language,
     separator: '\n',
     buttons: rows(
-      ...list.shown.map(({ name, target }) => [
-        button(name, language, { ...target, inPlace: true }),
-      ]),
+      ...entryButtons(list.shown, language),
       turning(list, { view: 'section', key: section.id }, language),
       [...figuresButton(section, language, library), ...backFrom(report, section, language)],
     ),
   })
 }
 
+/** A heading or passage of a list: its name stands in the text, its mark on the button. */
 interface Entry {
+  readonly mark: string
   readonly name: string
   readonly target: Target
-  readonly start: number
 }
 
 // What stands directly under a heading, in the report's order.
@@ -115,14 +110,29 @@ function entriesOf(report: Report, { id }: Section): Entry[] {
   const index = report.sections.findIndex(section => section.id === id)
   const sections = report.sections.filter(({ parent }) => parent === index)
   const passages = report.passages.filter(({ section }) => section === index)
-  return [
-    ...sections.map(section => entry(sectionName(section), 'section', section)),
-    ...passages.map(passage => entry(passageName(report, passage), 'passage', passage)),
-  ].sort((one, other) => one.start - other.start)
+  return [...sections, ...passages]
+    .sort((one, other) => one.span.start - other.span.start)
+    .map((part, at) => ('heading' in part ? entryOf(part, at) : passageEntry(report, part, at)))
 }
 
-function entry(name: string, view: 'section' | 'passage', { id, span }: Section | Passage): Entry {
-  return { name, target: { view, key: id }, start: span.start }
+function entryOf(section: Section, at: number): Entry {
+  const target = { view: 'section', key: section.id } as const
+  return { mark: sectionMark(section, at), name: sectionName(section), target }
+}
+
+function passageEntry(report: Report, passage: Passage, at: number): Entry {
+  const target = { view: 'passage', key: passage.id } as const
+  return { mark: String(at + 1), name: passageName(report, passage), target }
+}
+
+// 四(二) names itself; where the button has a number, so has the line.
+const entryLine = ({ mark, name }: Entry): Formatted =>
+  plain(name.startsWith(mark) ? `• ${name}` : `${mark}. ${name}`)
+
+function entryButtons(entries: readonly Entry[], language: Language): ButtonRow[] {
+  return inRows(
+    entries.map(({ mark, target }) => button(mark, language, { ...target, inPlace: true })),
+  )
 }
 
 function passageName(report: Report, passage: Passage): string {
@@ -202,6 +212,17 @@ export function reportsPage(scene: Scene): Message {
     separator: '\n',
     buttons: rows(...outlines, turning(list, { view: 'reports', key: '' }, language)),
   })
+}
+
+/** Reports of which one is asked next, each a button. */
+export function reportChoice(reports: readonly Report[], language: Language): Message {
+  const choices = reports.flatMap(report => {
+    const key = anchorOf(report)
+    return key === undefined
+      ? []
+      : [[button(reportTitle(report), language, { view: 'report', key })]]
+  })
+  return { ...unformatted(say('whichReport', language)), buttons: rows(...choices) }
 }
 
 interface Paged<T> {

@@ -13,6 +13,7 @@ const VIEWS = {
   reports: 'l',
   card: 'k',
   chart: 'j',
+  offer: 'e',
   forget: 'x',
   // Discussions
   part: 'g',

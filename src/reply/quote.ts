@@ -14,9 +14,9 @@ export function quotation(report: Report, span: Span, marks: readonly Span[]): F
   return quoted(marked(report, span, marks))
 }
 
-/** The same folded up: for what stands near without being the answer. */
-export function foldedQuotation(report: Report, span: Span): Formatted {
-  return folded(marked(report, span, []))
+/** The same folded up: for what is there to be looked at and not in the way. */
+export function foldedQuotation(report: Report, span: Span, marks: readonly Span[]): Formatted {
+  return folded(marked(report, span, marks))
 }
 
 function marked(report: Report, span: Span, marks: readonly Span[]): Formatted {
@@ -101,12 +101,18 @@ export function sectionName({ label, heading }: Section): string {
   return label === heading || words === '' ? label || words : `${label} ${words}`.trim()
 }
 
-/** The stretch of a passage that says most of what was asked, in the report's words. */
-export function gistSpan(citation: PassageCitation): Span {
+/** The sentence of a passage that says most of what was asked. */
+export function tellingSentence(citation: PassageCitation): Span {
   const { report, passage } = citation
   const sentence =
     best(contentSentences(report, passage), span => weight(citation, span)) ?? passage.span
-  const whole = trimmed(report.text, sentence)
+  return trimmed(report.text, sentence)
+}
+
+/** The stretch of a passage that says most of what was asked, in the report's words: whole clauses. */
+export function gistSpan(citation: PassageCitation): Span {
+  const { report } = citation
+  const whole = tellingSentence(citation)
   if (whole.end - whole.start <= GIST_LENGTH) return whole
   const run = best(windows(clauses(report.text, whole)), span => weight(citation, span)) ?? whole
   return withoutPause(report.text, run)
@@ -143,16 +149,33 @@ function best(spans: readonly Span[], weigh: (span: Span) => number): Span | und
   return found
 }
 
-/** Clauses of a stretch, each with the punctuation that ends it. */
+/** Clauses of a stretch, each with the punctuation that ends it; a title or a quotation is never cut. */
 export function clauses(text: string, { start, end }: Span): Span[] {
   const found: Span[] = []
   let from = start
   for (let at = start; at < end; at += 1) {
+    at = Math.min(end - 1, bracketEnd(text, at))
     if (!CLAUSE_END.test(text.charAt(at)) && at + 1 < end) continue
     found.push({ start: from, end: at + 1 })
     from = at + 1
   }
   return found
+}
+
+const BRACKETS: Readonly<Record<string, string>> = {
+  '《': '》',
+  '“': '”',
+  '「': '」',
+  '（': '）',
+  '(': ')',
+}
+const MAX_BRACKETED = 60
+
+// From an opening bracket to its closing one, where that is near; else the place itself.
+function bracketEnd(text: string, at: number): number {
+  const closing = BRACKETS[text.charAt(at)]
+  const end = closing === undefined ? -1 : text.indexOf(closing, at)
+  return end < 0 || end - at > MAX_BRACKETED ? at : end
 }
 
 /** For each clause it and as many after it as make a gist. */

@@ -4,9 +4,10 @@ import type { Language } from '../../answer/answer.ts'
 import type { Library } from '../../answer/library.ts'
 import { button } from '../../reply/buttons.ts'
 import type { Button, Message, Quotable } from '../../reply/message.ts'
+import { quotableKey } from '../../reply/offers.ts'
 import { say } from '../../reply/phrases.ts'
 import { startOf } from '../../reply/press.ts'
-import { gistSpan, oneLine } from '../../reply/quote.ts'
+import { oneLine } from '../../reply/quote.ts'
 import type { Span } from '../../report/report.ts'
 import type { BotDeps } from '../deps.ts'
 import { pressOf, settle } from '../pressing.ts'
@@ -62,15 +63,9 @@ export function insertButtons(quotables: readonly Quotable[], language: Language
     const name = 'figure' in one && shown.length > 1 ? ` ${one.figure.text}` : ''
     return button(`${say('insert', language)}${name}`, language, {
       view: 'insert',
-      key: insertKey(one),
+      key: quotableKey(one),
     })
   })
-}
-
-// A figure by where it stands, a passage by the sentence that fits.
-function insertKey(one: Quotable): string {
-  const start = 'figure' in one ? one.figure.span.start : gistSpan(one).start
-  return `${one.passage.id}${'figure' in one ? '-' : '~'}${start}`
 }
 
 async function insert(ctx: Context, deps: DiscussionDeps): Promise<void> {

@@ -22,6 +22,8 @@ import { countsLine } from './status.ts'
 const MAX_TEXT = 120
 const MAX_BUTTONS = 6
 const BUTTONS_A_ROW = 3
+// What one still has to check.
+const MINE: ReadonlySet<string> = new Set(['mine', '我的'])
 
 /** The notes so far, all or of one part or member, and the questions that nobody answered. */
 export const NOTE_LIST_COMMANDS: readonly Command[] = [
@@ -74,7 +76,9 @@ async function sceneIn(ctx: Context, deps: DiscussionDeps): Promise<ListScene> {
 }
 
 // A member by their name or account, else a part of the report with all below it.
-function fits(note: Note, wanted: string, { deps, state, roster }: ListScene): boolean {
+function fits(note: Note, wanted: string, { deps, state, roster, reader }: ListScene): boolean {
+  if (MINE.has(wanted.toLowerCase()))
+    return note.speaker.id === reader && note.state === 'unchecked'
   const { name, username } = note.speaker
   const names = [name, fullName(roster, note.speaker), `@${username ?? ''}`]
   if (names.some(each => each.toLowerCase() === wanted.toLowerCase())) return true

@@ -1,0 +1,124 @@
+import type { Message } from 'grammy/types'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Answer } from '../src/answer/answer.ts'
+import { toMessage } from '../src/reply/answer-message.ts'
+import type { Message as Reply } from '../src/reply/message.ts'
+import { Shelf } from '../src/shelf.ts'
+import { buttonsOf, CORPUS, labels, listenToLog, type RunningBot, startBot } from './running.ts'
+import type { FakePrivateChat } from './telegram/chats.ts'
+import { type FakeTelegram, startTelegram } from './telegram/server.ts'
+
+// What a phone shows at a glance: characters before a folded quotation, and buttons.
+const FIGURE = { characters: 160, buttons: 6, rows: 2 }
+const REFUSAL = { characters: 140, buttons: 6, rows: 2 }
+
+let telegram: FakeTelegram
+let chat: FakePrivateChat
+let bot: RunningBot
+beforeAll(async () => {
+  listenToLog()
+  telegram = await startTelegram()
+  bot = startBot(telegram)
+})
+afterAll(async () => {
+  await bot.stop()
+  await telegram.stop()
+  vi.restoreAllMocks()
+})
+
+// Of somebody who has asked nothing before.
+async function ask(text: string): Promise<Message> {
+  chat = telegram.privateChat(telegram.user({ first_name: '王代表' }))
+  chat.say(chat.user, text)
+  return await chat.reply()
+}
+
+interface Shown {
+  readonly text?: string
+  readonly entities?: readonly { readonly type: string; readonly offset: number }[]
+}
+
+function beforeFold({ text = '', entities = [] }: Shown): string {
+  const fold = entities.find(({ type }) => type === 'expandable_blockquote')
+  return text.slice(0, fold?.offset ?? text.length).trimEnd()
+}
+
+function expectFits(message: Message, { characters, buttons, rows }: typeof FIGURE): void {
+  expect(beforeFold(message).length, beforeFold(message)).toBeLessThanOrEqual(characters)
+  expect(buttonsOf(message.reply_markup).length).toBeLessThanOrEqual(buttons)
+  expect(message.reply_markup?.inline_keyboard.length).toBeLessThanOrEqual(rows)
+}
+
+describe('a figure on a phone', () => {
+  test.each([
+    '代表建议办了多少件',
+    '专题讲座办了几场',
+    '派了多少名工作队员驻村帮扶',
+    '撤销了多少个代表活动站',
+    '受理群众来信来访多少件',
+    'how many special lectures were given?',
+    '專題講座辦了幾場',
+  ])('%s', async question => {
+    const message = await ask(question)
+    expect(message.text).toMatch(/^\d/)
+    expectFits(message, FIGURE)
+    expect(labels(message).slice(0, 1)).toEqual([expect.stringMatching(/^(原文|In full)$/)])
+    expect(labels(message).slice(-2)).toEqual(['👍', '👎'])
+  })
+})
+
+describe('a refusal on a phone', () => {
+  test.each([
+    '修了几座桥',
+    '满月镇有几个站',
+    '机场旅客吞吐量是多少',
+    'how many bridges were built?',
+    'zzzz',
+  ])('%s', async question => {
+    const message = await ask(question)
+    expect(message.text).toMatch(
+      /^(报告没有提到|没有找到完全对得上的|The report does not|Nothing fits)/,
+    )
+    expectFits(message, REFUSAL)
+    expect(message.text?.split('\n').length).toBeLessThanOrEqual(5)
+  })
+})
+
+describe('every figure of the report', () => {
+  const { library } = new Shelf(CORPUS)
+  const figures = library.figuresAbout('')
+
+  test('fits before the fold', () => {
+    for (const language of ['zh-Hans', 'en'] as const)
+      for (const citation of figures) {
+        const message: Reply = toMessage(answerOf(citation, language), library)
+        expect(beforeFold(message).length, message.text).toBeLessThanOrEqual(FIGURE.characters)
+        expect(message.buttons.flat().length).toBeLessThanOrEqual(FIGURE.buttons - 2)
+      }
+    expect(figures.length).toBeGreaterThan(40)
+  })
+
+  function answerOf(citation: (typeof figures)[number], language: Answer['language']): Answer {
+    const common = { question: '？', language, notes: [], passages: [], trace: [] }
+    return { ...common, kind: 'figure', figures: [citation] }
+  }
+})
+
+describe('where nothing fits surely', () => {
+  test('each of the nearest is a button that shows it as an answer, and a follow-up follows it', async () => {
+    const unsure = await ask('满月镇有几个站')
+    expect(unsure.text).toMatch(/^没有找到完全对得上的/)
+    const lines = unsure.text?.split('\n') ?? []
+    expect(lines[1]).toBe('您要找的是不是：')
+    const offers = labels(unsure).filter(label => /^\d · /.test(label))
+    expect(offers).toHaveLength(lines.length - 2)
+    for (const [at, offer] of offers.entries()) {
+      telegram.press(chat.user, unsure, offer)
+      const shown = await chat.reply()
+      const figure = offer.split(' · ')[1] ?? ''
+      expect(lines[at + 2]).toContain(figure)
+      expect(shown.text?.startsWith(`${figure} — `), shown.text).toBe(true)
+      expectFits(shown, FIGURE)
+    }
+  })
+})
