@@ -65,13 +65,6 @@ export function queueCases(kind: StoreKind): void {
       expect(await taken.counts()).toEqual({ waiting: 1, aside: 1 })
     })
 
-    test('counts what was there when a process started', async () => {
-      await taken.add([update(1, 1), update(2, 1), update(3, 2), update(4, 3)], NOON)
-      await taken.startOver(2)
-      const tries = await Promise.all([1, 2, 3, 4].map(async id => (await taken.read(id))?.tries))
-      expect(tries).toEqual([1, 0, 1, 0])
-    })
-
     test.runIf(kind.replicas)('gives each lane to one replica at a time', async () => {
       await taken.add([update(1, 1), update(2, 1), update(3, 2)], NOON - 1000)
       const other = await store.replica()

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
@@ -50,6 +50,8 @@ export class Worker {
   readonly #slots: number
   readonly #running = new Set<Promise<unknown>>()
   readonly #now: () => number
+  // They waited when the process started: the former one may have ended with one of them in hand.
+  #suspects = new Set<number>()
   #isOpen = false
   #isClaiming = false
   #mayBeMore = false
@@ -65,8 +67,8 @@ export class Worker {
   /** Begins with what an earlier start has left. */
   async start(): Promise<void> {
     const { inbox, timers } = this.#means
-    await inbox.startOver(this.#slots)
     const waiting = await inbox.waiting()
+    this.#suspects = new Set(waiting.map(({ id }) => id))
     this.#isOpen = true
     if (!this.#isShared) this.#lanes.add(waiting)
     else timers.every(AGAIN_AFTER, async () => this.#pump()) // another replica may be gone
@@ -132,10 +134,10 @@ export class Worker {
 
   /** The lane is this one's until its update is over. */
   async #workAt({ id, lane }: Waiting): Promise<void> {
-    const { inbox, database, timers } = this.#means
+    const { database, timers } = this.#means
     try {
       for (;;) {
-        const claimed = await inbox.read(id).catch(() => 'unread' as const)
+        const claimed = await this.#read(id).catch(() => 'unread' as const)
         if (claimed === undefined || !this.#isOpen) return
         if (claimed === 'unread') await timers.pause(AGAIN_AFTER)
         else if ((await this.#attempt(claimed, new Unit(database))) !== 'again') return
@@ -143,6 +145,16 @@ export class Worker {
     } finally {
       this.#lanes.release(lane)
     }
+  }
+
+  /** One that a former process may have ended with counts as tried before it is begun: were it to end this one too. */
+  async #read(id: number): Promise<Claimed | undefined> {
+    const { inbox } = this.#means
+    const claimed = await inbox.read(id)
+    if (claimed === undefined || claimed.tries >= TRIES || !this.#suspects.delete(id))
+      return claimed
+    await inbox.failed(id, claimed.tries + 1, false)
+    return { ...claimed, tries: claimed.tries + 1 }
   }
 
   // Who claims asks for one after the other: a claim is short, and two at once would ask for the same.
@@ -186,6 +198,8 @@ export class Worker {
   }
 
   async #attempt(claimed: Claimed, unit: Unit): Promise<Result> {
+    // With SQLite nothing in between waits for anything: a busy chat would keep the process from hearing of others.
+    await nextTurn()
     const started = performance.now()
     const update: Update = JSON.parse(claimed.body)
     const result = await this.#tryOnce(claimed, update, unit)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Database, kindOf } from './database.ts'
+import type { Database } from './database.ts'
 import { guarded } from './storage-error.ts'
 import { inTransaction, reader } from './transaction.ts'
 
@@ -38,8 +38,6 @@ export interface Inbox {
   readonly add: (updates: readonly Incoming[], now: number) => Promise<readonly Waiting[]>
   /** All that wait, in order. */
   readonly waiting: () => Promise<readonly Waiting[]>
-  /** The first of so many lanes count one try more: the process may have ended because of them. */
-  readonly startOver: (lanes: number) => Promise<void>
   readonly read: (id: number) => Promise<Claimed | undefined>
   /** The first of a lane that no replica works at; it is this one's until the unit at hand ends. PostgreSQL only. */
   readonly claim: (now: number) => Promise<Claimed | undefined>
@@ -62,7 +60,6 @@ export function inbox(database: Database): Inbox {
   return guarded<Inbox>({
     add: (updates, now) => alone(transaction => add(transaction, updates, now)),
     waiting: () => waiting(reader(database)),
-    startOver: lanes => startOver(database, lanes),
     read: id => read(reader(database), id),
     claim: now => alone(transaction => claim(transaction, now)),
     done: id => alone(transaction => done(transaction, id)),
@@ -106,15 +103,6 @@ async function waiting(database: Database): Promise<Waiting[]> {
     .orderBy('update_id')
     .execute()
   return rows.map(waitingOf)
-}
-
-// Those that another replica works at are left alone.
-async function startOver(database: Database, lanes: number): Promise<void> {
-  const skipping = kindOf(database) === 'postgres' ? sql`for update skip locked` : sql``
-  await sql`update inbox set tries = tries + 1 where update_id in (
-    select update_id from inbox where state = 'waiting' and update_id in (
-      select min(update_id) from inbox where state = 'waiting' group by lane
-      order by 1 limit ${lanes}) ${skipping})`.execute(database)
 }
 
 async function read(database: Database, id: number): Promise<Claimed | undefined> {

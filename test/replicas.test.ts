@@ -1,0 +1,125 @@
+import { createServer, type Server } from 'node:http'
+import type { User } from 'grammy/types'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { freePort } from './ports.ts'
+import { type PostgresServer, startPostgres } from './postgres.ts'
+import { listenToLog, type RunningBot, soon, startBot } from './running.ts'
+import type { FakeGroup } from './telegram/groups.ts'
+import { type FakeTelegram, startTelegram } from './telegram/server.ts'
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
+// Two replicas at one PostgreSQL server behind a round robin, as an office runs them.
+let server: PostgresServer
+let telegram: FakeTelegram
+let robin: Server
+let bots: RunningBot[]
+let address: string
+let group: FakeGroup
+let user: User
+
+beforeAll(async () => {
+  listenToLog()
+  server = await startPostgres()
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await server.stop()
+})
+
+beforeEach(async () => {
+  telegram = await startTelegram({ guard: 60_000 })
+  address = await server.newDatabase()
+  const ports = [await freePort(), await freePort()]
+  const front = await freePort()
+  robin = roundRobin(ports, front)
+  const webhook = { url: `http://127.0.0.1:${front}/hook`, secret: 'secret_of_the_test' }
+  bots = ports.map(port =>
+    startBot(telegram, { databaseUrl: address, webhook, http: { host: '127.0.0.1', port } }),
+  )
+  await soon(() =>
+    expect(telegram.calls.filter(({ method }) => method === 'setWebhook')).toHaveLength(2),
+  )
+  user = telegram.user({ first_name: '王明' })
+  group = telegram.group({ title: '第一组', admins: [user], bot: 'administrator' })
+})
+afterEach(async () => {
+  for (const bot of bots) await bot.stop()
+  robin.closeAllConnections()
+  robin.close()
+  await telegram.stop()
+})
+
+/** Passes each request on to the next port; one that does not answer is passed over. */
+function roundRobin(ports: readonly number[], front: number): Server {
+  let turn = 0
+  const passOn = async (headers: Record<string, string>, body: string) => {
+    for (let tries = 0; tries < ports.length; tries++) {
+      const port = ports[turn++ % ports.length]
+      const sent = fetch(`http://127.0.0.1:${port}/hook`, { method: 'POST', headers, body })
+      const response = await sent.catch(() => undefined)
+      if (response !== undefined) return response.status
+    }
+    return 502
+  }
+  return createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    const secret = String(request.headers['x-telegram-bot-api-secret-token'])
+    const headers = { 'x-telegram-bot-api-secret-token': secret }
+    response.writeHead(await passOn(headers, Buffer.concat(chunks).toString())).end()
+  }).listen(front, '127.0.0.1')
+}
+
+const say = (text: string) => group.say(user, text)
+const reactions = () =>
+  telegram.calls.filter(({ method, ok }) => ok && method === 'setMessageReaction')
+
+describe('two replicas', () => {
+  test('answer once, in order, whoever gets the update and how often', async () => {
+    say('/begin 审议工作报告')
+    const status = await group.reply()
+    const notes = Array.from({ length: 12 }, (_, at) => say(`/note 建议 第${at + 1}条意见`))
+    const seen = telegram.pending.map(({ update_id }) => update_id)
+    await soon(() => expect(reactions()).toHaveLength(notes.length))
+    for (const id of seen.slice(0, 5)) telegram.redeliver(id)
+    await telegram.idle()
+    expect(reactions().map(({ params }) => params.message_id)).toEqual(
+      notes.map(({ message_id }) => message_id),
+    )
+    await soon(() => expect(group.messages.get(status.message_id)?.text).toContain('记录 12 条'))
+    expect(telegram.refused).toEqual([])
+  })
+
+  test('one goes, the other goes on: nothing is lost', async () => {
+    say('/ask 代表建议办了多少件')
+    expect((await group.reply()).text).toMatch(/^228件/)
+    await bots.shift()?.stop()
+    say('/ask 专题讲座办了几场')
+    expect((await group.reply()).text).toMatch(/^8次/)
+  })
+
+  test('outlive connections that the server ends, in the middle of what they do', async () => {
+    const client = new pg.Client(address)
+    await client.connect()
+    const cut = () =>
+      client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      )
+    const questions = 12
+    for (let time = 0; time < questions; time++) {
+      say('/ask 代表建议办了多少件')
+      if (time % 4 === 1) await cut()
+    }
+    await cut()
+    await client.end()
+    const answers = () =>
+      group.sent.filter(
+        ({ text = '', reply_to_message }) => text.startsWith('228件') && reply_to_message,
+      )
+    await soon(() => expect(answers()).toHaveLength(questions))
+    const answered = answers().map(({ reply_to_message }) => reply_to_message?.message_id)
+    expect(new Set(answered).size).toBe(questions)
+  })
+})
