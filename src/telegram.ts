@@ -43,6 +43,8 @@ export interface Serving {
   readonly clock?: Clock
   /** Ends the bot; its reason, where it is an error, is thrown at the end. */
   readonly signal: AbortSignal
+  /** Is told once how to ask whether the bot has something to do now. */
+  readonly opened?: (isBusy: () => boolean) => void
 }
 
 // Milliseconds from the signal on, ten seconds in all: for the updates under way, then for the answers that may be sent.
@@ -58,7 +60,7 @@ const SEND_WITHIN = 4000
 export async function serve(
   corpusDir: string,
   config: BotConfig,
-  { clock = WALL_CLOCK, signal }: Serving,
+  { clock = WALL_CLOCK, signal, opened = () => {} }: Serving,
 ): Promise<void> {
   const log = createLog(config)
   const timers = new Timers(clock)
@@ -71,7 +73,7 @@ export async function serve(
       patience,
     )
     try {
-      await runBot(config, { shelf, database, timers, signal, log, now: clock.now })
+      await runBot(config, { shelf, database, timers, signal, log, opened, now: clock.now })
     } finally {
       timers.close()
       await database.destroy()
@@ -100,6 +102,7 @@ interface Means {
   readonly signal: AbortSignal
   readonly log: Logger
   readonly now: () => number
+  readonly opened: (isBusy: () => boolean) => void
 }
 
 function depsOf(
@@ -128,6 +131,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
   const deps = depsOf(config, means, painter)
   const metrics = metricsOf(deps, () => office)
   const office = openOffice(config.token, deps, watchFor(metrics))
+  means.opened(() => office.worker.isBusy || office.sender.isBusy)
   let source: Source | undefined
   const routes = routesFor(deps, { bot: office.bot, metrics, source: () => source })
   const tell: Tell = text => tellAdmins(office, deps, text)

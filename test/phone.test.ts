@@ -70,7 +70,7 @@ describe('a figure on a phone', () => {
 describe('a refusal on a phone', () => {
   test.each([
     '修了几座桥',
-    '满月镇有几个站',
+    '帮扶的合作社有几家',
     '机场旅客吞吐量是多少',
     'how many bridges were built?',
     'zzzz',
@@ -106,7 +106,7 @@ describe('every figure of the report', () => {
 
 describe('where nothing fits surely', () => {
   test('each of the nearest is a button that shows it as an answer, and a follow-up follows it', async () => {
-    const unsure = await ask('满月镇有几个站')
+    const unsure = await ask('帮扶的合作社有几家')
     expect(unsure.text).toMatch(/^没有找到完全对得上的/)
     const lines = unsure.text?.split('\n') ?? []
     expect(lines[1]).toBe('您要找的是不是：')

@@ -30,7 +30,11 @@ export function startBot(
 ): RunningBot {
   const { corpus = CORPUS, clock, ...config } = options
   const ending = new AbortController()
-  const serving = { signal: ending.signal, ...(clock === undefined ? {} : { clock }) }
+  const serving = {
+    signal: ending.signal,
+    opened: (isBusy: () => boolean) => telegram.serves(isBusy),
+    ...(clock === undefined ? {} : { clock }),
+  }
   const ended = serve(corpus, { ...defaults(telegram), ...config }, serving)
   // A failure that no test waits for must not end the process.
   ended.catch(() => {})

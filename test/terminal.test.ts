@@ -84,7 +84,7 @@ describe('a session', () => {
 
   test('what was offered is shown by its number', () => {
     const offering = textsOf(createSession(shelf))
-    const [, , first = ''] = offering('满月镇有几个站').split('\n')
+    const [, , first = ''] = offering('帮扶的合作社有几家').split('\n')
     const figure = /^1\. (\S+)/.exec(first)?.[1] ?? '?'
     expect(offering('1').startsWith(`${figure} — `)).toBe(true)
     expect(textsOf(createSession(shelf))('1')).not.toContain('—')

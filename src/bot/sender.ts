@@ -38,6 +38,8 @@ const TOO_OLD = 24 * 3600 * SECOND
 const MOST_FAULTS = 8
 const RECENT = 61_000
 
+const MOMENT = 3000
+
 /** Sends what the outbox holds: in order for each member of a chat, within Telegram's limits, fairly between all. */
 export class Sender {
   readonly #means: SenderMeans
@@ -106,6 +108,11 @@ export class Sender {
   /** How many letters wait. */
   get waiting(): number {
     return this.#known.size
+  }
+
+  /** Whether something is being sent, or may be within a moment: what the limits hold back longer is left out. */
+  get isBusy(): boolean {
+    return this.#underWay.size > 0 || this.#nextDue() < MOMENT
   }
 
   /** Makes requests that are worth nothing later, at once. */

@@ -64,6 +64,11 @@ export class Worker {
     this.#slots = SLOTS[kind]
   }
 
+  /** Whether an update is worked at or waits for its turn. */
+  get isBusy(): boolean {
+    return this.#running.size > 0 || this.#lanes.size > 0
+  }
+
   /** Begins with what an earlier start has left. */
   async start(): Promise<void> {
     const { inbox, timers } = this.#means

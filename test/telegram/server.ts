@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as nextMoment, setImmediate as nextTurn } from 'node:timers/promises'
 import type { CallbackQuery, InlineQuery, Message, Update, User, UserFromGetMe } from 'grammy/types'
 import { choose, inline, type Pressable, press } from './actions.ts'
 import { type Call, CallLog, type CallOf, deferred, type Method } from './calls.ts'
@@ -52,6 +52,7 @@ export class FakeTelegram {
   readonly #world: World
   readonly #guard: number
   readonly #server: BotApiServer
+  #isBotBusy: () => boolean = () => false
   #version = 0
   #change = deferred<void>()
 
@@ -86,6 +87,11 @@ export class FakeTelegram {
   }
 
   // === Users act
+
+  /** A bot in this process says whether it has something to do: `idle` waits for that too. */
+  serves(isBusy: () => boolean): void {
+    this.#isBotBusy = isBusy
+  }
 
   /** The bot's own user. */
   get bot(): UserFromGetMe {
@@ -234,7 +240,7 @@ export class FakeTelegram {
         !(await this.#isSettled());
         change = this.#change.promise
       )
-        await Promise.race([change, late.promise])
+        await Promise.race([change, nextMoment(5), late.promise])
     } finally {
       clearTimeout(timer)
     }
@@ -252,8 +258,8 @@ export class FakeTelegram {
   async #isSettled(): Promise<boolean> {
     const version = this.#version
     for (let turn = 0; turn < 10; turn += 1) {
-      if (this.pending.length > 0 || this.#server.underWay > 0 || version !== this.#version)
-        return false
+      if (this.#isBotBusy() || this.pending.length > 0) return false
+      if (this.#server.underWay > 0 || version !== this.#version) return false
       await nextTurn()
     }
     return version === this.#version
