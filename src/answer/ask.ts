@@ -225,7 +225,7 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
     const figure = answerFigure(inquiry, holdings)
     return figure.kind === 'none' ? (NAME_COUNT.answer(inquiry, holdings) ?? figure) : figure
   }
-  return namedFigure(inquiry, holdings) ?? answerPassage(inquiry)
+  return namedFigure(inquiry, holdings) ?? answerPassage(inquiry, holdings)
 }
 
 const ASKS_WORDS =

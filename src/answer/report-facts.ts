@@ -8,6 +8,7 @@ import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
+import { childrenOf, partsOf } from './outline.ts'
 
 /**
  * Questions about the report itself: how long it is, whose, and what the text prints of who gave it, when and
@@ -42,6 +43,16 @@ export function unnamed(typed: string, reports: readonly Report[]): string {
 type Find = (report: Report, asked: Inquiry, holdings: Holdings) => Answer
 
 const FINDERS: Readonly<Record<Fact, Find>> = {
+  parts: (report, asked) => ({
+    kind: 'outline',
+    outline: partsOf(report, null).map(section => ({
+      report,
+      section,
+      children: childrenOf(report, section),
+    })),
+    ...common(asked, []),
+    passages: [],
+  }),
   characters: ({ text }, asked) => {
     const count = text.replace(/\s/g, '').length
     return computed(asked, { value: `${count}字`, formula: '全文，标点计入，空白不计' })
@@ -118,6 +129,8 @@ function mastheadPassage({ id, text, passages, year }: Report, span: Span): Pass
     text: text.slice(span.start, span.end),
     span,
     sentences: [span],
+    half: 'review',
     year,
+    body: null,
   }
 }

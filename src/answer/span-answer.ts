@@ -5,10 +5,10 @@ import {
   BEGINNINGS,
   COMPANY,
   NAME_CLASSES,
-  PLACE_NOUNS,
   PUBLISHING,
   TITLED,
   TO_PLACES,
+  TOWNS,
 } from '../lexicon/span-words.ts'
 import { readSpanQuestion, type SpanQuestion } from '../question/span-question.ts'
 import type { Half, Passage, Report, Span } from '../report/report.ts'
@@ -357,11 +357,11 @@ function impliedTime(
   wanted: SpanQuestion,
   { terms, question }: Inquiry,
 ): Found | null {
-  const { passage, report, span, text, fit } = scene
-  const half = report.sections[passage.section]?.half
+  const { passage, span, text, fit } = scene
+  const { half } = passage
   const asksBeginning = BEGINNINGS.some(word => question.text.includes(word))
   const unknown = terms.some(({ alternatives }) => alternatives.length === 0)
-  if (passage.year === null || half === undefined || fit < SURELY || unknown) return null
+  if (passage.year === null || fit < SURELY || unknown) return null
   if (asksBeginning && !BEGINNINGS.some(word => text.includes(word))) return null
   if (wanted.grain === 'time' && half === 'review') return null
   return {
@@ -395,9 +395,9 @@ const asksPerson = ({ wants, before }: SpanQuestion): boolean =>
 
 const namesPerson = ({ words }: Scene): boolean => words.some(({ tag }) => tag === 'nr')
 
-/** A town or a school is asked for, and none is named where the report speaks of it. */
+/** A town or a village is asked for, and none is named where the report speaks of it. */
 const isUntold = ({ noun, wants }: SpanQuestion, scenes: readonly Scene[]): boolean =>
-  wants === 'which' && PLACE_NOUNS.has(noun) && scenes.length > 0
+  wants === 'which' && TOWNS.has(noun) && scenes.length > 0
 
 const toldAnswer = (found: Found, asked: Inquiry): Answer => ({
   kind: 'passage',

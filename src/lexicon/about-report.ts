@@ -4,6 +4,7 @@ import { listed } from './listed.ts'
 export type Fact =
   | 'characters'
   | 'figures'
+  | 'parts'
   | 'speaker'
   | 'body'
   | 'meeting'
@@ -41,6 +42,15 @@ const YEARS = listed(
 
 /** The forms by which facts about the report are asked; the first that fits counts. */
 export const FACTS: readonly Form<Fact>[] = [
+  {
+    asks: 'parts',
+    needs: [
+      REPORT,
+      listed(
+        '几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块',
+      ),
+    ],
+  },
   {
     asks: 'characters',
     needs: [

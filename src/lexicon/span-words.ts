@@ -32,7 +32,10 @@ export const NAME_CLASSES: readonly NameClass[] = [
   { nouns: listed('中心 园区 基地'), endings: listed('中心 园区 园 基地') },
 ]
 
-/** Nouns of places: where none of them is named beside what was done, no place is told. */
+/** Nouns of towns: where none is named beside what was done, the report does not tell which. */
+export const TOWNS: ReadonlySet<string> = new Set(listed('镇 乡镇 乡 村 村子 街道 社区'))
+
+/** Nouns of places, whose names are short. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(
   listed('镇 乡镇 乡 村 村子 街道 社区 区县 县 区 市 城市 省 省份 国家 学校 医院'),
 )
@@ -117,6 +120,6 @@ export const PUBLISHING: readonly string[] = listed(
 /** Nouns and adverbs by which one asks; they are not looked for. */
 export const ASKING_NOUNS: ReadonlySet<string> = new Set(
   listed(
-    '题目 标题 名字 名称 全称 全名 地方 地点 人 一起 一道 共同 跟着 联合 最先 最早 先 最后 主要 具体 时候 时间 年份',
+    '合作 携手 联手 配合 放在 放 题目 标题 名字 名称 全称 全名 地方 地点 人 一起 一道 共同 跟着 联合 最先 最早 先 最后 主要 具体 时候 时间 年份',
   ),
 )
