@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import type { SpeechAct } from '../question/speech-act.ts'
-import type { Passage, Report, Section } from '../report/report.ts'
+import type { Half, Passage, Report, Section, Span } from '../report/report.ts'
 
 /** A figure with the passage and report it stands in: what a reply needs to cite it. */
 export interface FigureCitation {
@@ -33,6 +33,20 @@ export interface OutlineEntry {
   readonly report: Report
   readonly section: Section
   readonly children: readonly Section[]
+  /** Its most telling figures, where an overview is wanted. */
+  readonly figures?: readonly FigureCitation[]
+}
+
+/** The words that answer, found in the report: who, when, where, which, what name. */
+export interface Told {
+  /** The answer's first line: slices of the report, joined. */
+  readonly text: string
+  /** Where these words stand in the report's text; empty where its place tells, as of a year. */
+  readonly spans: readonly Span[]
+  /** The sentence they stand in. */
+  readonly sentence: Span
+  /** Why it is told though it is not printed there: the half's year, or the body that reports, left unsaid. */
+  readonly by?: Half | 'self'
 }
 
 /** Something the reader of the reply must know about how the question was taken. */
@@ -41,6 +55,10 @@ export type Note =
   | { readonly kind: 'report'; readonly report: Report; readonly others: readonly Report[] }
   /** No report of the body asked about is loaded; those of these bodies are. */
   | { readonly kind: 'bodies'; readonly asked: string; readonly bodies: readonly string[] }
+  /** What is asked about the report is not printed in the text that is loaded. */
+  | { readonly kind: 'unprinted' }
+  /** The report uses an expression and does not explain it. */
+  | { readonly kind: 'undefined'; readonly expression: string }
   /** Two figures that cannot be computed with one another: their units as printed. */
   | { readonly kind: 'refused'; readonly left: string; readonly right: string }
   /** What a computation needs and the report does not tell; none where it is the whole of a share. */
@@ -81,8 +99,15 @@ export type Answer = Common &
         readonly kind: 'derived'
         readonly figures: readonly FigureCitation[]
         readonly derived: Derived
+        /** The names that were counted, in the first passage. */
+        readonly told?: Told
       }
-    | { readonly kind: 'passage'; readonly figures: readonly FigureCitation[] }
+    | {
+        readonly kind: 'passage'
+        readonly figures: readonly FigureCitation[]
+        /** The very words that answer, in the first passage. */
+        readonly told?: Told
+      }
     | { readonly kind: 'outline'; readonly outline: readonly OutlineEntry[] }
     | {
         readonly kind: 'none'

@@ -1,6 +1,7 @@
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
 import type { Answer, Note } from './answer.ts'
+import { ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { QUANTITY } from './asking.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
@@ -12,6 +13,7 @@ import type { Holdings } from './holdings.ts'
 import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import type { Measure } from './measure.ts'
+import { NAME_COUNT } from './name-count.ts'
 import { parseOperation } from './operation.ts'
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
@@ -191,6 +193,8 @@ function withNote<A extends Answer | null>(answer: A, note: Note | false): A {
 
 /** The ways a question may ask, the most telling form first; the first that finds an answer gives it. */
 function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
+  const stated = firstAnswer(ANSWERERS, inquiry, holdings)
+  if (stated !== null) return stated
   const asked = inquiry.question.excluded === '' ? splitList(text) : null
   const list = limitParts(asked)
   const parsed = parseOperation(text)
@@ -215,8 +219,13 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
     )
       return answer
   }
-  if (asksFigure(inquiry)) return answerFigure(inquiry, holdings)
-  return namedFigure(inquiry, holdings) ?? answerPassage(inquiry)
+  const told = firstAnswer(WORD_ANSWERERS, inquiry, holdings)
+  if (told !== null) return told
+  if (asksFigure(inquiry)) {
+    const figure = answerFigure(inquiry, holdings)
+    return figure.kind === 'none' ? (NAME_COUNT.answer(inquiry, holdings) ?? figure) : figure
+  }
+  return namedFigure(inquiry, holdings) ?? answerPassage(inquiry, holdings)
 }
 
 const ASKS_WORDS =

@@ -1,8 +1,10 @@
 import { fold } from '../report/fold.ts'
+import type { Analyzer } from '../search/analyzer.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer } from './answer.ts'
+import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { isPlaced } from './placed.ts'
 import type { Asked } from './question.ts'
@@ -19,10 +21,15 @@ const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = 
 }
 
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
-export function answerPassage(inquiry: Inquiry): Answer {
+export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer {
   const hits = namedFirst(inquiry)
   const [best] = hits
-  if (!best || best.score < FOUND || !tells(best, inquiry)) return none(inquiry, [])
+  if (
+    !best ||
+    best.score < FOUND ||
+    !(tells(best, inquiry) || namesSomebody(best, inquiry, analyzer))
+  )
+    return none(inquiry, [])
   return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
 }
 
@@ -63,6 +70,21 @@ function isAboutMore({ terms: found }: Hit, { terms }: Inquiry): boolean {
   return terms.some(
     ({ place, alternatives }) => !place && alternatives.some(({ text }) => found.includes(text)),
   )
+}
+
+/** Whoever is asked for by name is told where the sentence that holds the question names somebody. */
+function namesSomebody(hit: Hit, inquiry: Inquiry, { tag }: Analyzer): boolean {
+  if (inquiry.question.asked !== 'name' || !inOneSentence(hit, inquiry)) return false
+  if (!isPlaced(inquiry.terms, hit) || !isAboutMore(hit, inquiry)) return false
+  const { passage, report } = hit
+  return passage.sentences.some(({ start, end }) => {
+    const text = report.folded.slice(start, end)
+    if (coverage(inquiry.terms, text) < TOGETHER) return false
+    return tag(text).some(
+      ({ word, tag: kind }) =>
+        /^nr/.test(kind) && word.length > 1 && !inquiry.question.text.includes(word),
+    )
+  })
 }
 
 const TOGETHER = 0.6

@@ -176,7 +176,10 @@ function sectionRecord(report: Report, section: Section, index: number) {
 // Where the report does not tell, nothing is found: what stands near is `related`.
 function findings(answer: Answer): Pick<AnswerRecord, 'figures' | 'passages'> {
   if (answer.kind === 'none') return { figures: [], passages: [] }
-  const figures = answer.kind === 'outline' ? [] : answer.figures
+  const figures =
+    answer.kind === 'outline'
+      ? answer.outline.flatMap(({ figures = [] }) => figures)
+      : answer.figures
   const parts = answer.kind === 'outline' ? answer.outline.map(partRecord) : []
   return {
     figures: figures.map(figureRecord),

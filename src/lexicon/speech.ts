@@ -1,9 +1,4 @@
-/** Words of a list that is written out, blanks between them; `_` stands for a blank within one. */
-const listed = (text: string): readonly string[] =>
-  text
-    .trim()
-    .split(/\s+/)
-    .map(word => word.replaceAll('_', ' '))
+import { listed } from './listed.ts'
 
 /** What somebody says to the bot that asks nothing of a report. */
 export type Talk = 'quit' | 'farewell' | 'help' | 'complaint' | 'thanks' | 'greeting' | 'understood'

@@ -10,6 +10,7 @@ import {
   type Talk,
 } from '../lexicon/speech.ts'
 import { fold } from '../report/fold.ts'
+import { segment } from './segment.ts'
 
 /** What is said to the bot rather than asked of a report: talk, or a command in plain words. */
 export type SpeechAct =
@@ -66,40 +67,6 @@ function wordless(text: string): SpeechAct | null {
   if (text === '') return null
   return { act: 'talk', talk: /\p{Extended_Pictographic}/u.test(text) ? 'thanks' : 'help' }
 }
-
-/** The words a text is made of, longest first; null where something else stands in it. */
-function segment(text: string, words: { has(word: string): boolean }): string[] | null {
-  const bare = text.replace(/@[a-z0-9_]+/g, ' ')
-  const found: string[] = []
-  for (let at = 0; at < bare.length; ) {
-    if (/[^\p{L}\p{N}]/u.test(bare.charAt(at))) {
-      at++
-      continue
-    }
-    const word = longestAt(bare, at, words)
-    if (word === undefined) return null
-    found.push(word)
-    at += word.length
-  }
-  return found
-}
-
-const LONGEST_WORD = 20
-
-function longestAt(
-  text: string,
-  at: number,
-  words: { has(word: string): boolean },
-): string | undefined {
-  for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length--) {
-    const word = text.slice(at, at + length)
-    if (words.has(word) && !cutsLatin(text, at + length)) return word
-  }
-  return undefined
-}
-
-const cutsLatin = (text: string, end: number): boolean =>
-  /[a-z]/.test(text.charAt(end - 1)) && /[a-z]/.test(text.charAt(end))
 
 // === Requests
 

@@ -1,4 +1,12 @@
-import type { Answer, Doubt, Language, Note, OutlineEntry } from '../answer/answer.ts'
+import type {
+  Answer,
+  Doubt,
+  Language,
+  Note,
+  OutlineEntry,
+  PassageCitation,
+  Told,
+} from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import { answerButtons } from './buttons.ts'
 import {
@@ -15,7 +23,7 @@ import { bold, type Formatted, italic, join, lines, plain } from './formatted.ts
 import { layOut } from './layout.ts'
 import type { Message, Quotable } from './message.ts'
 import { type Phrase, say } from './phrases.ts'
-import { printedHeading, reportTitle } from './quote.ts'
+import { oneLine, placeOf, printedHeading, quotation, reportTitle } from './quote.ts'
 import { spokenMessage } from './spoken.ts'
 
 const MAX_LIKE_FIGURES = 4
@@ -70,10 +78,10 @@ function headOf(answer: Answer): Formatted {
     case 'derived':
       return join([
         bold(answer.derived.value),
-        ` — ${answer.derived.formula} ${say('computed', language)}`,
+        ` — ${answer.derived.formula} ${say(answer.told ? 'counted' : 'computed', language)}`,
       ])
     case 'passage':
-      return answer.passages[0] ? bold(gistOf(answer.passages[0])) : nothing
+      return passageHead(answer) ?? nothing
     case 'outline':
       return outlineHead(answer.outline, language)
     case 'none':
@@ -89,9 +97,11 @@ function blocksOf(answer: Answer, withTitle: boolean): Formatted[] {
     case 'figures':
       return [head, ...answer.figures.map(figure => figureLine(figure, withTitle))]
     case 'derived':
-      return [head, ...operandBlocks(answer.figures, withTitle)]
+      return answer.told
+        ? [head, toldQuote(answer.told, answer.passages, withTitle)]
+        : [head, ...operandBlocks(answer.figures, withTitle)]
     case 'passage':
-      return answer.passages[0] ? [passageBlock(answer.passages[0], withTitle)] : [head]
+      return passageBlocks(answer, withTitle) ?? [head]
     case 'outline':
       return [head, ...outlineLines(answer, withTitle)]
     case 'none':
@@ -125,6 +135,38 @@ function figureBlocks(
   ]
 }
 
+function toldHead({ text, by }: Told, language: Language): Formatted {
+  return by === undefined ? bold(text) : join([bold(text), say(`told-${by}`, language)])
+}
+
+function passageHead({ told, passages: [best], language }: Answer & { kind: 'passage' }) {
+  return told ? toldHead(told, language) : best && bold(gistOf(best))
+}
+
+// Where the very words are found: these, their sentence with them marked, and its place.
+function passageBlocks(
+  { told, passages: [best], language }: Answer & { kind: 'passage' },
+  withTitle: boolean,
+): Formatted[] | undefined {
+  if (best === undefined) return undefined
+  if (told === undefined) return [passageBlock(best, withTitle)]
+  const { report, passage } = best
+  const place = placeOf(report, passage, withTitle)
+  const quote = quotation(report, told.sentence, told.spans)
+  return [lines(toldHead(told, language), quote, ...(place === '' ? [] : [plain(place)]))]
+}
+
+/** The names that were counted, in their sentence. */
+function toldQuote(
+  { sentence, spans }: Told,
+  [best]: readonly PassageCitation[],
+  withTitle: boolean,
+): Formatted {
+  if (best === undefined) return plain('')
+  const { report, passage } = best
+  return lines(quotation(report, sentence, spans), plain(placeOf(report, passage, withTitle)))
+}
+
 // === Outlines
 
 // One part with what is in it, or how many parts were found.
@@ -146,7 +188,8 @@ function entryHead({ report, section, children }: OutlineEntry, language: Langua
 function outlineLines({ outline }: Answer & { kind: 'outline' }, withTitle: boolean) {
   const title = withTitle ? outline.slice(0, 1).map(({ report }) => plain(reportTitle(report))) : []
   const [entry, ...others] = outline
-  if (entry === undefined || others.length > 0) return [...title, ...outline.map(partLine)]
+  if (entry === undefined || others.length > 0 || entry.figures !== undefined)
+    return [...title, ...outline.map(partLine)]
   const parts =
     entry.children.length > 0
       ? entry.children.map(child => printedHeading(entry.report, child))
@@ -154,8 +197,17 @@ function outlineLines({ outline }: Answer & { kind: 'outline' }, withTitle: bool
   return [...title, ...parts.map(part => plain(`• ${part}`))]
 }
 
-const partLine = ({ report, section }: OutlineEntry): Formatted =>
-  plain(`• ${printedHeading(report, section)}`)
+/** A part's heading, with its most telling figures where an overview is wanted. */
+function partLine({ report, section, figures = [] }: OutlineEntry): Formatted {
+  const heading = plain(`• ${printedHeading(report, section)}`)
+  if (figures.length === 0) return heading
+  const told = figures.flatMap(({ figure }, i) => [
+    i === 0 ? '   ' : '；',
+    bold(figure.text),
+    ` ${oneLine(figure.what)}`,
+  ])
+  return lines(heading, join(told))
+}
 
 // A section without sections: its run-in headings, or how its passages begin.
 function contents({ report, section }: OutlineEntry): string[] {
@@ -230,6 +282,10 @@ function noteLine(note: Note, language: Language): string {
       const operands = note.operands.map(operand => `“${operand}”`).join('、')
       return operands === '' ? say('noWhole', language) : say('missing', language, { operands })
     }
+    case 'undefined':
+      return say('undefined', language, { expression: note.expression })
+    case 'unprinted':
+      return say('unprinted', language)
     case 'refused':
       return say('refused', language, { left: note.left, right: note.right })
     case 'shortened':

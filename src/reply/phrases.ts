@@ -42,6 +42,18 @@ const PHRASES = {
     '算不出来：报告没有说这是哪个总数的一部分。',
     'This cannot be computed: the report does not say of what total this is a part.',
   ],
+  counted: [
+    '【按列出的名称计数，报告未直接给出】',
+    '[counted from the names listed, not stated in the report]',
+  ],
+  'told-plan': ['（今年的任务）', ' (planned)'],
+  'told-self': ['（句中省去，指报告机关）', ' (left unsaid: the body that reports)'],
+  'told-review': ['（过去一年的工作）', ' (the year reviewed)'],
+  undefined: [
+    '报告用到“{expression}”这一说法，没有解释它。',
+    'The report uses “{expression}” and does not explain it.',
+  ],
+  unprinted: ['所载的文本没有印出这一项。', 'The text that is loaded does not print it.'],
   refused: [
     '{left}与{right}单位不同，不能合并计算',
     '{left} and {right} are in different units and cannot be computed together',

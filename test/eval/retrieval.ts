@@ -82,6 +82,35 @@ export function measureRetrieval(
   }
 }
 
+/** How often an answer shows the right document first, in its passages or as what stands nearest, and how often it declines. */
+export interface AskScore {
+  readonly first: number
+  readonly declined: number
+  readonly times: readonly number[]
+}
+
+/**
+ * Asks every question as a person does, and looks at what the answer shows first.
+ *
+ * @example measureAsking(library, questions).declined // 0.05
+ */
+export function measureAsking(library: Library, questions: readonly RetrievalQuestion[]): AskScore {
+  const asked = questions.map(({ question, documentId }) => {
+    const start = performance.now()
+    const answer = library.ask(question)
+    const tookMs = performance.now() - start
+    const [shown] = answer.kind === 'none' ? answer.related : answer.passages
+    const first = shown?.report.id === documentId
+    return { first, declined: answer.kind === 'none', tookMs }
+  })
+  const share = (count: number) => count / asked.length
+  return {
+    first: share(asked.filter(({ first }) => first).length),
+    declined: share(asked.filter(({ declined }) => declined).length),
+    times: asked.map(({ tookMs }) => tookMs),
+  }
+}
+
 // Rank 1 is the best document; Infinity when it is not among them. What is measured is the search that every
 // answer begins with, whatever the answer then makes of it.
 function rankOf(library: Library, { question, documentId }: RetrievalQuestion) {

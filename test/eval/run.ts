@@ -8,13 +8,14 @@ import { Shelf } from '../../src/shelf.ts'
 import { evaluate, type Outcome, percentiles, type Tally, tallyBy } from './evaluate.ts'
 import { describeFlips, flipsBetween, readSaved, savedOf, writeSaved } from './flips.ts'
 import { readQuestions } from './question.ts'
-import { libraryOf, measureRetrieval, readRetrievalSet } from './retrieval.ts'
+import { libraryOf, measureAsking, measureRetrieval, readRetrievalSet } from './retrieval.ts'
 
 //   npm run eval                              every question set beside this file
 //   npm run eval -- FILE… --failures          these sets, and what went wrong
 //   npm run eval -- --save FILE               keep which were right and the first line of each answer
 //   npm run eval -- --against FILE            which questions flipped since, both ways
 //   npm run eval -- retrieval [FILE]          right document first? by default CMRC's trial set
+//   npm run eval -- ask [FILE]                the same through a whole answer, and how many are declined
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const CMRC = '../shared/eval/cmrc_trial.jsonl'
@@ -28,6 +29,7 @@ const { positionals, values } = parseArgs({
   },
 })
 if (positionals[0] === 'retrieval') scoreRetrieval(positionals[1] ?? CMRC)
+else if (positionals[0] === 'ask') scoreAsking(positionals[1] ?? CMRC)
 else scoreQuestions(positionals.length > 0 ? positionals : questionSets())
 
 function questionSets(): string[] {
@@ -92,6 +94,15 @@ function scoreRetrieval(file: string): void {
   console.log(
     `R@1 ${percent(score.recallAt1)}  R@5 ${percent(score.recallAt5)}  MRR ${score.meanReciprocalRank.toFixed(4)}`,
   )
+  showTimes(score.times)
+}
+
+function scoreAsking(file: string): void {
+  const { reports, questions } = readRetrievalSet(file)
+  const score = measureAsking(libraryOf(reports), questions)
+  const percent = (part: number) => `${(100 * part).toFixed(1)}%`
+  console.log(`${basename(file)}: ${questions.length} questions on ${reports.length} documents`)
+  console.log(`right first ${percent(score.first)}  declined ${percent(score.declined)}`)
   showTimes(score.times)
 }
 

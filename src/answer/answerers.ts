@@ -1,0 +1,28 @@
+import type { Answer } from './answer.ts'
+import type { Answerer } from './answerer.ts'
+import { EXPRESSIONS } from './expression-answer.ts'
+import type { Holdings } from './holdings.ts'
+import type { Inquiry } from './inquiry.ts'
+import { OVERVIEW } from './overview.ts'
+import { PLACES } from './place-answer.ts'
+import { REPORT_FACTS } from './report-facts.ts'
+import { SPANS } from './span-answer.ts'
+
+/** The ways of answering what is no figure, tried in order before figures are. */
+export const ANSWERERS: readonly Answerer[] = [REPORT_FACTS, OVERVIEW]
+
+/** Those tried where no list, outline or computed figure is asked, before a passage is shown. */
+export const WORD_ANSWERERS: readonly Answerer[] = [PLACES, EXPRESSIONS, SPANS]
+
+/** The first answer that one of them has. */
+export function firstAnswer(
+  answerers: readonly Answerer[],
+  asked: Inquiry,
+  holdings: Holdings,
+): Answer | null {
+  for (const { answer } of answerers) {
+    const found = answer(asked, holdings)
+    if (found !== null) return found
+  }
+  return null
+}

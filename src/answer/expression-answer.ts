@@ -1,0 +1,158 @@
+import { MEANING_ASKED, MEANING_FIRST } from '../lexicon/place-words.ts'
+import { isPartOf, type Passage, type Report, type Span } from '../report/report.ts'
+import type { Answer, Told } from './answer.ts'
+import type { Answerer } from './answerer.ts'
+import type { Holdings } from './holdings.ts'
+import { common, type Inquiry } from './inquiry.ts'
+
+/**
+ * What an expression of the field means: what the report puts beside it, or where it is used and that it is
+ * not explained.
+ */
+export const EXPRESSIONS: Answerer = {
+  kind: 'expressions',
+  answer(asked, holdings) {
+    const expression = expressionIn(asked.question.text)
+    const place = expression === null ? undefined : firstUse(expression, asked, holdings)
+    if (expression === null || place === undefined || isInNotes(place)) return null
+    const told = explanationOf(expression, place)
+    if (told) return shown(place, { told }, asked)
+    return isNumbered(expression) || place.quoted ? shown(place, { expression }, asked) : null
+  },
+}
+
+const LONGEST = 12
+const NUMBERED =
+  /^(?:[一二两三四五六七八九十\d]{1,2}(?:个|大|项|条|类|种)?\p{Script=Han}{1,4}){1,4}$|\d\+\d/u // 三会一课, 两个确立, 1+4
+const TAIL =
+  /(?:这个|的)?(?:格局|模式|机制|体系|标准|要求|建设|活动|概念|提法|说法|词|里的|具体)+$/u
+
+/** The expression whose meaning is asked: 什么是三会一课, 两个确立是哪两个. */
+function expressionIn(text: string): string | null {
+  const plain = text.replace(/[?。!,\s]+$/g, '').trim()
+  const first = MEANING_FIRST.find(word => plain.startsWith(word))
+  const last = MEANING_ASKED.find(word => plain.endsWith(word))
+  const counted =
+    /(?:各?是|分别是|指的?是|包括|指)?哪(?:[一二两三四五六七八九十几\d]|些)(?:个|大|项|条|样|方面|种|类)?(?:方面)?$/.exec(
+      plain,
+    )
+  if (first === undefined && last === undefined && counted === null) return null
+  const behind = first === undefined ? plain : plain.slice(first.length)
+  const cut = counted ? behind.slice(0, behind.length - counted[0].length) : behind
+  const bare = (last && !counted ? cut.slice(0, cut.length - last.length) : cut).replace(
+    /"|的$|是$|中的/g,
+    '',
+  )
+  return bare.length >= 2 && bare.length <= LONGEST ? bare : null
+}
+
+/** A place of a report where an expression stands. */
+interface Use {
+  readonly passage: Passage
+  readonly report: Report
+  readonly sentence: Span
+  /** Where it stands in the report's text. */
+  readonly at: Span
+  readonly quoted: boolean
+}
+
+function firstUse(expression: string, { scope }: Inquiry, holdings: Holdings): Use | undefined {
+  for (const words of [expression, expression.replace(TAIL, '')]) {
+    if (words.length < 2) continue
+    const uses = usesOf(words, [...scope.reports], holdings)
+    const explained = uses.find(use => explanationOf(words, use) !== null)
+    if (explained ?? uses[0]) return explained ?? uses[0]
+  }
+  return undefined
+}
+
+function usesOf(words: string, reports: readonly Report[], { index }: Holdings): Use[] {
+  return reports.flatMap(report => {
+    if (index.containing(words, each => each === report) === undefined) return []
+    return report.passages.flatMap(passage =>
+      passage.sentences.flatMap(sentence => {
+        const text = report.folded.slice(sentence.start, sentence.end)
+        const from = text.indexOf(words)
+        if (from < 0) return []
+        const start = sentence.start + from
+        const end = start + words.length
+        const quoted = report.folded[start - 1] === '"' && report.folded[end] === '"'
+        return [{ passage, report, sentence, at: { start, end }, quoted }]
+      }),
+    )
+  })
+}
+
+/** A glossary at the end explains in its own words: the passage answers. */
+const isInNotes = ({ passage, report }: Use): boolean => {
+  const section = report.sections[passage.section]
+  return (
+    section !== undefined &&
+    section.number === '' &&
+    passage.runIn !== null &&
+    isPartOf(passage, section)
+  )
+}
+
+// === What the report puts beside an expression
+
+const DIGITS = '一二三四五六七八九十'
+
+/** “六有”标准(有活动阵地、…), 政治能力、纪律定力、执行效力三大能力, 以…为主阵地…的“1+4”. */
+function explanationOf(expression: string, use: Use): Told | null {
+  return inBrackets(use) ?? listBefore(expression, use) ?? frameBefore(use)
+}
+
+function inBrackets({ report, at, sentence }: Use): Told | null {
+  const behind = report.folded.slice(at.end, sentence.end)
+  const found = /^"?(?:\p{Script=Han}{0,3})\(([^()]{3,})\)/u.exec(behind)
+  if (!found?.[1]) return null
+  const start = at.end + found[0].length - 1 - found[1].length
+  return toldBy({ start, end: start + found[1].length }, report, sentence)
+}
+
+/** A list right before an expression that counts it: three items for 三大能力. */
+function listBefore(expression: string, { report, at, sentence }: Use): Told | null {
+  const digit = /^[一二两三四五六七八九十]/.exec(expression)?.[0]
+  if (digit === undefined) return null
+  const count = digit === '两' ? 2 : DIGITS.indexOf(digit) + 1
+  const before = report.folded.slice(sentence.start, at.start)
+  const items = /((?:[^,。;:"、]{2,24}、)+[^,。;:"、]{2,24})$/.exec(before)?.[1]
+  if (items === undefined || items.split('、').length !== count) return null
+  const own = items.replace(
+    /^(?:坚持|聚焦|强化|围绕|落实|充分发挥|发挥|突出|抓好|提升|增强|深化)/,
+    '',
+  )
+  return toldBy({ start: at.start - own.length, end: at.start }, report, sentence)
+}
+
+function frameBefore({ report, at, sentence, quoted }: Use): Told | null {
+  if (!quoted) return null
+  const before = report.folded.slice(sentence.start, at.start)
+  const found = /以([^,。;]{2,80}为[^,。;]{2,10})的"$/.exec(before)?.[0]
+  if (found === undefined) return null
+  return toldBy({ start: at.start - found.length, end: at.start - 2 }, report, sentence)
+}
+
+const toldBy = (span: Span, { text }: Report, sentence: Span): Told => ({
+  text: text.slice(span.start, span.end).replace(/\s+/g, ''),
+  spans: [span],
+  sentence,
+})
+
+const isNumbered = (expression: string): boolean => NUMBERED.test(expression)
+
+function shown(
+  { passage, report, at, sentence }: Use,
+  found: { readonly told: Told } | { readonly expression: string },
+  asked: Inquiry,
+): Answer {
+  const hit = asked.hits.find(each => each.passage === passage)
+  const first = hit ?? { passage, report, score: 1, terms: [] }
+  const hits = [first, ...asked.hits.filter(each => each.passage !== passage)]
+  const rest = common({ ...asked, hits }, [])
+  if ('told' in found) return { kind: 'passage', figures: [], told: found.told, ...rest }
+  const told = { text: report.text.slice(at.start, at.end), spans: [at], sentence }
+  const notes = [...asked.notes, { kind: 'undefined', expression: told.text } as const]
+  return { kind: 'passage', figures: [], told, ...rest, notes }
+}

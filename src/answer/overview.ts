@@ -1,0 +1,86 @@
+import { type OverviewQuestion, overviewAsked } from '../question/about-report.ts'
+import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
+import type { Answer, FigureCitation, OutlineEntry } from './answer.ts'
+import type { Answerer } from './answerer.ts'
+import { citationOf, type Evidence } from './evidence.ts'
+import { evidenceIn, type Holdings } from './holdings.ts'
+import { common, type Inquiry } from './inquiry.ts'
+import { childrenOf, partsOf } from './outline.ts'
+import { unnamed } from './report-facts.ts'
+
+/** What a half of the report, or all of it, amounts to: its parts, each with its most telling figures. */
+export const OVERVIEW: Answerer = {
+  kind: 'overview',
+  answer(asked, holdings) {
+    const [report] = asked.scope.reports
+    const wanted = report ? overviewAsked(unnamed(asked.typed, holdings.reports)) : null
+    if (!report || !wanted) return null
+    const half = halfMeant(wanted, asked, report)
+    const outline = sectionsOf(report, half).map(section =>
+      entryOf(section, { report, holdings, most: half === null ? 1 : 2 }),
+    )
+    return outline.length === 0
+      ? null
+      : ({ kind: 'outline', outline, ...common(asked, []), passages: [] } satisfies Answer)
+  },
+}
+
+/** The half that the words or the year name; null for both. */
+function halfMeant(
+  { half }: OverviewQuestion,
+  { question: { years } }: Inquiry,
+  { year, planYear }: Report,
+): Half | null {
+  if (planYear !== null && years.stated.includes(planYear)) return 'plan'
+  if (year !== null && years.stated.includes(year)) return 'review'
+  return half
+}
+
+function sectionsOf(report: Report, half: Half | null): Section[] {
+  if (half !== null) return partsOf(report, half)
+  const both = (['review', 'plan'] as const).flatMap(each => partsOf(report, each))
+  return [...new Set(both)]
+}
+
+interface Choosing {
+  readonly report: Report
+  readonly holdings: Holdings
+  /** How many figures a part shows. */
+  readonly most: number
+}
+
+function entryOf(section: Section, { report, holdings, most }: Choosing): OutlineEntry {
+  const within = report.passages.filter(passage => isPartOf(passage, section))
+  const figures = mostTelling(evidenceIn(holdings, within), section, most)
+  return { report, section, children: childrenOf(report, section), figures }
+}
+
+/** The most telling figures, from different passages where there are, in the report's order. */
+function mostTelling(all: readonly Evidence[], section: Section, most: number): FigureCitation[] {
+  const ranked = all
+    .map(evidence => ({ evidence, weight: tellingOf(evidence, section) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+  const chosen: Evidence[] = []
+  for (const { evidence } of ranked)
+    if (chosen.length < most && chosen.every(({ passage }) => passage !== evidence.passage))
+      chosen.push(evidence)
+  return chosen
+    .sort((a, b) => a.figure.span.start - b.figure.span.start)
+    .map(evidence => citationOf({ evidence }))
+}
+
+const SIZE = 0.12 // a tenfold figure tells a little more
+const OWN_WORDS = 0.15 // for each character it shares with its headings
+const MOST_SHARED = 4
+
+/** What a figure tells of its part: printed in digits, of something named, the part's own subject. */
+function tellingOf({ figure, headings }: Evidence, section: Section): number {
+  const { number, value, what, kind } = figure
+  if (!/^\d/.test(value) || what === '' || kind === 'ordinal') return 0
+  const about = `${headings} ${section.heading}`
+  const shared = [...new Set(what)].filter(char => about.includes(char)).length
+  return (
+    1 + SIZE * Math.log10(1 + Math.abs(number ?? 0)) + OWN_WORDS * Math.min(shared, MOST_SHARED)
+  )
+}

@@ -1,0 +1,86 @@
+import { PARTS_ASKED, SAYING, SENTENCES_ASKED } from '../lexicon/place-words.ts'
+import { fold } from '../report/fold.ts'
+import type { Passage, Report, Span } from '../report/report.ts'
+import { coverage } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
+import type { Hit } from '../search/search.ts'
+import type { Told } from './answer.ts'
+import type { Answerer } from './answerer.ts'
+import { common, none } from './inquiry.ts'
+
+/** In which part of the report something is spoken of: the part's heading, and the sentence there. */
+export const PLACES: Answerer = {
+  kind: 'places',
+  answer(asked) {
+    const { text, measure } = asked.question
+    const asksPart = PARTS_ASKED.some(word => text.includes(word))
+    const asksPlace = asksPart || SENTENCES_ASKED.some(word => text.includes(word))
+    if (measure !== null || !asksPlace || !isSaying(text)) return null
+    const terms = asked.terms.filter(term => !OF_ASKING.has(term.text))
+    const [best, ...others] = placed(asked.hits, terms)
+    if (best === undefined) return none(asked, [])
+    const hits = [best, ...others, ...asked.hits.filter(hit => ![best, ...others].includes(hit))]
+    const told = asksPart ? { told: toldOf(best, terms) } : {}
+    return { kind: 'passage', figures: [], ...told, ...common({ ...asked, hits }, []) }
+  },
+}
+
+const OF_ASKING: ReadonlySet<string> = new Set([...PARTS_ASKED, ...SENTENCES_ASKED, ...SAYING])
+const ASKED_FOR = [...PARTS_ASKED, ...SENTENCES_ASKED]
+
+/** 哪一部分讲了, 写在哪一节: a word for saying stands beside the asking one. */
+function isSaying(text: string): boolean {
+  const word = ASKED_FOR.find(each => text.includes(each)) ?? ''
+  const at = text.indexOf(word)
+  const behind = text.slice(at + word.length)
+  const before = text.slice(0, at)
+  const named = !GENERAL.test(word) // of 说哪些地方没做好 no place in the report is asked
+  return SAYING.some(
+    saying =>
+      behind.startsWith(saying) ||
+      before.endsWith(`${saying}在`) ||
+      (named && before.endsWith(saying)),
+  )
+}
+
+const GENERAL = /地方|哪里|哪儿|哪处|在哪$/
+
+const FOUND = 0.5 // share of what is asked that a passage must hold
+
+function placed(hits: readonly Hit[], terms: readonly Term[]): Hit[] {
+  return hits
+    .map(hit => ({ hit, found: coverage(terms, wordsOf(hit)) }))
+    .filter(({ found }) => found >= FOUND)
+    .sort((a, b) => b.found - a.found)
+    .map(({ hit }) => hit)
+}
+
+const wordsOf = ({ passage, report }: Hit): string =>
+  report.folded.slice(passage.span.start, passage.span.end)
+
+function toldOf({ passage, report }: Hit, terms: readonly Term[]): Told {
+  return {
+    text: headingOf(report, passage),
+    spans: [],
+    sentence: bestSentence(passage, report, terms),
+  }
+}
+
+/** The part by its number and headings: 二(三) 深度聚焦高效能治理 › 着力城市治理提升. */
+function headingOf({ sections }: Report, { section, runIn }: Passage): string {
+  const { label = '', heading = '' } = sections[section] ?? {}
+  const part = fold(label) === fold(heading) ? label : `${label} ${heading}`.trim()
+  return [part, runIn ?? ''].filter(words => words !== '').join(' › ')
+}
+
+function bestSentence(
+  { sentences, span }: Passage,
+  { folded }: Report,
+  terms: readonly Term[],
+): Span {
+  const scored = sentences.map(each => ({
+    each,
+    found: coverage(terms, folded.slice(each.start, each.end)),
+  }))
+  return scored.sort((a, b) => b.found - a.found)[0]?.each ?? span
+}

@@ -1,0 +1,136 @@
+import type { Fact } from '../lexicon/about-report.ts'
+import { factAsked } from '../question/about-report.ts'
+import { withoutTalk } from '../question/speech-act.ts'
+import { fold } from '../report/fold.ts'
+import { type Imprint, imprintOf } from '../report/imprint.ts'
+import type { Passage, Report, Span } from '../report/report.ts'
+import type { Answer } from './answer.ts'
+import type { Answerer } from './answerer.ts'
+import { evidenceIn, type Holdings } from './holdings.ts'
+import { common, type Inquiry, none } from './inquiry.ts'
+import { childrenOf, partsOf } from './outline.ts'
+
+/**
+ * Questions about the report itself: how long it is, whose, and what the text prints of who gave it, when and
+ * where. What is not printed is said to be so.
+ */
+export const REPORT_FACTS: Answerer = {
+  kind: 'report facts',
+  answer(asked, holdings) {
+    const [report] = asked.scope.reports
+    const fact = report ? factAsked(unnamed(asked.typed, holdings.reports)) : null
+    return report && fact ? FINDERS[fact](report, asked, holdings) : null
+  },
+}
+
+/**
+ * A typed text, folded, without the names of the reports' places and bodies and without years.
+ *
+ * @example unnamed('2025年开州区人大常委会报告多少字', reports) // '年人大常委会报告多少字'
+ */
+export function unnamed(typed: string, reports: readonly Report[]): string {
+  const names = reports.flatMap(({ title, body, place }) => [
+    ...(title.length > 8 ? [fold(title)] : []),
+    ...(body.length > 4 ? [fold(body)] : []),
+    ...(place === '' ? [] : ['区', '市', '县', '省', ''].map(end => `${fold(place)}${end}`)),
+  ])
+  const text = fold(withoutTalk(typed.trim()))
+  return names
+    .reduce((rest, name) => rest.replaceAll(name, ' '), text)
+    .replace(/(?:19|20)\d\d年?/g, ' ')
+}
+
+type Find = (report: Report, asked: Inquiry, holdings: Holdings) => Answer
+
+const FINDERS: Readonly<Record<Fact, Find>> = {
+  parts: (report, asked) => ({
+    kind: 'outline',
+    outline: partsOf(report, null).map(section => ({
+      report,
+      section,
+      children: childrenOf(report, section),
+    })),
+    ...common(asked, []),
+    passages: [],
+  }),
+  characters: ({ text }, asked) => {
+    const count = text.replace(/\s/g, '').length
+    return computed(asked, { value: `${count}字`, formula: '全文，标点计入，空白不计' })
+  },
+  figures: ({ passages }, asked, holdings) => {
+    const count = evidenceIn(holdings, passages).length
+    return computed(asked, { value: `${count}个数字`, formula: '/figures 所列' })
+  },
+  body: (report, asked) =>
+    report.body === ''
+      ? printed(null, report, asked)
+      : quoted(report.body, imprintOf(report).title, { report, asked }),
+  year: (report, asked) =>
+    report.year === null
+      ? printed(null, report, asked)
+      : quoted(yearsOf(report), imprintOf(report).title, { report, asked }),
+  title: slot('title'),
+  speaker: slot('speaker'),
+  meeting: slot('meeting'),
+  venue: slot('meeting'),
+  date: slot('date'),
+  publisher: slot('publisher'),
+}
+
+function slot(name: keyof Imprint): Find {
+  return (report, asked) => printed(imprintOf(report)[name], report, asked)
+}
+
+const yearsOf = ({ year, planYear }: Report): string =>
+  planYear === null ? `${year}年` : `${year}年（回顾），${planYear}年（安排）`
+
+function computed(asked: Inquiry, derived: { value: string; formula: string }): Answer {
+  return { kind: 'derived', figures: [], derived, ...common(asked, []), passages: [] }
+}
+
+/** What the text prints, in its own line; `none` where it does not print it. */
+function printed(span: Span | null, report: Report, asked: Inquiry): Answer {
+  return span === null
+    ? { ...none({ ...asked, hits: [] }, []), notes: [...asked.notes, { kind: 'unprinted' }] }
+    : quoted(report.text.slice(span.start, span.end), span, { report, asked })
+}
+
+interface Where {
+  readonly report: Report
+  readonly asked: Inquiry
+}
+
+function quoted(told: string, span: Span | null, { report, asked }: Where): Answer {
+  const line = lineRound(report.text, span ?? { start: 0, end: 0 })
+  const passage = mastheadPassage(report, line)
+  const citation = { passage, report, score: 1, terms: [] }
+  return {
+    kind: 'passage',
+    figures: [],
+    told: { text: told.replace(/\s+/g, ' '), spans: span ? [span] : [], sentence: line },
+    ...common(asked, []),
+    passages: [citation],
+  }
+}
+
+function lineRound(text: string, { start, end }: Span): Span {
+  const from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1
+  const to = text.indexOf('\n', end)
+  return { start: Math.min(from, start), end: to < 0 ? text.length : to }
+}
+
+/** A masthead belongs to no section; the report's first passage lends it its id, so that buttons lead there. */
+function mastheadPassage({ id, text, passages, year }: Report, span: Span): Passage {
+  return {
+    id: passages[0]?.id ?? '',
+    reportId: id,
+    section: -1,
+    runIn: null,
+    text: text.slice(span.start, span.end),
+    span,
+    sentences: [span],
+    half: 'review',
+    year,
+    body: null,
+  }
+}

@@ -1,0 +1,332 @@
+import {
+  LEADING,
+  NAME_CLASSES,
+  NO_NAMES,
+  PLACE_NOUNS,
+  TITLED,
+  TO_PLACES,
+  TOGETHER,
+} from '../lexicon/span-words.ts'
+import { liesWithin, type Span } from '../report/report.ts'
+
+/** A word of a sentence with jieba's tag and its place. */
+export interface Word extends Span {
+  readonly text: string
+  readonly tag: string
+}
+
+/** Names that may answer, with the stretch they stand in. */
+export interface Names {
+  readonly spans: readonly Span[]
+  /** Whether more than those named are meant: A、B等. */
+  readonly open: boolean
+}
+
+/** A folded sentence in words. */
+export interface Sentence {
+  readonly text: string
+  readonly words: readonly Word[]
+}
+
+/**
+ * The names of a sort in a sentence, those that stand side by side together.
+ *
+ * @example namesOf('街道', sentence) // 指导云峰街道、赵家街道先行先试 → [{ spans: [云峰街道, 赵家街道], open: false }]
+ */
+export function namesOf(noun: string, sentence: Sentence): Names[] {
+  const endings = NAME_CLASSES.find(({ nouns }) => nouns.includes(noun))?.endings ?? []
+  return [
+    ...(TITLED.has(noun) ? titlesOf(noun, sentence) : []).filter(names =>
+      endsIn(names, endings, sentence),
+    ),
+    ...(endings.includes(noun) ? [] : listedBefore(noun, sentence)),
+    ...endedNames(endings, PLACE_NOUNS.has(noun) ? LONGEST_PLACE : LONGEST_NAME, sentence),
+  ]
+}
+
+const endsIn = ({ spans }: Names, endings: readonly string[], { text }: Sentence): boolean =>
+  endings.length === 0 ||
+  spans.some(({ end }) => endings.some(ending => text.slice(0, end - 1).endsWith(ending)))
+
+// === Titles
+
+/** Titles in 《》 with the noun in them or in the clause round them: 警示教育片《…》, 《…》的议案. */
+export function titlesOf(noun: string, { text }: Sentence): Names[] {
+  return [...text.matchAll(/《([^》]+)》/g)]
+    .map(({ 0: title, index }) => ({ start: index, end: index + title.length }))
+    .filter(({ start, end }) => {
+      const before = /[^,;:。》]*$/.exec(text.slice(0, start))?.[0] ?? ''
+      const behind = /^[^,;:。《]*/.exec(text.slice(end))?.[0] ?? ''
+      const around = `${before}${text.slice(start, end)}${behind}`
+      return noun === '' || [...noun].some(char => around.includes(char))
+    })
+    .map(span => ({ spans: [span], open: false }))
+}
+
+/** Names in quotation marks. */
+export function quotedNames({ text }: Sentence): Names[] {
+  return [...text.matchAll(/"([^"]{2,30})"/g)].map(({ 0: whole, index }) => ({
+    spans: [{ start: index + 1, end: index + whole.length - 1 }],
+    open: false,
+  }))
+}
+
+// === Names that end alike
+
+const LINK = /^(?:、|和|及|与|以及)$/
+const LONGEST_NAME = 16
+const LONGEST_PLACE = 8
+
+/** 厚坝镇、和谦镇、满月镇: names with one of the endings, each reaching left to where a name begins. */
+function endedNames(endings: readonly string[], longest: number, sentence: Sentence): Names[] {
+  const spans = endings
+    .flatMap(ending => occurrences(sentence.text, ending))
+    .map(span => ({ start: nameStart(span, sentence), end: span.end }))
+    .filter(({ start, end }) => end - start > 1 && end - start <= longest)
+    .filter(span => isName(span, sentence, endings))
+  return grouped(outermost(spans), sentence.text)
+}
+
+function occurrences(text: string, word: string): Span[] {
+  const found: Span[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    found.push({ start: at, end: at + word.length })
+  return found
+}
+
+const NAME_TAG = /^(?:n|j|l|b|s|t$|an|vn|x|eng|i|zg)/
+
+/** Where the name begins that ends here: behind the last verb, particle or mark. */
+function nameStart({ start, end }: Span, { text, words }: Sentence): number {
+  let from = start
+  for (let i = words.findLastIndex(word => word.start < end); i >= 0; i--) {
+    const word = words[i]
+    if (!word || word.end < from) break
+    if (word.start >= start) continue
+    if (word.end > start && word.start < start)
+      from = word.start // the ending lies within a word
+    else if (isNamePart(word, text)) from = word.start
+    else break
+  }
+  return from
+}
+
+const isNamePart = ({ text, tag }: Word, _sentence: string): boolean =>
+  NAME_TAG.test(tag) && /^[\p{L}\p{N}()]+$/u.test(text) && !LEADING.has(text) && !LINK.test(text)
+
+/** More than the bare noun: 镇 alone, 各镇, 乡镇, 执法 name nothing. */
+function isName(span: Span, { text, words }: Sentence, endings: readonly string[]): boolean {
+  const name = text.slice(span.start, span.end)
+  const last = words.find(word => word.start < span.end && word.end >= span.end)
+  const own = words.filter(word => liesWithin(word, span))
+  return (
+    !endings.includes(name) &&
+    !NO_NAMES.has(name) &&
+    last !== undefined &&
+    last.end === span.end &&
+    (endings.includes(last.text) || !NO_NAMES.has(last.text)) &&
+    !(own.length === 2 && NO_NAMES.has(own[0]?.text ?? ''))
+  )
+}
+
+const outermost = (spans: readonly Span[]): Span[] =>
+  spans
+    .filter(
+      one =>
+        !spans.some(
+          other =>
+            other !== one && other.start <= one.start && other.end >= one.end && !same(one, other),
+        ),
+    )
+    .filter((one, i, all) => all.findIndex(other => same(one, other)) === i)
+    .sort((a, b) => a.start - b.start)
+
+const same = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
+
+/** Names with only 、 or 和 between them are one list. */
+function grouped(spans: readonly Span[], text: string): Names[] {
+  const groups: Span[][] = []
+  for (const span of spans) {
+    const last = groups.at(-1)
+    const before = last?.at(-1)
+    if (last && before && LINK.test(text.slice(before.end, span.start))) last.push(span)
+    else groups.push([span])
+  }
+  return groups.map(group => ({
+    spans: group,
+    open: /^等/.test(text.slice(group.at(-1)?.end ?? 0)),
+  }))
+}
+
+// === Lists before a noun
+
+/** 人民网、公民报、开州日报【等主流媒体平台】. */
+export function listedBefore(noun: string, sentence: Sentence): Names[] {
+  const { text } = sentence
+  const heads = noun === '' ? [] : occurrences(text, noun)
+  return heads.flatMap(head => {
+    const lead = /(?<open>等)?[^,。;:、等的《》"]{0,8}$/u.exec(text.slice(0, head.start))
+    const end = lead?.groups?.open === undefined ? null : lead.index
+    const spans = end === null ? closedList(head, sentence) : listEnding(end, sentence)
+    return spans.length === 0 ? [] : [{ spans, open: end !== null }]
+  })
+}
+
+/** A、B、C帮扶成员单位: no 等; the last one ends where the words for all begin. */
+function closedList(head: Span, sentence: Sentence): Span[] {
+  const last = sentence.words.filter(word => word.end <= head.start)
+  // the noun's own modifiers, back to the last 、
+  const mark = sentence.text.lastIndexOf('、', head.start)
+  if (mark < 0 || head.start - mark > LONGEST_NAME) return []
+  const within = last.filter(word => word.start > mark)
+  if (within.some(word => !isNamePart(word, sentence.text) && !/^v/.test(word.tag))) return []
+  const [first] = within
+  return first === undefined ? [] : listEnding(first.end, sentence)
+}
+
+/** The list of names that ends at a place, at least two. */
+function listEnding(end: number, { text, words }: Sentence): Span[] {
+  const spans: Span[] = []
+  let to = end
+  for (;;) {
+    const mark = text.lastIndexOf('、', to - 1)
+    const stop = lastMark(text, to)
+    const from = mark > stop ? mark + 1 : firstStart(stop, to, words)
+    if (to - from < 1 || to - from > 24) break
+    spans.unshift({ start: from, end: to })
+    if (mark <= stop) break
+    to = mark
+  }
+  const split = spans.flatMap(span => joined(span, { text, words }))
+  return split.length >= 2 ? split : []
+}
+
+/** The last item may be two: A、B和C. */
+function joined({ start, end }: Span, { words }: Sentence): Span[] {
+  const link = words.find(
+    word => word.start > start && word.end < end && /^(?:和|及|与|以及)$/.test(word.text),
+  )
+  return link
+    ? [
+        { start, end: link.start },
+        { start: link.end, end },
+      ]
+    : [{ start, end }]
+}
+
+function lastMark(text: string, before: number): number {
+  let at = before - 1
+  while (at >= 0 && !/[,。;:!?"《》()]/.test(text.charAt(at))) at--
+  return at
+}
+
+/** Where the first item of a list begins: behind the last verb, preposition or number of its clause. */
+function firstStart(stop: number, end: number, words: readonly Word[]): number {
+  const within = words.filter(word => word.start > stop && word.start < end)
+  const last = within.findLastIndex(
+    ({ text, tag, end: to }) =>
+      to < end && (/^(?:v$|vd|vi|p|c|u|d|r|m|q|f|y)/.test(tag) || LEADING.has(text)),
+  )
+  return within[last + 1]?.start ?? stop + 1
+}
+
+// === Roles
+
+/** With whom: 联动【万州、达州】人大, 协同【区人民法院】. */
+export function companyIn(sentence: Sentence): Names[] {
+  const { text, words } = sentence
+  return words
+    .filter(word => TOGETHER.includes(word.text))
+    .flatMap(({ end }) => {
+      const behind = nounRun(words, end)
+      return behind ? [{ spans: itemsOf({ start: end, end: behind }, sentence), open: false }] : []
+    })
+    .filter(
+      ({ spans }) =>
+        spans.length > 0 && spans.every(({ start, end }) => text.slice(start, end).length > 1),
+    )
+}
+
+/** Where the run of names and links behind a place ends; undefined where none stands there. */
+function nounRun(words: readonly Word[], start: number): number | undefined {
+  let end: number | undefined
+  const behind = words.filter(each => each.start >= start)
+  for (const [i, word] of behind.entries()) {
+    if (!isRunPart(word, behind[i + 1])) break
+    if (end !== undefined && isPlaceEnd(behind[i - 1]) && /^v/.test(word.tag)) break // 河堰镇|驻村
+    end = word.end
+  }
+  return end
+}
+
+/** The noun phrase that a clause begins with, before a place in it; empty where that place begins it. */
+export function headOfClause(before: number, { text, words }: Sentence): Span {
+  const start = lastMark(text, before) + 1
+  let end = start
+  for (const word of words.filter(each => each.start >= start && each.end <= before)) {
+    if (LEADING.has(word.text)) break
+    if (!HEAD_TAG.test(word.tag) && word.text !== '、' && !LINK.test(word.text)) break
+    end = word.end
+  }
+  return { start, end }
+}
+
+const HEAD_TAG = /^(?:n|j|l|s|eng)/
+
+/** A noun, a link between two, or a verb that belongs to the noun behind it: 综合服务大厅. */
+function isRunPart(word: Word, next: Word | undefined): boolean {
+  if (/[,。;:"《》!?]/.test(word.text)) return false
+  if (word.text === '、' || LINK.test(word.text) || /[()]/.test(word.text)) return true
+  if (word.tag === 'n' && LEADING.has(word.text)) return false
+  return NAME_TAG.test(word.tag) || (word.tag === 'v' && /^n/.test(next?.tag ?? ''))
+}
+
+const isPlaceEnd = (word: Word | undefined): boolean =>
+  word !== undefined && /[镇乡村区县市厅园庭]$|街道$|中心$/.test(word.text)
+
+/** The items of a list: 云峰街道、赵家街道 → two; 和谦镇 is one, for its 和 is no word. */
+export function itemsOf({ start, end }: Span, { words }: Sentence): Span[] {
+  const items: Span[] = []
+  let from = start
+  for (const word of words.filter(each => liesWithin(each, { start, end }))) {
+    if (word.text !== '、' && !LINK.test(word.text)) continue
+    items.push({ start: from, end: word.start })
+    from = word.end
+  }
+  return [...items, { start: from, end }].filter(span => span.end > span.start)
+}
+
+/** A frame of words that names a role: 以【X】为主阵地, 被【X】刊发, 由【X】负责. */
+export interface Role {
+  readonly span: Span
+  /** What the role is, or what is done. */
+  readonly role: string
+}
+
+const ROLES: readonly RegExp[] = [
+  /以(?<who>[^,。;以]{2,40}?)为(?<role>[^,。;、]{2,10})/dgu,
+  /(?:被|由)(?<who>[^,。;被由]{2,24}?)(?<role>刊发|刊载|刊登|发表|采用|转发|评为|授予|表彰|负责|牵头|主办|承办|组织|主持|领衔|督办|提出|签批|批示)/dgu,
+]
+
+/** The roles that a sentence gives to somebody or something. */
+export function rolesIn({ text }: Sentence): Role[] {
+  return ROLES.flatMap(pattern =>
+    [...text.matchAll(pattern)].flatMap(({ indices, groups }) => {
+      const who = indices?.groups?.who
+      return who ? [{ span: { start: who[0], end: who[1] }, role: groups?.role ?? '' }] : []
+    }),
+  )
+}
+
+/** Places behind a preposition or a verb of motion: 常驻【河堰镇】, 纳入【…综合服务大厅】. */
+export function placesIn(sentence: Sentence): Names[] {
+  const { text, words } = sentence
+  return words
+    .filter(word => TO_PLACES.has(word.text))
+    .flatMap(({ end: start }) => {
+      const end = nounRun(words, start)
+      return end === undefined || end - start < 2
+        ? []
+        : [{ spans: itemsOf({ start, end }, sentence), open: text.startsWith('等', end) }]
+    })
+}

@@ -1,0 +1,26 @@
+import { listed } from './listed.ts'
+
+/** Words that ask in which part of the report something stands. */
+export const PARTS_ASKED = listed(
+  '哪一部分 哪个部分 哪部分 哪几部分 哪几个部分 哪些部分 哪一节 哪节 哪一小节 哪个小节 哪几节 哪些节 哪一章 哪章 哪一段 哪段 哪段话 哪几段 哪个章节 哪些章节 哪一块 哪块 第几部分 第几节 第几段 什么部分 哪一条 哪个地方 哪些地方 什么地方 哪几个地方 哪里 哪儿 哪处 哪几处 哪些处 在哪 which_part which_section where',
+)
+
+/** Words that ask for the sentence itself. */
+export const SENTENCES_ASKED = listed(
+  '哪句话 哪一句话 哪句 哪一句 哪几句 哪几句话 哪些话 原句 原话 原文怎么说 原文是怎么说的 which_sentence',
+)
+
+/** What a report does with words: the place asked for is a place in the report. */
+export const SAYING = listed(
+  '讲 讲到 讲了 讲的 讲的是 说 说到 说了 说的 说的是 写 写到 写了 写在 写的 提 提到 提到了 提到过 提了 提及 谈 谈到 谈了 论述 涉及 涉及到 出现 有关 介绍 介绍了 mention mentions mentioned say says talk talks',
+)
+
+/** Words that ask what an expression means. */
+export const MEANING_ASKED = listed(
+  '是什么意思 是啥意思 什么意思 啥意思 指什么 指的是什么 指的什么 是指什么 具体指什么 指哪些 指的是哪些 是什么 是啥 怎么理解 如何理解 怎么解释 的含义 含义是什么 的意思 意思是什么 包括哪些 包括什么 包含哪些 包含什么 有哪些 是哪些 what_does what_is meaning_of',
+)
+
+/** The same before the expression: 什么叫四下基层. */
+export const MEANING_FIRST = listed(
+  '什么是 什么叫 什么叫做 啥是 啥叫 何谓 何为 所谓 解释一下 解释下 解释',
+)

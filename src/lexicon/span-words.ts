@@ -1,0 +1,125 @@
+import { listed } from './listed.ts'
+
+/** A noun that may be asked for, and what a name of that sort ends in. */
+export interface NameClass {
+  readonly nouns: readonly string[]
+  readonly endings: readonly string[]
+}
+
+/** Nouns asked for by 哪 and 什么, with the endings of the names that answer: 哪几部法律 → 长江保护法. */
+export const NAME_CLASSES: readonly NameClass[] = [
+  { nouns: listed('镇 乡镇 集镇'), endings: listed('镇 乡') },
+  { nouns: listed('街道 街镇 街道办'), endings: listed('街道 街道办事处') },
+  { nouns: listed('乡'), endings: listed('乡') },
+  { nouns: listed('村 村子 村庄'), endings: listed('村') },
+  { nouns: listed('社区'), endings: listed('社区') },
+  { nouns: listed('区县 区 县'), endings: listed('区 县') },
+  { nouns: listed('市 城市 地市'), endings: listed('市') },
+  { nouns: listed('省 省份'), endings: listed('省 市 自治区') },
+  { nouns: listed('法律 法'), endings: listed('法') },
+  { nouns: listed('条例'), endings: listed('条例') },
+  { nouns: listed('媒体 报纸 报刊 刊物 网站 平台'), endings: listed('报 网 日报 晚报 杂志') },
+  { nouns: listed('学校 中学 小学 大学'), endings: listed('中学 小学 学校 大学 学院') },
+  { nouns: listed('医院 院'), endings: listed('医院 院') },
+  { nouns: listed('法庭'), endings: listed('法庭') },
+  {
+    nouns: listed('部门 单位 机构 机关'),
+    endings: listed('委 局 办 厅 部 院 中心 政府 法院 检察院 委员会 办公室 银行'),
+  },
+  { nouns: listed('企业 公司'), endings: listed('公司 集团 企业 厂') },
+  { nouns: listed('湖 水库'), endings: listed('湖 水库') },
+  { nouns: listed('路 公路 高速 铁路'), endings: listed('路 公路 高速 铁路') },
+  { nouns: listed('中心 园区 基地'), endings: listed('中心 园区 园 基地') },
+]
+
+/** Nouns of towns: where none is named beside what was done, the report does not tell which. */
+export const TOWNS: ReadonlySet<string> = new Set(listed('镇 乡镇 乡 村 村子 街道 社区'))
+
+/** Nouns of places, whose names are short. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  listed('镇 乡镇 乡 村 村子 街道 社区 区县 县 区 市 城市 省 省份 国家 学校 医院'),
+)
+
+/** Nouns of what has a title: 哪部条例 is answered by 《…条例》. */
+export const TITLED: ReadonlySet<string> = new Set(
+  listed(`
+条例 法 办法 实施办法 方案 实施方案 规定 决定 决议 意见 规划 议案 建议 提案 报告 调研报告 文章 论文 征文 新闻 稿子 片子 片 警示片 警示教育片 影片 电影 电视片 宣传片 纪录片 专题片 作品 书 著作 课题 文件 题目 标题 刊物 杂志 通知 纲要 准则 制度 案例 歌 戏 剧
+`),
+)
+
+/** Words that ask for a title or a name. */
+export const NAMING = listed(
+  '叫什么名字 叫什么 叫啥名字 叫啥 叫做什么 取的什么名字 取了什么名字 什么名字 啥名字 名字是什么 名称是什么 题目是什么 题目叫什么 标题是什么 标题叫什么 全称是什么 全名是什么 全称 全名 名称',
+)
+
+/** Words by which a time is asked, the finer ones with what must be printed to answer. */
+export const TIMES = {
+  year: listed('哪一年 哪年 何年 哪个年份 什么年份 哪个年度 哪一年度 哪年度 什么年'),
+  time: listed('什么时候 什么时间 何时 几时 啥时候 多会儿 哪个时候'),
+  fine: listed('哪一天 哪天 几月几号 几月几日 几月份 几月 哪个月 几号 哪月 什么日子 哪个季度 几点'),
+} as const satisfies Readonly<Record<'year' | 'time' | 'fine', readonly string[]>>
+
+/** Words that ask for a first time or a time that only an event of its own tells. */
+export const BEGINNINGS = listed(
+  '开始 起 最早 首次 第一次 成立 建立 创办 设立 诞生 颁布 出生 建成 何时起',
+)
+
+export const WHERES = listed(
+  '什么地方 哪个地方 哪些地方 哪几个地方 哪两个地方 哪里 哪儿 何处 哪块地方 哪点',
+)
+
+export const WHOS = listed('哪个领导 哪位领导 什么人 哪些人 哪个人 哪几个人 哪位 谁')
+
+/** Bodies that act in reports: where one is named that the sentence does not name, it is not told of it. */
+export const ACTORS: readonly string[] = listed(`
+区政府 市政府 县政府 省政府 镇政府 乡政府 政府 国务院 法院 检察院 公安局 公安 监委 纪委 政协 区委 市委 县委 省委 党委 市人大 省人大 全国人大 县人大 教委 教育局 卫健委 交通局 交通委 住建委 财政局 审计局 妇联 团委 工会 学校 医院 银行 企业 消防 武装部
+`)
+
+/** What stands for the one named: 检察院 in 两院, 法检. */
+export const ACTORS_WITHIN: Readonly<Record<string, readonly string[]>> = {
+  法院: listed('两院 法检'),
+  检察院: listed('两院 法检 检察机关'),
+}
+
+/** Words that tell with whom something is done: 【联动】万州、达州人大. */
+export const TOGETHER = listed('联动 协同 联合 会同 携手 配合 依托 借助 与 同 和 跟 对接')
+
+/** Words by which company is asked: 跟谁, 和哪两个. */
+export const COMPANY = listed('跟 和 与 同 联合 协同 联动 会同 一起 一道 共同 合作 联手 携手')
+
+/** Verbs that jieba takes for nouns, at the beginning of what they govern. */
+export const LEADING = new Set(
+  listed(
+    '指导 组织 协调 联动 推动 开展 服务 支持 帮助 监督 检查 调研 视察 深入 聚焦 围绕 建设 打造 落实 实施 承办 协同 对接 邀请 利用 依托 深化 强化 发挥 充分 充分发挥 全面 推行 推进 实行 加强 加快 提升 持续 探索 通过 参加 学习 观看 集中 关于 对于 有关 一名 工作',
+  ),
+)
+
+/** Words that end as names do and name nothing of their own, and those that only tell which ones are meant. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  listed(`
+乡镇 村镇 街镇 城镇 集镇 小城镇 各镇 全镇 本镇 农村 乡村 各村 全村 本村 城区 县城区 社区 各区 全区 本区 地区 片区 园区 山区 库区 灾区 景区 辖区 城市 全市 各市 都市 超市 全县 各县 全省 各省
+执法 司法 立法 宪法 守法 违法 办法 合法 非法 依法 普法 用法 做法 看法 想法 说法 书法 方法 法 民主与法制
+常委 党委 区委 市委 县委 省委 各委 专委 政委 当局 格局 布局 全局 大局 一局 结局 举办 承办 主办 督办 交办 领办 开办 大厅 客厅 全部 各部 干部 支部 内部 部 外部 南部 北部 东部 西部 中部 法院 医院 学院 两院 中心 核心 信心 决心 同心 重心 初心 民心 人民政府
+汇报 申报 举报 情报 通报 海报 填报 上报 回报 预报 网 联网 路 道路 思路 出路 公路 铁路 线路 湖 企业 学校 医院 公司
+各 全 本 该 有关 相关 主管 基层 上级 下级 全国 全市 全区 每
+`),
+)
+
+/** Words behind which a place stands. */
+export const TO_PLACES: ReadonlySet<string> = new Set(
+  listed(
+    '常驻 派驻 入驻 进驻 驻 驻扎 纳入 并入 迁入 搬进 搬到 走进 走入 深入到 深入 落户 设在 建在 建到 放到 放在 送到 延伸到 落地 来到 前往 赴 到 在 于',
+  ),
+)
+
+/** Acts of publishing: one of them asked, any of them tells. */
+export const PUBLISHING: readonly string[] = listed(
+  '刊发 刊载 刊登 登载 登 刊 发表 发布 采用 转发 转载 报道',
+)
+
+/** Nouns and adverbs by which one asks; they are not looked for. */
+export const ASKING_NOUNS: ReadonlySet<string> = new Set(
+  listed(
+    '合作 携手 联手 配合 放在 放 题目 标题 名字 名称 全称 全名 地方 地点 人 一起 一道 共同 跟着 联合 最先 最早 先 最后 主要 具体 时候 时间 年份',
+  ),
+)

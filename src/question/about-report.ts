@@ -1,0 +1,81 @@
+import {
+  FACTS,
+  type Fact,
+  type Form,
+  OVERVIEW_RING,
+  OVERVIEWS,
+  PERIODS,
+  RING,
+} from '../lexicon/about-report.ts'
+import type { Half } from '../report/report.ts'
+import { segment } from './segment.ts'
+
+/** A wish to see what a half of the report, or all of it, amounts to. */
+export interface OverviewQuestion {
+  readonly half: Half | null
+}
+
+interface Reader<K> extends Form<K> {
+  readonly words: ReadonlySet<string>
+}
+
+const LONGEST = 40
+
+const readersOf = <K>(forms: readonly Form<K>[], ring: readonly string[]): readonly Reader<K>[] =>
+  forms.map(form => ({ ...form, words: new Set([...form.needs.flat(), ...ring]) }))
+
+const FACT_READERS = readersOf(FACTS, RING)
+const ANY_FACT = new Set(FACT_READERS.flatMap(({ words }) => [...words]))
+const OVERVIEW_READERS = readersOf(OVERVIEWS, [
+  ...OVERVIEW_RING,
+  ...PERIODS.review,
+  ...PERIODS.plan,
+])
+const ANY_OVERVIEW = new Set(OVERVIEW_READERS.flatMap(({ words }) => [...words]))
+
+/**
+ * The fact about the report itself that a question asks for; null where it asks for something the report says.
+ *
+ * @param text folded, without names of places and years
+ * @example factAsked('这份报告一共多少字') // 'characters'
+ */
+export function factAsked(text: string): Fact | null {
+  return fitting(FACT_READERS, ANY_FACT, text)?.asks ?? null
+}
+
+/**
+ * Reads a wish for an overview; null where anything of its own is asked.
+ *
+ * @param text folded, without names of places and years
+ * @example overviewAsked('今年打算抓哪些大事') // { half: 'plan' }
+ */
+export function overviewAsked(text: string): OverviewQuestion | null {
+  const reader = fitting(OVERVIEW_READERS, ANY_OVERVIEW, text)
+  return reader && { half: halfOf(segment(text, reader.words) ?? []) }
+}
+
+// Most questions hold a word that is in no list: they are let go at once.
+function fitting<K>(
+  readers: readonly Reader<K>[],
+  any: ReadonlySet<string>,
+  text: string,
+): Reader<K> | null {
+  if (text.length > LONGEST || segment(text, any) === null) return null
+  return (
+    readers.find(({ words, needs }) => {
+      const said = segment(text, words)
+      return said !== null && needs.every(list => holds(said, list))
+    }) ?? null
+  )
+}
+
+/** 哪些事 holds 哪些 as well. */
+const holds = (said: readonly string[], list: readonly string[]): boolean =>
+  list.some(word => said.some(one => one === word || (word.length > 1 && one.includes(word))))
+
+const DONE = /^[做干办完取抓搞忙开].*了$/
+
+function halfOf(said: readonly string[]): Half | null {
+  if (said.some(word => PERIODS.plan.includes(word))) return 'plan'
+  return said.some(word => PERIODS.review.includes(word) || DONE.test(word)) ? 'review' : null
+}

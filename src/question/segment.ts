@@ -1,0 +1,39 @@
+/** Words that may be asked for. */
+export interface WordSet {
+  has(word: string): boolean
+}
+
+const LONGEST_WORD = 20
+
+/**
+ * The words that a folded text is made of, long ones before short ones, punctuation left out;
+ * null where something else stands in it.
+ *
+ * @example segment('好的，谢谢', new Set(['好的', '谢谢'])) // ['好的', '谢谢']
+ */
+export function segment(text: string, words: WordSet): string[] | null {
+  const bare = text.replace(/@[a-z0-9_]+/g, ' ')
+  const dead = new Set<number>() // places that lead nowhere
+  const from = (start: number): string[] | null => {
+    const at = pastMarks(bare, start)
+    if (at === bare.length) return []
+    if (dead.has(at)) return null
+    for (let length = Math.min(LONGEST_WORD, bare.length - at); length > 0; length--) {
+      const word = bare.slice(at, at + length)
+      const rest = words.has(word) && !cutsLatin(bare, at + length) ? from(at + length) : null
+      if (rest !== null) return [word, ...rest]
+    }
+    dead.add(at)
+    return null
+  }
+  return from(0)
+}
+
+function pastMarks(text: string, start: number): number {
+  let at = start
+  while (at < text.length && /[^\p{L}\p{N}]/u.test(text.charAt(at))) at++
+  return at
+}
+
+const cutsLatin = (text: string, end: number): boolean =>
+  /[a-z]/.test(text.charAt(end - 1)) && /[a-z]/.test(text.charAt(end))

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { factAsked, overviewAsked } from '../src/question/about-report.ts'
+import { toMessage } from '../src/reply/answer-message.ts'
+import { imprintOf } from '../src/report/imprint.ts'
+import { parseReport } from '../src/report/parse.ts'
+import { Shelf } from '../src/shelf.ts'
+
+const { library } = new Shelf('corpus')
+const reply = (question: string) => toMessage(library.ask(question), library).text
+
+describe('a question about the report itself', () => {
+  const EXAMPLES: readonly (readonly [string, ReturnType<typeof factAsked>])[] = [
+    ['这份报告一共多少字', 'characters'],
+    ['报告里有多少个数字', 'figures'],
+    ['谁作的报告', 'speaker'],
+    ['报告人是谁', 'speaker'],
+    ['这是哪个单位的报告', 'body'],
+    ['报告是哪天作的', 'date'],
+    ['报告是在哪次会议上作的', 'meeting'],
+    ['报告登在哪家报纸', 'publisher'],
+    ['报告总结的是哪一年', 'year'],
+    ['这个报告的题目叫什么', 'title'],
+    ['听取了谁的报告', null],
+    ['报告了几件事', null],
+  ]
+  for (const [typed, fact] of EXAMPLES)
+    test(`${typed} asks for ${fact ?? 'something else'}`, () => expect(factAsked(typed)).toBe(fact))
+
+  test('is answered from the text, or said not to be printed', () => {
+    expect(reply('这份报告一共多少字')).toMatch(/^\d+字 — /)
+    expect(reply('这是哪个单位的报告')).toMatch(/^重庆市开州区人大常委会\n/)
+    expect(library.ask('报告人是谁').kind).toBe('none')
+    expect(reply('报告人是谁')).toContain('没有印出')
+  })
+})
+
+test('a masthead tells who gave the report, when, to which meeting', () => {
+  const source = `2031年云山县政府工作报告
+来源：云山日报
+2031年2月3日在云山县第十届人民代表大会第二次会议上
+云山县人民政府县长 林 远
+各位代表：
+现在，我代表县人民政府，向大会报告工作。
+一、2030年工作回顾
+全年新建学校3所。`
+  const report = parseReport('yunshan', source)
+  const printed = Object.entries(imprintOf(report)).map(([name, span]) => [
+    name,
+    span && report.text.slice(span.start, span.end),
+  ])
+  expect(Object.fromEntries(printed)).toEqual({
+    title: '2031年云山县政府工作报告',
+    speaker: '云山县人民政府县长 林 远',
+    date: '2031年2月3日',
+    meeting: '云山县第十届人民代表大会第二次会议',
+    publisher: '云山日报',
+  })
+})
+
+describe('an overview', () => {
+  const EXAMPLES: readonly (readonly [string, ReturnType<typeof overviewAsked>])[] = [
+    ['这一年做成了哪些事', { half: 'review' }],
+    ['今年有哪几件要紧的', { half: 'plan' }],
+    ['三句话说说这个报告', { half: null }],
+    ['总结一下', { half: null }],
+    ['主要内容是什么', { half: null }],
+    ['give me a summary please', { half: null }],
+    ['第一部分讲什么', null],
+    ['做了哪些监督', null],
+    ['为什么要总结', null],
+  ]
+  for (const [typed, wanted] of EXAMPLES)
+    test(typed, () => expect(overviewAsked(typed)).toEqual(wanted))
+
+  test('shows the parts of the half, with telling figures of their own', () => {
+    const answer = library.ask('去年都干了些啥')
+    const outline = answer.kind === 'outline' ? answer.outline : []
+    expect(outline.map(({ section }) => section.label)).toEqual(['一', '二', '三', '四', '五'])
+    for (const { section, figures = [] } of outline)
+      for (const { figure } of figures) {
+        expect(figure.span.start).toBeGreaterThan(section.span.start)
+        expect(figure.span.end).toBeLessThan(section.span.end)
+      }
+    expect(reply('去年都干了些啥')).toContain('228件')
+  })
+})
+
+describe('the words that answer come first, their sentence under them', () => {
+  const EXAMPLES: readonly (readonly [string, string])[] = [
+    ['驻村队员常驻哪个镇', '河堰镇'],
+    ['哪两个街道先行试点议事代表', '云峰街道、赵家街道'],
+    ['新闻稿发在哪些媒体上', '人民网、公民报、开州日报'],
+    ['今年要查哪几部法律', '长江保护法、安全生产法、农产品质量安全法、学前教育法'],
+    ['以谁为信息采集员的主力军', '人大代表和法检两院干警'],
+    ['看的警示教育片叫什么', '《不可逾越的红线》'],
+    ['学前教育法执法检查是哪年', '2025年（今年的任务）'],
+    ['三大主题是哪三个', '高质量发展、高品质生活、高效能治理'],
+    ['季会制在几个镇试点', '3个 — 厚坝镇、和谦镇、满月镇 【按列出的名称计数，报告未直接给出】'],
+    ['哪一部分讲到屠宰场', '二(三) 深度聚焦高效能治理 › 着力城市治理提升'],
+  ]
+  for (const [question, first] of EXAMPLES)
+    test(question, () => {
+      const [line, quoted = ''] = reply(question).split('\n')
+      expect(line).toBe(first)
+      expect(library.reports[0]?.text).toContain(quoted)
+    })
+
+  test('an expression that is only used is shown where it is, and said not to be explained', () => {
+    expect(reply('什么是三会一课')).toContain('没有解释')
+    expect(reply('什么是三会一课')).toContain('“三会一课”等方式')
+  })
+
+  const UNTOLD = [
+    '区政府牵头督办哪几件建议',
+    '检察院的主阵地设在哪里',
+    '哪个镇出台了票决办法',
+    '安全生产法检查是几月',
+  ]
+  for (const question of UNTOLD)
+    test(`${question} is not told`, () => expect('told' in library.ask(question)).toBe(false))
+})
