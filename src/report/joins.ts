@@ -30,18 +30,24 @@ const LONG = 45
  * @example closeUp('促进提升农村供水\n\n保障能力。对…').text // '促进提升农村供水保障能力。对…'
  */
 export function closeUp(source: string, from = 0): Joined {
-  const cuts = findCuts(readLines(source, from))
+  const cuts = findCuts(source, readLines(source, from))
   return { text: withoutCuts(source, from, cuts), sourceOffset: wayBack(from, cuts) }
 }
 
-function findCuts(lines: readonly Line[]): Cut[] {
+/** A form feed between two characters is a page break that whoever made the text knew to be inside a paragraph. */
+const PAGE_BREAK = /^\f+$/
+
+function findCuts(source: string, lines: readonly Line[]): Cut[] {
   const body = lines.slice(bodyStart(lines)).filter(line => !isPageMark(line.text))
   const layout = layoutOf(body)
   const cuts: Cut[] = []
   let paragraph = ''
   body.forEach((line, index) => {
     const before = body[index - 1]
-    const joined = before !== undefined && continues(paragraph, before, line, layout)
+    const joined =
+      before !== undefined &&
+      (PAGE_BREAK.test(source.slice(before.end, line.start)) ||
+        continues(paragraph, before, line, layout))
     if (joined) cuts.push({ start: before.end, end: line.start })
     paragraph = joined ? shortened(paragraph + line.text) : line.text
   })
