@@ -1,4 +1,4 @@
-import type { Page, Piece } from './pdf-layout.ts'
+import type { Page, Piece } from './pdf-page.ts'
 
 /** A line of a page, its pieces put together. */
 export interface PageLine {

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { type Document, Unreadable } from './document.ts'
-import { layOut, type Page, type Piece } from './pdf-layout.ts'
+import { layOut } from './pdf-layout.ts'
+import type { Page, Piece } from './pdf-page.ts'
 
 /** Fewer characters a page than this are stamps on a picture. */
 const FEWEST_CHARACTERS = 8
