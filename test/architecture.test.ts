@@ -42,11 +42,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ending: [],
   intake: ['report'],
   corpus: ['report', 'intake'],
+  draft: ['intake', 'answer', 'reply'],
   words: ['corpus', 'search'],
   'folder-watch': [],
   shelf: ['folder-watch', 'corpus', 'words', 'answer', 'search', 'report'],
   terminal: ['shelf', 'ending', 'answer', 'question', 'reply', 'report', 'web'],
   telegram: [
+    'draft',
     'endpoint',
     'health',
     'metrics',
@@ -60,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'chart',
     'web',
   ],
-  cli: ['store', 'shelf', 'terminal', 'ending', 'config', 'answer', 'reply', 'report', 'web'],
+  cli: ['draft', 'store', 'shelf', 'terminal', 'ending', 'config', 'answer', 'reply', 'report', 'web'],
   main: ['signals', 'config', 'ending', 'terminal', 'telegram'],
 }
 
