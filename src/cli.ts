@@ -34,9 +34,9 @@ function program(corpusDir: string): Command {
   command('figures [topic]', 'every figure, or those on a topic').action((topic, settings) =>
     figures(topic ?? '', settings, STREAMS),
   )
-  command('check [text]', 'the figures of a text, held against the report').action(
-    (text, settings) => check(text, settings, STREAMS),
-  )
+  command('check [text]', 'the figures of a text or a document, held against the report')
+    .option('--output <file>', 'where the commented copy of a .docx goes (NAME-核对.docx)')
+    .action((text, settings) => check(text, settings, STREAMS))
   command('outline [report]', 'the parts of a report').action((report, settings) =>
     outline(report ?? '', settings, STREAMS),
   )

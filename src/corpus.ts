@@ -1,5 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
+import { readFiles, type Source, systemReason } from './intake/files.ts'
+import { READ_ENDINGS } from './intake/format.ts'
 import { CorpusError, decode, LARGEST, tooLarge } from './report/decode.ts'
 import { parseReport } from './report/parse.ts'
 import type { Report } from './report/report.ts'
@@ -8,7 +10,7 @@ import type { Report } from './report/report.ts'
 export interface CorpusProblem {
   /** Its path inside the corpus folder. */
   readonly file: string
-  /** One line. */
+  /** One line in Chinese: the reason, and what can be done. */
   readonly cause: string
 }
 
@@ -25,23 +27,27 @@ export interface Corpus {
   readonly problems: readonly CorpusProblem[]
 }
 
-const REPORT = /\.(?:txt|md)$/i
+/** What office programs, browsers and systems leave in a folder for themselves. */
+const LITTER = /^(?:~\$.*|Thumbs\.db|desktop\.ini|.*\.(?:tmp|part|crdownload|bak|swp))$/i
 const DICT = 'dict.txt'
 const SYNONYMS = 'synonyms.txt'
 const LEXICON = 'lexicon.txt'
 const WORD_FILES: ReadonlySet<string> = new Set([DICT, SYNONYMS, LEXICON])
 
 /**
- * Reads the corpus folder: every `.txt` and `.md` file in it and in its subfolders is a report, except the
- * word files and what begins with `.` or `_`. Throws a {@link CorpusError} when the folder holds no report.
+ * Reads the corpus folder: every file in it and in its subfolders is a report, or an archive of reports, except
+ * the word files and what begins with `.` or `_`; what cannot be read is a problem. Throws a {@link CorpusError} when the folder holds no report.
  *
  * @example readCorpus('corpus').reports.map(report => report.id) // ['kaizhou-npc-2024']
  */
 export function readCorpus(dir: string): Corpus {
   const problems: CorpusProblem[] = []
   const files = reportFiles(dir, problems)
-  if (files.length === 0) throw new CorpusError(dir, 'no report in it: expected .txt or .md files')
-  const reports = files.flatMap((file, index) => readReport(dir, file, files[index - 1], problems))
+  if (files.length === 0)
+    throw new CorpusError(dir, '里面没有报告：请放进 .docx、.pdf、.txt 等文件')
+  const sources = readFiles(dir, files)
+  sources.sort((a, b) => compare(reportId(a.file), reportId(b.file)) || compare(a.file, b.file))
+  const reports = sources.flatMap((source, at) => readReport(source, sources[at - 1], problems))
   const words = (name: string) => readWords(dir, name, problems)
   const dict = words(DICT) === '' ? null : join(dir, DICT)
   return { reports, dict, synonyms: words(SYNONYMS), lexicon: words(LEXICON), problems }
@@ -53,13 +59,20 @@ export function readCorpus(dir: string): Corpus {
  * @example reportId('2025/四川省.txt') // '2025/四川省'
  */
 export function reportId(file: string): string {
-  return file.split(sep).join('/').replace(REPORT, '').normalize('NFC')
+  const parts = file
+    .split(sep)
+    .join('/')
+    .split(/(?<=\.zip)\//i)
+  return parts
+    .map(part => part.replace(READ_ENDINGS, ''))
+    .join('/')
+    .normalize('NFC')
 }
 
 /** Paths inside the folder, in the order of their ids. */
 function reportFiles(dir: string, problems: CorpusProblem[]): string[] {
   const files = filesIn(dir, '', problems).filter(
-    file => REPORT.test(file) && !WORD_FILES.has(basename(file)),
+    file => !WORD_FILES.has(basename(file)) && !LITTER.test(basename(file)),
   )
   return files.sort((a, b) => compare(reportId(a), reportId(b)) || compare(a, b))
 }
@@ -89,15 +102,16 @@ function list(dir: string): Dirent[] {
 }
 
 function readReport(
-  dir: string,
-  file: string,
-  before: string | undefined,
+  { file, reading }: Source,
+  before: Source | undefined,
   problems: CorpusProblem[],
 ): Report[] {
   const id = reportId(file)
   const report = guarded(file, problems, () => {
-    if (before && reportId(before) === id) throw new CorpusError(file, `same name as ${before}`)
-    return parseReport(id, readText(dir, file))
+    if (before && reportId(before.file) === id)
+      throw new CorpusError(file, `和 ${before.file} 同名：只留一份，或者改名`)
+    if (reading.kind === 'refusal') throw new CorpusError(file, reading.reason)
+    return parseReport(id, reading.text)
   })
   return report ? [report] : []
 }
@@ -124,16 +138,8 @@ function readText(dir: string, file: string): string {
   return decode(readFileSync(path), file)
 }
 
-const SYSTEM_REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  ENOTDIR: 'not a folder',
-  EISDIR: 'a folder, not a file',
-  EACCES: 'not allowed to read it',
-}
-
 function reasonOf(error: unknown): string {
   if (error instanceof CorpusError) return error.reason
   if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
-  return SYSTEM_REASONS[code] ?? error.message.split('\n')[0] ?? error.name
+  return systemReason(error) ?? error.message.split('\n')[0] ?? error.name
 }

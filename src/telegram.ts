@@ -19,6 +19,7 @@ import { webhook } from './bot/webhook.ts'
 import { Painter } from './chart/painter.ts'
 import { type BotConfig, secretsOf } from './config.ts'
 import type { CorpusProblem } from './corpus.ts'
+import { checkDraft } from './draft.ts'
 import { lineOf } from './ending.ts'
 import { ANYTHING_ELSE, type Endpoint, listen, type RequestHandler } from './endpoint.ts'
 import { alive, type Checks, ready } from './health.ts'
@@ -116,6 +117,8 @@ function depsOf(
     paint: picture => painter.paint(picture),
     library: () => shelf.library,
     check: text => verdictsOf(shelf.library, text),
+    checkDraft: (draft, language) =>
+      checkDraft(draft, { library: shelf.library, language, now }),
     state: followups(database),
     book: discussions(database),
     insights: insights(database),

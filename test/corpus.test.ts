@@ -22,36 +22,22 @@ describe('decode', () => {
     ['UTF-16LE with a mark', Buffer.from(`\ufeff${TEXT}`, 'utf16le'), TEXT],
     ['UTF-16BE with a mark', utf16be(TEXT), TEXT],
     ['GB18030', GB18030, '报告，的工作在地'],
+    ['Big5', BIG5, '報告的工作'],
+    ['UTF-16 without a mark', Buffer.from(TEXT, 'utf16le'), TEXT],
+    ['UTF-16BE without a mark', Buffer.from(TEXT, 'utf16le').swap16(), TEXT],
+    ['one control character', Buffer.from(`${TEXT}\u0001`), TEXT],
   ]
   for (const [name, bytes, text] of readable) {
     test(name, () => expect(decode(bytes, 'a.txt')).toBe(text))
   }
 
   const unreadable: readonly (readonly [name: string, bytes: Buffer, message: string])[] = [
-    ['nothing', Buffer.alloc(0), 'a.txt: empty file'],
-    ['white space', Buffer.from('\ufeff \r\n　'), 'a.txt: empty file'],
-    [
-      'NULs',
-      Buffer.from('PK\u0003\u0004\u0000\u0000'),
-      'a.txt: binary file (NUL bytes), or UTF-16 without a byte order mark',
-    ],
-    [
-      'UTF-16 without a mark',
-      Buffer.from('2024', 'utf16le'),
-      'a.txt: binary file (NUL bytes), or UTF-16 without a byte order mark',
-    ],
-    [
-      'control characters',
-      Buffer.from('报告\u0001\u0002'),
-      'a.txt: binary file (control characters)',
-    ],
-    ['Big5', BIG5, 'a.txt: unknown encoding: neither UTF-8 nor GB18030'],
-    [
-      'Latin-1',
-      Buffer.from('année, référé', 'latin1'),
-      'a.txt: unknown encoding: neither UTF-8 nor GB18030',
-    ],
-    ['damaged UTF-8 with a mark', Buffer.from('efbbbfe5ff', 'hex'), 'a.txt: damaged UTF-8'],
+    ['nothing', Buffer.alloc(0), 'a.txt: 空文件'],
+    ['white space', Buffer.from('\ufeff \r\n　'), 'a.txt: 空文件'],
+    ['NULs', Buffer.from('PK\u0003\u0004\u0000\u0000'), 'a.txt: 不是文字文件：请另存为 .docx'],
+    ['control characters', Buffer.from('报告\u0001\u0002'), 'a.txt: 不是文字文件：请另存为 .docx'],
+    ['Latin-1', Buffer.from('année, référé', 'latin1'), 'a.txt: 认不出文字编码：请另存为 UTF-8'],
+    ['damaged UTF-8 with a mark', Buffer.from('efbbbfe5ff', 'hex'), 'a.txt: 文件损坏（UTF-8）'],
   ]
   for (const [name, bytes, message] of unreadable) {
     test(name, () => expect(() => decode(bytes, 'a.txt')).toThrow(message))
@@ -71,10 +57,11 @@ describe('readCorpus', () => {
   }
   const ids = () => readCorpus(dir).reports.map(({ id }) => id)
 
-  test('every .txt and .md file, subfolders included, in the order of ids', () => {
-    for (const file of ['b.txt', '甲/2025.md', '甲/2024.txt', 'a.TXT']) put(file, TEXT)
-    for (const file of ['_draft.txt', '.hidden.txt', '_old/c.txt', 'notes.pdf']) put(file, TEXT)
-    expect(ids()).toEqual(['a', 'b', '甲/2024', '甲/2025'])
+  test('every file, subfolders included, in the order of ids', () => {
+    for (const file of ['b.txt', '甲/2025.md', '甲/2024.txt', 'a.TXT', 'c', '1.2']) put(file, TEXT)
+    for (const file of ['_draft.txt', '.hidden.txt', '_old/c.txt', '~$b.docx', 'b.tmp'])
+      put(file, TEXT)
+    expect(ids()).toEqual(['1.2', 'a', 'b', 'c', '甲/2024', '甲/2025'])
   })
 
   test('the word files are no reports', () => {
@@ -96,26 +83,28 @@ describe('readCorpus', () => {
   test('a bad file is named and the others are served', () => {
     put('empty.txt', '')
     put('good.txt', GB18030)
-    put('big5.txt', BIG5)
+    put('latin.txt', Buffer.from('année, référé', 'latin1'))
+    put('notes.pdf', TEXT)
     put('front.md', '---\nyear: 去年\n---\n正文。')
     put('good.md', TEXT)
     const { reports, problems } = readCorpus(dir)
     expect(reports.map(({ id }) => id)).toEqual(['good'])
     expect(problems).toEqual([
-      { file: 'big5.txt', cause: 'unknown encoding: neither UTF-8 nor GB18030' },
-      { file: 'empty.txt', cause: 'empty file' },
+      { file: 'empty.txt', cause: '空文件：里面没有文字，请换成有内容的文件' },
       { file: 'front.md', cause: 'front matter year: “去年” is not a year' },
-      { file: 'good.txt', cause: 'same name as good.md' },
+      { file: 'good.txt', cause: '和 good.md 同名：只留一份，或者改名' },
+      { file: 'latin.txt', cause: '认不出文字编码：请另存为 UTF-8 编码的文本' },
+      { file: 'notes.pdf', cause: '扩展名是 .pdf，内容却不是：请重新导出这份文件' },
     ])
   })
 
   test('a folder that is missing, a file, or empty is an error that names it', () => {
-    expect(() => readCorpus(dir)).toThrow(`${dir}: no report in it: expected .txt or .md files`)
+    expect(() => readCorpus(dir)).toThrow(`${dir}: 里面没有报告：请放进 .docx、.pdf、.txt 等文件`)
     expect(() => readCorpus(join(dir, 'none'))).toThrow(
-      `${join(dir, 'none')}: no such file or folder`,
+      `${join(dir, 'none')}: 没有这个文件或文件夹`,
     )
     put('a.txt', TEXT)
-    expect(() => readCorpus(join(dir, 'a.txt'))).toThrow(`${join(dir, 'a.txt')}: not a folder`)
+    expect(() => readCorpus(join(dir, 'a.txt'))).toThrow(`${join(dir, 'a.txt')}: 不是文件夹`)
   })
 
   test('the corpus of the repository', () => {

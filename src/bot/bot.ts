@@ -10,6 +10,7 @@ import { discussions } from './discussion/discussions.ts'
 import { startClockwork } from './discussion/schedule.ts'
 import type { StatusBoard } from './discussion/status-board.ts'
 import { boundary, describe } from './errors.ts'
+import { drafts } from './drafts.ts'
 import { feedback } from './feedback.ts'
 import { figures } from './figures.ts'
 import { gate } from './gate.ts'
@@ -39,6 +40,7 @@ const CONNECTIONS = 20
 
 // In order: the first that handles an update ends its way. `unknown` takes what the others left.
 const FEATURES = {
+  drafts,
   commands,
   discussions,
   feedback,

@@ -1,10 +1,12 @@
 import type { Context } from 'grammy'
 import type { Logger } from 'pino'
+import type { Language } from '../answer/answer.ts'
 import type { Claim } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import type { Picture } from '../chart/svg.ts'
 import type { DiscussionStore } from '../discussion/book.ts'
 import type { InsightStore } from '../discussion/insights.ts'
+import type { Message } from '../reply/message.ts'
 import type { Database } from '../store/database.ts'
 import type { FollowupStore } from '../store/followups.ts'
 import type { Inbox } from '../store/inbox.ts'
@@ -12,6 +14,25 @@ import type { Outbox } from '../store/outbox.ts'
 import type { Statuses } from '../store/statuses.ts'
 import type { SendLimits } from './limits.ts'
 import type { Timers } from './timers.ts'
+
+/** A document that somebody sent. */
+export interface DraftFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface CheckedDraft {
+  readonly kind: 'checked'
+  readonly message: Message
+  /** For a Word file the same with comments, where there is anything to remark. */
+  readonly commented: DraftFile | null
+}
+
+export interface DraftRefusal {
+  readonly kind: 'refusal'
+  /** With the remedy, in Chinese. */
+  readonly reason: string
+}
 
 /** What the bot works with; it reads no environment and opens nothing itself. */
 export interface BotDeps {
@@ -32,6 +53,8 @@ export interface BotDeps {
   readonly webUrl?: string | null
   /** A picture's PNG; null where no font here has all of its characters. */
   readonly paint: (picture: Picture) => Promise<Uint8Array | null>
+  /** Holds the figures of a document against the report; absent: documents are not read. */
+  readonly checkDraft?: (draft: DraftFile, language: Language) => Promise<CheckedDraft | DraftRefusal>
   readonly log: Logger
   /** The clock, in milliseconds. */
   readonly now: () => number

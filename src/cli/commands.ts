@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
 import type { Answer, FigureCitation } from '../answer/answer.ts'
 import type { AskOptions } from '../answer/ask.ts'
 import { checkText } from '../answer/check.ts'
 import type { Library } from '../answer/library.ts'
+import { checkDraft } from '../draft.ts'
 import { toMessage } from '../reply/answer-message.ts'
 import { claimsMessage } from '../reply/claims.ts'
 import { figureListing, outlineListing } from '../reply/listing.ts'
@@ -99,16 +103,49 @@ function figuresFor(library: Library, topic: string): readonly FigureCitation[] 
   return library.reports.flatMap(({ passages }) => passages.flatMap(library.figuresOf))
 }
 
-/** `check "文字"`: the figures of a text held against the report; without a text the whole input. */
+export interface CheckSettings extends Settings {
+  /** Where the commented copy of a Word file goes. */
+  readonly output?: string
+}
+
+/**
+ * `check "文字"`: the figures of a text, or of a document, held against the report; without a text the whole
+ * input.
+ */
 export async function check(
   text: string | undefined,
-  { corpus, json }: Settings,
+  { corpus, json, output }: CheckSettings,
   streams: Streams,
 ): Promise<void> {
   const { library } = new Shelf(corpus)
+  if (text !== undefined && isDocument(text)) return checkFile(text, { library, output }, streams)
   if (json) return checkJson(text, library, streams)
   const claims = checkText(library, text ?? (await readAll(streams.input)))
   streams.output.write(`${claimsMessage(claims, library, LANGUAGE).text}\n`)
+}
+
+// A sentence is no file; a path with one of these endings that is there is one.
+function isDocument(text: string): boolean {
+  return /\.(?:docx?|wps|pdf|html?|md|txt)$/i.test(text) && existsSync(text)
+}
+
+interface FileChecking {
+  readonly library: Library
+  readonly output: string | undefined
+}
+
+async function checkFile(
+  path: string,
+  { library, output = path.replace(/(?=\.docx$)/i, '-核对') }: FileChecking,
+  streams: Streams,
+): Promise<void> {
+  const draft = { name: basename(path), bytes: await readFile(path) }
+  const checked = await checkDraft(draft, { library, language: LANGUAGE, now: Date.now })
+  if (checked.kind === 'refusal') throw new Error(`${path}: ${checked.reason}`)
+  streams.output.write(`${checked.message.text}\n`)
+  if (checked.commented === null) return
+  await writeFile(output, checked.commented.bytes)
+  streams.output.write(`批注写在 ${output}\n`)
 }
 
 async function checkJson(

@@ -41,6 +41,15 @@ export function claimsMessage(
   })
 }
 
+/**
+ * What is remarked beside a figure of a draft: the verdict, and the report's sentence with its place.
+ *
+ * @example remarkOn(claim, library, 'zh-Hans') // '❌ 230件 与报告不符，报告为 228件\n…'
+ */
+export function remarkOn(claim: Claim, library: Library, language: Language): string {
+  return claimBlock(claim, language, library.reports.length > 1).text
+}
+
 function summary(claims: readonly Claim[], language: Language): string {
   const count = (wanted: Verdict) => claims.filter(({ verdict }) => verdict === wanted).length
   const [right, wrong, absent] = [count('supported'), count('contradicted'), count('not_in_report')]

@@ -148,6 +148,16 @@ const PHRASES = {
   mostParts: ['一次最多查 {n} 项。', 'At most {n} things are looked up at a time.'],
   noClaims: ['没有发现可以核对的数字。', 'No figures to check.'],
 
+  draftCommented: [
+    '同一份文件，有问题的数字旁加了批注。',
+    'The same file, with comments at the figures.',
+  ],
+  draftRefused: ['没有核对“{name}”。{reason}。', '“{name}” was not checked. {reason}'],
+  draftTooLarge: [
+    '文件太大：上限 20 MB。请去掉图片，或者把文字直接发给我。',
+    'The file is too large: 20 MB at most. Remove its pictures, or send me the text.',
+  ],
+
   // Hints and faults
   emptyAsk: [
     '请在 /ask 后面写问题，或用 /ask 回复一条消息。',

@@ -1,8 +1,10 @@
 import { isNumbered, LONGEST_HEADING } from './headings.ts'
-import { type Line, readLines } from './lines.ts'
-import { bodyStart, isChrome, isPageMark, isSalutation } from './masthead.ts'
+import { type Line, readLines, widthOf } from './lines.ts'
+import { marksIn } from './marks.ts'
+import { bodyStart, isChrome, isSalutation } from './masthead.ts'
+import { noiseOf } from './noise.ts'
 
-/** The published text with the page breaks inside its sentences closed up, and the way back. */
+/** The published text without what its pages added, its sentences closed up, and the way back. */
 export interface Joined {
   readonly text: string
   /** The offset in the source of a position in the text. */
@@ -24,24 +26,47 @@ const CARRIES_ON = /^[，,。、；;：:！!？?）)》”’】%％]|^是[：:]
 const LONG = 45
 
 /**
- * Closes up paragraphs that a page break cut inside a sentence, from the offset where the published
- * text begins. Nothing else is changed.
+ * Closes up paragraphs that a page break or a line end cut inside a sentence, from the offset where the
+ * published text begins; page numbers, running heads, tables of contents and the marks of notes go. Nothing
+ * else is changed.
  *
- * @example closeUp('促进提升农村供水\n\n保障能力。对…').text // '促进提升农村供水保障能力。对…'
+ * @example closeUp('促进提升农村供水\n- 3 -\n保障能力。对…').text // '促进提升农村供水保障能力。对…'
  */
 export function closeUp(source: string, from = 0): Joined {
-  const cuts = findCuts(readLines(source, from))
+  const lines = readLines(source, from)
+  const noise = noiseOf(lines)
+  const joins = joinsIn(source, lines, noise)
+  const cuts = united([...joins, ...marksIn(source, from), ...noise])
   return { text: withoutCuts(source, from, cuts), sourceOffset: wayBack(from, cuts) }
 }
 
-function findCuts(lines: readonly Line[]): Cut[] {
-  const body = lines.slice(bodyStart(lines)).filter(line => !isPageMark(line.text))
+// A mark may stand in a line that goes as a whole.
+function united(cuts: readonly Cut[]): Cut[] {
+  const all: { start: number; end: number }[] = []
+  for (const { start, end } of [...cuts].sort((a, b) => a.start - b.start)) {
+    const last = all.at(-1)
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
+    else all.push({ start, end })
+  }
+  return all
+}
+
+/** A form feed between two characters is a page break that whoever made the text knew to be inside a paragraph. */
+const PAGE_BREAK = /^\f+$/
+
+function joinsIn(source: string, lines: readonly Line[], noise: ReadonlySet<Line>): Cut[] {
+  const clean = lines.filter(line => !noise.has(line))
+  const body = clean.slice(bodyStart(clean))
   const layout = layoutOf(body)
   const cuts: Cut[] = []
   let paragraph = ''
   body.forEach((line, index) => {
     const before = body[index - 1]
-    const joined = before !== undefined && continues(paragraph, before, line, layout)
+    const between = source.slice(before?.end, line.start)
+    const joined =
+      before !== undefined &&
+      (PAGE_BREAK.test(between) ||
+        (!parts(between, paragraph) && continues(paragraph, before, line, layout)))
     if (joined) cuts.push({ start: before.end, end: line.start })
     paragraph = joined ? shortened(paragraph + line.text) : line.text
   })
@@ -57,32 +82,77 @@ function shortened(paragraph: string): string {
   return `${paragraph.slice(0, half)}${paragraph.slice(-half)}`
 }
 
+// An empty line behind a sentence's end; one in a sentence is a page's.
+function parts(between: string, paragraph: string): boolean {
+  return STOPPED.test(paragraph) && /^\s*$/.test(between) && /\n[^\S\n]*\n/.test(between)
+}
+
 interface Layout {
   /** Most paragraphs begin with an indent, so that an indented line begins one. */
   readonly indents: boolean
-  /** A line this long goes on in the next, where a text is set in lines of one width. */
-  readonly fullLine: number
+  /** The width that lines are set in; null where a line is a paragraph. */
+  readonly measure: number | null
 }
 
+/** Lines of one width end so near it, as no character is cut and no sign begins a line. */
+const RAGGED = 2.5
+
 function layoutOf(lines: readonly Line[]): Layout {
-  const widest = lines.reduce((most, line) => Math.max(most, line.text.length), 0)
-  const full = lines.filter(line => line.text.length > widest - 4).length
+  const widths = lines.map(setWidth)
+  const measure = measureOf(widths)
+  const full = widths.filter(width => Math.abs(width - measure) < RAGGED).length
   const isSet = lines.length > 9 && full > lines.length / 2
   return {
     indents: lines.filter(line => line.indented).length > (isSet ? 0 : lines.length / 2),
-    fullLine: isSet ? widest - 3 : Number.POSITIVE_INFINITY,
+    measure: isSet ? measure : null,
   }
+}
+
+// The commonest width near the widest: signs may hang over the measure, and a few lines were never set.
+function measureOf(widths: readonly number[]): number {
+  const sorted = [...widths].sort((a, b) => a - b)
+  const wide = (sorted[Math.floor(sorted.length * 0.97)] ?? 0) - 2 * RAGGED
+  const counts = new Map<number, number>()
+  for (const width of widths.filter(width => width > wide))
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0]
+}
+
+// An indent takes two characters of the measure.
+function setWidth({ text, indented }: Line): number {
+  return widthOf(text) + (indented ? 2 : 0)
+}
+
+/** What begins a line and cannot be parted: a number with its unit sign, a character with the signs behind it. */
+const TOKEN = /^(?:[\w.,%％‰-]+|.)[，。、；：！？”’）》】」』,.;:!?)]*/u
+
+// A line is full where what begins the next one had no room on it.
+function isFull(before: Line, line: Line, measure: number): boolean {
+  return setWidth(before) + widthOf(TOKEN.exec(line.text)?.[0] ?? '') > measure
 }
 
 function continues(paragraph: string, before: Line, line: Line, layout: Layout): boolean {
   if (isNumbered(line.text) || isSalutation(line.text) || isChrome(line.text)) return false
   if (isSalutation(paragraph) || isChrome(paragraph) || bothLatin(paragraph, line.text))
     return false
+  if (isRow(before.text) || isRow(line.text)) return false
   if (CARRIES_ON.test(line.text)) return true
-  if (STOPPED.test(paragraph)) return false
+  if (STOPPED.test(paragraph)) return sentenceGoesOn(before, line, layout)
   if (RUNS_ON.test(paragraph) || opensQuote(paragraph)) return true
   if (layout.indents && line.indented) return false
-  return before.text.length >= layout.fullLine || isUnfinished(paragraph)
+  if (layout.measure !== null && isFull(before, line, layout.measure)) return true
+  return isUnfinished(paragraph)
+}
+
+// In lines of one width a sentence that ends a full line is followed by the next one of its paragraph.
+function sentenceGoesOn(before: Line, line: Line, { indents, measure }: Layout): boolean {
+  if (measure === null || (indents && line.indented)) return false
+  return isFull(before, line, measure)
+}
+
+/** A row of a Markdown table. */
+function isRow(text: string): boolean {
+  return text.startsWith('|') && text.endsWith('|')
 }
 
 function isUnfinished(paragraph: string): boolean {

@@ -7,8 +7,8 @@ export interface Line extends Span {
   readonly indented: boolean
 }
 
-/** An indent, and Markdown's mark of a heading. */
-const OPENING = /^\s*(?:#{1,6}\s+)?/
+/** An indent, and Markdown's mark of a heading, a list or a quotation. */
+const OPENING = /^\s*(?:(?:#{1,6}|[-*+>])\s+(?=[^\s\d]))*/
 
 /**
  * The lines of a text from an offset on, empty ones left out.
@@ -24,4 +24,15 @@ function toLine(raw: string, at: number): Line {
   const start = at + (OPENING.exec(raw)?.[0].length ?? 0)
   const text = raw.slice(start - at).trimEnd()
   return { text, start, end: start + text.length, indented: /^(?:\u3000| {2}|\t)/.test(raw) }
+}
+
+/**
+ * How wide words are set, in characters: a letter or a digit is half of one.
+ *
+ * @example widthOf('增长6.9%') // 4
+ */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const char of text) width += char < '\u0100' ? 0.5 : 1
+  return width
 }

@@ -1,0 +1,64 @@
+import { Composer, type Context, InputFile } from 'grammy'
+import type { Document } from 'grammy/types'
+import { say } from '../reply/phrases.ts'
+import type { BotDeps } from './deps.ts'
+import { replyTo } from './errors.ts'
+import { send, sendPhrase } from './send.ts'
+import { isReplyToBot, languageIn } from './update.ts'
+
+/** Telegram gives a bot no larger file. */
+const LARGEST = 20e6
+const PUBLIC_API = 'https://api.telegram.org'
+
+/**
+ * Drafts as documents: a file in private, or `/check` as a reply to one. The verdicts are a message, and a
+ * Word file comes back with a comment at each figure that the report does not bear out. The draft is kept nowhere; the commented copy waits
+ * with the other answers until Telegram has it.
+ */
+export function drafts(deps: BotDeps): Composer<Context> {
+  const composer = new Composer<Context>()
+  if (deps.checkDraft === undefined) return composer
+  composer
+    .command('check')
+    .filter(({ message, match }) => hasFile(message?.reply_to_message) && match === '')
+    .use(ctx => check(ctx, deps, ctx.message?.reply_to_message?.document))
+  // A file in reply to the bot answers something that it asked.
+  composer
+    .chatType('private')
+    .on('message:document')
+    .filter(ctx => !isReplyToBot(ctx))
+    .use(ctx => check(ctx, deps, ctx.message.document))
+  return composer
+}
+
+function hasFile(message: { readonly document?: Document } | undefined): boolean {
+  return message?.document !== undefined
+}
+
+async function check(ctx: Context, deps: BotDeps, document: Document | undefined): Promise<void> {
+  if (document === undefined || deps.checkDraft === undefined) return
+  const name = document.file_name ?? 'draft'
+  const bytes = await download(ctx, deps, document)
+  if (bytes === null) return await sendPhrase(ctx, 'draftTooLarge')
+  const language = languageIn(ctx)
+  const checked = await deps.checkDraft({ name, bytes }, language)
+  if (checked.kind === 'refusal')
+    return await sendPhrase(ctx, 'draftRefused', { name, reason: checked.reason })
+  await send(ctx, checked.message)
+  if (checked.commented === null || ctx.msg === undefined) return
+  const file = new InputFile(checked.commented.bytes, checked.commented.name)
+  const caption = say('draftCommented', language)
+  await ctx.replyWithDocument(file, { caption, reply_parameters: replyTo(ctx.msg.message_id) })
+}
+
+async function download(
+  ctx: Context,
+  { apiRoot = PUBLIC_API }: BotDeps,
+  { file_id, file_size = 0 }: Document,
+): Promise<Uint8Array | null> {
+  if (file_size > LARGEST) return null
+  const { file_path } = await ctx.api.getFile(file_id)
+  if (file_path === undefined) return null
+  const response = await fetch(`${apiRoot}/file/bot${ctx.api.token}/${file_path}`)
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
+}

@@ -1,0 +1,76 @@
+import type { Language } from './answer/answer.ts'
+import { checkText } from './answer/check.ts'
+import type { Claim } from './answer/claim.ts'
+import type { Library } from './answer/library.ts'
+import { addComments, draftText } from './intake/comments.ts'
+import type { Refusal } from './intake/document.ts'
+import { readSoon } from './intake/reader.ts'
+import { claimsMessage, remarkOn } from './reply/claims.ts'
+import type { Message } from './reply/message.ts'
+
+/** A draft as somebody gave it. */
+export interface DraftFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What its figures are worth, and for a Word file the same file with a comment at each that is not borne out. */
+export interface CheckedDraft {
+  readonly kind: 'checked'
+  readonly message: Message
+  readonly commented: DraftFile | null
+}
+
+export interface Checking {
+  readonly library: Library
+  readonly language: Language
+  /** The clock, in milliseconds: comments bear a date. */
+  readonly now: () => number
+}
+
+const AUTHOR = '报告核对'
+
+/**
+ * Holds the figures of a document against the report. Nothing of it is kept.
+ *
+ * @example await checkDraft({ name: '讲话稿.docx', bytes }, { library, language: 'zh-Hans', now: Date.now })
+ */
+export async function checkDraft(
+  draft: DraftFile,
+  { library, language, now }: Checking,
+): Promise<CheckedDraft | Refusal> {
+  const reading = await readSoon(draft)
+  if (reading.kind === 'refusal') return reading
+  const isWord = reading.format === 'docx'
+  const claims = await claimsOf(library, isWord ? draftText(draft.bytes) : reading.text)
+  const wrong = claims.filter(({ verdict }) => verdict !== 'supported')
+  const remarks = wrong.map(claim => ({ ...claim.span, text: remarkOn(claim, library, language) }))
+  const date = `${new Date(now()).toISOString().slice(0, 19)}Z`
+  const commented =
+    isWord && remarks.length > 0
+      ? {
+          name: draft.name.replace(/(?=\.docx$)/i, '-核对'),
+          bytes: addComments(draft.bytes, remarks, { author: AUTHOR, date }),
+        }
+      : null
+  return { kind: 'checked', message: claimsMessage(claims, library, language), commented }
+}
+
+// A paragraph at a time, so that others are answered between them.
+async function claimsOf(library: Library, text: string): Promise<Claim[]> {
+  const claims: Claim[] = []
+  let start = 0
+  for (const paragraph of text.split('\n')) {
+    const found = /\d|[一二三四五六七八九十百千万亿]/.test(paragraph)
+      ? checkText(library, paragraph)
+      : []
+    for (const claim of found) claims.push(moved(claim, start))
+    start += paragraph.length + 1
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  return claims
+}
+
+function moved(claim: Claim, by: number): Claim {
+  return { ...claim, span: { start: claim.span.start + by, end: claim.span.end + by } }
+}

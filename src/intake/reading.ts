@@ -1,0 +1,50 @@
+import { CorpusError, decode } from '../report/decode.ts'
+import { readDoc } from './doc.ts'
+import { type Document, type Format, type Reading, refuse, Unreadable } from './document.ts'
+import { readDocx } from './docx.ts'
+import { formatOf } from './format.ts'
+import { readHtml } from './html.ts'
+import { readPdf } from './pdf.ts'
+
+type Reader = (bytes: Uint8Array, name: string) => Document | Promise<Document>
+
+const READERS: Readonly<Record<Format, Reader>> = {
+  text: (bytes, name) => ({
+    kind: 'document',
+    format: 'text',
+    text: decode(bytes, name),
+    dropped: [],
+  }),
+  docx: readDocx,
+  doc: readDoc,
+  pdf: readPdf,
+  html: readHtml,
+}
+
+const LONGEST_TEXT = 3e6
+
+/**
+ * Reads a document of any kind as text for the report's reader, or says why not.
+ *
+ * @example await readBytes(bytes, '报告.docx') // { kind: 'document', format: 'docx', text: '…', dropped: [] }
+ */
+export async function readBytes(bytes: Uint8Array, name: string): Promise<Reading> {
+  try {
+    const format = formatOf(bytes, name)
+    if (format === 'zip') return refuse('nested')
+    const document = await READERS[format](bytes, name)
+    return checked(document)
+  } catch (error) {
+    if (error instanceof Unreadable) return error.refusal
+    if (error instanceof CorpusError) return { kind: 'refusal', reason: error.reason }
+    const cause = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return refuse('damaged', cause)
+  }
+}
+
+function checked(document: Document): Reading {
+  const { text } = document
+  if (text.trim() === '') return refuse('empty')
+  if (text.length > LONGEST_TEXT) return refuse('tooLong', String(Math.round(text.length / 1e4)))
+  return document
+}
