@@ -117,8 +117,7 @@ function depsOf(
     paint: picture => painter.paint(picture),
     library: () => shelf.library,
     check: text => verdictsOf(shelf.library, text),
-    checkDraft: (draft, language) =>
-      checkDraft(draft, { library: shelf.library, language, now }),
+    checkDraft: (draft, language) => checkDraft(draft, { library: shelf.library, language, now }),
     state: followups(database),
     book: discussions(database),
     insights: insights(database),

@@ -63,7 +63,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'chart',
     'web',
   ],
-  cli: ['draft', 'store', 'shelf', 'terminal', 'ending', 'config', 'answer', 'reply', 'report', 'web'],
+  cli: [
+    'draft',
+    'store',
+    'shelf',
+    'terminal',
+    'ending',
+    'config',
+    'answer',
+    'reply',
+    'report',
+    'web',
+  ],
   main: ['signals', 'config', 'ending', 'terminal', 'telegram'],
 }
 

@@ -54,7 +54,10 @@ export interface BotDeps {
   /** A picture's PNG; null where no font here has all of its characters. */
   readonly paint: (picture: Picture) => Promise<Uint8Array | null>
   /** Holds the figures of a document against the report; absent: documents are not read. */
-  readonly checkDraft?: (draft: DraftFile, language: Language) => Promise<CheckedDraft | DraftRefusal>
+  readonly checkDraft?: (
+    draft: DraftFile,
+    language: Language,
+  ) => Promise<CheckedDraft | DraftRefusal>
   readonly log: Logger
   /** The clock, in milliseconds. */
   readonly now: () => number
