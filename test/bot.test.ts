@@ -125,9 +125,14 @@ describe('questions in private', () => {
     await telegram.quiet()
   })
 
-  test('a file or a picture gets a hint', async () => {
-    chat.attach(chat.user, '报告.txt', '…')
-    expect((await chat.reply()).text).toContain('我只看文字')
+  test('a file in which there is nothing to check says so', async () => {
+    chat.attach(chat.user, '草稿.txt', '…')
+    expect((await chat.reply()).text).toContain('没有发现可以核对的数字')
+  })
+
+  test('a file that cannot be read says what would be', async () => {
+    chat.attach(chat.user, '照片.png', 'PNG')
+    expect((await chat.reply()).text).toContain('请另存为 .docx')
   })
 
   test('an unknown command gets the help', async () => {
