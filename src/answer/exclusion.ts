@@ -32,7 +32,7 @@ export function splitExclusions(text: string): Exclusions {
     : { kept: positive, excluded: excluded.join(' ') }
 }
 
-const EXCLUDED_BEHIND = /的?(?:不要|不算|除外|别算)(?:了|的)?$/
+const EXCLUDED_BEHIND = /的?(?:不要|不算|除外|别算|(?:先|就)?[不别莫](?:说|管|提|计|问))(?:了|的)?$/
 
 /** Blanks part Chinese clauses only where one of them excludes: 2025的 2024的不要. */
 function byBlanks(clause: string): string[] {
