@@ -31,12 +31,12 @@ export function planStart(
 ): number {
   const body = blocks.slice(0, backMatter(blocks))
   const leanings = levelled(body.map(block => leaningOf(block, years, textOf)))
-  const top = topLevel(body)
+  const setting = { years, top: topLevel(body), untold: unmarked(body), textOf }
   let sum = -leanings.reduce((total, each) => total + each, 0)
   let best = { score: sum, at: body.length }
   for (let at = body.length - 1; at >= 0; at--) {
     sum += 2 * (leanings[at] ?? 0)
-    const score = sum + startBonus(body, at, { years, top, textOf })
+    const score = sum + startBonus(body, at, setting)
     if (score > best.score) best = { score, at }
   }
   return best.at === body.length ? blocks.length : best.at
@@ -61,8 +61,11 @@ const isTop = (block: Block | undefined, top: number): block is HeadingBlock =>
 
 /** Headings of the two upper levels may open a half; where there are none, those of the next. */
 function topLevel(blocks: readonly Block[]): number {
-  const levels = blocks.flatMap(block => (block.kind === 'heading' ? [block.heading.level] : []))
-  return Math.max(2, Math.min(...levels, 9))
+  const least = blocks.reduce(
+    (level, block) => (block.kind === 'heading' ? Math.min(level, block.heading.level) : level),
+    9,
+  )
+  return Math.max(2, least)
 }
 
 function leaningOf(block: Block, years: Years, textOf: (span: Span) => string): number {
@@ -106,11 +109,14 @@ function tenseOf(folded: string): number {
 interface Setting {
   readonly years: Years
   readonly top: number
+  /** What counts where no sign stands: judged once, from all blocks. */
+  readonly untold: number
   readonly textOf: (span: Span) => string
 }
 
 /** How well a plan may begin here, by the headings and the words that open it. */
-function startBonus(blocks: readonly Block[], at: number, { years, top, textOf }: Setting): number {
+function startBonus(blocks: readonly Block[], at: number, setting: Setting): number {
+  const { years, top, untold, textOf } = setting
   const [block, next] = [blocks[at], blocks[at + 1]]
   const opening = [block, next].find(each => each?.kind === 'paragraph')
   const opens = opening?.kind === 'paragraph' && opensPlan(opening.opening, years)
@@ -119,9 +125,7 @@ function startBonus(blocks: readonly Block[], at: number, { years, top, textOf }
     const told = opens || headingLeaning(block, years) > 0
     return (opens ? WEIGHTS.opens : 0) + bounded + (told ? 0 : WEIGHTS.untold)
   }
-  return block?.kind === 'paragraph' && opens
-    ? WEIGHTS.opens - WEIGHTS.boundary + bounded
-    : unmarked(blocks)
+  return block?.kind === 'paragraph' && opens ? WEIGHTS.opens - WEIGHTS.boundary + bounded : untold
 }
 
 const unmarked = (blocks: readonly Block[]): number =>
