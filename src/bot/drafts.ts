@@ -4,7 +4,7 @@ import { say } from '../reply/phrases.ts'
 import type { BotDeps } from './deps.ts'
 import { replyTo } from './errors.ts'
 import { send, sendPhrase } from './send.ts'
-import { isReplyToBot, languageIn } from './update.ts'
+import { isCommand, isReplyToBot, languageIn } from './update.ts'
 
 /** Telegram gives a bot no larger file. */
 const LARGEST = 20e6
@@ -22,11 +22,11 @@ export function drafts(deps: BotDeps): Composer<Context> {
     .command('check')
     .filter(({ message, match }) => hasFile(message?.reply_to_message) && match === '')
     .use(ctx => check(ctx, deps, ctx.message?.reply_to_message?.document))
-  // A file in reply to the bot answers something that it asked.
+  // A file in reply to the bot answers something that it asked; one under a command is that command's.
   composer
     .chatType('private')
     .on('message:document')
-    .filter(ctx => !isReplyToBot(ctx))
+    .filter(ctx => !isReplyToBot(ctx) && !isCommand(ctx.message))
     .use(ctx => check(ctx, deps, ctx.message.document))
   return composer
 }
