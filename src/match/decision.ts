@@ -1,7 +1,7 @@
 import { isActor } from '../lexicon/actors.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Match } from './match.ts'
-import type { Compared, SlotName } from './slots.ts'
+import { CONTRADICTING, type Compared, type SlotName } from './slots.ts'
 import { EQUAL, FORGIVEN, RIVAL, TOLD } from './weights.ts'
 
 /** What may be said to a question: the figure, that nothing is told, or the nearest with a doubt. */
@@ -67,15 +67,6 @@ function isForgiven(best: Match, second?: Match): boolean {
   )
 }
 
-const CONTRADICTS: ReadonlySet<SlotName> = new Set<SlotName>([
-  'time',
-  'given',
-  'number',
-  'some',
-  'polarity',
-  'level',
-  'member',
-])
 const SURE = 1.3
 const NOTHING_NEAR = 3.5
 
@@ -83,7 +74,7 @@ const NOTHING_NEAR = 3.5
 function rivalOf(best: Match, matches: readonly Match[], asked: Asked): Match | undefined {
   if (isChosen(asked)) return undefined
   return matches.find(({ veto, base }) => {
-    if (!veto || !CONTRADICTS.has(veto.slot)) return false
+    if (!veto || !CONTRADICTING.has(veto.slot)) return false
     return veto.slot === 'time'
       ? base + RIVAL < best.cost && best.cost > SURE
       : base + RIVAL < best.cost

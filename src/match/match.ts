@@ -3,6 +3,7 @@ import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known } from './known.ts'
 import {
+  CONTRADICTING,
   type Compared,
   measureSlot,
   namesHead,
@@ -45,17 +46,8 @@ export interface MatchOptions {
   readonly answered?: ReadonlySet<Known>
 }
 
-/** Slots that say a thing is wrong rather than unsaid: not part of how well it explains. */
-const CONTRADICTING: ReadonlySet<SlotName> = new Set<SlotName>([
-  'place',
-  'time',
-  'given',
-  'number',
-  'some',
-  'polarity',
-  'level',
-  'member',
-])
+/** Not part of how well a figure explains a question. */
+const NO_EXPLANATION: ReadonlySet<SlotName> = new Set<SlotName>([...CONTRADICTING, 'place'])
 
 /**
  * Compares figures with what is asked, the cheapest first.
@@ -156,7 +148,7 @@ function matchOf(
     known,
     compared,
     cost: Math.max(0, sum(compared) - (inScene ? SLOT_COST.scene : 0)),
-    base: sum(compared.filter(({ slot }) => !CONTRADICTING.has(slot))),
+    base: sum(compared.filter(({ slot }) => !NO_EXPLANATION.has(slot))),
     veto: compared.find(({ vetoes }) => vetoes) ?? null,
     unexplained: asked.words.filter(
       word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD,

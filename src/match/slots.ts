@@ -40,6 +40,17 @@ export type SlotName =
   | 'actor'
   | 'unasked'
 
+/** Slots that say a thing is wrong rather than unsaid. */
+export const CONTRADICTING: ReadonlySet<SlotName> = new Set<SlotName>([
+  'time',
+  'given',
+  'number',
+  'some',
+  'polarity',
+  'level',
+  'member',
+])
+
 /** What comparing needs beside the two frames. */
 export interface Setting {
   /** How each word of the question is accounted for by the figure. */
