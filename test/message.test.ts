@@ -19,7 +19,7 @@ import {
   sectionPage,
 } from '../src/reply/pages.ts'
 import { languageOf, PHRASE_NAMES, say } from '../src/reply/phrases.ts'
-import { decode, encode, fitKey, idsOf, type Press } from '../src/reply/press.ts'
+import { decode, encode, fitKey, idsOf, type Press, VIEWS, type View } from '../src/reply/press.ts'
 import { parseReport } from '../src/report/parse.ts'
 import type { Report, Span } from '../src/report/report.ts'
 import { Shelf } from '../src/shelf.ts'
@@ -446,18 +446,7 @@ describe('a copied quotation', () => {
 
 describe('callback data', () => {
   const press = fc.record({
-    view: fc.constantFrom(
-      'passage',
-      'section',
-      'outline',
-      'figures',
-      'topic',
-      'hits',
-      'report',
-      'question',
-      'reports',
-      'forget',
-    ),
+    view: fc.constantFrom(...(Object.keys(VIEWS) as View[])),
     inPlace: fc.boolean(),
     language: fc.constantFrom(...LANGUAGES),
     page: fc.nat(36 * 36 - 1),
@@ -472,6 +461,10 @@ describe('callback data', () => {
         expect(decode(data)).toEqual(one)
       }),
     )
+  })
+
+  test('has a letter for each view alone', () => {
+    expect(new Set(Object.values(VIEWS)).size).toBe(Object.keys(VIEWS).length)
   })
 
   test('foreign data is no press', () => {

@@ -47,6 +47,13 @@ test('a button under a figure makes its card, one under a share its chart', asyn
   expect((await press('立法建议采纳了占全部的百分之几', '画成图')).caption).toMatch(/^34 ÷ 142/)
 })
 
+test('the button works in a group, whatever other buttons there are', async () => {
+  const group = telegram.group({ title: '第一代表小组', admins: [chat.user] })
+  group.say(chat.user, '/ask 专题讲座办了几场')
+  telegram.press(chat.user, await group.reply(), '做成图片')
+  expect((await group.reply()).caption).toMatch(/^8次 专题讲座/)
+})
+
 test.each([
   ['/card', '请在 /card 后面写要哪个数字'],
   ['/card 羽毛球馆', '没有找到这个数字'],

@@ -1,7 +1,7 @@
 import type { Language } from '../answer/answer.ts'
 
-// One letter a view: what a button shows when it is pressed.
-const VIEWS = {
+/** One letter a view, no letter twice: what a button shows when it is pressed. */
+export const VIEWS = {
   passage: 'p',
   section: 's',
   outline: 'o',
@@ -11,7 +11,7 @@ const VIEWS = {
   report: 'r',
   question: 'q',
   reports: 'l',
-  card: 'k',
+  card: 'v',
   chart: 'j',
   offer: 'e',
   forget: 'x',
