@@ -1,4 +1,4 @@
-import type { Figure } from '../figure/figure.ts'
+import type { Cell, Figure } from '../figure/figure.ts'
 import { liesWithin, type Passage, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { headingPath } from '../search/vocabulary.ts'
@@ -34,7 +34,10 @@ export function evidenceOf(
   passage: Passage,
   { report, neighbours }: { report: Report; neighbours: readonly Figure[] },
 ): Evidence {
-  const { sentence } = figure
+  const { sentence, cell } = figure
+  const passageText = report.folded.slice(passage.span.start, passage.span.end)
+  const headings = headingPath(report, passage)
+  if (cell) return { ...evidenceOfCell(cell), figure, passage, report, passageText, headings }
   const text = report.folded.slice(sentence.start, sentence.end)
   const place = (span: Span): Span => ({
     start: span.start - sentence.start,
@@ -53,10 +56,21 @@ export function evidenceOf(
     others: neighbours
       .filter(other => other !== figure && other.sentence.start === sentence.start)
       .map(other => ({ at: place(other.span), what: place(other.whatSpan) })),
-    passageText: report.folded.slice(passage.span.start, passage.span.end),
-    headings: headingPath(report, passage),
+    passageText,
+    headings,
   }
 }
+
+/** A cell's surroundings are its heads; the table's other figures say nothing of it. */
+const evidenceOfCell = ({ reading, at, what }: Cell) => ({
+  sentence: reading,
+  at,
+  what,
+  clause: { start: reading.indexOf(',') + 1, end: reading.length },
+  others: [],
+  implied: '',
+  end: null,
+})
 
 /** Words for two things at once, with the words for each, in the order that their figures follow. */
 const PAIRED: readonly (readonly [RegExp, readonly [string, string]])[] = [

@@ -132,5 +132,6 @@ function mastheadPassage({ id, text, passages, year }: Report, span: Span): Pass
     half: 'review',
     year,
     body: null,
+    table: null,
   }
 }

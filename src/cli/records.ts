@@ -125,7 +125,7 @@ export function figureRecord({ figure, passage, report }: FigureCitation): Figur
     bound: figure.bound?.text ?? null,
     period: figure.year,
     what: figure.what,
-    quote: slice(report, quoteSpan(report.text, figure.sentence, figure.clause)),
+    quote: quoteOf({ figure, passage, report }),
     section: sectionLabel(report, passage),
     document: report.id,
     span: place(report, figure.span),
@@ -219,6 +219,14 @@ function relatedRecords(answer: Answer & { kind: 'none' }): RelatedRecord[] {
 function passageRecord({ passage, report, score }: PassageCitation): PassageRecord {
   const section = sectionLabel(report, passage)
   return { id: passage.id, section, text: passage.text, document: report.id, score: round(score) }
+}
+
+/** A figure's sentence; of a table its row under its heads. */
+function quoteOf({ figure, passage, report }: FigureCitation): string {
+  if (figure.cell === null || passage.table === null)
+    return slice(report, quoteSpan(report.text, figure.sentence, figure.clause))
+  const rows = [...passage.table.heads.map(({ span }) => span), figure.sentence]
+  return rows.map(row => slice(report, row)).join('\n')
 }
 
 /** The sentence; where it is long, the figure's clause with as many clauses round it as fit, never cut. */

@@ -114,6 +114,7 @@ function figureOf(
     sentence: sentence.span,
     year: statedYear(folded, before, setting),
     aim: statedAim(folded.slice(clause.start, clause.end)) ?? setting.aim ?? 'outcome',
+    cell: null,
   }
 }
 

@@ -26,9 +26,21 @@ export interface Act {
   readonly negated: boolean
 }
 
+/** What the heads of a table make of one of its cells. */
+export interface Cell {
+  /** Row head, column head, value and unit as a sentence, folded: `2024年,视察15次`. */
+  readonly reading: string
+  /** The value with its unit, and what the row counts, in the reading. */
+  readonly at: Span
+  readonly what: Span
+}
+
 /** A quantity of the report: a slice of its text, with what it counts and where it stands. */
 export interface Figure {
-  /** The figure as printed with its bound and unit: `20多个`, `近3.3万名`, `翻倍`. A slice: `text.slice(span)`. */
+  /**
+   * The figure as printed with its bound and unit: `20多个`, `近3.3万名`, `翻倍`. A slice, `text.slice(span)`;
+   * of a table's cell with the unit that its heads give it.
+   */
   readonly text: string
   readonly span: Span
   /** The numeral as printed: `20`, `3.3万`, `两`; the whole text for `翻倍`, `前列`, `二等奖`. */
@@ -46,7 +58,7 @@ export interface Figure {
   readonly kind: FigureKind
   /** `up` / `down` for growth and decline (`增长5.7%`), null otherwise. */
   readonly change: 'up' | 'down' | null
-  /** The words of its clause that tell what is counted, as a slice: `代表建议`. */
+  /** The words of its clause that tell what is counted, as a slice: `代表建议`; of a cell its heads' words. */
   readonly what: string
   readonly whatSpan: Span
   /** The clause (between commas, titles 《》 kept whole) and the sentence it stands in. */
@@ -58,4 +70,6 @@ export interface Figure {
   readonly act: Act | null
   /** Whether the text reports it as done or sets it as an aim. */
   readonly aim: 'outcome' | 'target'
+  /** Null in running text. */
+  readonly cell: Cell | null
 }

@@ -1,4 +1,5 @@
 import type { Passage, Report } from '../report/report.ts'
+import { figuresOfTable } from './cells.ts'
 import { extractFigures } from './extract.ts'
 import type { Figure } from './figure.ts'
 import type { Years } from './period.ts'
@@ -45,6 +46,7 @@ const isPast = (year: string | null, report: Report): boolean =>
 /** The figures of one passage with the years that their own sentences state. */
 function figuresOfPassage(report: Report, passage: Passage): Figure[] {
   const aim = passage.half === 'plan' ? 'target' : 'outcome'
+  if (passage.table) return figuresOfTable(report, passage, { ...spokenYears(report), aim })
   return extractFigures(report.folded, report.text, passage.span, { ...spokenYears(report), aim })
 }
 

@@ -71,8 +71,12 @@ export function matchesOf(
   return nearest(asked, knowns, options)
     .map(known => matchOf(asked, known, { ...options, givenIn, said }))
     .map(match => withoutUnwanted(match, asked, { unwanted, answered: options.answered }))
-    .sort((a, b) => a.cost - b.cost)
+    .sort((a, b) => a.cost - b.cost || Number(isOfOtherYear(a)) - Number(isOfOtherYear(b)))
 }
+
+/** Of a table's row the column of the report's own year comes first where the question names none. */
+const isOfOtherYear = ({ known: { evidence } }: Match): boolean =>
+  evidence.figure.cell !== null && evidence.figure.year !== evidence.report.year
 
 const COMPARED = 16 // what the words and the measure leave farther off no slot brings back
 

@@ -165,10 +165,14 @@ const sameSpan = (one: Span, other: Span): boolean =>
 
 // === Passages
 
+/** What stands between the cells of a table's row, and the rule under its heads. */
+const CELL_BORDER = /\s*\|[\s|:-]*|\t+/g
+
 /** The sentence of a passage that fits best, or its clauses that do. */
 export function gistOf(citation: PassageCitation): string {
   const { start, end } = gistSpan(citation)
-  return oneLine(citation.report.text.slice(start, end))
+  const words = citation.report.text.slice(start, end)
+  return oneLine(citation.passage.table ? words.replace(CELL_BORDER, '　').trim() : words)
 }
 
 /** A passage's gist, the sentence that tells, and its place; the whole of it, with what was asked marked, is folded. */

@@ -1,6 +1,15 @@
 import type { PassageCitation } from '../answer/answer.ts'
-import type { Passage, Report, Section, Span } from '../report/report.ts'
-import { bold, type Formatted, folded, join, quoted, underlined } from './formatted.ts'
+import type { Passage, Report, Section, Span, Table, TableRow } from '../report/report.ts'
+import {
+  bold,
+  type Formatted,
+  folded,
+  join,
+  lines,
+  plain,
+  quoted,
+  underlined,
+} from './formatted.ts'
 
 const MAX_MARKS = 16
 const MAX_HEADING = 60
@@ -20,6 +29,30 @@ export function foldedQuotation(report: Report, span: Span, marks: readonly Span
 }
 
 function marked(report: Report, span: Span, marks: readonly Span[]): Formatted {
+  const table = tableOf(report, span)
+  if (table === null) return markedText(report, span, marks)
+  const { caption, heads, rows } = table
+  const within = rows.filter(row => row.span.start < span.end && row.span.end > span.start)
+  const above =
+    caption === null ? [] : [plain(oneLine(report.text.slice(caption.start, caption.end)))]
+  const shown = within.length === 0 ? rows : within
+  return lines(...above, ...[...heads, ...shown].map(row => rowText(report, row, marks)))
+}
+
+/** A row of a table as it is read: its cells, parted. A row never stands without its heads. */
+function rowText(report: Report, { cells }: TableRow, marks: readonly Span[]): Formatted {
+  const words = cells.map(cell => markedText(report, cell, marks))
+  return join(words, ' ｜ ')
+}
+
+/** The table whose rows a stretch is of. */
+function tableOf({ passages }: Report, { start, end }: Span): Table | null {
+  const passage = passages.find(({ span }) => span.start <= start && start < span.end)
+  const inside = passage !== undefined && end <= passage.span.end
+  return inside ? passage.table : null
+}
+
+function markedText(report: Report, span: Span, marks: readonly Span[]): Formatted {
   const { start, end } = trimmed(report.text, span)
   const pieces: (Formatted | string)[] = []
   let at = start

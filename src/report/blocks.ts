@@ -1,7 +1,8 @@
 import { type Heading, isNumbered, readNumbered, readUnnumbered } from './headings.ts'
 import type { Line } from './lines.ts'
 import { isPageMark, isSalutation } from './masthead.ts'
-import type { Span } from './report.ts'
+import type { Span, Table } from './report.ts'
+import { type FoundTable, tablesIn } from './tables.ts'
 
 export interface HeadingBlock {
   readonly kind: 'heading'
@@ -20,6 +21,7 @@ export interface ParagraphBlock {
   readonly isPlain: boolean
   /** Its first characters, without the address before it. */
   readonly opening: string
+  readonly table: Table | null
 }
 
 export type Block = HeadingBlock | ParagraphBlock
@@ -39,7 +41,14 @@ const LEAD = /^[^，,；;：:。！？\d]{6,22}。$/
 export function readBlocks(lines: readonly Line[]): Block[] {
   const body = lines.filter(line => !isPageMark(line.text))
   const reader = new BlockReader(leadsOf(body))
-  for (const [index, line] of body.entries()) reader.read(line, body[index + 1])
+  const tables = new Map(tablesIn(body).map(found => [found.captions[0] ?? found.lines[0], found]))
+  for (let at = 0; at < body.length; ) {
+    const line = body[at]
+    const found = tables.get(line)
+    if (found) reader.readTable(found)
+    else if (line) reader.read(line, body[at + 1])
+    at += found ? found.captions.length + found.lines.length : 1
+  }
   return reader.blocks
 }
 
@@ -76,6 +85,30 @@ class BlockReader {
     else if (leadsIn(line, next)) this.#pending.push(line)
     else if (this.#leads.has(line)) this.#readLead(line)
     else if (!this.#readHeading(line, next)) this.#readParagraph(line, next)
+  }
+
+  /** A table is a paragraph of its own, led by its name. */
+  readTable({ captions, lines, table }: FoundTable): void {
+    this.#flush()
+    const name = captions.find(({ text }) => !/^[（(]?单位/.test(text))?.text ?? null
+    const [start = 0, end = 0] = [(captions[0] ?? lines[0])?.start, lines.at(-1)?.end]
+    this.blocks.push({
+      kind: 'paragraph',
+      pieces: [{ start, end }],
+      lead: name?.replace(/[（(]\s*单位[^（）()]*[）)]\s*$/, '').trim() || null,
+      isNote: false,
+      isPlain: false,
+      opening: '',
+      table,
+    })
+  }
+
+  /** What waits for the paragraph below it stands alone above a table. */
+  #flush(): void {
+    const last = this.#pending.at(-1)
+    if (last === undefined) return
+    this.#pending.pop()
+    this.#push(last, '')
   }
 
   #readLead(line: Line): void {
@@ -129,7 +162,7 @@ class BlockReader {
     }))
     const opening = text.replace(ADDRESS, '').slice(0, 100)
     const [pieces, lead, isNote] = [[first, ...rest] as const, this.#lead, this.#inNotes]
-    this.blocks.push({ kind: 'paragraph', pieces, lead, isNote, isPlain, opening })
+    this.blocks.push({ kind: 'paragraph', pieces, lead, isNote, isPlain, opening, table: null })
     this.#pending = []
     this.#lead = null
   }

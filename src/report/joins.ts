@@ -3,6 +3,7 @@ import { type Line, readLines, widthOf } from './lines.ts'
 import { marksIn } from './marks.ts'
 import { bodyStart, isChrome, isSalutation } from './masthead.ts'
 import { noiseOf } from './noise.ts'
+import { tablesIn } from './tables.ts'
 
 /** The published text without what its pages added, its sentences closed up, and the way back. */
 export interface Joined {
@@ -57,7 +58,8 @@ const PAGE_BREAK = /^\f+$/
 function joinsIn(source: string, lines: readonly Line[], noise: ReadonlySet<Line>): Cut[] {
   const clean = lines.filter(line => !noise.has(line))
   const body = clean.slice(bodyStart(clean))
-  const layout = layoutOf(body)
+  const rows = new Set(tablesIn(body).flatMap(({ captions, lines }) => [...captions, ...lines]))
+  const layout = layoutOf(body.filter(line => !rows.has(line)))
   const cuts: Cut[] = []
   let paragraph = ''
   body.forEach((line, index) => {
@@ -65,6 +67,8 @@ function joinsIn(source: string, lines: readonly Line[], noise: ReadonlySet<Line
     const between = source.slice(before?.end, line.start)
     const joined =
       before !== undefined &&
+      !rows.has(before) &&
+      !rows.has(line) &&
       (PAGE_BREAK.test(between) ||
         (!parts(between, paragraph) && continues(paragraph, before, line, layout)))
     if (joined) cuts.push({ start: before.end, end: line.start })

@@ -1,5 +1,5 @@
 import type { Placed } from './outline.ts'
-import type { Passage, Span } from './report.ts'
+import type { Passage, Span, Table } from './report.ts'
 import { type RunInStyle, runInStyle, runInsOf } from './run-ins.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -42,7 +42,19 @@ export function cutPassages(
 }
 
 function sentencesIn(text: string, { paragraph }: Placed): Span[] {
+  if (paragraph.table) return rowsOf(text, paragraph.table, paragraph.pieces[0])
   return paragraph.pieces.flatMap(piece => sentencesOf(text, piece))
+}
+
+/** Each row is a sentence; what parts the heads from the rows belongs to the row before it. */
+function rowsOf(text: string, { caption, heads, rows }: Table, whole: Span): Span[] {
+  const starts = [...(caption ? [caption] : []), ...heads, ...rows].map(row =>
+    'span' in row ? row.span.start : row.start,
+  )
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? whole.end
+    return { start, end: start + text.slice(start, end).trimEnd().length }
+  })
 }
 
 function wordsOf(text: string, sentences: readonly Span[]): string[] {
@@ -56,7 +68,7 @@ function groupsOf(
   sentences: readonly Span[],
   style: RunInStyle | null,
 ): Group[] {
-  if (!style || paragraph.lead !== null || paragraph.isNote)
+  if (!style || paragraph.lead !== null || paragraph.isNote || paragraph.table)
     return [{ runIn: paragraph.lead, sentences }]
   const front = style.inside || (style.front && paragraph.isPlain)
   const headings = runInsOf(wordsOf(text, sentences), { ...style, front })
@@ -72,7 +84,7 @@ function groupsOf(
 function cutGroup(
   text: string,
   { runIn, sentences }: Group,
-  { section, half, year, body }: Placed,
+  { paragraph, section, half, year, body }: Placed,
 ): DraftPassage[] {
   const units = sentences.flatMap(sentence => shortened(text, sentence))
   return balanced(units).map(unit => ({
@@ -83,6 +95,7 @@ function cutGroup(
     half,
     year,
     body,
+    table: paragraph.table,
   }))
 }
 

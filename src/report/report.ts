@@ -36,6 +36,20 @@ export interface Section {
   readonly span: Span
 }
 
+/** A row of a table: its line, and in it its cells, an empty one for what is missing. */
+export interface TableRow {
+  readonly span: Span
+  readonly cells: readonly Span[]
+}
+
+/** A table: its spans are those of the report's text. */
+export interface Table {
+  /** The lines above it, which name it and the unit of its figures; null where none does. */
+  readonly caption: Span | null
+  readonly heads: readonly TableRow[]
+  readonly rows: readonly TableRow[]
+}
+
 /** One thought: a sentence or a few, at most 400 characters, a slice of the report's text. */
 export interface Passage {
   /** Stable: eight letters and digits, a hash of the report's id and this text. */
@@ -53,6 +67,8 @@ export interface Passage {
   readonly year: string | null
   /** Whose words it tells where a text holds several bodies; null where it is the report's own. */
   readonly body: Body | null
+  /** The table that it holds rows of; each row is then a sentence. Null in running text. */
+  readonly table: Table | null
 }
 
 /** Whether a passage or section is, or lies below, a section or passage; never that of another report. */
