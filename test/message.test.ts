@@ -76,6 +76,7 @@ function figure(
     sentence,
     year: '2024',
     aim: 'outcome',
+    cell: null,
   } as const
   return { figure: { text, span, ...counted, ...what, ...fields }, passage, report: of, score: 1 }
 }

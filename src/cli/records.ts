@@ -222,7 +222,11 @@ function passageRecord({ passage, report, score }: PassageCitation): PassageReco
 }
 
 /** A figure's sentence; of a table its row under its heads. */
-function quoteOf({ figure, passage, report }: FigureCitation): string {
+function quoteOf({
+  figure,
+  passage,
+  report,
+}: Pick<FigureCitation, 'figure' | 'passage' | 'report'>): string {
   if (figure.cell === null || passage.table === null)
     return slice(report, quoteSpan(report.text, figure.sentence, figure.clause))
   const rows = [...passage.table.heads.map(({ span }) => span), figure.sentence]
