@@ -21,23 +21,31 @@ const VERBS = words(`
   统筹 听取 审议 制定 修订 出台 发放 兑现 争取 发行 安排 带动 新建 改建 扩建 新改建 新改扩建 引进 培育 认定 获批 获得 获评 入选
   创建 打造 实施 启动 启用 开工 竣工 投用 投运 拥有 覆盖 惠及 受益 解决 查处 破获 处置 排查 淘汰 关闭 压减 拆除 清理 清退
   减免 降低 减少 增加 提高 提升 上升 下降 增长 扩大 缩短 突破 超过 设立 成立 组建 建立 招引 签约 落户 选聘 推选 评选 表彰 授予
-  发布 印发 编制 编印 编写 撰写 刊发 发表 推送 走访 慰问 看望 吸引 吸纳 集聚 汇聚 招收 招录 选拔 任命 作出 通过 票决 产生 征集
-  梳理 形成 提交 交办 督办 答复 邀请 列席 旁听 审结 审理 侦办 抓获 追缴 挽回 支付 拨付 下达 筹集 募集 推进 推动 推广 上线 开通 开行
-  执结 出栏 播种 建有 配备 购置 在建 谋划 遴选 推介 促成 达成 享受 缴纳 节约 节省 取消 下放 承接 撤并 废止 移交 公布 开设 增设 占:比地
+  发布 印发 编制 编印 编写 撰写 刊发 发表 推送 走访 慰问 看望 吸引 吸纳 集聚 汇聚 招收 招录 选拔 任命 任免 动用 作出 通过 票决 产生 征集
+  整合 合并 梳理 形成 提交 交办 督办 答复 邀请 列席 旁听 审结 审执结 审理 侦办 抓获 追缴 挽回 支付 拨付 下达 筹集 募集 推进 推动 推广 上线 开通 开行
+  执结 出栏 播种 建有 配备 购置 在建 谋划 遴选 推介 促成 达成 享受 缴纳 节约 节省 取消 下放 承接 撤并 废止 移交 公布 开设 增设 
+  讲授 追讨 追回 宣告 判处 解除 查封 扣押 冻结 移送 讯问 提请 做出 作成 请示报告:、和及与 请示:报 加上 减去 调入 调出 结转 上解 偿还 置换 上缴
+  划转 兑付 机架结重虚<构建 追究 抽查 核查 约谈 督促 责令 协助
   对接 牵头 协调 增至 升至 降至 确定 上传 评为 发<达:标州川县 作行较更极尤<为:民主期 将:来军 把:握手 高<被:动 使:用 及冬夏<至:尊 到:期位 向:好上`)
 
 /** Verbs that nouns are made of as well: skipped only where they open the stretch. */
 const OPENING_VERBS = words(`
   建设 改造 治理 保障 服务 培训 支持 资助 救助 帮扶 补贴 补助 奖励 投入 落实 检查 视察 调研 审查 种植 养殖 生产 销售 修复 绿化 搬迁
   安置 转移 储备 更新 升级 优化 调整 整合 整治 整改 办理 接待 报道 运输 运送 结对 帮助 应用 布局 引导 选树 命名 决定 回复 立案 起诉 扶持 供养
-  保护 开发 释放 处理 交付 改善 做好 办好 打好 新开工 新增加 推荐 协商 直接扶持 直接 处理 全年共 务实 精心筹办 筹办 承办 主办 协办`)
+  保护 开发 使用 释放 处理 交付 改善 做好 办好 打好 新开工 新增加 推荐 协商 直接扶持 直接 处理 全年共 务实 精心筹办 筹办 承办 主办 协办`)
 
 /** Words that open a clause before its subject. */
-const LEADS = words(`
-  全年 一年来 五年来 去年 今年 当年 上年 年内 年初 年底 截至 目前 其中 预计 力争 确保 计划 拟 将 要 已经 已 还 又 再 均 都 也 并 共约 共 约 仅
-  先后 分别 同时 此外 另有 尚有 包括 以及 并且 而 是 即 按照 根据 围绕 聚焦 坚持 继续 进一步 持续 不断 扎实 深入 全面 大力 着力 加快 积极
-  成功 顺利 有序 累计 比上年 同比 较上年 比去年 环比 连续 首次 获:得奖批评 荣获 重新 各类 各级 多种 全部 所有 让 对 向 从 由 在 与 和 及 或 且 共同 联合 指导 动员
-  发动 常态化 每年 每月 另 比`)
+const LEADS_LIST = {
+  long: `
+    全年 一年来 五年来 去年 今年 当年 上年 年内 年初:预计目 年底 截至 目前 其中 预计 力争 确保 计划
+    已经 共约 先后 分别 同时 此外 另有 尚有 包括 以及 并且 按照 根据 围绕 聚焦 坚持 继续 进一步 持续
+    不断 扎实 深入 全面 大力 着力 加快 积极 成功 顺利 有序 依法 依规 主动 妥善 稳妥 从严 从快 严厉
+    累计 比上年 同比 较上年 比去年 环比 连续 首次 荣获 重新 各类 各级 多种 全部 所有 共同 联合
+    指导 动员 发动 常态化 每年 每月`,
+  short: `
+    拟 将 要 已 还 又 再 均 都 也 并 共 约 仅 而 是 即 获:得奖批评 让 对:外 向 从 由 在 与 和 及 或 且
+    另 比`,
+} as const
 
 /** Words between a subject and its figure: 总量达到, 分别增长. */
 const LINKS = words(`
@@ -45,8 +53,9 @@ const LINKS = words(`
   减少到 减少 缩短至 缩短到 缩短 扩大到 扩大 扩展至 拓展至 拓展到 回落 上涨 突破 超过 稳定在 保持在 保持 控制在 维持在 居 列 位居 位列 跃居 等于
   相当于 占到 占 完成 实现 约 近 均 都 已 也 将 了 到 至 在 有 等 的 各 每 又 比上年 同比 较上年 比去年 实际 大幅 稳步 平均 年均 名义 环比 首次 不低于
   不少于 超 逾 高于 低于 快于 递增 净增 新增 增 降 减 减至 升至 回升 恢复到 预计 仅 只 还 全国 全省 全市 全球 世界 由 从 原来 年初 提前 每年
-  下调 上调 拥有 每人 每户 每月 完成预算 完成年度预算 完成年初预算 完成调整预算 完成计划 完成年度计划 完成目标任务 完成年度任务
-  再 连续 跃升至 就 另 高出 其中 列 稳居 名列 排名 获`)
+  下调 上调 提升至 提高至 上升至 增长至 增加至 下降至 降低至 减少至 回落至 扩大至 拥有 每人 每户 每月 完成预算 完成年度预算 完成年初预算 完成调整预算 完成计划 完成年度计划 完成目标任务 完成年度任务
+  再 连续 跃升至 就 另 可以 已经 却 开始 同期 同口径 压减 净增加 净增长 净减少 净减 缩减 削减 压缩 裁减 核减 递减 骤降 冲破 突破了 站上 迈上 跨上 迈过
+  下滑 调减 调增 超收 短收 增收 减收 增支 减支 减产 增产 比预算 比计划 比年初 较年初 比上年末 比上年同期 比去年同期 较上年同期 较去年同期 与上年比 与上年相比 高出 其中 列 稳居 名列 排名 获`)
 
 /** Words at which a noun phrase behind a figure stops. */
 const ENDS = words(`
@@ -54,10 +63,10 @@ const ENDS = words(`
   达到 增长 下降 提高 减少 增加 汇总 报送 用于 纳入 覆盖 通过 获批 落户 签约 上线 开通 推进 推动 稳步 顺利 有序 列入 列为 命名 跻身 成为
   围绕 聚焦 配备 以及 没有 可以 能够 需要 以上 以下 发表 列席 联动 协同 共计 合计 累计 分别 如期 基本建 正在 率先 首次 成功 带动 促进 拆除 收治
   积极 谋划 提出 统一 全面 深入 认真 打好 突破 新开工 计划 联合 明确 作出 形成 接受 享有 按期 按时 均已 已经 取得 受理 答复 答辩 落实 落细 支撑
-  整县 重点推 逐步 加快 加强 持续 不断 来自 位于 亲临 位居 稳居 高于 低于 超过 未 等于
+  整合 合并 构建 融通 转为 升级为 整县 重点推 逐步 加快 加强 持续 不断 来自 位于 亲临 位居 稳居 高于 低于 超过 未 等于
   均:衡等 都:市城江 已 将:来军 把:握手 被:动 使:用领 也 还 又 了 并:购网轨 与:会 和:谐平美睦 及:格时 或
   向:阳好 对:口外象比策标联 从:业属 由 为:民期 是 让 只 发放 惠及 在:校建线职岗册京川粤地押编研园营库 有:限关机色效偿线轨声价组 以:色来上下 占:地比 居:民家住委 按:揭摩
-  因 受:益灾贿理众 到:期位 至:尊 于:田 不:动良含同锈合断 重主必需摘纪概简<要:素求点案件 比:例重赛较 较 省市区县乡镇村国院校川京以<内:容部外陆蒙需涵河存地科
+  因:案病灾残学伤公 受:益灾贿理众 到:期位 至:尊 于:田 不:动良含同锈合断 重主必需摘纪概简<要:素求点案件 比:例重赛较 较 省市区县乡镇村国院校川京以<内:容部外陆蒙需涵河存地科
   高初集期途<中:心小学医央国华部东西标转间级高低外药试介俄欧亚德日法餐型枢年青老等层坚村 给:予排水 获:奖得 发<达:标州川县
   省市区县村乡国院校川京<内 共:建享同治有产青`)
 
@@ -68,16 +77,80 @@ export const LAST_VERB = new RegExp(
 )
 /** A stretch that is nothing but verbs or links. */
 export const ONLY_VERBS = new RegExp(`^(?:${VERBS}|${OPENING_VERBS}|[、和])*$`)
+const NOMINAL = '率量额数值者员力物价费税度性'
+const PUNCTUATION = `[、,，的了 "“”(（）)]|\\d{4}年|\\d+月`
+/** A word of one letter may begin another: 对外, 在线. */
+const [LONG_LEADS, SHORT_LEADS] = [words(LEADS_LIST.long), words(LEADS_LIST.short)]
 /** One word at the start that is not part of the noun. */
 export const LEAD = new RegExp(
-  `^(?:(?:${LEADS}|${OPENING_VERBS})了?(?![率量额数值者员力物价费税度性])(?=.)|[、,，的了 "“”(（）)]|\\d{4}年|\\d+月)`,
+  `^(?:(?:${LONG_LEADS})(?=.)|(?:${SHORT_LEADS}|${OPENING_VERBS})了?(?![${NOMINAL}])(?=.)|${PUNCTUATION})`,
+)
+/** The same before a subject, which may begin with a verb's noun: 生产安全事故起数. */
+export const SUBJECT_LEAD = new RegExp(
+  `^(?:(?:${LONG_LEADS})(?=.)|(?:${SHORT_LEADS})了?(?![${NOMINAL}])(?=.)|${PUNCTUATION})`,
 )
 /** One word at the end that is not part of the noun. */
 export const LINK_END = new RegExp(`(?:${LINKS}|[、,，:的了 "“(（])$`)
 /** Where a noun phrase stops. */
-export const PHRASE_END = new RegExp(`${ENDS}|[,，。;；:：、!?()（）《》\\n"]|\\d`)
+export const PHRASE_END = new RegExp(`${ENDS}|[,，。;；:：、!?()（）《》\\n"\\[①-⑳]|\\d`)
 /** The field of a rank behind its subject: 居全球城市首位. */
 export const RANK_FIELD =
   /[均都]?(?:[居列占]|位居|位列|跃居|稳居|升至|排名|保持)?(?:全国|全球|世界|全省|全市|亚洲|中?西部|中部|东部|省内|内地|国内)(?:各|同类)?(?:省级|城市|地区|省份|省|城区)*$/
 /** Nouns that stand behind a figure and count nothing: 突破10万元大关. */
 export const EMPTY_NOUN = /^(?:大关|台阶|规模|水平|目标|之多|之际|不等)/
+
+/** Nouns that say only what is measured: alone they keep the verb that makes a word of them. */
+export const GENERAL_NOUN = new RegExp(
+  `^(?:${words(`
+  面积 产量 产值 总值 总量 总额 金额 标的额 余额 数额 数量 人数 次数 户数 件数 起数 收入 支出 预算 预算数 决算 经费 费用 成本 利润 意见 人员
+  对象 能力 规模 水平 比重 比例 占比 时间 时长 周期 里程 长度 容量 床位 中心 平台 机构 基地 网络 体系 价格 指数 强度 密度 报告 案件量`)})$`,
+)
+/** Verbs of which nouns are made, at the end of a stretch: 播种 before 面积, 年初 before 预算. */
+export const MODIFYING_VERB = new RegExp(
+  `(?:${OPENING_VERBS}|${words('播种 审议 参加 参与 征集 出栏 执结 旁听 年初')})$`,
+)
+/** The noun that such a verb stands behind: 粮食 before 播种面积. */
+export const NOUN_BEFORE = /[\u4e00-\u9fff]{2,8}$/
+/** Words that tell when or how, where nothing else stands before a figure. */
+export const NO_NOUN = /^(?:[前后年月即只仅其还又再]|[今去上明当本]年|同期|目前|其中)$/
+/** 增速11% is told of the subject before. */
+export const RATE_ALONE = /^(?:增速|增幅|涨幅|降幅|增长率|同比|环比|同比增速)$/
+/** One letter that is a noun of its own behind a figure: 17个区、2个县. */
+export const SHORT_NOUN = /^[区县镇村乡校州市省国厂站队](?=[、,，;；。()和及与获]|$)/
+/** What a sum is for stands behind it: 周转金8.1亿元帮助65家企业. */
+export const SERVES = /^(?:帮助|用于|用来|支持|助力|扶持)/
+/** What describes a noun behind a figure, up to its 的: 具有…的, 承包或委托经营的. */
+export const QUALIFIED = new RegExp(
+  `^(?:(?:具有|拥有|带有|可|能够?|有)[^,，、]{1,16}|(?:${VERBS}|承包|委托)[^,，、的\\d]{1,12})的(?=..)`,
+)
+/** A verb behind a noun that has an object of its own. */
+export const TAIL_VERB = new RegExp(
+  `(?<=[\\u4e00-\\u9fff]{2})(?:${VERBS}|融通)了?(?=[\\u4e00-\\u9fff]{4}|(?:发展|推进|建设|实施|发力)$)(?![^的]{0,8}的)(?![${NOMINAL}])`,
+)
+/** Adverbs that a noun behind a figure ends with where its verb was cut off. */
+export const TAIL_ADVERB = new RegExp(
+  `(?:${words('创革更翻<新 集约 大规模 高效 高质量 高标准 有序 扎实 集中 同步 按时 依法 主动 率先 顺利 基本 初步 就地 自主 全程 大幅 明显')})+$`,
+)
+/** Only a measure for the figure behind it: 完成年初预算数【6万元】的41%. */
+export const REFERRING = /^[,，、 ]*(?:完成|占|为|达到?|相当于|是)(?!率)[\u4e00-\u9fff]{0,12}$/
+const EQUALS = '(?:又?将|已经?|也)?(?:相当于|等于|达到|不低于|不超过|不高于|不少于)'
+/** A part, the whole that it is measured by, and 比重 where that is what is told. */
+export const SHARE = new RegExp(
+  `^(?<part>.*?)(?:所?占到?(?![比地有用据])|${EQUALS}(?=[^,，、]{2,20}的$)|(?<=[,，、]|^)(?:完成|为|是)(?=[^,，、]{2,20}(?:的|[预决]算数?|计划|任务|目标)$))` +
+    `(?<whole>[^占]{0,24}?)(?<share>的?(?:比重|比例|份额))?` +
+    `(?<rest>(?:的|已|均|约|也|却|又|超过|达到?|为|是|分别|首次|[上提]升[到至]?|提高[到至]?|下降[到至]?|回落|降至|升至|[从由]|\\d{4}年|[一二][〇○零九八][〇○零一二三四五六七八九]{2}年)*)$`,
+)
+/** The later end of a change: 从60.8%【降低到一九五四年的】30.7%. */
+export const LATER_END =
+  /^(?:[也又再]|已经?)?(?:增加|提高|上升|提升|降低|下降|减少|扩大|缩小)[到为至][^,，、]{0,12}$/
+/** What is only compared with: 比上年同期, 较全国平均水平高. */
+export const COMPARED =
+  /(?:(?<![占对评环同入])比(?![例重赛价值率较])|较(?!好|大|强|快|多|为))[^,，、比较]{2,12}[多少高低快慢]?了?$/
+/** Verbs that a subject of growth may stand behind: 带动收入增长5%. */
+export const CAUSING =
+  /^.*(?:实现|带动|推动|促进|确保|保持|力争|完成|拉动|预计|引领|助推|提出)了?(?=.)/s
+/** Verbs that only do what the verb's noun behind them names: 开展检查, 作出决定. */
+export const LIGHT_VERB = /(?:开展|进行|举行|举办|组织|作出|做出|通过|形成|提出)了?$/
+/** A subject whose rank among many is told, up to its field. */
+export const RANKED =
+  /^.*?(?=在(?:全国|全省|全市|全区|全州|同类|\d)[^,，]{0,20}[中里内间]?(?:均|都)?(?:位居|位列|排名|居|列|排)$)/

@@ -1,13 +1,31 @@
 import type { Span } from '../report/report.ts'
 import type { Sentence } from './clauses.ts'
 import {
+  CAUSING,
+  COMPARED,
   EMPTY_NOUN,
+  GENERAL_NOUN,
   LAST_VERB,
+  LATER_END,
   LEAD,
+  LIGHT_VERB,
   LINK_END,
+  MODIFYING_VERB,
+  NO_NOUN,
+  NOUN_BEFORE,
   ONLY_VERBS,
   PHRASE_END,
+  QUALIFIED,
   RANK_FIELD,
+  RANKED,
+  RATE_ALONE,
+  REFERRING,
+  SERVES,
+  SHARE,
+  SHORT_NOUN,
+  SUBJECT_LEAD,
+  TAIL_ADVERB,
+  TAIL_VERB,
 } from './lexicon.ts'
 
 /** A figure's place while its noun is looked for. */
@@ -38,12 +56,12 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
     const list = lists[index] ?? [index]
     whats.push(
       behind(folded, place) ??
-        subjectsOf(folded, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
+        subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
         before(folded, places, index) ??
         subjectAbove(places, whats, list)[list.indexOf(index)] ??
-        (inherits(folded, places, index) ? whats[index - 1] : null) ??
+        (inherits(folded, places, index) ? inherited(folded, places, index, whats) : null) ??
         verbBefore(folded, places, index) ??
-        whats[index - 1] ??
+        inherited(folded, places, index, whats) ??
         leftOf(folded, place) ??
         place.clause,
     )
@@ -51,8 +69,29 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
   return whats
 }
 
+/** The noun of the figure before; of one that is only measured by (完成预算数6万元的41%) that of the one before it. */
+function inherited(
+  folded: string,
+  places: readonly Place[],
+  index: number,
+  whats: readonly Span[],
+): Span | undefined {
+  let from = index - 1
+  while (from > 0 && isReference(folded, places, from)) from -= 1
+  return whats[from]
+}
+
+function isReference(folded: string, places: readonly Place[], index: number): boolean {
+  const [here, next] = [places[index], places[index + 1]]
+  if (here === undefined) return false
+  const { start } = stretchBefore(places, index)
+  const before = folded.slice(start, here.span.start)
+  const particle = folded.slice(here.span.end, next?.span.start ?? here.span.end)
+  return next?.relative === true && particle === '的' && REFERRING.test(before)
+}
+
 /** The noun phrase right behind: 228件代表建议, 64.2%的县医院, 355项“川渝通办”事项. */
-function behind(folded: string, { span, clause, relative }: Place): Span | null {
+function behind(folded: string, { span, clause, relative, unit }: Place): Span | null {
   const particle = /^ ?的/.exec(folded.slice(span.end, span.end + 2))?.[0].length ?? 0
   const opens = folded.slice(clause.start, span.start).trim() === ''
   if (relative && particle === 0 && !opens) return null
@@ -61,18 +100,64 @@ function behind(folded: string, { span, clause, relative }: Place): Span | null 
   const quoted = /^"[^"]{1,16}"/.exec(rest)?.[0].length ?? 0
   const stop = rest.slice(quoted).search(PHRASE_END)
   const length = quoted + (stop < 0 ? rest.length - quoted : stop)
-  if (length < 2 || EMPTY_NOUN.test(rest)) return null
-  return { start, end: start + Math.min(length, quoted + LONGEST) }
+  const isShort = length < 2 && !(length === 1 && unit === '个' && SHORT_NOUN.test(rest))
+  if (isShort || EMPTY_NOUN.test(rest) || (/元$/.test(unit) && SERVES.test(rest))) return null
+  const noun = withoutTail(rest.slice(0, Math.min(length, quoted + LONGEST)))
+  return { start, end: start + noun.length }
+}
+
+/** Verbs and adverbs behind the noun are none of it: 企业建立跟踪服务机制, 师生大规模推进. */
+function withoutTail(noun: string): string {
+  const verb = TAIL_VERB.exec(noun)
+  const cut = verb === null ? noun : noun.slice(0, verb.index)
+  const plain = cut.replace(TAIL_ADVERB, '')
+  return plain.length < 2 ? noun : plain
 }
 
 // 两个具有开州辨识度的特色基层单元
 function qualified(rest: string): number {
-  return /^(?:具有|拥有|带有|可|能够?|有)[^,，、]{1,16}的(?=..)/.exec(rest)?.[0].length ?? 0
+  return QUALIFIED.exec(rest)?.[0].length ?? 0
 }
 
 /** The noun phrase before, back to the figure before it or the clause's start. */
 function before(folded: string, places: readonly Place[], index: number): Span | null {
-  return nounOf(folded, stretchBefore(places, index))
+  const place = places[index]
+  if (place === undefined) return null
+  const stretch = stretchBefore(places, index)
+  return rankedIn(folded, place) ?? toldOf(folded, stretch, place)
+}
+
+/** What a stretch before a figure says it is of; of a share or a growth its subject. */
+function toldOf(folded: string, stretch: Span, { relative, unit }: Place): Span | null {
+  if (relative && LATER_END.test(folded.slice(stretch.start, stretch.end))) return null
+  const share = relative ? shareOf(folded, stretch) : undefined
+  if (share !== undefined) return share
+  const noun = nounOf(folded, stretch, relative)
+  const isRate = noun !== null && RATE_ALONE.test(folded.slice(noun.start, noun.end))
+  return isRate && /%|百分点/.test(unit) ? null : noun
+}
+
+/** 收、结案数在全国412个中级法院中均位居第6: the field may hold a figure of its own. */
+function rankedIn(folded: string, { clause, span }: Place): Span | undefined {
+  const [subject] = RANKED.exec(folded.slice(clause.start, span.start)) ?? []
+  if (subject === undefined) return undefined
+  return (
+    nounOf(folded, { start: clause.start, end: clause.start + subject.length }, true) ?? undefined
+  )
+}
+
+/**
+ * What a share is of: the whole it is measured by is no part of it, unless the share itself is what is told.
+ * 占预算的98%: nothing but the whole is said; 第一产业占生产总值的比重: all of it.
+ */
+function shareOf(folded: string, { start, end }: Span): Span | null | undefined {
+  const words = SHARE.exec(folded.slice(start, end))
+  if (words === null) return undefined
+  const { part = '', share = '' } = words.groups ?? {}
+  const subject = nounOf(folded, { start, end: start + part.length }, true)
+  if (share === '' || subject === null) return subject
+  const tail = words.index + words[0].length - (words.groups?.rest ?? '').length
+  return { start: subject.start, end: start + tail }
 }
 
 function stretchBefore(places: readonly Place[], index: number): Span {
@@ -108,25 +193,45 @@ function leftOf(folded: string, { sentence, clause }: Place): Span | null {
   return null
 }
 
-/** Strips links from the end, then verbs and openers from the start. */
-function nounOf(folded: string, { start, end }: Span): Span | null {
+/** Strips links from the end, then verbs and openers from the start; a subject may begin with a verb's noun. */
+function nounOf(folded: string, { start, end }: Span, isSubject = false): Span | null {
   let stretch = folded.slice(start, end).replace(RANK_FIELD, '')
   stretch = strip(stretch, LINK_END, cutEnd)
+  if (isSubject) stretch = strip(stretch.replace(COMPARED, ''), LINK_END, cutEnd)
   const stop = start + stretch.length
   stretch = stretch.replace(/^.*(?:[,，。;；:：!?》]|"?等(?![级候次于]))(?=..)/s, '')
-  stretch = stretch.replace(LAST_VERB, '')
-  stretch = shorten(strip(stretch, LEAD, cutStart))
-  return stretch.length > 1 && !ONLY_VERBS.test(stretch)
-    ? { start: stop - stretch.length, end: stop }
-    : null
+  const whole = stretch
+  stretch = stretch.replace(isSubject ? CAUSING : LAST_VERB, '')
+  stretch = shorten(strip(stretch, isSubject ? SUBJECT_LEAD : LEAD, cutStart))
+  stretch = withModifier(whole, stretch)
+  const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
+  const isLetter = stretch.length === 1 && stretch === whole.trim() && !NO_NOUN.test(stretch) // 钢217万吨
+  if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
+  return quotesClosed(folded, { start: stop - stretch.length, end: stop })
+}
+
+/** A bare general noun keeps the verb that makes a word of it: 播种面积, 审议意见. */
+function withModifier(whole: string, noun: string): string {
+  if (!GENERAL_NOUN.test(noun) || !whole.endsWith(noun)) return noun
+  const before = whole.slice(0, -noun.length)
+  const verb = MODIFYING_VERB.exec(before)?.[0] ?? ''
+  if (verb === '') return noun
+  const more = NOUN_BEFORE.exec(before.slice(0, -verb.length))?.[0] ?? ''
+  const own = `${strip(more, SUBJECT_LEAD, cutStart)}${noun}`.replace(LAST_VERB, '')
+  return own.slice(0, -noun.length) + verb + noun
+}
+
+/** A quotation is taken whole: 一府两院"专项工作报告 lacks its opening mark. */
+function quotesClosed(folded: string, { start, end }: Span): Span {
+  const isOpen = folded.slice(start, end).split('"').length % 2 === 0
+  if (isOpen && folded.charAt(start - 1) === '"') return { start: start - 1, end }
+  return isOpen && folded.charAt(end) === '"' ? { start, end: end + 1 } : { start, end }
 }
 
 // 经费保障的代表活动站: behind 的; a long list: its last part
 function shorten(stretch: string): string {
   const behindDe = stretch.replace(/^.*(?:的|各类|各种)(?=..)/s, '')
-  return behindDe.length > LONGEST + 6
-    ? behindDe.replace(/^.*[、](?=..)/s, '').slice(-LONGEST)
-    : behindDe
+  return behindDe.length > LONGEST + 6 ? behindDe.replace(/^.*[、](?=..)/s, '') : behindDe
 }
 
 const cutStart = (text: string, length: number) => text.slice(length)
@@ -150,11 +255,11 @@ function listsOf(folded: string, places: readonly Place[]): number[][] {
 }
 
 /** 六大优势产业、高技术制造业…分别增长6.9%、8.4%: as many subjects as figures, by position. */
-function subjectsOf(folded: string, parts: readonly Span[]): (Span | null)[] {
+function subjectsOf(folded: string, place: Place, parts: readonly Span[]): (Span | null)[] {
   const last = parts.at(-1)
   return parts.map(part => {
     const bare = ONLY_YEAR.test(folded.slice(part.start, part.end)) // 去年和今年的监督项目
-    return bare && last ? nounOf(folded, last) : nounOf(folded, part)
+    return toldOf(folded, bare && last ? last : part, place)
   })
 }
 
