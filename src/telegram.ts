@@ -35,6 +35,7 @@ import { outbox } from './store/outbox.ts'
 import { statuses } from './store/statuses.ts'
 import { problemOf } from './store/storage-error.ts'
 import { pagesHandler } from './web/server.ts'
+import { yearFile } from './web/year-page.ts'
 
 type Tell = (text: string) => Promise<void>
 
@@ -118,6 +119,7 @@ function depsOf(
     library: () => shelf.library,
     check: text => verdictsOf(shelf.library, text),
     checkDraft: (draft, language) => checkDraft(draft, { library: shelf.library, language, now }),
+    yearFile: (topic, language) => yearFile(topic, { library: shelf.library, language }),
     state: followups(database),
     book: discussions(database),
     insights: insights(database),

@@ -129,6 +129,7 @@ const STYLES: Readonly<Record<Entity['type'], Parameters<typeof styleText>[0] | 
   blockquote: null,
   expandable_blockquote: 'dim',
   text_mention: null,
+  text_link: null,
 }
 
 /** A message as a terminal shows it: its formatting as styles, where they are wanted. */

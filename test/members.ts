@@ -16,10 +16,16 @@ export const OUTSIDER = 7
 /** What Telegram hands to a Mini App. */
 export function initData(
   user: number,
-  { start = '', age = 0, token = TOKEN }: { start?: string; age?: number; token?: string } = {},
+  {
+    start = '',
+    age = 0,
+    token = TOKEN,
+    language,
+  }: { start?: string; age?: number; token?: string; language?: string } = {},
 ): string {
   const at = new Date(Date.now() - age * 1000)
-  return sign({ user: { id: user, first_name: '代表' }, start_param: start }, token, at)
+  const told = language === undefined ? {} : { language_code: language }
+  return sign({ user: { id: user, first_name: '代表', ...told }, start_param: start }, token, at)
 }
 
 /** A discussion with three notes, a speaker and somebody who waits, in a store of its own. */

@@ -412,10 +412,10 @@ describe('limits', () => {
     expect(new Set(shown).size).toBe(45)
     expect(pages[3]).toEqual(pages[2])
     expect(pages.map(page => page.buttons.flat().map(({ text }) => text))).toEqual([
-      ['后页 ▶'],
-      ['◀ 前页', '后页 ▶'],
-      ['◀ 前页'],
-      ['◀ 前页'],
+      ['后页 ▶', '画成图'],
+      ['◀ 前页', '后页 ▶', '画成图'],
+      ['◀ 前页', '画成图'],
+      ['◀ 前页', '画成图'],
     ])
   })
 })

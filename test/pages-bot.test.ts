@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { Message } from 'grammy/types'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { REPORT } from './reading.ts'
 import { buttonsOf, listenToLog, type RunningBot, soon, startBot } from './running.ts'
@@ -43,9 +44,53 @@ test('an answer leads to its passage on the page, the menu button to the pages',
   chat.say(chat.user, '代表建议办了多少件')
   const { reply_markup } = await chat.reply()
   const open = buttonsOf(reply_markup).find(({ text }) => text === '在报告中打开')
-  expect(open && 'url' in open && open.url).toMatch(
+  expect(open && 'web_app' in open && open.web_app.url).toMatch(
     /^https:\/\/reports\.example\/r\/kaizhou-npc-2024#\w{8}$/,
   )
   const web_app = { url: 'https://reports.example' }
   expect(telegram.menuButton).toEqual({ type: 'web_app', text: '看报告', web_app })
 })
+
+test.each([
+  ['/reports', '/'],
+  ['/outline', REPORT],
+  ['/figures', `${REPORT}/figures`],
+  ['/check 代表建议办了230件', '/check'],
+  ['/table 代表建议', `/table?${new URLSearchParams({ q: '代表建议' })}`],
+])('%s leads to its page', async (command, path) => {
+  const chat = telegram.privateChat(telegram.user({ first_name: '王代表' }))
+  chat.say(chat.user, command)
+  const { reply_markup } = await chat.reply()
+  const web_app = { url: `https://reports.example${path}` }
+  expect(buttonsOf(reply_markup)).toContainEqual({ text: '在报告中打开', web_app })
+})
+
+test('in a group an answer leads to the page in a browser: Telegram takes no other button there', async () => {
+  const member = telegram.user({ first_name: '王代表' })
+  const group = telegram.group({ title: '第一组', members: [member] })
+  group.say(member, '/ask 代表建议办了多少件')
+  const { reply_markup } = await group.reply()
+  const open = buttonsOf(reply_markup).find(({ text }) => text === '在报告中打开')
+  expect(open && 'url' in open && open.url).toContain(`https://reports.example${REPORT}#`)
+})
+
+test('the status of a discussion leads members to its notes and live view', async () => {
+  const chair = telegram.user({ first_name: '李主任' })
+  const group = telegram.group({ title: '第一组', admins: [chair] })
+  const chat = telegram.privateChat(chair)
+  group.say(chair, '/begin 审议工作报告')
+  await soon(() => expect(buttonsIn(group.sent)).toHaveLength(2))
+  expect(buttonsIn(group.sent)).toEqual([
+    { text: '看记录', url: 'https://t.me/report_test_bot?start=d1' },
+    { text: '会场大屏', url: 'https://t.me/report_test_bot?start=l1' },
+  ])
+  chat.say(chair, '/start d1')
+  const { reply_markup } = await chat.reply()
+  expect(buttonsOf(reply_markup)).toEqual([
+    { text: '看记录', web_app: { url: 'https://reports.example/d/1' } },
+    { text: '会场大屏', web_app: { url: 'https://reports.example/d/1/live' } },
+  ])
+})
+
+const buttonsIn = (sent: readonly Message[]) =>
+  sent.flatMap(({ reply_markup }) => buttonsOf(reply_markup))

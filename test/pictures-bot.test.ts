@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listenToLog, type RunningBot, startBot } from './running.ts'
+import { buttonsOf, listenToLog, newFolder, type RunningBot, startBot } from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -47,11 +49,43 @@ test('a button under a figure makes its card, one under a share its chart', asyn
   expect((await press('立法建议采纳了占全部的百分之几', '画成图')).caption).toMatch(/^34 ÷ 142/)
 })
 
-test('the button works in a group, whatever other buttons there are', async () => {
-  const group = telegram.group({ title: '第一代表小组', admins: [chat.user] })
+test('a list of figures has a chart where they may be compared, on the topic or in the section', async () => {
+  const press = async (command: string) => {
+    const list = await said(command)
+    telegram.press(chat.user, list, '画成图')
+    return (await chat.reply()).caption
+  }
+  expect(await press('/figures 立法建议')).toMatch(/^立法建议（.*）\n[\s\S]*（被采纳） 34条/)
+  expect(await press('/figures 四(二)')).toMatch(/^四\(二\) 提升议案建议办理质效（/)
+  const buttons = buttonsOf((await said('/figures 二等奖')).reply_markup)
+  expect(buttons.map(({ text }) => text)).not.toContain('画成图')
+})
+
+test('in a group a figure becomes a card, too', async () => {
+  const group = telegram.group({ title: '第一组', members: [chat.user] })
   group.say(chat.user, '/ask 专题讲座办了几场')
   telegram.press(chat.user, await group.reply(), '做成图片')
   expect((await group.reply()).caption).toMatch(/^8次 专题讲座/)
+})
+
+test('a table by year comes as a picture and as a workbook', async () => {
+  await bot.stop()
+  const corpus = newFolder()
+  for (const [year, length] of [
+    [2023, 300],
+    [2024, 310],
+  ])
+    writeFileSync(
+      join(corpus, `${year}.txt`),
+      `---\ntitle: 工作报告\nbody: 某县人民政府\nyear: ${year}\n---\n一、${year}年工作回顾\n\n公路里程${length}公里。\n`,
+    )
+  bot = startBot(telegram, { corpus })
+  const table = await said('/table 公路里程')
+  expect(table.entities?.filter(({ type }) => type === 'text_link')).toHaveLength(2)
+  telegram.press(chat.user, table, '做成图片')
+  expect((await chat.reply()).caption).toContain('较上次 +10公里【计算所得】')
+  telegram.press(chat.user, table, 'Excel')
+  expect((await chat.reply()).document?.file_name).toBe('公路里程.xlsx')
 })
 
 test.each([

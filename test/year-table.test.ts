@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createLibrary } from '../src/answer/library.ts'
 import { readCorpus } from '../src/corpus.ts'
-import { yearMessage, yearTable } from '../src/reply/year-table.ts'
+import { yearMessage, yearPicture } from '../src/reply/year-message.ts'
+import { yearTable } from '../src/reply/year-table.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { createReader } from '../src/web/reader.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
@@ -20,6 +21,7 @@ const REPORTS = [
     `${head(2024)}一、2024年工作回顾\n\n全年粮食产量13.25万吨，公路里程310公里，地区生产总值增长6%，接待游客约95万人次。新建学校2所，改建学校4所。\n\n二、2025年工作安排\n\n粮食产量达到14万吨以上。\n`,
   ),
 ]
+const READER = { language: 'zh-Hans', bot: null } as const
 const words = wordsOf(CORPUS, { ...readCorpus(CORPUS), reports: REPORTS })
 const library = createLibrary(REPORTS, toolsOf(words))
 
@@ -46,13 +48,44 @@ describe('a table by year', () => {
     })
 
   test('as a message: what is computed is marked', () => {
-    expect(yearMessage('公路里程', library, 'zh-Hans').text).toBe(
+    expect(yearMessage('公路里程', library, READER).text).toBe(
       '某县人民政府 · 公路里程 · 逐年\n\n公路里程\n• 2023年 300公里\n• 2024年 310公里\n• 较上次 +10公里【计算所得】',
     )
   })
 
+  test('in Telegram each cell leads to its sentence', () => {
+    const { text, entities } = yearMessage('公路里程', library, { ...READER, bot: '@report_bot' })
+    const links = entities.flatMap(each =>
+      each.type === 'text_link'
+        ? [[text.slice(each.offset, each.offset + each.length), each.url]]
+        : [],
+    )
+    expect(links).toEqual([
+      ['300公里', expect.stringMatching(/^https:\/\/t\.me\/report_bot\?start=p_\w{8}$/)],
+      ['310公里', expect.stringMatching(/start=p_\w{8}$/)],
+    ])
+  })
+
+  test('as a picture: every figure and what is computed, the sources below', () => {
+    const picture = yearPicture('公路里程', library, 'zh-Hans')
+    for (const word of [
+      '公路里程',
+      '2023年',
+      '300公里',
+      '310公里',
+      '+10公里',
+      '较上次（计算）',
+      '《某县',
+    ])
+      expect(picture?.svg).toContain(word)
+    expect(picture?.alternative).toContain('• 2023年 300公里')
+    expect(yearPicture('羽毛球馆', library, 'zh-Hans')).toBeNull()
+  })
+
   test('needs several reports of one body', () => {
-    expect(yearMessage('代表建议', single, 'en').text).toContain('several reports of one body')
+    expect(yearMessage('代表建议', single, { language: 'en', bot: null }).text).toContain(
+      'several reports of one body',
+    )
   })
 
   test('as a page, a picture and a workbook; each cell leads to its sentence', async () => {

@@ -78,7 +78,7 @@ export function openOffice(token: string, given: BotDeps, watch: Watch = {}): Of
     onMissing: letter => deps.board.missing(letter),
   })
   const mail = new Mail({ ...given, sender, full: chat => fullNotice(chat, given) })
-  const deps = discussionDeps(bot.api, given, { mail, pace: sender })
+  const deps = discussionDeps(bot, given, { mail, pace: sender })
   bot.api.config.use(intoPost)
   bot.use(asTyped)
   bot.use(gate(deps))

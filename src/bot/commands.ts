@@ -1,4 +1,5 @@
 import { Composer, type Context } from 'grammy'
+import { withRow } from '../reply/buttons.ts'
 import type { CommandLine, PageCommand } from '../reply/command.ts'
 import { HELP, PAGE_COMMANDS } from '../reply/page-commands.ts'
 import type { Command } from './command.ts'
@@ -17,6 +18,7 @@ import { ROSTER_COMMANDS } from './discussion/rosters.ts'
 import { SPEAKER_COMMANDS } from './discussion/speakers.ts'
 import { boundary } from './errors.ts'
 import { INSIGHT_COMMANDS } from './insights.ts'
+import { pageButton } from './page-buttons.ts'
 import { PICTURE_COMMANDS } from './pictures.ts'
 import { PRIVACY_COMMANDS } from './privacy.ts'
 import { QUESTION_COMMANDS } from './questions.ts'
@@ -59,13 +61,15 @@ function pageCommand(page: PageCommand): Command {
 }
 
 async function showPage(ctx: Context, deps: DiscussionDeps, command: PageCommand): Promise<void> {
-  const message = command.page({
-    library: deps.library(),
-    language: languageIn(ctx),
+  const language = languageIn(ctx)
+  const asked = {
+    ...{ library: deps.library(), language, bot: `@${ctx.me.username}` },
     text: typedText(ctx) || (command.takesReply ? repliedText(ctx) : ''),
     ...commandsIn(ctx, deps),
-    bot: `@${ctx.me.username}`,
-  })
+  }
+  const isPrivate = ctx.chat?.type === 'private'
+  const open = pageButton(command.path?.(asked), { webUrl: deps.webUrl, isPrivate, language })
+  const message = withRow(command.page(asked), open)
   await send(ctx, await withInserts(ctx, deps, message))
 }
 

@@ -1,16 +1,20 @@
 import type { Context } from 'grammy'
+import { withRow } from '../reply/buttons.ts'
+import { unformatted } from '../reply/layout.ts'
+import { say } from '../reply/phrases.ts'
 import { sendBriefStarted } from './discussion/briefs.ts'
 import type { DiscussionDeps } from './discussion/discussion-deps.ts'
 import { requestRosterStarted } from './discussion/rosters.ts'
 import { remember } from './memory.ts'
 import { passageFor } from './outline.ts'
+import { privateButtons } from './page-buttons.ts'
 import { send, sendPhrase } from './send.ts'
-import { sceneOf, typedText } from './update.ts'
+import { languageIn, sceneOf, typedText } from './update.ts'
 
 /** What a button outside of the chat leads to: it handles what it knows and tells whether it did. */
 type Link = (ctx: Context, deps: DiscussionDeps) => Promise<boolean>
 
-const LINKS: readonly Link[] = [openPassage, sendBriefStarted, requestRosterStarted]
+const LINKS: readonly Link[] = [openPassage, openDiscussion, sendBriefStarted, requestRosterStarted]
 
 /**
  * Handles `/start` with the word of a link behind it; false where it holds none, and a greeting is due.
@@ -20,11 +24,6 @@ const LINKS: readonly Link[] = [openPassage, sendBriefStarted, requestRosterStar
 export async function startedByLink(ctx: Context, deps: DiscussionDeps): Promise<boolean> {
   for (const link of LINKS) if (await link(ctx, deps)) return true
   return false
-}
-
-/** The address that opens a passage in the chat with the bot. */
-export function passageLink(username: string, passageId: string): string {
-  return `https://t.me/${username}?start=p_${passageId}`
 }
 
 const PASSAGE = /^p_(\w+)$/
@@ -38,5 +37,17 @@ async function openPassage(ctx: Context, deps: DiscussionDeps): Promise<boolean>
     const { message_id } = await send(ctx, message)
     await remember(ctx, deps, { message: message_id, questions: [], about: id })
   }
+  return true
+}
+
+const DISCUSSION = /^[dl](\d{1,10})$/
+
+// Only who is in the chat sees anything there: the pages ask Telegram.
+async function openDiscussion(ctx: Context, { webUrl }: DiscussionDeps): Promise<boolean> {
+  const [, id] = DISCUSSION.exec(typedText(ctx)) ?? []
+  const language = languageIn(ctx)
+  const buttons = id ? privateButtons(Number(id), { webUrl, isPrivate: true, language }) : []
+  if (buttons.length === 0) return false
+  await send(ctx, withRow(unformatted(say('discussionPages', language)), buttons))
   return true
 }

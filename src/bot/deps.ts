@@ -58,6 +58,8 @@ export interface BotDeps {
     draft: DraftFile,
     language: Language,
   ) => Promise<CheckedDraft | DraftRefusal>
+  /** A topic's table by year as a workbook; null where there is none. */
+  readonly yearFile: (topic: string, language: Language) => Promise<DraftFile | null>
   readonly log: Logger
   /** The clock, in milliseconds. */
   readonly now: () => number

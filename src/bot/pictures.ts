@@ -7,7 +7,8 @@ import { type Row, sentence } from '../reply/phrases.ts'
 import { answerPicture, chartPicture, figurePicture } from '../reply/pictures.ts'
 import { placedFigures } from '../reply/placed-figure.ts'
 import { type Press, startOf } from '../reply/press.ts'
-import { cut } from '../reply/quote.ts'
+import { cut, sectionName } from '../reply/quote.ts'
+import { yearPicture } from '../reply/year-message.ts'
 import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
 import { replyTo } from './errors.ts'
@@ -16,6 +17,7 @@ import { send } from './send.ts'
 import { languageIn, repliedText, typedText } from './update.ts'
 
 const MAX_CAPTION = 1024
+const MAX_TEXT = 4096
 
 const WORDS = {
   emptyCard: [
@@ -57,6 +59,10 @@ export function pictures(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>()
   composer.callbackQuery(startOf('card'), ctx => pressed(ctx, deps, pressedCard))
   composer.callbackQuery(startOf('chart'), ctx => pressed(ctx, deps, pressedChart))
+  composer.callbackQuery(startOf('topicChart'), ctx => pressed(ctx, deps, pressedTopic))
+  composer.callbackQuery(startOf('sectionChart'), ctx => pressed(ctx, deps, pressedSection))
+  composer.callbackQuery(startOf('yearPicture'), ctx => pressed(ctx, deps, pressedYears))
+  composer.callbackQuery(startOf('yearFile'), ctx => sendYearFile(ctx, deps))
   return composer
 }
 
@@ -82,6 +88,25 @@ function pressedCard({ key, language }: Press, library: Library): Picture | null
 
 const pressedChart = ({ key, language }: Press, library: Library): Picture | null =>
   answerPicture({ ...library.ask(key), language })
+
+const pressedTopic = ({ key, language }: Press, library: Library): Picture | null =>
+  chartPicture(key, library.figuresAbout(key), language)
+
+function pressedSection({ key, language }: Press, library: Library): Picture | null {
+  const section = library.section(key)?.section
+  return section ? chartPicture(sectionName(section), library.figuresOf(section), language) : null
+}
+
+const pressedYears = ({ key, language }: Press, library: Library): Picture | null =>
+  yearPicture(key, library, language)
+
+async function sendYearFile(ctx: Context, deps: BotDeps): Promise<void> {
+  const press = pressOf(ctx)
+  const file = press ? await deps.yearFile(press.key, press.language) : null
+  if (file === null) return await refuse(ctx, 'gone', press?.language)
+  await ctx.replyWithDocument(new InputFile(file.bytes, file.name), replying(ctx))
+  await settle(ctx)
+}
 
 type Draw = (asked: string, ctx: Context, deps: BotDeps) => Picture | null
 
@@ -112,13 +137,16 @@ function chartFor(asked: string, ctx: Context, { library }: BotDeps): Picture | 
   return computed ?? chartPicture(cut(asked, 40), library().figuresAbout(asked), languageIn(ctx))
 }
 
-/** A picture with its words as caption; the words alone where it cannot be painted here. */
+/** A picture with its words as caption, those that are too many as a message; the words alone where it cannot be painted here. */
 export async function sendPicture(ctx: Context, deps: BotDeps, picture: Picture): Promise<void> {
+  const { alternative } = picture
   const png = await deps.paint(picture)
-  if (png === null) return void (await send(ctx, unformatted(picture.alternative)))
-  const to = ctx.msg === undefined ? {} : { reply_parameters: replyTo(ctx.msg.message_id) }
-  await ctx.replyWithPhoto(new InputFile(png, 'figure.png'), {
-    caption: cut(picture.alternative, MAX_CAPTION),
-    ...to,
-  })
+  if (png === null) return void (await send(ctx, unformatted(alternative)))
+  const isLong = alternative.length > MAX_CAPTION
+  const caption = isLong ? cut(alternative.split('\n')[0] ?? '', MAX_CAPTION) : alternative
+  await ctx.replyWithPhoto(new InputFile(png, 'figure.png'), { caption, ...replying(ctx) })
+  if (isLong) await send(ctx, unformatted(cut(alternative, MAX_TEXT)))
 }
+
+const replying = ({ msg }: Context) =>
+  msg === undefined ? {} : { reply_parameters: replyTo(msg.message_id) }

@@ -3,18 +3,19 @@ import type { Answer } from '../answer/answer.ts'
 import type { Talk } from '../lexicon/speech.ts'
 import { partPath } from '../reply/addresses.ts'
 import { toMessage } from '../reply/answer-message.ts'
+import { withRow } from '../reply/buttons.ts'
 import type { Button } from '../reply/message.ts'
 import { answerWith, quotableAt } from '../reply/offers.ts'
 import { reportChoice } from '../reply/pages.ts'
-import { say } from '../reply/phrases.ts'
 import { pictureButtons } from '../reply/pictures.ts'
 import { idsOf, type Press, startOf } from '../reply/press.ts'
 import { spokenMessage } from '../reply/spoken.ts'
 import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
-import { withInserts, withRow } from './discussion/insert.ts'
+import { withInserts } from './discussion/insert.ts'
 import { noteMissed, withFeedback } from './feedback.ts'
 import { type Earlier, earlier, pressedTurn, remember } from './memory.ts'
+import { pageButton } from './page-buttons.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
 import { questionAbove } from './question-above.ts'
 import { send, sendPhrase } from './send.ts'
@@ -91,7 +92,7 @@ interface Shown {
 async function show(ctx: Context, deps: BotDeps, { answer, questions }: Shown): Promise<void> {
   const library = deps.library()
   const message = await withInserts(ctx, deps, toMessage(answer, library))
-  const open = withRow(message, [...pictureButtons(answer, library), ...openRow(answer, deps)])
+  const open = withRow(message, [...pictureButtons(answer, library), ...openRow(ctx, answer, deps)])
   const { message_id } = await send(ctx, withFeedback(open, answer.language))
   await remember(ctx, deps, { message: message_id, questions, about: leadOf(answer) })
 }
@@ -127,10 +128,10 @@ function leadPassage(answer: Answer) {
 }
 
 /** Leads to the passage on its report's page, where there are pages. */
-function openRow(answer: Answer, { webUrl = null }: BotDeps): Button[] {
+function openRow(ctx: Context, answer: Answer, { webUrl }: BotDeps): Button[] {
   const passage = answer.kind === 'none' ? undefined : leadPassage(answer)
-  if (webUrl === null || passage === undefined) return []
-  return [{ text: say('openPage', answer.language), url: `${webUrl}${partPath(passage)}` }]
+  const isPrivate = ctx.chat?.type === 'private'
+  return pageButton(passage && partPath(passage), { webUrl, isPrivate, language: answer.language })
 }
 
 // === Buttons that ask

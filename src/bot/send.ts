@@ -34,6 +34,7 @@ export function keyboardOf(buttons: readonly ButtonRow[]): InlineKeyboardMarkup 
 function telegramButton(button: Button): InlineKeyboardButton {
   const { text } = button
   if ('url' in button) return { text, url: button.url }
+  if ('app' in button) return { text, web_app: { url: button.app } }
   if ('copy' in button) return { text, copy_text: { text: button.copy } }
   return { text, callback_data: encode(button.press) }
 }

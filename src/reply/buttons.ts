@@ -1,7 +1,7 @@
 import type { Answer, Language, PassageCitation } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
-import type { Button, ButtonRow, Quotable } from './message.ts'
+import type { Button, ButtonRow, Message, Quotable } from './message.ts'
 import { quotableKey } from './offers.ts'
 import { say } from './phrases.ts'
 import { MAX_IDS, type View } from './press.ts'
@@ -38,6 +38,16 @@ export function shorten(text: string): string {
 /** Rows of buttons without the empty ones. */
 export function rows(...all: readonly ButtonRow[]): ButtonRow[] {
   return all.filter(row => row.length > 0)
+}
+
+/**
+ * The same message with one more row of buttons, unless that is empty.
+ *
+ * @example withRow(message, feedbackRow('en'))
+ */
+export function withRow(message: Message, row: readonly Button[]): Message {
+  if (row.length === 0) return message
+  return { ...message, buttons: [...message.buttons, row] }
 }
 
 /**

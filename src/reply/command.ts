@@ -30,4 +30,6 @@ export interface PageCommand extends CommandLine {
   readonly takesReply?: true
   /** What it shows where there are no buttons: all of it at once. The page's text unless given. */
   readonly whole?: (asked: Asked) => string
+  /** The page of the web reader that shows the same and more. */
+  readonly path?: (asked: Asked) => string | undefined
 }

@@ -3,6 +3,7 @@ export type Entity = { readonly offset: number; readonly length: number } & (
   | {
       readonly type: 'bold' | 'italic' | 'underline' | 'blockquote' | 'expandable_blockquote'
     }
+  | { readonly type: 'text_link'; readonly url: string }
   /** A member by their number: it works without a username. */
   | { readonly type: 'text_mention'; readonly user: MentionedUser }
 )
@@ -50,7 +51,7 @@ export function lines(...all: readonly (Formatted | string)[]): Formatted {
   return join(all, '\n')
 }
 
-type Style = Exclude<Entity['type'], 'text_mention'>
+type Style = Exclude<Entity['type'], 'text_mention' | 'text_link'>
 
 // Telegram takes no formatting of nothing.
 function styled(type: Style, part: Formatted | string): Formatted {
@@ -83,6 +84,11 @@ export function quoted(part: Formatted | string): Formatted {
 /** A quotation that a reader unfolds. */
 export function folded(part: Formatted | string): Formatted {
   return styled('expandable_blockquote', part)
+}
+
+/** Words that lead to an address. */
+export function linked(text: string, url: string): Formatted {
+  return { text, entities: [{ type: 'text_link', offset: 0, length: text.length, url }] }
 }
 
 /** The name of a member, which leads to them. */

@@ -7,6 +7,8 @@ export type Button = { readonly text: string } & (
   | { readonly press: Press }
   | { readonly copy: string }
   | { readonly url: string }
+  /** An https address that opens inside Telegram: in private chats only. */
+  | { readonly app: string }
 )
 
 /** A row of buttons. */

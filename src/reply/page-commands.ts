@@ -1,4 +1,5 @@
 import { checkText } from '../answer/check.ts'
+import { figuresPath, reportPath, yearsPath } from './addresses.ts'
 import { button, rows } from './buttons.ts'
 import { claimsMessage } from './claims.ts'
 import type { Asked, CommandLine, PageCommand } from './command.ts'
@@ -12,7 +13,7 @@ import { figuresPage, outlinePage, reportsPage, type Scene, sectionPage } from '
 import { say, sentence } from './phrases.ts'
 import { fitKey } from './press.ts'
 import { reportTitle } from './quote.ts'
-import { yearMessage } from './year-table.ts'
+import { yearMessage } from './year-message.ts'
 
 const TITLES = 3
 const MAX_ECHO = 100
@@ -28,6 +29,7 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
     help: ['报告目录', "The report's outline"],
     page: outline,
     whole: ({ library, language, text }) => outlineListing(library, { language, wanted: text }),
+    path: ({ library: { reports } }) => reports[0] && reportPath(reports[0]),
   },
   {
     name: 'section',
@@ -40,11 +42,14 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
     help: ['数字一览，可加主题', 'Figures, of a topic if you name one'],
     page: figures,
     whole: ({ library, text, ...reader }) => figureListing(library, text, reader),
+    path: ({ library: { reports }, text }) =>
+      text === '' ? reports[0] && figuresPath(reports[0]) : undefined,
   },
   {
     name: 'table',
     help: ['逐年对比，后写主题', 'Figures by year, of a topic'],
-    page: ({ library, language, text }) => yearMessage(text, library, language),
+    page: ({ library, text, ...reader }) => yearMessage(text, library, reader),
+    path: ({ text }) => yearsPath(text),
   },
   {
     name: 'check',
@@ -54,11 +59,13 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
     ],
     page: check,
     takesReply: true,
+    path: () => '/check',
   },
   {
     name: 'reports',
     help: ['已载入的报告', 'Reports that are loaded'],
     page: asked => reportsPage(sceneOf(asked)),
+    path: () => '/',
   },
   HELP,
 ]

@@ -17,6 +17,8 @@ import { bold, type Formatted, lines, plain } from './formatted.ts'
 import { layOut, unformatted } from './layout.ts'
 import type { Button, ButtonRow, Message } from './message.ts'
 import { say } from './phrases.ts'
+import { chartPicture } from './pictures.ts'
+import type { View } from './press.ts'
 import { placeOf, quotation, reportTitle, sectionName } from './quote.ts'
 
 const FIGURES_A_PAGE = 20
@@ -167,8 +169,21 @@ export function figuresPage({ title, figures, turn }: FigureList, scene: Scene):
     tail: number,
     language,
     separator: '\n',
-    buttons: rows(turning(list, turn, language)),
+    buttons: rows([
+      ...turning(list, turn, language),
+      ...chartButton({ title, figures, turn }, language),
+    ]),
   })
+}
+
+const CHARTS: Partial<Record<View, View>> = { topic: 'topicChart', figures: 'sectionChart' }
+
+// Offered only where a chart would not mislead.
+function chartButton({ title, figures, turn }: FigureList, language: Language): Button[] {
+  const view = CHARTS[turn.view]
+  if (view === undefined || turn.key === '' || chartPicture(title, figures, language) === null)
+    return []
+  return [button(say('chart', language), language, { view, key: turn.key })]
 }
 
 /** Further passages for a question, each with a button that shows it whole. */

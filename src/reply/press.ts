@@ -1,6 +1,6 @@
 import type { Language } from '../answer/answer.ts'
 
-/** One letter a view, no letter twice: what a button shows when it is pressed. */
+/** One letter a view, small and large ones told apart: what a button shows when it is pressed. */
 export const VIEWS = {
   passage: 'p',
   section: 's',
@@ -13,6 +13,10 @@ export const VIEWS = {
   reports: 'l',
   card: 'v',
   chart: 'j',
+  topicChart: 'J',
+  sectionChart: 'S',
+  yearPicture: 'Y',
+  yearFile: 'X',
   offer: 'e',
   forget: 'x',
   // Discussions
@@ -76,7 +80,7 @@ export function encode({ view, inPlace, language, page, key }: Press): string {
 /** The press that callback data stands for, or undefined when no button of ours holds such data. */
 export function decode(data: string): Press | undefined {
   const [, letter, place, tongue, page, key] =
-    /^([a-z])([+=])([ste])([0-9a-z]{1,2}):(.*)$/su.exec(data) ?? []
+    /^([a-zA-Z])([+=])([ste])([0-9a-z]{1,2}):(.*)$/su.exec(data) ?? []
   const view = keyOf(VIEWS, letter)
   const language = keyOf(LANGUAGES, tongue)
   if (view === undefined || language === undefined || page === undefined || key === undefined)

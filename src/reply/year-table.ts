@@ -1,12 +1,7 @@
-import type { FigureCitation, Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import type { Figure } from '../figure/figure.ts'
 import { fold } from '../report/fold.ts'
 import type { Passage, Report } from '../report/report.ts'
-import { bold, plain } from './formatted.ts'
-import { layOut, unformatted } from './layout.ts'
-import type { Message } from './message.ts'
-import { type Row, say, sentence } from './phrases.ts'
 import { placedFigures } from './placed-figure.ts'
 
 /** A figure of some year, with what cites it. */
@@ -35,22 +30,6 @@ export interface YearTable {
   readonly rows: readonly Indicator[]
 }
 
-const WORDS = {
-  title: ['{body} · {topic} · 逐年', '{body} · {topic} · by year'],
-  year: ['{year}年', '{year}'],
-  target: ['（目标）', ' (target)'],
-  difference: ['较上次 {value}【计算所得】', 'change {value} [computed]'],
-  single: [
-    '逐年对比要有同一单位的几份报告；现在没有。',
-    'A table by year needs several reports of one body; there are none.',
-  ],
-  nothing: [
-    '几份报告里没有可以逐年对照的“{topic}”。',
-    'The reports hold nothing on “{topic}” that can be set side by side.',
-  ],
-  empty: ['请在 /table 后面写主题，例如 /table 粮食产量。', 'Write a topic after /table.'],
-} as const satisfies Record<string, Row>
-
 const MOST_ROWS = 12
 const FEWEST_YEARS = 2
 
@@ -63,14 +42,19 @@ const FEWEST_YEARS = 2
 export function yearTable(topic: string, library: Library): YearTable | null {
   if (topic.trim() === '') return null
   const named = new Set(library.figuresAbout(topic).map(({ figure }) => nameOf(figure)))
-  const tables = severalOf(library.reports).flatMap(reports => {
-    const cells = reports.flatMap(report => yearly(report, library))
-    const rows = senses(topic, named)
-      .map(fits => rowsOf(cells.filter(fits)))
-      .find(({ length }) => length > 0)
-    return rows === undefined ? [] : [tableOf(topic, reports[0]?.body ?? '', rows)]
-  })
-  return tables.sort((one, two) => two.rows.length - one.rows.length)[0] ?? null
+  const bodies = severalOf(library.reports).map(reports => ({
+    body: reports[0]?.body ?? '',
+    cells: reports.flatMap(report => yearly(report, library)),
+  }))
+  for (const fits of senses(topic, named)) {
+    const tables = bodies.flatMap(({ body, cells }) => {
+      const rows = rowsOf(cells.filter(fits))
+      return rows.length === 0 ? [] : [tableOf(topic, body, rows)]
+    })
+    const [best] = tables.sort((one, two) => two.rows.length - one.rows.length)
+    if (best !== undefined) return best
+  }
+  return null
 }
 
 /** Whether a table by year could be made at all. */
@@ -88,24 +72,41 @@ function severalOf(reports: readonly Report[]): (readonly Report[])[] {
 
 // === Which figures, and which of them tell of one thing
 
-/** What is on a topic, the surest sense first: it is named so, its clause says so, or search finds it. */
-function senses(topic: string, named: ReadonlySet<string>): ((cell: Cell) => boolean)[] {
-  const words = fold(topic)
-    .split(/\s+/)
-    .filter(word => word !== '')
-  const holds = (text: string) => words.every(word => text.includes(word))
+/** A figure with the words of its clause that belong to no figure before it. */
+interface OwnedCell extends Cell {
+  readonly words: string
+}
+
+/** What is on a topic, the surest sense first: it is named so, its own words say so, or search finds one named much alike. */
+function senses(topic: string, named: ReadonlySet<string>): ((cell: OwnedCell) => boolean)[] {
+  const folded = fold(topic)
+  const parts = folded.split(/\s+/).filter(word => word !== '')
+  const holds = (text: string) => parts.every(word => text.includes(word))
   return [
     ({ figure }) => holds(nameOf(figure)),
-    ({ figure, report }) => holds(report.folded.slice(figure.clause.start, figure.clause.end)),
-    ({ figure }) => named.has(nameOf(figure)),
+    ({ words }) => holds(words),
+    ({ figure }) => named.has(nameOf(figure)) && isAlike(nameOf(figure), folded),
   ]
 }
 
+/** Two characters in a row are the same, and half of the topic's are in the name: 就业人数, 城镇新增就业. */
+function isAlike(name: string, topic: string): boolean {
+  const characters = [...topic.replace(/\s/g, '')]
+  const shared = characters.filter(character => name.includes(character)).length
+  const hasPair = characters.some((one, at) => name.includes(`${one}${characters[at + 1] ?? ' '}`))
+  return hasPair && shared * 2 >= characters.length
+}
+
 /** The figures of a report that stand for a year. */
-function yearly(report: Report, library: Library): Cell[] {
-  return placedFigures(report, library.figures(report)).filter(
-    ({ figure }) => figure.number !== null && /^\d{4}$/.test(figure.year ?? ''),
-  )
+function yearly(report: Report, library: Library): OwnedCell[] {
+  let before = 0
+  const owned = placedFigures(report, library.figures(report)).map(cell => {
+    const { clause, span } = cell.figure
+    const words = report.folded.slice(Math.max(clause.start, before), span.end)
+    before = span.end
+    return { ...cell, words }
+  })
+  return owned.filter(({ figure }) => figure.number !== null && /^\d{4}$/.test(figure.year ?? ''))
 }
 
 /** 全省粮食年产量 and 粮食产量 are one. */
@@ -180,49 +181,3 @@ function differenceOf(before: Figure, last: Figure): string | null {
 
 // 6150万: its digits and its scale
 const NUMERAL = /^(\d+(?:\.\d+)?)([十百千万亿]*)$/
-
-// === As a message
-
-/**
- * The table as a message, one indicator a block; where there is none, why.
- *
- * @example yearMessage('粮食产量', library, 'zh-Hans').text
- */
-export function yearMessage(topic: string, library: Library, language: Language): Message {
-  const words = (name: keyof typeof WORDS, blanks = {}) => sentence(WORDS[name], language, blanks)
-  if (!hasSeveralYears(library)) return unformatted(words('single'))
-  if (topic.trim() === '') return unformatted(words('empty'))
-  const table = yearTable(topic, library)
-  if (table === null) return unformatted(words('nothing', { topic: topic.slice(0, 60) }))
-  const blocks = table.rows.map(row =>
-    plain([indicatorName(row, language), ...lines(row, table, language)].join('\n')),
-  )
-  return {
-    ...layOut({ blocks: [bold(words('title', table)), ...blocks], language }),
-    quotes: table.rows.flatMap(({ cells }) => cells.flatMap(cell => cited(cell))),
-  }
-}
-
-const cited = (cell: Cell | null): FigureCitation[] =>
-  cell === null ? [] : [{ ...cell, score: 1 }]
-
-/** An indicator by its name, with its direction and whether it is an aim. */
-export function indicatorName({ name, change, aim }: Indicator, language: Language): string {
-  const direction = change === null ? '' : ` ${say(change, language)}`
-  return `${name}${direction}${aim === 'target' ? sentence(WORDS.target, language) : ''}`
-}
-
-function lines(
-  { cells, difference }: Indicator,
-  { years }: YearTable,
-  language: Language,
-): string[] {
-  const told = cells.flatMap((cell, index) =>
-    cell === null
-      ? []
-      : [`• ${sentence(WORDS.year, language, { year: years[index] ?? '' })} ${cell.figure.text}`],
-  )
-  return difference === null
-    ? told
-    : [...told, `• ${sentence(WORDS.difference, language, { value: difference })}`]
-}

@@ -1,13 +1,16 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
+import type { Library } from '../answer/library.ts'
 import type { DiscussionStore } from '../discussion/book.ts'
+import { partPath } from '../reply/addresses.ts'
+import { languageOf } from '../reply/phrases.ts'
 import { liveBoard, livePage } from './live-page.ts'
 import { type MemberDeps, memberOf, openingOf, remember } from './members.ts'
 import { notesBeside } from './notes.ts'
 import { outlineOf, reportArticle } from './report-page.ts'
 import type { Sitting } from './sitting.ts'
-import { sendPage, type Visit } from './visit.ts'
+import { rememberLanguage, sendPage, type Visit } from './visit.ts'
 
 /** What the pages of a discussion are made from. */
 export interface DiscussionPages extends MemberDeps {
@@ -31,25 +34,31 @@ export function addDiscussions(
     await next()
     c.header('cache-control', 'no-store')
   })
-  app.post('/session', bodyLimit({ maxSize: MAX_BYTES }), c => openSession(c, deps))
+  app.post('/session', bodyLimit({ maxSize: MAX_BYTES }), c => openSession(c, visit, deps))
   app.get('/d/:id', c => show(c, visit(c), deps, notesPage))
   app.get('/d/:id/live', c => show(c, visit(c), deps, live))
   app.get('/d/:id/live/board', c => show(c, visit(c), deps, board))
   app.get('/d/*', c => refuse(c, visit(c)))
 }
 
-async function openSession(c: Context, deps: DiscussionPages) {
+async function openSession(c: Context, visit: (c: Context) => Visit, deps: DiscussionPages) {
   c.header('cache-control', 'no-store')
   const opening = openingOf(await c.req.text(), deps.token)
   if (opening === null) return c.json({ error: 'expected data that Telegram signed just now' }, 403)
   await remember(c, opening.user, deps)
-  return c.json({ path: startPath(opening.start) })
+  if (opening.language !== '') rememberLanguage(c, languageOf(opening.language))
+  const told = opening.language === '' ? visit(c).language : languageOf(opening.language)
+  return c.json({ path: startPath(opening.start, visit(c).library), language: told })
 }
 
-/** d12 → the notes of a discussion, l12 → its live view. */
-function startPath(start: string): string | null {
-  const [, kind, id] = /^([dl])(\d{1,10})$/.exec(start) ?? []
-  if (id === undefined) return null
+/** d12 → the notes of a discussion, l12 → its live view, p_o86fymjp → a passage. */
+function startPath(start: string, library: Library): string | null {
+  const [, kind, id = ''] = /^([dl]|p_)(\w{1,10})$/.exec(start) ?? []
+  if (kind === 'p_') {
+    const found = library.passage(id)
+    return found === undefined ? null : partPath(found.passage)
+  }
+  if (kind === undefined || !/^\d+$/.test(id)) return null
   return kind === 'l' ? `/d/${id}/live` : `/d/${id}`
 }
 

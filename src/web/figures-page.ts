@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { figurePath, partPath, reportPath } from '../reply/addresses.ts'
+import { figurePath, partPath } from '../reply/addresses.ts'
 import {
   COLUMNS,
   type Column,
@@ -101,7 +101,3 @@ function heading({ view, path, words }: FigureListing, column: Column): Html {
 function rowHtml({ key, figure, passage, report, cells, sentence }: FigureRow, words: Words): Html {
   return html`<tr><td title="${sentence}">${cells.what}</td><td class="number"><a class="figure ${figure.aim}" href="${figurePath(report, key)}">${cells.value}</a></td><td>${cells.unit}</td><td class="number">${cells.year}</td><td>${words(figure.aim)}</td><td><a href="${partPath(passage)}">${cells.place}</a></td></tr>`
 }
-
-/** Where a report's table of figures is. */
-export const figuresPath = (report: Parameters<typeof reportPath>[0]): string =>
-  `${reportPath(report)}/figures`

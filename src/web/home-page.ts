@@ -1,10 +1,9 @@
 import { html } from 'hono/html'
 import type { Library } from '../answer/library.ts'
-import { reportPath } from '../reply/addresses.ts'
+import { figuresPath, reportPath } from '../reply/addresses.ts'
 import { reportTitle } from '../reply/quote.ts'
 import { hasSeveralYears } from '../reply/year-table.ts'
 import type { Report } from '../report/report.ts'
-import { figuresPath } from './figures-page.ts'
 import type { Html } from './marking.ts'
 import type { Words } from './phrases.ts'
 

@@ -17,6 +17,8 @@ export interface MemberDeps {
 export interface Opening {
   readonly user: number
   readonly start: string
+  /** Of the member's Telegram; empty where it is not told. */
+  readonly language: string
 }
 
 const COOKIE = 'member'
@@ -34,7 +36,9 @@ export function openingOf(initData: string, token: string): Opening | null {
   try {
     validate(initData, token, { expiresIn: SIGNED_WITHIN })
     const { user, start_param: start } = parse(initData)
-    return user === undefined ? null : { user: user.id, start: start ?? '' }
+    return user === undefined
+      ? null
+      : { user: user.id, start: start ?? '', language: user.language_code ?? '' }
   } catch (error) {
     // The library throws for each way in which the data may be wrong; anything else is our fault.
     if (error instanceof Error) return null

@@ -49,6 +49,7 @@ const PHRASES = {
   shown: ['共 {n} 个数字', '{n} figures'],
   noneShown: ['没有符合的数字。', 'No figure fits.'],
   download: ['下载', 'Download'],
+  picture: ['图片', 'Picture'],
   ascending: ['升序', 'ascending'],
   descending: ['降序', 'descending'],
   sortBy: ['按{column}排序', 'Sort by {column}'],

@@ -40,13 +40,19 @@ export function addPictures(app: Hono, find: FindReport, paint: Paint): void {
 }
 
 type Draw = (c: Context, of: OfReport) => Picture | null
-type Encode = (picture: Picture) => Promise<string | Uint8Array | null>
+/** A picture as what is sent: the SVG itself, or a PNG; null where that cannot be painted here. */
+export type Encode = (picture: Picture) => Promise<string | Uint8Array | null>
 
 async function answer(c: Context, find: FindReport, draw: Draw, encode: Encode) {
   const of = find(c)
   const picture = of && draw(c, of)
   const body = picture && (await encode(picture))
   if (of === null || body === null) return of === null ? c.notFound() : missing(c, of.visit)
+  return sendPicture(c, body)
+}
+
+/** A picture as the response: markup is SVG, bytes are a PNG. */
+export function sendPicture(c: Context, body: string | Uint8Array) {
   const type = typeof body === 'string' ? 'image/svg+xml; charset=utf-8' : 'image/png'
   const bytes = typeof body === 'string' ? body : new Uint8Array(body)
   return c.body(bytes, 200, { 'content-type': type, 'cache-control': PERIOD })

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
@@ -15,13 +16,23 @@ export interface Visit {
 }
 
 /**
- * Who asks for a page, by what their browser says of itself.
+ * Who asks for a page, in the language of their Telegram, or else of their browser.
  *
  * @example visitOf(c, () => library).language // 'zh-Hans'
  */
 export function visitOf(c: Context, library: () => Library): Visit {
-  const language = readerLanguage(c.req.header('accept-language'))
+  const told = getCookie(c, LANGUAGE)
+  const language = told ? languageOf(told) : readerLanguage(c.req.header('accept-language'))
   return { library: library(), language, words: wordsIn(language) }
+}
+
+const LANGUAGE = 'language'
+const DAYS = 30 * 86_400
+
+/** Keeps to the language of somebody's Telegram, whatever their browser speaks. */
+export function rememberLanguage(c: Context, language: Language): void {
+  const inFrame = { secure: true, sameSite: 'None', partitioned: true } as const
+  setCookie(c, LANGUAGE, language, { path: '/', httpOnly: true, maxAge: DAYS, ...inFrame })
 }
 
 /**
@@ -35,7 +46,7 @@ export function readerLanguage(accepted: string | undefined): Language {
 
 /** A whole page as the response. */
 export function sendPage(c: Context, frame: Frame, content: Html, status: 200 | 403 | 404 = 200) {
-  c.header('vary', 'accept-language, accept-encoding')
+  c.header('vary', 'accept-language, accept-encoding, cookie')
   return c.html(page(frame, content), status)
 }
 

@@ -4,17 +4,13 @@ import type { Library } from '../answer/library.ts'
 import { figurePath } from '../reply/addresses.ts'
 import { chartPicture } from '../reply/pictures.ts'
 import { placedFigures } from '../reply/placed-figure.ts'
-import {
-  type Cell,
-  type Indicator,
-  indicatorName,
-  type YearTable,
-  yearTable,
-} from '../reply/year-table.ts'
+import { indicatorName } from '../reply/year-message.ts'
+import { type Cell, type Indicator, type YearTable, yearTable } from '../reply/year-table.ts'
 import { workbook } from './figure-files.ts'
 import { yearText } from './figure-words.ts'
 import type { Html } from './marking.ts'
-import type { Words } from './phrases.ts'
+import { type Words, wordsIn } from './phrases.ts'
+import { pictureHtml } from './pictures.ts'
 
 interface Reading {
   readonly library: Library
@@ -38,12 +34,10 @@ ${topic === '' ? html`<p class="hint">${words('byYearHint')}</p>` : table === nu
 function tableHtml(table: YearTable, reading: Reading): Html {
   const { words, language } = reading
   const { topic, body, years, rows } = table
-  const file = `/table.xlsx?${new URLSearchParams({ q: topic })}`
+  const query = `?${new URLSearchParams({ q: topic })}`
   const chart = yearChart(table, language)
-  const picture =
-    chart &&
-    html`<figure class="picture"><img src="/table.svg?${new URLSearchParams({ q: topic })}" width="${chart.width}" height="${chart.height}" alt="${chart.alternative}"><figcaption><a href="/table.png?${new URLSearchParams({ q: topic })}" download>PNG</a></figcaption></figure>`
-  return html`<p class="summary">${body} <span class="downloads">${words('download')} <a href="${file}" download>Excel</a></span></p>
+  const picture = chart && pictureHtml('/table/chart', query, chart)
+  return html`<p class="summary">${body} <span class="downloads">${words('download')} <a href="/table.xlsx${query}" download>Excel</a> <a href="/table.png${query}" download>${words('picture')}</a></span></p>
 <div class="scroll" tabindex="0" role="region" aria-label="${topic}"><table class="years"><thead><tr><th scope="col">${words('indicator')}</th>${years.map(year => html`<th scope="col">${yearText(year, words)}</th>`)}<th scope="col">${words('difference')}</th></tr></thead><tbody>${rows.map(row => rowHtml(row, reading))}</tbody></table></div>
 <p class="hint">${words('computedHint')}</p>${picture ?? ''}`
 }
@@ -69,6 +63,21 @@ export function yearChart({ rows, topic }: YearTable, language: Language) {
   const cells = first.cells.flatMap(cell => cell ?? [])
   const alike = cells.map(cell => ({ ...cell, figure: { ...cell.figure, what: name } }))
   return chartPicture(topic, alike, language)
+}
+
+/**
+ * A topic's table as a file to send; null where there is none.
+ *
+ * @example (await yearFile('粮食产量', { library, language: 'zh-Hans' }))?.name // '粮食产量.xlsx'
+ */
+export async function yearFile(
+  topic: string,
+  { library, language }: Omit<Reading, 'words'>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
+  const table = yearTable(topic, library)
+  if (table === null) return null
+  const bytes = await yearWorkbook(table, { library, language, words: wordsIn(language) })
+  return { name: `${topic.replace(/[\\/:*?"<>|]/g, ' ')}.xlsx`, bytes }
 }
 
 /** The table as a workbook: numbers as printed, the sentences on the right. */

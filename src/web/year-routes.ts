@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono'
+import type { Picture } from '../chart/svg.ts'
+import { yearPicture } from '../reply/year-message.ts'
 import { yearTable } from '../reply/year-table.ts'
 import { XLSX } from './figure-files.ts'
-import type { Paint } from './pictures.ts'
+import { type Encode, type Paint, sendPicture } from './pictures.ts'
 import { missing, sendPage, type Visit } from './visit.ts'
 import { yearChart, yearPage, yearWorkbook } from './year-page.ts'
 
@@ -19,19 +21,13 @@ export function addYears(app: Hono, visit: (c: Context) => Visit, paint: Paint):
     const frame = { title: words('byYear'), language, layout: 'wide' } as const
     return sendPage(c, frame, yearPage(topicIn(c), here))
   })
-  app.get('/table.svg', c => {
-    const here = visit(c)
-    const chart = chartIn(c, here)
-    if (chart === null) return missing(c, here)
-    return c.body(chart.svg, 200, { 'content-type': 'image/svg+xml; charset=utf-8' })
-  })
-  app.get('/table.png', async c => {
-    const here = visit(c)
-    const chart = chartIn(c, here)
-    const png = chart && (await paint(chart))
-    if (png === null) return missing(c, here)
-    return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png' })
-  })
+  for (const [path, draw] of [
+    ['/table', tableIn],
+    ['/table/chart', chartIn],
+  ] as const) {
+    app.get(`${path}.svg`, c => answer(c, visit(c), draw, async ({ svg }) => svg))
+    app.get(`${path}.png`, c => answer(c, visit(c), draw, paint))
+  }
   app.get('/table.xlsx', async c => {
     const here = visit(c)
     const table = yearTable(topicIn(c), here.library)
@@ -48,7 +44,17 @@ export function addYears(app: Hono, visit: (c: Context) => Visit, paint: Paint):
 
 const topicIn = (c: Context): string => (c.req.query('q') ?? '').trim().slice(0, LONGEST_TOPIC)
 
-function chartIn(c: Context, { library, language }: Visit) {
+type Draw = (c: Context, visit: Visit) => Picture | null
+
+const tableIn: Draw = (c, { library, language }) => yearPicture(topicIn(c), library, language)
+
+const chartIn: Draw = (c, { library, language }) => {
   const table = yearTable(topicIn(c), library)
   return table && yearChart(table, language)
+}
+
+async function answer(c: Context, visit: Visit, draw: Draw, encode: Encode) {
+  const picture = draw(c, visit)
+  const body = picture && (await encode(picture))
+  return body === null ? missing(c, visit) : sendPicture(c, body)
 }

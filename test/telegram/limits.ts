@@ -18,6 +18,12 @@ export function readReplyMarkup(params: Params): InlineKeyboardMarkup | undefine
   return kind === undefined ? undefined : markupKinds[kind]?.(markup)
 }
 
+/** Buttons that open a Mini App stand in private chats only. */
+export function checkPlace(markup: InlineKeyboardMarkup | undefined, chatType: string): void {
+  const opens = markup?.inline_keyboard.flat().some(button => 'web_app' in button) === true
+  ensure(!opens || chatType === 'private', 'BUTTON_TYPE_INVALID')
+}
+
 /** The inline keyboard of an edit, where no other markup is possible. */
 export function readInlineMarkup(params: Params): InlineKeyboardMarkup | undefined {
   const { reply_markup: markup } = params

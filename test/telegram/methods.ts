@@ -4,6 +4,7 @@ import { readInlineAnswer } from './inline.ts'
 import {
   checkCallbackAnswer,
   checkChatAction,
+  checkPlace,
   readAudience,
   readCommands,
   readDescription,
@@ -98,6 +99,7 @@ function edit(request: Request, change: Edit): Message | true {
   if (params.inline_message_id !== undefined) return editInline(request, change)
   const chat = world.chatOf(params)
   const message = ownMessage(chat, request)
+  checkPlace(readInlineMarkup(request.params), chat.chat.type)
   const { reply_markup: _, ...rest } = message
   const edited = { ...rest, ...change(request, message), ...keyboard(request) }
   checkModified(message, edited)

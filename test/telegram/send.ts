@@ -1,7 +1,13 @@
 import type { Message, MessageEntity, Poll, TextQuote } from 'grammy/types'
 import type { SentFile } from './calls.ts'
 import { type FakeChat, type Place, quoteOf, shallow } from './chats.ts'
-import { readCorrectOptions, readPollOptions, readPollQuestion, readReplyMarkup } from './limits.ts'
+import {
+  checkPlace,
+  readCorrectOptions,
+  readPollOptions,
+  readPollQuestion,
+  readReplyMarkup,
+} from './limits.ts'
 import { ensure, flag, integer, isObject, type Params, present, string } from './params.ts'
 import { type FormattedText, readCaption, readMessageText, readText } from './text.ts'
 import type { World } from './world.ts'
@@ -31,6 +37,7 @@ function send({ world, params }: Request, content: Partial<Message>): Message {
   const chat = world.chatOf(params)
   ensure(chat.botMay('can_send_messages'), 'not enough rights to send text messages to the chat')
   const reply_markup = readReplyMarkup(params)
+  checkPlace(reply_markup, chat.chat.type)
   const thread = integer(params, 'message_thread_id')
   chat.checkThread(thread)
   const place = { thread, ...readReply(chat, params) }

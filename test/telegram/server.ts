@@ -14,6 +14,8 @@ import { type InlineMessage, type Limits, World } from './world.ts'
 export interface TelegramOptions {
   readonly token?: string
   readonly username?: string
+  /** Whether @BotFather was told of a Mini App of the bot's own. */
+  readonly hasMainWebApp?: boolean
   /** Whether privacy mode is off, so that the bot sees everything in groups. */
   readonly canReadAllGroupMessages?: boolean
   /** The clock, for dates, flood limits and the age of queries; the real one unless told. */
@@ -281,7 +283,7 @@ export class FakeTelegram {
 
 function botUser(
   token: string,
-  options: Pick<TelegramOptions, 'username' | 'canReadAllGroupMessages'>,
+  options: Pick<TelegramOptions, 'username' | 'canReadAllGroupMessages' | 'hasMainWebApp'>,
 ): UserFromGetMe {
   return {
     id: Number.parseInt(token, 10),
@@ -292,7 +294,7 @@ function botUser(
     can_read_all_group_messages: options.canReadAllGroupMessages ?? false,
     supports_inline_queries: true,
     can_connect_to_business: false,
-    has_main_web_app: false,
+    has_main_web_app: options.hasMainWebApp ?? false,
     has_topics_enabled: false,
     allows_users_to_create_topics: false,
     can_manage_bots: false,

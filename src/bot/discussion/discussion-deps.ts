@@ -1,4 +1,4 @@
-import type { Api } from 'grammy'
+import type { Bot } from 'grammy'
 import type { BotDeps } from '../deps.ts'
 import type { Mail } from '../mail.ts'
 import { Administrators } from './administrators.ts'
@@ -14,14 +14,16 @@ export interface DiscussionDeps extends BotDeps {
 /**
  * What handlers of discussions work with, made of what the bot works with.
  *
- * @example const deps = discussionDeps(bot.api, given, { mail, pace: sender })
+ * @example const deps = discussionDeps(bot, given, { mail, pace: sender })
  */
 export function discussionDeps(
-  api: Api,
+  bot: Pick<Bot, 'api' | 'botInfo'>,
   deps: BotDeps,
   { mail, pace }: { readonly mail: Mail; readonly pace: Room },
 ): DiscussionDeps {
+  const { api } = bot
   const administrators = new Administrators(api, deps.timers.monotonic)
-  const board = new StatusBoard(api, { ...deps, mail, pace, administrators })
+  const me = () => bot.botInfo
+  const board = new StatusBoard(api, { ...deps, mail, pace, administrators, me })
   return { ...deps, pace, administrators, board }
 }

@@ -2,7 +2,7 @@ import type { Context } from 'grammy'
 import { Composer } from 'grammy'
 import type { Language } from '../../answer/answer.ts'
 import type { Library } from '../../answer/library.ts'
-import { button } from '../../reply/buttons.ts'
+import { button, withRow } from '../../reply/buttons.ts'
 import type { Button, Message, Quotable } from '../../reply/message.ts'
 import { quotableKey } from '../../reply/offers.ts'
 import { say } from '../../reply/phrases.ts'
@@ -40,16 +40,6 @@ export async function withInserts(ctx: Context, deps: BotDeps, message: Message)
   const { discussion = null } = (await stateOrNone(ctx, deps)) ?? {}
   if (discussion === null || discussion.closed !== null) return message
   return withRow(message, insertButtons(message.quotes ?? [], languageIn(ctx)))
-}
-
-/**
- * The same message with one more row of buttons, unless that is empty.
- *
- * @example withRow(message, feedbackRow('en'))
- */
-export function withRow(message: Message, row: readonly Button[]): Message {
-  if (row.length === 0) return message
-  return { ...message, buttons: [...message.buttons, row] }
 }
 
 /**

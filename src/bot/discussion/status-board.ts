@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Api } from 'grammy'
+import type { UserFromGetMe } from 'grammy/types'
 import type { Language } from '../../answer/answer.ts'
-import type { Discussion, State } from '../../discussion/discussion.ts'
+import type { Discussion, Person, State } from '../../discussion/discussion.ts'
 import { fullName } from '../../discussion/roster.ts'
+import { withRow } from '../../reply/buttons.ts'
 import { say } from '../../reply/phrases.ts'
 import type { Letter } from '../../store/outbox.ts'
 import type { Statuses } from '../../store/statuses.ts'
 import type { BotDeps } from '../deps.ts'
 import { describe } from '../errors.ts'
 import type { Mail } from '../mail.ts'
+import { groupButtons } from '../page-buttons.ts'
 import { afterwards } from '../post.ts'
 import { optionsOf } from '../send.ts'
 import type { Administrators } from './administrators.ts'
@@ -30,6 +33,8 @@ interface Means extends BotDeps {
   readonly mail: Mail
   readonly pace: Room
   readonly administrators: Administrators
+  /** The bot, as Telegram knows it. */
+  readonly me: () => UserFromGetMe
 }
 
 /** The status messages of discussions: one each, pinned where the bot may, edited now and then. */
@@ -165,12 +170,12 @@ export class StatusBoard {
   }
 
   async #message({ state, discussion, language }: View) {
-    const roster = await this.#means.book.roster(state.chat)
-    return statusMessage(state, discussion, {
-      library: this.#means.library(),
-      language,
-      nameOf: person => fullName(roster, person),
-    })
+    const { book, library, me, webUrl } = this.#means
+    const roster = await book.roster(state.chat)
+    const nameOf = (person: Person) => fullName(roster, person)
+    const message = statusMessage(state, discussion, { library: library(), language, nameOf })
+    const pages = groupButtons(discussion.id, me(), { webUrl, isPrivate: false, language })
+    return withRow(message, pages)
   }
 }
 

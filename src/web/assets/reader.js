@@ -169,7 +169,7 @@ function keepPlace(article) {
   const key = `place:${article.dataset.report}`
   const passages = [...article.querySelectorAll('.passage[id]')]
   const kept = localStorage.getItem(key)
-  if (kept && location.hash === '' && location.search === '' && scrollY === 0)
+  if (kept && place === '' && location.search === '' && scrollY === 0)
     document.getElementById(kept)?.scrollIntoView()
   const headings = [...article.querySelectorAll(':is(h2, h3, h4, h5, span)[id]:not(.passage)')]
   const links = new Map(
@@ -210,18 +210,23 @@ function startDrop(form) {
 
 // === Inside Telegram: who opened the page is shown to the server once, then a cookie tells
 
-async function startTelegram(initData) {
-  for (const event of ['web_app_ready', 'web_app_expand']) {
-    window.TelegramWebviewProxy?.postEvent(event, '{}')
-    if (parent !== window)
-      parent.postMessage(JSON.stringify({ eventType: event }), 'https://web.telegram.org')
-  }
+async function startTelegram(initData, place) {
+  for (const event of ['web_app_ready', 'web_app_expand']) tellTelegram(event)
+  const shown = document.documentElement.lang
   const response = await fetch('/session', { method: 'POST', body: initData })
-  history.replaceState(null, '', location.pathname + location.search)
+  history.replaceState(null, '', location.pathname + location.search + place)
+  showPassage()
+  one('.passage.shown')?.scrollIntoView({ block: 'center' })
   if (!response.ok) return
-  const { path } = await response.json()
+  const { path, language } = await response.json()
   if (path) location.assign(path)
-  else if (location.pathname.startsWith('/d/')) location.reload()
+  else if (location.pathname.startsWith('/d/') || language !== shown) location.reload()
+}
+
+function tellTelegram(event) {
+  window.TelegramWebviewProxy?.postEvent(event, '{}')
+  if (parent !== window)
+    parent.postMessage(JSON.stringify({ eventType: event }), 'https://web.telegram.org')
 }
 
 // === The live view: its board again every few seconds, the time left every second
@@ -248,8 +253,11 @@ function startLive(board) {
 
 // === Start
 
-const initData = new URLSearchParams(location.hash.slice(1)).get('tgWebAppData')
-if (initData) startTelegram(initData)
+// Telegram adds what it signed to the place that an address names: #o86fymjp?tgWebAppData=…
+const added = location.hash.search(/[?&#]tgWebApp/)
+const place = added < 0 ? location.hash : location.hash.slice(0, added)
+const initData =
+  added < 0 ? null : new URLSearchParams(location.hash.slice(added + 1)).get('tgWebAppData')
 
 const board = one('[data-live]')
 if (board) startLive(board)
@@ -265,6 +273,8 @@ if (article) {
   showPassage()
   addEventListener('hashchange', showPassage)
 }
+
+if (initData) startTelegram(initData, place)
 
 const outline = one('#outline')
 outline?.addEventListener('click', event => {

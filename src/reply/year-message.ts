@@ -1,0 +1,131 @@
+import type { FigureCitation, Language } from '../answer/answer.ts'
+import type { Library } from '../answer/library.ts'
+import type { Picture } from '../chart/svg.ts'
+import { tableOf } from '../chart/table.ts'
+import { passageLink } from './addresses.ts'
+import { button, rows } from './buttons.ts'
+import { bold, type Formatted, join, linked, plain } from './formatted.ts'
+import { layOut, unformatted } from './layout.ts'
+import type { Button, Message } from './message.ts'
+import { type Row, say, sentence } from './phrases.ts'
+import { fitKey } from './press.ts'
+import { reportTitle } from './quote.ts'
+import {
+  type Cell,
+  hasSeveralYears,
+  type Indicator,
+  type YearTable,
+  yearTable,
+} from './year-table.ts'
+
+const WORDS = {
+  title: ['{body} · {topic} · 逐年', '{body} · {topic} · by year'],
+  year: ['{year}年', '{year}'],
+  target: ['（目标）', ' (target)'],
+  difference: ['较上次 {value}【计算所得】', 'change {value} [computed]'],
+  differenceHead: ['较上次（计算）', 'Change (computed)'],
+  indicator: ['指标', 'Indicator'],
+  source: ['数据：{titles}', 'Source: {titles}'],
+  single: [
+    '逐年对比要有同一单位的几份报告；现在没有。',
+    'A table by year needs several reports of one body; there are none.',
+  ],
+  nothing: [
+    '几份报告里没有可以逐年对照的“{topic}”。',
+    'The reports hold nothing on “{topic}” that can be set side by side.',
+  ],
+  empty: ['请在 /table 后面写主题，例如 /table 粮食产量。', 'Write a topic after /table.'],
+} as const satisfies Record<string, Row>
+
+/** The years that a picture has room for. */
+const MOST_YEARS = 5
+
+/** Who reads a table. */
+export interface TableReader {
+  readonly language: Language
+  /** The bot whose links lead from a cell to its sentence; null: cells are words alone. */
+  readonly bot: string | null
+}
+
+/**
+ * The table as a message, one indicator a block; where there is none, why.
+ *
+ * @example yearMessage('粮食产量', library, { language: 'zh-Hans', bot: '@report_bot' }).text
+ */
+export function yearMessage(topic: string, library: Library, reader: TableReader): Message {
+  const { language } = reader
+  const words = (name: keyof typeof WORDS, blanks = {}) => sentence(WORDS[name], language, blanks)
+  if (!hasSeveralYears(library)) return unformatted(words('single'))
+  if (topic.trim() === '') return unformatted(words('empty'))
+  const table = yearTable(topic, library)
+  if (table === null) return unformatted(words('nothing', { topic: topic.slice(0, 60) }))
+  const blocks = table.rows.map(row => indicatorBlock(row, table, reader))
+  const buttons = rows(fileButtons(table, language))
+  return {
+    ...layOut({ blocks: [bold(words('title', table)), ...blocks], language, buttons }),
+    quotes: table.rows.flatMap(({ cells }) => cells.flatMap(cell => cited(cell))),
+  }
+}
+
+const cited = (cell: Cell | null): FigureCitation[] =>
+  cell === null ? [] : [{ ...cell, score: 1 }]
+
+/** An indicator by its name, with its direction and whether it is an aim. */
+export function indicatorName({ name, change, aim }: Indicator, language: Language): string {
+  const direction = change === null ? '' : ` ${say(change, language)}`
+  return `${name}${direction}${aim === 'target' ? sentence(WORDS.target, language) : ''}`
+}
+
+function indicatorBlock(row: Indicator, { years }: YearTable, reader: TableReader): Formatted {
+  const { language } = reader
+  const told = row.cells.flatMap((cell, index) => {
+    const year = sentence(WORDS.year, language, { year: years[index] ?? '' })
+    return cell === null ? [] : [join([`• ${year} `, cellText(cell, reader)])]
+  })
+  const value = row.difference
+  const change = value === null ? [] : [`• ${sentence(WORDS.difference, language, { value })}`]
+  return join([indicatorName(row, language), ...told, ...change], '\n')
+}
+
+// Its sentence is a tap away.
+function cellText({ figure, passage }: Cell, { bot }: TableReader): Formatted {
+  return bot === null ? plain(figure.text) : linked(figure.text, passageLink(bot, passage.id))
+}
+
+function fileButtons({ topic }: YearTable, language: Language): Button[] {
+  if (fitKey(topic) !== topic) return []
+  return [
+    button(say('yearPicture', language), language, { view: 'yearPicture', key: topic }),
+    button(say('yearFile', language), language, { view: 'yearFile', key: topic }),
+  ]
+}
+
+/**
+ * The table as a picture: its last years, what is computed marked.
+ *
+ * @example yearPicture('粮食产量', library, 'zh-Hans')?.svg
+ */
+export function yearPicture(topic: string, library: Library, language: Language): Picture | null {
+  const table = yearTable(topic, library)
+  if (table === null) return null
+  const { body, years } = table
+  const from = Math.max(0, years.length - MOST_YEARS)
+  const shown = table.rows.filter(({ cells }) => cells.slice(from).some(cell => cell !== null))
+  const titles = new Set(shown.flatMap(({ cells }) => cells.flatMap(cell => titleOf(cell))))
+  const yearHead = (year: string) => sentence(WORDS.year, language, { year })
+  return tableOf({
+    title: topic,
+    subtitle: body,
+    heads: [sentence(WORDS.indicator, language), ...years.slice(from).map(yearHead)],
+    computedHead: sentence(WORDS.differenceHead, language),
+    rows: shown.map(row => ({
+      name: indicatorName(row, language),
+      cells: row.cells.slice(from).map(cell => cell?.figure.text ?? '—'),
+      computed: row.difference ?? '',
+    })),
+    source: sentence(WORDS.source, language, { titles: [...titles].join('；') }),
+    alternative: yearMessage(topic, library, { language, bot: null }).text,
+  })
+}
+
+const titleOf = (cell: Cell | null): string[] => (cell === null ? [] : [reportTitle(cell.report)])
