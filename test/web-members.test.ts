@@ -56,7 +56,7 @@ describe('what Telegram signed', () => {
   test('a link may lead to a passage', async () => {
     const id = report?.passages[3]?.id ?? ''
     const lead = async (start: string) =>
-      (await (await open(initData(INSIDER, { start }))).json()).path
+      ((await (await open(initData(INSIDER, { start }))).json()) as { path: unknown }).path
     expect(await lead(`p_${id}`)).toBe(`${REPORT}#${id}`)
     expect(await lead('p_nothing')).toBeNull()
     expect(await lead('x1')).toBeNull()
