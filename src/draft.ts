@@ -8,6 +8,8 @@ import { readSoon } from './intake/reader.ts'
 import { claimsMessage, remarkOn } from './reply/claims.ts'
 import type { Message } from './reply/message.ts'
 
+export type { Refusal } from './intake/document.ts'
+
 /** A draft as somebody gave it. */
 export interface DraftFile {
   readonly name: string
@@ -39,15 +41,14 @@ export async function checkDraft(
   draft: DraftFile,
   { library, language, now }: Checking,
 ): Promise<CheckedDraft | Refusal> {
-  const reading = await readSoon(draft)
-  if (reading.kind === 'refusal') return reading
-  const isWord = reading.format === 'docx'
-  const claims = await claimsOf(library, isWord ? draftText(draft.bytes) : reading.text)
+  const words = await draftWords(draft)
+  if (words.kind === 'refusal') return words
+  const claims = await draftClaims(library, words.text)
   const wrong = claims.filter(({ verdict }) => verdict !== 'supported')
   const remarks = wrong.map(claim => ({ ...claim.span, text: remarkOn(claim, library, language) }))
   const date = `${new Date(now()).toISOString().slice(0, 19)}Z`
   const commented =
-    isWord && remarks.length > 0
+    words.isWord && remarks.length > 0
       ? {
           name: draft.name.replace(/(?=\.docx$)/i, '-核对'),
           bytes: addComments(draft.bytes, remarks, { author: AUTHOR, date }),
@@ -56,8 +57,31 @@ export async function checkDraft(
   return { kind: 'checked', message: claimsMessage(claims, library, language), commented }
 }
 
-// A paragraph at a time, so that others are answered between them.
-async function claimsOf(library: Library, text: string): Promise<Claim[]> {
+/** The words of a draft, a paragraph a line. */
+export interface DraftWords {
+  readonly kind: 'words'
+  readonly text: string
+  readonly isWord: boolean
+}
+
+/**
+ * What a document says, or why it cannot be read.
+ *
+ * @example await draftWords({ name: '讲话稿.pdf', bytes })
+ */
+export async function draftWords(draft: DraftFile): Promise<DraftWords | Refusal> {
+  const reading = await readSoon(draft)
+  if (reading.kind === 'refusal') return reading
+  const isWord = reading.format === 'docx'
+  return { kind: 'words', text: isWord ? draftText(draft.bytes) : reading.text, isWord }
+}
+
+/**
+ * The figures of a draft against the report, a paragraph at a time, so that others are answered between them.
+ *
+ * @example await draftClaims(library, '代表建议办理230件。')
+ */
+export async function draftClaims(library: Library, text: string): Promise<Claim[]> {
   const claims: Claim[] = []
   let start = 0
   for (const paragraph of text.split('\n')) {

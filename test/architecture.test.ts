@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['discussion'],
   chart: ['figure', 'report'],
   reply: ['answer', 'question', 'chart', 'figure', 'report'],
-  web: ['answer', 'chart', 'discussion', 'figure', 'report', 'reply'],
+  web: ['draft', 'answer', 'chart', 'discussion', 'figure', 'report', 'reply'],
   bot: [
     'reply',
     'answer',

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLines } from '../src/report/lines.ts'
 import type { Listening } from '../src/web/server.ts'
+import { docxOf } from './documents/files.ts'
 import { KAIZHOU } from './figures-kaizhou.ts'
 import { INSIDER, initData, startDiscussion } from './members.ts'
 import {
@@ -161,6 +162,10 @@ describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
         .locator('input[type=file]')
         .setInputFiles({ name: '稿.txt', mimeType: 'text/plain', buffer })
       await page.locator('.claim.contradicted', { hasText: '230件' }).waitFor()
+      await page.goto('/check')
+      const word = (await docxOf(['代表建议办了231件。'])).toString('base64')
+      await page.evaluate(dropped(word, '发言稿.docx'))
+      await page.locator('.claim.contradicted', { hasText: '231件' }).waitFor()
     }))
 
   test('a Mini App opens on the notes for a member; forged data opens nothing', async () => {
@@ -245,6 +250,15 @@ describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
         expect(await seriousFindings(page), 'a figure').toEqual([])
       }, options))
 })
+
+/** What a file dropped on the draft does, as a script of the page. */
+const dropped = (base64: string, name: string): string => `(() => {
+  const bytes = Uint8Array.from(atob('${base64}'), one => one.charCodeAt(0))
+  const dataTransfer = new DataTransfer()
+  dataTransfer.items.add(new File([bytes], '${name}'))
+  const init = { dataTransfer, bubbles: true, cancelable: true }
+  document.querySelector('textarea').dispatchEvent(new DragEvent('drop', init))
+})()`
 
 async function isOnScreen(page: Page, selector: string): Promise<boolean> {
   const box = await page.locator(selector).first().boundingBox()

@@ -12,6 +12,7 @@ import { csvCell } from '../src/web/figure-files.ts'
 import type { Paint } from '../src/web/pictures.ts'
 import { createReader } from '../src/web/reader.ts'
 import { readerLanguage } from '../src/web/visit.ts'
+import { docxOf } from './documents/files.ts'
 import { KAIZHOU } from './figures-kaizhou.ts'
 import { library, REPORT, report } from './reading.ts'
 import { ROOT } from './running.ts'
@@ -20,6 +21,8 @@ const painter = new Painter()
 const paint: Paint = picture => painter.paint(picture)
 const app = createReader({ library: () => library, paint })
 afterAll(() => painter.close())
+
+const PROSE = '各位代表，现在由我发言，说几点看法，请大家指正，谢谢大家的支持和理解。'.repeat(6)
 
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const response = await app.request(path, { headers })
@@ -260,15 +263,39 @@ describe('a draft', () => {
     expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;代表建议办了')
   })
 
-  test('may be a file', async () => {
-    const { body } = await check('', new File(['代表建议办了230件。'], '稿.txt'))
+  test.each([
+    ['稿.txt', async () => Buffer.from('代表建议办了230件。')],
+    ['稿.docx', () => docxOf(['发言稿', '代表建议办了230件。'])],
+    [
+      '稿.html',
+      async () => Buffer.from(`<html><body><p>${PROSE}代表建议办了230件。</p></body></html>`),
+    ],
+  ])('may be a file: %s', async (name, bytes) => {
+    const { body } = await check('', new File([new Uint8Array(await bytes())], name))
     expect(body).toMatch(/<a class="claim contradicted"[^>]*>230件/)
   })
 
+  test('of many paragraphs is checked to its end', async () => {
+    const { body } = await check(`${'举办专题讲座8次。\n'.repeat(80)}代表建议办了230件。`)
+    expect(body).toContain('核对 81 个数字：80 个与报告一致，1 个不符')
+  })
+
   test.each([
-    ['a picture', '', new File([Uint8Array.of(0, 1, 2)], '图.png'), '“图.png”读不出文字'],
+    [
+      'a picture',
+      '',
+      new File([Uint8Array.of(0, 1, 2)], '图.png'),
+      '没有核对“图.png”。不认识的格式（.png）：请另存为',
+    ],
+    [
+      'a picture that says so',
+      '',
+      new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13)], '稿.docx'),
+      '没有核对“稿.docx”。图片，没有文字：请先做文字识别',
+    ],
     ['too long a draft', '字'.repeat(100_001), undefined, '文稿太长：最多 100000 字'],
-    ['too large a file', '', new File(['字'.repeat(1_000_000)], '稿.txt'), '文稿太长'],
+    ['too large a file', '', new File(['字'.repeat(4_000_000)], '稿.txt'), '文件太大：最多 10 MB'],
+    ['too long a file', '', new File(['字'.repeat(100_001)], '稿.txt'), '文稿太长：最多 100000 字'],
     ['a draft without figures', '各位代表，大家好。', undefined, '没有发现可以核对的数字'],
   ])('%s is answered in words', async (_, text, file, words) => {
     expect((await check(text, file)).body).toContain(words)

@@ -44,6 +44,7 @@ const REASONS = {
   bomb: '压缩包解开太大（上限 200 MB、500 个文件）：请分成几个',
   nothingInside: '压缩包里没有文件',
   noArticle: '网页里没有找到正文：请把正文另存为 .txt，或者另存完整网页',
+  busy: '正在读别的文件：请过一会儿再试',
   slow: '读了 $1 秒还没有读完，放弃：请另存为 .docx 或 .txt',
 } as const satisfies Record<string, string>
 

@@ -37,12 +37,31 @@ export function readNow(entries: readonly Entry[]): Reading[] {
   return readings
 }
 
+/** Readers at once, and documents that may wait for one: each takes a process and its memory. */
+const [MOST_AT_ONCE, MOST_WAITING] = [2, 20]
+
+const turns = { running: 0, waiting: [] as (() => void)[] }
+
 /**
  * Reads one document beside other work: what a member or an administrator sends.
  *
  * @example await readSoon({ name: '草稿.docx', bytes })
  */
 export async function readSoon(entry: Entry): Promise<Reading> {
+  if (turns.waiting.length >= MOST_WAITING) return refuse('busy')
+  if (turns.running >= MOST_AT_ONCE) await new Promise<void>(resolve => turns.waiting.push(resolve))
+  else turns.running += 1
+  try {
+    return await readBeside(entry)
+  } finally {
+    // The turn goes to the next in line, if there is one.
+    const next = turns.waiting.shift()
+    if (next === undefined) turns.running -= 1
+    else next()
+  }
+}
+
+async function readBeside(entry: Entry): Promise<Reading> {
   const child = spawn(process.execPath, command(), { stdio: ['pipe', 'pipe', 'ignore'] })
   const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS * 1000)
   try {

@@ -46,8 +46,8 @@ ${result}
 <form class="draft" action="/check" method="post" enctype="multipart/form-data" data-drop>
 <label for="draft">${words('draft')}</label>
 <textarea id="draft" name="text" rows="10" placeholder="${words('draftHint')}">${draft?.text ?? ''}</textarea>
-<p class="actions"><button type="submit" class="main">${words('checkNow')}</button> <label>${words('file')} <input type="file" name="file" accept=".txt,.md,text/plain"></label></p>
-<p class="hint">${words('notKept')}</p>
+<p class="actions"><button type="submit" class="main">${words('checkNow')}</button> <label>${words('file')} <input type="file" name="file" accept=".docx,.doc,.pdf,.txt,.md,.html"></label></p>
+<p class="hint">${words('draftLimits')}${words('notKept')}</p>
 </form>`
 }
 

@@ -1,11 +1,10 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { checkText } from '../answer/check.ts'
-import { CorpusError, decode } from '../report/decode.ts'
+import { type DraftWords, draftClaims, draftWords, type Refusal } from '../draft.ts'
 import { type CheckedDraft, checkPage } from './check-page.ts'
 import { sendPage, type Visit } from './visit.ts'
 
-const MAX_BYTES = 2_000_000
+const MAX_BYTES = 10_000_000
 const MAX_LENGTH = 100_000
 
 /**
@@ -18,7 +17,7 @@ export function addChecking(app: Hono, visit: (c: Context) => Visit): void {
   app.get('/check', c => show(c, visit(c), null))
   app.post(
     '/check',
-    bodyLimit({ maxSize: MAX_BYTES, onError: c => tooLong(c, visit(c)) }),
+    bodyLimit({ maxSize: MAX_BYTES, onError: c => tooLarge(c, visit(c)) }),
     async c => {
       const here = visit(c)
       return show(c, here, await draftIn(c, here))
@@ -36,22 +35,23 @@ function show(c: Context, visit: Visit, draft: CheckedDraft | null) {
 
 const refused = (text: string, problem: string): CheckedDraft => ({ text, claims: [], problem })
 
-const tooLong = (c: Context, visit: Visit) =>
-  show(c, visit, refused('', visit.words('draftTooLong', { n: MAX_LENGTH })))
+const tooLarge = (c: Context, visit: Visit) =>
+  show(c, visit, refused('', visit.words('draftTooLarge', { n: MAX_BYTES / 1e6 })))
 
 // Line ends as the browser sends them are not the draft's.
 async function draftIn(c: Context, { library, words }: Visit): Promise<CheckedDraft> {
   const { text, file } = await c.req.parseBody()
-  const typed = typeof text === 'string' ? text : ''
-  try {
-    const isFile = file instanceof File && file.size > 0
-    const draft = isFile ? decode(new Uint8Array(await file.arrayBuffer()), file.name) : typed
-    const plain = draft.replaceAll('\r\n', '\n').trim()
-    if (plain.length > MAX_LENGTH) return refused('', words('draftTooLong', { n: MAX_LENGTH }))
-    return { text: plain, claims: checkText(library, plain), problem: null }
-  } catch (error) {
-    if (error instanceof CorpusError)
-      return refused(typed, words('unreadable', { file: error.file }))
-    throw error
+  const typed = typeof text === 'string' ? text.replaceAll('\r\n', '\n').trim() : ''
+  const isFile = file instanceof File && file.size > 0
+  const draft = isFile ? await wordsOf(file) : { kind: 'words' as const, text: typed }
+  if (draft.kind === 'refusal') {
+    const { name = '' } = isFile ? file : {}
+    return refused(typed, words('unreadable', { file: name, reason: draft.reason }))
   }
+  if (draft.text.length > MAX_LENGTH) return refused('', words('draftTooLong', { n: MAX_LENGTH }))
+  return { text: draft.text, claims: await draftClaims(library, draft.text), problem: null }
+}
+
+async function wordsOf(file: File): Promise<DraftWords | Refusal> {
+  return await draftWords({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
 }

@@ -98,18 +98,23 @@ const PHRASES = {
   closed: ['已结束', 'closed'],
   check: ['核对文稿', 'Check a draft'],
   draft: ['文稿', 'Draft'],
-  draftHint: ['把文稿贴在这里，或把文本文件拖进来', 'Paste a draft here, or drop a text file'],
+  draftHint: ['把文稿贴在这里，或把文件拖进来', 'Paste a draft here, or drop a file'],
   checkNow: ['核对', 'Check'],
   file: ['或选一个文件', 'or choose a file'],
   notKept: ['文稿只用来核对，不保存。', 'The draft is only checked; it is not kept.'],
+  draftLimits: [
+    '文件可以是 Word（.docx、.doc）、PDF、网页或文本，最大 10 MB、10 万字。',
+    'Word (.docx, .doc), PDF, web pages and text, at most 10 MB and 100,000 characters. ',
+  ],
   draftTooLong: [
     '文稿太长：最多 {n} 字，请分几次核对。',
     'The draft is too long: at most {n} characters; please check it in parts.',
   ],
-  unreadable: [
-    '“{file}”读不出文字，请另存为纯文本（UTF-8）再试。',
-    '“{file}” holds no readable text; please save it as plain text (UTF-8).',
+  draftTooLarge: [
+    '文件太大：最多 {n} MB。请去掉图片，或者把文字贴进来。',
+    'The file is too large: {n} MB at most. Remove its pictures, or paste the text.',
   ],
+  unreadable: ['没有核对“{file}”。{reason}。', '“{file}” was not checked. {reason}'],
 } as const satisfies Readonly<Record<string, Row>>
 
 /** The name of a fixed word of the pages. */
