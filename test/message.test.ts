@@ -72,6 +72,7 @@ function figure(
   const what = {
     what: '',
     whatSpan: span,
+    implied: '',
     clause: clauseSpan,
     sentence,
     year: '2024',

@@ -48,7 +48,7 @@ export function evidenceOf(
     passage,
     report,
     sentence: text,
-    implied: impliedBy(text, place(figure.span)),
+    implied: figure.implied || impliedBy(text, place(figure.span)),
     end: endOf(text, place(figure.span)),
     at: place(figure.span),
     clause: place(figure.clause),

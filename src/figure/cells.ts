@@ -209,6 +209,7 @@ function figureOf({ cell, row, label, whole, column, read }: Parts): Figure[] {
     bound: null,
     change,
     whatSpan: label.span,
+    implied: '',
     clause: row.span,
     sentence: row.span,
     cell: { reading, at, what: { start: lead.length, end: lead.length + label.words.length } },

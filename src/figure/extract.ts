@@ -3,6 +3,7 @@ import { actsOf } from './act.ts'
 import { type Sentence, sentencesIn } from './clauses.ts'
 import type { Figure, FigureKind } from './figure.ts'
 import { type Found, findFigures } from './find.ts'
+import { withImplied } from './implied.ts'
 import type { Texts } from './measure.ts'
 import { parseRange } from './numeral.ts'
 import { statedAim, statedYear, type Years } from './period.ts'
@@ -50,9 +51,10 @@ export function extractFigures(
     folded: folded.slice(span.start, span.end),
   }
   const found = findFigures(part)
-  return sentencesIn(part.text, { start: 0, end: part.text.length })
-    .flatMap(sentence => figuresOfSentence(part, sentence, found, setting))
-    .map(figure => moved(figure, span.start))
+  const figures = sentencesIn(part.text, { start: 0, end: part.text.length }).flatMap(sentence =>
+    figuresOfSentence(part, sentence, found, setting),
+  )
+  return withImplied(figures, part.folded).map(figure => moved(figure, span.start))
 }
 
 function figuresOfSentence(
@@ -111,6 +113,7 @@ function figureOf(
     act,
     what: text.slice(whatSpan.start, whatSpan.end),
     whatSpan,
+    implied: '',
     clause,
     sentence: sentence.span,
     year: statedYear(folded, before, setting),

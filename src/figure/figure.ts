@@ -61,6 +61,8 @@ export interface Figure {
   /** The words of its clause that tell what is counted, as a slice: `代表建议`; of a cell its heads' words. */
   readonly what: string
   readonly whatSpan: Span
+  /** Words of `what` that stand farther off, as 粮食 of 粮食播种面积8万亩,产量3万吨; empty where all stand in `whatSpan`. */
+  readonly implied: string
   /** The clause (between commas, titles 《》 kept whole) and the sentence it stands in. */
   readonly clause: Span
   readonly sentence: Span

@@ -1,6 +1,7 @@
 import type { Evidence } from '../answer/evidence.ts'
 import { type Act, actsIn } from '../lexicon/acts.ts'
 import { GENERAL_TAIL } from '../lexicon/talk.ts'
+import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import type { Known, TaggedWord } from './known.ts'
@@ -31,7 +32,8 @@ export class Frames {
   #read(evidence: Evidence): Known {
     const { sentence, what } = evidence
     const tag = (start: number, end: number) => tagged(this.#analyzer, sentence, { start, end })
-    const counted = sentence.slice(what.start, what.end)
+    const { figure } = evidence
+    const counted = figure.implied === '' ? sentence.slice(what.start, what.end) : fold(figure.what)
     const regions = regionsOf(evidence, tag)
     return {
       evidence,

@@ -1,0 +1,60 @@
+import type { Figure } from './figure.ts'
+import { sameDimension } from './units.ts'
+
+/** What is measured of a thing: alone such a word is told of what stands before it. */
+const INDICATOR =
+  '(?:总产量|产量|单产|总产|总产值|产值|增加值|(?:播种|种植|养殖)?面积|出栏|存栏|销售额|销量|标的额|涉案金额|总投资|投资额)'
+const ALONE = new RegExp(`^${INDICATOR}$`)
+const AT_END = new RegExp(`(?:${INDICATOR}|零售额|收入|支出)$`)
+/** What of a thing was told before: 粮食播种面积, 生猪出栏. */
+const TOLD_OF_IT = new RegExp(`(?:${INDICATOR}|(?:播种|种植|养殖|出栏|存栏))+$`)
+
+/**
+ * Completes what figures count by what the sentence leaves out: of 粮食播种面积8万亩,产量3万吨 the second is of
+ * 粮食产量; of 农业增加值78亿元。其中,林业2亿元 the second is of 林业增加值.
+ *
+ * @example withImplied(figures, folded)[1]?.what // '粮食产量'
+ */
+export function withImplied(figures: readonly Figure[], folded: string): Figure[] {
+  const done: Figure[] = []
+  for (const figure of figures) done.push(completed(figure, done, folded))
+  return done
+}
+
+function completed(figure: Figure, before: readonly Figure[], folded: string): Figure {
+  const last = before.at(-1)
+  if (last === undefined) return figure
+  if (last.implied !== '' && last.whatSpan.start === figure.whatSpan.start)
+    return { ...figure, what: last.what, implied: last.implied }
+  const topic = topicOf(figure, last, folded)
+  if (topic !== '') return { ...figure, what: topic + figure.what, implied: topic }
+  const aspect = aspectOf(figure, before, folded)
+  return aspect === '' ? figure : { ...figure, what: figure.what + aspect, implied: aspect }
+}
+
+/** The thing that a bare indicator is told of, where the figure before it is of the same thing. */
+function topicOf(figure: Figure, last: Figure, folded: string): string {
+  const { what, whatSpan, clause, sentence } = figure
+  if (!ALONE.test(what) || last.sentence.start !== sentence.start) return ''
+  const opens = folded.slice(Math.max(clause.start, last.span.end), whatSpan.start)
+  if (!/^[\s、,]*(?:实现|达)?$/.test(opens)) return ''
+  const thing = last.what.replace(TOLD_OF_IT, '')
+  return thing.length > 0 && thing !== what ? thing : ''
+}
+
+/** What is told of the parts behind 其中, as of the whole: both are measured alike. */
+function aspectOf(figure: Figure, before: readonly Figure[], folded: string): string {
+  const { sentence, whatSpan, what, unit, kind } = figure
+  const at = folded.slice(sentence.start, figure.span.start).lastIndexOf('其中')
+  if (at < 0 || whatSpan.start < sentence.start + at || AT_END.test(what)) return ''
+  if (kind !== 'money' && kind !== 'measure') return ''
+  const whole = before.findLast(({ span }) => span.end <= sentence.start + at)
+  const alike = before.findLast(
+    other =>
+      other.span.end <= sentence.start + at &&
+      other.change === null &&
+      sameDimension(other.unit, unit) &&
+      other.sentence.start === whole?.sentence.start,
+  )
+  return AT_END.exec(alike?.what ?? '')?.[0].replace(/^总(?=产)/, '') ?? ''
+}
