@@ -72,7 +72,7 @@ function holds(text: string, word: AskedWord, index: number): boolean {
 function explained(word: AskedWord, known: Known, wholeList: boolean): Explanation {
   const { implied } = known.evidence
   let best = isImplied(word.term.text, implied)
-    ? { cost: PLACE_COST.clause, where: 'clause' as Where, by: word.term.text, at: -1 }
+    ? { cost: PLACE_COST.counted, where: 'counted' as Where, by: word.term.text, at: -1 }
     : NOTHING
   let parts = 0
   let part = NOTHING

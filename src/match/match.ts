@@ -1,4 +1,5 @@
 import { fitOf } from '../answer/measure.ts'
+import { fold } from '../report/fold.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known } from './known.ts'
@@ -71,8 +72,13 @@ export function matchesOf(
   return nearest(asked, knowns, options)
     .map(known => matchOf(asked, known, { ...options, givenIn, said }))
     .map(match => withoutUnwanted(match, asked, { unwanted, answered: options.answered }))
-    .sort((a, b) => a.cost - b.cost || Number(isOfOtherYear(a)) - Number(isOfOtherYear(b)))
+    .sort((a, b) => a.cost - b.cost || distance(a, asked) - distance(b, asked))
 }
+
+/** What tells figures apart that fit alike: the label that the question names as it is, then the year. */
+const distance = (match: Match, { question }: Asked): number =>
+  2 * Number(!question.content.includes(fold(match.known.evidence.figure.what))) +
+  Number(isOfOtherYear(match))
 
 /** Of a table's row the column of the report's own year comes first where the question names none. */
 const isOfOtherYear = ({ known: { evidence } }: Match): boolean =>
