@@ -1,6 +1,7 @@
+import { isChrome } from './chrome.ts'
 import { type Heading, isNumbered, readNumbered, readUnnumbered } from './headings.ts'
 import type { Line } from './lines.ts'
-import { isPageMark, isSalutation } from './masthead.ts'
+import { isSalutation } from './masthead.ts'
 import type { Span, Table } from './report.ts'
 import { type FoundTable, tablesIn } from './tables.ts'
 
@@ -39,7 +40,10 @@ const LEAD = /^[^，,；;：:。！？\d]{6,22}。$/
  * @example readBlocks(readLines('一、工作回顾\n去年…。')).map(block => block.kind) // ['heading', 'paragraph']
  */
 export function readBlocks(lines: readonly Line[]): Block[] {
-  const body = lines.filter(line => !isPageMark(line.text))
+  const set = new Set(
+    tablesIn(lines).flatMap(({ captions, lines: rows }) => [...captions, ...rows]),
+  )
+  const body = lines.filter(line => set.has(line) || !isChrome(line.text))
   const reader = new BlockReader(leadsOf(body))
   const tables = new Map(tablesIn(body).map(found => [found.captions[0] ?? found.lines[0], found]))
   for (let at = 0; at < body.length; ) {

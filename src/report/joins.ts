@@ -1,7 +1,8 @@
+import { isChrome } from './chrome.ts'
 import { isNumbered, LONGEST_HEADING } from './headings.ts'
 import { type Line, readLines, widthOf } from './lines.ts'
 import { marksIn } from './marks.ts'
-import { bodyStart, isChrome, isSalutation } from './masthead.ts'
+import { bodyStart, isSalutation } from './masthead.ts'
 import { noiseOf } from './noise.ts'
 import { tablesIn } from './tables.ts'
 

@@ -1,27 +1,7 @@
+import { isChrome, isNavigation, isPageMark } from './chrome.ts'
 import { halfNamed } from './halves.ts'
 import { isNumbered } from './headings.ts'
 import type { Line } from './lines.ts'
-
-/** What a web page or a newspaper leaves round the text: never part of a passage at the ends. */
-const CHROME: readonly RegExp[] = [
-  /^来源\s*[：:]/,
-  /^(?:作者|记者|编辑|责任编辑|责编|审核|初审|终审|校对)\s*[：:]/,
-  /^【?\s*字体\s*[：:]/,
-  /^[大中小】]$/,
-  /^分享(?:到)?\s*[：:]?$/,
-  /^\d{4}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})[\s\d:：时分]*$/, // 2026年02月10日 07时41分
-  /^扫一扫/,
-  /^相关(?:附件|链接|阅读|新闻|稿件|文章)/,
-  /^[【[]?(?:打印|关闭|返回|收藏|纠错)(?:本页|窗口|页面|顶部|首页|正文)?[】\]]?$/,
-  /^[上下]一[篇页]/,
-  /^[0-9a-f]{32}[：:]?$/, // a link's key
-  /[^。]摄[）)]?$/, // 记者 李 舸摄
-  /^[（(]《[^》]+》.{0,30}版[）)]$/, // （《人民日报》1954年9月24日 第1版）
-]
-
-/** What a page break leaves in the middle of a text. */
-const PAGE_MARK =
-  /^(?:[（(](?:上接|下转|紧接)[^）)]{0,12}版[）)]|[—–-]\s*\d{1,3}\s*[—–-]|第\s*\d{1,3}\s*页.{0,10})$/
 
 const SALUTATION = /各[位们](?:代表|委员|同志)[^。，]{0,6}[：:！!，,]?$/
 
@@ -39,29 +19,6 @@ const DEEPEST = 30
  */
 export function isSalutation(line: string): boolean {
   return line.length <= LONGEST / 2 && SALUTATION.test(line)
-}
-
-/** Whether a line is a web page's or a newspaper's own: 来源：四川日报. */
-export function isChrome(line: string): boolean {
-  return isPageMark(line) || CHROME.some(pattern => pattern.test(line))
-}
-
-/** A web page's menu or path: 您的位置：首页>政务公开, 加入收藏 | 会员中心, 统计年鉴年度索引: 2023 2022 2021. */
-const NAVIGATION =
-  /^(?:导航|首页|目录|加入收藏|站内搜索|跳至主要|手機版|手机版|:::)|(?:当前|您|你).{0,4}(?:位置|页面)\s*[：:]|首页\s*[>》›]|[|｜←].*[|｜]|(?:(?:19|20)\d\d\s+){3}|访问次数|点击\s*[：:]|https?:\/\//
-
-/**
- * Whether a line is a web page's menu, path or counter.
- *
- * @example isNavigation('您的位置: 首页>区财政局>政务公开') // true
- */
-export function isNavigation(line: string): boolean {
-  return NAVIGATION.test(line)
-}
-
-/** Whether a line is a page number or a pointer to another page: (上接1版). */
-export function isPageMark(line: string): boolean {
-  return PAGE_MARK.test(line)
 }
 
 /**
@@ -87,17 +44,45 @@ function beginsBody(line: string, isFirst: boolean): boolean {
   return opensHalf || isNumbered(line) || line.length > LONGEST || /[。！？；]/.test(line)
 }
 
+/** Behind these nothing of the report follows: what else there is to read, who edited it, buttons. */
+const CLOSERS =
+  /^[【[]?(?:(?:相关|推荐|延伸|热门|更多|往期|猜你喜欢).{0,6}$|相关(?:附件|链接|阅读|新闻|稿件|文章|报道)|[上下]一[篇页条]|责任编辑|扫[一描]扫|版权所有|主办单位|分享到|打印本页|关闭窗口)/
+
 /**
  * The index behind the last line of the report proper: from there on only chrome and links follow.
  *
  * @example bodyEnd(readLines('…奋斗！\n责任编辑：\n李莎莎\n打印本页'), 0) // 1
  */
 export function bodyEnd(lines: readonly Line[], start: number): number {
-  let end = lines.length
-  for (let index = end - 1; index > start && lines.length - index <= DEEPEST; index--) {
+  let end = closedAt(lines, start)
+  for (let index = end - 1, last = end; index > start && last - index <= DEEPEST; index--) {
     const { text } = lines[index] ?? { text: '' }
-    if (text.length > LONGEST) break
-    if (CHROME.some(pattern => pattern.test(text))) end = index
+    if (text.length > LONGEST || tells(text)) break
+    if (isChrome(text) && !isPageMark(text)) end = index
   }
   return end
 }
+
+/** A sentence is the report's, unless a page says it of itself. */
+const tells = (text: string): boolean => /[。！]$/.test(text) && !isChrome(text)
+
+/** The first closing mark behind which no part and hardly any prose of a report stands. */
+function closedAt(lines: readonly Line[], start: number): number {
+  const from = start + Math.floor((lines.length - start) / 2)
+  for (let at = from; at < lines.length; at++) {
+    const rest = lines.slice(at + 1)
+    if (!CLOSERS.test(lines[at]?.text ?? '')) continue
+    const prose = rest.filter(({ text }) => text.length > LONGEST && /[。！]/.test(text))
+    if (prose.length <= MOST_PROSE && !rest.some(({ text }) => isPart(text))) return at
+  }
+  return lines.length
+}
+
+/** A teaser of another article may be a sentence long. */
+const MOST_PROSE = 2
+
+/** Of another article's title a part of the report is told by its number: 二、2025年工作任务. */
+const isPart = (text: string): boolean =>
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|名词(?:解释|注释)|注释|附[件表注录])/.test(
+    text,
+  )

@@ -1,10 +1,10 @@
 import { type Body, type BodySources, bodyOf } from '../lexicon/bodies.ts'
 import type { Block } from './blocks.ts'
+import { isChrome, isNavigation } from './chrome.ts'
 import { type Dates, datesOf } from './dating.ts'
 import { fold } from './fold.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { Line } from './lines.ts'
-import { isChrome, isNavigation } from './masthead.ts'
 
 export interface Metadata extends Omit<Body, 'name'>, Dates {
   readonly title: string

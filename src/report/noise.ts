@@ -1,6 +1,6 @@
+import { isPageMark } from './chrome.ts'
 import { isNumbered } from './headings.ts'
 import type { Line } from './lines.ts'
-import { isPageMark } from './masthead.ts'
 
 /** A line that is nothing but a number, full-width digits included. */
 const NUMBER = /^[-—–－·•\s]*([\d\uff10-\uff19]{1,4})[-—–－·•\s]*$/

@@ -1,5 +1,5 @@
+import { isChrome } from '../report/chrome.ts'
 import { readLines } from '../report/lines.ts'
-import { isChrome } from '../report/masthead.ts'
 import type { Report, Section, Span } from '../report/report.ts'
 
 /** A line of a report as it is set: every one is a slice of the report's text. */
