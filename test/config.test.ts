@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readConfig, secretsOf, shown } from '../src/config.ts'
+import { runsOf, SEED } from './fuzz/size.ts'
 
 const TOKEN = '123456:AAH-secret_token'
 
@@ -203,7 +204,7 @@ describe('what may be a secret in the wrong place', () => {
         const message = messageOf(() => readConfig(environment))
         for (const [, [, key = '']] of settings) expect(message).not.toContain(key)
       }),
-      { seed: 11, numRuns: Number(process.env.FUZZ ?? 300) },
+      { seed: SEED, numRuns: runsOf('configurations') },
     )
   })
 
@@ -228,4 +229,5 @@ describe('what may be a secret in the wrong place', () => {
 const EVERY = {
   ...{ BOT_TOKEN: '', TELEGRAM_API_ROOT: '', CORPUS_DIR: '', DATABASE_URL: '', WEBHOOK_URL: '' },
   ...{ WEBHOOK_SECRET: '', PORT: '', ADMIN_IDS: '', ALLOWED_CHATS: '', LOG_LEVEL: '' },
+  ...{ WEB_URL: '', HOST: '', SEND_RATE: '', GROUP_RATE: '' },
 }

@@ -8,6 +8,7 @@ import {
   readRosterFile,
   readRosterText,
 } from '../src/roster/roster-file.ts'
+import { runsOf, SEED } from './fuzz/size.ts'
 import { workbook } from './workbook.ts'
 
 const ROWS = [
@@ -139,7 +140,7 @@ test('whatever is sent, it is read or refused, and every name is one', async () 
       }
       expect(new Set(file.entries.map(({ key }) => key)).size).toBe(file.entries.length)
     }),
-    { seed: 11, numRuns: Number(process.env.FUZZ_ROSTERS ?? 200) },
+    { seed: SEED, numRuns: runsOf('rosters') },
   )
 })
 

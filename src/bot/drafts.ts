@@ -1,6 +1,7 @@
 import { Composer, type Context, InputFile } from 'grammy'
 import type { Document } from 'grammy/types'
 import { say } from '../reply/phrases.ts'
+import { seenLine } from '../report/controls.ts'
 import type { BotDeps } from './deps.ts'
 import { replyTo } from './errors.ts'
 import { send, sendPhrase } from './send.ts'
@@ -37,7 +38,7 @@ function hasFile(message: { readonly document?: Document } | undefined): boolean
 
 async function check(ctx: Context, deps: BotDeps, document: Document | undefined): Promise<void> {
   if (document === undefined || deps.checkDraft === undefined) return
-  const name = document.file_name ?? 'draft'
+  const name = seenLine(document.file_name ?? '') || 'draft'
   const bytes = await download(ctx, deps, document)
   if (bytes === null) return await sendPhrase(ctx, 'draftTooLarge')
   const language = languageIn(ctx)

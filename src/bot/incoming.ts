@@ -3,19 +3,21 @@ import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Incoming } from '../store/inbox.ts'
 
 /**
- * An update as the inbox keeps it.
+ * An update as the inbox keeps it; undefined for one that names its chat or sender by no number, as no Telegram does.
  *
- * @example incomingOf(update).lane // the chat's number
+ * @example incomingOf(update)?.lane // the chat's number
  */
-export function incomingOf(update: Update): Incoming {
+export function incomingOf(update: Update): Incoming | undefined {
   const { chat, from } = contextOf(update)
-  return {
+  const incoming = {
     id: update.update_id,
     // What a group has to say before it moves is done before what it says after.
     lane: update.message?.migrate_to_chat_id ?? chat?.id ?? from?.id ?? 0,
-    user: from?.id ?? 0,
+    user: from === undefined ? 0 : from?.id,
     body: JSON.stringify(update),
   }
+  const numbers = [incoming.id, incoming.lane, incoming.user]
+  return numbers.every(Number.isSafeInteger) ? incoming : undefined
 }
 
 /** A query is worth nothing when it is answered late: it is not kept. */
@@ -37,13 +39,14 @@ export function kindOf({ message, edited_message, callback_query, inline_query }
   if (callback_query !== undefined) return 'press'
   if (inline_query !== undefined) return 'query'
   if (edited_message !== undefined) return 'edit'
-  const [first] = message?.entities ?? []
+  const first = message?.entities?.[0]
   return first?.type === 'bot_command' && first.offset === 0 ? 'command' : 'message'
 }
 
 /** The language of somebody's Telegram. */
 export function languageCodeOf(update: Update): string | undefined {
-  return contextOf(update).from?.language_code
+  const code: unknown = contextOf(update).from?.language_code
+  return typeof code === 'string' ? code : undefined
 }
 
 // grammY knows where each kind of update holds its chat and its sender.

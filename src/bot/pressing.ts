@@ -59,10 +59,16 @@ export async function settle(
 }
 
 async function show(ctx: Context, { inPlace }: Press, message: Message): Promise<number> {
-  const shown = ctx.callbackQuery?.message?.message_id
+  const shown = editable(ctx)
   if (!inPlace || shown === undefined) return (await send(ctx, message)).message_id
   await edit(ctx, message)
   return shown
+}
+
+// A message under which somebody pressed: one too old to be shown to bots, or a picture, has no text to change.
+function editable({ callbackQuery }: Context): number | undefined {
+  const message = callbackQuery?.message
+  return message !== undefined && 'text' in message ? message.message_id : undefined
 }
 
 // Two quick presses of one button ask for the same edit twice.

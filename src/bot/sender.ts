@@ -118,11 +118,21 @@ export class Sender {
   /** Makes requests that are worth nothing later, at once. */
   sendNow(requests: readonly Fleeting[]): void {
     for (const { method, payload } of requests) {
-      const sending = this.#call(method, payload).then(
+      const sending = this.#callAtOnce(method, payload).then(
         () => this.#means.onSent?.(method, 'sent', 0),
         error => this.#means.log.info({ method, error: describe(error) }, 'not answered in time'),
       )
       this.#track(sending)
+    }
+  }
+
+  // A connection that lay idle may be closed just as it is used: an answer to a press bears to be given twice.
+  async #callAtOnce(method: string, payload: Record<string, unknown>): Promise<unknown> {
+    try {
+      return await this.#call(method, payload)
+    } catch (error) {
+      if (!isUnreachable(error) || this.#hasEnded) throw error
+      return await this.#call(method, payload)
     }
   }
 

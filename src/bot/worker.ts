@@ -3,7 +3,7 @@ import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import { type Database, kindOf } from '../store/database.ts'
-import type { Claimed, Inbox, Waiting } from '../store/inbox.ts'
+import type { Claimed, Inbox, Incoming, Waiting } from '../store/inbox.ts'
 import { StorageError, type StorageProblem } from '../store/storage-error.ts'
 import { Unit, within } from '../store/unit.ts'
 import { apologise, apologyIn, describe, isClosed, originOf, report } from './errors.ts'
@@ -85,7 +85,10 @@ export class Worker {
     const { inbox } = this.#means
     try {
       const kept = updates.filter(update => !isFleeting(update))
-      const waiting = await inbox.add(kept.map(incomingOf), this.#now())
+      const waiting = await inbox.add(
+        kept.flatMap(update => this.#incoming(update)),
+        this.#now(),
+      )
       for (const update of kept) await this.#join(update)
       this.#take(waiting)
       for (const update of updates.filter(isFleeting)) this.#track(this.#handleNow(update))
@@ -111,9 +114,18 @@ export class Worker {
     while (this.#running.size > 0) await Promise.allSettled(this.#running)
   }
 
-  async #join(update: Update): Promise<void> {
-    const to = update.message?.migrate_to_chat_id
-    const from = update.message?.chat.id
+  // What cannot even be kept must not stop those that come with it.
+  #incoming(update: Update): readonly Incoming[] {
+    const incoming = incomingOf(update)
+    if (incoming !== undefined) return [incoming]
+    this.#means.log.error({ update: update.update_id }, 'update names no chat by number: left out')
+    return []
+  }
+
+  async #join({ message }: Update): Promise<void> {
+    const to = message?.migrate_to_chat_id
+    const from = message?.chat?.id
+    if (!Number.isSafeInteger(to) || !Number.isSafeInteger(from)) return
     if (to === undefined || from === undefined) return
     await this.#means.inbox.join(from, to)
     this.#lanes.join(from, to)
@@ -253,10 +265,17 @@ export class Worker {
       await inbox.failed(id, tries + 1, false)
       return 'again'
     }
-    await mail.write(async () => {
+    try {
+      await mail.write(async () => {
+        await inbox.failed(id, tries + 1, true)
+        if (!isClosed(error)) await apologise(bot.api, update, error)
+      })
+    } catch (failure) {
+      // An update that nobody can even be told of must not be tried for ever.
+      if (failure instanceof StorageError) throw failure
+      report(failure, id, log)
       await inbox.failed(id, tries + 1, true)
-      if (!isClosed(error)) await apologise(bot.api, update, error)
-    })
+    }
     log.error({ update: id, error: describe(error) }, 'update set aside')
     return 'aside'
   }

@@ -103,10 +103,12 @@ export async function forget(database: Database, person: Forgetting): Promise<Fo
     .set({ question: '', asker_id: null })
     .where('asker_id', '=', id)
     .execute()
+  // What waits is done in a moment, and its words are gone then: a press must not stay without an answer.
   await database
     .updateTable('inbox')
-    .set({ body: '', user_id: 0, state: 'done' })
+    .set({ body: '', user_id: 0 })
     .where('user_id', '=', id)
+    .where('state', '!=', 'waiting')
     .execute()
   for (const table of ['person', 'feedback', 'unanswered', 'turn', 'outbox'] as const)
     await database

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { FakeClock } from './clock.ts'
+import { type Act, act, type Damage, damage } from './fuzz/moves.ts'
+import { runsOf, SEED } from './fuzz/size.ts'
+import { Stage } from './fuzz/stage.ts'
+import { listenToLog, type RunningBot, soon, startBot } from './running.ts'
+import type { Call } from './telegram/calls.ts'
+import { type FakeTelegram, startTelegram } from './telegram/server.ts'
+
+const HOURS = 3_600_000
+vi.setConfig({ testTimeout: 2 * HOURS, hookTimeout: HOURS })
+
+// As many updates in a row as make up a story.
+const STORY = 100
+// What no bot can know before it asks.
+const PARDONED =
+  /can't initiate|upgraded to a supergroup|bot is not a member|message to (edit|delete|react|be replied) not found|message can't be deleted|message is not modified|not enough rights to (pin|manage)/
+
+let telegram: FakeTelegram
+let bot: RunningBot
+let stage: Stage
+let log: string[]
+let ticking: NodeJS.Timeout
+const clock = new FakeClock(Date.UTC(2026, 0, 20, 1, 30))
+const rejections: unknown[] = []
+const heard = (reason: unknown) => void rejections.push(reason)
+
+beforeAll(async () => {
+  process.on('unhandledRejection', heard)
+  log = listenToLog()
+  telegram = await startTelegram({ now: clock.now, guard: 60_000, longestPoll: 20 })
+  telegram.limits.queryMilliseconds = Number.POSITIVE_INFINITY
+  stage = new Stage(telegram)
+  bot = startBot(telegram, {
+    clock,
+    adminIds: [stage.people[1]?.id ?? 0],
+    limits: { perSecond: 1e6, perMinuteInGroup: 1e6 },
+    databaseUrl: ':memory:',
+    logLevel: 'debug',
+  })
+  // Time passes, a hundred times as fast as outside.
+  ticking = setInterval(() => clock.advance(500), 5)
+  await answersStill()
+})
+afterAll(async () => {
+  clearInterval(ticking)
+  const passing = setInterval(() => clock.advance(500), 5)
+  await bot.stop()
+  clearInterval(passing)
+  await telegram.stop()
+  process.off('unhandledRejection', heard)
+  vi.restoreAllMocks()
+})
+
+describe('whatever is sent', () => {
+  test('by Telegram, it is answered as Telegram takes it, and nothing fails', async () => {
+    const story = fc.array(act, { minLength: STORY, maxLength: STORY })
+    await fc.assert(
+      fc.asyncProperty(story, acts => told(acts)),
+      { seed: SEED, numRuns: Math.ceil((0.8 * runsOf('updates')) / STORY), endOnFailure: true },
+    )
+  })
+
+  test('by nobody that keeps to the rules of Telegram, it fails inside the boundary, and others are answered', async () => {
+    const story = fc.array(fc.tuple(act, fc.array(damage, { minLength: 1, maxLength: 3 })), {
+      minLength: STORY,
+      maxLength: STORY,
+    })
+    await fc.assert(
+      fc.asyncProperty(story, acts => broken(acts)),
+      { seed: SEED, numRuns: Math.ceil((0.2 * runsOf('updates')) / STORY), endOnFailure: true },
+    )
+  })
+})
+
+async function told(acts: readonly Act[]): Promise<void> {
+  const since = telegram.calls.length
+  for (const one of acts) stage.play(one)
+  await settled()
+  const lines = takeLog()
+  expect(lines.filter(line => levelOf(line) >= 50)).toEqual([])
+  expect(telegram.calls.slice(since).filter(isWrong).map(shown)).toEqual([])
+  const unanswered = telegram.unanswered.map(id => stage.pressed.get(id))
+  const reasons = unanswered.length > 0 ? lines.filter(line => line.includes('not answered')) : []
+  expect([...unanswered, ...reasons]).toEqual([])
+  holds(since)
+}
+
+async function broken(acts: readonly (readonly [Act, readonly Damage[]])[]): Promise<void> {
+  const since = telegram.calls.length
+  for (const [one, damages] of acts) stage.damaged(one, damages)
+  await settled()
+  await answersStill()
+  const outside = takeLog().filter(line => levelOf(line) >= 50 && !INSIDE.test(line))
+  expect(outside).toEqual([])
+  holds(since)
+}
+
+// What keeps the bot busy is in its log.
+async function settled(): Promise<void> {
+  await telegram.idle().catch(error => {
+    throw new Error(takeLog().slice(-20).join(''), { cause: error })
+  })
+}
+
+const INSIDE =
+  /"msg":"(update failed|update names no chat by number: left out|update set aside|missed question not kept|refused by Telegram|request failed)"/
+
+function holds(since: number): void {
+  const sent = JSON.stringify(telegram.calls.slice(since).map(({ params }) => params))
+  expect(sent).not.toContain(telegram.token)
+  expect(telegram.errors).toEqual([])
+  expect(rejections).toEqual([])
+}
+
+// Each line is looked at once.
+function takeLog(): string[] {
+  const lines = log.splice(0)
+  expect(lines.filter(line => line.includes(telegram.token))).toEqual([])
+  return lines
+}
+
+const levelOf = (line: string): number => Number(/"level":(\d+)/.exec(line)?.[1] ?? 0)
+
+const isWrong = ({ ok, scripted, error = '' }: Call): boolean =>
+  !ok && !scripted && !PARDONED.test(error)
+const shown = ({ method, error, params }: Call) => [method, error, params]
+
+async function answersStill(): Promise<void> {
+  const chat = telegram.privateChat(telegram.user())
+  const question = chat.say(chat.user, '代表建议办了多少件')
+  await soon(() =>
+    expect(
+      chat.sent.some(
+        ({ reply_to_message }) => reply_to_message?.message_id === question.message_id,
+      ),
+    ).toBe(true),
+  )
+}
