@@ -13,7 +13,7 @@ export type ListQuestion =
 export type Reach = 'sentence' | 'section' | 'topic'
 
 const ALL_NUMBERS =
-  /(?:所有|全部|相关|有关|主要|里面?|里头|中|那?[几一]?句话?|那?段话?)的?(?:所有|全部|相关|主要)?(?:的)?(?:数字|数据|数值|数目|指标)|哪些数(?!字|据|量)|的数(?:字|据)?(?:全|都|统统)*(?:给我|帮我|跟我)?(?:列|报|念|说|拉)|(?:数字|数据)(?:有哪些|都?(?:列|报|给|说|念)|汇总|一览)|(?:列|报|念|给)(?:一下|出|出来)?.{0,12}(?:数字|数据)|\b(?:all|list|what) (?:the |three |two |four )?(?:figures|numbers|stats|statistics|data)\b|\b(?:figures|numbers|stats)\b (?:about|on|for|in|of)/
+  /(?:所有|全部|相关|有关|主要|里面?|里头|中|那?[几一]?句话?|那?段话?)的?(?:所有|全部|相关|主要)?(?:的)?(?:数字(?!经济|化|应用|人大|政府|赋能|乡村|技术|产业|贸易|基础|城市|中国|重庆|平台|社会|生活|文化)|数据|数值|数目|指标)|哪些数(?!字|据|量)|的数(?:字|据)?(?:全|都|统统)*(?:给我|帮我|跟我)?(?:列|报|念|说|拉)|(?:数字|数据)(?:有哪些|都?(?:列|报|给|说|念)|汇总|一览)|(?:列|报|念|给)(?:一下|出|出来)?.{0,12}(?:数字|数据)|\b(?:all|list|what) (?:the |three |two |four )?(?:figures|numbers|stats|statistics|data)\b|\b(?:figures|numbers|stats)\b (?:about|on|for|in|of)/
 const NUMBER_WORDS =
   /的数(?:字|据)?(?:全|都|统统)*(?:给我|帮我|跟我)?(?:列|报|念|说|拉)(?:出来?|一下)?|(?:所有|全部|相关|有关|主要)?的?(?:数字|数据|数值|数目|指标)(?:有哪些|是哪些|都有什么)?|都?(?:列|报|念)(?:一下|出来?)?|那[几一]?[句段](?:话)?(?:里|中)?|那(?:部分|块|节)|\b(?:all|list|what|the|are|three|two|four|figures|numbers|stats|statistics|data|about|pls|please)\b/g
 

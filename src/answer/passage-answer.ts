@@ -8,6 +8,7 @@ import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { isPlaced } from './placed.ts'
 import type { Asked } from './question.ts'
+import { hasRanks, isOfYear } from './scenes.ts'
 
 const FOUND = 0.34 // share of the question's weight that a passage must hold to answer it
 
@@ -22,7 +23,7 @@ const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = 
 
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
 export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer {
-  const hits = namedFirst(inquiry)
+  const hits = namedFirst(inquiry).filter(hit => tellsOf(hit, inquiry))
   const [best] = hits
   if (
     !best ||
@@ -32,6 +33,11 @@ export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer 
     return none(inquiry, [])
   return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
 }
+
+/** Of another year than the one named, or of another prize or session, nothing is told. */
+const tellsOf = ({ passage, report }: Hit, inquiry: Inquiry): boolean =>
+  isOfYear(passage, inquiry) &&
+  hasRanks(report.folded.slice(passage.span.start, passage.span.end), inquiry.question.text)
 
 const DEFINING =
   /是什么(?:意思)?[?？。\s]*$|什么意思|指的?(?:是)?什么|怎么理解|什么叫|(?:是|有|包括)哪[些几]|\bwhat (?:is|are|does) .*(?:mean)?\??$/

@@ -5,33 +5,37 @@ import {
   BEGINNINGS,
   COMPANY,
   NAME_CLASSES,
+  PERSONS,
+  PLACE_ENDINGS,
   PUBLISHING,
   TITLED,
   TO_PLACES,
   TOWNS,
 } from '../lexicon/span-words.ts'
+import type { AskedWord } from '../match/asked.ts'
 import { readSpanQuestion, type SpanQuestion } from '../question/span-question.ts'
-import type { Half, Passage, Report, Span } from '../report/report.ts'
-import { coverage, matchesOf } from '../search/match.ts'
-import type { Term } from '../search/query.ts'
+import { askedWords } from '../question/words.ts'
+import type { Report, Span } from '../report/report.ts'
+import { matchesOf } from '../search/match.ts'
 import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
-import { isPlaced } from './placed.ts'
+import { hasRanks, type Scene, scenesOf } from './scenes.ts'
 import {
   companyIn,
+  endedNames,
   headOfClause,
+  listedBefore,
+  listedFor,
   type Names,
   namesOf,
   placesIn,
   quotedNames,
   rolesIn,
-  type Sentence,
   titlesOf,
-  type Word,
 } from './span-finder.ts'
 
 /** Who, when, where, which, what name: the words of the report that answer, then the sentence they stand in. */
@@ -39,105 +43,67 @@ export const SPANS: Answerer = {
   kind: 'spans',
   answer(asked, holdings) {
     const { question } = asked
-    if (question.measure !== null) return null
+    if (question.measure !== null && question.measure.sort !== 'rank') return null
     const wanted = readSpanQuestion(question.text, text => nounAt(text, holdings))
-    if (wanted === null || (NEEDS_ALL.has(wanted.wants) && hasUnknown(asked))) return null
-    const scenes = scenesOf(wanted, asked, holdings)
-    const found = bestOf(scenes, wanted, asked)
-    if (asksPerson(wanted) && !scenes.some(namesPerson)) return none(asked, [])
+    if (wanted === null) return null
+    const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
+    const scenes = scenesOf(request.words, asked, holdings)
+    if (asksPerson(wanted) && !scenes.some(scene => isTold(scene, asked) && namesPerson(scene)))
+      return none(asked, [])
+    const found = bestOf(scenes, request, asked)
     if (found) return toldAnswer(found, asked)
     return isUntold(wanted, scenes) ? none(asked, []) : null
   },
 }
 
-/** Who did it, or where, is told only of what the report has words for. */
-const NEEDS_ALL: ReadonlySet<SpanQuestion['wants']> = new Set<SpanQuestion['wants']>([
-  'who',
-  'where',
-])
-
-const hasUnknown = ({ terms }: Inquiry): boolean =>
-  terms.some(
-    ({ text, alternatives }) =>
-      alternatives.length === 0 &&
-      !/^[a-z]/.test(text) &&
-      !ASKING_NOUNS.has(text) &&
-      !TO_PLACES.has(text),
-  )
-
 const KNOWN_NOUNS = [...NAME_CLASSES.flatMap(({ nouns }) => nouns), ...TITLED].sort(
   (a, b) => b.length - a.length,
 )
 
-/** The noun that a stretch of a question begins with: a known one, else what jieba takes for nouns. */
-function nounAt(text: string, { analyzer }: Holdings): string {
-  const known = KNOWN_NOUNS.find(noun => text.startsWith(noun))
-  if (known !== undefined) return known
-  const words = analyzer.tag(text)
-  const end = words.findIndex(word => !/^(?:n|l|j|b)/.test(word.tag))
-  return words
+/** The noun that a stretch of a question begins with: what jieba takes for nouns, else a known one. */
+function nounAt(text: string, { analyzer, read }: Holdings): string {
+  if (/^[a-z]/.test(text)) return read(text).terms[0]?.alternatives[0]?.text ?? ''
+  const tagged = analyzer.listedWords(text).map(word => ({ word, tag: analyzer.tag(word)[0]?.tag ?? 'x' }))
+  const [first, particle] = tagged
+  // 什么吃的街: the noun stands behind
+  if (first && /^v/.test(first.tag) && particle?.word === '的' && tagged.length > 2)
+    return nounAt(text.slice(first.word.length + 1), { analyzer, read } as Holdings)
+  const end = tagged.findIndex(({ tag }) => !/^(?:n|l|j|b|s)/.test(tag))
+  const run = tagged
     .slice(0, end < 0 ? undefined : end)
     .map(({ word }) => word)
     .join('')
+  const known = KNOWN_NOUNS.find(noun => text.startsWith(noun))
+  if (known !== undefined && known.length >= run.length) return known
+  const [guess] = analyzer.tag(text) // 农企: no dictionary has it
+  return run.length < 2 && guess?.tag === 'x' && /^\p{Script=Han}+$/u.test(guess.word) ? guess.word : run
 }
 
-// === Sentences
-
-/** A sentence that may answer, and how much of the question stands in and round it. */
-interface Scene extends Sentence {
-  readonly passage: Passage
-  readonly report: Report
-  readonly span: Span
-  readonly fit: number
+/** A question for words, and the words that tell where to look. */
+interface Request extends SpanQuestion {
+  readonly words: readonly AskedWord[]
 }
 
-const FEW_HITS = 8
-const FEW_SCENES = 6
-const LEAST_FIT = 0.42
-const ROUND = 0.35 // what stands round the sentence, beside what stands in it
-const NUMBER_NAMED = 0.25 // a number of the question that stands there
-
-function scenesOf(wanted: SpanQuestion, asked: Inquiry, holdings: Holdings): Scene[] {
-  const needed = neededTerms(wanted, asked)
-  const scenes = asked.hits
-    .slice(0, FEW_HITS)
-    .filter(hit => isPlaced(asked.terms, hit))
-    .flatMap(({ passage, report }) => {
-      const around = `${passage.text} ${headingPath(report, passage)}`
-      const context = coverage(needed, around)
-      return passage.sentences.map(span => {
-        const text = report.folded.slice(span.start, span.end)
-        const own = coverage(needed, text)
-        const numbered = asked.question.numbers.some(number => text.includes(String(number)))
-        const fit = (1 - ROUND) * own + ROUND * Math.max(own, context)
-        return { passage, report, span, text, fit: fit + (numbered ? NUMBER_NAMED : 0) }
-      })
-    })
-    .filter(({ fit }) => fit >= LEAST_FIT)
-    .sort((a, b) => b.fit - a.fit)
-    .slice(0, FEW_SCENES)
-  return scenes.map(scene => ({ ...scene, words: wordsOf(scene.text, holdings) }))
+/** The words of a question beside those that ask and the noun that is asked for. */
+function wordsAsked(wanted: SpanQuestion, asked: Inquiry, holdings: Holdings): AskedWord[] {
+  const { text, content } = asked.question
+  const asking = text.slice(wanted.before.length, text.length - wanted.after.length)
+  const rest = content.includes(asking) ? content.replace(asking, ' ') : content
+  const words = askedWords(rest, {
+    analyzer: holdings.analyzer,
+    read: holdings.read,
+    reports: [...asked.scope.reports],
+  })
+  const own = words.filter(
+    ({ term: { text: word } }) =>
+      !ASKING_NOUNS.has(word) &&
+      !COUNTED_ONLY.test(word) &&
+      !(wanted.wants === 'where' && TO_PLACES.has(word)),
+  )
+  return own.length > 0 ? own : words
 }
 
 const COUNTED_ONLY = /^[一二两三四五六七八九十几]个?$/ // of 哪两个
-
-/** The terms of a question beside the noun that it asks for. */
-const neededTerms = ({ noun }: SpanQuestion, { terms }: Inquiry): readonly Term[] => {
-  const rest = terms.filter(
-    ({ text }) =>
-      (noun === '' || !noun.includes(text)) && !ASKING_NOUNS.has(text) && !COUNTED_ONLY.test(text),
-  )
-  return rest.length > 0 ? rest : terms
-}
-
-function wordsOf(text: string, { analyzer }: Holdings): Word[] {
-  let start = 0
-  return analyzer.tag(text).map(({ word, tag: kind }) => {
-    const found = { text: word, tag: kind, start, end: start + word.length }
-    start = found.end
-    return found
-  })
-}
 
 // === Choosing
 
@@ -149,52 +115,83 @@ interface Found {
   readonly open: boolean
 }
 
-function bestOf(scenes: readonly Scene[], wanted: SpanQuestion, asked: Inquiry): Found | null {
+const LEAST_FIT = 0.45
+
+/** A sentence may tell where it accounts for most of the question, and for every name and rank in it. */
+const isTold = ({ fit, missing, passage, report }: Scene, { question }: Inquiry): boolean => {
+  if (fit < LEAST_FIT || missing.some(({ sort }) => sort === 'place' || sort === 'name'))
+    return false
+  return hasRanks(report.folded.slice(passage.span.start, passage.span.end), question.text)
+}
+
+function bestOf(scenes: readonly Scene[], wanted: Request, asked: Inquiry): Found | null {
   let best: Found | null = null
   for (const scene of scenes) {
-    if (!isActorNamed(asked, scene)) continue
+    if (!isTold(scene, asked) || !isActorNamed(asked, scene)) continue
+    if (wanted.wants === 'who' && lacksAct(scene, wanted)) continue
     const found =
       wanted.wants === 'when'
         ? timeIn(scene, wanted, asked)
-        : (nameIn(scene, wanted, asked) ?? impliedDoer(scene, wanted, asked))
+        : (nameIn(scene, wanted, asked) ?? impliedDoer(scene, wanted))
     if (found && (best === null || found.score > best.score)) best = found
   }
   return best
 }
 
+/** Nothing here says what somebody is asked to have done. */
+const lacksAct = ({ missing }: Scene, { after, words }: Request): boolean => {
+  const act = words.find(({ term }) => term.text.length > 1 && after.includes(term.text))
+  return act !== undefined && missing.includes(act)
+}
+
 /** Names of a sort that stand in the sentence asked about, with its passage first. */
 export function bestNames(wanted: SpanQuestion, asked: Inquiry, holdings: Holdings) {
-  if (hasUnknown(asked)) return null
-  const sure = scenesOf(wanted, asked, holdings).filter(({ fit }) => fit >= SURE)
-  const found = bestOf(sure, wanted, asked)
+  const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
+  const scenes = scenesOf(request.words, asked, holdings)
+  const found = bestOf(
+    scenes.filter(({ fit, missing }) => fit >= SURELY && missing.every(isFiller)),
+    request,
+    asked,
+  )
   return found && { told: found.told, open: found.open, hits: hitsFrom(found, asked) }
 }
 
+const isFiller = ({ weight }: AskedWord): boolean => weight < 0.5
+
 interface Candidate extends Names {
   readonly weight: number
-  readonly half?: Half
 }
 
 const NEAR = 0.3
 const COUNTED = 0.2
 const SEVERAL = 0.08 // each further name, where the number is left open
-const FAR = 24
+const FAR = 12
 
-function nameIn(scene: Scene, wanted: SpanQuestion, asked: Inquiry): Found | null {
+function nameIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
   let best: Found | null = null
-  for (const { spans, weight, open } of candidatesIn(scene, wanted, asked)) {
+  const beside = neighbours(wanted)
+  for (const { spans, weight, open } of candidatesIn(scene, wanted)) {
     if (repeatsQuestion(spans, scene, asked)) continue
-    const nearness = nearnessTo(spans, neighbours(wanted, asked), scene)
-    const counted = wanted.count === null ? 0 : wanted.count === spans.length ? COUNTED : -COUNTED
+    const nearness = nearnessTo(spans, beside, scene)
+    const counted = countFit(wanted.count, spans.length)
     const several = wanted.count === null ? SEVERAL * Math.min(spans.length - 1, 3) : 0
     const score = scene.fit + NEAR * nearness + counted + several + weight
-    if (nearness > 0 && (best === null || score > best.score))
+    if ((nearness > 0 || beside.length === 0) && (best === null || score > best.score))
       best = { scene, score, open, told: toldBy(spans, scene) }
   }
   return best
 }
 
-function candidatesIn(scene: Scene, wanted: SpanQuestion, asked: Inquiry): Candidate[] {
+/** 哪两个 wants two; 哪个 is often said of several. */
+const countFit = (asked: number | null, found: number): number => {
+  if (asked === null) return 0
+  if (asked === 1) return found === 1 ? 0 : -SEVERAL
+  return asked === found ? COUNTED : -COUNTED
+}
+
+const OBJECT = -0.12 // a noun phrase of no known sort, behind the verb
+
+function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
   const plain = (names: readonly Names[], weight = 0) => names.map(each => ({ ...each, weight }))
   if (COMPANY.some(word => wanted.before.endsWith(word))) return plain(companyIn(scene))
   switch (wanted.wants) {
@@ -204,33 +201,67 @@ function candidatesIn(scene: Scene, wanted: SpanQuestion, asked: Inquiry): Candi
         ...(wanted.noun === '' ? plain(quotedNames(scene)) : []),
       ]
     case 'which':
-      return [...plain(namesOf(wanted.noun, scene)), ...plain(playing(scene, wanted), 0.15)]
+      return [
+        ...plain(namesOf(wanted.noun, scene)),
+        ...plain(listedFor(wanted.noun, scene), 0.15),
+        ...plain(playing(scene, { before: wanted.noun, after: '' }), 0.15),
+        ...(EXAMPLES.has(wanted.noun) ? plain(titlesOf('', scene)) : []),
+        ...(TOGETHER_ASKED.test(wanted.after) ? plain(companyIn(scene)) : []),
+        ...(MOVING.test(wanted.before) ? plain(placesIn(scene), OBJECT) : []),
+      ]
     case 'where':
-      return [...plain(placesIn(scene)), ...plain(playing(scene, wanted), 0.15)]
+      return [
+        ...plain(placesIn(scene).filter(names => isPlaceName(names, scene))),
+        ...plain(playing(scene, wanted), 0.15),
+        ...plain(builtIn(scene, wanted), OBJECT),
+        ...plain(listedBefore('平台', scene)),
+      ]
     case 'who':
-      return [...plain(playing(scene, wanted), 0.15), ...plain(doers(scene, wanted, asked))]
+      return [...plain(playing(scene, wanted), 0.15), ...plain(doers(scene, wanted))]
     case 'when':
       return []
   }
 }
 
+const EXAMPLES = new Set(['例子', '例', '典型', '案例'])
+const MOVING = /[到在进入上往向](?:了)?$/
+const TOGETHER_ASKED = /^(?:的)?(?:跟|和|与|同).*(?:一起|一道|共同|联合|合作)/
+
+/** Its last name ends as a place's does, or is one. */
+const isPlaceName = ({ spans }: Names, { text, words }: Scene): boolean => {
+  const last = spans.at(-1)
+  if (!last) return false
+  const name = text.slice(last.start, last.end)
+  const word = words.find(({ end }) => end === last.end)
+  return PLACE_ENDINGS.some(ending => name.endsWith(ending)) || /^n[stz]/.test(word?.tag ?? '')
+}
+
+/** What is built, opened or set up behind the verb asked about, where its name ends as a place's does. */
+function builtIn(scene: Scene, { before, words }: Request): Names[] {
+  const acts = words.filter(({ term }) => before.includes(term.text)).slice(-2)
+  const starts = acts.flatMap(({ term }) => matchesOf(term, scene.text)).map(({ end }) => end)
+  return endedNames(PLACE_ENDINGS, 16, scene).filter(({ spans }) =>
+    starts.some(start => {
+      const gap = scene.text.slice(start, spans[0]?.start ?? 0)
+      return (spans[0]?.start ?? -1) >= start && gap.length <= 8 && !/[,。;]/.test(gap)
+    }),
+  )
+}
+
 /** Whoever stands before the act asked about, at the head of its clause: 【区人大常委会领导】牵头督办. */
-function doers(scene: Scene, { after }: SpanQuestion, { terms }: Inquiry): Names[] {
-  const acts = terms.filter(({ text }) => after.includes(text)).slice(0, 2)
+function doers(scene: Scene, { after, words }: Request): Names[] {
+  const acts = words.filter(({ term }) => term.text.length > 1 && after.includes(term.text))
   return acts
-    .flatMap(act => matchesOf(act, scene.text))
+    .slice(0, 3)
+    .flatMap(({ term }) => matchesOf(term, scene.text))
     .map(({ start }) => headOfClause(start, scene))
     .filter(({ start, end }) => end - start >= 2)
     .map(span => ({ spans: [span], open: false }))
 }
 
 /** A clause that begins with the act speaks of the body that reports. */
-function impliedDoer(
-  scene: Scene,
-  { wants, after }: SpanQuestion,
-  { terms }: Inquiry,
-): Found | null {
-  const act = terms.find(({ text }) => after.includes(text))
+function impliedDoer(scene: Scene, { wants, after, words }: Request): Found | null {
+  const act = words.find(({ term }) => after.includes(term.text))?.term
   const self = selfNamed(scene.report)
   if (wants !== 'who' || self === null || scene.fit < SURELY) return null
   if (act === undefined || act.text.length === 1) return null // too little to tell who
@@ -257,7 +288,7 @@ function selfNamed({ body, folded }: Report): string | null {
 }
 
 /** Whoever or whatever has the role that the question names: 以X为主阵地. */
-function playing(scene: Scene, { before, after }: SpanQuestion): Names[] {
+function playing(scene: Scene, { before, after }: Pick<SpanQuestion, 'before' | 'after'>): Names[] {
   const words = `${before} ${after}`
   return rolesIn(scene)
     .filter(({ role }) => sharesWord(role, words) || isPublished(role, words))
@@ -276,30 +307,36 @@ function repeatsQuestion(spans: readonly Span[], { text }: Scene, { question }: 
 }
 
 /** The terms that stand right before and right behind the asking words. */
-function neighbours({ before, after }: SpanQuestion, { terms }: Inquiry): Term[] {
-  const last = terms.filter(({ text }) => before.includes(text)).slice(-2)
-  const next = terms.filter(({ text }) => after.includes(text)).slice(0, 2)
-  return [...last, ...next]
+function neighbours({ before, after, words }: Request): AskedWord[] {
+  const last = words.filter(({ term }) => before.includes(term.text)).slice(-2)
+  const next = words.filter(({ term }) => after.includes(term.text)).slice(0, 2)
+  const beside = new Set([...last, ...next])
+  return words.map(word => (beside.has(word) ? word : { ...word, weight: APART * word.weight }))
 }
+
+const APART = 0.3
 
 const OTHER_CLAUSE = 12 // a comma between counts as so many characters
 
-/** From 0 to 1: how near a name stands to the words beside the asking ones. */
-function nearnessTo(spans: readonly Span[], terms: readonly Term[], { text }: Scene): number {
+/** From 0 to 1: how near a name stands to the words beside the asking ones; what weighs more counts more. */
+function nearnessTo(
+  spans: readonly Span[],
+  words: readonly AskedWord[],
+  { text }: Scene,
+): number {
   const [first, last] = [spans[0], spans.at(-1)]
   if (!first || !last) return 0
-  const gaps = terms.flatMap(term => {
+  const name = { start: first.start, end: last.end }
+  let near = 0
+  let all = 0
+  for (const { term, weight } of words) {
     const places = matchesOf(term, text)
-    return places.length === 0
-      ? []
-      : [
-          Math.min(
-            ...places.map(place => gapTo(place, { start: first.start, end: last.end }, text)),
-          ),
-        ]
-  })
-  const near = gaps.map(gap => Math.max(0, 1 - gap / FAR))
-  return near.length === 0 ? 0 : near.reduce((sum, each) => sum + each, 0) / near.length
+    if (places.length === 0) continue
+    const gap = Math.min(...places.map(place => gapTo(place, name, text)))
+    near += weight / (1 + gap / FAR)
+    all += weight
+  }
+  return all === 0 ? 0 : near / all
 }
 
 function gapTo(place: Span, name: Span, text: string): number {
@@ -329,12 +366,12 @@ const DATES = {
 
 const SURE = 0.66
 
-function timeIn(scene: Scene, wanted: SpanQuestion, asked: Inquiry): Found | null {
+function timeIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
   const printed = [...scene.text.matchAll(DATES[wanted.grain ?? 'time'])]
     .map(({ 0: date, index }) => ({ start: index, end: index + date.length }))
     .filter(span => !isInTitle(span, scene.text) && !repeatsQuestion([span], scene, asked))
   const near = printed
-    .map(span => ({ span, nearness: nearnessTo([span], asked.terms, scene) }))
+    .map(span => ({ span, nearness: nearnessTo([span], wanted.words, scene) }))
     .sort((a, b) => b.nearness - a.nearness)[0]
   if (near && near.nearness > 0 && scene.fit >= SURE)
     return {
@@ -390,14 +427,15 @@ function isActorNamed({ question }: Inquiry, { text, report, passage }: Scene): 
 }
 
 /** 驻村队长叫什么: somebody's name. */
-const asksPerson = ({ wants, before }: SpanQuestion): boolean =>
+const asksPerson = ({ wants, before, noun }: SpanQuestion): boolean =>
+  (wants === 'which' && PERSONS.has(noun)) ||
   wants === 'name' && /(?:长|员|人|主任|书记|代表|老师|领导)(?:都|们|又)?$/.test(before.trim())
 
 const namesPerson = ({ words }: Scene): boolean => words.some(({ tag }) => tag === 'nr')
 
 /** A town or a village is asked for, and none is named where the report speaks of it. */
 const isUntold = ({ noun, wants }: SpanQuestion, scenes: readonly Scene[]): boolean =>
-  wants === 'which' && TOWNS.has(noun) && scenes.length > 0
+  wants === 'which' && TOWNS.has(noun) && scenes.some(({ fit }) => fit >= LEAST_FIT)
 
 const toldAnswer = (found: Found, asked: Inquiry): Answer => ({
   kind: 'passage',

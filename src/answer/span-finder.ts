@@ -1,11 +1,13 @@
 import {
   LEADING,
   NAME_CLASSES,
+  type NameClass,
   NO_NAMES,
   PLACE_NOUNS,
   TITLED,
   TO_PLACES,
   TOGETHER,
+  WRITINGS,
 } from '../lexicon/span-words.ts'
 import { liesWithin, type Span } from '../report/report.ts'
 
@@ -34,14 +36,34 @@ export interface Sentence {
  * @example namesOf('街道', sentence) // 指导云峰街道、赵家街道先行先试 → [{ spans: [云峰街道, 赵家街道], open: false }]
  */
 export function namesOf(noun: string, sentence: Sentence): Names[] {
-  const endings = NAME_CLASSES.find(({ nouns }) => nouns.includes(noun))?.endings ?? []
+  const { endings } = classOf(noun)
   return [
     ...(TITLED.has(noun) ? titlesOf(noun, sentence) : []).filter(names =>
-      endsIn(names, endings, sentence),
+      endsIn(names, noun === endings[0] ? [] : endings, sentence),
     ),
-    ...(endings.includes(noun) ? [] : listedBefore(noun, sentence)),
-    ...endedNames(endings, PLACE_NOUNS.has(noun) ? LONGEST_PLACE : LONGEST_NAME, sentence),
+    ...listedFor(noun, sentence),
+    ...endedNames(hasTitle(noun, sentence) ? [] : endings, PLACE_NOUNS.has(noun) ? LONGEST_PLACE : LONGEST_NAME, sentence),
   ]
+}
+
+/** Lists before a noun of the same sort, where its names do not end in it: 人民网、公民报、开州日报等主流媒体. */
+export function listedFor(noun: string, sentence: Sentence): Names[] {
+  const { nouns, endings } = classOf(noun)
+  return endings.includes(noun) && nouns.length > 1
+    ? []
+    : nouns.flatMap(each => (endings.includes(each) ? [] : listedBefore(each, sentence)))
+}
+
+/** What has a title is named by it: no words round it name it too. */
+const hasTitle = (noun: string, sentence: Sentence): boolean =>
+  TITLED.has(noun) && titlesOf(noun, sentence).length > 0
+
+/** The class that a noun, or the word it ends in, belongs to; 应用 and the like are their own. */
+function classOf(noun: string): NameClass {
+  const known =
+    NAME_CLASSES.find(({ nouns }) => nouns.includes(noun)) ??
+    NAME_CLASSES.find(({ nouns }) => nouns.some(each => noun.endsWith(each)))
+  return known ?? { nouns: [noun], endings: [noun] }
 }
 
 const endsIn = ({ spans }: Names, endings: readonly string[], { text }: Sentence): boolean =>
@@ -55,6 +77,9 @@ export function titlesOf(noun: string, { text }: Sentence): Names[] {
   return [...text.matchAll(/《([^》]+)》/g)]
     .map(({ 0: title, index }) => ({ start: index, end: index + title.length }))
     .filter(({ start, end }) => {
+      const kind = KINDS.find(each => text.slice(start, end - 1).endsWith(each))
+      if (noun.length > 1 && kind !== undefined && TITLED.has(noun) && !alike(kind, noun)) return false
+      if (WRITINGS.has(noun)) return kind === undefined
       const before = /[^,;:。》]*$/.exec(text.slice(0, start))?.[0] ?? ''
       const behind = /^[^,;:。《]*/.exec(text.slice(end))?.[0] ?? ''
       const around = `${before}${text.slice(start, end)}${behind}`
@@ -62,6 +87,11 @@ export function titlesOf(noun: string, { text }: Sentence): Names[] {
     })
     .map(span => ({ spans: [span], open: false }))
 }
+
+const KINDS = [...TITLED].filter(kind => kind.length > 1).sort((a, b) => b.length - a.length)
+
+/** 方案 is no 议案; 报道 and 文章 say nothing of how a title ends. */
+const alike = (kind: string, noun: string): boolean => kind.endsWith(noun) || noun.endsWith(kind)
 
 /** Names in quotation marks. */
 export function quotedNames({ text }: Sentence): Names[] {
@@ -78,7 +108,7 @@ const LONGEST_NAME = 16
 const LONGEST_PLACE = 8
 
 /** 厚坝镇、和谦镇、满月镇: names with one of the endings, each reaching left to where a name begins. */
-function endedNames(endings: readonly string[], longest: number, sentence: Sentence): Names[] {
+export function endedNames(endings: readonly string[], longest: number, sentence: Sentence): Names[] {
   const spans = endings
     .flatMap(ending => occurrences(sentence.text, ending))
     .map(span => ({ start: nameStart(span, sentence), end: span.end }))
@@ -102,17 +132,25 @@ function nameStart({ start, end }: Span, { text, words }: Sentence): number {
   for (let i = words.findLastIndex(word => word.start < end); i >= 0; i--) {
     const word = words[i]
     if (!word || word.end < from) break
-    if (word.start >= start) continue
+    if (word.start >= start || word.start >= from) continue
     if (word.end > start && word.start < start)
       from = word.start // the ending lies within a word
     else if (isNamePart(word, text)) from = word.start
-    else break
+    else if (word.text === '"') {
+      const open = text.lastIndexOf('"', word.start - 1)
+      return open < 0 ? from : open // "食药同源"美食文化街
+    } else break
   }
   return from
 }
 
 const isNamePart = ({ text, tag }: Word, _sentence: string): boolean =>
-  NAME_TAG.test(tag) && /^[\p{L}\p{N}()]+$/u.test(text) && !LEADING.has(text) && !LINK.test(text)
+  (NAME_TAG.test(tag) || SESSION.test(text)) &&
+  /^[\p{L}\p{N}()]+$/u.test(text) &&
+  !LEADING.has(text) &&
+  !LINK.test(text)
+
+const SESSION = /^(?:第?[一二三四五六七八九十\d]+[届次]?|[届次])$/
 
 /** More than the bare noun: 镇 alone, 各镇, 乡镇, 执法 name nothing. */
 function isName(span: Span, { text, words }: Sentence, endings: readonly string[]): boolean {
@@ -167,13 +205,18 @@ export function listedBefore(noun: string, sentence: Sentence): Names[] {
   return heads.flatMap(head => {
     const lead = /(?<open>等)?[^,。;:、等的《》"]{0,8}$/u.exec(text.slice(0, head.start))
     const end = lead?.groups?.open === undefined ? null : lead.index
-    const spans = end === null ? closedList(head, sentence) : listEnding(end, sentence)
+    const spans = end === null ? closedList(head, sentence) : listEnding(end, sentence, 1)
     return spans.length === 0 ? [] : [{ spans, open: end !== null }]
   })
 }
 
+/** A、B两个【应用】. */
+const NUMBERED = /(?<=[^,。;]、[^,。;]*)[两二三四五六七八九十\d]+[个家项部件名位所座条处类种](?:\p{Script=Han}{0,3})$/u
+
 /** A、B、C帮扶成员单位: no 等; the last one ends where the words for all begin. */
 function closedList(head: Span, sentence: Sentence): Span[] {
+  const numbered = NUMBERED.exec(sentence.text.slice(0, head.start))
+  if (numbered) return listEnding(numbered.index, sentence)
   const last = sentence.words.filter(word => word.end <= head.start)
   // the noun's own modifiers, back to the last 、
   const mark = sentence.text.lastIndexOf('、', head.start)
@@ -184,8 +227,8 @@ function closedList(head: Span, sentence: Sentence): Span[] {
   return first === undefined ? [] : listEnding(first.end, sentence)
 }
 
-/** The list of names that ends at a place, at least two. */
-function listEnding(end: number, { text, words }: Sentence): Span[] {
+/** The list of names that ends at a place, of at least two where nothing else tells that it is one. */
+function listEnding(end: number, { text, words }: Sentence, least = 2): Span[] {
   const spans: Span[] = []
   let to = end
   for (;;) {
@@ -198,7 +241,7 @@ function listEnding(end: number, { text, words }: Sentence): Span[] {
     to = mark
   }
   const split = spans.flatMap(span => joined(span, { text, words }))
-  return split.length >= 2 ? split : []
+  return split.length >= least ? split : []
 }
 
 /** The last item may be two: A、B和C. */
@@ -261,7 +304,7 @@ function nounRun(words: readonly Word[], start: number): number | undefined {
 
 /** The noun phrase that a clause begins with, before a place in it; empty where that place begins it. */
 export function headOfClause(before: number, { text, words }: Sentence): Span {
-  const start = lastMark(text, before) + 1
+  const start = clauseStart(before, { text, words })
   let end = start
   for (const word of words.filter(each => each.start >= start && each.end <= before)) {
     if (LEADING.has(word.text)) break
@@ -269,6 +312,17 @@ export function headOfClause(before: number, { text, words }: Sentence): Span {
     end = word.end
   }
   return { start, end }
+}
+
+/** A clause begins behind a mark, or behind 、 where what stands before it is a clause of its own: A领衔督办、【B】对口督办. */
+function clauseStart(before: number, { text, words }: Sentence): number {
+  const mark = lastMark(text, before) + 1
+  const comma = text.lastIndexOf('、', before - 1)
+  const isClause =
+    comma > mark &&
+    words.some(({ tag, start, end }) => /^v/.test(tag) && start > mark && end <= comma) &&
+    words.some(({ tag, start, end }) => /^n/.test(tag) && start > comma && end <= before)
+  return isClause ? comma + 1 : mark
 }
 
 const HEAD_TAG = /^(?:n|j|l|s|eng)/

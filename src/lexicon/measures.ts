@@ -133,7 +133,7 @@ const COUNTED: ReadonlySet<Dimension> = new Set<Dimension>([
  */
 const FAMILIES = [
   '名 人 位 员 个人',
-  '次 场 回 期 场次 轮 趟 届 堂 讲 遍 节',
+  '次 场 回 期 场次 轮 趟 届 堂 讲 遍 节 盘',
   '件 条 项 宗 起 份 例 桩 案 单 件次',
   '部 件 项 份',
   '篇 件 条 则',

@@ -26,11 +26,24 @@ export const NAME_CLASSES: readonly NameClass[] = [
     nouns: listed('部门 单位 机构 机关'),
     endings: listed('委 局 办 厅 部 院 中心 政府 法院 检察院 委员会 办公室 银行'),
   },
-  { nouns: listed('企业 公司'), endings: listed('公司 集团 企业 厂') },
+  { nouns: listed('企业 公司 企 厂家 厂子'), endings: listed('公司 集团 企业 厂') },
+  { nouns: listed('会 会议 大会 次会 次会议 会上'), endings: listed('次会议 次会 全会 会议 大会') },
+  { nouns: listed('组 代表组 小组 代表小组'), endings: listed('组') },
+  { nouns: listed('奖 奖项'), endings: listed('等奖 奖') },
   { nouns: listed('湖 水库'), endings: listed('湖 水库') },
   { nouns: listed('路 公路 高速 铁路'), endings: listed('路 公路 高速 铁路') },
   { nouns: listed('中心 园区 基地'), endings: listed('中心 园区 园 基地') },
 ]
+
+/** What the names of places and of what is built end in: 【犬只留检收容所】 answers 建了个什么地方. */
+export const PLACE_ENDINGS = listed(
+  '所 中心 厅 大厅 园 园区 点 站 庭 室 基地 馆 院 街 区 镇 乡 村 街道 社区 法庭 学校 医院 公园 广场 平台 库 场 城 路 湖 家',
+)
+
+/** Nouns of persons: only somebody's name answers which one. */
+export const PERSONS: ReadonlySet<string> = new Set(
+  listed('代表 委员 领导 干部 人 主任 副主任 书记 队长 局长 院长 检察长 区长 市长 县长 队员 同志 人员 记者 作者'),
+)
 
 /** Nouns of towns: where none is named beside what was done, the report does not tell which. */
 export const TOWNS: ReadonlySet<string> = new Set(listed('镇 乡镇 乡 村 村子 街道 社区'))
@@ -43,8 +56,13 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
 /** Nouns of what has a title: 哪部条例 is answered by 《…条例》. */
 export const TITLED: ReadonlySet<string> = new Set(
   listed(`
-条例 法 办法 实施办法 方案 实施方案 规定 决定 决议 意见 规划 议案 建议 提案 报告 调研报告 文章 论文 征文 新闻 稿子 片子 片 警示片 警示教育片 影片 电影 电视片 宣传片 纪录片 专题片 作品 书 著作 课题 文件 题目 标题 刊物 杂志 通知 纲要 准则 制度 案例 歌 戏 剧
+条例 法 办法 实施办法 方案 实施方案 规定 决定 决议 意见 规划 议案 建议 提案 报告 调研报告 文章 论文 征文 报道 新闻报道 草案 法规草案 新闻 稿子 片子 片 警示片 警示教育片 影片 电影 电视片 宣传片 纪录片 专题片 作品 书 著作 课题 文件 题目 标题 刊物 杂志 通知 纲要 准则 制度 案例 歌 戏 剧
 `),
+)
+
+/** Nouns of writings that any title may name, but not that of an official paper. */
+export const WRITINGS: ReadonlySet<string> = new Set(
+  listed('报道 新闻报道 新闻 文章 论文 稿子 作品 题目 标题'),
 )
 
 /** Words that ask for a title or a name. */
@@ -65,8 +83,23 @@ export const BEGINNINGS = listed(
 )
 
 export const WHERES = listed(
-  '什么地方 哪个地方 哪些地方 哪几个地方 哪两个地方 哪里 哪儿 何处 哪块地方 哪点',
+  '什么地方 哪个地方 哪处地方 什么位置 哪个位置 哪边 哪些地方 哪几个地方 哪两个地方 哪里 哪儿 何处 哪块地方 哪点',
 )
+
+/** Asking forms of English, the most telling first; `noun` is what is asked for. */
+export const ENGLISH_ASKING: readonly {
+  readonly wants: 'where' | 'who' | 'when' | 'which'
+  readonly pattern: RegExp
+}[] = [
+  { wants: 'when', pattern: /\b(?:when|(?:what|which) (?:year|date|day|month))\b/ },
+  { wants: 'where', pattern: /\bwhere\b/ },
+  { wants: 'who', pattern: /\b(?:who|whom)\b/ },
+  {
+    wants: 'which',
+    pattern:
+      /\b(?:what|which)(?: (?:two|three|four|five|six|of the|other|new|main|local))* (?<noun>[a-z][a-z-]+)(?= |[?.,]|$)/,
+  },
+]
 
 export const WHOS = listed('哪个领导 哪位领导 什么人 哪些人 哪个人 哪几个人 哪位 谁')
 
@@ -108,7 +141,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
 /** Words behind which a place stands. */
 export const TO_PLACES: ReadonlySet<string> = new Set(
   listed(
-    '常驻 派驻 入驻 进驻 驻 驻扎 纳入 并入 迁入 搬进 搬到 走进 走入 深入到 深入 落户 设在 建在 建到 放到 放在 送到 延伸到 落地 来到 前往 赴 到 在 于',
+    '接入 接到 汇入 录入 上传到 上线到 推广到 常驻 派驻 入驻 进驻 驻 驻扎 纳入 并入 迁入 搬进 搬到 走进 走入 深入到 深入 落户 设在 建在 建到 放到 放在 送到 延伸到 落地 来到 前往 赴 到 在 于',
   ),
 )
 

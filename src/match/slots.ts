@@ -2,6 +2,7 @@ import { fitOf } from '../answer/measure.ts'
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import { isAbove, type Level, levelsIn, levelsOfCongress, ownLevel } from '../lexicon/levels.ts'
+import { NAME_CLASSES } from '../lexicon/span-words.ts'
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
 import { words } from '../lexicon/words.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -215,17 +216,21 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
   const general = GENERAL_PHRASE.test(known.counted)
   const near = BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where))
   const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
+  const ownSort = hard && NAMED_THINGS.has(last.term.text)
   const vetoes =
     !inScene &&
     last.tag !== 'eng' &&
     asked.question.about === null &&
-    (!near || (!general && (named || asked.targetIs === 'before')))
+    (!near || ownSort || (!general && (named || asked.targetIs === 'before')))
   return compared('head', found.cost >= 1 ? 'silent' : 'compatible', {
     cost: headCost({ near, general: general || VERBAL.has(last.sort), hard }),
     because: last.term.text,
     vetoes,
   })
 }
+
+/** 几部法, 几个镇: what has names of its own is not counted by a general 50项工作. */
+const NAMED_THINGS: ReadonlySet<string> = new Set(NAME_CLASSES.flatMap(({ nouns }) => nouns))
 
 /** 几个报告 asks for reports, though the field's every sentence has them; 几个人 asks for anybody. */
 function vagueHead(word: AskedWord, known: Known): Compared | null {

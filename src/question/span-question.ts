@@ -1,4 +1,13 @@
-import { NAMING, TIMES, TITLED, WHERES, WHOS } from '../lexicon/span-words.ts'
+import {
+  ENGLISH_ASKING,
+  NAME_CLASSES,
+  NAMING,
+  PERSONS,
+  TIMES,
+  TITLED,
+  WHERES,
+  WHOS,
+} from '../lexicon/span-words.ts'
 
 /** A question that a few words of the report answer. */
 export interface SpanQuestion {
@@ -14,12 +23,13 @@ export interface SpanQuestion {
   readonly grain: keyof typeof TIMES | null
 }
 
-type Read = (text: string) => SpanQuestion | null
+type NounOf = (text: string) => string
+type Read = (text: string, nounOf: NounOf) => SpanQuestion | null
 
 const NUMBERS = '一二三四五六七八九十'
 const WHICH =
-  /哪(?<n>[一二两三四五六七八九十\d几]|些)?(?<measure>个|家|位|部|件|条|项|份|篇|所|座|类|种|处|名|支|场|次|级|本|款|张|则|样|对|些)?的?(?<noun>[\p{Script=Han}]{0,6})/u
-const WHAT = /(?:什么|啥)(?<noun>[\p{Script=Han}]{1,6})/u
+  /哪(?<n>[一二两三四五六七八九十\d几]|些)?(?<measure>个|家|位|部|件|条|项|份|篇|所|座|类|种|处|名|支|场|次|级|本|款|张|则|样|对|些)?的?(?<noun>[\p{Script=Han}]{0,8})/u
+const WHAT = /(?:什么)(?<noun>[\p{Script=Han}]{1,8})/u
 
 /**
  * Reads a question for a person, time, place or name; null for others.
@@ -28,19 +38,17 @@ const WHAT = /(?:什么|啥)(?<noun>[\p{Script=Han}]{1,6})/u
  * @param nounOf the noun that a stretch of text begins with
  * @example readSpanQuestion('在哪几个镇试点', nounOf) // { wants: 'which', noun: '镇', before: '在', after: '试点', … }
  */
-export function readSpanQuestion(
-  text: string,
-  nounOf: (text: string) => string,
-): SpanQuestion | null {
+export function readSpanQuestion(text: string, nounOf: NounOf): SpanQuestion | null {
   const reads: readonly Read[] = [
     whenAsked,
-    each => listedAsked(each, WHERES, 'where'),
-    each => listedAsked(each, WHOS, 'who'),
+    whereAsked,
+    whoAsked,
     nameAsked,
-    each => nounAsked(each, nounOf),
+    nounAsked,
+    englishAsked,
   ]
   for (const read of reads) {
-    const question = read(text)
+    const question = read(text, nounOf)
     if (question) return question
   }
   return null
@@ -54,6 +62,14 @@ const whenAsked: Read = text => {
   return null
 }
 
+/** 在哪 before anything but a measure word. */
+const AT_WHERE = /(?<=[在到去于])哪(?![个几些两三四五六家种类部条份届次位年天级方项所座件篇])/u
+
+const whereAsked: Read = text => {
+  const [word] = AT_WHERE.exec(text) ?? []
+  return listedAsked(text, word === undefined ? WHERES : [...WHERES, word], 'where')
+}
+
 function listedAsked(
   text: string,
   words: readonly string[],
@@ -64,13 +80,24 @@ function listedAsked(
   const at = text.indexOf(word)
   const parts = { before: text.slice(0, at), after: text.slice(at + word.length) }
   const count = /哪([一二两三四五六七八九\d])/.exec(word)?.[1]
-  return {
-    wants,
-    noun: '',
-    count: count === undefined ? null : numberOf(count),
-    grain: null,
-    ...parts,
-  }
+  return { wants, noun: '', count: count === undefined ? null : numberOf(count), grain: null, ...parts }
+}
+
+const KNOWN_NOUNS = [...NAME_CLASSES.flatMap(({ nouns }) => nouns), ...TITLED].filter(
+  noun => noun.length > 1,
+)
+
+/** 谁 before the noun of a class asks which one: 谁【乡镇】没做完. */
+const whoAsked: Read = text => {
+  const [ending] = /(?:是|叫)?哪(?:一)?[个位][?？。\s]*$/u.exec(text) ?? []
+  const holder = ending === undefined ? '' : text.slice(0, -ending.length)
+  if ([...PERSONS].some(person => holder.endsWith(person)))
+    return { wants: 'name', noun: '', count: null, before: holder, after: '', grain: null }
+  const question = listedAsked(text, WHOS, 'who')
+  const noun = question && KNOWN_NOUNS.find(each => question.after.startsWith(each))
+  return question && noun
+    ? { ...question, wants: 'which', noun, after: question.after.slice(noun.length) }
+    : question
 }
 
 const nameAsked: Read = text => {
@@ -83,7 +110,7 @@ const nameAsked: Read = text => {
 
 const bare = (text: string): string => text.replace(/(?:的|是|又|都|呢|题目|标题|名字)+$/u, '')
 
-function nounAsked(text: string, nounOf: (text: string) => string): SpanQuestion | null {
+const nounAsked: Read = (text, nounOf) => {
   const found = WHICH.exec(text) ?? WHAT.exec(text)
   if (!found?.groups) return null
   const { n, measure, noun: behind = '' } = found.groups
@@ -91,16 +118,46 @@ function nounAsked(text: string, nounOf: (text: string) => string): SpanQuestion
     if (behind === '' || !/^哪/.test(found[0])) return null
   }
   const noun = nounOf(behind)
+  const owner = noun === '' && /^哪/.test(found[0]) ? nounBefore(text.slice(0, found.index), nounOf) : ''
   const end = found.index + found[0].length - behind.length + noun.length
   const before = text.slice(0, found.index)
   // 重点建议举的是哪一件: the noun stands before
-  const open = noun === '' ? (LONG_TITLED.find(each => before.includes(each)) ?? '') : noun
+  const titled = LONG_TITLED.find(each => before.includes(each)) ?? ''
+  const open = noun || owner || titled
   if (open === '') return null
-  const count = n === undefined || /[几些]/.test(n) ? null : numberOf(n)
+  const one = n === undefined && measure !== undefined && measure !== '些'
+  const count = one ? 1 : n === undefined || /[几些]/.test(n) ? null : numberOf(n)
   return { wants: 'which', noun: open, count, before, after: text.slice(end), grain: null }
+}
+
+/** 数字【应用】有哪两个: the noun before 有 and 是. */
+const nounBefore = (before: string, nounOf: NounOf): string => {
+  const [, phrase = ''] = /([\p{Script=Han}]{2,6})(?:都|分别|主要)?[有是]$/u.exec(before) ?? []
+  for (let start = 0; start < phrase.length - 1; start++) {
+    const tail = phrase.slice(start)
+    if (nounOf(tail) === tail) return tail
+  }
+  return ''
 }
 
 const LONG_TITLED = [...TITLED].filter(noun => noun.length > 1)
 
 const numberOf = (digit: string): number =>
   /\d/.test(digit) ? Number(digit) : digit === '两' ? 2 : NUMBERS.indexOf(digit) + 1
+
+/** Where, who, when and which, as English has them; the noun is the report's word for it. */
+const englishAsked: Read = (text, nounOf) => {
+  const found = ENGLISH_ASKING.find(({ pattern }) => pattern.test(text))
+  const match = found?.pattern.exec(text)
+  if (!found || !match) return null
+  const noun = match.groups?.noun === undefined ? '' : nounOf(match.groups.noun)
+  if (found.wants === 'which' && noun === '') return null
+  return {
+    wants: found.wants,
+    noun,
+    count: null,
+    before: text.slice(0, match.index),
+    after: text.slice(match.index + match[0].length),
+    grain: found.wants === 'when' ? 'time' : null,
+  }
+}

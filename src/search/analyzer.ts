@@ -16,6 +16,8 @@ export interface Analyzer {
   readonly words: (folded: string) => readonly Token[]
   /** Index terms of any text: its words, and the words inside long words. */
   readonly terms: (text: string) => string[]
+  /** Words of the dictionary alone, with no guess at new ones: 管 | 狗 | 建, which are else taken for one word. */
+  readonly listedWords: (folded: string) => readonly string[]
   /** Words with jieba's part-of-speech tags (`n`, `v`, `r`, …). */
   readonly tag: (folded: string) => readonly { readonly word: string; readonly tag: string }[]
 }
@@ -39,6 +41,7 @@ export function loadAnalyzer(userDict: string | null = null): Analyzer {
   return {
     words: folded => place(jieba.cut(folded, true)),
     terms: text => jieba.cutForSearch(fold(text), true).filter(isWord),
+    listedWords: folded => jieba.cut(folded),
     tag: remembered(folded => jieba.tag(folded)),
   }
 }

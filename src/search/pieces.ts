@@ -108,7 +108,9 @@ export function lemmas(phrase: string): string[] {
 function chinesePieces(run: Piece, resources: QueryResources): Piece[] {
   const { analyzer, thesaurus, vocabulary } = resources
   const pieces: Piece[] = []
-  const words = joinMistyped(placed(run, analyzer), resources)
+  const words = joinMistyped(placed(run, analyzer), resources).flatMap(word =>
+    splitGuess(word, run, resources),
+  )
   for (let i = 0; i < words.length; ) {
     const length = spanOfListed(words.slice(i), thesaurus)
     const first = words[i]
@@ -135,6 +137,31 @@ function placed(run: Piece, analyzer: Analyzer): Piece[] {
     return piece
   })
 }
+
+/** A word that jieba only guesses at, and the reports do not have, is read as the words in it: 管狗建 → 管 | 狗 | 建. */
+function splitGuess(word: Piece, { text, start }: Piece, resources: QueryResources): Piece[] {
+  const { analyzer, speller, thesaurus, vocabulary } = resources
+  const { text: guess } = word
+  if (word.tag !== 'x' || !/^\p{Script=Han}{2,}$/u.test(guess)) return [word]
+  if (thesaurus.has(guess) || vocabulary.frequency(guess) > 0) return [word]
+  const place = { start: word.start - start, end: word.end - start, exact: false }
+  if (speller.respell(text, place) !== null) return [word]
+  const parts = analyzer.listedWords(guess)
+  if (guess.length < 3 && !parts.some(part => STOP_WORDS.has(part))) return [word]
+  if (!parts.every(part => isKnownPart(part, resources))) return [word]
+  let at = word.start
+  return parts.map(part => {
+    const tag = analyzer.tag(part)[0]?.tag ?? 'x'
+    const piece = { text: part, tag, start: at, end: at + part.length }
+    at = piece.end
+    return piece
+  })
+}
+
+const isKnownPart = (part: string, { thesaurus, vocabulary }: QueryResources): boolean =>
+  STOP_WORDS.has(part) ||
+  thesaurus.has(part) ||
+  (part.length === 1 ? vocabulary.wordsWith(part).length > 0 : vocabulary.frequency(part) > 0)
 
 /** A mistyped word falls apart into words that the corpus never has side by side: 则|任人 → 则任人, read as 责任人. */
 function joinMistyped(words: readonly Piece[], { speller, vocabulary }: QueryResources): Piece[] {
