@@ -345,7 +345,9 @@ function expectOfKind(answer: Answer): void {
     expect(figures.length).toBeGreaterThan(0)
   if (answer.kind === 'passage') expect(answer.passages.length).toBeGreaterThan(0)
   if (answer.kind === 'outline') expect(answer.outline.length).toBeGreaterThan(0)
-  if (answer.kind === 'derived') {
+  if (answer.kind === 'derived' && answer.told)
+    expect(answer.told.spans.length).toBe(Number.parseInt(answer.derived.value, 10))
+  if (answer.kind === 'derived' && !answer.told) {
     const operands = figures.map(({ figure }) => figure.value)
     expect(operands).toHaveLength(2)
     for (const number of answer.derived.formula.match(/\d[\d.,]*[万亿]*/g) ?? [])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Fact } from '../src/lexicon/about-report.ts'
 import { factAsked, overviewAsked } from '../src/question/about-report.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
 import { imprintOf } from '../src/report/imprint.ts'
@@ -9,7 +10,7 @@ const { library } = new Shelf('corpus')
 const reply = (question: string) => toMessage(library.ask(question), library).text
 
 describe('a question about the report itself', () => {
-  const EXAMPLES: readonly (readonly [string, ReturnType<typeof factAsked>])[] = [
+  const EXAMPLES: readonly (readonly [string, Fact | null])[] = [
     ['这份报告一共多少字', 'characters'],
     ['报告里有多少个数字', 'figures'],
     ['谁作的报告', 'speaker'],
@@ -20,11 +21,15 @@ describe('a question about the report itself', () => {
     ['报告登在哪家报纸', 'publisher'],
     ['报告总结的是哪一年', 'year'],
     ['这个报告的题目叫什么', 'title'],
+    ['代表哪个单位在讲', 'body'],
+    ['讲去年工作的有几大块', 'parts'],
+    ['代表工作有几个方面', null],
     ['听取了谁的报告', null],
     ['报告了几件事', null],
   ]
   for (const [typed, fact] of EXAMPLES)
-    test(`${typed} asks for ${fact ?? 'something else'}`, () => expect(factAsked(typed)).toBe(fact))
+    test(`${typed} asks for ${fact ?? 'something else'}`, () =>
+      expect(factAsked(typed)?.fact ?? null).toBe(fact))
 
   test('is answered from the text, or said not to be printed', () => {
     expect(reply('这份报告一共多少字')).toMatch(/^\d+字 — /)

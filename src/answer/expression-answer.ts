@@ -2,7 +2,7 @@ import { MEANING_ASKED, MEANING_FIRST } from '../lexicon/place-words.ts'
 import { isPartOf, type Passage, type Report, type Span } from '../report/report.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import type { Holdings } from './holdings.ts'
+import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry } from './inquiry.ts'
 
 /**
@@ -12,8 +12,11 @@ import { common, type Inquiry } from './inquiry.ts'
 export const EXPRESSIONS: Answerer = {
   kind: 'expressions',
   answer(asked, holdings) {
-    const expression = expressionIn(asked.question.text)
-    const place = expression === null ? undefined : firstUse(expression, asked, holdings)
+    const phrase = phraseIn(asked.question.text)
+    if (phrase !== null && isFigure(phrase, asked, holdings)) return null
+    const whole = phrase === null ? undefined : firstUse(phrase, asked, holdings)
+    const expression = phrase === null || whole ? phrase : termWithin(phrase, asked, holdings)
+    const place = whole ?? (expression === null ? undefined : firstUse(expression, asked, holdings))
     if (expression === null || place === undefined || isInNotes(place)) return null
     const told = explanationOf(expression, place)
     if (told) return shown(place, { told }, asked)
@@ -21,26 +24,49 @@ export const EXPRESSIONS: Answerer = {
   },
 }
 
-const LONGEST = 12
+/** 259指的是什么 asks what a figure counts. */
+const isFigure = (phrase: string, { scope }: Inquiry, holdings: Holdings): boolean =>
+  /^[\d.]+$/.test(phrase) &&
+  [...scope.reports].some(({ passages }) =>
+    evidenceIn(holdings, passages).some(({ figure }) => figure.value === phrase),
+  )
+
+const LONGEST = 16
+const ENGLISH_MEANING =
+  /^what (?:does|do|is|are)(?: the)?(?: term| phrase)? (?<term>.+?)(?: (?:mean|stand for|refer to))?$/
 const NUMBERED =
   /^(?:[一二两三四五六七八九十\d]{1,2}(?:个|大|项|条|类|种)?\p{Script=Han}{1,4}){1,4}$|\d\+\d/u // 三会一课, 两个确立, 1+4
 const TAIL =
-  /(?:这个|的)?(?:格局|模式|机制|体系|标准|要求|建设|活动|概念|提法|说法|词|里的|具体)+$/u
+  /(?:这个|的)?(?:格局|模式|工作机制|机制|体系|标准|要求|建设|活动|概念|提法|说法|词|里的|具体)+$/u
 
-/** The expression whose meaning is asked: 什么是三会一课, 两个确立是哪两个. */
-function expressionIn(text: string): string | null {
+/** The longest term in a phrase that the reports put in quotation marks: 老说的【四个机关】. */
+function termWithin(phrase: string, { scope }: Inquiry, { index }: Holdings): string | null {
+  for (let length = phrase.length - 1; length >= 2; length--)
+    for (let start = 0; start + length <= phrase.length; start++) {
+      const words = phrase.slice(start, start + length)
+      if (!/^[\p{L}\p{N}+]+$/u.test(words)) continue
+      if (index.containing(`"${words}"`, report => scope.reports.has(report)) !== undefined)
+        return words
+    }
+  return null
+}
+
+/** What the meaning is asked of: 什么是三会一课, 两个确立是哪两个. */
+function phraseIn(text: string): string | null {
   const plain = text.replace(/[?。!,\s]+$/g, '').trim()
+  const english = ENGLISH_MEANING.exec(plain)?.groups?.term
+  if (english !== undefined && /[\p{Script=Han}\d]/u.test(english)) return english.trim()
   const first = MEANING_FIRST.find(word => plain.startsWith(word))
   const last = MEANING_ASKED.find(word => plain.endsWith(word))
   const counted =
-    /(?:各?是|分别是|指的?是|包括|指)?哪(?:[一二两三四五六七八九十几\d]|些)(?:个|大|项|条|样|方面|种|类)?(?:方面)?$/.exec(
+    /[,\s]?(?:各?是|分别是|指的?是|包括|指)?哪(?:[一二两三四五六七八九十几\d]|些)(?:个|大|项|条|样|方面|种|类)?(?:\p{Script=Han}{0,4})$/u.exec(
       plain,
     )
   if (first === undefined && last === undefined && counted === null) return null
   const behind = first === undefined ? plain : plain.slice(first.length)
   const cut = counted ? behind.slice(0, behind.length - counted[0].length) : behind
   const bare = (last && !counted ? cut.slice(0, cut.length - last.length) : cut).replace(
-    /"|的$|是$|中的/g,
+    /"|的$|[是叫]个?$|指的?(?:是)?$|中的/g,
     '',
   )
   return bare.length >= 2 && bare.length <= LONGEST ? bare : null
@@ -140,7 +166,8 @@ const toldBy = (span: Span, { text }: Report, sentence: Span): Told => ({
   sentence,
 })
 
-const isNumbered = (expression: string): boolean => NUMBERED.test(expression)
+const isNumbered = (expression: string): boolean =>
+  NUMBERED.test(expression) || /^\d{2,}$/.test(expression.replace(TAIL, ''))
 
 function shown(
   { passage, report, at, sentence }: Use,

@@ -43,9 +43,7 @@ function countedIn(text: string): { question: SpanQuestion; measure: string } | 
   const noun = COUNTABLE.find(each => (before ? phrase.endsWith(each) : phrase.startsWith(each)))
   if (!found || noun === undefined) return null
   const start = before ? found.index + phrase.length - noun.length : found.index
-  const end = before
-    ? text.length
-    : found.index + found[0].length - phrase.length + noun.length
+  const end = before ? text.length : found.index + found[0].length - phrase.length + noun.length
   const question = {
     wants: 'which',
     noun,

@@ -3,12 +3,13 @@ import { factAsked } from '../question/about-report.ts'
 import { withoutTalk } from '../question/speech-act.ts'
 import { fold } from '../report/fold.ts'
 import { type Imprint, imprintOf } from '../report/imprint.ts'
-import type { Passage, Report, Span } from '../report/report.ts'
+import type { Half, Passage, Report, Span } from '../report/report.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { childrenOf, partsOf } from './outline.ts'
+import { standardWords } from './wording.ts'
 
 /**
  * Questions about the report itself: how long it is, whose, and what the text prints of who gave it, when and
@@ -18,8 +19,10 @@ export const REPORT_FACTS: Answerer = {
   kind: 'report facts',
   answer(asked, holdings) {
     const [report] = asked.scope.reports
-    const fact = report ? factAsked(unnamed(asked.typed, holdings.reports)) : null
-    return report && fact ? FINDERS[fact](report, asked, holdings) : null
+    const wanted = report ? factAsked(unnamed(asked.typed, holdings.reports)) : null
+    return report && wanted
+      ? FINDERS[wanted.fact](report, asked, { holdings, half: wanted.half })
+      : null
   },
 }
 
@@ -34,18 +37,23 @@ export function unnamed(typed: string, reports: readonly Report[]): string {
     ...(body.length > 4 ? [fold(body)] : []),
     ...(place === '' ? [] : ['区', '市', '县', '省', ''].map(end => `${fold(place)}${end}`)),
   ])
-  const text = fold(withoutTalk(typed.trim()))
+  const text = standardWords(fold(withoutTalk(typed.trim())))
   return names
     .reduce((rest, name) => rest.replaceAll(name, ' '), text)
     .replace(/(?:19|20)\d\d年?/g, ' ')
 }
 
-type Find = (report: Report, asked: Inquiry, holdings: Holdings) => Answer
+interface Within {
+  readonly holdings: Holdings
+  readonly half: Half | null
+}
+
+type Find = (report: Report, asked: Inquiry, within: Within) => Answer
 
 const FINDERS: Readonly<Record<Fact, Find>> = {
-  parts: (report, asked) => ({
+  parts: (report, asked, { half }) => ({
     kind: 'outline',
-    outline: partsOf(report, null).map(section => ({
+    outline: partsOf(report, half).map(section => ({
       report,
       section,
       children: childrenOf(report, section),
@@ -57,7 +65,7 @@ const FINDERS: Readonly<Record<Fact, Find>> = {
     const count = text.replace(/\s/g, '').length
     return computed(asked, { value: `${count}字`, formula: '全文，标点计入，空白不计' })
   },
-  figures: ({ passages }, asked, holdings) => {
+  figures: ({ passages }, asked, { holdings }) => {
     const count = evidenceIn(holdings, passages).length
     return computed(asked, { value: `${count}个数字`, formula: '/figures 所列' })
   },

@@ -33,11 +33,7 @@ const MISSING = 0.62
  *
  * @example scenesOf(words, inquiry, holdings)[0].text // '在厚坝镇、和谦镇、满月镇人大试点推进的基础上…'
  */
-export function scenesOf(
-  words: readonly AskedWord[],
-  asked: Inquiry,
-  holdings: Holdings,
-): Scene[] {
+export function scenesOf(words: readonly AskedWord[], asked: Inquiry, holdings: Holdings): Scene[] {
   const { numbers } = asked.question
   const found = asked.hits
     .slice(0, FEW_HITS)

@@ -4,6 +4,7 @@ import {
   ASKING_NOUNS,
   BEGINNINGS,
   COMPANY,
+  DIVISIONS,
   NAME_CLASSES,
   PERSONS,
   PLACE_ENDINGS,
@@ -63,7 +64,9 @@ const KNOWN_NOUNS = [...NAME_CLASSES.flatMap(({ nouns }) => nouns), ...TITLED].s
 /** The noun that a stretch of a question begins with: what jieba takes for nouns, else a known one. */
 function nounAt(text: string, { analyzer, read }: Holdings): string {
   if (/^[a-z]/.test(text)) return read(text).terms[0]?.alternatives[0]?.text ?? ''
-  const tagged = analyzer.listedWords(text).map(word => ({ word, tag: analyzer.tag(word)[0]?.tag ?? 'x' }))
+  const tagged = analyzer
+    .listedWords(text)
+    .map(word => ({ word, tag: analyzer.tag(word)[0]?.tag ?? 'x' }))
   const [first, particle] = tagged
   // 什么吃的街: the noun stands behind
   if (first && /^v/.test(first.tag) && particle?.word === '的' && tagged.length > 2)
@@ -74,9 +77,11 @@ function nounAt(text: string, { analyzer, read }: Holdings): string {
     .map(({ word }) => word)
     .join('')
   const known = KNOWN_NOUNS.find(noun => text.startsWith(noun))
-  if (known !== undefined && known.length >= run.length) return known
+  if (known !== undefined && (known.length > 1 || run.length <= 1)) return known
   const [guess] = analyzer.tag(text) // 农企: no dictionary has it
-  return run.length < 2 && guess?.tag === 'x' && /^\p{Script=Han}+$/u.test(guess.word) ? guess.word : run
+  return run.length < 2 && guess?.tag === 'x' && /^\p{Script=Han}+$/u.test(guess.word)
+    ? guess.word
+    : run
 }
 
 /** A question for words, and the words that tell where to look. */
@@ -128,7 +133,7 @@ function bestOf(scenes: readonly Scene[], wanted: Request, asked: Inquiry): Foun
   let best: Found | null = null
   for (const scene of scenes) {
     if (!isTold(scene, asked) || !isActorNamed(asked, scene)) continue
-    if (wanted.wants === 'who' && lacksAct(scene, wanted)) continue
+    if (NEEDS_ALL.has(wanted.wants) && lacksMuch(scene, wanted)) continue
     const found =
       wanted.wants === 'when'
         ? timeIn(scene, wanted, asked)
@@ -138,10 +143,17 @@ function bestOf(scenes: readonly Scene[], wanted: Request, asked: Inquiry): Foun
   return best
 }
 
-/** Nothing here says what somebody is asked to have done. */
-const lacksAct = ({ missing }: Scene, { after, words }: Request): boolean => {
+/** Who did it, or where, is told only of what the report has words for. */
+const NEEDS_ALL: ReadonlySet<SpanQuestion['wants']> = new Set<SpanQuestion['wants']>([
+  'who',
+  'where',
+])
+const MUCH = 1.3
+
+/** Nothing here names a thing that is asked about, or says what somebody is asked to have done. */
+const lacksMuch = ({ missing }: Scene, { after, words }: Request): boolean => {
   const act = words.find(({ term }) => term.text.length > 1 && after.includes(term.text))
-  return act !== undefined && missing.includes(act)
+  return missing.some(word => word === act || word.weight >= MUCH)
 }
 
 /** Names of a sort that stand in the sentence asked about, with its passage first. */
@@ -149,12 +161,14 @@ export function bestNames(wanted: SpanQuestion, asked: Inquiry, holdings: Holdin
   const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
   const scenes = scenesOf(request.words, asked, holdings)
   const found = bestOf(
-    scenes.filter(({ fit, missing }) => fit >= SURELY && missing.every(isFiller)),
+    scenes.filter(({ fit, missing }) => fit >= COUNTABLE && missing.every(isFiller)),
     request,
     asked,
   )
   return found && { told: found.told, open: found.open, hits: hitsFrom(found, asked) }
 }
+
+const COUNTABLE = 0.9 // names are counted only where the sentence itself is the one asked about
 
 const isFiller = ({ weight }: AskedWord): boolean => weight < 0.5
 
@@ -215,6 +229,7 @@ function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
         ...plain(playing(scene, wanted), 0.15),
         ...plain(builtIn(scene, wanted), OBJECT),
         ...plain(listedBefore('平台', scene)),
+        ...plain(endedNames(DIVISIONS, LONGEST_PLACE, scene)),
       ]
     case 'who':
       return [...plain(playing(scene, wanted), 0.15), ...plain(doers(scene, wanted))]
@@ -223,6 +238,7 @@ function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
   }
 }
 
+const LONGEST_PLACE = 8
 const EXAMPLES = new Set(['例子', '例', '典型', '案例'])
 const MOVING = /[到在进入上往向](?:了)?$/
 const TOGETHER_ASKED = /^(?:的)?(?:跟|和|与|同).*(?:一起|一道|共同|联合|合作)/
@@ -319,11 +335,7 @@ const APART = 0.3
 const OTHER_CLAUSE = 12 // a comma between counts as so many characters
 
 /** From 0 to 1: how near a name stands to the words beside the asking ones; what weighs more counts more. */
-function nearnessTo(
-  spans: readonly Span[],
-  words: readonly AskedWord[],
-  { text }: Scene,
-): number {
+function nearnessTo(spans: readonly Span[], words: readonly AskedWord[], { text }: Scene): number {
   const [first, last] = [spans[0], spans.at(-1)]
   if (!first || !last) return 0
   const name = { start: first.start, end: last.end }
@@ -429,7 +441,7 @@ function isActorNamed({ question }: Inquiry, { text, report, passage }: Scene): 
 /** 驻村队长叫什么: somebody's name. */
 const asksPerson = ({ wants, before, noun }: SpanQuestion): boolean =>
   (wants === 'which' && PERSONS.has(noun)) ||
-  wants === 'name' && /(?:长|员|人|主任|书记|代表|老师|领导)(?:都|们|又)?$/.test(before.trim())
+  (wants === 'name' && /(?:长|员|人|主任|书记|代表|老师|领导)(?:都|们|又)?$/.test(before.trim()))
 
 const namesPerson = ({ words }: Scene): boolean => words.some(({ tag }) => tag === 'nr')
 

@@ -42,16 +42,21 @@ export function namesOf(noun: string, sentence: Sentence): Names[] {
       endsIn(names, noun === endings[0] ? [] : endings, sentence),
     ),
     ...listedFor(noun, sentence),
-    ...endedNames(hasTitle(noun, sentence) ? [] : endings, PLACE_NOUNS.has(noun) ? LONGEST_PLACE : LONGEST_NAME, sentence),
+    ...endedNames(
+      hasTitle(noun, sentence) ? [] : endings,
+      PLACE_NOUNS.has(noun) ? LONGEST_PLACE : LONGEST_NAME,
+      sentence,
+    ),
   ]
 }
 
 /** Lists before a noun of the same sort, where its names do not end in it: 人民网、公民报、开州日报等主流媒体. */
 export function listedFor(noun: string, sentence: Sentence): Names[] {
   const { nouns, endings } = classOf(noun)
-  return endings.includes(noun) && nouns.length > 1
-    ? []
-    : nouns.flatMap(each => (endings.includes(each) ? [] : listedBefore(each, sentence)))
+  const isName = (each: string) => endings.includes(each) && nouns.length > 1 // 长江保护【法】
+  return nouns.flatMap(each =>
+    listedBefore(each, sentence).filter(({ open }) => (open && each.length > 1) || !isName(each)),
+  )
 }
 
 /** What has a title is named by it: no words round it name it too. */
@@ -78,7 +83,8 @@ export function titlesOf(noun: string, { text }: Sentence): Names[] {
     .map(({ 0: title, index }) => ({ start: index, end: index + title.length }))
     .filter(({ start, end }) => {
       const kind = KINDS.find(each => text.slice(start, end - 1).endsWith(each))
-      if (noun.length > 1 && kind !== undefined && TITLED.has(noun) && !alike(kind, noun)) return false
+      if (noun.length > 1 && kind !== undefined && TITLED.has(noun) && !alike(kind, noun))
+        return false
       if (WRITINGS.has(noun)) return kind === undefined
       const before = /[^,;:。》]*$/.exec(text.slice(0, start))?.[0] ?? ''
       const behind = /^[^,;:。《]*/.exec(text.slice(end))?.[0] ?? ''
@@ -108,7 +114,11 @@ const LONGEST_NAME = 16
 const LONGEST_PLACE = 8
 
 /** 厚坝镇、和谦镇、满月镇: names with one of the endings, each reaching left to where a name begins. */
-export function endedNames(endings: readonly string[], longest: number, sentence: Sentence): Names[] {
+export function endedNames(
+  endings: readonly string[],
+  longest: number,
+  sentence: Sentence,
+): Names[] {
   const spans = endings
     .flatMap(ending => occurrences(sentence.text, ending))
     .map(span => ({ start: nameStart(span, sentence), end: span.end }))
@@ -211,7 +221,8 @@ export function listedBefore(noun: string, sentence: Sentence): Names[] {
 }
 
 /** A、B两个【应用】. */
-const NUMBERED = /(?<=[^,。;]、[^,。;]*)[两二三四五六七八九十\d]+[个家项部件名位所座条处类种](?:\p{Script=Han}{0,3})$/u
+const NUMBERED =
+  /(?<=[^,。;]、[^,。;]*)[两二三四五六七八九十\d]+[个家项部件名位所座条处类种](?:\p{Script=Han}{0,3})$/u
 
 /** A、B、C帮扶成员单位: no 等; the last one ends where the words for all begin. */
 function closedList(head: Span, sentence: Sentence): Span[] {

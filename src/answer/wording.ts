@@ -91,12 +91,19 @@ const NOISE: readonly Rewrite[] = [
  * @example readable('@kzrd_bot 你好，睇咗幾多篇嘢🙏') // '看了多少篇东西'
  */
 export function readable(typed: string): string {
-  const rewritten = [...NOISE, ...DIALECT].reduce(
-    (text, [pattern, standard]) => text.replace(pattern, standard),
-    fold(typed.replace(/\s+/g, ' ')),
-  )
-  return rewritten.replace(/ {2,}/g, ' ').trim()
+  const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), NOISE)
+  return standardWords(quiet).replace(/ {2,}/g, ' ').trim()
 }
+
+/**
+ * A folded text with words of dialect turned to standard ones.
+ *
+ * @example standardWords('明年咋个干') // '明年怎么干'
+ */
+export const standardWords = (folded: string): string => rewritten(folded, DIALECT)
+
+const rewritten = (text: string, rules: readonly Rewrite[]): string =>
+  rules.reduce((rest, [pattern, standard]) => rest.replace(pattern, standard), text)
 
 /**
  * The language a reply should be in: English where no Chinese is typed, traditional where its characters are.

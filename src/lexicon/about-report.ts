@@ -40,15 +40,35 @@ const YEARS = listed(
   '哪年 哪一年 哪个年份 哪个年度 哪年度 什么年份 年份 年度 哪两年 which_year what_year',
 )
 
+/** Which part of the report's time an overview is wanted of, by the words that name it. */
+export const PERIODS = {
+  review: listed(
+    '去年 上年 上一年 过去一年 过去的一年 这一年 一年来 一年 全年 过去 这一年来 本年度 年度 一年到头 一年里 一年下来 前一年 回顾 工作总结 工作回顾 last_year past_year',
+  ),
+  plan: listed(
+    '今年 明年 今后 今后一年 下一步 接下来 新的一年 新一年 来年 下一年 未来 未来一年 往后 后面 后续 计划 规划 打算 安排 准备 部署 将要 要 工作任务 工作安排 this_year next_year upcoming plan plans planned',
+  ),
+} as const satisfies Readonly<Record<'review' | 'plan', readonly string[]>>
+
+const BODY_ASKED = listed(
+  '哪个单位 哪家单位 什么单位 哪个机关 什么机关 哪个部门 哪个机构 什么机构 哪个组织 哪家 谁家 哪个委员会 哪级人大 哪里人大 哪个人大 哪级政府 哪个政府 哪个法院 哪个地方 哪个区 哪个县 哪个市 哪个省 which_body which_organization which_government which_place',
+)
+const PARTS_COUNTED = listed(
+  '几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块',
+)
+
 /** The forms by which facts about the report are asked; the first that fits counts. */
 export const FACTS: readonly Form<Fact>[] = [
   {
     asks: 'parts',
+    needs: [REPORT, PARTS_COUNTED],
+  },
+  {
+    asks: 'parts',
     needs: [
-      REPORT,
-      listed(
-        '几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块',
-      ),
+      [...PERIODS.review, ...PERIODS.plan],
+      PARTS_COUNTED,
+      listed('讲 讲的 说 说的 写 写的 谈 回顾 安排 部分 那部分 一块 那块 那一块 工作 内容'),
     ],
   },
   {
@@ -83,14 +103,10 @@ export const FACTS: readonly Form<Fact>[] = [
     ],
   },
   { asks: 'meeting', needs: [REPORT, MEETING] },
+  { asks: 'body', needs: [REPORT, BODY_ASKED] },
   {
     asks: 'body',
-    needs: [
-      REPORT,
-      listed(
-        '哪个单位 哪家单位 什么单位 哪个机关 什么机关 哪个部门 哪个机构 什么机构 哪个组织 哪家 谁家 哪个委员会 哪级人大 哪里人大 哪个人大 哪级政府 哪个政府 哪个法院 哪个地方 哪个区 哪个县 哪个市 哪个省 which_body which_organization which_government which_place',
-      ),
-    ],
+    needs: [listed('代表 是代表'), BODY_ASKED, listed('讲 在讲 讲的 作 说 发言 报告 作的')],
   },
   {
     asks: 'body',
@@ -128,21 +144,16 @@ export const FACTS: readonly Form<Fact>[] = [
   },
 ]
 
+/** What is done with a report: where it is said, the report itself need not be. */
+export const OF_THE_REPORT = listed(
+  '讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 宣读 念 作 登 登在 刊 刊登 刊在 发表 回顾 总结',
+)
+
 /** Words round a question about the report itself. */
 export const RING = listed(`
-作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 今天 区 的是 一下 主要 所 内容 这个 这里 名
+讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 今天 区 的是 一下 主要 所 内容 这个 这里 名
 the a an this that is was are were of in at on to by did do does it what which from for and there please tell me
 `)
-
-/** Which part of the report's time an overview is wanted of, by the words that name it. */
-export const PERIODS = {
-  review: listed(
-    '去年 上年 上一年 过去一年 过去的一年 这一年 一年来 一年 全年 过去 这一年来 本年度 年度 一年到头 一年里 一年下来 前一年 回顾 工作总结 工作回顾 last_year past_year',
-  ),
-  plan: listed(
-    '今年 明年 今后 今后一年 下一步 接下来 新的一年 新一年 来年 下一年 未来 未来一年 往后 后面 后续 计划 规划 打算 安排 准备 部署 将要 要 工作任务 工作安排 this_year next_year upcoming plan plans planned',
-  ),
-} as const satisfies Readonly<Record<'review' | 'plan', readonly string[]>>
 
 const SUMMING = listed(
   '总结 总结一下 小结 概括 概括一下 归纳 归纳一下 概述 综述 简述 概要 摘要 简介 梗概 大意 主旨 要点 总览 概览 概况 一句话 两句话 三句话 几句话 用三句话 三言两语 主要内容 核心内容 重点内容 主要工作 重点工作 工作重点 重点任务 主要任务 工作要点 大致内容 大体内容 主要成绩 主要成效 工作成绩 工作成效 亮点 重点 提炼 提炼一下 梳理 梳理一下 overview summary summarize summarise sum_up main_points key_points highlights gist main_content tldr tl;dr in_a_nutshell',
@@ -164,7 +175,7 @@ export const OVERVIEWS: readonly Form<'overview'>[] = [
   {
     asks: 'overview',
     needs: [
-      listed('怎么样 如何 怎样 咋样 how'),
+      listed('怎么样 如何 怎样 咋样 怎么干 怎么做 怎么搞 怎么抓 怎么办 怎么 how'),
       [...PERIODS.review, ...PERIODS.plan, ...listed('干得 做得 完成得 抓得 工作')],
     ],
   },
@@ -172,6 +183,6 @@ export const OVERVIEWS: readonly Form<'overview'>[] = [
 
 /** Words round a wish for an overview. */
 export const OVERVIEW_RING = listed(`
-请 麻烦 帮 帮我 帮忙 给 给我 替我 我 我想 想 想要 能 能不能 可以 可不可以 你 您 用 以 来 个 一个 一份 份 简单 简要 简短 大致 大概 大体 整体 总体 总的 总的来说 主要 全部 所有 具体 都 又 到底 究竟 还 说 说说 讲 讲讲 谈谈 聊聊 介绍 介绍一下 介绍下 说一下 说一说 讲一下 讲一讲 看看 知道 了解 告诉我 一下 下 快速 三 几 句 句话 话 这 这个 这份 这篇 那 本 该 的 了 呢 吗 吧 啊 是 有 有哪些 有什么 在 对 把 将 里 里面 中 上 报告 工作报告 全文 整个 整份 整篇 全篇 通篇 内容 他们 它 你们 我们 单位 人大 常委会 人大常委会 区人大 区人大常委会 市人大 县人大 政府 区政府 市政府 省政府 县政府 法院 检察院 全区 全市 全省 全县 区里 市里 省里 县里 做 干 些 件 条 项 样 几件 哪几件 哪几条 哪几项 要紧 要紧的 重要 重要的 特别 最 值得 关注 注意 记住 方面 值得关注 哪 出 出来 年 年度 和 与 以及 成 过 得 事 事情 重大 较
+太长 太长了 太多 太多了 看不完 没时间 来不及 懒得看 个干 个搞 个做 请 麻烦 帮 帮我 帮忙 给 给我 替我 我 我想 想 想要 能 能不能 可以 可不可以 你 您 用 以 来 个 一个 一份 份 简单 简要 简短 大致 大概 大体 整体 总体 总的 总的来说 主要 全部 所有 具体 都 又 到底 究竟 还 说 说说 讲 讲讲 谈谈 聊聊 介绍 介绍一下 介绍下 说一下 说一说 讲一下 讲一讲 看看 知道 了解 告诉我 一下 下 快速 三 几 句 句话 话 这 这个 这份 这篇 那 本 该 的 了 呢 吗 吧 啊 是 有 有哪些 有什么 在 对 把 将 里 里面 中 上 报告 工作报告 全文 整个 整份 整篇 全篇 通篇 内容 他们 它 你们 我们 单位 人大 常委会 人大常委会 区人大 区人大常委会 市人大 县人大 政府 区政府 市政府 省政府 县政府 法院 检察院 全区 全市 全省 全县 区里 市里 省里 县里 做 干 些 件 条 项 样 几件 哪几件 哪几条 哪几项 要紧 要紧的 重要 重要的 特别 最 值得 关注 注意 记住 方面 值得关注 哪 出 出来 年 年度 和 与 以及 成 过 得 事 事情 重大 较
 the a an of this that report please give me in for was were is are did do does they it you can us to and main most key and year sentences three
 `)

@@ -40,13 +40,20 @@ export const PLACE_ENDINGS = listed(
   '所 中心 厅 大厅 园 园区 点 站 庭 室 基地 馆 院 街 区 镇 乡 村 街道 社区 法庭 学校 医院 公园 广场 平台 库 场 城 路 湖 家',
 )
 
+/** What the names of divisions end in. */
+export const DIVISIONS = listed('镇 乡 街道 村 社区 县 区')
+
 /** Nouns of persons: only somebody's name answers which one. */
 export const PERSONS: ReadonlySet<string> = new Set(
-  listed('代表 委员 领导 干部 人 主任 副主任 书记 队长 局长 院长 检察长 区长 市长 县长 队员 同志 人员 记者 作者'),
+  listed(
+    '代表 委员 领导 干部 人 主任 副主任 书记 队长 局长 院长 检察长 区长 市长 县长 队员 同志 人员 记者 作者',
+  ),
 )
 
-/** Nouns of towns: where none is named beside what was done, the report does not tell which. */
-export const TOWNS: ReadonlySet<string> = new Set(listed('镇 乡镇 乡 村 村子 街道 社区'))
+/** Nouns of what has a name: where none is named beside what was done, the report does not tell which. */
+export const TOWNS: ReadonlySet<string> = new Set(
+  listed('镇 乡镇 乡 村 村子 街道 社区 企业 公司 学校 医院'),
+)
 
 /** Nouns of places, whose names are short. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(

@@ -188,7 +188,9 @@ function headSlot(asked: Asked, known: Known, { explained, inScene }: Setting): 
     if (target.some(word => namesHead(word, known)))
       return compared('head', 'match', { cost: 0, because })
     const cost = hard ? SLOT_COST.headModifier : SLOT_COST.headModifierSoft
-    return compared('head', 'compatible', { cost, because })
+    const otherUnit = asked.question.measure?.unit !== known.evidence.figure.unit
+    const vetoes = hard && otherUnit && NAMED_THINGS.has(last.term.text)
+    return compared('head', 'compatible', { cost, because, vetoes })
   }
   if (!hard && asked.words.some(word => HEADS.has(word.sort) && namesHead(word, known)))
     return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })

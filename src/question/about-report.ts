@@ -2,6 +2,7 @@ import {
   FACTS,
   type Fact,
   type Form,
+  OF_THE_REPORT,
   OVERVIEW_RING,
   OVERVIEWS,
   PERIODS,
@@ -12,6 +13,12 @@ import { segment } from './segment.ts'
 
 /** A wish to see what a half of the report, or all of it, amounts to. */
 export interface OverviewQuestion {
+  readonly half: Half | null
+}
+
+/** A fact about the report itself, and the half that it is asked of. */
+export interface FactQuestion {
+  readonly fact: Fact
   readonly half: Half | null
 }
 
@@ -37,11 +44,18 @@ const ANY_OVERVIEW = new Set(OVERVIEW_READERS.flatMap(({ words }) => [...words])
  * The fact about the report itself that a question asks for; null where it asks for something the report says.
  *
  * @param text folded, without names of places and years
- * @example factAsked('这份报告一共多少字') // 'characters'
+ * @example factAsked('这份报告一共多少字') // { fact: 'characters', half: null }
  */
-export function factAsked(text: string): Fact | null {
-  return fitting(FACT_READERS, ANY_FACT, text)?.asks ?? null
+export function factAsked(text: string): FactQuestion | null {
+  const reader = fitting(FACT_READERS, ANY_FACT, text) ?? fitting(UNNAMED_READERS, ANY_FACT, text)
+  return reader && { fact: reader.asks, half: halfOf(segment(text, reader.words) ?? []) }
 }
+
+/** The report may go unsaid where something is said of giving or printing it: 是代表哪个单位在讲. */
+const UNNAMED_READERS = FACT_READERS.map(({ needs: [, ...needs], ...reader }) => ({
+  ...reader,
+  needs: [OF_THE_REPORT, ...needs],
+}))
 
 /**
  * Reads a wish for an overview; null where anything of its own is asked.

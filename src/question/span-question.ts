@@ -65,7 +65,11 @@ const whenAsked: Read = text => {
 /** 在哪 before anything but a measure word. */
 const AT_WHERE = /(?<=[在到去于])哪(?![个几些两三四五六家种类部条份届次位年天级方项所座件篇])/u
 
+/** 哪些地方没做好 asks for shortcomings, and no place. */
+const SHORTCOMING = /哪[些几]个?地方[\p{Script=Han}]{0,4}(?:没|不|差|欠|需|要|改|弱|短板|问题)/u
+
 const whereAsked: Read = text => {
+  if (SHORTCOMING.test(text)) return null
   const [word] = AT_WHERE.exec(text) ?? []
   return listedAsked(text, word === undefined ? WHERES : [...WHERES, word], 'where')
 }
@@ -80,7 +84,13 @@ function listedAsked(
   const at = text.indexOf(word)
   const parts = { before: text.slice(0, at), after: text.slice(at + word.length) }
   const count = /哪([一二两三四五六七八九\d])/.exec(word)?.[1]
-  return { wants, noun: '', count: count === undefined ? null : numberOf(count), grain: null, ...parts }
+  return {
+    wants,
+    noun: '',
+    count: count === undefined ? null : numberOf(count),
+    grain: null,
+    ...parts,
+  }
 }
 
 const KNOWN_NOUNS = [...NAME_CLASSES.flatMap(({ nouns }) => nouns), ...TITLED].filter(
@@ -118,7 +128,8 @@ const nounAsked: Read = (text, nounOf) => {
     if (behind === '' || !/^哪/.test(found[0])) return null
   }
   const noun = nounOf(behind)
-  const owner = noun === '' && /^哪/.test(found[0]) ? nounBefore(text.slice(0, found.index), nounOf) : ''
+  const owner =
+    noun === '' && /^哪/.test(found[0]) ? nounBefore(text.slice(0, found.index), nounOf) : ''
   const end = found.index + found[0].length - behind.length + noun.length
   const before = text.slice(0, found.index)
   // 重点建议举的是哪一件: the noun stands before

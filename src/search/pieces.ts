@@ -147,7 +147,8 @@ function splitGuess(word: Piece, { text, start }: Piece, resources: QueryResourc
   const place = { start: word.start - start, end: word.end - start, exact: false }
   if (speller.respell(text, place) !== null) return [word]
   const parts = analyzer.listedWords(guess)
-  if (guess.length < 3 && !parts.some(part => STOP_WORDS.has(part))) return [word]
+  const filler = parts.some(part => STOP_WORDS.has(part))
+  if (!filler && (guess.length < 3 || parts.some(part => part.length > 1))) return [word]
   if (!parts.every(part => isKnownPart(part, resources))) return [word]
   let at = word.start
   return parts.map(part => {
