@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { readFiles, type Source, systemReason } from './intake/files.ts'
@@ -14,10 +15,20 @@ export interface CorpusProblem {
   readonly cause: string
 }
 
-/** What the owner's folder holds. */
-export interface Corpus {
+/** A text of the folder, before it is read as a report. */
+export interface CorpusText {
+  /** The id of the report that it is. */
+  readonly id: string
+  readonly file: string
+  readonly text: string
+  /** The same for the same text. */
+  readonly hash: string
+}
+
+/** What lies in the owner's folder. */
+export interface CorpusFolder {
   /** In the order of their ids. */
-  readonly reports: readonly Report[]
+  readonly texts: readonly CorpusText[]
   /** The path of jieba's user dictionary, or null without one. */
   readonly dict: string | null
   /** The text of the owner's synonyms, one group a line; empty without the file. */
@@ -25,6 +36,14 @@ export interface Corpus {
   /** The text of the owner's Chinese–English lexicon; empty without the file. */
   readonly lexicon: string
   readonly problems: readonly CorpusProblem[]
+}
+
+/** What the owner's folder holds. */
+export interface Corpus extends Omit<CorpusFolder, 'texts'> {
+  /** In the order of their ids. */
+  readonly reports: readonly Report[]
+  /** The hash of the text that each was read from, by its id. */
+  readonly hashes: ReadonlyMap<string, string>
 }
 
 /** What office programs, browsers and systems leave in a folder for themselves. */
@@ -38,19 +57,52 @@ const WORD_FILES: ReadonlySet<string> = new Set([DICT, SYNONYMS, LEXICON])
  * Reads the corpus folder: every file in it and in its subfolders is a report, or an archive of reports, except
  * the word files and what begins with `.` or `_`; what cannot be read is a problem. Throws a {@link CorpusError} when the folder holds no report.
  *
+ * @param former what was read before: a report whose text is the same is taken over
  * @example readCorpus('corpus').reports.map(report => report.id) // ['kaizhou-npc-2024']
  */
-export function readCorpus(dir: string): Corpus {
+export function readCorpus(dir: string, former?: Corpus): Corpus {
+  const { texts, problems, ...words } = readFolder(dir)
+  const known = new Map(former?.reports.map(report => [report.id, report]))
+  const found = [...problems]
+  const reports = texts.flatMap(text => {
+    const old = former?.hashes.get(text.id) === text.hash ? known.get(text.id) : undefined
+    if (old !== undefined) return [old]
+    const read = readText(text)
+    if (!('cause' in read)) return [read]
+    found.push(read)
+    return []
+  })
+  const hashes = new Map(texts.map(({ id, hash }) => [id, hash]))
+  return { reports, hashes, ...words, problems: found }
+}
+
+/**
+ * Looks through the corpus folder, and reads its files as texts.
+ *
+ * @throws {CorpusError} when nothing that may be a report lies there
+ * @example readFolder('corpus').texts.map(({ id }) => id) // ['kaizhou-npc-2024']
+ */
+export function readFolder(dir: string): CorpusFolder {
   const problems: CorpusProblem[] = []
   const files = reportFiles(dir, problems)
   if (files.length === 0)
     throw new CorpusError(dir, '里面没有报告：请放进 .docx、.pdf、.txt 等文件')
   const sources = readFiles(dir, files)
   sources.sort((a, b) => compare(reportId(a.file), reportId(b.file)) || compare(a.file, b.file))
-  const reports = sources.flatMap((source, at) => readReport(source, sources[at - 1], problems))
+  const texts = sources.flatMap((source, at) => readSource(source, sources[at - 1], problems))
   const words = (name: string) => readWords(dir, name, problems)
   const dict = words(DICT) === '' ? null : join(dir, DICT)
-  return { reports, dict, synonyms: words(SYNONYMS), lexicon: words(LEXICON), problems }
+  return { texts, dict, synonyms: words(SYNONYMS), lexicon: words(LEXICON), problems }
+}
+
+/**
+ * Reads a text as a report.
+ *
+ * @example readText({ id: 'kaizhou', file: 'kaizhou.txt', text, hash: '' })
+ */
+export function readText({ id, file, text }: CorpusText): Report | CorpusProblem {
+  const problems: CorpusProblem[] = []
+  return guarded(file, problems, () => parseReport(id, text)) ?? (problems[0] as CorpusProblem)
 }
 
 /**
@@ -101,24 +153,26 @@ function list(dir: string): Dirent[] {
   }
 }
 
-function readReport(
+function readSource(
   { file, reading }: Source,
   before: Source | undefined,
   problems: CorpusProblem[],
-): Report[] {
+): CorpusText[] {
   const id = reportId(file)
-  const report = guarded(file, problems, () => {
+  const text = guarded(file, problems, () => {
     if (before && reportId(before.file) === id)
       throw new CorpusError(file, `和 ${before.file} 同名：只留一份，或者改名`)
     if (reading.kind === 'refusal') throw new CorpusError(file, reading.reason)
-    return parseReport(id, reading.text)
+    return reading.text
   })
-  return report ? [report] : []
+  return text === null ? [] : [{ id, file, text, hash: hashOf(text) }]
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64')
 
 function readWords(dir: string, file: string, problems: CorpusProblem[]): string {
   if (!list(dir).some(({ name }) => name === file)) return ''
-  return guarded(file, problems, () => readText(dir, file)) ?? ''
+  return guarded(file, problems, () => readWordFile(dir, file)) ?? ''
 }
 
 function guarded<T>(file: string, problems: CorpusProblem[], read: () => T): T | null {
@@ -131,7 +185,7 @@ function guarded<T>(file: string, problems: CorpusProblem[], read: () => T): T |
 }
 
 // Its size is looked at first: a film that fell into the folder is not taken into memory.
-function readText(dir: string, file: string): string {
+function readWordFile(dir: string, file: string): string {
   const path = join(dir, file)
   const { size } = statSync(path)
   if (size > LARGEST) throw tooLarge(file, size)

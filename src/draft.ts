@@ -1,5 +1,5 @@
 import type { Language } from './answer/answer.ts'
-import { checkText } from './answer/check.ts'
+import { checkSteps } from './answer/check.ts'
 import type { Claim } from './answer/claim.ts'
 import type { Library } from './answer/library.ts'
 import { addComments, draftText } from './intake/comments.ts'
@@ -7,6 +7,7 @@ import type { Refusal } from './intake/document.ts'
 import { readSoon } from './intake/reader.ts'
 import { claimsMessage, remarkOn } from './reply/claims.ts'
 import type { Message } from './reply/message.ts'
+import { inTurns } from './steps.ts'
 
 export type { Refusal } from './intake/document.ts'
 
@@ -77,7 +78,7 @@ export async function draftWords(draft: DraftFile): Promise<DraftWords | Refusal
 }
 
 /**
- * The figures of a draft against the report, a paragraph at a time, so that others are answered between them.
+ * The figures of a draft against the report, a figure at a time, so that others are answered between them.
  *
  * @example await draftClaims(library, '代表建议办理230件。')
  */
@@ -86,11 +87,10 @@ export async function draftClaims(library: Library, text: string): Promise<Claim
   let start = 0
   for (const paragraph of text.split('\n')) {
     const found = /\d|[一二三四五六七八九十百千万亿]/.test(paragraph)
-      ? checkText(library, paragraph)
+      ? await inTurns(checkSteps(library, paragraph))
       : []
     for (const claim of found) claims.push(moved(claim, start))
     start += paragraph.length + 1
-    await new Promise(resolve => setImmediate(resolve))
   }
   return claims
 }

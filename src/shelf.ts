@@ -69,8 +69,7 @@ export class Shelf {
    */
   reload(): readonly CorpusProblem[] {
     const known = this.#corpus
-    const corpus = readReports(this.dir)
-    const next = { ...corpus, reports: corpus.reports.map(report => unchanged(report, known)) }
+    const next = readReports(this.dir, known)
     const words = wordsOf(this.dir, next)
     this.#corpus = next
     if (!isSameAs(next, known) || !isDeepStrictEqual(words, this.#words)) {
@@ -78,7 +77,7 @@ export class Shelf {
       this.#tools = toolsOf(words)
       this.#library = createLibrary(next.reports, this.#tools)
     }
-    return corpus.problems.filter(problem => !known.problems.some(old => isSame(old, problem)))
+    return newProblems(next.problems, known.problems)
   }
 
   /**
@@ -107,31 +106,32 @@ export function countLibrary({ reports, figures }: Library): Counts {
   }
 }
 
-function readReports(dir: string): Corpus {
-  const corpus = readCorpus(dir)
+function readReports(dir: string, former?: Corpus): Corpus {
+  const corpus = readCorpus(dir, former)
   if (corpus.reports.length > 0) return corpus
-  const causes = corpus.problems.map(({ file, cause }) => `${file}: ${cause}`)
-  throw new CorpusError(dir, `no report that can be read (${causes.join('; ')})`)
+  throw noReport(dir, corpus.problems)
 }
 
-function unchanged(report: Report, { reports }: Corpus): Report {
-  const old = reports.find(({ id }) => id === report.id)
-  return old !== undefined && fingerprint(old) === fingerprint(report) ? old : report
+/**
+ * The error of a folder in which no file can be read as a report.
+ *
+ * @example throw noReport(dir, problems) // no report that can be read (empty.txt: …)
+ */
+export function noReport(dir: string, problems: readonly CorpusProblem[]): CorpusError {
+  const causes = problems.map(({ file, cause }) => `${file}: ${cause}`)
+  return new CorpusError(dir, `no report that can be read (${causes.join('; ')})`)
 }
 
-// The text, what the front matter says, and where page breaks were cut out.
-function fingerprint({
-  text,
-  title,
-  body,
-  place,
-  year,
-  planYear,
-  passages,
-  sourceOffset,
-}: Report): string {
-  const offsets = passages.map(({ span }) => sourceOffset(span.start))
-  return JSON.stringify([text, title, body, place, year, planYear, offsets])
+/**
+ * Of the files that are left out, those that were not before, or for another reason.
+ *
+ * @example newProblems(corpus.problems, former.problems)
+ */
+export function newProblems(
+  problems: readonly CorpusProblem[],
+  former: readonly CorpusProblem[],
+): readonly CorpusProblem[] {
+  return problems.filter(problem => !former.some(old => isSame(old, problem)))
 }
 
 const isSameAs = (one: Corpus, other: Corpus): boolean =>

@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino'
-import { verdictsOf } from './answer/verdicts.ts'
+import { verdictsInTurns, verdictsOf } from './answer/verdicts.ts'
 import {
   type BotDeps,
   connect,
@@ -22,9 +22,11 @@ import type { CorpusProblem } from './corpus.ts'
 import { checkDraft } from './draft.ts'
 import { lineOf } from './ending.ts'
 import { ANYTHING_ELSE, type Endpoint, listen, type RequestHandler } from './endpoint.ts'
+import type { StopWatching } from './folder-watch.ts'
 import { alive, type Checks, ready } from './health.ts'
+import { LiveShelf } from './loading/live-shelf.ts'
 import { Metrics } from './metrics.ts'
-import { countLibrary, Shelf } from './shelf.ts'
+import { countLibrary } from './shelf.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { discussions } from './store/discussions.ts'
 import { followups } from './store/followups.ts'
@@ -67,7 +69,7 @@ export async function serve(
   const log = createLog(config)
   const timers = new Timers(clock)
   try {
-    const shelf = new Shelf(corpusDir, line => log.info(line))
+    const shelf = new LiveShelf(corpusDir, signal)
     const patience = { log, timers, signal, lastsFor: untilReachable }
     const database = await patiently(
       'the database',
@@ -98,7 +100,7 @@ function untilReachable(error: unknown): number {
 
 /** What the bot runs with. */
 interface Means {
-  readonly shelf: Shelf
+  readonly shelf: LiveShelf
   readonly database: Database
   readonly timers: Timers
   readonly signal: AbortSignal
@@ -118,6 +120,7 @@ function depsOf(
     paint: picture => painter.paint(picture),
     library: () => shelf.library,
     check: text => verdictsOf(shelf.library, text),
+    checkSoon: text => verdictsInTurns(shelf.library, text),
     checkDraft: (draft, language) => checkDraft(draft, { library: shelf.library, language, now }),
     yearFile: (topic, language) => yearFile(topic, { library: shelf.library, language }),
     state: followups(database),
@@ -133,16 +136,19 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
   const { shelf, log, signal } = means
   const painter = new Painter()
   const deps = depsOf(config, means, painter)
-  const metrics = metricsOf(deps, () => office)
+  const metrics = metricsOf(deps, means, () => office)
   const office = openOffice(config.token, deps, watchFor(metrics))
   means.opened(() => office.worker.isBusy || office.sender.isBusy)
   let source: Source | undefined
-  const routes = routesFor(deps, { bot: office.bot, metrics, source: () => source })
+  const routes = routesFor(deps, { bot: office.bot, shelf, metrics, source: () => source })
   const tell: Tell = text => tellAdmins(office, deps, text)
   const endpoint = await openEndpoint(config, office, { log, routes })
-  const stopWatching = await shelf.watch(() => takeUp(shelf, log, tell))
+  let stopWatching: StopWatching | undefined
   let lead: Lead | undefined
   try {
+    log.info({ corpus: shelf.dir }, 'loading the reports')
+    await shelf.load()
+    stopWatching = await shelf.watch(() => takeUp(shelf, log, tell))
     lead = await meetTelegram(office, deps, signal)
     source = await connect(office, deps, { webhook: config.webhook, signal })
     const loaded = { corpus: shelf.dir, ...countLibrary(shelf.library) }
@@ -150,7 +156,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     await noteProblems(shelf.problems, log, tell)
     await untilEnd(source, signal)
   } finally {
-    await stopWatching()
+    await stopWatching?.()
     await endpoint?.close()
     await office.worker.stop(FINISH_WITHIN)
     await office.sender.stop(SEND_WITHIN)
@@ -160,20 +166,20 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
   log.info('stopped')
 }
 
-function metricsOf({ inbox, library }: BotDeps, office: () => Office): Metrics {
+function metricsOf({ inbox }: BotDeps, { shelf }: Means, office: () => Office): Metrics {
   return new Metrics({
     updatesWaiting: async () => (await inbox.counts()).waiting,
     updatesAside: async () => (await inbox.counts()).aside,
     lettersWaiting: () => office().sender.waiting,
-    reports: () => library().reports.length,
+    reports: () => (shelf.isLoaded ? shelf.library.reports.length : 0),
   })
 }
 
-function checksOf({ inbox, library }: BotDeps, updates: () => boolean): Checks {
+function checksOf({ inbox }: BotDeps, { shelf, source }: Told): Checks {
   return {
-    library: () => library().reports.length > 0,
+    library: () => shelf.isLoaded,
     store: async () => (await inbox.counts()).waiting >= 0,
-    updates,
+    updates: () => source()?.isFlowing() === true,
   }
 }
 
@@ -187,19 +193,28 @@ function watchFor(metrics: Metrics): Watch {
 
 /** What the routes tell of. */
 interface Told extends Pick<Office, 'bot'> {
+  readonly shelf: LiveShelf
   readonly metrics: Metrics
   readonly source: () => Source | undefined
 }
 
-function routesFor(deps: BotDeps, { bot, metrics, source }: Told): Map<string, RequestHandler> {
-  const checks = checksOf(deps, () => source()?.isFlowing() === true)
+function routesFor(deps: BotDeps, told: Told): Map<string, RequestHandler> {
   return new Map([
-    [ANYTHING_ELSE, pagesFor({ bot }, deps)],
+    [ANYTHING_ELSE, onceLoaded(told.shelf, pagesFor(told, deps))],
     ['GET /healthz', alive],
-    ['GET /readyz', ready(checks)],
-    ['GET /metrics', metrics.handler],
+    ['GET /readyz', ready(checksOf(deps, told))],
+    ['GET /metrics', told.metrics.handler],
   ])
 }
+
+// Whoever looks while the reports are being loaded comes again.
+const onceLoaded =
+  (shelf: LiveShelf, handler: RequestHandler): RequestHandler =>
+  async (request, response) => {
+    if (shelf.isLoaded) return await handler(request, response)
+    response.writeHead(503, { 'retry-after': '5', 'content-type': 'text/plain; charset=utf-8' })
+    response.end('报告正在载入，请稍后再来。\n')
+  }
 
 // Somebody stops the bot, or it cannot go on: then this rejects.
 async function untilEnd({ done, stop }: Source, signal: AbortSignal): Promise<void> {
@@ -245,11 +260,10 @@ function pagesFor({ bot }: Pick<Office, 'bot'>, deps: BotDeps): RequestHandler {
 }
 
 // The old library serves until the new one is there, and goes on where there is none.
-async function takeUp(shelf: Shelf, log: Logger, tell: Tell): Promise<void> {
+async function takeUp(shelf: LiveShelf, log: Logger, tell: Tell): Promise<void> {
   try {
-    const former = shelf.library
-    const problems = shelf.reload()
-    if (shelf.library !== former) log.info(countLibrary(shelf.library), 'corpus taken up')
+    const { isNew, problems } = await shelf.load()
+    if (isNew) log.info(countLibrary(shelf.library), 'corpus taken up')
     await noteProblems(problems, log, tell)
   } catch (error) {
     log.error({ error: lineOf(error) }, 'corpus stays as it was')

@@ -29,7 +29,13 @@ const OWN = fileURLToPath(new URL('../corpus/', import.meta.url))
  *
  * @example wordsOf(readCorpus('/srv/reports')).dict // '/app/corpus/dict.txt|/srv/reports/dict.txt'
  */
-export function wordsOf(dir: string, corpus: Corpus): Words {
+export function wordsOf(
+  dir: string,
+  corpus: Pick<Corpus, 'dict' | 'synonyms' | 'lexicon'> & {
+    readonly reports?: unknown
+    readonly problems?: unknown
+  },
+): Words {
   const isOwn = resolve(dir) === resolve(OWN)
   const own = (name: string) => (isOwn ? '' : read(`${OWN}${name}`))
   const dicts = [...new Set([`${OWN}dict.txt`, resolve(corpus.dict ?? `${OWN}dict.txt`)])].filter(
@@ -43,8 +49,13 @@ export function wordsOf(dir: string, corpus: Corpus): Words {
   }
 }
 
-// jieba has one dictionary a process and takes a second to load it: again only when its words have changed.
+// jieba has one dictionary a process and takes a second to load it, the synonyms a tenth: again only when they have
+// changed.
 let loaded: { readonly dictText: string; readonly analyzer: Analyzer } | null = null
+let known: Pick<Words, 'synonyms' | 'lexicon'> & { readonly thesaurus: Thesaurus } = {
+  ...{ synonyms: '', lexicon: '' },
+  thesaurus: new Thesaurus('', ''),
+}
 
 /**
  * What reports are cut and looked up with.
@@ -53,7 +64,9 @@ let loaded: { readonly dictText: string; readonly analyzer: Analyzer } | null = 
  */
 export function toolsOf({ dict, dictText, synonyms, lexicon }: Words): Tools {
   if (loaded?.dictText !== dictText) loaded = { dictText, analyzer: loadAnalyzer(dict) }
-  return { analyzer: loaded.analyzer, thesaurus: new Thesaurus(synonyms, lexicon) }
+  if (known.synonyms !== synonyms || known.lexicon !== lexicon)
+    known = { synonyms, lexicon, thesaurus: new Thesaurus(synonyms, lexicon) }
+  return { analyzer: loaded.analyzer, thesaurus: known.thesaurus }
 }
 
 function read(path: string): string {

@@ -1,11 +1,12 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
 import { fold } from '../report/fold.ts'
+import { finished, type Steps } from '../steps.ts'
 import { MOST_CLAIMS } from './budget.ts'
 import type { Claim } from './claim.ts'
 import { actFit } from './claim-act.ts'
 import { derive } from './claim-derived.ts'
-import { holdAgainst, match } from './claim-match.ts'
+import { holdAgainst, type Matched, match } from './claim-match.ts'
 import { reportsMeant } from './claim-setting.ts'
 import { agrees } from './claim-value.ts'
 import { besides, type Judged, judge, unswap } from './claim-verdict.ts'
@@ -19,11 +20,22 @@ import type { Library } from './library.ts'
  * @example checkText(library, '代表建议238件全部办结')[0]?.verdict // 'contradicted'
  */
 export function checkText(library: Library, text: string): Claim[] {
+  return finished(checkSteps(library, text))
+}
+
+/** The same in steps, a figure at a time, for whoever has other things to do in between. */
+export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
   const folded = fold(text)
-  const draft = draftOf({ text, folded, figures: statedFigures(folded, text) }, library.holdings)
+  const figures = statedFigures(folded, text)
+  yield
+  const draft = draftOf({ text, folded, figures }, library.holdings)
   const held = holdAgainst(reportsMeant(folded, library.reports), library.holdings)
-  const matched = draft.figures.map(figure => match(figure, draft, held))
-  const judged = derive(besides(unswap(matched.map(judge))), draft, library)
+  const matched: Matched[] = []
+  for (const figure of draft.figures) {
+    yield
+    matched.push(match(figure, draft, held))
+  }
+  const judged = yield* derive(besides(unswap(matched.map(judge))), draft, library)
   return judged.filter(one => isClaim(one, folded)).map(claimOf)
 }
 

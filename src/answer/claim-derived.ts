@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import type { Steps } from '../steps.ts'
 import { addUp, type Total, totalOf } from './claim-total.ts'
 import { matchesNumber, SAME_UNIT, sizeOf, sortOf, unitFit } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
@@ -80,11 +81,16 @@ const COMPUTATIONS: readonly Computation[] = [
 /**
  * Supports claims that the report does not state but that follow from figures that it does.
  *
- * @example derive(judged, draft, library)[2]?.formula // '192 − 180'
+ * @example finished(derive(judged, draft, library))[2]?.formula // '192 − 180'
  */
-export function derive(judged: readonly Judged[], draft: Draft, library: Library): Judged[] {
+export function* derive(
+  judged: readonly Judged[],
+  draft: Draft,
+  library: Library,
+): Steps<Judged[]> {
   const done: Judged[] = []
   for (const one of judged) {
+    yield
     const total = totalOf(one, [...done, ...judged.slice(done.length)], draft)
     done.push(total ? summed(one, total) : deriveOne(one, { draft, library, done, all: judged }))
   }

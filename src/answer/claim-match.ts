@@ -5,7 +5,15 @@ import type { Term } from '../search/query.ts'
 import { type ActFit, actFit } from './claim-act.ts'
 import { isElsewhere, type Setting, settingOf, yearFit } from './claim-setting.ts'
 import { isOfAnother, type Subject, subjectOf } from './claim-subject.ts'
-import { agrees, comparable, isOwnUnit, SAME_UNIT, unitFit } from './claim-value.ts'
+import {
+  agrees,
+  comparable,
+  isGrowth,
+  isOwnUnit,
+  SAME_UNIT,
+  sortOf,
+  unitFit,
+} from './claim-value.ts'
 import { type Draft, type Weighted, wordsOf } from './claim-words.ts'
 import { type Evidence, support } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
@@ -48,8 +56,15 @@ const MANY = 24
 export interface Held {
   readonly reports: readonly Report[]
   readonly evidence: readonly Evidence[]
+  /** Those that a figure of a draft may be compared with, and of these those with its number; equal figures once. */
+  readonly like: (figure: Figure) => Alike
   /** As `presence`, each word looked for in a sentence once a draft. */
   readonly presenceIn: (term: Term, text: string) => number
+}
+
+interface Alike {
+  readonly fitting: readonly Evidence[]
+  readonly same: readonly Evidence[]
 }
 
 /** Gathers the figures of some reports. */
@@ -62,7 +77,40 @@ export function holdAgainst(reports: readonly Report[], { evidence }: Holdings):
     return found
   }
   const all = [...evidence.values()].flat().filter(({ report }) => reports.includes(report))
-  return { reports, evidence: all, presenceIn }
+  const ofSort = bySort(all)
+  const alike = new Map<string, Alike>()
+  const like = (figure: Figure) => {
+    const key = numberOf(figure)
+    const found = alike.get(key) ?? likeIn(ofSort(figure), figure)
+    alike.set(key, found)
+    return found
+  }
+  return { reports, evidence: all, like, presenceIn }
+}
+
+// Everything by which two figures are compared as numbers.
+function numberOf({ kind, value, number, range, vague, unit, bound, change }: Figure): string {
+  return JSON.stringify([kind, value, number, range, vague, unit, bound?.sense, change])
+}
+
+function likeIn(fitting: readonly Evidence[], figure: Figure): Alike {
+  return { fitting, same: fitting.filter(each => agrees(figure, each.figure)) }
+}
+
+/** Finds those of one sort at once: a draft is held against thousands of figures. */
+function bySort(evidence: readonly Evidence[]): (figure: Figure) => readonly Evidence[] {
+  const sorted = new Map<string, Evidence[]>()
+  for (const each of evidence) {
+    const sort = sortOf(each.figure)
+    sorted
+      .set(sort, sorted.get(sort) ?? [])
+      .get(sort)
+      ?.push(each)
+  }
+  return figure =>
+    isGrowth(figure)
+      ? evidence.filter(each => comparable(figure, each.figure))
+      : (sorted.get(sortOf(figure)) ?? [])
 }
 
 /** Finds what the report says of the thing a claim counts. */
@@ -94,15 +142,14 @@ function ofTheReport(word: Weighted, reports: readonly Report[]): Weighted {
 /** The figures whose sentences hold most of the claim's words, and those with its number. */
 function within(
   { figure, words }: Pick<Matched, 'figure' | 'words'>,
-  { evidence, presenceIn }: Held,
+  { like, presenceIn }: Held,
 ): Evidence[] {
-  const fitting = evidence.filter(each => comparable(figure, each.figure))
+  const { fitting, same } = like(figure)
   const found = fitting.map(each => ({ each, share: shareOf(words, each, presenceIn) }))
   const likely = found
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
     .slice(0, MANY)
-  const same = fitting.filter(each => agrees(figure, each.figure))
   return [...new Set([...likely.map(({ each }) => each), ...same])]
 }
 

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/figure.ts'
 import { countsThings, readUnit } from '../figure/units.ts'
-import { type Kinship, kinship } from '../lexicon/measures.ts'
+import { type Kinship, kinship as readKinship } from '../lexicon/measures.ts'
+import { remembered } from '../search/memory.ts'
 
 const AS_PRINTED: ReadonlySet<Figure['kind']> = new Set<Figure['kind']>([
   'rank',
@@ -48,6 +49,12 @@ export function isOwnUnit(claimed: Figure, figure: Figure): boolean {
   const kin = kinship(claimed.unit, figure.unit)
   return kin === 'same' || kin === 'alike'
 }
+
+// A draft is held against thousands of figures, with a few dozen measure words between them.
+const kinshipWith = remembered((unit: string) =>
+  remembered((other: string) => readKinship(unit, other)),
+)
+const kinship = (unit: string, other: string): Kinship => kinshipWith(unit)(other)
 
 const FITS: Readonly<Record<Kinship, number>> = {
   same: 1,
@@ -136,6 +143,9 @@ function growthOf({ kind, unit, change, number, value }: Figure): number | null 
   if (unit === '%') return 1 + number / 100
   return unit === '' && kind === 'percent' ? 1 + number : null
 }
+
+/** Whether it may be compared with what is of another sort: a growth in % with a doubling. */
+export const isGrowth = (figure: Figure): boolean => growthOf(figure) !== null
 
 /** The value in the base of its dimension. */
 export function sizeOf({ number, unit }: Figure): number {

@@ -110,7 +110,10 @@ export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
     }
   }
   const whats = draft.read(draft.folded.slice(figure.whatSpan.start, figure.whatSpan.end))
-  for (const stretch of draft.stretches) add(stretch.terms, tells(stretch, figure, draft))
+  const place = placeOf(figure, draft)
+  for (const stretch of draft.stretches)
+    if (stretch.sentence === place.sentence || stretch.sentence === place.sentence - 1)
+      add(stretch.terms, tells(stretch, { figure, place }, draft))
   const own = figure.whatSpan.start >= figure.clause.start
   add(whats, own ? TELLS.what : TELLS.inheritedWhat, own)
   if (ownWeight(figure, draft) < FEW_WORDS) add(lastStretches(figure, draft), 1)
@@ -129,8 +132,11 @@ function lastStretches(figure: Figure, { stretches }: Draft): Term[] {
     .flatMap(({ terms }) => terms)
 }
 
-function tells({ span, sentence, clause }: Stretch, figure: Figure, draft: Draft): number {
-  const own = placeOf(figure, draft)
+function tells(
+  { span, sentence, clause }: Stretch,
+  { figure, place: own }: { readonly figure: Figure; readonly place: Place },
+  draft: Draft,
+): number {
   if (sentence !== own.sentence) return sentence === own.sentence - 1 ? TELLS.lastSentence : 0
   if (clause === own.clause) {
     if (span.end === figure.span.start) return isBehind(figure) ? TELLS.beforeNoun : TELLS.before
@@ -150,8 +156,13 @@ const isBehind = ({ whatSpan, span }: Figure): boolean => whatSpan.start >= span
 const isOfNext = (span: Span, { figures }: Draft): boolean =>
   figures.some(other => other.span.start === span.end && !isBehind(other))
 
+interface Place {
+  readonly sentence: number
+  readonly clause: number
+}
+
 /** The clause and sentence of a figure; one that fills its clause takes the number of the stretch behind. */
-function placeOf(figure: Figure, { stretches }: Draft): { sentence: number; clause: number } {
+function placeOf(figure: Figure, { stretches }: Draft): Place {
   const near =
     stretches.find(({ span }) => liesWithin(span, figure.clause)) ??
     stretches.findLast(({ span }) => span.end <= figure.span.start)

@@ -8,6 +8,7 @@ import { type Query, readQuery } from '../search/query.ts'
 import { PassageIndex } from '../search/search.ts'
 import { Speller } from '../search/spelling.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
+import { finished, type Steps } from '../steps.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceOf } from './evidence.ts'
 
@@ -30,24 +31,33 @@ export interface Holdings {
   readonly analyzer: Analyzer
 }
 
+/** What reports are held with. */
+interface HoldingTools {
+  readonly analyzer: Analyzer
+  readonly thesaurus: Thesaurus
+  readonly figures: (report: Report) => readonly Figure[]
+}
+
 /** Reads figures and builds the index: everything that is computed once a corpus. */
-export function holdingsOf(
-  reports: readonly Report[],
-  tools: {
-    readonly analyzer: Analyzer
-    readonly thesaurus: Thesaurus
-    readonly figures: (report: Report) => readonly Figure[]
-  },
-): Holdings {
+export function holdingsOf(reports: readonly Report[], tools: HoldingTools): Holdings {
+  return finished(holdingSteps(reports, tools))
+}
+
+/** The same in steps: a passage indexed, a report's figures held. */
+export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): Steps<Holdings> {
   const { analyzer, thesaurus } = tools
-  const index = new PassageIndex(reports, analyzer)
+  const index = yield* PassageIndex.inSteps(reports, analyzer)
   const speller = new Speller(
     index.vocabulary,
     text => index.containing(text, () => true) !== undefined,
   )
-  const evidence = new Map(
-    reports.flatMap(report => evidenceByPassage(report, tools.figures(report))),
-  )
+  yield* speller.learn()
+  const evidence = new Map<string, Evidence[]>()
+  for (const report of reports) {
+    for (const [passage, own] of evidenceByPassage(report, tools.figures(report)))
+      evidence.set(passage, own)
+    yield
+  }
   return {
     speaker: null,
     reports,

@@ -3,11 +3,12 @@ import { figuresOf as readFigures } from '../figure/figures.ts'
 import { isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
+import { finished, type Steps } from '../steps.ts'
 import type { Answer, FigureCitation, PassageCitation } from './answer.ts'
 import { type AskOptions, answerQuestion } from './ask.ts'
 import { withinBudget } from './budget.ts'
 import { citationOf, type Evidence } from './evidence.ts'
-import { evidenceIn, type Holdings, holdingsOf } from './holdings.ts'
+import { evidenceIn, type Holdings, holdingSteps } from './holdings.ts'
 import { inquire } from './inquiry.ts'
 import { topicEvidence } from './list-answer.ts'
 import { byNewest } from './scope.ts'
@@ -60,13 +61,31 @@ function figuresIn(report: Report): readonly Figure[] {
 }
 
 /**
+ * Tells the figures of a report where somebody else has read them.
+ *
+ * @example holdFigures(report, figuresOf(report))
+ */
+export function holdFigures(report: Report, figures: readonly Figure[]): void {
+  figuresRead.set(report, figures)
+}
+
+/**
  * Reads figures and builds the index over all reports.
  *
  * @example createLibrary([parseReport('kaizhou-npc-2024', text)], tools).ask('代表建议办了多少件').kind // 'figure'
  */
 export function createLibrary(reports: readonly Report[], tools: LibraryTools): Library {
+  return finished(librarySteps(reports, tools))
+}
+
+/**
+ * The same in steps, for whoever has other things to do in between.
+ *
+ * @example await inTurns(librarySteps(reports, tools))
+ */
+export function* librarySteps(reports: readonly Report[], tools: LibraryTools): Steps<Library> {
   const ordered = [...reports].sort(byNewest)
-  const holdings = holdingsOf(ordered, { ...tools, figures: figuresIn })
+  const holdings = yield* holdingSteps(ordered, { ...tools, figures: figuresIn })
   const passages = new Map(
     ordered.flatMap(report => report.passages.map(passage => [passage.id, { passage, report }])),
   )

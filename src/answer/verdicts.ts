@@ -1,4 +1,5 @@
-import { checkText } from './check.ts'
+import { inTurns } from '../steps.ts'
+import { checkSteps, checkText } from './check.ts'
 import type { Claim } from './claim.ts'
 import type { Library } from './library.ts'
 
@@ -14,9 +15,22 @@ const kept = new WeakMap<Library, Map<string, readonly Claim[]>>()
  * @example verdictsOf(library, note.text) === verdictsOf(library, note.text) // true
  */
 export function verdictsOf(library: Library, text: string): readonly Claim[] {
+  return keep(library, text, kept.get(library)?.get(text) ?? checkText(library, text))
+}
+
+/**
+ * The same for whoever has others to serve meanwhile; afterwards `verdictsOf` knows it.
+ *
+ * @example await verdictsInTurns(library, note.text)
+ */
+export async function verdictsInTurns(library: Library, text: string): Promise<readonly Claim[]> {
+  const known = kept.get(library)?.get(text)
+  return keep(library, text, known ?? (await inTurns(checkSteps(library, text))))
+}
+
+function keep(library: Library, text: string, claims: readonly Claim[]): readonly Claim[] {
   const known = kept.get(library) ?? new Map<string, readonly Claim[]>()
   kept.set(library, known)
-  const claims = known.get(text) ?? checkText(library, text)
   known.delete(text)
   known.set(text, claims)
   const [oldest] = known.keys()

@@ -62,9 +62,10 @@ function pageCommand(page: PageCommand): Command {
 
 async function showPage(ctx: Context, deps: DiscussionDeps, command: PageCommand): Promise<void> {
   const language = languageIn(ctx)
+  const text = typedText(ctx) || (command.takesReply ? repliedText(ctx) : '')
+  if (command.isChecked) await deps.checkSoon(text)
   const asked = {
-    ...{ library: deps.library(), language, bot: `@${ctx.me.username}` },
-    text: typedText(ctx) || (command.takesReply ? repliedText(ctx) : ''),
+    ...{ library: deps.library(), language, text, bot: `@${ctx.me.username}` },
     ...commandsIn(ctx, deps),
   }
   const isPrivate = ctx.chat?.type === 'private'

@@ -49,6 +49,8 @@ export interface BotDeps {
   readonly insights: InsightStore
   /** Holds the figures of a text against the report. */
   readonly check: (text: string) => readonly Claim[]
+  /** The same in short turns: a long text keeps nobody waiting. Afterwards `check` knows it. */
+  readonly checkSoon: (text: string) => Promise<readonly Claim[]>
   /** The pages' address, for buttons that lead there. */
   readonly webUrl?: string | null
   /** A picture's PNG; null where no font here has all of its characters. */

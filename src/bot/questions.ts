@@ -105,6 +105,7 @@ async function reply(
 ): Promise<void> {
   const { act } = answer
   if (act?.act === 'talk' && ASIDES.has(act.talk) && isOverheard(ctx)) return
+  if (act?.act === 'check') await deps.checkSoon(act.text)
   const library = deps.library()
   const message = act ? spokenMessage(act, library, answer.language) : toMessage(answer, library)
   const { message_id } = await send(ctx, await withInserts(ctx, deps, message))

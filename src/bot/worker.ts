@@ -1,7 +1,8 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
+import { nextTurn } from '../steps.ts'
 import { type Database, kindOf } from '../store/database.ts'
 import type { Claimed, Inbox, Incoming, Waiting } from '../store/inbox.ts'
 import { StorageError, type StorageProblem } from '../store/storage-error.ts'
@@ -215,7 +216,7 @@ export class Worker {
   }
 
   async #attempt(claimed: Claimed, unit: Unit): Promise<Result> {
-    // With SQLite nothing in between waits for anything: a busy chat would keep the process from hearing of others.
+    // With SQLite nothing in between waits for anything: many at once would keep the process from hearing of others.
     await nextTurn()
     const started = performance.now()
     const update: Update = JSON.parse(claimed.body)

@@ -9,8 +9,9 @@ import {
   standing,
 } from '../discussion/discussion.ts'
 import { printedName } from '../discussion/roster.ts'
+import { finished, type Steps } from '../steps.ts'
 import type { Brief, BriefPart, Counts, Fact, Point, QuotedPoints } from './brief.ts'
-import { clustersOf } from './likeness.ts'
+import { clusterSteps } from './likeness.ts'
 import { type Desk, placeName, pointOf } from './points.ts'
 import { dateText, timeText } from './time.ts'
 
@@ -30,17 +31,30 @@ export interface Material extends Desk {
  * @example briefOf({ state, library, roster, check, group: '第一代表小组', title, now }).parts[0]?.place
  */
 export function briefOf(material: Material): Brief {
+  return finished(briefSteps(material))
+}
+
+/**
+ * The same in steps, a note at a time, for whoever has others to serve.
+ *
+ * @example await inTurns(briefSteps(material))
+ */
+export function* briefSteps(material: Material): Steps<Brief> {
   const { state, group, now } = material
   const notes = standing(state)
-  const points = notes.map(note => pointOf(note, material))
+  const points: Point[] = []
+  for (const note of notes) {
+    points.push(pointOf(note, material))
+    yield
+  }
   const of = (...kinds: NoteKind[]) => points.filter(({ kind }) => kinds.includes(kind))
   return {
     group,
     date: dateText(state.discussion?.opened ?? now),
     facts: factsOf(material),
-    praise: clustersOf(of('肯定')),
-    parts: partsOf(notes, points, material),
-    questions: clustersOf(of('询问')),
+    praise: yield* clusterSteps(of('肯定')),
+    parts: yield* partsOf(notes, points, material),
+    questions: yield* clusterSteps(of('询问')),
     counts: countsOf(state, points),
   }
 }
@@ -100,11 +114,11 @@ function countsOf(state: State, points: readonly Point[]): Counts {
 
 // === 意见建议, in the report's order
 
-function partsOf(
+function* partsOf(
   notes: readonly Note[],
   points: readonly Point[],
   { library }: Material,
-): BriefPart[] {
+): Steps<BriefPart[]> {
   const byPart = new Map<string | null, Point[]>()
   for (const [i, point] of points.entries()) {
     if (point.kind !== '意见' && point.kind !== '建议') continue
@@ -112,9 +126,10 @@ function partsOf(
     byPart.set(part, [...(byPart.get(part) ?? []), point])
   }
   const order = placesInOrder(library)
-  return [...byPart]
-    .sort(([one], [other]) => order(one) - order(other))
-    .map(([part, own]) => ({ place: placeName(part, library), quoted: quotedPoints(own) }))
+  const parts: BriefPart[] = []
+  for (const [part, own] of [...byPart].sort(([one], [other]) => order(one) - order(other)))
+    parts.push({ place: placeName(part, library), quoted: yield* quotedPoints(own) })
+  return parts
 }
 
 // Where a section stands in all reports; the report as a whole comes last.
@@ -127,8 +142,8 @@ function placesInOrder(library: Library): (part: string | null) => number {
 }
 
 /** Like points stand together, under the sentence of the first of them. */
-function quotedPoints(points: readonly Point[]): QuotedPoints[] {
-  const clusters = clustersOf(points)
+function* quotedPoints(points: readonly Point[]): Steps<QuotedPoints[]> {
+  const clusters = yield* clusterSteps(points)
   const quotes = [...new Set(clusters.map(([first]) => first?.quote ?? ''))]
   return quotes.map(quote => ({
     quote,

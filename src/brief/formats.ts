@@ -1,11 +1,11 @@
 import type { Brief } from './brief.ts'
 import { csv } from './csv.ts'
-import { docx } from './docx.ts'
 import { markdown } from './markdown.ts'
+import { printed } from './printing.ts'
 
 /** A form of the 简报: the ending of its file, and its bytes. */
 export const FORMATS = {
-  docx,
+  docx: printed,
   md: async brief => Buffer.from(markdown(brief)),
   csv: async brief => Buffer.from(csv(brief)),
 } as const satisfies Record<string, (brief: Brief) => Promise<Buffer>>

@@ -1,4 +1,5 @@
 import { fold } from '../report/fold.ts'
+import { finished, type Steps } from '../steps.ts'
 import type { Cluster, Point } from './brief.ts'
 
 // Measured by pairs of neighbouring characters; two opinions on one matter share about half of theirs.
@@ -11,11 +12,17 @@ const PUNCTUATION = /[\s\p{P}\p{S}]/gu
  * @example clustersOf(points).map(cluster => cluster.map(({ number }) => number)) // [[2, 5], [3]]
  */
 export function clustersOf(points: readonly Point[]): Cluster[] {
+  return finished(clusterSteps(points))
+}
+
+/** The same in steps, a point at a time. */
+export function* clusterSteps(points: readonly Point[]): Steps<Cluster[]> {
   const clusters: Point[][] = []
   const pairs = points.map(({ text }) => pairsOf(text))
   const holders = new Map<string, number[]>()
   const homes: number[] = []
   for (const [at, point] of points.entries()) {
+    yield
     const home = homeOf(at, { pairs, holders, homes }) ?? clusters.push([]) - 1
     clusters[home]?.push(point)
     homes.push(home)

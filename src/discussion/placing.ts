@@ -1,7 +1,7 @@
-import { checkText } from '../answer/check.ts'
 import { inquire } from '../answer/inquiry.ts'
 import type { Library } from '../answer/library.ts'
 import { sectionNamed } from '../answer/section-name.ts'
+import { verdictsOf } from '../answer/verdicts.ts'
 import { languageOf, readable } from '../answer/wording.ts'
 import { fold } from '../report/fold.ts'
 import { isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
@@ -47,7 +47,7 @@ const subjectOf = ({ id, section }: Passage, report: Report): Subject => ({
 
 // A figure of the report, or the one that the opinion has wrong.
 function quotedBy(text: string, library: Library, report: Report): Passage | undefined {
-  const claims = checkText(library, text).filter(
+  const claims = verdictsOf(library, text).filter(
     ({ evidence }) => evidence?.report.id === report.id,
   )
   const right = claims.find(({ verdict, formula }) => verdict === 'supported' && formula === null)

@@ -28,6 +28,8 @@ export interface PageCommand extends CommandLine {
   readonly page: (asked: Asked) => Message
   /** Whether it is about the message replied to, where nothing stands behind it. */
   readonly takesReply?: true
+  /** Whether the figures of its text are checked: that may take long. */
+  readonly isChecked?: true
   /** What it shows where there are no buttons: all of it at once. The page's text unless given. */
   readonly whole?: (asked: Asked) => string
   /** The page of the web reader that shows the same and more. */

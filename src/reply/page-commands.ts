@@ -1,4 +1,4 @@
-import { checkText } from '../answer/check.ts'
+import { verdictsOf } from '../answer/verdicts.ts'
 import { figuresPath, reportPath, yearsPath } from './addresses.ts'
 import { button, rows } from './buttons.ts'
 import { claimsMessage } from './claims.ts'
@@ -60,6 +60,7 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
     page: check,
     takesReply: true,
     path: () => '/check',
+    isChecked: true,
   },
   {
     name: 'reports',
@@ -108,7 +109,7 @@ function figures(asked: Asked): Message {
 
 function check({ library, language, text }: Asked): Message {
   if (text === '') return unformatted(say('emptyCheck', language))
-  const claims = checkText(library, text)
+  const claims = verdictsOf(library, text)
   const quotes = claims.flatMap(({ evidence }) => evidence ?? [])
   return { ...claimsMessage(claims, library, language), quotes }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../answer/answer.ts'
-import { checkText } from '../answer/check.ts'
 import type { Claim } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
+import { verdictsOf } from '../answer/verdicts.ts'
 import type { SpeechAct } from '../question/speech-act.ts'
 import { claimsMessage } from './claims.ts'
 import type { Message } from './message.ts'
@@ -35,5 +35,5 @@ export function spokenMessage(act: SpeechAct, library: Library, language: Langua
 }
 
 /** The figures of a text that is to be checked; none for what is no such request. */
-export const claimsOf = (act: SpeechAct | undefined, library: Library): Claim[] =>
-  act?.act === 'check' ? checkText(library, act.text) : []
+export const claimsOf = (act: SpeechAct | undefined, library: Library): readonly Claim[] =>
+  act?.act === 'check' ? verdictsOf(library, act.text) : []

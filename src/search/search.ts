@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
 import type { Passage, Report } from '../report/report.ts'
+import { finished, type Steps } from '../steps.ts'
 import type { Analyzer } from './analyzer.ts'
 import { type Likeness, likenessOf, mostAlike } from './likeness.ts'
 import { coverage, presence } from './match.ts'
@@ -56,7 +57,14 @@ export class PassageIndex {
 
   constructor(reports: readonly Report[], analyzer: Analyzer) {
     this.#analyzer = analyzer
-    for (const [number, report] of reports.entries()) this.#addReport(number, report)
+    finished(this.#addAll(reports))
+  }
+
+  /** The same, a passage at a time. */
+  static *inSteps(reports: readonly Report[], analyzer: Analyzer): Steps<PassageIndex> {
+    const index = new PassageIndex([], analyzer)
+    yield* index.#addAll(reports)
+    return index
   }
 
   /** The passages that fit best, best first. */
@@ -98,7 +106,11 @@ export class PassageIndex {
     return entry && { passage: entry.passage, report: entry.report, score: 1, terms: [text] }
   }
 
-  #addReport(number: number, report: Report): void {
+  *#addAll(reports: readonly Report[]): Steps<void> {
+    for (const [number, report] of reports.entries()) yield* this.#addReport(number, report)
+  }
+
+  *#addReport(number: number, report: Report): Steps<void> {
     const termsOf = new Map<string, string[]>() // passages share headings
     for (const passage of report.passages) {
       const entry = entryOf(passage, report)
@@ -106,6 +118,7 @@ export class PassageIndex {
       termsOf.set(entry.heading, heading)
       this.#add(entry, { heading, text: this.#analyzer.terms(entry.text) })
       this.#reportOf.push(number)
+      yield
     }
   }
 

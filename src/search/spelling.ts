@@ -1,4 +1,6 @@
 import { pinyin } from 'pinyin-pro'
+import { finished, type Steps } from '../steps.ts'
+import { remembered } from './memory.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A typed word the corpus does not have, and the corpus's word it is read as. */
@@ -14,12 +16,27 @@ export interface Respelling {
 export class Speller {
   readonly #vocabulary: Vocabulary
   readonly #holds: (text: string) => boolean
-  #bySound: ReadonlyMap<string, readonly string[]> | null = null
+  readonly #bySound = new Map<string, string[]>()
+  readonly #read = new Set<string>()
+  // A text that says one thing again and again is read once.
+  readonly #loosely = remembered(typed => this.#search(typed, false))
+  readonly #exactly = remembered(typed => this.#search(typed, true))
 
   /** @param holds whether a string stands anywhere in the reports */
   constructor(vocabulary: Vocabulary, holds: (text: string) => boolean) {
     this.#vocabulary = vocabulary
     this.#holds = holds
+  }
+
+  /** Learns how the characters of the corpus sound, a few at a time: the first who mistypes need not wait for it. */
+  *learn(): Steps<void> {
+    for (const char of this.#vocabulary.characters()) {
+      if (this.#read.has(char)) continue
+      this.#read.add(char)
+      for (const sound of soundsOf(char))
+        this.#bySound.set(sound, [...(this.#bySound.get(sound) ?? []), char])
+      yield
+    }
   }
 
   /**
@@ -44,6 +61,10 @@ export class Speller {
 
   /** The most frequent string of the corpus that differs in one like-sounding character. */
   #alike(typed: string, exact: boolean): string | null {
+    return exact ? this.#exactly(typed) : this.#loosely(typed)
+  }
+
+  #search(typed: string, exact: boolean): string | null {
     let best: string | null = null
     let most = 0
     for (const [i, char] of [...typed].entries())
@@ -74,8 +95,8 @@ export class Speller {
   }
 
   #sounding(char: string, exact: boolean): string[] {
-    this.#bySound ??= charactersBySound(this.#vocabulary)
-    const sounds = soundsOf(char).flatMap(sound => this.#bySound?.get(sound) ?? [])
+    if (this.#read.size === 0) finished(this.learn())
+    const sounds = soundsOf(char).flatMap(sound => this.#bySound.get(sound) ?? [])
     return [...new Set(sounds)].filter(other => other !== char && (!exact || sameTone(char, other)))
   }
 }
@@ -93,13 +114,6 @@ function windows(text: string, { start, end }: { start: number; end: number }): 
     )
       found.push(text.slice(from, from + length))
   return found.filter(window => /^\p{Script=Han}+$/u.test(window))
-}
-
-function charactersBySound(vocabulary: Vocabulary): Map<string, string[]> {
-  const bySound = new Map<string, string[]>()
-  for (const char of vocabulary.characters())
-    for (const sound of soundsOf(char)) bySound.set(sound, [...(bySound.get(sound) ?? []), char])
-  return bySound
 }
 
 /** Sounds that many speakers do not tell apart: zh/z, ch/c, sh/s, n/l, -ng/-n. */
@@ -129,7 +143,14 @@ const PARTICLES = new Set(
   '的了吗呢吧啊是在有不个几多少和与就都也还这那给把被从到对为很最更要会能可哪什么怎',
 )
 
-const sameTone = (a: string, b: string): boolean => {
-  const tones = pinyin(a, { multiple: true, type: 'array' })
-  return pinyin(b, { multiple: true, type: 'array' }).some(sound => tones.includes(sound))
+const sameTone = (a: string, b: string): boolean =>
+  tonesOf(b).some(sound => tonesOf(a).includes(sound))
+
+/** All readings of a character with their tones. */
+function tonesOf(char: string): readonly string[] {
+  const known = KNOWN_TONES.get(char) ?? pinyin(char, { multiple: true, type: 'array' })
+  KNOWN_TONES.set(char, known)
+  return known
 }
+
+const KNOWN_TONES = new Map<string, readonly string[]>()

@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Context, InputFile } from 'grammy'
 import type { Brief } from '../../brief/brief.ts'
-import { briefOf, peopleOf } from '../../brief/compile.ts'
+import { briefSteps, peopleOf } from '../../brief/compile.ts'
 import { type BriefFormat, FORMATS, formatNamed } from '../../brief/formats.ts'
 import { preview } from '../../brief/preview.ts'
 import { type State, standing } from '../../discussion/discussion.ts'
@@ -9,6 +8,7 @@ import { unconfirmed } from '../../discussion/roster.ts'
 import { say } from '../../reply/phrases.ts'
 import { reportTitle } from '../../reply/quote.ts'
 import { beginning } from '../../report/controls.ts'
+import { inTurns } from '../../steps.ts'
 import type { Command } from '../command.ts'
 import { replyTo } from '../errors.ts'
 import { afterwards, otherwise } from '../post.ts'
@@ -178,18 +178,15 @@ const fileName = (topic: string): string =>
   `简报-${beginning(topic.replace(/[^\p{L}\p{N}]+/gu, ''), 40)}`
 
 // What was noted before the last start is checked again: in many small steps, so that nobody waits for it.
-async function checkAll({ check }: DiscussionDeps, state: State): Promise<void> {
-  for (const { text } of standing(state)) {
-    check(text)
-    await nextTurn()
-  }
+async function checkAll({ checkSoon }: DiscussionDeps, state: State): Promise<void> {
+  for (const { text } of standing(state)) await checkSoon(text)
 }
 
 async function briefIn(deps: DiscussionDeps, state: State, group: string): Promise<Brief> {
   const library = deps.library()
   const report = state.discussion ? reportOf(state.discussion, library) : undefined
   await checkAll(deps, state)
-  return briefOf({
+  const steps = briefSteps({
     state,
     library,
     check: deps.check,
@@ -198,4 +195,5 @@ async function briefIn(deps: DiscussionDeps, state: State, group: string): Promi
     title: report === undefined ? '' : reportTitle(report),
     now: deps.now(),
   })
+  return await inTurns(steps)
 }

@@ -118,6 +118,7 @@ export async function showCard(
   const { chat } = placeOf(ctx)
   if (quiet || note.card !== null || deps.pace.room(chat) < LITTLE_ROOM) return
   const roster = await deps.book.roster(chat)
+  await deps.checkSoon(note.text)
   const { message_id } = await send(
     ctx,
     noteCard(note, { deps, roster, language: languageIn(ctx) }),
@@ -166,6 +167,7 @@ async function redraw(
   { chat, card, note }: Drawn,
 ): Promise<void> {
   const roster = await deps.book.roster(chat)
+  await deps.checkSoon(note.text)
   const message = noteCard(note, { deps, roster, language: languageIn(ctx) })
   try {
     await ctx.api.editMessageText(chat, card, message.text, optionsOf(message))

@@ -111,6 +111,7 @@ async function subjectHere(
   deps: DiscussionDeps,
   { text, discussion }: Said,
 ): Promise<Subject> {
+  await deps.checkSoon(text)
   const library = deps.library()
   const shown = isReplyToBot(ctx) ? ctx.message?.reply_to_message?.message_id : undefined
   const turn =

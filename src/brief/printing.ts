@@ -1,0 +1,38 @@
+import { fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type Brief, pointsOf } from './brief.ts'
+import { docx } from './docx.ts'
+
+// So many are laid out in the time of a few answers.
+const FEW = 80
+const AT_MOST = 60_000
+
+/**
+ * A 简报 as a Word file: a long one is laid out in a process of its own, so that nobody waits for it.
+ *
+ * @example await printed(brief)
+ */
+export async function printed(brief: Brief): Promise<Buffer> {
+  return pointsOf(brief).length <= FEW ? await docx(brief) : await printedApart(brief)
+}
+
+// The sources are TypeScript: tsx reads them there as it does here.
+async function printedApart(brief: Brief): Promise<Buffer> {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
+    execArgv: ['--import', tsx],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    timeout: AT_MOST,
+    killSignal: 'SIGKILL',
+  })
+  return await new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', code =>
+      reject(new Error(`简报: the process that prints it ended (${code})`)),
+    )
+    child.once('message', bytes => resolve(Buffer.from(bytes as Uint8Array)))
+    child.send(brief)
+  })
+}
