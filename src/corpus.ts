@@ -73,7 +73,16 @@ export function readCorpus(dir: string, former?: Corpus): Corpus {
     return []
   })
   const hashes = new Map(texts.map(({ id, hash }) => [id, hash]))
-  return { reports, hashes, ...words, problems: found }
+  return { reports, hashes, ...words, problems: inOrder(found) }
+}
+
+/**
+ * Problems in the order of their files.
+ *
+ * @example inOrder(problems).map(({ file }) => file) // ['a.txt', 'b.txt']
+ */
+export function inOrder(problems: readonly CorpusProblem[]): CorpusProblem[] {
+  return [...problems].sort((a, b) => compare(a.file, b.file))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { CorpusProblem } from '../corpus.ts'
+import { type CorpusProblem, inOrder } from '../corpus.ts'
 import { CorpusError } from '../report/decode.ts'
 import type { Asked, FolderTold, Told } from './messages.ts'
 import type { PackedReport } from './packed.ts'
@@ -103,7 +103,8 @@ class Reading {
     this.#isOver = true
     if (told.kind === 'failed') this.#reject(new CorpusError(told.file, told.reason))
     else if (this.#folder === undefined) this.#reject(new Error('reports: nothing was told'))
-    else this.#resolve({ folder: this.#folder, fresh: this.#fresh, problems: this.#problems })
+    else
+      this.#resolve({ folder: this.#folder, fresh: this.#fresh, problems: inOrder(this.#problems) })
   }
 }
 
