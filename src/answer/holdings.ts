@@ -54,8 +54,9 @@ export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): 
   yield* speller.learn()
   const evidence = new Map<string, Evidence[]>()
   for (const report of reports) {
-    for (const [passage, own] of evidenceByPassage(report, tools.figures(report)))
-      evidence.set(passage, own)
+    const known = evidenceRead.get(report) ?? evidenceByPassage(report, tools.figures(report))
+    evidenceRead.set(report, known)
+    for (const [passage, own] of known) evidence.set(passage, own)
     yield
   }
   return {
@@ -70,6 +71,9 @@ export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): 
     ),
   }
 }
+
+// A report that stays from one library to the next is read once.
+const evidenceRead = new WeakMap<Report, [string, Evidence[]][]>()
 
 function evidenceByPassage(report: Report, figures: readonly Figure[]): [string, Evidence[]][] {
   let next = 0

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { holdFigures, type Library, librarySteps } from '../answer/library.ts'
 import type { CorpusProblem } from '../corpus.ts'
 import { type StopWatching, type WatchOptions, watchFolder } from '../folder-watch.ts'
@@ -121,7 +122,25 @@ export class LiveShelf {
   }
 
   async #built(reports: readonly Report[], words: Words): Promise<Library> {
-    this.#tools = toolsOf(words)
-    return await inTurns(librarySteps(reports, this.#tools), this.#signal)
+    const tools = toolsOf(words)
+    this.#tools = tools
+    return await sparingly(() => inTurns(librarySteps(reports, tools), this.#signal))
   }
 }
+
+// Two libraries are in memory for a while. Left to itself V8 lets the heap grow to twice its size before it looks for
+// what is not needed any more; with this it looks at each fifth.
+const SPARING = '--heap-growing-percent=20'
+const AS_EVER = '--heap-growing-percent=0'
+
+async function sparingly<T>(work: () => Promise<T>): Promise<T> {
+  setFlagsFromString(SPARING)
+  try {
+    return await work()
+  } finally {
+    setTimeout(() => setFlagsFromString(AS_EVER), AFTERWARDS).unref()
+  }
+}
+
+// The old library goes after the work is done.
+const AFTERWARDS = 60_000

@@ -116,17 +116,13 @@ class Readers {
   take(): ChildProcess {
     const kept = this.#kept
     this.#forget()
-    return kept?.connected ? kept : started()
+    return kept?.connected && kept.exitCode === null ? kept : started()
   }
 
   keep(child: ChildProcess): void {
     this.#kept?.disconnect()
     this.#forget()
     this.#kept = child
-    const gone = () => {
-      if (this.#kept === child) this.#forget()
-    }
-    child.once('exit', gone).once('error', gone)
     child.unref()
     child.channel?.unref()
     this.#timer = setTimeout(() => {
@@ -146,9 +142,10 @@ const readers = new Readers()
 // The sources are TypeScript: tsx reads them there as it does here.
 function started(): ChildProcess {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
+  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
     execArgv: [`--max-old-space-size=${MEGABYTES}`, '--import', tsx],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  return child.on('error', () => {}) // whoever waits for it hears of it, too
 }
