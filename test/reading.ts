@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { expect } from 'vitest'
@@ -41,9 +42,34 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /** The pages of the corpus, served on a port of their own. */
-export async function startPages(discussions?: DiscussionPages): Promise<Listening> {
+export async function startPages(
+  discussions?: DiscussionPages,
+  read: Library = library,
+): Promise<Listening> {
   const pages = discussions ? { discussions } : {}
-  return await servePages({ library: () => library, ...pages }, { port: 0 })
+  return await servePages({ library: () => read, ...pages }, { port: 0 })
+}
+
+/** What axe finds serious on a page. */
+interface Finding {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * The serious findings of axe on a page. The browser's own tool bypasses the page's policy: the test adds axe, the
+ * page never would.
+ */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const violations = await page.evaluate<readonly Finding[]>(
+    `(() => { ${AXE}; return axe.run().then(({ violations }) => violations) })()`,
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
 }
 
 /** A reader of pages: a window, and the requests that went to other hosts. */
@@ -53,7 +79,7 @@ export interface Reading {
   readonly elsewhere: readonly string[]
 }
 
-/** Opens a window; a page that logs an error fails the test. */
+/** Opens a window; an error on a page, or what its policy refuses, fails the test. */
 export async function openWindow(
   browser: Browser,
   { port }: Listening,
@@ -67,5 +93,8 @@ export async function openWindow(
     if (!request.url().startsWith(baseURL)) elsewhere.push(request.url())
   })
   page.on('pageerror', error => expect.unreachable(error.message))
+  page.on('console', message => {
+    if (/Content Security Policy/.test(message.text())) expect.unreachable(message.text())
+  })
   return { page, context, elsewhere }
 }

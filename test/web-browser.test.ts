@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLines } from '../src/report/lines.ts'
@@ -12,6 +10,7 @@ import {
   REPORT,
   type Reading,
   report,
+  seriousFindings,
   startBrowser,
   startPages,
   withoutBrowser,
@@ -24,7 +23,6 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const SELECT_TEXT = `getSelection().selectAllChildren(document.querySelector('.report')), getSelection().toString()`
 const KEPT_PATHS = `caches.open('reports').then(shelf => shelf.keys()).then(keys => keys.map(({ url }) => new URL(url).pathname))`
 const KEPT = `caches.open('reports').then(shelf => shelf.keys()).then(keys => keys.length)`
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
   let browser: Browser
@@ -229,26 +227,6 @@ describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
       expect(await page.locator('.top').isHidden()).toBe(true)
       expect(await page.locator('#outline').isVisible()).toBe(true)
     }))
-
-  const looks: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
-    ['on a desk', {}],
-    ['on a phone in the dark', { ...PHONE, colorScheme: 'dark' }],
-  ]
-  for (const [name, options] of looks)
-    test(`no serious finding of axe ${name}`, () =>
-      reading(async ({ page }) => {
-        for (const path of ['/', '/?q=重点建议有几件', REPORT, `${REPORT}/figures`, '/none']) {
-          await page.goto(path)
-          expect(await seriousFindings(page), path).toEqual([])
-        }
-        await page.goto('/')
-        await page.getByRole('combobox').fill('专题讲座办了几场')
-        await page.locator('.reply > b', { hasText: '8次' }).waitFor()
-        expect(await seriousFindings(page), 'answers').toEqual([])
-        await page.goto(REPORT)
-        await page.locator('a.figure', { hasText: '228件' }).click()
-        expect(await seriousFindings(page), 'a figure').toEqual([])
-      }, options))
 })
 
 /** What a file dropped on the draft does, as a script of the page. */
@@ -264,20 +242,4 @@ async function isOnScreen(page: Page, selector: string): Promise<boolean> {
   const box = await page.locator(selector).first().boundingBox()
   const height = page.viewportSize()?.height ?? 0
   return box !== null && box.y >= 0 && box.y < height && box.x >= 0
-}
-
-interface Finding {
-  readonly id: string
-  readonly impact: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-// The browser's own tool bypasses the page's policy: the test adds axe, the page never would.
-async function seriousFindings(page: Page): Promise<string[]> {
-  const violations = await page.evaluate<readonly Finding[]>(
-    `(() => { ${AXE}; return axe.run().then(({ violations }) => violations) })()`,
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
 }

@@ -1,29 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { createLibrary } from '../src/answer/library.ts'
-import { readCorpus } from '../src/corpus.ts'
 import { yearMessage, yearPicture } from '../src/reply/year-message.ts'
 import { yearTable } from '../src/reply/year-table.ts'
-import { parseReport } from '../src/report/parse.ts'
 import { createReader } from '../src/web/reader.ts'
-import { toolsOf, wordsOf } from '../src/words.ts'
 import { library as single } from './reading.ts'
-import { CORPUS } from './running.ts'
+import { twoYears as library } from './two-years.ts'
 
-const head = (year: number) =>
-  `---\ntitle: 某县人民政府工作报告\nbody: 某县人民政府\nplace: 某县\nyear: ${year}\nplanYear: ${year + 1}\n---\n`
-const REPORTS = [
-  parseReport(
-    'county-2023',
-    `${head(2023)}一、2023年工作回顾\n\n全年粮食产量12.5万吨，公路里程300公里，地区生产总值增长5.2%，接待游客约80万人次。新建学校3所，改建学校5所。\n\n二、2024年工作安排\n\n粮食产量达到13万吨以上。\n`,
-  ),
-  parseReport(
-    'county-2024',
-    `${head(2024)}一、2024年工作回顾\n\n全年粮食产量13.25万吨，公路里程310公里，地区生产总值增长6%，接待游客约95万人次。新建学校2所，改建学校4所。\n\n二、2025年工作安排\n\n粮食产量达到14万吨以上。\n`,
-  ),
-]
 const READER = { language: 'zh-Hans', bot: null } as const
-const words = wordsOf(CORPUS, { ...readCorpus(CORPUS), reports: REPORTS })
-const library = createLibrary(REPORTS, toolsOf(words))
 
 describe('a table by year', () => {
   const examples: readonly (readonly [

@@ -192,8 +192,8 @@ const twoReports: Show = (c, left, visit) => {
   const content = sideBySide(
     reportArticle(left, { library, words }),
     reportArticle(right, { library, words }),
-    [left.title, right.title],
+    [reportTitle(left), reportTitle(right)],
   )
-  const title = `${left.title} · ${right.title}`
+  const title = `${reportTitle(left)} · ${reportTitle(right)}`
   return sendPage(c, { title, language, links, layout: 'wide' }, content)
 }

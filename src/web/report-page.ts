@@ -51,7 +51,7 @@ export function reportLinks(report: Report, library: Library, words: Words): Lin
 /** Two reports in two columns. */
 export function sideBySide(left: Html, right: Html, names: readonly [string, string]): Html {
   const column = (name: string, content: Html) =>
-    html`<section class="column" tabindex="0" aria-label="${name}">${content}</section>`
+    html`<section class="column" tabindex="0" aria-label="${name}"><p class="column-name">${name}</p>${content}</section>`
   return html`<div class="columns">${column(names[0], left)}${column(names[1], right)}</div>`
 }
 

@@ -1,0 +1,95 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { placedFigures } from '../src/reply/placed-figure.ts'
+import type { Listening } from '../src/web/server.ts'
+import { openWindow, seriousFindings, startBrowser, startPages, withoutBrowser } from './reading.ts'
+import { twoYears } from './two-years.ts'
+
+const SLOW = 180_000
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+const [newest] = twoYears.reports
+const [figure] = newest ? placedFigures(newest, twoYears.figures(newest)) : []
+const COUNTY = '/r/county-2024'
+
+// Every page of a library of two reports.
+const PAGES = [
+  '/',
+  '/?q=公路里程多少',
+  '/?q=羽毛球馆有几座',
+  COUNTY,
+  `${COUNTY}?q=公路里程多少`,
+  `${COUNTY}/figures`,
+  `${COUNTY}/figures?q=学校`,
+  `${COUNTY}/figures?q=没有这个词`,
+  `${COUNTY}/f/${figure?.key}`,
+  `${COUNTY}/with`,
+  `${COUNTY}/with/county-2023`,
+  '/table',
+  '/table?q=公路里程',
+  '/table?q=羽毛球馆',
+  '/check',
+  '/d/1',
+  '/nothing',
+]
+
+const LOOKS: readonly (readonly [name: string, width: number, options: BrowserContextOptions])[] = [
+  ['on a desk', 1280, { viewport: { width: 1280, height: 800 } }],
+  ['on a phone in the dark', 360, { ...PHONE, colorScheme: 'dark' }],
+  ['in English, on a phone', 360, { ...PHONE, locale: 'en-GB' }],
+  ['without script', 360, { ...PHONE, javaScriptEnabled: false }],
+]
+
+describe.skipIf(withoutBrowser)('every page', { timeout: SLOW }, () => {
+  let browser: Browser
+  let pages: Listening
+
+  beforeAll(async () => {
+    browser = await startBrowser()
+    pages = await startPages(undefined, twoYears)
+  }, SLOW)
+
+  afterAll(async () => {
+    await browser?.close()
+    await pages?.close()
+  }, SLOW)
+
+  for (const [name, width, options] of LOOKS)
+    test(`${name}: no serious finding of axe, nothing wider than the window, nothing from elsewhere`, async () => {
+      const { page, context, elsewhere } = await openWindow(browser, pages, options)
+      for (const path of PAGES) {
+        await page.goto(path)
+        if (options.javaScriptEnabled !== false)
+          expect(await seriousFindings(page), path).toEqual([])
+        const scroll = await page.evaluate<number>('document.documentElement.scrollWidth')
+        expect(scroll, path).toBeLessThanOrEqual(width)
+      }
+      expect(elsewhere).toEqual([])
+      await context.close()
+    })
+
+  test('two reports side by side: on a desk whole, on a phone the other one looks in and is a swipe away', async () => {
+    const edgesOf = async (options: BrowserContextOptions) => {
+      const { page, context } = await openWindow(browser, pages, options)
+      await page.goto(`${COUNTY}/with/county-2023`)
+      const names = await page.locator('.column-name').allTextContents()
+      expect(names).toEqual([
+        '《某县人民政府工作报告》（2024年）',
+        '《某县人民政府工作报告》（2023年）',
+      ])
+      const edges = () =>
+        page.evaluate<number[]>(
+          `[...document.querySelectorAll('.column')].map(each => Math.round(each.getBoundingClientRect().left))`,
+        )
+      const before = await edges()
+      await page.evaluate(`document.querySelectorAll('.column')[1].scrollIntoView()`)
+      const after = await edges()
+      await context.close()
+      return { before, after }
+    }
+    const desk = await edgesOf({ viewport: { width: 1280, height: 800 } })
+    expect(desk.after).toEqual(desk.before)
+    const phone = await edgesOf(PHONE)
+    expect(phone.before[1]).toBeLessThan(340)
+    expect(phone.after[1]).toBeLessThan(60)
+  })
+})
