@@ -151,9 +151,12 @@ function continues(paragraph: string, before: Line, line: Line, layout: Layout):
 
 // In lines of one width a sentence that ends a full line is followed by the next one of its paragraph.
 function sentenceGoesOn(before: Line, line: Line, { indents, measure }: Layout): boolean {
-  if (measure === null || (indents && line.indented)) return false
+  if (measure === null || (indents && line.indented) || LEADS_IN.test(line.text)) return false
   return isFull(before, line, measure)
 }
+
+/** A line of its own before what it announces: 重点做好9个方面工作： */
+const LEADS_IN = /^[^。！？；，,：:]{2,24}[：:]$/
 
 /** A row of a Markdown table. */
 function isRow(text: string): boolean {

@@ -48,7 +48,7 @@ function usesInside(paragraphs: readonly Sentences[]): boolean {
   const blocks = long.map(words => blockLengths(words, insideOf(words)))
   const lengths = blocks.flat().sort((a, b) => a - b)
   const used = blocks.filter(found => found.length > 0).length
-  return used > long.length * 0.4 && (lengths[lengths.length >> 1] ?? 0) >= typical
+  return used > long.length * 0.45 && (lengths[lengths.length >> 1] ?? 0) >= typical
 }
 
 // A short text has no long paragraphs to judge from.
