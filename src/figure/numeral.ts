@@ -81,10 +81,13 @@ function divide(upper: number | null, lower: number | null): number | null {
   return upper === null || !lower ? null : upper / lower
 }
 
+/** 兆 is 10¹² where it is printed; nobody here prints it. */
+const READ_SCALES = [['兆', 12], ...SCALES] as const
+
 /** Splits at the last of the largest scale: head × 10ⁿ + tail; a leading 零 (零十二) says nothing. */
 function readMixed(printed: string): number | null {
   const text = printed.replace(/^[零〇]+(?=[^.])/, '')
-  for (const [scale, power] of SCALES) {
+  for (const [scale, power] of READ_SCALES) {
     const at = text.lastIndexOf(scale)
     if (at < 0) continue
     const head = at === 0 ? 1 : readMixed(text.slice(0, at))

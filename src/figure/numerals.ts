@@ -17,10 +17,13 @@ export interface Numeral {
   readonly moreAt: number
 }
 
-// 7 4 7 7 2 | 1,200 | 19·5, 2.8, 228
-const ARABIC = '\\d(?: \\d)+(?![\\d.])|\\d{1,3}(?:,\\d{3})+(?![\\d,])(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?'
+/** 兆 is a scale before money and before what is less than one of it; 兆瓦 is a unit. */
+const TRILLION = '兆(?=[\\d多余元美日港欧])'
+// 7 4 7 7 2 | 3 500名 | 1,200 | 19·5, 2.8, 228
+const ARABIC =
+  '\\d(?: \\d)+(?![\\d.])|\\d{1,3}(?: \\d{3})+(?= ?[\\u4e00-\\u9fff])|\\d{1,3}(?:,\\d{3})+(?![\\d,])(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?'
 const DIGIT = '零〇一二两三四五六七八九'
-const HAN = `[${DIGIT}十百千万亿]+(?:[点·][${DIGIT}]+)?`
+const HAN = `(?:[${DIGIT}十百千万亿]|${TRILLION})+(?:[点·][${DIGIT}]+)?`
 /** 百分之三十六点九, 百分之5.7, 三分之一; 七成五; 1/4; 4.0∶37.7∶58.3 */
 const PART = [
   `(?:[百千万]|[${DIGIT}十]+)分之(?:${HAN}|${ARABIC})`,
@@ -40,7 +43,7 @@ const NUMERAL = new RegExp(
   [
     `${SIGN}(?:(?<part>${PART})(?<partMore>多?)`,
     `(?<about>${ABOUT})(?<aboutMore>[多余]?)`,
-    `(?<arabic>${ARABIC})(?<scale> ?[十百千万亿]*)(?<more>[多余来+]?)(?<rest>[万亿]*)`,
+    `(?<arabic>${ARABIC})(?<scale> ?(?:[十百千万亿]|${TRILLION})*)(?<more>[多余来+]?)(?<rest>[万亿]*)`,
     `(?<han>${HAN}|半)(?<hanMore>[多余来]?)(?<hanRest>[万亿]*))`,
   ].join('|'),
   'g',
@@ -48,7 +51,7 @@ const NUMERAL = new RegExp(
 
 /** What goes on a numeral after its scale: 1万【6千】, 13万【2】, 3亿【5000万】, 1万【零500】. */
 const NEXT = new RegExp(
-  `^(零?)(\\d{1,4}(?:\\.\\d+)?|[${DIGIT}]|[${DIGIT}]?十[${DIGIT}]?)([十百千万亿]*)`,
+  `^(零?)(\\d,\\d{3}(?!\\d)|\\d{1,4}(?:\\.\\d+)?|[${DIGIT}]|[${DIGIT}]?十[${DIGIT}]?)([十百千万亿]*)`,
 )
 /** Behind these a digit is no part of the numeral before it: 3万2024年, 5亿3个项目. */
 const OTHER = /^[.,]?\d|^[年月日号时:∶/+—~-]|^ \d/
@@ -117,7 +120,7 @@ function fits({ zero, digits, scale, behind }: Next, least: number): boolean {
   if (scale !== '' && value * sizeOf(scale) < least) return true
   const inner = scale.replace(/[万亿]+$/, '')
   if (inner !== '') return value * sizeOf(inner) < least
-  const complete = zero !== '' || 10 ** digits.length === least
+  const complete = zero !== '' || 10 ** digits.replace(',', '').length === least
   if (scale !== '') return complete && value < least
   if (value >= least || OTHER.test(behind)) return false
   return complete || (digits.length === 1 && !OWN.test(behind))

@@ -10,7 +10,7 @@ export interface Years {
 
 /** Behind these a year is only compared with: 比2009年提高, 2006年以来新高. */
 const STATED =
-  /(?<lead>[比较于与自从是]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来)|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?<word>去年|上年|今年|本年|明年))/g
+  /(?<lead>[比较于与自从是]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?<word>去年|上年|今年|本年|明年))/g
 
 const OFFSETS: Readonly<Record<string, keyof Years>> = {
   去年: 'year',
@@ -18,6 +18,9 @@ const OFFSETS: Readonly<Record<string, keyof Years>> = {
   今年: 'planYear',
   本年: 'planYear',
 }
+
+/** The year before the first of the republic: 民國113年 is 2024. */
+const REPUBLIC = 1911
 
 /** Words that set an aim; 重要, 主要 and 把-like 将 do not. */
 const AIMING =
@@ -38,8 +41,9 @@ export function statedYear(folded: string, before: Span, years: Years): string |
 }
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>, years: Years): string | null {
-  const { year, han, plan, word } = groups
+  const { year, republic, han, plan, word } = groups
   if (year) return year
+  if (republic) return String(REPUBLIC + Number(republic))
   if (han) return String(parseNumeral(han))
   if (plan) return plan
   const offset = OFFSETS[word ?? '']

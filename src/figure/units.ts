@@ -38,7 +38,14 @@ const TAKES_SCALE: ReadonlySet<Dimension> = new Set<Dimension>([
   ...(['power', 'voltage', 'data', 'computing', 'transport'] as const),
 ])
 
-const SCALE_WORDS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }
+const SCALE_WORDS: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  亿: 1e8,
+  兆: 1e12,
+}
 
 /**
  * Reads a unit as printed, scale words and `/` included; null when the table does not know it.

@@ -19,10 +19,15 @@ const DIGITS = '〇一二三四五六七八九'
  * @example arabicYears('二○二五年一月十四日') // '2025年一月十四日'
  */
 export function arabicYears(text: string): string {
-  return text.replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, year =>
-    [...year.replace(/[○零]/g, '〇')].map(digit => DIGITS.indexOf(digit)).join(''),
-  )
+  return text
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, year =>
+      [...year.replace(/[○零]/g, '〇')].map(digit => DIGITS.indexOf(digit)).join(''),
+    )
+    .replace(OF_THE_REPUBLIC, (_, prefixed, dated) => String(1911 + Number(prefixed ?? dated)))
 }
+
+/** 民國113年, 114年2月25日 */
+const OF_THE_REPUBLIC = /民国(\d{2,3})(?=年)|(?<!\d)(1[01]\d)(?=年\d{1,2}月)/g
 
 const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 const DAY = /([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g

@@ -86,7 +86,8 @@ function numbered(form: Form, number: string, from: number, line: string): Headi
 function extent(line: string, from: number): { end: number; textStart: number | null } {
   const stop = line.slice(from).search(STOP)
   const end = stop < 0 ? line.length : from + stop + 1
-  if (end - from > LONGEST_HEADING || isProse(line.slice(from, end)))
+  const first = line.slice(from, end)
+  if (end - from > LONGEST_HEADING || isProse(first) || isNumberedProse(line, first))
     return { end: firstClause(line, from), textStart: 0 }
   if (end === line.length) return { end, textStart: null }
   return { end, textStart: statesFigure(line.slice(from, end)) ? 0 : end }
@@ -95,6 +96,14 @@ function extent(line: string, from: number): { end: number; textStart: number | 
 function isProse(sentence: string): boolean {
   return STOP.test(sentence) && sentence.split(/[，,；;]/).length > 3
 }
+
+/** Where paragraphs are numbered and have no headings: 2. 與此同時,我們必須緊記好局面得來不易。我今天… */
+function isNumberedProse(line: string, first: string): boolean {
+  return /^\d/.test(line) && STOP.test(first) && TELLS.test(first)
+}
+
+const TELLS =
+  /^(?:今[天日年]|我[們们国國]?(?!省|市|县)|[與与]此同[時时]|此外|[為为]了|[過过]去|本[屆届]|特[區区]|政府)/
 
 function firstClause(line: string, from: number): number {
   const clause = /^[^，,：:；;。]{1,40}/.exec(line.slice(from))
