@@ -536,5 +536,8 @@ test('numbered paragraphs that tell something keep their first sentence', () => 
     'a',
     '施政報告\n(一)前言:新局面\n1. 今天我發表任內第五份《施政報告》。我主持了40場諮詢會。\n2. 與此同時，我們必須緊記好局面得來不易。管治秩序已恢復正常。\n',
   )
-  expect(report.passages.map(({ text }) => text.slice(0, 8))).toEqual(['1. 今天我發表', '2. 與此同時，'])
+  expect(report.passages.map(({ text }) => text.slice(0, 8))).toEqual([
+    '1. 今天我發表',
+    '2. 與此同時，',
+  ])
 })
