@@ -2,7 +2,7 @@ import type { Asked, AskedWord } from '../match/asked.ts'
 import { decide } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
 import type { Match, MatchOptions } from '../match/match.ts'
-import type { SlotName } from '../match/slots.ts'
+import { namesCounted, type SlotName } from '../match/slots.ts'
 import { continued } from '../question/follow-up.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, deriveChange, derivePart } from './derived-part.ts'
@@ -22,7 +22,8 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const { asked, matches } = matchesFor(inquiry, holdings)
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
   if (asksRest(inquiry)) return none(inquiry, near)
-  const decision = saysEnough(asked, inquiry) ? decide(asked, matches) : null
+  const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
+  const decision = isNamed || saysEnough(asked, inquiry) ? decide(asked, matches) : null
   if (!decision || decision.told.length === 0) {
     const other = otherwise(inquiry, holdings)
     if (other) return other

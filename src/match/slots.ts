@@ -268,10 +268,20 @@ function headCost({
 
 const FILLS: ReadonlySet<string> = new Set(['light', 'vague', 'character', 'framing', 'report'])
 
+/**
+ * Whether a question says what a figure counts word for word, though each word of it be filler: 常委会会议 of
+ * 召开了几次常委会会议.
+ */
+export const namesCounted = ({ question }: Asked, { counted }: Known): boolean =>
+  counted.length >= LEAST_NAMED && question.content.includes(counted)
+
+const LEAST_NAMED = 4
+
 /** Some word of the question must stand by the figure itself. */
 function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null {
   const { explained, inherited, inList, inScene } = setting
   if (asked.question.about !== null || inScene || (inList && asked.words.length === 0)) return null
+  if (namesCounted(asked, known)) return null
   const general = GENERAL_PHRASE.test(known.counted)
   const said = [...asked.words, ...inherited].some(word => {
     if (FILLS.has(word.sort)) return false
