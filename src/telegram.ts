@@ -27,6 +27,7 @@ import { alive, type Checks, ready } from './health.ts'
 import { LiveShelf } from './loading/live-shelf.ts'
 import { Metrics } from './metrics.ts'
 import { countLibrary } from './shelf.ts'
+import { inTurns } from './steps.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { discussions } from './store/discussions.ts'
 import { followups } from './store/followups.ts'
@@ -36,6 +37,7 @@ import type { Lead } from './store/lead.ts'
 import { outbox } from './store/outbox.ts'
 import { statuses } from './store/statuses.ts'
 import { problemOf } from './store/storage-error.ts'
+import { warmUpSteps } from './warm-up.ts'
 import { pagesHandler } from './web/server.ts'
 import { yearFile } from './web/year-page.ts'
 
@@ -148,6 +150,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
   try {
     log.info({ corpus: shelf.dir }, 'loading the reports')
     await shelf.load()
+    await inTurns(warmUpSteps(shelf.library), signal)
     stopWatching = await shelf.watch(() => takeUp(shelf, log, tell))
     lead = await meetTelegram(office, deps, signal)
     source = await connect(office, deps, { webhook: config.webhook, signal })

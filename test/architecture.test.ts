@@ -48,10 +48,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ['corpus', 'search'],
   'folder-watch': [],
   shelf: ['folder-watch', 'corpus', 'words', 'answer', 'search', 'report'],
+  'warm-up': ['answer', 'steps'],
   loading: ['shelf', 'folder-watch', 'corpus', 'words', 'answer', 'figure', 'report', 'steps'],
   session: ['answer', 'question', 'reply'],
   terminal: ['shelf', 'ending', 'session', 'answer', 'reply', 'web'],
   telegram: [
+    'steps',
+    'warm-up',
     'draft',
     'endpoint',
     'health',
@@ -69,6 +72,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'web',
   ],
   cli: [
+    'steps',
+    'warm-up',
     'draft',
     'store',
     'shelf',

@@ -21,6 +21,7 @@ const SLOW = 120_000
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 // What runs in the page is text here: no types of a browser reach the sources.
 const SELECT_TEXT = `getSelection().selectAllChildren(document.querySelector('.report')), getSelection().toString()`
+const FOCUSED = 'document.activeElement.textContent'
 const KEPT_PATHS = `caches.open('reports').then(shelf => shelf.keys()).then(keys => keys.map(({ url }) => new URL(url).pathname))`
 const KEPT = `caches.open('reports').then(shelf => shelf.keys()).then(keys => keys.length)`
 
@@ -179,6 +180,9 @@ describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
     expect(await seriousFindings(page)).toEqual([])
     await page.goto(`/d/${id}/live`)
     await page.locator('.speaker', { hasText: '代表8' }).waitFor()
+    await page.getByRole('button', { name: '全屏' }).click()
+    await expect.poll(() => page.locator('.top').isHidden()).toBe(true)
+    await page.evaluate('document.exitFullscreen()')
     const left = await page.locator('[role=timer]').textContent()
     await expect.poll(() => page.locator('[role=timer]').textContent()).not.toBe(left)
     expect(await seriousFindings(page)).toEqual([])
@@ -190,6 +194,31 @@ describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
     await open.close()
     await database.destroy()
   })
+
+  test('by keys alone: to the text, to a figure, what it counts, and back to where one was', () =>
+    reading(async ({ page }) => {
+      await page.goto(REPORT)
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(FOCUSED)).toBe('跳到正文')
+      await page.keyboard.press('Enter')
+      await page.locator('main a.figure').first().focus()
+      const figure = await page.evaluate(FOCUSED)
+      await page.keyboard.press('Enter')
+      const card = page.locator('#figure-card')
+      await card.waitFor()
+      expect(await card.locator('.card-value').textContent()).toBe(figure)
+      expect(await page.evaluate(FOCUSED)).toBe('复制引文')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(FOCUSED)).toBe('就此提问')
+      await page.keyboard.press('Escape')
+      await card.waitFor({ state: 'hidden' })
+      expect(await page.evaluate(FOCUSED)).toBe(figure)
+      await page.goto(`${REPORT}/figures`)
+      await page.getByLabel('内容、单位或出处').focus()
+      await page.keyboard.type('建议')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/figures\?q=/)
+    }))
 
   test('a reader who comes back is where they left off', () =>
     reading(async ({ page }) => {

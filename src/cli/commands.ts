@@ -11,7 +11,9 @@ import { toMessage } from '../reply/answer-message.ts'
 import { claimsMessage } from '../reply/claims.ts'
 import { figureListing, outlineListing } from '../reply/listing.ts'
 import { countLibrary, Shelf } from '../shelf.ts'
+import { finished } from '../steps.ts'
 import { chat } from '../terminal.ts'
+import { warmUpSteps } from '../warm-up.ts'
 import { answerLines, DRAFT, QUESTION, type Streams, writeLine } from './json-lines.ts'
 import {
   type AnswerRecord,
@@ -21,7 +23,6 @@ import {
   outlineRecord,
   type RecordId,
 } from './records.ts'
-import { warmUp } from './warm-up.ts'
 
 /** What every command takes: the corpus, and whether records are wanted. */
 export interface Settings {
@@ -64,7 +65,7 @@ async function askJson(
   asking: Asking,
   streams: Streams,
 ): Promise<void> {
-  warmUp(asking.library)
+  finished(warmUpSteps(asking.library))
   if (question !== undefined) return writeLine(streams.output, timedRecord(1, question, asking))
   await answerLines(streams, {
     schema: QUESTION,

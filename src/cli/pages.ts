@@ -1,4 +1,6 @@
 import { Shelf } from '../shelf.ts'
+import { inTurns } from '../steps.ts'
+import { warmUpSteps } from '../warm-up.ts'
 import { servePages } from '../web/server.ts'
 import type { Streams } from './json-lines.ts'
 
@@ -17,4 +19,5 @@ export async function pages(
   const shelf = new Shelf(corpus)
   const listening = await servePages({ library: () => shelf.library }, { port, host })
   output.write(`http://${host}:${listening.port}\n`)
+  await inTurns(warmUpSteps(shelf.library))
 }

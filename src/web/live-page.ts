@@ -15,7 +15,8 @@ const MOST_WAITING = 8
  */
 export function livePage(sitting: Sitting, visit: Visit, now: number): Html {
   const { discussion } = sitting
-  return html`<div data-live="/d/${discussion.id}/live/board">${liveBoard(sitting, visit, now)}</div>`
+  const whole = visit.words('fullScreen')
+  return html`<button type="button" class="full" hidden>${whole}</button><div data-live="/d/${discussion.id}/live/board">${liveBoard(sitting, visit, now)}</div>`
 }
 
 /** Who speaks and how long, who waits, and how many notes there are. */

@@ -89,6 +89,7 @@ const PHRASES = {
     '讨论的记录只给本群成员看。请在 Telegram 里从机器人的按钮或链接打开。',
     'Notes of a discussion are shown to members of its chat only. Open them in Telegram, from the bot’s button or link.',
   ],
+  fullScreen: ['全屏', 'Full screen'],
   speaker: ['正在发言', 'Speaking'],
   nobody: ['暂无人发言', 'Nobody is speaking'],
   queue: ['等候发言 {n} 人', '{n} waiting'],

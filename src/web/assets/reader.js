@@ -251,6 +251,15 @@ function startLive(board) {
   }, 1000)
 }
 
+// Telegram's own windows grow when they are told; a browser does it itself.
+function startFullScreen(button) {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    if (window.TelegramWebviewProxy || parent !== window) tellTelegram('web_app_request_fullscreen')
+    else document.documentElement.requestFullscreen()
+  })
+}
+
 // === Start
 
 // Telegram adds what it signed to the place that an address names: #o86fymjp?tgWebAppData=…
@@ -261,6 +270,8 @@ const initData =
 
 const board = one('[data-live]')
 if (board) startLive(board)
+const full = one('button.full')
+if (full) startFullScreen(full)
 
 const input = one('.search input')
 if (input) startSearch(input)

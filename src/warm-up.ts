@@ -1,7 +1,10 @@
-import type { Library } from '../answer/library.ts'
+import type { Library } from './answer/library.ts'
+import type { Steps } from './steps.ts'
 
 const ENOUGH_MS = 400
 const WORDS = 8
+// Compiled code stays for the life of the process, whatever library comes after.
+let spent = 0
 
 // Questions of every sort, about whatever the report speaks of; one of them with a word that is misspelt.
 const FORMS: readonly ((topic: string) => string)[] = [
@@ -16,16 +19,19 @@ const FORMS: readonly ((topic: string) => string)[] = [
 
 /**
  * Asks a library about itself for a moment: the first questions of a process are slow until the code that
- * answers them is compiled, and `took_ms` is about those after them.
+ * answers them is compiled. Once a process is enough.
  *
- * @example warmUp(library)
+ * @example void inTurns(warmUpSteps(library))
  */
-export function warmUp({ ask, reports }: Library): void {
-  const end = performance.now() + ENOUGH_MS
-  const passages = reports[0]?.passages ?? []
-  for (const { text } of passages) {
+export function* warmUpSteps({ ask, reports }: Library): Steps<void> {
+  for (const { text } of reports[0]?.passages ?? []) {
+    if (spent > ENOUGH_MS) return
     const topic = text.slice(0, WORDS)
-    for (const form of FORMS) ask(form(topic), { context: [topic] })
-    if (performance.now() > end) return
+    for (const form of FORMS) {
+      const start = performance.now()
+      ask(form(topic), { context: [topic] })
+      spent += performance.now() - start
+      yield
+    }
   }
 }
