@@ -3,8 +3,9 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Library } from '../../src/answer/library.ts'
-import { warmUp } from '../../src/cli/warm-up.ts'
 import { Shelf } from '../../src/shelf.ts'
+import { finished } from '../../src/steps.ts'
+import { warmUpSteps } from '../../src/warm-up.ts'
 import { evaluate, type Outcome, percentiles, type Tally, tallyBy } from './evaluate.ts'
 import { describeFlips, flipsBetween, readSaved, savedOf, writeSaved } from './flips.ts'
 import { readQuestions } from './question.ts'
@@ -75,7 +76,7 @@ function scoreFile(file: string, libraries: Map<string, Library>): Outcome[] {
 
 function open(folder: string): Library {
   const { library } = new Shelf(folder)
-  warmUp(library)
+  finished(warmUpSteps(library))
   return library
 }
 
