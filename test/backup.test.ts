@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { backUp, restore } from '../src/store/backup.ts'
 import { openDatabase } from '../src/store/database.ts'
 import { discussions } from '../src/store/discussions.ts'
-import { ADMIN, BEGIN, NOON, PLACE } from './discussing.ts'
+import { ADMIN, BEGIN, NOON, note, PLACE, personOf } from './discussing.ts'
 import { newFolder } from './running.ts'
 
 const begin = { place: PLACE, actor: ADMIN, action: BEGIN, now: NOON, update: null }
@@ -34,6 +34,24 @@ describe('a copy', () => {
     expect(topic).toBeDefined()
     expect(await topicIn(file)).toBe(topic)
     expect(restore(join(folder, 'new.sqlite'), copy)).toBeNull()
+  })
+
+  test('that is made after somebody was forgotten holds no word of theirs', async () => {
+    const folder = newFolder()
+    const [file, copy] = [join(folder, 'bot.sqlite'), join(folder, 'copy.sqlite')]
+    const database = await openDatabase(file)
+    const book = discussions(database)
+    const five = { ...ADMIN, id: 5, name: '伍五姓名' }
+    const draft = { text: '伍五说的话', message: 1, speaker: personOf(five) }
+    await book.act({ ...begin, actor: five })
+    await book.act({ ...begin, actor: five, action: note(draft) })
+    await backUp(file, copy)
+    expect(readFileSync(copy).includes(draft.text)).toBe(true)
+    await book.forget(five)
+    await backUp(file, copy)
+    for (const words of [five.name, draft.text])
+      expect(readFileSync(copy).includes(words)).toBe(false)
+    await database.destroy()
   })
 
   test('of a later version, of something else or damaged is refused with the cause', async () => {

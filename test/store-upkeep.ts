@@ -5,7 +5,9 @@ import { KEPT_FOR } from '../src/discussion/retention.ts'
 import type { RosterEntry, RosterKey } from '../src/discussion/roster.ts'
 import type { Database } from '../src/store/database.ts'
 import { followups } from '../src/store/followups.ts'
+import { inbox } from '../src/store/inbox.ts'
 import { insights } from '../src/store/insights.ts'
+import { outbox } from '../src/store/outbox.ts'
 import { ADMIN, BEGIN, MINUTE, NOON, note, PLACE, personOf } from './discussing.ts'
 import { FIVE, freshBook, SIX } from './store-book.ts'
 import type { StoreKind } from './storing.ts'
@@ -98,10 +100,20 @@ export function upkeepCases(kind: StoreKind): void {
           'name:代表5',
         ])
         expect(await everything(kept.store.database)).not.toMatch(/Five|伍五(?!零)|五的/)
+        expect(await waitingIn(kept.store.database)).toEqual([
+          { update_id: 2, message: { from: { id: 6, name: '六' }, text: '/note 六的话' } },
+        ])
+        expect((await outbox(kept.store.database).waiting()).map(({ id }) => id)).toEqual([102])
         expect(await kept.act(SIX, note({ message: 73 }))).toMatchObject({
           effects: [{ note: { number: 4 } }],
         })
       })
+
+      async function waitingIn(database: Database): Promise<unknown[]> {
+        const waiting = await inbox(database).waiting()
+        const claimed = await Promise.all(waiting.map(({ id }) => inbox(database).read(id)))
+        return claimed.flatMap(each => (each === undefined ? [] : JSON.parse(each.body)))
+      }
 
       async function keepOthers(database: Database): Promise<void> {
         const about = { chat: PLACE.chat, user: 5, question: '五的问题', at: NOON }
@@ -117,12 +129,23 @@ export function upkeepCases(kind: StoreKind): void {
         await insights(database).rate({
           ...{ ...about, user: 6, message: 9, good: false, reason: null, asker: 5 },
         })
+        await inbox(database).add([{ id: 2, lane: 6, user: 6, body: JSON.stringify(REPLY) }], NOON)
+        await outbox(database).add([letter(101, 5, '五的答案'), letter(102, 6, '六的答案')])
         await followups(database).remember({
           ...about,
           message: 9,
           questions: ['五的'],
           about: null,
         })
+      }
+
+      const REPLY = {
+        update_id: 2,
+        message: {
+          ...{ from: { id: 6, name: '六' }, text: '/note 六的话' },
+          reply_to_message: { from: { id: 5, name: 'Five' }, text: '五的话' },
+          quote: { text: '五的' },
+        },
       }
 
       async function everything(database: Database): Promise<string> {
@@ -134,6 +157,8 @@ export function upkeepCases(kind: StoreKind): void {
           'turn',
           'feedback',
           'unanswered',
+          'inbox',
+          'outbox',
         ] as const
         const rows = await Promise.all(
           tables.map(table =>
@@ -163,6 +188,26 @@ export function upkeepCases(kind: StoreKind): void {
       expect(await kept.book.findPerson('@fIVE')).toEqual(personOf(FIVE))
       await kept.act({ ...FIVE, username: null, name: '伍' }, { kind: 'unhand' })
       expect(await kept.book.findPerson('five')).toBeUndefined()
+    })
+
+    test('what a chat was told, and a place where nothing is done, go after a year', async () => {
+      const count = async (table: 'told' | 'place') => {
+        const rows = await kept.store.database
+          .selectFrom(table as 'told')
+          .selectAll()
+          .execute()
+        return rows.length
+      }
+      await kept.book.tellOnce(-1, 'pin')
+      await kept.act(ADMIN, { kind: 'convener', person: personOf(SIX) })
+      await kept.book.sweep(NOON)
+      await kept.act(ADMIN, { kind: 'convener', person: personOf(FIVE) })
+      await kept.book.sweep(NOON + KEPT_FOR.place)
+      expect([await count('told'), await count('place')]).toEqual([1, 1])
+      await kept.book.sweep(NOON + KEPT_FOR.place + 1)
+      expect([await count('told'), await count('place')]).toEqual([0, 1])
+      await kept.book.sweep(NOON + 2 * KEPT_FOR.place + 1)
+      expect(await count('place')).toBe(0)
     })
 
     test('a chat is told once', async () => {
@@ -219,6 +264,11 @@ export function upkeepCases(kind: StoreKind): void {
     })
   })
 }
+
+const letter = (id: number, user: number, text: string) => ({
+  ...{ id, user, chat: PLACE.chat, method: 'sendMessage', payload: JSON.stringify({ text }) },
+  ...{ target: null, sequel: null, apology: null, kept: false, version: 0, at: NOON },
+})
 
 const entry = (key: RosterKey, name: string, user: number | null = null): RosterEntry => ({
   ...{ key, name, delegation: '一组', user },

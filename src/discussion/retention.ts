@@ -13,6 +13,8 @@ export const KEPT_FOR = {
   update: 2 * DAY,
   /** Discussions with their notes, turns and hands. */
   discussion: 365 * DAY,
+  /** What a chat was told once and for all, and who holds office in a place where nothing is done. */
+  place: 365 * DAY,
   /** Names of members, since they last did something here. */
   person: 365 * DAY,
   /** 👍 👎 and reasons. */

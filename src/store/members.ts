@@ -23,7 +23,7 @@ export async function findPerson(
 export async function tellOnce(database: Database, chat: number, what: string): Promise<boolean> {
   const row = await database
     .insertInto('told')
-    .values({ chat_id: chat, what })
+    .values({ chat_id: chat, what, at: 0 })
     .onConflict(conflict => conflict.columns(['chat_id', 'what']).doNothing())
     .returning('what')
     .executeTakeFirst()

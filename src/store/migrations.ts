@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely'
+import { addAges } from './migration-ages.ts'
 import { createDiscussions } from './migration-discussions.ts'
 import { createQueues } from './migration-queues.ts'
 import { createRosterFiles } from './migration-rosters.ts'
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002_discussions': { up: createDiscussions },
   '010_roster_files': { up: createRosterFiles },
   '011_queues': { up: createQueues },
+  '012_ages': { up: addAges },
 }

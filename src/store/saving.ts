@@ -27,8 +27,8 @@ export async function lockPlace(database: Database, place: Place): Promise<void>
   const key = { chat_id: place.chat, thread_id: threadColumn(place) }
   await database
     .insertInto('place')
-    .values({ ...key, convener_id: null, recorder_id: null, quiet: 0 })
-    .onConflict(conflict => conflict.columns(['chat_id', 'thread_id']).doUpdateSet(key))
+    .values({ ...key, convener_id: null, recorder_id: null, quiet: 0, at: 0 })
+    .onConflict(conflict => conflict.columns(['chat_id', 'thread_id']).doUpdateSet({ at: 0 }))
     .execute()
 }
 

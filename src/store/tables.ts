@@ -30,6 +30,8 @@ export interface PlaceTable {
   readonly recorder_id: number | null
   /** 0 or 1. */
   readonly quiet: number
+  /** Since when nothing was done there; 0: something was, since the last sweep. */
+  readonly at: number
 }
 
 export interface DiscussionTable {
@@ -106,6 +108,8 @@ export interface SeenUpdateTable {
 export interface ToldTable {
   readonly chat_id: number
   readonly what: string
+  /** When a sweep saw it first; 0 before that. */
+  readonly at: number
 }
 
 /** A roster; chat 0 is all chats. */

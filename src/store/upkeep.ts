@@ -110,12 +110,53 @@ export async function forget(database: Database, person: Forgetting): Promise<Fo
     .where('user_id', '=', id)
     .where('state', '!=', 'waiting')
     .execute()
+  await forgetQueued(database, id)
   for (const table of ['person', 'feedback', 'unanswered', 'turn', 'outbox'] as const)
     await database
       .deleteFrom(table as 'person')
       .where('user_id', '=', id)
       .execute()
   return forgotten
+}
+
+// What is still to be sent or worked off shows it as well: notes whose messages wait, others' replies.
+async function forgetQueued(database: Database, id: number): Promise<void> {
+  const cards = database
+    .selectFrom('note')
+    .select(sql<number>`-card_id`.as('letter'))
+    .where('speaker_id', '=', id)
+    .where('card_id', '<', 0)
+  await database.deleteFrom('outbox').where('id', 'in', cards).execute()
+  const waiting = await database
+    .selectFrom('inbox')
+    .select(['update_id', 'body'])
+    .where('state', '=', 'waiting')
+    .where('user_id', '!=', id)
+    .where('body', 'like', `%"id":${id},%`)
+    .execute()
+  for (const { update_id, body } of waiting)
+    await database
+      .updateTable('inbox')
+      .set({ body: JSON.stringify(JSON.parse(body), withoutWordsOf(id)) })
+      .where('update_id', '=', update_id)
+      .execute()
+}
+
+// A message replied to is left out where it is theirs, with what is quoted from it.
+function withoutWordsOf(id: number) {
+  return (_: string, value: unknown): unknown => {
+    const isReply = typeof value === 'object' && value !== null && 'reply_to_message' in value
+    if (!isReply || authorIn(value.reply_to_message) !== id) return value
+    return { ...value, reply_to_message: undefined, quote: undefined }
+  }
+}
+
+function authorIn(message: unknown): number | undefined {
+  const { from, sender_chat } = (message ?? {}) as {
+    readonly from?: { readonly id: number }
+    readonly sender_chat?: { readonly id: number }
+  }
+  return (sender_chat ?? from)?.id
 }
 
 // Notes of theirs have cards; notes that they answered show the answer; the status tells who waits.
@@ -164,6 +205,7 @@ export async function sweep(database: Database, now: number): Promise<void> {
       .deleteFrom(table as 'turn')
       .where('at', '<', gone(kind))
       .execute()
+  await sweepIdle(database, now)
   await database
     .deleteFrom('roster_file')
     .where('state', '=', 'offered')
@@ -174,6 +216,24 @@ export async function sweep(database: Database, now: number): Promise<void> {
     .where('at', '<', gone('person'))
     .where('user_id', 'not in', database.selectFrom('note').select('speaker_id'))
     .execute()
+}
+
+// A place where a discussion was goes when that has gone.
+async function sweepIdle(database: Database, now: number): Promise<void> {
+  const old = now - KEPT_FOR.place
+  await database.deleteFrom('told').where('at', '>', 0).where('at', '<', old).execute()
+  await database
+    .deleteFrom('place')
+    .where('at', '>', 0)
+    .where('at', '<', old)
+    .where('chat_id', 'not in', database.selectFrom('discussion').select('chat_id'))
+    .execute()
+  for (const table of ['told', 'place'] as const)
+    await database
+      .updateTable(table as 'told')
+      .set({ at: now })
+      .where('at', '=', 0)
+      .execute()
 }
 
 const AGEING = [
