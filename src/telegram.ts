@@ -26,6 +26,7 @@ import type { StopWatching } from './folder-watch.ts'
 import { alive, type Checks, ready } from './health.ts'
 import { LiveShelf } from './loading/live-shelf.ts'
 import { Metrics } from './metrics.ts'
+import { Publisher } from './publisher.ts'
 import { countLibrary } from './shelf.ts'
 import { inTurns } from './steps.ts'
 import { type Database, openDatabase } from './store/database.ts'
@@ -124,6 +125,7 @@ function depsOf(
     check: text => verdictsOf(shelf.library, text),
     checkSoon: text => verdictsInTurns(shelf.library, text),
     checkDraft: (draft, language) => checkDraft(draft, { library: shelf.library, language, now }),
+    publishing: new Publisher(shelf, now),
     yearFile: (topic, language) => yearFile(topic, { library: shelf.library, language }),
     state: followups(database),
     book: discussions(database),

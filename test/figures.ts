@@ -364,6 +364,7 @@ export const WHATS: readonly (readonly [text: string, ...whats: string[]])[] = [
   // a bare general noun keeps what makes a word of it
   ['棉花播种面积30万亩', '棉花播种面积'],
   ['提出审议意见9项', '审议意见'],
+  ['全年城镇新增就业4120人', '城镇新增就业'],
   ['调整预算1506万元', '调整预算'],
   ['执结案件90件，执结标的额3亿元', '案件', '执结标的额'],
   ['作出决定7项，开展检查5次', '决定', '检查'],

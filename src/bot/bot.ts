@@ -24,6 +24,7 @@ import { pictures } from './pictures.ts'
 import { ALLOWED_UPDATES, poll, type Source } from './polling.ts'
 import { intoPost } from './post.ts'
 import { privacy } from './privacy.ts'
+import { publishing } from './publishing.ts'
 import { questions } from './questions.ts'
 import { addRetries } from './retry.ts'
 import { Sender, type SenderMeans } from './sender.ts'
@@ -40,6 +41,7 @@ const CONNECTIONS = 20
 
 // In order: the first that handles an update ends its way. `unknown` takes what the others left.
 const FEATURES = {
+  publishing,
   drafts,
   commands,
   discussions,

@@ -2,6 +2,7 @@ import { Composer, type Context } from 'grammy'
 import { withRow } from '../reply/buttons.ts'
 import type { CommandLine, PageCommand } from '../reply/command.ts'
 import { HELP, PAGE_COMMANDS } from '../reply/page-commands.ts'
+import { manageButton } from '../reply/publication.ts'
 import type { Command } from './command.ts'
 import { startedByLink } from './deep-links.ts'
 import { AGENDA_COMMANDS } from './discussion/agenda.ts'
@@ -70,9 +71,14 @@ async function showPage(ctx: Context, deps: DiscussionDeps, command: PageCommand
   }
   const isPrivate = ctx.chat?.type === 'private'
   const open = pageButton(command.path?.(asked), { webUrl: deps.webUrl, isPrivate, language })
-  const message = withRow(command.page(asked), open)
+  const manages = isPrivate && command.name === 'reports' && mayPublish(ctx, deps)
+  const page = withRow(command.page(asked), open)
+  const message = manages ? withRow(page, [manageButton(language)]) : page
   await send(ctx, await withInserts(ctx, deps, message))
 }
+
+const mayPublish = (ctx: Context, { adminIds = [], publishing }: DiscussionDeps): boolean =>
+  publishing !== undefined && adminIds.includes(ctx.from?.id ?? 0)
 
 function commandsIn(ctx: Context, { adminIds }: DiscussionDeps) {
   const here = ctx.chat?.type === 'private' ? 'private' : 'group'

@@ -7,6 +7,7 @@ import type { Picture } from '../chart/svg.ts'
 import type { DiscussionStore } from '../discussion/book.ts'
 import type { InsightStore } from '../discussion/insights.ts'
 import type { Message } from '../reply/message.ts'
+import type { Change, Preview, Withdrawn } from '../reply/publication.ts'
 import type { Database } from '../store/database.ts'
 import type { FollowupStore } from '../store/followups.ts'
 import type { Inbox } from '../store/inbox.ts'
@@ -32,6 +33,23 @@ export interface DraftRefusal {
   readonly kind: 'refusal'
   /** With the remedy, in Chinese. */
   readonly reason: string
+}
+
+/** Puts documents into the corpus and takes reports out of it; what is null is gone. */
+export interface Publishing {
+  readonly offer: (document: DraftFile) => Promise<Preview | DraftRefusal>
+  readonly preview: (key: string) => Preview | null
+  readonly document: (key: string) => DraftFile | null
+  readonly amend: (
+    key: string,
+    field: 'title' | 'body' | 'place' | 'year',
+    value: string,
+  ) => Preview | null
+  readonly cancel: (key: string) => void
+  readonly publish: (key: string) => Promise<Change | DraftRefusal | null>
+  readonly withdraw: (reportId: string) => Promise<Change | DraftRefusal>
+  readonly restore: (key: string) => Promise<Change | DraftRefusal | null>
+  readonly withdrawn: () => readonly Withdrawn[]
 }
 
 /** What the bot works with; it reads no environment and opens nothing itself. */
@@ -60,6 +78,8 @@ export interface BotDeps {
     draft: DraftFile,
     language: Language,
   ) => Promise<CheckedDraft | DraftRefusal>
+  /** Absent: reports are published in the folder only. */
+  readonly publishing?: Publishing
   /** A topic's table by year as a workbook; null where there is none. */
   readonly yearFile: (topic: string, language: Language) => Promise<DraftFile | null>
   readonly log: Logger

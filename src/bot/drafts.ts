@@ -2,7 +2,7 @@ import { Composer, type Context, InputFile } from 'grammy'
 import type { Document } from 'grammy/types'
 import { say } from '../reply/phrases.ts'
 import { seenLine } from '../report/controls.ts'
-import type { BotDeps } from './deps.ts'
+import type { BotDeps, DraftFile } from './deps.ts'
 import { replyTo } from './errors.ts'
 import { send, sendPhrase } from './send.ts'
 import { isCommand, isReplyToBot, languageIn } from './update.ts'
@@ -41,8 +41,23 @@ async function check(ctx: Context, deps: BotDeps, document: Document | undefined
   const name = seenLine(document.file_name ?? '') || 'draft'
   const bytes = await download(ctx, deps, document)
   if (bytes === null) return await sendPhrase(ctx, 'draftTooLarge')
+  await replyWithVerdicts(ctx, deps, { name, bytes })
+}
+
+/**
+ * Checks a draft: its verdicts as a message, and a Word file with its comments.
+ *
+ * @example await replyWithVerdicts(ctx, deps, { name: '讲话稿.docx', bytes })
+ */
+export async function replyWithVerdicts(
+  ctx: Context,
+  deps: BotDeps,
+  draft: DraftFile,
+): Promise<void> {
+  if (deps.checkDraft === undefined) return
   const language = languageIn(ctx)
-  const checked = await deps.checkDraft({ name, bytes }, language)
+  const { name } = draft
+  const checked = await deps.checkDraft(draft, language)
   if (checked.kind === 'refusal')
     return await sendPhrase(ctx, 'draftRefused', { name, reason: checked.reason })
   await send(ctx, checked.message)
@@ -52,7 +67,12 @@ async function check(ctx: Context, deps: BotDeps, document: Document | undefined
   await ctx.replyWithDocument(file, { caption, reply_parameters: replyTo(ctx.msg.message_id) })
 }
 
-async function download(
+/**
+ * The bytes of a document; null where Telegram gives a bot no file of its size.
+ *
+ * @example const bytes = await download(ctx, deps, document)
+ */
+export async function download(
   ctx: Context,
   { apiRoot = PUBLIC_API }: BotDeps,
   { file_id, file_size = 0 }: Document,

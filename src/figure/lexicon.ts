@@ -103,11 +103,11 @@ export const EMPTY_NOUN = /^(?:大关|台阶|规模|水平|目标|之多|之际|
 export const GENERAL_NOUN = new RegExp(
   `^(?:${words(`
   面积 产量 产值 总值 总量 总额 金额 标的额 余额 数额 数量 人数 次数 户数 件数 起数 收入 支出 预算 预算数 决算 经费 费用 成本 利润 意见 人员
-  对象 能力 规模 水平 比重 比例 占比 时间 时长 周期 里程 长度 容量 床位 中心 平台 机构 基地 网络 体系 价格 指数 强度 密度 报告 案件量`)})$`,
+  对象 能力 规模 水平 比重 比例 占比 时间 时长 周期 里程 长度 容量 床位 中心 平台 机构 基地 网络 体系 价格 指数 强度 密度 报告 案件量 就业`)})$`,
 )
 /** Verbs of which nouns are made, at the end of a stretch: 播种 before 面积, 年初 before 预算. */
 export const MODIFYING_VERB = new RegExp(
-  `(?:${OPENING_VERBS}|${words('播种 审议 参加 参与 征集 出栏 执结 旁听 年初')})$`,
+  `(?:${OPENING_VERBS}|${words('播种 新增 审议 参加 参与 征集 出栏 执结 旁听 年初')})$`,
 )
 /** The noun that such a verb stands behind: 粮食 before 播种面积. */
 export const NOUN_BEFORE = /[\u4e00-\u9fff]{2,8}$/

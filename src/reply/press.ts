@@ -32,6 +32,8 @@ export const VIEWS = {
   good: 'u',
   bad: 'd',
   reason: 'y',
+  // Publishing
+  publish: 'w',
 } as const
 
 const LANGUAGES = { 'zh-Hans': 's', 'zh-Hant': 't', en: 'e' } as const satisfies Record<

@@ -66,3 +66,20 @@ function splitOnce(row: string): [string, string] {
 function isField(key: string): key is Field {
   return Object.hasOwn(FIELDS, key)
 }
+
+/**
+ * What an owner states as the block that stands at the top of a file; nothing where nothing is stated.
+ *
+ * @example writeFrontMatter({ year: '2024' }) // '---\nyear: 2024\n---\n'
+ */
+export function writeFrontMatter(fields: FrontMatter): string {
+  const rows = Object.entries(fields).map(([key, value]) => `${key}: ${oneLine(value)}`)
+  return rows.length === 0 ? '' : `---\n${rows.join('\n')}\n---\n`
+}
+
+// Quotes round a whole value would be taken off when it is read.
+const oneLine = (value: string): string =>
+  value
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')

@@ -95,8 +95,14 @@ function cutGroup(
     half,
     year,
     body,
-    table: paragraph.table,
+    table: paragraph.table && rowsIn(paragraph.table, around(unit)),
   }))
+}
+
+/** Of a table cut in pieces each passage has its own rows, under the heads of all. */
+function rowsIn(table: Table, { start, end }: Span): Table {
+  const rows = table.rows.filter(({ span }) => span.start < end && span.end > start)
+  return { ...table, rows }
 }
 
 function around(sentences: readonly Span[]): Span {
