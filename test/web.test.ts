@@ -213,6 +213,20 @@ describe('figures', () => {
   })
 })
 
+describe('“ask about it”', () => {
+  test('leads to a question that the figure answers, for nearly all of them', async () => {
+    if (report === undefined) return expect.unreachable()
+    const missed: string[] = []
+    for (const { key, figure } of placedFigures(report, library.figures(report))) {
+      const response = await app.request(`${REPORT}/f/${key}/ask`)
+      const { body } = await get(response.headers.get('location') ?? '')
+      if (!new RegExp(`<div class="reply"><b>${figure.text}</b>`).test(body))
+        missed.push(figure.text)
+    }
+    expect(missed.length, missed.join(' ')).toBeLessThanOrEqual(4)
+  })
+})
+
 describe('pictures', () => {
   const cardOf = async (figure: string) => {
     const { body } = await get(REPORT)

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
-import { partPath, reportPath } from '../reply/addresses.ts'
+import type { Library } from '../answer/library.ts'
+import { figurePath, partPath, reportPath } from '../reply/addresses.ts'
 import type { PlacedFigure } from '../reply/placed-figure.ts'
 import { placeOf, reportTitle } from '../reply/quote.ts'
-import { questionFor, timeOf } from './figure-words.ts'
+import { questionsFor, timeOf } from './figure-words.ts'
 import { type Html, markUp } from './marking.ts'
 import type { Words } from './phrases.ts'
 
@@ -12,14 +13,14 @@ import type { Words } from './phrases.ts'
  * @example figurePage(placed, words, card)
  */
 export function figurePage(
-  { figure, passage, report }: PlacedFigure,
+  { key, figure, passage, report }: PlacedFigure,
   words: Words,
   card: Html,
 ): Html {
   const mark = { span: figure.span, wrap: (inside: Html) => html`<mark>${inside}</mark>` }
   const sentence = markUp(report.text, figure.sentence, [{ marks: [mark] }])
   const place = `${reportTitle(report)}${placeOf(report, passage, false)}`
-  const ask = `${reportPath(report)}?${new URLSearchParams({ q: questionFor(figure) })}`
+  const ask = askPath(report, key)
   return html`<article class="one-figure">
 <h1>${figure.text}</h1>
 <p class="what">${figure.what} <small>${timeOf(figure, words)}</small></p>
@@ -27,4 +28,23 @@ export function figurePage(
 <p class="actions"><a class="open" href="${partPath(passage)}">${words('readHere')}</a> <a href="${ask}">${words('askAbout')}</a></p>
 ${card}
 </article>`
+}
+
+const askPath = (report: PlacedFigure['report'], key: string): string =>
+  `${figurePath(report, key)}/ask`
+
+/**
+ * Where a figure is asked about: the first of its questions that it answers.
+ *
+ * @example questionPath(placed, library) // '/r/kaizhou-npc-2024?q=…'
+ */
+export function questionPath({ figure, report }: PlacedFigure, library: Library): string {
+  const questions = questionsFor(figure, report)
+  const isTold = (question: string) => {
+    const answer = library.ask(question, { reportId: report.id })
+    const [first] = 'figures' in answer ? answer.figures : []
+    return first?.figure.span.start === figure.span.start
+  }
+  const q = questions.find(isTold) ?? questions[0]
+  return `${reportPath(report)}?${new URLSearchParams({ q })}`
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import type { Report } from '../report/report.ts'
 import type { Words } from './phrases.ts'
 
 /**
@@ -15,11 +16,18 @@ export const yearText = (year: string, words: Words): string =>
   /^\d{4}$/.test(year) ? words('year', { year }) : year
 
 /**
- * What to ask to be told a figure: its noun and measure.
+ * What to ask to be told a figure: its noun and measure, or else its clause with a blank for it.
  *
- * @example questionFor(figure) // '代表建议有多少件'
+ * @example questionsFor(figure, report) // ['代表建议有多少件', '多少件代表建议全部办理完毕并答复代表']
  */
-export function questionFor({ what, unit, kind }: Figure): string {
-  if (kind === 'rank' || kind === 'prize' || kind === 'ordinal') return what
-  return /^[\u4e00-\u9fff]+$/u.test(unit) ? `${what}有多少${unit}` : `${what}是多少`
+export function questionsFor(
+  { what, unit, kind, clause, span }: Figure,
+  { text }: Pick<Report, 'text'>,
+): readonly [string, string] {
+  const isMeasure = /^[\u4e00-\u9fff]+$/u.test(unit)
+  const blank = isMeasure ? `多少${unit}` : '多少'
+  const inClause = `${text.slice(clause.start, span.start)}${blank}${text.slice(span.end, clause.end)}`
+  const isPlace = kind === 'rank' || kind === 'prize' || kind === 'ordinal'
+  const short = isPlace ? what : isMeasure ? `${what}有${blank}` : `${what}是${blank}`
+  return [short, inClause.trim()]
 }

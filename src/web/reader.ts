@@ -13,7 +13,7 @@ import { assetNamed } from './assets.ts'
 import { addChecking } from './checking.ts'
 import { addDiscussions, type DiscussionPages } from './discussion.ts'
 import { figuresCsv, figuresXlsx, XLSX } from './figure-files.ts'
-import { figurePage } from './figure-page.ts'
+import { figurePage, questionPath } from './figure-page.ts'
 import { rowsOf, shownRows, viewOf } from './figure-table.ts'
 import { figureListing, queryOf } from './figures-page.ts'
 import { protect } from './headers.ts'
@@ -53,6 +53,7 @@ export function createReader(deps: ReaderDeps): Hono {
   app.get('/r/:report/figures.csv', c => withReport(c, deps, csvFile))
   app.get('/r/:report/figures.xlsx', c => withReport(c, deps, xlsxFile))
   app.get('/r/:report/f/:key', c => withReport(c, deps, oneFigure))
+  app.get('/r/:report/f/:key/ask', c => withReport(c, deps, askAbout))
   app.get('/r/:report/with', c => withReport(c, deps, chooseOther))
   app.get('/r/:report/with/:other', c => withReport(c, deps, twoReports))
   addPictures(app, c => findReport(c, deps), deps.paint)
@@ -168,13 +169,22 @@ function download(type: string, { id }: Report, ending: string): Record<string, 
 
 const oneFigure: Show = (c, report, visit) => {
   const { library, language, words } = visit
-  const key = c.req.param('key')
-  const placed = placedFigures(report, library.figures(report)).find(one => one.key === key)
+  const placed = figureAt(c, report, library)
   if (placed === undefined) return missing(c, visit)
   const title = `${placed.figure.text} ${placed.figure.what}`
   const card = pictureHtml(cardPath(report, placed.key), '', figurePicture(placed, language))
   const links = currentLinks(c, report, visit)
   return sendPage(c, { title, language, report, links }, figurePage(placed, words, card))
+}
+
+function figureAt(c: Context, report: Report, library: Library) {
+  const key = c.req.param('key')
+  return placedFigures(report, library.figures(report)).find(one => one.key === key)
+}
+
+const askAbout: Show = (c, report, visit) => {
+  const placed = figureAt(c, report, visit.library)
+  return placed === undefined ? missing(c, visit) : c.redirect(questionPath(placed, visit.library))
 }
 
 const chooseOther: Show = (c, report, visit) => {

@@ -125,9 +125,7 @@ function startFigures(article, card) {
     const copy = card.querySelector('[data-do=copy]')
     copy.dataset.label ??= copy.textContent
     copy.textContent = copy.dataset.label
-    const report = figure.pathname.replace(/\/f\/[^/]+$/, '')
-    card.querySelector('[data-do=ask]').href =
-      `${report}?${new URLSearchParams({ q: `${what}${figure.textContent}` })}`
+    card.querySelector('[data-do=ask]').href = `${figure.href}/ask`
     card.querySelector('[data-do=details]').href = figure.href
     card.showPopover()
     settle()
