@@ -10,6 +10,15 @@ export const REVIEWED = `
 国务院_1999_政府工作报告.txt | 1999年政府工作报告 | 国务院 | 全国 | government | nation | 1998 | 1999 | 一
 国务院_2012_政府工作报告.txt | 国务院 2012 政府工作报告 | 国务院 | 全国 | government | nation | 2011 | 2012 | 二
 广东省_2026_政府工作报告.txt | 政府工作报告 | 广东省人民政府 | 广东 | government | province | 2025 | 2026 | 二
+documents/2025年北京市政府工作报告.docx | 2025年北京市政府工作报告 | 北京市人民政府 | 北京 | government | city | 2024 | 2025 | 二
+documents/2025年四川省政府工作报告.docx | 2025年四川省政府工作报告 | 四川省人民政府 | 四川 | government | province | 2024 | 2025 | 任务
+documents/2025年广东省政府工作报告.docx | 2025年广东省政府工作报告 | 广东省人民政府 | 广东 | government | province | 2024 | 2025 | 二
+documents/2025年河北省政府工作报告.docx | 2025年河北省政府工作报告 | 河北省人民政府 | 河北 | government | province | 2024 | 2025 | 二
+documents/2025年海南省政府工作报告.docx | 2025年海南省政府工作报告 | 海南省人民政府 | 海南 | government | province | 2024 | 2025 | 二
+documents/2025年海南省政府工作报告.pdf | 2025年海南省政府工作报告 | 海南省人民政府 | 海南 | government | province | 2024 | 2025 | 二
+documents/2025年湖北省政府工作报告.docx | 2025年湖北省政府工作报告 | 湖北省人民政府 | 湖北 | government | province | 2024 | 2025 | 二
+documents/2025年福建省政府工作报告.docx | 2025年福建省政府工作报告 | 福建省人民政府 | 福建 | government | province | 2024 | 2025 | 二
+documents/2025年西藏政府工作报告.docx | 2025年西藏政府工作报告 | 西藏自治区人民政府 | 西藏 | government | province | 2024 | 2025 | 任务
 kinds/XX镇_2013_政府工作报告.txt | XX镇政府工作报告 | 镇人民政府 |  | government | town | 2013 | 2014 |
 kinds/余姚市人大常委会_2021_工作报告.txt | 2021年余姚市人民代表大会常务委员会工作报告 | 余姚市人大常委会 | 余姚 | congress | city | 2021 | 2022 |
 kinds/余杭区人大常委会.txt | 人大常委会工作报告 | 杭州市余杭区人大常委会 | 余杭 | congress | county |  |  |

@@ -45,9 +45,16 @@ const isPast = (year: string | null, report: Report): boolean =>
 
 /** The figures of one passage with the years that their own sentences state. */
 function figuresOfPassage(report: Report, passage: Passage): Figure[] {
-  const aim = passage.half === 'plan' ? 'target' : 'outcome'
+  const aim = passage.half === 'plan' && !explains(report, passage) ? 'target' : 'outcome'
   if (passage.table) return figuresOfTable(report, passage, { ...spokenYears(report), aim })
   return extractFigures(report.folded, report.text, passage.span, { ...spokenYears(report), aim })
+}
+
+/** Notes say what words mean; they plan nothing. */
+function explains({ sections }: Report, { section }: Passage): boolean {
+  let top = sections[section]
+  while (top !== undefined && top.parent !== null) top = sections[top.parent]
+  return /名词|注释|附注/.test(top?.heading ?? '')
 }
 
 /** 今年 is the year that the report was given in: of a session in December the one looked back on. */

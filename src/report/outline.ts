@@ -198,7 +198,7 @@ class Outline {
     if (level === 1 && mark !== '') return this.#yearIn(words)
     if (level === 0) return planYear === null ? year : null
     const above = parent === null ? undefined : this.sections[parent]
-    if (above && level > 2) return above.year
+    if (above && level > 2) return this.#yearOf(above)
     if (SEVERAL_YEARS.test(words) && !this.#yearIn(words)) return null
     return this.#yearIn(words) ?? (this.#half === 'plan' ? planYear : year)
   }

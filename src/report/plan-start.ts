@@ -39,7 +39,17 @@ export function planStart(
     const score = sum + startBonus(body, at, setting)
     if (score > best.score) best = { score, at }
   }
-  return best.at === body.length ? blocks.length : best.at
+  return best.at === body.length ? blocks.length : atHeading(body, best.at, setting)
+}
+
+/** So many paragraphs may lead from a part's heading to the words that open the plan. */
+const LONGEST_LEAD = 5
+
+/** A part that follows the shortcomings plans as a whole, though it takes a few words to come to the plan. */
+function atHeading(blocks: readonly Block[], at: number, { top, textOf }: Setting): number {
+  for (let before = at; before > 0 && at - before <= LONGEST_LEAD; before--)
+    if (isTop(blocks[before], top)) return closesReview(blocks[before - 1], textOf) ? before : at
+  return at
 }
 
 /** A report that urges in all its parts plans only where it does so more than elsewhere. */
