@@ -58,7 +58,7 @@ function withoutComparison(figure: Figure, next: Figure | undefined): Figure {
 }
 
 /** 两项加起来 */
-const TOGETHER = /^(?:队伍|数据|工作)?(?:一?共|加|合|相加|都|均|总)/
+const TOGETHER = /^(?:队伍|数据|工作|数字|数)?(?:一?共|加|合|相加|都|均|总|一样|相同|不同)/
 const SLOGAN = /^[二两三四五六七八九十][大方级院地]$/
 
 /** Slogans, and Han numbers that only count what was just named, are said by no report. */
@@ -69,10 +69,19 @@ function isClaim({ verdict, matched: { figure } }: Judged, folded: string): bool
   return !SLOGAN.test(text) && !countsNamed(figure, folded)
 }
 
-// 云峰、赵家两个街道
-function countsNamed({ clause, span, number, value }: Figure, folded: string): boolean {
-  const named = folded.slice(clause.start, span.start).split(/[、和与及]/).length
-  return named > 1 && named === number && /^[二两三四五六七八九十]/.test(value)
+// 云峰、赵家两个街道; 四部法:长江保护法、…
+function countsNamed({ clause, sentence, span, number, value }: Figure, folded: string): boolean {
+  if (!/^[二两三四五六七八九十]/.test(value)) return false
+  const before = folded.slice(clause.start, span.start)
+  const commas = before.split('、').length
+  const behind = /^\S{0,3}?:([^。;]*)/u.exec(folded.slice(span.end, sentence.end))?.[1] ?? ''
+  const counts = [
+    before.split(/[、和与及]/).length,
+    commas,
+    commas + Number(/[和与及]/.test(before)),
+    behind.split('、').length,
+  ]
+  return counts.some(count => count > 1 && count === number)
 }
 
 function claimOf({ matched: { figure }, verdict, evidence, formula }: Judged): Claim {

@@ -124,15 +124,54 @@ function deriveOne(one: Judged, around: Surroundings): Judged {
   const { figure } = one.matched
   const cue = cueOf(figure, around.draft)
   const fitting = COMPUTATIONS.filter(each => each.fits(figure) && each.cue.test(cue))
-  const sure = fitting.some(each => each.sure.test(cue))
+  const several = one.verdict === 'supported' && NAMES_SEVERAL.test(one.matched.subject.lead)
+  const sure = several || fitting.some(each => each.sure.test(cue))
   if (one.verdict === 'supported' && !sure) return one
   for (const computation of fitting) {
-    const formula = fromDraft(figure, computation, around)
-    if (formula)
-      return { ...one, verdict: 'supported', formula: formula.text, evidence: formula.evidence }
+    const found = fromDraft(figure, computation, around)
+    if (found && computation.sign === '−' && isOtherWay(found.operands, cue))
+      return contradicted(one, `${found.text} = ${figure.value}`)
+    if (found)
+      return { ...one, verdict: 'supported', formula: found.text, evidence: found.evidence }
   }
+  if (several) return wholeSum(one, around)
   if (one.verdict === 'supported' || !sure) return one
   return fromReport(one, around) ?? underived(one)
+}
+
+const NAMES_SEVERAL = /[和与、加].*(?:合计|总共|一共|加起来|共计|总计|加在一起)[^、;。]*$/
+
+/** Where several things are named and one of them alone has the number, the sum has not. */
+function wholeSum(one: Judged, around: Surroundings): Judged {
+  const asked = fromReport({ ...one, evidence: null }, around)
+  return asked?.verdict === 'contradicted' ? contradicted(one, asked.formula ?? '') : one
+}
+
+const FALLS = /减少|下降|减|降|少|净减|低/
+const RISES = /增加|增长|增|多|净增|升|高/
+
+/** Whether a difference is said to go the other way than its operands do: from the earlier year, from what was removed. */
+function isOtherWay(operands: readonly Judged[], cue: string): boolean {
+  const falls = FALLS.test(cue)
+  if (falls === RISES.test(cue)) return false
+  const change = changeOf(operands)
+  return change !== 0 && falls !== change < 0
+}
+
+/** The rise from the first to the second of two figures by their years or acts; 0 where neither tells. */
+function changeOf(operands: readonly Judged[]): number {
+  const [one, other] = operands
+  if (!one || !other) return 0
+  const [from, to] = isLater(one, other) ? [other, one] : isLater(other, one) ? [one, other] : []
+  return from && to ? sizeOf(to.matched.figure) - sizeOf(from.matched.figure) : 0
+}
+
+/** Of a later year; or set up, where the other is what was removed. */
+function isLater({ evidence: one }: Judged, { evidence: other }: Judged): boolean {
+  const [a, b] = [one?.figure, other?.figure]
+  if (!a || !b) return false
+  if (a.year !== null && b.year !== null && a.year !== b.year) return a.year > b.year
+  return a.act?.sort === 'create' && b.act?.sort === 'remove'
 }
 
 /** A rate may be stated as well as computed; what a wrong difference or sum is set against is no evidence. */
@@ -154,6 +193,7 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
 interface Result {
   readonly text: string
   readonly evidence: Judged['evidence']
+  readonly operands: readonly Judged[]
 }
 
 const TRIED = 6
@@ -184,7 +224,11 @@ function gives(group: readonly Judged[], claimed: Figure, computation: Computati
 function resultOf(group: readonly Judged[], { sign, order }: Computation): Result {
   const ordered = [...group].sort((a, b) => order(a.matched.figure, b.matched.figure))
   const values = ordered.map(({ matched }) => matched.figure.value)
-  return { text: values.join(` ${sign} `), evidence: ordered[0]?.evidence ?? null }
+  return {
+    text: values.join(` ${sign} `),
+    evidence: ordered[0]?.evidence ?? null,
+    operands: ordered,
+  }
 }
 
 const isOperand = ({ verdict, matched, formula }: Judged): boolean =>
@@ -217,7 +261,15 @@ function fromReport(one: Judged, { draft, library }: Surroundings): Judged | nul
     library.holdings.evidence.get(operand.passage.id)?.find(each => each.figure === operand.figure)
   if (!matchesNumber(figure, computed)) {
     const stated = isPercent(figure) && one.evidence !== null
-    return stated ? one : { ...one, verdict: 'contradicted', evidence: evidence ?? null }
+    const { formula } = answer.derived
+    return stated
+      ? one
+      : {
+          ...one,
+          verdict: 'contradicted',
+          evidence: evidence ?? null,
+          formula: `${formula} = ${value}`,
+        }
   }
   return {
     ...one,

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
+import { namesIn } from '../question/words.ts'
 import { type Half, liesWithin, type Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
@@ -14,6 +15,8 @@ export interface Setting {
   readonly leaning: Leaning
   /** Places named in its clause or as its subject, each with other names. */
   readonly places: readonly (readonly string[])[]
+  /** Towns that its sentence names before its clause. */
+  readonly towns: readonly string[]
   /** Who is said to act, where another body than the report's may be: 政协, 法院. */
   readonly bodies: readonly string[]
   /** Levels of people's congresses or government that it names: 区人大代表, 乡镇级. */
@@ -62,6 +65,7 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     year: doneThisYear ? null : year,
     leaning,
     places: placesOf(figure, draft),
+    towns: townsIn(before, draft),
     bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
     levels: levelsIn(clause),
     field:
@@ -93,10 +97,22 @@ function yearOf(figure: Figure, draft: Draft): Setting['year'] {
     )
   })
   const last = found.findLast(({ index }) => index >= figure.sentence.start) ?? found.at(-1)
-  const { full, han, word } = (apart(figure, draft, found) ?? last)?.groups ?? {}
+  const inSentence = last !== undefined && last.index >= figure.sentence.start
+  const behind = inSentence ? null : yearBehind(figure, draft)
+  const { full, han, word } = (apart(figure, draft, found) ?? behind ?? last)?.groups ?? {}
   if (full) return full
   if (han) return String(parseNumeral(han))
   return word ? (RELATIVE[word] ?? null) : null
+}
+
+/** The year that is told right behind a figure: 191个民生实事项目,是2021年票决的. */
+function yearBehind({ span, sentence }: Figure, { folded, figures }: Draft) {
+  const next = figures.find(other => other.span.start >= span.end)?.span.start ?? sentence.end
+  const stop = Math.min(next, sentence.end)
+  const rest = blank(folded.slice(span.end, stop))
+  const [found] = [...rest.matchAll(YEAR)].filter(({ groups }) => !groups?.lead)
+  const clause = found && rest.slice(found.index).split(/[,;]/)[0]
+  return found && next >= sentence.end && clause !== undefined ? found : null
 }
 
 /** 去年和今年分别是46项、50项: as many years as figures, by position. */
@@ -120,7 +136,18 @@ const ANY_PLACE =
   /^(?:[全各本我该乡区省市州县镇周其两三几多]|地级|直辖|超大)|(?:[城社地片园发辖山库景小校牧郊新灾林矿假战]区|区[市县]|乡镇|市州|超市|[都城夜股楼门上]市|广州)$/
 
 /** The places in the figure's clause, and the one that opens its sentence, with their other names. */
-function placesOf({ sentence, clause }: Figure, { stretches, folded }: Draft): string[][] {
+function placesOf(figure: Figure, draft: Draft): string[][] {
+  const { clause } = figure
+  const { folded } = draft
+  const own = blank(folded.slice(clause.start, clause.end))
+  return [...townsIn(own, draft).map(town => [town]), ...namedPlaces(figure, draft)]
+}
+
+/** The towns of the reports that a text names, without the word for one. */
+const townsIn = (text: string, { reports }: Draft): string[] =>
+  namesIn(text, reports).map(name => name.replace(/(?<=..)(?:镇|街道|乡)$/, ''))
+
+function namedPlaces({ sentence, clause }: Figure, { stretches, folded }: Draft): string[][] {
   const opening = folded
     .slice(sentence.start, sentence.start + 12)
     .replace(/^(?:(?:20)?\d\d年|去年|今年|全年|据|在|[\s,])+/, '')
@@ -182,8 +209,9 @@ function leaningFit(leaning: Leaning, half: Half): number {
 
 /** Whether a claim names a place, a body or a field that is not the figure's. */
 export function isElsewhere(setting: Setting, evidence: Evidence): boolean {
-  const { places, bodies, field } = setting
+  const { places, towns, bodies, field } = setting
   if (places.length > 0 && !areIn(places, aboutOf(evidence))) return true
+  if (towns.length > 0 && !towns.every(town => isRound(town, evidence))) return true
   if (!bodies.every(body => isActor(body, evidence))) return true
   if (isOtherLevel(setting, evidence)) return true
   const { kind } = evidence.figure
@@ -203,6 +231,9 @@ function isActor(body: string, { sentence, clause, report, headings }: Evidence)
 }
 
 const OPENING = 6
+
+const isRound = (town: string, { passage: { span }, report, headings }: Evidence): boolean =>
+  report.folded.slice(span.start, span.end).includes(town) || headings.includes(town)
 
 const areIn = (places: Setting['places'], about: string): boolean =>
   places.every(names => names.some(name => about.includes(name)))

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { areOtherBodies, areOtherPeople } from '../lexicon/groups.ts'
+import { NAME_CLASSES } from '../lexicon/span-words.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
@@ -9,6 +10,8 @@ import type { Evidence } from './evidence.ts'
 export interface Subject {
   /** The claim's part of its clause, folded: from the figure before to the words of the next. */
   readonly clause: string
+  /** What its sentence says from the figure before up to it. */
+  readonly lead: string
   readonly what: string
   /** The words right behind the figure up to the next figure or the clause's end. */
   readonly behind: readonly Term[]
@@ -20,14 +23,16 @@ export interface Subject {
  * @example subjectOf(figure, draft).clause // '71名区级帮扶责任人常驻河堰镇'
  */
 export function subjectOf(
-  { clause, span, what }: Figure,
+  { clause, sentence, span, what }: Figure,
   { folded, figures, stretches }: Draft,
 ): Subject {
   const stretch = stretches.find(each => each.span.start === span.end)
   const ofNext = figures.some(other => other.span.start === stretch?.span.end)
   const last = figures.findLast(({ span: { end } }) => end <= span.start && end > clause.start)
   const behind = ofNext ? [] : (stretch?.terms ?? []).filter(({ text }) => !what.includes(text))
+  const before = figures.findLast(({ span: { end } }) => end <= span.start && end > sentence.start)
   return {
+    lead: folded.slice(before?.span.end ?? sentence.start, span.start),
     clause: folded.slice(
       last?.span.end ?? clause.start,
       ofNext ? span.end : (stretch?.span.end ?? span.end),
@@ -56,6 +61,9 @@ const RULES: readonly Rule[] = [
   namesOneOfAll,
   namesOneMeans,
   namesOtherMedium,
+  namesOtherTitle,
+  namesOtherCourt,
+  countsNamedThings,
 ]
 
 const clauseOf = ({ sentence, clause }: Evidence): string =>
@@ -98,6 +106,45 @@ function namesOneMeans({ clause }: Subject, evidence: Evidence): boolean {
   const named = names.some(name => name.length > 1 && clause.includes(name))
   return named && !clause.includes(figure.what.slice(-2)) && !/等|各种/.test(clause)
 }
+
+const TITLES = /《[^《》]+》/g
+
+/** 《…》 got the prize of another one: its title stands elsewhere in the report's sentence. */
+function namesOtherTitle({ clause }: Subject, { sentence, at, others }: Evidence): boolean {
+  const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
+  const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
+  const own: readonly string[] = sentence.slice(last, next).match(TITLES) ?? []
+  const named = (clause.match(TITLES) ?? []).filter(title => sentence.includes(title))
+  return own.length > 0 && named.length > 0 && !named.some(title => own.includes(title))
+}
+
+const COURTS: readonly string[] = ['法院', '检察院', '公安', '监委', '政协']
+const BOTH = /两院|法检/
+
+/** 检察院的老马工作室 is none of the court's. */
+function namesOtherCourt({ clause, lead }: Subject, { sentence }: Evidence): boolean {
+  const named = COURTS.filter(body => clause.includes(body) || lead.includes(body))
+  const printed = COURTS.filter(body => sentence.includes(body))
+  return (
+    !BOTH.test(sentence) &&
+    printed.length > 0 &&
+    named.some(body => !printed.includes(body)) &&
+    !named.some(body => printed.includes(body))
+  )
+}
+
+/** 169个村 are no households: what has names of its own is counted, or it is not. */
+function countsNamedThings({ what }: Subject, { figure, sentence, clause }: Evidence): boolean {
+  const noun = NAMED_THINGS.find(each => what === each)
+  return (
+    noun !== undefined &&
+    figure.unit !== noun &&
+    !figure.what.includes(noun) &&
+    !sentence.slice(clause.start, clause.end).includes(noun)
+  )
+}
+
+const NAMED_THINGS: readonly string[] = NAME_CLASSES.flatMap(({ nouns }) => [...nouns])
 
 const MEDIUM = /[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|电视台|周刊)/g
 

@@ -1,6 +1,6 @@
 import { sentencesIn } from '../figure/clauses.ts'
 import type { Figure } from '../figure/figure.ts'
-import { liesWithin, type Span } from '../report/report.ts'
+import { liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Holdings } from './holdings.ts'
 import { readable } from './wording.ts'
@@ -21,6 +21,8 @@ export interface Draft {
   readonly figures: readonly Figure[]
   readonly stretches: readonly Stretch[]
   readonly read: (text: string) => readonly Term[]
+  /** The reports that it is held against. */
+  readonly reports: readonly Report[]
 }
 
 /** A word of a draft, and how much it tells of one of its figures. */
@@ -47,7 +49,7 @@ export function draftOf(
     return terms
   }
   const stretches = stretchesOf(source).map(each => ({ ...each, terms: read(each.text) }))
-  return { ...source, read, stretches }
+  return { ...source, read, stretches, reports: holdings.reports }
 }
 
 /** Years are read apart; 全区 tells nothing of where in a report of that district. */

@@ -34,13 +34,13 @@ interface Form {
 }
 
 const Q = '(?:多少|几)'
-const PLUS = '(?:再加上|加上|再加|(?<![参增更追附外施])加(?![强快大入工起拢埋在一]))'
+const PLUS = '(?:再加上|加上|再加|(?<![参增更追附外施])加(?![强快大入工起拢埋在一总]))'
 const AND = `(?:和|跟|与|同|及|以及|、|,|还有|${PLUS})`
 const PLUS_WORD = new RegExp(`${PLUS}|\\+|plus|sum of`)
 const MEASURE = '(?:个|名|位|人|次|场|户|部|件|家|项|篇|条|镇|期|份)'
 const DOING = '(?:要|得|能|可以|大概|约|摊|分|管|负责|对接|联系|帮|报|提|学|收|有|是|到|了)'
 const TOTAL =
-  '(?:一共|总共|合计|共计|共|加起来|加拢来?|加在一起|合起来|加一起|合在一起|两样加|两项加|之和|总和|总计|相加)'
+  '(?:一共|总共|拢共|统共|合计|共计|合共|共|加起来|加拢来?|加在一[起块]|合起来|加一[起块]|加总|合在一[起块]|凑一[起块]|凑到一[起块]|算[在到]一[起块]|全算上|都算上|两样加|两项加|之和|总和|总计|相加)'
 
 /** The forms of questions that need two figures, the most telling first. */
 const FORMS: readonly Form[] = [
@@ -189,7 +189,8 @@ const FORMS: readonly Form[] = [
   {
     operator: 'sum',
     pattern: new RegExp(
-      `^()(.+?)${AND}(.+?),?(?:两样|两项|两种|两者|二者|都|全部)?${TOTAL}(?:起来|有|是|了|到底)*(${Q}.*)?$`,
+      `^()(.+?)${AND}(.+?),?(?:两样|两项|两种|两者|二者|都|全部)?${TOTAL}(?:起来|有|是|了|到底|,)*(\\p{Script=Han}{0,6}?${Q}.*)?$`,
+      'u',
     ),
   },
   { operator: 'sum', pattern: new RegExp(`^()${TOTAL}(?:有)?${Q}.{0,3}?(.+?)(?:和|跟|与)(.+)$`) },
@@ -216,7 +217,9 @@ const TOTAL_WORD = /total|altogether|combined|together|sum\b|plus|\+|added|all t
  * @example parseOperation('重点督办的建议占全部办理建议的百分之几') // { operator: 'share', left: '重点督办的建议', right: '全部办理建议', … }
  */
 export function parseOperation(text: string): Operation | null {
-  const { masked, unmask } = maskNames(yearBefore(text.replace(/[?？!！。.]+$/, '').trim()))
+  const { masked, unmask } = maskNames(
+    yearBefore(fromYearToYear(text.replace(/[?？!！。.]+$/, '').trim())),
+  )
   const found = readForms(masked) ?? partAlone(masked)
   return (
     found && {
@@ -305,6 +308,19 @@ function readForms(plain: string): Operation | null {
     }
   }
   return null
+}
+
+const FROM_TO =
+  /^(?<topic>[^,]*?)从(?<from>前年|去年|(?:19|20)\d\d年)的?到(?<to>今年|去年|明年|(?:19|20)\d\d年)的?(?:计划|安排|目标|任务)?,?(?<rest>.*(?:涨|增|多|减|降|少|变).*)$/
+const RISE = /(?:涨幅|增幅|增速|涨|增)[^,]*?(?:百分之|%|percent|几成)/
+
+/** 监督从去年到今年涨了百分之几 compares two years of one thing. */
+function fromYearToYear(text: string): string {
+  const { topic, from, to, rest } = FROM_TO.exec(text)?.groups ?? {}
+  if (topic === undefined || from === undefined || to === undefined || rest === undefined)
+    return text
+  const asked = RISE.test(rest) || /涨幅|增幅|增速/.test(rest) ? '增长百分之几' : rest
+  return `${to}${topic}比${from}${topic}${asked}`
 }
 
 const SINCE_LAST_YEAR = /同比|(?:比|较)(?:上年|上一年|头一年|前一年)/

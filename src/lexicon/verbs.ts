@@ -57,7 +57,7 @@ export const ACT = new RegExp(`(?<not>${NEGATION})?(?<verb>${VERBS})(?![率者�
 
 /** A negation before a verb that the table does not know: 没有述职. */
 export const BARE_NEGATION =
-  /(?:没有|没能|未能|尚未|未曾|并未|从未|均未|仍未|(?<![^,;。]{6})未(?!来|成年|婚|必))(?=[\u4e00-\u9fff])/
+  /(?:没有(?!一[件个项条户名次篇场])|没能|未能|尚未|未曾|并未|从未|均未|仍未|(?<![^,;。]{6})未(?!来|成年|婚|必))(?=[\u4e00-\u9fff])/
 
 /**
  * The class of a verb of the table.
