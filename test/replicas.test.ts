@@ -1,9 +1,10 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { User } from 'grammy/types'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { freePort } from './ports.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
+import { roundRobin } from './robin.ts'
 import { listenToLog, type RunningBot, soon, startBot } from './running.ts'
 import type { FakeGroup } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
@@ -50,27 +51,6 @@ afterEach(async () => {
   robin.close()
   await telegram.stop()
 })
-
-/** Passes each request on to the next port; one that does not answer is passed over. */
-function roundRobin(ports: readonly number[], front: number): Server {
-  let turn = 0
-  const passOn = async (headers: Record<string, string>, body: string) => {
-    for (let tries = 0; tries < ports.length; tries++) {
-      const port = ports[turn++ % ports.length]
-      const sent = fetch(`http://127.0.0.1:${port}/hook`, { method: 'POST', headers, body })
-      const response = await sent.catch(() => undefined)
-      if (response !== undefined) return response.status
-    }
-    return 502
-  }
-  return createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk)
-    const secret = String(request.headers['x-telegram-bot-api-secret-token'])
-    const headers = { 'x-telegram-bot-api-secret-token': secret }
-    response.writeHead(await passOn(headers, Buffer.concat(chunks).toString())).end()
-  }).listen(front, '127.0.0.1')
-}
 
 const say = (text: string) => group.say(user, text)
 const reactions = () =>

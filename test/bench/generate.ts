@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseReport } from '../../src/report/parse.ts'
 import type { Report } from '../../src/report/report.ts'
+import { seeded } from '../soak/random.ts'
 
 const REAL = '../shared/reports'
 const OWN = 'corpus'
@@ -17,7 +18,7 @@ const NUMBERS = '一二三四五六七八九'
  */
 export function generateReports(count: number, length: number): Report[] {
   const sentences = realSentences()
-  const random = mulberry32(20_240_115)
+  const random = seeded(20_240_115)
   return Array.from({ length: count }, (_, index) => {
     const year = 1954 + (index % 70)
     const head = `---\ntitle: 报告${index}\nplace: 地方${index}\nyear: ${year}\nplanYear: ${year + 1}\n---\n`
@@ -56,15 +57,4 @@ function heading(paragraph: number): string {
 
 function pick(sentences: readonly string[], random: () => number): string {
   return sentences[Math.floor(random() * sentences.length)] ?? ''
-}
-
-// Tommy Ettinger's mulberry32 (public domain): small, seeded, good enough to shuffle.
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,0 +1,33 @@
+// A bot in a process of its own: its clock goes on as it is told, and it tells what it uses.
+import type { BotConfig } from '../../src/config.ts'
+import { serve } from '../../src/telegram.ts'
+import { FakeClock } from '../clock.ts'
+import { CORPUS } from '../running.ts'
+import type { Usage } from './churn.ts'
+
+interface Started {
+  readonly config: BotConfig
+  readonly at: number
+}
+
+const ending = new AbortController()
+let clock: FakeClock | undefined
+
+process.on('message', (message: Started | { readonly advance: number }) => {
+  if ('config' in message) void start(message)
+  else {
+    clock?.advance(message.advance)
+    process.send?.(usage())
+  }
+})
+process.once('disconnect', () => process.exit())
+
+async function start({ config, at }: Started): Promise<void> {
+  clock = new FakeClock(at)
+  await serve(CORPUS, config, { clock, signal: ending.signal })
+}
+
+function usage(): Usage {
+  const { rss, heapUsed } = process.memoryUsage()
+  return { rss, heap: heapUsed, handles: process.getActiveResourcesInfo().length }
+}

@@ -1,0 +1,217 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import type { User } from 'grammy/types'
+import { sql } from 'kysely'
+import { openDatabase } from '../../src/store/database.ts'
+import type { FakePrivateChat } from '../telegram/chats.ts'
+import type { FakeGroup } from '../telegram/groups.ts'
+import { type FakeTelegram, startTelegram } from '../telegram/server.ts'
+import { seeded } from './random.ts'
+
+/** What a process uses, in bytes and in number. */
+export interface Usage {
+  readonly rss: number
+  readonly heap: number
+  readonly handles: number
+}
+
+/** How much is sent, and where it is kept. */
+export interface ChurnOptions {
+  readonly databaseUrl: string
+  readonly updates: number
+  readonly seed: number
+}
+
+/** What it cost. */
+export interface Churned {
+  /** After so many updates each. */
+  readonly samples: readonly (Usage & { readonly updates: number })[]
+  /** Bytes that the process grew by each 10,000 updates, once it was warm. */
+  readonly slope: number
+  /** Rows of every table that holds any, before and after everything was kept long enough. */
+  readonly before: Readonly<Record<string, number>>
+  readonly after: Readonly<Record<string, number>>
+  readonly refused: number
+}
+
+const CHATS = 60
+const GROUPS = 12
+const BATCH = 40
+const SAMPLES = 20
+const START = Date.UTC(2026, 0, 20, 1, 30)
+const HOUR = 3_600_000
+const YEAR = 370 * 24 * HOUR
+
+const SAID_IN_PRIVATE = [
+  '代表建议办了多少件',
+  '那重点建议呢',
+  '专题讲座办了几场',
+  '/figures 民生实事',
+  '/outline',
+  '/section 四(二)',
+  '/check 代表建议办了230件，专题讲座8次',
+  '飞船发射了几艘',
+  '谢谢',
+] as const
+const SAID_IN_GROUPS = [
+  '/ask 代表建议办了多少件',
+  '/note 建议 加强代表建议跟踪问效',
+  '/note 询问 驻村帮扶的经费从哪里出',
+  '/hand',
+  '/unhand',
+  '/queue',
+  '/notes',
+  '/begin 审议工作报告',
+  '/end',
+] as const
+
+/**
+ * Sends many updates of many kinds to one process, and tells how it grows; at the end years pass.
+ *
+ * @example await churn({ databaseUrl: '/tmp/bot.sqlite', updates: 100_000, seed: 1 })
+ */
+export async function churn({ databaseUrl, updates, seed }: ChurnOptions): Promise<Churned> {
+  const telegram = await startTelegram({ guard: 60_000, longestPoll: 500 })
+  const bot = new ClockedBot(telegram, databaseUrl)
+  const crowd = new Crowd(telegram, seeded(seed))
+  try {
+    const samples: (Usage & { updates: number })[] = []
+    for (let sent = 0; sent < updates; ) {
+      for (let at = 0; at < BATCH; at++) crowd.act()
+      sent += BATCH
+      const used = await bot.settle()
+      if (sent >= ((samples.length + 1) * updates) / SAMPLES)
+        samples.push({ ...used, updates: sent })
+    }
+    const before = await rowsIn(databaseUrl)
+    await bot.pass(YEAR)
+    await bot.pass(YEAR)
+    const after = await rowsIn(databaseUrl)
+    return { samples, slope: slopeOf(samples), before, after, refused: telegram.refused.length }
+  } finally {
+    bot.end()
+    await telegram.stop()
+  }
+}
+
+/** The members and their chats. */
+class Crowd {
+  readonly #telegram: FakeTelegram
+  readonly #random: () => number
+  readonly #chats: readonly FakePrivateChat[]
+  readonly #groups: readonly { readonly group: FakeGroup; readonly user: User }[]
+
+  constructor(telegram: FakeTelegram, random: () => number) {
+    this.#telegram = telegram
+    this.#random = random
+    this.#chats = Array.from({ length: CHATS }, () => telegram.privateChat(telegram.user()))
+    this.#groups = Array.from({ length: GROUPS }, (_, at) => {
+      const user = telegram.user()
+      return { user, group: telegram.group({ title: `第${at}组`, admins: [user], bot: 'member' }) }
+    })
+  }
+
+  /** Somebody does something. */
+  act(): void {
+    const kind = this.#random()
+    const chat = this.#one(this.#chats)
+    if (kind < 0.55) chat.say(chat.user, this.#one(SAID_IN_PRIVATE))
+    else if (kind < 0.6) this.#telegram.inline(chat.user, '民生实事')
+    else if (kind < 0.65) this.#press(chat)
+    else {
+      const { group, user } = this.#one(this.#groups)
+      group.say(user, this.#one(SAID_IN_GROUPS))
+    }
+  }
+
+  #press(chat: FakePrivateChat): void {
+    const shown = chat.sent.at(-1)
+    const [button] = shown?.reply_markup?.inline_keyboard.flat() ?? []
+    if (shown === undefined || button === undefined || !('callback_data' in button))
+      chat.say(chat.user, '/help')
+    else this.#telegram.press(chat.user, shown, button.text)
+  }
+
+  #one<T>(all: readonly T[]): T {
+    return all[Math.floor(this.#random() * all.length)] as T
+  }
+}
+
+/** The process, with the clock in our hands. */
+class ClockedBot {
+  readonly #telegram: FakeTelegram
+  readonly #child: ChildProcess
+
+  constructor(telegram: FakeTelegram, databaseUrl: string) {
+    this.#telegram = telegram
+    this.#child = fork(fileURLToPath(new URL('./churn-bot.ts', import.meta.url)), {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    const { token, url } = telegram
+    const config = {
+      ...{ token, apiRoot: url, webUrl: null, webhook: null, http: null, databaseUrl },
+      ...{ limits: { perSecond: 30, perMinuteInGroup: 20 }, adminIds: [], allowedChats: null },
+      logLevel: 'warn',
+    }
+    this.#child.send({ config, at: START })
+  }
+
+  /** Lets time pass until every update is taken, and a while for what they bring about. */
+  async settle(): Promise<Usage> {
+    for (;;) {
+      const used = await this.#advance(5000)
+      if (this.#telegram.pending.length === 0) return used
+      await pause(10)
+    }
+  }
+
+  /** Lets long pass, and the clockwork do its work. */
+  async pass(milliseconds: number): Promise<void> {
+    for (const each of [milliseconds, HOUR, HOUR, HOUR]) {
+      await this.#advance(each)
+      await pause(1000)
+    }
+  }
+
+  async #advance(advance: number): Promise<Usage> {
+    const told = once(this.#child, 'message')
+    this.#child.send({ advance })
+    const [used] = await told
+    return used as Usage
+  }
+
+  end(): void {
+    this.#child.kill('SIGKILL')
+  }
+}
+
+/** By least squares, over what comes after the first third. */
+function slopeOf(samples: Churned['samples']): number {
+  const warm = samples.slice(Math.ceil(samples.length / 3))
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length
+  const [x, y] = [mean(warm.map(one => one.updates)), mean(warm.map(one => one.rss))]
+  const products = warm.map(one => (one.updates - x) * (one.rss - y))
+  const squares = warm.map(one => (one.updates - x) ** 2)
+  return (mean(products) / mean(squares)) * 10_000
+}
+
+async function rowsIn(databaseUrl: string): Promise<Record<string, number>> {
+  const database = await openDatabase(databaseUrl)
+  try {
+    const tables = await database.introspection.getTables()
+    const counts: [string, number][] = []
+    for (const { name } of tables) {
+      const { rows } = await sql<{
+        n: number
+      }>`select count(*) as n from ${sql.table(name)}`.execute(database)
+      if (Number(rows[0]?.n) > 0) counts.push([name, Number(rows[0]?.n)])
+    }
+    return Object.fromEntries(counts)
+  } finally {
+    await database.destroy()
+  }
+}
