@@ -37,9 +37,18 @@ export function insertion(deps: DiscussionDeps): Composer<Context> {
  * @example await send(ctx, await withInserts(ctx, deps, message))
  */
 export async function withInserts(ctx: Context, deps: BotDeps, message: Message): Promise<Message> {
+  return withRow(message, await insertsFor(ctx, deps, message))
+}
+
+/**
+ * The buttons that put a message's quotations into a note; none outside a discussion.
+ *
+ * @example const buttons = await insertsFor(ctx, deps, message)
+ */
+export async function insertsFor(ctx: Context, deps: BotDeps, message: Message): Promise<Button[]> {
   const { discussion = null } = (await stateOrNone(ctx, deps)) ?? {}
-  if (discussion === null || discussion.closed !== null) return message
-  return withRow(message, insertButtons(message.quotes ?? [], languageIn(ctx)))
+  if (discussion === null || discussion.closed !== null) return []
+  return insertButtons(message.quotes ?? [], languageIn(ctx))
 }
 
 /**

@@ -1,0 +1,153 @@
+import type { Message } from 'grammy/types'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { buttonsOf, labels, listenToLog, type RunningBot, startBot } from './running.ts'
+import type { FakePrivateChat } from './telegram/chats.ts'
+import { type FakeTelegram, startTelegram } from './telegram/server.ts'
+
+// Whole stories over HTTP, as people live them, each message measured as a phone shows it.
+const FIGURE = { characters: 160, buttons: 6, rows: 2 }
+const REFUSAL = { characters: 140, buttons: 6, rows: 2 }
+const WORDS = { characters: 400, buttons: 6, rows: 6 }
+
+type Measure = typeof FIGURE
+
+const FILE = { file_id: 'f', file_unique_id: 'u' }
+const VOICE = { ...FILE, duration: 3 }
+const PHOTO = { ...FILE, width: 90, height: 90 }
+
+let telegram: FakeTelegram
+let bot: RunningBot
+
+beforeAll(async () => {
+  listenToLog()
+  telegram = await startTelegram()
+  // With pages there are most buttons.
+  bot = startBot(telegram, { webUrl: 'https://reports.example' })
+})
+afterEach(async () => {
+  await telegram.idle()
+  expect(telegram.refused).toEqual([])
+})
+afterAll(async () => {
+  await bot.stop()
+  await telegram.stop()
+  vi.restoreAllMocks()
+})
+
+/** The words before a folded quotation. */
+function glance({ text = '', entities = [] }: Message): string {
+  const fold = entities.find(({ type }) => type === 'expandable_blockquote')
+  return text.slice(0, fold?.offset ?? text.length).trimEnd()
+}
+
+function expectWithin(message: Message, { characters, buttons, rows }: Measure): void {
+  const { length } = glance(message)
+  const shown = `${glance(message)}\n[${labels(message).join('] [')}]`
+  expect(length, shown).toBeLessThanOrEqual(characters)
+  expect(labels(message).length, shown).toBeLessThanOrEqual(buttons)
+  expect(message.reply_markup?.inline_keyboard.length ?? 0, shown).toBeLessThanOrEqual(rows)
+}
+
+const newcomer = (name: string): FakePrivateChat =>
+  telegram.privateChat(telegram.user({ first_name: name }))
+
+async function told(chat: FakePrivateChat, words: string, measure: Measure): Promise<Message> {
+  chat.say(chat.user, words)
+  const message = await chat.reply()
+  expectWithin(message, measure)
+  return message
+}
+
+test('first contact: greeted, an example pressed, the rest told in a line', async () => {
+  const chat = newcomer('新来的')
+  const greeting = await told(chat, '/start', WORDS)
+  const [example = ''] = labels(greeting)
+  telegram.press(chat.user, greeting, example)
+  const answer = await chat.reply()
+  expect(answer.text).toMatch(/^\d/)
+  expectWithin(answer, FIGURE)
+  const help = await told(chat, '/help', { ...WORDS, characters: 1500 })
+  expect(help.text).toContain('/check')
+  const lines = [
+    [{ voice: VOICE }, /^我听不了语音/],
+    [{ photo: [PHOTO] }, /^我看不了图片/],
+  ] as const
+  for (const [content, words] of lines) {
+    chat.write(chat.user, content)
+    const { text } = await chat.reply()
+    expect(text).toMatch(words)
+    expect(text?.split('\n')).toHaveLength(1)
+  }
+  chat.write(chat.user, { photo: [PHOTO], caption: '专题讲座办了几场' })
+  const captioned = await chat.reply()
+  expect(captioned.text).toMatch(/^8次/)
+  expectWithin(captioned, FIGURE)
+})
+
+test('five questions and their follow-ups', async () => {
+  const chat = newcomer('王代表')
+  const talk: readonly (readonly [words: string, begins: RegExp, measure: Measure])[] = [
+    ['代表建议办了多少件', /^228件/, FIGURE],
+    ['那重点建议呢', /^10件/, FIGURE],
+    ['专题讲座办了几场', /^8次/, FIGURE],
+    ['集体学习呢', /^45次/, FIGURE],
+    ['派了多少名工作队员驻村', /^18名/, FIGURE],
+    ['在哪个镇', /河堰镇/, WORDS],
+    ['机场旅客吞吐量是多少', /^(报告没有提到|没有找到完全对得上的)/, REFUSAL],
+    ['立法建议采纳了占全部的百分之几', /^23\.9%/, { ...WORDS, rows: 3 }],
+  ]
+  for (const [words, begins, measure] of talk)
+    expect((await told(chat, words, measure)).text, words).toMatch(begins)
+})
+
+test('what is behind 原文: the passage with the way on, each entry once', async () => {
+  const chat = newcomer('李代表')
+  const answer = await told(chat, '代表建议办了多少件', FIGURE)
+  expect(labels(answer)).toEqual(['原文', '复制', '在报告中打开', '做成图片', '👍', '👎'])
+  telegram.press(chat.user, answer, '原文')
+  const passage = await chat.reply()
+  expect(labels(passage)).toEqual(expect.arrayContaining(['◀ 上一段', '下一段 ▶', '本节数字']))
+  const outline = await told(chat, '/outline', { ...WORDS, buttons: 12 })
+  const entries = outline.text?.split('\n').slice(1) ?? []
+  expect(new Set(entries).size).toBe(entries.length)
+})
+
+test('in a group: asked, followed up, a colleague’s words checked', async () => {
+  const [asker, colleague] = ['赵代表', '钱代表'].map(first_name => telegram.user({ first_name }))
+  if (asker === undefined || colleague === undefined) return expect.unreachable()
+  const group = telegram.group({ title: '第一代表小组', members: [asker, colleague] })
+  const said = async (words: string, options = {}) => {
+    group.say(asker, words, options)
+    return await group.reply()
+  }
+  const answer = await said('/ask 代表建议办了多少件')
+  expectWithin(answer, FIGURE)
+  expect(answer.reply_to_message?.from?.id).toBe(asker.id)
+  const next = await said('重点建议呢', { replyTo: answer })
+  expect(next.text).toMatch(/^10件/)
+  expectWithin(next, FIGURE)
+  const claim = group.say(colleague, '今年代表建议办了230件，专题讲座办了8次。')
+  const checked = await said('/check', { replyTo: claim })
+  expect(checked.text).toMatch(/^核对 2 个数字：1 个与报告一致，1 个不符/)
+  expectWithin(checked, { characters: 400, buttons: 6, rows: 2 })
+  expect(buttonsOf(checked.reply_markup).every(button => !('web_app' in button))).toBe(true)
+})
+
+test('in a discussion an answer leads into a note, and stays within a phone', async () => {
+  const chair = telegram.user({ first_name: '孙组长' })
+  const group = telegram.group({ title: '第二代表小组', admins: [chair] })
+  const said = async (words: string) => {
+    group.say(chair, words)
+    return await group.reply()
+  }
+  await said('/begin 审议常委会工作报告')
+  // The bot may not pin, and says so once.
+  await group.reply()
+  const answer = await said('/ask 代表建议办了多少件')
+  expect(labels(answer)).toEqual(['原文', '复制', '引入发言', '在报告中打开', '👍', '👎'])
+  expectWithin(answer, FIGURE)
+  telegram.press(chair, answer, '引入发言')
+  const card = await group.reply()
+  expect(card.text).toContain('第1条')
+  expectWithin(card, { characters: 400, buttons: 4, rows: 2 })
+})
