@@ -68,10 +68,10 @@ test('first contact: greeted, an example pressed, the rest told in a line', asyn
   expectWithin(answer, FIGURE)
   const help = await told(chat, '/help', { ...WORDS, characters: 1500 })
   expect(help.text).toContain('/check')
-  const lines = [
+  const lines: readonly (readonly [Partial<Message>, RegExp])[] = [
     [{ voice: VOICE }, /^我听不了语音/],
     [{ photo: [PHOTO] }, /^我看不了图片/],
-  ] as const
+  ]
   for (const [content, words] of lines) {
     chat.write(chat.user, content)
     const { text } = await chat.reply()
