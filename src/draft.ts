@@ -2,9 +2,8 @@ import type { Language } from './answer/answer.ts'
 import { checkSteps } from './answer/check.ts'
 import type { Claim } from './answer/claim.ts'
 import type { Library } from './answer/library.ts'
-import { addComments, draftText } from './intake/comments.ts'
-import type { Refusal } from './intake/document.ts'
-import { readSoon } from './intake/reader.ts'
+import { type Refusal, refuse } from './intake/document.ts'
+import { commentSoon, readSoon } from './intake/reader.ts'
 import { claimsMessage, remarkOn } from './reply/claims.ts'
 import type { Message } from './reply/message.ts'
 import { inTurns } from './steps.ts'
@@ -32,6 +31,8 @@ export interface Checking {
 }
 
 const AUTHOR = '报告核对'
+/** Some twenty times the longest report: whoever sends more would keep everybody else waiting. */
+const MOST_CHARACTERS = 300_000
 
 /**
  * Holds the figures of a document against the report. Nothing of it is kept.
@@ -46,16 +47,14 @@ export async function checkDraft(
   if (words.kind === 'refusal') return words
   const claims = await draftClaims(library, words.text)
   const wrong = claims.filter(({ verdict }) => verdict !== 'supported')
+  const message = claimsMessage(claims, library, language)
+  if (!words.isWord || wrong.length === 0) return { kind: 'checked', message, commented: null }
   const remarks = wrong.map(claim => ({ ...claim.span, text: remarkOn(claim, library, language) }))
   const date = `${new Date(now()).toISOString().slice(0, 19)}Z`
-  const commented =
-    words.isWord && remarks.length > 0
-      ? {
-          name: draft.name.replace(/(?=\.docx$)/i, '-核对'),
-          bytes: addComments(draft.bytes, remarks, { author: AUTHOR, date }),
-        }
-      : null
-  return { kind: 'checked', message: claimsMessage(claims, library, language), commented }
+  const bytes = await commentSoon(draft, { remarks, settings: { author: AUTHOR, date } })
+  if ('kind' in bytes) return bytes
+  const name = draft.name.replace(/(?=\.docx$)/i, '-核对')
+  return { kind: 'checked', message, commented: { name, bytes } }
 }
 
 /** The words of a draft, a paragraph a line. */
@@ -73,8 +72,10 @@ export interface DraftWords {
 export async function draftWords(draft: DraftFile): Promise<DraftWords | Refusal> {
   const reading = await readSoon(draft)
   if (reading.kind === 'refusal') return reading
-  const isWord = reading.format === 'docx'
-  return { kind: 'words', text: isWord ? draftText(draft.bytes) : reading.text, isWord }
+  const { text, format } = reading
+  if (text.length > MOST_CHARACTERS)
+    return refuse('longDraft', String(Math.ceil(text.length / 1e4)))
+  return { kind: 'words', text, isWord: format === 'docx' }
 }
 
 /**

@@ -251,6 +251,11 @@ describe('passages', () => {
   test('a heading that states a figure stays in the text', () =>
     expect(cut(`一是新增就业26万人。${PROSE}`)[0]).toMatch(/^一是新增就业26万人。/))
 
+  test('also one that stands alone on its line', () => {
+    expect(cut('1. 新增就业26万人。')).toEqual(['1. 新增就业26万人。'])
+    expect(cut('二、2025年工作安排。')).toEqual([])
+  })
+
   test('the same text twice has two ids, and a new layout keeps them', () => {
     const [first, second] = parseReport('x', `${PROSE}\n${PROSE}`).passages
     const [laidOut] = parseReport('x', `\n\n　　${PROSE}`).passages

@@ -104,6 +104,7 @@ const UNKNOWN = 0.4
 export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
   const words = new Map<string, Weighted>()
   const add = (terms: readonly Term[], tells: number, named = false) => {
+    if (tells === 0) return
     for (const term of terms) {
       const known = term.alternatives.length > 0 ? 1 : UNKNOWN
       const weight = term.weight * tells * known

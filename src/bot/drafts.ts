@@ -4,12 +4,12 @@ import { say } from '../reply/phrases.ts'
 import { seenLine } from '../report/controls.ts'
 import type { BotDeps, DraftFile } from './deps.ts'
 import { replyTo } from './errors.ts'
+import { fetchFile } from './file-bytes.ts'
 import { send, sendPhrase } from './send.ts'
 import { isCommand, isReplyToBot, languageIn } from './update.ts'
 
 /** Telegram gives a bot no larger file. */
 const LARGEST = 20e6
-const PUBLIC_API = 'https://api.telegram.org'
 
 /**
  * Drafts as documents: a file in private, or `/check` as a reply to one. The verdicts are a message, and a
@@ -74,12 +74,8 @@ export async function replyWithVerdicts(
  */
 export async function download(
   ctx: Context,
-  { apiRoot = PUBLIC_API }: BotDeps,
-  { file_id, file_size = 0 }: Document,
+  deps: BotDeps,
+  document: Document,
 ): Promise<Uint8Array | null> {
-  if (file_size > LARGEST) return null
-  const { file_path } = await ctx.api.getFile(file_id)
-  if (file_path === undefined) return null
-  const response = await fetch(`${apiRoot}/file/bot${ctx.api.token}/${file_path}`)
-  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
+  return (await fetchFile(ctx, document, { ...deps, most: LARGEST })) ?? null
 }

@@ -6,11 +6,12 @@ interface Mask {
 }
 
 const HAN = '[一二三四五六七八九十]'
-const NUMBER = `(?:\\d+|${HAN}+)`
+// No name has a longer one; without a limit a page of 一一一 is read again from each of them.
+const NUMBER = `(?:\\d{1,9}|${HAN}{1,9})`
 
 /**
  * Numerals that are names, not quantities. A figure never begins in such a stretch. The patterns run on folded
- * text; the last group of each is a list, where only a list can tell.
+ * text; the last group of each is a list, where only a list can tell. No run is without a limit.
  */
 const MASKS: readonly Mask[] = [
   // 《重庆市开发区条例(草案)》
@@ -82,18 +83,18 @@ const MASKS: readonly Mask[] = [
   {
     name: 'number of',
     pattern:
-      /[〔[(](?:19|20)\d\d[〕\])](?:第?\d+号)?|第?\d+号|(?<!\d)\d{3,4}-\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)|\d+(?:热线|工程|计划|平台|文件|工作法|机制|部署|警情|高校)/g,
+      /[〔[(](?:19|20)\d\d[〕\])](?:第?\d{1,15}号)?|第?\d{1,15}号|(?<!\d)\d{3,4}-\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)|\d{1,15}(?:热线|工程|计划|平台|文件|工作法|机制|部署|警情|高校)/g,
   },
   // PM2.5, C919, B2B; 5G, 4K, 5A级, A股; 3.0方案
   {
     name: 'Latin name',
     pattern:
-      /[a-z]-?\d+(?:\.\d+)?(?!\d*(?:%|\.|[万亿]|个百分点))|\d+(?:\.\d+)?[a-z](?=[^a-z/\d]|$)(?<![tm])|\d\.0(?=版|方案|时代|行动|升级)/g,
+      /[a-z]-?\d{1,15}(?:\.\d{1,15})?(?!\d*(?:%|\.|[万亿]|个百分点))|\d{1,15}(?:\.\d{1,15})?[a-z](?=[^a-z/\d]|$)(?<![tm])|\d\.0(?=版|方案|时代|行动|升级)/g,
   },
   // 1+4, 15+N, 7×24小时, 211+985
-  { name: 'plus', pattern: /\d+(?:[+x×*](?:\d+|n\b|x\b))+(?:小时|天)?/g },
+  { name: 'plus', pattern: /\d{1,15}(?:[+x×*](?:\d{1,15}|n\b|x\b))+(?:小时|天)?/g },
   // 世界500强, 百强, 全国百佳
-  { name: 'strongest', pattern: /(?:\d+|百|千|十) ?(?:强|佳|优)(?!度|化|劲|大|势|降|良)/g },
+  { name: 'strongest', pattern: /(?:\d{1,15}|百|千|十) ?(?:强|佳|优)(?!度|化|劲|大|势|降|良)/g },
   // 过去一年, 今后五年, 五年来, 近三年, 这5年: periods
   {
     name: 'period',
@@ -119,7 +120,10 @@ const MASKS: readonly Mask[] = [
   // 五个“必须统筹好”: a slogan is counted, not things
   { name: 'quoted', pattern: /[一二两三四五六七八九十]个(?=")/g },
   // 图1:2011—2015年生产总值
-  { name: 'picture', pattern: /(?<=^|[\n,。(])[ \u3000]*[图表] ?\d+(?:[-.]\d+)?(?:[:：] ?)?/g },
+  {
+    name: 'picture',
+    pattern: /(?<=^|[\n,。(])[ \u3000]*[图表] ?\d{1,15}(?:[-.]\d{1,15})?(?:[:：] ?)?/g,
+  },
   {
     name: 'heading',
     pattern: /(?<=^|\n)[ \u3000]*(?:\(?\d{1,2}[)、]|\d{1,2}\.(?!\d)|\d{1,2}\.(?=(?:19|20)\d\d年))/g,

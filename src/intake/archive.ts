@@ -1,5 +1,6 @@
-import { strToU8, unzipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { Unreadable } from './document.ts'
+import { unzip } from './unzip.ts'
 
 export interface Entry {
   /** Its path inside the archive. */
@@ -20,27 +21,13 @@ const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|_|~\$|Thumbs\.db$|desktop\.ini$)/i
  * @example readArchive(bytes).map(entry => entry.name) // ['2025/四川省.docx', …]
  */
 export function readArchive(bytes: Uint8Array): Entry[] {
-  const files = open(bytes)
+  const files = unzip(bytes, {
+    keeps: name => !name.endsWith('/') && !LITTER.test(name),
+    ...{ mostEntries: MOST_ENTRIES, mostBytes: MOST_BYTES, tooMuch: 'bomb' },
+  })
   const entries = Object.entries(files).map(([name, bytes]) => ({ name: readName(name), bytes }))
   if (entries.length === 0) throw new Unreadable('nothingInside')
   return entries.sort((a, b) => Number(a.name > b.name) - Number(a.name < b.name))
-}
-
-function open(bytes: Uint8Array): Record<string, Uint8Array> {
-  let [count, size] = [0, 0]
-  const filter = (file: { name: string; originalSize: number }) => {
-    if (file.name.endsWith('/') || LITTER.test(file.name)) return false
-    count += 1
-    size += file.originalSize
-    if (count > MOST_ENTRIES || size > MOST_BYTES) throw new Unreadable('bomb')
-    return true
-  }
-  try {
-    return unzipSync(bytes, { filter })
-  } catch (error) {
-    if (error instanceof Unreadable) throw error
-    throw new Unreadable('damaged', error instanceof Error ? error.message : '', { cause: error })
-  }
 }
 
 // Chinese Windows writes names in GBK without saying so; they arrive as Latin-1.

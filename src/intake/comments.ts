@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom'
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, type Unzipped, zipSync } from 'fflate'
 import { Unreadable } from './document.ts'
+import { unzip, WORD_FILE } from './unzip.ts'
 import { type TextPiece, wordText } from './word-text.ts'
 import { all, attribute, make, parseXml, textRun, W, writeXml } from './word-xml.ts'
 
@@ -19,6 +20,8 @@ export interface CommentSettings {
 }
 
 const DOCUMENT = 'word/document.xml'
+/** Of a draft of 300,000 characters it is some 10 MB. */
+const MOST_XML = 50e6
 const RELATIONS = 'word/_rels/document.xml.rels'
 const TYPES = '[Content_Types].xml'
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
@@ -32,7 +35,14 @@ const COMMENTS_RELATION =
  * @example draftText(bytes) // '代表建议办理230件。\n…'
  */
 export function draftText(bytes: Uint8Array): string {
-  return wordText(parseXml(partOf(open(bytes), DOCUMENT))).text
+  return wordText(
+    parseXml(
+      partOf(
+        unzip(bytes, { ...WORD_FILE, mostBytes: MOST_XML, keeps: name => name === DOCUMENT }),
+        DOCUMENT,
+      ),
+    ),
+  ).text
 }
 
 /**
@@ -46,7 +56,7 @@ export function addComments(
   remarks: readonly Remark[],
   settings: CommentSettings,
 ): Uint8Array {
-  const parts = open(bytes)
+  const parts = unzip(bytes, WORD_FILE)
   const document = parseXml(partOf(parts, DOCUMENT))
   const { path, xml: comments } = commentsIn(parts)
   const firstId = 1 + Math.max(-1, ...all(comments, 'comment').map(idOf))
@@ -65,14 +75,6 @@ export function addComments(
 }
 
 // --- parts
-
-function open(bytes: Uint8Array): Unzipped {
-  try {
-    return unzipSync(bytes)
-  } catch (error) {
-    throw new Unreadable('damaged', error instanceof Error ? error.message : '', { cause: error })
-  }
-}
 
 function partOf(parts: Unzipped, path: string): string {
   const part = parts[path]

@@ -42,10 +42,12 @@ const REASONS = {
   archive: '这种压缩包打不开：请解压，或者改用 .zip',
   nested: '压缩包里又有压缩包：请先解压里面这一层',
   bomb: '压缩包解开太大（上限 200 MB、500 个文件）：请分成几个',
+  unpacked: '文件解开太大（上限 200 MB）：请去掉图片，或者拆成几份',
   nothingInside: '压缩包里没有文件',
   noArticle: '网页里没有找到正文：请把正文另存为 .txt，或者另存完整网页',
   busy: '正在读别的文件：请过一会儿再试',
   slow: '读了 $1 秒还没有读完，放弃：请另存为 .docx 或 .txt',
+  longDraft: '文字太多（$1 万字，核对上限 30 万字）：请拆成几份',
 } as const satisfies Record<string, string>
 
 export type Reason = keyof typeof REASONS

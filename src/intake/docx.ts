@@ -1,12 +1,13 @@
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { type Document, Unreadable } from './document.ts'
 import { type Element, elementOf, textOf } from './markup.ts'
 import { writeNumbers } from './numbering.ts'
+import { unzip, WORD_FILE } from './unzip.ts'
 
 const DOCUMENT = 'word/document.xml'
-/** More than this in the text alone is no report but an attack. */
-const LARGEST_PART = 100e6
+/** What holds words, styles and numbers; pictures are left packed. */
+const XML = /\.(?:xml|rels)$/i
 
 /**
  * Reads a Word file: automatic numbers as printed, tables, footnotes at the end; what was deleted under
@@ -16,7 +17,7 @@ const LARGEST_PART = 100e6
  * @example (await readDocx(bytes)).text // '政府工作报告\n各位代表：\n…'
  */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
-  const parts = openParts(bytes)
+  const parts = unzip(bytes, { ...WORD_FILE, keeps: name => XML.test(name) })
   const part = (name: string) => (parts[name] ? strFromU8(parts[name]) : null)
   const document = part(DOCUMENT)
   if (document === null) throw new Unreadable('damaged', DOCUMENT)
@@ -28,17 +29,6 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const whole = zipSync({ ...parts, [DOCUMENT]: strToU8(numbered) }, { level: 0 })
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(whole) })
   return { kind: 'document', format: 'docx', text: textWithNotes(elementOf(value)), dropped: [] }
-}
-
-function openParts(bytes: Uint8Array): Unzipped {
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        originalSize < LARGEST_PART && /\.(?:xml|rels)$/i.test(name),
-    })
-  } catch (error) {
-    throw new Unreadable('damaged', error instanceof Error ? error.message : '', { cause: error })
-  }
 }
 
 // mammoth puts the notes last, in one list, each with an arrow back to its mark.

@@ -3,8 +3,10 @@ import { createRequire } from 'node:module'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Entry } from './archive.ts'
-import type { Task } from './child.ts'
-import { type Reading, refuse } from './document.ts'
+import type { Commented, Commenting, Task } from './child.ts'
+import { type Reading, type Refusal, refuse, Unreadable } from './document.ts'
+import { formatOf } from './format.ts'
+import { readDraft } from './reading.ts'
 
 /** Whatever a file does to its reader, after this long it is left out. */
 const SECONDS = 60
@@ -31,7 +33,7 @@ export function readNow(entries: readonly Entry[]): Reading[] {
       stdio: ['pipe', 'pipe', 'ignore'], // parsers warn about fonts: nobody's concern
     })
     if (error && !('code' in error && error.code === 'ETIMEDOUT')) throw error
-    const read = readingsIn(String(stdout))
+    const read = resultsIn(String(stdout)) as Reading[]
     readings.push(...read, ...(read.length < rest.length ? [gaveUp()] : []))
   }
   return readings
@@ -43,16 +45,44 @@ const [MOST_AT_ONCE, MOST_WAITING] = [2, 20]
 const turns = { running: 0, waiting: [] as (() => void)[] }
 
 /**
- * Reads one document beside other work: what a member or an administrator sends.
+ * Reads one draft beside other work: what a member sends. What is no document, or plain text, needs no process.
  *
  * @example await readSoon({ name: '草稿.docx', bytes })
  */
-export async function readSoon(entry: Entry): Promise<Reading> {
+export async function readSoon({ name, bytes }: Entry): Promise<Reading> {
+  if (isPlain(bytes, name)) return await readDraft(bytes, name)
+  return (await resultOf<Reading>({ name, bytes: base64(bytes), work: 'draft' })) ?? gaveUp()
+}
+
+/**
+ * A draft in Word with comments, written beside other work.
+ *
+ * @example await commentSoon({ name: '草稿.docx', bytes }, { remarks, settings }) // the bytes of the copy
+ */
+export async function commentSoon(
+  { name, bytes }: Entry,
+  work: Commenting,
+): Promise<Uint8Array | Refusal> {
+  const result = await resultOf<Commented>({ name, bytes: base64(bytes), work })
+  if (result === undefined) return refuse('slow', String(SECONDS))
+  return result.kind === 'commented' ? Buffer.from(result.bytes, 'base64') : result
+}
+
+function isPlain(bytes: Uint8Array, name: string): boolean {
+  try {
+    return ['text', 'zip'].includes(formatOf(bytes, name))
+  } catch (error) {
+    if (error instanceof Unreadable) return true
+    throw error
+  }
+}
+
+async function resultOf<T>(task: Task): Promise<T | Refusal | undefined> {
   if (turns.waiting.length >= MOST_WAITING) return refuse('busy')
   if (turns.running >= MOST_AT_ONCE) await new Promise<void>(resolve => turns.waiting.push(resolve))
   else turns.running += 1
   try {
-    return await readBeside(entry)
+    return (await run(task)) as T | undefined
   } finally {
     // The turn goes to the next in line, if there is one.
     const next = turns.waiting.shift()
@@ -61,11 +91,11 @@ export async function readSoon(entry: Entry): Promise<Reading> {
   }
 }
 
-async function readBeside(entry: Entry): Promise<Reading> {
+async function run(task: Task): Promise<unknown> {
   const child = spawn(process.execPath, command(), { stdio: ['pipe', 'pipe', 'ignore'] })
   const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS * 1000)
   try {
-    return readingsIn(await outputOf(child, inputOf([entry])))[0] ?? gaveUp()
+    return resultsIn(await outputOf(child, JSON.stringify([task])))[0]
   } finally {
     clearTimeout(timer)
   }
@@ -89,20 +119,19 @@ function secondsFor(entries: readonly Entry[]): number {
 
 function inputOf(entries: readonly Entry[]): string {
   const tasks = entries.map(
-    ({ name, bytes }): Task => ({
-      name,
-      bytes: Buffer.from(bytes).toString('base64'),
-    }),
+    ({ name, bytes }): Task => ({ name, bytes: base64(bytes), work: 'report' }),
   )
   return JSON.stringify(tasks)
 }
 
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
 // The last line of a process that was ended may be half of one.
-function readingsIn(output: string): Reading[] {
+function resultsIn(output: string): unknown[] {
   return output
     .split('\n')
     .slice(0, -1)
-    .map(line => JSON.parse(line) as Reading)
+    .map(line => JSON.parse(line))
 }
 
 // The sources are TypeScript: tsx reads them there as it does here.

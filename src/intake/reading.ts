@@ -1,4 +1,5 @@
 import { CorpusError, decode } from '../report/decode.ts'
+import { draftText } from './comments.ts'
 import { readDoc } from './doc.ts'
 import { type Document, type Format, type Reading, refuse, Unreadable } from './document.ts'
 import { readDocx } from './docx.ts'
@@ -23,16 +24,39 @@ const READERS: Readonly<Record<Format, Reader>> = {
 
 const LONGEST_TEXT = 3e6
 
+/** A draft in Word: the words alone, so that a stretch of them leads back to where it stands. */
+const DRAFT_READERS: Readonly<Record<Format, Reader>> = {
+  ...READERS,
+  docx: bytes => ({ kind: 'document', format: 'docx', text: draftText(bytes), dropped: [] }),
+}
+
 /**
  * Reads a document of any kind as text for the report's reader, or says why not.
  *
  * @example await readBytes(bytes, '报告.docx') // { kind: 'document', format: 'docx', text: '…', dropped: [] }
  */
 export async function readBytes(bytes: Uint8Array, name: string): Promise<Reading> {
+  return await readWith(READERS, bytes, name)
+}
+
+/**
+ * Reads a draft to be checked, or says why not.
+ *
+ * @example await readDraft(bytes, '发言稿.docx') // { kind: 'document', format: 'docx', text: '…', dropped: [] }
+ */
+export async function readDraft(bytes: Uint8Array, name: string): Promise<Reading> {
+  return await readWith(DRAFT_READERS, bytes, name)
+}
+
+async function readWith(
+  readers: Readonly<Record<Format, Reader>>,
+  bytes: Uint8Array,
+  name: string,
+): Promise<Reading> {
   try {
     const format = formatOf(bytes, name)
     if (format === 'zip') return refuse('nested')
-    const document = await READERS[format](bytes, name)
+    const document = await readers[format](bytes, name)
     return checked(document)
   } catch (error) {
     if (error instanceof Unreadable) return error.refusal

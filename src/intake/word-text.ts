@@ -43,7 +43,9 @@ function byParagraph(xml: Document): Map<Element, Element[]> {
     const paragraph = above(element, 'p')
     const run = element.parentNode
     if (paragraph === null || !isRun(run) || isElsewhere(element)) continue
-    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), element])
+    const elements = paragraphs.get(paragraph)
+    if (elements === undefined) paragraphs.set(paragraph, [element])
+    else elements.push(element)
   }
   return paragraphs
 }

@@ -89,8 +89,8 @@ function extent(line: string, from: number): { end: number; textStart: number | 
   const first = line.slice(from, end)
   if (end - from > LONGEST_HEADING || isProse(first) || isNumberedProse(line, first))
     return { end: firstClause(line, from), textStart: 0 }
-  if (end === line.length) return { end, textStart: null }
-  return { end, textStart: statesFigure(line.slice(from, end)) ? 0 : end }
+  if (statesFigure(line.slice(from, end))) return { end, textStart: 0 }
+  return { end, textStart: end === line.length ? null : end }
 }
 
 function isProse(sentence: string): boolean {
@@ -112,8 +112,11 @@ function firstClause(line: string, from: number): number {
 
 /** A heading that is itself a sentence with a figure must not be lost to the passages: 新增就业26万人。 */
 function statesFigure(sentence: string): boolean {
-  return /\d/.test(sentence) && STOP.test(sentence)
+  return /\d/.test(sentence.replace(YEAR, '')) && STOP.test(sentence)
 }
+
+// 二、2025年工作安排。 states none.
+const YEAR = /\d{4}年/g
 
 /** Notes and appendices behind a report: 名词解释, 附注：, 附件1, 附件2：名词解释. */
 const BACK_MATTER =

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
+import { checkText } from '../../src/answer/check.ts'
 import type { Library } from '../../src/answer/library.ts'
 import { Shelf } from '../../src/shelf.ts'
 import { percentiles } from '../eval/evaluate.ts'
 import { type EvalQuestion, readQuestions } from '../eval/question.ts'
 import { libraryOf } from '../eval/retrieval.ts'
 import { generateReports, sentenceSource } from './generate.ts'
+import { hostileInputs } from './hostile.ts'
 
 //   npm run bench      time and memory, on this report and on many
 
@@ -17,6 +19,16 @@ show('load corpus/, jieba included', `${ms(loading.ms)}, ${memory()}`)
 const questions = ownQuestions()
 ask(loading.value, questions)
 show(`ask ${questions.length} questions`, times(ask(loading.value, questions)))
+
+const hostile = hostileInputs()
+for (const [name, work] of [
+  ['ask', (text: string) => loading.value.ask(text)],
+  ['check', (text: string) => checkText(loading.value, text)],
+] as const)
+  show(
+    `${name} the worst of ${hostile.length} hostile inputs of 4,096`,
+    ms(longestOf(hostile, work)),
+  )
 
 const long = timed(() => generateReports(1, 30_000))
 show('read a 30,000-character report', ms(long.ms))
@@ -37,6 +49,13 @@ function ownQuestions(): EvalQuestion[] {
 
 function ask(library: Library, all: readonly EvalQuestion[]): number[] {
   return all.map(({ question, context = [] }) => timed(() => library.ask(question, { context })).ms)
+}
+
+/** Of three times the shortest, so that what else the machine does is left out; of all inputs the longest. */
+function longestOf(inputs: readonly string[], work: (text: string) => unknown): number {
+  return Math.max(
+    ...inputs.map(text => Math.min(...[1, 2, 3].map(() => timed(() => work(text)).ms))),
+  )
 }
 
 function timed<T>(work: () => T): { readonly value: T; readonly ms: number } {

@@ -1,4 +1,5 @@
 import { Composer, type Context } from 'grammy'
+import type { Document } from 'grammy/types'
 import type { RosterReading } from '../../discussion/roster.ts'
 import type { RosterFile } from '../../discussion/rosters.ts'
 import { button, rows } from '../../reply/buttons.ts'
@@ -7,13 +8,13 @@ import type { Message } from '../../reply/message.ts'
 import { type Phrase, say } from '../../reply/phrases.ts'
 import { startOf } from '../../reply/press.ts'
 import { beginning } from '../../report/controls.ts'
-import { readRosterFile, readRosterText } from '../../roster/roster-file.ts'
+import { MOST_BYTES, readRosterFile, readRosterText } from '../../roster/roster-file.ts'
 import type { Command } from '../command.ts'
+import { fetchFile } from '../file-bytes.ts'
 import { pressOf, settle } from '../pressing.ts'
 import { keyboardOf, NO_PREVIEW, send } from '../send.ts'
 import { isCommand, isReplyToBot, languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
-import { fetchFile } from './file-bytes.ts'
 import { LINK_KEY, linkKey, readLinkKey } from './link-key.ts'
 import { perform, sendTalk, tellWhy } from './perform.ts'
 import { placeOf } from './sender.ts'
@@ -132,13 +133,18 @@ async function takeReply(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const { document, text } = ctx.message ?? {}
   if (document === undefined && text === undefined)
     return await tellWhy(ctx, deps, 'rosterUnreadable')
-  const read = document === undefined ? readRosterText(text ?? '') : await readFile(ctx, deps)
+  const read =
+    document === undefined ? readRosterText(text ?? '') : await readFile(ctx, deps, document)
   if (typeof read === 'string') return await tellWhy(ctx, deps, read)
   await offer(ctx, deps, chat, read)
 }
 
-async function readFile(ctx: Context, deps: DiscussionDeps): Promise<RosterReading | Phrase> {
-  const bytes = await fetchFile(ctx, deps)
+async function readFile(
+  ctx: Context,
+  deps: DiscussionDeps,
+  document: Document,
+): Promise<RosterReading | Phrase> {
+  const bytes = await fetchFile(ctx, document, { ...deps, most: MOST_BYTES })
   if (bytes === undefined) return 'rosterTooLarge'
   const file = await readRosterFile(bytes)
   if (file.kind === 'read') return file
