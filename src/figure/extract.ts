@@ -138,7 +138,7 @@ function changeBefore(
   folded: string,
   { span, kind }: Pick<Found, 'span' | 'kind'>,
 ): Figure['change'] {
-  const lead = folded.slice(Math.max(0, span.start - 8), span.start)
+  const lead = folded.slice(Math.max(0, span.start - 8), span.start).trimEnd()
   const isNegative = /^[-负]/.test(folded.slice(span.start, span.end)) // 增长-2.1%
   if ((kind === 'count' || kind === 'duration') && !COUNTS_CHANGE.test(lead)) return null
   if (DECLINE.test(lead)) return 'down'

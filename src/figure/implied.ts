@@ -26,9 +26,11 @@ function completed(figure: Figure, before: readonly Figure[], folded: string): F
   if (last === undefined) return figure
   if (last.implied !== '' && last.whatSpan.start === figure.whatSpan.start)
     return { ...figure, what: last.what, implied: last.implied }
+  if (TIME_ALONE.test(figure.what) && figure.change !== null)
+    return { ...figure, what: last.what, implied: last.what }
   const topic = topicOf(figure, last, folded)
   if (topic !== '') return { ...figure, what: topic + figure.what, implied: topic }
-  const aspect = aspectOf(figure, before, folded)
+  const aspect = aspectOf(figure, before, folded) || listedAspect(figure, last)
   return aspect === '' ? figure : { ...figure, what: figure.what + aspect, implied: aspect }
 }
 
@@ -40,6 +42,18 @@ function topicOf(figure: Figure, last: Figure, folded: string): string {
   if (!/^[\s、,]*(?:实现|达)?$/.test(opens)) return ''
   const thing = last.what.replace(TOLD_OF_IT, '')
   return thing.length > 0 && thing !== what ? thing : ''
+}
+
+/** A time is no subject: 分季度看,一季度增长6.7% is of what the sentence before was of. */
+const TIME_ALONE = /^(?:前?[一二三四]季度|[上下]半年|\d{1,2}月份?)$/
+
+/** 国有企业增加值增长1.0%,集体企业增长0.7%: what grows is told once. */
+function listedAspect({ what, change, sentence }: Figure, last: Figure): string {
+  if (change === null || last.change === null || last.sentence.start !== sentence.start) return ''
+  const [aspect = ''] = /(?:增加值|产量)$/.exec(last.what) ?? []
+  if (aspect === '' || AT_END.test(what)) return ''
+  if (aspect === '增加值') return /业$/.test(what) ? aspect : ''
+  return /[率额数值量资易口费入出业度比]$/.test(what) ? '' : aspect
 }
 
 /** What is told of the parts behind 其中, as of the whole: both are measured alike. */

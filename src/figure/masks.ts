@@ -119,6 +119,8 @@ const MASKS: readonly Mask[] = [
   },
   // 五个“必须统筹好”: a slogan is counted, not things
   { name: 'quoted', pattern: /[一二两三四五六七八九十]个(?=")/g },
+  // 一季度, 前三季度; 三个季度 is a duration
+  { name: 'quarter', pattern: /(?<!第)前?[一二三四]季度/g },
   // 图1:2011—2015年生产总值
   {
     name: 'picture',

@@ -1,8 +1,11 @@
 import type { Span } from '../report/report.ts'
 import type { Sentence } from './clauses.ts'
 import {
+  AFTER_LIST,
   CAUSING,
   COMPARED,
+  DESCRIBES,
+  ELIDED,
   EMPTY_NOUN,
   GENERAL_NOUN,
   LAST_VERB,
@@ -59,14 +62,27 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
         subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
         before(folded, places, index) ??
         subjectAbove(places, whats, list)[list.indexOf(index)] ??
-        (inherits(folded, places, index) ? inherited(folded, places, index, whats) : null) ??
+        (inherits(folded, places, index) ? fromLast(folded, places, index, whats) : null) ??
         verbBefore(folded, places, index) ??
         inherited(folded, places, index, whats) ??
         leftOf(folded, place) ??
+        wordsBefore(folded, place) ??
         place.clause,
     )
   })
   return whats
+}
+
+/** The same, unless the figure before has but a verb for a label: 批捕785人，起诉536人. */
+function fromLast(
+  folded: string,
+  places: readonly Place[],
+  index: number,
+  whats: readonly Span[],
+): Span | null {
+  const last = inherited(folded, places, index, whats)
+  const isVerb = last !== undefined && ONLY_VERBS.test(folded.slice(last.start, last.end))
+  return (isVerb ? verbBefore(folded, places, index) : null) ?? last ?? null
 }
 
 /** The noun of the figure before; of one that is only measured by (完成预算数6万元的41%) that of the one before it. */
@@ -98,7 +114,10 @@ function behind(folded: string, { span, clause, relative, unit }: Place): Span |
   const start = span.end + particle + qualified(folded.slice(span.end + particle, clause.end))
   const rest = folded.slice(start, clause.end)
   const quoted = /^"[^"]{1,16}"/.exec(rest)?.[0].length ?? 0
-  const stop = rest.slice(quoted).search(PHRASE_END)
+  const describes = /^[次场期]$/.test(unit) ? DESCRIBES.exec(rest.slice(quoted)) : null
+  const from = quoted + (describes?.[0].length ?? 0)
+  const found = rest.slice(from).search(PHRASE_END)
+  const stop = found < 0 ? found : found + from - quoted
   const length = quoted + (stop < 0 ? rest.length - quoted : stop)
   const isShort = length < 2 && !(length === 1 && unit === '个' && SHORT_NOUN.test(rest))
   if (isShort || EMPTY_NOUN.test(rest) || (/元$/.test(unit) && SERVES.test(rest))) return null
@@ -124,8 +143,13 @@ function before(folded: string, places: readonly Place[], index: number): Span |
   const place = places[index]
   if (place === undefined) return null
   const stretch = stretchBefore(places, index)
-  return rankedIn(folded, place) ?? toldOf(folded, stretch, place)
+  const isElided = places[index - 1]?.unit === place.unit && endsInAct(folded, stretch)
+  return isElided ? null : (rankedIn(folded, place) ?? toldOf(folded, stretch, place))
 }
+
+/** 其中省法院受理80件: the actor and the act, and nothing that it is done to. */
+const endsInAct = (folded: string, { start, end }: Span): boolean =>
+  ELIDED.test(folded.slice(start, end))
 
 /** What a stretch before a figure says it is of; of a share or a growth its subject. */
 function toldOf(folded: string, stretch: Span, { relative, unit }: Place): Span | null {
@@ -193,22 +217,43 @@ function leftOf(folded: string, { sentence, clause }: Place): Span | null {
   return null
 }
 
+/** The words of its clause before it, whatever they are. */
+function wordsBefore(folded: string, { clause, span }: Place): Span | null {
+  const words = strip(folded.slice(clause.start, span.start), LINK_END, cutEnd)
+  return words.length < 2 ? null : { start: clause.start, end: clause.start + words.length }
+}
+
 /** Strips links from the end, then verbs and openers from the start; a subject may begin with a verb's noun. */
 function nounOf(folded: string, { start, end }: Span, isSubject = false): Span | null {
   let stretch = folded.slice(start, end).replace(RANK_FIELD, '')
   stretch = strip(stretch, LINK_END, cutEnd)
   if (isSubject) stretch = strip(stretch.replace(COMPARED, ''), LINK_END, cutEnd)
+  if (AMONG.test(stretch)) stretch = stretch.slice(0, -1)
   const stop = start + stretch.length
+  const listed = stretch
   stretch = stretch.replace(/^.*(?:[,，。;；:：!?》]|"?等(?![级候次于]))(?=..)/s, '')
   const whole = stretch
   stretch = stretch.replace(isSubject ? CAUSING : LAST_VERB, '')
   stretch = shorten(strip(stretch, isSubject ? SUBJECT_LEAD : LEAD, cutStart))
-  stretch = withModifier(whole, stretch)
+  stretch = withList(listed, withModifier(whole, stretch))
   const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
   const isLetter = stretch.length === 1 && stretch === whole.trim() && !NO_NOUN.test(stretch) // 钢217万吨
   if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
   return quotesClosed(folded, { start: stop - stretch.length, end: stop })
 }
+
+/** 在绩效考核中荣获第二名 */
+const AMONG = /(?:^|[,，])在[^,，]{3,24}中$/
+
+/** What a general noun is of stands in the list before it: 商标权、专利权等案件. */
+function withList(listed: string, noun: string): string {
+  if (!AFTER_LIST.test(noun) || !listed.endsWith(`等${noun}`)) return noun
+  const members = listed.slice(0, -noun.length - 1).replace(/^.*[,，。;；:：!?》]/s, '')
+  const bare = strip(members.replace(LAST_VERB, ''), LEAD, cutStart)
+  return bare.length < 2 || bare.length > LONGEST_LIST ? noun : `${bare}等${noun}`
+}
+
+const LONGEST_LIST = 24
 
 /** A bare general noun keeps the verb that makes a word of it: 播种面积, 审议意见. */
 function withModifier(whole: string, noun: string): string {
