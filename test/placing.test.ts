@@ -1,10 +1,16 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Floor, placeNote } from '../src/discussion/placing.ts'
 import { Shelf } from '../src/shelf.ts'
-import { OPINIONS, type Opinion } from './opinions.ts'
-import { CORPUS } from './running.ts'
+import { ELSEWHERE, OPINIONS, type Opinion } from './opinions.ts'
+import { CORPUS, ROOT } from './running.ts'
 
 const RIGHT_AT_LEAST = 19 // of twenty; may only rise
+
+// Two governments' reports, of twenty opinions each, written before the first run.
+const ELSEWHERE_AT_LEAST = 18
+const SHARED = join(ROOT, '../shared/reports')
 
 const { library } = new Shelf(CORPUS)
 const REPORT = 'kaizhou-npc-2024'
@@ -65,4 +71,23 @@ describe('the part an opinion speaks of', () => {
     expect(placed('加强代表培训', { part: section('四(三)') })).toBe('四(三)')
     expect(placed('养犬管理要严', { part: section('四(三)') })).toBe('二(三)')
   })
+})
+
+describe.skipIf(!existsSync(SHARED))('in other reports', () => {
+  const { library } = new Shelf(SHARED)
+  const placed = (text: string, reportId: string) => {
+    const { part } = placeNote(text, library, { reportId, part: null })
+    return part === null ? null : (library.section(part)?.section.label ?? 'unknown')
+  }
+
+  for (const [reportId, opinions] of Object.entries(ELSEWHERE))
+    test(`${reportId}: at least ${ELSEWHERE_AT_LEAST} of ${opinions.length}`, () => {
+      const wrong = opinions.flatMap(([text, ...parts]) => {
+        const part = placed(text, reportId)
+        return parts.includes(part) ? [] : [`${text} → ${part}, not ${parts}`]
+      })
+      expect(opinions.length - wrong.length, wrong.join('\n')).toBeGreaterThanOrEqual(
+        ELSEWHERE_AT_LEAST,
+      )
+    })
 })

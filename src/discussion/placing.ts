@@ -17,7 +17,7 @@ export interface Floor {
 
 const FOUND = 0.2 // share of an opinion's weight that a passage must hold: opinions say much that no report does
 const ON_THE_FLOOR = 1.25 // who speaks while a part is under discussion most likely speaks of it
-const AHEAD = 1.15
+const AHEAD = 1.3
 const HERE = 0.75 // so much of the best fit is enough where a part is under discussion
 
 /**
