@@ -4,6 +4,7 @@ import {
   AFTER_LIST,
   CAUSING,
   COMPARED,
+  COMPARING,
   DESCRIBES,
   ELIDED,
   EMPTY_NOUN,
@@ -22,6 +23,7 @@ import {
   RANK_FIELD,
   RANKED,
   RATE_ALONE,
+  RATE_NOUN,
   REFERRING,
   SERVES,
   SHARE,
@@ -103,7 +105,8 @@ function isReference(folded: string, places: readonly Place[], index: number): b
   const { start } = stretchBefore(places, index)
   const before = folded.slice(start, here.span.start)
   const particle = folded.slice(here.span.end, next?.span.start ?? here.span.end)
-  return next?.relative === true && particle === '的' && REFERRING.test(before)
+  if (next?.relative !== true) return false
+  return COMPARING.test(before) || (particle === '的' && REFERRING.test(before))
 }
 
 /** The noun phrase right behind: 228件代表建议, 64.2%的县医院, 355项“川渝通办”事项. */
@@ -275,9 +278,12 @@ function quotesClosed(folded: string, { start, end }: Span): Span {
 
 // 经费保障的代表活动站: behind 的; a long list: its last part
 function shorten(stretch: string): string {
-  const behindDe = stretch.replace(/^.*(?:的|各类|各种)(?=..)/s, '')
+  const behindDe = stretch.replace(/^.*(?:(?<!标)的|各类|各种)(?=..)/s, '')
+  if (RATE_NOUN.test(behindDe) && stretch.length <= LONGEST_RATE) return stretch
   return behindDe.length > LONGEST + 6 ? behindDe.replace(/^.*[、](?=..)/s, '') : behindDe
 }
+
+const LONGEST_RATE = 28
 
 const cutStart = (text: string, length: number) => text.slice(length)
 const cutEnd = (text: string, length: number) => text.slice(0, -length)
