@@ -76,7 +76,7 @@ describe('questions about parts', () => {
 })
 
 describe('parts of a report', () => {
-  const whole: OutlineQuestion = { path: [], half: null, rest: '', headings: true }
+  const whole: OutlineQuestion = { path: [], half: null, rest: '', headings: true, text: false }
   const labelsOf = (question: Partial<OutlineQuestion>, report: Report = kaizhou) =>
     findOutline({ ...whole, ...question }, report).map(({ section }) => section.label)
 

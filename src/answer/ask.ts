@@ -1,3 +1,4 @@
+import { withoutAsides } from '../question/asides.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
 import type { Answer, Note } from './answer.ts'
@@ -56,17 +57,19 @@ function answerSaid(typed: string, holdings: Holdings, options: AskOptions): Ans
 }
 
 function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer {
-  const asked = resolveFollowUp(options.context ?? [], readable(withoutTalk(typed)))
+  const plain = withoutAsides(readable(withoutTalk(typed)))
+  const context = plain.before === '' ? (options.context ?? []) : [plain.before]
+  const asked = resolveFollowUp(context, plain.text)
   const { text, before, holdings } = addressed(asked, heldOf(all, options.reportId))
   const source = { typed, language: languageOf(typed), text }
   const earlier = before === '' ? null : inquire({ ...source, text: before }, holdings)
   if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, holdings))
   const inherited = earlier
     ? inheritedFrom(earlier, { text, before }, holdings)
-    : leaningOn(options.context, text)
+    : leaningOn(context, text)
   const inquiry = inquire(source, holdings, inherited)
   const alone = answerText(text, inquiry, holdings)
-  const whole = alone.kind === 'none' ? (continuing(inquiry, options, holdings) ?? alone) : alone
+  const whole = alone.kind === 'none' ? (continuing(inquiry, context, holdings) ?? alone) : alone
   const newest = toldByEach(whole, inquiry, within =>
     answerText(text, inquire(source, holdings, { ...inherited, within }), holdings),
   )
@@ -78,8 +81,12 @@ function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer 
 }
 
 /** A short question for a figure that is not told by itself may go on with the one before: 总共帮了多少户. */
-function continuing(inquiry: Inquiry, options: AskOptions, holdings: Holdings): Answer | null {
-  const last = options.context?.at(-1)
+function continuing(
+  inquiry: Inquiry,
+  context: readonly string[],
+  holdings: Holdings,
+): Answer | null {
+  const last = context.at(-1)
   const { question, before, typed, language } = inquiry
   if (
     last === undefined ||

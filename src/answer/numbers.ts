@@ -18,6 +18,11 @@ const CHOICE = new RegExp(
 )
 const MEANING =
   /(?:指|说|代表|表示|对应|讲|来自)的?(?:的?是|的)?(?:什么|哪|谁)|是谁|什么意思|哪来的|(?:干|做)什么的|是什么|指什么|\bwhat (?:does|is|are|do)\b|\bstands? for\b|\brefers? to\b|\bmean/
+/** 71是人数还是户数 */
+const THIS_OR_THAT = new RegExp(
+  `${NUMERAL}(?:那个|这个|个)?(?:数字?)?(?:是|指的?是?)[^,?]*还是`,
+  'u',
+)
 /** Asks whether a number is right: 是不是217个, 是10个吗. */
 const VERIFY = new RegExp(
   String.raw`(?:是不是|是否|有没有|是|有|为|达到?|约|is it|are there|was it|were there) ?(${NUMERAL})(人次|件次|篇目|个百分点|\p{Script=Han})?(?:吗|么|对吗|对不对|对不|\?|,|$|right|correct)`,
@@ -47,7 +52,8 @@ export function takeNumbers(text: string): NumbersTaken {
       unit: verify[2] ?? '',
     }
   const numbers = numbersIn(text)
-  const about = numbers.length > 0 && MEANING.test(text) && !QUANTITY.test(text) ? 'meaning' : null
+  const asksMeaning = (MEANING.test(text) && !QUANTITY.test(text)) || THIS_OR_THAT.test(text)
+  const about = numbers.length > 0 && asksMeaning ? 'meaning' : null
   const rest =
     about === 'meaning' ? text.replace(new RegExp(NUMERAL, 'g'), ' ').replace(MEANING, ' ') : text
   return { rest, numbers, about, unit: '' }

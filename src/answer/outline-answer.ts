@@ -1,4 +1,7 @@
+import { fold } from '../report/fold.ts'
 import { isPartOf, type Report, type Section } from '../report/report.ts'
+import { coverage } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
 import type { Answer, OutlineEntry } from './answer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
@@ -13,15 +16,27 @@ export function answerOutline(
   { holdings, report }: { holdings: Holdings; report: Report },
 ): Answer {
   const entries = named(outline, findOutline(outline, report), holdings)
-  const inside = outline.rest === '' ? null : insideAnswer(outline, entries, { inquiry, holdings })
+  const inside =
+    outline.rest === '' || (outline.headings && outline.path.length > 0)
+      ? null
+      : insideAnswer(outline, entries, { inquiry, holdings })
   if (inside) return inside
   if (entries.length === 0) return none(inquiry, [])
+  if (outline.text) return wholeText(entries, inquiry)
   return {
     kind: 'outline',
     outline: entries,
     ...common(inquiry, []),
     passages: introductions(entries),
   }
+}
+
+/** All passages of the part that is asked for. */
+function wholeText([entry]: readonly OutlineEntry[], inquiry: Inquiry): Answer {
+  const hits = (entry?.report.passages ?? [])
+    .filter(passage => entry && isPartOf(passage, entry.section))
+    .map(passage => ({ passage, report: (entry as OutlineEntry).report, score: 1, terms: [] }))
+  return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
 }
 
 /** Parts named by their heading's words rather than by a number. */
@@ -34,16 +49,11 @@ function named(
   const [report] = entries.map(entry => entry.report)
   if (!report) return entries
   const { terms } = holdings.read(outline.rest)
-  const best = report.sections
-    .map(section => ({
-      section,
-      score: headingScore(
-        section,
-        terms.map(term => term.text),
-      ),
-    }))
-    .sort((a, b) => b.score - a.score)[0]
-  if (!best || best.score === 0) return entries
+  const [best] = report.sections
+    .filter(({ half, number }) => number !== '' && half === (outline.half ?? half))
+    .map(section => ({ section, score: topicScore(section, report, terms) }))
+    .sort((a, b) => b.score - a.score)
+  if (!best || best.score < NAMED) return entries
   const index = report.sections.indexOf(best.section)
   return [
     {
@@ -54,9 +64,26 @@ function named(
   ]
 }
 
-const headingScore = (section: Section, words: readonly string[]): number =>
-  words.filter(word => section.heading.toLowerCase().includes(word)).length /
-  Math.max(1, words.length)
+const NAMED = 0.4 // share of the words that a heading, or what stands under it, must hold
+const UNDER = 0.85
+const TEXT = 0.5
+
+/** How far a section is about some words: by its heading, by those under it, by its text. */
+function topicScore(section: Section, report: Report, terms: readonly Term[]): number {
+  const passages = report.passages.filter(passage => isPartOf(passage, section))
+  const index = report.sections.indexOf(section)
+  const under = [
+    ...report.sections.filter(({ parent }) => parent === index).map(({ heading }) => heading),
+    ...passages.flatMap(({ runIn }) => runIn ?? []),
+  ]
+  const own = passages.filter(passage => passage.section === index)
+  const text = own.map(({ span }) => report.folded.slice(span.start, span.end)).join('')
+  return Math.max(
+    coverage(terms, fold(section.heading)),
+    UNDER * Math.max(0, ...under.map(heading => coverage(terms, fold(heading)))),
+    TEXT * coverage(terms, text),
+  )
+}
 
 function insideAnswer(
   outline: OutlineQuestion,

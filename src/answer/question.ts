@@ -52,10 +52,12 @@ export function parseQuestion(text: string): Question {
     head: headOf(rest),
     excluded,
     measure:
-      measure ??
-      (about === 'choice' || about === 'verify'
-        ? { sort: unit === '' ? 'any' : 'count', unit }
-        : null),
+      about === 'meaning'
+        ? null
+        : (measure ??
+          (about === 'choice' || about === 'verify'
+            ? { sort: unit === '' ? 'any' : 'count', unit }
+            : null)),
     numbers,
     about,
     asked: askedFor(kept),

@@ -12,7 +12,7 @@ item items activity activities work works person-times
 export const LIGHT = words(`
 获得 得到 回到 来到 回去 弄清 共计 合共 问 说 开展 进行 组织 举行 召开 举办 完成 实现 成为 作出 收到 开始 继续 实施 推动 推进 促进
 落实到 达到 产生 形成 发生 出现 涉及 包含 安排 提出 打算 计划 用来 过来 办了 做了 统计 核实 核对 写进 写 列 报告 提到 提及 说到 希望
-属于 参与 参加 给出 拿出 现有 还有 总计 一起 一道 网上 会上 上头 手头 真的 确实 起来 出来 下来 上去 下去
+属于 参与 参加 给出 拿出 现有 还有 总计 一起 一道 网上 会上 上头 手头 真的 确实 重新 亲自 专门 单独 统一 陆续 先后 逐步 相继 起来 出来 下来 上去 下去
 `)
 
 /** General words at the end of a counted phrase: 审查工作 is counted as 审查. */
@@ -20,3 +20,15 @@ export const GENERAL_TAIL =
   /(?<=.{2})(?:工作|项目|活动|任务|事项|情况|内容|问题|信息|单位|人员|数量)$/
 /** A counted phrase that may stand for anything. */
 export const GENERAL_PHRASE = /^(?:等)?(?:各项|各类)?(?:工作|项目|活动|任务|事项|情况|内容|问题)?$/
+
+/** Says what the answer is for: 想跟去年对比, 写发言稿用. */
+export const PURPOSE =
+  /^(?:我们?|咱们?|这边)?(?:是|就)?(?:想|好|要|准备|打算|便于|方便|用来|为了|拿去|拿来)(?:着|要)?(?:(?:跟|和|与|拿|同|把|给).{0,10})?(?:对比|比较|比一比|比一下|比比|写|引用|引一下|发言|汇报|念|填|交差|参考|宣传)[\u4e00-\u9fff]{0,6}$/
+
+/** Says what needs no answer: 去年那两个我知道. */
+export const KNOWN_ALREADY =
+  /^(?!.*(?:想|要|让|请)).*?(?:我们?|咱们?|大家)(?:已经|都|是|也)?(?:知道|晓得|清楚|看到|查到|记得)了?的?$/
+
+/** Asks to have it told, and nothing of its own: 一次说清, 都告诉我. */
+export const TELL_ME =
+  /^(?:一次性?|一起|一并|一口气|一下子|麻烦|请|分别)?(?:给我|跟我|帮我)?(?:都|全部|全)?(?:说|讲|报|列|告诉|给)(?:清楚?|明白|全|齐|一下|出来|我|下)+(?:吧|嘛|哈|一下)?$/

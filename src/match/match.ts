@@ -77,8 +77,9 @@ export function matchesOf(
 
 /** What tells figures apart that fit alike: the label that the question names as it is, then the year. */
 const distance = (match: Match, { question }: Asked): number =>
-  2 * Number(!question.content.includes(fold(match.known.evidence.figure.what))) +
-  Number(isOfOtherYear(match))
+  4 * Number(!question.content.includes(fold(match.known.evidence.figure.what))) +
+  2 * Number(isOfOtherYear(match)) +
+  Number(match.known.acts.has('remove')) // what was done away with is asked for by name
 
 /** Of a table's row the column of the report's own year comes first where the question names none. */
 const isOfOtherYear = ({ known: { evidence } }: Match): boolean =>
@@ -149,7 +150,7 @@ function matchOf(
   const inScene = scene !== undefined && sentenceKey(scene) === sentenceKey(known)
   const setting = { explained, inherited, inList, inScene, yearFit, givenIn, said: options.said }
   const compared = [
-    ...asked.words.flatMap(word => wordCosts(word, explained.get(word))),
+    ...asked.words.flatMap(word => wordCosts(word, LIKE.test(asked.text), explained.get(word))),
     ...inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll })),
     ...SLOTS.flatMap(slot => slot(asked, known, setting) ?? []),
   ]
@@ -168,10 +169,13 @@ function matchOf(
   }
 }
 
+/** 厚坝代表之家这类信息点: what is named is one of those that are counted. */
+const LIKE = /这类|之类|这种|这样的|类似|等/
+
 const toldBy = ({ weight }: AskedWord, found?: Explanation): number =>
   found && isNear(found) ? weight * (1 - found.cost) : 0
 
-function wordCosts(word: AskedWord, found?: Explanation): Compared[] {
+function wordCosts(word: AskedWord, like: boolean, found?: Explanation): Compared[] {
   const { cost: share, where, by } = found ?? { cost: 1, where: 'nowhere', by: '' }
   const cost = word.weight * share
   const because = `${word.term.text}/${word.sort}<${where}:${by}`
@@ -184,7 +188,10 @@ function wordCosts(word: AskedWord, found?: Explanation): Compared[] {
     because,
     vetoes: cost >= FATAL_WORD || glued,
   }
-  const elsewhere = word.sort === 'place' && (found === undefined || !isNear(found))
+  const elsewhere =
+    word.sort === 'place' &&
+    (found === undefined || !isNear(found)) &&
+    !(like && where === 'example')
   return elsewhere
     ? [
         own,

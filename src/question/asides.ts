@@ -1,0 +1,34 @@
+import { KNOWN_ALREADY, PURPOSE, TELL_ME } from '../lexicon/talk.ts'
+
+/** A question without what is said beside it, and the question that it goes on with; empty where none. */
+export interface WithoutAsides {
+  readonly text: string
+  readonly before: string
+}
+
+const ASKS = /多少|几|哪|谁|什么|怎|\?|\bhow\b|\bwhat\b|\bwhich\b/
+const CHOICE = /^[^?]*\d[^?]*(?:是|指)[^?]*还是[^?]*$/
+
+/**
+ * Leaves out the clauses that only say why something is asked, or what is known already; a choice between two
+ * things that a number may count is the question before.
+ *
+ * @param text as `readable` gives it
+ * @example withoutAsides('2023年办了多少件,想跟去年对比').text // '2023年办了多少件'
+ * @example withoutAsides('180是活动站还是联络点?活动站几个').before // '180是活动站还是联络点'
+ */
+export function withoutAsides(text: string): WithoutAsides {
+  const clauses = text.split(/(?<=[,;。!?])/)
+  const kept = clauses.filter(clause => !isAside(clause))
+  const asked = kept.length < clauses.length && ASKS.test(kept.join('')) ? kept.join('') : text
+  const [first = '', ...rest] = asked.split('?')
+  const last = rest.join('?').trim()
+  return CHOICE.test(first) && ASKS.test(last)
+    ? { text: last, before: first }
+    : { text: asked.replace(/[,;]$/, ''), before: '' }
+}
+
+function isAside(clause: string): boolean {
+  const bare = clause.replace(/[,;。!?\s]+$/, '').trim()
+  return PURPOSE.test(bare) || KNOWN_ALREADY.test(bare) || TELL_ME.test(bare)
+}
