@@ -95,7 +95,7 @@ export function* librarySteps(reports: readonly Report[], tools: LibraryTools): 
   return {
     reports: ordered,
     holdings,
-    ask: (question, options) => answerQuestion(question, holdings, options),
+    ask: answeredOnce(holdings),
     passage: id => passages.get(id),
     section: id => sections.get(id),
     findSection: text => sectionNamed(withinBudget(text), holdings),
@@ -103,6 +103,23 @@ export function* librarySteps(reports: readonly Report[], tools: LibraryTools): 
     figuresOf: where => figuresWithin(where, holdings),
     figuresAbout: topic => figuresAbout(withinBudget(topic), holdings),
     quotables: (words, limit) => quotables(withinBudget(words), limit, holdings),
+  }
+}
+
+// As many as a lively day asks; the oldest go first.
+const MOST_ANSWERS = 1000
+
+/** Many ask the same: of one library the answer is the same, too. */
+function answeredOnce(holdings: Holdings): Library['ask'] {
+  const known = new Map<string, Answer>()
+  return (question, options = {}) => {
+    const key = JSON.stringify([question, options])
+    const answer = known.get(key) ?? answerQuestion(question, holdings, options)
+    known.delete(key)
+    known.set(key, answer)
+    const [oldest] = known.keys()
+    if (known.size > MOST_ANSWERS && oldest !== undefined) known.delete(oldest)
+    return answer
   }
 }
 

@@ -12,3 +12,9 @@ export interface Opened {
   /** Takes part in the choice of the one process that sends; without it there is one process only. */
   readonly lead?: (listener: LeadListener) => Lead
 }
+
+/**
+ * By this a transaction tells SQLite that it need not wait for the disk: were the power to fail, its update would still
+ * be in the inbox, and be worked off again.
+ */
+export const LIGHT = 'read write'

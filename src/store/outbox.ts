@@ -3,7 +3,7 @@ import { type Database, kindOf } from './database.ts'
 import { NOTIFY } from './lead.ts'
 import { guarded } from './storage-error.ts'
 import type { OutboxTable } from './tables.ts'
-import { inTransaction, reader } from './transaction.ts'
+import { inLightTransaction, inTransaction, reader } from './transaction.ts'
 
 /** A request to Telegram that is to be made. */
 export interface Letter {
@@ -84,8 +84,8 @@ export function outbox(database: Database): Outbox {
     nextNumber: () => alone(nextNumber),
     waiting: () => waiting(reader(database)),
     read: id => read(reader(database), id),
-    sent: delivery => alone(transaction => sent(transaction, delivery)),
-    dropped: letter => alone(transaction => dropped(transaction, letter)),
+    sent: delivery => inLightTransaction(database, transaction => sent(transaction, delivery)),
+    dropped: letter => inLightTransaction(database, transaction => dropped(transaction, letter)),
     move: (from, to) => alone(transaction => move(transaction, from, to)),
     backlog: (chat, user) => backlog(reader(database), chat, user),
     recent: since => recent(reader(database), since),

@@ -10,16 +10,15 @@ import {
   SqliteDialect,
   type TransactionSettings,
 } from 'kysely'
-import type { Opened } from './opened.ts'
+import { LIGHT, type Opened } from './opened.ts'
 import { problemOf } from './storage-error.ts'
 
 const IN_MEMORY = ':memory:'
 
-// `synchronous`: a commit is on the disk before it is acknowledged. `secure_delete`: forgotten words are overwritten.
+// `secure_delete`: forgotten words are overwritten. How far a commit waits for the disk is said where it begins.
 // `busy_timeout`: SQLite would wait with the whole process; who waits here waits alone (`PatientDriver`).
 const PRAGMAS = [
   'journal_mode = WAL',
-  'synchronous = FULL',
   'foreign_keys = ON',
   'busy_timeout = 0',
   'secure_delete = ON',
@@ -51,11 +50,20 @@ function openFile(file: string): SQLite.Database {
 // Where the disk is full SQLite has rolled back by itself: a second time would fail, and hide why the first error came.
 function lenient(database: SQLite.Database): SqliteDatabase {
   const isOver = (query: string) => query === 'rollback' && !database.inTransaction
+  const prepared = new Map<string, SQLite.Statement<unknown[]>>()
   return {
     close: () => database.close(),
-    prepare: query => database.prepare(isOver(query) ? 'select 1 where false' : query),
+    prepare: query => {
+      const text = isOver(query) ? 'select 1 where false' : query
+      const statement = prepared.get(text) ?? database.prepare<unknown[]>(text)
+      if (prepared.size < MOST_PREPARED) prepared.set(text, statement)
+      return statement
+    },
   }
 }
+
+// The bot makes the same few queries again and again; preparing one costs as much as running it.
+const MOST_PREPARED = 300
 
 // === Another process holds the file
 
@@ -87,6 +95,7 @@ class PatientDialect extends SqliteDialect {
 class PatientDriver implements Driver {
   readonly #driver: Driver
   readonly #known = new WeakMap<DatabaseConnection, PatientConnection>()
+  #synchronous = 'full' // SQLite's own
 
   constructor(driver: Driver) {
     this.#driver = driver
@@ -106,10 +115,18 @@ class PatientDriver implements Driver {
   // A transaction with an isolation level of its own only reads.
   async beginTransaction(
     connection: DatabaseConnection,
-    { isolationLevel }: TransactionSettings,
+    { isolationLevel, accessMode }: TransactionSettings,
   ): Promise<void> {
+    await this.#waitForDisk(connection, accessMode === LIGHT ? 'normal' : 'full')
     const begin = isolationLevel === undefined ? 'begin immediate' : 'begin'
     await connection.executeQuery(CompiledQuery.raw(begin))
+  }
+
+  // `full`: a commit is on the disk before it is acknowledged. `normal`: it may wait for the next one that is.
+  async #waitForDisk(connection: DatabaseConnection, how: 'full' | 'normal'): Promise<void> {
+    if (this.#synchronous === how) return
+    await connection.executeQuery(CompiledQuery.raw(`pragma synchronous = ${how}`))
+    this.#synchronous = how
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import { LIGHT } from './opened.ts'
 import { codeOf } from './storage-error.ts'
 import { type Unit, unitAt } from './unit.ts'
 
@@ -21,6 +22,19 @@ export async function inTransaction<T>(
     if (tries <= 1 || !AGAIN.has(codeOf(error))) throw error
     return await inTransaction(database, work, tries - 1)
   }
+}
+
+/**
+ * The same for what is harmless to lose with the power, and only then: it is done again after that. In SQLite it does
+ * not wait for the disk.
+ */
+export async function inLightTransaction<T>(
+  database: Database,
+  work: (transaction: Database) => Promise<T>,
+): Promise<T> {
+  const unit = unitAt()
+  if (unit !== undefined) return await inUnitAt(unit, work)
+  return await database.transaction().setAccessMode(LIGHT).execute(work)
 }
 
 async function inUnitAt<T>(unit: Unit, work: (transaction: Database) => Promise<T>): Promise<T> {

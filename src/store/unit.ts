@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ControlledTransaction } from 'kysely'
 import type { Database } from './database.ts'
+import { LIGHT } from './opened.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -21,7 +22,7 @@ export class Unit {
 
   /** The transaction; from now on it is open. */
   async transaction(): Promise<Database> {
-    this.#transaction ??= this.#database.startTransaction().execute()
+    this.#transaction ??= this.#database.startTransaction().setAccessMode(LIGHT).execute()
     this.#opened = await this.#transaction
     return this.#opened
   }

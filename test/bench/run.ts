@@ -5,13 +5,25 @@ import { Shelf } from '../../src/shelf.ts'
 import { percentiles } from '../eval/evaluate.ts'
 import { type EvalQuestion, readQuestions } from '../eval/question.ts'
 import { libraryOf } from '../eval/retrieval.ts'
+import { cpuPerAnswer } from './cpu.ts'
 import { generateReports, sentenceSource } from './generate.ts'
 import { hostileInputs } from './hostile.ts'
 
-//   npm run bench      time and memory, on this report and on many
+//   npm run bench            time and memory, on this report and on many
+//   npm run bench -- cpu     CPU time of an answer over HTTP, beside a bare bot's
 
 const QUESTION_SETS = new URL('../eval/', import.meta.url)
 const MANY = 115
+
+if (process.argv[2] === 'cpu') {
+  const { whole, bare } = await cpuPerAnswer(3000)
+  const times = (whole / bare).toFixed(1)
+  show(
+    'CPU an answer, a bare bot with a constant',
+    `${whole.toFixed(2)} ms, ${bare.toFixed(2)} ms: ${times} times`,
+  )
+  process.exit()
+}
 
 const loading = timed(() => new Shelf('corpus').library)
 show('load corpus/, jieba included', `${ms(loading.ms)}, ${memory()}`)

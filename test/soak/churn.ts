@@ -188,9 +188,9 @@ class ClockedBot {
   }
 }
 
-/** By least squares, over what comes after the first third. */
+/** By least squares, over the second half. */
 function slopeOf(samples: Churned['samples']): number {
-  const warm = samples.slice(Math.ceil(samples.length / 3))
+  const warm = samples.slice(Math.ceil(samples.length / 2))
   const mean = (values: readonly number[]) =>
     values.reduce((sum, value) => sum + value, 0) / values.length
   const [x, y] = [mean(warm.map(one => one.updates)), mean(warm.map(one => one.rss))]
