@@ -1,4 +1,5 @@
 import { seenLine } from '../report/controls.ts'
+import { fold } from '../report/fold.ts'
 import type { Person } from './discussion.ts'
 
 /**
@@ -123,8 +124,9 @@ export function keyOf(account: string): RosterKey {
   return /^\d+$/.test(account) ? `id:${account}` : `name:${comparable(account)}`
 }
 
-// As names are compared: 王 明 is 王明, whatever the width of its characters.
-const comparable = (name: string): string => seenLine(name).normalize('NFKC').replace(/\s/g, '')
+// As names are compared: 王 明 is 王明, whatever the width of its characters, and 張三 reads as 张三.
+const comparable = (name: string): string =>
+  fold(seenLine(name).normalize('NFKC')).replace(/\s/g, '')
 
 /** Who somebody is by a roster. */
 export type Identity =
@@ -147,10 +149,31 @@ export function identityIn(roster: readonly RosterEntry[], person: Person): Iden
     .find(entry => entry !== undefined)
   if (known !== undefined) return { kind: 'known', entry: known }
   const shown = comparable(person.name)
-  const lines = roster.filter(({ key }) => key === `name:${shown}`)
+  const { shownIn, names } = readingOf(roster)
+  const lines = roster.filter((_, at) => shownIn[at] === shown)
   const claimed = lines.some(({ user }) => user !== null) ? undefined : lines[0]
   if (claimed !== undefined) return { kind: 'claimed', entry: claimed }
-  return { kind: roster.some(({ name }) => isLike(shown, name)) ? 'alike' : 'stranger' }
+  return { kind: names.some(name => isLike(shown, name)) ? 'alike' : 'stranger' }
+}
+
+/** A roster's names as they are compared, line by line; null where a line goes by an account. */
+interface Compared {
+  readonly shownIn: readonly (string | null)[]
+  readonly names: readonly string[]
+}
+
+// Many members are looked up in one roster of thousands.
+const compared = new WeakMap<readonly RosterEntry[], Compared>()
+
+function readingOf(roster: readonly RosterEntry[]): Compared {
+  const known = compared.get(roster)
+  if (known !== undefined) return known
+  const shownIn = roster.map(({ key }) =>
+    key.startsWith('name:') ? comparable(key.slice('name:'.length)) : null,
+  )
+  const reading = { shownIn, names: roster.map(({ name }) => comparable(name)) }
+  compared.set(roster, reading)
+  return reading
 }
 
 type Meant = (entry: RosterEntry) => boolean
@@ -166,8 +189,7 @@ const sureKeys = ({ id, username }: Person): Meant[] => {
 }
 
 // 王明（临江代表团） looks like the 王明 of the roster, and anything in brackets like a delegation.
-function isLike(shown: string, name: string): boolean {
-  const own = comparable(name)
+function isLike(shown: string, own: string): boolean {
   return (own.length > 1 && shown.includes(own)) || /[（(〔【[]/.test(shown)
 }
 

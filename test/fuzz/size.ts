@@ -6,6 +6,7 @@ const RUNS = {
   lines: [5_000, 200],
   rosters: [2_000, 200],
   documents: [600, 40],
+  requests: [5_000, 200],
 } as const
 
 /** The seed; another one tries other things. */
