@@ -28,6 +28,8 @@ function completed(figure: Figure, before: readonly Figure[], folded: string): F
     return { ...figure, what: last.what, implied: last.implied }
   if (TIME_ALONE.test(figure.what) && figure.change !== null)
     return { ...figure, what: last.what, implied: last.what }
+  const object = objectOf(figure, before)
+  if (object !== null) return { ...figure, what: object, implied: object }
   const topic = topicOf(figure, last, folded)
   if (topic !== '') return { ...figure, what: topic + figure.what, implied: topic }
   const aspect = aspectOf(figure, before, folded) || listedAspect(figure, last)
@@ -42,6 +44,16 @@ function topicOf(figure: Figure, last: Figure, folded: string): string {
   if (!/^[\s、,]*(?:实现|达)?$/.test(opens)) return ''
   const thing = last.what.replace(TOLD_OF_IT, '')
   return thing.length > 0 && thing !== what ? thing : ''
+}
+
+/** 其中市中院受理80件: an actor and an act, done to what the figures before are of. */
+const ACTOR_ONLY = /^.{1,10}(?:受理|办理|审结|审执结|办结|执结)$/
+const REACH = 6
+
+function objectOf({ what, unit }: Figure, before: readonly Figure[]): string | null {
+  if (!ACTOR_ONLY.test(what)) return null
+  const alike = before.slice(-REACH).findLast(other => other.unit === unit)
+  return alike === undefined || ACTOR_ONLY.test(alike.what) ? null : alike.what
 }
 
 /** A time is no subject: 分季度看,一季度增长6.7% is of what the sentence before was of. */

@@ -21,7 +21,7 @@ const VERBS = words(`
   统筹 听取 审议 制定 修订 出台 发放 兑现 争取 发行 安排 带动 新建 改建 扩建 新改建 新改扩建 引进 培育 认定 获批 获得 获评 入选
   创建 打造 实施 启动 启用 开工 竣工 投用 投运 拥有 覆盖 惠及 受益 解决 查处 破获 处置 排查 淘汰 关闭 压减 拆除 清理 清退
   减免 降低 减少 增加 提高 提升 上升 下降 增长 扩大 缩短 突破 超过 设立 成立 组建 建立 招引 签约 落户 选聘 推选 评选 表彰 授予
-  发布 印发 编制 编印 编写 撰写 刊发 发表 推送 走访 慰问 看望 吸引 吸纳 集聚 汇聚 招收 招录 选拔 任命 任免 动用 批捕 发出 打掉 没收 提起:公诉 共有:产 审、执结 作出 通过 票决 产生 征集
+  发布 印发 编制 编印 编写 撰写 刊发 发表 推送 走访 慰问 看望 吸引 吸纳 集聚 汇聚 招收 招录 选拔 任命 任免 动用 制发 查核 提供 批捕 发出 打掉 没收 提起:公诉 共有:产 审、执结 作出 通过 票决 产生 征集
   整合 合并 梳理 形成 提交 交办 督办 答复 邀请 列席 旁听 审结 审执结 审理 侦办 抓获 追缴 挽回 移<支付 拨付 下达 筹集 募集 推进 推动 推广 上线 开通 开行
   执结 出栏 播种 建有 配备 购置 在建 谋划 遴选 推介 促成 达成 享受 缴纳 节约 节省 取消 下放 承接 撤并 废止 移交 公布 开设 增设 
   讲授 追讨 追回 宣告 判处 解除 查封 扣押 冻结 移送 讯问 提请 做出 作成 请示报告:、和及与 请示:报 加上 减去 给予 结转:下 上解 偿还 置换 上缴
@@ -31,7 +31,7 @@ const VERBS = words(`
 /** Verbs that nouns are made of as well: skipped only where they open the stretch. */
 const OPENING_VERBS = words(`
   建设 改造 治理 保障 服务 培训 支持 资助 救助 帮扶 补贴 补助 奖励 投入 落实 检查 视察 调研 审查 种植 养殖 生产 销售 修复 绿化 搬迁
-  安置 转移:支 储备 更新 升级 优化 调整 整合 整治 整改 办理 接待 报道 运输 运送 结对 帮助 应用 布局 引导 选树 命名 决定 回复 立案 起诉 扶持 供养
+  安置 转移:支 储备 更新 升级 优化 调整 整合 整治 整改 办理 接待 报道 运输 运送 结对 帮助 应用 布局 引导 选树 命名 决定 回复 立案 侦查 起诉 扶持 供养
   保护 开发 使用 释放 处理 交付 改善 做好 办好 打好 新开工 新增加 推荐 协商 直接扶持 直接 处理 全年共 务实 精心筹办 筹办 承办 主办 协办`)
 
 /** Words that open a clause before its subject. */
@@ -39,11 +39,11 @@ const LEADS_LIST = {
   long: `
     全年 一年来 五年来 去年 今年 当年 上年:结 年内 年初:预计目 年底 截至 目前 其中 预计 力争 确保 计划
     已经 共约 先后 分别 同时 此外 另有 尚有 包括 以及 并且 按照 根据 围绕 聚焦 坚持 继续 进一步 持续
-    不断 扎实 深入 全面 大力 着力 加快 积极 成功 顺利 有序 依法 依规 主动 妥善 稳妥 从严 从快 严厉
+    不断 扎实 深入 全面 大力 着力 加快 积极 成功 顺利 有序 严格 依法 依规 主动 妥善 稳妥 从严 从快 严厉
     累计 比上年 同比 较上年 比去年 环比 连续 首次 荣获 重新 各类 各级 多种 全部 所有 共同 联合
-    指导 动员 发动 常态化 每年 每月`,
+    指导:性 动员 发动 常态化 每年 每月`,
   short: `
-    拟 将 要 已 还 又 再:融 均 都 也 并 共 约 仅 而 是 即 获:得奖批评 让 含 占:比地 较:好大强快多为 对:外 向 从 由 在 与 和 及 或 且
+    拟 将 要 已 还 又 再:融就 均 都 也 并 共 约 仅 而 是 即 获:得奖批评 让 含 占:比地 较:好大强快多为 对:外 向 从 由 在 与 和 及 或 且
     另 比`,
 } as const
 
@@ -78,7 +78,7 @@ export const LAST_VERB = new RegExp(
 /** A stretch that is nothing but verbs or links. */
 export const ONLY_VERBS = new RegExp(`^(?:${VERBS}|${OPENING_VERBS}|[、和])*$`)
 const NOMINAL = '率量额数值者员力物价费税度性'
-const PUNCTUATION = `[、,，的了 (（）)]|["“”](?![^"]*")|环节|领域|方面|\\d{4}年度?|\\d+月`
+const PUNCTUATION = `[、,，的了 (（）)]|["“”](?![^"]*")|环节|领域|方面|按[^,，]{2,12}计算|\\d{4}年度?|\\d+月`
 /** A word of one letter may begin another: 对外, 在线. */
 const [LONG_LEADS, SHORT_LEADS] = [words(LEADS_LIST.long), words(LEADS_LIST.short)]
 /** One word at the start that is not part of the noun. */
@@ -129,7 +129,7 @@ export const TAIL_VERB = new RegExp(
 )
 /** Adverbs that a noun behind a figure ends with where its verb was cut off. */
 export const TAIL_ADVERB = new RegExp(
-  `(?:${words('创革更翻<新 集约 大规模 高效 高质量 高标准 有序 扎实 集中 同步 按时 依法 主动 率先 顺利 基本 初步 就地 自主 全程 大幅 明显')})+$`,
+  `(?:${words('创革更翻<新 集约 免费 大规模 高效 高质量 高标准 有序 扎实 集中 同步 按时 依法 主动 率先 顺利 基本 初步 就地 自主 全程 大幅 明显')})+$`,
 )
 /** Only a measure for the figure behind it: 完成年初预算数【6万元】的41%. */
 export const REFERRING = /^[,，、 ]*(?:完成|占|为|达到?|相当于|是)(?!率)[\u4e00-\u9fff]{0,12}$/
@@ -145,7 +145,7 @@ export const LATER_END =
   /^(?:[也又再]|已经?)?(?:增加|提高|上升|提升|降低|下降|减少|扩大|缩小)[到为至][^,，、]{0,12}$/
 /** What is only compared with: 比上年同期, 较全国平均水平高. */
 export const COMPARED =
-  /(?:(?<![占对评环同入])比(?![例重赛价值率较])|较(?!好|大|强|快|多|为))[^,，、比较]{2,12}[多少高低快慢]?了?$/
+  /(?:(?<![占对评环同入])比(?![例重赛价值率较])|较(?!好|大|强|快|多|为))[^,，、比较]{2,12}[多少高低快慢]?了?$|与[^,，、]{2,10}相比$/
 /** Verbs that a subject of growth may stand behind: 带动收入增长5%. */
 export const CAUSING =
   /^.*(?:实现|带动|推动|促进|确保|保持|力争|完成|拉动|预计|引领|助推|提出)了?(?=.)/s
@@ -166,3 +166,13 @@ export const ELIDED =
 export const COMPARING = /^[,，、 ]*(?:较|比|与)(?![例重])[^,，]{0,14}$/
 /** A rate that says nothing alone: 的 before it parts no modifier from a noun. */
 export const RATE_NOUN = /^(?:贡献率|占比|比重|比例|增长率|增速|完成率|覆盖率|满意率|办结率)$/
+/** Acts of the procuratorates, which are told as they are: 受理审查逮捕【83人】. */
+export const LEGAL_ACT =
+  /(?:审查逮捕|审查起诉|提请批捕|移送起诉|批准逮捕|决定逮捕|提起公诉|立案侦查)$/
+/** An indicator with the one whose it is: 国有企业实现利润总额. */
+export const OWNED_INDICATOR =
+  /(?<=^|[,，、])[\u4e00-\u9fff]{2,12}(?:实现|完成)(?:利润总额|营业收入|总产值|产值|增加值|销售收入|销售额|税收|投资)$/
+/** 服务和保障意见: two verbs before one noun are no end. */
+export const TWO_VERBS = new RegExp(
+  `^(?:${OPENING_VERBS})[和与及](?:${OPENING_VERBS})[\\u4e00-\\u9fff]{2}`,
+)

@@ -12,12 +12,14 @@ import {
   LAST_VERB,
   LATER_END,
   LEAD,
+  LEGAL_ACT,
   LIGHT_VERB,
   LINK_END,
   MODIFYING_VERB,
   NO_NOUN,
   NOUN_BEFORE,
   ONLY_VERBS,
+  OWNED_INDICATOR,
   PHRASE_END,
   QUALIFIED,
   RANK_FIELD,
@@ -31,6 +33,7 @@ import {
   SUBJECT_LEAD,
   TAIL_ADVERB,
   TAIL_VERB,
+  TWO_VERBS,
 } from './lexicon.ts'
 
 /** A figure's place while its noun is looked for. */
@@ -69,6 +72,7 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
         inherited(folded, places, index, whats) ??
         leftOf(folded, place) ??
         wordsBefore(folded, place) ??
+        wordsBehind(folded, place) ??
         place.clause,
     )
   })
@@ -118,7 +122,8 @@ function behind(folded: string, { span, clause, relative, unit }: Place): Span |
   const rest = folded.slice(start, clause.end)
   const quoted = /^"[^"]{1,16}"/.exec(rest)?.[0].length ?? 0
   const describes = /^[次场期]$/.test(unit) ? DESCRIBES.exec(rest.slice(quoted)) : null
-  const from = quoted + (describes?.[0].length ?? 0)
+  const joined = TWO_VERBS.exec(rest.slice(quoted))
+  const from = quoted + ((describes ?? joined)?.[0].length ?? 0)
   const found = rest.slice(from).search(PHRASE_END)
   const stop = found < 0 ? found : found + from - quoted
   const length = quoted + (stop < 0 ? rest.length - quoted : stop)
@@ -152,7 +157,7 @@ function before(folded: string, places: readonly Place[], index: number): Span |
 
 /** 其中省法院受理80件: the actor and the act, and nothing that it is done to. */
 const endsInAct = (folded: string, { start, end }: Span): boolean =>
-  ELIDED.test(folded.slice(start, end))
+  ELIDED.test(folded.slice(start, end)) && !LEGAL_ACT.test(folded.slice(start, end))
 
 /** What a stretch before a figure says it is of; of a share or a growth its subject. */
 function toldOf(folded: string, stretch: Span, { relative, unit }: Place): Span | null {
@@ -220,6 +225,12 @@ function leftOf(folded: string, { sentence, clause }: Place): Span | null {
   return null
 }
 
+/** The words of its clause behind it: 782万件成功调解在诉前. */
+function wordsBehind(folded: string, { clause, span }: Place): Span | null {
+  const words = /^[\u4e00-\u9fff]{2,14}/.exec(folded.slice(span.end, clause.end))?.[0]
+  return words === undefined ? null : { start: span.end, end: span.end + words.length }
+}
+
 /** The words of its clause before it, whatever they are. */
 function wordsBefore(folded: string, { clause, span }: Place): Span | null {
   const words = strip(folded.slice(clause.start, span.start), LINK_END, cutEnd)
@@ -236,6 +247,8 @@ function nounOf(folded: string, { start, end }: Span, isSubject = false): Span |
   const listed = stretch
   stretch = stretch.replace(/^.*(?:[,，。;；:：!?》]|"?等(?![级候次于]))(?=..)/s, '')
   const whole = stretch
+  const told = LEGAL_ACT.exec(stretch)?.[0] ?? ownedIn(stretch)
+  if (told !== null) return { start: stop - told.length, end: stop }
   stretch = stretch.replace(isSubject ? CAUSING : LAST_VERB, '')
   stretch = shorten(strip(stretch, isSubject ? SUBJECT_LEAD : LEAD, cutStart))
   stretch = withList(listed, withModifier(whole, stretch))
@@ -243,6 +256,12 @@ function nounOf(folded: string, { start, end }: Span, isSubject = false): Span |
   const isLetter = stretch.length === 1 && stretch === whole.trim() && !NO_NOUN.test(stretch) // 钢217万吨
   if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
   return quotesClosed(folded, { start: stop - stretch.length, end: stop })
+}
+
+/** An indicator is told with the one whose it is, where nothing else stands before. */
+function ownedIn(stretch: string): string | null {
+  const owned = OWNED_INDICATOR.exec(strip(stretch, LEAD, cutStart))?.[0] ?? ''
+  return owned === '' || LAST_VERB.test(owned.replace(/(?:实现|完成)/, '')) ? null : owned
 }
 
 /** 在绩效考核中荣获第二名 */
