@@ -158,6 +158,34 @@ export function discussionCases(kind: StoreKind): void {
       })
     })
 
+    describe('a note without a message of its own', () => {
+      const made = { from: NOON - MINUTE, to: NOON + MINUTE }
+
+      test('is taken up once, on whatever replica', async () => {
+        await kept.act(ADMIN, BEGIN)
+        await kept.play([FIVE, note({ message: 71 })], [SIX, note({ message: 72 })])
+        const late = { chat: PLACE.chat, discussion: 1 }
+        expect(await kept.book.uncarded(made)).toEqual([
+          { ...late, number: 1 },
+          { ...late, number: 2 },
+        ])
+        expect(await kept.book.uncarded({ from: NOON + MINUTE, to: NOON + 2 * MINUTE })).toEqual([])
+        const first = { discussion: 1, number: 1 }
+        const other = discussions(await kept.store.replica())
+        const taken = await Promise.all([kept.book, other].map(each => each.takeUncarded(first)))
+        expect(taken.sort()).toEqual([false, true])
+        expect(await kept.book.uncarded(made)).toEqual([{ ...late, number: 2 }])
+      })
+
+      test('waits for none in a quiet chat, nor once it is withdrawn', async () => {
+        await kept.act(ADMIN, BEGIN)
+        await kept.play([FIVE, note({ message: 71 })], [FIVE, { kind: 'drop', number: 1 }])
+        expect(await kept.book.uncarded(made)).toEqual([])
+        await kept.play([FIVE, note({ message: 72 })], [ADMIN, { kind: 'quiet', on: true }])
+        expect(await kept.book.uncarded(made)).toEqual([])
+      })
+    })
+
     describe('a reminder', () => {
       test('is given out once, when the time is over', async () => {
         await kept.play([ADMIN, BEGIN], [FIVE, { kind: 'hand' }], [ADMIN, { kind: 'next' }])

@@ -155,13 +155,13 @@ function leader(sender: Sender, log: BotDeps['log']): LeadListener {
  * @example const source = await connect(office, deps, { webhook: null, signal })
  */
 export async function connect(
-  { bot, worker, mail, board }: Office,
+  { bot, worker, sender, mail, board }: Office,
   deps: BotDeps,
   { webhook, signal }: Connection,
 ): Promise<Source> {
   const means = { ...deps, signal }
   await patiently('the inbox', () => worker.start(), means)
-  startClockwork(bot.api, deps, mail)
+  startClockwork(bot.api, deps, { mail, pace: sender })
   board.start()
   await registerMenus(bot.api, deps)
   if (deps.webUrl) await setMenuButton(bot.api, deps.webUrl, deps.log)

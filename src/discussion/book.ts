@@ -31,6 +31,13 @@ export interface Reminder extends Place {
   readonly quiet: boolean
 }
 
+/** A note that has no message of its own yet. */
+export interface Uncarded {
+  readonly chat: number
+  readonly discussion: number
+  readonly number: number
+}
+
 /** A message of the bot's that belongs to a discussion. */
 export type Attachment =
   | { readonly kind: 'status'; readonly discussion: number; readonly message: number | null }
@@ -61,6 +68,13 @@ export interface DiscussionStore {
   readonly stateOf: (discussion: number) => Promise<State | undefined>
   /** Keeps the number of a message that the bot has sent. */
   readonly attach: (attachment: Attachment) => Promise<void>
+  /** Unchecked notes of open discussions, made in a span of time, that have no message yet, oldest first; none of quiet chats. */
+  readonly uncarded: (made: {
+    readonly from: number
+    readonly to: number
+  }) => Promise<readonly Uncarded[]>
+  /** Takes such a note up, to show it: true once, to one replica. */
+  readonly takeUncarded: (note: Pick<Uncarded, 'discussion' | 'number'>) => Promise<boolean>
   /** Speakers whose time is over by now and who were not reminded: each is given out once, to one replica. */
   readonly remind: (now: number) => Promise<readonly Reminder[]>
   /** Whether a chat has not been told this yet; from now on it has. For rights that the bot lacks. */

@@ -2,6 +2,7 @@ import { act } from '../discussion/act.ts'
 import type { Attachment, DiscussionStore, Outcome, Reminder, Request } from '../discussion/book.ts'
 import { type State, speaking } from '../discussion/discussion.ts'
 import type { Database } from './database.ts'
+import { takeUncarded, uncarded } from './late-cards.ts'
 import { loadState, placeOf } from './loading.ts'
 import { findPerson, tellOnce } from './members.ts'
 import {
@@ -31,6 +32,8 @@ export function discussions(database: Database): DiscussionStore {
     state: place => atOnce(database, transaction => loadState(transaction, { place })),
     stateOf: discussion => atOnce(database, transaction => stateOf(transaction, discussion)),
     attach: attachment => alone(transaction => attach(transaction, attachment)),
+    uncarded: made => uncarded(reader(database), made),
+    takeUncarded: note => alone(transaction => takeUncarded(transaction, note)),
     remind: now => alone(transaction => remind(transaction, now)),
     tellOnce: (chat, what) => alone(transaction => tellOnce(transaction, chat, what)),
     findPerson: username => findPerson(reader(database), username),

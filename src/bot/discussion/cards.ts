@@ -10,6 +10,7 @@ import { layOut } from '../../reply/layout.ts'
 import type { Button, Message } from '../../reply/message.ts'
 import { type Phrase, say } from '../../reply/phrases.ts'
 import { cut, sectionName } from '../../reply/quote.ts'
+import type { BotDeps } from '../deps.ts'
 import { describe, isUnchanged } from '../errors.ts'
 import { optionsOf, send } from '../send.ts'
 import { languageIn } from '../update.ts'
@@ -17,6 +18,7 @@ import type { DiscussionDeps } from './discussion-deps.ts'
 import { noteKey } from './note-words.ts'
 import { placeOf } from './sender.ts'
 import { mentioned } from './speakers.ts'
+import type { Room } from './status-board.ts'
 
 // A group's minute belongs to answers first: where little is left, the reaction alone acknowledges.
 const LITTLE_ROOM = 4
@@ -31,7 +33,7 @@ const MARKS = {
 
 /** What a note's message is drawn from. */
 export interface CardScene {
-  readonly deps: DiscussionDeps
+  readonly deps: Pick<BotDeps, 'library' | 'check'>
   readonly language: Language
   readonly roster: readonly RosterEntry[]
 }
@@ -116,7 +118,7 @@ export async function showCard(
   quiet: boolean,
 ): Promise<void> {
   const { chat } = placeOf(ctx)
-  if (quiet || note.card !== null || deps.pace.room(chat) < LITTLE_ROOM) return
+  if (quiet || note.card !== null || !hasRoomForCard(chat, deps.pace)) return
   const roster = await deps.book.roster(chat)
   await deps.checkSoon(note.text)
   const { message_id } = await send(
@@ -129,6 +131,9 @@ export async function showCard(
     .attach({ kind: 'card', discussion, number, message: message_id })
     .catch(error => deps.log.error({ error: describe(error) }, 'note’s message not kept'))
 }
+
+/** Whether a chat's minute has room for a note's message, besides what people ask for. */
+export const hasRoomForCard = (chat: number, pace: Room): boolean => pace.room(chat) >= LITTLE_ROOM
 
 /**
  * Draws a note's message anew, where there is one; what cannot be edited any more stays.

@@ -4,8 +4,8 @@ import { join } from '../../reply/formatted.ts'
 import { say } from '../../reply/phrases.ts'
 import type { BotDeps } from '../deps.ts'
 import { describe } from '../errors.ts'
-import type { Mail } from '../mail.ts'
 import { entitiesOf } from '../send.ts'
+import { type LateMeans, showLateCards } from './late-cards.ts'
 import { mentioned } from './speakers.ts'
 import { threadOf } from './status-board.ts'
 
@@ -13,17 +13,23 @@ const REMIND_EVERY = 5_000
 const SWEEP_EVERY = 3_600_000
 
 /**
- * What goes by the clock: speakers hear when their time is over, and what is old is removed.
+ * What goes by the clock: speakers hear when their time is over, notes that had to wait are shown, and what is old
+ * is removed.
  *
- * @example startClockwork(bot.api, deps, mail)
+ * @example startClockwork(bot.api, deps, { mail, pace: sender })
  */
-export function startClockwork(api: Api, deps: BotDeps, mail: Mail): void {
+export function startClockwork(api: Api, deps: BotDeps, means: LateMeans): void {
+  const { mail } = means
   const { timers, log } = deps
   const carefully = (work: () => Promise<void>) => async () =>
     await work().catch(error => log.warn({ error: describe(error) }, 'clockwork failed'))
   timers.every(
     REMIND_EVERY,
     carefully(() => mail.write(() => remind(api, deps))),
+  )
+  timers.every(
+    REMIND_EVERY,
+    carefully(() => showLateCards(api, deps, means)),
   )
   timers.every(
     SWEEP_EVERY,

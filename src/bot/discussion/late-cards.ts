@@ -1,0 +1,58 @@
+import type { Api } from 'grammy'
+import type { Uncarded } from '../../discussion/book.ts'
+import type { BotDeps } from '../deps.ts'
+import { replyTo } from '../errors.ts'
+import type { Mail } from '../mail.ts'
+import { optionsOf } from '../send.ts'
+import { hasRoomForCard, noteCard } from './cards.ts'
+import { type Room, threadOf } from './status-board.ts'
+
+// Milliseconds. Younger ones may be under way; what is older its speaker finds by /notes.
+const [YOUNGEST, OLDEST] = [10_000, 900_000]
+
+/** What late cards are sent with. */
+export interface LateMeans {
+  readonly mail: Mail
+  readonly pace: Room
+}
+
+/**
+ * Shows notes that came when the chat's minute was full: one a chat at a time, as soon as there is room.
+ *
+ * @example await showLateCards(bot.api, deps, { mail, pace: sender })
+ */
+export async function showLateCards(
+  api: Api,
+  deps: BotDeps,
+  { mail, pace }: LateMeans,
+): Promise<void> {
+  const now = deps.now()
+  const late = await deps.book.uncarded({ from: now - OLDEST, to: now - YOUNGEST })
+  const firsts = new Map([...late].reverse().map(note => [note.chat, note]))
+  for (const note of firsts.values())
+    if (hasRoomForCard(note.chat, pace)) await showOne(api, deps, { mail, note })
+}
+
+async function showOne(
+  api: Api,
+  deps: BotDeps,
+  { mail, note: { chat, discussion, number } }: { readonly mail: Mail; readonly note: Uncarded },
+): Promise<void> {
+  const { book, checkSoon } = deps
+  const state = await book.stateOf(discussion)
+  const note = state?.notes.find(each => each.number === number)
+  if (state === undefined || note === undefined) return
+  const roster = await book.roster(chat)
+  await checkSoon(note.text)
+  const card = noteCard(note, { deps, roster, language: 'zh-Hans' })
+  await mail.write(async () => {
+    if (!(await book.takeUncarded({ discussion, number }))) return
+    const options = {
+      ...optionsOf(card),
+      ...threadOf(state),
+      reply_parameters: replyTo(note.message),
+    }
+    const { message_id: message } = await api.sendMessage(chat, card.text, options)
+    await book.attach({ kind: 'card', discussion, number, message })
+  })
+}
