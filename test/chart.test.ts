@@ -5,7 +5,7 @@ import { Painter } from '../src/chart/painter.ts'
 import { barsOf } from '../src/chart/plot.ts'
 import { comparable } from '../src/chart/series.ts'
 import { extractFigures } from '../src/figure/extract.ts'
-import { answerPicture } from '../src/reply/pictures.ts'
+import { answerPicture, figurePicture } from '../src/reply/pictures.ts'
 import { fold } from '../src/report/fold.ts'
 import { library } from './reading.ts'
 
@@ -108,6 +108,16 @@ describe('a card', () => {
     const card = cardOf(content)
     const png = Buffer.from((await painter.paint(card)) ?? [])
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([card.width, card.height])
+  })
+
+  test('of any figure of the report needs no other font than the one that comes along', async () => {
+    const alone = new Painter([])
+    const unpainted = []
+    for (const figure of library.figuresAbout(''))
+      if ((await alone.paint(figurePicture(figure, 'zh-Hans'))) === null)
+        unpainted.push(figure.figure.text)
+    expect(unpainted).toEqual([])
+    await alone.close()
   })
 
   test('with a character that no font here has is not drawn at all', async () => {

@@ -236,7 +236,6 @@ describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
     reading(async ({ page, context }) => {
       await page.goto(REPORT)
       await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
-      await page.reload()
       await expect.poll(() => page.evaluate<number>(KEPT)).toBeGreaterThan(2)
       await context.setOffline(true)
       await page.goto(REPORT)

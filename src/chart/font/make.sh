@@ -18,7 +18,7 @@ def rows(encoding, leads, trails):
                 pass
 
 print(''.join(map(chr, range(0x20, 0x7F))), end='')
-print('·—…“”‘’×÷±−≈≥≤°℃‰²³¹⁰㎡№〇镕囍①②③④⑤⑥⑦⑧⑨⑩▲▼↑↓→█□■●○〔〕【】《》〈〉「」『』（）！，。：；？、％', end='')
+print('·•‹›—…“”‘’×÷±−≈≥≤°℃‰²³¹⁰㎡№〇镕囍①②③④⑤⑥⑦⑧⑨⑩▲▼↑↓→█□■●○〔〕【】《》〈〉「」『』（）！，。：；？、％', end='')
 print(''.join(rows('gb2312', range(0xA1, 0xF8), range(0xA1, 0xFF))), end='')
 print(''.join(rows('big5', range(0xA4, 0xC7), [*range(0x40, 0x7F), *range(0xA1, 0xFF)])), end='')
 PYTHON

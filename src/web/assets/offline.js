@@ -19,7 +19,8 @@ async function fetchAndKeep(request) {
     if (mayKeep(response)) await shelf.put(request, response.clone())
     return response
   } catch (error) {
-    const kept = await shelf.match(request, { ignoreSearch: request.mode === 'navigate' })
+    const isPage = request.mode === 'navigate'
+    const kept = await shelf.match(request, { ignoreSearch: isPage, ignoreVary: true })
     if (kept) return kept
     throw error
   }

@@ -258,6 +258,17 @@ function startFullScreen(button) {
   })
 }
 
+// === Offline: the page that brings the keeper is not seen by it, so it is kept here
+
+async function keepOffline() {
+  const isKept = navigator.serviceWorker.controller !== null
+  await navigator.serviceWorker.register('/offline.js')
+  if (isKept || !location.pathname.startsWith('/r/')) return
+  const loaded = [...document.querySelectorAll('head [src], head link[href]')]
+  const shelf = await caches.open('reports')
+  await shelf.addAll([location.pathname, ...loaded.map(each => each.src ?? each.href)])
+}
+
 // === Start
 
 // Telegram adds what it signed to the place that an address names: #o86fymjp?tgWebAppData=…
@@ -295,4 +306,4 @@ for (const form of document.querySelectorAll('[data-filter]'))
 
 for (const form of document.querySelectorAll('[data-drop]')) startDrop(form)
 
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('/offline.js')
+if ('serviceWorker' in navigator) keepOffline()
