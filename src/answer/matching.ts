@@ -78,5 +78,10 @@ export function matchesIn(
   const own = question.years !== inquiry.question.years
   const scope = own ? scopeOf(question, inquiry.question.text, holdings) : inquiry.scope
   const fitOf = yearFitOf(question, scope)
-  return matchesOf(asked, knowns, { ...options, yearFit: ({ evidence }) => fitOf(evidence) })
+  const actor = holdings.speaker === null ? {} : { actor: holdings.speaker.asked.text }
+  return matchesOf(asked, knowns, {
+    ...options,
+    ...actor,
+    yearFit: ({ evidence }) => fitOf(evidence),
+  })
 }

@@ -29,7 +29,9 @@ function completed(figure: Figure, before: readonly Figure[], folded: string): F
   if (TIME_ALONE.test(figure.what) && figure.change !== null)
     return { ...figure, what: last.what, implied: last.what }
   const object = objectOf(figure, before)
-  if (object !== null) return { ...figure, what: object, implied: object }
+  // The act stays a word of its clause, and is none of what is counted.
+  const nothing = { start: figure.span.start, end: figure.span.start }
+  if (object !== null) return { ...figure, what: object, implied: object, whatSpan: nothing }
   const topic = topicOf(figure, last, folded)
   if (topic !== '') return { ...figure, what: topic + figure.what, implied: topic }
   const aspect = aspectOf(figure, before, folded) || listedAspect(figure, last)

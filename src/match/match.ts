@@ -43,6 +43,8 @@ export interface MatchOptions {
   readonly yearFit?: (known: Known) => number
   /** The figure that the question before asked for: one of its sentence is what is spoken of. */
   readonly scene?: Known
+  /** The body that the question names: of its own report only some figures may be its own. */
+  readonly actor?: string
   /** Figures that were the answer before: not asked for again. */
   readonly answered?: ReadonlySet<Known>
 }
@@ -72,14 +74,25 @@ export function matchesOf(
   return nearest(asked, knowns, options)
     .map(known => matchOf(asked, known, { ...options, givenIn, said }))
     .map(match => withoutUnwanted(match, asked, { unwanted, answered: options.answered }))
-    .sort((a, b) => a.cost - b.cost || distance(a, asked) - distance(b, asked))
+    .sort((a, b) => a.cost - b.cost || distance(a, asked, options) - distance(b, asked, options))
 }
 
-/** What tells figures apart that fit alike: the label that the question names as it is, then the year. */
-const distance = (match: Match, { question }: Asked): number =>
-  4 * Number(!question.content.includes(fold(match.known.evidence.figure.what))) +
-  2 * Number(isOfOtherYear(match)) +
-  Number(match.known.acts.has('remove')) // what was done away with is asked for by name
+/**
+ * What tells figures apart that fit alike: the body asked about as the one that acts, the label that the question
+ * names as it is, then the year.
+ */
+function distance(match: Match, { question }: Asked, { actor = '' }: MatchOptions): number {
+  const { sentence, clause, figure } = match.known.evidence
+  const byOther = !sentence.slice(clause.start, clause.end).includes(actor)
+  const isNamed = question.content.includes(fold(figure.what))
+  const isRemoved = match.known.acts.has('remove') // what was done away with is asked for by name
+  return (
+    8 * Number(byOther) +
+    4 * Number(!isNamed) +
+    2 * Number(isOfOtherYear(match)) +
+    Number(isRemoved)
+  )
+}
 
 /** Of a table's row the column of the report's own year comes first where the question names none. */
 const isOfOtherYear = ({ known: { evidence } }: Match): boolean =>

@@ -36,6 +36,9 @@ const CHROME: readonly RegExp[] = [
 const PAGE_MARK =
   /^(?:[（(](?:上接|下转|紧接)[^）)]{0,12}版[）)]|[—–-]\s*\d{1,3}\s*[—–-]|第\s*\d{1,3}\s*页.{0,10})$/
 
+/** What pages say of themselves is short. */
+const LONGEST = 160
+
 /**
  * Whether a line is a web page's or a newspaper's own.
  *
@@ -43,6 +46,7 @@ const PAGE_MARK =
  * @example isChrome('您当前的位置:首页 > 统计公报 > 辽宁') // true
  */
 export function isChrome(line: string): boolean {
+  if (line.length > LONGEST) return false
   return isPageMark(line) || CHROME.some(pattern => pattern.test(line))
 }
 
