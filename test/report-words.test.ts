@@ -57,6 +57,7 @@ test('a masthead tells who gave the report, when, to which meeting', () => {
     title: '2031年云山县政府工作报告',
     speaker: '云山县人民政府县长 林 远',
     date: '2031年2月3日',
+    term: '第十届',
     meeting: '云山县第十届人民代表大会第二次会议',
     publisher: '云山日报',
   })

@@ -164,7 +164,7 @@ const bareMeasure = (text: string): Measure | null => {
 /** The words up to the next verb-like break: 几个【成员单位】, how many 【special lectures】 were given. */
 function targetBehind(text: string): string {
   const [, chinese = ''] =
-    /^(?:的)?([\u3400-\u9fff](?=[?,。\s]|$)|[\u3400-\u9fff]{2,8}?(?:的[\u3400-\u9fff]{2,6}(?=$|[,。?\s]))?)(?=的|了|被|[,。?\s]|是|在|参|办|给|$)/.exec(
+    /^(?:的)?([\u3400-\u9fff](?=[?,。\s]|$)|[\u3400-\u9fff]{2,8}?(?:的[\u3400-\u9fff]{2,6}(?=$|[,。?\s]))?)(?=的|了|被|[,。?\s/]|是|在|参|办|给|$)/.exec(
       text,
     ) ?? []
   const [, english = ''] =

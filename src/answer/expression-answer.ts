@@ -51,15 +51,21 @@ function termWithin(phrase: string, { scope }: Inquiry, { index }: Holdings): st
   return null
 }
 
+/** Says beside the question that something is not understood. */
+const NOT_UNDERSTOOD = /[,\s]*(?:没|不|看不|听不)(?:太|大)?(?:看|听|搞|弄)?(?:懂|明白|清楚)$|到底/g
+
 /** What the meaning is asked of: 什么是三会一课, 两个确立是哪两个. */
 function phraseIn(text: string): string | null {
-  const plain = text.replace(/[?。!,\s]+$/g, '').trim()
+  const plain = text
+    .replace(/[?。!,\s]+$/g, '')
+    .replace(NOT_UNDERSTOOD, '')
+    .trim()
   const english = ENGLISH_MEANING.exec(plain)?.groups?.term
   if (english !== undefined && /[\p{Script=Han}\d]/u.test(english)) return english.trim()
   const first = MEANING_FIRST.find(word => plain.startsWith(word))
   const last = MEANING_ASKED.find(word => plain.endsWith(word))
   const counted =
-    /[,\s]?(?:各?是|分别是|指的?是|包括|指)?哪(?:[一二两三四五六七八九十几\d]|些)(?:个|大|项|条|样|方面|种|类)?(?:\p{Script=Han}{0,4})$/u.exec(
+    /[,\s]?(?:各?是|分别是|指的?是|包括|指)?哪(?:[二两三四五六七八九十几\d]|些)(?:个|大|项|条|样|方面|种|类)?(?:\p{Script=Han}{0,4})$/u.exec(
       plain,
     )
   if (first === undefined && last === undefined && counted === null) return null

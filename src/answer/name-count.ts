@@ -10,7 +10,7 @@ const MEASURES = '个|家|位|部|件|条|所|座|处|名'
 const COUNTED = new RegExp(`(?:几|多少)(?<measure>${MEASURES})?(?<noun>\\p{Script=Han}{1,6})`, 'u')
 /** 试点的【镇】有几个. */
 const COUNTED_BEFORE = new RegExp(
-  `(?<noun>\\p{Script=Han}{1,6}?)(?:一共|总共|都|共)?有(?:几|多少)(?<measure>${MEASURES})?[?？。\\s]*$`,
+  `(?<noun>\\p{Script=Han}{1,6}?)(?:一共|总共|都|共)*(?:有|是)?(?:几|多少)(?<measure>${MEASURES})?[?？。\\s]*$`,
   'u',
 )
 

@@ -80,6 +80,7 @@ const FILLER =
 export function parseOutline(text: string): OutlineQuestion | null {
   const path = numbersOf(text)
   const counts = COUNTS_PARTS.test(text)
+  if (OF_A_WRITING.test(text)) return null
   const whole = WHOLE_TEXT.test(text)
   const headings = !whole && (counts || (HEADING_WORDS.test(text) && !QUANTITY.test(text)))
   if (!headings && !whole && (path.length === 0 || QUANTITY.test(text))) return null
@@ -93,6 +94,10 @@ export function parseOutline(text: string): OutlineQuestion | null {
     text: whole,
   }
 }
+
+/** The title of something that the report speaks of. */
+const OF_A_WRITING =
+  /(?:建议|议案|文章|新闻|报道|片子|警示片|论文|稿子)[^。?]{0,16}(?:标题|题目)(?:是|叫)/
 
 /** 把提升议案建议办理质效那一节整段贴出来 */
 const WHOLE_TEXT =

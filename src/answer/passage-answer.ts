@@ -23,7 +23,10 @@ const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = 
 
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
 export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer {
-  const hits = namedFirst(inquiry).filter(hit => tellsOf(hit, inquiry))
+  const persons = personsIn(inquiry, analyzer)
+  const hits = namedFirst(inquiry).filter(
+    hit => tellsOf(hit, inquiry) && persons.every(name => hit.passage.text.includes(name)),
+  )
   const [best] = hits
   if (
     !best ||
@@ -33,6 +36,16 @@ export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer 
     return none(inquiry, [])
   return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
 }
+
+/** Persons that are named by surname and name; of one whom no passage names nothing is told. */
+const personsIn = ({ question, terms }: Inquiry, { tag }: Analyzer): string[] =>
+  tag(question.text).flatMap(({ word, tag: kind }) =>
+    kind === 'nr' &&
+    word.length >= 2 &&
+    !terms.some(({ text, alternatives }) => text.includes(word) && alternatives.length > 0)
+      ? word
+      : [],
+  )
 
 /** Of another year than the one named, or of another prize or session, nothing is told. */
 const tellsOf = ({ passage, report }: Hit, inquiry: Inquiry): boolean =>

@@ -83,6 +83,7 @@ const FINDERS: Readonly<Record<Fact, Find>> = {
   venue: slot('meeting'),
   date: slot('date'),
   publisher: slot('publisher'),
+  term: slot('term'),
 }
 
 function slot(name: keyof Imprint): Find {

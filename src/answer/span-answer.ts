@@ -102,6 +102,7 @@ function wordsAsked(wanted: SpanQuestion, asked: Inquiry, holdings: Holdings): A
   const own = words.filter(
     ({ term: { text: word } }) =>
       !ASKING_NOUNS.has(word) &&
+      word !== wanted.noun &&
       !COUNTED_ONLY.test(word) &&
       !(wanted.wants === 'where' && TO_PLACES.has(word)),
   )
@@ -207,7 +208,7 @@ const OBJECT = -0.12 // a noun phrase of no known sort, behind the verb
 
 function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
   const plain = (names: readonly Names[], weight = 0) => names.map(each => ({ ...each, weight }))
-  if (COMPANY.some(word => wanted.before.endsWith(word))) return plain(companyIn(scene))
+  if (COMPANY.some(word => wanted.before.endsWith(word))) return plain(companyIn(scene), 0.15)
   switch (wanted.wants) {
     case 'name':
       return [

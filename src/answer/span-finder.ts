@@ -307,7 +307,7 @@ function nounRun(words: readonly Word[], start: number): number | undefined {
   const behind = words.filter(each => each.start >= start)
   for (const [i, word] of behind.entries()) {
     if (!isRunPart(word, behind[i + 1])) break
-    if (end !== undefined && isPlaceEnd(behind[i - 1]) && /^v/.test(word.tag)) break // 河堰镇|驻村
+    if (end !== undefined && isPlaceEnd(behind[i - 1]) && /^[vadi]/.test(word.tag)) break // 河堰镇|驻村
     end = word.end
   }
   return end
@@ -347,7 +347,7 @@ function isRunPart(word: Word, next: Word | undefined): boolean {
 }
 
 const isPlaceEnd = (word: Word | undefined): boolean =>
-  word !== undefined && /[镇乡村区县市厅园庭]$|街道$|中心$/.test(word.text)
+  word !== undefined && /[镇乡村区县市厅园庭院委局府]$|街道$|中心$/.test(word.text)
 
 /** The items of a list: 云峰街道、赵家街道 → two; 和谦镇 is one, for its 和 is no word. */
 export function itemsOf({ start, end }: Span, { words }: Sentence): Span[] {

@@ -12,6 +12,7 @@ export type Fact =
   | 'venue'
   | 'publisher'
   | 'year'
+  | 'term'
   | 'title'
 
 /** A form of words: one word of each list, and otherwise only words of `RING`. */
@@ -102,6 +103,13 @@ export const FACTS: readonly Form<Fact>[] = [
       ],
     ],
   },
+  {
+    asks: 'term',
+    needs: [
+      [...REPORT, '人大', '常委会', '人大常委会'],
+      listed('第几届 几届 哪届 哪一届 which_term'),
+    ],
+  },
   { asks: 'meeting', needs: [REPORT, MEETING] },
   { asks: 'body', needs: [REPORT, BODY_ASKED] },
   {
@@ -140,7 +148,12 @@ export const FACTS: readonly Form<Fact>[] = [
   { asks: 'date', needs: [REPORT, WHEN, [...GIVES, ...PUBLISHES, ...listed('日期 时间 date')]] },
   {
     asks: 'title',
-    needs: [REPORT, listed('标题 题目 大标题 名称 名字 叫什么 叫什么名字 叫啥 全称 title called')],
+    needs: [
+      REPORT,
+      listed(
+        '正式名称 正式标题 完整标题 标题 题目 大标题 名称 名字 叫什么 叫什么名字 叫啥 全称 title called',
+      ),
+    ],
   },
 ]
 
@@ -151,7 +164,7 @@ export const OF_THE_REPORT = listed(
 
 /** Words round a question about the report itself. */
 export const RING = listed(`
-讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 今天 区 的是 一下 主要 所 内容 这个 这里 名
+讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
 the a an this that is was are were of in at on to by did do does it what which from for and there please tell me
 `)
 
@@ -183,6 +196,6 @@ export const OVERVIEWS: readonly Form<'overview'>[] = [
 
 /** Words round a wish for an overview. */
 export const OVERVIEW_RING = listed(`
-太长 太长了 太多 太多了 看不完 没时间 来不及 懒得看 个干 个搞 个做 请 麻烦 帮 帮我 帮忙 给 给我 替我 我 我想 想 想要 能 能不能 可以 可不可以 你 您 用 以 来 个 一个 一份 份 简单 简要 简短 大致 大概 大体 整体 总体 总的 总的来说 主要 全部 所有 具体 都 又 到底 究竟 还 说 说说 讲 讲讲 谈谈 聊聊 介绍 介绍一下 介绍下 说一下 说一说 讲一下 讲一讲 看看 知道 了解 告诉我 一下 下 快速 三 几 句 句话 话 这 这个 这份 这篇 那 本 该 的 了 呢 吗 吧 啊 是 有 有哪些 有什么 在 对 把 将 里 里面 中 上 报告 工作报告 全文 整个 整份 整篇 全篇 通篇 内容 他们 它 你们 我们 单位 人大 常委会 人大常委会 区人大 区人大常委会 市人大 县人大 政府 区政府 市政府 省政府 县政府 法院 检察院 全区 全市 全省 全县 区里 市里 省里 县里 做 干 些 件 条 项 样 几件 哪几件 哪几条 哪几项 要紧 要紧的 重要 重要的 特别 最 值得 关注 注意 记住 方面 值得关注 哪 出 出来 年 年度 和 与 以及 成 过 得 事 事情 重大 较
+手机 手机上 能看完 看得完 那种 挑 挑要紧的 讲讲 没时间看 看全文 太长 太长了 太多 太多了 看不完 没时间 来不及 懒得看 个干 个搞 个做 请 麻烦 帮 帮我 帮忙 给 给我 替我 我 我想 想 想要 能 能不能 可以 可不可以 你 您 用 以 来 个 一个 一份 份 简单 简要 简短 大致 大概 大体 整体 总体 总的 总的来说 主要 全部 所有 具体 都 又 到底 究竟 还 说 说说 讲 讲讲 谈谈 聊聊 介绍 介绍一下 介绍下 说一下 说一说 讲一下 讲一讲 看看 知道 了解 告诉我 一下 下 快速 三 几 句 句话 话 这 这个 这份 这篇 那 本 该 的 了 呢 吗 吧 啊 是 有 有哪些 有什么 在 对 把 将 里 里面 中 上 报告 工作报告 全文 整个 整份 整篇 全篇 通篇 内容 他们 它 你们 我们 单位 人大 常委会 人大常委会 区人大 区人大常委会 市人大 县人大 政府 区政府 市政府 省政府 县政府 法院 检察院 全区 全市 全省 全县 区里 市里 省里 县里 做 干 些 件 条 项 样 几件 哪几件 哪几条 哪几项 要紧 要紧的 重要 重要的 特别 最 值得 关注 注意 记住 方面 值得关注 哪 出 出来 年 年度 和 与 以及 成 过 得 事 事情 重大 较
 the a an of this that report please give me in for was were is are did do does they it you can us to and main most key and year sentences three
 `)

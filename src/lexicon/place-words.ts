@@ -17,7 +17,7 @@ export const SAYING = listed(
 
 /** Words that ask what an expression means. */
 export const MEANING_ASKED = listed(
-  '是什么意思 是啥意思 什么意思 啥意思 指什么 指的是什么 指的什么 是指什么 具体指什么 指哪些 指的是哪些 是什么 是啥 怎么理解 如何理解 怎么解释 的含义 含义是什么 的意思 意思是什么 包括哪些 包括什么 包含哪些 包含什么 有哪些 是哪些 what_does what_is meaning_of',
+  '是什么东东 是什么东西 是个什么东西 是什么玩意 是个什么意思 是什么意思 是啥意思 什么意思 啥意思 指什么 指的是什么 指的什么 是指什么 具体指什么 指哪些 指的是哪些 是什么 是啥 怎么理解 如何理解 怎么解释 的含义 含义是什么 的意思 意思是什么 包括哪些 包括什么 包含哪些 包含什么 有哪些 是哪些 what_does what_is meaning_of',
 )
 
 /** The same before the expression: 什么叫四下基层. */

@@ -248,7 +248,7 @@ function vagueHead(word: AskedWord, known: Known): Compared | null {
 }
 
 const ANYTHING = words(
-  '东西 事 事情 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 单位 家 部分 内容 问题 年',
+  '东西 事 事情 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 家 部分 内容 问题 年',
 )
 const NO_GENERAL = /报告|会议|稿/
 

@@ -111,14 +111,30 @@ const whoAsked: Read = text => {
 }
 
 const nameAsked: Read = text => {
-  const question = listedAsked(text, NAMING, 'name')
-  if (!question) return null
+  const question = titleAsked(text) ?? listedAsked(text, NAMING, 'name')
+  if (!question || /^\p{Script=Han}/u.test(question.after)) return null // 叫什么街
+  const kind = NAME_NOUNS.find(each => bare(question.before).endsWith(each))
+  if (kind !== undefined) return { ...question, wants: 'which', noun: kind }
   // 新闻题目是什么, 那个议案叫什么
   const noun = [...TITLED].find(each => bare(question.before).endsWith(each)) ?? ''
   return { ...question, noun }
 }
 
-const bare = (text: string): string => text.replace(/(?:的|是|又|都|呢|题目|标题|名字)+$/u, '')
+/** 标题是? at the end. */
+const titleAsked = (text: string): SpanQuestion | null => {
+  const found = /(?<!什么)(?:标题|题目|名字)(?:是|叫)?[?。\s]*$/u.exec(text)
+  const before = found ? text.slice(0, found.index) : ''
+  return before === ''
+    ? null
+    : { wants: 'name', noun: '', count: null, before, after: '', grain: null }
+}
+
+const NAME_NOUNS = NAME_CLASSES.flatMap(({ nouns }) => nouns)
+  .filter(noun => noun.length > 1)
+  .sort((a, b) => b.length - a.length)
+
+const bare = (text: string): string =>
+  text.replace(/(?:的|是|又|都|呢|题目|标题|名字|全名|全称|名称|,)+$/u, '')
 
 const nounAsked: Read = (text, nounOf) => {
   const found = WHICH.exec(text) ?? WHAT.exec(text)
@@ -133,7 +149,7 @@ const nounAsked: Read = (text, nounOf) => {
   const end = found.index + found[0].length - behind.length + noun.length
   const before = text.slice(0, found.index)
   // 重点建议举的是哪一件: the noun stands before
-  const titled = LONG_TITLED.find(each => before.includes(each)) ?? ''
+  const titled = lastNamed(before)
   const open = noun || owner || titled
   if (open === '') return null
   const one = n === undefined && measure !== undefined && measure !== '些'
@@ -149,6 +165,15 @@ const nounBefore = (before: string, nounOf: NounOf): string => {
     if (nounOf(tail) === tail) return tail
   }
   return ''
+}
+
+/** The noun of a class that stands last: 被评价的【部门】,点了哪个的名. */
+function lastNamed(before: string): string {
+  const found = [...LONG_TITLED, ...KNOWN_NOUNS]
+    .map(noun => ({ noun, end: before.lastIndexOf(noun) + noun.length }))
+    .filter(({ noun }) => before.includes(noun))
+    .sort((a, b) => b.end - a.end || b.noun.length - a.noun.length)
+  return found[0]?.noun ?? ''
 }
 
 const LONG_TITLED = [...TITLED].filter(noun => noun.length > 1)

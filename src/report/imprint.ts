@@ -11,6 +11,8 @@ export interface Imprint {
   readonly meeting: Span | null
   /** Where it was published: a newspaper, a site. */
   readonly publisher: Span | null
+  /** The term of the body that reports: 十八届. */
+  readonly term: Span | null
 }
 
 const DEEPEST = 600 // a masthead is short; where it stands in one line with the text, its beginning
@@ -29,8 +31,13 @@ const FORMS = {
   alone:
     /(?:^|\n)[ \t\u3000]*(?!\S*[报工])([\u4e00-\u9fff](?:[ \t\u3000]+[\u4e00-\u9fff]){1,3})[ \t\u3000]*(?:\n|$)/d, // 栗 俊 昌
   source: /(?:来源|出处|转自)\s*[::]\s*([^\s|::]{2,24})/d,
+  term: /((?:第)?[一二三四五六七八九十\d]{1,3}届)(?:人大常委会|人民代表大会|人大|政协|委员会)/d,
   newspaper: /(《[^》\n]{2,12}(?:报|网|杂志)》)[^\n]{0,24}版/d,
 } as const satisfies Readonly<Record<string, RegExp>>
+
+/** 我谨代表区十八届人大常委会. */
+const OWN_TERM =
+  /[谨我]代表[^,。;]{0,8}?((?:第)?[一二三四五六七八九十\d]{1,3}届)(?:人大常委会|人民代表大会|人大|政协)/d
 
 const imprints = new WeakMap<Report, Imprint>()
 
@@ -60,6 +67,7 @@ function readImprint({ text, folded, title, sections, passages }: Report): Impri
     speaker: speaker && trimmed(text, speaker),
     date: groupIn(head, FORMS.givenOn) ?? groupIn(head, FORMS.dated),
     meeting: groupIn(head, FORMS.meeting),
+    term: groupIn(head, FORMS.term) ?? groupIn(folded, OWN_TERM) ?? groupIn(folded, FORMS.term),
     publisher: groupIn(head, FORMS.source) ?? groupIn(folded, FORMS.newspaper),
   }
 }
