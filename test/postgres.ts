@@ -1,8 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from './ports.ts'
 
@@ -10,6 +19,10 @@ import { freePort } from './ports.ts'
 export interface PostgresServer {
   /** The address of an empty database. */
   readonly newDatabase: () => Promise<string>
+  /** Ends it, in good order (`fast`) or not, and starts it again. */
+  readonly restart: (how: keyof typeof ENDS) => Promise<void>
+  /** Lets it stand still for some milliseconds, with every connection. */
+  readonly freeze: (milliseconds: number) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -25,6 +38,8 @@ const IDENTITY: Partial<typeof NOBODY> = process.getuid?.() === 0 ? NOBODY : {}
 // The tests kill clients, never this server: it need not sync.
 const SETTINGS = { fsync: 'off', unix_socket_directories: '', listen_addresses: '127.0.0.1' }
 
+const ENDS = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const
+
 /** Starts the server that npm brought. */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'report-bot-pg-'))
@@ -39,23 +54,65 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`)
   const port = await freePort()
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(postgres, ['-D', data, '-p', String(port), ...settings], {
-    ...IDENTITY,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const start = async () => {
+    const started = spawn(postgres, ['-D', data, '-p', String(port), ...settings], {
+      ...IDENTITY,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await ready(started)
+    return started
+  }
+  let server = await start()
+  const end = async (signal: NodeJS.Signals) => {
+    const gone = once(server, 'exit')
+    server.kill(signal)
+    await gone
+  }
   const kill = () => server.kill('SIGKILL')
   process.once('exit', kill)
-  await ready(server)
   return {
     newDatabase: () => newDatabase(`postgres://postgres@127.0.0.1:${port}`),
+    restart: async how => {
+      await end(ENDS[how])
+      server = await start()
+    },
+    freeze: async milliseconds => {
+      const all = [Number(server.pid), ...childrenOf(Number(server.pid))]
+      for (const pid of all) process.kill(pid, 'SIGSTOP')
+      await pause(milliseconds)
+      for (const pid of all) process.kill(pid, 'SIGCONT')
+    },
     stop: async () => {
       process.off('exit', kill)
-      const gone = once(server, 'exit')
-      server.kill('SIGINT')
-      await gone
+      await end('SIGINT')
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+// Each connection has a process of its own.
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc').flatMap(name => {
+    if (!/^\d+$/.test(name)) return []
+    const stat = readStat(name)
+    return Number(
+      stat
+        .slice(stat.lastIndexOf(')') + 1)
+        .trim()
+        .split(' ')[1],
+    ) === parent
+      ? Number(name)
+      : []
+  })
+}
+
+// A process may be gone before it is looked at.
+function readStat(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+  } catch {
+    return ''
   }
 }
 

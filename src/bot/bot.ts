@@ -127,7 +127,10 @@ export async function meetTelegram(
   signal: AbortSignal,
 ): Promise<Lead> {
   const means = { ...deps, signal }
-  await patiently('Telegram (getMe)', () => bot.init(signal as Signal), means)
+  const meet = async () => {
+    bot.botInfo = await bot.api.getMe(signal as Signal)
+  }
+  await patiently('Telegram (getMe)', meet, means)
   const listener = leader(sender, deps.log)
   return await patiently('the outbox', () => leadOf(deps.database, listener), means)
 }

@@ -73,8 +73,21 @@ class Poller {
       const updates = await this.#next()
       this.#heard = this.#means.timers.monotonic()
       if (updates.length === 0) continue
-      await this.#receive(updates)
+      if (!(await this.#keep(updates))) return
       this.#offset = (updates.at(-1)?.update_id ?? 0) + 1
+    }
+  }
+
+  /** The database may be away: Telegram keeps what was not received, and so do we. False at the end. */
+  async #keep(updates: readonly Update[]): Promise<boolean> {
+    const { signal } = this.#ended
+    const patience = { ...this.#means, signal, lastsFor: () => Number.POSITIVE_INFINITY }
+    try {
+      await patiently('the inbox', () => this.#receive(updates), patience)
+      return true
+    } catch (error) {
+      if (signal.aborted) return false
+      throw error
     }
   }
 

@@ -239,15 +239,15 @@ export class Sender {
   }
 
   async #call(method: string, payload: Record<string, unknown>): Promise<unknown> {
-    const { api } = this.#means
+    const { api, timers } = this.#means
     const calls = api.raw as unknown as Record<string, Call>
     const controller = new AbortController()
-    const timer = setTimeout(() => controller.abort(), CALL_WITHIN)
+    const inTime = timers.after(CALL_WITHIN, () => controller.abort())
     this.#calls.add(controller)
     try {
       return await calls[method]?.(payload, controller.signal)
     } finally {
-      clearTimeout(timer)
+      inTime()
       this.#calls.delete(controller)
     }
   }

@@ -30,7 +30,7 @@ const CODES: readonly (readonly [RegExp, StorageProblem])[] = [
 
 // pg tells some of its failures in words only.
 const LOST =
-  /connection (?:terminated|timeout)|timeout exceeded when trying to connect|cannot use a pool/i
+  /connection (?:terminated|timeout)|timeout exceeded when trying to connect|query read timeout|cannot use a pool/i
 
 /**
  * What an error of the database means.
