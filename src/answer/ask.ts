@@ -15,7 +15,7 @@ import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import type { Measure } from './measure.ts'
 import { NAME_COUNT } from './name-count.ts'
-import { parseOperation } from './operation.ts'
+import { asksSinceLastYear, parseOperation } from './operation.ts'
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
 import { splitList } from './parts.ts'
@@ -210,6 +210,7 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   const tries: readonly (() => Answer | null)[] = [
     () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
     () => outlineOf(text, inquiry, holdings),
+    () => (asksSinceLastYear(text) ? printedChange(inquiry, holdings) : null),
     computed,
     () =>
       list?.kind === 'each'
@@ -233,6 +234,13 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
     return figure.kind === 'none' ? (NAME_COUNT.answer(inquiry, holdings) ?? figure) : figure
   }
   return namedFigure(inquiry, holdings) ?? answerPassage(inquiry, holdings)
+}
+
+/** A change that the report prints stands before one that is computed of two years. */
+function printedChange(inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const answer = answerFigure(inquiry, holdings)
+  const [first] = answer.kind === 'figure' ? answer.figures : []
+  return first && first.figure.change !== null ? answer : null
 }
 
 const ASKS_WORDS =

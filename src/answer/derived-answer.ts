@@ -232,10 +232,19 @@ function fits(
   if (operator !== 'average' && operator !== 'times' && isIncrement(a) !== isIncrement(b))
     return false
   if (a.year !== b.year && !(YEARS.test(from) && YEARS.test(to))) return false
+  if (isOneThing(from, to) && left.evidence.report.body !== right.evidence.report.body) return false
   if (operator === 'average')
     return a.kind !== 'percent' && b.number !== 0 && !(a.what === b.what && a.unit === b.unit)
   return comparable(a.unit, b.unit)
 }
+
+/** Two years of one thing are those of one body: the other operand names nothing but a year. */
+const isOneThing = (from: string, to: string): boolean => {
+  const [one, other] = [from, to].map(text => text.replace(EVERY_YEAR, '').trim())
+  return YEARS.test(to) && (other === '' || one === other)
+}
+
+const EVERY_YEAR = /(?:19|20)\d\d年?的?|去年的?|今年的?|前年的?|明年的?/g
 
 /** What something grew by is not what it is: the two never go together. */
 const isIncrement = ({ change, kind }: Figure): boolean => change !== null && kind !== 'percent'

@@ -11,7 +11,7 @@ export interface NumbersTaken {
   readonly unit: string
 }
 
-const NUMERAL = String.raw`(?<![\d.第a-z])\d[\d,]*(?:\.\d+)?(?:万|亿)?%?`
+const NUMERAL = String.raw`(?<![\d.第a-z])\d[\d,]*(?:\.\d+)?(?:万|亿)?%?(?!\d|月)`
 const CHOICE = new RegExp(
   String.raw`(${NUMERAL})(\p{L}{0,3}?)(?:,? ?(?:还是|或者|抑或|或) ?(?:是)?| or )(${NUMERAL})(?:人次|件次|[件条项个名人户家篇部份次场])?`,
   'u',

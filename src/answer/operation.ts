@@ -325,6 +325,15 @@ function fromYearToYear(text: string): string {
 
 const SINCE_LAST_YEAR = /同比|(?:比|较)(?:上年|上一年|头一年|前一年)/
 
+/**
+ * Whether a question asks for a change since the year before, which reports print.
+ *
+ * @example asksSinceLastYear('粮食产量比上年增加多少') // true
+ */
+export function asksSinceLastYear(text: string): boolean {
+  return SINCE_LAST_YEAR.test(text)
+}
+
 /** 2025年同比多了多少 compares with the year before. */
 function yearBefore(text: string): string {
   const [, year] = /((?:19|20)\d\d)年/.exec(text) ?? []

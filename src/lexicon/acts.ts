@@ -14,7 +14,7 @@ const WORDS = {
   gather: '收集 征集 征求 收到 收上来',
   accept: '受理 转办 接收 接访 接待',
   handle: '办理 处理 答复',
-  finish: '办结 完办 办复 办妥 结案 审结',
+  finish: '办结 完办 办复 办妥 结案 审结 审执结 执结',
   urge: '督办 领办',
   evaluate: '评价 评议 打分 考核 评选 评比',
   resolve: '解决 化解 破解 调解 整改 销号',

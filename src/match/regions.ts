@@ -35,13 +35,28 @@ function layoutOf({ sentence, at, others }: Evidence): Layout {
   const spans = [...others.map(other => other.at), at].sort((a, b) => a.start - b.start)
   const index = spans.findIndex(({ start }) => start === at.start)
   const next = spans[index + 1]
+  let first = index
+  while (isRate(spans[first], sentence) && isListed(spans[first - 1], spans[first], sentence))
+    first -= 1
   return {
-    previous: spans[index - 1],
+    previous: spans[first - 1],
     next,
     opening: sentence.lastIndexOf(',', (spans[0] ?? at).start) + 1,
     closing: next ? sentence.lastIndexOf(',', next.start) + 1 : sentence.length,
   }
 }
+
+/** 同比分别上升26%和52%: what stands before the first rate of a list is said of each. */
+function isListed(one: Span | undefined, other: Span | undefined, sentence: string): boolean {
+  return (
+    one !== undefined && other !== undefined && LISTED.test(sentence.slice(one.end, other.start))
+  )
+}
+
+const isRate = (span: Span | undefined, sentence: string): boolean =>
+  span !== undefined && /[%％]|百分点/.test(sentence.slice(span.start, span.end))
+
+const LISTED = /^ ?(?:[、,和及与]|以及)$/
 
 const holds = ({ start, end }: Span, place: number): boolean => place >= start && place < end
 

@@ -505,7 +505,7 @@ function numberSlot({ question }: Asked, known: Known, { givenIn }: Setting): Co
     ? null
     : compared('number', 'silent', {
         cost: SLOT_COST.notOfGiven,
-        because: 'not beside the given',
+        because: `${numbers[0] ?? ''}/not beside the given`,
         vetoes: true,
       })
 }
