@@ -1,6 +1,7 @@
 import type { Figure, FigureKind } from '../figure/figure.ts'
 import { countsThings, sameDimension } from '../figure/units.ts'
 import { type Kinship, kinship } from '../lexicon/measures.ts'
+import { fold } from '../report/fold.ts'
 
 /** What sort of quantity a question asks for. */
 export type Sort =
@@ -66,7 +67,7 @@ export function fitOf(measure: Measure, figure: Figure): number {
 const OTHER_SCALE = 0.3
 
 /** 万吨 is asked for as 吨. */
-const plainUnit = (unit: string): string => unit.replace(/^[十百千]?[万亿]+(?=.)/, '')
+const plainUnit = (unit: string): string => fold(unit).replace(/^[十百千]?[万亿]+(?=.)/, '')
 
 function sortFit({ sort, unit }: Measure, figure: Figure): number {
   if (
