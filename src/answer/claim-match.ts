@@ -76,8 +76,7 @@ export function holdAgainst(reports: readonly Report[], { evidence }: Holdings):
     known.set(term.text, places.set(text, found))
     return found
   }
-  const all = [...evidence.values()].flat().filter(({ report }) => reports.includes(report))
-  const ofSort = bySort(all)
+  const { all, ofSort } = gathered(reports, evidence)
   const alike = new Map<string, Alike>()
   const like = (figure: Figure) => {
     const key = numberOf(figure)
@@ -95,6 +94,29 @@ function numberOf({ kind, value, number, range, vague, unit, bound, change }: Fi
 
 function likeIn(fitting: readonly Evidence[], figure: Figure): Alike {
   return { fitting, same: fitting.filter(each => agrees(figure, each.figure)) }
+}
+
+interface Gathered {
+  readonly all: readonly Evidence[]
+  readonly ofSort: (figure: Figure) => readonly Evidence[]
+}
+
+// Draft after draft is held against the same reports.
+const gatheredOf = new WeakMap<Holdings['evidence'], Map<string, Gathered>>()
+const MOST_GATHERED = 8
+
+function gathered(reports: readonly Report[], evidence: Holdings['evidence']): Gathered {
+  const known = gatheredOf.get(evidence) ?? new Map<string, Gathered>()
+  gatheredOf.set(evidence, known)
+  const key = JSON.stringify(reports.map(({ id }) => id))
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const meant = new Set(reports)
+  const all = [...evidence.values()].flat().filter(({ report }) => meant.has(report))
+  const found = { all, ofSort: bySort(all) }
+  if (known.size >= MOST_GATHERED) known.clear()
+  known.set(key, found)
+  return found
 }
 
 /** Finds those of one sort at once: a draft is held against thousands of figures. */

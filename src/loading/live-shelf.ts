@@ -63,7 +63,7 @@ export class LiveShelf {
    * @throws {CorpusError} when no report is there; what was loaded stays as it is
    */
   load(): Promise<Taken> {
-    const loading = this.#last.then(() => this.#load())
+    const loading = this.#last.then(() => sparingly(() => this.#load()))
     this.#last = loading.catch(() => {}) // whoever called hears of it
     return loading
   }
@@ -124,7 +124,7 @@ export class LiveShelf {
   async #built(reports: readonly Report[], words: Words): Promise<Library> {
     const tools = toolsOf(words)
     this.#tools = tools
-    return await sparingly(() => inTurns(librarySteps(reports, tools), this.#signal))
+    return await inTurns(librarySteps(reports, tools), this.#signal)
   }
 }
 

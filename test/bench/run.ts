@@ -8,9 +8,11 @@ import { libraryOf } from '../eval/retrieval.ts'
 import { cpuPerAnswer } from './cpu.ts'
 import { generateReports, sentenceSource } from './generate.ts'
 import { hostileInputs } from './hostile.ts'
+import { longestPauses } from './pauses.ts'
 
 //   npm run bench            time and memory, on this report and on many
 //   npm run bench -- cpu     CPU time of an answer over HTTP, beside a bare bot's
+//   npm run bench -- pauses  how long the process stands still at most, with many reports and hostile texts
 
 const QUESTION_SETS = new URL('../eval/', import.meta.url)
 const MANY = 115
@@ -22,6 +24,12 @@ if (process.argv[2] === 'cpu') {
     'CPU an answer, a bare bot with a constant',
     `${whole.toFixed(2)} ms, ${bare.toFixed(2)} ms: ${times} times`,
   )
+  process.exit()
+}
+
+if (process.argv[2] === 'pauses') {
+  for (const { what, wall, cpu, rss } of await longestPauses())
+    show(what, `${ms(wall)} (${ms(cpu)} of CPU), ${rss} MB`)
   process.exit()
 }
 
