@@ -258,12 +258,18 @@ function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
     !(scope.years !== null || question.excluded !== '' || INDICATOR.test(text))
   )
     return null
-  const answer = answerFigure(
-    { ...inquiry, question: { ...question, measure: { sort: 'any', unit: '' } } },
-    holdings,
-  )
-  return answer.kind === 'figure' ? answer : null
+  for (const sort of RATE.test(question.content)
+    ? (['any'] as const)
+    : (['amount', 'any'] as const)) {
+    const measure = { sort, unit: '' }
+    const answer = answerFigure({ ...inquiry, question: { ...question, measure } }, holdings)
+    if (answer.kind === 'figure') return answer
+  }
+  return null
 }
+
+/** An indicator that is itself a rate or a change. */
+const RATE = /[率速幅比]|增长|涨|降|目标|指数/
 
 const isRefused = ({ notes }: Answer): boolean =>
   notes.some(({ kind }) => kind === 'refused' || kind === 'missing')

@@ -40,7 +40,7 @@ const WORDS = {
   recover: '追回 挽回 追缴',
   build: '修建 新修 改造 扩建',
   begin: '开工 动工',
-  complete: '竣工 完工 建成投用 投用 投产',
+  complete: '基本建成 竣工 完工 建成投用 投用 投产',
   sign: '签约 引进 落户',
   prosecute: '起诉 公诉',
   spare: '不起诉 不批捕 免予起诉',

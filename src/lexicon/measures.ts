@@ -252,3 +252,18 @@ function isPartOfWord({ word, clashes }: MeasureWord, next: string): boolean {
 function rowOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
+
+/** Verbs that tell what a harvest is measured in: 打了多少粮食 in tons, 种了多少 in hectares. */
+const SPOKEN: readonly (readonly [RegExp, Dimension])[] = [
+  [/(?:打|收|收获|产|割)(?:了|出|下)?(?:多少|几)(?![次批条件个家户])|产量/, 'mass'],
+  [/种(?:了|的|下)?(?:多少|几)(?![次批条件个家户])|面积|多少地/, 'area'],
+]
+
+/**
+ * The dimension that a question's verb asks in; null where it leaves it open.
+ *
+ * @example spokenDimension('去年打了多少粮食') // 'mass'
+ */
+export function spokenDimension(text: string): Dimension | null {
+  return SPOKEN.find(([verb]) => verb.test(text))?.[1] ?? null
+}

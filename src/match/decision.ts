@@ -57,7 +57,7 @@ function isForgiven(best: Match, second?: Match): boolean {
   const [word] = unexplained
   if (compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')) return false
   if (unexplained.length !== 1 || word === undefined) return false
-  if (NAMED.has(word.sort) || isActor(word.term.text)) return false
+  if (NAMED.has(word.sort) || word.modifies || isActor(word.term.text)) return false
   const most = ACTING.has(word.sort) ? FORGIVEN.act : FORGIVEN.word
   return (
     told >= FORGIVEN.told &&

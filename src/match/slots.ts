@@ -2,6 +2,7 @@ import { fitOf } from '../answer/measure.ts'
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import { isAbove, type Level, levelsIn, levelsOfCongress, ownLevel } from '../lexicon/levels.ts'
+import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { NAME_CLASSES } from '../lexicon/span-words.ts'
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
 import { words } from '../lexicon/words.ts'
@@ -121,7 +122,7 @@ const EVENT_NOUN = /(?:会|会议|活动|讲座|培训|检查|调研|视察|行�
 
 /** How the measure asked for fits the figure's. */
 export function measureSlot(
-  { question }: Asked,
+  { question, text }: Asked,
   { counted, evidence: { figure } }: Known,
 ): Compared | null {
   const { measure } = question
@@ -129,6 +130,7 @@ export function measureSlot(
   let fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
   if (PEOPLE.has(measure.unit) && figure.unit === '个' && !PERSON_NOUN.test(counted))
     fit = Math.min(fit, 0.3)
+  if (isOtherDimension(text, figure.unit)) fit = 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) fit = 0
   if (PEOPLE.has(measure.unit) && EVENTS.has(figure.unit)) fit = 0
   if (EVENTS.has(measure.unit) && figure.unit === '人次') fit = 0.5
@@ -141,6 +143,13 @@ export function measureSlot(
     return compared('measure', 'compatible', { cost: SLOT_COST.measureLoose, because })
   if (fit >= 0.3) return compared('measure', 'silent', { cost: SLOT_COST.measureFar, because })
   return compared('measure', 'contradicts', { cost: SLOT_COST.measureOther, because, vetoes: true })
+}
+
+/** Hectares, where a harvest is asked for, and the other way round. */
+function isOtherDimension(text: string, unit: string): boolean {
+  const asked = spokenDimension(text)
+  const own = asked && measureWord(unit.replace(/^[十百千万亿]+/, ''))?.dimension
+  return (own === 'mass' || own === 'area') && own !== asked
 }
 
 const RANKS: ReadonlySet<string> = new Set(['ordinal', 'rank', 'prize'])
@@ -452,11 +461,15 @@ function holdsWord(
 }
 
 /** The year asked for is a condition; a half that only the verbs lean to is not. */
-function timeSlot({ question }: Asked, known: Known, { yearFit }: Setting): Compared | null {
+/** What was done in the end: no aim tells it. */
+const REALLY = /实际|真正|最终|\bactual(?:ly)?\b/
+
+function timeSlot({ question, text }: Asked, known: Known, { yearFit }: Setting): Compared | null {
   const { figure, report } = known.evidence
   const { years, leaning } = question
   if (years.stated.length + years.relative.length > 0) {
-    const fit = yearFit(known)
+    const unreal = figure.aim === 'target' && REALLY.test(text)
+    const fit = unreal ? 0 : yearFit(known)
     const because = String(figure.year)
     return fit > 0
       ? compared('time', 'match', { cost: SLOT_COST.aim * (1 - fit), because })

@@ -17,7 +17,7 @@ export const PLACE_COST = {
   example: 0.6,
   passage: 0.6,
   siblingCounted: 0.65,
-  section: 0.85,
+  section: 0.92,
 } as const satisfies Record<Region | 'heading' | 'passage' | 'section', number>
 
 /** What each slot costs where it does not match. */

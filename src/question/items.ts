@@ -2,7 +2,7 @@ import { ASKING_FORM } from './reading.ts'
 
 /** Years side by side, each of which is asked for: 2024和2025各监督几项. */
 const YEAR = /(?:20\d\d|(?<!\d)2\d)年?|去年|今年|明年/g
-const AND = /^(?:和|跟|与|、|及|同)$/
+const AND = /^(?:和|跟|与|、|及|同)?$/
 const BREAK = /[,、;?!。\s]|和|跟|以及|还有|又|另外/
 const TRAILING = /[,、;?!。:\s]+$/
 const LEADING = /^(?:[,、;?!。\s]|和|跟|又|以及|还有)+/
