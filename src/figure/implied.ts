@@ -54,6 +54,8 @@ function completed(figure: Figure, before: readonly Figure[], folded: string): F
   // The act stays a word of its clause, and is none of what is counted.
   const nothing = { start: figure.span.start, end: figure.span.start }
   if (object !== null) return { ...figure, what: object, implied: object, whatSpan: nothing }
+  const whole = gradeOf(figure, before)
+  if (whole !== '') return { ...figure, what: figure.what + whole, implied: whole }
   const topic = topicOf(figure, last, folded)
   if (topic !== '') return { ...figure, what: topic + figure.what, implied: topic }
   const aspect = aspectOf(figure, before, folded) || listedAspect(figure, last)
@@ -78,6 +80,25 @@ function objectOf({ what, unit }: Figure, before: readonly Figure[]): string | n
   if (!ACTOR_ONLY.test(what)) return null
   const alike = before.slice(-REACH).findLast(other => other.unit === unit)
   return alike === undefined || ACTOR_ONLY.test(alike.what) ? null : alike.what
+}
+
+/** 龙头企业98家,其中:省级8家: a grade of what the sentence told before, or its collector: 税务部门完成8万元. */
+const GRADE_ALONE = /^(?:国家|部|省|市|州|区|县)级$/
+const COLLECTOR_ALONE = /^(?:税务|财政|海关)部门$/
+
+function gradeOf(figure: Figure, before: readonly Figure[]): string {
+  const { what, unit, kind, sentence, span, whatSpan } = figure
+  const isCollector = COLLECTOR_ALONE.test(what) && kind === 'money'
+  if ((!isCollector && !GRADE_ALONE.test(what)) || whatSpan.end > span.start) return ''
+  const whole = before.findLast(
+    other =>
+      other.sentence.start === sentence.start &&
+      other.unit === unit &&
+      other.change === null &&
+      !other.what.startsWith(what) &&
+      other.implied === '',
+  )
+  return whole?.what.replace(/^(?:国家|部|省|市|州|区|县)级(?:以上)?/, '') ?? ''
 }
 
 /** A time is no subject: 分季度看,一季度增长6.7% is of what the sentence before was of. */

@@ -1,11 +1,14 @@
 import type { Span } from '../report/report.ts'
 import type { Sentence } from './clauses.ts'
 import {
+  ABOUT,
+  ACCUSED,
   AFTER_LIST,
   CAUSING,
   COMPARED,
   COMPARING,
   DESCRIBES,
+  DOINGS,
   ELIDED,
   EMPTY_NOUN,
   GENERAL_NOUN,
@@ -66,7 +69,8 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
       behind(folded, place) ??
         subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
         before(folded, places, index) ??
-        subjectAbove(places, whats, list)[list.indexOf(index)] ??
+        doingsBefore(folded, places, index) ??
+        subjectAbove(folded, places, whats, list)[list.indexOf(index)] ??
         (inherits(folded, places, index) ? fromLast(folded, places, index, whats) : null) ??
         verbBefore(folded, places, index) ??
         inherited(folded, places, index, whats) ??
@@ -118,7 +122,9 @@ function behind(folded: string, { span, clause, relative, unit }: Place): Span |
   const particle = /^ ?的/.exec(folded.slice(span.end, span.end + 2))?.[0].length ?? 0
   const opens = folded.slice(clause.start, span.start).trim() === ''
   if (relative && particle === 0 && !opens) return null
-  const start = span.end + particle + qualified(folded.slice(span.end + particle, clause.end))
+  const opening = folded.slice(span.end + particle, clause.end)
+  const accused = folded[span.start - 1] === '等' ? (ACCUSED.exec(opening)?.[0].length ?? 0) : 0
+  const start = span.end + particle + (accused || qualified(opening))
   const rest = folded.slice(start, clause.end)
   const quoted = /^"[^"]{1,16}"/.exec(rest)?.[0].length ?? 0
   const describes = /^[次场期]$/.test(unit) ? DESCRIBES.exec(rest.slice(quoted)) : null
@@ -129,7 +135,8 @@ function behind(folded: string, { span, clause, relative, unit }: Place): Span |
   const length = quoted + (stop < 0 ? rest.length - quoted : stop)
   const isShort = length < 2 && !(length === 1 && unit === '个' && SHORT_NOUN.test(rest))
   if (isShort || EMPTY_NOUN.test(rest) || (/元$/.test(unit) && SERVES.test(rest))) return null
-  const noun = withoutTail(rest.slice(0, Math.min(length, quoted + LONGEST)))
+  const phrase = rest.slice(0, Math.min(length, quoted + LONGEST))
+  const noun = accused > 0 ? phrase : withoutTail(phrase)
   return { start, end: start + noun.length }
 }
 
@@ -207,6 +214,14 @@ function inherits(folded: string, places: readonly Place[], index: number): bool
   return strip(stretch.replace(RANK_FIELD, ''), LINK_END, cutEnd).replace(/^[、 ]+/, '') === ''
 }
 
+// 执法检查8次、视察调研11次
+function doingsBefore(folded: string, places: readonly Place[], index: number): Span | null {
+  const { start, end } = stretchBefore(places, index)
+  if (!/^[次场期]$/.test(places[index]?.unit ?? '')) return null
+  const doings = DOINGS.exec(folded.slice(start, end))?.[0] ?? ''
+  return doings !== '' && ONLY_VERBS.test(doings) ? { start: end - doings.length, end } : null
+}
+
 // 投入12亿元, 交付31.7万套: nothing but the verb is said
 function verbBefore(folded: string, places: readonly Place[], index: number): Span | null {
   const { start, end } = stretchBefore(places, index)
@@ -247,16 +262,19 @@ function nounOf(folded: string, { start, end }: Span, isSubject = false): Span |
   const listed = stretch
   stretch = stretch.replace(/^.*(?:[,，。;；:：!?》]|"?等(?![级候次于]))(?=..)/s, '')
   const whole = stretch
-  const told = LEGAL_ACT.exec(stretch)?.[0] ?? ownedIn(stretch)
+  const told = (LEGAL_ACT.exec(stretch) ?? ABOUT.exec(stretch))?.[0] ?? ownedIn(stretch)
   if (told !== null) return { start: stop - told.length, end: stop }
   stretch = stretch.replace(isSubject ? CAUSING : LAST_VERB, '')
   stretch = shorten(strip(stretch, isSubject ? SUBJECT_LEAD : LEAD, cutStart))
   stretch = withList(listed, withModifier(whole, stretch))
   const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
-  const isLetter = stretch.length === 1 && stretch === whole.trim() && !NO_NOUN.test(stretch) // 钢217万吨
+  const isLetter = stretch.length === 1 && LETTER.test(whole.trim()) && !NO_NOUN.test(stretch)
   if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
   return quotesClosed(folded, { start: stop - stretch.length, end: stop })
 }
+
+/** One letter is a noun where nothing else stands there: 钢217万吨, 出栏牛1万头. */
+const LETTER = /^(?:出栏|存栏|出笼|收购)?.$/
 
 /** An indicator is told with the one whose it is, where nothing else stands before. */
 function ownedIn(stretch: string): string | null {
@@ -367,6 +385,7 @@ function partsOfList(
 
 // 接待游客2,156.8万人次、实现收入146.3亿元，分别增长12.8%、15.6%: as many counts before as shares in the list
 function subjectAbove(
+  folded: string,
   places: readonly Place[],
   whats: readonly Span[],
   list: readonly number[],
@@ -374,5 +393,12 @@ function subjectAbove(
   const first = list[0] ?? 0
   if (list.length < 2 || !places[first]?.relative) return []
   const counted = whats.slice(0, first).filter((_, index) => places[index]?.relative === false)
-  return counted.length >= list.length ? counted.slice(-list.length) : []
+  if (counted.length >= list.length) return counted.slice(-list.length)
+  // 受理13件,审结11件,结案率85%,分别上升4%、6%、1%
+  const { sentence } = places[first] ?? {}
+  const told = whats.slice(0, first).filter((_, at) => places[at]?.sentence === sentence)
+  const areRates = list.every(at => places[at]?.relative === true)
+  const { start, end } = stretchBefore(places, first)
+  const isByPosition = areRates && folded.slice(start, end).includes('分别')
+  return isByPosition && told.length === list.length ? told : []
 }
