@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import SQLite from 'better-sqlite3'
 import { build } from 'esbuild'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -130,6 +131,30 @@ describe('two replicas in two processes', () => {
     expect(new Set(kept).size).toBe(kept.length)
     expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1))
   }
+})
+
+describe('a SQLite file that another process holds', () => {
+  test('is waited for, while this process goes on with other things', async () => {
+    const address = join(newFolder(), 'bot.sqlite')
+    const database = await openDatabase(address)
+    const other = new SQLite(address)
+    other.exec('begin immediate')
+    let isDone = false
+    const begun = discussions(database)
+      .act({ place: PLACE, actor: ADMIN, action: BEGIN, now: NOON, update: null })
+      .then(() => {
+        isDone = true
+      })
+    let turns = 0
+    const end = performance.now() + 300
+    for (; performance.now() < end; turns++) await new Promise(resolve => setImmediate(resolve))
+    expect([isDone, turns > 50]).toEqual([false, true])
+    other.exec('commit')
+    other.close()
+    await begun
+    expect((await discussions(database).state(PLACE)).discussion).not.toBeNull()
+    await database.destroy()
+  })
 })
 
 describe('a database that takes no more', () => {

@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import type { User } from 'grammy/types'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { FakeClock } from './clock.ts'
 import { freePort } from './ports.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
-import { listenToLog, type RunningBot, soon, startBot } from './running.ts'
+import { listenToLog, newFolder, type RunningBot, soon, startBot } from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import type { FakeGroup } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
@@ -16,12 +17,14 @@ const QUESTION = '代表建议办了多少件'
 
 let clock: FakeClock
 let telegram: FakeTelegram
+let databaseUrl: string
 let log: string[]
 let bot: RunningBot | undefined
 
 beforeEach(async () => {
   log = listenToLog()
   clock = new FakeClock(NOON)
+  databaseUrl = join(newFolder(), 'bot.sqlite')
   telegram = await startTelegram({ longestPoll: 200, now: clock.now, guard: 120_000 })
 })
 afterEach(async () => {
@@ -47,7 +50,7 @@ async function passing(holds: () => boolean, step = 500): Promise<number> {
 }
 
 async function begin(): Promise<FakePrivateChat> {
-  bot = startBot(telegram, { clock })
+  bot = startBot(telegram, { clock, databaseUrl })
   const chat = newChat()
   ask(chat, '/help')
   await passing(() => isAnswered(chat))
@@ -64,6 +67,19 @@ describe('what Telegram does to a message', () => {
     await soon(() => expect(isAnswered(other)).toBe(true))
     expect(await passing(() => isAnswered(chat, 2))).toBeGreaterThan(10 * SECOND)
     expect(log.join('')).toContain('sending again')
+  })
+
+  test('no answer at all: the process ends all the same, and the next start sends it', async () => {
+    const chat = await begin()
+    telegram.failNext('sendMessage', 'hang')
+    ask(chat)
+    await telegram.next('sendMessage')
+    await bot?.stop()
+    expect(chat.sent).toHaveLength(1)
+    bot = startBot(telegram, { clock, databaseUrl })
+    await passing(() => isAnswered(chat, 2))
+    await telegram.idle()
+    expect(chat.sent).toHaveLength(2)
   })
 
   test('429 for 35 seconds: this chat waits so long, and keeps its order; others do not', async () => {

@@ -28,7 +28,7 @@ describe('many updates of many kinds', () => {
     async () => {
       const databaseUrl = join(newFolder(), 'bot.sqlite')
       const { before, after, refused } = await churn({ databaseUrl, updates: 400, seed: 7 })
-      expect(refused).toBe(0)
+      expect(refused).toEqual({})
       expect(before.inbox).toBeGreaterThan(300)
       expect(Object.keys(after).filter(name => !KEPT.has(name))).toEqual([])
     },

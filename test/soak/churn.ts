@@ -33,7 +33,8 @@ export interface Churned {
   /** Rows of every table that holds any, before and after everything was kept long enough. */
   readonly before: Readonly<Record<string, number>>
   readonly after: Readonly<Record<string, number>>
-  readonly refused: number
+  /** What Telegram refused, and how often. */
+  readonly refused: Readonly<Record<string, number>>
 }
 
 const CHATS = 60
@@ -89,7 +90,7 @@ export async function churn({ databaseUrl, updates, seed }: ChurnOptions): Promi
     await bot.pass(YEAR)
     await bot.pass(YEAR)
     const after = await rowsIn(databaseUrl)
-    return { samples, slope: slopeOf(samples), before, after, refused: telegram.refused.length }
+    return { samples, slope: slopeOf(samples), before, after, refused: refusalsOf(telegram) }
   } finally {
     bot.end()
     await telegram.stop()
@@ -186,6 +187,15 @@ class ClockedBot {
   end(): void {
     this.#child.kill('SIGKILL')
   }
+}
+
+function refusalsOf({ refused }: FakeTelegram): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { method, error } of refused) {
+    const key = `${method} ${error}`
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts
 }
 
 /** By least squares, over the second half. */
