@@ -191,7 +191,9 @@ class ClockedBot {
 
 function refusalsOf({ refused }: FakeTelegram): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const { method, error } of refused) {
+  // How old a query may be goes by the wall: on a slow machine some are answered too late.
+  for (const { method, error = '' } of refused) {
+    if (error.includes('query is too old')) continue
     const key = `${method} ${error}`
     counts[key] = (counts[key] ?? 0) + 1
   }
