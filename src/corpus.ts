@@ -51,7 +51,14 @@ const LITTER = /^(?:~\$.*|Thumbs\.db|desktop\.ini|.*\.(?:tmp|part|crdownload|bak
 const DICT = 'dict.txt'
 const SYNONYMS = 'synonyms.txt'
 const LEXICON = 'lexicon.txt'
-const WORD_FILES: ReadonlySet<string> = new Set([DICT, SYNONYMS, LEXICON])
+// What the office prints on its 简报, and its own Word template (`office.ts`), are no reports either.
+const NO_REPORTS: ReadonlySet<string> = new Set([
+  DICT,
+  SYNONYMS,
+  LEXICON,
+  'brief.txt',
+  'brief.docx',
+])
 
 /**
  * Reads the corpus folder: every file in it and in its subfolders is a report, or an archive of reports, except
@@ -133,7 +140,7 @@ export function reportId(file: string): string {
 /** Paths inside the folder, in the order of their ids. */
 function reportFiles(dir: string, problems: CorpusProblem[]): string[] {
   const files = filesIn(dir, '', problems).filter(
-    file => !WORD_FILES.has(basename(file)) && !LITTER.test(basename(file)),
+    file => !NO_REPORTS.has(basename(file)) && !LITTER.test(basename(file)),
   )
   return files.sort((a, b) => compare(reportId(a), reportId(b)) || compare(a, b))
 }

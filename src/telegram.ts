@@ -26,6 +26,7 @@ import type { StopWatching } from './folder-watch.ts'
 import { alive, type Checks, ready } from './health.ts'
 import { LiveShelf } from './loading/live-shelf.ts'
 import { Metrics } from './metrics.ts'
+import { officeIn } from './office.ts'
 import { Publisher } from './publisher.ts'
 import { countLibrary } from './shelf.ts'
 import { inTurns } from './steps.ts'
@@ -124,6 +125,7 @@ function depsOf(
     library: () => shelf.library,
     check: text => verdictsOf(shelf.library, text),
     checkSoon: text => verdictsInTurns(shelf.library, text),
+    office: officeIn(shelf.dir),
     checkDraft: (draft, language) => checkDraft(draft, { library: shelf.library, language, now }),
     publishing: new Publisher(shelf, now),
     yearFile: (topic, language) => yearFile(topic, { library: shelf.library, language }),

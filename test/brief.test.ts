@@ -6,7 +6,7 @@ import { type Brief, pointsOf } from '../src/brief/brief.ts'
 import { briefOf } from '../src/brief/compile.ts'
 import { csv } from '../src/brief/csv.ts'
 import { docx } from '../src/brief/docx.ts'
-import { FORMATS, formatNamed } from '../src/brief/formats.ts'
+import { FORMATS, orderNamed } from '../src/brief/formats.ts'
 import { isAlike } from '../src/brief/likeness.ts'
 import { markdown } from '../src/brief/markdown.ts'
 import { preview } from '../src/brief/preview.ts'
@@ -151,7 +151,7 @@ describe('Markdown', () => {
 
   test('has all parts, flags, answers, counts and the line to sign', () => {
     const inOrder = [
-      '# 分组审议简报',
+      '# 分组审议记录稿',
       '## 一、总体评价',
       '## 二、意见建议',
       '> 报告原文：',
@@ -278,10 +278,11 @@ describe('the rest', () => {
   })
 
   test('forms are named as people name them', () => {
-    expect(['', 'DOCX', 'md', 'csv', 'pdf'].map(formatNamed)).toEqual([
+    expect(['', 'DOCX', '简报', '记录稿', 'csv', 'pdf'].map(orderNamed)).toEqual([
+      'all',
       'docx',
+      'paper',
       'docx',
-      'md',
       'csv',
       undefined,
     ])

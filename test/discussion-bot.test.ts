@@ -214,7 +214,7 @@ describe('a whole discussion', () => {
     // The 简报: in private, once the recorder has opened that chat
     const invitation = await asked(li, '/brief')
     const url = invitation.reply_markup?.inline_keyboard[0]?.[0]
-    expect(url).toMatchObject({ url: expect.stringMatching(/start=brief_\d+-[0-9a-f]{20}_docx$/) })
+    expect(url).toMatchObject({ url: expect.stringMatching(/start=brief_\d+-[0-9a-f]{20}_all$/) })
     const privately = telegram.privateChat(li)
     privately.start(String(url && 'url' in url ? url.url : '').split('start=')[1])
     const preview = await privately.reply()
@@ -223,26 +223,34 @@ describe('a whole discussion', () => {
     expect(preview.text).toContain('〔以下内容相近，请记录人酌情合并〕')
     expect(preview.text).toContain('答复（张伟）：由区财政统筹安排，会后书面答复')
     expect(preview.text).not.toContain('说错了')
-    const files = [await fileSent()]
+    const files = [await fileSent(), await fileSent()]
     for (const form of ['md', 'csv']) {
       say(li, `/brief ${form}`)
       files.push(await fileSent())
     }
-    expect(files.map(({ name }) => name)).toEqual(
-      ['docx', 'md', 'csv'].map(form => `简报-审议区人大常委会工作报告.${form}`),
-    )
+    expect(files.map(({ name }) => name)).toEqual([
+      '记录稿-审议区人大常委会工作报告.docx',
+      '简报第1期-审议区人大常委会工作报告.docx',
+      '记录稿-审议区人大常委会工作报告.md',
+      '记录稿-审议区人大常委会工作报告.csv',
+    ])
     expect(files[0]?.content.subarray(0, 2).toString()).toBe('PK')
-    expect(files[1]?.content.toString()).toContain('# 分组审议简报')
-    expect(files[2]?.content.toString()).toContain('230件 不符（报告为228件）')
+    const { params: paper } = sentFiles()[1] ?? {}
+    expect(paper?.caption).toBe('简报第1期：收入 2 条，未收 3 条（未核对或有异议，记录稿里都有）。')
+    expect(files[2]?.content.toString()).toContain('# 分组审议记录稿')
+    expect(files[3]?.content.toString()).toContain('230件 不符（报告为228件）')
 
     expect(await text(chair, '/end')).toContain('讨论结束。记录 5 条')
     expect(now(status).text).toContain('📋 已结束')
     await soon(() => expect(group.pinnedMessage).toBeUndefined())
     keep({
       'transcript.md': transcriptOf(telegram, [group, privately, telegram.privateChat(chair)]),
-      'brief.docx': files[0]?.content,
+      'record.docx': files[0]?.content,
+      'paper.docx': files[1]?.content,
     })
   })
+
+  const sentFiles = () => telegram.calls.filter(({ method }) => method === 'sendDocument')
 
   /** The next file that the bot sends. */
   async function fileSent() {
@@ -303,7 +311,7 @@ describe('what is refused', () => {
     ['li', '/poll 1', '没有权限'],
     ['chair', '/poll 7', '没有这条记录'],
     ['li', '/brief', '没有权限'],
-    ['chair', '/brief pdf', '请写 /brief docx'],
+    ['chair', '/brief pdf', '请写 /brief（两份都要）'],
     ['li', '/quiet on', '没有权限'],
     ['chair', '/quiet', '请写 /quiet on'],
     ['li', '/convener', '召集人：未指定'],

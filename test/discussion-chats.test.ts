@@ -25,7 +25,7 @@ test('where only some chats are served, their recorder still gets the 简报 in 
     expect(link).toMatch(/^brief_1-[0-9a-f]{20}_md$/)
     const office = telegram.privateChat(chair)
     office.start(link)
-    expect((await office.reply()).text).toContain('分组审议简报')
+    expect((await office.reply()).text).toContain('分组审议记录稿')
     const stranger = telegram.privateChat(wang)
     stranger.start(link)
     const refused = await stranger.reply()

@@ -186,6 +186,29 @@ export function discussionCases(kind: StoreKind): void {
       })
     })
 
+    test('papers are numbered by chat, each discussion once', async () => {
+      const issueAt = async (chat: number) => {
+        const place = { ...PLACE, chat }
+        await kept.book.act({ place, actor: ADMIN, action: BEGIN, now: NOON, update: null })
+        const { discussion } = await kept.book.state(place)
+        const id = discussion?.id ?? 0
+        const numbers = [await kept.book.issue(id, 5), await kept.book.issue(id, 1)]
+        await kept.book.act({
+          place,
+          actor: ADMIN,
+          action: { kind: 'end' },
+          now: NOON,
+          update: null,
+        })
+        return numbers
+      }
+      expect(await issueAt(PLACE.chat)).toEqual([5, 5])
+      expect(await issueAt(PLACE.chat)).toEqual([6, 6])
+      expect(await issueAt(-1002)).toEqual([5, 5])
+      await kept.book.migrate(-1002, -100_1002, NOON)
+      expect(await issueAt(-100_1002)).toEqual([6, 6])
+    })
+
     describe('a reminder', () => {
       test('is given out once, when the time is over', async () => {
         await kept.play([ADMIN, BEGIN], [FIVE, { kind: 'hand' }], [ADMIN, { kind: 'next' }])

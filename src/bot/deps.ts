@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Language } from '../answer/answer.ts'
 import type { Claim } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
+import type { OfficeDesk } from '../brief/template.ts'
 import type { Picture } from '../chart/svg.ts'
 import type { DiscussionStore } from '../discussion/book.ts'
 import type { InsightStore } from '../discussion/insights.ts'
@@ -69,6 +70,8 @@ export interface BotDeps {
   readonly check: (text: string) => readonly Claim[]
   /** The same in short turns: a long text keeps nobody waiting. Afterwards `check` knows it. */
   readonly checkSoon: (text: string) => Promise<readonly Claim[]>
+  /** What the office prints on its 简报. */
+  readonly office?: OfficeDesk
   /** The pages' address, for buttons that lead there. */
   readonly webUrl?: string | null
   /** A picture's PNG; null where no font here has all of its characters. */

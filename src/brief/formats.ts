@@ -13,12 +13,29 @@ export const FORMATS = {
 /** The name of a form, which is also its file's ending. */
 export type BriefFormat = keyof typeof FORMATS
 
+/** What may be asked for: a form of the record, the clean paper (`paper.ts`), or both as Word files. */
+export type Order = BriefFormat | 'paper' | 'all'
+
+const NAMES: Readonly<Record<string, Order>> = {
+  '': 'all',
+  all: 'all',
+  paper: 'paper',
+  简报: 'paper',
+  簡報: 'paper',
+  record: 'docx',
+  记录稿: 'docx',
+  記錄稿: 'docx',
+  docx: 'docx',
+  md: 'md',
+  csv: 'csv',
+}
+
 /**
- * The form that somebody names; Word where nobody does.
+ * What somebody asks for by a word; both papers where there is none.
  *
- * @example formatNamed('csv') // 'csv'
+ * @example orderNamed('csv') // 'csv'
  */
-export function formatNamed(word: string): BriefFormat | undefined {
-  if (word === '') return 'docx'
-  return (Object.keys(FORMATS) as BriefFormat[]).find(format => format === word.toLowerCase())
+export function orderNamed(word: string): Order | undefined {
+  const name = word.toLowerCase()
+  return Object.hasOwn(NAMES, name) ? NAMES[name] : undefined
 }

@@ -5,7 +5,7 @@ import { answerLine, countsLine, flagsOf, WORDS } from './wording.ts'
 /**
  * A 简报 as Markdown.
  *
- * @example markdown(brief).startsWith('# 分组审议简报') // true
+ * @example markdown(brief).startsWith('# 分组审议记录稿') // true
  */
 export function markdown(written: Brief): string {
   const brief = printable(written)

@@ -5,7 +5,7 @@ import { answerLine, countsLine, flagsOf, WORDS } from './wording.ts'
 /**
  * A 简报 as plain text for a message, cut between lines where it is too long.
  *
- * @example preview(brief, 3500).startsWith('分组审议简报') // true
+ * @example preview(brief, 3500).startsWith('分组审议记录稿') // true
  */
 export function preview(written: Brief, longest: number): string {
   const brief = printable(written)

@@ -3,7 +3,7 @@ import type { CheckedFigure, Counts, Point } from './brief.ts'
 
 /** The fixed words of a 简报: it is a Chinese document whoever asks for it. */
 export const WORDS = {
-  title: '分组审议简报',
+  title: '分组审议记录稿',
   praise: '一、总体评价',
   opinions: '二、意见建议',
   questions: '三、询问及答复',

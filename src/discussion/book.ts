@@ -92,6 +92,8 @@ export interface DiscussionStore {
   readonly formerRoster: (chat: number | null) => Promise<number | undefined>
   /** A line's name belongs to this account from now on. False: there is no such line. */
   readonly confirmLine: (line: RosterClaim) => Promise<boolean>
+  /** The number of a discussion's 简报 in its chat: given once, the first one as told, each next one higher. */
+  readonly issue: (discussion: number, first: number) => Promise<number>
   /** A group became a supergroup: everything of it follows. Harmless when told twice. */
   readonly migrate: (from: number, to: number, now: number) => Promise<void>
   /** Removes everything of a member, in all chats: their words are deleted, their name elsewhere is taken out. */

@@ -396,9 +396,29 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
     '请核对后使用；未核对的条目和不符的数字已标出。',
     'Please check before use; unchecked notes and wrong figures are marked.',
   ],
+  paperCaption: [
+    '简报第{issue}期：收入 {n} 条，未收 {m} 条（未核对或有异议，记录稿里都有）。',
+    'No. {issue}: {n} notes, {m} left out (unchecked or disputed; all are in the record).',
+  ],
+  templateHow: [
+    '请把 .docx 模板发来，在文件下面写 /template；取消写 /template off。占位符写在花括号里，例如 {名称}、{期号}、{#部分}{部分名}{#记录}{序号}．{发言人}：{内容}{/记录}{/部分}。',
+    'Send the .docx with /template under it; /template off stops using it. Placeholders stand in braces: {名称}, {期号}, {#部分}{部分名}{#记录}{序号}．{发言人}：{内容}{/记录}{/部分}.',
+  ],
+  templateTaken: [
+    '模板已启用，以后的简报都用它。',
+    'The template is in use for every 简报 from now on.',
+  ],
+  templateDropped: ['模板已停用，简报用通用格式。', 'The template is not used any more.'],
+  templateNone: ['现在没有模板。', 'There is no template.'],
+  templateTooLarge: ['模板太大（上限 5 MB）。', 'The template is too large (at most 5 MB).'],
+  templateWrong: ['模板没有启用。{fault}', 'The template is not used. {fault}'],
+  templateNowhere: [
+    '模板存不了：报告文件夹不能写。',
+    'The template cannot be kept: the folder of reports is read-only.',
+  ],
   whichFormat: [
-    '请写 /brief docx、/brief md 或 /brief csv；加 here 发到本群。',
-    'Write /brief docx, /brief md or /brief csv; “here” sends it to this chat.',
+    '请写 /brief（两份都要）、/brief 简报、/brief 记录稿、/brief md 或 /brief csv；加 here 发到本群。',
+    'Write /brief (both papers), /brief paper, /brief record, /brief md or /brief csv; “here” sends it to this chat.',
   ],
   briefHere: [
     '以匿名或频道身份无法私聊：请写 /brief here，发到本群。',

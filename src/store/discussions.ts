@@ -2,6 +2,7 @@ import { act } from '../discussion/act.ts'
 import type { Attachment, DiscussionStore, Outcome, Reminder, Request } from '../discussion/book.ts'
 import { type State, speaking } from '../discussion/discussion.ts'
 import type { Database } from './database.ts'
+import { issueOf } from './issues.ts'
 import { takeUncarded, uncarded } from './late-cards.ts'
 import { loadState, placeOf } from './loading.ts'
 import { findPerson, tellOnce } from './members.ts'
@@ -43,6 +44,7 @@ export function discussions(database: Database): DiscussionStore {
     takeRoster: id => alone(transaction => takeRoster(transaction, id)),
     formerRoster: chat => formerRoster(reader(database), chat),
     confirmLine: line => alone(transaction => confirmLine(transaction, line)),
+    issue: (discussion, first) => alone(transaction => issueOf(transaction, discussion, first)),
     migrate: (from, to, now) => alone(transaction => migrate(transaction, { from, to, now })),
     forget: person =>
       afterwards(

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely'
 import { addAges } from './migration-ages.ts'
 import { createDiscussions } from './migration-discussions.ts'
+import { createIssues } from './migration-issues.ts'
 import { createQueues } from './migration-queues.ts'
 import { createRosterFiles } from './migration-rosters.ts'
 import { createTurns } from './migration-turns.ts'
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010_roster_files': { up: createRosterFiles },
   '011_queues': { up: createQueues },
   '012_ages': { up: addAges },
+  '020_issues': { up: createIssues },
 }

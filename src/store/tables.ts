@@ -220,6 +220,13 @@ export interface PaceTable {
   readonly at: number
 }
 
+/** The number of a discussion's 简报. */
+export interface IssueTable {
+  readonly discussion_id: number
+  readonly chat_id: number
+  readonly number: number
+}
+
 /** The tables that the bot keeps, the same in SQLite and PostgreSQL. */
 export interface Tables {
   readonly turn: TurnTable
@@ -241,4 +248,5 @@ export interface Tables {
   readonly outbox: OutboxTable
   readonly status: StatusTable
   readonly pace: PaceTable
+  readonly issue: IssueTable
 }

@@ -31,6 +31,7 @@ const TABLES = {
   told: ['what'],
   roster_file: ['state'],
   feedback: null,
+  issue: null,
   unanswered: ['user_id', 'question'],
 } as const satisfies Record<string, readonly string[] | null>
 

@@ -1,19 +1,19 @@
-import { type Context, InputFile } from 'grammy'
+import type { Context } from 'grammy'
 import type { Brief } from '../../brief/brief.ts'
 import { briefSteps, peopleOf } from '../../brief/compile.ts'
-import { type BriefFormat, FORMATS, formatNamed } from '../../brief/formats.ts'
+import { type Order, orderNamed } from '../../brief/formats.ts'
 import { preview } from '../../brief/preview.ts'
 import { type State, standing } from '../../discussion/discussion.ts'
 import { unconfirmed } from '../../discussion/roster.ts'
 import { say } from '../../reply/phrases.ts'
 import { reportTitle } from '../../reply/quote.ts'
-import { beginning } from '../../report/controls.ts'
 import { inTurns } from '../../steps.ts'
 import type { Command } from '../command.ts'
 import { replyTo } from '../errors.ts'
 import { afterwards, otherwise } from '../post.ts'
 import { NO_PREVIEW } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
+import { filesFor } from './brief-files.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { LINK_KEY, linkKey, readLinkKey } from './link-key.ts'
 import { acknowledge, perform, sendTalk, tellWhy } from './perform.ts'
@@ -29,35 +29,35 @@ const HERE: ReadonlySet<string> = new Set(['here', '本群', '这里', '這裡']
 export const BRIEF_COMMANDS: readonly Command[] = [
   {
     name: 'brief',
-    help: ['生成简报：docx、md 或 csv', 'The 简报: docx, md or csv'],
+    help: ['生成简报和记录稿', 'The 简报 and the full record'],
     where: 'group',
     who: 'brief',
     handle: give,
   },
 ]
 
-interface Order {
-  readonly format: BriefFormat
+interface Ordered {
+  readonly order: Order
   readonly here: boolean
 }
 
-/** Reads `docx`, `csv here` and the like. */
-function readOrder(typed: string): Order | undefined {
+/** Reads `简报`, `csv here` and the like. */
+function readOrder(typed: string): Ordered | undefined {
   const words = typed.split(/\s+/).filter(word => word !== '')
   const [name = '', ...more] = words.filter(word => !HERE.has(word.toLowerCase()))
-  const format = more.length === 0 ? formatNamed(name) : undefined
-  return format && { format, here: words.some(word => HERE.has(word.toLowerCase())) }
+  const order = more.length === 0 ? orderNamed(name) : undefined
+  return order && { order, here: words.some(word => HERE.has(word.toLowerCase())) }
 }
 
 async function give(ctx: Context, deps: DiscussionDeps): Promise<void> {
-  const order = readOrder(typedText(ctx))
-  if (order === undefined) return await tellWhy(ctx, deps, 'whichFormat')
+  const ordered = readOrder(typedText(ctx))
+  if (ordered === undefined) return await tellWhy(ctx, deps, 'whichFormat')
   const group = await titleOf(ctx, placeOf(ctx).chat)
   const done = await perform(ctx, deps, { kind: 'brief' })
   if (done === undefined) return
-  if (!order.here && (senderOf(ctx)?.id ?? 0) < 0) return await tellWhy(ctx, deps, 'briefHere')
-  if (order.here) await deliver(ctx, deps, done.state, { ...order, group, to: done.state.chat })
-  else await giveInPrivate(ctx, deps, done.state, { ...order, group })
+  if (!ordered.here && (senderOf(ctx)?.id ?? 0) < 0) return await tellWhy(ctx, deps, 'briefHere')
+  if (ordered.here) await deliver(ctx, deps, done.state, { ...ordered, group, to: done.state.chat })
+  else await giveInPrivate(ctx, deps, done.state, { ...ordered, group })
 }
 
 // Telegram lets no bot write first: then a button leads to the private chat, and the file comes there.
@@ -65,19 +65,19 @@ async function giveInPrivate(
   ctx: Context,
   deps: DiscussionDeps,
   state: State,
-  order: Order & { readonly group: string },
+  ordered: Ordered & { readonly group: string },
 ): Promise<void> {
   await deliver(ctx, deps, state, {
-    ...order,
+    ...ordered,
     to: ctx.from?.id ?? 0,
-    whenClosed: () => offerLink(ctx, state, order),
+    whenClosed: () => offerLink(ctx, state, ordered),
     whenDone: () => acknowledge(ctx, '👌', say('briefSent', languageIn(ctx))),
   })
 }
 
-async function offerLink(ctx: Context, state: State, { format }: Order): Promise<void> {
+async function offerLink(ctx: Context, state: State, { order }: Ordered): Promise<void> {
   const language = languageIn(ctx)
-  const start = `brief_${linkKey(ctx, state.discussion?.id ?? 0)}_${format}`
+  const start = `brief_${linkKey(ctx, state.discussion?.id ?? 0)}_${order}`
   const url = `https://t.me/${ctx.me.username}?start=${start}`
   await ctx.reply(say('startFirst', language), {
     reply_markup: { inline_keyboard: [[{ text: say('openPrivate', language), url }]] },
@@ -88,7 +88,7 @@ async function offerLink(ctx: Context, state: State, { format }: Order): Promise
 /**
  * In private: what a member who never wrote to the bot before gets after pressing Start.
  *
- * @example await sendBriefStarted(ctx, deps) // t.me/bot?start=brief_12_docx
+ * @example await sendBriefStarted(ctx, deps) // t.me/bot?start=brief_12-9f86d081884c7d659a2f_all
  */
 export async function sendBriefStarted(ctx: Context, deps: DiscussionDeps): Promise<boolean> {
   const [, id, name = ''] = START.exec(typedText(ctx)) ?? []
@@ -108,15 +108,15 @@ async function giveStarted(
   deps: DiscussionDeps,
   { id, name }: Started,
 ): Promise<void> {
-  const format = formatNamed(name)
+  const order = orderNamed(name)
   const discussion = readLinkKey(ctx, id)
   const state = discussion === undefined ? undefined : await deps.book.stateOf(discussion)
   const from = ctx.from?.id
-  if (state === undefined || format === undefined || from === undefined)
+  if (state === undefined || order === undefined || from === undefined)
     return await sendTalk(ctx, 'noDiscussion')
   const group = await titleOf(ctx, state.chat)
   const done = await performIn(ctx, deps, state)
-  if (done) await deliver(ctx, deps, state, { format, group, to: from })
+  if (done) await deliver(ctx, deps, state, { order, group, to: from })
 }
 
 // In private the right to a 简报 is that of the group.
@@ -126,10 +126,10 @@ async function performIn(ctx: Context, deps: DiscussionDeps, state: State) {
   return done !== undefined
 }
 
-// === The file
+// === The files
 
 interface Delivery {
-  readonly format: BriefFormat
+  readonly order: Order
   readonly to: number
   /** The group's name. */
   readonly group: string
@@ -138,23 +138,27 @@ interface Delivery {
   readonly whenDone?: () => Promise<void>
 }
 
-/** The preview, then the file. */
+/** The preview, then the files, one after the other. */
 async function deliver(
   ctx: Context,
   deps: DiscussionDeps,
   state: State,
-  { format, to, group, whenClosed, whenDone = async () => {} }: Delivery,
+  { order, to, group, whenClosed, whenDone = async () => {} }: Delivery,
 ): Promise<void> {
   const brief = await briefIn(deps, state, group)
-  const bytes = await FORMATS[format](brief)
-  const name = `${brief.facts.find(({ label }) => label === '议题')?.value ?? ''}`
-  const file = new InputFile(bytes, `${fileName(name)}.${format}`)
   const where = to === state.chat ? threadOf(state) : {}
   const sendPreview = () =>
     ctx.api.sendMessage(to, preview(brief, MAX_PREVIEW), { ...where, ...NO_PREVIEW })
   const caption = await captionFor(ctx, deps, state)
-  const sendFile = () => ctx.api.sendDocument(to, file, { ...where, caption })
-  const sendAll = () => afterwards(sendPreview, () => afterwards(sendFile, whenDone))
+  const discussion = state.discussion?.id ?? 0
+  const files = await filesFor(ctx, deps, order, { brief, discussion, caption })
+  const sendFiles = files.reduceRight<() => Promise<unknown>>(
+    (next, { file, caption }) =>
+      () =>
+        afterwards(() => ctx.api.sendDocument(to, file, { ...where, caption }), next),
+    whenDone,
+  )
+  const sendAll = () => afterwards(sendPreview, sendFiles)
   if (whenClosed === undefined) await sendAll()
   else await otherwise([403], sendAll, whenClosed)
 }
@@ -172,10 +176,6 @@ async function captionFor(ctx: Context, { book }: DiscussionDeps, state: State):
 async function titleOf(ctx: Context, chat: number): Promise<string> {
   return (await ctx.api.getChat(chat)).title ?? ''
 }
-
-// 《审议/报告》 → 简报-审议报告
-const fileName = (topic: string): string =>
-  `简报-${beginning(topic.replace(/[^\p{L}\p{N}]+/gu, ''), 40)}`
 
 // What was noted before the last start is checked again: in many small steps, so that nobody waits for it.
 async function checkAll({ checkSoon }: DiscussionDeps, state: State): Promise<void> {

@@ -1,0 +1,96 @@
+import type { Context } from 'grammy'
+import { InputFile } from 'grammy'
+import type { Brief } from '../../brief/brief.ts'
+import { FORMATS, type Order } from '../../brief/formats.ts'
+import { type Paper, paperOf } from '../../brief/paper.ts'
+import { paperDocx } from '../../brief/paper-docx.ts'
+import { printable } from '../../brief/printable.ts'
+import { PLAIN_PAPER } from '../../brief/settings.ts'
+import { fillTemplate, type Office, TemplateError } from '../../brief/template.ts'
+import { say } from '../../reply/phrases.ts'
+import { beginning } from '../../report/controls.ts'
+import { languageIn } from '../update.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
+
+/** A file with what stands under it. */
+export interface BriefFile {
+  readonly file: InputFile
+  readonly caption: string
+}
+
+/** What files are made of. */
+export interface Making {
+  readonly brief: Brief
+  readonly discussion: number
+  /** What stands under the record. */
+  readonly caption: string
+}
+
+const LONGEST_CAPTION = 1000
+const NO_OFFICE: Office = { settings: PLAIN_PAPER, problems: [], template: null }
+
+/**
+ * The files of an order: the record as it is, the clean paper, or both.
+ *
+ * @example await filesFor(ctx, deps, 'all', { brief, discussion: 12, caption })
+ */
+export async function filesFor(
+  ctx: Context,
+  deps: DiscussionDeps,
+  order: Order,
+  making: Making,
+): Promise<readonly BriefFile[]> {
+  if (order === 'paper') return [await paperFile(ctx, deps, making)]
+  const record = await recordFile(order === 'all' ? 'docx' : order, making)
+  return order === 'all' ? [record, await paperFile(ctx, deps, making)] : [record]
+}
+
+async function recordFile(
+  format: keyof typeof FORMATS,
+  { brief, caption }: Making,
+): Promise<BriefFile> {
+  const bytes = await FORMATS[format](brief)
+  return { file: new InputFile(bytes, fileName('记录稿', brief, format)), caption }
+}
+
+async function paperFile(
+  ctx: Context,
+  deps: DiscussionDeps,
+  { brief, discussion }: Making,
+): Promise<BriefFile> {
+  const office = deps.office?.read() ?? NO_OFFICE
+  const { settings } = office
+  const issue = await deps.book.issue(discussion, settings.first)
+  const paper = paperOf(printable(brief), { settings, issue })
+  const { bytes, fault } = await printedPaper(paper, office)
+  const { printed: n, left: m } = paper
+  const lines = [
+    say('paperCaption', languageIn(ctx), { issue, n, m }),
+    ...fault,
+    ...office.problems,
+  ]
+  return {
+    file: new InputFile(bytes, fileName(`简报第${issue}期`, brief, 'docx')),
+    caption: beginning(lines.join('\n'), LONGEST_CAPTION),
+  }
+}
+
+// A template that cannot be filled keeps nobody from the paper: it says what is wrong, and the usual form comes.
+async function printedPaper(
+  paper: Paper,
+  { template }: Office,
+): Promise<{ readonly bytes: Buffer; readonly fault: readonly string[] }> {
+  if (template === null) return { bytes: await paperDocx(paper), fault: [] }
+  try {
+    return { bytes: fillTemplate(template, paper), fault: [] }
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error
+    return { bytes: await paperDocx(paper), fault: [error.message] }
+  }
+}
+
+// 《审议/报告》 → 简报第3期-审议报告.docx
+function fileName(kind: string, { facts }: Brief, ending: string): string {
+  const topic = facts.find(({ label }) => label === '议题')?.value ?? ''
+  return `${kind}-${beginning(topic.replace(/[^\p{L}\p{N}]+/gu, ''), 40)}.${ending}`
+}
