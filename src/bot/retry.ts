@@ -15,6 +15,15 @@ const WITHIN = 8000
  */
 export function addRetries(api: Api): void {
   api.config.use(again)
+  api.config.use(whereItIs)
+}
+
+// A group became a supergroup while somebody's words from it were on their way: it is asked about where it is now.
+const whereItIs: Transformer = async (call, method, payload, signal) => {
+  const response = await call(method, payload, signal)
+  const to = response.ok ? undefined : response.parameters?.migrate_to_chat_id
+  if (to === undefined || !method.startsWith('get')) return response
+  return await call(method, { ...payload, chat_id: to }, signal)
 }
 
 const ASKS =
