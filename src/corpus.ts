@@ -51,13 +51,14 @@ const LITTER = /^(?:~\$.*|Thumbs\.db|desktop\.ini|.*\.(?:tmp|part|crdownload|bak
 const DICT = 'dict.txt'
 const SYNONYMS = 'synonyms.txt'
 const LEXICON = 'lexicon.txt'
-// What the office prints on its 简报, and its own Word template (`office.ts`), are no reports either.
+// What the office prints on its 简报, its own Word template and its glossary (`office.ts`) are no reports either.
 const NO_REPORTS: ReadonlySet<string> = new Set([
   DICT,
   SYNONYMS,
   LEXICON,
   'brief.txt',
   'brief.docx',
+  'glossary.txt',
 ])
 
 /**

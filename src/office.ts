@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type GlossaryEntry, readGlossary } from './answer/glossary.ts'
 import { readPaperSettings } from './brief/settings.ts'
 import type { Office, OfficeDesk } from './brief/template.ts'
 import { CorpusError, decode } from './report/decode.ts'
@@ -9,6 +10,7 @@ const SETTINGS = 'brief.txt'
 const TEMPLATE = 'brief.docx'
 /** What the template was before the last one, and one that is not used any more. */
 const FORMER = '_brief.docx'
+const GLOSSARY = 'glossary.txt'
 const LARGEST = 5_000_000
 
 /**
@@ -34,7 +36,7 @@ export function officeIn(dir: string): OfficeDesk {
 }
 
 function readOffice(dir: string): Office {
-  const { text, problem } = textIn(join(dir, SETTINGS))
+  const { text, problem } = textIn(dir, SETTINGS)
   const { settings, problems } = readPaperSettings(text)
   const lines = [...problem, ...problems].map(line => `${SETTINGS} ${line}`)
   const template = join(dir, TEMPLATE)
@@ -44,10 +46,36 @@ function readOffice(dir: string): Office {
   return { settings, problems: lines, template: readFileSync(template) }
 }
 
-function textIn(path: string): { readonly text: string; readonly problem: readonly string[] } {
+/**
+ * The owner's glossary, read again when its file has changed; hears each line that is not understood once.
+ *
+ * @example glossaryIn('corpus', line => log.warn(line))()[0]?.expression
+ */
+export function glossaryIn(
+  dir: string,
+  warn: (line: string) => void,
+): () => readonly GlossaryEntry[] {
+  let known: { readonly changed: number; readonly entries: readonly GlossaryEntry[] } | null = null
+  return () => {
+    const path = join(dir, GLOSSARY)
+    const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    if (known?.changed === changed) return known.entries
+    const { text, problem } = textIn(dir, GLOSSARY)
+    const { entries, problems } = readGlossary(text)
+    for (const line of [...problem, ...problems]) warn(`${GLOSSARY} ${line}`)
+    known = { changed, entries }
+    return entries
+  }
+}
+
+function textIn(
+  dir: string,
+  file: string,
+): { readonly text: string; readonly problem: readonly string[] } {
+  const path = join(dir, file)
   if (!existsSync(path)) return { text: '', problem: [] }
   try {
-    return { text: decode(readFileSync(path), SETTINGS), problem: [] }
+    return { text: decode(readFileSync(path), file), problem: [] }
   } catch (error) {
     if (error instanceof CorpusError) return { text: '', problem: [error.reason] }
     throw error

@@ -1,4 +1,5 @@
 import type { Language } from './answer/answer.ts'
+import { type GlossaryEntry, withMeaning } from './answer/glossary.ts'
 import type { Library } from './answer/library.ts'
 import { speechActOf } from './question/speech-act.ts'
 import { toMessage } from './reply/answer-message.ts'
@@ -12,6 +13,8 @@ import { type Row, say, sentence } from './reply/phrases.ts'
 /** Whoever holds the library in use: it may be another one at the next question. */
 export interface LibraryHolder {
   readonly library: Library
+  /** What the owner explains besides the reports. */
+  readonly glossary?: () => readonly GlossaryEntry[]
 }
 
 /** Answers one line after another; remembers the questions, for follow-ups, and what was offered. */
@@ -39,7 +42,8 @@ export function createSession(holder: LibraryHolder): Session {
   let offers: readonly Quotable[] = []
   const ask = (question: string): Message => {
     const { library } = holder
-    const answer = library.ask(question, { context: questions.slice(-REMEMBERED) })
+    const found = library.ask(question, { context: questions.slice(-REMEMBERED) })
+    const answer = withMeaning(found, holder.glossary?.() ?? [])
     offers = answer.kind === 'none' ? answer.offers : []
     if (answer.act?.act === 'talk' && answer.act.talk === 'help') return shown(HELP, library, '')
     if (answer.act === undefined) questions.push(question)

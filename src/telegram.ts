@@ -26,7 +26,7 @@ import type { StopWatching } from './folder-watch.ts'
 import { alive, type Checks, ready } from './health.ts'
 import { LiveShelf } from './loading/live-shelf.ts'
 import { Metrics } from './metrics.ts'
-import { officeIn } from './office.ts'
+import { glossaryIn, officeIn } from './office.ts'
 import { Publisher } from './publisher.ts'
 import { countLibrary } from './shelf.ts'
 import { inTurns } from './steps.ts'
@@ -126,6 +126,7 @@ function depsOf(
     check: text => verdictsOf(shelf.library, text),
     checkSoon: text => verdictsInTurns(shelf.library, text),
     office: officeIn(shelf.dir),
+    glossary: glossaryIn(shelf.dir, line => log.warn(line)),
     checkDraft: (draft, language) => checkDraft(draft, { library: shelf.library, language, now }),
     publishing: new Publisher(shelf, now),
     yearFile: (topic, language) => yearFile(topic, { library: shelf.library, language }),

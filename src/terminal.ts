@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { styleText } from 'node:util'
 import { lineOf } from './ending.ts'
+import { glossaryIn } from './office.ts'
 import type { Entity } from './reply/formatted.ts'
 import type { Message } from './reply/message.ts'
 import { completions, createSession, isQuit, type LibraryHolder, type Session } from './session.ts'
@@ -37,7 +38,14 @@ export async function startChat(corpusDir: string, port: number): Promise<void> 
   const stops = input.isTTY
     ? [await shelf.watch(() => takeUp(shelf)), await openPages(shelf, port)]
     : []
-  await chat(shelf, { input, output, colour: !process.env.NO_COLOR })
+  const glossary = glossaryIn(corpusDir, console.error)
+  const holder = {
+    get library() {
+      return shelf.library
+    },
+    glossary,
+  }
+  await chat(holder, { input, output, colour: !process.env.NO_COLOR })
   await Promise.all(stops.map(stop => stop()))
 }
 

@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ending: [],
   intake: ['report'],
   corpus: ['report', 'intake'],
-  office: ['brief', 'report'],
+  office: ['answer', 'brief', 'report'],
   draft: ['intake', 'answer', 'reply', 'steps'],
   publisher: ['corpus', 'figure', 'intake', 'reply', 'report', 'answer'],
   words: ['corpus', 'search'],
@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'warm-up': ['answer', 'steps'],
   loading: ['shelf', 'folder-watch', 'corpus', 'words', 'answer', 'figure', 'report', 'steps'],
   session: ['answer', 'question', 'reply'],
-  terminal: ['shelf', 'ending', 'session', 'answer', 'reply', 'web'],
+  terminal: ['office', 'shelf', 'ending', 'session', 'answer', 'reply', 'web'],
   telegram: [
     'office',
     'steps',

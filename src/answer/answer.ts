@@ -63,6 +63,13 @@ export type Note =
   | { readonly kind: 'refused'; readonly left: string; readonly right: string }
   /** What a computation needs and the report does not tell; none where it is the whole of a share. */
   | { readonly kind: 'missing'; readonly operands: readonly string[] }
+  /** What the owner's glossary says of an expression whose meaning was asked: no report says it so. */
+  | {
+      readonly kind: 'glossary'
+      readonly expression: string
+      readonly meaning: string
+      readonly source: string
+    }
   /** Only the first characters of a question, or the first parts of a list, were looked at. */
   | { readonly kind: 'shortened' | 'parts'; readonly most: number }
 

@@ -2,6 +2,7 @@ import type { Context } from 'grammy'
 import type { Logger } from 'pino'
 import type { Language } from '../answer/answer.ts'
 import type { Claim } from '../answer/claim.ts'
+import type { GlossaryEntry } from '../answer/glossary.ts'
 import type { Library } from '../answer/library.ts'
 import type { OfficeDesk } from '../brief/template.ts'
 import type { Picture } from '../chart/svg.ts'
@@ -70,6 +71,8 @@ export interface BotDeps {
   readonly check: (text: string) => readonly Claim[]
   /** The same in short turns: a long text keeps nobody waiting. Afterwards `check` knows it. */
   readonly checkSoon: (text: string) => Promise<readonly Claim[]>
+  /** What the owner explains besides the reports. */
+  readonly glossary?: () => readonly GlossaryEntry[]
   /** What the office prints on its 简报. */
   readonly office?: OfficeDesk
   /** The pages' address, for buttons that lead there. */

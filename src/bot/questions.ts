@@ -1,5 +1,6 @@
 import { Composer, type Context } from 'grammy'
 import type { Answer } from '../answer/answer.ts'
+import { isExplained, withMeaning } from '../answer/glossary.ts'
 import type { Talk } from '../lexicon/speech.ts'
 import { partPath } from '../reply/addresses.ts'
 import { toMessage } from '../reply/answer-message.ts'
@@ -77,10 +78,10 @@ async function asked(ctx: Context, deps: BotDeps): Promise<Inquiry> {
 async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<void> {
   const library = deps.library()
   const { question, ...options } = inquiry
-  const answer = library.ask(question, options)
+  const answer = withMeaning(library.ask(question, options), deps.glossary?.() ?? [])
   if (answer.act) return await reply(ctx, deps, { answer, inquiry })
   await show(ctx, deps, { answer, questions: [...inquiry.context, question] })
-  await noteMissed(ctx, deps, answer)
+  if (!isExplained(answer)) await noteMissed(ctx, deps, answer)
 }
 
 interface Shown {

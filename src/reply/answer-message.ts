@@ -284,6 +284,13 @@ function noteLine(note: Note, language: Language): string {
     }
     case 'undefined':
       return say('undefined', language, { expression: note.expression })
+    case 'glossary': {
+      const { expression, meaning, source } = note
+      return say('glossary', language, {
+        expression,
+        meaning: source === '' ? meaning : `${meaning}（${source}）`,
+      })
+    }
     case 'unprinted':
       return say('unprinted', language)
     case 'refused':

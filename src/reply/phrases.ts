@@ -396,6 +396,10 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
     '请核对后使用；未核对的条目和不符的数字已标出。',
     'Please check before use; unchecked notes and wrong figures are marked.',
   ],
+  glossary: [
+    '“{expression}”：{meaning}。以上出自词语表，不是报告内容。',
+    '“{expression}”: {meaning}. This is from the glossary, not from the report.',
+  ],
   paperCaption: [
     '简报第{issue}期：收入 {n} 条，未收 {m} 条（未核对或有异议，记录稿里都有）。',
     'No. {issue}: {n} notes, {m} left out (unchecked or disputed; all are in the record).',
