@@ -39,6 +39,7 @@ import type { Lead } from './store/lead.ts'
 import { outbox } from './store/outbox.ts'
 import { statuses } from './store/statuses.ts'
 import { problemOf } from './store/storage-error.ts'
+import { teacherOf } from './teacher.ts'
 import { warmUpSteps } from './warm-up.ts'
 import { pagesHandler } from './web/server.ts'
 import { yearFile } from './web/year-page.ts'
@@ -126,6 +127,7 @@ function depsOf(
     check: text => verdictsOf(shelf.library, text),
     checkSoon: text => verdictsInTurns(shelf.library, text),
     office: officeIn(shelf.dir),
+    teaching: teacherOf(shelf),
     glossary: glossaryIn(shelf.dir, line => log.warn(line)),
     checkDraft: (draft, language) => checkDraft(draft, { library: shelf.library, language, now }),
     publishing: new Publisher(shelf, now),

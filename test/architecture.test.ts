@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   intake: ['report'],
   corpus: ['report', 'intake'],
   office: ['answer', 'brief', 'report'],
+  teacher: ['report'],
   draft: ['intake', 'answer', 'reply', 'steps'],
   publisher: ['corpus', 'figure', 'intake', 'reply', 'report', 'answer'],
   words: ['corpus', 'search'],
@@ -56,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   terminal: ['office', 'shelf', 'ending', 'session', 'answer', 'reply', 'web'],
   telegram: [
     'office',
+    'teacher',
     'steps',
     'warm-up',
     'draft',

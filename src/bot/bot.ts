@@ -28,6 +28,7 @@ import { publishing } from './publishing.ts'
 import { questions } from './questions.ts'
 import { addRetries } from './retry.ts'
 import { Sender, type SenderMeans } from './sender.ts'
+import { teaching } from './teaching.ts'
 import { asTyped } from './typed.ts'
 import { unknown } from './unknown.ts'
 import { Worker, type WorkerMeans } from './worker.ts'
@@ -52,6 +53,7 @@ const FEATURES = {
   pictures,
   inline,
   privacy,
+  teaching,
   unknown,
 } as const satisfies Record<string, (deps: DiscussionDeps) => Composer<Context>>
 

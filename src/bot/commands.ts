@@ -24,6 +24,7 @@ import { PICTURE_COMMANDS } from './pictures.ts'
 import { PRIVACY_COMMANDS } from './privacy.ts'
 import { QUESTION_COMMANDS } from './questions.ts'
 import { send, sendPhrase } from './send.ts'
+import { TEACHING_COMMANDS } from './teaching.ts'
 import { TEMPLATE_COMMANDS } from './templates.ts'
 import { languageIn, repliedText, typedText } from './update.ts'
 
@@ -48,6 +49,7 @@ export const COMMANDS: readonly Command[] = [
   ...PRIVACY_COMMANDS,
   ...INSIGHT_COMMANDS,
   ...TEMPLATE_COMMANDS,
+  ...TEACHING_COMMANDS,
 ]
 
 // A link into the chat arrives as a start with a word behind it.

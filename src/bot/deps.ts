@@ -54,6 +54,15 @@ export interface Publishing {
   readonly withdrawn: () => readonly Withdrawn[]
 }
 
+/** The owner's synonyms: a line added or taken back is known to the library when the promise is fulfilled. */
+export interface Teaching {
+  /** False where the line stands there already. */
+  readonly teach: (line: string) => Promise<boolean>
+  /** False where no such line stands there. */
+  readonly unteach: (line: string) => Promise<boolean>
+  readonly lines: () => readonly string[]
+}
+
 /** What the bot works with; it reads no environment and opens nothing itself. */
 export interface BotDeps {
   /** The library as it is now: another one once the corpus has changed. */
@@ -73,6 +82,8 @@ export interface BotDeps {
   readonly checkSoon: (text: string) => Promise<readonly Claim[]>
   /** What the owner explains besides the reports. */
   readonly glossary?: () => readonly GlossaryEntry[]
+  /** Adds words to the owner's synonyms, and takes them back. */
+  readonly teaching?: Teaching
   /** What the office prints on its 简报. */
   readonly office?: OfficeDesk
   /** The pages' address, for buttons that lead there. */

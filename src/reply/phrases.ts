@@ -396,6 +396,22 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
     '请核对后使用；未核对的条目和不符的数字已标出。',
     'Please check before use; unchecked notes and wrong figures are marked.',
   ],
+  teachHow: [
+    '请写 /teach 说法 = 报告里的说法；只从左到右写 =>，例如 /teach 帮扶人 => 帮扶责任人。',
+    'Write /teach word = the report’s word; => for one way only, as in /teach 帮扶人 => 帮扶责任人.',
+  ],
+  teachDone: [
+    '已加到同义词：{line}。没能回答的 {n} 个问题里，现在答得出 {m} 个。',
+    'Added to the synonyms: {line}. Of {n} questions without an answer {m} are answered now.',
+  ],
+  teachKnown: ['同义词里已经有：{line}', 'Already among the synonyms: {line}'],
+  teachUndo: ['撤销', 'Undo'],
+  teachUndone: ['已撤销：{line}', 'Taken back: {line}'],
+  teachGone: ['这一条已经不在同义词里了', 'This line is no longer among the synonyms'],
+  teachNowhere: [
+    '同义词存不了：报告文件夹不能写。',
+    'The synonyms cannot be kept: the folder of reports is read-only.',
+  ],
   glossary: [
     '“{expression}”：{meaning}。以上出自词语表，不是报告内容。',
     '“{expression}”: {meaning}. This is from the glossary, not from the report.',

@@ -32,6 +32,8 @@ export const VIEWS = {
   good: 'u',
   bad: 'd',
   reason: 'y',
+  // The owner's words
+  unteach: 'T',
   // Publishing
   publish: 'w',
 } as const
