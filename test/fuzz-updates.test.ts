@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 2 * HOURS, hookTimeout: HOURS })
 const STORY = 100
 // What no bot can know before it asks.
 const PARDONED =
-  /can't initiate|upgraded to a supergroup|bot is not a member|message to (edit|delete|react|be replied) not found|message can't be deleted|message is not modified|not enough rights to (pin|manage)/
+  /can't initiate|upgraded to a supergroup|bot is not a member|message to (edit|delete|react|be replied|unpin) not found|message can't be deleted|message is not modified|not enough rights to (pin|manage)/
 
 let telegram: FakeTelegram
 let bot: RunningBot

@@ -12,7 +12,7 @@ export function incomingOf(update: Update): Incoming | undefined {
   const incoming = {
     id: update.update_id,
     // What a group has to say before it moves is done before what it says after.
-    lane: update.message?.migrate_to_chat_id ?? chat?.id ?? from?.id ?? 0,
+    lane: update.message?.migrate_to_chat_id ?? (chat === undefined ? (from?.id ?? 0) : chat?.id),
     user: from === undefined ? 0 : from?.id,
     body: JSON.stringify(update),
   }

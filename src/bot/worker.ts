@@ -273,7 +273,7 @@ export class Worker {
       })
     } catch (failure) {
       // An update that nobody can even be told of must not be tried for ever.
-      if (failure instanceof StorageError) throw failure
+      if (failure instanceof StorageError && failure.problem !== 'broken') throw failure
       report(failure, id, log)
       await inbox.failed(id, tries + 1, true)
     }
