@@ -217,6 +217,9 @@ const PHRASES = {
   thanks: ['谢谢反馈', 'Thank you'],
   thanksWhy: ['谢谢反馈，可再选一个原因', 'Thank you; you may add a reason'],
   ownersOnly: ['只有机器人管理员可以查看。', "Only the bot's administrators can see this."],
+  failedWord: ['没对上：“{word}”', 'Not found: “{word}”'],
+  nearestPlace: ['最接近：{place}', 'Nearest: {place}'],
+  answeredNow: ['现在答得出', 'Answered now'],
   noneUnanswered: ['没有未能回答的问题。', 'No unanswered questions.'],
   stats: [
     '反馈：👍 {good} · 👎 {bad}；未能回答 {unanswered} 个问题\n讨论 {discussions} 场（进行中 {open}），记录 {notes} 条（已核对 {checked}），成员 {members} 人',

@@ -237,7 +237,7 @@ function damagedAt(content: unknown, { at, value }: Damage): unknown {
   if (place === undefined) return content
   const { holder, key } = place
   if (value === undefined) delete holder[key]
-  else holder[key] = value
+  else holder[key] = structuredClone(value)
   return content
 }
 
