@@ -76,7 +76,7 @@ function withoutComparison(figure: Figure, next: Figure | undefined): Figure {
 }
 
 /** 两项加起来 */
-const TOGETHER = /^(?:队伍|数据|工作|数字|数)?(?:一?共|加|合|相加|都|均|总|一样|相同|不同)/
+const TOGETHER = /^(?:队伍|数据|工作|数字|数)?(?:一?共|加|合|相加|都|均|总|一样|相同|不同|相?差)/
 const SLOGAN = /^[二两三四五六七八九十][大方级院地]$/
 
 /** Slogans, and Han numbers that only count what was just named, are said by no report. */

@@ -23,6 +23,8 @@ export interface Setting {
   readonly levels: readonly string[]
   /** Among whom a rank or a prize was won: 全国, 全市. */
   readonly field: string | null
+  /** Of what the figure is said to be, right before it: 【全市】2700名. */
+  readonly extent: string | null
 }
 
 /** Whether a claim's verbs tell it as planned or as done; surely so where no noun could be meant. */
@@ -38,7 +40,9 @@ const RELATIVE: Readonly<Record<string, Half>> = {
 }
 /** A full date tells when something was said; behind 比 stands the year compared with. */
 const YEAR =
-  /(?<lead>[比较从自])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来|[^,。;]{0,8}(?:报告|报道|大会|人代会|会议|两会|公布|发布))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|上年|过去一年|今年|明年|今后一年))/g
+  /(?<lead>[比较从自])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来|[^,。;]{0,8}(?:报告|报道|大会|人代会|会议|两会|公布|发布))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上年|过去一年|今年|明年|今后一年))/g
+/** The year before the one looked back on: no figure of a report that names none is of it. */
+const BEFORE = 'before'
 const TITLE = /《[^《》]*》/g
 const PLANNED =
   /计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完|受|选|达|有)/
@@ -59,15 +63,26 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
   const clause = draft.folded.slice(figure.clause.start, figure.clause.end)
   const { start } = figure.sentence
   const before = blank(draft.folded.slice(start, figure.clause.start))
+  const next = draft.figures.find(other => other.span.start >= figure.span.end)
+  const behind = blank(
+    draft.folded.slice(
+      figure.clause.end,
+      Math.max(
+        figure.clause.end,
+        Math.min(next?.clause.start ?? figure.sentence.end, figure.sentence.end),
+      ),
+    ),
+  )
   const [year, leaning] = [yearOf(figure, draft), leaningOf(clause, before)]
   const doneThisYear = year === 'plan' && leaning?.half === 'review' // 今年办了230件: said in the meeting
   return {
     year: doneThisYear ? null : year,
     leaning,
     places: placesOf(figure, draft),
-    towns: townsIn(before, draft),
+    towns: [...townsIn(before, draft), ...townsIn(behind, draft)],
     bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
     levels: levelsIn(clause),
+    extent: EXTENT.exec(draft.folded.slice(0, figure.span.start))?.[1] ?? null,
     field:
       clause
         .slice(0, figure.span.start - figure.clause.start)
@@ -102,6 +117,7 @@ function yearOf(figure: Figure, draft: Draft): Setting['year'] {
   const { full, han, word } = (apart(figure, draft, found) ?? behind ?? last)?.groups ?? {}
   if (full) return full
   if (han) return String(parseNumeral(han))
+  if (word === '前年') return BEFORE
   return word ? (RELATIVE[word] ?? null) : null
 }
 
@@ -215,10 +231,19 @@ export function isElsewhere(setting: Setting, evidence: Evidence): boolean {
   if (!bodies.every(body => isActor(body, evidence))) return true
   if (isOtherLevel(setting, evidence)) return true
   const { kind } = evidence.figure
+  if (isOtherExtent(setting, evidence)) return true
   if (field === null || (kind !== 'rank' && kind !== 'prize')) return false
   const fields = evidence.sentence.slice(evidence.clause.start, evidence.clause.end).match(FIELD)
   return fields !== null && !fields.includes(field)
 }
+
+/** 全国2700余名 are not 全市2700余名: both say at once of what. */
+function isOtherExtent({ extent }: Setting, { sentence, at }: Evidence): boolean {
+  const own = EXTENT.exec(sentence.slice(0, at.start))?.[1]
+  return extent !== null && own !== undefined && extent !== own
+}
+
+const EXTENT = /(全球|全国|全省|全市|全区|全县|全州)$/
 
 /** Whether a body acts here: the report's own, or one that the figure's clause or its sentence begins with. */
 function isActor(body: string, { sentence, clause, report, headings }: Evidence): boolean {

@@ -12,6 +12,8 @@ export interface Subject {
   readonly clause: string
   /** What its sentence says from the figure before up to it. */
   readonly lead: string
+  /** What it says behind it up to the next figure. */
+  readonly after: string
   readonly what: string
   /** The words right behind the figure up to the next figure or the clause's end. */
   readonly behind: readonly Term[]
@@ -31,7 +33,9 @@ export function subjectOf(
   const last = figures.findLast(({ span: { end } }) => end <= span.start && end > clause.start)
   const behind = ofNext ? [] : (stretch?.terms ?? []).filter(({ text }) => !what.includes(text))
   const before = figures.findLast(({ span: { end } }) => end <= span.start && end > sentence.start)
+  const next = figures.find(({ span: { start } }) => start >= span.end)
   return {
+    after: folded.slice(span.end, Math.min(next?.span.start ?? sentence.end, sentence.end)),
     lead: folded.slice(before?.span.end ?? sentence.start, span.start),
     clause: folded.slice(
       last?.span.end ?? clause.start,
@@ -63,6 +67,7 @@ const RULES: readonly Rule[] = [
   namesOtherMedium,
   namesOtherTitle,
   namesOtherCourt,
+  namesOtherLeaders,
   countsNamedThings,
 ]
 
@@ -131,6 +136,15 @@ function namesOtherCourt({ clause, lead }: Subject, { sentence }: Evidence): boo
     named.some(body => !printed.includes(body)) &&
     !named.some(body => printed.includes(body))
   )
+}
+
+const LEADERS = /(政府|区委|市委|县委|党委|人大|政协|法院|检察院)(?:常委会)?(?:主要)?领导/
+
+/** 区政府领导 did not do what 区人大常委会领导 did. */
+function namesOtherLeaders({ clause, lead, after }: Subject, { sentence }: Evidence): boolean {
+  const said = LEADERS.exec(`${lead} ${clause} ${after}`)?.[1]
+  const printed = LEADERS.exec(sentence)?.[1]
+  return said !== undefined && printed !== undefined && said !== printed
 }
 
 /** 169个村 are no households: what has names of its own is counted, or it is not. */

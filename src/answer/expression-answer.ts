@@ -48,7 +48,10 @@ function termWithin(phrase: string, { scope }: Inquiry, { index }: Holdings): st
       if (index.containing(`"${words}"`, report => scope.reports.has(report)) !== undefined)
         return words
     }
-  return null
+  const [number] = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{2,}(?!\d|年)/.exec(phrase) ?? []
+  return number !== undefined && index.containing(number, report => scope.reports.has(report))
+    ? number
+    : null
 }
 
 /** Says beside the question that something is not understood. */

@@ -1,3 +1,4 @@
+import { TITLED_PERSON } from '../lexicon/span-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import { coverage } from '../search/match.ts'
@@ -38,14 +39,16 @@ export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer 
 }
 
 /** Persons that are named by surname and name; of one whom no passage names nothing is told. */
-const personsIn = ({ question, terms }: Inquiry, { tag }: Analyzer): string[] =>
-  tag(question.text).flatMap(({ word, tag: kind }) =>
+const personsIn = ({ question, terms }: Inquiry, { tag }: Analyzer): string[] => [
+  ...[...question.text.matchAll(TITLED_PERSON)].map(([name]) => name),
+  ...tag(question.text).flatMap(({ word, tag: kind }) =>
     kind === 'nr' &&
     word.length >= 2 &&
     !terms.some(({ text, alternatives }) => text.includes(word) && alternatives.length > 0)
       ? word
       : [],
-  )
+  ),
+]
 
 /** Of another year than the one named, or of another prize or session, nothing is told. */
 const tellsOf = ({ passage, report }: Hit, inquiry: Inquiry): boolean =>
@@ -86,8 +89,14 @@ function tells(hit: Hit, inquiry: Inquiry): boolean {
 
 /** A place alone says nothing: 万州烤鱼 is not answered by what万州 did. */
 function isAboutMore({ terms: found }: Hit, { terms }: Inquiry): boolean {
+  // 火锅去 is met as 过去 by chance, where nothing else is known
+  const unknown = terms.some(({ alternatives }) => alternatives.length === 0)
   return terms.some(
-    ({ place, alternatives }) => !place && alternatives.some(({ text }) => found.includes(text)),
+    ({ place, alternatives }) =>
+      !place &&
+      alternatives.some(
+        ({ text, via }) => found.includes(text) && !(unknown && via === 'sound' && text.length < 3),
+      ),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../lexicon/about-report.ts'
 import { factAsked } from '../question/about-report.ts'
+import { withoutAsides } from '../question/asides.ts'
 import { withoutTalk } from '../question/speech-act.ts'
 import { fold } from '../report/fold.ts'
 import { type Imprint, imprintOf } from '../report/imprint.ts'
@@ -37,7 +38,7 @@ export function unnamed(typed: string, reports: readonly Report[]): string {
     ...(body.length > 4 ? [fold(body)] : []),
     ...(place === '' ? [] : ['区', '市', '县', '省', ''].map(end => `${fold(place)}${end}`)),
   ])
-  const text = standardWords(fold(withoutTalk(typed.trim())))
+  const { text } = withoutAsides(standardWords(fold(withoutTalk(typed.trim()))))
   return names
     .reduce((rest, name) => rest.replaceAll(name, ' '), text)
     .replace(/(?:19|20)\d\d年?/g, ' ')

@@ -15,6 +15,8 @@ export interface Scene extends Sentence {
   readonly fit: number
   /** Words of the question that nothing here accounts for. */
   readonly missing: readonly AskedWord[]
+  /** Those that the sentence itself does not account for. */
+  readonly loose: readonly AskedWord[]
 }
 
 const FEW_HITS = 12
@@ -27,6 +29,7 @@ const OTHER_WORD = 0.8 // how much of an alternative's distance counts
 const LEAST_PARTS = 0.3
 const MOST_PARTS = 0.95
 const MISSING = 0.62
+const LOOSE = 0.17
 
 /**
  * The sentences of the passages found that account for most of a question's words, best first.
@@ -45,9 +48,17 @@ export function scenesOf(words: readonly AskedWord[], asked: Inquiry, holdings: 
       }
       return passage.sentences.map(span => {
         const text = report.folded.slice(span.start, span.end)
-        const { fit, missing } = accountFor(words, { ...around, text })
+        const { fit, missing, loose } = accountFor(words, { ...around, text })
         const numbered = numbers.some(number => text.includes(String(number)))
-        return { passage, report, span, text, missing, fit: fit + (numbered ? NUMBER_NAMED : 0) }
+        return {
+          passage,
+          report,
+          span,
+          text,
+          missing,
+          loose,
+          fit: fit + (numbered ? NUMBER_NAMED : 0),
+        }
       })
     })
     .sort((a, b) => b.fit - a.fit)
@@ -80,17 +91,19 @@ interface Surroundings {
 function accountFor(
   words: readonly AskedWord[],
   around: Surroundings,
-): Pick<Scene, 'fit' | 'missing'> {
+): Pick<Scene, 'fit' | 'missing' | 'loose'> {
   let cost = 0
   let all = 0
   const missing: AskedWord[] = []
+  const loose: AskedWord[] = []
   for (const word of words) {
     const own = costOf(word, around)
     cost += word.weight * own
     all += word.weight
     if (own > MISSING) missing.push(word)
+    if (own > LOOSE) loose.push(word)
   }
-  return { fit: all === 0 ? 0 : 1 - cost / all, missing }
+  return { fit: all === 0 ? 0 : 1 - cost / all, missing, loose }
 }
 
 /** The cheapest of a word's alternatives; parts of it add up. */

@@ -162,14 +162,14 @@ export function bestNames(wanted: SpanQuestion, asked: Inquiry, holdings: Holdin
   const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
   const scenes = scenesOf(request.words, asked, holdings)
   const found = bestOf(
-    scenes.filter(({ fit, missing }) => fit >= COUNTABLE && missing.every(isFiller)),
+    scenes.filter(({ fit, loose }) => fit >= COUNTABLE && loose.every(isFiller)),
     request,
     asked,
   )
   return found && { told: found.told, open: found.open, hits: hitsFrom(found, asked) }
 }
 
-const COUNTABLE = 0.9 // names are counted only where the sentence itself is the one asked about
+const COUNTABLE = 0.7 // names are counted only where the sentence itself is the one asked about
 
 const isFiller = ({ weight }: AskedWord): boolean => weight < 0.5
 

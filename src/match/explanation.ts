@@ -21,6 +21,7 @@ const NOTHING: Explanation = { cost: 1, where: 'nowhere', by: '', at: -1 }
 const OTHER_WORD = 0.8 // how much of an alternative's distance counts
 const LEAST_PARTS = 0.3
 const MOST_PARTS = 0.95
+const HEADLESS = 0.4
 const NEAR: ReadonlySet<Where> = new Set<Where>(['counted', 'clause', 'before', 'trailing'])
 
 /** Whether a word stands by the figure itself, and not by another one or farther off. */
@@ -72,26 +73,36 @@ function holds(text: string, word: AskedWord, index: number): boolean {
 function explained(word: AskedWord, known: Known, wholeList: boolean): Explanation {
   const { implied } = known.evidence
   let best = isImplied(word.term.text, implied)
-    ? { cost: PLACE_COST.counted, where: 'counted' as Where, by: word.term.text, at: -1 }
+    ? { cost: PLACE_COST.clause, where: 'clause' as Where, by: word.term.text, at: -1 }
     : NOTHING
-  let parts = 0
-  let part = NOTHING
   for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
+    if (via === 'part') continue
     const here = placeOf(text, word, { known, wholeList, index })
     if (here.cost >= 1) continue
-    if (via === 'part') {
-      if (isNear(here)) {
-        parts += weight * (1 - here.cost)
-        part = here
-      }
-      continue
-    }
     const cost = Math.min(1, here.cost + (via === 'typed' ? 0 : OTHER_WORD * (1 - weight)))
     if (cost < best.cost) best = { ...here, cost }
   }
   if (best.cost === 1) best = mistyped(word, known) ?? best
-  const asParts = 1 - Math.min(parts, MOST_PARTS)
-  return parts >= LEAST_PARTS && asParts < best.cost ? { ...part, cost: asParts, at: -1 } : best
+  const parts = explainedByParts(word, known, wholeList)
+  return parts && parts.cost < best.cost ? parts : best
+}
+
+/** The parts of a word that stand near the figure; without the one it ends in they say little: 代表培训 is no 代表. */
+function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Explanation | null {
+  let sum = 0
+  let last = NOTHING
+  let headless = false
+  for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
+    if (via !== 'part') continue
+    const here = placeOf(text, word, { known, wholeList, index })
+    if (isNear(here)) {
+      sum += weight * (1 - here.cost)
+      last = here
+    } else if (word.term.text.endsWith(text)) headless = true
+  }
+  if (sum < LEAST_PARTS) return null
+  const cost = 1 - (headless ? HEADLESS : 1) * Math.min(sum, MOST_PARTS)
+  return { ...last, cost, at: -1 }
 }
 
 interface Surroundings {

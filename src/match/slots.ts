@@ -221,11 +221,14 @@ interface Away {
 const BESIDE: ReadonlySet<string> = new Set(['clause', 'before', 'counted'])
 const BESIDE_ALL: ReadonlySet<string> = new Set(['heading', 'trailing'])
 
+const HARDLY = 0.7 // only a part of the word stands there
+
 /** The counted noun is not the figure's: it may still be its topic, where the figure counts anything. */
 function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Compared {
   const hard = asked.targetIs === 'behind'
   const general = GENERAL_PHRASE.test(known.counted)
-  const near = BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where))
+  const told = found.cost < HARDLY
+  const near = told && (BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where)))
   const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
   const ownSort = hard && NAMED_THINGS.has(last.term.text)
   const vetoes =
