@@ -9,7 +9,8 @@ import { judge } from './eval/score.ts'
 // How many questions of each set are answered right. These numbers only rise.
 const FLOOR: Readonly<Record<string, number>> = {
   'examples.jsonl': 58,
-  'kaizhou.jsonl': 454,
+  'heard.jsonl': 280,
+  'kaizhou.jsonl': 455,
   'traps.jsonl': 284,
 }
 

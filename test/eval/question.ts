@@ -27,7 +27,7 @@ export interface EvalQuestion {
 /**
  * Reads a question set (JSON Lines).
  *
- * @example readQuestions('test/eval/general.jsonl')
+ * @example readQuestions('test/eval/kaizhou.jsonl')
  */
 export function readQuestions(path: string | URL): EvalQuestion[] {
   return readFileSync(path, 'utf8')
