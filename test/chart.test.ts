@@ -4,12 +4,17 @@ import { linesOf, shortened, widthOf } from '../src/chart/lines.ts'
 import { Painter } from '../src/chart/painter.ts'
 import { barsOf } from '../src/chart/plot.ts'
 import { comparable } from '../src/chart/series.ts'
+import { escaped } from '../src/chart/svg.ts'
 import { extractFigures } from '../src/figure/extract.ts'
 import { answerPicture, figurePicture } from '../src/reply/pictures.ts'
 import { fold } from '../src/report/fold.ts'
 import { library } from './reading.ts'
 
 const figuresIn = (text: string) => extractFigures(fold(text), text).map(figure => ({ figure }))
+
+test('characters that XML does not know do no harm', () => {
+  expect(escaped('一\u0000二\u202E<b>')).toBe('一二&lt;b&gt;')
+})
 
 describe('what may be compared', () => {
   const examples: readonly (readonly [text: string, unit: string | null, ...figures: string[]])[] =

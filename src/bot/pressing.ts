@@ -5,6 +5,7 @@ import type { Message } from '../reply/message.ts'
 import type { Scene } from '../reply/pages.ts'
 import { type Phrase, say } from '../reply/phrases.ts'
 import { decode, type Press } from '../reply/press.ts'
+import { seen } from '../report/controls.ts'
 import type { Handler } from './deps.ts'
 import { isExpired, isUnchanged } from './errors.ts'
 import { optionsOf, send } from './send.ts'
@@ -32,9 +33,10 @@ export function onPress(
   }
 }
 
-/** The press at hand, or undefined when no button of ours was pressed. */
+/** The press at hand, or undefined when no button of ours was pressed; a changed client may send any characters. */
 export function pressOf({ callbackQuery }: Context): Press | undefined {
-  return decode(callbackQuery?.data ?? '')
+  const press = decode(callbackQuery?.data ?? '')
+  return press && { ...press, key: seen(press.key) }
 }
 
 /** Answers a press that has nothing to show any more. */

@@ -1,3 +1,5 @@
+import { seen } from '../report/controls.ts'
+
 /** A picture as SVG, with what it shows in words for whoever does not see it. */
 export interface Picture {
   readonly svg: string
@@ -43,9 +45,9 @@ export function stretch(text: string, fill: string, size: number): string {
 const heavy = (fill: string, size: number): string =>
   ` stroke="${fill}" stroke-width="${Math.round(size * 0.3) / 10}" paint-order="stroke" stroke-linejoin="round"`
 
-/** Text within markup. */
+/** Text within markup; a character that is not seen may be none of XML's. */
 export function escaped(text: string): string {
-  return text
+  return seen(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
