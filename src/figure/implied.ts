@@ -85,10 +85,13 @@ function objectOf({ what, unit }: Figure, before: readonly Figure[]): string | n
 /** 龙头企业98家,其中:省级8家: a grade of what the sentence told before, or its collector: 税务部门完成8万元. */
 const GRADE_ALONE = /^(?:国家|部|省|市|州|区|县)级$/
 const COLLECTOR_ALONE = /^(?:税务|财政|海关)部门$/
+/** 备案规范性文件65件,其中,市政府8件 */
+const BODY_ALONE =
+  /^(?:各?[省市县区州镇乡、()]+)(?:人民)?(?:政府|法院|检察院|人大常委会|政协|纪委监委)$/
 
 function gradeOf(figure: Figure, before: readonly Figure[]): string {
   const { what, unit, kind, sentence, span, whatSpan } = figure
-  const isCollector = COLLECTOR_ALONE.test(what) && kind === 'money'
+  const isCollector = (COLLECTOR_ALONE.test(what) && kind === 'money') || BODY_ALONE.test(what)
   if ((!isCollector && !GRADE_ALONE.test(what)) || whatSpan.end > span.start) return ''
   const whole = before.findLast(
     other =>

@@ -217,7 +217,7 @@ function inherits(folded: string, places: readonly Place[], index: number): bool
 // 执法检查8次、视察调研11次
 function doingsBefore(folded: string, places: readonly Place[], index: number): Span | null {
   const { start, end } = stretchBefore(places, index)
-  if (!/^[次场期]$/.test(places[index]?.unit ?? '')) return null
+  if (!/^[次场期项]$/.test(places[index]?.unit ?? '')) return null
   const doings = DOINGS.exec(folded.slice(start, end))?.[0] ?? ''
   return doings !== '' && ONLY_VERBS.test(doings) ? { start: end - doings.length, end } : null
 }
