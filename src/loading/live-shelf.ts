@@ -129,16 +129,20 @@ export class LiveShelf {
 }
 
 // Two libraries are in memory for a while. Left to itself V8 lets the heap grow to twice its size before it looks for
-// what is not needed any more; with this it looks at each fifth.
-const SPARING = '--heap-growing-percent=20'
+// what is not needed any more; with this it looks at each tenth.
+const SPARING = '--heap-growing-percent=10'
 const AS_EVER = '--heap-growing-percent=0'
 
+let later: NodeJS.Timeout | undefined
+
 async function sparingly<T>(work: () => Promise<T>): Promise<T> {
+  clearTimeout(later)
   setFlagsFromString(SPARING)
   try {
     return await work()
   } finally {
-    setTimeout(() => setFlagsFromString(AS_EVER), AFTERWARDS).unref()
+    clearTimeout(later)
+    later = setTimeout(() => setFlagsFromString(AS_EVER), AFTERWARDS).unref()
   }
 }
 
