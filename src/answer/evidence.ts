@@ -87,14 +87,21 @@ function impliedBy(sentence: string, { start }: Span): string {
   return ''
 }
 
-// 由年人均1196元提高到2300元
-const FROM = /(?:由|从)[^,;。]{0,16}$/
-const TO = /(?:由|从)[^,;。]{1,30}(?:到|至|为)(?:了|约|近)?$/
+// 由年人均1196元提高到2300元; 将30项资金整合成22项
+const FROM = /(?:由|从|将|把)[^,;。]{0,16}$/
+const TO =
+  /(?:(?:由|从)[^,;。]{1,30}(?:到|至|为)|(?:将|把)[^,;。]{1,24}(?:整合|合并|压减|压缩|精简|归并|调整|撤并|减少|增加)(?:到|至|为|成))(?:了|约|近)?$/
+const ON = /^[^,;。]{0,24}(?:到|至|为|成)/
+
+const CHANGED = /^[^,;。]{0,16}(?:整合|合并|压减|压缩|精简|归并|调整|撤并|减少|增加)(?:到|至|为|成)/
 
 function endOf(sentence: string, { start, end }: Span): Evidence['end'] {
   const before = sentence.slice(Math.max(0, start - 48), start)
   if (TO.test(before)) return 'to'
-  return FROM.test(before) && /^[^,;。]{0,24}(?:到|至|为)/.test(sentence.slice(end)) ? 'from' : null
+  const rest = sentence.slice(end)
+  if (!FROM.test(before) || !ON.test(rest)) return null
+  const changed = /(?:由|从)[^,;。]*$/.test(before) || CHANGED.test(rest)
+  return changed ? 'from' : null
 }
 
 /** What a word is worth by where it stands: nearer to the figure counts more, other figures between count less. */

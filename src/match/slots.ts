@@ -490,11 +490,16 @@ function timeSlot({ question, text }: Asked, known: Known, { yearFit }: Setting)
 }
 
 /** 从40个减少到29个: asked how many there are, the second is how it stands. */
-function endSlot({ question }: Asked, { evidence }: Known): Compared | null {
-  return evidence.end === 'from' && question.measure?.sort !== 'change'
-    ? compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the earlier of two' })
-    : null
+function endSlot({ question, text }: Asked, { evidence }: Known): Compared | null {
+  if (evidence.end === null || question.measure?.sort === 'change') return null
+  const before = BEFORE.test(text)
+  if (before === (evidence.end === 'from')) return null
+  return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
 }
+
+/** Asks how many there were before a change. */
+const BEFORE =
+  /原来|原先|原本|本来|之前|以前|从前|(?:整合|调整|合并|改革|精简|压减)前|\b(?:originally|before|used to)\b/
 
 /** The numbers that a question names: given as known, or to choose from. */
 function numberSlot({ question }: Asked, known: Known, { givenIn }: Setting): Compared | null {
