@@ -18,12 +18,13 @@ import {
   nearLine,
   operandBlocks,
   passageBlock,
+  toldBlock,
 } from './citations.ts'
 import { bold, type Formatted, italic, join, lines, plain } from './formatted.ts'
 import { layOut } from './layout.ts'
 import type { Message, Quotable } from './message.ts'
 import { type Phrase, say } from './phrases.ts'
-import { oneLine, placeOf, printedHeading, quotation, reportTitle } from './quote.ts'
+import { oneLine, printedHeading, reportTitle } from './quote.ts'
 import { spokenMessage } from './spoken.ts'
 
 const MAX_LIKE_FIGURES = 4
@@ -150,21 +151,12 @@ function passageBlocks(
 ): Formatted[] | undefined {
   if (best === undefined) return undefined
   if (told === undefined) return [passageBlock(best, withTitle)]
-  const { report, passage } = best
-  const place = placeOf(report, passage, withTitle)
-  const quote = quotation(report, told.sentence, told.spans)
-  return [lines(toldHead(told, language), quote, ...(place === '' ? [] : [plain(place)]))]
+  return [toldBlock(toldHead(told, language), told, { citation: best, withTitle })]
 }
 
 /** The names that were counted, in their sentence. */
-function toldQuote(
-  { sentence, spans }: Told,
-  [best]: readonly PassageCitation[],
-  withTitle: boolean,
-): Formatted {
-  if (best === undefined) return plain('')
-  const { report, passage } = best
-  return lines(quotation(report, sentence, spans), plain(placeOf(report, passage, withTitle)))
+function toldQuote(told: Told, [best]: readonly PassageCitation[], withTitle: boolean): Formatted {
+  return best === undefined ? plain('') : toldBlock(null, told, { citation: best, withTitle })
 }
 
 // === Outlines

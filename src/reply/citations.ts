@@ -1,8 +1,9 @@
-import type { FigureCitation, Language, PassageCitation } from '../answer/answer.ts'
+import type { FigureCitation, Language, PassageCitation, Told } from '../answer/answer.ts'
 import type { Span } from '../report/report.ts'
 import { bold, type Formatted, join, lines, plain } from './formatted.ts'
 import { say } from './phrases.ts'
 import {
+  clauses,
   foldedQuotation,
   gistSpan,
   oneLine,
@@ -187,4 +188,40 @@ export function passageBlock(citation: PassageCitation, withTitle: boolean): For
   if (whole.text === sentence.text) return lines(bold(gist), sentence, place)
   const isShort = sentence.text !== gist && sentence.text.length <= MAX_SENTENCE
   return lines(bold(gist), ...(isShort ? [sentence] : []), place, whole)
+}
+
+/** Where very words were found: the passage, and whether its report has to be named. */
+export interface ToldPlace {
+  readonly citation: PassageCitation
+  readonly withTitle: boolean
+}
+
+/**
+ * The very words that answer with their sentence; one that is longer than a phone shows is folded, and the clauses
+ * they stand in are shown before it.
+ *
+ * @example toldBlock(bold('区人大常委会领导'), told, { citation, withTitle: false }).text
+ */
+export function toldBlock(
+  head: Formatted | null,
+  { sentence, spans }: Pick<Told, 'sentence' | 'spans'>,
+  { citation: { report, passage }, withTitle }: ToldPlace,
+): Formatted {
+  const named = placeOf(report, passage, withTitle)
+  const opening = head === null ? [] : [head]
+  const place = named === '' ? [] : [plain(named)]
+  const room = BEFORE_FOLD - lines(...opening, ...place).text.length - 1
+  const whole = quotation(report, sentence, spans)
+  if (whole.text.length <= room) return lines(...opening, whole, ...place)
+  const clause = quotation(report, around(clauses(report.text, sentence), spans), spans)
+  const shown = spans.length > 0 && clause.text.length <= room ? [clause] : []
+  return lines(...opening, ...shown, ...place, foldedQuotation(report, sentence, spans))
+}
+
+/** The run of clauses that holds some stretches. */
+function around(parts: readonly Span[], spans: readonly Span[]): Span {
+  const held = parts.filter(part =>
+    spans.some(({ start, end }) => part.start < end && part.end > start),
+  )
+  return { start: held[0]?.start ?? 0, end: held.at(-1)?.end ?? 0 }
 }
