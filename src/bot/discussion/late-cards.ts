@@ -47,11 +47,9 @@ async function showOne(
   const card = noteCard(note, { deps, roster, language: 'zh-Hans' })
   await mail.write(async () => {
     if (!(await book.takeUncarded({ discussion, number }))) return
-    const options = {
-      ...optionsOf(card),
-      ...threadOf(state),
-      reply_parameters: replyTo(note.message),
-    }
+    // Negative: its words are in a group that has moved away.
+    const to = note.message > 0 ? { reply_parameters: replyTo(note.message) } : {}
+    const options = { ...optionsOf(card), ...threadOf(state), ...to }
     const { message_id: message } = await api.sendMessage(chat, card.text, options)
     await book.attach({ kind: 'card', discussion, number, message })
   })
