@@ -10,6 +10,8 @@ import { FORMATS, orderNamed } from '../src/brief/formats.ts'
 import { isAlike } from '../src/brief/likeness.ts'
 import { markdown } from '../src/brief/markdown.ts'
 import { preview } from '../src/brief/preview.ts'
+import { paperPrinted } from '../src/brief/printing.ts'
+import { PLAIN_PAPER } from '../src/brief/settings.ts'
 import { timeText } from '../src/brief/time.ts'
 import type { Note, NoteKind, Person, State } from '../src/discussion/discussion.ts'
 import { placeNote } from '../src/discussion/placing.ts'
@@ -307,4 +309,14 @@ describe('the rest', () => {
     test(`${one} and ${other} are ${expected ? '' : 'not '}alike`, () => {
       expect(isAlike(one, other)).toBe(expected)
     })
+})
+
+describe('long ones are laid out in another process', () => {
+  test('as the clean paper', { timeout: 120_000 }, async () => {
+    const paper = { ...PLAIN_PAPER, issue: 3, date: '', title: '', facts: {}, themes: [], left: 0 }
+    const [few, many] = await Promise.all(
+      [1, 1000].map(printed => paperPrinted({ ...paper, printed })),
+    )
+    expect([few, many].map(bytes => bytes?.subarray(0, 2).toString())).toEqual(['PK', 'PK'])
+  })
 })

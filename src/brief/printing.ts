@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Brief, pointsOf } from './brief.ts'
 import { docx } from './docx.ts'
+import type { Paper } from './paper.ts'
+import { paperDocx } from './paper-docx.ts'
 
 // So many are laid out in the time of a few answers.
 const FEW = 80
@@ -14,11 +16,23 @@ const AT_MOST = 60_000
  * @example await printed(brief)
  */
 export async function printed(brief: Brief): Promise<Buffer> {
-  return pointsOf(brief).length <= FEW ? await docx(brief) : await printedApart(brief)
+  return pointsOf(brief).length <= FEW ? await docx(brief) : await printedApart({ brief })
 }
 
+/**
+ * The same for the clean paper.
+ *
+ * @example await paperPrinted(paper)
+ */
+export async function paperPrinted(paper: Paper): Promise<Buffer> {
+  return paper.printed <= FEW ? await paperDocx(paper) : await printedApart({ paper })
+}
+
+/** What is to be printed. */
+export type PrintTask = { readonly brief: Brief } | { readonly paper: Paper }
+
 // The sources are TypeScript: tsx reads them there as it does here.
-async function printedApart(brief: Brief): Promise<Buffer> {
+async function printedApart(task: PrintTask): Promise<Buffer> {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
     execArgv: ['--import', tsx],
@@ -33,6 +47,6 @@ async function printedApart(brief: Brief): Promise<Buffer> {
       reject(new Error(`简报: the process that prints it ended (${code})`)),
     )
     child.once('message', bytes => resolve(Buffer.from(bytes as Uint8Array)))
-    child.send(brief)
+    child.send(task)
   })
 }

@@ -11,8 +11,8 @@ const TIMEOUTS = {
   query_timeout: 20_000,
   idle_in_transaction_session_timeout: 60_000,
 }
-// One for each update that is worked off at the same time, and some for the rest.
-const CONNECTIONS = 16
+// One for each update that is worked off at the same time, and as many for what is sent meanwhile.
+const CONNECTIONS = 24
 
 const BIGINT = pg.types.builtins.INT8
 

@@ -3,8 +3,8 @@ import { InputFile } from 'grammy'
 import type { Brief } from '../../brief/brief.ts'
 import { FORMATS, type Order } from '../../brief/formats.ts'
 import { type Paper, paperOf } from '../../brief/paper.ts'
-import { paperDocx } from '../../brief/paper-docx.ts'
 import { printable } from '../../brief/printable.ts'
+import { paperPrinted } from '../../brief/printing.ts'
 import { PLAIN_PAPER } from '../../brief/settings.ts'
 import { fillTemplate, type Office, TemplateError } from '../../brief/template.ts'
 import { say } from '../../reply/phrases.ts'
@@ -80,12 +80,12 @@ async function printedPaper(
   paper: Paper,
   { template }: Office,
 ): Promise<{ readonly bytes: Buffer; readonly fault: readonly string[] }> {
-  if (template === null) return { bytes: await paperDocx(paper), fault: [] }
+  if (template === null) return { bytes: await paperPrinted(paper), fault: [] }
   try {
     return { bytes: fillTemplate(template, paper), fault: [] }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
-    return { bytes: await paperDocx(paper), fault: [error.message] }
+    return { bytes: await paperPrinted(paper), fault: [error.message] }
   }
 }
 
