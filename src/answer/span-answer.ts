@@ -77,7 +77,7 @@ function nounAt(text: string, { analyzer, read }: Holdings): string {
     .map(({ word }) => word)
     .join('')
   const known = KNOWN_NOUNS.find(noun => text.startsWith(noun))
-  if (known !== undefined && (known.length > 1 || run.length <= 1)) return known
+  if (known !== undefined && (known.length > 1 || first?.word === known)) return known
   const [guess] = analyzer.tag(text) // 农企: no dictionary has it
   return run.length < 2 && guess?.tag === 'x' && /^\p{Script=Han}+$/u.test(guess.word)
     ? guess.word
