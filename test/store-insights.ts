@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Feedback, InsightStore, Missed } from '../src/discussion/insights.ts'
 import { KEPT_FOR } from '../src/discussion/retention.ts'
+import { DAY, dayOf, type Usage } from '../src/discussion/usage.ts'
 import { discussions } from '../src/store/discussions.ts'
+import { inbox } from '../src/store/inbox.ts'
 import { insights } from '../src/store/insights.ts'
 import { ADMIN, BEGIN, member, NOON, note, PLACE } from './discussing.ts'
 import { freshStore, type StoreKind } from './storing.ts'
@@ -14,6 +16,11 @@ const feedback = (fields: Partial<Feedback> = {}): Feedback => ({
 
 const missed = (fields: Partial<Missed> = {}): Missed => ({
   ...{ chat: -1001, user: 5, question: '全区有多少人口', at: NOON },
+  ...fields,
+})
+
+const usage = (fields: Partial<Usage> = {}): Usage => ({
+  ...{ user: 5, kind: 'figure', about: 'a:1', update: 1, at: NOON },
   ...fields,
 })
 
@@ -62,6 +69,68 @@ export function insightCases(kind: StoreKind): void {
         { question: '天气', times: 1, at: NOON + 5 },
       ])
       expect(await learnt.unanswered(1, null)).toHaveLength(1)
+    })
+
+    describe('the days', () => {
+      const TODAY = dayOf(NOON)
+
+      test('tell how many asked, what came of it, how long it took, what was no good', async () => {
+        // The nth of twenty questions takes n seconds.
+        const numbers = Array.from({ length: 20 }, (_, at) => at + 1)
+        const asked = numbers.map(id => ({ id, lane: 5, user: 5, body: '{}' }))
+        await inbox(store.database).add(asked, NOON)
+        for (const update of numbers)
+          await learnt.answered(usage({ update, user: update % 3, at: NOON + 1000 * update }))
+        // Of these no update is known.
+        const none = { kind: 'none', about: null } as const
+        await learnt.answered(usage({ ...none, update: 99 }))
+        await learnt.answered(usage({ ...none, update: 99, at: NOON - DAY }))
+        await learnt.rate(feedback({ at: NOON + 1 }))
+        await learnt.rate(feedback({ user: 6, reason: '数字不对' }))
+        await learnt.rate(feedback({ user: 7, reason: '数字不对' }))
+        await learnt.rate(feedback({ user: 8, good: true }))
+        await learnt.rate(feedback({ user: 9, at: NOON - 2 * DAY }))
+        const nothing = { questions: 0, users: 0, kinds: new Map(), complaints: new Map() }
+        expect(await learnt.usage(TODAY - 2 * DAY)).toEqual([
+          {
+            ...{ day: TODAY, questions: 21, users: 4, median: 10_000, p95: 19_000 },
+            kinds: new Map(Object.entries({ figure: 20, none: 1 })),
+            complaints: new Map<string | null, number>([
+              [null, 1],
+              ['数字不对', 2],
+            ]),
+          },
+          {
+            ...{ ...nothing, day: TODAY - DAY, questions: 1, users: 1 },
+            ...{ median: null, p95: null, kinds: new Map([['none', 1]]) },
+          },
+          {
+            ...{ ...nothing, day: TODAY - 2 * DAY, median: null, p95: null },
+            complaints: new Map([[null, 1]]),
+          },
+        ])
+        expect((await learnt.usage(TODAY)).map(({ day }) => day)).toEqual([TODAY])
+      })
+
+      test('tell what was sought most, and go after a while', async () => {
+        for (const about of ['a:1', 'a:2', 'a:2', null]) await learnt.answered(usage({ about }))
+        await learnt.answered(usage({ about: 'a:1', at: NOON - DAY }))
+        const most = (limit: number, since = TODAY) => learnt.sought(since, limit)
+        expect(await most(1)).toEqual([{ about: 'a:2', times: 2 }])
+        expect(await most(9)).toHaveLength(2)
+        expect(await most(1, TODAY - DAY)).toEqual([{ about: 'a:1', times: 2 }])
+        const book = discussions(store.database)
+        await book.sweep(TODAY + KEPT_FOR.usage)
+        expect((await learnt.usage(0)).map(({ day }) => day)).toEqual([TODAY])
+        await book.sweep(TODAY + KEPT_FOR.usage + 1)
+        expect(await learnt.usage(0)).toEqual([])
+      })
+
+      test('begin at midnight in Beijing', () => {
+        const midnight = Date.UTC(2026, 0, 19, 16)
+        expect([midnight, midnight + DAY - 1].map(dayOf)).toEqual([midnight, midnight])
+        expect(dayOf(midnight - 1)).toBe(midnight - DAY)
+      })
     })
 
     describe('after a discussion', () => {

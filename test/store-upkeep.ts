@@ -81,6 +81,8 @@ export function upkeepCases(kind: StoreKind): void {
           await kept.book.attach({ kind: 'card', discussion: 1, number, message: 90 + number })
         await keepOthers(kept.store.database)
         const { cards, discussions } = await kept.book.forget(FIVE)
+        const [day] = await insights(kept.store.database).usage(0)
+        expect(day).toMatchObject({ questions: 1, users: 1, kinds: new Map([['none', 1]]) })
         expect(cards).toEqual([
           { chat: PLACE.chat, card: 91, discussion: 1, number: 1, own: true },
           { chat: PLACE.chat, card: 93, discussion: 1, number: 3, own: false },
@@ -129,6 +131,9 @@ export function upkeepCases(kind: StoreKind): void {
         await insights(database).rate({
           ...{ ...about, user: 6, message: 9, good: false, reason: null, asker: 5 },
         })
+        const answered = { about: null, update: 1, at: NOON }
+        await insights(database).answered({ ...answered, user: 5, kind: 'figure' })
+        await insights(database).answered({ ...answered, user: 6, kind: 'none' })
         await inbox(database).add([{ id: 2, lane: 6, user: 6, body: JSON.stringify(REPLY) }], NOON)
         await outbox(database).add([letter(101, 5, '五的答案'), letter(102, 6, '六的答案')])
         await followups(database).remember({

@@ -36,6 +36,16 @@ export function feedback(deps: BotDeps): Composer<Context> {
   return composer
 }
 
+/**
+ * A reason as it is kept, in a reader's language.
+ *
+ * @example reasonIn('数字不对', 'en') // 'Wrong figure'
+ */
+export function reasonIn(kept: string, language: Language): string {
+  const reason = REASONS.find(one => say(one, 'zh-Hans') === kept)
+  return reason === undefined ? kept : say(reason, language)
+}
+
 function feedbackRow(language: Language): ButtonRow {
   return [
     button('👍', language, { view: 'good', key: '' }),

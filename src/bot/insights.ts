@@ -11,8 +11,10 @@ import { placeOf } from '../reply/quote.ts'
 import { beginning } from '../report/controls.ts'
 import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
+import { reasonIn } from './feedback.ts'
 import { send, sendPhrase } from './send.ts'
 import { languageIn } from './update.ts'
+import { usageBlocks } from './usage.ts'
 
 const LISTED = 12
 // So many questions are put together, and so many alike are shown under the first.
@@ -47,14 +49,16 @@ async function showStats(ctx: Context, deps: BotDeps): Promise<void> {
   const stats = Object.fromEntries(
     Object.entries(await deps.insights.stats()).map(([name, value]) => [name, String(value)]),
   )
+  const withPlaces = chatShown(ctx) === null
+  const usage = await usageBlocks(deps, { language, withPlaces })
   const complaints = await deps.insights.complaints(LISTED, chatShown(ctx))
   const lines = complaints.map(({ question, reason, good }) =>
-    plain(`${good ? '👍' : '👎'} ${question}${reason === null ? '' : ` — ${reason}`}`),
+    plain(
+      `${good ? '👍' : '👎'} ${question}${reason === null ? '' : ` — ${reasonIn(reason, language)}`}`,
+    ),
   )
-  await send(
-    ctx,
-    layOut({ blocks: [plain(say('stats', language, stats)), ...lines], language, separator: '\n' }),
-  )
+  const blocks = [plain(say('stats', language, stats)), ...usage, ...lines]
+  await send(ctx, layOut({ blocks, language, separator: '\n' }))
 }
 
 // What says much the same stands together, the most often asked first; each with why the report did not answer it.

@@ -50,6 +50,7 @@ async function tellPrivacy(ctx: Context): Promise<void> {
       minutes: KEPT_FOR.followup / MINUTE,
       unanswered: KEPT_FOR.unanswered / DAY,
       feedback: KEPT_FOR.feedback / DAY,
+      usage: KEPT_FOR.usage / DAY,
       discussion: KEPT_FOR.discussion / DAY,
     }),
     entities: [],

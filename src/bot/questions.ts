@@ -21,6 +21,7 @@ import { pressOf, refuse, settle } from './pressing.ts'
 import { questionAbove } from './question-above.ts'
 import { send, sendPhrase } from './send.ts'
 import { isCommand, isReplyToBot, repliedText, typedText } from './update.ts'
+import { noteUsage } from './usage.ts'
 
 /** A question with what was said before it. */
 interface Inquiry extends Earlier {
@@ -81,6 +82,7 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const answer = withMeaning(library.ask(question, options), deps.glossary?.() ?? [])
   if (answer.act) return await reply(ctx, deps, { answer, inquiry })
   await show(ctx, deps, { answer, questions: [...inquiry.context, question] })
+  await noteUsage(ctx, deps, { answer, about: leadOf(answer) })
   if (!isExplained(answer)) await noteMissed(ctx, deps, answer)
 }
 

@@ -1,6 +1,7 @@
 // The reports and those who discuss them are Chinese, wherever the bot runs.
 const ZONE = { timeZone: 'Asia/Shanghai' } as const
 const DATE = new Intl.DateTimeFormat('zh-CN', { ...ZONE, dateStyle: 'long' })
+const MONTH_DAY = new Intl.DateTimeFormat('en-CA', { ...ZONE, month: '2-digit', day: '2-digit' })
 const CLOCK = new Intl.DateTimeFormat('zh-CN', {
   ...ZONE,
   hour: '2-digit',
@@ -15,6 +16,15 @@ const CLOCK = new Intl.DateTimeFormat('zh-CN', {
  */
 export function dateText(time: number): string {
   return DATE.format(time)
+}
+
+/**
+ * A day of a year that is known, the same in every language.
+ *
+ * @example monthDayText(Date.UTC(2026, 0, 20, 1, 30)) // '01-20'
+ */
+export function monthDayText(time: number): string {
+  return MONTH_DAY.format(time)
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Sought, Usage, UsageDay } from './usage.ts'
+
 /** 👍 or 👎 under an answer. */
 export interface Feedback {
   readonly chat: number
@@ -54,4 +56,9 @@ export interface InsightStore {
   /** Most often asked first, then the newest; of one chat, or with null of all. */
   readonly unanswered: (limit: number, chat: number | null) => Promise<readonly Unanswered[]>
   readonly stats: () => Promise<Stats>
+  readonly answered: (usage: Usage) => Promise<void>
+  /** The days since some time on which something happened, the last one first. */
+  readonly usage: (since: number) => Promise<readonly UsageDay[]>
+  /** The passages that answers showed first, those shown most often first. */
+  readonly sought: (since: number, limit: number) => Promise<readonly Sought[]>
 }

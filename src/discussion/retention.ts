@@ -23,4 +23,6 @@ export const KEPT_FOR = {
   offer: DAY,
   /** Questions that the report does not answer. */
   unanswered: 90 * DAY,
+  /** What `/stats` counts, day by day: as long as it shows. */
+  usage: 14 * DAY,
 } as const

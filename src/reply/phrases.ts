@@ -225,6 +225,24 @@ const PHRASES = {
     '反馈：👍 {good} · 👎 {bad}；未能回答 {unanswered} 个问题\n讨论 {discussions} 场（进行中 {open}），记录 {notes} 条（已核对 {checked}），成员 {members} 人',
     'Feedback: 👍 {good} · 👎 {bad}; {unanswered} questions unanswered\n{discussions} discussions ({open} open), {notes} notes ({checked} checked), {members} members',
   ],
+  usageDays: [
+    '近 {days} 天（用时从收到问题到写好回答：中位 / 95%）：',
+    'Last {days} days (time from question to answer: median / 95%):',
+  ],
+  usageDay: [
+    '{date} · 提问 {questions} · 用户 {users}',
+    '{date} · questions {questions} · users {users}',
+  ],
+  usageFigure: ['数字', 'figures'],
+  usageDerived: ['计算', 'computed'],
+  usagePassage: ['原句', 'passages'],
+  usageOutline: ['目录', 'outlines'],
+  usageMeaning: ['释义', 'glossary'],
+  usageUnsure: ['拿不准', 'unsure'],
+  usageNone: ['没有提到', 'not told'],
+  usageBad: ['👎 {times}（{reasons}）', '👎 {times} ({reasons})'],
+  noReason: ['未说原因', 'no reason'],
+  usagePlaces: ['问得最多的部分：', 'Asked about most:'],
   inlineAsk: ['向机器人提问', 'Ask the bot'],
 
   // Longer texts
@@ -254,11 +272,11 @@ Try one:`,
     'Quotations are word for word; computed values are marked as computed.',
   ],
   privacy: [
-    `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除；没能回答的问题 {unanswered} 天；👍👎 和原因 {feedback} 天。
+    `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除；没能回答的问题 {unanswered} 天；👍👎 和原因 {feedback} 天；每个回答的日期、种类、用时和出处（不含问题），只为统计，{usage} 天。
 在讨论中：用 /note 记下的发言、发言人的名字、排队和发言时间，供简报使用，{discussion} 天后删除。
 不保存：群里的其他消息。在群里我只收到命令、对我的回复和按钮。/forget 删除您的一切记录。
 日志不写提问内容。问题只在本机处理，不发给任何第三方服务（Telegram 除外）。`,
-    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minutes of silence; questions I could not answer, {unanswered} days; 👍👎 and reasons, {feedback} days.
+    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minutes of silence; questions I could not answer, {unanswered} days; 👍👎 and reasons, {feedback} days; of each answer the date, its kind, how long it took and its place in the report (not the question), to count them, {usage} days.
 In discussions: what /note takes down, the speakers' names, the queue and the times, for the 简报, deleted after {discussion} days.
 Not kept: other messages of a group. In groups I only receive commands, replies to me and button presses. /forget deletes everything of yours.
 The log holds no questions. Nothing is sent to any service besides Telegram.`,

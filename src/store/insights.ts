@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import { guarded } from './storage-error.ts'
 import type { FeedbackTable } from './tables.ts'
 import { inTransaction, reader } from './transaction.ts'
+import { keepUsage, mostSought, usageDays } from './usage.ts'
 
 /**
  * Feedback, unanswered questions and counts in a database.
@@ -18,6 +19,9 @@ export function insights(database: Database): InsightStore {
     missed: missed => alone(transaction => remember(transaction, missed)),
     unanswered: (limit, chat) => unanswered(reader(database), limit, chat),
     stats: () => stats(reader(database)),
+    answered: usage => alone(transaction => keepUsage(transaction, usage)),
+    usage: since => usageDays(reader(database), since),
+    sought: (since, limit) => mostSought(reader(database), since, limit),
   })
 }
 

@@ -5,6 +5,7 @@ import { createIssues } from './migration-issues.ts'
 import { createQueues } from './migration-queues.ts'
 import { createRosterFiles } from './migration-rosters.ts'
 import { createTurns } from './migration-turns.ts'
+import { createUsage } from './migration-usage.ts'
 
 /** Every change of the tables, in the order of their names; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '011_queues': { up: createQueues },
   '012_ages': { up: addAges },
   '020_issues': { up: createIssues },
+  '021_usage': { up: createUsage },
 }

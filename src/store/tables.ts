@@ -1,4 +1,5 @@
 import type { NoteKind, NoteState } from '../discussion/discussion.ts'
+import type { UsageKind } from '../discussion/usage.ts'
 
 /** One question that was answered, under the bot's message that answers it. */
 export interface TurnTable {
@@ -153,6 +154,18 @@ export interface UnansweredTable {
   readonly at: number
 }
 
+/** An answer that was given, without its words. */
+export interface UsageTable {
+  readonly user_id: number
+  readonly kind: UsageKind
+  /** The passage that it showed first. */
+  readonly about: string | null
+  /** From the question's coming until the answer was written; null: not known. */
+  readonly ms: number | null
+  /** When the day began. */
+  readonly at: number
+}
+
 /** The last number given of some kind. */
 export interface CounterTable {
   readonly name: string
@@ -243,6 +256,7 @@ export interface Tables {
   readonly roster_line: RosterLineTable
   readonly feedback: FeedbackTable
   readonly unanswered: UnansweredTable
+  readonly usage: UsageTable
   readonly counter: CounterTable
   readonly inbox: InboxTable
   readonly outbox: OutboxTable

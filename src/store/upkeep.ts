@@ -112,7 +112,7 @@ export async function forget(database: Database, person: Forgetting): Promise<Fo
     .where('state', '!=', 'waiting')
     .execute()
   await forgetQueued(database, id)
-  for (const table of ['person', 'feedback', 'unanswered', 'turn', 'outbox'] as const)
+  for (const table of ['person', 'feedback', 'unanswered', 'usage', 'turn', 'outbox'] as const)
     await database
       .deleteFrom(table as 'person')
       .where('user_id', '=', id)
@@ -245,4 +245,5 @@ const AGEING = [
   ['pace', 'followup'],
   ['feedback', 'feedback'],
   ['unanswered', 'unanswered'],
+  ['usage', 'usage'],
 ] as const
