@@ -12,6 +12,7 @@ import {
 import { describe } from './bot/errors.ts'
 import { kindOf } from './bot/incoming.ts'
 import { Membership } from './bot/membership.ts'
+import { tellNews } from './bot/news.ts'
 import { patiently, untilRestart } from './bot/patience.ts'
 import type { Source } from './bot/polling.ts'
 import { type Clock, Timers, WALL_CLOCK } from './bot/timers.ts'
@@ -39,6 +40,7 @@ import type { Lead } from './store/lead.ts'
 import { outbox } from './store/outbox.ts'
 import { statuses } from './store/statuses.ts'
 import { problemOf } from './store/storage-error.ts'
+import { watches } from './store/watches.ts'
 import { teacherOf } from './teacher.ts'
 import { warmUpSteps } from './warm-up.ts'
 import { pagesHandler } from './web/server.ts'
@@ -138,6 +140,7 @@ function depsOf(
     inbox: inbox(database),
     outbox: outbox(database),
     statuses: statuses(database),
+    watches: watches(database),
   }
 }
 
@@ -151,6 +154,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
   let source: Source | undefined
   const routes = routesFor(deps, { bot: office.bot, shelf, metrics, source: () => source })
   const tell: Tell = text => tellAdmins(office, deps, text)
+  const news = newsTeller(office, deps, signal)
   const endpoint = await openEndpoint(config, office, { log, routes })
   let stopWatching: StopWatching | undefined
   let lead: Lead | undefined
@@ -158,8 +162,9 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     log.info({ corpus: shelf.dir }, 'loading the reports')
     await shelf.load()
     await inTurns(warmUpSteps(shelf.library), signal)
-    stopWatching = await shelf.watch(() => takeUp(shelf, log, tell))
+    stopWatching = await shelf.watch(() => takeUp(shelf, log, tell).then(news.tell))
     lead = await meetTelegram(office, deps, signal)
+    void news.tell()
     source = await connect(office, deps, { webhook: config.webhook, signal })
     const loaded = { corpus: shelf.dir, ...countLibrary(shelf.library) }
     log.info({ bot: `@${office.bot.botInfo.username}`, ...loaded }, 'serving')
@@ -167,6 +172,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     await untilEnd(source, signal)
   } finally {
     await stopWatching?.()
+    await news.told()
     await endpoint?.close()
     await office.worker.stop(FINISH_WITHIN)
     await office.sender.stop(SEND_WITHIN)
@@ -174,6 +180,24 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     await painter.close()
   }
   log.info('stopped')
+}
+
+// One after the other; what fails is told with the next change, or at the next start.
+function newsTeller(office: Office, deps: BotDeps, signal: AbortSignal) {
+  let last: Promise<void> = Promise.resolve()
+  const tellNow = async () => {
+    if (!office.bot.isInited() || signal.aborted) return
+    await tellNews(deps, { ...office, signal }).catch(error => {
+      if (!signal.aborted) deps.log.warn({ error: describe(error) }, 'watchers not told')
+    })
+  }
+  return {
+    tell: (): Promise<void> => {
+      last = last.then(tellNow)
+      return last
+    },
+    told: () => last,
+  }
 }
 
 function metricsOf({ inbox }: BotDeps, { shelf }: Means, office: () => Office): Metrics {

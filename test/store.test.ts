@@ -9,6 +9,7 @@ import { followupCases } from './store-followups.ts'
 import { insightCases } from './store-insights.ts'
 import { queueCases } from './store-queues.ts'
 import { upkeepCases } from './store-upkeep.ts'
+import { watchCases } from './store-watches.ts'
 import type { StoreKind } from './storing.ts'
 
 let server: PostgresServer
@@ -31,6 +32,7 @@ for (const [name, kind] of Object.entries(STORES))
     upkeepCases(kind)
     insightCases(kind)
     queueCases(kind)
+    watchCases(kind)
   })
 
 describe('the address', () => {

@@ -31,6 +31,7 @@ import { Sender, type SenderMeans } from './sender.ts'
 import { teaching } from './teaching.ts'
 import { asTyped } from './typed.ts'
 import { unknown } from './unknown.ts'
+import { watching } from './watching.ts'
 import { Worker, type WorkerMeans } from './worker.ts'
 
 export type { BotDeps } from './deps.ts'
@@ -54,6 +55,7 @@ const FEATURES = {
   inline,
   privacy,
   teaching,
+  watching,
   unknown,
 } as const satisfies Record<string, (deps: DiscussionDeps) => Composer<Context>>
 

@@ -27,6 +27,7 @@ import { send, sendPhrase } from './send.ts'
 import { TEACHING_COMMANDS } from './teaching.ts'
 import { TEMPLATE_COMMANDS } from './templates.ts'
 import { languageIn, repliedText, typedText } from './update.ts'
+import { WATCH_COMMANDS } from './watching.ts'
 
 /**
  * Every command of the bot. Telegram's lists, `/help`, the refusals in private, the order of handling and the
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   ...BRIEF_COMMANDS,
   ...ROSTER_COMMANDS,
   ...IDENTITY_COMMANDS,
+  ...WATCH_COMMANDS,
   ...PRIVACY_COMMANDS,
   ...INSIGHT_COMMANDS,
   ...TEMPLATE_COMMANDS,

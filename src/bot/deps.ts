@@ -15,6 +15,7 @@ import type { FollowupStore } from '../store/followups.ts'
 import type { Inbox } from '../store/inbox.ts'
 import type { Outbox } from '../store/outbox.ts'
 import type { Statuses } from '../store/statuses.ts'
+import type { WatchStore } from '../store/watches.ts'
 import type { SendLimits } from './limits.ts'
 import type { Timers } from './timers.ts'
 
@@ -76,6 +77,8 @@ export interface BotDeps {
   readonly book: DiscussionStore
   /** Feedback, and questions without an answer. */
   readonly insights: InsightStore
+  /** Topics that somebody watches. */
+  readonly watches: WatchStore
   /** Holds the figures of a text against the report. */
   readonly check: (text: string) => readonly Claim[]
   /** The same in short turns: a long text keeps nobody waiting. Afterwards `check` knows it. */

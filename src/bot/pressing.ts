@@ -73,8 +73,8 @@ function editable({ callbackQuery }: Context): number | undefined {
   return message !== undefined && 'text' in message ? message.message_id : undefined
 }
 
-// Two quick presses of one button ask for the same edit twice.
-async function edit(ctx: Context, message: Message): Promise<void> {
+/** Turns the message with the pressed button into another; two quick presses ask for the same edit twice. */
+export async function edit(ctx: Context, message: Message): Promise<void> {
   try {
     await ctx.editMessageText(message.text, optionsOf(message))
   } catch (error) {

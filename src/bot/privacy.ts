@@ -51,6 +51,7 @@ async function tellPrivacy(ctx: Context): Promise<void> {
       unanswered: KEPT_FOR.unanswered / DAY,
       feedback: KEPT_FOR.feedback / DAY,
       usage: KEPT_FOR.usage / DAY,
+      watch: KEPT_FOR.watch / DAY,
       discussion: KEPT_FOR.discussion / DAY,
     }),
     entities: [],

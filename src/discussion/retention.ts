@@ -25,4 +25,6 @@ export const KEPT_FOR = {
   unanswered: 90 * DAY,
   /** What `/stats` counts, day by day: as long as it shows. */
   usage: 14 * DAY,
+  /** Watched topics, since they were asked for or looked at: a report comes once a year. */
+  watch: 730 * DAY,
 } as const

@@ -205,8 +205,8 @@ const PHRASES = {
     'Everything of yours was deleted, notes in discussions too',
   ],
   sureToForget: [
-    '将删除您的提问、反馈和各讨论中的发言记录，不能恢复。确定吗？',
-    'Your questions, feedback and notes in all discussions will be deleted for good. Are you sure?',
+    '将删除您的提问、反馈、关注的主题和各讨论中的发言记录，不能恢复。确定吗？',
+    'Your questions, feedback, watched topics and notes in all discussions will be deleted for good. Are you sure?',
   ],
   notStored: [
     '没能保存：磁盘已满、只读或数据库不可用。已有的记录没有变动，请告诉管理员。',
@@ -272,11 +272,11 @@ Try one:`,
     'Quotations are word for word; computed values are marked as computed.',
   ],
   privacy: [
-    `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除；没能回答的问题 {unanswered} 天；👍👎 和原因 {feedback} 天；每个回答的日期、种类、用时和出处（不含问题），只为统计，{usage} 天。
+    `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除；没能回答的问题 {unanswered} 天；👍👎 和原因 {feedback} 天；每个回答的日期、种类、用时和出处（不含问题），只为统计，{usage} 天；您用 /watch 关注的主题，{watch} 天不看即删除。
 在讨论中：用 /note 记下的发言、发言人的名字、排队和发言时间，供简报使用，{discussion} 天后删除。
 不保存：群里的其他消息。在群里我只收到命令、对我的回复和按钮。/forget 删除您的一切记录。
 日志不写提问内容。问题只在本机处理，不发给任何第三方服务（Telegram 除外）。`,
-    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minutes of silence; questions I could not answer, {unanswered} days; 👍👎 and reasons, {feedback} days; of each answer the date, its kind, how long it took and its place in the report (not the question), to count them, {usage} days.
+    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minutes of silence; questions I could not answer, {unanswered} days; 👍👎 and reasons, {feedback} days; of each answer the date, its kind, how long it took and its place in the report (not the question), to count them, {usage} days; topics you watch with /watch, {watch} days after you last looked at them.
 In discussions: what /note takes down, the speakers' names, the queue and the times, for the 简报, deleted after {discussion} days.
 Not kept: other messages of a group. In groups I only receive commands, replies to me and button presses. /forget deletes everything of yours.
 The log holds no questions. Nothing is sent to any service besides Telegram.`,
@@ -457,6 +457,30 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
     '模板存不了：报告文件夹不能写。',
     'The template cannot be kept: the folder of reports is read-only.',
   ],
+  watchAdded: [
+    '已关注“{topic}”：新载入的报告说到它，就告诉您一次。/watch 列出您关注的主题。',
+    'Watching “{topic}”: when a report that is newly loaded speaks of it, you are told once. /watch lists your topics.',
+  ],
+  watchKnown: ['您已经关注“{topic}”。', 'You are watching “{topic}” already.'],
+  watchFull: [
+    '最多关注 {n} 个主题；请先在 /watch 里取消一个。',
+    'At most {n} topics are watched; end one of them in /watch first.',
+  ],
+  watchNone: [
+    '您还没有关注的主题。请写 /watch 主题，例如 /watch 粮食产量。',
+    'You watch no topic yet. Write /watch and a topic, such as /watch 粮食产量.',
+  ],
+  watchList: ['您关注 {n} 个主题，点一下取消：', 'Topics you watch ({n}); press one to end it:'],
+  watchEnd: ['取消关注', 'Stop watching'],
+  watchEnded: ['已取消关注“{topic}”', 'No longer watching “{topic}”'],
+  watchGone: ['您没有关注这个主题', 'You do not watch this topic'],
+  watchPrivate: ['请在与我的私聊里使用这条命令。', 'Please use this command in our private chat.'],
+  watchNews: [
+    '您关注的“{topic}”，新载入的报告说到了：',
+    'A newly loaded report speaks of “{topic}”:',
+  ],
+  watchBefore: ['此前{title}：', 'Before, {title}:'],
+  watchFigures: ['现在的数字', 'Figures now'],
   whichFormat: [
     '请写 /brief（两份都要）、/brief 简报、/brief 记录稿、/brief md 或 /brief csv；加 here 发到本群。',
     'Write /brief (both papers), /brief paper, /brief record, /brief md or /brief csv; “here” sends it to this chat.',

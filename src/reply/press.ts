@@ -34,6 +34,8 @@ export const VIEWS = {
   reason: 'y',
   // The owner's words
   unteach: 'T',
+  // Watched topics
+  unwatch: 'U',
   // Publishing
   publish: 'w',
 } as const

@@ -76,7 +76,16 @@ export function indicatorName({ name, change, aim }: Indicator, language: Langua
   return `${name}${direction}${aim === 'target' ? sentence(WORDS.target, language) : ''}`
 }
 
-function indicatorBlock(row: Indicator, { years }: YearTable, reader: TableReader): Formatted {
+/**
+ * An indicator with what was told of it year by year, and the difference.
+ *
+ * @example indicatorBlock(row, table, reader).text // '粮食产量\n• 2023年 12.5万吨\n• 2024年 13.25万吨'
+ */
+export function indicatorBlock(
+  row: Indicator,
+  { years }: YearTable,
+  reader: TableReader,
+): Formatted {
   const { language } = reader
   const told = row.cells.flatMap((cell, index) => {
     const year = sentence(WORDS.year, language, { year: years[index] ?? '' })

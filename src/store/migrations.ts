@@ -6,6 +6,7 @@ import { createQueues } from './migration-queues.ts'
 import { createRosterFiles } from './migration-rosters.ts'
 import { createTurns } from './migration-turns.ts'
 import { createUsage } from './migration-usage.ts'
+import { createWatches } from './migration-watches.ts'
 
 /** Every change of the tables, in the order of their names; a released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '012_ages': { up: addAges },
   '020_issues': { up: createIssues },
   '021_usage': { up: createUsage },
+  '022_watches': { up: createWatches },
 }

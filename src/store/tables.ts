@@ -240,6 +240,23 @@ export interface IssueTable {
   readonly number: number
 }
 
+/** A topic that somebody wants to hear of in their private chat. */
+export interface WatchTable {
+  readonly user_id: number
+  readonly topic: string
+  readonly language: string
+  /** Since when: a report that was there by then is no news. */
+  readonly since: number
+  /** When it was last asked for or looked at. */
+  readonly at: number
+}
+
+/** The text of a report that was loaded before. */
+export interface KnownTextTable {
+  readonly hash: string
+  readonly at: number
+}
+
 /** The tables that the bot keeps, the same in SQLite and PostgreSQL. */
 export interface Tables {
   readonly turn: TurnTable
@@ -263,4 +280,6 @@ export interface Tables {
   readonly status: StatusTable
   readonly pace: PaceTable
   readonly issue: IssueTable
+  readonly watch: WatchTable
+  readonly known_text: KnownTextTable
 }

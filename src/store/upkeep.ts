@@ -112,7 +112,8 @@ export async function forget(database: Database, person: Forgetting): Promise<Fo
     .where('state', '!=', 'waiting')
     .execute()
   await forgetQueued(database, id)
-  for (const table of ['person', 'feedback', 'unanswered', 'usage', 'turn', 'outbox'] as const)
+  const tables = ['person', 'feedback', 'unanswered', 'usage', 'turn', 'outbox', 'watch'] as const
+  for (const table of tables)
     await database
       .deleteFrom(table as 'person')
       .where('user_id', '=', id)
@@ -128,6 +129,8 @@ async function forgetQueued(database: Database, id: number): Promise<void> {
     .where('speaker_id', '=', id)
     .where('card_id', '<', 0)
   await database.deleteFrom('outbox').where('id', 'in', cards).execute()
+  // Their private chat has the user's number: what waits there is theirs alone.
+  if (id > 0) await database.deleteFrom('outbox').where('chat_id', '=', id).execute()
   const waiting = await database
     .selectFrom('inbox')
     .select(['update_id', 'body'])
@@ -246,4 +249,5 @@ const AGEING = [
   ['feedback', 'feedback'],
   ['unanswered', 'unanswered'],
   ['usage', 'usage'],
+  ['watch', 'watch'],
 ] as const

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { fold } from '../report/fold.ts'
+import type { Report } from '../report/report.ts'
+import { coverage } from '../search/match.ts'
+import type { Hit } from '../search/search.ts'
+import { headingPath } from '../search/vocabulary.ts'
+import type { FigureCitation } from './answer.ts'
+import { citationOf } from './evidence.ts'
+import { evidenceIn } from './holdings.ts'
+import type { Library } from './library.ts'
+import { readable } from './wording.ts'
+
+/** Where a report speaks of a topic. */
+export interface Mention {
+  readonly report: Report
+  /** Best first. */
+  readonly hits: readonly Hit[]
+  /** Those of its sentences that speak of the topic, in the report's order. */
+  readonly figures: readonly FigureCitation[]
+}
+
+const SPOKEN_OF = 0.75 // share of the topic that a sentence must hold: whoever is told by mistake stops reading
+const BY_HEADING = 0.9
+const MOST_PASSAGES = 20
+
+/**
+ * Where a report speaks of a topic, in its sentences or under a heading; null where it does not.
+ *
+ * @example mentionIn('粮食产量', report, library)?.figures[0]?.figure.text // '13.25万吨'
+ */
+export function mentionIn(topic: string, report: Report, { holdings }: Library): Mention | null {
+  const query = holdings.read(readable(topic))
+  const found = holdings.index.search(query, {
+    limit: MOST_PASSAGES,
+    accept: passage => passage.reportId === report.id,
+  })
+  const says = (text: string, headings: string) =>
+    Math.max(coverage(query.terms, text), BY_HEADING * coverage(query.terms, headings)) >= SPOKEN_OF
+  const hits = found.filter(({ passage }) => {
+    const headings = fold(headingPath(report, passage))
+    const sentences = passage.sentences.map(({ start, end }) => report.folded.slice(start, end))
+    return sentences.some(sentence => says(sentence, headings))
+  })
+  if (hits.length === 0) return null
+  const figures = evidenceIn(
+    holdings,
+    hits.map(({ passage }) => passage),
+  )
+    .filter(({ sentence, headings }) => says(sentence, headings))
+    .sort((one, other) => one.figure.span.start - other.figure.span.start)
+    .map(evidence => citationOf({ evidence }))
+  return { report, hits, figures }
+}
+
+/**
+ * Tells one wording of a report from another: spaces and line ends do not count, nor the file's name.
+ *
+ * @example wordingOf(report) === wordingOf(sameReportUnderAnotherName) // true
+ */
+export function wordingOf({ folded }: Report): string {
+  return createHash('sha256').update(folded.replace(/\s+/g, '')).digest('hex').slice(0, 32)
+}
