@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, FigureCitation } from '../src/answer/answer.ts'
 import type { AskOptions } from '../src/answer/ask.ts'
 import { createLibrary, type Library } from '../src/answer/library.ts'
+import { mentionIn, wordingOf } from '../src/answer/mention.ts'
 import { parseReport } from '../src/report/parse.ts'
 import type { Report } from '../src/report/report.ts'
 import { Shelf } from '../src/shelf.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
 import { CORPUS } from './running.ts'
+import { TWO_YEARS, twoYears } from './two-years.ts'
 
 const library = new Shelf(CORPUS).library
 const kaizhou = library.reports[0] as Report
@@ -373,4 +375,27 @@ planYear: 2025
 
   test('one of two is not their sum', () =>
     expect(county.ask('高速公路和公租房一共多少').kind).not.toBe('figure'))
+})
+
+describe('where a report speaks of a topic', () => {
+  const [older, newer] = TWO_YEARS
+  const EXAMPLES: readonly (readonly [topic: string, figures: readonly string[] | null])[] = [
+    ['粮食产量', ['13.25万吨', '14万吨以上']],
+    ['新建学校', ['2所']],
+    ['公路', ['310公里']],
+    ['量子计算', null],
+    ['机场', null],
+    ['的', null],
+  ]
+  test.each(EXAMPLES)('%s', (topic, figures) => {
+    const mention = newer === undefined ? null : mentionIn(topic, newer, twoYears)
+    expect(mention?.figures.map(({ figure }) => figure.text) ?? null).toEqual(figures)
+  })
+
+  test('a wording is the same whatever its spaces and its file', () => {
+    if (older === undefined || newer === undefined) throw new Error('two reports expected')
+    const spaced = parseReport('another-name', newer.text.replaceAll('\n\n', '\n\n\n'))
+    expect(wordingOf(spaced)).toBe(wordingOf(newer))
+    expect(wordingOf(older)).not.toBe(wordingOf(newer))
+  })
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Figure } from '../figure/figure.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
@@ -15,12 +16,13 @@ export interface Mention {
   readonly report: Report
   /** Best first. */
   readonly hits: readonly Hit[]
-  /** Those of its sentences that speak of the topic, in the report's order. */
+  /** Those that count the topic, in the report's order. */
   readonly figures: readonly FigureCitation[]
 }
 
 const SPOKEN_OF = 0.75 // share of the topic that a sentence must hold: whoever is told by mistake stops reading
 const BY_HEADING = 0.9
+const COUNTED = 0.6 // share of the topic that what a figure counts must hold
 const MOST_PASSAGES = 20
 
 /**
@@ -42,11 +44,15 @@ export function mentionIn(topic: string, report: Report, { holdings }: Library):
     return sentences.some(sentence => says(sentence, headings))
   })
   if (hits.length === 0) return null
+  // A sentence on the topic may hold figures of something else: 足球 beside the area of sports grounds.
+  const counts = ({ what, implied, clause }: Figure) =>
+    coverage(query.terms, fold(`${implied}${what}`)) >= COUNTED ||
+    coverage(query.terms, report.folded.slice(clause.start, clause.end)) >= SPOKEN_OF
   const figures = evidenceIn(
     holdings,
     hits.map(({ passage }) => passage),
   )
-    .filter(({ sentence, headings }) => says(sentence, headings))
+    .filter(({ figure }) => counts(figure))
     .sort((one, other) => one.figure.span.start - other.figure.span.start)
     .map(evidence => citationOf({ evidence }))
   return { report, hits, figures }
