@@ -44,6 +44,8 @@ describe('elliptical or not', () => {
     '湿地保护管理工作',
     '第四部分讲什么',
     '报告的提纲',
+    'q',
+    'zzzz',
     'how many lectures were given',
   ]
   for (const typed of STANDING)

@@ -44,7 +44,8 @@ function merge(before: string, text: string): Resolved {
 export function isElliptical(text: string): boolean {
   if (LEANING_WORDS.test(text)) return true
   const { content } = parseQuestion(text)
-  return parseOutline(text) === null && content.replace(/[\s\p{P}]/gu, '').length <= 4
+  const own = content.replace(/[\s\p{P}]/gu, '')
+  return parseOutline(text) === null && own.length <= 4 && !/^[a-z]+$/.test(own) // q, zzzz
 }
 
 /** Asks for one of the things just counted: the answer is the passage that counts them. */
