@@ -74,24 +74,24 @@ export function matchesOf(
   return nearest(asked, knowns, options)
     .map(known => matchOf(asked, known, { ...options, givenIn, said }))
     .map(match => withoutUnwanted(match, asked, { unwanted, answered: options.answered }))
-    .sort((a, b) => a.cost - b.cost || distance(a, asked, options) - distance(b, asked, options))
+    .sort(
+      (a, b) =>
+        rankCost(a, options) - rankCost(b, options) || distance(a, asked) - distance(b, asked),
+    )
 }
 
-/**
- * What tells figures apart that fit alike: the body asked about as the one that acts, the label that the question
- * names as it is, then the year.
- */
-function distance(match: Match, { question }: Asked, { actor = '' }: MatchOptions): number {
-  const { sentence, clause, figure } = match.known.evidence
-  const byOther = !sentence.slice(clause.start, clause.end).includes(actor)
-  const isNamed = question.content.includes(fold(figure.what))
+/** The cost by which figures are ordered: of the body asked about that one comes first whose clause has it act. */
+function rankCost({ cost, known: { evidence } }: Match, { actor = '' }: MatchOptions): number {
+  const { sentence, clause } = evidence
+  const own = sentence.slice(clause.start, clause.end).includes(actor)
+  return cost + (own ? 0 : SLOT_COST.otherBody)
+}
+
+/** What tells figures apart that fit alike: the label that the question names as it is, then the year. */
+function distance(match: Match, { question }: Asked): number {
+  const isNamed = question.content.includes(fold(match.known.evidence.figure.what))
   const isRemoved = match.known.acts.has('remove') // what was done away with is asked for by name
-  return (
-    8 * Number(byOther) +
-    4 * Number(!isNamed) +
-    2 * Number(isOfOtherYear(match)) +
-    Number(isRemoved)
-  )
+  return 4 * Number(!isNamed) + 2 * Number(isOfOtherYear(match)) + Number(isRemoved)
 }
 
 /** Of a table's row the column of the report's own year comes first where the question names none. */
