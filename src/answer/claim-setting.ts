@@ -41,6 +41,8 @@ const RELATIVE: Readonly<Record<string, Half>> = {
 /** A full date tells when something was said; behind 比 stands the year compared with. */
 const YEAR =
   /(?<lead>[比较从自])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来|[^,。;]{0,8}(?:报告|报道|大会|人代会|会议|两会|公布|发布))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上年|过去一年|今年|明年|今后一年))/g
+const ROUND = 120 // so far off a town is no figure's any more
+
 /** The year before the one looked back on: no figure of a report that names none is of it. */
 const BEFORE = 'before'
 const TITLE = /《[^《》]*》/g
@@ -79,10 +81,12 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     year: doneThisYear ? null : year,
     leaning,
     places: placesOf(figure, draft),
-    towns: [...townsIn(before, draft), ...townsIn(behind, draft)],
+    towns: [...townsIn(before.slice(-ROUND), draft), ...townsIn(behind.slice(0, ROUND), draft)],
     bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
     levels: levelsIn(clause),
-    extent: EXTENT.exec(draft.folded.slice(0, figure.span.start))?.[1] ?? null,
+    extent:
+      EXTENT.exec(draft.folded.slice(Math.max(0, figure.span.start - 2), figure.span.start))?.[1] ??
+      null,
     field:
       clause
         .slice(0, figure.span.start - figure.clause.start)
@@ -102,7 +106,7 @@ const blank = (text: string): string => text.replace(TITLE, title => ' '.repeat(
 
 /** The last year named before the figure in its sentence, else in the draft. */
 function yearOf(figure: Figure, draft: Draft): Setting['year'] {
-  const before = blank(draft.folded).slice(0, figure.span.start)
+  const before = blank(draft.folded.slice(0, figure.span.start))
   const found = [...before.matchAll(YEAR)].filter(({ index, 0: text, groups }) => {
     if (!groups?.lead) return true
     return (
@@ -125,7 +129,7 @@ function yearOf(figure: Figure, draft: Draft): Setting['year'] {
 function yearBehind({ span, sentence }: Figure, { folded, figures }: Draft) {
   const next = figures.find(other => other.span.start >= span.end)?.span.start ?? sentence.end
   const stop = Math.min(next, sentence.end)
-  const rest = blank(folded.slice(span.end, stop))
+  const rest = blank(folded.slice(span.end, Math.min(stop, span.end + ROUND)))
   const [found] = [...rest.matchAll(YEAR)].filter(({ groups }) => !groups?.lead)
   const clause = found && rest.slice(found.index).split(/[,;]/)[0]
   return found && next >= sentence.end && clause !== undefined ? found : null
@@ -239,7 +243,7 @@ export function isElsewhere(setting: Setting, evidence: Evidence): boolean {
 
 /** 全国2700余名 are not 全市2700余名: both say at once of what. */
 function isOtherExtent({ extent }: Setting, { sentence, at }: Evidence): boolean {
-  const own = EXTENT.exec(sentence.slice(0, at.start))?.[1]
+  const own = EXTENT.exec(sentence.slice(Math.max(0, at.start - 2), at.start))?.[1]
   return extent !== null && own !== undefined && extent !== own
 }
 

@@ -35,8 +35,14 @@ export function subjectOf(
   const before = figures.findLast(({ span: { end } }) => end <= span.start && end > sentence.start)
   const next = figures.find(({ span: { start } }) => start >= span.end)
   return {
-    after: folded.slice(span.end, Math.min(next?.span.start ?? sentence.end, sentence.end)),
-    lead: folded.slice(before?.span.end ?? sentence.start, span.start),
+    after: folded.slice(
+      span.end,
+      Math.min(next?.span.start ?? sentence.end, sentence.end, span.end + ROUND),
+    ),
+    lead: folded.slice(
+      Math.max(before?.span.end ?? sentence.start, span.start - ROUND),
+      span.start,
+    ),
     clause: folded.slice(
       last?.span.end ?? clause.start,
       ofNext ? span.end : (stretch?.span.end ?? span.end),
@@ -55,6 +61,8 @@ export function subjectOf(
 export function isOfAnother(subject: Subject, evidence: Evidence): boolean {
   return RULES.some(rule => rule(subject, evidence))
 }
+
+const ROUND = 120 // characters that may still speak of a figure
 
 type Rule = (subject: Subject, evidence: Evidence) => boolean
 
