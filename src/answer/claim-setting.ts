@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
-import { namesIn } from '../question/words.ts'
+import { namesIn, townStem } from '../question/words.ts'
 import { type Half, liesWithin, type Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
@@ -164,8 +164,7 @@ function placesOf(figure: Figure, draft: Draft): string[][] {
 }
 
 /** The towns of the reports that a text names, without the word for one. */
-const townsIn = (text: string, { reports }: Draft): string[] =>
-  namesIn(text, reports).map(name => name.replace(/(?<=..)(?:镇|街道|乡)$/, ''))
+const townsIn = (text: string, { reports }: Draft): string[] => namesIn(text, reports).map(townStem)
 
 function namedPlaces({ sentence, clause }: Figure, { stretches, folded }: Draft): string[][] {
   const opening = folded

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { areOtherBodies, areOtherPeople } from '../lexicon/groups.ts'
-import { NAME_CLASSES } from '../lexicon/span-words.ts'
+import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
@@ -156,17 +156,15 @@ function namesOtherLeaders({ clause, lead, after }: Subject, { sentence }: Evide
 }
 
 /** 169个村 are no households: what has names of its own is counted, or it is not. */
-function countsNamedThings({ what }: Subject, { figure, sentence, clause }: Evidence): boolean {
-  const noun = NAMED_THINGS.find(each => what === each)
+function countsNamedThings({ what }: Subject, evidence: Evidence): boolean {
+  const { figure } = evidence
   return (
-    noun !== undefined &&
-    figure.unit !== noun &&
-    !figure.what.includes(noun) &&
-    !sentence.slice(clause.start, clause.end).includes(noun)
+    CLASS_NOUNS.includes(what) &&
+    figure.unit !== what &&
+    !figure.what.includes(what) &&
+    !clauseOf(evidence).includes(what)
   )
 }
-
-const NAMED_THINGS: readonly string[] = NAME_CLASSES.flatMap(({ nouns }) => [...nouns])
 
 const MEDIUM = /[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|电视台|周刊)/g
 

@@ -89,11 +89,12 @@ function impliedBy(sentence: string, { start }: Span): string {
 
 // 由年人均1196元提高到2300元; 将30项资金整合成22项
 const FROM = /(?:由|从|将|把)[^,;。]{0,16}$/
-const TO =
-  /(?:(?:由|从)[^,;。]{1,30}(?:到|至|为)|(?:将|把)[^,;。]{1,24}(?:整合|合并|压减|压缩|精简|归并|调整|撤并|减少|增加)(?:到|至|为|成))(?:了|约|近)?$/
+const MERGED = '(?:整合|合并|压减|压缩|精简|归并|调整|撤并|减少|增加)(?:到|至|为|成)'
+const TO = new RegExp(
+  `(?:(?:由|从)[^,;。]{1,30}(?:到|至|为)|(?:将|把)[^,;。]{1,24}${MERGED})(?:了|约|近)?$`,
+)
 const ON = /^[^,;。]{0,24}(?:到|至|为|成)/
-
-const CHANGED = /^[^,;。]{0,16}(?:整合|合并|压减|压缩|精简|归并|调整|撤并|减少|增加)(?:到|至|为|成)/
+const CHANGED = new RegExp(`^[^,;。]{0,16}${MERGED}`)
 
 function endOf(sentence: string, { start, end }: Span): Evidence['end'] {
   const before = sentence.slice(Math.max(0, start - 48), start)

@@ -1,11 +1,10 @@
-import { NAME_CLASSES } from '../lexicon/span-words.ts'
+import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import type { SpanQuestion } from '../question/span-question.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { common } from './inquiry.ts'
 import { bestNames } from './span-answer.ts'
 
-const COUNTABLE = NAME_CLASSES.flatMap(({ nouns }) => nouns).sort((a, b) => b.length - a.length)
 const MEASURES = '个|家|位|部|件|条|所|座|处|名'
 const COUNTED = new RegExp(`(?:几|多少)(?<measure>${MEASURES})?(?<noun>\\p{Script=Han}{1,6})`, 'u')
 /** 试点的【镇】有几个. */
@@ -40,7 +39,7 @@ function countedIn(text: string): { question: SpanQuestion; measure: string } | 
   const behind = before ? null : COUNTED.exec(text)
   const found = before ?? behind
   const phrase = found?.groups?.noun ?? ''
-  const noun = COUNTABLE.find(each => (before ? phrase.endsWith(each) : phrase.startsWith(each)))
+  const noun = CLASS_NOUNS.find(each => (before ? phrase.endsWith(each) : phrase.startsWith(each)))
   if (!found || noun === undefined) return null
   const start = before ? found.index + phrase.length - noun.length : found.index
   const end = before ? text.length : found.index + found[0].length - phrase.length + noun.length

@@ -1,10 +1,12 @@
 import type { AskedWord } from '../match/asked.ts'
+import { BY_OTHERS } from '../match/weights.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
+import { taggedTokens } from '../search/analyzer.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { isPlaced } from './placed.ts'
-import type { Sentence, Word } from './span-finder.ts'
+import type { Sentence } from './span-finder.ts'
 
 /** A sentence that may answer, and how much of what is asked stands in and round it. */
 export interface Scene extends Sentence {
@@ -24,10 +26,7 @@ const FEW_SCENES = 10
 const NUMBER_NAMED = 0.25 // a number of the question that stands there
 
 /** What a word costs by where it is found, from 0 to 1. */
-const COST = { heading: 0.2, passage: 0.35, section: 0.7 } as const
-const OTHER_WORD = 0.8 // how much of an alternative's distance counts
-const LEAST_PARTS = 0.3
-const MOST_PARTS = 0.95
+const COST = { heading: 0.2, passage: 0.35 } as const
 const MISSING = 0.62
 const LOOSE = 0.17
 
@@ -63,7 +62,7 @@ export function scenesOf(words: readonly AskedWord[], asked: Inquiry, holdings: 
     })
     .sort((a, b) => b.fit - a.fit)
     .slice(0, FEW_SCENES)
-  return found.map(scene => ({ ...scene, words: wordsOf(scene.text, holdings) }))
+  return found.map(scene => ({ ...scene, words: taggedTokens(holdings.analyzer, scene.text) }))
 }
 
 /** A passage of another year than the one named does not tell. */
@@ -114,22 +113,15 @@ function costOf({ term }: AskedWord, around: Surroundings): number {
     const place = placeCost(text, around)
     if (place >= 1) continue
     if (via === 'part') parts += weight * (1 - place)
-    else best = Math.min(best, place + (via === 'typed' ? 0 : OTHER_WORD * (1 - weight)))
+    else best = Math.min(best, place + (via === 'typed' ? 0 : BY_OTHERS.distance * (1 - weight)))
   }
-  return parts < LEAST_PARTS ? best : Math.min(best, 1 - Math.min(parts, MOST_PARTS))
+  return parts < BY_OTHERS.leastParts
+    ? best
+    : Math.min(best, 1 - Math.min(parts, BY_OTHERS.mostParts))
 }
 
 function placeCost(word: string, { text, heading, passage }: Surroundings): number {
   if (text.includes(word)) return 0
   if (heading.includes(word)) return COST.heading
   return passage.includes(word) ? COST.passage : 1
-}
-
-function wordsOf(text: string, { analyzer }: Holdings): Word[] {
-  let start = 0
-  return analyzer.tag(text).map(({ word, tag: kind }) => {
-    const found = { text: word, tag: kind, start, end: start + word.length }
-    start = found.end
-    return found
-  })
 }

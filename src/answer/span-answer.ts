@@ -3,9 +3,9 @@ import {
   ACTORS_WITHIN,
   ASKING_NOUNS,
   BEGINNINGS,
+  CLASS_NOUNS,
   COMPANY,
   DIVISIONS,
-  NAME_CLASSES,
   PERSONS,
   PLACE_ENDINGS,
   PUBLISHING,
@@ -24,11 +24,14 @@ import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
+import { readingTools } from './matching.ts'
 import { hasRanks, type Scene, scenesOf } from './scenes.ts'
 import {
   companyIn,
   endedNames,
   headOfClause,
+  LONGEST_NAME,
+  LONGEST_PLACE,
   listedBefore,
   listedFor,
   type Names,
@@ -57,12 +60,11 @@ export const SPANS: Answerer = {
   },
 }
 
-const KNOWN_NOUNS = [...NAME_CLASSES.flatMap(({ nouns }) => nouns), ...TITLED].sort(
-  (a, b) => b.length - a.length,
-)
+const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED].sort((a, b) => b.length - a.length)
 
 /** The noun that a stretch of a question begins with: what jieba takes for nouns, else a known one. */
-function nounAt(text: string, { analyzer, read }: Holdings): string {
+function nounAt(text: string, holdings: Holdings): string {
+  const { analyzer, read } = holdings
   if (/^[a-z]/.test(text)) return read(text).terms[0]?.alternatives[0]?.text ?? ''
   const tagged = analyzer
     .listedWords(text)
@@ -70,7 +72,7 @@ function nounAt(text: string, { analyzer, read }: Holdings): string {
   const [first, particle] = tagged
   // 什么吃的街: the noun stands behind
   if (first && /^v/.test(first.tag) && particle?.word === '的' && tagged.length > 2)
-    return nounAt(text.slice(first.word.length + 1), { analyzer, read } as Holdings)
+    return nounAt(text.slice(first.word.length + 1), holdings)
   const end = tagged.findIndex(({ tag }) => !/^(?:n|l|j|b|s)/.test(tag))
   const run = tagged
     .slice(0, end < 0 ? undefined : end)
@@ -94,11 +96,7 @@ function wordsAsked(wanted: SpanQuestion, asked: Inquiry, holdings: Holdings): A
   const { text, content } = asked.question
   const asking = text.slice(wanted.before.length, text.length - wanted.after.length)
   const rest = content.includes(asking) ? content.replace(asking, ' ') : content
-  const words = askedWords(rest, {
-    analyzer: holdings.analyzer,
-    read: holdings.read,
-    reports: [...asked.scope.reports],
-  })
+  const words = askedWords(rest, readingTools(asked, holdings, []))
   const own = words.filter(
     ({ term: { text: word } }) =>
       !ASKING_NOUNS.has(word) &&
@@ -239,7 +237,6 @@ function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
   }
 }
 
-const LONGEST_PLACE = 8
 const EXAMPLES = new Set(['例子', '例', '典型', '案例'])
 const MOVING = /[到在进入上往向](?:了)?$/
 const TOGETHER_ASKED = /^(?:的)?(?:跟|和|与|同).*(?:一起|一道|共同|联合|合作)/
@@ -257,7 +254,7 @@ const isPlaceName = ({ spans }: Names, { text, words }: Scene): boolean => {
 function builtIn(scene: Scene, { before, words }: Request): Names[] {
   const acts = words.filter(({ term }) => before.includes(term.text)).slice(-2)
   const starts = acts.flatMap(({ term }) => matchesOf(term, scene.text)).map(({ end }) => end)
-  return endedNames(PLACE_ENDINGS, 16, scene).filter(({ spans }) =>
+  return endedNames(PLACE_ENDINGS, LONGEST_NAME, scene).filter(({ spans }) =>
     starts.some(start => {
       const gap = scene.text.slice(start, spans[0]?.start ?? 0)
       return (spans[0]?.start ?? -1) >= start && gap.length <= 8 && !/[,。;]/.test(gap)

@@ -10,12 +10,7 @@ import {
   WRITINGS,
 } from '../lexicon/span-words.ts'
 import { liesWithin, type Span } from '../report/report.ts'
-
-/** A word of a sentence with jieba's tag and its place. */
-export interface Word extends Span {
-  readonly text: string
-  readonly tag: string
-}
+import type { TaggedToken } from '../search/analyzer.ts'
 
 /** Names that may answer, with the stretch they stand in. */
 export interface Names {
@@ -27,11 +22,11 @@ export interface Names {
 /** A folded sentence in words. */
 export interface Sentence {
   readonly text: string
-  readonly words: readonly Word[]
+  readonly words: readonly TaggedToken[]
 }
 
 /**
- * The names of a sort in a sentence, those that stand side by side together.
+ * The names of a sort in a sentence by their titles and endings, those that stand side by side together.
  *
  * @example namesOf('街道', sentence) // 指导云峰街道、赵家街道先行先试 → [{ spans: [云峰街道, 赵家街道], open: false }]
  */
@@ -41,7 +36,6 @@ export function namesOf(noun: string, sentence: Sentence): Names[] {
     ...(TITLED.has(noun) ? titlesOf(noun, sentence) : []).filter(names =>
       endsIn(names, noun === endings[0] ? [] : endings, sentence),
     ),
-    ...listedFor(noun, sentence),
     ...endedNames(
       hasTitle(noun, sentence) ? [] : endings,
       PLACE_NOUNS.has(noun) ? LONGEST_PLACE : LONGEST_NAME,
@@ -110,8 +104,10 @@ export function quotedNames({ text }: Sentence): Names[] {
 // === Names that end alike
 
 const LINK = /^(?:、|和|及|与|以及)$/
-const LONGEST_NAME = 16
-const LONGEST_PLACE = 8
+
+/** In characters. */
+export const LONGEST_NAME = 16
+export const LONGEST_PLACE = 8
 
 /** 厚坝镇、和谦镇、满月镇: names with one of the endings, each reaching left to where a name begins. */
 export function endedNames(
@@ -145,7 +141,7 @@ function nameStart({ start, end }: Span, { text, words }: Sentence): number {
     if (word.start >= start || word.start >= from) continue
     if (word.end > start && word.start < start)
       from = word.start // the ending lies within a word
-    else if (isNamePart(word, text)) from = word.start
+    else if (isNamePart(word)) from = word.start
     else if (word.text === '"') {
       const open = text.lastIndexOf('"', word.start - 1)
       return open < 0 ? from : open // "食药同源"美食文化街
@@ -154,7 +150,7 @@ function nameStart({ start, end }: Span, { text, words }: Sentence): number {
   return from
 }
 
-const isNamePart = ({ text, tag }: Word, _sentence: string): boolean =>
+const isNamePart = ({ text, tag }: TaggedToken): boolean =>
   (NAME_TAG.test(tag) || SESSION.test(text)) &&
   /^[\p{L}\p{N}()]+$/u.test(text) &&
   !LEADING.has(text) &&
@@ -233,7 +229,7 @@ function closedList(head: Span, sentence: Sentence): Span[] {
   const mark = sentence.text.lastIndexOf('、', head.start)
   if (mark < 0 || head.start - mark > LONGEST_NAME) return []
   const within = last.filter(word => word.start > mark)
-  if (within.some(word => !isNamePart(word, sentence.text) && !/^v/.test(word.tag))) return []
+  if (within.some(word => !isNamePart(word) && !/^v/.test(word.tag))) return []
   const [first] = within
   return first === undefined ? [] : listEnding(first.end, sentence)
 }
@@ -275,7 +271,7 @@ function lastMark(text: string, before: number): number {
 }
 
 /** Where the first item of a list begins: behind the last verb, preposition or number of its clause. */
-function firstStart(stop: number, end: number, words: readonly Word[]): number {
+function firstStart(stop: number, end: number, words: readonly TaggedToken[]): number {
   const within = words.filter(word => word.start > stop && word.start < end)
   const last = within.findLastIndex(
     ({ text, tag, end: to }) =>
@@ -302,7 +298,7 @@ export function companyIn(sentence: Sentence): Names[] {
 }
 
 /** Where the run of names and links behind a place ends; undefined where none stands there. */
-function nounRun(words: readonly Word[], start: number): number | undefined {
+function nounRun(words: readonly TaggedToken[], start: number): number | undefined {
   let end: number | undefined
   const behind = words.filter(each => each.start >= start)
   for (const [i, word] of behind.entries()) {
@@ -339,14 +335,14 @@ function clauseStart(before: number, { text, words }: Sentence): number {
 const HEAD_TAG = /^(?:n|j|l|s|eng)/
 
 /** A noun, a link between two, or a verb that belongs to the noun behind it: 综合服务大厅. */
-function isRunPart(word: Word, next: Word | undefined): boolean {
+function isRunPart(word: TaggedToken, next: TaggedToken | undefined): boolean {
   if (/[,。;:"《》!?]/.test(word.text)) return false
   if (word.text === '、' || LINK.test(word.text) || /[()]/.test(word.text)) return true
   if (word.tag === 'n' && LEADING.has(word.text)) return false
   return NAME_TAG.test(word.tag) || (word.tag === 'v' && /^n/.test(next?.tag ?? ''))
 }
 
-const isPlaceEnd = (word: Word | undefined): boolean =>
+const isPlaceEnd = (word: TaggedToken | undefined): boolean =>
   word !== undefined && /[镇乡村区县市厅园庭院委局府]$|街道$|中心$/.test(word.text)
 
 /** The items of a list: 云峰街道、赵家街道 → two; 和谦镇 is one, for its 和 is no word. */

@@ -35,6 +35,11 @@ export const NAME_CLASSES: readonly NameClass[] = [
   { nouns: listed('中心 园区 基地'), endings: listed('中心 园区 园 基地') },
 ]
 
+/** The nouns of all classes, long ones first. */
+export const CLASS_NOUNS: readonly string[] = NAME_CLASSES.flatMap(({ nouns }) => nouns).sort(
+  (a, b) => b.length - a.length,
+)
+
 /** What the names of places and of what is built end in: 【犬只留检收容所】 answers 建了个什么地方. */
 export const PLACE_ENDINGS = listed(
   '所 中心 厅 大厅 园 园区 点 站 庭 室 基地 馆 院 街 区 镇 乡 村 街道 社区 法庭 学校 医院 公园 广场 平台 库 场 城 路 湖 家',

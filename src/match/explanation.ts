@@ -1,7 +1,7 @@
 import { isOfTheRegister } from '../lexicon/register.ts'
 import type { AskedWord } from './asked.ts'
 import type { Known, Region } from './known.ts'
-import { PLACE_COST } from './weights.ts'
+import { BY_OTHERS, PLACE_COST } from './weights.ts'
 
 /** Where a word of a question is found round a figure: a region of its sentence, or farther off. */
 export type Where = Region | 'heading' | 'passage' | 'section' | 'nowhere'
@@ -18,9 +18,6 @@ export interface Explanation {
 }
 
 const NOTHING: Explanation = { cost: 1, where: 'nowhere', by: '', at: -1 }
-const OTHER_WORD = 0.8 // how much of an alternative's distance counts
-const LEAST_PARTS = 0.3
-const MOST_PARTS = 0.95
 const HEADLESS = 0.4
 const NEAR: ReadonlySet<Where> = new Set<Where>(['counted', 'clause', 'before', 'trailing'])
 
@@ -79,7 +76,7 @@ function explained(word: AskedWord, known: Known, wholeList: boolean): Explanati
     if (via === 'part') continue
     const here = placeOf(text, word, { known, wholeList, index })
     if (here.cost >= 1) continue
-    const cost = Math.min(1, here.cost + (via === 'typed' ? 0 : OTHER_WORD * (1 - weight)))
+    const cost = Math.min(1, here.cost + (via === 'typed' ? 0 : BY_OTHERS.distance * (1 - weight)))
     if (cost < best.cost) best = { ...here, cost }
   }
   if (best.cost === 1) best = mistyped(word, known) ?? best
@@ -100,8 +97,8 @@ function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Ex
       last = here
     } else if (word.term.text.endsWith(text)) headless = true
   }
-  if (sum < LEAST_PARTS) return null
-  const cost = 1 - (headless ? HEADLESS : 1) * Math.min(sum, MOST_PARTS)
+  if (sum < BY_OTHERS.leastParts) return null
+  const cost = 1 - (headless ? HEADLESS : 1) * Math.min(sum, BY_OTHERS.mostParts)
   return { ...last, cost, at: -1 }
 }
 

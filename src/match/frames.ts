@@ -3,8 +3,8 @@ import { type Act, actsIn } from '../lexicon/acts.ts'
 import { GENERAL_TAIL } from '../lexicon/talk.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
-import type { Analyzer } from '../search/analyzer.ts'
-import type { Known, TaggedWord } from './known.ts'
+import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
+import type { Known } from './known.ts'
 import { listingsOf } from './listings.ts'
 import { regionsOf } from './regions.ts'
 
@@ -31,7 +31,8 @@ export class Frames {
 
   #read(evidence: Evidence): Known {
     const { sentence, what } = evidence
-    const tag = (start: number, end: number) => tagged(this.#analyzer, sentence, { start, end })
+    const tag = (start: number, end: number) =>
+      taggedTokens(this.#analyzer, sentence.slice(start, end), start)
     const { figure } = evidence
     const counted = figure.implied === '' ? sentence.slice(what.start, what.end) : fold(figure.what)
     const regions = regionsOf(evidence, tag)
@@ -59,19 +60,6 @@ export class Frames {
         .join('')
     return texts[section]
   }
-}
-
-function tagged(
-  analyzer: Analyzer,
-  sentence: string,
-  { start, end }: { start: number; end: number },
-): TaggedWord[] {
-  let at = start
-  return analyzer.tag(sentence.slice(start, end)).map(({ word, tag }) => {
-    const placed = { word, tag, start: at }
-    at += word.length
-    return placed
-  })
 }
 
 const headsOf = (counted: string): string[] =>

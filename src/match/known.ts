@@ -1,6 +1,7 @@
 import type { Evidence } from '../answer/evidence.ts'
 import type { Act } from '../lexicon/acts.ts'
 import type { Span } from '../report/report.ts'
+import type { TaggedToken } from '../search/analyzer.ts'
 
 /**
  * What a stretch of a sentence is to one of its figures. `counted`: the figure and its noun; `clause`: its own
@@ -24,15 +25,8 @@ export interface Listing {
   readonly named: boolean
 }
 
-/** A word with jieba's tag and its place in the sentence. */
-export interface TaggedWord {
-  readonly word: string
-  readonly tag: string
-  readonly start: number
-}
-
 /** Cuts a stretch of a sentence into tagged words; places are those of the sentence. */
-export type Tag = (start: number, end: number) => readonly TaggedWord[]
+export type Tag = (start: number, end: number) => readonly TaggedToken[]
 
 /** A figure with what its report says of it, read once: what a question or a draft is matched with. */
 export interface Known {
@@ -42,7 +36,7 @@ export interface Known {
   readonly lists: readonly Listing[]
   /** The counted phrase, folded: 代表建议. */
   readonly counted: string
-  readonly countedWords: readonly TaggedWord[]
+  readonly countedWords: readonly TaggedToken[]
   /** Each thing of the counted phrase, with and without a general word at its end. */
   readonly heads: readonly string[]
   /** Classes of the acts of its own words, or of those it inherits from the left. */

@@ -64,10 +64,8 @@ function listingOf(members: readonly Span[], sentence: string, tag: Tag): Listin
 }
 
 function afterVerb({ start, end }: Span, tag: Tag): number {
-  const verb = tag(start, end).findLast(
-    word => /^(?:v|p|vn|uj)$/.test(word.tag) && word.start + word.word.length < end,
-  )
-  return verb ? verb.start + verb.word.length : start
+  const verb = tag(start, end).findLast(word => /^(?:v|p|vn|uj)$/.test(word.tag) && word.end < end)
+  return verb ? verb.end : start
 }
 
 function endOf({ start, end }: Span, sentence: string, tag: Tag): number {

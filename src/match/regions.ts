@@ -110,10 +110,8 @@ function markExample(regions: Region[], { sentence, at }: Evidence, tag: Tag): v
   if (named === undefined) return
   const end = at.start - 1
   const from = end - Math.min(named.length, LONGEST_EXAMPLE)
-  const verb = tag(from, end).findLast(
-    word => /^(?:v|p)$/.test(word.tag) && word.start + word.word.length < end - 3,
-  )
-  const start = verb ? verb.start + verb.word.length : from
+  const verb = tag(from, end).findLast(word => /^(?:v|p)$/.test(word.tag) && word.end < end - 3)
+  const start = verb ? verb.end : from
   mark(regions, { start, end }, region => region === 'clause' || region === 'before')
 }
 

@@ -3,7 +3,7 @@ import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import { isAbove, type Level, levelsIn, levelsOfCongress, ownLevel } from '../lexicon/levels.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
-import { NAME_CLASSES } from '../lexicon/span-words.ts'
+import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
 import { words } from '../lexicon/words.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -244,7 +244,7 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
 }
 
 /** 几部法, 几个镇: what has names of its own is not counted by a general 50项工作. */
-const NAMED_THINGS: ReadonlySet<string> = new Set(NAME_CLASSES.flatMap(({ nouns }) => nouns))
+const NAMED_THINGS: ReadonlySet<string> = new Set(CLASS_NOUNS)
 
 /** 几个报告 asks for reports, though the field's every sentence has them; 几个人 asks for anybody. */
 function vagueHead(word: AskedWord, known: Known): Compared | null {
@@ -617,13 +617,13 @@ export function saidBy(words: readonly AskedWord[]): Said {
 /** What the counted phrase says and the question does not: between equals the plainer one answers. */
 function unaskedSlot(_: Asked, known: Known, { said }: Setting): Compared | null {
   const unasked = known.countedWords.filter(
-    ({ word, tag }) => word.length > 1 && /^[nvab]/.test(tag) && !isSaid(word, said),
+    ({ text, tag }) => text.length > 1 && /^[nvab]/.test(tag) && !isSaid(text, said),
   )
   return unasked.length === 0
     ? null
     : compared('unasked', 'compatible', {
         cost: SLOT_COST.unasked * unasked.length,
-        because: unasked.map(({ word }) => word).join(' '),
+        because: unasked.map(({ text }) => text).join(' '),
       })
 }
 

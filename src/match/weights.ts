@@ -20,6 +20,14 @@ export const PLACE_COST = {
   section: 0.92,
 } as const satisfies Record<Region | 'heading' | 'passage' | 'section', number>
 
+/** How far other words and parts of a word account for it. */
+export const BY_OTHERS = {
+  /** How much of an alternative's distance counts. */
+  distance: 0.8,
+  leastParts: 0.3,
+  mostParts: 0.95,
+} as const
+
 /** What each slot costs where it does not match. */
 export const SLOT_COST = {
   place: 1.5,

@@ -1,4 +1,4 @@
-import { KNOWN_ALREADY, PURPOSE, TELL_ME } from '../lexicon/talk.ts'
+import { ASIDES } from '../lexicon/talk.ts'
 
 /** A question without what is said beside it, and the question that it goes on with; empty where none. */
 export interface WithoutAsides {
@@ -30,5 +30,5 @@ export function withoutAsides(text: string): WithoutAsides {
 
 function isAside(clause: string): boolean {
   const bare = clause.replace(/[,;。!?\s]+$/, '').trim()
-  return PURPOSE.test(bare) || KNOWN_ALREADY.test(bare) || TELL_ME.test(bare)
+  return ASIDES.some(aside => aside.test(bare))
 }

@@ -1,6 +1,6 @@
 import {
+  CLASS_NOUNS,
   ENGLISH_ASKING,
-  NAME_CLASSES,
   NAMING,
   PERSONS,
   TIMES,
@@ -93,9 +93,9 @@ function listedAsked(
   }
 }
 
-const KNOWN_NOUNS = [...NAME_CLASSES.flatMap(({ nouns }) => nouns), ...TITLED].filter(
-  noun => noun.length > 1,
-)
+const LONG_NOUNS = CLASS_NOUNS.filter(noun => noun.length > 1)
+const LONG_TITLED = [...TITLED].filter(noun => noun.length > 1)
+const KNOWN_NOUNS = [...LONG_NOUNS, ...LONG_TITLED]
 
 /** 谁 before the noun of a class asks which one: 谁【乡镇】没做完. */
 const whoAsked: Read = text => {
@@ -113,7 +113,7 @@ const whoAsked: Read = text => {
 const nameAsked: Read = text => {
   const question = titleAsked(text) ?? listedAsked(text, NAMING, 'name')
   if (!question || /^\p{Script=Han}/u.test(question.after)) return null // 叫什么街
-  const kind = NAME_NOUNS.find(each => bare(question.before).endsWith(each))
+  const kind = LONG_NOUNS.find(each => bare(question.before).endsWith(each))
   if (kind !== undefined) return { ...question, wants: 'which', noun: kind }
   // 新闻题目是什么, 那个议案叫什么
   const noun = [...TITLED].find(each => bare(question.before).endsWith(each)) ?? ''
@@ -128,10 +128,6 @@ const titleAsked = (text: string): SpanQuestion | null => {
     ? null
     : { wants: 'name', noun: '', count: null, before, after: '', grain: null }
 }
-
-const NAME_NOUNS = NAME_CLASSES.flatMap(({ nouns }) => nouns)
-  .filter(noun => noun.length > 1)
-  .sort((a, b) => b.length - a.length)
 
 const bare = (text: string): string =>
   text.replace(/(?:的|是|又|都|呢|题目|标题|名字|全名|全称|名称|,)+$/u, '')
@@ -169,14 +165,11 @@ const nounBefore = (before: string, nounOf: NounOf): string => {
 
 /** The noun of a class that stands last: 被评价的【部门】,点了哪个的名. */
 function lastNamed(before: string): string {
-  const found = [...LONG_TITLED, ...KNOWN_NOUNS]
-    .map(noun => ({ noun, end: before.lastIndexOf(noun) + noun.length }))
+  const found = KNOWN_NOUNS.map(noun => ({ noun, end: before.lastIndexOf(noun) + noun.length }))
     .filter(({ noun }) => before.includes(noun))
     .sort((a, b) => b.end - a.end || b.noun.length - a.noun.length)
   return found[0]?.noun ?? ''
 }
-
-const LONG_TITLED = [...TITLED].filter(noun => noun.length > 1)
 
 const numberOf = (digit: string): number =>
   /\d/.test(digit) ? Number(digit) : digit === '两' ? 2 : NUMBERS.indexOf(digit) + 1

@@ -4,7 +4,7 @@ import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { AskedWord, WordClass } from '../match/asked.ts'
 import type { Report } from '../report/report.ts'
-import type { Analyzer } from '../search/analyzer.ts'
+import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import type { Query, Term } from '../search/query.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
 
@@ -163,10 +163,7 @@ function weightOf({ text, alternatives }: Term, tag: string, sort: WordClass): n
 
 /** Content words that the query reader passes over, such as those behind 被. */
 function droppedWords(text: string, read: readonly string[], tools: WordTools): AskedWord[] {
-  let end = 0
-  return tools.analyzer.tag(text).flatMap(({ word, tag }) => {
-    const start = end
-    end += word.length
+  return taggedTokens(tools.analyzer, text).flatMap(({ text: word, tag, start, end }) => {
     if (word.length < 2 || !/^(?:v|n|a|l|i|j)/.test(tag) || !/\p{Script=Han}/u.test(word)) return []
     if (STOP_WORDS.has(word) || read.some(known => known.includes(word) || word.includes(known)))
       return []
@@ -181,9 +178,7 @@ const nameWord = (name: string, text: string): AskedWord => ({
     weight: 1,
     alternatives: [
       { text: name, weight: 1, via: 'typed' },
-      ...(TOWN.test(name)
-        ? [{ text: name.replace(TOWN, ''), weight: 0.95, via: 'synonym' as const }]
-        : []),
+      ...(TOWN.test(name) ? [{ text: townStem(name), weight: 0.95, via: 'synonym' as const }] : []),
     ],
     names: 'thing',
     place: true,
@@ -197,6 +192,13 @@ const nameWord = (name: string, text: string): AskedWord => ({
 })
 
 const TOWN = /(?<=..)(?:镇|街道|乡)$/
+
+/**
+ * A town's name without the word for one.
+ *
+ * @example townStem('满月镇') // '满月'
+ */
+export const townStem = (name: string): string => name.replace(TOWN, '')
 
 const MODIFIER: ReadonlySet<WordClass> = new Set(['noun', 'quality', 'name', 'place', 'vague'])
 

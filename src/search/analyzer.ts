@@ -46,6 +46,30 @@ export function loadAnalyzer(userDict: string | null = null): Analyzer {
   }
 }
 
+/** A word with jieba's tag and its place. */
+export interface TaggedToken extends Token {
+  readonly tag: string
+}
+
+/**
+ * The words of a folded text with their tags and places.
+ *
+ * @param from the place of its first character
+ * @example taggedTokens(analyzer, '代表建议', 3) // [{ text: '代表', tag: 'n', start: 3, end: 5 }, …]
+ */
+export function taggedTokens(
+  { tag }: Pick<Analyzer, 'tag'>,
+  text: string,
+  from = 0,
+): TaggedToken[] {
+  let start = from
+  return tag(text).map(({ word, tag: kind }) => {
+    const token = { text: word, tag: kind, start, end: start + word.length }
+    start = token.end
+    return token
+  })
+}
+
 /** jieba gives no offsets: pieces come in order and lose nothing, so their lengths are the places. */
 function place(pieces: readonly string[]): Token[] {
   const tokens: Token[] = []

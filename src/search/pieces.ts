@@ -1,4 +1,4 @@
-import { type Analyzer, isWord } from './analyzer.ts'
+import { type Analyzer, isWord, taggedTokens } from './analyzer.ts'
 import type { Speller } from './spelling.ts'
 import { ENGLISH_STOP_WORDS, FUNCTION_TAGS, STOP_WORDS } from './stop-words.ts'
 import type { Thesaurus } from './thesaurus.ts'
@@ -108,7 +108,7 @@ export function lemmas(phrase: string): string[] {
 function chinesePieces(run: Piece, resources: QueryResources): Piece[] {
   const { analyzer, thesaurus, vocabulary } = resources
   const pieces: Piece[] = []
-  const words = joinMistyped(placed(run, analyzer), resources).flatMap(word =>
+  const words = joinMistyped(taggedTokens(analyzer, run.text, run.start), resources).flatMap(word =>
     splitGuess(word, run, resources),
   )
   for (let i = 0; i < words.length; ) {
@@ -127,15 +127,6 @@ function chinesePieces(run: Piece, resources: QueryResources): Piece[] {
     i += length
   }
   return pieces
-}
-
-function placed(run: Piece, analyzer: Analyzer): Piece[] {
-  let start = run.start
-  return analyzer.tag(run.text).map(({ word, tag }) => {
-    const piece = { text: word, tag, start, end: start + word.length }
-    start = piece.end
-    return piece
-  })
 }
 
 /** A word that jieba only guesses at, and the reports do not have, is read as the words in it: 管狗建 → 管 | 狗 | 建. */
