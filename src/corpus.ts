@@ -52,7 +52,7 @@ const DICT = 'dict.txt'
 const SYNONYMS = 'synonyms.txt'
 const LEXICON = 'lexicon.txt'
 // What the office prints on its 简报, its own Word template and its glossary (`office.ts`) are no reports either.
-const NO_REPORTS: ReadonlySet<string> = new Set([
+export const NO_REPORTS: ReadonlySet<string> = new Set([
   DICT,
   SYNONYMS,
   LEXICON,
@@ -139,7 +139,12 @@ export function reportId(file: string): string {
 }
 
 /** Paths inside the folder, in the order of their ids. */
-function reportFiles(dir: string, problems: CorpusProblem[]): string[] {
+/**
+ * The files of the folder that are read as reports, in the order of their ids, as paths inside it.
+ *
+ * @example reportFiles('corpus', []) // ['kaizhou-npc-2024.txt']
+ */
+export function reportFiles(dir: string, problems: CorpusProblem[]): string[] {
   const files = filesIn(dir, '', problems).filter(
     file => !NO_REPORTS.has(basename(file)) && !LITTER.test(basename(file)),
   )

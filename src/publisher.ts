@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Library } from './answer/library.ts'
-import { reportId } from './corpus.ts'
+import { NO_REPORTS, reportFiles, reportId } from './corpus.ts'
 import { figuresOf } from './figure/figures.ts'
 import type { Refusal } from './intake/document.ts'
 import { systemReason } from './intake/files.ts'
@@ -52,7 +52,6 @@ const FOLDER = '.publishing'
 const DAY = 86_400_000
 const KEY = /^[0-9a-f]{12}$/
 const LONGEST_NAME = 80
-const WORDS = /^(?:dict|synonyms|lexicon)$/i
 
 /**
  * Puts documents that administrators send into the corpus, and takes reports out of it. What waits and what was
@@ -247,13 +246,8 @@ export class Publisher {
 
   /** The file that a report was read from. */
   #fileOf(id: string): string | undefined {
-    const files = readdirSync(this.#shelf.dir, { recursive: true, encoding: 'utf8' })
-    return files.find(
-      file =>
-        READ_ENDINGS.test(file) &&
-        !/\.zip$/i.test(file) &&
-        !file.split(sep).some(part => /^[._]/.test(part)) &&
-        reportId(file) === id,
+    return reportFiles(this.#shelf.dir, []).find(
+      file => READ_ENDINGS.test(file) && !/\.zip$/i.test(file) && reportId(file) === id,
     )
   }
 
@@ -293,7 +287,7 @@ function idFor(name: string): string {
     .replace(/^[\s._~$]+/, '')
     .slice(0, LONGEST_NAME)
     .trim()
-  return plain === '' || WORDS.test(plain) ? `报告-${plain}` : plain
+  return plain === '' || NO_REPORTS.has(`${plain.toLowerCase()}.txt`) ? `报告-${plain}` : plain
 }
 
 function previewOf(key: string, { name, text, dropped, fields }: Waiting, shelf: Loaded): Preview {

@@ -125,6 +125,15 @@ describe('a document from an administrator', () => {
     expect((await telegram.answerTo(again)).text).toMatch(/请重新发送/)
   })
 
+  test('named as the office’s glossary it replaces none', async () => {
+    writeFileSync(join(corpus, 'glossary.txt'), '一府两院 = 政府、法院、检察院\n')
+    await press(await sendReport('Glossary.docx'), '发布')
+    expect(readFileSync(join(corpus, 'glossary.txt'), 'utf8')).toBe(
+      '一府两院 = 政府、法院、检察院\n',
+    )
+    expect(reports()).toEqual(['glossary.txt', '南山县.txt', '报告-Glossary.txt'])
+  })
+
   test('can still be checked as a draft', async () => {
     const draft = await docxOf(['发言稿', '南山县全年城镇新增就业5200人。'])
     chat.attach(chat.user, '发言稿.docx', draft)
