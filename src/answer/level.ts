@@ -8,14 +8,3 @@ const LEVEL =
  */
 export const levelsIn = (text: string): string[] =>
   [...text.matchAll(LEVEL)].map(([level]) => level)
-
-/** Whether two texts speak of other levels: 市人大代表 and 区人大代表; where one names none they do not. */
-export function differInLevel(asked: string, printed: string): boolean {
-  const levels = levelsIn(asked)
-  const own = levelsIn(printed)
-  return (
-    levels.length > 0 &&
-    own.length > 0 &&
-    !levels.some(level => own.some(other => other.includes(level)))
-  )
-}

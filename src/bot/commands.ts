@@ -26,7 +26,7 @@ import { QUESTION_COMMANDS } from './questions.ts'
 import { send, sendPhrase } from './send.ts'
 import { TEACHING_COMMANDS } from './teaching.ts'
 import { TEMPLATE_COMMANDS } from './templates.ts'
-import { languageIn, repliedText, typedText } from './update.ts'
+import { isOwner, languageIn, repliedText, typedText } from './update.ts'
 import { WATCH_COMMANDS } from './watching.ts'
 
 /**
@@ -83,13 +83,12 @@ async function showPage(ctx: Context, deps: DiscussionDeps, command: PageCommand
   await send(ctx, await withInserts(ctx, deps, message))
 }
 
-const mayPublish = (ctx: Context, { adminIds = [], publishing }: DiscussionDeps): boolean =>
-  publishing !== undefined && adminIds.includes(ctx.from?.id ?? 0)
+const mayPublish = (ctx: Context, deps: DiscussionDeps): boolean =>
+  deps.publishing !== undefined && isOwner(ctx, deps)
 
-function commandsIn(ctx: Context, { adminIds }: DiscussionDeps) {
+function commandsIn(ctx: Context, deps: DiscussionDeps) {
   const here = ctx.chat?.type === 'private' ? 'private' : 'group'
-  const owner = adminIds?.includes(ctx.from?.id ?? 0) === true
-  const own = COMMANDS.filter(({ who }) => who !== 'owners' || owner)
+  const own = COMMANDS.filter(({ who }) => who !== 'owners' || isOwner(ctx, deps))
   return {
     commands: own.filter(({ where }) => where === 'everywhere' || where === here),
     groupCommands: own.filter(({ where }): boolean => where === 'group' && here === 'private'),
@@ -112,10 +111,9 @@ export function commands(deps: DiscussionDeps): Composer<Context> {
 }
 
 async function run(ctx: Context, deps: DiscussionDeps, command: Command): Promise<void> {
-  const owner = deps.adminIds?.includes(ctx.from?.id ?? 0) === true
   if (command.where === 'group' && ctx.chat?.type === 'private')
     return await sendPhrase(ctx, 'groupOnly')
-  if (command.who === 'owners' && !owner) return await sendPhrase(ctx, 'ownersOnly')
+  if (command.who === 'owners' && !isOwner(ctx, deps)) return await sendPhrase(ctx, 'ownersOnly')
   await command.handle(ctx, deps)
 }
 

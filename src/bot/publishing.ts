@@ -20,7 +20,7 @@ import type { BotDeps, DraftRefusal, Publishing } from './deps.ts'
 import { download, replyWithVerdicts } from './drafts.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
 import { optionsOf, send, sendPhrase } from './send.ts'
-import { isCommand, isReplyToBot, languageIn } from './update.ts'
+import { isCommand, isOwner, isReplyToBot, languageIn } from './update.ts'
 
 /** What may be written for a document, and the field of its front matter. */
 const FIELDS = { title: 'pubFieldTitle', body: 'pubFieldBody', place: 'pubFieldPlace' } as const
@@ -58,9 +58,6 @@ export function publishing(deps: BotDeps): Composer<Context> {
   owned.on('message:text').filter(isAmendment, ctx => amend(ctx, means))
   return composer
 }
-
-const isOwner = ({ from }: Context, { adminIds = [] }: BotDeps): boolean =>
-  adminIds.includes(from?.id ?? 0)
 
 // === A document
 

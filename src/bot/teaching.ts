@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Composer, type Context } from 'grammy'
 import type { Library } from '../answer/library.ts'
 import { headline } from '../reply/answer-message.ts'
@@ -7,12 +6,13 @@ import { button, rows } from '../reply/buttons.ts'
 import { say } from '../reply/phrases.ts'
 import { startOf } from '../reply/press.ts'
 import { beginning } from '../report/controls.ts'
+import { nextTurn } from '../steps.ts'
 import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
 import { describe } from './errors.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
 import { send, sendPhrase } from './send.ts'
-import { languageIn, typedText } from './update.ts'
+import { isOwner, languageIn, typedText } from './update.ts'
 
 // So many questions without an answer are tried, the most often asked first; and so many are shown.
 const MOST_TRIED = 200
@@ -41,9 +41,6 @@ export function teaching(deps: BotDeps): Composer<Context> {
   composer.callbackQuery(startOf('unteach'), ctx => unteach(ctx, deps))
   return composer
 }
-
-const isOwner = ({ from }: Context, { adminIds = [] }: BotDeps): boolean =>
-  adminIds.includes(from?.id ?? 0)
 
 /**
  * A line for `synonyms.txt`: `=` both ways, `=>` one way; undefined where it is none.

@@ -8,7 +8,7 @@ import type { BotDeps } from './deps.ts'
 import { describe } from './errors.ts'
 import { fetchFile } from './file-bytes.ts'
 import { sendPhrase } from './send.ts'
-import { typedText } from './update.ts'
+import { isOwner, typedText } from './update.ts'
 
 const LARGEST = 5_000_000
 const OFF: ReadonlySet<string> = new Set(['off', '取消'])
@@ -29,7 +29,7 @@ export const TEMPLATE_COMMANDS: readonly Command[] = [
 
 async function template(ctx: Context, deps: BotDeps): Promise<void> {
   const { office } = deps
-  if (!deps.adminIds?.includes(ctx.from?.id ?? 0)) return await sendPhrase(ctx, 'adminsOnly')
+  if (!isOwner(ctx, deps)) return await sendPhrase(ctx, 'adminsOnly')
   const document = ctx.message?.document ?? ctx.message?.reply_to_message?.document
   if (office === undefined) return await sendPhrase(ctx, 'templateNowhere')
   if (OFF.has(typedText(ctx).toLowerCase()))

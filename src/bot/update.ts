@@ -31,6 +31,18 @@ const commandOf = (message: Worded | undefined) =>
     ({ type, offset }) => type === 'bot_command' && offset === 0,
   )
 
+/**
+ * Whether somebody is one of the bot's owners.
+ *
+ * @example isOwner(ctx, { adminIds: [90] })
+ */
+export function isOwner(
+  { from }: Pick<Context, 'from'>,
+  { adminIds = [] }: { readonly adminIds?: readonly number[] },
+): boolean {
+  return adminIds.includes(from?.id ?? 0)
+}
+
 /** The words replied to: the part that was quoted, else the whole message. */
 export function repliedText({ message }: Context): string {
   const replied = message?.reply_to_message

@@ -1,5 +1,5 @@
 import { fold } from '../report/fold.ts'
-import { finished, type Steps } from '../steps.ts'
+import type { Steps } from '../steps.ts'
 import type { Cluster, Point } from './brief.ts'
 
 // Measured by pairs of neighbouring characters; two opinions on one matter share about half of theirs.
@@ -7,15 +7,10 @@ const ALIKE = 0.3
 const PUNCTUATION = /[\s\p{P}\p{S}]/gu
 
 /**
- * Puts points that say much the same into one cluster, each in the place of its first.
+ * Puts points that say much the same into one cluster, each in the place of its first, a point a step.
  *
- * @example clustersOf(points).map(cluster => cluster.map(({ number }) => number)) // [[2, 5], [3]]
+ * @example finished(clusterSteps(points)).map(cluster => cluster.map(({ number }) => number)) // [[2, 5], [3]]
  */
-export function clustersOf(points: readonly Point[]): Cluster[] {
-  return finished(clusterSteps(points))
-}
-
-/** The same in steps, a point at a time. */
 export function* clusterSteps(points: readonly Point[]): Steps<Cluster[]> {
   const clusters: Point[][] = []
   const pairs = points.map(({ text }) => pairsOf(text))
@@ -62,11 +57,8 @@ function homeOf(at: number, { pairs, holders, homes }: Known): number | undefine
  * @example isAlike('要加强跟踪问效', '加强代表建议跟踪问效') // true
  */
 export function isAlike(one: string, other: string): boolean {
-  return areAlike(pairsOf(one), pairsOf(other))
+  return dice(pairsOf(one), pairsOf(other)) >= ALIKE
 }
-
-const areAlike = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  dice(one, other) >= ALIKE
 
 function pairsOf(text: string): ReadonlySet<string> {
   const characters = [...fold(text).replace(PUNCTUATION, '')]

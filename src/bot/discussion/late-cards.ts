@@ -1,5 +1,6 @@
 import type { Api } from 'grammy'
 import type { Uncarded } from '../../discussion/book.ts'
+import { noteNumbered } from '../../discussion/discussion.ts'
 import type { BotDeps } from '../deps.ts'
 import { replyTo } from '../errors.ts'
 import type { Mail } from '../mail.ts'
@@ -40,7 +41,7 @@ async function showOne(
 ): Promise<void> {
   const { book, checkSoon } = deps
   const state = await book.stateOf(discussion)
-  const note = state?.notes.find(each => each.number === number)
+  const note = state && noteNumbered(state, number)
   if (state === undefined || note === undefined) return
   const roster = await book.roster(chat)
   await checkSoon(note.text)

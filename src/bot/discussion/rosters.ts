@@ -13,7 +13,7 @@ import type { Command } from '../command.ts'
 import { fetchFile } from '../file-bytes.ts'
 import { pressOf, settle } from '../pressing.ts'
 import { keyboardOf, NO_PREVIEW, send } from '../send.ts'
-import { isCommand, isReplyToBot, languageIn, typedText } from '../update.ts'
+import { isCommand, isOwner, isReplyToBot, languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { LINK_KEY, linkKey, readLinkKey } from './link-key.ts'
 import { perform, sendTalk, tellWhy } from './perform.ts'
@@ -243,9 +243,6 @@ async function performIn(
   const done = await perform(ctx, deps, { kind: 'roster' }, { place: { chat, thread } })
   return done && chat
 }
-
-const isOwner = (ctx: Context, { adminIds = [] }: DiscussionDeps): boolean =>
-  adminIds.includes(ctx.from?.id ?? 0)
 
 async function refused(ctx: Context, deps: DiscussionDeps, why: Phrase): Promise<undefined> {
   await tellWhy(ctx, deps, why)
