@@ -4,6 +4,7 @@ import type { Message } from 'grammy/types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   buttonsOf,
+  endQuietly,
   labels,
   listenToLog,
   newFolder,
@@ -47,13 +48,7 @@ beforeEach(async () => {
   chat = telegram.privateChat(telegram.user())
   bot = startBot(telegram, { corpus })
 })
-afterEach(async () => {
-  await telegram.idle()
-  expect(telegram.refused).toEqual([])
-  await bot.stop()
-  await telegram.stop()
-  vi.restoreAllMocks()
-})
+afterEach(() => endQuietly(telegram, bot))
 
 const file = (year: number) => join(corpus, `nanshan-${year}.txt`)
 const writeReport = (year: number, jobs: string) => writeFileSync(file(year), reportOf(year, jobs))

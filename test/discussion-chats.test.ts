@@ -1,8 +1,8 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Message } from 'grammy/types'
 import { expect, test, vi } from 'vitest'
-import { CORPUS, listenToLog, newFolder, startBot } from './running.ts'
+import { listenToLog, newCorpus, startBot } from './running.ts'
 import { startTelegram } from './telegram/server.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -62,8 +62,7 @@ const NANSHAN = `2025年南山县人民政府工作报告
 
 test('a discussion speaks of the report that its topic names', async () => {
   listenToLog()
-  const corpus = newFolder()
-  copyFileSync(join(CORPUS, 'kaizhou-npc-2024.txt'), join(corpus, 'kaizhou-npc-2024.txt'))
+  const corpus = newCorpus()
   writeFileSync(join(corpus, 'nanshan-2024.txt'), NANSHAN)
   const telegram = await startTelegram()
   const chair = telegram.user({ first_name: 'Ann', language_code: 'en' })

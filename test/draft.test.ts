@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { check } from '../src/cli/commands.ts'
 import { draftText } from '../src/intake/comments.ts'
 import { docxOf } from './documents/files.ts'
-import { CORPUS, newFolder, type RunningBot, startBot } from './running.ts'
+import { CORPUS, endQuietly, newFolder, type RunningBot, startBot } from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -24,13 +24,7 @@ beforeEach(async () => {
   chat = telegram.privateChat(telegram.user())
   bot = startBot(telegram, { corpus: CORPUS })
 })
-afterEach(async () => {
-  await telegram.idle()
-  expect(telegram.refused).toEqual([])
-  await bot.stop()
-  await telegram.stop()
-  vi.restoreAllMocks()
-})
+afterEach(() => endQuietly(telegram, bot))
 
 test('a Word file comes back with comments, its words untouched', async () => {
   chat.attach(chat.user, '发言稿.docx', await docxOf(DRAFT))

@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { isExplained, readGlossary, withMeaning } from '../src/answer/glossary.ts'
@@ -6,7 +6,7 @@ import { glossaryIn } from '../src/office.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
 import { createSession } from '../src/session.ts'
 import { library } from './reading.ts'
-import { CORPUS, listenToLog, newFolder, startBot } from './running.ts'
+import { listenToLog, newCorpus, newFolder, startBot } from './running.ts'
 import { startTelegram } from './telegram/server.ts'
 
 const TEXT =
@@ -67,8 +67,7 @@ describe('the file', () => {
 
   test('answers in Telegram and in the terminal, and is no report', async () => {
     listenToLog()
-    const corpus = newFolder()
-    copyFileSync(join(CORPUS, 'kaizhou-npc-2024.txt'), join(corpus, 'kaizhou-npc-2024.txt'))
+    const corpus = newCorpus()
     writeFileSync(join(corpus, 'glossary.txt'), TEXT)
     const telegram = await startTelegram()
     const bot = startBot(telegram, { corpus })

@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import type { CallbackQuery, Message } from 'grammy/types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { docxOf } from './documents/files.ts'
-import { labels, listenToLog, newFolder, type RunningBot, soon, startBot } from './running.ts'
+import {
+  endQuietly,
+  labels,
+  listenToLog,
+  newFolder,
+  type RunningBot,
+  soon,
+  startBot,
+} from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -36,13 +44,7 @@ beforeEach(async () => {
   other = telegram.privateChat(telegram.user({ id: OTHER, first_name: '另一位' }))
   bot = startBot(telegram, { corpus, adminIds: [OWNER, OTHER] })
 })
-afterEach(async () => {
-  await telegram.idle()
-  expect(telegram.refused).toEqual([])
-  await bot.stop()
-  await telegram.stop()
-  vi.restoreAllMocks()
-})
+afterEach(() => endQuietly(telegram, bot))
 
 const ask = async (text: string): Promise<Message> => {
   chat.say(chat.user, text)

@@ -1,9 +1,9 @@
-import { mkdtempSync } from 'node:fs'
+import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineKeyboardButton, Message } from 'grammy/types'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Clock } from '../src/bot/timers.ts'
 import type { BotConfig } from '../src/config.ts'
 import { serve } from '../src/telegram.ts'
@@ -60,6 +60,15 @@ function defaults({ token, url }: FakeTelegram): BotConfig {
   }
 }
 
+/** Ends a test of a bot: all is answered, and Telegram has refused nothing. */
+export async function endQuietly(telegram: FakeTelegram, bot: RunningBot): Promise<void> {
+  await telegram.idle()
+  expect(telegram.refused).toEqual([])
+  await bot.stop()
+  await telegram.stop()
+  vi.restoreAllMocks()
+}
+
 /** Waits until something holds; the time is for a machine that has much else to do. */
 export function soon<T>(holds: () => T | Promise<T>): Promise<T> {
   return vi.waitFor(holds, 45_000)
@@ -69,6 +78,15 @@ export function soon<T>(holds: () => T | Promise<T>): Promise<T> {
 export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'report-bot-'))
 }
+
+/** A new corpus folder with the report that comes along. */
+export function newCorpus(): string {
+  const folder = newFolder()
+  copyFileSync(join(CORPUS, REPORT), join(folder, REPORT))
+  return folder
+}
+
+const REPORT = 'kaizhou-npc-2024.txt'
 
 /** The bot's log from here on, line by line; it stays out of the test's own output. */
 export function listenToLog(): string[] {

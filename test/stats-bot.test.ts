@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WALL_CLOCK } from '../src/bot/timers.ts'
-import { labels, listenToLog, type RunningBot, soon, startBot } from './running.ts'
+import { endQuietly, labels, listenToLog, type RunningBot, soon, startBot } from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -22,13 +22,7 @@ beforeEach(async () => {
   owner = telegram.privateChat(telegram.user({ id: OWNER, first_name: '王主任' }))
   bot = startBot(telegram, { adminIds: [OWNER], clock: { ...WALL_CLOCK, now: () => now } })
 })
-afterEach(async () => {
-  await telegram.idle()
-  expect(telegram.refused).toEqual([])
-  await bot.stop()
-  await telegram.stop()
-  vi.restoreAllMocks()
-})
+afterEach(() => endQuietly(telegram, bot))
 
 const said = async (chat: FakePrivateChat, text: string) => {
   chat.say(chat.user, text)

@@ -1,8 +1,15 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { synonymLine } from '../src/bot/teaching.ts'
-import { CORPUS, firstLine, listenToLog, newFolder, type RunningBot, startBot } from './running.ts'
+import {
+  endQuietly,
+  firstLine,
+  listenToLog,
+  newCorpus,
+  type RunningBot,
+  startBot,
+} from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -31,19 +38,12 @@ describe('/teach', () => {
 
   beforeEach(async () => {
     listenToLog()
-    corpus = newFolder()
-    copyFileSync(join(CORPUS, 'kaizhou-npc-2024.txt'), join(corpus, 'kaizhou-npc-2024.txt'))
+    corpus = newCorpus()
     telegram = await startTelegram()
     owner = telegram.privateChat(telegram.user({ first_name: '王主任' }))
     bot = startBot(telegram, { corpus, adminIds: [owner.user.id] })
   })
-  afterEach(async () => {
-    await telegram.idle()
-    expect(telegram.refused).toEqual([])
-    await bot.stop()
-    await telegram.stop()
-    vi.restoreAllMocks()
-  })
+  afterEach(() => endQuietly(telegram, bot))
 
   const said = async (text: string) => {
     owner.say(owner.user, text)

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { CORPUS, listenToLog, newFolder, type RunningBot, startBot } from './running.ts'
+import { endQuietly, listenToLog, newCorpus, type RunningBot, startBot } from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import type { FakeGroup } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
@@ -18,20 +18,13 @@ let corpus: string
 
 beforeEach(async () => {
   listenToLog()
-  corpus = newFolder()
-  copyFileSync(join(CORPUS, 'kaizhou-npc-2024.txt'), join(corpus, 'kaizhou-npc-2024.txt'))
+  corpus = newCorpus()
   telegram = await startTelegram()
   owner = telegram.privateChat(telegram.user({ first_name: '王主任' }))
   group = telegram.group({ title: '第一代表小组', admins: [owner.user], supergroup: true })
   bot = startBot(telegram, { corpus, adminIds: [owner.user.id] })
 })
-afterEach(async () => {
-  await telegram.idle()
-  expect(telegram.refused).toEqual([])
-  await bot.stop()
-  await telegram.stop()
-  vi.restoreAllMocks()
-})
+afterEach(() => endQuietly(telegram, bot))
 
 const wordFile = (...lines: string[]) =>
   Packer.toBuffer(

@@ -5,7 +5,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { BotConfig } from '../src/config.ts'
 import { openDatabase } from '../src/store/database.ts'
 import { watches } from '../src/store/watches.ts'
-import { labels, listenToLog, newFolder, type RunningBot, soon, startBot } from './running.ts'
+import {
+  endQuietly,
+  labels,
+  listenToLog,
+  newFolder,
+  type RunningBot,
+  soon,
+  startBot,
+} from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -48,13 +56,7 @@ beforeEach(async () => {
   chat = telegram.privateChat(telegram.user())
   bot = start()
 })
-afterEach(async () => {
-  await telegram.idle()
-  expect(telegram.refused).toEqual([])
-  await bot.stop()
-  await telegram.stop()
-  vi.restoreAllMocks()
-})
+afterEach(() => endQuietly(telegram, bot))
 
 async function said(text: string, from = chat): Promise<Message> {
   from.say(from.user, text)
