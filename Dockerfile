@@ -2,13 +2,17 @@
 FROM node:22-bookworm AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY src/bundle.js src/
 RUN npm ci --omit=dev
+COPY src src
+RUN npm run prepare
 
-# Run: no compiler, no root. Node starts the source itself, so SIGTERM reaches it.
+# Run: no compiler, no root. Node starts the bundle itself, so SIGTERM reaches it.
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
 COPY package.json tsconfig.json ./
 COPY src src
 COPY corpus corpus
@@ -22,4 +26,4 @@ EXPOSE 8080
 ENV HOST=0.0.0.0
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 8080}/healthz`).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "src/start.js", "main"]

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ownProcess } from '../own-process.ts'
 import { type Brief, pointsOf } from './brief.ts'
 import { docx } from './docx.ts'
 import type { Paper } from './paper.ts'
@@ -31,11 +30,10 @@ export async function paperPrinted(paper: Paper): Promise<Buffer> {
 /** What is to be printed. */
 export type PrintTask = { readonly brief: Brief } | { readonly paper: Paper }
 
-// The sources are TypeScript: tsx reads them there as it does here.
 async function printedApart(task: PrintTask): Promise<Buffer> {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
-    execArgv: ['--import', tsx],
+  const { path, execArgv } = ownProcess(new URL('./child.ts', import.meta.url))
+  const child = fork(path, {
+    execArgv: [...execArgv],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     timeout: AT_MOST,

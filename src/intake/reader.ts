@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ownProcess } from '../own-process.ts'
 import type { Entry } from './archive.ts'
 import type { Commented, Commenting, Task } from './child.ts'
 import { type Reading, type Refusal, refuse, Unreadable } from './document.ts'
@@ -134,9 +133,7 @@ function resultsIn(output: string): unknown[] {
     .map(line => JSON.parse(line))
 }
 
-// The sources are TypeScript: tsx reads them there as it does here.
 function command(): string[] {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const child = fileURLToPath(new URL('./child.ts', import.meta.url))
-  return [`--max-old-space-size=${MEGABYTES}`, '--import', tsx, child]
+  const { path, execArgv } = ownProcess(new URL('./child.ts', import.meta.url))
+  return [`--max-old-space-size=${MEGABYTES}`, ...execArgv, path]
 }

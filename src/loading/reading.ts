@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type CorpusProblem, inOrder } from '../corpus.ts'
+import { ownProcess } from '../own-process.ts'
 import { CorpusError } from '../report/decode.ts'
 import type { Asked, FolderTold, Told } from './messages.ts'
 import type { PackedReport } from './packed.ts'
@@ -139,11 +138,10 @@ class Readers {
 
 const readers = new Readers()
 
-// The sources are TypeScript: tsx reads them there as it does here.
 function started(): ChildProcess {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const child = fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
-    execArgv: [`--max-old-space-size=${MEGABYTES}`, '--import', tsx],
+  const { path, execArgv } = ownProcess(new URL('./child.ts', import.meta.url))
+  const child = fork(path, {
+    execArgv: [`--max-old-space-size=${MEGABYTES}`, ...execArgv],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+/** How Node starts a module of this program in a process of its own. */
+export interface OwnProcess {
+  readonly path: string
+  readonly execArgv: readonly string[]
+}
+
+/** Set where the program runs from its bundle. */
+declare const BUNDLED: boolean | undefined
+
+const SRC = fileURLToPath(new URL('.', import.meta.url))
+
+/**
+ * From the bundle a process runs the bundle's part of that name; else the source is run, which tsx reads as it does here.
+ *
+ * @example const { path, execArgv } = ownProcess(new URL('./child.ts', import.meta.url)); fork(path, { execArgv })
+ */
+export function ownProcess(module: URL): OwnProcess {
+  const path = fileURLToPath(module)
+  if (typeof BUNDLED === 'undefined') return { path, execArgv: ['--import', tsx()] }
+  const name = relative(SRC, path).replace(/\.ts$/, '.js').replaceAll(sep, '-')
+  return { path: join(import.meta.dirname, name), execArgv: [] }
+}
+
+const tsx = (): string => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href

@@ -1,0 +1,8 @@
+// node src/start.js main|cli …: runs the program from its bundle, which is what the sources say.
+import { join } from 'node:path'
+import { argv } from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { bundle } from './bundle.js'
+
+const [name = 'main'] = argv.splice(2, 1)
+await import(pathToFileURL(join(await bundle(), `${name}.js`)).href)
