@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Corpus } from './corpus.ts'
+import { dictionaryParts } from './dictionary.ts'
 import { type Analyzer, loadAnalyzer } from './search/analyzer.ts'
 import { Thesaurus } from './search/thesaurus.ts'
 
@@ -63,7 +64,8 @@ let known: Pick<Words, 'synonyms' | 'lexicon'> & { readonly thesaurus: Thesaurus
  * @example createLibrary(reports, toolsOf(wordsOf(dir, corpus)))
  */
 export function toolsOf({ dict, dictText, synonyms, lexicon }: Words): Tools {
-  if (loaded?.dictText !== dictText) loaded = { dictText, analyzer: loadAnalyzer(dict) }
+  if (loaded?.dictText !== dictText)
+    loaded = { dictText, analyzer: loadAnalyzer(dict, dictionaryParts()) }
   if (known.synonyms !== synonyms || known.lexicon !== lexicon)
     known = { synonyms, lexicon, thesaurus: new Thesaurus(synonyms, lexicon) }
   return { analyzer: loaded.analyzer, thesaurus: known.thesaurus }
