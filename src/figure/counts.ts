@@ -13,7 +13,7 @@ export interface Setting {
 
 /** Before a numeral that no unit follows: 基尼系数降至0.28, 指数为96.3. */
 const BARE_LEAD =
-  /(?:达|到|为|至|从|由|指数|系数|比率|突破|超过?|控制在|低于|高于|共|计|约|近|:) ?$/
+  /(?:达|到|为|至|从|由|指数|系数|比率|人口|突破|超过?|控制在|低于|高于|共|计|约|近|:) ?$/
 const BARE_END =
   /^ ?(?:[,，。;；、)\n]|左右|以上|以下|以内|(?:下降|上升|提高|降低|提升|增加|减少|扩大|缩小)(?:至|到|为)|$)/
 /** Before a numeral whose measure word the table does not know: 新增32垛. */

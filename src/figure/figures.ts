@@ -32,9 +32,9 @@ export function figuresOf(report: Report): Figure[] {
 const continues = ({ text }: Report, before: Passage | null, { section, span }: Passage): boolean =>
   before?.section === section && !text.slice(before.span.end, span.start).includes('\n')
 
-/** A year that opens a sentence holds for the next ones too, until another time is named. */
+/** A year that opens a sentence holds for the next ones too, until another time is named; none of 2018年至2022年. */
 function yearOpening(sentence: string, carried: string | null): string | null {
-  const year = /^(?:截至|截止|到)?((?:19|20)\d\d) ?年(?!以来|来|是)/.exec(sentence)?.[1]
+  const year = /^(?:截至|截止|到)?((?:19|20)\d\d) ?年(?!以来|来|是|[至到—-])/.exec(sentence)?.[1]
   if (year !== undefined) return year
   return /^(?:[今去上明本]年|全年|一年来|目前|各[位级]|过去)/.test(sentence) ? null : carried
 }

@@ -17,8 +17,40 @@ const TOLD_OF_IT = new RegExp(`(?:${INDICATOR}|(?:播种|种植|养殖|出栏|�
  */
 export function withImplied(figures: readonly Figure[], folded: string): Figure[] {
   const done: Figure[] = []
-  for (const figure of figures) done.push(completed(figure, done, folded))
+  for (const figure of withTails(figures, folded)) done.push(completed(figure, done, folded))
   return done.map((figure, at) => withAct(figure, at, done, folded))
+}
+
+/** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
+const TAIL = new RegExp(
+  `(?:${INDICATOR}|营业额|零售额|收入|支出|投资|增速|余额|用户|(?:[率比]重|占比|产业.{0,12}比重))$`,
+)
+
+function withTails(figures: readonly Figure[], folded: string): Figure[] {
+  return figures.map((figure, at) => {
+    const tail = tailOf(figures, at, folded)
+    return tail === '' ? figure : { ...figure, what: figure.what + tail, implied: tail }
+  })
+}
+
+/** The tail of the list that a figure's noun is a member of, where it has none itself. */
+function tailOf(figures: readonly Figure[], at: number, folded: string): string {
+  const figure = figures[at]
+  if (!figure || !isMember(figure, figures[at + 1], folded)) return ''
+  let last = at
+  while (isMember(figures[last], figures[last + 1], folded)) last += 1
+  const { whatSpan, what } = figures[last] ?? figure
+  const [tail = ''] = TAIL.exec(folded.slice(whatSpan.start, whatSpan.end)) ?? []
+  const own = folded.slice(figure.whatSpan.start, figure.whatSpan.end)
+  if (tail === '' || tail.length >= what.length || AT_END.test(own) || TAIL.test(own)) return ''
+  return what.slice(-tail.length)
+}
+
+/** Whether the noun of the next figure is the next member of the same list: 猪、牛…分别为73万头、6万头. */
+function isMember(figure: Figure | undefined, next: Figure | undefined, folded: string): boolean {
+  if (!figure || !next || figure.span.start < next.whatSpan.end) return false
+  const gap = folded.slice(figure.whatSpan.end, next.whatSpan.start)
+  return figure.whatSpan.end <= next.whatSpan.start && /^(?:[、和及与]|以及)$/.test(gap)
 }
 
 /** 受理13件,审结11件,同比分别上升26%和52%: the second rate is of what was concluded. */
@@ -46,10 +78,16 @@ function isJoined(one: Figure | undefined, other: Figure | undefined, folded: st
 function completed(figure: Figure, before: readonly Figure[], folded: string): Figure {
   const last = before.at(-1)
   if (last === undefined) return figure
-  if (last.implied !== '' && last.whatSpan.start === figure.whatSpan.start)
-    return { ...figure, what: last.what, implied: last.implied }
+  if (figure.implied !== '') return figure
+  const same = before.findLast(
+    other => other.implied !== '' && other.whatSpan.start === figure.whatSpan.start,
+  )
+  if (same !== undefined && same.sentence.start === figure.sentence.start)
+    return { ...figure, what: same.what, implied: same.implied }
   if (TIME_ALONE.test(figure.what) && figure.change !== null)
     return { ...figure, what: last.what, implied: last.what }
+  const share = shareOf(figure, folded)
+  if (share !== '') return { ...figure, what: figure.what + share, implied: share }
   const object = objectOf(figure, before)
   // The act stays a word of its clause, and is none of what is counted.
   const nothing = { start: figure.span.start, end: figure.span.start }
@@ -60,6 +98,15 @@ function completed(figure: Figure, before: readonly Figure[], folded: string): F
   if (topic !== '') return { ...figure, what: topic + figure.what, implied: topic }
   const aspect = aspectOf(figure, before, folded) || listedAspect(figure, last)
   return aspect === '' ? figure : { ...figure, what: figure.what + aspect, implied: aspect }
+}
+
+/** What share it is, where a clause of its own tells: 第一产业增加值9亿元,占生产总值的比重为6.6%. */
+function shareOf({ clause, span, whatSpan }: Figure, folded: string): string {
+  if (whatSpan.end > clause.start) return ''
+  const words = folded.slice(clause.start, span.start)
+  return /^(?:所?占[^,，、]{2,16}?的?(?:比重|比例|份额))(?:为|是|达到?)?$/.exec(words)
+    ? words.replace(/(?:为|是|达到?)$/, '')
+    : ''
 }
 
 /** The thing that a bare indicator is told of, where the figure before it is of the same thing. */

@@ -25,6 +25,7 @@ const VERBS = words(`
   整合 合并 梳理 形成 提交 交办 督办 答复 邀请 列席 旁听 审结 审执结 审理 侦办 抓获 追缴 挽回 移<支付 拨付 下达 筹集 募集 推进 推动 推广 上线 开通 开行
   执结 出栏 播种 建有 配备 购置 在建 谋划 遴选 推介 促成 达成 享受 缴纳 节约 节省 取消 下放 承接 撤并 废止 移交 公布 开设 增设 
   讲授 追讨 追回 宣告 判处 解除 查封 扣押 冻结 移送 讯问 提请 做出 作成 请示报告:、和及与 请示:报 加上 减去 给予 结转:下 上解 偿还 置换 上缴
+  公告 查出 涉及:面 注入 撬动 识别:码度 挂号 促进:会 拉动 涌现出 涌现
   接受 报备 办复 划转 兑付 机架结重虚<构建 追究 抽查 核查 约谈 督促 责令 协助
   对接 牵头 协调 增至 升至 降至 确定 上传 评为 发<达:标州川县 作行较更极尤<为:民主期 将:来军 把:握手 高<被:动 使:用 及冬夏<至:尊 到:期位 向:好上`)
 
@@ -32,7 +33,7 @@ const VERBS = words(`
 const OPENING_VERBS = words(`
   建设 改造 治理 保障 服务 培训 支持 资助 救助 帮扶 惩处 惩治 打击 严惩 补贴 补助 奖励 投入 落实 检查 视察 调研 审查 种植 养殖 生产 销售 修复 绿化 搬迁
   安置 转移:支 储备 更新 升级 优化 调整 整合 整治 整改 办理 接待 报道 运输 运送 结对 帮助:信 应用 布局 引导 选树 命名 决定 回复 立案 侦查 起诉 扶持 供养
-  保护 开发 使用 释放 处理 交付 改善 做好 办好 打好 新开工 新增加 推荐 协商 直接扶持 直接 处理 全年共 务实 精心筹办 筹办 承办 主办 协办`)
+  保护 开发 使用 释放 处理 交付 改善 做好 办好 打好 新开工 新增加 完善 推荐 协商 直接扶持 直接 处理 全年共 务实 精心筹办 筹办 承办 主办 协办`)
 
 /** Words that open a clause before its subject. */
 const LEADS_LIST = {
@@ -55,6 +56,7 @@ const LINKS = words(`
   不少于 超 逾 高于 低于 快于 递增 净增 新增 增 降 减 减至 升至 回升 恢复到 预计 仅 只 还 全国 全省 全市 全球 世界 由 从 原来 年初 提前 每年
   下调 上调 提升至 提高至 上升至 增长至 增加至 下降至 降低至 减少至 回落至 扩大至 拥有 每人 每户 每月 完成预算 完成年度预算 完成年初预算 完成调整预算 完成计划 完成年度计划 完成目标任务 完成年度任务
   已办复 办复 再 连续 跃升至 就 另 可以 已经 却 开始 同期 同口径 压减 净增加 净增长 净减少 净减 缩减 削减 压缩 裁减 核减 递减 骤降 冲破 突破了 站上 迈上 跨上 迈过
+  冲 持续 发展到 发展至 发展为 扩大为 开始 长达 减为 增为 降为 升为 改为 进一步优化为 优化为 调整为 变为
   下滑 调减 调增 超收 短收 增收 减收 增支 减支 减产 增产 比预算 比计划 比年初 较年初 比上年末 比上年同期 比去年同期 较上年同期 较去年同期 与上年比 与上年相比 高出 其中 列 稳居 名列 排名 获`)
 
 /** Words at which a noun phrase behind a figure stops. */
@@ -64,6 +66,7 @@ const ENDS = words(`
   围绕 聚焦 配备 以及 没有 可以 能够 需要 以上 以下 发表 列席 联动 协同 共计 合计 累计 分别 如期 基本建 正在 率先 首次 成功 带动 促进 拆除 收治
   依法:治行 积极 谋划 提出 统一 全面 深入 认真 打好 突破 新开工 计划 联合 明确 作出 形成 接受 享有 按期 按时 均已 已经 取得 受理 答复 答辩 落实 落细 支撑
   整合 合并 构建 融通 会签 宣告 保持 涉及 新收 转为 升级为 整县 重点推 逐步 加快 加强 持续 不断 来自 位于 亲临 位居 稳居 高于 低于 超过 未 等于
+  担任 挂钩 挂包 包联 组成:人部 结对:帮 下沉 奔赴 返乡:创就 参战 驻守
   均:衡等 都:市城江 已 将:来军 把:握手 被:动告申 使:用领 也 还 又 了 并:购网轨 与:会 和:谐平美睦 及:格时 或
   向:阳好 对:口外象比策标联 从:业属 由 为:民期 是 让 只 发放 惠及 在:校建线职岗册京川粤地押编研园营库 有:限关机色效偿线轨声价组 以:色来上下 占:地比 居:民家住委 按:揭摩
   因:案病灾残学伤公 受:益灾贿理众 到:期位 至:尊 于:田 不:动良含同锈合断 重主必需摘纪概简<要:素求点案件 比:例重赛较 较 省市区县乡镇村国院校川京以<内:容部外陆蒙需涵河存地科
@@ -77,8 +80,10 @@ export const LAST_VERB = new RegExp(
 )
 /** A stretch that is nothing but verbs or links. */
 export const ONLY_VERBS = new RegExp(`^(?:${VERBS}|${OPENING_VERBS}|[、和])*$`)
+/** 二零一九年, 二〇二五. */
+const HAN_YEAR = '[一二][零〇九八][零〇一二三四五六七八九]{2}'
 const NOMINAL = '率量额数值者员力物价费税度性'
-const PUNCTUATION = `[、,，的了 (（）)]|["“”](?![^"]*")|环节|领域|方面|按[^,，]{2,12}计算|\\d{4}年度?|\\d+月`
+const PUNCTUATION = `[、,，的了 (（）)]|["“”](?![^"]*")|环节|领域|方面|按[^,，]{2,12}计算|\\d{4}(?:年度?)?|\\d+月|\\d+日|\\d{1,3}[.] |${HAN_YEAR}年?(?:/[零〇一二三四五六七八九]{2}年度)?`
 /** A word of one letter may begin another: 对外, 在线. */
 const [LONG_LEADS, SHORT_LEADS] = [words(LEADS_LIST.long), words(LEADS_LIST.short)]
 /** One word at the start that is not part of the noun. */
@@ -89,8 +94,12 @@ export const LEAD = new RegExp(
 export const SUBJECT_LEAD = new RegExp(
   `^(?:(?:${LONG_LEADS})(?=.)|(?:${SHORT_LEADS})了?(?![${NOMINAL}])(?=.)|${PUNCTUATION})`,
 )
+/** When a figure was reached, between its noun and it: 由2018年, 至二〇二〇年三月底. */
+const WHEN = `[由从至到截在于](?:\\d{4}|${HAN_YEAR}|[去上今明]|前)年(?:[一二三四五六七八九十\\d]+月)?(?:份|初|底|末|止)?`
 /** One word at the end that is not part of the noun. */
-export const LINK_END = new RegExp(`(?:${LINKS}|[、,，:的了 "“(（])$`)
+export const LINK_END = new RegExp(
+  `(?:${LINKS}|[、,，:的了之 "“(（]|${WHEN}|相当于[^,，、的]{2,10}|(?:被|获得?)(?:采纳|采用|录用|吸纳|批准|批示|转发|刊发)|为[^,，、]{0,10}(?:新[低高]|最[低高大小多少]))$`,
+)
 /** Where a noun phrase stops. */
 export const PHRASE_END = new RegExp(`${ENDS}|[,，。;；:：、!?()（）《》\\n"\\[①-⑳]|\\d`)
 /** The field of a rank behind its subject: 居全球城市首位. */
@@ -112,16 +121,19 @@ export const MODIFYING_VERB = new RegExp(
 /** The noun that such a verb stands behind: 粮食 before 播种面积. */
 export const NOUN_BEFORE = /[\u4e00-\u9fff]{2,8}$/
 /** Words that tell when or how, where nothing else stands before a figure. */
-export const NO_NOUN = /^(?:[前后年月即只仅其还又再]|[今去上明当本]年|同期|目前|其中)$/
+export const NO_NOUN =
+  /^(?:[前后年月日即只仅其还又再对向为给让把被从由在于与和及或以按据经]|[今去上明当本]年|同期|目前|其中|按年|[全我本各该][国省市区县镇乡村州旗校院]|[省市区县镇乡州])$/
 /** 增速11% is told of the subject before. */
 export const RATE_ALONE = /^(?:占比|比重|增速|增幅|涨幅|降幅|增长率|同比|环比|同比增速)$/
 /** One letter that is a noun of its own behind a figure: 17个区、2个县. */
-export const SHORT_NOUN = /^[区县镇村乡校州市省国厂站队](?=[、,，;；。()和及与获]|$)/
+export const SHORT_NOUN = new RegExp(
+  `^[区县镇村乡校州市省国厂站队](?=[、,，;；。()和及与获]|$|${VERBS}|均|都|全部|参与|参加|纳入)`,
+)
 /** What a sum is for stands behind it: 周转金8.1亿元帮助65家企业. */
 export const SERVES = /^(?:帮助|用于|用来|支持|助力|扶持)/
 /** What describes a noun behind a figure, up to its 的: 具有…的, 承包或委托经营的. */
 export const QUALIFIED = new RegExp(
-  `^(?:(?:具有|拥有|带有|可|能够?|有(?!关))[^,，、]{1,16}|(?:${VERBS}|承包|委托)[^,，、的\\d]{1,12})的(?=..)|^[^,，。;；的\\d]{4,24}的(?=(?:被告人|犯罪嫌疑人|罪犯|(?:涉罪)?未成年人))`,
+  `^(?:(?:来自|具有|拥有|带有|可|能够?|有(?!关))[^,，、]{1,16}|(?:${VERBS}|承包|委托)[^,，、的\\d]{1,12})的(?=..)|^[^,，。;；的\\d]{4,24}的(?=(?:被告人|犯罪嫌疑人|罪犯|(?:涉罪)?未成年人))`,
 )
 /** A verb behind a noun that has an object of its own. */
 export const TAIL_VERB = new RegExp(
@@ -182,3 +194,9 @@ export const ACCUSED = /^(?:(?:涉嫌|参加|组织|领导|实施)[、和]?)+(?=
 export const ABOUT = /关于[^,，、关]{2,20}的(?:报告|决定|决议|决议决定|意见|规定|议案)$/
 /** Two verbs that name what was done so many times: 、视察调研【11次】. */
 export const DOINGS = /(?<=^|[、,， ]|组织|开展)[\u4e00-\u9fff]{4}$/
+/** Verbs that a phrase before the next figure ends in: 3795名干部【挂钩帮扶】8253户. */
+export const VERBS_AT_END = new RegExp(
+  `(?<=[\\u4e00-\\u9fff]{2})(?:${VERBS}|${OPENING_VERBS})+了?(?:[全各][国省市区县镇乡村])?$`,
+)
+/** What was planned for what is told next: 财政收入任务174万元,完成198万元. */
+export const PLANNED = /(?:任务|目标|计划|计划数|预算数|指标)$/

@@ -10,7 +10,7 @@ export interface Years {
 
 /** Behind these a year is only compared with: 比2009年提高, 2006年以来新高. */
 const STATED =
-  /(?<lead>[比较于与自从是]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?<word>去年|上年|今年|本年|明年))/g
+  /(?<lead>[比较于与自从是按]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?<word>去年|上年|今年|本年|明年))/g
 
 const OFFSETS: Readonly<Record<string, keyof Years>> = {
   去年: 'year',

@@ -24,6 +24,7 @@ import {
   ONLY_VERBS,
   OWNED_INDICATOR,
   PHRASE_END,
+  PLANNED,
   QUALIFIED,
   RANK_FIELD,
   RANKED,
@@ -37,6 +38,7 @@ import {
   TAIL_ADVERB,
   TAIL_VERB,
   TWO_VERBS,
+  VERBS_AT_END,
 } from './lexicon.ts'
 
 /** A figure's place while its noun is looked for. */
@@ -50,8 +52,10 @@ export interface Place {
 }
 
 const LONGEST = 14
-/** What joins the figures of one list: 6.9%、8.4%、10.2%; 4.7%和6.6%. */
+/** What joins the figures of one list: 6.9%、8.4%、10.2%; 4.7%和6.6%; behind 分别, each with its verb, too: 下降3%、上升2%. */
 const JOINT = /^(?:[、,，和及与]|以及)$/
+const JOINT_BY_VERB =
+  /^(?:[、,，和及与]|以及)?(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)(?:了|约)?$/
 
 /**
  * For each figure of a sentence the words that tell what it counts: the noun behind it (18名工作队员), else
@@ -70,7 +74,8 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
         subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
         before(folded, places, index) ??
         doingsBefore(folded, places, index) ??
-        subjectAbove(folded, places, whats, list)[list.indexOf(index)] ??
+        ofList(folded, places, { index, list, whats }) ??
+        adjacent(folded, places, index) ??
         (inherits(folded, places, index) ? fromLast(folded, places, index, whats) : null) ??
         verbBefore(folded, places, index) ??
         inherited(folded, places, index, whats) ??
@@ -90,9 +95,23 @@ function fromLast(
   index: number,
   whats: readonly Span[],
 ): Span | null {
-  const last = inherited(folded, places, index, whats)
+  const last = withoutPlan(folded, places, index, inherited(folded, places, index, whats))
   const isVerb = last !== undefined && ONLY_VERBS.test(folded.slice(last.start, last.end))
   return (isVerb ? verbBefore(folded, places, index) : null) ?? last ?? null
+}
+
+/** What was planned is none of what was done: 收入任务174万元,完成198万元 is of 收入. */
+function withoutPlan(
+  folded: string,
+  places: readonly Place[],
+  index: number,
+  what: Span | undefined,
+): Span | undefined {
+  const { start, end } = stretchBefore(places, index)
+  if (what === undefined || !/^[,，、 ]*(?:实际)?(?:完成|实现)$/.test(folded.slice(start, end)))
+    return what
+  const planned = PLANNED.exec(folded.slice(what.start, what.end))?.[0].length ?? 0
+  return what.end - planned - what.start < 2 ? what : { start: what.start, end: what.end - planned }
 }
 
 /** The noun of the figure before; of one that is only measured by (完成预算数6万元的41%) that of the one before it. */
@@ -136,8 +155,14 @@ function behind(folded: string, { span, clause, relative, unit }: Place): Span |
   const isShort = length < 2 && !(length === 1 && unit === '个' && SHORT_NOUN.test(rest))
   if (isShort || EMPTY_NOUN.test(rest) || (/元$/.test(unit) && SERVES.test(rest))) return null
   const phrase = rest.slice(0, Math.min(length, quoted + LONGEST))
-  const noun = accused > 0 ? phrase : withoutTail(phrase)
+  const noun = accused > 0 ? phrase : withoutTail(beforeNext(phrase, rest.charAt(length)))
   return { start, end: start + noun.length }
+}
+
+/** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
+function beforeNext(phrase: string, next: string): string {
+  const plain = phrase.replace(/的$/, '')
+  return /\d/.test(next) ? plain.replace(VERBS_AT_END, '') : plain
 }
 
 /** Verbs and adverbs behind the noun are none of it: 企业建立跟踪服务机制, 师生大规模推进. */
@@ -270,8 +295,15 @@ function nounOf(folded: string, { start, end }: Span, isSubject = false): Span |
   const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
   const isLetter = stretch.length === 1 && LETTER.test(whole.trim()) && !NO_NOUN.test(stretch)
   if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
-  return quotesClosed(folded, { start: stop - stretch.length, end: stop })
+  return quotesClosed(folded, {
+    start: stop - stretch.length,
+    end: stop + sumLength(folded, stop, stretch),
+  })
 }
+
+/** 收入合计196亿元 is no 收入 of its own, but the sum of those told before. */
+const sumLength = (folded: string, stop: number, noun: string): number =>
+  /^(?:收入|支出)$/.test(noun) && /^(?:合计|总计)/.test(folded.slice(stop, stop + 2)) ? 2 : 0
 
 /** One letter is a noun where nothing else stands there: 钢217万吨, 出栏牛1万头. */
 const LETTER = /^(?:出栏|存栏|出笼|收购)?.$/
@@ -336,10 +368,23 @@ function listsOf(folded: string, places: readonly Place[]): number[][] {
   places.forEach((place, index) => {
     const last = lists.at(-1)
     const gap = folded.slice(places[index - 1]?.span.end ?? 0, place.span.start)
-    if (last && index > 0 && JOINT.test(gap)) last.push(index)
+    const isJoint =
+      JOINT.test(gap) || (JOINT_BY_VERB.test(gap) && isRespective(folded, places, last))
+    if (last && index > 0 && isJoint) last.push(index)
     else lists.push([index])
   })
   return lists.flatMap(list => list.map(() => list))
+}
+
+/** Whether the figures of a list are told with 分别. */
+function isRespective(
+  folded: string,
+  places: readonly Place[],
+  list: readonly number[] | undefined,
+): boolean {
+  if (list === undefined) return false
+  const { start, end } = stretchBefore(places, list[0] ?? 0)
+  return folded.slice(start, end).includes('分别')
 }
 
 /** 六大优势产业、高技术制造业…分别增长6.9%、8.4%: as many subjects as figures, by position. */
@@ -381,6 +426,32 @@ function partsOfList(
     const from = start + parts.slice(0, index).join(' ').length + (index > 0 ? 1 : 0)
     return { start: from, end: from + part.length }
   })
+}
+
+interface Listed {
+  readonly index: number
+  readonly list: readonly number[]
+  readonly whats: readonly Span[]
+}
+
+/** Of a list that has one subject of its own, that subject: 城乡居民收入分别增长4.6%和7.1%. */
+function ofList(
+  folded: string,
+  places: readonly Place[],
+  { index, list, whats }: Listed,
+): Span | undefined {
+  const [first = index] = list
+  if (first === index || before(folded, places, first) === null)
+    return subjectAbove(folded, places, whats, list)[list.indexOf(index)]
+  return whats[first]
+}
+
+/** 6.48万户23.24万农村人口: two counts of one noun, which stands behind the second. */
+function adjacent(folded: string, places: readonly Place[], index: number): Span | null {
+  const [here, next] = [places[index], places[index + 1]]
+  if (!here || !next || here.relative || next.relative || here.span.end !== next.span.start)
+    return null
+  return behind(folded, next)
 }
 
 // 接待游客2,156.8万人次、实现收入146.3亿元，分别增长12.8%、15.6%: as many counts before as shares in the list

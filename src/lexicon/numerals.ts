@@ -44,7 +44,7 @@ export const VAGUE =
   '好几|几|(?<![无多少大个小分指系倍岁整奇偶函负代算计级天字次件户人项条总基变参台辆])数'
 
 /** Before 负 these make another word: 承担负, 肩负. */
-export const NOT_NEGATIVE_BEHIND = '责担肩欠抱辜胜正'
+export const NOT_NEGATIVE_BEHIND = '责担肩欠抱辜胜正减税降轻'
 
 /** Words and marks behind which a hyphen is a minus: 增长-2.1%. */
 export const SIGN_LEADS = '长为是达到至速幅比降率值额差利润约损'

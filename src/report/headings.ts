@@ -112,8 +112,13 @@ function firstClause(line: string, from: number): number {
 
 /** A heading that is itself a sentence with a figure must not be lost to the passages: 新增就业26万人。 */
 function statesFigure(sentence: string): boolean {
-  return /\d/.test(sentence.replace(YEAR, '')) && STOP.test(sentence)
+  const dateless = sentence.replace(YEAR, '')
+  return (/\d/.test(dateless) || HAN_QUANTITY.test(dateless)) && STOP.test(sentence)
 }
+
+/** 六千二百亿元, 百分之五. */
+const HAN_QUANTITY =
+  /百分之|[一二三四五六七八九十百千][百千万萬亿億]+(?:多|余|餘)?[元人名户戶吨噸斤亩畝]/
 
 // 二、2025年工作安排。 states none.
 const YEAR = /\d{4}年/g
