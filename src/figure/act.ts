@@ -1,7 +1,7 @@
 import { ACT, BARE_NEGATION, verbClass } from '../lexicon/verbs.ts'
 import type { Span } from '../report/report.ts'
 import type { Act } from './figure.ts'
-import { type Place, partsOf } from './what.ts'
+import { type Place, partsOf } from './lists.ts'
 
 /**
  * The verb that governs each figure of a sentence: the last before it, else the first behind; members of one

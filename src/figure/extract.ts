@@ -4,10 +4,11 @@ import { type Sentence, sentencesIn } from './clauses.ts'
 import type { Figure, FigureKind } from './figure.ts'
 import { type Found, findFigures } from './find.ts'
 import { withImplied } from './implied.ts'
+import { type Place, partsOf } from './lists.ts'
 import type { Texts } from './measure.ts'
 import { parseRange } from './numeral.ts'
 import { statedAim, statedYear, type Years } from './period.ts'
-import { type Place, partsOf, whatsOf } from './what.ts'
+import { whatsOf } from './what.ts'
 
 /** What holds for a text where its own words do not tell: its years, and whether it plans. */
 export interface Setting extends Years {

@@ -1,3 +1,4 @@
+import { arabicYears } from '../report/dates.ts'
 import type { Passage, Report } from '../report/report.ts'
 import { figuresOfTable } from './cells.ts'
 import { extractFigures } from './extract.ts'
@@ -18,7 +19,7 @@ export function figuresOf(report: Report): Figure[] {
     before = passage
     const opened = new Map<number, string | null>()
     for (const sentence of passage.sentences) {
-      carried = yearOpening(report.folded.slice(sentence.start, sentence.end), carried)
+      carried = yearOpening(arabicYears(report.folded.slice(sentence.start, sentence.end)), carried)
       opened.set(sentence.start, carried)
     }
     return figuresOfPassage(report, passage).map(figure => {

@@ -17,13 +17,38 @@ const TOLD_OF_IT = new RegExp(`(?:${INDICATOR}|(?:播种|种植|养殖|出栏|�
  */
 export function withImplied(figures: readonly Figure[], folded: string): Figure[] {
   const done: Figure[] = []
-  for (const figure of withTails(figures, folded)) done.push(completed(figure, done, folded))
+  for (const figure of withTails(figures, folded)) {
+    const same = sameNoun(figure, figures, done)
+    done.push(
+      same
+        ? { ...figure, what: same.what, implied: same.implied }
+        : completed(figure, done, folded),
+    )
+  }
   return done.map((figure, at) => withAct(figure, at, done, folded))
+}
+
+/** An earlier figure of the same noun, with what was left out of it. */
+function sameNoun(
+  figure: Figure,
+  figures: readonly Figure[],
+  done: readonly Figure[],
+): Figure | undefined {
+  const { start, end } = figure.whatSpan
+  if (end > figure.span.start) return undefined
+  return done.findLast(
+    (one, at) =>
+      one.implied !== '' &&
+      one.sentence.start === figure.sentence.start &&
+      figures[at]?.whatSpan.start === start &&
+      figures[at]?.whatSpan.end === end &&
+      !one.implied.startsWith('占'),
+  )
 }
 
 /** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
 const TAIL = new RegExp(
-  `(?:${INDICATOR}|营业额|零售额|收入|支出|投资|增速|余额|用户|(?:[率比]重|占比|产业.{0,12}比重))$`,
+  `(?:${INDICATOR}|营业额|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|用户|(?:[率比]重|占比|产业.{0,12}比重))$`,
 )
 
 function withTails(figures: readonly Figure[], folded: string): Figure[] {
@@ -61,9 +86,11 @@ function withAct(figure: Figure, at: number, all: readonly Figure[], folded: str
   while (isOfRun(first - 1)) first -= 1
   while (isOfRun(last)) last += 1
   const length = last - first + 1
-  const counted = all
+  const told = all
     .slice(0, first)
     .filter(({ sentence, change }) => sentence.start === figure.sentence.start && change === null)
+  const counts = told.filter(({ kind }) => kind !== 'percent' && kind !== 'points')
+  const counted = told.length === length ? told : counts
   const act = length < 2 ? null : (counted.slice(-length)[at - first]?.act ?? null)
   if (act === null || counted.length < length) return figure
   return { ...figure, act: figure.act ?? act, implied: figure.implied || act.text }
@@ -77,13 +104,10 @@ function isJoined(one: Figure | undefined, other: Figure | undefined, folded: st
 
 function completed(figure: Figure, before: readonly Figure[], folded: string): Figure {
   const last = before.at(-1)
+  const owned = OWNED.exec(figure.what)
+  if (owned) return ownedBy(figure, owned[1] ?? '', owned[2] ?? '')
   if (last === undefined) return figure
   if (figure.implied !== '') return figure
-  const same = before.findLast(
-    other => other.implied !== '' && other.whatSpan.start === figure.whatSpan.start,
-  )
-  if (same !== undefined && same.sentence.start === figure.sentence.start)
-    return { ...figure, what: same.what, implied: same.implied }
   if (TIME_ALONE.test(figure.what) && figure.change !== null)
     return { ...figure, what: last.what, implied: last.what }
   const share = shareOf(figure, folded)
@@ -98,6 +122,19 @@ function completed(figure: Figure, before: readonly Figure[], folded: string): F
   if (topic !== '') return { ...figure, what: topic + figure.what, implied: topic }
   const aspect = aspectOf(figure, before, folded) || listedAspect(figure, last)
   return aspect === '' ? figure : { ...figure, what: figure.what + aspect, implied: aspect }
+}
+
+const OWNED = /^(.{2,12}?)(?:实现|完成)(利润总额|(?:总产|产)值|增加值|营业收入|销售收入|税收|投资)$/
+
+/** 第一产业实现增加值 is 第一产业增加值. */
+function ownedBy(figure: Figure, owner: string, indicator: string): Figure {
+  const { start } = figure.whatSpan
+  return {
+    ...figure,
+    what: owner + indicator,
+    implied: indicator,
+    whatSpan: { start, end: start + owner.length },
+  }
 }
 
 /** What share it is, where a clause of its own tells: 第一产业增加值9亿元,占生产总值的比重为6.6%. */
@@ -130,7 +167,7 @@ function objectOf({ what, unit }: Figure, before: readonly Figure[]): string | n
 }
 
 /** 龙头企业98家,其中:省级8家: a grade of what the sentence told before, or its collector: 税务部门完成8万元. */
-const GRADE_ALONE = /^(?:国家|部|省|市|州|区|县)级$/
+const GRADE_ALONE = /^(?:国家|部|省|市|州|区|县|乡|镇|村|本)级$/
 const COLLECTOR_ALONE = /^(?:税务|财政|海关)部门$/
 /** 备案规范性文件65件,其中,市政府8件 */
 const BODY_ALONE =

@@ -33,7 +33,7 @@ const VERBS = words(`
 const OPENING_VERBS = words(`
   建设 改造 治理 保障 服务 培训 支持 资助 救助 帮扶 惩处 惩治 打击 严惩 补贴 补助 奖励 投入 落实 检查 视察 调研 审查 种植 养殖 生产 销售 修复 绿化 搬迁
   安置 转移:支 储备 更新 升级 优化 调整 整合 整治 整改 办理 接待 报道 运输 运送 结对 帮助:信 应用 布局 引导 选树 命名 决定 回复 立案 侦查 起诉 扶持 供养
-  保护 开发 使用 释放 处理 交付 改善 做好 办好 打好 新开工 新增加 完善 推荐 协商 直接扶持 直接 处理 全年共 务实 精心筹办 筹办 承办 主办 协办`)
+  保护 开发 使用 释放 处理 交付 改善 做好 办好 打好 新开工 新增加 完善 发展:规资基战环指中改研计纲速水质动目模报民 推荐 协商 直接扶持 直接 处理 全年共 务实 精心筹办 筹办 承办 主办 协办`)
 
 /** Words that open a clause before its subject. */
 const LEADS_LIST = {
@@ -56,7 +56,7 @@ const LINKS = words(`
   不少于 超 逾 高于 低于 快于 递增 净增 新增 增 降 减 减至 升至 回升 恢复到 预计 仅 只 还 全国 全省 全市 全球 世界 由 从 原来 年初 提前 每年
   下调 上调 提升至 提高至 上升至 增长至 增加至 下降至 降低至 减少至 回落至 扩大至 拥有 每人 每户 每月 完成预算 完成年度预算 完成年初预算 完成调整预算 完成计划 完成年度计划 完成目标任务 完成年度任务
   已办复 办复 再 连续 跃升至 就 另 可以 已经 却 开始 同期 同口径 压减 净增加 净增长 净减少 净减 缩减 削减 压缩 裁减 核减 递减 骤降 冲破 突破了 站上 迈上 跨上 迈过
-  冲 持续 发展到 发展至 发展为 扩大为 开始 长达 减为 增为 降为 升为 改为 进一步优化为 优化为 调整为 变为
+  冲 持续 有望 继续 一下子 激增到 激增至 激增 猛增到 猛增 骤增到 骤增 超过计划 超过预算 超额 主重必纪摘需概简<要 把 发展到 发展至 发展为 扩大为 开始 长达 减为 增为 降为 升为 改为 进一步优化为 优化为 调整为 变为
   下滑 调减 调增 超收 短收 增收 减收 增支 减支 减产 增产 比预算 比计划 比年初 较年初 比上年末 比上年同期 比去年同期 较上年同期 较去年同期 与上年比 与上年相比 高出 其中 列 稳居 名列 排名 获`)
 
 /** Words at which a noun phrase behind a figure stops. */
@@ -65,11 +65,11 @@ const ENDS = words(`
   达到 增长 下降 提高 减少 增加 汇总 报送 用于 纳入 覆盖 通过 获批 落户 签约 上线:下 开通 推进 推动 稳步 顺利 有序 列入 列为 命名 跻身 成为
   围绕 聚焦 配备 以及 没有 可以 能够 需要 以上 以下 发表 列席 联动 协同 共计 合计 累计 分别 如期 基本建 正在 率先 首次 成功 带动 促进 拆除 收治
   依法:治行 积极 谋划 提出 统一 全面 深入 认真 打好 突破 新开工 计划 联合 明确 作出 形成 接受 享有 按期 按时 均已 已经 取得 受理 答复 答辩 落实 落细 支撑
-  整合 合并 构建 融通 会签 宣告 保持 涉及 新收 转为 升级为 整县 重点推 逐步 加快 加强 持续 不断 来自 位于 亲临 位居 稳居 高于 低于 超过 未 等于
-  担任 挂钩 挂包 包联 组成:人部 结对:帮 下沉 奔赴 返乡:创就 参战 驻守
+  整合 合并 构建 融通 会签 宣告 保持 涉及 新收 转为 升级为 整县 重点推 逐步 加快 加强 持续 不断 来自 位于 亲临 位居 稳居 高于 低于 超过 未:结办决成检 等于
+  加入 清零 每年 每月 担任 挂钩 挂包 包联 组成:人部 结对:帮 下沉 奔赴 返乡:创就 参战 驻守
   均:衡等 都:市城江 已 将:来军 把:握手 被:动告申 使:用领 也 还 又 了 并:购网轨 与:会 和:谐平美睦 及:格时 或
   向:阳好 对:口外象比策标联 从:业属 由 为:民期 是 让 只 发放 惠及 在:校建线职岗册京川粤地押编研园营库 有:限关机色效偿线轨声价组 以:色来上下 占:地比 居:民家住委 按:揭摩
-  因:案病灾残学伤公 受:益灾贿理众 到:期位 至:尊 于:田 不:动良含同锈合断 重主必需摘纪概简<要:素求点案件 比:例重赛较 较 省市区县乡镇村国院校川京以<内:容部外陆蒙需涵河存地科
+  因:案病灾残学伤公 受:益灾贿理众助惠援 到:期位 至:尊 于:田 不:动良含同锈合断 重主必需摘纪概简<要:素求点案件 比:例重赛较 较 省市区县乡镇村国院校川京以<内:容部外陆蒙需涵河存地科
   高初集期途<中:心小学医央国华部东西标转间级高低外药试介俄欧亚德日法餐型枢年青老等层坚村 给:予排水 获:奖得 发<达:标州川县
   省市区县村乡国院校川京<内 共:建享同治有产青`)
 
@@ -83,7 +83,7 @@ export const ONLY_VERBS = new RegExp(`^(?:${VERBS}|${OPENING_VERBS}|[、和])*$`
 /** 二零一九年, 二〇二五. */
 const HAN_YEAR = '[一二][零〇九八][零〇一二三四五六七八九]{2}'
 const NOMINAL = '率量额数值者员力物价费税度性'
-const PUNCTUATION = `[、,，的了 (（）)]|["“”](?![^"]*")|环节|领域|方面|按[^,，]{2,12}计算|\\d{4}(?:年度?)?|\\d+月|\\d+日|\\d{1,3}[.] |${HAN_YEAR}年?(?:/[零〇一二三四五六七八九]{2}年度)?`
+const PUNCTUATION = `[、,，的了 (（）)]|["“”](?![^"]*")|环节|领域|方面|按[^,，]{2,12}计算|\\d{4}(?:年度?)?|\\d+月|\\d+日|\\d{1,3}[.] |[一二三四五六七八九十]{1,2}[是要](?=[\\u4e00-\\u9fff]{2})|${HAN_YEAR}年?(?:/[零〇一二三四五六七八九]{2}年度)?`
 /** A word of one letter may begin another: 对外, 在线. */
 const [LONG_LEADS, SHORT_LEADS] = [words(LEADS_LIST.long), words(LEADS_LIST.short)]
 /** One word at the start that is not part of the noun. */
@@ -98,31 +98,34 @@ export const SUBJECT_LEAD = new RegExp(
 const WHEN = `[由从至到截在于](?:\\d{4}|${HAN_YEAR}|[去上今明]|前)年(?:[一二三四五六七八九十\\d]+月)?(?:份|初|底|末|止)?`
 /** One word at the end that is not part of the noun. */
 export const LINK_END = new RegExp(
-  `(?:${LINKS}|[、,，:的了之 "“(（]|${WHEN}|相当于[^,，、的]{2,10}|(?:被|获得?)(?:采纳|采用|录用|吸纳|批准|批示|转发|刊发)|为[^,，、]{0,10}(?:新[低高]|最[低高大小多少]))$`,
+  `(?:${LINKS}|[、,，:的了之 "“(（]|${WHEN}|(?:大约|约)?相[当等]于[^,，、的]{2,10}的?|因[^,，、的]{1,10}(?:原因|影响)|在?[^,，、的]{0,4}的?基础上|(?:被|获得?)(?:采纳|采用|录用|吸纳|批准|批示|转发|刊发)|为[^,，、]{0,10}(?:新[低高]|最[低高大小多少]))$`,
 )
 /** Where a noun phrase stops. */
-export const PHRASE_END = new RegExp(`${ENDS}|[,，。;；:：、!?()（）《》\\n"\\[①-⑳]|\\d`)
+export const PHRASE_END = new RegExp(
+  `${ENDS}|[一二三四五六七八九两][十百千万亿]|[,，。;；:：、!?()（）《》\\n"\\[①-⑳]|\\d`,
+)
 /** The field of a rank behind its subject: 居全球城市首位. */
 export const RANK_FIELD =
   /[均都]?(?:[居列占]|位居|位列|跃居|稳居|升至|排名|保持)?(?:全国|全球|世界|全省|全市|全区|全县|全州|亚洲|中?西部|中部|东部|省内|内地|国内)(?:各|同类)?(?:省级|城市|地区|省份|省|城区|(?:基层|中级)?法院|检察院|检察机关|县市区?|区县|县区|市州)*$/
 /** Nouns that stand behind a figure and count nothing: 突破10万元大关. */
-export const EMPTY_NOUN = /^(?:大关|台阶|规模|水平|目标|之多|之际|不等)/
+export const EMPTY_NOUN =
+  /^(?:大关|台阶|规模|水平|目标|之多|之际|不等|基础|长期|[以之]?内(?!容|部|陆|地|外|河|科))/
 
 /** Nouns that say only what is measured: alone they keep the verb that makes a word of them. */
 export const GENERAL_NOUN = new RegExp(
   `^(?:${words(`
   面积 产量 产值 总值 总量 总额 金额 标的额 余额 数额 数量 人数 次数 户数 件数 起数 收入 支出 预算 预算数 决算 经费 费用 成本 利润 意见 人员
-  对象 能力 规模 水平 比重 比例 占比 时间 时长 周期 里程 长度 容量 床位 中心 平台 机构 基地 网络 体系 价格 指数 强度 密度 报告 案件量 就业 就业人员 就业人数 活动`)})$`,
+  对象 能力 规模 水平 比重 比例 占比 时间 时长 周期 里程 长度 容量 床位 中心 平台 机构 基地 网络 体系 价格 指数 强度 密度 报告 案件量 就业 就业人员 就业人数 活动 天数 用时`)})$`,
 )
 /** Verbs of which nouns are made, at the end of a stretch: 播种 before 面积, 年初 before 预算. */
 export const MODIFYING_VERB = new RegExp(
-  `(?:${OPENING_VERBS}|${words('播种 新增 督办 审议 参加 参与 征集 出栏 执结 旁听 年初 上年')})$`,
+  `(?:${OPENING_VERBS}|${words('播种 新增 督办 审议 参加 参与 征集 出栏 执结 旁听 年初 上年 上解 结转 审理 执行')})$`,
 )
 /** The noun that such a verb stands behind: 粮食 before 播种面积. */
 export const NOUN_BEFORE = /[\u4e00-\u9fff]{2,8}$/
 /** Words that tell when or how, where nothing else stands before a figure. */
 export const NO_NOUN =
-  /^(?:[前后年月日即只仅其还又再对向为给让把被从由在于与和及或以按据经]|[今去上明当本]年|同期|目前|其中|按年|[全我本各该][国省市区县镇乡村州旗校院]|[省市区县镇乡州])$/
+  /^(?:[前后年月日即只仅其还又再比较对向为给让把被从由在于与和及或以按据经]|[今去上明当本]年|同期|目前|其中|按年|[全我本各该][国省市区县镇乡村州旗校院]|[省市区县镇乡州])$/
 /** 增速11% is told of the subject before. */
 export const RATE_ALONE = /^(?:占比|比重|增速|增幅|涨幅|降幅|增长率|同比|环比|同比增速)$/
 /** One letter that is a noun of its own behind a figure: 17个区、2个县. */
@@ -177,10 +180,11 @@ export const ELIDED =
 /** Only compared with, and a figure of its own: 较上年决算【5520万元】增收. */
 export const COMPARING = /^[,，、 ]*(?:较|比|与)(?![例重])[^,，]{0,14}$/
 /** A rate that says nothing alone: 的 before it parts no modifier from a noun. */
-export const RATE_NOUN = /^(?:贡献率|占比|比重|比例|增长率|增速|完成率|覆盖率|满意率|办结率)$/
-/** Acts of the procuratorates, which are told as they are: 受理审查逮捕【83人】. */
+export const RATE_NOUN =
+  /^(?:贡献率|指标|生产指标|产量|总产量|产值|总产值|占比|比重|比例|增长率|增速|完成率|覆盖率|满意率|办结率)$/
+/** Acts of auditors and procuratorates, which are told as they are: 受理审查逮捕【83人】. */
 export const LEGAL_ACT =
-  /(?:审查(?:逮捕|起诉)(?:案件)?|提请批捕|移送起诉|批准逮捕|决定逮捕|提起公诉|立案侦查)$/
+  /(?:增收节支[和及、](?:挽回|避免)损失|审查(?:逮捕|起诉)(?:案件)?|提请批捕|移送起诉|批准逮捕|决定逮捕|提起公诉|立案侦查)$/
 /** An indicator with the one whose it is: 国有企业实现利润总额. */
 export const OWNED_INDICATOR =
   /(?<=^|[,，、])[\u4e00-\u9fff]{2,12}(?:实现|完成)(?:利润总额|营业收入|总产值|产值|增加值|销售收入|销售额|税收|投资)$/
@@ -200,3 +204,5 @@ export const VERBS_AT_END = new RegExp(
 )
 /** What was planned for what is told next: 财政收入任务174万元,完成198万元. */
 export const PLANNED = /(?:任务|目标|计划|计划数|预算数|指标)$/
+/** The money of a thing is none of the thing that is counted before it: 十件民生实事【资金】520万元. */
+export const MONEY_AT_END = /(?<=[\u4e00-\u9fff]{2})(?:资金|经费|金额|补贴|奖金|投资)$/

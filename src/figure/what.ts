@@ -1,5 +1,4 @@
 import type { Span } from '../report/report.ts'
-import type { Sentence } from './clauses.ts'
 import {
   ABOUT,
   ACCUSED,
@@ -19,6 +18,7 @@ import {
   LIGHT_VERB,
   LINK_END,
   MODIFYING_VERB,
+  MONEY_AT_END,
   NO_NOUN,
   NOUN_BEFORE,
   ONLY_VERBS,
@@ -40,23 +40,9 @@ import {
   TWO_VERBS,
   VERBS_AT_END,
 } from './lexicon.ts'
-
-/** A figure's place while its noun is looked for. */
-export interface Place {
-  readonly span: Span
-  readonly sentence: Sentence
-  readonly clause: Span
-  readonly unit: string
-  /** Whether it tells a share or a growth, whose noun stands before it, or behind 的. */
-  readonly relative: boolean
-}
+import { listsOf, type Place, partsOfList, stretchBefore } from './lists.ts'
 
 const LONGEST = 14
-/** What joins the figures of one list: 6.9%、8.4%、10.2%; 4.7%和6.6%; behind 分别, each with its verb, too: 下降3%、上升2%. */
-const JOINT = /^(?:[、,，和及与]|以及)$/
-const JOINT_BY_VERB =
-  /^(?:[、,，和及与]|以及)?(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)(?:了|约)?$/
-
 /**
  * For each figure of a sentence the words that tell what it counts: the noun behind it (18名工作队员), else
  * the one before (汇总报送建议142条), else the subject at its position (分别增长6.9%、8.4%), else that of the
@@ -122,8 +108,15 @@ function inherited(
   whats: readonly Span[],
 ): Span | undefined {
   let from = index - 1
-  while (from > 0 && isReference(folded, places, from)) from -= 1
+  while (from > 0 && (isReference(folded, places, from) || isAside(folded, places, from, index)))
+    from -= 1
   return whats[from]
+}
+
+/** Whether brackets that are closed hold a figure: of 支出9亿元(其中镇级1亿元),完成预算的98% the last is of the whole. */
+function isAside(folded: string, places: readonly Place[], from: number, index: number): boolean {
+  const between = folded.slice(places[from]?.span.end ?? 0, places[index]?.span.start ?? 0)
+  return /^[^(（]*[)）]/.test(between)
 }
 
 function isReference(folded: string, places: readonly Place[], index: number): boolean {
@@ -161,8 +154,8 @@ function behind(folded: string, { span, clause, relative, unit }: Place): Span |
 
 /** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
 function beforeNext(phrase: string, next: string): string {
-  const plain = phrase.replace(/的$/, '')
-  return /\d/.test(next) ? plain.replace(VERBS_AT_END, '') : plain
+  const plain = phrase.replace(/[的等]$/, '')
+  return /\d/.test(next) ? plain.replace(VERBS_AT_END, '').replace(MONEY_AT_END, '') : plain
 }
 
 /** Verbs and adverbs behind the noun are none of it: 企业建立跟踪服务机制, 师生大规模推进. */
@@ -224,11 +217,6 @@ function shareOf(folded: string, { start, end }: Span): Span | null | undefined 
   return { start: subject.start, end: start + tail }
 }
 
-function stretchBefore(places: readonly Place[], index: number): Span {
-  const { clause, span } = places[index] ?? { clause: { start: 0 }, span: { start: 0 } }
-  return { start: Math.max(clause.start, places[index - 1]?.span.end ?? 0), end: span.start }
-}
-
 // 、增长9.6%; 被采纳34条; 采纳34条 behind 建议142条: the noun is that of the figure before
 function inherits(folded: string, places: readonly Place[], index: number): boolean {
   const { start, end } = stretchBefore(places, index)
@@ -267,8 +255,10 @@ function leftOf(folded: string, { sentence, clause }: Place): Span | null {
 
 /** The words of its clause behind it: 782万件成功调解在诉前. */
 function wordsBehind(folded: string, { clause, span }: Place): Span | null {
-  const words = /^[\u4e00-\u9fff]{2,14}/.exec(folded.slice(span.end, clause.end))?.[0]
-  return words === undefined ? null : { start: span.end, end: span.end + words.length }
+  const within = /^[以之]?内(?!容|部|地|外|河|科)/.exec(folded.slice(span.end, clause.end))
+  const start = span.end + (within?.[0].length ?? 0)
+  const words = /^[\u4e00-\u9fff]{2,14}/.exec(folded.slice(start, clause.end))?.[0]
+  return words === undefined ? null : { start, end: start + words.length }
 }
 
 /** The words of its clause before it, whatever they are. */
@@ -362,31 +352,6 @@ function strip(text: string, pattern: RegExp, cut: typeof cutEnd): string {
   return match && match[0].length > 0 ? strip(cut(text, match[0].length), pattern, cut) : text
 }
 
-/** For each figure the indices of the list it belongs to. */
-function listsOf(folded: string, places: readonly Place[]): number[][] {
-  const lists: number[][] = []
-  places.forEach((place, index) => {
-    const last = lists.at(-1)
-    const gap = folded.slice(places[index - 1]?.span.end ?? 0, place.span.start)
-    const isJoint =
-      JOINT.test(gap) || (JOINT_BY_VERB.test(gap) && isRespective(folded, places, last))
-    if (last && index > 0 && isJoint) last.push(index)
-    else lists.push([index])
-  })
-  return lists.flatMap(list => list.map(() => list))
-}
-
-/** Whether the figures of a list are told with 分别. */
-function isRespective(
-  folded: string,
-  places: readonly Place[],
-  list: readonly number[] | undefined,
-): boolean {
-  if (list === undefined) return false
-  const { start, end } = stretchBefore(places, list[0] ?? 0)
-  return folded.slice(start, end).includes('分别')
-}
-
 /** 六大优势产业、高技术制造业…分别增长6.9%、8.4%: as many subjects as figures, by position. */
 function subjectsOf(folded: string, place: Place, parts: readonly Span[]): (Span | null)[] {
   const last = parts.at(-1)
@@ -397,36 +362,6 @@ function subjectsOf(folded: string, place: Place, parts: readonly Span[]): (Span
 }
 
 const ONLY_YEAR = /^(?:(?:19|20)\d\d年?|去年|今年|上年|明年|前年)$/
-
-/**
- * For each figure of a list the part of the words before it that is its own: of 城镇、农村收入分别增长4%、5% the
- * first and the second; null where the words are not as many as the figures.
- *
- * @example partsOf('城镇、农村收入分别增长4%、5%', places) // [{ start: 0, end: 2 }, { start: 3, end: 11 }]
- */
-export function partsOf(folded: string, places: readonly Place[]): (Span | null)[] {
-  const lists = listsOf(folded, places)
-  return places.map((_, index) => {
-    const list = lists[index] ?? []
-    return partsOfList(folded, places, list)?.[list.indexOf(index)] ?? null
-  })
-}
-
-function partsOfList(
-  folded: string,
-  places: readonly Place[],
-  list: readonly number[],
-): Span[] | null {
-  const first = places[list[0] ?? -1]
-  if (!first || list.length < 2) return null
-  const start = Math.max(first.clause.start, places[(list[0] ?? 0) - 1]?.span.end ?? 0)
-  const parts = folded.slice(start, first.span.start).split(/[、和与及]/)
-  if (parts.length !== list.length) return null
-  return parts.map((part, index) => {
-    const from = start + parts.slice(0, index).join(' ').length + (index > 0 ? 1 : 0)
-    return { start: from, end: from + part.length }
-  })
-}
 
 interface Listed {
   readonly index: number

@@ -205,6 +205,7 @@ class Outline {
 
   /** The plan may begin inside a section of the review. */
   #yearOf(section: DraftSection | undefined): string | null {
+    if (section?.level === 0) return this.#half === 'plan' ? this.#years.planYear : this.#years.year
     const turned = this.#half === 'plan' && section?.half === 'review'
     return turned ? this.#years.planYear : (section?.year ?? null)
   }

@@ -1,0 +1,91 @@
+import type { Span } from '../report/report.ts'
+import type { Sentence } from './clauses.ts'
+
+/** A figure's place while its noun is looked for. */
+export interface Place {
+  readonly span: Span
+  readonly sentence: Sentence
+  readonly clause: Span
+  readonly unit: string
+  /** Whether it tells a share or a growth, whose noun stands before it, or behind 的. */
+  readonly relative: boolean
+}
+
+/**
+ * The words of a figure's clause between the figure before and it.
+ *
+ * @example stretchBefore(places, 1) // { start: 8, end: 12 }
+ */
+export function stretchBefore(places: readonly Place[], index: number): Span {
+  const { clause, span } = places[index] ?? { clause: { start: 0 }, span: { start: 0 } }
+  return { start: Math.max(clause.start, places[index - 1]?.span.end ?? 0), end: span.start }
+}
+
+/** What joins the figures of one list: 6.9%、8.4%、10.2%; 4.7%和6.6%; behind 分别, each with its verb, too: 下降3%、上升2%. */
+const JOINT = /^(?:[、,，和及与]|以及)$/
+const JOINT_BY_VERB =
+  /^(?:[、和及与]|以及)(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)(?:了|约)?$/
+
+/**
+ * For each figure the indices of the list it belongs to.
+ *
+ * @example listsOf('分别增长4%、5%', places) // [[0, 1], [0, 1]]
+ */
+export function listsOf(folded: string, places: readonly Place[]): number[][] {
+  const lists: number[][] = []
+  places.forEach((place, index) => {
+    const last = lists.at(-1)
+    const gap = folded.slice(places[index - 1]?.span.end ?? 0, place.span.start)
+    const isJoint =
+      JOINT.test(gap) || (JOINT_BY_VERB.test(gap) && isRespective(folded, places, last))
+    if (last && index > 0 && isJoint) last.push(index)
+    else lists.push([index])
+  })
+  return lists.flatMap(list => list.map(() => list))
+}
+
+/** Whether the figures of a list are told with 分别. */
+function isRespective(
+  folded: string,
+  places: readonly Place[],
+  list: readonly number[] | undefined,
+): boolean {
+  if (list === undefined) return false
+  const { start, end } = stretchBefore(places, list[0] ?? 0)
+  return folded.slice(start, end).includes('分别')
+}
+
+/**
+ * For each figure of a list the part of the words before it that is its own: of 城镇、农村收入分别增长4%、5% the
+ * first and the second; null where the words are not as many as the figures.
+ *
+ * @example partsOf('城镇、农村收入分别增长4%、5%', places) // [{ start: 0, end: 2 }, { start: 3, end: 11 }]
+ */
+export function partsOf(folded: string, places: readonly Place[]): (Span | null)[] {
+  const lists = listsOf(folded, places)
+  return places.map((_, index) => {
+    const list = lists[index] ?? []
+    return partsOfList(folded, places, list)?.[list.indexOf(index)] ?? null
+  })
+}
+
+/**
+ * The same for one list; null where it has not as many words as figures.
+ *
+ * @example partsOfList('城镇、农村收入分别增长4%、5%', places, [0, 1]) // [{ start: 0, end: 2 }, …]
+ */
+export function partsOfList(
+  folded: string,
+  places: readonly Place[],
+  list: readonly number[],
+): Span[] | null {
+  const first = places[list[0] ?? -1]
+  if (!first || list.length < 2) return null
+  const start = Math.max(first.clause.start, places[(list[0] ?? 0) - 1]?.span.end ?? 0)
+  const parts = folded.slice(start, first.span.start).split(/[、和与及]/)
+  if (parts.length !== list.length) return null
+  return parts.map((part, index) => {
+    const from = start + parts.slice(0, index).join(' ').length + (index > 0 ? 1 : 0)
+    return { start: from, end: from + part.length }
+  })
+}
