@@ -3,9 +3,8 @@ import type { Document } from 'grammy/types'
 import { say } from '../reply/phrases.ts'
 import { seenLine } from '../report/controls.ts'
 import type { BotDeps, DraftFile } from './deps.ts'
-import { replyTo } from './errors.ts'
 import { fetchFile } from './file-bytes.ts'
-import { send, sendPhrase } from './send.ts'
+import { replying, send, sendPhrase } from './send.ts'
 import { isCommand, isReplyToBot, languageIn } from './update.ts'
 
 /** Telegram gives a bot no larger file. */
@@ -64,7 +63,7 @@ export async function replyWithVerdicts(
   if (checked.commented === null || ctx.msg === undefined) return
   const file = new InputFile(checked.commented.bytes, checked.commented.name)
   const caption = say('draftCommented', language)
-  await ctx.replyWithDocument(file, { caption, reply_parameters: replyTo(ctx.msg.message_id) })
+  await ctx.replyWithDocument(file, { caption, ...replying(ctx) })
 }
 
 /**

@@ -11,9 +11,8 @@ import { cut, sectionName } from '../reply/quote.ts'
 import { yearPicture } from '../reply/year-message.ts'
 import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
-import { replyTo } from './errors.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
-import { send } from './send.ts'
+import { replying, send } from './send.ts'
 import { languageIn, repliedText, typedText } from './update.ts'
 
 const MAX_CAPTION = 1024
@@ -147,6 +146,3 @@ export async function sendPicture(ctx: Context, deps: BotDeps, picture: Picture)
   await ctx.replyWithPhoto(new InputFile(png, 'figure.png'), { caption, ...replying(ctx) })
   if (isLong) await send(ctx, unformatted(cut(alternative, MAX_TEXT)))
 }
-
-const replying = ({ msg }: Context) =>
-  msg === undefined ? {} : { reply_parameters: replyTo(msg.message_id) }

@@ -18,8 +18,8 @@ import { seenLine } from '../report/controls.ts'
 import type { Report } from '../report/report.ts'
 import type { BotDeps, DraftRefusal, Publishing } from './deps.ts'
 import { download, replyWithVerdicts } from './drafts.ts'
-import { pressOf, refuse, settle } from './pressing.ts'
-import { optionsOf, send, sendPhrase } from './send.ts'
+import { edit, pressOf, refuse, settle } from './pressing.ts'
+import { send, sendPhrase } from './send.ts'
 import { isCommand, isOwner, isReplyToBot, languageIn } from './update.ts'
 
 /** What may be written for a document, and the field of its front matter. */
@@ -208,6 +208,6 @@ async function ask(ctx: Context, key: string, field: Field): Promise<void> {
 }
 
 async function show(ctx: Context, message: Message): Promise<void> {
-  await ctx.editMessageText(message.text, optionsOf(message))
+  await edit(ctx, message)
   await settle(ctx)
 }

@@ -51,8 +51,16 @@ export function optionsOf(message: Message) {
 
 /** Sends a message as a reply to the one at hand, in its topic. */
 export async function send(ctx: Context, message: Message): Promise<Sent> {
-  const to = ctx.msg === undefined ? {} : { reply_parameters: replyTo(ctx.msg.message_id) }
-  return await ctx.reply(message.text, { ...optionsOf(message), ...to })
+  return await ctx.reply(message.text, { ...optionsOf(message), ...replying(ctx) })
+}
+
+/**
+ * What makes a message a reply to the one at hand; nothing where there is none.
+ *
+ * @example await ctx.replyWithPhoto(file, { caption, ...replying(ctx) })
+ */
+export function replying({ msg }: Context) {
+  return msg === undefined ? {} : { reply_parameters: replyTo(msg.message_id) }
 }
 
 /** Sends one of the bot's own sentences. */

@@ -13,11 +13,11 @@ import { reportTitle, sectionName } from '../../reply/quote.ts'
 import { isPartOf, type Report, type Section } from '../../report/report.ts'
 import type { Command } from '../command.ts'
 import { pressOf, settle } from '../pressing.ts'
-import { optionsOf, send } from '../send.ts'
+import { optionsOf, send, sendPhrase } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { insertButtons } from './insert.ts'
-import { perform, sendTalk, tellWhy } from './perform.ts'
+import { perform, tellWhy } from './perform.ts'
 import { namedSection, partOf, reportFor, reportOf } from './sections.ts'
 import { placeOf } from './sender.ts'
 
@@ -146,7 +146,7 @@ async function setPart(
       : { kind: 'part', part: section.id, reportId: section.reportId },
   )
   if (done === undefined) return false
-  if (section === null) await sendTalk(ctx, 'wholeAgain')
+  if (section === null) await sendPhrase(ctx, 'wholeAgain')
   else await send(ctx, partMessage(done.state, deps.library(), languageIn(ctx)))
   return true
 }

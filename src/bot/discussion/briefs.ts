@@ -9,14 +9,13 @@ import { say } from '../../reply/phrases.ts'
 import { reportTitle } from '../../reply/quote.ts'
 import { inTurns } from '../../steps.ts'
 import type { Command } from '../command.ts'
-import { replyTo } from '../errors.ts'
 import { afterwards, otherwise } from '../post.ts'
-import { NO_PREVIEW } from '../send.ts'
+import { NO_PREVIEW, replying, sendPhrase } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import { filesFor } from './brief-files.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { LINK_KEY, linkKey, readLinkKey } from './link-key.ts'
-import { acknowledge, perform, sendTalk, tellWhy } from './perform.ts'
+import { acknowledge, perform, tellWhy } from './perform.ts'
 import { reportOf } from './sections.ts'
 import { placeOf, senderOf } from './sender.ts'
 import { threadOf } from './status-board.ts'
@@ -81,7 +80,7 @@ async function offerLink(ctx: Context, state: State, { order }: Ordered): Promis
   const url = `https://t.me/${ctx.me.username}?start=${start}`
   await ctx.reply(say('startFirst', language), {
     reply_markup: { inline_keyboard: [[{ text: say('openPrivate', language), url }]] },
-    ...(ctx.msg ? { reply_parameters: replyTo(ctx.msg.message_id) } : {}),
+    ...replying(ctx),
   })
 }
 
@@ -113,7 +112,7 @@ async function giveStarted(
   const state = discussion === undefined ? undefined : await deps.book.stateOf(discussion)
   const from = ctx.from?.id
   if (state === undefined || order === undefined || from === undefined)
-    return await sendTalk(ctx, 'noDiscussion')
+    return await sendPhrase(ctx, 'noDiscussion')
   const group = await titleOf(ctx, state.chat)
   const done = await performIn(ctx, deps, state)
   if (done) await deliver(ctx, deps, state, { order, group, to: from })

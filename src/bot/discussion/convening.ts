@@ -4,10 +4,10 @@ import { fullName } from '../../discussion/roster.ts'
 import { unformatted } from '../../reply/layout.ts'
 import { say } from '../../reply/phrases.ts'
 import type { Command } from '../command.ts'
-import { send } from '../send.ts'
+import { send, sendPhrase } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
-import { acknowledge, perform, sendTalk, tellWhy } from './perform.ts'
+import { acknowledge, perform, tellWhy } from './perform.ts'
 import { reportFor } from './sections.ts'
 import { namedAccount, namedPerson, placeOf } from './sender.ts'
 import { countsLine } from './status.ts'
@@ -66,7 +66,7 @@ async function end(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const done = await perform(ctx, deps, { kind: 'end' })
   if (done === undefined) return
   await deps.board.close(done.state, mayPin)
-  await sendTalk(ctx, 'ended', { counts: countsLine(done.state, languageIn(ctx)) })
+  await sendPhrase(ctx, 'ended', { counts: countsLine(done.state, languageIn(ctx)) })
 }
 
 // === Offices

@@ -7,11 +7,11 @@ import { say } from '../../reply/phrases.ts'
 import { startOf } from '../../reply/press.ts'
 import type { Command } from '../command.ts'
 import { pressOf, settle } from '../pressing.ts'
-import { send } from '../send.ts'
+import { send, sendPhrase } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { readNoteKey } from './note-words.ts'
-import { perform, sendTalk, tellWhy } from './perform.ts'
+import { perform, tellWhy } from './perform.ts'
 import { authorOf, placeOf, repliedMessage } from './sender.ts'
 
 const MOST_BUTTONS = 10
@@ -49,7 +49,7 @@ async function confirm(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const done = await perform(ctx, deps, { kind: 'confirm', person })
   if (done === undefined) return
   const name = await bind(deps, placeOf(ctx).chat, { person, entry })
-  await sendTalk(ctx, 'confirmed', { name })
+  await sendPhrase(ctx, 'confirmed', { name })
 }
 
 function lineFor(
@@ -83,7 +83,7 @@ async function showUnconfirmed(ctx: Context, deps: DiscussionDeps): Promise<void
   const state = await deps.book.state(placeOf(ctx))
   const roster = await deps.book.roster(state.chat)
   const claims = unconfirmed(roster, peopleOf(state))
-  if (claims.length === 0) return await sendTalk(ctx, 'allConfirmed')
+  if (claims.length === 0) return await sendPhrase(ctx, 'allConfirmed')
   const language = languageIn(ctx)
   const id = state.discussion?.id ?? 0
   const buttons = claims.slice(0, MOST_BUTTONS).map(({ person, entry }) => [

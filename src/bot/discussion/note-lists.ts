@@ -10,11 +10,11 @@ import { say } from '../../reply/phrases.ts'
 import { cut, sectionName } from '../../reply/quote.ts'
 import { isPartOf } from '../../report/report.ts'
 import type { Command } from '../command.ts'
-import { send } from '../send.ts'
+import { send, sendPhrase } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { noteKey } from './note-words.ts'
-import { sendTalk, tellWhy } from './perform.ts'
+import { tellWhy } from './perform.ts'
 import { inReportOrder, namedSection } from './sections.ts'
 import { placeOf, senderOf } from './sender.ts'
 import { countsLine } from './status.ts'
@@ -48,7 +48,7 @@ async function showNotes(ctx: Context, deps: DiscussionDeps): Promise<void> {
   if (scene.state.discussion === null) return await tellWhy(ctx, deps, 'noDiscussion')
   const wanted = typedText(ctx)
   const notes = standing(scene.state).filter(note => wanted === '' || fits(note, wanted, scene))
-  if (notes.length === 0) return await sendTalk(ctx, 'noNotes')
+  if (notes.length === 0) return await sendPhrase(ctx, 'noNotes')
   await send(ctx, listOf(notes, scene, countsLine(scene.state, scene.language)))
 }
 
@@ -56,7 +56,7 @@ async function showOpen(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const scene = await sceneIn(ctx, deps)
   if (scene.state.discussion === null) return await tellWhy(ctx, deps, 'noDiscussion')
   const notes = openQuestions(scene.state)
-  if (notes.length === 0) return await sendTalk(ctx, 'noOpen')
+  if (notes.length === 0) return await sendPhrase(ctx, 'noOpen')
   await send(ctx, listOf(notes, scene, say('openHint', scene.language)))
 }
 

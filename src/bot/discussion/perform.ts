@@ -101,19 +101,6 @@ export async function tellWhy(ctx: Context, deps: DiscussionDeps, phrase: Phrase
 }
 
 /**
- * Sends one of the discussion's own sentences.
- *
- * @example await sendTalk(ctx, 'nobodyLeft')
- */
-export async function sendTalk(
-  ctx: Context,
-  phrase: Phrase,
-  blanks: Readonly<Record<string, string | number>> = {},
-): Promise<void> {
-  await send(ctx, unformatted(say(phrase, languageIn(ctx), blanks)))
-}
-
-/**
  * A reaction: it counts against no limit. One short line where the chat allows none.
  *
  * @example await acknowledge(ctx, '✍', '已记为第 3 条')

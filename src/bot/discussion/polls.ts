@@ -2,7 +2,7 @@ import type { Context } from 'grammy'
 import { say } from '../../reply/phrases.ts'
 import { cut } from '../../reply/quote.ts'
 import type { Command } from '../command.ts'
-import { replyTo } from '../errors.ts'
+import { replying } from '../send.ts'
 import { languageIn } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { orderOf } from './note-changes.ts'
@@ -34,7 +34,7 @@ async function poll(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const options = CHOICES.map(choice => ({ text: say(choice, language) }))
   await ctx.api.sendPoll(done.state.chat, shortened(question), options, {
     ...threadOf(done.state),
-    ...(ctx.msg ? { reply_parameters: replyTo(ctx.msg.message_id) } : {}),
+    ...replying(ctx),
   })
 }
 

@@ -12,11 +12,11 @@ import { MOST_BYTES, readRosterFile, readRosterText } from '../../roster/roster-
 import type { Command } from '../command.ts'
 import { fetchFile } from '../file-bytes.ts'
 import { pressOf, settle } from '../pressing.ts'
-import { keyboardOf, NO_PREVIEW, send } from '../send.ts'
+import { keyboardOf, NO_PREVIEW, send, sendPhrase } from '../send.ts'
 import { isCommand, isOwner, isReplyToBot, languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { LINK_KEY, linkKey, readLinkKey } from './link-key.ts'
-import { perform, sendTalk, tellWhy } from './perform.ts'
+import { perform, tellWhy } from './perform.ts'
 import { placeOf } from './sender.ts'
 import { threadOf } from './status-board.ts'
 
@@ -94,7 +94,7 @@ export async function requestRosterStarted(ctx: Context, deps: DiscussionDeps): 
 }
 
 async function request(ctx: Context, key: string): Promise<void> {
-  await sendTalk(ctx, 'rosterRequest', { discussion: key })
+  await sendPhrase(ctx, 'rosterRequest', { discussion: key })
 }
 
 function isAnswerToRequest(ctx: Context): boolean {

@@ -7,10 +7,10 @@ import { type Formatted, join, mention, plain } from '../../reply/formatted.ts'
 import { layOut } from '../../reply/layout.ts'
 import { say } from '../../reply/phrases.ts'
 import type { Command } from '../command.ts'
-import { send } from '../send.ts'
+import { send, sendPhrase } from '../send.ts'
 import { languageIn } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
-import { acknowledge, perform, sendTalk } from './perform.ts'
+import { acknowledge, perform } from './perform.ts'
 import { placeOf } from './sender.ts'
 
 const MINUTE = 60_000
@@ -63,7 +63,7 @@ async function call(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const done = await perform(ctx, deps, { kind: 'next' })
   if (done === undefined) return
   const speech = speaking(done.state)
-  if (speech === null) return await sendTalk(ctx, 'nobodyLeft')
+  if (speech === null) return await sendPhrase(ctx, 'nobodyLeft')
   const roster = await deps.book.roster(placeOf(ctx).chat)
   const language = languageIn(ctx)
   const blanks = {
@@ -89,7 +89,7 @@ export function mentioned(person: Person, roster: readonly RosterEntry[]): Forma
 
 async function showQueue(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const state = await deps.book.state(placeOf(ctx))
-  if (state.discussion === null) return await sendTalk(ctx, 'noDiscussion')
+  if (state.discussion === null) return await sendPhrase(ctx, 'noDiscussion')
   const roster = await deps.book.roster(state.chat)
   const language = languageIn(ctx)
   const nameOf = (person: Person) => fullName(roster, person)
