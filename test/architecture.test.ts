@@ -124,6 +124,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   '@telegram-apps/init-data-node': ['web'],
   '@hono/node-server': ['web'],
   '@resvg/resvg-js': ['chart'],
+  harfbuzzjs: ['chart'],
   'write-excel-file': ['web'],
   'csv-parse': ['roster'],
   'read-excel-file': ['roster'],

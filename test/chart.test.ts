@@ -1,14 +1,21 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { existsSync, readdirSync } from 'node:fs'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { cardOf } from '../src/chart/card.ts'
 import { linesOf, shortened, widthOf } from '../src/chart/lines.ts'
 import { Painter } from '../src/chart/painter.ts'
-import { barsOf } from '../src/chart/plot.ts'
+import { barsOf, yearsOf } from '../src/chart/plot.ts'
 import { comparable } from '../src/chart/series.ts'
 import { escaped } from '../src/chart/svg.ts'
 import { extractFigures } from '../src/figure/extract.ts'
 import { answerPicture, figurePicture } from '../src/reply/pictures.ts'
 import { fold } from '../src/report/fold.ts'
 import { library } from './reading.ts'
+import { newFolder } from './running.ts'
+
+// Debian's fonts-noto-cjk, which CI installs.
+const isWithoutWholeFont =
+  process.env.CI === undefined &&
+  !existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')
 
 const figuresIn = (text: string) => extractFigures(fold(text), text).map(figure => ({ figure }))
 
@@ -74,6 +81,46 @@ describe('a chart', () => {
   })
 })
 
+describe('a line over the years', () => {
+  const yearsOfAll = (...told: readonly (readonly [year: number, size: number])[]) =>
+    yearsOf({
+      title: '公路里程',
+      subtitle: '单位：公里',
+      source: '数据：《报告》',
+      bars: told.map(([year, size]) => ({
+        ...{ label: `${year}年`, value: `${size}公里`, isTarget: year === 2025 },
+        ...{ year, size },
+      })),
+    })
+  const places = (svg: string) =>
+    [...svg.matchAll(/<circle cx="(\d+)" cy="(\d+)"/g)].map(([, x, y]) => [Number(x), Number(y)])
+
+  test('the years are as far apart as they are, the values as high as they are', () => {
+    const { svg } = yearsOfAll([2015, 100], [2020, 150], [2022, 200], [2024, 200])
+    const [one = [], two = [], three = [], four = []] = places(svg)
+    const gap = (from: readonly number[], to: readonly number[]) => (to[0] ?? 0) - (from[0] ?? 0)
+    expect(gap(one, two) / gap(two, three)).toBeCloseTo(5 / 2, 1)
+    expect(gap(three, four)).toBe(gap(two, three))
+    expect(three[1]).toBe(four[1])
+    expect((one[1] ?? 0) - (three[1] ?? 0)).toBe(190)
+  })
+
+  test('words of years that are near each other do not touch', () => {
+    const { svg } = yearsOfAll([1954, 100], [2022, 190], [2023, 195], [2024, 200])
+    const at = (words: string) =>
+      Number(new RegExp(`y="([\\d.]+)"[^>]*>${words}<`).exec(svg)?.[1] ?? 0)
+    expect(new Set(['2022年', '2023年', '2024年'].map(at)).size).toBe(3)
+    const values = ['190公里', '195公里', '200公里'].map(at).sort((a, b) => a - b)
+    expect(values.slice(1).every((y, index) => y - (values[index] ?? 0) >= 28)).toBe(true)
+  })
+
+  test('an aim is an open point at the end of a dashed line', () => {
+    const { svg } = yearsOfAll([2023, 100], [2024, 110], [2025, 120])
+    expect(svg.match(/stroke-dasharray/g)).toHaveLength(1)
+    expect(svg.match(/<circle[^>]*fill="#fffdf9"/g)).toHaveLength(1)
+  })
+})
+
 describe('lines', () => {
   test('numbers stay whole, and no line begins with a closing mark', () => {
     const lines = linesOf('全年办理代表建议228件，答复率100%。', 5).map(({ text }) => text)
@@ -129,6 +176,29 @@ describe('a card', () => {
     const poor = new Painter([])
     expect(await poor.paint(cardOf({ ...content, what: '㐂' }))).toBeNull()
     await poor.close()
+    expect(await painter.paint(cardOf({ ...content, what: '\u{10FFFD}' }))).toBeNull()
+  })
+
+  // 㐂 is none of the characters in daily use, 㐃 another one.
+  test.skipIf(isWithoutWholeFont)(
+    'with a rare character is drawn with the whole font',
+    async () => {
+      const drawn = (what: string) => painter.paint(cardOf({ ...content, what }))
+      const [rare, other, blank] = await Promise.all([drawn('㐂'), drawn('㐃'), drawn('\u3000')])
+      expect(rare?.length).toBeGreaterThan(1000)
+      for (const unlike of [other, blank])
+        expect(Buffer.from(rare ?? []).equals(unlike ?? Buffer.of())).toBe(false)
+    },
+  )
+
+  test('leaves no file of a font behind', async () => {
+    const folder = newFolder()
+    vi.stubEnv('TMPDIR', folder)
+    const tidy = new Painter()
+    expect(await tidy.paint(cardOf(content))).not.toBeNull()
+    expect(readdirSync(folder)).toEqual([])
+    await tidy.close()
+    vi.unstubAllEnvs()
   })
 
   test('what was typed is no markup', () => {

@@ -83,7 +83,7 @@ test('a table by year comes as a picture and as a workbook', async () => {
   const table = await said('/table 公路里程')
   expect(table.entities?.filter(({ type }) => type === 'text_link')).toHaveLength(2)
   telegram.press(chat.user, table, '做成图片')
-  expect((await chat.reply()).caption).toContain('较上次 +10公里【计算所得】')
+  expect((await chat.reply()).caption).toContain('较2023年 +10公里【计算所得】')
   telegram.press(chat.user, table, 'Excel')
   expect((await chat.reply()).document?.file_name).toBe('公路里程.xlsx')
 })

@@ -20,8 +20,15 @@ export const TWO_YEARS: readonly Report[] = [
   ),
 ]
 
-/** Both, loaded with the words of the repository's own corpus. */
-export const twoYears: Library = createLibrary(
-  TWO_YEARS,
-  toolsOf(wordsOf(CORPUS, { ...readCorpus(CORPUS), reports: TWO_YEARS })),
-)
+/** The same body's reports of some years, each with one paragraph. */
+export const reportsOf = (told: Readonly<Record<number, string>>): readonly Report[] =>
+  Object.entries(told).map(([year, text]) =>
+    parseReport(`county-${year}`, `${head(Number(year))}一、${year}年工作回顾\n\n${text}\n`),
+  )
+
+/** Reports loaded with the words of the repository's own corpus. */
+export const libraryWith = (reports: readonly Report[]): Library =>
+  createLibrary(reports, toolsOf(wordsOf(CORPUS, { ...readCorpus(CORPUS), reports })))
+
+/** Both. */
+export const twoYears: Library = libraryWith(TWO_YEARS)

@@ -1,9 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate'
+import readWorkbook from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { yearMessage, yearPicture } from '../src/reply/year-message.ts'
 import { yearTable } from '../src/reply/year-table.ts'
 import { createReader } from '../src/web/reader.ts'
 import { library as single } from './reading.ts'
-import { twoYears as library } from './two-years.ts'
+import { twoYears as library, libraryWith, reportsOf } from './two-years.ts'
 
 const READER = { language: 'zh-Hans', bot: null } as const
 
@@ -22,16 +24,16 @@ describe('a table by year', () => {
   ]
   for (const [topic, ...rows] of examples)
     test(topic, () => {
-      const found = (yearTable(topic, library)?.rows ?? []).map(({ cells, difference }) => [
+      const found = (yearTable(topic, library)?.rows ?? []).map(({ cells, differences }) => [
         cells.flatMap(cell => cell?.figure.text ?? []).join(' '),
-        difference,
+        differences.findLast(change => change !== null)?.text ?? null,
       ])
       expect(found).toEqual(rows)
     })
 
   test('as a message: what is computed is marked', () => {
     expect(yearMessage('公路里程', library, READER).text).toBe(
-      '某县人民政府 · 公路里程 · 逐年\n\n公路里程\n• 2023年 300公里\n• 2024年 310公里\n• 较上次 +10公里【计算所得】',
+      '某县人民政府 · 公路里程 · 逐年\n\n公路里程\n• 2023年 300公里\n• 2024年 310公里（较2023年 +10公里【计算所得】）',
     )
   })
 
@@ -56,7 +58,7 @@ describe('a table by year', () => {
       '300公里',
       '310公里',
       '+10公里',
-      '较上次（计算）',
+      '与前一次之差，计算所得',
       '《某县',
     ])
       expect(picture?.svg).toContain(word)
@@ -74,10 +76,73 @@ describe('a table by year', () => {
     const app = createReader({ library: () => library, paint: async () => null })
     const page = await (await app.request('/table?q=公路里程')).text()
     expect(page).toMatch(/<a class="figure outcome" href="\/r\/county-2023\/f\/\w{8}-2"/)
-    expect(page).toContain('<td class="number computed">+10公里</td>')
+    expect(page).toContain('<small class="computed" title="较2023年（计算所得）">+10公里</small>')
     expect(await (await app.request('/table.svg?q=公路里程')).text()).toContain('310公里')
-    const file = new Uint8Array(await (await app.request('/table.xlsx?q=公路里程')).arrayBuffer())
-    expect(String.fromCharCode(...file.slice(0, 2))).toBe('PK')
     expect((await app.request('/table.xlsx?q=羽毛球馆')).status).toBe(404)
+  })
+})
+
+describe('over more than two years', () => {
+  const library = libraryWith(
+    reportsOf({
+      2019: '公路里程260公里，接待游客约60万人次。',
+      2022: '公路里程300公里，接待游客约80万人次。',
+      2023: '公路里程295.5公里，接待游客约90万人次。',
+    }),
+  )
+  const row = (topic: string) => yearTable(topic, library)?.rows[0]
+
+  test('each year has its change from the year told before it', () => {
+    expect(row('公路里程')?.differences).toEqual([
+      null,
+      { text: '+40公里', number: 40, since: '2019' },
+      { text: '−4.5公里', number: -4.5, since: '2022' },
+    ])
+    expect(row('游客')?.differences).toEqual([null, null, null])
+  })
+
+  test('the message marks each as computed, the picture draws each', () => {
+    expect(yearMessage('公路里程', library, READER).text).toMatch(
+      /• 2019年 260公里\n• 2022年 300公里（较2019年 \+40公里【计算所得】）\n• 2023年 295.5公里（较2022年 −4.5公里【计算所得】）$/,
+    )
+    const { svg } = yearPicture('公路里程', library, 'zh-Hans') ?? { svg: '' }
+    for (const change of ['+40公里', '−4.5公里']) expect(svg).toContain(`>${change}</text>`)
+  })
+
+  const cellsOf = async (topic: string) => {
+    const app = createReader({ library: () => library, paint: async () => null })
+    const response = await app.request(`/table.xlsx?q=${topic}`)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const [sheet] = await readWorkbook(bytes)
+    const styles = strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array())
+    return { rows: sheet?.data ?? [], styles: styles.replaceAll('&quot;', '"') }
+  }
+
+  test('the workbook holds numbers, the unit in its own column and in their format', async () => {
+    const { rows, styles } = await cellsOf('公路里程')
+    expect(rows[0]?.slice(0, 7)).toEqual([
+      '指标',
+      '单位',
+      '2019',
+      '2022',
+      '2023',
+      '2022年较上次（计算所得）',
+      '2023年较上次（计算所得）',
+    ])
+    expect(rows[1]?.slice(0, 7)).toEqual(['公路里程', '公里', 260, 300, 295.5, 40, -4.5])
+    expect(rows[1]?.[7]).toContain('2022 公路里程300公里，接待游客约80万人次。')
+    expect(styles).toContain('0.0"公里"')
+    const guests = await cellsOf('游客')
+    expect(guests.rows[1]?.slice(1, 7)).toEqual(['人次', 600000, 800000, 900000, null, null])
+    expect(guests.styles).toContain('"约"General"人次"')
+  })
+
+  test('the line draws the years as far apart as they are', async () => {
+    const app = createReader({ library: () => library, paint: async () => null })
+    const svg = await (await app.request('/table/chart.svg?q=公路里程')).text()
+    const [one = 0, two = 0, three = 0] = [...svg.matchAll(/<circle cx="(\d+)"/g)].map(m =>
+      Number(m[1]),
+    )
+    expect((two - one) / (three - two)).toBeCloseTo(3, 1)
   })
 })

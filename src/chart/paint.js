@@ -1,19 +1,59 @@
 // The painter's thread. Plain JavaScript: a thread of Node 20 does not read TypeScript.
-import { parentPort } from 'node:worker_threads'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
 import { Resvg } from '@resvg/resvg-js'
+import { FontFile } from './font-file.js'
+
+/** @type {readonly import('./painter.ts').FontPlace[]} */
+const places = workerData
+// Loaded at the first need, kept from then on.
+const loaded = new Map()
 
 parentPort.on('message', task => parentPort.postMessage(painted(task)))
 
 /** @param {import('./painter.ts').PaintTask} task */
-function painted({ id, svg, fontFile }) {
+function painted({ id, svg }) {
   try {
+    const text = wordsIn(svg)
+    const font = fontFor(text)
+    return { id, png: font === undefined ? null : withFont(font.partFor(text), svg) }
+  } catch (error) {
+    return { id, error: String(error) }
+  }
+}
+
+const ENTITIES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
+
+function wordsIn(svg) {
+  const drawn = svg.replace(/<title>.*?<\/title>/s, '').replace(/<[^>]*>/g, '')
+  return drawn.replace(/&(?:lt|gt|quot|amp);/g, entity => ENTITIES[entity])
+}
+
+/** The first font that has all of a text. */
+function fontFor(text) {
+  for (const place of places) {
+    const font = loaded.get(place) ?? new FontFile(place)
+    loaded.set(place, font)
+    if (font.holds(text)) return font
+  }
+  return undefined
+}
+
+// The renderer reads fonts from files only.
+function withFont(bytes, svg) {
+  const folder = mkdtempSync(join(tmpdir(), 'report-bot-font-'))
+  try {
+    const file = join(folder, 'part.otf')
+    writeFileSync(file, bytes)
     const font = {
-      fontFiles: [fontFile],
+      fontFiles: [file],
       loadSystemFonts: false,
       defaultFontFamily: 'Noto Sans CJK SC',
     }
-    return { id, png: new Resvg(svg, { font }).render().asPng() }
-  } catch (error) {
-    return { id, error: String(error) }
+    return new Resvg(svg, { font }).render().asPng()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }

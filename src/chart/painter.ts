@@ -1,10 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Picture } from './svg.ts'
 
-const SUBSET = fileURLToPath(new URL('font/report-sans.otf', import.meta.url))
-const HELD = new URL('font/report-sans.txt', import.meta.url)
+/** A font file, and which of its faces. */
+export interface FontPlace {
+  readonly path: string
+  readonly face: number
+}
+
+const SUBSET: FontPlace = {
+  path: fileURLToPath(new URL('font/report-sans.otf', import.meta.url)),
+  face: 0,
+}
+
+const SIMPLIFIED = 2 // of the five faces of Noto Sans CJK
 
 /** Where the whole font lies when it is installed (Debian: fonts-noto-cjk). */
 const WHOLE = [
@@ -13,19 +23,18 @@ const WHOLE = [
   '/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc',
 ]
 
-/** A picture to paint, and the font file to paint it with: what the thread is sent. */
+/** A picture to paint: what the thread is sent. */
 export interface PaintTask {
   readonly id: number
   readonly svg: string
-  readonly fontFile: string
 }
 
 type PaintResult =
-  | { readonly id: number; readonly png: Uint8Array }
+  | { readonly id: number; readonly png: Uint8Array | null }
   | { readonly id: number; readonly error: string }
 
 interface Waiting {
-  readonly resolve: (png: Uint8Array) => void
+  readonly resolve: (png: Uint8Array | null) => void
   readonly reject: (error: Error) => void
 }
 
@@ -37,28 +46,26 @@ interface Waiting {
  */
 export class Painter {
   readonly #waiting = new Map<number, Waiting>()
-  readonly #whole: string | undefined
+  readonly #fonts: readonly FontPlace[]
   #worker: Worker | null = null
-  #held: ReadonlySet<string> | null = null
   #last = 0
 
   constructor(wholeFonts: readonly string[] = WHOLE) {
-    this.#whole = wholeFonts.find(path => existsSync(path))
+    const whole = wholeFonts.filter(path => existsSync(path)).slice(0, 1)
+    this.#fonts = [SUBSET, ...whole.map(path => ({ path, face: SIMPLIFIED }))]
   }
 
   /**
    * A picture's PNG; null where it holds a character that no font here has, so that nothing wrong is shown.
    */
   async paint({ svg }: Picture): Promise<Uint8Array | null> {
-    const fontFile = this.#fontFor(svg)
-    if (fontFile === null) return null
     const id = ++this.#last
-    const png = new Promise<Uint8Array>((resolve, reject) => {
+    const png = new Promise<Uint8Array | null>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
     })
     const worker = this.#open()
     worker.ref()
-    worker.postMessage({ id, svg, fontFile } satisfies PaintTask)
+    worker.postMessage({ id, svg } satisfies PaintTask)
     return await png
   }
 
@@ -68,18 +75,12 @@ export class Painter {
     this.#worker = null
   }
 
-  #fontFor(svg: string): string | null {
-    this.#held ??= new Set(readFileSync(HELD, 'utf8'))
-    const held = this.#held
-    const shown = svg.replace(/<[^>]*>/g, '')
-    return [...shown].every(character => held.has(character) || /\s/.test(character))
-      ? SUBSET
-      : (this.#whole ?? null)
-  }
-
   #open(): Worker {
     if (this.#worker !== null) return this.#worker
-    const worker = new Worker(new URL('./paint.js', import.meta.url), { execArgv: [] })
+    const worker = new Worker(new URL('./paint.js', import.meta.url), {
+      execArgv: [],
+      workerData: this.#fonts,
+    })
     worker.on('message', (result: PaintResult) => this.#settle(result))
     worker.on('error', error => this.#fail(error))
     this.#worker = worker

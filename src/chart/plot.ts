@@ -74,37 +74,112 @@ function bar({
   return `<rect x="${x}" y="${y}" width="${Math.round(length)}" height="42" ${look}/>`
 }
 
+/** A value of a year. */
+export interface YearPoint extends Bar {
+  readonly year: number
+}
+
+/** A line over the years before it is drawn. */
+export interface YearsContent extends ChartContent {
+  /** In the order of their years. */
+  readonly bars: readonly YearPoint[]
+}
+
 const [PLOT_TOP, PLOT_HEIGHT] = [240, 380]
+const [YEAR_SIZE, YEAR_ROW] = [26, 34]
+const MARGIN = 80 // at either end of the years
+
+/** A point where it is drawn, and how many rows its words give way to those of the points before it. */
+interface DrawnPoint extends YearPoint {
+  readonly x: number
+  readonly y: number
+  readonly yearRow: number
+  readonly valueY: number
+}
 
 /**
- * One thing over the years as a line above zero; an aim is an open point at the end of a dashed line.
+ * One thing over the years as a line above zero, the years as far apart as they are; an aim is an open point at the
+ * end of a dashed line.
  *
  * @example yearsOf({ title: '粮食产量', subtitle: '单位：亿斤', bars, source }).svg
  */
-export function yearsOf(content: ChartContent): Picture {
-  const { bars } = content
-  const most = Math.max(...bars.map(({ size }) => size))
-  const step = (WIDTH - 2 * EDGE - 160) / Math.max(1, bars.length - 1)
+export function yearsOf(content: YearsContent): Picture {
+  const points = pointsOf(content.bars)
   const base = PLOT_TOP + PLOT_HEIGHT
-  const points = bars.map((each, index) => ({
-    ...each,
-    x: Math.round(EDGE + 80 + index * step),
-    y: Math.round(base - (most === 0 ? 0 : each.size / most) * PLOT_HEIGHT),
-  }))
-  const lines = points.slice(1).map((to, index) => {
-    const at = points[index] ?? to
-    const dash = to.isTarget ? ' stroke-dasharray="10 8"' : ''
-    return `<path d="M${at.x} ${at.y}L${to.x} ${to.y}" stroke="${COLORS.red}" stroke-width="4"${dash}/>`
-  })
-  const marks = points.map(({ x, y, value, label, isTarget }) =>
-    [
-      `<circle cx="${x}" cy="${y}" r="9" fill="${isTarget ? COLORS.paper : COLORS.red}" stroke="${COLORS.red}" stroke-width="4"/>`,
-      textLine(value, { x, y: y - 26, size: LABEL_SIZE, anchor: 'middle', bold: true }),
-      textLine(label, { x, y: base + 46, size: 26, fill: COLORS.soft, anchor: 'middle' }),
-    ].join(''),
-  )
+  const rows = Math.max(...points.map(({ yearRow }) => yearRow))
   const axis = `<path d="M${EDGE} ${base}H${WIDTH - EDGE}" stroke="${COLORS.ink}" stroke-width="2"/>`
-  return framed(content, base + 70, [axis, ...lines, ...marks])
+  const lines = points.slice(1).map((to, index) => lineBetween(points[index] ?? to, to))
+  const end = base + 70 + rows * YEAR_ROW
+  return framed(content, end, [axis, ...lines, ...points.map(point => markOf(point, base))])
+}
+
+function pointsOf(bars: readonly YearPoint[]): DrawnPoint[] {
+  const most = Math.max(...bars.map(({ size }) => size))
+  const years = bars.map(({ year }) => year)
+  const first = Math.min(...years)
+  const room = WIDTH - 2 * (EDGE + MARGIN)
+  const scale = room / Math.max(1, Math.max(...years) - first)
+  const points: DrawnPoint[] = []
+  for (const bar of bars) {
+    const x = Math.round(EDGE + MARGIN + (bar.year - first) * scale)
+    const y = Math.round(PLOT_TOP + PLOT_HEIGHT - (most === 0 ? 0 : bar.size / most) * PLOT_HEIGHT)
+    points.push({
+      ...bar,
+      x,
+      y,
+      yearRow: rowFor(bar, x, points),
+      valueY: heightFor(bar, { x, y }, points),
+    })
+  }
+  return points
+}
+
+/** The first row under the axis in which a year's words touch none before them. */
+function rowFor({ label }: YearPoint, x: number, before: readonly DrawnPoint[]): number {
+  const touches = (row: number) =>
+    before.some(
+      other => other.yearRow === row && x - other.x < reach(label, other.label, YEAR_SIZE),
+    )
+  let row = 0
+  while (touches(row)) row += 1
+  return row
+}
+
+/** Where a value stands above its point, and above the values that it would touch. */
+function heightFor(
+  { value }: YearPoint,
+  { x, y }: { readonly x: number; readonly y: number },
+  before: readonly DrawnPoint[],
+): number {
+  let at = y - 26
+  const isTaken = () =>
+    before.some(
+      other =>
+        Math.abs(other.valueY - at) < LABEL_SIZE &&
+        x - other.x < reach(value, other.value, LABEL_SIZE),
+    )
+  while (isTaken()) at -= LABEL_SIZE
+  return at
+}
+
+const reach = (one: string, other: string, size: number): number =>
+  ((widthOf(one) + widthOf(other)) / 2) * size + 12
+
+function lineBetween(from: DrawnPoint, to: DrawnPoint): string {
+  const dash = to.isTarget ? ' stroke-dasharray="10 8"' : ''
+  return `<path d="M${from.x} ${from.y}L${to.x} ${to.y}" stroke="${COLORS.red}" stroke-width="4"${dash}/>`
+}
+
+function markOf(
+  { x, y, value, label, isTarget, yearRow, valueY }: DrawnPoint,
+  base: number,
+): string {
+  const year = { y: base + 46 + yearRow * YEAR_ROW, size: YEAR_SIZE, fill: COLORS.soft }
+  return [
+    `<circle cx="${x}" cy="${y}" r="9" fill="${isTarget ? COLORS.paper : COLORS.red}" stroke="${COLORS.red}" stroke-width="4"/>`,
+    textLine(value, { x, y: valueY, size: LABEL_SIZE, anchor: 'middle', bold: true }),
+    textLine(label, { x, ...year, anchor: 'middle' }),
+  ].join('')
 }
 
 /** Title above, source below. */

@@ -62,7 +62,12 @@ export function chartPicture(
     bars,
     source: sentence(WORDS.source, language, { places: placesOf(found) }),
   }
-  return found.form === 'years' ? yearsOf(content) : barsOf(content)
+  if (found.form === 'bars') return barsOf(content)
+  const years = found.drawn.map(({ item }) => Number(item.figure.year))
+  return yearsOf({
+    ...content,
+    bars: bars.map((bar, index) => ({ ...bar, year: years[index] ?? 0 })),
+  })
 }
 
 /** What a chart to an answer would show: the figures asked for, or those it was computed from. */

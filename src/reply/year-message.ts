@@ -22,8 +22,8 @@ const WORDS = {
   title: ['{body} · {topic} · 逐年', '{body} · {topic} · by year'],
   year: ['{year}年', '{year}'],
   target: ['（目标）', ' (target)'],
-  difference: ['较上次 {value}【计算所得】', 'change {value} [computed]'],
-  differenceHead: ['较上次（计算）', 'Change (computed)'],
+  difference: ['（较{year}年 {value}【计算所得】）', ' ({value} from {year}, computed)'],
+  computed: ['斜体小字：与前一次之差，计算所得', 'In small type: the change, computed'],
   indicator: ['指标', 'Indicator'],
   source: ['数据：{titles}', 'Source: {titles}'],
   single: [
@@ -59,10 +59,16 @@ export function yearMessage(topic: string, library: Library, reader: TableReader
   if (topic.trim() === '') return unformatted(words('empty'))
   const table = yearTable(topic, library)
   if (table === null) return unformatted(words('nothing', { topic: topic.slice(0, 60) }))
+  return tableMessage(table, reader)
+}
+
+function tableMessage(table: YearTable, reader: TableReader): Message {
+  const { language } = reader
+  const title = bold(sentence(WORDS.title, language, { body: table.body, topic: table.topic }))
   const blocks = table.rows.map(row => indicatorBlock(row, table, reader))
   const buttons = rows(fileButtons(table, language))
   return {
-    ...layOut({ blocks: [bold(words('title', table)), ...blocks], language, buttons }),
+    ...layOut({ blocks: [title, ...blocks], language, buttons }),
     quotes: table.rows.flatMap(({ cells }) => cells.flatMap(cell => cited(cell))),
   }
 }
@@ -77,9 +83,9 @@ export function indicatorName({ name, change, aim }: Indicator, language: Langua
 }
 
 /**
- * An indicator with what was told of it year by year, and the difference.
+ * An indicator with what was told of it year by year, and how it changed from one to the next.
  *
- * @example indicatorBlock(row, table, reader).text // '粮食产量\n• 2023年 12.5万吨\n• 2024年 13.25万吨'
+ * @example indicatorBlock(row, table, reader).text // '公路里程\n• 2023年 300公里\n• 2024年 310公里（较2023年 +10公里【计算所得】）'
  */
 export function indicatorBlock(
   row: Indicator,
@@ -89,11 +95,16 @@ export function indicatorBlock(
   const { language } = reader
   const told = row.cells.flatMap((cell, index) => {
     const year = sentence(WORDS.year, language, { year: years[index] ?? '' })
-    return cell === null ? [] : [join([`• ${year} `, cellText(cell, reader)])]
+    if (cell === null) return []
+    return [join([`• ${year} `, cellText(cell, reader), changeText(row, index, language)])]
   })
-  const value = row.difference
-  const change = value === null ? [] : [`• ${sentence(WORDS.difference, language, { value })}`]
-  return join([indicatorName(row, language), ...told, ...change], '\n')
+  return join([indicatorName(row, language), ...told], '\n')
+}
+
+function changeText({ differences }: Indicator, index: number, language: Language): string {
+  const change = differences[index]
+  if (!change) return ''
+  return sentence(WORDS.difference, language, { year: change.since, value: change.text })
 }
 
 // Its sentence is a tap away.
@@ -126,14 +137,14 @@ export function yearPicture(topic: string, library: Library, language: Language)
     title: topic,
     subtitle: body,
     heads: [sentence(WORDS.indicator, language), ...years.slice(from).map(yearHead)],
-    computedHead: sentence(WORDS.differenceHead, language),
     rows: shown.map(row => ({
       name: indicatorName(row, language),
-      cells: row.cells.slice(from).map(cell => cell?.figure.text ?? '—'),
-      computed: row.difference ?? '',
+      cells: row.cells.map(cell => cell?.figure.text ?? '—').slice(from),
+      computed: row.differences.map(change => change?.text ?? '').slice(from),
     })),
+    note: sentence(WORDS.computed, language),
     source: sentence(WORDS.source, language, { titles: [...titles].join('；') }),
-    alternative: yearMessage(topic, library, { language, bot: null }).text,
+    alternative: tableMessage(table, { language, bot: null }).text,
   })
 }
 

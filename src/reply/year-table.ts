@@ -1,14 +1,20 @@
 import type { Library } from '../answer/library.ts'
 import type { Figure } from '../figure/figure.ts'
 import { fold } from '../report/fold.ts'
-import type { Passage, Report } from '../report/report.ts'
-import { placedFigures } from './placed-figure.ts'
+import type { Report } from '../report/report.ts'
+import { type PlacedFigure, placedFigures } from './placed-figure.ts'
 
 /** A figure of some year, with what cites it. */
-export interface Cell {
-  readonly figure: Figure
-  readonly passage: Passage
-  readonly report: Report
+export type Cell = PlacedFigure
+
+/** A year's figure less that of the year told before it: computed, no report states it. */
+export interface Difference {
+  /** `+5.7亿斤`; of shares in points. */
+  readonly text: string
+  /** In the unit of the figures. */
+  readonly number: number
+  /** The earlier year. */
+  readonly since: string
 }
 
 /** One indicator over the years of a table. */
@@ -18,8 +24,8 @@ export interface Indicator {
   readonly change: Figure['change']
   /** One for each year of the table; null where no report tells it. */
   readonly cells: readonly (Cell | null)[]
-  /** The last told year less the one told before it, `+5.7亿斤`; null where that cannot be told exactly. */
-  readonly difference: string | null
+  /** One for each year of the table; null where none was told before, and where it cannot be told exactly. */
+  readonly differences: readonly (Difference | null)[]
 }
 
 /** What several reports of one body tell of a topic, year by year. */
@@ -156,27 +162,32 @@ function tableOf(topic: string, body: string, rows: readonly Map<string, Cell>[]
 
 function indicatorOf(row: ReadonlyMap<string, Cell>, years: readonly string[]): Indicator {
   const cells = years.map(year => row.get(year) ?? null)
-  const told = cells.flatMap(cell => cell ?? [])
-  const [before, last] = told.slice(-2)
-  const lead = last ?? before
+  const lead = cells.findLast(cell => cell !== null)?.figure
   return {
-    name: lead?.figure.what ?? '',
-    aim: lead?.figure.aim ?? 'outcome',
-    change: lead?.figure.change ?? null,
+    name: lead?.what ?? '',
+    aim: lead?.aim ?? 'outcome',
+    change: lead?.change ?? null,
     cells,
-    difference: before && last ? differenceOf(before.figure, last.figure) : null,
+    differences: cells.map((cell, index) => {
+      const before = cells.slice(0, index).findLast(other => other !== null)
+      return cell && before ? differenceOf(before.figure, cell.figure) : null
+    }),
   }
 }
 
 /** Exact figures of one scale alone have a difference; of shares it is told in points. */
-function differenceOf(before: Figure, last: Figure): string | null {
+function differenceOf(before: Figure, last: Figure): Difference | null {
   const [from, to] = [before, last].map(({ value }) => NUMERAL.exec(value))
   if (before.bound || last.bound || !from || !to || from[2] !== to[2]) return null
   const digits = Math.max(...[from, to].map(([, number = '']) => number.split('.')[1]?.length ?? 0))
   const difference = Number((Number(to[1]) - Number(from[1])).toFixed(digits))
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : ''
   const unit = /^[%％]$/.test(last.unit) ? '个百分点' : last.unit
-  return `${sign}${Math.abs(difference).toFixed(digits)}${to[2] ?? ''}${unit}`
+  return {
+    text: `${sign}${Math.abs(difference).toFixed(digits)}${to[2] ?? ''}${unit}`,
+    number: Number(((last.number ?? 0) - (before.number ?? 0)).toPrecision(15)),
+    since: before.year ?? '',
+  }
 }
 
 // 6150万: its digits and its scale

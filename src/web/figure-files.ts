@@ -58,18 +58,23 @@ export async function figuresXlsx(rows: readonly FigureRow[], words: Words): Pro
   )
 }
 
+/** A cell of a workbook: a text, a number, or a number that is shown in a format of its own. */
+export type SheetCell = string | number | { readonly value: number; readonly format: string }
+
 /** A sheet with a bold first row; the widths are those of its columns, in characters. */
 export async function workbook(
   sheet: string,
-  rows: readonly (readonly (string | number)[])[],
+  rows: readonly (readonly SheetCell[])[],
   widths: readonly number[],
 ): Promise<Buffer> {
   const { default: writeExcel } = await import('write-excel-file/node')
-  const data = rows.map((row, index) =>
-    row.map(value =>
-      index === 0 ? { value: String(value), fontWeight: 'bold' as const } : { value, wrap: true },
+  const [heads = [], ...body] = rows
+  const data = [
+    heads.map(value => ({ value: String(value), fontWeight: 'bold' as const })),
+    ...body.map(row =>
+      row.map(cell => (typeof cell === 'object' ? cell : { value: cell, wrap: true })),
     ),
-  )
+  ]
   const columns = widths.map(width => ({ width }))
   return await writeExcel(data, { sheet, columns, stickyRowsCount: 1 }).toBuffer()
 }

@@ -3,10 +3,15 @@ import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import { figurePath } from '../reply/addresses.ts'
 import { chartPicture } from '../reply/pictures.ts'
-import { placedFigures } from '../reply/placed-figure.ts'
 import { indicatorName } from '../reply/year-message.ts'
-import { type Cell, type Indicator, type YearTable, yearTable } from '../reply/year-table.ts'
-import { workbook } from './figure-files.ts'
+import {
+  type Cell,
+  type Difference,
+  type Indicator,
+  type YearTable,
+  yearTable,
+} from '../reply/year-table.ts'
+import { type SheetCell, workbook } from './figure-files.ts'
 import { yearText } from './figure-words.ts'
 import type { Html } from './marking.ts'
 import { type Words, wordsIn } from './phrases.ts'
@@ -38,21 +43,26 @@ function tableHtml(table: YearTable, reading: Reading): Html {
   const chart = yearChart(table, language)
   const picture = chart && pictureHtml('/table/chart', query, chart)
   return html`<p class="summary">${body} <span class="downloads">${words('download')} <a href="/table.xlsx${query}" download>Excel</a> <a href="/table.png${query}" download>${words('picture')}</a></span></p>
-<div class="scroll" tabindex="0" role="region" aria-label="${topic}"><table class="years"><thead><tr><th scope="col">${words('indicator')}</th>${years.map(year => html`<th scope="col">${yearText(year, words)}</th>`)}<th scope="col">${words('difference')}</th></tr></thead><tbody>${rows.map(row => rowHtml(row, reading))}</tbody></table></div>
+<div class="scroll" tabindex="0" role="region" aria-label="${topic}"><table class="years"><thead><tr><th scope="col">${words('indicator')}</th>${years.map(year => html`<th scope="col">${yearText(year, words)}</th>`)}</tr></thead><tbody>${rows.map(row => rowHtml(row, reading))}</tbody></table></div>
 <p class="hint">${words('computedHint')}</p>${picture ?? ''}`
 }
 
-function rowHtml(row: Indicator, { library, language }: Reading): Html {
-  return html`<tr><th scope="row">${indicatorName(row, language)}</th>${row.cells.map(cell => html`<td class="number">${cell === null ? '—' : cellHtml(cell, library)}</td>`)}<td class="number computed">${row.difference ?? ''}</td></tr>`
+function rowHtml(row: Indicator, reading: Reading): Html {
+  const { cells, differences } = row
+  return html`<tr><th scope="row">${indicatorName(row, reading.language)}</th>${cells.map(
+    (cell, index) =>
+      html`<td class="number">${cell === null ? '—' : cellHtml(cell)}${changeHtml(differences[index], reading)}</td>`,
+  )}</tr>`
 }
 
-function cellHtml({ figure, passage, report }: Cell, library: Library): Html {
+function cellHtml({ figure, key, passage, report }: Cell): Html {
   const { start, end } = figure.sentence
-  const key = placedFigures(report, library.figures(report)).find(one => one.figure === figure)?.key
-  const shown = html`<span title="${report.text.slice(start, end).trim()}">${figure.text}</span>`
-  return key === undefined
-    ? shown
-    : html`<a class="figure ${figure.aim}" href="${figurePath(report, key)}" data-passage="${passage.id}">${shown}</a>`
+  return html`<a class="figure ${figure.aim}" href="${figurePath(report, key)}" data-passage="${passage.id}" title="${report.text.slice(start, end).trim()}">${figure.text}</a>`
+}
+
+function changeHtml(change: Difference | null | undefined, { words }: Reading): Html {
+  if (!change) return html``
+  return html`<small class="computed" title="${words('since', { year: change.since })}">${change.text}</small>`
 }
 
 /** The first indicator of a table over its years. */
@@ -77,24 +87,44 @@ export async function yearFile(
   const table = yearTable(topic, library)
   if (table === null) return null
   const bytes = await yearWorkbook(table, { library, language, words: wordsIn(language) })
-  return { name: `${topic.replace(/[\\/:*?"<>|]/g, ' ')}.xlsx`, bytes }
+  return { name: `${nameable(topic)}.xlsx`, bytes }
 }
 
-/** The table as a workbook: numbers as printed, the sentences on the right. */
-export async function yearWorkbook(
-  table: YearTable,
-  { language, words }: Reading,
-): Promise<Buffer> {
+/** Without what neither a file nor a sheet may have in its name. */
+const nameable = (topic: string): string => topic.replace(/[\\/:*?"<>|[\]]/g, ' ')
+
+/**
+ * The table as a workbook: the figures and their changes as numbers, shown as they are printed, the sentences on the
+ * right.
+ */
+async function yearWorkbook(table: YearTable, { language, words }: Reading): Promise<Buffer> {
   const { years, rows, topic } = table
-  const head = [words('indicator'), ...years, words('difference'), words('sentence')]
+  const changes = years.slice(1).map(year => words('differenceIn', { year }))
+  const head = [words('indicator'), words('unit'), ...years, ...changes, words('sentence')]
   const lines = rows.map(row => [
     indicatorName(row, language),
-    ...row.cells.map(cell => cell?.figure.text ?? ''),
-    row.difference ?? '',
+    row.cells.find(cell => cell !== null)?.figure.unit ?? '',
+    ...row.cells.map(sheetCell),
+    ...row.differences.slice(1).map(change => change?.number ?? ''),
     row.cells.flatMap(cell => (cell === null ? [] : [sentenceOf(cell)])).join('\n'),
   ])
-  return await workbook(topic.slice(0, 31), [head, ...lines], [26, ...years.map(() => 16), 20, 80])
+  const widths = [26, 10, ...years.map(() => 16), ...changes.map(() => 16), 80]
+  return await workbook(nameable(topic).slice(0, 31), [head, ...lines], widths)
 }
+
+// 约80万人次: the number 800000, shown between what is printed before and after it.
+function sheetCell(cell: Cell | null): SheetCell {
+  if (cell === null) return ''
+  const { text, value, number } = cell.figure
+  if (number === null) return text
+  const at = text.indexOf(value)
+  const digits = /^\d+(?:\.(\d+))?$/.exec(value)?.[1]
+  const shown = digits === undefined ? 'General' : `0.${'0'.repeat(digits.length)}`
+  const format = `${literal(text.slice(0, at))}${shown}${literal(text.slice(at + value.length))}`
+  return { value: number, format }
+}
+
+const literal = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`)
 
 function sentenceOf({ figure, report }: Cell): string {
   const { start, end } = figure.sentence

@@ -5,7 +5,7 @@ import { yearTable } from '../reply/year-table.ts'
 import { XLSX } from './figure-files.ts'
 import { type Encode, type Paint, sendPicture } from './pictures.ts'
 import { missing, sendPage, type Visit } from './visit.ts'
-import { yearChart, yearPage, yearWorkbook } from './year-page.ts'
+import { yearChart, yearFile, yearPage } from './year-page.ts'
 
 const LONGEST_TOPIC = 100
 
@@ -30,15 +30,14 @@ export function addYears(app: Hono, visit: (c: Context) => Visit, paint: Paint):
   }
   app.get('/table.xlsx', async c => {
     const here = visit(c)
-    const table = yearTable(topicIn(c), here.library)
-    if (table === null) return missing(c, here)
-    const file = await yearWorkbook(table, here)
-    const name = encodeURIComponent(`${topicIn(c)}.xlsx`)
+    const file = await yearFile(topicIn(c), here)
+    if (file === null) return missing(c, here)
+    const name = encodeURIComponent(file.name)
     const headers = {
       'content-type': XLSX,
       'content-disposition': `attachment; filename*=UTF-8''${name}`,
     }
-    return c.body(new Uint8Array(file), 200, headers)
+    return c.body(new Uint8Array(file.bytes), 200, headers)
   })
 }
 

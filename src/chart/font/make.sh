@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the font that pictures are drawn with: the characters of GB 2312, those of Big5 in common use and the usual
-# signs, out of Noto Sans CJK SC, without hints; beside it the list of what it holds. Needs, on Debian:
+# signs, out of Noto Sans CJK SC, without hints. Needs, on Debian:
 #   apt-get install fonts-noto-cjk python3-fonttools
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -26,11 +26,6 @@ PYTHON
 /usr/bin/python3 -m fontTools.subset "$source" --font-number=2 --text-file="$characters" \
   --output-file=report-sans.otf --no-hinting --layout-features='' \
   --name-IDs=0,1,2,3,4,5,6,13,14 --drop-tables+=vhea,vmtx,VORG,GSUB,GPOS,BASE
-/usr/bin/python3 - <<'PYTHON'
-from fontTools.ttLib import TTFont
-held = ''.join(map(chr, sorted(TTFont('report-sans.otf').getBestCmap())))
-open('report-sans.txt', 'w', encoding='utf-8').write(held)
-PYTHON
 {
   echo 'Noto Sans CJK SC: Copyright Google and Adobe, https://github.com/googlefonts/noto-cjk. A subset of it.'
   echo
