@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { styleText } from 'node:util'
 import { lineOf } from './ending.ts'
@@ -22,9 +23,13 @@ export interface Terminal {
 const LOADING = '正在载入报告…'
 const ERASE_LINE = '\r\u001b[2K'
 
+/** A pipe that ends sooner gets its answers and nothing else. */
+const PATIENCE = 1000
+
 /**
- * `npm start` without a token: the chat over a folder of reports, which is watched while somebody types. The
- * reports stand on pages meanwhile.
+ * `npm start` without a token: the chat over a folder of reports, which stand on pages meanwhile and are watched. A
+ * terminal has its pages at once, a pipe that stays open a moment later; where nobody can type there are the pages
+ * alone, until a signal ends them.
  *
  * @param port where the pages are served
  * @example await startChat('corpus', 8080)
@@ -35,9 +40,10 @@ export async function startChat(corpusDir: string, port: number): Promise<void> 
   const shelf = new Shelf(corpusDir)
   if (output.isTTY) output.write(ERASE_LINE)
   for (const { file, cause } of shelf.problems) console.error(`${file}: ${cause}`)
-  const stops = input.isTTY
-    ? [await shelf.watch(() => takeUp(shelf)), await openPages(shelf, port)]
-    : []
+  if (isNobody(input)) return void (await openPages(shelf, port, console.log))
+  const stop = input.isTTY
+    ? await openForReading(shelf, port, console.log)
+    : openLater(() => openForReading(shelf, port, console.error))
   const glossary = glossaryIn(corpusDir, console.error)
   const holder = {
     get library() {
@@ -46,20 +52,49 @@ export async function startChat(corpusDir: string, port: number): Promise<void> 
     glossary,
   }
   await chat(holder, { input, output, colour: !process.env.NO_COLOR })
-  await Promise.all(stops.map(stop => stop()))
+  await stop()
+}
+
+type Stop = () => Promise<void>
+
+/** Whether the input is the null device: a service's, or that of a program in the background. */
+const isNobody = ({ isTTY, fd }: { readonly isTTY?: boolean; readonly fd: number }): boolean =>
+  !isTTY && fstatSync(fd).isCharacterDevice()
+
+function openLater(open: () => Promise<Stop>): Stop {
+  let opened: Promise<Stop> | undefined
+  const timer = setTimeout(() => {
+    opened = open()
+  }, PATIENCE)
+  return async () => {
+    clearTimeout(timer)
+    await (await opened)?.()
+  }
 }
 
 // The chat goes on where another program has the port.
-async function openPages(shelf: Shelf, port: number): Promise<() => Promise<void>> {
-  const { servePages } = await import('./web/server.ts')
+async function openForReading(
+  shelf: Shelf,
+  port: number,
+  tell: (line: string) => void,
+): Promise<Stop> {
   try {
-    const pages = await servePages({ library: () => shelf.library }, { port })
-    console.log(`在浏览器里阅读、查找：http://localhost:${pages.port}`)
-    return pages.close
+    return await openPages(shelf, port, tell)
   } catch (error) {
-    console.error(`PORT: ${lineOf(error)}`)
+    console.error(lineOf(error))
     return async () => {}
   }
+}
+
+/** Serves the reports as pages, as they are in the folder at any time, and says where. */
+async function openPages(shelf: Shelf, port: number, tell: (line: string) => void): Promise<Stop> {
+  const { servePages } = await import('./web/server.ts')
+  const pages = await servePages({ library: () => shelf.library }, { port }).catch(error => {
+    throw new Error(`PORT: ${lineOf(error)}`, { cause: error })
+  })
+  const unwatch = await shelf.watch(() => takeUp(shelf))
+  tell(`在浏览器里阅读、查找：http://localhost:${pages.port}`)
+  return async () => void (await Promise.all([unwatch(), pages.close()]))
 }
 
 function takeUp(shelf: Shelf): void {

@@ -3,6 +3,7 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
+import { freePort } from './ports.ts'
 import { newFolder, soon } from './running.ts'
 import { startTelegram } from './telegram/server.ts'
 
@@ -46,6 +47,44 @@ describe('without a token', () => {
     expect(answers[0]).toContain('四(二)')
     expect(answers).toHaveLength(2)
     expect([await code, await stderr]).toEqual([0, ''])
+  })
+
+  test('a pipe that stays open has the pages, too, and says so once; its end ends all', {
+    timeout: SLOW,
+  }, async () => {
+    const port = await freePort()
+    const { child, code, stdout, stderr } = start({ PORT: String(port) })
+    child.stdin.write('代表建议办了多少件\n')
+    await soon(async () => expect((await fetch(`http://localhost:${port}/`)).status).toBe(200))
+    child.stdin.end()
+    expect(await code).toBe(0)
+    expect(await stdout).toMatch(/^228件/)
+    expect(await stderr).toBe(`在浏览器里阅读、查找：http://localhost:${port}\n`)
+  })
+
+  test('where nobody can type there are the pages alone, until a signal', {
+    timeout: SLOW,
+  }, async () => {
+    const port = await freePort()
+    const env = { ...process.env, BOT_TOKEN: '', CORPUS_DIR: 'corpus', PORT: String(port) }
+    const alone = spawn('node', ['--import', 'tsx', 'src/main.ts'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const code = new Promise(resolve => alone.on('close', resolve))
+    const [said, wrong] = [text(alone.stdout), text(alone.stderr)]
+    await soon(async () => expect((await fetch(`http://localhost:${port}/`)).status).toBe(200))
+    const second = spawn('node', ['--import', 'tsx', 'src/main.ts'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    expect(await text(second.stderr)).toMatch(/^PORT: [^\n]*EADDRINUSE[^\n]*\n$/)
+    alone.kill('SIGTERM')
+    await code
+    expect([await said, await wrong]).toEqual([
+      `在浏览器里阅读、查找：http://localhost:${port}\n`,
+      '',
+    ])
   })
 
   test.each([

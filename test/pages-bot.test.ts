@@ -1,6 +1,6 @@
-import { createServer } from 'node:http'
 import type { Message } from 'grammy/types'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { freePort } from './ports.ts'
 import { REPORT } from './reading.ts'
 import { buttonsOf, listenToLog, type RunningBot, soon, startBot } from './running.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
@@ -22,14 +22,6 @@ afterEach(async () => {
   await bot.stop()
   await telegram.stop()
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise(done => server.once('listening', done))
-  const at = server.address()
-  await new Promise(done => server.close(done))
-  return typeof at === 'object' && at !== null ? at.port : 0
-}
 
 test('a bot serves its reports as pages, and none of a discussion to a stranger', async () => {
   await soon(async () => expect((await fetch(`${address}${REPORT}`)).status).toBe(200))

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { expect } from 'vitest'
@@ -18,15 +19,26 @@ export const [report] = library.reports
 /** Its address. */
 export const REPORT = '/r/kaizhou-npc-2024'
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin']
 
-/** The browser that is installed here; in CI there must be one. */
-export const browserPath = BROWSERS.find(path => existsSync(path))
-if (browserPath === undefined && process.env.CI === undefined)
-  console.log(`pages are not tested in a browser: none of ${BROWSERS.join(', ')} is here`)
+/** The browser of a machine: on its path, else where one usually lies. */
+export function browserOn(path: string, exists: (file: string) => boolean): string | undefined {
+  const folders = [...path.split(delimiter).filter(folder => folder !== ''), ...FOLDERS]
+  return BROWSERS.flatMap(name => folders.map(folder => join(folder, name))).find(exists)
+}
+
+/** Whether the tests in a browser are left out: never in CI, where a missing one is a failure. */
+export const isLeftOut = (browser: string | undefined, isCI: boolean): boolean =>
+  browser === undefined && !isCI
+
+/** The browser that is installed here. */
+export const browserPath = browserOn(process.env.PATH ?? '', existsSync)
 
 /** Whether the tests in a browser are left out. */
-export const withoutBrowser = browserPath === undefined && process.env.CI === undefined
+export const withoutBrowser = isLeftOut(browserPath, process.env.CI !== undefined)
+if (withoutBrowser)
+  console.log(`pages are not tested in a browser: none of ${BROWSERS.join(', ')} is here`)
 
 /** Starts the browser; it reaches this machine and nothing else. */
 export async function startBrowser(): Promise<Browser> {
