@@ -18,12 +18,13 @@ const FORMS: readonly ((topic: string) => string)[] = [
 ]
 
 /**
- * Asks a library about itself for a moment: the first questions of a process are slow until the code that
- * answers them is compiled. Once a process is enough.
+ * Has a library learn how its characters sound, and asks it about itself for a moment: the first questions of a
+ * process are slow until the code that answers them is compiled. Once a process is enough.
  *
  * @example void inTurns(warmUpSteps(library))
  */
-export function* warmUpSteps({ ask, reports }: Library): Steps<void> {
+export function* warmUpSteps({ ask, reports, holdings }: Library): Steps<void> {
+  yield* holdings.speller.learn()
   for (const { text } of reports[0]?.passages ?? []) {
     if (spent > ENOUGH_MS) return
     const topic = text.slice(0, WORDS)

@@ -28,6 +28,7 @@ export interface Holdings {
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
   readonly read: (text: string) => Query
   readonly frames: Frames
+  readonly speller: Speller
   readonly analyzer: Analyzer
 }
 
@@ -51,7 +52,6 @@ export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): 
     index.vocabulary,
     text => index.containing(text, () => true) !== undefined,
   )
-  yield* speller.learn()
   const evidence = new Map<string, Evidence[]>()
   for (const report of reports) {
     const known = evidenceRead.get(report) ?? evidenceByPassage(report, tools.figures(report))
@@ -66,6 +66,7 @@ export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): 
     evidence,
     frames: new Frames(analyzer),
     analyzer,
+    speller,
     read: remembered(text =>
       readQuery(text, { analyzer, thesaurus, speller, vocabulary: index.vocabulary }),
     ),

@@ -1,14 +1,10 @@
 import { CorpusError, decode } from '../report/decode.ts'
-import { draftText } from './comments.ts'
-import { readDoc } from './doc.ts'
 import { type Document, type Format, type Reading, refuse, Unreadable } from './document.ts'
-import { readDocx } from './docx.ts'
 import { formatOf } from './format.ts'
-import { readHtml } from './html.ts'
-import { readPdf } from './pdf.ts'
 
 type Reader = (bytes: Uint8Array, name: string) => Document | Promise<Document>
 
+// Each reader comes with packages of its own: only those that are needed are loaded.
 const READERS: Readonly<Record<Format, Reader>> = {
   text: (bytes, name) => ({
     kind: 'document',
@@ -16,10 +12,10 @@ const READERS: Readonly<Record<Format, Reader>> = {
     text: decode(bytes, name),
     dropped: [],
   }),
-  docx: readDocx,
-  doc: readDoc,
-  pdf: readPdf,
-  html: readHtml,
+  docx: async bytes => (await import('./docx.ts')).readDocx(bytes),
+  doc: async bytes => (await import('./doc.ts')).readDoc(bytes),
+  pdf: async bytes => (await import('./pdf.ts')).readPdf(bytes),
+  html: async (bytes, name) => (await import('./html.ts')).readHtml(bytes, name),
 }
 
 const LONGEST_TEXT = 3e6
@@ -27,7 +23,10 @@ const LONGEST_TEXT = 3e6
 /** A draft in Word: the words alone, so that a stretch of them leads back to where it stands. */
 const DRAFT_READERS: Readonly<Record<Format, Reader>> = {
   ...READERS,
-  docx: bytes => ({ kind: 'document', format: 'docx', text: draftText(bytes), dropped: [] }),
+  docx: async bytes => {
+    const { draftText } = await import('./comments.ts')
+    return { kind: 'document', format: 'docx', text: draftText(bytes), dropped: [] }
+  },
 }
 
 /**

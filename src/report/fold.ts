@@ -1,6 +1,12 @@
-import { Converter } from 'opencc-js/t2cn'
+import { Converter, Locale } from 'opencc-js/t2cn'
 
-const toSimplified = Converter({ from: 't', to: 'cn' })
+// Hardly any text has a traditional character: what turns them is made for the first that has.
+let converter: ((text: string) => string) | undefined
+
+function toSimplified(text: string): string {
+  converter ??= Converter({ from: 't', to: 'cn' })
+  return converter(text)
+}
 
 /** Quotes of every style become one, so that 「四化」 finds “四化”. */
 const QUOTES = '‘’‚‛“”„‟「」『』〝〞＂＇'
@@ -17,7 +23,44 @@ const folds = new Map<string, string>()
  * @example fold('１２件「議案」') // '12件"议案"'
  */
 export function fold(text: string): string {
-  return text.replace(UNUSUAL, foldChar).split('\n').map(simplify).join('\n')
+  const plain = text.replace(UNUSUAL, foldChar)
+  return mayBeTraditional(plain) ? plain.split('\n').map(simplify).join('\n') : plain
+}
+
+/** By the first unit of a character: whether a text that has it may be turned. */
+let telling: Uint8Array | undefined
+
+function mayBeTraditional(text: string): boolean {
+  telling ??= tellingUnits()
+  for (let at = 0; at < text.length; at++) if (telling[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
+// Of the phrases that are turned though none of their characters is, one character each: that most of them share.
+function tellingUnits(): Uint8Array {
+  const units = new Uint8Array(1 << 16)
+  const turned = pairsIn(Locale.to['cn'] ?? []).filter(([from, to]) => from !== to)
+  const [single, phrases] = [turned.filter(isSingle), turned.filter(pair => !isSingle(pair))]
+  for (const [from] of single) units[from.charCodeAt(0)] = 1
+  const silent = phrases.filter(([from]) => ![...from].some(char => units[char.charCodeAt(0)]))
+  const times = (char: string) => silent.filter(([from]) => from.includes(char)).length
+  for (const [from] of silent)
+    units[[...from].sort((a, b) => times(b) - times(a))[0]?.charCodeAt(0) ?? 0] = 1
+  return units
+}
+
+type Pair = readonly [from: string, to: string]
+
+const isSingle = ([from]: Pair): boolean => [...from].length === 1
+
+/** The pairs of a dictionary, which is text, pairs, or a list of dictionaries. */
+function pairsIn(dictionary: unknown): Pair[] {
+  if (typeof dictionary === 'string')
+    return dictionary.split('|').map(entry => entry.split(' ') as unknown as Pair)
+  if (!Array.isArray(dictionary)) return []
+  const [from, to] = dictionary
+  const isPair = dictionary.length === 2 && typeof from === 'string' && typeof to === 'string'
+  return isPair && !from.includes('|') ? [[from, to]] : dictionary.flatMap(pairsIn)
 }
 
 function foldChar(char: string): string {

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import { createRequire } from 'node:module'
 import { finished, type Steps } from '../steps.ts'
 import { remembered } from './memory.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -33,8 +33,11 @@ export class Speller {
     for (const char of this.#vocabulary.characters()) {
       if (this.#read.has(char)) continue
       this.#read.add(char)
-      for (const sound of soundsOf(char))
-        this.#bySound.set(sound, [...(this.#bySound.get(sound) ?? []), char])
+      for (const sound of soundsOf(char)) {
+        const alike = this.#bySound.get(sound)
+        if (alike === undefined) this.#bySound.set(sound, [char])
+        else alike.push(char)
+      }
       yield
     }
   }
@@ -130,11 +133,21 @@ function soundsOf(char: string): readonly string[] {
   return known
 }
 
+type Pinyin = typeof import('pinyin-pro').pinyin
+
+// Most who start the program mistype nothing: the package, and how characters sound, wait for the first who does.
+let reader: Pinyin | undefined
+
+function pinyinOf(): Pinyin {
+  reader ??= (createRequire(import.meta.url)('pinyin-pro') as { readonly pinyin: Pinyin }).pinyin
+  return reader
+}
+
 // A few thousand characters at the most; reading one costs as much as scoring a passage.
 const KNOWN_SOUNDS = new Map<string, readonly string[]>()
 
 function readSounds(char: string): string[] {
-  const sounds = pinyin(char, { toneType: 'none', multiple: true, type: 'array' })
+  const sounds = pinyinOf()(char, { toneType: 'none', multiple: true, type: 'array' })
   return sounds.map(sound => LOOSE.reduce((loose, [from, to]) => loose.replace(from, to), sound))
 }
 
@@ -148,7 +161,7 @@ const sameTone = (a: string, b: string): boolean =>
 
 /** All readings of a character with their tones. */
 function tonesOf(char: string): readonly string[] {
-  const known = KNOWN_TONES.get(char) ?? pinyin(char, { multiple: true, type: 'array' })
+  const known = KNOWN_TONES.get(char) ?? pinyinOf()(char, { multiple: true, type: 'array' })
   KNOWN_TONES.set(char, known)
   return known
 }

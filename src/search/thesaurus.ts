@@ -20,10 +20,12 @@ export class Thesaurus {
   readonly #entries = new Map<string, Alternative[]>()
   #longest = 1
   #longestPhrase = 1
+  /** Read when the first English word is asked for. */
+  #lexicon: string
 
   constructor(synonyms = '', lexicon = '') {
-    for (const line of contentLines(synonyms)) this.#addGroup(line)
-    for (const line of contentLines(lexicon)) this.#addPhrase(line)
+    for (const line of contentLines(fold(synonyms))) this.#addGroup(line)
+    this.#lexicon = lexicon
   }
 
   /** Length of the longest Chinese entry, in characters. */
@@ -33,16 +35,25 @@ export class Thesaurus {
 
   /** Number of words in the longest English entry. */
   get longestPhrase(): number {
+    this.#readLexicon()
     return this.#longestPhrase
   }
 
   has(word: string): boolean {
+    if (LATIN.test(word)) this.#readLexicon()
     return this.#entries.has(word)
   }
 
   /** Other words for a folded word, best first; none when it is not listed. */
   alternatives(word: string): readonly Alternative[] {
+    if (LATIN.test(word)) this.#readLexicon()
     return this.#entries.get(word) ?? []
+  }
+
+  #readLexicon(): void {
+    const lexicon = this.#lexicon
+    this.#lexicon = ''
+    if (lexicon !== '') for (const line of contentLines(lexicon)) this.#addPhrase(line)
   }
 
   #addGroup(line: string): void {
@@ -59,17 +70,27 @@ export class Thesaurus {
     const [english = '', chinese = ''] = line.split('=')
     const phrase = english.trim().toLowerCase()
     this.#longestPhrase = Math.max(this.#longestPhrase, phrase.split(' ').length)
-    this.#add(phrase, wordsOf(chinese), { weight: SAME, via: 'lexicon' })
+    this.#add(phrase, wordsOf(fold(chinese)), { weight: SAME, via: 'lexicon' })
   }
 
   #add(word: string, others: readonly string[], rest: Omit<Alternative, 'text'>): void {
-    const known = this.#entries.get(word) ?? []
-    const fresh = others.filter(text => text !== word && !known.some(other => other.text === text))
-    this.#entries.set(word, [...known, ...fresh.map(text => ({ text, ...rest }))])
+    const known = this.#entries.get(word)
+    if (known === undefined) {
+      const own = others.filter((text, at) => text !== word && others.indexOf(text) === at)
+      this.#entries.set(
+        word,
+        own.map(text => ({ text, ...rest })),
+      )
+      return
+    }
+    for (const text of others)
+      if (text !== word && !known.some(other => other.text === text)) known.push({ text, ...rest })
   }
 }
 
 const contentLines = (text: string): string[] =>
   text.split('\n').flatMap(line => line.replace(/#.*/, '').trim() || [])
 
-const wordsOf = (text: string): string[] => fold(text).split(/\s+/).filter(Boolean)
+const wordsOf = (folded: string): string[] => folded.split(/\s+/).filter(Boolean)
+
+const LATIN = /[a-z]/
