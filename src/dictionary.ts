@@ -9,7 +9,7 @@ import { packedWords, type RareWord, RareWords } from './search/rare-words.ts'
 const FOLDER = fileURLToPath(new URL('../dist/words/', import.meta.url))
 const SOURCE = 'nodejieba/submodules/cppjieba/dict/jieba.dict.utf8'
 /** Raised when the parts are made in another way. */
-const VERSION = 1
+const VERSION = 2
 
 /**
  * jieba's own dictionary in parts, made from the package's file when it is installed, or where they are missing; null

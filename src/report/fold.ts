@@ -1,11 +1,11 @@
 import { Converter, Locale } from 'opencc-js/t2cn'
 
 // Hardly any text has a traditional character: what turns them is made for the first that has.
-let converter: ((text: string) => string) | undefined
+let turn: ReturnType<typeof Converter>
 
 function toSimplified(text: string): string {
-  converter ??= Converter({ from: 't', to: 'cn' })
-  return converter(text)
+  turn ??= Converter({ from: 't', to: 'cn' })
+  return turn(text)
 }
 
 /** Quotes of every style become one, so that 「四化」 finds “四化”. */
@@ -39,7 +39,7 @@ function mayBeTraditional(text: string): boolean {
 // Of the phrases that are turned though none of their characters is, one character each: that most of them share.
 function tellingUnits(): Uint8Array {
   const units = new Uint8Array(1 << 16)
-  const turned = pairsIn(Locale.to['cn'] ?? []).filter(([from, to]) => from !== to)
+  const turned = pairsIn(Locale.to.cn ?? []).filter(([from, to]) => from !== to)
   const [single, phrases] = [turned.filter(isSingle), turned.filter(pair => !isSingle(pair))]
   for (const [from] of single) units[from.charCodeAt(0)] = 1
   const silent = phrases.filter(([from]) => ![...from].some(char => units[char.charCodeAt(0)]))
@@ -77,6 +77,7 @@ function lower(char: string): string {
 
 // A phrase rule may change the length; then each character is turned by itself.
 function simplify(line: string): string {
+  if (!mayBeTraditional(line)) return line
   const simplified = toSimplified(line)
   return simplified.length === line.length ? simplified : line.replace(/./gsu, simplifyChar)
 }

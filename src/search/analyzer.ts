@@ -16,7 +16,7 @@ export interface Analyzer {
   /** Words of an already folded text, in order, without blanks and punctuation. */
   readonly words: (folded: string) => readonly Token[]
   /** Index terms of any text: its words, and the words inside long words. */
-  readonly terms: (text: string) => string[]
+  readonly terms: (text: string) => readonly string[]
   /** Words of the dictionary alone, with no guess at new ones: 管 | 狗 | 建, which are else taken for one word. */
   readonly listedWords: (folded: string) => readonly string[]
   /** Words with jieba's part-of-speech tags (`n`, `v`, `r`, …). */
@@ -64,8 +64,8 @@ export function loadAnalyzer(
   const known = parts === null ? (text: string) => text : learning(jieba, parts.rare)
   return {
     words: folded => place(jieba.cut(known(folded), true)),
-    terms: text => jieba.cutForSearch(known(fold(text)), true).filter(isWord),
-    listedWords: folded => jieba.cut(known(folded)),
+    terms: remembered(text => jieba.cutForSearch(known(fold(text)), true).filter(isWord)),
+    listedWords: remembered(folded => jieba.cut(known(folded))),
     tag: remembered(folded => jieba.tag(known(folded))),
   }
 }

@@ -5,13 +5,13 @@ export interface RareWord {
 }
 
 const SLOTS = 1 << 19 // a power of two, of which two fifths are taken
-const PAIRS = 1 << 16
+const PAIRS = 1 << 20 // many more than there are, so that most pairs of a text find none
 
 /**
  * Two hundred thousand words that hardly any text has, as one block of numbers: a table of places, how long a word may be
  * that begins with two characters, and the words' letters. Nothing is read until a text has one.
  *
- * @example [...new RareWords(packedWords([{ word: '蓍草', tag: 'n' }])).within('采蓍草入药')] // [{ word: '蓍草', tag: 'n' }]
+ * @example new RareWords(packedWords([{ word: '蓍草', tag: 'n' }])).within('采蓍草入药') // [{ word: '蓍草', tag: 'n' }]
  */
 export class RareWords {
   readonly #places: Uint32Array
@@ -31,17 +31,19 @@ export class RareWords {
   }
 
   /** The words that stand anywhere in a text, each place counted. */
-  *within(text: string): Iterable<RareWord> {
+  within(text: string): readonly RareWord[] {
+    const all: RareWord[] = []
     // performance: no strings are cut, every text that is cut into words comes by here
     for (let from = 0; from + 1 < text.length; from++) {
       let hash = next(text.charCodeAt(from), text.charCodeAt(from + 1))
       const end = Math.min(text.length, from + (this.#longest[hash & (PAIRS - 1)] ?? 0))
       for (let to = from + 2; to <= end; to++) {
         const found = this.#find(text, from, { to, hash })
-        if (found !== null) yield found
+        if (found !== null) all.push(found)
         hash = next(hash, text.charCodeAt(to))
       }
     }
+    return all
   }
 
   #find(text: string, from: number, { to, hash }: { to: number; hash: number }): RareWord | null {

@@ -111,7 +111,7 @@ export class PassageIndex {
   }
 
   *#addReport(number: number, report: Report): Steps<void> {
-    const termsOf = new Map<string, string[]>() // passages share headings
+    const termsOf = new Map<string, readonly string[]>() // passages share headings
     for (const passage of report.passages) {
       const entry = entryOf(passage, report)
       const heading = termsOf.get(entry.heading) ?? this.#analyzer.terms(entry.heading)
@@ -124,7 +124,7 @@ export class PassageIndex {
 
   #add(
     entry: Entry,
-    { heading, text }: { readonly heading: string[]; readonly text: string[] },
+    { heading, text }: { readonly heading: readonly string[]; readonly text: readonly string[] },
   ): void {
     const id = this.#entries.push(entry) - 1
     this.vocabulary.add(`${entry.heading}\n${entry.text}`, [...heading, ...text])
