@@ -7,6 +7,8 @@ import { argv } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const SRC = dirname(fileURLToPath(import.meta.url))
+// With other packages the same sources may do another thing.
+const LOCK = join(SRC, '../package-lock.json')
 const DIST = join(SRC, '../dist/bundle')
 // What starts a process: the program itself, and whatever it starts apart.
 const ENTRY = /^(?:main|cli|prepare|.*[/\\]child)\.ts$/
@@ -30,6 +32,7 @@ export async function bundle() {
 // By content: the date of a file may be anything.
 function hashOf(files) {
   const hash = createHash('sha256')
+  if (existsSync(LOCK)) hash.update(readFileSync(LOCK))
   for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(SRC, file)))
   return hash.digest('hex').slice(0, 16)
 }

@@ -46,6 +46,9 @@ export interface Corpus extends Omit<CorpusFolder, 'texts'> {
   readonly hashes: ReadonlyMap<string, string>
 }
 
+/** Reads a text as a report. */
+export type TextReader = (text: CorpusText) => Report | CorpusProblem
+
 /** What office programs, browsers and systems leave in a folder for themselves. */
 const LITTER = /^(?:~\$.*|Thumbs\.db|desktop\.ini|.*\.(?:tmp|part|crdownload|bak|swp))$/i
 const DICT = 'dict.txt'
@@ -66,18 +69,19 @@ export const NO_REPORTS: ReadonlySet<string> = new Set([
  * the word files and what begins with `.` or `_`; what cannot be read is a problem. Throws a {@link CorpusError} when the folder holds no report.
  *
  * @param former what was read before: a report whose text is the same is taken over
+ * @param read how a text is read as a report
  * @example readCorpus('corpus').reports.map(report => report.id) // ['kaizhou-npc-2024']
  */
-export function readCorpus(dir: string, former?: Corpus): Corpus {
+export function readCorpus(dir: string, former?: Corpus, read: TextReader = readText): Corpus {
   const { texts, problems, ...words } = readFolder(dir)
   const known = new Map(former?.reports.map(report => [report.id, report]))
   const found = [...problems]
   const reports = texts.flatMap(text => {
     const old = former?.hashes.get(text.id) === text.hash ? known.get(text.id) : undefined
     if (old !== undefined) return [old]
-    const read = readText(text)
-    if (!('cause' in read)) return [read]
-    found.push(read)
+    const report = read(text)
+    if (!('cause' in report)) return [report]
+    found.push(report)
     return []
   })
   const hashes = new Map(texts.map(({ id, hash }) => [id, hash]))

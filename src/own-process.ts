@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** How Node starts a module of this program in a process of its own. */
@@ -10,6 +10,10 @@ export interface OwnProcess {
 
 /** Set where the program runs from its bundle. */
 declare const BUNDLED: boolean | undefined
+
+/** Of the sources that the bundle was made of; null where they run themselves, and may change meanwhile. */
+export const bundleHash: string | null =
+  typeof BUNDLED === 'undefined' ? null : basename(import.meta.dirname)
 
 const SRC = fileURLToPath(new URL('.', import.meta.url))
 

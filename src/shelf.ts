@@ -1,10 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
-import { createLibrary, type Library } from './answer/library.ts'
-import { type Corpus, type CorpusProblem, readCorpus } from './corpus.ts'
+import { createLibrary, holdFigures, type Library } from './answer/library.ts'
+import { type Corpus, type CorpusProblem, type CorpusText, readCorpus } from './corpus.ts'
 import { type StopWatching, type WatchOptions, watchFolder } from './folder-watch.ts'
+import { type Kept, keptHere } from './kept/folder.ts'
+import { type IndexSource, keepParts, takeParts } from './kept/index-parts.ts'
+import { unpacked } from './kept/packed.ts'
+import { readKept } from './kept/reports.ts'
 import { CorpusError } from './report/decode.ts'
 import type { Report } from './report/report.ts'
 import type { Analyzer } from './search/analyzer.ts'
+import { engineFrom } from './search/engine.ts'
 import { type Tools, toolsOf, type Words, wordsOf } from './words.ts'
 
 /** How much is loaded. */
@@ -28,6 +33,7 @@ const MANY = 20 // reports: from here on somebody would wonder
  */
 export class Shelf {
   readonly dir: string
+  readonly #kept = keptHere()
   #corpus: Corpus
   #words: Words
   #tools: Tools
@@ -39,12 +45,12 @@ export class Shelf {
    */
   constructor(dir: string, progress: Progress = console.error) {
     this.dir = dir
-    this.#corpus = readReports(dir)
+    this.#corpus = readReports(dir, this.#kept)
     const { length } = this.#corpus.reports
     if (length >= MANY) progress(`${dir}: ${length} reports read, building the index …`)
     this.#words = wordsOf(dir, this.#corpus)
     this.#tools = toolsOf(this.#words)
-    this.#library = createLibrary(this.#corpus.reports, this.#tools)
+    this.#library = this.#built()
   }
 
   get library(): Library {
@@ -69,15 +75,27 @@ export class Shelf {
    */
   reload(): readonly CorpusProblem[] {
     const known = this.#corpus
-    const next = readReports(this.dir, known)
+    const next = readReports(this.dir, this.#kept, known)
     const words = wordsOf(this.dir, next)
     this.#corpus = next
     if (!isSameAs(next, known) || !isDeepStrictEqual(words, this.#words)) {
       this.#words = words
       this.#tools = toolsOf(words)
-      this.#library = createLibrary(next.reports, this.#tools)
+      this.#library = this.#built()
     }
     return newProblems(next.problems, known.problems)
+  }
+
+  #built(): Library {
+    const { reports, hashes } = this.#corpus
+    const { dictText } = this.#words
+    const { analyzer } = this.#tools
+    const source: IndexSource = { reports, hashes, dictText, analyzer }
+    const written = takeParts(source, this.#kept)
+    const engine = written === null ? undefined : engineFrom(written)
+    const library = createLibrary(reports, { ...this.#tools, engine })
+    if (engine === undefined) keepParts(library.holdings.index, source, this.#kept)
+    return library
   }
 
   /**
@@ -106,10 +124,18 @@ export function countLibrary({ reports, figures }: Library): Counts {
   }
 }
 
-function readReports(dir: string, former?: Corpus): Corpus {
-  const corpus = readCorpus(dir, former)
+function readReports(dir: string, kept: Kept, former?: Corpus): Corpus {
+  const corpus = readCorpus(dir, former, text => reportOf(text, kept))
   if (corpus.reports.length > 0) return corpus
   throw noReport(dir, corpus.problems)
+}
+
+function reportOf(text: CorpusText, kept: Kept): Report | CorpusProblem {
+  const read = readKept(text, kept)
+  if ('cause' in read) return read
+  const report = unpacked(read)
+  holdFigures(report, read.figures)
+  return report
 }
 
 /**

@@ -3,6 +3,7 @@ import type { BodyAsked } from '../lexicon/bodies.ts'
 import { Frames } from '../match/frames.ts'
 import type { Passage, Report } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
+import type { Engine } from '../search/engine.ts'
 import { remembered } from '../search/memory.ts'
 import { type Query, readQuery } from '../search/query.ts'
 import { PassageIndex } from '../search/search.ts'
@@ -37,6 +38,8 @@ interface HoldingTools {
   readonly analyzer: Analyzer
   readonly thesaurus: Thesaurus
   readonly figures: (report: Report) => readonly Figure[]
+  /** What holds the passages of these very reports already. */
+  readonly engine?: Engine | undefined
 }
 
 /** Reads figures and builds the index: everything that is computed once a corpus. */
@@ -47,7 +50,7 @@ export function holdingsOf(reports: readonly Report[], tools: HoldingTools): Hol
 /** The same in steps: a passage indexed, a report's figures held. */
 export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): Steps<Holdings> {
   const { analyzer, thesaurus } = tools
-  const index = yield* PassageIndex.inSteps(reports, analyzer)
+  const index = yield* PassageIndex.inSteps(reports, analyzer, tools.engine)
   const speller = new Speller(
     index.vocabulary,
     text => index.containing(text, () => true) !== undefined,

@@ -2,6 +2,7 @@ import type { Figure } from '../figure/figure.ts'
 import { figuresOf as readFigures } from '../figure/figures.ts'
 import { isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
+import type { Engine } from '../search/engine.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
 import { finished, type Steps } from '../steps.ts'
 import type { Answer, FigureCitation, PassageCitation } from './answer.ts'
@@ -49,6 +50,8 @@ export interface Library {
 export interface LibraryTools {
   readonly analyzer: Analyzer
   readonly thesaurus: Thesaurus
+  /** What holds the passages of these very reports, the newest of each body first. */
+  readonly engine?: Engine | undefined
 }
 
 const figuresRead = new WeakMap<Report, readonly Figure[]>()

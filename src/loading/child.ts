@@ -1,10 +1,12 @@
 // The process that reads reports, for one that has other things to do: what is asked comes as a message, what was read
 // goes as messages, a report at a time.
-import { readFolder, readText } from '../corpus.ts'
-import { figuresOf } from '../figure/figures.ts'
+import { readFolder } from '../corpus.ts'
+import { keptHere } from '../kept/folder.ts'
+import { placeKept } from '../kept/reports.ts'
 import { CorpusError } from '../report/decode.ts'
 import type { Asked, Told } from './messages.ts'
-import { packed } from './packed.ts'
+
+const kept = keptHere()
 
 process.on('message', (asked: Asked) => void answer(asked))
 process.on('disconnect', () => process.exit())
@@ -25,9 +27,10 @@ async function read(dir: string, known: ReadonlyMap<string, string>): Promise<vo
   await tell({ kind: 'folder', ...folder, hashes })
   for (const text of texts) {
     if (known.get(text.id) === text.hash) continue
-    const report = readText(text)
+    const report = placeKept(text, kept)
     if ('cause' in report) await tell({ kind: 'problem', problem: report })
-    else await tell({ kind: 'report', report: packed(report, figuresOf(report)) })
+    else if ('key' in report) await tell({ kind: 'kept', report })
+    else await tell({ kind: 'report', report })
   }
 }
 

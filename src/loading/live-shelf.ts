@@ -3,12 +3,15 @@ import { setFlagsFromString } from 'node:v8'
 import { holdFigures, type Library, librarySteps } from '../answer/library.ts'
 import type { CorpusProblem } from '../corpus.ts'
 import { type StopWatching, type WatchOptions, watchFolder } from '../folder-watch.ts'
+import { keptHere } from '../kept/folder.ts'
+import { type IndexSource, keepParts, takeParts } from '../kept/index-parts.ts'
+import { unpacked } from '../kept/packed.ts'
 import type { Report } from '../report/report.ts'
+import { engineInTurns } from '../search/engine.ts'
 import { newProblems, noReport } from '../shelf.ts'
 import { inTurns } from '../steps.ts'
 import { type Tools, toolsOf, type Words, wordsOf } from '../words.ts'
 import type { Asked, FolderTold } from './messages.ts'
-import { unpacked } from './packed.ts'
 import { type Read, readApart } from './reading.ts'
 
 /** What a look at the folder has brought. */
@@ -28,6 +31,7 @@ export interface Taken {
 export class LiveShelf {
   readonly dir: string
   readonly #signal: AbortSignal | undefined
+  readonly #kept = keptHere()
   #hashes = new Map<string, string>()
   #reports: readonly Report[] = []
   #problems: readonly CorpusProblem[] = []
@@ -85,7 +89,9 @@ export class LiveShelf {
     if (reports.length === 0) throw noReport(this.dir, read.problems)
     const words = wordsOf(this.dir, read.folder)
     const library =
-      isNew || !isDeepStrictEqual(words, this.#words) ? await this.#built(reports, words) : null
+      isNew || !isDeepStrictEqual(words, this.#words)
+        ? await this.#built(reports, words, new Map(read.folder.hashes))
+        : null
     const problems = newProblems(read.problems, this.#problems)
     this.#problems = read.problems
     this.#hashes = new Map(read.folder.hashes)
@@ -121,10 +127,21 @@ export class LiveShelf {
     return { reports, isNew: !isSame || reports.length !== this.#reports.length }
   }
 
-  async #built(reports: readonly Report[], words: Words): Promise<Library> {
+  async #built(
+    reports: readonly Report[],
+    words: Words,
+    hashes: IndexSource['hashes'],
+  ): Promise<Library> {
     const tools = toolsOf(words)
     this.#tools = tools
-    return await inTurns(librarySteps(reports, tools), this.#signal)
+    const source = { reports, hashes, dictText: words.dictText, analyzer: tools.analyzer }
+    // To write an index down takes longer than a turn: only before anybody is served.
+    if (this.isLoaded) return await inTurns(librarySteps(reports, tools), this.#signal)
+    const written = takeParts(source, this.#kept)
+    const engine = written === null ? undefined : await engineInTurns(written)
+    const library = await inTurns(librarySteps(reports, { ...tools, engine }), this.#signal)
+    if (engine === undefined) keepParts(library.holdings.index, source, this.#kept)
+    return library
   }
 }
 

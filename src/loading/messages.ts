@@ -1,5 +1,6 @@
 import type { CorpusFolder, CorpusProblem } from '../corpus.ts'
-import type { PackedReport } from './packed.ts'
+import type { PackedReport } from '../kept/packed.ts'
+import type { KeptReport } from '../kept/reports.ts'
 
 /** What the process that reads is asked. */
 export interface Asked {
@@ -19,6 +20,7 @@ export interface FolderTold extends Omit<CorpusFolder, 'texts'> {
 export type Told =
   | FolderTold
   | { readonly kind: 'report'; readonly report: PackedReport }
+  | { readonly kind: 'kept'; readonly report: KeptReport }
   | { readonly kind: 'problem'; readonly problem: CorpusProblem }
   | { readonly kind: 'failed'; readonly file: string; readonly reason: string }
   | { readonly kind: 'end' }

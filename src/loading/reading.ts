@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { type CorpusProblem, inOrder } from '../corpus.ts'
+import { keptHere } from '../kept/folder.ts'
+import type { PackedReport } from '../kept/packed.ts'
+import { type KeptReport, takenFrom } from '../kept/reports.ts'
 import { ownProcess } from '../own-process.ts'
 import { CorpusError } from '../report/decode.ts'
 import type { Asked, FolderTold, Told } from './messages.ts'
-import type { PackedReport } from './packed.ts'
 
 /** What was read of a folder. */
 export interface Read {
@@ -58,6 +60,8 @@ export async function readApart(
   }
 }
 
+const kept = keptHere()
+
 /** Gathers what the process tells. */
 class Reading {
   readonly done: Promise<Read>
@@ -87,6 +91,7 @@ class Reading {
   readonly hear = (message: unknown): void => {
     const told = message as Told
     if (told.kind === 'report') this.#fresh.push(told.report)
+    else if (told.kind === 'kept') this.#take(told.report)
     else if (told.kind === 'problem') this.#problems.push(told.problem)
     else if (told.kind === 'folder') this.#begin(told)
     else this.#end(told)
@@ -96,6 +101,12 @@ class Reading {
     this.#folder = folder
     this.#problems.push(...folder.problems)
     this.#onFolder(folder)
+  }
+
+  #take({ id, key }: KeptReport): void {
+    const report = takenFrom(kept, key)
+    if (report === null) this.#reject(new Error(`reports: ${id} is not kept any more`))
+    else this.#fresh.push(report)
   }
 
   #end(told: Extract<Told, { kind: 'end' | 'failed' }>): void {

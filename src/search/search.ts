@@ -1,11 +1,11 @@
-import MiniSearch from 'minisearch'
 import type { Passage, Report } from '../report/report.ts'
 import { finished, type Steps } from '../steps.ts'
 import type { Analyzer } from './analyzer.ts'
+import { type Engine, emptyEngine } from './engine.ts'
 import { type Likeness, likenessOf, mostAlike } from './likeness.ts'
 import { coverage, presence } from './match.ts'
 import type { Query, Term } from './query.ts'
-import { STOP_WORDS } from './stop-words.ts'
+import { termSteps } from './terms.ts'
 import { headingPath, Vocabulary } from './vocabulary.ts'
 
 /** A passage that fits a query. */
@@ -48,21 +48,23 @@ export class PassageIndex {
   readonly #entries: Entry[] = []
   readonly #reportOf: number[] = []
   readonly #terms = new Map<string, readonly string[]>()
-  readonly #engine = new MiniSearch<{ id: number; heading: string; text: string }>({
-    fields: ['heading', 'text'],
-    tokenize: terms => terms.split(' '),
-    processTerm: term => (STOP_WORDS.has(term) ? null : term), // no query asks for them
-    autoVacuum: false,
-  })
+  /** What words find by. */
+  readonly engine: Engine
 
-  constructor(reports: readonly Report[], analyzer: Analyzer) {
+  /** @param engine one that holds these very passages already */
+  constructor(reports: readonly Report[], analyzer: Analyzer, engine?: Engine) {
     this.#analyzer = analyzer
+    this.engine = engine ?? emptyEngine()
     finished(this.#addAll(reports))
   }
 
   /** The same, a passage at a time. */
-  static *inSteps(reports: readonly Report[], analyzer: Analyzer): Steps<PassageIndex> {
-    const index = new PassageIndex([], analyzer)
+  static *inSteps(
+    reports: readonly Report[],
+    analyzer: Analyzer,
+    engine?: Engine,
+  ): Steps<PassageIndex> {
+    const index = new PassageIndex([], analyzer, engine)
     yield* index.#addAll(reports)
     return index
   }
@@ -107,28 +109,22 @@ export class PassageIndex {
   }
 
   *#addAll(reports: readonly Report[]): Steps<void> {
-    for (const [number, report] of reports.entries()) yield* this.#addReport(number, report)
-  }
-
-  *#addReport(number: number, report: Report): Steps<void> {
-    const termsOf = new Map<string, readonly string[]>() // passages share headings
-    for (const passage of report.passages) {
-      const entry = entryOf(passage, report)
-      const heading = termsOf.get(entry.heading) ?? this.#analyzer.terms(entry.heading)
-      termsOf.set(entry.heading, heading)
-      this.#add(entry, { heading, text: this.#analyzer.terms(entry.text) })
-      this.#reportOf.push(number)
-      yield
+    const isFilled = this.engine.documentCount > 0
+    for (const [number, report] of reports.entries()) {
+      const { texts, headings } = yield* termSteps(report, this.#analyzer)
+      for (const [at, passage] of report.passages.entries()) {
+        const [text = '', heading = ''] = [texts[at], headings[at]]
+        const id = this.#add(entryOf(passage, report), `${heading} ${text}`)
+        if (!isFilled) this.engine.add({ id, heading, text })
+        this.#reportOf.push(number)
+        yield
+      }
     }
   }
 
-  #add(
-    entry: Entry,
-    { heading, text }: { readonly heading: readonly string[]; readonly text: readonly string[] },
-  ): void {
-    const id = this.#entries.push(entry) - 1
-    this.vocabulary.add(`${entry.heading}\n${entry.text}`, [...heading, ...text])
-    this.#engine.add({ id, heading: heading.join(' '), text: text.join(' ') })
+  #add(entry: Entry, terms: string): number {
+    this.vocabulary.add(`${entry.heading}\n${entry.text}`, terms.split(' '))
+    return this.#entries.push(entry) - 1
   }
 
   /** What orders beside the score: a report's share tells between reports, its passage's within. */
@@ -139,7 +135,7 @@ export class PassageIndex {
 
   #candidates({ terms }: Query, accepts: (id: number) => boolean): number[] {
     const weights = this.#termWeights(terms)
-    const found = this.#engine.search([...weights.keys()].join(' '), {
+    const found = this.engine.search([...weights.keys()].join(' '), {
       boostTerm: term => weights.get(term) ?? 1,
       boost: { heading: 0.5 },
       filter: ({ id }) => accepts(Number(id)),

@@ -22,7 +22,8 @@ export class Vocabulary {
    */
   add(folded: string, words: Iterable<string>): void {
     this.grams.add(this.#passages++, folded)
-    for (const word of new Set(words)) this.#words.set(word, (this.#words.get(word) ?? 0) + 1)
+    for (const word of new Set(words))
+      if (word !== '') this.#words.set(word, (this.#words.get(word) ?? 0) + 1)
   }
 
   /** How many passages were counted. */
