@@ -83,7 +83,8 @@ function figuresOfSentence(
 
 function placeOf(folded: string, sentence: Sentence, { span, kind, unit }: Found): Place {
   const clause = sentence.clauses.find(({ end }) => span.start < end) ?? sentence.span
-  const relative = RELATIVE.has(kind) || changeBefore(folded, { span, kind }) !== null
+  const goesOn = kind === 'duration' && folded.slice(0, span.start).endsWith('连续') // 连续4年位列第一
+  const relative = RELATIVE.has(kind) || goesOn || changeBefore(folded, { span, kind }) !== null
   return { span, sentence, clause, unit, relative }
 }
 
@@ -118,10 +119,14 @@ function figureOf(
     clause,
     sentence: sentence.span,
     year: statedYear(folded, before, setting),
-    aim: statedAim(folded.slice(clause.start, clause.end)) ?? setting.aim ?? 'outcome',
+    aim: aimOf(found, folded.slice(clause.start, clause.end), setting),
     cell: null,
   }
 }
+
+/** A day that comes round is no aim: 今年是建市60周年. */
+const aimOf = ({ unit }: Found, clause: string, { aim = 'outcome' }: Setting): Figure['aim'] =>
+  unit === '周年' ? 'outcome' : (statedAim(clause) ?? aim)
 
 /** The change of each figure; those of a list share it. */
 function changesOf(folded: string, found: readonly Found[]): Figure['change'][] {

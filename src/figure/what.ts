@@ -42,7 +42,7 @@ import {
 } from './lexicon.ts'
 import { listsOf, type Place, partsOfList, stretchBefore } from './lists.ts'
 
-const LONGEST = 14
+const LONGEST = 16
 /**
  * For each figure of a sentence the words that tell what it counts: the noun behind it (18名工作队员), else
  * the one before (汇总报送建议142条), else the subject at its position (分别增长6.9%、8.4%), else that of the
@@ -147,9 +147,10 @@ function behind(folded: string, { span, clause, relative, unit }: Place): Span |
   const length = quoted + (stop < 0 ? rest.length - quoted : stop)
   const isShort = length < 2 && !(length === 1 && unit === '个' && SHORT_NOUN.test(rest))
   if (isShort || EMPTY_NOUN.test(rest) || (/元$/.test(unit) && SERVES.test(rest))) return null
-  const phrase = rest.slice(0, Math.min(length, quoted + LONGEST))
+  const phrase = rest.slice(0, length)
   const noun = accused > 0 ? phrase : withoutTail(beforeNext(phrase, rest.charAt(length)))
-  return { start, end: start + noun.length }
+  const lead = noun.length > quoted + LONGEST ? (/^.*的(?=..)/.exec(noun)?.[0].length ?? 0) : 0
+  return { start: start + lead, end: start + Math.min(noun.length, lead + quoted + LONGEST) }
 }
 
 /** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
