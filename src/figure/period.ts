@@ -10,7 +10,7 @@ export interface Years {
 
 /** Behind these a year is only compared with: 比2009年提高, 2006年以来新高. */
 const STATED =
-  /(?<lead>[比较于与自从是按]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来|[^,，。;\d]{0,10}基础上)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?<word>去年|上年|今年|本年|明年))/g
+  /(?<lead>[比较于与同自从由是按]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来|(?:\d[\d.]*[\u4e00-\u9fff]{1,3})?[^,，。;\d]{0,10}基础上)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇○九八][零〇○一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?<word>去年|上年|今年|本年|明年))/g
 
 const OFFSETS: Readonly<Record<string, keyof Years>> = {
   去年: 'year',
@@ -34,17 +34,30 @@ const DONE = /去年|(?<![比较])上年|过去|已|(?<!为)了|荣?获得|荣�
  * @example statedYear('到2027年达到5万亿元', { start: 9, end: 13 }, 0, years) // '2027'
  */
 export function statedYear(folded: string, before: Span, years: Years): string | null {
-  const found = [...folded.slice(before.start, before.end).matchAll(STATED)]
-    .filter(match => !match.groups?.lead)
+  const stretch = folded.slice(before.start, before.end)
+  const found = [...stretch.matchAll(STATED)]
+    .filter(({ 0: text, index, groups }) => {
+      const rest = stretch.slice(index + text.length)
+      return !groups?.lead || (/[由从]/.test(groups.lead) && ITS_OWN.test(rest))
+    })
     .map(match => yearOf(match.groups ?? {}, years))
-  return found.findLast(year => year !== null) ?? null
+    .findLast(year => year !== null)
+  const base = found ?? years.year
+  if (YEAR_BEFORE.test(stretch) && base !== null && /^\d{4}$/.test(base))
+    return String(Number(base) - 1)
+  return found ?? null
 }
+
+/** What may stand between the year that a change starts from and its figure: 由2018年的【5∶4】. */
+const ITS_OWN = /^(?:度|末|底|初)?(?:预算)?的?$/
+/** A figure that is only compared with: 较上年决算【9万元】增收. */
+const YEAR_BEFORE = /[较比](?:上年|去年)(?:同期|决算数?|完成数?|执行数)?$/
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>, years: Years): string | null {
   const { year, republic, han, plan, word } = groups
   if (year) return year
   if (republic) return String(REPUBLIC + Number(republic))
-  if (han) return String(parseNumeral(han))
+  if (han) return String(parseNumeral(han.replaceAll('○', '〇')))
   if (plan) return plan
   const offset = OFFSETS[word ?? '']
   return offset ? years[offset] : null

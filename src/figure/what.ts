@@ -1,15 +1,13 @@
 import type { Span } from '../report/report.ts'
 import {
   ABOUT,
-  ACCUSED,
   AFTER_LIST,
+  ALLOWS_FOR,
   CAUSING,
   COMPARED,
   COMPARING,
-  DESCRIBES,
   DOINGS,
   ELIDED,
-  EMPTY_NOUN,
   GENERAL_NOUN,
   LAST_VERB,
   LATER_END,
@@ -18,31 +16,22 @@ import {
   LIGHT_VERB,
   LINK_END,
   MODIFYING_VERB,
-  MONEY_AT_END,
   NO_NOUN,
   NOUN_BEFORE,
   ONLY_VERBS,
   OWNED_INDICATOR,
-  PHRASE_END,
   PLANNED,
-  QUALIFIED,
   RANK_FIELD,
   RANKED,
   RATE_ALONE,
   RATE_NOUN,
   REFERRING,
-  SERVES,
   SHARE,
-  SHORT_NOUN,
   SUBJECT_LEAD,
-  TAIL_ADVERB,
-  TAIL_VERB,
-  TWO_VERBS,
-  VERBS_AT_END,
 } from './lexicon.ts'
 import { listsOf, type Place, partsOfList, stretchBefore } from './lists.ts'
+import { nounBehind } from './noun-behind.ts'
 
-const LONGEST = 16
 /**
  * For each figure of a sentence the words that tell what it counts: the noun behind it (18名工作队员), else
  * the one before (汇总报送建议142条), else the subject at its position (分别增长6.9%、8.4%), else that of the
@@ -56,7 +45,7 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
   places.forEach((place, index) => {
     const list = lists[index] ?? [index]
     whats.push(
-      behind(folded, place) ??
+      nounBehind(folded, place) ??
         subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
         before(folded, places, index) ??
         doingsBefore(folded, places, index) ??
@@ -127,49 +116,6 @@ function isReference(folded: string, places: readonly Place[], index: number): b
   const particle = folded.slice(here.span.end, next?.span.start ?? here.span.end)
   if (next?.relative !== true) return false
   return COMPARING.test(before) || (particle === '的' && REFERRING.test(before))
-}
-
-/** The noun phrase right behind: 228件代表建议, 64.2%的县医院, 355项“川渝通办”事项. */
-function behind(folded: string, { span, clause, relative, unit }: Place): Span | null {
-  const particle = /^ ?的/.exec(folded.slice(span.end, span.end + 2))?.[0].length ?? 0
-  const opens = folded.slice(clause.start, span.start).trim() === ''
-  if (relative && particle === 0 && !opens) return null
-  const opening = folded.slice(span.end + particle, clause.end)
-  const accused = folded[span.start - 1] === '等' ? (ACCUSED.exec(opening)?.[0].length ?? 0) : 0
-  const start = span.end + particle + (accused || qualified(opening))
-  const rest = folded.slice(start, clause.end)
-  const quoted = /^"[^"]{1,16}"/.exec(rest)?.[0].length ?? 0
-  const describes = /^[次场期]$/.test(unit) ? DESCRIBES.exec(rest.slice(quoted)) : null
-  const joined = TWO_VERBS.exec(rest.slice(quoted))
-  const from = quoted + ((describes ?? joined)?.[0].length ?? 0)
-  const found = rest.slice(from).search(PHRASE_END)
-  const stop = found < 0 ? found : found + from - quoted
-  const length = quoted + (stop < 0 ? rest.length - quoted : stop)
-  const isShort = length < 2 && !(length === 1 && unit === '个' && SHORT_NOUN.test(rest))
-  if (isShort || EMPTY_NOUN.test(rest) || (/元$/.test(unit) && SERVES.test(rest))) return null
-  const phrase = rest.slice(0, length)
-  const noun = accused > 0 ? phrase : withoutTail(beforeNext(phrase, rest.charAt(length)))
-  const lead = noun.length > quoted + LONGEST ? (/^.*的(?=..)/.exec(noun)?.[0].length ?? 0) : 0
-  return { start: start + lead, end: start + Math.min(noun.length, lead + quoted + LONGEST) }
-}
-
-/** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
-function beforeNext(phrase: string, next: string): string {
-  const plain = phrase.replace(/[的等]$/, '')
-  return /\d/.test(next) ? plain.replace(VERBS_AT_END, '').replace(MONEY_AT_END, '') : plain
-}
-
-/** Verbs and adverbs behind the noun are none of it: 企业建立跟踪服务机制, 师生大规模推进. */
-function withoutTail(noun: string): string {
-  const verb = TAIL_VERB.exec(noun)
-  const cut = verb === null ? noun : noun.slice(0, verb.index)
-  const plain = cut.replace(TAIL_ADVERB, '')
-  return plain.length < 2 ? noun : plain
-}
-
-// 两个具有开州辨识度的特色基层单元
-function qualified(rest: string): number {
-  return QUALIFIED.exec(rest)?.[0].length ?? 0
 }
 
 /** The noun phrase before, back to the figure before it or the clause's start. */
@@ -248,6 +194,7 @@ function verbBefore(folded: string, places: readonly Place[], index: number): Sp
 function leftOf(folded: string, { sentence, clause }: Place): Span | null {
   const left = sentence.clauses.filter(({ end }) => end <= clause.start).reverse()
   for (const span of left) {
+    if (ALLOWS_FOR.test(folded.slice(span.start, span.end))) continue
     const noun = nounOf(folded, span)
     if (noun) return noun
   }
@@ -272,11 +219,15 @@ function wordsBefore(folded: string, { clause, span }: Place): Span | null {
 function nounOf(folded: string, { start, end }: Span, isSubject = false): Span | null {
   let stretch = folded.slice(start, end).replace(RANK_FIELD, '')
   stretch = strip(stretch, LINK_END, cutEnd)
-  if (isSubject) stretch = strip(stretch.replace(COMPARED, ''), LINK_END, cutEnd)
+  if (isSubject || /[多少]$/.test(stretch))
+    stretch = strip(stretch.replace(COMPARED, ''), LINK_END, cutEnd)
   if (AMONG.test(stretch)) stretch = stretch.slice(0, -1)
   const stop = start + stretch.length
   const listed = stretch
-  stretch = stretch.replace(/^.*(?:[,，。;；:：!?》]|"?等(?![级候次于]))(?=..)/s, '')
+  stretch = stretch.replace(
+    /^.*(?:[,，。;；:：!?》]|"?(?<![高中初平同均优])等(?![级候次于]))(?=..)/s,
+    '',
+  )
   const whole = stretch
   const told = (LEGAL_ACT.exec(stretch) ?? ABOUT.exec(stretch))?.[0] ?? ownedIn(stretch)
   if (told !== null) return { start: stop - told.length, end: stop }
@@ -340,10 +291,11 @@ function quotesClosed(folded: string, { start, end }: Span): Span {
 function shorten(stretch: string): string {
   const behindDe = stretch.replace(/^.*(?:(?<!标)的|各类|各种)(?=..)/s, '')
   if (RATE_NOUN.test(behindDe) && stretch.length <= LONGEST_RATE) return stretch
-  return behindDe.length > LONGEST + 6 ? behindDe.replace(/^.*[、](?=..)/s, '') : behindDe
+  return behindDe.length > LONGEST_TOLD ? behindDe.replace(/^.*[、](?=..)/s, '') : behindDe
 }
 
 const LONGEST_RATE = 28
+const LONGEST_TOLD = 20
 
 const cutStart = (text: string, length: number) => text.slice(length)
 const cutEnd = (text: string, length: number) => text.slice(0, -length)
@@ -387,7 +339,7 @@ function adjacent(folded: string, places: readonly Place[], index: number): Span
   const [here, next] = [places[index], places[index + 1]]
   if (!here || !next || here.relative || next.relative || here.span.end !== next.span.start)
     return null
-  return behind(folded, next)
+  return nounBehind(folded, next)
 }
 
 // 接待游客2,156.8万人次、实现收入146.3亿元，分别增长12.8%、15.6%: as many counts before as shares in the list

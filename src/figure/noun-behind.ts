@@ -1,0 +1,101 @@
+import type { Span } from '../report/report.ts'
+import {
+  ACCUSED,
+  DESCRIBES,
+  EMPTY_NOUN,
+  GENERAL_BEHIND,
+  MONEY_AT_END,
+  NEXT_NOUN,
+  PHRASE_END,
+  QUALIFIED,
+  SERVES,
+  SHORT_NOUN,
+  TAIL_ADVERB,
+  TAIL_VERB,
+  TWO_VERBS,
+  VERBS_AT_END,
+} from './lexicon.ts'
+import type { Place } from './lists.ts'
+
+/**
+ * The noun phrase right behind a figure: 228件代表建议, 64.2%的县医院, 355项“川渝通办”事项; null where none is.
+ *
+ * @example nounBehind('228件代表建议全部办理完毕', place) // { start: 4, end: 8 }
+ */
+export function nounBehind(folded: string, { span, clause, relative, unit }: Place): Span | null {
+  const particle = /^ ?的/.exec(folded.slice(span.end, span.end + 2))?.[0].length ?? 0
+  const opens = folded.slice(clause.start, span.start).trim() === ''
+  if (relative && particle === 0 && !opens) return null
+  const opening = folded.slice(span.end + particle, clause.end)
+  const accused = folded[span.start - 1] === '等' ? (ACCUSED.exec(opening)?.[0].length ?? 0) : 0
+  const start = span.end + particle + (accused || qualified(opening))
+  const rest = folded.slice(start, clause.end)
+  const quoted = /^"[^"]{1,16}"/.exec(rest)?.[0].length ?? 0
+  const length = lengthOf(rest, { quoted, unit, isListed: folded[span.start - 1] === '、' })
+  if (countsNothing(rest, { length, unit }) || (particle > 0 && GENERAL_BEHIND.test(rest)))
+    return null
+  const phrase = rest.slice(0, length)
+  const noun = accused > 0 ? phrase : withoutTail(beforeNext(phrase, rest.charAt(length)))
+  const lead = noun.length > quoted + LONGEST ? (/^.*的(?=..)/.exec(noun)?.[0].length ?? 0) : 0
+  return { start: start + lead, end: start + Math.min(noun.length, lead + quoted + LONGEST) }
+}
+
+const LONGEST = 20
+
+interface Opening {
+  readonly quoted: number
+  readonly unit: string
+  /** Whether it is one of several: of 5个委员会、4个工委和办公厅 和 joins the last member. */
+  readonly isListed: boolean
+}
+
+/** How long the noun phrase is that opens a text. */
+function lengthOf(rest: string, { quoted, unit, isListed }: Opening): number {
+  const describes = /^[次场期]$/.test(unit) ? DESCRIBES.exec(rest.slice(quoted)) : null
+  const joined = TWO_VERBS.exec(rest.slice(quoted))
+  const end = endOf(rest, quoted + ((describes ?? joined)?.[0].length ?? 0))
+  return end + (isListed ? 0 : joinedTo(rest, end))
+}
+
+/** 突破10万元大关, 8亿元帮助65家: what stands there is no noun of the figure. */
+function countsNothing(rest: string, { length, unit }: { length: number; unit: string }): boolean {
+  const isShort = length < 2 && !(length === 1 && unit === '个' && SHORT_NOUN.test(rest))
+  return isShort || EMPTY_NOUN.test(rest) || (/元$/.test(unit) && SERVES.test(rest))
+}
+
+/** Where the noun phrase that opens a text ends. */
+function endOf(rest: string, from: number): number {
+  const found = rest.slice(from).search(PHRASE_END)
+  return found < 0 ? rest.length : found + from
+}
+
+/** How much longer a phrase is by the noun that is counted with it: 125个集体【和个人】. */
+function joinedTo(rest: string, end: number): number {
+  const joiner = /^[和与及]/.test(rest.slice(end)) && end > 1 ? 1 : 0
+  const other = joiner === 0 ? 0 : endOf(rest.slice(end + 1), 0)
+  const isNoun = other > 1 && other <= LONGEST_JOINED && !/\d/.test(rest.charAt(end + 1 + other))
+  return isNoun ? joiner + other : 0
+}
+
+const LONGEST_JOINED = 8
+
+/** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
+function beforeNext(phrase: string, next: string): string {
+  const plain = phrase.replace(/(?:[的等]|(?<=..)(?:方面|领域|环节))$/, '')
+  return /\d/.test(next)
+    ? plain.replace(VERBS_AT_END, '').replace(NEXT_NOUN, '').replace(MONEY_AT_END, '')
+    : plain
+}
+
+/** Verbs and adverbs behind the noun are none of it: 企业建立跟踪服务机制, 师生大规模推进. */
+function withoutTail(noun: string): string {
+  const verb = TAIL_VERB.exec(noun)
+  const cut = verb === null ? noun : noun.slice(0, verb.index)
+  const plain = cut.replace(TAIL_ADVERB, '')
+  return plain.length < 2 ? noun : plain
+}
+
+// 两个具有开州辨识度的特色基层单元
+function qualified(rest: string): number {
+  return QUALIFIED.exec(rest)?.[0].length ?? 0
+}
