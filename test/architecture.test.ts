@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   match: ['lexicon', 'answer', 'search', 'report'],
   question: ['lexicon', 'match', 'answer', 'search', 'report'],
   answer: ['lexicon', 'question', 'match', 'search', 'figure', 'report', 'steps'],
-  discussion: ['answer', 'search', 'report', 'steps'],
+  discussion: ['lexicon', 'answer', 'search', 'report', 'steps'],
   roster: ['discussion', 'report'],
   brief: ['own-process', 'discussion', 'answer', 'search', 'report', 'steps'],
   store: ['discussion'],

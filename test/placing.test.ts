@@ -8,8 +8,17 @@ import { CORPUS, ROOT } from './running.ts'
 
 const RIGHT_AT_LEAST = 19 // of twenty; may only rise
 
-// Two governments' reports, of twenty opinions each, written before the first run.
-const ELSEWHERE_AT_LEAST = 18
+// Governments' reports, of twenty opinions each, written before the first run. The first run: 15 to 17 of the last six.
+const ELSEWHERE_AT_LEAST: Readonly<Record<string, number>> = {
+  四川省_2025_政府工作报告: 18,
+  北京市_2025_政府工作报告: 20,
+  广东省_2026_政府工作报告: 17,
+  'documents/2025年湖北省政府工作报告': 19,
+  'documents/2025年河北省政府工作报告': 17,
+  'documents/2025年福建省政府工作报告': 20,
+  'documents/2025年海南省政府工作报告': 17,
+  'documents/2025年西藏政府工作报告': 17,
+}
 const SHARED = join(ROOT, '../shared/reports')
 
 const { library } = new Shelf(CORPUS)
@@ -81,13 +90,13 @@ describe.skipIf(!existsSync(SHARED))('in other reports', () => {
   }
 
   for (const [reportId, opinions] of Object.entries(ELSEWHERE))
-    test(`${reportId}: at least ${ELSEWHERE_AT_LEAST} of ${opinions.length}`, () => {
+    test(`${reportId}: at least ${ELSEWHERE_AT_LEAST[reportId]} of ${opinions.length}`, () => {
       const wrong = opinions.flatMap(([text, ...parts]) => {
         const part = placed(text, reportId)
         return parts.includes(part) ? [] : [`${text} → ${part}, not ${parts}`]
       })
       expect(opinions.length - wrong.length, wrong.join('\n')).toBeGreaterThanOrEqual(
-        ELSEWHERE_AT_LEAST,
+        ELSEWHERE_AT_LEAST[reportId] ?? opinions.length,
       )
     })
 })

@@ -5,8 +5,8 @@ import { verdictsOf } from '../answer/verdicts.ts'
 import { languageOf, readable } from '../answer/wording.ts'
 import { fold } from '../report/fold.ts'
 import { isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
-import type { Hit } from '../search/search.ts'
 import type { Subject } from './discussion.ts'
+import { themeFit, themesOf } from './themes.ts'
 
 /** What is under discussion when somebody speaks. */
 export interface Floor {
@@ -15,15 +15,19 @@ export interface Floor {
   readonly part: string | null
 }
 
+// Measured on the opinions of `test/opinions.ts` and as many again on six other reports.
 const FOUND = 0.2 // share of an opinion's weight that a passage must hold: opinions say much that no report does
 const ON_THE_FLOOR = 1.25 // who speaks while a part is under discussion most likely speaks of it
 const AHEAD = 1.3
 const HERE = 0.75 // so much of the best fit is enough where a part is under discussion
+const MISQUOTED = 1.6 // where the figure stands that an opinion has wrong: it may be another one
+const OVERVIEW = 0.7 // what heads a part with parts below touches on everything
+const ASIDE = 0.5 // and so do greetings, thanks and shortcomings
 
 /**
  * The part and the passage that an opinion speaks of: the part it names, else where a figure stands that it
- * quotes, else the part under discussion where that has it, else wherever the search finds it; the part under
- * discussion where nothing fits, and none where the report as a whole is praised.
+ * quotes, else the part under discussion where that has it, else wherever its words and its themes are found; the
+ * part under discussion where nothing fits, and none where the report as a whole is praised.
  *
  * @example placeNote('养犬条例执法要常态化', library, { reportId: 'kaizhou-npc-2024', part: null }).part // the id of 二(三)
  */
@@ -45,15 +49,21 @@ const subjectOf = ({ id, section }: Passage, report: Report): Subject => ({
   passage: id,
 })
 
-// A figure of the report, or the one that the opinion has wrong.
+/** Where a figure of the report stands that an opinion quotes. */
 function quotedBy(text: string, library: Library, report: Report): Passage | undefined {
-  const claims = verdictsOf(library, text).filter(
-    ({ evidence }) => evidence?.report.id === report.id,
-  )
-  const right = claims.find(({ verdict, formula }) => verdict === 'supported' && formula === null)
-  const wrong = claims.find(({ verdict }) => verdict === 'contradicted')
-  return (right ?? wrong)?.evidence?.passage
+  return claimsOn(text, library, report).find(
+    ({ verdict, formula }) => verdict === 'supported' && formula === null,
+  )?.evidence?.passage
 }
+
+/** Where one stands that it has wrong. */
+function misquotedBy(text: string, library: Library, report: Report): Passage | undefined {
+  return claimsOn(text, library, report).find(({ verdict }) => verdict === 'contradicted')?.evidence
+    ?.passage
+}
+
+const claimsOn = (text: string, library: Library, report: Report) =>
+  verdictsOf(library, text).filter(({ evidence }) => evidence?.report.id === report.id)
 
 interface Looking {
   readonly report: Report
@@ -61,18 +71,22 @@ interface Looking {
   readonly floor: Section | undefined
 }
 
-function bestFor(text: string, { holdings }: Library, looking: Looking): Passage | undefined {
-  const source = { typed: text, language: languageOf(text), text: readable(unframed(text)) }
-  const { hits } = inquire(source, holdings, { within: [looking.report] })
-  const { floor } = looking
-  const rates = [onFloor(floor), ahead(text)]
-  const rated = hits
-    .filter(({ passage }) => looking.within === undefined || isPartOf(passage, looking.within))
-    .map(hit => ({
-      passage: hit.passage,
-      score: rates.reduce((score, rate) => score * rate(hit), hit.score),
+function bestFor(text: string, library: Library, looking: Looking): Passage | undefined {
+  const { floor, within, report } = looking
+  const worth = fitFor(text, library, report)
+  const rates = [
+    onFloor(floor),
+    ahead(text),
+    topical(report),
+    misquoting(misquotedBy(text, library, report)),
+  ]
+  const rated = report.passages
+    .filter(passage => within === undefined || isPartOf(passage, within))
+    .map(passage => ({
+      passage,
+      score: rates.reduce((score, rate) => score * rate(passage), worth(passage)),
     }))
-    .filter(({ score }) => score >= FOUND || looking.within !== undefined)
+    .filter(({ score }) => score >= FOUND || (within !== undefined && score > 0))
   const sorted = rated.sort((a, b) => b.score - a.score)
   const [best] = sorted
   const here = floor && sorted.find(({ passage }) => isPartOf(passage, floor))
@@ -80,23 +94,50 @@ function bestFor(text: string, { holdings }: Library, looking: Looking): Passage
   return (isHere ? here : best)?.passage
 }
 
-/** What a hit is worth beyond its words. */
-type Rate = (hit: Hit) => number
+/** How far a passage has the words and the themes of an opinion. */
+function fitFor(text: string, { holdings }: Library, report: Report): Rate {
+  const source = { typed: text, language: languageOf(text), text: readable(topicIn(text)) }
+  const { hits } = inquire(source, holdings, { within: [report] })
+  const found = new Map(hits.map(({ passage, score }) => [passage, score]))
+  const leaning = themesOf(fold(text))
+  return passage => (found.get(passage) ?? 0) + themeFit(passage, report, leaning)
+}
+
+/** What a passage is worth. */
+type Rate = (passage: Passage) => number
 
 const onFloor =
   (floor: Section | undefined): Rate =>
-  ({ passage }) =>
+  passage =>
     floor !== undefined && isPartOf(passage, floor) ? ON_THE_FLOOR : 1
+
+const misquoting =
+  (misquoted: Passage | undefined): Rate =>
+  passage =>
+    passage === misquoted ? MISQUOTED : 1
+
+const ASIDES: ReadonlySet<string> = new Set(['开头', '致谢', '不足', '结尾'])
+
+function topical({ sections }: Report): Rate {
+  const parents = new Set(sections.map(({ parent }) => parent))
+  return ({ section }) =>
+    (parents.has(section) ? OVERVIEW : 1) * (ASIDES.has(sections[section]?.label ?? '') ? ASIDE : 1)
+}
 
 // A wish is for the year to come, where the report plans the same thing.
 const ahead = (text: string): Rate =>
-  WISHES.test(text) ? ({ passage }) => (passage.half === 'plan' ? AHEAD : 1) : () => 1
+  WISHES.test(text) ? ({ half }) => (half === 'plan' ? AHEAD : 1) : () => 1
 
 // 建议公开采纳情况: a wish; but 建议答复满意率高 speaks of what the report calls 建议.
 const FRAME =
   /(?<=^|[,，。;；!！])(?:我们?)?(?:还是|还)?(?:建议(?!答复|办理|督办|采纳|转化)|希望|应当|应该|能否|可否|能不能)/gu
 
-const unframed = (text: string): string => text.replace(FRAME, ' ')
+// Said of everything: no report's word tells by them where it belongs.
+const FILLING =
+  /老百姓|乡亲|老乡|大家|群众|好事|办法|一定|一[些点]|不[能会]|能力|结果|条件|情况|问题|事情|关心|水平|厉害|容易|好好|真正|确实|很好|标准|[今去]年|年底|这几年|多年|没有|有的|地方|太[多少远贵难慢]|再提一提|要有|安排/gu
+
+/** What an opinion is on, without its wishing and filling words. */
+const topicIn = (text: string): string => text.replace(FRAME, ' ').replace(FILLING, ' ')
 
 // 报告第三部分第一点 · 四(二) · 任务五
 const NAMED =
