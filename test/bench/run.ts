@@ -10,10 +10,12 @@ import { cpuPerAnswer } from './cpu.ts'
 import { generateReports, sentenceSource } from './generate.ts'
 import { hostileInputs } from './hostile.ts'
 import { longestPauses } from './pauses.ts'
+import { pageTimes } from './web.ts'
 
 //   npm run bench            time and memory, on this report and on many
 //   npm run bench -- cpu     CPU time of an answer over HTTP, beside a bare bot's
 //   npm run bench -- pauses  how long the process stands still at most, with many reports and hostile texts
+//   npm run bench -- web     the pages: first page, key to answer in a browser, list and search of many reports, pictures
 
 const QUESTION_SETS = new URL('../eval/', import.meta.url)
 const MANY = 115
@@ -31,6 +33,11 @@ if (process.argv[2] === 'cpu') {
 if (process.argv[2] === 'pauses') {
   for (const { what, wall, cpu, rss } of await longestPauses())
     show(what, `${ms(wall)} (${ms(cpu)} of CPU), ${rss} MB`)
+  process.exit()
+}
+
+if (process.argv[2] === 'web') {
+  for await (const { what, result, bar } of pageTimes()) show(what, `${result} (bar: ${bar})`)
   process.exit()
 }
 
