@@ -28,12 +28,17 @@ export function initData(
   return sign({ user: { id: user, first_name: '代表', ...told }, start_param: start }, token, at)
 }
 
-/** A discussion with three notes, a speaker and somebody who waits, in a store of its own. */
-export async function startDiscussion(): Promise<{
+/** A discussion in a store of its own. */
+export interface StartedDiscussion {
   readonly pages: DiscussionPages
   readonly database: Database
   readonly id: number
-}> {
+  /** One more note, and the next one speaks. */
+  readonly goOn: () => Promise<void>
+}
+
+/** A discussion with three notes, a speaker and somebody who waits, in a store of its own. */
+export async function startDiscussion(): Promise<StartedDiscussion> {
   const database = await openDatabase(':memory:')
   const book: DiscussionStore = discussions(database)
   const now = Date.now()
@@ -60,5 +65,9 @@ export async function startDiscussion(): Promise<{
     now: Date.now,
     isMember: async (chat, user) => chat === PLACE.chat && user !== OUTSIDER,
   }
-  return { pages, database, id: begun.state.discussion?.id ?? 0 }
+  const goOn = async () => {
+    await act(member(8), note({ text: '再补一条', part: null }))
+    await act(ADMIN, { kind: 'next' })
+  }
+  return { pages, database, id: begun.state.discussion?.id ?? 0, goOn }
 }

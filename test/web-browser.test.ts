@@ -18,6 +18,7 @@ import {
 
 // A browser on a machine that does other work as well.
 const SLOW = 120_000
+const NARROW = { viewport: { width: 360, height: 740 } }
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 // What runs in the page is text here: no types of a browser reach the sources.
 const SELECT_TEXT = `getSelection().selectAllChildren(document.querySelector('.report')), getSelection().toString()`
@@ -218,6 +219,49 @@ describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
       await page.keyboard.type('建议')
       await page.keyboard.press('Enter')
       await page.waitForURL(/figures\?q=/)
+    }))
+
+  test('by keys alone on a narrow window: the drawer opens, leads to a part, and closes', () =>
+    reading(async ({ page }) => {
+      await page.goto(REPORT)
+      const [drawer, outline] = [
+        page.getByRole('button', { name: '目录' }),
+        page.locator('#outline'),
+      ]
+      await drawer.focus()
+      await page.keyboard.press('Enter')
+      await outline.waitFor()
+      await page.keyboard.press('Escape')
+      await outline.waitFor({ state: 'hidden' })
+      expect(await page.evaluate(FOCUSED)).toBe('目录')
+      await page.keyboard.press('Enter')
+      await outline.waitFor()
+      await page.keyboard.press('Tab')
+      const heading = await page.evaluate<string>(FOCUSED)
+      expect(await outline.getByRole('link').first().textContent()).toBe(heading)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await outline.waitFor({ state: 'hidden' })
+      expect(new URL(page.url()).hash).not.toBe('')
+      await expect.poll(() => isOnScreen(page, ':target')).toBe(true)
+    }, NARROW))
+
+  test('by keys alone: a draft is written, checked, and each figure leads to what the report says', () =>
+    reading(async ({ page }) => {
+      await page.goto('/check')
+      await page.getByLabel('文稿', { exact: true }).focus()
+      await page.keyboard.type('举办专题讲座9次。')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(FOCUSED)).toBe('核对')
+      await page.keyboard.press('Enter')
+      const stated = page.locator('.claim.contradicted', { hasText: '9次' })
+      await stated.waitFor()
+      await stated.focus()
+      await page.keyboard.press('Enter')
+      await page.locator(':target blockquote mark', { hasText: '8次' }).waitFor()
+      await page.locator(':target a', { hasText: '9次' }).focus()
+      await page.keyboard.press('Enter')
+      expect(await page.locator(':target').textContent()).toBe('9次')
     }))
 
   test('a reader who comes back is where they left off', () =>

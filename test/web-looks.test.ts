@@ -36,7 +36,7 @@ const LOOKS: readonly (readonly [name: string, width: number, options: BrowserCo
   ['on a desk', 1280, { viewport: { width: 1280, height: 800 } }],
   ['on a phone in the dark', 360, { ...PHONE, colorScheme: 'dark' }],
   ['in English, on a phone', 360, { ...PHONE, locale: 'en-GB' }],
-  ['without script', 360, { ...PHONE, javaScriptEnabled: false }],
+  ['without script', 360, PHONE],
 ]
 
 describe.skipIf(withoutBrowser)('every page', { timeout: SLOW }, () => {
@@ -56,10 +56,11 @@ describe.skipIf(withoutBrowser)('every page', { timeout: SLOW }, () => {
   for (const [name, width, options] of LOOKS)
     test(`${name}: no serious finding of axe, nothing wider than the window, nothing from elsewhere`, async () => {
       const { page, context, elsewhere } = await openWindow(browser, pages, options)
+      // axe itself is a script: the page's own is kept from it instead.
+      if (name === 'without script') await page.route(/reader\.js/, route => route.abort())
       for (const path of PAGES) {
         await page.goto(path)
-        if (options.javaScriptEnabled !== false)
-          expect(await seriousFindings(page), path).toEqual([])
+        expect(await seriousFindings(page), path).toEqual([])
         const scroll = await page.evaluate<number>('document.documentElement.scrollWidth')
         expect(scroll, path).toBeLessThanOrEqual(width)
       }

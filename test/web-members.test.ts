@@ -101,6 +101,34 @@ function everyPath(): string[] {
   return [...new Set(filled), ...odd, ...others]
 }
 
+describe('whatever is asked, of whomever', () => {
+  test('forbids inline script, other hosts, guessing of types, and telling where one came from', async () => {
+    const cookie = await cookieOf(INSIDER)
+    for (const path of [...everyPath(), '/nothing', `${REPORT}?q=代表建议`])
+      for (const headers of [{}, { cookie }]) {
+        const { headers: told } = await app.request(path, { headers })
+        const policy = told.get('content-security-policy') ?? ''
+        expect(policy, path).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
+        expect(policy, path).not.toContain('unsafe')
+        expect(told.get('x-content-type-options'), path).toBe('nosniff')
+        expect(told.get('referrer-policy'), path).toBe('no-referrer')
+      }
+  })
+
+  test('holds no inline script or style, and what members see is stored by nobody', async () => {
+    const headers = { cookie: await cookieOf(INSIDER) }
+    for (const path of everyPath()) {
+      const response = await app.request(path, { headers })
+      if (response.headers.get('content-type')?.startsWith('text/html'))
+        expect(await response.text(), path).not.toMatch(
+          /<script(?![^>]* src=)|<style| style="| on\w+="/,
+        )
+      if (path.startsWith('/d/'))
+        expect(response.headers.get('cache-control'), path).toBe('no-store')
+    }
+  })
+})
+
 describe('who sees the notes', () => {
   test('a member of the chat', async () => {
     const headers = { cookie: await cookieOf(INSIDER) }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import readWorkbook from 'read-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Painter } from '../src/chart/painter.ts'
 import { placedFigures } from '../src/reply/placed-figure.ts'
@@ -16,6 +17,7 @@ import { docxOf } from './documents/files.ts'
 import { KAIZHOU } from './figures-kaizhou.ts'
 import { library, REPORT, report } from './reading.ts'
 import { ROOT } from './running.ts'
+import { twoYears } from './two-years.ts'
 
 const painter = new Painter()
 const paint: Paint = picture => painter.paint(picture)
@@ -100,6 +102,17 @@ describe('the text of a report', () => {
         ['建议', '228件'],
       ],
     ])
+  })
+
+  test('a table’s heads are heads, of its columns and of its rows', async () => {
+    const county = createReader({ library: () => twoYears, paint })
+    const page = await (await county.request('/r/county-2024')).text()
+    const table = /<table>[\s\S]*?<\/table>/.exec(page)?.[0] ?? ''
+    const cells = (tag: RegExp) =>
+      [...table.matchAll(tag)].map(([, cell = '']) => cell.replace(/<[^>]+>/g, ''))
+    expect(cells(/<th scope="col">(.*?)<\/th>/g)).toEqual(['指标', '2023年', '2024年'])
+    expect(cells(/<th scope="row">(.*?)<\/th>/g)).toEqual(['议案', '建议'])
+    expect(cells(/<td>(.*?)<\/td>/g)).toEqual(['3件', '5件', '210件', '228件'])
   })
 
   test('a report of many figures names each once', () => {
@@ -189,11 +202,17 @@ describe('figures', () => {
     )
   })
 
-  test('as a workbook', async () => {
-    const response = await app.request(`${REPORT}/figures.xlsx`)
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK')
+  test('as a workbook, numbers as numbers, with what the filter leaves', async () => {
+    const response = await app.request(`${REPORT}/figures.xlsx?unit=条&sort=value`)
     expect(response.headers.get('content-disposition')).toContain('kaizhou-npc-2024.xlsx')
+    const [sheet] = await readWorkbook(Buffer.from(await response.arrayBuffer()))
+    const [heads, ...rows] = sheet?.data ?? []
+    expect(heads).toEqual(['内容', '数值', '数', '单位', '年份', '性质', '出处', '原句', '报告'])
+    expect(rows.map(row => row[2])).toEqual([34, 128, 142, 259, 390])
+    expect(rows[0]?.slice(0, 6)).toEqual(['建议', '34条', 34, '条', 2024, '完成'])
+    expect(rows[0]?.[6]).toMatch(/^三\(三\)/)
+    expect(rows[0]?.[7]).toContain('报送建议142条,被采纳34条')
+    expect(rows[0]?.[8]).toBe(report?.title)
   })
 
   test.each([

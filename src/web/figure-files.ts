@@ -13,7 +13,7 @@ const FILE_COLUMNS = [
   ['value', ({ cells }) => cells.value],
   ['number', ({ figure }) => figure.number ?? ''],
   ['unit', ({ cells }) => cells.unit],
-  ['yearColumn', ({ cells }) => cells.year],
+  ['yearColumn', ({ cells: { year } }) => (/^\d+$/.test(year) ? Number(year) : year)],
   ['aim', ({ cells }, words) => words(cells.aim === 'target' ? 'target' : 'outcome')],
   ['place', ({ cells }) => cells.place],
   ['sentence', ({ sentence }) => sentence],

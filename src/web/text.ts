@@ -66,7 +66,8 @@ function headingHtml({ section, span, end }: Block & { kind: 'heading' }, page: 
 
 function tableHtml({ rows }: Block & { kind: 'table' }, page: Page): Html {
   const [head = [], ...body] = rows
-  const cells = (row: readonly Span[]) => row.map(cell => html`<td>${marked(cell, page)}</td>`)
+  const cells = ([name, ...values]: readonly Span[]) =>
+    html`${name === undefined ? '' : html`<th scope="row">${marked(name, page)}</th>`}${values.map(cell => html`<td>${marked(cell, page)}</td>`)}`
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${slice(page.report, head[0] ?? { start: 0, end: 0 })}"><table><thead><tr>${head.map(cell => html`<th scope="col">${marked(cell, page)}</th>`)}</tr></thead><tbody>${body.map(row => html`<tr>${cells(row)}</tr>`)}</tbody></table></div>`
 }
 
