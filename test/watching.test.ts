@@ -123,6 +123,16 @@ describe('a watched topic', () => {
     expect(labels(news)).toEqual(['原文', '取消关注'])
   })
 
+  test('is not told of a report that speaks of something wider, or of a part of its words', async () => {
+    const topics = ['足球', '博士后', '地铁票价', '民宿', '托育']
+    for (const topic of topics) await said(`/watch ${topic}`)
+    await said('/watch 体育场地')
+    write(2023, '4120', '体育事业全面发展，新建体育场地12处，旅游业快速增长，公办幼儿园增加3所。')
+    expect((await chat.reply()).text).toMatch(/^您关注的“体育场地”，新载入的报告说到了/)
+    await telegram.idle()
+    expect(chat.sent).toHaveLength(topics.length + 2)
+  })
+
   test('of a chat that is not served any more is not told', async () => {
     const served = telegram.privateChat(telegram.user())
     await said('/watch 城镇新增就业')

@@ -24,9 +24,11 @@ const SPOKEN_OF = 0.75 // share of the topic that a sentence must hold: whoever 
 const BY_HEADING = 0.9
 const COUNTED = 0.6 // share of the topic that what a figure counts must hold
 const MOST_PASSAGES = 20
+const SAME = 0.9 // a word that means as much; what is wider, or a part of it, speaks of something else
 
 /**
- * Where a report speaks of a topic, in its sentences or under a heading; null where it does not.
+ * Where a report speaks of a topic, in its sentences or under a heading, by its own words or others that mean as much;
+ * null where it does not: of 足球 a report does not speak that speaks of 体育.
  *
  * @example mentionIn('粮食产量', report, library)?.figures[0]?.figure.text // '13.25万吨'
  */
@@ -36,8 +38,12 @@ export function mentionIn(topic: string, report: Report, { holdings }: Library):
     limit: MOST_PASSAGES,
     accept: passage => passage.reportId === report.id,
   })
+  const terms = query.terms.map(term => ({
+    ...term,
+    alternatives: term.alternatives.filter(({ weight, via }) => via !== 'part' && weight >= SAME),
+  }))
   const says = (text: string, headings: string) =>
-    Math.max(coverage(query.terms, text), BY_HEADING * coverage(query.terms, headings)) >= SPOKEN_OF
+    Math.max(coverage(terms, text), BY_HEADING * coverage(terms, headings)) >= SPOKEN_OF
   const hits = found.filter(({ passage }) => {
     const headings = fold(headingPath(report, passage))
     const sentences = passage.sentences.map(({ start, end }) => report.folded.slice(start, end))
@@ -46,8 +52,8 @@ export function mentionIn(topic: string, report: Report, { holdings }: Library):
   if (hits.length === 0) return null
   // A sentence on the topic may hold figures of something else: 足球 beside the area of sports grounds.
   const counts = ({ what, implied, clause }: Figure) =>
-    coverage(query.terms, fold(`${implied}${what}`)) >= COUNTED ||
-    coverage(query.terms, report.folded.slice(clause.start, clause.end)) >= SPOKEN_OF
+    coverage(terms, fold(`${implied}${what}`)) >= COUNTED ||
+    coverage(terms, report.folded.slice(clause.start, clause.end)) >= SPOKEN_OF
   const figures = evidenceIn(
     holdings,
     hits.map(({ passage }) => passage),
