@@ -1,6 +1,19 @@
+import { cpSync } from 'node:fs'
+import { Document, Packer, Paragraph } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Message } from 'grammy/types'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { buttonsOf, labels, listenToLog, type RunningBot, startBot } from './running.ts'
+import {
+  buttonsOf,
+  CORPUS,
+  firstLine,
+  labels,
+  listenToLog,
+  newFolder,
+  type RunningBot,
+  soon,
+  startBot,
+} from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -8,6 +21,9 @@ import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 const FIGURE = { characters: 160, buttons: 6, rows: 2 }
 const REFUSAL = { characters: 140, buttons: 6, rows: 2 }
 const WORDS = { characters: 400, buttons: 6, rows: 6 }
+const OWNER = 900
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 type Measure = typeof FIGURE
 
@@ -21,8 +37,10 @@ let bot: RunningBot
 beforeAll(async () => {
   listenToLog()
   telegram = await startTelegram()
+  const corpus = newFolder()
+  cpSync(CORPUS, corpus, { recursive: true })
   // With pages there are most buttons.
-  bot = startBot(telegram, { webUrl: 'https://reports.example' })
+  bot = startBot(telegram, { corpus, webUrl: 'https://reports.example', adminIds: [OWNER] })
 })
 afterEach(async () => {
   await telegram.idle()
@@ -151,4 +169,114 @@ test('in a discussion an answer leads into a note, and stays within a phone', as
   const card = await group.reply()
   expect(card.text).toContain('第1条')
   expectWithin(card, { characters: 400, buttons: 4, rows: 2 })
+})
+
+/** A Word file's words, and what stood beside it. */
+interface Paper {
+  readonly name: string
+  readonly words: string
+  readonly caption: string
+}
+
+async function nextPaper(): Promise<Paper> {
+  const { files, params } = await telegram.next('sendDocument')
+  const [file] = [...files.values()]
+  const xml = strFromU8(unzipSync(file?.content ?? Buffer.of())['word/document.xml'] ?? Buffer.of())
+  return {
+    name: file?.name ?? '',
+    words: xml.replace(/<[^>]+>/g, ''),
+    caption: String(params.caption ?? ''),
+  }
+}
+
+test('a discussion from its opening to both papers', async () => {
+  const [chair, deputy] = ['周组长', '吴代表'].map(first_name => telegram.user({ first_name }))
+  if (chair === undefined || deputy === undefined) return expect.unreachable()
+  telegram.privateChat(chair)
+  const group = telegram.group({ title: '第三代表小组', admins: [chair], members: [deputy] })
+  const said = async (user: typeof chair, words: string, measure: Measure) => {
+    group.say(user, words)
+    const message = await group.reply()
+    expectWithin(message, measure)
+    await telegram.idle()
+    return message
+  }
+  await said(chair, '/begin 审议常委会工作报告', WORDS)
+  // The bot may not pin, and says so once.
+  expectWithin(await group.reply(), WORDS)
+  group.say(deputy, '/hand')
+  await telegram.idle()
+  expect((await said(chair, '/next', WORDS)).text).toMatch(/^吴代表，请发言/)
+  const card = await said(deputy, '/note 建议 代表建议228件都办完了，要加强跟踪问效', WORDS)
+  expect(card.text).toContain('四(二)')
+  expect(labels(card)).toEqual(['核对无误', '修改', '有异议'])
+  telegram.press(deputy, card, '核对无误')
+  await telegram.idle()
+  await said(chair, '/notes', WORDS)
+  group.say(chair, '/brief')
+  const papers = [await nextPaper(), await nextPaper()]
+  expect(papers.map(({ name }) => name.replace(/^.*?(记录稿|简报).*$/, '$1')).sort()).toEqual([
+    '简报',
+    '记录稿',
+  ])
+  for (const { words, caption } of papers) {
+    expect(words).toContain('代表建议228件都办完了，要加强跟踪问效')
+    expect(caption.length).toBeLessThanOrEqual(WORDS.characters)
+  }
+  await said(chair, '/end', WORDS)
+})
+
+test('the office’s own template: refused with the reason, taken, used', async () => {
+  const owner = telegram.user({ id: OWNER, first_name: '郑主任' })
+  const chat = telegram.privateChat(owner)
+  const sent = async (...lines: string[]) => {
+    const paragraphs = lines.map(text => new Paragraph(text))
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children: paragraphs }] }))
+    const file = chat.attach(owner, '模板.docx', bytes)
+    await telegram.idle()
+    chat.say(owner, '/template', { replyTo: file })
+    const message = await chat.reply()
+    expectWithin(message, WORDS)
+    return message.text
+  }
+  expect(await sent('{名称}{落款}')).toMatch(/^模板没有启用。模板里的 \{落款\} 不认识/)
+  expect(await sent('{名称}：{#部分}{#记录}{序号}．{发言人}：{内容}{/记录}{/部分}')).toMatch(
+    /^模板已启用/,
+  )
+  const group = telegram.group({ title: '第四代表小组', admins: [owner] })
+  group.say(owner, '/begin 审议常委会工作报告')
+  await telegram.idle()
+  group.say(owner, '/note 建议 专题讲座办得好，要请代表来听')
+  await soon(() => expect(group.sent.some(({ text }) => text?.startsWith('第1条'))).toBe(true))
+  const card = group.sent.find(({ text }) => text?.startsWith('第1条'))
+  if (card === undefined) return expect.unreachable()
+  expectWithin(card, WORDS)
+  telegram.press(owner, card, '核对无误')
+  await telegram.idle()
+  group.say(owner, '/brief 简报')
+  const { words, caption } = await nextPaper()
+  expect(words).toBe('分组审议简报：1．郑主任：专题讲座办得好，要请代表来听')
+  expect(caption.length).toBeLessThanOrEqual(160)
+  const off = await told(chat, '/template off', WORDS)
+  expect(off.text).toBe('模板已停用，简报用通用格式。')
+})
+
+test('the owner sees what was asked, and teaches a word', async () => {
+  const [asker, owner] = [newcomer('冯代表'), telegram.privateChat(telegram.user({ id: OWNER }))]
+  const question = '办了几场嗑瓜会'
+  const refusal = await told(asker, question, REFUSAL)
+  expect(refusal.text).toMatch(/^(报告没有提到|没有找到完全对得上的)/)
+  telegram.press(asker.user, refusal, '👎')
+  await telegram.idle()
+  const stats = await told(owner, '/stats', { ...WORDS, characters: 900 })
+  expect(stats.text).toMatch(/· 提问 \d+ · 用户 \d+ · /)
+  const unanswered = await told(owner, '/unanswered', { ...WORDS, characters: 900 })
+  expect(unanswered.text).toContain(question)
+  const taught = await told(owner, '/teach 嗑瓜会 => 专题讲座', WORDS)
+  expect(taught.text).toContain(`• ${question} → 8次`)
+  expect(firstLine(await told(asker, question, FIGURE))).toMatch(/^8次/)
+  telegram.press(owner.user, taught, '撤销')
+  const undone = await owner.reply()
+  expectWithin(undone, WORDS)
+  expect(undone.text).toBe('已撤销：嗑瓜会 => 专题讲座')
 })
