@@ -7,10 +7,11 @@ import { barsOf, yearsOf } from '../src/chart/plot.ts'
 import { comparable } from '../src/chart/series.ts'
 import { escaped } from '../src/chart/svg.ts'
 import { extractFigures } from '../src/figure/extract.ts'
-import { answerPicture, figurePicture } from '../src/reply/pictures.ts'
+import { answerPicture, figurePicture, pictureButtons } from '../src/reply/pictures.ts'
 import { fold } from '../src/report/fold.ts'
 import { library } from './reading.ts'
 import { newFolder } from './running.ts'
+import { twoYears } from './two-years.ts'
 
 // Debian's fonts-noto-cjk, which CI installs.
 const isWithoutWholeFont =
@@ -73,6 +74,17 @@ describe('a chart', () => {
     expect(picture?.alternative).toMatch(
       /^34 ÷ 142 = 23\.9%.*\n建议（被采纳） 34条\n建议 142条\n数据：《重庆市/,
     )
+  })
+
+  test.each([
+    ['代表建议和重点建议各多少件', library, ['代表建议 228件', '重点建议 10件']],
+    ['立法建议142条和采纳34条差多少', library, ['建议（被采纳） 34条', '建议 142条']],
+    ['2023年和2024年公路里程各是多少', twoYears, ['2023年 300公里', '2024年 310公里']],
+    ['2024年公路里程比2023年多多少', twoYears, ['2023年 300公里', '2024年 310公里']],
+  ])('under a comparison there is a chart of what it compares: %s', (question, held, drawn) => {
+    const answer = held.ask(question)
+    expect(pictureButtons(answer, held).map(({ text }) => text)).toEqual(['画成图'])
+    expect(answerPicture(answer)?.alternative.split('\n').slice(1, -1)).toEqual(drawn)
   })
 
   test('figures of several units are never drawn together', () => {

@@ -39,7 +39,7 @@ test('figures of one unit come as a chart, those of a share too', async () => {
   expect((await said('/chart 立法建议')).caption).toContain('（被采纳） 34条')
 })
 
-test('a button under a figure makes its card, one under a share its chart', async () => {
+test('a button under a figure makes its card, one under a share or a comparison its chart', async () => {
   const press = async (question: string, text: string) => {
     const answer = await said(question)
     telegram.press(chat.user, answer, text)
@@ -47,6 +47,9 @@ test('a button under a figure makes its card, one under a share its chart', asyn
   }
   expect((await press('专题讲座办了几场', '做成图片')).caption).toMatch(/^8次 专题讲座/)
   expect((await press('立法建议采纳了占全部的百分之几', '画成图')).caption).toMatch(/^34 ÷ 142/)
+  expect((await press('代表建议和重点建议各多少件', '画成图')).caption).toContain(
+    '代表建议 228件\n重点建议 10件',
+  )
 })
 
 test('a list of figures has a chart where they may be compared, on the topic or in the section', async () => {
