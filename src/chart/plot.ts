@@ -145,21 +145,17 @@ function rowFor({ label }: YearPoint, x: number, before: readonly DrawnPoint[]):
   return row
 }
 
-/** Where a value stands above its point, and above the values that it would touch. */
+/** Where a value stands: above its point, or else below it, or else higher up, wherever it touches none before. */
 function heightFor(
   { value }: YearPoint,
   { x, y }: { readonly x: number; readonly y: number },
   before: readonly DrawnPoint[],
 ): number {
-  let at = y - 26
-  const isTaken = () =>
-    before.some(
-      other =>
-        Math.abs(other.valueY - at) < LABEL_SIZE &&
-        x - other.x < reach(value, other.value, LABEL_SIZE),
-    )
-  while (isTaken()) at -= LABEL_SIZE
-  return at
+  const near = before.filter(other => x - other.x < reach(value, other.value, LABEL_SIZE))
+  const isFree = (at: number) => near.every(other => Math.abs(other.valueY - at) >= LABEL_SIZE)
+  const above = y - 26
+  const places = [above, y + 46, ...near.map((_, index) => above - (index + 1) * LABEL_SIZE)]
+  return places.find(isFree) ?? above - (near.length + 1) * LABEL_SIZE
 }
 
 const reach = (one: string, other: string, size: number): number =>
