@@ -27,6 +27,14 @@ describe('the browser that pages are tested in', () => {
     const [first, last] = ['export CI=true', 'step npm test'].map(line => run.indexOf(line))
     expect(first).toBeGreaterThan(0)
     expect(last).toBeGreaterThan(first ?? 0)
-    expect(run).toMatch(/apt-get install .*chromium fonts-noto-cjk/)
+    for (const needed of [
+      'chromium',
+      'fonts-noto-cjk',
+      'libreoffice-writer-nogui',
+      'poppler-utils',
+    ])
+      expect(run, needed).toMatch(
+        new RegExp(`apt-get install [^\\n]*\\\\\\n[^\\n]*\\b${needed}\\b`),
+      )
   })
 })
