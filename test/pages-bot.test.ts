@@ -1,4 +1,4 @@
-import type { Message } from 'grammy/types'
+import type { InlineQueryResultArticle, InputTextMessageContent, Message } from 'grammy/types'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freePort } from './ports.ts'
 import { REPORT } from './reading.ts'
@@ -64,6 +64,24 @@ test('in a group an answer leads to the page in a browser: Telegram takes no oth
   const { reply_markup } = await group.reply()
   const open = buttonsOf(reply_markup).find(({ text }) => text === '在报告中打开')
   expect(open && 'url' in open && open.url).toContain(`https://reports.example${REPORT}#`)
+})
+
+test('inline a figure may be sent as its card, which the pages hold', async () => {
+  const user = telegram.user({ first_name: '王代表' })
+  const { results } = await telegram.answerTo(telegram.inline(user, '代表建议'))
+  const list = results as InlineQueryResultArticle[]
+  expect(list[0]?.title).toMatch(/^228件/)
+  const card = list.find(({ id }) => id.endsWith('-card'))
+  expect(card?.title).toBe('做成图片')
+  const content = card?.input_message_content as InputTextMessageContent
+  expect(content.message_text).toMatch(/^228件 — 代表建议/)
+  const { url, ...shown } = content.link_preview_options ?? {}
+  expect(shown).toEqual({ prefer_large_media: true, show_above_text: true })
+  const path = url?.replace('https://reports.example', '') ?? ''
+  const picture = await fetch(`${address}${path}`)
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+  const nothing = await telegram.answerTo(telegram.inline(user, '锟斤拷烫烫烫'))
+  expect(nothing.results).toEqual([])
 })
 
 test('the status of a discussion leads members to its notes and live view', async () => {

@@ -2,12 +2,13 @@ import { Composer, type Context, InlineKeyboard, InlineQueryResultBuilder } from
 import type { InlineQueryResult, InlineQueryResultsButton } from 'grammy/types'
 import type { FigureCitation, Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
-import { passageLink } from '../reply/addresses.ts'
+import { cardPath, passageLink } from '../reply/addresses.ts'
 import { figureBlock, figureHead, gistOf, passageBlock } from '../reply/citations.ts'
 import { examplesOf } from '../reply/examples.ts'
 import { layOut } from '../reply/layout.ts'
 import type { Quotable } from '../reply/message.ts'
 import { say } from '../reply/phrases.ts'
+import { placedFigures } from '../reply/placed-figure.ts'
 import { placeOf } from '../reply/quote.ts'
 import type { BotDeps } from './deps.ts'
 import { entitiesOf, NO_PREVIEW } from './send.ts'
@@ -18,24 +19,25 @@ const CACHE_SECONDS = 300
 const HOW_MANY = '有多少'
 
 /** `@bot 民生实事` in any chat: figures and passages to quote, each with its place. */
-export function inline({ library }: BotDeps): Composer<Context> {
+export function inline({ library, webUrl = null }: BotDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.on('inline_query', ctx => offer(ctx, library()))
+  composer.on('inline_query', ctx => offer(ctx, library(), webUrl))
   return composer
 }
 
-async function offer(ctx: Context, library: Library): Promise<void> {
+async function offer(ctx: Context, library: Library, webUrl: string | null): Promise<void> {
   const words = ctx.inlineQuery?.query.trim() ?? ''
   const language = words === '' ? languageIn(ctx) : library.ask(words).language
-  const scene = { library, language, username: ctx.me.username }
-  const results = new Map(quotables(library, words).map(one => [idOf(one), resultOf(one, scene)]))
+  const scene = { library, language, username: ctx.me.username, webUrl }
+  const quoted = quotables(library, words)
+  const results = [...quoted.map(one => resultOf(one, scene)), ...cards(quoted, scene)]
   const button: InlineQueryResultsButton = {
     text: say('inlineAsk', language),
     start_parameter: 'inline',
   }
   // What is offered without words depends on the reader's language, so it is not cached for others.
   const caching = { cache_time: CACHE_SECONDS, is_personal: words === '' }
-  await ctx.answerInlineQuery([...results.values()], { ...caching, button })
+  await ctx.answerInlineQuery(results, { ...caching, button })
 }
 
 // What `/ask` would say comes first, and where it tells nothing, nothing is offered.
@@ -68,6 +70,8 @@ interface Stage {
   readonly library: Library
   readonly language: Language
   readonly username: string
+  /** Where the pages are, and with them the cards; null: nowhere. */
+  readonly webUrl: string | null
 }
 
 function resultOf(quotable: Quotable, { library, language, username }: Stage): InlineQueryResult {
@@ -92,6 +96,26 @@ function resultOf(quotable: Quotable, { library, language, username }: Stage): I
     entities: entitiesOf(message),
     ...NO_PREVIEW,
   })
+}
+
+/** The first figure as a picture, where the pages hold its card: Telegram shows it large above the words. */
+function cards(quoted: readonly Quotable[], stage: Stage): InlineQueryResult[] {
+  const { library, language, webUrl } = stage
+  const figure = quoted.find(isFigure)
+  if (figure === undefined || webUrl === null) return []
+  const placed = placedFigures(figure.report, library.figures(figure.report)).find(
+    one => one.figure.span.start === figure.figure.span.start,
+  )
+  if (placed === undefined) return []
+  const url = `${webUrl}${cardPath(figure.report, placed.key)}.png`
+  const { text } = figureHead(figure, language)
+  const options = { description: text, thumbnail_url: url }
+  const id = `${idOf(figure)}-card`
+  return [
+    InlineQueryResultBuilder.article(id, say('card', language), options).text(text, {
+      link_preview_options: { url, prefer_large_media: true, show_above_text: true },
+    }),
+  ]
 }
 
 const isFigure = (quotable: Quotable): quotable is FigureCitation => 'figure' in quotable

@@ -19,3 +19,6 @@ export const yearsPath = (topic: string): string => `/table?${new URLSearchParam
 
 /** A figure's own page. */
 export const figurePath = (report: Report, key: string): string => `${reportPath(report)}/f/${key}`
+
+/** Where a figure's card is, without the ending of a picture. */
+export const cardPath = (report: Report, key: string): string => `${figurePath(report, key)}/card`

@@ -2,7 +2,6 @@ import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Painter } from '../chart/painter.ts'
 import type { Picture } from '../chart/svg.ts'
-import { figurePath } from '../reply/addresses.ts'
 import { chartPicture, figurePicture } from '../reply/pictures.ts'
 import { placedFigures } from '../reply/placed-figure.ts'
 import type { Report } from '../report/report.ts'
@@ -89,6 +88,3 @@ export function pictureHtml(
 ): Html {
   return html`<figure class="picture"><img src="${path}.svg${query}" width="${width}" height="${height}" alt="${alternative}" loading="lazy"><figcaption><a href="${path}.png${query}" download>PNG</a></figcaption></figure>`
 }
-
-/** Where a figure's card is. */
-export const cardPath = (report: Report, key: string): string => `${figurePath(report, key)}/card`
