@@ -87,9 +87,7 @@ export async function draftClaims(library: Library, text: string): Promise<Claim
   const claims: Claim[] = []
   let start = 0
   for (const paragraph of text.split('\n')) {
-    const found = /\d|[一二三四五六七八九十百千万亿]/.test(paragraph)
-      ? await inTurns(checkSteps(library, paragraph))
-      : []
+    const found = paragraph.trim() === '' ? [] : await inTurns(checkSteps(library, paragraph))
     for (const claim of found) claims.push(moved(claim, start))
     start += paragraph.length + 1
   }

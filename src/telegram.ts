@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino'
-import { verdictsInTurns, verdictsOf } from './answer/verdicts.ts'
+import { isOfFigure, verdictsInTurns, verdictsOf } from './answer/verdicts.ts'
 import {
   type BotDeps,
   connect,
@@ -126,7 +126,7 @@ function depsOf(
     ...{ database, timers, log, now, apiRoot, adminIds, allowedChats, limits, webUrl },
     paint: picture => painter.paint(picture),
     library: () => shelf.library,
-    check: text => verdictsOf(shelf.library, text),
+    check: text => verdictsOf(shelf.library, text).filter(isOfFigure),
     checkSoon: text => verdictsInTurns(shelf.library, text),
     office: officeIn(shelf.dir),
     teaching: teacherOf(shelf),

@@ -163,9 +163,48 @@ describe('who and what a number is said of', () => {
     '评价了7个乡镇的建议办理情况',
     '人民日报刊发新闻报道50篇',
     '区法院化解矛盾纠纷129件次',
+    '区检察院报送的8份规范性文件通过了备案审查',
+    '全年向市委请示报告、专题汇报25次',
+    '区级票决的民生实事项目有191个',
+    '109名区人大代表向区政府述职',
+    '13次集中视察调研活动由法院组织',
+    '各乡镇人大向区委请示报告25次',
+    '常委会领导对10家企业开展执法检查',
+    '50篇新闻报道在主流媒体被撤下',
   ]
   for (const text of OTHERS)
     test(text, () => expect(check(text).map(({ verdict }) => verdict)).toEqual(['contradicted']))
+})
+
+describe('what is counted or done that the report does not tell there', () => {
+  const UNTOLD = [
+    ['对接帮扶低保户169户', '169户'],
+    ['参与化解债务纠纷129件次', '129件次'],
+    ['18名工作队员常驻河堰镇开展招商引资', '18名'],
+    ['对7个政府部门办理情况通报批评', '7个'],
+  ] as const
+  for (const [text, figure] of UNTOLD)
+    test(text, () => expect(doubted(check(text))).toEqual([figure]))
+})
+
+describe('which way something went', () => {
+  const OTHER_WAY = [
+    ['民情联络点从180个减到了192个', '192个'],
+    ['今年监督安排50项，比去年少4项', '4项'],
+    ['活动站192个、联络点180个，活动站比联络点少12个', '12个'],
+    ['采纳率比上年下降到23.9%', '23.9%'],
+  ] as const
+  for (const [text, figure] of OTHER_WAY)
+    test(text, () => expect(doubted(check(text))).toEqual([figure]))
+
+  const SAME_WAY = [
+    '撤的比设的多25个：撤了217个，设了192个',
+    '代表活动站撤得比新规范设置的多25个',
+    '没有被采纳的立法建议还有108条',
+    '犬只防疫登记量比上年翻了一倍',
+    '代表活动站和民情联络点，规范设置的分别是192个、180个',
+  ]
+  for (const text of SAME_WAY) test(text, () => expect(doubted(check(text))).toEqual([]))
 })
 
 describe('years and halves of a draft', () => {
@@ -179,6 +218,53 @@ describe('years and halves of a draft', () => {
     test(text, () => expect(doubted(check(text))).toEqual([figure]))
   test('of a list by position', () =>
     expect(doubted(check('立法建议报送数、采纳数分别为142条、34条'))).toEqual([]))
+})
+
+describe('what is said without a number', () => {
+  const told = (text: string) =>
+    check(text)
+      .filter(each => each.told !== null)
+      .map(({ verdict }) => verdict)
+
+  const WRONG = [
+    ['another form of supervision', '对城区屠宰场监管，常委会搞的是专题询问'],
+    ['another form of supervision', '湿地保护管理，去年开展了执法检查'],
+    ['denied', '城区屠宰场的环境污染老大难问题，至今没有解决'],
+    ['denied', '犬只留检收容所还没有建成投入使用'],
+    ['denied in a clause of its own', '立法建议报送142条，可一条都没有被采纳'],
+    ['a town that is not named', '乡镇人大季会制先在厚坝镇、和谦镇、河堰镇试点'],
+    ['fewer towns than there are', '季会制试点的一共只有厚坝、满月两个镇'],
+    ['another rank', '立法建议采纳率在全市垫底'],
+    ['another body', '民主与法制领域改革专项小组由区检察院牵头负责'],
+    ['another role', '立法联系点的主阵地是厚坝镇人大代表之家'],
+    ['another journal', '水环境污染联防联控的调研报告刊登在《求是》上'],
+    ['a part for all', '228件代表建议，只有一部分办理完毕'],
+    ['planned, told as done', '去年已经开展了长江保护法、安全生产法执法检查'],
+    ['of another year', '2024年是“十四五”规划收官之年、“十五五”规划谋篇布局之年'],
+  ] as const
+  for (const [kind, text] of WRONG)
+    test(`${kind}: ${text}`, () => expect(told(text)).toEqual(['contradicted']))
+
+  test('a place that the report does not name there is not told', () =>
+    expect(told('万达开三地人大常委会联席会议在云阳县组织召开')).toEqual(['not_in_report']))
+
+  const RIGHT = [
+    '对民族宗教工作做了专项视察',
+    '地下管网的规划建设管理，我们视察过',
+    '城区屠宰场的环境污染问题，已经得到有效解决',
+    '季会制先在厚坝、和谦、满月三个镇试点',
+    '立法联系点的主阵地是汉丰湖法庭',
+    '今年要开展长江保护法、安全生产法的执法检查',
+  ]
+  for (const text of RIGHT) test(text, () => expect(told(text)).toEqual(['supported']))
+
+  const SILENT = [
+    '各位代表，大家辛苦了',
+    '如果没有解决屠宰场的环境污染问题，群众会怎么看',
+    '希望今年不要只听汇报',
+    '代表的担子不轻',
+  ]
+  for (const text of SILENT) test(text, () => expect(told(text)).toEqual([]))
 })
 
 describe('evidence', () => {

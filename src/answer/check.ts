@@ -9,13 +9,14 @@ import { derive } from './claim-derived.ts'
 import { holdAgainst, type Matched, match } from './claim-match.ts'
 import { reportsMeant } from './claim-setting.ts'
 import { agrees } from './claim-value.ts'
-import { besides, type Judged, judge, unswap } from './claim-verdict.ts'
+import { besides, type Judged, judge, misdirected, unswap } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
 import { citationOf, type Evidence } from './evidence.ts'
 import type { Library } from './library.ts'
+import { type JudgedStatement, judgeStatements } from './statement-claims.ts'
 
 /**
- * Holds every figure of a text against the loaded reports.
+ * Holds every figure of a text, and what it says without figures, against the loaded reports.
  *
  * @example checkText(library, '代表建议238件全部办结')[0]?.verdict // 'contradicted'
  */
@@ -26,17 +27,34 @@ export function checkText(library: Library, text: string): Claim[] {
 /** The same in steps, a figure at a time, for whoever has other things to do in between. */
 export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
   const { folded, figures } = stated(text)
-  if (figures.length === 0) return []
   yield
   const draft = draftOf({ text: text.slice(0, folded.length), folded, figures }, library.holdings)
-  const held = holdAgainst(reportsMeant(folded, library.reports), library.holdings)
+  const reports = reportsMeant(folded, library.reports)
+  const held = holdAgainst(reports, library.holdings)
   const matched: Matched[] = []
   for (const figure of draft.figures) {
     yield
     matched.push(match(figure, draft, held))
   }
-  const judged = yield* derive(besides(unswap(matched.map(judge))), draft, library)
-  return judged.filter(one => isClaim(one, folded)).map(claimOf)
+  const judged = yield* derive(
+    misdirected(besides(unswap(matched.map(judge))), folded),
+    draft,
+    library,
+  )
+  const claims = judged.filter(one => isClaim(one, folded))
+  const { holdings } = library
+  const statements = yield* judgeStatements({ draft, judged: claims, holdings, reports })
+  return [...claims.map(claimOf), ...statements.map(each => statementOf(each, text))].sort(
+    (one, other) => one.span.start - other.span.start,
+  )
+}
+
+function statementOf({ statement: { span }, finding }: JudgedStatement, draft: string): Claim {
+  const text = draft.slice(span.start, span.end)
+  const { verdict, telling, printed } = finding
+  const { passage, report, clause, sentence } = telling
+  const told = { passage, report, clause, sentence, printed }
+  return { text, span, verdict, evidence: null, formula: null, act: null, told }
 }
 
 /** A draft up to the clause of the last figure that is looked at: what follows costs time and tells nothing. */
@@ -105,7 +123,15 @@ function countsNamed({ clause, sentence, span, number, value }: Figure, folded: 
 function claimOf({ matched: { figure }, verdict, evidence, formula }: Judged): Claim {
   const { text, span } = figure
   const act = evidence && formula === null ? statedAct(figure, evidence) : null
-  return { text, span, verdict, evidence: evidence && citationOf({ evidence }), formula, act }
+  return {
+    text,
+    span,
+    verdict,
+    evidence: evidence && citationOf({ evidence }),
+    formula,
+    act,
+    told: null,
+  }
 }
 
 /** The act that a claim says of the report's own number, where it is another one or was not compared. */

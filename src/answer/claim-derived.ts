@@ -29,8 +29,8 @@ const asGiven = (): number => 0
 
 const COMPUTATIONS: readonly Computation[] = [
   {
-    cue: /[多少高低差减增超剩]|相差|净|未|没有|其余/,
-    sure: /比.*(?:多|少|高|低|增加|减少)|相差|净增|净减|差了|差距|其余|剩下|还剩|(?:还有|另有|尚有|有).*(?:未|没)/,
+    cue: /[多少高低差减增超剩未没]|相差|净|其余/,
+    sure: /比.*(?:多|少|高|低|增加|减少)|相差|净增|净减|差了|差距|其余|剩下|还剩|(?:没有?|未)被?[采办解答完].*(?:有|剩|为|是)|(?:还有|另有|尚有|有).*(?:未|没)/,
     fits: figure => isPlain(figure) || sortOf(figure) === 'points',
     compute: figures => {
       const [one = Number.NaN, other = Number.NaN] = sizes(figures)
@@ -127,9 +127,11 @@ function deriveOne(one: Judged, around: Surroundings): Judged {
   const several = one.verdict === 'supported' && NAMES_SEVERAL.test(one.matched.subject.lead)
   const sure = several || fitting.some(each => each.sure.test(cue))
   if (one.verdict === 'supported' && !sure) return one
+  if (isPercent(figure) && CHANGED.test(cue))
+    return one.verdict === 'supported' ? one : underived(one)
   for (const computation of fitting) {
     const found = fromDraft(figure, computation, around)
-    if (found && computation.sign === '−' && isOtherWay(found.operands, cue))
+    if (found && computation.sign === '−' && isOtherWay(reportedIn(found.operands), cue))
       return contradicted(one, `${found.text} = ${figure.value}`)
     if (found)
       return { ...one, verdict: 'supported', formula: found.text, evidence: found.evidence }
@@ -138,6 +140,9 @@ function deriveOne(one: Judged, around: Surroundings): Judged {
   if (one.verdict === 'supported' || !sure) return one
   return fromReport(one, around) ?? underived(one)
 }
+
+/** 采纳率比上年下降到23.9%: that it has changed is told by no share. */
+const CHANGED = /比(?:去年|上年|上一年|前年)[^,;。]*[升降增减提高低]/
 
 const NAMES_SEVERAL = /[和与、加].*(?:合计|总共|一共|加起来|共计|总计|加在一起)[^、;。]*$/
 
@@ -151,28 +156,60 @@ const FALLS = /减少|下降|减|降|少|净减|低/
 const RISES = /增加|增长|增|多|净增|升|高/
 
 /** Whether a difference is said to go the other way than its operands do: from the earlier year, from what was removed. */
-function isOtherWay(operands: readonly Judged[], cue: string): boolean {
+function isOtherWay(operands: readonly Figure[], cue: string): boolean {
+  const compared = COMPARED.exec(cue)?.groups
+  if (compared)
+    return (
+      isLess(compared, operands) !== null &&
+      isLess(compared, operands) !== /[少低]/.test(compared.way ?? '')
+    )
   const falls = FALLS.test(cue)
   if (falls === RISES.test(cue)) return false
   const change = changeOf(operands)
   return change !== 0 && falls !== change < 0
 }
 
+/** 撤的比设的多: not years, but things are compared. */
+const COMPARED =
+  /(?<one>[^,;。:]{1,16})比(?!去年|上年|上一年|前年|今年|原|过去|之前|以前|往年|\d{4})(?<other>[^,;。]{1,16}?)(?<way>[多少高低])/
+
+/** Whether the first of two things compared is the smaller one; null where the words do not tell which is which. */
+function isLess(
+  { one = '', other = '' }: Readonly<Record<string, string>>,
+  operands: readonly Figure[],
+): boolean | null {
+  const [a, b] = operands
+  if (!a || !b) return null
+  const asListed = tellsOf(one, a) + tellsOf(other, b) - tellsOf(one, b) - tellsOf(other, a)
+  if (asListed === 0) return null
+  return asListed > 0 ? sizeOf(a) < sizeOf(b) : sizeOf(b) < sizeOf(a)
+}
+
+/** How much of a figure's noun and verb some words name. */
+function tellsOf(words: string, { what, act }: Figure): number {
+  const pairs = [...what].filter(
+    (_, i) => i + 1 < what.length && words.includes(what.slice(i, i + 2)),
+  )
+  return pairs.length + [...(act?.text ?? '')].filter(char => words.includes(char)).length
+}
+
 /** The rise from the first to the second of two figures by their years or acts; 0 where neither tells. */
-function changeOf(operands: readonly Judged[]): number {
+function changeOf(operands: readonly Figure[]): number {
   const [one, other] = operands
   if (!one || !other) return 0
   const [from, to] = isLater(one, other) ? [other, one] : isLater(other, one) ? [one, other] : []
-  return from && to ? sizeOf(to.matched.figure) - sizeOf(from.matched.figure) : 0
+  return from && to ? sizeOf(to) - sizeOf(from) : 0
 }
 
 /** Of a later year; or set up, where the other is what was removed. */
-function isLater({ evidence: one }: Judged, { evidence: other }: Judged): boolean {
-  const [a, b] = [one?.figure, other?.figure]
-  if (!a || !b) return false
-  if (a.year !== null && b.year !== null && a.year !== b.year) return a.year > b.year
-  return a.act?.sort === 'create' && b.act?.sort === 'remove'
+function isLater(one: Figure, other: Figure): boolean {
+  if (one.year !== null && other.year !== null && one.year !== other.year)
+    return one.year > other.year
+  return one.act?.sort === 'create' && other.act?.sort === 'remove'
 }
+
+const reportedIn = (operands: readonly Judged[]): Figure[] =>
+  operands.flatMap(({ evidence }) => evidence?.figure ?? [])
 
 /** A rate may be stated as well as computed; what a wrong difference or sum is set against is no evidence. */
 const underived = (one: Judged): Judged =>
@@ -217,6 +254,7 @@ const inSentence = ({ matched: { figure } }: Judged, { sentence }: Figure): bool
 function gives(group: readonly Judged[], claimed: Figure, computation: Computation): boolean {
   const figures = group.map(({ matched }) => matched.figure)
   if (computation.sign !== '÷' && !sameUnits([claimed, ...figures])) return false
+  if (isPercent(claimed) && !sameUnits(figures)) return false
   return matchesNumber(claimed, computation.compute(figures))
 }
 
@@ -259,6 +297,11 @@ function fromReport(one: Judged, { draft, library }: Surroundings): Judged | nul
   const evidence =
     operand &&
     library.holdings.evidence.get(operand.passage.id)?.find(each => each.figure === operand.figure)
+  const operands = answer.figures.map(({ figure: each }) => each)
+  if (matchesNumber(figure, computed) && isOtherWay(operands, cueOf(figure, draft)))
+    return contradicted(one, `${answer.derived.formula} = ${value}`)
+  if (!matchesNumber(figure, computed) && couldBeOthers(figure, answer.figures, library))
+    return { ...one, verdict: 'not_in_report', evidence: null }
   if (!matchesNumber(figure, computed)) {
     const stated = isPercent(figure) && one.evidence !== null
     const { formula } = answer.derived
@@ -277,6 +320,25 @@ function fromReport(one: Judged, { draft, library }: Surroundings): Judged | nul
     evidence: evidence ?? null,
     formula: answer.derived.formula,
   }
+}
+
+/** Whether two figures that stand together in the report give the number: the operands may have been others. */
+function couldBeOthers(
+  claimed: Figure,
+  operands: readonly { readonly figure: Figure; readonly passage: { readonly id: string } }[],
+  { holdings }: Library,
+): boolean {
+  const fits = COMPUTATIONS.filter(each => each.sign === '+' && each.fits(claimed))
+  return operands.some(({ figure, passage }) => {
+    const beside = (holdings.evidence.get(passage.id) ?? [])
+      .map(each => each.figure)
+      .filter(other => other !== figure && other.sentence.start === figure.sentence.start)
+    return beside.some(
+      other =>
+        sameUnits([claimed, figure, other]) &&
+        fits.some(({ compute }) => matchesNumber(claimed, compute([figure, other]))),
+    )
+  })
 }
 
 function questionOf(figure: Figure, { folded, figures }: Draft): string {

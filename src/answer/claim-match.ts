@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
@@ -39,6 +40,8 @@ export interface Candidate {
   readonly ofAnother: boolean
   /** The very year that the claim names, if it names one. */
   readonly ofYear: boolean
+  /** Whether the report says nothing there of the thing that the claim counts: 低保户. */
+  readonly isStrange: boolean
 }
 
 /** A claim with everything of the report that it may be about, the likeliest first. */
@@ -214,7 +217,47 @@ export function candidateOf(
     act: actFit(figure, evidence),
     ofAnother: same && isOfAnother(subject, evidence),
     ofYear: setting.year !== null && year === 1,
+    isStrange: same && isStrange({ figure, words, setting, subject }, evidence),
   }
+}
+
+/** From here a noun that names what is counted, and any other word beside the figure, is missed. */
+const STRANGE = { named: 1.45, other: 1.9 } as const
+
+/** A word of weight beside the claim's figure that stands nowhere round the report's: 低保户, 招商引资. */
+function isStrange(
+  { words, subject }: Claim,
+  { passageText, headings, report }: Evidence,
+): boolean {
+  const round = `${passageText} ${headings} ${report.body} ${report.title}`
+  return words.some(
+    ({ term, named }) =>
+      (named || subject.clause.includes(term.text)) &&
+      !VAGUE.has(term.text) &&
+      !LIGHT.has(term.text) &&
+      (isMissed(term, named, round) || (named && isHalf(term, round))),
+  )
+}
+
+function isMissed(term: Term, named: boolean, round: string): boolean {
+  return (
+    (named ? term.names === 'thing' : term.names !== null) &&
+    !/^[没不未]/.test(term.text) &&
+    (named || term.alternatives.length > 0) &&
+    term.weight >= (named ? STRANGE.named : STRANGE.other) &&
+    presence(term, round) < 0.5
+  )
+}
+
+/** 债务纠纷, where the report has 纠纷 there and 债务 elsewhere. */
+function isHalf({ text, alternatives }: Term, round: string): boolean {
+  const parts = alternatives.filter(({ via }) => via === 'part')
+  return (
+    text.length > 3 &&
+    parts.length === alternatives.length &&
+    parts.some(part => round.includes(part.text)) &&
+    parts.some(part => !round.includes(part.text))
+  )
 }
 
 const OTHER_CHANGE = 0.8

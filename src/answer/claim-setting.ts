@@ -1,11 +1,11 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
+import { type Level, levelsIn } from '../lexicon/levels.ts'
 import { namesIn, townStem } from '../question/words.ts'
 import { type Half, liesWithin, type Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
 import type { Evidence } from './evidence.ts'
-import { levelsIn } from './level.ts'
 
 /** When and where a claim says its figure holds. */
 export interface Setting {
@@ -20,7 +20,7 @@ export interface Setting {
   /** Who is said to act, where another body than the report's may be: 政协, 法院. */
   readonly bodies: readonly string[]
   /** Levels of people's congresses or government that it names: 区人大代表, 乡镇级. */
-  readonly levels: readonly string[]
+  readonly levels: ReadonlySet<Level>
   /** Among whom a rank or a prize was won: 全国, 全市. */
   readonly field: string | null
   /** Of what the figure is said to be, right before it: 【全市】2700名. */
@@ -83,7 +83,7 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     places: placesOf(figure, draft),
     towns: [...townsIn(before.slice(-ROUND), draft), ...townsIn(behind.slice(0, ROUND), draft)],
     bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
-    levels: levelsIn(clause),
+    levels: levelsIn(figure.kind === 'count' ? blank(ownPart(figure, draft)) : ''),
     extent:
       EXTENT.exec(draft.folded.slice(Math.max(0, figure.span.start - 2), figure.span.start))?.[1] ??
       null,
@@ -266,11 +266,21 @@ const isRound = (town: string, { passage: { span }, report, headings }: Evidence
 const areIn = (places: Setting['places'], about: string): boolean =>
   places.every(names => names.some(name => about.includes(name)))
 
-function isOtherLevel({ levels }: Setting, { sentence, at, what, clause }: Evidence): boolean {
-  if (levels.length === 0) return false
+/** 区级 is not 乡镇: both name levels, and none in common. */
+function isOtherLevel({ levels }: Setting, evidence: Evidence): boolean {
+  if (levels.size === 0) return false
+  const { sentence, at, what, clause, others } = evidence
+  const last = others.findLast(({ at: { end } }) => end <= at.start && end > clause.start)
   const behind = Math.max(at.end, what.end)
-  const own = levelsIn(sentence.slice(clause.start, behind + 2))
-  return own.length > 0 && !levels.some(level => own.some(other => other.includes(level)))
+  const own = levelsIn(blank(sentence.slice(last?.at.end ?? clause.start, behind + 2)))
+  return own.size > 0 && ![...levels].some(level => own.has(level))
+}
+
+/** The claim's part of its clause: behind the figure before it, up to the next. */
+function ownPart({ clause, span, whatSpan }: Figure, { folded, figures }: Draft): string {
+  const last = figures.findLast(({ span: { end } }) => end <= span.start && end > clause.start)
+  const end = liesWithin(whatSpan, clause) ? Math.max(span.end, whatSpan.end) : span.end
+  return folded.slice(last?.span.end ?? clause.start, end + 2)
 }
 
 function aboutOf({ sentence, headings, report }: Evidence): string {

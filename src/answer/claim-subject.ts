@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/figure.ts'
 import { areOtherBodies, areOtherPeople } from '../lexicon/groups.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
+import { telltalesIn } from '../lexicon/statements.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
@@ -77,6 +78,12 @@ const RULES: readonly Rule[] = [
   namesOtherCourt,
   namesOtherLeaders,
   countsNamedThings,
+  namesOtherForm,
+  namesOtherBody,
+  namesOtherCommittee,
+  namesOtherRecipient,
+  namesOtherAgent,
+  namesLowerBody,
 ]
 
 const clauseOf = ({ sentence, clause }: Evidence): string =>
@@ -164,6 +171,75 @@ function countsNamedThings({ what }: Subject, evidence: Evidence): boolean {
     !figure.what.includes(what) &&
     !clauseOf(evidence).includes(what)
   )
+}
+
+/** 区法院报送的文件, where the report says that the government sent them. */
+function namesOtherBody(
+  { clause, lead }: Subject,
+  { sentence, report, headings }: Evidence,
+): boolean {
+  const said = bodiesIn(`${lead} ${clause}`)
+  const printed = bodiesIn(sentence)
+  if (said.length === 0 || printed.length === 0) return false
+  const own = [...printed, ...bodiesIn(`${report.body} ${report.title} ${headings}`)]
+  return !said.some(body => own.includes(body))
+}
+
+const bodiesIn = (text: string): string[] =>
+  telltalesIn(text).flatMap(({ aspect, sort }) => (aspect === 'body' ? [sort] : []))
+
+const COMMITTEE = /([省市区县州])(委|政府|人民政府|法院|检察院|政协|纪委)(?![员书])/g
+
+/** 向市委请示, where the report says 向区委: a body of one sort and another level. */
+function namesOtherCommittee({ clause }: Subject, evidence: Evidence): boolean {
+  const printed = [...clauseOf(evidence).matchAll(COMMITTEE)]
+  return [...clause.matchAll(COMMITTEE)].some(([, level, kind]) => {
+    const same = printed.filter(([, , other]) => other === kind)
+    return same.length > 0 && same.every(([, other]) => other !== level)
+  })
+}
+
+const RECIPIENT = /向([^,。;向]{2,12}?)(?=述职|汇报|请示|报告|反馈|通报|提出|提交|报送)/
+const BODY = /[省市区县州]委|党委|政府|常委会|人大|法院|检察院|政协|纪委|监委/
+
+/** 向区委述职, where the report says 向原选举单位. */
+function namesOtherRecipient({ clause }: Subject, evidence: Evidence): boolean {
+  const [, said = ''] = RECIPIENT.exec(clause) ?? []
+  const [, printed = ''] = RECIPIENT.exec(clauseOf(evidence)) ?? []
+  const [body = ''] = BODY.exec(said) ?? []
+  return (
+    body !== '' && printed !== '' && !printed.includes(body) && !clauseOf(evidence).includes(body)
+  )
+}
+
+const AGENT = /由([^,。;由]{2,12}?)(?=组织|负责|牵头|实施|开展|完成|办理|督办|主持|承办|举办|主办)/
+
+/** 由法院组织, where the report names no court. */
+function namesOtherAgent({ clause, after }: Subject, evidence: Evidence): boolean {
+  const { sentence, report, headings } = evidence
+  const said = bodiesIn(AGENT.exec(`${clause}${after}`)?.[1] ?? '')
+  const own = bodiesIn(`${sentence} ${report.body} ${report.title} ${headings}`)
+  return said.length > 0 && !said.some(body => own.includes(body))
+}
+
+const LOWER =
+  /^(?:各|全区|我区|全市|我市|的)*((?:乡镇|镇街|街道|[镇乡村])(?:人大|政府|党委|办事处)?)/
+
+/** 各乡镇人大向区委请示: the report tells it of its own body. */
+function namesLowerBody({ clause }: Subject, { passageText, headings }: Evidence): boolean {
+  const [, named = ''] = LOWER.exec(clause) ?? []
+  return /人大|政府|党委|办事处/.test(named) && !`${passageText} ${headings}`.includes(named)
+}
+
+const formsIn = (text: string): string[] =>
+  telltalesIn(text).flatMap(({ aspect, sort }) => (aspect === 'form' ? [sort] : []))
+
+/** 对10家企业开展执法检查: where the report tells of them it names no such form. */
+function namesOtherForm({ clause }: Subject, { passageText }: Evidence): boolean {
+  const said = formsIn(clause)
+  if (said.length === 0) return false
+  const printed = formsIn(passageText)
+  return !said.some(form => printed.includes(form))
 }
 
 const MEDIUM = /[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|电视台|周刊)/g

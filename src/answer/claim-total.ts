@@ -6,7 +6,7 @@ import type { Draft } from './claim-words.ts'
 
 /** Nothing but words for a total stands between the last item and the sum: 三项合计, 两级一共, 两支队伍共. */
 const BARE =
-  /^[\s,、;。:]*(?:以上|上述|这|前|后|全年|全区)?(?:(?<count>[两二三四五六七八九十\d]+)[项个者类级种支家部样处块方件](?:队伍|数据|工作|内容|数字)?)?(?:相加|加起来|加在一起|一共|合计|总计|共计|总共|累计|共)+(?:有|是|为|达到?|约|近|超过)?$/
+  /^[\s,、;。:]*(?:以上|上述|这|前|后|全年|全区)?(?:(?<count>[两二三四五六七八九十\d]+)[项个者类级种支家部样处块方件][\u4e00-\u9fff]{0,3}?)?(?:相加|加起来|加在一起|一共|合计|总计|共计|总共|累计|共)+(?:有|是|为|达到?|约|近|超过)?$/
 const FIRST = /前[两二三四五六七八九十\d]+[项个者类级种]/
 
 /** A claim that adds up the items that its sentence lists. */
@@ -54,7 +54,7 @@ const isItem = (item: Figure, total: Figure): boolean =>
 /** 三项, 两级 before the total say how many items there are. */
 const isCount = ({ span, value }: Figure, folded: string): boolean =>
   /^[两二三四五六七八九十]$/.test(value) &&
-  /^(?:队伍|数据)?(?:一共|合计|总计|共|加)/.test(folded.slice(span.end))
+  /^[\u4e00-\u9fff]{0,3}?(?:一共|合计|总计|共|加)/.test(folded.slice(span.end))
 
 /** What a total comes to by the report: its formula, and whether the claim says so. */
 export function addUp(

@@ -1,6 +1,6 @@
 import type { Verdict } from './claim.ts'
 import { type Candidate, candidateOf, type Matched } from './claim-match.ts'
-import { agrees, comparable } from './claim-value.ts'
+import { agrees, comparable, sizeOf } from './claim-value.ts'
 import type { Evidence } from './evidence.ts'
 
 /** A claim with its verdict and what it rests on. */
@@ -31,7 +31,9 @@ export function judge(matched: Matched): Judged {
   const rarity = rarityOf(matched)
   const better = agreeing && rivals.find(rival => isBetter(rival, agreeing, rarity))
   if (agreeing && !better && agreeing.score >= leastOf(agreeing, rarity))
-    return verdictOf(matched, isSaid(agreeing) ? 'supported' : 'contradicted', agreeing)
+    return isSaid(agreeing) && agreeing.isStrange
+      ? verdictOf(matched, 'not_in_report', null)
+      : verdictOf(matched, isSaid(agreeing) ? 'supported' : 'contradicted', agreeing)
   const stands = agreeing !== undefined && isSaid(agreeing) && agreeing.ownUnit
   const other = better ?? rivals.find(rival => !stands || rival.ownUnit)
   if (other && other.score >= CONTRADICTS) return verdictOf(matched, 'contradicted', other)
@@ -42,7 +44,7 @@ export function judge(matched: Matched): Judged {
 const leastOf = ({ ofYear, ownUnit }: Candidate, rarity: Rarity): number =>
   SAME_THING[rarity] * (ofYear && ownUnit && rarity !== 'common' ? OF_THE_YEAR : 1)
 
-const OF_THE_YEAR = 0.6
+const OF_THE_YEAR = 0.5
 
 /** The same number of the same year, place and thing, and nothing else is said to be done with it. */
 const isSaid = ({ inSetting, act, ofAnother }: Candidate): boolean =>
@@ -112,6 +114,22 @@ export function unswap(judged: readonly Judged[]): Judged[] {
     )
     const own = partner && figureWith(one, partner)
     return own ? { ...one, verdict: 'contradicted', evidence: own } : one
+  })
+}
+
+const FROM_TO =
+  /^[^,;。]{0,3}(?:(?<falls>减|降|压|缩|少)|(?<rises>增|升|涨|提|扩|多))[^,;。到至]{0,4}[到至]了?$/
+
+/** 从180个减到192个: no fall leads from the smaller to the larger number. */
+export function misdirected(judged: readonly Judged[], folded: string): Judged[] {
+  return judged.map((one, i) => {
+    const last = judged[i - 1]?.matched.figure
+    const { figure } = one.matched
+    if (!last || one.verdict !== 'supported' || !comparable(last, figure)) return one
+    const way = FROM_TO.exec(folded.slice(last.span.end, figure.span.start))?.groups
+    const change = sizeOf(figure) - sizeOf(last)
+    const isOther = way && (way.falls ? change > 0 : change < 0)
+    return isOther ? { ...one, verdict: 'contradicted' } : one
   })
 }
 

@@ -1,10 +1,10 @@
-import type { Span } from '../report/report.ts'
+import type { Passage, Report, Span } from '../report/report.ts'
 import type { FigureCitation } from './answer.ts'
 
-/** What the report says of a figure that somebody states. */
+/** What the report says of a figure that somebody states, or of a sentence without one. */
 export type Verdict = 'supported' | 'contradicted' | 'not_in_report'
 
-/** A figure stated in a draft or a message, held against the report. */
+/** A figure, or a sentence without one, of a draft or a message, held against the report. */
 export interface Claim {
   /** As written there, with its place in that text (UTF-16 units). */
   readonly text: string
@@ -16,6 +16,18 @@ export interface Claim {
   readonly formula: string | null
   /** Where the number is the report's: the act said of it that is not the report's, or was not compared. */
   readonly act: StatedAct | null
+  /** What the report says of a statement without a number; null for a figure. */
+  readonly told: Told | null
+}
+
+/** Where a report speaks of what a statement says. */
+export interface Told {
+  readonly passage: Passage
+  readonly report: Report
+  readonly clause: Span
+  readonly sentence: Span
+  /** The report's own words where they differ; empty where they do not, or cannot be named in a word. */
+  readonly printed: string
 }
 
 /** An act that a claim says of a number of the report. */
@@ -31,6 +43,6 @@ export interface StatedAct {
  *
  * @example reportedValue(claim) // '192 + 180 + 4 = 376'
  */
-export function reportedValue({ evidence, formula }: Claim): string {
-  return evidence?.figure.text ?? formula ?? ''
+export function reportedValue({ evidence, formula, told }: Claim): string {
+  return evidence?.figure.text ?? formula ?? told?.printed ?? ''
 }

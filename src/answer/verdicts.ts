@@ -19,6 +19,15 @@ export function verdictsOf(library: Library, text: string): readonly Claim[] {
 }
 
 /**
+ * Whether a claim is a figure's: opinions and questions are recorded as they are, only their figures are checked.
+ *
+ * @example verdictsOf(library, note.text).filter(isOfFigure)
+ */
+export function isOfFigure({ told }: Claim): boolean {
+  return told === null
+}
+
+/**
  * The same for whoever has others to serve meanwhile; afterwards `verdictsOf` knows it.
  *
  * @example await verdictsInTurns(library, note.text)

@@ -5,7 +5,7 @@ import type {
   OutlineEntry,
   PassageCitation,
 } from '../answer/answer.ts'
-import type { Claim } from '../answer/claim.ts'
+import type { Claim, Told } from '../answer/claim.ts'
 import type { Library } from '../answer/library.ts'
 import { headline, toMessage } from '../reply/answer-message.ts'
 import { printedHeading } from '../reply/quote.ts'
@@ -61,6 +61,8 @@ export interface AnswerRecord {
 
 /** A figure somebody states, as `check --json` prints it. */
 export interface ClaimRecord {
+  /** Whether `figure` is one, or a sentence without any. */
+  readonly kind: 'figure' | 'sentence'
   readonly figure: string
   readonly span: Place
   readonly verdict: Claim['verdict']
@@ -137,9 +139,12 @@ export function figureRecord({ figure, passage, report }: FigureCitation): Figur
  *
  * @example claimRecord(claim).verdict // 'contradicted'
  */
-export function claimRecord({ text, span, verdict, evidence, formula }: Claim): ClaimRecord {
+export function claimRecord(claim: Claim): ClaimRecord {
+  const { text, span, verdict, evidence, formula, told } = claim
+  if (told !== null) return statementRecord(claim, told)
   const found = evidence === null ? null : figureRecord(evidence)
   return {
+    kind: 'figure',
     figure: text,
     span: [span.start, span.end],
     verdict,
@@ -147,6 +152,20 @@ export function claimRecord({ text, span, verdict, evidence, formula }: Claim): 
     quote: found?.quote ?? null,
     section: found?.section ?? null,
     formula,
+  }
+}
+
+function statementRecord({ text, span, verdict }: Claim, told: Told): ClaimRecord {
+  const { report, passage, clause, printed } = told
+  return {
+    kind: 'sentence',
+    figure: text,
+    span: [span.start, span.end],
+    verdict,
+    report_value: printed === '' ? null : printed,
+    quote: report.text.slice(clause.start, clause.end),
+    section: sectionLabel(report, passage),
+    formula: null,
   }
 }
 

@@ -82,7 +82,7 @@ const RULES: readonly Rule[] = [
     pattern: /翻了?(?<n>[一二两三四五])番/g,
     number: groups => 2 ** (numeral(groups) ?? 1),
   },
-  { kind: 'ratio', pattern: /翻番|翻倍|翻了番|翻一倍/g, number: () => 2 },
+  { kind: 'ratio', pattern: /翻番|翻倍|翻了番|翻了?一倍/g, number: () => 2 },
   // 过半, 一半, 半数
   { kind: 'ratio', pattern: /(?:一半|半数)(?!路|天)|过半(?!山|个)/g, number: () => 0.5 },
   { kind: 'ratio', pattern: /[一两二三四]位数(?=[的以增水])/g, number: () => null },

@@ -81,9 +81,22 @@ export function partsOfList(
 ): Span[] | null {
   const first = places[list[0] ?? -1]
   if (!first || list.length < 2) return null
-  const start = Math.max(first.clause.start, places[(list[0] ?? 0) - 1]?.span.end ?? 0)
-  const parts = folded.slice(start, first.span.start).split(/[、和与及]/)
-  if (parts.length !== list.length) return null
+  const last = places[(list[0] ?? 0) - 1]?.span.end ?? 0
+  const own = partsIn(folded, { start: Math.max(first.clause.start, last), end: first.span.start })
+  if (own.length === list.length) return own
+  const named = namedBefore(folded, first, last)
+  return named.length === list.length ? named : null
+}
+
+/** 活动站和联络点,规范设置的分别是192个、180个: what is counted stands in the clause before. */
+function namedBefore(folded: string, { clause, sentence, span }: Place, last: number): Span[] {
+  if (!/分别|依次/.test(folded.slice(clause.start, span.start))) return []
+  const before = sentence.clauses.findLast(({ end }) => end < clause.start)
+  return before && before.start >= last ? partsIn(folded, before) : []
+}
+
+function partsIn(folded: string, { start, end }: Span): Span[] {
+  const parts = folded.slice(start, end).split(/[、和与及]/)
   return parts.map((part, index) => {
     const from = start + parts.slice(0, index).join(' ').length + (index > 0 ? 1 : 0)
     return { start: from, end: from + part.length }

@@ -9,7 +9,10 @@ const LEVELS = [
     'district',
     /区级|区里|区上|区头|区一级|全区|本区|县级|全县|(?<![市省])[区县]人大|(?<=[^市省])[区县](?=级|代表|、乡镇)|\bdistrict\b/,
   ],
-  ['town', /乡镇|镇街|街镇|镇上|镇里|街道|乡级|镇级|\btownship|\bsubdistrict|\btown\b/],
+  [
+    'town',
+    /乡镇|镇街|街镇|镇上|镇里|街道|乡级|镇级|(?<!乡)镇人大|乡人大|\btownship|\bsubdistrict|\btown\b/,
+  ],
   ['village', /村级|各村|\bvillage-level\b/],
 ] as const satisfies readonly (readonly [string, RegExp])[]
 

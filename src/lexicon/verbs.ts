@@ -4,7 +4,7 @@ const CLASSES = {
   remove: `撤销 撤并 撤掉 撤去 撤了 裁撤 取消 关闭 关停 废止 拆除 拆掉 清退 砍掉 停办 注销 淘汰`,
   accept: `受理 接收 收到 接到 转办 登记`,
   handle: `办理 办结 审结 审执结 执结 办完 办好 办妥 答复 回复 解决 化解 调处 处理 整改 落实`,
-  reject: `退回 驳回 否决 拒绝 拒收 拒办 搁置 推翻 不予受理 不受理 未予受理 退件 打回`,
+  reject: `退回 驳回 否决 拒绝 拒收 拒办 搁置 推翻 不予受理 不受理 未予受理 退件 打回 推迟 延期 延后 拖延 积压`,
   adopt: `采纳 采用 吸纳 接受 通过 批准 同意`,
   submit: `报送 上报 提交 报了 报上去 提出 汇总`,
   collect: `收集 征集 搜集 征求`,
@@ -12,10 +12,12 @@ const CLASSES = {
   enact: `制定 制订 出台 修订 起草 颁布 印发`,
   dispatch: `选派 派出 派驻 派遣 派了 抽调 常驻`,
   account: `述职 汇报 请示`,
-  dismiss: `辞职 离职 开除 撤回 召回 辞退 免去 罢免 免职 撤职 清理出`,
+  dismiss: `辞职 离职 开除 撤回 召回 辞退 免去 罢免 收回 免职 撤职 清理出`,
   publish: `发表 刊发 刊登 登载 刊载 报道 登报`,
   withdraw: `撤稿 下架 撤下 退稿 删除`,
   supervise: `督办 督促 监督 评议 评价`,
+  praise: `表彰 嘉奖 表扬`,
+  punish: `通报批评 问责 处分 处罚 追责`,
   lose: `亏损 流失 损失 丢失 死亡 失业 违反 违法`,
 } as const satisfies Record<string, string>
 
@@ -29,6 +31,8 @@ const MARKED: ReadonlySet<VerbClass> = new Set<VerbClass>([
   'dismiss',
   'withdraw',
   'lose',
+  'praise',
+  'punish',
 ])
 
 /** Other classes that are never said of one number. */
@@ -54,7 +58,10 @@ const NEGATION =
   '(?:没有?|没能|未能|尚未|未曾|并未|从未|均未|仍未|未|不予|拒不|不)(?:被|能|得到|获得|予以|全部|向[^,;。]{1,10}?|对[^,;。]{1,8}?)?'
 
 /** Verbs with the words that negate them. */
-export const ACT = new RegExp(`(?<not>${NEGATION})?(?<verb>${VERBS})(?![率者员权站点])`, 'g')
+export const ACT = new RegExp(
+  `(?<not>${NEGATION})?(?<!新闻)(?<verb>${VERBS})(?![率者员权站点]|(?<=收回)来)`,
+  'g',
+)
 
 /** A negation before a verb that the table does not know: 没有述职. */
 export const BARE_NEGATION =

@@ -27,7 +27,8 @@ export function claimsMessage(
 ): Message {
   if (claims.length === 0) return layOut({ blocks: [plain(say('noClaims', language))], language })
   const withTitle = library.reports.length > 1
-  const evidence = claims.find(({ verdict }) => verdict === 'contradicted')?.evidence
+  const wrong = claims.find(({ verdict }) => verdict === 'contradicted')
+  const passage = (wrong?.evidence ?? wrong?.told)?.passage
   return layOut({
     blocks: [
       bold(summary(claims, language)),
@@ -37,7 +38,7 @@ export function claimsMessage(
       ? { tail: [say('mostClaims', language, { n: MOST_CLAIMS })] }
       : {}),
     language,
-    buttons: evidence ? rows([wholeButton(evidence.passage, language)]) : [],
+    buttons: passage ? rows([wholeButton(passage, language)]) : [],
   })
 }
 
@@ -50,10 +51,28 @@ export function remarkOn(claim: Claim, library: Library, language: Language): st
   return claimBlock(claim, language, library.reports.length > 1).text
 }
 
-function summary(claims: readonly Claim[], language: Language): string {
+/**
+ * How many figures and sentences of a draft are right and wrong.
+ *
+ * @example summary(claims, 'zh-Hans') // '核对 3 个数字：1 个与报告一致，1 个不符，1 个报告未提到'
+ */
+export function summary(claims: readonly Claim[], language: Language): string {
+  const figures = claims.filter(({ told }) => told === null)
+  const sentences = claims.filter(({ told }) => told !== null)
+  return [
+    ...(figures.length > 0 ? [say('checked', language, countsOf(figures))] : []),
+    ...(sentences.length > 0 ? [say('checkedSentences', language, countsOf(sentences))] : []),
+  ].join(language === 'en' ? '; ' : '；')
+}
+
+function countsOf(claims: readonly Claim[]) {
   const count = (wanted: Verdict) => claims.filter(({ verdict }) => verdict === wanted).length
-  const [right, wrong, absent] = [count('supported'), count('contradicted'), count('not_in_report')]
-  return say('checked', language, { n: claims.length, right, wrong, absent })
+  return {
+    n: claims.length,
+    right: count('supported'),
+    wrong: count('contradicted'),
+    absent: count('not_in_report'),
+  }
 }
 
 // The number is the report's, but of another year, place or thing than the one stated.
@@ -66,7 +85,8 @@ const isElsewhere = ({ text, verdict, evidence }: Claim): boolean =>
  * @example verdictWords(claim, 'zh-Hans') // '与报告不符，报告为 228件'
  */
 export function verdictWords(claim: Claim, language: Language): string {
-  const { verdict, formula, act } = claim
+  const { verdict, formula, act, told } = claim
+  if (told !== null) return toldWords(verdict, told.printed, language)
   const says = say(isElsewhere(claim) ? 'elsewhere' : verdict, language, {
     value: reportedValue(claim),
   })
@@ -81,9 +101,20 @@ export function verdictWords(claim: Claim, language: Language): string {
     : `${says} (${say('derivedFrom', language, { formula })})`
 }
 
+function toldWords(verdict: Verdict, printed: string, language: Language): string {
+  if (verdict === 'supported') return say('toldSo', language)
+  return printed === ''
+    ? say('toldOtherwise', language)
+    : say('toldInstead', language, { words: printed })
+}
+
 function claimBlock(claim: Claim, language: Language, withTitle: boolean): Formatted {
-  const { text, verdict, evidence } = claim
+  const { text, verdict, evidence, told } = claim
   const head = join([`${MARKS[verdict]} `, bold(text), ` ${verdictWords(claim, language)}`])
+  if (told !== null) {
+    const quote = quotation(told.report, told.clause, [])
+    return lines(head, quote, placeOf(told.report, told.passage, withTitle))
+  }
   if (evidence === null) return head
   const { figure, passage, report } = evidence
   const quote = quotation(report, figure.clause, [figure.span])

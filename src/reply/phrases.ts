@@ -131,6 +131,13 @@ const PHRASES = {
     '核对 {n} 个数字：{right} 个与报告一致，{wrong} 个不符，{absent} 个报告未提到',
     '{n} figures checked: {right} supported, {wrong} contradicted, {absent} not in the report',
   ],
+  checkedSentences: [
+    '核对 {n} 句话：{right} 句与报告一致，{wrong} 句不符',
+    '{n} sentences checked: {right} supported, {wrong} contradicted',
+  ],
+  toldSo: ['报告这样说', 'said so in the report'],
+  toldOtherwise: ['与报告不符', 'not as in the report'],
+  toldInstead: ['与报告不符，报告说的是“{words}”', 'not as in the report, which says “{words}”'],
   supported: ['与报告一致', 'as in the report'],
   contradicted: ['与报告不符，报告为 {value}', 'not as in the report, which says {value}'],
   elsewhere: [
@@ -154,7 +161,10 @@ const PHRASES = {
     'The question is too long: only its first {n} characters were read.',
   ],
   mostParts: ['一次最多查 {n} 项。', 'At most {n} things are looked up at a time.'],
-  noClaims: ['没有发现可以核对的数字。', 'No figures to check.'],
+  noClaims: [
+    '没有发现可以核对的数字，也没有报告说到的话。',
+    'No figures to check, and nothing that the report speaks of.',
+  ],
 
   draftCommented: [
     '同一份文件，有问题的数字旁加了批注。',

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import type { Language } from '../answer/answer.ts'
-import type { Claim, Verdict } from '../answer/claim.ts'
+import type { Claim, Told, Verdict } from '../answer/claim.ts'
 import { partPath } from '../reply/addresses.ts'
-import { verdictWords } from '../reply/claims.ts'
+import { summary, verdictWords } from '../reply/claims.ts'
 import { say } from '../reply/phrases.ts'
 import { placeOf, reportTitle } from '../reply/quote.ts'
+import type { Span } from '../report/report.ts'
 import { type Html, markUp } from './marking.ts'
 import type { Words } from './phrases.ts'
 
@@ -54,15 +55,8 @@ ${result}
 function checked({ text, claims }: CheckedDraft, reading: Reading): Html {
   const { language } = reading
   if (claims.length === 0) return html`<p role="status">${say('noClaims', language)}</p>`
-  const count = (wanted: Verdict) => claims.filter(({ verdict }) => verdict === wanted).length
-  const summary = say('checked', language, {
-    n: claims.length,
-    right: count('supported'),
-    wrong: count('contradicted'),
-    absent: count('not_in_report'),
-  })
   const items = claims.map((claim, index) => claimItem(claim, index, reading))
-  return html`<p class="verdicts" role="status"><b>${summary}</b></p>
+  return html`<p class="verdicts" role="status"><b>${summary(claims, language)}</b></p>
 <div class="checked"><div class="draft-text">${markedDraft(text, claims)}</div><ol class="claims">${items}</ol></div>`
 }
 
@@ -76,17 +70,28 @@ function markedDraft(text: string, claims: readonly Claim[]): Html {
 }
 
 function claimItem(claim: Claim, index: number, { language, withTitle }: Reading): Html {
-  const { text, verdict, evidence } = claim
-  return html`<li class="${verdict}" id="claim-${index + 1}"><p><span class="sign" aria-hidden="true">${MARKS[verdict]}</span> <a href="#stated-${index + 1}">${text}</a> ${verdictWords(claim, language)}</p>${evidence === null ? '' : evidenceHtml(evidence, verdict === 'supported' ? 'clause' : 'sentence', withTitle)}</li>`
+  const { text, verdict } = claim
+  return html`<li class="${verdict}" id="claim-${index + 1}"><p><span class="sign" aria-hidden="true">${MARKS[verdict]}</span> <a href="#stated-${index + 1}">${text}</a> ${verdictWords(claim, language)}</p>${borneBy(claim, withTitle)}</li>`
 }
 
 // Where the draft is right, the clause that bears it out is enough.
-function evidenceHtml(
-  { figure, passage, report }: NonNullable<Claim['evidence']>,
-  part: 'clause' | 'sentence',
+function borneBy({ verdict, evidence, told }: Claim, withTitle: boolean): Html | '' {
+  const part = verdict === 'supported' ? 'clause' : 'sentence'
+  if (told !== null) return quoted(told, { part: told[part], marked: [] }, withTitle)
+  if (evidence === null) return ''
+  const { figure } = evidence
+  return quoted(evidence, { part: figure[part], marked: [figure.span] }, withTitle)
+}
+
+function quoted(
+  { passage, report }: Pick<Told, 'passage' | 'report'>,
+  { part, marked }: { readonly part: Span; readonly marked: readonly Span[] },
   withTitle: boolean,
 ): Html {
-  const mark = { span: figure.span, wrap: (inside: Html) => html`<mark>${inside}</mark>` }
+  const marks = marked.map(span => ({
+    span,
+    wrap: (inside: Html) => html`<mark>${inside}</mark>`,
+  }))
   const place = `${withTitle ? reportTitle(report) : ''}${placeOf(report, passage, false)}`
-  return html`<blockquote lang="zh-Hans">${markUp(report.text, figure[part], [{ marks: [mark] }])}</blockquote><p><a href="${partPath(passage)}">${place}</a></p>`
+  return html`<blockquote lang="zh-Hans">${markUp(report.text, part, [{ marks }])}</blockquote><p><a href="${partPath(passage)}">${place}</a></p>`
 }

@@ -1,0 +1,261 @@
+import {
+  deniedIn,
+  REST,
+  ROLE_WORDS,
+  TENSES,
+  type Telltale,
+  telltalesIn,
+  UNSAID,
+} from '../lexicon/statements.ts'
+import { presence } from '../search/match.ts'
+import type { Verdict } from './claim.ts'
+import type { Draft } from './claim-words.ts'
+import { type Statement, townsIn } from './statement.ts'
+import type { Telling } from './telling.ts'
+
+/** What a report says of a statement. */
+export interface Finding {
+  readonly verdict: Verdict
+  readonly telling: Telling
+  /** The report's own words where they differ; empty where the statement is borne out or only the year differs. */
+  readonly printed: string
+}
+
+/** From here a clause speaks of the same thing, and surely so. */
+const SAME = 0.55
+const SURELY = 0.68
+const WHOLE = 0.8
+/** Below this a statement names too little to be found by. */
+const LEAST_NAMED = 1.7
+
+interface Comparing {
+  readonly statement: Statement
+  readonly tellings: readonly Telling[]
+  readonly draft: Draft
+  /** Whether a figure stands in the clause: what governs it is compared with the figure. */
+  readonly hasFigure: boolean
+}
+
+type Test = (comparing: Comparing, best: Telling) => Finding | null
+
+/**
+ * Holds a statement against the clauses that speak of the same; null where the report tells neither.
+ *
+ * @example judgeStatement({ statement, tellings, draft, hasFigure: false })?.verdict // 'contradicted'
+ */
+export function judgeStatement(comparing: Comparing): Finding | null {
+  const { statement, tellings } = comparing
+  const [best] = tellings
+  const weight = statement.topic.reduce((sum, each) => sum + each.weight, 0)
+  if (!best || weight * best.own < LEAST_NAMED) return null
+  if (UNSAID.test(statement.lead)) return null
+  for (const test of TESTS) {
+    const found = test(comparing, best)
+    if (found) return found
+  }
+  const elsewhere = placeUntold(comparing, best)
+  if (elsewhere) return elsewhere
+  return isBorneOut(comparing, best) ? { verdict: 'supported', telling: best, printed: '' } : null
+}
+
+const TESTS: readonly Test[] = [
+  otherForm,
+  denies,
+  otherWord('rank'),
+  otherWord('extent'),
+  otherWord('direction'),
+  otherTowns,
+  otherTitle,
+  otherBody,
+  otherRole,
+  otherYear,
+  otherHalf,
+]
+
+const against = (telling: Telling, printed = ''): Finding => ({
+  verdict: 'contradicted',
+  telling,
+  printed,
+})
+
+const sortsOf = (telltales: readonly Telltale[], aspect: Telltale['aspect']): string[] =>
+  telltales.filter(each => each.aspect === aspect).map(({ sort }) => sort)
+
+/** 专项视察 is said, and the report says 执法检查 of the same thing. */
+function otherForm({ statement, tellings }: Comparing, best: Telling): Finding | null {
+  const said = sortsOf(statement.telltales, 'form')
+  if (said.length === 0) return null
+  const near = tellings.filter(each => each.own >= SAME && each.own >= best.own - NEAR)
+  const printed = near.map(each => ({
+    each,
+    forms: telltalesIn(withoutTitles(each.words)).filter(({ aspect }) => aspect === 'form'),
+  }))
+  const told = printed.filter(({ forms }) => forms.length > 0)
+  if (printed.some(({ forms }) => forms.some(({ sort }) => said.includes(sort)))) return null
+  const [first] = told
+  return first ? against(first.each, first.forms[0]?.text) : null
+}
+
+const NEAR = 0.2
+const withoutTitles = (text: string): string => text.replace(/《[^《》]*》/g, '')
+
+/** 没有解决, where the report says of the same thing that it is solved. */
+function denies({ statement, draft, hasFigure }: Comparing, best: Telling): Finding | null {
+  const { denied, lead } = statement
+  if (denied === null || hasFigure || REST.test(lead) || best.own < SAME) return null
+  const terms = draft.read(denied).filter(({ alternatives }) => alternatives.length > 0)
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0)
+  if (all === 0) return best.round.includes(denied) ? against(best) : null
+  const found = terms.reduce((sum, term) => sum + term.weight * presence(term, best.round), 0)
+  const isDeniedToo = deniedIn(best.words) !== null || /[未不无没]/.test(withoutTitles(best.words))
+  return all > 0 && found >= SAME * all && !isDeniedToo ? against(best) : null
+}
+
+/** 末位 for 前列, 一部分 for 全部, 减少 for 增加. */
+function otherWord(aspect: 'rank' | 'extent' | 'direction'): Test {
+  return ({ statement, hasFigure }, best) => {
+    const said = sortsOf(statement.telltales, aspect)
+    if (said.length !== 1 || best.own < SAME || (hasFigure && aspect !== 'extent')) return null
+    if (aspect === 'extent' && said[0] === 'all') return null
+    const printed = telltalesIn(best.words).filter(each => each.aspect === aspect)
+    const differs = printed.length > 0 && printed.every(({ sort }) => !said.includes(sort))
+    return differs ? against(best, printed[0]?.text) : null
+  }
+}
+
+/** A town that the report does not name there, or fewer than it names where these are said to be all. */
+function otherTowns({ statement, tellings, draft }: Comparing, top: Telling): Finding | null {
+  const { towns, text } = statement
+  if (towns.length === 0 || top.own < SAME) return null
+  const best =
+    townsIn(top.round, draft.reports).length > 0
+      ? top
+      : tellings.find(each => each.own >= SAME && towns.some(town => each.words.includes(town)))
+  if (!best) return null
+  const printed = townsIn(best.round, draft.reports)
+  if (printed.length === 0) return null
+  const missing = towns.filter(town => !best.round.includes(town))
+  const elsewhere = tellings.some(
+    each => each.own >= best.own - 0.05 && missing.every(town => each.round.includes(town)),
+  )
+  if (missing.length > 0) return elsewhere ? null : against(best, printed.join('、'))
+  const own = printed.filter(town => best.words.includes(town))
+  const isAll = /只有|仅有|仅在|只在|一共|总共/.test(text)
+  return isAll && towns.every(town => own.includes(town)) && own.length > towns.length
+    ? against(best, own.join('、'))
+    : null
+}
+
+/** A title that the report does not name where it names another. */
+function otherTitle({ statement }: Comparing, best: Telling): Finding | null {
+  const { titles } = statement
+  const printed = best.round.match(/《[^《》]*》/g) ?? []
+  if (titles.length === 0 || best.own < SAME || printed.length === 0) return null
+  const isPrinted = (title: string) => printed.some(each => each.includes(title.slice(1, -1)))
+  return titles.every(isPrinted) ? null : against(best, printed.at(-1))
+}
+
+/** A body that the report does not name there. */
+function otherBody({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
+  const said = statement.telltales.filter(({ aspect }) => aspect === 'body')
+  if (said.length === 0 || hasFigure || best.own < SAME) return null
+  const own = `${best.round} ${best.report.body} ${best.report.title}`
+  const printed = sortsOf(telltalesIn(own), 'body')
+  const isOther = said.some(({ sort, text }) => !printed.includes(sort) && !own.includes(text))
+  return isOther ? against(best) : null
+}
+
+const ROLE = /以(?<who>[^,。;以]{2,40}?)为(?<role>[^,。;、的]{2,10})/g
+
+/** 主阵地是厚坝镇, where the report says 以汉丰湖法庭为主阵地. */
+function otherRole({ statement: { lead } }: Comparing, best: Telling): Finding | null {
+  for (const { groups } of best.round.matchAll(ROLE)) {
+    const { who = '', role = '' } = groups ?? {}
+    if (!lead.includes(role) || lead.includes(who.slice(0, 3))) continue
+    const clause = lead.split(/[,;]/).find(each => each.includes(role)) ?? ''
+    const rest = best.round.replace(who, '')
+    if (sharesWords(clause.replace(role, ''), rest)) return against(best, who)
+  }
+  return null
+}
+
+/** A stretch of four characters that both hold. */
+const sharesWords = (one: string, other: string): boolean =>
+  [...one].some((_, i) => i + 4 <= one.length && other.includes(one.slice(i, i + 4)))
+
+const YEAR = /(?:19|20)\d\d(?=年)/g
+
+/** 2024年是收官之年, where the report says 2025年. */
+function otherYear({ statement }: Comparing, best: Telling): Finding | null {
+  if (best.own < SURELY) return null
+  const { year, planYear } = best.report
+  const relative = [
+    ...(/今年/.test(statement.text) ? [planYear] : []),
+    ...(/去年|上年/.test(statement.text) ? [year] : []),
+  ]
+  const said = [...(statement.text.match(YEAR) ?? []), ...relative]
+  const printed = withoutTitles(best.words).match(YEAR) ?? []
+  const differs = said.length > 0 && printed.length > 0
+  return differs && !printed.some(each => said.includes(each))
+    ? against(best, `${printed[0]}年`)
+    : null
+}
+
+/** What the report plans is told as done, or what it tells as done as planned. */
+function otherHalf({ statement, tellings }: Comparing, best: Telling): Finding | null {
+  const half = halfOf(statement, best)
+  if (half === null || best.own < (half === 'review' ? SAME : SURELY) || best.passage.half === half)
+    return null
+  if (half === 'plan') return null // what was begun may go on
+  const same = tellings.some(
+    ({ passage, own, whole }) => passage.half === half && (own >= HALF_AS || whole >= best.own),
+  )
+  return same ? null : against(best)
+}
+
+/** A place that the report does not name there is a restriction of which it tells nothing. */
+function placeUntold({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
+  if (hasFigure || best.own < SAME) return null
+  const { report, passage } = best
+  const round = [passage.text, best.round, report.body, report.title, ...report.within].join(' ')
+  const isUntold = statement.topic.some(
+    ({ term }) => term.place && statement.text.includes(term.text) && presence(term, round) < 0.5,
+  )
+  return isUntold ? { verdict: 'not_in_report', telling: best, printed: '' } : null
+}
+
+const HALF_AS = 0.45
+
+function halfOf({ lead, text }: Statement, { report }: Telling): 'plan' | 'review' | null {
+  const ofYear = [
+    ...(report.year !== null && lead.includes(report.year) ? (['review'] as const) : []),
+    ...(report.planYear !== null && lead.includes(report.planYear) ? (['plan'] as const) : []),
+  ]
+  const told = (['review', 'plan'] as const).filter(half => TENSES[half].test(text))
+  const led = (['review', 'plan'] as const).filter(half => TENSES[half].test(lead))
+  const all = ofYear.length > 0 ? ofYear : told.length > 0 ? told : led
+  return all.length === 1 ? (all[0] ?? null) : null
+}
+
+/** What can be right: of a slogan nobody needs to hear that the report has it, too. */
+const saysSomething = ({ telltales, denied, towns, titles, text, lead }: Statement): boolean =>
+  telltales.length + towns.length + titles.length > 0 ||
+  denied !== null ||
+  ROLE_WORDS.test(text) ||
+  TENSES.plan.test(lead) ||
+  TENSES.review.test(lead)
+
+const GAP = 1.45
+
+/** Nearly all is told in one sentence of the report, and no word of weight is left over. */
+function isBorneOut({ statement, tellings }: Comparing, best: Telling): boolean {
+  if (!saysSomething(statement)) return false
+  const said = sortsOf(statement.telltales, 'form')
+  const forms = said.length > 0
+  const alike = tellings.filter(({ words }) =>
+    sortsOf(telltalesIn(words), 'form').some(form => said.includes(form)),
+  )
+  if (best.own < (forms ? SAME - 0.05 : SURELY) || best.whole < (forms ? SAME : WHOLE)) return false
+  const text = [best.round, best.passage.text, ...alike.map(({ words }) => words)].join(' ')
+  return statement.topic.every(({ term, weight }) => weight < GAP || presence(term, text) >= 0.5)
+}

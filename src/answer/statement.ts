@@ -1,0 +1,147 @@
+import { sentencesIn } from '../figure/clauses.ts'
+import { deniedIn, FORM_FILLER, type Telltale, telltalesIn } from '../lexicon/statements.ts'
+import { namesIn, townStem } from '../question/words.ts'
+import type { Report, Span } from '../report/report.ts'
+import type { Term } from '../search/query.ts'
+import type { Draft, Stretch } from './claim-words.ts'
+
+/** A clause of a draft that can be right or wrong though it holds no number, with what its sentence is about. */
+export interface Statement {
+  readonly span: Span
+  readonly text: string
+  /** Its sentence up to its end. */
+  readonly lead: string
+  readonly sentence: Span
+  /** The words that say what it is about, its own clause's first. */
+  readonly topic: readonly Topical[]
+  readonly telltales: readonly Telltale[]
+  readonly denied: string | null
+  /** Towns that it names, without the word for one. */
+  readonly towns: readonly string[]
+  readonly titles: readonly string[]
+}
+
+/** A word of what is spoken of. */
+export interface Topical {
+  readonly term: Term
+  readonly weight: number
+}
+
+const EARLIER = 0.8 // what an earlier clause of the sentence names is still spoken of
+const REACH = 120 // characters back in its sentence that may tell what a clause is about
+const LEAST = 4
+const TITLE = /《[^《》]{2,40}》/g
+
+/**
+ * The clauses of a draft that say something which the report may say otherwise, in its order.
+ *
+ * @example [...statementsOf(draft)][0]?.denied // '解决' for 屠宰场的污染到现在也没有解决
+ */
+export function* statementsOf(draft: Draft): Generator<Statement> {
+  const { text, folded } = draft
+  for (const { span: sentence, clauses } of sentencesIn(text, { start: 0, end: text.length }))
+    for (const span of clauses) {
+      const own = folded.slice(span.start, span.end)
+      if (own.length >= LEAST) yield statementOf(own, { span, sentence, draft })
+    }
+}
+
+interface Standing {
+  readonly span: Span
+  readonly sentence: Span
+  readonly draft: Draft
+}
+
+function statementOf(text: string, { span, sentence, draft }: Standing): Statement {
+  const start = Math.max(sentence.start, span.end - REACH)
+  const telltales = telltalesIn(text)
+  return {
+    span,
+    sentence,
+    text,
+    lead: draft.folded.slice(start, span.end),
+    topic: topicOf({ start, end: span.end }, span, { draft, telltales }),
+    telltales,
+    denied: deniedIn(text),
+    towns: townsIn(text, draft.reports),
+    titles: text.match(TITLE) ?? [],
+  }
+}
+
+/** Towns with the word for one or, in a list or behind a preposition, without: 在厚坝、和谦两个镇. */
+export function townsIn(folded: string, reports: readonly Report[]): string[] {
+  const named = namesIn(folded, reports).map(townStem)
+  const short = reports.flatMap(townsOf).filter(town => isNamed(town, folded))
+  return [...new Set([...named, ...short])]
+}
+
+const known = new WeakMap<Report, readonly string[]>()
+
+function townsOf(report: Report): readonly string[] {
+  const towns = known.get(report) ?? namesIn(report.folded, [report]).filter(isTown).map(townStem)
+  known.set(report, towns)
+  return towns
+}
+
+const isTown = (name: string): boolean => townStem(name) !== name
+
+const BEFORE_TOWN = /(?:^|[、,。在驻到去和与由是有])$/
+const BEHIND_TOWN = /^(?:$|[、,。和与的等两三四五]|镇|街道|人大|几个|这)/
+
+function isNamed(town: string, folded: string): boolean {
+  const at = folded.indexOf(town)
+  return (
+    at >= 0 &&
+    BEFORE_TOWN.test(folded.slice(0, at)) &&
+    BEHIND_TOWN.test(folded.slice(at + town.length))
+  )
+}
+
+function topicOf(
+  reach: Span,
+  span: Span,
+  { draft, telltales }: { readonly draft: Draft; readonly telltales: readonly Telltale[] },
+): Topical[] {
+  const topic = new Map<string, Topical>()
+  for (const stretch of stretchesIn(reach, draft)) {
+    const isOwn = stretch.span.start >= span.start
+    const terms = isOwn
+      ? stretch.terms.filter(({ text }) => !isToldBy(text, telltales))
+      : stretch.terms
+    for (const term of terms) {
+      const weight = term.weight * (isOwn ? 1 : EARLIER)
+      if (weight > (topic.get(term.text)?.weight ?? 0)) topic.set(term.text, { term, weight })
+    }
+  }
+  return [...topic.values()]
+}
+
+/** The stretches that lie within a span, found from its end: a draft has thousands. */
+function stretchesIn({ start, end }: Span, { stretches }: Draft): Stretch[] {
+  const found: Stretch[] = []
+  for (let at = lastBefore(end, stretches); at >= 0; at--) {
+    const stretch = stretches[at]
+    if (!stretch || stretch.span.start < start) break
+    found.unshift(stretch)
+  }
+  return found
+}
+
+/** The index of the last stretch that ends at or before a place. */
+function lastBefore(end: number, stretches: readonly Stretch[]): number {
+  let [low, high] = [0, stretches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.span.end ?? 0) <= end) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The word that tells, or one that goes with every form. */
+function isToldBy(word: string, telltales: readonly Telltale[]): boolean {
+  return telltales.some(
+    ({ text, aspect }) =>
+      text.includes(word) || word.includes(text) || (aspect === 'form' && FORM_FILLER.test(word)),
+  )
+}

@@ -1,0 +1,138 @@
+/** Words by which a sentence without a number can be right or wrong, by what they say. */
+const kinds = <const Name extends string>(
+  rows: Readonly<Record<Name, string>>,
+): ReadonlyMap<string, Name> =>
+  new Map(
+    (Object.entries(rows) as [Name, string][]).flatMap(([name, words]) =>
+      words.split(' ').map((word): [string, Name] => [word, name]),
+    ),
+  )
+
+/** The forms of supervision: what was done in one of them was not done in another. */
+const FORMS = kinds({
+  inspect: '执法检查 检查',
+  visit: '视察',
+  research: '专题调研 调研 调查研究',
+  hear: '听取审议 听取和审议 听取 审议 听了 听过 审议了',
+  evaluate: '工作评议 专项评议 满意度测评',
+  question: '专题询问 询问 质询 约谈',
+  three: '一年三问 三问',
+  track: '跟踪监督 跟踪督办 跟踪问效 回头看',
+  record: '备案审查',
+  vote: '票决 表决',
+})
+
+/** Where something stands among others. */
+const RANKS = kinds({
+  front: '前列 前茅 领先 靠前 第一 首位 榜首 前面 第一名',
+  back: '末位 倒数 垫底 靠后 落后 末尾 末席 后列 殿后 吊车尾',
+})
+
+/** How much of a thing is meant. */
+const EXTENTS = kinds({
+  all: '全部 全面 全都 件件 悉数 一律 无一遗漏 全数 统统 所有 统一',
+  some: '部分 一部分 大部分 一半 半数 个别 少数 小部分 多数 大半',
+})
+
+/** Who acts, where another body than the report's own may be meant; 人大 and 常委会 are too often only named. */
+const BODIES = kinds({
+  government: '区政府 市政府 县政府 镇政府 省政府 州政府 人民政府',
+  court: '法院 中院 高院',
+  procuratorate: '检察院 检察机关 检察部门',
+  cppcc: '政协',
+  discipline: '纪委 监委 纪检监察',
+  law: '政法委',
+  organisation: '组织部',
+  publicity: '宣传部',
+  police: '公安局 公安机关 派出所',
+  union: '总工会 工会 团委 妇联 工商联',
+  bureau: '司法局 财政局 民政局 教委 教育局 卫健委 住建委 生态环境局 农业农村委 发改委',
+})
+
+/** Which way something went. */
+const DIRECTIONS = kinds({
+  up: '增加 增长 上升 提高 提升 翻倍 翻番 翻了一番 扩大 上涨 增多 净增 翻了',
+  down: '减少 下降 下滑 降低 缩减 减半 缩小 下跌 锐减 减弱 萎缩 滑坡',
+})
+
+const WORDS = {
+  form: FORMS,
+  rank: RANKS,
+  extent: EXTENTS,
+  direction: DIRECTIONS,
+  body: BODIES,
+} as const
+
+/** Which question such a word answers. */
+export type Aspect = keyof typeof WORDS
+
+/** A word that a sentence may be right or wrong by. */
+export interface Telltale {
+  readonly aspect: Aspect
+  /** Words of one sort say the same, words of two exclude each other. */
+  readonly sort: string
+  readonly text: string
+  readonly start: number
+}
+
+const SORTS = new Map(
+  Object.entries(WORDS).flatMap(([aspect, words]) =>
+    [...words].map(([text, sort]) => [text, { aspect: aspect as Aspect, sort }] as const),
+  ),
+)
+const ANY = new RegExp(
+  [...SORTS.keys()].sort((one, other) => other.length - one.length).join('|'),
+  'g',
+)
+
+/**
+ * The words of a folded text by which it may be right or wrong, in its order.
+ *
+ * @example telltalesIn('专项视察民族宗教工作') // [{ aspect: 'form', sort: 'visit', text: '视察', start: 2 }]
+ */
+export function telltalesIn(folded: string): Telltale[] {
+  return [...folded.matchAll(ANY)].flatMap(({ 0: text, index }) => {
+    const known = SORTS.get(text)
+    const isNoun = known?.aspect === 'form' && NOUN.test(folded.slice(index + text.length))
+    return known && !isNoun ? [{ ...known, text, start: index }] : []
+  })
+}
+
+/** 调研报告, 执法检查审议意见: what came of it, not the form itself. */
+const NOUN = /^(?:报告|审议意见|意见|成果|方案|制|权|员|组)(?!的?(?:审议|听取))/
+
+/** Words that tell a sentence as planned, as done, or of a year. */
+export const TENSES = {
+  plan: /今年|明年|今后|接下来|下一步|新的一年|来年|打算|计划(?!执行)|将要|即将|力争|准备/,
+  review:
+    /去年|上年|过去一年|一年来|已经|[^自早]已(?=[\u4e00-\u9fff])|[建完办做形推实达落][成完好立]了?|[成好完决]了/,
+} as const
+
+/** Roles that somebody or something is said to have. */
+export const ROLE_WORDS = /主阵地|辐射面|主力军|牵头|领衔|负责|承办|主办|试点|首次|第一次|头一回/
+
+/** 如果没有…, 有没有…？: nothing is said to be so. */
+export const UNSAID =
+  /如果|假如|要是|倘若|只要|只有(?=.*才)|不管|无论|是否|吗|\?|希望|建议(?=今后|要|把|对|在|加强|进一步)/
+
+/** Who is left when some were told: 其余的没有采纳 denies nothing of the others. */
+export const REST = /其余|剩下|余下|另外|另有|还有|有的|有些|个别|一些|尚有/
+
+/** What goes with any form of supervision: it tells nothing of what it was about. */
+export const FORM_FILLER =
+  /^(?:专项|专题|报告|工作报告|情况|方式|办法|形式|手段|途径|开展|进行|组织|监督|检查|常委会)$/
+
+/** What denies a sentence: 没有【解决】, 并不是【首次】; not 没有…不…, 有没有, 不仅. */
+const DENIAL =
+  /(?<!有)(?:没有|没能|未能|尚未|还未|未曾|并未|从未|均未|仍未|没(?=[\u4e00-\u9fff])|并?不是|并非|绝非|从不|不再|(?:一|哪)[件个项条户名次篇场部份]都?(?:没有|没|未)(?:被|得到)?)(?<denied>[^,。;]*)/
+const TWICE = /不(?!断|同|仅|力|足|可逾越)|无|没|未|落下|落空|遗漏|例外/
+
+/**
+ * What a folded clause denies; null where it denies nothing.
+ *
+ * @example deniedIn('到现在也没有解决') // '解决'
+ */
+export function deniedIn(folded: string): string | null {
+  const denied = DENIAL.exec(folded)?.groups?.denied
+  return denied === undefined || TWICE.test(denied) || denied.length < 2 ? null : denied
+}
