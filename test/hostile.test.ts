@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../src/answer/check.ts'
+import { figuresOf } from '../src/figure/figures.ts'
+import { packed } from '../src/loading/packed.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
+import { CorpusError, decode } from '../src/report/decode.ts'
+import { parseReport } from '../src/report/parse.ts'
 import { Shelf } from '../src/shelf.ts'
-import { hostileInputs } from './bench/hostile.ts'
+import { hostileInputs, hostileReports } from './bench/hostile.ts'
 import { CORPUS } from './running.ts'
 
 // `npm run bench` tells the longest in milliseconds. Here only that nothing is slow by its kind: what grew with the
@@ -23,6 +27,36 @@ describe('none of 150 inputs of 4,096 characters, each made to be slow, holds th
     expect(slow.map(text => text.slice(0, 40))).toEqual([])
   })
 })
+
+describe('a report of one thing over and over', () => {
+  // Read with the square of its length so much took a minute; it takes a second.
+  test.each(hostileReports(120_000))('$shape is read, or refused for its size', ({ text }) => {
+    const refusals: string[] = []
+    const seconds = secondsOf(() => refusals.push(...refusedFor(text)))
+    expect(seconds).toBeLessThan(8)
+    for (const refusal of refusals)
+      expect(refusal).toMatch(/(?:行数|数字)太多（\d+ [行个]，上限 \d+ [行个]）/)
+  })
+
+  test('one that is longer than any report is refused by its name before it is read', () => {
+    const long = hostileReports(4_000_000)
+    for (const { text } of long)
+      expect(() => decode(Buffer.from(text), 'a.txt')).toThrow('a.txt: 文件太大')
+    expect(() => parseReport('a', 'x\n'.repeat(60_000))).toThrow('a: 行数太多（60000 行')
+    expect(() => parseReport('a', '5%、'.repeat(60_000))).toThrow('a: 数字太多（60000 个')
+  })
+})
+
+function refusedFor(text: string): string[] {
+  try {
+    const report = parseReport('a', text)
+    packed(report, figuresOf(report))
+    return []
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error
+    return [error.reason]
+  }
+}
 
 function secondsOf(work: () => unknown): number {
   const before = process.cpuUsage()

@@ -59,11 +59,12 @@ export function readBlocks(lines: readonly Line[]): Block[] {
 // One such line is a short paragraph; two begin alike when they are leads.
 function leadsOf(lines: readonly Line[]): ReadonlySet<Line> {
   const leads = lines.filter((line, index) => isLead(line, lines[index + 1]))
-  const openings = leads.map(line => line.text.slice(0, 2))
-  return new Set(
-    leads.filter((_, index) => openings.filter(other => other === openings[index]).length > 1),
-  )
+  const counts = new Map<string, number>()
+  for (const line of leads) counts.set(openingOf(line), (counts.get(openingOf(line)) ?? 0) + 1)
+  return new Set(leads.filter(line => (counts.get(openingOf(line)) ?? 0) > 1))
 }
+
+const openingOf = ({ text }: Line): string => text.slice(0, 2)
 
 function isLead(line: Line, next: Line | undefined): boolean {
   return LEAD.test(line.text) && !isNumbered(line.text) && isProse(next)

@@ -191,5 +191,16 @@ function wayBack(from: number, cuts: readonly Cut[]): (position: number) => numb
     shift += cut.end - cut.start
     return { position, shift }
   })
-  return position => position + (steps.findLast(step => step.position <= position)?.shift ?? from)
+  return position => position + (steps[countUpTo(steps, position) - 1]?.shift ?? from)
+}
+
+/** How many of the steps begin at a position or before it. */
+function countUpTo(steps: readonly { readonly position: number }[], position: number): number {
+  let [low, high] = [0, steps.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle]?.position ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
 }

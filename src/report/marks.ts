@@ -5,8 +5,8 @@ const BRACKETED = /(?<=[^\s[［〔])[[［〔](\d{1,3})[\]］〕]/g
 const CIRCLED = /(?<=[\u4e00-\u9fff”》）)%％\w])[①-⑳]/g
 
 /** What tells that a text has notes for such marks. */
-const BRACKETED_NOTES = /^\s*(?:[[［〔]1[\]］〕]|名词(?:解释|注释)|注释|附注)/m
-const CIRCLED_NOTES = /^\s*①/m
+const BRACKETED_NOTES = /^[ \t\u3000]*(?:[[［〔]1[\]］〕]|名词(?:解释|注释)|注释|附注)/m
+const CIRCLED_NOTES = /^[ \t\u3000]*①/m
 
 /** Markdown's marks of stress round words, of a link, and before a sign that would be a mark itself. */
 const STRESSED = /(\*\*|__)(?=\S)([^*_\n]{1,80}?)(?<=\S)\1/g

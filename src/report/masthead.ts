@@ -69,13 +69,14 @@ const tells = (text: string): boolean => /[。！]$/.test(text) && !isChrome(tex
 /** The first closing mark behind which no part and hardly any prose of a report stands. */
 function closedAt(lines: readonly Line[], start: number): number {
   const from = start + Math.floor((lines.length - start) / 2)
-  for (let at = from; at < lines.length; at++) {
-    const rest = lines.slice(at + 1)
-    if (!CLOSERS.test(lines[at]?.text ?? '')) continue
-    const prose = rest.filter(({ text }) => text.length > LONGEST && /[。！]/.test(text))
-    if (prose.length <= MOST_PROSE && !rest.some(({ text }) => isPart(text))) return at
+  let [closed, prose] = [lines.length, 0]
+  for (let at = lines.length - 1; at >= from && prose <= MOST_PROSE; at--) {
+    const { text } = lines[at] ?? { text: '' }
+    if (CLOSERS.test(text)) closed = at
+    if (isPart(text)) break
+    if (text.length > LONGEST && /[。！]/.test(text)) prose += 1
   }
-  return lines.length
+  return closed
 }
 
 /** A teaser of another article may be a sentence long. */

@@ -1,4 +1,5 @@
 import { readBlocks } from './blocks.ts'
+import { CorpusError } from './decode.ts'
 import { fold } from './fold.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { uniqueIds } from './identity.ts'
@@ -14,12 +15,14 @@ import { speakersOf } from './speakers.ts'
 /**
  * Reads a published text as a report: sections, and in them passages that are slices of the text.
  *
+ * @throws {CorpusError} for more lines or numbers than any report has
  * @example parseReport('kaizhou-npc-2024', source).passages[0]?.text // '坚持党对人大工作的全面领导,…'
  */
 export function parseReport(id: string, source: string): Report {
   const front = readFrontMatter(id, source)
   const { text, sourceOffset } = closeUp(source, front.end)
   const lines = readLines(text)
+  keepToLimits(id, text, lines.length)
   const start = bodyStart(lines)
   const blocks = readBlocks(lines.slice(start, bodyEnd(lines, start)))
   const metadata = readMetadata({
@@ -45,6 +48,21 @@ export function parseReport(id: string, source: string): Report {
     sourceOffset,
   }
 }
+
+/** Ten times what the longest report has, and no more than fits into memory together with the others. */
+const MOST_LINES = 50_000
+const MOST_NUMBERS = 40_000
+const NUMBER = /[\d一二三四五六七八九十百千万亿两零]+/g
+
+function keepToLimits(id: string, text: string, lines: number): void {
+  const numbers = text.match(NUMBER)?.length ?? 0
+  if (lines > MOST_LINES) throw tooMuch(id, `行数太多（${lines} 行，上限 ${MOST_LINES} 行）`)
+  if (numbers > MOST_NUMBERS)
+    throw tooMuch(id, `数字太多（${numbers} 个，上限 ${MOST_NUMBERS} 个）`)
+}
+
+const tooMuch = (id: string, what: string): CorpusError =>
+  new CorpusError(id, `${what}：请拆成几份`)
 
 function finishSections(reportId: string, drafts: readonly DraftSection[]): Section[] {
   const nextId = uniqueIds()

@@ -104,14 +104,15 @@ function tableOf(run: readonly Line[], style: Style): Table | null {
   const rule = all.findIndex(row => row.isRule)
   const rows = all.filter(row => !row.isRule)
   const values = rows.filter(hasValue)
-  const width = Math.max(...rows.map(row => row.cells.length))
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  const least = rows.reduce((least, { cells }) => Math.min(least, cells.length), width)
   if (rule < 0 && !looksSet(rows, values, { width, style })) return null
   if (rows.length < 2 || width < 2) return null
   const first = values.length > 0 ? rows.findIndex(hasValue) : 0
   const heads = Math.min(Math.max(first, rule > 0 ? rule : 0), rows.length - 1)
   return {
     caption: null,
-    heads: rows.slice(0, heads).map(row => aligned(row, width, all)),
+    heads: rows.slice(0, heads).map(row => aligned(row, width, least)),
     rows: rows.slice(heads).map(({ span, cells }) => ({ span, cells })),
   }
 }
@@ -145,9 +146,9 @@ function listsPages(rows: readonly Row[]): boolean {
 }
 
 /** The first head is often left empty: its row then stands under the others' right side. */
-function aligned({ span, cells }: Row, width: number, all: readonly Row[]): TableRow {
+function aligned({ span, cells }: Row, width: number, least: number): TableRow {
   const missing = width - cells.length
-  const isShort = missing > 0 && all.every(row => row.isRule || row.cells.length >= cells.length)
+  const isShort = missing > 0 && cells.length <= least
   const empty = { start: span.start, end: span.start }
   return { span, cells: isShort ? [...Array<Span>(missing).fill(empty), ...cells] : cells }
 }

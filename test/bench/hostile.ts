@@ -52,3 +52,62 @@ export function hostileInputs(): string[] {
 
 const filled = (pattern: string): string =>
   pattern.repeat(Math.ceil(LONGEST_MESSAGE / pattern.length)).slice(0, LONGEST_MESSAGE)
+
+// What readers of lines, headings, tables and figures are slow at.
+const SHAPES = [
+  ...[
+    '一、加强\n',
+    '一、加强',
+    '一',
+    '第一章 总则\n',
+    '第一章',
+    '（一）加强\n',
+    '（一）',
+    '1. 预算\n',
+  ],
+  ...['第一，', '一是加强。', '十一、其他\n', '一、加强\n（一）推进\n1. 做好\n全年听取12项。\n'],
+  ...[
+    '| 指标 | 2023年 |\n| --- | --- |\n',
+    '| a |\n',
+    '| 建议 | 201 | 228 |\n',
+    '|',
+    'a\tb\n',
+    '张 三  李 四\n',
+  ],
+  ...['\n', '\r\n', ' ', '\u3000', '\f', '\u2028', 'x\n', '12\n', '- 3 -\n', '---\ntitle: 报告\n'],
+  ...[
+    '。',
+    '，',
+    '（',
+    '《',
+    '“',
+    '[1]',
+    '**',
+    '\\.',
+    '——',
+    '各位代表：\n',
+    '2024年\n',
+    '加强农村工作成绩。\n去年。\n',
+  ],
+  ...[
+    '目录\n一、加强……1\n',
+    '一、加强……1\n',
+    '某县人大常委会工作报告\n',
+    '责任编辑：\n',
+    '12项，',
+    '5%、',
+  ],
+  ...['占82%；比上年增长3.2个百分点，', '其中12件，', '零', '一万', '监督、', '和'],
+] as const
+
+/**
+ * Reports of so many bytes, each of one thing over and over.
+ *
+ * @example hostileReports(65_536)[0]?.text.length
+ */
+export function hostileReports(bytes: number): { readonly shape: string; readonly text: string }[] {
+  return SHAPES.map(shape => ({
+    shape,
+    text: shape.repeat(Math.floor(bytes / Buffer.byteLength(shape))),
+  }))
+}

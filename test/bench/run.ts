@@ -2,13 +2,16 @@ import { readdirSync } from 'node:fs'
 import { answerQuestion } from '../../src/answer/ask.ts'
 import { checkText } from '../../src/answer/check.ts'
 import type { Library } from '../../src/answer/library.ts'
+import { figuresOf } from '../../src/figure/figures.ts'
+import { CorpusError } from '../../src/report/decode.ts'
+import { parseReport } from '../../src/report/parse.ts'
 import { Shelf } from '../../src/shelf.ts'
 import { percentiles } from '../eval/evaluate.ts'
 import { type EvalQuestion, readQuestions } from '../eval/question.ts'
 import { libraryOf } from '../eval/retrieval.ts'
 import { cpuPerAnswer } from './cpu.ts'
 import { generateReports, sentenceSource } from './generate.ts'
-import { hostileInputs } from './hostile.ts'
+import { hostileInputs, hostileReports } from './hostile.ts'
 import { longestPauses } from './pauses.ts'
 import { pageTimes } from './web.ts'
 
@@ -59,6 +62,9 @@ for (const [name, work] of [
     ms(longestOf(hostile, work)),
   )
 
+for (const kilobytes of [64, 512, 2048])
+  show(`read the worst of hostile reports of ${kilobytes} kB`, worstReading(kilobytes * 1024))
+
 const long = timed(() => generateReports(1, 30_000))
 show('read a 30,000-character report', ms(long.ms))
 show('the same with figures and index', ms(timed(() => libraryOf(long.value)).ms))
@@ -78,6 +84,30 @@ function ownQuestions(): EvalQuestion[] {
 
 function ask(library: Library, all: readonly EvalQuestion[]): number[] {
   return all.map(({ question, context = [] }) => timed(() => library.ask(question, { context })).ms)
+}
+
+/** With figures; some of the long ones are refused. */
+function worstReading(bytes: number): string {
+  const readings = hostileReports(bytes).map(({ shape, text }) => {
+    let isRead = true
+    const used = processorTime(() => {
+      isRead = isReadable(text)
+    })
+    return { shape, used, isRead }
+  })
+  const [worst] = readings.sort((a, b) => b.used - a.used)
+  const refused = readings.filter(({ isRead }) => !isRead).length
+  return `${ms(worst?.used ?? 0)} (${JSON.stringify(worst?.shape)}), ${refused} refused`
+}
+
+function isReadable(text: string): boolean {
+  try {
+    figuresOf(parseReport('hostile', text))
+    return true
+  } catch (error) {
+    if (error instanceof CorpusError) return false
+    throw error
+  }
 }
 
 /** Processor time, of three times the shortest, so that what else the machine does is left out; of all the longest. */
