@@ -77,8 +77,8 @@ const VARIABLES = {
     secret: false,
   },
   WEB_URL: {
-    read: v.nullable(v.pipe(v.string(), v.check(isWebAddress), v.transform(trimSlash))),
-    expected: 'the https address under which Telegram users reach the pages',
+    read: v.nullable(v.pipe(v.string(), v.check(isPublicAddress), v.transform(trimSlash))),
+    expected: 'the https address under which Telegram users reach the pages, without a password',
     secret: false,
   },
   WEBHOOK_SECRET: {
@@ -290,6 +290,13 @@ function ids(one: RegExp) {
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/\S+$/.test(text) && URL.canParse(text)
+}
+
+// It stands under buttons, for everybody to read.
+function isPublicAddress(text: string): boolean {
+  if (!isWebAddress(text)) return false
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
 }
 
 // data/bot.sqlite, sqlite:bot.db, file:bot.db, :memory: and postgres://…; mysql://… is nothing we know.

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { BotConfig } from '../src/config.ts'
 import { FakeClock } from './clock.ts'
 import { type Act, act, type Damage, damage } from './fuzz/moves.ts'
 import { runsOf, SEED } from './fuzz/size.ts'
 import { Stage } from './fuzz/stage.ts'
+import { freePort } from './ports.ts'
 import { listenToLog, type RunningBot, soon, startBot } from './running.ts'
 import type { Call } from './telegram/calls.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
@@ -16,49 +18,72 @@ const STORY = 100
 // What no bot can know before it asks.
 const PARDONED =
   /can't initiate|upgraded to a supergroup|bot is not a member|message to (edit|delete|react|be replied|unpin) not found|message can't be deleted|message is not modified|not enough rights to (pin|manage)/
+const HOOK_SECRET = 'Hush4711secretOfTheHook'
 
 let telegram: FakeTelegram
 let bot: RunningBot
 let stage: Stage
 let log: string[]
 let ticking: NodeJS.Timeout
+let served: ((chat: number) => boolean) | undefined
 const clock = new FakeClock(Date.UTC(2026, 0, 20, 1, 30))
 const rejections: unknown[] = []
 const heard = (reason: unknown) => void rejections.push(reason)
 
-beforeAll(async () => {
-  process.on('unhandledRejection', heard)
-  log = listenToLog()
-  telegram = await startTelegram({ now: clock.now, guard: 60_000, longestPoll: 20 })
-  telegram.limits.queryMilliseconds = Number.POSITIVE_INFINITY
-  stage = new Stage(telegram)
-  bot = startBot(telegram, {
-    clock,
-    adminIds: [stage.people[1]?.id ?? 0],
-    limits: { perSecond: 1e6, perMinuteInGroup: 1e6 },
-    databaseUrl: ':memory:',
-    logLevel: 'debug',
-  })
-  // Time passes, a hundred times as fast as outside.
-  ticking = setInterval(() => clock.advance(500), 5)
-  await answersStill()
-})
-afterAll(async () => {
-  clearInterval(ticking)
-  const passing = setInterval(() => clock.advance(500), 5)
-  await bot.stop()
-  clearInterval(passing)
-  await telegram.stop()
-  process.off('unhandledRejection', heard)
-  vi.restoreAllMocks()
-})
+/** A bot that answers everybody and asks for updates, and one that serves few and is told of them. */
+const SCENES = {
+  'every chat is served': { of: 0.6, settings: async () => ({}) },
+  'only some chats are served': { of: 0.4, settings: servingFew },
+} as const
 
-describe('whatever is sent', () => {
+async function servingFew(): Promise<Partial<BotConfig>> {
+  const port = await freePort()
+  const chats = [stage.groups[1]?.id ?? 0, stage.people[2]?.id ?? 0]
+  served = chat => [...chats, stage.people[1]?.id].includes(chat)
+  return {
+    allowedChats: chats,
+    webhook: { url: `http://127.0.0.1:${port}/hook`, secret: HOOK_SECRET },
+    http: { host: '127.0.0.1', port },
+  }
+}
+
+describe.each(Object.entries(SCENES))('%s; whatever is sent', (_, { of, settings }) => {
+  beforeAll(async () => {
+    served = undefined
+    process.on('unhandledRejection', heard)
+    log = listenToLog()
+    telegram = await startTelegram({ now: clock.now, guard: 60_000, longestPoll: 20 })
+    telegram.limits.queryMilliseconds = Number.POSITIVE_INFINITY
+    stage = new Stage(telegram)
+    bot = startBot(telegram, {
+      clock,
+      adminIds: [stage.people[1]?.id ?? 0],
+      limits: { perSecond: 1e6, perMinuteInGroup: 1e6 },
+      databaseUrl: ':memory:',
+      logLevel: 'debug',
+      ...(await settings()),
+    })
+    // Time passes, a hundred times as fast as outside.
+    ticking = setInterval(() => clock.advance(500), 5)
+    await answersStill()
+  })
+  afterAll(async () => {
+    clearInterval(ticking)
+    const passing = setInterval(() => clock.advance(500), 5)
+    await bot.stop()
+    clearInterval(passing)
+    await telegram.stop()
+    process.off('unhandledRejection', heard)
+    vi.restoreAllMocks()
+  })
+
+  const stories = (share: number) => Math.ceil((share * of * runsOf('updates')) / STORY)
+
   test('by Telegram, it is answered as Telegram takes it, and nothing fails', async () => {
     const story = fc.array(act, { minLength: STORY, maxLength: STORY })
     await fc.assert(
       fc.asyncProperty(story, acts => told(acts)),
-      { seed: SEED, numRuns: Math.ceil((0.8 * runsOf('updates')) / STORY), endOnFailure: true },
+      { seed: SEED, numRuns: stories(0.8), endOnFailure: true },
     )
   })
 
@@ -69,7 +94,7 @@ describe('whatever is sent', () => {
     })
     await fc.assert(
       fc.asyncProperty(story, acts => broken(acts)),
-      { seed: SEED, numRuns: Math.ceil((0.2 * runsOf('updates')) / STORY), endOnFailure: true },
+      { seed: SEED, numRuns: stories(0.2), endOnFailure: true },
     )
   })
 })
@@ -81,9 +106,7 @@ async function told(acts: readonly Act[]): Promise<void> {
   const lines = takeLog()
   expect(lines.filter(line => levelOf(line) >= 50)).toEqual([])
   expect(telegram.calls.slice(since).filter(isWrong).map(shown)).toEqual([])
-  const unanswered = telegram.unanswered.map(id => stage.pressed.get(id))
-  const reasons = unanswered.length > 0 ? lines.filter(line => line.includes('not answered')) : []
-  expect([...unanswered, ...reasons]).toEqual([])
+  answersEach(lines)
   holds(since)
 }
 
@@ -92,8 +115,9 @@ async function broken(acts: readonly (readonly [Act, readonly Damage[]])[]): Pro
   for (const [one, damages] of acts) stage.damaged(one, damages)
   await settled()
   await answersStill()
-  const outside = takeLog().filter(line => OUTSIDE.test(line))
-  expect(outside).toEqual([])
+  const lines = takeLog()
+  expect(lines.filter(line => OUTSIDE.test(line))).toEqual([])
+  answersEach(lines)
   holds(since)
 }
 
@@ -104,12 +128,24 @@ async function settled(): Promise<void> {
   })
 }
 
+/** No button is left spinning, also where nobody is served. */
+function answersEach(lines: readonly string[]): void {
+  const unanswered = telegram.unanswered.map(id => stage.pressed.get(id))
+  const reasons = unanswered.length > 0 ? lines.filter(line => line.includes('not answered')) : []
+  expect([...unanswered, ...reasons]).toEqual([])
+}
+
 // What fails without a handler's or a store's own line for it.
 const OUTSIDE = /"msg":"(work failed|sending failed|polling ended)"/
+const SAYS = /^(send|edit|copy|forward|pin|set(?!Webhook|My|Chat))/
 
 function holds(since: number): void {
-  const sent = JSON.stringify(telegram.calls.slice(since).map(({ params }) => params))
-  expect(sent).not.toContain(telegram.token)
+  const calls = telegram.calls.slice(since)
+  expect(secretsIn(calls.map(({ params }) => JSON.stringify(params)))).toEqual([])
+  const elsewhere = calls.filter(
+    ({ method, params }) => SAYS.test(method) && served?.(Number(params.chat_id)) === false,
+  )
+  expect(elsewhere.map(shown)).toEqual([])
   expect(telegram.errors).toEqual([])
   expect(rejections).toEqual([])
 }
@@ -117,9 +153,15 @@ function holds(since: number): void {
 // Each line is looked at once.
 function takeLog(): string[] {
   const lines = log.splice(0)
-  expect(lines.filter(line => line.includes(telegram.token))).toEqual([])
+  expect(secretsIn(lines)).toEqual([])
   return lines
 }
+
+/** The token, also without the bot's number, and what the webhook is told by. */
+const secretsIn = (lines: readonly string[]): string[] =>
+  lines.filter(line =>
+    [telegram.token.split(':')[1] ?? '', HOOK_SECRET].some(secret => line.includes(secret)),
+  )
 
 const levelOf = (line: string): number => Number(/"level":(\d+)/.exec(line)?.[1] ?? 0)
 
@@ -127,8 +169,9 @@ const isWrong = ({ ok, scripted, error = '' }: Call): boolean =>
   !ok && !scripted && !PARDONED.test(error)
 const shown = ({ method, error, params }: Call) => [method, error, params]
 
+// One of the owners, who are served everywhere.
 async function answersStill(): Promise<void> {
-  const chat = telegram.privateChat(telegram.user())
+  const chat = telegram.privateChat(stage.people[1] ?? telegram.user())
   const question = chat.say(chat.user, '代表建议办了多少件')
   await soon(() =>
     expect(

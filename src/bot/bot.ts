@@ -13,7 +13,7 @@ import { drafts } from './drafts.ts'
 import { boundary, describe } from './errors.ts'
 import { feedback } from './feedback.ts'
 import { figures } from './figures.ts'
-import { gate } from './gate.ts'
+import { gate, servedChats } from './gate.ts'
 import { inline } from './inline.ts'
 import { Limits, TELEGRAM_LIMITS } from './limits.ts'
 import { Mail } from './mail.ts'
@@ -87,10 +87,11 @@ export function openOffice(token: string, given: BotDeps, watch: Watch = {}): Of
   const deps = discussionDeps(bot, given, { mail, pace: sender })
   bot.api.config.use(intoPost)
   bot.use(asTyped)
-  bot.use(gate(deps))
+  const served = servedChats(given)
+  bot.use(gate(deps, served))
   for (const [name, feature] of Object.entries(FEATURES))
     bot.errorBoundary(boundary(name), feature(deps))
-  const worker = new Worker({ ...deps, ...watch, bot, mail })
+  const worker = new Worker({ ...deps, ...watch, bot, mail, served })
   return { bot, worker, sender, mail, board: deps.board }
 }
 

@@ -89,14 +89,26 @@ export function report(error: unknown, update: number, log: Logger): void {
   else log.error({ ...line, ...stack }, 'update failed')
 }
 
-/** A request that tells somebody that nothing came of what they sent; undefined where nobody can be told. */
-export async function apologise(api: Api, update: Update, error: unknown): Promise<void> {
+/** What went wrong with an update, and whether a word may be said about it. */
+export interface Failure {
+  readonly error?: unknown
+  /** Nothing is said in a chat that is not served. */
+  readonly silently: boolean
+}
+
+/** Tells somebody that nothing came of what they sent; no press stays without an answer. */
+export async function apologise(
+  api: Api,
+  update: Update,
+  { error, silently }: Failure,
+): Promise<void> {
   const { callback_query, inline_query } = update
   const message = update.message ?? update.edited_message
   const text = apologyIn(languageCodeOf(update), originOf(error))
-  if (callback_query) await api.answerCallbackQuery(callback_query.id, { text, show_alert: true })
+  if (callback_query)
+    await api.answerCallbackQuery(callback_query.id, silently ? {} : { text, show_alert: true })
   else if (inline_query) await api.answerInlineQuery(inline_query.id, [], { cache_time: 0 })
-  else if (message)
+  else if (message && !silently)
     await api.sendMessage(message.chat.id, text, { reply_parameters: replyTo(message.message_id) })
 }
 

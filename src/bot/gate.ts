@@ -1,14 +1,26 @@
 import { Composer, type Context } from 'grammy'
+import type { BotDeps } from './deps.ts'
 import { sendBriefStarted } from './discussion/briefs.ts'
 import type { DiscussionDeps } from './discussion/discussion-deps.ts'
 import { namesDiscussion, requestRosterStarted, rosters, takeRoster } from './discussion/rosters.ts'
 import { boundary } from './errors.ts'
 import { settle } from './pressing.ts'
 
+/**
+ * The chats that are served, an owner's own among them; null: all of them.
+ *
+ * @example servedChats({ allowedChats: [-100], adminIds: [90] })?.has(90) // true
+ */
+export function servedChats({
+  allowedChats = null,
+  adminIds = [],
+}: Pick<BotDeps, 'allowedChats' | 'adminIds'>): Set<number> | null {
+  return allowedChats && new Set([...allowedChats, ...adminIds])
+}
+
 /** Keeps chats out that are not served, and follows a group that becomes a supergroup. */
-export function gate(deps: DiscussionDeps): Composer<Context> {
-  const { allowedChats = null, adminIds = [], state, book, now, log } = deps
-  const served = allowedChats && new Set([...allowedChats, ...adminIds])
+export function gate(deps: DiscussionDeps, served: Set<number> | null): Composer<Context> {
+  const { state, book, now, log } = deps
   const composer = new Composer<Context>()
   composer.on('message:migrate_to_chat_id', async ctx => {
     const to = ctx.message.migrate_to_chat_id

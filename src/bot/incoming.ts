@@ -25,6 +25,12 @@ export function isFleeting(update: Update): boolean {
   return update.inline_query !== undefined
 }
 
+/** Where an update comes from; a query from inline mode names no chat: there the asker counts. */
+export function chatOf(update: Update): number | undefined {
+  const { chat, from } = contextOf(update)
+  return chat?.id ?? from?.id
+}
+
 /** Who sent an update; 0 is nobody. */
 export function senderOf(update: Update): number {
   return contextOf(update).from?.id ?? 0

@@ -9,7 +9,7 @@ import { StorageError, type StorageProblem } from '../store/storage-error.ts'
 import { Unit, within } from '../store/unit.ts'
 import { apologise, apologyIn, describe, isClosed, originOf, report } from './errors.ts'
 import { InboxLanes } from './inbox-lanes.ts'
-import { incomingOf, isFleeting, languageCodeOf, senderOf } from './incoming.ts'
+import { chatOf, incomingOf, isFleeting, languageCodeOf, senderOf } from './incoming.ts'
 import type { Mail } from './mail.ts'
 import type { Receive } from './polling.ts'
 import { Post, writing } from './post.ts'
@@ -24,6 +24,8 @@ export interface WorkerMeans {
   readonly timers: Timers
   readonly now: () => number
   readonly log: Logger
+  /** Null: every chat is served. */
+  readonly served: ReadonlySet<number> | null
   /** Hears of every update that is over. */
   readonly onDone?: (update: Update, outcome: Result, milliseconds: number) => void
 }
@@ -120,6 +122,7 @@ export class Worker {
     const incoming = incomingOf(update)
     if (incoming !== undefined) return [incoming]
     this.#means.log.error({ update: update.update_id }, 'update names no chat by number: left out')
+    if (typeof update.callback_query?.id === 'string') this.#track(this.#apologise(update))
     return []
   }
 
@@ -269,7 +272,8 @@ export class Worker {
     try {
       await mail.write(async () => {
         await inbox.failed(id, tries + 1, true)
-        if (!isClosed(error)) await apologise(bot.api, update, error)
+        const silently = !this.#serves(update)
+        if (!isClosed(error)) await apologise(bot.api, update, { error, silently })
       })
     } catch (failure) {
       // An update that nobody can even be told of must not be tried for ever.
@@ -291,10 +295,21 @@ export class Worker {
     } catch (error) {
       report(error, update.update_id, log)
       onDone?.(update, 'aside', performance.now() - started)
-      await apologise(bot.api, update, error).catch(failure =>
-        log.warn({ error: describe(failure) }, 'no apology'),
-      )
+      await this.#apologise(update, error)
     }
+  }
+
+  #serves(update: Update): boolean {
+    const chat = chatOf(update)
+    return this.#means.served === null || (chat !== undefined && this.#means.served.has(chat))
+  }
+
+  async #apologise(update: Update, error?: unknown): Promise<void> {
+    const { bot, log } = this.#means
+    const silently = !this.#serves(update)
+    await apologise(bot.api, update, { error, silently }).catch(failure =>
+      log.warn({ error: describe(failure) }, 'no apology'),
+    )
   }
 }
 

@@ -3,6 +3,7 @@ const RUNS = {
   updates: [50_000, 700],
   corpora: [3_000, 40],
   configurations: [5_000, 300],
+  starts: [200, 10],
   lines: [5_000, 200],
   rosters: [2_000, 200],
   documents: [600, 40],

@@ -62,6 +62,11 @@ export class Stage {
     })
   }
 
+  /** The groups as they are now. */
+  get groups(): readonly FakeGroup[] {
+    return this.#groups
+  }
+
   /** Does it, as far as Telegram would let anybody. */
   play(act: Act): void {
     const user = pick(this.people, act.who)
@@ -134,6 +139,7 @@ export class Stage {
     const user = pick(this.people, act.who)
     const chat = this.#telegram.privateChat(user)
     const text = 'text' in act ? act.text : 'data' in act ? act.data : '/ask 代表建议'
+    const query = this.#telegram.openQuery()
     const message = {
       message_id: 7,
       date: 1,
@@ -146,8 +152,8 @@ export class Stage {
     const kinds = [
       ['message', replied],
       ['edited_message', { ...message, edit_date: 2 }],
-      ['callback_query', { id: '1', from: user, chat_instance: '1', data: text, message }],
-      ['inline_query', { id: '2', from: user, query: text, offset: '' }],
+      ['callback_query', { id: query, from: user, chat_instance: '1', data: text, message }],
+      ['inline_query', { id: query, from: user, query: text, offset: '' }],
       [
         'message',
         {
@@ -159,9 +165,15 @@ export class Stage {
       ],
     ] as const
     const [kind, content] = pick(kinds, act.where)
-    this.#telegram.deliver(kind, damages.reduce(damagedAt, structuredClone(content) as unknown))
+    const damaged = damages.reduce(damagedAt, structuredClone(content) as unknown)
+    // Whatever else is wrong with a press: while it has its id, somebody waits.
+    if (idOf(damaged) === query) this.pressed.set(query, JSON.stringify(damaged))
+    else this.#telegram.dropQuery(query)
+    this.#telegram.deliver(kind, damaged)
   }
 }
+
+const idOf = (content: unknown): unknown => (content as { readonly id?: unknown }).id
 
 function pick<T>(all: readonly T[], at: number): T {
   return all[at % Math.max(1, all.length)] as T

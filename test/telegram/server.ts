@@ -154,6 +154,16 @@ export class FakeTelegram {
     return query
   }
 
+  /** The id of a press that is to be delivered by `deliver`; from now on it waits for its answer. */
+  openQuery(): string {
+    return this.#world.openQuery()
+  }
+
+  /** A press that never came: nobody waits for its answer. */
+  dropQuery(id: string): void {
+    this.#world.closeQuery(id)
+  }
+
   /** Any update at all, however it is made. */
   deliver(
     type: 'message' | 'edited_message' | 'callback_query' | 'inline_query',

@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import type { Environment } from '../../src/config.ts'
+import { newFolder } from '../running.ts'
+import type { FakeTelegram } from '../telegram/server.ts'
+
+/** An environment, and what of it nobody may ever read. */
+export interface Settings {
+  readonly environment: Environment
+  readonly secrets: readonly string[]
+}
+
+/** A variable's value with the secrets in it; null: the line is missing. */
+interface Setting {
+  readonly value: string
+  readonly secrets: readonly string[]
+}
+
+// As passwords are made: mixed, and with what an address or a pattern would stumble over.
+const key = fc
+  .tuple(
+    fc.stringMatching(/^[A-Z][a-z]{3}[0-9]{4}[A-Za-z0-9]{8}$/),
+    fc.constantFrom('', '', '$&', '!', '~', '.*', '%40', '%25'),
+  )
+  .map(([letters, sign]) => `${letters}${sign}`)
+
+const open = (value: string): Setting => ({ value, secrets: [] })
+const holding = (make: (secret: string) => string) =>
+  key.map((secret): Setting => ({ value: make(secret), secrets: [secret.slice(0, 16)] }))
+
+/** What a bot may be started with, nearly all of it sound, over a Telegram and a PostgreSQL of this machine. */
+export function settingsFor(telegram: FakeTelegram, server: string): fc.Arbitrary<Settings> {
+  const rows = Object.entries(valuesFor(telegram, server))
+  return fc.tuple(...rows.map(([, value]) => value)).map(all => ({
+    environment: Object.fromEntries(
+      all.flatMap((one, at) => (one === null ? [] : [[rows[at]?.[0], one.value]])),
+    ),
+    secrets: all.flatMap(one => one?.secrets ?? []),
+  }))
+}
+
+function valuesFor(
+  { token, url }: FakeTelegram,
+  server: string,
+): Record<string, fc.Arbitrary<Setting | null>> {
+  const host = new URL(url).host
+  const secret = token.split(':')[1] ?? ''
+  return {
+    BOT_TOKEN: fc.oneof(
+      { arbitrary: fc.constant({ value: token, secrets: [secret] }), weight: 6 },
+      holding(word => `7000000009:AA${word.replace(/[^\w-]/g, '')}`),
+    ),
+    TELEGRAM_API_ROOT: fc.oneof(
+      { arbitrary: fc.constantFrom(open(url), open(`${url}/`)), weight: 6 },
+      holding(word => `http://bot:${encodeURIComponent(word)}@${host}`),
+      holding(word => `${url}/${word.replace(/[^\w-]/g, '')}`),
+    ),
+    DATABASE_URL: fc.oneof(
+      fc.constant(open(':memory:')),
+      fc.constantFrom('bot.sqlite', '数据 库.sqlite').map(name => open(join(newFolder(), name))),
+      { arbitrary: holding(word => withPassword(server, word)), weight: 4 },
+      holding(word => `postgres://bot:${encodeURIComponent(word)}@127.0.0.1:1/bot`),
+      holding(word => `postgresql://bot@127.0.0.1:1/bot?password=${encodeURIComponent(word)}`),
+      holding(word => `postgres://bot:${encodeURIComponent(word)}@/bot?host=/nowhere`),
+    ),
+    WEBHOOK_URL: maybe(
+      fc.oneof(
+        fc.constant(open('https://bot.example.org/hook')),
+        holding(word => `https://u:${encodeURIComponent(word)}@bot.example.org/hook`),
+      ),
+    ),
+    WEBHOOK_SECRET: maybe(holding(word => word.replace(/[^\w-]/g, ''))),
+    WEB_URL: maybe(
+      fc.oneof(
+        { arbitrary: fc.constant(open('https://bot.example.org')), weight: 5 },
+        holding(word => `https://u:${encodeURIComponent(word)}@bot.example.org`),
+      ),
+    ),
+    HOST: maybe(fc.constantFrom('127.0.0.1', 'localhost', '203.0.113.9').map(open)),
+    SEND_RATE: maybe(fc.constantFrom('1', '30').map(open)),
+    GROUP_RATE: maybe(fc.constantFrom('1', '20').map(open)),
+    ADMIN_IDS: maybe(fc.constantFrom('90', '90, 91', '0').map(open)),
+    ALLOWED_CHATS: maybe(fc.constantFrom('-100123', '90,-5').map(open)),
+    LOG_LEVEL: maybe(fc.constantFrom('trace', 'debug', 'info', 'error', 'silent').map(open)),
+  }
+}
+
+const maybe = (value: fc.Arbitrary<Setting>): fc.Arbitrary<Setting | null> =>
+  fc.option(value, { freq: 2 })
+
+function withPassword(address: string, word: string): string {
+  const url = new URL(address)
+  url.password = encodeURIComponent(word)
+  return url.href
+}
