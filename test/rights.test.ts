@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Api } from 'grammy'
-import type { Chat, Message, User } from 'grammy/types'
+import type { CallbackQuery, Chat, Message, User } from 'grammy/types'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { linkKey } from '../src/bot/discussion/link-key.ts'
@@ -9,6 +9,8 @@ import type { Action, ActionKind } from '../src/discussion/action.ts'
 import type { DiscussionStore } from '../src/discussion/book.ts'
 import type { Actor, Person, State } from '../src/discussion/discussion.ts'
 import { ROLES, type Role, RULES, type Rule } from '../src/discussion/roles.ts'
+import { say } from '../src/reply/phrases.ts'
+import { encode, VIEWS, type View } from '../src/reply/press.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { openDatabase } from '../src/store/database.ts'
 import { discussions } from '../src/store/discussions.ts'
@@ -25,7 +27,8 @@ const WAYS = {
   'in private': { tries: typedInPrivate, may: mayPrivately },
   'in private, after removal': { tries: removedInPrivate, may: nobody },
   'by a forged button': { tries: forged, may: mayPress },
-  'in private, by a forged button': { tries: forgedInPrivate, may: nobody },
+  'by an old button, after removal': { tries: pressedAfterRemoval, may: mayPressRemoved },
+  'in private, by a forged button': { tries: forgedInPrivate, may: mayPressPrivately },
   'by a forwarded message': { tries: forwarded, may: nobody },
   'as a channel': { tries: asChannel, may: mayChannel },
   'as an anonymous administrator': { tries: asGroup, may: mayAnonymous },
@@ -45,7 +48,11 @@ interface Cell {
   readonly command: Message
   readonly card: Message
   readonly discussion: number
-  before: State
+  /** A roster that waits to be taken up. */
+  readonly file: number
+  readonly before: State
+  /** What was pressed, where something was. */
+  query?: CallbackQuery
 }
 
 // What each act is, as it is typed; `own` ones mean something of the sender's.
@@ -75,11 +82,23 @@ const TYPED: Readonly<Record<ActionKind, (cell: Cell) => string>> = {
 }
 
 // Acts that a button does.
-const PRESSED: Readonly<Partial<Record<ActionKind, (cell: Cell) => string>>> = {
-  part: () => `g+s0:${SECTION}`,
-  check: ({ discussion }) => `c+s0:${discussion}.1`,
-  dispute: ({ discussion }) => `i+s0:${discussion}.1`,
-  confirm: ({ discussion, people }) => `k+s0:${discussion}.${people.speaker.id}`,
+const PRESSED = {
+  part: () => ['part', SECTION],
+  note: () => ['insert', `${PASSAGE?.id}-${PASSAGE?.span.start}`],
+  check: ({ discussion }) => ['check', `${discussion}.1`],
+  correct: ({ discussion }) => ['correct', `${discussion}.1`],
+  dispute: ({ discussion }) => ['dispute', `${discussion}.1`],
+  confirm: ({ discussion, people }) => ['confirm', `${discussion}.${people.speaker.id}`],
+  roster: ({ file }) => ['roster', `+${file}`],
+} as const satisfies Partial<Record<ActionKind, (cell: Cell) => readonly [View, string]>>
+
+const hasButton = (kind: ActionKind): kind is keyof typeof PRESSED => kind in PRESSED
+
+// The data of a button that does it; where none does, such as no button has.
+function dataOf(cell: Cell): string {
+  if (!hasButton(cell.kind)) return `z+s0:${cell.kind}`
+  const [view, key] = PRESSED[cell.kind](cell)
+  return encode({ view, inPlace: false, language: 'zh-Hans', page: 0, key })
 }
 
 // Who may do it besides the table: `/edit` by the speaker is their own wording.
@@ -108,8 +127,20 @@ function mayPrivately(kind: ActionKind, role: Role): boolean {
   return kind in LINKED && may(kind, role)
 }
 
+// The buttons under a roster that was read stand in private.
 function mayPress(kind: ActionKind, role: Role): boolean {
-  return kind in PRESSED && (RULES[kind] as Rule).may.includes(role)
+  const rule: Rule = RULES[kind]
+  const allowed = rule.may.includes(role) || rule.may.includes('member')
+  return hasButton(kind) && kind !== 'roster' && allowed
+}
+
+// Whose words they are may say so for good.
+function mayPressRemoved(kind: ActionKind, role: Role): boolean {
+  return mayPress(kind, role) && role === 'speaker' && (RULES[kind] as Rule).may.includes(role)
+}
+
+function mayPressPrivately(kind: ActionKind, role: Role): boolean {
+  return kind === 'roster' && may(kind, role)
 }
 
 // What somebody edits they type here as a new note; the hand that is up is another's.
@@ -134,6 +165,7 @@ const REPORT = parseReport(
   readFileSync(join(CORPUS, 'kaizhou-npc-2024.txt'), 'utf8'),
 )
 const SECTION = REPORT.sections.find(({ label }) => label === '四(二)')?.id ?? ''
+const PASSAGE = REPORT.passages[0]
 const KINDS = Object.keys(RULES) as ActionKind[]
 
 // All discussions are on record before the bot starts: nothing is done in the database beside it.
@@ -181,6 +213,15 @@ describe('every act, by every role', () => {
       })
 })
 
+test('each button of a discussion does an act of the table, or only shows something', () => {
+  const views = Object.keys(VIEWS) as View[]
+  const ofDiscussions = views.slice(views.indexOf('part'), views.indexOf('good'))
+  const acts = Object.values(PRESSED).map(press => press(SOME)[0])
+  expect([...acts, 'agenda'].sort()).toEqual([...ofDiscussions].sort())
+})
+
+const SOME = { discussion: 1, file: 1, people: { speaker: { id: 1 } } } as Cell
+
 const isCell = (cell: Cell | undefined): cell is Cell => cell !== undefined
 
 // === A discussion with somebody in each role, and a note
@@ -199,8 +240,9 @@ async function cellFor(kind: ActionKind, role: Role): Promise<Cell> {
   const card = group.post(telegram.bot, { text: '第1条' })
   await stage(kind, role, { people, group, source, command, card })
   const before = await book.state({ chat: group.id, thread: null })
+  const file = kind === 'roster' ? await offerRoster(group.id, people.speaker) : 0
   return {
-    ...{ kind, role, group, people, source, command, card, before },
+    ...{ kind, role, group, people, source, command, card, before, file },
     discussion: before.discussion?.id ?? 0,
   }
 }
@@ -233,9 +275,13 @@ async function stage(kind: ActionKind, role: Role, set: Set): Promise<void> {
   if (kind === 'confirm') await useRoster(group.id, people.speaker)
 }
 
-async function useRoster(chat: number, { first_name }: User): Promise<void> {
+async function useRoster(chat: number, user: User): Promise<void> {
+  await book.takeRoster(await offerRoster(chat, user))
+}
+
+async function offerRoster(chat: number, { first_name }: User): Promise<number> {
   const entry = { key: `name:${first_name}`, name: '王明', delegation: '', user: null } as const
-  await book.takeRoster(await book.offerRoster({ chat, by: 1, entries: [entry], now: clock.now() }))
+  return await book.offerRoster({ chat, by: 1, entries: [entry], now: clock.now() })
 }
 
 const person = ({ id, first_name }: User): Person => ({ id, name: first_name, username: null })
@@ -289,13 +335,18 @@ function removedInPrivate(cell: Cell): void {
 function forgedInPrivate(cell: Cell): void {
   const chat = telegram.privateChat(sender(cell))
   const card = chat.post(telegram.bot, { text: '第1条' })
-  telegram.forge(sender(cell), card, PRESSED[cell.kind]?.(cell) ?? `z+s0:${cell.kind}`)
+  cell.query = telegram.forge(sender(cell), card, dataOf(cell))
+}
+
+function pressedAfterRemoval(cell: Cell): void {
+  cell.group.leave(sender(cell))
+  cell.query = telegram.forge(sender(cell), cell.card, dataOf(cell))
 }
 
 // Under a message that looks as if the group itself had sent it.
 function forged(cell: Cell): void {
-  const data = PRESSED[cell.kind]?.(cell) ?? `z+s0:${cell.kind}`
-  telegram.forge(sender(cell), { ...cell.card, sender_chat: cell.group.chat } as Message, data)
+  const card = { ...cell.card, sender_chat: cell.group.chat } as Message
+  cell.query = telegram.forge(sender(cell), card, dataOf(cell))
 }
 
 function forwarded(cell: Cell): void {
@@ -365,10 +416,17 @@ async function wasDone(cell: Cell, since: number): Promise<boolean> {
     .filter(({ params }) => chats.includes(String(params.chat_id)))
   const file = FILES[kind]
   if (file !== undefined) return here.some(({ method }) => method === file)
+  if (kind === 'roster' && cell.query !== undefined)
+    return (await book.roster(group.id)).some(({ name }) => name === '王明')
+  if (kind === 'correct' && cell.query !== undefined)
+    return answerTo(cell.query) === say('howToCorrect', 'zh-Hans')
   if (kind === 'roster') return here.some(({ params }) => ROSTER_ASKED.test(JSON.stringify(params)))
   if (kind === 'confirm') return (await book.roster(group.id)).some(({ user }) => user !== null)
   return traceOf(await book.state({ chat: group.id, thread: null })) !== traceOf(before)
 }
+
+const answerTo = ({ id }: CallbackQuery): unknown =>
+  telegram.calls.find(({ params }) => params.callback_query_id === id)?.params.text
 
 // All that an act may change.
 const traceOf = ({ discussion, status: _, ...rest }: State & { status?: unknown }): string =>

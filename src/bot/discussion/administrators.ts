@@ -29,8 +29,8 @@ export class Administrators {
   }
 
   /**
-   * What somebody is in a group. Whoever acts in the group is asked about at most every half a minute, who acts
-   * from elsewhere each time: an office ends with membership.
+   * What somebody is in a group. Whoever types in the group is asked about at most every half a minute, who acts
+   * from elsewhere or presses a button each time: an office ends with membership.
    */
   async standing(chat: number, user: number, fresh: boolean): Promise<Standing> {
     if (chat >= 0) return OUTSIDE

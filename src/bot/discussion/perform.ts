@@ -2,7 +2,7 @@ import type { Context } from 'grammy'
 import type { ReactionTypeEmoji } from 'grammy/types'
 import type { Action, ActionKind, Effect, Refusal } from '../../discussion/action.ts'
 import type { Place, State } from '../../discussion/discussion.ts'
-import { RULES, type Rule } from '../../discussion/roles.ts'
+import { type Role, RULES, type Rule } from '../../discussion/roles.ts'
 import { unformatted } from '../../reply/layout.ts'
 import { type Phrase, say } from '../../reply/phrases.ts'
 import type { BotDeps } from '../deps.ts'
@@ -70,7 +70,8 @@ interface Doing {
   readonly chat: number
 }
 
-// What every member may do in the group needs no question to Telegram; from elsewhere everything does.
+// What every member may type in the group needs no question to Telegram; from elsewhere everything does, and so does a
+// button: an old message shows it to who was removed, and in a public group to everybody.
 async function standingFor(
   ctx: Context,
   { administrators }: DiscussionDeps,
@@ -80,10 +81,12 @@ async function standingFor(
   if (!elsewhere && isAnonymous(ctx)) return { administrator: true }
   const rule: Rule = RULES[kind]
   const sender = senderOf(ctx)
-  const matters = elsewhere || rule.may.some(role => OFFICES.has(role))
+  const pressed = ctx.callbackQuery !== undefined
+  const asked = (role: Role) => OFFICES.has(role) || (pressed && role === 'member')
+  const matters = elsewhere || rule.may.some(asked)
   if (!matters || sender === undefined || (sender.id < 0 && !elsewhere))
     return { administrator: false }
-  return await administrators.standing(chat, sender.id, elsewhere)
+  return await administrators.standing(chat, sender.id, elsewhere || pressed)
 }
 
 const OFFICES: ReadonlySet<string> = new Set(['administrator', 'convener', 'recorder'])
