@@ -13,7 +13,7 @@ import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
 import { reasonIn } from './feedback.ts'
 import { send, sendPhrase } from './send.ts'
-import { languageIn } from './update.ts'
+import { chatShown, languageIn } from './update.ts'
 import { usageBlocks } from './usage.ts'
 
 const LISTED = 12
@@ -39,10 +39,6 @@ export const INSIGHT_COMMANDS: readonly Command[] = [
     handle: showUnanswered,
   },
 ]
-
-// What other chats asked is no group's business.
-const chatShown = ({ chat }: Context): number | null =>
-  chat === undefined || chat.type === 'private' ? null : chat.id
 
 async function showStats(ctx: Context, deps: BotDeps): Promise<void> {
   const language = languageIn(ctx)

@@ -12,7 +12,7 @@ import type { BotDeps } from './deps.ts'
 import { describe } from './errors.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
 import { send, sendPhrase } from './send.ts'
-import { isOwner, languageIn, typedText } from './update.ts'
+import { chatShown, isOwner, languageIn, typedText } from './update.ts'
 
 // So many questions without an answer are tried, the most often asked first; and so many are shown.
 const MOST_TRIED = 200
@@ -61,7 +61,7 @@ async function teach(ctx: Context, deps: BotDeps): Promise<void> {
   if (!isOwner(ctx, deps)) return await sendPhrase(ctx, 'adminsOnly')
   const line = synonymLine(typedText(ctx))
   if (line === undefined) return await sendPhrase(ctx, 'teachHow')
-  const missed = await deps.insights.unanswered(MOST_TRIED, null)
+  const missed = await deps.insights.unanswered(MOST_TRIED, chatShown(ctx))
   const open = await untold(
     deps.library(),
     missed.map(({ question }) => question),

@@ -43,6 +43,11 @@ export function isOwner(
   return adminIds.includes(from?.id ?? 0)
 }
 
+/** The one chat whose questions may be shown here, null for all of them: what others asked is no group's business. */
+export function chatShown({ chat }: Pick<Context, 'chat'>): number | null {
+  return chat === undefined || chat.type === 'private' ? null : chat.id
+}
+
 /** The words replied to: the part that was quoted, else the whole message. */
 export function repliedText({ message }: Context): string {
   const replied = message?.reply_to_message
