@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import dotenv from 'dotenv'
 import { ask, check, figures, index, outline } from './cli/commands.ts'
-import { backup, restoreFrom } from './cli/keeping.ts'
+import { backup, backups, restoreFrom } from './cli/keeping.ts'
 import { pages } from './cli/pages.ts'
 import { readCorpusDir, readDatabaseUrl, readPort } from './config.ts'
 import { endQuietly, lineOf } from './ending.ts'
@@ -55,6 +55,11 @@ function program(corpusDir: string): Command {
     .command('restore <file>')
     .description('put such a copy in the place of the database; stop the bot first')
     .action((file: string) => restoreFrom(file, readDatabaseUrl(process.env), STREAMS))
+  cli
+    .command('backups')
+    .description('the copies that were made, and which hold words of somebody forgotten since')
+    .option('--tidy', 'take those off the list that are not there any more')
+    .action(settings => backups(settings, readDatabaseUrl(process.env), STREAMS))
   return cli
 }
 

@@ -31,6 +31,7 @@ import { glossaryIn, officeIn } from './office.ts'
 import { Publisher } from './publisher.ts'
 import { countLibrary } from './shelf.ts'
 import { inTurns } from './steps.ts'
+import { CopyList } from './store/copies.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { discussions } from './store/discussions.ts'
 import { followups } from './store/followups.ts'
@@ -128,6 +129,7 @@ function depsOf(
     library: () => shelf.library,
     check: text => verdictsOf(shelf.library, text).filter(isOfFigure),
     checkSoon: text => verdictsInTurns(shelf.library, text),
+    copies: new CopyList(config.databaseUrl),
     office: officeIn(shelf.dir),
     teaching: teacherOf(shelf),
     glossary: glossaryIn(shelf.dir, line => log.warn(line)),

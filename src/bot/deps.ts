@@ -10,6 +10,7 @@ import type { DiscussionStore } from '../discussion/book.ts'
 import type { InsightStore } from '../discussion/insights.ts'
 import type { Message } from '../reply/message.ts'
 import type { Change, Preview, Withdrawn } from '../reply/publication.ts'
+import type { CopyList } from '../store/copies.ts'
 import type { Database } from '../store/database.ts'
 import type { FollowupStore } from '../store/followups.ts'
 import type { Inbox } from '../store/inbox.ts'
@@ -98,6 +99,8 @@ export interface BotDeps {
     draft: DraftFile,
     language: Language,
   ) => Promise<CheckedDraft | DraftRefusal>
+  /** The copies of the database that were made by command; absent: nobody knows of any. */
+  readonly copies?: Pick<CopyList, 'all' | 'noteForgetting'>
   /** Absent: reports are published in the folder only. */
   readonly publishing?: Publishing
   /** A topic's table by year as a workbook; null where there is none. */

@@ -4,17 +4,20 @@ import { KEPT_FOR } from '../discussion/retention.ts'
 import { button, rows } from '../reply/buttons.ts'
 import { say } from '../reply/phrases.ts'
 import { startOf } from '../reply/press.ts'
+import { beginning } from '../report/controls.ts'
 import type { Command } from './command.ts'
 import { redrawIn, removeCard } from './discussion/cards.ts'
 import type { DiscussionDeps } from './discussion/discussion-deps.ts'
 import { senderOf } from './discussion/sender.ts'
-import { pressOf, refuse } from './pressing.ts'
+import { pressOf, refuse, settle } from './pressing.ts'
 import { send, sendPhrase } from './send.ts'
 import { languageIn, typedText } from './update.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const EVERYTHING = 'all'
+const MOST_LISTED = 20
+const LONGEST_LIST = 4000
 const ALL: ReadonlySet<string> = new Set([EVERYTHING, '全部'])
 
 /** What is kept, and how to have it deleted. */
@@ -74,7 +77,8 @@ async function askToForget(ctx: Context, deps: DiscussionDeps): Promise<void> {
 async function forgetChat(ctx: Context, deps: DiscussionDeps, sender: Person): Promise<void> {
   if (!ALL.has(typedText(ctx).toLowerCase())) return await sendPhrase(ctx, 'forgetAsChat')
   await forgetAll(ctx, deps, sender)
-  await sendPhrase(ctx, 'allForgotten')
+  const left = await tellOfCopies(ctx, deps)
+  await sendPhrase(ctx, left === 0 ? 'allForgotten' : 'allButCopies', { n: left })
 }
 
 async function forget(ctx: Context, deps: DiscussionDeps): Promise<void> {
@@ -83,8 +87,29 @@ async function forget(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const all = pressOf(ctx)?.key === EVERYTHING
   if (chat !== undefined && user !== undefined) await deps.state.forget({ chat, user })
   const person = senderOf(ctx)
-  if (all && person !== undefined) await forgetAll(ctx, deps, person)
-  await refuse(ctx, all ? 'allForgotten' : 'forgotten')
+  if (!all || person === undefined) return await refuse(ctx, 'forgotten')
+  await forgetAll(ctx, deps, person)
+  const left = await tellOfCopies(ctx, deps)
+  const phrase = left === 0 ? 'allForgotten' : 'allButCopies'
+  await settle(ctx, { text: say(phrase, languageIn(ctx), { n: left }), show_alert: true })
+}
+
+// The bot deletes no file of the owners': they are told which ones still hold words that somebody took back, once.
+async function tellOfCopies(ctx: Context, deps: DiscussionDeps): Promise<number> {
+  const copies = deps.copies?.all() ?? []
+  if (copies.every(({ isOutdated }) => isOutdated)) return copies.length
+  const lines = copies
+    .slice(-MOST_LISTED)
+    .map(({ path, at }) => `• ${new Date(at).toISOString().slice(0, 16)} ${path}`)
+  const text = say('copiesLeft', 'zh-Hans', { n: copies.length })
+  for (const owner of deps.adminIds ?? [])
+    await ctx.api.sendMessage(owner, beginning([text, ...lines].join('\n'), LONGEST_LIST))
+  deps.log.warn(
+    { copies: copies.length },
+    'somebody was forgotten, and copies still hold their words',
+  )
+  deps.copies?.noteForgetting(deps.now())
+  return copies.length
 }
 
 // What any chat still shows of a member goes with what is on record.

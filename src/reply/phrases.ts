@@ -214,6 +214,14 @@ const PHRASES = {
     '已删除您的一切记录，包括讨论中的发言',
     'Everything of yours was deleted, notes in discussions too',
   ],
+  allButCopies: [
+    '已删除您的一切记录，包括讨论中的发言。以前做的 {n} 份备份里还有，已请管理员删除。',
+    'Everything of yours was deleted, notes in discussions too. {n} earlier backups still hold it; the administrators were asked to delete them.',
+  ],
+  copiesLeft: [
+    '有人删除了自己的一切记录。以前做的 {n} 份备份里还有，请删除或重做：',
+    'Somebody had everything of theirs deleted. {n} earlier backups still hold it; please delete or renew them:',
+  ],
   sureToForget: [
     '将删除您的提问、反馈、关注的主题和各讨论中的发言记录，不能恢复。确定吗？',
     'Your questions, feedback, watched topics and notes in all discussions will be deleted for good. Are you sure?',
@@ -284,11 +292,11 @@ Try one:`,
   privacy: [
     `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除；没能回答的问题 {unanswered} 天；👍👎 和原因 {feedback} 天；每个回答的日期、种类、用时和出处（不含问题），只为统计，{usage} 天；您用 /watch 关注的主题，{watch} 天不看即删除。
 在讨论中：用 /note 记下的发言、发言人的名字、排队和发言时间，供简报使用，{discussion} 天后删除。
-不保存：群里的其他消息。在群里我只收到命令、对我的回复和按钮。/forget 删除您的一切记录。
+不保存：群里的其他消息。在群里我只收到命令、对我的回复和按钮。/forget 删除您的一切记录；以前的备份里还有时会告诉您，并请管理员删除。
 日志不写提问内容。问题只在本机处理，不发给任何第三方服务（Telegram 除外）。`,
     `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minutes of silence; questions I could not answer, {unanswered} days; 👍👎 and reasons, {feedback} days; of each answer the date, its kind, how long it took and its place in the report (not the question), to count them, {usage} days; topics you watch with /watch, {watch} days after you last looked at them.
 In discussions: what /note takes down, the speakers' names, the queue and the times, for the 简报, deleted after {discussion} days.
-Not kept: other messages of a group. In groups I only receive commands, replies to me and button presses. /forget deletes everything of yours.
+Not kept: other messages of a group. In groups I only receive commands, replies to me and button presses. /forget deletes everything of yours; where earlier backups still hold it, it says so and asks the administrators to delete them.
 The log holds no questions. Nothing is sent to any service besides Telegram.`,
   ],
 

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
 import SQLite from 'better-sqlite3'
+import { CopyList, fileOf } from './copies.ts'
 import { migrations } from './migrations.ts'
 
 /** A copy cannot be made or taken back; one line says why. */
@@ -9,17 +9,18 @@ export class BackupError extends Error {
 }
 
 /**
- * Copies the database of a bot, also while it runs: the copy is of one moment.
+ * Copies the database of a bot, also while it runs: the copy is of one moment, and stands on the list of copies.
  *
  * @param url as in `DATABASE_URL`
  * @throws {BackupError} where it is no file, or there is none
- * @example await backUp('data/report-bot.sqlite', 'backup.sqlite')
+ * @example await backUp('data/report-bot.sqlite', 'backup.sqlite', Date.now())
  */
-export async function backUp(url: string, target: string): Promise<void> {
-  const file = fileOf(url, 'pg_dump')
+export async function backUp(url: string, target: string, now: number): Promise<void> {
+  const file = ownFile(url, 'pg_dump')
   if (!existsSync(file)) throw new BackupError(`${file}: there is no database`)
   const database = new SQLite(file, { readonly: true })
   try {
+    new CopyList(url).add(target, now)
     await database.backup(target)
   } finally {
     database.close()
@@ -27,19 +28,31 @@ export async function backUp(url: string, target: string): Promise<void> {
 }
 
 /**
+ * The copies that were made of a database.
+ *
+ * @throws {BackupError} for PostgreSQL, whose copies others make
+ * @example copiesOf('data/report-bot.sqlite').all()
+ */
+export function copiesOf(url: string): CopyList {
+  ownFile(url, 'the list of your own copies')
+  return new CopyList(url)
+}
+
+/**
  * Puts a copy in the place of the database; what was there is kept beside it. The bot must not run meanwhile.
  *
  * @throws {BackupError} where the copy is none, is damaged, or is of a later version of the bot
  * @returns where the former database is kept, or null where there was none
- * @example restore('data/report-bot.sqlite', 'backup.sqlite') // 'data/report-bot.sqlite.before-restore'
+ * @example restore('data/report-bot.sqlite', 'backup.sqlite', Date.now()) // 'data/report-bot.sqlite.before-restore'
  */
-export function restore(url: string, source: string): string | null {
-  const file = fileOf(url, 'pg_restore')
+export function restore(url: string, source: string, now: number): string | null {
+  const file = ownFile(url, 'pg_restore')
   check(source)
   const former = existsSync(file) ? `${file}.before-restore` : null
   if (former !== null) {
     checkpoint(file)
     renameSync(file, former)
+    new CopyList(url).add(former, now)
   }
   // What the former database has not written into its file yet belongs to that one.
   for (const ending of ['-wal', '-shm']) rmSync(`${file}${ending}`, { force: true })
@@ -47,10 +60,14 @@ export function restore(url: string, source: string): string | null {
   return former
 }
 
-function fileOf(url: string, instead: string): string {
-  if (/^postgres(ql)?:/.test(url))
-    throw new BackupError(`DATABASE_URL is a PostgreSQL server: use ${instead}`)
-  return resolve(url.replace(/^(sqlite|file):(\/\/)?/, ''))
+function ownFile(url: string, instead: string): string {
+  const file = fileOf(url)
+  if (file !== null) return file
+  throw new BackupError(
+    url.startsWith('postgres')
+      ? `DATABASE_URL is a PostgreSQL server: use ${instead}`
+      : 'DATABASE_URL is in memory: there is nothing to copy',
+  )
 }
 
 function check(source: string): void {
