@@ -201,7 +201,7 @@ async function afterwards(chat: FakeChat): Promise<void> {
   await telegram.idle()
 }
 
-const COMMAND = [{ type: 'bot_command', offset: 0, length: 8 }] as const
+const COMMAND = [{ type: 'bot_command', offset: 0, length: 8 }]
 
 // === How it is tried
 

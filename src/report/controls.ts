@@ -1,3 +1,5 @@
+import type { Span } from './report.ts'
+
 // What nobody sees: marks that turn the direction of writing, characters of no width, tags, half characters.
 // A joiner between two pictures makes one of them (👨‍👩‍👧) and stays.
 const UNSEEN =
@@ -12,6 +14,17 @@ const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g
  */
 export function seen(text: string): string {
   return text.replace(LINE_END, '\n').replace(UNSEEN, '').replace(CONTROL, '')
+}
+
+/**
+ * Where a text has characters that nobody sees.
+ *
+ * @example unseenIn('张\u200B三') // [{ start: 1, end: 2 }]
+ */
+export function unseenIn(text: string): Span[] {
+  return [...text.matchAll(UNSEEN)].map(({ 0: { length }, index: start }) => ({
+    ...{ start, end: start + length },
+  }))
 }
 
 /**

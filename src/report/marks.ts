@@ -1,3 +1,4 @@
+import { unseenIn } from './controls.ts'
 import type { Span } from './report.ts'
 
 /** A mark of a note behind a word: “一站式”[1]平台, 放管服①， */
@@ -14,7 +15,7 @@ const LINKED = /(?<!!)(\[)([^[\]\n]{1,80})(\]\((?:https?:|\/|#|mailto:)[^)\s]*\)
 const ESCAPE = /\\(?=[.!()[\]#*_+\-|])/g
 
 /**
- * The stretches of a text that are marks and no wording: of notes and of Markdown.
+ * The stretches of a text that are marks and no wording: of notes, of Markdown, and characters that nobody sees.
  *
  * @example marksIn('**重点**工作[1]\n注释\n1. 重点：…', 0) // the spans of **, ** and [1]
  */
@@ -26,6 +27,7 @@ export function marksIn(source: string, from: number): Span[] {
     ...around(text, STRESSED),
     ...around(text, LINKED),
     ...whole(text, ESCAPE),
+    ...unseenIn(text),
   ]
   return marks.map(({ start, end }) => ({ start: start + from, end: end + from }))
 }

@@ -1,6 +1,7 @@
 import { type Body, type BodySources, bodyOf } from '../lexicon/bodies.ts'
 import type { Block } from './blocks.ts'
 import { isChrome, isNavigation } from './chrome.ts'
+import { seenLine } from './controls.ts'
 import { type Dates, datesOf } from './dating.ts'
 import { fold } from './fold.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -60,7 +61,7 @@ const TITLES: readonly RegExp[] = [
 const isLaidOver = (line = ''): boolean => /^[—―－-]|^\d{4}年\d/.test(line)
 
 function fileTitle(id: string): string {
-  return (id.split('/').at(-1) ?? id).replace(/_+/g, ' ')
+  return seenLine(id.split('/').at(-1) ?? id).replace(/_+/g, ' ')
 }
 
 // --- body
