@@ -59,7 +59,7 @@ function readImprint({ text, folded, title, sections, passages }: Report): Impri
     DEEPEST,
   )
   // What stands before the first passage; the first words too, where the masthead runs into them.
-  const head = folded.slice(0, first > 0 ? first : 0)
+  const head = folded.slice(0, Math.max(first, 0))
   const at = title === '' ? -1 : folded.indexOf(fold(title))
   const speaker = groupIn(head, FORMS.officer) ?? groupIn(head, FORMS.alone)
   return {

@@ -109,7 +109,7 @@ function tableOf(run: readonly Line[], style: Style): Table | null {
   if (rule < 0 && !looksSet(rows, values, { width, style })) return null
   if (rows.length < 2 || width < 2) return null
   const first = values.length > 0 ? rows.findIndex(hasValue) : 0
-  const heads = Math.min(Math.max(first, rule > 0 ? rule : 0), rows.length - 1)
+  const heads = Math.min(Math.max(first, rule, 0), rows.length - 1)
   return {
     caption: null,
     heads: rows.slice(0, heads).map(row => aligned(row, width, least)),
