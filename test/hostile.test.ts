@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../src/answer/check.ts'
 import { figuresOf } from '../src/figure/figures.ts'
-import { packed } from '../src/loading/packed.ts'
+import { packed } from '../src/kept/packed.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
 import { CorpusError, decode } from '../src/report/decode.ts'
 import { parseReport } from '../src/report/parse.ts'
