@@ -88,19 +88,25 @@ function explained(word: AskedWord, known: Known, wholeList: boolean): Explanati
 function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Explanation | null {
   let sum = 0
   let last = NOTHING
-  let headless = false
+  let headed = false
+  let literal = false
   for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
     if (via !== 'part') continue
     const here = placeOf(text, word, { known, wholeList, index })
-    if (isNear(here)) {
-      sum += weight * (1 - here.cost)
-      last = here
-    } else if (word.term.text.endsWith(text)) headless = true
+    literal ||= word.term.text.includes(text)
+    if (!isNear(here)) continue
+    sum += weight * (1 - here.cost)
+    last = here
+    headed ||= endsIn(text, word.term.text)
   }
   if (sum < BY_OTHERS.leastParts) return null
-  const cost = 1 - (headless ? HEADLESS : 1) * Math.min(sum, BY_OTHERS.mostParts)
+  const cost = 1 - (literal && !headed ? HEADLESS : 1) * Math.min(sum, BY_OTHERS.mostParts)
   return { ...last, cost, at: -1 }
 }
+
+/** 信访 is what 信访件 ends in, but for a measure. */
+const endsIn = (part: string, word: string): boolean =>
+  word.endsWith(part) || (part.length > 1 && word.slice(0, -1).endsWith(part))
 
 interface Surroundings {
   readonly known: Known

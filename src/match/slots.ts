@@ -1,4 +1,5 @@
 import { fitOf } from '../answer/measure.ts'
+import type { Figure } from '../figure/figure.ts'
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import { isAbove, type Level, levelsIn, levelsOfCongress, ownLevel } from '../lexicon/levels.ts'
@@ -8,7 +9,7 @@ import { GENERAL_PHRASE } from '../lexicon/talk.ts'
 import { words } from '../lexicon/words.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
-import type { Known } from './known.ts'
+import type { Known, Region } from './known.ts'
 import { SLOT_COST } from './weights.ts'
 
 /** How a slot of what is asked compares with a figure's. */
@@ -116,13 +117,15 @@ const UNITLESS: ReadonlySet<string> = new Set([
   'change',
   'times',
 ])
+/** Kinds of figures that count no things. */
+const THINGLESS: ReadonlySet<string> = new Set(['duration', 'rank', 'ordinal', 'prize'])
 const RATES: ReadonlySet<string> = new Set(['percent', 'points', 'ratio'])
 const PERSON_NOUN = /(?:人|员|者|代表|干部|群众|户|师|生|民)$/
 const EVENT_NOUN = /(?:会|会议|活动|讲座|培训|检查|调研|视察|行动|赛|展)$/
 
 /** How the measure asked for fits the figure's. */
 export function measureSlot(
-  { question, text }: Asked,
+  { question, text, target, targetIs }: Asked,
   { counted, evidence: { figure } }: Known,
 ): Compared | null {
   const { measure } = question
@@ -133,7 +136,8 @@ export function measureSlot(
   if (isOtherDimension(text, figure.unit)) fit = 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) fit = 0
   if (PEOPLE.has(measure.unit) && EVENTS.has(figure.unit)) fit = 0
-  if (EVENTS.has(measure.unit) && figure.unit === '人次') fit = 0.5
+  if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) fit = 0
+  if (EVENTS.has(measure.unit) && figure.unit === '人次') fit = EVENT_NOUN.test(counted) ? 0 : 0.5
   if (measure.unit === '人次' && EVENTS.has(figure.unit)) fit = 0.3
   if (EVENTS.has(measure.unit) && figure.unit === '个' && !EVENT_NOUN.test(counted)) fit = 0
   const because = `${measure.unit || measure.sort}/${figure.unit}`
@@ -144,6 +148,10 @@ export function measureSlot(
   if (fit >= 0.3) return compared('measure', 'silent', { cost: SLOT_COST.measureFar, because })
   return compared('measure', 'contradicts', { cost: SLOT_COST.measureOther, because, vetoes: true })
 }
+
+/** 多少代表 is not answered by 70周年; 多少周年 is. */
+const countsOther = (target: readonly AskedWord[], { kind, unit }: Figure): boolean =>
+  THINGLESS.has(kind) && target.length > 0 && !target.some(({ term }) => unit.includes(term.text))
 
 /** Hectares, where a harvest is asked for, and the other way round. */
 function isOtherDimension(text: string, unit: string): boolean {
@@ -357,9 +365,9 @@ function levelSlot(asked: Asked, known: Known): Compared | null {
     return [...wanted].some(level => printed.has(level))
       ? compared('level', 'match', { cost: 0, because })
       : compared('level', 'contradicts', { cost: SLOT_COST.level, because, vetoes: true })
-  const { sentence, headings, report } = known.evidence
+  const { headings, report } = known.evidence
   const around = new Set([
-    ...levelsIn(`${sentence} ${headings}`),
+    ...levelsIn(`${textIn(known, AHEAD)} ${headings}`),
     ...levelsIn(`${report.body.slice(-12)}级`),
   ])
   return [...wanted].some(level => around.has(level) || level === ownLevel(report.body))
@@ -382,8 +390,18 @@ function widerSlot(known: Known): Compared | null {
 }
 
 /** The figure's own words: its counted phrase and clause without what is another figure's. */
-const ownText = ({ regions, evidence: { sentence } }: Known): string =>
-  [...sentence].filter((_, at) => regions[at] === 'clause' || regions[at] === 'counted').join('')
+const ownText = (known: Known): string => textIn(known, OWN)
+
+const OWN: ReadonlySet<Region> = new Set<Region>(['clause', 'counted'])
+const AHEAD: ReadonlySet<Region> = new Set<Region>([...OWN, 'before', 'scene', 'trailing'])
+
+const textIn = ({ regions, evidence }: Known, where: ReadonlySet<Region>): string =>
+  [...evidence.sentence]
+    .filter((_, at) => {
+      const region = regions[at]
+      return region !== undefined && where.has(region)
+    })
+    .join('')
 
 const levelsOfWords = ({ words, question }: Asked): ReadonlySet<Level> =>
   new Set([
@@ -438,11 +456,21 @@ function memberSlot(asked: Asked, known: Known, { explained }: Setting): Compare
         because,
         vetoes: true,
       })
+    if (NAMING.has(word.sort) && word.weight >= 1 && !namesCountedThing(asked, known))
+      return compared('member', 'silent', { cost: SLOT_COST.member, because, vetoes: true })
     if (asked.targetIs === 'behind' && asked.target.includes(word))
       return compared('member', 'silent', { cost: SLOT_COST.member, because })
   }
   return null
 }
+
+/** A word beside the filler that names what is counted: 工作 of 专题询问、执法检查等工作50项 does not. */
+const namesCountedThing = ({ words }: Asked, known: Known): boolean =>
+  words.some(
+    word => word.weight >= RESTRICTS && NAMING.has(word.sort) && standsInCounted(word, known),
+  )
+
+const NAMING: ReadonlySet<string> = new Set(['noun', 'name', 'act', 'verb'])
 
 const EACH_APART = /各(?:自|有|是|多少|几)|分别/
 

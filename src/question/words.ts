@@ -139,7 +139,7 @@ function namesReport({ text, alternatives }: Term, reports: readonly Report[]): 
     reports.every(({ body, place }) =>
       own.some(
         word =>
-          word !== '' &&
+          word.length > 1 &&
           (body.endsWith(word) ||
             (place !== '' && (place.includes(word) || isDivision(word, place)))),
       ),
