@@ -207,6 +207,7 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   const parsed = parseOperation(text)
   const operation = parsed && list?.kind === 'each' && QUANTITY.test(parsed.left) ? null : parsed
   const computed = () => operation && answerOperation(operation, inquiry, holdings)
+  let unsure: Answer | null = null
   const tries: readonly (() => Answer | null)[] = [
     () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
     () => outlineOf(text, inquiry, holdings),
@@ -219,6 +220,7 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   ]
   for (const attempt of tries) {
     const answer = attempt()
+    if (answer?.kind === 'none' && answer.offers.length > 0) unsure = answer
     if (answer !== null && answer.kind !== 'none') return answer
     if (
       answer !== null &&
@@ -229,6 +231,7 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   }
   const told = firstAnswer(WORD_ANSWERERS, inquiry, holdings)
   if (told !== null) return told
+  if (unsure !== null) return unsure
   if (asksFigure(inquiry)) {
     const figure = answerFigure(inquiry, holdings)
     return figure.kind === 'none' ? (NAME_COUNT.answer(inquiry, holdings) ?? figure) : figure

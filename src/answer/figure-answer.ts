@@ -23,7 +23,8 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
   if (asksRest(inquiry)) return none(inquiry, near)
   const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
-  const decision = isNamed || saysEnough(asked, inquiry) ? decide(asked, matches) : null
+  const isOwn = asked.question.about === null && inquiry.before === ''
+  const decision = !isOwn || isNamed || saysEnough(asked) ? decide(asked, matches) : null
   if (!decision || decision.told.length === 0) {
     const other = otherwise(inquiry, holdings)
     if (other) return other
@@ -86,9 +87,12 @@ export function matchesFor(
 const ENOUGH = 0.8
 const SAID = 0.3
 
-/** A question whose words are all filler asks for nothing: any figure would do. */
-function saysEnough({ words, question }: Asked, { before }: Inquiry): boolean {
-  if (question.about !== null || before !== '') return true
+/**
+ * A question whose words are all filler asks for nothing: any figure would do.
+ *
+ * @example saysEnough(asked('开了几次会')) // false
+ */
+export function saysEnough({ words }: Asked): boolean {
   const said = words.filter(({ weight }) => weight >= SAID)
   return said.reduce((sum, word) => sum + (standsForOther(word) ? 1 : word.weight), 0) >= ENOUGH
 }

@@ -1,13 +1,15 @@
 import type { Asked } from '../match/asked.ts'
 import { assign } from '../match/assignment.ts'
-import type { Match } from '../match/match.ts'
+import { decide } from '../match/decision.ts'
+import type { Match, MatchOptions } from '../match/match.ts'
+import { sentenceKey } from '../match/slots.ts'
 import { fold } from '../report/fold.ts'
 import { isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { citationOf, type Evidence } from './evidence.ts'
-import { cited } from './figure-answer.ts'
+import { cited, saysEnough } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
@@ -15,36 +17,89 @@ import type { ListQuestion, Reach } from './parts.ts'
 
 /** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */
 export function answerList(list: ListQuestion, whole: Inquiry, holdings: Holdings): Answer {
-  const figures =
-    list.kind === 'each' ? figureEach(list, whole, holdings) : figuresOnTopic(list, whole, holdings)
+  if (list.kind === 'each') return answerEach(list, whole, holdings)
+  const figures = figuresOnTopic(list, whole, holdings)
   if (figures.length === 0) return none(whole, [])
   return { kind: 'figures', figures, ...common(whole, figures) }
 }
 
-/** One figure for each part of the question, assigned together. */
-function figureEach(
+/** What was asked for, and the figure that stands for it if it is told. */
+interface Item {
+  readonly asked: Asked
+  readonly match: Match | undefined
+  readonly isTold: boolean
+}
+
+/** One figure for each part of the question; parts that are not told are named, and offered where none is. */
+function answerEach(
+  list: ListQuestion & { kind: 'each' },
+  whole: Inquiry,
+  holdings: Holdings,
+): Answer {
+  const items = itemsOf(list, whole, holdings)
+  const figures = items.flatMap(({ match, isTold }) => (match && isTold ? [cited(match)] : []))
+  const untold = items.filter(({ isTold }) => !isTold)
+  if (figures.length === 0) {
+    const offers = untold.flatMap(({ match }) => (match ? [cited(match)] : []))
+    return none(whole, offers, { certain: false, offers: offers.slice(0, MOST_OFFERS) })
+  }
+  const parts = untold.map(({ asked }) => asked.text)
+  const notes = parts.length > 0 ? [{ kind: 'untold' as const, parts }] : []
+  const said = common(whole, figures)
+  return { kind: 'figures', figures, ...said, notes: [...said.notes, ...notes] }
+}
+
+const MOST_OFFERS = 3
+
+/** The parts, each with its figure, assigned together. */
+function itemsOf(
   { texts, shared }: ListQuestion & { kind: 'each' },
   whole: Inquiry,
   holdings: Holdings,
-): FigureCitation[] {
+): Item[] {
   const knowns = knownsFor(whole, holdings)
   const asked = texts
     .map(text => datedAs(askedOf(text, whole, holdings), whole))
     .filter(saysSomething)
   if (asked.length < 2) return []
   const common = shared === '' ? [] : askedOf(shared, whole, holdings).words
-  const tables = asked.map((each, i) => {
+  const tableOf = (one: Asked, options: MatchOptions) =>
+    matchesIn(one, knowns, { inquiry: whole, holdings, options: { ...options, inList: true } })
+  const tables = asked.map((one, i) => {
     const before = asked.slice(0, i).flatMap(({ words }) => words)
     const last = asked.at(-1)
-    const head = last && last !== each ? last.target.filter(word => last.words.includes(word)) : []
-    const inherited = [...common, ...before, ...head]
-    return matchesIn(each, knowns, {
-      inquiry: whole,
-      holdings,
-      options: { inherited, inList: true },
-    })
+    const head = last && last !== one ? last.target.filter(word => last.words.includes(word)) : []
+    return tableOf(one, { inherited: [...common, ...before, ...head] })
   })
-  return assign(tables).filter(isGood).map(cited)
+  const chosen = assign(tables)
+  const items: Item[] = []
+  for (const [i, one] of asked.entries()) {
+    const at = asked.slice(0, i).findLastIndex(saysEnough)
+    const inherited = [...common, ...(asked[at]?.words ?? [])]
+    const enough = saysEnough(one)
+    const table = enough ? (tables[i] ?? []) : tableOf(one, { inherited, inheritAll: true })
+    const leans = !enough && inherited.length > 0 && items[at]?.isTold !== false
+    items.push({ asked: one, match: chosen[i], isTold: (enough || leans) && isSure(one, chosen[i], table) })
+  }
+  const told = items.filter(({ isTold }) => isTold)
+  return items.map(item => ({ ...item, isTold: item.isTold || isBeside(item, told) }))
+}
+
+/** A part is told as a question of its own is; one that says too little, with all words of the part before. */
+function isSure(asked: Asked, match: Match | undefined, table: readonly Match[]): boolean {
+  const own = table.find(({ known }) => known === match?.known)
+  if (own === undefined) return false
+  return own.veto ? decide(asked, table).told.includes(own) : own.cost <= MOST
+}
+
+const MILD: ReadonlySet<string> = new Set(['word', 'head', 'near'])
+
+/** A short part (学了几篇) goes on with the one before: in its sentence, where nothing contradicts. */
+function isBeside({ match }: Item, told: readonly Item[]): boolean {
+  if (!match || match.cost > MOST_DOUBTED) return false
+  const scene = sentenceKey(match.known)
+  const here = told.some(other => other.match && sentenceKey(other.match.known) === scene)
+  return here && match.compared.every(({ vetoes, slot }) => !vetoes || MILD.has(slot))
 }
 
 /** The years of the whole question are those of a part that names none. */
@@ -65,8 +120,6 @@ const saysSomething = ({ words, question }: Asked): boolean =>
 
 const MOST = 1.9
 const MOST_DOUBTED = 1.3
-
-const isGood = ({ cost, veto }: Match): boolean => cost < MOST && !(veto && cost > MOST_DOUBTED)
 
 const NEAR_BEST = 0.8
 const ON_TOPIC = 0.5

@@ -274,6 +274,8 @@ function noteLine(note: Note, language: Language): string {
       const operands = note.operands.map(operand => `“${operand}”`).join('、')
       return operands === '' ? say('noWhole', language) : say('missing', language, { operands })
     }
+    case 'untold':
+      return say('untold', language, { parts: note.parts.map(part => `“${part}”`).join('、') })
     case 'undefined':
       return say('undefined', language, { expression: note.expression })
     case 'glossary': {

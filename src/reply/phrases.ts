@@ -38,6 +38,7 @@ const PHRASES = {
     '算不出来：报告没有给出{operands}的数字，只用其余的数会算错。',
     'This cannot be computed: the report gives no number for {operands}.',
   ],
+  untold: ['没有找到对得上{parts}的数字。', 'No number fits {parts}.'],
   noWhole: [
     '算不出来：报告没有说这是哪个总数的一部分。',
     'This cannot be computed: the report does not say of what total this is a part.',
