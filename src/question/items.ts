@@ -7,11 +7,11 @@ const BREAK = /[,、;?!。\s]|和|跟|以及|还有|又|另外/
 const TRAILING = /[,、;?!。:\s]+$/
 const LEADING = /^(?:[,、;?!。\s]|和|跟|又|以及|还有)+/
 const EACH =
-  /各自|各有|各是|各为|各多|各几|各(?=[\u4e00-\u9fff]{0,3}(?:多少|几))|分别|一并|两个数|三个数|四个数|一起(?:列|报|给)|列出|两项|三项|都(?:是)?(?:多少|几)/
+  /各自|各有|各是|各为|各多|各几|各(?=[\u4e00-\u9fff]{0,3}(?:多少|几))|分别|一并|[两二三四五]个数|一起(?:列|报|给)|列出|两项|三项|都(?:是)?(?:多少|几)/
 const COUNT_NOUN =
   /^[^,]*[和跟与及、][^,]*(?:个数|件数|项数|户数|人数|次数|数量|数目|数|人次|件次)$/
 const EACH_WORDS =
-  /各自|各有|各是|各为|各|分别|一并|[两三四]个数|列出来?|告诉我|是|有|数量|数目|个数|件数|的数|请|好吗|(?:人次|件次|数)$/g
+  /各自|各有|各是|各为|各|分别|一并|[两三四]个数|列出来?|告诉我|是|有|数量|数目|个数|件数|的数|请|好吗|[都也]?要$|给(?:我|一下|下)?$/g
 const SEPARATOR = /[,、;:。?!]|和|跟|与|同(?!步|意)|及|还有/
 const UNIT = /人次|件次|户|名|项|个|件|条|次/
 const SHORT_PREFACE = 8
@@ -24,8 +24,15 @@ const SHORT_PREFACE = 8
 export function itemsOf(text: string): string[] {
   const dated = byYear(text)
   if (dated.length > 0) return dated
-  return byForm(text).map(item => item.replace(TRAILING, ''))
+  return byForm(text.replace(ALSO, '$1多少'))
+    .map(item => item.replace(TRAILING, ''))
+    .filter((item, i) => i === 0 || !SUM.test(item))
 }
+
+/** 学习几次,讲座呢 asks for the lectures, too. */
+const ALSO = /((?<=(?:多少|几)[^,;?]*[,;?]\s*)[^,;?]{1,12})呢(?=[\s,;?。]|$)/g
+/** 一共多少 behind several things is their sum. */
+const SUM = /^(?:那|那么)?(?:一共|总共|合计|共计|加起来|合起来|两项|两个|两样|三项|三样|一起)*(?:有|是|共)?(?:多少|几)[个项条件次]?$/
 
 function byForm(text: string): string[] {
   if (isEnglish(text)) return byEnglish(text)
@@ -64,17 +71,32 @@ function byAsking(text: string, asking: readonly RegExpExecArray[]): string[] {
 }
 
 function byEach(text: string, asking: string): string[] {
-  if (!EACH.test(text) && (asking !== '' || !COUNT_NOUN.test(text))) return []
-  const unit = UNIT.exec(asking)?.[0] ?? /人次|件次/.exec(text)?.[0] ?? ''
-  const body = text
+  const items = listed(text)
+  const counted = items.length > 1 && asking === '' && items.every(item => COUNTS.test(item))
+  if (!EACH.test(text) && !counted && (asking !== '' || !COUNT_NOUN.test(text))) return []
+  const unit = UNIT.exec(asking)?.[0] ?? ''
+  return items.length > 1 ? items.map(item => asQuestion(item, unit)) : []
+}
+
+function listed(text: string): string[] {
+  return text
     .replace(/[^:]*:/, preface => (preface.length <= SHORT_PREFACE ? '' : preface))
     .replace(ASKING_FORM, ' ')
     .replace(EACH_WORDS, ' ')
-  const items = body
     .split(SEPARATOR)
     .map(item => item.trim())
     .filter(item => item.length > 1)
-  return items.length > 1 ? items.map(item => `${item} 多少${unit}`) : []
+}
+
+/** What a thing of a list is counted in: 讲座次数, 研讨人次, 篇目. */
+const COUNTS = /(?:(人次|件次|场次|[人户件项次场条个部篇份名家])数(?:量|目)?|(人次|件次|场次|篇目)数?)$/
+
+/** 讲座次数 → 讲座 多少次. */
+function asQuestion(item: string, unit: string): string {
+  const [counted = '', ofNumber, ofName] = COUNTS.exec(item) ?? []
+  const noun = item.slice(0, item.length - counted.length).replace(/的$/, '')
+  const own = ofNumber ?? ofName
+  return own === undefined ? `${item} 多少${unit}` : `${noun} 多少${own}`
 }
 
 function byEnglish(text: string): string[] {
