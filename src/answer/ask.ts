@@ -15,10 +15,10 @@ import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import type { Measure } from './measure.ts'
 import { NAME_COUNT } from './name-count.ts'
-import { asksSinceLastYear, parseOperation } from './operation.ts'
+import { asksSinceLastYear, type Operation, parseOperation } from './operation.ts'
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
-import { splitList } from './parts.ts'
+import { type ListQuestion, splitList } from './parts.ts'
 import { answerPassage } from './passage-answer.ts'
 import { parseQuestion } from './question.ts'
 import { acknowledge } from './spoken.ts'
@@ -202,41 +202,49 @@ function withNote<A extends Answer | null>(answer: A, note: Note | false): A {
 function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
   const stated = firstAnswer(ANSWERERS, inquiry, holdings)
   if (stated !== null) return stated
-  const asked = inquiry.question.excluded === '' ? splitList(text) : null
-  const list = limitParts(asked)
-  const parsed = parseOperation(text)
-  const operation = parsed && list?.kind === 'each' && QUANTITY.test(parsed.left) ? null : parsed
-  const computed = () => operation && answerOperation(operation, inquiry, holdings)
-  let unsure: Answer | null = null
-  const tries: readonly (() => Answer | null)[] = [
-    () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
-    () => outlineOf(text, inquiry, holdings),
-    () => (asksSinceLastYear(text) ? printedChange(inquiry, holdings) : null),
-    computed,
-    () =>
-      list?.kind === 'each'
-        ? withNote(answerList(list, inquiry, holdings), list !== asked && PARTS)
-        : null,
-  ]
-  for (const attempt of tries) {
-    const answer = attempt()
-    if (answer?.kind === 'none' && answer.offers.length > 0) unsure = answer
-    if (answer !== null && answer.kind !== 'none') return answer
-    if (
-      answer !== null &&
-      attempt === computed &&
-      (operation?.loose === false || isRefused(answer))
-    )
-      return answer
-  }
-  const told = firstAnswer(WORD_ANSWERERS, inquiry, holdings)
+  const formed = answerForm(text, inquiry, holdings)
+  if (formed !== null && !isOnlyOffered(formed)) return formed
+  const told = firstAnswer(WORD_ANSWERERS, inquiry, holdings) ?? formed
   if (told !== null) return told
-  if (unsure !== null) return unsure
   if (asksFigure(inquiry)) {
     const figure = answerFigure(inquiry, holdings)
     return figure.kind === 'none' ? (NAME_COUNT.answer(inquiry, holdings) ?? figure) : figure
   }
   return namedFigure(inquiry, holdings) ?? answerPassage(inquiry, holdings)
+}
+
+const isOnlyOffered = (answer: Answer): boolean => answer.kind === 'none' && !isRefused(answer)
+
+/** By the form of the question: a topic, an outline, a change, a computation, a list. What is only offered comes last. */
+function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const asked = inquiry.question.excluded === '' ? splitList(text) : null
+  const list = limitParts(asked)
+  const operation = operationIn(text, list)
+  const forms: readonly (() => Answer | null)[] = [
+    () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
+    () => outlineOf(text, inquiry, holdings),
+    () => (asksSinceLastYear(text) ? printedChange(inquiry, holdings) : null),
+    () => operation && answerOperation(operation, inquiry, holdings),
+    () =>
+      list?.kind === 'each'
+        ? withNote(answerList(list, inquiry, holdings), list !== asked && PARTS)
+        : null,
+  ]
+  let offered: Answer | null = null
+  for (const form of forms) {
+    const answer = form()
+    if (answer === null) continue
+    if (answer.kind !== 'none' || isRefused(answer)) return answer
+    if (answer.offers.length > 0) offered = answer
+  }
+  return offered
+}
+
+/** A computation, unless several things are asked for side by side and no sum of them. */
+function operationIn(text: string, list: ListQuestion | null): Operation | null {
+  const operation = parseOperation(text)
+  const isList = list?.kind === 'each' && !list.summed
+  return operation && isList && QUANTITY.test(operation.left) ? null : operation
 }
 
 /** A change that the report prints stands before one that is computed of two years. */

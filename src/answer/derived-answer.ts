@@ -4,18 +4,11 @@ import type { Answer } from './answer.ts'
 import { comparable, compute } from './arithmetic.ts'
 import { isPartOf, wholeOf } from './containment.ts'
 import { citationOf } from './evidence.ts'
-import type { RankedFigure } from './figure-ranking.ts'
 import type { Holdings } from './holdings.ts'
-import {
-  common,
-  type Inquiry,
-  inquire,
-  none,
-  type Reading,
-  rankFor,
-  readInquiry,
-} from './inquiry.ts'
+import { common, type Inquiry, none } from './inquiry.ts'
+import { askedOf } from './matching.ts'
 import type { Measure } from './measure.ts'
+import { type Operand, type Operands, operandFor, operandsOf } from './operands.ts'
 import type { Operation } from './operation.ts'
 
 const OPERAND = 0.28 // from here a figure may be an operand,
@@ -37,27 +30,39 @@ export function answerOperation(
 }
 
 function answerPair(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
-  const { left, right } = operandInquiries(operation, whole, holdings)
-  const lefts = rankFor(left, holdings)
-  const rights = rankFor(right, holdings)
-  const pair = bestPair(
-    operation,
-    lefts,
-    rights.filter(each => operation.operator !== 'share' || isWhole(each, operation.right)),
+  const { left: one, right: other } = operation
+  const [left, right] = operandsOf({ ...operation, operands: [one, other] }, whole, holdings)
+  if (!left || !right) return null
+  const wholes = right.figures.filter(
+    each => operation.operator !== 'share' || isWhole(each, operation.right),
   )
-  if (!pair && lefts[0] && lefts[0].evidence === rights[0]?.evidence) return null // 脱贫户加监测户: one figure for both
+  const pair = bestPair(operation, left.figures, wholes)
+  const [first, second] = [left.figures[0], right.figures[0]]
+  if (!pair && first && first.evidence === second?.evidence) return null // 脱贫户加监测户: one figure for both
   if (pair) return derivedAnswer(operation, pair, whole)
-  const missing = [left, right].filter((_, i) => !isTold((i === 0 ? lefts : rights)[0]))
-  const refused =
-    missing.length > 0 ? lacking(whole, missing.map(namedBy)) : refusing(whole, lefts[0], rights[0])
-  return none(refused, [...lefts.slice(0, 1), ...rights.slice(0, 1)].map(citationOf))
+  if (operation.loose && !(isTold(first) && isTold(second))) return null
+  return uncomputed([left, right], whole)
 }
 
-const isTold = (best: RankedFigure | undefined): boolean => (best?.score ?? 0) >= SURE_OPERAND
+/** Not all operands are told, or they do not go together: says which, and offers what there is. */
+function uncomputed(all: readonly Operands[], whole: Inquiry): Answer {
+  const untold = all.filter(({ figures }) => !isTold(figures[0]))
+  const [first, second] = all.map(({ figures }) => figures[0])
+  const said =
+    untold.length > 0
+      ? lacking(
+          whole,
+          untold.map(({ name }) => name),
+        )
+      : refusing(whole, first, second)
+  const near = all.flatMap(({ figures, near: others }) => figures[0] ?? others[0] ?? [])
+  const offers = near.slice(0, MOST_OFFERS).map(citationOf)
+  return none(said, offers, { certain: offers.length === 0, offers })
+}
 
-/** The words of an operand as typed, without those that ask. */
-const namedBy = ({ question }: Inquiry): string =>
-  question.content.replace(/[\s,、。?？]+/g, ' ').trim() || question.text.trim()
+const MOST_OFFERS = 3
+
+const isTold = (best: Operand | undefined): boolean => (best?.score ?? 0) >= SURE_OPERAND
 
 const lacking = (whole: Inquiry, operands: readonly string[]): Inquiry => ({
   ...whole,
@@ -66,22 +71,15 @@ const lacking = (whole: Inquiry, operands: readonly string[]): Inquiry => ({
 
 /** A sum of three and more: all of them, or a refusal that names those that are not told. */
 function answerSum(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
-  const { operands, shared, measure } = operation
-  const source = (text: string) => ({ ...sourceOf(whole), text: `${shared} ${text}` })
-  const last = readInquiry(source(operands.at(-1) ?? ''), holdings)
-  const inquiries = operands.map(text =>
-    inquire(source(text), holdings, {
-      placeFrom: whole.question.text,
-      measure: measure.unit === '' ? (last.question.measure ?? measure) : measure,
-      time: whole.question,
-    }),
-  )
-  const ranked = inquiries.map(each => rankFor(each, holdings))
-  const chosen = assign(ranked)
-  const missing = operands.filter((_, i) => !isTold(chosen[i]))
-  const told = chosen.filter(isTold) as RankedFigure[]
+  const all = operandsOf(operation, whole, holdings)
+  const chosen = assign(all.map(({ figures }) => figures))
+  const told = chosen.flatMap(each => (each && isTold(each) ? [each] : []))
   if (told.length < 2) return null
-  if (missing.length > 0) return none(lacking(whole, missing), told.slice(0, 3).map(citationOf))
+  const named = all.map((each, i) => ({
+    ...each,
+    figures: [chosen[i]].flatMap(one => one ?? []),
+  }))
+  if (told.length < all.length) return uncomputed(named, whole)
   const [first, ...others] = told
   const other = others.find(
     each => first && !comparable(first.evidence.figure.unit, each.evidence.figure.unit),
@@ -90,11 +88,9 @@ function answerSum(operation: Operation, whole: Inquiry, holdings: Holdings): An
   return derivedAnswer(operation, told, whole)
 }
 
-const sourceOf = ({ typed, language }: Inquiry) => ({ typed, language })
-
 /** For each operand one of its best figures, no figure twice, those of one list and one act rather than others. */
-function assign(ranked: readonly (readonly RankedFigure[])[]): (RankedFigure | undefined)[] {
-  let groups: (RankedFigure | undefined)[][] = [[]]
+function assign(ranked: readonly (readonly Operand[])[]): (Operand | undefined)[] {
+  let groups: (Operand | undefined)[][] = [[]]
   for (const figures of ranked) {
     const able = nearBest(figures.filter(({ evidence }) => evidence.figure.number !== null))
     groups = groups
@@ -112,7 +108,7 @@ const BEAM = 16
 const TOGETHER = 0.1
 
 /** What was taken away is added to nothing that was not: 撤销217个 beside 设置180个. */
-function worthOf(group: readonly (RankedFigure | undefined)[]): number {
+function worthOf(group: readonly (Operand | undefined)[]): number {
   const told = group.filter(each => each !== undefined)
   const sorts = told.flatMap(({ evidence }) => evidence.figure.act?.sort ?? [])
   const removed = sorts.filter(isMarked).length
@@ -123,14 +119,8 @@ function worthOf(group: readonly (RankedFigure | undefined)[]): number {
 
 /** 女代表占比: of the whole that the report's own sentence gives, where it prints no share itself. */
 function answerShare(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
-  const source = { ...sourceOf(whole), text: operation.left }
-  const counting = inquire(source, holdings, {
-    placeFrom: whole.question.text,
-    time: whole.question,
-  })
-  const measure = counting.question.measure ?? COUNT
-  const ranked = rankFor({ ...counting, question: { ...counting.question, measure } }, holdings)
-  const [part] = ranked
+  const { measure } = askedOf(operation.left, whole, holdings).question
+  const [part] = operandFor(operation.left, measure ?? COUNT, { whole, holdings }).figures
   if (!part || !isTold(part)) return null
   const all = holdings.evidence.get(part.evidence.passage.id) ?? []
   if (all.some(each => isPrintedShare(each, part.evidence))) return null
@@ -142,10 +132,7 @@ function answerShare(operation: Operation, whole: Inquiry, holdings: Holdings): 
 const COUNT: Measure = { sort: 'count', unit: '' }
 
 /** 女代表96名,占30%: the report says it itself. */
-const isPrintedShare = (
-  { figure }: RankedFigure['evidence'],
-  part: RankedFigure['evidence'],
-): boolean =>
+const isPrintedShare = ({ figure }: Operand['evidence'], part: Operand['evidence']): boolean =>
   figure.kind === 'percent' &&
   figure.change === null &&
   figure.sentence.start === part.figure.sentence.start &&
@@ -158,49 +145,27 @@ const TOTAL = /全部|总数|总量|所有|合计|总共|一共|\b(?:all|total)\
 const TOTAL_PRINTED = /全部|共|总|合计|累计|所有/
 
 /** A share of all is one of a figure that the report calls all: 228件代表建议全部办理完毕. */
-function isWhole({ evidence: { sentence, clause } }: RankedFigure, asked: string): boolean {
+function isWhole({ evidence: { sentence, clause } }: Operand, asked: string): boolean {
   return !TOTAL.test(asked) || TOTAL_PRINTED.test(sentence.slice(clause.start, clause.end))
 }
 
 /** All operands are told, but in units that do not go together: the reply says so. */
-function refusing(whole: Inquiry, left?: RankedFigure, right?: RankedFigure): Inquiry {
+function refusing(whole: Inquiry, left?: Operand, right?: Operand): Inquiry {
   const told = left && right && isTold(left) && isTold(right) && left.evidence !== right.evidence
   if (!told || comparable(left.evidence.figure.unit, right.evidence.figure.unit)) return whole
   const [a, b] = [left.evidence.figure.text, right.evidence.figure.text]
   return { ...whole, notes: [...whole.notes, { kind: 'refused', left: a, right: b }] }
 }
 
-/** The two operands as questions of their own; each takes from the other the words it lacks. */
-export function operandInquiries(
-  { left, right, shared, measure }: Operation,
-  whole: Inquiry,
-  holdings: Holdings,
-) {
-  const { typed, language } = whole
-  const source = (text: string) => ({ typed, language, text: `${shared} ${text}` })
-  const alone = {
-    left: readInquiry(source(left), holdings, { placeFrom: `${shared} ${right}` }),
-    right: readInquiry(source(right), holdings, { placeFrom: `${shared} ${left}` }),
-  }
-  const ask = (text: string, other: Reading): Inquiry =>
-    inquire(source(text), holdings, {
-      placeFrom: other.question.text,
-      terms: other.terms,
-      measure,
-      time: other.question,
-    })
-  return { left: ask(left, alone.right), right: ask(right, alone.left) }
-}
-
-type Pair = readonly [RankedFigure, RankedFigure]
+type Pair = readonly [Operand, Operand]
 
 const NEAR_BEST = 0.85 // of an operand's best figure: only these may stand for it
 
 /** The two figures that together answer best and whose units fit the operation. */
 function bestPair(
   operation: Operation,
-  lefts: readonly RankedFigure[],
-  rights: readonly RankedFigure[],
+  lefts: readonly Operand[],
+  rights: readonly Operand[],
 ): Pair | null {
   let best: Pair | null = null
   let bestScore = 0
@@ -213,13 +178,13 @@ function bestPair(
   return best
 }
 
-const nearBest = (ranked: readonly RankedFigure[]): RankedFigure[] =>
+const nearBest = (ranked: readonly Operand[]): Operand[] =>
   ranked.slice(0, TRIED).filter(({ score }) => score >= NEAR_BEST * (ranked[0]?.score ?? 0))
 
 function fits(
   { operator, apart, left: from, right: to }: Operation,
-  left: RankedFigure,
-  right: RankedFigure,
+  left: Operand,
+  right: Operand,
 ): boolean {
   const [a, b] = [left.evidence.figure, right.evidence.figure]
   if (a === b || a.number === null || b.number === null) return false
@@ -255,7 +220,7 @@ const YEARS = /\d年|去年|今年|前年|明年|\byear\b|20\d\d/
 /** A computed answer with its operands. */
 export function derivedAnswer(
   { operator }: Pick<Operation, 'operator'>,
-  operands: readonly RankedFigure[],
+  operands: readonly Operand[],
   whole: Inquiry,
 ): Answer {
   const figures = operands.map(citationOf)

@@ -2,16 +2,16 @@ import { presence } from '../search/match.ts'
 import type { Answer } from './answer.ts'
 import { comparable, num } from './arithmetic.ts'
 import { derivedAnswer, SURE_OPERAND } from './derived-answer.ts'
-import type { RankedFigure } from './figure-ranking.ts'
 import type { Holdings } from './holdings.ts'
-import { type Inquiry, inquire, rankFor } from './inquiry.ts'
+import type { Inquiry } from './inquiry.ts'
 import type { Measure } from './measure.ts'
+import { type Operand, operandFor } from './operands.ts'
 import type { Operator } from './operation.ts'
 
 /**
  * How much something changed, where its sentence gives both ends: 从40个减少到29个 → 40 − 29.
  */
-export function deriveChange(inquiry: Inquiry, ranked: readonly RankedFigure[]): Answer | null {
+export function deriveChange(inquiry: Inquiry, ranked: readonly Operand[]): Answer | null {
   const best = ranked.find(({ evidence }) => evidence.end !== null)
   if (inquiry.question.measure?.sort !== 'change' || !best || best !== ranked[0]) return null
   const other = ranked.find(
@@ -57,17 +57,13 @@ export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null 
     .replace(RATE, '$1')
     .replace(REST, '$1$2')
     .replace(/百分之|占比|比例/g, '')
-  const counting = inquire({ ...inquiry, text }, holdings, { placeFrom: inquiry.question.text })
-  const ranked = rankFor(
-    { ...counting, question: { ...counting.question, measure: COUNT } },
-    holdings,
-  )
+  const { figures, near } = operandFor(text, COUNT, { whole: inquiry, holdings })
   const [action] = holdings.read(asked.action).terms
-  const part = ranked.find(
+  const part = figures.find(
     ({ evidence: { sentence, clause } }) =>
       action && presence(action, sentence.slice(clause.start, clause.end)) >= SAME_ACTION,
   )
-  const whole = part && ranked.find(other => isWholeOf(other, part))
+  const whole = part && near.find(other => isWholeOf(other, part))
   if (!part || !whole || part.score < SURE_OPERAND) return null
   return derivedAnswer({ operator: asked.operator }, [part, whole], inquiry)
 }
@@ -75,7 +71,7 @@ export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null 
 const SAME_ACTION = 0.8
 const COUNT: Measure = { sort: 'count', unit: '' }
 
-const isWholeOf = ({ evidence: whole }: RankedFigure, { evidence: part }: RankedFigure): boolean =>
+const isWholeOf = ({ evidence: whole }: Operand, { evidence: part }: Operand): boolean =>
   whole.figure !== part.figure &&
   whole.figure.unit === part.figure.unit &&
   (whole.figure.what.endsWith(part.figure.what) || part.figure.what.endsWith(whole.figure.what)) &&

@@ -1,9 +1,10 @@
+import type { Match } from '../match/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer } from './answer.ts'
-import { operandInquiries } from './derived-answer.ts'
-import type { RankedFigure } from './figure-ranking.ts'
+import { matchesFor } from './figure-answer.ts'
 import type { Holdings } from './holdings.ts'
-import { type Inquiry, rankFor } from './inquiry.ts'
+import type { Inquiry } from './inquiry.ts'
+import { operandsOf } from './operands.ts'
 import { parseOperation } from './operation.ts'
 import { parseOutline } from './outline.ts'
 import { splitList } from './parts.ts'
@@ -20,7 +21,7 @@ export function explain(
   { answer, holdings }: { answer: Answer; holdings: Holdings },
 ): string[] {
   const operation = parseOperation(text)
-  const operands = operation && operandInquiries(operation, inquiry, holdings)
+  const operands = operation ? operandsOf(operation, inquiry, holdings) : []
   return [
     `read     ${text}`,
     `form     ${JSON.stringify({ ...inquiry.question, text: undefined })}`,
@@ -35,13 +36,14 @@ export function explain(
         hit =>
           `passage  ${hit.score.toFixed(3)} ${hit.passage.id} ${hit.passage.text.slice(0, 40)} [${hit.terms.join(' ')}]`,
       ),
-    ...rankFor(inquiry, holdings).slice(0, SHOWN).map(figureLine('figure  ')),
-    ...(operands
-      ? rankFor(operands.left, holdings).slice(0, SHOWN).map(figureLine('left    '))
-      : []),
-    ...(operands
-      ? rankFor(operands.right, holdings).slice(0, SHOWN).map(figureLine('right   '))
-      : []),
+    ...matchesFor(inquiry, holdings).matches.slice(0, SHOWN).map(matchLine),
+    ...operands.flatMap(({ name, figures }) =>
+      figures
+        .slice(0, SHOWN)
+        .map(
+          ({ evidence, score }) => `operand  ${name} ${score.toFixed(2)} ${evidence.figure.text}`,
+        ),
+    ),
     `answer   ${answer.kind}`,
   ]
 }
@@ -54,7 +56,10 @@ function termLine({ text, weight, place, alternatives }: Term): string {
   return `word     ${text} ${weight.toFixed(2)}${place ? ' place' : ''} → ${others.join(' ') || '(not in the reports)'}`
 }
 
-const figureLine =
-  (name: string) =>
-  ({ evidence, score, coverage, fit }: RankedFigure): string =>
-    `${name} ${score.toFixed(3)} coverage ${coverage.toFixed(2)} measure ${fit.toFixed(2)} ${evidence.figure.year} ${evidence.figure.aim} ${evidence.figure.text}（${evidence.figure.what}）${evidence.sentence.slice(evidence.clause.start, evidence.clause.end)}`
+/** A figure with what each slot says of it. */
+function matchLine({ known, cost, veto, compared }: Match): string {
+  const { figure, sentence, clause } = known.evidence
+  const slots = compared.map(each => `${each.slot} ${each.outcome} ${each.cost.toFixed(2)}`)
+  const why = veto ? `refused by ${veto.slot} ${veto.because}` : 'may answer'
+  return `figure   ${cost.toFixed(2)} ${figure.year} ${figure.aim} ${figure.text}（${figure.what}）${why} [${slots.join(' · ')}] ${sentence.slice(clause.start, clause.end)}`
+}

@@ -1,4 +1,4 @@
-import type { Asked, AskedWord } from '../match/asked.ts'
+import { type Asked, saysEnough } from '../match/asked.ts'
 import { decide } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
 import type { Match, MatchOptions } from '../match/match.ts'
@@ -8,18 +8,19 @@ import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, deriveChange, derivePart } from './derived-part.ts'
 import { citationOf } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
-import { common, type Inquiry, none, rankFor } from './inquiry.ts'
+import { common, type Inquiry, none } from './inquiry.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
+import { operandsAmong } from './operands.ts'
 
 /** The figure asked for, first; `none` when no figure stands by the words asked about. */
 export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const isRate = inquiry.question.measure?.sort === 'percent' // a printed one stands before a computed one
   const derived = isRate ? null : derivePart(inquiry, holdings)
   if (derived) return derived
-  const isChange = inquiry.question.measure?.sort === 'change'
-  const change = isChange ? deriveChange(inquiry, rankFor(inquiry, holdings)) : null
-  if (change) return change
   const { asked, matches } = matchesFor(inquiry, holdings)
+  const isChange = inquiry.question.measure?.sort === 'change'
+  const change = isChange ? deriveChange(inquiry, operandsAmong(matches)) : null
+  if (change) return change
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
   if (asksRest(inquiry)) return none(inquiry, near)
   const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
@@ -83,23 +84,6 @@ export function matchesFor(
   }
   return { asked, matches: matchesIn(asked, knowns, { ...library, options }) }
 }
-
-const ENOUGH = 0.8
-const SAID = 0.3
-
-/**
- * A question whose words are all filler asks for nothing: any figure would do.
- *
- * @example saysEnough(asked('开了几次会')) // false
- */
-export function saysEnough({ words }: Asked): boolean {
-  const said = words.filter(({ weight }) => weight >= SAID)
-  return said.reduce((sum, word) => sum + (standsForOther(word) ? 1 : word.weight), 0) >= ENOUGH
-}
-
-/** A word that no report uses and that the thesaurus knows says as much as the one it stands for. */
-const standsForOther = ({ term }: AskedWord): boolean =>
-  term.text.length > 1 && term.alternatives.length > 0
 
 /** A rate that two figures give; for a number that is no figure, the passage it stands in. */
 function otherwise(inquiry: Inquiry, holdings: Holdings): Answer | null {

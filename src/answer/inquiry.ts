@@ -2,13 +2,11 @@ import type { Passage, Report } from '../report/report.ts'
 import type { Query, Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
-import type { Evidence } from './evidence.ts'
-import { type FigureRequest, type RankedFigure, rankFigures } from './figure-ranking.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import type { Holdings } from './holdings.ts'
 import type { Measure } from './measure.ts'
-import { isPlaced, isPlacedNear } from './placed.ts'
+import { isPlaced } from './placed.ts'
 import { parseQuestion, type Question } from './question.ts'
-import { mentions, passageFitOf, type Scope, scopeOf, yearFitOf } from './scope.ts'
+import { mentions, passageFitOf, type Scope, scopeOf } from './scope.ts'
 
 /** A question on its way to an answer: its form, the words looked for, and the passages they found. */
 export interface Inquiry {
@@ -163,37 +161,6 @@ function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[]
       names: own.length === 0 ? term.names : null,
     })),
   ]
-}
-
-/** The figures of the passages found, ranked for the question. */
-export function rankFor(inquiry: Inquiry, holdings: Holdings): RankedFigure[] {
-  return rankFigures(candidates(inquiry, holdings), requestOf(inquiry, holdings)).filter(ranked =>
-    isPlacedNear(inquiry.terms, ranked.evidence),
-  )
-}
-
-function candidates({ hits, question, terms, scope }: Inquiry, holdings: Holdings): Evidence[] {
-  if (terms.length > 0 && question.about !== 'meaning')
-    return evidenceIn(
-      holdings,
-      hits.map(hit => hit.passage),
-    )
-  return [...holdings.evidence.values()]
-    .flat()
-    .filter(({ passage, report }) => scope.admits(passage, report))
-}
-
-function requestOf({ question, terms, scope }: Inquiry, holdings: Holdings): FigureRequest {
-  return {
-    terms,
-    target: terms.filter(term => (question.target || question.head).includes(term.text)),
-    excluded: question.excluded === '' ? [] : holdings.read(question.excluded).terms,
-    measure: question.measure ?? { sort: 'any', unit: '' },
-    numbers: question.about === null ? [] : question.numbers,
-    given: question.about === null ? question.numbers : [],
-    dated: scope.years !== null,
-    yearFit: yearFitOf(question, scope),
-  }
 }
 
 const SHOWN_PASSAGES = 10

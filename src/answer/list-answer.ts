@@ -1,4 +1,4 @@
-import type { Asked } from '../match/asked.ts'
+import { type Asked, saysEnough } from '../match/asked.ts'
 import { assign } from '../match/assignment.ts'
 import { decide } from '../match/decision.ts'
 import type { Match, MatchOptions } from '../match/match.ts'
@@ -9,7 +9,7 @@ import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { citationOf, type Evidence } from './evidence.ts'
-import { cited, saysEnough } from './figure-answer.ts'
+import { cited } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
@@ -79,7 +79,11 @@ function itemsOf(
     const enough = saysEnough(one)
     const table = enough ? (tables[i] ?? []) : tableOf(one, { inherited, inheritAll: true })
     const leans = !enough && inherited.length > 0 && items[at]?.isTold !== false
-    items.push({ asked: one, match: chosen[i], isTold: (enough || leans) && isSure(one, chosen[i], table) })
+    items.push({
+      asked: one,
+      match: chosen[i],
+      isTold: (enough || leans) && isSure(one, chosen[i], table),
+    })
   }
   const told = items.filter(({ isTold }) => isTold)
   return items.map(item => ({ ...item, isTold: item.isTold || isBeside(item, told) }))

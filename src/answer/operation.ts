@@ -220,7 +220,7 @@ export function parseOperation(text: string): Operation | null {
   const { masked, unmask } = maskNames(
     yearBefore(fromYearToYear(text.replace(/[?？!！。.]+$/, '').trim())),
   )
-  const found = readForms(masked) ?? partAlone(masked)
+  const found = sumOfGiven(masked) ?? readForms(masked) ?? partAlone(masked)
   return (
     found && {
       ...found,
@@ -248,6 +248,31 @@ function maskNames(text: string): { masked: string; unmask: (part: string) => st
 }
 
 const FREE = 0xe000
+
+/** 意见390条 建议142条 加起来: numbers that the asker gives, and a word for their total behind them. */
+function sumOfGiven(text: string): Operation | null {
+  const [total = ''] = GIVEN_TOTAL.exec(text) ?? []
+  const operands = total === '' ? [] : text.slice(0, -total.length).split(GIVEN_PART)
+  const parts = operands.map(part => part.trim()).filter(Boolean)
+  if (parts.length < 2 || !parts.every(part => /\d/.test(part))) return null
+  const [left = '', right = ''] = parts
+  return {
+    operator: 'sum',
+    left,
+    right,
+    operands: parts,
+    apart: false,
+    shared: '',
+    sense: null,
+    loose: false,
+    measure: { sort: 'any', unit: '' },
+  }
+}
+
+const GIVEN_TOTAL = new RegExp(
+  `[,、 ]*(?:这?[两三四]?[个项样种]?数?)${TOTAL}(?:起来|是|有)*(?:${Q}.{0,2})?$`,
+)
+const GIVEN_PART = new RegExp(`[,、; ]+|${PLUS}|[和跟与及]`)
 
 /** 女代表占比多少: a part is named and its whole is not. */
 const PART_ALONE =
@@ -300,7 +325,7 @@ function readForms(plain: string): Operation | null {
       left: left.trim(),
       right: right.trim(),
       operands: operandsOf(form.operator, left, right),
-      shared: shared.trim(),
+      shared: (shared || topicBehind(left, right, plain)).trim(),
       apart: form.apart ?? false,
       sense: form.sense ?? null,
       loose: form.operator === 'sum' && !PLUS_WORD.test(plain),
@@ -309,6 +334,17 @@ function readForms(plain: string): Operation | null {
   }
   return null
 }
+
+/** 今年比去年多监督几项: where the two sides are years only, what is compared stands behind. */
+function topicBehind(left: string, right: string, text: string): string {
+  if (!YEAR_ONLY.test(left.trim()) || !YEAR_ONLY.test(right.trim())) return ''
+  const behind = text.slice(text.indexOf(right) + right.length)
+  return behind
+    .replace(/^[还要又是]*(?:多|少|增加|减少|增长|下降)了?/, '')
+    .replace(/(?:多少|几).?$/, '')
+}
+
+const YEAR_ONLY = /^(?:去年|今年|前年|明年|来年|上年|(?:20)?\d\d年?)的?$/
 
 const FROM_TO =
   /^(?<topic>[^,]*?)从(?<from>前年|去年|(?:19|20)\d\d年)的?到(?<to>今年|去年|明年|(?:19|20)\d\d年)的?(?:计划|安排|目标|任务)?,?(?<rest>.*(?:涨|增|多|减|降|少|变).*)$/

@@ -1,4 +1,4 @@
-import { itemsOf } from '../question/items.ts'
+import { asksSum, itemsOf } from '../question/items.ts'
 
 /** A question that asks for several figures: one text each, or a topic whose figures are all wanted. */
 export type ListQuestion =
@@ -6,6 +6,8 @@ export type ListQuestion =
       readonly kind: 'each'
       readonly texts: readonly string[] /** Words that speak of all of them. */
       readonly shared: string
+      /** Whether their sum is asked for as well: …几条,…几件,一共多少. */
+      readonly summed: boolean
     }
   | { readonly kind: 'topic'; readonly topic: string; readonly reach: Reach }
 
@@ -25,7 +27,7 @@ const NUMBER_WORDS =
  */
 export function splitList(text: string): ListQuestion | null {
   const items = itemsOf(text)
-  if (items.length > 1) return { kind: 'each', texts: items, shared: '' }
+  if (items.length > 1) return { kind: 'each', texts: items, shared: '', summed: asksSum(text) }
   return byTopic(text)
 }
 
@@ -39,7 +41,7 @@ function byTopic(text: string): ListQuestion | null {
     .map(item => item.trim())
     .filter(Boolean)
   if (items.length > 1)
-    return { kind: 'each', texts: items.map(item => `${item} 多少`), shared: head }
+    return { kind: 'each', texts: items.map(item => `${item} 多少`), shared: head, summed: false }
   const topic = text.replace(NUMBER_WORDS, ' ').trim()
   const reach: Reach = /句/.test(text)
     ? 'sentence'

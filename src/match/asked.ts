@@ -54,3 +54,20 @@ export interface Asked {
   /** Names a list as a whole (等, 这些, 一共): a member of it then stands for all. */
   readonly wholeList: boolean
 }
+
+const ENOUGH = 0.8
+const SAID = 0.3
+
+/**
+ * A question whose words are all filler asks for nothing: any figure would do.
+ *
+ * @example saysEnough(asked('开了几次会')) // false
+ */
+export function saysEnough({ words }: Asked): boolean {
+  const said = words.filter(({ weight }) => weight >= SAID)
+  return said.reduce((sum, word) => sum + (standsForOther(word) ? 1 : word.weight), 0) >= ENOUGH
+}
+
+/** A word that no report uses and that the thesaurus knows says as much as the one it stands for. */
+const standsForOther = ({ term }: AskedWord): boolean =>
+  term.text.length > 1 && term.alternatives.length > 0

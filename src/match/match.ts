@@ -30,6 +30,8 @@ export interface Match {
   readonly unexplained: readonly AskedWord[]
   /** How much of the question its own words tell. */
   readonly told: number
+  /** Whether anything accounts for a word of the question, where it has any but filler. */
+  readonly isSpokenOf: boolean
   /** Whether it counts what is asked for. */
   readonly isHead: boolean
 }
@@ -178,8 +180,17 @@ function matchOf(
       word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD,
     ),
     told: asked.words.reduce((told, word) => told + toldBy(word, explained.get(word)), 0),
+    isSpokenOf: isSpokenOf(asked, explained),
     isHead: asked.target.some(word => namesHead(word, known)),
   }
+}
+
+const SAYS = 0.5
+const UNSAID = 0.9
+
+function isSpokenOf({ words }: Asked, explained: ReadonlyMap<AskedWord, Explanation>): boolean {
+  const telling = words.filter(({ weight }) => weight >= SAYS)
+  return telling.length === 0 || telling.some(word => (explained.get(word)?.cost ?? 1) < UNSAID)
 }
 
 /** 厚坝代表之家这类信息点: what is named is one of those that are counted. */

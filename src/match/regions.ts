@@ -12,7 +12,7 @@ const LONGEST_EXAMPLE = 14
  * @example regionsOf(evidence('被采纳34条'), tag) // 汇总报送建议142条 is 'sibling', 被采纳 'clause'
  */
 export function regionsOf(evidence: Evidence, tag: Tag): Region[] {
-  const layout = layoutOf(evidence)
+  const layout = layoutOf(evidence, tag)
   const regions = [...evidence.sentence].length
     ? Array.from({ length: evidence.sentence.length }, (_, p) => regionAt(p, evidence, layout))
     : []
@@ -31,7 +31,7 @@ interface Layout {
   readonly closing: number
 }
 
-function layoutOf({ sentence, at, others }: Evidence): Layout {
+function layoutOf({ sentence, at, others }: Evidence, tag: Tag): Layout {
   const spans = [...others.map(other => other.at), at].sort((a, b) => a.start - b.start)
   const index = spans.findIndex(({ start }) => start === at.start)
   const next = spans[index + 1]
@@ -42,8 +42,19 @@ function layoutOf({ sentence, at, others }: Evidence): Layout {
     previous: spans[first - 1],
     next,
     opening: sentence.lastIndexOf(',', (spans[0] ?? at).start) + 1,
-    closing: next ? sentence.lastIndexOf(',', next.start) + 1 : sentence.length,
+    closing: next ? closingOf(sentence, { from: at.end, to: next.start }, tag) : sentence.length,
   }
+}
+
+/** Where the next figure's clause begins; one that says nothing of what is done (各类座谈会等108人次) goes on with the one before. */
+function closingOf(sentence: string, { from, to }: { from: number; to: number }, tag: Tag): number {
+  let start = sentence.lastIndexOf(',', to) + 1
+  while (start - 1 > from && !tag(start, to).some(word => /^v/.test(word.tag))) {
+    const before = sentence.lastIndexOf(',', start - 2) + 1
+    if (before <= from || !sentence.slice(before, start).includes('、')) break
+    start = before
+  }
+  return start
 }
 
 /** 同比分别上升26%和52%: what stands before the first rate of a list is said of each. */

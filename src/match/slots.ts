@@ -1,4 +1,4 @@
-import { fitOf } from '../answer/measure.ts'
+import { fitOf, type Measure } from '../answer/measure.ts'
 import type { Figure } from '../figure/figure.ts'
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
@@ -124,29 +124,42 @@ const PERSON_NOUN = /(?:人|员|者|代表|干部|群众|户|师|生|民)$/
 const EVENT_NOUN = /(?:会|会议|活动|讲座|培训|检查|调研|视察|行动|赛|展)$/
 
 /** How the measure asked for fits the figure's. */
-export function measureSlot(
-  { question, text, target, targetIs }: Asked,
-  { counted, evidence: { figure } }: Known,
-): Compared | null {
-  const { measure } = question
+export function measureSlot(asked: Asked, known: Known): Compared | null {
+  const { measure } = asked.question
   if (!measure) return null
-  let fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
-  if (PEOPLE.has(measure.unit) && figure.unit === '个' && !PERSON_NOUN.test(counted))
-    fit = Math.min(fit, 0.3)
-  if (isOtherDimension(text, figure.unit)) fit = 0
-  if (measure.sort === 'amount' && RATES.has(figure.kind)) fit = 0
-  if (PEOPLE.has(measure.unit) && EVENTS.has(figure.unit)) fit = 0
-  if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) fit = 0
-  if (EVENTS.has(measure.unit) && figure.unit === '人次') fit = EVENT_NOUN.test(counted) ? 0 : 0.5
-  if (measure.unit === '人次' && EVENTS.has(figure.unit)) fit = 0.3
-  if (EVENTS.has(measure.unit) && figure.unit === '个' && !EVENT_NOUN.test(counted)) fit = 0
-  const because = `${measure.unit || measure.sort}/${figure.unit}`
+  const fit = measureFit(measure, asked, known)
+  const because = `${measure.unit || measure.sort}/${known.evidence.figure.unit}`
   if (fit >= 0.9)
     return compared('measure', 'match', { cost: (1 - fit) * SLOT_COST.measureNear, because })
   if (fit >= 0.55)
     return compared('measure', 'compatible', { cost: SLOT_COST.measureLoose, because })
   if (fit >= 0.3) return compared('measure', 'silent', { cost: SLOT_COST.measureFar, because })
   return compared('measure', 'contradicts', { cost: SLOT_COST.measureOther, because, vetoes: true })
+}
+
+/** From 0, another measure, to 1. */
+function measureFit(
+  measure: Measure,
+  { text, target, targetIs }: Asked,
+  { counted, evidence: { figure } }: Known,
+): number {
+  if (isOtherDimension(text, figure.unit)) return 0
+  if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
+  if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
+  const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
+  if (PEOPLE.has(measure.unit)) {
+    if (EVENTS.has(figure.unit)) return 0
+    return figure.unit === '个' && !PERSON_NOUN.test(counted) ? Math.min(fit, 0.3) : fit
+  }
+  if (measure.unit === '人次' && EVENTS.has(figure.unit)) return 0.3
+  return EVENTS.has(measure.unit) ? eventFit(figure.unit, counted, fit) : fit
+}
+
+/** Events asked for, where participants or things are counted. */
+function eventFit(unit: string, counted: string, fit: number): number {
+  const isEvent = EVENT_NOUN.test(counted)
+  if (unit === '人次') return isEvent ? 0 : 0.5
+  return unit === '个' && !isEvent ? 0 : fit
 }
 
 /** 多少代表 is not answered by 70周年; 多少周年 is. */
@@ -302,6 +315,7 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
   const { explained, inherited, inList, inScene } = setting
   if (asked.question.about !== null || inScene || (inList && asked.words.length === 0)) return null
   if (namesCounted(asked, known)) return null
+  if (charactersNear(asked, known, explained) > 1) return null
   const general = GENERAL_PHRASE.test(known.counted)
   const said = [...asked.words, ...inherited].some(word => {
     if (FILLS.has(word.sort)) return false
@@ -316,6 +330,13 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
         vetoes: true,
       })
 }
+
+/** 撤的站: two words of one character each that the figure's own words have. */
+const charactersNear = ({ words }: Asked, known: Known, explained: Setting['explained']): number =>
+  words.filter(word => {
+    const found = explained.get(word) ?? explain(word, known)
+    return word.sort === 'character' && isNear(found) && found.cost < SAID_ITSELF
+  }).length
 
 const namesAll = ({ term }: AskedWord, { counted }: Known): boolean =>
   counted.length > 1 &&
@@ -442,26 +463,32 @@ function memberSlot(asked: Asked, known: Known, { explained }: Setting): Compare
     const touched = new Set(own.flatMap(({ held }) => held)).size
     if (touched === 0 || (touched > 1 && !apart)) continue
     const word = own.find(({ held }) => held.length === 1)?.word
-    if (!word) continue
-    const because = word.term.text
-    if (/单独|仅|只算/.test(asked.text))
-      return compared('member', 'contradicts', {
-        cost: SLOT_COST.memberNamed,
-        because,
-        vetoes: true,
-      })
-    if ((named || word.sort === 'place') && word.weight >= 1 && /place|name|noun/.test(word.sort))
-      return compared('member', 'contradicts', {
-        cost: SLOT_COST.memberNamed,
-        because,
-        vetoes: true,
-      })
-    if (NAMING.has(word.sort) && word.weight >= 1 && !namesCountedThing(asked, known))
-      return compared('member', 'silent', { cost: SLOT_COST.member, because, vetoes: true })
-    if (asked.targetIs === 'behind' && asked.target.includes(word))
-      return compared('member', 'silent', { cost: SLOT_COST.member, because })
+    const found = word && memberOf(word, { named, asked, known })
+    if (found) return found
   }
   return null
+}
+
+/** What one thing of a list is to what is asked: it is named, or it is the counted noun itself. */
+function memberOf(
+  word: AskedWord,
+  { named, asked, known }: { named: boolean; asked: Asked; known: Known },
+): Compared | null {
+  const because = word.term.text
+  const proper = (named || word.sort === 'place') && /place|name|noun/.test(word.sort)
+  if (/单独|仅|只算/.test(asked.text) || (proper && word.weight >= 1))
+    return compared('member', 'contradicts', {
+      cost: SLOT_COST.memberNamed,
+      because,
+      vetoes: true,
+    })
+  const { unit } = known.evidence.figure
+  const countsActs = !PEOPLE.has(unit) && unit !== '人次'
+  const vetoes =
+    countsActs && NAMING.has(word.sort) && word.weight >= 1 && !namesCountedThing(asked, known)
+  return vetoes || (asked.targetIs === 'behind' && asked.target.includes(word))
+    ? compared('member', 'silent', { cost: SLOT_COST.member, because, vetoes })
+    : null
 }
 
 /** A word beside the filler that names what is counted: 工作 of 专题询问、执法检查等工作50项 does not. */

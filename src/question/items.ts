@@ -32,7 +32,17 @@ export function itemsOf(text: string): string[] {
 /** 学习几次,讲座呢 asks for the lectures, too. */
 const ALSO = /((?<=(?:多少|几)[^,;?]*[,;?]\s*)[^,;?]{1,12})呢(?=[\s,;?。]|$)/g
 /** 一共多少 behind several things is their sum. */
-const SUM = /^(?:那|那么)?(?:一共|总共|合计|共计|加起来|合起来|两项|两个|两样|三项|三样|一起)*(?:有|是|共)?(?:多少|几)[个项条件次]?$/
+const SUM =
+  /^(?:那|那么)?(?:一共|总共|合计|共计|加起来|合起来|两项|两个|两样|三项|三样|一起)*(?:有|是|共)?(?:多少|几)[个项条件次]?$/
+
+/**
+ * Whether the sum of what stands side by side is asked for.
+ *
+ * @example asksSum('意见收了几条,信访接了几件,一共多少') // true
+ */
+export function asksSum(text: string): boolean {
+  return SUM.test(byForm(text).at(-1)?.replace(TRAILING, '') ?? '')
+}
 
 function byForm(text: string): string[] {
   if (isEnglish(text)) return byEnglish(text)
@@ -89,7 +99,8 @@ function listed(text: string): string[] {
 }
 
 /** What a thing of a list is counted in: 讲座次数, 研讨人次, 篇目. */
-const COUNTS = /(?:(人次|件次|场次|[人户件项次场条个部篇份名家])数(?:量|目)?|(人次|件次|场次|篇目)数?)$/
+const COUNTS =
+  /(?:(人次|件次|场次|[人户件项次场条个部篇份名家])数(?:量|目)?|(人次|件次|场次|篇目)数?)$/
 
 /** 讲座次数 → 讲座 多少次. */
 function asQuestion(item: string, unit: string): string {

@@ -1,0 +1,131 @@
+import { type Asked, saysEnough } from '../match/asked.ts'
+import type { Known } from '../match/known.ts'
+import type { Match } from '../match/match.ts'
+import { CONTRADICTING } from '../match/slots.ts'
+import type { Evidence } from './evidence.ts'
+import type { Holdings } from './holdings.ts'
+import type { Inquiry } from './inquiry.ts'
+import { askedOf, knownsFor, matchesIn } from './matching.ts'
+import type { Measure } from './measure.ts'
+import type { Operation } from './operation.ts'
+
+/** A figure that may stand for what is computed with, and how well it does, from 0 to 1. */
+export interface Operand {
+  readonly evidence: Evidence
+  readonly score: number
+}
+
+/** The figures for one thing that is computed with. */
+export interface Operands {
+  /** The words for it as typed, without those that ask. */
+  readonly name: string
+  /** Those that may stand for it, the best first. */
+  readonly figures: readonly Operand[]
+  /** The nearest ones, though something speaks against them. */
+  readonly near: readonly Operand[]
+}
+
+const WORST = 2.5
+
+/**
+ * The figures that nothing speaks against.
+ *
+ * @example operandsAmong(matches)[0]?.evidence.figure.text // '142条'
+ */
+export function operandsAmong(matches: readonly Match[]): Operand[] {
+  return matches.filter(isFree).map(operand)
+}
+
+const operand = ({ known, cost }: Match): Operand => ({
+  evidence: known.evidence,
+  score: Math.max(0, 1 - cost / WORST),
+})
+
+const SURE_SCENE = 1.25
+
+/**
+ * The figures for each thing that is computed with; one that says too little by itself (平均每人【几户】) takes
+ * over the words of the others, and is looked for beside their figure.
+ */
+export function operandsOf(
+  { operands, shared, measure }: Operation,
+  whole: Inquiry,
+  holdings: Holdings,
+): Operands[] {
+  const around = shared === '' ? [] : askedOf(shared, whole, holdings).words
+  const all = operands.map(text => withGiven(askedOf(text, whole, holdings)))
+  const knowns = knownsFor(whole, holdings)
+  const tableOf = (asked: Asked, beside: readonly Asked[], scene?: Known) => {
+    const inherited = [...around, ...beside.flatMap(({ words }) => words)]
+    const options = scene ? { scene } : { inheritAll: !saysEnough(asked) }
+    return matchesIn(completed(asked, beside, measure), knowns, {
+      inquiry: whole,
+      holdings,
+      options: { inherited, inList: true, ...options },
+    })
+  }
+  const tables = all.map((asked, i) => tableOf(asked, without(all, i)))
+  return all.map((asked, i) => {
+    const own = tables[i] ?? []
+    const table = own.some(isFree) || saysEnough(asked) ? own : besideOf(i)
+    return withFigures(asked, table)
+  })
+
+  function besideOf(at: number): Match[] {
+    const scene = without(tables, at).find(([best]) => best && isFree(best) && isScene(best))?.[0]
+    const asked = all[at]
+    return scene && asked ? tableOf(asked, without(all, at), scene.known) : []
+  }
+}
+
+const without = <T>(all: readonly T[], at: number): T[] => all.filter((_, i) => i !== at)
+
+/** Nothing speaks against it, and something of the operand's own words for it. */
+const isFree = ({ veto, isSpokenOf }: Match): boolean => veto === null && isSpokenOf
+const isScene = ({ cost }: Match): boolean => cost <= SURE_SCENE
+const isNear = ({ veto }: Match): boolean => veto === null || !CONTRADICTING.has(veto.slot)
+
+const nameOf = ({ question }: Asked): string =>
+  question.content.replace(/[\s,、。?？]+/g, ' ').trim() || question.text.trim()
+
+/** The figures for one thing alone. */
+export function operandFor(
+  text: string,
+  measure: Measure,
+  { whole, holdings }: { whole: Inquiry; holdings: Holdings },
+): Operands {
+  const asked = askedOf(text, whole, holdings)
+  const counted = { ...asked, question: { ...asked.question, measure } }
+  const table = matchesIn(counted, knownsFor(whole, holdings), { inquiry: whole, holdings })
+  return withFigures(asked, table)
+}
+
+const withFigures = (asked: Asked, table: readonly Match[]): Operands => ({
+  name: nameOf(asked),
+  figures: operandsAmong(table),
+  near: table.filter(isNear).map(operand),
+})
+
+/** An operand's number is what is meant: 128条诉求和60件来信差多少. */
+const withGiven = (asked: Asked): Asked =>
+  asked.question.numbers.length > 0
+    ? { ...asked, question: { ...asked.question, about: 'verify' } }
+    : asked
+
+/** Years, leaning and measure where it names none itself. */
+function completed(asked: Asked, beside: readonly Asked[], measure: Measure): Asked {
+  const dated = [asked, ...beside].find(isDated)?.question.years ?? asked.question.years
+  const leaning = [asked, ...beside].find(each => each.question.leaning !== null)
+  return {
+    ...asked,
+    question: {
+      ...asked.question,
+      years: dated,
+      leaning: leaning?.question.leaning ?? null,
+      measure: asked.question.measure ?? measure,
+    },
+  }
+}
+
+const isDated = ({ question: { years } }: Asked): boolean =>
+  years.stated.length + years.relative.length > 0
