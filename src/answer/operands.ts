@@ -56,7 +56,8 @@ export function operandsOf(
   const all = operands.map(text => withGiven(askedOf(text, whole, holdings)))
   const knowns = knownsFor(whole, holdings)
   const tableOf = (asked: Asked, beside: readonly Asked[], scene?: Known) => {
-    const inherited = [...around, ...beside.flatMap(({ words }) => words)]
+    const others = beside.length > 1 && saysEnough(asked) ? [] : beside // of many each names itself
+    const inherited = [...around, ...others.flatMap(({ words }) => words)]
     const options = scene ? { scene } : { inheritAll: !saysEnough(asked) }
     return matchesIn(completed(asked, beside, measure), knowns, {
       inquiry: whole,

@@ -1,5 +1,4 @@
 import { fitOf, type Measure } from '../answer/measure.ts'
-import type { Figure } from '../figure/figure.ts'
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import { isAbove, type Level, levelsIn, levelsOfCongress, ownLevel } from '../lexicon/levels.ts'
@@ -163,7 +162,10 @@ function eventFit(unit: string, counted: string, fit: number): number {
 }
 
 /** 多少代表 is not answered by 70周年; 多少周年 is. */
-const countsOther = (target: readonly AskedWord[], { kind, unit }: Figure): boolean =>
+const countsOther = (
+  target: readonly AskedWord[],
+  { kind, unit }: Known['evidence']['figure'],
+): boolean =>
   THINGLESS.has(kind) && target.length > 0 && !target.some(({ term }) => unit.includes(term.text))
 
 /** Hectares, where a harvest is asked for, and the other way round. */

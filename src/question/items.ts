@@ -84,7 +84,7 @@ function byEach(text: string, asking: string): string[] {
   const items = listed(text)
   const counted = items.length > 1 && asking === '' && items.every(item => COUNTS.test(item))
   if (!EACH.test(text) && !counted && (asking !== '' || !COUNT_NOUN.test(text))) return []
-  const unit = UNIT.exec(asking)?.[0] ?? ''
+  const unit = UNIT.exec(asking)?.[0] ?? COUNTS.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
   return items.length > 1 ? items.map(item => asQuestion(item, unit)) : []
 }
 
@@ -107,7 +107,9 @@ function asQuestion(item: string, unit: string): string {
   const [counted = '', ofNumber, ofName] = COUNTS.exec(item) ?? []
   const noun = item.slice(0, item.length - counted.length).replace(/的$/, '')
   const own = ofNumber ?? ofName
-  return own === undefined ? `${item} 多少${unit}` : `${noun} 多少${own}`
+  return own === undefined
+    ? `${item.replace(/(?<=..)数(?:量|目)?$/, '')} 多少${unit}`
+    : `${noun} 多少${own}`
 }
 
 function byEnglish(text: string): string[] {
