@@ -9,9 +9,9 @@ import { judge } from './eval/score.ts'
 // How many questions of each set are answered right. These numbers only rise.
 const FLOOR: Readonly<Record<string, number>> = {
   'examples.jsonl': 58,
-  'heard.jsonl': 280,
-  'kaizhou.jsonl': 455,
-  'traps.jsonl': 284,
+  'heard.jsonl': 281,
+  'kaizhou.jsonl': 457,
+  'traps.jsonl': 287,
 }
 
 const SETS = new URL('eval/', import.meta.url)

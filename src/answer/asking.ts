@@ -129,7 +129,7 @@ const unitOf = (found: RegExpExecArray | null, sort: Sort): string =>
 /** English nouns that are measure words in Chinese: how many sessions → 次. */
 const ENGLISH_UNITS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:person|man)[- ]times?\b|\battendances?\b/, '人次'],
-  [/\b(?:times|sessions?|occasions?)\b/, '次'],
+  [/\b(?:times|sessions?|occasions?|meetings?)\b/, '次'],
   [/\bhouseholds?\b|\bfamilies\b/, '户'],
   [/\b(?:articles?|news (?:stories|items|reports)|essays?)\b/, '篇'],
   [/\b(?:enterprises?|companies|firms|businesses)\b/, '家'],

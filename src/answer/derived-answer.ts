@@ -40,9 +40,16 @@ function answerPair(operation: Operation, whole: Inquiry, holdings: Holdings): A
   const [first, second] = [left.figures[0], right.figures[0]]
   if (!pair && first && first.evidence === second?.evidence) return null // 脱贫户加监测户: one figure for both
   if (pair) return derivedAnswer(operation, pair, whole)
-  if (operation.loose && !(isTold(first) && isTold(second))) return null
+  if (operation.loose && !(isTold(first) && isTold(second)) && !isJoined(operation, whole))
+    return null
   return uncomputed([left, right], whole)
 }
+
+/** A和B一共多少: two things, where a comma may only part an aside from the question. */
+const isJoined = ({ left, right }: Operation, { question: { text } }: Inquiry): boolean =>
+  left.length > 1 &&
+  right.length > 1 &&
+  /^[和跟与及加]/.test(text.slice(text.indexOf(left) + left.length).trim())
 
 /** Not all operands are told, or they do not go together: says which, and offers what there is. */
 function uncomputed(all: readonly Operands[], whole: Inquiry): Answer {

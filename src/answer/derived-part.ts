@@ -13,7 +13,7 @@ import type { Operator } from './operation.ts'
  */
 export function deriveChange(inquiry: Inquiry, ranked: readonly Operand[]): Answer | null {
   const best = ranked.find(({ evidence }) => evidence.end !== null)
-  if (inquiry.question.measure?.sort !== 'change' || !best || best !== ranked[0]) return null
+  if (!best || best !== ranked[0]) return null
   const other = ranked.find(
     ({ evidence }) =>
       evidence.end !== null &&
@@ -27,7 +27,7 @@ export function deriveChange(inquiry: Inquiry, ranked: readonly Operand[]): Answ
 
 const RATE = /([\u4e00-\u9fff]{2})率/
 const REST =
-  /(?:没有?|未|尚未|没能|并未)(?:被|能|得到|获得)?([\u4e00-\u9fff]{2})|\bnot (?:been )?([a-z]+ed)\b/
+  /(?:没有?(?!人|什么)|未|尚未|没能|并未)(?:被|能|得到|获得)?([\u4e00-\u9fff]{2})|\bnot (?:been )?([a-z]+ed)\b/
 
 /** What is asked of a part and its whole: 采纳率 is their share, 没被采纳的 their difference. */
 function partAsked({

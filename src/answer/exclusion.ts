@@ -18,7 +18,10 @@ const NOT_EXCLUDING = /^(?:不是|别)?(?:是不是|有没有)|不是吗|^别的
 export function splitExclusions(text: string): Exclusions {
   const kept: string[] = []
   const excluded: string[] = []
-  for (const clause of text.split(/[,;:!?。()]/).flatMap(byBlanks)) {
+  for (const clause of text
+    .split(/[,;:!?。()]/)
+    .flatMap(byBlanks)
+    .flatMap(byWish)) {
     const inside = EXCLUDING_INSIDE.exec(clause)
     if (EXCLUDING.test(clause) && !NOT_EXCLUDING.test(clause))
       excluded.push(clause.replace(EXCLUDING, ''))
@@ -33,6 +36,9 @@ export function splitExclusions(text: string): Exclusions {
 }
 
 const EXCLUDED_BEHIND = /的?(?:不要|不算|除外|别算|(?:先|就)?[不别莫](?:说|管|提|计|问))(?:了|的)?$/
+
+/** 要县级的不要全县的: what is wanted, and behind it what is not. */
+const byWish = (clause: string): string[] => clause.split(/(?<=^[要只].{1,12}的)(?=不[要是算]|别)/)
 
 /** Blanks part Chinese clauses only where one of them excludes: 2025的 2024的不要. */
 function byBlanks(clause: string): string[] {

@@ -18,7 +18,8 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const derived = isRate ? null : derivePart(inquiry, holdings)
   if (derived) return derived
   const { asked, matches } = matchesFor(inquiry, holdings)
-  const isChange = inquiry.question.measure?.sort === 'change'
+  const isChange =
+    inquiry.question.measure?.sort === 'change' || CHANGED.test(inquiry.question.text)
   const change = isChange ? deriveChange(inquiry, operandsAmong(matches)) : null
   if (change) return change
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
@@ -38,6 +39,9 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const figures = decision.told.map(cited)
   return { kind: 'figure', figures, ...common(inquiry, figures) }
 }
+
+/** 起征点提高了多少元 */
+const CHANGED = /(?:提高|上升|增加|增长|下降|减少|降低|[涨升降减增])了(?:多少|几)/
 
 const WORST = 2.5
 const NEAR_SHOWN = 2

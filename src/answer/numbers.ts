@@ -59,7 +59,10 @@ export function takeNumbers(text: string): NumbersTaken {
   return { rest, numbers, about, unit: '' }
 }
 
+/** 1+4 is the name of a pattern of work. */
+const FORMULA = /(?<!\d)\d\+\d(?!\d)/g
+
 const numbersIn = (text: string): number[] =>
-  [...text.matchAll(new RegExp(NUMERAL, 'g'))].flatMap(
+  [...text.replace(FORMULA, ' ').matchAll(new RegExp(NUMERAL, 'g'))].flatMap(
     ([numeral]) => parseNumeral(numeral.replace('%', '')) ?? [],
   )

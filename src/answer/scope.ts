@@ -132,9 +132,11 @@ function yearsMeant({ years }: Question, newest: readonly Report[]): Set<string>
   return new Set([...years.stated, ...relative.flatMap(year => year ?? [])])
 }
 
-function relativeYear(relative: Half | 'before', { year, planYear }: Report): string | null {
+function relativeYear(relative: Half | 'before', report: Report): string | null {
+  const { year, planYear, passages } = report
   if (relative === 'before') return year && String(Number(year) - 1)
-  return relative === 'plan' ? planYear : year
+  const plans = relative === 'plan' && passages.some(({ half }) => half === 'plan')
+  return plans ? planYear : year // 今年 of a report that plans nothing is its own year
 }
 
 const LEANS_AWAY = 0.94 // the other half, where only the verbs lean

@@ -2,7 +2,7 @@ import { isActor } from '../lexicon/actors.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Match } from './match.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slots.ts'
-import { EQUAL, FORGIVEN, RIVAL, TOLD } from './weights.ts'
+import { EQUAL, FATAL_WORD, FORGIVEN, RIVAL, TOLD } from './weights.ts'
 
 /** What may be said to a question: the figure, that nothing is told, or the nearest with a doubt. */
 export interface Decision {
@@ -44,7 +44,7 @@ function isTold(best: Match, second: Match | undefined, asked: Asked): boolean {
       (!best.veto || best.veto.slot === 'word' || best.cost < TOLD.most)
     )
   if (best.veto) return isForgiven(best, second)
-  return best.cost <= TOLD.most
+  return best.cost <= TOLD.most && best.unsaid < FATAL_WORD
 }
 
 const NAMED: ReadonlySet<AskedWord['sort']> = new Set(['name', 'place', 'level'])

@@ -89,16 +89,19 @@ function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Ex
   let sum = 0
   let last = NOTHING
   let headed = false
+  let beside = 0
   let literal = false
   for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
     if (via !== 'part') continue
     const here = placeOf(text, word, { known, wholeList, index })
     literal ||= word.term.text.includes(text)
+    if (here.where === 'sibling') beside += weight * (1 - here.cost)
     if (!isNear(here)) continue
     sum += weight * (1 - here.cost)
     last = here
     headed ||= endsIn(text, word.term.text)
   }
+  if (headed && last.where === 'counted') sum += beside // 办理人大代表议案4项、建议880件
   if (sum < BY_OTHERS.leastParts) return null
   const cost = 1 - (literal && !headed ? HEADLESS : 1) * Math.min(sum, BY_OTHERS.mostParts)
   return { ...last, cost, at: -1 }

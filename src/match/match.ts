@@ -28,6 +28,8 @@ export interface Match {
   readonly compared: readonly Compared[]
   /** The words that nothing explains. */
   readonly unexplained: readonly AskedWord[]
+  /** What the things and acts weigh together that nothing accounts for: each alone might pass. */
+  readonly unsaid: number
   /** How much of the question its own words tell. */
   readonly told: number
   /** Whether anything accounts for a word of the question, where it has any but filler. */
@@ -179,10 +181,19 @@ function matchOf(
     unexplained: asked.words.filter(
       word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD,
     ),
+    unsaid: unsaidOf(asked, explained),
     told: asked.words.reduce((told, word) => told + toldBy(word, explained.get(word)), 0),
     isSpokenOf: isSpokenOf(asked, explained),
     isHead: asked.target.some(word => namesHead(word, known)),
   }
+}
+
+const NAMING: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', 'verb', 'place'])
+
+function unsaidOf({ words }: Asked, explained: ReadonlyMap<AskedWord, Explanation>): number {
+  return words
+    .filter(word => NAMING.has(word.sort) && (explained.get(word)?.cost ?? 1) >= UNSAID)
+    .reduce((sum, { weight }) => sum + weight, 0)
 }
 
 const SAYS = 0.5
@@ -325,12 +336,18 @@ function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly 
     all.reduce((cost, word) => cost + word.weight * explain(word, known).cost, 0)
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
   const { measure } = question
+  const other = asked.words.filter(word => !words.some(({ term }) => term.text === word.term.text))
+  const isWider = words.every(({ term }) => asked.words.some(word => word.term.text === term.text))
   const costs = knowns.map(known => {
     const own = costIn(words, known)
     const misfit = measure?.unit
       ? EXCLUDED_MEASURE * (1 - fitOf(measure, known.evidence.figure))
       : 0
-    return { known, own, cost: own + KEPT * costIn(asked.words, known) + misfit }
+    return {
+      known,
+      own,
+      cost: own + misfit + KEPT * (isWider ? -costIn(other, known) : costIn(asked.words, known)),
+    }
   })
   const least = Math.min(...costs.map(({ cost }) => cost))
   return costs

@@ -83,6 +83,7 @@ export const SLOTS: readonly Slot[] = [
   polaritySlot,
   partOfGivenSlot,
   levelSlot,
+  extentSlot,
   someSlot,
   memberSlot,
   timeSlot,
@@ -137,11 +138,10 @@ export function measureSlot(asked: Asked, known: Known): Compared | null {
 }
 
 /** From 0, another measure, to 1. */
-function measureFit(
-  measure: Measure,
-  { text, target, targetIs }: Asked,
-  { counted, evidence: { figure } }: Known,
-): number {
+function measureFit(measure: Measure, asked: Asked, known: Known): number {
+  const { text, target, targetIs } = asked
+  const { counted, evidence } = known
+  const { figure } = evidence
   if (isOtherDimension(text, figure.unit)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
@@ -151,13 +151,17 @@ function measureFit(
     return figure.unit === '个' && !PERSON_NOUN.test(counted) ? Math.min(fit, 0.3) : fit
   }
   if (measure.unit === '人次' && EVENTS.has(figure.unit)) return 0.3
-  return EVENTS.has(measure.unit) ? eventFit(figure.unit, counted, fit) : fit
+  return EVENTS.has(measure.unit) ? eventFit(asked, known, fit) : fit
 }
 
 /** Events asked for, where participants or things are counted. */
-function eventFit(unit: string, counted: string, fit: number): number {
-  const isEvent = EVENT_NOUN.test(counted)
-  if (unit === '人次') return isEvent ? 0 : 0.5
+function eventFit(asked: Asked, known: Known, fit: number): number {
+  const { unit } = known.evidence.figure
+  const isEvent = EVENT_NOUN.test(known.counted)
+  const attends = asked.words.some(
+    word => word.weight >= 0.8 && explain(word, known).where === 'clause',
+  )
+  if (unit === '人次') return isEvent && !attends ? 0 : 0.5
   return unit === '个' && !isEvent ? 0 : fit
 }
 
@@ -283,7 +287,7 @@ function vagueHead(word: AskedWord, known: Known): Compared | null {
 }
 
 const ANYTHING = words(
-  '东西 事 事情 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 家 部分 内容 问题 年',
+  '东西 事 事情 钱 款 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 家 部分 内容 问题 年',
 )
 const NO_GENERAL = /报告|会议|稿/
 
@@ -337,7 +341,7 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
 const charactersNear = ({ words }: Asked, known: Known, explained: Setting['explained']): number =>
   words.filter(word => {
     const found = explained.get(word) ?? explain(word, known)
-    return word.sort === 'character' && isNear(found) && found.cost < SAID_ITSELF
+    return word.sort === 'character' && isNear(found) && found.cost < SAID_NEARLY
   }).length
 
 const namesAll = ({ term }: AskedWord, { counted }: Known): boolean =>
@@ -376,6 +380,23 @@ function partOfGivenSlot({ text, question }: Asked, { evidence }: Known): Compar
         because: 'no part of it',
         vetoes: true,
       })
+}
+
+/** 全县 is not 县级, the county's own: of money both are told. */
+function extentSlot({ text }: Asked, known: Known): Compared | null {
+  const asked = extentOf(text)
+  if (asked === null) return null
+  const { headings } = known.evidence
+  const printed = extentOf(known.counted) ?? extentOf(ownText(known)) ?? extentOf(headings)
+  return printed === null || printed === asked
+    ? null
+    : compared('level', 'contradicts', { cost: SLOT_COST.level, because: asked, vetoes: true })
+}
+
+function extentOf(text: string): 'whole' | 'own' | null {
+  const whole = /全[省市区县]/.test(text)
+  const own = /(?<!全)[省市区县](?:本)?级(?!人大|民生|领导|代表|部门)|本级/.test(text)
+  return whole === own ? null : whole ? 'whole' : 'own'
 }
 
 /** A level that is asked for must be the figure's: printed with it, or at least over it; the report's own may be silent. */
@@ -436,6 +457,12 @@ const levelsOfWords = ({ words, question }: Asked): ReadonlySet<Level> =>
 function someSlot(asked: Asked, known: Known, { inherited }: Setting): Compared | null {
   const { at, clause, what, sentence } = known.evidence
   const wantsAll = asked.question.total || /有(?:多少|几)|总数|how many/.test(asked.text)
+  if (wantsAll && isAdded(asked, known))
+    return compared('some', 'contradicts', {
+      cost: SLOT_COST.onlySome,
+      because: 'added',
+      vetoes: true,
+    })
   if (!wantsAll || at.start - clause.start > 2 || what.start < at.end) return null
   const done = sentence.slice(what.end, clause.end)
   if (done.length <= 3 || /^(?:全部|共|总|合计)/.test(done)) return null
@@ -446,6 +473,15 @@ function someSlot(asked: Asked, known: Known, { inherited }: Setting): Compared 
     ? null
     : compared('some', 'contradicts', { cost: SLOT_COST.onlySome, because: done, vetoes: true })
 }
+
+/** 新增公园35个 are not all parks there are. */
+function isAdded({ text }: Asked, { evidence: { sentence, clause, at } }: Known): boolean {
+  const before = sentence.slice(clause.start, at.start)
+  return ADDED.test(before.slice(before.lastIndexOf('、') + 1)) && !ASKS_ADDED.test(text)
+}
+
+const ADDED = /新增|净增|新建|新设|增设/
+const ASKS_ADDED = /[新增建设]|\b(?:new|added|built)\b/
 
 const HALF_A_NAME = 8
 const RESTRICTS = 0.5
@@ -495,9 +531,7 @@ function memberOf(
 
 /** A word beside the filler that names what is counted: 工作 of 专题询问、执法检查等工作50项 does not. */
 const namesCountedThing = ({ words }: Asked, known: Known): boolean =>
-  words.some(
-    word => word.weight >= RESTRICTS && NAMING.has(word.sort) && standsInCounted(word, known),
-  )
+  words.some(word => word.weight >= RESTRICTS && standsInCounted(word, known))
 
 const NAMING: ReadonlySet<string> = new Set(['noun', 'name', 'act', 'verb'])
 
@@ -627,6 +661,7 @@ function actSlot(asked: Asked, known: Known, { explained }: Setting): Compared |
 }
 
 const SAID_ITSELF = 0.2
+const SAID_NEARLY = 0.45
 const LEAST_ACT = 0.34
 const ACTING: ReadonlySet<string> = new Set(['act', 'verb', 'talk', 'character'])
 
@@ -672,17 +707,24 @@ export function saidBy(words: readonly AskedWord[]): Said {
 }
 
 /** What the counted phrase says and the question does not: between equals the plainer one answers. */
-function unaskedSlot(_: Asked, known: Known, { said }: Setting): Compared | null {
+function unaskedSlot({ question }: Asked, known: Known, { said }: Setting): Compared | null {
+  const isTotal = TOTALS.test(known.counted)
   const unasked = known.countedWords.filter(
-    ({ text, tag }) => text.length > 1 && /^[nvab]/.test(tag) && !isSaid(text, said),
+    ({ text, tag }) =>
+      text.length > 1 && /^[nvab]/.test(tag) && !OF_ALL.test(text) && !isSaid(text, said),
   )
+  const each = question.total && !isTotal ? SLOT_COST.unaskedPart : SLOT_COST.unasked
   return unasked.length === 0
     ? null
     : compared('unasked', 'compatible', {
-        cost: SLOT_COST.unasked * unasked.length,
+        cost: each * unasked.length,
         because: unasked.map(({ text }) => text).join(' '),
       })
 }
+
+/** Words of a counted phrase that make it the whole: 全市公园总数. */
+const OF_ALL = /^全[国省市区县]$|^总[数量额]$|^总规模$/
+const TOTALS = /总[数量额]|总规模/
 
 /** The word, one that holds it, or a part of it. */
 function isSaid(word: string, { words, joined }: Said): boolean {

@@ -85,7 +85,12 @@ function byEach(text: string, asking: string): string[] {
   const counted = items.length > 1 && asking === '' && items.every(item => COUNTS.test(item))
   if (!EACH.test(text) && !counted && (asking !== '' || !COUNT_NOUN.test(text))) return []
   const unit = UNIT.exec(asking)?.[0] ?? COUNTS.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
-  return items.length > 1 ? items.map(item => asQuestion(item, unit)) : []
+  const [, done = ''] = EACH_DOES.exec(text) ?? []
+  return items.length > 1
+    ? items.map((item, i) =>
+        asQuestion(done !== '' && i < items.length - 1 ? item + done : item, unit),
+      )
+    : []
 }
 
 function listed(text: string): string[] {
@@ -97,6 +102,9 @@ function listed(text: string): string[] {
     .map(item => item.trim())
     .filter(item => item.length > 1)
 }
+
+/** 出口和进口各涨多少: what each of them does. */
+const EACH_DOES = /(?:各自?|分别)(?![有是为多])([\u4e00-\u9fff]{1,3})(?:了|有|到|达)?(?:多少|几)/
 
 /** What a thing of a list is counted in: 讲座次数, 研讨人次, 篇目. */
 const COUNTS =

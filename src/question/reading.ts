@@ -14,7 +14,8 @@ export interface ReadingTools extends WordTools {
 }
 
 /** A number with its measure, that the question gives: 228件里. */
-const GIVEN = /\d+(?:人次|件次|[个件条项名户家份部篇次]|多个)?(?:里面?|中|里头|当中)?/g
+const GIVEN =
+  /(?<!\+)\d+(?!\d|\+)(?:人次|件次|[个件条项名户家份部篇次]|多个)?(?:里面?|中|里头|当中)?/g
 /** 不是 within a clause: 新设的不是撤掉的有几个. */
 const CONTRAST_INSIDE =
   /^(.{2,}?)(?<!是)不是(?!吗|不)(.{2,}?)的?((?:总共|一共|共)?有?(?:几|多少).*)$/

@@ -113,7 +113,7 @@ function sortOf(term: Term, tag: string, reports: readonly Report[]): WordClass 
 
 function sortByTag(term: Term, tag: string): WordClass {
   const { text } = term
-  if (/^n[rstz]/.test(tag)) return 'name'
+  if (/^n[rstz]/.test(tag) && !isListedNoun(term, tag)) return 'name'
   if (/^\p{Script=Han}的$/u.test(text)) return 'noun' // 女的, 男的
   if (term.names === 'act') return 'act'
   if (text.length === 1) return 'character'
@@ -123,6 +123,10 @@ function sortByTag(term: Term, tag: string): WordClass {
   if (tag === 'x' && isTalk(term)) return 'talk'
   return /^[abzf]/.test(tag) ? 'quality' : 'other'
 }
+
+/** 老大难 is no person: the thesaurus has other words for it. */
+const isListedNoun = ({ alternatives }: Term, tag: string): boolean =>
+  tag === 'nr' && alternatives.some(({ via }) => via === 'synonym')
 
 /** A verb that no report uses stands for one that they use. */
 const isTalk = ({ text, alternatives }: Term): boolean =>
@@ -140,12 +144,15 @@ function namesReport({ text, alternatives }: Term, reports: readonly Report[]): 
       own.some(
         word =>
           word.length > 1 &&
-          (body.endsWith(word) ||
+          ((place === '全国' && NATION.test(word)) ||
+            body.endsWith(word) ||
             (place !== '' && (place.includes(word) || isDivision(word, place)))),
       ),
     )
   )
 }
+
+const NATION = /^(?:国家|全国|我国|中国)$/
 
 const isDivision = (word: string, place: string): boolean =>
   word.startsWith(place) && /^[省市区县州]?$/.test(word.slice(place.length))
