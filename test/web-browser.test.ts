@@ -288,18 +288,43 @@ describe.skipIf(withoutBrowser)('in a browser', { timeout: SLOW }, () => {
       await context.setOffline(false)
     }))
 
-  test('on paper: A4, several pages, without buttons', () =>
+  test('on paper: A4, several pages with their numbers, the outline first, without buttons', () =>
     reading(async ({ page }) => {
       await page.goto(REPORT)
       const paper = await page.pdf({ preferCSSPageSize: true, outline: true, tagged: true })
       const text = paper.toString('latin1')
       expect(text.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(8)
       expect(text).toMatch(/\/MediaBox \[0 0 59[45]\S* 84[12]/)
+      const printed = await pagesOf(paper)
+      expect(printed[0]?.normalize('NFKC').replace(/\s/g, '')).toContain(
+        '目录一、坚持政治铸魂强化三大能力',
+      )
+      expect(printed.map(text => text.trim().split(/\s+/).at(-1))).toEqual(
+        printed.map((_, index) => String(index + 1)),
+      )
       await page.emulateMedia({ media: 'print' })
       expect(await page.locator('.top').isHidden()).toBe(true)
       expect(await page.locator('#outline').isVisible()).toBe(true)
     }))
 })
+
+/** The words of a PDF, page by page, as they lie on it from above. */
+async function pagesOf(pdf: Buffer): Promise<string[]> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
+  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1)
+  const pages = await Promise.all(
+    numbers.map(async number => (await (await document.getPage(number)).getTextContent()).items),
+  )
+  await document.loadingTask.destroy()
+  return pages.map(items =>
+    items
+      .flatMap(item => ('str' in item && item.str.trim() !== '' ? [item] : []))
+      .sort((one, other) => other.transform[5] - one.transform[5])
+      .map(({ str }) => str)
+      .join('\n'),
+  )
+}
 
 /** What a file dropped on the draft does, as a script of the page. */
 const dropped = (base64: string, name: string): string => `(() => {
