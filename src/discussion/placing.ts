@@ -116,12 +116,16 @@ const misquoting =
   passage =>
     passage === misquoted ? MISQUOTED : 1
 
-const ASIDES: ReadonlySet<string> = new Set(['开头', '致谢', '不足', '结尾'])
+// Greetings and the like, an appendix of terms.
+const ASIDES = /^(?:开头|致谢|不足|结尾|名词解释)$/
 
 function topical({ sections }: Report): Rate {
   const parents = new Set(sections.map(({ parent }) => parent))
   return ({ section }) =>
-    (parents.has(section) ? OVERVIEW : 1) * (ASIDES.has(sections[section]?.label ?? '') ? ASIDE : 1)
+    (parents.has(section) ? OVERVIEW : 1) *
+    ([sections[section]?.label, sections[section]?.heading].some(name => ASIDES.test(name ?? ''))
+      ? ASIDE
+      : 1)
 }
 
 // A wish is for the year to come, where the report plans the same thing.
@@ -134,7 +138,7 @@ const FRAME =
 
 // Said of everything: no report's word tells by them where it belongs.
 const FILLING =
-  /老百姓|乡亲|老乡|大家|群众|好事|办法|一定|一[些点]|不[能会]|能力|结果|条件|情况|问题|事情|关心|水平|厉害|容易|好好|真正|确实|很好|标准|[今去]年|年底|这几年|多年|没有|有的|地方|太[多少远贵难慢]|再提一提|要有|安排/gu
+  /老百姓|乡亲|老乡|大家|群众|好事|办法|一定|一[些点]|不[能会]|能力|结果|条件|情况|问题|事情|关心|水平|厉害|容易|好好|真正|确实|很好|标准|[今去]年|年底|这几年|多年|没有|有的|地方|太[多少远贵难慢]|再提一提|要有|安排|力[量度]|态度|同志|部门|压力|经常|到处|效果|机会|感觉|方面|程度|速度/gu
 
 /** What an opinion is on, without its wishing and filling words. */
 const topicIn = (text: string): string => text.replace(FRAME, ' ').replace(FILLING, ' ')
