@@ -18,7 +18,7 @@ const ELSEWHERE_AT_LEAST: Readonly<Record<string, number>> = {
   'documents/2025年福建省政府工作报告': 20,
   'documents/2025年海南省政府工作报告': 18,
   'documents/2025年西藏政府工作报告': 17,
-  四川省_2026_政府工作报告: 20,
+  四川省_2026_政府工作报告: 18,
 }
 const SHARED = join(ROOT, '../shared/reports')
 

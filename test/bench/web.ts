@@ -3,6 +3,8 @@ import type { Library } from '../../src/answer/library.ts'
 import { Painter } from '../../src/chart/painter.ts'
 import type { Picture } from '../../src/chart/svg.ts'
 import { chartPicture, figurePicture } from '../../src/reply/pictures.ts'
+import { inTurns } from '../../src/steps.ts'
+import { warmUpSteps } from '../../src/warm-up.ts'
 import { createReader } from '../../src/web/reader.ts'
 import { percentiles } from '../eval/evaluate.ts'
 import { libraryOf } from '../eval/retrieval.ts'
@@ -53,6 +55,8 @@ async function* reportPage(): AsyncGenerator<Measured> {
 }
 
 async function* manyReports(many: Library): AsyncGenerator<Measured> {
+  // As the bot and the pages do once they have loaded.
+  await inTurns(warmUpSteps(many))
   const reader = createReader({ library: () => many, paint: async () => null })
   const fetched = (path: string) => async () =>
     (await reader.request(path, { headers: GZIP })).text()
