@@ -7,6 +7,8 @@ import type { Entity } from './reply/formatted.ts'
 import type { Message } from './reply/message.ts'
 import { completions, createSession, isQuit, type LibraryHolder, type Session } from './session.ts'
 import { Shelf } from './shelf.ts'
+import { inTurns } from './steps.ts'
+import { warmUpSteps } from './warm-up.ts'
 
 /** Where the chat reads and writes. */
 export interface Terminal {
@@ -94,6 +96,7 @@ async function openPages(shelf: Shelf, port: number, tell: (line: string) => voi
   })
   const unwatch = await shelf.watch(() => takeUp(shelf))
   tell(`在浏览器里阅读、查找：http://localhost:${pages.port}`)
+  void inTurns(warmUpSteps(shelf.library))
   return async () => void (await Promise.all([unwatch(), pages.close()]))
 }
 

@@ -70,7 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'steps',
   ],
   session: ['answer', 'question', 'reply'],
-  terminal: ['office', 'shelf', 'ending', 'session', 'answer', 'reply', 'web'],
+  terminal: ['office', 'shelf', 'ending', 'session', 'answer', 'reply', 'web', 'steps', 'warm-up'],
   telegram: [
     'office',
     'teacher',
