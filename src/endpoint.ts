@@ -14,6 +14,8 @@ export const ANYTHING_ELSE = '*'
 export interface Address {
   readonly host: string
   readonly port: number
+  /** How long anybody may take, where it is not as usual. */
+  readonly timeouts?: typeof TIMEOUTS
 }
 
 /** A server that listens. */
@@ -22,8 +24,13 @@ export interface Endpoint {
   readonly close: () => Promise<void>
 }
 
-// Milliseconds. Nobody who means well is slower.
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 5_000 }
+/** Milliseconds, and how often it is looked who takes longer. Nobody who means well is slower. */
+export const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+}
 const MOST_HEADER_BYTES = 8192
 const CLOSE_WITHIN = 2000
 
@@ -36,11 +43,11 @@ const CLOSE_WITHIN = 2000
  */
 export async function listen(
   routes: Routes,
-  { host, port }: Address,
+  { host, port, timeouts = TIMEOUTS }: Address,
   onError: (error: unknown) => void,
 ): Promise<Endpoint> {
   const server = createServer(
-    { ...TIMEOUTS, maxHeaderSize: MOST_HEADER_BYTES },
+    { ...timeouts, maxHeaderSize: MOST_HEADER_BYTES },
     (request, response) => {
       response.on('error', onError)
       answer(routes, request, response).catch(error => {

@@ -3,10 +3,12 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { Update } from 'grammy/types'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { webhook } from '../src/bot/webhook.ts'
-import { type Endpoint, listen } from '../src/endpoint.ts'
+import { type Endpoint, listen, TIMEOUTS } from '../src/endpoint.ts'
 import { freePort } from './ports.ts'
+import { listenToLog, startBot } from './running.ts'
+import { startTelegram } from './telegram/server.ts'
 
 // The webhook as it listens, with nothing behind it but a list.
 const SECRET = 'secret_of_the_test'
@@ -84,4 +86,55 @@ describe('an update', () => {
     expect(await raw(request('POST /hook', UPDATE, SECRETLY))).toBe(503)
     isFull = false
   })
+})
+
+describe('who takes too long', () => {
+  test('has ten seconds for the headers, twenty for all, and five between two requests', () =>
+    expect(TIMEOUTS).toMatchObject({
+      headersTimeout: 10_000,
+      requestTimeout: 20_000,
+      keepAliveTimeout: 5_000,
+    }))
+
+  // The same with a tenth of a second, so that nobody waits for it.
+  test.each([
+    ['in the middle of the headers', 'POST /hook HTTP/1.1\r\nHost: bot\r\nX-', 400],
+    ['in the middle of the body', request('POST /hook', UPDATE, SECRETLY).slice(0, -3), 400],
+    ['without a word', '', 400],
+    ['between two requests', 'GET /none HTTP/1.1\r\nHost: bot\r\n\r\n', 404],
+  ])('%s is let go of', async (_, sent, status) => {
+    const timeouts = {
+      ...{ headersTimeout: 100, requestTimeout: 100, keepAliveTimeout: 100 },
+      connectionsCheckingInterval: 20,
+    }
+    const address = { host: '127.0.0.1', port: await freePort(), timeouts }
+    const routes = new Map([
+      ['POST /hook', webhook(SECRET, async () => {}, pino({ level: 'silent' }))],
+    ])
+    const slow = await listen(routes, address, () => {})
+    const socket = connect(address.port, '127.0.0.1')
+    await once(socket, 'connect')
+    socket.on('error', () => {})
+    socket.write(sent)
+    // Ends only where the server does it.
+    const answer = await text(socket)
+    expect([0, status]).toContain(Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0))
+    await slow.close()
+  })
+})
+
+test('Telegram is told where to bring updates, the secret, and how many at the same time', async () => {
+  listenToLog()
+  const telegram = await startTelegram()
+  const hook = { url: `http://127.0.0.1:${await freePort()}/hook`, secret: SECRET }
+  const http = { host: '127.0.0.1', port: Number(new URL(hook.url).port) }
+  const bot = startBot(telegram, { webhook: hook, http })
+  const { params } = await telegram.next('setWebhook')
+  expect(params).toMatchObject({ url: hook.url, secret_token: SECRET, max_connections: 20 })
+  const chat = telegram.privateChat(telegram.user())
+  chat.say(chat.user, '代表建议办了多少件')
+  expect((await chat.reply()).text).toMatch(/^228件/)
+  await bot.stop()
+  await telegram.stop()
+  vi.restoreAllMocks()
 })
