@@ -213,6 +213,17 @@ describe('what is forgotten', () => {
   })
 })
 
+test('what is forgotten in private goes from the group, too: the note’s message and the list', async () => {
+  await begun()
+  const card = await said(group, someone(wang), '/note 建议 私下删除的话')
+  expect(card.text).toContain('私下删除的话')
+  const chat = telegram.privateChat(someone(wang))
+  const asked = await said(chat, someone(wang), '/forget')
+  expect(await pressed(someone(wang), asked, '删除我的一切记录')).toContain('已删除您的一切记录')
+  await soon(() => expect(group.messages.has(card.message_id)).toBe(false))
+  expect(await notes()).not.toContain('私下删除的话')
+})
+
 describe('characters that nobody sees', () => {
   const UNSEEN = /[\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/
 

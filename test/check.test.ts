@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { checkText } from '../src/answer/check.ts'
 import type { Claim } from '../src/answer/claim.ts'
 import { createLibrary, type Library } from '../src/answer/library.ts'
+import { verdictsInTurns, verdictsOf } from '../src/answer/verdicts.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { Shelf } from '../src/shelf.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
@@ -335,4 +336,12 @@ test('verdicts stand in the order of the text', () => {
     ['45次', 'supported'],
     ['103人次', 'contradicted'],
   ])
+})
+
+test('a note that was checked against these reports is not checked again, however often it is listed', async () => {
+  const text = '代表建议238件全部办结'
+  const once = verdictsOf(library, text)
+  expect(once.map(({ verdict }) => verdict)).toEqual(['contradicted'])
+  expect(verdictsOf(library, text)).toBe(once)
+  expect(await verdictsInTurns(library, text)).toBe(once)
 })
