@@ -266,7 +266,11 @@ function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
   if (
     ASKS_WORDS.test(text) ||
     text.length > 24 ||
-    !(scope.years !== null || question.excluded !== '' || INDICATOR.test(text))
+    !(
+      scope.years !== null ||
+      question.excluded !== '' ||
+      INDICATOR.test(text.split(/[,，呢]/)[0] ?? '')
+    )
   )
     return null
   for (const sort of RATE.test(question.content)

@@ -88,6 +88,14 @@ const NOISE: readonly Rewrite[] = [
   ],
 ]
 
+/** 经济 that grows by itself is the GDP; 数字经济, 民营经济 are sectors. */
+const WHOLE_ECONOMY: readonly Rewrite[] = [
+  [
+    /(?<!数字|民营|低空|海洋|县域|实体|平台|银发|首发|绿色|循环|集体|区域|市场|私营|非公|外向|临空|总部|夜间|体育|旅游|林下|蓝色|通道|枢纽|[\u4e00-\u9fff]型)经济((?:[去今上明]年|\d{2,4}年)?)(?:总体|整体|大概|大约)?(增长率|增长|增速|增幅|长|涨|增)(?=了?(?:多少|几|百分|多快)|[\u4e00-\u9fff]{0,3}目标|[\s,?？。]*$)/g,
+    '$1gdp$2',
+  ],
+]
+
 /**
  * A typed question as it is read: folded, its noise removed, dialect turned to standard words.
  *
@@ -95,7 +103,7 @@ const NOISE: readonly Rewrite[] = [
  */
 export function readable(typed: string): string {
   const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), NOISE)
-  return standardWords(quiet).replace(/ {2,}/g, ' ').trim()
+  return rewritten(standardWords(quiet), WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
 }
 
 /**

@@ -4,10 +4,10 @@ import { sameDimension } from './units.ts'
 /** What is measured of a thing: alone such a word is told of what stands before it. */
 const INDICATOR =
   '(?:总产量|产量|单产|总产|总产值|产值|增加值|(?:播种|种植|养殖)?面积|出栏|存栏|销售额|销量|标的额|涉案金额|总投资|投资额)'
-const ALONE = new RegExp(`^${INDICATOR}$`)
+const ALONE = new RegExp(`^(?:${INDICATOR}|总量|总额|总规模|总金额|总收入)$`)
 const AT_END = new RegExp(`(?:${INDICATOR}|零售额|收入|支出)$`)
 /** What of a thing was told before: 粮食播种面积, 生猪出栏. */
-const TOLD_OF_IT = new RegExp(`(?:${INDICATOR}|(?:播种|种植|养殖|出栏|存栏))+$`)
+const TOLD_OF_IT = new RegExp(`(?:${INDICATOR}|(?:播种|种植|养殖|出栏|存栏|增速|增幅))+$`)
 
 /**
  * Completes what figures count by what the sentence leaves out: of 粮食播种面积8万亩,产量3万吨 the second is of
@@ -112,6 +112,20 @@ function completed(figure: Figure, before: readonly Figure[], folded: string): F
     return { ...figure, what: last.what, implied: last.what }
   const share = shareOf(figure, folded)
   if (share !== '') return { ...figure, what: figure.what + share, implied: share }
+  const stage = STAGE.exec(last.what)?.[0] ?? ''
+  if (
+    stage !== '' &&
+    stage !== last.what &&
+    STAGE_ALONE.test(figure.what) &&
+    isNextTo(figure, last)
+  )
+    return {
+      ...figure,
+      what: last.what.slice(0, -stage.length) + figure.what,
+      implied: last.what.slice(0, -stage.length),
+    }
+  if (RATE_RANKED.test(figure.what) && figure.kind === 'rank')
+    return { ...figure, what: last.what + figure.what, implied: last.what }
   const object = objectOf(figure, before)
   // The act stays a word of its clause, and is none of what is counted.
   const nothing = { start: figure.span.start, end: figure.span.start }
@@ -137,6 +151,17 @@ function ownedBy(figure: Figure, owner: string, indicator: string): Figure {
   }
 }
 
+/** 旧厂改造开工9个、完工7个: the second is a stage of the same work. */
+const STAGES = '(?:新?开工|动工|复工|完工|竣工|投产|投用|交付|签约|落地)'
+const STAGE = new RegExp(`(?<=..)${STAGES}$`)
+const STAGE_ALONE = new RegExp(`^${STAGES}$`)
+
+const isNextTo = (figure: Figure, last: Figure): boolean =>
+  last.sentence.start === figure.sentence.start && figure.whatSpan.start - last.span.end < 2
+
+/** 生产总值增长6%,增速全县第三: what is ranked is its growth. */
+const RATE_RANKED = /^(?:增速|增幅|涨幅|降幅|总量|占比)$/
+
 /** What share it is, where a clause of its own tells: 第一产业增加值9亿元,占生产总值的比重为6.6%. */
 function shareOf({ clause, span, whatSpan }: Figure, folded: string): string {
   if (whatSpan.end > clause.start) return ''
@@ -150,6 +175,7 @@ function shareOf({ clause, span, whatSpan }: Figure, folded: string): string {
 function topicOf(figure: Figure, last: Figure, folded: string): string {
   const { what, whatSpan, clause, sentence } = figure
   if (!ALONE.test(what) || last.sentence.start !== sentence.start) return ''
+  if (whatSpan.start < last.span.end) return ''
   const opens = folded.slice(Math.max(clause.start, last.span.end), whatSpan.start)
   if (!/^[\s、,]*(?:实现|达)?$/.test(opens)) return ''
   const thing = last.what.replace(TOLD_OF_IT, '')

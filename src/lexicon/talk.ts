@@ -4,7 +4,7 @@ import { words } from './words.ts'
 export const VAGUE = words(`
 各乡镇 各镇 办理情况 居民 市民 人民 村民 两个 三个 对口 方面 口径 常委 委员 专项 平时 目前 每年 年度 时候 大会 会议 工作 情况 项目
 活动 任务 事项 事 人 数 东西 稿 稿子 资料 内容 问题 报告 结果 数字 总数 总量 部分 单子 地方 家 单位 年 会 回 大家 老百姓 百姓 群众
-钱 款 目标 指标 实际 真正 最后 最终 全区 全市 全县 本区 区里 市里 机关 领导 干部 人员 代表 人大代表 人大 常委会 里 一年 全年
+全省 全国 全镇 全乡 全州 国家 咱国家 省里 县里 镇里 全省 全国 全镇 全乡 全州 国家 咱国家 省里 县里 镇里 钱 款 目标 指标 实际 真正 最后 最终 全区 全市 全县 本区 区里 市里 机关 领导 干部 人员 代表 人大代表 人大 常委会 里 一年 全年
 item items activity activities work works person-times plan plans planned target targets
 `)
 

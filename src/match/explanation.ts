@@ -74,7 +74,9 @@ function explained(word: AskedWord, known: Known, wholeList: boolean): Explanati
     : NOTHING
   for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
     if (via === 'part') continue
-    const here = placeOf(text, word, { known, wholeList, index })
+    const here = isImplied(text, implied)
+      ? { cost: PLACE_COST.clause, where: 'clause' as Where, by: text, at: -1 }
+      : placeOf(text, word, { known, wholeList, index })
     if (here.cost >= 1) continue
     const cost = Math.min(1, here.cost + (via === 'typed' ? 0 : BY_OTHERS.distance * (1 - weight)))
     if (cost < best.cost) best = { ...here, cost }
@@ -159,7 +161,9 @@ function regionCost(region: Region, { modifies, sort }: AskedWord, wholeList: bo
 }
 
 const isImplied = (text: string, implied: string): boolean =>
-  implied !== '' && implied.split(' ').some(each => text.startsWith(each))
+  implied !== '' &&
+  text.length > 1 &&
+  implied.split(' ').some(each => text.startsWith(each) || each.includes(text))
 
 const MISTYPED = 0.12
 

@@ -277,6 +277,7 @@ const NAMED_THINGS: ReadonlySet<string> = new Set(CLASS_NOUNS)
 function vagueHead(word: AskedWord, known: Known): Compared | null {
   if (word.sort !== 'vague' || ANYTHING.has(word.term.text) || word.tag === 'eng') return null
   if (GENERAL_PHRASE.test(known.counted) && !NO_GENERAL.test(word.term.text)) return null
+  if (AIMS.has(word.term.text) && known.evidence.figure.aim === 'target') return null
   return standsInCounted(word, known)
     ? null
     : compared('head', 'silent', {
@@ -289,6 +290,7 @@ function vagueHead(word: AskedWord, known: Known): Compared | null {
 const ANYTHING = words(
   '东西 事 事情 钱 款 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 家 部分 内容 问题 年',
 )
+const AIMS: ReadonlySet<string> = new Set(['目标', '指标', '任务'])
 const NO_GENERAL = /报告|会议|稿/
 
 function headCost({
@@ -311,8 +313,22 @@ const FILLS: ReadonlySet<string> = new Set(['light', 'vague', 'character', 'fram
  * Whether a question says what a figure counts word for word, though each word of it be filler: 常委会会议 of
  * 召开了几次常委会会议.
  */
-export const namesCounted = ({ question }: Asked, { counted }: Known): boolean =>
-  counted.length >= LEAST_NAMED && question.content.includes(counted)
+export const namesCounted = (asked: Asked, known: Known): boolean =>
+  (known.counted.length >= LEAST_NAMED && asked.question.content.includes(known.counted)) ||
+  namesInShort(asked, known)
+
+/** 开了几次会, 结了多少案: a noun of one letter is short for what is counted. */
+function namesInShort({ question }: Asked, { counted, evidence }: Known): boolean {
+  const counts = IN_SHORT[question.target.trim()]
+  return counts?.test(counted) === true && fitOf(question.measure ?? COUNTS, evidence.figure) >= 0.9
+}
+
+const IN_SHORT: Readonly<Record<string, RegExp>> = {
+  会: /会议?$/,
+  案: /案件?$/,
+  粮: /^[^夏秋]{0,4}粮食?(?:总?产量?)?$/,
+}
+const COUNTS = { sort: 'count', unit: '' } as const
 
 const LEAST_NAMED = 4
 
@@ -583,7 +599,7 @@ function timeSlot({ question, text }: Asked, known: Known, { yearFit }: Setting)
 /** 从40个减少到29个: asked how many there are, the second is how it stands. */
 function endSlot({ question, text }: Asked, { evidence }: Known): Compared | null {
   if (evidence.end === null || question.measure?.sort === 'change') return null
-  const before = BEFORE.test(text)
+  const before = BEFORE.test(text) && !BEFORE.test(question.excluded) // 要现在的,不要整合前的
   if (before === (evidence.end === 'from')) return null
   return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
 }

@@ -1,4 +1,5 @@
 import type { FigureCitation, Language, PassageCitation, Told } from '../answer/answer.ts'
+import { fold } from '../report/fold.ts'
 import type { Span } from '../report/report.ts'
 import { bold, type Formatted, join, lines, plain } from './formatted.ts'
 import { say } from './phrases.ts'
@@ -38,7 +39,21 @@ function counted({ figure, report }: FigureCitation): string {
   const tells = rest.includes(what) && rest.length <= MAX_CLAUSE && !/\p{Nd}/u.test(rest)
   return opens && rest !== '' && tells
     ? rest
-    : oneLine(what || report.text.slice(clause.start, clause.end))
+    : oneLine(actOn({ figure, report }) + (what || report.text.slice(clause.start, clause.end)))
+}
+
+/** Things that several acts in a row are done to: 受理案件13件,审结11件. Which of them it was says the act. */
+const ACTED_ON = /(?:案件|议案|提案|建议|线索|来信|来访|纠纷|诉求)$/
+
+/** The act that stands right before what is counted, or before the figure where that was told before. */
+function actOn({ figure, report }: Pick<FigureCitation, 'figure' | 'report'>): string {
+  const { act, what, whatSpan, span, implied } = figure
+  if (act === null || act.negated || !ACTED_ON.test(fold(what)) || what.includes(act.text))
+    return ''
+  if (implied === act.text) return act.text
+  const before = (at: number) => report.folded.slice(Math.max(0, at - 8), at)
+  const own = new RegExp(`${act.text}了?(?:各类|约|近|超)?$`)
+  return own.test(before(whatSpan.start)) || own.test(before(span.start)) ? act.text : ''
 }
 
 function circumstances({ figure }: FigureCitation, language: Language): string {
