@@ -136,6 +136,8 @@ async function converse(
     if (isQuit(line)) break
     lines.prompt()
   }
+  // Else the terminal is read on, and the process with it.
+  lines.close()
   output.write('\n')
 }
 
