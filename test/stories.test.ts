@@ -204,6 +204,11 @@ test('a discussion from its opening to both papers', async () => {
   await said(chair, '/begin 审议常委会工作报告', WORDS)
   // The bot may not pin, and says so once.
   expectWithin(await group.reply(), WORDS)
+  const topic = await said(chair, '/topic 四(二)', { ...WORDS, characters: 900, buttons: 8 })
+  telegram.press(deputy, topic, '本节数字')
+  const figures = await group.reply()
+  expect(figures.text).toContain('228件')
+  expectWithin(figures, { ...WORDS, characters: 900 })
   group.say(deputy, '/hand')
   await telegram.idle()
   expect((await said(chair, '/next', WORDS)).text).toMatch(/^吴代表，请发言/)
