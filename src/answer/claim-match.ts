@@ -61,8 +61,8 @@ export interface Held {
   readonly evidence: readonly Evidence[]
   /** Those that a figure of a draft may be compared with, and of these those with its number; equal figures once. */
   readonly like: (figure: Figure) => Alike
-  /** As `presence`, each word looked for in a sentence once a draft. */
-  readonly presenceIn: (term: Term, text: string) => number
+  /** How far a word stands at each of some figures: in its sentence, or less in its headings; looked for once a draft. */
+  readonly standing: (term: Term, fitting: readonly Evidence[]) => Float64Array
 }
 
 interface Alike {
@@ -87,7 +87,25 @@ export function holdAgainst(reports: readonly Report[], { evidence }: Holdings):
     alike.set(key, found)
     return found
   }
-  return { reports, evidence: all, like, presenceIn }
+  return { reports, evidence: all, like, standing: standingBy(presenceIn) }
+}
+
+const IN_HEADINGS = 0.4
+
+// A draft names the same few words again and again, and each would be asked of thousands of figures anew.
+function standingBy(presenceIn: (term: Term, text: string) => number): Held['standing'] {
+  const known = new WeakMap<readonly Evidence[], Map<string, Float64Array>>()
+  return (term, fitting) => {
+    const terms = known.get(fitting) ?? new Map<string, Float64Array>()
+    known.set(fitting, terms)
+    const before = terms.get(term.text)
+    if (before !== undefined) return before
+    const found = Float64Array.from(fitting, ({ sentence, headings }) =>
+      Math.max(presenceIn(term, sentence), IN_HEADINGS * presenceIn(term, headings)),
+    )
+    terms.set(term.text, found)
+    return found
+  }
 }
 
 // Everything by which two figures are compared as numbers.
@@ -167,29 +185,23 @@ function ofTheReport(word: Weighted, reports: readonly Report[]): Weighted {
 /** The figures whose sentences hold most of the claim's words, and those with its number. */
 function within(
   { figure, words }: Pick<Matched, 'figure' | 'words'>,
-  { like, presenceIn }: Held,
+  { like, standing }: Held,
 ): Evidence[] {
   const { fitting, same } = like(figure)
-  const found = fitting.map(each => ({ each, share: shareOf(words, each, presenceIn) }))
-  const likely = found
-    .filter(({ share }) => share > 0)
+  const shares = new Float64Array(fitting.length)
+  for (const { term, weight } of words) {
+    const found = standing(term, fitting)
+    for (let at = 0; at < shares.length; at++)
+      shares[at] = (shares[at] ?? 0) + weight * (found[at] ?? 0)
+  }
+  // Whatever stands below the many best is not sorted with them: of thousands most have a word or two.
+  const least = shares.toSorted()[shares.length - MANY] ?? 0
+  const likely = fitting
+    .map((each, at) => ({ each, share: shares[at] ?? 0 }))
+    .filter(({ share }) => share > 0 && share >= least)
     .sort((a, b) => b.share - a.share)
     .slice(0, MANY)
   return [...new Set([...likely.map(({ each }) => each), ...same])]
-}
-
-const IN_HEADINGS = 0.4
-
-function shareOf(
-  words: readonly Weighted[],
-  { sentence, headings }: Evidence,
-  presenceIn: Held['presenceIn'],
-): number {
-  return words.reduce(
-    (sum, { term, weight }) =>
-      sum + weight * Math.max(presenceIn(term, sentence), IN_HEADINGS * presenceIn(term, headings)),
-    0,
-  )
 }
 
 type Claim = Pick<Matched, 'figure' | 'words' | 'setting' | 'subject'>
