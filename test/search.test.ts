@@ -203,7 +203,9 @@ describe('counts', () => {
     const shares = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 30 })
     fc.assert(
       fc.property(shares, fc.integer({ min: 1, max: 8 }), (all, limit) => {
-        const likeness = { passages: Float32Array.from(all), reports: new Float32Array() }
+        const holders = [...all.keys()].filter(i => all[i] !== 0).reverse()
+        const passages = Float32Array.from(all)
+        const likeness = { passages, reports: new Float32Array(), holders }
         const sorted = [...all.keys()].filter(i => all[i] !== 0 && i % 3 > 0)
         sorted.sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0) || a - b)
         expect(mostAlike(likeness, limit, i => i % 3 > 0)).toEqual(sorted.slice(0, limit))

@@ -9,8 +9,25 @@ import { scopeOf, yearFitOf } from './scope.ts'
 
 const FEW = 400 // so many figures are looked at without a search
 
+interface KnownsFound {
+  readonly holdings: Holdings
+  readonly scope: Inquiry['scope']
+  readonly knowns: readonly Known[]
+}
+
+// A question's parts are compared with the same figures.
+const found = new WeakMap<Inquiry['hits'], KnownsFound>()
+
 /** The figures that may answer: all of a few, else those of the passages found. */
-export function knownsFor({ hits, scope }: Inquiry, holdings: Holdings): Known[] {
+export function knownsFor({ hits, scope }: Inquiry, holdings: Holdings): readonly Known[] {
+  const before = found.get(hits)
+  if (before?.holdings === holdings && before.scope === scope) return before.knowns
+  const knowns = knownsOf({ hits, scope }, holdings)
+  found.set(hits, { holdings, scope, knowns })
+  return knowns
+}
+
+function knownsOf({ hits, scope }: Pick<Inquiry, 'hits' | 'scope'>, holdings: Holdings): Known[] {
   const all = evidenceOfReports(holdings, scope.reports)
   const evidence =
     all ??
@@ -27,12 +44,12 @@ function evidenceOfReports(
   holdings: Holdings,
   reports: Inquiry['scope']['reports'],
 ): Evidence[] | null {
-  const found: Evidence[] = []
+  const all: Evidence[] = []
   for (const report of reports) {
-    found.push(...evidenceIn(holdings, report.passages))
-    if (found.length > FEW) return null
+    all.push(...evidenceIn(holdings, report.passages))
+    if (all.length > FEW) return null
   }
-  return found
+  return all
 }
 
 /** What reading a question takes. */

@@ -60,6 +60,29 @@ const COUNT_KIND: Partial<Record<FigureKind, number>> = {
  * @example fitOf({ sort: 'count', unit: '场' }, figureOf('8次')) // 0.92
  */
 export function fitOf(measure: Measure, figure: Figure): number {
+  const known = fitsOf(measure)
+  const before = known.get(figure)
+  if (before !== undefined) return before
+  const fit = fitNow(measure, figure)
+  known.set(figure, fit)
+  return fit
+}
+
+// A question is compared with each figure by several slots; most ask in the same few measures.
+const fits = new Map<string, WeakMap<Figure, number>>()
+const MOST_MEASURES = 64
+
+function fitsOf({ sort, unit, scale = '' }: Measure): WeakMap<Figure, number> {
+  const key = `${sort} ${unit} ${scale}`
+  const known = fits.get(key)
+  if (known !== undefined) return known
+  if (fits.size >= MOST_MEASURES) fits.clear()
+  const fresh = new WeakMap<Figure, number>()
+  fits.set(key, fresh)
+  return fresh
+}
+
+function fitNow(measure: Measure, figure: Figure): number {
   const scale = measure.scale === undefined || figure.text.includes(measure.scale) ? 1 : OTHER_SCALE
   return scale * sortFit(measure, figure)
 }

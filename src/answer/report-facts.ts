@@ -33,16 +33,25 @@ export const REPORT_FACTS: Answerer = {
  * @example unnamed('2025年开州区人大常委会报告多少字', reports) // '年人大常委会报告多少字'
  */
 export function unnamed(typed: string, reports: readonly Report[]): string {
-  const names = reports.flatMap(({ title, body, place }) => [
-    ...(title.length > 8 ? [fold(title)] : []),
-    ...(body.length > 4 ? [fold(body)] : []),
-    ...(place === '' ? [] : ['区', '市', '县', '省', ''].map(end => `${fold(place)}${end}`)),
-  ])
   const { text } = withoutAsides(standardWords(fold(withoutTalk(typed.trim()))))
-  return names
-    .reduce((rest, name) => rest.replaceAll(name, ' '), text)
+  return namesIn(reports)
+    .reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, ' ') : rest), text)
     .replace(/(?:19|20)\d\d年?/g, ' ')
 }
+
+const namesKnown = new WeakMap<readonly Report[], readonly string[]>()
+
+function namesIn(reports: readonly Report[]): readonly string[] {
+  const known = namesKnown.get(reports) ?? [...new Set(reports.flatMap(namesOf))]
+  namesKnown.set(reports, known)
+  return known
+}
+
+const namesOf = ({ title, body, place }: Report): string[] => [
+  ...(title.length > 8 ? [fold(title)] : []),
+  ...(body.length > 4 ? [fold(body)] : []),
+  ...(place === '' ? [] : ['区', '市', '县', '省', ''].map(end => `${fold(place)}${end}`)),
+]
 
 interface Within {
   readonly holdings: Holdings

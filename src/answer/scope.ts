@@ -32,10 +32,7 @@ export function scopeOf(
   text: string,
   { reports, speaker }: Pick<Holdings, 'reports' | 'speaker'>,
 ): Scope {
-  const mentioned = nearestOf(
-    text,
-    reports.filter(report => mentions(text, report)),
-  )
+  const mentioned = nearestOf(text, mentionedIn(text, reports))
   const pool = mentioned.length > 0 ? mentioned : reports
   const newest = newestOfEach(pool)
   const years = yearsMeant(question, newest)
@@ -63,6 +60,27 @@ const textOf = ({ span }: Passage, { folded }: Report): string => folded.slice(s
 function nearestOf(text: string, reports: readonly Report[]): readonly Report[] {
   const within = reports.filter(report => report.within.some(place => text.includes(place)))
   return within.length > 0 ? within : reports
+}
+
+const named = new WeakMap<readonly Report[], ReadonlyMap<string, readonly Report[]>>()
+
+/** The reports whose place or body a text names: each place and body is looked for once. */
+function mentionedIn(text: string, reports: readonly Report[]): readonly Report[] {
+  const byName = named.get(reports) ?? byNameOf(reports)
+  named.set(reports, byName)
+  const groups = [...byName.values()].filter(([first]) => first && mentions(text, first))
+  return groups.length < 2 ? (groups[0] ?? []) : reports.filter(report => mentions(text, report))
+}
+
+function byNameOf(reports: readonly Report[]): Map<string, Report[]> {
+  const byName = new Map<string, Report[]>()
+  for (const report of reports) {
+    const key = `${report.place} ${report.body}`
+    const alike = byName.get(key)
+    if (alike === undefined) byName.set(key, [report])
+    else alike.push(report)
+  }
+  return byName
 }
 
 const isOf = ({ year, planYear }: Report, years: ReadonlySet<string>): boolean =>
@@ -116,7 +134,15 @@ const PINYIN: Readonly<Record<string, string>> = {
 const namesOf = (place: string): string[] => [place, PINYIN[place] ?? place]
 
 /** The first report of each body: they come newest first. A report of no known body stands for itself. */
-function newestOfEach(reports: readonly Report[]): Report[] {
+function newestOfEach(reports: readonly Report[]): readonly Report[] {
+  const known = newestKnown.get(reports) ?? newestAmong(reports)
+  newestKnown.set(reports, known)
+  return known
+}
+
+const newestKnown = new WeakMap<readonly Report[], readonly Report[]>()
+
+function newestAmong(reports: readonly Report[]): Report[] {
   const bodies = new Set<string>()
   return reports.filter(({ id, body }) => {
     const key = body === '' ? id : body

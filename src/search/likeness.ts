@@ -4,10 +4,13 @@ import { rarity, type Vocabulary } from './vocabulary.ts'
 export interface Likeness {
   readonly passages: Float32Array
   readonly reports: Float32Array
+  /** The passages that hold any: the others' share is 0. */
+  readonly holders: readonly number[]
 }
 
 const COMMON = 0.25 // what more of the passages hold tells none from another
 const FEW = 16
+const MOST_HOLDERS = 20_000 // the rarest tell most: however many reports there are, no more is read
 
 // Asking and joining words are not what is looked for.
 const ASKING =
@@ -26,38 +29,72 @@ export function likenessOf(
 ): Likeness {
   const passages = new Float32Array(reportOf.length)
   const reports = new Float32Array((reportOf.at(-1) ?? -1) + 1)
-  const most = Math.max(FEW, COMMON * reportOf.length)
+  const [touched, touchedReports]: [number[], number[]] = [[], []]
   let [all, allReports] = [0, 0]
-  for (const gram of gramsOf(question.replace(ASKING, ' '))) {
-    const holding = vocabulary.grams.holding(gram)
-    if (holding.length > most) continue
+  for (const holding of tellingGrams(question, vocabulary, reportOf.length)) {
     const idf = rarity(holding.length, reportOf.length)
     const holders = holdersAmong(holding, reportOf)
     const reportIdf = rarity(holders.length, reports.length)
-    for (const passage of holding) passages[passage] = (passages[passage] ?? 0) + idf
-    for (const report of holders) reports[report] = (reports[report] ?? 0) + reportIdf
+    addTo(passages, holding, { idf, touched })
+    addTo(reports, holders, { idf: reportIdf, touched: touchedReports })
     all += idf
     allReports += reportIdf
   }
-  return { passages: scaled(passages, all), reports: scaled(reports, allReports) }
+  for (const passage of touched) passages[passage] = (passages[passage] ?? 0) / all
+  for (const report of touchedReports) reports[report] = (reports[report] ?? 0) / allReports
+  return { passages, reports, holders: touched }
+}
+
+/** The passages that hold each character and pair of a question: of those that tell passages apart the rarest. */
+function tellingGrams(
+  question: string,
+  { grams }: Vocabulary,
+  passages: number,
+): (readonly number[])[] {
+  const most = Math.max(FEW, COMMON * passages)
+  const holdings = [...gramsOf(question.replace(ASKING, ' '))]
+    .map(gram => grams.holding(gram))
+    .filter(({ length }) => length <= most)
+  let read = 0
+  const rarest = [...holdings]
+    .sort((a, b) => a.length - b.length)
+    .filter(({ length }) => {
+      read += length
+      return read <= MOST_HOLDERS
+    })
+  const kept = new Set(rarest)
+  return read <= MOST_HOLDERS ? holdings : holdings.filter(holding => kept.has(holding))
+}
+
+function addTo(
+  sums: Float32Array,
+  holders: readonly number[],
+  { idf, touched }: { readonly idf: number; readonly touched: number[] },
+): void {
+  for (const holder of holders) {
+    const sum = sums[holder] ?? 0
+    if (sum === 0) touched.push(holder)
+    sums[holder] = sum + idf
+  }
 }
 
 /** The passages most like the question, best first. */
 export function mostAlike(
-  { passages }: Likeness,
+  { passages, holders }: Likeness,
   limit: number,
   accept: (passage: number) => boolean,
 ): number[] {
   const best: number[] = []
-  let least = 0
-  // performance: no iterator, this reads every passage
-  for (let passage = 0; passage < passages.length; passage++) {
-    const share = passages[passage] ?? 0
-    if (share <= least || !accept(passage)) continue
-    const place = best.findIndex(other => (passages[other] ?? 0) < share)
+  const shareOf = (passage: number) => passages[passage] ?? 0
+  const isBefore = (one: number, other: number) =>
+    shareOf(one) > shareOf(other) || (shareOf(one) === shareOf(other) && one < other)
+  for (const passage of holders) {
+    const last = best[limit - 1]
+    if (shareOf(passage) <= 0 || (last !== undefined && !isBefore(passage, last))) continue
+    if (!accept(passage)) continue
+    const place = best.findIndex(other => isBefore(passage, other))
     best.splice(place < 0 ? best.length : place, 0, passage)
     if (best.length > limit) best.pop()
-    if (best.length === limit) least = passages[best[limit - 1] ?? 0] ?? 0
   }
   return best
 }
@@ -81,9 +118,4 @@ function holdersAmong(passages: readonly number[], reportOf: readonly number[]):
     if (holders[holders.length - 1] !== report) holders.push(report)
   }
   return holders
-}
-
-function scaled(values: Float32Array, all: number): Float32Array {
-  if (all > 0) for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / all
-  return values
 }

@@ -39,6 +39,7 @@ const ALIKE = 24 // and these are found by characters: 蓍的别名, which jieba
 const COMMON = 0.4 // a term in more of the passages than this finds nothing by itself
 const MOST_POSTINGS = 1000 // the rarest terms find; reading on costs time and finds nothing better
 const MOST_KNOWN = 10_000
+const FEW_SEARCHES = 16 // of one question and its parts
 const ORDER = { passage: 1.5, report: 1 } // beside the score, which is 1 for all that is asked
 
 /** The passages of all reports, found by MiniSearch over jieba's words and ordered by what they cover of the query. */
@@ -48,6 +49,7 @@ export class PassageIndex {
   readonly #entries: Entry[] = []
   readonly #reportOf: number[] = []
   readonly #terms = new Map<string, readonly string[]>()
+  readonly #lastFound = new Map<string, readonly number[]>()
   /** What words find by. */
   readonly engine: Engine
 
@@ -134,13 +136,28 @@ export class PassageIndex {
   }
 
   #candidates({ terms }: Query, accepts: (id: number) => boolean): number[] {
-    const weights = this.#termWeights(terms)
-    const found = this.engine.search([...weights.keys()].join(' '), {
-      boostTerm: term => weights.get(term) ?? 1,
-      boost: { heading: 0.5 },
-      filter: ({ id }) => accepts(Number(id)),
-    })
-    return found.slice(0, CANDIDATES).map(({ id }) => Number(id))
+    const candidates: number[] = []
+    for (const id of this.#found(this.#termWeights(terms))) {
+      if (accepts(id)) candidates.push(id)
+      if (candidates.length === CANDIDATES) break
+    }
+    return candidates
+  }
+
+  /** All that hold one of the words, best first: the same words are often looked for in other reports next. */
+  #found(weights: ReadonlyMap<string, number>): readonly number[] {
+    const key = JSON.stringify([...weights])
+    const before = this.#lastFound.get(key)
+    if (before !== undefined) return before
+    const found = this.engine
+      .search([...weights.keys()].join(' '), {
+        boostTerm: term => weights.get(term) ?? 1,
+        boost: { heading: 0.5 },
+      })
+      .map(({ id }) => Number(id))
+    if (this.#lastFound.size >= FEW_SEARCHES) this.#lastFound.clear()
+    this.#lastFound.set(key, found)
+    return found
   }
 
   /** jieba costs more than all else here; what queries look for are the same few words of the corpus. */
