@@ -17,12 +17,21 @@ const NUMBERS = '一二三四五六七八九'
  * @example generateReports(115, 20_000)[0]?.id // 'generated-0'
  */
 export function generateReports(count: number, length: number): Report[] {
+  return generatedTexts(count, length).map((text, index) => parseReport(`generated-${index}`, text))
+}
+
+/**
+ * Their texts, as they would lie in a folder.
+ *
+ * @example generatedTexts(115, 20_000)[0]?.startsWith('---\ntitle: 报告0') // true
+ */
+export function generatedTexts(count: number, length: number): string[] {
   const sentences = realSentences()
   const random = seeded(20_240_115)
   return Array.from({ length: count }, (_, index) => {
     const year = 1954 + (index % 70)
     const head = `---\ntitle: 报告${index}\nplace: 地方${index}\nyear: ${year}\nplanYear: ${year + 1}\n---\n`
-    return parseReport(`generated-${index}`, head + body(sentences, length, random))
+    return head + body(sentences, length, random)
   })
 }
 

@@ -13,10 +13,13 @@ import { cpuPerAnswer } from './cpu.ts'
 import { generateReports, sentenceSource } from './generate.ts'
 import { hostileInputs, hostileReports } from './hostile.ts'
 import { longestPauses } from './pauses.ts'
+import { type Cost, comparePeers, compareStarts, machine } from './peers.ts'
 import { pageTimes } from './web.ts'
 
 //   npm run bench            time and memory, on this report and on many
 //   npm run bench -- cpu     CPU time of an answer over HTTP, beside a bare bot's
+//   npm run bench -- peers   this bot beside other engines, with one report and with many: tables for the README
+//   npm run bench -- growth  what a question costs with 1, 10, 115 and 1,150 reports
 //   npm run bench -- pauses  how long the process stands still at most, with many reports and hostile texts
 //   npm run bench -- web     the pages: first page, key to answer in a browser, list and search of many reports, pictures
 
@@ -30,6 +33,24 @@ if (process.argv[2] === 'cpu') {
     'CPU an answer, a bare bot with a constant',
     `${whole.toFixed(2)} ms, ${bare.toFixed(2)} ms: ${times} times`,
   )
+  process.exit()
+}
+
+if (process.argv[2] === 'peers') {
+  const asked = ownQuestions().map(({ question }) => question)
+  console.log(`${machine()}; milliseconds, CPU time where it says so`)
+  const { ours, naive } = await compareStarts('代表建议办了多少件')
+  for (const [name, { cpu, rss }] of Object.entries({ ours, naive }))
+    show(`start to first answer, ${name}`, `${ms(cpu)} of CPU, ${rss.toFixed(0)} MB`)
+  show('start, ours to naive', `${(ours.cpu / naive.cpu).toFixed(2)} times`)
+  console.log(tableOf(await comparePeers(1, asked), 'one report'))
+  const some = asked.filter((_, at) => at % 4 === 0)
+  console.log(tableOf(await comparePeers(MANY, some), `${MANY} reports of 20,000 characters`))
+  process.exit()
+}
+
+if (process.argv[2] === 'growth') {
+  showGrowth(ownQuestions().filter((_, at) => at % 8 === 0))
   process.exit()
 }
 
@@ -75,6 +96,38 @@ const many = timed(() => libraryOf(reading.value))
 show('their figures and index', `${ms(many.ms)}, ${memory()}`)
 ask(many.value, questions.slice(0, 20))
 show(`ask ${questions.length} questions of them`, times(ask(many.value, questions)))
+
+function tableOf(costs: readonly Cost[], title: string): string {
+  const naive = costs.find(({ engine }) => engine.includes('naive'))
+  const rows = costs.map(({ engine, median, p99, cpu, build, rss }) => {
+    const times = naive ? [median / naive.median, p99 / naive.p99] : []
+    return `| ${engine} | ${[median, p99, cpu].map(value => value.toFixed(2)).join(' | ')} | ${ms(build)} | ${rss.toFixed(0)} | ${times.map(value => value.toFixed(2)).join(' | ')} |`
+  })
+  const head = `| ${title} | median | p99 | CPU | index, CPU | MB | median to naive | p99 to naive |`
+  return ['', head, `|${' --- |'.repeat(8)}`, ...rows].join('\n')
+}
+
+/** Of a power law through the points: 0 where the cost does not grow, 1 where it grows as the reports do. */
+function showGrowth(all: readonly EvalQuestion[]): void {
+  const points = [1, 10, 115, 1150].map(count => {
+    const library = libraryOf(generateReports(count, 5000))
+    ask(library, all)
+    const cost = processorTime(() => asked(library, all)) / all.length
+    show(`a question over ${count} reports of 5,000 characters`, `${cost.toFixed(2)} ms of CPU`)
+    return [Math.log(count), Math.log(cost)] as const
+  })
+  const mean = (at: 0 | 1) => points.reduce((sum, point) => sum + point[at], 0) / points.length
+  const [x, y] = [mean(0), mean(1)]
+  const slope =
+    points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0) /
+    points.reduce((sum, [a]) => sum + (a - x) ** 2, 0)
+  show('it grows as the reports to the power of', slope.toFixed(2))
+}
+
+/** Not from memory, as what was asked before would be. */
+function asked({ holdings }: Library, all: readonly EvalQuestion[]): void {
+  for (const { question, context = [] } of all) answerQuestion(question, holdings, { context })
+}
 
 function ownQuestions(): EvalQuestion[] {
   const sets = readdirSync(QUESTION_SETS).filter(name => name.endsWith('.jsonl'))
