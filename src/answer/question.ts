@@ -1,4 +1,5 @@
 import type { Half } from '../report/report.ts'
+import { remembered } from '../search/memory.ts'
 import { takeMeasure } from './asking.ts'
 import { splitExclusions } from './exclusion.ts'
 import type { Measure } from './measure.ts'
@@ -41,6 +42,11 @@ export interface Question {
  * @example parseQuestion('不是列席会议的，参加检查的多少人次').measure // { sort: 'count', unit: '人次' }
  */
 export function parseQuestion(text: string): Question {
+  const form = parsedOnce(text)
+  return { ...form, years: { ...form.years } } // whose years they are is told by the object
+}
+
+const parsedOnce = remembered((text): Question => {
   const { kept, excluded } = splitExclusions(text)
   const { rest: undated, years } = takeYears(kept)
   const { rest: unnumbered, numbers, about, unit } = takeNumbers(undated)
@@ -65,7 +71,7 @@ export function parseQuestion(text: string): Question {
     leaning: leaningOf(kept),
     total: /总共|一共|总数|总量|共有|合计|总计|\b(?:total|altogether|overall)\b/.test(kept),
   }
-}
+})
 
 const ASKED: readonly (readonly [RegExp, Asked])[] = [
   [

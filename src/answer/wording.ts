@@ -1,4 +1,5 @@
 import { fold } from '../report/fold.ts'
+import { remembered } from '../search/memory.ts'
 import type { Language } from './answer.ts'
 
 type Rewrite = readonly [RegExp, string]
@@ -102,16 +103,24 @@ const WHOLE_ECONOMY: readonly Rewrite[] = [
  * @example readable('@kzrd_bot 你好，睇咗幾多篇嘢🙏') // '看了多少篇东西'
  */
 export function readable(typed: string): string {
+  return readOnce(typed)
+}
+
+const readOnce = remembered(typed => {
   const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), NOISE)
   return rewritten(standardWords(quiet), WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
-}
+})
 
 /**
  * A folded text with words of dialect turned to standard ones.
  *
  * @example standardWords('明年咋个干') // '明年怎么干'
  */
-export const standardWords = (folded: string): string => rewritten(folded, DIALECT)
+export function standardWords(folded: string): string {
+  return standardOnce(folded)
+}
+
+const standardOnce = remembered(folded => rewritten(folded, DIALECT))
 
 const rewritten = (text: string, rules: readonly Rewrite[]): string =>
   rules.reduce((rest, [pattern, standard]) => rest.replace(pattern, standard), text)
@@ -129,6 +138,6 @@ export function languageOf(typed: string): Language {
 
 /** Whether folding changes any Chinese character, which only traditional ones do. */
 function simplifiedDiffers(text: string): boolean {
-  const folded = fold(text)
-  return [...text].some((char, i) => /\p{Script=Han}/u.test(char) && char !== [...folded][i])
+  const folded = [...fold(text)]
+  return [...text].some((char, i) => char !== folded[i] && /\p{Script=Han}/u.test(char))
 }

@@ -46,25 +46,40 @@ interface Memo {
   readonly whole: Map<Known, Explanation>
   /** Which of its words a longer text holds: figures share passages and sections. */
   readonly held: Map<string, readonly boolean[]>
+  /** Whether it may be a longer word with one character wrong. */
+  readonly isLong: boolean
 }
 
 const memos = new WeakMap<AskedWord, Memo>()
 
 function memoOf(word: AskedWord): Memo {
-  const memo = memos.get(word) ?? { plain: new Map(), whole: new Map(), held: new Map() }
+  const before = memos.get(word)
+  if (before !== undefined) return before
+  const memo = { plain: new Map(), whole: new Map(), held: new Map(), isLong: isLong(word) }
   memos.set(word, memo)
   return memo
 }
 
+/** Which of a word's alternatives a longer text holds. */
+function heldIn(text: string, word: AskedWord, { held }: Memo): readonly boolean[] {
+  const known = held.get(text)
+  if (known !== undefined) return known
+  const all = word.term.alternatives.map(other => text.includes(other.text))
+  held.set(text, all)
+  return all
+}
+
 /** Whether a longer text holds a word's alternative, by its index. */
-function holds(text: string, word: AskedWord, index: number): boolean {
-  const { held } = memoOf(word)
-  let all = held.get(text)
-  if (!all) {
-    all = word.term.alternatives.map(other => text.includes(other.text))
-    held.set(text, all)
-  }
-  return all[index] ?? false
+const holds = (text: string, word: AskedWord, index: number): boolean =>
+  heldIn(text, word, memoOf(word))[index] ?? false
+
+/** Whether anything of a word stands in the figure's section or over it: of most words nothing does. */
+function stands(word: AskedWord, { sectionText, evidence }: Known): boolean {
+  const memo = memoOf(word)
+  return (
+    heldIn(sectionText, word, memo).includes(true) ||
+    heldIn(evidence.headings, word, memo).includes(true)
+  )
 }
 
 function explained(word: AskedWord, known: Known, wholeList: boolean): Explanation {
@@ -72,6 +87,7 @@ function explained(word: AskedWord, known: Known, wholeList: boolean): Explanati
   let best = isImplied(word.term.text, implied)
     ? { cost: PLACE_COST.clause, where: 'clause' as Where, by: word.term.text, at: -1 }
     : NOTHING
+  if (!stands(word, known)) return best.cost === 1 ? (mistyped(word, known) ?? best) : best
   for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
     if (via === 'part') continue
     const here = isImplied(text, implied)
@@ -167,13 +183,13 @@ const isImplied = (text: string, implied: string): boolean =>
 
 const MISTYPED = 0.12
 
+const isLong = ({ term: { text }, tag }: AskedWord): boolean =>
+  text.length > 2 && /^\p{Script=Han}+$/u.test(text) && (tag === 'x' || !isOfTheRegister(text))
+
 /** A longer word with one character wrong, where the figure's own words stand: 民请联络点. */
-function mistyped(
-  { term: { text }, tag }: AskedWord,
-  { evidence, regions }: Known,
-): Explanation | null {
-  const isWord = tag !== 'x' && isOfTheRegister(text)
-  if (isWord || text.length < 3 || !/^\p{Script=Han}+$/u.test(text)) return null
+function mistyped(word: AskedWord, { evidence, regions }: Known): Explanation | null {
+  if (!memoOf(word).isLong) return null
+  const { text } = word.term
   const { sentence } = evidence
   for (let at = 0; at + text.length <= sentence.length; at++) {
     const where = regions[at]

@@ -6,6 +6,7 @@ import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
 import { words } from '../lexicon/words.ts'
+import { remembered } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known, Region } from './known.ts'
@@ -172,9 +173,11 @@ const countsOther = (
 ): boolean =>
   THINGLESS.has(kind) && target.length > 0 && !target.some(({ term }) => unit.includes(term.text))
 
+const spoken = remembered(spokenDimension)
+
 /** Hectares, where a harvest is asked for, and the other way round. */
 function isOtherDimension(text: string, unit: string): boolean {
-  const asked = spokenDimension(text)
+  const asked = spoken(text)
   const own = asked && measureWord(unit.replace(/^[十百千万亿]+/, ''))?.dimension
   return (own === 'mass' || own === 'area') && own !== asked
 }
@@ -373,6 +376,7 @@ const clauseOf = ({ evidence: { sentence, clause } }: Known): string =>
 /** 没有述职的: the contrary of what is printed. */
 function polaritySlot({ text }: Asked, known: Known): Compared | null {
   const clause = clauseOf(known)
+  if (!NEGATED.test(text)) return null
   const contrary = [...text.matchAll(NOT_DONE)].find(
     ([, done = '']) => clause.includes(done) && !NEGATED.test(clause),
   )
