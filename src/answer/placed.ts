@@ -26,6 +26,7 @@ const namesOf = (typed: string, alternatives: Term['alternatives']): string[] =>
 
 /** The same for a figure: another place in its sentence may belong to another figure. */
 export function isPlacedNear(terms: readonly Term[], evidence: Evidence): boolean {
+  if (!terms.some(term => term.place)) return true
   const { report } = evidence
   const about = `${evidence.headings} ${report.place} ${report.body} ${report.title}`
   return terms.every(

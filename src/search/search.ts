@@ -39,6 +39,7 @@ const ALIKE = 24 // and these are found by characters: 蓍的别名, which jieba
 const COMMON = 0.4 // a term in more of the passages than this finds nothing by itself
 const MOST_POSTINGS = 1000 // the rarest terms find; reading on costs time and finds nothing better
 const MOST_KNOWN = 10_000
+const FEW_TEXTS = 4 // each holds a number for each passage
 const FEW_SEARCHES = 16 // of one question and its parts
 const ORDER = { passage: 1.5, report: 1 } // beside the score, which is 1 for all that is asked
 
@@ -49,6 +50,7 @@ export class PassageIndex {
   readonly #entries: Entry[] = []
   readonly #reportOf: number[] = []
   readonly #terms = new Map<string, readonly string[]>()
+  readonly #lastAlike = new Map<string, Likeness>()
   readonly #lastFound = new Map<string, readonly number[]>()
   /** What words find by. */
   readonly engine: Engine
@@ -76,18 +78,21 @@ export class PassageIndex {
     query: Query,
     { limit = 10, accept = () => true, fit: fitOf = () => 1 }: SearchOptions = {},
   ): Hit[] {
-    const likeness = likenessOf(query.text, this.vocabulary, this.#reportOf)
+    const likeness = this.#likenessOf(query.text)
     const accepts = (id: number) => accepted(this.#entries[id], accept)
     const ids = new Set([
       ...this.#candidates(query, accepts),
       ...mostAlike(likeness, ALIKE, accepts),
     ])
     const pairs = pairsOf(query.text, this.vocabulary)
+    const inHeadings = new Map<string, readonly number[]>() // passages share headings
     const ranked = [...ids].flatMap(id => {
       const entry = this.#entries[id]
       if (entry === undefined) return []
       const fit = fitOf(entry.passage, entry.report)
-      const hit = scored(entry, query, { pairs, fit })
+      const inHeading = inHeadings.get(entry.heading) ?? presences(query.terms, entry.heading)
+      inHeadings.set(entry.heading, inHeading)
+      const hit = scored(entry, query, { pairs, fit, inHeading })
       return { id, hit, rank: hit.score + this.#likenessAt(id, likeness, fit) }
     })
     return ranked
@@ -95,6 +100,15 @@ export class PassageIndex {
       .sort((a, b) => b.rank - a.rank || a.id - b.id)
       .slice(0, limit)
       .map(({ hit }) => hit)
+  }
+
+  #likenessOf(text: string): Likeness {
+    const known = this.#lastAlike.get(text)
+    if (known !== undefined) return known
+    const likeness = likenessOf(text, this.vocabulary, this.#reportOf)
+    if (this.#lastAlike.size >= FEW_TEXTS) this.#lastAlike.clear()
+    this.#lastAlike.set(text, likeness)
+    return likeness
   }
 
   /** The first passage that holds a string as it is, for numbers and names that are no words. */
@@ -210,15 +224,18 @@ const accepted = (
 
 const WEIGHTS = { text: 0.55, sentence: 0.3, pairs: 0.15, heading: 0.6, emphasis: 0.15 }
 
-function scored(
-  entry: Entry,
-  query: Query,
-  { pairs, fit }: { readonly pairs: readonly Pair[]; readonly fit: number },
-): Hit {
+interface Scoring {
+  readonly pairs: readonly Pair[]
+  readonly fit: number
+  /** How surely each term stands over it. */
+  readonly inHeading: readonly number[]
+}
+
+function scored(entry: Entry, query: Query, { pairs, fit, inHeading }: Scoring): Hit {
   const here = query.terms.map(term => narrowed(term, entry.text))
   const best = Math.max(0, ...entry.sentences.map(text => coverage(here, text)))
   const score =
-    WEIGHTS.text * coverageWithHeading(query.terms, here, entry) +
+    WEIGHTS.text * coverageWithHeading(query.terms, { here, inHeading }, entry) +
     WEIGHTS.sentence * best +
     WEIGHTS.pairs * pairCoverage(pairs, entry.text)
   const terms = new Set(here.flatMap(({ alternatives }) => alternatives.map(({ text }) => text)))
@@ -231,19 +248,27 @@ function narrowed(term: Term, text: string): Term {
   return alternatives.length === term.alternatives.length ? term : { ...term, alternatives }
 }
 
+const presences = (terms: readonly Term[], heading: string): number[] =>
+  terms.map(term => presence(term, heading))
+
+interface Standing {
+  readonly here: readonly Term[]
+  readonly inHeading: readonly number[]
+}
+
 function coverageWithHeading(
   terms: readonly Term[],
-  here: readonly Term[],
-  { text, heading }: Entry,
+  { here, inHeading }: Standing,
+  { text }: Entry,
 ): number {
   let found = 0
   let all = 0
   for (const [i, term] of terms.entries()) {
     const inText = presence(here[i] ?? term, text)
-    const inHeading = presence(term, heading)
+    const over = inHeading[i] ?? 0
     all += term.weight
-    found += term.weight * Math.max(inText, WEIGHTS.heading * inHeading)
-    found += term.weight * WEIGHTS.emphasis * emphasis(here[i] ?? term, text, inHeading)
+    found += term.weight * Math.max(inText, WEIGHTS.heading * over)
+    found += term.weight * WEIGHTS.emphasis * emphasis(here[i] ?? term, text, over)
   }
   return all === 0 ? 0 : found / all
 }
