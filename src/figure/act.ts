@@ -21,7 +21,10 @@ export function actsOf(folded: string, places: readonly Place[]): (Act | null)[]
     const part = parts[index] // 报送数、采纳数分别为142条、34条
     const first = part && actsIn(folded.slice(part.start, part.end)).at(-1)
     const own = first ?? lastOf(lead) ?? (behindIt ? firstOf(rest) : null)
-    acts.push(own ?? (listed(lead) ? (acts[index - 1] ?? null) : null))
+    const isPair =
+      index > 0 && lead === '' && places[index - 1]?.span.end === places[index]?.span.start
+    const shared = listed(lead) || isPair ? (acts[index - 1] ?? null) : null // 17件21人
+    acts.push(isPair ? (shared ?? own) : (own ?? shared))
   })
   return acts
 }

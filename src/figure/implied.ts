@@ -48,7 +48,7 @@ function sameNoun(
 
 /** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
 const TAIL = new RegExp(
-  `(?:${INDICATOR}|营业额|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|用户|(?:[率比]重|占比|产业.{0,12}比重))$`,
+  `(?:${INDICATOR}|营业额|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|用户|消耗量?|用量|排放量|浓度|价格|(?:[率比]重|占比|产业.{0,12}比重))$`,
 )
 
 function withTails(figures: readonly Figure[], folded: string): Figure[] {
@@ -61,15 +61,22 @@ function withTails(figures: readonly Figure[], folded: string): Figure[] {
 /** The tail of the list that a figure's noun is a member of, where it has none itself. */
 function tailOf(figures: readonly Figure[], at: number, folded: string): string {
   const figure = figures[at]
-  if (!figure || !isMember(figure, figures[at + 1], folded)) return ''
-  let last = at
+  if (!figure) return ''
+  let [first, last] = [at, at]
+  while (isMember(figures[first - 1], figures[first], folded)) first -= 1
   while (isMember(figures[last], figures[last + 1], folded)) last += 1
   const { whatSpan, what } = figures[last] ?? figure
-  const [tail = ''] = TAIL.exec(folded.slice(whatSpan.start, whatSpan.end)) ?? []
-  const own = folded.slice(figure.whatSpan.start, figure.whatSpan.end)
-  if (tail === '' || tail.length >= what.length || AT_END.test(own) || TAIL.test(own)) return ''
-  return what.slice(-tail.length)
+  const [, behind] = BEHIND_LIST.exec(folded.slice(whatSpan.end, whatSpan.end + 20)) ?? []
+  const [own = ''] = TAIL.exec(folded.slice(whatSpan.start, whatSpan.end)) ?? []
+  const noun = folded.slice(figure.whatSpan.start, figure.whatSpan.end)
+  if (first === last || AT_END.test(noun) || TAIL.test(noun)) return ''
+  if (behind !== undefined) return behind
+  return at === last || own === '' || own.length >= what.length ? '' : what.slice(-own.length)
 }
+
+/** 电子、纺织等行业【增加值】分别增长3%、4% */
+const BEHIND_LIST =
+  /^"?等(?:"[^"]{1,8}")?(?:行业|产业|领域|企业|产品)*(增加值|产量|投资|产值|零售额|价格|销售额|营业收入)/
 
 /** Whether the noun of the next figure is the next member of the same list: 猪、牛…分别为73万头、6万头. */
 function isMember(figure: Figure | undefined, next: Figure | undefined, folded: string): boolean {

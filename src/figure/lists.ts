@@ -82,23 +82,39 @@ export function partsOfList(
   const first = places[list[0] ?? -1]
   if (!first || list.length < 2) return null
   const last = places[(list[0] ?? 0) - 1]?.span.end ?? 0
-  const own = partsIn(folded, { start: Math.max(first.clause.start, last), end: first.span.start })
+  const before = { start: Math.max(first.clause.start, last), end: first.span.start }
+  const own = partsIn(folded, before, list.length)
   if (own.length === list.length) return own
-  const named = namedBefore(folded, first, last)
+  const named = namedBefore(folded, { first, last, count: list.length })
   return named.length === list.length ? named : null
 }
 
-/** 活动站和联络点,规范设置的分别是192个、180个: what is counted stands in the clause before. */
-function namedBefore(folded: string, { clause, sentence, span }: Place, last: number): Span[] {
-  if (!/分别|依次/.test(folded.slice(clause.start, span.start))) return []
-  const before = sentence.clauses.findLast(({ end }) => end < clause.start)
-  return before && before.start >= last ? partsIn(folded, before) : []
+interface Listing {
+  readonly first: Place
+  /** Where the figure before the list ends. */
+  readonly last: number
+  readonly count: number
 }
 
-function partsIn(folded: string, { start, end }: Span): Span[] {
-  const parts = folded.slice(start, end).split(/[、和与及]/)
+/** 活动站和联络点,规范设置的分别是192个、180个: what is counted stands in the clause before. */
+function namedBefore(folded: string, { first, last, count }: Listing): Span[] {
+  const { clause, sentence, span } = first
+  if (!/分别|依次/.test(folded.slice(clause.start, span.start))) return []
+  const before = sentence.clauses.findLast(({ end }) => end < clause.start)
+  return before && before.start >= last ? partsIn(folded, before, count) : []
+}
+
+/** What parts the members of a list: any mark; 、 and the last 和, where names hold 和 themselves; 、 alone. */
+const MARKS = [/[、和与及]/, /、|[和与及](?=[^、和与及]*$)/, /、/]
+
+/** As many parts as there are figures; of 电子、纺织等行业增加值 the last is 纺织. */
+function partsIn(folded: string, { start, end }: Span, count: number): Span[] {
+  const text = folded.slice(start, end)
+  const parts = MARKS.map(mark => text.split(mark)).find(({ length }) => length === count) ?? []
   return parts.map((part, index) => {
     const from = start + parts.slice(0, index).join(' ').length + (index > 0 ? 1 : 0)
-    return { start: from, end: from + part.length }
+    const others =
+      index < count - 1 || count < 2 ? -1 : part.search(/"?(?<![高中初平同均优])等(?![级候次于])/)
+    return { start: from, end: from + (others > 1 ? others : part.length) }
   })
 }

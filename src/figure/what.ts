@@ -1,11 +1,14 @@
 import type { Span } from '../report/report.ts'
 import {
   ABOUT,
+  ACT_ALONE,
   AFTER_LIST,
   ALLOWS_FOR,
   CAUSING,
   COMPARED,
   COMPARING,
+  CRIME_ACT,
+  CRIME_NAME,
   DOINGS,
   ELIDED,
   GENERAL_NOUN,
@@ -52,6 +55,7 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
         ofList(folded, places, { index, list, whats }) ??
         adjacent(folded, places, index) ??
         (inherits(folded, places, index) ? fromLast(folded, places, index, whats) : null) ??
+        actedOn(folded, places, index, whats) ??
         verbBefore(folded, places, index) ??
         inherited(folded, places, index, whats) ??
         leftOf(folded, place) ??
@@ -182,6 +186,22 @@ function doingsBefore(folded: string, places: readonly Place[], index: number): 
   return doings !== '' && ONLY_VERBS.test(doings) ? { start: end - doings.length, end } : null
 }
 
+/** Of 重大犯罪批捕17件21人,起诉15件 the last are of 重大犯罪, too. */
+function actedOn(
+  folded: string,
+  places: readonly Place[],
+  index: number,
+  whats: readonly Span[],
+): Span | undefined {
+  const { start, end } = stretchBefore(places, index)
+  if (!ACT_ALONE.test(folded.slice(start, end))) return undefined
+  return whats.findLast(
+    (what, at) =>
+      places[at]?.unit === places[index]?.unit &&
+      !ONLY_VERBS.test(folded.slice(what.start, what.end)),
+  )
+}
+
 // 投入12亿元, 交付31.7万套: nothing but the verb is said
 function verbBefore(folded: string, places: readonly Place[], index: number): Span | null {
   const { start, end } = stretchBefore(places, index)
@@ -218,7 +238,7 @@ function wordsBefore(folded: string, { clause, span }: Place): Span | null {
 /** Strips links from the end, then verbs and openers from the start; a subject may begin with a verb's noun. */
 function nounOf(folded: string, { start, end }: Span, isSubject = false): Span | null {
   let stretch = folded.slice(start, end).replace(RANK_FIELD, '')
-  stretch = strip(stretch, LINK_END, cutEnd)
+  stretch = strip(stretch, LINK_END, cutEnd).replace(CRIME_ACT, '')
   if (isSubject || /[多少]$/.test(stretch))
     stretch = strip(stretch.replace(COMPARED, ''), LINK_END, cutEnd)
   if (AMONG.test(stretch)) stretch = stretch.slice(0, -1)
@@ -233,7 +253,7 @@ function nounOf(folded: string, { start, end }: Span, isSubject = false): Span |
   if (told !== null) return { start: stop - told.length, end: stop }
   stretch = stretch.replace(isSubject ? CAUSING : LAST_VERB, '')
   stretch = shorten(strip(stretch, isSubject ? SUBJECT_LEAD : LEAD, cutStart))
-  stretch = withList(listed, withModifier(whole, stretch))
+  stretch = withList(listed, withModifier(whole, crimeIn(listed, stretch)))
   const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
   const isLetter = stretch.length === 1 && LETTER.test(whole.trim()) && !NO_NOUN.test(stretch)
   if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
@@ -268,6 +288,14 @@ function withList(listed: string, noun: string): string {
 }
 
 const LONGEST_LIST = 24
+
+/** A bare 犯罪 is told with its name. */
+function crimeIn(listed: string, noun: string): string {
+  if (!/^(?:犯罪|案件)$/.test(noun) || /[。;；]|等(?:犯罪|案件)$/.test(listed)) return noun
+  const name = listed.replace(CRIME_NAME, '').replace(/^.*[,，:：]/s, '')
+  const isName = name.length > noun.length && name.length <= LONGEST_LIST && name !== listed
+  return isName && name.endsWith(noun) && !/^[共约达各的]/.test(name) ? name : noun
+}
 
 /** A bare general noun keeps the verb that makes a word of it: 播种面积, 审议意见. */
 function withModifier(whole: string, noun: string): string {

@@ -2,7 +2,9 @@
 const CLASSES = {
   create: `新建 新设 增设 新增 设置 设立 建成 建立 成立 组建 开设 建设 建起 建了 设了 打造 创建 形成 培育 开办`,
   remove: `撤销 撤并 撤掉 撤去 撤了 裁撤 取消 关闭 关停 废止 拆除 拆掉 清退 砍掉 停办 注销 淘汰`,
-  accept: `受理 接收 收到 接到 转办 登记`,
+  accept: `受理 接收 收到 接到 转办 登记 审查逮捕 审查起诉`,
+  arrest: `批捕 批准逮捕 决定逮捕`,
+  prosecute: `起诉 提起公诉`,
   handle: `办理 办结 审结 审执结 执结 办完 办好 办妥 答复 回复 解决 化解 调处 处理 整改 落实`,
   reject: `退回 驳回 否决 拒绝 拒收 拒办 搁置 推翻 不予受理 不受理 未予受理 退件 打回 推迟 延期 延后 拖延 积压`,
   adopt: `采纳 采用 吸纳 接受 通过 批准 同意`,
@@ -44,6 +46,7 @@ const APART = [
   'create review',
   'enact submit',
   'enact supervise',
+  'arrest prosecute',
 ].map(pair => new Set(pair.split(' ')))
 
 const CLASS_OF: ReadonlyMap<string, VerbClass> = new Map(

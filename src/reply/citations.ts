@@ -43,7 +43,7 @@ function counted({ figure, report }: FigureCitation): string {
 }
 
 /** Things that several acts in a row are done to: 受理案件13件,审结11件. Which of them it was says the act. */
-const ACTED_ON = /(?:案件|议案|提案|建议|线索|来信|来访|纠纷|诉求)$/
+const ACTED_ON = /(?:案件|议案|提案|建议|线索|来信|来访|纠纷|诉求|犯罪|嫌疑人|被告人)$/
 
 /** The act that stands right before what is counted, or before the figure where that was told before. */
 function actOn({ figure, report }: Pick<FigureCitation, 'figure' | 'report'>): string {
