@@ -531,6 +531,8 @@ export const WHATS: readonly (readonly [text: string, ...whats: string[]])[] = [
   // crimes and what was done about them
   ['对抢夺等重大犯罪批捕7件9人，起诉5件8人', '重大犯罪', '重大犯罪', '重大犯罪', '重大犯罪'],
   ['起诉聚众妨害公务实施犯罪16人', '聚众妨害公务实施犯罪'],
+  ['严惩制售假种子犯罪，起诉6人', '制售假种子犯罪'],
+  ['对造谣等帮派组织破坏法律实施犯罪批捕1件', '帮派组织破坏法律实施犯罪'],
 ]
 
 /** A text and the year and aim that it states for its first figure. */

@@ -195,11 +195,21 @@ function actedOn(
 ): Span | undefined {
   const { start, end } = stretchBefore(places, index)
   if (!ACT_ALONE.test(folded.slice(start, end))) return undefined
-  return whats.findLast(
-    (what, at) =>
-      places[at]?.unit === places[index]?.unit &&
-      !ONLY_VERBS.test(folded.slice(what.start, what.end)),
+  return (
+    whats.findLast(
+      (what, at) =>
+        places[at]?.unit === places[index]?.unit &&
+        !ONLY_VERBS.test(folded.slice(what.start, what.end)),
+    ) ?? crimeBefore(folded, places[index])
   )
+}
+
+/** 惩治制售假农资犯罪,起诉6人: what the act is done to stands in the clause before. */
+function crimeBefore(folded: string, place: Place | undefined): Span | undefined {
+  const clause = place?.sentence.clauses.findLast(({ end }) => end < place.clause.start)
+  if (clause === undefined || !/(?:犯罪|案件|专案)$/.test(folded.slice(clause.start, clause.end)))
+    return undefined
+  return nounOf(folded, clause) ?? undefined
 }
 
 // 投入12亿元, 交付31.7万套: nothing but the verb is said
@@ -253,7 +263,7 @@ function nounOf(folded: string, { start, end }: Span, isSubject = false): Span |
   if (told !== null) return { start: stop - told.length, end: stop }
   stretch = stretch.replace(isSubject ? CAUSING : LAST_VERB, '')
   stretch = shorten(strip(stretch, isSubject ? SUBJECT_LEAD : LEAD, cutStart))
-  stretch = withList(listed, withModifier(whole, crimeIn(listed, stretch)))
+  stretch = withList(listed, withModifier(whole, crimeIn({ listed, whole }, stretch)))
   const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
   const isLetter = stretch.length === 1 && LETTER.test(whole.trim()) && !NO_NOUN.test(stretch)
   if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
@@ -290,9 +300,10 @@ function withList(listed: string, noun: string): string {
 const LONGEST_LIST = 24
 
 /** A bare 犯罪 is told with its name. */
-function crimeIn(listed: string, noun: string): string {
+function crimeIn({ listed, whole }: { listed: string; whole: string }, noun: string): string {
   if (!/^(?:犯罪|案件)$/.test(noun) || /[。;；]|等(?:犯罪|案件)$/.test(listed)) return noun
-  const name = listed.replace(CRIME_NAME, '').replace(/^.*[,，:：]/s, '')
+  const told = CRIME_NAME.test(listed) ? listed.replace(CRIME_NAME, '') : whole
+  const name = told.replace(/^.*[,，:：]/s, '')
   const isName = name.length > noun.length && name.length <= LONGEST_LIST && name !== listed
   return isName && name.endsWith(noun) && !/^[共约达各的]/.test(name) ? name : noun
 }

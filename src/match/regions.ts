@@ -36,7 +36,10 @@ function layoutOf({ sentence, at, others }: Evidence, tag: Tag): Layout {
   const index = spans.findIndex(({ start }) => start === at.start)
   const next = spans[index + 1]
   let first = index
-  while (isRate(spans[first], sentence) && isListed(spans[first - 1], spans[first], sentence))
+  while (
+    isPair(spans[first - 1], spans[first]) ||
+    (isRate(spans[first], sentence) && isListed(spans[first - 1], spans[first], sentence))
+  )
     first -= 1
   return {
     previous: spans[first - 1],
@@ -56,6 +59,10 @@ function closingOf(sentence: string, { from, to }: { from: number; to: number },
   }
   return start
 }
+
+/** 批捕17件21人: what stands before the first is said of both. */
+const isPair = (one: Span | undefined, other: Span | undefined): boolean =>
+  one !== undefined && one.end === other?.start
 
 /** 同比分别上升26%和52%: what stands before the first rate of a list is said of each. */
 function isListed(one: Span | undefined, other: Span | undefined, sentence: string): boolean {

@@ -51,8 +51,8 @@ function actOn({ figure, report }: Pick<FigureCitation, 'figure' | 'report'>): s
   if (act === null || act.negated || !ACTED_ON.test(fold(what)) || what.includes(act.text))
     return ''
   if (implied === act.text) return act.text
-  const before = (at: number) => report.folded.slice(Math.max(0, at - 8), at)
-  const own = new RegExp(`${act.text}了?(?:各类|约|近|超)?$`)
+  const before = (at: number) => report.folded.slice(Math.max(0, at - 16), at)
+  const own = new RegExp(`${act.text}了?(?:各类|约|近|超)?(?:[\\d.,]+[万亿]?[余多]?[件起])?$`)
   return own.test(before(whatSpan.start)) || own.test(before(span.start)) ? act.text : ''
 }
 
