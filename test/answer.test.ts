@@ -401,12 +401,56 @@ function figureOf(text: string): Figure {
 const computeTwo = (operator: Operator, left: string, right: string) =>
   compute(operator, [figureOf(left), figureOf(right)])
 
+describe('what stands near is not told for what is asked', () => {
+  const UNTOLD = [
+    ['one act of a list that is counted as a whole', '视察调研做了几项'],
+    ['a word whose head stands nowhere', '专题询问几次'],
+    ['a duration for people', '开州有多少全国人大代表'],
+    ['another level', '市人大代表提了多少建议'],
+    ['those who attend for the meetings', '开了几次常委会会议'],
+    ['what is only spoken of before', '个案评议了几件'],
+    ['a part that leans on one that is not told', '培训班办了几期,训了多少人'],
+  ] as const
+  for (const [kind, question] of UNTOLD)
+    test(`${kind}: ${question}`, () => expect(library.ask(question).kind).toBe('none'))
+})
+
+describe('things asked for side by side', () => {
+  const TOLD = [
+    ['研讨交流多少人次,讲座呢', ['102人次', '8次']],
+    ['讲座次数、学习篇目、研讨人次报一下', ['8次', '326篇目', '102人次']],
+    ['立法建议报了几条,用了几条', ['142条', '34条']],
+  ] as const
+  for (const [question, texts] of TOLD)
+    test(question, () => {
+      const answer = library.ask(question)
+      expect(answer.kind === 'figures' && answer.figures.map(({ figure }) => figure.text)).toEqual(
+        texts,
+      )
+    })
+
+  test('what is not told is named', () =>
+    expect(library.ask('重点建议督办了几件,听证会开了几场')).toMatchObject({
+      kind: 'figures',
+      notes: [{ kind: 'untold', parts: ['听证会开了几场'] }],
+    }))
+
+  test('their sum may be asked for as well', () =>
+    expect(library.ask('群众意见收了几条,信访接了几件,一共多少')).toMatchObject({
+      kind: 'derived',
+      derived: { value: '188条' },
+    }))
+})
+
 describe('computing takes what is asked, or says what is missing', () => {
   const DERIVED = [
     ['活动站、联络点和信息采集点一共多少个', '192 + 180 + 4', '376个'],
     ['列席的、参加检查的、研讨交流的一共多少人次', '50 + 108 + 102', '260人次'],
     ['集体学习和专题讲座一共多少次', '45 + 8', '53次'],
     ['重点建议占代表建议的比重', '10 ÷ 228', '4.4%'],
+    ['128条诉求和60件来信差多少', '128 − 60', '68条'],
+    ['今年比去年多监督几项', '50 − 46', '4项'],
+    ['意见建议390条 立法建议142条 加起来', '390 + 142', '532条'],
   ] as const
   for (const [question, formula, value] of DERIVED)
     test(question, () =>

@@ -9,7 +9,7 @@ import { judge } from './eval/score.ts'
 // How many questions of each set are answered right. These numbers only rise.
 const FLOOR: Readonly<Record<string, number>> = {
   'examples.jsonl': 58,
-  'heard.jsonl': 281,
+  'heard.jsonl': 286,
   'kaizhou.jsonl': 457,
   'traps.jsonl': 287,
 }

@@ -76,7 +76,14 @@ describe('questions about parts', () => {
 })
 
 describe('parts of a report', () => {
-  const whole: OutlineQuestion = { path: [], half: null, rest: '', headings: true, text: false }
+  const whole: OutlineQuestion = {
+    path: [],
+    half: null,
+    rest: '',
+    headings: true,
+    text: false,
+    named: false,
+  }
   const labelsOf = (question: Partial<OutlineQuestion>, report: Report = kaizhou) =>
     findOutline({ ...whole, ...question }, report).map(({ section }) => section.label)
 

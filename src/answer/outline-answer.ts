@@ -21,8 +21,9 @@ export function answerOutline(
       ? null
       : insideAnswer(outline, entries, { inquiry, holdings })
   if (inside) return inside
-  if (entries.length === 0) return none(inquiry, [])
+  if (entries.length === 0 || (outline.named && entries.length > 1)) return none(inquiry, [])
   if (outline.text) return wholeText(entries, inquiry)
+  if (outline.named && entries[0]?.children.length === 0) return none(inquiry, []) // its passages say more
   return {
     kind: 'outline',
     outline: entries,
@@ -45,13 +46,18 @@ function named(
   entries: OutlineEntry[],
   holdings: Holdings,
 ): OutlineEntry[] {
-  if (outline.path.length > 0 || outline.rest === '') return entries
+  if (outline.path.length > 0 || outline.rest.length < 2) return entries
   const [report] = entries.map(entry => entry.report)
   if (!report) return entries
   const { terms } = holdings.read(outline.rest)
+  const words = outline.rest.replace(/\s+/g, '')
+  const scoreOf = (section: Section): number => {
+    const score = Math.max(topicScore(section, report, terms), saysOf(section, report, words))
+    return outline.headings && isLowest(section, report) ? UNPARTED * score : score
+  }
   const [best] = report.sections
     .filter(({ half, number }) => number !== '' && half === (outline.half ?? half))
-    .map(section => ({ section, score: topicScore(section, report, terms) }))
+    .map(section => ({ section, score: scoreOf(section) }))
     .sort((a, b) => b.score - a.score)
   if (!best || best.score < NAMED) return entries
   const index = report.sections.indexOf(best.section)
@@ -62,6 +68,27 @@ function named(
       children: report.sections.filter(other => other.parent === index),
     },
   ]
+}
+
+const SAID = 0.95
+const UNPARTED = 0.85 // asked for its parts, one that has none
+
+/** The very words in what a section says before its sub-headings: 全面加强自身建设. */
+const saysOf = (section: Section, report: Report, words: string): number =>
+  words.length > 3 &&
+  report.folded.slice(section.span.start, ownEnd(section, report)).includes(words)
+    ? SAID
+    : 0
+
+function ownEnd(section: Section, report: Report): number {
+  const index = report.sections.indexOf(section)
+  const [first] = report.sections.filter(({ parent }) => parent === index)
+  return first ? first.span.start : section.span.end
+}
+
+function isLowest(section: Section, report: Report): boolean {
+  const index = report.sections.indexOf(section)
+  return !report.sections.some(({ parent }) => parent === index)
 }
 
 const NAMED = 0.4 // share of the words that a heading, or what stands under it, must hold

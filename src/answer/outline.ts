@@ -14,6 +14,8 @@ export interface OutlineQuestion {
   readonly headings: boolean
   /** Asks for a part's whole text: 把那一节整段贴出来. */
   readonly text: boolean
+  /** Speaks of one part by its name: no other will do. */
+  readonly named: boolean
 }
 
 const N = '([一二三四五六七八九十]{1,3}|\\d{1,2})'
@@ -82,7 +84,9 @@ export function parseOutline(text: string): OutlineQuestion | null {
   const counts = COUNTS_PARTS.test(text)
   if (OF_A_WRITING.test(text)) return null
   const whole = WHOLE_TEXT.test(text)
-  const headings = !whole && (counts || (HEADING_WORDS.test(text) && !QUANTITY.test(text)))
+  const spoken = SAYS_WHAT.test(text)
+  const headings =
+    !whole && (counts || spoken || (HEADING_WORDS.test(text) && !QUANTITY.test(text)))
   if (!headings && !whole && (path.length === 0 || QUANTITY.test(text))) return null
   const [half = null, other] = HALVES.filter(([pattern]) => pattern.test(text)).map(each => each[1])
   const rest = restOf(whole ? text.replace(WHOLE_TEXT, ' ') : text)
@@ -92,6 +96,7 @@ export function parseOutline(text: string): OutlineQuestion | null {
     rest,
     headings: headings || (!whole && rest === ''),
     text: whole,
+    named: whole || spoken,
   }
 }
 
@@ -101,7 +106,11 @@ const OF_A_WRITING =
 
 /** 把提升议案建议办理质效那一节整段贴出来 */
 const WHOLE_TEXT =
-  /(?:那|这)?一?(?:部分|小节|节|段|块|条|章)的?(?:整[段节篇个]|全[段文]|原文|完整的?(?:内容|原文|文字)?)(?:都|全)?(?:给我|帮我)?(?:贴|发|念|列|拿|给|看|读|展示|显示)(?:出来|一下|给我|下)*|(?:把)?(?:原文|全文|整[段节])(?:都)?(?:贴|发|念|给我|拿)(?:出来|一下|给我|下)*/
+  /(?:那|这)?一?(?:部分|小节|节|段|块|条|章)的?(?:整[段节篇个]|全[段文]|原文|完整的?(?:内容|原文|文字)?)(?:都|全)?(?:给我|帮我)?(?:贴|发|念|列|拿|给|看|读|展示|显示)(?:出来|一下|给我|下)*|(?<=..)(?:那|这)一?(?:大|小)?(?:部分|节|块|章|条|段)(?:的?内容)?(?:都|全)?(?:给我|帮我)?(?:看看|看一?下|瞧瞧|念一?下|念念|发我|发来|说说|讲讲|展开)(?:吧|嘛)?$|(?:把)?(?:原文|全文|整[段节])(?:都)?(?:贴|发|念|给我|拿)(?:出来|一下|给我|下)*/
+
+/** 监督那块讲了些啥 */
+const SAYS_WHAT =
+  /(?<=..)(?:那|这)一?(?:大|小)?(?:部分|节|块|章)(?:里面?)?(?:主要|都|大概)?(?:讲|说|写|谈)了?的?是?些?(?:啥|什么|哪些)/
 
 // 四(二), 四、（二）
 const LABEL =
@@ -128,6 +137,7 @@ function restOf(text: string): string {
     EN_CARDINAL,
     new RegExp(COUNTS_PARTS.source, 'g'),
     new RegExp(HEADING_WORDS.source, 'g'),
+    new RegExp(SAYS_WHAT.source, 'g'),
     ABOUT_WORDS,
   ]
     .reduce((rest, pattern) => rest.replace(pattern, ' '), text)

@@ -35,13 +35,19 @@ function isSaying(text: string): boolean {
   const behind = text.slice(at + word.length)
   const before = text.slice(0, at)
   const named = !GENERAL.test(word) // of 说哪些地方没做好 no place in the report is asked
-  return SAYING.some(
-    saying =>
-      behind.startsWith(saying) ||
-      before.endsWith(`${saying}在`) ||
-      (named && before.endsWith(saying)),
+  return (
+    SAYING.some(
+      saying =>
+        behind.startsWith(saying) ||
+        before.endsWith(`${saying}在`) ||
+        (named && before.endsWith(saying)),
+    ) ||
+    (named && SAID_BEFORE.test(before))
   )
 }
+
+/** 说改革创新的是哪一块 */
+const SAID_BEFORE = /(?:讲|说|写|提到?|谈)[^,?]{2,20}的?(?:是|在)$/
 
 const GENERAL = /地方|哪里|哪儿|哪处|在哪$/
 
@@ -51,8 +57,17 @@ function placed(hits: readonly Hit[], terms: readonly Term[]): Hit[] {
   return hits
     .map(hit => ({ hit, found: coverage(terms, wordsOf(hit)) }))
     .filter(({ found }) => found >= FOUND)
+    .map(({ hit, found }) => ({ hit, found: found + HEADED * headed(hit, terms) }))
     .sort((a, b) => b.found - a.found)
     .map(({ hit }) => hit)
+}
+
+const HEADED = 0.5
+
+/** How far the passage's own headings are about what is asked. */
+function headed({ passage, report }: Hit, terms: readonly Term[]): number {
+  const { heading = '' } = report.sections[passage.section] ?? {}
+  return coverage(terms, fold(heading + (passage.runIn ?? '')))
 }
 
 const wordsOf = ({ passage, report }: Hit): string =>

@@ -342,10 +342,17 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
   if (namesCounted(asked, known)) return null
   if (charactersNear(asked, known, explained) > 1) return null
   const general = GENERAL_PHRASE.test(known.counted)
+  // 议案收到几件: of a figure that counts something else, only its own words are near
+  const isOther =
+    !general &&
+    known.evidence.figure.unit !== '人次' &&
+    HEADS.has(asked.target.at(-1)?.sort ?? '') &&
+    !asked.words.some(word => standsInCounted(word, known))
   const said = [...asked.words, ...inherited].some(word => {
     if (FILLS.has(word.sort)) return false
     const found = explained.get(word) ?? explain(word, known, asked.wholeList)
-    return isNear(found) || (general && found.where === 'heading') || namesAll(word, known)
+    const near = isOther ? OWN_REGION.has(found.where) : isNear(found)
+    return near || (general && found.where === 'heading') || namesAll(word, known)
   })
   return said
     ? null
@@ -362,6 +369,8 @@ const charactersNear = ({ words }: Asked, known: Known, explained: Setting['expl
     const found = explained.get(word) ?? explain(word, known)
     return word.sort === 'character' && isNear(found) && found.cost < SAID_NEARLY
   }).length
+
+const OWN_REGION: ReadonlySet<string> = new Set(['counted', 'clause'])
 
 const namesAll = ({ term }: AskedWord, { counted }: Known): boolean =>
   counted.length > 1 &&

@@ -11,10 +11,11 @@ const EACH =
 const COUNT_NOUN =
   /^[^,]*[和跟与及、][^,]*(?:个数|件数|项数|户数|人数|次数|数量|数目|数|人次|件次)$/
 const EACH_WORDS =
-  /各自|各有|各是|各为|各|分别|一并|[两三四]个数|列出来?|告诉我|是|有|数量|数目|个数|件数|的数|请|好吗|[都也]?要$|给(?:我|一下|下)?$/g
+  /各自|各有|各是|各为|各|分别|一并|[两三四]个数|列出来?|告诉我|是|有|的数(?=$|[,、;])|请|好吗|[,、]?[都也]?(?:要|报|列|说|给|念)(?:一下|下|我|出来)?$|[,、]?都$/g
 const SEPARATOR = /[,、;:。?!]|和|跟|与|同(?!步|意)|及|还有/
 const UNIT = /人次|件次|户|名|项|个|件|条|次/
-const SHORT_PREFACE = 8
+/** What a list is of, or whom it is for: 建议办理:… */
+const PREFACE = /^([^:]{1,7}):/
 
 /**
  * The questions for a figure that stand side by side in one, in order; none where it asks for one.
@@ -82,7 +83,10 @@ function byAsking(text: string, asking: readonly RegExpExecArray[]): string[] {
 
 function byEach(text: string, asking: string): string[] {
   const items = listed(text)
-  const counted = items.length > 1 && asking === '' && items.every(item => COUNTS.test(item))
+  const counted =
+    items.length > 1 &&
+    asking === '' &&
+    items.every(item => COUNTS.test(item) || /..数$/.test(item))
   if (!EACH.test(text) && !counted && (asking !== '' || !COUNT_NOUN.test(text))) return []
   const unit = UNIT.exec(asking)?.[0] ?? COUNTS.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
   const [, done = ''] = EACH_DOES.exec(text) ?? []
@@ -94,8 +98,10 @@ function byEach(text: string, asking: string): string[] {
 }
 
 function listed(text: string): string[] {
+  const [, preface = ''] = PREFACE.exec(text) ?? []
   return text
-    .replace(/[^:]*:/, preface => (preface.length <= SHORT_PREFACE ? '' : preface))
+    .slice(preface === '' ? 0 : preface.length + 1)
+    .replace(/^总(?=[人户件项次场条个部篇份名家]数)/, preface) // 建议办理:总件数、督办件数
     .replace(ASKING_FORM, ' ')
     .replace(EACH_WORDS, ' ')
     .split(SEPARATOR)

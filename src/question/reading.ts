@@ -43,7 +43,7 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
       target: [],
       targetIs: 'last',
       namesPlace: tools.reports.some(({ place }) => place !== '' && plain.includes(place)),
-      wholeList: /[等这那]|各类|之类|以及|一起|合计|总共/.test(plain),
+      wholeList: /[等这那]|在内|各类|之类|以及|一起|合计|总共/.test(plain),
     },
     tools,
   )
