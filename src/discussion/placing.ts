@@ -117,7 +117,7 @@ const misquoting =
     passage === misquoted ? MISQUOTED : 1
 
 // Greetings and the like, an appendix of terms.
-const ASIDES = /^(?:开头|致谢|不足|结尾|名词解释)$/
+const ASIDES = /^(?:开头|致谢|不足|结尾|名词解释|附注)$/
 
 function topical({ sections }: Report): Rate {
   const parents = new Set(sections.map(({ parent }) => parent))
