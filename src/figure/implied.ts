@@ -48,7 +48,7 @@ function sameNoun(
 
 /** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
 const TAIL = new RegExp(
-  `(?:${INDICATOR}|营业额|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|用户|消耗量?|用量|排放量|浓度|价格|(?:[率比]重|占比|产业.{0,12}比重))$`,
+  `(?:${INDICATOR}|营业额|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|用户|消耗量?|用量|排放量|浓度|价格|占比|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
 )
 
 function withTails(figures: readonly Figure[], folded: string): Figure[] {
