@@ -28,6 +28,14 @@ describe('none of 150 inputs of 4,096 characters, each made to be slow, holds th
   })
 })
 
+test.each(['十', '一', '　', '（', '第', '届', '年来', '监督、', 'a', 'the ', '3天'])(
+  'a paragraph of a draft that is nothing but %j is checked',
+  shape => {
+    const text = shape.repeat(60_000 / shape.length)
+    expect(secondsOf(() => checkText(library, text))).toBeLessThan(5)
+  },
+)
+
 describe('a report of one thing over and over', () => {
   // Read with the square of its length so much took a minute; it takes a second.
   test.each(hostileReports(120_000))('$shape is read, or refused for its size', ({ text }) => {

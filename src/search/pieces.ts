@@ -54,7 +54,7 @@ function englishPieces(run: Piece, thesaurus: Thesaurus): Piece[] {
   const pieces: Piece[] = []
   for (let i = 0; i < words.length; ) {
     const length = longestPhrase(
-      words.slice(i).map(word => word[0]),
+      words.slice(i, i + thesaurus.longestPhrase).map(word => word[0]),
       thesaurus,
     )
     const first = words[i]
@@ -112,7 +112,7 @@ function chinesePieces(run: Piece, resources: QueryResources): Piece[] {
     splitGuess(word, run, resources),
   )
   for (let i = 0; i < words.length; ) {
-    const length = spanOfListed(words.slice(i), thesaurus)
+    const length = spanOfListed(words.slice(i, i + thesaurus.longest), thesaurus)
     const first = words[i]
     const last = words[i + length - 1]
     if (first === undefined || last === undefined) break
