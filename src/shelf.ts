@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { createLibrary, holdFigures, type Library } from './answer/library.ts'
 import { type Corpus, type CorpusProblem, type CorpusText, readCorpus } from './corpus.ts'
 import { type StopWatching, type WatchOptions, watchFolder } from './folder-watch.ts'
+import { sparing } from './heap.ts'
 import { type Kept, keptHere } from './kept/folder.ts'
 import { type IndexSource, keepParts, takeParts } from './kept/index-parts.ts'
 import { unpacked } from './kept/packed.ts'
@@ -45,12 +46,17 @@ export class Shelf {
    */
   constructor(dir: string, progress: Progress = console.error) {
     this.dir = dir
-    this.#corpus = readReports(dir, this.#kept)
-    const { length } = this.#corpus.reports
-    if (length >= MANY) progress(`${dir}: ${length} reports read, building the index …`)
-    this.#words = wordsOf(dir, this.#corpus)
-    this.#tools = toolsOf(this.#words)
-    this.#library = this.#built()
+    const end = sparing()
+    try {
+      this.#corpus = readReports(dir, this.#kept)
+      const { length } = this.#corpus.reports
+      if (length >= MANY) progress(`${dir}: ${length} reports read, building the index …`)
+      this.#words = wordsOf(dir, this.#corpus)
+      this.#tools = toolsOf(this.#words)
+      this.#library = this.#built()
+    } finally {
+      end()
+    }
   }
 
   get library(): Library {

@@ -53,10 +53,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ['dictionary', 'corpus', 'search'],
   prepare: ['dictionary'],
   'folder-watch': [],
+  heap: [],
   kept: ['own-process', 'corpus', 'answer', 'figure', 'search', 'report'],
-  shelf: ['kept', 'folder-watch', 'corpus', 'words', 'answer', 'search', 'report'],
+  shelf: ['heap', 'kept', 'folder-watch', 'corpus', 'words', 'answer', 'search', 'report'],
   'warm-up': ['answer', 'steps'],
   loading: [
+    'heap',
     'own-process',
     'kept',
     'search',

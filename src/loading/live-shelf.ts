@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
 import { holdFigures, type Library, librarySteps } from '../answer/library.ts'
 import type { CorpusProblem } from '../corpus.ts'
 import { type StopWatching, type WatchOptions, watchFolder } from '../folder-watch.ts'
+import { sparing } from '../heap.ts'
 import { keptHere } from '../kept/folder.ts'
 import { type IndexSource, keepParts, takeParts } from '../kept/index-parts.ts'
 import { unpacked } from '../kept/packed.ts'
@@ -145,21 +145,17 @@ export class LiveShelf {
   }
 }
 
-// Two libraries are in memory for a while. Left to itself V8 lets the heap grow to twice its size before it looks for
-// what is not needed any more; with this it looks at each tenth.
-const SPARING = '--heap-growing-percent=10'
-const AS_EVER = '--heap-growing-percent=0'
-
+// Two libraries are in memory for a while.
 let later: NodeJS.Timeout | undefined
 
 async function sparingly<T>(work: () => Promise<T>): Promise<T> {
   clearTimeout(later)
-  setFlagsFromString(SPARING)
+  const end = sparing()
   try {
     return await work()
   } finally {
     clearTimeout(later)
-    later = setTimeout(() => setFlagsFromString(AS_EVER), AFTERWARDS).unref()
+    later = setTimeout(end, AFTERWARDS).unref()
   }
 }
 

@@ -13,7 +13,7 @@ import { cpuPerAnswer } from './cpu.ts'
 import { generateReports, sentenceSource } from './generate.ts'
 import { hostileInputs, hostileReports } from './hostile.ts'
 import { longestPauses } from './pauses.ts'
-import { type Cost, comparePeers, compareStarts, machine } from './peers.ts'
+import { type Cost, comparePeers, compareStarts, machine, startsOver } from './peers.ts'
 import { pageTimes } from './web.ts'
 
 //   npm run bench            time and memory, on this report and on many
@@ -43,6 +43,12 @@ if (process.argv[2] === 'peers') {
   for (const [name, { cpu, rss }] of Object.entries({ ours, naive }))
     show(`start to first answer, ${name}`, `${ms(cpu)} of CPU, ${rss.toFixed(0)} MB`)
   show('start, ours to naive', `${(ours.cpu / naive.cpu).toFixed(2)} times`)
+  const [first, again] = await startsOver(MANY, '代表建议办了多少件')
+  for (const [name, start] of Object.entries({ first, again }))
+    show(
+      `start over ${MANY} reports, ${name}`,
+      start ? `${ms(start.cpu)} of CPU, ${start.rss.toFixed(0)} MB` : '',
+    )
   console.log(tableOf(await comparePeers(1, asked), 'one report'))
   const some = asked.filter((_, at) => at % 4 === 0)
   console.log(tableOf(await comparePeers(MANY, some), `${MANY} reports of 20,000 characters`))
