@@ -238,6 +238,7 @@ function aspectOf(figure: Figure, before: readonly Figure[], folded: string): st
   const { sentence, whatSpan, what, unit, kind } = figure
   const at = folded.slice(sentence.start, figure.span.start).lastIndexOf('其中')
   if (at < 0 || whatSpan.start < sentence.start + at || AT_END.test(what)) return ''
+  if (/^[^(]*\)/.test(folded.slice(sentence.start + at, figure.span.start))) return '' // (其中镇级1万元), and what follows
   if (kind !== 'money' && kind !== 'measure') return ''
   const whole = before.findLast(({ span }) => span.end <= sentence.start + at)
   const alike = before.findLast(

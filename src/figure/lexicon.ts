@@ -44,7 +44,7 @@ const LEADS_LIST = {
     累计 比上年 同比 较上年 比去年 环比 连续 首次 荣获 重新 各类 各级 多种 全部 所有 共同 联合
     指导:性 动员 发动 常态化 每年 每月`,
   short: `
-    但 拟 将 要 已 还 又 再:融就 均 都 也 并 共:建享同产青 约 仅 而 是 即 获:得奖批评 让 含 占:比地 较:好大强快多为 对:外 向 从 由 在:外校职册岗建园编研库押线逃营读 与 和 及 或 且
+    但 加:快强大工油速盟入减计权 拟 将 要 已 还 又 再:融就 均:衡价值 都 也 并 共:建享同产青 约 仅 而 是 即 获:得奖批评 让 含 占:比地 较:好大强快多为 对:外 向 从 由 在:外校职册岗建园编研库押线逃营读 与 和 及 或 且
     另 比`,
 } as const
 
@@ -83,7 +83,7 @@ export const ONLY_VERBS = new RegExp(`^(?:${VERBS}|${OPENING_VERBS}|[、和])*$`
 /** 二零一九年, 二〇二五. */
 const HAN_YEAR = '[一二][零〇○九八][零〇○一二三四五六七八九]{2}'
 const NOMINAL = '率量额数值者员力物价费税度性'
-const PUNCTUATION = `[、,，的了 (（）)]|["“”](?![^"]*")|环节|领域|方面|按[^,，]{2,12}计算|\\d{4}(?:年度?)?|\\d+[-—~至]\\d+月份?|\\d+月份?|\\d+日|\\d{1,3}[.] |[一二三四五六七八九十]{1,2}[是要](?=[\\u4e00-\\u9fff]{2})|${HAN_YEAR}年?(?:/[零〇一二三四五六七八九]{2}年度)?`
+const PUNCTUATION = `[、,，的了 (（）)]|["“”](?![^"]*")|环节|领域|方面|按[^,，]{2,12}计算|\\d{4}(?:年度?)?|\\d+[-—~至]\\d+月份?|\\d+月份?|\\d+日|\\d{1,3}[.] |\\d{1,2}[.](?=[\\u4e00-\\u9fff])|[一二三四五六七八九十]{1,2}[是要](?=[\\u4e00-\\u9fff]{2})|${HAN_YEAR}年?(?:/[零〇一二三四五六七八九]{2}年度)?`
 /** A word of one letter may begin another: 对外, 在线. */
 const [LONG_LEADS, SHORT_LEADS] = [words(LEADS_LIST.long), words(LEADS_LIST.short)]
 /** One word at the start that is not part of the noun. */
@@ -127,7 +127,7 @@ export const NOUN_BEFORE = /[\u4e00-\u9fff]{2,8}$/
 export const NO_NOUN =
   /^(?:[前后年月日即只仅其还又再比较对向为给让把被从由在于与和及或以按据经]|[今去上明当本]年|全年|[上下]半年|当[月季]|同期|目前|其中|按年|力争|确保|争取|预期|首[期批](?:安排|投入|投资)?|[全我本各该][国省市区县镇乡村州旗校院]|[省市区县镇乡州])$/
 /** 增速11% is told of the subject before. */
-export const RATE_ALONE = /^(?:占比|比重|增速|增幅|涨幅|降幅|增长率|同比|环比|同比增速)$/
+export const RATE_ALONE = /^(?:占比|比重|增速|增幅|涨幅|降幅|减幅|增长率|同比|环比|同比增速)$/
 /** One letter that is a noun of its own behind a figure: 17个区、2个县. */
 export const SHORT_NOUN = new RegExp(
   `^[区县镇村乡校州市省国厂站队部院所组网](?=[、,，;；。()和及与获]|$|${VERBS}|均|都|全部|参与|参加|纳入)`,

@@ -36,8 +36,10 @@ export function listsOf(folded: string, places: readonly Place[]): number[][] {
   places.forEach((place, index) => {
     const last = lists.at(-1)
     const gap = folded.slice(places[index - 1]?.span.end ?? 0, place.span.start)
+    const isAlike = !/[,，]/.test(gap) || places[index - 1]?.relative === place.relative // 增长4%,两年增长5%
     const isJoint =
-      JOINT.test(gap) || (JOINT_BY_VERB.test(gap) && isRespective(folded, places, last))
+      (JOINT.test(gap) && isAlike) ||
+      (JOINT_BY_VERB.test(gap) && isRespective(folded, places, last))
     if (last && index > 0 && isJoint) last.push(index)
     else lists.push([index])
   })

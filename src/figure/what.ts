@@ -275,7 +275,10 @@ function nounOf(folded: string, { start, end }: Span, isSubject = false): Span |
 
 /** 收入合计196亿元 is no 收入 of its own, but the sum of those told before. */
 const sumLength = (folded: string, stop: number, noun: string): number =>
-  /^(?:收入|支出)$/.test(noun) && /^(?:合计|总计)/.test(folded.slice(stop, stop + 2)) ? 2 : 0
+  (/^(?:收入|支出)$/.test(noun) && folded.startsWith('合计', stop)) ||
+  (/(?:收入|支出)$/.test(noun) && folded.startsWith('总计', stop))
+    ? 2
+    : 0
 
 /** One letter is a noun where nothing else stands there: 钢217万吨, 出栏牛1万头. */
 const LETTER = /^(?:出栏|存栏|出笼|收购)?.$/
