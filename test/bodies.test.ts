@@ -32,7 +32,7 @@ describe('a city with the reports of five bodies', () => {
 
   test('most are told', () => {
     const right = CITY_QUESTIONS.filter(([question, answer]) => told(city.ask(question)) === answer)
-    expect(right.length).toBeGreaterThanOrEqual(27)
+    expect(right.length).toBeGreaterThanOrEqual(30)
   })
 
   test('none is told with another figure', () => {

@@ -322,12 +322,14 @@ export const namesCounted = (asked: Asked, known: Known): boolean =>
 
 /** 开了几次会, 结了多少案: a noun of one letter is short for what is counted. */
 function namesInShort({ question }: Asked, { counted, evidence }: Known): boolean {
-  const counts = IN_SHORT[question.target.trim()]
-  return counts?.test(counted) === true && fitOf(question.measure ?? COUNTS, evidence.figure) >= 0.9
+  const target = question.target.trim()
+  const names = IN_SHORT[target]?.test(counted) ?? (target.length > 1 && target === counted)
+  return names && fitOf(question.measure ?? COUNTS, evidence.figure) >= 0.9
 }
 
 const IN_SHORT: Readonly<Record<string, RegExp>> = {
   会: /会议?$/,
+  会议: /会议$/,
   案: /案件?$/,
   粮: /^[^夏秋]{0,4}粮食?(?:总?产量?)?$/,
 }
