@@ -67,7 +67,7 @@ function stated(text: string): { readonly folded: string; readonly figures: Figu
 }
 
 // The beginning of a text that holds nothing but figures has enough of them.
-const WINDOW = 400
+const WINDOW = 640
 
 function figuresFrom(folded: string, text: string): Figure[] {
   for (let end = WINDOW; ; end *= 4) {

@@ -23,19 +23,29 @@ const REACH = 300
  */
 export function sentencesOf(text: string, span: Span): Span[] {
   const sentences: Span[] = []
+  const scene = { text, limit: span.end, ahead: new Map<string, number>() }
   let start = skipSpace(text, span.start, span.end)
   while (start < span.end) {
-    const end = sentenceEnd(text, start, span.end)
+    const end = sentenceEnd(scene, start)
     sentences.push({ start, end: trimEnd(text, start, end) })
     start = skipSpace(text, end, span.end)
   }
   return sentences
 }
 
-function sentenceEnd(text: string, start: number, limit: number): number {
+/** A stretch that is read, to its end. */
+interface Scene {
+  readonly text: string
+  readonly limit: number
+  /** Where each closing sign stands next: thousands that open need not look for the same one each. */
+  readonly ahead: Map<string, number>
+}
+
+function sentenceEnd(scene: Scene, start: number): number {
+  const { text, limit } = scene
   let at = start
   while (at < limit) {
-    const close = closing(text, at, limit)
+    const close = closing(scene, at)
     const last = close ?? at
     if (STOPS.includes(text.charAt(close === null ? at : close - 1))) {
       const end = pastClosers(text, last + 1, limit)
@@ -46,11 +56,16 @@ function sentenceEnd(text: string, start: number, limit: number): number {
   return limit
 }
 
-function closing(text: string, at: number, limit: number): number | null {
+function closing({ text, limit, ahead }: Scene, at: number): number | null {
   const closer = PAIRS[text.charAt(at)]
   if (!closer) return null
-  const close = text.slice(at, Math.min(limit, at + REACH)).indexOf(closer)
-  return close < 0 ? null : at + close
+  let close = ahead.get(closer) ?? -1
+  if (close < at) {
+    const found = text.slice(at, limit).indexOf(closer)
+    close = found < 0 ? Number.POSITIVE_INFINITY : at + found
+    ahead.set(closer, close)
+  }
+  return close < at + REACH ? close : null
 }
 
 // “…。”他说 ends a sentence; “…！”的号召 does not.
