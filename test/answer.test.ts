@@ -159,6 +159,9 @@ describe('a computed figure', () => {
     ['平均一个帮扶责任人要管几户', '169 ÷ 71', '2.38户'],
     ['on average how many suggestions did they send in per draft law?', '142 ÷ 21', '6.76条'],
     ['乡镇街道的民生实事项目是区级的多少倍', '191 ÷ 8', '23.88倍'],
+    ['没被采纳的建议占多少', '(142 − 34) ÷ 142', '76.1%'],
+    ['71名责任人平均每人对接几户', '169 ÷ 71', '2.38户'],
+    ['21部法律法规草案平均每部提了几条建议', '142 ÷ 21', '6.76条'],
   ]
   for (const [question, formula, value] of EXAMPLES)
     test(question, () => expect(derivedOf(question)).toEqual({ formula, value }))
@@ -179,6 +182,12 @@ describe('a computed figure', () => {
     expect(ask('没有述职的代表有多少').kind).toBe('none')
     expect(ask('没有办结的代表建议有几件').kind).toBe('none')
   })
+
+  test('of those that did something nothing is a part', () =>
+    expect(derivedOf('议事代表占区人大代表的百分之几')).toBe('none'))
+
+  test('an average is of figures that stand together', () =>
+    expect(derivedOf('8份规范性文件平均每份几条建议')).toBe('none'))
 
   test('growth is that of the supervision', () =>
     expect(derivedOf('今年的工作监督项目比去年增长百分之几')).toMatchObject({ value: '8.7%' }))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkText } from '../src/answer/check.ts'
 import type { Claim } from '../src/answer/claim.ts'
@@ -171,6 +172,16 @@ describe('who and what a number is said of', () => {
     '13次集中视察调研活动由法院组织',
     '各乡镇人大向区委请示报告25次',
     '常委会领导对10家企业开展执法检查',
+    '议事代表向区委请示报告25次',
+    '企业代表109名向原选举单位述职',
+    '10件重点建议由区委书记督办',
+    '推动解决20多户难点问题',
+    '云峰、丰乐、满月代表小组开展跨区域集中视察调研13次',
+    '选派18名工作队员常驻丰乐街道',
+    '撤销代表活动站217家次',
+    '取消专题讲座8次',
+    '8份规范性文件被责令修改',
+    '50篇新闻报道都没能在主流媒体发表',
     '50篇新闻报道在主流媒体被撤下',
   ]
   for (const text of OTHERS)
@@ -182,7 +193,8 @@ describe('what is counted or done that the report does not tell there', () => {
     ['对接帮扶低保户169户', '169户'],
     ['参与化解债务纠纷129件次', '129件次'],
     ['18名工作队员常驻河堰镇开展招商引资', '18名'],
-    ['对7个政府部门办理情况通报批评', '7个'],
+    ['票决产生政府投资项目191个', '191个'],
+    ['协商确定人民陪审员102名', '102名'],
   ] as const
   for (const [text, figure] of UNTOLD)
     test(text, () => expect(doubted(check(text))).toEqual([figure]))
@@ -194,6 +206,7 @@ describe('which way something went', () => {
     ['今年监督安排50项，比去年少4项', '4项'],
     ['活动站192个、联络点180个，活动站比联络点少12个', '12个'],
     ['采纳率比上年下降到23.9%', '23.9%'],
+    ['列席的50人次比参加视察等的108人次多58人次', '58人次'],
   ] as const
   for (const [text, figure] of OTHER_WAY)
     test(text, () => expect(doubted(check(text))).toEqual([figure]))
@@ -204,6 +217,10 @@ describe('which way something went', () => {
     '没有被采纳的立法建议还有108条',
     '犬只防疫登记量比上年翻了一倍',
     '代表活动站和民情联络点，规范设置的分别是192个、180个',
+    '去年监督46项、今年50项，增长8.7%',
+    '未被采纳的建议有108条，占全部142条的76.1%',
+    '平均下来，一名帮扶责任人要管两户多，71人对169户',
+    '向区委请示报告、专题汇报廿五次',
   ]
   for (const text of SAME_WAY) test(text, () => expect(doubted(check(text))).toEqual([]))
 })
@@ -266,6 +283,74 @@ describe('what is said without a number', () => {
     '代表的担子不轻',
   ]
   for (const text of SILENT) test(text, () => expect(told(text)).toEqual([]))
+})
+
+describe('a neutral word changes no verdict', () => {
+  const SENTENCES = [
+    '228件代表建议全部办理完毕',
+    '代表建议238件全部办理完毕',
+    '撤销代表活动站217个',
+    '设置代表活动站217个',
+    '对民族宗教工作开展了执法检查',
+    '地下管网规划建设管理，我们视察过',
+    '季会制先在厚坝镇、和谦镇、河堰镇试点',
+    '今年开展监督46项',
+  ]
+  const OPENINGS = ['', '据了解，', '同志们，', '大家知道，', '报告指出，', '我注意到，']
+  const ENDINGS = ['', '。', '，这很不容易。', '，值得肯定。']
+  test('before or behind it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...SENTENCES),
+        fc.constantFrom(...OPENINGS),
+        fc.constantFrom(...ENDINGS),
+        (sentence, opening, ending) => {
+          const plain = check(sentence).map(({ verdict }) => verdict)
+          const round = check(`${opening}${sentence}${ending}`).map(({ verdict }) => verdict)
+          expect(round).toEqual(plain)
+        },
+      ),
+    )
+  })
+})
+
+describe('what is computed from printed figures', () => {
+  /** A report of three counts, and what a draft may say of them. */
+  const counted = fc
+    .tuple(fc.integer({ min: 11, max: 4999 }), fc.integer({ min: 5001, max: 9999 }))
+    .map(([part, whole]) => ({ part, whole, library: reportOf(part, whole) }))
+
+  function reportOf(part: number, whole: number): Library {
+    const text = [
+      '重庆市开州区人大常委会工作报告',
+      '',
+      '一、2024年工作回顾',
+      '',
+      `2024年，汇总报送立法建议${whole}条，其中被采纳${part}条。`,
+      '',
+    ].join('\n')
+    const corpus = [parseReport('kaizhou-npc-2024', text)]
+    const words = { reports: corpus, dict: null, synonyms: '', lexicon: '', problems: [] }
+    return createLibrary(corpus, toolsOf(wordsOf(CORPUS, words)))
+  }
+
+  const last = (held: Library, text: string) => checkText(held, text).at(-1)?.verdict
+
+  test('sums, differences and shares pass where they are right, and only there', () => {
+    fc.assert(
+      fc.property(counted, fc.integer({ min: 2, max: 9 }), ({ part, whole, library }, off) => {
+        const said = `报送立法建议${whole}条，被采纳${part}条，`
+        const share = (100 * part) / whole
+        expect(last(library, `${said}两项合计${whole + part}条`)).toBe('supported')
+        expect(last(library, `${said}两项合计${whole + part + off}条`)).not.toBe('supported')
+        expect(last(library, `${said}两者相差${whole - part}条`)).toBe('supported')
+        expect(last(library, `${said}两者相差${whole - part + off}条`)).not.toBe('supported')
+        expect(last(library, `${said}采纳率为${share.toFixed(1)}%`)).toBe('supported')
+        expect(last(library, `${said}采纳率为${(share + off).toFixed(1)}%`)).not.toBe('supported')
+      }),
+      { numRuns: 25 },
+    )
+  })
 })
 
 describe('evidence', () => {

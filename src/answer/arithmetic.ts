@@ -51,6 +51,17 @@ export function compute(operator: Operator, figures: readonly Figure[]): Derived
   return result(formula, amount(sum, first, second), figures)
 }
 
+/**
+ * The share of a whole that a part leaves.
+ *
+ * @example restShare(figureOf('34条'), figureOf('142条')).formula // '(142 − 34) ÷ 142'
+ */
+export function restShare(part: Figure, whole: Figure): Derived {
+  const [a, b] = [num(part), inUnitOf(part, whole)]
+  const formula = `(${shown(whole, part)} − ${shown(part, whole)}) ÷ ${shown(whole, part)}`
+  return result(formula, `${rounded((100 * (b - a)) / b, 1)}%`, [part, whole])
+}
+
 /** A result of figures that are themselves rough (2700余名) is rough. */
 function result(formula: string, value: string, operands: readonly Figure[]): Derived {
   const rough = operands.some(({ bound }) => bound !== null)

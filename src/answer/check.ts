@@ -106,8 +106,9 @@ function isClaim({ verdict, matched: { figure } }: Judged, folded: string): bool
 }
 
 // 云峰、赵家两个街道; 四部法:长江保护法、…
-function countsNamed({ clause, sentence, span, number, value }: Figure, folded: string): boolean {
-  if (!/^[二两三四五六七八九十]/.test(value)) return false
+function countsNamed(figure: Figure, folded: string): boolean {
+  const { clause, sentence, span, number, value, kind } = figure
+  if (kind !== 'count' || !/^[二两三四五六七八九十]/.test(value)) return false
   const before = folded.slice(clause.start, span.start)
   const commas = before.split('、').length
   const behind = /^\S{0,3}?:([^。;]*)/u.exec(folded.slice(span.end, sentence.end))?.[1] ?? ''

@@ -1,6 +1,6 @@
 import { actsIn } from '../figure/act.ts'
 import type { Act, Figure } from '../figure/figure.ts'
-import { excludeEachOther } from '../lexicon/verbs.ts'
+import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import type { Evidence } from './evidence.ts'
 
 /** Whether what is said to be done with a number is what the report says: the same, not told, or another act. */
@@ -18,6 +18,7 @@ export function actFit(claimed: Figure, evidence: Evidence): ActFit {
   const { sort } = said
   const near = actsNear(evidence)
   if (near.some(act => act.sort === sort)) return 'match'
+  if (isMarked(sort)) return 'contradicts'
   const apart = own?.sort ? [own] : near
   if (apart.length > 0 && apart.every(act => act.sort && excludeEachOther(sort, act.sort)))
     return 'contradicts'

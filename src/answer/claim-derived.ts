@@ -4,6 +4,7 @@ import { addUp, type Total, totalOf } from './claim-total.ts'
 import { matchesNumber, SAME_UNIT, sizeOf, sortOf, unitFit } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
+import { mayBeWhole } from './derived-answer.ts'
 import type { Library } from './library.ts'
 
 /** A way to compute a claim from other figures of its draft. */
@@ -27,10 +28,23 @@ const ratio = ([one, other]: readonly Figure[]): number =>
 
 const asGiven = (): number => 0
 
+/** (50 − 46) ÷ 46 */
+const GROWTH = '−÷'
+
 const COMPUTATIONS: readonly Computation[] = [
   {
-    cue: /[多少高低差减增超剩未没]|相差|净|其余/,
-    sure: /比.*(?:多|少|高|低|增加|减少)|相差|净增|净减|差了|差距|其余|剩下|还剩|(?:没有?|未)被?[采办解答完].*(?:有|剩|为|是)|(?:还有|另有|尚有|有).*(?:未|没)/,
+    cue: /增长|增加|上升|提高|增幅|增速|下降|减少|降低|降幅/,
+    sure: /增长|增加|上升|提高|增幅|增速|下降|减少|降低|降幅/,
+    fits: isPercent,
+    compute: ([one, other]) =>
+      one && other ? Math.abs(sizeOf(one) - sizeOf(other)) / sizeOf(other) : Number.NaN,
+    order: asGiven,
+    sign: GROWTH,
+    operands: [2],
+  },
+  {
+    cue: /[多少高低快慢差减增超剩未没]|相差|净|其余/,
+    sure: /比.*(?:多|少|高|低|快|慢|增加|减少)|相差|净增|净减|差了|差距|其余|剩下|还剩|(?:没有?|未)被?[采办解答完].*(?:有|剩|为|是)|(?:还有|另有|尚有|有).*(?:未|没)/,
     fits: figure => isPlain(figure) || sortOf(figure) === 'points',
     compute: figures => {
       const [one = Number.NaN, other = Number.NaN] = sizes(figures)
@@ -131,7 +145,11 @@ function deriveOne(one: Judged, around: Surroundings): Judged {
     return one.verdict === 'supported' ? one : underived(one)
   for (const computation of fitting) {
     const found = fromDraft(figure, computation, around)
-    if (found && computation.sign === '−' && isOtherWay(reportedIn(found.operands), cue))
+    if (
+      found &&
+      computation.sign.startsWith('−') &&
+      (isOtherWay(reportedIn(found.operands), cue) || isTurned(figure, around.draft))
+    )
       return contradicted(one, `${found.text} = ${figure.value}`)
     if (found)
       return { ...one, verdict: 'supported', formula: found.text, evidence: found.evidence }
@@ -161,7 +179,7 @@ function isOtherWay(operands: readonly Figure[], cue: string): boolean {
   if (compared)
     return (
       isLess(compared, operands) !== null &&
-      isLess(compared, operands) !== /[少低]/.test(compared.way ?? '')
+      isLess(compared, operands) !== /[少低慢]/.test(compared.way ?? '')
     )
   const falls = FALLS.test(cue)
   if (falls === RISES.test(cue)) return false
@@ -171,7 +189,7 @@ function isOtherWay(operands: readonly Figure[], cue: string): boolean {
 
 /** 撤的比设的多: not years, but things are compared. */
 const COMPARED =
-  /(?<one>[^,;。:]{1,16})比(?!去年|上年|上一年|前年|今年|原|过去|之前|以前|往年|\d{4})(?<other>[^,;。]{1,16}?)(?<way>[多少高低])/
+  /(?<one>[^,;。:]{1,16})比(?!去年|上年|上一年|前年|今年|原|过去|之前|以前|往年|\d{4})(?<other>[^,;。]{1,16}?)(?<way>[多少高低快慢])/
 
 /** Whether the first of two things compared is the smaller one; null where the words do not tell which is which. */
 function isLess(
@@ -183,6 +201,17 @@ function isLess(
   const asListed = tellsOf(one, a) + tellsOf(other, b) - tellsOf(one, b) - tellsOf(other, a)
   if (asListed === 0) return null
   return asListed > 0 ? sizeOf(a) < sizeOf(b) : sizeOf(b) < sizeOf(a)
+}
+
+/** 50人次比108人次多58人次: the numbers themselves say otherwise. */
+function isTurned({ clause, sentence, span }: Figure, { folded, figures }: Draft): boolean {
+  const [one, other] = figures
+    .filter(each => each.span.start >= sentence.start && each.span.end <= span.start)
+    .slice(-2)
+  if (!one || !other || other.span.start < clause.start) return false
+  if (!folded.slice(one.span.end, other.span.start).includes('比')) return false
+  const [way] = /[多少高低快慢]/.exec(folded.slice(other.span.end, span.start)) ?? []
+  return way !== undefined && /[少低慢]/.test(way) === sizeOf(one) > sizeOf(other)
 }
 
 /** How much of a figure's noun and verb some words name. */
@@ -222,7 +251,8 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
   const last = figures.findLast(
     other => other.span.end <= span.start && other.span.start >= clause.start,
   )
-  const lead = folded.slice(last?.span.end ?? clause.start, span.start)
+  const opening = /(?:平均|均摊|算)下来,$/.exec(folded.slice(0, clause.start))?.[0] ?? ''
+  const lead = opening + folded.slice(last?.span.end ?? clause.start, span.start)
   const rest = /^[^,。;]{0,6}?(?:未|没)[^,。;]*/.exec(folded.slice(span.end, clause.end))?.[0] ?? ''
   return `${lead}${folded.slice(span.start, span.end)}${rest}`
 }
@@ -238,13 +268,15 @@ const TRIED = 6
 function fromDraft(
   claimed: Figure,
   computation: Computation,
-  { done, all }: Surroundings,
+  { done, all, draft }: Surroundings,
 ): Result | null {
   const at = all.findIndex(({ matched }) => matched.figure === claimed)
   const before = done.slice(0, at).filter(isOperand).slice(-TRIED).reverse()
   const behind = all.slice(at + 1).filter(one => isOperand(one) && inSentence(one, claimed))
   const groups = computation.operands.flatMap(count => groupsOf([...before, ...behind], count))
-  const group = groups.find(each => gives(each, claimed, computation))
+  const isOne = (each: readonly Judged[]) =>
+    computation.sign !== '÷' || !isPercent(claimed) || isShare(each, draft.folded)
+  const group = groups.find(each => gives(each, claimed, computation) && isOne(each))
   return group ? resultOf(group, computation) : null
 }
 
@@ -253,15 +285,29 @@ const inSentence = ({ matched: { figure } }: Judged, { sentence }: Figure): bool
 
 function gives(group: readonly Judged[], claimed: Figure, computation: Computation): boolean {
   const figures = group.map(({ matched }) => matched.figure)
-  if (computation.sign !== '÷' && !sameUnits([claimed, ...figures])) return false
+  if (!computation.sign.endsWith('÷') && !sameUnits([claimed, ...figures])) return false
   if (isPercent(claimed) && !sameUnits(figures)) return false
   return matchesNumber(claimed, computation.compute(figures))
+}
+
+/** Whether the one is a part of the other by the report: 34条 of 142条, never of 259条. */
+function isShare([one, other]: readonly Judged[], folded: string): boolean {
+  const [part, whole] = [one?.evidence, other?.evidence]
+  if (!part || !whole || !other) return false
+  const { sentence } = other.matched.figure
+  return mayBeWhole(part, whole, folded.slice(sentence.start, sentence.end))
 }
 
 /** Operands in the order of the formula: the larger first in a difference, as stated in a sum. */
 function resultOf(group: readonly Judged[], { sign, order }: Computation): Result {
   const ordered = [...group].sort((a, b) => order(a.matched.figure, b.matched.figure))
   const values = ordered.map(({ matched }) => matched.figure.value)
+  if (sign === GROWTH)
+    return {
+      text: `(${values[0]} − ${values[1]}) ÷ ${values[1]}`,
+      evidence: ordered[0]?.evidence ?? null,
+      operands: ordered,
+    }
   return {
     text: values.join(` ${sign} `),
     evidence: ordered[0]?.evidence ?? null,
@@ -341,8 +387,14 @@ function couldBeOthers(
   })
 }
 
+/** 县级收入里,税收占53.1%,非税占46.9%: the whole is named once for all of its parts. */
+const OF_WHOLE =
+  /^(?<whole>[^,;。]{2,20}?)(?:里头?|里面|中|当中)[,的]?(?:[^;。]*,)?(?<part>[^,;。\d]{2,14}?)占(?:了|比|到)?(?:约|近)?$/
+
 function questionOf(figure: Figure, { folded, figures }: Draft): string {
   const { span, sentence, clause, unit } = figure
+  const { whole, part } = OF_WHOLE.exec(folded.slice(sentence.start, span.start))?.groups ?? {}
+  if (isPercent(figure) && whole !== undefined) return `${part}占${whole}的百分之几`
   const asked = isPercent(figure) ? '百分之几' : unit === '倍' ? '多少倍' : `多少${unit}`
   const inside = figures.filter(
     other => other.span.start >= sentence.start && other.span.end <= clause.end,

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { levelsIn } from '../lexicon/levels.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
@@ -236,12 +237,23 @@ export function candidateOf(
 /** From here a noun that names what is counted, and any other word beside the figure, is missed. */
 const STRANGE = { named: 1.45, other: 1.9 } as const
 
+const PROJECTS = /^(.{2,})项目$/
+
+/** 政府投资项目 are no 民生实事项目: they share the general noun alone. */
+function areOtherProjects(claimed: string, printed: string): boolean {
+  const [, stem = ''] = PROJECTS.exec(claimed) ?? []
+  const pairs = [...stem].map((_, i) => stem.slice(i, i + 2)).filter(({ length }) => length === 2)
+  if (levelsIn(stem).size > 0) return false
+  return PROJECTS.test(printed) && stem !== '' && !pairs.some(pair => printed.includes(pair))
+}
+
 /** A word of weight beside the claim's figure that stands nowhere round the report's: 低保户, 招商引资. */
 function isStrange(
   { words, subject }: Claim,
-  { passageText, headings, report }: Evidence,
+  { passageText, headings, report, figure }: Evidence,
 ): boolean {
   const round = `${passageText} ${headings} ${report.body} ${report.title}`
+  if (areOtherProjects(subject.what, figure.what)) return true
   return words.some(
     ({ term, named }) =>
       (named || subject.clause.includes(term.text)) &&
@@ -253,13 +265,17 @@ function isStrange(
 
 function isMissed(term: Term, named: boolean, round: string): boolean {
   return (
-    (named ? term.names === 'thing' : term.names !== null) &&
-    !/^[没不未]/.test(term.text) &&
+    term.names !== null &&
+    !SETTLED.test(term.text) &&
     (named || term.alternatives.length > 0) &&
+    (named || term.text.length > 2) &&
     term.weight >= (named ? STRANGE.named : STRANGE.other) &&
     presence(term, round) < 0.5
   )
 }
+
+/** A denial is no noun; who settles somewhere is sent there. */
+const SETTLED = /^[没不未]|^(?:扎根|蹲点|驻守)$/
 
 /** 债务纠纷, where the report has 纠纷 there and 债务 elsewhere. */
 function isHalf({ text, alternatives }: Term, round: string): boolean {
@@ -268,7 +284,7 @@ function isHalf({ text, alternatives }: Term, round: string): boolean {
     text.length > 3 &&
     parts.length === alternatives.length &&
     parts.some(part => round.includes(part.text)) &&
-    parts.some(part => !round.includes(part.text))
+    (parts.some(part => !round.includes(part.text)) || !round.includes(text.slice(-2)))
   )
 }
 
@@ -306,11 +322,11 @@ function isAnothers(term: Term, { sentence, at, what, others }: Evidence): boole
 /** Named by the figure's own words: what it counts, or the words up to it in its clause. */
 function namedShare(
   words: readonly Weighted[],
-  { sentence, at, clause, what, others }: Evidence,
+  { sentence, at, clause, what, others, implied }: Evidence,
 ): number {
   const last = others.findLast(({ at: { end } }) => end <= at.start)
   const own = sentence.slice(Math.max(clause.start, last?.at.end ?? 0), at.start)
-  const noun = sentence.slice(what.start, what.end)
+  const noun = `${sentence.slice(what.start, what.end)} ${implied}`
   const named = words.filter(word => word.named && word.term.alternatives.length > 0)
   const all = named.reduce((sum, { weight }) => sum + weight, 0)
   const found = named.reduce(

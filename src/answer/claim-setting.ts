@@ -1,11 +1,11 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
 import { type Level, levelsIn } from '../lexicon/levels.ts'
-import { namesIn, townStem } from '../question/words.ts'
 import { type Half, liesWithin, type Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
 import type { Evidence } from './evidence.ts'
+import { isNamedIn, townsIn, townsOf } from './towns.ts'
 
 /** When and where a claim says its figure holds. */
 export interface Setting {
@@ -81,18 +81,24 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     year: doneThisYear ? null : year,
     leaning,
     places: placesOf(figure, draft),
-    towns: [...townsIn(before.slice(-ROUND), draft), ...townsIn(behind.slice(0, ROUND), draft)],
+    towns: [
+      ...townsIn(before.slice(-ROUND), draft.reports),
+      ...townsIn(behind.slice(0, ROUND), draft.reports),
+    ],
     bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
     levels: levelsIn(figure.kind === 'count' ? blank(ownPart(figure, draft)) : ''),
     extent:
       EXTENT.exec(draft.folded.slice(Math.max(0, figure.span.start - 2), figure.span.start))?.[1] ??
       null,
-    field:
-      clause
-        .slice(0, figure.span.start - figure.clause.start)
-        .match(FIELD)
-        ?.at(-1) ?? null,
+    field: fieldOf(figure, clause),
   }
+}
+
+/** Among whom it was won, which stands before a rank or a prize; behind a count among whom it is known: 3项获全国推介. */
+function fieldOf({ kind, span, clause: { start } }: Figure, clause: string): string | null {
+  const isWon = kind === 'rank' || kind === 'prize'
+  const words = isWon ? clause.slice(0, span.start - start) : clause.slice(span.end - start)
+  return words.match(FIELD)?.at(-1) ?? null
 }
 
 function leaningOf(clause: string, before: string): Leaning {
@@ -160,11 +166,8 @@ function placesOf(figure: Figure, draft: Draft): string[][] {
   const { clause } = figure
   const { folded } = draft
   const own = blank(folded.slice(clause.start, clause.end))
-  return [...townsIn(own, draft).map(town => [town]), ...namedPlaces(figure, draft)]
+  return [...townsIn(own, draft.reports).map(town => [town]), ...namedPlaces(figure, draft)]
 }
-
-/** The towns of the reports that a text names, without the word for one. */
-const townsIn = (text: string, { reports }: Draft): string[] => namesIn(text, reports).map(townStem)
 
 function namedPlaces({ sentence, clause }: Figure, { stretches, folded }: Draft): string[][] {
   const opening = folded
@@ -231,12 +234,15 @@ export function isElsewhere(setting: Setting, evidence: Evidence): boolean {
   const { places, towns, bodies, field } = setting
   if (places.length > 0 && !areIn(places, aboutOf(evidence))) return true
   if (towns.length > 0 && !towns.every(town => isRound(town, evidence))) return true
+  if (isOtherList(places.flat(), evidence)) return true
   if (!bodies.every(body => isActor(body, evidence))) return true
   if (isOtherLevel(setting, evidence)) return true
   const { kind } = evidence.figure
   if (isOtherExtent(setting, evidence)) return true
-  if (field === null || (kind !== 'rank' && kind !== 'prize')) return false
-  const fields = evidence.sentence.slice(evidence.clause.start, evidence.clause.end).match(FIELD)
+  if (field === null) return false
+  const { sentence, clause, at } = evidence
+  const isWon = kind === 'rank' || kind === 'prize'
+  const fields = sentence.slice(isWon ? clause.start : at.end, clause.end).match(FIELD)
   return fields !== null && !fields.includes(field)
 }
 
@@ -260,11 +266,20 @@ function isActor(body: string, { sentence, clause, report, headings }: Evidence)
 
 const OPENING = 6
 
-const isRound = (town: string, { passage: { span }, report, headings }: Evidence): boolean =>
-  report.folded.slice(span.start, span.end).includes(town) || headings.includes(town)
+function isRound(town: string, { passage: { span }, report, headings }: Evidence): boolean {
+  const round = `${report.folded.slice(span.start, span.end)} ${headings}`
+  return isNamedIn(town, round)
+}
+
+/** 云峰、丰乐、满月, where the report's sentence lists others: of a list all are meant. */
+function isOtherList(places: readonly string[], { sentence, report }: Evidence): boolean {
+  const named = [...new Set(places)].filter(place => townsOf(report).includes(place))
+  const listed = named.filter(place => sentence.includes(place))
+  return named.length > 1 && listed.length > 1 && listed.length < named.length
+}
 
 const areIn = (places: Setting['places'], about: string): boolean =>
-  places.every(names => names.some(name => about.includes(name)))
+  places.every(names => names.some(name => isNamedIn(name, about)))
 
 /** 区级 is not 乡镇: both name levels, and none in common. */
 function isOtherLevel({ levels }: Setting, evidence: Evidence): boolean {

@@ -16,6 +16,9 @@ export interface Subject {
   /** What it says behind it up to the next figure. */
   readonly after: string
   readonly what: string
+  readonly unit: string
+  /** Whether it is only what a share is of: 占全部142条的76%. */
+  readonly isBase: boolean
   /** The words right behind the figure up to the next figure or the clause's end. */
   readonly behind: readonly Term[]
 }
@@ -26,7 +29,7 @@ export interface Subject {
  * @example subjectOf(figure, draft).clause // '71名区级帮扶责任人常驻河堰镇'
  */
 export function subjectOf(
-  { clause, sentence, span, what }: Figure,
+  { clause, sentence, span, what, unit }: Figure,
   { folded, figures, stretches }: Draft,
 ): Subject {
   const stretch = stretches.find(each => each.span.start === span.end)
@@ -49,6 +52,11 @@ export function subjectOf(
       ofNext ? span.end : (stretch?.span.end ?? span.end),
     ),
     what,
+    unit,
+    isBase:
+      /占[^,;。]{0,6}$/.test(folded.slice(clause.start, span.start)) &&
+      next !== undefined &&
+      /^[^,;。]{0,6}的$/.test(folded.slice(span.end, next.span.start)),
     behind,
   }
 }
@@ -84,13 +92,15 @@ const RULES: readonly Rule[] = [
   namesOtherRecipient,
   namesOtherAgent,
   namesLowerBody,
+  countsOtherKind,
+  namesOtherDeputies,
 ]
 
 const clauseOf = ({ sentence, clause }: Evidence): string =>
   sentence.slice(clause.start, clause.end)
 
-function isOtherGroup({ clause }: Subject, evidence: Evidence): boolean {
-  return areOtherPeople(clause, clauseOf(evidence))
+function isOtherGroup({ clause, what }: Subject, evidence: Evidence): boolean {
+  return areOtherPeople(clause, clauseOf(evidence)) || areOtherPeople(what, evidence.figure.what)
 }
 
 /** 71名责任人常驻河堰镇: most of what is said stands by another figure of the report's sentence. */
@@ -130,10 +140,11 @@ function namesOneMeans({ clause }: Subject, evidence: Evidence): boolean {
 const TITLES = /《[^《》]+》/g
 
 /** 《…》 got the prize of another one: its title stands elsewhere in the report's sentence. */
-function namesOtherTitle({ clause }: Subject, { sentence, at, others }: Evidence): boolean {
+function namesOtherTitle({ clause }: Subject, evidence: Evidence): boolean {
+  const { sentence, at, others } = evidence
   const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
-  const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
-  const own: readonly string[] = sentence.slice(last, next).match(TITLES) ?? []
+  const before = sentence.slice(Math.max(last, evidence.clause.start), at.start).match(TITLES)
+  const own: readonly string[] = before ?? sentence.slice(last, at.start).match(TITLES) ?? []
   const named = (clause.match(TITLES) ?? []).filter(title => sentence.includes(title))
   return own.length > 0 && named.length > 0 && !named.some(title => own.includes(title))
 }
@@ -153,7 +164,8 @@ function namesOtherCourt({ clause, lead }: Subject, { sentence }: Evidence): boo
   )
 }
 
-const LEADERS = /(政府|区委|市委|县委|党委|人大|政协|法院|检察院)(?:常委会)?(?:主要)?领导/
+const LEADERS =
+  /(政府|区委|市委|县委|党委|人大|政协|法院|检察院)(?:常委会)?(?:主要|班子)?(?:领导|书记|主任|主席|院长|检察长)/
 
 /** 区政府领导 did not do what 区人大常委会领导 did. */
 function namesOtherLeaders({ clause, lead, after }: Subject, { sentence }: Evidence): boolean {
@@ -229,6 +241,29 @@ const LOWER =
 function namesLowerBody({ clause }: Subject, { passageText, headings }: Evidence): boolean {
   const [, named = ''] = LOWER.exec(clause) ?? []
   return /人大|政府|党委|办事处/.test(named) && !`${passageText} ${headings}`.includes(named)
+}
+
+/** What a measure word counts where the report has 个, which counts anything: 20多户 are no 难点问题. */
+const COUNTED_BY: ReadonlyMap<string, RegExp> = new Map([
+  ['户', /户|家庭|企业|商|居民|农/],
+  ['家', /企业|公司|单位|机构|部门|医院|店|厂|社|媒体|场|所|中心/],
+  ['名', /人|员|代表|者|手|队|师|生|家|干部|群众|户/],
+  ['篇', /报道|文|稿|信息|论|篇|作品|思考/],
+  ['所', /校|院|所|园|站|中心/],
+])
+
+function countsOtherKind({ unit, what }: Subject, { figure }: Evidence): boolean {
+  const nouns = COUNTED_BY.get(unit)
+  return (
+    figure.unit === '个' && nouns !== undefined && !nouns.test(figure.what) && !nouns.test(what)
+  )
+}
+
+const DEPUTIES = /(?:企业|职工|群众|村民|居民|党员?|议事|行业|妇女|青年|学生|家长|商户)代表/g
+
+/** 企业代表, 议事代表: deputies of another sort than those that the report tells of there. */
+function namesOtherDeputies({ clause }: Subject, { sentence }: Evidence): boolean {
+  return (clause.match(DEPUTIES) ?? []).some(each => !sentence.includes(each))
 }
 
 const formsIn = (text: string): string[] =>

@@ -74,13 +74,19 @@ export const SAME_UNIT = 0.9
  */
 export function agrees(claimed: Figure, figure: Figure): boolean {
   if (!comparable(claimed, figure) || unitFit(claimed, figure) < SAME_UNIT) return false
-  if (claimed.change && figure.change && claimed.change !== figure.change) return false
+  if (directionOf(claimed) !== directionOf(figure) && claimed.change && figure.change) return false
   if (claimed.range || figure.range) return rangesMeet(claimed, figure)
   if (claimed.number === null || figure.number === null) return claimed.value === figure.value
   const [stated, real] = inCommon(claimed, figure)
   if (near(stated, real, 1e-9)) return !(claimed.bound?.sense === 'nearly' && isMore(figure))
   if (isRounded(claimed, figure) && Math.abs(stated - real) <= stepOf(claimed) / 2) return true
   return within(stated, real, { sense: claimed.bound?.sense ?? null, step: stepOf(claimed) })
+}
+
+/** 增长-2.8% is a fall. */
+function directionOf({ change, number }: Figure): Figure['change'] {
+  if (change === null || number === null || number >= 0) return change
+  return change === 'up' ? 'down' : 'up'
 }
 
 // 6.47万亿元 for 64697亿元: printed in a larger unit, a number may be rounded

@@ -34,6 +34,8 @@ export function judge(matched: Matched): Judged {
     return isSaid(agreeing) && agreeing.isStrange
       ? verdictOf(matched, 'not_in_report', null)
       : verdictOf(matched, isSaid(agreeing) ? 'supported' : 'contradicted', agreeing)
+  if (agreeing && isSaid(agreeing) && matched.subject.isBase)
+    return verdictOf(matched, 'supported', agreeing)
   const stands = agreeing !== undefined && isSaid(agreeing) && agreeing.ownUnit
   const other = better ?? rivals.find(rival => !stands || rival.ownUnit)
   if (other && other.score >= CONTRADICTS) return verdictOf(matched, 'contradicted', other)

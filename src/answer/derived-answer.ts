@@ -1,9 +1,10 @@
 import type { Figure } from '../figure/figure.ts'
+import { levelsIn, levelsOfCongress } from '../lexicon/levels.ts'
 import { isMarked } from '../lexicon/verbs.ts'
 import type { Answer } from './answer.ts'
-import { comparable, compute } from './arithmetic.ts'
+import { comparable, compute, restShare } from './arithmetic.ts'
 import { isPartOf, wholeOf } from './containment.ts'
-import { citationOf } from './evidence.ts'
+import { citationOf, type Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { askedOf } from './matching.ts'
@@ -21,12 +22,27 @@ export function answerOperation(
   whole: Inquiry,
   holdings: Holdings,
 ): Answer | null {
+  if (operation.operator === 'share' && UNDONE.test(operation.left))
+    return answerRest(operation, whole, holdings)
   if (operation.operands.length === 1) return answerShare(operation, whole, holdings)
   if (operation.operands.length > 2) {
     const sum = answerSum(operation, whole, holdings)
     if (sum) return sum
   }
   return answerPair(operation, whole, holdings)
+}
+
+const UNDONE = /(?:没有?|未|尚未|没能|并未)(?=被|能|得到|获得|[\u4e00-\u9fff]{2})/
+
+/** 没被采纳的占多少: what is left of the whole, as its share. */
+function answerRest(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
+  const [left, ...operands] = operation.operands.map(text => text.replace(UNDONE, ''))
+  const done = { ...operation, left: left ?? '', operands: [left ?? '', ...operands] }
+  const share = answerOperation(done, whole, holdings)
+  if (share?.kind !== 'derived') return share
+  const [part, all] = share.figures.map(({ figure }) => figure)
+  if (!part || !all) return share
+  return { ...share, derived: restShare(part, all) }
 }
 
 function answerPair(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
@@ -153,6 +169,10 @@ const TOTAL_PRINTED = /全部|共|总|合计|累计|所有/
 
 /** A share of all is one of a figure that the report calls all: 228件代表建议全部办理完毕. */
 function isWhole({ evidence: { sentence, clause } }: Operand, asked: string): boolean {
+  const [named, printed] = [asked, sentence.slice(clause.start, clause.end)].map(
+    text => new Set([...levelsIn(text), ...levelsOfCongress(text)]),
+  )
+  if (named?.size && printed?.size && ![...named].some(level => printed.has(level))) return false
   return !TOTAL.test(asked) || TOTAL_PRINTED.test(sentence.slice(clause.start, clause.end))
 }
 
@@ -188,11 +208,8 @@ function bestPair(
 const nearBest = (ranked: readonly Operand[]): Operand[] =>
   ranked.slice(0, TRIED).filter(({ score }) => score >= NEAR_BEST * (ranked[0]?.score ?? 0))
 
-function fits(
-  { operator, apart, left: from, right: to }: Operation,
-  left: Operand,
-  right: Operand,
-): boolean {
+function fits(operation: Operation, left: Operand, right: Operand): boolean {
+  const { operator, apart, left: from, right: to } = operation
   const [a, b] = [left.evidence.figure, right.evidence.figure]
   if (a === b || a.number === null || b.number === null) return false
   if (
@@ -201,13 +218,47 @@ function fits(
   )
     return false
   if (operator === 'share' && !apart && !isPartOf(left.evidence, right.evidence)) return false
+  if (operator === 'share' && !apart && !mayBeWhole(left.evidence, right.evidence, to)) return false
+  if (isAmount(operator) && !isRateAsked(operation) && a.kind === 'percent') return false
   if (operator !== 'average' && operator !== 'times' && isIncrement(a) !== isIncrement(b))
     return false
   if (a.year !== b.year && !(YEARS.test(from) && YEARS.test(to))) return false
   if (isOneThing(from, to) && left.evidence.report.body !== right.evidence.report.body) return false
   if (operator === 'average')
-    return a.kind !== 'percent' && b.number !== 0 && !(a.what === b.what && a.unit === b.unit)
+    return (
+      a.kind !== 'percent' &&
+      b.number !== 0 &&
+      left.evidence.passage === right.evidence.passage &&
+      !(a.what === b.what && a.unit === b.unit)
+    )
   return comparable(a.unit, b.unit)
+}
+
+const isAmount = (operator: Operation['operator']): boolean =>
+  operator === 'sum' || operator === 'difference'
+
+const RATES = /率|%|百分|增速|增幅|涨幅|降幅|增长|比重|占比|比例|percent|rate|growth|share/
+
+/** Amounts are added and compared, rates only where the question speaks of them. */
+const isRateAsked = ({ measure, shared, left, right }: Operation): boolean =>
+  measure.sort === 'percent' || RATES.test(`${shared} ${left} ${right}`)
+
+/**
+ * Of those that did something (109名向原选举单位述职) nothing is a part, unless it is told with them, or they are
+ * called all, or the question says so.
+ *
+ * @example mayBeWhole(evidenceOf('34条'), evidenceOf('142条'), '占报送建议') // true: one sentence tells of both
+ */
+export function mayBeWhole(part: Evidence, whole: Evidence, asked: string): boolean {
+  const { sentence, clause, figure, report } = whole
+  if (part.report === report && part.figure.sentence.start === figure.sentence.start) return true
+  if (part.figure.year !== figure.year) return true // two years are compared
+  const words = figure.act?.text
+  return (
+    words === undefined ||
+    asked.includes(words) ||
+    TOTAL_PRINTED.test(sentence.slice(clause.start, clause.end))
+  )
 }
 
 /** Two years of one thing are those of one body: the other operand names nothing but a year. */

@@ -129,7 +129,7 @@ const FORMS: readonly Form[] = [
   {
     operator: 'difference',
     pattern: new RegExp(
-      `^()(.+?)(?:比|较|比起|相比)(.+?)(?:还|要|又|是)?(?:多|高|大|增加|增长|上升|涨|长|提高)(?:\\p{Script=Han}{0,3}?)${Q}.*$`,
+      `^()(.+?)(?:比|较|比起|相比)(.+?)(?:还|要|又|是)?(?:多|高|大|快|增加|增长|上升|涨|长|提高)(?:\\p{Script=Han}{0,3}?)${Q}.*$`,
       'u',
     ),
     sense: 'more',
@@ -137,7 +137,7 @@ const FORMS: readonly Form[] = [
   {
     operator: 'difference',
     pattern: new RegExp(
-      `^()(.+?)(?:比|较|比起|相比)(.+?)(?:还|要|又|是)?(?:少|低|小|减少|下降|降)(?:\\p{Script=Han}{0,3}?)${Q}.*$`,
+      `^()(.+?)(?:比|较|比起|相比)(.+?)(?:还|要|又|是)?(?:少|低|小|慢|减少|下降|降)(?:\\p{Script=Han}{0,3}?)${Q}.*$`,
       'u',
     ),
     sense: 'less',
@@ -326,12 +326,13 @@ function readForms(plain: string): Operation | null {
     )
       continue
     const [left, right] = form.swapped ? [second, divisor(first)] : [first, second]
+    const numbered = form.operator === 'average' ? NUMBERED.exec(shared)?.groups : undefined
     return {
       operator: form.operator,
       left: left.trim(),
-      right: right.trim(),
+      right: (numbered ? shared : right).trim(),
       operands: operandsOf(form.operator, left, right),
-      shared: (shared || topicBehind(left, right, plain)).trim(),
+      shared: (numbered?.noun ?? (shared || topicBehind(left, right, plain))).trim(),
       apart: form.apart ?? false,
       sense: form.sense ?? null,
       loose: form.operator === 'sum' && !PLUS_WORD.test(plain),
@@ -351,6 +352,11 @@ function topicBehind(left: string, right: string, text: string): string {
 }
 
 const YEAR_ONLY = /^(?:去年|今年|前年|明年|来年|上年|(?:20)?\d\d年?)的?$/
+
+/** 71名责任人平均每人: what it is shared out among is told with its number. */
+const NUMBERED = new RegExp(
+  `^(?:[^,]*,)?(?:\\d+|[一二两三四五六七八九十百千]+)(?:余|多)?${MEASURE}(?<noun>.{2,})$`,
+)
 
 const FROM_TO =
   /^(?<topic>[^,]*?)从(?<from>前年|去年|(?:19|20)\d\d年)的?到(?<to>今年|去年|明年|(?:19|20)\d\d年)的?(?:计划|安排|目标|任务)?,?(?<rest>.*(?:涨|增|多|减|降|少|变).*)$/

@@ -10,8 +10,9 @@ import {
 import { presence } from '../search/match.ts'
 import type { Verdict } from './claim.ts'
 import type { Draft } from './claim-words.ts'
-import { type Statement, townsIn } from './statement.ts'
+import type { Statement } from './statement.ts'
 import type { Telling } from './telling.ts'
+import { townsIn } from './towns.ts'
 
 /** What a report says of a statement. */
 export interface Finding {
@@ -26,7 +27,10 @@ const SAME = 0.55
 const SURELY = 0.68
 const WHOLE = 0.8
 /** Below this a statement names too little to be found by. */
-const LEAST_NAMED = 1.7
+const LEAST_NAMED = { form: 1.3, other: 1.7 } as const
+
+const leastOf = ({ telltales }: Statement): number =>
+  sortsOf(telltales, 'form').length > 0 ? LEAST_NAMED.form : LEAST_NAMED.other
 
 interface Comparing {
   readonly statement: Statement
@@ -47,7 +51,7 @@ export function judgeStatement(comparing: Comparing): Finding | null {
   const { statement, tellings } = comparing
   const [best] = tellings
   const weight = statement.topic.reduce((sum, each) => sum + each.weight, 0)
-  if (!best || weight * best.own < LEAST_NAMED) return null
+  if (!best || weight * best.own < leastOf(statement)) return null
   if (UNSAID.test(statement.lead)) return null
   for (const test of TESTS) {
     const found = test(comparing, best)
@@ -107,7 +111,7 @@ function denies({ statement, draft, hasFigure }: Comparing, best: Telling): Find
   const all = terms.reduce((sum, { weight }) => sum + weight, 0)
   if (all === 0) return best.round.includes(denied) ? against(best) : null
   const found = terms.reduce((sum, term) => sum + term.weight * presence(term, best.round), 0)
-  const isDeniedToo = deniedIn(best.words) !== null || /[未不无没]/.test(withoutTitles(best.words))
+  const isDeniedToo = deniedIn(best.words) !== null
   return all > 0 && found >= SAME * all && !isDeniedToo ? against(best) : null
 }
 
@@ -115,22 +119,36 @@ function denies({ statement, draft, hasFigure }: Comparing, best: Telling): Find
 function otherWord(aspect: 'rank' | 'extent' | 'direction'): Test {
   return ({ statement, hasFigure }, best) => {
     const said = sortsOf(statement.telltales, aspect)
-    if (said.length !== 1 || best.own < SAME || (hasFigure && aspect !== 'extent')) return null
-    if (aspect === 'extent' && said[0] === 'all') return null
+    const last = said.at(-1)
+    if (
+      last === undefined ||
+      (said.length > 1 && aspect !== 'rank') ||
+      best.own < SAME ||
+      (hasFigure && aspect !== 'extent')
+    )
+      return null
+    if (aspect === 'extent' && last === 'all') return null
     const printed = telltalesIn(best.words).filter(each => each.aspect === aspect)
-    const differs = printed.length > 0 && printed.every(({ sort }) => !said.includes(sort))
+    const differs = printed.length > 0 && printed.every(({ sort }) => sort !== last)
     return differs ? against(best, printed[0]?.text) : null
   }
 }
 
 /** A town that the report does not name there, or fewer than it names where these are said to be all. */
-function otherTowns({ statement, tellings, draft }: Comparing, top: Telling): Finding | null {
+function otherTowns(
+  { statement, tellings, draft, hasFigure }: Comparing,
+  top: Telling,
+): Finding | null {
   const { towns, text } = statement
-  if (towns.length === 0 || top.own < SAME) return null
+  if (towns.length === 0 || hasFigure || top.own < SAME) return null
   const best =
     townsIn(top.round, draft.reports).length > 0
       ? top
-      : tellings.find(each => each.own >= SAME && towns.some(town => each.words.includes(town)))
+      : tellings.find(
+          each =>
+            (each.own >= HALF_AS || each.passage === top.passage) &&
+            towns.some(town => each.words.includes(town)),
+        )
   if (!best) return null
   const printed = townsIn(best.round, draft.reports)
   if (printed.length === 0) return null
@@ -204,7 +222,11 @@ function otherYear({ statement }: Comparing, best: Telling): Finding | null {
 /** What the report plans is told as done, or what it tells as done as planned. */
 function otherHalf({ statement, tellings }: Comparing, best: Telling): Finding | null {
   const half = halfOf(statement, best)
-  if (half === null || best.own < (half === 'review' ? SAME : SURELY) || best.passage.half === half)
+  if (
+    half === null ||
+    best.own < (half === 'review' ? HALF_SAID : SURELY) ||
+    best.passage.half === half
+  )
     return null
   if (half === 'plan') return null // what was begun may go on
   const same = tellings.some(
@@ -219,12 +241,17 @@ function placeUntold({ statement, hasFigure }: Comparing, best: Telling): Findin
   const { report, passage } = best
   const round = [passage.text, best.round, report.body, report.title, ...report.within].join(' ')
   const isUntold = statement.topic.some(
-    ({ term }) => term.place && statement.text.includes(term.text) && presence(term, round) < 0.5,
+    ({ term }) =>
+      term.place &&
+      !/^[两二三四五六七八九十]/.test(term.text) &&
+      statement.text.includes(term.text) &&
+      presence(term, round) < 0.5,
   )
   return isUntold ? { verdict: 'not_in_report', telling: best, printed: '' } : null
 }
 
 const HALF_AS = 0.45
+const HALF_SAID = 0.5
 
 function halfOf({ lead, text }: Statement, { report }: Telling): 'plan' | 'review' | null {
   const ofYear = [
@@ -245,11 +272,12 @@ const saysSomething = ({ telltales, denied, towns, titles, text, lead }: Stateme
   TENSES.plan.test(lead) ||
   TENSES.review.test(lead)
 
-const GAP = 1.45
+const GAP = { thing: 1.45, other: 1.6 } as const
 
 /** Nearly all is told in one sentence of the report, and no word of weight is left over. */
 function isBorneOut({ statement, tellings }: Comparing, best: Telling): boolean {
   if (!saysSomething(statement)) return false
+  if (statement.denied !== null && deniedIn(best.words) === null) return false
   const said = sortsOf(statement.telltales, 'form')
   const forms = said.length > 0
   const alike = tellings.filter(({ words }) =>
@@ -257,5 +285,8 @@ function isBorneOut({ statement, tellings }: Comparing, best: Telling): boolean 
   )
   if (best.own < (forms ? SAME - 0.05 : SURELY) || best.whole < (forms ? SAME : WHOLE)) return false
   const text = [best.round, best.passage.text, ...alike.map(({ words }) => words)].join(' ')
-  return statement.topic.every(({ term, weight }) => weight < GAP || presence(term, text) >= 0.5)
+  return statement.topic.every(
+    ({ term, weight }) =>
+      weight < (term.names === 'thing' ? GAP.thing : GAP.other) || presence(term, text) >= 0.5,
+  )
 }

@@ -1,9 +1,11 @@
 import { sentencesIn } from '../figure/clauses.ts'
+import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { deniedIn, FORM_FILLER, type Telltale, telltalesIn } from '../lexicon/statements.ts'
-import { namesIn, townStem } from '../question/words.ts'
-import type { Report, Span } from '../report/report.ts'
+import { LIGHT } from '../lexicon/talk.ts'
+import type { Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft, Stretch } from './claim-words.ts'
+import { townsIn } from './towns.ts'
 
 /** A clause of a draft that can be right or wrong though it holds no number, with what its sentence is about. */
 export interface Statement {
@@ -30,6 +32,10 @@ export interface Topical {
 const EARLIER = 0.8 // what an earlier clause of the sentence names is still spoken of
 const REACH = 120 // characters back in its sentence that may tell what a clause is about
 const LEAST = 4
+const VERB = 0.7 // what is done is said in many words
+/** Who is spoken to is not spoken of. */
+const SALUTATION =
+  /^(?:尊敬的)?(?:各位[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{0,4}(?:同志们?|代表们|委员们|朋友们)|大家好|你们好)$/
 const TITLE = /《[^《》]{2,40}》/g
 
 /**
@@ -55,46 +61,20 @@ interface Standing {
 function statementOf(text: string, { span, sentence, draft }: Standing): Statement {
   const start = Math.max(sentence.start, span.end - REACH)
   const telltales = telltalesIn(text)
+  const towns = townsIn(text, draft.reports)
   return {
     span,
     sentence,
     text,
     lead: draft.folded.slice(start, span.end),
-    topic: topicOf({ start, end: span.end }, span, { draft, telltales }),
+    topic: topicOf({ start, end: span.end }, span, { draft, telltales }).filter(
+      ({ term }) => !towns.some(town => term.text.startsWith(town)),
+    ),
     telltales,
     denied: deniedIn(text),
-    towns: townsIn(text, draft.reports),
+    towns,
     titles: text.match(TITLE) ?? [],
   }
-}
-
-/** Towns with the word for one or, in a list or behind a preposition, without: 在厚坝、和谦两个镇. */
-export function townsIn(folded: string, reports: readonly Report[]): string[] {
-  const named = namesIn(folded, reports).map(townStem)
-  const short = reports.flatMap(townsOf).filter(town => isNamed(town, folded))
-  return [...new Set([...named, ...short])]
-}
-
-const known = new WeakMap<Report, readonly string[]>()
-
-function townsOf(report: Report): readonly string[] {
-  const towns = known.get(report) ?? namesIn(report.folded, [report]).filter(isTown).map(townStem)
-  known.set(report, towns)
-  return towns
-}
-
-const isTown = (name: string): boolean => townStem(name) !== name
-
-const BEFORE_TOWN = /(?:^|[、,。在驻到去和与由是有])$/
-const BEHIND_TOWN = /^(?:$|[、,。和与的等两三四五]|镇|街道|人大|几个|这)/
-
-function isNamed(town: string, folded: string): boolean {
-  const at = folded.indexOf(town)
-  return (
-    at >= 0 &&
-    BEFORE_TOWN.test(folded.slice(0, at)) &&
-    BEHIND_TOWN.test(folded.slice(at + town.length))
-  )
 }
 
 function topicOf(
@@ -104,12 +84,14 @@ function topicOf(
 ): Topical[] {
   const topic = new Map<string, Topical>()
   for (const stretch of stretchesIn(reach, draft)) {
+    if (SALUTATION.test(stretch.text)) continue
     const isOwn = stretch.span.start >= span.start
     const terms = isOwn
       ? stretch.terms.filter(({ text }) => !isToldBy(text, telltales))
-      : stretch.terms
+      : stretch.terms.filter(({ alternatives }) => alternatives.length > 0) // what the report does not know is talk
     for (const term of terms) {
-      const weight = term.weight * (isOwn ? 1 : EARLIER)
+      const weight =
+        term.weight * (isOwn ? 1 : EARLIER) * (term.names === 'thing' || term.place ? 1 : VERB)
       if (weight > (topic.get(term.text)?.weight ?? 0)) topic.set(term.text, { term, weight })
     }
   }
@@ -138,8 +120,10 @@ function lastBefore(end: number, stretches: readonly Stretch[]): number {
   return low - 1
 }
 
-/** The word that tells, or one that goes with every form. */
+/** The word that tells, or one that goes with every form; 区里 tells nothing of where in its report to look. */
 function isToldBy(word: string, telltales: readonly Telltale[]): boolean {
+  if (LIGHT.has(word)) return true
+  if (LEVEL_WORD.test(word) && /[里上头级]$/.test(word)) return true
   return telltales.some(
     ({ text, aspect }) =>
       text.includes(word) || word.includes(text) || (aspect === 'form' && FORM_FILLER.test(word)),

@@ -20,7 +20,7 @@ export function actsOf(folded: string, places: readonly Place[]): (Act | null)[]
     const behindIt = alone ? !listed(lead) || opens(lead) : lead.trim() === ''
     const part = parts[index] // 报送数、采纳数分别为142条、34条
     const first = part && actsIn(folded.slice(part.start, part.end)).at(-1)
-    const own = first ?? lastOf(lead) ?? (behindIt ? firstOf(rest) : null)
+    const own = first ?? lastOf(lead) ?? (behindIt ? firstOf(alone ? rest : ofItsOwn(rest)) : null)
     const isPair =
       index > 0 && lead === '' && places[index - 1]?.span.end === places[index]?.span.start
     const shared = listed(lead) || isPair ? (acts[index - 1] ?? null) : null // 17件21人
@@ -63,6 +63,13 @@ function lastOf(lead: string): Act | null {
   const noun = lead.lastIndexOf('的')
   const acts = actsIn(noun < 0 ? lead : lead.slice(noun))
   return acts.at(-1) ?? (noun < 0 ? negation(lead) : (actsIn(lead)[0] ?? null))
+}
+
+/** 142条立法建议采纳34条: the verb right before the next figure is that one's. */
+function ofItsOwn(rest: string): string {
+  const [last] = [...rest.matchAll(ACT)].slice(-1)
+  const end = last ? last.index + last[0].length : 0
+  return last && /^了?$/.test(rest.slice(end)) ? rest.slice(0, last.index) : rest
 }
 
 function firstOf(rest: string): Act | null {

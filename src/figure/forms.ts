@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
     number: () => 1,
   },
   // 二等奖, 优秀奖
-  { kind: 'prize', pattern: /(?<n>[一二三四])等奖(?!学金|[\d ])/g, number: numeral },
+  { kind: 'prize', pattern: /(?<n>[一二三四壹贰叁])等奖(?!学金|[\d ])/g, number: numeral },
   {
     kind: 'prize',
     pattern:

@@ -242,6 +242,7 @@ export function kinship(one: string, other: string): Kinship {
   if (FAMILIES.some(pair)) return 'alike'
   if (one === '' || other === '') return 'bare'
   if (one !== '个' && other !== '个') return 'other'
+  if (/.次$/.test(one) || /.次$/.test(other)) return 'times'
   return NEVER_GE.has(one) || NEVER_GE.has(other) ? 'times' : 'general'
 }
 

@@ -19,7 +19,7 @@ const CLASSES = {
   withdraw: `撤稿 下架 撤下 退稿 删除`,
   supervise: `督办 督促 监督 评议 评价`,
   praise: `表彰 嘉奖 表扬`,
-  punish: `通报批评 问责 处分 处罚 追责`,
+  punish: `通报批评 问责 处分 处罚 追责 责令`,
   lose: `亏损 流失 损失 丢失 死亡 失业 违反 违法`,
 } as const satisfies Record<string, string>
 
@@ -58,11 +58,11 @@ const VERBS = [...CLASS_OF.keys()].sort((one, other) => other.length - one.lengt
 
 /** What turns a verb into its opposite, with what may stand between: 没有向原单位【述职】, 尚未【办结】. */
 const NEGATION =
-  '(?:没有?|没能|未能|尚未|未曾|并未|从未|均未|仍未|未|不予|拒不|不)(?:被|能|得到|获得|予以|全部|向[^,;。]{1,10}?|对[^,;。]{1,8}?)?'
+  '(?:没有?|没能|未能|尚未|未曾|并未|从未|均未|仍未|未|不予|拒不|不)(?:被|能|得到|获得|予以|全部|向[^,;。]{1,10}?|对[^,;。]{1,8}?|在[^,;。]{1,10}?)?'
 
 /** Verbs with the words that negate them. */
 export const ACT = new RegExp(
-  `(?<not>${NEGATION})?(?<!新闻)(?<verb>${VERBS})(?![率者员权站点]|(?<=收回)来)`,
+  `(?<not>${NEGATION})?(?<!新闻)(?<verb>(?!接受.{0,6}(?:审查|评价|监督|培训|检查|询问|评议))(?:${VERBS}))(?![率者员权站点]|(?<=收回)来)`,
   'g',
 )
 
