@@ -221,6 +221,7 @@ describe('which way something went', () => {
     '未被采纳的建议有108条，占全部142条的76.1%',
     '平均下来，一名帮扶责任人要管两户多，71人对169户',
     '向区委请示报告、专题汇报廿五次',
+    '区级帮扶责任人71名加驻村队员18名，共89名',
   ]
   for (const text of SAME_WAY) test(text, () => expect(doubted(check(text))).toEqual([]))
 })
@@ -269,6 +270,7 @@ describe('what is said without a number', () => {
   const RIGHT = [
     '对民族宗教工作做了专项视察',
     '地下管网的规划建设管理，我们视察过',
+    '犬只留检收容所已经建成投用',
     '城区屠宰场的环境污染问题，已经得到有效解决',
     '季会制先在厚坝、和谦、满月三个镇试点',
     '立法联系点的主阵地是汉丰湖法庭',

@@ -61,7 +61,9 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
 function stated(text: string): { readonly folded: string; readonly figures: Figure[] } {
   const folded = fold(text)
   const all = figuresFrom(folded, text)
-  const figures = statedFigures(all.slice(0, MOST_CLAIMS))
+  const figures = statedFigures(all.slice(0, MOST_CLAIMS)).map((figure, i, stated) =>
+    withOwnNoun(figure, { folded, last: stated[i - 1] }),
+  )
   const end = all.length > MOST_CLAIMS ? figures.at(-1)?.clause.end : undefined
   return { folded: folded.slice(0, end), figures }
 }
@@ -82,6 +84,18 @@ function statedFigures(figures: readonly Figure[]): Figure[] {
     ...withoutComparison(figure, figures[i + 1]),
     unit: fold(figure.unit),
   }))
+}
+
+/** 责任人71名加驻村队员18名: what is added behind a number is not what it counts. */
+function withOwnNoun(
+  figure: Figure,
+  { folded, last }: { readonly folded: string; readonly last: Figure | undefined },
+): Figure {
+  const { whatSpan, span, clause, what } = figure
+  if (whatSpan.start < span.end || !/^加(?![强快大工油急])/.test(what)) return figure
+  const start = Math.max(clause.start, last?.span.end ?? 0)
+  const own = folded.slice(start, span.start)
+  return own === '' ? figure : { ...figure, what: own, whatSpan: { start, end: span.start } }
 }
 
 // 比去年的46项多4项: 多 compares, it is no bound

@@ -34,6 +34,8 @@ const REACH = 120 // characters back in its sentence that may tell what a clause
 const LEAST = 4
 const VERB = 0.7 // what is done is said in many words
 /** Who is spoken to is not spoken of. */
+/** 三镇: how many were just named. */
+const COUNTED = /^[两二三四五六七八九十][省市区县镇乡村地]$/
 const SALUTATION =
   /^(?:尊敬的)?(?:各位[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{0,4}(?:同志们?|代表们|委员们|朋友们)|大家好|你们好)$/
 const TITLE = /《[^《》]{2,40}》/g
@@ -122,7 +124,7 @@ function lastBefore(end: number, stretches: readonly Stretch[]): number {
 
 /** The word that tells, or one that goes with every form; 区里 tells nothing of where in its report to look. */
 function isToldBy(word: string, telltales: readonly Telltale[]): boolean {
-  if (LIGHT.has(word)) return true
+  if (LIGHT.has(word) || COUNTED.test(word)) return true
   if (LEVEL_WORD.test(word) && /[里上头级]$/.test(word)) return true
   return telltales.some(
     ({ text, aspect }) =>
