@@ -14,7 +14,7 @@ import type { Holdings } from './holdings.ts'
 import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import type { Measure } from './measure.ts'
-import { NAME_COUNT } from './name-count.ts'
+import { asksNames, NAME_COUNT } from './name-count.ts'
 import { asksSinceLastYear, type Operation, parseOperation } from './operation.ts'
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
@@ -207,6 +207,8 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   const told = firstAnswer(WORD_ANSWERERS, inquiry, holdings) ?? formed
   if (told !== null) return told
   if (asksFigure(inquiry)) {
+    const named = asksNames(text) ? NAME_COUNT.answer(inquiry, holdings) : null
+    if (named !== null) return named
     const figure = answerFigure(inquiry, holdings)
     return figure.kind === 'none' ? (NAME_COUNT.answer(inquiry, holdings) ?? figure) : figure
   }
@@ -224,6 +226,7 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
     () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
     () => outlineOf(text, inquiry, holdings),
     () => (asksSinceLastYear(text) ? printedChange(inquiry, holdings) : null),
+    () => (operation?.operands.length === 1 ? printedRate(inquiry, holdings) : null),
     () => operation && answerOperation(operation, inquiry, holdings),
     () =>
       list?.kind === 'each'
@@ -245,6 +248,13 @@ function operationIn(text: string, list: ListQuestion | null): Operation | null 
   const operation = parseOperation(text)
   const isList = list?.kind === 'each' && !list.summed
   return operation && isList && QUANTITY.test(operation.left) ? null : operation
+}
+
+/** So does a share: 民生支出占比65%以上. */
+function printedRate(inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const answer = answerFigure(inquiry, holdings)
+  const [first] = answer.kind === 'figure' ? answer.figures : []
+  return first?.figure.kind === 'percent' && first.figure.change === null ? answer : null
 }
 
 /** A change that the report prints stands before one that is computed of two years. */

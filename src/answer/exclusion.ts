@@ -35,7 +35,8 @@ export function splitExclusions(text: string): Exclusions {
     : { kept: positive, excluded: excluded.join(' ') }
 }
 
-const EXCLUDED_BEHIND = /的?(?:不要|不算|除外|别算|(?:先|就)?[不别莫](?:说|管|提|计|问))(?:了|的)?$/
+const EXCLUDED_BEHIND =
+  /的?(?:[不别莫]要?(?:掺|混|算|加|放)(?:进来|进去|在一起|一起)|不要|不算|除外|别算|(?:先|就)?[不别莫](?:说|管|提|计|问))(?:了|的)?$/
 
 /** 要县级的不要全县的: what is wanted, and behind it what is not. */
 const byWish = (clause: string): string[] => clause.split(/(?<=^[要只].{1,12}的)(?=不[要是算]|别)/)

@@ -13,6 +13,19 @@ const COUNTED_BEFORE = new RegExp(
   'u',
 )
 
+/** Words for those that are named, rather than for a number that is told. */
+const NAMES_ASKED =
+  /\(?(?:报告)?(?:里面?)?(?:点了?名|有名字|提到名字|列了名|列出名字|名字)的?(?:那几个|那几家|那些)?\)?|数一?数/g
+
+/**
+ * Whether only those are to be counted whose names the report has.
+ *
+ * @example asksNames('帮扶的单位点名的有几家') // true
+ */
+export function asksNames(text: string): boolean {
+  return text.search(NAMES_ASKED) >= 0
+}
+
 /** How many, where the report names them and gives no number: counted from its list, with the names. */
 export const NAME_COUNT: Answerer = {
   kind: 'name count',
@@ -34,12 +47,17 @@ export const NAME_COUNT: Answerer = {
 }
 
 /** What is to be counted, as a question for its names. */
-function countedIn(text: string): { question: SpanQuestion; measure: string } | null {
+function countedIn(typed: string): { question: SpanQuestion; measure: string } | null {
+  const text = typed.replace(NAMES_ASKED, ' ').trim()
   const before = COUNTED_BEFORE.exec(text)
   const behind = before ? null : COUNTED.exec(text)
   const found = before ?? behind
   const phrase = found?.groups?.noun ?? ''
-  const noun = CLASS_NOUNS.find(each => (before ? phrase.endsWith(each) : phrase.startsWith(each)))
+  const noun =
+    CLASS_NOUNS.find(each => (before ? phrase.endsWith(each) : phrase.startsWith(each))) ??
+    (asksNames(typed)
+      ? CLASS_NOUNS.find(each => each.length > 1 && phrase.endsWith(each))
+      : undefined)
   if (!found || noun === undefined) return null
   const start = before ? found.index + phrase.length - noun.length : found.index
   const end = before ? text.length : found.index + found[0].length - phrase.length + noun.length

@@ -53,7 +53,9 @@ function named(
   const words = outline.rest.replace(/\s+/g, '')
   const scoreOf = (section: Section): number => {
     const score = Math.max(topicScore(section, report, terms), saysOf(section, report, words))
-    return outline.headings && isLowest(section, report) ? UNPARTED * score : score
+    return outline.headings && !outline.named && isLowest(section, report)
+      ? UNPARTED * score
+      : score
   }
   const [best] = report.sections
     .filter(({ half, number }) => number !== '' && half === (outline.half ?? half))

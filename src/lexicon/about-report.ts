@@ -55,7 +55,7 @@ const BODY_ASKED = listed(
   '哪个单位 哪家单位 什么单位 哪个机关 什么机关 哪个部门 哪个机构 什么机构 哪个组织 哪家 谁家 哪个委员会 哪级人大 哪里人大 哪个人大 哪级政府 哪个政府 哪个法院 哪个地方 哪个区 哪个县 哪个市 哪个省 which_body which_organization which_government which_place',
 )
 const PARTS_COUNTED = listed(
-  '几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块',
+  '几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块 几大条 几条 几条大的 几大项 几项大的',
 )
 
 /** The forms by which facts about the report are asked; the first that fits counts. */
@@ -69,7 +69,9 @@ export const FACTS: readonly Form<Fact>[] = [
     needs: [
       [...PERIODS.review, ...PERIODS.plan],
       PARTS_COUNTED,
-      listed('讲 讲的 说 说的 写 写的 谈 回顾 安排 部分 那部分 一块 那块 那一块 工作 内容'),
+      listed(
+        '讲 讲的 说 说的 写 写的 写了 列 列了 分 分了 任务 半截 那半截 这半截 谈 回顾 安排 部分 那部分 一块 那块 那一块 工作 内容',
+      ),
     ],
   },
   {

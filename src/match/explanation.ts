@@ -150,6 +150,7 @@ function placeOf(
       : NOTHING
   let here = NOTHING
   for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
+    if (isInLonger(text, sentence, at)) continue
     const where = regions[at] ?? 'scene'
     const cost = regionCost(where, word, wholeList)
     if (cost < here.cost) here = { cost, where, by: text, at }
@@ -162,6 +163,10 @@ function placeOf(
     return { cost: PLACE_COST.section, where: 'section', by: text, at: -1 }
   return here
 }
+
+/** 出口 is not what 进出口 counts. */
+const isInLonger = (text: string, sentence: string, at: number): boolean =>
+  text === '出口' && sentence.charAt(at - 1) === '进'
 
 const FARTHER: ReadonlySet<Region> = new Set<Region>(['sibling', 'trailing', 'before', 'scene'])
 const EXAMPLE_OF_ALL = 0.12

@@ -152,7 +152,19 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
     return figure.unit === '个' && !PERSON_NOUN.test(counted) ? Math.min(fit, 0.3) : fit
   }
   if (measure.unit === '人次' && EVENTS.has(figure.unit)) return 0.3
+  if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
   return EVENTS.has(measure.unit) ? eventFit(asked, known, fit) : fit
+}
+
+/** 代表小组有几个 is not answered by 13次. */
+function countsThing({ target }: Asked, known: Known): boolean {
+  const last = target.at(-1)
+  return (
+    last !== undefined &&
+    HEADS.has(last.sort) &&
+    !EVENT_NOUN.test(last.term.text) &&
+    !standsInCounted(last, known)
+  )
 }
 
 /** Events asked for, where participants or things are counted. */
@@ -205,15 +217,22 @@ const endsAlike = (a: string, b: string): boolean =>
 
 /** The word names what the figure counts: by the end of its phrase, 政府 does not count 政府部门. */
 export const namesHead = (word: AskedWord, { heads, evidence: { figure } }: Known): boolean =>
-  spellingsOf(word).some(text => figure.unit === text || heads.some(head => endsAlike(head, text)))
+  spellingsOf(word).some(
+    text =>
+      figure.unit === text || heads.some(head => endsAlike(head, text) && !isOther(text, head)),
+  )
+
+/** 进出口 is another thing than 出口. */
+const isOther = (text: string, counted: string): boolean =>
+  text === '出口' && counted.includes('进出口') && !/(?<!进)出口/.test(counted)
 
 const standsInCounted = (word: AskedWord, { counted, evidence: { figure } }: Known): boolean =>
   spellingsOf(word).some(
     text =>
-      counted.includes(text) ||
+      (counted.includes(text) && !isOther(text, counted)) ||
       text.includes(counted) ||
       figure.unit === text ||
-      (text.length > 1 && counted.endsWith(text.slice(-2))),
+      (text.length > 1 && counted.endsWith(text.slice(-2)) && !isOther(text, counted)),
   )
 
 /** What is counted must be what is asked for. */
@@ -512,7 +531,7 @@ function isAdded({ text }: Asked, { evidence: { sentence, clause, at } }: Known)
 }
 
 const ADDED = /新增|净增|新建|新设|增设/
-const ASKS_ADDED = /[新增建设]|\b(?:new|added|built)\b/
+const ASKS_ADDED = /新[增建设添]|增[加添长]|[建设]|\b(?:new|added|built)\b/
 
 const HALF_A_NAME = 8
 const RESTRICTS = 0.5
