@@ -55,6 +55,11 @@ describe('the part an opinion speaks of', () => {
     expect(placed('四(二)里讲的重点建议要公开')).toBe('四(二)')
   })
 
+  test('is of the year looked back on, or of the year to come, as the speaker does', () => {
+    expect(placed('去年季会制搞得很实在')).toBe('三(一)')
+    expect(placed('季会制应当铺开')).toBe('任务三')
+  })
+
   test('is where the figure stands that the speaker quotes, right or wrong', () => {
     const figures = [
       ['议事代表102名,怎么产生的要讲清楚', '三(一)'],

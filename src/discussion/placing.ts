@@ -18,7 +18,7 @@ export interface Floor {
 // Measured on the opinions of `test/opinions.ts` and as many again on six other reports.
 const FOUND = 0.2 // share of an opinion's weight that a passage must hold: opinions say much that no report does
 const ON_THE_FLOOR = 1.25 // who speaks while a part is under discussion most likely speaks of it
-const AHEAD = 1.3
+const IN_TIME = 1.3
 const HERE = 0.75 // so much of the best fit is enough where a part is under discussion
 const MISQUOTED = 1.6 // where the figure stands that an opinion has wrong: it may be another one
 const OVERVIEW = 0.7 // what heads a part with parts below touches on everything
@@ -76,7 +76,7 @@ function bestFor(text: string, library: Library, looking: Looking): Passage | un
   const worth = fitFor(text, library, report)
   const rates = [
     onFloor(floor),
-    ahead(text),
+    inTime(text),
     topical(report),
     misquoting(misquotedBy(text, library, report)),
   ]
@@ -128,9 +128,15 @@ function topical({ sections }: Report): Rate {
       : 1)
 }
 
-// A wish is for the year to come, where the report plans the same thing.
-const ahead = (text: string): Rate =>
-  WISHES.test(text) ? ({ half }) => (half === 'plan' ? AHEAD : 1) : () => 1
+// A wish is for the year to come, where the report plans the same thing; a look back, without a wish, for what was done.
+function inTime(text: string): Rate {
+  const [wishes, looks] = [WISHES.test(text), LOOKS_BACK.test(text)]
+  if (wishes === looks) return () => 1
+  const meant = wishes ? 'plan' : 'review'
+  return ({ half }) => (half === meant ? IN_TIME : 1)
+}
+
+const LOOKS_BACK = /去年|前年|上年|往年|过去|回头看|回顾|[这近]几年|[五十]年来|[这过]去?[五十]年/
 
 // 建议公开采纳情况: a wish; but 建议答复满意率高 speaks of what the report calls 建议.
 const FRAME =
