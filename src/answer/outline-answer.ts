@@ -1,11 +1,11 @@
 import { fold } from '../report/fold.ts'
-import { isPartOf, type Report, type Section } from '../report/report.ts'
+import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer, OutlineEntry } from './answer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
-import { findOutline, type OutlineQuestion } from './outline.ts'
+import { childrenOf, findOutline, type OutlineQuestion } from './outline.ts'
 
 const INSIDE = 0.45 // share of what is asked that must stand in the part, to answer from it
 
@@ -49,27 +49,40 @@ function named(
   if (outline.path.length > 0 || outline.rest.length < 2) return entries
   const [report] = entries.map(entry => entry.report)
   if (!report) return entries
-  const { terms } = holdings.read(outline.rest)
-  const words = outline.rest.replace(/\s+/g, '')
+  const part = partOn(outline.rest, {
+    ...{ report, holdings, half: outline.half },
+    headings: outline.headings && !outline.named,
+  })
+  return part ? [part] : entries
+}
+
+interface PartWanted {
+  readonly report: Report
+  readonly holdings: Holdings
+  readonly half: Half | null
+  /** Whether its headings are asked for: one that has none is hardly meant. */
+  readonly headings: boolean
+}
+
+/**
+ * The part of a report that is on something, in the words of who asks; null where none is.
+ *
+ * @example partOn('监督', { report, holdings, half: 'review', headings: false })?.section.label // '二'
+ */
+export function partOn(topic: string, wanted: PartWanted): OutlineEntry | null {
+  const { report, holdings, headings } = wanted
+  const { terms } = holdings.read(topic)
+  const words = topic.replace(/\s+/g, '')
   const scoreOf = (section: Section): number => {
     const score = Math.max(topicScore(section, report, terms), saysOf(section, report, words))
-    return outline.headings && !outline.named && isLowest(section, report)
-      ? UNPARTED * score
-      : score
+    return headings && isLowest(section, report) ? UNPARTED * score : score
   }
   const [best] = report.sections
-    .filter(({ half, number }) => number !== '' && half === (outline.half ?? half))
+    .filter(({ half, number }) => number !== '' && half === (wanted.half ?? half))
     .map(section => ({ section, score: scoreOf(section) }))
     .sort((a, b) => b.score - a.score)
-  if (!best || best.score < NAMED) return entries
-  const index = report.sections.indexOf(best.section)
-  return [
-    {
-      report,
-      section: best.section,
-      children: report.sections.filter(other => other.parent === index),
-    },
-  ]
+  if (!best || best.score < NAMED) return null
+  return { report, section: best.section, children: childrenOf(report, best.section) }
 }
 
 const SAID = 0.95
@@ -129,8 +142,12 @@ function insideAnswer(
   return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
 }
 
-/** The first passage of each part: what it says before its sub-headings. */
-function introductions(entries: readonly OutlineEntry[]) {
+/**
+ * The first passage of each part: what it says before its sub-headings.
+ *
+ * @example introductions([entry])[0]?.passage.runIn
+ */
+export function introductions(entries: readonly OutlineEntry[]) {
   return entries.flatMap(({ report, section }) => {
     const passage = report.passages.find(each => each.span.start >= section.span.start)
     return passage ? [{ passage, report, score: 1, terms: [] }] : []

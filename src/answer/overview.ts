@@ -1,4 +1,4 @@
-import { type OverviewQuestion, overviewAsked } from '../question/about-report.ts'
+import { type OverviewQuestion, overviewAsked, topicSummedUp } from '../question/about-report.ts'
 import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
 import type { Answer, FigureCitation, OutlineEntry } from './answer.ts'
 import type { Answerer } from './answerer.ts'
@@ -6,6 +6,7 @@ import { citationOf, type Evidence } from './evidence.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry } from './inquiry.ts'
 import { childrenOf, partsOf } from './outline.ts'
+import { introductions, partOn } from './outline-answer.ts'
 import { unnamed } from './report-facts.ts'
 
 /** What a half of the report, or all of it, amounts to: its parts, each with its most telling figures. */
@@ -13,8 +14,10 @@ export const OVERVIEW: Answerer = {
   kind: 'overview',
   answer(asked, holdings) {
     const [report] = asked.scope.reports
-    const wanted = report ? overviewAsked(unnamed(asked.typed, holdings.reports)) : null
-    if (!report || !wanted) return null
+    if (!report) return null
+    const words = unnamed(asked.typed, holdings.reports)
+    const wanted = overviewAsked(words)
+    if (!wanted) return topicOverview(words, asked, { report, holdings })
     const half = halfMeant(wanted, asked, report)
     const outline = sectionsOf(report, half).map(section =>
       entryOf(section, { report, holdings, most: half === null ? 1 : 2 }),
@@ -23,6 +26,21 @@ export const OVERVIEW: Answerer = {
       ? null
       : ({ kind: 'outline', outline, ...common(asked, []), passages: [] } satisfies Answer)
   },
+}
+
+/** What one part amounts to, where it is named by what it is on. */
+function topicOverview(
+  words: string,
+  asked: Inquiry,
+  { report, holdings }: { report: Report; holdings: Holdings },
+): Answer | null {
+  const wanted = topicSummedUp(words)
+  if (wanted === null) return null
+  const half = halfMeant(wanted, asked, report)
+  const part = partOn(wanted.topic, { report, half, holdings, headings: false })
+  if (part === null) return null
+  const outline = [part]
+  return { kind: 'outline', outline, ...common(asked, []), passages: introductions(outline) }
 }
 
 /** The half that the words or the year name; null for both. */

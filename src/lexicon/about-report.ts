@@ -44,10 +44,10 @@ const YEARS = listed(
 /** Which part of the report's time an overview is wanted of, by the words that name it. */
 export const PERIODS = {
   review: listed(
-    '去年 上年 上一年 过去一年 过去的一年 这一年 一年来 一年 全年 过去 这一年来 本年度 年度 一年到头 一年里 一年下来 前一年 回顾 工作总结 工作回顾 last_year past_year',
+    '去年 上年 上一年 过去一年 过去的一年 这一年 一年来 一年 全年 过去 这一年来 本年度 年度 一年到头 一年里 一年下来 前一年 前半截 前半部分 前半段 回顾 工作总结 工作回顾 last_year past_year',
   ),
   plan: listed(
-    '今年 明年 今后 今后一年 下一步 接下来 新的一年 新一年 来年 下一年 未来 未来一年 往后 后面 后续 计划 规划 打算 安排 准备 部署 将要 要 工作任务 工作安排 this_year next_year upcoming plan plans planned',
+    '今年 明年 今后 今后一年 下一步 接下来 新的一年 新一年 来年 下一年 后半截 后半部分 后半段 未来 未来一年 往后 后面 后续 计划 规划 打算 安排 准备 部署 将要 要 工作任务 工作安排 this_year next_year upcoming plan plans planned',
   ),
 } as const satisfies Readonly<Record<'review' | 'plan', readonly string[]>>
 
@@ -55,7 +55,7 @@ const BODY_ASKED = listed(
   '哪个单位 哪家单位 什么单位 哪个机关 什么机关 哪个部门 哪个机构 什么机构 哪个组织 哪家 谁家 哪个委员会 哪级人大 哪里人大 哪个人大 哪级政府 哪个政府 哪个法院 哪个地方 哪个区 哪个县 哪个市 哪个省 which_body which_organization which_government which_place',
 )
 const PARTS_COUNTED = listed(
-  '几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块 几大条 几条 几条大的 几大项 几项大的',
+  '几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块 几大条 几条 几条大的 几大项 几项大的 分几点 分几方面 分几个方面 分成几点 分了几点 列了几点',
 )
 
 /** The forms by which facts about the report are asked; the first that fits counts. */
@@ -167,8 +167,19 @@ export const OF_THE_REPORT = listed(
 /** Words round a question about the report itself. */
 export const RING = listed(`
 讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
+full complete official
 the a an this that is was are were of in at on to by did do does it what which from for and there please tell me
 `)
+
+/** Words by which a summary is asked for, and by nothing else. */
+export const SUMS_UP = listed(
+  '总结一下 总结下 总结总结 小结一下 概括一下 概括下 概括概括 归纳一下 归纳下 梳理一下 梳理下 提炼一下 提炼下 浓缩一下 浓缩下 捋一捋 捋一下 捋捋 捋下 理一理 理一下 缩成 浓缩成 概括成 归纳成 总结成 划重点 划个重点 划一下重点 说个大概 讲个大概 说说大概 讲讲大概 说个大意 过一遍 盘点一下 盘点盘点 概述 概述一下 简述 简述一下 主要内容 核心内容 内容要点 summarize summarise sum_up overview main_points key_points highlights gist tldr',
+)
+
+/** What a part of a report is called by those who do not know its heading. */
+export const PART_WORDS = listed(
+  '部分 那部分 这部分 那块 这块 那一块 这一块 那一大块 这一大块 一块 一大块 板块 方面 那方面 这方面 那段 这段 章节 那一章 那一节 section part',
+)
 
 const SUMMING = listed(
   '总结 总结一下 小结 概括 概括一下 归纳 归纳一下 概述 综述 简述 概要 摘要 简介 梗概 大意 主旨 要点 总览 概览 概况 一句话 两句话 三句话 几句话 用三句话 三言两语 主要内容 核心内容 重点内容 主要工作 重点工作 工作重点 重点任务 主要任务 工作要点 大致内容 大体内容 主要成绩 主要成效 工作成绩 工作成效 亮点 重点 提炼 提炼一下 梳理 梳理一下 overview summary summarize summarise sum_up main_points key_points highlights gist main_content tldr tl;dr in_a_nutshell',
@@ -185,7 +196,7 @@ const DOING = listed(
 
 /** The forms by which an overview is asked. */
 export const OVERVIEWS: readonly Form<'overview'>[] = [
-  { asks: 'overview', needs: [SUMMING] },
+  { asks: 'overview', needs: [[...SUMMING, ...SUMS_UP]] },
   { asks: 'overview', needs: [ASKS, DOING, THINGS] },
   {
     asks: 'overview',
@@ -198,6 +209,7 @@ export const OVERVIEWS: readonly Form<'overview'>[] = [
 
 /** Words round a wish for an overview. */
 export const OVERVIEW_RING = listed(`
+工作 情况 帮忙 准备 都干 都做 一个大概 几点 几条 几句 几个 点 三点 五点 明天 开会 小组会 发言 要发言 要用 用的 任务
 手机 手机上 能看完 看得完 那种 挑 挑要紧的 讲讲 没时间看 看全文 太长 太长了 太多 太多了 看不完 没时间 来不及 懒得看 个干 个搞 个做 请 麻烦 帮 帮我 帮忙 给 给我 替我 我 我想 想 想要 能 能不能 可以 可不可以 你 您 用 以 来 个 一个 一份 份 简单 简要 简短 大致 大概 大体 整体 总体 总的 总的来说 主要 全部 所有 具体 都 又 到底 究竟 还 说 说说 讲 讲讲 谈谈 聊聊 介绍 介绍一下 介绍下 说一下 说一说 讲一下 讲一讲 看看 知道 了解 告诉我 一下 下 快速 三 几 句 句话 话 这 这个 这份 这篇 那 本 该 的 了 呢 吗 吧 啊 是 有 有哪些 有什么 在 对 把 将 里 里面 中 上 报告 工作报告 全文 整个 整份 整篇 全篇 通篇 内容 他们 它 你们 我们 单位 人大 常委会 人大常委会 区人大 区人大常委会 市人大 县人大 政府 区政府 市政府 省政府 县政府 法院 检察院 全区 全市 全省 全县 区里 市里 省里 县里 做 干 些 件 条 项 样 几件 哪几件 哪几条 哪几项 要紧 要紧的 重要 重要的 特别 最 值得 关注 注意 记住 方面 值得关注 哪 出 出来 年 年度 和 与 以及 成 过 得 事 事情 重大 较
 the a an of this that report please give me in for was were is are did do does they it you can us to and main most key and year sentences three
 `)

@@ -5,15 +5,22 @@ import {
   OF_THE_REPORT,
   OVERVIEW_RING,
   OVERVIEWS,
+  PART_WORDS,
   PERIODS,
   RING,
+  SUMS_UP,
 } from '../lexicon/about-report.ts'
 import type { Half } from '../report/report.ts'
-import { segment } from './segment.ts'
+import { parted, segment } from './segment.ts'
 
 /** A wish to see what a half of the report, or all of it, amounts to. */
 export interface OverviewQuestion {
   readonly half: Half | null
+}
+
+/** A wish to see what one part amounts to, which is named by what it is on. */
+export interface TopicQuestion extends OverviewQuestion {
+  readonly topic: string
 }
 
 /** A fact about the report itself, and the half that it is asked of. */
@@ -37,8 +44,10 @@ const OVERVIEW_READERS = readersOf(OVERVIEWS, [
   ...OVERVIEW_RING,
   ...PERIODS.review,
   ...PERIODS.plan,
+  ...OVERVIEWS.flatMap(({ needs }) => needs.flat()),
 ])
 const ANY_OVERVIEW = new Set(OVERVIEW_READERS.flatMap(({ words }) => [...words]))
+const ROUND_A_TOPIC = new Set([...ANY_OVERVIEW, ...PART_WORDS])
 
 /**
  * The fact about the report itself that a question asks for; null where it asks for something the report says.
@@ -67,6 +76,21 @@ export function overviewAsked(text: string): OverviewQuestion | null {
   const reader = fitting(OVERVIEW_READERS, ANY_OVERVIEW, text)
   return reader && { half: halfOf(segment(text, reader.words) ?? []) }
 }
+
+/**
+ * Reads a wish to have one part summed up: what it is on is what no list holds; null for any other question.
+ *
+ * @param text folded, without names of places and years
+ * @example topicSummedUp('去年监督那一大块，总结一下要点') // { topic: '监督', half: 'review' }
+ */
+export function topicSummedUp(text: string): TopicQuestion | null {
+  if (text.length > LONGEST || ASKS_NUMBER.test(text)) return null
+  const { said, left } = parted(text, ROUND_A_TOPIC)
+  if (!said.some(word => SUMS_UP.includes(word)) || !/\p{L}{2}/u.test(left)) return null
+  return { topic: left, half: halfOf(said) }
+}
+
+const ASKS_NUMBER = /多少|几(?![点句条])|比例|占比|how (?:many|much)/
 
 // Most questions hold a word that is in no list: they are let go at once.
 function fitting<K>(

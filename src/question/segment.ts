@@ -29,6 +29,34 @@ export function segment(text: string, words: WordSet): string[] | null {
   return from(0)
 }
 
+/**
+ * The words of a set that stand in a folded text, the longest first at each place, and what is left of it.
+ *
+ * @example parted('帮我总结一下立法', new Set(['帮我', '总结一下'])) // { said: ['帮我', '总结一下'], left: '立法' }
+ */
+export function parted(text: string, words: WordSet): { said: string[]; left: string } {
+  const said: string[] = []
+  let left = ''
+  for (let at = 0; at < text.length; ) {
+    const word = wordAt(text, at, words)
+    if (word === null) left += text.charAt(at++)
+    else {
+      said.push(word)
+      left += ' '
+      at += word.length
+    }
+  }
+  return { said, left: left.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() }
+}
+
+function wordAt(text: string, at: number, words: WordSet): string | null {
+  for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length--) {
+    const word = text.slice(at, at + length)
+    if (words.has(word) && !cutsLatin(text, at + length)) return word
+  }
+  return null
+}
+
 function pastMarks(text: string, start: number): number {
   let at = start
   while (at < text.length && /[^\p{L}\p{N}]/u.test(text.charAt(at))) at++
