@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../src/lexicon/about-report.ts'
-import { factAsked, overviewAsked } from '../src/question/about-report.ts'
+import { factAsked, overviewAsked, topicSummedUp } from '../src/question/about-report.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
 import { imprintOf } from '../src/report/imprint.ts'
 import { parseReport } from '../src/report/parse.ts'
@@ -23,6 +23,9 @@ describe('a question about the report itself', () => {
     ['这个报告的题目叫什么', 'title'],
     ['代表哪个单位在讲', 'body'],
     ['讲去年工作的有几大块', 'parts'],
+    ['这份是法院的报告还是人大的', 'body'],
+    ['今年的任务分了几点', 'parts'],
+    ['今年计划几项监督', null],
     ['代表工作有几个方面', null],
     ['听取了谁的报告', null],
     ['报告了几件事', null],
@@ -102,6 +105,11 @@ describe('the words that answer come first, their sentence under them', () => {
     ['学前教育法执法检查是哪年', '2025年（今年的任务）'],
     ['三大主题是哪三个', '高质量发展、高品质生活、高效能治理'],
     ['季会制在几个镇试点', '3个 — 厚坝镇、和谦镇、满月镇 【按列出的名称计数，报告未直接给出】'],
+    [
+      '写报道的媒体点了几家的名',
+      '3家 — 人民网、公民报、开州日报 【按列出的名称计数，报告未直接给出】',
+    ],
+    ['出名的企业帮了几家', '10家 — 企业（2024年）'],
     ['哪一部分讲到屠宰场', '二(三) 深度聚焦高效能治理 › 着力城市治理提升'],
   ]
   for (const [question, first] of EXAMPLES)
@@ -126,4 +134,21 @@ describe('the words that answer come first, their sentence under them', () => {
   ]
   for (const question of UNTOLD)
     test(`${question} is not told`, () => expect('told' in library.ask(question)).toBe(false))
+})
+
+describe('a part is summed up that is named by what it is on', () => {
+  const EXAMPLES: readonly (readonly [string, string])[] = [
+    ['监督工作帮我归纳一下', '二、坚持服务大局聚焦三大主题'],
+    ['今年怎么抓监督，概括下', '二、聚焦监督质效'],
+    ['立法联系点那块划个重点', '(三)提质增效基层立法联系点'],
+    ['把数字赋能捋一捋', '(二)上下贯通,充分发挥数字赋能作用'],
+  ]
+  for (const [question, heading] of EXAMPLES)
+    test(question, () => expect(reply(question)).toContain(heading))
+
+  test('where nothing is left to name it, or a number is asked, it is another question', () => {
+    expect(topicSummedUp('帮我总结一下')).toBeNull()
+    expect(topicSummedUp('监督总结一下，多少次')).toBeNull()
+    expect(library.ask('足球总结一下').kind).toBe('none')
+  })
 })

@@ -14,7 +14,7 @@ import type { Holdings } from './holdings.ts'
 import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import type { Measure } from './measure.ts'
-import { asksNames, NAME_COUNT } from './name-count.ts'
+import { countNamed, NAME_COUNT } from './name-count.ts'
 import { asksSinceLastYear, type Operation, parseOperation } from './operation.ts'
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
@@ -68,7 +68,7 @@ function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer 
     ? inheritedFrom(earlier, { text, before }, holdings)
     : leaningOn(context, text)
   const inquiry = inquire(source, holdings, inherited)
-  const alone = answerText(text, inquiry, holdings)
+  const alone = countNamed(source, holdings, inherited) ?? answerText(text, inquiry, holdings)
   const whole = alone.kind === 'none' ? (continuing(inquiry, context, holdings) ?? alone) : alone
   const newest = toldByEach(whole, inquiry, within =>
     answerText(text, inquire(source, holdings, { ...inherited, within }), holdings),
@@ -207,8 +207,6 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   const told = firstAnswer(WORD_ANSWERERS, inquiry, holdings) ?? formed
   if (told !== null) return told
   if (asksFigure(inquiry)) {
-    const named = asksNames(text) ? NAME_COUNT.answer(inquiry, holdings) : null
-    if (named !== null) return named
     const figure = answerFigure(inquiry, holdings)
     return figure.kind === 'none' ? (NAME_COUNT.answer(inquiry, holdings) ?? figure) : figure
   }

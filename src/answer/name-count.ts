@@ -1,9 +1,10 @@
-import { CLASS_NOUNS } from '../lexicon/span-words.ts'
+import { CLASS_NOUNS, NAMES_ONLY } from '../lexicon/span-words.ts'
 import type { SpanQuestion } from '../question/span-question.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import { common } from './inquiry.ts'
-import { bestNames } from './span-answer.ts'
+import type { Holdings } from './holdings.ts'
+import { common, type Inherited, inquire, type Source } from './inquiry.ts'
+import { bestNames, SPANS } from './span-answer.ts'
 
 const MEASURES = '个|家|位|部|件|条|所|座|处|名'
 const COUNTED = new RegExp(`(?:几|多少)(?<measure>${MEASURES})?(?<noun>\\p{Script=Han}{1,6})`, 'u')
@@ -12,19 +13,6 @@ const COUNTED_BEFORE = new RegExp(
   `(?<noun>\\p{Script=Han}{1,6}?)(?:一共|总共|都|共)*(?:有|是)?(?:几|多少)(?<measure>${MEASURES})?[?？。\\s]*$`,
   'u',
 )
-
-/** Words for those that are named, rather than for a number that is told. */
-const NAMES_ASKED =
-  /\(?(?:报告)?(?:里面?)?(?:点了?名|有名字|提到名字|列了名|列出名字|名字)的?(?:那几个|那几家|那些)?\)?|数一?数/g
-
-/**
- * Whether only those are to be counted whose names the report has.
- *
- * @example asksNames('帮扶的单位点名的有几家') // true
- */
-export function asksNames(text: string): boolean {
-  return text.search(NAMES_ASKED) >= 0
-}
 
 /** How many, where the report names them and gives no number: counted from its list, with the names. */
 export const NAME_COUNT: Answerer = {
@@ -46,18 +34,41 @@ export const NAME_COUNT: Answerer = {
   },
 }
 
+/**
+ * How many the report names, where just that is asked, whatever number it gives; null where it is not asked, or
+ * fewer than two are named.
+ *
+ * @example countNamed({ typed, language, text: '帮扶成员单位写出名字的有几家' }, holdings)?.derived.value // '4家'
+ */
+export function countNamed(
+  source: Source,
+  holdings: Holdings,
+  inherited: Inherited,
+): (Answer & { kind: 'derived' }) | null {
+  const bare = source.text.replace(NAMES_ONLY, ' ').trim()
+  const [number, measure = '个'] = HOW_MANY.exec(bare) ?? []
+  if (bare === source.text || number === undefined) return null
+  const [before = '', after = ''] = bare.split(number, 2)
+  const which = `哪几${measure}`
+  for (const text of [`${before}${which}${after}`, `${after}有${which},${before}`]) {
+    const found = SPANS.answer(inquire({ ...source, text }, holdings, inherited), holdings)
+    const { told = null } = found?.kind === 'passage' ? found : {}
+    if (found?.kind !== 'passage' || told === null || told.spans.length < 2) continue
+    const derived = { value: `${told.spans.length}${measure}`, formula: told.text }
+    return { ...found, kind: 'derived', derived }
+  }
+  return null
+}
+
+const HOW_MANY = new RegExp(`(?:几|多少)(${MEASURES})?`, 'u')
+
 /** What is to be counted, as a question for its names. */
-function countedIn(typed: string): { question: SpanQuestion; measure: string } | null {
-  const text = typed.replace(NAMES_ASKED, ' ').trim()
+function countedIn(text: string): { question: SpanQuestion; measure: string } | null {
   const before = COUNTED_BEFORE.exec(text)
   const behind = before ? null : COUNTED.exec(text)
   const found = before ?? behind
   const phrase = found?.groups?.noun ?? ''
-  const noun =
-    CLASS_NOUNS.find(each => (before ? phrase.endsWith(each) : phrase.startsWith(each))) ??
-    (asksNames(typed)
-      ? CLASS_NOUNS.find(each => each.length > 1 && phrase.endsWith(each))
-      : undefined)
+  const noun = CLASS_NOUNS.find(each => (before ? phrase.endsWith(each) : phrase.startsWith(each)))
   if (!found || noun === undefined) return null
   const start = before ? found.index + phrase.length - noun.length : found.index
   const end = before ? text.length : found.index + found[0].length - phrase.length + noun.length

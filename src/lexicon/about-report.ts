@@ -116,6 +116,14 @@ export const FACTS: readonly Form<Fact>[] = [
   { asks: 'body', needs: [REPORT, BODY_ASKED] },
   {
     asks: 'body',
+    needs: [
+      REPORT,
+      listed('政府 人大 人大常委会 常委会 法院 检察院 政协 党委 区委'),
+      listed('还是 or'),
+    ],
+  },
+  {
+    asks: 'body',
     needs: [listed('代表 是代表'), BODY_ASKED, listed('讲 在讲 讲的 作 说 发言 报告 作的')],
   },
   {
@@ -209,7 +217,7 @@ export const OVERVIEWS: readonly Form<'overview'>[] = [
 
 /** Words round a wish for an overview. */
 export const OVERVIEW_RING = listed(`
-工作 情况 帮忙 准备 都干 都做 一个大概 几点 几条 几句 几个 点 三点 五点 明天 开会 小组会 发言 要发言 要用 用的 任务
+工作 情况 帮忙 准备 一个大概 几点 几条 几句 几个 点 三点 五点 明天 开会 小组会 发言 要发言 要用 用的 任务
 手机 手机上 能看完 看得完 那种 挑 挑要紧的 讲讲 没时间看 看全文 太长 太长了 太多 太多了 看不完 没时间 来不及 懒得看 个干 个搞 个做 请 麻烦 帮 帮我 帮忙 给 给我 替我 我 我想 想 想要 能 能不能 可以 可不可以 你 您 用 以 来 个 一个 一份 份 简单 简要 简短 大致 大概 大体 整体 总体 总的 总的来说 主要 全部 所有 具体 都 又 到底 究竟 还 说 说说 讲 讲讲 谈谈 聊聊 介绍 介绍一下 介绍下 说一下 说一说 讲一下 讲一讲 看看 知道 了解 告诉我 一下 下 快速 三 几 句 句话 话 这 这个 这份 这篇 那 本 该 的 了 呢 吗 吧 啊 是 有 有哪些 有什么 在 对 把 将 里 里面 中 上 报告 工作报告 全文 整个 整份 整篇 全篇 通篇 内容 他们 它 你们 我们 单位 人大 常委会 人大常委会 区人大 区人大常委会 市人大 县人大 政府 区政府 市政府 省政府 县政府 法院 检察院 全区 全市 全省 全县 区里 市里 省里 县里 做 干 些 件 条 项 样 几件 哪几件 哪几条 哪几项 要紧 要紧的 重要 重要的 特别 最 值得 关注 注意 记住 方面 值得关注 哪 出 出来 年 年度 和 与 以及 成 过 得 事 事情 重大 较
 the a an of this that report please give me in for was were is are did do does they it you can us to and main most key and year sentences three
 `)
