@@ -266,7 +266,7 @@ describe('several reports', () => {
   })
 
   test('an older report answers what the newest does not tell', () => {
-    const answer = both.ask('羽毛球馆有多少座')
+    const answer = both.ask('新建羽毛球馆多少座')
     expect(figuresIn(answer)).toEqual(['青禾县-2023 37座'])
     expect(noteOf(answer)).toEqual({ kind: 'report', report: OLDER, others: [NEWER] })
     expect(both.ask('2024年新建羽毛球馆多少座').kind).toBe('none')

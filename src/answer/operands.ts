@@ -8,6 +8,7 @@ import type { Inquiry } from './inquiry.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
 import type { Measure } from './measure.ts'
 import type { Operation } from './operation.ts'
+import { scopeOf } from './scope.ts'
 
 /** A figure that may stand for what is computed with, and how well it does, from 0 to 1. */
 export interface Operand {
@@ -53,31 +54,47 @@ export function operandsOf(
   holdings: Holdings,
 ): Operands[] {
   const around = shared === '' ? [] : askedOf(shared, whole, holdings).words
-  const all = operands.map(text => withGiven(askedOf(text, whole, holdings)))
+  const inquiries = operands.map(text => scopedBy(text, whole, holdings))
+  const all = operands.map((text, i) => withGiven(askedOf(text, inquiries[i] ?? whole, holdings)))
   const knowns = knownsFor(whole, holdings)
-  const tableOf = (asked: Asked, beside: readonly Asked[], scene?: Known) => {
+  const tableOf = (at: number, scene?: Known) => {
+    const [asked, inquiry] = [all[at] as Asked, inquiries[at] ?? whole]
+    const beside = without(all, at)
     const others = beside.length > 1 && saysEnough(asked) ? [] : beside // of many each names itself
     const inherited = [...around, ...others.flatMap(({ words }) => words)]
     const options = scene ? { scene } : { inheritAll: !saysEnough(asked) }
-    return matchesIn(completed(asked, beside, measure), knowns, {
-      inquiry: whole,
+    const own = inquiry === whole ? knowns : knowns.filter(isWithin(inquiry))
+    return matchesIn(completed(asked, beside, measure), own, {
+      inquiry,
       holdings,
       options: { inherited, inList: true, ...options },
     })
   }
-  const tables = all.map((asked, i) => tableOf(asked, without(all, i)))
-  return all.map((asked, i) => {
-    const own = tables[i] ?? []
-    const table = own.some(isFree) || saysEnough(asked) ? own : besideOf(i)
+  const tables = all.map((_, at) => tableOf(at))
+  return all.map((asked, at) => {
+    const own = tables[at] ?? []
+    const table = own.some(isFree) || saysEnough(asked) ? own : besideOf(at)
     return withFigures(asked, table)
   })
 
   function besideOf(at: number): Match[] {
     const scene = without(tables, at).find(([best]) => best && isFree(best) && isScene(best))?.[0]
-    const asked = all[at]
-    return scene && asked ? tableOf(asked, without(all, at), scene.known) : []
+    return scene ? tableOf(at, scene.known) : []
   }
 }
+
+/** Where an operand names a report of its own (甲县的建议比乙县多几件), its figures are of that one. */
+function scopedBy(text: string, whole: Inquiry, holdings: Holdings): Inquiry {
+  if (whole.scope.reports.size < 2) return whole
+  const scope = scopeOf(whole.question, text, holdings)
+  const isNarrower = scope.named && [...scope.reports].every(each => whole.scope.reports.has(each))
+  return isNarrower && scope.reports.size < whole.scope.reports.size ? { ...whole, scope } : whole
+}
+
+const isWithin =
+  ({ scope }: Inquiry) =>
+  ({ evidence: { passage, report } }: Known): boolean =>
+    scope.admits(passage, report)
 
 const without = <T>(all: readonly T[], at: number): T[] => all.filter((_, i) => i !== at)
 
