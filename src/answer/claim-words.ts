@@ -48,9 +48,15 @@ export function draftOf(
     known.set(text, terms)
     return terms
   }
-  const stretches = stretchesOf(source).map(each => ({ ...each, terms: read(each.text) }))
+  const stretches = stretchesOf(source).map(each => ({
+    ...each,
+    terms: read(each.text.slice(-READ)),
+  }))
   return { ...source, read, stretches, reports: holdings.reports }
 }
+
+// Characters of a stretch without a stop or a figure that are read, the nearest to the figure behind it.
+const READ = 300
 
 /** Years are read apart; 全区 tells nothing of where in a report of that district. */
 const isWord = ({ text }: Term): boolean =>

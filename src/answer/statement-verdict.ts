@@ -152,7 +152,7 @@ function otherTowns(
             towns.some(town => each.words.includes(town)),
         )
   if (!best) return null
-  const printed = townsIn(best.round, draft.reports)
+  const printed = townsIn(best.round, draft.reports).filter(town => !/^[在由到从]/.test(town))
   if (printed.length === 0) return null
   const missing = towns.filter(town => !best.round.includes(town))
   const elsewhere = tellings.some(
