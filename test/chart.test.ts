@@ -7,11 +7,17 @@ import { barsOf, yearsOf } from '../src/chart/plot.ts'
 import { comparable } from '../src/chart/series.ts'
 import { escaped } from '../src/chart/svg.ts'
 import { extractFigures } from '../src/figure/extract.ts'
-import { answerPicture, figurePicture, pictureButtons } from '../src/reply/pictures.ts'
+import {
+  answerPicture,
+  chartPicture,
+  figurePicture,
+  pictureButtons,
+} from '../src/reply/pictures.ts'
 import { fold } from '../src/report/fold.ts'
+import { parseReport } from '../src/report/parse.ts'
 import { library } from './reading.ts'
 import { newFolder } from './running.ts'
-import { twoYears } from './two-years.ts'
+import { libraryWith, reportsOf, twoYears } from './two-years.ts'
 
 // Debian's fonts-noto-cjk, which CI installs.
 const isWithoutWholeFont =
@@ -33,6 +39,7 @@ describe('what may be compared', () => {
       ['位居全市前列，获二等奖，排第3位。', null],
       ['办结228件。', null],
       ['投资5亿元—6亿元，收入3亿元。', null],
+      ['亿元以上项目开工，投资5亿元，收入3亿元。', '元', '5亿元', '3亿元'],
     ]
   for (const [text, unit, ...figures] of examples)
     test(text, () => {
@@ -78,13 +85,48 @@ describe('a chart', () => {
 
   test.each([
     ['代表建议和重点建议各多少件', library, ['代表建议 228件', '重点建议 10件']],
-    ['立法建议142条和采纳34条差多少', library, ['建议（被采纳） 34条', '建议 142条']],
+    ['立法建议142条和采纳34条差多少', library, ['建议 142条', '建议（被采纳） 34条']],
     ['2023年和2024年公路里程各是多少', twoYears, ['2023年 300公里', '2024年 310公里']],
     ['2024年公路里程比2023年多多少', twoYears, ['2023年 300公里', '2024年 310公里']],
   ])('under a comparison there is a chart of what it compares: %s', (question, held, drawn) => {
     const answer = held.ask(question)
     expect(pictureButtons(answer, held).map(({ text }) => text)).toEqual(['画成图'])
     expect(answerPicture(answer)?.alternative.split('\n').slice(1, -1)).toEqual(drawn)
+  })
+
+  test('a bound is marked as one, in words and by a paler bar', () => {
+    const told = libraryWith(reportsOf({ 2024: '投资过10亿元，税收5亿元。' }))
+    const picture = chartPicture('财力', told.figuresAbout(''), 'zh-Hans')
+    expect(picture?.alternative).toContain('投资（下限） 过10亿元\n税收 5亿元')
+    expect(picture?.svg.match(/fill-opacity/g)).toHaveLength(1)
+  })
+
+  test('of several bodies each bar says whose it is, and no line joins them', () => {
+    const of = (body: string, year: number, length: number) =>
+      parseReport(
+        `road-${year}`,
+        `---\ntitle: 报告\nbody: ${body}\nyear: ${year}\n---\n一、工作回顾\n\n公路里程${length}公里。\n`,
+      )
+    const told = libraryWith([of('甲县人民政府', 2023, 300), of('乙县人民政府', 2024, 310)])
+    const picture = chartPicture('公路', told.figuresAbout('公路里程'), 'zh-Hans')
+    expect(picture?.alternative.split('\n').slice(1, 3).toSorted()).toEqual([
+      '乙县人民政府 公路里程（2024年） 310公里',
+      '甲县人民政府 公路里程（2023年） 300公里',
+    ])
+    for (const part of ['甲县人民政府', '乙县人民政府', '<rect x="'])
+      expect(picture?.svg).toContain(part)
+    expect(picture?.svg).not.toContain('<circle')
+  })
+
+  test('more than can be drawn are not left out silently', () => {
+    const names = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯']
+    const text = names.map((name, index) => `${name}县公路${index + 10}公里`).join('，')
+    const told = libraryWith(reportsOf({ 2024: `${text}。` }))
+    const picture = chartPicture('公路', told.figuresAbout(''), 'zh-Hans')
+    for (const shown of [picture?.alternative, picture?.svg])
+      expect(shown).toContain('前 12 个，共 14 个')
+    const some = chartPicture('公路', told.figuresAbout('').slice(0, 12), 'zh-Hans')
+    expect(some?.alternative).not.toContain('共')
   })
 
   test('figures of several units are never drawn together', () => {

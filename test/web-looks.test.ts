@@ -68,6 +68,21 @@ describe.skipIf(withoutBrowser)('every page', { timeout: SLOW }, () => {
       await context.close()
     })
 
+  test.each([700, 960, 1280, 1920])(
+    'in a window of %i no line is too long to read',
+    async width => {
+      const viewport = { width, height: 800 }
+      const { page, context } = await openWindow(browser, pages, { viewport })
+      await page.goto(COUNTY)
+      const characters = await page.evaluate<number>(
+        `(para => para.getBoundingClientRect().width / parseFloat(getComputedStyle(para).fontSize))(document.querySelector('.report p.para'))`,
+      )
+      expect(characters).toBeLessThanOrEqual(38)
+      expect(characters).toBeGreaterThan(30)
+      await context.close()
+    },
+  )
+
   test('two reports side by side: on a desk whole, on a phone the other one looks in and is a swipe away', async () => {
     const edgesOf = async (options: BrowserContextOptions) => {
       const { page, context } = await openWindow(browser, pages, options)

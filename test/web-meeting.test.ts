@@ -17,6 +17,9 @@ const SLOW = 120_000
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const DESK = { viewport: { width: 1280, height: 800 } }
 const FOCUSED = 'document.activeElement.textContent'
+const PARTS = `[...document.querySelectorAll('.noted')].map(each => [each.firstElementChild, each.lastElementChild].map(part => part.getBoundingClientRect()))`
+const BESIDE = `${PARTS}.map(([text, note]) => [text.top, text.bottom, note.top, note.bottom])`
+const PARTED = `${PARTS}.map(([text, note]) => note.left > text.right && note.right < innerWidth)`
 const WIDTH = 'document.documentElement.scrollWidth'
 
 describe.skipIf(withoutBrowser)('a discussion in a browser', { timeout: SLOW }, () => {
@@ -82,6 +85,23 @@ describe.skipIf(withoutBrowser)('a discussion in a browser', { timeout: SLOW }, 
             expect(await page.evaluate<number>(WIDTH), path).toBeLessThanOrEqual(width)
           }
         }, options))
+
+  test.each([1440, 1600, 1920])('in a window of %i a note is beside what it speaks of', width =>
+    inside(
+      async ({ page }) => {
+        await page.goto(`/d/${started.id}`)
+        const places =
+          await page.evaluate<readonly (readonly [number, number, number, number])[]>(BESIDE)
+        expect(places).toHaveLength(2)
+        for (const [top, bottom, from, to] of places) {
+          expect(Math.min(bottom, to) - Math.max(top, from)).toBeGreaterThan(10)
+        }
+        expect(await page.evaluate(PARTED)).toEqual([true, true])
+        expect(await page.evaluate<number>(WIDTH)).toBeLessThanOrEqual(width)
+      },
+      { viewport: { width, height: 900 } },
+    ),
+  )
 
   test('without script a member reads the notes and the board all the same', () =>
     inside(

@@ -133,17 +133,28 @@ describe('who sees the notes', () => {
   test('a member of the chat', async () => {
     const headers = { cookie: await cookieOf(INSIDER) }
     const page = await app.request(`/d/${started.id}`, { headers })
-    const notes = await page.text()
+    const notes = (await page.text()).replaceAll(/<\/?span[^>]*>/g, '')
     expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(notes).toContain('第1条 · 建议 · 张伟（临江代表团）')
-    // Beside the paragraph that holds what was quoted.
-    expect(notes).toMatch(
-      /228件<\/a>代表建议全部办理完毕[\s\S]{0,80}<\/p><aside class="notes"|228件<\/a>[\s\S]{0,400}<aside class="notes"/,
-    )
+    // In one block with the paragraph that holds what was quoted.
+    const noted = notes.split('<div class="noted">').slice(1)
+    expect(noted.map(block => block.includes('228件</a>代表建议全部办理完毕'))).toContain(true)
+    for (const block of noted) expect(block).toMatch(/^<(?:p|div)[\s\S]*?<aside class="notes"/)
     const live = await (await app.request(`/d/${started.id}/live`, { headers })).text()
-    expect(live).toMatch(/class="speaker">代表8</)
+    expect(live).toMatch(/class="speaker" lang="zh">代表8</)
     expect(live).toContain('等候发言 1 人')
     expect(live).toMatch(/<dt>记录<\/dt><dd>3<\/dd>/)
+  })
+
+  test('in English the kinds of notes are English, and what members wrote is marked as Chinese', async () => {
+    const headers = { cookie: await cookieOf(INSIDER), 'accept-language': 'en' }
+    const read = async (path: string) => await (await app.request(path, { headers })).text()
+    const [notes, live] = [await read(`/d/${started.id}`), await read(`/d/${started.id}/live`)]
+    expect(notes).toContain('<b>No. 1 · Suggestion · <span lang="zh">')
+    expect(notes).toMatch(/<p lang="zh">今年代表建议办得扎实<\/p>/)
+    expect(notes).not.toMatch(/· 建议 ·|· 询问 ·/)
+    expect(live).toMatch(/<dt>Praise<\/dt>/)
+    expect(live).not.toMatch(/<dt>[^<]*[一-龥]/)
   })
 
   const strangers: readonly (readonly [who: string, cookie: () => Promise<string>])[] = [

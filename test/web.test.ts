@@ -9,15 +9,18 @@ import { parseReport } from '../src/report/parse.ts'
 import { Shelf } from '../src/shelf.ts'
 import { messageHtml } from '../src/web/answers.ts'
 import { blocksOf } from '../src/web/blocks.ts'
-import { csvCell } from '../src/web/figure-files.ts'
+import { csvCell, figuresCsv } from '../src/web/figure-files.ts'
+import { rowsOf, shownRows, viewOf } from '../src/web/figure-table.ts'
+import { wordsIn } from '../src/web/phrases.ts'
 import type { Paint } from '../src/web/pictures.ts'
 import { createReader } from '../src/web/reader.ts'
+import { reportText } from '../src/web/text.ts'
 import { readerLanguage } from '../src/web/visit.ts'
 import { docxOf } from './documents/files.ts'
 import { KAIZHOU } from './figures-kaizhou.ts'
 import { library, REPORT, report } from './reading.ts'
 import { ROOT } from './running.ts'
-import { twoYears } from './two-years.ts'
+import { libraryWith, reportsOf, twoYears } from './two-years.ts'
 
 const painter = new Painter()
 const paint: Paint = picture => painter.paint(picture)
@@ -112,7 +115,7 @@ describe('the text of a report', () => {
       [...table.matchAll(tag)].map(([, cell = '']) => cell.replace(/<[^>]+>/g, ''))
     expect(cells(/<th scope="col">(.*?)<\/th>/g)).toEqual(['指标', '2023年', '2024年'])
     expect(cells(/<th scope="row">(.*?)<\/th>/g)).toEqual(['议案', '建议'])
-    expect(cells(/<td>(.*?)<\/td>/g)).toEqual(['3件', '5件', '210件', '228件'])
+    expect(cells(/<td>([\s\S]*?)<\/td>/g)).toEqual(['3件', '5件', '210件', '228件'])
   })
 
   test('a report of many figures names each once', () => {
@@ -151,7 +154,7 @@ describe('answers', () => {
   ])[] = [
     ['228件', [['bold', 0, 4]], '<b>228件</b>'],
     ['a<b', [['bold', 1, 1]], 'a<b>&lt;</b>b'],
-    ['头\n引文\n出处', [['blockquote', 2, 2]], '头<q>引文</q>出处'],
+    ['头\n引文\n出处', [['blockquote', 2, 2]], '头<q lang="zh">引文</q>出处'],
     [
       '引228件',
       [
@@ -159,7 +162,7 @@ describe('answers', () => {
         ['bold', 1, 4],
         ['underline', 1, 4],
       ],
-      '<q>引<b><u>228件</u></b></q>',
+      '<q lang="zh">引<b><u>228件</u></b></q>',
     ],
     ['x', [['text_link', 0, 1]], 'x'],
   ]
@@ -196,9 +199,9 @@ describe('figures', () => {
       await (await app.request(`${REPORT}/figures.csv?unit=条`)).arrayBuffer(),
     )
     const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\r\n')
-    expect(lines[0]).toBe('\uFEFF内容,数值,数,单位,年份,性质,出处,原句,报告')
+    expect(lines[0]).toBe('\uFEFF内容,数值,数,单位,折合数,折合单位,年份,性质,出处,原句,报告')
     expect(lines.find(line => line.startsWith('建议,34条'))).toMatch(
-      /^建议,34条,34,条,2024,完成,三\(三\)/,
+      /^建议,34条,34,条,34,条,2024,完成,三\(三\)/,
     )
   })
 
@@ -207,12 +210,15 @@ describe('figures', () => {
     expect(response.headers.get('content-disposition')).toContain('kaizhou-npc-2024.xlsx')
     const [sheet] = await readWorkbook(Buffer.from(await response.arrayBuffer()))
     const [heads, ...rows] = sheet?.data ?? []
-    expect(heads).toEqual(['内容', '数值', '数', '单位', '年份', '性质', '出处', '原句', '报告'])
+    expect(heads).toEqual([
+      ...['内容', '数值', '数', '单位', '折合数', '折合单位'],
+      ...['年份', '性质', '出处', '原句', '报告'],
+    ])
     expect(rows.map(row => row[2])).toEqual([34, 128, 142, 259, 390])
-    expect(rows[0]?.slice(0, 6)).toEqual(['建议', '34条', 34, '条', 2024, '完成'])
-    expect(rows[0]?.[6]).toMatch(/^三\(三\)/)
-    expect(rows[0]?.[7]).toContain('报送建议142条,被采纳34条')
-    expect(rows[0]?.[8]).toBe(report?.title)
+    expect(rows[0]?.slice(0, 8)).toEqual(['建议', '34条', 34, '条', 34, '条', 2024, '完成'])
+    expect(rows[0]?.[8]).toMatch(/^三\(三\)/)
+    expect(rows[0]?.[9]).toContain('报送建议142条,被采纳34条')
+    expect(rows[0]?.[10]).toBe(report?.title)
   })
 
   test.each([
@@ -227,9 +233,56 @@ describe('figures', () => {
     const { body } = await get(REPORT)
     const path = /<a class="figure [^>]*href="([^"]+)"[^>]*>228件/.exec(body)?.[1] ?? ''
     const page = (await get(path)).body
-    expect(page).toContain('<h1>228件</h1>')
+    expect(page).toContain('<h1 lang="zh">228件</h1>')
     expect(page).toContain('<mark>228件</mark>代表建议全部办理完毕并答复代表')
   })
+})
+
+describe('values in order', () => {
+  const told = libraryWith(
+    reportsOf({
+      2024: '外贸总额4.4万亿元，税收5亿元，投资300万元，产量20万吨，销量300吨，收入位居全省第3位，产值位居全省第1位，利润位居前列。',
+    }),
+  )
+  const [one] = told.reports
+  const rows = one ? rowsOf(placedFigures(one, told.figures(one))) : []
+  const valuesBy = (sort: string) =>
+    shownRows(rows, viewOf({ sort })).map(({ cells }) => cells.value)
+
+  test('by size within what is measured alike, whatever the scale; without a number last both ways', () => {
+    const up = valuesBy('value')
+    const down = valuesBy('-value')
+    const among = (values: readonly string[], ...some: readonly string[]) =>
+      values.filter(value => some.includes(value))
+    for (const alike of [
+      ['300万元', '5亿元', '4.4万亿元'],
+      ['300吨', '20万吨'],
+      ['第1位', '第3位'],
+    ]) {
+      expect(among(up, ...alike)).toEqual(alike)
+      expect(among(down, ...alike)).toEqual(alike.toReversed())
+    }
+    expect([up.at(-1), down.at(-1)]).toEqual(['前列', '前列'])
+  })
+
+  test('in a file the numbers are in one unit as well', () => {
+    const line = figuresCsv(rows, wordsIn('zh-Hans'))
+      .split('\r\n')
+      .find(each => each.includes('4.4万亿元'))
+    expect(line).toContain(',4.4万亿元,4.4,万亿元,4400000000000,元,')
+  })
+})
+
+test('a figure in a table is copied with its row and heads', () => {
+  const [newest] = twoYears.reports
+  if (newest === undefined) return expect.unreachable()
+  const figures = placedFigures(newest, twoYears.figures(newest))
+  const text = String(reportText(newest, { figures, words: wordsIn('zh-Hans') }))
+  const quotes = [...text.matchAll(/data-quote="([^"]*)"[^>]*>([^<]*)</g)].map(
+    ([, quote, cell]) => [cell, quote],
+  )
+  expect(quotes).toContainEqual(['3件', '指标 ｜ 2023年 ｜ 2024年\n议案 ｜ 3件 ｜ 5件'])
+  expect(quotes.filter(([cell]) => cell === '13.25万吨')).toEqual([])
 })
 
 describe('“ask about it”', () => {

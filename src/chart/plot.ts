@@ -8,6 +8,10 @@ export interface Bar {
   readonly value: string
   readonly size: number
   readonly isTarget: boolean
+  /** Whether the figure is only a bound, or about: its bar is paler. */
+  readonly isBound?: boolean
+  /** Whose figure it is, where several bodies are in one chart. */
+  readonly body?: string
 }
 
 /** A chart before it is drawn. */
@@ -24,6 +28,7 @@ const WIDTH = 1080
 const EDGE = 64
 const ROW = 68
 const LABEL_SIZE = 28
+const BODY_SIZE = 20
 const TOP = 190
 
 /**
@@ -33,23 +38,21 @@ const TOP = 190
  */
 export function barsOf(content: ChartContent): Picture {
   const { bars } = content
-  const labels = Math.min(420, Math.max(...bars.map(({ label }) => widthOf(label))) * LABEL_SIZE)
+  const names = bars.map(({ label, body = '' }) =>
+    Math.max(widthOf(label) * LABEL_SIZE, widthOf(body) * BODY_SIZE),
+  )
+  const labels = Math.min(420, Math.max(...names))
   const values = Math.max(...bars.map(({ value }) => widthOf(value))) * LABEL_SIZE
   const from = EDGE + labels + 20
   const room = WIDTH - EDGE - values - 16 - from
   const most = Math.max(...bars.map(({ size }) => size))
-  const rows = bars.map(({ label, value, size, isTarget }, index) => {
+  const rows = bars.map((each, index) => {
     const y = TOP + index * ROW
-    const length = most === 0 ? 0 : Math.max(2, (size / most) * room)
+    const length = most === 0 ? 0 : Math.max(2, (each.size / most) * room)
     return [
-      textLine(shortened(label, labels / LABEL_SIZE), {
-        x: from - 20,
-        y: y + 38,
-        size: LABEL_SIZE,
-        anchor: 'end',
-      }),
-      bar({ x: from, y: y + 8, length, isTarget }),
-      textLine(value, { x: from + length + 16, y: y + 38, size: LABEL_SIZE, bold: true }),
+      nameOf(each, { x: from - 20, y, room: labels }),
+      bar({ ...each, x: from, y: y + 8, length }),
+      textLine(each.value, { x: from + length + 16, y: y + 38, size: LABEL_SIZE, bold: true }),
     ].join('')
   })
   const bottom = TOP + bars.length * ROW
@@ -57,20 +60,25 @@ export function barsOf(content: ChartContent): Picture {
   return framed(content, bottom + 20, [...rows, axis])
 }
 
-function bar({
-  x,
-  y,
-  length,
-  isTarget,
-}: {
-  x: number
-  y: number
-  length: number
-  isTarget: boolean
-}) {
+/** What a bar is of, and below it whose. */
+function nameOf({ label, body = '' }: Bar, at: { x: number; y: number; room: number }): string {
+  const { x, y, room } = at
+  const line = (text: string, height: number, size: number, fill: string) =>
+    textLine(shortened(text, room / size), { x, y: y + height, size, anchor: 'end', fill })
+  if (body === '') return line(label, 38, LABEL_SIZE, COLORS.ink)
+  return line(label, 28, LABEL_SIZE, COLORS.ink) + line(body, 54, BODY_SIZE, COLORS.soft)
+}
+
+interface DrawnBar extends Pick<Bar, 'isTarget' | 'isBound'> {
+  readonly x: number
+  readonly y: number
+  readonly length: number
+}
+
+function bar({ x, y, length, isTarget, isBound = false }: DrawnBar) {
   const look = isTarget
     ? `fill="${COLORS.paper}" stroke="${COLORS.red}" stroke-width="3" stroke-dasharray="10 6"`
-    : `fill="${COLORS.red}"`
+    : `fill="${COLORS.red}"${isBound ? ' fill-opacity="0.45"' : ''}`
   return `<rect x="${x}" y="${y}" width="${Math.round(length)}" height="42" ${look}/>`
 }
 
@@ -186,7 +194,9 @@ function framed(
 ) {
   const notes = linesOf(source, (WIDTH - 2 * EDGE) / 24).slice(0, 4)
   const height = end + 30 + notes.length * 36 + 30
-  const lines = bars.map(({ label, value }) => `${label} ${value}`)
+  const lines = bars.map(({ label, value, body = '' }) =>
+    [...(body === '' ? [] : [body]), label, value].join(' '),
+  )
   const alternative = [`${title}（${subtitle}）`, ...lines, source].join('\n')
   return pictureOf({ width: WIDTH, height, alternative }, [
     textLine(shortened(title, (WIDTH - 2 * EDGE) / 46), { x: EDGE, y: 96, size: 46, bold: true }),

@@ -11,7 +11,9 @@ export interface Comparable<T> {
   readonly drawn: readonly Drawn<T>[]
   /** What they are measured in: `件`, `元`, `%`. */
   readonly unit: string
-  /** `years` where one thing is told of several years. */
+  /** How many there were: no more than the first twelve are drawn. */
+  readonly total: number
+  /** `years` where one thing is told of several years, of one body. */
   readonly form: 'bars' | 'years'
 }
 
@@ -34,11 +36,14 @@ const FEWEST = 2
 
 /**
  * The figures among some that may be compared in one picture: of one kind, unit and direction; null where fewer
- * than two are. Those of one thing over several years make a line.
+ * than two are. Those of one thing over several years make a line, where one body tells them.
  *
- * @example comparable(library.figuresAbout('代表建议'))?.unit // '件'
+ * @example comparable(library.figuresAbout('代表建议'), ({ report }) => report.body)?.unit // '件'
  */
-export function comparable<T extends HasFigure>(items: readonly T[]): Comparable<T> | null {
+export function comparable<T extends HasFigure>(
+  items: readonly T[],
+  bodyOf: (item: T) => string = () => '',
+): Comparable<T> | null {
   const groups = new Map<string, { unit: string; drawn: Drawn<T>[] }>()
   for (const item of items) {
     const drawn = drawnOf(item)
@@ -47,22 +52,38 @@ export function comparable<T extends HasFigure>(items: readonly T[]): Comparable
     const unit = baseOf(item.figure.unit)
     const key = [kind, unit, change].join(' ')
     const group = groups.get(key) ?? { unit, drawn: [] }
-    if (!group.drawn.some(other => isSame(other, drawn))) group.drawn.push(drawn)
+    const isKnown = (other: Drawn<T>) => isSame(other, drawn) && bodyOf(other.item) === bodyOf(item)
+    if (!group.drawn.some(isKnown)) group.drawn.push(drawn)
     groups.set(key, group)
   }
   const [largest] = [...groups.values()].sort((one, two) => two.drawn.length - one.drawn.length)
   if (largest === undefined || largest.drawn.length < FEWEST) return null
+  const { unit } = largest
+  const total = largest.drawn.length
   const drawn = largest.drawn.slice(0, MOST)
-  return isOverYears(drawn)
-    ? { drawn: drawn.sort(byYear), unit: largest.unit, form: 'years' }
-    : { drawn, unit: largest.unit, form: 'bars' }
+  const isOneBody = new Set(drawn.map(({ item }) => bodyOf(item))).size === 1
+  return isOneBody && isOverYears(drawn)
+    ? { drawn: drawn.sort(byYear), unit, total, form: 'years' }
+    : { drawn, unit, total, form: 'bars' }
 }
 
-/** Nothing is drawn of a range, of a rank, or of what has no unit. */
+/** Nothing is drawn of a range, of a rank, of what has no unit, or of a scale without a number (亿元以上). */
 function drawnOf<T extends HasFigure>(item: T): Drawn<T> | null {
-  const { number, unit, kind } = item.figure
-  if (number === null || unit === '' || !DRAWABLE.has(kind)) return null
-  return { item, size: number * 10 ** scaleOf(unit) }
+  const { unit, kind, value } = item.figure
+  const size = sizeOf(item.figure)
+  if (size === null || unit === '' || !DRAWABLE.has(kind) || SCALE_ALONE.test(value)) return null
+  return { item, size }
+}
+
+const SCALE_ALONE = /^[百千万亿]+$/
+
+/**
+ * A figure's number in its base unit; null where it is none.
+ *
+ * @example sizeOf(figure) // 4.4万亿元 → 4400000000000
+ */
+export function sizeOf({ number, unit }: Pick<Figure, 'number' | 'unit'>): number | null {
+  return number === null ? null : Number((number * 10 ** scaleOf(unit)).toPrecision(15))
 }
 
 const scaleOf = (unit: string): number =>
@@ -71,8 +92,14 @@ const scaleOf = (unit: string): number =>
     0,
   )
 
-/** 亿元 → 元 */
-const baseOf = (unit: string): string => unit.replace(/^[十百千万亿]+(?=.)/, '')
+/**
+ * A unit without its scale.
+ *
+ * @example baseOf('亿元') // '元'
+ */
+export function baseOf(unit: string): string {
+  return unit.replace(/^[十百千万亿]+(?=.)/, '')
+}
 
 function isSame<T extends HasFigure>(one: Drawn<T>, two: Drawn<T>): boolean {
   const [a, b] = [one.item.figure, two.item.figure]

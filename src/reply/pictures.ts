@@ -4,10 +4,10 @@ import { cardOf } from '../chart/card.ts'
 import { type Bar, barsOf, yearsOf } from '../chart/plot.ts'
 import { type Comparable, comparable } from '../chart/series.ts'
 import type { Picture } from '../chart/svg.ts'
-import type { Figure } from '../figure/figure.ts'
+import type { Bound, Figure } from '../figure/figure.ts'
 import { button } from './buttons.ts'
 import type { Button } from './message.ts'
-import { say, sentence } from './phrases.ts'
+import { type Row, say, sentence } from './phrases.ts'
 import { placedFigures } from './placed-figure.ts'
 import { fitKey } from './press.ts'
 import { placeOf, reportTitle } from './quote.ts'
@@ -16,7 +16,18 @@ const WORDS = {
   unit: ['单位：{unit}', 'in {unit}'],
   source: ['数据：{places}', 'Source: {places}'],
   done: ['{year} · 完成', '{year} · outcome'],
+  first: ['前 {n} 个，共 {total} 个', 'the first {n} of {total}'],
 } as const
+
+/** What a figure that is no exact one is: 约80万, 过10亿元, 近3万. */
+const BOUNDS = {
+  about: ['约数', 'approximate'],
+  more: ['下限', 'lower bound'],
+  over: ['下限', 'lower bound'],
+  atLeast: ['下限', 'lower bound'],
+  nearly: ['上限', 'upper bound'],
+  atMost: ['上限', 'upper bound'],
+} as const satisfies Record<Bound, Row>
 
 const MOST_ACT = 10
 
@@ -53,7 +64,7 @@ export function chartPicture(
   figures: readonly Cited[],
   language: Language,
 ): Picture | null {
-  const found = comparable(figures)
+  const found = comparable(figures, bodyOf)
   if (found === null) return null
   const bars = found.drawn.map(({ item, size }) => barFor(item, size, { found, language }))
   const content = {
@@ -117,20 +128,26 @@ function actBefore({ figure, report }: Cited, found: Comparable<Cited>): string[
 }
 
 function barFor(item: Cited, size: number, { found, language }: Chart): Bar {
-  const { text, year, aim, change, what } = item.figure
+  const { text, year, aim, change, what, bound } = item.figure
   const isTarget = aim === 'target'
   const years = new Set(found.drawn.map(({ item }) => item.figure.year))
   const marks = [
     ...(found.form === 'bars' ? actBefore(item, found) : []),
-    ...(change === null ? [] : [say(change, language)]),
-    ...(years.size > 1 || isTarget ? yearMark(year, isTarget, language) : []),
+    ...(change === null || found.form === 'years' ? [] : [say(change, language)]),
+    ...(found.form === 'bars' && (years.size > 1 || isTarget)
+      ? yearMark(year, isTarget, language)
+      : []),
+    ...(bound === null ? [] : [sentence(BOUNDS[bound.sense], language)]),
   ]
-  const label =
-    found.form === 'years'
-      ? yearMark(year, isTarget, language).join('')
-      : `${what}${marks.length > 0 ? `（${marks.join('，')}）` : ''}`
-  return { label, value: text, size, isTarget }
+  const name = found.form === 'years' ? yearMark(year, isTarget, language).join('') : what
+  const label = `${name}${marks.length > 0 ? `（${marks.join('，')}）` : ''}`
+  const bodies = new Set(found.drawn.map(({ item }) => bodyOf(item)))
+  const whose = bodies.size > 1 ? { body: bodyOf(item) } : {}
+  return { label, value: text, size, isTarget, isBound: bound !== null, ...whose }
 }
+
+/** Whose figure it is; a report that names no body goes by its title. */
+const bodyOf = ({ report }: Cited): string => (report.body === '' ? report.title : report.body)
 
 function yearMark(year: string | null, isTarget: boolean, language: Language): string[] {
   if (year === null) return []
@@ -138,16 +155,17 @@ function yearMark(year: string | null, isTarget: boolean, language: Language): s
   return [isTarget ? say('target', language, { year: shown }) : shown]
 }
 
-function subtitleOf({ drawn, unit, form }: Comparable<Cited>, language: Language): string {
+function subtitleOf({ drawn, unit, form, total }: Comparable<Cited>, language: Language): string {
   const units = new Set(drawn.map(({ item }) => item.figure.unit))
   const [printed = unit] = units
   const unitText = sentence(WORDS.unit, language, { unit: units.size === 1 ? printed : unit })
   const years = new Set(drawn.map(({ item }) => item.figure.year))
   const [year = null] = years
   const what = form === 'years' ? [drawn[0]?.item.figure.what ?? ''] : []
-  return [...what, ...(years.size === 1 ? yearMark(year, false, language) : []), unitText].join(
-    ' · ',
-  )
+  const cut =
+    total > drawn.length ? [sentence(WORDS.first, language, { n: drawn.length, total })] : []
+  const common = years.size === 1 ? yearMark(year, false, language) : []
+  return [...what, ...common, unitText, ...cut].join(' · ')
 }
 
 /** Each report once, with the sections that its figures stand in. */

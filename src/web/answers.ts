@@ -47,13 +47,13 @@ export function optionsHtml(answer: Answer, library: Library): Html {
       : html`<a class="reply" role="option" tabindex="-1" id="option-0" href="${lead}">${reply}</a>`
   const others = othersOf(answer, library).map(
     ({ href, gist, place }, index) =>
-      html`<a role="option" tabindex="-1" id="option-${index + 1}" href="${href}">${gist}<small>${place}</small></a>`,
+      html`<a role="option" tabindex="-1" id="option-${index + 1}" href="${href}" lang="zh">${gist}<small>${place}</small></a>`,
   )
   return html`${first}${others}`
 }
 
 const foundItem = ({ href, gist, place }: Found): Html =>
-  html`<li><a href="${href}">${gist}</a><small>${place}</small></li>`
+  html`<li lang="zh"><a href="${href}">${gist}</a><small>${place}</small></li>`
 
 /** Where the answer itself stands. */
 function leadOf(answer: Answer): string | null {
@@ -98,8 +98,8 @@ const TAGS: Readonly<Record<string, readonly [open: string, close: string]>> = {
   bold: ['<b>', '</b>'],
   italic: ['<i>', '</i>'],
   underline: ['<u>', '</u>'],
-  blockquote: ['<q>', '</q>'],
-  expandable_blockquote: ['<q class="near">', '</q>'],
+  blockquote: ['<q lang="zh">', '</q>'],
+  expandable_blockquote: ['<q class="near" lang="zh">', '</q>'],
 }
 
 /**

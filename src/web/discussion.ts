@@ -102,10 +102,10 @@ const notesPage: Show = (c, sitting, { library, language, words }) => {
     { href: path, text: words('notes'), current: true },
     { href: `${path}/live`, text: words('live') },
   ]
-  const notes = notesBeside(sitting, words)
+  const notes = notesBeside(sitting, { words, language })
   const article = report ? reportArticle(report, { library, words, beside: notes.beside }) : ''
   const side = report ? { side: outlineOf(report, words), report } : {}
-  const content = html`<p class="summary">${discussion.topic}</p>${notes.general}<div class="with-notes">${article}</div>`
+  const content = html`<p class="summary" lang="zh">${discussion.topic}</p>${notes.general}<div class="with-notes">${article}</div>`
   return sendPage(c, { title: discussion.topic, language, links, ...side }, content)
 }
 

@@ -1,3 +1,4 @@
+import { baseOf, sizeOf } from '../chart/series.ts'
 import type { FigureRow } from './figure-table.ts'
 import type { WebPhrase, Words } from './phrases.ts'
 
@@ -13,6 +14,8 @@ const FILE_COLUMNS = [
   ['value', ({ cells }) => cells.value],
   ['number', ({ figure }) => figure.number ?? ''],
   ['unit', ({ cells }) => cells.unit],
+  ['inFull', ({ figure }) => sizeOf(figure) ?? ''],
+  ['baseUnit', ({ figure }) => baseOf(figure.unit)],
   ['yearColumn', ({ cells: { year } }) => (/^\d+$/.test(year) ? Number(year) : year)],
   ['aim', ({ cells }, words) => words(cells.aim === 'target' ? 'target' : 'outcome')],
   ['place', ({ cells }) => cells.place],
@@ -54,7 +57,7 @@ export async function figuresXlsx(rows: readonly FigureRow[], words: Words): Pro
   return await workbook(
     words('figures'),
     [headings(words), ...rows.map(row => cellsOf(row, words))],
-    [26, 14, 12, 10, 8, 8, 36, 80, 36],
+    [26, 14, 12, 10, 18, 10, 8, 8, 36, 80, 36],
   )
 }
 

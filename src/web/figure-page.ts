@@ -22,8 +22,8 @@ export function figurePage(
   const place = `${reportTitle(report)}${placeOf(report, passage, false)}`
   const ask = askPath(report, key)
   return html`<article class="one-figure">
-<h1>${figure.text}</h1>
-<p class="what">${figure.what} <small>${timeOf(figure, words)}</small></p>
+<h1 lang="zh">${figure.text}</h1>
+<p class="what"><span lang="zh">${figure.what}</span> <small>${timeOf(figure, words)}</small></p>
 <blockquote lang="zh-Hans">${sentence}<footer>——${place}</footer></blockquote>
 <p class="actions"><a class="open" href="${partPath(passage)}">${words('readHere')}</a> <a href="${ask}">${words('askAbout')}</a></p>
 ${card}

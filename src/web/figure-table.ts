@@ -1,3 +1,5 @@
+import { baseOf, sizeOf } from '../chart/series.ts'
+import type { Figure } from '../figure/figure.ts'
 import type { PlacedFigure } from '../reply/placed-figure.ts'
 import { placeOf } from '../reply/quote.ts'
 
@@ -85,21 +87,27 @@ export function shownRows(rows: readonly FigureRow[], view: TableView): FigureRo
     words.split(/\s+/).every(word => `${Object.values(cells).join(' ')} ${sentence}`.includes(word))
   const shown = rows.filter(fits)
   if (sort === 'report') return shown
-  const order = (one: FigureRow, other: FigureRow) => compare(one, other, sort)
-  return shown.sort(view.descending ? (one, other) => order(other, one) : order)
+  const turn = view.descending ? -1 : 1
+  return shown.sort(
+    sort === 'value'
+      ? (one, other) => compareValues(one, other, turn)
+      : (one, other) => turn * collator.compare(one.cells[sort], other.cells[sort]),
+  )
 }
 
 const collator = new Intl.Collator('zh-Hans', { numeric: true })
 
-// Values of one unit by size; those without a number stand last of their unit.
-function compare(one: FigureRow, other: FigureRow, column: Column): number {
-  if (column !== 'value') return collator.compare(one.cells[column], other.cells[column])
-  return sizeOf(one) - sizeOf(other)
+// Only what is measured alike has an order: 亿元 with 万元, ranks with ranks. What has no number stands last both ways.
+function compareValues({ figure: one }: FigureRow, { figure: other }: FigureRow, turn: 1 | -1) {
+  const [size, than] = [largestOf(one), largestOf(other)]
+  if (size === null || than === null) return Number(size === null) - Number(than === null)
+  const order = collator.compare(baseOf(one.unit), baseOf(other.unit))
+  return order || collator.compare(one.kind, other.kind) || turn * (size - than)
 }
 
-function sizeOf({ figure: { number, range } }: FigureRow): number {
-  return number ?? range?.[1] ?? Number.MAX_VALUE
-}
+/** Of a range its upper end. */
+const largestOf = ({ number, range, unit }: Figure): number | null =>
+  sizeOf({ number: number ?? range?.[1] ?? null, unit })
 
 /** The values of a column, each once, in order: what one may filter by. */
 export function choicesOf(rows: readonly FigureRow[], column: Column): string[] {

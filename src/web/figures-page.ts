@@ -99,5 +99,5 @@ function heading({ view, path, words }: FigureListing, column: Column): Html {
 }
 
 function rowHtml({ key, figure, passage, report, cells, sentence }: FigureRow, words: Words): Html {
-  return html`<tr><td title="${sentence}">${cells.what}</td><td class="number"><a class="figure ${figure.aim}" href="${figurePath(report, key)}">${cells.value}</a></td><td>${cells.unit}</td><td class="number">${cells.year}</td><td>${words(figure.aim)}</td><td><a href="${partPath(passage)}">${cells.place}</a></td></tr>`
+  return html`<tr><td lang="zh" title="${sentence}">${cells.what}</td><td class="number" lang="zh"><a class="figure ${figure.aim}" href="${figurePath(report, key)}">${cells.value}</a></td><td lang="zh">${cells.unit}</td><td class="number">${cells.year}</td><td>${words(figure.aim)}</td><td lang="zh"><a href="${partPath(passage)}">${cells.place}</a></td></tr>`
 }

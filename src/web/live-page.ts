@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import type { Language } from '../answer/answer.ts'
 import { NOTE_KINDS, openQuestions, speaking, standing } from '../discussion/discussion.ts'
+import { say } from '../reply/phrases.ts'
 import { reportTitle, sectionName } from '../reply/quote.ts'
 import type { Html } from './marking.ts'
 import type { Words } from './phrases.ts'
@@ -20,15 +22,15 @@ export function livePage(sitting: Sitting, visit: Visit, now: number): Html {
 }
 
 /** Who speaks and how long, who waits, and how many notes there are. */
-export function liveBoard(sitting: Sitting, { words }: Visit, now: number): Html {
+export function liveBoard(sitting: Sitting, { words, language }: Visit, now: number): Html {
   const { discussion, state, report } = sitting
   const part = report?.sections.find(({ id }) => id === discussion.part)
   const subject = part ? sectionName(part) : report ? reportTitle(report) : ''
   const open = discussion.closed === null
-  return html`<h1>${discussion.topic}</h1>
-<p class="subject">${subject}${open ? '' : ` · ${words('closed')}`}</p>
+  return html`<h1 lang="zh">${discussion.topic}</h1>
+<p class="subject"><span lang="zh">${subject}</span>${open ? '' : ` · ${words('closed')}`}</p>
 <div class="floor">${open ? floor(sitting, words, now) : ''}${open ? queue(sitting, words) : ''}</div>
-${counts(state, words)}`
+${counts(state, words, language)}`
 }
 
 function floor(sitting: Sitting, words: Words, now: number): Html {
@@ -36,14 +38,14 @@ function floor(sitting: Sitting, words: Words, now: number): Html {
   if (speech === null)
     return html`<section><h2>${words('speaker')}</h2><p class="nobody">${words('nobody')}</p></section>`
   const left = speech.ends - now
-  return html`<section><h2>${words('speaker')}</h2><p class="speaker">${nameOf(speech.speaker, sitting)}</p><p class="left${left < 0 ? ' over' : ''}" data-left="${left}" role="timer">${clock(left)}</p></section>`
+  return html`<section><h2>${words('speaker')}</h2><p class="speaker" lang="zh">${nameOf(speech.speaker, sitting)}</p><p class="left${left < 0 ? ' over' : ''}" data-left="${left}" role="timer">${clock(left)}</p></section>`
 }
 
 function queue(sitting: Sitting, words: Words): Html {
   const { queue } = sitting.state
   const waiting = queue.slice(0, MOST_WAITING).map(({ speaker, round }) => {
     const again = round > 1 ? html` <small>${words('again')}</small>` : ''
-    return html`<li>${nameOf(speaker, sitting)}${again}</li>`
+    return html`<li><span lang="zh">${nameOf(speaker, sitting)}</span>${again}</li>`
   })
   const list =
     waiting.length === 0
@@ -52,10 +54,10 @@ function queue(sitting: Sitting, words: Words): Html {
   return html`<section><h2>${words('queue', { n: queue.length })}</h2>${list}</section>`
 }
 
-function counts(state: Sitting['state'], words: Words): Html {
+function counts(state: Sitting['state'], words: Words, language: Language): Html {
   const notes = standing(state)
   const kinds = NOTE_KINDS.map(
-    kind => [kind, notes.filter(note => note.kind === kind).length] as const,
+    kind => [say(kind, language), notes.filter(note => note.kind === kind).length] as const,
   )
   const all = [
     [words('notes'), notes.length],

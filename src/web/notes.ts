@@ -1,9 +1,13 @@
 import { html } from 'hono/html'
 import { type Note, standing } from '../discussion/discussion.ts'
+import { say } from '../reply/phrases.ts'
 import type { Span } from '../report/report.ts'
 import type { Html } from './marking.ts'
-import type { Words } from './phrases.ts'
 import { nameOf, type Sitting } from './sitting.ts'
+import type { Visit } from './visit.ts'
+
+/** Who reads the notes. */
+type NoteReader = Pick<Visit, 'words' | 'language'>
 
 /** The notes of a discussion where they belong. */
 export interface PlacedNotes {
@@ -16,12 +20,13 @@ export interface PlacedNotes {
 /**
  * The notes that stand, each beside the paragraph it speaks of, or else the heading of its part.
  *
- * @example notesBeside(sitting, words).beside(paragraph)
+ * @example notesBeside(sitting, visit).beside(paragraph)
  */
-export function notesBeside(sitting: Sitting, words: Words): PlacedNotes {
+export function notesBeside(sitting: Sitting, reader: NoteReader): PlacedNotes {
+  const { words } = reader
   const notes = standing(sitting.state).map(note => ({ note, at: placeIn(note, sitting) }))
   const list = (found: readonly { note: Note }[]) =>
-    html`<aside class="notes" aria-label="${words('notes')}">${found.map(({ note }) => noteHtml(note, sitting, words))}</aside>`
+    html`<aside class="notes" aria-label="${words('notes')}">${found.map(({ note }) => noteHtml(note, sitting, reader))}</aside>`
   const general = notes.filter(({ at }) => at === null)
   return {
     general: general.length === 0 ? html`` : list(general),
@@ -39,13 +44,13 @@ function placeIn({ passage, part }: Note, { report }: Sitting): number | null {
   return report?.sections.find(({ id }) => id === part)?.span.start ?? null
 }
 
-function noteHtml(note: Note, sitting: Sitting, words: Words): Html {
+function noteHtml(note: Note, sitting: Sitting, { words, language }: NoteReader): Html {
   const { number, kind, speaker, text, state, answer } = note
   const unchecked =
     state === 'unchecked' ? html` <span class="unchecked">${words('unchecked')}</span>` : ''
   const reply =
     answer === null
       ? ''
-      : html`<p class="reply-to">↳ ${nameOf(answer.by, sitting)}：${answer.text}</p>`
-  return html`<div class="note"><p><b>${words('noteNumber', { n: number })} · ${kind} · ${nameOf(speaker, sitting)}</b>${unchecked}</p><p>${text}</p>${reply}</div>`
+      : html`<p class="reply-to">↳ <span lang="zh">${nameOf(answer.by, sitting)}：${answer.text}</span></p>`
+  return html`<div class="note"><p><b>${words('noteNumber', { n: number })} · ${say(kind, language)} · <span lang="zh">${nameOf(speaker, sitting)}</span></b>${unchecked}</p><p lang="zh">${text}</p>${reply}</div>`
 }

@@ -89,7 +89,7 @@ function linkHtml({ href, text, current = false }: Link): Html {
 // Shown beside a figure that is tapped; without the script a figure leads to its own page.
 function figureCard(words: Words): Html {
   return html`<div id="figure-card" class="card" popover role="dialog" aria-label="${words('details')}">
-<p class="card-value"></p><p class="card-what"></p><p class="card-time"></p>
+<p class="card-value" lang="zh"></p><p class="card-what" lang="zh"></p><p class="card-time"></p>
 <p class="card-actions"><button type="button" data-do="copy">${words('copy')}</button><a data-do="ask" href="/">${words('askAbout')}</a><a data-do="details" href="/">${words('details')}</a></p>
 </div>`
 }

@@ -39,6 +39,8 @@ const PHRASES = {
   number: ['数', 'Number'],
   report: ['报告', 'Report'],
   unit: ['单位', 'Unit'],
+  inFull: ['折合数', 'In full'],
+  baseUnit: ['折合单位', 'Unit in full'],
   yearColumn: ['年份', 'Year'],
   aim: ['性质', 'Kind'],
   place: ['出处', 'Place'],

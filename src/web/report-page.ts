@@ -20,7 +20,7 @@ export function outlineOf(report: Report, words: Words): Html {
     section =>
       html`<li class="depth${depthOf(section, report)}"><a href="#${section.id}">${printedHeading(report, section)}</a></li>`,
   )
-  return html`<nav id="outline" class="outline" popover aria-label="${words('outline')}"><p class="on-paper">${report.title}</p><h2>${words('outline')}</h2><ol>${items}</ol></nav>`
+  return html`<nav id="outline" class="outline" popover aria-label="${words('outline')}"><p class="on-paper" lang="zh">${report.title}</p><h2>${words('outline')}</h2><ol lang="zh">${items}</ol></nav>`
 }
 
 interface ArticleSetting extends Pick<Setting, 'words' | 'beside'> {
@@ -51,7 +51,7 @@ export function reportLinks(report: Report, library: Library, words: Words): Lin
 /** Two reports in two columns. */
 export function sideBySide(left: Html, right: Html, names: readonly [string, string]): Html {
   const column = (name: string, content: Html) =>
-    html`<section class="column" tabindex="0" aria-label="${name}"><p class="column-name">${name}</p>${content}</section>`
+    html`<section class="column" tabindex="0" aria-label="${name}"><p class="column-name" lang="zh">${name}</p>${content}</section>`
   return html`<div class="columns">${column(names[0], left)}${column(names[1], right)}</div>`
 }
 
@@ -59,7 +59,7 @@ export function sideBySide(left: Html, right: Html, names: readonly [string, str
 export function besideList(report: Report, library: Library, words: Words): Html {
   const others = library.reports.filter(({ id }) => id !== report.id)
   const path = `${reportPath(report)}/with`
-  return html`<h1>${words('besideWith')}</h1><ul class="reports">${others.map(
+  return html`<h1>${words('besideWith')}</h1><ul class="reports" lang="zh">${others.map(
     other =>
       html`<li><a href="${raw(`${path}/${encodeURIComponent(other.id)}`)}">${other.title}</a></li>`,
   )}</ul>`

@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html'
+import type { Figure } from '../figure/figure.ts'
 import { figurePath } from '../reply/addresses.ts'
 import type { PlacedFigure } from '../reply/placed-figure.ts'
-import { placeOf } from '../reply/quote.ts'
+import { placeOf, quotation } from '../reply/quote.ts'
 import type { Report, Section, Span } from '../report/report.ts'
 import { type Block, blocksOf, depthOf } from './blocks.ts'
 import { timeOf } from './figure-words.ts'
@@ -28,27 +29,35 @@ interface Page extends Setting {
  */
 export function reportText(report: Report, setting: Setting): Html {
   const { figures, words } = setting
-  const layers = [passageLayer(report), sentenceLayer(report), figureLayer(report, figures, words)]
+  const layers = [passageLayer(report), sentenceLayer(report), figureLayer(figures, words)]
   const page = { ...setting, report, layers }
   const blocks = blocksOf(report)
-  const title = blocks.some(({ kind }) => kind === 'title') ? '' : html`<h1>${report.title}</h1>`
+  const title = blocks.some(({ kind }) => kind === 'title')
+    ? ''
+    : html`<h1 lang="zh-Hans">${report.title}</h1>`
   return html`${title}<div class="text" lang="zh-Hans">${blocks.map(block => blockHtml(block, page))}</div>`
 }
 
 const CLASSES = { masthead: 'masthead', chrome: 'chrome', paragraph: 'para' } as const
 
 function blockHtml(block: Block, page: Page): Html {
-  const { report, beside } = page
-  const notes = beside?.(block.span) ?? ''
+  const { beside } = page
+  const notes = block.kind === 'title' ? null : (beside?.(block.span) ?? null)
+  const own = ownHtml(block, page)
+  return notes === null ? own : html`<div class="noted">${own}${notes}</div>`
+}
+
+function ownHtml(block: Block, page: Page): Html {
+  const { report } = page
   switch (block.kind) {
     case 'title':
       return html`<h1>${slice(report, block.span)}</h1>`
     case 'heading':
-      return html`${headingHtml(block, page)}${notes}`
+      return headingHtml(block, page)
     case 'table':
-      return html`${tableHtml(block, page)}${notes}`
+      return tableHtml(block, page)
     default:
-      return html`<p class="${CLASSES[block.kind]}">${anchors(report, block.span)}${marked(block.span, page)}</p>${notes}`
+      return html`<p class="${CLASSES[block.kind]}">${anchors(report, block.span)}${marked(block.span, page)}</p>`
   }
 }
 
@@ -118,12 +127,23 @@ function sentenceLayer({ passages, text }: Report): Layer {
   }
 }
 
-function figureLayer(report: Report, figures: readonly PlacedFigure[], words: Words): Layer {
+function figureLayer(figures: readonly PlacedFigure[], words: Words): Layer {
   return {
-    marks: figures.map(({ key, figure, passage }) => ({
-      span: figure.span,
-      wrap: inside =>
-        html`<a class="figure ${figure.aim}" href="${figurePath(report, key)}" data-what="${figure.what}" data-time="${timeOf(figure, words)}" data-place="${placeOf(report, passage, false)}">${inside}</a>`,
+    marks: figures.map(placed => ({
+      span: placed.figure.span,
+      wrap: inside => figureHtml(placed, words, inside),
     })),
   }
 }
+
+function figureHtml(
+  { key, figure, passage, report }: PlacedFigure,
+  words: Words,
+  inside: Html,
+): Html {
+  const quote = passage.table === null ? '' : html` data-quote="${rowOf(report, figure)}"`
+  return html`<a class="figure ${figure.aim}" href="${figurePath(report, key)}" data-what="${figure.what}" data-time="${timeOf(figure, words)}" data-place="${placeOf(report, passage, false)}"${quote}>${inside}</a>`
+}
+
+/** A cell alone says nothing: its row is quoted, under the table's heads. */
+const rowOf = (report: Report, { span }: Figure): string => quotation(report, span, []).text

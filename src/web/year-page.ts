@@ -42,7 +42,7 @@ function tableHtml(table: YearTable, reading: Reading): Html {
   const query = `?${new URLSearchParams({ q: topic })}`
   const chart = yearChart(table, language)
   const picture = chart && pictureHtml('/table/chart', query, chart)
-  return html`<p class="summary">${body} <span class="downloads">${words('download')} <a href="/table.xlsx${query}" download>Excel</a> <a href="/table.png${query}" download>${words('picture')}</a></span></p>
+  return html`<p class="summary"><span lang="zh">${body}</span> <span class="downloads">${words('download')} <a href="/table.xlsx${query}" download>Excel</a> <a href="/table.png${query}" download>${words('picture')}</a></span></p>
 <div class="scroll" tabindex="0" role="region" aria-label="${topic}"><table class="years"><thead><tr><th scope="col">${words('indicator')}</th>${years.map(year => html`<th scope="col">${yearText(year, words)}</th>`)}</tr></thead><tbody>${rows.map(row => rowHtml(row, reading))}</tbody></table></div>
 <p class="hint">${words('computedHint')}</p>${picture ?? ''}`
 }
@@ -57,7 +57,7 @@ function rowHtml(row: Indicator, reading: Reading): Html {
 
 function cellHtml({ figure, key, passage, report }: Cell): Html {
   const { start, end } = figure.sentence
-  return html`<a class="figure ${figure.aim}" href="${figurePath(report, key)}" data-passage="${passage.id}" title="${report.text.slice(start, end).trim()}">${figure.text}</a>`
+  return html`<a class="figure ${figure.aim}" href="${figurePath(report, key)}" lang="zh" data-passage="${passage.id}" title="${report.text.slice(start, end).trim()}">${figure.text}</a>`
 }
 
 function changeHtml(change: Difference | null | undefined, { words }: Reading): Html {

@@ -143,7 +143,9 @@ function startFigures(article, card) {
   }
 
   function quotation() {
-    const sentence = (figure.closest('.sentence') ?? figure.closest('p')).textContent.trim()
+    const { quote } = figure.dataset // the row of a table, with its heads
+    const sentence =
+      quote ?? (figure.closest('.sentence') ?? figure.closest('p')).textContent.trim()
     const { title } = figure.closest('.report').dataset
     return `“${sentence}”——《${title}》${figure.dataset.place}`
   }
