@@ -82,7 +82,7 @@ const FILLER =
 export function parseOutline(text: string): OutlineQuestion | null {
   const path = numbersOf(text)
   const counts = COUNTS_PARTS.test(text)
-  if (OF_A_WRITING.test(text)) return null
+  if (OF_A_WRITING.test(text) || IN_WHICH.test(text)) return null
   const whole = WHOLE_TEXT.test(text)
   const spoken = SAYS_WHAT.test(text)
   const headings =
@@ -99,6 +99,9 @@ export function parseOutline(text: string): OutlineQuestion | null {
     named: whole || spoken,
   }
 }
+
+/** 写在哪个小标题下面: what stands there is asked for, not the headings. */
+const IN_WHICH = /[在到]哪一?个?[大小]?标题/
 
 /** The title of something that the report speaks of. */
 const OF_A_WRITING =

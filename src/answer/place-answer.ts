@@ -42,6 +42,7 @@ function isSaying(text: string): boolean {
         before.endsWith(`${saying}在`) ||
         (named && before.endsWith(saying)),
     ) ||
+    (named && /(?<![现存])在$/.test(before)) ||
     (named && SAID_BEFORE.test(before))
   )
 }

@@ -89,6 +89,14 @@ const NOISE: readonly Rewrite[] = [
   ],
 ]
 
+/** 259跟228哪个才是办完的建议数: a choice between two numbers, in the order in which it is read. */
+const CHOICES: readonly Rewrite[] = [
+  [
+    /^(\d+)(?:跟|和|与|同|、|,)(\d+)(?:这|那)?(?:两个数?字?)?(?:里面?|中|当中)?,? ?(?:到底)?哪一?个(?:数字?)?(?:才|才能)?(?:是|算)(?=[^?]{2})([^?]+?)\??$/u,
+    '$3是$1还是$2',
+  ],
+]
+
 /** 经济 that grows by itself is the GDP; 数字经济, 民营经济 are sectors. */
 const WHOLE_ECONOMY: readonly Rewrite[] = [
   [
@@ -108,7 +116,8 @@ export function readable(typed: string): string {
 
 const readOnce = remembered(typed => {
   const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), NOISE)
-  return rewritten(standardWords(quiet), WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
+  const standard = rewritten(standardWords(quiet), WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
+  return rewritten(standard, CHOICES)
 })
 
 /**

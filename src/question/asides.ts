@@ -19,13 +19,22 @@ const CHOICE = /^[^?]*\d[^?]*(?:是|指)[^?]*还是[^?]*$/
  */
 export function withoutAsides(text: string): WithoutAsides {
   const clauses = text.split(/(?<=[,;。!?])/)
-  const kept = clauses.filter(clause => !isAside(clause))
+  const kept = withoutGiven(clauses).filter(clause => !isAside(clause))
   const asked = kept.length < clauses.length && ASKS.test(kept.join('')) ? kept.join('') : text
   const [first = '', ...rest] = asked.split('?')
   const last = rest.join('?').trim()
   return CHOICE.test(first) && ASKS.test(last)
     ? { text: last, before: first }
     : { text: asked.replace(/[,;]$/, ''), before: '' }
+}
+
+/** 收了128条,那转办的又是多少: numbers that are given, and the clause that goes on to ask. */
+function withoutGiven(clauses: readonly string[]): readonly string[] {
+  const at = clauses.findIndex(clause => /^\s*那/.test(clause) && ASKS.test(clause))
+  const given = clauses.slice(0, Math.max(at, 0))
+  return given.every(clause => /\d/.test(clause) && !ASKS.test(clause))
+    ? clauses.slice(given.length)
+    : clauses
 }
 
 function isAside(clause: string): boolean {
