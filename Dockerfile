@@ -10,6 +10,9 @@ RUN npm run prepare
 # Run: no compiler, no root. Node starts the bundle itself, so SIGTERM reaches it.
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production
+# Pictures and papers have a Chinese font for the characters that the one in the repository lacks.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-cjk \
+  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist

@@ -100,11 +100,11 @@ test('whatever is asked of the pages, it is answered: nothing fails, nothing of 
           ? {
               body,
               headers: {
-                cookie: `session=${cookie}`,
+                cookie: `member=${cookie}; language=${cookie}`,
                 'content-type': 'application/x-www-form-urlencoded',
               },
             }
-          : { headers: { cookie: `session=${cookie}; lang=${cookie}` } }
+          : { headers: { cookie: `member=${cookie}; language=${cookie}` } }
       const response = await app.request(`${path}?${query}`, { method, ...sent })
       const text = await response.text()
       expect(errors).toEqual([])

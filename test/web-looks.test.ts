@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { placedFigures } from '../src/reply/placed-figure.ts'
 import type { Listening } from '../src/web/server.ts'
@@ -65,6 +65,38 @@ describe.skipIf(withoutBrowser)('every page', { timeout: SLOW }, () => {
         expect(scroll, path).toBeLessThanOrEqual(width)
       }
       expect(elsewhere).toEqual([])
+      await context.close()
+    })
+
+  const opened: readonly (readonly [what: string, open: (page: Page) => Promise<void>])[] = [
+    [
+      'the answers',
+      async page => {
+        await page.getByRole('combobox').fill('公路里程多少')
+        await page.locator('#options [role=option]').first().waitFor()
+      },
+    ],
+    [
+      'a figure’s card',
+      async page => {
+        await page.locator('main a.figure').first().click()
+        await page.locator('#figure-card .card-value').waitFor()
+      },
+    ],
+    [
+      'the contents',
+      async page => {
+        await page.getByRole('button', { name: /^(?:目录|Contents)$/ }).click()
+        await page.locator('#outline').waitFor()
+      },
+    ],
+  ]
+  for (const [name, , options] of LOOKS.slice(1, 3))
+    test.each(opened)(`${name}: no serious finding of axe with %s open`, async (_, open) => {
+      const { page, context } = await openWindow(browser, pages, options)
+      await page.goto(COUNTY)
+      await open(page)
+      expect(await seriousFindings(page)).toEqual([])
       await context.close()
     })
 

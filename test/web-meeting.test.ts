@@ -103,6 +103,46 @@ describe.skipIf(withoutBrowser)('a discussion in a browser', { timeout: SLOW }, 
     ),
   )
 
+  test('a screen that cannot be refreshed says so and stops counting, until it can', () =>
+    inside(async ({ page }) => {
+      await page.clock.install()
+      await page.goto(`/d/${started.id}/live`)
+      const stale = page.locator('.stale')
+      const left = page.locator('[role=timer]')
+      await left.waitFor()
+      expect(await stale.isHidden()).toBe(true)
+      await page.route(/\/live\/board/, route => route.abort())
+      await page.clock.runFor(6000)
+      await stale.waitFor()
+      expect(await seriousFindings(page)).toEqual([])
+      const stopped = await left.textContent()
+      await page.clock.runFor(3000)
+      expect(await left.textContent()).toBe(stopped)
+      await page.unroute(/\/live\/board/)
+      await page.clock.runFor(6000)
+      await stale.waitFor({ state: 'hidden' })
+    }, DESK))
+
+  test.each([
+    [true, 0],
+    [false, 1],
+  ])('the screen asks for itself again where no script does (%s)', (javaScriptEnabled, times) =>
+    inside(
+      async ({ page }) => {
+        await page.goto(`/d/${started.id}/live`)
+        expect(await page.locator('meta[http-equiv=refresh]').count()).toBe(times)
+      },
+      { javaScriptEnabled },
+    ),
+  )
+
+  test('what an outsider is told has no serious finding of axe', async () => {
+    const { page, context } = await openWindow(browser, pages, DESK)
+    expect((await page.goto(`/d/${started.id}`))?.status()).toBe(403)
+    expect(await seriousFindings(page)).toEqual([])
+    await context.close()
+  })
+
   test('without script a member reads the notes and the board all the same', () =>
     inside(
       async ({ page }) => {
@@ -111,7 +151,8 @@ describe.skipIf(withoutBrowser)('a discussion in a browser', { timeout: SLOW }, 
           expect.stringContaining('今年代表建议办得扎实'),
         )
         await page.getByRole('link', { name: '现场' }).click()
-        expect(await page.locator('.speaker').count()).toBe(1)
+        await page.waitForURL(/\/live$/)
+        await page.locator('.speaker').waitFor()
       },
       { javaScriptEnabled: false },
     ))

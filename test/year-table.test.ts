@@ -3,6 +3,7 @@ import readWorkbook from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { yearMessage, yearPicture } from '../src/reply/year-message.ts'
 import { yearTable } from '../src/reply/year-table.ts'
+import { parseReport } from '../src/report/parse.ts'
 import { createReader } from '../src/web/reader.ts'
 import { library as single } from './reading.ts'
 import { twoYears as library, libraryWith, reportsOf } from './two-years.ts'
@@ -79,6 +80,52 @@ describe('a table by year', () => {
     expect(page).toContain('<small class="computed" title="较2023年（计算所得）">+10公里</small>')
     expect(await (await app.request('/table.svg?q=公路里程')).text()).toContain('310公里')
     expect((await app.request('/table.xlsx?q=羽毛球馆')).status).toBe(404)
+  })
+})
+
+describe('what a table does not show, and what it computes across scales', () => {
+  test('rows beyond the most there is room for are counted, in message, picture and page', async () => {
+    const names = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯']
+    const told = (more: number) =>
+      `${names.map((name, index) => `${name}镇公路里程${index * 3 + 20 + more}公里`).join('，')}。`
+    const library = libraryWith(reportsOf({ 2023: told(0), 2024: told(1) }))
+    const table = yearTable('公路里程', library)
+    expect([table?.rows.length, table?.total]).toEqual([12, 14])
+    const app = createReader({ library: () => library, paint: async () => null })
+    for (const shown of [
+      yearMessage('公路里程', library, READER).text,
+      yearPicture('公路里程', library, 'zh-Hans')?.svg,
+      await (await app.request('/table?q=公路里程')).text(),
+    ])
+      expect(shown).toContain('前 12 项，共 14 项')
+  })
+
+  test('that other bodies tell of it too is said', () => {
+    const others = [2023, 2024].map(year =>
+      parseReport(
+        `other-${year}`,
+        `---\ntitle: 报告\nbody: 邻县人民政府\nyear: ${year}\n---\n一、${year}年工作回顾\n\n公路里程${year}公里。\n`,
+      ),
+    )
+    const both = libraryWith([...library.reports, ...others])
+    expect(yearMessage('公路里程', both, READER).text).toMatch(
+      /\n\n只列这一单位；也写到它的还有：(?:邻县|某县)人民政府$/,
+    )
+    expect(yearMessage('公路里程', library, READER).text).not.toContain('还有')
+  })
+
+  test.each([
+    ['9000亿元', '1.1万亿元', '+2000亿元', 2000],
+    ['1.2万亿元', '9500亿元', '−2500亿元', -0.25],
+    ['9800万元', '1.05亿元', '+700万元', 700],
+    ['9500人次', '1.2万人次', '+2500人次', 2500],
+  ])('from %s to %s is %s', (from, to, text, number) => {
+    const library = libraryWith(reportsOf({ 2023: `贷款余额${from}。`, 2024: `贷款余额${to}。` }))
+    expect(yearTable('贷款余额', library)?.rows[0]?.differences[1]).toEqual({
+      text,
+      number,
+      since: '2023',
+    })
   })
 })
 

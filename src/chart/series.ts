@@ -86,11 +86,15 @@ export function sizeOf({ number, unit }: Pick<Figure, 'number' | 'unit'>): numbe
   return number === null ? null : Number((number * 10 ** scaleOf(unit)).toPrecision(15))
 }
 
-const scaleOf = (unit: string): number =>
-  [...(/^[十百千万亿]*/.exec(unit)?.[0] ?? '')].reduce(
-    (sum, scale) => sum + (SCALES[scale] ?? 0),
-    0,
-  )
+/**
+ * The power of ten that a unit begins with.
+ *
+ * @example scaleOf('万亿元') // 12
+ */
+export function scaleOf(unit: string): number {
+  const [scales = ''] = /^[十百千万亿]*/.exec(unit) ?? []
+  return [...scales].reduce((sum, scale) => sum + (SCALES[scale] ?? 0), 0)
+}
 
 /**
  * A unit without its scale.

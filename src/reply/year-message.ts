@@ -26,6 +26,9 @@ const WORDS = {
   computed: ['斜体小字：与前一次之差，计算所得', 'In small type: the change, computed'],
   indicator: ['指标', 'Indicator'],
   source: ['数据：{titles}', 'Source: {titles}'],
+  cut: ['前 {n} 项，共 {total} 项', 'the first {n} of {total} indicators'],
+  lastYears: ['最近 {n} 年，共 {total} 年', 'the last {n} of {total} years'],
+  others: ['只列这一单位；也写到它的还有：{bodies}', 'this body alone; also told of by: {bodies}'],
   single: [
     '逐年对比要有同一单位的几份报告；现在没有。',
     'A table by year needs several reports of one body; there are none.',
@@ -67,10 +70,23 @@ function tableMessage(table: YearTable, reader: TableReader): Message {
   const title = bold(sentence(WORDS.title, language, { body: table.body, topic: table.topic }))
   const blocks = table.rows.map(row => indicatorBlock(row, table, reader))
   const buttons = rows(fileButtons(table, language))
+  const limits = tableLimits(table, language).map(plain)
   return {
-    ...layOut({ blocks: [title, ...blocks], language, buttons }),
+    ...layOut({ blocks: [title, ...blocks, ...limits], language, buttons }),
     quotes: table.rows.flatMap(({ cells }) => cells.flatMap(cell => cited(cell))),
   }
+}
+
+const MOST_BODIES = 3
+
+/** What a table does not show: rows beyond the most it has room for, and other bodies. */
+export function tableLimits({ rows, total, others }: YearTable, language: Language): string[] {
+  const more = others.length > MOST_BODIES ? ['……'] : []
+  const bodies = [...others.slice(0, MOST_BODIES), ...more].join('、')
+  return [
+    ...(total > rows.length ? [sentence(WORDS.cut, language, { n: rows.length, total })] : []),
+    ...(others.length > 0 ? [sentence(WORDS.others, language, { bodies })] : []),
+  ]
 }
 
 const cited = (cell: Cell | null): FigureCitation[] =>
@@ -132,10 +148,12 @@ export function yearPicture(topic: string, library: Library, language: Language)
   const from = Math.max(0, years.length - MOST_YEARS)
   const shown = table.rows.filter(({ cells }) => cells.slice(from).some(cell => cell !== null))
   const titles = new Set(shown.flatMap(({ cells }) => cells.flatMap(cell => titleOf(cell))))
+  const spans = { n: MOST_YEARS, total: years.length }
+  const cut = from > 0 ? [sentence(WORDS.lastYears, language, spans)] : []
   const yearHead = (year: string) => sentence(WORDS.year, language, { year })
   return tableOf({
     title: topic,
-    subtitle: body,
+    subtitle: [body, ...cut, ...tableLimits(table, language)].join(' · '),
     heads: [sentence(WORDS.indicator, language), ...years.slice(from).map(yearHead)],
     rows: shown.map(row => ({
       name: indicatorName(row, language),

@@ -1,4 +1,5 @@
 import type { Library } from '../answer/library.ts'
+import { baseOf, scaleOf, sizeOf } from '../chart/series.ts'
 import type { Figure } from '../figure/figure.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
@@ -11,7 +12,7 @@ export type Cell = PlacedFigure
 export interface Difference {
   /** `+5.7亿斤`; of shares in points. */
   readonly text: string
-  /** In the unit of the figures. */
+  /** In the unit of the row's first figure. */
   readonly number: number
   /** The earlier year. */
   readonly since: string
@@ -34,6 +35,10 @@ export interface YearTable {
   readonly body: string
   readonly years: readonly string[]
   readonly rows: readonly Indicator[]
+  /** How many rows there would be: no more than the first twelve are shown. */
+  readonly total: number
+  /** Other bodies whose reports tell of the topic as well. */
+  readonly others: readonly string[]
 }
 
 const MOST_ROWS = 12
@@ -55,10 +60,12 @@ export function yearTable(topic: string, library: Library): YearTable | null {
   for (const fits of senses(topic, named)) {
     const tables = bodies.flatMap(({ body, cells }) => {
       const rows = rowsOf(cells.filter(fits))
-      return rows.length === 0 ? [] : [tableOf(topic, body, rows)]
+      return rows.length === 0 ? [] : [{ body, rows }]
     })
-    const [best] = tables.sort((one, two) => two.rows.length - one.rows.length)
-    if (best !== undefined) return best
+    const [best, ...others] = tables.sort((one, two) => two.rows.length - one.rows.length)
+    if (best === undefined) continue
+    const table = tableOf(topic, best.body, best.rows)
+    return { ...table, others: others.map(({ body }) => body) }
   }
   return null
 }
@@ -129,7 +136,9 @@ function rowsOf(cells: readonly Cell[]): Map<string, Cell>[] {
   const doubtful = new Set<string>()
   for (const cell of cells) {
     const { figure, report } = cell
-    const key = [nameOf(figure), figure.unit, figure.kind, figure.change, figure.aim].join(' ')
+    const key = [nameOf(figure), baseOf(figure.unit), figure.kind, figure.change, figure.aim].join(
+      ' ',
+    )
     const row = rows.get(key) ?? new Map<string, Cell>()
     const year = figure.year ?? ''
     const known = row.get(year)
@@ -140,12 +149,11 @@ function rowsOf(cells: readonly Cell[]): Map<string, Cell>[] {
   return [...rows]
     .filter(([key, { size }]) => size >= FEWEST_YEARS && !doubtful.has(key))
     .map(([, row]) => row)
-    .slice(0, MOST_ROWS)
 }
 
 /** 732.5亿斤 and 700亿斤以上 may be one and the same; two exact numbers are not. */
 function isOther(one: Figure, two: Figure): boolean {
-  return one.number !== two.number && (one.bound === null) === (two.bound === null)
+  return sizeOf(one) !== sizeOf(two) && (one.bound === null) === (two.bound === null)
 }
 
 /** The report of that year itself tells it better than one that looks back or ahead; an exact number better. */
@@ -155,14 +163,16 @@ function tellsBetter(cell: Cell, known: Cell, year: string): boolean {
   return cell.figure.bound === null && known.figure.bound !== null
 }
 
-function tableOf(topic: string, body: string, rows: readonly Map<string, Cell>[]): YearTable {
+function tableOf(topic: string, body: string, all: readonly Map<string, Cell>[]) {
+  const rows = all.slice(0, MOST_ROWS)
   const years = [...new Set(rows.flatMap(row => [...row.keys()]))].sort()
-  return { topic, body, years, rows: rows.map(row => indicatorOf(row, years)) }
+  return { topic, body, years, rows: rows.map(row => indicatorOf(row, years)), total: all.length }
 }
 
 function indicatorOf(row: ReadonlyMap<string, Cell>, years: readonly string[]): Indicator {
   const cells = years.map(year => row.get(year) ?? null)
   const lead = cells.findLast(cell => cell !== null)?.figure
+  const unit = cells.find(cell => cell !== null)?.figure.unit ?? ''
   return {
     name: lead?.what ?? '',
     aim: lead?.aim ?? 'outcome',
@@ -170,24 +180,46 @@ function indicatorOf(row: ReadonlyMap<string, Cell>, years: readonly string[]): 
     cells,
     differences: cells.map((cell, index) => {
       const before = cells.slice(0, index).findLast(other => other !== null)
-      return cell && before ? differenceOf(before.figure, cell.figure) : null
+      return cell && before ? differenceOf(before.figure, cell.figure, unit) : null
     }),
   }
 }
 
-/** Exact figures of one scale alone have a difference; of shares it is told in points. */
-function differenceOf(before: Figure, last: Figure): Difference | null {
-  const [from, to] = [before, last].map(({ value }) => NUMERAL.exec(value))
-  if (before.bound || last.bound || !from || !to || from[2] !== to[2]) return null
-  const digits = Math.max(...[from, to].map(([, number = '']) => number.split('.')[1]?.length ?? 0))
-  const difference = Number((Number(to[1]) - Number(from[1])).toFixed(digits))
+/** Exact figures alone have a difference, told in the smaller of their scales; of shares it is told in points. */
+function differenceOf(before: Figure, last: Figure, unit: string): Difference | null {
+  const [from, to] = [printedOf(before), printedOf(last)]
+  const [earlier, later] = [sizeOf(before), sizeOf(last)]
+  if (before.bound || last.bound || !from || !to || earlier === null || later === null) return null
+  const fine = from.power < to.power ? from : to
+  const within = ({ number, power }: Printed) => number * 10 ** (power - fine.power)
+  const digits = Math.max(
+    ...[from, to].map(({ digits, power }) => Math.max(0, digits - (power - fine.power))),
+  )
+  const difference = Number((within(to) - within(from)).toFixed(digits))
   const sign = difference > 0 ? '+' : difference < 0 ? '−' : ''
-  const unit = /^[%％]$/.test(last.unit) ? '个百分点' : last.unit
   return {
-    text: `${sign}${Math.abs(difference).toFixed(digits)}${to[2] ?? ''}${unit}`,
-    number: Number(((last.number ?? 0) - (before.number ?? 0)).toPrecision(15)),
+    text: `${sign}${Math.abs(difference).toFixed(digits)}${fine.unit}`,
+    number: Number(((later - earlier) / 10 ** scaleOf(unit)).toPrecision(12)),
     since: before.year ?? '',
   }
+}
+
+/** A figure's numeral as printed, with its scale as a power of ten. */
+interface Printed {
+  readonly number: number
+  readonly digits: number
+  readonly power: number
+  /** With its scale: 万人, 亿元. */
+  readonly unit: string
+}
+
+function printedOf({ value, unit }: Figure): Printed | null {
+  const [, numeral, scale = ''] = NUMERAL.exec(value) ?? []
+  if (numeral === undefined) return null
+  const digits = numeral.split('.')[1]?.length ?? 0
+  const power = scaleOf(`${scale}${unit}`)
+  const shown = /^[%％]$/.test(unit) ? '个百分点' : unit
+  return { number: Number(numeral), digits, power, unit: `${scale}${shown}` }
 }
 
 // 6150万: its digits and its scale

@@ -18,6 +18,7 @@ export interface DiscussionPages extends MemberDeps {
 }
 
 const MAX_BYTES = 16_384
+const REFRESH = 10 // seconds
 
 /**
  * The notes and the live view of a discussion, for members of its chat and for nobody else: every other answer is
@@ -118,7 +119,8 @@ const live: Show = (c, sitting, visit, { now }) => {
     { href: `${path}/live`, text: words('live'), current: true },
   ]
   const content = livePage(sitting, visit, now())
-  return sendPage(c, { title: discussion.topic, language, links, layout: 'screen' }, content)
+  const frame = { title: discussion.topic, language, links, layout: 'screen' } as const
+  return sendPage(c, { ...frame, refresh: REFRESH }, content)
 }
 
 const board: Show = (c, sitting, visit, { now }) => c.html(liveBoard(sitting, visit, now()))

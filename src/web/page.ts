@@ -22,6 +22,8 @@ export interface Frame {
   readonly isCheck?: boolean
   /** How the page is laid out. */
   readonly layout?: 'reading' | 'wide' | 'screen'
+  /** Where no script keeps the page fresh: after how many seconds it is asked for again. */
+  readonly refresh?: number
 }
 
 export interface Link {
@@ -36,7 +38,7 @@ export interface Link {
  * @example c.html(page({ title: '报告', language: 'zh-Hans' }, html`<p>…</p>`))
  */
 export function page(frame: Frame, content: Html): Html {
-  const { title, language, side, layout = 'reading' } = frame
+  const { title, language, side, refresh, layout = 'reading' } = frame
   const words = wordsIn(language)
   return html`<!doctype html>
 <html lang="${language}">
@@ -46,6 +48,7 @@ export function page(frame: Frame, content: Html): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
+${refresh === undefined ? '' : html`<noscript><meta http-equiv="refresh" content="${refresh}"></noscript>`}
 <link rel="stylesheet" href="${assetPath('reader.css')}">
 <link rel="icon" type="image/svg+xml" href="${assetPath('icon.svg')}">
 <script type="module" src="${assetPath('reader.js')}"></script>

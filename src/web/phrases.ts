@@ -93,6 +93,10 @@ const PHRASES = {
     'Notes of a discussion are shown to members of its chat only. Open them in Telegram, from the bot’s button or link.',
   ],
   fullScreen: ['全屏', 'Full screen'],
+  stale: [
+    '没有更新：连不上，或者要从 Telegram 重新打开。下面是断开之前的情况。',
+    'Not up to date: no connection, or to be opened from Telegram again. Below is what was last known.',
+  ],
   speaker: ['正在发言', 'Speaking'],
   nobody: ['暂无人发言', 'Nobody is speaking'],
   queue: ['等候发言 {n} 人', '{n} waiting'],

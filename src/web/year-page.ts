@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
+import { scaleOf } from '../chart/series.ts'
 import { figurePath } from '../reply/addresses.ts'
 import { chartPicture } from '../reply/pictures.ts'
-import { indicatorName } from '../reply/year-message.ts'
+import { indicatorName, tableLimits } from '../reply/year-message.ts'
 import {
   type Cell,
   type Difference,
@@ -43,9 +44,11 @@ function tableHtml(table: YearTable, reading: Reading): Html {
   const chart = yearChart(table, language)
   const picture = chart && pictureHtml('/table/chart', query, chart)
   return html`<p class="summary"><span lang="zh">${body}</span> <span class="downloads">${words('download')} <a href="/table.xlsx${query}" download>Excel</a> <a href="/table.png${query}" download>${words('picture')}</a></span></p>
-<div class="scroll" tabindex="0" role="region" aria-label="${topic}"><table class="years"><thead><tr><th scope="col">${words('indicator')}</th>${years.map(year => html`<th scope="col">${yearText(year, words)}</th>`)}</tr></thead><tbody>${rows.map(row => rowHtml(row, reading))}</tbody></table></div>
+${tableLimits(table, language).map(limitHtml)}<div class="scroll" tabindex="0" role="region" aria-label="${topic}"><table class="years"><thead><tr><th scope="col">${words('indicator')}</th>${years.map(year => html`<th scope="col">${yearText(year, words)}</th>`)}</tr></thead><tbody>${rows.map(row => rowHtml(row, reading))}</tbody></table></div>
 <p class="hint">${words('computedHint')}</p>${picture ?? ''}`
 }
+
+const limitHtml = (text: string): Html => html`<p class="hint">${text}</p>`
 
 function rowHtml(row: Indicator, reading: Reading): Html {
   const { cells, differences } = row
@@ -101,22 +104,28 @@ async function yearWorkbook(table: YearTable, { language, words }: Reading): Pro
   const { years, rows, topic } = table
   const changes = years.slice(1).map(year => words('differenceIn', { year }))
   const head = [words('indicator'), words('unit'), ...years, ...changes, words('sentence')]
+  const unitOf = ({ cells }: Indicator) => cells.find(cell => cell !== null)?.figure.unit ?? ''
   const lines = rows.map(row => [
     indicatorName(row, language),
-    row.cells.find(cell => cell !== null)?.figure.unit ?? '',
-    ...row.cells.map(sheetCell),
+    unitOf(row),
+    ...row.cells.map(cell => sheetCell(cell, unitOf(row))),
     ...row.differences.slice(1).map(change => change?.number ?? ''),
     row.cells.flatMap(cell => (cell === null ? [] : [sentenceOf(cell)])).join('\n'),
   ])
+  const limits = tableLimits(table, language).map(text => [text])
   const widths = [26, 10, ...years.map(() => 16), ...changes.map(() => 16), 80]
-  return await workbook(nameable(topic).slice(0, 31), [head, ...lines], widths)
+  return await workbook(nameable(topic).slice(0, 31), [head, ...lines, ...limits], widths)
 }
 
 // 约80万人次: the number 800000, shown between what is printed before and after it.
-function sheetCell(cell: Cell | null): SheetCell {
+function sheetCell(cell: Cell | null, rowUnit: string): SheetCell {
   if (cell === null) return ''
-  const { text, value, number } = cell.figure
+  const { text, value, number, unit } = cell.figure
   if (number === null) return text
+  if (unit !== rowUnit) {
+    const inRow = Number((number * 10 ** (scaleOf(unit) - scaleOf(rowUnit))).toPrecision(12))
+    return { value: inRow, format: `General${literal(rowUnit)}` }
+  }
   const at = text.indexOf(value)
   const digits = /^\d+(?:\.(\d+))?$/.exec(value)?.[1]
   const shown = digits === undefined ? 'General' : `0.${'0'.repeat(digits.length)}`

@@ -9,7 +9,7 @@ import { library, REPORT, startBrowser } from '../reading.ts'
 //   node --import tsx test/pages/shoot.ts      the README's pictures of the pages, from a run of now
 
 const HERE = new URL('./', import.meta.url)
-const WINDOW = { viewport: { width: 960, height: 500 }, locale: 'zh-CN' }
+const WINDOW = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN' }
 
 const SHOTS: Readonly<Record<string, (page: Page, id: number) => Promise<void>>> = {
   reader: async page => {

@@ -232,23 +232,33 @@ function tellTelegram(event) {
 // === The live view: its board again every few seconds, the time left every second
 
 function startLive(board) {
+  const stale = one('.stale')
   let since = Date.now()
   setInterval(async () => {
-    const response = await fetch(board.dataset.live).catch(() => null)
-    if (!response?.ok) return
-    const text = await response.text()
+    const text = await freshBoard(board.dataset.live)
+    stale.hidden = text !== null
+    if (text === null) return
     since = Date.now()
     board.innerHTML = text
   }, 5000)
   setInterval(() => {
     const timer = board.querySelector('[data-left]')
-    if (!timer) return
+    if (!timer || !stale.hidden) return
     const left = Number(timer.dataset.left) - (Date.now() - since)
     const seconds = Math.floor(Math.abs(left) / 1000)
     const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
     timer.textContent = left < 0 ? `+${time}` : time
     timer.classList.toggle('over', left < 0)
   }, 1000)
+}
+
+async function freshBoard(address) {
+  try {
+    const response = await fetch(address)
+    return response.ok ? await response.text() : null
+  } catch {
+    return null // without a connection: the page says so
+  }
 }
 
 // Telegram's own windows grow when they are told; a browser does it itself.
