@@ -100,6 +100,19 @@ describe.skipIf(withoutBrowser)('every page', { timeout: SLOW }, () => {
       await context.close()
     })
 
+  test('a cell of a table copies its row under the heads, and its source', async () => {
+    const { page, context } = await openWindow(browser, pages)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(COUNTY)
+    await page.locator('td a.figure', { hasText: '3件' }).click()
+    await page.locator('#figure-card [data-do=copy]').click()
+    await page.locator('#figure-card', { hasText: '已复制' }).waitFor()
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(
+      /^“指标 ｜ 2023年 ｜ 2024年\n议案 ｜ 3件 ｜ 5件”——《某县人民政府工作报告》/,
+    )
+    await context.close()
+  })
+
   test.each([700, 960, 1280, 1920])(
     'in a window of %i no line is too long to read',
     async width => {

@@ -77,7 +77,9 @@ describe('a table by year', () => {
     const app = createReader({ library: () => library, paint: async () => null })
     const page = await (await app.request('/table?q=公路里程')).text()
     expect(page).toMatch(/<a class="figure outcome" href="\/r\/county-2023\/f\/\w{8}-2"/)
-    expect(page).toContain('<small class="computed" title="较2023年（计算所得）">+10公里</small>')
+    expect(page).toContain(
+      '<small class="computed" lang="zh" title="较2023年（计算所得）">+10公里</small>',
+    )
     expect(await (await app.request('/table.svg?q=公路里程')).text()).toContain('310公里')
     expect((await app.request('/table.xlsx?q=羽毛球馆')).status).toBe(404)
   })

@@ -57,7 +57,7 @@ function checked({ text, claims }: CheckedDraft, reading: Reading): Html {
   if (claims.length === 0) return html`<p role="status">${say('noClaims', language)}</p>`
   const items = claims.map((claim, index) => claimItem(claim, index, reading))
   return html`<p class="verdicts" role="status"><b>${summary(claims, language)}</b></p>
-<div class="checked"><div class="draft-text">${markedDraft(text, claims)}</div><ol class="claims">${items}</ol></div>`
+<div class="checked"><div class="draft-text" lang="zh">${markedDraft(text, claims)}</div><ol class="claims">${items}</ol></div>`
 }
 
 function markedDraft(text: string, claims: readonly Claim[]): Html {
@@ -93,5 +93,5 @@ function quoted(
     wrap: (inside: Html) => html`<mark>${inside}</mark>`,
   }))
   const place = `${withTitle ? reportTitle(report) : ''}${placeOf(report, passage, false)}`
-  return html`<blockquote lang="zh-Hans">${markUp(report.text, part, [{ marks }])}</blockquote><p><a href="${partPath(passage)}">${place}</a></p>`
+  return html`<blockquote lang="zh-Hans">${markUp(report.text, part, [{ marks }])}</blockquote><p><a href="${partPath(passage)}" lang="zh">${place}</a></p>`
 }

@@ -52,7 +52,7 @@ const limitHtml = (text: string): Html => html`<p class="hint">${text}</p>`
 
 function rowHtml(row: Indicator, reading: Reading): Html {
   const { cells, differences } = row
-  return html`<tr><th scope="row">${indicatorName(row, reading.language)}</th>${cells.map(
+  return html`<tr><th scope="row" lang="zh">${indicatorName(row, reading.language)}</th>${cells.map(
     (cell, index) =>
       html`<td class="number">${cell === null ? '—' : cellHtml(cell)}${changeHtml(differences[index], reading)}</td>`,
   )}</tr>`
@@ -65,7 +65,7 @@ function cellHtml({ figure, key, passage, report }: Cell): Html {
 
 function changeHtml(change: Difference | null | undefined, { words }: Reading): Html {
   if (!change) return html``
-  return html`<small class="computed" title="${words('since', { year: change.since })}">${change.text}</small>`
+  return html`<small class="computed" lang="zh" title="${words('since', { year: change.since })}">${change.text}</small>`
 }
 
 /** The first indicator of a table over its years. */
