@@ -30,28 +30,30 @@ const REST =
   /(?:没有?(?!人|什么)|未|尚未|没能|并未)(?:被|能|得到|获得)?([\u4e00-\u9fff]{2})|\bnot (?:been )?([a-z]+ed)\b/
 
 /** What is asked of a part and its whole: 采纳率 is their share, 没被采纳的 their difference. */
-function partAsked({
-  text,
-  measure,
-}: Inquiry['question']): { action: string; operator: Operator } | null {
+function partAsked(
+  { text, measure }: Inquiry['question'],
+  { analyzer }: Holdings,
+): { action: string; operator: Operator } | null {
   const [, rate] = measure?.sort === 'percent' ? (RATE.exec(text) ?? []) : []
   if (rate) return { action: rate, operator: 'share' }
   const [, rest, english] =
     measure?.sort === 'count' || measure?.sort === 'any' ? (REST.exec(text) ?? []) : []
   const action = rest ?? english
+  const [first] = rest === undefined ? [] : analyzer.tag(rest)
+  if (first !== undefined && /^[nrmqx]/.test(first.tag)) return null // 没钱搞的站: of no rest
   return action ? { action, operator: 'difference' } : null
 }
 
 /** Whether what is left over is asked for: 没有述职的, 还没解决的. */
-export const asksRest = ({ question }: Inquiry): boolean =>
-  partAsked(question)?.operator === 'difference'
+export const asksRest = ({ question }: Inquiry, holdings: Holdings): boolean =>
+  partAsked(question, holdings)?.operator === 'difference'
 
 /**
  * A rate or a rest the report names no number for, where its sentence gives the part and the whole:
  * 汇总报送建议142条,被采纳34条 → 采纳率 34 ÷ 142, 未采纳 142 − 34.
  */
 export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const asked = partAsked(inquiry.question)
+  const asked = partAsked(inquiry.question, holdings)
   if (!asked) return null
   const text = inquiry.question.text
     .replace(RATE, '$1')

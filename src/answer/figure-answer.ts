@@ -23,7 +23,7 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const change = isChange ? deriveChange(inquiry, operandsAmong(matches)) : null
   if (change) return change
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
-  if (asksRest(inquiry)) return none(inquiry, near)
+  if (asksRest(inquiry, holdings)) return none(inquiry, near)
   const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
   const isOwn = asked.question.about === null && inquiry.before === ''
   const decision = !isOwn || isNamed || saysEnough(asked) ? decide(asked, matches) : null

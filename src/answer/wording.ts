@@ -89,6 +89,17 @@ const NOISE: readonly Rewrite[] = [
   ],
 ]
 
+/** 监督工作项数: how many of it there are, whatever is typed behind. */
+const COUNTED_NOUNS: readonly Rewrite[] = [
+  [
+    /(?<=\p{Script=Han}{2})(项|件|条|次|户|篇|场|份|期)数(?!据|字|量|额|[十百千万亿\d])(?:(?:是|有|为|共|一共|总共)?(?:多少|几))?/gu,
+    '多少$1',
+  ],
+]
+
+/** It asks for a number, compares or lists by itself. */
+const ASKS_OTHERWISE = /多少|几|比|占|[、:]|还是/
+
 /** 259跟228哪个才是办完的建议数: a choice between two numbers, in the order in which it is read. */
 const CHOICES: readonly Rewrite[] = [
   [
@@ -117,7 +128,8 @@ export function readable(typed: string): string {
 const readOnce = remembered(typed => {
   const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), NOISE)
   const standard = rewritten(standardWords(quiet), WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
-  return rewritten(standard, CHOICES)
+  const chosen = rewritten(standard, CHOICES)
+  return ASKS_OTHERWISE.test(chosen) ? chosen : rewritten(chosen, COUNTED_NOUNS)
 })
 
 /**

@@ -31,7 +31,7 @@ export function levelsIn(text: string): Set<Level> {
 export const LEVEL_WORD =
   /^(?:区|市|镇|乡|街道|村|县|省|乡镇|镇街|街镇|乡镇街道)(?:级|里|上|头)?$|级$/
 
-const CONGRESS = /全国人大|[省市区县]人大(?!代表大会)|乡镇人大|三级人大/g
+const CONGRESS = /全国人大|[省市区县]人大(?!代表大会)|乡镇人大|[镇乡]人大(?!代表大会|代表之家)|三级人大/g
 
 /** The levels of the congresses or deputies that a text names: 市人大代表 are not 区人大代表. */
 export function levelsOfCongress(text: string): Set<Level> {

@@ -28,11 +28,13 @@ export function withoutAsides(text: string): WithoutAsides {
     : { text: asked.replace(/[,;]$/, ''), before: '' }
 }
 
+const CONFIRMED = /(?:对?吧|是吧|对不对|没错吧)\?\s*$/ // 10家是企业吧? asks nothing new
+
 /** 收了128条,那转办的又是多少: numbers that are given, and the clause that goes on to ask. */
 function withoutGiven(clauses: readonly string[]): readonly string[] {
   const at = clauses.findIndex(clause => /^\s*那/.test(clause) && ASKS.test(clause))
   const given = clauses.slice(0, Math.max(at, 0))
-  return given.every(clause => /\d/.test(clause) && !ASKS.test(clause))
+  return given.every(clause => /\d/.test(clause) && !ASKS.test(clause.replace(CONFIRMED, '')))
     ? clauses.slice(given.length)
     : clauses
 }
