@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readable } from '../src/answer/wording.ts'
 import { Shelf } from '../src/shelf.ts'
 import { evaluate } from './eval/evaluate.ts'
 import { describeFlips, flipsBetween, type Saved } from './eval/flips.ts'
@@ -115,6 +116,19 @@ describe('two runs against each other', () => {
   test('leave out what only one of them asked', () => {
     expect(flipsBetween(before, [saved('D', true, '7个')])).toEqual([])
   })
+})
+
+test('a doubt is named by a word of the question or of the report, never by one of ours', () => {
+  const { library } = new Shelf('corpus')
+  const text = library.reports.map(({ folded }) => folded).join()
+  const strange = readQuestions('test/eval/traps.jsonl').flatMap(({ question, context = [] }) => {
+    const answer = library.ask(question, { context })
+    const doubt = answer.kind === 'none' ? answer.doubt : null
+    if (doubt === null || doubt.kind === 'measure' || !/^[a-z ]+$/.test(doubt.word)) return []
+    const known = [...context, question].map(readable).join(' ').includes(doubt.word)
+    return known || text.includes(doubt.word) ? [] : [`${question}: ${doubt.word}`]
+  })
+  expect(strange).toEqual([])
 })
 
 const foldersOf = (questions: readonly EvalQuestion[]): string[] => [

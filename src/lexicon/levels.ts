@@ -18,6 +18,17 @@ const LEVELS = [
 
 export type Level = (typeof LEVELS)[number][0]
 
+/** What a level, or the extent that is meant of one, is called where a reply speaks of it. */
+export const LEVEL_NAMES: Readonly<Record<string, string>> = {
+  nation: '全国',
+  province: '省市一级',
+  district: '区县一级',
+  town: '乡镇街道一级',
+  village: '村一级',
+  whole: '全口径',
+  own: '本级',
+} satisfies Readonly<Record<Level | 'whole' | 'own', string>>
+
 /**
  * The levels that a folded text names.
  *
@@ -31,7 +42,8 @@ export function levelsIn(text: string): Set<Level> {
 export const LEVEL_WORD =
   /^(?:区|市|镇|乡|街道|村|县|省|乡镇|镇街|街镇|乡镇街道)(?:级|里|上|头)?$|级$/
 
-const CONGRESS = /全国人大|[省市区县]人大(?!代表大会)|乡镇人大|[镇乡]人大(?!代表大会|代表之家)|三级人大/g
+const CONGRESS =
+  /全国人大|[省市区县]人大(?!代表大会)|乡镇人大|[镇乡]人大(?!代表大会|代表之家)|三级人大/g
 
 /** The levels of the congresses or deputies that a text names: 市人大代表 are not 区人大代表. */
 export function levelsOfCongress(text: string): Set<Level> {
