@@ -223,19 +223,24 @@ function unexpected(name: Name, value: string): ConfigError {
 const unseen = (value: string): string => `a value of ${value.length} characters`
 
 const TOKEN = /\d{5,}:[\w-]{8,}/
-const LONGEST_SHOWN = 80
-// Long runs of letters and digits mixed, what stands behind `password=`, and a user's part of an address.
-const SECRET_LIKE =
-  /(?=[\w+/=~-]*\d)(?=[\w+/=~-]*[A-Za-z])[\w+=~-]{12,}|(?:pass|pwd|secret|token|key|auth)[\w-]*\s*[=:]|:\/\/[^\s/]*@|:[^\s/@]+@/i
+// What no secret looks like: a short word, a number, and a web address of nothing but short words and a port.
+const WORD = '[@.]?[A-Za-z]{1,8}'
+const NUMBER = String.raw`[+-]?\d{1,15}(?:\.\d{1,6})?`
+const ADDRESS = String.raw`(?:https?:\/\/)?[a-z]{1,12}(?:\.[a-z]{1,12}){0,4}(?::\d{1,5})?\/?`
+const PLAIN = new RegExp(`^(?:${WORD}|${NUMBER}|${ADDRESS})?$`)
+const MOST_PARTS = 8
 
 /**
- * A value as an error line may show it: what may be a secret in the wrong place is only measured.
+ * A value as an error line may show it: anything but a plain mistake may be a secret in the wrong place, and is
+ * only measured.
  *
  * @example shown('12,@me') // '"12,@me"'
+ * @example shown('P@ss/w0rd') // 'a value of 9 characters'
  */
 export function shown(value: string): string {
-  const secret = TOKEN.test(value) || SECRET_LIKE.test(value) || value.length > LONGEST_SHOWN
-  return secret ? unseen(value) : JSON.stringify(value)
+  const parts = value.split(/[,，\s]+/)
+  const isPlain = parts.length <= MOST_PARTS && parts.every(part => PLAIN.test(part))
+  return isPlain ? JSON.stringify(value) : unseen(value)
 }
 
 /**

@@ -8,6 +8,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 // Who may import whom: a folder of src/, or a file that lies in src/ itself. Arrows only downwards.
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   steps: [],
+  csv: [],
   'own-process': [],
   lexicon: [],
   report: ['lexicon'],
@@ -18,11 +19,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answer: ['lexicon', 'question', 'match', 'search', 'figure', 'report', 'steps'],
   discussion: ['lexicon', 'answer', 'search', 'report', 'steps'],
   roster: ['discussion', 'report'],
-  brief: ['own-process', 'discussion', 'answer', 'search', 'report', 'steps'],
+  brief: ['own-process', 'csv', 'discussion', 'answer', 'search', 'report', 'steps'],
   store: ['discussion'],
   chart: ['figure', 'report'],
   reply: ['answer', 'question', 'chart', 'figure', 'report'],
-  web: ['draft', 'answer', 'chart', 'discussion', 'figure', 'report', 'reply'],
+  web: ['csv', 'draft', 'answer', 'chart', 'discussion', 'figure', 'report', 'reply'],
   bot: [
     'reply',
     'answer',

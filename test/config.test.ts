@@ -193,6 +193,12 @@ describe('what may be a secret in the wrong place', () => {
       hidden.map(key => [`postgres://bot:x/${key}@db/bot`, key]),
       hidden.map(key => [`https://u:${key}@h/`, key]),
       hidden.map(key => [key, key]),
+      // Letters alone, and signs.
+      fc.stringMatching(/^[a-z]{13,40}$/).map(key => [key, key]),
+      fc.stringMatching(/^[A-Za-z]{3,8}[!#$%&*@^~][A-Za-z0-9]{1,8}$/).map(key => [key, key]),
+      fc
+        .stringMatching(/^[a-z0-9]{2,8}\/[a-z0-9]{2,8}$/)
+        .map(key => [`postgres://bot:${key}@db/bot`, key]),
     )
     const name = fc.constantFrom(...Object.keys(EVERY))
     const around = fc.constantFrom('', ' ', ',', '"', '\n')

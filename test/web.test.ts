@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import readWorkbook from 'read-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Painter } from '../src/chart/painter.ts'
+import { csvOf } from '../src/csv.ts'
 import { placedFigures } from '../src/reply/placed-figure.ts'
 import { readLines } from '../src/report/lines.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { Shelf } from '../src/shelf.ts'
 import { messageHtml } from '../src/web/answers.ts'
 import { blocksOf } from '../src/web/blocks.ts'
-import { csvCell, figuresCsv } from '../src/web/figure-files.ts'
+import { figuresCsv } from '../src/web/figure-files.ts'
 import { rowsOf, shownRows, viewOf } from '../src/web/figure-table.ts'
 import { wordsIn } from '../src/web/phrases.ts'
 import type { Paint } from '../src/web/pictures.ts'
@@ -223,10 +224,18 @@ describe('figures', () => {
 
   test.each([
     ['=1+1', "'=1+1"],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠SUM(1)', "'＠SUM(1)"],
+    [' =1', "' =1"],
+    ['\u3000=1', "'\u3000=1"],
+    ['\n=1', '"\'\n=1"'],
+    ['\t1', "'\t1"],
     [-3, '-3'],
     ['a,"b"', '"a,""b"""'],
   ])('the cell %j', (cell, written) => {
-    expect(csvCell(cell)).toBe(written)
+    expect(csvOf([[cell]])).toBe(`\uFEFF${written}\r\n`)
   })
 
   test('one figure has a page of its own', async () => {
@@ -330,6 +339,13 @@ describe('a draft', () => {
     const response = await app.request('/check', { method: 'POST', body })
     return { response, body: await response.text() }
   }
+
+  test('that is no form at all is refused, in words', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=' }
+    const response = await app.request('/check', { method: 'POST', headers, body: 'x' })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('没有收到文稿')
+  })
 
   test('is marked in place, the report’s sentence beside it', async () => {
     const { body, response } = await check(

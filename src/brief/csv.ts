@@ -1,8 +1,6 @@
+import { csvOf } from '../csv.ts'
 import { type Brief, type CheckedFigure, clustersIn, type Point, pointsOf } from './brief.ts'
 import { printable } from './printable.ts'
-
-// Excel takes a file with this mark as UTF-8.
-const BYTE_ORDER_MARK = '\uFEFF'
 
 const VERDICTS = {
   supported: '一致',
@@ -36,8 +34,7 @@ export function csv(written: Brief): string {
   const rows = pointsOf(brief).map(point =>
     Object.values(COLUMNS).map(column => column(point, like.get(point.number) ?? [])),
   )
-  const lines = [Object.keys(COLUMNS), ...rows].map(cells => cells.map(cell).join(','))
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
+  return csvOf([Object.keys(COLUMNS), ...rows])
 }
 
 function likeNumbers(brief: Brief): Map<number, number[]> {
@@ -53,13 +50,4 @@ function likeNumbers(brief: Brief): Map<number, number[]> {
 function figureText({ stated, verdict, report }: CheckedFigure): string {
   const value = verdict === 'contradicted' && report !== null ? `（报告为${report}）` : ''
   return `${stated} ${VERDICTS[verdict]}${value}`
-}
-
-// What makes a spreadsheet compute a text, in either width, also behind white space; and a first tab or line feed.
-const COMPUTED = /^(?:\s*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n])/u
-
-// Such a text gets a mark before it that keeps it a text.
-function cell(text: string): string {
-  const safe = COMPUTED.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -20,17 +20,24 @@ export function addChecking(app: Hono, visit: (c: Context) => Visit): void {
     bodyLimit({ maxSize: MAX_BYTES, onError: c => tooLarge(c, visit(c)) }),
     async c => {
       const here = visit(c)
-      return show(c, here, await draftIn(c, here))
+      const sent = await sentIn(c)
+      if (sent === null) return show(c, here, refused('', here.words('badForm')), 400)
+      return show(c, here, await draftIn(sent, here))
     },
   )
 }
 
-function show(c: Context, visit: Visit, draft: CheckedDraft | null) {
+function show(c: Context, visit: Visit, draft: CheckedDraft | null, status: 200 | 400 = 200) {
   const { library, language, words } = visit
   c.header('cache-control', 'no-store')
   const withTitle = library.reports.length > 1
   const content = checkPage(draft, { words, language, withTitle })
-  return sendPage(c, { title: words('check'), language, isCheck: true, layout: 'wide' }, content)
+  return sendPage(
+    c,
+    { title: words('check'), language, isCheck: true, layout: 'wide' },
+    content,
+    status,
+  )
 }
 
 const refused = (text: string, problem: string): CheckedDraft => ({ text, claims: [], problem })
@@ -38,9 +45,20 @@ const refused = (text: string, problem: string): CheckedDraft => ({ text, claims
 const tooLarge = (c: Context, visit: Visit) =>
   show(c, visit, refused('', visit.words('draftTooLarge', { n: MAX_BYTES / 1e6 })))
 
+type Sent = Readonly<Record<string, unknown>>
+
+/** The form that was sent; null where it is none. */
+async function sentIn(c: Context): Promise<Sent | null> {
+  try {
+    return await c.req.parseBody()
+  } catch (error) {
+    if (error instanceof TypeError) return null // what the platform's own parser says of a broken form
+    throw error
+  }
+}
+
 // Line ends as the browser sends them are not the draft's.
-async function draftIn(c: Context, { library, words }: Visit): Promise<CheckedDraft> {
-  const { text, file } = await c.req.parseBody()
+async function draftIn({ text, file }: Sent, { library, words }: Visit): Promise<CheckedDraft> {
   const typed = typeof text === 'string' ? text.replaceAll('\r\n', '\n').trim() : ''
   const isFile = file instanceof File && file.size > 0
   const draft = isFile ? await wordsOf(file) : { kind: 'words' as const, text: typed }

@@ -1,12 +1,10 @@
 import { baseOf, sizeOf } from '../chart/series.ts'
+import { csvOf } from '../csv.ts'
 import type { FigureRow } from './figure-table.ts'
 import type { WebPhrase, Words } from './phrases.ts'
 
 /** What a workbook is called in a response. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-// Excel takes a file with this mark as UTF-8.
-const BYTE_ORDER_MARK = '\uFEFF'
 
 // A column of a file: its heading, and what a row has there; what is a number stays one in a spreadsheet.
 const FILE_COLUMNS = [
@@ -32,21 +30,13 @@ const FILE_COLUMNS = [
  * @example figuresCsv(rows, words).split('\r\n')[0] // '内容,数值,…'
  */
 export function figuresCsv(rows: readonly FigureRow[], words: Words): string {
-  const lines = [headings(words), ...rows.map(row => cellsOf(row, words))]
-  return `${BYTE_ORDER_MARK}${lines.map(cells => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return csvOf([headings(words), ...rows.map(row => cellsOf(row, words))])
 }
 
 const headings = (words: Words): string[] => FILE_COLUMNS.map(([name]) => words(name))
 
 const cellsOf = (row: FigureRow, words: Words): (string | number)[] =>
   FILE_COLUMNS.map(([, cell]) => cell(row, words))
-
-/** A text that a spreadsheet would compute gets a mark before it that keeps it a text. */
-export function csvCell(cell: string | number): string {
-  const text = String(cell)
-  const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 /**
  * Figures as a workbook of one sheet, its headings fixed on top.

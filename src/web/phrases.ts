@@ -122,6 +122,10 @@ const PHRASES = {
     '文件太大：最多 {n} MB。请去掉图片，或者把文字贴进来。',
     'The file is too large: {n} MB at most. Remove its pictures, or paste the text.',
   ],
+  badForm: [
+    '没有收到文稿，请重新粘贴或选择文件。',
+    'No draft was received: paste it or choose the file again.',
+  ],
   unreadable: ['没有核对“{file}”。{reason}。', '“{file}” was not checked. {reason}'],
 } as const satisfies Readonly<Record<string, Row>>
 

@@ -45,7 +45,12 @@ export function readerLanguage(accepted: string | undefined): Language {
 }
 
 /** A whole page as the response. */
-export function sendPage(c: Context, frame: Frame, content: Html, status: 200 | 403 | 404 = 200) {
+export function sendPage(
+  c: Context,
+  frame: Frame,
+  content: Html,
+  status: 200 | 400 | 403 | 404 = 200,
+) {
   c.header('vary', 'accept-language, accept-encoding, cookie')
   return c.html(page(frame, content), status)
 }
