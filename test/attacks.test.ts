@@ -213,6 +213,30 @@ describe('what is forgotten', () => {
   })
 })
 
+test('what a channel asked is kept as its own, and goes when it says so', async () => {
+  const channel = { id: -1_001_234_567_890, type: 'channel', title: '某频道' } as const
+  const other = { ...channel, id: -1_001_234_567_891, title: '另一频道' } as const
+  const words = '只有频道问过的飞船'
+  const holders = () =>
+    [databaseUrl, `${databaseUrl}-wal`].filter(file => readFileSync(file).includes(words))
+  const as = async (sender: typeof channel | typeof other, text: string) => {
+    const since = group.sent.length
+    group.sayAs(sender, text)
+    return await soon(() => {
+      const message = group.sent[since]
+      if (message === undefined) throw new Error(`nothing was answered to ${text}`)
+      return message
+    })
+  }
+  await as(channel, `/ask ${words}发射了几艘`)
+  await telegram.idle()
+  expect(holders()).not.toEqual([])
+  expect((await as(other, '/forget 全部')).text).toContain('已删除')
+  expect(holders()).not.toEqual([])
+  expect((await as(channel, '/forget 全部')).text).toContain('已删除')
+  await soon(() => expect(holders()).toEqual([]))
+})
+
 test('what is forgotten in private goes from the group, too: the note’s message and the list', async () => {
   await begun()
   const card = await said(group, someone(wang), '/note 建议 私下删除的话')

@@ -7,6 +7,7 @@ import { type Phrase, say } from '../reply/phrases.ts'
 import { type Press, startOf } from '../reply/press.ts'
 import { beginning } from '../report/controls.ts'
 import type { BotDeps } from './deps.ts'
+import { senderOf } from './discussion/sender.ts'
 import { describe } from './errors.ts'
 import { pressedTurn } from './memory.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
@@ -73,10 +74,10 @@ export function withFeedback(message: Message, language: Language): Message {
  * @example await noteMissed(ctx, deps, answer)
  */
 export async function noteMissed(ctx: Context, deps: BotDeps, answer: Answer): Promise<void> {
-  const { chat, from } = ctx
-  if (answer.kind !== 'none' || chat === undefined || from === undefined) return
+  const [chat, asker] = [ctx.chat, senderOf(ctx)]
+  if (answer.kind !== 'none' || chat === undefined || asker === undefined) return
   const question = beginning(answer.question, MAX_QUESTION)
-  const missed = { chat: chat.id, user: from.id, question, at: deps.now() }
+  const missed = { chat: chat.id, user: asker.id, question, at: deps.now() }
   await deps.insights
     .missed(missed)
     .catch(error => deps.log.error({ error: describe(error) }, 'missed question not kept'))

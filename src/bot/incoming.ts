@@ -9,11 +9,13 @@ import type { Incoming } from '../store/inbox.ts'
  */
 export function incomingOf(update: Update): Incoming | undefined {
   const { chat, from } = contextOf(update)
+  // A channel, and the group's own voice, is somebody of its own: what it said goes when it asks for that.
+  const voice = update.callback_query === undefined ? contextOf(update).msg?.sender_chat : undefined
   const incoming = {
     id: update.update_id,
     // What a group has to say before it moves is done before what it says after.
     lane: update.message?.migrate_to_chat_id ?? (chat === undefined ? (from?.id ?? 0) : chat?.id),
-    user: from === undefined ? 0 : from?.id,
+    user: voice?.id ?? (from === undefined ? 0 : from?.id),
     body: JSON.stringify(update),
   }
   const numbers = [incoming.id, incoming.lane, incoming.user]

@@ -1,6 +1,7 @@
 import type { Context } from 'grammy'
 import type { Turn } from '../store/followups.ts'
 import type { BotDeps } from './deps.ts'
+import { senderOf } from './discussion/sender.ts'
 import { describe } from './errors.ts'
 import { isReplyToBot } from './update.ts'
 
@@ -17,7 +18,7 @@ const NOTHING: Earlier = { context: [] }
 /** What a new question follows: the message of the bot it replies to, else the asker's last question here. */
 export async function earlier(ctx: Context, deps: BotDeps): Promise<Earlier> {
   const chat = ctx.chat?.id
-  const user = ctx.from?.id
+  const user = senderOf(ctx)?.id
   if (chat === undefined || user === undefined) return NOTHING
   const replied = isReplyToBot(ctx) ? ctx.message?.reply_to_message?.message_id : undefined
   const find = () =>
@@ -61,7 +62,7 @@ export async function remember(
   const turn: Turn = {
     chat,
     message,
-    user: questions.length > 0 ? (ctx.from?.id ?? null) : null,
+    user: questions.length > 0 ? (senderOf(ctx)?.id ?? null) : null,
     questions: questions.slice(-KEPT_QUESTIONS),
     about: about ?? null,
     at: deps.now(),
