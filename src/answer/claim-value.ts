@@ -83,11 +83,9 @@ export function agrees(claimed: Figure, figure: Figure): boolean {
   return within(stated, real, { sense: claimed.bound?.sense ?? null, step: stepOf(claimed) })
 }
 
-/** 增长-2.8% is a fall. */
-function directionOf({ change, number }: Figure): Figure['change'] {
-  if (change === null || number === null || number >= 0) return change
-  return change === 'up' ? 'down' : 'up'
-}
+/** 增长-2.8% is a fall, and so is a fall that is printed with its sign. */
+const directionOf = ({ change, number }: Figure): Figure['change'] =>
+  change === null || number === null || number >= 0 ? change : 'down'
 
 // 6.47万亿元 for 64697亿元: printed in a larger unit, a number may be rounded
 const isRounded = (claimed: Figure, figure: Figure): boolean =>
