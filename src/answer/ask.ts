@@ -248,18 +248,18 @@ function operationIn(text: string, list: ListQuestion | null): Operation | null 
   return operation && isList && QUANTITY.test(operation.left) ? null : operation
 }
 
-/** So does a share: 民生支出占比65%以上. */
-function printedRate(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const answer = answerFigure(inquiry, holdings)
-  const [first] = answer.kind === 'figure' ? answer.figures : []
-  return first?.figure.kind === 'percent' && first.figure.change === null ? answer : null
-}
-
 /** A change that the report prints stands before one that is computed of two years. */
 function printedChange(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const answer = answerFigure(inquiry, holdings)
   const [first] = answer.kind === 'figure' ? answer.figures : []
   return first && first.figure.change !== null ? answer : null
+}
+
+/** So does a share: 民生支出占比65%以上. */
+function printedRate(inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const answer = answerFigure(inquiry, holdings)
+  const [first] = answer.kind === 'figure' ? answer.figures : []
+  return first?.figure.kind === 'percent' && first.figure.change === null ? answer : null
 }
 
 const ASKS_WORDS =

@@ -10,7 +10,7 @@ import { asksRest, deriveChange, derivePart } from './derived-part.ts'
 import { citationOf } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
-import { askedOf, knownsFor, matchesIn } from './matching.ts'
+import { askedOf, knownsFor, matchesIn, scoreOf } from './matching.ts'
 import { operandsAmong } from './operands.ts'
 
 /** The figure asked for, first; `none` when no figure stands by the words asked about. */
@@ -44,12 +44,11 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
 /** 起征点提高了多少元 */
 const CHANGED = /(?:提高|上升|增加|增长|下降|减少|降低|[涨升降减增])了(?:多少|几)/
 
-const WORST = 2.5
 const NEAR_SHOWN = 2
 
 /** A match as an answer cites it. */
-export const cited = ({ known, cost }: Match): FigureCitation =>
-  citationOf({ evidence: known.evidence, score: Math.max(0, 1 - cost / WORST) })
+export const cited = (match: Match): FigureCitation =>
+  citationOf({ evidence: match.known.evidence, score: scoreOf(match) })
 
 const DOUBTS: Readonly<Partial<Record<SlotName, Doubt['kind']>>> = {
   measure: 'measure',

@@ -81,6 +81,17 @@ export function askedOf(text: string, inquiry: Inquiry, holdings: Holdings): Ask
 
 const PLACE = 2.5
 
+const WORST = 2.5 // what costs so much answers nothing
+
+/**
+ * How well a figure does, from 0 to 1.
+ *
+ * @example scoreOf(match) // 0.9
+ */
+export function scoreOf({ cost }: Match): number {
+  return Math.max(0, 1 - cost / WORST)
+}
+
 /** The figures of an inquiry's reports compared with a frame, by the years that the frame means. */
 export function matchesIn(
   asked: Asked,

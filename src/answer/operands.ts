@@ -5,7 +5,7 @@ import { CONTRADICTING } from '../match/slots.ts'
 import type { Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
-import { askedOf, knownsFor, matchesIn } from './matching.ts'
+import { askedOf, knownsFor, matchesIn, scoreOf } from './matching.ts'
 import type { Measure } from './measure.ts'
 import type { Operation } from './operation.ts'
 import { scopeOf } from './scope.ts'
@@ -26,8 +26,6 @@ export interface Operands {
   readonly near: readonly Operand[]
 }
 
-const WORST = 2.5
-
 /**
  * The figures that nothing speaks against.
  *
@@ -37,9 +35,9 @@ export function operandsAmong(matches: readonly Match[]): Operand[] {
   return matches.filter(isFree).map(operand)
 }
 
-const operand = ({ known, cost }: Match): Operand => ({
-  evidence: known.evidence,
-  score: Math.max(0, 1 - cost / WORST),
+const operand = (match: Match): Operand => ({
+  evidence: match.known.evidence,
+  score: scoreOf(match),
 })
 
 const SURE_SCENE = 1.25

@@ -95,16 +95,11 @@ const saysOf = (section: Section, report: Report, words: string): number =>
     ? SAID
     : 0
 
-function ownEnd(section: Section, report: Report): number {
-  const index = report.sections.indexOf(section)
-  const [first] = report.sections.filter(({ parent }) => parent === index)
-  return first ? first.span.start : section.span.end
-}
+const ownEnd = (section: Section, report: Report): number =>
+  childrenOf(report, section)[0]?.span.start ?? section.span.end
 
-function isLowest(section: Section, report: Report): boolean {
-  const index = report.sections.indexOf(section)
-  return !report.sections.some(({ parent }) => parent === index)
-}
+const isLowest = (section: Section, report: Report): boolean =>
+  childrenOf(report, section).length === 0
 
 const NAMED = 0.4 // share of the words that a heading, or what stands under it, must hold
 const UNDER = 0.85
@@ -115,7 +110,7 @@ function topicScore(section: Section, report: Report, terms: readonly Term[]): n
   const passages = report.passages.filter(passage => isPartOf(passage, section))
   const index = report.sections.indexOf(section)
   const under = [
-    ...report.sections.filter(({ parent }) => parent === index).map(({ heading }) => heading),
+    ...childrenOf(report, section).map(({ heading }) => heading),
     ...passages.flatMap(({ runIn }) => runIn ?? []),
   ]
   const own = passages.filter(passage => passage.section === index)

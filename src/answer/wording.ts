@@ -92,7 +92,7 @@ const NOISE: readonly Rewrite[] = [
 /** 监督工作项数: how many of it there are, whatever is typed behind. */
 const COUNTED_NOUNS: readonly Rewrite[] = [
   [
-    /(?<=\p{Script=Han}{2})(项|件|条|次|户|篇|场|份|期)数(?!据|字|量|额|[十百千万亿\d])(?:(?:是|有|为|共|一共|总共)?(?:多少|几))?/gu,
+    /(?<=\p{Script=Han}{2})(项|件|条|次|户|篇|场|份|期)数(?!据|字|量|额|[十百千万亿\d])/gu,
     '多少$1',
   ],
 ]

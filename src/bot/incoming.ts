@@ -1,6 +1,7 @@
 import { Context } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import type { Incoming } from '../store/inbox.ts'
+import { senderChat } from './discussion/sender.ts'
 
 /**
  * An update as the inbox keeps it; undefined for one that names its chat or sender by no number, as no Telegram does.
@@ -8,9 +9,10 @@ import type { Incoming } from '../store/inbox.ts'
  * @example incomingOf(update)?.lane // the chat's number
  */
 export function incomingOf(update: Update): Incoming | undefined {
-  const { chat, from } = contextOf(update)
+  const ctx = contextOf(update)
+  const { chat, from } = ctx
   // A channel, and the group's own voice, is somebody of its own: what it said goes when it asks for that.
-  const voice = update.callback_query === undefined ? contextOf(update).msg?.sender_chat : undefined
+  const voice = senderChat(ctx)
   const incoming = {
     id: update.update_id,
     // What a group has to say before it moves is done before what it says after.

@@ -189,9 +189,12 @@ export const PART_WORDS = listed(
   '部分 那部分 这部分 那块 这块 那一块 这一块 那一大块 这一大块 一块 一大块 板块 方面 那方面 这方面 那段 这段 章节 那一章 那一节 section part',
 )
 
-const SUMMING = listed(
-  '总结 总结一下 小结 概括 概括一下 归纳 归纳一下 概述 综述 简述 概要 摘要 简介 梗概 大意 主旨 要点 总览 概览 概况 一句话 两句话 三句话 几句话 用三句话 三言两语 主要内容 核心内容 重点内容 主要工作 重点工作 工作重点 重点任务 主要任务 工作要点 大致内容 大体内容 主要成绩 主要成效 工作成绩 工作成效 亮点 重点 提炼 提炼一下 梳理 梳理一下 overview summary summarize summarise sum_up main_points key_points highlights gist main_content tldr tl;dr in_a_nutshell',
-)
+const SUMMING = [
+  ...SUMS_UP,
+  ...listed(
+    '总结 小结 概括 归纳 综述 概要 摘要 简介 梗概 大意 主旨 要点 总览 概览 概况 一句话 两句话 三句话 几句话 用三句话 三言两语 重点内容 主要工作 重点工作 工作重点 重点任务 主要任务 工作要点 大致内容 大体内容 主要成绩 主要成效 工作成绩 工作成效 亮点 重点 提炼 梳理 summary main_content tl;dr in_a_nutshell',
+  ),
+]
 const THINGS = listed(
   '事 大事 大事情 要事 实事 事情 工作 大动作 动作 成绩 成果 成效 成就 名堂 内容 方面 哪些 什么 几件 哪几件 几件事 哪些事 什么事 啥 啥事 哪几样 things work what',
 )
@@ -204,7 +207,7 @@ const DOING = listed(
 
 /** The forms by which an overview is asked. */
 export const OVERVIEWS: readonly Form<'overview'>[] = [
-  { asks: 'overview', needs: [[...SUMMING, ...SUMS_UP]] },
+  { asks: 'overview', needs: [SUMMING] },
   { asks: 'overview', needs: [ASKS, DOING, THINGS] },
   {
     asks: 'overview',

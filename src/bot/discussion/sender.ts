@@ -37,7 +37,12 @@ export function senderOf(ctx: Context): Person | undefined {
   return ctx.from && personOf(ctx.from)
 }
 
-function senderChat({ update, msg }: Pick<Context, 'update' | 'msg'>): Chat | undefined {
+/**
+ * The channel, or the group itself, in whose name a message was written; a press is always a person's.
+ *
+ * @example senderChat(ctx)?.id // -1001234567890
+ */
+export function senderChat({ update, msg }: Pick<Context, 'update' | 'msg'>): Chat | undefined {
   return update.callback_query === undefined ? msg?.sender_chat : undefined
 }
 
