@@ -1,4 +1,5 @@
 import type { Figure, FigureKind } from '../figure/figure.ts'
+import { baseOf, sizeOf } from '../figure/scale.ts'
 
 /** A figure that can be drawn: its size in its group's common unit, and the words beside it. */
 export interface Drawn<T> {
@@ -30,7 +31,6 @@ const DRAWABLE: ReadonlySet<FigureKind> = new Set<FigureKind>([
   'measure',
   'duration',
 ])
-const SCALES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 const MOST = 12
 const FEWEST = 2
 
@@ -76,34 +76,6 @@ function drawnOf<T extends HasFigure>(item: T): Drawn<T> | null {
 }
 
 const SCALE_ALONE = /^[百千万亿]+$/
-
-/**
- * A figure's number in its base unit; null where it is none.
- *
- * @example sizeOf(figure) // 4.4万亿元 → 4400000000000
- */
-export function sizeOf({ number, unit }: Pick<Figure, 'number' | 'unit'>): number | null {
-  return number === null ? null : Number((number * 10 ** scaleOf(unit)).toPrecision(15))
-}
-
-/**
- * The power of ten that a unit begins with.
- *
- * @example scaleOf('万亿元') // 12
- */
-export function scaleOf(unit: string): number {
-  const [scales = ''] = /^[十百千万亿]*/.exec(unit) ?? []
-  return [...scales].reduce((sum, scale) => sum + (SCALES[scale] ?? 0), 0)
-}
-
-/**
- * A unit without its scale.
- *
- * @example baseOf('亿元') // '元'
- */
-export function baseOf(unit: string): string {
-  return unit.replace(/^[十百千万亿]+(?=.)/, '')
-}
 
 function isSame<T extends HasFigure>(one: Drawn<T>, two: Drawn<T>): boolean {
   const [a, b] = [one.item.figure, two.item.figure]

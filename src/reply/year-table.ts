@@ -1,6 +1,6 @@
 import type { Library } from '../answer/library.ts'
-import { baseOf, scaleOf, sizeOf } from '../chart/series.ts'
 import type { Figure } from '../figure/figure.ts'
+import { baseOf, scaleOf, sizeOf } from '../figure/scale.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
 import { type PlacedFigure, placedFigures } from './placed-figure.ts'

@@ -1,5 +1,5 @@
-import { baseOf, sizeOf } from '../chart/series.ts'
 import { csvOf } from '../csv.ts'
+import { baseOf, sizeOf } from '../figure/scale.ts'
 import type { FigureRow } from './figure-table.ts'
 import type { WebPhrase, Words } from './phrases.ts'
 

@@ -1,5 +1,5 @@
-import { baseOf, sizeOf } from '../chart/series.ts'
 import type { Figure } from '../figure/figure.ts'
+import { baseOf, sizeOf } from '../figure/scale.ts'
 import type { PlacedFigure } from '../reply/placed-figure.ts'
 import { placeOf } from '../reply/quote.ts'
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
-import { scaleOf } from '../chart/series.ts'
+import { scaleOf } from '../figure/scale.ts'
 import { figurePath } from '../reply/addresses.ts'
 import { chartPicture } from '../reply/pictures.ts'
 import { indicatorName, tableLimits } from '../reply/year-message.ts'
