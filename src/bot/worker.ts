@@ -4,7 +4,7 @@ import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import { nextTurn } from '../steps.ts'
 import { type Database, kindOf } from '../store/database.ts'
-import type { Claimed, Inbox, Incoming, Waiting } from '../store/inbox.ts'
+import type { Claimed, Inbox, Incoming, Suspect, Waiting } from '../store/inbox.ts'
 import { StorageError, type StorageProblem } from '../store/storage-error.ts'
 import { Unit, within } from '../store/unit.ts'
 import { apologise, apologyIn, describe, isClosed, originOf, report } from './errors.ts'
@@ -53,7 +53,8 @@ export class Worker {
   readonly #slots: number
   readonly #running = new Set<Promise<unknown>>()
   readonly #now: () => number
-  // They waited when the process started: the former one may have ended with one of them in hand.
+  // They waited when the process started: the former one may have ended with one of them in hand. Until they are over
+  // there is one in hand at a time: were this process to end, too, only that one may be why.
   #suspects = new Set<number>()
   #isOpen = false
   #isClaiming = false
@@ -78,7 +79,7 @@ export class Worker {
     const waiting = await inbox.waiting()
     this.#suspects = new Set(waiting.map(({ id }) => id))
     this.#isOpen = true
-    if (!this.#isShared) this.#lanes.add(waiting)
+    if (!this.#isShared) for (const lanes of leastSuspect(waiting)) this.#lanes.add(lanes)
     else timers.every(AGAIN_AFTER, async () => this.#pump()) // another replica may be gone
     this.#pump()
   }
@@ -146,7 +147,7 @@ export class Worker {
   #pump(): void {
     if (this.#isShared) this.#track(this.#claimAll(), false)
     else
-      while (this.#isOpen && this.#running.size < this.#slots) {
+      while (this.#isOpen && this.#running.size < (this.#suspects.size > 0 ? 1 : this.#slots)) {
         const waiting = this.#lanes.next()
         if (waiting === undefined) return
         this.#track(this.#workAt(waiting))
@@ -168,12 +169,12 @@ export class Worker {
     }
   }
 
-  /** One that a former process may have ended with counts as tried before it is begun: were it to end this one too. */
+  /** A suspect counts as tried before it is begun: were it to end this process, too. */
   async #read(id: number): Promise<Claimed | undefined> {
     const { inbox } = this.#means
     const claimed = await inbox.read(id)
-    if (claimed === undefined || claimed.tries >= TRIES || !this.#suspects.delete(id))
-      return claimed
+    const isSuspect = this.#suspects.delete(id)
+    if (!isSuspect || claimed === undefined || claimed.tries >= TRIES) return claimed
     await inbox.failed(id, claimed.tries + 1, false)
     return { ...claimed, tries: claimed.tries + 1 }
   }
@@ -311,6 +312,13 @@ export class Worker {
       log.warn({ error: describe(failure) }, 'no apology'),
     )
   }
+}
+
+// A process that is ended from outside at each start must find another one in hand each time.
+function leastSuspect(waiting: readonly Suspect[]): Suspect[][] {
+  const suspected = new Set(waiting.filter(({ tries }) => tries > 0).map(({ lane }) => lane))
+  const isSuspected = ({ lane }: Suspect) => suspected.has(lane)
+  return [waiting.filter(update => !isSuspected(update)), waiting.filter(isSuspected)]
 }
 
 function addresseeOf(update: Update) {

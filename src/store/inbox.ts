@@ -20,10 +20,14 @@ export interface Waiting {
   readonly lane: number
 }
 
-/** One that is worked off now. */
-export interface Claimed extends Waiting {
-  readonly body: string
+/** One that waited when a process started. */
+export interface Suspect extends Waiting {
   readonly tries: number
+}
+
+/** One that is worked off now. */
+export interface Claimed extends Suspect {
+  readonly body: string
 }
 
 /** How many there are. */
@@ -37,7 +41,7 @@ export interface Inbox {
   /** Those that are new. */
   readonly add: (updates: readonly Incoming[], now: number) => Promise<readonly Waiting[]>
   /** All that wait, in order. */
-  readonly waiting: () => Promise<readonly Waiting[]>
+  readonly waiting: () => Promise<readonly Suspect[]>
   readonly read: (id: number) => Promise<Claimed | undefined>
   /** The first of a lane that no replica works at; it is this one's until the unit at hand ends. PostgreSQL only. */
   readonly claim: (now: number) => Promise<Claimed | undefined>
@@ -95,14 +99,14 @@ const waitingOf = ({ update_id, lane }: { update_id: number; lane: number }): Wa
   lane,
 })
 
-async function waiting(database: Database): Promise<Waiting[]> {
+async function waiting(database: Database): Promise<Suspect[]> {
   const rows = await database
     .selectFrom('inbox')
-    .select(['update_id', 'lane'])
+    .select(['update_id', 'lane', 'tries'])
     .where('state', '=', 'waiting')
     .orderBy('update_id')
     .execute()
-  return rows.map(waitingOf)
+  return rows.map(row => ({ ...waitingOf(row), tries: row.tries }))
 }
 
 async function read(database: Database, id: number): Promise<Claimed | undefined> {
