@@ -61,7 +61,7 @@ export function queueCases(kind: StoreKind): void {
       await taken.failed(1, 2, false)
       expect(await taken.read(1)).toMatchObject({ tries: 2 })
       await taken.failed(1, 3, true)
-      expect(await taken.waiting()).toEqual([{ id: 2, lane: 1 }])
+      expect(await taken.waiting()).toEqual([{ id: 2, lane: 1, tries: 0 }])
       expect(await taken.counts()).toEqual({ waiting: 1, aside: 1 })
     })
 
@@ -135,6 +135,26 @@ export function queueCases(kind: StoreKind): void {
       expect(await sent.read(2)).toMatchObject({ target: 70 })
       expect(await sent.recent(NOON - 1)).toEqual([{ chat: 1, at: NOON }])
       expect(await sent.recent(NOON + 1)).toEqual([])
+    })
+
+    test('gives it also to an edit that is being written while it is sent', async () => {
+      const answer = letter(1, { kept: true })
+      await sent.add([answer])
+      const unit = new Unit(store.database)
+      await within(unit, () => sent.add([letter(2, { method: 'editMessageText', target: -1 })]))
+      const sending = sent.sent({ letter: answer, message: 70, countedAt: null })
+      await unit.commit()
+      await sending
+      expect(await sent.read(2)).toMatchObject({ target: 70 })
+    })
+
+    test('has an edit by a stand-in that is out of date done anew', async () => {
+      const answer = letter(1, { kept: true })
+      await sent.add([answer])
+      await sent.sent({ letter: answer, message: 70, countedAt: null })
+      const late = letter(2, { method: 'editMessageText', target: -1 })
+      await expect(sent.add([late])).rejects.toMatchObject({ problem: 'busy' })
+      expect(await sent.waiting()).toEqual([])
     })
 
     test('counts what waits for a chat and a member', async () => {

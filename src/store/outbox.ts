@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import { type Database, kindOf } from './database.ts'
 import { NOTIFY } from './lead.ts'
-import { guarded } from './storage-error.ts'
+import { guarded, StorageError } from './storage-error.ts'
 import type { OutboxTable } from './tables.ts'
 import { inLightTransaction, inTransaction, reader } from './transaction.ts'
 
@@ -77,6 +77,7 @@ export function outbox(database: Database): Outbox {
   return guarded<Outbox>({
     add: letters =>
       alone(async transaction => {
+        await holdUnsent(transaction, letters, isShared)
         const fresh = await add(transaction, letters)
         if (isShared && fresh.length > 0) await sql.raw(NOTIFY).execute(transaction)
         return fresh
@@ -97,6 +98,21 @@ async function add(database: Database, letters: readonly Letter[]): Promise<Enve
   for (const letter of letters) if (!(await merge(database, letter))) fresh.push(letter)
   if (fresh.length > 0) await database.insertInto('outbox').values(fresh.map(rowOf)).execute()
   return fresh.map(({ id, chat, user, method }) => ({ id, chat, user, method }))
+}
+
+/**
+ * Who edits a message that is not sent yet knows no number of it: the record of it stays until the edit is written, so
+ * that both get the number. Where it was sent a moment ago what is at hand starts anew, and finds the number.
+ */
+async function holdUnsent(database: Database, letters: readonly Letter[], isShared: boolean) {
+  const own = new Set(letters.map(({ id }) => id))
+  const unsent = letters.flatMap(({ target }) => (target !== null && target < 0 ? [-target] : []))
+  const wanted = [...new Set(unsent)].filter(id => !own.has(id))
+  if (wanted.length === 0) return
+  const found = database.selectFrom('outbox').select('id').where('id', 'in', wanted)
+  const held = await (isShared ? found.forShare() : found).execute()
+  if (held.length < wanted.length)
+    throw new StorageError('busy', new Error('The message that is edited was sent a moment ago'))
 }
 
 const EDITS: ReadonlySet<string> = new Set(['editMessageText', 'editMessageReplyMarkup'])
@@ -167,15 +183,16 @@ async function sent(
   { letter, message, countedAt }: Delivery,
 ): Promise<boolean> {
   const { id, chat, kept, version } = letter
-  if (kept && message !== null) await settle(database, letter, message)
-  if (countedAt !== null)
-    await database.insertInto('pace').values({ chat_id: chat, at: countedAt }).execute()
+  // First, since it waits for whoever is about to edit the message: what they write gets the number, too.
   const gone = await database
     .deleteFrom('outbox')
     .where('id', '=', id)
     .where('version', '=', version)
     .returning('id')
     .execute()
+  if (kept && message !== null) await settle(database, letter, message)
+  if (countedAt !== null)
+    await database.insertInto('pace').values({ chat_id: chat, at: countedAt }).execute()
   return gone.length === 0 && (await read(database, id)) !== undefined
 }
 
@@ -209,8 +226,8 @@ async function settle(database: Database, { id, chat }: Letter, message: number 
 }
 
 async function dropped(database: Database, letter: Letter): Promise<void> {
-  if (letter.kept) await settle(database, letter, null)
   await database.deleteFrom('outbox').where('id', '=', letter.id).execute()
+  if (letter.kept) await settle(database, letter, null)
 }
 
 async function move(database: Database, from: number, to: number): Promise<void> {
