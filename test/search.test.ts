@@ -7,8 +7,7 @@ import { Grams } from '../src/search/grams.ts'
 import { likenessOf, mostAlike } from '../src/search/likeness.ts'
 import { coverage, matchesOf, presence } from '../src/search/match.ts'
 import type { Term } from '../src/search/query.ts'
-import { PassageIndex } from '../src/search/search.ts'
-import { Vocabulary } from '../src/search/vocabulary.ts'
+import { CountedVocabulary } from '../src/search/vocabulary.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
 
 const corpus = { reports: [], problems: [], dict: null, synonyms: '狗 犬', lexicon: '' }
@@ -26,7 +25,7 @@ const SOUTH = parseReport(
 function found(question: string, reports: readonly Report[] = [NORTH, SOUTH], only?: Report) {
   const { index, read } = holdingsOf(reports, { analyzer, thesaurus, figures: () => [] })
   return index.search(read(question), {
-    accept: (_, report) => only === undefined || report === only,
+    accept: report => only === undefined || report === only,
   })
 }
 
@@ -104,7 +103,7 @@ describe('the index', () => {
   })
 
   test('finds a string as it is', () => {
-    const index = new PassageIndex([NORTH, SOUTH], analyzer)
+    const { index } = holdingsOf([NORTH, SOUTH], { analyzer, thesaurus, figures: () => [] })
     const anywhere = () => true
     expect(index.containing('千叶蓍', anywhere)?.report.id).toBe('south')
     expect(index.containing('千叶蓍', report => report === NORTH)).toBeUndefined()
@@ -153,7 +152,7 @@ describe('counts', () => {
   })
   const grams = fc.string({ unit: fc.constantFrom(...'代表建议案x'), minLength: 1, maxLength: 2 })
   const counted = (all: readonly string[]) => {
-    const vocabulary = new Vocabulary()
+    const vocabulary = new CountedVocabulary()
     for (const text of all) vocabulary.add(text, text)
     return vocabulary
   }

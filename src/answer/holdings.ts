@@ -4,6 +4,7 @@ import { Frames } from '../match/frames.ts'
 import type { Passage, Report } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import type { Engine } from '../search/engine.ts'
+import { HeldPassages } from '../search/held-passages.ts'
 import { remembered } from '../search/memory.ts'
 import { type Query, readQuery } from '../search/query.ts'
 import { PassageIndex } from '../search/search.ts'
@@ -50,7 +51,8 @@ export function holdingsOf(reports: readonly Report[], tools: HoldingTools): Hol
 /** The same in steps: a passage indexed, a report's figures held. */
 export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): Steps<Holdings> {
   const { analyzer, thesaurus } = tools
-  const index = yield* PassageIndex.inSteps(reports, analyzer, tools.engine)
+  const passages = yield* HeldPassages.inSteps(reports, analyzer, tools.engine)
+  const index = new PassageIndex(passages, analyzer)
   const speller = new Speller(
     index.vocabulary,
     text => index.containing(text, () => true) !== undefined,

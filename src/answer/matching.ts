@@ -36,7 +36,7 @@ function knownsOf({ hits, scope }: Pick<Inquiry, 'hits' | 'scope'>, holdings: Ho
       hits.map(hit => hit.passage),
     )
   return evidence
-    .filter(({ passage, report }) => scope.admits(passage, report))
+    .filter(({ passage, report }) => scope.admits(report, () => passage))
     .map(each => holdings.frames.of(each))
 }
 

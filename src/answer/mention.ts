@@ -36,7 +36,7 @@ export function mentionIn(topic: string, report: Report, { holdings }: Library):
   const query = holdings.read(readable(topic))
   const found = holdings.index.search(query, {
     limit: MOST_PASSAGES,
-    accept: passage => passage.reportId === report.id,
+    accept: ({ id }) => id === report.id,
   })
   const terms = query.terms.map(term => ({
     ...term,

@@ -92,7 +92,7 @@ function scopedBy(text: string, whole: Inquiry, holdings: Holdings): Inquiry {
 const isWithin =
   ({ scope }: Inquiry) =>
   ({ evidence: { passage, report } }: Known): boolean =>
-    scope.admits(passage, report)
+    scope.admits(report, () => passage)
 
 const without = <T>(all: readonly T[], at: number): T[] => all.filter((_, i) => i !== at)
 

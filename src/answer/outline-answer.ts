@@ -130,7 +130,8 @@ function insideAnswer(
   if (outline.path.length === 0) return null
   const query = holdings.read(outline.rest)
   const hits = holdings.index.search(query, {
-    accept: passage => entries.some(({ section }) => isPartOf(passage, section)),
+    accept: ({ id }, passage) =>
+      entries.some(({ section }) => section.reportId === id && isPartOf(passage(), section)),
   })
   const [best] = hits
   if (!best || best.score < INSIDE) return null

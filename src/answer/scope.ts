@@ -12,7 +12,7 @@ export interface Scope {
   /** Whether the question names a place or body. */
   readonly named: boolean
   /** Whether a passage of these reports may tell: in a text of several bodies, that of the body named. */
-  readonly admits: (passage: Passage, report: Report) => boolean
+  readonly admits: (report: Report, passage: () => Passage) => boolean
 }
 
 /** Newest first; reports without a year last; then by id. */
@@ -42,16 +42,16 @@ export function scopeOf(
     reports: chosen,
     years,
     named: mentioned.length > 0 || speaker?.isForeign === false,
-    admits: (passage, report) => chosen.has(report) && isOfBody(passage, report, speaker),
+    admits: (report, passage) => chosen.has(report) && isOfBody(report, passage, speaker),
   }
 }
 
 /** In a text of several bodies a passage of the body named tells; of a body without a report, one that names it. */
-function isOfBody(passage: Passage, report: Report, speaker: Speaker | null): boolean {
+function isOfBody(report: Report, passage: () => Passage, speaker: Speaker | null): boolean {
   if (speaker === null) return true
-  return speaker.isForeign
-    ? namesKind(textOf(passage, report), speaker.asked)
-    : isAsked(speaker.asked, passage.body ?? bodyOfReport(report))
+  if (speaker.isForeign) return namesKind(textOf(passage(), report), speaker.asked)
+  const body = report.voices.length === 0 ? null : passage().body
+  return isAsked(speaker.asked, body ?? bodyOfReport(report))
 }
 
 const textOf = ({ span }: Passage, { folded }: Report): string => folded.slice(span.start, span.end)
@@ -159,10 +159,9 @@ function yearsMeant({ years }: Question, newest: readonly Report[]): Set<string>
 }
 
 function relativeYear(relative: Half | 'before', report: Report): string | null {
-  const { year, planYear, passages } = report
+  const { year, planYear, plans } = report
   if (relative === 'before') return year && String(Number(year) - 1)
-  const plans = relative === 'plan' && passages.some(({ half }) => half === 'plan')
-  return plans ? planYear : year // 今年 of a report that plans nothing is its own year
+  return relative === 'plan' && plans ? planYear : year // 今年 of a report that plans nothing is its own year
 }
 
 const LEANS_AWAY = 0.94 // the other half, where only the verbs lean

@@ -37,7 +37,7 @@ export function tellingsOf(
   const query = { text: lead.slice(-LIKENED), terms: topic.map(({ term }) => term), respelled: [] }
   const hits = index.search(query, {
     limit: SEARCHED,
-    accept: (_, report) => reports.includes(report),
+    accept: report => reports.includes(report),
   })
   return hits
     .flatMap(({ passage, report }) => tellingsIn(passage, report, topic))

@@ -44,7 +44,7 @@ export function keepParts({ engine }: PassageIndex, source: IndexSource, kept: K
     const terms = report.text.length < LEAST ? null : heldTerms(report, source.analyzer)
     if (terms !== null && kept.get(key) === null && !kept.put(key, JSON.stringify(terms))) return
   }
-  if (source.reports.some(({ text }) => text.length >= LEAST))
+  if (engine !== null && source.reports.some(({ text }) => text.length >= LEAST))
     kept.put(engineKey(source, kept), JSON.stringify(engine))
 }
 

@@ -1,3 +1,4 @@
+import type { Body } from '../lexicon/bodies.ts'
 import { readBlocks } from './blocks.ts'
 import { CorpusError } from './decode.ts'
 import { fold } from './fold.ts'
@@ -38,15 +39,25 @@ export function parseReport(id: string, source: string): Report {
     textOf: span => text.slice(span.start, span.end),
   })
   const hasHeadings = blocks.some(block => block.kind === 'heading')
+  const passages = finishPassages(id, text, cutPassages(text, placed, hasHeadings))
   return {
     id,
     ...metadata,
+    voices: voicesOf(passages),
+    plans: passages.some(({ half }) => half === 'plan'),
     text,
     folded: fold(text),
     sections: finishSections(id, sections),
-    passages: finishPassages(id, text, cutPassages(text, placed, hasHeadings)),
+    passages,
     sourceOffset,
   }
+}
+
+function voicesOf(passages: readonly Passage[]): Body[] {
+  const voices = new Map(
+    passages.flatMap(({ body }) => (body ? [[JSON.stringify(body), body]] : [])),
+  )
+  return [...voices.values()]
 }
 
 /** Ten times what the longest report has, and no more than fits into memory together with the others. */

@@ -94,6 +94,10 @@ export interface Report {
   /** What sort of body reports, and of which level; null when the text does not tell. */
   readonly kind: BodyKind | null
   readonly level: Level | null
+  /** The bodies whose words its passages tell besides its own: of a text that holds several. */
+  readonly voices: readonly Body[]
+  /** Whether a part of it plans a year. */
+  readonly plans: boolean
   /** The year looked back on, and the year planned. */
   readonly year: string | null
   readonly planYear: string | null
@@ -121,5 +125,4 @@ export const bodyOfReport = ({
 
 /** Whether a report is that of the body asked about, or holds paragraphs of it. */
 export const speaksFor = (report: Report, asked: BodyAsked): boolean =>
-  isAsked(asked, bodyOfReport(report)) ||
-  report.passages.some(passage => passage.body !== null && isAsked(asked, passage.body))
+  isAsked(asked, bodyOfReport(report)) || report.voices.some(body => isAsked(asked, body))

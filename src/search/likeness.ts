@@ -25,10 +25,10 @@ const ASKING =
 export function likenessOf(
   question: string,
   vocabulary: Vocabulary,
-  reportOf: readonly number[],
+  reportOf: ArrayLike<number>,
 ): Likeness {
   const passages = new Float32Array(reportOf.length)
-  const reports = new Float32Array((reportOf.at(-1) ?? -1) + 1)
+  const reports = new Float32Array((reportOf[reportOf.length - 1] ?? -1) + 1)
   const [touched, touchedReports]: [number[], number[]] = [[], []]
   let [all, allReports] = [0, 0]
   for (const holding of tellingGrams(question, vocabulary, reportOf.length)) {
@@ -48,22 +48,22 @@ export function likenessOf(
 /** The passages that hold each character and pair of a question: of those that tell passages apart the rarest. */
 function tellingGrams(
   question: string,
-  { grams }: Vocabulary,
+  vocabulary: Vocabulary,
   passages: number,
-): (readonly number[])[] {
+): readonly (readonly number[])[] {
   const most = Math.max(FEW, COMMON * passages)
-  const holdings = [...gramsOf(question.replace(ASKING, ' '))]
-    .map(gram => grams.holding(gram))
-    .filter(({ length }) => length <= most)
+  const counted = [...gramsOf(question.replace(ASKING, ' '))]
+    .map(gram => ({ gram, count: vocabulary.frequency(gram) }))
+    .filter(({ count }) => count <= most)
   let read = 0
-  const rarest = [...holdings]
-    .sort((a, b) => a.length - b.length)
-    .filter(({ length }) => {
-      read += length
+  const rarest = [...counted]
+    .sort((a, b) => a.count - b.count)
+    .filter(({ count }) => {
+      read += count
       return read <= MOST_HOLDERS
     })
   const kept = new Set(rarest)
-  return read <= MOST_HOLDERS ? holdings : holdings.filter(holding => kept.has(holding))
+  return vocabulary.holding(counted.filter(each => kept.has(each)).map(({ gram }) => gram))
 }
 
 function addTo(
@@ -114,7 +114,7 @@ function gramsOf(text: string): Set<string> {
 }
 
 /** The reports of some passages, once each: both come in order. */
-function holdersAmong(passages: readonly number[], reportOf: readonly number[]): number[] {
+function holdersAmong(passages: readonly number[], reportOf: ArrayLike<number>): number[] {
   const holders: number[] = []
   for (const passage of passages) {
     const report = reportOf[passage] ?? 0

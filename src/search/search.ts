@@ -1,12 +1,11 @@
 import type { Passage, Report } from '../report/report.ts'
-import { finished, type Steps } from '../steps.ts'
 import type { Analyzer } from './analyzer.ts'
-import { type Engine, emptyEngine } from './engine.ts'
+import type { Engine } from './engine.ts'
 import { type Likeness, likenessOf, mostAlike } from './likeness.ts'
 import { coverage, presence } from './match.ts'
 import type { Query, Term } from './query.ts'
-import { termSteps } from './terms.ts'
-import { headingPath, Vocabulary } from './vocabulary.ts'
+import type { Entry, PassageSource } from './source.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A passage that fits a query. */
 export interface Hit {
@@ -18,20 +17,15 @@ export interface Hit {
   readonly terms: readonly string[]
 }
 
+/** Whether a passage of a report may be found; it is asked for only where the report alone does not tell. */
+export type Accept = (report: Report, passage: () => Passage) => boolean
+
 /** Which passages may be found, and how many. */
 export interface SearchOptions {
   readonly limit?: number
   /** How far a passage may answer, from 0 to 1: another year's does less. */
   readonly fit?: (passage: Passage, report: Report) => number
-  readonly accept?: (passage: Passage, report: Report) => boolean
-}
-
-interface Entry {
-  readonly passage: Passage
-  readonly report: Report
-  readonly text: string
-  readonly heading: string
-  readonly sentences: readonly string[]
+  readonly accept?: Accept
 }
 
 const CANDIDATES = 40 // words find them, finer features order them
@@ -41,36 +35,29 @@ const MOST_POSTINGS = 1000 // the rarest terms find; reading on costs time and f
 const MOST_KNOWN = 10_000
 const FEW_TEXTS = 4 // each holds a number for each passage
 const FEW_SEARCHES = 16 // of one question and its parts
+const AT_ONCE = 64 // passages that are fetched together
 const ORDER = { passage: 1.5, report: 1 } // beside the score, which is 1 for all that is asked
 
-/** The passages of all reports, found by MiniSearch over jieba's words and ordered by what they cover of the query. */
+/** The passages of all reports, found by the words they hold and ordered by what they cover of the query. */
 export class PassageIndex {
-  readonly vocabulary = new Vocabulary()
-  readonly #analyzer: Analyzer
-  readonly #entries: Entry[] = []
-  readonly #reportOf: number[] = []
+  readonly #passages: PassageSource
+  readonly #analyzer: Pick<Analyzer, 'terms'>
   readonly #terms = new Map<string, readonly string[]>()
   readonly #lastAlike = new Map<string, Likeness>()
   readonly #lastFound = new Map<string, readonly number[]>()
-  /** What words find by. */
-  readonly engine: Engine
 
-  /** @param engine one that holds these very passages already */
-  constructor(reports: readonly Report[], analyzer: Analyzer, engine?: Engine) {
+  constructor(passages: PassageSource, analyzer: Pick<Analyzer, 'terms'>) {
+    this.#passages = passages
     this.#analyzer = analyzer
-    this.engine = engine ?? emptyEngine()
-    finished(this.#addAll(reports))
   }
 
-  /** The same, a passage at a time. */
-  static *inSteps(
-    reports: readonly Report[],
-    analyzer: Analyzer,
-    engine?: Engine,
-  ): Steps<PassageIndex> {
-    const index = new PassageIndex([], analyzer, engine)
-    yield* index.#addAll(reports)
-    return index
+  get vocabulary(): Vocabulary {
+    return this.#passages.vocabulary
+  }
+
+  /** What words find by, where it is in memory. */
+  get engine(): Engine | null {
+    return this.#passages.engine
   }
 
   /** The passages that fit best, best first. */
@@ -79,15 +66,16 @@ export class PassageIndex {
     { limit = 10, accept = () => true, fit: fitOf = () => 1 }: SearchOptions = {},
   ): Hit[] {
     const likeness = this.#likenessOf(query.text)
-    const accepts = (id: number) => accepted(this.#entries[id], accept)
+    const accepts = (id: number) => accepted(this.#passages, id, accept)
     const ids = new Set([
       ...this.#candidates(query, accepts),
       ...mostAlike(likeness, ALIKE, accepts),
     ])
+    this.#passages.expect(ids)
     const pairs = pairsOf(query.text, this.vocabulary)
     const inHeadings = new Map<string, readonly number[]>() // passages share headings
     const ranked = [...ids].flatMap(id => {
-      const entry = this.#entries[id]
+      const entry = this.#passages.entry(id)
       if (entry === undefined) return []
       const fit = fitOf(entry.passage, entry.report)
       const inHeading = inHeadings.get(entry.heading) ?? presences(query.terms, entry.heading)
@@ -105,7 +93,7 @@ export class PassageIndex {
   #likenessOf(text: string): Likeness {
     const known = this.#lastAlike.get(text)
     if (known !== undefined) return known
-    const likeness = likenessOf(text, this.vocabulary, this.#reportOf)
+    const likeness = likenessOf(text, this.vocabulary, this.#passages.reportOf)
     if (this.#lastAlike.size >= FEW_TEXTS) this.#lastAlike.clear()
     this.#lastAlike.set(text, likeness)
     return likeness
@@ -113,39 +101,30 @@ export class PassageIndex {
 
   /** The first passage that holds a string as it is, for numbers and names that are no words. */
   containing(text: string, accept: (report: Report) => boolean): Hit | undefined {
-    const id = this.vocabulary
-      .mayHold(text)
-      .find(
-        each =>
-          this.#entries[each]?.text.includes(text) &&
-          accepted(this.#entries[each], (_, report) => accept(report)),
-      )
-    const entry = id === undefined ? undefined : this.#entries[id]
-    return entry && { passage: entry.passage, report: entry.report, score: 1, terms: [text] }
-  }
-
-  *#addAll(reports: readonly Report[]): Steps<void> {
-    const isFilled = this.engine.documentCount > 0
-    for (const [number, report] of reports.entries()) {
-      const { texts, headings } = yield* termSteps(report, this.#analyzer)
-      for (const [at, passage] of report.passages.entries()) {
-        const [text = '', heading = ''] = [texts[at], headings[at]]
-        const id = this.#add(entryOf(passage, report), `${heading} ${text}`)
-        if (!isFilled) this.engine.add({ id, heading, text })
-        this.#reportOf.push(number)
-        yield
-      }
+    let next: number[] = []
+    for (const id of this.vocabulary.mayHold(text)) {
+      if (accepted(this.#passages, id, accept)) next.push(id)
+      if (next.length < AT_ONCE) continue
+      const found = this.#firstHolding(text, next)
+      if (found !== undefined) return found
+      next = []
     }
+    return this.#firstHolding(text, next)
   }
 
-  #add(entry: Entry, terms: string): number {
-    this.vocabulary.add(`${entry.heading}\n${entry.text}`, terms.split(' '))
-    return this.#entries.push(entry) - 1
+  #firstHolding(text: string, ids: readonly number[]): Hit | undefined {
+    this.#passages.expect(ids)
+    for (const id of ids) {
+      const entry = this.#passages.entry(id)
+      if (entry?.text.includes(text))
+        return { passage: entry.passage, report: entry.report, score: 1, terms: [text] }
+    }
+    return undefined
   }
 
   /** What orders beside the score: a report's share tells between reports, its passage's within. */
   #likenessAt(id: number, { passages, reports }: Likeness, fit: number): number {
-    const ofReport = reports[this.#reportOf[id] ?? 0] ?? 0
+    const ofReport = reports[this.#passages.reportOf[id] ?? 0] ?? 0
     return fit * ORDER.passage * (passages[id] ?? 0) + ORDER.report * ofReport
   }
 
@@ -163,12 +142,7 @@ export class PassageIndex {
     const key = JSON.stringify([...weights])
     const before = this.#lastFound.get(key)
     if (before !== undefined) return before
-    const found = this.engine
-      .search([...weights.keys()].join(' '), {
-        boostTerm: term => weights.get(term) ?? 1,
-        boost: { heading: 0.5 },
-      })
-      .map(({ id }) => Number(id))
+    const found = this.#passages.found(weights)
     if (this.#lastFound.size >= FEW_SEARCHES) this.#lastFound.clear()
     this.#lastFound.set(key, found)
     return found
@@ -206,21 +180,16 @@ function rarest(
   return new Map(finding.length > 0 ? finding : ordered.slice(0, 1))
 }
 
-function entryOf(passage: Passage, report: Report): Entry {
-  const slice = (span: { start: number; end: number }) => report.folded.slice(span.start, span.end)
-  return {
-    passage,
-    report,
-    text: slice(passage.span),
-    heading: headingPath(report, passage),
-    sentences: passage.sentences.map(slice),
-  }
+const accepted = (passages: PassageSource, id: number, accept: Accept): boolean => {
+  const report = passages.reportAt(id)
+  return report !== undefined && accept(report, () => passageAt(passages, id))
 }
 
-const accepted = (
-  entry: Entry | undefined,
-  accept: NonNullable<SearchOptions['accept']>,
-): boolean => entry !== undefined && accept(entry.passage, entry.report)
+function passageAt(passages: PassageSource, id: number): Passage {
+  const entry = passages.entry(id)
+  if (entry === undefined) throw new Error(`passage ${id}: expected one, got none`)
+  return entry.passage
+}
 
 const WEIGHTS = { text: 0.55, sentence: 0.3, pairs: 0.15, heading: 0.6, emphasis: 0.15 }
 

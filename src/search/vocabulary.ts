@@ -7,9 +7,28 @@ const MOST_WORDS = 12
  * What the corpus consists of, counted in passages: how rare a word, a character or a pair of characters is.
  * A word that was never cut out as one is judged by its rarest pair of characters.
  */
-export class Vocabulary {
-  /** Characters and pairs of neighbours with the passages they stand in. */
-  readonly grams = new Grams()
+export interface Vocabulary {
+  /** How many passages were counted. */
+  readonly passages: number
+  /** The words of the corpus with the number of passages each stands in. */
+  readonly words: Pick<ReadonlyMap<string, number>, 'get' | 'has'>
+  /** The Chinese characters of the corpus. */
+  readonly characters: () => readonly string[]
+  /** The corpus's words that hold a character; none where there are too many to tell anything. */
+  readonly wordsWith: (char: string) => readonly string[]
+  /** In how many passages a folded string stands: exact up to two characters, an upper bound for longer ones. */
+  readonly frequency: (text: string) => number
+  /** How rare a word of the passages is. */
+  readonly idf: (text: string) => number
+  /** The passages that hold each of some strings of one or two characters, in order. */
+  readonly holding: (grams: readonly string[]) => readonly (readonly number[])[]
+  /** The passages that may hold a folded string, in order: those that hold its rarest pair of characters. */
+  readonly mayHold: (text: string) => readonly number[]
+}
+
+/** The vocabulary of passages that are all in memory. */
+export class CountedVocabulary implements Vocabulary {
+  readonly #grams = new Grams()
   readonly #words = new Map<string, number>()
   #passages = 0
   #byCharacter: ReadonlyMap<string, readonly string[]> | null = null
@@ -21,49 +40,46 @@ export class Vocabulary {
    * @param words the words of that text
    */
   add(folded: string, words: Iterable<string>): void {
-    this.grams.add(this.#passages++, folded)
+    this.#grams.add(this.#passages++, folded)
     for (const word of new Set(words))
       if (word !== '') this.#words.set(word, (this.#words.get(word) ?? 0) + 1)
   }
 
-  /** How many passages were counted. */
   get passages(): number {
     return this.#passages
   }
 
-  /** The words of the corpus with the number of passages each stands in. */
   get words(): ReadonlyMap<string, number> {
     return this.#words
   }
 
-  /** The Chinese characters of the corpus. */
   characters(): string[] {
-    return this.grams.characters().filter(char => /^\p{Script=Han}$/u.test(char))
+    return this.#grams.characters().filter(char => /^\p{Script=Han}$/u.test(char))
   }
 
-  /** The corpus's words that hold a character; none where there are too many to tell anything. */
   wordsWith(char: string): readonly string[] {
     this.#byCharacter ??= wordsByCharacter(this.#words.keys())
     const words = this.#byCharacter.get(char) ?? []
     return words.length <= MOST_WORDS ? words : []
   }
 
-  /** In how many passages a folded string stands: exact up to two characters, an upper bound for longer ones. */
   frequency(text: string): number {
     return this.mayHold(text).length
   }
 
-  /** The passages that may hold a folded string, in order: those that hold its rarest pair of characters. */
+  holding(grams: readonly string[]): readonly (readonly number[])[] {
+    return grams.map(gram => this.#grams.holding(gram))
+  }
+
   mayHold(text: string): readonly number[] {
-    let rarest = this.grams.holding(text.slice(0, 2))
+    let rarest = this.#grams.holding(text.slice(0, 2))
     for (let i = 1; i + 2 <= text.length; i++) {
-      const holding = this.grams.holding(text.slice(i, i + 2))
+      const holding = this.#grams.holding(text.slice(i, i + 2))
       if (holding.length < rarest.length) rarest = holding
     }
     return rarest
   }
 
-  /** How rare a word of the passages is. */
   idf(text: string): number {
     return rarity(this.frequency(text), this.#passages)
   }

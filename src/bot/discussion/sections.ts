@@ -47,7 +47,7 @@ export function subjectIn(text: string, section: Section, library: Library): Sub
   const { holdings } = library
   const [best] = holdings.index.search(holdings.read(fold(text)), {
     limit: 1,
-    accept: passage => isPartOf(passage, section),
+    accept: ({ id }, passage) => id === section.reportId && isPartOf(passage(), section),
   })
   return { part: section.id, passage: best?.passage.id ?? null }
 }
