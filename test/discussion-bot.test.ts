@@ -402,7 +402,7 @@ describe('notes', () => {
     clock.advance(STEP)
     group.edit(wang, message.message_id, '/note 建议 加强农村供水保障，落实管护经费')
     await soon(() => expect(now(card).text).toContain('第1条 · 建议'))
-    expect(labels(now(card))).toEqual(['核对无误', '修改', '有异议'])
+    expect(labels(now(card))).toEqual(['核对无误', '修改', '有异议', '撤回'])
   })
 
   test('an edit of anything else is nobody’s business', async () => {
@@ -587,7 +587,7 @@ describe('places', () => {
     group.join(guest)
     const { card } = await noted(guest, 'suggestion 加大高标准农田建后管护的投入')
     expect(card.text).toContain('Note 1 · Suggestion · Ann')
-    expect(labels(card)).toEqual(['Correct', 'Change', 'Dispute'])
+    expect(labels(card)).toEqual(['Correct', 'Change', 'Dispute', 'Withdraw'])
     expect(await text(guest, '/open')).toBe('No questions are open.')
   })
 })

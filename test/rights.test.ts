@@ -88,9 +88,16 @@ const PRESSED = {
   check: ({ discussion }) => ['check', `${discussion}.1`],
   correct: ({ discussion }) => ['correct', `${discussion}.1`],
   dispute: ({ discussion }) => ['dispute', `${discussion}.1`],
+  drop: ({ discussion }) => ['withdraw', `${discussion}.1`],
   confirm: ({ discussion, people }) => ['confirm', `${discussion}.${people.speaker.id}`],
   roster: ({ file }) => ['roster', `+${file}`],
 } as const satisfies Partial<Record<ActionKind, (cell: Cell) => readonly [View, string]>>
+
+// The second press of two is what does it.
+const PAGES: Readonly<Partial<Record<ActionKind, number>>> = { drop: 1 }
+
+// Buttons under the list of one's own notes, in private.
+const OWN: readonly ActionKind[] = ['check', 'dispute', 'drop']
 
 const hasButton = (kind: ActionKind): kind is keyof typeof PRESSED => kind in PRESSED
 
@@ -98,7 +105,7 @@ const hasButton = (kind: ActionKind): kind is keyof typeof PRESSED => kind in PR
 function dataOf(cell: Cell): string {
   if (!hasButton(cell.kind)) return `z+s0:${cell.kind}`
   const [view, key] = PRESSED[cell.kind](cell)
-  return encode({ view, inPlace: false, language: 'zh-Hans', page: 0, key })
+  return encode({ view, inPlace: false, language: 'zh-Hans', page: PAGES[cell.kind] ?? 0, key })
 }
 
 // Who may do it besides the table: `/edit` by the speaker is their own wording.
@@ -140,7 +147,7 @@ function mayPressRemoved(kind: ActionKind, role: Role): boolean {
 }
 
 function mayPressPrivately(kind: ActionKind, role: Role): boolean {
-  return kind === 'roster' && may(kind, role)
+  return (kind === 'roster' && may(kind, role)) || (OWN.includes(kind) && mayPress(kind, role))
 }
 
 // What somebody edits they type here as a new note; the hand that is up is another's.
@@ -217,7 +224,7 @@ test('each button of a discussion does an act of the table, or only shows someth
   const views = Object.keys(VIEWS) as View[]
   const ofDiscussions = views.slice(views.indexOf('part'), views.indexOf('good'))
   const acts = Object.values(PRESSED).map(press => press(SOME)[0])
-  expect([...acts, 'agenda'].sort()).toEqual([...ofDiscussions].sort())
+  expect([...acts, 'agenda', 'mine'].sort()).toEqual([...ofDiscussions].sort())
 })
 
 const SOME = { discussion: 1, file: 1, people: { speaker: { id: 1 } } } as Cell

@@ -72,6 +72,34 @@ export function discussionCases(kind: StoreKind): void {
         expect((await kept.book.state({ chat: 5, thread: null })).discussion).toBeNull()
       })
 
+      test('a note is found by its messages, and by who said it, whichever discussion it is of', async () => {
+        await kept.play(
+          [ADMIN, BEGIN],
+          [FIVE, note({ message: 71, source: 70 })],
+          [FIVE, note({ message: 72, speaker: personOf(SIX) })],
+          [ADMIN, { kind: 'end' }],
+          [ADMIN, { ...BEGIN, topic: '政府工作报告' }],
+          [FIVE, note({ message: 80, text: '加大投入' })],
+          [FIVE, { kind: 'drop', number: 1 }],
+          [FIVE, note({ message: 81, text: '公开结果' })],
+        )
+        await kept.book.attach({ kind: 'card', discussion: 1, number: 1, message: 75 })
+        const first = { discussion: 1, number: 1 }
+        for (const message of [70, 71, 75])
+          expect(await kept.book.noteOf(PLACE.chat, message)).toEqual(first)
+        expect(await kept.book.noteOf(PLACE.chat, 81)).toEqual({ discussion: 2, number: 2 })
+        expect(await kept.book.noteOf(PLACE.chat, 99)).toBeUndefined()
+        expect(await kept.book.noteOf(-1, 71)).toBeUndefined()
+        const all = await kept.book.notesOf(5, { skip: 0, limit: 9 })
+        const { topic, text } = all.notes[0] ?? {}
+        expect([all.total, topic, text]).toEqual([2, '政府工作报告', '公开结果'])
+        expect(all.notes[1]).toMatchObject({ ...first, topic: BEGIN.topic, state: 'unchecked' })
+        expect(await kept.book.notesOf(5, { skip: 1, limit: 1 })).toMatchObject({
+          ...{ total: 2, notes: [first] },
+        })
+        expect(await kept.book.notesOf(6, { skip: 0, limit: 9 })).toMatchObject({ total: 1 })
+      })
+
       test('a button of an earlier discussion still means that one', async () => {
         await kept.play([ADMIN, BEGIN], [FIVE, note()], [ADMIN, { kind: 'end' }], [ADMIN, BEGIN])
         expect(await kept.act(FIVE, { kind: 'check', number: 1 })).toMatchObject({

@@ -214,7 +214,7 @@ test('a discussion from its opening to both papers', async () => {
   expect((await said(chair, '/next', WORDS)).text).toMatch(/^吴代表，请发言/)
   const card = await said(deputy, '/note 建议 代表建议228件都办完了，要加强跟踪问效', WORDS)
   expect(card.text).toContain('四(二)')
-  expect(labels(card)).toEqual(['核对无误', '修改', '有异议'])
+  expect(labels(card)).toEqual(['核对无误', '修改', '有异议', '撤回'])
   telegram.press(deputy, card, '核对无误')
   await telegram.idle()
   await said(chair, '/notes', WORDS)

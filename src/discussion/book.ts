@@ -1,5 +1,5 @@
 import type { Action, Effect, Refusal } from './action.ts'
-import type { Actor, Person, Place, Speech, State } from './discussion.ts'
+import type { Actor, Note, Person, Place, Speech, State } from './discussion.ts'
 import type { Forgetting, Forgotten } from './forgetting.ts'
 import type { RosterEntry } from './roster.ts'
 import type { RosterClaim, RosterFile, RosterOffer } from './rosters.ts'
@@ -38,6 +38,22 @@ export interface Uncarded {
   readonly number: number
 }
 
+/** A note by its numbers. */
+export type NoteKey = Pick<Note, 'discussion' | 'number'>
+
+/** Something that stands on record as somebody's words. */
+export interface OwnNote extends NoteKey, Pick<Note, 'kind' | 'text' | 'state'> {
+  readonly topic: string
+  /** When its discussion was begun. */
+  readonly opened: number
+}
+
+/** What stands on record as somebody's words, in all chats, the newest first; withdrawn notes are not counted. */
+export interface OwnNotes {
+  readonly total: number
+  readonly notes: readonly OwnNote[]
+}
+
 /** A message of the bot's that belongs to a discussion. */
 export type Attachment =
   | { readonly kind: 'status'; readonly discussion: number; readonly message: number | null }
@@ -66,6 +82,13 @@ export interface DiscussionStore {
   readonly state: (place: Place) => Promise<State>
   /** The place with this discussion, open or not. */
   readonly stateOf: (discussion: number) => Promise<State | undefined>
+  /** The note that a message of a chat made, lent its words to, or shows: of any of its discussions, the last one first. */
+  readonly noteOf: (chat: number, message: number) => Promise<NoteKey | undefined>
+  /** Some of somebody's own notes. */
+  readonly notesOf: (
+    speaker: number,
+    some: { readonly skip: number; readonly limit: number },
+  ) => Promise<OwnNotes>
   /** Keeps the number of a message that the bot has sent. */
   readonly attach: (attachment: Attachment) => Promise<void>
   /** Unchecked notes of open discussions, made in a span of time, that have no message yet, oldest first; none of quiet chats. */

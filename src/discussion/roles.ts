@@ -49,7 +49,8 @@ export const RULES = {
 
 /**
  * What somebody is here, and to a note if one is meant. Offices belong to the place: where no recorder is named
- * the convener records, and where no convener is named the administrators convene. They end with membership.
+ * the convener records, and where no convener is named the administrators convene. They end with membership, and so
+ * does what the author of a note may; only whose words they are stays so for good.
  *
  * @example rolesOf(state, actor, note) // ['author', 'member']
  */
@@ -62,7 +63,7 @@ export function rolesOf(state: State, actor: Actor, note?: Note): Role[] {
     convener,
     recorder: inside && records,
     speaker: note?.speaker.id === actor.id,
-    author: note?.author === actor.id,
+    author: inside && note?.author === actor.id,
     member: inside,
   }
   return ROLES.filter(role => held[role])

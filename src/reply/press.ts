@@ -26,6 +26,8 @@ export const VIEWS = {
   correct: 'm',
   insert: 'n',
   dispute: 'i',
+  withdraw: 'D',
+  mine: 'M',
   roster: 'b',
   confirm: 'k',
   // Feedback

@@ -6,6 +6,7 @@ import { issueOf } from './issues.ts'
 import { takeUncarded, uncarded } from './late-cards.ts'
 import { loadState, placeOf } from './loading.ts'
 import { findPerson, tellOnce } from './members.ts'
+import { noteOf, notesOf } from './own-notes.ts'
 import {
   confirmLine,
   formerRoster,
@@ -32,6 +33,8 @@ export function discussions(database: Database): DiscussionStore {
     act: request => alone(transaction => perform(transaction, request)),
     state: place => atOnce(database, transaction => loadState(transaction, { place })),
     stateOf: discussion => atOnce(database, transaction => stateOf(transaction, discussion)),
+    noteOf: (chat, message) => noteOf(reader(database), chat, message),
+    notesOf: (speaker, some) => notesOf(reader(database), speaker, some),
     attach: attachment => alone(transaction => attach(transaction, attachment)),
     uncarded: made => uncarded(reader(database), made),
     takeUncarded: note => alone(transaction => takeUncarded(transaction, note)),

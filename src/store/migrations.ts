@@ -2,6 +2,7 @@ import type { Migration } from 'kysely'
 import { addAges } from './migration-ages.ts'
 import { createDiscussions } from './migration-discussions.ts'
 import { createIssues } from './migration-issues.ts'
+import { indexNotes } from './migration-notes.ts'
 import { createQueues } from './migration-queues.ts'
 import { createRosterFiles } from './migration-rosters.ts'
 import { createTurns } from './migration-turns.ts'
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '020_issues': { up: createIssues },
   '021_usage': { up: createUsage },
   '022_watches': { up: createWatches },
+  '030_note_messages': { up: indexNotes },
 }

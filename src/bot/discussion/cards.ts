@@ -55,7 +55,7 @@ export function noteCard(note: Note, { deps, language, roster }: CardScene): Mes
     blocks: [
       join([head, speakerName(note, roster)]),
       plain(words),
-      plain(`${place} · ${say(markOf(note), language)}`),
+      plain(`${place} · ${say(markFor(note), language)}`),
       ...answerLines(note, roster),
       ...wrong.map(claim => plain(faultLine(claim, language))),
     ],
@@ -65,7 +65,16 @@ export function noteCard(note: Note, { deps, language, roster }: CardScene): Mes
   })
 }
 
-const markOf = (note: Note): Phrase =>
+/**
+ * How a note's state is told.
+ *
+ * @example say(markOf('disputed'), 'zh-Hans') // '❗ 发言人有异议'
+ */
+export function markOf(state: Note['state']): Phrase {
+  return MARKS[state]
+}
+
+const markFor = (note: Note): Phrase =>
   note.state === 'unchecked' && isReworded(note) ? 'cardReworded' : MARKS[note.state]
 
 // What was taken back is not shown any more.
@@ -103,6 +112,7 @@ function cardButtons({ discussion, number, state }: Note, language: Language): B
     ...(state === 'disputed'
       ? []
       : [button(say('disputeNote', language), language, { view: 'dispute', key })]),
+    button(say('withdrawNote', language), language, { view: 'withdraw', key }),
   ]
 }
 
@@ -146,14 +156,14 @@ export async function redrawCard(ctx: Context, deps: DiscussionDeps, note: Note)
 }
 
 /**
- * The same from elsewhere, once something of the note was forgotten.
+ * The same from elsewhere, once something of the note was forgotten or its speaker has spoken of it in private.
  *
- * @example await redrawIn(ctx, deps, { chat, card: 91, discussion: 1, number: 3, own: false })
+ * @example await redrawIn(ctx, deps, { chat, card: 91, discussion: 1, number: 3 })
  */
 export async function redrawIn(
   ctx: Context,
   deps: DiscussionDeps,
-  shown: ShownNote,
+  shown: Omit<ShownNote, 'own'>,
 ): Promise<void> {
   const state = await deps.book.stateOf(shown.discussion)
   const note = state && noteNumbered(state, shown.number)

@@ -3,18 +3,23 @@ import { agenda } from './agenda.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { identities } from './identities.ts'
 import { insertion } from './insert.ts'
-import { noteChanges } from './note-changes.ts'
+import { noteButtons, ownNoteButtons } from './note-buttons.ts'
 import { noting } from './noting.ts'
+import { ownNotes } from './own-notes.ts'
 import { rosters } from './rosters.ts'
+
+type Feature = (deps: DiscussionDeps) => Composer<Context>
 
 // In a group, in order: the first that handles an update ends its way.
 const IN_GROUPS = [
   agenda,
   noting,
-  noteChanges,
+  noteButtons,
   identities,
   insertion,
-] as const satisfies readonly ((deps: DiscussionDeps) => Composer<Context>)[]
+] as const satisfies readonly Feature[]
+
+const IN_PRIVATE = [rosters, ownNoteButtons, ownNotes] as const satisfies readonly Feature[]
 
 /**
  * What belongs to a group discussion besides its commands: buttons, edited messages, replies to notes.
@@ -24,6 +29,6 @@ const IN_GROUPS = [
 export function discussions(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
   composer.chatType(['group', 'supergroup']).use(...IN_GROUPS.map(feature => feature(deps)))
-  composer.chatType('private').use(rosters(deps))
+  composer.chatType('private').use(...IN_PRIVATE.map(feature => feature(deps)))
   return composer
 }

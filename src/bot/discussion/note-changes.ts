@@ -1,14 +1,12 @@
-import { Composer, type Context } from 'grammy'
+import type { Context } from 'grammy'
 import type { Action } from '../../discussion/action.ts'
-import { type Note, noteNumbered, noteOfMessage, type State } from '../../discussion/discussion.ts'
-import { type Phrase, say } from '../../reply/phrases.ts'
-import { startOf } from '../../reply/press.ts'
+import { type Note, noteNumbered, type State } from '../../discussion/discussion.ts'
+import type { Phrase } from '../../reply/phrases.ts'
 import type { Command } from '../command.ts'
-import { pressOf, settle } from '../pressing.ts'
-import { languageIn, repliedText, typedText } from '../update.ts'
-import { redrawCard } from './cards.ts'
+import { isReplyToBot, repliedText, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
-import { readNoteKey, readNumbered } from './note-words.ts'
+import { noteAt } from './meant-note.ts'
+import { readNumbered } from './note-words.ts'
 import { tellChanged } from './noting.ts'
 import { perform, tellWhy } from './perform.ts'
 import { namedSection, subjectIn } from './sections.ts'
@@ -53,19 +51,6 @@ export const CHANGE_COMMANDS: readonly Command[] = [
   },
 ]
 
-/**
- * The buttons under a note.
- *
- * @example groups.use(noteChanges(deps))
- */
-export function noteChanges(deps: DiscussionDeps): Composer<Context> {
-  const composer = new Composer<Context>()
-  composer.callbackQuery(startOf('check'), ctx => check(ctx, deps))
-  composer.callbackQuery(startOf('correct'), ctx => correct(ctx, deps))
-  composer.callbackQuery(startOf('dispute'), ctx => dispute(ctx, deps))
-  return composer
-}
-
 /** A command that names a note, with what it says of it. */
 interface Order {
   readonly ctx: Context
@@ -79,26 +64,31 @@ type ToAction = (order: Order) => Action | Phrase
 
 async function change(ctx: Context, deps: DiscussionDeps, toAction: ToAction): Promise<void> {
   const order = await orderOf(ctx, deps)
-  const action = typeof order === 'string' ? order : toAction(order)
+  if (typeof order === 'string') return await tellWhy(ctx, deps, order)
+  const action = toAction(order)
   if (typeof action === 'string') return await tellWhy(ctx, deps, action)
-  const done = await perform(ctx, deps, action)
+  const { discussion } = order.note
+  const done = await perform(ctx, deps, action, { discussion })
   const number = 'number' in action ? action.number : 0
   const note = done && noteNumbered(done.state, number)
   if (note !== undefined) await tellChanged(ctx, deps, note)
 }
 
 /**
- * The note meant: by its number, or by the message replied to.
+ * The note meant: by the message replied to, also one of an earlier discussion, or by its number in the last one. A
+ * number behind a reply to the bot's message with a note is one of that discussion.
  *
  * @example const order = await orderOf(ctx, deps) // '/drop 12'
  */
 export async function orderOf(ctx: Context, deps: DiscussionDeps): Promise<Order | Phrase> {
-  const state = await deps.book.state(placeOf(ctx))
-  if (state.discussion === null) return 'noDiscussion'
+  const last = await deps.book.state(placeOf(ctx))
+  if (last.discussion === null) return 'noDiscussion'
   const { number, text } = readNumbered(typedText(ctx))
   const replied = repliedMessage(ctx)?.message_id
   if (number === null && replied === undefined) return 'whichNote'
-  const note = number === null ? noteOfMessage(state, replied ?? 0) : noteNumbered(state, number)
+  const shown = replied === undefined ? undefined : await noteAt(deps, last, replied)
+  const state = shown !== undefined && (number === null || isReplyToBot(ctx)) ? shown.state : last
+  const note = number === null ? shown?.note : noteNumbered(state, number)
   if (note === undefined) return 'noSuchNote'
   return { ctx, deps, state, note, text }
 }
@@ -127,38 +117,4 @@ const answered: ToAction = ({ ctx, note, text }) => {
   const by = author ?? senderOf(ctx)
   if (by === undefined) return 'forbidden'
   return { kind: 'answer', number: note.number, text: author ? repliedText(ctx) : text, by }
-}
-
-// === Buttons
-
-const check = (ctx: Context, deps: DiscussionDeps) =>
-  mark(ctx, deps, { kind: 'check', told: 'noteChecked' })
-
-const dispute = (ctx: Context, deps: DiscussionDeps) =>
-  mark(ctx, deps, { kind: 'dispute', told: 'noteDisputed' })
-
-interface Mark {
-  readonly kind: 'check' | 'dispute'
-  readonly told: Phrase
-}
-
-async function mark(ctx: Context, deps: DiscussionDeps, { kind, told }: Mark): Promise<void> {
-  const key = readNoteKey(pressOf(ctx)?.key ?? '')
-  if (key === undefined) return await tellWhy(ctx, deps, 'noSuchNote')
-  const { discussion, number } = key
-  const done = await perform(ctx, deps, { kind, number }, { discussion })
-  if (done === undefined) return
-  await settle(ctx, { text: say(told, languageIn(ctx), { number }) })
-  const note = noteNumbered(done.state, number)
-  if (note !== undefined) await redrawCard(ctx, deps, note)
-}
-
-/** Tells the speaker how: no line in the chat is needed for that. */
-async function correct(ctx: Context, deps: DiscussionDeps): Promise<void> {
-  const key = readNoteKey(pressOf(ctx)?.key ?? '')
-  const state = key && (await deps.book.stateOf(key.discussion))
-  const note = state && key && noteNumbered(state, key.number)
-  if (note === undefined) return await tellWhy(ctx, deps, 'noSuchNote')
-  const own = note.speaker.id === senderOf(ctx)?.id
-  await tellWhy(ctx, deps, own ? 'howToCorrect' : 'onlySpeaker')
 }

@@ -14,6 +14,7 @@ import { send, sendPhrase } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { noteKey } from './note-words.ts'
+import { ownNotesPage } from './own-notes.ts'
 import { tellWhy } from './perform.ts'
 import { inReportOrder, namedSection } from './sections.ts'
 import { placeOf, senderOf } from './sender.ts'
@@ -29,8 +30,11 @@ const MINE: ReadonlySet<string> = new Set(['mine', '我的'])
 export const NOTE_LIST_COMMANDS: readonly Command[] = [
   {
     name: 'notes',
-    help: ['已有记录，可加部分或姓名', 'Notes so far, of a part or a member'],
-    where: 'group',
+    help: [
+      '已有记录，可加部分或姓名；私聊里列出记在您名下的',
+      'Notes so far, of a part or a member; in private, your own',
+    ],
+    where: 'everywhere',
     who: 'everyone',
     handle: showNotes,
   },
@@ -44,6 +48,7 @@ export const NOTE_LIST_COMMANDS: readonly Command[] = [
 ]
 
 async function showNotes(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  if (ctx.chat?.type === 'private') return void (await send(ctx, await ownNotesPage(ctx, deps, 0)))
   const scene = await sceneIn(ctx, deps)
   if (scene.state.discussion === null) return await tellWhy(ctx, deps, 'noDiscussion')
   const wanted = typedText(ctx)

@@ -21,8 +21,9 @@ import {
 } from '../update.ts'
 import { redrawCard, showCard } from './cards.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
+import { noteOrNone } from './meant-note.ts'
 import { readNote } from './note-words.ts'
-import { acknowledge, type Done, perform, stateOrNone, tellWhy } from './perform.ts'
+import { acknowledge, type Done, perform, tellWhy } from './perform.ts'
 import { subjectAt } from './sections.ts'
 import { authorOf, placeOf, repliedMessage, senderOf } from './sender.ts'
 
@@ -133,12 +134,14 @@ const UNSAID: readonly Refusal[] = ['unchanged', 'withdrawn', 'forbidden', 'noSu
 
 async function edited(ctx: Context, deps: DiscussionDeps, next: Next): Promise<void> {
   const message = ctx.editedMessage?.message_id ?? 0
-  const state = await stateOrNone(ctx, deps)
-  const known = state && noteOfWords(state, message)
+  const meant = await noteOrNone(ctx, deps, message)
+  const known = meant && noteOfWords(meant.state, message)
   if (known === undefined) return await next()
   const { kind, text } = readNote(behindCommand(ctx.editedMessage) ?? '')
   const words = kind === null ? { text } : { text, noteKind: kind }
-  const done = await perform(ctx, deps, { kind: 'edited', message, ...words }, { unsaid: UNSAID })
+  const action = { kind: 'edited', message, ...words } as const
+  const { discussion } = known
+  const done = await perform(ctx, deps, action, { discussion, unsaid: UNSAID })
   const changed = done && noteNumbered(done.state, known.number)
   if (changed !== undefined) await tellChanged(ctx, deps, changed)
 }
@@ -161,10 +164,9 @@ function isAnswerToBot(ctx: Context): boolean {
 
 async function corrected(ctx: Context, deps: DiscussionDeps, next: Next): Promise<void> {
   const replied = ctx.message?.reply_to_message?.message_id ?? 0
-  const state = await stateOrNone(ctx, deps)
-  const meant = state?.notes.find(({ card }) => card === replied)
-  if (meant === undefined) return await next()
-  const { number, discussion } = meant
+  const meant = await noteOrNone(ctx, deps, replied)
+  if (meant?.note.card !== replied) return await next()
+  const { number, discussion } = meant.note
   const action = { kind: 'correct', number, text: typedText(ctx) } as const
   const done = await perform(ctx, deps, action, { discussion })
   const changed = done && noteNumbered(done.state, number)

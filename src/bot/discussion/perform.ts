@@ -70,9 +70,14 @@ interface Doing {
   readonly chat: number
 }
 
-// What every member may type in the group needs no question to Telegram; from elsewhere everything does, and so does a
-// button: an old message shows it to who was removed, and in a public group to everybody.
-async function standingFor(
+/**
+ * What somebody is in a chat, as far as it matters for what they do. What every member may type in the group needs no
+ * question to Telegram; from elsewhere everything does, and so does a button: an old message shows it to who was
+ * removed, and in a public group to everybody.
+ *
+ * @example await standingFor(ctx, deps, { kind: 'drop', chat: -1001 }) // { administrator: false }
+ */
+export async function standingFor(
   ctx: Context,
   { administrators }: DiscussionDeps,
   { kind, chat }: Doing,

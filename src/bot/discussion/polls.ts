@@ -26,8 +26,8 @@ export const POLL_COMMANDS: readonly Command[] = [
 async function poll(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const order = await orderOf(ctx, deps)
   if (typeof order === 'string') return await tellWhy(ctx, deps, order)
-  const { number, text } = order.note
-  const done = await perform(ctx, deps, { kind: 'poll', number })
+  const { number, text, discussion } = order.note
+  const done = await perform(ctx, deps, { kind: 'poll', number }, { discussion })
   if (done === undefined || done.repeated) return
   const language = languageIn(ctx)
   const question = say('pollQuestion', language, { number, text })

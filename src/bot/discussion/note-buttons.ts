@@ -1,0 +1,119 @@
+import { Composer, type Context } from 'grammy'
+import { may, rolesOf } from '../../discussion/roles.ts'
+import { button } from '../../reply/buttons.ts'
+import { type Phrase, say } from '../../reply/phrases.ts'
+import { startOf } from '../../reply/press.ts'
+import { edit, pressOf, settle } from '../pressing.ts'
+import { keyboardOf } from '../send.ts'
+import { languageIn } from '../update.ts'
+import { redrawIn } from './cards.ts'
+import type { DiscussionDeps } from './discussion-deps.ts'
+import { type Meant, noteIn } from './meant-note.ts'
+import { noteKey, readNoteKey } from './note-words.ts'
+import { ownNotesPage } from './own-notes.ts'
+import { perform, standingFor, tellWhy } from './perform.ts'
+import { actorOf, placeOf, senderOf } from './sender.ts'
+
+/** A button's step of a withdrawal, which cannot be taken back: asked for, meant, thought better of. */
+const STEP = { ask: 0, withdraw: 1, keep: 2 } as const
+
+/**
+ * The buttons under a note in its group.
+ *
+ * @example groups.use(noteButtons(deps))
+ */
+export function noteButtons(deps: DiscussionDeps): Composer<Context> {
+  const composer = ownNoteButtons(deps)
+  composer.callbackQuery(startOf('correct'), ctx => correct(ctx, deps))
+  return composer
+}
+
+/**
+ * What somebody may do with notes of their own from anywhere, also once their discussion is over or they are not in
+ * the group any more.
+ *
+ * @example privateChats.use(ownNoteButtons(deps))
+ */
+export function ownNoteButtons(deps: DiscussionDeps): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.callbackQuery(startOf('check'), ctx => mark(ctx, deps, 'check'))
+  composer.callbackQuery(startOf('dispute'), ctx => mark(ctx, deps, 'dispute'))
+  composer.callbackQuery(startOf('withdraw'), ctx => withdraw(ctx, deps))
+  return composer
+}
+
+const TOLD = {
+  check: 'noteChecked',
+  dispute: 'noteDisputed',
+  drop: 'noteWithdrawn',
+} as const satisfies Record<string, Phrase>
+
+async function mark(ctx: Context, deps: DiscussionDeps, kind: keyof typeof TOLD): Promise<void> {
+  const meant = await pressedNote(ctx, deps)
+  if (meant === undefined) return await tellWhy(ctx, deps, 'noSuchNote')
+  const { discussion, number } = meant.note
+  const done = await perform(ctx, deps, { kind, number }, { discussion, ...placeFor(ctx, meant) })
+  if (done === undefined) return
+  await settle(ctx, { text: say(TOLD[kind], languageIn(ctx), { number }) })
+  await showAgain(ctx, deps, meant)
+}
+
+async function pressedNote(ctx: Context, deps: DiscussionDeps): Promise<Meant | undefined> {
+  const key = readNoteKey(pressOf(ctx)?.key ?? '')
+  return key && (await noteIn(deps, key))
+}
+
+const isPrivate = ({ chat }: Context): boolean => chat?.type === 'private'
+
+// In a group a button means a note of that group; in private it may be of any.
+const placeFor = (ctx: Context, { state }: Meant) => (isPrivate(ctx) ? { place: state } : {})
+
+// The note's message in its group, and in private the list that was pressed.
+async function showAgain(ctx: Context, deps: DiscussionDeps, { state, note }: Meant) {
+  if (isPrivate(ctx)) await edit(ctx, await ownNotesPage(ctx, deps, 0))
+  const { chat } = state
+  const { card, discussion, number } = note
+  if (card !== null) await redrawIn(ctx, deps, { chat, card, discussion, number })
+}
+
+// === 撤回: two presses
+
+async function withdraw(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const step = pressOf(ctx)?.page
+  if (step === STEP.withdraw) return await mark(ctx, deps, 'drop')
+  const meant = await pressedNote(ctx, deps)
+  if (meant === undefined) return await tellWhy(ctx, deps, 'noSuchNote')
+  if (!(await mayWithdraw(ctx, deps, meant))) return await tellWhy(ctx, deps, 'forbidden')
+  if (step === STEP.keep) await showAgain(ctx, deps, meant)
+  else await askWhether(ctx, meant)
+  await settle(ctx)
+}
+
+async function mayWithdraw(ctx: Context, deps: DiscussionDeps, { state, note }: Meant) {
+  const { chat } = state
+  if (!isPrivate(ctx) && chat !== placeOf(ctx).chat) return false
+  const actor = actorOf(ctx, await standingFor(ctx, deps, { kind: 'drop', chat }))
+  return actor !== undefined && may('drop', rolesOf(state, actor, note))
+}
+
+async function askWhether(ctx: Context, { note: { discussion, number } }: Meant): Promise<void> {
+  const language = languageIn(ctx)
+  const key = noteKey(discussion, number)
+  const choice = (text: string, page: number) =>
+    button(text, language, { view: 'withdraw', key, page })
+  const asked = [
+    choice(say('withdrawSurely', language, { number }), STEP.withdraw),
+    choice(say('keepNote', language), STEP.keep),
+  ]
+  await ctx.editMessageReplyMarkup({ reply_markup: keyboardOf([asked]) ?? { inline_keyboard: [] } })
+}
+
+// === 修改
+
+/** Tells the speaker how: no line in the chat is needed for that. */
+async function correct(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const meant = await pressedNote(ctx, deps)
+  if (meant === undefined) return await tellWhy(ctx, deps, 'noSuchNote')
+  const own = meant.note.speaker.id === senderOf(ctx)?.id
+  await tellWhy(ctx, deps, own ? 'howToCorrect' : 'onlySpeaker')
+}
