@@ -55,7 +55,8 @@ function stretchesOf(places: readonly Place[], index: number): { before: Span; b
   }
 }
 
-const listed = (lead: string): boolean => /^[、和与及]/.test(lead)
+/** 、总数达到98家 tells no act of the one before. */
+const listed = (lead: string): boolean => /^[、和与及](?!总[数量额])/.test(lead)
 const opens = (lead: string): boolean => lead.replace(/[\s,、]/g, '').length <= 8
 
 /** Behind the last 的 stands the noun; what governs it stands before the words that describe it. */

@@ -42,7 +42,7 @@ const WORD_BEFORE: Readonly<Record<string, string>> = {
   近: '最附靠邻亲逼就远晋新',
   超: '赶反高',
   破: '突打侦爆攻识',
-  过: '经通超不路跨度渡越通胜错难',
+  过: '走作做来经通超不路跨度渡越通胜错难',
   接近: '',
 }
 /** May stand between the bound and the numeral: 约有六百个, 超过了30%. */
@@ -55,7 +55,7 @@ const BEFORE_RULES = BEFORE.map(([sense, words]) => ({
 }))
 const AFTER_RULES = AFTER.map(([sense, words]) => ({
   sense,
-  pattern: new RegExp(`^ ?(?:${WHOLE(words)})(?!述|方|党|年|简|外|样|次|种|元|个|点|功|方面)`),
+  pattern: new RegExp(`^ ?(?:${WHOLE(words)})(?!述|方|党|年|简|外|样|次|种|元|个|点|功|方面|出)`),
 }))
 
 /**

@@ -84,8 +84,10 @@ function figuresOfSentence(
 function placeOf(folded: string, sentence: Sentence, { span, kind, unit }: Found): Place {
   const clause = sentence.clauses.find(({ end }) => span.start < end) ?? sentence.span
   const goesOn = kind === 'duration' && folded.slice(0, span.start).endsWith('连续') // 连续4年位列第一
-  const relative = RELATIVE.has(kind) || goesOn || changeBefore(folded, { span, kind }) !== null
-  return { span, sentence, clause, unit, relative }
+  const grows = changeBefore(folded, { span, kind }) !== null
+  const relative = RELATIVE.has(kind) || goesOn || grows
+  const counts = grows && (kind === 'count' || kind === 'measure')
+  return { span, sentence, clause, unit, relative, counts }
 }
 
 interface Parts {

@@ -1,10 +1,14 @@
+import type { Span } from '../report/report.ts'
 import type { Figure } from './figure.ts'
+import { RESPECTIVE } from './lexicon.ts'
 import { sameDimension } from './units.ts'
 
 /** What is measured of a thing: alone such a word is told of what stands before it. */
 const INDICATOR =
   '(?:总产量|产量|单产|总产|总产值|产值|增加值|(?:播种|种植|养殖)?面积|出栏|存栏|销售额|销量|标的额|涉案金额|总投资|投资额)'
-const ALONE = new RegExp(`^(?:${INDICATOR}|总量|总额|总规模|总金额|总收入)$`)
+const ALONE = new RegExp(
+  `^(?:${INDICATOR}|总量|总数|总人数|总户数|数量|总额|规模|总规模|总金额|总收入)$`,
+)
 const AT_END = new RegExp(`(?:${INDICATOR}|零售额|收入|支出)$`)
 /** What of a thing was told before: 粮食播种面积, 生猪出栏. */
 const TOLD_OF_IT = new RegExp(`(?:${INDICATOR}|(?:播种|种植|养殖|出栏|存栏|增速|增幅))+$`)
@@ -48,14 +52,20 @@ function sameNoun(
 
 /** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
 const TAIL = new RegExp(
-  `(?:${INDICATOR}|营业额|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|用户|消耗量?|用量|排放量|浓度|价格|占比|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
+  `(?:${INDICATOR}|营业额|(?:机场|港口?)?(?:旅客|货物|货邮|集装箱)?吞吐量|(?:机场|铁路)?客流量|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|(?:经费)?(?:人均)?(?:财政)?(?:补助|补贴|保障|救助|待遇)?标准|用户|消耗量?|用量|排放量|浓度|价格|占比|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
 )
 
 function withTails(figures: readonly Figure[], folded: string): Figure[] {
   return figures.map((figure, at) => {
     const tail = tailOf(figures, at, folded)
-    return tail === '' ? figure : { ...figure, what: figure.what + tail, implied: tail }
+    return tail === '' ? figure : { ...figure, what: joined(figure.what, tail), implied: tail }
   })
+}
+
+/** 城镇居民 and 居民人均收入 have 居民 in common. */
+function joined(noun: string, tail: string): string {
+  const common = [4, 3, 2].find(length => noun.endsWith(tail.slice(0, length))) ?? 0
+  return noun + tail.slice(common)
 }
 
 /** The tail of the list that a figure's noun is a member of, where it has none itself. */
@@ -71,7 +81,17 @@ function tailOf(figures: readonly Figure[], at: number, folded: string): string 
   const noun = folded.slice(figure.whatSpan.start, figure.whatSpan.end)
   if (first === last || AT_END.test(noun) || TAIL.test(noun)) return ''
   if (behind !== undefined) return behind
+  const object = objectOfAll(folded, whatSpan, figures[last])
+  if (object !== '') return object
   return at === last || own === '' || own.length >= what.length ? '' : what.slice(-own.length)
+}
+
+/** 煤炭、电解铝分别淘汰【落后产能】1亿吨和2亿吨 */
+function objectOfAll(folded: string, { end }: Span, figure: Figure | undefined): string {
+  const first = folded.slice(end, figure?.sentence.end).search(/\d/)
+  const words = first < 0 ? '' : folded.slice(end, end + first)
+  const respective = RESPECTIVE.exec(words)
+  return respective?.index === 0 ? (respective.groups?.object ?? '') : ''
 }
 
 /** 电子、纺织等行业【增加值】分别增长3%、4% */
@@ -145,7 +165,8 @@ function completed(figure: Figure, before: readonly Figure[], folded: string): F
   return aspect === '' ? figure : { ...figure, what: figure.what + aspect, implied: aspect }
 }
 
-const OWNED = /^(.{2,12}?)(?:实现|完成)(利润总额|(?:总产|产)值|增加值|营业收入|销售收入|税收|投资)$/
+const OWNED =
+  /^(.{2,12}?)(?:实现|完成)(利润总额|利润|(?:总产|产)值|增加值|营业收入|销售收入|税收|投资)$/
 
 /** 第一产业实现增加值 is 第一产业增加值. */
 function ownedBy(figure: Figure, owner: string, indicator: string): Figure {
@@ -167,7 +188,7 @@ const isNextTo = (figure: Figure, last: Figure): boolean =>
   last.sentence.start === figure.sentence.start && figure.whatSpan.start - last.span.end < 2
 
 /** 生产总值增长6%,增速全县第三: what is ranked is its growth. */
-const RATE_RANKED = /^(?:增速|增幅|涨幅|降幅|总量|占比)$/
+const RATE_RANKED = /^(?:增速|增幅|涨幅|降幅|总量|总数|数量|占比)$/
 
 /** What share it is, where a clause of its own tells: 第一产业增加值9亿元,占生产总值的比重为6.6%. */
 function shareOf({ clause, span, whatSpan }: Figure, folded: string): string {
@@ -183,6 +204,7 @@ function topicOf(figure: Figure, last: Figure, folded: string): string {
   const { what, whatSpan, clause, sentence } = figure
   if (!ALONE.test(what) || last.sentence.start !== sentence.start) return ''
   if (whatSpan.start < last.span.end) return ''
+  if (last.whatSpan.start <= last.span.start && last.whatSpan.end >= last.span.end) return '' // no noun, but its clause
   const opens = folded.slice(Math.max(clause.start, last.span.end), whatSpan.start)
   if (!/^[\s、,]*(?:实现|达)?$/.test(opens)) return ''
   const thing = last.what.replace(TOLD_OF_IT, '')

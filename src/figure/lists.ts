@@ -1,5 +1,6 @@
 import type { Span } from '../report/report.ts'
 import type { Sentence } from './clauses.ts'
+import { RESPECTIVE } from './lexicon.ts'
 
 /** A figure's place while its noun is looked for. */
 export interface Place {
@@ -9,6 +10,8 @@ export interface Place {
   readonly unit: string
   /** Whether it tells a share or a growth, whose noun stands before it, or behind 的. */
   readonly relative: boolean
+  /** Whether things are counted, whose noun may stand behind a growth, too: 增加了34个口岸. */
+  readonly counts: boolean
 }
 
 /**
@@ -109,14 +112,16 @@ function namedBefore(folded: string, { first, last, count }: Listing): Span[] {
 /** What parts the members of a list: any mark; 、 and the last 和, where names hold 和 themselves; 、 alone. */
 const MARKS = [/[、和与及]/, /、|[和与及](?=[^、和与及]*$)/, /、/]
 
+/** 纺织【等行业增加值】, 电解铝【分别淘汰落后产能】: what is none of the last member's own. */
+const BEHIND_LAST = new RegExp(`"?(?<![高中初平同均优])等(?![级候次于])|${RESPECTIVE.source}`)
+
 /** As many parts as there are figures; of 电子、纺织等行业增加值 the last is 纺织. */
 function partsIn(folded: string, { start, end }: Span, count: number): Span[] {
   const text = folded.slice(start, end)
   const parts = MARKS.map(mark => text.split(mark)).find(({ length }) => length === count) ?? []
   return parts.map((part, index) => {
     const from = start + parts.slice(0, index).join(' ').length + (index > 0 ? 1 : 0)
-    const others =
-      index < count - 1 || count < 2 ? -1 : part.search(/"?(?<![高中初平同均优])等(?![级候次于])/)
+    const others = index < count - 1 || count < 2 ? -1 : part.search(BEHIND_LAST)
     return { start: from, end: from + (others > 1 ? others : part.length) }
   })
 }

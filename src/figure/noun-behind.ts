@@ -22,9 +22,11 @@ import type { Place } from './lists.ts'
  *
  * @example nounBehind('228件代表建议全部办理完毕', place) // { start: 4, end: 8 }
  */
-export function nounBehind(folded: string, { span, clause, relative, unit }: Place): Span | null {
+export function nounBehind(folded: string, place: Place): Span | null {
+  const { span, clause, unit } = place
+  const relative = place.relative && !place.counts
   const particle = /^ ?的/.exec(folded.slice(span.end, span.end + 2))?.[0].length ?? 0
-  const opens = folded.slice(clause.start, span.start).trim() === ''
+  const opens = /^ *[在对为将把让使给有]?$/.test(folded.slice(clause.start, span.start))
   if (relative && particle === 0 && !opens) return null
   const opening = folded.slice(span.end + particle, clause.end)
   const accused = folded[span.start - 1] === '等' ? (ACCUSED.exec(opening)?.[0].length ?? 0) : 0

@@ -16,6 +16,8 @@ export function parseNumeral(text: string): number | null {
 
 const ABOUT = new RegExp(`^(.*?)(${ABOUT_PAIRS})([十百千万亿]*)$`)
 const UNSAID = new RegExp(`^(?:${VAGUE})([十百千万亿]+)$`)
+/** 一百几十亿 */
+const LAST_UNSAID = /^(.*[百千万])几([十百千])([万亿]*)$/
 const TEENS = /^(.*十)几([万亿]*)$/
 
 /**
@@ -31,6 +33,9 @@ export function parseRange(text: string): readonly [number, number] | null {
   const [, unsaid] = UNSAID.exec(plain) ?? []
   const size = unsaid === undefined ? null : parseNumeral(`一${unsaid}`)
   if (size !== null) return [2 * size, 10 * size - 1]
+  const [, hundreds, tenths = '', more = ''] = LAST_UNSAID.exec(plain) ?? []
+  if (hundreds !== undefined)
+    return between(['二', '九'].map(digit => parseNumeral(`${hundreds}${digit}${tenths}${more}`)))
   const [, tens, rest = ''] = TEENS.exec(plain) ?? []
   return tens === undefined
     ? null

@@ -35,6 +35,7 @@ const PART = [
 const ABOUT = [
   `(?<![${DIGIT}第])(?:[${DIGIT}十百千万亿]*[十百千万亿]零?)?(?:${ABOUT_PAIRS})(?![${DIGIT}点])[十百千万亿]*`,
   `[${DIGIT}]?十几[万亿]*`,
+  `[${DIGIT}]+[百千万]几[十百千][万亿]*`,
   `(?:${VAGUE})[十百千万亿]+(?!分之)`,
 ].join('|')
 const SIGN = `(?<sign>(?<=[${SIGN_LEADS},。;:、(=|\\t]|[^\\n] )-|(?<![${NOT_NEGATIVE_BEHIND}])负)?`

@@ -1,4 +1,4 @@
-import { boundBefore } from './bounds.ts'
+import { boundAfter, boundBefore } from './bounds.ts'
 import type { Texts } from './measure.ts'
 import { parseNumeral } from './numeral.ts'
 import type { Numeral } from './numerals.ts'
@@ -26,13 +26,16 @@ const DISTANT = [
  */
 export function quantitiesOf(texts: Texts, numerals: readonly Numeral[]): Quantity[] {
   const backwards: Quantity[] = []
+  let behind: Numeral | null = null
   for (const numeral of numerals.toReversed()) {
     const next = backwards.at(-1)
     const quantity = quantityAt(texts, numeral)
     const range = next ? rangeOf(texts, { numeral, quantity }, next) : null
     if (range) backwards.pop()
+    const share = quantity && behind ? shareRange(texts, quantity, behind) : null
+    behind = quantity === null ? numeral : null
     const shared = next && !quantity ? sharing(texts, numeral, next) : null
-    const found = range ?? quantity ?? shared
+    const found = range ?? share ?? quantity ?? shared
     if (found) backwards.push(found)
   }
   return withBounds(texts.folded, backwards.reverse())
@@ -54,9 +57,24 @@ function rangeOf(texts: Texts, start: Start, next: Quantity): Quantity | null {
   return { ...next, span, value, number: null, range, bound: from.bound ?? next.bound }
 }
 
+/** 百分之八至九: the second end shares what stands before the first. */
+function shareRange({ text, folded }: Texts, from: Quantity, upTo: Numeral): Quantity | null {
+  const [, whole] = /^(.+分之)/.exec(from.numeral.digits) ?? []
+  const isNext = RANGE.test(folded.slice(from.span.end, upTo.start)) && upTo.script !== 'part'
+  const end = whole === undefined || !isNext ? null : parseNumeral(whole + upTo.digits)
+  if (from.number === null || end === null || end <= from.number) return null
+  const value = text.slice(from.numeral.start, upTo.end)
+  const bound = from.bound ?? boundAfter(folded, upTo.end)
+  const span = { start: from.span.start, end: Math.max(upTo.end, bound?.span.end ?? 0) }
+  return { ...from, span, value, number: null, range: [from.number, end], bound }
+}
+
+const isShare = ({ numeral }: Quantity): boolean => /分之/.test(numeral.digits)
+
 function isRange(folded: string, { numeral, quantity }: Start, next: Quantity): boolean {
   const gap = folded.slice(quantity?.span.end ?? numeral.end, next.span.start)
-  if (!RANGE.test(gap) || next.range || next.unit === '') return false
+  const isOfShares = quantity !== null && isShare(quantity) && isShare(next)
+  if (!RANGE.test(gap) || next.range || (next.unit === '' && !isOfShares)) return false
   if (quantity && quantity.dimension !== next.dimension) return false
   if (!quantity && !isBare(folded, numeral)) return false
   return (

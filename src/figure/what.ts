@@ -1,38 +1,31 @@
 import type { Span } from '../report/report.ts'
 import {
-  ABOUT,
   ACT_ALONE,
-  AFTER_LIST,
   ALLOWS_FOR,
-  CAUSING,
-  COMPARED,
+  AMONG_WHOM,
   COMPARING,
-  CRIME_ACT,
-  CRIME_NAME,
   DOINGS,
   ELIDED,
-  GENERAL_NOUN,
-  LAST_VERB,
+  GREW,
   LATER_END,
   LEAD,
   LEGAL_ACT,
-  LIGHT_VERB,
   LINK_END,
-  MODIFYING_VERB,
+  MEASURED_BEFORE,
   NO_NOUN,
-  NOUN_BEFORE,
   ONLY_VERBS,
-  OWNED_INDICATOR,
+  OPENING_SUBJECT,
   PLANNED,
   RANK_FIELD,
   RANKED,
   RATE_ALONE,
-  RATE_NOUN,
   REFERRING,
   SHARE,
-  SUBJECT_LEAD,
+  TOPIC,
+  WENT_ON,
 } from './lexicon.ts'
 import { listsOf, type Place, partsOfList, stretchBefore } from './lists.ts'
+import { cutEnd, cutStart, nounOf, strip } from './noun-before.ts'
 import { nounBehind } from './noun-behind.ts'
 
 /**
@@ -48,12 +41,21 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
   places.forEach((place, index) => {
     const list = lists[index] ?? [index]
     whats.push(
-      nounBehind(folded, place) ??
+      measuredBefore(folded, places, index) ??
+        nounBehind(folded, place) ??
         subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
+        doneAgain(folded, places, index, whats) ??
         before(folded, places, index) ??
+        wentOn(folded, places, index) ??
         doingsBefore(folded, places, index) ??
-        ofList(folded, places, { index, list, whats }) ??
+        ofList(folded, places, {
+          index,
+          list,
+          whats,
+          last: lists[index - list.indexOf(index) - 1],
+        }) ??
         adjacent(folded, places, index) ??
+        grownBefore(folded, places, index) ??
         (inherits(folded, places, index) ? fromLast(folded, places, index, whats) : null) ??
         actedOn(folded, places, index, whats) ??
         verbBefore(folded, places, index) ??
@@ -122,11 +124,71 @@ function isReference(folded: string, places: readonly Place[], index: number): b
   return COMPARING.test(before) || (particle === '的' && REFERRING.test(before))
 }
 
+/** 10个营业收入超千亿元的产业集群: of the second the income is told, not the clusters. */
+function measuredBefore(folded: string, places: readonly Place[], index: number): Span | null {
+  const place = places[index]
+  if (place === undefined || place.relative || folded.charAt(place.span.end) !== '的') return null
+  const stretch = stretchBefore(places, index)
+  return MEASURED_BEFORE.test(folded.slice(stretch.start, stretch.end))
+    ? nounOf(folded, stretch)
+    : null
+}
+
+/** 关停5000万千瓦机组,今年要关停1000万千瓦: the same act without its object. */
+function doneAgain(
+  folded: string,
+  places: readonly Place[],
+  index: number,
+  whats: readonly Span[],
+): Span | undefined {
+  const { start, end } = stretchBefore(places, index)
+  const words = folded.slice(start, end).replace(/了?(?:约|近|超过?)?$/, '')
+  const act = /[\u4e00-\u9fff]{2}$/.exec(words)?.[0]
+  if (act === undefined || strip(words.slice(0, -2), LEAD, cutStart).length > 1) return undefined
+  const isAlike = (at: number) => baseOf(places[at]?.unit) === baseOf(places[index]?.unit)
+  return whats.findLast(({ start: behind }, at) => {
+    const { span, sentence } = places[at] ?? {}
+    const led = folded.slice(Math.max(0, (span?.start ?? 0) - 3), span?.start).replace(/了$/, '')
+    const isHere = sentence === places[index]?.sentence && isAlike(at)
+    return isHere && led.endsWith(act) && behind >= (span?.end ?? 0)
+  })
+}
+
+/** 完善统筹制度,连续3年提高养老金 is of what goes on, 粮食生产摆脱徘徊,连续4年丰收 of the subject before. */
+function wentOn(folded: string, places: readonly Place[], index: number): Span | null {
+  const place = places[index]
+  const { start, end } = stretchBefore(places, index)
+  if (place === undefined || !WENT_ON.test(folded.slice(start, end))) return null
+  const clause = place.sentence.clauses.findLast(one => one.end < place.clause.start)
+  if ((places[index - 1]?.span.end ?? 0) > (clause?.start ?? place.clause.start)) return null
+  const subject = clause && OPENING_SUBJECT.exec(folded.slice(clause.start, clause.end))
+  const length = subject?.groups?.subject?.length ?? 0
+  if (clause && length > 0) return { start: clause.start, end: clause.start + length }
+  return wordsBehind(folded, place)
+}
+
+/** 原煤11亿吨;原油产量继续增长,达到1亿吨: a clause between has a subject of its own. */
+function grownBefore(folded: string, places: readonly Place[], index: number): Span | null {
+  const place = places[index]
+  const last = places[index - 1]?.span.end ?? 0
+  const clause = place?.sentence.clauses.findLast(({ start, end }) => {
+    const words = folded.slice(start, end)
+    return start >= last && end < place.clause.start && (GREW.test(words) || TOPIC.test(words))
+  })
+  if (clause === undefined || place === undefined || place.unit === '') return null
+  const { start, end } = stretchBefore(places, index)
+  const words = strip(folded.slice(start, end).replace(RANK_FIELD, ''), LINK_END, cutEnd)
+  const isBare = words === '' || NO_NOUN.test(words)
+  return isBare ? nounOf(folded, clause, true) : null
+}
+
 /** The noun phrase before, back to the figure before it or the clause's start. */
 function before(folded: string, places: readonly Place[], index: number): Span | null {
   const place = places[index]
   if (place === undefined) return null
   const stretch = stretchBefore(places, index)
+  const isRanked = AMONG_WHOM.test(folded.slice(stretch.start, stretch.end))
+  if (isRanked && places[index - 1]?.sentence === place.sentence) return null
   const isElided = places[index - 1]?.unit === place.unit && endsInAct(folded, stretch)
   return isElided ? null : (rankedIn(folded, place) ?? toldOf(folded, stretch, place))
 }
@@ -245,108 +307,6 @@ function wordsBefore(folded: string, { clause, span }: Place): Span | null {
   return words.length < 2 ? null : { start: clause.start, end: clause.start + words.length }
 }
 
-/** Strips links from the end, then verbs and openers from the start; a subject may begin with a verb's noun. */
-function nounOf(folded: string, { start, end }: Span, isSubject = false): Span | null {
-  let stretch = folded.slice(start, end).replace(RANK_FIELD, '')
-  stretch = strip(stretch, LINK_END, cutEnd).replace(CRIME_ACT, '')
-  if (isSubject || /[多少]$/.test(stretch))
-    stretch = strip(stretch.replace(COMPARED, ''), LINK_END, cutEnd)
-  if (AMONG.test(stretch)) stretch = stretch.slice(0, -1)
-  const stop = start + stretch.length
-  const listed = stretch
-  stretch = stretch.replace(
-    /^.*(?:[,，。;；:：!?》]|"?(?<![高中初平同均优])等(?![级候次于]))(?=..)/s,
-    '',
-  )
-  const whole = stretch
-  const told = (LEGAL_ACT.exec(stretch) ?? ABOUT.exec(stretch))?.[0] ?? ownedIn(stretch)
-  if (told !== null) return { start: stop - told.length, end: stop }
-  stretch = stretch.replace(isSubject ? CAUSING : LAST_VERB, '')
-  stretch = shorten(strip(stretch, isSubject ? SUBJECT_LEAD : LEAD, cutStart))
-  stretch = withList(listed, withModifier(whole, crimeIn({ listed, whole }, stretch)))
-  const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
-  const isLetter = stretch.length === 1 && LETTER.test(whole.trim()) && !NO_NOUN.test(stretch)
-  if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
-  return quotesClosed(folded, {
-    start: stop - stretch.length,
-    end: stop + sumLength(folded, stop, stretch),
-  })
-}
-
-/** 收入合计196亿元 is no 收入 of its own, but the sum of those told before. */
-const sumLength = (folded: string, stop: number, noun: string): number =>
-  (/^(?:收入|支出)$/.test(noun) && folded.startsWith('合计', stop)) ||
-  (/(?:收入|支出)$/.test(noun) && folded.startsWith('总计', stop))
-    ? 2
-    : 0
-
-/** One letter is a noun where nothing else stands there: 钢217万吨, 出栏牛1万头. */
-const LETTER = /^(?:出栏|存栏|出笼|收购)?.$/
-
-/** An indicator is told with the one whose it is, where nothing else stands before. */
-function ownedIn(stretch: string): string | null {
-  const owned = OWNED_INDICATOR.exec(strip(stretch, LEAD, cutStart))?.[0] ?? ''
-  return owned === '' || LAST_VERB.test(owned.replace(/(?:实现|完成)/, '')) ? null : owned
-}
-
-/** 在绩效考核中荣获第二名 */
-const AMONG = /(?:^|[,，])在[^,，]{3,24}中$/
-
-/** What a general noun is of stands in the list before it: 商标权、专利权等案件. */
-function withList(listed: string, noun: string): string {
-  if (!AFTER_LIST.test(noun) || !listed.endsWith(`等${noun}`)) return noun
-  const members = listed.slice(0, -noun.length - 1).replace(/^.*[,，。;；:：!?》]/s, '')
-  const bare = strip(members.replace(LAST_VERB, ''), LEAD, cutStart)
-  return bare.length < 2 || bare.length > LONGEST_LIST ? noun : `${bare}等${noun}`
-}
-
-const LONGEST_LIST = 24
-
-/** A bare 犯罪 is told with its name. */
-function crimeIn({ listed, whole }: { listed: string; whole: string }, noun: string): string {
-  if (!/^(?:犯罪|案件)$/.test(noun) || /[。;；]|等(?:犯罪|案件)$/.test(listed)) return noun
-  const told = CRIME_NAME.test(listed) ? listed.replace(CRIME_NAME, '') : whole
-  const name = told.replace(/^.*[,，:：]/s, '')
-  const isName = name.length > noun.length && name.length <= LONGEST_LIST && name !== listed
-  return isName && name.endsWith(noun) && !/^[共约达各的]/.test(name) ? name : noun
-}
-
-/** A bare general noun keeps the verb that makes a word of it: 播种面积, 审议意见. */
-function withModifier(whole: string, noun: string): string {
-  if (!GENERAL_NOUN.test(noun) || !whole.endsWith(noun)) return noun
-  const before = whole.slice(0, -noun.length)
-  const verb = MODIFYING_VERB.exec(before)?.[0] ?? ''
-  if (verb === '') return noun
-  const more = NOUN_BEFORE.exec(before.slice(0, -verb.length))?.[0] ?? ''
-  const own = `${strip(more, SUBJECT_LEAD, cutStart)}${noun}`.replace(LAST_VERB, '')
-  return own.slice(0, -noun.length) + verb + noun
-}
-
-/** A quotation is taken whole: 一府两院"专项工作报告 lacks its opening mark. */
-function quotesClosed(folded: string, { start, end }: Span): Span {
-  const isOpen = folded.slice(start, end).split('"').length % 2 === 0
-  if (isOpen && folded.charAt(start - 1) === '"') return { start: start - 1, end }
-  return isOpen && folded.charAt(end) === '"' ? { start, end: end + 1 } : { start, end }
-}
-
-// 经费保障的代表活动站: behind 的; a long list: its last part
-function shorten(stretch: string): string {
-  const behindDe = stretch.replace(/^.*(?:(?<!标)的|各类|各种)(?=..)/s, '')
-  if (RATE_NOUN.test(behindDe) && stretch.length <= LONGEST_RATE) return stretch
-  return behindDe.length > LONGEST_TOLD ? behindDe.replace(/^.*[、](?=..)/s, '') : behindDe
-}
-
-const LONGEST_RATE = 28
-const LONGEST_TOLD = 20
-
-const cutStart = (text: string, length: number) => text.slice(length)
-const cutEnd = (text: string, length: number) => text.slice(0, -length)
-
-function strip(text: string, pattern: RegExp, cut: typeof cutEnd): string {
-  const match = pattern.exec(text)
-  return match && match[0].length > 0 ? strip(cut(text, match[0].length), pattern, cut) : text
-}
-
 /** 六大优势产业、高技术制造业…分别增长6.9%、8.4%: as many subjects as figures, by position. */
 function subjectsOf(folded: string, place: Place, parts: readonly Span[]): (Span | null)[] {
   const last = parts.at(-1)
@@ -362,17 +322,16 @@ interface Listed {
   readonly index: number
   readonly list: readonly number[]
   readonly whats: readonly Span[]
+  /** The list before. */
+  readonly last: readonly number[] | undefined
 }
 
 /** Of a list that has one subject of its own, that subject: 城乡居民收入分别增长4.6%和7.1%. */
-function ofList(
-  folded: string,
-  places: readonly Place[],
-  { index, list, whats }: Listed,
-): Span | undefined {
+function ofList(folded: string, places: readonly Place[], listed: Listed): Span | undefined {
+  const { index, list, whats } = listed
   const [first = index] = list
   if (first === index || before(folded, places, first) === null)
-    return subjectAbove(folded, places, whats, list)[list.indexOf(index)]
+    return subjectAbove(folded, places, listed)[list.indexOf(index)]
   return whats[first]
 }
 
@@ -388,18 +347,33 @@ function adjacent(folded: string, places: readonly Place[], index: number): Span
 function subjectAbove(
   folded: string,
   places: readonly Place[],
-  whats: readonly Span[],
-  list: readonly number[],
+  { list, whats, last }: Listed,
 ): readonly (Span | undefined)[] {
   const first = list[0] ?? 0
-  if (list.length < 2 || !places[first]?.relative) return []
+  const stretch = stretchBefore(places, first)
+  const words = folded.slice(stretch.start, stretch.end)
+  if (list.length < 2) return []
+  if (!places[first]?.relative) return words.includes('分别') ? alikeAbove(places, whats, list) : []
+  if (last?.length === list.length && LATER_END.test(words)) return last.map(at => whats[at])
   const counted = whats.slice(0, first).filter((_, index) => places[index]?.relative === false)
   if (counted.length >= list.length) return counted.slice(-list.length)
   // 受理13件,审结11件,结案率85%,分别上升4%、6%、1%
   const { sentence } = places[first] ?? {}
   const told = whats.slice(0, first).filter((_, at) => places[at]?.sentence === sentence)
   const areRates = list.every(at => places[at]?.relative === true)
-  const { start, end } = stretchBefore(places, first)
-  const isByPosition = areRates && folded.slice(start, end).includes('分别')
-  return isByPosition && told.length === list.length ? told : []
+  return areRates && words.includes('分别') && told.length === list.length ? told : []
 }
+
+/** 五年淘汰炼铁产能1亿吨、炼钢产能2亿吨,今年分别淘汰3000万吨和4000万吨: the figures before are measured alike. */
+function alikeAbove(
+  places: readonly Place[],
+  whats: readonly Span[],
+  list: readonly number[],
+): readonly (Span | undefined)[] {
+  const first = list[0] ?? 0
+  const unit = baseOf(places[first]?.unit)
+  const alike = whats.slice(0, first).filter((_, at) => baseOf(places[at]?.unit) === unit)
+  return alike.length >= list.length ? alike.slice(-list.length) : []
+}
+
+const baseOf = (unit = ''): string => unit.replace(/^[十百千万亿]+/, '')

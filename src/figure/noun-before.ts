@@ -1,0 +1,138 @@
+import type { Span } from '../report/report.ts'
+import {
+  ABOUT,
+  AFTER_LIST,
+  CAUSING,
+  COMPARED,
+  CRIME_ACT,
+  CRIME_NAME,
+  GENERAL_NOUN,
+  LAST_VERB,
+  LEAD,
+  LEGAL_ACT,
+  LIGHT_VERB,
+  LINK_END,
+  MODIFYING_VERB,
+  NO_NOUN,
+  NOUN_BEFORE,
+  ONLY_VERBS,
+  OWNED_INDICATOR,
+  RANK_FIELD,
+  RATE_NOUN,
+  SUBJECT_LEAD,
+} from './lexicon.ts'
+
+/**
+ * The noun phrase that a stretch before a figure ends in: links go from its end, then verbs and openers from its
+ * start; a subject may begin with a verb's noun. Null where nothing is named.
+ *
+ * @example nounOf('提出审议意见', { start: 0, end: 6 }) // { start: 2, end: 6 }
+ */
+export function nounOf(folded: string, { start, end }: Span, isSubject = false): Span | null {
+  let stretch = folded.slice(start, end).replace(RANK_FIELD, '')
+  stretch = strip(stretch, LINK_END, cutEnd).replace(CRIME_ACT, '')
+  if (isSubject || /[多少]$/.test(stretch))
+    stretch = strip(stretch.replace(COMPARED, ''), LINK_END, cutEnd)
+  if (AMONG.test(stretch)) stretch = stretch.slice(0, -1)
+  const stop = start + stretch.length
+  const listed = stretch
+  stretch = stretch.replace(
+    /^.*(?:[,，。;；:：!?》]|"?(?<![高中初平同均优])等(?![级候次于]))(?=..)/s,
+    '',
+  )
+  const whole = stretch
+  const told = (LEGAL_ACT.exec(stretch) ?? ABOUT.exec(stretch))?.[0] ?? ownedIn(stretch)
+  if (told !== null) return { start: stop - told.length, end: stop }
+  stretch = stretch.replace(isSubject ? CAUSING : LAST_VERB, '')
+  stretch = shorten(strip(stretch, isSubject ? SUBJECT_LEAD : LEAD, cutStart))
+  stretch = withList(listed, withModifier(whole, crimeIn({ listed, whole }, stretch)))
+  const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
+  const isLetter = stretch.length === 1 && LETTER.test(whole.trim()) && !NO_NOUN.test(stretch)
+  if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
+  return quotesClosed(folded, {
+    start: stop - stretch.length,
+    end: stop + sumLength(folded, stop, stretch),
+  })
+}
+
+/** 收入合计196亿元 is no 收入 of its own, but the sum of those told before. */
+const sumLength = (folded: string, stop: number, noun: string): number =>
+  (/^(?:收入|支出)$/.test(noun) && folded.startsWith('合计', stop)) ||
+  (/(?:收入|支出)$/.test(noun) && folded.startsWith('总计', stop))
+    ? 2
+    : 0
+
+/** One letter is a noun where nothing else stands there: 钢217万吨, 出栏牛1万头. */
+const LETTER = /^(?:出栏|存栏|出笼|收购)?.$/
+
+/** An indicator is told with the one whose it is, where nothing else stands before. */
+function ownedIn(stretch: string): string | null {
+  const owned = OWNED_INDICATOR.exec(strip(stretch, LEAD, cutStart))?.[0] ?? ''
+  return owned === '' || LAST_VERB.test(owned.replace(/(?:实现|完成)/, '')) ? null : owned
+}
+
+/** 在绩效考核中荣获第二名 */
+const AMONG = /(?:^|[,，])在[^,，]{3,24}中$/
+
+/** What a general noun is of stands in the list before it: 商标权、专利权等案件. */
+function withList(listed: string, noun: string): string {
+  if (!AFTER_LIST.test(noun) || !listed.endsWith(`等${noun}`)) return noun
+  const members = listed.slice(0, -noun.length - 1).replace(/^.*[,，。;；:：!?》]/s, '')
+  const bare = strip(members.replace(LAST_VERB, ''), LEAD, cutStart)
+  return bare.length < 2 || bare.length > LONGEST_LIST ? noun : `${bare}等${noun}`
+}
+
+const LONGEST_LIST = 24
+
+/** A bare 犯罪 is told with its name. */
+function crimeIn({ listed, whole }: { listed: string; whole: string }, noun: string): string {
+  if (!/^(?:犯罪|案件)$/.test(noun) || /[。;；]|等(?:犯罪|案件)$/.test(listed)) return noun
+  const told = CRIME_NAME.test(listed) ? listed.replace(CRIME_NAME, '') : whole
+  const name = told.replace(/^.*[,，:：]/s, '')
+  const isName = name.length > noun.length && name.length <= LONGEST_LIST && name !== listed
+  return isName && name.endsWith(noun) && !/^[共约达各的]/.test(name) ? name : noun
+}
+
+/** A bare general noun keeps the verb that makes a word of it: 播种面积, 审议意见. */
+function withModifier(whole: string, noun: string): string {
+  if (!GENERAL_NOUN.test(noun) || !whole.endsWith(noun)) return noun
+  const before = whole.slice(0, -noun.length)
+  const verb = MODIFYING_VERB.exec(before)?.[0] ?? ''
+  if (verb === '') return noun
+  const more = NOUN_BEFORE.exec(before.slice(0, -verb.length))?.[0] ?? ''
+  const own = `${strip(more, SUBJECT_LEAD, cutStart)}${noun}`.replace(LAST_VERB, '')
+  return own.slice(0, -noun.length) + verb + noun
+}
+
+/** A quotation is taken whole: 一府两院"专项工作报告 lacks its opening mark. */
+function quotesClosed(folded: string, { start, end }: Span): Span {
+  const isOpen = folded.slice(start, end).split('"').length % 2 === 0
+  if (isOpen && folded.charAt(start - 1) === '"') return { start: start - 1, end }
+  return isOpen && folded.charAt(end) === '"' ? { start, end: end + 1 } : { start, end }
+}
+
+// 经费保障的代表活动站: behind 的; a long list: its last part
+function shorten(stretch: string): string {
+  const behindDe = stretch.replace(/^.*(?:(?<!标)的|各类|各种)(?=..)/s, '')
+  const isGeneral = RATE_NOUN.test(behindDe) || GENERAL_NOUN.test(behindDe)
+  if (isGeneral && stretch.length <= LONGEST_RATE) return stretch
+  return behindDe.length > LONGEST_TOLD ? behindDe.replace(/^.*[、](?=..)/s, '') : behindDe
+}
+
+const LONGEST_RATE = 28
+const LONGEST_TOLD = 20
+
+/** Cuts so many letters off a text's start. */
+export const cutStart = (text: string, length: number) => text.slice(length)
+/** Cuts so many letters off a text's end. */
+export const cutEnd = (text: string, length: number) => text.slice(0, -length)
+
+/**
+ * A text without what a pattern finds at its end or start, as often as it does.
+ *
+ * @example strip('142条、', /、$/, cutEnd) // '142条'
+ */
+export function strip(text: string, pattern: RegExp, cut: typeof cutEnd): string {
+  const match = pattern.exec(text)
+  return match && match[0].length > 0 ? strip(cut(text, match[0].length), pattern, cut) : text
+}
