@@ -1,121 +1,102 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
-import { Bot } from 'grammy'
-import type { Update } from 'grammy/types'
-import { pino } from 'pino'
-import { describe, expect, test } from 'vitest'
-import { Limits, TELEGRAM_LIMITS } from '../src/bot/limits.ts'
-import { Mail } from '../src/bot/mail.ts'
-import { Sender } from '../src/bot/sender.ts'
-import { Timers, WALL_CLOCK } from '../src/bot/timers.ts'
-import { Worker } from '../src/bot/worker.ts'
-import { type Database, openDatabase } from '../src/store/database.ts'
-import { inbox } from '../src/store/inbox.ts'
-import { outbox } from '../src/store/outbox.ts'
-import { newFolder, soon } from './running.ts'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../src/store/database.ts'
+import { type InboxCounts, inbox } from '../src/store/inbox.ts'
+import { type PostgresServer, startPostgres } from './postgres.ts'
+import { newFolder, ROOT, soon } from './running.ts'
 
 const CHATS = 12
-const NOW = 1_800_000_000_000
-const log = pino({ level: 'silent' })
-const FOR_EVER = new Promise<never>(() => {})
+const IDS = Array.from({ length: 2 * CHATS }, (_, at) => at + 1)
+const LONG_AGO = 1_700_000_000_000
 
-/** A worker of a process that begins; one that never finishes what it has in hand is as good as killed. */
-async function begun(
-  database: Database,
-  handle: (update: Update) => Promise<void>,
-): Promise<Worker> {
-  const me = { id: 1, is_bot: true, first_name: 'bot', username: 'report_test_bot' } as const
-  const bot = new Bot('1:token', { botInfo: me as Bot['botInfo'] })
-  bot.use(ctx => handle(ctx.update))
-  const means = { database, outbox: outbox(database), now: () => NOW, log }
-  const timers = new Timers(WALL_CLOCK)
-  const limits = new Limits(TELEGRAM_LIMITS, timers.monotonic)
-  const sender = new Sender({ ...means, api: bot.api, limits, timers })
-  const mail = new Mail({ ...means, sender, full: async () => null })
-  const worker = new Worker({
-    ...{ ...means, bot, mail, timers, served: null },
-    inbox: inbox(database),
+let server: PostgresServer
+
+beforeAll(async () => {
+  server = await startPostgres()
+}, 180_000)
+afterAll(() => server.stop())
+
+/** A database with two updates of each chat, kept by a process that ended before it came to them. */
+async function kept(address: string): Promise<void> {
+  const incoming = IDS.map(id => {
+    const chat = { id: 100 + (id % CHATS), type: 'private', first_name: '代表' }
+    const message = { message_id: id, date: 1, chat, from: { ...chat, is_bot: false }, text: '好' }
+    const body = JSON.stringify({ update_id: id, message })
+    return { id, lane: chat.id, user: chat.id, body }
   })
-  await worker.start()
-  return worker
+  const database = await openDatabase(address)
+  await inbox(database).add(incoming, LONG_AGO)
+  await database.destroy()
 }
 
-const updates = (perChat: number): Update[] =>
-  Array.from({ length: CHATS * perChat }, (_, at) => {
-    const chat = { id: 100 + (at % CHATS), type: 'private', first_name: '代表' } as const
-    const message = {
-      message_id: at + 1,
-      date: 1,
-      chat,
-      from: { ...chat, is_bot: false },
-      text: '',
-    }
-    return { update_id: at + 1, message: message as Update['message'] } as Update
+/** What a process had in hand until it ended with it. */
+async function ended(address: string, endsWith: string): Promise<number[]> {
+  const { process, printed } = work(address, endsWith)
+  expect((await once(process, 'exit'))[1]).toBe('SIGKILL')
+  return numbers(await printed)
+}
+
+/** What a process had in hand until nothing waited. */
+async function finished(address: string, left: InboxCounts): Promise<number[]> {
+  const { process, printed } = work(address, '')
+  const database = await openDatabase(address)
+  await soon(async () => expect(await inbox(database).counts()).toEqual(left))
+  await database.destroy()
+  process.kill('SIGKILL')
+  return numbers(await printed)
+}
+
+function work(address: string, endsWith: string) {
+  const args = ['--import', 'tsx', 'test/durability/worker.ts', address, endsWith]
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
+  return { process: child, printed: text(child.stdout) }
+}
+
+const numbers = (lines: string): number[] => lines.split('\n').filter(Boolean).map(Number)
+
+const KINDS: Record<string, () => Promise<string>> = {
+  SQLite: async () => join(newFolder(), 'bot.sqlite'),
+  PostgreSQL: () => server.newDatabase(),
+}
+
+describe.each(Object.keys(KINDS))('a process that ends again and again, on %s', kind => {
+  let address: string
+
+  beforeAll(async () => {
+    address = await (KINDS[kind] as () => Promise<string>)()
+    await kept(address)
   })
 
-/** Keeps updates without working at them: the process ended before it came to that. */
-async function kept(database: Database, all: readonly Update[]): Promise<void> {
-  const incoming = all.map(update => ({
-    id: update.update_id,
-    lane: update.message?.chat.id ?? 0,
-    user: update.message?.chat.id ?? 0,
-    body: JSON.stringify(update),
-  }))
-  await inbox(database).add(incoming, NOW)
-}
+  test('blames the update in hand: the next one has another in hand first', async () => {
+    const first: number[] = []
+    for (let time = 0; time < 3; time++) first.push(...(await ended(address, 'any')))
+    expect(new Set(first).size).toBe(3)
+  })
 
-/** The ids that a process had in hand when it ended, so many times; it ends with one of those that end it. */
-async function ended(
-  database: Database,
-  times: number,
-  endsIt: (update: Update) => boolean,
-): Promise<number[]> {
-  const inHand: number[] = []
-  for (let time = 1; time <= times; time++) {
-    await begun(database, update => {
-      if (!endsIt(update)) return Promise.resolve()
-      inHand.push(update.update_id)
-      return FOR_EVER
-    })
-    await soon(() => expect(inHand.length).toBeGreaterThanOrEqual(time))
-  }
-  return inHand
-}
+  test('sets aside the one that was in hand three times; what waited is all done, in order', async () => {
+    const POISON = 9
+    // The process that took it over was the first of the three.
+    for (let time = 0; time < 2; time++) expect(await ended(address, `${POISON}`)).toContain(POISON)
+    const database = await openDatabase(address)
+    expect((await inbox(database).read(POISON))?.tries).toBe(2)
+    await database.destroy()
+    expect(await finished(address, { waiting: 0, aside: 1 })).not.toContain(POISON)
+  })
+})
 
-describe('a process that ends again and again', () => {
-  test('blames what was in hand, and nothing that waited: all is done in the end, in order', async () => {
-    const database = await openDatabase(join(newFolder(), 'bot.sqlite'))
-    await kept(database, updates(2))
-    const inHand = await ended(database, 3, () => true)
-    expect(new Set(inHand).size).toBe(3)
-    const done: number[] = []
-    await begun(database, async ({ update_id }) => {
-      done.push(update_id)
-    })
-    await soon(async () => expect(await inbox(database).counts()).toEqual({ waiting: 0, aside: 0 }))
-    expect([...done].sort((one, other) => one - other)).toEqual(
-      updates(2).map(({ update_id }) => update_id),
-    )
+describe.each(Object.keys(KINDS))('after ends that no update is to blame for, on %s', kind => {
+  test('all is done, in the order of each chat', async () => {
+    const address = await (KINDS[kind] as () => Promise<string>)()
+    await kept(address)
+    for (let time = 0; time < 3; time++) await ended(address, 'any')
+    const done = await finished(address, { waiting: 0, aside: 0 })
+    expect([...done].sort((one, other) => one - other)).toEqual(IDS)
     for (let chat = 0; chat < CHATS; chat++) {
-      const own = done.filter(id => (id - 1) % CHATS === chat)
+      const own = done.filter(id => id % CHATS === chat)
       expect(own).toEqual([...own].sort((one, other) => one - other))
     }
-    await database.destroy()
-  })
-
-  test('sets aside the one that was in hand each time, and does those behind it', async () => {
-    const database = await openDatabase(join(newFolder(), 'bot.sqlite'))
-    await kept(database, updates(2))
-    const POISON = 1
-    // The process that took it over was the first of the three.
-    const inHand = await ended(database, 2, ({ update_id }) => update_id === POISON)
-    expect(inHand).toEqual([POISON, POISON])
-    const done: number[] = []
-    await begun(database, async ({ update_id }) => {
-      done.push(update_id)
-    })
-    await soon(async () => expect(await inbox(database).counts()).toEqual({ waiting: 0, aside: 1 }))
-    expect(done).not.toContain(POISON)
-    expect(done).toContain(POISON + CHATS)
-    await database.destroy()
   })
 })

@@ -147,11 +147,15 @@ export class Worker {
   #pump(): void {
     if (this.#isShared) this.#track(this.#claimAll(), false)
     else
-      while (this.#isOpen && this.#running.size < (this.#suspects.size > 0 ? 1 : this.#slots)) {
+      while (this.#isOpen && this.#running.size < this.#atOnce) {
         const waiting = this.#lanes.next()
         if (waiting === undefined) return
         this.#track(this.#workAt(waiting))
       }
+  }
+
+  get #atOnce(): number {
+    return this.#suspects.size > 0 ? 1 : this.#slots
   }
 
   /** The lane is this one's until its update is over. */
@@ -185,7 +189,7 @@ export class Worker {
     if (this.#isClaiming) return
     this.#isClaiming = true
     try {
-      while (this.#mayBeMore && this.#isOpen && this.#running.size <= this.#slots) {
+      while (this.#mayBeMore && this.#isOpen && this.#running.size <= this.#atOnce) {
         this.#mayBeMore = false
         if (await this.#claimOne()) this.#mayBeMore = true
       }
@@ -195,17 +199,31 @@ export class Worker {
   }
 
   async #claimOne(): Promise<boolean> {
-    const { database, inbox, log } = this.#means
-    const unit = new Unit(database)
     try {
-      const claimed = await within(unit, () => inbox.claim(this.#now()))
-      if (claimed !== undefined) this.#track(this.#attempt(claimed, unit))
-      else await unit.rollback()
+      const claimed = await this.#claim()
+      if (claimed === undefined)
+        this.#suspects.clear() // what is left of them other replicas have in hand
+      else if (this.#suspects.has(claimed.id) && (await this.#read(claimed.id)) !== undefined)
+        await this.#claim(claimed.id)
       return claimed !== undefined
     } catch (error) {
-      log.warn({ waitingFor: 'the database', error: describe(error) }, 'trying again')
-      await unit.rollback().catch(() => {}) // the connection is gone, and with it the claim
+      this.#means.log.warn({ waitingFor: 'the database', error: describe(error) }, 'trying again')
       return false
+    }
+  }
+
+  /** A suspect is only found: it has to be counted before it is taken. */
+  async #claim(id?: number): Promise<Claimed | undefined> {
+    const { database, inbox } = this.#means
+    const unit = new Unit(database)
+    try {
+      const claimed = await within(unit, () => inbox.claim(this.#now(), id))
+      if (claimed === undefined || this.#suspects.has(claimed.id)) await unit.rollback()
+      else this.#track(this.#attempt(claimed, unit))
+      return claimed
+    } catch (error) {
+      await unit.rollback().catch(() => {}) // the connection is gone, and with it the claim
+      throw error
     }
   }
 

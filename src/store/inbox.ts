@@ -43,8 +43,11 @@ export interface Inbox {
   /** All that wait, in order. */
   readonly waiting: () => Promise<readonly Suspect[]>
   readonly read: (id: number) => Promise<Claimed | undefined>
-  /** The first of a lane that no replica works at; it is this one's until the unit at hand ends. PostgreSQL only. */
-  readonly claim: (now: number) => Promise<Claimed | undefined>
+  /**
+   * The first of a lane that no replica works at, or the one named if it is such a one; it is this one's until the unit
+   * at hand ends. PostgreSQL only.
+   */
+  readonly claim: (now: number, id?: number) => Promise<Claimed | undefined>
   /** With the unit at hand. */
   readonly done: (id: number) => Promise<void>
   /** It failed; set aside, it blocks nobody any more. */
@@ -65,7 +68,7 @@ export function inbox(database: Database): Inbox {
     add: (updates, now) => alone(transaction => add(transaction, updates, now)),
     waiting: () => waiting(reader(database)),
     read: id => read(reader(database), id),
-    claim: now => alone(transaction => claim(transaction, now)),
+    claim: (now, id) => alone(transaction => claim(transaction, now, id)),
     done: id => alone(transaction => done(transaction, id)),
     failed: (id, tries, isLast) => alone(transaction => failed(transaction, id, { tries, isLast })),
     join: (from, to) => alone(transaction => join(transaction, from, to)),
@@ -124,17 +127,22 @@ const GAP = 100
 
 /**
  * Only the first of a lane is taken. Where another replica holds it, it is skipped, and with it the lane: those behind
- * it are not the first before it is done.
+ * it are not the first before it is done. What a process may have ended with comes after what none has.
  */
-async function claim(database: Database, now: number): Promise<Claimed | undefined> {
+async function claim(
+  database: Database,
+  now: number,
+  id: number | undefined,
+): Promise<Claimed | undefined> {
+  const isNamed = id === undefined ? sql`` : sql`and i.update_id = ${id}`
   const { rows } = await sql<Claimed>`
     select i.update_id as id, i.lane, i.body, i.tries from inbox as i
-    where i.state = 'waiting'
+    where i.state = 'waiting' ${isNamed}
       and not exists (select 1 from inbox as before
         where before.lane = i.lane and before.state = 'waiting' and before.update_id < i.update_id)
       and (i.at not between ${now - GAP} and ${now}
         or exists (select 1 from inbox as previous where previous.update_id = i.update_id - 1))
-    order by i.update_id limit 1 for update of i skip locked`.execute(database)
+    order by i.tries, i.update_id limit 1 for update of i skip locked`.execute(database)
   return rows[0]
 }
 

@@ -1,0 +1,32 @@
+// Works off an inbox: `worker.ts ADDRESS [any|UPDATE]`. Prints each update that it does; with the one that is named, or
+// with any, it ends on the spot, as a process does that the system kills.
+import { writeSync } from 'node:fs'
+import { Bot } from 'grammy'
+import { pino } from 'pino'
+import { Limits, TELEGRAM_LIMITS } from '../../src/bot/limits.ts'
+import { Mail } from '../../src/bot/mail.ts'
+import { Sender } from '../../src/bot/sender.ts'
+import { Timers, WALL_CLOCK } from '../../src/bot/timers.ts'
+import { Worker } from '../../src/bot/worker.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { inbox } from '../../src/store/inbox.ts'
+import { outbox } from '../../src/store/outbox.ts'
+
+const [address = '', endsWith = ''] = process.argv.slice(2)
+
+const database = await openDatabase(address)
+const me = { id: 1, is_bot: true, first_name: 'bot', username: 'report_test_bot' }
+const bot = new Bot('1:token', { botInfo: me as Bot['botInfo'] })
+bot.use(({ update }) => {
+  writeSync(1, `${update.update_id}\n`)
+  if ([String(update.update_id), 'any'].includes(endsWith)) process.kill(process.pid, 'SIGKILL')
+})
+const timers = new Timers(WALL_CLOCK)
+const means = {
+  ...{ database, timers, outbox: outbox(database), inbox: inbox(database) },
+  ...{ now: Date.now, log: pino({ level: 'silent' }) },
+}
+const limits = new Limits(TELEGRAM_LIMITS, timers.monotonic)
+const sender = new Sender({ ...means, api: bot.api, limits })
+const mail = new Mail({ ...means, sender, full: async () => null })
+await new Worker({ ...means, bot, mail, served: null }).start()
