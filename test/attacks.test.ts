@@ -213,6 +213,26 @@ describe('what is forgotten', () => {
   })
 })
 
+test('what is asked in a colleague’s words is the colleague’s, and goes with them', async () => {
+  const words = '只有王明说过的飞船'
+  const holders = () =>
+    [databaseUrl, `${databaseUrl}-wal`].filter(file => readFileSync(file).includes(words))
+  const message = group.say(someone(wang), `${words}发射了几艘`)
+  const answer = await said(group, someone(li), '/ask', message)
+  expect(await pressed(someone(chair), answer, '👎')).toContain('谢谢')
+  // A follow-up keeps what it follows, another one's as well.
+  await said(group, someone(chair), '那么2023年呢', answer)
+  await telegram.idle()
+  expect(holders()).not.toEqual([])
+  await said(owner, owner.user, '/unanswered').then(({ text }) => expect(text).toContain(words))
+  const chat = telegram.privateChat(someone(wang))
+  const asked = await said(chat, someone(wang), '/forget')
+  expect(await pressed(someone(wang), asked, '删除我的一切记录')).toContain('已删除您的一切记录')
+  await soon(() => expect(holders()).toEqual([]))
+  for (const command of ['/unanswered', '/stats'])
+    expect((await said(owner, owner.user, command)).text).not.toContain(words)
+})
+
 test('what a channel asked is kept as its own, and goes when it says so', async () => {
   const channel = { id: -1_001_234_567_890, type: 'channel', title: '某频道' } as const
   const other = { ...channel, id: -1_001_234_567_891, title: '另一频道' } as const

@@ -10,11 +10,16 @@ const turn = (fields: Partial<Turn> = {}): Turn => ({
   chat: -1_001_234_567_890,
   message: 7,
   user: 5,
-  questions: ['有多少名区级帮扶责任人'],
+  questions: [{ text: '有多少名区级帮扶责任人', by: 5 }],
   about: 'k2j4h6g8',
   at: NOON,
   ...fields,
 })
+
+const TWO = [
+  { text: '一', by: 6 },
+  { text: '二', by: null },
+]
 
 const asker = { chat: turn().chat, user: 5 }
 
@@ -28,9 +33,9 @@ export function followupCases(kind: StoreKind): void {
 
     test('the last question of an asker, and the message that answers it', async () => {
       await state.remember(turn())
-      await state.remember(turn({ message: 8, questions: ['一', '二'], at: NOON + MINUTE }))
+      await state.remember(turn({ message: 8, questions: TWO, at: NOON + MINUTE }))
       expect(await state.last(asker, NOON + MINUTE)).toEqual(
-        turn({ message: 8, questions: ['一', '二'], at: NOON + MINUTE }),
+        turn({ message: 8, questions: TWO, at: NOON + MINUTE }),
       )
       expect(await state.byMessage(asker.chat, 7, NOON + MINUTE)).toEqual(turn())
     })
@@ -81,10 +86,25 @@ export function followupCases(kind: StoreKind): void {
 
     test('an asker is forgotten on request, others are not', async () => {
       await state.remember(turn())
-      await state.remember(turn({ message: 8, user: 6 }))
+      const others = [{ text: '别人的', by: 6 }]
+      await state.remember(turn({ message: 8, user: 6, questions: others }))
       await state.forget(asker)
       expect(await state.last(asker, NOON)).toBeUndefined()
       expect(await state.last({ ...asker, user: 6 }, NOON)).toBeDefined()
+    })
+
+    test('so are questions in somebody’s words, whoever asked', async () => {
+      await state.remember(turn({ questions: TWO }))
+      await state.remember(turn({ message: 8, questions: [{ text: '三', by: 16 }] }))
+      await state.forget({ ...asker, user: 6 })
+      expect((await state.last(asker, NOON))?.message).toBe(8)
+      expect(await state.byMessage(asker.chat, 7, NOON)).toBeUndefined()
+    })
+
+    test('of a question from before authors were kept the asker is the author', async () => {
+      await state.remember(turn())
+      await store.database.updateTable('turn').set({ authors: null }).execute()
+      expect(await state.last(asker, NOON)).toEqual(turn())
     })
 
     test('two replicas have one store', async () => {

@@ -15,7 +15,7 @@ const feedback = (fields: Partial<Feedback> = {}): Feedback => ({
 })
 
 const missed = (fields: Partial<Missed> = {}): Missed => ({
-  ...{ chat: -1001, user: 5, question: '全区有多少人口', at: NOON },
+  ...{ chat: -1001, user: 5, question: '全区有多少人口', at: NOON, author: null },
   ...fields,
 })
 

@@ -119,7 +119,9 @@ export function upkeepCases(kind: StoreKind): void {
 
       async function keepOthers(database: Database): Promise<void> {
         const about = { chat: PLACE.chat, user: 5, question: '五的问题', at: NOON }
-        await insights(database).missed(about)
+        await insights(database).missed({ ...about, author: null })
+        await insights(database).missed({ ...about, user: 6, author: 5 })
+        await insights(database).missed({ ...about, user: 6, question: '六的问题', author: null })
         await insights(database).rate({
           ...about,
           message: 9,
@@ -139,8 +141,16 @@ export function upkeepCases(kind: StoreKind): void {
         await followups(database).remember({
           ...about,
           message: 9,
-          questions: ['五的'],
+          questions: [{ text: '五的', by: 5 }],
           about: null,
+        })
+        // Another one's question in five's words.
+        await followups(database).remember({
+          ...{ ...about, user: 6, message: 10, about: null },
+          questions: [
+            { text: '五的话', by: 5 },
+            { text: '六的追问', by: 6 },
+          ],
         })
       }
 
@@ -148,7 +158,11 @@ export function upkeepCases(kind: StoreKind): void {
         update_id: 2,
         message: {
           ...{ from: { id: 6, name: '六' }, text: '/note 六的话' },
-          reply_to_message: { from: { id: 5, name: 'Five' }, text: '五的话' },
+          // Six has forwarded it.
+          reply_to_message: {
+            ...{ from: { id: 6, name: '六' }, text: '五的话' },
+            forward_origin: { type: 'user', sender_user: { id: 5, name: 'Five' } },
+          },
           quote: { text: '五的' },
         },
       }

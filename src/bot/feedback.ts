@@ -71,13 +71,18 @@ export function withFeedback(message: Message, language: Language): Message {
 /**
  * Keeps a question that the report does not answer; the answer does not wait for it.
  *
- * @example await noteMissed(ctx, deps, answer)
+ * @example await noteMissed(ctx, deps, { answer, author: 5 })
  */
-export async function noteMissed(ctx: Context, deps: BotDeps, answer: Answer): Promise<void> {
+export async function noteMissed(
+  ctx: Context,
+  deps: BotDeps,
+  { answer, author }: { readonly answer: Answer; readonly author: number | null },
+): Promise<void> {
   const [chat, asker] = [ctx.chat, senderOf(ctx)]
   if (answer.kind !== 'none' || chat === undefined || asker === undefined) return
   const question = beginning(answer.question, MAX_QUESTION)
-  const missed = { chat: chat.id, user: asker.id, question, at: deps.now() }
+  const other = author === asker.id ? null : author
+  const missed = { chat: chat.id, user: asker.id, question, at: deps.now(), author: other }
   await deps.insights
     .missed(missed)
     .catch(error => deps.log.error({ error: describe(error) }, 'missed question not kept'))
@@ -106,11 +111,10 @@ interface Verdict {
 
 async function keep(ctx: Context, deps: BotDeps, verdict: Verdict): Promise<boolean> {
   const { message, from } = ctx.callbackQuery ?? {}
-  const turn = await pressedTurn(ctx, deps)
-  const question = turn?.questions.at(-1) ?? questionAbove(ctx)
-  if (message === undefined || from === undefined || !question) return false
-  const asker = turn?.user ?? message.reply_to_message?.from?.id ?? null
-  const asked = { question: beginning(question, MAX_QUESTION), at: deps.now(), asker }
+  const question = (await pressedTurn(ctx, deps))?.questions.at(-1) ?? questionAbove(ctx)
+  if (message === undefined || from === undefined || !question?.text) return false
+  const { text, by: asker } = question
+  const asked = { question: beginning(text, MAX_QUESTION), at: deps.now(), asker }
   await deps.insights.rate({
     chat: message.chat.id,
     message: message.message_id,

@@ -1,5 +1,5 @@
 import type { Context } from 'grammy'
-import type { Turn } from '../store/followups.ts'
+import type { Asked, Turn } from '../store/followups.ts'
 import type { BotDeps } from './deps.ts'
 import { senderOf } from './discussion/sender.ts'
 import { describe } from './errors.ts'
@@ -10,10 +10,10 @@ const KEPT_QUESTIONS = 4
 /** What was said before a question. */
 export interface Earlier {
   /** The questions before it, oldest first. */
-  readonly context: readonly string[]
+  readonly before: readonly Asked[]
 }
 
-const NOTHING: Earlier = { context: [] }
+const NOTHING: Earlier = { before: [] }
 
 /** What a new question follows: the message of the bot it replies to, else the asker's last question here. */
 export async function earlier(ctx: Context, deps: BotDeps): Promise<Earlier> {
@@ -39,15 +39,16 @@ export async function pressedTurn(ctx: Context, deps: BotDeps): Promise<Turn | u
 function earlierIn(turn: Turn | undefined, { library }: BotDeps): Earlier {
   if (turn === undefined) return NOTHING
   const shown = turn.about === null ? undefined : library().passage(turn.about)
-  if (turn.questions.length > 0 || shown === undefined) return { context: turn.questions }
+  if (turn.questions.length > 0 || shown === undefined) return { before: turn.questions }
   const { passage, report } = shown
-  return { context: [passage.runIn ?? report.sections[passage.section]?.heading ?? ''] }
+  const text = passage.runIn ?? report.sections[passage.section]?.heading ?? ''
+  return { before: [{ text, by: null }] }
 }
 
 /** What a message of the bot answers or shows. */
 export interface Said {
   readonly message: number
-  readonly questions: readonly string[]
+  readonly questions: readonly Asked[]
   readonly about: string | undefined
 }
 

@@ -1,4 +1,5 @@
 import { Composer, type Context } from 'grammy'
+import type { Message as Sent } from 'grammy/types'
 import type { Answer } from '../answer/answer.ts'
 import { isExplained, withMeaning } from '../answer/glossary.ts'
 import type { Talk } from '../lexicon/speech.ts'
@@ -11,9 +12,11 @@ import { reportChoice } from '../reply/pages.ts'
 import { pictureButtons } from '../reply/pictures.ts'
 import { idsOf, type Press, startOf } from '../reply/press.ts'
 import { spokenMessage } from '../reply/spoken.ts'
+import type { Asked } from '../store/followups.ts'
 import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
 import { insertsFor, withInserts } from './discussion/insert.ts'
+import { authorOf, repliedMessage } from './discussion/sender.ts'
 import { noteMissed, withFeedback } from './feedback.ts'
 import { type Earlier, earlier, pressedTurn, remember } from './memory.ts'
 import { pageButton } from './page-buttons.ts'
@@ -25,7 +28,7 @@ import { noteUsage } from './usage.ts'
 
 /** A question with what was said before it. */
 interface Inquiry extends Earlier {
-  readonly question: string
+  readonly asked: Asked
   readonly reportId?: string
 }
 
@@ -59,37 +62,55 @@ function isTyped({ message, me }: Context): boolean {
 }
 
 async function askTyped(ctx: Context, deps: BotDeps): Promise<void> {
-  await respond(ctx, deps, { question: typedText(ctx), ...(await earlier(ctx, deps)) })
+  await respond(ctx, deps, { asked: typedBy(ctx), ...(await earlier(ctx, deps)) })
 }
 
 async function ask(ctx: Context, deps: BotDeps): Promise<void> {
   const inquiry = await asked(ctx, deps)
-  if (inquiry.question === '') return await sendPhrase(ctx, 'emptyAsk')
+  if (inquiry.asked.text === '') return await sendPhrase(ctx, 'emptyAsk')
   await respond(ctx, deps, inquiry)
 }
 
 // `/ask` alone, as a reply: about that message. With words of its own: these, and that message was said before.
 async function asked(ctx: Context, deps: BotDeps): Promise<Inquiry> {
-  const question = typedText(ctx)
-  const replied = isReplyToBot(ctx) ? '' : repliedText(ctx)
-  if (question === '') return { question: replied, context: [] }
-  return { question, ...(replied === '' ? await earlier(ctx, deps) : { context: [replied] }) }
+  const typed = typedBy(ctx)
+  const replied = isReplyToBot(ctx) ? NOBODYS : repliedBy(ctx)
+  if (typed.text === '') return { asked: replied, before: [] }
+  return {
+    asked: typed,
+    ...(replied.text === '' ? await earlier(ctx, deps) : { before: [replied] }),
+  }
 }
+
+const NOBODYS: Asked = { text: '', by: null }
+
+// What was forwarded is in its first author's words.
+const typedBy = (ctx: Context): Asked => ({ text: typedText(ctx), by: authorId(ctx.message) })
+
+const repliedBy = (ctx: Context): Asked => ({
+  text: repliedText(ctx),
+  by: authorId(repliedMessage(ctx)),
+})
+
+const authorId = (message: Sent | undefined): number | null =>
+  (message && authorOf(message)?.id) ?? null
 
 async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<void> {
   const library = deps.library()
-  const { question, ...options } = inquiry
-  const answer = withMeaning(library.ask(question, options), deps.glossary?.() ?? [])
+  const { asked, before, ...options } = inquiry
+  const context = before.map(({ text }) => text)
+  const given = library.ask(asked.text, { ...options, context })
+  const answer = withMeaning(given, deps.glossary?.() ?? [])
   if (answer.act) return await reply(ctx, deps, { answer, inquiry })
-  await show(ctx, deps, { answer, questions: [...inquiry.context, question] })
+  await show(ctx, deps, { answer, questions: [...before, asked] })
   await noteUsage(ctx, deps, { answer, about: leadOf(answer) })
-  if (!isExplained(answer)) await noteMissed(ctx, deps, answer)
+  if (!isExplained(answer)) await noteMissed(ctx, deps, { answer, author: asked.by })
 }
 
 interface Shown {
   readonly answer: Answer
   /** The questions that led to it, oldest first. */
-  readonly questions: readonly string[]
+  readonly questions: readonly Asked[]
 }
 
 async function show(ctx: Context, deps: BotDeps, { answer, questions }: Shown): Promise<void> {
@@ -133,8 +154,8 @@ async function reply(
   const library = deps.library()
   const message = act ? spokenMessage(act, library, answer.language) : toMessage(answer, library)
   const { message_id } = await send(ctx, await withInserts(ctx, deps, message))
-  const { context } = inquiry
-  await remember(ctx, deps, { message: message_id, questions: context, about: undefined })
+  const { before } = inquiry
+  await remember(ctx, deps, { message: message_id, questions: before, about: undefined })
 }
 
 // Thanks and the like among colleagues want no word of the bot.
@@ -171,7 +192,7 @@ async function pressed(ctx: Context, deps: BotDeps, inquiryOf: Ask): Promise<voi
   await settle(ctx)
 }
 
-const fromExample: Ask = async (_, { key }) => ({ question: key, context: [] })
+const fromExample: Ask = async (_, { key }) => ({ asked: { text: key, by: null }, before: [] })
 
 // One report is asked at once; of several the reader chooses, in a message that answers the same question.
 async function askOther(ctx: Context, deps: BotDeps): Promise<void> {
@@ -180,7 +201,7 @@ async function askOther(ctx: Context, deps: BotDeps): Promise<void> {
   if (press === undefined || reports.length < 2) return await pressed(ctx, deps, ofOtherReport)
   const turn = await pressedTurn(ctx, deps)
   const question = turn?.questions.at(-1) ?? questionAbove(ctx)
-  if (!question) return await refuse(ctx, 'askAgain', press.language)
+  if (!question?.text) return await refuse(ctx, 'askAgain', press.language)
   const { message_id } = await send(ctx, reportChoice(reports, press.language))
   const questions = turn?.questions ?? [question]
   await remember(ctx, deps, { message: message_id, questions, about: undefined })
@@ -193,7 +214,7 @@ async function showOffer(ctx: Context, deps: BotDeps): Promise<void> {
   const chosen = press && quotableAt(press.key, deps.library())
   if (press === undefined || chosen === undefined) return await refuse(ctx, 'gone', press?.language)
   const questions = (await pressedTurn(ctx, deps))?.questions ?? []
-  const question = questions.at(-1) ?? ''
+  const question = questions.at(-1)?.text ?? ''
   const answer = answerWith(chosen, { question, language: press.language })
   await show(ctx, deps, { answer, questions })
   await settle(ctx)
@@ -204,7 +225,7 @@ const ofOtherReport: Ask = async (ctx, { key }, deps) => {
   const report = deps.library().passage(key)?.report
   if (report === undefined) return 'gone'
   const turn = await pressedTurn(ctx, deps)
-  const question = turn?.questions.at(-1) ?? questionAbove(ctx)
-  if (question === undefined || question === '') return 'askAgain'
-  return { question, context: turn?.questions.slice(0, -1) ?? [], reportId: report.id }
+  const asked = turn?.questions.at(-1) ?? questionAbove(ctx)
+  if (!asked?.text) return 'askAgain'
+  return { asked, before: turn?.questions.slice(0, -1) ?? [], reportId: report.id }
 }

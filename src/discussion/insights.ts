@@ -12,7 +12,7 @@ export interface Feedback {
   /** In the member's own words; null: none given. */
   readonly reason: string | null
   readonly at: number
-  /** Whose question it is, who may be somebody else; null: not known. */
+  /** Whose words the question is in, who may be somebody else; null: not known. */
   readonly asker: number | null
 }
 
@@ -31,6 +31,8 @@ export interface Missed {
   readonly user: number
   readonly question: string
   readonly at: number
+  /** Whose words it is in, where the asker took another one's; null: the asker's, or nobody can tell. */
+  readonly author: number | null
 }
 
 /** What `/stats` tells: numbers, no names and no words. */

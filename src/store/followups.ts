@@ -1,8 +1,8 @@
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import { KEPT_FOR } from '../discussion/retention.ts'
 import type { Database } from './database.ts'
 import { guarded } from './storage-error.ts'
-import type { TurnTable } from './tables.ts'
+import type { Tables, TurnTable } from './tables.ts'
 import { inTransaction, reader } from './transaction.ts'
 
 /** Somebody in a chat. */
@@ -11,14 +11,21 @@ export interface Asker {
   readonly user: number
 }
 
+/** A question, and whose words it is in: `/ask` as a reply asks in a colleague's. */
+export interface Asked {
+  readonly text: string
+  /** Null where nobody can tell. */
+  readonly by: number | null
+}
+
 /** A message of the bot, with what it answers. */
 export interface Turn {
   readonly chat: number
   readonly message: number
-  /** Null where the message answers nobody's question. */
+  /** Who asked; null where the message answers nobody's question. */
   readonly user: number | null
   /** The asker's questions up to this one, oldest first. */
-  readonly questions: readonly string[]
+  readonly questions: readonly Asked[]
   /** The passage that the message shows. */
   readonly about: string | null
   readonly at: number
@@ -86,23 +93,35 @@ function fresh(database: Database, now: number) {
 }
 
 function turnOf(row: Selectable<TurnTable>): Turn {
-  const questions: unknown = JSON.parse(row.questions)
+  const user = row.user_id === null ? null : Number(row.user_id)
   return {
     chat: Number(row.chat_id),
     message: Number(row.message_id),
-    user: row.user_id === null ? null : Number(row.user_id),
-    questions: Array.isArray(questions) ? questions.map(String) : [],
+    user,
+    questions: askedIn(row, user),
     about: row.about,
     at: Number(row.at),
   }
 }
+
+function askedIn({ questions, authors }: Selectable<TurnTable>, user: number | null): Asked[] {
+  const texts: unknown = JSON.parse(questions)
+  const ids = authors?.match(/-?\d+/g)?.map(Number)
+  if (!Array.isArray(texts)) return []
+  return texts.map((text, at) => ({ text: String(text), by: (ids?.[at] ?? user) || null }))
+}
+
+// 0 is nobody; each number stands between commas, so that it is found as it is.
+const authorsOf = (questions: readonly Asked[]): string =>
+  `,${questions.map(({ by }) => by ?? 0).join(',,')},`
 
 // Old turns go when a new one comes: no timer, and nothing outlives its time by more than one question.
 async function remember(
   database: Database,
   { chat, message, user, questions, about, at }: Turn,
 ): Promise<void> {
-  const values = { user_id: user, questions: JSON.stringify(questions), about, at }
+  const texts = JSON.stringify(questions.map(({ text }) => text))
+  const values = { user_id: user, questions: texts, authors: authorsOf(questions), about, at }
   await database
     .deleteFrom('turn')
     .where('at', '<=', at - KEPT_FOR.followup)
@@ -124,9 +143,15 @@ async function migrate(database: Database, from: number, to: number): Promise<vo
 }
 
 async function forget(database: Database, { chat, user }: Asker): Promise<void> {
-  await database
-    .deleteFrom('turn')
-    .where('chat_id', '=', chat)
-    .where('user_id', '=', user)
-    .execute()
+  await database.deleteFrom('turn').where('chat_id', '=', chat).where(wordsOf(user)).execute()
+}
+
+/**
+ * That a turn is somebody's: they asked, or in words of theirs.
+ *
+ * @example database.deleteFrom('turn').where(wordsOf(5))
+ */
+export function wordsOf(user: number) {
+  return ({ eb, or }: ExpressionBuilder<Tables, 'turn'>) =>
+    or([eb('user_id', '=', user), eb('authors', 'like', `%,${user},%`)])
 }

@@ -66,12 +66,15 @@ function feedbackOf(row: FeedbackTable): Feedback {
 }
 
 // Asked again by the same member in the same chat, it is still one.
-async function remember(database: Database, { chat, user, question, at }: Missed): Promise<void> {
+async function remember(
+  database: Database,
+  { chat, user, question, at, author }: Missed,
+): Promise<void> {
   await database
     .insertInto('unanswered')
-    .values({ chat_id: chat, user_id: user, question, at })
+    .values({ chat_id: chat, user_id: user, question, at, author_id: author })
     .onConflict(conflict =>
-      conflict.columns(['chat_id', 'user_id', 'question']).doUpdateSet({ at }),
+      conflict.columns(['chat_id', 'user_id', 'question']).doUpdateSet({ at, author_id: author }),
     )
     .execute()
 }

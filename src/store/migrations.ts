@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely'
 import { addAges } from './migration-ages.ts'
+import { addAuthors } from './migration-authors.ts'
 import { createDiscussions } from './migration-discussions.ts'
 import { createIssues } from './migration-issues.ts'
 import { indexNotes } from './migration-notes.ts'
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '021_usage': { up: createUsage },
   '022_watches': { up: createWatches },
   '030_note_messages': { up: indexNotes },
+  '031_authors': { up: addAuthors },
 }

@@ -9,6 +9,8 @@ export interface TurnTable {
   readonly user_id: number | null
   /** The asker's questions up to this one, oldest first, as JSON. */
   readonly questions: string
+  /** Whose words each of them is in: `,5,,7,`, 0 for nobody; null: the asker's. */
+  readonly authors: string | null
   /** The passage the message shows. */
   readonly about: string | null
   /** When, in milliseconds. */
@@ -143,7 +145,7 @@ export interface FeedbackTable {
   readonly question: string
   readonly reason: string | null
   readonly at: number
-  /** Whose question it is; null: not known. */
+  /** Whose words the question is in; null: not known. */
   readonly asker_id: number | null
 }
 
@@ -152,6 +154,8 @@ export interface UnansweredTable {
   readonly user_id: number
   readonly question: string
   readonly at: number
+  /** Whose words it is in; null: the asker's. */
+  readonly author_id: number | null
 }
 
 /** An answer that was given, without its words. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Forgetting, Forgotten } from '../discussion/forgetting.ts'
 import { KEPT_FOR } from '../discussion/retention.ts'
 import type { Database } from './database.ts'
+import { wordsOf } from './followups.ts'
 import { forgetLines } from './rosters.ts'
 
 /** A group that became a supergroup. */
@@ -112,7 +113,10 @@ export async function forget(database: Database, person: Forgetting): Promise<Fo
     .where('state', '!=', 'waiting')
     .execute()
   await forgetQueued(database, id)
-  const tables = ['person', 'feedback', 'unanswered', 'usage', 'turn', 'outbox', 'watch'] as const
+  // Others may have asked in their words.
+  await database.deleteFrom('turn').where(wordsOf(id)).execute()
+  await database.deleteFrom('unanswered').where('author_id', '=', id).execute()
+  const tables = ['person', 'feedback', 'unanswered', 'usage', 'outbox', 'watch'] as const
   for (const table of tables)
     await database
       .deleteFrom(table as 'person')
@@ -156,11 +160,22 @@ function withoutWordsOf(id: number) {
 }
 
 function authorIn(message: unknown): number | undefined {
-  const { from, sender_chat } = (message ?? {}) as {
-    readonly from?: { readonly id: number }
-    readonly sender_chat?: { readonly id: number }
+  const { from, sender_chat, forward_origin } = (message ?? {}) as Signed
+  const origin = forward_origin?.sender_user ?? forward_origin?.sender_chat ?? forward_origin?.chat
+  return (origin ?? sender_chat ?? from)?.id
+}
+
+type Numbered = { readonly id: number }
+
+/** What tells whose words a message holds; what was forwarded is its first author's. */
+interface Signed {
+  readonly from?: Numbered
+  readonly sender_chat?: Numbered
+  readonly forward_origin?: {
+    readonly sender_user?: Numbered
+    readonly sender_chat?: Numbered
+    readonly chat?: Numbered
   }
-  return (sender_chat ?? from)?.id
 }
 
 // Notes of theirs have cards; notes that they answered show the answer; the status tells who waits.
