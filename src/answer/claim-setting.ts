@@ -218,9 +218,7 @@ function isOfHalf(
   { figure, report, half }: { figure: Figure; report: Report; half: Half },
 ): boolean {
   const meant = year === 'plan' ? report.planYear : report.year
-  return meant !== null && figure.year !== null && /^\d{4}$/.test(figure.year)
-    ? figure.year === meant
-    : half === year
+  return meant !== null && figure.year !== null ? figure.year === meant : half === year
 }
 
 function leaningFit(leaning: Leaning, half: Half): number {

@@ -3,7 +3,7 @@ import type { Passage, Report } from '../report/report.ts'
 import { figuresOfTable } from './cells.ts'
 import { extractFigures } from './extract.ts'
 import type { Figure } from './figure.ts'
-import type { Years } from './period.ts'
+import { isReached, isSpan, spanOpening, type Years } from './period.ts'
 
 /**
  * Every figure of a report in its order, passage by passage, with the year and the aim that its section gives
@@ -23,7 +23,7 @@ export function figuresOf(report: Report): Figure[] {
       opened.set(sentence.start, carried)
     }
     return figuresOfPassage(report, passage).map(figure => {
-      const year = figure.year ?? opened.get(figure.sentence.start) ?? passage.year
+      const year = figure.year ?? openedFor(report, figure, opened) ?? passage.year
       return { ...figure, year, aim: isPast(year, report) ? 'outcome' : figure.aim }
     })
   })
@@ -37,12 +37,26 @@ const continues = ({ text }: Report, before: Passage | null, { section, span }: 
 function yearOpening(sentence: string, carried: string | null): string | null {
   const year = /^(?:截至|截止|到)?((?:19|20)\d\d) ?年(?!以来|来|是|[至到—-])/.exec(sentence)?.[1]
   if (year !== undefined) return year
+  const span = spanOpening(sentence)
+  if (span !== null) return span
   return /^(?:[今去上明本]年|全年|一年来|目前|各[位级]|过去)/.test(sentence) ? null : carried
 }
 
-/** What stands in a year looked back on is no aim. */
+/** The year that a sentence before opened; of several years only what was not reached at their end. */
+function openedFor(
+  report: Report,
+  { sentence, span }: Figure,
+  opened: ReadonlyMap<number, string | null>,
+): string | null {
+  const year = opened.get(sentence.start) ?? null
+  const before = report.folded.slice(sentence.start, span.start)
+  return year !== null && isSpan(year) && isReached(before) ? null : year
+}
+
+/** What stands in a year looked back on is no aim, nor what was done in several. */
 const isPast = (year: string | null, report: Report): boolean =>
-  year !== null && report.year !== null && /^\d{4}$/.test(year) && year <= report.year
+  year !== null &&
+  (isSpan(year) || (report.year !== null && /^\d{4}$/.test(year) && year <= report.year))
 
 /** The figures of one passage with the years that their own sentences state. */
 function figuresOfPassage(report: Report, passage: Passage): Figure[] {

@@ -259,7 +259,9 @@ function listedAspect({ what, change, sentence }: Figure, last: Figure): string 
 function aspectOf(figure: Figure, before: readonly Figure[], folded: string): string {
   const { sentence, whatSpan, what, unit, kind } = figure
   const at = folded.slice(sentence.start, figure.span.start).lastIndexOf('其中')
-  if (at < 0 || whatSpan.start < sentence.start + at || AT_END.test(what)) return ''
+  const isWhole =
+    AT_END.test(what) || /(?:资金|经费|补助|补贴|贷款|债券|投资|预算|赤字|存款|税)$/.test(what)
+  if (at < 0 || whatSpan.start < sentence.start + at || isWhole) return ''
   if (/^[^(]*\)/.test(folded.slice(sentence.start + at, figure.span.start))) return '' // (其中镇级1万元), and what follows
   if (kind !== 'money' && kind !== 'measure') return ''
   const whole = before.findLast(({ span }) => span.end <= sentence.start + at)

@@ -1,5 +1,5 @@
 import type { Span } from '../report/report.ts'
-import { parseNumeral } from './numeral.ts'
+import { parseNumeral, printNumeral } from './numeral.ts'
 
 /** What the report itself knows about time. */
 export interface Years {
@@ -10,7 +10,7 @@ export interface Years {
 
 /** Behind these a year is only compared with: 比2009年提高, 2006年以来新高. */
 const STATED =
-  /(?<lead>[比较于与同自从由是按]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来|(?:(?!(?:19|20)\d\d ?年)[^,，。;]){0,24}基础上)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇○九八][零〇○一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?<word>去年|上年|今年|本年|明年))/g
+  /(?<lead>[比较于与同自从由是按]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来(?![华访自源])|(?:(?!(?:19|20)\d\d ?年)[^,，。;]){0,24}基础上)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇○九八][零〇○一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?:过去的?|最近|近)(?<past>[二两三四五六七八九十\d]{1,2})年|(?<so>[二两三四五六七八九十\d]{1,2})年多?来(?!自)|(?<word>去年|上年|今年|本年|明年))/g
 
 const OFFSETS: Readonly<Record<string, keyof Years>> = {
   去年: 'year',
@@ -26,27 +26,58 @@ const REPUBLIC = 1911
 const AIMING =
   /力争|争取(?!到|了|[^,，。;]{0,14}(?:资金|债券|补助|国债|转移支付))|预期目标|目标[是为:]|确保(?!了)|(?<!模)拟(?!定)|到20\d\d年|今年(?:要|将|拟)|(?<![重主必摘纪概次简])要(?![素求点案件闻])|将(?=达|实现|完成|增|提高|超|新|建|突破|继续|有)|明年|下一步/
 /** Words that tell of something done. */
-const DONE = /(?<![比较])(?:去年|上年)|过去|已|现在|(?<![比较])目前|结果|(?<!为)了|荣?获得|荣获/
+const DONE =
+  /(?<![比较])(?:去年|上年)|过去|已|现在|[一二三四五六七八九十两几]年来|(?<![比较])目前|结果|(?<!为)了|荣?获得|荣获/
 
 /**
  * The year that the text states for a figure: the last one before it in its clause, else in its sentence.
  *
  * @example statedYear('到2027年达到5万亿元', { start: 9, end: 13 }, 0, years) // '2027'
  */
-export function statedYear(folded: string, before: Span, years: Years): string | null {
+export function statedYear(folded: string, before: Span, years: Years & Aiming): string | null {
   const stretch = folded.slice(before.start, before.end)
-  const found = [...stretch.matchAll(STATED)]
+  const named = [...stretch.matchAll(STATED)]
     .filter(({ 0: text, index, groups }) => {
       const rest = stretch.slice(index + text.length)
       return !groups?.lead || (/[由从]/.test(groups.lead) && ITS_OWN.test(rest))
     })
-    .map(match => yearOf(match.groups ?? {}, years))
-    .findLast(year => year !== null)
-  const base = found ?? years.year
-  if (YEAR_BEFORE.test(stretch) && base !== null && /^\d{4}$/.test(base))
-    return String(Number(base) - 1)
-  return found ?? null
+    .flatMap(match => yearOf(match.groups ?? {}, years) ?? [])
+  const found = named.at(-1) ?? null
+  if (YEAR_BEFORE.test(stretch)) return yearBefore(found ?? years.year) ?? found
+  if (FROM_LAST.test(stretch))
+    return yearBefore(named.at(-2) ?? (years.aim === 'target' ? years.planYear : years.year))
+  return found !== null && isSpan(found) && isReached(stretch) ? null : found
 }
+
+const yearBefore = (year: string | null): string | null =>
+  year !== null && /^\d{4}$/.test(year) ? String(Number(year) - 1) : null
+
+interface Aiming {
+  readonly aim?: 'outcome' | 'target'
+}
+
+/** From what it had been to what it is: 由上年的【5%】降为4%. */
+const FROM_LAST = /[由从]上年(?:末|底)?的?$/
+
+/**
+ * Whether a year is several: 五年来. What was told of them is no answer for any one of them.
+ *
+ * @example isSpan('五年来') // true
+ */
+export function isSpan(year: string): boolean {
+  return year.endsWith('年来')
+}
+
+/**
+ * Whether what stands before a figure tells what was reached at the end of several years, and no sum of them.
+ *
+ * @example isReached('五年来,产值增加到') // true
+ */
+export function isReached(stretch: string): boolean {
+  const clause = stretch.replace(/^.*[,，;；:：]/s, '')
+  return REACHED.test(clause) && !/累计|总计|合计|共/.test(clause)
+}
+const REACHED = /(?:到|至|达|达到|升为|增为)(?:了|约|近)?$/
 
 /** What may stand between the year that a change starts from and its figure: 由2018年的【5∶4】. */
 const ITS_OWN = /^(?:度|末|底|初)?(?:预算)?的?$/
@@ -54,13 +85,33 @@ const ITS_OWN = /^(?:度|末|底|初)?(?:预算)?的?$/
 const YEAR_BEFORE = /[较比](?:上年|去年)(?:同期|决算数?|完成数?|执行数)?$/
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>, years: Years): string | null {
-  const { year, republic, han, plan, word } = groups
+  const { year, republic, han, plan, word, past, so } = groups
   if (year) return year
   if (republic) return String(REPUBLIC + Number(republic))
   if (han) return String(parseNumeral(han.replaceAll('○', '〇')))
   if (plan) return plan
+  if (past ?? so) return spanOf(past ?? so ?? '')
   const offset = OFFSETS[word ?? '']
   return offset ? years[offset] : null
+}
+
+/** 过去5年, 五年来: five years, spelled in one way. */
+function spanOf(printed: string): string | null {
+  const count = parseNumeral(printed)
+  if (count === null || count < 2 || count > 50) return null
+  return `${count === 2 ? '两' : printNumeral(count)}年来`
+}
+
+/**
+ * The years that a sentence opens with, for itself and those that go on from it: 五年来,…; null where it opens
+ * with none.
+ *
+ * @example spanOpening('过去五年,我们…') // '五年来'
+ */
+export function spanOpening(sentence: string): string | null {
+  const [found] = sentence.matchAll(STATED)
+  const { past, so } = found?.groups ?? {}
+  return found?.index === 0 && (past ?? so) ? spanOf(past ?? so ?? '') : null
 }
 
 /**

@@ -23,6 +23,7 @@ import {
   SHARE,
   TOPIC,
   WENT_ON,
+  WITHIN,
 } from './lexicon.ts'
 import { listsOf, type Place, partsOfList, stretchBefore } from './lists.ts'
 import { cutEnd, cutStart, nounOf, strip } from './noun-before.ts'
@@ -45,8 +46,8 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
         nounBehind(folded, place) ??
         subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
         doneAgain(folded, places, index, whats) ??
-        before(folded, places, index) ??
         wentOn(folded, places, index) ??
+        before(folded, places, index) ??
         doingsBefore(folded, places, index) ??
         ofList(folded, places, {
           index,
@@ -158,7 +159,10 @@ function doneAgain(
 function wentOn(folded: string, places: readonly Place[], index: number): Span | null {
   const place = places[index]
   const { start, end } = stretchBefore(places, index)
-  if (place === undefined || !WENT_ON.test(folded.slice(start, end))) return null
+  const words = folded.slice(start, end)
+  const isWithin = place?.unit.endsWith('年') && WITHIN.test(folded.slice(place.span.end))
+  if (place && isWithin && /^[,，、 ]*在?$/.test(words)) return wordsBehind(folded, place)
+  if (place === undefined || !WENT_ON.test(words)) return null
   const clause = place.sentence.clauses.findLast(one => one.end < place.clause.start)
   if ((places[index - 1]?.span.end ?? 0) > (clause?.start ?? place.clause.start)) return null
   const subject = clause && OPENING_SUBJECT.exec(folded.slice(clause.start, clause.end))
@@ -179,7 +183,7 @@ function grownBefore(folded: string, places: readonly Place[], index: number): S
   const { start, end } = stretchBefore(places, index)
   const words = strip(folded.slice(start, end).replace(RANK_FIELD, ''), LINK_END, cutEnd)
   const isBare = words === '' || NO_NOUN.test(words)
-  return isBare ? nounOf(folded, clause, true) : null
+  return isBare ? nounOf(folded, clause, GREW.test(folded.slice(clause.start, clause.end))) : null
 }
 
 /** The noun phrase before, back to the figure before it or the clause's start. */
@@ -295,7 +299,7 @@ function leftOf(folded: string, { sentence, clause }: Place): Span | null {
 
 /** The words of its clause behind it: 782万件成功调解在诉前. */
 function wordsBehind(folded: string, { clause, span }: Place): Span | null {
-  const within = /^[以之]?内(?!容|部|地|外|河|科)/.exec(folded.slice(span.end, clause.end))
+  const within = WITHIN.exec(folded.slice(span.end, clause.end))
   const start = span.end + (within?.[0].length ?? 0)
   const words = /^[\u4e00-\u9fff]{2,14}/.exec(folded.slice(start, clause.end))?.[0]
   return words === undefined ? null : { start, end: start + words.length }
