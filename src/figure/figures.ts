@@ -35,7 +35,10 @@ const continues = ({ text }: Report, before: Passage | null, { section, span }: 
 
 /** A year that opens a sentence holds for the next ones too, until another time is named; none of 2018年至2022年. */
 function yearOpening(sentence: string, carried: string | null): string | null {
-  const year = /^(?:截至|截止|到)?((?:19|20)\d\d) ?年(?!以来|来|是|[至到—-])/.exec(sentence)?.[1]
+  const year =
+    /^(?:截至|截止|到|刚刚过去的|过去的)?((?:19|20)\d\d) ?年(?!以来|来|是|[至到—-])/.exec(
+      sentence,
+    )?.[1]
   if (year !== undefined) return year
   const span = spanOpening(sentence)
   if (span !== null) return span

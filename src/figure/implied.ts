@@ -1,6 +1,6 @@
 import type { Span } from '../report/report.ts'
 import type { Figure } from './figure.ts'
-import { RESPECTIVE } from './lexicon.ts'
+import { LATER_END, RESPECTIVE } from './lexicon.ts'
 import { sameDimension } from './units.ts'
 
 /** What is measured of a thing: alone such a word is told of what stands before it. */
@@ -22,7 +22,7 @@ const TOLD_OF_IT = new RegExp(`(?:${INDICATOR}|(?:播种|种植|养殖|出栏|�
 export function withImplied(figures: readonly Figure[], folded: string): Figure[] {
   const done: Figure[] = []
   for (const figure of withTails(figures, folded)) {
-    const same = sameNoun(figure, figures, done)
+    const same = sameNoun(figure, { figures, done, folded })
     done.push(
       same
         ? { ...figure, what: same.what, implied: same.implied }
@@ -32,12 +32,15 @@ export function withImplied(figures: readonly Figure[], folded: string): Figure[
   return done.map((figure, at) => withAct(figure, at, done, folded))
 }
 
+interface Done {
+  readonly figures: readonly Figure[]
+  /** The first of them, with what was left out. */
+  readonly done: readonly Figure[]
+  readonly folded: string
+}
+
 /** An earlier figure of the same noun, with what was left out of it. */
-function sameNoun(
-  figure: Figure,
-  figures: readonly Figure[],
-  done: readonly Figure[],
-): Figure | undefined {
+function sameNoun(figure: Figure, { figures, done, folded }: Done): Figure | undefined {
   const { start, end } = figure.whatSpan
   if (end > figure.span.start) return undefined
   return done.findLast(
@@ -46,9 +49,13 @@ function sameNoun(
       one.sentence.start === figure.sentence.start &&
       figures[at]?.whatSpan.start === start &&
       figures[at]?.whatSpan.end === end &&
-      !one.implied.startsWith('占'),
+      (!one.implied.startsWith('占') || goesOn(folded, one, figure)),
   )
 }
+
+/** 占比重从11%提高到15%: the later end of the same change. */
+const goesOn = (folded: string, one: Figure, figure: Figure): boolean =>
+  LATER_END.test(folded.slice(one.span.end, figure.span.start))
 
 /** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
 const TAIL = new RegExp(
@@ -159,7 +166,7 @@ function completed(figure: Figure, before: readonly Figure[], folded: string): F
   if (object !== null) return { ...figure, what: object, implied: object, whatSpan: nothing }
   const whole = gradeOf(figure, before)
   if (whole !== '') return { ...figure, what: figure.what + whole, implied: whole }
-  const topic = topicOf(figure, last, folded)
+  const topic = schoolOf(figure, before) || topicOf(figure, last, folded)
   if (topic !== '') return { ...figure, what: topic + figure.what, implied: topic }
   const aspect = aspectOf(figure, before, folded) || listedAspect(figure, last)
   return aspect === '' ? figure : { ...figure, what: figure.what + aspect, implied: aspect }
@@ -194,9 +201,26 @@ const RATE_RANKED = /^(?:增速|增幅|涨幅|降幅|总量|总数|数量|占比
 function shareOf({ clause, span, whatSpan }: Figure, folded: string): string {
   if (whatSpan.end > clause.start) return ''
   const words = folded.slice(clause.start, span.start)
-  return /^(?:所?占[^,，、]{2,16}?的?(?:比重|比例|份额))(?:为|是|达到?)?$/.exec(words)
-    ? words.replace(/(?:为|是|达到?)$/, '')
+  return /^(?:所?占[^,，、]{2,16}?的?(?:比重|比例|份额))(?:为|是|达到?|[从由]|已?超过?)?$/.exec(
+    words,
+  )
+    ? words.replace(/(?:为|是|达到?|[从由]|已?超过?)$/, '')
     : ''
+}
+
+/** 中等学校新招生4万人,在校学生8万人: the schools are named once for all that is told of them. */
+const SCHOOL =
+  /^(.{2,24}?(?:教育|学校|小学|初中|高中|中学|大学|院校|高校|幼儿园|\)))(?:新?招生|招收|在校|在园|毕业|入园)/
+const OF_SCHOOL =
+  /^(?:新?招生(?:人数)?|在校(?:学?生|学生|研究生)(?:人数|数)?|毕业(?:学?生|学生)?(?:人数|数)?|在园幼儿|入园幼儿|专任教师|教职工)$/
+
+function schoolOf({ what, sentence, unit }: Figure, before: readonly Figure[]): string {
+  if (!OF_SCHOOL.test(what)) return ''
+  const told = before.findLast(
+    other =>
+      other.sentence.start === sentence.start && other.unit === unit && SCHOOL.test(other.what),
+  )
+  return SCHOOL.exec(told?.what ?? '')?.[1] ?? ''
 }
 
 /** The thing that a bare indicator is told of, where the figure before it is of the same thing. */

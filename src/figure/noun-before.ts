@@ -7,6 +7,7 @@ import {
   CRIME_ACT,
   CRIME_NAME,
   GENERAL_NOUN,
+  INDICATOR,
   LAST_VERB,
   LEAD,
   LEGAL_ACT,
@@ -100,7 +101,7 @@ function withModifier(whole: string, noun: string): string {
   const verb = MODIFYING_VERB.exec(before)?.[0] ?? ''
   if (verb === '') return noun
   const more = NOUN_BEFORE.exec(before.slice(0, -verb.length))?.[0] ?? ''
-  const own = `${strip(more, SUBJECT_LEAD, cutStart)}${noun}`.replace(LAST_VERB, '')
+  const own = strip(`${more}${noun}`.replace(LAST_VERB, ''), SUBJECT_LEAD, cutStart)
   return own.slice(0, -noun.length) + verb + noun
 }
 
@@ -114,7 +115,8 @@ function quotesClosed(folded: string, { start, end }: Span): Span {
 // 经费保障的代表活动站: behind 的; a long list: its last part
 function shorten(stretch: string): string {
   const behindDe = stretch.replace(/^.*(?:(?<!标)的|各类|各种)(?=..)/s, '')
-  const isGeneral = RATE_NOUN.test(behindDe) || GENERAL_NOUN.test(behindDe)
+  const isGeneral =
+    RATE_NOUN.test(behindDe) || GENERAL_NOUN.test(behindDe) || INDICATOR.test(behindDe)
   if (isGeneral && stretch.length <= LONGEST_RATE) return stretch
   return behindDe.length > LONGEST_TOLD ? behindDe.replace(/^.*[、](?=..)/s, '') : behindDe
 }

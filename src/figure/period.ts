@@ -24,7 +24,7 @@ const REPUBLIC = 1911
 
 /** Words that set an aim; 重要, 主要 and 把-like 将 do not. */
 const AIMING =
-  /力争|争取(?!到|了|[^,，。;]{0,14}(?:资金|债券|补助|国债|转移支付))|预期目标|目标[是为:]|确保(?!了)|(?<!模)拟(?!定)|到20\d\d年|今年(?:要|将|拟)|(?<![重主必摘纪概次简])要(?![素求点案件闻])|将(?=达|实现|完成|增|提高|超|新|建|突破|继续|有)|明年|下一步/
+  /力争|争取(?!到|了|[^,，。;]{0,14}(?:资金|债券|补助|国债|转移支付))|预期目标|目标[是为:]|确保(?!了)|(?<!模)拟(?!定)|到20\d\d年|今年(?:要|将|拟)|(?<![重主必摘纪概次简])要(?![素求点案件闻])|将(?=达|比|较|由|实现|完成|增|提高|超|新|建|突破|继续|有)|明年|下一步/
 /** Words that tell of something done. */
 const DONE =
   /(?<![比较])(?:去年|上年)|过去|已|现在|[一二三四五六七八九十两几]年来|(?<![比较])目前|结果|(?<!为)了|荣?获得|荣获/
@@ -41,6 +41,10 @@ export function statedYear(folded: string, before: Span, years: Years & Aiming):
       const rest = stretch.slice(index + text.length)
       return !groups?.lead || (/[由从]/.test(groups.lead) && ITS_OWN.test(rest))
     })
+    .filter(
+      ({ 0: text }, at, all) =>
+        at === 0 || text !== '本年' || all[at - 1]?.groups?.year === undefined,
+    )
     .flatMap(match => yearOf(match.groups ?? {}, years) ?? [])
   const found = named.at(-1) ?? null
   if (YEAR_BEFORE.test(stretch)) return yearBefore(found ?? years.year) ?? found
