@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../src/answer/check.ts'
+import { verdictsInTurns, verdictsOf } from '../src/answer/verdicts.ts'
 import { figuresOf } from '../src/figure/figures.ts'
 import { packed } from '../src/kept/packed.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
@@ -53,6 +54,39 @@ describe('a report of one thing over and over', () => {
     expect(() => parseReport('a', 'x\n'.repeat(60_000))).toThrow('a: 行数太多（60000 行')
     expect(() => parseReport('a', '5%、'.repeat(60_000))).toThrow('a: 数字太多（60000 个')
   })
+})
+
+describe('twice as much takes about twice as long, and never three times', () => {
+  const [some, double] = [hostileReports(20_000), hostileReports(40_000)]
+  // Measured against itself, so that no machine is too slow for it; again where something else came in between.
+  test.each(some.map(({ shape, text }, at) => [shape, text, double[at]?.text ?? ''] as const))(
+    'a report of %j',
+    (_, text, twice) => {
+      const read = (one: string) => secondsOf(() => refusedFor(one))
+      const isLinear = () => read(twice) < 3 * read(text) + SHORTEST
+      expect(Array.from({ length: 6 }).some(isLinear)).toBe(true)
+    },
+  )
+})
+
+// Seconds: what is shorter tells nothing of how it grows.
+const SHORTEST = 0.01
+
+test('2,000 notes are checked once, however often they are listed and printed', async () => {
+  let checks = 0
+  const counting = new Proxy(library, {
+    get: (target, key) => {
+      if (key === 'reports') checks += 1
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const texts = Array.from({ length: 2000 }, (_, at) => `建议办好第${at}号件，加强督办。`)
+  for (const text of texts) await verdictsInTurns(counting, text)
+  const first = checks
+  for (const text of [...texts, ...texts]) verdictsOf(counting, text)
+  for (const text of texts) await verdictsInTurns(counting, text)
+  expect([first >= texts.length, checks - first]).toEqual([true, 0])
 })
 
 function refusedFor(text: string): string[] {

@@ -3,6 +3,7 @@ import type { DiscussionStore } from '../src/discussion/book.ts'
 import { noteOfMessage } from '../src/discussion/discussion.ts'
 import { KEPT_FOR } from '../src/discussion/retention.ts'
 import type { RosterEntry, RosterKey } from '../src/discussion/roster.ts'
+import { readRosterFile } from '../src/roster/roster-file.ts'
 import type { Database } from '../src/store/database.ts'
 import { followups } from '../src/store/followups.ts'
 import { inbox } from '../src/store/inbox.ts'
@@ -276,10 +277,15 @@ export function upkeepCases(kind: StoreKind): void {
       expect((await kept.book.roster(-1)).map(({ user }) => user)).toEqual([null])
     })
 
-    test('a roster of thousands is kept', async () => {
-      const many = Array.from({ length: 6000 }, (_, n) => entry(`id:${n + 1}`, `代表${n}`))
-      await useRoster(kept.book, -1, many)
-      expect(await kept.book.roster(-1)).toEqual(many)
+    test('a roster of 150 kB is read and kept, in batches', async () => {
+      const lines = Array.from({ length: 6000 }, (_, n) => `${n + 1},代表${n},第一代表团`)
+      const bytes = Buffer.from(lines.join('\n'))
+      expect(bytes.length).toBeGreaterThan(150_000)
+      const file = await readRosterFile(bytes)
+      const entries = file.kind === 'read' ? file.entries : []
+      expect([entries.length, entries.at(-1)?.name]).toEqual([6000, '代表5999'])
+      await useRoster(kept.book, -1, entries)
+      expect(await kept.book.roster(-1)).toEqual(entries)
     })
   })
 }
