@@ -37,6 +37,19 @@ const GOVERNMENT = `南屏县政府工作报告
 二、2024年工作安排
 今年的预期目标是：地区生产总值增长6%，一般公共预算收入增长4%左右。`
 
+const PROVINCE = `东岭省政府工作报告
+——2025年1月15日在东岭省第十四届人民代表大会第三次会议上
+一、2024年工作回顾
+全省地区生产总值增长5.2%，规上工业增加值增长6.1%，固定资产投资增长3.3%。北湖、南屏机场旅客吞吐量分别达2310万人次、1180万人次。水稻、大豆产量分别增长1.5%、4.2%。
+交通安全事故起数、受伤人数下降9.3%、7.5%。全年引进总投资亿元以上项目612个。农业再获好收成，粮食喜人，总产达到380亿斤。
+12345热线办理群众来电96万件。新建5G基站1.3万个。9家企业上榜世界500强。
+对30个园区开展用电评估，推动解决40多个用能难题。省直部门议事机构从52个减少到37个。
+集中居住老人护理补贴从每人每月210元提高到260元，分散居住老人从每人每月150元提高到175元。
+城镇新增就业61万人。过去四年，城镇累计新增就业260万人。
+办理人大代表建议410件、政协提案380件。
+二、2025年工作安排
+今年的预期目标是：地区生产总值增长5%左右，城镇新增就业60万人以上，社会消费品零售总额增长4.5%左右。新增省级数字车间80家。`
+
 const KINDS: readonly (readonly [
   id: string,
   text: string,
@@ -86,12 +99,70 @@ const KINDS: readonly (readonly [
       ['一般公共预算收入增速，要今年的不要去年的', '4%左右 — 一般公共预算收入'],
     ],
   ],
+  [
+    'province',
+    PROVINCE,
+    [
+      ['大豆产量涨了几个点', '4.2% — 大豆产量'],
+      ['交通事故里受伤的人少了百分之几', '7.5% — 受伤人数'],
+      ['亿元以上的项目引进了多少个', '612个 — 项目'],
+      ['粮食打了多少斤', '380亿斤 — 总产'],
+      ['5G基站建了多少', '1.3万个 — 5G基站'],
+      ['用电评估帮着解决了多少个用能难题', '40多个 — 用能难题'],
+      ['议事机构原来有几个', '52个 — 省直部门议事机构'],
+      ['分散住的老人护理补贴涨到多少钱', '175元 — 分散居住老人'],
+      ['城镇新增就业2024年实际多少人，不要今年目标那个', '61万人 — 城镇新增就业'],
+      ['今年就业目标是多少，不是去年实际的', '60万人以上 — 城镇新增就业'],
+      ['2025年政府工作报告里经济增长目标是多少', '5%左右 — 地区生产总值'],
+      ['2025年报告里说去年经济增长多少', '5.2% — 全省地区生产总值'],
+      ['省长说今年消费要涨多少', '4.5%左右 — 社会消费品零售总额'],
+      ['GDP是涨是跌', '5.2% — 全省地区生产总值'],
+      ['How many digital workshops will the province add this year?', '80家 — 省级数字车间'],
+    ],
+  ],
 ]
 
 describe.each(KINDS)('%s', (id, text, asked) => {
   const library = libraryOf(id, text)
   test.each(asked)('%s', (question, headline) => {
     const [first = ''] = toMessage(library.ask(question), library).text.split('\n')
-    expect(first.replace(/（.*$/, '')).toBe(headline)
+    expect(first.replace(/（.*$| \(.*$/, '')).toBe(headline)
   })
+})
+
+describe('of a report with many figures', () => {
+  const library = libraryOf('province', PROVINCE)
+  const COMPUTED = [
+    ['北湖机场比南屏机场多多少旅客', '1130万人次'],
+    ['议事机构砍了几个', '15个'],
+    ['集中居住的老人护理补贴比原来多几块钱', '50元'],
+    ['人大建议跟政协提案去年合起来办了多少件', '790件'],
+  ] as const
+  test.each(COMPUTED)('%s', (question, value) =>
+    expect(library.ask(question)).toMatchObject({ kind: 'derived', derived: { value } }),
+  )
+
+  const LISTED = [
+    ['水稻和大豆产量各涨多少', ['1.5%', '4.2%']],
+    ['事故起数和受伤人数各降了多少', ['9.3%', '7.5%']],
+  ] as const
+  test.each(LISTED)('%s', (question, texts) => {
+    const answer = library.ask(question)
+    expect(answer.kind === 'figures' && answer.figures.map(({ figure }) => figure.text)).toEqual(
+      texts,
+    )
+  })
+
+  const UNTOLD = [
+    '规上服务业增加值增长多少',
+    '民营500强上榜了几家',
+    '东湖机场旅客多少',
+    '小麦产量涨了多少',
+    '残疾人护理补贴多少钱',
+    '2023年报告里经济增长目标是多少',
+    '安全事故死亡人数下降多少',
+  ]
+  test.each(UNTOLD)('nothing is told of %s', question =>
+    expect(library.ask(question).kind).toBe('none'),
+  )
 })

@@ -184,6 +184,19 @@ describe('years', () => {
     test(`none: ${text}`, () =>
       expect(takeYears(text)).toEqual({ rest: text, years: { stated: [], relative: [] } }))
 
+  test.each([
+    ['2025年政府工作报告里经济增长多少', '2025'],
+    ['12年报告里 头一年产了多少', '2012'],
+    ['有几家企业 26年那份', '2026'],
+  ])('%s names the report', (text, year) => {
+    const { rest, years } = takeYears(text)
+    expect(years).toMatchObject({ stated: [], told: [year] })
+    expect(rest).not.toContain('报告')
+  })
+
+  test('a number with a measure word is no report', () =>
+    expect(takeYears('规范性文件是8份还是21份').years.told).toBeUndefined())
+
   test('a number with a measure word is no year', () =>
     expect(takeYears('收到2000件来信吗').years.stated).toEqual([]))
 })
@@ -220,6 +233,10 @@ describe('numbers that a question names', () => {
     ['第5部分'],
     ['四大举措'],
     ['代表建议办了多少件'],
+    ['5g基站建了多少'],
+    ['世界500强有几家'],
+    ['打12345的办了多少件'],
+    ['1+4里有几个点'],
   ]
   for (const [text, ...numbers] of GIVEN)
     test(`only given: ${text}`, () =>
@@ -266,6 +283,11 @@ describe('measures', () => {
     ['用了几年', 'duration'],
     ['how long did it take', 'duration'],
     ['增长了多少', 'change'],
+    ['外贸到底增了多少', 'change'],
+    ['牧业是涨是跌', 'change'],
+    ['what % of the members came', 'percent'],
+    ['近几年建了多少个', 'count', '个'],
+    ['联盟有多少成员', 'any'],
     ['what was the growth of GDP', 'change'],
     ['是去年的几倍', 'times'],
     ['how big is it', 'any'],
@@ -429,6 +451,9 @@ describe('operations', () => {
     '一共有多少名议事代表',
     '去年比较重要的工作有几项',
     '每年听取几次',
+    '现在平均能活到几岁',
+    '标准比原来高多少元',
+    '1+4模式里有几个点',
     'how many drafts and suggestions',
     'how many lectures were given',
   ]

@@ -2,9 +2,11 @@ import type { Measure, Sort } from './measure.ts'
 
 // Longest first, so that 几件次 is not read as 几件.
 const UNITS =
-  '人次|件次|场次|篇目|个百分点|百分点|平方公里|平方米|千瓦时|公顷|公里|万元|亿元|万亩|美元|块钱|个月|小时|个人|名|人|位|次|场|期|回|趟|盘|轮|届|遍|件|条|项|份|部|篇|册|封|宗|起|桩|例|个|家|户|处|所|座|间|站|栋|种|类|大|方|只|头|台|辆|套|架|艘|亩|吨|斤|米|元|年|天|周|岁|倍|成|级|支|批|道|镇|村|区|县|省|国|本|张|对|组|点|单|块|席|门|首|课|节'
+  '人次|件次|场次|篇目|辆次|架次|班次|个百分点|百分点|平方公里|平方米|千瓦时|公顷|公里|万元|亿元|万亩|美元|块钱|个月|小时|个人|名|人|位|次|场|期|回|趟|盘|轮|届|遍|件|条|项|份|部|篇|册|封|宗|起|桩|例|个|家|户|处|所|座|间|站|栋|种|类|大|方|只|头|台|辆|套|架|艘|枚|样|亩|吨|斤|米|元|年|天|周|岁|倍|成|级|支|批|道|镇|村|区|县|省|国|本|张|对|组|点|单|块|席|门|首|课|节'
+/** 那几年, 近几天, 好几个 name a stretch or a many, and ask for none. */
+const NO_ASKING = '(?<![近好]|[这那前头往后](?=几[年天月]|几个月))'
 const COUNTING = new RegExp(
-  `(?<!哪)(?:多少|(?<!第)几)(?!乎|何|时|点钟|月|号|分之)(?:来|十|百|千|万|亿)?(?:(${UNITS})(?!${'业'}))?`,
+  `(?<!哪)(?:多少|(?<!第)${NO_ASKING}几)(?!乎|何|时|点钟|月|号|分之)(?:来|十|百|千|万|亿)?(?:(${UNITS})(?!业|(?<=成)[员果本效功就]|(?<=方)[面法式案针向]))?`,
 )
 
 interface Asking {
@@ -16,17 +18,17 @@ interface Asking {
 const ASKING: readonly Asking[] = [
   {
     pattern:
-      /多少(?:块)?钱|(?:多少|几)块(?=[?,。了\s]|$)|花(?:了|费)?(?:多少|几)(?!次|个)(?:元|块|万|亿)?|(?:多少|几)(?:个)?(?:万|亿|块)?(?:元|美元)|经费(?:是|有)?多少|造价|多大金额|金额(?:是|有)?多少|\bhow much (?:money|did .* cost|does .* cost|was spent)\b/,
+      /多少(?:块)?钱|(?:多少|几)块(?:钱|(?=[?,。了\s]|$))|花(?:了|费)?(?:多少|几)(?!次|个)(?:元|块|万|亿)?|(?:多少|几)(?:个)?(?:万|亿|块)?(?:元|美元)|经费(?:是|有)?多少|造价|多大金额|金额(?:是|有)?多少|\bhow much (?:money|did .* cost|does .* cost|was spent)\b/,
     sort: 'money',
   },
   {
     pattern:
-      /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求|钟|开|召|举)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比)|(?:占比|比例|比重|(?<=率)|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几)|几成|几分之几|\bwhat (?:percentage|percent|share|proportion|rate)\b|\b(?:percentage|percent|proportion) of\b|\b(?:satisfaction|adoption|completion|approval|unemployment|participation|attendance|pass|success|coverage|urbani[sz]ation) rates?\b/,
+      /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求|钟|开|召|举)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比)|(?:占比|比例|比重|(?<=率)|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几)(?:个?(?:百分)?点)?|几成|几分之几|\bwhat (?:percentage|percent|share|proportion|rate)\b|\bwhat ?%|\b(?:percentage|percent|proportion) of\b|\b(?:satisfaction|adoption|completion|approval|unemployment|participation|attendance|pass|success|coverage|urbani[sz]ation) rates?\b/,
     sort: 'percent',
   },
   {
     pattern:
-      /多久|多长时间|(?:几|多少)(?:个)?(?:年|个月|天|小时|周)(?!份|级|度|来|前|后)|\bhow (?:long|many (?:years|months|days|hours|weeks))\b/,
+      /多久|多长时间|(?:(?<![近好]|[这那前头往后](?=几))几|多少)(?:个)?(?:年|个月|天|小时|周)(?!份|级|度|来|前|后)|\bhow (?:long|many (?:years|months|days|hours|weeks))\b/,
     sort: 'duration',
   },
   {
@@ -36,7 +38,7 @@ const ASKING: readonly Asking[] = [
   },
   {
     pattern:
-      /(?:涨|增长|增加|提高|上升|升|下降|减少|降|跌|翻|多|少|变化|变动)(?:了|得)?(?:多少|几)(?:倍|番|成|个百分点)?|增速|增幅|涨幅|降幅|\b(?:how much|by how much) .*(?:grow|grew|rise|rose|increase|decrease|fall|fell|drop|change)\w*|\bgrowth\b/,
+      /(?:涨|增长|增加|提高|上升|升|下降|减少|降|跌|翻|多|少|变化|变动|(?<![新净倍])增|(?<=[经济值量入资额产])长)(?:了|得|出)?(?:多少|几)(?:倍|番|成|个百分点)?|是(?:涨|增|升|多(?!少))(?:了?还)?是(?:跌|降|减|少)|(?:涨|增|升)(?:了)?还是(?:跌|降|减)|增速|增幅|涨幅|降幅|\b(?:how much|by how much) .*(?:grow|grew|rise|rose|increase|decrease|fall|fell|drop|change)\w*|\bgrowth\b/,
     sort: 'change',
   },
   { pattern: /几倍|多少倍|\bhow many times (?:as|more|larger|higher)\b/, sort: 'times' },
@@ -87,7 +89,8 @@ export function takeMeasure(text: string): MeasureTaken {
   const found = asking.pattern.exec(text)
   const unit = unitOf(found, asking.sort)
   const at = (found?.index ?? 0) + (found?.[0].length ?? 0)
-  const target = targetBehind(text.slice(at))
+  const behind = asking.sort === 'change' ? text.slice(at).replace(COUNTED, '') : text.slice(at)
+  const target = COUNTING.test(behind) ? '' : targetBehind(behind)
   const sort = openSort(asking.sort, unit, {
     asked: found?.[0] ?? '',
     before: text.slice(0, found?.index ?? 0),
@@ -101,7 +104,7 @@ export function takeMeasure(text: string): MeasureTaken {
 
 /** The measure word a text asks in: 多几项 → 项; empty where none. */
 export const askedUnit = (text: string): string =>
-  (COUNTING.exec(text)?.[1] ?? '').replace('个人', '人')
+  (COUNTING.exec(text)?.[1] ?? '').replace('个人', '人').replace('块钱', '元')
 
 /** 多少 alone asks for anything; behind 产量, 里程, 收入 for an amount, not for its growth. */
 function openSort(
@@ -142,13 +145,25 @@ const englishUnit = (words: string): string =>
   ENGLISH_UNITS.find(([pattern]) => pattern.test(words))?.[1] ?? ''
 
 /** 增长了多少 asks by its verb, which stays part of what is looked for. */
-function withoutAsking(text: string, { pattern }: Asking): string {
-  return text.replace(
-    new RegExp(pattern.source, 'g'),
-    found =>
-      ` ${found.replace(new RegExp(COUNTING.source, 'g'), ' ').replace(/\b(?:how|many|much|number|of|the|what)\b/g, ' ')} `,
-  )
+function withoutAsking(text: string, { pattern, sort }: Asking): string {
+  return text
+    .replace(
+      new RegExp(
+        pattern.source + (sort === 'change' ? `(?:(?:${UNITS})(?![\\u4e00-\\u9fff]))?` : ''),
+        'g',
+      ),
+      found =>
+        ` ${found
+          .replace(POINTS, ' ')
+          .replace(new RegExp(COUNTING.source, 'g'), ' ')
+          .replace(/\b(?:how|many|much|number|of|the|what)\b/g, ' ')} `,
+    )
+    .replace(new RegExp(COUNTING.source, 'g'), ' ')
 }
+
+/** 专利多了几【件】: what a change is counted in. */
+const COUNTED = new RegExp(`^(?:${UNITS})(?![业\u4e00-\u9fff])`)
+const POINTS = /(?:几|多少)个?(?:百分)?点|百分之(?:几|多少)|(?:几|多少)块钱/g
 
 /** 采纳的条数 asks in 条; the word itself is not looked for. */
 const NUMBER_OF = /的?[人户件项次场条个部篇份名家]数(?:量|目)?(?:是|呢|有)?[\s?？,。]*$/
@@ -171,7 +186,10 @@ function targetBehind(text: string): string {
     /^ ((?:[a-z-]+ ){0,6}?[a-z-]+?)(?= (?:were|was|are|is|did|do|does|have|has|had|got|that|which|can|will|in|on|of|at)\b|[?,.]|$)/.exec(
       text,
     ) ?? []
-  return chinese || english
+  return chinese || (AUXILIARY.test(english) ? '' : english)
 }
+
+/** How much 【was paid out】 asks by its verb. */
+const AUXILIARY = /^(?:was|were|is|are|did|do|does|has|have|had|will|can)\b/
 
 const unitNamed = (found: RegExpExecArray | null): string => found?.[1] ?? found?.[2] ?? ''

@@ -41,8 +41,9 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   return { kind: 'figure', figures, ...common(inquiry, figures) }
 }
 
-/** 起征点提高了多少元 */
-const CHANGED = /(?:提高|上升|增加|增长|下降|减少|降低|[涨升降减增])了(?:多少|几)/
+/** 起征点提高了多少元, 专项资金整合完少了几项, 比原来多几块钱 */
+const CHANGED =
+  /(?:提高|上升|增加|增长|下降|减少|降低|[涨升降减增多少砍裁撤压缩掉])(?:了|出|掉了?|去了?)(?:多少|几)|(?:比|较)(?:原来|原先|以前|之前|从前|过去|当初|开始).{0,4}[多少高低涨升降减增](?:了|出)?(?:多少|几)/
 
 const NEAR_SHOWN = 2
 

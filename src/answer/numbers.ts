@@ -1,4 +1,5 @@
 import { parseNumeral } from '../figure/numeral.ts'
+import { NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { QUANTITY } from './asking.ts'
 
 /** The numbers a question names, and what it wants of them. */
@@ -11,7 +12,7 @@ export interface NumbersTaken {
   readonly unit: string
 }
 
-const NUMERAL = String.raw`(?<![\d.第a-z])\d[\d,]*(?:\.\d+)?(?:万|亿)?%?(?!\d|月)`
+const NUMERAL = String.raw`(?<![\d.第a-z])\d[\d,]*(?:\.\d+)?(?:万|亿)?%?(?!\d|月|[a-z])`
 const CHOICE = new RegExp(
   String.raw`(${NUMERAL})(\p{L}{0,3}?)(?:,? ?(?:还是|或者|抑或|或) ?(?:是)?| or )(${NUMERAL})(?:人次|件次|[件条项个名人户家篇部份次场])?`,
   'u',
@@ -51,7 +52,7 @@ export function takeNumbers(text: string): NumbersTaken {
       about: 'verify',
       unit: verify[2] ?? '',
     }
-  const numbers = numbersIn(text)
+  const numbers = numbersIn(text.replace(NUMBERED_NAME, ' '))
   const asksMeaning = (MEANING.test(text) && !QUANTITY.test(text)) || THIS_OR_THAT.test(text)
   const about = numbers.length > 0 && asksMeaning ? 'meaning' : null
   const rest =

@@ -96,7 +96,7 @@ const FORMS: readonly Form[] = [
   {
     operator: 'share',
     pattern:
-      /^()what (?:percentage|percent|share|proportion|fraction) of (.+?) (?:were|was|are|is|did|got|has|have|had|went|came|made up|do|does) (.+)$/,
+      /^()what ?(?:percentage|percent|share|proportion|fraction|%) of (.+?) (?:were|was|are|is|did|got|has|have|had|went|came|made up|do|does) (.+)$/,
     swapped: true,
   },
   {
@@ -227,6 +227,7 @@ export function parseOperation(text: string): Operation | null {
     yearBefore(fromYearToYear(text.replace(/[?？!！。.]+$/, '').trim())),
   )
   const found = sumOfGiven(masked) ?? readForms(masked) ?? partAlone(masked)
+  if (found === null || isOneChange(found) || isOneAverage(found)) return null
   return (
     found && {
       ...found,
@@ -238,9 +239,20 @@ export function parseOperation(text: string): Operation | null {
   )
 }
 
+/** 比原来多几块钱: how it was before is told of the same thing, in its sentence. */
+const isOneChange = ({ operator, right }: Operation): boolean =>
+  (operator === 'difference' || operator === 'growth') &&
+  /^(?:原来|原先|原本|本来|以前|之前|从前|过去|当初|开始|一开始)的?(?:时候)?$/.test(right)
+
+/** 平均能活到几岁: shared out among nothing. */
+const isOneAverage = ({ operator, left, right }: Operation): boolean =>
+  operator === 'average' &&
+  /^[能会可要][\u4e00-\u9fff]{0,2}$/.test(right) &&
+  !/[\d户名个家人]/.test(left)
+
 /** Words in which 加, 减, 比, 占, 和, 差 compute nothing: 减税, 增加值, 比重, 占地, 和美乡村. */
 const NAMES =
-  /《[^》]*》|减税|减排|减贫|减负|减刑|减灾|减免|减速|减持|减产|增加值|附加|加快|加强|加大|加工|加油|加装|加密|叠加|加速|参加|追加|平均(?:工资|寿命|气温|水平|年龄|海拔|分数|数)|(?<![的占])比[重例率]|比赛|环比|评比|占地|占用|占道|占有|占领|和美|和谐|和平|和谦|和睦|和解|调和|饱和|总和(?=有)|共和|出差|误差|温差|逆差|顺差|差异|差别|差旅|扫除|拆除|解除|消除|排除|根除|除险|清除|免除|参与|与会|跟踪|跟进|及时|普及|涉及|共同|协同|合同|同意|不同|同志|同步|同级|陪同/g
+  /《[^》]*》|(?<!\d)\d\+\d(?!\d)|减税|减排|减贫|减负|减刑|减灾|减免|减速|减持|减产|增加值|附加|加快|加强|加大|加工|加油|加装|加密|叠加|加速|参加|追加|平均(?:工资|寿命|气温|水平|年龄|海拔|分数|数)|(?<![的占])比[重例率]|比赛|环比|评比|占地|占用|占道|占有|占领|和美|和谐|和平|和谦|和睦|和解|调和|饱和|总和(?=有)|共和|出差|误差|温差|逆差|顺差|差异|差别|差旅|扫除|拆除|解除|消除|排除|根除|除险|清除|免除|参与|与会|跟踪|跟进|及时|普及|涉及|共同|协同|合同|同意|不同|同志|同步|同级|陪同/g
 
 /** Takes the names out, so that no letter in them is read as an operator; each letter keeps its place. */
 function maskNames(text: string): { masked: string; unmask: (part: string) => string } {

@@ -102,7 +102,7 @@ const LEANINGS: readonly (readonly [RegExp, Half])[] = [
     /打算|计划(?!执行)|准备|将要|接下来|下一步|今后|未来|安排|要(?:建|做|搞|推|抓|开|盯)|目标|任务|\b(?:will|plan(?:s|ned)?|going to|intend|upcoming)\b/,
     'plan',
   ],
-  [/[\u4e00-\u9fff]了|过去|完成|实际|总结|回顾|\b(?:did|was|were|had|have been)\b/, 'review'],
+  [/[\u4e00-\u9fff]了|过去|完成|实际|已经|总结|回顾|\b(?:did|was|were|had|have been)\b/, 'review'],
 ]
 
 const leaningOf = (text: string): Half | null =>

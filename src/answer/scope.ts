@@ -33,9 +33,11 @@ export function scopeOf(
   { reports, speaker }: Pick<Holdings, 'reports' | 'speaker'>,
 ): Scope {
   const mentioned = nearestOf(text, mentionedIn(text, reports))
-  const pool = mentioned.length > 0 ? mentioned : reports
+  const placed = mentioned.length > 0 ? mentioned : reports
+  const given = givenIn(question.years.told ?? [], placed)
+  const pool = given.length > 0 ? given : placed
   const newest = newestOfEach(pool)
-  const years = yearsMeant(question, newest)
+  const years = yearsMeant(given.length > 0 ? question : withTold(question), newest)
   const dated = years && pool.filter(report => isOf(report, years))
   const chosen = new Set(dated && dated.length > 0 ? dated : newest)
   return {
@@ -45,6 +47,23 @@ export function scopeOf(
     admits: (report, passage) => chosen.has(report) && isOfBody(report, passage, speaker),
   }
 }
+
+/** The reports that were given in the years named, else those that look back on them. */
+function givenIn(told: readonly string[], reports: readonly Report[]): readonly Report[] {
+  const given = reports.filter(({ planYear }) => planYear !== null && told.includes(planYear))
+  return given.length > 0
+    ? given
+    : reports.filter(({ year }) => year !== null && told.includes(year))
+}
+
+/** The year of a report that is not there is one of which nothing is told. */
+const withTold = (question: Question): Question => ({
+  ...question,
+  years: {
+    ...question.years,
+    stated: [...question.years.stated, ...(question.years.told ?? [])],
+  },
+})
 
 /** In a text of several bodies a passage of the body named tells; of a body without a report, one that names it. */
 function isOfBody(report: Report, passage: () => Passage, speaker: Speaker | null): boolean {

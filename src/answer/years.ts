@@ -5,6 +5,8 @@ import type { Half } from '../report/report.ts'
 export interface Years {
   readonly stated: readonly string[]
   readonly relative: readonly (Half | 'before')[]
+  /** The years of the reports themselves: 26年那份, 2012年的报告. */
+  readonly told?: readonly string[]
 }
 
 const STATED_YEAR =
@@ -18,6 +20,10 @@ const RELATIVE_YEARS: readonly (readonly [RegExp, Half | 'before'])[] = [
   ],
 ]
 
+/** 2012年政府工作报告里, 26年那份: the report that was given then, whatever year it tells of. */
+const REPORT_YEAR =
+  /(?<!\d)((?:19|20)\d\d|\d\d(?=年))年?度?的?(?:那|这)?(?:一)?(?:份|个|次)?的?(?:政府|人大|常委会)?(?:工作)?(?:报告|(?<=[份])(?![\u4e00-\u9fff]))(?:里头?|中|上|里面|当中)?(?:说|讲|写|提|提到)?(?:过|到|了|的)?/g
+
 /** 98年 is 1998, 24年 is 2024. */
 const century = (short: string): string => `${Number(short) < 50 ? 20 : 19}${short}`
 
@@ -29,7 +35,12 @@ const century = (short: string): string => `${Number(short) < 50 ? 20 : 19}${sho
 export function takeYears(text: string): { rest: string; years: Years } {
   const stated: string[] = []
   const relative: (Half | 'before')[] = []
-  let rest = text.replace(STATED_YEAR, (_, full?: string, short?: string, han?: string) => {
+  const told: string[] = []
+  const untold = text.replace(REPORT_YEAR, (_, year: string) => {
+    told.push(year.length === 2 ? century(year) : year)
+    return ' '
+  })
+  let rest = untold.replace(STATED_YEAR, (_, full?: string, short?: string, han?: string) => {
     stated.push(full ?? (short ? century(short) : String(parseNumeral(han ?? ''))))
     return ' '
   })
@@ -38,5 +49,5 @@ export function takeYears(text: string): { rest: string; years: Years } {
       relative.push(year)
       return ' '
     })
-  return { rest, years: { stated, relative } }
+  return { rest, years: told.length > 0 ? { stated, relative, told } : { stated, relative } }
 }

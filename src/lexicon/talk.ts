@@ -12,14 +12,16 @@ item items activity activities work works person-times plan plans planned target
 export const LIGHT = words(`
 获得 得到 回到 来到 回去 弄清 共计 合共 问 说 开展 进行 组织 举行 召开 举办 完成 实现 成为 作出 收到 开始 继续 实施 推动 推进 促进
 落实到 达到 产生 形成 发生 出现 涉及 包含 安排 提出 打算 计划 用来 过来 办了 做了 统计 核实 核对 写进 写 列 报告 提到 提及 说到 希望
-属于 参与 参加 给出 拿出 现有 还有 总计 一起 一道 网上 会上 上头 手头 做到 找到 达到 弄到 拿到 定到 定的 搞到 干到 花到 用掉 长到 涨到 捞到 算到 真的 确实 重新 亲自 专门 单独 统一 陆续 先后 逐步 相继 起来 出来 下来 上去 下去
+属于 参与 参加 给出 拿出 现有 还有 总计 一起 一道 网上 会上 上头 手头 做到 找到 达到 弄到 拿到 定到 定的 搞到 干到 花到 用掉 长到 涨到 捞到 算到 真的 确实 重新 亲自 专门 单独 统一 陆续 先后 逐步 相继 起来 出来 下来 上去 下去 上来 过来 过去 回来 进来 进去 出去 那阵子 这阵子
+那会儿 那时候 当时 当初 一块 一块儿 合起来 凑起来 说下 讲下 原话 那份 那种 这种 这类 就是 只算 光算 单算 单说
 `)
 
 /** General words at the end of a counted phrase: 审查工作 is counted as 审查. */
 export const GENERAL_TAIL =
   /(?<=.{2})(?:工作|项目|活动|任务|事项|情况|内容|问题|信息|单位|人员|数量|总量|总数|总额|总规模)$/
-/** A counted phrase that may stand for anything. */
-export const GENERAL_PHRASE = /^(?:等)?(?:各项|各类)?(?:工作|项目|活动|任务|事项|情况|内容|问题)?$/
+/** A counted phrase that may stand for anything, or only says that a total follows: 粮食丰收,总产达到557亿斤. */
+export const GENERAL_PHRASE =
+  /^(?:等)?(?:各项|各类)?(?:工作|项目|活动|任务|事项|情况|内容|问题|总产量?|总[数量额]|总规模|总产值|总面积|总里程|总人数|数量|[产面]量|规模|面积|里程)?$/
 
 /** Clauses that decide nothing: what the answer is for, what needs none, how it is to be told, who asks. */
 export const ASIDES: readonly RegExp[] = [
@@ -32,6 +34,8 @@ export const ASIDES: readonly RegExp[] = [
   /(?:不算答案|不用(?:说|答|回答))$/,
   // 一次说清
   /^(?:一次性?|一起|一并|一口气|一下子|麻烦|请|分别)?(?:给我|跟我|帮我)?(?:都|全部|全)?(?:说|讲|报|列|告诉|给)(?:清楚?|明白|全|齐|一下|出来|我|下)+(?:吧|嘛|哈|一下)?$/,
+  // 分开说
+  /^(?:都|全|分开|分别|各自|一个个|挨个)+(?:来)?(?:给我|跟我|帮我)?(?:说|讲|列|报|算|答)(?:一?下|清楚?|出来|开)?$/,
   // 别太长
   /^(?:别|不要|不用)(?:太|很|搞)?(?:长|啰嗦|复杂|多)(?:了|的)?$/,
   // 两个数我老记混

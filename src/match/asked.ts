@@ -31,6 +31,8 @@ export interface AskedWord {
   readonly weight: number
   /** Stands right before another noun, as its modifier. */
   readonly modifies: boolean
+  /** The noun that it modifies; empty where it modifies none. */
+  readonly modified: string
 }
 
 /** What an asker does not mean: 不是【列席会议】的. */

@@ -43,7 +43,7 @@ function isTold(best: Match, second: Match | undefined, asked: Asked): boolean {
       best.cost <= TOLD.mostChosen &&
       (!best.veto || best.veto.slot === 'word' || best.cost < TOLD.most)
     )
-  if (best.veto) return isForgiven(best, second)
+  if (best.veto) return isForgiven(best, second, asked)
   return best.cost <= TOLD.most && best.unsaid < FATAL_WORD
 }
 
@@ -52,12 +52,13 @@ const NAMED: ReadonlySet<AskedWord['sort']> = new Set(['name', 'place', 'level']
 const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])
 
 /** One word that nothing explains, where all else fits and no other figure comes near. */
-function isForgiven(best: Match, second?: Match): boolean {
+function isForgiven(best: Match, second: Match | undefined, { target }: Asked): boolean {
   const { compared, unexplained, told, cost } = best
   const [word] = unexplained
   if (compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')) return false
   if (unexplained.length !== 1 || word === undefined) return false
-  if (NAMED.has(word.sort) || word.modifies || isActor(word.term.text)) return false
+  if (target.includes(word) || NAMED.has(word.sort) || word.modifies || isActor(word.term.text))
+    return false
   const most = ACTING.has(word.sort) ? FORGIVEN.act : FORGIVEN.word
   return (
     told >= FORGIVEN.told &&

@@ -121,9 +121,24 @@ function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Ex
   }
   if (headed && last.where === 'counted') sum += beside // 办理人大代表议案4项、建议880件
   if (sum < BY_OTHERS.leastParts) return null
-  const cost = 1 - (literal && !headed ? HEADLESS : 1) * Math.min(sum, BY_OTHERS.mostParts)
+  const most = literal && headed && isUncovered(word) ? BY_OTHERS.unmodified : BY_OTHERS.mostParts
+  const cost = 1 - (literal && !headed ? HEADLESS : 1) * Math.min(sum, most)
   return { ...last, cost, at: -1 }
 }
+
+const COVERED = 0.5
+
+/** 规上工业增加值 by 增加值 alone: more of the word than that is nowhere in the reports. */
+function isUncovered({ term: { text, alternatives } }: AskedWord): boolean {
+  if (text.length < LONG || alternatives.some(({ via }) => via !== 'part')) return false
+  const covered = new Set<number>()
+  for (const { text: part } of alternatives)
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
+      for (let i = at; i < at + part.length; i++) covered.add(i)
+  return covered.size <= COVERED * text.length
+}
+
+const LONG = 4
 
 /** 信访 is what 信访件 ends in, but for a measure. */
 const endsIn = (part: string, word: string): boolean =>
@@ -152,7 +167,8 @@ function placeOf(
   for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
     if (isInLonger(text, sentence, at)) continue
     const where = regions[at] ?? 'scene'
-    const cost = regionCost(where, word, wholeList)
+    const beside = word.modifies && sentence.startsWith(word.modified, at + text.length)
+    const cost = regionCost(where, word, { wholeList, beside })
     if (cost < here.cost) here = { cost, where, by: text, at }
   }
   if (here.cost > PLACE_COST.heading && holds(headings, word, index))
@@ -172,11 +188,22 @@ const FARTHER: ReadonlySet<Region> = new Set<Region>(['sibling', 'trailing', 'be
 const EXAMPLE_OF_ALL = 0.12
 const MODIFIER_APART = 4
 
+interface Standing {
+  readonly wholeList: boolean
+  /** Whether the noun that it modifies stands right behind it there. */
+  readonly beside: boolean
+}
+
 /** A modifier away from its noun may modify another one. */
-function regionCost(region: Region, { modifies, sort }: AskedWord, wholeList: boolean): number {
+function regionCost(
+  region: Region,
+  { modifies, sort }: AskedWord,
+  { wholeList, beside }: Standing,
+): number {
   if (region === 'example' && wholeList) return EXAMPLE_OF_ALL
   const cost = PLACE_COST[region]
-  return modifies && FARTHER.has(region) && sort !== 'name' && sort !== 'place'
+  const together = beside && (region === 'before' || region === 'scene')
+  return modifies && !together && FARTHER.has(region) && sort !== 'name' && sort !== 'place'
     ? Math.min(1, MODIFIER_APART * cost)
     : cost
 }

@@ -4,6 +4,7 @@ import { GENERAL_TAIL } from '../lexicon/talk.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
+import { distributionOf } from './distribution.ts'
 import type { Known } from './known.ts'
 import { listingsOf } from './listings.ts'
 import { regionsOf } from './regions.ts'
@@ -34,8 +35,12 @@ export class Frames {
     const tag = (start: number, end: number) =>
       taggedTokens(this.#analyzer, sentence.slice(start, end), start)
     const { figure } = evidence
-    const counted = figure.implied === '' ? sentence.slice(what.start, what.end) : fold(figure.what)
-    const regions = regionsOf(evidence, tag)
+    const distribution = distributionOf(evidence, tag)
+    const { start = 0, end = 0 } = distribution?.tail ?? {}
+    const shared = sentence.slice(start, end)
+    const own = figure.implied === '' ? sentence.slice(what.start, what.end) : fold(figure.what)
+    const counted = shared === '' || own.endsWith(shared) ? own : own + shared
+    const regions = regionsOf(evidence, tag, distribution)
     return {
       evidence,
       regions,

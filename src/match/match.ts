@@ -328,7 +328,25 @@ const EXCLUDED_MEASURE = 1.5
 
 /** The figures that the excluded words speak of best, and only those. */
 function unwantedAmong(asked: Asked, knowns: readonly Known[]): Set<Known> {
-  return new Set(asked.excluded.flatMap(excluded => spokenOf(excluded, asked, knowns)))
+  return new Set(
+    asked.excluded.flatMap(excluded =>
+      isOnlyDated(excluded) ? datedAs(excluded, knowns) : spokenOf(excluded, asked, knowns),
+    ),
+  )
+}
+
+/** 不要今年的目标, 不是已经实现的: only the time is not meant. */
+const isOnlyDated = ({ words, question }: Excluded): boolean =>
+  question.measure === null && words.every(({ weight }) => weight < SAID)
+
+function datedAs({ question: { years, leaning } }: Excluded, knowns: readonly Known[]): Known[] {
+  const half = years.relative.find(each => each !== 'before') ?? leaning
+  return knowns.filter(({ evidence: { figure, report } }) => {
+    if (figure.year !== null && years.stated.includes(figure.year)) return true
+    if (half === null) return false
+    const planned = figure.aim === 'target' || String(figure.year) === String(report.planYear)
+    return planned === (half === 'plan')
+  })
 }
 
 function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly Known[]): Known[] {

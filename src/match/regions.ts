@@ -1,5 +1,6 @@
 import type { Evidence } from '../answer/evidence.ts'
 import type { Span } from '../report/report.ts'
+import { type Distribution, distributionOf } from './distribution.ts'
 import type { Region, Tag } from './known.ts'
 
 const NAMES = /《[^》]*》|“[^”]*”|"[^"]*"/g
@@ -11,12 +12,19 @@ const LONGEST_EXAMPLE = 14
  *
  * @example regionsOf(evidence('被采纳34条'), tag) // 汇总报送建议142条 is 'sibling', 被采纳 'clause'
  */
-export function regionsOf(evidence: Evidence, tag: Tag): Region[] {
+export function regionsOf(
+  evidence: Evidence,
+  tag: Tag,
+  shared: Distribution | null = distributionOf(evidence, tag),
+): Region[] {
   const layout = layoutOf(evidence, tag)
   const regions = [...evidence.sentence].length
     ? Array.from({ length: evidence.sentence.length }, (_, p) => regionAt(p, evidence, layout))
     : []
   leaveToSibling(regions, evidence, layout)
+  takeUp(regions, evidence)
+  if (shared !== null) shareOut(regions, shared)
+  lendParallel(regions, evidence)
   markTitles(regions, evidence)
   markExample(regions, evidence, tag)
   return regions
@@ -37,6 +45,7 @@ function layoutOf({ sentence, at, others }: Evidence, tag: Tag): Layout {
   const next = spans[index + 1]
   let first = index
   while (
+    isThreshold(spans[first - 1], spans[first], sentence) ||
     isPair(spans[first - 1], spans[first]) ||
     (isRate(spans[first], sentence) && isListed(spans[first - 1], spans[first], sentence))
   )
@@ -59,6 +68,17 @@ function closingOf(sentence: string, { from, to }: { from: number; to: number },
   }
   return start
 }
+
+/** 亿元以上项目6956个: which of them are counted. */
+function isThreshold(one: Span | undefined, other: Span | undefined, sentence: string): boolean {
+  if (one === undefined || other === undefined) return false
+  const [text, gap] = [sentence.slice(one.start, one.end), sentence.slice(one.end, other.start)]
+  return /以[上下内]$/.test(text)
+    ? NOUN_ONLY.test(gap)
+    : /^及?以[上下内]/.test(gap) && NOUN_ONLY.test(gap)
+}
+
+const NOUN_ONLY = /^[\u4e00-\u9fff]{2,10}$/
 
 /** 批捕17件21人: what stands before the first is said of both. */
 const isPair = (one: Span | undefined, other: Span | undefined): boolean =>
@@ -113,6 +133,43 @@ function leaveToSibling(regions: Region[], { sentence, at }: Evidence, { previou
     if (regions[place] === 'before') regions[place] = 'sibling'
 }
 
+const FOLLOWS = /^(?:共|累计|并|从而|由此)?(?:推动|促进|带动|帮助|助力|促成|促使|协助|协调|督促)/
+
+/** 对22个项目开展评议,推动解决20多个问题: what came of it is told of what was done before. */
+function takeUp(regions: Region[], { sentence, clause }: Evidence): void {
+  if (!FOLLOWS.test(sentence.slice(clause.start))) return
+  const end = clause.start - 1
+  const start = Math.max(0, ...[',', ';', ':'].map(stop => sentence.lastIndexOf(stop, end - 1) + 1))
+  mark(regions, { start, end }, region => region === 'sibling', 'before')
+}
+
+/** Of 广州、深圳地铁客运量分别达1409万、1305万 the words for both are those of each. */
+function shareOut(regions: Region[], { own, tail, lead, others }: Distribution): void {
+  for (const other of others) mark(regions, other, region => region !== 'counted', 'sibling')
+  mark(regions, own, () => true, 'counted')
+  mark(regions, tail, () => true, 'counted')
+  if (own.start > lead.end) mark(regions, lead, () => true, 'clause')
+}
+
+/**
+ * 集中供养标准从2375元提高到2423元,散居从1536元提高到1567元: what is said in the same words of the next thing is
+ * what was said of the first.
+ */
+function lendParallel(regions: Region[], { sentence, at, end, others }: Evidence): void {
+  if (end === null) return
+  const spans = [...others.map(other => other.at), at].sort((a, b) => a.start - b.start)
+  const index = spans.findIndex(({ start }) => start === at.start)
+  const from = end === 'from' ? index : index - 1
+  const [one, two, three, four] = spans.slice(from - 2, from + 2)
+  if (from < 2 || !one || !two || !three || !four) return
+  const between = (a: Span, b: Span) => sentence.slice(a.end, b.start)
+  const lead = /[从由].*$/.exec(between(two, three))?.[0]
+  if (between(one, two) !== between(three, four) || lead === undefined) return
+  const stop = sentence.slice(0, one.start).endsWith(lead) ? one.start - lead.length : -1
+  const open = Math.max(sentence.lastIndexOf(',', stop), sentence.lastIndexOf(';', stop)) + 1
+  mark(regions, { start: open, end: Math.max(open, stop) }, () => true, 'before')
+}
+
 /** 《开发区条例》等21部: the title names one of them. */
 function markTitles(regions: Region[], { sentence }: Evidence): void {
   for (const { 0: title, index } of sentence.matchAll(NAMES)) {
@@ -133,9 +190,14 @@ function markExample(regions: Region[], { sentence, at }: Evidence, tag: Tag): v
   mark(regions, { start, end }, region => region === 'clause' || region === 'before')
 }
 
-function mark(regions: Region[], { start, end }: Span, where: (region: Region) => boolean): void {
+function mark(
+  regions: Region[],
+  { start, end }: Span,
+  where: (region: Region) => boolean,
+  as: Region = 'example',
+): void {
   for (let place = start; place < end; place++) {
     const region = regions[place]
-    if (region && where(region)) regions[place] = 'example'
+    if (region && where(region)) regions[place] = as
   }
 }

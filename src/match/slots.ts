@@ -145,6 +145,7 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   const { figure } = evidence
   if (isOtherDimension(text, figure.unit)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
+  if (measure.sort === 'change' && evidence.end !== null && !RATES.has(figure.kind)) return 1
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
   const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
   if (PEOPLE.has(measure.unit)) {
@@ -399,6 +400,7 @@ const namesAll = ({ term }: AskedWord, { counted }: Known): boolean =>
 
 const NOT_DONE = /(?:没有?|未)(?!有)(\p{Script=Han}{2})/gu
 const NEGATED = /没|未/
+const LACKING = /没|未|缺|不足|不够|无/
 
 const clauseOf = ({ evidence: { sentence, clause } }: Known): string =>
   sentence.slice(clause.start, clause.end)
@@ -408,7 +410,7 @@ function polaritySlot({ text }: Asked, known: Known): Compared | null {
   const clause = clauseOf(known)
   if (!NEGATED.test(text)) return null
   const contrary = [...text.matchAll(NOT_DONE)].find(
-    ([, done = '']) => clause.includes(done) && !NEGATED.test(clause),
+    ([, done = '']) => clause.includes(done) && !LACKING.test(clause),
   )
   return contrary
     ? compared('polarity', 'contradicts', {
@@ -505,7 +507,8 @@ const levelsOfWords = ({ words, question }: Asked): ReadonlySet<Level> =>
 
 /** 109名区人大代表向原选举单位述职 counts those who did that, not all there are. */
 function someSlot(asked: Asked, known: Known, { inherited }: Setting): Compared | null {
-  const { at, clause, what, sentence } = known.evidence
+  const { at, clause, what, sentence, end } = known.evidence
+  if (end !== null) return null // 30项专项资金整合成22项: all there were
   const wantsAll = asked.question.total || /有(?:多少|几)|总数|how many/.test(asked.text)
   if (wantsAll && isAdded(asked, known))
     return compared('some', 'contradicts', {
@@ -531,7 +534,7 @@ function isAdded({ text }: Asked, { evidence: { sentence, clause, at } }: Known)
 }
 
 const ADDED = /新增|净增|新建|新设|增设/
-const ASKS_ADDED = /新[增建设添]|增[加添长]|[建设]|\b(?:new|added|built)\b/
+const ASKS_ADDED = /新[增建设添]|增[加添长]|[建设]|\b(?:new(?:ly)?|add(?:ed|s)?|built?|more)\b/
 
 const HALF_A_NAME = 8
 const RESTRICTS = 0.5
@@ -604,15 +607,15 @@ function holdsWord(
   return found.at >= start && found.at < end && (proper || found.by.length * 2 >= least)
 }
 
-/** The year asked for is a condition; a half that only the verbs lean to is not. */
 /** What was done in the end: no aim tells it. */
 const REALLY = /实际|真正|最终|\bactual(?:ly)?\b/
 
+/** The year asked for is a condition; a half that only the verbs lean to is not. */
 function timeSlot({ question, text }: Asked, known: Known, { yearFit }: Setting): Compared | null {
   const { figure, report } = known.evidence
   const { years, leaning } = question
-  if (years.stated.length + years.relative.length > 0) {
-    const unreal = figure.aim === 'target' && REALLY.test(text)
+  if (years.stated.length + years.relative.length + (years.told?.length ?? 0) > 0) {
+    const unreal = figure.aim === 'target' && REALLY.test(text) && !REALLY.test(question.excluded)
     const fit = unreal ? 0 : yearFit(known)
     const because = String(figure.year)
     return fit > 0

@@ -26,6 +26,8 @@ export const BY_OTHERS = {
   distance: 0.8,
   leastParts: 0.3,
   mostParts: 0.95,
+  /** The same where most of a long word is nowhere: only what it ends in stands there. */
+  unmodified: 0.35,
 } as const
 
 /** What each slot costs where it does not match. */

@@ -103,6 +103,7 @@ function listed(text: string): string[] {
     .slice(preface === '' ? 0 : preface.length + 1)
     .replace(/^总(?=[人户件项次场条个部篇份名家]数)/, preface) // 建议办理:总件数、督办件数
     .replace(ASKING_FORM, ' ')
+    .replace(/还有|以及/g, '、')
     .replace(EACH_WORDS, ' ')
     .split(SEPARATOR)
     .map(item => item.trim())

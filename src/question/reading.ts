@@ -1,4 +1,5 @@
 import { parseQuestion, type Question } from '../answer/question.ts'
+import { NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { VAGUE } from '../lexicon/talk.ts'
 import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
@@ -32,7 +33,7 @@ export const ASKING_FORM =
 export function readAsked(text: string, tools: ReadingTools): Asked {
   const plain = text.replace(/莫算|不算在内/g, '不算')
   const question = contrastIn(plain)
-  const content = question.content.replace(GIVEN, ' ').replace(/有(?= |$)/g, ' ')
+  const content = withoutGiven(question.content).replace(/有(?= |$)/g, ' ')
   const words = lighten(askedWords(content, tools), plain, { question, tools })
   return withTarget(
     {
@@ -49,6 +50,12 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
   )
 }
 
+/** Numbers that the question gives are not looked for; those in a name are. */
+const withoutGiven = (content: string): string =>
+  content.replace(NAMED_OR_GIVEN, (_, name?: string) => name ?? ' ')
+
+const NAMED_OR_GIVEN = new RegExp(`(${NUMBERED_NAME.source})|${GIVEN.source}`, 'g')
+
 function contrastIn(text: string): Question {
   const question = parseQuestion(text)
   const [, wanted, excluded, asking] =
@@ -64,7 +71,12 @@ function excludedIn({ excluded }: Question, tools: WordTools): Excluded[] {
       const question = parseQuestion(text)
       return { question, words: askedWords(question.content, tools) }
     })
-    .filter(({ words, question }) => words.length > 0 || question.measure !== null)
+    .filter(
+      ({ words, question: { measure, years, leaning } }) =>
+        words.length + years.stated.length + years.relative.length > 0 ||
+        measure !== null ||
+        leaning !== null,
+    )
 }
 
 interface Context {
@@ -80,7 +92,9 @@ function lighten(
 ): AskedWord[] {
   const clauses = question.content.split(/[,:;。!]/)
   const last = clauses.at(-1) ?? ''
-  let all = [...words]
+  let all = words.map(word =>
+    isSpeaker(word, text) ? { ...word, sort: 'framing' as const, weight: WHO_SPEAKS } : word,
+  )
   for (const clause of clauses.slice(0, -1)) {
     const own = all.filter(({ term }) => clause.includes(term.text) && !last.includes(term.text))
     const preface = PREFACE.test(clause) && question.content.includes(`${clause}:`)
@@ -90,6 +104,18 @@ function lighten(
       )
   }
   return question.about === null && question.numbers.length > 0 ? givenApart(all, text) : all
+}
+
+const WHO_SPEAKS = 0.1
+const SPEAKS =
+  /^(?:同志|总理|主席|省长|市长|主任|院长)?(?:(?:在?.{0,6}(?:讲|说|谈|提|作)(?:到|过|的)?)|.{0,4}(?:那份|的)?报告)/
+
+/** 朱镕基讲…, 省长自己说…: who gives the report. */
+function isSpeaker({ term, tag }: AskedWord, text: string): boolean {
+  const at = text.indexOf(term.text)
+  const names =
+    tag === 'nr' || /(?:总理|主席|省长|市长|县长|区长|主任|院长|检察长)$/.test(term.text)
+  return names && at >= 0 && at <= 2 && SPEAKS.test(text.slice(at + term.text.length))
 }
 
 const PREFACE = /材料|提纲|发言|首页|核对|核实|汇报用|写一句/
@@ -179,6 +205,7 @@ function shortTarget(target: string, { read }: WordTools): AskedWord | null {
     sort: 'noun',
     weight: SHORT_TARGET,
     modifies: false,
+    modified: '',
   }
 }
 
@@ -203,9 +230,11 @@ function targetBefore({ words, text }: Asked): Target | null {
   return word ? { target: [word], targetIs: 'before' } : null
 }
 
+const FRAMES: ReadonlySet<WordClass> = new Set(['report', 'framing'])
+
 function targetLast({ words }: Asked): Target {
   const things = words.filter(
-    ({ term, modifies, sort }) => term.names === 'thing' && !modifies && sort !== 'report',
+    ({ term, modifies, sort }) => term.names === 'thing' && !modifies && !FRAMES.has(sort),
   )
   const last = things.findLast(({ term }) => term.text.length > 1) ?? things.at(-1)
   return { target: last ? [last] : [], targetIs: 'last' }

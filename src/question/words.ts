@@ -1,5 +1,6 @@
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
+import { NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { AskedWord, WordClass } from '../match/asked.ts'
@@ -49,7 +50,11 @@ const QUALITY_CHARACTER = 0.3
 export function askedWords(text: string, tools: WordTools): AskedWord[] {
   if (text.trim() === '') return []
   const names = namesIn(text, tools.reports)
-  const spaced = names.reduce((rest, name) => rest.replaceAll(name, ' '.repeat(name.length)), text)
+  const numbered = [...text.matchAll(NUMBERED_NAME)].map(([name]) => name)
+  const spaced = [...names, ...numbered].reduce(
+    (rest, name) => rest.replaceAll(name, ' '.repeat(name.length)),
+    text,
+  )
   const tags = tagsOf(spaced, tools.analyzer)
   const words = tools.read(spaced).terms.flatMap(term => wordOf(term, tags, tools) ?? [])
   const dropped = droppedWords(
@@ -60,9 +65,31 @@ export function askedWords(text: string, tools: WordTools): AskedWord[] {
   const own = words.map(word =>
     isGivenTo(word, text) ? { ...word, weight: RECIPIENT * word.weight } : word,
   )
-  const all = [...own, ...names.map(name => nameWord(name, text)), ...dropped]
+  const all = [
+    ...own,
+    ...names.map(name => nameWord(name, text)),
+    ...numbered.map(name => numberedWord(name, text)),
+    ...dropped,
+  ]
   return markModifiers(all.sort((a, b) => a.term.start - b.term.start))
 }
+
+const numberedWord = (name: string, text: string): AskedWord => ({
+  term: {
+    text: name,
+    weight: 1,
+    alternatives: [{ text: name, weight: 1, via: 'typed' }],
+    names: 'thing',
+    place: false,
+    start: text.indexOf(name),
+    end: text.indexOf(name) + name.length,
+  },
+  tag: 'nz',
+  sort: 'other',
+  weight: WEIGHT.other,
+  modifies: false,
+  modified: '',
+})
 
 const RECIPIENT = 0.5
 
@@ -93,6 +120,7 @@ function wordOf(
     sort,
     weight: weightOf(term, tag, sort),
     modifies: false,
+    modified: '',
   }
 }
 
@@ -196,6 +224,7 @@ const nameWord = (name: string, text: string): AskedWord => ({
   sort: 'place',
   weight: WEIGHT.place,
   modifies: false,
+  modified: '',
 })
 
 const TOWN = /(?<=..)(?:镇|街道|乡)$/
@@ -218,7 +247,7 @@ function markModifiers(words: readonly AskedWord[]): AskedWord[] {
       MODIFIER.has(word.sort) &&
       next.term.names === 'thing' &&
       word.term.end === next.term.start
-    return modifies ? { ...word, modifies } : word
+    return modifies ? { ...word, modifies, modified: next.term.text } : word
   })
 }
 

@@ -1,0 +1,109 @@
+import type { Evidence } from '../answer/evidence.ts'
+import type { Span } from '../report/report.ts'
+import type { Tag } from './known.ts'
+
+/**
+ * What the words before a list of figures are to one of them: of 广州、深圳地铁客运量分别达1409万、1305万 the
+ * first has 广州 for its own, 深圳 is the other's, and 地铁客运量 is said of both.
+ */
+export interface Distribution {
+  readonly own: Span
+  /** The words behind the last member, said of all. */
+  readonly tail: Span
+  /** The words before what is the first one's own, said of all: 生产安全事故【起数】、死亡人数. */
+  readonly lead: Span
+  readonly others: readonly Span[]
+}
+
+const JOINT =
+  /^ ?(?:[、,和及与]|以及)(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)?(?:了|约|超|近)? ?$/
+const MARKS: readonly RegExp[] = [/[、和与及]/, /、|[和与及](?=[^、和与及]*$)/, /、/]
+const OPENS = /[,;:。，；：]/g
+/** Names of amounts: what stands before one of them may be said of the next, too. */
+const AMOUNT = /[数量额率值]$/
+const MOST_LENT = 2
+
+/**
+ * How the words before a list of figures are shared among them; null where there are not as many as figures.
+ *
+ * @example distributionOf(evidence('1409万'), tag)?.tail // 地铁客运量
+ */
+export function distributionOf(evidence: Evidence, tag: Tag): Distribution | null {
+  const { sentence, at } = evidence
+  const list = listOf(evidence)
+  const index = list.findIndex(({ start }) => start === at.start)
+  const [first] = list
+  if (list.length < 2 || first === undefined) return null
+  const parts = partsBefore(evidence, first, list.length)
+  const own = parts[index]
+  const last = parts.at(-1)
+  const [lending] = parts
+  if (!own || !last || !lending) return null
+  const size = Math.max(1, tag(lending.start, lending.end).length)
+  const named = tag(last.start, last.end)
+  const end = named.length > size ? (named[size - 1]?.end ?? last.end) : last.end
+  const members = [...parts.slice(0, -1), { start: last.start, end }]
+  return {
+    own: members[index] ?? own,
+    tail: { start: end, end: verbIn(sentence, { start: end, end: first.start }) },
+    lead: leadOf(lending, { sentence, named, tag }),
+    others: members.filter((_, i) => i !== index),
+  }
+}
+
+/** The figures that stand side by side with this one. */
+function listOf({ sentence, at, others }: Evidence): Span[] {
+  const spans = [...others.map(other => other.at), at].sort((a, b) => a.start - b.start)
+  const place = spans.findIndex(({ start }) => start === at.start)
+  const joint = (one: number) =>
+    JOINT.test(sentence.slice(spans[one]?.end ?? 0, spans[one + 1]?.start ?? 0))
+  let from = place
+  let to = place
+  while (from > 0 && joint(from - 1)) from -= 1
+  while (to < spans.length - 1 && joint(to)) to += 1
+  return spans.slice(from, to + 1)
+}
+
+/** The words before the list, parted as many times as there are figures; empty where they are not so many. */
+function partsBefore({ sentence, others }: Evidence, first: Span, count: number): Span[] {
+  const ends = others.map(({ at }) => at.end).filter(end => end <= first.start)
+  const opens = [...sentence.slice(0, first.start).matchAll(OPENS)].map(({ index }) => index + 1)
+  const start = Math.max(0, ...ends, ...opens)
+  const text = sentence.slice(start, first.start)
+  const parts = MARKS.map(mark => text.split(mark)).find(({ length }) => length === count)
+  if (parts?.every(part => part.length > 1) !== true) return []
+  let next = start
+  return parts.map(part => {
+    const span = { start: next, end: next + part.length }
+    next = span.end + 1
+    return span
+  })
+}
+
+const VERB =
+  /(?:分别|各|均|预计|累计|约|为|是|达到?|实现|完成|增长|下降|上升|提高|增加|减少|降低|回落|上涨|[增升降至])+$/
+
+const verbIn = (sentence: string, { start, end }: Span): number =>
+  Math.max(start, end - (VERB.exec(sentence.slice(start, end))?.[0].length ?? 0))
+
+interface Lending {
+  readonly sentence: string
+  readonly named: ReturnType<Tag>
+  readonly tag: Tag
+}
+
+/** 生产安全事故起数、死亡人数: the shorter second goes without what modifies the first. */
+function leadOf(first: Span, { sentence, named, tag }: Lending): Span {
+  const words = tag(first.start, first.end)
+  const noun = words.at(-1)
+  const shorter = named
+    .map(({ end }) => sentence.slice(named[0]?.start ?? 0, end))
+    .findIndex(text => AMOUNT.test(text))
+  const lends =
+    noun !== undefined &&
+    AMOUNT.test(noun.text) &&
+    shorter >= 0 &&
+    shorter < MOST_LENT &&
+    words.length > shorter + 1
+  return { start: first.start, end: lends ? noun.start : first.start }
+}
