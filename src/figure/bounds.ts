@@ -55,7 +55,9 @@ const BEFORE_RULES = BEFORE.map(([sense, words]) => ({
 }))
 const AFTER_RULES = AFTER.map(([sense, words]) => ({
   sense,
-  pattern: new RegExp(`^ ?(?:${WHOLE(words)})(?!述|方|党|年|简|外|样|次|种|元|个|点|功|方面|出)`),
+  pattern: new RegExp(
+    `^ ?(?:${WHOLE(words)})(?!述|方|党|年|简|外|样|次|种|元|个|点|功|方面|出|么)`,
+  ),
 }))
 
 /**

@@ -76,9 +76,18 @@ function figuresOfSentence(
     const place = places[index] ?? placeOf(texts.folded, sentence, one)
     const whatSpan = whats[index] ?? place.clause
     const [change, act] = [changes[index] ?? null, acts[index] ?? null]
-    const dated = parts[index]?.end ?? one.span.start
+    const dated = datedUpTo(texts.folded, { part: parts[index] ?? null, place })
     return figureOf(texts, { found: one, place, whatSpan, change, act, dated, setting })
   })
+}
+
+/** Up to where a year is its own: of 收入和支出,2024年分别为5元和6元 the year behind the list is that of all. */
+function datedUpTo(
+  folded: string,
+  { part, place: { clause, span } }: { part: Span | null; place: Place },
+): number {
+  if (part === null || part.end > clause.start) return part?.end ?? span.start
+  return /\d{4}年|[去今上]年/.test(folded.slice(clause.start, span.start)) ? span.start : part.end
 }
 
 function placeOf(folded: string, sentence: Sentence, { span, kind, unit }: Found): Place {

@@ -66,7 +66,7 @@ function exact(value: number): number {
 }
 
 function spell(text: string): string {
-  const joined = text.normalize('NFKC').replace(/[\s,]/g, '')
+  const joined = text.normalize('NFKC').replace(/[\s,、]/g, '')
   return joined.replace(/./gu, char => SPELLINGS[char] ?? char)
 }
 

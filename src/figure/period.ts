@@ -10,7 +10,7 @@ export interface Years {
 
 /** Behind these a year is only compared with: 比2009年提高, 2006年以来新高. */
 const STATED =
-  /(?<lead>[比较于与同自从由是按]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来(?![华访自源])|(?:(?!(?:19|20)\d\d ?年)[^,，。;]){0,24}基础上)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇○九八][零〇○一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?:过去的?|最近|近)(?<past>[二两三四五六七八九十\d]{1,2})年|(?<so>[二两三四五六七八九十\d]{1,2})年多?来(?!自)|(?<word>去年|上年|今年|本年|明年))/g
+  /(?<lead>[比较于与同自从由是按]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来(?![华访自源])|(?:(?!(?:19|20)\d\d ?年)[^,，。;]){0,24}基础上)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇○九八][零〇○一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?:过去的?|最近|近)(?<past>[二两三四五六七八九十\d]{1,2})年|(?<![后来])(?<so>[二两三四五六七八九十\d]{1,2})年(?:多?来(?!自)|累计|合计)|(?<word>去年|上年|今年|本年|明年))/g
 
 const OFFSETS: Readonly<Record<string, keyof Years>> = {
   去年: 'year',
@@ -45,6 +45,7 @@ export function statedYear(folded: string, before: Span, years: Years & Aiming):
       ({ 0: text }, at, all) =>
         at === 0 || text !== '本年' || all[at - 1]?.groups?.year === undefined,
     )
+    .filter(({ 0: text, index }) => !isMeasure(stretch, index, text))
     .flatMap(match => yearOf(match.groups ?? {}, years) ?? [])
   const found = named.at(-1) ?? null
   if (YEAR_BEFORE.test(stretch)) return yearBefore(found ?? years.year) ?? found
@@ -52,6 +53,11 @@ export function statedYear(folded: string, before: Span, years: Years & Aiming):
     return yearBefore(named.at(-2) ?? (years.aim === 'target' ? years.planYear : years.year))
   return found !== null && isSpan(found) && isReached(stretch) ? null : found
 }
+
+/** 为1997年的【2.9倍】: only measured by that year. */
+const isMeasure = (stretch: string, index: number, text: string): boolean =>
+  /(?:为|是|相当于|等于|占)$/.test(stretch.slice(0, index)) &&
+  stretch.slice(index + text.length) === '的'
 
 const yearBefore = (year: string | null): string | null =>
   year !== null && /^\d{4}$/.test(year) ? String(Number(year) - 1) : null

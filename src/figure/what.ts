@@ -161,7 +161,7 @@ function wentOn(folded: string, places: readonly Place[], index: number): Span |
   const { start, end } = stretchBefore(places, index)
   const words = folded.slice(start, end)
   const isWithin = place?.unit.endsWith('年') && WITHIN.test(folded.slice(place.span.end))
-  if (place && isWithin && /^[,，、 ]*在?$/.test(words)) return wordsBehind(folded, place)
+  if (place && isWithin && strip(words, LINK_END, cutEnd) === '') return wordsBehind(folded, place)
   if (place === undefined || !WENT_ON.test(words)) return null
   const clause = place.sentence.clauses.findLast(one => one.end < place.clause.start)
   if ((places[index - 1]?.span.end ?? 0) > (clause?.start ?? place.clause.start)) return null
