@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { checkText } from '../src/answer/check.ts'
 import { figuresOf } from '../src/figure/figures.ts'
 import { parseReport } from '../src/report/parse.ts'
+import { libraryWith, reportsOf } from './two-years.ts'
 
 /** The figures of a text as printed, each with its year and whether it is an outcome or a target. */
 const yearsOf = (id: string, text: string) =>
@@ -32,5 +34,47 @@ describe('the years of figures', () => {
       '政府工作报告\n——2024年12月20日在甲县第十八届人民代表大会第四次会议上\n各位代表：\n一、工作回顾\n今年建成学校3所。\n二、2025年工作安排\n明年，力争新建学校5所。'
     const [built] = yearsOf('甲县', text)
     expect(built).toBe('3所 2024 outcome')
+  })
+
+  test('what several years brought is none of any one of them', () => {
+    const text =
+      '一、2024年工作回顾\n2020年至2024年，办理案件9万件。五年来，新增绿地8公顷。修建码头7座。游客增加到6万人次。\n2024年，新增车位5个。'
+    expect(yearsOf('甲县_2025_政府工作报告', text)).toEqual([
+      '9万件 2020—2024 outcome',
+      '8公顷 五年来 outcome',
+      '7座 五年来 outcome',
+      '6万人次 2024 outcome',
+      '5个 2024 outcome',
+    ])
+  })
+})
+
+describe('figures of several years', () => {
+  const told = {
+    2024: '2020年至2024年，办理来信930件。五年来，修建码头7座。\n\n2024年，办理来访350件。',
+  }
+  const library = libraryWith(reportsOf(told))
+  const { ask } = library
+  const answered = (question: string) => {
+    const answer = ask(question)
+    return answer.kind === 'figure' ? answer.figures[0]?.figure.text : answer.kind
+  }
+
+  test.each([
+    ['五年来修建码头多少座', '7座'],
+    ['2020年至2024年办理来信多少件', '930件'],
+    ['2024年办理来访多少件', '350件'],
+  ])('%s: %s', (question, text) => expect(answered(question)).toBe(text))
+
+  test.each(['去年修建码头多少座', '2024年办理来信多少件', '2023年修建码头多少座'])(
+    '%s: none of them',
+    question => expect(answered(question)).not.toMatch(/7座|930件/),
+  )
+
+  test('a draft that tells them so is right', () => {
+    const draft = '2024年办理来访350件。五年来修建码头7座。2020年至2024年办理来信930件。'
+    expect(checkText(library, draft).map(({ verdict }) => verdict)).toEqual(
+      Array(3).fill('supported'),
+    )
   })
 })

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
+import { lastSpan } from '../figure/period.ts'
 import { type Level, levelsIn } from '../lexicon/levels.ts'
 import { type Half, liesWithin, type Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
@@ -113,6 +114,8 @@ const blank = (text: string): string => text.replace(TITLE, title => ' '.repeat(
 /** The last year named before the figure in its sentence, else in the draft. */
 function yearOf(figure: Figure, draft: Draft): Setting['year'] {
   const before = blank(draft.folded.slice(0, figure.span.start))
+  const span = lastSpan(before)
+  if (span !== null) return span
   const found = [...before.matchAll(YEAR)].filter(({ index, 0: text, groups }) => {
     if (!groups?.lead) return true
     return (
@@ -208,8 +211,8 @@ export function yearFit({ year, leaning }: Setting, { figure, report, passage }:
   const half = passage.half
   if (year === null) return leaningFit(leaning, half)
   if (year === 'review' || year === 'plan') return isOfHalf(year, { figure, report, half }) ? 1 : 0
-  if (figure.year === null || !/^\d{4}$/.test(figure.year)) return SOFT.yearUnknown
-  return figure.year === year ? 1 : 0
+  if (figure.year === year) return 1
+  return figure.year === null || !/^\d{4}$/.test(figure.year) ? SOFT.yearUnknown : 0
 }
 
 /** 今年 is the year planned, 去年 the year looked back on, exactly as if the year were printed. */

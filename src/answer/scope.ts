@@ -200,7 +200,7 @@ export function yearFitOf(question: Question, { years }: Scope): (evidence: Evid
     const { half } = passage
     if (years === null) return (question.leaning ?? 'review') === half ? 1 : LEANS_AWAY
     if (figure.year === null) return YEAR_UNKNOWN
-    if (!years.has(figure.year)) return 0
+    if (!figure.year.split('—').every(year => years.has(year))) return 0
     const planned = question.leaning === 'plan'
     if (planned === (figure.aim === 'target')) return 1
     return question.leaning === null ? AIMS_UNASKED : AIMS_AWAY

@@ -166,6 +166,8 @@ function completed(figure: Figure, before: readonly Figure[], folded: string): F
   if (object !== null) return { ...figure, what: object, implied: object, whatSpan: nothing }
   const whole = gradeOf(figure, before)
   if (whole !== '') return { ...figure, what: figure.what + whole, implied: whole }
+  const sum = sumOf(figure, before)
+  if (sum !== '') return { ...figure, what: sum + figure.what.slice(2), implied: sum }
   const topic = schoolOf(figure, before) || topicOf(figure, last, folded)
   if (topic !== '') return { ...figure, what: topic + figure.what, implied: topic }
   const aspect = aspectOf(figure, before, folded) || listedAspect(figure, last)
@@ -206,6 +208,19 @@ function shareOf({ clause, span, whatSpan }: Figure, folded: string): string {
   )
     ? words.replace(/(?:为|是|达到?|[从由]|已?超过?)$/, '')
     : ''
+}
+
+/** 全县预算收入8万元。加上调入资金1万元,收入总量9万元: the sum is of the income that the sentences before tell. */
+const SUM = /^(收入|支出)(?:总量|总计)$/
+const SUM_REACH = 6
+
+function sumOf({ what, sentence }: Figure, before: readonly Figure[]): string {
+  const [, side] = SUM.exec(what) ?? []
+  if (side === undefined || before.at(-1)?.sentence.start !== sentence.start) return ''
+  const told = before.slice(-SUM_REACH).findLast(({ what: noun, change }) => {
+    return change === null && noun.length > 4 && noun.endsWith(`预算${side}`)
+  })
+  return told?.what ?? ''
 }
 
 /** 中等学校新招生4万人,在校学生8万人: the schools are named once for all that is told of them. */

@@ -10,7 +10,7 @@ export interface Years {
 
 /** Behind these a year is only compared with: 比2009年提高, 2006年以来新高. */
 const STATED =
-  /(?<lead>[比较于与同自从由是按]?)(?:(?<year>(?:19|20)\d\d) ?年(?!以来|来(?![华访自源])|(?:(?!(?:19|20)\d\d ?年)[^,，。;]){0,24}基础上)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇○九八][零〇○一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?:过去的?|最近|近)(?<past>[二两三四五六七八九十\d]{1,2})年|(?<![后来])(?<so>[二两三四五六七八九十\d]{1,2})年(?:多?来(?!自)|累计|合计)|(?<word>去年|上年|今年|本年|明年))/g
+  /(?<lead>[比较于与同自从由是按]?)(?:(?<from>(?:19|20)\d\d) ?年?(?:至|到|—|-|~)(?<to>(?:19|20)\d\d) ?年(?!底|末|的)|(?<year>(?:19|20)\d\d) ?年(?!以来|来(?![华访自源])|(?:(?!(?:19|20)\d\d ?年)[^,，。;]){0,24}基础上)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇○九八][零〇○一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?:过去的?|最近|近)(?<past>[二两三四五六七八九十\d]{1,2})年|(?<![后来])(?<so>[二两三四五六七八九十\d]{1,2})年(?:多?来(?!自)|累计|合计)|(?<word>去年|上年|今年|本年|明年))/g
 
 const OFFSETS: Readonly<Record<string, keyof Years>> = {
   去年: 'year',
@@ -39,7 +39,8 @@ export function statedYear(folded: string, before: Span, years: Years & Aiming):
   const named = [...stretch.matchAll(STATED)]
     .filter(({ 0: text, index, groups }) => {
       const rest = stretch.slice(index + text.length)
-      return !groups?.lead || (/[由从]/.test(groups.lead) && ITS_OWN.test(rest))
+      const isRange = groups?.from !== undefined && /[从由自]/.test(groups.lead ?? '')
+      return !groups?.lead || isRange || (/[由从]/.test(groups.lead) && ITS_OWN.test(rest))
     })
     .filter(
       ({ 0: text }, at, all) =>
@@ -51,7 +52,7 @@ export function statedYear(folded: string, before: Span, years: Years & Aiming):
   if (YEAR_BEFORE.test(stretch)) return yearBefore(found ?? years.year) ?? found
   if (FROM_LAST.test(stretch))
     return yearBefore(named.at(-2) ?? (years.aim === 'target' ? years.planYear : years.year))
-  return found !== null && isSpan(found) && isReached(stretch) ? null : found
+  return found === null ? null : ofSpan(found, stretch)
 }
 
 /** 为1997年的【2.9倍】: only measured by that year. */
@@ -61,6 +62,16 @@ const isMeasure = (stretch: string, index: number, text: string): boolean =>
 
 const yearBefore = (year: string | null): string | null =>
   year !== null && /^\d{4}$/.test(year) ? String(Number(year) - 1) : null
+
+/** Of several years what was reached is of the last, what it started from of the first. */
+function ofSpan(year: string, stretch: string): string | null {
+  if (!isSpan(year)) return year
+  const [from, to] = year.split('—')
+  if (isReached(stretch)) return to ?? null
+  return to !== undefined && STARTS.test(stretch) ? (from ?? null) : year
+}
+
+const STARTS = /[由从](?:原来)?的?$/
 
 interface Aiming {
   readonly aim?: 'outcome' | 'target'
@@ -75,7 +86,7 @@ const FROM_LAST = /[由从]上年(?:末|底)?的?$/
  * @example isSpan('五年来') // true
  */
 export function isSpan(year: string): boolean {
-  return year.endsWith('年来')
+  return year.endsWith('年来') || year.includes('—')
 }
 
 /**
@@ -95,7 +106,8 @@ const ITS_OWN = /^(?:度|末|底|初)?(?:预算)?的?$/
 const YEAR_BEFORE = /[较比](?:上年|去年)(?:同期|决算数?|完成数?|执行数)?$/
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>, years: Years): string | null {
-  const { year, republic, han, plan, word, past, so } = groups
+  const { from, to, year, republic, han, plan, word, past, so } = groups
+  if (from && to) return from < to ? `${from}—${to}` : to
   if (year) return year
   if (republic) return String(REPUBLIC + Number(republic))
   if (han) return String(parseNumeral(han.replaceAll('○', '〇')))
@@ -122,6 +134,20 @@ export function spanOpening(sentence: string): string | null {
   const [found] = sentence.matchAll(STATED)
   const { past, so } = found?.groups ?? {}
   return found?.index === 0 && (past ?? so) ? spanOf(past ?? so ?? '') : null
+}
+
+/**
+ * The several years that a text speaks of last: 五年来, 2018—2022; null where it names one year after them.
+ *
+ * @example lastSpan('2022年…。五年来,新增') // '五年来'
+ */
+export function lastSpan(folded: string): string | null {
+  const last = [...folded.matchAll(STATED)].findLast(
+    ({ groups }) => !/[比较于与同按]/.test(groups?.lead ?? ''),
+  )
+  const { past, so, from, to } = last?.groups ?? {}
+  if (from && to && from < to) return `${from}—${to}`
+  return (past ?? so) ? spanOf(past ?? so ?? '') : null
 }
 
 /**

@@ -148,7 +148,7 @@ function sessionSigns(session: Session | null): Sign[] {
 
 // --- title and file name
 
-const REVIEWS = /年度|总结|回顾|决算|执行情况|公报/
+const REVIEWS = /年度|总结|回顾|决算|执行情况|运行情况|公报/
 const REPORTS = /报告|计划|安排|要点|部署/
 
 function titleSigns({ title, masthead }: DatedSources): Sign[] {
