@@ -70,13 +70,19 @@ function stated(text: string): { readonly folded: string; readonly figures: Figu
 
 // The beginning of a text that holds nothing but figures has enough of them.
 const WINDOW = 640
+const MOST_TIMES = 4
 
 function figuresFrom(folded: string, text: string): Figure[] {
-  for (let end = WINDOW; ; end *= 4) {
+  for (let end = WINDOW; ; ) {
     const figures = extractFigures(folded.slice(0, end), text.slice(0, end))
     if (figures.length > MOST_CLAIMS || end >= text.length) return figures
+    end = Math.ceil(end * timesToRead(figures.length))
   }
 }
+
+// As far as the figures stand on in the same number, and a good deal further.
+const timesToRead = (found: number): number =>
+  Math.min(MOST_TIMES, (1.5 * (MOST_CLAIMS + 1)) / Math.max(1, found))
 
 /** The figures of a draft, folded as the report's words are. */
 function statedFigures(figures: readonly Figure[]): Figure[] {

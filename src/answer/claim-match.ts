@@ -64,6 +64,8 @@ export interface Held {
   readonly like: (figure: Figure) => Alike
   /** How far a word stands at each of some figures: in its sentence, or less in its headings; looked for once a draft. */
   readonly standing: (term: Term, fitting: readonly Evidence[]) => Float64Array
+  /** What was found for claims so far, by all that they say: who repeats himself says nothing new. */
+  readonly found: Map<string, readonly Candidate[]>
 }
 
 interface Alike {
@@ -88,7 +90,7 @@ export function holdAgainst(reports: readonly Report[], { evidence }: Holdings):
     alike.set(key, found)
     return found
   }
-  return { reports, evidence: all, like, standing: standingBy(presenceIn) }
+  return { reports, evidence: all, like, standing: standingBy(presenceIn), found: new Map() }
 }
 
 const IN_HEADINGS = 0.4
@@ -166,10 +168,27 @@ export function match(figure: Figure, draft: Draft, held: Held): Matched {
     setting: settingOf(figure, draft),
     subject: subjectOf(figure, draft),
   }
-  const candidates = within(claim, held)
+  const key = keyOf(claim)
+  const candidates = held.found.get(key) ?? candidatesOf(claim, held)
+  held.found.set(key, candidates)
+  return { ...claim, candidates }
+}
+
+function candidatesOf(claim: Claim, held: Held): Candidate[] {
+  return within(claim, held)
     .map(evidence => candidateOf(claim, evidence))
     .sort((a, b) => b.score - a.score)
-  return { ...claim, candidates }
+}
+
+// All that a claim says, but not where it stands.
+function keyOf({ figure, words, setting, subject }: Claim): string {
+  const { text, what, implied, year, act, aim } = figure
+  return JSON.stringify([
+    [numberOf(figure), text, what, implied, year, act, aim],
+    words.map(({ term, weight, named }) => [term.text, weight, named]),
+    { ...setting, levels: [...setting.levels] },
+    { ...subject, behind: subject.behind.map(term => term.text) },
+  ])
 }
 
 const OF_THE_REPORT = 0.15

@@ -6,7 +6,7 @@ import { type Half, liesWithin, type Report } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
 import type { Evidence } from './evidence.ts'
-import { isNamedIn, townsIn, townsOf } from './towns.ts'
+import { isNamedIn, townsOf } from './towns.ts'
 
 /** When and where a claim says its figure holds. */
 export interface Setting {
@@ -82,10 +82,7 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     year: doneThisYear ? null : year,
     leaning,
     places: placesOf(figure, draft),
-    towns: [
-      ...townsIn(before.slice(-ROUND), draft.reports),
-      ...townsIn(behind.slice(0, ROUND), draft.reports),
-    ],
+    towns: [...draft.townsIn(before.slice(-ROUND)), ...draft.townsIn(behind.slice(0, ROUND))],
     bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
     levels: levelsIn(figure.kind === 'count' ? blank(ownPart(figure, draft)) : ''),
     extent:
@@ -169,7 +166,7 @@ function placesOf(figure: Figure, draft: Draft): string[][] {
   const { clause } = figure
   const { folded } = draft
   const own = blank(folded.slice(clause.start, clause.end))
-  return [...townsIn(own, draft.reports).map(town => [town]), ...namedPlaces(figure, draft)]
+  return [...draft.townsIn(own).map(town => [town]), ...namedPlaces(figure, draft)]
 }
 
 function namedPlaces({ sentence, clause }: Figure, { stretches, folded }: Draft): string[][] {

@@ -3,6 +3,7 @@ import type { Figure } from '../figure/figure.ts'
 import { liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Holdings } from './holdings.ts'
+import { townsIn } from './towns.ts'
 import { readable } from './wording.ts'
 
 /** A stretch of a draft without figures or clause marks, and the words in it. */
@@ -21,6 +22,8 @@ export interface Draft {
   readonly figures: readonly Figure[]
   readonly stretches: readonly Stretch[]
   readonly read: (text: string) => readonly Term[]
+  /** The towns that a stretch of it names. */
+  readonly townsIn: (text: string) => readonly string[]
   /** The reports that it is held against. */
   readonly reports: readonly Report[]
 }
@@ -42,17 +45,23 @@ export function draftOf(
   source: Pick<Draft, 'text' | 'folded' | 'figures'>,
   holdings: Holdings,
 ): Draft {
-  const known = new Map<string, readonly Term[]>()
-  const read = (text: string) => {
-    const terms = known.get(text) ?? holdings.read(readable(text)).terms.filter(isWord)
-    known.set(text, terms)
-    return terms
-  }
+  const read = once(text => holdings.read(readable(text)).terms.filter(isWord))
   const stretches = stretchesOf(source).map(each => ({
     ...each,
     terms: read(each.text.slice(-READ)),
   }))
-  return { ...source, read, stretches, reports: holdings.reports }
+  const { reports } = holdings
+  return { ...source, read, townsIn: once(text => townsIn(text, reports)), stretches, reports }
+}
+
+// Who repeats himself says nothing new.
+function once<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return text => {
+    const found = known.get(text) ?? work(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 // Characters of a stretch without a stop or a figure that are read, the nearest to the figure behind it.

@@ -5,7 +5,6 @@ import { LIGHT } from '../lexicon/talk.ts'
 import type { Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft, Stretch } from './claim-words.ts'
-import { townsIn } from './towns.ts'
 
 /** A clause of a draft that can be right or wrong though it holds no number, with what its sentence is about. */
 export interface Statement {
@@ -47,45 +46,67 @@ const TITLE = /《[^《》]{2,40}》/g
  */
 export function* statementsOf(draft: Draft): Generator<Statement> {
   const { text, folded } = draft
+  const read = reader(draft)
   for (const { span: sentence, clauses } of sentencesIn(text, { start: 0, end: text.length }))
     for (const span of clauses) {
       const own = folded.slice(span.start, span.end)
-      if (own.length >= LEAST) yield statementOf(own, { span, sentence, draft })
+      if (own.length >= LEAST) yield statementOf(own, { span, sentence, draft, read })
     }
+}
+
+/** What a clause says, wherever it stands. */
+type Said = Pick<Statement, 'telltales' | 'denied' | 'towns' | 'titles'>
+
+/** Reads a clause behind the words of its sentence. */
+type Read = (clause: Span, reach: Span) => Said & Pick<Statement, 'topic'>
+
+// Each clause is read once behind the same words: who repeats himself says nothing new.
+function reader(draft: Draft): Read {
+  const known = new Map<string, ReturnType<Read>>()
+  return (clause, reach) => {
+    const stretches = stretchesIn(reach, draft)
+    const starts = stretches.map(({ span: { start } }) => start - clause.start)
+    const key = `${draft.folded.slice(reach.start, clause.end)}\n${starts.join()}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const said = saidIn(draft.folded.slice(clause.start, clause.end), draft)
+    const topic = topicOf(stretches, clause, said.telltales).filter(
+      ({ term }) => !said.towns.some(town => term.text.startsWith(town)),
+    )
+    known.set(key, { ...said, topic })
+    return { ...said, topic }
+  }
+}
+
+function saidIn(text: string, draft: Draft): Said {
+  return {
+    telltales: telltalesIn(text),
+    denied: deniedIn(text),
+    towns: draft.townsIn(text),
+    titles: text.match(TITLE) ?? [],
+  }
 }
 
 interface Standing {
   readonly span: Span
   readonly sentence: Span
   readonly draft: Draft
+  readonly read: Read
 }
 
-function statementOf(text: string, { span, sentence, draft }: Standing): Statement {
+function statementOf(text: string, { span, sentence, draft, read }: Standing): Statement {
   const start = Math.max(sentence.start, span.end - REACH)
-  const telltales = telltalesIn(text)
-  const towns = townsIn(text, draft.reports)
-  return {
-    span,
-    sentence,
-    text,
-    lead: draft.folded.slice(start, span.end),
-    topic: topicOf({ start, end: span.end }, span, { draft, telltales }).filter(
-      ({ term }) => !towns.some(town => term.text.startsWith(town)),
-    ),
-    telltales,
-    denied: deniedIn(text),
-    towns,
-    titles: text.match(TITLE) ?? [],
-  }
+  const lead = draft.folded.slice(start, span.end)
+  return { ...read(span, { start, end: span.end }), span, sentence, text, lead }
 }
 
 function topicOf(
-  reach: Span,
+  stretches: readonly Stretch[],
   span: Span,
-  { draft, telltales }: { readonly draft: Draft; readonly telltales: readonly Telltale[] },
+  telltales: readonly Telltale[],
 ): Topical[] {
   const topic = new Map<string, Topical>()
-  for (const stretch of stretchesIn(reach, draft)) {
+  for (const stretch of stretches) {
     if (SALUTATION.test(stretch.text)) continue
     const isOwn = stretch.span.start >= span.start
     const terms = isOwn
