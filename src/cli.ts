@@ -1,9 +1,17 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import dotenv from 'dotenv'
 import { ask, check, figures, index, outline } from './cli/commands.ts'
+import { listReports, loadReports, unloadReports } from './cli/filing.ts'
 import { backup, backups, restoreFrom } from './cli/keeping.ts'
 import { pages } from './cli/pages.ts'
-import { readCorpusDir, readDatabaseUrl, readPort } from './config.ts'
+import {
+  ConfigError,
+  isPostgres,
+  readCorpusDir,
+  readCorpusUrl,
+  readDatabaseUrl,
+  readPort,
+} from './config.ts'
 import { endQuietly, lineOf } from './ending.ts'
 
 const STREAMS = { input: process.stdin, output: process.stdout }
@@ -11,20 +19,21 @@ const STREAMS = { input: process.stdin, output: process.stdout }
 dotenv.config({ quiet: true })
 endQuietly(process.stdout)
 try {
-  await program(readCorpusDir(process.env)).parseAsync()
+  const corpus = readCorpusUrl(process.env) ?? readCorpusDir(process.env)
+  await program(corpus).parseAsync()
 } catch (error) {
   console.error(lineOf(error))
   process.exitCode = 1
 }
 
-function program(corpusDir: string): Command {
+function program(corpus: string): Command {
   const cli = new Command('cli').description('Ask the reports in a folder, without Telegram')
   const command = (usage: string, description: string) =>
     cli
       .command(usage)
       .description(description)
       .option('--json', 'records, one JSON object a line')
-      .option('--corpus <dir>', 'the folder of reports', corpusDir)
+      .addOption(corpusOption(corpus))
   cli.showSuggestionAfterError(false)
 
   command('ask [question]', 'one answer; with --json and no question, JSON Lines in and out')
@@ -60,7 +69,40 @@ function program(corpusDir: string): Command {
     .description('the copies that were made, and which hold words of somebody forgotten since')
     .option('--tidy', 'take those off the list that are not there any more')
     .action(settings => backups(settings, readDatabaseUrl(process.env), STREAMS))
+  addArchive(cli)
   return cli
+}
+
+// The address of a database is not shown: it holds a password.
+function corpusOption(corpus: string): Option {
+  return new Option('--corpus <dir>', 'the folder of reports, or postgres://…').default(
+    corpus,
+    isPostgres(corpus) ? 'CORPUS_URL' : corpus,
+  )
+}
+
+function addArchive(cli: Command): void {
+  cli
+    .command('load <paths...>')
+    .description('folders and files of reports into PostgreSQL (CORPUS_URL)')
+    .option('--workers <number>', 'processes that read side by side', Number)
+    .action((paths, settings) => loadReports(paths, settings, target()))
+  cli
+    .command('unload <ids...>')
+    .description('take reports out of it')
+    .action(ids => unloadReports(ids, target()))
+  cli
+    .command('reports [words]')
+    .description('the reports that are loaded into it')
+    .option('--json', 'records, one JSON object a line')
+    .action((words, settings) => listReports(words ?? '', settings, target()))
+}
+
+function target() {
+  const address = readCorpusUrl(process.env)
+  if (address === null)
+    throw new ConfigError('CORPUS_URL: expected a postgres:// address, got nothing')
+  return { address, output: process.stdout }
 }
 
 function collect(value: string, earlier: readonly string[]): string[] {

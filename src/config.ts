@@ -64,6 +64,11 @@ const VARIABLES = {
     expected: 'an http(s) address',
     secret: false,
   },
+  CORPUS_URL: {
+    read: v.nullable(v.pipe(v.string(), v.check(isPostgres))),
+    expected: 'a postgres:// address (write @ : / ? # of a password as %40 %3A %2F %3F %23)',
+    secret: true,
+  },
   CORPUS_DIR: { read: v.nullable(v.string(), 'corpus'), expected: 'a folder', secret: false },
   DATABASE_URL: {
     read: v.pipe(v.nullable(v.string(), 'data/report-bot.sqlite'), v.check(isDatabase)),
@@ -145,6 +150,15 @@ export function readConfig(environment: Environment): Config {
  */
 export function readCorpusDir(environment: Environment): string {
   return read(environment, 'CORPUS_DIR')
+}
+
+/**
+ * The address of reports in PostgreSQL alone; null where they lie in a folder.
+ *
+ * @example readCorpusUrl({ CORPUS_URL: 'postgres://localhost/reports' })
+ */
+export function readCorpusUrl(environment: Environment): string | null {
+  return read(environment, 'CORPUS_URL')
 }
 
 /**
@@ -310,8 +324,13 @@ function isDatabase(text: string): boolean {
   return !/^(?!file:|sqlite:)[a-z]+:\/\//i.test(text)
 }
 
-// A password with an unescaped @, / or : makes a part of itself the host or the database, which are shown.
-function isPostgres(text: string): boolean {
+/**
+ * Whether a text is an address of PostgreSQL. A password with an unescaped @, / or : makes a part of itself the host or
+ * the database, which are shown: that is none.
+ *
+ * @example isPostgres('postgres://bot:p%40ss@db/bot') // true
+ */
+export function isPostgres(text: string): boolean {
   const whole = text.replace(/^(postgres(?:ql)?:\/\/[^@/?#]*@)(?=[/?])/i, '$1localhost')
   if (!/^postgres(ql)?:\/\/\S+$/i.test(text) || !URL.canParse(whole)) return false
   const { hostname, pathname, hash } = new URL(whole)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { readFiles, type Source, systemReason } from './intake/files.ts'
 import { READ_ENDINGS } from './intake/format.ts'
@@ -108,12 +108,38 @@ export function readFolder(dir: string): CorpusFolder {
   const files = reportFiles(dir, problems)
   if (files.length === 0)
     throw new CorpusError(dir, '里面没有报告：请放进 .docx、.pdf、.txt 等文件')
-  const sources = readFiles(dir, files)
-  sources.sort((a, b) => compare(reportId(a.file), reportId(b.file)) || compare(a.file, b.file))
-  const texts = sources.flatMap((source, at) => readSource(source, sources[at - 1], problems))
+  const texts = readTexts(dir, files, problems)
+  return { texts, ...readWordFiles(dir, problems), problems }
+}
+
+/**
+ * The owner's words in a folder; none where there is no such folder.
+ *
+ * @example readWordFiles('corpus', []).dict // 'corpus/dict.txt'
+ */
+export function readWordFiles(
+  dir: string,
+  problems: CorpusProblem[],
+): Pick<CorpusFolder, 'dict' | 'synonyms' | 'lexicon'> {
+  if (!existsSync(dir)) return { dict: null, synonyms: '', lexicon: '' }
   const words = (name: string) => readWords(dir, name, problems)
   const dict = words(DICT) === '' ? null : join(dir, DICT)
-  return { texts, dict, synonyms: words(SYNONYMS), lexicon: words(LEXICON), problems }
+  return { dict, synonyms: words(SYNONYMS), lexicon: words(LEXICON) }
+}
+
+/**
+ * Reads some files of a folder as texts, in the order of their ids.
+ *
+ * @example readTexts('corpus', ['kaizhou-npc-2024.txt'], problems)[0]?.id // 'kaizhou-npc-2024'
+ */
+export function readTexts(
+  dir: string,
+  files: readonly string[],
+  problems: CorpusProblem[],
+): CorpusText[] {
+  const sources = readFiles(dir, files)
+  sources.sort((a, b) => compare(reportId(a.file), reportId(b.file)) || compare(a.file, b.file))
+  return sources.flatMap((source, at) => readSource(source, sources[at - 1], problems))
 }
 
 /**
@@ -142,7 +168,6 @@ export function reportId(file: string): string {
     .normalize('NFC')
 }
 
-/** Paths inside the folder, in the order of their ids. */
 /**
  * The files of the folder that are read as reports, in the order of their ids, as paths inside it.
  *

@@ -119,14 +119,15 @@ export class Shelf {
  *
  * @example countLibrary(library) // { reports: 1, sections: 25, passages: 98, figures: 240 }
  */
-export function countLibrary({ reports, figures }: Library): Counts {
-  const sum = (count: (report: Report) => number) =>
-    reports.reduce((total, report) => total + count(report), 0)
+export function countLibrary({ reports, countsOf }: Library): Counts {
+  const counts = reports.map(countsOf)
+  const sum = (what: 'sections' | 'passages' | 'figures') =>
+    counts.reduce((total, each) => total + each[what], 0)
   return {
     reports: reports.length,
-    sections: sum(report => report.sections.length),
-    passages: sum(report => report.passages.length),
-    figures: sum(report => figures(report).length),
+    sections: sum('sections'),
+    passages: sum('passages'),
+    figures: sum('figures'),
   }
 }
 

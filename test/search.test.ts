@@ -1,33 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { holdingsOf } from '../src/answer/holdings.ts'
-import { parseReport } from '../src/report/parse.ts'
-import type { Report } from '../src/report/report.ts'
 import { Grams } from '../src/search/grams.ts'
 import { likenessOf, mostAlike } from '../src/search/likeness.ts'
 import { coverage, matchesOf, presence } from '../src/search/match.ts'
 import type { Term } from '../src/search/query.ts'
 import { CountedVocabulary } from '../src/search/vocabulary.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
+import { searchCases } from './search-cases.ts'
 
 const corpus = { reports: [], problems: [], dict: null, synonyms: '狗 犬', lexicon: '' }
 const { analyzer, thesaurus } = toolsOf(wordsOf('.', corpus))
-
-const NORTH = parseReport(
-  'north',
-  '一、督办建议\n代表提出的建议全部办理完毕。建议办理满意率提高。\n二、规范养犬\n城区养犬管理条例已经施行。',
-)
-const SOUTH = parseReport(
-  'south',
-  '一、种植\n蓍草又称千叶蓍，生长在山坡。\n二、督办建议\n代表提出的建议还在办理。',
-)
-
-function found(question: string, reports: readonly Report[] = [NORTH, SOUTH], only?: Report) {
-  const { index, read } = holdingsOf(reports, { analyzer, thesaurus, figures: () => [] })
-  return index.search(read(question), {
-    accept: report => only === undefined || report === only,
-  })
-}
 
 const term = (...alternatives: [string, number, ('typed' | 'part')?][]): Term => ({
   text: alternatives[0]?.[0] ?? '',
@@ -70,47 +53,9 @@ describe('the analyzer', () => {
   })
 })
 
-describe('the index', () => {
-  test('puts the passage that holds most of the question first', () => {
-    const [best, next] = found('建议办理的满意率')
-    expect(best?.passage.text).toContain('满意率')
-    expect(best?.score).toBeGreaterThan(next?.score ?? 0)
-  })
-
-  test('names the words found, other words for the same thing too', () => {
-    const [best] = found('养狗')
-    expect(best?.report.id).toBe('north')
-    expect(best?.terms).toContain('养犬')
-  })
-
-  test('finds by characters what jieba cuts otherwise', () => {
-    const [best] = found('蓍的别称')
-    expect(best?.report.id).toBe('south')
-  })
-
-  test('finds only in the reports accepted', () => {
-    const hits = found('代表建议办理', [NORTH, SOUTH], SOUTH)
-    expect(new Set(hits.map(({ report }) => report.id))).toEqual(new Set(['south']))
-  })
-
-  test('finds nothing where nothing of it stands', () => {
-    expect(found('xyz')).toEqual([])
-    expect(found('', [])).toEqual([])
-  })
-
-  test('gives the whole question a score near 1', () => {
-    expect(found('城区养犬管理条例施行')[0]?.score).toBeGreaterThan(0.8)
-  })
-
-  test('finds a string as it is', () => {
-    const { index } = holdingsOf([NORTH, SOUTH], { analyzer, thesaurus, figures: () => [] })
-    const anywhere = () => true
-    expect(index.containing('千叶蓍', anywhere)?.report.id).toBe('south')
-    expect(index.containing('千叶蓍', report => report === NORTH)).toBeUndefined()
-    expect(index.containing('蓍千', anywhere)).toBeUndefined()
-    expect(index.containing('', anywhere)).toBeUndefined()
-  })
-})
+searchCases('passages in memory', async reports =>
+  holdingsOf(reports, { analyzer, thesaurus, figures: () => [] }),
+)
 
 describe('match', () => {
   test('finds every place of every alternative', () => {

@@ -135,8 +135,9 @@ function gathered(reports: readonly Report[], evidence: Holdings['evidence']): G
   const key = JSON.stringify(reports.map(({ id }) => id))
   const before = known.get(key)
   if (before !== undefined) return before
-  const meant = new Set(reports)
-  const all = [...evidence.values()].flat().filter(({ report }) => meant.has(report))
+  const all = reports.flatMap(({ passages }) =>
+    passages.flatMap(({ id }) => evidence.get(id) ?? []),
+  )
   const found = { all, ofSort: bySort(all) }
   if (known.size >= MOST_GATHERED) known.clear()
   known.set(key, found)

@@ -20,6 +20,9 @@ export interface Speaker {
   readonly isForeign: boolean
 }
 
+/** Figures with their surroundings, by the ids of their passages. */
+export type EvidenceByPassage = Pick<ReadonlyMap<string, readonly Evidence[]>, 'get'>
+
 /** What answering needs of the loaded reports: the index, every figure with its surroundings, the query reader. */
 export interface Holdings {
   /** Whose words alone may tell; null where no body is named. */
@@ -27,7 +30,7 @@ export interface Holdings {
   readonly reports: readonly Report[]
   readonly index: PassageIndex
   /** Figures by passage id, in the report's order. */
-  readonly evidence: ReadonlyMap<string, readonly Evidence[]>
+  readonly evidence: EvidenceByPassage
   readonly read: (text: string) => Query
   readonly frames: Frames
   readonly speller: Speller
@@ -50,13 +53,9 @@ export function holdingsOf(reports: readonly Report[], tools: HoldingTools): Hol
 
 /** The same in steps: a passage indexed, a report's figures held. */
 export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): Steps<Holdings> {
-  const { analyzer, thesaurus } = tools
+  const { analyzer } = tools
   const passages = yield* HeldPassages.inSteps(reports, analyzer, tools.engine)
   const index = new PassageIndex(passages, analyzer)
-  const speller = new Speller(
-    index.vocabulary,
-    text => index.containing(text, () => true) !== undefined,
-  )
   const evidence = new Map<string, Evidence[]>()
   for (const report of reports) {
     const known = evidenceRead.get(report) ?? evidenceByPassage(report, tools.figures(report))
@@ -64,6 +63,28 @@ export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): 
     for (const [passage, own] of known) evidence.set(passage, own)
     yield
   }
+  return holdingsOver(reports, { ...tools, index, evidence })
+}
+
+/** What is searched, and the figures. */
+export interface HeldParts extends Pick<HoldingTools, 'analyzer' | 'thesaurus'> {
+  readonly index: PassageIndex
+  readonly evidence: EvidenceByPassage
+}
+
+/**
+ * Holdings over an index and figures, wherever these are kept.
+ *
+ * @example holdingsOver(reports, { index, evidence, analyzer, thesaurus }).read('代表建议').terms
+ */
+export function holdingsOver(
+  reports: readonly Report[],
+  { index, evidence, analyzer, thesaurus }: HeldParts,
+): Holdings {
+  const speller = new Speller(
+    index.vocabulary,
+    text => index.containing(text, () => true) !== undefined,
+  )
   return {
     speaker: null,
     reports,
@@ -91,8 +112,17 @@ function evidenceByPassage(report: Report, figures: readonly Figure[]): [string,
       figure = figures[++next]
     )
       own.push(figure)
-    return [passage.id, own.map(figure => evidenceOf(figure, passage, { report, neighbours: own }))]
+    return [passage.id, evidenceAt(passage, report, own)]
   })
+}
+
+/**
+ * The figures of a passage with their surroundings.
+ *
+ * @param own the figures that stand in it
+ */
+export function evidenceAt(passage: Passage, report: Report, own: readonly Figure[]): Evidence[] {
+  return own.map(figure => evidenceOf(figure, passage, { report, neighbours: own }))
 }
 
 /** The evidence of some passages, in their order. */

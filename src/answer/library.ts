@@ -42,8 +42,18 @@ export interface Library {
     limit: number,
   ) => readonly (FigureCitation | PassageCitation)[]
   readonly figures: (report: Report) => readonly Figure[]
+  /** How much a report holds. */
+  readonly countsOf: (report: Report) => ReportCounts
   /** What answers are made from; for checks and measurements. */
   readonly holdings: Holdings
+}
+
+/** How much a report holds. */
+export interface ReportCounts {
+  readonly characters: number
+  readonly sections: number
+  readonly passages: number
+  readonly figures: number
 }
 
 /** What reports are read with. */
@@ -95,14 +105,37 @@ export function* librarySteps(reports: readonly Report[], tools: LibraryTools): 
   const sections = new Map(
     ordered.flatMap(report => report.sections.map(section => [section.id, { section, report }])),
   )
-  return {
-    reports: ordered,
-    holdings,
-    ask: answeredOnce(holdings),
+  return libraryOver(holdings, {
     passage: id => passages.get(id),
     section: id => sections.get(id),
-    findSection: text => sectionNamed(withinBudget(text), holdings),
     figures: figuresIn,
+    countsOf: report => ({
+      characters: report.text.length,
+      sections: report.sections.length,
+      passages: report.passages.length,
+      figures: figuresIn(report).length,
+    }),
+    remembered: MOST_ANSWERS,
+  })
+}
+
+/** What is looked up by its name, and how many answers are remembered. */
+export interface Lookup extends Pick<Library, 'passage' | 'section' | 'figures' | 'countsOf'> {
+  readonly remembered: number
+}
+
+/**
+ * The library over what is held, wherever that is kept.
+ *
+ * @example libraryOver(holdings, lookup).ask('代表建议办了多少件')
+ */
+export function libraryOver(holdings: Holdings, { remembered, ...lookup }: Lookup): Library {
+  return {
+    ...lookup,
+    reports: holdings.reports,
+    holdings,
+    ask: answeredOnce(holdings, remembered),
+    findSection: text => sectionNamed(withinBudget(text), holdings),
     figuresOf: where => figuresWithin(where, holdings),
     figuresAbout: topic => figuresAbout(withinBudget(topic), holdings),
     quotables: (words, limit) => quotables(withinBudget(words), limit, holdings),
@@ -113,7 +146,7 @@ export function* librarySteps(reports: readonly Report[], tools: LibraryTools): 
 const MOST_ANSWERS = 1000
 
 /** Many ask the same: of one library the answer is the same, too. */
-function answeredOnce(holdings: Holdings): Library['ask'] {
+function answeredOnce(holdings: Holdings, most: number): Library['ask'] {
   const known = new Map<string, Answer>()
   return (question, options = {}) => {
     const key = JSON.stringify([question, options])
@@ -121,7 +154,7 @@ function answeredOnce(holdings: Holdings): Library['ask'] {
     known.delete(key)
     known.set(key, answer)
     const [oldest] = known.keys()
-    if (known.size > MOST_ANSWERS && oldest !== undefined) known.delete(oldest)
+    if (known.size > most && oldest !== undefined) known.delete(oldest)
     return answer
   }
 }

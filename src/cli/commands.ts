@@ -10,10 +10,11 @@ import { checkDraft } from '../draft.ts'
 import { toMessage } from '../reply/answer-message.ts'
 import { claimsMessage } from '../reply/claims.ts'
 import { figureListing, outlineListing } from '../reply/listing.ts'
-import { countLibrary, Shelf } from '../shelf.ts'
+import { countLibrary } from '../shelf.ts'
 import { finished } from '../steps.ts'
 import { chat } from '../terminal.ts'
 import { warmUpSteps } from '../warm-up.ts'
+import { type OpenCorpus, withCorpus } from './corpus.ts'
 import { answerLines, DRAFT, QUESTION, type Streams, writeLine } from './json-lines.ts'
 import {
   type AnswerRecord,
@@ -26,6 +27,7 @@ import {
 
 /** What every command takes: the corpus, and whether records are wanted. */
 export interface Settings {
+  /** A folder, or `postgres://…`. */
   readonly corpus: string
   readonly json?: boolean
 }
@@ -48,11 +50,12 @@ export async function ask(
   settings: AskSettings,
   streams: Streams,
 ): Promise<void> {
-  const { library } = new Shelf(settings.corpus)
   const options = { context: settings.context ?? [], explain: settings.explain ?? false }
-  if (settings.json) await askJson(question, { library, options }, streams)
-  else if (question === undefined) await chat({ library }, streams)
-  else streams.output.write(`${explained(library.ask(question, options), library)}\n`)
+  await withCorpus(settings.corpus, async ({ library }) => {
+    if (settings.json) await askJson(question, { library, options }, streams)
+    else if (question === undefined) await chat({ library }, streams)
+    else streams.output.write(`${explained(library.ask(question, options), library)}\n`)
+  })
 }
 
 interface Asking {
@@ -93,15 +96,18 @@ export async function figures(
   { corpus, json }: Settings,
   { output }: Streams,
 ): Promise<void> {
-  const { library } = new Shelf(corpus)
-  if (!json) output.write(`${figureListing(library, topic, { language: LANGUAGE })}\n`)
-  else
-    for (const figure of figuresFor(library, topic)) await writeLine(output, figureRecord(figure))
+  await withCorpus(corpus, async ({ library }) => {
+    if (!json) output.write(`${figureListing(library, topic, { language: LANGUAGE })}\n`)
+    else
+      for (const figure of figuresFor(library, topic)) await writeLine(output, figureRecord(figure))
+  })
 }
 
-function figuresFor(library: Library, topic: string): readonly FigureCitation[] {
-  if (topic !== '') return library.figuresAbout(topic)
-  return library.reports.flatMap(({ passages }) => passages.flatMap(library.figuresOf))
+function* figuresFor(library: Library, topic: string): Iterable<FigureCitation> {
+  if (topic !== '') yield* library.figuresAbout(topic)
+  else
+    for (const { passages } of library.reports)
+      for (const passage of passages) yield* library.figuresOf(passage)
 }
 
 export interface CheckSettings extends Settings {
@@ -118,11 +124,12 @@ export async function check(
   { corpus, json, output }: CheckSettings,
   streams: Streams,
 ): Promise<void> {
-  const { library } = new Shelf(corpus)
-  if (text !== undefined && isDocument(text)) return checkFile(text, { library, output }, streams)
-  if (json) return checkJson(text, library, streams)
-  const claims = checkText(library, text ?? (await readAll(streams.input)))
-  streams.output.write(`${claimsMessage(claims, library, LANGUAGE).text}\n`)
+  await withCorpus(corpus, async ({ library }) => {
+    if (text !== undefined && isDocument(text)) return checkFile(text, { library, output }, streams)
+    if (json) return checkJson(text, library, streams)
+    const claims = checkText(library, text ?? (await readAll(streams.input)))
+    streams.output.write(`${claimsMessage(claims, library, LANGUAGE).text}\n`)
+  })
 }
 
 // A sentence is no file; a path with one of these endings that is there is one.
@@ -172,27 +179,36 @@ export async function outline(
   { corpus, json }: Settings,
   { output }: Streams,
 ): Promise<void> {
-  const { library } = new Shelf(corpus)
-  if (!json)
-    output.write(`${outlineListing(library, { language: LANGUAGE, wanted, passages: true })}\n`)
-  else
-    for (const report of library.reports)
-      if (report.id.includes(wanted)) await writeLine(output, outlineRecord(report))
+  await withCorpus(corpus, async ({ library }) => {
+    if (!json)
+      output.write(`${outlineListing(library, { language: LANGUAGE, wanted, passages: true })}\n`)
+    else
+      for (const report of library.reports)
+        if (report.id.includes(wanted)) await writeLine(output, outlineRecord(report))
+  })
 }
 
 /** `index --stats`: what is loaded, how long it took, and the memory it takes. */
 export async function index({ corpus, json }: Settings, { output }: Streams): Promise<void> {
   const start = performance.now()
-  const { library, analyzer, problems } = new Shelf(corpus)
-  const seconds = Math.round(performance.now() - start) / 1000
+  await withCorpus(corpus, async opened => {
+    const seconds = Math.round(performance.now() - start) / 1000
+    const memoryMb = Math.round(process.memoryUsage().rss / 1e6)
+    const { problems } = opened
+    const counts = { ...countLibrary(opened.library), ...tokensOf(opened) }
+    const stats = { ...counts, seconds, memory_mb: memoryMb, problems }
+    if (json) return writeLine(output, stats)
+    const { problems: bad, ...numbers } = stats
+    const rows = Object.entries(numbers).map(([name, value]) => `${name.padEnd(10)} ${value}`)
+    output.write(
+      `${[...rows, ...bad.map(({ file, cause }) => `left out   ${file}: ${cause}`)].join('\n')}\n`,
+    )
+  })
+}
+
+// Of reports that are not in memory all would have to be fetched for that.
+function tokensOf({ library, analyzer, isInMemory }: OpenCorpus): { readonly tokens?: number } {
+  if (!isInMemory) return {}
   const words = library.reports.map(({ folded }) => analyzer.words(folded).length)
-  const tokens = words.reduce((sum, count) => sum + count, 0)
-  const memoryMb = Math.round(process.memoryUsage().rss / 1e6)
-  const stats = { ...countLibrary(library), tokens, seconds, memory_mb: memoryMb, problems }
-  if (json) return writeLine(output, stats)
-  const { problems: bad, ...numbers } = stats
-  const rows = Object.entries(numbers).map(([name, value]) => `${name.padEnd(10)} ${value}`)
-  output.write(
-    `${[...rows, ...bad.map(({ file, cause }) => `left out   ${file}: ${cause}`)].join('\n')}\n`,
-  )
+  return { tokens: words.reduce((sum, count) => sum + count, 0) }
 }

@@ -251,15 +251,6 @@ function markModifiers(words: readonly AskedWord[]): AskedWord[] {
   })
 }
 
-const names = new WeakMap<Report, readonly string[]>()
-/** A name of a list, or after a preposition: 在人民网、公民报、…; 驻河堰镇. */
-const NAME =
-  /(?<=[、,。在为导由以于驻])[\u4e00-\u9fff]{2,3}(?:镇|街道|乡|网|日报|晚报|时报|报)(?=[、,。人先驻代等])/g
-/** Towns in a list, without the word for one: 云峰、丰乐、厚坝等代表小组. */
-const SHORT_TOWNS =
-  /(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2}、)+[\u4e00-\u9fff]{2}等(?:代表小组|小组|镇街|乡镇|街道|镇|乡|地)/g
-const NO_NAME = /乡镇|集镇|[各全]|情报|申报|上报|填报|通报|汇报|联网/
-
 /**
  * The names that a text has of the reports' towns and papers; jieba cuts 满月镇|上|传 wrongly.
  *
@@ -267,22 +258,10 @@ const NO_NAME = /乡镇|集镇|[各全]|情报|申报|上报|填报|通报|汇�
  */
 export function namesIn(text: string, reports: readonly Report[]): string[] {
   const typed = [...text.matchAll(TYPED_TOWN)].map(([town]) => town)
-  const known = reports.flatMap(namesOf).filter(name => text.includes(name))
+  const known = reports.flatMap(({ names }) => names).filter(name => text.includes(name))
   return [...new Set([...known, ...typed.filter(town => !known.some(name => name.includes(town)))])]
 }
 
 /** A town that the question names, whether the report does or not. */
 const TYPED_TOWN =
   /(?<![\u4e00-\u9fff])(?![各每个这那全本哪几两多村镇乡街]|[去今明前上]年)[\u4e00-\u9fff](?![镇乡街村个])[\u4e00-\u9fff](?:镇|街道)(?![街居村委道])/g
-
-function namesOf(report: Report): readonly string[] {
-  const known = names.get(report)
-  if (known) return known
-  const found = [...report.folded.matchAll(NAME)].map(([name]) => name)
-  const short = [...report.folded.matchAll(SHORT_TOWNS)].flatMap(([list]) =>
-    list.replace(/等.*$/, '').split('、'),
-  )
-  const own = [...new Set([...found, ...short])].filter(name => !NO_NAME.test(name))
-  names.set(report, own)
-  return own
-}

@@ -176,7 +176,7 @@ function otherReports({ notes, language }: Answer): Button[] {
 
 /** The id of a report in callback data: its first passage's, which leads back to it. */
 export function anchorOf(report: Report): string | undefined {
-  return report.passages[0]?.id
+  return report.anchor ?? undefined
 }
 
 // === Copying

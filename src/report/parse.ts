@@ -8,6 +8,7 @@ import { closeUp } from './joins.ts'
 import { readLines } from './lines.ts'
 import { bodyEnd, bodyStart } from './masthead.ts'
 import { readMetadata } from './metadata.ts'
+import { namesOf } from './names.ts'
 import { type DraftSection, outline } from './outline.ts'
 import { cutPassages, type DraftPassage } from './passages.ts'
 import type { Passage, Report, Section } from './report.ts'
@@ -39,14 +40,17 @@ export function parseReport(id: string, source: string): Report {
     textOf: span => text.slice(span.start, span.end),
   })
   const hasHeadings = blocks.some(block => block.kind === 'heading')
+  const folded = fold(text)
   const passages = finishPassages(id, text, cutPassages(text, placed, hasHeadings))
   return {
     id,
     ...metadata,
     voices: voicesOf(passages),
     plans: passages.some(({ half }) => half === 'plan'),
+    names: namesOf(folded),
+    anchor: passages[0]?.id ?? null,
     text,
-    folded: fold(text),
+    folded,
     sections: finishSections(id, sections),
     passages,
     sourceOffset,

@@ -98,6 +98,10 @@ export interface Report {
   readonly voices: readonly Body[]
   /** Whether a part of it plans a year. */
   readonly plans: boolean
+  /** The names that it gives towns and papers. */
+  readonly names: readonly string[]
+  /** What leads back to it: the id of its first passage; null where it has none. */
+  readonly anchor: string | null
   /** The year looked back on, and the year planned. */
   readonly year: string | null
   readonly planYear: string | null

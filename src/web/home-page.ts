@@ -21,8 +21,8 @@ ${hasSeveralYears(library) ? html`<p><a href="/table">${words('byYear')}</a></p>
 }
 
 function item(report: Report, library: Library, words: Words): Html {
-  const figures = library.figures(report).length
-  const size = { figures, passages: report.passages.length, length: rounded(report.text.length) }
+  const { figures, passages, characters } = library.countsOf(report)
+  const size = { figures, passages, length: rounded(characters) }
   return html`<li><a class="name" lang="zh" href="${reportPath(report)}">${reportTitle(report)}</a><small>${report.body === '' ? '' : html`<span lang="zh">${report.body}</span> · `}${words('size', size)} · <a href="${figuresPath(report)}">${words('figures')}</a></small></li>`
 }
 

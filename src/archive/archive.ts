@@ -1,0 +1,189 @@
+import type { Evidence } from '../answer/evidence.ts'
+import {
+  type EvidenceByPassage,
+  evidenceAt,
+  type Holdings,
+  holdingsOver,
+} from '../answer/holdings.ts'
+import { type Library, libraryOver } from '../answer/library.ts'
+import type { Figure } from '../figure/figure.ts'
+import type { Passage, Report, Section } from '../report/report.ts'
+import type { Analyzer } from '../search/analyzer.ts'
+import { PassageIndex } from '../search/search.ts'
+import type { Thesaurus } from '../search/thesaurus.ts'
+import { type Catalog, readCatalog } from './catalog.ts'
+import { Contents, Outdated } from './contents.ts'
+import type { Line } from './line.ts'
+import { ArchivedReport } from './report.ts'
+import { ArchivedPassages } from './source.ts'
+
+/** What reports are read and asked with. */
+export interface ArchiveTools {
+  readonly analyzer: Analyzer
+  readonly thesaurus: Thesaurus
+}
+
+// An answer holds on to the texts of what it cites.
+const REMEMBERED = 50
+const TRIES = 3
+
+const MARK = 'select report from archive_marks where mark = $1'
+
+/**
+ * The library over an archive: the answer core works as over reports in memory, and of them are in memory those that
+ * were asked for last. A change of the archive makes a new library, when it is asked for.
+ *
+ * @example new Archive(openLine('postgres://…'), tools).library.ask('代表建议办了多少件')
+ */
+export class Archive {
+  readonly #line: Line
+  readonly #tools: ArchiveTools
+  readonly #contents: Contents
+  #catalog: Catalog
+  #inner: Inner
+  #library: Library
+
+  /**
+   * @throws {Unavailable} where the server is not to be reached
+   * @throws one line where there is no archive
+   */
+  constructor(line: Line, tools: ArchiveTools) {
+    this.#line = line
+    this.#tools = tools
+    this.#contents = new Contents(line)
+    this.#catalog = readCatalog(line, this.#contents.of)
+    this.#inner = this.#innerOf()
+    this.#library = this.#outerOf()
+  }
+
+  get library(): Library {
+    return this.#library
+  }
+
+  /** Of the words that the reports were cut with. */
+  get wordsHash(): string {
+    return this.#catalog.wordsHash
+  }
+
+  /**
+   * Takes up what has changed.
+   *
+   * @returns whether anything has
+   */
+  refresh(): boolean {
+    const catalog = readCatalog(this.#line, this.#contents.of, this.#catalog)
+    if (catalog === this.#catalog) return false
+    const gone = new Set(this.#catalog.reports)
+    for (const report of catalog.reports) gone.delete(report)
+    this.#contents.drop(gone)
+    this.#catalog = catalog
+    this.#inner = this.#innerOf()
+    this.#library = this.#outerOf()
+    return true
+  }
+
+  #innerOf(): Inner {
+    const { analyzer, thesaurus } = this.#tools
+    const { reports } = this.#catalog
+    const passages = new ArchivedPassages(this.#catalog, this.#line, this.#contents)
+    const index = new PassageIndex(passages, analyzer)
+    const evidence = this.#evidence()
+    const holdings = holdingsOver(reports, { index, evidence, analyzer, thesaurus })
+    const library = libraryOver(holdings, {
+      passage: id => this.#passage(id),
+      section: id => this.#section(id),
+      figures: report => this.#contents.figuresOf(archived(report)),
+      countsOf: report => archived(report).head.counts,
+      remembered: REMEMBERED,
+    })
+    return { passages, library, holdings }
+  }
+
+  /** Each call begins with what was forgotten since, and is made again where the archive has changed meanwhile. */
+  #outerOf(): Library {
+    const again = <T>(call: (library: Library) => T): T => this.#again(call)
+    const { reports, holdings } = this.#inner.library
+    return {
+      reports,
+      holdings,
+      ask: (question, options) => again(({ ask }) => ask(question, options)),
+      passage: id => again(({ passage }) => passage(id)),
+      section: id => again(({ section }) => section(id)),
+      findSection: text => again(({ findSection }) => findSection(text)),
+      figuresOf: where => again(({ figuresOf }) => figuresOf(where)),
+      figuresAbout: topic => again(({ figuresAbout }) => figuresAbout(topic)),
+      quotables: (words, limit) => again(({ quotables }) => quotables(words, limit)),
+      figures: report => again(({ figures }) => figures(report)),
+      countsOf: report => archived(report).head.counts,
+    }
+  }
+
+  #again<T>(call: (library: Library) => T): T {
+    for (let left = TRIES; ; left--) {
+      this.#contents.trim()
+      this.#inner.passages.trim()
+      try {
+        return call(this.#inner.library)
+      } catch (error) {
+        if (!(error instanceof Outdated) || left <= 1) throw error
+        this.refresh()
+      }
+    }
+  }
+
+  #reportOf(mark: string): ArchivedReport | undefined {
+    const held = this.#contents.holding(mark)
+    if (held !== undefined) return held
+    const rows = this.#line.rows({ name: 'archive mark', text: MARK, values: [mark] })
+    const numbers = new Set(rows.map(([number]) => Number(number)))
+    return numbers.size === 0
+      ? undefined
+      : this.#catalog.reports.find(({ number }) => numbers.has(number))
+  }
+
+  #passage(id: string): { readonly passage: Passage; readonly report: Report } | undefined {
+    const report = this.#reportOf(id)
+    const passage = report?.passages.find(each => each.id === id)
+    return report && passage && { passage, report }
+  }
+
+  #section(id: string): { readonly section: Section; readonly report: Report } | undefined {
+    const report = this.#reportOf(id)
+    const section = report?.sections.find(each => each.id === id)
+    return report && section && { section, report }
+  }
+
+  #evidence(): EvidenceByPassage {
+    const known = new WeakMap<Passage, readonly Evidence[]>()
+    return {
+      get: id => {
+        const found = this.#passage(id)
+        if (found === undefined) return undefined
+        const { passage, report } = found
+        const evidence = known.get(passage) ?? this.#evidenceOf(passage, archived(report))
+        known.set(passage, evidence)
+        return evidence
+      },
+    }
+  }
+
+  #evidenceOf(passage: Passage, report: ArchivedReport): Evidence[] {
+    // What stands before a passage and behind the one before it is told with it: a heading's figure.
+    const start = report.passages[report.passages.indexOf(passage) - 1]?.span.end ?? 0
+    const { end } = passage.span
+    const isWithin = ({ span }: Figure) => span.start >= start && span.start < end
+    return evidenceAt(passage, report, this.#contents.figuresOf(report).filter(isWithin))
+  }
+}
+
+/** What is made of one catalog. */
+interface Inner {
+  readonly passages: ArchivedPassages
+  readonly library: Library
+  readonly holdings: Holdings
+}
+
+function archived(report: Report): ArchivedReport {
+  if (report instanceof ArchivedReport) return report
+  throw new Error(`${report.id}: expected a report of the archive`)
+}

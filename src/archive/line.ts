@@ -1,0 +1,138 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { Unavailable } from '../answer/unavailable.ts'
+import { CHANNEL } from './schema.ts'
+
+/** A statement with its name, under which the server keeps its plan. */
+export interface Statement {
+  readonly name: string
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** A row: each column as PostgreSQL writes it. */
+export type Row = readonly (string | null)[]
+
+/** What the thread is sent. */
+export interface Request extends Statement {
+  readonly id: number
+}
+
+/** What it sends back. */
+export type Reply =
+  | { readonly id: number; readonly rows: readonly Row[] }
+  | { readonly id: number; readonly error: string; readonly isLost: boolean }
+
+/** What the thread is started with. */
+export interface LineData {
+  readonly address: string
+  readonly port: MessagePort
+  /** How many replies there were, and whether the server is to be reached. */
+  readonly state: Int32Array
+  readonly places: typeof STATE
+  /** Where changes are told; null where nobody asks for them. */
+  readonly channel: string | null
+}
+
+/** Places of the shared state. */
+export const STATE = { replies: 0, isUp: 1 } as const
+
+// Milliseconds that everybody waits for at most.
+const WITHIN = 2500
+
+/** A line to PostgreSQL by which a caller that cannot wait for a promise is answered. */
+export interface Line {
+  /**
+   * The rows of a statement that only reads.
+   *
+   * @throws {Unavailable} where the server is not to be reached
+   */
+  readonly rows: (statement: Statement) => readonly Row[]
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a line in a thread of its own: the answer core asks for what it needs in the middle of its work, and waits. A
+ * server that is gone is asked once; then everybody hears so at once until the thread has reached it again.
+ *
+ * @throws {Unavailable} where the server is not to be reached
+ * @param onChange hears that the archive has changed, or may have while the server was gone
+ * @example (await openLine('postgres://localhost/reports')).rows({ name: 'one', text: 'select 1', values: [] }) // [['1']]
+ */
+export async function openLine(
+  address: string,
+  onChange: (() => void) | null = null,
+): Promise<Line> {
+  const { port1: port, port2 } = new MessageChannel()
+  const state = new Int32Array(new SharedArrayBuffer(8))
+  const channel = onChange === null ? null : CHANNEL
+  const workerData: LineData = { address, port: port2, state, places: STATE, channel }
+  const thread = new URL('./thread.js', import.meta.url)
+  const worker = new Worker(thread, { execArgv: [], workerData, transferList: [port2] })
+  const failure: { error: Error | null } = { error: null }
+  worker.on('error', error => {
+    failure.error = error
+  })
+  await started(worker)
+  worker.on('message', () => onChange?.())
+  worker.unref()
+  port.unref()
+  let last = 0
+  return {
+    rows: ({ name, text, values }) => {
+      if (failure.error !== null) throw failure.error
+      if (Atomics.load(state, STATE.isUp) === 0) throw new Unavailable()
+      const id = ++last
+      port.postMessage({ id, name, text, values } satisfies Request)
+      return rowsOf(waited({ port, state }, id))
+    },
+    close: async () => {
+      port.close()
+      await worker.terminate()
+    },
+  }
+}
+
+/** The thread tells first how its first look for the server went. */
+function started(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject)
+    worker.once('message', (failure: string | null) => {
+      worker.off('error', reject)
+      if (failure === null) resolve()
+      else reject(new Unavailable(failure))
+    })
+  })
+}
+
+function waited({ port, state }: Pick<LineData, 'port' | 'state'>, id: number): Reply {
+  const end = performance.now() + WITHIN
+  for (;;) {
+    const seen = Atomics.load(state, STATE.replies)
+    for (let next = received(port); next !== null; next = received(port))
+      if (next.id === id) return next
+    const left = end - performance.now()
+    if (left <= 0) break
+    Atomics.wait(state, STATE.replies, seen, left)
+  }
+  Atomics.store(state, STATE.isUp, 0)
+  throw new Unavailable()
+}
+
+function received(port: MessagePort): Reply | null {
+  const told: { readonly message: Reply } | undefined = receiveMessageOnPort(port)
+  return told === undefined ? null : told.message
+}
+
+function rowsOf(reply: Reply): readonly Row[] {
+  if ('rows' in reply) return reply.rows
+  if (reply.isLost) throw new Unavailable(reply.error)
+  throw new Error(`archive: ${reply.error}`)
+}
+
+/**
+ * Bytes as PostgreSQL writes them.
+ *
+ * @example bytesOf('\\x0102') // <Buffer 01 02>
+ */
+export const bytesOf = (hex: string | null | undefined): Buffer =>
+  Buffer.from((hex ?? '').slice(2), 'hex')

@@ -1,0 +1,204 @@
+import type { Report } from '../report/report.ts'
+import { type Entry, entryOf, type PassageSource } from '../search/source.ts'
+import { STOP_WORDS } from '../search/stop-words.ts'
+import type { Vocabulary } from '../search/vocabulary.ts'
+import type { Catalog } from './catalog.ts'
+import { type Contents, Outdated } from './contents.ts'
+import { bytesOf, type Line, type Row } from './line.ts'
+import {
+  type FieldPostings,
+  gramKey,
+  noPostings,
+  passagesIn,
+  type WordPostings,
+  wordIn,
+} from './postings.ts'
+import type { ArchivedReport } from './report.ts'
+import { byScore } from './scores.ts'
+import { vocabularyOf } from './statistics.ts'
+
+// Whoever reads by an older epoch may miss what has moved: each statement tells of which it is.
+const GRAMS = `select s.epoch, g.gram, g.postings from archive_state s
+  left join archive_grams g on g.gram = any($1::int[]) order by g.gram, g.segment`
+const WORDS = `select s.epoch, w.word, w.postings from archive_state s
+  left join archive_words w on w.word = any($1::text[]) order by w.word, w.segment`
+
+// Numbers of passages that are kept of the last questions: eight bytes each.
+const MOST_KEPT = 400_000
+
+/** The passages of an archive: numbered as if all were in memory, fetched as far as they are looked at. */
+export class ArchivedPassages implements PassageSource {
+  readonly vocabulary: Vocabulary
+  readonly reportOf: Int32Array
+  readonly engine = null
+  readonly #catalog: Catalog
+  readonly #line: Line
+  readonly #contents: Contents
+  /** The number here of each passage of the archive; -1 where it is of no report that is known. */
+  readonly #numberOf: Int32Array
+  readonly #firstOf: Int32Array
+  readonly #grams = new Map<string, readonly number[]>()
+  readonly #entries = new Map<number, Entry>()
+  #kept = 0
+
+  constructor(catalog: Catalog, line: Line, contents: Contents) {
+    const { reports, passages, statistics } = catalog
+    this.#catalog = catalog
+    this.#line = line
+    this.#contents = contents
+    this.reportOf = new Int32Array(passages)
+    this.#firstOf = new Int32Array(reports.length)
+    this.#numberOf = new Int32Array(lastPassage(reports)).fill(-1)
+    let next = 0
+    for (const [at, { firstPassage, head }] of reports.entries()) {
+      this.#firstOf[at] = next
+      for (let passage = 0; passage < head.counts.passages; passage++) {
+        this.#numberOf[firstPassage + passage] = next
+        this.reportOf[next++] = at
+      }
+    }
+    this.vocabulary = vocabularyOf(statistics, passages, grams => this.#holding(grams))
+  }
+
+  found(weights: ReadonlyMap<string, number>): readonly number[] {
+    const words = [...weights.keys()].filter(
+      word => !STOP_WORDS.has(word) && this.vocabulary.words.has(word),
+    )
+    const postings = this.#postingsOf(words)
+    const { segments, passages } = this.#catalog
+    const sum = (of: 'headingWords' | 'textWords') =>
+      segments.reduce((all, segment) => all + segment[of], 0)
+    const averages = {
+      passages,
+      heading: sum('headingWords') / passages,
+      text: sum('textWords') / passages,
+    }
+    return byScore(
+      words.map(word => ({
+        postings: postings.get(word) ?? noPostings(),
+        weight: weights.get(word) ?? 1,
+      })),
+      averages,
+    )
+  }
+
+  reportAt(id: number): Report | undefined {
+    return this.#reportAt(id)
+  }
+
+  entry(id: number): Entry | undefined {
+    const report = this.#reportAt(id)
+    if (report === undefined) return undefined
+    const known = this.#entries.get(id)
+    const passage = report.passages[id - (this.#firstOf[this.reportOf[id] ?? 0] ?? 0)]
+    if (known?.passage === passage || passage === undefined) return known
+    const entry = entryOf(passage, report)
+    this.#entries.set(id, entry)
+    return entry
+  }
+
+  expect(ids: Iterable<number>): void {
+    const reports = new Set<ArchivedReport>()
+    for (const id of ids) {
+      const report = this.#reportAt(id)
+      if (report !== undefined) reports.add(report)
+    }
+    this.#contents.expect([...reports])
+  }
+
+  /** Forgets what only the last question asked for. */
+  trim(): void {
+    this.#entries.clear()
+    if (this.#kept > MOST_KEPT) {
+      this.#grams.clear()
+      this.#kept = 0
+    }
+  }
+
+  #reportAt(id: number): ArchivedReport | undefined {
+    return this.#catalog.reports[this.reportOf[id] ?? -1]
+  }
+
+  #holding(grams: readonly string[]): readonly (readonly number[])[] {
+    const missing = grams.filter(
+      gram => !this.#grams.has(gram) && this.#catalog.statistics.count(gram) > 0,
+    )
+    if (missing.length > 0) this.#fetchGrams(missing)
+    return grams.map(gram => this.#grams.get(gram) ?? [])
+  }
+
+  #fetchGrams(missing: readonly string[]): void {
+    const byKey = new Map(missing.map(gram => [gramKey(gram), gram]))
+    const found = new Map<string, number[]>(missing.map(gram => [gram, []]))
+    for (const [, key, bytes] of this.#rows('grams', GRAMS, [...byKey.keys()])) {
+      const numbers = found.get(byKey.get(Number(key)) ?? '')
+      for (const passage of passagesIn(bytesOf(bytes))) {
+        const number = this.#numberOf[passage] ?? -1
+        if (number >= 0) numbers?.push(number)
+      }
+    }
+    for (const [gram, numbers] of found) {
+      this.#grams.set(gram, inOrder(numbers))
+      this.#kept += numbers.length
+    }
+  }
+
+  #postingsOf(words: readonly string[]): ReadonlyMap<string, WordPostings> {
+    const found = new Map(words.map(word => [word, noPostings()]))
+    for (const [, word, bytes] of this.#rows('words', WORDS, words)) {
+      const all = found.get(word ?? '')
+      const part = wordIn(bytesOf(bytes))
+      if (all === undefined) continue
+      this.#addTo(all.heading, part.heading)
+      this.#addTo(all.text, part.text)
+    }
+    return new Map(
+      [...found].map(([word, { heading, text }]) => [
+        word,
+        { heading: fieldInOrder(heading), text: fieldInOrder(text) },
+      ]),
+    )
+  }
+
+  #addTo(all: FieldPostings, { passages, times, lengths }: FieldPostings): void {
+    for (const [at, passage] of passages.entries()) {
+      const number = this.#numberOf[passage] ?? -1
+      if (number < 0) continue
+      all.passages.push(number)
+      all.times.push(times[at] ?? 0)
+      all.lengths.push(lengths[at] ?? 0)
+    }
+  }
+
+  #rows(name: string, text: string, values: readonly (string | number)[]): readonly Row[] {
+    if (values.length === 0) return []
+    const rows = this.#line.rows({ name: `archive ${name}`, text, values: [values] })
+    if (rows[0]?.[0] !== this.#catalog.epoch) throw new Outdated()
+    return rows.filter(([, key]) => key !== null)
+  }
+}
+
+const lastPassage = (reports: readonly ArchivedReport[]): number =>
+  reports.reduce(
+    (most, { firstPassage, head }) => Math.max(most, firstPassage + head.counts.passages),
+    0,
+  )
+
+function inOrder(numbers: number[]): readonly number[] {
+  for (let at = 1; at < numbers.length; at++)
+    if ((numbers[at] ?? 0) < (numbers[at - 1] ?? 0))
+      return Array.from(Int32Array.from(numbers).sort())
+  return numbers
+}
+
+function fieldInOrder(field: FieldPostings): FieldPostings {
+  const places = [...field.passages.keys()].sort(
+    (one, other) => (field.passages[one] ?? 0) - (field.passages[other] ?? 0),
+  )
+  const ordered = (values: readonly number[]) => places.map(place => values[place] ?? 0)
+  return {
+    passages: ordered(field.passages),
+    times: ordered(field.times),
+    lengths: ordered(field.lengths),
+  }
+}
