@@ -447,6 +447,11 @@ describe('things asked for side by side', () => {
       notes: [{ kind: 'untold', parts: ['听证会开了几场'] }],
     }))
 
+  test('what one figure counts together may be asked for as a sum', () => {
+    expect(headline('云峰和赵家合起来多少名议事代表')).toBe('102名')
+    expect(library.ask('云峰和满月合起来多少名议事代表').kind).toBe('none')
+  })
+
   test('their sum may be asked for as well', () =>
     expect(library.ask('群众意见收了几条,信访接了几件,一共多少')).toMatchObject({
       kind: 'derived',

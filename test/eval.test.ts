@@ -10,9 +10,9 @@ import { judge } from './eval/score.ts'
 // How many questions of each set are answered right. These numbers only rise.
 const FLOOR: Readonly<Record<string, number>> = {
   'examples.jsonl': 58,
-  'heard.jsonl': 286,
+  'heard.jsonl': 287,
   'kaizhou.jsonl': 457,
-  'traps.jsonl': 287,
+  'traps.jsonl': 288,
 }
 
 const SETS = new URL('eval/', import.meta.url)

@@ -15,12 +15,18 @@ import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import type { Measure } from './measure.ts'
 import { countNamed, NAME_COUNT } from './name-count.ts'
-import { asksSinceLastYear, type Operation, parseOperation } from './operation.ts'
+import {
+  asksSinceLastYear,
+  type Operation,
+  parseOperation,
+  withoutYearBefore,
+} from './operation.ts'
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
 import { type ListQuestion, splitList } from './parts.ts'
 import { answerPassage } from './passage-answer.ts'
 import { parseQuestion } from './question.ts'
+import { withMarks } from './side-by-side.ts'
 import { acknowledge } from './spoken.ts'
 import { languageOf, readable } from './wording.ts'
 
@@ -67,8 +73,11 @@ function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer 
   const inherited = earlier
     ? inheritedFrom(earlier, { text, before }, holdings)
     : leaningOn(context, text)
-  const inquiry = inquire(source, holdings, inherited)
-  const alone = countNamed(source, holdings, inherited) ?? answerText(text, inquiry, holdings)
+  const typedInquiry = inquire(source, holdings, inherited)
+  const marked = withMarks(text, typedInquiry, holdings)
+  const inquiry =
+    marked === text ? typedInquiry : inquire({ ...source, text: marked }, holdings, inherited)
+  const alone = countNamed(source, holdings, inherited) ?? answerText(marked, inquiry, holdings)
   const whole = alone.kind === 'none' ? (continuing(inquiry, context, holdings) ?? alone) : alone
   const newest = toldByEach(whole, inquiry, within =>
     answerText(text, inquire(source, holdings, { ...inherited, within }), holdings),
@@ -224,8 +233,9 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
     () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
     () => outlineOf(text, inquiry, holdings),
     () => (asksSinceLastYear(text) ? printedChange(inquiry, holdings) : null),
+    () => changeSince(text, inquiry, holdings),
     () => (operation?.operands.length === 1 ? printedRate(inquiry, holdings) : null),
-    () => operation && answerOperation(operation, inquiry, holdings),
+    () => operation && answerComputed(operation, inquiry, holdings),
     () =>
       list?.kind === 'each'
         ? withNote(answerList(list, inquiry, holdings), list !== asked && PARTS)
@@ -241,6 +251,17 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   return offered
 }
 
+/** 云峰和赵家一共多少名代表: a sum of which no part is told may be told as one figure for both. */
+function answerComputed(operation: Operation, inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const answer = answerOperation(operation, inquiry, holdings)
+  if (answer?.kind !== 'none' || operation.operator !== 'sum') return answer
+  const isUntold = answer.notes.some(
+    note => note.kind === 'missing' && note.operands.length === operation.operands.length,
+  )
+  const joint = isUntold ? answerFigure(inquiry, holdings) : null
+  return joint?.kind === 'figure' ? joint : answer
+}
+
 /** A computation, unless several things are asked for side by side and no sum of them. */
 function operationIn(text: string, list: ListQuestion | null): Operation | null {
   const operation = parseOperation(text)
@@ -253,6 +274,14 @@ function printedChange(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const answer = answerFigure(inquiry, holdings)
   const [first] = answer.kind === 'figure' ? answer.figures : []
   return first && first.figure.change !== null ? answer : null
+}
+
+/** 事故比前年少了百分之几: where the report prints what it fell by. */
+function changeSince(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const rest = withoutYearBefore(text)
+  if (rest === text) return null
+  const { typed, language } = inquiry
+  return printedChange(inquire({ typed, language, text: rest }, holdings), holdings)
 }
 
 /** So does a share: 民生支出占比65%以上. */

@@ -2,11 +2,11 @@ import type { Measure, Sort } from './measure.ts'
 
 // Longest first, so that 几件次 is not read as 几件.
 const UNITS =
-  '人次|件次|场次|篇目|辆次|架次|班次|个百分点|百分点|平方公里|平方米|千瓦时|公顷|公里|万元|亿元|万亩|美元|块钱|个月|小时|个人|名|人|位|次|场|期|回|趟|盘|轮|届|遍|件|条|项|份|部|篇|册|封|宗|起|桩|例|个|家|户|处|所|座|间|站|栋|种|类|大|方|只|头|台|辆|套|架|艘|枚|样|亩|吨|斤|米|元|年|天|周|岁|倍|成|级|支|批|道|镇|村|区|县|省|国|本|张|对|组|点|单|块|席|门|首|课|节'
+  '人次|件次|场次|篇目|辆次|架次|班次|车次|个百分点|百分点|平方公里|平方米|千瓦时|公顷|公里|万元|亿元|万亩|美元|块钱|个月|小时|个人|名|人|位|次|场|期|回|趟|盘|轮|届|遍|件|条|项|份|部|篇|册|封|宗|起|桩|例|个|家|户|处|所|座|间|站|栋|种|类|大|方|只|头|台|辆|套|架|艘|枚|样|亩|吨|斤|米|元|年|天|周|岁|倍|成|平(?![均原台方安稳衡等])|度(?=电)|级|支|批|道|镇|村|区|县|省|国|本|张|对|组|点|单|块|席|门|首|课|节'
 /** 那几年, 近几天, 好几个 name a stretch or a many, and ask for none. */
 const NO_ASKING = '(?<![近好]|[这那前头往后](?=几[年天月]|几个月))'
 const COUNTING = new RegExp(
-  `(?<!哪)(?:多少|(?<!第)${NO_ASKING}几)(?!乎|何|时|点钟|月|号|分之)(?:来|十|百|千|万|亿)?(?:(${UNITS})(?!业|(?<=成)[员果本效功就]|(?<=方)[面法式案针向]))?`,
+  `(?<!哪)(?:多少|(?<!第)${NO_ASKING}几)(?!乎|何|时|点钟|月|号|分之)(?:来|十|百|千|万|亿)?(?:(${UNITS})(?!业|(?<=支)多少|(?<=成)[员果本效功就]|(?<=方)[面法式案针向]))?`,
 )
 
 interface Asking {
@@ -52,7 +52,10 @@ const ASKING: readonly Asking[] = [
 
 /** Nouns of quantities: a bare topic that ends in one asks for its figure: 代表建议件数, 一般公共预算收入. */
 const QUANTITY_NOUN: readonly Asking[] = [
-  { pattern: /(人次|[人户件项次场条个部篇份名家])数(?:量|目)?$|(人次|件次)$/, sort: 'count' },
+  {
+    pattern: /(人次|(?<![那这])[人户件项次场条个部篇份名家])数(?:量|目)?$|(人次|件次)$/,
+    sort: 'count',
+  },
   {
     pattern:
       /(?:金额|经费|预算|造价|成本|费用|budget|cost)$|\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:budget|cost|price|salary|expenditure)\b/,
@@ -104,7 +107,7 @@ export function takeMeasure(text: string): MeasureTaken {
 
 /** The measure word a text asks in: 多几项 → 项; empty where none. */
 export const askedUnit = (text: string): string =>
-  (COUNTING.exec(text)?.[1] ?? '').replace('个人', '人').replace('块钱', '元')
+  SPOKEN_UNITS[COUNTING.exec(text)?.[1] ?? ''] ?? COUNTING.exec(text)?.[1] ?? ''
 
 /** 多少 alone asks for anything; behind 产量, 里程, 收入 for an amount, not for its growth. */
 function openSort(
@@ -126,8 +129,17 @@ const scaleOf = (asked: string): { scale?: string } => {
   return scale === undefined ? {} : { scale }
 }
 
+/** As people say it: 几方水, 多少平. */
+const SPOKEN_UNITS: Readonly<Record<string, string>> = {
+  块钱: '元',
+  个人: '人',
+  方: '立方米',
+  平: '平方米',
+  度: '千瓦时',
+}
+
 const unitOf = (found: RegExpExecArray | null, sort: Sort): string =>
-  sort === 'count' ? (found?.[1] ?? '').replace('块钱', '元').replace('个人', '人') : ''
+  sort === 'count' ? (SPOKEN_UNITS[found?.[1] ?? ''] ?? found?.[1] ?? '') : ''
 
 /** English nouns that are measure words in Chinese: how many sessions → 次. */
 const ENGLISH_UNITS: readonly (readonly [RegExp, string])[] = [

@@ -100,11 +100,13 @@ function sortFit({ sort, unit }: Measure, figure: Figure): number {
     figure.kind !== 'rank'
   )
     return 1
-  if (sort === 'any') return ANY_KIND[figure.kind] ?? 0
+  if (sort === 'any') return figure.change === null ? (ANY_KIND[figure.kind] ?? 0) : GROWTH
   if (sort !== 'count') return changeBonus(sort, figure) * (SORT_KINDS[sort][figure.kind] ?? 0)
   const kind = COUNT_KIND[figure.kind] ?? 0
   return unit === '' ? kind : kind * unitFit(unit, plainUnit(figure.unit))
 }
+
+const GROWTH = 0.9 // what something grew by, where its own amount may be told, too
 
 const changeBonus = (sort: Sort, figure: Figure): number =>
   sort !== 'change' || figure.change !== null || figure.kind === 'ratio' ? 1 : 0.6

@@ -89,7 +89,7 @@ const FORMS: readonly Form[] = [
   {
     operator: 'share', // 农民工里外出打工的占几成
     pattern:
-      /^()(.+?)(?:里面?|里头|当中|中)(?=..)(.+?)的?(?:所?占了?|是)(?:多少|几成|百分之(?:几|多少)|多大比例|几分之几|多大一?部分).*$/,
+      /^()(.+?)(?:里头|里面?|当中|中)(?=..)(.+?)的?(?:所?占了?|是)(?:多少|几成|百分之(?:几|多少)|多大比例|几分之几|多大一?部分).*$/,
     swapped: true,
   },
   { operator: 'share', pattern: /^()(.+?)占(?!比|多少|几|百分|的|了?[\s?？。]*$)(.+)$/ },
@@ -337,14 +337,14 @@ function readForms(plain: string): Operation | null {
         !TOTAL_WORD.test(plain))
     )
       continue
-    const [left, right] = form.swapped ? [second, divisor(first)] : [first, second]
+    const { topic, left, right } = sidesOf(form, first, second)
     const numbered = form.operator === 'average' ? NUMBERED.exec(shared)?.groups : undefined
     return {
       operator: form.operator,
       left: left.trim(),
       right: (numbered ? shared : right).trim(),
       operands: operandsOf(form.operator, left, right),
-      shared: (numbered?.noun ?? (shared || topicBehind(left, right, plain))).trim(),
+      shared: (numbered?.noun ?? (shared || topic || topicBehind(left, right, plain))).trim(),
       apart: form.apart ?? false,
       sense: form.sense ?? null,
       loose: form.operator === 'sum' && !PLUS_WORD.test(plain),
@@ -353,6 +353,25 @@ function readForms(plain: string): Operation | null {
   }
   return null
 }
+
+/** The two operands in the order of the formula, and what is said of both. */
+function sidesOf(
+  { operator, swapped = false }: Form,
+  first: string,
+  second: string,
+): { topic: string; left: string; right: string } {
+  const [from, right] = swapped ? [second, divisor(first)] : [first, second]
+  const [topic, left] = operator === 'average' ? ['', from] : topicBefore(from, right)
+  return { topic, left, right }
+}
+
+/** 地铁客流,广州比深圳多多少: what stands before a comma is said of both. */
+function topicBefore(left: string, right: string): [topic: string, left: string] {
+  const [, topic = '', own = ''] = SAID_OF_BOTH.exec(left) ?? []
+  return right.trim().length <= own.length + 1 && topic !== '' ? [topic, own] : ['', left]
+}
+
+const SAID_OF_BOTH = /^([^,]{3,}),([^,]{2,6})$/
 
 /** 今年比去年多监督几项: where the two sides are years only, what is compared stands behind. */
 function topicBehind(left: string, right: string, text: string): string {
@@ -383,7 +402,8 @@ function fromYearToYear(text: string): string {
   return `${to}${topic}比${from}${topic}${asked}`
 }
 
-const SINCE_LAST_YEAR = /同比|(?:比|较)(?:上年|上一年|头一年|前一年)/
+const SINCE_LAST_YEAR = /同比|(?:比|较)(?:上年|上一年|头一年|前一年)(?:同期)?/
+const SINCE_THEN = /(?:比|较)(?:前年|去年)(?:同期)?(?=[\u4e00-\u9fff]*(?:多少|几|百分))/
 
 /**
  * Whether a question asks for a change since the year before, which reports print.
@@ -392,6 +412,15 @@ const SINCE_LAST_YEAR = /同比|(?:比|较)(?:上年|上一年|头一年|前一�
  */
 export function asksSinceLastYear(text: string): boolean {
   return SINCE_LAST_YEAR.test(text)
+}
+
+/**
+ * The same of a year that is named (比前年少了多少), without that year: the change may be printed with the later one.
+ *
+ * @example withoutYearBefore('事故比前年少了多少') // '事故少了多少'
+ */
+export function withoutYearBefore(text: string): string {
+  return text.replace(SINCE_THEN, '')
 }
 
 /** 2025年同比多了多少 compares with the year before. */

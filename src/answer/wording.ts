@@ -77,6 +77,10 @@ const NOISE: readonly Rewrite[] = [
   [/^(?:hi|hello|hey|good (?:morning|afternoon|evening))\b[\s,.!]*/, ''],
   [/\b(?:thanks|thank you|thx|pls|please)\b[.!]*/g, ' '],
   [/(?<=[\u4e00-\u9fff])[啊呀哟哇](?=[?？。!！\s]*$)/g, ''],
+  [
+    /(?:光|单)(?:算|说|看|讲|论)(?=\p{Script=Han}{2})|(?<=[,，、。;；\s]|^)就(?:说|看|讲|问)(?=\p{Script=Han}{2})/gu,
+    '',
+  ],
   [/来着(?=[呢吗啊?？。!！,，\s]|$)/g, ''],
   [/(?:谢谢|多谢|感谢)(?:你|您|了|啦)?[!！。~]*$/, ''],
   [

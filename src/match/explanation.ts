@@ -180,9 +180,16 @@ function placeOf(
   return here
 }
 
+/** Letters before which a word is part of another one: 进出口, 数字经济增长. */
+const LONGER: Readonly<Record<string, RegExp>> = {
+  出口: /进/,
+  经济增长: /[字营空洋域体台发色环型农区]/,
+  经济总量: /[字营空洋域体台发色环型农区]/,
+}
+
 /** 出口 is not what 进出口 counts. */
 const isInLonger = (text: string, sentence: string, at: number): boolean =>
-  text === '出口' && sentence.charAt(at - 1) === '进'
+  LONGER[text]?.test(sentence.charAt(at - 1)) === true
 
 const FARTHER: ReadonlySet<Region> = new Set<Region>(['sibling', 'trailing', 'before', 'scene'])
 const EXAMPLE_OF_ALL = 0.12

@@ -679,12 +679,17 @@ const PER_HEAD = /人均|户均|每人/
 const ASKS_PER_HEAD = /人均|户均|每人|平均|收入|per (?:capita|head|person)|income/
 
 /** 人均地区生产总值 is not 地区生产总值. */
-function perHeadSlot({ text }: Asked, { counted }: Known): Compared | null {
-  return PER_HEAD.test(counted) && !ASKS_PER_HEAD.test(text)
+function perHeadSlot(
+  { text }: Asked,
+  { counted }: Known,
+  { inherited, inList }: Setting,
+): Compared | null {
+  const said = [text, ...inherited.map(({ term }) => term.text)].join(' ')
+  return PER_HEAD.test(counted) && !ASKS_PER_HEAD.test(said)
     ? compared('perHead', 'contradicts', {
-        cost: SLOT_COST.perHead,
+        cost: inList ? SLOT_COST.perHeadOfList : SLOT_COST.perHead, // the list's noun stands with another item
         because: counted,
-        vetoes: true,
+        vetoes: !inList,
       })
     : null
 }

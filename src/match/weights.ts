@@ -63,6 +63,7 @@ export const SLOT_COST = {
   planUnasked: 0.08,
   choice: 0.9,
   perHead: 1.5,
+  perHeadOfList: 0.35,
   otherBody: 0.1, // beside the body that the question names
   unasked: 0.07, // a word of the counted phrase that the question does not have
   unaskedPart: 0.2, // the same where the total is asked for

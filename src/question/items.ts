@@ -7,11 +7,11 @@ const BREAK = /[,、;?!。\s]|和|跟|以及|还有|又|另外/
 const TRAILING = /[,、;?!。:\s]+$/
 const LEADING = /^(?:[,、;?!。\s]|和|跟|又|以及|还有)+/
 const EACH =
-  /各自|各有|各是|各为|各多|各几|各(?=[\u4e00-\u9fff]{0,3}(?:多少|几))|分别|一并|[两二三四五]个数|一起(?:列|报|给)|列出|两项|三项|都(?:是)?(?:多少|几)/
+  /各自|各有|各是|各为|各多|各几|各(?=[\u4e00-\u9fff]{0,3}(?:多少|几))|分别|一并|[两二三四五六](?:个|样|项|种)(?:数|都)|一起(?:列|报|给)|列出|两项|三项|都(?:是)?(?:多少|几)/
 const COUNT_NOUN =
   /^[^,]*[和跟与及、][^,]*(?:个数|件数|项数|户数|人数|次数|数量|数目|数|人次|件次)$/
 const EACH_WORDS =
-  /各自|各有|各是|各为|各|分别|一并|[两三四]个数|列出来?|告诉我|是|有|的数(?=$|[,、;])|请|好吗|[,、]?[都也]?(?:要|报|列|说|给|念)(?:一下|下|我|出来)?$|[,、]?都$/g
+  /各自|各有|各是|各为|各|分别|一并|[两二三四五六](?:个|样|项|种)(?:数)?都?(?:要)?(?:说|讲|列|报)?(?:一?下|出来)?(?=$|[,、;。?])|[两三四]个数|列出来?|告诉我|是|有|的数(?=$|[,、;])|请|好吗|[,、]?[都也]?(?:要|报|列|说|给|念)(?:一下|下|我|出来)?$|[,、]?都$/g
 const SEPARATOR = /[,、;:。?!]|和|跟|与|同(?!步|意)|及|还有/
 const UNIT = /人次|件次|户|名|项|个|件|条|次/
 /** What a list is of, or whom it is for: 建议办理:… */
@@ -88,7 +88,7 @@ function byEach(text: string, asking: string): string[] {
     asking === '' &&
     items.every(item => COUNTS.test(item) || /..数$/.test(item))
   if (!EACH.test(text) && !counted && (asking !== '' || !COUNT_NOUN.test(text))) return []
-  const unit = UNIT.exec(asking)?.[0] ?? COUNTS.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
+  const unit = unitIn(asking) ?? COUNTS.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
   const [, done = ''] = EACH_DOES.exec(text) ?? []
   return items.length > 1
     ? items.map((item, i) =>
@@ -96,6 +96,10 @@ function byEach(text: string, asking: string): string[] {
       )
     : []
 }
+
+/** 各涨几个点 asks in points of a percent. */
+const unitIn = (asking: string): string | undefined =>
+  asking.endsWith('点') ? '个百分点' : UNIT.exec(asking)?.[0]
 
 function listed(text: string): string[] {
   const [, preface = ''] = PREFACE.exec(text) ?? []

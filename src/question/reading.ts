@@ -22,7 +22,7 @@ const CONTRAST_INSIDE =
   /^(.{2,}?)(?<!是)不是(?!吗|不)(.{2,}?)的?((?:总共|一共|共)?有?(?:几|多少).*)$/
 /** An asking form with its measure word. */
 export const ASKING_FORM =
-  /(?:多少|几|若干)(?!乎|何)(?:[万亿]?(?:人次|件次|场次|篇目|个|名|人|位|次|场|期|回|届|遍|件|条|项|份|部|篇|册|宗|起|家|户|处|所|座|间|站|种|类|盘|趟|只|头|元|年|天|方|轮|倍))?/g
+  /(?:多少|几|若干)(?!乎|何)(?:[万亿]?(?:个?(?:百分)?点(?!建议|意见)|人次|件次|场次|篇目|个|名|人|位|次|场|期|回|届|遍|件|条|项|份|部|篇|册|宗|起|家|户|处|所|座|间|站|种|类|盘|趟|只|头|元|年|天|方|轮|倍))?/g
 
 /**
  * Reads one question for a figure as a frame.
@@ -44,7 +44,7 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
       target: [],
       targetIs: 'last',
       namesPlace: tools.reports.some(({ place }) => place !== '' && plain.includes(place)),
-      wholeList: /[等这那]|在内|各类|之类|以及|一起|合计|总共/.test(plain),
+      wholeList: /[等这那]|在内|各类|之类|以及|一[起块]|合起来|加起来|合计|总共/.test(plain),
     },
     tools,
   )
@@ -236,6 +236,8 @@ function targetLast({ words }: Asked): Target {
   const things = words.filter(
     ({ term, modifies, sort }) => term.names === 'thing' && !modifies && !FRAMES.has(sort),
   )
-  const last = things.findLast(({ term }) => term.text.length > 1) ?? things.at(-1)
+  const nouns = things.filter(({ sort }) => sort !== 'level') // 非税收入呢,县级的
+  const named = nouns.length > 0 ? nouns : things
+  const last = named.findLast(({ term }) => term.text.length > 1) ?? named.at(-1)
   return { target: last ? [last] : [], targetIs: 'last' }
 }

@@ -146,11 +146,17 @@ function sortByTag(term: Term, tag: string): WordClass {
   if (term.names === 'act') return 'act'
   if (text.length === 1) return 'character'
   if (/^(?:n|j|l)/.test(tag)) return 'noun'
-  if (/^v/.test(tag)) return isTalk(term) ? 'talk' : 'verb'
+  if (/^v/.test(tag)) return isTalk(term) ? talkOrThing(term) : 'verb'
   if (/^[mqdstrpc]/.test(tag)) return isOfTheRegister(text) ? 'quality' : 'talk'
-  if (tag === 'x' && isTalk(term)) return 'talk'
+  if (tag === 'x' && isTalk(term)) return talkOrThing(term)
   return /^[abzf]/.test(tag) ? 'quality' : 'other'
 }
+
+/** 外贸进出口, 城镇新增就业: a compound that the thesaurus has names a thing, whatever its last word is. */
+const talkOrThing = ({ text, alternatives }: Term): WordClass =>
+  text.length > LONGEST_VERB && alternatives.some(({ via }) => via === 'synonym') ? 'noun' : 'talk'
+
+const LONGEST_VERB = 3
 
 /** 老大难 is no person: the thesaurus has other words for it. */
 const isListedNoun = ({ alternatives }: Term, tag: string): boolean =>

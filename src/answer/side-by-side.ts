@@ -1,0 +1,53 @@
+import type { AskedWord } from '../match/asked.ts'
+import { explain } from '../match/explanation.ts'
+import type { Known } from '../match/known.ts'
+import { sentenceKey } from '../match/slots.ts'
+import type { Holdings } from './holdings.ts'
+import type { Inquiry } from './inquiry.ts'
+import { askedOf, knownsFor } from './matching.ts'
+
+/** Asks for several things together or apart: only then words may stand side by side without a mark. */
+const TOGETHER =
+  /加起来|加一[起块]|合起来|合一[起块]|合计|总共|一共|共计|分别|各自?(?:是|有|多少|几|[\u4e00-\u9fff]{1,3}(?:多少|几))|[两二三四]者|[两三四五六](?:个|样|项|种)(?:数)?(?:都|一共|分别|加|合)/
+const THINGS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', 'verb', 'level'])
+
+/**
+ * Parts things that are typed without a mark, where one sentence of the report counts each of them apart:
+ * 培训轮训加起来几期 → 培训、轮训加起来几期.
+ *
+ * @example withMarks('水果蔬菜各多少吨', inquiry, holdings) // '水果、蔬菜各多少吨'
+ */
+export function withMarks(text: string, inquiry: Inquiry, holdings: Holdings): string {
+  if (!TOGETHER.test(text)) return text
+  const { words } = askedOf(text, inquiry, holdings)
+  const knowns = knownsFor(inquiry, holdings)
+  let marked = text
+  for (const [i, word] of words.entries()) {
+    const next = words[i + 1]
+    if (next === undefined || word.term.end !== next.term.start) continue
+    if (word.term.text.length < 2 || next.term.text.length < 2) continue
+    const joined = word.term.text + next.term.text
+    if (THINGS.has(word.sort) && THINGS.has(next.sort) && areCounted(word, next, knowns))
+      marked = marked.replace(joined, `${word.term.text}、${next.term.text}`)
+  }
+  return marked
+}
+
+/** By the words themselves, else by their nearest other names. */
+const NEARNESS = [0.02, 0.15] as const
+
+/** Whether two figures of one sentence count the one and the other, and neither counts both. */
+const areCounted = (one: AskedWord, other: AskedWord, knowns: readonly Known[]): boolean =>
+  NEARNESS.some(most => {
+    const isOnly = (known: Known, word: AskedWord, beside: AskedWord) =>
+      counts(known, word, most) && !counts(known, beside, most)
+    const scenes = new Set(
+      knowns.filter(known => isOnly(known, one, other)).map(known => sentenceKey(known)),
+    )
+    return knowns.some(known => scenes.has(sentenceKey(known)) && isOnly(known, other, one))
+  })
+
+function counts(known: Known, word: AskedWord, most: number): boolean {
+  const { where, cost } = explain(word, known)
+  return where === 'counted' && cost <= most
+}
