@@ -5,7 +5,7 @@ import { bodyAsked } from '../src/lexicon/bodies.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
-import { CITY, CITY_QUESTIONS, DIGEST } from './city-bodies.ts'
+import { CITY, CITY_QUESTIONS, DIGEST, UNNAMED_DIGESTS } from './city-bodies.ts'
 import { CORPUS } from './running.ts'
 
 const tools = toolsOf(
@@ -69,6 +69,21 @@ describe('a text of several bodies', () => {
       expect(told(digest.ask(question))?.split(' ')[1] ?? null).toEqual(expected),
     )
 })
+
+describe.each(UNNAMED_DIGESTS.map((text, index) => ({ text, index })))(
+  'a digest that names no speaker: $index',
+  ({ text, index }) => {
+    const digest = libraryOf({ [`摘登-${index}`]: text })
+    test.each([
+      ['法院审结了多少案件', '5.2万件'],
+      ['检察院提起公诉多少人', '2980人'],
+      ['检察院召开了几次会议', null],
+      ['人大常委会作出决议决定多少项', '14项'],
+    ])('%s', (question, expected) =>
+      expect(told(digest.ask(question))?.split(' ')[1] ?? null).toEqual(expected),
+    )
+  },
+)
 
 describe('who a question is about', () => {
   const EXAMPLES: readonly (readonly [string, string | null])[] = [

@@ -46,6 +46,23 @@ export const DIGEST = `临江市第十八届人民代表大会第四次会议文
 市人民检察院检察长王芳作市人民检察院工作报告。2024年，批准逮捕犯罪嫌疑人1260人，提起公诉2980人。
 `
 
+/** Digests that name no body in their titles, nor who spoke: by headings, and by who is told of. */
+export const UNNAMED_DIGESTS: readonly string[] = [
+  `临江“两会”报告摘登（2025年）
+【市法院】
+2024年受理案件5.6万件，审结5.2万件。召开审判委员会会议31次。
+【市检察院】
+2024年批准逮捕犯罪嫌疑人1260人，提起公诉2980人。
+【市人大常委会】
+2024年作出决议决定14项。
+`,
+  `临江市第十八届人民代表大会第四次会议要点
+全市法院2024年受理案件5.6万件，审结5.2万件。召开审判委员会会议31次。
+全市检察机关批准逮捕犯罪嫌疑人1260人，提起公诉2980人。
+市人大常委会一年来作出决议决定14项。
+`,
+]
+
 /** Question → the figure that answers with the report it stands in, or null where no loaded report tells. */
 export const CITY_QUESTIONS: readonly (readonly [question: string, answer: string | null])[] = [
   ['市中级人民法院召开了几次会议', 'court 31次'],

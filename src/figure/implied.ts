@@ -1,5 +1,6 @@
 import type { Span } from '../report/report.ts'
 import type { Figure } from './figure.ts'
+import { withIndustries } from './industries.ts'
 import { LATER_END, RESPECTIVE } from './lexicon.ts'
 import { sameDimension } from './units.ts'
 
@@ -21,8 +22,8 @@ const TOLD_OF_IT = new RegExp(`(?:${INDICATOR}|(?:播种|种植|养殖|出栏|�
  */
 export function withImplied(figures: readonly Figure[], folded: string): Figure[] {
   const done: Figure[] = []
-  for (const figure of withTails(figures, folded)) {
-    const same = sameNoun(figure, { figures, done, folded })
+  for (const figure of withTails(withIndustries(figures, folded), folded)) {
+    const same = figure.implied === '' ? sameNoun(figure, { figures, done, folded }) : undefined
     done.push(
       same
         ? { ...figure, what: same.what, implied: same.implied }
@@ -65,7 +66,9 @@ const TAIL = new RegExp(
 function withTails(figures: readonly Figure[], folded: string): Figure[] {
   return figures.map((figure, at) => {
     const tail = tailOf(figures, at, folded)
-    return tail === '' ? figure : { ...figure, what: joined(figure.what, tail), implied: tail }
+    return tail === '' || figure.what.endsWith(tail)
+      ? figure
+      : { ...figure, what: joined(figure.what, tail), implied: tail }
   })
 }
 

@@ -140,7 +140,7 @@ export const SHORT_NOUN = new RegExp(
 export const SERVES = /^(?:帮助|用于|用来|支持|助力|扶持)/
 /** What describes a noun behind a figure, up to its 的: 具有…的, 承包或委托经营的. */
 export const QUALIFIED = new RegExp(
-  `^(?:(?:来自|具有|拥有|带有|受过|可|能够?|有(?!关))[^,，、]{1,16}|(?:${VERBS}|承包|委托)[^,，、的\\d]{1,12})的(?=..)|^[^,，。;；的\\d]{4,24}的(?=(?:被告人|犯罪嫌疑人|罪犯|(?:涉罪)?未成年人))`,
+  `^(?:(?:来自|具有|拥有|带有|受过|可|能够?|有(?!关))[^,，、]{1,16}|(?:${VERBS}|承包|委托)[^,，、的\\d]{1,12})的(?=..)|^、[\\u4e00-\\u9fff]{2,6}的(?=《)|^[^,，。;；的\\d]{4,24}的(?=(?:被告人|犯罪嫌疑人|罪犯|(?:涉罪)?未成年人))`,
 )
 /** A verb behind a noun that has an object of its own. */
 export const TAIL_VERB = new RegExp(

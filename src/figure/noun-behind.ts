@@ -32,7 +32,7 @@ export function nounBehind(folded: string, place: Place): Span | null {
   const accused = folded[span.start - 1] === '等' ? (ACCUSED.exec(opening)?.[0].length ?? 0) : 0
   const start = span.end + particle + (accused || qualified(opening))
   const rest = folded.slice(start, clause.end)
-  const quoted = /^"[^"]{1,16}"/.exec(rest)?.[0].length ?? 0
+  const quoted = /^(?:"[^"]{1,16}"|《[^《》]{2,24}》)/.exec(rest)?.[0].length ?? 0
   const length = lengthOf(rest, { quoted, unit, isListed: folded[span.start - 1] === '、' })
   if (countsNothing(rest, { length, unit }) || (particle > 0 && GENERAL_BEHIND.test(rest)))
     return null

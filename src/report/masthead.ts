@@ -2,6 +2,7 @@ import { isChrome, isNavigation, isPageMark } from './chrome.ts'
 import { halfNamed } from './halves.ts'
 import { isNumbered } from './headings.ts'
 import type { Line } from './lines.ts'
+import { isBodyAlone } from './speakers.ts'
 
 const SALUTATION = /各[位们](?:代表|委员|同志)[^。，]{0,6}[：:！!，,]?$/
 
@@ -40,8 +41,11 @@ export function bodyStart(lines: readonly Line[]): number {
 
 function beginsBody(line: string, isFirst: boolean): boolean {
   if (isChrome(line) || isNavigation(line)) return false
+  const opensBody = /^[【〖「■◆●▲]/.test(line) && isBodyAlone(line)
   const opensHalf = halfNamed(line) !== null && !(isFirst && TITLE.test(line))
-  return opensHalf || isNumbered(line) || line.length > LONGEST || /[。！？；]/.test(line)
+  return (
+    opensBody || opensHalf || isNumbered(line) || line.length > LONGEST || /[。！？；]/.test(line)
+  )
 }
 
 /** Behind these nothing of the report follows: what else there is to read, who edited it, buttons. */

@@ -4,13 +4,20 @@ import { fold } from './fold.ts'
 
 /**
  * Whose words each block of a text tells, where it holds several bodies (a digest of a session, a joint report,
- * a newspaper page): a heading or a paragraph that says who reports opens what that body tells. Null stands for
- * the report's own body, and for every block of a text that holds one body only.
+ * a newspaper page): a heading or a paragraph that says who reports opens what that body tells; where not even
+ * the title names one, a paragraph that a body is the subject of does, too. Null stands for the report's own body,
+ * and for every block of a text that holds one body only.
  *
  * @example speakersOf(blocks, own)[3]?.name // '最高人民法院'
  */
-export function speakersOf(blocks: readonly Block[], own: Omit<Body, 'name'>): (Body | null)[] {
-  const opened = blocks.map(block => withPlace(openedBy(block), own))
+export function speakersOf(
+  blocks: readonly Block[],
+  own: Omit<Body, 'name'> & { readonly title: string },
+): (Body | null)[] {
+  const isDigest = bodyOfTitle(fold(own.title)) === null
+  const opened = blocks.map(block =>
+    withPlace(openedBy(block) ?? (isDigest ? actingIn(block) : null), own),
+  )
   const bodies = opened.filter(body => body !== null)
   const [first] = bodies
   if (!first || bodies.every(body => sameBody(body, first) && body.kind === own.kind))
@@ -26,11 +33,37 @@ export function speakersOf(blocks: readonly Block[], own: Omit<Body, 'name'>): (
 function openedBy(block: Block): Body | null {
   if (block.kind === 'heading') {
     const words = fold(block.heading.words)
+    if (isBodyAlone(words)) return bodyAt(words)
     return block.heading.level < 3 && REPORT_TITLE.test(words) ? bodyOfTitle(words) : null
   }
   const [sentence = ''] = fold(block.opening).split(/[。!]/, 1)
   const reports = REPORTS.exec(sentence)
   return reports ? bodyAt(sentence.slice(0, reports.index + 1)) : null
+}
+
+/** 全市法院受理…, 市人大常委会一年来召开…: the body that a paragraph is about. */
+function actingIn(block: Block): Body | null {
+  if (block.kind === 'heading') return null
+  const [subject] = ACTING.exec(fold(block.opening)) ?? []
+  return subject === undefined ? null : bodyAt(subject)
+}
+
+const BODY =
+  '(?:人大(?:及其)?常委会|(?:高级|中级)?(?:人民)?法院|中院|高院|(?:人民)?检察院|检察机关|政协|(?:人民)?政府)'
+const ACTING = new RegExp(
+  `^(?:(?:20\\d\\d年|去年|一年来|过去一年|五年来|全年),?)?(?:全?[国省市区县州]|[\\u4e00-\\u9fff]{2,6}[省市区县州])?(?:各级)?${BODY}(?=[^的委]{2})(?!工作报告|院长)`,
+)
+const ALONE = new RegExp(
+  `^[【〖「[■◆●▲ ]*(?:全?[国省市区县州]|[\\u4e00-\\u9fff]{2,6}[省市区县州])?${BODY}(?:工作)?(?:报告)?(?:篇|摘要|要点|亮点)?[】〗」\\] ]*$`,
+)
+
+/**
+ * Whether a line is nothing but the name of a body: 【市法院】, 检察院篇.
+ *
+ * @example isBodyAlone('【市法院】') // true
+ */
+export function isBodyAlone(line: string): boolean {
+  return line.length < 24 && ALONE.test(fold(line))
 }
 
 const REPORT_TITLE = /(?:工作报告|预算.{0,12}报告|计划.{0,12}报告)(?:摘要|解读|要点)?$/
