@@ -1,8 +1,8 @@
+import { isBodyAlone } from './body-lines.ts'
 import { isChrome, isNavigation, isPageMark } from './chrome.ts'
 import { halfNamed } from './halves.ts'
 import { isNumbered } from './headings.ts'
 import type { Line } from './lines.ts'
-import { isBodyAlone } from './speakers.ts'
 
 const SALUTATION = /各[位们](?:代表|委员|同志)[^。，]{0,6}[：:！!，,]?$/
 
