@@ -140,6 +140,13 @@ describe('an act is held against the report with its polarity', () => {
   })
 })
 
+describe('an act that no table knows', () => {
+  test('beside a right number is told not to have been compared', () => {
+    const [claim] = check('8份规范性文件都寄给了市里')
+    expect(claim).toMatchObject({ verdict: 'supported', act: { fit: 'unchecked' } })
+  })
+})
+
 describe('a total adds up all that is listed', () => {
   const TOTALS = [
     ['活动站192个、联络点180个、信息采集点4个，三项合计376个', '192 + 180 + 4', 'supported'],
@@ -183,6 +190,12 @@ describe('who and what a number is said of', () => {
     '8份规范性文件被责令修改',
     '50篇新闻报道都没能在主流媒体发表',
     '50篇新闻报道在主流媒体被撤下',
+    '对7个政府部门的办理情况进行了问责',
+    '228件代表建议，件件都由常委会领导牵头督办',
+    '109名区人大代表向区人大常委会述职',
+    '全区所有街道推选出议事代表102名',
+    '市人大组织的跨区域集中视察调研有13次',
+    '万开云三地人大常委会召开第三次联席会议',
   ]
   for (const text of OTHERS)
     test(text, () => expect(check(text).map(({ verdict }) => verdict)).toEqual(['contradicted']))
@@ -195,6 +208,9 @@ describe('what is counted or done that the report does not tell there', () => {
     ['18名工作队员常驻河堰镇开展招商引资', '18名'],
     ['票决产生政府投资项目191个', '191个'],
     ['协商确定人民陪审员102名', '102名'],
+    ['区政府报送的8份采购合同，已经备案审查', '8份'],
+    ['给代表举办履职培训45期', '45期'],
+    ['在主流媒体上发表理论文章50篇', '50篇'],
   ] as const
   for (const [text, figure] of UNTOLD)
     test(text, () => expect(doubted(check(text))).toEqual([figure]))
@@ -224,6 +240,54 @@ describe('which way something went', () => {
     '区级帮扶责任人71名加驻村队员18名，共89名',
   ]
   for (const text of SAME_WAY) test(text, () => expect(doubted(check(text))).toEqual([]))
+})
+
+describe('what is computed from figures that the draft does not print', () => {
+  const RIGHT = [
+    ['142条立法建议里差不多四分之一被采纳', '34 ÷ 142'],
+    ['报送的立法建议，被采纳的占两成四', '34 ÷ 142'],
+    ['每部法律法规草案报送的建议不到七条', '142 ÷ 21'],
+    ['参加执法检查、座谈的有108人次，比列席会议的多58人次', '108 − 50'],
+    ['代表建议办结率100%', '228 ÷ 228'],
+  ] as const
+  for (const [text, formula] of RIGHT)
+    test(text, () => expect(check(text).at(-1)).toMatchObject({ verdict: 'supported', formula }))
+
+  const WRONG = [
+    ['报送的立法建议，被采纳的占三成四', '34 ÷ 142 = 23.9%'],
+    ['代表建议办结率98%', '228 ÷ 228 = 100%'],
+    ['参加执法检查、座谈的代表，比列席会议的少58人次', '108 − 50 = 58人次'],
+  ] as const
+  for (const [text, formula] of WRONG)
+    test(text, () => expect(check(text).at(-1)).toMatchObject({ verdict: 'contradicted', formula }))
+
+  test('a whole that is not printed is the sum of its parts', () =>
+    expect(doubted(check('区级民生实事项目8个，占全部199个的4%'))).toEqual([]))
+
+  test('nothing of another thing is computed from figures that happen to give its number', () => {
+    const drafts = ['信息采集点占比50%', '代表活动站增长13%', '云峰街道的议事代表占六成']
+    for (const text of drafts)
+      expect(check(text).map(({ verdict }) => verdict)).not.toContain('supported')
+  })
+})
+
+describe('bounds of a number', () => {
+  const OTHER = [
+    '接入渝快政的三级人大代表不到2700名',
+    '推动解决难点问题不足20个',
+    '办理代表建议超过228件',
+    '收集群众意见、诉求不到128条',
+  ]
+  for (const text of OTHER) test(text, () => expect(doubted(check(text))).toHaveLength(1))
+})
+
+describe('one list, in its order', () => {
+  const LISTS = [
+    '活动站、联络点、信息采集点分别是192个、180个、4个',
+    '监督工作从46项加到50项，增长8.7%',
+    '监督工作从去年的46项加到今年计划的50项',
+  ]
+  for (const text of LISTS) test(text, () => expect(doubted(check(text))).toEqual([]))
 })
 
 describe('years and halves of a draft', () => {

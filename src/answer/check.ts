@@ -4,15 +4,15 @@ import { fold } from '../report/fold.ts'
 import { finished, type Steps } from '../steps.ts'
 import { MOST_CLAIMS } from './budget.ts'
 import type { Claim } from './claim.ts'
-import { actFit } from './claim-act.ts'
 import { derive } from './claim-derived.ts'
 import { holdAgainst, type Matched, match } from './claim-match.ts'
 import { reportsMeant } from './claim-setting.ts'
-import { agrees } from './claim-value.ts'
 import { besides, type Judged, judge, misdirected, unswap } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
-import { citationOf, type Evidence } from './evidence.ts'
+import { draftFigures } from './draft-figures.ts'
+import { citationOf } from './evidence.ts'
 import type { Library } from './library.ts'
+import { statedAct } from './stated-act.ts'
 import { type JudgedStatement, judgeStatements } from './statement-claims.ts'
 
 /**
@@ -61,9 +61,7 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
 function stated(text: string): { readonly folded: string; readonly figures: Figure[] } {
   const folded = fold(text)
   const all = figuresFrom(folded, text)
-  const figures = statedFigures(all.slice(0, MOST_CLAIMS)).map((figure, i, stated) =>
-    withOwnNoun(figure, { folded, last: stated[i - 1] }),
-  )
+  const figures = draftFigures(all.slice(0, MOST_CLAIMS), folded)
   const end = all.length > MOST_CLAIMS ? figures.at(-1)?.clause.end : undefined
   return { folded: folded.slice(0, end), figures }
 }
@@ -83,35 +81,6 @@ function figuresFrom(folded: string, text: string): Figure[] {
 // As far as the figures stand on in the same number, and a good deal further.
 const timesToRead = (found: number): number =>
   Math.min(MOST_TIMES, (1.5 * (MOST_CLAIMS + 1)) / Math.max(1, found))
-
-/** The figures of a draft, folded as the report's words are. */
-function statedFigures(figures: readonly Figure[]): Figure[] {
-  return figures.map((figure, i) => ({
-    ...withoutComparison(figure, figures[i + 1]),
-    unit: fold(figure.unit),
-  }))
-}
-
-/** 责任人71名加驻村队员18名: what is added behind a number is not what it counts. */
-function withOwnNoun(
-  figure: Figure,
-  { folded, last }: { readonly folded: string; readonly last: Figure | undefined },
-): Figure {
-  const { whatSpan, span, clause, what } = figure
-  if (whatSpan.start < span.end || !/^加(?![强快大工油急])/.test(what)) return figure
-  const start = Math.max(clause.start, last?.span.end ?? 0)
-  const own = folded.slice(start, span.start)
-  return own === '' ? figure : { ...figure, what: own, whatSpan: { start, end: span.start } }
-}
-
-// 比去年的46项多4项: 多 compares, it is no bound
-function withoutComparison(figure: Figure, next: Figure | undefined): Figure {
-  const { text, span, bound } = figure
-  if (next?.span.start !== span.end || bound?.sense !== 'more' || !text.endsWith(bound.text))
-    return figure
-  const end = span.end - bound.text.length
-  return { ...figure, text: text.slice(0, -bound.text.length), span: { ...span, end }, bound: null }
-}
 
 /** 两项加起来 */
 const TOGETHER = /^(?:队伍|数据|工作|数字|数)?(?:一?共|加|合|相加|都|均|总|一样|相同|不同|相?差)/
@@ -141,9 +110,9 @@ function countsNamed(figure: Figure, folded: string): boolean {
   return counts.some(count => count > 1 && count === number)
 }
 
-function claimOf({ matched: { figure }, verdict, evidence, formula }: Judged): Claim {
-  const { text, span } = figure
-  const act = evidence && formula === null ? statedAct(figure, evidence) : null
+function claimOf({ matched, verdict, evidence, formula }: Judged): Claim {
+  const { text, span } = matched.figure
+  const act = evidence && formula === null ? statedAct(matched, evidence) : null
   return {
     text,
     span,
@@ -153,14 +122,4 @@ function claimOf({ matched: { figure }, verdict, evidence, formula }: Judged): C
     act,
     told: null,
   }
-}
-
-/** The act that a claim says of the report's own number, where it is another one or was not compared. */
-function statedAct(figure: Figure, evidence: Evidence): Claim['act'] {
-  const fit = agrees(figure, evidence.figure) ? actFit(figure, evidence) : 'match'
-  const printed = evidence.figure.act?.text ?? null
-  if (fit === 'contradicts') return { fit: 'other', said: figure.act?.text ?? '', printed }
-  return fit === 'unknown' && figure.act?.sort
-    ? { fit: 'unchecked', said: figure.act.text, printed }
-    : null
 }

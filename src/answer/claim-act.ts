@@ -1,6 +1,7 @@
 import { actsIn } from '../figure/act.ts'
 import type { Act, Figure } from '../figure/figure.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
+import type { Subject } from './claim-subject.ts'
 import type { Evidence } from './evidence.ts'
 
 /** Whether what is said to be done with a number is what the report says: the same, not told, or another act. */
@@ -9,11 +10,12 @@ export type ActFit = 'match' | 'unknown' | 'contradicts'
 /**
  * Compares the act of a claim with that of a figure of the report.
  *
- * @example actFit(figureOf('228件代表建议被退回'), evidenceOf('228件代表建议全部办理完毕')) // 'contradicts'
+ * @example actFit(figureOf('228件代表建议被退回'), evidenceOf('228件代表建议全部办理完毕'), subject) // 'contradicts'
  */
-export function actFit(claimed: Figure, evidence: Evidence): ActFit {
+export function actFit(claimed: Figure, evidence: Evidence, subject: Subject): ActFit {
   const [said, own] = [claimed.act, evidence.figure.act]
   if (isNegated(said) !== isNegated(own)) return 'contradicts'
+  if (isUndone(subject, evidence)) return 'contradicts'
   if (!said?.sort) return 'unknown'
   const { sort } = said
   const near = actsNear(evidence)
@@ -23,6 +25,15 @@ export function actFit(claimed: Figure, evidence: Evidence): ActFit {
   if (apart.length > 0 && apart.every(act => act.sort && excludeEachOther(sort, act.sort)))
     return 'contradicts'
   return 'unknown'
+}
+
+/** 对7个部门的办理情况进行了【问责】: what undoes or refuses is said last, and the report does not say it there. */
+function isUndone({ predicate }: Subject, evidence: Evidence): boolean {
+  const undoing = actsIn(predicate).filter(
+    ({ sort, negated }) => sort && !negated && isMarked(sort),
+  )
+  const printed = new Set(actsIn(evidence.sentence).map(({ sort }) => sort))
+  return undoing.some(({ sort }) => !printed.has(sort))
 }
 
 const isNegated = (act: Act | null): boolean => act?.negated ?? false

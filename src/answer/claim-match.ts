@@ -241,13 +241,13 @@ export function candidateOf(
     changeFit(figure, evidence.figure)
   return {
     evidence,
-    score: score * (year === 0 ? 1 : year),
+    score: score * (year === 0 ? 1 : year) * perFit(figure, evidence.figure),
     named: namedShare(words, evidence),
     agrees: same,
     sameUnit: unitFit(figure, evidence.figure) >= SAME_UNIT,
     ownUnit: isOwnUnit(figure, evidence.figure),
     inSetting: year > 0 && !elsewhere,
-    act: actFit(figure, evidence),
+    act: actFit(figure, evidence, subject),
     ofAnother: same && isOfAnother(subject, evidence),
     ofYear: setting.year !== null && year === 1,
     isStrange: same && isStrange({ figure, words, setting, subject }, evidence),
@@ -268,12 +268,11 @@ function areOtherProjects(claimed: string, printed: string): boolean {
 }
 
 /** A word of weight beside the claim's figure that stands nowhere round the report's: 低保户, 招商引资. */
-function isStrange(
-  { words, subject }: Claim,
-  { passageText, headings, report, figure }: Evidence,
-): boolean {
+function isStrange(claim: Claim, evidence: Evidence): boolean {
+  const { words, subject } = claim
+  const { passageText, headings, report, figure } = evidence
   const round = `${passageText} ${headings} ${report.body} ${report.title}`
-  if (areOtherProjects(subject.what, figure.what)) return true
+  if (areOtherProjects(subject.what, figure.what) || countsOther(claim, evidence)) return true
   return words.some(
     ({ term, named }) =>
       (named || subject.clause.includes(term.text)) &&
@@ -282,6 +281,34 @@ function isStrange(
       (isMissed(term, named, round) || (named && isHalf(term, round))),
   )
 }
+
+/** Below this a noun tells nothing: 项目; from here what describes it tells which. */
+const TELLING = { noun: 0.8, modifier: 1.2 } as const
+
+/** 8份合同, where the report's sentence has 8份规范性文件 and nothing of a contract; 理论文章 for 新闻报道. */
+function countsOther({ figure, words }: Claim, evidence: Evidence): boolean {
+  const { headings, report, sentence } = evidence
+  const isBehind = figure.whatSpan.start >= figure.span.end
+  if (!isBehind && figure.whatSpan.end !== figure.span.start) return false
+  const nouns = words.flatMap(({ term, named }) => (named && term.names !== 'act' ? [term] : []))
+  const isUntold = (term: Term) => presence(term, sentence) < 0.5
+  const about = `${headings} ${report.body} ${report.title}`
+  const told = nouns.reduce((sum, { weight }) => sum + weight, 0)
+  if (isBehind && told >= TELLING.noun && nouns.every(isUntold)) return true
+  const [modifier] = nouns.length > 1 ? nouns : []
+  return (
+    modifier !== undefined &&
+    isKnownThing(modifier) &&
+    isUntold(modifier) &&
+    presence(modifier, about) < 0.5 &&
+    evidence.figure.what.length >= DESCRIBED
+  )
+}
+
+const DESCRIBED = 4 // characters: as long a noun describes itself
+
+const isKnownThing = ({ names, weight, alternatives }: Term): boolean =>
+  names === 'thing' && weight >= TELLING.modifier && alternatives.some(({ via }) => via === 'typed')
 
 function isMissed(term: Term, named: boolean, round: string): boolean {
   return (
@@ -317,6 +344,13 @@ const changeFit = (one: Figure, other: Figure): number =>
   other.kind === 'ratio'
     ? 1
     : OTHER_CHANGE
+
+const OTHER_PER = 0.8
+const PER_HEAD = /[人户]均/
+
+/** What there is a head is not what there is of it. */
+const perFit = (one: Figure, other: Figure): number =>
+  PER_HEAD.test(one.what) === PER_HEAD.test(other.what) ? 1 : OTHER_PER
 
 const ANOTHERS = 0.45
 

@@ -2,10 +2,10 @@ import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
 import { lastSpan } from '../figure/period.ts'
 import { type Level, levelsIn } from '../lexicon/levels.ts'
-import { type Half, liesWithin, type Report } from '../report/report.ts'
+import { type Half, liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, endOf } from './evidence.ts'
 import { isNamedIn, townsOf } from './towns.ts'
 
 /** When and where a claim says its figure holds. */
@@ -19,13 +19,21 @@ export interface Setting {
   /** Towns that its sentence names before its clause. */
   readonly towns: readonly string[]
   /** Who is said to act, where another body than the report's may be: 政协, 法院. */
-  readonly bodies: readonly string[]
+  readonly bodies: readonly Actor[]
   /** Levels of people's congresses or government that it names: 区人大代表, 乡镇级. */
   readonly levels: ReadonlySet<Level>
   /** Among whom a rank or a prize was won: 全国, 全市. */
   readonly field: string | null
   /** Of what the figure is said to be, right before it: 【全市】2700名. */
   readonly extent: string | null
+  /** Which end of a change it is: 从【91%】提高到95%. */
+  readonly end: Evidence['end']
+}
+
+interface Actor {
+  readonly name: string
+  /** Whether it stands in the figure's own clause, not in one before. */
+  readonly near: boolean
 }
 
 /** Whether a claim's verbs tell it as planned or as done; surely so where no noun could be meant. */
@@ -41,7 +49,9 @@ const RELATIVE: Readonly<Record<string, Half>> = {
 }
 /** A full date tells when something was said; behind 比 stands the year compared with. */
 const YEAR =
-  /(?<lead>[比较从自])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来|[^,。;]{0,8}(?:报告|报道|大会|人代会|会议|两会|公布|发布))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上年|过去一年|今年|明年|今后一年))/g
+  /(?<lead>[比较从自同与跟])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来|[^,。;]{0,8}(?:报告|报道|大会|人代会|会议|两会|公布|发布))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上年(?!度)|过去一年|今年|明年|今后一年)(?!提出|决定|部署|要求|确定|明确))/g
+/** 是2010年的2.2倍: the year that is compared with. */
+const BASE = /^的[^,;。\d一二三四五六七八九十两几]{0,6}[\d.一二三四五六七八九十两几点半]+多?倍/
 const ROUND = 120 // so far off a town is no figure's any more
 
 /** The year before the one looked back on: no figure of a report that names none is of it. */
@@ -54,7 +64,7 @@ const WILL =
   /打算|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|实|继|新|完|受|选|达|有)/
 const DONE = /已经|(?<![而早])已(?=[\u4e00-\u9fff])|[建完成推办形开实]成?了(?!解)/
 const BODY =
-  /(?<![对向给被与和同取请由\u4e00-\u9fff])(?:今年|去年|全年|上年)?(?:[\u4e00-\u9fff]{2,3})??[区市县省州镇]?(政协|政府|法院|检察院|纪委|监委|[\u4e00-\u9fff]{2,4}局|公安)(?!工作|报送|部门)/
+  /(?<![对向给被与和同取请由\u4e00-\u9fff])(?:今年|去年|全年|上年)?(?:[\u4e00-\u9fff]{2,3})??[区市县省州镇]?(政协|政府|法院|检察院|纪委|监委|[\u4e00-\u9fff]{1,3}[^大格布结全时僵破开出定终当骗棋残政战变和危乱平\d]局|公安)(?!工作|报送|部门)/
 const FIELD = /全球|全国|全省|全市|全区|全县|全州|世界|西部/g
 
 /**
@@ -83,13 +93,26 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     leaning,
     places: placesOf(figure, draft),
     towns: [...draft.townsIn(before.slice(-ROUND)), ...draft.townsIn(behind.slice(0, ROUND))],
-    bodies: [BODY.exec(clause)?.[1] ?? BODY.exec(before)?.[1] ?? []].flat(),
+    bodies: actorsOf(clause, before),
+    end: endIn(figure, draft.folded),
     levels: levelsIn(figure.kind === 'count' ? blank(ownPart(figure, draft)) : ''),
     extent:
       EXTENT.exec(draft.folded.slice(Math.max(0, figure.span.start - 2), figure.span.start))?.[1] ??
       null,
     field: fieldOf(figure, clause),
   }
+}
+
+const endIn = ({ sentence, span }: Figure, folded: string): Evidence['end'] =>
+  endOf(folded.slice(sentence.start, sentence.end), {
+    start: span.start - sentence.start,
+    end: span.end - sentence.start,
+  })
+
+function actorsOf(clause: string, before: string): Actor[] {
+  const [own, earlier] = [clause, before].map(text => BODY.exec(text)?.[1])
+  const name = own ?? earlier
+  return name === undefined ? [] : [{ name, near: own !== undefined }]
 }
 
 /** Among whom it was won, which stands before a rank or a prize; behind a count among whom it is known: 3项获全国推介. */
@@ -113,7 +136,10 @@ function yearOf(figure: Figure, draft: Draft): Setting['year'] {
   const before = blank(draft.folded.slice(0, figure.span.start))
   const span = lastSpan(before)
   if (span !== null) return span
+  const start = fromOf(figure, before, draft)
   const found = [...before.matchAll(YEAR)].filter(({ index, 0: text, groups }) => {
+    if (BASE.test(draft.folded.slice(index + text.length))) return false
+    if (start !== null && index >= start.start && index < start.end) return false
     if (!groups?.lead) return true
     return (
       index >= figure.clause.start &&
@@ -129,6 +155,14 @@ function yearOf(figure: Figure, draft: Draft): Setting['year'] {
   if (han) return String(parseNumeral(han))
   if (word === '前年') return BEFORE
   return word ? (RELATIVE[word] ?? null) : null
+}
+
+/** In 将由1949年的28.8%上升为42.3% the stretch that tells of the first end, where the figure is the second. */
+function fromOf(figure: Figure, before: string, { figures }: Draft): Span | null {
+  const first = figures.findLast(({ span }) => span.end <= figure.span.start)
+  const start = Math.max(before.lastIndexOf('由'), before.lastIndexOf('从'))
+  const isChange = first !== undefined && endIn(figure, before) === 'to'
+  return isChange && start >= figure.clause.start ? { start, end: first.span.start } : null
 }
 
 /** The year that is told right behind a figure: 191个民生实事项目,是2021年票决的. */
@@ -204,9 +238,10 @@ const isPlace = ({ text, place }: Term): boolean =>
 const SOFT = { otherHalf: 0.85, leansAway: 0.88, planUnasked: 0.95, yearUnknown: 0.95 } as const
 
 /** How far a figure's year may be the claim's: 0 where the claim names another, 1 where it is the same. */
-export function yearFit({ year, leaning }: Setting, { figure, report, passage }: Evidence): number {
+export function yearFit({ year, leaning }: Setting, evidence: Evidence): number {
+  const { figure, report, passage } = evidence
   const half = passage.half
-  if (year === null) return leaningFit(leaning, half)
+  if (year === null) return leaningFit(leaning, ownLeaning(evidence)?.half ?? half)
   if (year === 'review' || year === 'plan') return isOfHalf(year, { figure, report, half }) ? 1 : 0
   if (figure.year === year) return 1
   return figure.year === null || !/^\d{4}$/.test(figure.year) ? SOFT.yearUnknown : 0
@@ -221,6 +256,12 @@ function isOfHalf(
   return meant !== null && figure.year !== null ? figure.year === meant : half === year
 }
 
+/** 财政已按4%编制预算, among what is planned: the clause itself tells whether it is done. */
+function ownLeaning({ sentence, clause }: Evidence): Leaning {
+  const own = leaningOf(sentence.slice(clause.start, clause.end), '')
+  return own?.surely ? own : null
+}
+
 function leaningFit(leaning: Leaning, half: Half): number {
   if (leaning === null) return half === 'plan' ? SOFT.planUnasked : 1
   if (leaning.half === half) return 1
@@ -229,11 +270,12 @@ function leaningFit(leaning: Leaning, half: Half): number {
 
 /** Whether a claim names a place, a body or a field that is not the figure's. */
 export function isElsewhere(setting: Setting, evidence: Evidence): boolean {
-  const { places, towns, bodies, field } = setting
+  const { places, towns, bodies, field, end } = setting
   if (places.length > 0 && !areIn(places, aboutOf(evidence))) return true
   if (towns.length > 0 && !towns.every(town => isRound(town, evidence))) return true
   if (isOtherList(places.flat(), evidence)) return true
   if (!bodies.every(body => isActor(body, evidence))) return true
+  if (end !== null && evidence.end !== null && end !== evidence.end) return true
   if (isOtherLevel(setting, evidence)) return true
   const { kind } = evidence.figure
   if (isOtherExtent(setting, evidence)) return true
@@ -253,12 +295,12 @@ function isOtherExtent({ extent }: Setting, { sentence, at }: Evidence): boolean
 const EXTENT = /(全球|全国|全省|全市|全区|全县|全州)$/
 
 /** Whether a body acts here: the report's own, or one that the figure's clause or its sentence begins with. */
-function isActor(body: string, { sentence, clause, report, headings }: Evidence): boolean {
+function isActor({ name, near }: Actor, { sentence, clause, report, headings }: Evidence): boolean {
   const own = `${report.body} ${report.title} ${headings}`
   return (
-    own.includes(body) ||
-    sentence.slice(clause.start, clause.end).includes(body) ||
-    sentence.slice(0, OPENING + body.length).includes(body)
+    own.includes(name) ||
+    sentence.slice(near ? clause.start : 0, clause.end).includes(name) ||
+    sentence.slice(0, OPENING + name.length).includes(name)
   )
 }
 

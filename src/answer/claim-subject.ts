@@ -2,9 +2,11 @@ import type { Figure } from '../figure/figure.ts'
 import { areOtherBodies, areOtherPeople } from '../lexicon/groups.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
+import type { Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
+import { listMates } from './draft-figures.ts'
 import type { Evidence } from './evidence.ts'
 
 /** What a claim says of who did it and to what, beside its number. */
@@ -19,6 +21,8 @@ export interface Subject {
   readonly unit: string
   /** Whether it is only what a share is of: 占全部142条的76%. */
   readonly isBase: boolean
+  /** What is said to be done with it behind it, in its clause or the next that has no subject: 件件都由领导督办. */
+  readonly predicate: string
   /** The words right behind the figure up to the next figure or the clause's end. */
   readonly behind: readonly Term[]
 }
@@ -28,29 +32,34 @@ export interface Subject {
  *
  * @example subjectOf(figure, draft).clause // '71名区级帮扶责任人常驻河堰镇'
  */
-export function subjectOf(
-  { clause, sentence, span, what, unit }: Figure,
-  { folded, figures, stretches }: Draft,
-): Subject {
+export function subjectOf(figure: Figure, draft: Draft): Subject {
+  const { clause, sentence, span, what, unit } = figure
+  const { figures, stretches } = draft
+  const { folded } = draft
+  const mates = listMates(figure, figures, folded)
+  const own = (start: number, end: number) => withoutMates(folded, mates, { start, end })
   const stretch = stretches.find(each => each.span.start === span.end)
   const ofNext = figures.some(other => other.span.start === stretch?.span.end)
+  const goesOn = goingOn(figure, draft)
   const last = figures.findLast(({ span: { end } }) => end <= span.start && end > clause.start)
-  const behind = ofNext ? [] : (stretch?.terms ?? []).filter(({ text }) => !what.includes(text))
+  const behind = ofNext
+    ? []
+    : [...(stretch?.terms ?? []), ...(goesOn?.terms ?? [])].filter(
+        ({ text }) => !what.includes(text),
+      )
   const before = figures.findLast(({ span: { end } }) => end <= span.start && end > sentence.start)
   const next = figures.find(({ span: { start } }) => start >= span.end)
   return {
-    after: folded.slice(
+    after: own(
       span.end,
       Math.min(next?.span.start ?? sentence.end, sentence.end, span.end + ROUND),
     ),
-    lead: folded.slice(
-      Math.max(before?.span.end ?? sentence.start, span.start - ROUND),
-      span.start,
-    ),
-    clause: folded.slice(
+    lead: own(Math.max(before?.span.end ?? sentence.start, span.start - ROUND), span.start),
+    clause: own(
       last?.span.end ?? clause.start,
       ofNext ? span.end : (stretch?.span.end ?? span.end),
     ),
+    predicate: ofNext ? '' : `${stretch?.text ?? ''},${goesOn?.text ?? ''}`,
     what,
     unit,
     isBase:
@@ -59,6 +68,32 @@ export function subjectOf(
       /^[^,;。]{0,6}的$/.test(folded.slice(span.end, next.span.start)),
     behind,
   }
+}
+
+/** 228件代表建议,件件都由领导督办: a clause without a subject of its own goes on about the figure before. */
+function goingOn({ clause, sentence, span }: Figure, { stretches, figures }: Draft) {
+  const next = stretches.find(each => each.span.start > clause.end)
+  const isNext =
+    next !== undefined &&
+    next.span.end <= sentence.end &&
+    ELIDED.test(next.text) &&
+    !figures.some(other => other.span.start >= span.end && other.span.start <= next.span.end)
+  return isNext ? next : undefined
+}
+
+const ELIDED =
+  /^(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全都|全|都|均|一律|统统|由|被|已经?|还|也|后来|最后|最终|结果)+/
+
+/** What another figure of the same list counts is not said of this one. */
+function withoutMates(folded: string, mates: readonly Span[], { start, end }: Span): string {
+  let own = ''
+  let from = start
+  for (const mate of mates) {
+    if (mate.start < from || mate.end > end) continue
+    own += `${folded.slice(from, mate.start)} `
+    from = mate.end
+  }
+  return own + folded.slice(from, end)
 }
 
 /**
@@ -80,6 +115,9 @@ const RULES: readonly Rule[] = [
   isOtherGroup,
   ({ what }, { figure }) => areOtherBodies(what, figure.what),
   namesOneOfAll,
+  namesAllOfSome,
+  namesOtherRegion,
+  namesOtherCongress,
   namesOneMeans,
   namesOtherMedium,
   namesOtherTitle,
@@ -126,6 +164,40 @@ function namesOneOfAll({ clause }: Subject, { sentence, at, others }: Evidence):
   return one !== undefined && other !== undefined && clause.includes(one) !== clause.includes(other)
 }
 
+const ALL = /(?:所有|全部|每个|各个|各)的?(街道|[镇乡县局校村])/
+
+/** 全区所有街道, where the report names two. */
+function namesAllOfSome({ clause, lead }: Subject, { sentence, at, others }: Evidence): boolean {
+  const [, kind] = ALL.exec(`${lead} ${clause}`) ?? []
+  const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
+  const own = sentence.slice(last, at.start)
+  const [, , printed] = LISTED.exec(own) ?? []
+  return kind !== undefined && printed === kind && !ALL.test(own)
+}
+
+const REGION = /([\u4e00-\u9fff]{2,5})([两二三四五])地/
+
+/** 万开云三地 are not 万达开三地. */
+function namesOtherRegion({ clause, lead }: Subject, { sentence }: Evidence): boolean {
+  const [said, printed] = [`${lead} ${clause}`, sentence].map(text => REGION.exec(text))
+  if (!said || !printed || said[2] !== printed[2]) return false
+  const count = 'x一二三四五'.indexOf(said[2]?.replace('两', '二') ?? '')
+  const [one = '', other = ''] = [said[1]?.slice(-count), printed[1]?.slice(-count)]
+  return [...one].some(char => !other.includes(char))
+}
+
+const CONGRESS = /(.?)([省市区县州])(?:人大(?!代表|工作|信息|制度)|人民代表大会)/
+
+/** 市人大 did not do what the district's own did; 开州人大 is its own. */
+function namesOtherCongress({ clause, lead }: Subject, { sentence, report }: Evidence): boolean {
+  const said = CONGRESS.exec(clause) ?? CONGRESS.exec(lead)
+  const own = CONGRESS.exec(report.body) ?? CONGRESS.exec(report.title)
+  if (!said || !own || said[2] === own[2]) return false
+  const [, before = '', level = ''] = said
+  const isOwn = before !== '' && report.place.includes(before + level)
+  return !isOwn && !sentence.includes(`${level}人大`)
+}
+
 const MEANS = /([^,。;:]*、[^,。;:]*?)等(?:多种)?(?:方式|形式|途径|手段|办法|措施|渠道)/
 
 /** 听取报告、执法检查、评议等方式开展46项监督: no one of them makes the 46. */
@@ -143,7 +215,9 @@ const TITLES = /《[^《》]+》/g
 function namesOtherTitle({ clause }: Subject, evidence: Evidence): boolean {
   const { sentence, at, others } = evidence
   const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
-  const before = sentence.slice(Math.max(last, evidence.clause.start), at.start).match(TITLES)
+  const before =
+    sentence.slice(Math.max(last, evidence.clause.start), at.start).match(TITLES) ??
+    clauseOf(evidence).match(TITLES)
   const own: readonly string[] = before ?? sentence.slice(last, at.start).match(TITLES) ?? []
   const named = (clause.match(TITLES) ?? []).filter(title => sentence.includes(title))
   return own.length > 0 && named.length > 0 && !named.some(title => own.includes(title))
@@ -212,7 +286,7 @@ function namesOtherCommittee({ clause }: Subject, evidence: Evidence): boolean {
 }
 
 const RECIPIENT = /向([^,。;向]{2,12}?)(?=述职|汇报|请示|报告|反馈|通报|提出|提交|报送)/
-const BODY = /[省市区县州]委|党委|政府|常委会|人大|法院|检察院|政协|纪委|监委/
+const BODY = /[省市区县州]委|党委|政府|人大常委会|常委会|人大(?!代表)|法院|检察院|政协|纪委|监委/
 
 /** 向区委述职, where the report says 向原选举单位. */
 function namesOtherRecipient({ clause }: Subject, evidence: Evidence): boolean {

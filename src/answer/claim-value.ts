@@ -1,6 +1,7 @@
-import type { Figure } from '../figure/figure.ts'
+import type { Bound, Figure } from '../figure/figure.ts'
 import { countsThings, readUnit } from '../figure/units.ts'
 import { type Kinship, kinship as readKinship } from '../lexicon/measures.ts'
+import { fold } from '../report/fold.ts'
 import { remembered } from '../search/memory.ts'
 
 const AS_PRINTED: ReadonlySet<Figure['kind']> = new Set<Figure['kind']>([
@@ -22,7 +23,8 @@ export function sortOf(figure: Figure): string {
 
 const SORTS = new WeakMap<Figure, string>()
 
-function readSort({ kind, unit, value }: Figure): string {
+function readSort({ kind, unit: printed, value }: Figure): string {
+  const unit = folded(printed)
   if (AS_PRINTED.has(kind) || kind === 'percent') return kind
   if (kind === 'ratio' && unit === '') return /分之|半/.test(value) ? 'percent' : 'times'
   if (countsThings(unit)) return 'count'
@@ -50,9 +52,12 @@ export function isOwnUnit(claimed: Figure, figure: Figure): boolean {
   return kin === 'same' || kin === 'alike'
 }
 
+/** A unit as a draft's words are read: 場 is 场, 个县（市、区） has other brackets. */
+const folded = remembered(fold)
+
 // A draft is held against thousands of figures, with a few dozen measure words between them.
 const kinshipWith = remembered((unit: string) =>
-  remembered((other: string) => readKinship(unit, other)),
+  remembered((other: string) => readKinship(folded(unit), folded(other))),
 )
 const kinship = (unit: string, other: string): Kinship => kinshipWith(unit)(other)
 
@@ -78,7 +83,8 @@ export function agrees(claimed: Figure, figure: Figure): boolean {
   if (claimed.range || figure.range) return rangesMeet(claimed, figure)
   if (claimed.number === null || figure.number === null) return claimed.value === figure.value
   const [stated, real] = inCommon(claimed, figure)
-  if (near(stated, real, 1e-9)) return !(claimed.bound?.sense === 'nearly' && isMore(figure))
+  if (near(stated, real, 1e-9)) return boundsMeet(claimed, figure)
+  if (isLess(claimed) && isLess(figure)) return false // both name the number that is not reached
   if (isRounded(claimed, figure) && Math.abs(stated - real) <= stepOf(claimed) / 2) return true
   return within(stated, real, { sense: claimed.bound?.sense ?? null, step: stepOf(claimed) })
 }
@@ -106,7 +112,23 @@ function isWhole(computed: number, claimed: Figure): boolean {
   return sortOf(claimed) === 'count' && Number.isInteger(computed)
 }
 
-const isMore = ({ bound }: Figure): boolean => bound?.sense === 'more' || bound?.sense === 'over'
+const SENSES = {
+  less: new Set<Bound>(['nearly', 'atMost']),
+  more: new Set<Bound>(['more', 'over', 'atLeast']),
+}
+const isLess = ({ bound }: Figure): boolean => bound !== null && SENSES.less.has(bound.sense)
+const isMore = ({ bound }: Figure): boolean => bound !== null && SENSES.more.has(bound.sense)
+/** What is said to be so is not reached, or passed: 不到2700名, 超过50项. */
+const STRICTLY = /不到|不足|低于|少于|小于|超(?!额)|突破|高于|多于|大于/
+
+/** Of one number: 不到2700名 are not 2700余名, and 不到228件 are not 228件. */
+function boundsMeet(claimed: Figure, figure: Figure): boolean {
+  if ((isLess(claimed) && isMore(figure)) || (isMore(claimed) && isLess(figure))) return false
+  const { bound } = claimed
+  const isStrict =
+    bound !== null && STRICTLY.test(bound.text) && !/^不(?:超|高|多|大)/.test(bound.text)
+  return !isStrict || figure.bound !== null
+}
 
 /** A stated range is said as printed; in one that a word leaves open (三四百) any number may be meant. */
 function rangesMeet(one: Figure, other: Figure): boolean {
@@ -157,7 +179,7 @@ export function sizeOf({ number, unit }: Figure): number {
 }
 
 function scaleOf(unit: string): number {
-  return readUnit(unit)?.scale ?? 1
+  return readUnit(folded(unit))?.scale ?? 1
 }
 
 interface Rounding {
@@ -204,13 +226,16 @@ function stepOf({ number, unit, value }: Figure): number {
 
 // The last digit printed, a zero too: 10% is not 6%
 function precisionOf(figure: Figure): number {
-  const { value, unit } = figure
-  return /[.点·]|^.分之/.test(value) ? stepOf(figure) : partOf(value) * scaleOf(unit)
+  const { value, unit, number } = figure
+  const isFraction = /^[^百]分之|半$/.test(value) && unit === ''
+  if (isFraction) return 2 * FRACTION * (number ?? 0)
+  return /[.点·]/.test(value) ? stepOf(figure) : partOf(value) * scaleOf(unit)
 }
 
 /** A quarter is said of what is near it. */
 const FRACTION = 0.06
-const partOf = (value: string): number => (value.startsWith('百分之') ? 0.01 : 1)
+/** The size of a one in the last digit: 百分之三, 三成四. */
+const partOf = (value: string): number => (/^百分之|成.$/.test(value) ? 0.01 : 1)
 
 // 3.3万: the last digit stands for a thousand
 function leadingScale(number: number | null, decimals: number): number {

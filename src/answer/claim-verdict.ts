@@ -1,3 +1,4 @@
+import type { Figure } from '../figure/figure.ts'
 import type { Verdict } from './claim.ts'
 import { type Candidate, candidateOf, type Matched } from './claim-match.ts'
 import { agrees, comparable, sizeOf } from './claim-value.ts'
@@ -122,12 +123,20 @@ export function unswap(judged: readonly Judged[]): Judged[] {
 const FROM_TO =
   /^[^,;。]{0,3}(?:(?<falls>减|降|压|缩|少)|(?<rises>增|升|涨|提|扩|多))[^,;。到至]{0,4}[到至]了?$/
 
+/** 从209元、280元提高到217元、290元: of a list the last is not what the next was. */
+const LISTED = /^[、和与及]$/
+
+/** From the ninth place to the second is a rise. */
+const isChange = (from: Figure, to: Figure): boolean => to.kind !== 'rank' && comparable(from, to)
+
 /** 从180个减到192个: no fall leads from the smaller to the larger number. */
 export function misdirected(judged: readonly Judged[], folded: string): Judged[] {
   return judged.map((one, i) => {
     const last = judged[i - 1]?.matched.figure
     const { figure } = one.matched
-    if (!last || one.verdict !== 'supported' || !comparable(last, figure)) return one
+    if (!last || one.verdict !== 'supported' || !isChange(last, figure)) return one
+    const before = judged[i - 2]?.matched.figure
+    if (before && LISTED.test(folded.slice(before.span.end, last.span.start))) return one
     const way = FROM_TO.exec(folded.slice(last.span.end, figure.span.start))?.groups
     const change = sizeOf(figure) - sizeOf(last)
     const isOther = way && (way.falls ? change > 0 : change < 0)
@@ -156,13 +165,20 @@ export function besides(judged: readonly Judged[]): Judged[] {
     )
       return one
     const beside =
-      agreeing.evidence.figure.sentence.start === one.evidence?.figure.sentence.start &&
-      agreeing.evidence.report === one.evidence.report
+      agreeing.evidence.report === one.evidence?.report &&
+      (agreeing.evidence.figure.sentence.start === one.evidence.figure.sentence.start ||
+        areEnds(owner, one))
     const own =
       one.evidence && scoreOf(owner, one.evidence) > scoreOf(owner, agreeing.evidence) + SURELY
     return beside && own ? { ...one, verdict: 'supported', evidence: agreeing.evidence } : one
   })
 }
+
+/** 从46项加到50项: one thing in two years, which the report tells in two places. */
+const areEnds = ({ matched: from }: Judged, { matched: to }: Judged): boolean =>
+  from.figure.sentence.start === to.figure.sentence.start &&
+  from.setting.end === 'from' &&
+  to.setting.end === 'to'
 
 /** What the report says of a claim's thing with the number of another claim. */
 function figureWith({ matched }: Judged, { matched: { figure } }: Judged): Evidence | null {

@@ -2,6 +2,7 @@ import { sentencesIn } from '../figure/clauses.ts'
 import type { Figure } from '../figure/figure.ts'
 import { liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
+import { listMates } from './draft-figures.ts'
 import type { Holdings } from './holdings.ts'
 import { townsIn } from './towns.ts'
 import { readable } from './wording.ts'
@@ -111,6 +112,9 @@ const TELLS = {
   lastSentence: 0.12,
 } as const
 
+/** What another figure of the same list counts tells little. */
+const OF_MATE = 0.1
+
 /** Below this a clause has no words of its own to be found by: 共计142条. */
 const FEW_WORDS = 0.9
 const UNKNOWN = 0.4
@@ -132,6 +136,12 @@ export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
   for (const stretch of draft.stretches)
     if (stretch.sentence === place.sentence || stretch.sentence === place.sentence - 1)
       add(stretch.terms, tells(stretch, { figure, place }, draft))
+  for (const mate of listMates(figure, draft.figures, draft.folded)) {
+    const foreign = draft.folded.slice(mate.start, mate.end)
+    for (const [text, word] of words)
+      if (foreign.includes(text) && !figure.what.includes(text))
+        words.set(text, { ...word, weight: word.weight * OF_MATE })
+  }
   const own = figure.whatSpan.start >= figure.clause.start
   add(whats, own ? TELLS.what : TELLS.inheritedWhat, own)
   if (ownWeight(figure, draft) < FEW_WORDS) add(lastStretches(figure, draft), 1)

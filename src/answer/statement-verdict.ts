@@ -55,13 +55,26 @@ export function judgeStatement(comparing: Comparing): Finding | null {
   const weight = statement.topic.reduce((sum, each) => sum + each.weight, 0)
   if (!best || weight * best.own < leastOf(statement)) return null
   if (UNSAID.test(statement.lead)) return null
+  const found = contradictionOf(comparing, best)
+  if (found) return found
+  const elsewhere = placeUntold(comparing, best)
+  if (elsewhere) return elsewhere
+  return isBorneOut(comparing, best) ? { verdict: 'supported', telling: best, printed: '' } : null
+}
+
+/** What the report says otherwise; of what it says in the same words, only when. */
+function contradictionOf(comparing: Comparing, best: Telling): Finding | null {
+  const { statement, tellings } = comparing
+  const same = tellings.find(({ words }) => words.includes(statement.text))
+  if (same) {
+    const lead = statement.lead.slice(0, -statement.text.length)
+    return otherHalf({ ...comparing, statement: { ...statement, text: '', lead } }, same)
+  }
   for (const test of TESTS) {
     const found = test(comparing, best)
     if (found) return found
   }
-  const elsewhere = placeUntold(comparing, best)
-  if (elsewhere) return elsewhere
-  return isBorneOut(comparing, best) ? { verdict: 'supported', telling: best, printed: '' } : null
+  return null
 }
 
 const TESTS: readonly Test[] = [
@@ -119,13 +132,14 @@ function denies({ statement, draft, hasFigure }: Comparing, best: Telling): Find
 
 /** 末位 for 前列, 一部分 for 全部, 减少 for 增加. */
 function otherWord(aspect: 'rank' | 'extent' | 'direction'): Test {
-  return ({ statement, hasFigure }, best) => {
+  return ({ statement, tellings, hasFigure }, top) => {
+    const best = nearest(tellings, top)
     const said = sortsOf(statement.telltales, aspect)
     const last = said.at(-1)
     if (
       last === undefined ||
       (said.length > 1 && aspect !== 'rank') ||
-      best.own < SAME ||
+      Math.max(best.own, best.near) < SAME ||
       (hasFigure && aspect !== 'extent')
     )
       return null
@@ -135,6 +149,12 @@ function otherWord(aspect: 'rank' | 'extent' | 'direction'): Test {
     return differs ? against(best, printed[0]?.text) : null
   }
 }
+
+/** Of the clauses in the best one's passage the one that speaks of the same as the statement's own clause. */
+const nearest = (tellings: readonly Telling[], best: Telling): Telling =>
+  tellings
+    .filter(({ passage, own }) => passage === best.passage && own >= SAME - NEAR)
+    .reduce((one, other) => (other.near > one.near + NEAR ? other : one), best)
 
 /** A town that the report does not name there, or fewer than it names where these are said to be all. */
 function otherTowns(
@@ -203,7 +223,8 @@ function otherRole({ statement: { lead } }: Comparing, best: Telling): Finding |
 const sharesWords = (one: string, other: string): boolean =>
   [...one].some((_, i) => i + 4 <= one.length && other.includes(one.slice(i, i + 4)))
 
-const YEAR = /(?:19|20)\d\d(?=年)/g
+/** A year that is told, not one that is compared with, or whose prices are meant. */
+const YEAR = /(?<![比较从自])(?:19|20)\d\d(?=年(?!不变价|价格))/g
 
 /** 2024年是收官之年, where the report says 2025年. */
 function otherYear({ statement }: Comparing, best: Telling): Finding | null {

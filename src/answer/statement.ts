@@ -26,6 +26,8 @@ export interface Statement {
 export interface Topical {
   readonly term: Term
   readonly weight: number
+  /** Whether the statement's own clause names it, not an earlier one. */
+  readonly own: boolean
 }
 
 const EARLIER = 0.8 // what an earlier clause of the sentence names is still spoken of
@@ -115,7 +117,8 @@ function topicOf(
     for (const term of terms) {
       const weight =
         term.weight * (isOwn ? 1 : EARLIER) * (term.names === 'thing' || term.place ? 1 : VERB)
-      if (weight > (topic.get(term.text)?.weight ?? 0)) topic.set(term.text, { term, weight })
+      if (weight > (topic.get(term.text)?.weight ?? 0))
+        topic.set(term.text, { term, weight, own: isOwn })
     }
   }
   return [...topic.values()]

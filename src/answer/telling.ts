@@ -18,6 +18,8 @@ export interface Telling {
   /** The share of the statement's topic, by weight, that the clause names itself, and its sentence with it. */
   readonly own: number
   readonly whole: number
+  /** The same of what the statement's own clause names. */
+  readonly near: number
 }
 
 const SEARCHED = 4
@@ -48,6 +50,7 @@ const rankOf = ({ own, whole }: Telling): number => own + whole
 
 function tellingsIn(passage: Passage, report: Report, topic: readonly Topical[]): Telling[] {
   const headings = headingPath(report, passage)
+  const near = topic.filter(({ own }) => own)
   return clausesOf(passage, report).map(({ clause, sentence, words, round }) => ({
     report,
     passage,
@@ -56,6 +59,7 @@ function tellingsIn(passage: Passage, report: Report, topic: readonly Topical[])
     words,
     round,
     own: shareOf(topic, words, ''),
+    near: shareOf(near, words, ''),
     whole: shareOf(topic, round, headings),
   }))
 }

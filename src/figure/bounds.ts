@@ -16,7 +16,7 @@ const BEFORE = [
   ],
   ['nearly', '将近 接近 几近 近乎 几乎 临近 近'],
   ['over', '远远超过 远超过 远超 超过 超出 突破 高于 多于 大于 高达 逾 超 破 过'],
-  ['about', '大约 约 大概 大致'],
+  ['about', '大约 约 大概 大致 差不多'],
 ] as const satisfies readonly (readonly [Bound, string])[]
 
 /** After the unit. */

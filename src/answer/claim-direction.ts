@@ -1,0 +1,94 @@
+import type { Figure } from '../figure/figure.ts'
+import { sizeOf } from './claim-value.ts'
+import type { Draft } from './claim-words.ts'
+
+const FALLS = /减少|下降|减|降|少|净减|低/
+const RISES = /增加|增长|增|多|净增|升|高/
+
+/** A figure that was computed with, and the report's words that tell of it. */
+export interface Told {
+  readonly figure: Figure
+  readonly text: string
+}
+
+/**
+ * A figure with its noun and verb.
+ *
+ * @example toldOf(figureOf('撤销代表活动站217个')).text // '代表活动站撤销'
+ */
+export function toldOf(figure: Figure): Told {
+  return { figure, text: `${figure.what}${figure.act?.text ?? ''}` }
+}
+
+/**
+ * Whether a difference is said to go the other way than its operands do: from the earlier year, from what was removed.
+ *
+ * @example isOtherWay([toldOf(figureOf('46项')), toldOf(figureOf('50项'))], '比去年少') // true
+ */
+export function isOtherWay(operands: readonly Told[], cue: string): boolean {
+  const compared = COMPARED.exec(cue)?.groups
+  if (compared) {
+    const less = isLess(compared, operands)
+    return less !== null && less !== /[少低慢]/.test(compared.way ?? '')
+  }
+  const falls = FALLS.test(cue)
+  if (falls === RISES.test(cue)) return false
+  const change = changeOf(operands.map(({ figure }) => figure))
+  return change !== 0 && falls !== change < 0
+}
+
+/** 撤的比设的多: not years, but things are compared. */
+const COMPARED =
+  /(?<one>[^,;。:]{1,40}),?还?比(?!去年|上年|上一年|前年|今年|原|过去|之前|以前|往年|\d{4})(?<other>[^,;。]{1,16}?)(?<way>[多少高低快慢])/
+
+/** Whether the first of two things compared is the smaller one; null where the words do not tell which is which. */
+function isLess(
+  { one = '', other = '' }: Readonly<Record<string, string>>,
+  operands: readonly Told[],
+): boolean | null {
+  const [a, b] = operands
+  if (!a || !b) return null
+  const asListed = tellsOf(one, a) + tellsOf(other, b) - tellsOf(one, b) - tellsOf(other, a)
+  if (asListed === 0) return null
+  const isFirstLess = sizeOf(a.figure) < sizeOf(b.figure)
+  return asListed > 0 ? isFirstLess : !isFirstLess
+}
+
+/**
+ * Whether the draft's own numbers say that a difference goes the other way: 50人次比108人次多58人次.
+ *
+ * @example isTurned(figure, draft) // true
+ */
+export function isTurned({ clause, sentence, span }: Figure, { folded, figures }: Draft): boolean {
+  const [one, other] = figures
+    .filter(each => each.span.start >= sentence.start && each.span.end <= span.start)
+    .slice(-2)
+  if (!one || !other || other.span.start < clause.start) return false
+  if (!folded.slice(one.span.end, other.span.start).includes('比')) return false
+  const [way] = /[多少高低快慢]/.exec(folded.slice(other.span.end, span.start)) ?? []
+  return way !== undefined && /[少低慢]/.test(way) === sizeOf(one) > sizeOf(other)
+}
+
+/** How much of some words stands in what tells of a figure. */
+function tellsOf(words: string, { figure, text }: Told): number {
+  const pairs = [...words].filter(
+    (_, i) => i + 1 < words.length && text.includes(words.slice(i, i + 2)),
+  )
+  const act = [...(figure.act?.text ?? '')].filter(char => words.includes(char))
+  return pairs.length + act.length
+}
+
+/** The rise from the first to the second of two figures by their years or acts; 0 where neither tells. */
+function changeOf(operands: readonly Figure[]): number {
+  const [one, other] = operands
+  if (!one || !other) return 0
+  const [from, to] = isLater(one, other) ? [other, one] : isLater(other, one) ? [one, other] : []
+  return from && to ? sizeOf(to) - sizeOf(from) : 0
+}
+
+/** Of a later year; or set up, where the other is what was removed. */
+function isLater(one: Figure, other: Figure): boolean {
+  if (one.year !== null && other.year !== null && one.year !== other.year)
+    return one.year > other.year
+  return one.act?.sort === 'create' && other.act?.sort === 'remove'
+}

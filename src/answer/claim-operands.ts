@@ -1,0 +1,354 @@
+import type { Figure } from '../figure/figure.ts'
+import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
+import { presence } from '../search/match.ts'
+import { compute } from './arithmetic.ts'
+import { type Computation, GROWTH, isPercent } from './claim-computation.ts'
+import { type Told, toldOf } from './claim-direction.ts'
+import { isOwnUnit, matchesNumber, SAME_UNIT, sizeOf, sortOf, unitFit } from './claim-value.ts'
+import type { Judged } from './claim-verdict.ts'
+import type { Draft, Weighted } from './claim-words.ts'
+import { isPartOf } from './containment.ts'
+import { mayBeWhole } from './derived-answer.ts'
+import type { Evidence } from './evidence.ts'
+import { evidenceIn, type Holdings } from './holdings.ts'
+
+/** What claims are computed in: a draft, the reports, and what was judged of its figures. */
+export interface Surroundings {
+  readonly draft: Draft
+  readonly holdings: Holdings
+  readonly done: readonly Judged[]
+  readonly all: readonly Judged[]
+}
+
+/** Operands that give a claim's number. */
+export interface Result {
+  readonly text: string
+  readonly evidence: Evidence | null
+  readonly operands: readonly Told[]
+}
+
+const TRIED = 6
+
+/**
+ * Figures that the draft itself states and that give a claim's number; null where there are none.
+ *
+ * @example fromDraft(judged[2], difference, around)?.text // '192 − 180'
+ */
+export function fromDraft(
+  one: Judged,
+  computation: Computation,
+  { done, all, draft }: Surroundings,
+): Result | null {
+  const { figure } = one.matched
+  const at = all.findIndex(({ matched }) => matched.figure === figure)
+  const may = (each: Judged) =>
+    isOperand(each) || (computation.operator === 'share' && isComputed(each))
+  const before = done.slice(0, at).filter(may).slice(-TRIED).reverse()
+  const behind = all.slice(at + 1).filter(each => isOperand(each) && inSentence(each, figure))
+  const groups = computation.operands.flatMap(count => groupsOf([...before, ...behind], count))
+  const ofYear = computation.operator === 'times' && YEAR_BEFORE.test(subjectBefore(one)) // 是2010年的2.2倍
+  const isOne = (group: readonly Judged[]) =>
+    computation.operator === 'share'
+      ? isShare(group, draft.folded)
+      : !(computation.operator === 'growth' || ofYear) || isOneThing(group, draft.folded)
+  const group = groups.find(
+    each =>
+      gives(figuresIn(each), figure, computation) && isOne(each) && isSpokenOf(one, each, draft),
+  )
+  return group ? resultOf(group, computation) : null
+}
+
+const YEAR_BEFORE = /(?:\d{4}年|去年|上年|前年|[一二][零〇九八].{2}年)的?$/
+const subjectBefore = ({ matched: { subject } }: Judged): string => subject.lead
+
+const figuresIn = (group: readonly Judged[]): Figure[] => group.map(({ matched }) => matched.figure)
+
+const inSentence = ({ matched: { figure } }: Judged, { sentence }: Figure): boolean =>
+  figure.sentence.start === sentence.start
+
+function gives(figures: readonly Figure[], claimed: Figure, computation: Computation): boolean {
+  if (!computation.sign.endsWith('÷') && !sameUnits([claimed, ...figures])) return false
+  if (isPercent(claimed) && !(sameUnits(figures) && !figures.some(isPercent))) return false
+  return matchesNumber(claimed, computation.compute(figures))
+}
+
+/** Whether the one is a part of the other by the report: 34条 of 142条, never of 259条. */
+function isShare([one, other]: readonly Judged[], folded: string): boolean {
+  const [part, whole] = [one?.evidence, other?.evidence]
+  if (!part || !whole || !other) return false
+  const { sentence } = other.matched.figure
+  return mayBeWhole(part, whole, folded.slice(sentence.start, sentence.end))
+}
+
+/** Of two years, or joined as the ends of a change: nothing grows from one thing to another. */
+function isOneThing([one, other]: readonly Judged[], folded: string): boolean {
+  if (!one || !other) return false
+  const [a, b] = [one, other].map(({ matched: { figure } }) => figure)
+  const years = [one, other].map(each => each.evidence?.figure.year)
+  if (years[0] !== years[1]) return true
+  const [from, to] = a && b && a.span.start < b.span.start ? [a, b] : [b, a]
+  return (
+    from !== undefined && to !== undefined && LINK.test(folded.slice(from.span.end, to.span.start))
+  )
+}
+
+const LINK = /^[^;。]{0,16}[到至比成为]/
+
+/** Words for what is computed, and no thing of their own. */
+const RESULT = /率|占比|比重|比例|增幅|增速|降幅|差距|总数|总量|总和|合计|平均|前者|后者|两者|二者/
+
+/** From here a word names a thing that the operands would have to be about. */
+const THING = 1.45
+
+/** Whether all that a claim names stands by its operands: 60%的村卫生室 is no share of 300项检查. */
+function isSpokenOf({ matched }: Judged, group: readonly Judged[], { folded }: Draft): boolean {
+  const text = group
+    .map(({ matched: { figure }, evidence }) => {
+      const own = folded.slice(figure.clause.start, figure.clause.end)
+      return `${own} ${figure.what} ${evidence ? clauseOf(evidence) : ''}`
+    })
+    .join(' ')
+  return matched.words
+    .filter(({ term }) => term.names === 'thing' && matched.subject.clause.includes(term.text))
+    .filter(({ term }) => term.weight >= THING && !RESULT.test(term.text))
+    .every(({ term }) => text.includes(term.text) || presence(term, text) >= 0.5)
+}
+
+const clauseOf = ({ sentence, clause, what, headings }: Evidence): string =>
+  `${sentence.slice(clause.start, clause.end)} ${sentence.slice(what.start, what.end)} ${headings}`
+
+/** Operands in the order of the formula: the larger first in a difference, as stated in a sum. */
+function resultOf(group: readonly Judged[], { sign, order }: Computation): Result {
+  const ordered = [...group].sort((a, b) => order(a.matched.figure, b.matched.figure))
+  const values = ordered.map(({ matched }) => matched.figure.value)
+  const text =
+    sign === GROWTH ? `(${values[0]} − ${values[1]}) ÷ ${values[1]}` : values.join(` ${sign} `)
+  const operands = ordered.flatMap(({ evidence }) => (evidence ? toldOf(evidence.figure) : []))
+  return { text, evidence: ordered[0]?.evidence ?? null, operands }
+}
+
+const isOperand = ({ verdict, matched, formula }: Judged): boolean =>
+  verdict === 'supported' && formula === null && matched.figure.number !== null
+
+/** A whole that was added up (8个占全部199个), or a part that is left. */
+const isComputed = ({ verdict, formula }: Judged): boolean =>
+  verdict === 'supported' && formula !== null && /^[\d.]+ [+−] [\d.]+$/.test(formula)
+
+/**
+ * Whether figures count alike, so that they can be added up or compared.
+ *
+ * @example sameUnits([figureOf('46项'), figureOf('50项')]) // true
+ */
+export function sameUnits([first, ...others]: readonly Figure[]): boolean {
+  return (
+    first !== undefined &&
+    others.every(other => sortOf(first) === sortOf(other) && unitFit(first, other) >= SAME_UNIT)
+  )
+}
+
+/** All ordered pairs, or runs of three and more. */
+function groupsOf(items: readonly Judged[], count: number): Judged[][] {
+  if (count === 2)
+    return items.flatMap(one => items.filter(other => other !== one).map(other => [one, other]))
+  return items
+    .slice(0, Math.max(0, items.length - count + 1))
+    .map((_, i) => items.slice(i, i + count))
+}
+
+/** Two figures of one sentence of the report, as operands of a claim. */
+interface Pair {
+  readonly operands: readonly [Worded, Worded]
+  /** How much of the claim's words they explain, from 0 to 1. */
+  readonly score: number
+  readonly right: boolean
+}
+
+/** What the report's own figures come to where the draft does not print them. */
+export interface Computed extends Result {
+  readonly right: boolean
+  readonly value: string
+}
+
+const SEARCHED = 2
+const LIKENED = 48 // characters: more tell nothing new and cost time
+/** Of what was not done the report prints no figure. */
+const DENIED = /没|未|其余|剩/
+const AS_GOOD = 0.9 // of the best pair's score
+const SURELY = 0.6 // of the claim's words: less is no ground for calling a number wrong
+
+/**
+ * Computes a claim from two figures of one sentence of the report, each of which the draft prints or names; null
+ * where it names none surely.
+ *
+ * @example fromSentence(judged, share, around)?.text // '34 ÷ 142' for 142条建议里四分之一被采纳
+ */
+export function fromSentence(
+  one: Judged,
+  computation: Computation,
+  around: Surroundings,
+): Computed | null {
+  if (computation.operator === 'share' && DENIED.test(one.matched.subject.lead)) return null
+  const words = one.matched.words.filter(({ term }) => term.alternatives.length > 0)
+  const printed = printedBeside(one, around)
+  const pairs = sentencesFor(one, printed, around)
+    .flatMap(all => pairsIn(all, { one, computation, words, printed }))
+    .sort((a, b) => b.score - a.score)
+  const [best] = pairs
+  if (!best) return null
+  const right = pairs.find(each => each.right && each.score >= AS_GOOD * best.score)
+  if (right) return toldBy(right, computation)
+  const rival = pairs.find(each => each !== best && each.score >= AS_GOOD * best.score)
+  return best.score >= SURELY && !rival ? toldBy(best, computation) : null
+}
+
+function toldBy({ operands, right }: Pair, { operator }: Computation): Computed {
+  const told = operands.map(({ each: { figure }, text }) => ({ figure, text }))
+  const { formula, value } = compute(
+    operator,
+    told.map(({ figure }) => figure),
+  )
+  return { text: formula, value, right, evidence: operands[0].each, operands: told }
+}
+
+/** The report's figures that the draft prints in the claim's sentence or the one before. */
+function printedBeside({ matched: { figure } }: Judged, { done, draft }: Surroundings): Evidence[] {
+  const before = draft.folded.slice(0, figure.sentence.start).trimEnd().length
+  return done
+    .filter(isOperand)
+    .filter(
+      ({ matched: { figure: other } }) =>
+        other.sentence.start === figure.sentence.start || other.sentence.end >= before,
+    )
+    .flatMap(({ evidence }) => evidence ?? [])
+}
+
+/** The figures of each sentence that may hold both operands. */
+function sentencesFor(
+  { matched: { words, subject } }: Judged,
+  printed: readonly Evidence[],
+  { draft, holdings }: Surroundings,
+): Evidence[][] {
+  const passages =
+    printed.length > 0
+      ? printed.map(({ passage }) => passage)
+      : holdings.index
+          .search(
+            {
+              text: subject.lead.slice(-LIKENED),
+              terms: words.map(({ term }) => term),
+              respelled: [],
+            },
+            { limit: SEARCHED, accept: report => draft.reports.includes(report) },
+          )
+          .map(({ passage }) => passage)
+  const bySentence = new Map<string, Evidence[]>()
+  for (const each of evidenceIn(holdings, [...new Set(passages)])) {
+    const key = `${each.passage.id} ${each.figure.sentence.start}`
+    bySentence.set(key, [...(bySentence.get(key) ?? []), each])
+  }
+  const starts = new Set(printed.map(({ figure }) => figure.sentence.start))
+  return [...bySentence.values()].filter(
+    all => printed.length === 0 || all.some(({ figure }) => starts.has(figure.sentence.start)),
+  )
+}
+
+interface Wanted {
+  readonly one: Judged
+  readonly computation: Computation
+  readonly words: readonly Weighted[]
+  readonly printed: readonly Evidence[]
+}
+
+function pairsIn(all: readonly Evidence[], wanted: Wanted): Pair[] {
+  const { computation } = wanted
+  const own = all.map(each => ({ each, text: ownText(each, all) }))
+  return own.flatMap(a =>
+    own.flatMap(b => {
+      const isAll = a === b && computation.operator === 'share' && toldOfAll(a.each)
+      if (!isAll && (a === b || !mayBeOperands(a.each, b.each, wanted))) return []
+      const score = explained(a, b, wanted)
+      const figures = [a.each.figure, b.each.figure]
+      const right = matchesNumber(wanted.one.matched.figure, computation.compute(figures))
+      return score === null ? [] : [{ operands: [a, b] as const, score, right }]
+    }),
+  )
+}
+
+/** 228件全部办理完毕: the share of those that are done is all of them. */
+const toldOfAll = ({ sentence, at, clause }: Evidence): boolean =>
+  /^[^,;。\d]{0,12}(?:全部|全都|悉数|均(?!衡)|件件)/.test(sentence.slice(at.end, clause.end))
+
+/** The words round a figure, from the one before it to the one behind. */
+function ownText({ sentence, at, clause, what }: Evidence, all: readonly Evidence[]): string {
+  const last = Math.max(0, ...all.map(other => (other.at.end <= at.start ? other.at.end : 0)))
+  const next = all.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
+  const own = sentence.slice(last, Math.max(at.end, Math.min(next, clause.end)))
+  return `${own} ${sentence.slice(what.start, what.end)}`
+}
+
+function mayBeOperands(a: Evidence, b: Evidence, { one, computation, printed }: Wanted): boolean {
+  const claimed = one.matched.figure
+  const [first, second] = [a.figure, b.figure]
+  if (first.number === null || second.number === null || second.number === 0) return false
+  if (!SETS_APART.has(computation.operator) && !doneAlike(claimed, [first, second])) return false
+  if (printed.length > 0 && !printed.includes(a) && !printed.includes(b)) return false
+  switch (computation.operator) {
+    case 'share':
+      return isPartOf(a, b)
+    case 'average':
+      return isOwnUnit(claimed, first) && isPer(b, one)
+    case 'sum':
+      return a.at.start < b.at.start && sameUnits([claimed, first, second])
+    case 'difference':
+      return sameUnits([claimed, first, second]) && sizeOf(first) > sizeOf(second)
+    case 'times':
+      return sameUnits([first, second])
+    default:
+      return false
+  }
+}
+
+/** 撤的比设的多, 报送的里采纳的: here acts are set against each other. */
+const SETS_APART: ReadonlySet<Computation['operator']> = new Set(['difference', 'times', 'share'])
+
+/** What was set up is not added to what was removed, nor to what is said to be removed. */
+function doneAlike({ act }: Figure, operands: readonly Figure[]): boolean {
+  const done = operands.flatMap(({ act: own }) => own?.sort ?? [])
+  const said = act?.sort ?? null
+  if (said !== null && done.some(each => excludeEachOther(said, each))) return false
+  const marked = done.filter(isMarked).length
+  return marked === 0 || marked === operands.length
+}
+
+const PER = /(?:每|平均|均)一?(?<per>[\u4e00-\u9fff]{1,6})/
+
+/** 每部草案, 平均一户: what stands behind 每 is what is divided by. */
+function isPer({ figure }: Evidence, { matched: { subject } }: Judged): boolean {
+  const per = PER.exec(subject.lead)?.groups?.per ?? ''
+  return per !== '' && (per.startsWith(figure.unit) || figure.what.includes(per.slice(0, 2)))
+}
+
+interface Worded {
+  readonly each: Evidence
+  readonly text: string
+}
+
+/** The share of the claim's words that two figures explain; null where one of them is neither printed nor named. */
+function explained(a: Worded, b: Worded, { words, printed, computation }: Wanted): number | null {
+  const { operator } = computation
+  const isShared = operator === 'sum' || a === b // 民生实事项目一共199个: one word for both
+  let [found, all, first, second] = [0, 0, 0, 0]
+  for (const { term, weight } of words) {
+    const [inA, inB] = [presence(term, a.text), presence(term, b.text)]
+    all += weight
+    found += weight * Math.max(inA, inB)
+    first += weight * (isShared ? inA : Math.max(0, inA - inB))
+    second += weight * (isShared ? inB : Math.max(0, inB - inA))
+  }
+  const isTold = (each: Evidence, named: number) => printed.includes(each) || named >= NAMED
+  const isA = operator === 'average' || isTold(a.each, first)
+  const isB = operator === 'average' || isTold(b.each, second)
+  return all > 0 && isA && isB ? found / all : null
+}
+
+const NAMED = 0.5

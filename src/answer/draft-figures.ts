@@ -1,0 +1,89 @@
+import type { Figure } from '../figure/figure.ts'
+import { fold } from '../report/fold.ts'
+import { liesWithin, type Span } from '../report/report.ts'
+import { sortOf } from './claim-value.ts'
+import { endOf } from './evidence.ts'
+
+/**
+ * The figures of a draft as they are meant there: folded as the report's words are, each with its own noun.
+ *
+ * @example draftFigures(figures, '监督从46项加到50项')[1]?.what // '监督'
+ */
+export function draftFigures(figures: readonly Figure[], folded: string): Figure[] {
+  const stated: Figure[] = []
+  figures.forEach((figure, i) => {
+    const plain = { ...withoutComparison(figure, figures[i + 1]), unit: fold(figure.unit) }
+    stated.push(
+      withChanged(withOwnNoun(plain, { folded, last: stated.at(-1) }), { folded, stated }),
+    )
+  })
+  return stated
+}
+
+// 比去年的46项多4项: 多 compares, it is no bound
+function withoutComparison(figure: Figure, next: Figure | undefined): Figure {
+  const { text, span, bound } = figure
+  if (next?.span.start !== span.end || bound?.sense !== 'more' || !text.endsWith(bound.text))
+    return figure
+  const end = span.end - bound.text.length
+  return { ...figure, text: text.slice(0, -bound.text.length), span: { ...span, end }, bound: null }
+}
+
+/** 责任人71名加驻村队员18名: what is added behind a number is not what it counts. */
+function withOwnNoun(
+  figure: Figure,
+  { folded, last }: { readonly folded: string; readonly last: Figure | undefined },
+): Figure {
+  const { whatSpan, span, clause, what } = figure
+  if (whatSpan.start < span.end || !/^加(?![强快大工油急])/.test(what)) return figure
+  const start = Math.max(clause.start, last?.span.end ?? 0)
+  const own = folded.slice(start, span.start)
+  return own === '' ? figure : { ...figure, what: own, whatSpan: { start, end: span.start } }
+}
+
+/** 监督工作从46项加到今年的50项: what changes is named once, before both of its values. */
+function withChanged(
+  figure: Figure,
+  { folded, stated }: { readonly folded: string; readonly stated: readonly Figure[] },
+): Figure {
+  const last = stated.at(-1)
+  const { sentence } = figure
+  const isEnd = ({ span }: Figure, end: 'from' | 'to') =>
+    endOf(folded.slice(sentence.start, sentence.end), {
+      start: span.start - sentence.start,
+      end: span.end - sentence.start,
+    }) === end
+  const isChange =
+    last !== undefined &&
+    last.sentence.start === sentence.start &&
+    sortOf(last) === sortOf(figure) &&
+    isEnd(last, 'from') &&
+    isEnd(figure, 'to')
+  const isNamed = figure.whatSpan.start >= figure.span.end // 精简成50项任务
+  return isChange && !isNamed ? { ...figure, what: last.what, whatSpan: last.whatSpan } : figure
+}
+
+/**
+ * What other figures of one list count, which is named before the first of them all: of 活动站、联络点分别是192个、180个
+ * 联络点 is not what 192个 counts.
+ *
+ * @example listMates(figure, figures, folded).map(({ start, end }) => folded.slice(start, end)) // ['联络点']
+ */
+export function listMates(figure: Figure, figures: readonly Figure[], folded: string): Span[] {
+  const { sentence, span, whatSpan } = figure
+  const inside = figures.filter(
+    other => other.sentence.start === sentence.start && isApart(other, figure),
+  )
+  return inside.flatMap(other => {
+    const first = Math.min(span.start, other.span.start)
+    const named = Math.max(whatSpan.end, other.whatSpan.end)
+    return named <= first && RESPECTIVE.test(folded.slice(named, first)) ? [other.whatSpan] : []
+  })
+}
+
+const RESPECTIVE = /^[^,;。\d]{0,12},?[^,;。\d]{0,8}(?:分别|依次|各)[^,;。]{0,6}/
+
+const isApart = (one: Figure, other: Figure): boolean =>
+  one !== other &&
+  !liesWithin(one.whatSpan, other.whatSpan) &&
+  !liesWithin(other.whatSpan, one.whatSpan)

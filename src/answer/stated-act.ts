@@ -1,0 +1,49 @@
+import { LIGHT, VAGUE } from '../lexicon/talk.ts'
+import type { Term } from '../search/query.ts'
+import type { StatedAct } from './claim.ts'
+import { actFit } from './claim-act.ts'
+import type { Matched } from './claim-match.ts'
+import { agrees } from './claim-value.ts'
+import type { Evidence } from './evidence.ts'
+
+/**
+ * The act that a claim says of the report's own number, where it is another one or was not compared.
+ *
+ * @example statedAct(matched, evidence)?.fit // 'other' for 228件代表建议被退回
+ */
+export function statedAct(
+  { figure, subject, words }: Pick<Matched, 'figure' | 'subject' | 'words'>,
+  evidence: Evidence,
+): StatedAct | null {
+  const fit = agrees(figure, evidence.figure) ? actFit(figure, evidence, subject) : 'match'
+  const printed = evidence.figure.act?.text ?? null
+  if (fit === 'contradicts') return { fit: 'other', said: figure.act?.text ?? '', printed }
+  if (fit === 'unknown' && figure.act?.sort)
+    return { fit: 'unchecked', said: figure.act.text, printed }
+  const untold = fit === 'match' ? undefined : untoldVerb({ subject, words }, evidence)
+  return untold === undefined ? null : { fit: 'unchecked', said: untold, printed }
+}
+
+/** 228件代表建议转成了议案: a verb of no known class that the report does not have there. */
+function untoldVerb(
+  { subject, words }: Pick<Matched, 'subject' | 'words'>,
+  { sentence, clause }: Evidence,
+): string | undefined {
+  const round = sentence.slice(Math.max(0, clause.start - ROUND), clause.end + ROUND)
+  const isTold = ({ alternatives }: Term) =>
+    alternatives.some(({ text, via }) => via !== 'part' && round.includes(text))
+  return words.find(
+    ({ term }) =>
+      (term.names !== 'thing' || term.alternatives.length === 0) &&
+      !term.place &&
+      term.text.length > 1 &&
+      term.weight >= VERB &&
+      subject.predicate.includes(term.text) &&
+      !VAGUE.has(term.text) &&
+      !LIGHT.has(term.text) &&
+      !isTold(term),
+  )?.term.text
+}
+
+const VERB = 0.6
+const ROUND = 40 // characters round the figure's clause
