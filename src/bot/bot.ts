@@ -1,37 +1,24 @@
-import { Bot, type Composer, type Context } from 'grammy'
+import { Bot } from 'grammy'
 import { say } from '../reply/phrases.ts'
 import { beginning } from '../report/controls.ts'
 import { leadOf } from '../store/database.ts'
 import type { Lead, LeadListener } from '../store/lead.ts'
-import { commands } from './commands.ts'
 import type { BotDeps } from './deps.ts'
-import { type DiscussionDeps, discussionDeps } from './discussion/discussion-deps.ts'
-import { discussions } from './discussion/discussions.ts'
+import { discussionDeps } from './discussion/discussion-deps.ts'
 import { startClockwork } from './discussion/schedule.ts'
 import type { StatusBoard } from './discussion/status-board.ts'
-import { drafts } from './drafts.ts'
-import { boundary, describe } from './errors.ts'
-import { feedback } from './feedback.ts'
-import { figures } from './figures.ts'
+import { describe } from './errors.ts'
+import { features } from './features.ts'
 import { gate, servedChats } from './gate.ts'
-import { inline } from './inline.ts'
 import { Limits, TELEGRAM_LIMITS } from './limits.ts'
 import { Mail } from './mail.ts'
 import { registerMenus, setMenuButton } from './menus.ts'
-import { outline } from './outline.ts'
 import { type Patience, patiently } from './patience.ts'
-import { pictures } from './pictures.ts'
 import { ALLOWED_UPDATES, poll, type Source } from './polling.ts'
 import { intoPost } from './post.ts'
-import { privacy } from './privacy.ts'
-import { publishing } from './publishing.ts'
-import { questions } from './questions.ts'
 import { addRetries } from './retry.ts'
 import { Sender, type SenderMeans } from './sender.ts'
-import { teaching } from './teaching.ts'
 import { asTyped } from './typed.ts'
-import { unknown } from './unknown.ts'
-import { watching } from './watching.ts'
 import { Worker, type WorkerMeans } from './worker.ts'
 
 export type { BotDeps } from './deps.ts'
@@ -40,24 +27,6 @@ export type { BotDeps } from './deps.ts'
 const TIMEOUT_SECONDS = 40
 // Updates that Telegram brings at the same time.
 const CONNECTIONS = 20
-
-// In order: the first that handles an update ends its way. `unknown` takes what the others left.
-const FEATURES = {
-  publishing,
-  drafts,
-  commands,
-  discussions,
-  feedback,
-  questions,
-  outline,
-  figures,
-  pictures,
-  inline,
-  privacy,
-  teaching,
-  watching,
-  unknown,
-} as const satisfies Record<string, (deps: DiscussionDeps) => Composer<Context>>
 
 /** Who hears of what the bot does, to count it. */
 export type Watch = Pick<SenderMeans, 'onSent'> & Pick<WorkerMeans, 'onDone'>
@@ -89,8 +58,7 @@ export function openOffice(token: string, given: BotDeps, watch: Watch = {}): Of
   bot.use(asTyped)
   const served = servedChats(given)
   bot.use(gate(deps, served))
-  for (const [name, feature] of Object.entries(FEATURES))
-    bot.errorBoundary(boundary(name), feature(deps))
+  bot.use(features(deps))
   const worker = new Worker({ ...deps, ...watch, bot, mail, served })
   return { bot, worker, sender, mail, board: deps.board }
 }

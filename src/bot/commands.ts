@@ -102,7 +102,8 @@ function commandsIn(ctx: Context, deps: DiscussionDeps) {
  */
 export function commands(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  const chats = composer.chatType(['private', 'group', 'supergroup'])
+  const typed = composer.on(':entities:bot_command')
+  const chats = typed.chatType(['private', 'group', 'supergroup'])
   for (const command of COMMANDS)
     chats
       .errorBoundary(boundary(command.name))

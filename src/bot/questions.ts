@@ -46,9 +46,10 @@ export const QUESTION_COMMANDS: readonly Command[] = [
 /** Questions: any text in private, `/ask` and replies to the bot in groups, and the buttons that ask. */
 export function questions(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  composer.callbackQuery(startOf('question'), ctx => pressed(ctx, deps, fromExample))
-  composer.callbackQuery(startOf('offer'), ctx => showOffer(ctx, deps))
-  composer.callbackQuery(startOf('report'), ctx => askOther(ctx, deps))
+  const buttons = composer.on('callback_query')
+  buttons.callbackQuery(startOf('question'), ctx => pressed(ctx, deps, fromExample))
+  buttons.callbackQuery(startOf('offer'), ctx => showOffer(ctx, deps))
+  buttons.callbackQuery(startOf('report'), ctx => askOther(ctx, deps))
   const typed = composer.on(['message:text', 'message:caption']).filter(isTyped)
   typed.chatType('private').use(ctx => askTyped(ctx, deps))
   typed.filter(isReplyToBot).use(ctx => askTyped(ctx, deps))

@@ -1,8 +1,9 @@
 import { Kysely, Migrator } from 'kysely'
 import type { Lead, LeadListener } from './lead.ts'
 import { migrations } from './migrations.ts'
-import type { DatabaseKind, Opened } from './opened.ts'
+import type { DatabaseKind, Opened, Session } from './opened.ts'
 import { postgres } from './postgres.ts'
+import { shortcut } from './prepared.ts'
 import { sqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,6 +19,23 @@ const opened = new WeakMap<object, Opened>()
  */
 export function kindOf(database: Database): DatabaseKind {
   return opened.get(database)?.kind ?? 'sqlite'
+}
+
+/**
+ * Opens a transaction.
+ *
+ * @param isLight harmless to lose with the power, as it is done again after that: SQLite need not wait for the disk
+ * @example const session = await beginSession(database, true); await session.commit()
+ */
+export async function beginSession(database: Database, isLight: boolean): Promise<Session> {
+  const direct = opened.get(database)?.direct
+  if (direct !== undefined) return await direct.begin(isLight)
+  const transaction = await database.startTransaction().execute()
+  return {
+    database: transaction,
+    commit: () => transaction.commit().execute(),
+    rollback: () => transaction.rollback().execute(),
+  }
 }
 
 const ALONE: Lead = { close: async () => {} }
@@ -43,9 +61,10 @@ export async function leadOf(database: Database, listener: LeadListener): Promis
  */
 export async function openDatabase(url: string): Promise<Database> {
   const open = /^postgres(ql)?:/.test(url) ? postgres(url) : sqlite(url)
-  const { dialect, name } = open
+  const { dialect, name, direct } = open
   const database: Database = new Kysely<Tables>({ dialect })
   opened.set(database, open)
+  if (direct !== undefined) shortcut(database, direct.read)
   const provider = { getMigrations: async () => migrations }
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest()
   if (error === undefined) return database

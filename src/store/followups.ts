@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import { KEPT_FOR } from '../discussion/retention.ts'
 import type { Database } from './database.ts'
+import { type Blanks, prepared } from './prepared.ts'
 import { guarded } from './storage-error.ts'
 import type { Tables, TurnTable } from './tables.ts'
 import { inTransaction, reader } from './transaction.ts'
@@ -60,14 +61,24 @@ export function followups(database: Database): FollowupStore {
   })
 }
 
-async function last(database: Database, { chat, user }: Asker, now: number) {
-  const row = await fresh(database, now)
-    .where('chat_id', '=', chat)
-    .where('user_id', '=', user)
+interface Since extends Asker {
+  readonly since: number
+}
+
+const LAST = prepared((database, value: Blanks<Since>) =>
+  database
+    .selectFrom('turn')
+    .selectAll()
+    .where('at', '>', value('since'))
+    .where('chat_id', '=', value('chat'))
+    .where('user_id', '=', value('user'))
     .orderBy('at', 'desc')
     .orderBy('message_id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(1),
+)
+
+async function last(database: Database, { chat, user }: Asker, now: number) {
+  const [row] = await LAST(database, { chat, user, since: now - KEPT_FOR.followup })
   return row && turnOf(row)
 }
 
@@ -78,18 +89,14 @@ interface Place {
 }
 
 async function byMessage(database: Database, { chat, message, now }: Place) {
-  const row = await fresh(database, now)
+  const row = await database
+    .selectFrom('turn')
+    .selectAll()
+    .where('at', '>', now - KEPT_FOR.followup)
     .where('chat_id', '=', chat)
     .where('message_id', '=', message)
     .executeTakeFirst()
   return row && turnOf(row)
-}
-
-function fresh(database: Database, now: number) {
-  return database
-    .selectFrom('turn')
-    .selectAll()
-    .where('at', '>', now - KEPT_FOR.followup)
 }
 
 function turnOf(row: Selectable<TurnTable>): Turn {
@@ -115,22 +122,32 @@ function askedIn({ questions, authors }: Selectable<TurnTable>, user: number | n
 const authorsOf = (questions: readonly Asked[]): string =>
   `,${questions.map(({ by }) => by ?? 0).join(',,')},`
 
+const DELETE_OLD = prepared((database, value: Blanks<{ until: number }>) =>
+  database.deleteFrom('turn').where('at', '<=', value('until')),
+)
+
+const KEEP = prepared((database, value: Blanks<TurnTable>) => {
+  const values = {
+    ...{ user_id: value('user_id'), questions: value('questions') },
+    ...{ about: value('about'), at: value('at'), authors: value('authors') },
+  }
+  return database
+    .insertInto('turn')
+    .values({ chat_id: value('chat_id'), message_id: value('message_id'), ...values })
+    .onConflict(conflict => conflict.columns(['chat_id', 'message_id']).doUpdateSet(values))
+})
+
 // Old turns go when a new one comes: no timer, and nothing outlives its time by more than one question.
 async function remember(
   database: Database,
   { chat, message, user, questions, about, at }: Turn,
 ): Promise<void> {
-  const texts = JSON.stringify(questions.map(({ text }) => text))
-  const values = { user_id: user, questions: texts, authors: authorsOf(questions), about, at }
-  await database
-    .deleteFrom('turn')
-    .where('at', '<=', at - KEPT_FOR.followup)
-    .execute()
-  await database
-    .insertInto('turn')
-    .values({ chat_id: chat, message_id: message, ...values })
-    .onConflict(conflict => conflict.columns(['chat_id', 'message_id']).doUpdateSet(values))
-    .execute()
+  await DELETE_OLD(database, { until: at - KEPT_FOR.followup })
+  await KEEP(database, {
+    ...{ chat_id: chat, message_id: message, user_id: user, about, at },
+    questions: JSON.stringify(questions.map(({ text }) => text)),
+    authors: authorsOf(questions),
+  })
 }
 
 // Messages of the supergroup are numbered anew: the old numbers, made negative, only keep the askers' questions.

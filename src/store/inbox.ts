@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { type Blanks, prepared } from './prepared.ts'
 import { guarded } from './storage-error.ts'
 import { inTransaction, reader } from './transaction.ts'
 
@@ -112,13 +113,16 @@ async function waiting(database: Database): Promise<Suspect[]> {
   return rows.map(row => ({ ...waitingOf(row), tries: row.tries }))
 }
 
-async function read(database: Database, id: number): Promise<Claimed | undefined> {
-  const row = await database
+const READ = prepared((database, value: Blanks<{ id: number }>) =>
+  database
     .selectFrom('inbox')
     .select(['update_id', 'lane', 'body', 'tries'])
-    .where('update_id', '=', id)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
+    .where('update_id', '=', value('id'))
+    .where('state', '=', 'waiting'),
+)
+
+async function read(database: Database, id: number): Promise<Claimed | undefined> {
+  const [row] = await READ(database, { id })
   return row && { ...waitingOf(row), body: row.body, tries: row.tries }
 }
 
@@ -147,12 +151,15 @@ async function claim(
 }
 
 // The words are not kept, only that it was done.
-async function done(database: Database, id: number): Promise<void> {
-  await database
+const DONE = prepared((database, value: Blanks<{ id: number }>) =>
+  database
     .updateTable('inbox')
     .set({ state: 'done', body: '' })
-    .where('update_id', '=', id)
-    .execute()
+    .where('update_id', '=', value('id')),
+)
+
+async function done(database: Database, id: number): Promise<void> {
+  await DONE(database, { id })
 }
 
 async function failed(

@@ -1,6 +1,7 @@
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Database, kindOf } from './database.ts'
 import { NOTIFY } from './lead.ts'
+import { type Blanks, prepared } from './prepared.ts'
 import { guarded, StorageError } from './storage-error.ts'
 import type { OutboxTable } from './tables.ts'
 import { inLightTransaction, inTransaction, reader } from './transaction.ts'
@@ -93,10 +94,19 @@ export function outbox(database: Database): Outbox {
   })
 }
 
+const INSERT = prepared((database, value: Blanks<OutboxTable>) =>
+  database.insertInto('outbox').values({
+    ...{ id: value('id'), chat_id: value('chat_id'), user_id: value('user_id') },
+    ...{ method: value('method'), payload: value('payload'), target: value('target') },
+    ...{ sequel: value('sequel'), apology: value('apology'), kept: value('kept') },
+    ...{ version: value('version'), at: value('at') },
+  }),
+)
+
 async function add(database: Database, letters: readonly Letter[]): Promise<Envelope[]> {
   const fresh: Letter[] = []
   for (const letter of letters) if (!(await merge(database, letter))) fresh.push(letter)
-  if (fresh.length > 0) await database.insertInto('outbox').values(fresh.map(rowOf)).execute()
+  for (const letter of fresh) await INSERT(database, rowOf(letter))
   return fresh.map(({ id, chat, user, method }) => ({ id, chat, user, method }))
 }
 
@@ -132,7 +142,7 @@ async function merge(database: Database, letter: Letter): Promise<boolean> {
   return changed.length > 0
 }
 
-function rowOf(letter: Letter): Insertable<OutboxTable> {
+function rowOf(letter: Letter): OutboxTable {
   const { id, chat, user, method, payload, target, sequel, apology, kept, version, at } = letter
   return {
     ...{ id, chat_id: chat, user_id: user, method, payload, target, sequel, apology },
@@ -169,14 +179,26 @@ async function waiting(database: Database): Promise<Envelope[]> {
   }))
 }
 
+const READ = prepared((database, value: Blanks<{ id: number }>) =>
+  database.selectFrom('outbox').selectAll().where('id', '=', value('id')),
+)
+
 async function read(database: Database, id: number): Promise<Letter | undefined> {
-  const row = await database
-    .selectFrom('outbox')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const [row] = await READ(database, { id })
   return row && letterOf(row)
 }
+
+const COUNT = prepared((database, value: Blanks<Sent>) =>
+  database.insertInto('pace').values({ chat_id: value('chat'), at: value('at') }),
+)
+
+const DELETE = prepared((database, value: Blanks<{ id: number; version: number }>) =>
+  database
+    .deleteFrom('outbox')
+    .where('id', '=', value('id'))
+    .where('version', '=', value('version'))
+    .returning('id'),
+)
 
 async function sent(
   database: Database,
@@ -184,45 +206,60 @@ async function sent(
 ): Promise<boolean> {
   const { id, chat, kept, version } = letter
   // First, since it waits for whoever is about to edit the message: what they write gets the number, too.
-  const gone = await database
-    .deleteFrom('outbox')
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .execute()
+  const gone = await DELETE(database, { id, version })
   if (kept && message !== null) await settle(database, letter, message)
-  if (countedAt !== null)
-    await database.insertInto('pace').values({ chat_id: chat, at: countedAt }).execute()
+  if (countedAt !== null) await COUNT(database, { chat, at: countedAt })
   return gone.length === 0 && (await read(database, id)) !== undefined
+}
+
+// Where the stand-in of a message may stand.
+const CARD = prepared((database, value: Blanks<Stand>) =>
+  database
+    .updateTable('note')
+    .set({ card_id: value('message') })
+    .where('card_id', '=', value('stand'))
+    .where('card_id', '<', sql.lit(0)),
+)
+const STATUS = prepared((database, value: Blanks<Stand>) =>
+  database
+    .updateTable('discussion')
+    .set({ status_id: value('message') })
+    .where('status_id', '=', value('stand'))
+    .where('status_id', '<', sql.lit(0)),
+)
+const TURN = prepared((database, value: Blanks<StandInChat>) =>
+  database
+    .updateTable('turn')
+    .set({ message_id: value('message') })
+    .where('chat_id', '=', value('chat'))
+    .where('message_id', '=', value('stand')),
+)
+const TARGET = prepared((database, value: Blanks<StandInChat>) =>
+  database
+    .updateTable('outbox')
+    .set({ target: value('message') })
+    .where('chat_id', '=', value('chat'))
+    .where('target', '=', value('stand')),
+)
+
+interface Stand {
+  readonly stand: number
+  readonly message: number | null
+}
+
+interface StandInChat extends Stand {
+  readonly message: number
+  readonly chat: number
 }
 
 /** Puts a number, or nothing, where the stand-in of a message was. */
 async function settle(database: Database, { id, chat }: Letter, message: number | null) {
-  await database
-    .updateTable('note')
-    .set({ card_id: message })
-    .where('card_id', '=', -id)
-    .where('card_id', '<', 0)
-    .execute()
-  await database
-    .updateTable('discussion')
-    .set({ status_id: message })
-    .where('status_id', '=', -id)
-    .where('status_id', '<', 0)
-    .execute()
+  const stand = -id
+  await CARD(database, { stand, message })
+  await STATUS(database, { stand, message })
   if (message === null) return
-  await database
-    .updateTable('turn')
-    .set({ message_id: message })
-    .where('chat_id', '=', chat)
-    .where('message_id', '=', -id)
-    .execute()
-  await database
-    .updateTable('outbox')
-    .set({ target: message })
-    .where('chat_id', '=', chat)
-    .where('target', '=', -id)
-    .execute()
+  await TURN(database, { chat, stand, message })
+  await TARGET(database, { chat, stand, message })
 }
 
 async function dropped(database: Database, letter: Letter): Promise<void> {

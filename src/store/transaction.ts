@@ -1,5 +1,4 @@
-import type { Database } from './database.ts'
-import { LIGHT } from './opened.ts'
+import { beginSession, type Database } from './database.ts'
 import { codeOf } from './storage-error.ts'
 import { type Unit, unitAt } from './unit.ts'
 
@@ -17,7 +16,7 @@ export async function inTransaction<T>(
   const unit = unitAt()
   if (unit !== undefined) return await inUnitAt(unit, work)
   try {
-    return await database.transaction().execute(work)
+    return await inSession(database, false, work)
   } catch (error) {
     if (tries <= 1 || !AGAIN.has(codeOf(error))) throw error
     return await inTransaction(database, work, tries - 1)
@@ -34,7 +33,23 @@ export async function inLightTransaction<T>(
 ): Promise<T> {
   const unit = unitAt()
   if (unit !== undefined) return await inUnitAt(unit, work)
-  return await database.transaction().setAccessMode(LIGHT).execute(work)
+  return await inSession(database, true, work)
+}
+
+async function inSession<T>(
+  database: Database,
+  isLight: boolean,
+  work: (transaction: Database) => Promise<T>,
+): Promise<T> {
+  const session = await beginSession(database, isLight)
+  try {
+    const result = await work(session.database)
+    await session.commit()
+    return result
+  } catch (error) {
+    await session.rollback().catch(() => {}) // the connection is gone, and with it the transaction
+    throw error
+  }
 }
 
 async function inUnitAt<T>(unit: Unit, work: (transaction: Database) => Promise<T>): Promise<T> {

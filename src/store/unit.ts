@@ -1,8 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { ControlledTransaction } from 'kysely'
-import type { Database } from './database.ts'
-import { LIGHT } from './opened.ts'
-import type { Tables } from './tables.ts'
+import { beginSession, type Database } from './database.ts'
+import type { Session } from './opened.ts'
 
 /**
  * All that one update does to the database, in one transaction that opens with the first change: it is done as a whole,
@@ -11,8 +9,8 @@ import type { Tables } from './tables.ts'
 export class Unit {
   readonly #database: Database
   readonly #followers: (() => void)[] = []
-  #transaction: Promise<ControlledTransaction<Tables>> | undefined
-  #opened: ControlledTransaction<Tables> | undefined
+  #opening: Promise<Session> | undefined
+  #opened: Session | undefined
   #failure: unknown
   #isOver = false
 
@@ -22,9 +20,11 @@ export class Unit {
 
   /** The transaction; from now on it is open. */
   async transaction(): Promise<Database> {
-    this.#transaction ??= this.#database.startTransaction().setAccessMode(LIGHT).execute()
-    this.#opened = await this.#transaction
-    return this.#opened
+    if (this.#opened === undefined) {
+      this.#opening ??= beginSession(this.#database, true)
+      this.#opened = await this.#opening
+    }
+    return this.#opened.database
   }
 
   /** Whether it was committed or undone: what is done now belongs to it no more. */
@@ -34,7 +34,7 @@ export class Unit {
 
   /** Where to read: in the transaction once there is one, so that what was changed is seen. */
   get reading(): Database {
-    return this.#opened ?? this.#database
+    return this.#opened?.database ?? this.#database
   }
 
   /** A statement has failed: what came before it is undone at the end, whoever caught the error. */
@@ -50,9 +50,9 @@ export class Unit {
   /** @throws what failed within; then nothing is done */
   async commit(): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure
-    await this.#opened?.commit().execute()
+    await this.#opened?.commit()
     this.#isOver = true
-    this.#transaction = undefined
+    this.#opening = undefined
     this.#opened = undefined
     for (const work of this.#followers) work()
   }
@@ -60,11 +60,11 @@ export class Unit {
   /** Undoes all; harmless after a commit. */
   async rollback(): Promise<void> {
     this.#isOver = true
-    if (this.#transaction === undefined) return
-    const transaction = await this.#transaction.catch(() => undefined)
-    this.#transaction = undefined
+    if (this.#opening === undefined) return
+    const session = await this.#opening.catch(() => undefined)
+    this.#opening = undefined
     this.#opened = undefined
-    await transaction?.rollback().execute()
+    await session?.rollback()
   }
 }
 

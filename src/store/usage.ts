@@ -7,21 +7,20 @@ import {
   type UsageKind,
 } from '../discussion/usage.ts'
 import type { Database } from './database.ts'
+import { type Blanks, prepared } from './prepared.ts'
+
+const KEEP = prepared((database, value: Blanks<Usage & { readonly day: number }>) =>
+  database.insertInto('usage').values(({ selectFrom }) => ({
+    ...{ user_id: value('user'), kind: value('kind'), about: value('about'), at: value('day') },
+    ms: selectFrom('inbox')
+      .select(sql<number>`cast(${value('at')} as bigint) - at`.as('ms'))
+      .where('update_id', '=', value('update')),
+  })),
+)
 
 /** Keeps that a question was answered; the inbox tells how long ago it came. */
-export async function keepUsage(
-  database: Database,
-  { user, kind, about, update, at }: Usage,
-): Promise<void> {
-  await database
-    .insertInto('usage')
-    .values(({ selectFrom }) => ({
-      ...{ user_id: user, kind, about, at: dayOf(at) },
-      ms: selectFrom('inbox')
-        .select(sql<number>`${sql.lit(at)} - at`.as('ms'))
-        .where('update_id', '=', update),
-    }))
-    .execute()
+export async function keepUsage(database: Database, usage: Usage): Promise<void> {
+  await KEEP(database, { ...usage, day: dayOf(usage.at) })
 }
 
 /** The days since some time on which something happened, the last one first. */
