@@ -56,6 +56,39 @@ export function queueCases(kind: StoreKind): void {
       expect(await taken.waiting()).toHaveLength(1)
     })
 
+    test('many at once are each done or undone alone, and are on record when they are told to be', async () => {
+      const ids = Array.from({ length: 200 }, (_, at) => at + 1)
+      await taken.add(
+        ids.map(id => update(id, id)),
+        NOON,
+      )
+      const fails = (id: number) => id % 3 === 0
+      const ends = ids.map(id =>
+        inUnit(store.database, async () => {
+          await taken.done(id)
+          if (fails(id)) throw new Error('in the middle')
+        }).then(
+          async () => (await taken.read(id)) === undefined,
+          async () => (await taken.read(id))?.id === id,
+        ),
+      )
+      expect((await Promise.all(ends)).filter(isRight => !isRight)).toEqual([])
+      await store.restart()
+      expect((await taken.waiting()).map(({ id }) => id)).toEqual(ids.filter(fails))
+    })
+
+    test('one that takes its time holds the others up, and spoils none of them', async () => {
+      await taken.add([update(1, 1), update(2, 2), update(3, 3)], NOON)
+      const slow = new Unit(store.database)
+      const first = inUnit(store.database, () => taken.done(1))
+      await within(slow, () => taken.done(2))
+      const last = inUnit(store.database, () => taken.done(3))
+      await new Promise(resolve => setTimeout(resolve, 20))
+      await slow.rollback()
+      await Promise.all([first, last])
+      expect((await taken.waiting()).map(({ id }) => id)).toEqual([2])
+    })
+
     test('sets aside what fails, and goes on', async () => {
       await taken.add([update(1), update(2)], NOON)
       await taken.failed(1, 2, false)
