@@ -9,6 +9,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   steps: [],
   csv: [],
+  'link-key': [],
   'own-process': [],
   lexicon: [],
   report: ['lexicon'],
@@ -23,8 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['discussion'],
   chart: ['figure', 'report'],
   reply: ['answer', 'question', 'chart', 'figure', 'report'],
-  web: ['csv', 'draft', 'answer', 'chart', 'discussion', 'figure', 'report', 'reply'],
+  web: ['csv', 'link-key', 'draft', 'answer', 'chart', 'discussion', 'figure', 'report', 'reply'],
   bot: [
+    'link-key',
     'reply',
     'answer',
     'question',

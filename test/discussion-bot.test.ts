@@ -608,12 +608,16 @@ describe('roster', () => {
     expect(privately.messages.get(read.message_id)?.text).toBe('名册已启用：2 人。')
     expect((await noted(li, '意见 代表建议的办理要重落实')).card.text).toContain('李华华')
     // Only the name shown tells who it is: everybody may show it.
-    expect((await noted(wang, '意见 建议的办理要重实效')).card.text).not.toContain('王小明')
+    const { card } = await noted(wang, '意见 建议的办理要重实效')
+    expect(card.text).not.toContain('王小明')
+    expect(card.text).toContain('王明〔身份未确认〕')
+    expect(await text(chair, '/notes')).toContain('2. 意见 王明〔身份未确认〕：建议')
     expect(await paper()).toContain('王小明（临江代表团）〔身份未确认〕')
     const hello = group.say(wang, '我是王明')
     expect(await text(wang, '/confirm', { replyTo: hello })).toBe('您没有权限做这项操作。')
     expect(await text(chair, '/confirm', { replyTo: hello })).toContain('已确认：王小明')
     expect(await paper()).toContain('王小明（临江代表团）**')
+    expect(await text(chair, '/notes')).toContain('2. 意见 王小明：建议')
   })
 
   async function paper(): Promise<string> {

@@ -19,6 +19,7 @@ import {
   identityIn,
   printedName,
   type RosterEntry,
+  UNCONFIRMED,
   unconfirmed,
 } from '../src/discussion/roster.ts'
 import { readRosterText } from '../src/roster/roster-file.ts'
@@ -500,7 +501,9 @@ describe('the roster', () => {
       const person = { id: 99, name, username: null }
       expect(printedName(entries, person)).toBe(printed)
       expect(identityIn(entries, person).kind).not.toBe('known')
-      expect(fullName(entries, person)).toBe(name)
+      // In a chat under the name they show, with the same mark.
+      const mark = printed.endsWith(UNCONFIRMED) ? UNCONFIRMED : ''
+      expect(fullName(entries, person)).toBe(`${name}${mark}`)
     })
 
   test('a name that was confirmed is one account’s, whoever else shows it', () => {

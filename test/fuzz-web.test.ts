@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { linkKey } from '../src/link-key.ts'
 import type { Database } from '../src/store/database.ts'
 import { createReader } from '../src/web/reader.ts'
 import { runsOf, SEED } from './fuzz/size.ts'
@@ -9,6 +10,7 @@ import { library, REPORT } from './reading.ts'
 
 vi.setConfig({ testTimeout: 3_600_000, hookTimeout: 120_000 })
 
+const ADDRESSES = ['/d/1', `/d/${linkKey(TOKEN, 1)}`, `/d/${linkKey(TOKEN, 1)}/live`]
 const errors: unknown[] = []
 let app: ReturnType<typeof createReader>
 let database: Database
@@ -67,8 +69,7 @@ const path = fc.oneof(
         REPORT,
         `${REPORT}/figures`,
         `${REPORT}/chart`,
-        '/d/1',
-        '/d/1/live',
+        ...ADDRESSES,
       ),
       fc.array(segment, { maxLength: 1 }),
     )

@@ -1,5 +1,6 @@
 import { sign } from '@telegram-apps/init-data-node'
 import type { DiscussionStore } from '../src/discussion/book.ts'
+import { linkKey } from '../src/link-key.ts'
 import { type Database, openDatabase } from '../src/store/database.ts'
 import { discussions } from '../src/store/discussions.ts'
 import type { DiscussionPages } from '../src/web/discussion.ts'
@@ -32,7 +33,8 @@ export function initData(
 export interface StartedDiscussion {
   readonly pages: DiscussionPages
   readonly database: Database
-  readonly id: number
+  /** As its pages name it. */
+  readonly id: string
   /** One more note, and the next one speaks. */
   readonly goOn: () => Promise<void>
 }
@@ -69,5 +71,5 @@ export async function startDiscussion(): Promise<StartedDiscussion> {
     await act(member(8), note({ text: '再补一条', part: null }))
     await act(ADMIN, { kind: 'next' })
   }
-  return { pages, database, id: begun.state.discussion?.id ?? 0, goOn }
+  return { pages, database, id: linkKey(TOKEN, begun.state.discussion?.id ?? 0), goOn }
 }

@@ -1,5 +1,6 @@
 import type { InlineQueryResultArticle, InputTextMessageContent, Message } from 'grammy/types'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { linkKey } from '../src/link-key.ts'
 import { freePort } from './ports.ts'
 import { REPORT } from './reading.ts'
 import { buttonsOf, listenToLog, type RunningBot, soon, startBot } from './running.ts'
@@ -88,17 +89,22 @@ test('the status of a discussion leads members to its notes and live view', asyn
   const chair = telegram.user({ first_name: '李主任' })
   const group = telegram.group({ title: '第一组', admins: [chair] })
   const chat = telegram.privateChat(chair)
+  const key = linkKey(telegram.token, 1)
+  const NOTES = { text: '看记录', web_app: { url: `https://reports.example/d/${key}` } }
   group.say(chair, '/begin 审议工作报告')
   await soon(() => expect(buttonsIn(group.sent)).toHaveLength(2))
   expect(buttonsIn(group.sent)).toEqual([
-    { text: '看记录', url: 'https://t.me/report_test_bot?start=d1' },
-    { text: '会场大屏', url: 'https://t.me/report_test_bot?start=l1' },
+    { text: '看记录', url: `https://t.me/report_test_bot?start=d${key}` },
+    { text: '会场大屏', url: `https://t.me/report_test_bot?start=l${key}` },
   ])
+  // A number alone opens nothing: a greeting comes.
   chat.say(chair, '/start d1')
+  expect(buttonsOf((await chat.reply()).reply_markup)).not.toContainEqual(NOTES)
+  chat.say(chair, `/start d${key}`)
   const { reply_markup } = await chat.reply()
   expect(buttonsOf(reply_markup)).toEqual([
-    { text: '看记录', web_app: { url: 'https://reports.example/d/1' } },
-    { text: '会场大屏', web_app: { url: 'https://reports.example/d/1/live' } },
+    NOTES,
+    { text: '会场大屏', web_app: { url: `https://reports.example/d/${key}/live` } },
   ])
 })
 

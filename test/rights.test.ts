@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Api } from 'grammy'
+
 import type { CallbackQuery, Chat, Message, User } from 'grammy/types'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { linkKey } from '../src/bot/discussion/link-key.ts'
 import type { Action, ActionKind } from '../src/discussion/action.ts'
 import type { DiscussionStore } from '../src/discussion/book.ts'
 import type { Actor, Person, State } from '../src/discussion/discussion.ts'
 import { ROLES, type Role, RULES, type Rule } from '../src/discussion/roles.ts'
+import { linkKey } from '../src/link-key.ts'
 import { say } from '../src/reply/phrases.ts'
 import { encode, VIEWS, type View } from '../src/reply/press.ts'
 import { parseReport } from '../src/report/parse.ts'
@@ -330,8 +330,7 @@ function typedInPrivate(cell: Cell): void {
   else chat.start(link)
 }
 
-const keyOf = ({ discussion }: Cell): string =>
-  linkKey({ api: { token: telegram.token } as Api }, discussion)
+const keyOf = ({ discussion }: Cell): string => linkKey(telegram.token, discussion)
 
 function removedInPrivate(cell: Cell): void {
   cell.group.leave(sender(cell))

@@ -88,6 +88,21 @@ const UNREADABLE: Readonly<Record<string, Uint8Array>> = {
   deflate: deflateSync(CSV),
 }
 
+const FOREIGN: Readonly<Record<string, string>> = {
+  PDF: '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n张三,李四\n%%EOF',
+  HTML: '\uFEFF<!DOCTYPE html>\n<html><body><table><tr><td>张三</td></tr></table>',
+  RTF: '{\\rtf1\\ansi 张三,云峰\n}',
+  XML: '<?xml version="1.0"?>\n<rows><row>张三,李四</row></rows>',
+  JSON: '[\n{"name":"张三"},\n{"name":"李四"}\n]',
+}
+
+test.each(Object.entries(FOREIGN))(
+  '%s is refused by what it is, though it is text',
+  async (format, text) => {
+    expect(await readRosterFile(Buffer.from(text))).toEqual({ kind: 'foreign', format })
+  },
+)
+
 describe('nothing is read from', () => {
   for (const [name, bytes] of Object.entries(UNREADABLE))
     test(name, async () => {

@@ -60,6 +60,7 @@ describe('what Telegram signed', () => {
     expect(await lead(`p_${id}`)).toBe(`${REPORT}#${id}`)
     expect(await lead('p_nothing')).toBeNull()
     expect(await lead('x1')).toBeNull()
+    expect(await lead('d1')).toBeNull()
   })
 
   test('the pages speak the language of the member’s Telegram, whatever the browser’s', async () => {
@@ -93,7 +94,9 @@ function everyPath(): string[] {
   const others = [
     '/d/0',
     '/d/x',
-    `/d/${started.id + 1}`,
+    // Without the seal, and with another one's.
+    `/d/${Number.parseInt(started.id, 10)}`,
+    `/d/2${started.id.slice(1)}`,
     '/?q=经费',
     '/answer?q=经费',
     '/table?q=经费',

@@ -1,4 +1,5 @@
 import type { Context } from 'grammy'
+import { LINK_KEY, readLinkKey } from '../link-key.ts'
 import { withRow } from '../reply/buttons.ts'
 import { unformatted } from '../reply/layout.ts'
 import { say } from '../reply/phrases.ts'
@@ -40,13 +41,14 @@ async function openPassage(ctx: Context, deps: DiscussionDeps): Promise<boolean>
   return true
 }
 
-const DISCUSSION = /^[dl](\d{1,10})$/
+const DISCUSSION = new RegExp(`^[dl](${LINK_KEY})$`)
 
 // Only who is in the chat sees anything there: the pages ask Telegram.
 async function openDiscussion(ctx: Context, { webUrl }: DiscussionDeps): Promise<boolean> {
-  const [, id] = DISCUSSION.exec(typedText(ctx)) ?? []
+  const [, key = ''] = DISCUSSION.exec(typedText(ctx)) ?? []
+  if (readLinkKey(ctx.api.token, key) === undefined) return false
   const language = languageIn(ctx)
-  const buttons = id ? privateButtons(Number(id), { webUrl, isPrivate: true, language }) : []
+  const buttons = privateButtons(key, { webUrl, isPrivate: true, language })
   if (buttons.length === 0) return false
   await send(ctx, withRow(unformatted(say('discussionPages', language)), buttons))
   return true

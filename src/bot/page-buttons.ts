@@ -41,10 +41,11 @@ const PATHS = { notesPage: '', livePage: '/live' } as const satisfies Record<Dis
  * The buttons of a group to a discussion's notes and live view. Members alone may see them, which only Telegram can
  * tell the pages: straight there if the bot has a Mini App of its own, else by way of the private chat.
  *
- * @example groupButtons(12, me, { webUrl, isPrivate: false, language: 'zh-Hans' })
+ * @param key the discussion's, as `linkKey` makes it
+ * @example groupButtons('12-9f86d081884c7d659a2f', me, { webUrl, isPrivate: false, language: 'zh-Hans' })
  */
 export function groupButtons(
-  discussion: number,
+  key: string,
   { username, has_main_web_app: hasApp }: Pick<UserFromGetMe, 'username' | 'has_main_web_app'>,
   { webUrl, language }: PageScene,
 ): Button[] {
@@ -52,7 +53,7 @@ export function groupButtons(
   const way = hasApp ? 'startapp' : 'start'
   return DISCUSSION_PAGES.map(page => ({
     text: say(page, language),
-    url: `https://t.me/${username}?${way}=${STARTS[page]}${discussion}`,
+    url: `https://t.me/${username}?${way}=${STARTS[page]}${key}`,
   }))
 }
 
@@ -61,12 +62,12 @@ const DISCUSSION_PAGES = ['notesPage', 'livePage'] as const satisfies readonly D
 /**
  * The same in the private chat, where they open the pages themselves.
  *
- * @example privateButtons(12, { webUrl, isPrivate: true, language: 'zh-Hans' })
+ * @example privateButtons('12-9f86d081884c7d659a2f', { webUrl, isPrivate: true, language: 'zh-Hans' })
  */
-export function privateButtons(discussion: number, { webUrl, language }: PageScene): Button[] {
+export function privateButtons(key: string, { webUrl, language }: PageScene): Button[] {
   if (!webUrl?.startsWith('https:')) return []
   return DISCUSSION_PAGES.map(page => ({
     text: say(page, language),
-    app: `${webUrl}/d/${discussion}${PATHS[page]}`,
+    app: `${webUrl}/d/${key}${PATHS[page]}`,
   }))
 }

@@ -193,18 +193,20 @@ function isLike(shown: string, own: string): boolean {
   return (own.length > 1 && shown.includes(own)) || /[（(〔【[]/.test(shown)
 }
 
+/** What is printed behind a name that only looks like one of the roster. */
+export const UNCONFIRMED = '〔身份未确认〕'
+
 /**
- * The name to show in a chat: the roster's of whom it surely knows, else the one that Telegram shows.
+ * The name to show in a chat: the roster's of whom it surely knows, else the one that Telegram shows, with a mark
+ * where it only looks like one of the roster.
  *
  * @example fullName(roster, { id: 5, name: '小张', username: 'ZhangSan' }) // '张三'
  */
 export function fullName(roster: readonly RosterEntry[], person: Person): string {
   const identity = identityIn(roster, person)
-  return identity.kind === 'known' ? identity.entry.name : person.name
+  if (identity.kind === 'known') return identity.entry.name
+  return identity.kind === 'stranger' ? person.name : `${person.name}${UNCONFIRMED}`
 }
-
-/** What is printed behind a name that only looks like one of the roster. */
-export const UNCONFIRMED = '〔身份未确认〕'
 
 /**
  * The name to print in a paper: with the delegation, and a mark where only the name shown tells who it is.

@@ -561,6 +561,10 @@ Or write /roster {discussion} and the roster below it.`,
     '文件太大：最多 2 MB、2 万行。',
     'The file is too large: 2 MB and 20,000 rows at most.',
   ],
+  rosterForeign: [
+    '这是 {format} 文件，不是名册，原有名册不变。请发送 .xlsx、.csv 文件或文字，一人一行：@用户名,姓名,代表团',
+    'This is a {format} file, not a roster; the one in use stays. Send an .xlsx or .csv file or text, one member a line: @username,full name,delegation',
+  ],
   rosterUnreadable: [
     '读不出名册，原有名册没有变动。请发 .xlsx、.csv 文件或文字，一人一行：@用户名,姓名,代表团',
     'No roster could be read; the one in use stays. Send an .xlsx or .csv file or text, one member a line: @username,full name,delegation',

@@ -14,6 +14,8 @@ export type RosterFile =
   | ({ readonly kind: 'read' } & RosterReading)
   /** A picture, an encoding that nobody knows, a damaged workbook. */
   | { readonly kind: 'unreadable' }
+  /** Text, but of another program: a PDF, a web page. */
+  | { readonly kind: 'foreign'; readonly format: string }
   | { readonly kind: 'tooLarge' }
 
 /**
@@ -23,6 +25,8 @@ export type RosterFile =
  */
 export async function readRosterFile(bytes: Uint8Array): Promise<RosterFile> {
   if (bytes.length > MOST_BYTES) return { kind: 'tooLarge' }
+  const format = foreignFormat(bytes)
+  if (format !== undefined) return { kind: 'foreign', format }
   const rows = isZip(bytes) ? await readSheet(bytes) : rowsOfText(bytes)
   if (rows === null) return { kind: 'unreadable' }
   return rows.length > MOST_ROWS ? { kind: 'tooLarge' } : { kind: 'read', ...readRoster(rows) }
@@ -35,6 +39,23 @@ export async function readRosterFile(bytes: Uint8Array): Promise<RosterFile> {
  */
 export function readRosterText(text: string): RosterReading {
   return readRoster(rowsIn(text))
+}
+
+// What such files begin with; all of it could be read as lines of text.
+const FORMATS = [
+  ['PDF', /^%PDF-/],
+  ['RTF', /^\{\\rtf/],
+  ['HTML', /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|meta)[\s>]/i],
+  ['XML', /^\s*<\?xml\b/i],
+  ['JSON', /^\s*[[{]\s*["[{]/],
+] as const
+const BEGINNING = 512
+
+function foreignFormat(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, BEGINNING))
+    .toString()
+    .replace(/^\uFEFF/, '')
+  return FORMATS.find(([, form]) => form.test(start))?.[0]
 }
 
 function rowsOfText(bytes: Uint8Array): RosterRow[] | null {

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import type { Library } from '../answer/library.ts'
 import type { DiscussionStore } from '../discussion/book.ts'
+import { LINK_KEY, readLinkKey } from '../link-key.ts'
 import { partPath } from '../reply/addresses.ts'
 import { languageOf } from '../reply/phrases.ts'
 import { liveBoard, livePage } from './live-page.ts'
@@ -52,15 +53,16 @@ async function openSession(c: Context, visit: (c: Context) => Visit, deps: Discu
   return c.json({ path: startPath(opening.start, visit(c).library), language: told })
 }
 
-/** d12 → the notes of a discussion, l12 → its live view, p_o86fymjp → a passage. */
+const DISCUSSION = new RegExp(`^([dl])(${LINK_KEY})$`)
+
+/** d12-… → the notes of a discussion, l12-… → its live view, p_o86fymjp → a passage. */
 function startPath(start: string, library: Library): string | null {
-  const [, kind, id = ''] = /^([dl]|p_)(\w{1,10})$/.exec(start) ?? []
-  if (kind === 'p_') {
-    const found = library.passage(id)
-    return found === undefined ? null : partPath(found.passage)
-  }
-  if (kind === undefined || !/^\d+$/.test(id)) return null
-  return kind === 'l' ? `/d/${id}/live` : `/d/${id}`
+  const [, passage] = /^p_(\w{1,10})$/.exec(start) ?? []
+  const found = passage === undefined ? undefined : library.passage(passage)
+  if (found !== undefined) return partPath(found.passage)
+  const [, kind, key] = DISCUSSION.exec(start) ?? []
+  if (key === undefined) return null
+  return kind === 'l' ? `/d/${key}/live` : `/d/${key}`
 }
 
 type Show = (
@@ -81,14 +83,15 @@ async function sittingFor(
   deps: DiscussionPages,
 ): Promise<Sitting | null> {
   const user = await memberOf(c, deps)
-  const id = c.req.param('id') ?? ''
-  if (user === null || !/^\d{1,10}$/.test(id)) return null
-  const state = await deps.book.stateOf(Number(id))
+  const key = c.req.param('id') ?? ''
+  const id = readLinkKey(deps.token, key)
+  if (user === null || id === undefined) return null
+  const state = await deps.book.stateOf(id)
   const discussion = state?.discussion
   if (!state || !discussion || !(await deps.isMember(state.chat, user))) return null
   const roster = await deps.book.roster(state.chat)
   const report = library.reports.find(({ id }) => id === discussion.reportId)
-  return { state, discussion, roster, report }
+  return { state, discussion, roster, report, key }
 }
 
 function refuse(c: Context, { language, words }: Visit) {
@@ -97,8 +100,8 @@ function refuse(c: Context, { language, words }: Visit) {
 }
 
 const notesPage: Show = (c, sitting, { library, language, words }) => {
-  const { discussion, report } = sitting
-  const path = `/d/${discussion.id}`
+  const { discussion, report, key } = sitting
+  const path = `/d/${key}`
   const links = [
     { href: path, text: words('notes'), current: true },
     { href: `${path}/live`, text: words('live') },
@@ -111,9 +114,9 @@ const notesPage: Show = (c, sitting, { library, language, words }) => {
 }
 
 const live: Show = (c, sitting, visit, { now }) => {
-  const { discussion } = sitting
+  const { discussion, key } = sitting
   const { language, words } = visit
-  const path = `/d/${discussion.id}`
+  const path = `/d/${key}`
   const links = [
     { href: path, text: words('notes') },
     { href: `${path}/live`, text: words('live'), current: true },

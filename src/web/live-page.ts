@@ -16,9 +16,8 @@ const MOST_WAITING = 8
  * @example livePage(sitting, visit, Date.now())
  */
 export function livePage(sitting: Sitting, visit: Visit, now: number): Html {
-  const { discussion } = sitting
   const whole = visit.words('fullScreen')
-  return html`<button type="button" class="full" hidden>${whole}</button><p class="stale" role="status" hidden>${visit.words('stale')}</p><div data-live="/d/${discussion.id}/live/board">${liveBoard(sitting, visit, now)}</div>`
+  return html`<button type="button" class="full" hidden>${whole}</button><p class="stale" role="status" hidden>${visit.words('stale')}</p><div data-live="/d/${sitting.key}/live/board">${liveBoard(sitting, visit, now)}</div>`
 }
 
 /** Who speaks and how long, who waits, and how many notes there are. */

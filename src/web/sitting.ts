@@ -4,6 +4,8 @@ import type { Report } from '../report/report.ts'
 
 /** A discussion that a member of its chat looks at. */
 export interface Sitting {
+  /** How its pages are named. */
+  readonly key: string
   readonly state: State
   readonly discussion: Discussion
   readonly roster: readonly RosterEntry[]

@@ -11,7 +11,7 @@ import { library, REPORT, startBrowser } from '../reading.ts'
 const HERE = new URL('./', import.meta.url)
 const WINDOW = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN' }
 
-const SHOTS: Readonly<Record<string, (page: Page, id: number) => Promise<void>>> = {
+const SHOTS: Readonly<Record<string, (page: Page, id: string) => Promise<void>>> = {
   reader: async page => {
     await page.goto(REPORT)
     await page.locator('a.figure', { hasText: '102人次' }).click()

@@ -216,6 +216,11 @@ export class FakeTelegram {
     return this.#world.updates.pending
   }
 
+  /** How many updates there were so far. */
+  get updates(): number {
+    return this.#world.updates.queued
+  }
+
   /** Whether the bot waits for updates in a long poll now. */
   get polled(): boolean {
     return this.#world.updates.polled

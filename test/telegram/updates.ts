@@ -81,6 +81,11 @@ export class UpdateQueue {
     return this.#pending.map(({ update }) => update)
   }
 
+  /** How many were queued so far. */
+  get queued(): number {
+    return this.#history.size
+  }
+
   /** Whether a bot waits for updates now. */
   get polled(): boolean {
     return this.#waiter !== undefined

@@ -5,6 +5,7 @@ import { type Order, orderNamed } from '../../brief/formats.ts'
 import { preview } from '../../brief/preview.ts'
 import { type State, standing } from '../../discussion/discussion.ts'
 import { unconfirmed } from '../../discussion/roster.ts'
+import { LINK_KEY, linkKey, readLinkKey } from '../../link-key.ts'
 import { say } from '../../reply/phrases.ts'
 import { reportTitle } from '../../reply/quote.ts'
 import { inTurns } from '../../steps.ts'
@@ -14,7 +15,6 @@ import { NO_PREVIEW, replying, sendPhrase } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import { filesFor } from './brief-files.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
-import { LINK_KEY, linkKey, readLinkKey } from './link-key.ts'
 import { acknowledge, perform, tellWhy } from './perform.ts'
 import { reportOf } from './sections.ts'
 import { placeOf, senderOf } from './sender.ts'
@@ -76,7 +76,7 @@ async function giveInPrivate(
 
 async function offerLink(ctx: Context, state: State, { order }: Ordered): Promise<void> {
   const language = languageIn(ctx)
-  const start = `brief_${linkKey(ctx, state.discussion?.id ?? 0)}_${order}`
+  const start = `brief_${linkKey(ctx.api.token, state.discussion?.id ?? 0)}_${order}`
   const url = `https://t.me/${ctx.me.username}?start=${start}`
   await ctx.reply(say('startFirst', language), {
     reply_markup: { inline_keyboard: [[{ text: say('openPrivate', language), url }]] },
@@ -92,7 +92,7 @@ async function offerLink(ctx: Context, state: State, { order }: Ordered): Promis
 export async function sendBriefStarted(ctx: Context, deps: DiscussionDeps): Promise<boolean> {
   const [, id, name = ''] = START.exec(typedText(ctx)) ?? []
   if (id === undefined || ctx.chat?.type !== 'private') return false
-  if (readLinkKey(ctx, id) === undefined) return false
+  if (readLinkKey(ctx.api.token, id) === undefined) return false
   await giveStarted(ctx, deps, { id, name })
   return true
 }
@@ -108,7 +108,7 @@ async function giveStarted(
   { id, name }: Started,
 ): Promise<void> {
   const order = orderNamed(name)
-  const discussion = readLinkKey(ctx, id)
+  const discussion = readLinkKey(ctx.api.token, id)
   const state = discussion === undefined ? undefined : await deps.book.stateOf(discussion)
   const from = ctx.from?.id
   if (state === undefined || order === undefined || from === undefined)

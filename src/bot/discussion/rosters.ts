@@ -2,6 +2,7 @@ import { Composer, type Context } from 'grammy'
 import type { Document } from 'grammy/types'
 import type { RosterReading } from '../../discussion/roster.ts'
 import type { RosterFile } from '../../discussion/rosters.ts'
+import { LINK_KEY, linkKey, readLinkKey } from '../../link-key.ts'
 import { button, rows } from '../../reply/buttons.ts'
 import { unformatted } from '../../reply/layout.ts'
 import type { Message } from '../../reply/message.ts'
@@ -15,7 +16,6 @@ import { pressOf, settle } from '../pressing.ts'
 import { keyboardOf, NO_PREVIEW, send, sendPhrase } from '../send.ts'
 import { isCommand, isOwner, isReplyToBot, languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
-import { LINK_KEY, linkKey, readLinkKey } from './link-key.ts'
 import { perform, tellWhy } from './perform.ts'
 import { placeOf } from './sender.ts'
 import { threadOf } from './status-board.ts'
@@ -64,7 +64,7 @@ async function lead(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const id = done.state.discussion?.id
   if (id === undefined) return await tellWhy(ctx, deps, 'noDiscussion')
   const language = languageIn(ctx)
-  const url = `https://t.me/${ctx.me.username}?start=roster_${linkKey(ctx, id)}`
+  const url = `https://t.me/${ctx.me.username}?start=roster_${linkKey(ctx.api.token, id)}`
   await ctx.reply(say('rosterPrivate', language), {
     reply_markup: { inline_keyboard: [[{ text: say('openPrivate', language), url }]] },
   })
@@ -88,7 +88,7 @@ async function hideNames(ctx: Context, deps: DiscussionDeps): Promise<void> {
 export async function requestRosterStarted(ctx: Context, deps: DiscussionDeps): Promise<boolean> {
   const key = START.exec(typedText(ctx))?.[1]
   if (key === undefined || ctx.chat?.type !== 'private') return false
-  if (readLinkKey(ctx, key) === undefined) return false
+  if (readLinkKey(ctx.api.token, key) === undefined) return false
   if ((await chatFor(ctx, deps, key)) !== undefined) await request(ctx, key)
   return true
 }
@@ -110,7 +110,7 @@ const repliedLine = ({ message }: Context): string => message?.reply_to_message?
  */
 export function namesDiscussion(ctx: Context): boolean {
   const key = TYPED.exec(typedText(ctx))?.[1]
-  return key !== undefined && readLinkKey(ctx, key) !== undefined
+  return key !== undefined && readLinkKey(ctx.api.token, key) !== undefined
 }
 
 /**
@@ -135,7 +135,7 @@ async function takeReply(ctx: Context, deps: DiscussionDeps): Promise<void> {
     return await tellWhy(ctx, deps, 'rosterUnreadable')
   const read =
     document === undefined ? readRosterText(text ?? '') : await readFile(ctx, deps, document)
-  if (typeof read === 'string') return await tellWhy(ctx, deps, read)
+  if (read === undefined) return
   await offer(ctx, deps, chat, read)
 }
 
@@ -143,13 +143,20 @@ async function readFile(
   ctx: Context,
   deps: DiscussionDeps,
   document: Document,
-): Promise<RosterReading | Phrase> {
+): Promise<RosterReading | undefined> {
   const bytes = await fetchFile(ctx, document, { ...deps, most: MOST_BYTES })
-  if (bytes === undefined) return 'rosterTooLarge'
-  const file = await readRosterFile(bytes)
+  const file = bytes === undefined ? TOO_LARGE : await readRosterFile(bytes)
   if (file.kind === 'read') return file
-  return file.kind === 'tooLarge' ? 'rosterTooLarge' : 'rosterUnreadable'
+  if (file.kind === 'foreign') await sendPhrase(ctx, 'rosterForeign', { format: file.format })
+  else await tellWhy(ctx, deps, UNREAD[file.kind])
+  return undefined
 }
+
+const TOO_LARGE = { kind: 'tooLarge' } as const
+const UNREAD = {
+  tooLarge: 'rosterTooLarge',
+  unreadable: 'rosterUnreadable',
+} as const satisfies Record<string, Phrase>
 
 /** Shows what was read, and asks: the roster in use stays until somebody says so. */
 async function offer(
@@ -229,7 +236,7 @@ async function chatFor(
   key: string,
 ): Promise<number | null | undefined> {
   if (key === '') return isOwner(ctx, deps) ? null : await refused(ctx, deps, 'adminsOnly')
-  const discussion = readLinkKey(ctx, key)
+  const discussion = readLinkKey(ctx.api.token, key)
   const state = discussion === undefined ? undefined : await deps.book.stateOf(discussion)
   if (state === undefined) return await refused(ctx, deps, 'noDiscussion')
   return await performIn(ctx, deps, state)

@@ -4,6 +4,7 @@ import type { UserFromGetMe } from 'grammy/types'
 import type { Language } from '../../answer/answer.ts'
 import type { Discussion, Person, State } from '../../discussion/discussion.ts'
 import { fullName } from '../../discussion/roster.ts'
+import { linkKey } from '../../link-key.ts'
 import { withRow } from '../../reply/buttons.ts'
 import { say } from '../../reply/phrases.ts'
 import type { Letter } from '../../store/outbox.ts'
@@ -174,7 +175,11 @@ export class StatusBoard {
     const roster = await book.roster(state.chat)
     const nameOf = (person: Person) => fullName(roster, person)
     const message = statusMessage(state, discussion, { library: library(), language, nameOf })
-    const pages = groupButtons(discussion.id, me(), { webUrl, isPrivate: false, language })
+    const pages = groupButtons(linkKey(this.#api.token, discussion.id), me(), {
+      webUrl,
+      isPrivate: false,
+      language,
+    })
     return withRow(message, pages)
   }
 }
