@@ -27,6 +27,8 @@ export interface BotConfig {
   readonly limits: { readonly perSecond: number; readonly perMinuteInGroup: number }
   /** A SQLite file, or `postgres://…`. */
   readonly databaseUrl: string
+  /** Reports in PostgreSQL; null where they lie in a folder. */
+  readonly corpusUrl: string | null
   /** Users who hear of bad files and errors. */
   readonly adminIds: readonly number[]
   /** Chats that are served; null: all of them. */
@@ -196,6 +198,7 @@ function readBot(environment: Environment, token: string): BotConfig {
       perMinuteInGroup: read(environment, 'GROUP_RATE'),
     },
     databaseUrl: read(environment, 'DATABASE_URL'),
+    corpusUrl: read(environment, 'CORPUS_URL'),
     adminIds: read(environment, 'ADMIN_IDS'),
     allowedChats: chats.length === 0 ? null : chats,
     logLevel: read(environment, 'LOG_LEVEL'),
@@ -262,8 +265,9 @@ export function shown(value: string): string {
  *
  * @example secretsOf(config).reduce((text, secret) => text.replaceAll(secret, '<secret>'), line)
  */
-export function secretsOf({ token, webhook, databaseUrl, apiRoot }: BotConfig): string[] {
-  const addresses = [databaseUrl, apiRoot, webhook?.url ?? ''].flatMap(passwordsIn)
+export function secretsOf(config: BotConfig): string[] {
+  const { token, webhook, databaseUrl, corpusUrl, apiRoot } = config
+  const addresses = [databaseUrl, corpusUrl ?? '', apiRoot, webhook?.url ?? ''].flatMap(passwordsIn)
   const all = [token, webhook?.secret ?? '', ...addresses]
   const secrets = all.filter(({ length }) => length >= SHORTEST_SECRET)
   return [...new Set(secrets)].sort((one, other) => other.length - one.length)

@@ -1,17 +1,22 @@
 import { listenForEnd } from './signals.ts'
+import type { ChatCorpus } from './terminal.ts'
 
 // Before anything else is loaded: a signal, or an error that nobody catches, ends the process in good order.
 const ending = listenForEnd()
 
 // Only what is needed is loaded: the terminal chat waits for neither Telegram nor a database.
 async function start(): Promise<void> {
-  const [{ default: dotenv }, { statSync }, { ConfigError, readConfig, readPort, shown }] =
-    await Promise.all([import('dotenv'), import('node:fs'), import('./config.ts')])
+  const [
+    { default: dotenv },
+    { statSync },
+    { ConfigError, readConfig, readCorpusUrl, readPort, shown },
+  ] = await Promise.all([import('dotenv'), import('node:fs'), import('./config.ts')])
   dotenv.config({ quiet: true })
   const { corpusDir, bot } = readConfig(process.env)
-  if (!statSync(corpusDir, { throwIfNoEntry: false })?.isDirectory())
+  const corpusUrl = readCorpusUrl(process.env)
+  if (corpusUrl === null && !statSync(corpusDir, { throwIfNoEntry: false })?.isDirectory())
     throw new ConfigError(`CORPUS_DIR: expected a folder of reports, got ${shown(corpusDir)}`)
-  if (bot === null) return await chat(corpusDir, readPort(process.env))
+  if (bot === null) return await chat({ corpusDir, corpusUrl }, readPort(process.env))
   process.stdout.on('error', ending.fail)
   const { serve } = await import('./telegram.ts')
   try {
@@ -21,12 +26,12 @@ async function start(): Promise<void> {
   }
 }
 
-async function chat(corpusDir: string, port: number): Promise<void> {
+async function chat(corpus: ChatCorpus, port: number): Promise<void> {
   ending.close()
   const { endQuietly } = await import('./ending.ts')
   endQuietly(process.stdout)
   const { startChat } = await import('./terminal.ts')
-  await startChat(corpusDir, port)
+  await startChat(corpus, port)
 }
 
 try {

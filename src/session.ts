@@ -1,6 +1,7 @@
 import type { Language } from './answer/answer.ts'
 import { type GlossaryEntry, withMeaning } from './answer/glossary.ts'
 import type { Library } from './answer/library.ts'
+import { Unavailable } from './answer/unavailable.ts'
 import { speechActOf } from './question/speech-act.ts'
 import { toMessage } from './reply/answer-message.ts'
 import type { CommandLine, PageCommand } from './reply/command.ts'
@@ -49,7 +50,7 @@ export function createSession(holder: LibraryHolder): Session {
     if (answer.act === undefined) questions.push(question)
     return toMessage(answer, library)
   }
-  return line => {
+  const answerTo: Session = line => {
     const typed = line.trim()
     const [, name, rest = ''] = /^\/(\w+)\s*(.*)$/s.exec(typed) ?? []
     const chosen = /^\d$/.test(typed) ? offers[Number(typed) - 1] : undefined
@@ -58,6 +59,14 @@ export function createSession(holder: LibraryHolder): Session {
     if (name === undefined) return ask(typed)
     if (name === ASK.name && rest !== '') return ask(rest)
     return command(name, rest, holder.library)
+  }
+  return line => {
+    try {
+      return answerTo(line)
+    } catch (error) {
+      if (error instanceof Unavailable) return unformatted(say('unavailable', LANGUAGE))
+      throw error
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import { type Logger, pino } from 'pino'
+import { Unavailable } from './answer/unavailable.ts'
 import { isOfFigure, verdictsInTurns, verdictsOf } from './answer/verdicts.ts'
+import { ArchiveShelf } from './archive-shelf.ts'
 import {
   type BotDeps,
   connect,
@@ -77,7 +79,9 @@ export async function serve(
   const log = createLog(config)
   const timers = new Timers(clock)
   try {
-    const shelf = new LiveShelf(corpusDir, signal)
+    const { corpusUrl } = config
+    const shelf =
+      corpusUrl === null ? new LiveShelf(corpusDir, signal) : new ArchiveShelf(corpusUrl, corpusDir)
     const patience = { log, timers, signal, lastsFor: untilReachable }
     const database = await patiently(
       'the database',
@@ -88,6 +92,7 @@ export async function serve(
       await runBot(config, { shelf, database, timers, signal, log, opened, now: clock.now })
     } finally {
       timers.close()
+      if (shelf instanceof ArchiveShelf) await shelf.close()
       await database.destroy()
     }
     if (signal.reason instanceof Error) throw signal.reason
@@ -101,6 +106,7 @@ export async function serve(
 
 // What the database refuses for good is not asked again: a wrong password, a schema of another version.
 function untilReachable(error: unknown): number {
+  if (error instanceof Unavailable) return untilRestart(error)
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
   const isPassing = ['unreachable', 'busy'].includes(problemOf(cause))
   return isPassing ? untilRestart(error) : 0
@@ -108,7 +114,7 @@ function untilReachable(error: unknown): number {
 
 /** What the bot runs with. */
 interface Means {
-  readonly shelf: LiveShelf
+  readonly shelf: LiveShelf | ArchiveShelf
   readonly database: Database
   readonly timers: Timers
   readonly signal: AbortSignal
@@ -131,10 +137,9 @@ function depsOf(
     checkSoon: text => verdictsInTurns(shelf.library, text),
     copies: new CopyList(config.databaseUrl),
     office: officeIn(shelf.dir),
-    teaching: teacherOf(shelf),
+    ...ownersFiles(shelf, now),
     glossary: glossaryIn(shelf.dir, line => log.warn(line)),
     checkDraft: (draft, language) => checkDraft(draft, { library: shelf.library, language, now }),
-    publishing: new Publisher(shelf, now),
     yearFile: (topic, language) => yearFile(topic, { library: shelf.library, language }),
     state: followups(database),
     book: discussions(database),
@@ -144,6 +149,16 @@ function depsOf(
     statuses: statuses(database),
     watches: watches(database),
   }
+}
+
+// Reports in PostgreSQL are published by the command line; words are taught where there is a folder for them.
+function ownersFiles(
+  shelf: Means['shelf'],
+  now: () => number,
+): Pick<BotDeps, 'teaching' | 'publishing'> {
+  if (shelf instanceof LiveShelf)
+    return { teaching: teacherOf(shelf), publishing: new Publisher(shelf, now) }
+  return shelf.hasFolder ? { teaching: teacherOf(shelf) } : {}
 }
 
 async function runBot(config: BotConfig, means: Means): Promise<void> {
@@ -162,7 +177,8 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
   let lead: Lead | undefined
   try {
     log.info({ corpus: shelf.dir }, 'loading the reports')
-    await shelf.load()
+    const patience = { log, timers: means.timers, signal, lastsFor: untilReachable }
+    await patiently('the reports', () => shelf.load(), patience)
     await inTurns(warmUpSteps(shelf.library), signal)
     stopWatching = await shelf.watch(() => takeUp(shelf, log, tell).then(news.tell))
     lead = await meetTelegram(office, deps, signal)
@@ -229,7 +245,7 @@ function watchFor(metrics: Metrics): Watch {
 
 /** What the routes tell of. */
 interface Told extends Pick<Office, 'bot'> {
-  readonly shelf: LiveShelf
+  readonly shelf: LiveShelf | ArchiveShelf
   readonly metrics: Metrics
   readonly source: () => Source | undefined
 }
@@ -245,7 +261,7 @@ function routesFor(deps: BotDeps, told: Told): Map<string, RequestHandler> {
 
 // Whoever looks while the reports are being loaded comes again.
 const onceLoaded =
-  (shelf: LiveShelf, handler: RequestHandler): RequestHandler =>
+  (shelf: Means['shelf'], handler: RequestHandler): RequestHandler =>
   async (request, response) => {
     if (shelf.isLoaded) return await handler(request, response)
     response.writeHead(503, { 'retry-after': '5', 'content-type': 'text/plain; charset=utf-8' })
@@ -296,7 +312,7 @@ function pagesFor({ bot }: Pick<Office, 'bot'>, deps: BotDeps): RequestHandler {
 }
 
 // The old library serves until the new one is there, and goes on where there is none.
-async function takeUp(shelf: LiveShelf, log: Logger, tell: Tell): Promise<void> {
+async function takeUp(shelf: Means['shelf'], log: Logger, tell: Tell): Promise<void> {
   try {
     const { isNew, problems } = await shelf.load()
     if (isNew) log.info(countLibrary(shelf.library), 'corpus taken up')

@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { styleText } from 'node:util'
+import { ArchiveShelf } from './archive-shelf.ts'
 import { lineOf } from './ending.ts'
 import { glossaryIn } from './office.ts'
 import type { Entity } from './reply/formatted.ts'
@@ -34,19 +35,19 @@ const PATIENCE = 1000
  * alone, until a signal ends them.
  *
  * @param port where the pages are served
- * @example await startChat('corpus', 8080)
+ * @example await startChat({ corpusDir: 'corpus', corpusUrl: null }, 8080)
  */
-export async function startChat(corpusDir: string, port: number): Promise<void> {
+export async function startChat(corpus: ChatCorpus, port: number): Promise<void> {
   const { stdin: input, stdout: output } = process
   if (output.isTTY) output.write(LOADING)
-  const shelf = new Shelf(corpusDir)
+  const shelf = await shelfOf(corpus)
   if (output.isTTY) output.write(ERASE_LINE)
   for (const { file, cause } of shelf.problems) console.error(`${file}: ${cause}`)
   if (isNobody(input)) return void (await openPages(shelf, port, console.log))
   const stop = input.isTTY
     ? await openForReading(shelf, port, console.log)
     : openLater(() => openForReading(shelf, port, console.error))
-  const glossary = glossaryIn(corpusDir, console.error)
+  const glossary = glossaryIn(corpus.corpusDir, console.error)
   const holder = {
     get library() {
       return shelf.library
@@ -55,6 +56,21 @@ export async function startChat(corpusDir: string, port: number): Promise<void> 
   }
   await chat(holder, { input, output, colour: !process.env.NO_COLOR })
   await stop()
+}
+
+/** Where the reports lie: in PostgreSQL, or else in the folder. */
+export interface ChatCorpus {
+  readonly corpusDir: string
+  readonly corpusUrl: string | null
+}
+
+type AnyShelf = Shelf | ArchiveShelf
+
+async function shelfOf({ corpusDir, corpusUrl }: ChatCorpus): Promise<AnyShelf> {
+  if (corpusUrl === null) return new Shelf(corpusDir)
+  const shelf = new ArchiveShelf(corpusUrl, corpusDir)
+  await shelf.load()
+  return shelf
 }
 
 type Stop = () => Promise<void>
@@ -76,7 +92,7 @@ function openLater(open: () => Promise<Stop>): Stop {
 
 // The chat goes on where another program has the port.
 async function openForReading(
-  shelf: Shelf,
+  shelf: AnyShelf,
   port: number,
   tell: (line: string) => void,
 ): Promise<Stop> {
@@ -89,20 +105,25 @@ async function openForReading(
 }
 
 /** Serves the reports as pages, as they are in the folder at any time, and says where. */
-async function openPages(shelf: Shelf, port: number, tell: (line: string) => void): Promise<Stop> {
+async function openPages(
+  shelf: AnyShelf,
+  port: number,
+  tell: (line: string) => void,
+): Promise<Stop> {
   const { servePages } = await import('./web/server.ts')
   const pages = await servePages({ library: () => shelf.library }, { port }).catch(error => {
     throw new Error(`PORT: ${lineOf(error)}`, { cause: error })
   })
-  const unwatch = await shelf.watch(() => takeUp(shelf))
+  const unwatch = await shelf.watch(() => void takeUp(shelf))
   tell(`在浏览器里阅读、查找：http://localhost:${pages.port}`)
   void inTurns(warmUpSteps(shelf.library))
   return async () => void (await Promise.all([unwatch(), pages.close()]))
 }
 
-function takeUp(shelf: Shelf): void {
+async function takeUp(shelf: AnyShelf): Promise<void> {
   try {
-    for (const { file, cause } of shelf.reload()) console.error(`${file}: ${cause}`)
+    if (shelf instanceof ArchiveShelf) await shelf.load()
+    else for (const { file, cause } of shelf.reload()) console.error(`${file}: ${cause}`)
   } catch (error) {
     console.error(lineOf(error))
   }

@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterEach(async () => {
   for (const line of lines.splice(0)) await line.close()
 })
-afterAll(() => server.stop())
+afterAll(() => server.stop(), 60_000)
 
 describe('what is packed', () => {
   const rising = fc

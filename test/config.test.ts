@@ -23,6 +23,7 @@ describe('the environment', () => {
       http: { host: '127.0.0.1', port: 8080 },
       limits: { perSecond: 30, perMinuteInGroup: 20 },
       databaseUrl: 'data/report-bot.sqlite',
+      corpusUrl: null,
       adminIds: [],
       allowedChats: null,
       logLevel: 'info',
@@ -38,6 +39,7 @@ describe('the environment', () => {
       SEND_RATE: '25',
       GROUP_RATE: '18',
       DATABASE_URL: 'postgres://bot:pw@db/bot',
+      CORPUS_URL: 'postgres://bot:pw@db/reports',
       WEB_URL: 'https://bot.example.org/',
       WEBHOOK_URL: 'https://bot.example.org/hook',
       WEBHOOK_SECRET: 'hush',
@@ -56,6 +58,7 @@ describe('the environment', () => {
         http: { host: '0.0.0.0', port: 3000 },
         limits: { perSecond: 25, perMinuteInGroup: 18 },
         databaseUrl: 'postgres://bot:pw@db/bot',
+        corpusUrl: 'postgres://bot:pw@db/reports',
         adminIds: [12, 34],
         allowedChats: [-100123, 56],
         logLevel: 'debug',
@@ -233,7 +236,14 @@ describe('what may be a secret in the wrong place', () => {
 })
 
 const EVERY = {
-  ...{ BOT_TOKEN: '', TELEGRAM_API_ROOT: '', CORPUS_DIR: '', DATABASE_URL: '', WEBHOOK_URL: '' },
+  ...{
+    BOT_TOKEN: '',
+    TELEGRAM_API_ROOT: '',
+    CORPUS_DIR: '',
+    CORPUS_URL: '',
+    DATABASE_URL: '',
+    WEBHOOK_URL: '',
+  },
   ...{ WEBHOOK_SECRET: '', PORT: '', ADMIN_IDS: '', ALLOWED_CHATS: '', LOG_LEVEL: '' },
   ...{ WEB_URL: '', HOST: '', SEND_RATE: '', GROUP_RATE: '' },
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answer, FigureCitation } from '../src/answer/answer.ts'
 import type { AskOptions } from '../src/answer/ask.ts'
 import { createLibrary, type Library } from '../src/answer/library.ts'
-import { mentionIn, wordingOf } from '../src/answer/mention.ts'
+import { mentionIn } from '../src/answer/mention.ts'
 import { parseReport } from '../src/report/parse.ts'
 import type { Report } from '../src/report/report.ts'
 import { Shelf } from '../src/shelf.ts'
@@ -395,7 +395,7 @@ describe('where a report speaks of a topic', () => {
   test('a wording is the same whatever its spaces and its file', () => {
     if (older === undefined || newer === undefined) throw new Error('two reports expected')
     const spaced = parseReport('another-name', newer.text.replaceAll('\n\n', '\n\n\n'))
-    expect(wordingOf(spaced)).toBe(wordingOf(newer))
-    expect(wordingOf(older)).not.toBe(wordingOf(newer))
+    expect(spaced.wording).toBe(newer.wording)
+    expect(older.wording).not.toBe(newer.wording)
   })
 })

@@ -54,6 +54,7 @@ function defaults({ token, url }: FakeTelegram): BotConfig {
     http: null,
     limits: { perSecond: 30, perMinuteInGroup: 20 },
     databaseUrl: join(newFolder(), 'bot.sqlite'),
+    corpusUrl: null,
     adminIds: [],
     allowedChats: null,
     logLevel: 'debug',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Figure } from '../figure/figure.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
@@ -62,13 +61,4 @@ export function mentionIn(topic: string, report: Report, { holdings }: Library):
     .sort((one, other) => one.figure.span.start - other.figure.span.start)
     .map(evidence => citationOf({ evidence }))
   return { report, hits, figures }
-}
-
-/**
- * Tells one wording of a report from another: spaces and line ends do not count, nor the file's name.
- *
- * @example wordingOf(report) === wordingOf(sameReportUnderAnotherName) // true
- */
-export function wordingOf({ folded }: Report): string {
-  return createHash('sha256').update(folded.replace(/\s+/g, '')).digest('hex').slice(0, 32)
 }

@@ -17,10 +17,16 @@ export interface Request extends Statement {
   readonly id: number
 }
 
+/** What the server, or the way to it, has said. */
+interface Failure {
+  readonly error: string
+  readonly isLost: boolean
+}
+
 /** What it sends back. */
 export type Reply =
   | { readonly id: number; readonly rows: readonly Row[] }
-  | { readonly id: number; readonly error: string; readonly isLost: boolean }
+  | (Failure & { readonly id: number })
 
 /** What the thread is started with. */
 export interface LineData {
@@ -69,10 +75,10 @@ export async function openLine(
   const thread = new URL('./thread.js', import.meta.url)
   const worker = new Worker(thread, { execArgv: [], workerData, transferList: [port2] })
   const failure: { error: Error | null } = { error: null }
+  await started(worker)
   worker.on('error', error => {
     failure.error = error
   })
-  await started(worker)
   worker.on('message', () => onChange?.())
   worker.unref()
   port.unref()
@@ -93,15 +99,21 @@ export async function openLine(
 }
 
 /** The thread tells first how its first look for the server went. */
-function started(worker: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
+async function started(worker: Worker): Promise<void> {
+  const failure = await new Promise<Failure | null>((resolve, reject) => {
     worker.once('error', reject)
-    worker.once('message', (failure: string | null) => {
+    worker.once('message', told => {
       worker.off('error', reject)
-      if (failure === null) resolve()
-      else reject(new Unavailable(failure))
+      resolve(told)
     })
   })
+  if (failure === null) return
+  await worker.terminate()
+  rejectWith(failure)
+}
+
+function rejectWith({ error, isLost }: Failure): never {
+  throw isLost ? new Unavailable(error) : new Error(`CORPUS_URL: ${error}`)
 }
 
 function waited({ port, state }: Pick<LineData, 'port' | 'state'>, id: number): Reply {
@@ -123,11 +135,7 @@ function received(port: MessagePort): Reply | null {
   return told === undefined ? null : told.message
 }
 
-function rowsOf(reply: Reply): readonly Row[] {
-  if ('rows' in reply) return reply.rows
-  if (reply.isLost) throw new Unavailable(reply.error)
-  throw new Error(`archive: ${reply.error}`)
-}
+const rowsOf = (reply: Reply): readonly Row[] => ('rows' in reply ? reply.rows : rejectWith(reply))
 
 /**
  * Bytes as PostgreSQL writes them.

@@ -16,6 +16,7 @@ export class ArchivedReport implements Report {
   readonly voices: Report['voices']
   readonly plans: boolean
   readonly names: Report['names']
+  readonly wording: string
   readonly anchor: string | null
   readonly year: string | null
   readonly planYear: string | null
@@ -42,6 +43,7 @@ export class ArchivedReport implements Report {
     this.voices = head.voices
     this.plans = head.plans
     this.names = head.names
+    this.wording = head.wording
     this.anchor = head.anchor
     this.year = head.year
     this.planYear = head.planYear

@@ -115,5 +115,5 @@ function isLost(error) {
 
 last = connection().then(
   () => parentPort?.postMessage(null),
-  error => parentPort?.postMessage(error.message),
+  error => parentPort?.postMessage({ error: error.message, isLost: isLost(error) }),
 )

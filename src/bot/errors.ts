@@ -1,6 +1,7 @@
 import { type Api, BotError, type ErrorHandler, GrammyError, HttpError } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
+import { Unavailable } from '../answer/unavailable.ts'
 import { languageOf, say } from '../reply/phrases.ts'
 import { StorageError } from '../store/storage-error.ts'
 import { languageCodeOf } from './incoming.ts'
@@ -83,7 +84,10 @@ export function report(error: unknown, update: number, log: Logger): void {
   const feature = wrapped instanceof FeatureError ? wrapped.feature : 'bot'
   const line = { feature, update, error: describe(origin) }
   const isForeign =
-    origin instanceof GrammyError || origin instanceof HttpError || origin instanceof StorageError
+    origin instanceof GrammyError ||
+    origin instanceof HttpError ||
+    origin instanceof StorageError ||
+    origin instanceof Unavailable
   const stack = !isForeign && origin instanceof Error ? { stack: redact(origin.stack ?? '') } : {}
   if (isClosed(origin)) log.info(line, 'chat is closed to the bot')
   else log.error({ ...line, ...stack }, 'update failed')
@@ -114,7 +118,8 @@ export async function apologise(
 
 /** What to say for an error, in the language of somebody's Telegram. */
 export function apologyIn(code: string | undefined, error?: unknown): string {
-  return say(error instanceof StorageError ? 'notStored' : 'failed', languageOf(code))
+  const known = error instanceof Unavailable ? 'unavailable' : 'failed'
+  return say(error instanceof StorageError ? 'notStored' : known, languageOf(code))
 }
 
 /** Replies to a message even when it was deleted meanwhile. */

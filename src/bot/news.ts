@@ -1,6 +1,5 @@
 import type { Api } from 'grammy'
 import type { Library } from '../answer/library.ts'
-import { wordingOf } from '../answer/mention.ts'
 import { type News, newsMessage, newsOf } from '../reply/news.ts'
 import { languageOf } from '../reply/phrases.ts'
 import type { Report } from '../report/report.ts'
@@ -30,7 +29,7 @@ export async function tellNews(deps: BotDeps, { bot, mail, signal }: NewsMeans):
   const { watches, now, log } = deps
   const begun = now()
   const library = deps.library()
-  const reports = new Map(library.reports.map(report => [wordingOf(report), report]))
+  const reports = new Map(library.reports.map(report => [report.wording, report]))
   const unknown = new Set(await watches.unknown([...reports.keys()]))
   if (unknown.size === 0) return
   // Whoever asks meanwhile asks with the report there; whoever ends it meanwhile hears no more.

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
+import { Unavailable } from '../answer/unavailable.ts'
 import { nextTurn } from '../steps.ts'
 import { type Database, kindOf } from '../store/database.ts'
 import type { Claimed, Inbox, Incoming, Suspect, Waiting } from '../store/inbox.ts'
@@ -273,12 +274,23 @@ export class Worker {
     report(error, claimed.id, log)
     try {
       const isPassing = origin instanceof StorageError && PASSING.has(origin.problem)
+      if (origin instanceof Unavailable) return await this.#excuse(claimed, update, origin)
       if (!isPassing) return await this.#count(claimed, update, origin)
     } catch (failure) {
       report(failure, claimed.id, log)
     }
     await timers.pause(AGAIN_AFTER)
     return 'again'
+  }
+
+  /** Whoever asks is told that nobody can look now: by the time one could, they would not wait for it any more. */
+  async #excuse({ id }: Claimed, update: Update, error: unknown): Promise<Result> {
+    const { inbox, mail, bot } = this.#means
+    await mail.write(async () => {
+      await inbox.done(id)
+      await apologise(bot.api, update, { error, silently: !this.#serves(update) })
+    })
+    return 'done'
   }
 
   async #count({ id, tries }: Claimed, update: Update, error: unknown): Promise<Result> {

@@ -29,8 +29,9 @@ export async function withCorpus<T>(
     const { library, analyzer, problems } = new Shelf(corpus)
     return await work({ library, analyzer, problems, isInMemory: true })
   }
-  const shelf = await ArchiveShelf.open(corpus, readCorpusDir(process.env))
+  const shelf = new ArchiveShelf(corpus, readCorpusDir(process.env))
   try {
+    await shelf.load()
     const { library, tools } = shelf
     return await work({ library, analyzer: tools.analyzer, problems: [], isInMemory: false })
   } finally {

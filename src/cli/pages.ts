@@ -9,13 +9,10 @@ import type { Streams } from './json-lines.ts'
 
 /** Where the pages are served from, and where. */
 export interface PagesSettings {
+  /** A folder, or `postgres://…`. */
   readonly corpus: string
   readonly port: number
   readonly host: string
-}
-
-const tellFailure = (failure: unknown): void => {
-  if (failure !== null) console.error(lineOf(failure))
 }
 
 /** `pages`: the reports for a browser, without a bot. */
@@ -23,10 +20,15 @@ export async function pages(
   { corpus, port, host }: PagesSettings,
   { output }: Streams,
 ): Promise<void> {
-  const shelf = isPostgres(corpus)
-    ? await ArchiveShelf.open(corpus, readCorpusDir(process.env), tellFailure)
-    : new Shelf(corpus)
+  const shelf = isPostgres(corpus) ? await openArchive(corpus) : new Shelf(corpus)
   const listening = await servePages({ library: () => shelf.library }, { port, host })
   output.write(`http://${host}:${listening.port}\n`)
   await inTurns(warmUpSteps(shelf.library))
+}
+
+async function openArchive(address: string): Promise<ArchiveShelf> {
+  const shelf = new ArchiveShelf(address, readCorpusDir(process.env))
+  await shelf.load()
+  await shelf.watch(() => void shelf.load().catch(error => console.error(lineOf(error))))
+  return shelf
 }

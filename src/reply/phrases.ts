@@ -227,6 +227,10 @@ const PHRASES = {
     '将删除您的提问、反馈、关注的主题和各讨论中的发言记录，不能恢复。确定吗？',
     'Your questions, feedback, watched topics and notes in all discussions will be deleted for good. Are you sure?',
   ],
+  unavailable: [
+    '暂时查不了报告，请稍后再问。',
+    'The reports cannot be looked into just now, please ask again later.',
+  ],
   notStored: [
     '没能保存：磁盘已满、只读或数据库不可用。已有的记录没有变动，请告诉管理员。',
     'Not saved: the disk is full or read-only, or the database is gone. What was there is kept; please tell the administrator.',

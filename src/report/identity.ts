@@ -13,6 +13,15 @@ export function shortId(...parts: readonly string[]): string {
 }
 
 /**
+ * Tells one wording of a report from another: spaces and line ends do not count.
+ *
+ * @example wordingOf('全年 228 件') === wordingOf('全年228件') // true
+ */
+export function wordingOf(folded: string): string {
+  return createHash('sha256').update(folded.replace(/\s+/g, '')).digest('hex').slice(0, 32)
+}
+
+/**
  * An id-giver for one report: the same parts a second time get another id.
  *
  * @example const nextId = uniqueIds(); nextId('a', 'b') !== nextId('a', 'b')

@@ -3,7 +3,7 @@ import { readBlocks } from './blocks.ts'
 import { CorpusError } from './decode.ts'
 import { fold } from './fold.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { uniqueIds } from './identity.ts'
+import { uniqueIds, wordingOf } from './identity.ts'
 import { closeUp } from './joins.ts'
 import { readLines } from './lines.ts'
 import { bodyEnd, bodyStart } from './masthead.ts'
@@ -48,6 +48,7 @@ export function parseReport(id: string, source: string): Report {
     voices: voicesOf(passages),
     plans: passages.some(({ half }) => half === 'plan'),
     names: namesOf(folded),
+    wording: wordingOf(folded),
     anchor: passages[0]?.id ?? null,
     text,
     folded,

@@ -100,6 +100,8 @@ export interface Report {
   readonly plans: boolean
   /** The names that it gives towns and papers. */
   readonly names: readonly string[]
+  /** Tells its wording from another's: spaces and line ends do not count, nor the file's name. */
+  readonly wording: string
   /** What leads back to it: the id of its first passage; null where it has none. */
   readonly anchor: string | null
   /** The year looked back on, and the year planned. */

@@ -55,6 +55,11 @@ const PHRASES = {
   ascending: ['升序', 'ascending'],
   descending: ['降序', 'descending'],
   sortBy: ['按{column}排序', 'Sort by {column}'],
+  unavailable: ['暂时查不了', 'Not to be reached just now'],
+  unavailableHint: [
+    '报告所在的数据库暂时连不上，请稍后再来。',
+    'The database of the reports cannot be reached just now; please come again later.',
+  ],
   notFound: ['没有这一页', 'No such page'],
   notFoundHint: [
     '报告可能已换成新的版本。请从报告列表或上面的查找框进入。',

@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { html } from 'hono/html'
 import type { Library } from '../answer/library.ts'
+import { Unavailable } from '../answer/unavailable.ts'
 import { cardPath, figuresPath, reportPath } from '../reply/addresses.ts'
 import { figurePicture } from '../reply/pictures.ts'
 import { placedFigures } from '../reply/placed-figure.ts'
@@ -21,7 +22,7 @@ import { homePage } from './home-page.ts'
 import type { Frame } from './page.ts'
 import { addPictures, type Paint, pictureHtml, tableChart } from './pictures.ts'
 import { besideList, outlineOf, reportArticle, reportLinks, sideBySide } from './report-page.ts'
-import { missing, sendPage, type Visit, visitOf } from './visit.ts'
+import { languageFor, missing, sendPage, unavailable, type Visit, visitOf } from './visit.ts'
 import { addYears } from './year-routes.ts'
 
 /** What the pages are made from. */
@@ -61,6 +62,10 @@ export function createReader(deps: ReaderDeps): Hono {
   addYears(app, visit, deps.paint)
   if (deps.discussions) addDiscussions(app, visit, deps.discussions)
   app.notFound(c => missing(c, visit(c)))
+  app.onError((error, c) => {
+    if (error instanceof Unavailable) return unavailable(c, languageFor(c))
+    throw error
+  })
   return app
 }
 

@@ -21,9 +21,14 @@ export interface Visit {
  * @example visitOf(c, () => library).language // 'zh-Hans'
  */
 export function visitOf(c: Context, library: () => Library): Visit {
-  const told = getCookie(c, LANGUAGE)
-  const language = told ? languageOf(told) : readerLanguage(c.req.header('accept-language'))
+  const language = languageFor(c)
   return { library: library(), language, words: wordsIn(language) }
+}
+
+/** The language of whoever asks for a page. */
+export function languageFor(c: Context): Language {
+  const told = getCookie(c, LANGUAGE)
+  return told ? languageOf(told) : readerLanguage(c.req.header('accept-language'))
 }
 
 const LANGUAGE = 'language'
@@ -49,10 +54,18 @@ export function sendPage(
   c: Context,
   frame: Frame,
   content: Html,
-  status: 200 | 400 | 403 | 404 = 200,
+  status: 200 | 400 | 403 | 404 | 503 = 200,
 ) {
   c.header('vary', 'accept-language, accept-encoding, cookie')
   return c.html(page(frame, content), status)
+}
+
+/** What is said where the reports are not to be reached. */
+export function unavailable(c: Context, language: Language) {
+  const words = wordsIn(language)
+  const content = html`<h1 class="plain">${words('unavailable')}</h1><p>${words('unavailableHint')}</p>`
+  c.header('retry-after', '5')
+  return sendPage(c, { title: words('unavailable'), language }, content, 503)
 }
 
 /** What is said where an address leads nowhere. */
