@@ -674,6 +674,11 @@ export const WHATS: readonly (readonly [text: string, ...whats: string[]])[] = [
     '全县公共预算收入总量',
   ],
   ['开展计划预算审查监督2项', '计划预算审查监督'],
+  // more than a part is of the whole
+  ['提出意见150件，其中重点意见20件，已办结135件', '意见', '重点意见', '意见'],
+  ['受理案件90件，其中刑事案件20件，审结18件', '案件', '刑事案件', '刑事案件'],
+  ['核查线索200条，查实50条', '线索', '线索'],
+  ['高中招生6千人，在校学生1.7万人', '高中招生', '高中在校学生'],
   // the three industries, each by its name
   [
     '三次产业增加值分别为10元、20元、30元，分别增长3%、4%、5%',
@@ -733,5 +738,6 @@ export const STATED: readonly (readonly [text: string, year: string | null, aim:
   ['今年失业率由上年的5%降为4%', '2024', 'outcome'],
   ['2024年来华游客3万人', '2024', 'outcome'],
   ['2024年以来华侨捐款3万元', null, 'outcome'],
+  ['2023年来信88件', '2023', 'outcome'],
   ['2023年在2018年平均每年递增7%的基础上,增长14%', '2018', 'outcome'],
 ]

@@ -24,11 +24,15 @@ export function withImplied(figures: readonly Figure[], folded: string): Figure[
   const done: Figure[] = []
   for (const figure of withTails(withIndustries(figures, folded), folded)) {
     const same = figure.implied === '' ? sameNoun(figure, { figures, done, folded }) : undefined
-    done.push(
-      same
-        ? { ...figure, what: same.what, implied: same.implied }
-        : completed(figure, done, folded),
-    )
+    const whole = wholeOf(figure, done, folded)
+    if (whole)
+      done.push({ ...figure, what: whole.what, whatSpan: whole.whatSpan, implied: whole.implied })
+    else
+      done.push(
+        same
+          ? { ...figure, what: same.what, implied: same.implied }
+          : completed(figure, done, folded),
+      )
   }
   return done.map((figure, at) => withAct(figure, at, done, folded))
 }
@@ -107,6 +111,26 @@ function objectOfAll(folded: string, { end }: Span, figure: Figure | undefined):
 /** 电子、纺织等行业【增加值】分别增长3%、4% */
 const BEHIND_LIST =
   /^"?等(?:"[^"]{1,8}")?(?:行业|产业|领域|企业|产品)*(增加值|产量|投资|产值|零售额|价格|销售额|营业收入)/
+
+/** 建议150件,其中重点建议20件,已办结135件: more than the part is of the whole. */
+function wholeOf(figure: Figure, before: readonly Figure[], folded: string): Figure | null {
+  const last = before.at(-1)
+  if (last === undefined || figure.change !== null || figure.number === null) return null
+  const { start, end } = figure.whatSpan
+  const isInherited = start === last.whatSpan.start && end === last.whatSpan.end
+  if (!isInherited || end > figure.span.start || figure.number <= (last.number ?? Infinity))
+    return null
+  const part = folded.slice(figure.sentence.start, last.span.start).lastIndexOf('其中')
+  if (part < 0) return null
+  const whole = before.findLast(
+    ({ span, unit, number, sentence }) =>
+      sentence.start === figure.sentence.start &&
+      span.end <= figure.sentence.start + part &&
+      unit === figure.unit &&
+      (number ?? 0) >= (figure.number ?? 0),
+  )
+  return whole ?? null
+}
 
 /** Whether the noun of the next figure is the next member of the same list: 猪、牛…分别为73万头、6万头. */
 function isMember(figure: Figure | undefined, next: Figure | undefined, folded: string): boolean {
@@ -228,7 +252,7 @@ function sumOf({ what, sentence }: Figure, before: readonly Figure[]): string {
 
 /** 中等学校新招生4万人,在校学生8万人: the schools are named once for all that is told of them. */
 const SCHOOL =
-  /^(.{2,24}?(?:教育|学校|小学|初中|高中|中学|大学|院校|高校|幼儿园|\)))(?:新?招生|招收|在校|在园|毕业|入园)/
+  /^(.{0,24}?(?:教育|学校|小学|初中|高中|中学|大学|院校|高校|幼儿园|\)))(?:新?招生|招收|在校|在园|毕业|入园)/
 const OF_SCHOOL =
   /^(?:新?招生(?:人数)?|在校(?:学?生|学生|研究生)(?:人数|数)?|毕业(?:学?生|学生)?(?:人数|数)?|在园幼儿|入园幼儿|专任教师|教职工)$/
 

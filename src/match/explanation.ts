@@ -83,14 +83,13 @@ function stands(word: AskedWord, { sectionText, evidence }: Known): boolean {
 }
 
 function explained(word: AskedWord, known: Known, wholeList: boolean): Explanation {
-  const { implied } = known.evidence
-  let best = isImplied(word.term.text, implied)
+  let best = isImplied(word.term.text, known)
     ? { cost: PLACE_COST.clause, where: 'clause' as Where, by: word.term.text, at: -1 }
     : NOTHING
   if (!stands(word, known)) return best.cost === 1 ? (mistyped(word, known) ?? best) : best
   for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
     if (via === 'part') continue
-    const here = isImplied(text, implied)
+    const here = isImplied(text, known)
       ? { cost: PLACE_COST.clause, where: 'clause' as Where, by: text, at: -1 }
       : placeOf(text, word, { known, wholeList, index })
     if (here.cost >= 1) continue
@@ -215,10 +214,12 @@ function regionCost(
     : cost
 }
 
-const isImplied = (text: string, implied: string): boolean =>
-  implied !== '' &&
-  text.length > 1 &&
-  implied.split(' ').some(each => text.startsWith(each) || each.includes(text))
+function isImplied(text: string, { counted, evidence }: Known): boolean {
+  const { implied, sentence, what } = evidence
+  if (implied === '' || text.length < 2) return false
+  if (implied.split(' ').some(each => text.startsWith(each) || each.includes(text))) return true
+  return counted.includes(text) && !sentence.slice(what.start, what.end).includes(text) // 粮食…产量3万吨
+}
 
 const MISTYPED = 0.12
 
