@@ -1,4 +1,3 @@
-import { LEVEL_NAMES } from '../lexicon/levels.ts'
 import { type Asked, saysEnough } from '../match/asked.ts'
 import { decide } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
@@ -65,28 +64,7 @@ const DOUBTS: Readonly<Partial<Record<SlotName, Doubt['kind']>>> = {
 }
 
 const doubtOf = (veto: Match['veto']): Doubt | null =>
-  veto && { kind: DOUBTS[veto.slot] ?? 'word', word: wordOf(veto) }
-
-/** Reasons that are no word of the question: they stand in `--explain` only. */
-const OURS: ReadonlySet<string> = new Set([
-  'nothing near',
-  'no part of it',
-  'given',
-  'added',
-  'choice',
-  'ordinal',
-  'counted together with what is excluded',
-])
-
-function wordOf({ slot, because }: NonNullable<Match['veto']>): string {
-  const [word = ''] = because.split(/[/<]/)
-  if (OURS.has(word)) return ''
-  if (slot !== 'level') return word
-  return word
-    .split(' ')
-    .map(level => LEVEL_NAMES[level] ?? level)
-    .join('、')
-}
+  veto && { kind: DOUBTS[veto.slot] ?? 'word', word: veto.word }
 
 /** A question's frame with what it continues, and the figures compared with it. */
 export function matchesFor(

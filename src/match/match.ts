@@ -221,6 +221,7 @@ function wordCosts(word: AskedWord, like: boolean, found?: Explanation): Compare
     outcome,
     cost,
     because,
+    word: word.term.text,
     vetoes: cost >= FATAL_WORD || glued,
   }
   const elsewhere =
@@ -235,6 +236,7 @@ function wordCosts(word: AskedWord, like: boolean, found?: Explanation): Compare
           outcome: 'silent',
           cost: SLOT_COST.place,
           because: word.term.text,
+          word: word.term.text,
           vetoes: true,
         },
       ]
@@ -256,6 +258,7 @@ function inheritedCost(
       outcome: 'compatible',
       cost,
       because,
+      word: word.term.text,
       vetoes: inheritAll && full >= FATAL_WORD && found.where !== 'passage',
     },
   ]
@@ -278,7 +281,14 @@ function withoutUnwanted(match: Match, asked: Asked, { unwanted, answered }: Unw
 }
 
 function refused(match: Match, { cost, because }: { cost: number; because: string }): Match {
-  const veto: Compared = { slot: 'member', outcome: 'contradicts', cost, because, vetoes: true }
+  const veto: Compared = {
+    slot: 'member',
+    outcome: 'contradicts',
+    cost,
+    because,
+    word: '',
+    vetoes: true,
+  }
   return {
     ...match,
     cost: match.cost + cost,

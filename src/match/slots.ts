@@ -1,7 +1,14 @@
 import { fitOf, type Measure } from '../answer/measure.ts'
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
-import { isAbove, type Level, levelsIn, levelsOfCongress, ownLevel } from '../lexicon/levels.ts'
+import {
+  isAbove,
+  LEVEL_NAMES,
+  type Level,
+  levelsIn,
+  levelsOfCongress,
+  ownLevel,
+} from '../lexicon/levels.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
@@ -22,7 +29,10 @@ export interface Compared {
   readonly cost: number
   /** Whether the figure may then not answer: a contradiction, or silence on a named restriction. */
   readonly vetoes: boolean
+  /** Why, for whoever works on answers. */
   readonly because: string
+  /** The word of the question that is not met, as a reply names it; empty where none is to blame. */
+  readonly word: string
 }
 
 export type SlotName =
@@ -99,8 +109,8 @@ export const SLOTS: readonly Slot[] = [
 const compared = (
   slot: SlotName,
   outcome: Outcome,
-  rest: { readonly cost: number; readonly because: string; readonly vetoes?: boolean },
-): Compared => ({ slot, outcome, vetoes: false, ...rest })
+  rest: Pick<Compared, 'cost' | 'because'> & Partial<Pick<Compared, 'vetoes' | 'word'>>,
+): Compared => ({ slot, outcome, vetoes: false, word: '', ...rest })
 
 /** The key of a figure's sentence over all reports. */
 export const sentenceKey = ({ evidence: { report, figure } }: Known): string =>
@@ -249,7 +259,7 @@ function headSlot(asked: Asked, known: Known, { explained, inScene }: Setting): 
     const cost = hard ? SLOT_COST.headModifier : SLOT_COST.headModifierSoft
     const otherUnit = asked.question.measure?.unit !== known.evidence.figure.unit
     const vetoes = hard && otherUnit && NAMED_THINGS.has(last.term.text)
-    return compared('head', 'compatible', { cost, because, vetoes })
+    return compared('head', 'compatible', { cost, because, vetoes, word: because })
   }
   if (!hard && asked.words.some(word => HEADS.has(word.sort) && namesHead(word, known)))
     return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })
@@ -289,6 +299,7 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
   return compared('head', found.cost >= 1 ? 'silent' : 'compatible', {
     cost: headCost({ near, general: general || VERBAL.has(last.sort), hard }),
     because: last.term.text,
+    word: last.term.text,
     vetoes,
   })
 }
@@ -306,6 +317,7 @@ function vagueHead(word: AskedWord, known: Known): Compared | null {
     : compared('head', 'silent', {
         cost: SLOT_COST.headAway,
         because: word.term.text,
+        word: word.term.text,
         vetoes: true,
       })
 }
@@ -416,6 +428,7 @@ function polaritySlot({ text }: Asked, known: Known): Compared | null {
     ? compared('polarity', 'contradicts', {
         cost: SLOT_COST.polarity,
         because: contrary[0],
+        word: contrary[0],
         vetoes: true,
       })
     : null
@@ -442,7 +455,12 @@ function extentSlot({ text }: Asked, known: Known): Compared | null {
   const printed = extentOf(known.counted) ?? extentOf(ownText(known)) ?? extentOf(headings)
   return printed === null || printed === asked
     ? null
-    : compared('level', 'contradicts', { cost: SLOT_COST.level, because: asked, vetoes: true })
+    : compared('level', 'contradicts', {
+        cost: SLOT_COST.level,
+        because: asked,
+        word: LEVEL_NAMES[asked],
+        vetoes: true,
+      })
 }
 
 function extentOf(text: string): 'whole' | 'own' | null {
@@ -457,10 +475,11 @@ function levelSlot(asked: Asked, known: Known): Compared | null {
   if (wanted.size === 0) return asked.namesPlace ? widerSlot(known) : null
   const printed = levelsIn(`${known.counted} ${ownText(known)}`)
   const because = [...wanted].join(' ')
+  const word = namesOf(wanted)
   if (printed.size > 0)
     return [...wanted].some(level => printed.has(level))
       ? compared('level', 'match', { cost: 0, because })
-      : compared('level', 'contradicts', { cost: SLOT_COST.level, because, vetoes: true })
+      : compared('level', 'contradicts', { cost: SLOT_COST.level, because, word, vetoes: true })
   const { headings, report } = known.evidence
   const around = new Set([
     ...levelsIn(`${textIn(known, AHEAD)} ${headings}`),
@@ -468,8 +487,11 @@ function levelSlot(asked: Asked, known: Known): Compared | null {
   ])
   return [...wanted].some(level => around.has(level) || level === ownLevel(report.body))
     ? null
-    : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because, vetoes: true })
+    : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because, word, vetoes: true })
 }
+
+const namesOf = (levels: ReadonlySet<Level>): string =>
+  [...levels].map(level => LEVEL_NAMES[level] ?? level).join('、')
 
 /** 青禾县新建多少套 is not answered by 全市新建507套. */
 function widerSlot(known: Known): Compared | null {
@@ -480,6 +502,7 @@ function widerSlot(known: Known): Compared | null {
     ? compared('level', 'contradicts', {
         cost: SLOT_COST.level,
         because: [...printed].join(' '),
+        word: namesOf(printed),
         vetoes: true,
       })
     : null
@@ -524,7 +547,12 @@ function someSlot(asked: Asked, known: Known, { inherited }: Setting): Compared 
   )
   return asksIt
     ? null
-    : compared('some', 'contradicts', { cost: SLOT_COST.onlySome, because: done, vetoes: true })
+    : compared('some', 'contradicts', {
+        cost: SLOT_COST.onlySome,
+        because: done,
+        word: done,
+        vetoes: true,
+      })
 }
 
 /** 新增公园35个 are not all parks there are. */
@@ -571,6 +599,7 @@ function memberOf(
     return compared('member', 'contradicts', {
       cost: SLOT_COST.memberNamed,
       because,
+      word: because,
       vetoes: true,
     })
   const { unit } = known.evidence.figure
@@ -578,7 +607,7 @@ function memberOf(
   const vetoes =
     countsActs && NAMING.has(word.sort) && word.weight >= 1 && !namesCountedThing(asked, known)
   return vetoes || (asked.targetIs === 'behind' && asked.target.includes(word))
-    ? compared('member', 'silent', { cost: SLOT_COST.member, because, vetoes })
+    ? compared('member', 'silent', { cost: SLOT_COST.member, because, word: because, vetoes })
     : null
 }
 
@@ -620,7 +649,12 @@ function timeSlot({ question, text }: Asked, known: Known, { yearFit }: Setting)
     const because = String(figure.year)
     return fit > 0
       ? compared('time', 'match', { cost: SLOT_COST.aim * (1 - fit), because })
-      : compared('time', 'contradicts', { cost: SLOT_COST.year, because, vetoes: true })
+      : compared('time', 'contradicts', {
+          cost: SLOT_COST.year,
+          because,
+          word: years.stated[0] ?? '',
+          vetoes: true,
+        })
   }
   const planned = figure.aim === 'target' || String(figure.year) === String(report.planYear)
   if (leaning !== null && planned !== (leaning === 'plan'))
@@ -670,7 +704,8 @@ function numberSlot({ question }: Asked, known: Known, { givenIn }: Setting): Co
     ? null
     : compared('number', 'silent', {
         cost: SLOT_COST.notOfGiven,
-        because: `${numbers[0] ?? ''}/not beside the given`,
+        because: 'not beside the given',
+        word: String(numbers[0] ?? ''),
         vetoes: true,
       })
 }
@@ -689,6 +724,7 @@ function perHeadSlot(
     ? compared('perHead', 'contradicts', {
         cost: inList ? SLOT_COST.perHeadOfList : SLOT_COST.perHead, // the list's noun stands with another item
         because: counted,
+        word: counted,
         vetoes: !inList,
       })
     : null
@@ -714,6 +750,7 @@ function actSlot(asked: Asked, known: Known, { explained }: Setting): Compared |
     : compared('act', 'contradicts', {
         cost: SLOT_COST.act,
         because: first.word.term.text,
+        word: first.word.term.text,
         vetoes: true,
       })
 }
@@ -746,6 +783,7 @@ function actorSlot(asked: Asked, known: Known, { explained }: Setting): Compared
       return compared('actor', 'contradicts', {
         cost: SLOT_COST.actor,
         because: word.term.text,
+        word: word.term.text,
         vetoes: true,
       })
   }
