@@ -432,6 +432,11 @@ describe('things asked for side by side', () => {
     ['研讨交流多少人次,讲座呢', ['102人次', '8次']],
     ['讲座次数、学习篇目、研讨人次报一下', ['8次', '326篇目', '102人次']],
     ['立法建议报了几条,用了几条', ['142条', '34条']],
+    ['撤了多少站、留设了多少站、联络点又多少', ['217个', '192个', '180个']],
+    ['数字人大：多少代表接入渝快政，上传多少条建议', ['2700余名', '259条']],
+    ['how many activity stations and liaison points were set up?', ['192个', '180个']],
+    ['活动站和民情联络点哪个设得多?多的那个是多少', ['192个', '180个']],
+    ['区级和乡镇的民生实事项目,哪个少', ['8个', '191个']],
   ] as const
   for (const [question, texts] of TOLD)
     test(question, () => {
@@ -446,6 +451,17 @@ describe('things asked for side by side', () => {
       kind: 'figures',
       notes: [{ kind: 'untold', parts: ['听证会开了几场'] }],
     }))
+
+  test('which of two is more, and by how much', () =>
+    expect(library.ask('活动站跟联络点哪个多,多多少')).toMatchObject({
+      kind: 'derived',
+      derived: { value: '12个' },
+    }))
+
+  test('what only stands beside is not what is excluded', () =>
+    expect(headline('liaison points for public opinion, not the activity stations, how many')).toBe(
+      '180个',
+    ))
 
   test('what one figure counts together may be asked for as a sum', () => {
     expect(headline('云峰和赵家合起来多少名议事代表')).toBe('102名')

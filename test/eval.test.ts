@@ -10,8 +10,8 @@ import { judge } from './eval/score.ts'
 // How many questions of each set are answered right. These numbers only rise.
 const FLOOR: Readonly<Record<string, number>> = {
   'examples.jsonl': 58,
-  'heard.jsonl': 287,
-  'kaizhou.jsonl': 457,
+  'heard.jsonl': 288,
+  'kaizhou.jsonl': 458,
   'traps.jsonl': 288,
 }
 

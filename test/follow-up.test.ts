@@ -167,3 +167,22 @@ describe('follow-ups answered', () => {
     return library.ask(questions.at(-1) ?? '', { context: questions.slice(0, -1) })
   }
 })
+
+describe('what was told before, put together', () => {
+  const COMPUTED = [
+    [['规范设置了多少个代表活动站', '民情联络点呢'], '两个加起来', '372个'],
+    [['收到来信来访多少件', '意见诉求多少条'], '那两个加起来多少', '188件'],
+    [['撤销的站多少', '设置的站呢'], '它们差多少', '25个'],
+    [['活动站和联络点各多少'], '加起来呢', '372个'],
+  ] as const
+  test.each(COMPUTED)('%s, %s', (context, typed, value) =>
+    expect(library.ask(typed, { context })).toMatchObject({ kind: 'derived', derived: { value } }),
+  )
+
+  test.each([
+    [['代表建议办了多少件', '满意率多少'], '两个加起来'],
+    [['规范设置了多少个代表活动站'], '两个加起来'],
+  ] as const)('%s do not go together', (context, typed) =>
+    expect(library.ask(typed, { context }).kind).not.toBe('derived'),
+  )
+})

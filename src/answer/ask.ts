@@ -28,6 +28,8 @@ import { answerPassage } from './passage-answer.ts'
 import { parseQuestion } from './question.ts'
 import { withMarks } from './side-by-side.ts'
 import { acknowledge } from './spoken.ts'
+import { answerOverBefore, overBefore } from './told-before.ts'
+import { answerWhichMore } from './which-answer.ts'
 import { languageOf, readable } from './wording.ts'
 
 /** How a question is asked. */
@@ -65,6 +67,8 @@ function answerSaid(typed: string, holdings: Holdings, options: AskOptions): Ans
 function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer {
   const plain = withoutAsides(readable(withoutTalk(typed)))
   const context = plain.before === '' ? (options.context ?? []) : [plain.before]
+  const computed = computedBefore(typed, plain.text, { all, options, context })
+  if (computed !== null) return computed
   const asked = resolveFollowUp(context, plain.text)
   const { text, before, holdings } = addressed(asked, heldOf(all, options.reportId))
   const source = { typed, language: languageOf(typed), text }
@@ -87,6 +91,28 @@ function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer 
   return options.explain
     ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) }
     : answer
+}
+
+interface Before {
+  readonly all: Holdings
+  readonly options: AskOptions
+  readonly context: readonly string[]
+}
+
+/** 两个加起来: what the questions before were answered with, put together. */
+function computedBefore(
+  typed: string,
+  text: string,
+  { all, options, context }: Before,
+): Answer | null {
+  const over = context.length === 0 ? null : overBefore(text)
+  if (over === null) return null
+  const before = context.map((question, i) =>
+    answerAsked(question, all, { ...options, explain: false, context: context.slice(0, i) }),
+  )
+  const holdings = heldOf(all, options.reportId)
+  const inquiry = inquire({ typed, language: languageOf(typed), text }, holdings)
+  return answerOverBefore(over, before, { inquiry, holdings })
 }
 
 /** A short question for a figure that is not told by itself may go on with the one before: 总共帮了多少户. */
@@ -232,6 +258,7 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   const forms: readonly (() => Answer | null)[] = [
     () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
     () => outlineOf(text, inquiry, holdings),
+    () => answerWhichMore(text, inquiry, holdings),
     () => (asksSinceLastYear(text) ? printedChange(inquiry, holdings) : null),
     () => changeSince(text, inquiry, holdings),
     () => (operation?.operands.length === 1 ? printedRate(inquiry, holdings) : null),

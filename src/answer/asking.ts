@@ -94,14 +94,19 @@ export function takeMeasure(text: string): MeasureTaken {
   const at = (found?.index ?? 0) + (found?.[0].length ?? 0)
   const behind = asking.sort === 'change' ? text.slice(at).replace(COUNTED, '') : text.slice(at)
   const target = COUNTING.test(behind) ? '' : targetBehind(behind)
+  const isNoun = target === '' && unit !== '' && NOUN_UNITS.has(unit)
   const sort = openSort(asking.sort, unit, {
     asked: found?.[0] ?? '',
     before: text.slice(0, found?.index ?? 0),
   })
   return {
     rest: withoutAsking(text, asking),
-    measure: { sort, unit: unit || englishUnit(target.trim()), ...scaleOf(found?.[0] ?? '') },
-    target,
+    measure: {
+      sort,
+      unit: isNoun ? '个' : unit || englishUnit(target.trim()),
+      ...scaleOf(found?.[0] ?? ''),
+    },
+    target: isNoun ? unit : target,
   }
 }
 
@@ -200,6 +205,9 @@ function targetBehind(text: string): string {
     ) ?? []
   return chinese || (AUXILIARY.test(english) ? '' : english)
 }
+
+/** 撤了多少站: what is counted is its own measure word. */
+const NOUN_UNITS: ReadonlySet<string> = new Set(['站', '点', '课'])
 
 /** How much 【was paid out】 asks by its verb. */
 const AUXILIARY = /^(?:was|were|is|are|did|do|does|has|have|had|will|can)\b/

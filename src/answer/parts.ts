@@ -26,10 +26,18 @@ const NUMBER_WORDS =
  * @example splitList('重点建议督办了几件、评价了几个部门') // { kind: 'each', texts: ['重点建议督办了几件', '评价了几个部门'], … }
  */
 export function splitList(text: string): ListQuestion | null {
-  const items = itemsOf(text)
-  if (items.length > 1) return { kind: 'each', texts: items, shared: '', summed: asksSum(text) }
+  const [, said = '', rest = ''] = PREFACED.exec(text) ?? []
+  const of = said.replace(/\bnumbers? (?:of|for)\b/g, ' ')
+  const isPrefaced = said !== '' && !ASKS.test(of)
+  const items = itemsOf(isPrefaced && ASKS.test(rest) ? rest : text)
+  const shared = isPrefaced ? of.replace(NUMBER_WORDS, ' ').trim() : ''
+  if (items.length > 1) return { kind: 'each', texts: items, shared, summed: asksSum(text) }
   return byTopic(text)
 }
+
+/** 数字人大:多少代表接入,上传多少条: what the numbers are of stands before them. */
+const PREFACED = /^([^:,;?]{2,32}): *(.+)$/
+const ASKS = /多少|几|\bhow\b|\bnumbers?\b/
 
 function byTopic(text: string): ListQuestion | null {
   if (!ALL_NUMBERS.test(text)) return null

@@ -9,6 +9,9 @@ import { askedOf, knownsFor } from './matching.ts'
 /** Asks for several things together or apart: only then words may stand side by side without a mark. */
 const TOGETHER =
   /加起来|加一[起块]|合起来|合一[起块]|合计|总共|一共|共计|分别|各自?(?:是|有|多少|几|[\u4e00-\u9fff]{1,3}(?:多少|几))|[两二三四]者|[两三四五六](?:个|样|项|种)(?:数)?(?:都|一共|分别|加|合)/
+/** How many stations and points were set up: two numbers, where the report counts the two apart. */
+const HOW_MANY_BOTH =
+  /^(?!.*\b(?:total|altogether|combined|together|added|sum)\b)how many [a-z' -]+ and [a-z' -]+[?. ]*$/
 const THINGS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', 'verb', 'level'])
 
 /**
@@ -18,13 +21,21 @@ const THINGS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', '
  * @example withMarks('水果蔬菜各多少吨', inquiry, holdings) // '水果、蔬菜各多少吨'
  */
 export function withMarks(text: string, inquiry: Inquiry, holdings: Holdings): string {
-  if (!TOGETHER.test(text)) return text
+  const english = HOW_MANY_BOTH.test(text)
+  if (!english && !TOGETHER.test(text)) return text
   const { words } = askedOf(text, inquiry, holdings)
   const knowns = knownsFor(inquiry, holdings)
   let marked = text
   for (const [i, word] of words.entries()) {
     const next = words[i + 1]
-    if (next === undefined || word.term.end !== next.term.start) continue
+    if (next === undefined) continue
+    if (english) {
+      const both = `${word.term.text} and ${next.term.text}`
+      if (text.includes(both) && areCounted(word, next, knowns))
+        marked = marked.replace(both, `${word.term.text}, how many ${next.term.text}`)
+      continue
+    }
+    if (word.term.end !== next.term.start) continue
     if (word.term.text.length < 2 || next.term.text.length < 2) continue
     const joined = word.term.text + next.term.text
     if (THINGS.has(word.sort) && THINGS.has(next.sort) && areCounted(word, next, knowns))

@@ -182,6 +182,9 @@ function placeOf(
 /** Letters before which a word is part of another one: 进出口, 数字经济增长. */
 const LONGER: Readonly<Record<string, RegExp>> = {
   出口: /进/,
+  渔业: /牧/,
+  牧业: /林/,
+  林业: /农/,
   经济增长: /[字营空洋域体台发色环型农区]/,
   经济总量: /[字营空洋域体台发色环型农区]/,
 }

@@ -46,7 +46,10 @@ export class Frames {
       regions,
       lists: listingsOf(evidence, { regions, tag }),
       counted,
-      countedWords: tag(what.start, what.end),
+      countedWords:
+        counted === sentence.slice(what.start, what.end)
+          ? tag(what.start, what.end)
+          : taggedTokens(this.#analyzer, counted),
       heads: headsOf(counted),
       acts: actsOf(evidence),
       sectionText: this.#sectionText(evidence),

@@ -332,6 +332,7 @@ function areCoordinate(one: Explanation, other: Explanation, sentence: string): 
 }
 
 const OWN_SHARE = 0.5
+const NEAR_OWN = 0.1 // what only stands beside is not what is meant, where another figure counts it
 const NEXT_TO_BEST = 0.03
 const KEPT = 0.1
 const EXCLUDED_MEASURE = 1.5
@@ -378,7 +379,8 @@ function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly 
     }
   })
   const least = Math.min(...costs.map(({ cost }) => cost))
+  const nearest = Math.min(OWN_SHARE, Math.min(...costs.map(({ own }) => own)) / weight + NEAR_OWN)
   return costs
-    .filter(({ own, cost }) => cost <= least + NEXT_TO_BEST * weight && own <= OWN_SHARE * weight)
+    .filter(({ own, cost }) => cost <= least + NEXT_TO_BEST * weight && own <= nearest * weight)
     .map(({ known }) => known)
 }

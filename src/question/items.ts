@@ -54,7 +54,14 @@ function byForm(text: string): string[] {
 }
 
 const isEnglish = (text: string): boolean =>
-  /how many|number of|both (?:numbers|figures)/.test(text) && !/\p{Script=Han}/u.test(text)
+  /how many|numbers? (?:of|for)|number of|(?:both|two|three|these) (?:numbers|figures)/.test(
+    text,
+  ) &&
+  (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 4 < text.length &&
+  !ASKS_IN_CHINESE.test(text)
+
+/** A text of both languages is read by the one that it asks in. */
+const ASKS_IN_CHINESE = /多少|几/
 
 function byYear(text: string): string[] {
   const years = [...text.matchAll(YEAR)]
@@ -138,7 +145,7 @@ function byEnglish(text: string): string[] {
     )
     .filter(part => /how many|how much|number/.test(part))
   if (cut.length > 1) return cut
-  const [, listed = ''] = /^.*?(?:numbers of|:|figures for)(.*)$/.exec(text) ?? []
+  const [, listed = ''] = /^.*(?:numbers (?:of|for)|:|figures for)(.*)$/.exec(text) ?? []
   if (!/ and |,/.test(listed) || /not |rather/.test(text)) return []
   const both = /^(.+?) (?:vs\.?|versus|and) (.+?),? (?:both|the two|two) (?:numbers|figures)/.exec(
     text,

@@ -65,7 +65,8 @@ function contrastIn(text: string): Question {
 
 function excludedIn({ excluded }: Question, tools: WordTools): Excluded[] {
   return excluded
-    .split(/\s+/)
+    .split(/\p{Script=Han}/u.test(excluded) ? /\s+/ : /[,;.]/)
+    .map(text => text.trim())
     .filter(Boolean)
     .map(text => {
       const question = parseQuestion(text)

@@ -1,0 +1,39 @@
+import { whichMore } from '../question/which-more.ts'
+import type { Answer } from './answer.ts'
+import { comparable, num } from './arithmetic.ts'
+import { derivedAnswer, SURE_OPERAND } from './derived-answer.ts'
+import { citationOf } from './evidence.ts'
+import type { Holdings } from './holdings.ts'
+import { common, type Inquiry } from './inquiry.ts'
+import { operandsOf } from './operands.ts'
+import type { Operation } from './operation.ts'
+
+/**
+ * Which of two things is more: the figures of both, that one first; null where either is not told, or the two do
+ * not compare.
+ */
+export function answerWhichMore(text: string, whole: Inquiry, holdings: Holdings): Answer | null {
+  const asked = whichMore(text)
+  if (asked === null) return null
+  const { left, right, less, byHowMuch } = asked
+  const operation: Operation = {
+    operator: 'difference',
+    left,
+    right,
+    operands: [left, right],
+    shared: '',
+    apart: false,
+    sense: null,
+    loose: false,
+    measure: { sort: 'any', unit: '' },
+  }
+  const [one, other] = operandsOf(operation, whole, holdings).map(({ figures }) => figures[0])
+  if (!one || !other || one.evidence === other.evidence) return null
+  if (Math.min(one.score, other.score) < SURE_OPERAND) return null
+  const [a, b] = [one.evidence.figure, other.evidence.figure]
+  if (a.number === null || b.number === null || !comparable(a.unit, b.unit)) return null
+  if (byHowMuch) return derivedAnswer(operation, [one, other], whole)
+  const isFirst = less ? num(a) <= num(b) : num(a) >= num(b)
+  const figures = (isFirst ? [one, other] : [other, one]).map(citationOf)
+  return { kind: 'figures', figures, ...common(whole, figures) }
+}
