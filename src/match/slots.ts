@@ -458,7 +458,7 @@ function extentSlot({ text }: Asked, known: Known): Compared | null {
     : compared('level', 'contradicts', {
         cost: SLOT_COST.level,
         because: asked,
-        word: LEVEL_NAMES[asked],
+        word: LEVEL_NAMES[asked] ?? '',
         vetoes: true,
       })
 }
