@@ -70,6 +70,11 @@ describe('what is counted', () => {
     expect(read(text).map(figure => figure.what)).toEqual(whats)
   })
 
+  test('what was reached beside a rise is no rise', () => {
+    expect(read('净增98户、突破190户').map(({ change }) => change)).toEqual(['up', null])
+    expect(read('分别增长12%,13%').map(({ change }) => change)).toEqual(['up', 'up'])
+  })
+
   test('a count is not changed by 提升, a share is', () => {
     expect(read('提升39个县域质量')[0]?.change).toBeNull()
     expect(read('提升3.5%')[0]?.change).toBe('up')

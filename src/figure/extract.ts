@@ -33,6 +33,8 @@ const COUNTS_CHANGE =
   /(?:增长|增加|净增|增收|增支|超收|减收|减支|短收|减少|下降|缩短|延长|(?<!新)增|减)(?:了|约)?$/
 /** What joins the figures of one list: 分别下降18%、13%. */
 const JOINT = /^ ?(?:[、和及与]|以及)$/
+/** Of shares a comma, too: 分别增长12%,13%. */
+const JOINT_SHARES = /^ ?[、,，和及与]$/
 
 /**
  * The figures of a text, or of a stretch of it, in order; offsets are those of `text`. `folded` is its
@@ -144,7 +146,11 @@ function changesOf(folded: string, found: readonly Found[]): Figure['change'][] 
   const changes: Figure['change'][] = []
   found.forEach(({ span, kind }, index) => {
     const gap = folded.slice(found[index - 1]?.span.end ?? 0, span.start)
-    const listed = index > 0 && JOINT.test(gap) ? (changes[index - 1] ?? null) : null
+    const isReached = kind === 'count' && /^(?:突破|超|达)/.test(folded.slice(span.start, span.end)) // 净增9户、突破90户
+    const listed =
+      index > 0 && !isReached && (kind === 'percent' ? JOINT_SHARES : JOINT).test(gap)
+        ? (changes[index - 1] ?? null)
+        : null
     changes.push(changeBefore(folded, { span, kind }) ?? listed)
   })
   return changes

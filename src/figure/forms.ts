@@ -84,7 +84,11 @@ const RULES: readonly Rule[] = [
   },
   { kind: 'ratio', pattern: /翻番|翻倍|翻了番|翻了?一倍/g, number: () => 2 },
   // 过半, 一半, 半数
-  { kind: 'ratio', pattern: /(?:一半|半数)(?!路|天)|过半(?!山|个)/g, number: () => 0.5 },
+  {
+    kind: 'ratio',
+    pattern: /(?:一半|半数)(?!路|天)|(?<![经通超])过半(?![山个年月天小])/g,
+    number: () => 0.5,
+  },
   { kind: 'ratio', pattern: /[一两二三四]位数(?=[的以增水])/g, number: () => null },
 ]
 

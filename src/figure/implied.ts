@@ -1,7 +1,7 @@
 import type { Span } from '../report/report.ts'
 import type { Figure } from './figure.ts'
 import { withIndustries } from './industries.ts'
-import { LATER_END, RESPECTIVE } from './lexicon.ts'
+import { BARE_MEMBER, HEAD_OF_LIST, LATER_END, RESPECTIVE } from './lexicon.ts'
 import { sameDimension } from './units.ts'
 
 /** What is measured of a thing: alone such a word is told of what stands before it. */
@@ -69,6 +69,8 @@ const TAIL = new RegExp(
 
 function withTails(figures: readonly Figure[], folded: string): Figure[] {
   return figures.map((figure, at) => {
+    const head = headOf(figures, at, folded)
+    if (head !== '') return { ...figure, what: head + figure.what, implied: head }
     const tail = tailOf(figures, at, folded)
     return tail === '' || figure.what.endsWith(tail)
       ? figure
@@ -100,6 +102,16 @@ function tailOf(figures: readonly Figure[], at: number, folded: string): string 
   return at === last || own === '' || own.length >= what.length ? '' : what.slice(-own.length)
 }
 
+/** 生产安全事故起数、死亡人数分别下降: the thing stands before the first member. */
+function headOf(figures: readonly Figure[], at: number, folded: string): string {
+  const figure = figures[at]
+  if (figure === undefined || figure.implied !== '' || !BARE_MEMBER.test(figure.what)) return ''
+  let first = at
+  while (isMember(figures[first - 1], figures[first], folded)) first -= 1
+  if (first === at || figure.whatSpan.end > figure.span.start) return ''
+  return HEAD_OF_LIST.exec(figures[first]?.what ?? '')?.groups?.head ?? ''
+}
+
 /** 煤炭、电解铝分别淘汰【落后产能】1亿吨和2亿吨 */
 function objectOfAll(folded: string, { end }: Span, figure: Figure | undefined): string {
   const first = folded.slice(end, figure?.sentence.end).search(/\d/)
@@ -117,6 +129,7 @@ function wholeOf(figure: Figure, before: readonly Figure[], folded: string): Fig
   const last = before.at(-1)
   if (last === undefined || figure.change !== null || figure.number === null) return null
   const { start, end } = figure.whatSpan
+  if (figure.unit !== last.unit) return null // 195件236人
   const isInherited = start === last.whatSpan.start && end === last.whatSpan.end
   if (!isInherited || end > figure.span.start || figure.number <= (last.number ?? Infinity))
     return null
@@ -230,10 +243,10 @@ const RATE_RANKED = /^(?:增速|增幅|涨幅|降幅|总量|总数|数量|占比
 function shareOf({ clause, span, whatSpan }: Figure, folded: string): string {
   if (whatSpan.end > clause.start) return ''
   const words = folded.slice(clause.start, span.start)
-  return /^(?:所?占[^,，、]{2,16}?的?(?:比重|比例|份额))(?:为|是|达到?|[从由]|已?超过?)?$/.exec(
+  return /^(?:所?占[^,，、]{2,16}?的?(?:比重|比例|份额))(?:为|是|达到?|[从由]|已?超过?|(?:比(?![重例])|较)[^,，]{2,14})?$/.exec(
     words,
   )
-    ? words.replace(/(?:为|是|达到?|[从由]|已?超过?)$/, '')
+    ? words.replace(/(?:为|是|达到?|[从由]|已?超过?|(?:比(?![重例])|较)[^,，比较]{2,14})$/, '')
     : ''
 }
 
@@ -252,15 +265,14 @@ function sumOf({ what, sentence }: Figure, before: readonly Figure[]): string {
 
 /** 中等学校新招生4万人,在校学生8万人: the schools are named once for all that is told of them. */
 const SCHOOL =
-  /^(.{0,24}?(?:教育|学校|小学|初中|高中|中学|大学|院校|高校|幼儿园|\)))(?:新?招生|招收|在校|在园|毕业|入园)/
+  /^(.{0,24}?(?:教育|学校|小学|初中|高中|中学|大学|院校|高校|幼儿园|\)))(?:新?招生|招收|在校|在园|毕业|入园|$)/
 const OF_SCHOOL =
   /^(?:新?招生(?:人数)?|在校(?:学?生|学生|研究生)(?:人数|数)?|毕业(?:学?生|学生)?(?:人数|数)?|在园幼儿|入园幼儿|专任教师|教职工)$/
 
-function schoolOf({ what, sentence, unit }: Figure, before: readonly Figure[]): string {
+function schoolOf({ what, sentence }: Figure, before: readonly Figure[]): string {
   if (!OF_SCHOOL.test(what)) return ''
   const told = before.findLast(
-    other =>
-      other.sentence.start === sentence.start && other.unit === unit && SCHOOL.test(other.what),
+    other => other.sentence.start === sentence.start && SCHOOL.test(other.what),
   )
   return SCHOOL.exec(told?.what ?? '')?.[1] ?? ''
 }

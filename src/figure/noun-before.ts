@@ -88,7 +88,7 @@ const LONGEST_LIST = 24
 /** A bare 犯罪 is told with its name. */
 function crimeIn({ listed, whole }: { listed: string; whole: string }, noun: string): string {
   if (!/^(?:犯罪|案件)$/.test(noun) || /[。;；]|等(?:犯罪|案件)$/.test(listed)) return noun
-  const told = CRIME_NAME.test(listed) ? listed.replace(CRIME_NAME, '') : whole
+  const told = CRIME_NAME.test(listed) ? listed.replace(CRIME_NAME, '') : whole.replace(/^对/, '')
   const name = told.replace(/^.*[,，:：]/s, '')
   const isName = name.length > noun.length && name.length <= LONGEST_LIST && name !== listed
   return isName && name.endsWith(noun) && !/^[共约达各的]/.test(name) ? name : noun

@@ -8,9 +8,25 @@ export interface Years {
   readonly planYear: string | null
 }
 
-/** Behind these a year is only compared with: 比2009年提高, 2006年以来新高. */
-const STATED =
-  /(?<lead>[比较于与同自从由是按]?)(?:(?<from>(?:19|20)\d\d) ?年?(?:至|到|—|-|~)(?<to>(?:19|20)\d\d) ?年(?!底|末|的)|(?<year>(?:19|20)\d\d) ?年(?!以来|来(?![华访自源信电函宾])|(?:(?!(?:19|20)\d\d ?年)[^,，。;]){0,24}基础上)|(?:民国)?(?<![\d])(?<republic>1[01]\d)年(?=[,，度]|\d{1,2}月)|(?<han>[一二][零〇○九八][零〇○一二三四五六七八九]{2})年(?!以来)|"?(?<plan>十[一二三四五六七八九]五)"?|(?:过去的?|最近|近)(?<past>[二两三四五六七八九十\d]{1,2})年|(?<![后来])(?<so>[二两三四五六七八九十\d]{1,2})年(?:多?来(?!自)|累计|合计)|(?<word>去年|上年|今年|本年|明年))/g
+const YEAR = '(?:19|20)\\d\\d'
+const HAN_YEAR = '[一二][零〇○九八][零〇○一二三四五六七八九]{2}'
+const COUNT = '[二两三四五六七八九十\\d]{1,2}'
+const UP_TO = '(?:至|到|—|-|~)'
+/** Behind a span of years: 近10年来最大降幅 only compares with them. */
+const COMPARES = '最|新[高低]|首|第|平均'
+/** How a year is named; behind the words that lead to it it is only compared with: 比2009年提高, 2006年以来新高. */
+const NAMED = [
+  `(?<from>${YEAR}) ?年?${UP_TO}(?<to>${YEAR}) ?年(?!底|末|的)`,
+  `(?<year>${YEAR}) ?(?:(?=全年)|年)(?!以来|来(?![华访自源信电函宾])|(?:(?!${YEAR} ?年)[^,，。;]){0,24}基础上)`,
+  '(?:民国)?(?<![\\d])(?<republic>1[01]\\d)年(?=[,，度]|\\d{1,2}月)',
+  `(?<hanFrom>${HAN_YEAR})年?${UP_TO}(?<hanTo>${HAN_YEAR})年(?!底|末|的)`,
+  `(?<han>${HAN_YEAR})年(?!以来)`,
+  '"?(?<plan>十[一二三四五六七八九]五)"?',
+  `(?:过去的?|最近|近)(?<past>${COUNT})年(?!来?(?:${COMPARES}))`,
+  `(?<![后来])(?<so>${COUNT})年(?:多?来(?!自|${COMPARES})|累计|合计)`,
+  '(?<word>去年|上年|今年|本年|明年)',
+].join('|')
+const STATED = new RegExp(`(?<lead>[比较于与同自从由是按]?)(?:${NAMED})`, 'g')
 
 const OFFSETS: Readonly<Record<string, keyof Years>> = {
   去年: 'year',
@@ -39,7 +55,8 @@ export function statedYear(folded: string, before: Span, years: Years & Aiming):
   const named = [...stretch.matchAll(STATED)]
     .filter(({ 0: text, index, groups }) => {
       const rest = stretch.slice(index + text.length)
-      const isRange = groups?.from !== undefined && /[从由自]/.test(groups.lead ?? '')
+      const isRange =
+        (groups?.from ?? groups?.hanFrom) !== undefined && /[从由自]/.test(groups?.lead ?? '')
       return !groups?.lead || isRange || (/[由从]/.test(groups.lead) && ITS_OWN.test(rest))
     })
     .filter(
@@ -106,15 +123,30 @@ const ITS_OWN = /^(?:度|末|底|初)?(?:预算)?的?$/
 const YEAR_BEFORE = /[较比](?:上年|去年)(?:同期|决算数?|完成数?|执行数)?$/
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>, years: Years): string | null {
-  const { from, to, year, republic, han, plan, word, past, so } = groups
-  if (from && to) return from < to ? `${from}—${to}` : to
+  const { year, republic, han, plan, word, past, so } = groups
+  const range = rangeOf(groups)
+  if (range) return range
   if (year) return year
   if (republic) return String(REPUBLIC + Number(republic))
-  if (han) return String(parseNumeral(han.replaceAll('○', '〇')))
+  if (han) return hanYear(han)
   if (plan) return plan
   if (past ?? so) return spanOf(past ?? so ?? '')
   const offset = OFFSETS[word ?? '']
   return offset ? years[offset] : null
+}
+
+const hanYear = (printed: string): string => String(parseNumeral(printed.replaceAll('○', '〇')))
+
+/** 2018年至2022年, 一九七八年到一九八二年 */
+function rangeOf({
+  from,
+  to,
+  hanFrom,
+  hanTo,
+}: Readonly<Record<string, string | undefined>>): string | null {
+  const first = from ?? (hanFrom ? hanYear(hanFrom) : null)
+  const last = to ?? (hanTo ? hanYear(hanTo) : null)
+  return first && last ? (first < last ? `${first}—${last}` : last) : null
 }
 
 /** 过去5年, 五年来: five years, spelled in one way. */
@@ -145,8 +177,9 @@ export function lastSpan(folded: string): string | null {
   const last = [...folded.matchAll(STATED)].findLast(
     ({ groups }) => !/[比较于与同按]/.test(groups?.lead ?? ''),
   )
-  const { past, so, from, to } = last?.groups ?? {}
-  if (from && to && from < to) return `${from}—${to}`
+  const { past, so } = last?.groups ?? {}
+  const range = rangeOf(last?.groups ?? {})
+  if (range !== null && isSpan(range)) return range
   return (past ?? so) ? spanOf(past ?? so ?? '') : null
 }
 

@@ -19,6 +19,7 @@ import {
   RANK_FIELD,
   RANKED,
   RATE_ALONE,
+  REACHED_BEFORE,
   REFERRING,
   SHARE,
   TOPIC,
@@ -190,11 +191,27 @@ function grownBefore(folded: string, places: readonly Place[], index: number): S
 function before(folded: string, places: readonly Place[], index: number): Span | null {
   const place = places[index]
   if (place === undefined) return null
-  const stretch = stretchBefore(places, index)
+  const stretch = ownStretch(folded, places, index)
   const isRanked = AMONG_WHOM.test(folded.slice(stretch.start, stretch.end))
   if (isRanked && places[index - 1]?.sentence === place.sentence) return null
   const isElided = places[index - 1]?.unit === place.unit && endsInAct(folded, stretch)
-  return isElided ? null : (rankedIn(folded, place) ?? toldOf(folded, stretch, place))
+  return isElided
+    ? null
+    : ofAge(places, index, rankedIn(folded, place) ?? toldOf(folded, stretch, place))
+}
+
+/** 15-64岁人口占65%: the age says which people. */
+function ofAge(places: readonly Place[], index: number, noun: Span | null): Span | null {
+  const last = places[index - 1]
+  const isAged = noun !== null && last?.unit === '岁' && noun.start === last.span.end
+  return isAged && places[index]?.relative ? { start: last.span.start, end: noun.end } : noun
+}
+
+/** The words between the figure before and this one that are this one's. */
+function ownStretch(folded: string, places: readonly Place[], index: number): Span {
+  const { start, end } = stretchBefore(places, index)
+  const reached = REACHED_BEFORE.exec(folded.slice(start, end))?.[0].length ?? 0
+  return { start: start + reached, end }
 }
 
 /** 其中省法院受理80件: the actor and the act, and nothing that it is done to. */
@@ -236,7 +253,7 @@ function shareOf(folded: string, { start, end }: Span): Span | null | undefined 
 
 // 、增长9.6%; 被采纳34条; 采纳34条 behind 建议142条: the noun is that of the figure before
 function inherits(folded: string, places: readonly Place[], index: number): boolean {
-  const { start, end } = stretchBefore(places, index)
+  const { start, end } = ownStretch(folded, places, index)
   const stretch = folded.slice(start, end)
   if (places[index]?.relative) return true
   if (/^[、 ]*(?:其中|被)/.test(stretch) || places[index - 1]?.unit === places[index]?.unit)
