@@ -271,6 +271,9 @@ describe('what is computed from figures that the draft does not print', () => {
   })
 })
 
+test('a part of another whole is none of this one', () =>
+  expect(doubted(check('228件代表建议里有34条被采纳'))).toEqual(['34条']))
+
 describe('bounds of a number', () => {
   const OTHER = [
     '接入渝快政的三级人大代表不到2700名',
@@ -291,6 +294,9 @@ describe('one list, in its order', () => {
 })
 
 describe('years and halves of a draft', () => {
+  test('told behind the figure', () =>
+    expect(doubted(check('五十项是今年的安排，去年实际开展的监督是四十六项'))).toEqual([]))
+
   const WRONG = [
     ['今年开展监督46项', '46项'],
     ['去年完成监督50项', '50项'],

@@ -6,8 +6,9 @@ import { MOST_CLAIMS } from './budget.ts'
 import type { Claim } from './claim.ts'
 import { derive } from './claim-derived.ts'
 import { holdAgainst, type Matched, match } from './claim-match.ts'
+import { amongOthers } from './claim-neighbours.ts'
 import { reportsMeant } from './claim-setting.ts'
-import { besides, type Judged, judge, misdirected, unswap } from './claim-verdict.ts'
+import { type Judged, judge } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
 import { draftFigures } from './draft-figures.ts'
 import { citationOf } from './evidence.ts'
@@ -36,11 +37,7 @@ export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
     yield
     matched.push(match(figure, draft, held))
   }
-  const judged = yield* derive(
-    misdirected(besides(unswap(matched.map(judge))), folded),
-    draft,
-    library,
-  )
+  const judged = yield* derive(amongOthers(matched.map(judge), folded), draft, library)
   const claims = judged.filter(one => isClaim(one, folded))
   const { holdings } = library
   const statements = yield* judgeStatements({ draft, judged: claims, holdings, reports })

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { type ActFit, actFit } from './claim-act.ts'
+import { isCopied } from './claim-copy.ts'
 import { isElsewhere, type Setting, settingOf, yearFit } from './claim-setting.ts'
 import { isOfAnother, type Subject, subjectOf } from './claim-subject.ts'
 import {
@@ -233,6 +234,7 @@ export function candidateOf(
   evidence: Evidence,
 ): Candidate {
   const same = agrees(figure, evidence.figure)
+  if (same && isCopied(subject, evidence)) return copied(evidence)
   const year = yearFit(setting, evidence)
   const elsewhere = isElsewhere(setting, evidence)
   const score =
@@ -253,6 +255,12 @@ export function candidateOf(
     isStrange: same && isStrange({ figure, words, setting, subject }, evidence),
   }
 }
+
+/** What is copied word for word is what the report says. */
+const copied = (evidence: Evidence): Candidate => ({
+  ...{ evidence, score: 1, named: 1, agrees: true, sameUnit: true, ownUnit: true, inSetting: true },
+  ...{ act: 'match', ofAnother: false, ofYear: true, isStrange: false },
+})
 
 /** From here a noun that names what is counted, and any other word beside the figure, is missed. */
 const STRANGE = { named: 1.45, other: 1.9 } as const

@@ -95,7 +95,8 @@ function isOneThing([one, other]: readonly Judged[], folded: string): boolean {
 const LINK = /^[^;。]{0,16}[到至比成为]/
 
 /** Words for what is computed, and no thing of their own. */
-const RESULT = /率|占比|比重|比例|增幅|增速|降幅|差距|总数|总量|总和|合计|平均|前者|后者|两者|二者/
+const RESULT =
+  /^(?:.?率|.{2}率(?<=采纳率|办结率|答复率|完成率|增长率)|占比|比重|比例|增幅|增速|降幅|差距|总数|总量|总和|合计|平均|前者|后者|两者|二者)$/
 
 /** From here a word names a thing that the operands would have to be about. */
 const THING = 1.45

@@ -166,14 +166,18 @@ function fromOf(figure: Figure, before: string, { figures }: Draft): Span | null
 }
 
 /** The year that is told right behind a figure: 191个民生实事项目,是2021年票决的. */
-function yearBehind({ span, sentence }: Figure, { folded, figures }: Draft) {
+function yearBehind({ span, sentence, clause: own }: Figure, { folded, figures }: Draft) {
   const next = figures.find(other => other.span.start >= span.end)?.span.start ?? sentence.end
+  const isOwn = IS_OF.test(folded.slice(span.end, own.end))
   const stop = Math.min(next, sentence.end)
   const rest = blank(folded.slice(span.end, Math.min(stop, span.end + ROUND)))
   const [found] = [...rest.matchAll(YEAR)].filter(({ groups }) => !groups?.lead)
   const clause = found && rest.slice(found.index).split(/[,;]/)[0]
-  return found && next >= sentence.end && clause !== undefined ? found : null
+  return found && (isOwn || next >= sentence.end) && clause !== undefined ? found : null
 }
+
+/** 50项是今年的安排 */
+const IS_OF = /^(?:是|为|系|属于)(?:我们)?(?:今年|去年|明年|\d{4}年)的/
 
 /** 去年和今年分别是46项、50项: as many years as figures, by position. */
 function apart<T extends { readonly index: number }>(

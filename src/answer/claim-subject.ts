@@ -17,6 +17,8 @@ export interface Subject {
   readonly lead: string
   /** What it says behind it up to the next figure. */
   readonly after: string
+  /** Its sentence before the figure, and from it to the end of its clause, for what is copied word for word. */
+  readonly copy: { readonly lead: string; readonly rest: string }
   readonly what: string
   readonly unit: string
   /** Whether it is only what a share is of: 占全部142条的76%. */
@@ -60,6 +62,10 @@ export function subjectOf(figure: Figure, draft: Draft): Subject {
       ofNext ? span.end : (stretch?.span.end ?? span.end),
     ),
     predicate: ofNext ? '' : `${stretch?.text ?? ''},${goesOn?.text ?? ''}`,
+    copy: {
+      lead: folded.slice(sentence.start, span.start),
+      rest: folded.slice(span.start, clause.end),
+    },
     what,
     unit,
     isBase:

@@ -70,7 +70,9 @@ const READ = 300
 
 /** Years are read apart; 全区 tells nothing of where in a report of that district. */
 const isWord = ({ text }: Term): boolean =>
-  !/^\d+年?$|^比?(?:去年|今年|明年|上年|前年|全年|本年)$|^[全我][省市区县州镇国]$/.test(text)
+  !/^\d+年?$|^(?:计划|打算|准备)$|^比?(?:去年|今年|明年|上年|前年|全年|本年)$|^[全我][省市区县州镇国]$/.test(
+    text,
+  )
 
 function stretchesOf({ text, folded, figures }: Pick<Draft, 'text' | 'folded' | 'figures'>) {
   let clauses = 0

@@ -2,6 +2,7 @@ import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Term } from '../search/query.ts'
 import type { StatedAct } from './claim.ts'
 import { actFit } from './claim-act.ts'
+import { isCopied } from './claim-copy.ts'
 import type { Matched } from './claim-match.ts'
 import { agrees } from './claim-value.ts'
 import type { Evidence } from './evidence.ts'
@@ -15,6 +16,7 @@ export function statedAct(
   { figure, subject, words }: Pick<Matched, 'figure' | 'subject' | 'words'>,
   evidence: Evidence,
 ): StatedAct | null {
+  if (isCopied(subject, evidence)) return null
   const fit = agrees(figure, evidence.figure) ? actFit(figure, evidence, subject) : 'match'
   const printed = evidence.figure.act?.text ?? null
   if (fit === 'contradicts') return { fit: 'other', said: figure.act?.text ?? '', printed }

@@ -54,7 +54,17 @@ const keyOf = ({ text, topic }: Statement, hasFigure: boolean): string =>
 function findingOf(statement: Statement, hasFigure: boolean, hall: Hall): Finding | null {
   const { draft, holdings, reports } = hall
   const tellings = tellingsOf(statement, holdings, reports)
-  return judgeStatement({ statement, tellings, draft, hasFigure })
+  const finding = judgeStatement({ statement, tellings, draft, hasFigure })
+  return finding?.verdict === 'contradicted' && isPrinted(statement, hall) ? null : finding
+}
+
+const LONG = 8 // characters: fewer stand somewhere by chance
+
+/** Whether a clause stands word for word in a report; what tells when before it has to stand there, too. */
+function isPrinted({ text, lead }: Statement, { holdings, reports }: Hall): boolean {
+  const said = /年/.test(lead.slice(0, -text.length)) ? lead : text
+  const accept = (report: Report) => reports.includes(report)
+  return text.length >= LONG && holdings.index.containing(said, accept) !== undefined
 }
 
 /** What a figure's own verdict tells is not told again. */

@@ -67,7 +67,7 @@ function contradictionOf(comparing: Comparing, best: Telling): Finding | null {
   const { statement, tellings } = comparing
   const same = tellings.find(({ words }) => words.includes(statement.text))
   if (same) {
-    const lead = statement.lead.slice(0, -statement.text.length)
+    const lead = (statement.lead.slice(0, -statement.text.length).match(WHEN) ?? []).join()
     return otherHalf({ ...comparing, statement: { ...statement, text: '', lead } }, same)
   }
   for (const test of TESTS) {
@@ -76,6 +76,9 @@ function contradictionOf(comparing: Comparing, best: Telling): Finding | null {
   }
   return null
 }
+
+/** What tells when before words of the report's own. */
+const WHEN = /去年|上年(?!度)|过去一年|今年|明年|今后|\d{4}年/g
 
 const TESTS: readonly Test[] = [
   otherForm,

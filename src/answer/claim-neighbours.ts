@@ -1,0 +1,180 @@
+import type { Figure } from '../figure/figure.ts'
+import { candidateOf } from './claim-match.ts'
+import { agrees, comparable, sizeOf } from './claim-value.ts'
+import {
+  agreeingOf,
+  CONTRADICTS,
+  isSaid,
+  type Judged,
+  rarityOf,
+  SAME_THING,
+  worthOf,
+} from './claim-verdict.ts'
+import type { Evidence } from './evidence.ts'
+
+/**
+ * Judges the claims of a draft by one another: two numbers that are swapped, a fall that rises, a part of another
+ * whole.
+ *
+ * @example amongOthers(matched.map(judge), folded).map(({ verdict }) => verdict)
+ */
+export function amongOthers(judged: readonly Judged[], folded: string): Judged[] {
+  return ofOther(misdirected(parted(besides(unswap(judged))), folded), folded)
+}
+
+const SWAPPED = 0.06
+
+/** Two claims that would each fit the other's figure better have their numbers swapped. */
+function unswap(judged: readonly Judged[]): Judged[] {
+  return judged.map((one, i) => {
+    if (one.verdict !== 'supported') return one
+    const partner = judged.find(
+      (other, j) => i !== j && (isSwap(one, other) || isTaken(one, other)),
+    )
+    const own = partner && figureWith(one, partner)
+    return own ? { ...one, verdict: 'contradicted', evidence: own } : one
+  })
+}
+
+const FROM_TO =
+  /^[^,;。]{0,3}(?:(?<falls>减|降|压|缩|少)|(?<rises>增|升|涨|提|扩|多))[^,;。到至]{0,4}[到至]了?$/
+
+/** 从209元、280元提高到217元、290元: of a list the last is not what the next was. */
+const LISTED = /^[、和与及]$/
+
+/** From the ninth place to the second is a rise. */
+const isChange = (from: Figure, to: Figure): boolean => to.kind !== 'rank' && comparable(from, to)
+
+/** 从180个减到192个: no fall leads from the smaller to the larger number. */
+function misdirected(judged: readonly Judged[], folded: string): Judged[] {
+  return judged.map((one, i) => {
+    const last = judged[i - 1]?.matched.figure
+    const { figure } = one.matched
+    if (!last || one.verdict !== 'supported' || !isChange(last, figure)) return one
+    const before = judged[i - 2]?.matched.figure
+    if (before && LISTED.test(folded.slice(before.span.end, last.span.start))) return one
+    const way = FROM_TO.exec(folded.slice(last.span.end, figure.span.start))?.groups
+    const change = sizeOf(figure) - sizeOf(last)
+    const isOther = way && (way.falls ? change > 0 : change < 0)
+    return isOther ? { ...one, verdict: 'contradicted' } : one
+  })
+}
+
+/**
+ * Of two claims of one sentence that rest on one figure of the report, only the one with its measure word is
+ * about it: 8个方向、8条走廊.
+ */
+function parted(judged: readonly Judged[]): Judged[] {
+  return judged.map(one => {
+    if (one.verdict !== 'supported') return one
+    const { unit, sentence, number } = one.matched.figure
+    const owner = judged.find(
+      other =>
+        other !== one &&
+        other.verdict === 'supported' &&
+        other.evidence === one.evidence &&
+        other.matched.figure.sentence.start === sentence.start &&
+        other.matched.figure.unit === other.evidence?.figure.unit &&
+        unit !== other.evidence.figure.unit,
+    )
+    const rival =
+      owner &&
+      one.matched.candidates.find(
+        ({ evidence, ownUnit, inSetting, score }) =>
+          ownUnit && inSetting && score >= CONTRADICTS && evidence.figure.number !== number,
+      )
+    return rival ? { ...one, verdict: 'contradicted', evidence: rival.evidence } : one
+  })
+}
+
+const IN_IT =
+  /^(?:[^,;。]{0,10})(?:里头?|里面|当中|之中)[,]?(?:一共|只|就|仅|也)*有?[^,;。\d]{0,4}$/
+
+/** 228件代表建议里有34条: what is told of another whole is no part of this one. */
+function ofOther(judged: readonly Judged[], folded: string): Judged[] {
+  return judged.map((one, i) => {
+    const whole = judged[i - 1]
+    const { figure } = one.matched
+    if (!whole?.evidence || !one.evidence || one.verdict !== 'supported') return one
+    if (whole.verdict !== 'supported' || figure.kind !== 'count') return one
+    const isIn = IN_IT.test(folded.slice(whole.matched.figure.span.end, figure.span.start))
+    const apart = whole.evidence.figure.sentence.start !== one.evidence.figure.sentence.start
+    return isIn && apart ? { ...one, verdict: 'contradicted' } : one
+  })
+}
+
+const SURELY = 0.15
+
+/**
+ * A claim whose better figure is another claim's own, and whose number stands in the same sentence: 总数1.8万家
+ * beside 新增企业1200家.
+ */
+function besides(judged: readonly Judged[]): Judged[] {
+  return judged.map(one => {
+    if (one.verdict !== 'contradicted') return one
+    const owner = judged.find(
+      other => other !== one && other.verdict === 'supported' && other.evidence === one.evidence,
+    )
+    const agreeing = agreeingOf(one.matched)
+    if (
+      !owner ||
+      !agreeing ||
+      !isSaid(agreeing) ||
+      agreeing.score < SAME_THING[rarityOf(one.matched)]
+    )
+      return one
+    const beside =
+      agreeing.evidence.report === one.evidence?.report &&
+      (agreeing.evidence.figure.sentence.start === one.evidence.figure.sentence.start ||
+        areEnds(owner, one))
+    const own =
+      one.evidence && scoreOf(owner, one.evidence) > scoreOf(owner, agreeing.evidence) + SURELY
+    return beside && own ? { ...one, verdict: 'supported', evidence: agreeing.evidence } : one
+  })
+}
+
+/** 从46项加到50项: one thing in two years, which the report tells in two places. */
+const areEnds = ({ matched: from }: Judged, { matched: to }: Judged): boolean =>
+  from.figure.sentence.start === to.figure.sentence.start &&
+  from.setting.end === 'from' &&
+  to.setting.end === 'to'
+
+/** What the report says of a claim's thing with the number of another claim. */
+function figureWith({ matched }: Judged, { matched: { figure } }: Judged): Evidence | null {
+  return (
+    matched.candidates.find(({ evidence }) => agrees(figure, evidence.figure))?.evidence ?? null
+  )
+}
+
+function isSwap(one: Judged, other: Judged): boolean {
+  if (other.verdict !== 'supported' || !one.evidence || !other.evidence) return false
+  if (one.evidence.figure.number === other.evidence.figure.number) return false
+  if (!comparable(one.evidence.figure, other.evidence.figure)) return false
+  if (isOwnUnit(one, other)) return false
+  const asStated = scoreOf(one, one.evidence) + scoreOf(other, other.evidence)
+  return scoreOf(one, other.evidence) + scoreOf(other, one.evidence) > asStated + SWAPPED
+}
+
+/** Whether a claim has the measure word of its own figure, and the other's figure has another. */
+function isOwnUnit(one: Judged, other: Judged): boolean {
+  const { unit } = one.matched.figure
+  return unit === one.evidence?.figure.unit && unit !== other.evidence?.figure.unit
+}
+
+const TAKEN = 0.15
+
+/** The other claim, which is wrong, is about this one's figure, and this one may be about the other's. */
+function isTaken(one: Judged, other: Judged): boolean {
+  if (other.verdict !== 'contradicted' || !one.evidence) return false
+  if (other.evidence?.figure !== one.evidence.figure) return false
+  const crossed = figureWith(one, other)
+  return (
+    crossed !== null &&
+    crossed.figure !== one.evidence.figure &&
+    scoreOf(one, crossed) >= scoreOf(one, one.evidence) - TAKEN
+  )
+}
+
+function scoreOf({ matched }: Judged, evidence: Evidence): number {
+  return worthOf(candidateOf(matched, evidence))
+}
