@@ -80,9 +80,11 @@ type AskOf = (reports: readonly Report[]) => Answer
 export function toldByEach(answer: Answer, { scope, hits }: Inquiry, askOf: AskOf): Answer {
   const [best] = answer.kind === 'figure' ? answer.figures : []
   if (answer.kind !== 'figure' || !best) return answer
-  const others = [...scope.reports].filter(
-    report => report.body !== best.report.body && hits.some(hit => hit.report === report),
+  const found = [...new Set(hits.map(({ report }) => report))]
+  const nearest = new Set(
+    found.filter(report => report.body !== best.report.body).slice(0, MOST_BODIES),
   )
+  const others = [...scope.reports].filter(report => nearest.has(report))
   const figures = others
     .flatMap(report => figureOf(askOf([report])))
     .filter(({ score }) => score >= ALIKE * best.score)
@@ -91,6 +93,7 @@ export function toldByEach(answer: Answer, { scope, hits }: Inquiry, askOf: AskO
   return { ...answer, figures: [best, ...figures, ...alike.slice(1)] }
 }
 
+const MOST_BODIES = 8 // whose passages fit best; nobody reads more
 const ALIKE = 0.9 // another body's figure that fits less well than this is of something else
 
 const figureOf = (answer: Answer): readonly FigureCitation[] =>

@@ -1,7 +1,9 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
 import { fold } from '../report/fold.ts'
+import type { Report } from '../report/report.ts'
 import { finished, type Steps } from '../steps.ts'
+import { atHand, FEW_REPORTS } from './at-hand.ts'
 import { MOST_CLAIMS } from './budget.ts'
 import type { Claim } from './claim.ts'
 import { derive } from './claim-derived.ts'
@@ -29,8 +31,10 @@ export function checkText(library: Library, text: string): Claim[] {
 export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
   const { folded, figures } = stated(text)
   yield
-  const draft = draftOf({ text: text.slice(0, folded.length), folded, figures }, library.holdings)
-  const reports = reportsMeant(folded, library.reports)
+  const reports = nearestOf(folded, reportsMeant(folded, library.reports), library)
+  const isMany = library.reports.length > FEW_REPORTS
+  const near = isMany ? { ...library.holdings, reports } : library.holdings
+  const draft = draftOf({ text: text.slice(0, folded.length), folded, figures }, near)
   const held = holdAgainst(reports, library.holdings)
   const matched: Matched[] = []
   for (const figure of draft.figures) {
@@ -45,6 +49,23 @@ export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
     (one, other) => one.span.start - other.span.start,
   )
 }
+
+// A draft is held against every figure of some reports: of many against those that speak of its matter.
+function nearestOf(
+  folded: string,
+  reports: readonly Report[],
+  { holdings }: Library,
+): readonly Report[] {
+  if (reports.length <= FEW_REPORTS) return reports
+  const meant = new Set(reports)
+  const hits = holdings.index.search(holdings.read(folded.slice(0, BEGINNING)), {
+    limit: FEW_REPORTS,
+    accept: report => meant.has(report),
+  })
+  return atHand(reports, hits)
+}
+
+const BEGINNING = 400
 
 function statementOf({ statement: { span }, finding }: JudgedStatement, draft: string): Claim {
   const text = draft.slice(span.start, span.end)

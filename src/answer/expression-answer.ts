@@ -2,6 +2,7 @@ import { MEANING_ASKED, MEANING_FIRST } from '../lexicon/place-words.ts'
 import { isPartOf, type Passage, type Report, type Span } from '../report/report.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
+import { atHand } from './at-hand.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry } from './inquiry.ts'
 
@@ -25,9 +26,9 @@ export const EXPRESSIONS: Answerer = {
 }
 
 /** 259指的是什么 asks what a figure counts. */
-const isFigure = (phrase: string, { scope }: Inquiry, holdings: Holdings): boolean =>
+const isFigure = (phrase: string, { scope, hits }: Inquiry, holdings: Holdings): boolean =>
   /^[\d.]+$/.test(phrase) &&
-  [...scope.reports].some(({ passages }) =>
+  atHand(scope.reports, hits).some(({ passages }) =>
     evidenceIn(holdings, passages).some(({ figure }) => figure.value === phrase),
   )
 
@@ -91,10 +92,14 @@ interface Use {
   readonly quoted: boolean
 }
 
-function firstUse(expression: string, { scope }: Inquiry, holdings: Holdings): Use | undefined {
+function firstUse(
+  expression: string,
+  { scope, hits }: Inquiry,
+  holdings: Holdings,
+): Use | undefined {
   for (const words of [expression, expression.replace(TAIL, '')]) {
     if (words.length < 2) continue
-    const uses = usesOf(words, [...scope.reports], holdings)
+    const uses = usesOf(words, atHand(scope.reports, hits), holdings)
     const explained = uses.find(use => explanationOf(words, use) !== null)
     if (explained ?? uses[0]) return explained ?? uses[0]
   }

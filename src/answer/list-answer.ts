@@ -8,6 +8,7 @@ import { isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer, FigureCitation } from './answer.ts'
+import { atHand } from './at-hand.ts'
 import { citationOf, type Evidence } from './evidence.ts'
 import { cited } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
@@ -142,7 +143,7 @@ export function topicEvidence(
   holdings: Holdings,
   reach: Reach,
 ): Evidence[] {
-  const headed = reach === 'section' ? sectionHeaded(terms, scope.reports) : undefined
+  const headed = reach === 'section' ? sectionHeaded(terms, atHand(scope.reports, hits)) : undefined
   if (headed) return evidenceWithin(headed, holdings)
   const scored = evidenceIn(
     holdings,

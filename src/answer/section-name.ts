@@ -1,6 +1,7 @@
 import { fold } from '../report/fold.ts'
 import type { Report, Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
+import { atHand, FEW_REPORTS } from './at-hand.ts'
 import type { Holdings } from './holdings.ts'
 import { findOutline, parseOutline } from './outline.ts'
 
@@ -20,6 +21,19 @@ const NAMED = 0.5 // share of the words that its heading must hold
 export function sectionNamed(text: string, holdings: Holdings): PlacedSection | undefined {
   const wanted = labelForm(text)
   if (wanted === '') return undefined
+  return namedIn(text, wanted, { ...holdings, reports: reportsFor(text, holdings) })
+}
+
+const NEWEST = 10
+
+/** A number alone is meant of the newest report; words of a heading are looked for. */
+function reportsFor(text: string, { reports, index, read }: Holdings): readonly Report[] {
+  if (reports.length <= FEW_REPORTS) return reports
+  const hits = index.search(read(fold(text)), { limit: FEW_REPORTS })
+  return [...new Set([...reports.slice(0, NEWEST), ...atHand(reports, hits)])]
+}
+
+function namedIn(text: string, wanted: string, holdings: Holdings): PlacedSection | undefined {
   return (
     firstOf(holdings, (section, report) => labelForm(section.label) === wanted && report) ??
     byNumber(text, holdings) ??

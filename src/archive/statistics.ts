@@ -83,6 +83,18 @@ export class Statistics {
     return rarest
   }
 
+  /** The pairs of characters by which a text is looked for: the rarest, and others that are rare enough to be read. */
+  rarePairsOf(text: string): readonly string[] {
+    if (text.length < 3) return text === '' ? [] : [text]
+    const pairs = Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))
+    const counted = [...new Set(pairs)].map(pair => ({ pair, count: this.count(pair) }))
+    return counted
+      .sort((one, other) => one.count - other.count)
+      .slice(0, MOST_PAIRS)
+      .filter(({ count }, at) => at === 0 || count <= MOST_READ)
+      .map(({ pair }) => pair)
+  }
+
   characters(): readonly string[] {
     this.#characters ??= this.#grams
       .singles()
@@ -99,6 +111,17 @@ export class Statistics {
 }
 
 const MOST_WORDS = 12
+const MOST_PAIRS = 4
+const MOST_READ = 20_000 // passages
+
+/** What all of some rising lists hold. */
+function intersection(lists: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...others] = lists
+  return others.reduce<readonly number[]>((left, list) => {
+    const held = new Set(list)
+    return left.filter(number => held.has(number))
+  }, first)
+}
 
 // A character of more words than are told is followed no further.
 function wordsByCharacter(words: Iterable<string>): Map<string, string[]> {
@@ -192,7 +215,7 @@ export function vocabularyOf(
     frequency,
     idf: text => rarity(frequency(text), passages),
     holding,
-    mayHold: text => (text === '' ? [] : (holding([statistics.rarestIn(text)])[0] ?? [])),
+    mayHold: text => intersection(holding(statistics.rarePairsOf(text))),
   }
 }
 

@@ -1,3 +1,4 @@
+import { FEW_REPORTS } from '../answer/at-hand.ts'
 import type { Library } from '../answer/library.ts'
 import type { Figure } from '../figure/figure.ts'
 import { baseOf, scaleOf, sizeOf } from '../figure/scale.ts'
@@ -53,7 +54,7 @@ const FEWEST_YEARS = 2
 export function yearTable(topic: string, library: Library): YearTable | null {
   if (topic.trim() === '') return null
   const named = new Set(library.figuresAbout(topic).map(({ figure }) => nameOf(figure)))
-  const bodies = severalOf(library.reports).map(reports => ({
+  const bodies = severalOf(reportsOn(topic, library)).map(reports => ({
     body: reports[0]?.body ?? '',
     cells: reports.flatMap(report => yearly(report, library)),
   }))
@@ -68,6 +69,16 @@ export function yearTable(topic: string, library: Library): YearTable | null {
     return { ...table, others: others.map(({ body }) => body) }
   }
   return null
+}
+
+const FEW_BODIES = 5
+
+/** Of many reports those of the bodies that speak of a topic most. */
+function reportsOn(topic: string, { reports, holdings }: Library): readonly Report[] {
+  if (reports.length <= FEW_REPORTS) return reports
+  const hits = holdings.index.search(holdings.read(fold(topic)), { limit: FEW_REPORTS })
+  const bodies = [...new Set(hits.map(({ report }) => report.body))].slice(0, FEW_BODIES)
+  return reports.filter(({ body }) => bodies.includes(body))
 }
 
 /** Whether a table by year could be made at all. */

@@ -55,6 +55,23 @@ export async function comparePeers(reports: number, questions: readonly string[]
   }
 }
 
+/**
+ * Lucene over the passages and questions that lie in a folder; null where Java or Debian's jars are missing.
+ *
+ * @example await lucenePeer(folder, 200)
+ */
+export async function lucenePeer(folder: string, questions: number): Promise<Cost | null> {
+  const [peer] = lucene(folder)
+  if (peer === undefined) return null
+  try {
+    await peer.built
+    for (let round = 0; round <= ROUNDS; round++) await peer.ask([0, questions], round > 0)
+    return await peer.cost()
+  } finally {
+    peer.end()
+  }
+}
+
 function writePassages(folder: string, count: number, questions: readonly string[]): void {
   const into = join(folder, 'reports')
   mkdirSync(into)

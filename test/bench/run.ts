@@ -12,6 +12,7 @@ import { libraryOf } from '../eval/retrieval.ts'
 import { cpuPerAnswer } from './cpu.ts'
 import { generateReports, sentenceSource } from './generate.ts'
 import { hostileInputs, hostileReports } from './hostile.ts'
+import { measureLarge } from './large.ts'
 import { longestPauses } from './pauses.ts'
 import { type Cost, comparePeers, compareStarts, machine, startsOver } from './peers.ts'
 import { pageTimes } from './web.ts'
@@ -20,6 +21,7 @@ import { pageTimes } from './web.ts'
 //   npm run bench -- cpu     CPU time of an answer over HTTP, beside a bare bot's
 //   npm run bench -- peers   this bot beside other engines, with one report and with many: tables for the README
 //   npm run bench -- growth  what a question costs with 1, 10, 115 and 1,150 reports
+//   npm run bench -- large   1,150 reports in PostgreSQL, or as many as are said: loading, sizes, answers; Lucene beside it
 //   npm run bench -- pauses  how long the process stands still at most, with many reports and hostile texts
 //   npm run bench -- web     the pages: first page, key to answer in a browser, list and search of many reports, pictures
 
@@ -52,6 +54,11 @@ if (process.argv[2] === 'peers') {
   console.log(tableOf(await comparePeers(1, asked), 'one report'))
   const some = asked.filter((_, at) => at % 4 === 0)
   console.log(tableOf(await comparePeers(MANY, some), `${MANY} reports of 20,000 characters`))
+  process.exit()
+}
+
+if (process.argv[2] === 'large') {
+  await showLarge(Number(process.argv[3] ?? 1150))
   process.exit()
 }
 
@@ -133,6 +140,35 @@ function showGrowth(all: readonly EvalQuestion[]): void {
 /** Not from memory, as what was asked before would be. */
 function asked({ holdings }: Library, all: readonly EvalQuestion[]): void {
   for (const { question, context = [] } of all) answerQuestion(question, holdings, { context })
+}
+
+async function showLarge(count: number): Promise<void> {
+  console.log(machine())
+  const { asked, lucene, ...loaded } = await measureLarge(count, line => console.log(line))
+  show('reports, passages', `${loaded.reports}, ${loaded.passages}`)
+  const { rate, ratePerCore } = loaded
+  show(
+    'loaded',
+    `${ms(loaded.loadSeconds * 1000)}, ${rate.toFixed(1)} a second, ${ratePerCore.toFixed(1)} a core`,
+  )
+  show(
+    'in PostgreSQL',
+    `${loaded.reportsMb.toFixed(0)} MB of reports, ${loaded.indexMb.toFixed(0)} MB of index`,
+  )
+  show('opened', `${ms(asked.openMs)}, ${asked.rssMb.toFixed(0)} MB after all questions`)
+  show(
+    'a question that names place and year',
+    `median ${asked.named.median.toFixed(1)} ms, p99 ${asked.named.p99.toFixed(1)} ms`,
+  )
+  show(
+    'a question that names none',
+    `median ${asked.unnamed.median.toFixed(1)} ms, p99 ${asked.unnamed.p99.toFixed(1)} ms`,
+  )
+  if (lucene)
+    show(
+      'Lucene, ten passages of the latter',
+      `median ${lucene.median.toFixed(1)} ms, p99 ${lucene.p99.toFixed(1)} ms, ${lucene.rss.toFixed(0)} MB`,
+    )
 }
 
 function ownQuestions(): EvalQuestion[] {
