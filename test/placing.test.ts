@@ -12,12 +12,12 @@ const RIGHT_AT_LEAST = 19 // of twenty; may only rise
 const ELSEWHERE_AT_LEAST: Readonly<Record<string, number>> = {
   四川省_2025_政府工作报告: 18,
   北京市_2025_政府工作报告: 20,
-  广东省_2026_政府工作报告: 17,
-  'documents/2025年湖北省政府工作报告': 19,
-  'documents/2025年河北省政府工作报告': 17,
+  广东省_2026_政府工作报告: 18,
+  'documents/2025年湖北省政府工作报告': 20,
+  'documents/2025年河北省政府工作报告': 18,
   'documents/2025年福建省政府工作报告': 20,
-  'documents/2025年海南省政府工作报告': 18,
-  'documents/2025年西藏政府工作报告': 17,
+  'documents/2025年海南省政府工作报告': 19,
+  'documents/2025年西藏政府工作报告': 18,
   四川省_2026_政府工作报告: 18,
 }
 const SHARED = join(ROOT, '../shared/reports')
@@ -53,6 +53,10 @@ describe('the part an opinion speaks of', () => {
   test('is the one that the speaker names', () => {
     expect(placed('关于报告第三部分第一点,经费还要保障')).toBe('三(一)')
     expect(placed('四(二)里讲的重点建议要公开')).toBe('四(二)')
+    // The same number stands in both halves.
+    expect(placed('第五条里说今后要用好数字平台，我赞成')).toBe('任务五')
+    expect(placed('第五部分里去年的全渝通用起来方便多了')).toMatch(/^五/)
+    expect(placed('讲代表服务保障的那一块，经费说得还不够')).toBe('四(三)')
   })
 
   test('is of the year looked back on, or of the year to come, as the speaker does', () => {

@@ -1,10 +1,11 @@
 import { inquire } from '../answer/inquiry.ts'
 import type { Library } from '../answer/library.ts'
+import { findOutline, parseOutline } from '../answer/outline.ts'
 import { sectionNamed } from '../answer/section-name.ts'
 import { verdictsOf } from '../answer/verdicts.ts'
 import { languageOf, readable } from '../answer/wording.ts'
 import { fold } from '../report/fold.ts'
-import { isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
+import { type Half, isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
 import type { Subject } from './discussion.ts'
 import { themeFit, themesOf } from './themes.ts'
 
@@ -19,6 +20,7 @@ export interface Floor {
 const FOUND = 0.2 // share of an opinion's weight that a passage must hold: opinions say much that no report does
 const ON_THE_FLOOR = 1.25 // who speaks while a part is under discussion most likely speaks of it
 const IN_TIME = 1.3
+const IN_NAMED_TIME = 1.5
 const HERE = 0.75 // so much of the best fit is enough where a part is under discussion
 const MISQUOTED = 1.6 // where the figure stands that an opinion has wrong: it may be another one
 const OVERVIEW = 0.7 // what heads a part with parts below touches on everything
@@ -34,13 +36,13 @@ const ASIDE = 0.5 // and so do greetings, thanks and shortcomings
 export function placeNote(text: string, library: Library, { reportId, part }: Floor): Subject {
   const report = library.reports.find(({ id }) => id === reportId)
   if (report === undefined) return { part, passage: null }
-  const named = partNamed(text, library, report)
-  if (named === undefined && isAppraisal(text)) return { part: null, passage: null }
-  const quoted = named === undefined ? quotedBy(text, library, report) : undefined
+  const named = partsNamed(text, library, report)
+  if (named.length === 0 && isAppraisal(text)) return { part: null, passage: null }
+  const quoted = named.length === 0 ? quotedBy(text, library, report) : undefined
   if (quoted !== undefined) return subjectOf(quoted, report)
   const floor = report.sections.find(({ id }) => id === part)
   const best = bestFor(text, library, { report, within: named, floor })
-  if (best === undefined) return { part: named?.id ?? part, passage: null }
+  if (best === undefined) return { part: named.at(-1)?.id ?? part, passage: null }
   return subjectOf(best, report)
 }
 
@@ -51,9 +53,26 @@ const subjectOf = ({ id, section }: Passage, report: Report): Subject => ({
 
 /** Where a figure of the report stands that an opinion quotes. */
 function quotedBy(text: string, library: Library, report: Report): Passage | undefined {
-  return claimsOn(text, library, report).find(
+  const quoted = claimsOn(text, library, report).find(
     ({ verdict, formula }) => verdict === 'supported' && formula === null,
-  )?.evidence?.passage
+  )
+  return quoted?.evidence?.passage ?? printedOnce(text, library, report)
+}
+
+const TELLING = 4 // characters: 5项 stands by chance, 290天 does not
+
+/** Where a number of an opinion is printed that another report has as well, and this one once. */
+function printedOnce(text: string, library: Library, report: Report): Passage | undefined {
+  const others = verdictsOf(library, text).filter(
+    ({ evidence, text: stated, verdict }) =>
+      verdict === 'supported' && evidence?.report.id !== report.id && stated.length >= TELLING,
+  )
+  const numbers = new Set(others.map(each => fold(each.text)))
+  if (numbers.size === 0) return undefined
+  const found = report.passages.filter(({ id }) =>
+    library.holdings.evidence.get(id)?.some(({ figure }) => numbers.has(fold(figure.text))),
+  )
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** Where one stands that it has wrong. */
@@ -67,13 +86,15 @@ const claimsOn = (text: string, library: Library, report: Report) =>
 
 interface Looking {
   readonly report: Report
-  readonly within: Section | undefined
+  /** The parts that are named; none: the whole report. */
+  readonly within: readonly Section[]
   readonly floor: Section | undefined
 }
 
 function bestFor(text: string, library: Library, looking: Looking): Passage | undefined {
   const { floor, within, report } = looking
   const worth = fitFor(text, library, report)
+  const isNamed = within.length > 0
   const rates = [
     onFloor(floor),
     inTime(text),
@@ -81,12 +102,12 @@ function bestFor(text: string, library: Library, looking: Looking): Passage | un
     misquoting(misquotedBy(text, library, report)),
   ]
   const rated = report.passages
-    .filter(passage => within === undefined || isPartOf(passage, within))
+    .filter(passage => !isNamed || within.some(part => isPartOf(passage, part)))
     .map(passage => ({
       passage,
       score: rates.reduce((score, rate) => score * rate(passage), worth(passage)),
     }))
-    .filter(({ score }) => score >= FOUND || (within !== undefined && score > 0))
+    .filter(({ score }) => score >= FOUND || (isNamed && score > 0))
   const sorted = rated.sort((a, b) => b.score - a.score)
   const [best] = sorted
   const here = floor && sorted.find(({ passage }) => isPartOf(passage, floor))
@@ -117,7 +138,7 @@ const misquoting =
     passage === misquoted ? MISQUOTED : 1
 
 // Greetings and the like, an appendix of terms.
-const ASIDES = /^(?:开头|致谢|不足|结尾|名词解释|附注)$/
+const ASIDES = /^(?:开头|致谢|不足|结尾|名词解释|附注|附件.*)$/
 
 function topical({ sections }: Report): Rate {
   const parents = new Set(sections.map(({ parent }) => parent))
@@ -130,13 +151,21 @@ function topical({ sections }: Report): Rate {
 
 // A wish is for the year to come, where the report plans the same thing; a look back, without a wish, for what was done.
 function inTime(text: string): Rate {
-  const [wishes, looks] = [WISHES.test(text), LOOKS_BACK.test(text)]
-  if (wishes === looks) return () => 1
-  const meant = wishes ? 'plan' : 'review'
-  return ({ half }) => (half === meant ? IN_TIME : 1)
+  const [plans, looks] = [PLANS.test(text), LOOKS_BACK.test(text)]
+  const wishes = WISHES.test(text)
+  // The year that is named tells more than a wish; who is content may wish for more of it.
+  const thanks = !wishes && THANKS.test(text)
+  const [ahead, back] = plans === looks ? [wishes, thanks] : [plans, looks]
+  if (ahead === back) return () => 1
+  const meant = ahead ? 'plan' : 'review'
+  const rate = plans === looks ? IN_TIME : IN_NAMED_TIME
+  return ({ half }) => (half === meant ? rate : 1)
 }
 
 const LOOKS_BACK = /去年|前年|上年|往年|过去|回头看|回顾|[这近]几年|[五十]年来|[这过]去?[五十]年/
+/** Said of what was done. */
+const THANKS =
+  /终于|总算|办得|做得|干得|抓得|搞得|建得|实在|服气|暖心|不容易|来之不易|松了?口气|提气|见效|[好多少快]了|点赞|值得|功劳|辛苦|没想到|看得见|心坎|心里有数|教训/
 
 // 建议公开采纳情况: a wish; but 建议答复满意率高 speaks of what the report calls 建议.
 const FRAME =
@@ -153,16 +182,41 @@ const topicIn = (text: string): string => text.replace(FRAME, ' ').replace(FILLI
 const NAMED =
   /第[一二三四五六七八九十\d]+(?:个?(?:大)?部分|点|条)(?:的?第[一二三四五六七八九十\d]+[点条项])?|(?:任务)?[一二三四五六七八九十]、?\([一二三四五六七八九十]\)|任务[一二三四五六七八九十]/
 
-function partNamed(text: string, { holdings }: Library, report: Report): Section | undefined {
+/** The parts that an opinion names: of both halves where the same number stands in each and its time tells nothing. */
+function partsNamed(text: string, { holdings }: Library, report: Report): readonly Section[] {
   const label = NAMED.exec(fold(text))?.[0]
-  if (label === undefined) return undefined
-  return sectionNamed(label, { ...holdings, reports: [report] })?.section
+  if (label === undefined) return partsOn(SPOKEN_OF.exec(fold(text))?.[1], report)
+  const numbered = label.startsWith('第') ? parseOutline(label) : null
+  const half = halfMeant(fold(text))
+  const found = numbered === null ? [] : findOutline({ ...numbered, half }, report)
+  if (found.length > 0) return found.map(({ section }) => section)
+  const named = sectionNamed(label, { ...holdings, reports: [report] })
+  return named === undefined ? [] : [named.section]
 }
+
+// 讲【生态】的那一块, 说到【代表服务保障】这部分
+const SPOKEN_OF =
+  /(?:讲|说|谈|写|提)到?(?:的?是)?(?:报告里)?([\u4e00-\u9fff]{2,10}?)的?[那这]一?(?:大)?(?:块|部分|段|节|章)/
+
+/** The parts with these words in their headings. */
+function partsOn(words: string | undefined, { sections }: Report): readonly Section[] {
+  if (words === undefined) return []
+  return sections.filter(({ heading }) => fold(heading).includes(words))
+}
+
+/** The half that the number of a part is of, as surely as its time is told. */
+function halfMeant(text: string): Half | null {
+  const [plans, looks] = [PLANS.test(text), LOOKS_BACK.test(text)]
+  if (plans === looks) return null
+  return plans ? 'plan' : 'review'
+}
+
+const PLANS = /任务|今年|明年|今后|接下来|下一步|打算|安排|计划/
 
 const REPORT = /(?:这[份个]|该|工作|常委会的?)?报告|(?:一年|过去|常委会)的?工作/
 const AGREES = /赞成|同意|拥护|赞同|满意|实事求是|客观|鼓舞|振奋|站位高|好报告|求真务实/
 const WISHES =
-  /建议|希望|应当|应该|要求|(?<![重主必摘纲])要|能否|可否|能不能|是否|不足|不够|但是|但|[?？]/
+  /建议|希望|盼|应当|应该|要求|(?<![重主必摘纲])要|能否|可否|能不能|是否|不足|不够|但是|但|早点|抓紧|赶紧|尽快|跟上|说法|可别|别[再让把光]|也?得[有给想让把]|多[给建配设开派]|[?？]/
 
 // 报告实事求是,我完全赞成
 const isAppraisal = (text: string): boolean =>
