@@ -291,12 +291,28 @@ function topicOf(figure: Figure, last: Figure, folded: string): string {
 
 /** 其中市中院受理80件: an actor and an act, done to what the figures before are of. */
 const ACTOR_ONLY = /^.{1,10}(?:受理|办理|审结|审执结|办结|执结)$/
+/** Nothing but what was done: 提出提案9件。经审查,立案5件. */
+const ACT_ONLY = /^(?:立案|办复|办结|采纳)$/
 const REACH = 6
 
 function objectOf({ what, unit }: Figure, before: readonly Figure[]): string | null {
-  if (!ACTOR_ONLY.test(what)) return null
+  if (!ACTOR_ONLY.test(what) && !ACT_ONLY.test(what)) return null
   const alike = before.slice(-REACH).findLast(other => other.unit === unit)
-  return alike === undefined || ACTOR_ONLY.test(alike.what) ? null : alike.what
+  if (alike === undefined || ACTOR_ONLY.test(alike.what)) return null
+  return ACT_ONLY.test(what) ? commonEnd(alike, before) : alike.what
+}
+
+/** 大会提案5360件,平时提案211件。立案…: 提案 of both sorts. */
+function commonEnd(alike: Figure, before: readonly Figure[]): string {
+  const others = before.filter(
+    ({ sentence, unit }) => sentence.start === alike.sentence.start && unit === alike.unit,
+  )
+  const end = others.reduce((shared, { what }) => {
+    let length = shared.length
+    while (length > 0 && !what.endsWith(shared.slice(-length))) length -= 1
+    return length > 1 ? shared.slice(-length) : shared
+  }, alike.what)
+  return end
 }
 
 /** 龙头企业98家,其中:省级8家: a grade of what the sentence told before, or its collector: 税务部门完成8万元. */
@@ -338,7 +354,7 @@ function aspectOf(figure: Figure, before: readonly Figure[], folded: string): st
   const { sentence, whatSpan, what, unit, kind } = figure
   const at = folded.slice(sentence.start, figure.span.start).lastIndexOf('其中')
   const isWhole =
-    AT_END.test(what) || /(?:资金|经费|补助|补贴|贷款|债券|投资|预算|赤字|存款|税)$/.test(what)
+    AT_END.test(what) || /(?:[额值量率费款金税]|经费|补助|补贴|债券|投资|预算|赤字)$/.test(what)
   if (at < 0 || whatSpan.start < sentence.start + at || isWhole) return ''
   if (/^[^(]*\)/.test(folded.slice(sentence.start + at, figure.span.start))) return '' // (其中镇级1万元), and what follows
   if (kind !== 'money' && kind !== 'measure') return ''
