@@ -29,6 +29,16 @@ describe('the years of figures', () => {
     ])
   })
 
+  test('what was reached in the years looked back on is no aim of the part that plans', () => {
+    const text =
+      '一、2024年工作回顾\n建成学校3所。\n二、“十五五”主要目标\n过去五年，绿地增加到9公顷。力争绿地增加到12公顷。'
+    expect(yearsOf('甲县_2025_政府工作报告', text)).toEqual([
+      '3所 2024 outcome',
+      '9公顷 null outcome',
+      '12公顷 null target',
+    ])
+  })
+
   test('a session in December calls the year looked back on 今年', () => {
     const text =
       '政府工作报告\n——2024年12月20日在甲县第十八届人民代表大会第四次会议上\n各位代表：\n一、工作回顾\n今年建成学校3所。\n二、2025年工作安排\n明年，力争新建学校5所。'

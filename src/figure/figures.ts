@@ -1,9 +1,9 @@
 import { arabicYears } from '../report/dates.ts'
-import type { Passage, Report } from '../report/report.ts'
+import type { Passage, Report, Span } from '../report/report.ts'
 import { figuresOfTable } from './cells.ts'
 import { extractFigures } from './extract.ts'
 import type { Figure } from './figure.ts'
-import { isReached, isSpan, spanOpening, type Years } from './period.ts'
+import { isReached, isSpan, spanOpening, statedAim, type Years } from './period.ts'
 
 /**
  * Every figure of a report in its order, passage by passage, with the year and the aim that its section gives
@@ -22,11 +22,28 @@ export function figuresOf(report: Report): Figure[] {
       carried = yearOpening(arabicYears(report.folded.slice(sentence.start, sentence.end)), carried)
       opened.set(sentence.start, carried)
     }
-    return figuresOfPassage(report, passage).map(figure => {
-      const year = figure.year ?? openedFor(report, figure, opened) ?? passage.year
-      return { ...figure, year, aim: isPast(year, report) ? 'outcome' : figure.aim }
-    })
+    const timed = { opened, own: passage.year }
+    return figuresOfPassage(report, passage).map(figure => withYear(report, figure, timed))
   })
+}
+
+interface Timed {
+  /** The year that holds for each sentence, by its start. */
+  readonly opened: ReadonlyMap<number, string | null>
+  /** The passage's. */
+  readonly own: string | null
+}
+
+function withYear(report: Report, figure: Figure, { opened, own }: Timed): Figure {
+  const { clause, sentence, span } = figure
+  const words = (from: Span, end: number) => report.folded.slice(from.start, end)
+  const said = figure.year ?? opened.get(sentence.start) ?? null
+  const ofSeveral = figure.year === null && said !== null && isSpan(said)
+  const isAim = ofSeveral && statedAim(words(clause, clause.end)) === 'target'
+  const isEnd = ofSeveral && isReached(words(sentence, span.start))
+  const year = (isAim || isEnd ? null : said) ?? own
+  const isDone = isPast(year, report) || (!isAim && isPast(said, report))
+  return { ...figure, year, aim: isDone ? 'outcome' : figure.aim }
 }
 
 /** Whether a passage goes on with the paragraph of the one before. */
@@ -43,17 +60,6 @@ function yearOpening(sentence: string, carried: string | null): string | null {
   const span = spanOpening(sentence)
   if (span !== null) return span
   return /^(?:[今去上明本]年|全年|一年来|目前|各[位级]|过去)/.test(sentence) ? null : carried
-}
-
-/** The year that a sentence before opened; of several years only what was not reached at their end. */
-function openedFor(
-  report: Report,
-  { sentence, span }: Figure,
-  opened: ReadonlyMap<number, string | null>,
-): string | null {
-  const year = opened.get(sentence.start) ?? null
-  const before = report.folded.slice(sentence.start, span.start)
-  return year !== null && isSpan(year) && isReached(before) ? null : year
 }
 
 /** What stands in a year looked back on is no aim, nor what was done in several. */

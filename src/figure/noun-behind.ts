@@ -83,7 +83,7 @@ const LONGEST_JOINED = 8
 
 /** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
 function beforeNext(phrase: string, next: string): string {
-  const plain = phrase.replace(/(?:[的等超逾约达]|(?<=..)(?:方面|领域|环节))$/, '')
+  const plain = phrase.replace(/(?:[的等超逾达]|(?<![公条合契])约|(?<=..)(?:方面|领域|环节))$/, '')
   return /\d/.test(next)
     ? plain.replace(VERBS_AT_END, '').replace(NEXT_NOUN, '').replace(MONEY_AT_END, '')
     : plain

@@ -8,7 +8,7 @@ export interface Years {
   readonly planYear: string | null
 }
 
-const YEAR = '(?:19|20)\\d\\d'
+const YEAR = '(?:19\\d\\d|20\\d\\d|(?:1 9|2 0) \\d \\d)'
 const HAN_YEAR = '[一二][零〇○九八][零〇○一二三四五六七八九]{2}'
 const COUNT = '[二两三四五六七八九十\\d]{1,2}'
 const UP_TO = '(?:至|到|—|-|~)'
@@ -43,7 +43,7 @@ const AIMING =
   /力争|争取(?!到|了|[^,，。;]{0,14}(?:资金|债券|补助|国债|转移支付))|预期目标|目标[是为:]|确保(?!了)|(?<!模)拟(?!定)|到20\d\d年|今年(?:要|将|拟)|(?<![重主必摘纪概次简])要(?![素求点案件闻])|将(?=达|比|较|由|实现|完成|增|提高|超|新|建|突破|继续|有)|明年|下一步/
 /** Words that tell of something done. */
 const DONE =
-  /(?<![比较])(?:去年|上年)|过去|已|现在|[一二三四五六七八九十两几]年来|(?<![比较])目前|结果|(?<!为)了|荣?获得|荣获/
+  /(?<![比较于])(?:去年|上年)|过去|已|现在|[一二三四五六七八九十两几]年来|(?<![比较])目前|结果|(?<!为)了|荣?获得|荣获/
 
 /**
  * The year that the text states for a figure: the last one before it in its clause, else in its sentence.
@@ -126,7 +126,7 @@ function yearOf(groups: Readonly<Record<string, string | undefined>>, years: Yea
   const { year, republic, han, plan, word, past, so } = groups
   const range = rangeOf(groups)
   if (range) return range
-  if (year) return year
+  if (year) return unspaced(year)
   if (republic) return String(REPUBLIC + Number(republic))
   if (han) return hanYear(han)
   if (plan) return plan
@@ -134,6 +134,8 @@ function yearOf(groups: Readonly<Record<string, string | undefined>>, years: Yea
   const offset = OFFSETS[word ?? '']
   return offset ? years[offset] : null
 }
+
+const unspaced = (year: string): string => year.replaceAll(' ', '') // 1 9 9 7 年
 
 const hanYear = (printed: string): string => String(parseNumeral(printed.replaceAll('○', '〇')))
 
@@ -144,8 +146,8 @@ function rangeOf({
   hanFrom,
   hanTo,
 }: Readonly<Record<string, string | undefined>>): string | null {
-  const first = from ?? (hanFrom ? hanYear(hanFrom) : null)
-  const last = to ?? (hanTo ? hanYear(hanTo) : null)
+  const first = (from && unspaced(from)) ?? (hanFrom ? hanYear(hanFrom) : null)
+  const last = (to && unspaced(to)) ?? (hanTo ? hanYear(hanTo) : null)
   return first && last ? (first < last ? `${first}—${last}` : last) : null
 }
 
