@@ -128,6 +128,8 @@ describe('an act is held against the report with its polarity', () => {
     '34条立法建议获得采纳',
     '选派18名队员驻村',
     '对8份规范性文件进行审查',
+    '228件代表建议没有一件没办完',
+    '人民法院的老马工作室参与化解矛盾纠纷129件次',
   ]
   for (const text of SAME_ACT)
     test(text, () => expect(check(text).map(({ verdict }) => verdict)).toEqual(['supported']))
@@ -182,6 +184,7 @@ describe('who and what a number is said of', () => {
     '议事代表向区委请示报告25次',
     '企业代表109名向原选举单位述职',
     '10件重点建议由区委书记督办',
+    '向区委请示报告、专题汇报25次，都被退回',
     '推动解决20多户难点问题',
     '云峰、丰乐、满月代表小组开展跨区域集中视察调研13次',
     '选派18名工作队员常驻丰乐街道',
@@ -249,11 +252,14 @@ describe('what is computed from figures that the draft does not print', () => {
     ['每部法律法规草案报送的建议不到七条', '142 ÷ 21'],
     ['参加执法检查、座谈的有108人次，比列席会议的多58人次', '108 − 50'],
     ['代表建议办结率100%', '228 ÷ 228'],
+    ['民情联络点比代表活动站少12个', '192 − 180'],
+    ['活动站和民情联络点合在一起，规范设置了372个', '192 + 180'],
   ] as const
   for (const [text, formula] of RIGHT)
     test(text, () => expect(check(text).at(-1)).toMatchObject({ verdict: 'supported', formula }))
 
   const WRONG = [
+    ['民情联络点比代表活动站少22个', '192 − 180 = 12个'],
     ['报送的立法建议，被采纳的占三成四', '34 ÷ 142 = 23.9%'],
     ['代表建议办结率98%', '228 ÷ 228 = 100%'],
     ['参加执法检查、座谈的代表，比列席会议的少58人次', '108 − 50 = 58人次'],
@@ -289,6 +295,8 @@ describe('one list, in its order', () => {
     '活动站、联络点、信息采集点分别是192个、180个、4个',
     '监督工作从46项加到50项，增长8.7%',
     '监督工作从去年的46项加到今年计划的50项',
+    '议事代表、区人大代表述职、驻村队员，分别是102名、109名、18名',
+    '集体学习、专题讲座、向区委请示汇报，依次是45次、8次、25次',
   ]
   for (const text of LISTS) test(text, () => expect(doubted(check(text))).toEqual([]))
 })

@@ -1,8 +1,8 @@
 import type { Subject } from './claim-subject.ts'
 import type { Evidence } from './evidence.ts'
 
-/** Before what is copied these words change nothing: 据了解, 过去一年 would. */
-const NEUTRAL = /^[^\d年月省市区县镇乡没未不非]{0,16}$/
+/** Before what is copied a clause like 据了解 changes nothing; 过去一年 would. */
+const NEUTRAL = /^(?:[^\d年月省市区县镇乡没未不非]{0,15},)?$/
 /** So many characters before a figure are no chance. */
 const LONG = 8
 
@@ -13,7 +13,7 @@ const LONG = 8
  * @example isCopied(subjectOf(figure, draft), evidence) // true for 据了解，推动解决20多个难点问题
  */
 export function isCopied({ copy }: Subject, { sentence, at, clause }: Evidence): boolean {
-  if (copy.rest !== sentence.slice(at.start, clause.end)) return false
+  if (!copy.isWhole || copy.rest !== sentence.slice(at.start, clause.end)) return false
   const printed = sentence.slice(0, at.start)
   if (printed.endsWith(copy.lead)) return copy.lead === printed || copy.lead.length >= LONG
   return copy.lead.endsWith(printed) && NEUTRAL.test(copy.lead.slice(0, -printed.length))

@@ -119,7 +119,8 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
     other => other.span.end <= span.start && other.span.start >= clause.start,
   )
   const before = folded.slice(sentence.start, clause.start)
-  const opening = /(?:平均|均摊|算)下来,$/.exec(before)?.[0] ?? ''
+  const opening =
+    /(?:(?:平均|均摊|算)下来|合在一起|加在一起|加起来|合起来|相加|合计),$/.exec(before)?.[0] ?? ''
   const compared = /^还?比/.test(folded.slice(clause.start, span.start))
   const lead = folded.slice(last?.span.end ?? clause.start, span.start)
   const rest = /^[^,;。]{0,6}?(?:未|没)[^,;。]*/.exec(folded.slice(span.end, clause.end))?.[0] ?? ''

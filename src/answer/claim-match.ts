@@ -1,7 +1,7 @@
 import type { Figure } from '../figure/figure.ts'
 import { levelsIn } from '../lexicon/levels.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
-import type { Report } from '../report/report.ts'
+import type { Report, Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { type ActFit, actFit } from './claim-act.ts'
@@ -378,8 +378,16 @@ function isAnothers(term: Term, { sentence, at, what, others }: Evidence): boole
   if (presence(term, sentence.slice(what.start, what.end)) > 0) return false
   const last = others.findLast(({ at: { end } }) => end <= at.start)
   if (presence(term, sentence.slice(last?.at.end ?? at.start, at.start)) > 0) return false
-  return others.some(other => presence(term, sentence.slice(other.what.start, other.what.end)) > 0)
+  return others.some(
+    other => presence(term, sentence.slice(other.what.start, ownEnd(what, other.what))) > 0,
+  )
 }
+
+/** 刑事、治安【案件立案数】分别下降: the tail behind the last of a list's nouns is that of all. */
+const ownEnd = (what: Span, other: Span): number =>
+  other.start > what.end && other.start - what.end <= 2
+    ? Math.min(other.end, other.start + (what.end - what.start))
+    : other.end
 
 /** Named by the figure's own words: what it counts, or the words up to it in its clause. */
 function namedShare(

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { VAGUE } from '../lexicon/talk.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import { presence } from '../search/match.ts'
 import { compute } from './arithmetic.ts'
@@ -267,6 +268,7 @@ function pairsIn(all: readonly Evidence[], wanted: Wanted): Pair[] {
     own.flatMap(b => {
       const isAll = a === b && computation.operator === 'share' && toldOfAll(a.each)
       if (!isAll && (a === b || !mayBeOperands(a.each, b.each, wanted))) return []
+      if (computation.operator === 'sum' && !namesNoMore(a, b, wanted)) return []
       const score = explained(a, b, wanted)
       const figures = [a.each.figure, b.each.figure]
       const right = matchesNumber(wanted.one.matched.figure, computation.compute(figures))
@@ -282,8 +284,11 @@ const toldOfAll = ({ sentence, at, clause }: Evidence): boolean =>
 /** The words round a figure, from the one before it to the one behind. */
 function ownText({ sentence, at, clause, what }: Evidence, all: readonly Evidence[]): string {
   const last = Math.max(0, ...all.map(other => (other.at.end <= at.start ? other.at.end : 0)))
-  const next = all.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
-  const own = sentence.slice(last, Math.max(at.end, Math.min(next, clause.end)))
+  const next = all.find(other => other.at.start >= at.end)
+  const nextWords =
+    next && next.what.start >= at.end ? Math.min(next.what.start, next.at.start) : next?.at.start
+  const end = Math.min(nextWords ?? sentence.length, clause.end)
+  const own = sentence.slice(last, Math.max(at.end, end))
   return `${own} ${sentence.slice(what.start, what.end)}`
 }
 
@@ -333,6 +338,13 @@ interface Worded {
   readonly each: Evidence
   readonly text: string
 }
+
+/** 活动站、联络点、信息采集点一共: a sum of three is none of two. */
+const namesNoMore = (a: Worded, b: Worded, { words, one }: Wanted): boolean =>
+  words
+    .filter(({ term }) => term.names === 'thing' && term.weight >= 1 && !VAGUE.has(term.text))
+    .filter(({ term }) => one.matched.subject.lead.includes(term.text))
+    .every(({ term }) => presence(term, `${a.text} ${b.text}`) >= 0.5)
 
 /** The share of the claim's words that two figures explain; null where one of them is neither printed nor named. */
 function explained(a: Worded, b: Worded, { words, printed, computation }: Wanted): number | null {

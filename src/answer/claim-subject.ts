@@ -18,7 +18,7 @@ export interface Subject {
   /** What it says behind it up to the next figure. */
   readonly after: string
   /** Its sentence before the figure, and from it to the end of its clause, for what is copied word for word. */
-  readonly copy: { readonly lead: string; readonly rest: string }
+  readonly copy: Copy
   readonly what: string
   readonly unit: string
   /** Whether it is only what a share is of: 占全部142条的76%. */
@@ -27,6 +27,13 @@ export interface Subject {
   readonly predicate: string
   /** The words right behind the figure up to the next figure or the clause's end. */
   readonly behind: readonly Term[]
+}
+
+interface Copy {
+  readonly lead: string
+  readonly rest: string
+  /** Whether nothing more is said of it in the next clause. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -65,6 +72,7 @@ export function subjectOf(figure: Figure, draft: Draft): Subject {
     copy: {
       lead: folded.slice(sentence.start, span.start),
       rest: folded.slice(span.start, clause.end),
+      isWhole: goesOn === undefined,
     },
     what,
     unit,
@@ -138,6 +146,7 @@ const RULES: readonly Rule[] = [
   namesLowerBody,
   countsOtherKind,
   namesOtherDeputies,
+  countsOtherStock,
 ]
 
 const clauseOf = ({ sentence, clause }: Evidence): string =>
@@ -344,6 +353,20 @@ const DEPUTIES = /(?:企业|职工|群众|村民|居民|党员?|议事|行业|�
 /** 企业代表, 议事代表: deputies of another sort than those that the report tells of there. */
 function namesOtherDeputies({ clause }: Subject, { sentence }: Evidence): boolean {
   return (clause.match(DEPUTIES) ?? []).some(each => !sentence.includes(each))
+}
+
+const NEW = /(?:新增|净增|增加了?|新设)[^,;。]{0,6}$/
+const ALL_TOLD = /(?:总数|总量|达到|累计|总计|共有|存量)[^,;。]{0,6}$/
+
+/** 新增920万户, where the report has it of all there are; or the other way about. */
+function countsOtherStock({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
+  const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
+  const own = sentence.slice(last, at.start)
+  const [isNew, isAll] = [NEW.test(lead), ALL_TOLD.test(lead)]
+  return (
+    isNew !== isAll &&
+    (isNew ? ALL_TOLD.test(own) && !NEW.test(own) : NEW.test(own) && !ALL_TOLD.test(own))
+  )
 }
 
 const formsIn = (text: string): string[] =>

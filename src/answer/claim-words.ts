@@ -3,6 +3,7 @@ import type { Figure } from '../figure/figure.ts'
 import { liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { listMates } from './draft-figures.ts'
+import { impliedBy } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import { townsIn } from './towns.ts'
 import { readable } from './wording.ts'
@@ -138,17 +139,25 @@ export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
   for (const stretch of draft.stretches)
     if (stretch.sentence === place.sentence || stretch.sentence === place.sentence - 1)
       add(stretch.terms, tells(stretch, { figure, place }, draft))
+  const [implied = ''] = impliedIn(figure, draft).split(' ')
+  add(implied === '' ? [] : draft.read(implied), TELLS.what, true)
+  const own = figure.whatSpan.start >= figure.clause.start
+  add(whats, own ? TELLS.what : TELLS.inheritedWhat, own)
+  if (ownWeight(figure, draft) < FEW_WORDS) add(lastStretches(figure, draft), 1)
   for (const mate of listMates(figure, draft.figures, draft.folded)) {
     const foreign = draft.folded.slice(mate.start, mate.end)
     for (const [text, word] of words)
       if (foreign.includes(text) && !figure.what.includes(text))
         words.set(text, { ...word, weight: word.weight * OF_MATE })
   }
-  const own = figure.whatSpan.start >= figure.clause.start
-  add(whats, own ? TELLS.what : TELLS.inheritedWhat, own)
-  if (ownWeight(figure, draft) < FEW_WORDS) add(lastStretches(figure, draft), 1)
   return [...words.values()]
 }
+
+const impliedIn = ({ sentence, span }: Figure, { folded }: Draft): string =>
+  impliedBy(folded.slice(sentence.start, sentence.end), {
+    start: span.start - sentence.start,
+    end: span.end - sentence.start,
+  })
 
 function ownWeight({ clause }: Figure, { stretches }: Draft): number {
   const own = stretches.filter(({ span }) => liesWithin(span, clause))

@@ -77,8 +77,17 @@ export function listMates(figure: Figure, figures: readonly Figure[], folded: st
   return inside.flatMap(other => {
     const first = Math.min(span.start, other.span.start)
     const named = Math.max(whatSpan.end, other.whatSpan.end)
-    return named <= first && RESPECTIVE.test(folded.slice(named, first)) ? [other.whatSpan] : []
+    return named <= first && RESPECTIVE.test(folded.slice(named, first))
+      ? [memberRound(other.whatSpan, whatSpan, folded)]
+      : []
   })
+}
+
+/** The whole member of a list that holds a noun: 向区委请示【汇报】. */
+function memberRound({ start, end }: Span, own: Span, folded: string): Span {
+  const floor = start >= own.end ? own.end : 0
+  const lead = /[^、,;。\s]*$/.exec(folded.slice(floor, start))?.[0] ?? ''
+  return { start: start - lead.length, end }
 }
 
 const RESPECTIVE = /^[^,;。\d]{0,12},?[^,;。\d]{0,8}(?:分别|依次|各)[^,;。]{0,6}/

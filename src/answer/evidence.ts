@@ -78,7 +78,8 @@ const PAIRED: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/(?<!总)进出口[^,;。]*分别[^,;。]*$/, ['进口', '出口']],
 ]
 
-function impliedBy(sentence: string, { start }: Span): string {
+/** Words that a figure answers to by its place in a list: of 城乡居民收入分别增长4.7%、6.6% the second is 农村. */
+export function impliedBy(sentence: string, { start }: Span): string {
   const before = sentence.slice(0, start)
   for (const [pattern, words] of PAIRED) {
     const [found] = pattern.exec(before) ?? []

@@ -35,12 +35,15 @@ export function actsOf(folded: string, places: readonly Place[]): (Act | null)[]
  * @example actsIn('受理转办来信').map(act => act.text) // ['受理', '转办']
  */
 export function actsIn(folded: string): Act[] {
-  return [...folded.matchAll(ACT)].map(({ 0: text, groups }) => ({
+  return [...folded.matchAll(ACT)].map(({ 0: text, index, groups }) => ({
     text,
     sort: verbClass(groups?.verb ?? ''),
-    negated: groups?.not !== undefined,
+    negated: groups?.not !== undefined && !NOT_ONE.test(folded.slice(0, index)),
   }))
 }
+
+/** 没有一件没办完 */
+const NOT_ONE = /(?:没有?|无)[一哪][件个项条户名次篇场]?(?:是|还)?$/
 
 const EMPTY = { span: { start: 0, end: 0 }, clause: { start: 0, end: 0 } }
 
