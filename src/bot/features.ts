@@ -17,8 +17,8 @@ import { unknown } from './unknown.ts'
 import { isCommand } from './update.ts'
 import { watching } from './watching.ts'
 
-/** What an update may be to a feature. */
-type Kind = 'command' | 'message' | 'edit' | 'press' | 'query'
+/** What an update may be to a feature; it may be several of these. */
+type Kind = 'command' | 'text' | 'reply' | 'file' | 'edit' | 'press' | 'query' | 'other'
 
 /** A feature, and what it hears of at all. */
 interface Feature {
@@ -28,12 +28,12 @@ interface Feature {
 
 // In order: the first that handles an update ends its way. `unknown` takes what the others left.
 const FEATURES = {
-  publishing: { make: publishing, hears: ['command', 'message', 'press'] },
-  drafts: { make: drafts, hears: ['command', 'message', 'edit'] },
+  publishing: { make: publishing, hears: ['reply', 'file', 'press'] },
+  drafts: { make: drafts, hears: ['command', 'file', 'edit'] },
   commands: { make: commands, hears: ['command', 'edit'] },
-  discussions: { make: discussions, hears: ['command', 'message', 'edit', 'press'] },
+  discussions: { make: discussions, hears: ['reply', 'edit', 'press'] },
   feedback: { make: feedback, hears: ['press'] },
-  questions: { make: questions, hears: ['message', 'press'] },
+  questions: { make: questions, hears: ['text', 'press'] },
   outline: { make: outline, hears: ['press'] },
   figures: { make: figures, hears: ['press'] },
   pictures: { make: pictures, hears: ['press'] },
@@ -41,32 +41,38 @@ const FEATURES = {
   privacy: { make: privacy, hears: ['press'] },
   teaching: { make: teaching, hears: ['press'] },
   watching: { make: watching, hears: ['press'] },
-  unknown: { make: unknown, hears: ['command', 'message', 'press'] },
+  unknown: { make: unknown, hears: ['command', 'text', 'file', 'press', 'other'] },
 } as const satisfies Record<string, Feature>
 
 /**
  * All that the bot does with an update, one feature after the other; an error tells in which one it was. Who does not
- * hear of a kind of update is left out: a plain question would else pass some hundred filters for commands and buttons.
+ * hear of a kind of update is left out: a plain question would else pass some hundred filters for commands and buttons,
+ * and each of them costs a dozen promises.
  *
  * @example bot.use(features(deps))
  */
 export function features(deps: DiscussionDeps): MiddlewareFn<Context> {
   const all = Object.entries<Feature>(FEATURES).map(([name, { make, hears }]) => ({
-    ...{ name, hears: new Set(hears), handle: make(deps).middleware() },
+    ...{ name, hears: new Set<Kind>(hears), handle: make(deps).middleware() },
   }))
   return async (ctx, next) => {
-    const kind = kindOf(ctx)
+    const kinds = kindsOf(ctx)
     for (const { name, hears, handle } of all)
-      if (hears.has(kind) && !(await passes(ctx, name, handle))) return
+      if (kinds.some(kind => hears.has(kind)) && !(await passes(ctx, name, handle))) return
     await next()
   }
 }
 
-function kindOf({ update, message }: Context): Kind {
-  if (update.callback_query !== undefined) return 'press'
-  if (update.inline_query !== undefined) return 'query'
-  if (update.edited_message !== undefined) return 'edit'
-  return isCommand(message) ? 'command' : 'message'
+function kindsOf({ update, message }: Context): readonly Kind[] {
+  if (update.callback_query !== undefined) return ['press']
+  if (update.inline_query !== undefined) return ['query']
+  if (update.edited_message !== undefined) return ['edit']
+  const kinds: Kind[] = []
+  if (isCommand(message)) kinds.push('command')
+  if (message?.reply_to_message !== undefined) kinds.push('reply')
+  if (message?.document !== undefined) kinds.push('file')
+  kinds.push((message?.text ?? message?.caption) === undefined ? 'other' : 'text')
+  return kinds
 }
 
 /** Whether a feature leaves an update to those behind it. */

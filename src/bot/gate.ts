@@ -22,13 +22,15 @@ export function servedChats({
 export function gate(deps: DiscussionDeps, served: Set<number> | null): Composer<Context> {
   const { state, book, now, log } = deps
   const composer = new Composer<Context>()
-  composer.on('message:migrate_to_chat_id', async ctx => {
-    const to = ctx.message.migrate_to_chat_id
-    if (served?.has(ctx.chat.id)) served.add(to)
-    await state.migrate(ctx.chat.id, to)
-    await book.migrate(ctx.chat.id, to, now())
-    log.info({ from: ctx.chat.id, to }, 'group became a supergroup; ALLOWED_CHATS needs its new id')
+  composer.use(async ({ message, chat }, next) => {
+    const to = message?.migrate_to_chat_id
+    if (to === undefined || chat === undefined) return await next()
+    if (served?.has(chat.id)) served.add(to)
+    await state.migrate(chat.id, to)
+    await book.migrate(chat.id, to, now())
+    log.info({ from: chat.id, to }, 'group became a supergroup; ALLOWED_CHATS needs its new id')
   })
+  if (served === null) return composer
   const strangers = composer.filter(ctx => !isServed(ctx, served))
   strangers.errorBoundary(boundary('errands'), errands(deps))
   strangers.use(dismiss)
@@ -36,8 +38,8 @@ export function gate(deps: DiscussionDeps, served: Set<number> | null): Composer
 }
 
 // A query from inline mode names no chat: there the asker counts.
-function isServed({ chat, from }: Context, served: ReadonlySet<number> | null): boolean {
-  return served === null || served.has(chat?.id ?? from?.id ?? 0)
+function isServed({ chat, from }: Context, served: ReadonlySet<number>): boolean {
+  return served.has(chat?.id ?? from?.id ?? 0)
 }
 
 /**

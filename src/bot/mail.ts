@@ -45,8 +45,8 @@ export class Mail {
 
   async #add(unit: Unit, letters: readonly Letter[]): Promise<void> {
     if (letters.length === 0) return
-    const envelopes = await this.#means.outbox.add(letters)
-    unit.afterCommit(() => this.#means.sender.take(envelopes))
+    const fresh = await this.#means.outbox.add(letters)
+    unit.afterCommit(() => this.#means.sender.send(fresh))
   }
 
   /** Something that no update brings about: done, and told, as a whole. */

@@ -220,23 +220,20 @@ interface StoredFile {
 }
 
 async function storable(payload: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const entries = await Promise.all(
-    Object.entries(payload).map(async ([name, value]) => [name, await storableValue(value)]),
-  )
+  const entries = Object.entries(payload)
+  for (const entry of entries) {
+    const [, value] = entry
+    if (value instanceof InputFile) entry[1] = await storedFile(value)
+  }
   return Object.fromEntries(entries)
 }
 
-async function storableValue(value: unknown): Promise<unknown> {
-  if (!(value instanceof InputFile)) return value
+async function storedFile(value: InputFile): Promise<StoredFile> {
   const chunks: Uint8Array[] = []
   const raw = await value.toRaw()
   if (raw instanceof Uint8Array) chunks.push(raw)
   else for await (const chunk of raw) chunks.push(chunk)
-  const file: StoredFile = {
-    $file: Buffer.concat(chunks).toString('base64'),
-    name: value.filename ?? 'file',
-  }
-  return file
+  return { $file: Buffer.concat(chunks).toString('base64'), name: value.filename ?? 'file' }
 }
 
 /**

@@ -46,14 +46,18 @@ export const QUESTION_COMMANDS: readonly Command[] = [
 /** Questions: any text in private, `/ask` and replies to the bot in groups, and the buttons that ask. */
 export function questions(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>()
+  composer.use((ctx, next) => (isQuestion(ctx) ? askTyped(ctx, deps) : next()))
   const buttons = composer.on('callback_query')
   buttons.callbackQuery(startOf('question'), ctx => pressed(ctx, deps, fromExample))
   buttons.callbackQuery(startOf('offer'), ctx => showOffer(ctx, deps))
   buttons.callbackQuery(startOf('report'), ctx => askOther(ctx, deps))
-  const typed = composer.on(['message:text', 'message:caption']).filter(isTyped)
-  typed.chatType('private').use(ctx => askTyped(ctx, deps))
-  typed.filter(isReplyToBot).use(ctx => askTyped(ctx, deps))
   return composer
+}
+
+function isQuestion(ctx: Context): boolean {
+  const { text, caption } = ctx.message ?? {}
+  if ((text ?? caption) === undefined || !isTyped(ctx)) return false
+  return ctx.chat?.type === 'private' || isReplyToBot(ctx)
 }
 
 /** Neither a command, a file, nor one of the bot's own inline results; a picture's caption is. */

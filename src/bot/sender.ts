@@ -46,6 +46,7 @@ export class Sender {
   readonly #lanes = new SendingLanes()
   readonly #underWay = new Set<Promise<void>>()
   readonly #known = new Set<number>()
+  readonly #fresh = new Map<number, Letter>()
   readonly #calls = new Set<AbortController>()
   #hasEnded = false
   #isLooking = false
@@ -86,6 +87,17 @@ export class Sender {
       this.#lanes.add(envelope)
     }
     this.#pump()
+  }
+
+  /**
+   * The same with letters that were just put into the outbox. One that goes out at once is not read from there again;
+   * one that waits may be changed meanwhile, and so may one whose message has no number yet.
+   */
+  send(letters: readonly Letter[]): void {
+    for (const letter of letters)
+      if (letter.target === null || letter.target > 0) this.#fresh.set(letter.id, letter)
+    this.take(letters.map(({ id, chat, user, method }) => ({ id, chat, user, method })))
+    this.#fresh.clear()
   }
 
   /** Stops sending for others to do so: what is under way is finished. */
@@ -208,7 +220,8 @@ export class Sender {
   /** Null when it is over with the letter, else the milliseconds until it is tried again. */
   async #send(envelope: Envelope): Promise<number | null> {
     try {
-      const letter = await this.#means.outbox.read(envelope.id)
+      const { id } = envelope
+      const letter = this.#fresh.get(id) ?? (await this.#means.outbox.read(id))
       if (letter === undefined) return null
       return isHopeless(letter, this.#means.now())
         ? await this.#drop(letter, 'too old, or its message was never sent')
@@ -353,7 +366,7 @@ export class Sender {
       target: draft.target === -letter.id ? message : draft.target,
       ...{ id: ids + index, user: letter.user, apology: null, kept: false, version: 0, at: now() },
     }))
-    this.take(await outbox.add(letters))
+    this.send(await outbox.add(letters))
   }
 }
 

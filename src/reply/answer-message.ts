@@ -40,6 +40,17 @@ const LISTS: ReadonlySet<Answer['kind']> = new Set(['figures', 'outline', 'none'
  * @example toMessage(library.ask('代表建议办了多少件'), library).text // '228件 — 代表建议…'
  */
 export function toMessage(answer: Answer, library: Library): Message {
+  const known = laidOut.get(library) ?? new WeakMap<Answer, Message>()
+  laidOut.set(library, known)
+  const message = known.get(answer) ?? messageOf(answer, library)
+  known.set(answer, message)
+  return message
+}
+
+// Many ask the same, and a library gives them the very same answer.
+const laidOut = new WeakMap<Library, WeakMap<Answer, Message>>()
+
+function messageOf(answer: Answer, library: Library): Message {
   if (answer.act && answer.kind === 'none')
     return spokenMessage(answer.act, library, answer.language)
   const message = layOut({

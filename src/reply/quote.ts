@@ -186,14 +186,19 @@ function best(spans: readonly Span[], weigh: (span: Span) => number): Span | und
 export function clauses(text: string, { start, end }: Span): Span[] {
   const found: Span[] = []
   let from = start
-  for (let at = start; at < end; at += 1) {
-    at = Math.min(end - 1, bracketEnd(text, at))
-    if (!CLAUSE_END.test(text.charAt(at)) && at + 1 < end) continue
+  MARK.lastIndex = start
+  for (let mark = MARK.exec(text); mark !== null && mark.index < end; mark = MARK.exec(text)) {
+    const at = bracketEnd(text, mark.index)
+    MARK.lastIndex = at + 1
+    if (at >= end || !CLAUSE_END.test(text.charAt(at))) continue
     found.push({ start: from, end: at + 1 })
     from = at + 1
   }
-  return found
+  return from < end ? [...found, { start: from, end }] : found
 }
+
+// What ends a clause, or opens a bracket: all else is passed over at once.
+const MARK = /[,，;；:：。!！?？《“「（(]/gu
 
 const BRACKETS: Readonly<Record<string, string>> = {
   '《': '》',

@@ -36,7 +36,7 @@ export interface Direct {
   /** Within the transaction at hand. */
   readonly run: (query: Statement) => readonly unknown[]
   /** Once no transaction is under way. It may see one that is over and about to be committed. */
-  readonly read: (query: Statement) => Promise<readonly unknown[]>
+  readonly read: (query: Statement) => readonly unknown[] | Promise<readonly unknown[]>
 }
 
 /** A statement with its values. */

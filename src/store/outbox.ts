@@ -49,7 +49,7 @@ export interface Sent {
 /** What goes to Telegram: written with the work that it tells of, and gone once Telegram has it. */
 export interface Outbox {
   /** Adds letters; an edit of a message takes the place of one that was not sent yet. Returns what is new. */
-  readonly add: (letters: readonly Letter[]) => Promise<readonly Envelope[]>
+  readonly add: (letters: readonly Letter[]) => Promise<readonly Letter[]>
   /** A number for letters that no update brings about. */
   readonly nextNumber: () => Promise<number>
   /** All that is to be sent. */
@@ -103,11 +103,11 @@ const INSERT = prepared((database, value: Blanks<OutboxTable>) =>
   }),
 )
 
-async function add(database: Database, letters: readonly Letter[]): Promise<Envelope[]> {
+async function add(database: Database, letters: readonly Letter[]): Promise<Letter[]> {
   const fresh: Letter[] = []
   for (const letter of letters) if (!(await merge(database, letter))) fresh.push(letter)
   for (const letter of fresh) await INSERT(database, rowOf(letter))
-  return fresh.map(({ id, chat, user, method }) => ({ id, chat, user, method }))
+  return fresh
 }
 
 /**

@@ -6,7 +6,8 @@ import type { Tables } from './tables.ts'
 export type Blanks<Values> = <Name extends keyof Values & string>(name: Name) => Values[Name]
 
 /** Runs a statement without the layers of the query builder. */
-type Shortcut = (statement: Statement) => readonly unknown[] | Promise<readonly unknown[]>
+type Shortcut = (statement: Statement) => Rows | Promise<Rows>
+type Rows = readonly unknown[]
 
 const shortcuts = new WeakMap<object, Shortcut>()
 
@@ -40,9 +41,12 @@ export function prepared<Values extends object, Row>(
     texts[kind] = text
     const statement = { ...text.compiled, parameters: parametersOf(text, values) }
     if (way === undefined) return (await database.executeQuery<Row>(statement)).rows
-    return (await way(statement)) as readonly Row[]
+    const rows = way(statement)
+    return (isWaiting(rows) ? await rows : rows) as readonly Row[]
   }
 }
+
+const isWaiting = (rows: ReturnType<Shortcut>): rows is Promise<Rows> => rows instanceof Promise
 
 class Blank {
   readonly name: string

@@ -101,12 +101,24 @@ export class SqliteLine implements Direct {
     }
   }
 
-  readonly read = async (statement: Statement): Promise<readonly unknown[]> => {
-    if (this.#isTaken) {
-      await this.take()
-      this.leave()
+  readonly read = (statement: Statement): readonly unknown[] | Promise<readonly unknown[]> => {
+    if (this.#isTaken) return this.#readLater(statement)
+    try {
+      return this.#rowsOf(statement)
+    } catch (error) {
+      if (problemOf(error) !== 'busy') throw error
+      return this.#readLater(statement)
     }
-    return await unlessBusy(() => this.prepare(statement.sql).all(statement.parameters))
+  }
+
+  async #readLater(statement: Statement): Promise<readonly unknown[]> {
+    await this.take()
+    this.leave()
+    return await unlessBusy(() => this.#rowsOf(statement))
+  }
+
+  #rowsOf({ sql, parameters }: Statement): readonly unknown[] {
+    return this.prepare(sql).all(parameters)
   }
 
   prepare(sql: string): SQLite.Statement<unknown[]> {

@@ -59,10 +59,9 @@ export function guarded<Store extends object>(store: Store): Store {
 
 const guard =
   (method: Method): Method =>
-  async (...args) => {
-    try {
-      return await method(...args)
-    } catch (error) {
-      throw error instanceof StorageError ? error : new StorageError(problemOf(error), error)
-    }
-  }
+  (...args) =>
+    method(...args).catch(fail)
+
+function fail(error: unknown): never {
+  throw error instanceof StorageError ? error : new StorageError(problemOf(error), error)
+}

@@ -8,18 +8,24 @@ const AGAIN = new Set(['40P01', '40001', '23503'])
 const TRIES = 3
 
 /** Does all of it or nothing: with the unit at hand, else at once; when it returns then, it is on the disk. */
-export async function inTransaction<T>(
+export function inTransaction<T>(
+  database: Database,
+  work: (transaction: Database) => Promise<T>,
+): Promise<T> {
+  const unit = unitAt()
+  return unit === undefined ? inTries(database, work) : inUnitAt(unit, work)
+}
+
+async function inTries<T>(
   database: Database,
   work: (transaction: Database) => Promise<T>,
   tries = TRIES,
 ): Promise<T> {
-  const unit = unitAt()
-  if (unit !== undefined) return await inUnitAt(unit, work)
   try {
     return await inSession(database, false, work)
   } catch (error) {
     if (tries <= 1 || !AGAIN.has(codeOf(error))) throw error
-    return await inTransaction(database, work, tries - 1)
+    return await inTries(database, work, tries - 1)
   }
 }
 
@@ -27,13 +33,12 @@ export async function inTransaction<T>(
  * The same for what is harmless to lose with the power, and only then: it is done again after that. In SQLite it does
  * not wait for the disk.
  */
-export async function inLightTransaction<T>(
+export function inLightTransaction<T>(
   database: Database,
   work: (transaction: Database) => Promise<T>,
 ): Promise<T> {
   const unit = unitAt()
-  if (unit !== undefined) return await inUnitAt(unit, work)
-  return await inSession(database, true, work)
+  return unit === undefined ? inSession(database, true, work) : inUnitAt(unit, work)
 }
 
 async function inSession<T>(
@@ -54,7 +59,7 @@ async function inSession<T>(
 
 async function inUnitAt<T>(unit: Unit, work: (transaction: Database) => Promise<T>): Promise<T> {
   try {
-    return await work(await unit.transaction())
+    return await work(unit.opened ?? (await unit.transaction()))
   } catch (error) {
     unit.fail(error)
     throw error

@@ -27,6 +27,11 @@ export class Unit {
     return this.#opened.database
   }
 
+  /** The transaction, once it is open. */
+  get opened(): Database | undefined {
+    return this.#opened?.database
+  }
+
   /** Whether it was committed or undone: what is done now belongs to it no more. */
   get isOver(): boolean {
     return this.#isOver
