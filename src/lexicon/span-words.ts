@@ -8,7 +8,7 @@ export interface NameClass {
 
 /** Nouns asked for by 哪 and 什么, with the endings of the names that answer: 哪几部法律 → 长江保护法. */
 export const NAME_CLASSES: readonly NameClass[] = [
-  { nouns: listed('镇 乡镇 集镇'), endings: listed('镇 乡') },
+  { nouns: listed('镇 乡镇 集镇 镇街 镇乡 乡镇街道'), endings: listed('镇 乡') },
   { nouns: listed('街道 街镇 街道办'), endings: listed('街道 街道办事处') },
   { nouns: listed('乡'), endings: listed('乡') },
   { nouns: listed('村 村子 村庄'), endings: listed('村') },

@@ -160,7 +160,10 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
   if (PEOPLE.has(measure.unit)) {
     if (EVENTS.has(figure.unit)) return 0
-    return figure.unit === '个' && !PERSON_NOUN.test(counted) ? Math.min(fit, 0.3) : fit
+    if (figure.unit !== '个' || PERSON_NOUN.test(counted)) return fit
+    return targetIs === 'last' || target.some(word => standsInCounted(word, known))
+      ? Math.min(fit, 0.3)
+      : 0
   }
   if (measure.unit === '人次' && EVENTS.has(figure.unit)) return 0.3
   if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
@@ -251,7 +254,7 @@ function headSlot(asked: Asked, known: Known, { explained, inScene }: Setting): 
   const { target, targetIs } = asked
   const last = target.at(-1)
   const hard = targetIs === 'behind'
-  if (!last || RESTRICTS_NOTHING.has(last.sort)) return last && hard ? vagueHead(last, known) : null
+  if (!last || RESTRICTS_NOTHING.has(last.sort)) return last && targetIs !== 'last' ? vagueHead(last, known) : null
   const because = last.term.text
   if (target.some(word => standsInCounted(word, known))) {
     if (target.some(word => namesHead(word, known)))
@@ -290,12 +293,14 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
   const told = found.cost < HARDLY
   const near = told && (BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where)))
   const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
-  const ownSort = hard && NAMED_THINGS.has(last.term.text)
+  const ownSort = asked.targetIs !== 'last' && NAMED_THINGS.has(last.term.text)
   const vetoes =
     !inScene &&
     last.tag !== 'eng' &&
     asked.question.about === null &&
-    (!near || ownSort || (!general && (named || asked.targetIs === 'before')))
+    (!near ||
+      ownSort ||
+      (!general && (named || asked.targetIs === 'before' || (last.sort === 'noun' && found.where === 'before'))))
   return compared('head', found.cost >= 1 ? 'silent' : 'compatible', {
     cost: headCost({ near, general: general || VERBAL.has(last.sort), hard }),
     because: last.term.text,
@@ -385,6 +390,7 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
   const said = [...asked.words, ...inherited].some(word => {
     if (FILLS.has(word.sort)) return false
     const found = explained.get(word) ?? explain(word, known, asked.wholeList)
+    if (word.sort === 'talk' && found.at < 0 && !hasAllOf(word, known)) return false
     const near = isOther ? OWN_REGION.has(found.where) : isNear(found)
     return near || (general && found.where === 'heading') || namesAll(word, known)
   })
@@ -396,6 +402,10 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
         vetoes: true,
       })
 }
+
+/** 撤站 is all in 撤销代表活动站; of 微信 来信 has a character only. */
+const hasAllOf = ({ term }: AskedWord, known: Known): boolean =>
+  [...term.text].every(character => clauseOf(known).includes(character))
 
 /** 撤的站: two words of one character each that the figure's own words have. */
 const charactersNear = ({ words }: Asked, known: Known, explained: Setting['explained']): number =>
@@ -532,7 +542,8 @@ const levelsOfWords = ({ words, question }: Asked): ReadonlySet<Level> =>
 function someSlot(asked: Asked, known: Known, { inherited }: Setting): Compared | null {
   const { at, clause, what, sentence, end } = known.evidence
   if (end !== null) return null // 30项专项资金整合成22项: all there were
-  const wantsAll = asked.question.total || /有(?:多少|几)|总数|how many/.test(asked.text)
+  const wantsAll =
+    asked.question.total || /有(?:多少|几)|总数|how many/.test(asked.text) || asksGroup(asked)
   if (wantsAll && isAdded(asked, known))
     return compared('some', 'contradicts', {
       cost: SLOT_COST.onlySome,
@@ -554,6 +565,13 @@ function someSlot(asked: Asked, known: Known, { inherited }: Setting): Compared 
         vetoes: true,
       })
 }
+
+/** 区人大代表多少名: of a group that there is whatever it does, without a word of what it did. */
+const asksGroup = ({ words, question }: Asked): boolean =>
+  STANDING.test(question.content) && !words.some(({ sort }) => VERBAL.has(sort))
+
+/** Who belongs to a group by office or by where they live. */
+const STANDING = /(?:代表|委员|组成人员|党员|居民|村民|市民|干部|职工|编制)$/
 
 /** 新增公园35个 are not all parks there are. */
 function isAdded({ text }: Asked, { evidence: { sentence, clause, at } }: Known): boolean {

@@ -1,6 +1,7 @@
 import { parseQuestion, type Question } from '../answer/question.ts'
 import { NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
+import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { VAGUE } from '../lexicon/talk.ts'
 import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
@@ -215,17 +216,21 @@ function behindAsking(text: string): string | null {
   return asking ? text.slice(asking.index + asking[0].length).replace(/^的/, '') : null
 }
 
+const DIVISION: ReadonlySet<string> = new Set(CLASS_NOUNS)
+
 /** 成员单位有几个: the noun right before. */
 function targetBefore({ words, text }: Asked): Target | null {
   const asking = [...text.matchAll(ASKING_FORM)].at(-1)
-  if (!asking || !/^(?:多少|几)[个家所处座]$/.test(asking[0])) return null
+  if (!asking || !/^(?:多少|几)[个家所处座名位件条份部篇户]$/.test(asking[0])) return null
   const before = text.slice(0, asking.index)
-  if (!/有$/.test(before)) return null
   const head = before.replace(/(?:一共|总共|共|现在|目前|到底)?(?:有|是)?$/, '')
   const word = words.find(
     ({ term, sort, tag }) =>
       head.endsWith(term.text) &&
-      (sort === 'noun' || sort === 'other') &&
+      (sort === 'noun' ||
+        sort === 'vague' ||
+        sort === 'other' ||
+        (sort === 'level' && DIVISION.has(term.text))) &&
       !/^(?:n[srtz]|j)/.test(tag),
   )
   return word ? { target: [word], targetIs: 'before' } : null
