@@ -229,7 +229,10 @@ const MISTYPED = 0.12
 const isLong = ({ term: { text }, tag }: AskedWord): boolean =>
   text.length > 2 && /^\p{Script=Han}+$/u.test(text) && (tag === 'x' || !isOfTheRegister(text))
 
-/** A longer word with one character wrong, where the figure's own words stand: 民请联络点. */
+/**
+ * A longer word with one character wrong, where the figure's own words stand: 民请联络点. Of three the last tells what
+ * it is: 党组会 is no 党组工作.
+ */
 function mistyped(word: AskedWord, { evidence, regions }: Known): Explanation | null {
   if (!memoOf(word).isLong) return null
   const { text } = word.term
@@ -239,7 +242,7 @@ function mistyped(word: AskedWord, { evidence, regions }: Known): Explanation | 
     if (where !== 'counted' && where !== 'clause') continue
     let same = 0
     for (let i = 0; i < text.length; i++) if (sentence[at + i] === text[i]) same++
-    if (same === text.length - 1)
+    if (same === text.length - 1 && (same > 2 || sentence[at + same] === text[same]))
       return { cost: MISTYPED, where, by: sentence.slice(at, at + text.length), at }
   }
   return null

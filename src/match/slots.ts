@@ -155,6 +155,7 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   const { figure } = evidence
   if (isOtherDimension(text, figure.unit)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
+  if (ASKS_MYRIADS.test(text) && !(figure.number !== null && figure.number >= MYRIAD)) return 0
   if (measure.sort === 'change' && evidence.end !== null && !RATES.has(figure.kind)) return 1
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
   const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
@@ -169,6 +170,10 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
   return EVENTS.has(measure.unit) ? eventFit(asked, known, fit) : fit
 }
+
+/** 贷款多少万 is answered by ten thousand and more. */
+const ASKS_MYRIADS = /(?:多少|几)个?[万亿]/
+const MYRIAD = 10_000
 
 /** 代表小组有几个 is not answered by 13次. */
 function countsThing({ target }: Asked, known: Known): boolean {
@@ -254,7 +259,8 @@ function headSlot(asked: Asked, known: Known, { explained, inScene }: Setting): 
   const { target, targetIs } = asked
   const last = target.at(-1)
   const hard = targetIs === 'behind'
-  if (!last || RESTRICTS_NOTHING.has(last.sort)) return last && targetIs !== 'last' ? vagueHead(last, known) : null
+  if (!last || RESTRICTS_NOTHING.has(last.sort))
+    return last && targetIs !== 'last' ? vagueHead(last, known, hard) : null
   const because = last.term.text
   if (target.some(word => standsInCounted(word, known))) {
     if (target.some(word => namesHead(word, known)))
@@ -300,7 +306,10 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
     asked.question.about === null &&
     (!near ||
       ownSort ||
-      (!general && (named || asked.targetIs === 'before' || (last.sort === 'noun' && found.where === 'before'))))
+      (!general &&
+        (named ||
+          asked.targetIs === 'before' ||
+          (last.sort === 'noun' && found.where === 'before'))))
   return compared('head', found.cost >= 1 ? 'silent' : 'compatible', {
     cost: headCost({ near, general: general || VERBAL.has(last.sort), hard }),
     because: last.term.text,
@@ -313,8 +322,9 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
 const NAMED_THINGS: ReadonlySet<string> = new Set(CLASS_NOUNS)
 
 /** 几个报告 asks for reports, though the field's every sentence has them; 几个人 asks for anybody. */
-function vagueHead(word: AskedWord, known: Known): Compared | null {
-  if (word.sort !== 'vague' || ANYTHING.has(word.term.text) || word.tag === 'eng') return null
+function vagueHead(word: AskedWord, known: Known, hard: boolean): Compared | null {
+  if (word.sort !== 'vague' || word.tag === 'eng') return null
+  if (ANYTHING.has(word.term.text) && (hard || !PERSON_NOUN.test(word.term.text))) return null
   if (GENERAL_PHRASE.test(known.counted) && !NO_GENERAL.test(word.term.text)) return null
   if (AIMS.has(word.term.text) && known.evidence.figure.aim === 'target') return null
   return standsInCounted(word, known)
@@ -385,10 +395,10 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
   const isOther =
     !general &&
     known.evidence.figure.unit !== '人次' &&
-    HEADS.has(asked.target.at(-1)?.sort ?? '') &&
+    (HEADS.has(asked.target.at(-1)?.sort ?? '') || asksDoersOnly(asked)) &&
     !asked.words.some(word => standsInCounted(word, known))
   const said = [...asked.words, ...inherited].some(word => {
-    if (FILLS.has(word.sort)) return false
+    if (FILLS.has(word.sort) || word.sort === 'level') return false
     const found = explained.get(word) ?? explain(word, known, asked.wholeList)
     if (word.sort === 'talk' && found.at < 0 && !hasAllOf(word, known)) return false
     const near = isOther ? OWN_REGION.has(found.where) : isNear(found)
@@ -402,6 +412,12 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
         vetoes: true,
       })
 }
+
+/** 就业多少人 names nobody but by what they do. */
+const asksDoersOnly = ({ words, question }: Asked): boolean =>
+  PEOPLE.has(question.measure?.unit ?? '') && words.every(({ sort }) => !RESTRICTING.has(sort))
+
+const RESTRICTING: ReadonlySet<string> = new Set(['noun', 'name', 'place', 'level'])
 
 /** 撤站 is all in 撤销代表活动站; of 微信 来信 has a character only. */
 const hasAllOf = ({ term }: AskedWord, known: Known): boolean =>

@@ -148,7 +148,7 @@ function givenApart(words: readonly AskedWord[], text: string): AskedWord[] {
 
 const NOUNISH: ReadonlySet<WordClass> = new Set(['noun', 'name', 'character', 'vague', 'level'])
 const HARD_NOUN: ReadonlySet<WordClass> = new Set(['noun', 'name', 'level'])
-const TALKED_OF = 0.85
+const TALKED_OF = 0.95
 
 /** Finds the counted noun: behind the measure, else right before 有几个, else the last noun. */
 function withTarget(asked: Asked, tools: WordTools): Asked {
@@ -221,7 +221,9 @@ const DIVISION: ReadonlySet<string> = new Set(CLASS_NOUNS)
 /** 成员单位有几个: the noun right before. */
 function targetBefore({ words, text }: Asked): Target | null {
   const asking = [...text.matchAll(ASKING_FORM)].at(-1)
-  if (!asking || !/^(?:多少|几)[个家所处座名位件条份部篇户]$/.test(asking[0])) return null
+  if (!asking || !/^(?:多少|几)[个家所处座名位件条份部篇户]?$/.test(asking[0])) return null
+  const isLast = /^[\s?？呀啊呢嘛吗了]*$/.test(text.slice(asking.index + asking[0].length))
+  if (asking[0].length < 2 || (asking[0] === '多少' && !isLast)) return null
   const before = text.slice(0, asking.index)
   const head = before.replace(/(?:一共|总共|共|现在|目前|到底)?(?:有|是)?$/, '')
   const word = words.find(
