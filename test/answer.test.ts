@@ -267,6 +267,19 @@ describe('what the report does not tell', () => {
       '屠宰场现在搬到哪点去了',
     ],
     'a place alone': ['万州烤鱼哪家最好吃'],
+    'a noun right before the asking that the figure does not count': [
+      '全区乡镇一共有几个',
+      '立法联系点共多少个',
+      '立法项目库里项目有几个',
+      '代表的议案多少件',
+      '信访议案提了几件',
+    ],
+    'a group of people, whatever they do': ['区人大代表几名', '区人大代表有多少', '区代表多少人'],
+    'people, where things are counted': ['联络群众的委员有几位', '服务群众的干部有几名'],
+    'a verb that another sentence or phrase has': ['脱贫的多少人', '就业了几人', '搬迁了几名'],
+    'an unknown word that is like a known one': ['微信发了几条', '党组会几次'],
+    'tens of thousands': ['帮扶企业融资多少万'],
+    'whom the report does not name': ['副区长牵头督办几件', '书记督办的建议几件'],
   }
   for (const [why, questions] of Object.entries(EXAMPLES))
     for (const question of questions)

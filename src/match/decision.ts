@@ -1,4 +1,5 @@
 import { isActor } from '../lexicon/actors.ts'
+import { PERSONS } from '../lexicon/span-words.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Match } from './match.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slots.ts'
@@ -51,13 +52,15 @@ const NAMED: ReadonlySet<AskedWord['sort']> = new Set(['name', 'place', 'level']
 /** A verb of the field is another act: passed over only where nearly all else is told. */
 const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])
 
+const isDoer = (word: string): boolean => isActor(word) || PERSONS.has(word)
+
 /** One word that nothing explains, where all else fits and no other figure comes near. */
 function isForgiven(best: Match, second: Match | undefined, { target }: Asked): boolean {
   const { compared, unexplained, told, cost } = best
   const [word] = unexplained
   if (compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')) return false
   if (unexplained.length !== 1 || word === undefined) return false
-  if (target.includes(word) || NAMED.has(word.sort) || word.modifies || isActor(word.term.text))
+  if (target.includes(word) || NAMED.has(word.sort) || word.modifies || isDoer(word.term.text))
     return false
   const most = ACTING.has(word.sort) ? FORGIVEN.act : FORGIVEN.word
   return (

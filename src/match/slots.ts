@@ -155,7 +155,7 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   const { figure } = evidence
   if (isOtherDimension(text, figure.unit)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
-  if (ASKS_MYRIADS.test(text) && !(figure.number !== null && figure.number >= MYRIAD)) return 0
+  if (ASKS_MYRIADS.test(text) && !isMyriads(figure)) return 0
   if (measure.sort === 'change' && evidence.end !== null && !RATES.has(figure.kind)) return 1
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
   const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
@@ -174,6 +174,9 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
 /** 贷款多少万 is answered by ten thousand and more. */
 const ASKS_MYRIADS = /(?:多少|几)个?[万亿]/
 const MYRIAD = 10_000
+
+const isMyriads = ({ number, unit, text }: Known['evidence']['figure']): boolean =>
+  /[万亿]/.test(unit + text) || (number !== null && number >= MYRIAD)
 
 /** 代表小组有几个 is not answered by 13次. */
 function countsThing({ target }: Asked, known: Known): boolean {
@@ -306,10 +309,7 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
     asked.question.about === null &&
     (!near ||
       ownSort ||
-      (!general &&
-        (named ||
-          asked.targetIs === 'before' ||
-          (last.sort === 'noun' && found.where === 'before'))))
+      (!general && (named || asked.targetIs === 'before' || countedAway(last, found, asked))))
   return compared('head', found.cost >= 1 ? 'silent' : 'compatible', {
     cost: headCost({ near, general: general || VERBAL.has(last.sort), hard }),
     because: last.term.text,
@@ -317,6 +317,10 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
     vetoes,
   })
 }
+
+/** 议案办结了几件: the noun stands before the figure, and what is counted is another thing. */
+const countedAway = (last: AskedWord, { where }: Explanation, { question }: Asked): boolean =>
+  last.sort === 'noun' && where === 'before' && question.measure?.sort === 'count'
 
 /** 几部法, 几个镇: what has names of its own is not counted by a general 50项工作. */
 const NAMED_THINGS: ReadonlySet<string> = new Set(CLASS_NOUNS)
@@ -395,7 +399,7 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
   const isOther =
     !general &&
     known.evidence.figure.unit !== '人次' &&
-    (HEADS.has(asked.target.at(-1)?.sort ?? '') || asksDoersOnly(asked)) &&
+    (HEADS.has(asked.target.at(-1)?.sort ?? '') || asksDoingOnly(asked)) &&
     !asked.words.some(word => standsInCounted(word, known))
   const said = [...asked.words, ...inherited].some(word => {
     if (FILLS.has(word.sort) || word.sort === 'level') return false
@@ -413,9 +417,10 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
       })
 }
 
-/** 就业多少人 names nobody but by what they do. */
-const asksDoersOnly = ({ words, question }: Asked): boolean =>
-  PEOPLE.has(question.measure?.unit ?? '') && words.every(({ sort }) => !RESTRICTING.has(sort))
+/** 就业多少人, 常委会开会几次 name what is counted by what is done only. */
+const asksDoingOnly = ({ words, question }: Asked): boolean =>
+  (PEOPLE.has(question.measure?.unit ?? '') || EVENTS.has(question.measure?.unit ?? '')) &&
+  words.every(({ sort }) => !RESTRICTING.has(sort))
 
 const RESTRICTING: ReadonlySet<string> = new Set(['noun', 'name', 'place', 'level'])
 

@@ -216,6 +216,9 @@ function behindAsking(text: string): string | null {
   return asking ? text.slice(asking.index + asking[0].length).replace(/^的/, '') : null
 }
 
+/** 全省有几个 asks where, not of what. */
+const EXTENT = /^(?:全|各|整个)/
+
 const DIVISION: ReadonlySet<string> = new Set(CLASS_NOUNS)
 
 /** 成员单位有几个: the noun right before. */
@@ -229,6 +232,7 @@ function targetBefore({ words, text }: Asked): Target | null {
   const word = words.find(
     ({ term, sort, tag }) =>
       head.endsWith(term.text) &&
+      !EXTENT.test(term.text) &&
       (sort === 'noun' ||
         sort === 'vague' ||
         sort === 'other' ||

@@ -134,7 +134,7 @@ function sortOf(term: Term, tag: string, reports: readonly Report[]): WordClass 
   if (text.length > 1 && namesReport(term, reports)) return 'report'
   if (VAGUE.has(text)) return 'vague'
   if (LIGHT.has(text)) return 'light'
-  if (term.place) return 'place'
+  if (term.place || isTown(text, reports)) return 'place'
   if (tag === 'eng') return /(?:ed|ing|ly|s)$/.test(text) && term.names === 'act' ? 'act' : 'noun'
   return sortByTag(term, tag)
 }
@@ -151,6 +151,14 @@ function sortByTag(term: Term, tag: string): WordClass {
   if (tag === 'x' && isTalk(term)) return talkOrThing(term)
   return /^[abzf]/.test(tag) ? 'quality' : 'other'
 }
+
+const FEW_REPORTS = 3
+
+/** 满月, of 满月镇, is a noun to who does not know the towns of a report. */
+const isTown = (text: string, reports: readonly Report[]): boolean =>
+  text.length === 2 &&
+  reports.length <= FEW_REPORTS &&
+  reports.some(({ folded }) => TOWN_ENDINGS.some(ending => folded.includes(text + ending)))
 
 /** 外贸进出口, 城镇新增就业: a compound that the thesaurus has names a thing, whatever its last word is. */
 const talkOrThing = ({ text, alternatives }: Term): WordClass =>
@@ -233,7 +241,8 @@ const nameWord = (name: string, text: string): AskedWord => ({
   modified: '',
 })
 
-const TOWN = /(?<=..)(?:镇|街道|乡)$/
+const TOWN_ENDINGS = ['镇', '街道', '乡'] as const
+const TOWN = new RegExp(`(?<=..)(?:${TOWN_ENDINGS.join('|')})$`)
 
 /**
  * A town's name without the word for one.
