@@ -52,16 +52,20 @@ const NAMED: ReadonlySet<AskedWord['sort']> = new Set(['name', 'place', 'level']
 /** A verb of the field is another act: passed over only where nearly all else is told. */
 const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])
 
+/** 立法调研: what stands right before a word tells what kind of it. */
+const KIND_OF: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'quality', 'other'])
+
 const isDoer = (word: string): boolean => isActor(word) || PERSONS.has(word)
 
 /** One word that nothing explains, where all else fits and no other figure comes near. */
-function isForgiven(best: Match, second: Match | undefined, { target }: Asked): boolean {
+function isForgiven(best: Match, second: Match | undefined, { target, words }: Asked): boolean {
   const { compared, unexplained, told, cost } = best
   const [word] = unexplained
   if (compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')) return false
   if (unexplained.length !== 1 || word === undefined) return false
   if (target.includes(word) || NAMED.has(word.sort) || word.modifies || isDoer(word.term.text))
     return false
+  if (KIND_OF.has(word.sort) && words.some(({ term }) => term.start === word.term.end)) return false
   const most = ACTING.has(word.sort) ? FORGIVEN.act : FORGIVEN.word
   return (
     told >= FORGIVEN.told &&
