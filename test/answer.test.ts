@@ -279,6 +279,13 @@ describe('what the report does not tell', () => {
     'a verb that another sentence or phrase has': ['脱贫的多少人', '就业了几人', '搬迁了几名'],
     'an unknown word that is like a known one': ['微信发了几条', '党组会几次'],
     'tens of thousands': ['帮扶企业融资多少万'],
+    'a kind of what is told': [
+      'C类建议几件',
+      '立法视察搞了几次',
+      '甲级规范性文件几份',
+      '代表建议问题解决了几次',
+    ],
+    'the object of what somebody does': ['工作队员解决了多少困难', '帮扶企业反映了多少问题'],
     'whom the report does not name': ['副区长牵头督办几件', '书记督办的建议几件'],
   }
   for (const [why, questions] of Object.entries(EXAMPLES))

@@ -47,11 +47,11 @@ export const VAGUE =
 export const NOT_NEGATIVE_BEHIND = '责担肩欠抱辜胜正减税降轻'
 
 /**
- * 5g, 12345热线, 500强, 1+4: what a thing is called, and no number of it; what is counted has a measure word behind its
+ * 5g, 12345热线, 500强, 1+4, a类, 甲级: what a thing is called, and no number of it; what is counted has a measure word behind its
  * number, or 里.
  */
 export const NUMBERED_NAME =
-  /(?<![\d.a-z])(?:\d+[a-z]+|\d\+\d(?:\+\w)*|\d{3,}(?=热线|平台|电话|工程|的|$)|\d+强)(?![\d.])/g
+  /(?<![\d.a-z])(?:\d+[a-z]+|\d\+\d(?:\+\w)*|\d{3,}(?=热线|平台|电话|工程|的|$)|\d+强|[a-z][类级]|[甲乙丙丁][类级等])(?![\d.])/g
 
 /** Words and marks behind which a hyphen is a minus: 增长-2.1%. */
 export const SIGN_LEADS = '长为是达到至速幅比降率值额差利润约损'

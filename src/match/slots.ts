@@ -11,7 +11,7 @@ import {
 } from '../lexicon/levels.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
-import { GENERAL_PHRASE } from '../lexicon/talk.ts'
+import { GENERAL_PHRASE, VAGUE } from '../lexicon/talk.ts'
 import { words } from '../lexicon/words.ts'
 import { remembered } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -265,6 +265,7 @@ function headSlot(asked: Asked, known: Known, { explained, inScene }: Setting): 
   if (!last || RESTRICTS_NOTHING.has(last.sort))
     return last && targetIs !== 'last' ? vagueHead(last, known, hard) : null
   const because = last.term.text
+  if (isSubjectOnly(asked, known)) return objectMissing(asked.question.target)
   if (target.some(word => standsInCounted(word, known))) {
     if (target.some(word => namesHead(word, known)))
       return compared('head', 'match', { cost: 0, because })
@@ -282,6 +283,18 @@ function headSlot(asked: Asked, known: Known, { explained, inScene }: Setting): 
     found: explained.get(last) ?? explain(last, known),
   })
 }
+
+/** 企业解决了多少问题: how many did it is another question. */
+const isSubjectOnly = ({ question, targetIs, target }: Asked, known: Known): boolean =>
+  targetIs === 'last' &&
+  question.measure?.sort === 'any' &&
+  VAGUE.has(question.target) &&
+  !GENERAL_PHRASE.test(known.counted) &&
+  target.some(word => namesHead(word, known)) &&
+  !known.counted.includes(question.target)
+
+const objectMissing = (because: string): Compared =>
+  compared('head', 'silent', { cost: SLOT_COST.headAway, because, vetoes: true })
 
 interface Away {
   readonly asked: Asked
