@@ -1,4 +1,5 @@
 import { isActor } from '../lexicon/actors.ts'
+import { isOfTheRegister } from '../lexicon/register.ts'
 import { PERSONS } from '../lexicon/span-words.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Match } from './match.ts'
@@ -52,8 +53,11 @@ const NAMED: ReadonlySet<AskedWord['sort']> = new Set(['name', 'place', 'level']
 /** A verb of the field is another act: passed over only where nearly all else is told. */
 const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])
 
-/** 立法调研: what stands right before a word tells what kind of it. */
-const KIND_OF: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'quality', 'other'])
+/** 立法调研: a word of the field right before another tells what kind of it. */
+const tellsKind = ({ sort, term }: AskedWord): boolean =>
+  KINDS.has(sort) && isOfTheRegister(term.text)
+
+const KINDS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'quality', 'other'])
 
 const isDoer = (word: string): boolean => isActor(word) || PERSONS.has(word)
 
@@ -65,7 +69,7 @@ function isForgiven(best: Match, second: Match | undefined, { target, words }: A
   if (unexplained.length !== 1 || word === undefined) return false
   if (target.includes(word) || NAMED.has(word.sort) || word.modifies || isDoer(word.term.text))
     return false
-  if (KIND_OF.has(word.sort) && words.some(({ term }) => term.start === word.term.end)) return false
+  if (tellsKind(word) && words.some(({ term }) => term.start === word.term.end)) return false
   const most = ACTING.has(word.sort) ? FORGIVEN.act : FORGIVEN.word
   return (
     told >= FORGIVEN.told &&

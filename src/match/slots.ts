@@ -415,8 +415,9 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
     (HEADS.has(asked.target.at(-1)?.sort ?? '') || asksDoingOnly(asked)) &&
     !asked.words.some(word => standsInCounted(word, known))
   const said = [...asked.words, ...inherited].some(word => {
-    if (FILLS.has(word.sort) || word.sort === 'level') return false
+    if (FILLS.has(word.sort)) return false
     const found = explained.get(word) ?? explain(word, known, asked.wholeList)
+    if (word.sort === 'level' && asksGroup(asked)) return false
     if (word.sort === 'talk' && found.at < 0 && !hasAllOf(word, known)) return false
     const near = isOther ? OWN_REGION.has(found.where) : isNear(found)
     return near || (general && found.where === 'heading') || namesAll(word, known)

@@ -30,12 +30,12 @@ const WEIGHT = {
   act: 1.3,
   level: 0.8,
   verb: 1.05,
-  quality: 0.96,
+  quality: 0.8,
   character: 0.35,
-  other: 0.96,
+  other: 0.9,
 } as const satisfies Record<WordClass, number>
 
-const COMMON_VERB = 0.96
+const COMMON_VERB = 0.8
 const ENGLISH_NOUN = 1
 const ENGLISH_UNKNOWN = 0.6 // no list has it: nothing tells what it restricts
 const ENGLISH_ACT = 0.4
