@@ -271,7 +271,7 @@ function headSlot(asked: Asked, known: Known, { explained, inScene }: Setting): 
       return compared('head', 'match', { cost: 0, because })
     const cost = hard ? SLOT_COST.headModifier : SLOT_COST.headModifierSoft
     const otherUnit = asked.question.measure?.unit !== known.evidence.figure.unit
-    const vetoes = hard && otherUnit && NAMED_THINGS.has(last.term.text)
+    const vetoes = targetIs !== 'last' && otherUnit && NAMED_THINGS.has(last.term.text)
     return compared('head', 'compatible', { cost, because, vetoes, word: because })
   }
   if (!hard && asked.words.some(word => HEADS.has(word.sort) && namesHead(word, known)))
@@ -344,7 +344,8 @@ function vagueHead(word: AskedWord, known: Known, hard: boolean): Compared | nul
   if (ANYTHING.has(word.term.text) && (hard || !PERSON_NOUN.test(word.term.text))) return null
   if (GENERAL_PHRASE.test(known.counted) && !NO_GENERAL.test(word.term.text)) return null
   if (AIMS.has(word.term.text) && known.evidence.figure.aim === 'target') return null
-  return standsInCounted(word, known)
+  const names = hard ? standsInCounted : namesHead // 代表有多少 is not told by 代表建议259条
+  return names(word, known)
     ? null
     : compared('head', 'silent', {
         cost: SLOT_COST.headAway,
@@ -417,7 +418,7 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
   const said = [...asked.words, ...inherited].some(word => {
     if (FILLS.has(word.sort)) return false
     const found = explained.get(word) ?? explain(word, known, asked.wholeList)
-    if (word.sort === 'level' && asksGroup(asked)) return false
+    if (word.sort === 'level' && found.where !== 'counted') return false
     if (word.sort === 'talk' && found.at < 0 && !hasAllOf(word, known)) return false
     const near = isOther ? OWN_REGION.has(found.where) : isNear(found)
     return near || (general && found.where === 'heading') || namesAll(word, known)

@@ -237,7 +237,7 @@ function targetBefore({ words, text }: Asked): Target | null {
         sort === 'vague' ||
         sort === 'other' ||
         (sort === 'level' && DIVISION.has(term.text))) &&
-      !/^(?:n[srtz]|j)/.test(tag),
+      (sort === 'vague' || !/^(?:n[srtz]|j)/.test(tag)),
   )
   return word ? { target: [word], targetIs: 'before' } : null
 }

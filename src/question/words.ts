@@ -85,8 +85,8 @@ const numberedWord = (name: string, text: string): AskedWord => ({
     end: text.indexOf(name) + name.length,
   },
   tag: 'nz',
-  sort: 'other',
-  weight: WEIGHT.other,
+  sort: 'name',
+  weight: WEIGHT.name,
   modifies: false,
   modified: '',
 })
@@ -253,6 +253,16 @@ export const townStem = (name: string): string => name.replace(TOWN, '')
 
 const MODIFIER: ReadonlySet<WordClass> = new Set(['noun', 'quality', 'name', 'place', 'vague'])
 
+const KIND = 0.96
+
+/** 立法视察: a word of the field right before an act tells what kind of it. */
+const tellsKind = ({ sort, weight, term }: AskedWord, next: AskedWord): boolean =>
+  sort === 'quality' &&
+  weight < KIND &&
+  next.sort === 'act' &&
+  term.end === next.term.start &&
+  isOfTheRegister(term.text)
+
 /** A noun or quality right before another noun modifies it. */
 function markModifiers(words: readonly AskedWord[]): AskedWord[] {
   return words.map((word, i) => {
@@ -262,7 +272,8 @@ function markModifiers(words: readonly AskedWord[]): AskedWord[] {
       MODIFIER.has(word.sort) &&
       next.term.names === 'thing' &&
       word.term.end === next.term.start
-    return modifies ? { ...word, modifies, modified: next.term.text } : word
+    if (modifies) return { ...word, modifies, modified: next.term.text }
+    return next !== undefined && tellsKind(word, next) ? { ...word, weight: KIND } : word
   })
 }
 
