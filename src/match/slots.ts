@@ -151,7 +151,7 @@ export function measureSlot(asked: Asked, known: Known): Compared | null {
 /** From 0, another measure, to 1. */
 function measureFit(measure: Measure, asked: Asked, known: Known): number {
   const { text, target, targetIs } = asked
-  const { counted, evidence } = known
+  const { evidence } = known
   const { figure } = evidence
   if (isOtherDimension(text, figure.unit)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
@@ -159,16 +159,20 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   if (measure.sort === 'change' && evidence.end !== null && !RATES.has(figure.kind)) return 1
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
   const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
-  if (PEOPLE.has(measure.unit)) {
-    if (EVENTS.has(figure.unit)) return 0
-    if (figure.unit !== '个' || PERSON_NOUN.test(counted)) return fit
-    return targetIs === 'last' || target.some(word => standsInCounted(word, known))
-      ? Math.min(fit, 0.3)
-      : 0
-  }
+  if (PEOPLE.has(measure.unit)) return peopleFit(asked, known, fit)
   if (measure.unit === '人次' && EVENTS.has(figure.unit)) return 0.3
   if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
   return EVENTS.has(measure.unit) ? eventFit(asked, known, fit) : fit
+}
+
+/** People asked for, where events or things are counted. */
+function peopleFit({ target, targetIs }: Asked, known: Known, fit: number): number {
+  const { unit } = known.evidence.figure
+  if (EVENTS.has(unit)) return 0
+  if (unit !== '个' || PERSON_NOUN.test(known.counted)) return fit
+  return targetIs === 'last' || target.some(word => standsInCounted(word, known))
+    ? Math.min(fit, 0.3)
+    : 0
 }
 
 /** 贷款多少万 is answered by ten thousand and more. */
