@@ -46,6 +46,11 @@ describe('the years of figures', () => {
     expect(built).toBe('3所 2024 outcome')
   })
 
+  test('a summing up speaks of its own year as 今年', () => {
+    const text = '甲街道2024年工作总结\n一、2024年工作情况\n今年1-11月，引进企业3家。'
+    expect(yearsOf('甲街道_2024_总结', text)).toEqual(['3家 2024 outcome'])
+  })
+
   test('what several years brought is none of any one of them', () => {
     const text =
       '一、2024年工作回顾\n2020年至2024年，办理案件9万件。五年来，新增绿地8公顷。修建码头7座。游客增加到6万人次。\n2024年，新增车位5个。'

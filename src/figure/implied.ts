@@ -126,13 +126,10 @@ const BEHIND_LIST =
 
 /** 建议150件,其中重点建议20件,已办结135件: more than the part is of the whole. */
 function wholeOf(figure: Figure, before: readonly Figure[], folded: string): Figure | null {
-  const last = before.at(-1)
-  if (last === undefined || figure.change !== null || figure.number === null) return null
   const { start, end } = figure.whatSpan
-  if (figure.unit !== last.unit) return null // 195件236人
-  const isInherited = start === last.whatSpan.start && end === last.whatSpan.end
-  if (!isInherited || end > figure.span.start || figure.number <= (last.number ?? Infinity))
-    return null
+  if (figure.change !== null || figure.number === null || end > figure.span.start) return null
+  const last = before.findLast(({ whatSpan }) => whatSpan.start === start && whatSpan.end === end)
+  if (last?.unit !== figure.unit || figure.number <= (last.number ?? Infinity)) return null
   const part = folded.slice(figure.sentence.start, last.span.start).lastIndexOf('其中')
   if (part < 0) return null
   const whole = before.findLast(

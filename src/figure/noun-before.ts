@@ -91,7 +91,7 @@ function crimeIn({ listed, whole }: { listed: string; whole: string }, noun: str
   const told = CRIME_NAME.test(listed) ? listed.replace(CRIME_NAME, '') : whole.replace(/^对/, '')
   const name = told.replace(/^.*[,，:：]/s, '')
   const isName = name.length > noun.length && name.length <= LONGEST_LIST && name !== listed
-  return isName && name.endsWith(noun) && !/^[共约达各的]/.test(name) ? name : noun
+  return isName && name.endsWith(noun) && !/^[共约达各的和及与、]/.test(name) ? name : noun
 }
 
 /** A bare general noun keeps the verb that makes a word of it: 播种面积, 审议意见. */

@@ -32,7 +32,8 @@ export function nounBehind(folded: string, place: Place): Span | null {
   const accused = folded[span.start - 1] === '等' ? (ACCUSED.exec(opening)?.[0].length ?? 0) : 0
   const start = span.end + particle + (accused || qualified(opening))
   const rest = folded.slice(start, clause.end)
-  const quoted = /^(?:"[^"]{1,16}"|《[^《》]{2,24}》)/.exec(rest)?.[0].length ?? 0
+  const quoted =
+    /^(?:[\u4e00-\u9fff]{0,3}"[^"]{1,16}"|《[^《》]{2,24}》)/.exec(rest)?.[0].length ?? 0
   const length = lengthOf(rest, { quoted, unit, isListed: folded[span.start - 1] === '、' })
   if (countsNothing(rest, { length, unit }) || (particle > 0 && GENERAL_BEHIND.test(rest)))
     return null
@@ -75,11 +76,14 @@ function endOf(rest: string, from: number): number {
 function joinedTo(rest: string, end: number): number {
   const joiner = /^[和与及]/.test(rest.slice(end)) && end > 1 ? 1 : 0
   const other = joiner === 0 ? 0 : endOf(rest.slice(end + 1), 0)
-  const isNoun = other > 1 && other <= LONGEST_JOINED && !/\d/.test(rest.charAt(end + 1 + other))
+  const most = /[型级类性]$/.test(rest.slice(0, end)) ? LONGEST_DESCRIBED : LONGEST_JOINED
+  const isNoun = other > 1 && other <= most && !/\d/.test(rest.charAt(end + 1 + other))
   return isNoun ? joiner + other : 0
 }
 
 const LONGEST_JOINED = 8
+/** 7座大中型【和重点小型水库除险加固】: the noun is not yet told. */
+const LONGEST_DESCRIBED = 16
 
 /** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
 function beforeNext(phrase: string, next: string): string {

@@ -23,10 +23,10 @@ const NAMED = [
   `(?<han>${HAN_YEAR})年(?!以来)`,
   '"?(?<plan>十[一二三四五六七八九]五)"?',
   `(?:过去的?|最近|近)(?<past>${COUNT})年(?!来?(?:${COMPARES}))`,
-  `(?<![后来])(?<so>${COUNT})年(?:多?来(?!自|${COMPARES})|累计|合计)`,
+  `(?<![后来])(?<so>${COUNT})年(?:多?来(?!自|${COMPARES})|累计|合计|(?=全[国省市县区]))`,
   '(?<word>去年|上年|今年|本年|明年)',
 ].join('|')
-const STATED = new RegExp(`(?<lead>[比较于与同自从由是按]?)(?:${NAMED})`, 'g')
+const STATED = new RegExp(`(?<lead>[比较于与同自从由是按向]?)(?:${NAMED})`, 'g')
 
 const OFFSETS: Readonly<Record<string, keyof Years>> = {
   去年: 'year',

@@ -1,4 +1,5 @@
 import type { Span } from '../report/report.ts'
+import { baseOf, doneAgain, grownBefore, wentOn, wordsBehind } from './elided.ts'
 import {
   ACT_ALONE,
   ALLOWS_FOR,
@@ -6,15 +7,11 @@ import {
   COMPARING,
   DOINGS,
   ELIDED,
-  GREW,
   LATER_END,
-  LEAD,
   LEGAL_ACT,
   LINK_END,
   MEASURED_BEFORE,
-  NO_NOUN,
   ONLY_VERBS,
-  OPENING_SUBJECT,
   PLANNED,
   RANK_FIELD,
   RANKED,
@@ -22,12 +19,9 @@ import {
   REACHED_BEFORE,
   REFERRING,
   SHARE,
-  TOPIC,
-  WENT_ON,
-  WITHIN,
 } from './lexicon.ts'
 import { listsOf, type Place, partsOfList, stretchBefore } from './lists.ts'
-import { cutEnd, cutStart, nounOf, strip } from './noun-before.ts'
+import { cutEnd, nounOf, strip } from './noun-before.ts'
 import { nounBehind } from './noun-behind.ts'
 
 /**
@@ -104,10 +98,20 @@ function inherited(
   index: number,
   whats: readonly Span[],
 ): Span | undefined {
-  let from = index - 1
+  let from = ofMeans(folded, places, index) ?? index - 1
   while (from > 0 && (isReference(folded, places, from) || isAside(folded, places, from, index)))
     from -= 1
   return whats[from]
+}
+
+/** 企业137家,其中注册资金千万元以上46家: what is counted is the firms, not their means. */
+function ofMeans(folded: string, places: readonly Place[], index: number): number | undefined {
+  const { start, end } = stretchBefore(places, index)
+  const [here, last] = [places[index], places[index - 1]]
+  const isMoney = /元$/.test(last?.unit ?? '') && !/元$/.test(here?.unit ?? '')
+  if (!isMoney || here?.relative || folded.slice(start, end).trim() !== '') return undefined
+  const at = places.findLastIndex((each, at) => at < index - 1 && each.unit === here?.unit)
+  return at < 0 ? undefined : at
 }
 
 /** Whether brackets that are closed hold a figure: of 支出9亿元(其中镇级1亿元),完成预算的98% the last is of the whole. */
@@ -136,57 +140,6 @@ function measuredBefore(folded: string, places: readonly Place[], index: number)
     : null
 }
 
-/** 关停5000万千瓦机组,今年要关停1000万千瓦: the same act without its object. */
-function doneAgain(
-  folded: string,
-  places: readonly Place[],
-  index: number,
-  whats: readonly Span[],
-): Span | undefined {
-  const { start, end } = stretchBefore(places, index)
-  const words = folded.slice(start, end).replace(/了?(?:约|近|超过?)?$/, '')
-  const act = /[\u4e00-\u9fff]{2}$/.exec(words)?.[0]
-  if (act === undefined || strip(words.slice(0, -2), LEAD, cutStart).length > 1) return undefined
-  const isAlike = (at: number) => baseOf(places[at]?.unit) === baseOf(places[index]?.unit)
-  return whats.findLast(({ start: behind }, at) => {
-    const { span, sentence } = places[at] ?? {}
-    const led = folded.slice(Math.max(0, (span?.start ?? 0) - 3), span?.start).replace(/了$/, '')
-    const isHere = sentence === places[index]?.sentence && isAlike(at)
-    return isHere && led.endsWith(act) && behind >= (span?.end ?? 0)
-  })
-}
-
-/** 完善统筹制度,连续3年提高养老金 is of what goes on, 粮食生产摆脱徘徊,连续4年丰收 of the subject before. */
-function wentOn(folded: string, places: readonly Place[], index: number): Span | null {
-  const place = places[index]
-  const { start, end } = stretchBefore(places, index)
-  const words = folded.slice(start, end)
-  const isWithin = place?.unit.endsWith('年') && WITHIN.test(folded.slice(place.span.end))
-  if (place && isWithin && strip(words, LINK_END, cutEnd) === '') return wordsBehind(folded, place)
-  if (place === undefined || !WENT_ON.test(words)) return null
-  const clause = place.sentence.clauses.findLast(one => one.end < place.clause.start)
-  if ((places[index - 1]?.span.end ?? 0) > (clause?.start ?? place.clause.start)) return null
-  const subject = clause && OPENING_SUBJECT.exec(folded.slice(clause.start, clause.end))
-  const length = subject?.groups?.subject?.length ?? 0
-  if (clause && length > 0) return { start: clause.start, end: clause.start + length }
-  return wordsBehind(folded, place)
-}
-
-/** 原煤11亿吨;原油产量继续增长,达到1亿吨: a clause between has a subject of its own. */
-function grownBefore(folded: string, places: readonly Place[], index: number): Span | null {
-  const place = places[index]
-  const last = places[index - 1]?.span.end ?? 0
-  const clause = place?.sentence.clauses.findLast(({ start, end }) => {
-    const words = folded.slice(start, end)
-    return start >= last && end < place.clause.start && (GREW.test(words) || TOPIC.test(words))
-  })
-  if (clause === undefined || place === undefined || place.unit === '') return null
-  const { start, end } = stretchBefore(places, index)
-  const words = strip(folded.slice(start, end).replace(RANK_FIELD, ''), LINK_END, cutEnd)
-  const isBare = words === '' || NO_NOUN.test(words)
-  return isBare ? nounOf(folded, clause, GREW.test(folded.slice(clause.start, clause.end))) : null
-}
-
 /** The noun phrase before, back to the figure before it or the clause's start. */
 function before(folded: string, places: readonly Place[], index: number): Span | null {
   const place = places[index]
@@ -194,7 +147,7 @@ function before(folded: string, places: readonly Place[], index: number): Span |
   const stretch = ownStretch(folded, places, index)
   const isRanked = AMONG_WHOM.test(folded.slice(stretch.start, stretch.end))
   if (isRanked && places[index - 1]?.sentence === place.sentence) return null
-  const isElided = places[index - 1]?.unit === place.unit && endsInAct(folded, stretch)
+  const isElided = unitBefore(places, index) === place.unit && endsInAct(folded, stretch)
   return isElided
     ? null
     : ofAge(places, index, rankedIn(folded, place) ?? toldOf(folded, stretch, place))
@@ -212,6 +165,15 @@ function ownStretch(folded: string, places: readonly Place[], index: number): Sp
   const { start, end } = stretchBefore(places, index)
   const reached = REACHED_BEFORE.exec(folded.slice(start, end))?.[0].length ?? 0
   return { start: start + reached, end }
+}
+
+/** What the last figure before is counted in; between 受理14件,上升3%;审结13件 stands only how it grew. */
+function unitBefore(places: readonly Place[], index: number): string | undefined {
+  const { sentence } = places[index] ?? {}
+  const counted = places
+    .slice(0, index)
+    .filter(each => each.sentence === sentence && !each.relative)
+  return (counted.at(-1) ?? places[index - 1])?.unit
 }
 
 /** 其中省法院受理80件: the actor and the act, and nothing that it is done to. */
@@ -256,7 +218,7 @@ function inherits(folded: string, places: readonly Place[], index: number): bool
   const { start, end } = ownStretch(folded, places, index)
   const stretch = folded.slice(start, end)
   if (places[index]?.relative) return true
-  if (/^[、 ]*(?:其中|被)/.test(stretch) || places[index - 1]?.unit === places[index]?.unit)
+  if (/^[、 ]*(?:其中|被)/.test(stretch) || unitBefore(places, index) === places[index]?.unit)
     return true
   return strip(stretch.replace(RANK_FIELD, ''), LINK_END, cutEnd).replace(/^[、 ]+/, '') === ''
 }
@@ -312,14 +274,6 @@ function leftOf(folded: string, { sentence, clause }: Place): Span | null {
     if (noun) return noun
   }
   return null
-}
-
-/** The words of its clause behind it: 782万件成功调解在诉前. */
-function wordsBehind(folded: string, { clause, span }: Place): Span | null {
-  const within = WITHIN.exec(folded.slice(span.end, clause.end))
-  const start = span.end + (within?.[0].length ?? 0)
-  const words = /^[\u4e00-\u9fff]{2,14}/.exec(folded.slice(start, clause.end))?.[0]
-  return words === undefined ? null : { start, end: start + words.length }
 }
 
 /** The words of its clause before it, whatever they are. */
@@ -396,5 +350,3 @@ function alikeAbove(
   const alike = whats.slice(0, first).filter((_, at) => baseOf(places[at]?.unit) === unit)
   return alike.length >= list.length ? alike.slice(-list.length) : []
 }
-
-const baseOf = (unit = ''): string => unit.replace(/^[十百千万亿]+/, '')

@@ -57,10 +57,11 @@ export function datesOf(sources: DatedSources): Dates {
   if (year === null) return { year: null, planYear: null, spokenYear: null }
   const planned = told.length > 0 || named.some(sign => sign.plans)
   const late = session !== null && session.month >= LATE && session.year === year
+  const sumsUp = session === null && SUMS_UP.test(fold(sources.title)) // 2022年工作总结 says 今年 of 2022
   return {
     year: String(year),
     planYear: planned ? String(year + 1) : null,
-    spokenYear: late ? String(year) : planned ? String(year + 1) : null,
+    spokenYear: late || sumsUp ? String(year) : planned ? String(year + 1) : null,
   }
 }
 
@@ -148,6 +149,7 @@ function sessionSigns(session: Session | null): Sign[] {
 
 // --- title and file name
 
+const SUMS_UP = /工作总结|年终总结/
 const REVIEWS = /年度|总结|回顾|决算|执行情况|运行情况|公报/
 const REPORTS = /报告|计划|安排|要点|部署/
 
