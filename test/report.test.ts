@@ -440,6 +440,9 @@ describe('metadata', () => {
     expect(() => parseReport('x', '---\nauthor: 甲\n---\n正文')).toThrow(
       'expected title, body, place, year, planYear',
     )
+    // What every object has is no field.
+    for (const key of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
+      expect(() => parseReport('x', `---\n${key}: 甲\n---\n正文`)).toThrow(`“${key}”: expected`)
   })
 })
 

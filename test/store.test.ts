@@ -1,7 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { KEPT_FOR } from '../src/discussion/retention.ts'
 import { openDatabase } from '../src/store/database.ts'
+import { discussions } from '../src/store/discussions.ts'
 import { followups } from '../src/store/followups.ts'
+import { insights } from '../src/store/insights.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
 import { newFolder } from './running.ts'
 import { discussionCases } from './store-discussions.ts'
@@ -34,6 +38,20 @@ for (const [name, kind] of Object.entries(STORES))
     queueCases(kind)
     watchCases(kind)
   })
+
+test('what a sweep removes is in neither the file of SQLite nor its log', async () => {
+  const path = join(newFolder(), 'bot.sqlite')
+  const database = await openDatabase(path)
+  const words = '只有这里才有的一个问题'
+  const asked = { chat: 1, user: 5, question: words, at: 1, author: null }
+  await insights(database).missed(asked)
+  const holders = () =>
+    [path, `${path}-wal`].filter(file => existsSync(file) && readFileSync(file).includes(words))
+  expect(holders()).not.toEqual([])
+  await discussions(database).sweep(2 + KEPT_FOR.unanswered)
+  expect(holders()).toEqual([])
+  await database.destroy()
+})
 
 describe('the address', () => {
   test('is a file, with or without a scheme, or memory', async () => {
