@@ -1,6 +1,7 @@
 import { bodyAsked, bodyAt, isAsked } from '../lexicon/bodies.ts'
 import { type Report, speaksFor } from '../report/report.ts'
 import type { Answer, FigureCitation } from './answer.ts'
+import { FEW_REPORTS } from './at-hand.ts'
 import type { Holdings } from './holdings.ts'
 import { type Inquiry, none } from './inquiry.ts'
 
@@ -82,7 +83,9 @@ export function toldByEach(answer: Answer, { scope, hits }: Inquiry, askOf: AskO
   if (answer.kind !== 'figure' || !best) return answer
   const found = [...new Set(hits.map(({ report }) => report))]
   const nearest = new Set(
-    found.filter(report => report.body !== best.report.body).slice(0, MOST_BODIES),
+    found
+      .filter(report => report.body !== best.report.body)
+      .slice(0, scope.reports.size > FEW_REPORTS ? FEW_BODIES : MOST_BODIES),
   )
   const others = [...scope.reports].filter(report => nearest.has(report))
   const figures = others
@@ -93,7 +96,9 @@ export function toldByEach(answer: Answer, { scope, hits }: Inquiry, askOf: AskO
   return { ...answer, figures: [best, ...figures, ...alike.slice(1)] }
 }
 
-const MOST_BODIES = 8 // whose passages fit best; nobody reads more
+// Whose passages fit best: nobody reads more.
+const MOST_BODIES = 8
+const FEW_BODIES = 3 // where there are many
 const ALIKE = 0.9 // another body's figure that fits less well than this is of something else
 
 const figureOf = (answer: Answer): readonly FigureCitation[] =>

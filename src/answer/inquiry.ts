@@ -1,12 +1,13 @@
-import type { Passage, Report } from '../report/report.ts'
+import type { Passage, PassageFacts, Report } from '../report/report.ts'
 import type { Query, Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
+import { FEW_REPORTS } from './at-hand.ts'
 import type { Holdings } from './holdings.ts'
 import type { Measure } from './measure.ts'
 import { isPlaced } from './placed.ts'
 import { parseQuestion, type Question } from './question.ts'
-import { mentions, passageFitOf, type Scope, scopeOf } from './scope.ts'
+import { mentions, namesAny, passageFitOf, type Scope, scopeOf } from './scope.ts'
 
 /** A question on its way to an answer: its form, the words looked for, and the passages they found. */
 export interface Inquiry {
@@ -38,6 +39,7 @@ export interface Inherited {
 }
 
 const MANY_HITS = 40
+const FEW_HITS = 16 // of many reports: each is looked into with what surrounds it
 const INHERITED_WEIGHT = 0.3
 const LITTLE = 0.8 // a question of less weight than this says hardly anything by itself
 const SAME_PASSAGE = 1.25
@@ -84,7 +86,7 @@ export function inquire(source: Source, holdings: Holdings, inherited: Inherited
   const { query, ...reading } = readInquiry(source, holdings, inherited)
   const { question, scope, terms } = reading
   const found = holdings.index.search(query, {
-    limit: MANY_HITS,
+    limit: scope.reports.size > FEW_REPORTS ? FEW_HITS : MANY_HITS,
     accept: scope.admits,
     fit: nearPassage(passageFitOf(question, scope), inherited),
   })
@@ -96,12 +98,12 @@ export function inquire(source: Source, holdings: Holdings, inherited: Inherited
 const elsewhere = (hits: readonly Hit[], terms: readonly Term[]): Hit[] =>
   hits.filter(hit => !isPlaced(terms, hit)).map(hit => ({ ...hit, score: hit.score * ELSEWHERE }))
 
-type Fit = (passage: Passage, report: Report) => number
+type Fit = (passage: PassageFacts) => number
 
 const nearPassage = (fitOf: Fit, { passage: before }: Inherited): Fit =>
   before === undefined
     ? fitOf
-    : (passage, report) => fitOf(passage, report) * (passage === before ? SAME_PASSAGE : 1)
+    : passage => fitOf(passage) * (passage.id === before.id ? SAME_PASSAGE : 1)
 
 function timeOf(
   { years, leaning }: Question,
@@ -123,7 +125,7 @@ function withoutPlanning(terms: readonly Term[], { leaning }: Question): readonl
 }
 
 const placeText = (text: string, { placeFrom = '' }: Inherited, { reports }: Holdings): string =>
-  reports.some(report => mentions(text, report)) ? text : placeFrom
+  namesAny(text, reports) ? text : placeFrom
 
 /** An English name that nothing here knows is another place or person: Beibei's deputies. */
 function asName(term: Term, typed: string): Term {

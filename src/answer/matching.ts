@@ -2,6 +2,7 @@ import type { Asked } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
 import { type Match, type MatchOptions, matchesOf } from '../match/match.ts'
 import { type ReadingTools, readAsked } from '../question/reading.ts'
+import { FEW_REPORTS } from './at-hand.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -44,6 +45,7 @@ function evidenceOfReports(
   holdings: Holdings,
   reports: Inquiry['scope']['reports'],
 ): Evidence[] | null {
+  if (reports.size > FEW_REPORTS) return null
   const all: Evidence[] = []
   for (const report of reports) {
     all.push(...evidenceIn(holdings, report.passages))

@@ -151,6 +151,7 @@ function mastheadPassage({ id, text, passages, year }: Report, span: Span): Pass
     half: 'review',
     year,
     body: null,
+    isCeremony: false,
     table: null,
   }
 }

@@ -1,5 +1,11 @@
 import { isAsked, namesKind } from '../lexicon/bodies.ts'
-import { bodyOfReport, type Half, type Passage, type Report } from '../report/report.ts'
+import {
+  bodyOfReport,
+  type Half,
+  type Passage,
+  type PassageFacts,
+  type Report,
+} from '../report/report.ts'
 import type { Evidence } from './evidence.ts'
 import type { Holdings, Speaker } from './holdings.ts'
 import type { Question } from './question.ts'
@@ -81,25 +87,68 @@ function nearestOf(text: string, reports: readonly Report[]): readonly Report[] 
   return within.length > 0 ? within : reports
 }
 
-const named = new WeakMap<readonly Report[], ReadonlyMap<string, readonly Report[]>>()
-
-/** The reports whose place or body a text names: each place and body is looked for once. */
-function mentionedIn(text: string, reports: readonly Report[]): readonly Report[] {
-  const byName = named.get(reports) ?? byNameOf(reports)
-  named.set(reports, byName)
-  const groups = [...byName.values()].filter(([first]) => first && mentions(text, first))
-  return groups.length < 2 ? (groups[0] ?? []) : reports.filter(report => mentions(text, report))
+/** The reports of one place and body; all places and bodies that begin with the same two characters. */
+interface NamedReports {
+  readonly first: Report
+  readonly reports: Report[]
 }
 
-function byNameOf(reports: readonly Report[]): Map<string, Report[]> {
-  const byName = new Map<string, Report[]>()
+type ByBeginning = ReadonlyMap<string, readonly NamedReports[]>
+
+const named = new WeakMap<readonly Report[], ByBeginning>()
+
+/** The reports whose place or body a text names, in their order: looked up, not searched through. */
+function mentionedIn(text: string, reports: readonly Report[]): readonly Report[] {
+  const groups = groupsNamed(text, reports)
+  const [group] = groups
+  if (groups.length < 2) return group?.reports ?? []
+  const mentioned = new Set(groups.flatMap(each => each.reports))
+  return reports.filter(report => mentioned.has(report))
+}
+
+/**
+ * Whether a text names the place or body of one of the reports.
+ *
+ * @example namesAny('四川省的粮食产量', reports) // true
+ */
+export function namesAny(text: string, reports: readonly Report[]): boolean {
+  return groupsNamed(text, reports).length > 0
+}
+
+function groupsNamed(text: string, reports: readonly Report[]): readonly NamedReports[] {
+  const byBeginning = named.get(reports) ?? byBeginningOf(reports)
+  named.set(reports, byBeginning)
+  const groups = new Set(byBeginning.get(ANYWHERE))
+  for (let at = 0; at + 2 <= text.length; at++)
+    for (const group of byBeginning.get(text.slice(at, at + 2)) ?? []) groups.add(group)
+  return [...groups].filter(({ first }) => mentions(text, first))
+}
+
+// The State Council's place is named in many ways.
+const ANYWHERE = ''
+
+function byBeginningOf(reports: readonly Report[]): ByBeginning {
+  const groups = new Map<string, NamedReports>()
   for (const report of reports) {
     const key = `${report.place} ${report.body}`
-    const alike = byName.get(key)
-    if (alike === undefined) byName.set(key, [report])
-    else alike.push(report)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { first: report, reports: [report] })
+    else group.reports.push(report)
   }
-  return byName
+  const byBeginning = new Map<string, NamedReports[]>()
+  for (const group of groups.values())
+    for (const beginning of beginningsOf(group.first)) {
+      const known = byBeginning.get(beginning)
+      if (known === undefined) byBeginning.set(beginning, [group])
+      else known.push(group)
+    }
+  return byBeginning
+}
+
+function beginningsOf({ place, body }: Report): ReadonlySet<string> {
+  const names = [body, ...(place === '' ? [] : namesOf(place))].filter(name => name !== '')
+  const isShort = names.some(name => name.length < 2)
+  return new Set(isShort || place === '全国' ? [ANYWHERE] : names.map(name => name.slice(0, 2)))
 }
 
 const isOf = ({ year, planYear }: Report, years: ReadonlySet<string>): boolean =>
@@ -211,10 +260,9 @@ export function yearFitOf(question: Question, { years }: Scope): (evidence: Evid
 export function passageFitOf(
   question: Question,
   { years }: Scope,
-): (passage: Passage, report: Report) => number {
-  return (passage, report) => {
-    const section = report.sections[passage.section]
-    const said = section?.number === '' && section.level === 1 ? CEREMONY : 1
+): (passage: PassageFacts) => number {
+  return passage => {
+    const said = passage.isCeremony ? CEREMONY : 1
     if (years === null) return said * (leansAway(question, passage.half) ? PASSAGE_LEANS_AWAY : 1)
     return said * (passage.year === null || years.has(passage.year) ? 1 : OTHER_YEAR)
   }

@@ -6,7 +6,6 @@ import {
   holdingsOver,
 } from '../answer/holdings.ts'
 import { type Library, libraryOver } from '../answer/library.ts'
-import type { Figure } from '../figure/figure.ts'
 import type { Passage, Report, Section } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import { PassageIndex } from '../search/search.ts'
@@ -92,7 +91,7 @@ export class Archive {
     const library = libraryOver(holdings, {
       passage: id => this.#passage(id),
       section: id => this.#section(id),
-      figures: report => this.#contents.figuresOf(archived(report)),
+      figures: report => this.#contents.figuresOf(archived(report)).all(),
       countsOf: report => archived(report).head.counts,
       remembered: REMEMBERED,
     })
@@ -168,11 +167,8 @@ export class Archive {
   }
 
   #evidenceOf(passage: Passage, report: ArchivedReport): Evidence[] {
-    // What stands before a passage and behind the one before it is told with it: a heading's figure.
-    const start = report.passages[report.passages.indexOf(passage) - 1]?.span.end ?? 0
-    const { end } = passage.span
-    const isWithin = ({ span }: Figure) => span.start >= start && span.start < end
-    return evidenceAt(passage, report, this.#contents.figuresOf(report).filter(isWithin))
+    const place = report.passages.indexOf(passage)
+    return evidenceAt(passage, report, this.#contents.figuresOf(report).at(place))
   }
 }
 

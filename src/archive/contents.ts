@@ -1,7 +1,6 @@
 import { Unavailable } from '../answer/unavailable.ts'
-import type { Figure } from '../figure/figure.ts'
 import type { Line, Row } from './line.ts'
-import { type Content, unpackedContent } from './packing.ts'
+import { type Content, FigureLines, unpackedContent } from './packing.ts'
 import type { ArchivedReport } from './report.ts'
 
 /** The archive has changed since its catalog was read: what is asked for may stand elsewhere now. */
@@ -22,7 +21,7 @@ export class Contents {
   readonly #line: Line
   // In the order in which they were asked for.
   readonly #held = new Set<ArchivedReport>()
-  readonly #figures = new Map<ArchivedReport, string | readonly Figure[]>()
+  readonly #figures = new Map<ArchivedReport, FigureLines>()
   readonly #byMark = new Map<string, ArchivedReport>()
   #expected: readonly ArchivedReport[] = []
 
@@ -48,13 +47,13 @@ export class Contents {
   }
 
   /** The figures of a report; those of the reports that were expected with it are fetched, too. */
-  figuresOf(report: ArchivedReport): readonly Figure[] {
+  figuresOf(report: ArchivedReport): FigureLines {
     const known = this.#figures.get(report)
-    if (typeof known === 'object') return known
-    if (known === undefined) this.#fetchFigures(report)
-    const figures = JSON.parse(String(this.#figures.get(report))) as readonly Figure[]
-    this.#figures.set(report, figures)
-    return figures
+    if (known !== undefined) return known
+    this.#fetchFigures(report)
+    const fetched = this.#figures.get(report)
+    if (fetched === undefined) throw new Outdated()
+    return fetched
   }
 
   /** The report that is held of a passage or section. */
@@ -76,7 +75,7 @@ export class Contents {
   #fetchFigures(report: ArchivedReport): void {
     const missing = new Set([report, ...this.#expected].filter(one => !this.#figures.has(one)))
     for (const [one, figures] of this.#fetched('figures', FIGURES, [...missing]))
-      this.#figures.set(one, figures)
+      this.#figures.set(one, new FigureLines(figures))
   }
 
   #fetched(

@@ -1,7 +1,8 @@
 import type { ReportCounts } from '../answer/library.ts'
 import type { Figure } from '../figure/figure.ts'
 import { packed, unpacked } from '../kept/packed.ts'
-import type { Passage, Report } from '../report/report.ts'
+import type { Passage, PassageFacts, Report } from '../report/report.ts'
+import type { Entry } from '../search/source.ts'
 
 /** What is known of a report without looking into it. */
 export interface Head
@@ -40,9 +41,65 @@ export function packedParts(report: Report, figures: readonly Figure[]): PackedP
   return {
     head: JSON.stringify(head),
     content: JSON.stringify(content),
-    figures: JSON.stringify(figures),
+    figures: packedFigures(passages, figures),
     marks: [...sections, ...passages].map(({ id }) => id),
   }
+}
+
+// A line a passage, and one for what stands behind them all: of most reports one passage alone is asked for its figures.
+function packedFigures(passages: readonly Passage[], figures: readonly Figure[]): string {
+  let next = 0
+  const ends = [...passages.map(({ span }) => span.end), Number.POSITIVE_INFINITY]
+  const lines = ends.map(end => {
+    const from = next
+    while ((figures[next]?.span.start ?? end) < end) next++
+    return JSON.stringify(figures.slice(from, next))
+  })
+  return lines.join('\n')
+}
+
+/** The figures of a report, of one passage or of all. */
+export class FigureLines {
+  readonly #lines: readonly string[]
+  readonly #read: (readonly Figure[])[] = []
+  #all: readonly Figure[] | null = null
+
+  constructor(packed: string) {
+    this.#lines = packed.split('\n')
+  }
+
+  /** Those of a passage, by its place; what stands before it and behind the one before is told with it. */
+  at(place: number): readonly Figure[] {
+    const known = this.#read[place] ?? (JSON.parse(this.#lines[place] ?? '[]') as Figure[])
+    this.#read[place] = known
+    return known
+  }
+
+  all(): readonly Figure[] {
+    this.#all ??= this.#lines.flatMap((_, place) => this.at(place))
+    return this.#all
+  }
+}
+
+/** A passage as it is searched, without the rest of its report. */
+export interface PackedEntry extends PassageFacts {
+  readonly heading: string
+  readonly text: string
+  /** Where its sentences begin and end, one after the other, in the text. */
+  readonly sentences: readonly number[]
+}
+
+/**
+ * A passage as it is kept to be searched.
+ *
+ * @example packedEntry(entryOf(report.passages[0], report))
+ */
+export function packedEntry({ facts, passage, heading, text }: Entry): string {
+  const { id, half, year, isCeremony } = facts
+  const from = passage.span.start
+  const sentences = passage.sentences.flatMap(({ start, end }) => [start - from, end - from])
+  const entry: PackedEntry = { id, half, year, isCeremony, heading, text, sentences }
+  return JSON.stringify(entry)
 }
 
 /** A passage without what its report tells. */

@@ -1,11 +1,16 @@
 /** Raised when what is kept is kept in another way: then all reports have to be loaded again. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 /** Whoever changes the archive does so alone; any number, the same everywhere. */
 export const LOCK = 72_616_471
 
 /** What is told when the archive has changed. */
 export const CHANNEL = 'report_archive'
+
+/** All of them. */
+export const TABLES = ['state', 'segments', 'reports', 'passages', 'marks', 'words', 'grams'].map(
+  name => `archive_${name}`,
+)
 
 /**
  * The tables of an archive. `epoch` counts whenever something is taken out, `changes` whenever anything is different:
@@ -51,6 +56,10 @@ create table if not exists archive_reports (
 create index if not exists archive_reports_segment on archive_reports (segment);
 create index if not exists archive_reports_place on archive_reports (place, year);
 create index if not exists archive_reports_body on archive_reports (body, year);
+create table if not exists archive_passages (
+  number integer primary key,
+  entry text not null
+);
 create table if not exists archive_marks (
   mark text not null,
   report integer not null,

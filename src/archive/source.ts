@@ -1,9 +1,10 @@
 import type { Report } from '../report/report.ts'
-import { type Entry, entryOf, type PassageSource } from '../search/source.ts'
+import type { Entry, PassageSource } from '../search/source.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
 import type { Vocabulary } from '../search/vocabulary.ts'
 import type { Catalog } from './catalog.ts'
 import { type Contents, Outdated } from './contents.ts'
+import { ArchivedEntry } from './entry.ts'
 import { bytesOf, type Line, type Row } from './line.ts'
 import {
   type FieldPostings,
@@ -23,6 +24,10 @@ const GRAMS = `select s.epoch, g.gram, g.postings from archive_state s
 const WORDS = `select s.epoch, w.word, w.postings from archive_state s
   left join archive_words w on w.word = any($1::text[]) order by w.word, w.segment`
 
+const ENTRIES = `select s.epoch, p.number, p.entry from archive_state s
+  left join archive_passages p on p.number = any($1::int[])`
+
+const MOST_ENTRIES = 4000
 // Numbers of passages that are kept of the last questions: eight bytes each.
 const MOST_KEPT = 400_000
 
@@ -87,17 +92,23 @@ export class ArchivedPassages implements PassageSource {
   }
 
   entry(id: number): Entry | undefined {
-    const report = this.#reportAt(id)
-    if (report === undefined) return undefined
-    const known = this.#entries.get(id)
-    const passage = report.passages[id - (this.#firstOf[this.reportOf[id] ?? 0] ?? 0)]
-    if (known?.passage === passage || passage === undefined) return known
-    const entry = entryOf(passage, report)
-    this.#entries.set(id, entry)
-    return entry
+    if (!this.#entries.has(id)) this.expect([id])
+    return this.#entries.get(id)
   }
 
   expect(ids: Iterable<number>): void {
+    const places = [...ids].flatMap(id => (this.#entries.has(id) ? [] : (this.#placeOf(id) ?? [])))
+    const byNumber = new Map(places.map(place => [place.number, place]))
+    const rows = this.#rows('entries', ENTRIES, [...byNumber.keys()])
+    for (const [, number, packed] of rows) {
+      const place = byNumber.get(Number(number))
+      if (place === undefined || packed === null || packed === undefined) continue
+      this.#entries.set(place.id, new ArchivedEntry(packed, place.report, place.at))
+    }
+    if (rows.length < byNumber.size) throw new Outdated()
+  }
+
+  expectPassages(ids: Iterable<number>): void {
     const reports = new Set<ArchivedReport>()
     for (const id of ids) {
       const report = this.#reportAt(id)
@@ -108,11 +119,19 @@ export class ArchivedPassages implements PassageSource {
 
   /** Forgets what only the last question asked for. */
   trim(): void {
-    this.#entries.clear()
+    if (this.#entries.size > MOST_ENTRIES) this.#entries.clear()
     if (this.#kept > MOST_KEPT) {
       this.#grams.clear()
       this.#kept = 0
     }
+  }
+
+  /** The report of a passage, its place there, and its number in the archive. */
+  #placeOf(id: number) {
+    const report = this.#reportAt(id)
+    if (report === undefined) return undefined
+    const at = id - (this.#firstOf[this.reportOf[id] ?? 0] ?? 0)
+    return { id, report, at, number: report.firstPassage + at }
   }
 
   #reportAt(id: number): ArchivedReport | undefined {

@@ -25,7 +25,7 @@ export function outline(deps: BotDeps): Composer<Context> {
   composer.callbackQuery(startOf('hits'), onPress(library, drawHits))
   composer.callbackQuery(
     startOf('reports'),
-    onPress(library, (_, scene) => reportsPage(scene)),
+    onPress(library, ({ key }, scene) => reportsPage(scene, key)),
   )
   return composer
 }

@@ -23,7 +23,7 @@ export async function loadReports(
   { workers = availableParallelism() }: LoadSettings,
   { address, output }: Target,
 ): Promise<void> {
-  await withWriter(address, async writer => {
+  await withWriter({ address, isAnew: true }, async writer => {
     const dir = readCorpusDir(process.env)
     const words = wordsOf(dir, readWordFiles(dir, []))
     const onProgress = progressTo(process.stderr)
@@ -52,7 +52,7 @@ export async function unloadReports(
   ids: readonly string[],
   { address, output }: Target,
 ): Promise<void> {
-  await withWriter(address, async writer => {
+  await withWriter({ address }, async writer => {
     const there = new Set((await writer.reports()).map(({ id }) => id))
     const unknown = ids.filter(id => !there.has(id))
     if (unknown.length > 0)
@@ -71,7 +71,7 @@ export async function listReports(
   { json }: { readonly json?: boolean },
   { address, output }: Target,
 ): Promise<void> {
-  await withWriter(address, async writer => {
+  await withWriter({ address }, async writer => {
     const all = await writer.reports()
     const holds = ({ id, title }: { readonly id: string; readonly title: string }) =>
       words.split(/\s+/).every(word => id.includes(word) || title.includes(word))
@@ -82,10 +82,10 @@ export async function listReports(
 }
 
 async function withWriter(
-  address: string,
+  { address, isAnew = false }: { readonly address: string; readonly isAnew?: boolean },
   work: (writer: ArchiveWriter) => Promise<void>,
 ): Promise<void> {
-  const writer = await ArchiveWriter.open(address)
+  const writer = await ArchiveWriter.open(address, { isAnew })
   try {
     await work(writer)
   } finally {

@@ -1,4 +1,4 @@
-import { packedParts } from '../archive/packing.ts'
+import { packedEntry, packedParts } from '../archive/packing.ts'
 import { type CorpusProblem, type CorpusText, readText } from '../corpus.ts'
 import { figuresOf } from '../figure/figures.ts'
 import type { Report } from '../report/report.ts'
@@ -37,7 +37,12 @@ export function filed(report: Report, hash: string, analyzer: Analyzer): Filed {
 function indexed(report: Report, analyzer: Analyzer): IndexedPassage[] {
   const { texts, headings } = finished(termSteps(report, analyzer))
   return report.passages.map((passage, at) => {
-    const { heading, text } = entryOf(passage, report)
-    return { folded: `${heading}\n${text}`, heading: headings[at] ?? '', text: texts[at] ?? '' }
+    const entry = entryOf(passage, report)
+    return {
+      folded: `${entry.heading}\n${entry.text}`,
+      entry: packedEntry(entry),
+      heading: headings[at] ?? '',
+      text: texts[at] ?? '',
+    }
   })
 }

@@ -14,6 +14,8 @@ import { packedCounts } from '../archive/statistics.ts'
 export interface IndexedPassage {
   /** Its headings and its text, folded: what its characters are counted in. */
   readonly folded: string
+  /** The same as it is kept. */
+  readonly entry: string
   /** The index terms of its headings and of its text, joined by blanks. */
   readonly heading: string
   readonly text: string

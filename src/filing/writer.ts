@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { PackedParts } from '../archive/packing.ts'
-import { CHANNEL, FORMAT, LOCK, SCHEMA } from '../archive/schema.ts'
+import { CHANNEL, FORMAT, LOCK, SCHEMA, TABLES } from '../archive/schema.ts'
 import { joinedCounts } from '../archive/statistics.ts'
 import type { Report } from '../report/report.ts'
 import {
@@ -49,16 +49,18 @@ export class ArchiveWriter {
   /**
    * Opens an archive, and makes its tables where there are none.
    *
+   * @param isAnew makes them anew where they are of another version: all reports have to be loaded again
    * @throws one line where somebody else is writing, or what is there is of another version
    * @example const writer = await ArchiveWriter.open('postgres://localhost/reports')
    */
-  static async open(address: string): Promise<ArchiveWriter> {
+  static async open(address: string, { isAnew = false } = {}): Promise<ArchiveWriter> {
     const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 10_000 })
     client.on('error', () => {}) // the next statement fails
     await client.connect()
     try {
       const { rows } = await client.query('select pg_try_advisory_lock($1) as is_alone', [LOCK])
       if (!rows[0].is_alone) throw new Error('the archive is being written to by another process')
+      if (isAnew) await dropOther(client)
       await client.query(SCHEMA)
       const { rows: states } = await client.query('select format from archive_state')
       if (states[0].format !== FORMAT)
@@ -178,6 +180,11 @@ export class ArchiveWriter {
       'insert into archive_marks (mark, report) select unnest($1::text[]), $2 on conflict do nothing',
       [marks, at.number],
     )
+    await this.#client.query(
+      `insert into archive_passages (number, entry)
+       select $2 + place - 1, entry from unnest($1::text[]) with ordinality as kept (entry, place)`,
+      [passages.map(({ entry }) => entry), at.passage],
+    )
   }
 
   async #addSegment(
@@ -233,6 +240,11 @@ export class ArchiveWriter {
     for (const [segment, stretches] of bySegment) await this.#rewrite(segment, stretches)
     const numbers = gone.map(({ number }) => number)
     await this.#client.query('delete from archive_marks where report = any($1)', [numbers])
+    for (const { first_passage: start, passages } of gone)
+      await this.#client.query('delete from archive_passages where number >= $1 and number < $2', [
+        start,
+        start + passages,
+      ])
     await this.#client.query('delete from archive_reports where number = any($1)', [numbers])
     await this.#client.query('update archive_state set epoch = epoch + 1')
     return gone.length
@@ -314,4 +326,13 @@ export class ArchiveWriter {
       segments,
     ])
   }
+}
+
+async function dropOther(client: pg.Client): Promise<void> {
+  const { rows: there } = await client.query(
+    "select to_regclass('archive_state') is not null as is_there",
+  )
+  if (!there[0].is_there) return
+  const { rows } = await client.query('select format from archive_state')
+  if (rows[0]?.format !== FORMAT) await client.query(`drop table if exists ${TABLES.join(', ')}`)
 }

@@ -65,7 +65,7 @@ export const PAGE_COMMANDS: readonly PageCommand[] = [
   {
     name: 'reports',
     help: ['已载入的报告', 'Reports that are loaded'],
-    page: asked => reportsPage(sceneOf(asked)),
+    page: asked => reportsPage(sceneOf(asked), asked.text),
     path: () => '/',
   },
   HELP,

@@ -18,8 +18,9 @@ import { layOut, unformatted } from './layout.ts'
 import type { Button, ButtonRow, Message } from './message.ts'
 import { say } from './phrases.ts'
 import { chartPicture } from './pictures.ts'
-import type { View } from './press.ts'
+import { fitKey, type View } from './press.ts'
 import { placeOf, quotation, reportTitle, sectionName } from './quote.ts'
+import { reportsNamed } from './reports-named.ts'
 
 const FIGURES_A_PAGE = 20
 const ENTRIES_A_PAGE = 12
@@ -208,10 +209,13 @@ export function hitsPage(
   })
 }
 
-/** The reports that are loaded, each with a button to its outline. */
-export function reportsPage(scene: Scene): Message {
+/** The reports that are loaded, or those that some words name, each with a button to its outline. */
+export function reportsPage(scene: Scene, typed = ''): Message {
   const { library, language } = scene
-  const list = paged(library.reports, ENTRIES_A_PAGE, scene.page)
+  const words = fitKey(typed.trim())
+  const found = reportsNamed(library.reports, words)
+  if (found.length === 0 && words !== '') return unformatted(say('noReports', language, { words }))
+  const list = paged(found, ENTRIES_A_PAGE, scene.page)
   const outlines = list.shown.flatMap(report => {
     const key = anchorOf(report)
     return key === undefined
@@ -220,12 +224,16 @@ export function reportsPage(scene: Scene): Message {
   })
   return layOut({
     blocks: [
-      bold(say('reports', language, { n: library.reports.length })),
+      bold(
+        words === ''
+          ? say('reports', language, { n: found.length })
+          : say('reportsNamed', language, { n: found.length, words }),
+      ),
       ...list.shown.map(report => plain(`• ${reportTitle(report)}`)),
     ],
     language,
     separator: '\n',
-    buttons: rows(...outlines, turning(list, { view: 'reports', key: '' }, language)),
+    buttons: rows(...outlines, turning(list, { view: 'reports', key: words }, language)),
   })
 }
 

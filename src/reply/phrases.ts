@@ -123,6 +123,8 @@ const PHRASES = {
   page: ['第 {page}/{pages} 页', 'Page {page}/{pages}'],
   hitsHead: ['其他相关段落：', 'More passages on this:'],
   reports: ['已载入 {n} 份报告：', '{n} reports are loaded:'],
+  reportsNamed: ['“{words}”：{n} 份报告', '“{words}”: {n} reports'],
+  noReports: ['没有叫“{words}”的报告', 'No report is named “{words}”'],
   noFigures: ['这里没有数字。', 'There are no figures here.'],
   noFiguresOn: ['没有找到关于“{topic}”的数字。', 'No figures about “{topic}”.'],
   noSection: ['没有找到“{text}”这一节，/outline 可看目录。', 'No section “{text}”; see /outline.'],

@@ -41,7 +41,10 @@ export function parseReport(id: string, source: string): Report {
   })
   const hasHeadings = blocks.some(block => block.kind === 'heading')
   const folded = fold(text)
-  const passages = finishPassages(id, text, cutPassages(text, placed, hasHeadings))
+  const passages = finishPassages(id, text, {
+    drafts: cutPassages(text, placed, hasHeadings),
+    sections,
+  })
   return {
     id,
     ...metadata,
@@ -94,11 +97,17 @@ function finishSections(reportId: string, drafts: readonly DraftSection[]): Sect
 function finishPassages(
   reportId: string,
   text: string,
-  drafts: readonly DraftPassage[],
+  {
+    drafts,
+    sections,
+  }: { readonly drafts: readonly DraftPassage[]; readonly sections: readonly DraftSection[] },
 ): Passage[] {
   const nextId = uniqueIds()
   return drafts.map(draft => {
     const slice = text.slice(draft.span.start, draft.span.end)
-    return { ...draft, id: nextId(reportId, slice.replace(/\s+/g, '')), reportId, text: slice }
+    const section = sections[draft.section]
+    const isCeremony = section?.number === '' && section.level === 1
+    const passageId = nextId(reportId, slice.replace(/\s+/g, ''))
+    return { ...draft, id: passageId, reportId, text: slice, isCeremony }
   })
 }

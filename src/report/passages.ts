@@ -3,7 +3,7 @@ import type { Passage, Span, Table } from './report.ts'
 import { type RunInStyle, runInStyle, runInsOf } from './run-ins.ts'
 import { sentencesOf } from './sentences.ts'
 
-export type DraftPassage = Omit<Passage, 'id' | 'reportId' | 'text'>
+export type DraftPassage = Omit<Passage, 'id' | 'reportId' | 'text' | 'isCeremony'>
 
 /** Sentences under one run-in heading, or without one. */
 interface Group {

@@ -67,9 +67,14 @@ export interface Passage {
   readonly year: string | null
   /** Whose words it tells where a text holds several bodies; null where it is the report's own. */
   readonly body: Body | null
+  /** Whether it opens or closes a report, outside its numbered parts: thanks and the like seldom answer. */
+  readonly isCeremony: boolean
   /** The table that it holds rows of; each row is then a sentence. Null in running text. */
   readonly table: Table | null
 }
+
+/** What tells how far a passage may answer, without what it says. */
+export type PassageFacts = Pick<Passage, 'id' | 'half' | 'year' | 'isCeremony'>
 
 /** Whether a passage or section is, or lies below, a section or passage; never that of another report. */
 export const isPartOf = (part: Placed, whole: Placed): boolean =>

@@ -62,6 +62,8 @@ export class HeldPassages implements PassageSource {
 
   expect(): void {} // all are here
 
+  expectPassages(): void {}
+
   #add(entry: Entry, terms: string): number {
     this.vocabulary.add(`${entry.heading}\n${entry.text}`, terms.split(' '))
     return this.#entries.push(entry) - 1

@@ -1,4 +1,4 @@
-import type { Passage, Report } from '../report/report.ts'
+import type { Passage, PassageFacts, Report } from '../report/report.ts'
 import type { Analyzer } from './analyzer.ts'
 import type { Engine } from './engine.ts'
 import { type Likeness, likenessOf, mostAlike } from './likeness.ts'
@@ -24,7 +24,7 @@ export type Accept = (report: Report, passage: () => Passage) => boolean
 export interface SearchOptions {
   readonly limit?: number
   /** How far a passage may answer, from 0 to 1: another year's does less. */
-  readonly fit?: (passage: Passage, report: Report) => number
+  readonly fit?: (passage: PassageFacts) => number
   readonly accept?: Accept
 }
 
@@ -77,17 +77,18 @@ export class PassageIndex {
     const ranked = [...ids].flatMap(id => {
       const entry = this.#passages.entry(id)
       if (entry === undefined) return []
-      const fit = fitOf(entry.passage, entry.report)
+      const fit = fitOf(entry.facts)
       const inHeading = inHeadings.get(entry.heading) ?? presences(query.terms, entry.heading)
       inHeadings.set(entry.heading, inHeading)
-      const hit = scored(entry, query, { pairs, fit, inHeading })
-      return { id, hit, rank: hit.score + this.#likenessAt(id, likeness, fit) }
+      const scored = scoreOf(entry, query, { pairs, fit, inHeading })
+      return { id, entry, ...scored, rank: scored.score + this.#likenessAt(id, likeness, fit) }
     })
-    return ranked
-      .filter(({ hit }) => hit.score > 0)
+    const best = ranked
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.rank - a.rank || a.id - b.id)
       .slice(0, limit)
-      .map(({ hit }) => hit)
+    this.#passages.expectPassages(best.map(({ id }) => id))
+    return best.map(({ entry, score, terms }) => hitOf(entry, score, terms))
   }
 
   #likenessOf(text: string): Likeness {
@@ -116,8 +117,7 @@ export class PassageIndex {
     this.#passages.expect(ids)
     for (const id of ids) {
       const entry = this.#passages.entry(id)
-      if (entry?.text.includes(text))
-        return { passage: entry.passage, report: entry.report, score: 1, terms: [text] }
+      if (entry?.text.includes(text)) return hitOf(entry, 1, [text])
     }
     return undefined
   }
@@ -200,7 +200,18 @@ interface Scoring {
   readonly inHeading: readonly number[]
 }
 
-function scored(entry: Entry, query: Query, { pairs, fit, inHeading }: Scoring): Hit {
+const hitOf = ({ passage, report }: Entry, score: number, terms: readonly string[]): Hit => ({
+  passage,
+  report,
+  score,
+  terms,
+})
+
+function scoreOf(
+  entry: Entry,
+  query: Query,
+  { pairs, fit, inHeading }: Scoring,
+): Pick<Hit, 'score' | 'terms'> {
   const here = query.terms.map(term => narrowed(term, entry.text))
   const best = Math.max(0, ...entry.sentences.map(text => coverage(here, text)))
   const score =
@@ -208,7 +219,7 @@ function scored(entry: Entry, query: Query, { pairs, fit, inHeading }: Scoring):
     WEIGHTS.sentence * best +
     WEIGHTS.pairs * pairCoverage(pairs, entry.text)
   const terms = new Set(here.flatMap(({ alternatives }) => alternatives.map(({ text }) => text)))
-  return { passage: entry.passage, report: entry.report, score: score * fit, terms: [...terms] }
+  return { score: score * fit, terms: [...terms] }
 }
 
 /** A term with only those of its words that the passage holds: its sentences hold no others. */

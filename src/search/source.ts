@@ -1,9 +1,11 @@
-import type { Passage, Report } from '../report/report.ts'
+import type { Passage, PassageFacts, Report } from '../report/report.ts'
 import type { Engine } from './engine.ts'
 import { headingPath, type Vocabulary } from './vocabulary.ts'
 
 /** A passage as it is searched. */
 export interface Entry {
+  readonly facts: PassageFacts
+  /** The passage as its report has it: that may have to be fetched. */
   readonly passage: Passage
   readonly report: Report
   readonly text: string
@@ -25,6 +27,8 @@ export interface PassageSource {
   readonly entry: (id: number) => Entry | undefined
   /** Hears which entries are asked for next, so that they are fetched together. */
   readonly expect: (ids: Iterable<number>) => void
+  /** Hears which entries' passages are asked for next. */
+  readonly expectPassages: (ids: Iterable<number>) => void
   /** What words find by, where it is in memory. */
   readonly engine: Engine | null
 }
@@ -37,6 +41,7 @@ export interface PassageSource {
 export function entryOf(passage: Passage, report: Report): Entry {
   const slice = (span: { start: number; end: number }) => report.folded.slice(span.start, span.end)
   return {
+    facts: passage,
     passage,
     report,
     text: slice(passage.span),

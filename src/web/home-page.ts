@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Library } from '../answer/library.ts'
 import { figuresPath, reportPath } from '../reply/addresses.ts'
 import { reportTitle } from '../reply/quote.ts'
+import { reportsNamed } from '../reply/reports-named.ts'
 import { hasSeveralYears } from '../reply/year-table.ts'
 import type { Report } from '../report/report.ts'
 import type { Html } from './marking.ts'
@@ -12,12 +13,41 @@ import type { Words } from './phrases.ts'
  *
  * @example homePage(library, wordsIn('zh-Hans'))
  */
-export function homePage(library: Library, words: Words): Html {
+export function homePage(library: Library, words: Words, wanted: Wanted = ALL): Html {
   const { reports } = library
+  const found = reportsNamed(reports, wanted.named)
+  const shown = found.slice(wanted.page * MOST_SHOWN, (wanted.page + 1) * MOST_SHOWN)
+  const { named } = wanted
+  const count =
+    named === ''
+      ? words('reportCount', { n: reports.length })
+      : words('reportsNamed', { named, n: found.length })
   return html`<h1 class="plain">${words('reports')}</h1>
-<p class="summary">${words('reportCount', { n: reports.length })}</p>
-<ul class="reports">${reports.map(report => item(report, library, words))}</ul>
+<p class="summary">${count}</p>${reports.length > MOST_SHOWN ? finder(wanted, words) : ''}
+<ul class="reports">${shown.map(report => item(report, library, words))}</ul>${turning(found.length, wanted, words)}
 ${hasSeveralYears(library) ? html`<p><a href="/table">${words('byYear')}</a></p>` : ''}<p class="hint">${words('verbatim')}</p>`
+}
+
+/** Which of the reports are shown. */
+export interface Wanted {
+  /** Words of their titles, bodies, places and years; empty for all. */
+  readonly named: string
+  readonly page: number
+}
+
+const ALL: Wanted = { named: '', page: 0 }
+const MOST_SHOWN = 100
+
+const finder = ({ named }: Wanted, words: Words): Html =>
+  html`<form class="search" action="/" method="get"><input type="search" name="n" value="${named}" placeholder="${words('findReport')}" aria-label="${words('findReport')}" maxlength="60"></form>`
+
+function turning(all: number, { named, page }: Wanted, words: Words): Html | '' {
+  const link = (to: number, name: 'formerPage' | 'nextPage') =>
+    to < 0 || to * MOST_SHOWN >= all
+      ? ''
+      : html`<a href="/?${new URLSearchParams({ n: named, p: String(to) }).toString()}">${words(name)}</a> `
+  const links = [link(page - 1, 'formerPage'), link(page + 1, 'nextPage')]
+  return links.every(each => each === '') ? '' : html`<p>${links}</p>`
 }
 
 function item(report: Report, library: Library, words: Words): Html {

@@ -12,6 +12,10 @@ const PHRASES = {
   results: ['{n} 条结果', '{n} results'],
   more: ['还可以看', 'See also'],
   reports: ['报告', 'Reports'],
+  reportsNamed: ['“{named}”：{n} 份报告', '“{named}”: {n} reports'],
+  findReport: ['按地区、单位、年份找报告', 'Find a report by place, body or year'],
+  formerPage: ['上一页', 'Previous'],
+  nextPage: ['下一页', 'Next'],
   reportCount: ['已载入 {n} 份报告', '{n} reports loaded'],
   size: [
     '{figures} 个数字 · {passages} 段 · 约 {length} 字',

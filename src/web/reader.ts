@@ -18,7 +18,7 @@ import { figurePage, questionPath } from './figure-page.ts'
 import { rowsOf, shownRows, viewOf } from './figure-table.ts'
 import { figureListing, queryOf } from './figures-page.ts'
 import { protect } from './headers.ts'
-import { homePage } from './home-page.ts'
+import { homePage, type Wanted } from './home-page.ts'
 import type { Frame } from './page.ts'
 import { addPictures, type Paint, pictureHtml, tableChart } from './pictures.ts'
 import { besideList, outlineOf, reportArticle, reportLinks, sideBySide } from './report-page.ts'
@@ -35,6 +35,7 @@ export interface ReaderDeps {
 }
 
 const LONGEST_QUESTION = 300
+const LONGEST_NAME = 60
 
 /**
  * The reports as pages: requests in, responses out; it listens nowhere itself.
@@ -98,9 +99,14 @@ function home(c: Context, { library, language, words }: Visit) {
   const question = questionIn(c)
   const answer = question === '' ? null : library.ask(question)
   const top = answer && answerHtml({ ...answer, language }, library, words)
-  const content = html`${top ?? ''}${homePage(library, words)}`
+  const content = html`${top ?? ''}${homePage(library, words, wantedBy(c))}`
   return sendPage(c, { title: words('site'), language, question }, content)
 }
+
+const wantedBy = (c: Context): Wanted => ({
+  named: (c.req.query('n') ?? '').trim().slice(0, LONGEST_NAME),
+  page: Math.max(0, Math.trunc(Number(c.req.query('p') ?? 0)) || 0),
+})
 
 const questionIn = (c: Context): string =>
   (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUESTION)

@@ -55,9 +55,20 @@ export function sideBySide(left: Html, right: Html, names: readonly [string, str
   return html`<div class="columns">${column(names[0], left)}${column(names[1], right)}</div>`
 }
 
+const MOST_BESIDE = 100
+
+/** Of many reports those of the same body, and then the newest of others. */
+function besides(report: Report, reports: readonly Report[]): readonly Report[] {
+  const others = reports.filter(({ id }) => id !== report.id)
+  if (others.length <= MOST_BESIDE) return others
+  const isOwn = ({ body }: Report) => body !== '' && body === report.body
+  const rest = others.filter(other => !isOwn(other))
+  return [...others.filter(isOwn), ...rest].slice(0, MOST_BESIDE)
+}
+
 /** The reports that one may be read beside, newest first. */
 export function besideList(report: Report, library: Library, words: Words): Html {
-  const others = library.reports.filter(({ id }) => id !== report.id)
+  const others = besides(report, library.reports)
   const path = `${reportPath(report)}/with`
   return html`<h1>${words('besideWith')}</h1><ul class="reports" lang="zh">${others.map(
     other =>
