@@ -18,6 +18,7 @@ export interface Explanation {
 }
 
 const NOTHING: Explanation = { cost: 1, where: 'nowhere', by: '', at: -1 }
+const OF_PERIOD: Explanation = { ...NOTHING, cost: PLACE_COST.clause, where: 'clause' }
 const HEADLESS = 0.4
 const NEAR: ReadonlySet<Where> = new Set<Where>(['counted', 'clause', 'before', 'trailing'])
 
@@ -35,7 +36,7 @@ export function explain(word: AskedWord, known: Known, wholeList = false): Expla
   const key = wholeList ? memo.whole : memo.plain
   const before = key.get(known)
   if (before) return before
-  const found = explained(word, known, wholeList)
+  const found = isPeriod(word.term.text, known) ? OF_PERIOD : explained(word, known, wholeList)
   key.set(known, found)
   return found
 }
@@ -100,6 +101,13 @@ function explained(word: AskedWord, known: Known, wholeList: boolean): Explanati
   const parts = explainedByParts(word, known, wholeList)
   return parts && parts.cost < best.cost ? parts : best
 }
+
+/** 五年 is the stretch that the figure is told of: 五年来. */
+const isPeriod = (text: string, { evidence: { figure } }: Known): boolean =>
+  figure.year !== null &&
+  !/^\d+$/.test(figure.year) &&
+  text.length > 1 &&
+  (figure.year.includes(text) || text.includes(figure.year))
 
 /** The parts of a word that stand near the figure; without the one it ends in they say little: 代表培训 is no 代表. */
 function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Explanation | null {

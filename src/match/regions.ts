@@ -22,7 +22,8 @@ export function regionsOf(
     ? Array.from({ length: evidence.sentence.length }, (_, p) => regionAt(p, evidence, layout))
     : []
   leaveToSibling(regions, evidence, layout)
-  takeUp(regions, evidence)
+  takeUp(regions, evidence, layout)
+  shareSubject(regions, evidence, { layout, tag })
   if (shared !== null) shareOut(regions, shared)
   lendParallel(regions, evidence)
   markTitles(regions, evidence)
@@ -69,15 +70,25 @@ function closingOf(sentence: string, { from, to }: { from: number; to: number },
   return start
 }
 
-/** 亿元以上项目6956个: which of them are counted. */
-function isThreshold(one: Span | undefined, other: Span | undefined, sentence: string): boolean {
+/**
+ * Whether a figure only says which are counted by the next: 亿元以上项目6956个, 超千亿元的县域达12个.
+ *
+ * @example isThreshold({ start: 0, end: 4 }, { start: 6, end: 11 }, '亿元以上项目6956个') // true
+ */
+export function isThreshold(
+  one: Span | undefined,
+  other: Span | undefined,
+  sentence: string,
+): boolean {
   if (one === undefined || other === undefined) return false
   const [text, gap] = [sentence.slice(one.start, one.end), sentence.slice(one.end, other.start)]
+  if (/^(?:超过?|过|突破|达到?|近)/.test(text) && OF_WHICH.test(gap)) return true
   return /以[上下内]$/.test(text)
     ? NOUN_ONLY.test(gap)
     : /^及?以[上下内]/.test(gap) && NOUN_ONLY.test(gap)
 }
 
+const OF_WHICH = /^的[\u4e00-\u9fff]{2,10}$/
 const NOUN_ONLY = /^[\u4e00-\u9fff]{2,10}$/
 
 /** 批捕17件21人: what stands before the first is said of both. */
@@ -133,14 +144,42 @@ function leaveToSibling(regions: Region[], { sentence, at }: Evidence, { previou
     if (regions[place] === 'before') regions[place] = 'sibling'
 }
 
+const SIBLING: ReadonlySet<Region> = new Set<Region>(['sibling', 'siblingCounted'])
+/** 发放消费券5亿元、拉动消费30亿元: what it brought about. */
+const RESULTS = /^(?:直接|共|累计|并|有效)?(?:带动|拉动|撬动|惠及|受益|吸引|服务|覆盖)/
 const FOLLOWS = /^(?:共|累计|并|从而|由此)?(?:推动|促进|带动|帮助|助力|促成|促使|协助|协调|督促)/
 
 /** 对22个项目开展评议,推动解决20多个问题: what came of it is told of what was done before. */
-function takeUp(regions: Region[], { sentence, clause }: Evidence): void {
+function takeUp(regions: Region[], evidence: Evidence, { previous }: Layout): void {
+  const { sentence, clause, at } = evidence
+  if (previous !== undefined && previous.start >= clause.start) {
+    const own = sentence.slice(previous.end, at.start).replace(/^、/, '')
+    if (!RESULTS.test(own)) return
+    const span = { start: clause.start, end: previous.end }
+    mark(regions, span, region => SIBLING.has(region), 'before')
+    return
+  }
   if (!FOLLOWS.test(sentence.slice(clause.start))) return
   const end = clause.start - 1
   const start = Math.max(0, ...[',', ';', ':'].map(stop => sentence.lastIndexOf(stop, end - 1) + 1))
   mark(regions, { start, end }, region => region === 'sibling', 'before')
+}
+
+const SUBJECT = /^(?:ns|nt)/
+const LONGEST_SUBJECT = 12
+
+/** 浙江省投入资金33亿元、实施项目781个: who did the one did the other. */
+function shareSubject(
+  regions: Region[],
+  { sentence, clause, at }: Evidence,
+  { layout: { previous }, tag }: { layout: Layout; tag: Tag },
+): void {
+  if (previous === undefined || previous.start < clause.start) return
+  if (!/^、[\u4e00-\u9fff]/.test(sentence.slice(previous.end, at.start))) return
+  const [first] = tag(clause.start, Math.min(clause.start + LONGEST_SUBJECT, previous.start))
+  const [act] = tag(previous.end + 1, at.start)
+  if (first && SUBJECT.test(first.tag) && act && /^v/.test(act.tag))
+    mark(regions, first, region => SIBLING.has(region), 'before')
 }
 
 /** Of 广州、深圳地铁客运量分别达1409万、1305万 the words for both are those of each. */

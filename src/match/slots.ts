@@ -17,6 +17,7 @@ import { remembered } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known, Region } from './known.ts'
+import { isThreshold } from './regions.ts'
 import { SLOT_COST } from './weights.ts'
 
 /** How a slot of what is asked compares with a figure's. */
@@ -104,6 +105,7 @@ export const SLOTS: readonly Slot[] = [
   actSlot,
   actorSlot,
   unaskedSlot,
+  thresholdSlot,
 ]
 
 const compared = (
@@ -315,7 +317,7 @@ const HARDLY = 0.7 // only a part of the word stands there
 /** The counted noun is not the figure's: it may still be its topic, where the figure counts anything. */
 function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Compared {
   const hard = asked.targetIs === 'behind'
-  const general = GENERAL_PHRASE.test(known.counted)
+  const general = isGeneral(known)
   const told = found.cost < HARDLY
   const near = told && (BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where)))
   const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
@@ -338,6 +340,11 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
 /** 议案办结了几件: the noun stands before the figure, and what is counted is another thing. */
 const countedAway = (last: AskedWord, { where }: Explanation, { question }: Asked): boolean =>
   last.sort === 'noun' && where === 'before' && question.measure?.sort === 'count'
+
+/** It counts anything, or only says what was done: 保交房攻坚战,交付31.7万套. */
+const isGeneral = ({ counted, countedWords }: Known): boolean =>
+  GENERAL_PHRASE.test(counted) ||
+  (countedWords.length > 0 && countedWords.every(({ tag }) => /^v/.test(tag)))
 
 /** 几部法, 几个镇: what has names of its own is not counted by a general 50项工作. */
 const NAMED_THINGS: ReadonlySet<string> = new Set(CLASS_NOUNS)
@@ -412,7 +419,7 @@ function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null
   if (asked.question.about !== null || inScene || (inList && asked.words.length === 0)) return null
   if (namesCounted(asked, known)) return null
   if (charactersNear(asked, known, explained) > 1) return null
-  const general = GENERAL_PHRASE.test(known.counted)
+  const general = isGeneral(known)
   // 议案收到几件: of a figure that counts something else, only its own words are near
   const isOther =
     !general &&
@@ -523,7 +530,10 @@ function extentOf(text: string): 'whole' | 'own' | null {
 function levelSlot(asked: Asked, known: Known): Compared | null {
   const wanted = levelsOfWords(asked)
   if (wanted.size === 0) return asked.namesPlace ? widerSlot(known) : null
-  const printed = levelsIn(`${known.counted} ${ownText(known)}`)
+  const printed = new Set([
+    ...levelsIn(`${known.counted} ${ownText(known)}`),
+    ...(OF_THE_NATION.test(known.counted) ? (['nation'] as const) : []),
+  ])
   const because = [...wanted].join(' ')
   const word = namesOf(wanted)
   if (printed.size > 0)
@@ -539,6 +549,9 @@ function levelSlot(asked: Asked, known: Known): Compared | null {
     ? null
     : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because, word, vetoes: true })
 }
+
+/** 国家现代农业产业园 are of the nation, too. */
+const OF_THE_NATION = /^国家(?!级)(?=[\u4e00-\u9fff]{2})/
 
 const namesOf = (levels: ReadonlySet<Level>): string =>
   [...levels].map(level => LEVEL_NAMES[level] ?? level).join('、')
@@ -874,6 +887,19 @@ function unaskedSlot({ question }: Asked, known: Known, { said }: Setting): Comp
         cost: each * unasked.length,
         because: unasked.map(({ text }) => text).join(' '),
       })
+}
+
+/** Of 经济总量超千亿元的县域达12个 the first only says which are counted. */
+function thresholdSlot({ question }: Asked, { evidence }: Known): Compared | null {
+  const { sentence, at, others, figure } = evidence
+  const next = others
+    .map(other => other.at)
+    .filter(({ start }) => start >= at.end)
+    .sort((a, b) => a.start - b.start)[0]
+  const asksIt = question.measure?.unit === figure.unit || question.about !== null
+  return asksIt || !isThreshold(at, next, sentence)
+    ? null
+    : compared('measure', 'silent', { cost: SLOT_COST.threshold, because: 'threshold' })
 }
 
 /** Words of a counted phrase that make it the whole: 全市公园总数. */

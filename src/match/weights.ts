@@ -38,6 +38,7 @@ export const SLOT_COST = {
   measureLoose: 0.35,
   measureNear: 1.5, // times what is missing to a full fit
   ordinal: 0.5,
+  threshold: 0.5,
   headModifier: 0.5,
   headModifierSoft: 0.25,
   headBeside: 0.15,
