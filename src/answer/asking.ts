@@ -211,7 +211,7 @@ const NOUN_UNITS: ReadonlySet<string> = new Set(['站', '点', '课'])
 
 /** 有几所【进了国家计划】: what they did is not what they are. */
 const DOES =
-  /^(?:进|入选|入围|上榜|登上|获批|获评|评上|评为|选上|拿了?|得了|夺|通过|推广|列入|纳入|落户|入驻|完成|开工|投产|投用|建成|达标|参加|报名|返乡)/
+  /^(?:进|入选|入围|上榜|登上|获批|获评|评上|评为|选上|拿了?|得了|夺|通过|推广|列入|纳入|落户|入驻|完成|开工|投产|投用|建成|达标|参加|报名|返乡|办得|做得|干得|排在|居|位居)/
 
 /** How much 【was paid out】 asks by its verb. */
 const AUXILIARY = /^(?:was|were|is|are|did|do|does|has|have|had|will|can)\b/

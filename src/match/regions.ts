@@ -165,8 +165,7 @@ function takeUp(regions: Region[], evidence: Evidence, { previous }: Layout): vo
   mark(regions, { start, end }, region => region === 'sibling', 'before')
 }
 
-const SUBJECT = /^(?:ns|nt)/
-const LONGEST_SUBJECT = 12
+const SUBJECT = /^[\u4e00-\u9fff]{2,6}?(?:省|市|县|区|州|镇|街道)/
 
 /** 浙江省投入资金33亿元、实施项目781个: who did the one did the other. */
 function shareSubject(
@@ -176,10 +175,11 @@ function shareSubject(
 ): void {
   if (previous === undefined || previous.start < clause.start) return
   if (!/^、[\u4e00-\u9fff]/.test(sentence.slice(previous.end, at.start))) return
-  const [first] = tag(clause.start, Math.min(clause.start + LONGEST_SUBJECT, previous.start))
+  const [subject] = SUBJECT.exec(sentence.slice(clause.start, previous.start)) ?? []
   const [act] = tag(previous.end + 1, at.start)
-  if (first && SUBJECT.test(first.tag) && act && /^v/.test(act.tag))
-    mark(regions, first, region => SIBLING.has(region), 'before')
+  if (subject === undefined || act === undefined || !/^v/.test(act.tag)) return
+  const span = { start: clause.start, end: clause.start + subject.length }
+  mark(regions, span, region => SIBLING.has(region), 'before')
 }
 
 /** Of 广州、深圳地铁客运量分别达1409万、1305万 the words for both are those of each. */

@@ -158,7 +158,8 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   if (isOtherDimension(text, figure.unit)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
   if (ASKS_MYRIADS.test(text) && !isMyriads(figure)) return 0
-  if (measure.sort === 'change' && evidence.end !== null && !RATES.has(figure.kind)) return 1
+  const changed = changeFit(measure, text, known)
+  if (changed !== null) return changed
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
   const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
   if (PEOPLE.has(measure.unit)) return peopleFit(asked, known, fit)
@@ -183,6 +184,17 @@ const MYRIAD = 10_000
 
 const isMyriads = ({ number, unit, text }: Known['evidence']['figure']): boolean =>
   /[万亿]/.test(unit + text) || (number !== null && number >= MYRIAD)
+
+/** What is decided by a figure's being a change, or an end of one; null where that decides nothing. */
+function changeFit({ sort }: Measure, text: string, { evidence }: Known): number | null {
+  const { figure, end } = evidence
+  if (sort === 'percent' && figure.change !== null && SHARE.test(text)) return GROWTH_FOR_SHARE
+  return sort === 'change' && end !== null && !RATES.has(figure.kind) ? 1 : null
+}
+
+/** 占全国几成 asks for a share, and not for what it grew by. */
+const SHARE = /占(?!地|道|用|领|有)|比重|份额|占比/
+const GROWTH_FOR_SHARE = 0.55
 
 /** 代表小组有几个 is not answered by 13次. */
 function countsThing({ target }: Asked, known: Known): boolean {
