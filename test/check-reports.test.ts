@@ -60,6 +60,31 @@ function passed(library: Library, stated: readonly Stated[]): string[] {
   })
 }
 
+/** Sentences in which two numbers of one unit were swapped and both are borne out. */
+function swapped(library: Library, stated: readonly Stated[]): string[] {
+  return stated.flatMap((one, i) => {
+    const other = stated[i + 1]
+    const apart = other && unitOf(one.text) === unitOf(other.text) && one.text !== other.text
+    if (!other || other.sentence !== one.sentence || !apart) return []
+    const [head, between, tail] = [
+      one.sentence.slice(0, one.at),
+      one.sentence.slice(one.at + one.text.length, other.at),
+      one.sentence.slice(other.at + other.text.length),
+    ]
+    const draft = `${head}${other.text}${between}${one.text}${tail}`
+    const second = head.length + other.text.length + between.length
+    const both = [one.at, second].every(at =>
+      checkText(library, draft).some(
+        ({ span, told, verdict }) => told === null && span.start === at && verdict === 'supported',
+      ),
+    )
+    return both ? [draft.slice(Math.max(0, one.at - 20), second + 20)] : []
+  })
+}
+
+const unitOf = (text: string): string =>
+  text.replace(/[\d.〇零一二两三四五六七八九十百千万亿多余近]/g, '')
+
 describe('the report held against itself', () => {
   let library: Library
   let stated: Stated[]
@@ -75,6 +100,9 @@ describe('the report held against itself', () => {
 
   test('never bears out a figure of which one digit was changed', () =>
     expect(passed(library, stated)).toEqual([]))
+
+  test('never bears out two of its numbers that were swapped', () =>
+    expect(swapped(library, stated)).toEqual([]))
 
   const OPENINGS = [
     ...[

@@ -334,6 +334,7 @@ describe('what is said without a number', () => {
     ['another rank', '立法建议采纳率在全市垫底'],
     ['another body', '民主与法制领域改革专项小组由区检察院牵头负责'],
     ['another role', '立法联系点的主阵地是厚坝镇人大代表之家'],
+    ['another congress', '全国人大刊发了万达开地区水环境污染的调研报告'],
     ['another journal', '水环境污染联防联控的调研报告刊登在《求是》上'],
     ['a part for all', '228件代表建议，只有一部分办理完毕'],
     ['planned, told as done', '去年已经开展了长江保护法、安全生产法执法检查'],

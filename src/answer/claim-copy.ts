@@ -18,3 +18,22 @@ export function isCopied({ copy }: Subject, { sentence, at, clause }: Evidence):
   if (printed.endsWith(copy.lead)) return copy.lead === printed || copy.lead.length >= LONG
   return copy.lead.endsWith(printed) && NEUTRAL.test(copy.lead.slice(0, -printed.length))
 }
+
+const NUMERAL = /[\d.,]*\d|[〇零一二两三四五六七八九十百千万亿]+/g
+const masked = (text: string): string => text.replace(NUMERAL, '#')
+const NEAR = 40 // characters before a figure that are compared
+const ALIKE = 10 // of them, numbers aside, have to be the same
+
+/**
+ * Whether a draft says the same as the report but for the numbers: then the number in that very place is the one
+ * that is meant.
+ *
+ * @example isRewritten(subjectOf(figure, draft), evidence) // true for 推动解决50多个难点问题
+ */
+export function isRewritten({ copy }: Subject, { sentence, at, clause }: Evidence): boolean {
+  if (masked(copy.rest) !== masked(sentence.slice(at.start, clause.end))) return false
+  const [said, printed] = [copy.lead, sentence.slice(0, at.start)].map(lead =>
+    masked(lead.slice(-NEAR)),
+  )
+  return said === printed || said?.slice(-ALIKE) === printed?.slice(-ALIKE)
+}

@@ -5,7 +5,7 @@ import type { Report, Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { type ActFit, actFit } from './claim-act.ts'
-import { isCopied } from './claim-copy.ts'
+import { isCopied, isRewritten } from './claim-copy.ts'
 import { isElsewhere, type Setting, settingOf, yearFit } from './claim-setting.ts'
 import { isOfAnother, type Subject, subjectOf } from './claim-subject.ts'
 import {
@@ -42,6 +42,8 @@ export interface Candidate {
   readonly ofAnother: boolean
   /** The very year that the claim names, if it names one. */
   readonly ofYear: boolean
+  /** Whether all but the numbers is word for word the same. */
+  readonly isRewritten: boolean
   /** Whether the report says nothing there of the thing that the claim counts: 低保户. */
   readonly isStrange: boolean
 }
@@ -252,6 +254,7 @@ export function candidateOf(
     act: actFit(figure, evidence, subject),
     ofAnother: same && isOfAnother(subject, evidence),
     ofYear: setting.year !== null && year === 1,
+    isRewritten: isRewritten(subject, evidence),
     isStrange: same && isStrange({ figure, words, setting, subject }, evidence),
   }
 }
@@ -259,7 +262,7 @@ export function candidateOf(
 /** What is copied word for word is what the report says. */
 const copied = (evidence: Evidence): Candidate => ({
   ...{ evidence, score: 1, named: 1, agrees: true, sameUnit: true, ownUnit: true, inSetting: true },
-  ...{ act: 'match', ofAnother: false, ofYear: true, isStrange: false },
+  ...{ act: 'match', ofAnother: false, ofYear: true, isStrange: false, isRewritten: true },
 })
 
 /** From here a noun that names what is counted, and any other word beside the figure, is missed. */

@@ -69,6 +69,8 @@ const inSentence = ({ matched: { figure } }: Judged, { sentence }: Figure): bool
 
 function gives(figures: readonly Figure[], claimed: Figure, computation: Computation): boolean {
   if (!computation.sign.endsWith('÷') && !sameUnits([claimed, ...figures])) return false
+  if (computation.operator === 'times' && (!sameUnits(figures) || claimed.change === 'down'))
+    return false
   if (isPercent(claimed) && !(sameUnits(figures) && !figures.some(isPercent))) return false
   return matchesNumber(claimed, computation.compute(figures))
 }

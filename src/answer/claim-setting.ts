@@ -248,8 +248,13 @@ export function yearFit({ year, leaning }: Setting, evidence: Evidence): number 
   if (year === null) return leaningFit(leaning, ownLeaning(evidence)?.half ?? half)
   if (year === 'review' || year === 'plan') return isOfHalf(year, { figure, report, half }) ? 1 : 0
   if (figure.year === year) return 1
-  return figure.year === null || !/^\d{4}$/.test(figure.year) ? SOFT.yearUnknown : 0
+  if (figure.year !== null && /^\d{4}$/.test(figure.year)) return 0
+  return isOfReport(year, report) ? SOFT.yearUnknown : 0
 }
+
+/** Of a figure without a year no other is said than the report's own; where that has none, any may be. */
+const isOfReport = (year: string, report: Report): boolean =>
+  !/^\d{4}$/.test(year) || report.year === null || [report.year, report.planYear].includes(year)
 
 /** 今年 is the year planned, 去年 the year looked back on, exactly as if the year were printed. */
 function isOfHalf(

@@ -25,6 +25,8 @@ export const CONTRADICTS = 0.5
 
 /** Decides by the figure with the claim's number and by the one that fits its words best. */
 export function judge(matched: Matched): Judged {
+  const rewritten = rewrittenOf(matched)
+  if (rewritten) return verdictOf(matched, 'contradicted', rewritten)
   const rivals = rivalsOf(matched)
   const agreeing = agreeingOf(matched)
   const rarity = rarityOf(matched)
@@ -37,9 +39,28 @@ export function judge(matched: Matched): Judged {
     return verdictOf(matched, 'supported', agreeing)
   const stands = agreeing !== undefined && isSaid(agreeing) && agreeing.ownUnit
   const other = better ?? rivals.find(rival => !stands || rival.ownUnit)
+  if (stands && isOfOtherWord(matched, agreeing, other))
+    return verdictOf(matched, 'not_in_report', null)
   if (other && other.score >= CONTRADICTS) return verdictOf(matched, 'contradicted', other)
   return verdictOf(matched, 'not_in_report', null)
 }
+
+/** The report's figure in the very place of the claim's, where all else is the same and the numbers differ. */
+function rewrittenOf({ candidates }: Matched): Candidate | undefined {
+  const alike = candidates.filter(({ isRewritten }) => isRewritten)
+  return alike.some(({ agrees }) => agrees) ? undefined : alike.find(({ inSetting }) => inSetting)
+}
+
+/** 60件 stands there in so many words: 128条 of something else are not meant. */
+const isOfOtherWord = (
+  { figure: { unit } }: Matched,
+  agreeing: Candidate | undefined,
+  other: Candidate | undefined,
+): boolean =>
+  unit !== '个' &&
+  agreeing?.evidence.figure.unit === unit &&
+  other !== undefined &&
+  other.evidence.figure.unit !== unit
 
 /** The very year that is named tells as much as a word. */
 const leastOf = ({ ofYear, ownUnit }: Candidate, rarity: Rarity): number =>

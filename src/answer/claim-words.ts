@@ -118,6 +118,9 @@ const TELLS = {
 /** What another figure of the same list counts tells little. */
 const OF_MATE = 0.1
 
+/** Words that lead to a number and name nothing. */
+const SAID = /^(?:下来|起来|出来|上去|下去|回来|算来)$/
+
 /** Below this a clause has no words of its own to be found by: 共计142条. */
 const FEW_WORDS = 0.9
 const UNKNOWN = 0.4
@@ -134,7 +137,9 @@ export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
         words.set(term.text, { term, weight, named })
     }
   }
-  const whats = draft.read(draft.folded.slice(figure.whatSpan.start, figure.whatSpan.end))
+  const whats = draft
+    .read(draft.folded.slice(figure.whatSpan.start, figure.whatSpan.end))
+    .filter(({ text }) => !SAID.test(text)) // 一年下来接了60件
   const place = placeOf(figure, draft)
   for (const stretch of draft.stretches)
     if (stretch.sentence === place.sentence || stretch.sentence === place.sentence - 1)

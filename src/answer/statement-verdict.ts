@@ -89,6 +89,7 @@ const TESTS: readonly Test[] = [
   otherTowns,
   otherTitle,
   otherBody,
+  otherCongress,
   otherRole,
   otherYear,
   otherHalf,
@@ -196,6 +197,19 @@ function otherTitle({ statement }: Comparing, best: Telling): Finding | null {
   if (titles.length === 0 || best.own < SAME || printed.length === 0) return null
   const isPrinted = (title: string) => printed.some(each => each.includes(title.slice(1, -1)))
   return titles.every(isPrinted) ? null : against(best, printed.at(-1))
+}
+
+const CONGRESS = /(全国|[省市区县州])人大(?!代表|工作)/g
+
+/** 全国人大刊发, where the report has it of the city's. */
+function otherCongress({ statement: { text } }: Comparing, best: Telling): Finding | null {
+  const own = `${best.round} ${best.report.body} ${best.report.title}`
+  const { place } = best.report
+  const [said, printed] = [text, own].map(each =>
+    [...each.replaceAll(place, '').matchAll(CONGRESS)].map(([, at]) => at),
+  )
+  if (best.own < SAME || !said || !printed || said.length === 0 || printed.length === 0) return null
+  return said.some(each => printed.includes(each)) ? null : against(best)
 }
 
 /** A body that the report does not name there. */
