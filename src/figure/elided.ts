@@ -13,16 +13,21 @@ import {
 import { type Place, stretchBefore } from './lists.ts'
 import { cutEnd, cutStart, nounOf, strip } from './noun-before.ts'
 
+/** A figure with what those before it count. */
+interface Told {
+  readonly index: number
+  readonly whats: readonly Span[]
+}
+
 /**
  * What an act was done to where it is told again without it: 关停5000万千瓦机组,今年要关停1000万千瓦.
  *
- * @example doneAgain(folded, places, 1, whats) // the span of 机组
+ * @example doneAgain(folded, places, { index: 1, whats }) // the span of 机组
  */
 export function doneAgain(
   folded: string,
   places: readonly Place[],
-  index: number,
-  whats: readonly Span[],
+  { index, whats }: Told,
 ): Span | undefined {
   const { start, end } = stretchBefore(places, index)
   const words = folded.slice(start, end).replace(/了?(?:约|近|超过?)?$/, '')

@@ -64,7 +64,7 @@ const goesOn = (folded: string, one: Figure, figure: Figure): boolean =>
 
 /** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
 const TAIL = new RegExp(
-  `(?:${INDICATOR}|营业额|(?:机场|港口?)?(?:旅客|货物|货邮|集装箱)?吞吐量|(?:机场|铁路)?客流量|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|(?:经费)?(?:人均)?(?:财政)?(?:补助|补贴|保障|救助|待遇)?标准|用户|消耗量?|用量|排放量|浓度|价格|占比|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
+  `(?:${INDICATOR}|营业额|(?:机场|港口?)?(?:旅客|货物|货邮|集装箱)?吞吐量|(?:机场|铁路)?客流量|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|(?:通关|审批|办理|等待)时间|(?:经费)?(?:人均)?(?:财政)?(?:补助|补贴|保障|救助|待遇)?标准|用户|消耗量?|用量|排放量|浓度|价格|占比|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
 )
 
 function withTails(figures: readonly Figure[], folded: string): Figure[] {
@@ -277,7 +277,8 @@ function schoolOf({ what, sentence }: Figure, before: readonly Figure[]): string
 /** The thing that a bare indicator is told of, where the figure before it is of the same thing. */
 function topicOf(figure: Figure, last: Figure, folded: string): string {
   const { what, whatSpan, clause, sentence } = figure
-  if (!ALONE.test(what) || last.sentence.start !== sentence.start) return ''
+  const describes = folded.charAt(figure.span.end) === '的' // 总投资为6亿元的工程
+  if (!ALONE.test(what) || describes || last.sentence.start !== sentence.start) return ''
   if (whatSpan.start < last.span.end) return ''
   if (last.whatSpan.start <= last.span.start && last.whatSpan.end >= last.span.end) return '' // no noun, but its clause
   const opens = folded.slice(Math.max(clause.start, last.span.end), whatSpan.start)
@@ -351,7 +352,8 @@ function aspectOf(figure: Figure, before: readonly Figure[], folded: string): st
   const { sentence, whatSpan, what, unit, kind } = figure
   const at = folded.slice(sentence.start, figure.span.start).lastIndexOf('其中')
   const isWhole =
-    AT_END.test(what) || /(?:[额值量率费款金税]|经费|补助|补贴|债券|投资|预算|赤字)$/.test(what)
+    AT_END.test(what) ||
+    /(?:[额值量率费款金税]|支付|经费|补助|补贴|债券|投资|预算|赤字)$/.test(what)
   if (at < 0 || whatSpan.start < sentence.start + at || isWhole) return ''
   if (/^[^(]*\)/.test(folded.slice(sentence.start + at, figure.span.start))) return '' // (其中镇级1万元), and what follows
   if (kind !== 'money' && kind !== 'measure') return ''

@@ -119,7 +119,7 @@ const MASKS: readonly Mask[] = [
   {
     name: 'coined',
     pattern:
-      /一年比一年|[二两三四五六七八九十双]个一[\u4e00-\u9fff]?|(?:百千万|十百千|百千)|[二两三四五六七八九]个[\u4e00-\u9fff]{2,3}年行动/g,
+      /一年比一年|一个多(?=民族|极|元|党|层)|[二两三四五六七八九十双]个一[\u4e00-\u9fff]?|(?:百千万|十百千|百千)|[二两三四五六七八九]个[\u4e00-\u9fff]{2,3}年行动/g,
   },
   // 五个“必须统筹好”: a slogan is counted, not things
   { name: 'quoted', pattern: /[一二两三四五六七八九十]个(?=")/g },

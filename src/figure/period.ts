@@ -66,6 +66,8 @@ export function statedYear(folded: string, before: Span, years: Years & Aiming):
     .filter(({ 0: text, index }) => !isMeasure(stretch, index, text))
     .flatMap(match => yearOf(match.groups ?? {}, years) ?? [])
   const found = named.at(-1) ?? null
+  const compared = STARTS.test(stretch) ? COMPARED_WITH.exec(stretch)?.[1] : undefined
+  if (compared) return HAN_DIGITS.test(compared) ? hanYear(compared) : unspaced(compared)
   if (YEAR_BEFORE.test(stretch)) return yearBefore(found ?? years.year) ?? found
   if (FROM_LAST.test(stretch))
     return yearBefore(named.at(-2) ?? (years.aim === 'target' ? years.planYear : years.year))
@@ -88,6 +90,9 @@ function ofSpan(year: string, stretch: string): string | null {
   return to !== undefined && STARTS.test(stretch) ? (from ?? null) : year
 }
 
+/** 1986年同1978年相比,产值由【3480亿元】增加到9380亿元: what it started from is of the year compared with. */
+const COMPARED_WITH = new RegExp(`[同与和](${YEAR}|${HAN_YEAR}) ?年相比`)
+const HAN_DIGITS = /[一二〇○零]/
 const STARTS = /[由从](?:原来)?的?$/
 
 interface Aiming {

@@ -40,7 +40,7 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
       measuredBefore(folded, places, index) ??
         nounBehind(folded, place) ??
         subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
-        doneAgain(folded, places, index, whats) ??
+        doneAgain(folded, places, { index, whats }) ??
         wentOn(folded, places, index) ??
         before(folded, places, index) ??
         doingsBefore(folded, places, index) ??
