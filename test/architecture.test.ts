@@ -76,7 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   archive: ['kept', 'answer', 'figure', 'search', 'report'],
   filing: ['archive', 'own-process', 'corpus', 'words', 'figure', 'search', 'report', 'steps'],
-  'archive-shelf': ['archive', 'corpus', 'words', 'answer'],
+  'archive-shelf': ['heap', 'archive', 'corpus', 'words', 'answer'],
   session: ['answer', 'question', 'reply'],
   terminal: [
     'archive-shelf',

@@ -10,8 +10,8 @@ export class Outdated extends Unavailable {
   }
 }
 
-// Reports that are held at once between two questions: some half a megabyte each.
-const MOST_HELD = 48
+// Reports that are held from one question to the next: up to two megabytes each, with all that was read of them.
+const MOST_HELD = 16
 
 const CONTENT = 'select number, content from archive_reports where number = any($1::int[])'
 const FIGURES = 'select number, figures from archive_reports where number = any($1::int[])'

@@ -42,6 +42,8 @@ export interface LineData {
 /** Places of the shared state. */
 export const STATE = { replies: 0, isUp: 1 } as const
 
+// Megabytes: it only passes on what was fetched.
+const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 }
 // Milliseconds that everybody waits for at most.
 const WITHIN = 2500
 
@@ -73,7 +75,10 @@ export async function openLine(
   const channel = onChange === null ? null : CHANNEL
   const workerData: LineData = { address, port: port2, state, places: STATE, channel }
   const thread = new URL('./thread.js', import.meta.url)
-  const worker = new Worker(thread, { execArgv: [], workerData, transferList: [port2] })
+  const worker = new Worker(thread, {
+    ...{ execArgv: [], workerData, transferList: [port2] },
+    resourceLimits: MEMORY,
+  })
   const failure: { error: Error | null } = { error: null }
   await started(worker)
   worker.on('error', error => {

@@ -10,12 +10,13 @@ import { load } from '../../src/filing/load.ts'
 import { ArchiveWriter } from '../../src/filing/writer.ts'
 import { parseReport } from '../../src/report/parse.ts'
 import { wordsOf } from '../../src/words.ts'
+import { percentiles } from '../eval/evaluate.ts'
 import { startPostgres } from '../postgres.ts'
 import { CORPUS, newFolder, ROOT } from '../running.ts'
 import { seeded } from '../soak/random.ts'
 import { divisions } from './divisions.ts'
 import { generatedTexts } from './generate.ts'
-import { lucenePeer } from './peers.ts'
+import { lucenePeer, MEASURED } from './peers.ts'
 
 /** What was measured over many reports in PostgreSQL. */
 export interface LargeResult {
@@ -34,8 +35,9 @@ export interface LargeResult {
 
 /** What the asking process told of itself. */
 export interface Asked {
-  readonly openMs: number
+  /** The most that it had in memory, and what it took of the processor with its start. */
   readonly rssMb: number
+  readonly cpuMs: number
   readonly named: Times
   readonly unnamed: Times
 }
@@ -61,13 +63,12 @@ export async function measureLarge(
 ): Promise<LargeResult> {
   const folder = newFolder()
   const made = makeReports(join(folder, 'reports'), count)
-  writeFileSync(join(folder, 'questions.json'), JSON.stringify(made.questions))
   const server = await startPostgres()
   try {
     const address = await server.newDatabase()
     const loaded = await loadAll(address, join(folder, 'reports'), tell)
     const sizes = await sizesOf(address)
-    const asked = await askApart(address, join(folder, 'questions.json'))
+    const asked = await askApart(address, made.questions)
     writeFileSync(join(folder, 'passages.txt'), `${made.passages.join('\n')}\n`)
     writeFileSync(join(folder, 'questions.txt'), `${made.questions.unnamed.join('\n')}\n`)
     const lucene = await lucenePeer(folder, made.questions.unnamed.length)
@@ -77,8 +78,13 @@ export async function measureLarge(
   }
 }
 
+interface Questions {
+  readonly named: readonly string[]
+  readonly unnamed: readonly string[]
+}
+
 interface Made {
-  readonly questions: { readonly named: readonly string[]; readonly unnamed: readonly string[] }
+  readonly questions: Questions
   readonly passages: readonly string[]
 }
 
@@ -150,11 +156,25 @@ async function sizesOf(address: string) {
   return { reportsMb: Number(rows[0].reports) / 1e6, indexMb: Number(rows[0].index) / 1e6 }
 }
 
-async function askApart(address: string, questions: string): Promise<Asked> {
+// The program itself, as the command line starts it.
+async function askApart(address: string, { named, unnamed }: Questions): Promise<Asked> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(ROOT, 'test/bench/large-asking.ts'), address, questions],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+    ['--import', MEASURED, join(ROOT, 'src/start.js'), 'cli', 'ask', '--json'],
+    { cwd: ROOT, env: { ...process.env, CORPUS_URL: address } },
   )
-  return JSON.parse(await text(child.stdout)) as Asked
+  const lines = [...named, ...unnamed].map((question, id) => JSON.stringify({ id, question }))
+  child.stdin.end(`${lines.join('\n')}\n`)
+  const [told, written] = await Promise.all([text(child.stderr), text(child.stdout)])
+  const times = written
+    .trimEnd()
+    .split('\n')
+    .map(line => (JSON.parse(line) as { readonly took_ms: number }).took_ms)
+  const [, cpu = 'NaN', rss = 'NaN'] = /CPU (\S+) (\S+)$/.exec(told) ?? []
+  return {
+    rssMb: Number(rss),
+    cpuMs: Number(cpu),
+    named: percentiles(times.slice(0, named.length)),
+    unnamed: percentiles(times.slice(named.length)),
+  }
 }

@@ -155,7 +155,10 @@ async function showLarge(count: number): Promise<void> {
     'in PostgreSQL',
     `${loaded.reportsMb.toFixed(0)} MB of reports, ${loaded.indexMb.toFixed(0)} MB of index`,
   )
-  show('opened', `${ms(asked.openMs)}, ${asked.rssMb.toFixed(0)} MB after all questions`)
+  show(
+    'asked by the command line',
+    `${asked.rssMb.toFixed(0)} MB at most, ${ms(asked.cpuMs)} of CPU with the start`,
+  )
   show(
     'a question that names place and year',
     `median ${asked.named.median.toFixed(1)} ms, p99 ${asked.named.p99.toFixed(1)} ms`,
