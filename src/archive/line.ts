@@ -46,6 +46,8 @@ export const STATE = { replies: 0, isUp: 1 } as const
 const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 }
 // Milliseconds that everybody waits for at most.
 const WITHIN = 2500
+// Until a thread that broke is followed by another.
+const AGAIN_AFTER = 1000
 
 /** A line to PostgreSQL by which a caller that cannot wait for a promise is answered. */
 export interface Line {
@@ -70,38 +72,78 @@ export async function openLine(
   address: string,
   onChange: (() => void) | null = null,
 ): Promise<Line> {
-  const { port1: port, port2 } = new MessageChannel()
-  const state = new Int32Array(new SharedArrayBuffer(8))
-  const channel = onChange === null ? null : CHANNEL
-  const workerData: LineData = { address, port: port2, state, places: STATE, channel }
-  const thread = new URL('./thread.js', import.meta.url)
-  const worker = new Worker(thread, {
-    ...{ execArgv: [], workerData, transferList: [port2] },
-    resourceLimits: MEMORY,
-  })
-  const failure: { error: Error | null } = { error: null }
-  await started(worker)
-  worker.on('error', error => {
-    failure.error = error
-  })
-  worker.on('message', () => onChange?.())
-  worker.unref()
-  port.unref()
-  let last = 0
-  return {
-    rows: ({ name, text, values }) => {
-      if (failure.error !== null) throw failure.error
-      if (Atomics.load(state, STATE.isUp) === 0) throw new Unavailable()
-      const id = ++last
-      port.postMessage({ id, name, text, values } satisfies Request)
-      return rowsOf(waited({ port, state }, id))
-    },
-    close: async () => {
-      port.close()
-      await worker.terminate()
-    },
+  const line = new ThreadLine(address, onChange)
+  await line.start()
+  return line
+}
+
+class ThreadLine implements Line {
+  readonly #address: string
+  readonly #onChange: (() => void) | null
+  #worker: Worker | undefined
+  #port: MessagePort | undefined
+  #state = newState()
+  #last = 0
+  #isClosed = false
+
+  constructor(address: string, onChange: (() => void) | null) {
+    this.#address = address
+    this.#onChange = onChange
+  }
+
+  /** Begins; a thread that broke is followed by another, and until that is there the server is not to be reached. */
+  async start(): Promise<void> {
+    const { port1: port, port2 } = new MessageChannel()
+    const state = newState()
+    const channel = this.#onChange === null ? null : CHANNEL
+    const workerData: LineData = {
+      address: this.#address,
+      port: port2,
+      state,
+      places: STATE,
+      channel,
+    }
+    const thread = new URL('./thread.js', import.meta.url)
+    const options = { execArgv: [], workerData, transferList: [port2], resourceLimits: MEMORY }
+    const worker = new Worker(thread, options)
+    await started(worker)
+    worker.on('error', () => {}) // its end follows
+    worker.on('exit', () => this.#restart())
+    worker.on('message', () => this.#onChange?.())
+    worker.unref()
+    port.unref()
+    this.#worker = worker
+    this.#port = port
+    this.#state = state
+  }
+
+  rows({ name, text, values }: Statement): readonly Row[] {
+    const [port, state] = [this.#port, this.#state]
+    if (port === undefined || Atomics.load(state, STATE.isUp) === 0) throw new Unavailable()
+    const id = ++this.#last
+    port.postMessage({ id, name, text, values } satisfies Request)
+    return rowsOf(waited({ port, state }, id))
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#port?.close()
+    await this.#worker?.terminate()
+  }
+
+  #restart(): void {
+    this.#port = undefined
+    if (this.#isClosed) return
+    const again = () =>
+      this.start().then(
+        () => this.#onChange?.(),
+        () => this.#restart(),
+      )
+    setTimeout(again, AGAIN_AFTER).unref()
   }
 }
+
+const newState = (): Int32Array => new Int32Array(new SharedArrayBuffer(8))
 
 /** The thread tells first how its first look for the server went. */
 async function started(worker: Worker): Promise<void> {
