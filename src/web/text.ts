@@ -62,13 +62,14 @@ function ownHtml(block: Block, page: Page): Html {
 }
 
 function headingHtml({ section, span, end }: Block & { kind: 'heading' }, page: Page): Html {
-  const { report, words } = page
-  const tag = `h${Math.min(6, 2 + depthOf(section, report))}`
+  const { words } = page
+  const tag = `h${Math.min(6, 2 + depthOf(section, page.report))}`
   const [open, close] = [
     raw(`<${tag} id="${section.id}" class="level${section.level}">`),
     raw(`</${tag}>`),
   ]
-  const heading = html`${open}${slice(report, { start: span.start, end })}<a class="anchor" href="#${section.id}" title="${words('link')}" aria-label="${words('link')}"></a>${close}`
+  const printed = figuresMarked({ start: span.start, end }, page)
+  const heading = html`${open}${printed}<a class="anchor" href="#${section.id}" title="${words('link')}" aria-label="${words('link')}"></a>${close}`
   if (end >= span.end) return heading
   return html`<div class="para run-in">${heading}${marked({ start: end, end: span.end }, page)}</div>`
 }
@@ -96,6 +97,11 @@ function marked(span: Span, { report, layers }: Page): Html {
     marks: marks.filter(mark => mark.span.start < span.end && mark.span.end > span.start),
   }))
   return markUp(report.text, span, near)
+}
+
+/** A heading that goes on as a paragraph may count something, too. */
+function figuresMarked(span: Span, { report, layers }: Page): Html {
+  return markUp(report.text, span, layers.slice(-1))
 }
 
 const slice = ({ text }: Report, { start, end }: Span): string => text.slice(start, end)
