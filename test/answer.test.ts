@@ -439,6 +439,7 @@ describe('what stands near is not told for what is asked', () => {
     ['a word whose head stands nowhere', '专题询问几次'],
     ['a duration for people', '开州有多少全国人大代表'],
     ['another level', '市人大代表提了多少建议'],
+    ['a level in brackets', 'How many municipal (市级) livelihood projects were voted on?'],
     ['those who attend for the meetings', '开了几次常委会会议'],
     ['what is only spoken of before', '个案评议了几件'],
     ['a part that leans on one that is not told', '培训班办了几期,训了多少人'],

@@ -67,6 +67,7 @@ const SAID = 0.3
  */
 export function saysEnough({ words }: Asked): boolean {
   const said = words.filter(({ weight }) => weight >= SAID)
+  if (said.length > 0 && said.every(({ sort }) => sort === 'level')) return false // 乡镇那一级又是几个
   return said.reduce((sum, word) => sum + (standsForOther(word) ? 1 : word.weight), 0) >= ENOUGH
 }
 

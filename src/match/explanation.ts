@@ -120,7 +120,8 @@ function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Ex
     if (via !== 'part') continue
     const here = placeOf(text, word, { known, wholeList, index })
     literal ||= word.term.text.includes(text)
-    if (here.where === 'sibling') beside += weight * (1 - here.cost)
+    if (here.where === 'sibling' || here.where === 'siblingCounted')
+      beside += weight * (1 - here.cost)
     if (!isNear(here)) continue
     sum += weight * (1 - here.cost)
     last = here

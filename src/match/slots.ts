@@ -379,7 +379,7 @@ function vagueHead(word: AskedWord, known: Known, hard: boolean): Compared | nul
 }
 
 const ANYTHING = words(
-  '东西 事 事情 钱 款 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 家 部分 内容 问题 年',
+  '东西 事 事情 钱 款 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 家 部分 内容 问题 年 比例 比率 比重 占比 幅度 涨幅 降幅 增幅',
 )
 const AIMS: ReadonlySet<string> = new Set(['目标', '指标', '任务'])
 const NO_GENERAL = /报告|会议|稿/

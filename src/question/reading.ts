@@ -100,7 +100,8 @@ function lighten(
   for (const clause of clauses.slice(0, -1)) {
     const own = all.filter(({ term }) => clause.includes(term.text) && !last.includes(term.text))
     const preface = PREFACE.test(clause) && question.content.includes(`${clause}:`)
-    if (preface || isUnexplained(own, tools.knowns))
+    const restricts = own.some(({ sort }) => sort === 'level' || sort === 'place')
+    if (preface || (!restricts && isUnexplained(own, tools.knowns)))
       all = all.map(word =>
         own.includes(word) ? { ...word, sort: 'framing', weight: word.weight * FRAMING } : word,
       )
