@@ -13,6 +13,9 @@ import {
 import { type Place, stretchBefore } from './lists.ts'
 import { cutEnd, cutStart, nounOf, strip } from './noun-before.ts'
 
+/** So many figures back an act is looked for. */
+const FAR = 8
+
 /** A figure with what those before it count. */
 interface Told {
   readonly index: number
@@ -34,7 +37,9 @@ export function doneAgain(
   const act = /[\u4e00-\u9fff]{2}$/.exec(words)?.[0]
   if (act === undefined || strip(words.slice(0, -2), LEAD, cutStart).length > 1) return undefined
   const isAlike = (at: number) => baseOf(places[at]?.unit) === baseOf(places[index]?.unit)
-  return whats.findLast(({ start: behind }, at) => {
+  const first = Math.max(0, whats.length - FAR)
+  return whats.slice(first).findLast(({ start: behind }, back) => {
+    const at = first + back
     const { span, sentence } = places[at] ?? {}
     const led = folded.slice(Math.max(0, (span?.start ?? 0) - 3), span?.start).replace(/了$/, '')
     const isHere = sentence === places[index]?.sentence && isAlike(at)

@@ -169,12 +169,12 @@ function ownStretch(folded: string, places: readonly Place[], index: number): Sp
 
 /** What the last figure before is counted in; between 受理14件,上升3%;审结13件 stands only how it grew. */
 function unitBefore(places: readonly Place[], index: number): string | undefined {
-  const { sentence } = places[index] ?? {}
-  const counted = places
-    .slice(0, index)
-    .filter(each => each.sentence === sentence && !each.relative)
-  return (counted.at(-1) ?? places[index - 1])?.unit
+  const near = places.slice(Math.max(0, index - FAR), index)
+  return (near.findLast(({ relative }) => !relative) ?? near.at(-1))?.unit
 }
+
+/** So many figures back an act is still told of. */
+const FAR = 8
 
 /** 其中省法院受理80件: the actor and the act, and nothing that it is done to. */
 const endsInAct = (folded: string, { start, end }: Span): boolean =>
