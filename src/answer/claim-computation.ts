@@ -66,7 +66,7 @@ export const COMPUTATIONS: readonly Computation[] = [
   {
     operator: 'share',
     cue: /^/,
-    sure: /占|率|比例|比重|[里中][^,;。]*[成半分]/,
+    sure: /占|率|比例|比重|[里中][^,;。]*[成半分]|^[^,;。]{0,4}(?:[一二三四五六七八九]分之|[一大多过]半|[一二两三四五六七八九]成)/,
     fits: figure => isPercent(figure) && figure.change === null,
     compute: ratio,
     order: asGiven,

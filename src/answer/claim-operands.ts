@@ -2,7 +2,7 @@ import type { Figure } from '../figure/figure.ts'
 import { VAGUE } from '../lexicon/talk.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import { presence } from '../search/match.ts'
-import { compute } from './arithmetic.ts'
+import { compute, restShare } from './arithmetic.ts'
 import { type Computation, GROWTH, isPercent } from './claim-computation.ts'
 import { type Told, toldOf } from './claim-direction.ts'
 import { isOwnUnit, matchesNumber, SAME_UNIT, sizeOf, sortOf, unitFit } from './claim-value.ts'
@@ -191,7 +191,6 @@ export function fromSentence(
   computation: Computation,
   around: Surroundings,
 ): Computed | null {
-  if (computation.operator === 'share' && DENIED.test(one.matched.subject.lead)) return null
   const words = one.matched.words.filter(({ term }) => term.alternatives.length > 0)
   const printed = printedBeside(one, around)
   const pairs = sentencesFor(one, printed, around)
@@ -200,17 +199,26 @@ export function fromSentence(
   const [best] = pairs
   if (!best) return null
   const right = pairs.find(each => each.right && each.score >= AS_GOOD * best.score)
-  if (right) return toldBy(right, computation)
+  const isRest = isOfRest(one, computation)
+  if (right) return toldBy(right, computation, isRest)
   const rival = pairs.find(each => each !== best && each.score >= AS_GOOD * best.score)
-  return best.score >= SURELY && !rival ? toldBy(best, computation) : null
+  return best.score >= SURELY && !rival ? toldBy(best, computation, isRest) : null
 }
 
-function toldBy({ operands, right }: Pair, { operator }: Computation): Computed {
+/** 四分之三没有被采纳 is the share of what the report prints no figure of. */
+const isOfRest = ({ matched: { subject } }: Judged, { operator }: Computation): boolean =>
+  operator === 'share' && DENIED.test(`${subject.lead} ${subject.clause}`)
+
+function toldBy({ operands, right }: Pair, { operator }: Computation, isRest: boolean): Computed {
   const told = operands.map(({ each: { figure }, text }) => ({ figure, text }))
-  const { formula, value } = compute(
-    operator,
-    told.map(({ figure }) => figure),
-  )
+  const [part, whole] = operands.map(({ each: { figure } }) => figure)
+  const { formula, value } =
+    isRest && part && whole
+      ? restShare(part, whole)
+      : compute(
+          operator,
+          told.map(({ figure }) => figure),
+        )
   return { text: formula, value, right, evidence: operands[0].each, operands: told }
 }
 
@@ -273,7 +281,11 @@ function pairsIn(all: readonly Evidence[], wanted: Wanted): Pair[] {
       if (computation.operator === 'sum' && !namesNoMore(a, b, wanted)) return []
       const score = explained(a, b, wanted)
       const figures = [a.each.figure, b.each.figure]
-      const right = matchesNumber(wanted.one.matched.figure, computation.compute(figures))
+      const share = computation.compute(figures)
+      const right = matchesNumber(
+        wanted.one.matched.figure,
+        isOfRest(wanted.one, computation) ? 1 - share : share,
+      )
       return score === null ? [] : [{ operands: [a, b] as const, score, right }]
     }),
   )

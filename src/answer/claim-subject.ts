@@ -147,6 +147,7 @@ const RULES: readonly Rule[] = [
   countsOtherKind,
   namesOtherDeputies,
   countsOtherStock,
+  namesPartyCommittee,
 ]
 
 const clauseOf = ({ sentence, clause }: Evidence): string =>
@@ -298,6 +299,15 @@ function namesOtherCommittee({ clause }: Subject, evidence: Evidence): boolean {
     const same = printed.filter(([, , other]) => other === kind)
     return same.length > 0 && same.every(([, other]) => other !== level)
   })
+}
+
+const LEADS =
+  /(?:^|[,;、])(?:今年|去年)?([省市区县州]委)(?=牵头|组织|督办|开展|主持|负责|召开|审查)/
+
+/** 区委牵头督办, where the report does not name it there. */
+function namesPartyCommittee({ clause }: Subject, { sentence }: Evidence): boolean {
+  const said = LEADS.exec(clause)?.[1]
+  return said !== undefined && !sentence.includes(said)
 }
 
 const RECIPIENT = /向([^,。;向]{2,12}?)(?=述职|汇报|请示|报告|反馈|通报|提出|提交|报送)/

@@ -158,7 +158,8 @@ export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
   return [...words.values()]
 }
 
-const impliedIn = ({ sentence, span }: Figure, { folded }: Draft): string =>
+const impliedIn = ({ implied, sentence, span }: Figure, { folded }: Draft): string =>
+  implied ||
   impliedBy(folded.slice(sentence.start, sentence.end), {
     start: span.start - sentence.start,
     end: span.end - sentence.start,

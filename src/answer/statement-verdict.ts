@@ -122,6 +122,9 @@ function otherForm({ statement, tellings }: Comparing, best: Telling): Finding |
 const NEAR = 0.2
 const withoutTitles = (text: string): string => text.replace(/《[^《》]*》/g, '')
 
+/** 没什么群众需求 is 群众需求不足. */
+const LACK = /不足|缺乏|缺少|不够|困难/
+
 /** 没有解决, where the report says of the same thing that it is solved. */
 function denies({ statement, draft, hasFigure }: Comparing, best: Telling): Finding | null {
   const { denied, lead } = statement
@@ -130,7 +133,7 @@ function denies({ statement, draft, hasFigure }: Comparing, best: Telling): Find
   const all = terms.reduce((sum, { weight }) => sum + weight, 0)
   if (all === 0) return best.round.includes(denied) ? against(best) : null
   const found = terms.reduce((sum, term) => sum + term.weight * presence(term, best.round), 0)
-  const isDeniedToo = deniedIn(best.words) !== null
+  const isDeniedToo = deniedIn(best.words) !== null || LACK.test(best.words)
   return all > 0 && found >= SAME * all && !isDeniedToo ? against(best) : null
 }
 
