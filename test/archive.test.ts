@@ -245,7 +245,7 @@ describe('the command line', () => {
     await expect(cli(address, 'unload', 'other')).rejects.toThrow('没有这样的报告：other')
     expect(await cli(address, 'unload', 'kaizhou-npc-2024')).toContain('取出 1 份')
     expect(await cli(address, 'reports')).toBe('')
-  })
+  }, 600_000)
 })
 
 describe('a server that goes', () => {

@@ -13,8 +13,10 @@ export class Outdated extends Unavailable {
 // Reports that are held from one question to the next: up to two megabytes each, with all that was read of them.
 const MOST_HELD = 16
 
-const CONTENT = 'select number, content from archive_reports where number = any($1::int[])'
-const FIGURES = 'select number, figures from archive_reports where number = any($1::int[])'
+// Whoever goes through all reports without asking anything.
+const MOST_AT_ALL = 128
+
+const REPORTS = 'select number, content, figures from archive_reports where number = any($1::int[])'
 
 /** What the reports say, fetched when it is asked for, and forgotten when others were asked for since. */
 export class Contents {
@@ -23,7 +25,6 @@ export class Contents {
   readonly #held = new Set<ArchivedReport>()
   readonly #figures = new Map<ArchivedReport, FigureLines>()
   readonly #byMark = new Map<string, ArchivedReport>()
-  #expected: readonly ArchivedReport[] = []
 
   constructor(line: Line) {
     this.#line = line
@@ -35,25 +36,26 @@ export class Contents {
     return report.content
   }
 
-  /** Fetches together what some reports hold. */
+  /** Fetches together what some reports hold, and their figures. */
   expect(reports: readonly ArchivedReport[]): void {
-    this.#expected = reports
     const missing = reports.filter(report => !this.#held.has(report))
     for (const report of reports) {
       if (this.#held.delete(report)) this.#held.add(report) // the last asked for is the last to go
     }
-    for (const [report, content] of this.#fetched('content', CONTENT, missing))
-      this.#hold(report, unpackedContent(report.head, content))
+    if (missing.length === 0) return
+    const numbers = missing.map(({ number }) => number)
+    const rows = this.#line.rows({ name: 'archive reports', text: REPORTS, values: [numbers] })
+    const byNumber = new Map(rows.map(row => [Number(row[0]), row]))
+    for (const report of missing) this.#hold(report, byNumber.get(report.number))
+    this.#keep(Math.max(MOST_AT_ALL, reports.length))
   }
 
-  /** The figures of a report; those of the reports that were expected with it are fetched, too. */
+  /** The figures of a report. */
   figuresOf(report: ArchivedReport): FigureLines {
-    const known = this.#figures.get(report)
-    if (known !== undefined) return known
-    this.#fetchFigures(report)
-    const fetched = this.#figures.get(report)
-    if (fetched === undefined) throw new Outdated()
-    return fetched
+    if (!this.#figures.has(report)) this.expect([report])
+    const figures = this.#figures.get(report)
+    if (figures === undefined) throw new Outdated()
+    return figures
   }
 
   /** The report that is held of a passage or section. */
@@ -63,8 +65,7 @@ export class Contents {
 
   /** Forgets what was asked for longest ago, between two questions. */
   trim(): void {
-    const [...held] = this.#held
-    for (const report of held.slice(0, Math.max(0, held.length - MOST_HELD))) this.#forget(report)
+    this.#keep(MOST_HELD)
   }
 
   /** Forgets some reports for good. */
@@ -72,31 +73,18 @@ export class Contents {
     for (const report of reports) if (this.#held.has(report)) this.#forget(report)
   }
 
-  #fetchFigures(report: ArchivedReport): void {
-    const missing = new Set([report, ...this.#expected].filter(one => !this.#figures.has(one)))
-    for (const [one, figures] of this.#fetched('figures', FIGURES, [...missing]))
-      this.#figures.set(one, new FigureLines(figures))
+  #keep(most: number): void {
+    if (this.#held.size <= most) return
+    for (const report of [...this.#held].slice(0, this.#held.size - most)) this.#forget(report)
   }
 
-  #fetched(
-    name: string,
-    text: string,
-    reports: readonly ArchivedReport[],
-  ): [ArchivedReport, string][] {
-    if (reports.length === 0) return []
-    const numbers = reports.map(({ number }) => number)
-    const rows = this.#line.rows({ name: `archive ${name}`, text, values: [numbers] })
-    const byNumber = new Map(rows.map(([number, value]: Row) => [Number(number), value]))
-    return reports.map(report => {
-      const value = byNumber.get(report.number)
-      if (typeof value !== 'string') throw new Outdated()
-      return [report, value]
-    })
-  }
-
-  #hold(report: ArchivedReport, content: Content): void {
+  #hold(report: ArchivedReport, row: Row | undefined): void {
+    const [, packed, figures] = row ?? []
+    if (typeof packed !== 'string' || typeof figures !== 'string') throw new Outdated()
+    const content = unpackedContent(report.head, packed)
     report.hold(content)
     this.#held.add(report)
+    this.#figures.set(report, new FigureLines(figures))
     for (const { id } of [...content.sections, ...content.passages]) this.#byMark.set(id, report)
   }
 

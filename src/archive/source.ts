@@ -19,17 +19,18 @@ import { byScore } from './scores.ts'
 import { vocabularyOf } from './statistics.ts'
 
 // Whoever reads by an older epoch may miss what has moved: each statement tells of which it is.
-const GRAMS = `select s.epoch, g.gram, g.postings from archive_state s
-  left join archive_grams g on g.gram = any($1::int[]) order by g.gram, g.segment`
-const WORDS = `select s.epoch, w.word, w.postings from archive_state s
-  left join archive_words w on w.word = any($1::text[]) order by w.word, w.segment`
-
+const LISTS = `select s.epoch, l.kind, l.key, l.postings from archive_state s left join (
+    select 'gram' as kind, gram::text as key, postings from archive_grams where gram = any($1::int[])
+    union all
+    select 'word', word, postings from archive_words where word = any($2::text[])
+  ) l on true`
 const ENTRIES = `select s.epoch, p.number, p.entry from archive_state s
   left join archive_passages p on p.number = any($1::int[])`
 
 const MOST_ENTRIES = 4000
 // Numbers of passages that are kept of the last questions: eight bytes each.
 const MOST_KEPT = 400_000
+const FIELDS = 3 // of a word: where it stands, how often, among how many
 
 /** The passages of an archive: numbered as if all were in memory, fetched as far as they are looked at. */
 export class ArchivedPassages implements PassageSource {
@@ -43,6 +44,7 @@ export class ArchivedPassages implements PassageSource {
   readonly #numberOf: Int32Array
   readonly #firstOf: Int32Array
   readonly #grams = new Map<string, readonly number[]>()
+  readonly #words = new Map<string, WordPostings>()
   readonly #entries = new Map<number, Entry>()
   #kept = 0
 
@@ -66,10 +68,8 @@ export class ArchivedPassages implements PassageSource {
   }
 
   found(weights: ReadonlyMap<string, number>): readonly number[] {
-    const words = [...weights.keys()].filter(
-      word => !STOP_WORDS.has(word) && this.vocabulary.words.has(word),
-    )
-    const postings = this.#postingsOf(words)
+    const words = [...weights.keys()].filter(word => this.#isIndexed(word))
+    this.expectLists([], words)
     const { segments, passages } = this.#catalog
     const sum = (of: 'headingWords' | 'textWords') =>
       segments.reduce((all, segment) => all + segment[of], 0)
@@ -80,11 +80,15 @@ export class ArchivedPassages implements PassageSource {
     }
     return byScore(
       words.map(word => ({
-        postings: postings.get(word) ?? noPostings(),
+        postings: this.#words.get(word) ?? noPostings(),
         weight: weights.get(word) ?? 1,
       })),
       averages,
     )
+  }
+
+  #isIndexed(word: string): boolean {
+    return !STOP_WORDS.has(word) && this.vocabulary.words.has(word)
   }
 
   reportAt(id: number): Report | undefined {
@@ -117,11 +121,19 @@ export class ArchivedPassages implements PassageSource {
     this.#contents.expect([...reports])
   }
 
+  expectLists(grams: readonly string[], words: Iterable<string>): void {
+    const { statistics } = this.#catalog
+    const newGrams = grams.filter(gram => !this.#grams.has(gram) && statistics.count(gram) > 0)
+    const newWords = [...words].filter(word => !this.#words.has(word) && this.#isIndexed(word))
+    if (newGrams.length + newWords.length > 0) this.#fetchLists(newGrams, newWords)
+  }
+
   /** Forgets what only the last question asked for. */
   trim(): void {
     if (this.#entries.size > MOST_ENTRIES) this.#entries.clear()
     if (this.#kept > MOST_KEPT) {
       this.#grams.clear()
+      this.#words.clear()
       this.#kept = 0
     }
   }
@@ -139,44 +151,40 @@ export class ArchivedPassages implements PassageSource {
   }
 
   #holding(grams: readonly string[]): readonly (readonly number[])[] {
-    const missing = grams.filter(
-      gram => !this.#grams.has(gram) && this.#catalog.statistics.count(gram) > 0,
-    )
-    if (missing.length > 0) this.#fetchGrams(missing)
+    this.expectLists(grams, [])
     return grams.map(gram => this.#grams.get(gram) ?? [])
   }
 
-  #fetchGrams(missing: readonly string[]): void {
-    const byKey = new Map(missing.map(gram => [gramKey(gram), gram]))
-    const found = new Map<string, number[]>(missing.map(gram => [gram, []]))
-    for (const [, key, bytes] of this.#rows('grams', GRAMS, [...byKey.keys()])) {
-      const numbers = found.get(byKey.get(Number(key)) ?? '')
-      for (const passage of passagesIn(bytesOf(bytes))) {
-        const number = this.#numberOf[passage] ?? -1
-        if (number >= 0) numbers?.push(number)
-      }
+  #fetchLists(grams: readonly string[], words: readonly string[]): void {
+    const byKey = new Map(grams.map(gram => [String(gramKey(gram)), gram]))
+    const numbers = new Map<string, number[]>(grams.map(gram => [gram, []]))
+    const postings = new Map(words.map(word => [word, noPostings()]))
+    for (const [, kind, key, bytes] of this.#rows('lists', LISTS, [...byKey.keys()], words)) {
+      if (kind === 'gram') this.#addGram(numbers.get(byKey.get(key ?? '') ?? ''), bytesOf(bytes))
+      else this.#addWord(postings.get(key ?? ''), bytesOf(bytes))
     }
-    for (const [gram, numbers] of found) {
-      this.#grams.set(gram, inOrder(numbers))
-      this.#kept += numbers.length
+    for (const [gram, list] of numbers) {
+      this.#grams.set(gram, inOrder(list))
+      this.#kept += list.length
+    }
+    for (const [word, { heading, text }] of postings) {
+      this.#words.set(word, { heading: fieldInOrder(heading), text: fieldInOrder(text) })
+      this.#kept += FIELDS * (heading.passages.length + text.passages.length)
     }
   }
 
-  #postingsOf(words: readonly string[]): ReadonlyMap<string, WordPostings> {
-    const found = new Map(words.map(word => [word, noPostings()]))
-    for (const [, word, bytes] of this.#rows('words', WORDS, words)) {
-      const all = found.get(word ?? '')
-      const part = wordIn(bytesOf(bytes))
-      if (all === undefined) continue
-      this.#addTo(all.heading, part.heading)
-      this.#addTo(all.text, part.text)
+  #addGram(numbers: number[] | undefined, bytes: Uint8Array): void {
+    for (const passage of passagesIn(bytes)) {
+      const number = this.#numberOf[passage] ?? -1
+      if (number >= 0) numbers?.push(number)
     }
-    return new Map(
-      [...found].map(([word, { heading, text }]) => [
-        word,
-        { heading: fieldInOrder(heading), text: fieldInOrder(text) },
-      ]),
-    )
+  }
+
+  #addWord(all: WordPostings | undefined, bytes: Uint8Array): void {
+    if (all === undefined) return
+    const { heading, text } = wordIn(bytes)
+    this.#addTo(all.heading, heading)
+    this.#addTo(all.text, text)
   }
 
   #addTo(all: FieldPostings, { passages, times, lengths }: FieldPostings): void {
@@ -189,9 +197,13 @@ export class ArchivedPassages implements PassageSource {
     }
   }
 
-  #rows(name: string, text: string, values: readonly (string | number)[]): readonly Row[] {
-    if (values.length === 0) return []
-    const rows = this.#line.rows({ name: `archive ${name}`, text, values: [values] })
+  #rows(
+    name: string,
+    text: string,
+    ...values: readonly (readonly (string | number)[])[]
+  ): readonly Row[] {
+    if (values.every(({ length }) => length === 0)) return []
+    const rows = this.#line.rows({ name: `archive ${name}`, text, values })
     if (rows[0]?.[0] !== this.#catalog.epoch) throw new Outdated()
     return rows.filter(([, key]) => key !== null)
   }

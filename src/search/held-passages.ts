@@ -60,7 +60,9 @@ export class HeldPassages implements PassageSource {
     return this.#entries[id]
   }
 
-  expect(): void {} // all are here
+  expectLists(): void {} // all are here
+
+  expect(): void {}
 
   expectPassages(): void {}
 

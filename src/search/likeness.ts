@@ -31,7 +31,8 @@ export function likenessOf(
   const reports = new Float32Array((reportOf[reportOf.length - 1] ?? -1) + 1)
   const [touched, touchedReports]: [number[], number[]] = [[], []]
   let [all, allReports] = [0, 0]
-  for (const holding of tellingGrams(question, vocabulary, reportOf.length)) {
+  const telling = tellingGrams(question, vocabulary, reportOf.length)
+  for (const holding of vocabulary.holding(telling)) {
     const idf = rarity(holding.length, reportOf.length)
     const holders = holdersAmong(holding, reportOf)
     const reportIdf = rarity(holders.length, reports.length)
@@ -46,11 +47,7 @@ export function likenessOf(
 }
 
 /** The passages that hold each character and pair of a question: of those that tell passages apart the rarest. */
-function tellingGrams(
-  question: string,
-  vocabulary: Vocabulary,
-  passages: number,
-): readonly (readonly number[])[] {
+export function tellingGrams(question: string, vocabulary: Vocabulary, passages: number): string[] {
   const most = Math.max(FEW, COMMON * passages)
   const counted = [...gramsOf(question.replace(ASKING, ' '))]
     .map(gram => ({ gram, count: vocabulary.frequency(gram) }))
@@ -63,7 +60,7 @@ function tellingGrams(
       return read <= MOST_HOLDERS
     })
   const kept = new Set(rarest)
-  return vocabulary.holding(counted.filter(each => kept.has(each)).map(({ gram }) => gram))
+  return counted.filter(each => kept.has(each)).map(({ gram }) => gram)
 }
 
 function addTo(

@@ -1,7 +1,7 @@
 import type { Passage, PassageFacts, Report } from '../report/report.ts'
 import type { Analyzer } from './analyzer.ts'
 import type { Engine } from './engine.ts'
-import { type Likeness, likenessOf, mostAlike } from './likeness.ts'
+import { type Likeness, likenessOf, mostAlike, tellingGrams } from './likeness.ts'
 import { coverage, presence } from './match.ts'
 import type { Query, Term } from './query.ts'
 import type { Entry, PassageSource } from './source.ts'
@@ -65,10 +65,12 @@ export class PassageIndex {
     query: Query,
     { limit = 10, accept = () => true, fit: fitOf = () => 1 }: SearchOptions = {},
   ): Hit[] {
+    const weights = this.#termWeights(query.terms)
+    this.#expectLists(query.text, weights)
     const likeness = this.#likenessOf(query.text)
     const accepts = (id: number) => accepted(this.#passages, id, accept)
     const ids = new Set([
-      ...this.#candidates(query, accepts),
+      ...this.#candidates(weights, accepts),
       ...mostAlike(likeness, ALIKE, accepts),
     ])
     this.#passages.expect(ids)
@@ -89,6 +91,13 @@ export class PassageIndex {
       .slice(0, limit)
     this.#passages.expectPassages(best.map(({ id }) => id))
     return best.map(({ entry, score, terms }) => hitOf(entry, score, terms))
+  }
+
+  #expectLists(text: string, weights: ReadonlyMap<string, number>): void {
+    if (this.#lastAlike.has(text)) return
+    const { length } = this.#passages.reportOf
+    if (this.engine === null)
+      this.#passages.expectLists(tellingGrams(text, this.vocabulary, length), weights.keys())
   }
 
   #likenessOf(text: string): Likeness {
@@ -128,9 +137,9 @@ export class PassageIndex {
     return fit * ORDER.passage * (passages[id] ?? 0) + ORDER.report * ofReport
   }
 
-  #candidates({ terms }: Query, accepts: (id: number) => boolean): number[] {
+  #candidates(weights: ReadonlyMap<string, number>, accepts: (id: number) => boolean): number[] {
     const candidates: number[] = []
-    for (const id of this.#found(this.#termWeights(terms))) {
+    for (const id of this.#found(weights)) {
       if (accepts(id)) candidates.push(id)
       if (candidates.length === CANDIDATES) break
     }

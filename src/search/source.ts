@@ -25,6 +25,8 @@ export interface PassageSource {
   readonly found: (weights: ReadonlyMap<string, number>) => readonly number[]
   readonly reportAt: (id: number) => Report | undefined
   readonly entry: (id: number) => Entry | undefined
+  /** Hears which characters, pairs of them and words are asked for next, so that their lists are fetched together. */
+  readonly expectLists: (grams: readonly string[], words: Iterable<string>) => void
   /** Hears which entries are asked for next, so that they are fetched together. */
   readonly expect: (ids: Iterable<number>) => void
   /** Hears which entries' passages are asked for next. */
