@@ -473,6 +473,12 @@ describe('things asked for side by side', () => {
       notes: [{ kind: 'untold', parts: ['听证会开了几场'] }],
     }))
 
+  test.each([
+    ['备案的 vs 提立法意见的草案,前一种去年几份', '8份'],
+    ['活动站和联络点，后者有几个', '180个'],
+    ['活动站和联络点，前者有几个', '192个'],
+  ])('%s', (question, text) => expect(headline(question)).toBe(text))
+
   test('which of two is more, and by how much', () =>
     expect(library.ask('活动站跟联络点哪个多,多多少')).toMatchObject({
       kind: 'derived',

@@ -1,6 +1,6 @@
 import { CLASS_NOUNS, NAMES_ONLY } from '../lexicon/span-words.ts'
 import type { SpanQuestion } from '../question/span-question.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Derived, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inherited, inquire, type Source } from './inquiry.ts'
@@ -23,11 +23,10 @@ export const NAME_COUNT: Answerer = {
     const names = bestNames(wanted.question, asked, holdings)
     if (!names || names.open || names.told.spans.length < 2) return null
     const { told, hits } = names
-    const value = `${told.spans.length}${wanted.measure}`
     return {
       kind: 'derived',
       figures: [],
-      derived: { value, formula: told.text },
+      derived: countOf(told, wanted.measure),
       told,
       ...common({ ...asked, hits }, []),
     } satisfies Answer
@@ -54,11 +53,16 @@ export function countNamed(
     const found = SPANS.answer(inquire({ ...source, text }, holdings, inherited), holdings)
     const { told = null } = found?.kind === 'passage' ? found : {}
     if (found?.kind !== 'passage' || told === null || told.spans.length < 2) continue
-    const derived = { value: `${told.spans.length}${measure}`, formula: told.text }
-    return { ...found, kind: 'derived', derived }
+    return { ...found, kind: 'derived', derived: countOf(told, measure) }
   }
   return null
 }
+
+/** The names of a list, counted; the list is its own formula. */
+const countOf = ({ spans, text }: Told, measure: string): Derived => ({
+  value: `${spans.length}${measure}`,
+  formula: text,
+})
 
 const HOW_MANY = new RegExp(`(?:几|多少)(${MEASURES})?`, 'u')
 
