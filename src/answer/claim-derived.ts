@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import type { Steps } from '../steps.ts'
+import type { Answer } from './answer.ts'
 import { COMPUTATIONS, type Computation, isPercent } from './claim-computation.ts'
 import { isOtherWay, isTurned, toldOf } from './claim-direction.ts'
 import { fromDraft, fromSentence, type Surroundings, sameUnits } from './claim-operands.ts'
@@ -7,6 +8,7 @@ import { addUp, type Total, totalOf } from './claim-total.ts'
 import { matchesNumber, sizeOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
+import type { Holdings } from './holdings.ts'
 import type { Library } from './library.ts'
 
 /**
@@ -20,14 +22,11 @@ export function* derive(
   library: Library,
 ): Steps<Judged[]> {
   const done: Judged[] = []
+  const around = { draft, holdings: library.holdings, ask: asking(library), all: judged }
   for (const one of judged) {
     yield
     const total = totalOf(one, [...done, ...judged.slice(done.length)], draft)
-    done.push(
-      total
-        ? summed(one, total)
-        : deriveOne(one, { draft, library, holdings: library.holdings, done, all: judged }),
-    )
+    done.push(total ? summed(one, total) : deriveOne(one, { ...around, done }))
   }
   return done
 }
@@ -49,7 +48,23 @@ const contradicted = (one: Judged, formula: string): Judged => ({
 })
 
 interface Around extends Surroundings {
-  readonly library: Library
+  /** Asks the report for what it comes to; null where enough was asked for one draft. */
+  readonly ask: (question: string) => Answer | null
+}
+
+/** So many of a draft's claims are asked for as questions: to ask costs more than all the rest. */
+const MOST_ASKED = 16
+
+/** Asks each question once, and no more than are worth it. */
+function asking(library: Library): Around['ask'] {
+  const known = new Map<string, Answer>()
+  return question => {
+    const before = known.get(question)
+    if (before !== undefined || known.size >= MOST_ASKED) return before ?? null
+    const answer = library.ask(question)
+    known.set(question, answer)
+    return answer
+  }
 }
 
 function deriveOne(one: Judged, around: Around): Judged {
@@ -129,21 +144,21 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
 }
 
 /** Asks the report for the number as a question: 驻村队员加上帮扶责任人，一共多少人. */
-function fromReport(one: Judged, { draft, library }: Around): Judged | null {
+function fromReport(one: Judged, { draft, holdings, ask }: Around): Judged | null {
   const { figure } = one.matched
-  const answer = library.ask(questionOf(figure, draft))
-  if (answer.kind !== 'derived') return null
+  const answer = ask(questionOf(figure, draft))
+  if (answer?.kind !== 'derived') return null
   const { value } = answer.derived
   const computed =
     Number.parseFloat(value) * (value.endsWith('%') ? 0.01 : sizeOf(figure) / (figure.number ?? 1))
   const operand = answer.figures[0]
   const evidence =
     operand &&
-    library.holdings.evidence.get(operand.passage.id)?.find(each => each.figure === operand.figure)
+    holdings.evidence.get(operand.passage.id)?.find(each => each.figure === operand.figure)
   const operands = answer.figures.map(({ figure: each }) => toldOf(each))
   if (matchesNumber(figure, computed) && isOtherWay(operands, cueOf(figure, draft)))
     return contradicted(one, `${answer.derived.formula} = ${value}`)
-  if (!matchesNumber(figure, computed) && couldBeOthers(figure, answer.figures, library))
+  if (!matchesNumber(figure, computed) && couldBeOthers(figure, answer.figures, holdings))
     return { ...one, verdict: 'not_in_report', evidence: null }
   if (!matchesNumber(figure, computed)) {
     const stated = isPercent(figure) && one.evidence !== null
@@ -169,7 +184,7 @@ function fromReport(one: Judged, { draft, library }: Around): Judged | null {
 function couldBeOthers(
   claimed: Figure,
   operands: readonly { readonly figure: Figure; readonly passage: { readonly id: string } }[],
-  { holdings }: Library,
+  holdings: Holdings,
 ): boolean {
   const fits = COMPUTATIONS.filter(each => each.sign === '+' && each.fits(claimed))
   return operands.some(({ figure, passage }) => {
