@@ -28,12 +28,24 @@ export function actFit(claimed: Figure, evidence: Evidence, subject: Subject): A
 }
 
 /** 对7个部门的办理情况进行了【问责】: what undoes or refuses is said last, and the report does not say it there. */
-function isUndone({ predicate }: Subject, evidence: Evidence): boolean {
-  const undoing = actsIn(predicate).filter(
-    ({ sort, negated }) => sort && !negated && isMarked(sort),
-  )
+function isUndone(subject: Subject, evidence: Evidence): boolean {
+  const undoing = undoingIn(subject)
+  if (undoing.length === 0) return false
   const printed = new Set(actsIn(evidence.sentence).map(({ sort }) => sort))
   return undoing.some(({ sort }) => !printed.has(sort))
+}
+
+// One claim is held against many figures.
+const UNDOING = new WeakMap<Subject, readonly Act[]>()
+
+function undoingIn(subject: Subject): readonly Act[] {
+  const known = UNDOING.get(subject)
+  if (known) return known
+  const undoing = actsIn(subject.predicate).filter(
+    ({ sort, negated }) => sort && !negated && isMarked(sort),
+  )
+  UNDOING.set(subject, undoing)
+  return undoing
 }
 
 const isNegated = (act: Act | null): boolean => act?.negated ?? false

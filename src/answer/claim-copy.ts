@@ -19,6 +19,9 @@ export function isCopied({ copy }: Subject, { sentence, at, clause }: Evidence):
   return copy.lead.endsWith(printed) && NEUTRAL.test(copy.lead.slice(0, -printed.length))
 }
 
+const endsAlike = (one: string, other: string): boolean =>
+  one.slice(-1) === other.slice(-1) || /[\d〇零一二两三四五六七八九十百千万亿]$/.test(one)
+
 const NUMERAL = /[\d.,]*\d|[〇零一二两三四五六七八九十百千万亿]+/g
 const masked = (text: string): string => text.replace(NUMERAL, '#')
 const NEAR = 40 // characters before a figure that are compared
@@ -31,6 +34,8 @@ const ALIKE = 10 // of them, numbers aside, have to be the same
  * @example isRewritten(subjectOf(figure, draft), evidence) // true for 推动解决50多个难点问题
  */
 export function isRewritten({ copy }: Subject, { sentence, at, clause }: Evidence): boolean {
+  // What is much longer, or ends otherwise, is not the same but for the numbers.
+  if (!endsAlike(copy.rest, sentence.slice(at.start, clause.end))) return false
   if (masked(copy.rest) !== masked(sentence.slice(at.start, clause.end))) return false
   const [said, printed] = [copy.lead, sentence.slice(0, at.start)].map(lead =>
     masked(lead.slice(-NEAR)),
