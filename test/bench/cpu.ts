@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { newFolder } from '../running.ts'
+import { freePort } from '../ports.ts'
+import { CORPUS, newFolder, ROOT } from '../running.ts'
 import { type FakeTelegram, startTelegram } from '../telegram/server.ts'
 
 const CHATS = 100
@@ -14,6 +14,12 @@ const QUESTIONS = [
   '选派了多少名工作队员驻村帮扶',
 ] as const
 
+// This bot as `npm start` runs it, from its bundle.
+const PROGRAMS = {
+  whole: [join(ROOT, 'src/start.js'), 'main'],
+  bare: [join(ROOT, 'test/bench/bare-bot.js')],
+} as const
+
 /**
  * The CPU time of one answer over HTTP, in milliseconds: of this bot, and of a bare grammY bot that sends a constant.
  *
@@ -23,14 +29,17 @@ export async function cpuPerAnswer(answers: number): Promise<{ whole: number; ba
   return { bare: await costOf('bare', answers), whole: await costOf('whole', answers) }
 }
 
-async function costOf(kind: 'whole' | 'bare', answers: number): Promise<number> {
+async function costOf(kind: keyof typeof PROGRAMS, answers: number): Promise<number> {
   const telegram = await startTelegram({ guard: 120_000 })
-  const bot = fork(fileURLToPath(new URL('./cpu-bot.ts', import.meta.url)), {
-    execArgv: ['--import', 'tsx'],
+  const [path, ...args] = PROGRAMS[kind]
+  const folder = newFolder()
+  const bot = fork(path, args, {
+    cwd: folder,
+    env: { ...process.env, ...(await settingsFor(telegram, folder)) },
+    execArgv: ['--require', join(ROOT, 'test/bench/probe.cjs')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   try {
-    bot.send({ kind, config: configFor(telegram) })
     await ask(telegram, WARM * CHATS)
     const before = await costSoFar(bot)
     await ask(telegram, answers)
@@ -58,10 +67,10 @@ async function costSoFar(bot: ChildProcess): Promise<number> {
   return Number((await told)[0])
 }
 
-function configFor({ token, url }: FakeTelegram) {
+async function settingsFor({ token, url }: FakeTelegram, folder: string) {
   return {
-    ...{ token, apiRoot: url, webUrl: null, webhook: null, http: null, adminIds: [] },
-    ...{ allowedChats: null, logLevel: 'info', databaseUrl: join(newFolder(), 'bot.sqlite') },
-    limits: { perSecond: 1000, perMinuteInGroup: 1000 },
+    ...{ BOT_TOKEN: token, TELEGRAM_API_ROOT: url, CORPUS_DIR: CORPUS, CORPUS_URL: '' },
+    ...{ DATABASE_URL: join(folder, 'bot.sqlite'), PORT: String(await freePort()) },
+    ...{ SEND_RATE: '1000', GROUP_RATE: '1000', WEBHOOK_URL: '', WEB_URL: '' },
   }
 }
