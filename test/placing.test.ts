@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Floor, placeNote } from '../src/discussion/placing.ts'
 import { Shelf } from '../src/shelf.ts'
-import { ELSEWHERE, MORE_OPINIONS, OPINIONS, type Opinion } from './opinions.ts'
+import { ELSEWHERE, MORE_OPINIONS, OPINIONS, type Opinion, SPOKEN_OPINIONS } from './opinions.ts'
 import { CORPUS, ROOT } from './running.ts'
 
 const RIGHT_AT_LEAST = 19 // of twenty; may only rise
+const SPOKEN_AT_LEAST = 20 // of twenty-five; the first run: 19
 
 // Governments' reports, of twenty opinions each, written before the first run. The first run: 15 to 17 of the last seven.
 const ELSEWHERE_AT_LEAST: Readonly<Record<string, number>> = {
@@ -43,6 +44,12 @@ describe('the part an opinion speaks of', () => {
   test(`is found for at least ${RIGHT_AT_LEAST} of ${MORE_OPINIONS.length} others`, () => {
     const wrong = MORE_OPINIONS.filter(([text, ...parts]) => !parts.includes(placed(text)))
     expect(MORE_OPINIONS.length - wrong.length, `${wrong}`).toBeGreaterThanOrEqual(RIGHT_AT_LEAST)
+  })
+
+  test(`is found for at least ${SPOKEN_AT_LEAST} of ${SPOKEN_OPINIONS.length} in the words of daily life`, () => {
+    const wrong = SPOKEN_OPINIONS.filter(([text, ...parts]) => !parts.includes(placed(text)))
+    const right = SPOKEN_OPINIONS.length - wrong.length
+    expect(right, `${wrong}`).toBeGreaterThanOrEqual(SPOKEN_AT_LEAST)
   })
 
   test('comes with the passage', () => {
