@@ -5,6 +5,7 @@ import type { Action, ActionKind, Effect, Refusal } from '../src/discussion/acti
 import {
   type Actor,
   isReworded,
+  type NoteKind,
   noteNumbered,
   noteOfMessage,
   openQuestions,
@@ -364,6 +365,43 @@ describe('notes', () => {
       text: '建议公开采纳情况',
     })
   })
+
+  // Note 2 is what FIVE said; SIX took it down, ADMIN records.
+  const ANOTHERS: readonly (readonly [by: string, actor: Actor, action: Action])[] = [
+    ['the author changes the kind', SIX, kindOnly('建议')],
+    ['the recorder rewords it', ADMIN, { kind: 'reword', number: 2, text: '换个说法' }],
+    [
+      'the recorder rewords it and changes the kind',
+      ADMIN,
+      { kind: 'reword', number: 2, text: '换个说法', noteKind: '意见' },
+    ],
+  ]
+  for (const [by, actor, action] of ANOTHERS)
+    test(`a dispute stands when ${by}`, () => {
+      const disputed = play([[FIVE, { kind: 'dispute', number: 2 }]], noted)
+      const state = play([[actor, action]], disputed)
+      expect(state.notes[1]).not.toEqual(disputed.notes[1])
+      expect(state.notes[1]?.state).toBe('disputed')
+      // Until the speaker says how it was meant.
+      const correct: Action = { kind: 'correct', number: 2, text: '我的原话' }
+      expect(play([[FIVE, correct]], state).notes[1]?.state).toBe('checked')
+    })
+
+  for (const said of [[], ['check'], ['dispute']] as const)
+    test(`a change of kind alone is no change of words: after ${said[0] ?? 'nothing'}`, () => {
+      const before = play(
+        said.map(kind => [FIVE, { kind, number: 2 }]),
+        noted,
+      )
+      const after = play([[SIX, kindOnly('建议')]], before)
+      expect(after.notes[1]).toEqual({ ...before.notes[1], kind: '建议' })
+      expect(after.notes.map(isReworded)).toEqual([false, false])
+      expect(refusal(after, SIX, kindOnly('建议'))).toBe('unchanged')
+    })
+
+  function kindOnly(noteKind: NoteKind): Action {
+    return { kind: 'edited', message: 80, text: '', noteKind }
+  }
 
   test('a withdrawn note keeps its number and takes nothing more', () => {
     const state = play(

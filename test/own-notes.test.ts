@@ -138,6 +138,37 @@ describe('a note of an earlier discussion', () => {
   })
 })
 
+describe('what its speaker disputes', () => {
+  test('stays disputed in all lists, however others change it', async () => {
+    await said(group, chair, '/begin 审议常委会工作报告')
+    const words = group.post(wang, { text: '经费要向基层倾斜' })
+    const command = group.say(li, '/note 询问', { replyTo: words })
+    const card = await group.reply()
+    await soon(() => expect(now(card).text).toContain('第1条 · 询问 · 王明'))
+    expect(await listed()).toContain('1. 询问 王明：经费要向基层倾斜〔未核对〕')
+    await done(wang, '/dispute', card)
+    expect((await said(group, li, '/open')).text).toContain('倾斜〔发言人有异议〕')
+    group.edit(li, command.message_id, '/note 建议')
+    await shows(card, '第1条 · 建议 · 王明')
+    await shows(card, '发言人有异议')
+    expect(await listed()).toContain('1. 建议 王明：经费要向基层倾斜〔发言人有异议〕')
+    await done(chair, '/edit 经费要向山区倾斜', card)
+    await shows(card, '山区')
+    await shows(card, '发言人有异议')
+    expect(await listed()).toContain('1. 建议 王明：经费要向山区倾斜〔发言人有异议〕')
+  })
+
+  test('what others reworded is told apart from what nobody checked', async () => {
+    const card = await said(group, chair, '/begin 审议常委会工作报告').then(() =>
+      said(group, wang, '/note 意见 经费要向基层倾斜'),
+    )
+    await done(chair, '/edit 经费要向山区倾斜', card)
+    expect(await listed()).toContain('1. 意见 王明：经费要向山区倾斜〔经他人改动，未核对〕')
+    await done(wang, '经费要向基层倾斜', card)
+    expect(await listed()).toMatch(/倾斜$/m)
+  })
+})
+
 describe('/notes in private', () => {
   test('lists one’s own of every discussion, with buttons that work after removal too', async () => {
     const card = await earlierCard()

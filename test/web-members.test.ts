@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Membership } from '../src/bot/membership.ts'
+import type { Action } from '../src/discussion/action.ts'
+import { discussions } from '../src/store/discussions.ts'
 import { openingOf } from '../src/web/members.ts'
 import { createReader } from '../src/web/reader.ts'
+import { ADMIN, member, PLACE } from './discussing.ts'
 import { INSIDER, initData, OUTSIDER, startDiscussion, TOKEN } from './members.ts'
 import { library, REPORT, report } from './reading.ts'
 
@@ -147,6 +150,34 @@ describe('who sees the notes', () => {
     expect(live).toMatch(/class="speaker" lang="zh">代表8</)
     expect(live).toContain('等候发言 1 人')
     expect(live).toMatch(/<dt>记录<\/dt><dd>3<\/dd>/)
+  })
+
+  test('how a speaker stands to a note is told as in the papers', async () => {
+    const { database, id, pages } = await startDiscussion()
+    const own = createReader({
+      library: () => library,
+      paint: async () => null,
+      discussions: pages,
+    })
+    const opened = await own.request('/session', { method: 'POST', body: initData(INSIDER) })
+    const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const act = (actor: typeof ADMIN, action: Action) =>
+      discussions(database).act({ place: PLACE, actor, action, now: Date.now(), update: null })
+    await act(member(INSIDER), { kind: 'dispute', number: 1 })
+    await act(ADMIN, { kind: 'reword', number: 2, text: '经费从哪里来？' })
+    await act(ADMIN, { kind: 'reword', number: 3, text: '报告很实在' })
+    await act(member(INSIDER), { kind: 'check', number: 3 })
+    const read = async (language: string) => {
+      const headers = { cookie, 'accept-language': language }
+      const text = await (await own.request(`/d/${id}`, { headers })).text()
+      return [...text.matchAll(/class="unchecked">([^<]*)</g)].map(([, mark]) => mark).sort()
+    }
+    expect(await read('zh-CN')).toEqual(['发言人有异议', '经他人改动，未核对'])
+    expect(await read('en')).toEqual([
+      'changed by somebody else, unchecked',
+      'disputed by the speaker',
+    ])
+    await database.destroy()
   })
 
   test('in English the kinds of notes are English, and what members wrote is marked as Chinese', async () => {

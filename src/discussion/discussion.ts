@@ -179,3 +179,17 @@ export function isReworded({ edits, speaker, state }: Note): boolean {
   const last = edits.at(-1)
   return state !== 'checked' && last !== undefined && last.by !== speaker.id
 }
+
+/** Why a note may not be what its speaker would say. */
+export type Doubt = 'unchecked' | 'reworded' | 'disputed'
+
+/**
+ * What a list of notes has to tell of one; null: its speaker checked it.
+ *
+ * @example doubtOf(note) // 'reworded' after the recorder's /edit
+ */
+export function doubtOf(note: Note): Doubt | null {
+  if (note.state === 'disputed') return 'disputed'
+  if (note.state !== 'unchecked') return null
+  return isReworded(note) ? 'reworded' : 'unchecked'
+}

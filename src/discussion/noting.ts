@@ -79,15 +79,22 @@ function reword(doing: Noting, { text, noteKind }: Wording, state: Note['state']
   const { note, now, actor } = doing
   const kind = noteKind ?? note.kind
   return worded(text, words => {
-    if (words === note.text && kind === note.kind) return unworded(doing, state)
+    if (words === note.text) return unworded(doing, kind, state)
     const edits = [...note.edits, { text: note.text, at: now, by: actor.id }]
-    return replace(doing, { text: words, kind, edits, state })
+    return replace(doing, { text: words, kind, edits, state: stillDisputed(doing) ?? state })
   })
 }
 
-// The speaker's own wording that changes nothing still tells that it is right.
-function unworded(doing: Noting, state: Note['state']) {
-  return unless({ unchanged: state === 'unchecked' || doing.note.state === state }, () =>
-    replace(doing, { state }, 'checked'),
+// Only whose words they are may take their objection back.
+function stillDisputed({ note, actor }: Noting): 'disputed' | null {
+  return note.state === 'disputed' && actor.id !== note.speaker.id ? 'disputed' : null
+}
+
+// Another kind is no other wording. The speaker's own wording that changes nothing still tells that it is right.
+function unworded(doing: Noting, kind: Note['kind'], wanted: Note['state']) {
+  const { note } = doing
+  const state = wanted === 'checked' ? wanted : note.state
+  return unless({ unchanged: kind === note.kind && state === note.state }, () =>
+    replace(doing, { kind, state }, state === note.state ? 'changed' : 'checked'),
   )
 }

@@ -410,6 +410,8 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   ],
   noOwnNotes: ['没有记在您名下的发言。', 'No notes stand under your name.'],
   uncheckedMark: ['〔未核对〕', ' [unchecked]'],
+  rewordedMark: ['〔经他人改动，未核对〕', ' [changed by somebody else, unchecked]'],
+  disputedMark: ['〔发言人有异议〕', ' [disputed by the speaker]'],
   faultyFigure: [
     '⚠️ “{stated}”与报告不符，报告为 {report}',
     '⚠️ “{stated}” is not as in the report, which says {report}',

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Note, standing } from '../discussion/discussion.ts'
+import { doubtOf, type Note, standing } from '../discussion/discussion.ts'
 import { say } from '../reply/phrases.ts'
 import type { Span } from '../report/report.ts'
 import type { Html } from './marking.ts'
@@ -45,12 +45,12 @@ function placeIn({ passage, part }: Note, { report }: Sitting): number | null {
 }
 
 function noteHtml(note: Note, sitting: Sitting, { words, language }: NoteReader): Html {
-  const { number, kind, speaker, text, state, answer } = note
-  const unchecked =
-    state === 'unchecked' ? html` <span class="unchecked">${words('unchecked')}</span>` : ''
+  const { number, kind, speaker, text, answer } = note
+  const doubt = doubtOf(note)
+  const mark = doubt === null ? '' : html` <span class="unchecked">${words(doubt)}</span>`
   const reply =
     answer === null
       ? ''
       : html`<p class="reply-to">↳ <span lang="zh">${nameOf(answer.by, sitting)}：${answer.text}</span></p>`
-  return html`<div class="note"><p><b>${words('noteNumber', { n: number })} · ${say(kind, language)} · <span lang="zh">${nameOf(speaker, sitting)}</span></b>${unchecked}</p><p lang="zh">${text}</p>${reply}</div>`
+  return html`<div class="note"><p><b>${words('noteNumber', { n: number })} · ${say(kind, language)} · <span lang="zh">${nameOf(speaker, sitting)}</span></b>${mark}</p><p lang="zh">${text}</p>${reply}</div>`
 }

@@ -96,6 +96,8 @@ const PHRASES = {
   live: ['现场', 'Live'],
   noteNumber: ['第{n}条', 'No. {n}'],
   unchecked: ['未核对', 'unchecked'],
+  reworded: ['经他人改动，未核对', 'changed by somebody else, unchecked'],
+  disputed: ['发言人有异议', 'disputed by the speaker'],
   membersOnly: ['只给本群成员看', 'For members of the chat only'],
   membersHint: [
     '讨论的记录只给本群成员看。请在 Telegram 里从机器人的按钮或链接打开。',

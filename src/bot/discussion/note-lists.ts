@@ -1,12 +1,19 @@
 import type { Context } from 'grammy'
 import type { Language } from '../../answer/answer.ts'
-import { type Note, openQuestions, type State, standing } from '../../discussion/discussion.ts'
+import {
+  type Doubt,
+  doubtOf,
+  type Note,
+  openQuestions,
+  type State,
+  standing,
+} from '../../discussion/discussion.ts'
 import { fullName, type RosterEntry } from '../../discussion/roster.ts'
 import { button, rows } from '../../reply/buttons.ts'
 import { bold, type Formatted, join, plain } from '../../reply/formatted.ts'
 import { layOut } from '../../reply/layout.ts'
 import type { Button } from '../../reply/message.ts'
-import { say } from '../../reply/phrases.ts'
+import { type Phrase, say } from '../../reply/phrases.ts'
 import { cut, sectionName } from '../../reply/quote.ts'
 import { isPartOf } from '../../report/report.ts'
 import type { Command } from '../command.ts'
@@ -25,6 +32,13 @@ const MAX_BUTTONS = 6
 const BUTTONS_A_ROW = 3
 // What one still has to check.
 const MINE: ReadonlySet<string> = new Set(['mine', '我的'])
+
+// As in the papers.
+const MARKS = {
+  unchecked: 'uncheckedMark',
+  reworded: 'rewordedMark',
+  disputed: 'disputedMark',
+} as const satisfies Record<Doubt, Phrase>
 
 /** The notes so far, all or of one part or member, and the questions that nobody answered. */
 export const NOTE_LIST_COMMANDS: readonly Command[] = [
@@ -123,9 +137,11 @@ function partName(part: string | null, { deps, language }: ListScene): string {
 
 const noteLine =
   ({ roster, language }: ListScene) =>
-  ({ number, kind, text, speaker, state, answer }: Note): Formatted => {
+  (note: Note): Formatted => {
+    const { number, kind, text, speaker, answer } = note
     const words = text.length > MAX_TEXT ? `${cut(text, MAX_TEXT)}…` : text
-    const mark = state === 'unchecked' ? say('uncheckedMark', language) : ''
+    const doubt = doubtOf(note)
+    const mark = doubt === null ? '' : say(MARKS[doubt], language)
     const reply = answer === null ? '' : `\n   ↳ ${fullName(roster, answer.by)}：${answer.text}`
     return plain(
       `${number}. ${say(kind, language)} ${fullName(roster, speaker)}：${words}${mark}${reply}`,
