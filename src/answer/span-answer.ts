@@ -122,11 +122,18 @@ interface Found {
 const LEAST_FIT = 0.45
 
 /** A sentence may tell where it accounts for most of the question, and for every name and rank in it. */
-const isTold = ({ fit, missing, passage, report }: Scene, { question }: Inquiry): boolean => {
+const isTold = ({ fit, missing, passage, report, text }: Scene, { question }: Inquiry): boolean => {
+  if (!holdsGiven(text, question.numbers)) return false
   if (fit < LEAST_FIT || missing.some(({ sort }) => sort === 'place' || sort === 'name'))
     return false
   return hasRanks(report.folded.slice(passage.span.start, passage.span.end), question.text)
 }
+
+/** 那10家企业叫什么: told in the sentence that has the number that is given. */
+const holdsGiven = (text: string, numbers: readonly number[]): boolean =>
+  numbers.every(number => number < SPELT || text.includes(String(number)))
+
+const SPELT = 10 // smaller ones may be printed as words
 
 function bestOf(scenes: readonly Scene[], wanted: Request, asked: Inquiry): Found | null {
   let best: Found | null = null
