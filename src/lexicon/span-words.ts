@@ -31,6 +31,7 @@ export const NAME_CLASSES: readonly NameClass[] = [
   { nouns: listed('组 代表组 小组 代表小组'), endings: listed('组') },
   { nouns: listed('奖 奖项'), endings: listed('等奖 奖') },
   { nouns: listed('湖 水库'), endings: listed('湖 水库') },
+  { nouns: listed('街 大街 巷 巷子'), endings: listed('街 大街 巷') },
   { nouns: listed('路 公路 高速 铁路'), endings: listed('路 公路 高速 铁路') },
   { nouns: listed('中心 园区 基地'), endings: listed('中心 园区 园 基地') },
 ]
@@ -57,7 +58,7 @@ export const PERSONS: ReadonlySet<string> = new Set(
 
 /** Nouns of what has a name: where none is named beside what was done, the report does not tell which. */
 export const TOWNS: ReadonlySet<string> = new Set(
-  listed('镇 乡镇 乡 村 村子 街道 社区 企业 公司 学校 医院'),
+  listed('镇 乡镇 乡 村 村子 街道 街 大街 巷 社区 企业 公司 学校 医院'),
 )
 
 /** Nouns of places, whose names are short. */
