@@ -266,7 +266,7 @@ describe('what the report does not tell', () => {
       '联席会议什么时候召开',
       '屠宰场现在搬到哪点去了',
     ],
-    'a street': ['犬只收容所修在哪条街', '老马工作室在哪条大街'],
+    'a street': ['犬只收容所修在哪条街', '养老机构办在哪条街'],
     'names of a number that another sentence has': ['那10家帮扶企业叫什么名字'],
     'a place alone': ['万州烤鱼哪家最好吃'],
     'a noun right before the asking that the figure does not count': [
