@@ -473,6 +473,22 @@ describe('notes', () => {
     expect(await text(wang, '/notes')).toContain('↳ 李华：由区财政安排')
     expect(await text(wang, '/open')).toBe('没有待答复的询问。')
   })
+
+  test('who is to have answered may take that back, typing or pressing', async () => {
+    await begun()
+    const { card } = await noted(wang, '询问 驻村帮扶的经费从哪里出？')
+    const said = group.say(li, '由区财政安排')
+    await reacted(chair, '/answer 1', { replyTo: said })
+    await soon(() => expect(now(card).text).toContain('↳ 李华'))
+    await reacted(li, '/drop 1')
+    expect(await text(wang, '/open')).toContain('1. 询问 王明')
+    await reacted(chair, '/answer 1', { replyTo: said })
+    await soon(() => expect(now(card).text).toContain('↳ 李华'))
+    const { text: told } = await telegram.answerTo(telegram.press(li, now(card), '撤回'))
+    expect(told).toBe('您对第 1 条的答复已撤回')
+    await soon(() => expect(now(card).text).not.toContain('↳'))
+    expect(await text(wang, '/open')).toContain('1. 询问 王明')
+  })
 })
 
 describe('offices', () => {

@@ -64,30 +64,31 @@ function effectsOf(state: State, actor: Actor, action: Action): readonly Effect[
 const OPEN = play([[ADMIN, BEGIN]])
 
 describe('who may do what', () => {
-  // a: administrator, c: convener, r: recorder, s: the note's speaker, w: who wrote it down, m: any member
+  // a: administrator, c: convener, r: recorder, s: the note's speaker, w: who wrote it down, m: any member,
+  // x: who answered it
   const GRID: Readonly<Record<ActionKind, string>> = {
-    begin: 'ac....',
-    end: 'ac....',
-    convener: 'a.....',
-    recorder: 'ac....',
-    quiet: 'acr...',
-    roster: 'a.....',
-    confirm: 'ac....',
-    part: 'acr...',
-    next: 'ac....',
-    hand: 'acrswm',
-    unhand: 'acrswm',
-    note: 'acrswm',
-    move: '..r.w.',
-    reword: '..r...',
-    edited: '...sw.',
-    drop: '..rsw.',
-    dispute: '...s..',
-    check: '...s..',
-    correct: '...s..',
-    answer: 'acrsw.',
-    poll: 'acr...',
-    brief: 'acr...',
+    begin: 'ac.....',
+    end: 'ac.....',
+    convener: 'a......',
+    recorder: 'ac.....',
+    quiet: 'acr....',
+    roster: 'a......',
+    confirm: 'ac.....',
+    part: 'acr....',
+    next: 'ac.....',
+    hand: 'acrswmx',
+    unhand: 'acrswmx',
+    note: 'acrswmx',
+    move: '..r.w..',
+    reword: '..r....',
+    edited: '...sw..',
+    drop: '..rsw.x',
+    dispute: '...s...',
+    check: '...s...',
+    correct: '...s...',
+    answer: 'acrsw..',
+    poll: 'acr....',
+    brief: 'acr....',
   }
 
   // Each holds one office and nothing else.
@@ -98,6 +99,7 @@ describe('who may do what', () => {
     speaker: member(14),
     author: member(15),
     member: member(16),
+    answerer: member(17),
   }
 
   const question = note({ kind: '询问', speaker: personOf(WHO.speaker), message: 70 })
@@ -105,7 +107,15 @@ describe('who may do what', () => {
     [WHO.administrator, { kind: 'convener', person: personOf(WHO.convener) }],
     [WHO.administrator, { kind: 'recorder', person: personOf(WHO.recorder) }],
   ]
-  const staffed = play([...offices, [WHO.convener, BEGIN], [WHO.author, question]])
+  const answer: Action = {
+    ...{ kind: 'answer', number: 1, text: '由财政安排', by: personOf(WHO.answerer) },
+  }
+  const staffed = play([
+    ...offices,
+    [WHO.convener, BEGIN],
+    [WHO.author, question],
+    [WHO.author, answer],
+  ])
   const before: Partial<Record<ActionKind, readonly Doing[]>> = {
     begin: [[WHO.convener, { kind: 'end' }]],
     next: [[WHO.member, { kind: 'hand' }]],
@@ -435,6 +445,18 @@ describe('notes', () => {
     expect(openQuestions(noted).map(({ number }) => number)).toEqual([2])
     expect(openQuestions(play([[ADMIN, { ...answer, number: 2 }]], noted))).toEqual([])
     expect(refusal(noted, ADMIN, { ...answer, number: 1 })).toBe('notAQuestion')
+  })
+
+  test('who is to have answered takes the answer back, and nothing else', () => {
+    const by = personOf(member(9))
+    const answered = play([[ADMIN, { kind: 'answer', number: 2, text: '已整改', by }]], noted)
+    const drop: Action = { kind: 'drop', number: 2 }
+    const back = play([[member(9, { outside: true }), drop]], answered)
+    expect(back.notes).toEqual(noted.notes)
+    expect(refusal(back, member(9), drop)).toBe('forbidden')
+    // Whose note it is besides takes the whole of it back.
+    const own = play([[ADMIN, { kind: 'answer', number: 2, text: '好', by: personOf(SIX) }]], noted)
+    expect(play([[SIX, drop]], own).notes[1]?.state).toBe('withdrawn')
   })
 
   test('are found by their messages', () => {

@@ -143,7 +143,8 @@ function mayPress(kind: ActionKind, role: Role): boolean {
 
 // Whose words they are may say so for good.
 function mayPressRemoved(kind: ActionKind, role: Role): boolean {
-  return mayPress(kind, role) && role === 'speaker' && (RULES[kind] as Rule).may.includes(role)
+  const theirs = role === 'speaker' || role === 'answerer'
+  return mayPress(kind, role) && theirs && (RULES[kind] as Rule).may.includes(role)
 }
 
 function mayPressPrivately(kind: ActionKind, role: Role): boolean {
@@ -273,6 +274,8 @@ async function stage(kind: ActionKind, role: Role, set: Set): Promise<void> {
   const messages = { message: command.message_id, source: source.message_id }
   const draft = { ...words, ...messages, speaker: person(people.speaker) }
   await act('author', { kind: 'note', draft })
+  const by = person(people.answerer)
+  await act('author', { kind: 'answer', number: 1, text: '都采纳了', by })
   if (kind === 'next') await act('member', { kind: 'hand' })
   if (kind === 'unhand') await act(role, { kind: 'hand' })
   if (kind === 'begin') await act('convener', { kind: 'end' })

@@ -44,6 +44,7 @@ export type Action =
   | ({ readonly kind: 'reword'; readonly number: number } & Wording)
   /** The message with `/note`, or the one it took its words from, was edited: as `reword`, found by that message. */
   | ({ readonly kind: 'edited'; readonly message: number } & Wording)
+  /** The note; by who only answered it, the answer. */
   | { readonly kind: 'drop'; readonly number: number }
   /** 有异议: the speaker did not say it like this. */
   | { readonly kind: 'dispute'; readonly number: number }

@@ -1,5 +1,6 @@
 import type { NoteDraft, Wording } from './action.ts'
 import type { Discussion, Note } from './discussion.ts'
+import { dropsAnswer, rolesOf } from './roles.ts'
 import { type Discussing, done, type Noting, refused, type Steps, unless } from './step.ts'
 
 /** How long a note may be: with its place and its buttons it fits one message. */
@@ -22,7 +23,10 @@ export const NOTING: Steps<
   reword: (doing, wording) => reword(doing, wording, 'unchecked'),
   edited: (doing, wording) => reword(doing, edit(doing, wording), 'unchecked'),
   correct: (doing, wording) => reword(doing, wording, 'checked'),
-  drop: doing => replace(doing, { state: 'withdrawn' }, 'dropped'),
+  drop: doing =>
+    dropsAnswer(rolesOf(doing.state, doing.actor, doing.note))
+      ? replace(doing, { answer: null })
+      : replace(doing, { state: 'withdrawn' }, 'dropped'),
   dispute: doing =>
     unless({ unchanged: doing.note.state === 'disputed' }, () =>
       replace(doing, { state: 'disputed' }, 'disputed'),

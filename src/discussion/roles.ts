@@ -9,6 +9,7 @@ export const ROLES = [
   'speaker',
   'author',
   'member',
+  'answerer',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -21,7 +22,10 @@ export interface Rule {
 const LEADERS = ['administrator', 'convener'] as const
 const DESK = [...LEADERS, 'recorder'] as const
 
-/** The one table of who may do what. A member is everybody; speaker and author are those of the note meant. */
+// Who may take a whole note back; who answered it, the answer alone.
+const WITHDRAWERS = ['author', 'speaker', 'recorder'] as const
+
+/** The one table of who may do what. A member is everybody; speaker, author and answerer are those of the note meant. */
 export const RULES = {
   begin: { may: LEADERS, needs: 'nothing' },
   end: { may: LEADERS, needs: 'open' },
@@ -38,7 +42,7 @@ export const RULES = {
   move: { may: ['author', 'recorder'], needs: 'any' },
   reword: { may: ['recorder'], needs: 'any' },
   edited: { may: ['author', 'speaker'], needs: 'any' },
-  drop: { may: ['author', 'speaker', 'recorder'], needs: 'any' },
+  drop: { may: [...WITHDRAWERS, 'answerer'], needs: 'any' },
   dispute: { may: ['speaker'], needs: 'any' },
   check: { may: ['speaker'], needs: 'any' },
   correct: { may: ['speaker'], needs: 'any' },
@@ -65,6 +69,7 @@ export function rolesOf(state: State, actor: Actor, note?: Note): Role[] {
     speaker: note?.speaker.id === actor.id,
     author: inside && note?.author === actor.id,
     member: inside,
+    answerer: note?.answer?.by.id === actor.id,
   }
   return ROLES.filter(role => held[role])
 }
@@ -81,4 +86,13 @@ function convenes({ convener }: State, { id, administrator }: Actor): boolean {
 export function may(kind: ActionKind, roles: readonly Role[]): boolean {
   const rule: Rule = RULES[kind]
   return rule.may.some(role => roles.includes(role))
+}
+
+/**
+ * Whether `drop` takes back the answer alone, because nothing else of the note is theirs.
+ *
+ * @example dropsAnswer(['member', 'answerer']) // true
+ */
+export function dropsAnswer(roles: readonly Role[]): boolean {
+  return roles.includes('answerer') && !WITHDRAWERS.some(role => roles.includes(role))
 }

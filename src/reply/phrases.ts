@@ -403,6 +403,7 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   withdrawNote: ['撤回', 'Withdraw'],
   withdrawSurely: ['确认撤回第{number}条', 'Withdraw note {number} for good'],
   keepNote: ['不撤回', 'Keep it'],
+  answerWithdrawn: ['您对第 {number} 条的答复已撤回', 'Your answer to note {number} is withdrawn'],
   noteWithdrawn: ['第 {number} 条已撤回', 'Note {number} is withdrawn'],
   ownNotes: [
     '记在您名下的发言 {n} 条，最近的在前。您可以随时核对、提出异议或撤回，讨论结束以后也可以。',

@@ -1,5 +1,6 @@
 import { Composer, type Context } from 'grammy'
-import { may, rolesOf } from '../../discussion/roles.ts'
+import { noteNumbered } from '../../discussion/discussion.ts'
+import { dropsAnswer, may, rolesOf } from '../../discussion/roles.ts'
 import { button } from '../../reply/buttons.ts'
 import { type Phrase, say } from '../../reply/phrases.ts'
 import { startOf } from '../../reply/press.ts'
@@ -54,7 +55,9 @@ async function mark(ctx: Context, deps: DiscussionDeps, kind: keyof typeof TOLD)
   const { discussion, number } = meant.note
   const done = await perform(ctx, deps, { kind, number }, { discussion, ...placeFor(ctx, meant) })
   if (done === undefined) return
-  await settle(ctx, { text: say(TOLD[kind], languageIn(ctx), { number }) })
+  const stands = noteNumbered(done.state, number)?.state !== 'withdrawn'
+  const told = kind === 'drop' && stands ? 'answerWithdrawn' : TOLD[kind]
+  await settle(ctx, { text: say(told, languageIn(ctx), { number }) })
   await showAgain(ctx, deps, meant)
 }
 
@@ -83,17 +86,20 @@ async function withdraw(ctx: Context, deps: DiscussionDeps): Promise<void> {
   if (step === STEP.withdraw) return await mark(ctx, deps, 'drop')
   const meant = await pressedNote(ctx, deps)
   if (meant === undefined) return await tellWhy(ctx, deps, 'noSuchNote')
-  if (!(await mayWithdraw(ctx, deps, meant))) return await tellWhy(ctx, deps, 'forbidden')
+  const roles = await rolesIn(ctx, deps, meant)
+  if (!may('drop', roles)) return await tellWhy(ctx, deps, 'forbidden')
+  // An answer can be given again: no second press.
+  if (step !== STEP.keep && dropsAnswer(roles)) return await mark(ctx, deps, 'drop')
   if (step === STEP.keep) await showAgain(ctx, deps, meant)
   else await askWhether(ctx, meant)
   await settle(ctx)
 }
 
-async function mayWithdraw(ctx: Context, deps: DiscussionDeps, { state, note }: Meant) {
+async function rolesIn(ctx: Context, deps: DiscussionDeps, { state, note }: Meant) {
   const { chat } = state
-  if (!isPrivate(ctx) && chat !== placeOf(ctx).chat) return false
+  if (!isPrivate(ctx) && chat !== placeOf(ctx).chat) return []
   const actor = actorOf(ctx, await standingFor(ctx, deps, { kind: 'drop', chat }))
-  return actor !== undefined && may('drop', rolesOf(state, actor, note))
+  return actor === undefined ? [] : rolesOf(state, actor, note)
 }
 
 async function askWhether(ctx: Context, { note: { discussion, number } }: Meant): Promise<void> {
