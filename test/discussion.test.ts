@@ -579,4 +579,34 @@ describe('the roster', () => {
     ])
     expect(unconfirmed(bound, [shown(4), shown(5)])).toEqual([])
   })
+
+  test('is read once, however many are looked up in it', () => {
+    const size = 2_000
+    let reads = 0
+    const lines = Array.from({ length: size }, (_, n): RosterEntry => {
+      const key = ([`id:${n}`, `@user${n}`, `name:代表${n}号`] as const)[n % 3] ?? `id:${n}`
+      return { key, name: `代表${n}号`, delegation: '', user: n % 7 === 0 ? n + size : null }
+    })
+    const roster = new Proxy(lines, {
+      get: (target, at, self) => {
+        if (typeof at === 'string' && /^\d+$/.test(at)) reads += 1
+        return Reflect.get(target, at, self)
+      },
+    })
+    const kinds = new Set(
+      lines.flatMap((_, n) =>
+        [null, `User${n}`].flatMap(username =>
+          [`代表${n}号`, `代表${n}号（一组）`, `客${n}`].map(
+            name => identityIn(roster, { id: n, name, username }).kind,
+          ),
+        ),
+      ),
+    )
+    expect([...kinds].sort()).toEqual(['alike', 'claimed', 'known', 'stranger'])
+    expect(reads).toBeLessThanOrEqual(size)
+  })
+
+  test('of no line makes nobody look like one of it', () => {
+    expect(identityIn([], { id: 1, name: '王明（一组）', username: 'a' }).kind).toBe('stranger')
+  })
 })

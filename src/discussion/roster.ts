@@ -144,53 +144,74 @@ export type Identity =
  * @example identityIn(roster, { id: 5, name: '小张', username: 'ZhangSan' }) // { kind: 'known', entry: … }
  */
 export function identityIn(roster: readonly RosterEntry[], person: Person): Identity {
-  const known = sureKeys(person)
-    .map(isMeant => roster.find(isMeant))
-    .find(entry => entry !== undefined)
+  const index = indexOf(roster)
+  const known = knownIn(index, person)
   if (known !== undefined) return { kind: 'known', entry: known }
   const shown = comparable(person.name)
-  const { shownIn, names } = readingOf(roster)
-  const lines = roster.filter((_, at) => shownIn[at] === shown)
-  const claimed = lines.some(({ user }) => user !== null) ? undefined : lines[0]
-  if (claimed !== undefined) return { kind: 'claimed', entry: claimed }
-  return { kind: names.some(name => isLike(shown, name)) ? 'alike' : 'stranger' }
+  const claimed = index.byShown.get(shown)
+  if (claimed != null) return { kind: 'claimed', entry: claimed }
+  return { kind: isLike(shown, index) ? 'alike' : 'stranger' }
 }
 
-/** A roster's names as they are compared, line by line; null where a line goes by an account. */
-interface Compared {
-  readonly shownIn: readonly (string | null)[]
-  readonly names: readonly string[]
+/** A roster as its members are looked up. */
+interface Index {
+  readonly byUser: ReadonlyMap<number, RosterEntry>
+  readonly byKey: ReadonlyMap<RosterKey, readonly RosterEntry[]>
+  /** The first line that goes by a name shown; null where one of them is already confirmed. */
+  readonly byShown: ReadonlyMap<string, RosterEntry | null>
+  readonly names: ReadonlySet<string>
+  /** How long those names are, each length once. */
+  readonly lengths: readonly number[]
 }
 
 // Many members are looked up in one roster of thousands.
-const compared = new WeakMap<readonly RosterEntry[], Compared>()
+const indexes = new WeakMap<readonly RosterEntry[], Index>()
 
-function readingOf(roster: readonly RosterEntry[]): Compared {
-  const known = compared.get(roster)
+function indexOf(roster: readonly RosterEntry[]): Index {
+  const known = indexes.get(roster)
   if (known !== undefined) return known
-  const shownIn = roster.map(({ key }) =>
-    key.startsWith('name:') ? comparable(key.slice('name:'.length)) : null,
-  )
-  const reading = { shownIn, names: roster.map(({ name }) => comparable(name)) }
-  compared.set(roster, reading)
-  return reading
+  const index = indexed(roster)
+  indexes.set(roster, index)
+  return index
 }
 
-type Meant = (entry: RosterEntry) => boolean
+function indexed(roster: readonly RosterEntry[]): Index {
+  const byUser = new Map<number, RosterEntry>()
+  const byKey = new Map<RosterKey, RosterEntry[]>()
+  const byShown = new Map<string, RosterEntry | null>()
+  const names = new Set<string>()
+  for (const entry of roster) {
+    const { key, user } = entry
+    if (user !== null && !byUser.has(user)) byUser.set(user, entry)
+    byKey.set(key, [...(byKey.get(key) ?? []), entry])
+    names.add(comparable(entry.name))
+    if (!key.startsWith('name:')) continue
+    const shown = comparable(key.slice('name:'.length))
+    const first = byShown.get(shown)
+    byShown.set(shown, user === null ? (first === undefined ? entry : first) : null)
+  }
+  const lengths = [...new Set([...names].map(name => name.length))]
+  return { byUser, byKey, byShown, names, lengths }
+}
 
 // The surest first. A line that was confirmed for one account is nobody else's.
-const sureKeys = ({ id, username }: Person): Meant[] => {
-  const free = ({ user }: RosterEntry) => user === null || user === id
-  return [
-    entry => entry.user === id,
-    entry => entry.key === `id:${id}` && free(entry),
-    entry => username !== null && entry.key === `@${username.toLowerCase()}` && free(entry),
-  ]
+function knownIn({ byUser, byKey }: Index, { id, username }: Person): RosterEntry | undefined {
+  const freeAt = (key: RosterKey) =>
+    byKey.get(key)?.find(({ user }) => user === null || user === id)
+  const named = username === null ? undefined : freeAt(`@${username.toLowerCase()}`)
+  return byUser.get(id) ?? freeAt(`id:${id}`) ?? named
 }
 
 // 王明（临江代表团） looks like the 王明 of the roster, and anything in brackets like a delegation.
-function isLike(shown: string, own: string): boolean {
-  return (own.length > 1 && shown.includes(own)) || /[（(〔【[]/.test(shown)
+function isLike(shown: string, { names, lengths }: Index): boolean {
+  if (names.size > 0 && /[（(〔【[]/.test(shown)) return true
+  return lengths.some(length => length > 1 && hasPart(shown, length, names))
+}
+
+function hasPart(text: string, length: number, parts: ReadonlySet<string>): boolean {
+  for (let at = 0; at + length <= text.length; at += 1)
+    if (parts.has(text.slice(at, at + length))) return true
+  return false
 }
 
 /** What is printed behind a name that only looks like one of the roster. */
