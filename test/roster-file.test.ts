@@ -1,9 +1,10 @@
 import { deflateSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import {
   MOST_BYTES,
+  MOST_ROWS,
   type RosterFile,
   readRosterFile,
   readRosterText,
@@ -116,6 +117,84 @@ describe('nothing is read from', () => {
   })
 })
 
+// A sheet of its own words in an otherwise sound workbook.
+const sheetOf = (rows: string): Uint8Array =>
+  zipSync({
+    ...unzipSync(workbook(ROWS)),
+    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+  })
+const cellAt = (reference: string) => `<c r="${reference}"><v>1</v></c>`
+const FIRST = `<row r="1">${cellAt('A1')}</row>`
+
+// All of some hundred bytes; what the references span would fill the memory.
+const FAR: Readonly<Record<string, string>> = {
+  'a far row': `${FIRST}<row r="1048576">${cellAt('A1048576')}</row>`,
+  'a far column': `<row r="1">${cellAt('A1')}${cellAt('XFD1')}</row>`,
+  'a far corner': `${FIRST}<row r="20000">${cellAt('XFD20000')}</row>`,
+  'a far row that only its cell tells': `${FIRST}<row>${cellAt('A999999')}</row>`,
+  'a far row without cells': `${FIRST}<row r='1048576'/>`,
+  'a far row in another notation': `${FIRST}<row r="1e6">${cellAt('A1')}</row>`,
+  'a far row in character references': `${FIRST}<row r="&#49;000000">${cellAt('A1')}</row>`,
+  'a far row under a prefix': `${FIRST}<x:row x:r="1000000">${cellAt('A1')}</x:row>`,
+  'a column beyond the last': `<row r="1">${cellAt('ZZZZZZ1')}</row>`,
+  'rows without numbers': `<row>${cellAt('BL1')}</row>${'<row/>'.repeat(20_000)}`,
+}
+
+// Where an archive's list of its parts begins, by the last bytes of it.
+const listAt = (zip: Uint8Array): number => Buffer.from(zip).readUInt32LE(zip.length - 6)
+
+describe('a workbook is refused before it is read, for', () => {
+  for (const [name, rows] of Object.entries(FAR))
+    test(name, async () => {
+      expect(await readRosterFile(sheetOf(rows))).toEqual({ kind: 'tooLarge' })
+    })
+  test('a long text that many cells share', async () => {
+    const row = (n: number) => `<row r="${n}"><c r="A${n}" t="s"><v>0</v></c></row>`
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const sound = unzipSync(sheetOf(Array.from({ length: 200 }, (_, n) => row(n + 1)).join('')))
+    const relations = strFromU8(sound['xl/_rels/workbook.xml.rels'] ?? new Uint8Array())
+    const shared = `<Relationship Id="rId2" Type="${type}/sharedStrings" Target="sharedStrings.xml"/>`
+    const bytes = zipSync({
+      ...sound,
+      'xl/sharedStrings.xml': strToU8(`<sst><si><t>${'王'.repeat(30_000)}</t></si></sst>`),
+      'xl/_rels/workbook.xml.rels': strToU8(relations.replace('</', `${shared}</`)),
+    })
+    expect(await readRosterFile(bytes)).toEqual({ kind: 'tooLarge' })
+  })
+  test('what the archive’s own list leaves out, never', async () => {
+    const sound = workbook(ROWS)
+    const list = listAt(sound)
+    const hidden = sheetOf(FAR['a far corner'] ?? '')
+    const bytes = Buffer.concat([
+      sound.subarray(0, list),
+      hidden.subarray(0, listAt(hidden)),
+      sound.subarray(list),
+    ])
+    bytes.writeUInt32LE(list + listAt(hidden), bytes.length - 6)
+    expect(namesIn(await readRosterFile(bytes))).toEqual(NAMES)
+  })
+  test('up to the bounds, not at all', async () => {
+    const last = `<row r="20000">${cellAt('BL20000')}</row>`
+    expect((await readRosterFile(sheetOf(FIRST + last))).kind).toBe('read')
+  })
+})
+
+test('rows beyond the bound are never built', async () => {
+  for (const text of ['a\n'.repeat(990_000), `"${'a\n'.repeat(990_000)}`]) {
+    const { entries, unread } = readRosterText(text)
+    expect(entries.length + unread.length).toBe(MOST_ROWS + 1)
+    expect(await readRosterFile(Buffer.from(text))).toEqual({ kind: 'tooLarge' })
+  }
+})
+
+test('a part that unpacks to more than it says is not unpacked further', async () => {
+  const bytes = Buffer.from(
+    zipSync({ ...unzipSync(workbook(ROWS)), 'xl/a.xml': new Uint8Array(99_000) }),
+  )
+  bytes.writeUInt32LE(1_000, bytes.lastIndexOf('xl/a.xml') - 22)
+  expect(await readRosterFile(bytes)).toEqual({ kind: 'unreadable' })
+})
+
 test('what cannot be read is named by its row', () => {
   const { entries, unread } = readRosterText(
     '@a,张三\n@b,12345\n=cmd(),李四\n@a,又一个张三\n,,\n@c,李\u202E四,一\u200B组\n@d,五,六,七,八',
@@ -144,7 +223,7 @@ test('whatever is sent, it is read or refused, and every name is one', async () 
     '姓名',
   )
   const text = fc.array(pieces, { maxLength: 40 }).map(all => Buffer.from(all.join('')))
-  const bytes = fc.oneof(text, fc.uint8Array({ maxLength: 200 }), damaged())
+  const bytes = fc.oneof(text, fc.uint8Array({ maxLength: 200 }), damaged(), sparse())
   await fc.assert(
     fc.asyncProperty(bytes, async given => {
       const file = await readRosterFile(given)
@@ -158,6 +237,28 @@ test('whatever is sent, it is read or refused, and every name is one', async () 
     { seed: SEED, numRuns: runsOf('rosters') },
   )
 })
+
+// Some cells wherever a sheet may have one, in rows that need not say their number.
+function sparse() {
+  const place = fc.tuple(
+    fc.constantFrom('A', 'C', 'BL', 'BM', 'XFD'),
+    fc.integer({ min: 1, max: 1_048_576 }),
+  )
+  const near = fc.tuple(fc.constantFrom('A', 'B', 'BL'), fc.integer({ min: 1, max: 40 }))
+  const row = fc.tuple(fc.oneof(place, near), fc.boolean())
+  return fc
+    .array(row, { maxLength: 4 })
+    .map(rows =>
+      sheetOf(
+        rows
+          .map(
+            ([[column, line], isNumbered]) =>
+              `<row${isNumbered ? ` r="${line}"` : ''}>${cellAt(`${column}${line}`)}</row>`,
+          )
+          .join(''),
+      ),
+    )
+}
 
 // A sound workbook with some bytes changed.
 function damaged() {

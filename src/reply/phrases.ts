@@ -567,8 +567,8 @@ Or write /roster {discussion} and the roster below it.`,
   rosterKept: ['名册没有变动。', 'The roster stays as it was.'],
   rosterGone: ['这份名册已不在，请重新发送。', 'This roster is gone, please send it again.'],
   rosterTooLarge: [
-    '文件太大：最多 2 MB、2 万行。',
-    'The file is too large: 2 MB and 20,000 rows at most.',
+    '文件太大：最多 2 MB、2 万行、64 列。',
+    'The file is too large: 2 MB, 20,000 rows and 64 columns at most.',
   ],
   rosterForeign: [
     '这是 {format} 文件，不是名册，原有名册不变。请发送 .xlsx、.csv 文件或文字，一人一行：@用户名,姓名,代表团',

@@ -27,9 +27,10 @@ export async function readRosterFile(bytes: Uint8Array): Promise<RosterFile> {
   if (bytes.length > MOST_BYTES) return { kind: 'tooLarge' }
   const format = foreignFormat(bytes)
   if (format !== undefined) return { kind: 'foreign', format }
-  const rows = isZip(bytes) ? await readSheet(bytes) : rowsOfText(bytes)
+  const rows = isZip(bytes) ? await readSheet(bytes, MOST_ROWS) : rowsOfText(bytes)
   if (rows === null) return { kind: 'unreadable' }
-  return rows.length > MOST_ROWS ? { kind: 'tooLarge' } : { kind: 'read', ...readRoster(rows) }
+  if (rows === 'tooLarge' || rows.length > MOST_ROWS) return { kind: 'tooLarge' }
+  return { kind: 'read', ...readRoster(rows) }
 }
 
 /**
@@ -87,7 +88,8 @@ const SEPARATORS = [',', '，', ';', '；', '\t', '、']
 const FORM = {
   ...{ delimiter: SEPARATORS, bom: true, trim: true, skip_empty_lines: true, info: true },
   ...{ relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'] },
-  ...{ max_record_size: 4_000 },
+  // One row beyond tells that there are too many; the rest of them is never built.
+  ...{ max_record_size: 4_000, to: MOST_ROWS + 1 },
 } as const
 
 interface Parsed {
@@ -114,6 +116,6 @@ function rowsIn(text: string): RosterRow[] {
 }
 
 function plainRows(text: string): RosterRow[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/, MOST_ROWS + 1)
   return lines.map((line, index) => ({ line: index + 1, cells: line.split(/[,，;；\t、]/) }))
 }
