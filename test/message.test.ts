@@ -23,6 +23,7 @@ import { decode, encode, fitKey, idsOf, type Press, VIEWS, type View } from '../
 import { parseReport } from '../src/report/parse.ts'
 import type { Report, Span } from '../src/report/report.ts'
 import { Shelf } from '../src/shelf.ts'
+import { WEB_PHRASE_NAMES, wordsIn } from '../src/web/phrases.ts'
 import { CORPUS, formatted } from './running.ts'
 import { readReplyMarkup } from './telegram/limits.ts'
 import { readMessageText } from './telegram/text.ts'
@@ -510,6 +511,38 @@ describe('replies', () => {
   test('are filled in', () => {
     expect(say('count', 'en', { n: 3 })).toBe('3 figures')
     expect(say('count', 'zh-Hant', { n: 3 })).toBe('共 3 個數字')
+  })
+
+  // Whatever counts, counts one here; what follows the number up to the next mark or number is what is counted.
+  const ONES = new Proxy<Record<string, number>>({}, { get: () => 1 })
+  const spoken: readonly (readonly [string, string])[] = [
+    ...PHRASE_NAMES.map(name => [name, say(name, 'en', ONES)] as const),
+    ...WEB_PHRASE_NAMES.map(name => [`web ${name}`, wordsIn('en')(name, ONES)] as const),
+  ]
+  const counting = spoken.filter(([, words]) => /\b1\b/.test(words))
+
+  test.each(counting)('one is not many in English: %s', (_, words) => {
+    expect(words).not.toMatch(/\b1 (?:earlier )?(?!is\b|was\b)[a-z]+[^s\W]s\b(?! it\b)/)
+    expect(words).not.toMatch(/\b1 [a-z]+ (?:of yours )?(?:are|were|stand|match|wait)\b/)
+    expect(words).not.toMatch(/[|]/)
+  })
+
+  test.each([
+    ['reports', { n: 1 }, '1 report is loaded:'],
+    ['reports', { n: 2 }, '2 reports are loaded:'],
+    ['reports', { n: '1' }, '1 report is loaded:'],
+    ['figuresAll', { n: 0 }, '0 figures in the report'],
+    ['rosterRead', { n: 1, m: 1 }, '1 member read, 1 row not. The first ones:'],
+    ['rosterRead', { n: 21, m: 0 }, '21 members read, 0 rows not. The first ones:'],
+    ['statusCounts', { n: 1, kinds: '—', open: 1, unchecked: 1 }, /^1 note: —; 1 question open,/],
+    ['pubDiffers', { added: 1, gone: 2, kept: 3 }, /1 passage added, 2 gone/],
+    ['unconfirmed', { n: 1 }, /^1 member matches the roster/],
+    ['allButCopies', { n: 1 }, /1 earlier backup still holds it; .* delete it\.$/],
+    ['allButCopies', { n: 2 }, /2 earlier backups still hold it; .* delete them\.$/],
+  ] as const)('%s with %o', (name, blanks, expected) => {
+    expect(say(name, 'en', blanks)).toMatch(
+      typeof expected === 'string' ? new RegExp(`^${expected}$`) : expected,
+    )
   })
 
   const codes = {

@@ -13,9 +13,9 @@ const PHRASES = {
   down: ['下降', 'down'],
   also: ['同样符合的还有：', 'Fits equally well:'],
   computed: ['【计算所得，报告未直接给出】', '[computed, not stated in the report]'],
-  count: ['共 {n} 个数字', '{n} figures'],
-  parts: ['下分 {n} 部分', '{n} parts'],
-  partsFound: ['共 {n} 部分：', '{n} parts:'],
+  count: ['共 {n} 个数字', '{n} figure{n|s}'],
+  parts: ['下分 {n} 部分', '{n} part{n|s}'],
+  partsFound: ['共 {n} 部分：', '{n} part{n|s}:'],
   none: ['报告没有提到这一点。', 'The report does not say.'],
   rephrase: ['可以换个说法再问，或用 /outline 看目录。', 'Try other words, or see /outline.'],
   nearest: ['最接近的（不是答案）：', 'Closest (not the answer):'],
@@ -36,7 +36,7 @@ const PHRASES = {
   ],
   missing: [
     '算不出来：报告没有给出{operands}的数字，只用其余的数会算错。',
-    'This cannot be computed: the report gives no number for {operands}.',
+    'Cannot be computed: no number is given for {operands}.',
   ],
   untold: ['没有找到对得上{parts}的数字。', 'No number fits {parts}.'],
   noWhole: [
@@ -117,13 +117,13 @@ const PHRASES = {
 
   // Pages
   outlineOf: ['{title}目录', 'Outline of {title}'],
-  figuresIn: ['{place}的数字，共 {n} 个', '{n} figures in {place}'],
-  figuresOn: ['关于“{topic}”的数字，共 {n} 个', '{n} figures about “{topic}”'],
-  figuresAll: ['报告中的数字，共 {n} 个', '{n} figures in the report'],
+  figuresIn: ['{place}的数字，共 {n} 个', '{n} figure{n|s} in {place}'],
+  figuresOn: ['关于“{topic}”的数字，共 {n} 个', '{n} figure{n|s} about “{topic}”'],
+  figuresAll: ['报告中的数字，共 {n} 个', '{n} figure{n|s} in the report'],
   page: ['第 {page}/{pages} 页', 'Page {page}/{pages}'],
   hitsHead: ['其他相关段落：', 'More passages on this:'],
-  reports: ['已载入 {n} 份报告：', '{n} reports are loaded:'],
-  reportsNamed: ['“{words}”：{n} 份报告', '“{words}”: {n} reports'],
+  reports: ['已载入 {n} 份报告：', '{n} report{n|s} {n|is|are} loaded:'],
+  reportsNamed: ['“{words}”：{n} 份报告', '“{words}”: {n} report{n|s}'],
   noReports: ['没有叫“{words}”的报告', 'No report is named “{words}”'],
   noFigures: ['这里没有数字。', 'There are no figures here.'],
   noFiguresOn: ['没有找到关于“{topic}”的数字。', 'No figures about “{topic}”.'],
@@ -132,11 +132,11 @@ const PHRASES = {
   // Checking figures
   checked: [
     '核对 {n} 个数字：{right} 个与报告一致，{wrong} 个不符，{absent} 个报告未提到',
-    '{n} figures checked: {right} supported, {wrong} contradicted, {absent} not in the report',
+    '{n} figure{n|s} checked: {right} supported, {wrong} contradicted, {absent} not in the report',
   ],
   checkedSentences: [
     '核对 {n} 句话：{right} 句与报告一致，{wrong} 句不符',
-    '{n} sentences checked: {right} supported, {wrong} contradicted',
+    '{n} sentence{n|s} checked: {right} supported, {wrong} contradicted',
   ],
   toldSo: ['报告这样说', 'said so in the report'],
   toldOtherwise: ['与报告不符', 'not as in the report'],
@@ -158,12 +158,15 @@ const PHRASES = {
   ],
   actUnchecked: ['（数字一致，动作未核对）', ' (what was done was not compared)'],
   derivedFrom: ['由 {formula} 得出', 'follows from {formula}'],
-  mostClaims: ['一次最多核对 {n} 个数字。', 'At most {n} figures are checked at a time.'],
+  mostClaims: [
+    '一次最多核对 {n} 个数字。',
+    'At most {n} figure{n|s} {n|is|are} checked at a time.',
+  ],
   shortened: [
     '问题太长，只看了前 {n} 个字。',
-    'The question is too long: only its first {n} characters were read.',
+    'The question is too long: only its first {n} character{n|s} {n|was|were} read.',
   ],
-  mostParts: ['一次最多查 {n} 项。', 'At most {n} things are looked up at a time.'],
+  mostParts: ['一次最多查 {n} 项。', 'At most {n} thing{n|s} {n|is|are} looked up at a time.'],
   noClaims: [
     '没有发现可以核对的数字，也没有报告说到的话。',
     'No figures to check, and nothing that the report speaks of.',
@@ -219,11 +222,11 @@ const PHRASES = {
   ],
   allButCopies: [
     '已删除您的一切记录，包括讨论中的发言。以前做的 {n} 份备份里还有，已请管理员删除。',
-    'Everything of yours was deleted, notes in discussions too. {n} earlier backups still hold it; the administrators were asked to delete them.',
+    'Everything of yours was deleted, notes in discussions too. {n} earlier backup{n|s} still {n|holds|hold} it; the administrators were asked to delete {n|it|them}.',
   ],
   copiesLeft: [
     '有人删除了自己的一切记录。以前做的 {n} 份备份里还有，请删除或重做：',
-    'Somebody had everything of theirs deleted. {n} earlier backups still hold it; please delete or renew them:',
+    'Somebody had everything of theirs deleted. {n} earlier backup{n|s} still {n|holds|hold} it; please delete or renew {n|it|them}:',
   ],
   sureToForget: [
     '将删除您的提问、反馈、关注的主题和各讨论中的发言记录，不能恢复。确定吗？',
@@ -248,11 +251,11 @@ const PHRASES = {
   noneUnanswered: ['没有未能回答的问题。', 'No unanswered questions.'],
   stats: [
     '反馈：👍 {good} · 👎 {bad}；未能回答 {unanswered} 个问题\n讨论 {discussions} 场（进行中 {open}），记录 {notes} 条（已核对 {checked}），成员 {members} 人',
-    'Feedback: 👍 {good} · 👎 {bad}; {unanswered} questions unanswered\n{discussions} discussions ({open} open), {notes} notes ({checked} checked), {members} members',
+    'Feedback: 👍 {good} · 👎 {bad}; {unanswered} question{unanswered|s} unanswered\n{discussions} discussion{discussions|s} ({open} open), {notes} note{notes|s} ({checked} checked), {members} member{members|s}',
   ],
   usageDays: [
     '近 {days} 天（用时从收到问题到写好回答：中位 / 95%）：',
-    'Last {days} days (time from question to answer: median / 95%):',
+    'Last {days} day{days|s} (time from question to answer: median / 95%):',
   ],
   usageDay: [
     '{date} · 提问 {questions} · 用户 {users}',
@@ -301,8 +304,8 @@ Try one:`,
 在讨论中：用 /note 记下的发言、发言人的名字、排队和发言时间，供简报使用，{discussion} 天后删除。
 不保存：群里的其他消息。在群里我只收到命令、对我的回复和按钮。/forget 删除您的一切记录；以前的备份里还有时会告诉您，并请管理员删除。
 日志不写提问内容。问题只在本机处理，不发给任何第三方服务（Telegram 除外）。`,
-    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minutes of silence; questions I could not answer, {unanswered} days; 👍👎 and reasons, {feedback} days; of each answer the date, its kind, how long it took and its place in the report (not the question), to count them, {usage} days; topics you watch with /watch, {watch} days after you last looked at them.
-In discussions: what /note takes down, the speakers' names, the queue and the times, for the 简报, deleted after {discussion} days.
+    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minute{minutes|s} of silence; questions I could not answer, {unanswered} day{unanswered|s}; 👍👎 and reasons, {feedback} day{feedback|s}; of each answer the date, its kind, how long it took and its place in the report (not the question), to count them, {usage} day{usage|s}; topics you watch with /watch, {watch} day{watch|s} after you last looked at them.
+In discussions: what /note takes down, the speakers' names, the queue and the times, for the 简报, deleted after {discussion} day{discussion|s}.
 Not kept: other messages of a group. In groups I only receive commands, replies to me and button presses. /forget deletes everything of yours; where earlier backups still hold it, it says so and asks the administrators to delete them.
 The log holds no questions. Nothing is sent to any service besides Telegram.`,
   ],
@@ -322,7 +325,7 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   statusQueue: ['等候 {n} 人：{names}', '{n} waiting: {names}'],
   statusCounts: [
     '记录 {n} 条：{kinds}；询问未答 {open}，未核对 {unchecked}',
-    '{n} notes: {kinds}; {open} questions open, {unchecked} unchecked',
+    '{n} note{n|s}: {kinds}; {open} question{open|s} open, {unchecked} unchecked',
   ],
   statusHint: [
     '/note 记录发言 · /hand 申请发言 · /agenda 目录',
@@ -372,11 +375,11 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   lowered: ['已取消申请', 'Taken out of the queue'],
   called: [
     '，请发言：{minutes} 分钟，至 {time}。',
-    ', the floor is yours: {minutes} minutes, until {time}.',
+    ', the floor is yours: {minutes} minute{minutes|s}, until {time}.',
   ],
   calledAgain: [
     '，请再次发言：{minutes} 分钟，至 {time}。',
-    ', the floor is yours again: {minutes} minutes, until {time}.',
+    ', the floor is yours again: {minutes} minute{minutes|s}, until {time}.',
   ],
   speakingNow: ['正在发言：{name}（至 {time}）', 'Speaking: {name} (until {time})'],
   queueEmpty: ['没有人等候发言；/hand 申请发言。', 'Nobody is waiting; /hand asks to speak.'],
@@ -407,8 +410,13 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   noteWithdrawn: ['第 {number} 条已撤回', 'Note {number} is withdrawn'],
   ownNotes: [
     '记在您名下的发言 {n} 条，最近的在前。您可以随时核对、提出异议或撤回，讨论结束以后也可以。',
-    '{n} notes stand under your name, the newest first. You may check, dispute or withdraw them at any time, also after the end.',
+    '{n} note{n|s} {n|stands|stand} under your name, the newest first. You may check, dispute or withdraw {n|it|them} at any time, also after the end.',
   ],
+  uncheckedNotes: [
+    '待您核对的发言 {n} 条，最近的在前。',
+    '{n} note{n|s} of yours {n|waits|wait} to be checked, the newest first.',
+  ],
+  noUncheckedNotes: ['没有待您核对的发言。', 'No notes of yours wait to be checked.'],
   noOwnNotes: ['没有记在您名下的发言。', 'No notes stand under your name.'],
   uncheckedMark: ['〔未核对〕', ' [unchecked]'],
   rewordedMark: ['〔经他人改动，未核对〕', ' [changed by somebody else, unchecked]'],
@@ -460,7 +468,7 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   ],
   teachDone: [
     '已加到同义词：{line}。没能回答的 {n} 个问题里，现在答得出 {m} 个。',
-    'Added to the synonyms: {line}. Of {n} questions without an answer {m} are answered now.',
+    'Added to the synonyms: {line}. Of {n} question{n|s} without an answer {m} {m|is|are} answered now.',
   ],
   teachKnown: ['同义词里已经有：{line}', 'Already among the synonyms: {line}'],
   teachUndo: ['撤销', 'Undo'],
@@ -476,7 +484,7 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   ],
   paperCaption: [
     '简报第{issue}期：收入 {n} 条，未收 {m} 条（未核对或有异议，记录稿里都有）。',
-    'No. {issue}: {n} notes, {m} left out (unchecked or disputed; all are in the record).',
+    'No. {issue}: {n} note{n|s}, {m} left out (unchecked or disputed; all are in the record).',
   ],
   templateHow: [
     '请把 .docx 模板发来，在文件下面写 /template；取消写 /template off。占位符写在花括号里，例如 {名称}、{期号}、{#部分}{部分名}{#记录}{序号}．{发言人}：{内容}{/记录}{/部分}。',
@@ -501,7 +509,7 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   watchKnown: ['您已经关注“{topic}”。', 'You are watching “{topic}” already.'],
   watchFull: [
     '最多关注 {n} 个主题；请先在 /watch 里取消一个。',
-    'At most {n} topics are watched; end one of them in /watch first.',
+    'At most {n} topic{n|s} {n|is|are} watched; end one of them in /watch first.',
   ],
   watchNone: [
     '您还没有关注的主题。请写 /watch 主题，例如 /watch 粮食产量。',
@@ -528,7 +536,7 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   ],
   briefUnconfirmed: [
     '{n} 人身份未确认，召集人可在群里用 /confirm 确认。',
-    '{n} members are not confirmed; the convener does it with /confirm in the group.',
+    '{n} member{n|s} {n|is|are} not confirmed; the convener does it with /confirm in the group.',
   ],
   startFirst: [
     '请先打开与我的私聊并点“开始”，简报随即发给您。',
@@ -553,17 +561,17 @@ Or write /roster {discussion} and the roster below it.`,
   ],
   rosterRead: [
     '读到 {n} 人，{m} 行读不出。前几行：',
-    '{n} members read, {m} rows not. The first ones:',
+    '{n} member{n|s} read, {m} row{m|s} not. The first ones:',
   ],
   rosterLeft: ['读不出的行：', 'Rows that could not be read:'],
   rosterShown: [
     '其中 {n} 行只有显示的名字：在召集人用 /confirm 确认之前，简报会标明〔身份未确认〕。',
-    '{n} of them give only a name that is shown: until the convener confirms them with /confirm, the 简报 marks them.',
+    '{n} of them {n|gives|give} only a name that is shown: until the convener confirms them with /confirm, the 简报 marks them.',
   ],
   rosterTake: ['替换现有名册', 'Replace the roster'],
   rosterKeep: ['不替换', 'Keep the old one'],
   rosterBack: ['恢复上一份名册', 'Back to the former one'],
-  rosterTaken: ['名册已启用：{n} 人。', 'The roster is in use: {n} members.'],
+  rosterTaken: ['名册已启用：{n} 人。', 'The roster is in use: {n} member{n|s}.'],
   rosterKept: ['名册没有变动。', 'The roster stays as it was.'],
   rosterGone: ['这份名册已不在，请重新发送。', 'This roster is gone, please send it again.'],
   rosterTooLarge: [
@@ -584,7 +592,7 @@ Or write /roster {discussion} and the roster below it.`,
   allConfirmed: ['没有待确认的成员。', 'Nobody is left to confirm.'],
   unconfirmed: [
     '{n} 人只凭显示的名字与名册相符，请召集人逐一确认：',
-    '{n} members match the roster only by the name they show; the convener confirms them:',
+    '{n} member{n|s} {n|matches|match} the roster only by the name they show; the convener confirms them:',
   ],
   confirmOne: ['{shown} 是 {name}', '{shown} is {name}'],
   noSuchLine: [
@@ -619,13 +627,16 @@ Or write /roster {discussion} and the roster below it.`,
   pubNoYear: ['年份：没有读出来，请改元数据', 'Year: not found, please amend'],
   pubUnknown: ['（没有读出来）', '(not found)'],
   pubParts: ['部分：{parts}', 'Parts: {parts}'],
-  pubCounts: ['{passages} 段，{figures} 个数字', '{passages} passages, {figures} figures'],
+  pubCounts: [
+    '{passages} 段，{figures} 个数字',
+    '{passages} passage{passages|s}, {figures} figure{figures|s}',
+  ],
   pubDropped: ['略去：{dropped}', 'Left out: {dropped}'],
   pubSamples: ['数字示例：', 'Some figures:'],
   pubNew: ['还没有载入过这份报告。', 'This report has not been loaded yet.'],
   pubDiffers: [
     '替换已载入的同名报告：新增 {added} 段，去掉 {gone} 段，{kept} 段不变。',
-    'Takes the place of the report of this name: {added} passages added, {gone} gone, {kept} unchanged.',
+    'Takes the place of the report of this name: {added} passage{added|s} added, {gone} gone, {kept} unchanged.',
   ],
   pubTwin: [
     '⚠️ 已经载入同一机构同一年的{title}；发布后两份并存。',
@@ -696,12 +707,24 @@ export function say(phrase: Phrase, language: Language, blanks: Blanks = {}): st
 /**
  * A row of such a table in the reader's language.
  *
- * @example sentence(['回复', 'reply'], 'zh-Hant') // '回覆'
+ * @example sentence(['{n} 份', '{n} report{n|s}'], 'en', { n: 1 }) // '1 report'
  */
 export function sentence([chinese, english]: Row, language: Language, blanks: Blanks = {}): string {
   const words =
     language === 'en' ? english : language === 'zh-Hant' ? traditional(chinese) : chinese
-  return words.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank))
+  return words.replace(BLANK, (blank, name: string, forms?: string) => {
+    const value = blanks[name]
+    return forms === undefined ? String(value ?? blank) : formFor(Number(value), forms.split('|'))
+  })
+}
+
+// {n} is filled in; {n|s} and {n|is|are} are what the number of n takes: an ending for many, or the word for one and for many.
+const BLANK = /\{(\w+)(?:\|([^{}]*))?\}/g
+const plurals = new Intl.PluralRules('en')
+
+function formFor(count: number, forms: readonly string[]): string {
+  const [one = '', many = ''] = forms.length > 1 ? forms : ['', ...forms]
+  return plurals.select(count) === 'one' ? one : many
 }
 
 // The converter's tables are read when the first reader of traditional characters comes.

@@ -9,17 +9,17 @@ const PHRASES = {
   searchIn: ['在这份报告中提问或查找', 'Ask or search this report'],
   ask: ['查', 'Ask'],
   answers: ['答案', 'Answers'],
-  results: ['{n} 条结果', '{n} results'],
+  results: ['{n} 条结果', '{n} result{n|s}'],
   more: ['还可以看', 'See also'],
   reports: ['报告', 'Reports'],
-  reportsNamed: ['“{named}”：{n} 份报告', '“{named}”: {n} reports'],
+  reportsNamed: ['“{named}”：{n} 份报告', '“{named}”: {n} report{n|s}'],
   findReport: ['按地区、单位、年份找报告', 'Find a report by place, body or year'],
   formerPage: ['上一页', 'Previous'],
   nextPage: ['下一页', 'Next'],
-  reportCount: ['已载入 {n} 份报告', '{n} reports loaded'],
+  reportCount: ['已载入 {n} 份报告', '{n} report{n|s} loaded'],
   size: [
     '{figures} 个数字 · {passages} 段 · 约 {length} 字',
-    '{figures} figures · {passages} passages · about {length} characters',
+    '{figures} figure{figures|s} · {passages} passage{passages|s} · about {length} character{length|s}',
   ],
   outline: ['目录', 'Contents'],
   close: ['关闭', 'Close'],
@@ -52,7 +52,7 @@ const PHRASES = {
   filter: ['筛选', 'Filter'],
   filterWords: ['内容、单位或出处', 'What, unit or place'],
   all: ['全部', 'All'],
-  shown: ['共 {n} 个数字', '{n} figures'],
+  shown: ['共 {n} 个数字', '{n} figure{n|s}'],
   noneShown: ['没有符合的数字。', 'No figure fits.'],
   download: ['下载', 'Download'],
   picture: ['图片', 'Picture'],
@@ -127,7 +127,7 @@ const PHRASES = {
   ],
   draftTooLong: [
     '文稿太长：最多 {n} 字，请分几次核对。',
-    'The draft is too long: at most {n} characters; please check it in parts.',
+    'The draft is too long: at most {n} character{n|s}; please check it in parts.',
   ],
   draftTooLarge: [
     '文件太大：最多 {n} MB。请去掉图片，或者把文字贴进来。',
@@ -142,6 +142,9 @@ const PHRASES = {
 
 /** The name of a fixed word of the pages. */
 export type WebPhrase = keyof typeof PHRASES
+
+/** The names of all of them. */
+export const WEB_PHRASE_NAMES = Object.keys(PHRASES) as WebPhrase[]
 
 /** Fixed words in one reader's language. */
 export type Words = (
