@@ -199,10 +199,23 @@ export function none(
     kind: 'none',
     ...common(inquiry, []),
     certain,
-    offers,
+    offers: offers.filter(isFirstOfItsLook),
     doubt,
     passages: [],
     related: inquiry.hits.slice(0, 3),
-    nearFigures,
+    nearFigures: nearFigures.filter(isFirstOfItsLook),
   }
+}
+
+/** Two that read the same to anybody are one: both sides of a computation may stand nearest to the same figure. */
+function isFirstOfItsLook(one: Near, at: number, all: readonly Near[]): boolean {
+  return all.findIndex(other => looksLike(one, other)) === at
+}
+
+type Near = FigureCitation | PassageCitation
+
+function looksLike(one: Near, other: Near): boolean {
+  if (one.passage !== other.passage) return false
+  if (!('figure' in one && 'figure' in other)) return 'figure' in one === 'figure' in other
+  return one.figure.text === other.figure.text && one.figure.what === other.figure.what
 }

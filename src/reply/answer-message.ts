@@ -21,10 +21,10 @@ import {
   toldBlock,
 } from './citations.ts'
 import { bold, type Formatted, italic, join, lines, plain } from './formatted.ts'
-import { layOut } from './layout.ts'
+import { type Layout, layOut } from './layout.ts'
 import type { Message, Quotable } from './message.ts'
 import { type Phrase, say } from './phrases.ts'
-import { oneLine, printedHeading, reportTitle } from './quote.ts'
+import { cut, oneLine, printedHeading, reportTitle } from './quote.ts'
 import { spokenMessage } from './spoken.ts'
 
 const MAX_LIKE_FIGURES = 4
@@ -54,13 +54,19 @@ function messageOf(answer: Answer, library: Library): Message {
   if (answer.act && answer.kind === 'none')
     return spokenMessage(answer.act, library, answer.language)
   const message = layOut({
-    blocks: blocksOf(answer, titled(answer, library)),
-    tail: answer.notes.map(note => noteLine(note, answer.language)).filter(line => line !== ''),
+    ...(answer.kind === 'none' ? refusal(answer) : answered(answer, library)),
     language: answer.language,
     buttons: answerButtons(answer),
     separator: LISTS.has(answer.kind) ? '\n' : '\n\n',
   })
   return { ...message, quotes: quotablesOf(answer) }
+}
+
+function answered(answer: Answering, library: Library): Pick<Layout, 'blocks' | 'tail'> {
+  return {
+    blocks: blocksOf(answer, titled(answer, library)),
+    tail: answer.notes.map(note => noteLine(note, answer.language)).filter(line => line !== ''),
+  }
 }
 
 /** What an answer quotes: its figures, or else its first passage. */
@@ -101,7 +107,9 @@ function headOf(answer: Answer): Formatted {
   }
 }
 
-function blocksOf(answer: Answer, withTitle: boolean): Formatted[] {
+type Answering = Exclude<Answer, None>
+
+function blocksOf(answer: Answering, withTitle: boolean): Formatted[] {
   const head = headOf(answer)
   switch (answer.kind) {
     case 'figure':
@@ -116,20 +124,18 @@ function blocksOf(answer: Answer, withTitle: boolean): Formatted[] {
       return passageBlocks(answer, withTitle) ?? [head]
     case 'outline':
       return [head, ...outlineLines(answer, withTitle)]
-    case 'none':
-      return [head, ...nearBlocks(answer)]
   }
 }
 
 // One report loaded needs no title, and neither does one that a note names.
-function titled(answer: Answer, { reports }: Library): boolean {
+function titled(answer: Answering, { reports }: Library): boolean {
   const named = answer.notes.some(({ kind }) => kind === 'report')
   return reports.length > 1 && !(named && citesOne(answer))
 }
 
-function citesOne(answer: Answer): boolean {
+function citesOne(answer: Answering): boolean {
   const figures = 'figures' in answer ? answer.figures : []
-  const passages = answer.kind === 'none' ? answer.related : answer.passages.slice(0, 1)
+  const passages = answer.passages.slice(0, 1)
   return new Set([...figures, ...passages].map(({ report }) => report.id)).size <= 1
 }
 
@@ -247,31 +253,68 @@ function doubtLine({ doubt, language }: None): string {
   return say('unsure', language, { doubt: named })
 }
 
-// Two lines and one for each near miss, so that nobody takes those for the answer.
-function nearBlocks(answer: None): Formatted[] {
+// Two lines, one for each near miss so that nobody takes those for the answer, and the notes: all within one budget.
+// The near misses keep at least what they are and where, the notes come next, what is left tells more of the near.
+function refusal(answer: None): { blocks: Formatted[]; tail: string[] } {
   const { nearFigures, related, offers, language } = answer
   const near = isUnsure(answer)
     ? offers
     : [...nearFigures.slice(0, MAX_RELATED), ...related].slice(0, MAX_RELATED)
-  if (near.length === 0) return [plain(say('rephrase', language))]
-  const head = [headOf(answer).text, say(isUnsure(answer) ? 'meant' : 'nearest', language)]
-  const taken = head.reduce((sum, { length }) => sum + length + 1, 0)
-  const room = Math.floor((MAX_REFUSAL - taken) / near.length) - 1
-  const lines = near.map((one, at) =>
-    nearLine(one, { room, mark: isUnsure(answer) ? `${at + 1}. ` : '• ' }),
-  )
-  return [italic(head[1] ?? ''), ...lines]
+  const withTitle = new Set(near.map(({ report }) => report.id)).size > 1
+  const nearLines = (room: number) =>
+    near.map((one, at) =>
+      nearLine(one, { room, withTitle, mark: isUnsure(answer) ? `${at + 1}. ` : '• ' }),
+    )
+  const under = isUnsure(answer) ? 'meant' : 'nearest'
+  const second = near.length === 0 ? plain(say('rephrase', language)) : italic(say(under, language))
+  const head = [headOf(answer), second]
+  const room = MAX_REFUSAL + 1 - taken(head)
+  const tail = fittingNotes(answer, room - taken(nearLines(0)))
+  const left = room - taken(tail.map(plain))
+  return { blocks: [...head, ...nearLines(Math.floor(left / near.length) - 1)], tail }
+}
+
+/** The characters of lines with what parts them. */
+const taken = (lines: readonly Formatted[]): number =>
+  lines.reduce((sum, { text }) => sum + text.length + 1, 0)
+
+// A shorter piece of a note says nothing.
+const MIN_NOTE = 12
+
+/** Notes as far as there is room: what the loaded reports are comes last, what a word means is never cut. */
+function fittingNotes({ notes, language }: None, room: number): string[] {
+  const byWeight = [...notes].sort((one, other) => Number(isAside(one)) - Number(isAside(other)))
+  const kept = new Map<Note, string>()
+  let left = room
+  for (const note of byWeight) {
+    const line = shortened(note, language, left - 1)
+    if (line === '') continue
+    kept.set(note, line)
+    left -= line.length + 1
+  }
+  return notes.flatMap(note => kept.get(note) ?? [])
+}
+
+const isAside = ({ kind }: Note): boolean => kind === 'report'
+
+function shortened(note: Note, language: Language, room: number): string {
+  if (note.kind === 'glossary') return noteLine(note, language)
+  const wordings = note.kind === 'bodies' ? BODIES.map(most => noteLine(note, language, most)) : []
+  const line = wordings.find(({ length }) => length <= room) ?? noteLine(note, language, 1)
+  if (line.length <= room) return line
+  return room < MIN_NOTE || isAside(note) ? '' : `${cut(line, room - 1)}…`
 }
 
 // === Notes
 
 const MAX_BODIES = 6
+const BODIES = [6, 5, 4, 3, 2, 1] as const
 
-/** A few names, and 等 where there are more. */
-const listed = (names: readonly string[]): string =>
-  names.slice(0, MAX_BODIES).join('、') + (names.length > MAX_BODIES ? ' …' : '')
+/** A few names, and … where there are more. */
+const listed = (names: readonly string[], most: number): string =>
+  names.slice(0, most).join('、') + (names.length > most ? ' …' : '')
 
-function noteLine(note: Note, language: Language): string {
+function noteLine(note: Note, language: Language, mostBodies = MAX_BODIES): string {
   switch (note.kind) {
     case 'respelled':
       return say('respelled', language, { typed: note.typed, read: note.read })
@@ -280,7 +323,7 @@ function noteLine(note: Note, language: Language): string {
         ? ''
         : say('fromReport', language, { title: reportTitle(note.report), n: note.others.length })
     case 'bodies':
-      return say('bodies', language, { asked: note.asked, bodies: listed(note.bodies) })
+      return say('bodies', language, { asked: note.asked, bodies: listed(note.bodies, mostBodies) })
     case 'missing': {
       const operands = note.operands.map(operand => `“${operand}”`).join('、')
       return operands === '' ? say('noWhole', language) : say('missing', language, { operands })

@@ -127,24 +127,28 @@ export function figureLine(citation: FigureCitation, withTitle: boolean): Format
   return join(['• ', bold(figure.text), ` ${oneLine(figure.what)} · ${title}${place}`])
 }
 
-/** A line's room in characters, and what it opens with. */
+/** A line's room in characters, what it opens with, and whether it should name its report. */
 interface LineShape {
   readonly room: number
   readonly mark: string
+  readonly withTitle: boolean
 }
 
 /** What stands near in one line that has room: a figure, or a passage's gist, with its place. */
 export function nearLine(
   citation: FigureCitation | PassageCitation,
-  { room, mark }: LineShape,
+  { room, mark, withTitle }: LineShape,
 ): Formatted {
   const { passage, report } = citation
   const place = shortPlace(citation, PLACE_ROOM)
   const label = report.sections[passage.section]?.label ?? ''
   if ('figure' in citation) {
     const { text, what } = citation.figure
+    const title = reportTitle(report)
+    const titled = [` ${oneLine(what)} · ${title}${label}`, ` ${oneLine(what)} · ${title}`]
     const rest = fitting(
       [
+        ...(withTitle ? titled : []),
         ` ${oneLine(what)} · ${place}`,
         ` ${oneLine(what)} · ${label}`,
         ` · ${place}`,
@@ -154,7 +158,7 @@ export function nearLine(
     )
     return join([mark, bold(text), rest])
   }
-  const whole = placeOf(report, passage, false)
+  const whole = placeOf(report, passage, withTitle)
   return plain(
     `${mark}${fitting([`${gistOf(citation)} · ${label}`, whole, place, label], room - mark.length)}`,
   )
