@@ -54,6 +54,14 @@ export interface OwnNotes {
   readonly notes: readonly OwnNote[]
 }
 
+/** Which of somebody's own notes. */
+export interface SomeNotes {
+  readonly skip: number
+  readonly limit: number
+  /** Only those that still wait to be checked. */
+  readonly unchecked?: boolean
+}
+
 /** A message of the bot's that belongs to a discussion. */
 export type Attachment =
   | { readonly kind: 'status'; readonly discussion: number; readonly message: number | null }
@@ -85,10 +93,7 @@ export interface DiscussionStore {
   /** The note that a message of a chat made, lent its words to, or shows: of any of its discussions, the last one first. */
   readonly noteOf: (chat: number, message: number) => Promise<NoteKey | undefined>
   /** Some of somebody's own notes. */
-  readonly notesOf: (
-    speaker: number,
-    some: { readonly skip: number; readonly limit: number },
-  ) => Promise<OwnNotes>
+  readonly notesOf: (speaker: number, some: SomeNotes) => Promise<OwnNotes>
   /** Keeps the number of a message that the bot has sent. */
   readonly attach: (attachment: Attachment) => Promise<void>
   /** Unchecked notes of open discussions, made in a span of time, that have no message yet, oldest first; none of quiet chats. */

@@ -1,4 +1,4 @@
-import type { NoteKey, OwnNotes } from '../discussion/book.ts'
+import type { NoteKey, OwnNotes, SomeNotes } from '../discussion/book.ts'
 import type { Database } from './database.ts'
 
 /** The note that a message of a chat made, lent its words to, or shows: the newest, of whichever discussion. */
@@ -30,12 +30,12 @@ export async function noteOf(
 export async function notesOf(
   database: Database,
   speaker: number,
-  { skip, limit }: { readonly skip: number; readonly limit: number },
+  { skip, limit, unchecked = false }: SomeNotes,
 ): Promise<OwnNotes> {
   const own = database
     .selectFrom('note')
     .where('note.speaker_id', '=', speaker)
-    .where('note.state', '!=', 'withdrawn')
+    .where('note.state', unchecked ? '=' : '!=', unchecked ? 'unchecked' : 'withdrawn')
   const counted = await own
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()

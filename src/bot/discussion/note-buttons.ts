@@ -11,7 +11,7 @@ import { redrawIn } from './cards.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { type Meant, noteIn } from './meant-note.ts'
 import { noteKey, readNoteKey } from './note-words.ts'
-import { ownNotesPage } from './own-notes.ts'
+import { isOfUnchecked, ownNotesPage } from './own-notes.ts'
 import { perform, standingFor, tellWhy } from './perform.ts'
 import { actorOf, placeOf, senderOf } from './sender.ts'
 
@@ -73,10 +73,15 @@ const placeFor = (ctx: Context, { state }: Meant) => (isPrivate(ctx) ? { place: 
 
 // The note's message in its group, and in private the list that was pressed.
 async function showAgain(ctx: Context, deps: DiscussionDeps, { state, note }: Meant) {
-  if (isPrivate(ctx)) await edit(ctx, await ownNotesPage(ctx, deps, 0))
+  if (isPrivate(ctx)) await showList(ctx, deps)
   const { chat } = state
   const { card, discussion, number } = note
   if (card !== null) await redrawIn(ctx, deps, { chat, card, discussion, number })
+}
+
+async function showList(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const unchecked = isOfUnchecked(pressOf(ctx)?.key)
+  await edit(ctx, await ownNotesPage(ctx, deps, { page: 0, unchecked }))
 }
 
 // === 撤回: two presses
@@ -90,8 +95,10 @@ async function withdraw(ctx: Context, deps: DiscussionDeps): Promise<void> {
   if (!may('drop', roles)) return await tellWhy(ctx, deps, 'forbidden')
   // An answer can be given again: no second press.
   if (step !== STEP.keep && dropsAnswer(roles)) return await mark(ctx, deps, 'drop')
-  if (step === STEP.keep) await showAgain(ctx, deps, meant)
-  else await askWhether(ctx, meant)
+  // Where it is kept nothing has changed but the buttons pressed.
+  if (step !== STEP.keep) await askWhether(ctx, meant)
+  else if (isPrivate(ctx)) await showList(ctx, deps)
+  else await showAgain(ctx, deps, meant)
   await settle(ctx)
 }
 
@@ -104,7 +111,7 @@ async function rolesIn(ctx: Context, deps: DiscussionDeps, { state, note }: Mean
 
 async function askWhether(ctx: Context, { note: { discussion, number } }: Meant): Promise<void> {
   const language = languageIn(ctx)
-  const key = noteKey(discussion, number)
+  const key = pressOf(ctx)?.key ?? noteKey(discussion, number)
   const choice = (text: string, page: number) =>
     button(text, language, { view: 'withdraw', key, page })
   const asked = [

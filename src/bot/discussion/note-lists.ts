@@ -45,8 +45,8 @@ export const NOTE_LIST_COMMANDS: readonly Command[] = [
   {
     name: 'notes',
     help: [
-      '已有记录，可加部分或姓名；私聊里列出记在您名下的',
-      'Notes so far, of a part or a member; in private, your own',
+      '已有记录，可加部分或姓名；私聊里列出记在您名下的，加 mine 只列未核对的',
+      'Notes so far, of a part or a member; in private, your own (mine: those to check)',
     ],
     where: 'everywhere',
     who: 'everyone',
@@ -62,7 +62,10 @@ export const NOTE_LIST_COMMANDS: readonly Command[] = [
 ]
 
 async function showNotes(ctx: Context, deps: DiscussionDeps): Promise<void> {
-  if (ctx.chat?.type === 'private') return void (await send(ctx, await ownNotesPage(ctx, deps, 0)))
+  if (ctx.chat?.type === 'private') {
+    const unchecked = MINE.has(typedText(ctx).toLowerCase())
+    return void (await send(ctx, await ownNotesPage(ctx, deps, { page: 0, unchecked })))
+  }
   const scene = await sceneIn(ctx, deps)
   if (scene.state.discussion === null) return await tellWhy(ctx, deps, 'noDiscussion')
   const wanted = typedText(ctx)

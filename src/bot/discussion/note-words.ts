@@ -64,12 +64,12 @@ export function noteKey(discussion: number, number: number): string {
 }
 
 /**
- * The numbers that a button carries.
+ * The numbers that a button carries, whatever list it stands under.
  *
  * @example readNoteKey('3.12') // { discussion: 3, number: 12 }
  */
 export function readNoteKey(key: string): { discussion: number; number: number } | undefined {
-  const [, discussion, number] = /^(\d+)\.(\d+)$/.exec(key) ?? []
+  const [, discussion, number] = /^(\d+)\.(\d+)(?:\.u)?$/.exec(key) ?? []
   return number === undefined
     ? undefined
     : { discussion: Number(discussion), number: Number(number) }

@@ -28,35 +28,56 @@ const MAX_TEXT = 120
 export function ownNotes(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
   composer.callbackQuery(startOf('mine'), async ctx => {
-    await edit(ctx, await ownNotesPage(ctx, deps, pressOf(ctx)?.page ?? 0))
+    const { page = 0, key } = pressOf(ctx) ?? {}
+    await edit(ctx, await ownNotesPage(ctx, deps, { page, unchecked: isOfUnchecked(key) }))
     await settle(ctx)
   })
   return composer
 }
 
+/** Which of one's own notes a list shows: all, or only those one has not checked. */
+interface Listing {
+  readonly page: number
+  readonly unchecked: boolean
+}
+
+// The buttons of a list of unchecked notes say so, so that the list stays one when it is shown again.
+const UNCHECKED = '.u'
+
+/**
+ * Whether a button stands under a list of unchecked notes.
+ *
+ * @example isOfUnchecked('3.12.u') // true
+ */
+export function isOfUnchecked(key: string | undefined): boolean {
+  return key?.endsWith(UNCHECKED) ?? false
+}
+
 /**
  * What stands on record as one's own words, of every discussion, each with the buttons by which one may say so or not.
  *
- * @example await send(ctx, await ownNotesPage(ctx, deps, 0))
+ * @example await send(ctx, await ownNotesPage(ctx, deps, { page: 0, unchecked: false }))
  */
 export async function ownNotesPage(
   ctx: Context,
   { book }: DiscussionDeps,
-  page: number,
+  listing: Listing,
 ): Promise<Message> {
   const language = languageIn(ctx)
+  const { page, unchecked } = listing
   const skip = Math.min(page, MOST_PAGES) * NOTES_A_PAGE
-  const own = await book.notesOf(senderOf(ctx)?.id ?? 0, { skip, limit: NOTES_A_PAGE })
-  if (own.total === 0) return unformatted(say('noOwnNotes', language))
+  const own = await book.notesOf(senderOf(ctx)?.id ?? 0, { skip, limit: NOTES_A_PAGE, unchecked })
+  if (own.total === 0)
+    return unformatted(say(unchecked ? 'noUncheckedNotes' : 'noOwnNotes', language))
   return layOut({
     blocks: [
-      plain(say('ownNotes', language, { n: own.total })),
+      plain(say(unchecked ? 'uncheckedNotes' : 'ownNotes', language, { n: own.total })),
       ...own.notes.map((note, at) => plain(noteLines(note, skip + at + 1, language))),
     ],
     language,
     buttons: rows(
-      ...own.notes.map((note, at) => noteButtons(note, skip + at + 1, language)),
-      pageButtons(own, page, language),
+      ...own.notes.map((note, at) => noteButtons(note, skip + at + 1, { language, unchecked })),
+      pageButtons(own, listing, language),
     ),
   })
 }
@@ -74,8 +95,12 @@ function noteLines(note: OwnNote, at: number, language: Language): string {
   return `${at}. ${facts.join(' · ')}\n${words}`
 }
 
-function noteButtons({ discussion, number, state }: OwnNote, at: number, language: Language) {
-  const key = noteKey(discussion, number)
+function noteButtons(
+  { discussion, number, state }: OwnNote,
+  at: number,
+  { language, unchecked }: { readonly language: Language; readonly unchecked: boolean },
+) {
+  const key = noteKey(discussion, number) + (unchecked ? UNCHECKED : '')
   const named = (words: string): string => `${at}. ${words}`
   return [
     ...(state === 'checked'
@@ -88,9 +113,11 @@ function noteButtons({ discussion, number, state }: OwnNote, at: number, languag
   ]
 }
 
-function pageButtons({ total }: OwnNotes, page: number, language: Language): Button[] {
+function pageButtons({ total }: OwnNotes, listing: Listing, language: Language): Button[] {
+  const { page, unchecked } = listing
+  const key = unchecked ? UNCHECKED : ''
   const turn = (text: string, to: number): Button =>
-    button(text, language, { view: 'mine', key: '', page: to, inPlace: true })
+    button(text, language, { view: 'mine', key, page: to, inPlace: true })
   return [
     ...(page > 0 ? [turn('◀', page - 1)] : []),
     ...((page + 1) * NOTES_A_PAGE < total ? [turn('▶', page + 1)] : []),
