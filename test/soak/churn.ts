@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { User } from 'grammy/types'
 import { sql } from 'kysely'
+import type { BotConfig } from '../../src/config.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import type { FakePrivateChat } from '../telegram/chats.ts'
 import type { FakeGroup } from '../telegram/groups.ts'
@@ -161,10 +162,10 @@ class ClockedBot {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     const { token, url } = telegram
-    const config = {
+    const config: BotConfig = {
       ...{ token, apiRoot: url, webUrl: null, webhook: null, http: null, databaseUrl },
       ...{ limits: { perSecond: 30, perMinuteInGroup: 20 }, adminIds: [], allowedChats: null },
-      logLevel: 'warn',
+      ...{ corpusUrl: null, logLevel: 'warn' },
     }
     this.#child.send({ config, at: START })
   }
