@@ -123,9 +123,9 @@ export function queueCases(kind: StoreKind): void {
       await taken.add([update(2)], NOON)
       const claim = (now: number) => inUnit(store.database, () => taken.claim(now))
       expect(await claim(NOON + 10)).toBeUndefined()
-      expect((await claim(NOON + 200))?.id).toBe(2)
+      expect((await claim(NOON + 300))?.id).toBe(2)
       await taken.add([update(1)], NOON)
-      expect((await claim(NOON + 200))?.id).toBe(1)
+      expect((await claim(NOON + 300))?.id).toBe(1)
     })
   })
 

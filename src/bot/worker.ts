@@ -37,7 +37,7 @@ export type Result = 'done' | 'aside' | 'again'
 const TRIES = 3
 const AGAIN_AFTER = 1000
 // A webhook may bring two updates in the wrong order: the second waits so long for the first (`store/inbox.ts`).
-const GAP = 120
+const GAP = 280
 // At the same time; in PostgreSQL each of them holds a connection.
 const SLOTS = { sqlite: 48, postgres: 10 } as const
 const ADMITTED: ReadonlySet<StorageProblem> = new Set(['full', 'readOnly'])
