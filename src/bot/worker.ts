@@ -5,7 +5,14 @@ import type { Logger } from 'pino'
 import { Unavailable } from '../answer/unavailable.ts'
 import { nextTurn } from '../steps.ts'
 import { type Database, kindOf } from '../store/database.ts'
-import type { Claimed, Inbox, Incoming, Suspect, Waiting } from '../store/inbox.ts'
+import {
+  type Claimed,
+  GAP,
+  type Inbox,
+  type Incoming,
+  type Suspect,
+  type Waiting,
+} from '../store/inbox.ts'
 import { StorageError, type StorageProblem } from '../store/storage-error.ts'
 import { Unit, within } from '../store/unit.ts'
 import { apologise, apologyIn, describe, isClosed, originOf, report } from './errors.ts'
@@ -37,7 +44,7 @@ export type Result = 'done' | 'aside' | 'again'
 const TRIES = 3
 const AGAIN_AFTER = 1000
 // A webhook may bring two updates in the wrong order: the second waits so long for the first (`store/inbox.ts`).
-const GAP = 280
+const LOOKS_AFTER = GAP + 30
 // At the same time; in PostgreSQL each of them holds a connection.
 const SLOTS = { sqlite: 48, postgres: 10 } as const
 const ADMITTED: ReadonlySet<StorageProblem> = new Set(['full', 'readOnly'])
@@ -139,7 +146,7 @@ export class Worker {
 
   #take(waiting: readonly Waiting[]): void {
     if (!this.#isShared) this.#lanes.add(waiting)
-    else if (waiting.length > 0) this.#means.timers.after(GAP, () => this.#pump())
+    else if (waiting.length > 0) this.#means.timers.after(LOOKS_AFTER, () => this.#pump())
     this.#pump()
   }
 

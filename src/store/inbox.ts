@@ -127,7 +127,7 @@ async function read(database: Database, id: number): Promise<Claimed | undefined
 }
 
 // Telegram may bring two updates at once, the second before the first: it waits so long for the one before it.
-const GAP = 250
+export const GAP = 250
 
 /**
  * Only the first of a lane is taken. Where another replica holds it, it is skipped, and with it the lane: those behind
