@@ -1,4 +1,5 @@
 import type { Question } from '../answer/question.ts'
+import { isOfTheRegister } from '../lexicon/register.ts'
 import type { Term } from '../search/query.ts'
 
 /**
@@ -74,3 +75,13 @@ export function saysEnough({ words }: Asked): boolean {
 /** A word that no report uses and that the thesaurus knows says as much as the one it stands for. */
 const standsForOther = ({ term }: AskedWord): boolean =>
   term.text.length > 1 && term.alternatives.length > 0
+
+const KINDS: ReadonlySet<WordClass> = new Set(['noun', 'quality', 'other'])
+
+/**
+ * Whether a word of the field stands right before another and tells what kind of it is meant.
+ *
+ * @example tellsKind(word('立法'), word('调研')) // true for 立法调研
+ */
+export const tellsKind = ({ sort, term }: AskedWord, next: AskedWord): boolean =>
+  KINDS.has(sort) && term.end === next.term.start && isOfTheRegister(term.text)

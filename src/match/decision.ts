@@ -1,7 +1,6 @@
 import { isActor } from '../lexicon/actors.ts'
-import { isOfTheRegister } from '../lexicon/register.ts'
 import { PERSONS } from '../lexicon/span-words.ts'
-import type { Asked, AskedWord } from './asked.ts'
+import { type Asked, type AskedWord, tellsKind } from './asked.ts'
 import type { Match } from './match.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slots.ts'
 import { EQUAL, FATAL_WORD, FORGIVEN, RIVAL, TOLD } from './weights.ts'
@@ -53,12 +52,6 @@ const NAMED: ReadonlySet<AskedWord['sort']> = new Set(['name', 'place', 'level']
 /** A verb of the field is another act: passed over only where nearly all else is told. */
 const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])
 
-/** 立法调研: a word of the field right before another tells what kind of it. */
-const tellsKind = ({ sort, term }: AskedWord): boolean =>
-  KINDS.has(sort) && isOfTheRegister(term.text)
-
-const KINDS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'quality', 'other'])
-
 const isDoer = (word: string): boolean => isActor(word) || PERSONS.has(word)
 
 /** One word that nothing explains, where all else fits and no other figure comes near. */
@@ -69,7 +62,7 @@ function isForgiven(best: Match, second: Match | undefined, { target, words }: A
   if (unexplained.length !== 1 || word === undefined) return false
   if (target.includes(word) || NAMED.has(word.sort) || word.modifies || isDoer(word.term.text))
     return false
-  if (tellsKind(word) && words.some(({ term }) => term.start === word.term.end)) return false
+  if (words.some(other => tellsKind(word, other))) return false
   const most = ACTING.has(word.sort) ? FORGIVEN.act : FORGIVEN.word
   return (
     told >= FORGIVEN.told &&

@@ -283,7 +283,7 @@ function headSlot(asked: Asked, known: Known, { explained, inScene }: Setting): 
   if (!last || RESTRICTS_NOTHING.has(last.sort))
     return last && targetIs !== 'last' ? vagueHead(last, known, hard) : null
   const because = last.term.text
-  if (isSubjectOnly(asked, known)) return objectMissing(asked.question.target)
+  if (isSubjectOnly(asked, known)) return notCounted(asked.question.target)
   if (target.some(word => standsInCounted(word, known))) {
     if (target.some(word => namesHead(word, known)))
       return compared('head', 'match', { cost: 0, because })
@@ -311,8 +311,9 @@ const isSubjectOnly = ({ question, targetIs, target }: Asked, known: Known): boo
   target.some(word => namesHead(word, known)) &&
   !known.counted.includes(question.target)
 
-const objectMissing = (because: string): Compared =>
-  compared('head', 'silent', { cost: SLOT_COST.headAway, because, vetoes: true })
+/** What is asked for is no word of what the figure counts. */
+const notCounted = (word: string): Compared =>
+  compared('head', 'silent', { cost: SLOT_COST.headAway, because: word, word, vetoes: true })
 
 interface Away {
   readonly asked: Asked
@@ -368,14 +369,7 @@ function vagueHead(word: AskedWord, known: Known, hard: boolean): Compared | nul
   if (GENERAL_PHRASE.test(known.counted) && !NO_GENERAL.test(word.term.text)) return null
   if (AIMS.has(word.term.text) && known.evidence.figure.aim === 'target') return null
   const names = hard ? standsInCounted : namesHead // 代表有多少 is not told by 代表建议259条
-  return names(word, known)
-    ? null
-    : compared('head', 'silent', {
-        cost: SLOT_COST.headAway,
-        because: word.term.text,
-        word: word.term.text,
-        vetoes: true,
-      })
+  return names(word, known) ? null : notCounted(word.term.text)
 }
 
 const ANYTHING = words(

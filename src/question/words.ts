@@ -3,7 +3,7 @@ import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
-import type { AskedWord, WordClass } from '../match/asked.ts'
+import { type AskedWord, tellsKind, type WordClass } from '../match/asked.ts'
 import type { Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import type { Query, Term } from '../search/query.ts'
@@ -74,22 +74,9 @@ export function askedWords(text: string, tools: WordTools): AskedWord[] {
   return markModifiers(all.sort((a, b) => a.term.start - b.term.start))
 }
 
-const numberedWord = (name: string, text: string): AskedWord => ({
-  term: {
-    text: name,
-    weight: 1,
-    alternatives: [{ text: name, weight: 1, via: 'typed' }],
-    names: 'thing',
-    place: false,
-    start: text.indexOf(name),
-    end: text.indexOf(name) + name.length,
-  },
-  tag: 'nz',
-  sort: 'name',
-  weight: WEIGHT.name,
-  modifies: false,
-  modified: '',
-})
+/** 5g, 1+4: a name that is made of a number. */
+const numberedWord = (name: string, text: string): AskedWord =>
+  namedWord(name, text, { sort: 'name', tag: 'nz', others: [] })
 
 const RECIPIENT = 0.5
 
@@ -221,24 +208,30 @@ function droppedWords(text: string, read: readonly string[], tools: WordTools): 
   })
 }
 
-const nameWord = (name: string, text: string): AskedWord => ({
+/** 满月镇, 人民网: a name that a report gives a town or a paper. */
+const nameWord = (name: string, text: string): AskedWord => {
+  const stem = { text: townStem(name), weight: 0.95, via: 'synonym' } as const
+  return namedWord(name, text, { sort: 'place', tag: 'ns', others: TOWN.test(name) ? [stem] : [] })
+}
+
+interface Naming {
+  readonly sort: 'name' | 'place'
+  readonly tag: string
+  /** What else it is called. */
+  readonly others: Term['alternatives']
+}
+
+const namedWord = (name: string, text: string, { sort, tag, others }: Naming): AskedWord => ({
   term: {
     text: name,
     weight: 1,
-    alternatives: [
-      { text: name, weight: 1, via: 'typed' },
-      ...(TOWN.test(name) ? [{ text: townStem(name), weight: 0.95, via: 'synonym' as const }] : []),
-    ],
+    alternatives: [{ text: name, weight: 1, via: 'typed' }, ...others],
     names: 'thing',
-    place: true,
+    place: sort === 'place',
     start: text.indexOf(name),
     end: text.indexOf(name) + name.length,
   },
-  tag: 'ns',
-  sort: 'place',
-  weight: WEIGHT.place,
-  modifies: false,
-  modified: '',
+  ...{ tag, sort, weight: WEIGHT[sort], modifies: false, modified: '' },
 })
 
 const TOWN_ENDINGS = ['镇', '街道', '乡'] as const
@@ -255,13 +248,9 @@ const MODIFIER: ReadonlySet<WordClass> = new Set(['noun', 'quality', 'name', 'pl
 
 const KIND = 0.96
 
-/** 立法视察: a word of the field right before an act tells what kind of it. */
-const tellsKind = ({ sort, weight, term }: AskedWord, next: AskedWord): boolean =>
-  sort === 'quality' &&
-  weight < KIND &&
-  next.sort === 'act' &&
-  term.end === next.term.start &&
-  isOfTheRegister(term.text)
+/** 立法视察: the quality of an act is not passed over. */
+const tellsKindOfAct = (word: AskedWord, next: AskedWord): boolean =>
+  word.sort === 'quality' && word.weight < KIND && next.sort === 'act' && tellsKind(word, next)
 
 /** A noun or quality right before another noun modifies it. */
 function markModifiers(words: readonly AskedWord[]): AskedWord[] {
@@ -273,7 +262,7 @@ function markModifiers(words: readonly AskedWord[]): AskedWord[] {
       next.term.names === 'thing' &&
       word.term.end === next.term.start
     if (modifies) return { ...word, modifies, modified: next.term.text }
-    return next !== undefined && tellsKind(word, next) ? { ...word, weight: KIND } : word
+    return next !== undefined && tellsKindOfAct(word, next) ? { ...word, weight: KIND } : word
   })
 }
 
