@@ -179,9 +179,6 @@ function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number
   return between ? NEARNESS.afterBehindFigure : NEARNESS.after
 }
 
-/** How near a name stands to a figure: 0 where its sentence and headings do not hold it. */
-export const nearnessOf = (name: string, evidence: Evidence): number => nearness(name, evidence)
-
 /** A figure as an answer cites it; all that were asked for count alike where none is ranked. */
 export const citationOf = ({
   evidence: { figure, passage, report },

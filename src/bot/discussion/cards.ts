@@ -1,7 +1,7 @@
 import { type Context, GrammyError } from 'grammy'
 import type { Language } from '../../answer/answer.ts'
 import { type Claim, reportedValue } from '../../answer/claim.ts'
-import { isReworded, type Note, noteNumbered } from '../../discussion/discussion.ts'
+import { doubtOf, isReworded, type Note, noteNumbered } from '../../discussion/discussion.ts'
 import type { ShownNote } from '../../discussion/forgetting.ts'
 import { fullName, type RosterEntry } from '../../discussion/roster.ts'
 import { button, rows } from '../../reply/buttons.ts'
@@ -75,7 +75,7 @@ export function markOf(state: Note['state']): Phrase {
 }
 
 const markFor = (note: Note): Phrase =>
-  note.state === 'unchecked' && isReworded(note) ? 'cardReworded' : MARKS[note.state]
+  doubtOf(note) === 'reworded' ? 'cardReworded' : MARKS[note.state]
 
 // What was taken back is not shown any more.
 function withdrawnCard({ number }: Note, language: Language): Message {
