@@ -11,6 +11,7 @@ import {
   newCorpus,
   newFolder,
   type RunningBot,
+  said,
   soon,
   startBot,
 } from './running.ts'
@@ -61,21 +62,6 @@ const HIDDEN = `北山县人民政府2024年工作报告
 稳定和扩大就业。新建就业服务站12个。`
 
 const someone = (user: User | undefined): User => user ?? telegram.user()
-
-async function said(
-  chat: FakeGroup | FakePrivateChat,
-  user: User,
-  words: string,
-  replyTo?: Message,
-) {
-  const since = chat.sent.length
-  chat.say(user, words, replyTo ? { replyTo } : {})
-  return await soon(() => {
-    const message = chat.sent[since]
-    if (message === undefined) throw new Error(`nothing was answered to ${words}`)
-    return message
-  })
-}
 
 async function pressed(user: User, message: Message, label: string): Promise<string> {
   const query: CallbackQuery = telegram.press(user, message, label)

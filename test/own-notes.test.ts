@@ -1,8 +1,15 @@
 import type { Message, User } from 'grammy/types'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { FakeClock } from './clock.ts'
-import { endQuietly, labels, listenToLog, type RunningBot, soon, startBot } from './running.ts'
-import type { FakePrivateChat } from './telegram/chats.ts'
+import {
+  endQuietly,
+  labels,
+  listenToLog,
+  type RunningBot,
+  said,
+  soon,
+  startBot,
+} from './running.ts'
 import type { FakeGroup } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -35,18 +42,6 @@ afterEach(async () => {
   await endQuietly(telegram, bot)
   clearInterval(ticking)
 })
-
-type Chat = FakeGroup | FakePrivateChat
-
-async function said(chat: Chat, user: User, words: string, replyTo?: Message): Promise<Message> {
-  const since = chat.sent.length
-  chat.say(user, words, replyTo ? { replyTo } : {})
-  return await soon(() => {
-    const message = chat.sent[since]
-    if (message === undefined) throw new Error(`nothing was answered to ${words}`)
-    return message
-  })
-}
 
 // Somebody writes what the bot answers with a reaction, once all before is told.
 async function done(user: User, words: string, replyTo: Message): Promise<void> {

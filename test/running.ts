@@ -2,11 +2,13 @@ import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { InlineKeyboardButton, Message } from 'grammy/types'
+import type { InlineKeyboardButton, Message, User } from 'grammy/types'
 import { expect, vi } from 'vitest'
 import type { Clock } from '../src/bot/timers.ts'
 import type { BotConfig } from '../src/config.ts'
 import { serve } from '../src/telegram.ts'
+import type { FakePrivateChat } from './telegram/chats.ts'
+import type { FakeGroup } from './telegram/groups.ts'
 import type { FakeTelegram } from './telegram/server.ts'
 
 /** The repository. */
@@ -73,6 +75,22 @@ export async function endQuietly(telegram: FakeTelegram, bot: RunningBot): Promi
 /** Waits until something holds; the time is for a machine that has much else to do. */
 export function soon<T>(holds: () => T | Promise<T>): Promise<T> {
   return vi.waitFor(holds, 45_000)
+}
+
+/** What is said in a chat, and the bot's first message after it. */
+export async function said(
+  chat: FakeGroup | FakePrivateChat,
+  user: User,
+  words: string,
+  replyTo?: Message,
+): Promise<Message> {
+  const since = chat.sent.length
+  chat.say(user, words, replyTo ? { replyTo } : {})
+  return await soon(() => {
+    const message = chat.sent[since]
+    if (message === undefined) throw new Error(`nothing was answered to ${words}`)
+    return message
+  })
 }
 
 /** An empty folder that only this test knows. */
