@@ -1,7 +1,7 @@
 import { type Asked, saysEnough } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
 import type { Match } from '../match/match.ts'
-import { CONTRADICTING } from '../match/slots.ts'
+import { CONTRADICTING } from '../match/slot.ts'
 import type { Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'

@@ -1,7 +1,7 @@
 import type { AskedWord } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
-import { sentenceKey } from '../match/slots.ts'
+import { sentenceKey } from '../match/slot.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { askedOf, knownsFor } from './matching.ts'

@@ -2,7 +2,7 @@ import { isActor } from '../lexicon/actors.ts'
 import { PERSONS } from '../lexicon/span-words.ts'
 import { type Asked, type AskedWord, tellsKind } from './asked.ts'
 import type { Match } from './match.ts'
-import { CONTRADICTING, type Compared, type SlotName } from './slots.ts'
+import { CONTRADICTING, type Compared, type SlotName } from './slot.ts'
 import { EQUAL, FATAL_WORD, FORGIVEN, RIVAL, TOLD } from './weights.ts'
 
 /** What may be said to a question: the figure, that nothing is told, or the nearest with a doubt. */

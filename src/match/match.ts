@@ -1,19 +1,13 @@
 import { fitOf } from '../answer/measure.ts'
 import { fold } from '../report/fold.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
+import { namesHead } from './counted-noun.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known } from './known.ts'
-import {
-  CONTRADICTING,
-  type Compared,
-  measureSlot,
-  namesHead,
-  type Setting,
-  SLOTS,
-  type SlotName,
-  saidBy,
-  sentenceKey,
-} from './slots.ts'
+import { measureSlot } from './measure-slot.ts'
+import { CONTRADICTING, type Compared, type Setting, type SlotName, sentenceKey } from './slot.ts'
+import { SLOTS } from './slots.ts'
+import { saidBy } from './unasked-slots.ts'
 import { FATAL_WORD, SLOT_COST } from './weights.ts'
 
 /** A figure compared with what is asked: what it costs to take it for the answer, slot by slot. */

@@ -1,0 +1,89 @@
+import { words } from './words.ts'
+
+/** Nouns of people. */
+export const PERSON_NOUN = /(?:人|员|者|代表|干部|群众|户|师|生|民)$/
+/** Nouns of what takes place. */
+export const EVENT_NOUN = /(?:会|会议|活动|讲座|培训|检查|调研|视察|行动|赛|展)$/
+
+/** 贷款多少万 is answered by ten thousand and more. */
+export const ASKS_MYRIADS = /(?:多少|几)个?[万亿]/
+
+/** 占全国几成 asks for a share, and not for what it grew by. */
+export const SHARE = /占(?!地|道|用|领|有)|比重|份额|占比/
+
+/** Nouns by which anything may be asked for. */
+export const ANYTHING = words(
+  '东西 事 事情 钱 款 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 家 部分 内容 问题 年 比例 比率 比重 占比 幅度 涨幅 降幅 增幅',
+)
+/** Words for what is planned. */
+export const AIMS: ReadonlySet<string> = new Set(['目标', '指标', '任务'])
+/** What is never meant by a general phrase. */
+export const NO_GENERAL = /报告|会议|稿/
+
+/** Nouns of one letter, and the counted phrases that they are short for. */
+export const IN_SHORT: Readonly<Record<string, RegExp>> = {
+  会: /会议?$/,
+  会议: /会议$/,
+  案: /案件?$/,
+  粮: /^[^夏秋]{0,4}粮食?(?:总?产量?)?$/,
+}
+
+/** What was not done. */
+export const NOT_DONE = /(?:没有?|未)(?!有)(\p{Script=Han}{2})/gu
+/** Any negation. */
+export const NEGATED = /没|未/
+/** What is missing or short. */
+export const LACKING = /没|未|缺|不足|不够|无/
+
+/** 国家现代农业产业园 are of the nation, too. */
+export const OF_THE_NATION = /^国家(?!级)(?=[\u4e00-\u9fff]{2})/
+
+/** Who belongs to a group by office or by where they live. */
+export const STANDING = /(?:代表|委员|组成人员|党员|居民|村民|市民|干部|职工|编制)$/
+
+/** What came on top of what there was. */
+export const ADDED = /新增|净增|新建|新设|增设/
+/** Asks for what came on top. */
+export const ASKS_ADDED =
+  /新[增建设添]|增[加添长]|[建设]|\b(?:new(?:ly)?|add(?:ed|s)?|built?|more)\b/
+
+/** Asks for each one by itself. */
+export const EACH_APART = /各(?:自|有|是|多少|几)|分别/
+
+/** What was done in the end: no aim tells it. */
+export const REALLY = /实际|真正|最终|\bactual(?:ly)?\b/
+
+/** Asks how many there were before a change. */
+export const BEFORE =
+  /原来|原先|原本|本来|之前|以前|从前|(?:整合|调整|合并|改革|精简|压减)前|\b(?:originally|before|used to)\b/
+
+/** Counted by head or household. */
+export const PER_HEAD = /人均|户均|每人/
+/** May ask for a figure by head. */
+export const ASKS_PER_HEAD = /人均|户均|每人|平均|收入|per (?:capita|head|person)|income/
+
+/** The word by which a count is asked for. */
+export const ASKING = /多少|几|how many|how often/
+
+/** Words of a counted phrase that make it the whole: 全市公园总数. */
+export const OF_ALL = /^全[国省市区县]$|^总[数量额]$|^总规模$/
+/** Words of a total. */
+export const TOTALS = /总[数量额]|总规模/
+
+/** Asks for all that there are. */
+export const ASKS_ALL = /有(?:多少|几)|总数|how many/
+
+/** Behind a figure: it is the sum of all. */
+export const IN_ALL = /^(?:全部|共|总|合计)/
+
+/** Asks for one of several things by itself. */
+export const ALONE = /单独|仅|只算/
+
+/** Asks for a part of what was named. */
+export const AMONG = /[里中]|其中/
+
+/** Of the whole place. */
+export const WHOLE = /全[省市区县]/
+
+/** Of the place's own level: 县级收入 is not that of the whole county. */
+export const OWN_LEVEL = /(?<!全)[省市区县](?:本)?级(?!人大|民生|领导|代表|部门)|本级/

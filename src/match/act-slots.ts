@@ -1,0 +1,82 @@
+import { isActor, isRecipient } from '../lexicon/actors.ts'
+import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
+import { ASKING, LACKING, NEGATED, NOT_DONE } from '../lexicon/asking-words.ts'
+import type { Asked, AskedWord } from './asked.ts'
+import { isNear } from './explanation.ts'
+import type { Known } from './known.ts'
+import { type Compared, clauseOf, compared, type Setting } from './slot.ts'
+import { SLOT_COST } from './weights.ts'
+
+/** 没有述职的: the contrary of what is printed. */
+export function polaritySlot({ text }: Asked, known: Known): Compared | null {
+  const clause = clauseOf(known)
+  if (!NEGATED.test(text)) return null
+  const contrary = [...text.matchAll(NOT_DONE)].find(
+    ([, done = '']) => clause.includes(done) && !LACKING.test(clause),
+  )
+  return contrary
+    ? compared('polarity', 'contradicts', {
+        cost: SLOT_COST.polarity,
+        because: contrary[0],
+        word: contrary[0],
+        vetoes: true,
+      })
+    : null
+}
+
+/** What was done must not be another act of the same course: 采纳 for 报送. Only the act next to the asking counts. */
+export function actSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
+  if (known.acts.size === 0) return null
+  const asking = Math.max(0, asked.question.content.length === 0 ? 0 : asked.text.search(ASKING))
+  const acting = asked.words
+    .filter(({ sort, weight }) => ACTING.has(sort) && weight >= LEAST_ACT)
+    .map(word => ({ word, acts: actsOf(word) }))
+    .filter(({ acts }) => acts.size > 0)
+    .sort((a, b) => distanceTo(asking, a.word, asked) - distanceTo(asking, b.word, asked))
+  const [first] = acting
+  if (!first) return null
+  const found = explained.get(first.word)
+  const said = found !== undefined && isNear(found) && found.cost < SAID_ITSELF
+  return said || !excludeEachOther(first.acts, known.acts)
+    ? null
+    : compared('act', 'contradicts', {
+        cost: SLOT_COST.act,
+        because: first.word.term.text,
+        word: first.word.term.text,
+        vetoes: true,
+      })
+}
+
+const SAID_ITSELF = 0.2
+const LEAST_ACT = 0.34
+const ACTING: ReadonlySet<string> = new Set(['act', 'verb', 'talk', 'character'])
+
+const distanceTo = (asking: number, { term }: AskedWord, { text }: Asked): number =>
+  Math.abs(asking - text.indexOf(term.text))
+
+function actsOf({ term }: AskedWord): Set<Act> {
+  const typed = actOf(term.text)
+  if (typed) return new Set([typed])
+  const others = term.alternatives
+    .filter(({ via, weight }) => via !== 'part' && weight >= 0.85)
+    .slice(0, 4)
+    .flatMap(({ text }) => actOf(text) ?? [])
+  return new Set(others)
+}
+
+/** A body that does something is not told of by what is done to it: 区委开会 by 向区委请示. */
+export function actorSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
+  for (const word of asked.words) {
+    if (!isActor(word.term.text) || word.modifies || word.sort === 'report') continue
+    if (isRecipient(asked.text, asked.text.indexOf(word.term.text), word.term.text.length)) continue
+    const found = explained.get(word)
+    if (found && found.at >= 0 && isRecipient(known.evidence.sentence, found.at, found.by.length))
+      return compared('actor', 'contradicts', {
+        cost: SLOT_COST.actor,
+        because: word.term.text,
+        word: word.term.text,
+        vetoes: true,
+      })
+  }
+  return null
+}

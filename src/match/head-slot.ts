@@ -1,0 +1,123 @@
+import { AIMS, ANYTHING, NO_GENERAL, PERSON_NOUN } from '../lexicon/asking-words.ts'
+import { CLASS_NOUNS } from '../lexicon/span-words.ts'
+import { GENERAL_PHRASE, VAGUE } from '../lexicon/talk.ts'
+import type { Asked, AskedWord } from './asked.ts'
+import { namesHead, standsInCounted } from './counted-noun.ts'
+import { type Explanation, explain } from './explanation.ts'
+import type { Known } from './known.ts'
+import { type Compared, compared, HEADS, isGeneral, type Setting } from './slot.ts'
+import { SLOT_COST } from './weights.ts'
+
+const RESTRICTS_NOTHING: ReadonlySet<string> = new Set(['vague', 'light', 'report'])
+
+const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
+
+/** What is counted must be what is asked for. */
+export function headSlot(
+  asked: Asked,
+  known: Known,
+  { explained, inScene }: Setting,
+): Compared | null {
+  const { target, targetIs } = asked
+  const last = target.at(-1)
+  const hard = targetIs === 'behind'
+  if (!last || RESTRICTS_NOTHING.has(last.sort))
+    return last && targetIs !== 'last' ? vagueHead(last, known, hard) : null
+  const because = last.term.text
+  if (isSubjectOnly(asked, known)) return notCounted(asked.question.target)
+  if (target.some(word => standsInCounted(word, known))) {
+    if (target.some(word => namesHead(word, known)))
+      return compared('head', 'match', { cost: 0, because })
+    const cost = hard ? SLOT_COST.headModifier : SLOT_COST.headModifierSoft
+    const otherUnit = asked.question.measure?.unit !== known.evidence.figure.unit
+    const vetoes = targetIs !== 'last' && otherUnit && NAMED_THINGS.has(last.term.text)
+    return compared('head', 'compatible', { cost, because, vetoes, word: because })
+  }
+  if (!hard && asked.words.some(word => HEADS.has(word.sort) && namesHead(word, known)))
+    return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })
+  return headAway(last, {
+    asked,
+    known,
+    inScene,
+    found: explained.get(last) ?? explain(last, known),
+  })
+}
+
+/** 企业解决了多少问题: how many did it is another question. */
+const isSubjectOnly = ({ question, targetIs, target }: Asked, known: Known): boolean =>
+  targetIs === 'last' &&
+  question.measure?.sort === 'any' &&
+  VAGUE.has(question.target) &&
+  !GENERAL_PHRASE.test(known.counted) &&
+  target.some(word => namesHead(word, known)) &&
+  !known.counted.includes(question.target)
+
+/** What is asked for is no word of what the figure counts. */
+const notCounted = (word: string): Compared =>
+  compared('head', 'silent', { cost: SLOT_COST.headAway, because: word, word, vetoes: true })
+
+interface Away {
+  readonly asked: Asked
+  readonly known: Known
+  readonly found: Explanation
+  readonly inScene: boolean
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['clause', 'before', 'counted'])
+const BESIDE_ALL: ReadonlySet<string> = new Set(['heading', 'trailing'])
+
+const HARDLY = 0.7 // only a part of the word stands there
+
+/** The counted noun is not the figure's: it may still be its topic, where the figure counts anything. */
+function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Compared {
+  const hard = asked.targetIs === 'behind'
+  const general = isGeneral(known)
+  const told = found.cost < HARDLY
+  const near = told && (BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where)))
+  const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
+  const ownSort = asked.targetIs !== 'last' && NAMED_THINGS.has(last.term.text)
+  const vetoes =
+    !inScene &&
+    last.tag !== 'eng' &&
+    asked.question.about === null &&
+    (!near ||
+      ownSort ||
+      (!general && (named || asked.targetIs === 'before' || countedAway(last, found, asked))))
+  return compared('head', found.cost >= 1 ? 'silent' : 'compatible', {
+    cost: headCost({ near, general: general || VERBAL.has(last.sort), hard }),
+    because: last.term.text,
+    word: last.term.text,
+    vetoes,
+  })
+}
+
+/** 议案办结了几件: the noun stands before the figure, and what is counted is another thing. */
+const countedAway = (last: AskedWord, { where }: Explanation, { question }: Asked): boolean =>
+  last.sort === 'noun' && where === 'before' && question.measure?.sort === 'count'
+
+/** 几部法, 几个镇: what has names of its own is not counted by a general 50项工作. */
+const NAMED_THINGS: ReadonlySet<string> = new Set(CLASS_NOUNS)
+
+/** 几个报告 asks for reports, though the field's every sentence has them; 几个人 asks for anybody. */
+function vagueHead(word: AskedWord, known: Known, hard: boolean): Compared | null {
+  if (word.sort !== 'vague' || word.tag === 'eng') return null
+  if (ANYTHING.has(word.term.text) && (hard || !PERSON_NOUN.test(word.term.text))) return null
+  if (GENERAL_PHRASE.test(known.counted) && !NO_GENERAL.test(word.term.text)) return null
+  if (AIMS.has(word.term.text) && known.evidence.figure.aim === 'target') return null
+  const names = hard ? standsInCounted : namesHead // 代表有多少 is not told by 代表建议259条
+  return names(word, known) ? null : notCounted(word.term.text)
+}
+
+function headCost({
+  near,
+  general,
+  hard,
+}: {
+  near: boolean
+  general: boolean
+  hard: boolean
+}): number {
+  if (near && general) return SLOT_COST.headBeside
+  if (hard) return near ? SLOT_COST.headAway : SLOT_COST.headAbsent
+  return near ? SLOT_COST.headBeside : SLOT_COST.headAbsentSoft
+}

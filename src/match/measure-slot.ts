@@ -1,0 +1,139 @@
+import { fitOf, type Measure } from '../answer/measure.ts'
+import { ASKS_MYRIADS, EVENT_NOUN, PERSON_NOUN, SHARE } from '../lexicon/asking-words.ts'
+import { measureWord, spokenDimension } from '../lexicon/measures.ts'
+import { remembered } from '../search/memory.ts'
+import type { Asked, AskedWord } from './asked.ts'
+import { standsInCounted } from './counted-noun.ts'
+import { explain } from './explanation.ts'
+import type { Known } from './known.ts'
+import { isThreshold } from './regions.ts'
+import { type Compared, compared, EVENTS, HEADS, PEOPLE } from './slot.ts'
+import { SLOT_COST } from './weights.ts'
+
+/** Sorts of quantity that a measure word beside them does not tell: what percent of the members. */
+const UNITLESS: ReadonlySet<string> = new Set([
+  'percent',
+  'money',
+  'duration',
+  'rank',
+  'change',
+  'times',
+])
+/** Kinds of figures that count no things. */
+const THINGLESS: ReadonlySet<string> = new Set(['duration', 'rank', 'ordinal', 'prize'])
+const RATES: ReadonlySet<string> = new Set(['percent', 'points', 'ratio'])
+
+/** How the measure asked for fits the figure's. */
+export function measureSlot(asked: Asked, known: Known): Compared | null {
+  const { measure } = asked.question
+  if (!measure) return null
+  const fit = measureFit(measure, asked, known)
+  const because = `${measure.unit || measure.sort}/${known.evidence.figure.unit}`
+  if (fit >= 0.9)
+    return compared('measure', 'match', { cost: (1 - fit) * SLOT_COST.measureNear, because })
+  if (fit >= 0.55)
+    return compared('measure', 'compatible', { cost: SLOT_COST.measureLoose, because })
+  if (fit >= 0.3) return compared('measure', 'silent', { cost: SLOT_COST.measureFar, because })
+  return compared('measure', 'contradicts', { cost: SLOT_COST.measureOther, because, vetoes: true })
+}
+
+/** From 0, another measure, to 1. */
+function measureFit(measure: Measure, asked: Asked, known: Known): number {
+  const { text, target, targetIs } = asked
+  const { evidence } = known
+  const { figure } = evidence
+  if (isOtherDimension(text, figure.unit)) return 0
+  if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
+  if (ASKS_MYRIADS.test(text) && !isMyriads(figure)) return 0
+  const changed = changeFit(measure, text, known)
+  if (changed !== null) return changed
+  if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
+  const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
+  if (PEOPLE.has(measure.unit)) return peopleFit(asked, known, fit)
+  if (measure.unit === '人次' && EVENTS.has(figure.unit)) return 0.3
+  if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
+  return EVENTS.has(measure.unit) ? eventFit(asked, known, fit) : fit
+}
+
+/** People asked for, where events or things are counted. */
+function peopleFit({ target, targetIs }: Asked, known: Known, fit: number): number {
+  const { unit } = known.evidence.figure
+  if (EVENTS.has(unit)) return 0
+  if (unit !== '个' || PERSON_NOUN.test(known.counted)) return fit
+  return targetIs === 'last' || target.some(word => standsInCounted(word, known))
+    ? Math.min(fit, 0.3)
+    : 0
+}
+
+const MYRIAD = 10_000
+
+const isMyriads = ({ number, unit, text }: Known['evidence']['figure']): boolean =>
+  /[万亿]/.test(unit + text) || (number !== null && number >= MYRIAD)
+
+/** What is decided by a figure's being a change, or an end of one; null where that decides nothing. */
+function changeFit({ sort }: Measure, text: string, { evidence }: Known): number | null {
+  const { figure, end } = evidence
+  if (sort === 'percent' && figure.change !== null && SHARE.test(text)) return GROWTH_FOR_SHARE
+  return sort === 'change' && end !== null && !RATES.has(figure.kind) ? 1 : null
+}
+
+const GROWTH_FOR_SHARE = 0.55
+
+/** 代表小组有几个 is not answered by 13次. */
+function countsThing({ target }: Asked, known: Known): boolean {
+  const last = target.at(-1)
+  return (
+    last !== undefined &&
+    HEADS.has(last.sort) &&
+    !EVENT_NOUN.test(last.term.text) &&
+    !standsInCounted(last, known)
+  )
+}
+
+/** Events asked for, where participants or things are counted. */
+function eventFit(asked: Asked, known: Known, fit: number): number {
+  const { unit } = known.evidence.figure
+  const isEvent = EVENT_NOUN.test(known.counted)
+  const attends = asked.words.some(
+    word => word.weight >= 0.8 && explain(word, known).where === 'clause',
+  )
+  if (unit === '人次') return isEvent && !attends ? 0 : 0.5
+  return unit === '个' && !isEvent ? 0 : fit
+}
+
+/** 多少代表 is not answered by 70周年; 多少周年 is. */
+const countsOther = (
+  target: readonly AskedWord[],
+  { kind, unit }: Known['evidence']['figure'],
+): boolean =>
+  THINGLESS.has(kind) && target.length > 0 && !target.some(({ term }) => unit.includes(term.text))
+
+const spoken = remembered(spokenDimension)
+
+/** Hectares, where a harvest is asked for, and the other way round. */
+function isOtherDimension(text: string, unit: string): boolean {
+  const asked = spoken(text)
+  const own = asked && measureWord(unit.replace(/^[十百千万亿]+/, ''))?.dimension
+  return (own === 'mass' || own === 'area') && own !== asked
+}
+
+const RANKS: ReadonlySet<string> = new Set(['ordinal', 'rank', 'prize'])
+
+export function ordinalSlot({ question }: Asked, { evidence: { figure } }: Known): Compared | null {
+  return RANKS.has(figure.kind) && question.measure?.sort !== 'rank'
+    ? compared('measure', 'silent', { cost: SLOT_COST.ordinal, because: 'ordinal' })
+    : null
+}
+
+/** Of 经济总量超千亿元的县域达12个 the first only says which are counted. */
+export function thresholdSlot({ question }: Asked, { evidence }: Known): Compared | null {
+  const { sentence, at, others, figure } = evidence
+  const next = others
+    .map(other => other.at)
+    .filter(({ start }) => start >= at.end)
+    .sort((a, b) => a.start - b.start)[0]
+  const asksIt = question.measure?.unit === figure.unit || question.about !== null
+  return asksIt || !isThreshold(at, next, sentence)
+    ? null
+    : compared('measure', 'silent', { cost: SLOT_COST.threshold, because: 'threshold' })
+}

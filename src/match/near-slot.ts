@@ -1,0 +1,94 @@
+import { fitOf } from '../answer/measure.ts'
+import { IN_SHORT } from '../lexicon/asking-words.ts'
+import type { Asked, AskedWord } from './asked.ts'
+import { standsInCounted } from './counted-noun.ts'
+import { explain, isNear } from './explanation.ts'
+import type { Known } from './known.ts'
+import {
+  type Compared,
+  clauseOf,
+  compared,
+  EVENTS,
+  HEADS,
+  isGeneral,
+  PEOPLE,
+  type Setting,
+} from './slot.ts'
+import { SLOT_COST } from './weights.ts'
+
+const SAID_NEARLY = 0.45
+
+const FILLS: ReadonlySet<string> = new Set(['light', 'vague', 'character', 'framing', 'report'])
+
+/**
+ * Whether a question says what a figure counts word for word, though each word of it be filler: 常委会会议 of
+ * 召开了几次常委会会议.
+ */
+export const namesCounted = (asked: Asked, known: Known): boolean =>
+  (known.counted.length >= LEAST_NAMED && asked.question.content.includes(known.counted)) ||
+  namesInShort(asked, known)
+
+/** 开了几次会, 结了多少案: a noun of one letter is short for what is counted. */
+function namesInShort({ question }: Asked, { counted, evidence }: Known): boolean {
+  const target = question.target.trim()
+  const names = IN_SHORT[target]?.test(counted) ?? (target.length > 1 && target === counted)
+  return names && fitOf(question.measure ?? COUNTS, evidence.figure) >= 0.9
+}
+
+const COUNTS = { sort: 'count', unit: '' } as const
+
+const LEAST_NAMED = 4
+
+/** Some word of the question must stand by the figure itself. */
+export function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null {
+  const { explained, inherited, inList, inScene } = setting
+  if (asked.question.about !== null || inScene || (inList && asked.words.length === 0)) return null
+  if (namesCounted(asked, known)) return null
+  if (charactersNear(asked, known, explained) > 1) return null
+  const general = isGeneral(known)
+  // 议案收到几件: of a figure that counts something else, only its own words are near
+  const isOther =
+    !general &&
+    known.evidence.figure.unit !== '人次' &&
+    (HEADS.has(asked.target.at(-1)?.sort ?? '') || asksDoingOnly(asked)) &&
+    !asked.words.some(word => standsInCounted(word, known))
+  const said = [...asked.words, ...inherited].some(word => {
+    if (FILLS.has(word.sort)) return false
+    const found = explained.get(word) ?? explain(word, known, asked.wholeList)
+    if (word.sort === 'level' && found.where !== 'counted') return false
+    if (word.sort === 'talk' && found.at < 0 && !hasAllOf(word, known)) return false
+    const near = isOther ? OWN_REGION.has(found.where) : isNear(found)
+    return near || (general && found.where === 'heading') || namesAll(word, known)
+  })
+  return said
+    ? null
+    : compared('near', 'silent', {
+        cost: SLOT_COST.nothingNear,
+        because: 'nothing near',
+        vetoes: true,
+      })
+}
+
+/** 就业多少人, 常委会开会几次 name what is counted by what is done only. */
+const asksDoingOnly = ({ words, question }: Asked): boolean =>
+  (PEOPLE.has(question.measure?.unit ?? '') || EVENTS.has(question.measure?.unit ?? '')) &&
+  words.every(({ sort }) => !RESTRICTING.has(sort))
+
+const RESTRICTING: ReadonlySet<string> = new Set(['noun', 'name', 'place', 'level'])
+
+/** 撤站 is all in 撤销代表活动站; of 微信 来信 has a character only. */
+const hasAllOf = ({ term }: AskedWord, known: Known): boolean =>
+  [...term.text].every(character => clauseOf(known).includes(character))
+
+/** 撤的站: two words of one character each that the figure's own words have. */
+const charactersNear = ({ words }: Asked, known: Known, explained: Setting['explained']): number =>
+  words.filter(word => {
+    const found = explained.get(word) ?? explain(word, known)
+    return word.sort === 'character' && isNear(found) && found.cost < SAID_NEARLY
+  }).length
+
+const OWN_REGION: ReadonlySet<string> = new Set(['counted', 'clause'])
+
+const namesAll = ({ term }: AskedWord, { counted }: Known): boolean =>
+  counted.length > 1 &&
+  term.alternatives.some(({ via, text }) => via !== 'part' && text.endsWith(counted))

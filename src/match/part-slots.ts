@@ -1,0 +1,124 @@
+import {
+  ADDED,
+  ALONE,
+  ASKS_ADDED,
+  ASKS_ALL,
+  EACH_APART,
+  IN_ALL,
+  STANDING,
+} from '../lexicon/asking-words.ts'
+import type { Asked, AskedWord } from './asked.ts'
+import { standsInCounted } from './counted-noun.ts'
+import { explain } from './explanation.ts'
+import type { Known } from './known.ts'
+import { type Compared, compared, PEOPLE, type Setting } from './slot.ts'
+import { SLOT_COST } from './weights.ts'
+
+const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
+
+/** 109名区人大代表向原选举单位述职 counts those who did that, not all there are. */
+export function someSlot(asked: Asked, known: Known, { inherited }: Setting): Compared | null {
+  const { at, clause, what, sentence, end } = known.evidence
+  if (end !== null) return null // 30项专项资金整合成22项: all there were
+  const wantsAll = asked.question.total || ASKS_ALL.test(asked.text) || asksGroup(asked)
+  if (wantsAll && isAdded(asked, known))
+    return compared('some', 'contradicts', {
+      cost: SLOT_COST.onlySome,
+      because: 'added',
+      vetoes: true,
+    })
+  if (!wantsAll || at.start - clause.start > 2 || what.start < at.end) return null
+  const done = sentence.slice(what.end, clause.end)
+  if (done.length <= 3 || IN_ALL.test(done)) return null
+  const asksIt = [...asked.words, ...inherited].some(({ term }) =>
+    term.alternatives.some(({ text }) => done.includes(text)),
+  )
+  return asksIt
+    ? null
+    : compared('some', 'contradicts', {
+        cost: SLOT_COST.onlySome,
+        because: done,
+        word: done,
+        vetoes: true,
+      })
+}
+
+/** 区人大代表多少名: of a group that there is whatever it does, without a word of what it did. */
+const asksGroup = ({ words, question }: Asked): boolean =>
+  STANDING.test(question.content) && !words.some(({ sort }) => VERBAL.has(sort))
+
+/** 新增公园35个 are not all parks there are. */
+function isAdded({ text }: Asked, { evidence: { sentence, clause, at } }: Known): boolean {
+  const before = sentence.slice(clause.start, at.start)
+  return ADDED.test(before.slice(before.lastIndexOf('、') + 1)) && !ASKS_ADDED.test(text)
+}
+
+const HALF_A_NAME = 8
+const RESTRICTS = 0.5
+
+/** Of things that stand together for one figure, what one of them has is not told. */
+export function memberSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
+  const apart = EACH_APART.test(asked.text)
+  if (asked.wholeList && !apart) return null
+  for (const { members, named } of known.lists) {
+    const own = asked.words
+      .filter(({ weight }) => weight >= RESTRICTS)
+      .map(word => ({
+        word,
+        held: members.filter(span => holdsWord(span, word, { known, explained })),
+      }))
+      .filter(({ held }) => held.length > 0 && held.length < members.length)
+    const touched = new Set(own.flatMap(({ held }) => held)).size
+    if (touched === 0 || (touched > 1 && !apart)) continue
+    const word = own.find(({ held }) => held.length === 1)?.word
+    const found = word && memberOf(word, { named, asked, known })
+    if (found) return found
+  }
+  return null
+}
+
+/** What one thing of a list is to what is asked: it is named, or it is the counted noun itself. */
+function memberOf(
+  word: AskedWord,
+  { named, asked, known }: { named: boolean; asked: Asked; known: Known },
+): Compared | null {
+  const because = word.term.text
+  const proper = (named || word.sort === 'place') && /place|name|noun/.test(word.sort)
+  if (ALONE.test(asked.text) || (proper && word.weight >= 1))
+    return compared('member', 'contradicts', {
+      cost: SLOT_COST.memberNamed,
+      because,
+      word: because,
+      vetoes: true,
+    })
+  const { unit } = known.evidence.figure
+  const countsActs = !PEOPLE.has(unit) && unit !== '人次'
+  const vetoes =
+    countsActs && NAMING.has(word.sort) && word.weight >= 1 && !namesCountedThing(asked, known)
+  return vetoes || (asked.targetIs === 'behind' && asked.target.includes(word))
+    ? compared('member', 'silent', { cost: SLOT_COST.member, because, word: because, vetoes })
+    : null
+}
+
+/** A word beside the filler that names what is counted: 工作 of 专题询问、执法检查等工作50项 does not. */
+const namesCountedThing = ({ words }: Asked, known: Known): boolean =>
+  words.some(word => word.weight >= RESTRICTS && standsInCounted(word, known))
+
+const NAMING: ReadonlySet<string> = new Set(['noun', 'name', 'act', 'verb'])
+
+interface Standing {
+  readonly known: Known
+  readonly explained: Setting['explained']
+}
+
+/** The word was found in the member, and is a good part of it. */
+function holdsWord(
+  { start, end }: { start: number; end: number },
+  word: AskedWord,
+  { known, explained }: Standing,
+): boolean {
+  const found = explained.get(word) ?? explain(word, known)
+  const proper = word.sort === 'place' || word.sort === 'name'
+  const least = Math.min(end - start, HALF_A_NAME)
+  return found.at >= start && found.at < end && (proper || found.by.length * 2 >= least)
+}

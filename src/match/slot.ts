@@ -1,0 +1,127 @@
+import { GENERAL_PHRASE } from '../lexicon/talk.ts'
+import type { Asked, AskedWord } from './asked.ts'
+import type { Explanation } from './explanation.ts'
+import type { Known, Region } from './known.ts'
+
+/** How a slot of what is asked compares with a figure's. */
+export type Outcome = 'match' | 'compatible' | 'silent' | 'contradicts'
+
+/** What a slot says: its outcome, its cost, and in a word why. */
+export interface Compared {
+  readonly slot: SlotName
+  readonly outcome: Outcome
+  readonly cost: number
+  /** Whether the figure may then not answer: a contradiction, or silence on a named restriction. */
+  readonly vetoes: boolean
+  /** Why, for whoever works on answers. */
+  readonly because: string
+  /** The word of the question that is not met, as a reply names it; empty where none is to blame. */
+  readonly word: string
+}
+
+export type SlotName =
+  | 'word'
+  | 'measure'
+  | 'head'
+  | 'near'
+  | 'place'
+  | 'level'
+  | 'polarity'
+  | 'given'
+  | 'some'
+  | 'member'
+  | 'time'
+  | 'number'
+  | 'perHead'
+  | 'act'
+  | 'actor'
+  | 'unasked'
+
+/** Slots that say a thing is wrong rather than unsaid. */
+export const CONTRADICTING: ReadonlySet<SlotName> = new Set<SlotName>([
+  'time',
+  'given',
+  'number',
+  'some',
+  'polarity',
+  'level',
+  'member',
+])
+
+/** What comparing needs beside the two frames. */
+export interface Setting {
+  /** How each word of the question is accounted for by the figure. */
+  readonly explained: ReadonlyMap<AskedWord, Explanation>
+  /** Words taken over from the question before, or from the list. */
+  readonly inherited: readonly AskedWord[]
+  /** All words that the question may have meant, its own and inherited ones. */
+  readonly said: Said
+  /** Whether it stands in the sentence that the question before spoke of. */
+  readonly inScene: boolean
+  /** Whether it is one of several asked side by side. */
+  readonly inList: boolean
+  /** Whether a figure's year may answer, from 0 (another year) to 1. */
+  readonly yearFit: (known: Known) => number
+  /** The sentences that hold a number which the question names. */
+  readonly givenIn: ReadonlySet<string>
+}
+
+/** A slot compares one thing that is asked; null where the question does not ask it. */
+export type Slot = (asked: Asked, known: Known, setting: Setting) => Compared | null
+
+/** Words as a set, and joined by blanks for what they hold. */
+export interface Said {
+  readonly words: ReadonlySet<string>
+  readonly joined: string
+}
+
+/** An outcome with its reason; it names no word and vetoes nothing unless that is said. */
+export const compared = (
+  slot: SlotName,
+  outcome: Outcome,
+  rest: Pick<Compared, 'cost' | 'because'> & Partial<Pick<Compared, 'vetoes' | 'word'>>,
+): Compared => ({ slot, outcome, vetoes: false, word: '', ...rest })
+
+/** The key of a figure's sentence over all reports. */
+export const sentenceKey = ({ evidence: { report, figure } }: Known): string =>
+  `${report.id} ${figure.sentence.start}`
+
+/** Measure words of events. */
+export const EVENTS: ReadonlySet<string> = new Set(['次', '场', '期', '回', '趟', '轮', '届'])
+/** Measure words of people. */
+export const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位'])
+
+/** Sorts of words that name what is counted. */
+export const HEADS: ReadonlySet<string> = new Set(['noun', 'name'])
+
+/** Other words for a word, itself first, without its parts. */
+export const spellingsOf = ({ term }: AskedWord): string[] => [
+  term.text,
+  ...term.alternatives.filter(({ via }) => via !== 'part').map(({ text }) => text),
+]
+
+/** The clause that a figure stands in. */
+export const clauseOf = ({ evidence: { sentence, clause } }: Known): string =>
+  sentence.slice(clause.start, clause.end)
+
+/** The figure's own words: its counted phrase and clause without what is another figure's. */
+export const ownText = (known: Known): string => textIn(known, OWN)
+
+/** The regions of a figure's own words. */
+const OWN: ReadonlySet<Region> = new Set<Region>(['clause', 'counted'])
+/** Its own words and those it takes over from the left. */
+export const AHEAD: ReadonlySet<Region> = new Set<Region>([...OWN, 'before', 'scene', 'trailing'])
+
+/** The text of a sentence that lies in some regions of a figure. */
+export const textIn = ({ regions, evidence }: Known, where: ReadonlySet<Region>): string =>
+  [...evidence.sentence]
+    .filter((_, at) => {
+      const region = regions[at]
+      return region !== undefined && where.has(region)
+    })
+    .join('')
+
+/** It counts anything, or only says what was done: 保交房攻坚战,交付31.7万套. */
+export const isGeneral = ({ counted, countedWords }: Known): boolean =>
+  GENERAL_PHRASE.test(counted) ||
+  (countedWords.length > 0 && countedWords.every(({ tag }) => /^v/.test(tag)))

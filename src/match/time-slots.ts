@@ -1,0 +1,45 @@
+import { BEFORE, REALLY } from '../lexicon/asking-words.ts'
+import type { Asked } from './asked.ts'
+import type { Known } from './known.ts'
+import { type Compared, compared, type Setting } from './slot.ts'
+import { SLOT_COST } from './weights.ts'
+
+/** The year asked for is a condition; a half that only the verbs lean to is not. */
+export function timeSlot(
+  { question, text }: Asked,
+  known: Known,
+  { yearFit }: Setting,
+): Compared | null {
+  const { figure, report } = known.evidence
+  const { years, leaning } = question
+  if (years.stated.length + years.relative.length + (years.told?.length ?? 0) > 0) {
+    const unreal = figure.aim === 'target' && REALLY.test(text) && !REALLY.test(question.excluded)
+    const fit = unreal ? 0 : yearFit(known)
+    const because = String(figure.year)
+    return fit > 0
+      ? compared('time', 'match', { cost: SLOT_COST.aim * (1 - fit), because })
+      : compared('time', 'contradicts', {
+          cost: SLOT_COST.year,
+          because,
+          word: years.stated[0] ?? '',
+          vetoes: true,
+        })
+  }
+  const planned = figure.aim === 'target' || String(figure.year) === String(report.planYear)
+  if (leaning !== null && planned !== (leaning === 'plan'))
+    return compared('time', 'silent', {
+      cost: leaning === 'plan' ? SLOT_COST.plan : SLOT_COST.review,
+      because: leaning,
+    })
+  return leaning === null && planned
+    ? compared('time', 'compatible', { cost: SLOT_COST.planUnasked, because: 'plan' })
+    : null
+}
+
+/** 从40个减少到29个: asked how many there are, the second is how it stands. */
+export function endSlot({ question, text }: Asked, { evidence }: Known): Compared | null {
+  if (evidence.end === null || question.measure?.sort === 'change') return null
+  const before = BEFORE.test(text) && !BEFORE.test(question.excluded) // 要现在的,不要整合前的
+  if (before === (evidence.end === 'from')) return null
+  return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
+}

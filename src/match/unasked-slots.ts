@@ -1,0 +1,53 @@
+import { ASKS_PER_HEAD, OF_ALL, PER_HEAD, TOTALS } from '../lexicon/asking-words.ts'
+import type { Asked, AskedWord } from './asked.ts'
+import type { Known } from './known.ts'
+import { type Compared, compared, type Said, type Setting } from './slot.ts'
+import { SLOT_COST } from './weights.ts'
+
+/** 人均地区生产总值 is not 地区生产总值. */
+export function perHeadSlot(
+  { text }: Asked,
+  { counted }: Known,
+  { inherited, inList }: Setting,
+): Compared | null {
+  const said = [text, ...inherited.map(({ term }) => term.text)].join(' ')
+  return PER_HEAD.test(counted) && !ASKS_PER_HEAD.test(said)
+    ? compared('perHead', 'contradicts', {
+        cost: inList ? SLOT_COST.perHeadOfList : SLOT_COST.perHead, // the list's noun stands with another item
+        because: counted,
+        word: counted,
+        vetoes: !inList,
+      })
+    : null
+}
+
+/** The words of a question with all that they may stand for. */
+export function saidBy(words: readonly AskedWord[]): Said {
+  const all = words.flatMap(({ term }) => term.alternatives.map(({ text }) => text))
+  return { words: new Set(all), joined: all.join(' ') }
+}
+
+/** What the counted phrase says and the question does not: between equals the plainer one answers. */
+export function unaskedSlot({ question }: Asked, known: Known, { said }: Setting): Compared | null {
+  const isTotal = TOTALS.test(known.counted)
+  const unasked = known.countedWords.filter(
+    ({ text, tag }) =>
+      text.length > 1 && /^[nvab]/.test(tag) && !OF_ALL.test(text) && !isSaid(text, said),
+  )
+  const each = question.total && !isTotal ? SLOT_COST.unaskedPart : SLOT_COST.unasked
+  return unasked.length === 0
+    ? null
+    : compared('unasked', 'compatible', {
+        cost: each * unasked.length,
+        because: unasked.map(({ text }) => text).join(' '),
+      })
+}
+
+/** The word, one that holds it, or a part of it. */
+function isSaid(word: string, { words, joined }: Said): boolean {
+  if (joined.includes(word)) return true
+  for (let start = 0; start < word.length; start++)
+    for (let end = start + 1; end <= word.length; end++)
+      if (words.has(word.slice(start, end))) return true
+  return false
+}
