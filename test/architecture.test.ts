@@ -163,6 +163,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['intake'],
   '@xmldom/xmldom': ['intake'],
   fflate: ['intake', 'roster'],
+  unhomoglyph: ['discussion'],
   commander: ['cli'],
   valibot: ['config', 'cli'],
   dotenv: ['main', 'cli'],

@@ -554,8 +554,22 @@ describe('the roster', () => {
     ['趙 六', '赵六〔身份未确认〕'],
     ['\u202E张\u200B三', '\u202E张\u200B三〔身份未确认〕'],
     ['张三 ', '张三 〔身份未确认〕'],
+    // What looks like a name of the roster: dots, dashes and spaces between, marks over it, letters of its shape.
+    ...['张·三', '张・三', '张•三', '张.三', '张_三', '张-三', '张—三', '张 三', '张丶三'].map(
+      alike,
+    ),
+    ...['张\u0336三', '张\uFE00三', '张\u3164三', '张\u{E0020}三', '★张三★', '张三2'].map(alike),
+    ...['張·三', '⼸长 张三', '张三【云峰】', '张部长﹙市委﹚', '张部长｛市委｝'].map(alike),
+    ['老·王', '王五（丰乐）〔身份未确认〕'],
+    ['赵_六', '赵六〔身份未确认〕'],
+    ['趙・六', '赵六〔身份未确认〕'],
     ['丁七', '丁七'],
+    ['丁·七', '丁·七'],
+    ['三张', '三张'],
   ]
+  function alike(name: string) {
+    return [name, `${name}〔身份未确认〕`] as const
+  }
   for (const [name, printed] of FORGED)
     test(`somebody who shows ${name}`, () => {
       const person = { id: 99, name, username: null }
@@ -565,6 +579,22 @@ describe('the roster', () => {
       const mark = printed.endsWith(UNCONFIRMED) ? UNCONFIRMED : ''
       expect(fullName(entries, person)).toBe(`${name}${mark}`)
     })
+
+  test.each([
+    ['Paul Sun', 'Ρаul Sun'],
+    ['Paul Sun', 'PAUL_SUN'],
+    ['Paul Sun', 'Pau1 Sun'],
+    ['Paul Sun', 'Ｐａｕｌ　Ｓｕｎ'],
+    ['王士一', '王土ー'],
+    ['尼玛·次仁', '尼玛次仁'],
+    ['尼玛次仁', '尼玛•次仁'],
+  ])('who stands there as %s is not told from who shows %s without a mark', (name, shown) => {
+    const roster = readRosterText(`账号,姓名\n@known,${name}`).entries
+    expect(printedName(roster, { id: 9, name: shown, username: null })).toBe(
+      `${shown}${UNCONFIRMED}`,
+    )
+    expect(printedName(roster, { id: 9, name: '客', username: null })).toBe('客')
+  })
 
   test('a name that was confirmed is one account’s, whoever else shows it', () => {
     const bound: RosterEntry[] = entries.map(entry =>

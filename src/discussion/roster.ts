@@ -1,3 +1,4 @@
+import unhomoglyph from 'unhomoglyph'
 import { seenLine } from '../report/controls.ts'
 import { fold } from '../report/fold.ts'
 import type { Person } from './discussion.ts'
@@ -124,9 +125,16 @@ export function keyOf(account: string): RosterKey {
   return /^\d+$/.test(account) ? `id:${account}` : `name:${comparable(account)}`
 }
 
-// As names are compared: 王 明 is 王明, whatever the width of its characters, and 張三 reads as 张三.
+// As names are compared: 王 明, 王·明 and 王_明 are 王明, whatever the width of its characters, and 張三 reads as 张三.
 const comparable = (name: string): string =>
-  fold(seenLine(name).normalize('NFKC')).replace(/\s/g, '')
+  fold(seenLine(name).normalize('NFKC')).replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+
+// Letters by Unicode's classes, dots to the eye.
+const DOTS = /[丶ヽㆍᆞ]/g
+
+// What a comparable name looks like: letters of one shape are one (Ρaul, Paul; 王士, 王土), and no mark stands on them.
+const shape = (name: string): string =>
+  unhomoglyph(name.replace(DOTS, '')).replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Who somebody is by a roster. */
 export type Identity =
@@ -150,7 +158,7 @@ export function identityIn(roster: readonly RosterEntry[], person: Person): Iden
   const shown = comparable(person.name)
   const claimed = index.byShown.get(shown)
   if (claimed != null) return { kind: 'claimed', entry: claimed }
-  return { kind: isLike(shown, index) ? 'alike' : 'stranger' }
+  return { kind: isLike(person.name, index) ? 'alike' : 'stranger' }
 }
 
 /** A roster as its members are looked up. */
@@ -159,8 +167,9 @@ interface Index {
   readonly byKey: ReadonlyMap<RosterKey, readonly RosterEntry[]>
   /** The first line that goes by a name shown; null where one of them is already confirmed. */
   readonly byShown: ReadonlyMap<string, RosterEntry | null>
-  readonly names: ReadonlySet<string>
-  /** How long those names are, each length once. */
+  /** The shapes of all names. */
+  readonly shapes: ReadonlySet<string>
+  /** How long those are, each length once. */
   readonly lengths: readonly number[]
 }
 
@@ -179,19 +188,19 @@ function indexed(roster: readonly RosterEntry[]): Index {
   const byUser = new Map<number, RosterEntry>()
   const byKey = new Map<RosterKey, RosterEntry[]>()
   const byShown = new Map<string, RosterEntry | null>()
-  const names = new Set<string>()
+  const shapes = new Set<string>()
   for (const entry of roster) {
     const { key, user } = entry
     if (user !== null && !byUser.has(user)) byUser.set(user, entry)
     byKey.set(key, [...(byKey.get(key) ?? []), entry])
-    names.add(comparable(entry.name))
+    shapes.add(shape(comparable(entry.name)))
     if (!key.startsWith('name:')) continue
     const shown = comparable(key.slice('name:'.length))
     const first = byShown.get(shown)
     byShown.set(shown, user === null ? (first === undefined ? entry : first) : null)
   }
-  const lengths = [...new Set([...names].map(name => name.length))]
-  return { byUser, byKey, byShown, names, lengths }
+  const lengths = [...new Set([...shapes].map(name => name.length))]
+  return { byUser, byKey, byShown, shapes, lengths }
 }
 
 // The surest first. A line that was confirmed for one account is nobody else's.
@@ -203,10 +212,14 @@ function knownIn({ byUser, byKey }: Index, { id, username }: Person): RosterEntr
 }
 
 // 王明（临江代表团） looks like the 王明 of the roster, and anything in brackets like a delegation.
-function isLike(shown: string, { names, lengths }: Index): boolean {
-  if (names.size > 0 && /[（(〔【[]/.test(shown)) return true
-  return lengths.some(length => length > 1 && hasPart(shown, length, names))
+function isLike(name: string, { shapes, lengths }: Index): boolean {
+  if (shapes.size > 0 && BRACKET.test(name.normalize('NFKC'))) return true
+  const shown = shape(comparable(name))
+  return lengths.some(length => length > 1 && hasPart(shown, length, shapes))
 }
+
+// （ 〔 【 and all others that open something.
+const BRACKET = /\p{Ps}/u
 
 function hasPart(text: string, length: number, parts: ReadonlySet<string>): boolean {
   for (let at = 0; at + length <= text.length; at += 1)
