@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Message } from 'grammy/types'
+import type { CallbackQuery, Message } from 'grammy/types'
 import { expect, test, vi } from 'vitest'
-import { listenToLog, newCorpus, startBot } from './running.ts'
+import { labels, listenToLog, newCorpus, said, soon, startBot } from './running.ts'
 import { startTelegram } from './telegram/server.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -38,6 +38,61 @@ test('where only some chats are served, their recorder still gets the 简报 in 
     stranger.say(wang, '/ask 代表建议办了多少件', { replyTo: refused })
     stranger.say(wang, '代表建议办了多少件', { replyTo: refused })
     await telegram.quiet()
+  } finally {
+    await bot.stop()
+    await telegram.stop()
+    vi.restoreAllMocks()
+  }
+})
+
+test('where only some chats are served, who left still has what is on record as theirs in their hands, and no more', async () => {
+  listenToLog()
+  const telegram = await startTelegram()
+  const chair = telegram.user({ first_name: '张组长' })
+  const wang = telegram.user({ first_name: '王明' })
+  const group = telegram.group({ title: '第二代表小组', admins: [chair], members: [wang] })
+  const bot = startBot(telegram, { allowedChats: [group.id] })
+  const told = async (press: CallbackQuery) => (await telegram.answerTo(press)).text ?? ''
+  try {
+    await said(group, chair, '/begin 审议常委会工作报告')
+    const card = await said(group, wang, '/note 意见 代表建议的办理要重落实')
+    await said(group, wang, '/note 建议 公开采纳情况')
+    await soon(() => expect(group.messages.get(card.message_id)?.text).toContain('第1条'))
+    await said(group, chair, '/end')
+    group.leave(wang)
+    const chat = telegram.privateChat(wang)
+    const list = await said(chat, wang, '/notes')
+    const shown = () => chat.messages.get(list.message_id) ?? list
+    expect(list.text).toContain('记在您名下的发言 2 条')
+    expect(await told(telegram.press(wang, list, '2. 有异议'))).toBe('已标明您有异议')
+    await soon(() => expect(group.messages.get(card.message_id)?.text).toContain('发言人有异议'))
+    await told(telegram.press(wang, shown(), '1. 撤回'))
+    await soon(() => expect(labels(shown())).toContain('确认撤回第2条'))
+    expect(await told(telegram.press(wang, shown(), '确认撤回第2条'))).toBe('第 2 条已撤回')
+    expect((await said(chat, wang, '/privacy')).text).toContain('180 天')
+    const sure = await said(chat, wang, '/forget')
+    await telegram.idle()
+    // This opens no way to anything else, and to nobody else.
+    const since = chat.sent.length
+    for (const words of [
+      '代表建议办了多少件',
+      '/help',
+      '/ask 代表建议',
+      '/watch 就业',
+      '/open',
+      '/begin',
+    ])
+      chat.say(wang, words, { replyTo: list })
+    const stranger = telegram.privateChat(telegram.user({ first_name: '王明' }))
+    for (const words of ['/notes', '/notes mine', '/privacy', '/forget', '/forget all'])
+      stranger.say(stranger.user, words)
+    await telegram.quiet()
+    expect([chat.sent.length - since, stranger.sent.length]).toEqual([0, 0])
+    expect(await told(telegram.press(wang, sure, '删除我的一切记录'))).toContain('已删除')
+    chat.say(wang, '/notes')
+    await telegram.idle()
+    expect(chat.sent.length).toBe(since)
+    expect((await said(group, chair, '/notes')).text).not.toContain('重落实')
   } finally {
     await bot.stop()
     await telegram.stop()

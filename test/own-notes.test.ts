@@ -133,6 +133,42 @@ describe('a note of an earlier discussion', () => {
   })
 })
 
+// Messages of the former group have numbers there only, and nobody can reply to them from the supergroup.
+test('a group that becomes a supergroup leaves its speakers the buttons of former notes, and their list', async () => {
+  const small = telegram.group({
+    ...{ title: '第三代表小组', supergroup: false, bot: 'administrator' },
+    ...{ admins: [chair], members: [wang, li] },
+  })
+  await said(small, chair, '/begin 审议常委会工作报告')
+  const card = await said(small, wang, '/note 意见 代表建议的办理要重落实')
+  await said(small, wang, '/note 建议 公开采纳情况')
+  await said(small, chair, '/end')
+  await said(small, chair, '/begin 审议政府工作报告')
+  await said(small, wang, '/note 意见 加大投入')
+  const heir = small.migrate()
+  await telegram.idle()
+  const former = (user: User, label: string) => telegram.answerTo(telegram.press(user, card, label))
+  expect((await former(li, '有异议')).text).toContain('没有')
+  expect((await former(wang, '有异议')).text).toBe('已标明您有异议')
+  const chat = telegram.privateChat(wang)
+  const list = await said(chat, wang, '/notes')
+  expect(list.text).toContain('记在您名下的发言 3 条')
+  expect(list.text).toMatch(/审议常委会工作报告 · 第1条 · 意见 · ❗ 发言人有异议/)
+  expect((await telegram.answerTo(telegram.press(wang, list, '2. 有异议'))).text).toBe(
+    '已标明您有异议',
+  )
+  // The open one goes on by its numbers, and by the messages that show it from now on.
+  expect((await said(heir, wang, '/notes')).text).toContain('1. 意见 王明：加大投入')
+  await soon(() =>
+    expect([...heir.messages.values()].map(({ text = '' }) => text).join()).toContain(
+      '第1条 · 意见',
+    ),
+  )
+  const shown = heir.sent.find(({ text }) => text?.startsWith('第1条 · 意见'))
+  heir.say(wang, '/drop 1')
+  await soon(() => expect(heir.messages.get(shown?.message_id ?? 0)?.text).toContain('已撤回'))
+})
+
 describe('what its speaker disputes', () => {
   test('stays disputed in all lists, however others change it', async () => {
     await said(group, chair, '/begin 审议常委会工作报告')

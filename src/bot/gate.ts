@@ -2,9 +2,13 @@ import { Composer, type Context } from 'grammy'
 import type { BotDeps } from './deps.ts'
 import { sendBriefStarted } from './discussion/briefs.ts'
 import type { DiscussionDeps } from './discussion/discussion-deps.ts'
+import { ownNoteButtons } from './discussion/note-buttons.ts'
+import { NOTE_LIST_COMMANDS } from './discussion/note-lists.ts'
+import { ownNotes } from './discussion/own-notes.ts'
 import { namesDiscussion, requestRosterStarted, rosters, takeRoster } from './discussion/rosters.ts'
 import { boundary } from './errors.ts'
 import { settle } from './pressing.ts'
+import { PRIVACY_COMMANDS, privacy } from './privacy.ts'
 
 /**
  * The chats that are served, an owner's own among them; null: all of them.
@@ -33,6 +37,7 @@ export function gate(deps: DiscussionDeps, served: Set<number> | null): Composer
   if (served === null) return composer
   const strangers = composer.filter(ctx => !isServed(ctx, served))
   strangers.errorBoundary(boundary('errands'), errands(deps))
+  strangers.errorBoundary(boundary('own record'), ownRecord(deps))
   strangers.use(dismiss)
   return composer
 }
@@ -58,6 +63,28 @@ function errands(deps: DiscussionDeps): Composer<Context> {
     else await next()
   })
   privately.use(rosters(deps))
+  return composer
+}
+
+const OWN_COMMANDS = [...NOTE_LIST_COMMANDS, ...PRIVACY_COMMANDS].filter(
+  ({ where }) => where === 'everywhere',
+)
+
+/**
+ * What is on record of somebody stays in their hands wherever they are by now, out of the group as well: to see what
+ * stands as their words, to check, dispute and withdraw it, to have everything deleted. Of a stranger there is nothing
+ * on record, and nothing is said to them.
+ */
+function ownRecord(deps: DiscussionDeps): Composer<Context> {
+  const composer = new Composer<Context>()
+  const isTheirs = ({ from }: Context) => deps.book.isOnRecord(from?.id ?? 0)
+  const privately = composer.chatType('private')
+  for (const { name, handle } of OWN_COMMANDS)
+    privately.command(name).filter(isTheirs, ctx => handle(ctx, deps))
+  privately
+    .on('callback_query')
+    .filter(isTheirs)
+    .use(ownNoteButtons(deps), ownNotes(deps), privacy(deps))
   return composer
 }
 

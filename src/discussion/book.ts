@@ -109,6 +109,8 @@ export interface DiscussionStore {
   readonly tellOnce: (chat: number, what: string) => Promise<boolean>
   /** Who acted here under this username, with or without @; for commands that name a member. */
   readonly findPerson: (username: string) => Promise<Person | undefined>
+  /** Whether anything is on record of somebody: their words, what was done with them, what they asked. */
+  readonly isOnRecord: (user: number) => Promise<boolean>
   /** A chat's roster, then the one for all chats. */
   readonly roster: (chat: number) => Promise<readonly RosterEntry[]>
   /** Keeps a roster until somebody takes it up; gives its number. */

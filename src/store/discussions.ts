@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { issueOf } from './issues.ts'
 import { takeUncarded, uncarded } from './late-cards.ts'
 import { loadState, placeOf } from './loading.ts'
-import { findPerson, tellOnce } from './members.ts'
+import { findPerson, isOnRecord, tellOnce } from './members.ts'
 import { noteOf, notesOf } from './own-notes.ts'
 import {
   confirmLine,
@@ -41,6 +41,7 @@ export function discussions(database: Database): DiscussionStore {
     remind: now => alone(transaction => remind(transaction, now)),
     tellOnce: (chat, what) => alone(transaction => tellOnce(transaction, chat, what)),
     findPerson: username => findPerson(reader(database), username),
+    isOnRecord: user => isOnRecord(reader(database), user),
     roster: chat => roster(reader(database), chat),
     offerRoster: offer => alone(transaction => offerRoster(transaction, offer)),
     rosterFile: id => rosterFile(reader(database), id),

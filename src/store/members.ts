@@ -19,6 +19,23 @@ export async function findPerson(
   return row && personOfRow(row)
 }
 
+// What `/forget` deletes of somebody by their number.
+const OF_MEMBERS = ['person', 'usage', 'feedback', 'unanswered', 'watch', 'turn'] as const
+
+/** Whether anything is on record of somebody. */
+export async function isOnRecord(database: Database, user: number): Promise<boolean> {
+  for (const table of OF_MEMBERS) {
+    const row = await database
+      .selectFrom(table as 'person')
+      .select('user_id')
+      .where('user_id', '=', user)
+      .limit(1)
+      .executeTakeFirst()
+    if (row !== undefined) return true
+  }
+  return false
+}
+
 /** Whether this is the first time. */
 export async function tellOnce(database: Database, chat: number, what: string): Promise<boolean> {
   const row = await database

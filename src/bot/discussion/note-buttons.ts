@@ -68,8 +68,13 @@ async function pressedNote(ctx: Context, deps: DiscussionDeps): Promise<Meant | 
 
 const isPrivate = ({ chat }: Context): boolean => chat?.type === 'private'
 
-// In a group a button means a note of that group; in private it may be of any.
-const placeFor = (ctx: Context, { state }: Meant) => (isPrivate(ctx) ? { place: state } : {})
+// In a group a button means a note of that group. In private it may be of any, and so may one's own: what is shown in a
+// group that became a supergroup stays there, under a number that is no chat's any more.
+const mayBeOfAny = (ctx: Context, { note }: Meant): boolean =>
+  isPrivate(ctx) || note.speaker.id === senderOf(ctx)?.id
+
+const placeFor = (ctx: Context, meant: Meant) =>
+  mayBeOfAny(ctx, meant) ? { place: meant.state } : {}
 
 // The note's message in its group, and in private the list that was pressed.
 async function showAgain(ctx: Context, deps: DiscussionDeps, { state, note }: Meant) {
@@ -102,9 +107,10 @@ async function withdraw(ctx: Context, deps: DiscussionDeps): Promise<void> {
   await settle(ctx)
 }
 
-async function rolesIn(ctx: Context, deps: DiscussionDeps, { state, note }: Meant) {
+async function rolesIn(ctx: Context, deps: DiscussionDeps, meant: Meant) {
+  const { state, note } = meant
   const { chat } = state
-  if (!isPrivate(ctx) && chat !== placeOf(ctx).chat) return []
+  if (!mayBeOfAny(ctx, meant) && chat !== placeOf(ctx).chat) return []
   const actor = actorOf(ctx, await standingFor(ctx, deps, { kind: 'drop', chat }))
   return actor === undefined ? [] : rolesOf(state, actor, note)
 }
