@@ -596,6 +596,16 @@ describe('the roster', () => {
     expect(printedName(roster, { id: 9, name: '客', username: null })).toBe('客')
   })
 
+  test('who shows nothing but a picture goes by that one', () => {
+    const { entries: pictured } = readRosterText('👍,张三\n🌟,李四')
+    const printed = (name: string) => printedName(pictured, { id: 9, name, username: null })
+    expect(['👍', '🌟', '🎈'].map(printed)).toEqual([
+      '张三〔身份未确认〕',
+      '李四〔身份未确认〕',
+      '🎈',
+    ])
+  })
+
   test('a name that was confirmed is one account’s, whoever else shows it', () => {
     const bound: RosterEntry[] = entries.map(entry =>
       entry.key === 'name:老王' ? { ...entry, user: 4 } : entry,

@@ -126,8 +126,11 @@ export function keyOf(account: string): RosterKey {
 }
 
 // As names are compared: 王 明, 王·明 and 王_明 are 王明, whatever the width of its characters, and 張三 reads as 张三.
-const comparable = (name: string): string =>
-  fold(seenLine(name).normalize('NFKC')).replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+function comparable(name: string): string {
+  const folded = fold(seenLine(name).normalize('NFKC'))
+  // Who shows nothing but a picture goes by that.
+  return folded.replace(/[^\p{L}\p{N}\p{M}]/gu, '') || folded
+}
 
 // Letters by Unicode's classes, dots to the eye.
 const DOTS = /[丶ヽㆍᆞ]/g

@@ -1,17 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { text } from 'node:stream/consumers'
-import { ownProcess } from '../own-process.ts'
+import { spawnSync } from 'node:child_process'
+import { ownTask, resultsIn, SECONDS, taskCommand } from '../own-task.ts'
 import type { Entry } from './archive.ts'
 import type { Commented, Commenting, Task } from './child.ts'
 import { type Reading, type Refusal, refuse, Unreadable } from './document.ts'
 import { formatOf } from './format.ts'
 import { readDraft } from './reading.ts'
 
-/** Whatever a file does to its reader, after this long it is left out. */
-const SECONDS = 60
+const CHILD = new URL('./child.ts', import.meta.url)
+
 /** Further time for each further file. */
 const SECONDS_EACH = 5
-const MEGABYTES = 768
 const LARGEST_OUTPUT = 512e6
 
 /**
@@ -24,7 +22,7 @@ export function readNow(entries: readonly Entry[]): Reading[] {
   const readings: Reading[] = []
   while (readings.length < entries.length) {
     const rest = entries.slice(readings.length)
-    const { stdout, error } = spawnSync(process.execPath, command(), {
+    const { stdout, error } = spawnSync(process.execPath, taskCommand(CHILD), {
       input: inputOf(rest),
       timeout: secondsFor(rest) * 1000,
       killSignal: 'SIGKILL',
@@ -37,11 +35,6 @@ export function readNow(entries: readonly Entry[]): Reading[] {
   }
   return readings
 }
-
-/** Readers at once, and documents that may wait for one: each takes a process and its memory. */
-const [MOST_AT_ONCE, MOST_WAITING] = [2, 20]
-
-const turns = { running: 0, waiting: [] as (() => void)[] }
 
 /**
  * Reads one draft beside other work: what a member sends. What is no document, or plain text, needs no process.
@@ -77,35 +70,8 @@ function isPlain(bytes: Uint8Array, name: string): boolean {
 }
 
 async function resultOf<T>(task: Task): Promise<T | Refusal | undefined> {
-  if (turns.waiting.length >= MOST_WAITING) return refuse('busy')
-  if (turns.running >= MOST_AT_ONCE) await new Promise<void>(resolve => turns.waiting.push(resolve))
-  else turns.running += 1
-  try {
-    return (await run(task)) as T | undefined
-  } finally {
-    // The turn goes to the next in line, if there is one.
-    const next = turns.waiting.shift()
-    if (next === undefined) turns.running -= 1
-    else next()
-  }
-}
-
-async function run(task: Task): Promise<unknown> {
-  const child = spawn(process.execPath, command(), { stdio: ['pipe', 'pipe', 'ignore'] })
-  const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS * 1000)
-  try {
-    return resultsIn(await outputOf(child, JSON.stringify([task])))[0]
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-async function outputOf({ stdin, stdout }: ChildProcess, input: string): Promise<string> {
-  if (stdin === null || stdout === null) throw new Error('intake: the reader has no pipes')
-  // A reader that ended before it was told all has no output either: that is what counts.
-  stdin.on('error', () => stdout.destroy())
-  stdin.end(input)
-  return text(stdout)
+  const result = await ownTask<T>(CHILD, task)
+  return result === 'busy' ? refuse('busy') : result
 }
 
 function gaveUp(): Reading {
@@ -124,16 +90,3 @@ function inputOf(entries: readonly Entry[]): string {
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
-
-// The last line of a process that was ended may be half of one.
-function resultsIn(output: string): unknown[] {
-  return output
-    .split('\n')
-    .slice(0, -1)
-    .map(line => JSON.parse(line))
-}
-
-function command(): string[] {
-  const { path, execArgv } = ownProcess(new URL('./child.ts', import.meta.url))
-  return [`--max-old-space-size=${MEGABYTES}`, ...execArgv, path]
-}

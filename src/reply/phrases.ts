@@ -578,6 +578,10 @@ Or write /roster {discussion} and the roster below it.`,
     '文件太大：最多 2 MB、2 万行、64 列。',
     'The file is too large: 2 MB, 20,000 rows and 64 columns at most.',
   ],
+  rosterBusy: [
+    '正在读别的文件，名册还没有读：请过一会儿再发。',
+    'Other files are being read, the roster is not read yet; please send it again in a while.',
+  ],
   rosterForeign: [
     '这是 {format} 文件，不是名册，原有名册不变。请发送 .xlsx、.csv 文件或文字，一人一行：@用户名,姓名,代表团',
     'This is a {format} file, not a roster; the one in use stays. Send an .xlsx or .csv file or text, one member a line: @username,full name,delegation',

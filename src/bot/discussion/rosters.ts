@@ -9,7 +9,8 @@ import type { Message } from '../../reply/message.ts'
 import { type Phrase, say } from '../../reply/phrases.ts'
 import { startOf } from '../../reply/press.ts'
 import { beginning } from '../../report/controls.ts'
-import { MOST_BYTES, readRosterFile, readRosterText } from '../../roster/roster-file.ts'
+import { readRosterSoon } from '../../roster/reader.ts'
+import { MOST_BYTES, readRosterText } from '../../roster/roster-file.ts'
 import type { Command } from '../command.ts'
 import { fetchFile } from '../file-bytes.ts'
 import { pressOf, settle } from '../pressing.ts'
@@ -145,7 +146,7 @@ async function readFile(
   document: Document,
 ): Promise<RosterReading | undefined> {
   const bytes = await fetchFile(ctx, document, { ...deps, most: MOST_BYTES })
-  const file = bytes === undefined ? TOO_LARGE : await readRosterFile(bytes)
+  const file = bytes === undefined ? TOO_LARGE : await readRosterSoon(bytes)
   if (file.kind === 'read') return file
   if (file.kind === 'foreign') await sendPhrase(ctx, 'rosterForeign', { format: file.format })
   else await tellWhy(ctx, deps, UNREAD[file.kind])
@@ -156,6 +157,7 @@ const TOO_LARGE = { kind: 'tooLarge' } as const
 const UNREAD = {
   tooLarge: 'rosterTooLarge',
   unreadable: 'rosterUnreadable',
+  busy: 'rosterBusy',
 } as const satisfies Record<string, Phrase>
 
 /** Shows what was read, and asks: the roster in use stays until somebody says so. */
