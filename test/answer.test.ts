@@ -164,6 +164,8 @@ describe('a computed figure', () => {
     ['乡镇街道的民生实事项目是区级的多少倍', '191 ÷ 8', '23.88倍'],
     ['没被采纳的建议占多少', '(142 − 34) ÷ 142', '76.1%'],
     ['71名责任人平均每人对接几户', '169 ÷ 71', '2.38户'],
+    ['每名责任人帮几户', '169 ÷ 71', '2.38户'],
+    ['每次集体学习学几篇', '326 ÷ 45', '7.24篇目'],
     ['21部法律法规草案平均每部提了几条建议', '142 ÷ 21', '6.76条'],
   ]
   for (const [question, formula, value] of EXAMPLES)
@@ -445,6 +447,11 @@ describe('what stands near is not told for what is asked', () => {
     ['those who attend for the meetings', '开了几次常委会会议'],
     ['what is only spoken of before', '个案评议了几件'],
     ['a part that leans on one that is not told', '培训班办了几期,训了多少人'],
+    ['all for each', '每个联络点多少代表'],
+    ['all for each', '每件建议多少代表提的'],
+    ['all for each', '每个人交流了多少次'],
+    ['how many there are for those that did something', '有几个街道'],
+    ['a word of the report for one spelled much the same', '有几个专委会'],
   ] as const
   for (const [kind, question] of UNTOLD)
     test(`${kind}: ${question}`, () => expect(library.ask(question).kind).toBe('none'))

@@ -147,6 +147,10 @@ describe('follow-ups answered', () => {
   const NONE: readonly (readonly string[])[] = [
     ['2024年监督工作多少项', '2023年呢'],
     ['规范设置了多少活动站', '花了多少钱'],
+    ['区人大机关编制多少', '去年常委会开了几次会'],
+    ['开州有多少个街道', '区人大常委会有多少个委员'],
+    ['人大讲堂几期', '理论文章发了几篇'],
+    ['代表建议办了多少件', '有几个街道'],
   ]
   for (const questions of NONE)
     test(`${questions.join(' → ')}: not told`, () => expect(askInTurn(questions).kind).toBe('none'))

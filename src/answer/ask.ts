@@ -1,7 +1,7 @@
 import { withoutAsides } from '../question/asides.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
-import type { Answer, Note } from './answer.ts'
+import type { Answer, FigureCitation, Note } from './answer.ts'
 import { ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { QUANTITY } from './asking.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
@@ -115,7 +115,10 @@ function computedBefore(
   return answerOverBefore(over, before, { inquiry, holdings })
 }
 
-/** A short question for a figure that is not told by itself may go on with the one before: 总共帮了多少户. */
+/**
+ * A short question for a figure that is not told by itself may go on with the one before, where that was told in
+ * the same sentence: 总共帮了多少户.
+ */
 function continuing(
   inquiry: Inquiry,
   context: readonly string[],
@@ -131,13 +134,24 @@ function continuing(
   )
     return null
   const text = readable(last)
-  const inherited = { before: text, terms: holdings.read(text).terms }
+  const earlier = inquire({ typed, language, text }, holdings)
+  const told = firstFigure(answerFigure(earlier, holdings))
+  if (told === null) return null
+  const inherited = { before: text, terms: earlier.terms }
   const answer = answerFigure(
     inquire({ typed, language, text: question.text }, holdings, inherited),
     holdings,
   )
-  return answer.kind === 'figure' ? answer : null
+  const figure = firstFigure(answer)
+  return figure && isBeside(figure, told) ? answer : null
 }
+
+const firstFigure = (answer: Answer): FigureCitation | null =>
+  answer.kind === 'figure' ? (answer.figures[0] ?? null) : null
+
+/** In one sentence of one passage. */
+const isBeside = (one: FigureCitation, other: FigureCitation): boolean =>
+  one.passage === other.passage && one.figure.sentence.start === other.figure.sentence.start
 
 const heldOf = (all: Holdings, reportId: string | undefined): Holdings =>
   reportId === undefined

@@ -18,7 +18,7 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const isRate = inquiry.question.measure?.sort === 'percent' // a printed one stands before a computed one
   const derived = isRate ? null : derivePart(inquiry, holdings)
   if (derived) return derived
-  const { asked, matches } = matchesFor(inquiry, holdings)
+  const { own, asked, matches } = matchesFor(inquiry, holdings)
   const isChange =
     inquiry.question.measure?.sort === 'change' || CHANGED.test(inquiry.question.text)
   const change = isChange ? deriveChange(inquiry, operandsAmong(matches)) : null
@@ -26,8 +26,7 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
   if (asksRest(inquiry, holdings)) return none(inquiry, near)
   const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
-  const isOwn = asked.question.about === null && inquiry.before === ''
-  const decision = !isOwn || isNamed || saysEnough(asked) ? decide(asked, matches) : null
+  const decision = isNamed || isEnough(own, inquiry.before !== '') ? decide(asked, matches) : null
   if (!decision || decision.told.length === 0) {
     const other = otherwise(inquiry, holdings)
     if (other) return other
@@ -40,6 +39,12 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const figures = decision.told.map(cited)
   return { kind: 'figure', figures, ...common(inquiry, figures) }
 }
+
+/** What follows up may say little, unless it names what is counted: 有几个街道. */
+const isEnough = (own: Asked, isFollowUp: boolean): boolean =>
+  own.question.about !== null ||
+  (isFollowUp && (own.target.length === 0 || own.targetIs === 'last')) ||
+  saysEnough(own)
 
 /** 起征点提高了多少元, 专项资金整合完少了几项, 比原来多几块钱 */
 const CHANGED =
@@ -67,18 +72,18 @@ const DOUBTS: Readonly<Partial<Record<SlotName, Doubt['kind']>>> = {
 const doubtOf = (veto: Match['veto']): Doubt | null =>
   veto && { kind: DOUBTS[veto.slot] ?? 'word', word: veto.word }
 
-/** A question's frame with what it continues, and the figures compared with it. */
+/** A question's own frame, that with what it continues, and the figures compared with it. */
 export function matchesFor(
   inquiry: Inquiry,
   holdings: Holdings,
-): { readonly asked: Asked; readonly matches: readonly Match[] } {
+): { readonly own: Asked; readonly asked: Asked; readonly matches: readonly Match[] } {
   const knowns = knownsFor(inquiry, holdings)
   const own = askedOf(inquiry.question.text, inquiry, holdings)
   const library = { inquiry, holdings }
-  if (inquiry.before === '') return { asked: own, matches: matchesIn(own, knowns, library) }
+  if (inquiry.before === '') return { own, asked: own, matches: matchesIn(own, knowns, library) }
   const before = askedOf(inquiry.before, inquiry, holdings)
   const { asked, inherited, inheritAll, again } = continued(own, before)
-  const [answered] = matchesIn(before, knowns, library)
+  const [answered] = matchesIn(before, knowns, library).filter(({ veto }) => veto === null)
   const options: MatchOptions = {
     inherited,
     inheritAll,
@@ -87,7 +92,7 @@ export function matchesFor(
       ? { answered: new Set<Known>([answered.known]) }
       : {}),
   }
-  return { asked, matches: matchesIn(asked, knowns, { ...library, options }) }
+  return { own, asked, matches: matchesIn(asked, knowns, { ...library, options }) }
 }
 
 /** A rate that two figures give; for a number that is no figure, the passage it stands in. */

@@ -1,9 +1,11 @@
 import { CLASS_NOUNS, NAMES_ONLY } from '../lexicon/span-words.ts'
+import type { WordClass } from '../match/asked.ts'
 import type { SpanQuestion } from '../question/span-question.ts'
 import type { Answer, Derived, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import type { Holdings } from './holdings.ts'
-import { common, type Inherited, inquire, type Source } from './inquiry.ts'
+import { common, type Inherited, type Inquiry, inquire, type Source } from './inquiry.ts'
+import { askedOf } from './matching.ts'
 import { bestNames, SPANS } from './span-answer.ts'
 
 const MEASURES = '个|家|位|部|件|条|所|座|处|名'
@@ -19,7 +21,7 @@ export const NAME_COUNT: Answerer = {
   kind: 'name count',
   answer(asked, holdings) {
     const wanted = countedIn(asked.question.text)
-    if (wanted === null) return null
+    if (wanted === null || !isOfWhat(wanted.question, asked, holdings)) return null
     const names = bestNames(wanted.question, asked, holdings)
     if (!names || names.open || names.told.spans.length < 2) return null
     const { told, hits } = names
@@ -65,6 +67,14 @@ const countOf = ({ spans, text }: Told, measure: string): Derived => ({
 })
 
 const HOW_MANY = new RegExp(`(?:几|多少)(${MEASURES})?`, 'u')
+
+/** 有几个街道 asks how many there are, and a list of those that did something does not tell that. */
+const isOfWhat = ({ noun }: SpanQuestion, asked: Inquiry, holdings: Holdings): boolean =>
+  askedOf(asked.question.text, asked, holdings).words.some(
+    ({ sort, term }) => !EVERYWHERE.has(sort) && !noun.includes(term.text),
+  )
+
+const EVERYWHERE: ReadonlySet<WordClass> = new Set(['place', 'level', 'light', 'vague', 'report'])
 
 /** What is to be counted, as a question for its names. */
 function countedIn(text: string): { question: SpanQuestion; measure: string } | null {

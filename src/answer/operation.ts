@@ -57,6 +57,13 @@ const FORMS: readonly Form[] = [
     swapped: true,
   },
   {
+    operator: 'average', // 每名责任人帮几户; 每件建议多少代表提 names no doing of the ones to the others
+    pattern: new RegExp(
+      `^(.*?)每((?:一)?${MEASURE}(?!人)[^,]{2,}?)[,，]?((?:${DOING})+${Q}${MEASURE}.*)$`,
+    ),
+    swapped: true,
+  },
+  {
     operator: 'average',
     pattern:
       /^()(?:on average,?|average number of|the average|average) (?:how many )?(.+?) (?:per|for each|for every|each) (.+)$/,

@@ -62,6 +62,12 @@ export const PER_HEAD = /人均|户均|每人/
 /** May ask for a figure by head. */
 export const ASKS_PER_HEAD = /人均|户均|每人|平均|收入|per (?:capita|head|person)|income/
 
+/** Asks what falls to each of several: 【每个活动站】几名代表. */
+export const ASKS_EACH =
+  /每一?(?:[个名位次场户部件家项篇条镇期份所座村乡县]|街道)[^,，]{0,10}?(?=多少|几)/
+/** Says that a figure is counted for each. */
+export const EACH = /每|均|各(?![类项种级界方地位])/
+
 /** The word by which a count is asked for. */
 export const ASKING = /多少|几|how many|how often/
 

@@ -240,8 +240,11 @@ function isImplied(text: string, { counted, evidence }: Known): boolean {
 
 const MISTYPED = 0.12
 
-const isLong = ({ term: { text }, tag }: AskedWord): boolean =>
-  text.length > 2 && /^\p{Script=Han}+$/u.test(text) && (tag === 'x' || !isOfTheRegister(text))
+const isLong = ({ term: { text, alternatives }, tag }: AskedWord): boolean =>
+  text.length > 2 &&
+  /^\p{Script=Han}+$/u.test(text) &&
+  !alternatives.some(({ via }) => via === 'typed') && // a word of the reports, 专委会, is no other one mistyped
+  (tag === 'x' || !isOfTheRegister(text))
 
 /**
  * A longer word with one character wrong, where the figure's own words stand: 民请联络点. Of three the last tells what

@@ -67,12 +67,13 @@ const BESIDE: ReadonlySet<string> = new Set(['clause', 'before', 'counted'])
 const BESIDE_ALL: ReadonlySet<string> = new Set(['heading', 'trailing'])
 
 const HARDLY = 0.7 // only a part of the word stands there
+const WHOLE = 0.4 // the word or another one for it stands there
 
 /** The counted noun is not the figure's: it may still be its topic, where the figure counts anything. */
 function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Compared {
   const hard = asked.targetIs === 'behind'
   const general = isGeneral(known)
-  const told = found.cost < HARDLY
+  const told = found.cost < (hard ? WHOLE : HARDLY)
   const near = told && (BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where)))
   const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
   const ownSort = asked.targetIs !== 'last' && NAMED_THINGS.has(last.term.text)

@@ -1,15 +1,31 @@
-import { ASKS_PER_HEAD, OF_ALL, PER_HEAD, TOTALS } from '../lexicon/asking-words.ts'
+import {
+  ASKS_EACH,
+  ASKS_PER_HEAD,
+  EACH,
+  OF_ALL,
+  PER_HEAD,
+  TOTALS,
+} from '../lexicon/asking-words.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Known } from './known.ts'
-import { type Compared, compared, type Said, type Setting } from './slot.ts'
+import { type Compared, clauseOf, compared, type Said, type Setting } from './slot.ts'
 import { SLOT_COST } from './weights.ts'
 
-/** 人均地区生产总值 is not 地区生产总值. */
+/** 人均地区生产总值 is not 地区生产总值; 每个活动站几名代表 is told only where 每 stands in the clause. */
 export function perHeadSlot(
   { text }: Asked,
-  { counted }: Known,
+  known: Known,
   { inherited, inList }: Setting,
 ): Compared | null {
+  const { counted } = known
+  const [each] = ASKS_EACH.exec(text) ?? []
+  if (each !== undefined && !EACH.test(clauseOf(known)))
+    return compared('perHead', 'silent', {
+      cost: SLOT_COST.perHead,
+      because: each,
+      word: each,
+      vetoes: !inList,
+    })
   const said = [text, ...inherited.map(({ term }) => term.text)].join(' ')
   return PER_HEAD.test(counted) && !ASKS_PER_HEAD.test(said)
     ? compared('perHead', 'contradicts', {
