@@ -62,6 +62,32 @@ describe('the years of figures', () => {
       '5个 2024 outcome',
     ])
   })
+
+  test.each([
+    [
+      'a paragraph that opens with them, and those behind it',
+      '一、“十四五”时期和2025年工作回顾\n这五年，我们迈上新台阶。\n新增绿地8公顷。产值增加到6万元。\n——修建码头7座。\n2025年，新增车位5个。',
+      ['8公顷 五年来 outcome', '6万元 2025 outcome', '7座 五年来 outcome', '5个 2025 outcome'],
+    ],
+    [
+      'a heading that names them',
+      '过去五年工作回顾\n一、公正司法\n办理案件9万件。\n二、2025年工作\n办理来信8件。',
+      ['9万件 五年来 outcome', '8件 2025 outcome'],
+    ],
+    [
+      'the name of their plan',
+      '一、2025年和“十四五”时期工作回顾\n去年，新增车位5个。\n“十四五”时期是奋进的五年。修建码头7座。',
+      ['5个 2025 outcome', '7座 十四五 outcome'],
+    ],
+    [
+      'a range of years, to the sentences behind it',
+      '一、2025年工作回顾\n2021年至2025年，办理案件9万件。办理来信7件。',
+      ['9万件 2021—2025 outcome', '7件 2021—2025 outcome'],
+    ],
+  ])('several years are those of %s', (_, told, figures) => {
+    const text = `${told}\n三、2026年工作任务\n新建码头9座。`
+    expect(yearsOf('甲县_2026_政府工作报告', text).slice(0, -1)).toEqual(figures)
+  })
 })
 
 describe('figures of several years', () => {

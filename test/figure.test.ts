@@ -64,6 +64,30 @@ describe('figures', () => {
   })
 })
 
+describe('what was done', () => {
+  test.each([
+    ['a verb that only names what is counted is no act', '受理民事检察监督案件14件', ['受理']],
+    ['nor one in a list before it', '审结租赁、建设工程等合同案件7件', ['审结']],
+    ['nor what a rate is of', '生产安全事故起数、死亡人数分别下降1%、7%', [null, null]],
+    ['a verb of its own shares no other', '建成农田4亩、推广水稻6亩', ['建成', null]],
+    [
+      'what grew is what was done',
+      '受理案件14件，同比增加1倍；办结13件，同比增加2倍',
+      ['受理', '受理', '办结', '办结'],
+    ],
+    ['new cases are accepted', '新收刑事案件10件，办结9件', ['新收', '办结']],
+  ])('%s: %s', (_, text, acts) =>
+    expect(read(text).map(({ act }) => act?.text ?? null)).toEqual(acts),
+  )
+
+  test('what stands higher than last year has risen', () =>
+    expect(read('出生率6‰，比上年高0.2个千分点，比上年低3%').map(({ change }) => change)).toEqual([
+      null,
+      'up',
+      'down',
+    ]))
+})
+
 describe('what is counted', () => {
   test.each(WHATS.map(example => ({ example, name: example[0] })))('$name', ({ example }) => {
     const [text, ...whats] = example

@@ -1,6 +1,7 @@
 import { ACT, BARE_NEGATION, verbClass } from '../lexicon/verbs.ts'
 import type { Span } from '../report/report.ts'
 import type { Act } from './figure.ts'
+import { ANY_VERB } from './lexicon.ts'
 import { type Place, partsOf } from './lists.ts'
 
 /**
@@ -9,24 +10,47 @@ import { type Place, partsOf } from './lists.ts'
  *
  * @example actsOf('撤销站217个、点20个', places).map(act => act?.text) // ['撤销', '撤销']
  */
-export function actsOf(folded: string, places: readonly Place[]): (Act | null)[] {
+export function actsOf(
+  folded: string,
+  places: readonly Place[],
+  whats: readonly Span[] = [],
+): (Act | null)[] {
   const acts: (Act | null)[] = []
   const parts = partsOf(folded, places)
   places.forEach((_, index) => {
-    const { before, behind } = stretchesOf(places, index)
-    const lead = folded.slice(before.start, before.end)
-    const rest = folded.slice(behind.start, behind.end)
-    const alone = places[index + 1]?.clause.start !== places[index]?.clause.start
-    const behindIt = alone ? !listed(lead) || opens(lead) : lead.trim() === ''
-    const part = parts[index] // 报送数、采纳数分别为142条、34条
-    const first = part && actsIn(folded.slice(part.start, part.end)).at(-1)
-    const own = first ?? lastOf(lead) ?? (behindIt ? firstOf(alone ? rest : ofItsOwn(rest)) : null)
+    const of = parts[index] ? whats.slice(0, index + MEMBERS) : whats.slice(index, index + 1)
+    const { lead, own } = ownAct(folded, places, { index, part: parts[index] ?? null, nouns: of })
     const isPair =
       index > 0 && lead === '' && places[index - 1]?.span.end === places[index]?.span.start
-    const shared = listed(lead) || isPair ? (acts[index - 1] ?? null) : null // 17件21人
+    const isShared = (listed(lead) && !OWN_VERB.test(lead)) || isPair // 17件21人
+    const shared = isShared ? (acts[index - 1] ?? null) : null
     acts.push(isPair ? (shared ?? own) : (own ?? shared))
   })
   return acts
+}
+
+interface Told {
+  readonly index: number
+  /** What stands before a list that is its own: 报送数、采纳数分别为142条、34条. */
+  readonly part: Span | null
+  /** The nouns that its words may hold. */
+  readonly nouns: readonly Span[]
+}
+
+/** The words before a figure, and the act that they or the words behind it tell of it. */
+function ownAct(
+  folded: string,
+  places: readonly Place[],
+  { index, part, nouns }: Told,
+): { lead: string; own: Act | null } {
+  const { before, behind } = stretchesOf(places, index)
+  const lead = withoutNouns(folded, before, nouns)
+  const rest = withoutNouns(folded, behind, nouns)
+  const alone = places[index + 1]?.clause.start !== places[index]?.clause.start
+  const behindIt = alone ? !listed(lead) || opens(lead) : lead.trim() === ''
+  const first = part && actsIn(folded.slice(part.start, part.end)).at(-1)
+  const own = first ?? lastOf(lead) ?? (behindIt ? firstOf(alone ? rest : ofItsOwn(rest)) : null)
+  return { lead, own }
 }
 
 /**
@@ -35,7 +59,7 @@ export function actsOf(folded: string, places: readonly Place[]): (Act | null)[]
  * @example actsIn('受理转办来信').map(act => act.text) // ['受理', '转办']
  */
 export function actsIn(folded: string): Act[] {
-  return [...folded.matchAll(ACT)].map(({ 0: text, index, groups }) => ({
+  return actMatches(folded).map(({ 0: text, index, groups }) => ({
     text,
     sort: verbClass(groups?.verb ?? ''),
     negated: groups?.not !== undefined && !NOT_ONE.test(folded.slice(0, index)),
@@ -58,6 +82,41 @@ function stretchesOf(places: readonly Place[], index: number): { before: Span; b
   }
 }
 
+/**
+ * A stretch in which the verbs that only name what is counted are blanked: 受理民事检察【监督】案件. One that ends
+ * the noun is an act of its own: 不予起诉.
+ */
+function withoutNouns(folded: string, { start, end }: Span, nouns: readonly Span[]): string {
+  return nouns.reduce(
+    (text, noun) => {
+      const [from, to] = [Math.max(start, noun.start) - start, Math.min(end, noun.end) - start]
+      if (from >= to) return text
+      const lead = text.slice(0, from)
+      return (
+        lead + withoutActs(text.slice(from, to), actMatches(lead).length === 0) + text.slice(to)
+      )
+    },
+    folded.slice(start, end),
+  )
+}
+
+/** The act that opens a noun may be its verb where none stands before: 【否决】立法建议. */
+function withoutActs(noun: string, mayOpen: boolean): string {
+  return actMatches(noun).reduce((rest, { 0: act, index }) => {
+    const end = index + act.length
+    const isVerb = end === noun.length || (index === 0 && mayOpen)
+    return isVerb ? rest : rest.slice(0, index) + '·'.repeat(act.length) + rest.slice(end)
+  }, noun)
+}
+
+/** A list has hardly more members whose nouns stand before its first figure. */
+const MEMBERS = 8
+
+const actMatches = (folded: string) => [...folded.matchAll(ACT)]
+
+/** 建成农田5万亩、【推广】水稻6万亩: a verb of its own, of no known class, shares no act. */
+const OWN_VERB = new RegExp(`^[、和与及](?:${ANY_VERB})`)
+
 /** 、总数达到98家 tells no act of the one before. */
 const listed = (lead: string): boolean => /^[、和与及](?!总[数量额])/.test(lead)
 const opens = (lead: string): boolean => lead.replace(/[\s,、]/g, '').length <= 8
@@ -66,8 +125,12 @@ const opens = (lead: string): boolean => lead.replace(/[\s,、]/g, '').length <=
 function lastOf(lead: string): Act | null {
   const noun = lead.lastIndexOf('的')
   const acts = actsIn(noun < 0 ? lead : lead.slice(noun))
+  if (NAMES_ACTS.test(lead)) return acts[0] ?? null
   return acts.at(-1) ?? (noun < 0 ? negation(lead) : (actsIn(lead)[0] ?? null))
 }
+
+/** 审结租赁、【建设】工程等案件: what stands in a list before 等 names what is counted. */
+const NAMES_ACTS = /、[^,，]*等[^,，、]{2,}$/
 
 /** 142条立法建议采纳34条: the verb right before the next figure is that one's. */
 function ofItsOwn(rest: string): string {

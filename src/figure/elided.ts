@@ -94,7 +94,9 @@ export function grownBefore(folded: string, places: readonly Place[], index: num
 export function wordsBehind(folded: string, { clause, span }: Place): Span | null {
   const within = WITHIN.exec(folded.slice(span.end, clause.end))
   const start = span.end + (within?.[0].length ?? 0)
-  const words = /^[\u4e00-\u9fff]{2,14}/.exec(folded.slice(start, clause.end))?.[0]
+  const words = /^(?!的(?:基础|前提|情况|条件|水平))[\u4e00-\u9fff]{2,14}/.exec(
+    folded.slice(start, clause.end),
+  )?.[0]
   return words === undefined ? null : { start, end: start + words.length }
 }
 

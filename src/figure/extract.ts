@@ -29,6 +29,9 @@ const GROWTH =
   /(?:增长|增加|提高|上升|提升|上涨|递增|净增|增产|增收|增支|超收|扩大|回升|增幅|增速|涨幅|(?<!新)增)(?:了|约|达|为|幅度为)?$/
 const DECLINE =
   /(?:下降|减少|降低|缩短|回落|下滑|缩小|下跌|压减|精简|降幅|减亏|减收|减支|短收|减产|[降减])(?:了|约|达|为)?$/
+/** 比上年高0.2个千分点 */
+const COMPARED_WITH_LAST =
+  /[比较](?:上年|去年|年初|上月|上季)(?:同期|同月|末|底)?(?<way>[高低])出?了?$/
 const COUNTS_CHANGE =
   /(?:增长|增加|净增|增收|增支|超收|减收|减支|短收|减少|下降|缩短|延长|(?<!新)增|减)(?:了|约)?$/
 /** What joins the figures of one list: 分别下降18%、13%. */
@@ -72,7 +75,7 @@ function figuresOfSentence(
   const places = found.map(one => placeOf(texts.folded, sentence, one))
   const whats = whatsOf(texts.folded, places)
   const changes = changesOf(texts.folded, found)
-  const acts = actsOf(texts.folded, places)
+  const acts = actsOf(texts.folded, places, whats)
   const parts = partsOf(texts.folded, places)
   return found.map((one, index) => {
     const place = places[index] ?? placeOf(texts.folded, sentence, one)
@@ -161,9 +164,11 @@ function changeBefore(
   folded: string,
   { span, kind }: Pick<Found, 'span' | 'kind'>,
 ): Figure['change'] {
-  const lead = folded.slice(Math.max(0, span.start - 8), span.start).trimEnd()
+  const lead = folded.slice(Math.max(0, span.start - 14), span.start).trimEnd()
   const isNegative = /^[-负]/.test(folded.slice(span.start, span.end)) // 增长-2.1%
   if ((kind === 'count' || kind === 'duration') && !COUNTS_CHANGE.test(lead)) return null
+  const compared = COMPARED_WITH_LAST.exec(lead)?.groups?.way
+  if (compared) return compared === '高' ? 'up' : 'down'
   if (DECLINE.test(lead)) return 'down'
   return GROWTH.test(lead) ? (isNegative ? 'down' : 'up') : null
 }

@@ -1,9 +1,10 @@
 import { arabicYears } from '../report/dates.ts'
+import { fold } from '../report/fold.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
 import { figuresOfTable } from './cells.ts'
 import { extractFigures } from './extract.ts'
 import type { Figure } from './figure.ts'
-import { isReached, isSpan, spanOpening, statedAim, type Years } from './period.ts'
+import { isReached, isSpan, severalOpening, spanOpening, statedAim, type Years } from './period.ts'
 
 /**
  * Every figure of a report in its order, passage by passage, with the year and the aim that its section gives
@@ -14,15 +15,19 @@ import { isReached, isSpan, spanOpening, statedAim, type Years } from './period.
 export function figuresOf(report: Report): Figure[] {
   let before: Passage | null = null
   let carried: string | null = null
+  let several: Several | null = null
   return report.passages.flatMap(passage => {
-    if (!continues(report, before, passage)) carried = null
+    if (!continues(report, before, passage)) {
+      carried = null
+      several = severalFrom(report, passage, several)
+    }
     before = passage
     const opened = new Map<number, string | null>()
     for (const sentence of passage.sentences) {
       carried = yearOpening(arabicYears(report.folded.slice(sentence.start, sentence.end)), carried)
       opened.set(sentence.start, carried)
     }
-    const timed = { opened, own: passage.year }
+    const timed = { opened, several: several?.years ?? null, own: passage.year }
     return figuresOfPassage(report, passage).map(figure => withYear(report, figure, timed))
   })
 }
@@ -30,20 +35,61 @@ export function figuresOf(report: Report): Figure[] {
 interface Timed {
   /** The year that holds for each sentence, by its start. */
   readonly opened: ReadonlyMap<number, string | null>
+  /** The several years that the part looks back on, where one does. */
+  readonly several: string | null
   /** The passage's. */
   readonly own: string | null
 }
 
-function withYear(report: Report, figure: Figure, { opened, own }: Timed): Figure {
+function withYear(report: Report, figure: Figure, { opened, several, own }: Timed): Figure {
   const { clause, sentence, span } = figure
   const words = (from: Span, end: number) => report.folded.slice(from.start, end)
-  const said = figure.year ?? opened.get(sentence.start) ?? null
+  const said = figure.year ?? opened.get(sentence.start) ?? several
   const ofSeveral = figure.year === null && said !== null && isSpan(said)
   const isAim = ofSeveral && statedAim(words(clause, clause.end)) === 'target'
   const isEnd = ofSeveral && isReached(words(sentence, span.start))
   const year = (isAim || isEnd ? null : said) ?? own
   const isDone = isPast(year, report) || (!isAim && isPast(said, report))
   return { ...figure, year, aim: isDone ? 'outcome' : figure.aim }
+}
+
+/** Several years that a part looks back on, and the section that holds it. */
+interface Several {
+  readonly years: string
+  readonly section: number
+}
+
+/**
+ * The several years that a paragraph is of: those that it opens with, or that its headings name, else those of the
+ * paragraph before in the same section, until one year is named.
+ */
+function severalFrom(report: Report, passage: Passage, last: Several | null): Several | null {
+  const { section, half, sentences } = passage
+  if (half === 'plan') return null
+  const opening = sentences.map(({ start, end }) => arabicYears(report.folded.slice(start, end)))
+  const first = opening.find(sentence => !ADDRESS.test(sentence)) ?? ''
+  const years = severalOpening(first)
+  if (years !== null) return { years, section }
+  if (ONE_YEAR.test(first)) return null
+  return severalAbove(report, section, last)
+}
+
+/** 各位代表! says nothing of time. */
+const ADDRESS = /^(?:各位|同志们)[^,，。]{0,8}[!：:。]?$/
+/** One year of its own, behind a look back at several. */
+const ONE_YEAR =
+  /^(?:刚刚过去的|过去的?)?(?:(?:19|20)\d\d ?年(?!以?来)|[去今]年|过去的?一年|一年来|这一年)/
+
+/** What the headings over a section name, or the paragraphs before it in one of them. */
+function severalAbove({ sections }: Report, section: number, last: Several | null): Several | null {
+  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) {
+    if (last?.section === at) return last
+    const heading = arabicYears(fold(sections[at]?.heading ?? ''))
+    if (/(?:19|20)\d\d ?年(?!至)|一年/.test(heading)) return null
+    const years = /回顾|总结|成就|主要工作|工作情况/.test(heading) ? severalOpening(heading) : null
+    if (years !== null) return { years, section: at }
+  }
+  return null
 }
 
 /** Whether a passage goes on with the paragraph of the one before. */

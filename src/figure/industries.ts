@@ -54,7 +54,7 @@ function namesOf(run: readonly Figure[]): string[] {
       : []
   const [, told] = LAST.exec(run.at(-1)?.what ?? '') ?? []
   const numbers = run.slice(0, -1).map(({ what }) => NUMBER_ALONE.exec(what)?.[1] ?? '')
-  const isInOrder = numbers.join('') === '一二' || numbers.join('') === '二'
+  const isInOrder = ['一二', '一', '二'].includes(numbers.join(''))
   if (told === undefined || !isInOrder) return []
   return [...numbers, '三'].map(number => `第${number}产业${told}`)
 }

@@ -30,6 +30,7 @@ import {
  * @example nounOf('提出审议意见', { start: 0, end: 6 }) // { start: 2, end: 6 }
  */
 export function nounOf(folded: string, { start, end }: Span, isSubject = false): Span | null {
+  const isOfAll = OF_ALL.test(folded.slice(start, end))
   let stretch = folded.slice(start, end).replace(RANK_FIELD, '')
   stretch = strip(stretch, LINK_END, cutEnd).replace(CRIME_ACT, '')
   if (isSubject || /[多少]$/.test(stretch))
@@ -37,8 +38,8 @@ export function nounOf(folded: string, { start, end }: Span, isSubject = false):
   if (AMONG.test(stretch)) stretch = stretch.slice(0, -1)
   const stop = start + stretch.length
   const listed = stretch
-  stretch = stretch.replace(
-    /^.*(?:[,，。;；:：!?》]|"?(?<![高中初平同均优])等(?![级候次于]))(?=..)/s,
+  stretch = withoutAsides(stretch).replace(
+    /^.*(?:[,，。;；:：!?》]|"?(?<![高中初平同均优])等(?![级候次于])|、近[二三四五十两\d]+年(?:来|累计|共计?|合计)+)(?=..)/s,
     '',
   )
   const whole = stretch
@@ -47,6 +48,7 @@ export function nounOf(folded: string, { start, end }: Span, isSubject = false):
   stretch = stretch.replace(isSubject ? CAUSING : LAST_VERB, '')
   stretch = shorten(strip(stretch, isSubject ? SUBJECT_LEAD : LEAD, cutStart))
   stretch = withList(listed, withModifier(whole, crimeIn({ listed, whole }, stretch)))
+  stretch = withPlace(whole, isOfAll ? withOthers(whole, stretch) : stretch)
   const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
   const isLetter = stretch.length === 1 && LETTER.test(whole.trim()) && !NO_NOUN.test(stretch)
   if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
@@ -54,6 +56,33 @@ export function nounOf(folded: string, { start, end }: Span, isSubject = false):
     start: stop - stretch.length,
     end: stop + sumLength(folded, stop, stretch),
   })
+}
+
+/** What holds for all members of a list: 退役军人、残疾人新增就业【均】超7万人. */
+const OF_ALL = /(?:均|都|皆|双双)[^,，、]{0,6}$/
+
+/** A list with all its members. */
+function withOthers(whole: string, noun: string): string {
+  if (!whole.endsWith(noun)) return noun
+  const others =
+    /(?:[\u4e00-\u9fff"]{2,14}[、和与及])+$/.exec(whole.slice(0, -noun.length))?.[0] ?? ''
+  const all = strip(others + noun, SUBJECT_LEAD, cutStart)
+  return all.length > LONGEST_RATE || all.length < noun.length ? noun : all
+}
+
+/** Whose a new thing is: 【城镇】新建住宅, 【农村】新增人口. */
+function withPlace(whole: string, noun: string): string {
+  if (!whole.endsWith(noun)) return noun
+  const led = whole.slice(0, -noun.length)
+  const owned =
+    /(?:城镇|农村|乡村|城乡|城市|牧区)(?:新建|新增|新开工|建成|竣工)$/.exec(led)?.[0] ?? ''
+  return owned + noun
+}
+
+/** Brackets that only explain end what stands before them: 市级(不含县区,下同)【收入】. */
+const withoutAsides = (stretch: string): string => {
+  const aside = /^.*\([^()]*[,，;；][^()]*\)(?=..)/s.exec(stretch)?.[0] ?? ''
+  return stretch.slice(aside.length)
 }
 
 /** 收入合计196亿元 is no 收入 of its own, but the sum of those told before. */

@@ -32,8 +32,7 @@ export function nounBehind(folded: string, place: Place): Span | null {
   const accused = folded[span.start - 1] === '等' ? (ACCUSED.exec(opening)?.[0].length ?? 0) : 0
   const start = span.end + particle + (accused || qualified(opening))
   const rest = folded.slice(start, clause.end)
-  const quoted =
-    /^(?:[\u4e00-\u9fff]{0,3}"[^"]{1,16}"|《[^《》]{2,24}》)/.exec(rest)?.[0].length ?? 0
+  const quoted = quotedIn(rest)
   const length = lengthOf(rest, { quoted, unit, isListed: folded[span.start - 1] === '、' })
   if (countsNothing(rest, { length, unit }) || (particle > 0 && GENERAL_BEHIND.test(rest)))
     return null
@@ -41,6 +40,13 @@ export function nounBehind(folded: string, place: Place): Span | null {
   const noun = accused > 0 ? phrase : withoutTail(beforeNext(phrase, rest.charAt(length)))
   const lead = noun.length > quoted + LONGEST ? (/^.*的(?=..)/.exec(noun)?.[0].length ?? 0) : 0
   return { start: start + lead, end: start + Math.min(noun.length, lead + quoted + LONGEST) }
+}
+
+/** 专精特新"小巨人"企业: what is quoted is part of the noun. */
+function quotedIn(rest: string): number {
+  const [whole = '', lead = ''] =
+    /^(?:([\u4e00-\u9fff]{0,8})"[^"]{1,16}"|《[^《》]{2,24}》)/.exec(rest) ?? []
+  return lead.length > 3 && PHRASE_END.test(lead) ? 0 : whole.length
 }
 
 const LONGEST = 20
@@ -63,8 +69,16 @@ function lengthOf(rest: string, { quoted, unit, isListed }: Opening): number {
 /** 突破10万元大关, 8亿元帮助65家: what stands there is no noun of the figure. */
 function countsNothing(rest: string, { length, unit }: { length: number; unit: string }): boolean {
   const isShort = length < 2 && !(length === 1 && unit === '个' && SHORT_NOUN.test(rest))
-  return isShort || EMPTY_NOUN.test(rest) || (/元$/.test(unit) && SERVES.test(rest))
+  return (
+    isShort ||
+    EMPTY_NOUN.test(rest) ||
+    GRADES_MOVED.test(rest) ||
+    (/元$/.test(unit) && SERVES.test(rest))
+  )
 }
+
+/** 指数提升2个等级: by so many it moved. */
+const GRADES_MOVED = /^(?:等级|位次|名次|档次|档位|层级|梯次)(?=[,，、。;；]|$)/
 
 /** Where the noun phrase that opens a text ends. */
 function endOf(rest: string, from: number): number {

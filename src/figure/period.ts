@@ -24,7 +24,7 @@ const NAMED = [
   '"?(?<plan>十[一二三四五六七八九]五)"?',
   `(?:过去的?|最近|近)(?<past>${COUNT})年(?!来?(?:${COMPARES}))`,
   `(?<![后来])(?<so>${COUNT})年(?:多?来(?!自|${COMPARES})|累计|合计|(?=全[国省市县区]))`,
-  '(?<word>去年|上年|今年|本年|明年)',
+  '(?<word>去年|上年(?!结|滚存)|今年|本年|明年)',
 ].join('|')
 const STATED = new RegExp(`(?<lead>[比较于与同自从由是按向]?)(?:${NAMED})`, 'g')
 
@@ -171,9 +171,28 @@ function spanOf(printed: string): string | null {
  */
 export function spanOpening(sentence: string): string | null {
   const [found] = sentence.matchAll(STATED)
-  const { past, so } = found?.groups ?? {}
-  return found?.index === 0 && (past ?? so) ? spanOf(past ?? so ?? '') : null
+  if (found?.index !== 0) return null
+  const { past, so } = found.groups ?? {}
+  const range = rangeOf(found.groups ?? {})
+  if (range !== null && isSpan(range)) return range
+  return (past ?? so) ? spanOf(past ?? so ?? '') : null
 }
+
+/**
+ * The several years that a part looks back on, by the words that open it: 这五年,…; “十四五”的五年; 过去五年工作回顾.
+ *
+ * @example severalOpening('过去五年工作回顾') // '五年来'
+ */
+export function severalOpening(opening: string): string | null {
+  const { count, plan } = SEVERAL.exec(opening)?.groups ?? {}
+  if (plan !== undefined) return plan
+  return count === undefined ? spanOpening(opening) : spanOf(count)
+}
+
+const SEVERAL = new RegExp(
+  `^[—-]*(?:回[顾首望]|总结)?(?:"?(?<plan>十[一二三四五六七八九]五)"?(?:时期|期间)?(?:的五年|是|,|来|以来|(?:主要)?(?:工作|发展)?(?:回顾|成就|总结)))` +
+    `|^[—-]*(?:回[顾首望])?(?:刚刚)?(?:过去的?|这|走过的)(?<count>[三四五])年(?![里中]?的?第)`,
+)
 
 /**
  * The several years that a text speaks of last: 五年来, 2018—2022; null where it names one year after them.

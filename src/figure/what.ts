@@ -42,6 +42,7 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
         subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
         doneAgain(folded, places, { index, whats }) ??
         wentOn(folded, places, index) ??
+        rateBehind(folded, place) ??
         before(folded, places, index) ??
         doingsBefore(folded, places, index) ??
         ofList(folded, places, {
@@ -73,7 +74,8 @@ function fromLast(
   whats: readonly Span[],
 ): Span | null {
   const last = withoutPlan(folded, places, index, inherited(folded, places, index, whats))
-  const isVerb = last !== undefined && ONLY_VERBS.test(folded.slice(last.start, last.end))
+  const told = last === undefined ? '' : folded.slice(last.start, last.end)
+  const isVerb = told !== '' && (ONLY_VERBS.test(told) || LEGAL_ACT.exec(told)?.[0] === told)
   return (isVerb ? verbBefore(folded, places, index) : null) ?? last ?? null
 }
 
@@ -99,10 +101,21 @@ function inherited(
   whats: readonly Span[],
 ): Span | undefined {
   let from = ofMeans(folded, places, index) ?? index - 1
-  while (from > 0 && (isReference(folded, places, from) || isAside(folded, places, from, index)))
+  const isActed = endsInAct(folded, stretchBefore(places, index))
+  const isNoObject = (at: number) => {
+    const { start, end } = whats[at] ?? { start: 0, end: 0 }
+    return isActed && OF_ACTS.test(folded.slice(start, end))
+  }
+  while (
+    from > 0 &&
+    (isReference(folded, places, from) || isAside(folded, places, from, index) || isNoObject(from))
+  )
     from -= 1
   return whats[from]
 }
+
+/** What tells of the acts themselves is nothing that they are done to: 收、结案数量均突破20万件. */
+const OF_ACTS = /[收结办]案(?:数量?|总[数量])$/
 
 /** 企业137家,其中注册资金千万元以上46家: what is counted is the firms, not their means. */
 function ofMeans(folded: string, places: readonly Place[], index: number): number | undefined {
@@ -239,6 +252,8 @@ function actedOn(
   whats: readonly Span[],
 ): Span | undefined {
   const { start, end } = stretchBefore(places, index)
+  const isConcluded = CONCLUDED.test(folded.slice(start, end))
+  if (isConcluded && whats.length === 0) return crimeBefore(folded, places[index])
   if (!ACT_ALONE.test(folded.slice(start, end))) return undefined
   return (
     whats.findLast(
@@ -248,6 +263,9 @@ function actedOn(
     ) ?? crimeBefore(folded, places[index])
   )
 }
+
+/** Nothing but the act, where the clause before names the cases: 集中管辖知识产权案件,【审结】8件. */
+const CONCLUDED = /^[,，、 ]*(?:共|已)?(?:受理|审结|办结|执结|审执结|办理|调解|化解)$/
 
 /** 惩治制售假农资犯罪,起诉6人: what the act is done to stands in the clause before. */
 function crimeBefore(folded: string, place: Place | undefined): Span | undefined {
@@ -263,6 +281,16 @@ function verbBefore(folded: string, places: readonly Place[], index: number): Sp
   const verb = /[\u4e00-\u9fff]{2,8}(?=[了约达]?$)/.exec(folded.slice(start, end))
   if (!verb || !ONLY_VERBS.test(verb[0])) return null
   return { start: start + verb.index, end: start + verb.index + verb[0].length }
+}
+
+/** 保持百分之八的【增长率】 */
+function rateBehind(folded: string, { span, relative }: Place): Span | null {
+  const rate = /^的((?:年均|平均|经济)?(?:增长(?:率|速度|幅度)|增速))/.exec(
+    folded.slice(span.end),
+  )?.[1]
+  const isKept = /(?:保持|按照?|以|用)了?$/.test(folded.slice(0, span.start))
+  if (!relative || !isKept || rate === undefined) return null
+  return { start: span.end + 1, end: span.end + 1 + rate.length }
 }
 
 /** The clauses to the left in the sentence, the nearest first. */
