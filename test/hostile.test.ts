@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../src/answer/check.ts'
 import { verdictsInTurns, verdictsOf } from '../src/answer/verdicts.ts'
@@ -8,7 +10,7 @@ import { CorpusError, decode } from '../src/report/decode.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { Shelf } from '../src/shelf.ts'
 import { hostileInputs, hostileReports } from './bench/hostile.ts'
-import { CORPUS } from './running.ts'
+import { CORPUS, ROOT } from './running.ts'
 
 // `npm run bench` tells the longest in milliseconds. Here only that nothing is slow by its kind: what grew with the
 // square of a text's length took seconds. Time of this process, whatever else the machine does.
@@ -28,6 +30,29 @@ describe('none of 150 inputs of 4,096 characters, each made to be slow, holds th
     expect(slow.map(text => text.slice(0, 40))).toEqual([])
   })
 })
+
+// Half as much again as is counted today, when the worst takes 30 ms of CPU asked and 35 checked. What an expression does
+// inside is not counted: that is held by time, above.
+test('what is done for each of them, counted by V8 and not by the clock, is bounded', async () => {
+  const most = { ask: 900_000, check: 1_500_000 } as const
+  const counts = (await countedWork()).map(line => JSON.parse(line) as Counted)
+  expect(counts).toHaveLength(2 * hostileInputs().length)
+  expect(counts.filter(({ name, count }) => count > most[name])).toEqual([])
+  // It is our code that is counted.
+  for (const name of ['ask', 'check'] as const)
+    expect(counts.some(each => each.name === name && each.count > most[name] / 5)).toBe(true)
+}, 600_000)
+
+interface Counted {
+  readonly name: 'ask' | 'check'
+  readonly count: number
+}
+
+async function countedWork(): Promise<string[]> {
+  const args = ['--import', 'tsx', 'test/bench/counted.ts']
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT })
+  return stdout.trim().split('\n')
+}
 
 test.each(['十', '一', '　', '（', '第', '届', '年来', '监督、', 'a', 'the ', '3天'])(
   'a paragraph of a draft that is nothing but %j is checked',

@@ -27,6 +27,7 @@ const WAYS = {
   'in private': { tries: typedInPrivate, may: mayPrivately },
   'in private, after removal': { tries: removedInPrivate, may: nobody },
   'by a forged button': { tries: forged, may: mayPress },
+  'by a button forged in another group': { tries: forgedElsewhere, may: mayPressElsewhere },
   'by an old button, after removal': { tries: pressedAfterRemoval, may: mayPressRemoved },
   'in private, by a forged button': { tries: forgedInPrivate, may: mayPressPrivately },
   'by a forwarded message': { tries: forwarded, may: nobody },
@@ -145,6 +146,11 @@ function mayPress(kind: ActionKind, role: Role): boolean {
 function mayPressRemoved(kind: ActionKind, role: Role): boolean {
   const theirs = role === 'speaker' || role === 'answerer'
   return mayPress(kind, role) && theirs && (RULES[kind] as Rule).may.includes(role)
+}
+
+// In a group a button means a note of that group, but whose words they are.
+function mayPressElsewhere(kind: ActionKind, role: Role): boolean {
+  return role === 'speaker' && OWN.includes(kind)
 }
 
 function mayPressPrivately(kind: ActionKind, role: Role): boolean {
@@ -344,6 +350,16 @@ function removedInPrivate(cell: Cell): void {
 function forgedInPrivate(cell: Cell): void {
   const chat = telegram.privateChat(sender(cell))
   const card = chat.post(telegram.bot, { text: '第1条' })
+  cell.query = telegram.forge(sender(cell), card, dataOf(cell))
+}
+
+// In a group of their own, where they may do everything.
+function forgedElsewhere(cell: Cell): void {
+  const own = telegram.group({
+    ...{ title: '自己的群', supergroup: true, bot: 'administrator' },
+    ...{ admins: [sender(cell)], members: [] },
+  })
+  const card = own.post(telegram.bot, { text: '第1条' })
   cell.query = telegram.forge(sender(cell), card, dataOf(cell))
 }
 

@@ -276,15 +276,30 @@ function countsNamedThings({ what }: Subject, evidence: Evidence): boolean {
 }
 
 /** 区法院报送的文件, where the report says that the government sent them. */
-function namesOtherBody(
-  { clause, lead }: Subject,
-  { sentence, report, headings }: Evidence,
-): boolean {
+function namesOtherBody({ clause, lead }: Subject, evidence: Evidence): boolean {
   const said = bodiesIn(`${lead} ${clause}`)
-  const printed = bodiesIn(sentence)
-  if (said.length === 0 || printed.length === 0) return false
-  const own = [...printed, ...bodiesIn(`${report.body} ${report.title} ${headings}`)]
-  return !said.some(body => own.includes(body))
+  if (said.length === 0) return false
+  const { inSentence, above } = printedBodies(evidence)
+  return inSentence.length > 0 && !said.some(body => [...inSentence, ...above].includes(body))
+}
+
+/** The bodies that the report names at a figure: in its sentence, and above it. */
+interface PrintedBodies {
+  readonly inSentence: readonly string[]
+  readonly above: readonly string[]
+}
+
+// Claim after claim is held against the same figures.
+const bodiesOf = new WeakMap<Evidence, PrintedBodies>()
+
+function printedBodies(evidence: Evidence): PrintedBodies {
+  const known = bodiesOf.get(evidence)
+  if (known !== undefined) return known
+  const { sentence, report, headings } = evidence
+  const above = bodiesIn(`${report.body} ${report.title} ${headings}`)
+  const found = { inSentence: bodiesIn(sentence), above }
+  bodiesOf.set(evidence, found)
+  return found
 }
 
 const bodiesIn = (text: string): string[] =>
@@ -327,10 +342,10 @@ const AGENT = /由([^,。;由]{2,12}?)(?=组织|负责|牵头|实施|开展|完�
 
 /** 由法院组织, where the report names no court. */
 function namesOtherAgent({ clause, after }: Subject, evidence: Evidence): boolean {
-  const { sentence, report, headings } = evidence
   const said = bodiesIn(AGENT.exec(`${clause}${after}`)?.[1] ?? '')
-  const own = bodiesIn(`${sentence} ${report.body} ${report.title} ${headings}`)
-  return said.length > 0 && !said.some(body => own.includes(body))
+  if (said.length === 0) return false
+  const { inSentence, above } = printedBodies(evidence)
+  return !said.some(body => [...inSentence, ...above].includes(body))
 }
 
 const LOWER =
