@@ -222,6 +222,8 @@ const FORMS: readonly Form[] = [
 /** Sums in English need a word for the total; `how many A and B` alone asks for two figures. */
 const TOTAL_WORD = /total|altogether|combined|together|sum\b|plus|\+|added|all told/
 
+const LONGEST = 1_000
+
 /**
  * Reads a question that asks for a sum, difference, share, ratio or average of two figures.
  *
@@ -230,6 +232,8 @@ const TOTAL_WORD = /total|altogether|combined|together|sum\b|plus|\+|added|all t
  * @example parseOperation('重点督办的建议占全部办理建议的百分之几') // { operator: 'share', left: '重点督办的建议', right: '全部办理建议', … }
  */
 export function parseOperation(text: string): Operation | null {
+  // Nothing but marks: a question of content is bounded by `MOST_CHARACTERS`.
+  if (text.length > LONGEST) return null
   const { masked, unmask } = maskNames(
     yearBefore(fromYearToYear(text.replace(/[?？!！。.]+$/, '').trim())),
   )

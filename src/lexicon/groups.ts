@@ -20,13 +20,24 @@ const BODIES = [
   '医院 卫生院',
 ] as const
 
-const rowsIn = (rows: readonly string[], text: string): Set<number> =>
-  new Set(
-    rows.flatMap((row, index) => (row.split(' ').some(word => text.includes(word)) ? [index] : [])),
-  )
+const splitRows = (rows: readonly string[]): string[][] => rows.map(row => row.split(' '))
+const ROWS_OF_PEOPLE = splitRows(PEOPLE)
+const ROWS_OF_BODIES = splitRows(BODIES)
 
-const apart = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
-  one.size > 0 && other.size > 0 && ![...one].some(row => other.has(row))
+/** The rows that a text names, a bit each. */
+function rowsIn(rows: readonly (readonly string[])[], text: string): number {
+  let found = 0
+  for (const [index, words] of rows.entries())
+    if (words.some(word => text.includes(word))) found |= 1 << index
+  return found
+}
+
+function apart(rows: readonly (readonly string[])[], one: string, other: string): boolean {
+  const named = rowsIn(rows, one)
+  if (named === 0) return false
+  const others = rowsIn(rows, other)
+  return others !== 0 && (named & others) === 0
+}
 
 /**
  * Whether two texts name groups of people of which none is the same.
@@ -34,7 +45,7 @@ const apart = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
  * @example areOtherPeople('常委会组成人员列席', '基层一线代表列席') // true
  */
 export function areOtherPeople(one: string, other: string): boolean {
-  return apart(rowsIn(PEOPLE, one), rowsIn(PEOPLE, other))
+  return apart(ROWS_OF_PEOPLE, one, other)
 }
 
 /**
@@ -43,5 +54,5 @@ export function areOtherPeople(one: string, other: string): boolean {
  * @example areOtherBodies('乡镇', '政府部门') // true
  */
 export function areOtherBodies(one: string, other: string): boolean {
-  return apart(rowsIn(BODIES, one), rowsIn(BODIES, other))
+  return apart(ROWS_OF_BODIES, one, other)
 }
