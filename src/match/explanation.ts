@@ -250,17 +250,25 @@ const isLong = ({ term: { text, alternatives }, tag }: AskedWord): boolean =>
  * A longer word with one character wrong, where the figure's own words stand: 民请联络点. Of three the last tells what
  * it is: 党组会 is no 党组工作.
  */
-function mistyped(word: AskedWord, { evidence, regions }: Known): Explanation | null {
+function mistyped(word: AskedWord, known: Known): Explanation | null {
   if (!memoOf(word).isLong) return null
   const { text } = word.term
-  const { sentence } = evidence
+  const { sentence } = known.evidence
   for (let at = 0; at + text.length <= sentence.length; at++) {
-    const where = regions[at]
-    if (where !== 'counted' && where !== 'clause') continue
-    let same = 0
-    for (let i = 0; i < text.length; i++) if (sentence[at + i] === text[i]) same++
-    if (same === text.length - 1 && (same > 2 || sentence[at + same] === text[same]))
+    if (!isNearlyAt(text, sentence, at)) continue
+    const where = known.regions[at]
+    if (where === 'counted' || where === 'clause')
       return { cost: MISTYPED, where, by: sentence.slice(at, at + text.length), at }
   }
   return null
+}
+
+/** Whether all characters but one stand there; where three are asked that one is not the last. */
+function isNearlyAt(text: string, sentence: string, at: number): boolean {
+  let same = 0
+  for (let i = 0; i < text.length; i++) {
+    if (sentence.charCodeAt(at + i) === text.charCodeAt(i)) same++
+    else if (same < i) return false // two are another already
+  }
+  return same === text.length - 1 && (same > 2 || sentence[at + same] === text[same])
 }

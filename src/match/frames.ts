@@ -4,13 +4,13 @@ import { GENERAL_TAIL } from '../lexicon/talk.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
-import { distributionOf } from './distribution.ts'
-import type { Known } from './known.ts'
+import { type Distribution, distributionOf } from './distribution.ts'
+import type { Known, Tag } from './known.ts'
 import { listingsOf } from './listings.ts'
 import { regionsOf } from './regions.ts'
 
 /**
- * Reads frames of figures, each once and only when it is first asked for.
+ * Frames of figures, each read once; most of a frame only when somebody looks at it, for of most figures nobody does.
  *
  * @example new Frames(analyzer).of(evidence).counted // '代表建议' for 228件代表建议全部办理完毕
  */
@@ -25,35 +25,11 @@ export class Frames {
 
   /** The frame of a figure. */
   of(evidence: Evidence): Known {
-    const known = this.#known.get(evidence) ?? this.#read(evidence)
+    const known =
+      this.#known.get(evidence) ??
+      new Frame(evidence, this.#analyzer, () => this.#sectionText(evidence))
     this.#known.set(evidence, known)
     return known
-  }
-
-  #read(evidence: Evidence): Known {
-    const { sentence, what } = evidence
-    const tag = (start: number, end: number) =>
-      taggedTokens(this.#analyzer, sentence.slice(start, end), start)
-    const { figure } = evidence
-    const distribution = distributionOf(evidence, tag)
-    const { start = 0, end = 0 } = distribution?.tail ?? {}
-    const shared = sentence.slice(start, end)
-    const own = figure.implied === '' ? sentence.slice(what.start, what.end) : fold(figure.what)
-    const counted = shared === '' || own.endsWith(shared) ? own : own + shared
-    const regions = regionsOf(evidence, tag, distribution)
-    return {
-      evidence,
-      regions,
-      lists: listingsOf(evidence, { regions, tag }),
-      counted,
-      countedWords:
-        counted === sentence.slice(what.start, what.end)
-          ? tag(what.start, what.end)
-          : taggedTokens(this.#analyzer, counted),
-      heads: headsOf(counted),
-      acts: actsOf(evidence),
-      sectionText: this.#sectionText(evidence),
-    }
   }
 
   #sectionText({ report, passage }: Evidence): string {
@@ -67,6 +43,86 @@ export class Frames {
         .map(({ span }) => report.folded.slice(span.start, span.end))
         .join('')
     return texts[section]
+  }
+}
+
+/** A frame whose parts are read when they are first asked for. */
+class Frame implements Known {
+  readonly evidence: Evidence
+  readonly #analyzer: Analyzer
+  readonly #readSection: () => string
+  #distribution: Distribution | null | undefined
+  #regions: Known['regions'] | undefined
+  #lists: Known['lists'] | undefined
+  #counted: string | undefined
+  #countedWords: Known['countedWords'] | undefined
+  #heads: Known['heads'] | undefined
+  #acts: Known['acts'] | undefined
+  #sectionText: string | undefined
+
+  constructor(evidence: Evidence, analyzer: Analyzer, readSection: () => string) {
+    this.evidence = evidence
+    this.#analyzer = analyzer
+    this.#readSection = readSection
+  }
+
+  get regions(): Known['regions'] {
+    this.#regions ??= regionsOf(this.evidence, this.#tag, this.#shared)
+    return this.#regions
+  }
+
+  get lists(): Known['lists'] {
+    this.#lists ??= listingsOf(this.evidence, { regions: this.regions, tag: this.#tag })
+    return this.#lists
+  }
+
+  get counted(): string {
+    this.#counted ??= this.#readCounted()
+    return this.#counted
+  }
+
+  get countedWords(): Known['countedWords'] {
+    this.#countedWords ??= this.#cutCounted()
+    return this.#countedWords
+  }
+
+  get heads(): Known['heads'] {
+    this.#heads ??= headsOf(this.counted)
+    return this.#heads
+  }
+
+  get acts(): Known['acts'] {
+    this.#acts ??= actsOf(this.evidence)
+    return this.#acts
+  }
+
+  get sectionText(): string {
+    this.#sectionText ??= this.#readSection()
+    return this.#sectionText
+  }
+
+  get #shared(): Distribution | null {
+    if (this.#distribution === undefined)
+      this.#distribution = distributionOf(this.evidence, this.#tag)
+    return this.#distribution
+  }
+
+  readonly #tag: Tag = (start, end) =>
+    taggedTokens(this.#analyzer, this.evidence.sentence.slice(start, end), start)
+
+  #readCounted(): string {
+    const { figure, sentence, what } = this.evidence
+    const { start = 0, end = 0 } = this.#shared?.tail ?? {}
+    const shared = sentence.slice(start, end)
+    const own = figure.implied === '' ? sentence.slice(what.start, what.end) : fold(figure.what)
+    return shared === '' || own.endsWith(shared) ? own : own + shared
+  }
+
+  #cutCounted(): Known['countedWords'] {
+    const { sentence, what } = this.evidence
+    return this.counted === sentence.slice(what.start, what.end)
+      ? this.#tag(what.start, what.end)
+      : taggedTokens(this.#analyzer, this.counted)
   }
 }
 
