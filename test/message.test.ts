@@ -182,8 +182,8 @@ describe('a figure', () => {
   test('two that fit equally well are both shown, told apart', () => {
     const both = show(figureAnswer([handled, uploaded]))
     expect(linesOf(both)).toContain('同样符合的还有：')
-    expect(formatted(both, 'bold')).toEqual(['228件', '228件', '259条'])
-    expect(linesOf(both).at(-1)).toMatch(/^• 259条 .* · 五\(二\)/)
+    expect(formatted(both, 'bold')).toEqual(['228件', '259条', '228件'])
+    expect(linesOf(both).at(-2)).toMatch(/^• 259条 .* · 五\(二\)/)
   })
 })
 
@@ -202,8 +202,11 @@ describe('other kinds', () => {
     const derived = { formula: '71名 + 18名', value: '89名' }
     const message = show({ ...common, kind: 'derived', figures: [helpers, staff], derived })
     expect(linesOf(message)[0]).toBe('89名 — 71名 + 18名 【计算所得，报告未直接给出】')
-    expect(formatted(message, 'underline')).toEqual(['18名', '71名'])
-    expect(formatted(message, 'blockquote')).toHaveLength(1)
+    expect(formatted(message, 'underline')).toEqual(['18名', '71名', '18名', '71名'])
+    expect(formatted(message, 'blockquote')).toEqual([
+      '选派18名工作队员常驻河堰镇驻村帮扶,71名区级帮扶责任人对接帮扶脱贫户、监测户169户,',
+    ])
+    expect(formatted(message, 'expandable_blockquote')[0]).toContain('助力乡村振兴')
   })
 
   test('a passage: the sentence that fits best, then all of it, folded, with the words asked for', () => {
@@ -248,11 +251,11 @@ describe('other kinds', () => {
     expect(message.buttons.flat().map(({ text }) => text)).not.toContain('复制')
   })
 
-  test('notes close the message', () => {
+  test('notes stand before what is folded', () => {
     const respelled = { kind: 'respelled', typed: '夸区域', read: '跨区域' } as const
     const from = { kind: 'report', report, others: [report] } as const
     const message = show(figureAnswer([handled], { notes: [respelled, from] }))
-    expect(linesOf(message).slice(-2)).toEqual([
+    expect(linesOf(message).slice(-3, -1)).toEqual([
       '按“跨区域”查找',
       '依据《重庆市开州区人民代表大会常务委员会工作报告》（2024年）回答，另有 1 份报告可查',
     ])
@@ -388,7 +391,7 @@ describe('limits', () => {
       for (const report of library.reports) {
         accepted(outlinePage(report, scene))
         for (const section of report.sections) accepted(sectionPage(report, section, scene))
-        for (const passage of report.passages) accepted(passagePage(report, passage, scene))
+        for (const passage of report.passages) accepted(passagePage({ report, passage }, scene))
         accepted(
           hitsPage(
             report.passages.slice(0, 7).map(passage => ({ report, passage })),

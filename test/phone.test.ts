@@ -1,15 +1,31 @@
+import { join } from 'node:path'
 import type { Message } from 'grammy/types'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Answer } from '../src/answer/answer.ts'
-import { createLibrary } from '../src/answer/library.ts'
+import { createLibrary, type Library } from '../src/answer/library.ts'
+import { insertButtons } from '../src/bot/discussion/insert.ts'
+import { withFeedback } from '../src/bot/feedback.ts'
+import { pageButton } from '../src/bot/page-buttons.ts'
+import { readCorpus } from '../src/corpus.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
+import { withinPhone } from '../src/reply/buttons.ts'
 import type { Message as Reply } from '../src/reply/message.ts'
+import { pictureButtons } from '../src/reply/pictures.ts'
 import { parseReport } from '../src/report/parse.ts'
-import { Shelf } from '../src/shelf.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
-import { buttonsOf, CORPUS, labels, listenToLog, type RunningBot, startBot } from './running.ts'
+import { readQuestions } from './eval/question.ts'
+import {
+  buttonsOf,
+  CORPUS,
+  labels,
+  listenToLog,
+  ROOT,
+  type RunningBot,
+  startBot,
+} from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
+import { libraryWith, TWO_YEARS } from './two-years.ts'
 
 // What a phone shows at a glance: characters before a folded quotation, and buttons.
 const FIGURE = { characters: 160, buttons: 6, rows: 2 }
@@ -132,23 +148,67 @@ describe('a refusal among several reports', () => {
   })
 })
 
-describe('every figure of the report', () => {
-  const { library } = new Shelf(CORPUS)
-  const figures = library.figuresAbout('')
+// With one report and with several, whose titles are long; each in every language and state of a chat.
+describe('every answer to the own questions', () => {
+  const corpus = readCorpus(CORPUS)
+  const questions = ['examples', 'heard', 'kaizhou', 'traps'].flatMap(name =>
+    readQuestions(join(ROOT, `test/eval/${name}.jsonl`)),
+  )
+  const libraries = {
+    'one report': () => libraryWith(corpus.reports),
+    'several reports': () => libraryWith([...corpus.reports, ...TWO_YEARS]),
+  }
+  const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
 
-  test('fits before the fold', () => {
-    for (const language of ['zh-Hans', 'en'] as const)
+  test.each(Object.entries(libraries))('fits a phone: %s', (_, load) => {
+    const library = load()
+    for (const { question, context = [] } of questions) {
+      const answer = library.ask(question, { context })
+      if (answer.act !== undefined || answer.kind === 'outline') continue
+      for (const language of LANGUAGES) expectOnPhone({ ...answer, language }, library)
+    }
+  })
+
+  test.each(Object.entries(libraries))('every figure, asked for in any way: %s', (_, load) => {
+    const library = load()
+    const figures = library.reports.flatMap(({ sections }) =>
+      sections.flatMap(section => library.figuresOf(section)),
+    )
+    for (const language of LANGUAGES)
       for (const citation of figures) {
-        const message: Reply = toMessage(answerOf(citation, language), library)
-        expect(beforeFold(message).length, message.text).toBeLessThanOrEqual(FIGURE.characters)
-        expect(message.buttons.flat().length).toBeLessThanOrEqual(FIGURE.buttons - 2)
+        const common = { question: '？', language, notes: [], passages: [], trace: [] }
+        expectOnPhone({ ...common, kind: 'figure', figures: [citation] }, library)
       }
     expect(figures.length).toBeGreaterThan(40)
   })
 
-  function answerOf(citation: (typeof figures)[number], language: Answer['language']): Answer {
-    const common = { question: '？', language, notes: [], passages: [], trace: [] }
-    return { ...common, kind: 'figure', figures: [citation] }
+  function expectOnPhone(answer: Answer, library: Library): void {
+    const message = toMessage(answer, library)
+    if (answer.kind !== 'figures') {
+      const { characters } = answer.kind === 'none' ? REFUSAL : FIGURE
+      expect(beforeFold(message).length, message.text).toBeLessThanOrEqual(characters)
+    }
+    for (const further of statesOf(answer, message, library)) {
+      const { buttons } = withFeedback(withinPhone(message, further), answer.language)
+      const shown = buttons.map(row => row.map(({ text }) => text).join(' · ')).join('\n')
+      expect(buttons.flat().length, shown).toBeLessThanOrEqual(FIGURE.buttons)
+      expect(buttons.length, shown).toBeLessThanOrEqual(FIGURE.rows)
+      // The way on is never lost.
+      for (const text of message.buttons[0] ?? []) expect(buttons.flat()).toContain(text)
+    }
+  }
+
+  // Nothing else, pages and pictures, and within a discussion.
+  function statesOf(answer: Answer, message: Reply, library: Library) {
+    const { language } = answer
+    const page = pageButton('/r/a', { webUrl: 'https://a.example', isPrivate: true, language })
+    const last = [...page, ...pictureButtons(answer, library)]
+    const first = insertButtons(message.quotes ?? [], language)
+    return [
+      { first: [], last: [] },
+      { first: [], last },
+      { first, last },
+    ]
   }
 })
 

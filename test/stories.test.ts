@@ -7,6 +7,7 @@ import {
   buttonsOf,
   CORPUS,
   firstLine,
+  formatted,
   labels,
   listenToLog,
   newFolder,
@@ -122,10 +123,14 @@ test('five questions and their follow-ups', async () => {
 test('what is behind 原文: the passage with the way on, each entry once', async () => {
   const chat = newcomer('李代表')
   const answer = await told(chat, '代表建议办了多少件', FIGURE)
-  expect(labels(answer)).toEqual(['原文', '复制', '在报告中打开', '做成图片', '👍', '👎'])
+  expect(labels(answer)).toEqual(['原文', '复制', '更多', '在报告中打开', '👍', '👎'])
   telegram.press(chat.user, answer, '原文')
   const passage = await chat.reply()
-  expect(labels(passage)).toEqual(expect.arrayContaining(['◀ 上一段', '下一段 ▶', '本节数字']))
+  expect(labels(passage)).toEqual([
+    ...['◀ 上一段', '下一段 ▶', '本节数字', '↩ 上一级'],
+    ...['复制', '做成图片', '在报告中打开'],
+  ])
+  expect(formatted(passage, 'underline')).toEqual(['228件'])
   const outline = await told(chat, '/outline', { ...WORDS, buttons: 12 })
   const entries = outline.text?.split('\n').slice(1) ?? []
   expect(new Set(entries).size).toBe(entries.length)
@@ -163,7 +168,7 @@ test('in a discussion an answer leads into a note, and stays within a phone', as
   // The bot may not pin, and says so once.
   await group.reply()
   const answer = await said('/ask 代表建议办了多少件')
-  expect(labels(answer)).toEqual(['原文', '复制', '引入发言', '在报告中打开', '👍', '👎'])
+  expect(labels(answer)).toEqual(['原文', '复制', '更多', '引入发言', '👍', '👎'])
   expectWithin(answer, FIGURE)
   telegram.press(chair, answer, '引入发言')
   const card = await group.reply()

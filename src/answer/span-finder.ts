@@ -33,7 +33,7 @@ export interface Sentence {
 export function namesOf(noun: string, sentence: Sentence): Names[] {
   const { endings } = classOf(noun)
   return [
-    ...(TITLED.has(noun) ? titlesOf(noun, sentence) : []).filter(names =>
+    ...(isTitled(noun) ? titlesOf(noun, sentence) : []).filter(names =>
       endsIn(names, noun === endings[0] ? [] : endings, sentence),
     ),
     ...endedNames(
@@ -55,7 +55,10 @@ export function listedFor(noun: string, sentence: Sentence): Names[] {
 
 /** What has a title is named by it: no words round it name it too. */
 const hasTitle = (noun: string, sentence: Sentence): boolean =>
-  TITLED.has(noun) && titlesOf(noun, sentence).length > 0
+  isTitled(noun) && titlesOf(noun, sentence).length > 0
+
+/** 建议, and 重点建议 as well. */
+const isTitled = (noun: string): boolean => [...TITLED].some(titled => noun.endsWith(titled))
 
 /** The class that a noun, or the word it ends in, belongs to; 应用 and the like are their own. */
 function classOf(noun: string): NameClass {

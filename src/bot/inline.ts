@@ -3,7 +3,7 @@ import type { InlineQueryResult, InlineQueryResultsButton } from 'grammy/types'
 import type { FigureCitation, Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import { cardPath, passageLink } from '../reply/addresses.ts'
-import { figureBlock, figureHead, gistOf, passageBlock } from '../reply/citations.ts'
+import { figureHead, figureSheet, gistOf, passageSheet, printed } from '../reply/citations.ts'
 import { examplesOf } from '../reply/examples.ts'
 import { layOut } from '../reply/layout.ts'
 import type { Quotable } from '../reply/message.ts'
@@ -77,10 +77,10 @@ interface Stage {
 function resultOf(quotable: Quotable, { library, language, username }: Stage): InlineQueryResult {
   const { passage, report } = quotable
   const withTitle = library.reports.length > 1
-  const block = isFigure(quotable)
-    ? figureBlock(quotable, language, withTitle)
-    : passageBlock(quotable, withTitle)
-  const message = layOut({ blocks: [block], language })
+  const sheet = isFigure(quotable)
+    ? figureSheet(quotable, language, withTitle)
+    : passageSheet(quotable, withTitle)
+  const message = layOut({ blocks: [printed(sheet)], language })
   const options = {
     description: placeOf(report, passage, withTitle),
     reply_markup: new InlineKeyboard().url(

@@ -12,7 +12,7 @@ import { optionsOf, send } from './send.ts'
 import { languageIn } from './update.ts'
 
 /** Draws what a button asks for; undefined when its report, section or passage is gone. */
-export type Draw = (press: Press, scene: Scene) => Message | undefined
+export type Draw = (press: Press, scene: Scene, ctx: Context) => Message | undefined
 
 /** Told which message shows what a button asked for. */
 export type Shown = (ctx: Context, press: Press, messageId: number) => Promise<void>
@@ -25,7 +25,7 @@ export function onPress(
 ): Handler {
   return async ctx => {
     const press = pressOf(ctx)
-    const message = press && draw(press, { library: library(), ...press })
+    const message = press && draw(press, { library: library(), ...press }, ctx)
     if (press === undefined || message === undefined)
       return await refuse(ctx, 'gone', press?.language)
     await shown(ctx, press, await show(ctx, press, message))

@@ -5,8 +5,8 @@ import { isExplained, withMeaning } from '../answer/glossary.ts'
 import type { Talk } from '../lexicon/speech.ts'
 import { partPath } from '../reply/addresses.ts'
 import { toMessage } from '../reply/answer-message.ts'
-import { rows, withRow } from '../reply/buttons.ts'
-import type { Button, Message } from '../reply/message.ts'
+import { withinPhone, withRow } from '../reply/buttons.ts'
+import type { Button } from '../reply/message.ts'
 import { answerWith, quotableAt } from '../reply/offers.ts'
 import { reportChoice } from '../reply/pages.ts'
 import { pictureButtons } from '../reply/pictures.ts'
@@ -125,27 +125,12 @@ async function show(ctx: Context, deps: BotDeps, { answer, questions }: Shown): 
   const pages = openRow(ctx, answer, deps)
   const pictures = pictureButtons(answer, library)
   const open =
-    answer.kind === 'figure'
-      ? fitted(message, [...inserts, ...pages, ...pictures])
-      : withRow(withRow(message, inserts), [...pictures, ...pages])
+    answer.kind === 'outline'
+      ? withRow(withRow(message, inserts), pages)
+      : withinPhone(message, { first: inserts, last: [...pages, ...pictures] })
   const { message_id } = await send(ctx, withFeedback(open, answer.language))
   await remember(ctx, deps, { message: message_id, questions, about: leadOf(answer) })
 }
-
-// Two rows on a phone: what a figure is quoted by, then what else one may do with it and the two of the feedback.
-const [MOST_BUTTONS, FEEDBACK] = [6, 2]
-
-/** A figure's answer with as many further buttons as a phone has room for, those that count most first. */
-function fitted(message: Message, further: readonly Button[]): Message {
-  const [core = [], ...others] = message.buttons
-  const [quoting, more] = [core.filter(one => !isMore(one)), core.filter(isMore)]
-  const room = MOST_BUTTONS - FEEDBACK - quoting.length
-  const second = [...others.flat(), ...further].slice(0, room)
-  const first = [...quoting, ...more.slice(0, room - second.length)]
-  return { ...message, buttons: rows(first, second) }
-}
-
-const isMore = (button: Button): boolean => 'press' in button && button.press.view === 'hits'
 
 /** To talk and plain requests: what was asked before stays what a follow-up follows. */
 async function reply(

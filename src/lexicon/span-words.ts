@@ -118,6 +118,9 @@ export const ENGLISH_ASKING: readonly {
   },
 ]
 
+/** Words that ask which things there are of a kind. */
+export const WHICH_THINGS = listed('哪些 哪几 有什么 有啥 包括什么 包含什么 都有谁 分别是')
+
 export const WHOS = listed('哪个领导 哪位领导 什么人 哪些人 哪个人 哪几个人 哪位 谁')
 
 /** Bodies that act in reports: where one is named that the sentence does not name, it is not told of it. */

@@ -1,35 +1,35 @@
-import type {
-  Answer,
-  Doubt,
-  Language,
-  Note,
-  OutlineEntry,
-  PassageCitation,
-  Told,
-} from '../answer/answer.ts'
+import type { Answer, Language, OutlineEntry, Told } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
+import { asksListing } from '../question/listing.ts'
 import { answerButtons } from './buttons.ts'
 import {
-  figureBlock,
+  alikeLine,
   figureHead,
   figureLine,
+  figureSheet,
   gistOf,
   listHead,
-  nearLine,
-  operandBlocks,
-  passageBlock,
-  toldBlock,
+  operandSheet,
+  passageHead,
+  passageSheet,
+  printed,
+  type Sheet,
+  toldSheet,
 } from './citations.ts'
-import { bold, type Formatted, italic, join, lines, plain } from './formatted.ts'
+import { bold, type Formatted, join, lines, plain } from './formatted.ts'
+import type { Wanted } from './gist.ts'
+import { fixedLine, type Line, plainLine } from './glance.ts'
 import { type Layout, layOut } from './layout.ts'
 import type { Message, Quotable } from './message.ts'
-import { type Phrase, say } from './phrases.ts'
-import { cut, oneLine, printedHeading, reportTitle } from './quote.ts'
+import { noteLine, noteWordings } from './notes.ts'
+import { say } from './phrases.ts'
+import { oneLine, printedHeading, reportTitle } from './quote.ts'
+import { refusal, refusalHead } from './refusal.ts'
 import { spokenMessage } from './spoken.ts'
 
 const MAX_LIKE_FIGURES = 4
-const MAX_RELATED = 2
-const MAX_REFUSAL = 140
+// A note is shortened once a sentence's clauses are.
+const NOTE_YIELDS = 2.5
 // Kinds that list things one a line.
 const LISTS: ReadonlySet<Answer['kind']> = new Set(['figures', 'outline', 'none'])
 
@@ -63,8 +63,10 @@ function messageOf(answer: Answer, library: Library): Message {
 }
 
 function answered(answer: Answering, library: Library): Pick<Layout, 'blocks' | 'tail'> {
+  const withTitle = titled(answer, library)
+  if (isCited(answer)) return { blocks: [citedBlock(answer, withTitle)] }
   return {
-    blocks: blocksOf(answer, titled(answer, library)),
+    blocks: listBlocks(answer, withTitle),
     tail: answer.notes.map(note => noteLine(note, answer.language)).filter(line => line !== ''),
   }
 }
@@ -99,32 +101,29 @@ function headOf(answer: Answer): Formatted {
         ` — ${answer.derived.formula} ${say(answer.told ? 'counted' : 'computed', language)}`,
       ])
     case 'passage':
-      return passageHead(answer) ?? nothing
+      return firstOfPassage(answer) ?? nothing
     case 'outline':
       return outlineHead(answer.outline, language)
     case 'none':
-      return isUnsure(answer) ? plain(doubtLine(answer)) : nothing
+      return plain(refusalHead(answer))
   }
 }
 
-type Answering = Exclude<Answer, None>
+type Answering = Exclude<Answer, Answer & { kind: 'none' }>
+type Cited = Answering & { readonly kind: 'figure' | 'derived' | 'passage' }
 
-function blocksOf(answer: Answering, withTitle: boolean): Formatted[] {
+const isCited = (answer: Answering): answer is Cited =>
+  answer.kind === 'figure' || answer.kind === 'derived' || answer.kind === 'passage'
+
+function listBlocks(answer: Exclude<Answering, Cited>, withTitle: boolean): Formatted[] {
   const head = headOf(answer)
-  switch (answer.kind) {
-    case 'figure':
-      return figureBlocks(answer, withTitle)
-    case 'figures':
-      return [head, ...answer.figures.map(figure => figureLine(figure, withTitle))]
-    case 'derived':
-      return answer.told
-        ? [head, toldQuote(answer.told, answer.passages, withTitle)]
-        : [head, ...operandBlocks(answer.figures, withTitle)]
-    case 'passage':
-      return passageBlocks(answer, withTitle) ?? [head]
-    case 'outline':
-      return [head, ...outlineLines(answer, withTitle)]
-  }
+  if (answer.kind === 'outline') return [head, ...outlineLines(answer, withTitle)]
+  const { figures } = answer
+  const [first] = figures
+  // Of one report it is enough to name it once.
+  const once = withTitle && citesOne(answer) && first ? [plain(reportTitle(first.report))] : []
+  const each = withTitle && once.length === 0
+  return [head, ...figures.map(figure => figureLine(figure, each)), ...once]
 }
 
 // One report loaded needs no title, and neither does one that a note names.
@@ -139,41 +138,52 @@ function citesOne(answer: Answering): boolean {
   return new Set([...figures, ...passages].map(({ report }) => report.id)).size <= 1
 }
 
-// Equally good ones take a line each.
-function figureBlocks(
-  { figures, language }: Answer & { kind: 'figure' | 'figures' },
-  withTitle: boolean,
-): Formatted[] {
-  const [first, ...others] = figures.slice(0, MAX_LIKE_FIGURES)
-  if (first === undefined) return []
-  const alike = others.map(other => figureLine(other, withTitle))
-  return [
-    figureBlock(first, language, withTitle),
-    ...(alike.length > 0 ? [lines(say('also', language), ...alike)] : []),
-  ]
+/** What a phone shows at a glance: the answer with its place, what fits as well, the notes; then the rest, folded. */
+function citedBlock(answer: Cited, withTitle: boolean): Formatted {
+  const sheet = sheetOf(answer, withTitle)
+  if (sheet === undefined) return headOf(answer)
+  return printed(sheet, [...alikeLines(answer, withTitle), ...noteLines(answer)])
 }
+
+function sheetOf(answer: Cited, withTitle: boolean): Sheet | undefined {
+  const { language, passages } = answer
+  const [figure] = answer.figures
+  const [citation] = passages
+  const head = headOf(answer)
+  if (answer.kind === 'figure') return figure && figureSheet(figure, language, withTitle)
+  if (answer.told) return citation && toldSheet(head, answer.told, { citation, withTitle })
+  if (answer.kind === 'derived') return operandSheet(head, answer.figures, withTitle)
+  return citation && passageSheet(citation, withTitle, wantedOf(answer))
+}
+
+const wantedOf = ({ question }: Answer): Wanted => ({
+  listing: asksListing(question),
+})
+
+// Equally good ones take a line each.
+function alikeLines({ kind, figures, language }: Cited, withTitle: boolean): Line[] {
+  const others = kind === 'figure' ? figures.slice(1, MAX_LIKE_FIGURES) : []
+  const lines = others.map(other => alikeLine(other, withTitle))
+  return lines.length > 0 ? [fixedLine(plain(say('also', language))), ...lines] : []
+}
+
+const noteLines = ({ notes, language }: Cited): Line[] =>
+  notes.map(note => {
+    const wordings = noteWordings(note, language)
+    return plainLine(
+      wordings,
+      wordings.slice(1).map(() => NOTE_YIELDS),
+    )
+  })
 
 function toldHead({ text, by }: Told, language: Language): Formatted {
   return by === undefined ? bold(text) : join([bold(text), say(`told-${by}`, language)])
 }
 
-function passageHead({ told, passages: [best], language }: Answer & { kind: 'passage' }) {
-  return told ? toldHead(told, language) : best && bold(gistOf(best))
-}
-
-// Where the very words are found: these, their sentence with them marked, and its place.
-function passageBlocks(
-  { told, passages: [best], language }: Answer & { kind: 'passage' },
-  withTitle: boolean,
-): Formatted[] | undefined {
-  if (best === undefined) return undefined
-  if (told === undefined) return [passageBlock(best, withTitle)]
-  return [toldBlock(toldHead(told, language), told, { citation: best, withTitle })]
-}
-
-/** The names that were counted, in their sentence. */
-function toldQuote(told: Told, [best]: readonly PassageCitation[], withTitle: boolean): Formatted {
-  return best === undefined ? plain('') : toldBlock(null, told, { citation: best, withTitle })
+function firstOfPassage(answer: Answer & { kind: 'passage' }): Formatted | undefined {
+  const { told, language, passages } = answer
+  const [best] = passages
+  return told ? toldHead(told, language) : best && passageHead(best, wantedOf(answer))
 }
 
 // === Outlines
@@ -227,125 +237,4 @@ function contents({ report, section }: OutlineEntry): string[] {
     passage => passage.runIn ?? gistOf({ passage, report, score: 0, terms: [] }),
   )
   return [...new Set(parts)]
-}
-
-// === Nothing found
-
-type None = Answer & { kind: 'none' }
-
-// Nothing fits surely, and it is for the reader to say whether one of the nearest was meant.
-const isUnsure = ({ certain, offers }: None): boolean => !certain && offers.length > 0
-
-const DOUBTS = {
-  word: 'doubtWord',
-  act: 'doubtWord',
-  counted: 'doubtCounted',
-  measure: 'doubtMeasure',
-  place: 'doubtPart',
-  level: 'doubtPart',
-  part: 'doubtPart',
-  year: 'doubtYear',
-} as const satisfies Record<Doubt['kind'], Phrase>
-
-function doubtLine({ doubt, language }: None): string {
-  const word = doubt?.word ?? ''
-  const named = doubt && word !== '' ? say(DOUBTS[doubt.kind], language, { word }) : ''
-  return say('unsure', language, { doubt: named })
-}
-
-// Two lines, one for each near miss so that nobody takes those for the answer, and the notes: all within one budget.
-// The near misses keep at least what they are and where, the notes come next, what is left tells more of the near.
-function refusal(answer: None): { blocks: Formatted[]; tail: string[] } {
-  const { nearFigures, related, offers, language } = answer
-  const near = isUnsure(answer)
-    ? offers
-    : [...nearFigures.slice(0, MAX_RELATED), ...related].slice(0, MAX_RELATED)
-  const withTitle = new Set(near.map(({ report }) => report.id)).size > 1
-  const nearLines = (room: number) =>
-    near.map((one, at) =>
-      nearLine(one, { room, withTitle, mark: isUnsure(answer) ? `${at + 1}. ` : '• ' }),
-    )
-  const under = isUnsure(answer) ? 'meant' : 'nearest'
-  const second = near.length === 0 ? plain(say('rephrase', language)) : italic(say(under, language))
-  const head = [headOf(answer), second]
-  const room = MAX_REFUSAL + 1 - taken(head)
-  const tail = fittingNotes(answer, room - taken(nearLines(0)))
-  const left = room - taken(tail.map(plain))
-  return { blocks: [...head, ...nearLines(Math.floor(left / near.length) - 1)], tail }
-}
-
-/** The characters of lines with what parts them. */
-const taken = (lines: readonly Formatted[]): number =>
-  lines.reduce((sum, { text }) => sum + text.length + 1, 0)
-
-// A shorter piece of a note says nothing.
-const MIN_NOTE = 12
-
-/** Notes as far as there is room: what the loaded reports are comes last, what a word means is never cut. */
-function fittingNotes({ notes, language }: None, room: number): string[] {
-  const byWeight = [...notes].sort((one, other) => Number(isAside(one)) - Number(isAside(other)))
-  const kept = new Map<Note, string>()
-  let left = room
-  for (const note of byWeight) {
-    const line = shortened(note, language, left - 1)
-    if (line === '') continue
-    kept.set(note, line)
-    left -= line.length + 1
-  }
-  return notes.flatMap(note => kept.get(note) ?? [])
-}
-
-const isAside = ({ kind }: Note): boolean => kind === 'report'
-
-function shortened(note: Note, language: Language, room: number): string {
-  if (note.kind === 'glossary') return noteLine(note, language)
-  const wordings = note.kind === 'bodies' ? BODIES.map(most => noteLine(note, language, most)) : []
-  const line = wordings.find(({ length }) => length <= room) ?? noteLine(note, language, 1)
-  if (line.length <= room) return line
-  return room < MIN_NOTE || isAside(note) ? '' : `${cut(line, room - 1)}…`
-}
-
-// === Notes
-
-const MAX_BODIES = 6
-const BODIES = [6, 5, 4, 3, 2, 1] as const
-
-/** A few names, and … where there are more. */
-const listed = (names: readonly string[], most: number): string =>
-  names.slice(0, most).join('、') + (names.length > most ? ' …' : '')
-
-function noteLine(note: Note, language: Language, mostBodies = MAX_BODIES): string {
-  switch (note.kind) {
-    case 'respelled':
-      return say('respelled', language, { typed: note.typed, read: note.read })
-    case 'report':
-      return note.others.length === 0
-        ? ''
-        : say('fromReport', language, { title: reportTitle(note.report), n: note.others.length })
-    case 'bodies':
-      return say('bodies', language, { asked: note.asked, bodies: listed(note.bodies, mostBodies) })
-    case 'missing': {
-      const operands = note.operands.map(operand => `“${operand}”`).join('、')
-      return operands === '' ? say('noWhole', language) : say('missing', language, { operands })
-    }
-    case 'untold':
-      return say('untold', language, { parts: note.parts.map(part => `“${part}”`).join('、') })
-    case 'undefined':
-      return say('undefined', language, { expression: note.expression })
-    case 'glossary': {
-      const { expression, meaning, source } = note
-      return say('glossary', language, {
-        expression,
-        meaning: source === '' ? meaning : `${meaning}（${source}）`,
-      })
-    }
-    case 'unprinted':
-      return say('unprinted', language)
-    case 'refused':
-      return say('refused', language, { left: note.left, right: note.right })
-    case 'shortened':
-      return say('shortened', language, { n: note.most })
-    case 'parts':
-      return say('mostParts', language, { n: note.most })
-  }
 }

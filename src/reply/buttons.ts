@@ -1,11 +1,12 @@
-import type { Answer, Language, PassageCitation } from '../answer/answer.ts'
+import type { Answer, FigureCitation, Language, PassageCitation } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
+import { gistSpan } from './gist.ts'
 import type { Button, ButtonRow, Message, Quotable } from './message.ts'
 import { quotableKey } from './offers.ts'
 import { say } from './phrases.ts'
 import { MAX_IDS, type View } from './press.ts'
-import { clauses, cut, gistSpan, reportTitle, trimmed } from './quote.ts'
+import { clauses, cut, reportTitle, trimmed } from './quote.ts'
 
 const MAX_COPY = 256
 const MAX_LABEL = 32
@@ -50,6 +51,28 @@ export function withRow(message: Message, row: readonly Button[]): Message {
   return { ...message, buttons: [...message.buttons, row] }
 }
 
+// What a phone has room for in two rows, and what of it belongs to the feedback.
+const [MOST_BUTTONS, FEEDBACK] = [6, 2]
+
+/**
+ * An answer's buttons with as many more as two rows have room for beside the feedback: what it is quoted by and the
+ * way on stay, of the others those that count most come first. What is left out stands behind 原文.
+ *
+ * @param first what counts more than to ask other reports, and last what counts less
+ * @example withinPhone(message, { first: inserts, last: [...pages, ...pictures] })
+ */
+export function withinPhone(
+  message: Message,
+  { first, last }: { readonly first: readonly Button[]; readonly last: readonly Button[] },
+): Message {
+  const [core = [], ...others] = message.buttons
+  const room = Math.max(0, MOST_BUTTONS - FEEDBACK - core.length)
+  const more = [...first, ...others.flat(), ...last].slice(0, room)
+  // The second row is the feedback's as well.
+  const beside = Math.max(0, more.length - FEEDBACK)
+  return { ...message, buttons: rows([...core, ...more.slice(0, beside)], more.slice(beside)) }
+}
+
 /**
  * The buttons under an answer, in one row of at most three: the original with the way on from there, a copy, more
  * of it; then other reports that may be asked.
@@ -62,9 +85,10 @@ export function answerButtons(answer: Answer): ButtonRow[] {
   const [lead, ...others] = citedPassages(answer)
   if (lead === undefined) return rows(otherReports(answer))
   const core = answer.kind === 'figure' || answer.kind === 'passage' ? coreOf(answer, lead) : null
+  const figure = answer.kind === 'figure' ? answer.figures[0]?.figure : undefined
   return rows(
     [
-      wholeButton(lead.passage, language),
+      wholeButton(lead.passage, language, figure),
       ...(core === null ? [] : copyButton(lead, core, language)),
       ...hitsButton(answer, others),
     ],
@@ -80,9 +104,14 @@ const offerButton =
     return button(name, language, { view: 'offer', key: quotableKey(offer) })
   }
 
-/** The whole of a passage, as a new message. */
-export function wholeButton({ id }: Passage, language: Language): Button {
-  return button(say('whole', language), language, { view: 'passage', key: id })
+/** The whole of a passage, as a new message; the figure that was asked for is marked there. */
+export function wholeButton(
+  { id }: Passage,
+  language: Language,
+  figure?: FigureCitation['figure'],
+): Button {
+  const key = figure === undefined ? id : `${id}-${figure.span.start}`
+  return button(say('whole', language), language, { view: 'passage', key })
 }
 
 // What stands under the one part asked for, or the parts that were found.

@@ -2,25 +2,23 @@ import type { FigureCitation, Language, PassageCitation, Told } from '../answer/
 import { fold } from '../report/fold.ts'
 import type { Span } from '../report/report.ts'
 import { bold, type Formatted, join, lines, plain } from './formatted.ts'
+import { answeringSpan, gistSpan, type Wanted } from './gist.ts'
+import { fixedLine, glance, type Line, plainLine } from './glance.ts'
 import { say } from './phrases.ts'
 import {
   clauses,
-  foldedQuotation,
-  gistSpan,
+  foldedQuotations,
   oneLine,
   placeOf,
+  type Quoted,
   quotation,
   reportTitle,
-  tellingSentence,
+  shortTitle,
   termSpans,
 } from './quote.ts'
 
-/** What a phone shows at a glance, in characters. */
-const BEFORE_FOLD = 160
 const MAX_CLAUSE = 40
 const PLACE_ROOM = 20
-// A longer sentence is read in the folded passage.
-const MAX_SENTENCE = 120
 const MAX_HEADLINE_FIGURES = 6
 
 // === Figures
@@ -69,33 +67,83 @@ function yearOf({ year, aim }: FigureCitation['figure'], language: Language): st
   return [aim === 'target' ? say('target', language, { year: shown }) : shown]
 }
 
+/** What is shown of a citation at a glance, and what else there is to unfold. */
+export interface Sheet {
+  readonly lines: readonly Line[]
+  /** What is folded unless all of these are shown. */
+  readonly whole: readonly Formatted[]
+  readonly quotes: readonly Quoted[]
+}
+
 /**
- * A figure with its clause and its place; the whole sentence is folded where it is longer than a phone shows.
+ * A sheet as it is sent: its lines and others beside them within a phone's glance, then the rest folded.
  *
- * @example figureBlock(citation, 'zh-Hans', false).text // '228件 — 代表建议…\n228件代表建议…\n四(二) …'
+ * @example printed(figureSheet(citation, 'zh-Hans', false)).text // '228件 — 代表建议…\n四(二) …\n228件代表建议…'
  */
-export function figureBlock(
+export function printed({ lines: own, whole, quotes }: Sheet, beside: readonly Line[] = []) {
+  const shown = glance([...own, ...beside])
+  const isWhole = whole.length > 0 && whole.every(one => shown.includes(one))
+  return lines(...shown, ...(isWhole ? [] : [foldedQuotations(quotes)]))
+}
+
+/** A figure with its clause and its place; the whole sentence is folded where it is longer than a phone shows. */
+export function figureSheet(
   citation: FigureCitation,
   language: Language,
   withTitle: boolean,
-): Formatted {
-  const { figure, passage, report } = citation
+): Sheet {
+  const { figure, report } = citation
   const head = figureHead(citation, language)
   const quote = (span: Span) => quotation(report, span, [figure.span])
-  const place = fitting(
-    [
-      placeOf(report, passage, withTitle),
-      placeOf(report, passage, false),
-      shortPlace(citation, BEFORE_FOLD),
-    ],
-    BEFORE_FOLD - head.text.length - 1,
+  const [sentence, clause] = [quote(figure.sentence), quote(figure.clause)]
+  const wordings = repeats(head.text, clause.text) ? [sentence] : [sentence, clause]
+  return {
+    lines: [fixedLine(head), quoteLine(wordings), placeLine(citation, withTitle)],
+    whole: [sentence],
+    quotes: [{ report, span: figure.sentence, marks: [figure.span] }],
+  }
+}
+
+// The whole sentence gives way before all else, its last wording stays while there is any room.
+function quoteLine(wordings: readonly Formatted[]): Line {
+  const yields = wordings.map((_, at) => 1 + at)
+  return {
+    wordings: [...wordings, plain('')],
+    yields: wordings.length > 1 ? [...yields.slice(0, -1), LAST] : [1],
+  }
+}
+
+const LAST = 5
+
+/** Where it stands, and in which report where that has to be told. */
+function placeLine(citation: Pick<FigureCitation, 'passage' | 'report'>, withTitle: boolean): Line {
+  const { passage, report } = citation
+  const whole = placeOf(report, passage, false)
+  const label = labelOf(citation)
+  const short = shortPlace(citation, Number.POSITIVE_INFINITY)
+  if (!withTitle) return plainLine([whole, short, label], [4, 6])
+  const title = shortTitle(report)
+  return plainLine(
+    [`${reportTitle(report)}${whole}`, title + whole, title + short, title + label, label],
+    [3, 4, 6, 9],
   )
-  const room = BEFORE_FOLD - head.text.length - place.length - 2
-  const sentence = quote(figure.sentence)
-  if (sentence.text.length <= room) return lines(head, sentence, place)
-  const clause = quote(figure.clause)
-  const shown = clause.text.length <= room && !repeats(head.text, clause.text) ? [clause] : []
-  return lines(head, ...shown, place, foldedQuotation(report, figure.sentence, [figure.span]))
+}
+
+const labelOf = ({ passage, report }: Pick<FigureCitation, 'passage' | 'report'>): string =>
+  report.sections[passage.section]?.label ?? ''
+
+/** Another figure that answers as well, in one line. */
+export function alikeLine(citation: FigureCitation, withTitle: boolean): Line {
+  const { figure, report } = citation
+  const place = shortPlace(citation, Number.POSITIVE_INFINITY)
+  const title = withTitle ? shortTitle(report) : ''
+  const label = labelOf(citation)
+  const what = ` ${oneLine(figure.what)} · `
+  const rests = [what + title + place, what + title + label, ` · ${title}${label}`]
+  return {
+    wordings: rests.map(rest => join(['• ', bold(figure.text), rest])),
+    yields: [2, 7],
+  }
 }
 
 /** The first that fits, or else the last. */
@@ -109,7 +157,7 @@ const repeats = (head: string, clause: string): boolean =>
 
 /** A section's label and the run-in heading, as far as there is room: `四(二) 加强建议督办`. */
 function shortPlace({ passage, report }: Pick<FigureCitation, 'passage' | 'report'>, room: number) {
-  const label = report.sections[passage.section]?.label ?? ''
+  const label = labelOf({ passage, report })
   return fitting([[label, passage.runIn ?? ''].filter(part => part !== '').join(' '), label], room)
 }
 
@@ -165,16 +213,41 @@ export function nearLine(
 }
 
 /** The sentences a result is computed from, each once, with its figures marked. */
-export function operandBlocks(figures: readonly FigureCitation[], withTitle: boolean): Formatted[] {
+export function operandSheet(
+  head: Formatted,
+  figures: readonly FigureCitation[],
+  withTitle: boolean,
+): Sheet {
   const first = figures.filter(
     (one, at) => figures.findIndex(other => sameSentence(one, other)) === at,
   )
-  return first.map(one => {
-    const marks = figures.filter(other => sameSentence(one, other)).map(({ figure }) => figure.span)
-    const place = placeOf(one.report, one.passage, withTitle)
-    return lines(quotation(one.report, one.figure.sentence, marks), place)
+  const operands = first.map(one => {
+    const own = figures.filter(other => sameSentence(one, other))
+    const marks = own.map(({ figure }) => figure.span)
+    return { one, marks, wordings: operandWordings(one, marks) }
   })
+  return {
+    lines: [
+      fixedLine(head),
+      ...operands.flatMap(({ one, wordings }) => [quoteLine(wordings), placeLine(one, withTitle)]),
+    ],
+    whole: operands.flatMap(({ wordings }) => wordings.slice(0, 1)),
+    quotes: operands.map(({ one: { report, figure }, marks }) => ({
+      ...{ report, span: figure.sentence, marks },
+    })),
+  }
 }
+
+// The sentence, its clauses from the first figure to the last, or those with a figure alone.
+function operandWordings({ report, figure }: FigureCitation, marks: readonly Span[]): Formatted[] {
+  const parts = clauses(report.text, figure.sentence)
+  const held = parts.filter(part => marks.some(mark => overlap(part, mark)))
+  const quote = (span: Span) => quotation(report, span, marks)
+  const apart = join(held.map(quote), '……')
+  return [quote(figure.sentence), quote(around(parts, marks)), ...(held.length > 1 ? [apart] : [])]
+}
+
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start
 
 function sameSentence(one: FigureCitation, other: FigureCitation): boolean {
   return one.report.id === other.report.id && sameSpan(one.figure.sentence, other.figure.sentence)
@@ -195,18 +268,28 @@ export function gistOf(citation: PassageCitation): string {
   return oneLine(citation.passage.table ? words.replace(CELL_BORDER, '　').trim() : words)
 }
 
-/** A passage's gist, the sentence that tells, and its place; the whole of it, with what was asked marked, is folded. */
-export function passageBlock(citation: PassageCitation, withTitle: boolean): Formatted {
+/** What answers in a passage, as it is shown first: a sentence or two, or their clauses. */
+export function passageHead(citation: PassageCitation, wanted: Wanted = {}): Formatted {
+  const { passage, report } = citation
+  if (passage.table !== null) return bold(gistOf(citation))
+  return quotation(report, answeringSpan(citation, wanted), termSpans(citation))
+}
+
+/** The sentences of a passage that answer, and its place; the whole of it, with what was asked marked, is folded. */
+export function passageSheet(
+  citation: PassageCitation,
+  withTitle: boolean,
+  wanted: Wanted = {},
+): Sheet {
   const { passage, report } = citation
   const marks = termSpans(citation)
-  const gist = gistOf(citation)
-  const sentence = quotation(report, tellingSentence(citation), marks)
-  const whole = foldedQuotation(report, passage.span, marks)
-  const place = placeOf(report, passage, withTitle)
-  if (whole.text === gist) return lines(quotation(report, passage.span, marks), place)
-  if (whole.text === sentence.text) return lines(bold(gist), sentence, place)
-  const isShort = sentence.text !== gist && sentence.text.length <= MAX_SENTENCE
-  return lines(bold(gist), ...(isShort ? [sentence] : []), place, whole)
+  const head = passageHead(citation, wanted)
+  const isAll = head.text === quotation(report, passage.span, []).text
+  return {
+    lines: [fixedLine(head), placeLine(citation, withTitle)],
+    whole: isAll ? [head] : [],
+    quotes: [{ report, span: passage.span, marks }],
+  }
 }
 
 /** Where very words were found: the passage, and whether its report has to be named. */
@@ -219,28 +302,26 @@ export interface ToldPlace {
  * The very words that answer with their sentence; one that is longer than a phone shows is folded, and the clauses
  * they stand in are shown before it.
  *
- * @example toldBlock(bold('区人大常委会领导'), told, { citation, withTitle: false }).text
+ * @example printed(toldSheet(bold('区人大常委会领导'), told, { citation, withTitle: false })).text
  */
-export function toldBlock(
-  head: Formatted | null,
+export function toldSheet(
+  head: Formatted,
   { sentence, spans }: Pick<Told, 'sentence' | 'spans'>,
-  { citation: { report, passage }, withTitle }: ToldPlace,
-): Formatted {
-  const named = placeOf(report, passage, withTitle)
-  const opening = head === null ? [] : [head]
-  const place = named === '' ? [] : [plain(named)]
-  const room = BEFORE_FOLD - lines(...opening, ...place).text.length - 1
+  { citation, withTitle }: ToldPlace,
+): Sheet {
+  const { report } = citation
   const whole = quotation(report, sentence, spans)
-  if (whole.text.length <= room) return lines(...opening, whole, ...place)
-  const clause = quotation(report, around(clauses(report.text, sentence), spans), spans)
-  const shown = spans.length > 0 && clause.text.length <= room ? [clause] : []
-  return lines(...opening, ...shown, ...place, foldedQuotation(report, sentence, spans))
+  const held = around(clauses(report.text, sentence), spans)
+  const clause = spans.length === 0 ? [] : [quotation(report, held, spans)]
+  return {
+    lines: [fixedLine(head), quoteLine([whole, ...clause]), placeLine(citation, withTitle)],
+    whole: [whole],
+    quotes: [{ report, span: sentence, marks: spans }],
+  }
 }
 
 /** The run of clauses that holds some stretches. */
 function around(parts: readonly Span[], spans: readonly Span[]): Span {
-  const held = parts.filter(part =>
-    spans.some(({ start, end }) => part.start < end && part.end > start),
-  )
+  const held = parts.filter(part => spans.some(span => overlap(part, span)))
   return { start: held[0]?.start ?? 0, end: held.at(-1)?.end ?? 0 }
 }

@@ -1,7 +1,7 @@
 import type { Answer, Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
+import { gistSpan } from './gist.ts'
 import type { Quotable } from './message.ts'
-import { gistSpan } from './quote.ts'
 
 /**
  * Where something quotable stands, short enough for a button: a figure by its place in the report, a passage by the

@@ -17,7 +17,7 @@ import { bold, type Formatted, lines, plain } from './formatted.ts'
 import { layOut, unformatted } from './layout.ts'
 import type { Button, ButtonRow, Message } from './message.ts'
 import { say } from './phrases.ts'
-import { chartPicture } from './pictures.ts'
+import { cardButtons, chartPicture } from './pictures.ts'
 import { fitKey, type View } from './press.ts'
 import { placeOf, quotation, reportTitle, sectionName } from './quote.ts'
 import { reportsNamed } from './reports-named.ts'
@@ -32,28 +32,42 @@ export interface Scene {
   readonly page: number
 }
 
-/** A passage word for word, with its place and the way on. */
+/**
+ * A passage word for word, with its place and the way on; a figure in it may be marked.
+ *
+ * @param asked where that figure starts in the report's text
+ */
 export function passagePage(
-  report: Report,
-  passage: Passage,
+  { report, passage }: Placed,
   { library, language }: Scene,
+  asked?: number,
 ): Message {
   const whole = { whole: passage.span, core: passage.span }
+  const figure = library.figuresOf(passage).find(one => one.figure.span.start === asked)
   const section = report.sections[passage.section]
   return layOut({
     blocks: [
       lines(
         bold(placeOf(report, passage, severalIn(library))),
-        quotation(report, passage.span, []),
+        quotation(report, passage.span, figure ? [figure.figure.span] : []),
       ),
     ],
     language,
     buttons: rows(
       neighbours({ report, passage }, language, true),
       section ? [...figuresButton(section, language, library), upTo(section, language)] : [],
-      copyButton({ report, passage }, whole, language),
+      [
+        ...copyButton({ report, passage }, whole, language),
+        ...(figure ? cardButtons(figure, library, language) : []),
+      ],
     ),
   })
+}
+
+/** A passage with its report. */
+interface Placed {
+  readonly report: Report
+  readonly passage: Passage
 }
 
 const severalIn = ({ reports }: Library): boolean => reports.length > 1

@@ -99,18 +99,28 @@ export function answerPicture(answer: Answer): Picture | null {
 export function pictureButtons(answer: Answer, library: Library): Button[] {
   const { kind, language, question } = answer
   const figure = kind === 'figure' ? answer.figures[0] : undefined
-  if (figure !== undefined) {
-    const { report } = figure
-    const placed = placedFigures(report, library.figures(report)).find(
-      one => one.figure.span.start === figure.figure.span.start,
-    )
-    return placed === undefined
-      ? []
-      : [button(say('card', language), language, { view: 'card', key: placed.key })]
-  }
+  if (figure !== undefined) return cardButtons(figure, library, language)
   return fitKey(question) === question && answerPicture(answer) !== null
     ? [button(say('chart', language), language, { view: 'chart', key: question })]
     : []
+}
+
+/**
+ * The button that makes a picture of one figure.
+ *
+ * @example cardButtons(citation, library, 'zh-Hans')[0]?.text // '做成图片'
+ */
+export function cardButtons(
+  { figure, report }: Pick<FigureCitation, 'figure' | 'report'>,
+  library: Library,
+  language: Language,
+): Button[] {
+  const placed = placedFigures(report, library.figures(report)).find(
+    one => one.figure.span.start === figure.span.start,
+  )
+  return placed === undefined
+    ? []
+    : [button(say('card', language), language, { view: 'card', key: placed.key })]
 }
 
 interface Chart {

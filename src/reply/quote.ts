@@ -13,19 +13,24 @@ import {
 
 const MAX_MARKS = 16
 const MAX_HEADING = 60
-const GIST_LENGTH = 60
-// What a clause ends with, and what a gist does not end with.
+// What a clause ends with.
 const CLAUSE_END = /[,，;；:：。!！?？]/u
-const PAUSE = /[,，;；:：、\s]+$/u
 
 /** A slice of the report as a quotation, the marked stretches in it bold and underlined. */
 export function quotation(report: Report, span: Span, marks: readonly Span[]): Formatted {
   return quoted(marked(report, span, marks))
 }
 
-/** The same folded up: for what is there to be looked at and not in the way. */
-export function foldedQuotation(report: Report, span: Span, marks: readonly Span[]): Formatted {
-  return folded(marked(report, span, marks))
+/** A slice of a report with what is marked in it. */
+export interface Quoted {
+  readonly report: Report
+  readonly span: Span
+  readonly marks: readonly Span[]
+}
+
+/** The same folded up, one below the other: for what is there to be looked at and not in the way. */
+export function foldedQuotations(quotes: readonly Quoted[]): Formatted {
+  return folded(lines(...quotes.map(({ report, span, marks }) => marked(report, span, marks))))
 }
 
 function marked(report: Report, span: Span, marks: readonly Span[]): Formatted {
@@ -128,58 +133,22 @@ export function reportTitle({ title, place, body, year }: Report): string {
   return `《${named ? '' : `${place}·`}${title}》${dated ? '' : `（${year}年）`}`
 }
 
+/**
+ * The same where there is little room: by whose report it is.
+ *
+ * @example shortTitle(report) // '重庆市开州区人大常委会（2024年）'
+ */
+export function shortTitle(report: Report): string {
+  const { body, year } = report
+  const whole = reportTitle(report)
+  const short = `${body}${year === null ? '' : `（${year}年）`}`
+  return body === '' || short.length >= whole.length ? whole : short
+}
+
 /** A section by its number and heading: `四(二) 提升议案建议办理质效`. */
 export function sectionName({ label, heading }: Section): string {
   const words = heading.length > MAX_HEADING ? `${cut(heading, MAX_HEADING)}…` : heading
   return label === heading || words === '' ? label || words : `${label} ${words}`.trim()
-}
-
-/** The sentence of a passage that says most of what was asked. */
-export function tellingSentence(citation: PassageCitation): Span {
-  const { report, passage } = citation
-  const sentence =
-    best(contentSentences(report, passage), span => weight(citation, span)) ?? passage.span
-  return trimmed(report.text, sentence)
-}
-
-/** The stretch of a passage that says most of what was asked, in the report's words: whole clauses. */
-export function gistSpan(citation: PassageCitation): Span {
-  const { report } = citation
-  const whole = tellingSentence(citation)
-  if (whole.end - whole.start <= GIST_LENGTH) return whole
-  const run = best(windows(clauses(report.text, whole)), span => weight(citation, span)) ?? whole
-  return withoutPause(report.text, run)
-}
-
-function withoutPause(text: string, { start, end }: Span): Span {
-  return trimmed(text, { start, end: start + text.slice(start, end).replace(PAUSE, '').length })
-}
-
-// A run-in heading alone tells nothing that the place does not tell.
-function contentSentences(report: Report, { sentences, runIn }: Passage): readonly Span[] {
-  const content = sentences.filter(
-    ({ start, end }) =>
-      end - start > (runIn?.length ?? 0) + 2 ||
-      runIn === null ||
-      !report.text.slice(start, end).startsWith(runIn),
-  )
-  return content.length > 0 ? content : sentences
-}
-
-function weight({ report, terms }: PassageCitation, { start, end }: Span): number {
-  const words = report.folded.slice(start, end)
-  return terms.reduce((sum, term) => sum + (words.includes(term) ? term.length : 0), 0)
-}
-
-/** The first of the heaviest. */
-function best(spans: readonly Span[], weigh: (span: Span) => number): Span | undefined {
-  let found: Span | undefined
-  let most = Number.NEGATIVE_INFINITY
-  for (const span of spans) {
-    const here = weigh(span)
-    if (here > most) [found, most] = [span, here]
-  }
-  return found
 }
 
 /** Clauses of a stretch, each with the punctuation that ends it; a title or a quotation is never cut. */
@@ -214,14 +183,6 @@ function bracketEnd(text: string, at: number): number {
   const closing = BRACKETS[text.charAt(at)]
   const end = closing === undefined ? -1 : text.indexOf(closing, at)
   return end < 0 || end - at > MAX_BRACKETED ? at : end
-}
-
-/** For each clause it and as many after it as make a gist. */
-function windows(parts: readonly Span[]): Span[] {
-  return parts.map(({ start, end }, index) => {
-    const ends = parts.slice(index).map(part => part.end)
-    return { start, end: ends.findLast(last => last - start <= GIST_LENGTH) ?? end }
-  })
 }
 
 /** The beginning of a text in whole characters. */
