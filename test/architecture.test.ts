@@ -139,6 +139,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 // One package, one place; what is not named here may be imported by the outer files only.
 const HOME: Readonly<Record<string, readonly string[]>> = {
   grammy: ['bot'],
+  undici: ['bot'],
   minisearch: ['search'],
   nodejieba: ['search'],
   'pinyin-pro': ['search'],

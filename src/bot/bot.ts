@@ -17,8 +17,9 @@ import { type Patience, patiently } from './patience.ts'
 import { ALLOWED_UPDATES, poll, type Source } from './polling.ts'
 import { intoPost } from './post.ts'
 import { addRetries } from './retry.ts'
-import { Sender, type SenderMeans } from './sender.ts'
+import { MOST_UNDER_WAY, Sender, type SenderMeans } from './sender.ts'
 import { asTyped } from './typed.ts'
+import { Wire } from './wire.ts'
 import { Worker, type WorkerMeans } from './worker.ts'
 
 export type { BotDeps } from './deps.ts'
@@ -70,7 +71,8 @@ function openSender(
 ): Sender {
   addRetries(bot.api)
   const limits = new Limits(deps.limits ?? TELEGRAM_LIMITS, deps.timers.monotonic)
-  return new Sender({ ...deps, ...hearing, api: bot.api, limits })
+  const wire = new Wire({ token: bot.token, apiRoot: deps.apiRoot, most: MOST_UNDER_WAY })
+  return new Sender({ ...deps, ...hearing, api: bot.api, wire, limits })
 }
 
 const TOLD_FOR = 600_000

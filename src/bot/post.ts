@@ -237,6 +237,18 @@ async function storedFile(value: InputFile): Promise<StoredFile> {
 }
 
 /**
+ * A letter as JSON, as Telegram takes it; null where a file goes with it.
+ *
+ * @example bodyOf(letter) // '{"chat_id":1,"text":"好"}'
+ */
+export function bodyOf({ chat, target, payload }: Letter): string | null {
+  if (payload.includes('"$file"')) return null
+  const message = target === null ? '' : `,"message_id":${target}`
+  const rest = payload === '{}' ? '}' : `,${payload.slice(1)}`
+  return `{"chat_id":${chat}${message}${rest}`
+}
+
+/**
  * A letter's parameters as Telegram takes them.
  *
  * @example payloadOf(letter) // { chat_id: 1, text: '好' }

@@ -4,13 +4,15 @@ import type { Logger } from 'pino'
 import type { Envelope, Letter, Outbox } from '../store/outbox.ts'
 import { describe, isClosed, isUnchanged, isUnreachable } from './errors.ts'
 import { isCounted, type Limits } from './limits.ts'
-import { type Fleeting, Post, payloadOf, type Sequel, type StoredDraft } from './post.ts'
+import { bodyOf, type Fleeting, Post, payloadOf, type Sequel, type StoredDraft } from './post.ts'
 import { SendingLanes } from './sending-lanes.ts'
 import type { Cancel, Timers } from './timers.ts'
+import type { Call, Wire } from './wire.ts'
 
 /** What a sender works with. */
 export interface SenderMeans {
   readonly api: Api
+  readonly wire: Wire
   readonly outbox: Outbox
   readonly limits: Limits
   readonly timers: Timers
@@ -25,7 +27,8 @@ export interface SenderMeans {
 /** How a request ended. */
 export type Outcome = 'sent' | 'refused' | 'later' | 'flood'
 
-const MOST_UNDER_WAY = 30
+/** Requests at the same time. */
+export const MOST_UNDER_WAY = 30
 const CALL_WITHIN = 20_000
 const FIRST_DELAY = 500
 const LONGEST_DELAY = 30_000
@@ -47,7 +50,7 @@ export class Sender {
   readonly #underWay = new Set<Promise<void>>()
   readonly #known = new Set<number>()
   readonly #fresh = new Map<number, Letter>()
-  readonly #calls = new Set<AbortController>()
+  readonly #calls = new Set<Call>()
   #hasEnded = false
   #isLooking = false
   #timer: Cancel | undefined
@@ -139,12 +142,14 @@ export class Sender {
   }
 
   // A connection that lay idle may be closed just as it is used: an answer to a press bears to be given twice.
-  async #callAtOnce(method: string, payload: Record<string, unknown>): Promise<unknown> {
+  async #callAtOnce(method: string, payload: Fleeting['payload']): Promise<unknown> {
+    const { wire } = this.#means
+    const body = JSON.stringify(payload)
     try {
-      return await this.#call(method, payload)
+      return await this.#resultOf(wire.post(method, body))
     } catch (error) {
       if (!isUnreachable(error) || this.#hasEnded) throw error
-      return await this.#call(method, payload)
+      return await this.#resultOf(wire.post(method, body))
     }
   }
 
@@ -157,9 +162,10 @@ export class Sender {
     }
     this.#isOpen = false
     this.#timer?.()
-    for (const call of this.#calls) call.abort()
+    for (const call of this.#calls) call.giveUp()
     this.#hasEnded = true
     await Promise.allSettled(this.#underWay)
+    await this.#means.wire.close()
     if (this.waiting > 0) this.#means.log.info({ letters: this.waiting }, 'left for the next start')
   }
 
@@ -244,24 +250,32 @@ export class Sender {
 
   async #attempt(letter: Letter): Promise<{ message: number | null } | { error: unknown }> {
     try {
-      const result = await this.#call(letter.method, payloadOf(letter))
+      const result = await this.#resultOf(this.#callOf(letter))
       return { message: messageIn(result) }
     } catch (error) {
       return isUnchanged(error) ? { message: null } : { error }
     }
   }
 
-  async #call(method: string, payload: Record<string, unknown>): Promise<unknown> {
-    const { api, timers } = this.#means
-    const calls = api.raw as unknown as Record<string, Call>
+  // A file goes as a form, which is grammY's to make.
+  #callOf(letter: Letter): Call {
+    const { api, wire } = this.#means
+    const body = bodyOf(letter)
+    if (body !== null) return wire.post(letter.method, body)
+    const calls = api.raw as unknown as Record<string, ApiCall>
     const controller = new AbortController()
-    const inTime = timers.after(CALL_WITHIN, () => controller.abort())
-    this.#calls.add(controller)
+    const result = Promise.resolve(calls[letter.method]?.(payloadOf(letter), controller.signal))
+    return { result, giveUp: () => controller.abort() }
+  }
+
+  async #resultOf(call: Call): Promise<unknown> {
+    const inTime = this.#means.timers.after(CALL_WITHIN, call.giveUp)
+    this.#calls.add(call)
     try {
-      return await calls[method]?.(payload, controller.signal)
+      return await call.result
     } finally {
       inTime()
-      this.#calls.delete(controller)
+      this.#calls.delete(call)
     }
   }
 
@@ -370,7 +384,7 @@ export class Sender {
   }
 }
 
-type Call = (payload: object, signal: AbortSignal) => Promise<unknown>
+type ApiCall = (payload: object, signal: AbortSignal) => Promise<unknown>
 
 const sequelOf = ({ sequel }: Letter): Sequel => (sequel === null ? {} : JSON.parse(sequel))
 

@@ -47,6 +47,7 @@ const AGAIN_AFTER = 1000
 const LOOKS_AFTER = GAP + 30
 // At the same time; in PostgreSQL each of them holds a connection.
 const SLOTS = { sqlite: 48, postgres: 10 } as const
+const MOST_FRESH = 500
 const ADMITTED: ReadonlySet<StorageProblem> = new Set(['full', 'readOnly'])
 const PASSING: ReadonlySet<StorageProblem> = new Set(['unreachable', 'busy'])
 
@@ -64,6 +65,8 @@ export class Worker {
   // They waited when the process started: the former one may have ended with one of them in hand. Until they are over
   // there is one in hand at a time: were this process to end, too, only that one may be why.
   #suspects = new Set<number>()
+  // What came a moment ago is not read again; the oldest are let go.
+  readonly #fresh = new Map<number, Update>()
   #isOpen = false
   #isClaiming = false
   #mayBeMore = false
@@ -102,6 +105,7 @@ export class Worker {
         this.#now(),
       )
       for (const update of kept) await this.#join(update)
+      this.#hold(kept, waiting)
       this.#take(waiting)
       for (const update of updates.filter(isFleeting)) this.#track(this.#handleNow(update))
     } catch (error) {
@@ -124,6 +128,18 @@ export class Worker {
 
   async #settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.allSettled(this.#running)
+  }
+
+  // Other replicas take from the inbox what this one holds.
+  #hold(updates: readonly Update[], waiting: readonly Waiting[]): void {
+    if (this.#isShared) return
+    const ids = new Set(waiting.map(({ id }) => id))
+    for (const update of updates)
+      if (ids.has(update.update_id)) this.#fresh.set(update.update_id, update)
+    for (const id of this.#fresh.keys()) {
+      if (this.#fresh.size <= MOST_FRESH) return
+      this.#fresh.delete(id)
+    }
   }
 
   // What cannot even be kept must not stop those that come with it.
@@ -170,11 +186,18 @@ export class Worker {
   async #workAt({ id, lane }: Waiting): Promise<void> {
     const { database, timers } = this.#means
     try {
+      const fresh = this.#fresh.get(id)
+      this.#fresh.delete(id)
+      if (fresh !== undefined) {
+        if (!this.#isOpen) return
+        const isOver = await this.#attempt({ id, lane, tries: 0 }, new Unit(database), fresh)
+        if (isOver !== 'again') return
+      }
       for (;;) {
         const claimed = await this.#read(id).catch(() => 'unread' as const)
         if (claimed === undefined || !this.#isOpen) return
         if (claimed === 'unread') await timers.pause(AGAIN_AFTER)
-        else if ((await this.#attempt(claimed, new Unit(database))) !== 'again') return
+        else if ((await this.#attemptRead(claimed, new Unit(database))) !== 'again') return
       }
     } finally {
       this.#lanes.release(lane)
@@ -227,7 +250,7 @@ export class Worker {
     try {
       const claimed = await within(unit, () => inbox.claim(this.#now(), id))
       if (claimed === undefined || this.#suspects.has(claimed.id)) await unit.rollback()
-      else this.#track(this.#attempt(claimed, unit))
+      else this.#track(this.#attemptRead(claimed, unit))
       return claimed
     } catch (error) {
       await unit.rollback().catch(() => {}) // the connection is gone, and with it the claim
@@ -245,17 +268,20 @@ export class Worker {
     this.#running.add(tracked)
   }
 
-  async #attempt(claimed: Claimed, unit: Unit): Promise<Result> {
+  #attemptRead(claimed: Claimed, unit: Unit): Promise<Result> {
+    return this.#attempt(claimed, unit, JSON.parse(claimed.body))
+  }
+
+  async #attempt(claimed: Suspect, unit: Unit, update: Update): Promise<Result> {
     // With SQLite nothing in between waits for anything: many at once would keep the process from hearing of others.
     await nextTurn()
     const started = performance.now()
-    const update: Update = JSON.parse(claimed.body)
     const result = await this.#tryOnce(claimed, update, unit)
     this.#means.onDone?.(update, result, performance.now() - started)
     return result
   }
 
-  async #tryOnce(claimed: Claimed, update: Update, unit: Unit): Promise<Result> {
+  async #tryOnce(claimed: Suspect, update: Update, unit: Unit): Promise<Result> {
     const { bot, inbox, mail } = this.#means
     const post = Post.ofUpdate(claimed.id)
     try {
@@ -275,7 +301,7 @@ export class Worker {
 
   // === What fails
 
-  async #failed(claimed: Claimed, update: Update, error: unknown): Promise<Result> {
+  async #failed(claimed: Suspect, update: Update, error: unknown): Promise<Result> {
     const { timers, log } = this.#means
     const origin = originOf(error)
     report(error, claimed.id, log)
@@ -291,7 +317,7 @@ export class Worker {
   }
 
   /** Whoever asks is told that nobody can look now: by the time one could, they would not wait for it any more. */
-  async #excuse({ id }: Claimed, update: Update, error: unknown): Promise<Result> {
+  async #excuse({ id }: Suspect, update: Update, error: unknown): Promise<Result> {
     const { inbox, mail, bot } = this.#means
     await mail.write(async () => {
       await inbox.done(id)
@@ -300,7 +326,7 @@ export class Worker {
     return 'done'
   }
 
-  async #count({ id, tries }: Claimed, update: Update, error: unknown): Promise<Result> {
+  async #count({ id, tries }: Suspect, update: Update, error: unknown): Promise<Result> {
     const { inbox, mail, bot, log } = this.#means
     const isLast = tries + 1 >= TRIES || isClosed(error)
     if (!isLast) {

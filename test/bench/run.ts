@@ -29,7 +29,7 @@ const QUESTION_SETS = new URL('../eval/', import.meta.url)
 const MANY = 115
 
 if (process.argv[2] === 'cpu') {
-  const { whole, bare } = await cpuPerAnswer(3000)
+  const { whole, bare } = await cpuPerAnswer(500)
   const times = (whole / bare).toFixed(1)
   show(
     'CPU an answer, a bare bot with a constant',

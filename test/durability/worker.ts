@@ -5,8 +5,9 @@ import { Bot } from 'grammy'
 import { pino } from 'pino'
 import { Limits, TELEGRAM_LIMITS } from '../../src/bot/limits.ts'
 import { Mail } from '../../src/bot/mail.ts'
-import { Sender } from '../../src/bot/sender.ts'
+import { MOST_UNDER_WAY, Sender } from '../../src/bot/sender.ts'
 import { Timers, WALL_CLOCK } from '../../src/bot/timers.ts'
+import { Wire } from '../../src/bot/wire.ts'
 import { Worker } from '../../src/bot/worker.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { inbox } from '../../src/store/inbox.ts'
@@ -27,6 +28,7 @@ const means = {
   ...{ now: Date.now, log: pino({ level: 'silent' }) },
 }
 const limits = new Limits(TELEGRAM_LIMITS, timers.monotonic)
-const sender = new Sender({ ...means, api: bot.api, limits })
+const wire = new Wire({ token: bot.token, most: MOST_UNDER_WAY })
+const sender = new Sender({ ...means, api: bot.api, wire, limits })
 const mail = new Mail({ ...means, sender, full: async () => null })
 await new Worker({ ...means, bot, mail, served: null }).start()
