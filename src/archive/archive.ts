@@ -141,9 +141,15 @@ export class Archive {
   }
 
   #passage(id: string): { readonly passage: Passage; readonly report: Report } | undefined {
-    const report = this.#reportOf(id)
-    const passage = report?.passages.find(each => each.id === id)
+    const [report, place] = this.#placeOf(id) ?? []
+    const passage = report?.passages[place ?? -1]
     return report && passage && { passage, report }
+  }
+
+  #placeOf(id: string): readonly [report: ArchivedReport, place: number] | undefined {
+    const report = this.#reportOf(id)
+    const place = report?.content.placeOf(id)
+    return report && place !== undefined ? [report, place] : undefined
   }
 
   #section(id: string): { readonly section: Section; readonly report: Report } | undefined {
@@ -156,19 +162,16 @@ export class Archive {
     const known = new WeakMap<Passage, readonly Evidence[]>()
     return {
       get: id => {
-        const found = this.#passage(id)
-        if (found === undefined) return undefined
-        const { passage, report } = found
-        const evidence = known.get(passage) ?? this.#evidenceOf(passage, archived(report))
+        const [report, place = -1] = this.#placeOf(id) ?? []
+        const passage = report?.passages[place]
+        if (report === undefined || passage === undefined) return undefined
+        const evidence =
+          known.get(passage) ??
+          evidenceAt(passage, report, this.#contents.figuresOf(report).at(place))
         known.set(passage, evidence)
         return evidence
       },
     }
-  }
-
-  #evidenceOf(passage: Passage, report: ArchivedReport): Evidence[] {
-    const place = report.passages.indexOf(passage)
-    return evidenceAt(passage, report, this.#contents.figuresOf(report).at(place))
   }
 }
 

@@ -1,6 +1,6 @@
 import { byNewest } from '../answer/scope.ts'
+import type { Head } from './layout.ts'
 import { bytesOf, type Line, type Statement } from './line.ts'
-import type { Head } from './packing.ts'
 import { ArchivedReport, type Reader } from './report.ts'
 import { FORMAT } from './schema.ts'
 import { Statistics } from './statistics.ts'

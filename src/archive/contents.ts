@@ -1,6 +1,7 @@
 import { Unavailable } from '../answer/unavailable.ts'
+import { FigureLines } from './figure-lines.ts'
+import { LaidOut } from './layout.ts'
 import type { Line, Row } from './line.ts'
-import { type Content, FigureLines, unpackedContent } from './packing.ts'
 import type { ArchivedReport } from './report.ts'
 
 /** The archive has changed since its catalog was read: what is asked for may stand elsewhere now. */
@@ -16,7 +17,8 @@ const MOST_HELD = 16
 // Whoever goes through all reports without asking anything.
 const MOST_AT_ALL = 128
 
-const REPORTS = 'select number, content, figures from archive_reports where number = any($1::int[])'
+const REPORTS =
+  'select number, content, layout, figures from archive_reports where number = any($1::int[])'
 
 /** What the reports say, fetched when it is asked for, and forgotten when others were asked for since. */
 export class Contents {
@@ -24,14 +26,14 @@ export class Contents {
   // In the order in which they were asked for.
   readonly #held = new Set<ArchivedReport>()
   readonly #figures = new Map<ArchivedReport, FigureLines>()
-  readonly #byMark = new Map<string, ArchivedReport>()
+  #last: ArchivedReport | null = null
 
   constructor(line: Line) {
     this.#line = line
   }
 
   /** @throws {Outdated} where the report is not there any more */
-  readonly of = (report: ArchivedReport): Content => {
+  readonly of = (report: ArchivedReport): LaidOut => {
     this.expect([report])
     return report.content
   }
@@ -58,9 +60,15 @@ export class Contents {
     return figures
   }
 
-  /** The report that is held of a passage or section. */
-  holding(mark: string): ArchivedReport | undefined {
-    return this.#byMark.get(mark)
+  /** The report that is held of a passage. */
+  holding(id: string): ArchivedReport | undefined {
+    if (this.#last?.isHeld && this.#last.content.placeOf(id) !== undefined) return this.#last
+    for (const report of this.#held)
+      if (report.content.placeOf(id) !== undefined) {
+        this.#last = report // the next asked for stands beside it
+        return report
+      }
+    return undefined
   }
 
   /** Forgets what was asked for longest ago, between two questions. */
@@ -79,17 +87,15 @@ export class Contents {
   }
 
   #hold(report: ArchivedReport, row: Row | undefined): void {
-    const [, packed, figures] = row ?? []
-    if (typeof packed !== 'string' || typeof figures !== 'string') throw new Outdated()
-    const content = unpackedContent(report.head, packed)
-    report.hold(content)
+    const [, text, layout, figures] = row ?? []
+    if (typeof text !== 'string' || typeof layout !== 'string' || typeof figures !== 'string')
+      throw new Outdated()
+    report.hold(new LaidOut(report.head, text, layout))
     this.#held.add(report)
-    this.#figures.set(report, new FigureLines(figures))
-    for (const { id } of [...content.sections, ...content.passages]) this.#byMark.set(id, report)
+    this.#figures.set(report, new FigureLines(figures, text))
   }
 
   #forget(report: ArchivedReport): void {
-    for (const { id } of [...report.sections, ...report.passages]) this.#byMark.delete(id)
     this.#held.delete(report)
     this.#figures.delete(report)
     report.hold(null)

@@ -1,8 +1,8 @@
 import type { Passage, Report, Section } from '../report/report.ts'
-import type { Content, Head } from './packing.ts'
+import type { Head, LaidOut } from './layout.ts'
 
 /** Gives what a report holds. */
-export type Reader = (report: ArchivedReport) => Content
+export type Reader = (report: ArchivedReport) => LaidOut
 
 /** A report of an archive: who reports, and when, is known; what it says is fetched when somebody asks for it. */
 export class ArchivedReport implements Report {
@@ -26,7 +26,7 @@ export class ArchivedReport implements Report {
   readonly number: number
   readonly firstPassage: number
   readonly #read: Reader
-  #content: Content | null = null
+  #content: LaidOut | null = null
 
   constructor(
     head: Head,
@@ -74,7 +74,7 @@ export class ArchivedReport implements Report {
     return this.content.sourceOffset
   }
 
-  get content(): Content {
+  get content(): LaidOut {
     this.#content ??= this.#read(this)
     return this.#content
   }
@@ -83,7 +83,7 @@ export class ArchivedReport implements Report {
     return this.#content !== null
   }
 
-  hold(content: Content | null): void {
+  hold(content: LaidOut | null): void {
     this.#content = content
   }
 }

@@ -1,5 +1,5 @@
 /** Raised when what is kept is kept in another way: then all reports have to be loaded again. */
-export const FORMAT = 2
+export const FORMAT = 3
 
 /** Whoever changes the archive does so alone; any number, the same everywhere. */
 export const LOCK = 72_616_471
@@ -51,6 +51,7 @@ create table if not exists archive_reports (
   plan_year text,
   head text not null,
   content text not null,
+  layout text not null,
   figures text not null
 );
 create index if not exists archive_reports_segment on archive_reports (segment);

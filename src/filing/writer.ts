@@ -158,7 +158,7 @@ export class ArchiveWriter {
   }
 
   async #insert(
-    { id, hash, about, head, content, figures, marks, passages }: Filed,
+    { id, hash, about, head, text, layout, figures, marks, passages }: Filed,
     at: {
       readonly number: number
       readonly passage: number
@@ -169,11 +169,11 @@ export class ArchiveWriter {
     const { place, body, year, planYear } = about
     await this.#client.query(
       `insert into archive_reports (number, id, hash, program, segment, first_passage, passages,
-         place, body, year, plan_year, head, content, figures)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         place, body, year, plan_year, head, content, layout, figures)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         ...[at.number, id, hash, at.program, at.segment, at.passage, passages.length],
-        ...[place, body, year, planYear, head, content, figures],
+        ...[place, body, year, planYear, head, text, layout, figures],
       ],
     )
     await this.#client.query(

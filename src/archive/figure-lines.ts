@@ -1,0 +1,138 @@
+import type { Figure, FigureKind } from '../figure/figure.ts'
+import type { Passage, Span } from '../report/report.ts'
+
+/**
+ * The figures of a report as they are kept: a line a passage, and one for what stands behind them all, because of most
+ * reports one passage alone is asked for its figures.
+ *
+ * @example new FigureLines(packedFigures(report.text, report.passages, figures), report.text).at(0)
+ */
+export function packedFigures(
+  text: string,
+  passages: readonly Pick<Passage, 'span'>[],
+  figures: readonly Figure[],
+): string {
+  let next = 0
+  const ends = [...passages.map(({ span }) => span.end), Number.POSITIVE_INFINITY]
+  const lines = ends.map(end => {
+    const from = next
+    while ((figures[next]?.span.start ?? end) < end) next++
+    const own = figures.slice(from, next)
+    return own.length === 0 ? '' : JSON.stringify(own.map(figure => packedFigure(figure, text)))
+  })
+  return lines.join('\n')
+}
+
+/** The figures of a report, of one passage or of all. */
+export class FigureLines {
+  readonly #lines: readonly string[]
+  readonly #text: string
+  readonly #read: (readonly Figure[])[] = []
+  #all: readonly Figure[] | null = null
+
+  /** @param text of the report */
+  constructor(packed: string, text: string) {
+    this.#lines = packed.split('\n')
+    this.#text = text
+  }
+
+  /** Those of a passage, by its place; what stands before it and behind the one before is told with it. */
+  at(place: number): readonly Figure[] {
+    const known = this.#read[place] ?? this.#readLine(this.#lines[place] ?? '')
+    this.#read[place] = known
+    return known
+  }
+
+  all(): readonly Figure[] {
+    this.#all ??= this.#lines.flatMap((_, place) => this.at(place))
+    return this.#all
+  }
+
+  #readLine(line: string): Figure[] {
+    if (line === '') return []
+    const packed: readonly PackedFigure[] = JSON.parse(line)
+    return packed.map(each => figureIn(each, this.#text))
+  }
+}
+
+/** What most figures have; the words only where they are no slice of the text. */
+type PackedFigure = readonly [
+  places: readonly number[],
+  kind: number,
+  value: string,
+  number: number | null,
+  unit: string,
+  year: string | null,
+  text: string | null,
+  what: string | null,
+  seldom: Seldom | null,
+]
+
+type Seldom = Partial<
+  Pick<Figure, 'range' | 'vague' | 'bound' | 'change' | 'act' | 'implied' | 'aim' | 'cell'>
+>
+
+const KINDS: readonly FigureKind[] = [
+  ...(['count', 'money', 'percent', 'points', 'measure', 'duration'] as const),
+  ...(['rank', 'prize', 'ordinal', 'ratio'] as const),
+]
+
+const USUAL = {
+  ...{ range: null, vague: false, bound: null, change: null },
+  ...{ act: null, implied: '', aim: 'outcome', cell: null },
+} as const satisfies Required<Seldom>
+
+function packedFigure(figure: Figure, text: string): PackedFigure {
+  const { span, sentence, clause, whatSpan, kind, value, number, unit, year } = figure
+  const from = sentence.start
+  const places = [span, clause, whatSpan].flatMap(({ start, end }) => [start - from, end - from])
+  const unlessSlice = (words: string, { start, end }: Span) =>
+    text.slice(start, end) === words ? null : words
+  const seldom = seldomOf(figure)
+  return [
+    [from, sentence.end - from, ...places],
+    ...([KINDS.indexOf(kind), value, number, unit, year] as const),
+    unlessSlice(figure.text, span),
+    unlessSlice(figure.what, whatSpan),
+    Object.keys(seldom).length === 0 ? null : seldom,
+  ]
+}
+
+function seldomOf(figure: Figure): Seldom {
+  const { range, vague, bound, change, act, implied, aim, cell } = figure
+  return Object.fromEntries(
+    Object.entries({ range, vague, bound, change, act, implied, aim, cell }).filter(
+      ([name, value]) => value !== USUAL[name as keyof typeof USUAL],
+    ),
+  )
+}
+
+function figureIn(packed: PackedFigure, report: string): Figure {
+  const [places, kind, value, number, unit, year, text, what, rest] = packed
+  const seldom = rest ?? {}
+  const [from = 0, length = 0] = places
+  const spanAt = (at: number): Span => ({
+    start: from + (places[at] ?? 0),
+    end: from + (places[at + 1] ?? 0),
+  })
+  const [span, clause, whatSpan] = [spanAt(2), spanAt(4), spanAt(6)]
+  return {
+    text: text ?? report.slice(span.start, span.end),
+    ...{ span, value, number },
+    range: seldom.range ?? USUAL.range,
+    vague: seldom.vague ?? USUAL.vague,
+    unit,
+    bound: seldom.bound ?? USUAL.bound,
+    kind: KINDS[kind] ?? 'count',
+    change: seldom.change ?? USUAL.change,
+    what: what ?? report.slice(whatSpan.start, whatSpan.end),
+    whatSpan,
+    implied: seldom.implied ?? USUAL.implied,
+    clause,
+    sentence: { start: from, end: from + length },
+    year,
+    act: seldom.act ?? USUAL.act,
+    aim: seldom.aim ?? USUAL.aim,
+    cell: seldom.cell ?? USUAL.cell,
+  }
+}

@@ -1,0 +1,188 @@
+import type { ReportCounts } from '../answer/library.ts'
+import { type PackedReport, unpacked } from '../kept/packed.ts'
+import type { Passage, Report, Section, Span } from '../report/report.ts'
+
+/** What is known of a report without looking into it. */
+export interface Head
+  extends Omit<Report, 'text' | 'folded' | 'sections' | 'passages' | 'sourceOffset'> {
+  readonly counts: ReportCounts
+}
+
+/** What a report holds. */
+export type Content = Pick<Report, 'text' | 'folded' | 'sections' | 'passages' | 'sourceOffset'>
+
+/** All of a report but its text, in few numbers. */
+interface Layout {
+  /** Where the folded text has another character, and which. */
+  readonly changes: Changes
+  readonly sections: readonly Omit<Section, 'reportId'>[]
+  readonly shifts: PackedReport['shifts']
+  readonly passages: PackedPassages
+}
+
+interface Changes {
+  readonly steps: readonly number[]
+  readonly characters: string
+}
+
+interface PackedPassages {
+  readonly ids: readonly string[]
+  /** Run-in headings and years, each once. */
+  readonly words: readonly string[]
+  /** Eight numbers a passage (`rowOf`), and behind them where each of its sentences begins and ends. */
+  readonly numbers: readonly number[]
+  /** What few passages have. */
+  readonly others: readonly Other[]
+}
+
+type Other = readonly [at: number, body: Passage['body'], table: Passage['table']]
+
+/**
+ * What a report holds besides its text, as it is kept.
+ *
+ * @example new LaidOut(head, report.text, packedLayout(packed(report, []))).passages[0]?.text
+ */
+export function packedLayout(report: PackedReport): string {
+  const { text, folded, shifts } = report
+  const sections = report.sections.map(({ reportId: _, ...section }) => section)
+  const layout: Layout = {
+    changes: changesIn(text, folded),
+    ...{ sections, shifts, passages: packedPassages(report.passages) },
+  }
+  return JSON.stringify(layout)
+}
+
+function packedPassages(passages: readonly Passage[]): PackedPassages {
+  const words = new Map<string, number>()
+  const placeOf = (word: string | null): number => {
+    if (word === null) return -1
+    const place = words.get(word) ?? words.size
+    words.set(word, place)
+    return place
+  }
+  return {
+    ids: passages.map(({ id }) => id),
+    numbers: passages.flatMap(passage => rowOf(passage, placeOf)),
+    others: passages.flatMap(({ body, table }, at): Other[] =>
+      body === null && table === null ? [] : [[at, body, table]],
+    ),
+    words: [...words.keys()],
+  }
+}
+
+function rowOf(passage: Passage, placeOf: (word: string | null) => number): number[] {
+  const { section, runIn, year, half, isCeremony, span, sentences } = passage
+  return [
+    ...[section, placeOf(runIn), placeOf(year)],
+    ...[Number(half === 'plan'), Number(isCeremony), span.start, span.end, sentences.length],
+    ...sentences.flatMap(({ start, end }) => [start - span.start, end - span.start]),
+  ]
+}
+
+function changesIn(text: string, folded: string): Changes {
+  const steps: number[] = []
+  let characters = ''
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === folded[at]) continue
+    steps.push(at - before)
+    characters += folded[at] ?? ''
+    before = at
+  }
+  return { steps, characters }
+}
+
+/** What a report holds, again: each part of it is put together when somebody asks for it. */
+export class LaidOut implements Content {
+  readonly text: string
+  readonly #head: Head
+  readonly #packed: string
+  #layout: Layout | null = null
+  #folded: string | null = null
+  #unpacked: Pick<Report, 'sections' | 'sourceOffset'> | null = null
+  #passages: readonly Passage[] | null = null
+  #places: ReadonlyMap<string, number> | null = null
+
+  constructor(head: Head, text: string, packed: string) {
+    this.text = text
+    this.#head = head
+    this.#packed = packed
+  }
+
+  get folded(): string {
+    this.#folded ??= changed(this.text, this.#parsed.changes)
+    return this.#folded
+  }
+
+  get sections(): readonly Section[] {
+    return this.#whole.sections
+  }
+
+  get sourceOffset(): (position: number) => number {
+    return this.#whole.sourceOffset
+  }
+
+  get passages(): readonly Passage[] {
+    this.#passages ??= passagesIn(this.#parsed.passages, this.#head.id, this.text)
+    return this.#passages
+  }
+
+  /** The place of a passage by its id. */
+  placeOf(id: string): number | undefined {
+    this.#places ??= new Map(this.#parsed.passages.ids.map((each, place) => [each, place]))
+    return this.#places.get(id)
+  }
+
+  get #parsed(): Layout {
+    this.#layout ??= JSON.parse(this.#packed) as Layout
+    return this.#layout
+  }
+
+  get #whole(): Pick<Report, 'sections' | 'sourceOffset'> {
+    this.#unpacked ??= this.#unpack()
+    return this.#unpacked
+  }
+
+  #unpack(): Pick<Report, 'sections' | 'sourceOffset'> {
+    const { sections, shifts } = this.#parsed
+    return unpacked({
+      ...this.#head,
+      sections: sections.map(section => ({ ...section, reportId: this.#head.id })),
+      ...{ shifts, text: '', folded: '', passages: [], figures: [] },
+    })
+  }
+}
+
+function passagesIn(
+  { ids, words, numbers, others }: PackedPassages,
+  reportId: string,
+  text: string,
+): Passage[] {
+  let at = 0
+  const next = (): number => numbers[at++] ?? 0
+  const seldom = new Map(others.map(other => [other[0], other]))
+  return ids.map((id, place) => {
+    const [section, runIn, year] = [next(), words[next()] ?? null, words[next()] ?? null]
+    const [isPlan, isCeremony] = [next() === 1, next() === 1]
+    const span: Span = { start: next(), end: next() }
+    const sentences: Span[] = []
+    for (let left = next(); left > 0; left--)
+      sentences.push({ start: span.start + next(), end: span.start + next() })
+    const [, body = null, table = null] = seldom.get(place) ?? []
+    return {
+      ...{ id, reportId, section, runIn, text: text.slice(span.start, span.end), span, sentences },
+      ...{ half: isPlan ? 'plan' : 'review', year, body, isCeremony, table },
+    }
+  })
+}
+
+// Units of two bytes: a string of a thousand changes is put together in one piece.
+function changed(text: string, { steps, characters }: Changes): string {
+  const bytes = Buffer.from(text, 'utf16le')
+  let at = 0
+  for (const [index, step] of steps.entries()) {
+    at += step
+    bytes.writeUInt16LE(characters.charCodeAt(index), 2 * at)
+  }
+  return bytes.toString('utf16le')
+}
