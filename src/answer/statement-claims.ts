@@ -4,8 +4,9 @@ import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 import type { Holdings } from './holdings.ts'
 import { type Statement, statementsOf } from './statement.ts'
+import { type Change, copyOf, type Knowing, printedAt, saysOther } from './statement-change.ts'
 import { type Finding, judgeStatement } from './statement-verdict.ts'
-import { tellingsOf } from './telling.ts'
+import { type Telling, tellingsOf } from './telling.ts'
 
 /** A statement with what the report says of it. */
 export interface JudgedStatement {
@@ -31,16 +32,20 @@ interface Hall {
 export function* judgeStatements(hall: Hall): Steps<JudgedStatement[]> {
   const found: JudgedStatement[] = []
   const known = new Map<string, Finding | null>()
+  let beside = 0
   for (const statement of statementsOf(hall.draft)) {
     if (known.size >= MOST) break
     const figures = figuresIn(statement, hall.judged)
-    if (isFaulty(statement, hall.judged) || (figures.sentence && !tells(statement))) continue
+    if (isFaulty(statement, hall.judged)) continue
+    const isTelling = !figures.sentence || tells(statement)
+    if (!isTelling && beside >= MOST) continue
     yield
     const key = keyOf(statement, figures.clause)
     const finding = known.has(key)
       ? (known.get(key) ?? null)
-      : findingOf(statement, figures.clause, hall)
-    known.set(key, finding)
+      : findingOf(statement, { isTelling, hasFigure: figures.clause }, hall)
+    if (isTelling) known.set(key, finding)
+    else beside += 1
     if (finding && !(figures.sentence && finding.verdict === 'supported'))
       found.push({ statement, finding })
   }
@@ -51,20 +56,68 @@ export function* judgeStatements(hall: Hall): Steps<JudgedStatement[]> {
 const keyOf = ({ text, topic }: Statement, hasFigure: boolean): string =>
   [hasFigure, text, ...topic.map(({ term }) => term.text)].join(' ')
 
-function findingOf(statement: Statement, hasFigure: boolean, hall: Hall): Finding | null {
+interface Kind {
+  /** Whether it says something by which it may be right or wrong; else only whether it is a copy with a word changed. */
+  readonly isTelling: boolean
+  readonly hasFigure: boolean
+}
+
+function findingOf(statement: Statement, { isTelling, hasFigure }: Kind, hall: Hall) {
   const { draft, holdings, reports } = hall
   const tellings = tellingsOf(statement, holdings, reports)
+  const changed = changedIn(statement, tellings, hall)
+  if (changed || !isTelling) return changed
   const finding = judgeStatement({ statement, tellings, draft, hasFigure })
   return finding?.verdict === 'contradicted' && isPrinted(statement, hall) ? null : finding
+}
+
+/** What is copied but for a word, where that word says something else: 常驻【大进】镇 for 常驻【河堰】镇. */
+function changedIn(statement: Statement, tellings: readonly Telling[], hall: Hall): Finding | null {
+  const { draft } = hall
+  const knowing: Knowing = {
+    isVerb: word => draft.read(word).some(({ names }) => names === 'act'),
+    isPlace: name => draft.townsIn(name).length > 0 || draft.read(name).some(({ place }) => place),
+  }
+  const copies = tellings.flatMap(telling => {
+    const copy = copyOf(statement.text, telling.words)
+    if (copy === null) return []
+    const wrong = copy.changes.find(
+      change => saysOther(change, knowing) && !isFigures(change, statement, draft),
+    )
+    return [{ telling, same: copy.same, wrong }]
+  })
+  const [best] = copies.sort((one, other) => other.same - one.same)
+  if (best?.wrong === undefined || isPrinted(statement, hall)) return null
+  if (copies.some(({ same, wrong }) => wrong === undefined && same >= best.same - 1)) return null
+  const { before, said, behind } = best.wrong
+  const stands = `${before.slice(-CONTEXT)}${said}${behind.slice(0, CONTEXT)}`
+  if (stands.length > said.length + CONTEXT && isHeld(stands, hall)) return null
+  return {
+    verdict: 'contradicted',
+    telling: best.telling,
+    printed: printedAt(best.wrong, best.telling.words),
+  }
+}
+
+const CONTEXT = 3 // characters: with so many on both sides a word stands nowhere by chance
+
+/** A figure has its own verdict. */
+function isFigures({ before, said }: Change, { span }: Statement, { figures }: Draft): boolean {
+  const start = span.start + before.length
+  return figures.some(figure => figure.span.start < start + said.length && figure.span.end > start)
 }
 
 const LONG = 8 // characters: fewer stand somewhere by chance
 
 /** Whether a clause stands word for word in a report; what tells when before it has to stand there, too. */
-function isPrinted({ text, lead }: Statement, { holdings, reports }: Hall): boolean {
+function isPrinted({ text, lead }: Statement, hall: Hall): boolean {
   const said = /年/.test(lead.slice(0, -text.length)) ? lead : text
+  return text.length >= LONG && isHeld(said, hall)
+}
+
+function isHeld(words: string, { holdings, reports }: Hall): boolean {
   const accept = (report: Report) => reports.includes(report)
-  return text.length >= LONG && holdings.index.containing(said, accept) !== undefined
+  return holdings.index.containing(words, accept) !== undefined
 }
 
 /** What a figure's own verdict tells is not told again. */

@@ -1,0 +1,213 @@
+import { parseNumeral } from '../figure/numeral.ts'
+import { areOtherBodies, areOtherPeople } from '../lexicon/groups.ts'
+import { ANY_OF, areOpposed, BODY_END, denialsIn, PLACE_END } from '../lexicon/opposites.ts'
+import { telltalesIn } from '../lexicon/statements.ts'
+
+/** A word of a copied sentence that stands in place of another. */
+export interface Change {
+  readonly said: string
+  readonly printed: string
+  /** What is the same before and behind it, in what is said. */
+  readonly before: string
+  readonly behind: string
+}
+
+/** A clause that is nearly what the report has, and where it is not. */
+export interface Copy {
+  /** How many of its characters are the report's, in runs. */
+  readonly same: number
+  readonly changes: readonly Change[]
+}
+
+const LEAST = 5 // characters of a clause that may be a copy
+const LONGEST = 160
+/** The share of pairs of characters that both have, and of characters in runs, from where one is a copy of the other. */
+const COPIED = { pairs: 0.5, runs: 0.66 } as const
+const LONGEST_WORD = 9
+const SHORTEST_RUN = 2 // one character is in common by chance
+
+/**
+ * Sets a clause beside one of the report's; null where it is no copy of it.
+ *
+ * @example copyOf('选派18名工作队员常驻大进镇', '选派18名工作队员常驻河堰镇')?.changes[0]?.printed // '河堰'
+ */
+export function copyOf(said: string, printed: string): Copy | null {
+  if (said.length < LEAST || said.length > LONGEST || printed.length > LONGEST) return null
+  if (sharedPairs(said, printed) < COPIED.pairs) return null
+  const runs = runsOf(said, printed)
+  const same = runs.reduce((sum, { length }) => sum + length, 0)
+  if (same < COPIED.runs * said.length) return null
+  return { same, changes: changesBetween(runs, said, printed) }
+}
+
+function sharedPairs(one: string, other: string): number {
+  let shared = 0
+  for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) shared += 1
+  return shared / (one.length - 1)
+}
+
+/** A stretch that both have. */
+interface Run {
+  readonly said: number
+  readonly printed: number
+  readonly length: number
+}
+
+// The longest stretch that both have, and the same to its left and to its right: a word in common is no run by chance.
+function runsOf(said: string, printed: string): Run[] {
+  const found: Run[] = []
+  const within = (a: number, b: number, c: number, d: number): void => {
+    const run = longestRun(said.slice(a, b), printed.slice(c, d))
+    if (run === null || run.length < SHORTEST_RUN) return
+    within(a, a + run.said, c, c + run.printed)
+    found.push({ said: a + run.said, printed: c + run.printed, length: run.length })
+    within(a + run.said + run.length, b, c + run.printed + run.length, d)
+  }
+  within(0, said.length, 0, printed.length)
+  return found
+}
+
+function longestRun(one: string, other: string): Run | null {
+  let best: Run | null = null
+  let above = new Uint16Array(other.length + 1)
+  for (let at = 0; at < one.length; at++) {
+    const row = new Uint16Array(other.length + 1)
+    for (let to = 0; to < other.length; to++) {
+      if (one[at] !== other[to]) continue
+      const length = (above[to] ?? 0) + 1
+      row[to + 1] = length
+      if (length > (best?.length ?? 0))
+        best = { said: at - length + 1, printed: to - length + 1, length }
+    }
+    above = row
+  }
+  return best
+}
+
+function changesBetween(runs: readonly Run[], said: string, printed: string): Change[] {
+  const edges = [
+    { said: 0, printed: 0, length: 0 },
+    ...runs,
+    { said: said.length, printed: printed.length, length: 0 },
+  ]
+  return edges.flatMap((next, index) => {
+    const last = edges[index - 1]
+    if (last === undefined) return []
+    const [from, to] = [last.said + last.length, last.printed + last.length]
+    const change = { said: said.slice(from, next.said), printed: printed.slice(to, next.printed) }
+    // What only one of them says at an end is left out or added, not changed.
+    if (change.said === '' && change.printed === '') return []
+    if ((index === 1 || next === edges.at(-1)) && (change.said === '' || change.printed === ''))
+      return []
+    if (change.said.length > LONGEST_WORD || change.printed.length > LONGEST_WORD) return []
+    return [{ ...change, before: said.slice(0, from), behind: said.slice(next.said) }]
+  })
+}
+
+/** What is known of words. */
+export interface Knowing {
+  readonly isVerb: (word: string) => boolean
+  readonly isPlace: (name: string) => boolean
+}
+
+type Kind = (change: Change, knowing: Knowing) => boolean
+
+/**
+ * What the report has in its place, as it stands there: a name with what makes it one, and of a character or two so much of
+ * the clause that it can be read.
+ *
+ * @example printedAt({ said: '大进', printed: '河堰', before: '常驻', behind: '镇驻村' }, '常驻河堰镇驻村') // '河堰镇'
+ */
+export function printedAt({ printed, before, behind }: Change, clause: string): string {
+  const end = (PLACE_END.exec(behind) ?? BODY_END.exec(behind))?.[0]
+  if (printed.length > 1) return printed + (end ?? '')
+  return clause.length <= SHORT
+    ? clause
+    : `${before.slice(-ROUND)}${printed}${behind.slice(0, ROUND)}`
+}
+
+const SHORT = 24 // characters of a clause that is shown whole
+const ROUND = 4
+
+/** What makes a changed word say something else; all others may be the same in other words. */
+const KINDS: readonly Kind[] = [
+  ({ said, printed }) => areOpposed(said, printed),
+  isDenied,
+  isOtherPlace,
+  isOtherBody,
+  isOtherNumber,
+  isOtherMember,
+  ({ said, printed }) => areOtherPeople(said, printed) || areOtherBodies(said, printed),
+  isOtherTelltale,
+]
+
+/**
+ * Whether a copy says something else by a changed word.
+ *
+ * @example saysOther({ said: '周', printed: '月', before: '每', behind: '抽查' }, knowing) // true
+ */
+export function saysOther(change: Change, knowing: Knowing): boolean {
+  return KINDS.some(kind => kind(change, knowing))
+}
+
+function isDenied({ said, printed, before, behind }: Change): boolean {
+  const round = (word: string) => `${before.slice(-1)}${word}${behind.slice(0, 2)}`
+  return (denialsIn(round(said)) - denialsIn(round(printed))) % 2 !== 0
+}
+
+const isName = (word: string): boolean =>
+  /^[\u4e00-\u9fff]{2,8}$/.test(word) && !/[的了是在]/.test(word) && !ANY_OF.test(word)
+
+/** 大进【镇】 for 河堰【镇】. */
+function isOtherPlace({ said, printed, behind }: Change, { isPlace, isVerb }: Knowing): boolean {
+  const [unit = ''] = PLACE_END.exec(behind) ?? []
+  if (unit === '' || !isName(said) || !isName(printed)) return false
+  return isPlace(printed + unit) && !isVerb(said)
+}
+
+/** 农业农村【委】 for 交通运输【委】; 区交通委 is the same in short. */
+function isOtherBody({ said, printed, behind }: Change, { isVerb }: Knowing): boolean {
+  if (!BODY_END.test(behind) || !isName(said) || !isName(printed)) return false
+  return ![said, printed].some(isVerb) && !isShort(said, printed)
+}
+
+const isShort = (one: string, other: string): boolean =>
+  isWithin(one, other) || isWithin(other, one)
+
+// Its characters in their order: 农商行 of 农村商业银行.
+function isWithin(short: string, long: string): boolean {
+  let at = 0
+  for (const char of long) if (char === short[at]) at += 1
+  return at === short.length
+}
+
+/** 过去【三】年 for 过去【一】年. */
+function isOtherNumber({ said, printed }: Change): boolean {
+  const [one, other] = [said, printed].map(each => parseNumeral(each.replace(/^两$/, '二')))
+  return one != null && other != null && one !== other
+}
+
+const OPENS = /[、和及与]$/
+const CLOSES = /^(?:[、和及与]|等)/
+
+/** A member of a list for another one: 、移动、 for 、电信、. */
+function isOtherMember({ said, printed, before, behind }: Change, { isVerb }: Knowing): boolean {
+  if (isVerb(said) && isVerb(printed)) return false
+  const isWhole = OPENS.test(before) && CLOSES.test(behind) && `${before}${behind}`.includes('、')
+  return isWhole && isName(said) && isName(printed) && !isShort(said, printed)
+}
+
+/** 检察【院】 for 法【院】, 调研 for 视察: words by which a sentence is right or wrong. */
+function isOtherTelltale(change: Change): boolean {
+  const { said, printed, before, behind } = change
+  const sorts = (word: string) =>
+    telltalesIn(`${before.slice(-2)}${word}${behind.slice(0, 2)}`).map(
+      ({ aspect, sort }) => `${aspect} ${sort}`,
+    )
+  const [one, other] = [sorts(said), sorts(printed)]
+  const isOf = (aspect: string) => (each: string) => each.startsWith(aspect)
+  return ['form', 'rank', 'extent', 'direction', 'body'].some(aspect => {
+    const [own, its] = [one.filter(isOf(aspect)), other.filter(isOf(aspect))]
+    return own.length > 0 && its.length > 0 && !own.some(each => its.includes(each))
+  })
+}

@@ -1,0 +1,49 @@
+/** Characters of which one in place of another says something else: 渝东 is not 渝西. */
+const OPPOSITES = [
+  ...['东西南北', '上下', '前后', '首末尾', '高低', '多少', '内外', '增减', '升降', '正副'],
+  ...['男女', '新旧', '快慢', '强弱', '进退', '大小', '长短', '左右', '先后', '优劣', '盈亏'],
+] as const
+
+/** How often something is done, or over what time. */
+const PERIODS = /^[日天周旬月季年](?:度)?$/
+
+/** Whose it is: 区人大 is not 市人大. */
+const LEVELS = /^[省市州盟县区旗镇乡村国]$/
+
+const NEGATION = /[不未没无非勿莫]/
+/** In these words the character denies nothing. */
+const NO_DENIAL =
+  /不(?:断|仅|但|只|同|足|论|管|懈|渝|止|少|久|惜|负|忘|菲|动产)|未来|无(?:论|锡|人机|障碍|线|偿|比|限|不)|非(?:常|洲|凡|遗|公|税)|没收/g
+
+/**
+ * Whether one word in the other's place turns what is said: its opposite, another period, another level.
+ *
+ * @example areOpposed('西', '东') // true
+ */
+export function areOpposed(one: string, other: string): boolean {
+  if (one === other) return false
+  if (PERIODS.test(one) && PERIODS.test(other)) return one[0] !== other[0]
+  if (LEVELS.test(one) && LEVELS.test(other)) return true
+  return OPPOSITES.some(row => row.includes(one) && row.includes(other) && one.length === 1)
+}
+
+/**
+ * How often a text denies: 不, 未, 没有; 不断 does not.
+ *
+ * @example denialsIn('问题不解决') // 1
+ */
+export function denialsIn(text: string): number {
+  return [...text.replace(NO_DENIAL, '').matchAll(new RegExp(NEGATION, 'g'))].length
+}
+
+/** What the name of a place ends in, behind what tells it from others of its kind; not the beginning of 区域, 市场. */
+export const PLACE_END =
+  /^(?:镇(?![街级域区])|乡(?![镇村亲土级])|村(?![民级务干委集居镇])|街道|社区|县(?![级域委])|片区|区(?![域间别级位内外委人政])|市(?![场民委级直容人政])|省(?![级委直份人政])|州(?![委人政]))/
+
+/** What the name of a body ends in: 农业农村【委】, 民政【局】; not the beginning of 委员, 部门, 办理. */
+export const BODY_END =
+  /^(?:委(?![员托])|局(?![面势部])|部(?![门分署队])|厅|院(?![士校])|办(?![理结好成实公事法])|公司|银行|医院|大学|学院|法庭|支队|大队)/
+
+/** What names no one place or body: 全区, 本市, 各部门. */
+export const ANY_OF =
+  /^(?:[全各本我该此每某两三四五多几相有级等的]|地方|基层|有关|相关|农村|城乡|乡镇)+$/
