@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../src/figure/figures.ts'
 import { isChrome } from '../src/report/chrome.ts'
+import { imprintOf } from '../src/report/imprint.ts'
 import { parseReport } from '../src/report/parse.ts'
 
 const BODY = `各位代表：
@@ -11,15 +12,51 @@ const BODY = `各位代表：
 今年，力争粮食产量稳定在30万吨以上，新建学校2所。
 各位代表，让我们更加紧密地团结起来，为建设美好家园而努力奋斗！`
 
+const PROSE = '一年来，各项工作扎实推进，共完成项目9个，群众满意度持续提升，取得新的进步。'
+
 const HEADS: Readonly<Record<string, string>> = {
   'a menu over the title': '首页 | 新闻 | 政务公开\n加入收藏 | 设为首页\n甲县2025年政府工作报告',
   'a path, a counter and a date under it':
     '您当前的位置：首页 > 政务公开 > 工作报告\n甲县2025年政府工作报告\n来源：甲县人民政府　时间：2025-01-12 10:02　点击：4582次\n【字体：大 中 小】',
   'a site about the text':
     '【www.example.com--工作报告】\n甲县2025年政府工作报告\n导语：本文来源于网友上传，不代表本站观点。',
+  'a table of an office':
+    '| 索引号: | 1150/2025-34 | 发文字号: | |\n| 发布机构: | 甲县人民政府 | 成文日期: | 2025-01-12 |\n[ 有效性 ] | |\n甲县2025年政府工作报告',
   'years of a yearbook': '统计年鉴年度索引： 2023 2022 2021 2020\n甲县2025年政府工作报告',
   'an island page': '跳至主要內容\n手機版選單\n:::\n列印圖示\n甲县2025年政府工作报告',
 }
+
+/** A head, and its title, body, year and speaker. */
+const TITLED: readonly (readonly [head: string, ...read: (string | null)[]])[] = [
+  [
+    '关于2024年度县级预算执行\n和其他财政收支的审计工作报告\n甲县审计局局长 王小明\n主任、各位副主任、各位委员：',
+    '关于2024年度县级预算执行和其他财政收支的审计工作报告',
+    '甲县审计局',
+    '2024',
+    '甲县审计局局长 王小明',
+  ],
+  [
+    '2024年甲县政府决算公开\n目 录\n一、政府决算报告\n二、决算说明\n关于甲县2024年财政决算草案的\n报 告\n县财政局局长 王小明\n主任、各位副主任、各位委员：',
+    '关于甲县2024年财政决算草案的报告',
+    '甲县财政局',
+    '2024',
+    '县财政局局长 王小明',
+  ],
+  [
+    '| 发布机构: | 甲县财政局 | 成文日期: | 2025-08-04 |\n甲县2024年决算报告\n2024年，财政运行总体平稳，各项收支均有新的进展，全县财政保障能力进一步增强。',
+    '甲县2024年决算报告',
+    '甲县财政局',
+    '2024',
+    null,
+  ],
+  [
+    '——2025年9月2日在甲县第七届人民代表大会常务委员会第二十八次会议上\n甲县财政局\n主任、各位副主任、各位委员：\n受县人民政府委托，我报告甲县2024年县级决算草案。',
+    'a',
+    '甲县财政局',
+    '2024',
+    null,
+  ],
+]
 
 const FEET: Readonly<Record<string, string>> = {
   'other articles':
@@ -31,6 +68,16 @@ const FEET: Readonly<Record<string, string>> = {
   'whose page it is':
     '主办单位：甲县人民政府办公室\n版权所有 甲县人民政府\n皖ICP备05000000号\n网站标识码：3400000000',
 }
+
+describe('a head', () => {
+  test.each(TITLED)('%s', (head, ...told) => {
+    const report = parseReport('a', `${head}\n${PROSE}`)
+    const { title, body, year } = report
+    const speaker = imprintOf(report).speaker
+    const spoken = speaker && report.text.slice(speaker.start, speaker.end).replace(/\s+/g, ' ')
+    expect([title, body, year, spoken]).toEqual(told)
+  })
+})
 
 describe('what pages have round a report', () => {
   for (const [name, head] of Object.entries(HEADS))

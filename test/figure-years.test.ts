@@ -34,7 +34,7 @@ describe('the years of figures', () => {
       '一、2024年工作回顾\n建成学校3所。\n二、“十五五”主要目标\n过去五年，绿地增加到9公顷。力争绿地增加到12公顷。'
     expect(yearsOf('甲县_2025_政府工作报告', text)).toEqual([
       '3所 2024 outcome',
-      '9公顷 null outcome',
+      '9公顷 2024 outcome',
       '12公顷 null target',
     ])
   })

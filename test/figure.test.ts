@@ -39,6 +39,13 @@ describe('figures', () => {
     expect([value, number, unit, bound?.text ?? null, kind, change]).toEqual(parts)
   })
 
+  test('a unit that the next figure holds', () => {
+    const units = (text: string) => read(text).map(({ number, unit }) => `${number} ${unit}`)
+    expect(units('分别提高0.6个和0.7个百分点')).toEqual(['0.6 个百分点', '0.7 个百分点'])
+    expect(units('分别为0.15、-5.64个百分点')).toEqual(['0.15 个百分点', '-5.64 个百分点'])
+    expect(units('新增5个、7个社区')).toEqual(['5 个', '7 个'])
+  })
+
   test('both ends of a range', () => {
     expect(read('增长4.5%—5%')[0]?.range).toEqual([4.5, 5])
     expect(read('增长4.5%')[0]?.range).toBeNull()

@@ -28,7 +28,8 @@ export function completed(figure: Figure, before: readonly Figure[], folded: str
   const last = before.at(-1)
   const owned = OWNED.exec(figure.what)
   if (owned) return ownedBy(figure, owned[1] ?? '', owned[2] ?? '')
-  if (last === undefined || figure.implied !== '') return figure
+  if (figure.implied !== '') return figure
+  if (last === undefined) return { ...figure, ...led(namedBefore(figure, folded), figure.what) }
   for (const rule of RULES) {
     const found = rule(figure, { last, before, folded })
     if (found !== null) return { ...figure, ...found }
@@ -67,6 +68,7 @@ const RULES: readonly Rule[] = [
   },
   (figure, { before }) => followed(figure.what, gradeOf(figure, before)),
   (figure, { before }) => led(sumOf(figure, before), figure.what.slice(2)),
+  (figure, { folded }) => led(namedBefore(figure, folded), figure.what),
   (figure, { last, before, folded }) =>
     led(schoolOf(figure, before) || topicOf(figure, last, folded), figure.what),
   (figure, { last, before, folded }) =>
@@ -181,7 +183,8 @@ function topicOf(figure: Figure, last: Figure, folded: string): string {
 }
 
 /** 其中市中院受理80件: an actor and an act, done to what the figures before are of. */
-const ACTOR_ONLY = /^.{1,10}(?:受理|办理|审结|审执结|办结|执结)$/
+const ACTOR_ONLY =
+  /^(?!.*(?:建议|议案|提案|信访|来[信访]|[投申]诉|线索|纠纷|事项|诉求|案件)).{1,10}(?:受理|办理|审结|审执结|办结|执结)$/
 /** Nothing but what was done: 提出提案9件。经审查,立案5件. */
 const ACT_ONLY = /^(?:立案|办复|办结|采纳)$/
 const REACH = 6
@@ -226,6 +229,13 @@ function gradeOf(figure: Figure, before: readonly Figure[]): string {
       other.implied === '',
   )
   return whole?.what.replace(/^(?:国家|部|省|市|州|区|县)级(?:以上)?/, '') ?? ''
+}
+
+/** 钢、水泥等主要产品,去年的产量增长20%: the goods stand in a clause of their own. */
+function namedBefore({ what, clause, sentence }: Figure, folded: string): string {
+  if (!ALONE.test(what)) return ''
+  const before = folded.slice(sentence.start, clause.start)
+  return /[^,，;；。\d]、[^,，;；。\d]*等([\u4e00-\u9fff]{2,10})[,，]$/.exec(before)?.[1] ?? ''
 }
 
 /** Whether nothing is told but that something grew: 在增长百分之十三的基础上. */

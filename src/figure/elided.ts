@@ -79,7 +79,8 @@ export function grownBefore(folded: string, places: readonly Place[], index: num
     const words = folded.slice(start, end)
     return start >= last && end < place.clause.start && (GREW.test(words) || TOPIC.test(words))
   })
-  if (clause === undefined || place === undefined || place.unit === '') return null
+  if (clause === undefined || place === undefined || (place.unit === '' && !place.relative))
+    return null
   const { start, end } = stretchBefore(places, index)
   const words = strip(folded.slice(start, end).replace(RANK_FIELD, ''), LINK_END, cutEnd)
   const isBare = words === '' || NO_NOUN.test(words)

@@ -48,7 +48,8 @@ function withYear(report: Report, figure: Figure, { opened, several, own }: Time
   const ofSeveral = figure.year === null && said !== null && isSpan(said)
   const isAim = ofSeveral && statedAim(words(clause, clause.end)) === 'target'
   const isEnd = ofSeveral && isReached(words(sentence, span.start))
-  const year = (isAim || isEnd ? null : said) ?? own
+  const reached = own ?? (isEnd && !isAim ? report.year : null)
+  const year = (isAim || isEnd ? null : said) ?? reached
   const isDone = isPast(year, report) || (!isAim && isPast(said, report))
   return { ...figure, year, aim: isDone ? 'outcome' : figure.aim }
 }

@@ -24,7 +24,28 @@ export function withImplied(figures: readonly Figure[], folded: string): Figure[
           : completed(figure, done, folded),
       )
   }
-  return done.map((figure, at) => withAct(figure, at, done, folded))
+  return withAges(done).map((figure, at) => withAct(figure, at, done, folded))
+}
+
+/** 0-17岁、18-34岁户籍人口分别为8人、9人: each count is of the age at its position. */
+function withAges(figures: readonly Figure[]): Figure[] {
+  const aged = [...figures]
+  figures.forEach(({ unit, what, sentence }, at) => {
+    const isFirst = unit === '岁' && figures[at - 1]?.unit !== '岁'
+    const ends = isFirst ? figures.findIndex((each, index) => index > at && each.unit !== '岁') : -1
+    const counts = figures.slice(ends, ends + ends - at)
+    const isPaired = ends - at > 1 && counts.length === ends - at
+    if (
+      !isPaired ||
+      !counts.every(each => each.what === what && each.sentence.start === sentence.start)
+    )
+      return
+    counts.forEach((count, index) => {
+      const age = figures[at + index]?.text ?? ''
+      aged[ends + index] = { ...count, what: age + what, implied: age }
+    })
+  })
+  return aged
 }
 
 interface Done {
@@ -44,7 +65,9 @@ function sameNoun(figure: Figure, { figures, done, folded }: Done): Figure | und
       one.sentence.start === figure.sentence.start &&
       figures[at]?.whatSpan.start === start &&
       figures[at]?.whatSpan.end === end &&
-      (!one.implied.startsWith('占') || goesOn(folded, one, figure)),
+      (!one.implied.startsWith('占') ||
+        goesOn(folded, one, figure) ||
+        (figure.kind === 'points' && at === done.length - 1)),
   )
 }
 

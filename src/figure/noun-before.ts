@@ -31,6 +31,8 @@ import {
  */
 export function nounOf(folded: string, { start, end }: Span, isSubject = false): Span | null {
   const isOfAll = OF_ALL.test(folded.slice(start, end))
+  const kind = KIND_IN_BRACKETS.exec(folded.slice(start, end))
+  if (kind?.groups?.kind) return spanBefore(end - 1, kind.groups.kind)
   let stretch = folded.slice(start, end).replace(RANK_FIELD, '')
   stretch = strip(stretch, LINK_END, cutEnd).replace(CRIME_ACT, '')
   if (isSubject || /[多少]$/.test(stretch))
@@ -85,6 +87,11 @@ const withoutAsides = (stretch: string): string => {
   return stretch.slice(aside.length)
 }
 
+/** 已落实的(A类)【22件】 is of A类. */
+const KIND_IN_BRACKETS = /的\((?<kind>[^()]{1,8}类)\)$/
+
+const spanBefore = (end: number, { length }: string): Span => ({ start: end - length, end })
+
 /** 收入合计196亿元 is no 收入 of its own, but the sum of those told before. */
 const sumLength = (folded: string, stop: number, noun: string): number =>
   (/^(?:收入|支出)$/.test(noun) && folded.startsWith('合计', stop)) ||
@@ -137,18 +144,36 @@ function withModifier(whole: string, noun: string): string {
 /** A quotation is taken whole: 一府两院"专项工作报告 lacks its opening mark. */
 function quotesClosed(folded: string, { start, end }: Span): Span {
   const isOpen = folded.slice(start, end).split('"').length % 2 === 0
+  const opening = isOpen ? openingBefore(folded, start) : null
+  if (opening !== null) return { start: opening, end }
   if (isOpen && folded.charAt(start - 1) === '"') return { start: start - 1, end }
   return isOpen && folded.charAt(end) === '"' ? { start, end: end + 1 } : { start, end }
 }
 
+/** Where a quotation opens that a mark inside it parted: "企业认定、政府认账"授权企业. */
+function openingBefore(folded: string, start: number): number | null {
+  const [, quoted] = /"([^"。;；\d]{1,12}[,，、])$/.exec(folded.slice(0, start)) ?? []
+  return quoted === undefined ? null : start - quoted.length - 1
+}
+
 // 经费保障的代表活动站: behind 的; a long list: its last part
 function shorten(stretch: string): string {
-  const behindDe = stretch.replace(/^.*(?:(?<!标)的|各类|各种)(?=..)/s, '')
+  const behindDe = stretch.replace(/^.*(?:(?<![标水])的|各类|各种)(?=..)/s, '')
+  const owned = stretch.slice(0, -behindDe.length)
   const isGeneral =
-    RATE_NOUN.test(behindDe) || GENERAL_NOUN.test(behindDe) || INDICATOR.test(behindDe)
+    (OWNER.test(owned) && MEASURED.test(behindDe)) ||
+    RATE_NOUN.test(behindDe) ||
+    GENERAL_NOUN.test(behindDe) ||
+    INDICATOR.test(behindDe)
   if (isGeneral && stretch.length <= LONGEST_RATE) return stretch
   return behindDe.length > LONGEST_TOLD ? behindDe.replace(/^.*[、](?=..)/s, '') : behindDe
 }
+
+/** Whose a measure is: 东部地区的【固定资产投资】. */
+const OWNER =
+  /(?:地区|区域|[省市县区州国乡镇村]|国家|企业|部门|产业|行业|居民|农民|人员|单位|学校|城市|群体)的$/
+const MEASURED =
+  /(?:投资|收入|支出|产值|增加值|总额|面积|产量|人口|[率额量值费]|贷款|存款|进口|出口|消费|价格|水平|人数)$/
 
 const LONGEST_RATE = 28
 const LONGEST_TOLD = 20

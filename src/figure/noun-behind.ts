@@ -36,7 +36,7 @@ export function nounBehind(folded: string, place: Place): Span | null {
   const length = lengthOf(rest, { quoted, unit, isListed: folded[span.start - 1] === '、' })
   if (countsNothing(rest, { length, unit }) || (particle > 0 && GENERAL_BEHIND.test(rest)))
     return null
-  const phrase = rest.slice(0, length)
+  const phrase = rest.slice(0, length).replace(/(?<=^人口)的.*/, '') // 13亿人口的国家
   const noun = accused > 0 ? phrase : withoutTail(beforeNext(phrase, rest.charAt(length)))
   const lead = noun.length > quoted + LONGEST ? (/^.*的(?=..)/.exec(noun)?.[0].length ?? 0) : 0
   return { start: start + lead, end: start + Math.min(noun.length, lead + quoted + LONGEST) }
@@ -101,7 +101,11 @@ const LONGEST_DESCRIBED = 16
 
 /** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
 function beforeNext(phrase: string, next: string): string {
-  const plain = phrase.replace(/(?:[的等超逾达]|(?<![公条合契])约|(?<=..)(?:方面|领域|环节))$/, '')
+  const plain = phrase.replace(
+    /(?:[的等超逾达]|(?<![公条合契])约|(?<!主要|重点|重要|不同)(?<=..)(?:方面|领域|环节)|(?<=..)占比?)$/,
+    '',
+  )
+  if (next === '了') return plain.replace(VERBS_AT_END, '') // 11个乡镇建设了站点
   return /\d/.test(next)
     ? plain.replace(VERBS_AT_END, '').replace(NEXT_NOUN, '').replace(MONEY_AT_END, '')
     : plain

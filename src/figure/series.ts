@@ -34,8 +34,8 @@ export function quantitiesOf(texts: Texts, numerals: readonly Numeral[]): Quanti
     if (range) backwards.pop()
     const share = quantity && behind ? shareRange(texts, quantity, behind) : null
     behind = quantity === null ? numeral : null
-    const shared = next && !quantity ? sharing(texts, numeral, next) : null
-    const found = range ?? share ?? quantity ?? shared
+    const shared = next && isUnmeasured(quantity, next) ? sharing(texts, numeral, next) : null
+    const found = range ?? share ?? shared ?? quantity
     if (found) backwards.push(found)
   }
   return withBounds(texts.folded, backwards.reverse())
@@ -45,6 +45,12 @@ interface Start {
   readonly numeral: Numeral
   readonly quantity: Quantity | null
 }
+
+/** Whether a numeral has no unit of its own: of 0.6个和0.7个百分点 the first has but half of one. */
+const isUnmeasured = (quantity: Quantity | null, next: Quantity): boolean =>
+  quantity === null ||
+  (quantity.unit === '' && quantity.dimension === null && /^\d+\.\d+$/.test(quantity.value)) ||
+  (quantity.unit === '个' && /^个[百千]分点$/.test(next.unit))
 
 /** One figure of two numerals; its value is printed with the sign between: 4.5%—5. */
 function rangeOf(texts: Texts, start: Start, next: Quantity): Quantity | null {
@@ -84,7 +90,7 @@ function isRange(folded: string, { numeral, quantity }: Start, next: Quantity): 
 
 /** A numeral without a unit of its own borrows that of the next in a list. */
 function sharing(texts: Texts, numeral: Numeral, next: Quantity): Quantity | null {
-  const listed = LIST.test(texts.folded.slice(numeral.end, next.span.start))
+  const listed = LIST.test(texts.folded.slice(numeral.end, next.span.start).replace(/^个/, ''))
   const alike = numeral.script === next.numeral.script && numeral.digits !== '一'
   if (!listed || !alike || next.unit === '' || !isBare(texts.folded, numeral)) return null
   return sharedBy(texts, numeral, next)

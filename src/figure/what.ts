@@ -38,8 +38,10 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
     const list = lists[index] ?? [index]
     whats.push(
       measuredBefore(folded, places, index) ??
+        agesBefore(folded, places, index) ??
         nounBehind(folded, place) ??
         subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
+        visitsBefore(folded, places, index) ??
         doneAgain(folded, places, { index, whats }) ??
         wentOn(folded, places, index) ??
         rateBehind(folded, place) ??
@@ -166,6 +168,21 @@ function before(folded: string, places: readonly Place[], index: number): Span |
     : ofAge(places, index, rankedIn(folded, place) ?? toldOf(folded, stretch, place))
 }
 
+/** 0-17岁、18-34岁户籍人口分别为8人、9人: so many ages before as figures, and their noun behind the last. */
+function agesBefore(folded: string, places: readonly Place[], index: number): Span | null {
+  const place = places[index]
+  if (place?.unit !== '岁') return null
+  let last = index
+  while (isNextAge(folded, places[last], places[last + 1])) last += 1
+  const behind = last === index ? undefined : places[last]
+  return behind === undefined ? null : nounBehind(folded, behind)
+}
+
+const isNextAge = (folded: string, one: Place | undefined, next: Place | undefined): boolean =>
+  one !== undefined &&
+  next?.unit === '岁' &&
+  /^[、和]$/.test(folded.slice(one.span.end, next.span.start))
+
 /** 15-64岁人口占65%: the age says which people. */
 function ofAge(places: readonly Place[], index: number, noun: Span | null): Span | null {
   const last = places[index - 1]
@@ -190,8 +207,14 @@ function unitBefore(places: readonly Place[], index: number): string | undefined
 const FAR = 8
 
 /** 其中省法院受理80件: the actor and the act, and nothing that it is done to. */
-const endsInAct = (folded: string, { start, end }: Span): boolean =>
-  ELIDED.test(folded.slice(start, end)) && !LEGAL_ACT.test(folded.slice(start, end))
+function endsInAct(folded: string, { start, end }: Span): boolean {
+  const words = folded.slice(start, end)
+  return ELIDED.test(words) && !LEGAL_ACT.test(words) && !NAMES_OBJECT.test(words)
+}
+
+/** What the act is done to is named before it: 督办代表【建议】办理9件. */
+const NAMES_OBJECT =
+  /(?:建议|议案|提案|来信|来访|信访|投诉|申诉|线索|纠纷|事项|诉求|问题)(?:办理|办结|受理|查处|处理)了?(?:共)?$/
 
 /** What a stretch before a figure says it is of; of a share or a growth its subject. */
 function toldOf(folded: string, stretch: Span, { relative, unit }: Place): Span | null {
@@ -243,6 +266,17 @@ function doingsBefore(folded: string, places: readonly Place[], index: number): 
   const doings = DOINGS.exec(folded.slice(start, end))?.[0] ?? ''
   return doings !== '' && ONLY_VERBS.test(doings) ? { start: end - doings.length, end } : null
 }
+
+/** 走访企业10次: the visits are counted, not the firms. */
+function visitsBefore(folded: string, places: readonly Place[], index: number): Span | null {
+  const { start, end } = stretchBefore(places, index)
+  if (!/^(?:人?次|场次?|批次?)$/.test(places[index]?.unit ?? '')) return null
+  const visits = VISITS.exec(folded.slice(start, end))?.groups?.visits ?? ''
+  return visits === '' ? null : { start: end - visits.length, end }
+}
+
+const VISITS =
+  /(?:^|[,，、 ]|共计?|累计|组织|开展)(?<visits>(?:走访|慰问|看望|视察|考察|检查|巡查|调研)[\u4e00-\u9fff]{2,10})$/
 
 /** Of 重大犯罪批捕17件21人,起诉15件 the last are of 重大犯罪, too. */
 function actedOn(

@@ -30,9 +30,17 @@ interface Kind {
 /** Every sort of body, the one that names itself most surely first. */
 const KINDS = [
   {
+    kind: 'audit',
+    suffix: '审计局',
+    printed: /审计[厅局署]|审计(?:工作|结果)?(?:的)?报告$/m,
+    spoken: /审计[厅局署]|审计机关|审计(?:工作)?报告/,
+    under: 'government',
+  },
+  {
     kind: 'finance',
     suffix: '财政局',
-    printed: /财政[厅局部]|预算(?:草案|执行|报告)|财政决算|收支(?:完成|执行)情况/,
+    printed:
+      /财政[厅局部]|预算(?:草案|执行|报告)|财政决算|决算(?:草案|(?:的)?报告)|收支(?:完成|执行)情况/,
     spoken: /财政[厅局部]|预算报告/,
     under: 'government',
   },
@@ -48,13 +56,6 @@ const KINDS = [
     suffix: '统计局',
     printed: /统计公报|统计局|调查队/,
     spoken: /统计局|统计公报/,
-    under: 'government',
-  },
-  {
-    kind: 'audit',
-    suffix: '审计局',
-    printed: /审计[厅局署]|审计(?:工作|结果)?(?:的)?报告$/m,
-    spoken: /审计[厅局署]|审计机关|审计(?:工作)?报告/,
     under: 'government',
   },
   {
@@ -159,7 +160,10 @@ export function bodyOf({ title, onBehalf, masthead, fileName, opening }: BodySou
   const told = [title, onBehalf, masthead, fileName]
   const named = told.map(namedIn).find(found => found !== null)
   if (named) return named
-  const kind = told.map(kindIn).find(found => found !== null) ?? openingKind(opening)
+  const kinds = told.map(kindIn)
+  const at = kinds.findIndex(found => found !== null)
+  const isOffice = at === 1 && kinds[1] === 'government' // an office speaks on behalf of its government
+  const kind = (isOffice ? officeIn(masthead) : null) ?? kinds[at] ?? openingKind(opening)
   const [place] = told.flatMap(placesIn)
   const all = [...told, opening].join('\n')
   if (place)
@@ -175,6 +179,14 @@ function namedIn(text: string): Body | null {
 
 function ofNoPlace(name: string, kind: BodyKind, place: string): Body {
   return { kind, level: place === '全国' ? 'nation' : 'province', place, within: [], name }
+}
+
+const row = (wanted: BodyKind): Kind | undefined => KINDS.find(({ kind }) => kind === wanted)
+
+/** An office of a government: 汕尾市财政局. */
+function officeIn(text: string): BodyKind | null {
+  const kind = kindIn(text)
+  return kind !== null && row(kind)?.under === 'government' ? kind : null
 }
 
 function kindIn(text: string): BodyKind | null {
@@ -303,7 +315,6 @@ const LEVEL_WORDS: Readonly<Record<string, Level>> = {
 
 /** Which body answers for another in its own report: the government for its offices, an office for the government. */
 function answersFor(kind: BodyKind, other: BodyKind): boolean {
-  const row = (wanted: BodyKind): Kind | undefined => KINDS.find(each => each.kind === wanted)
   return kind === other || row(kind)?.under === other || row(other)?.under === kind
 }
 

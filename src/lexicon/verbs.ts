@@ -62,7 +62,7 @@ const NEGATION =
 
 /** Verbs with the words that negate them. */
 export const ACT = new RegExp(
-  `(?<not>${NEGATION})?(?<!新闻)(?<verb>(?!接受.{0,6}(?:审查|评价|监督|培训|检查|询问|评议))(?:${VERBS}))(?![率者员权站点]|人[数员]|保险|事故|(?<=收回)来)`,
+  `(?<not>${NEGATION})?(?<!新闻)(?<verb>(?!接受.{0,6}(?:审查|评价|监督|培训|检查|询问|评议))(?:${VERBS}))(?![率者员权站点]|人[数员口]|保险|事故|金额|浪费|(?<=收回)来)`,
   'g',
 )
 

@@ -50,7 +50,7 @@ export function datesOf(sources: DatedSources): Dates {
     ...headingSigns(sources.blocks),
     ...sessionSigns(session),
     ...titleSigns(sources),
-    ...openingSigns(sources.blocks),
+    ...openingSigns(sources),
   ]
   const named = fileSign(sources.id)
   const year = heaviest([...told, ...named])
@@ -100,10 +100,14 @@ function yearOpening(opening: string): number | null {
 
 const OPENING_PARAGRAPHS = 3
 
-function openingSigns(blocks: readonly Block[]): Sign[] {
+/** A year that opens the text far from its title's is one that it only tells of. */
+function openingSigns({ blocks, title }: DatedSources): Sign[] {
+  const [titled] = yearsIn(title)
+
   const first = blocks.filter(block => block.kind === 'paragraph').slice(0, OPENING_PARAGRAPHS)
   const years = first.flatMap(block => yearOpening(block.opening) ?? [])
-  return years.slice(0, 1).map(year => ({ year, weight: WEIGHTS.opening }))
+  const near = years.filter(year => titled === undefined || Math.abs(year - titled) <= 1)
+  return near.slice(0, 1).map(year => ({ year, weight: WEIGHTS.opening }))
 }
 
 // --- session

@@ -33,9 +33,10 @@ export function bodyStart(lines: readonly Line[]): number {
   const top = lines.slice(0, long < 0 ? DEEPEST : Math.min(long, DEEPEST))
   const salutation = top.findIndex(line => isSalutation(line.text))
   if (salutation >= 0) return salutation
+  const first = lines.findIndex(({ text }) => !isChrome(text) && !isNavigation(text))
   return Math.max(
     0,
-    lines.findIndex((line, index) => beginsBody(line.text, index === 0)),
+    lines.findIndex((line, index) => beginsBody(line.text, index <= first)),
   )
 }
 

@@ -5,6 +5,7 @@ import { seenLine } from './controls.ts'
 import { type Dates, datesOf } from './dating.ts'
 import { fold } from './fold.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { isNumbered } from './headings.ts'
 import type { Line } from './lines.ts'
 
 export interface Metadata extends Omit<Body, 'name'>, Dates {
@@ -40,12 +41,35 @@ function titleOf({ id, masthead }: Sources): string {
     .map(line => line.text)
     .filter(text => !isChrome(text) && !isNavigation(text))
     .map(text => text.replace(COUNTED, ''))
-  const ranked = lines.map(text => ({ text, rank: TITLES.findIndex(title => title.test(text)) }))
-  const titled = ranked.filter(({ rank }) => rank >= 0).sort((a, b) => a.rank - b.rank)
-  const best = titled.filter(({ rank }) => rank === titled[0]?.rank).at(-1)
+  const whole = bestOf(
+    lines.filter(text => !CONTINUES.test(text) && !isNumbered(text) && !HEADLINE.test(text)),
+  )
+  const broken = whole?.rank === 0 ? null : bestOf(closedUp(lines))
+  const best = broken?.rank === 0 ? broken : (whole ?? broken)
   const title = best?.text ?? (isLaidOver(lines[0]) ? undefined : lines[0])
   return (title ?? fileTitle(id)).replace(/——.*$/, '').trim() || fileTitle(id)
 }
+
+/** Of the lines that look most like a title the last. */
+function bestOf(lines: readonly string[]): { text: string; rank: number } | null {
+  const ranked = lines.map(text => ({ text, rank: TITLES.findIndex(title => title.test(text)) }))
+  const titled = ranked.filter(({ rank }) => rank >= 0).sort((a, b) => a.rank - b.rank)
+  return titled.filter(({ rank }) => rank === titled[0]?.rank).at(-1) ?? null
+}
+
+/** 省长王小明作政府工作报告 tells of the report. */
+const HEADLINE = /[长任席][\u4e00-\u9fff]{2,4}(?:同志)?[作做]/
+
+/** The second line of a title: 和其他财政收支的审计工作报告, 报 告. */
+const CONTINUES = /^(?:[和及与暨的]|(?:工\s*作\s*)?报\s*告$)/
+
+/** Titles that the page broke over two lines. */
+const closedUp = (lines: readonly string[]): string[] =>
+  lines.flatMap((line, at) => {
+    const before = lines[at - 1] ?? ''
+    const isSecond = CONTINUES.test(line) && /^[^。，,：:]{6,60}$/.test(before)
+    return isSecond ? [(before + line).replace(/\s+/g, '')] : []
+  })
 
 /** 第1篇, 篇一:, before a title in a collection. */
 const COUNTED = /^(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十]{1,3})[:：\s]*/
@@ -57,8 +81,11 @@ const TITLES: readonly RegExp[] = [
   /^(?!第.{1,3}部分)[^。]{2,60}报告/,
 ]
 
-/** A dash or a date stands under a title that is missing. */
-const isLaidOver = (line = ''): boolean => /^[—―－-]|^\d{4}年\d/.test(line)
+/** A dash, a date or who speaks stands under a title that is missing. */
+const isLaidOver = (line = ''): boolean =>
+  /^[—―－-]|^\d{4}年\d|[局厅院省市县区主检察][长席任]\s+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}$/.test(
+    line,
+  )
 
 function fileTitle(id: string): string {
   return seenLine(id.split('/').at(-1) ?? id).replace(/_+/g, ' ')
