@@ -11,6 +11,8 @@ import { toMessage } from '../src/reply/answer-message.ts'
 import { withinPhone } from '../src/reply/buttons.ts'
 import type { Message as Reply } from '../src/reply/message.ts'
 import { pictureButtons } from '../src/reply/pictures.ts'
+import { idOf, quotablesFor } from '../src/reply/quotables.ts'
+import { fold } from '../src/report/fold.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
 import { readQuestions } from './eval/question.ts'
@@ -217,6 +219,43 @@ describe('every answer to the own questions', () => {
       { first, last },
     ]
   }
+})
+
+describe('what may be quoted for a few words', () => {
+  const library = libraryWith(readCorpus(CORPUS).reports)
+  const questions = ['examples', 'heard', 'kaizhou', 'traps'].flatMap(name =>
+    readQuestions(join(ROOT, `test/eval/${name}.jsonl`)),
+  )
+
+  test('is what an answer says, and nothing where it tells nothing', () => {
+    const faults = questions.filter(({ question }) => {
+      const answer = library.ask(question)
+      const [first] = quotablesFor(library, question, 10)
+      if (answer.kind === 'none') return first !== undefined
+      const [figure] = 'figures' in answer ? answer.figures : []
+      if (figure !== undefined) return first === undefined || idOf(first) !== idOf(figure)
+      const isCounted = first !== undefined && 'figure' in first
+      // Of a passage that is asked for no figure stands first, unless it is what the words name.
+      return isCounted && !fold(first.figure.what).includes(fold(question))
+    })
+    expect(faults.map(({ question }) => question)).toEqual([])
+  })
+
+  test.each([
+    ['代表建议', '228件'],
+    ['专题讲座', '8次'],
+    ['重点建议', '10件'],
+  ])('%s alone is the figure that counts it', (words, figure) => {
+    const [first] = quotablesFor(library, words, 10)
+    expect(first && 'figure' in first && first.figure.text).toBe(figure)
+  })
+
+  test.each(['嗯嗯啊啊', 'asdf qwer', '哈哈', '🎉🎉', '外星飞船', '12345'])(
+    '%s is nothing',
+    words => {
+      expect(quotablesFor(library, words, 10)).toEqual([])
+    },
+  )
 })
 
 describe('where nothing fits surely', () => {

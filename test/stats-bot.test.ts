@@ -58,24 +58,27 @@ test('two days of questions, a complaint, and one who is forgotten', async () =>
     expect.stringMatching(/^　数字 3 · (?:拿不准|没有提到) 1 · 👎 1（数字不对 1）$/),
     '01-20 · 提问 1 · 用户 1 · 0 ms / 0 ms',
     '　数字 1',
-    '问得最多的部分：',
+    '几个人都问的：',
   ])
-  expect(told[8]).toMatch(/^3× .+/)
-  expect(told[9]).toMatch(/^1× .+/)
-  expect(told.slice(10)).toEqual(['👎 代表建议办了多少件 — 数字不对'])
+  expect(told.slice(8, 10)).toEqual(['3× 专题讲座办了几场', '问得最多的部分：'])
+  expect(told[10]).toMatch(/^3× .+/)
+  expect(told[11]).toMatch(/^1× .+/)
+  expect(told.slice(12)).toEqual(['👎 代表建议办了多少件 — 数字不对'])
 
   telegram.press(wang.user, await said(wang, '/forget'), '删除我的一切记录')
   await telegram.idle()
   const after = await stats()
   expect(after[3]).toBe('01-21 · 提问 2 · 用户 1 · 0 ms / 0 ms')
   expect(after.join('\n')).not.toContain('01-20')
+  // What one alone has asked is nobody else's business.
+  expect(after.join('\n')).not.toContain('专题讲座')
 })
 
 test('in English, with the reason', async () => {
   const user = telegram.user({ first_name: 'Ann', language_code: 'en' })
   const chat = telegram.privateChat(user)
   expect((await said(chat, '/privacy')).text).toContain(
-    '(not the question), to count them, 14 days',
+    'of each question its words and date, and the kind, the time and the place of its answer, to count them, 14 days',
   )
   const answer = await said(chat, '代表建议办了多少件')
   await telegram.answerTo(telegram.press(user, answer, '👎'))

@@ -20,7 +20,7 @@ const missed = (fields: Partial<Missed> = {}): Missed => ({
 })
 
 const usage = (fields: Partial<Usage> = {}): Usage => ({
-  ...{ user: 5, kind: 'figure', about: 'a:1', update: 1, at: NOON },
+  ...{ user: 5, kind: 'figure', about: 'a:1', question: '有多少件', update: 1, at: NOON },
   ...fields,
 })
 
@@ -124,6 +124,24 @@ export function insightCases(kind: StoreKind): void {
         expect((await learnt.usage(0)).map(({ day }) => day)).toEqual([TODAY])
         await book.sweep(TODAY + KEPT_FOR.usage + 1)
         expect(await learnt.usage(0)).toEqual([])
+      })
+
+      test('tell what several asked in the same words', async () => {
+        const asked = [
+          ...[5, 5, 6].map(user => ({ user, question: '有多少件' })),
+          ...[5, 5, 5, 5].map(user => ({ user, question: '谁的电话' })),
+          ...[6, 7].map(user => ({ user, question: '办了几场' })),
+          ...[6, 7].map(user => ({ user, question: null })),
+        ]
+        for (const fields of asked) await learnt.answered(usage(fields))
+        expect(await learnt.asked(TODAY, 9)).toEqual([
+          { question: '有多少件', times: 3 },
+          { question: '办了几场', times: 2 },
+        ])
+        expect(await learnt.asked(TODAY, 1)).toHaveLength(1)
+        expect(await learnt.asked(TODAY + DAY, 9)).toEqual([])
+        await discussions(store.database).forget({ id: 6, username: null })
+        expect(await learnt.asked(TODAY, 9)).toEqual([])
       })
 
       test('begin at midnight in Beijing', () => {

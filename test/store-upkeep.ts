@@ -134,7 +134,7 @@ export function upkeepCases(kind: StoreKind): void {
         await insights(database).rate({
           ...{ ...about, user: 6, message: 9, good: false, reason: null, asker: 5 },
         })
-        const answered = { about: null, update: 1, at: NOON }
+        const answered = { about: null, question: null, update: 1, at: NOON }
         await insights(database).answered({ ...answered, user: 5, kind: 'figure' })
         await insights(database).answered({ ...answered, user: 6, kind: 'none' })
         await inbox(database).add([{ id: 2, lane: 6, user: 6, body: JSON.stringify(REPLY) }], NOON)

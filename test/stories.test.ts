@@ -157,6 +157,42 @@ test('in a group: asked, followed up, a colleague’s words checked', async () =
   expect(buttonsOf(checked.reply_markup).every(button => !('web_app' in button))).toBe(true)
 })
 
+test('in a group a voice or a picture meant for the bot is told in a line what to do instead', async () => {
+  const user = telegram.user({ first_name: '陈代表' })
+  const group = telegram.group({ title: '第五代表小组', members: [user], admins: [user] })
+  const heard = async (content: Partial<Message>, replyTo?: Message): Promise<string> => {
+    group.write(user, content, replyTo ? { replyTo } : {})
+    return (await group.reply()).text ?? ''
+  }
+  group.say(user, '/ask 代表建议办了多少件')
+  const answer = await group.reply()
+  expect(await heard({ voice: VOICE }, answer)).toMatch(/^我听不了语音.*$/)
+  expect(await heard({ photo: [PHOTO] }, answer)).toMatch(/^我看不了图片.*$/)
+  // Without a reply nobody has spoken to the bot.
+  const voice = group.write(user, { voice: VOICE })
+  const photo = group.write(user, { photo: [PHOTO] })
+  for (const command of ['/ask', '/check']) {
+    group.say(user, command, { replyTo: voice })
+    expect((await group.reply()).text).toMatch(/^我听不了语音/)
+    group.say(user, command, { replyTo: photo })
+    expect((await group.reply()).text).toMatch(/^我看不了图片/)
+  }
+  group.say(user, '/begin 审议工作报告')
+  await group.reply()
+  await telegram.idle()
+  const since = group.sent.length
+  group.say(user, '/note', { replyTo: voice })
+  await telegram.idle()
+  expect(group.sent.slice(since).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^我听不了语音/),
+  ])
+  // Captions are read, with a command and as a reply.
+  const caption_entities = [{ type: 'bot_command' as const, offset: 0, length: 4 }]
+  const caption = '/ask 专题讲座办了几场'
+  expect(await heard({ photo: [PHOTO], caption, caption_entities }, answer)).toMatch(/^8次/)
+  expect(await heard({ photo: [PHOTO], caption: '集体学习呢' }, answer)).toMatch(/^45次/)
+})
+
 test('in a discussion an answer leads into a note, and stays within a phone', async () => {
   const chair = telegram.user({ first_name: '孙组长' })
   const group = telegram.group({ title: '第二代表小组', admins: [chair] })
@@ -197,7 +233,7 @@ async function nextPaper(): Promise<Paper> {
 test('a discussion from its opening to both papers', async () => {
   const [chair, deputy] = ['周组长', '吴代表'].map(first_name => telegram.user({ first_name }))
   if (chair === undefined || deputy === undefined) return expect.unreachable()
-  telegram.privateChat(chair)
+  const desk = telegram.privateChat(chair)
   const group = telegram.group({ title: '第三代表小组', admins: [chair], members: [deputy] })
   const said = async (user: typeof chair, words: string, measure: Measure) => {
     group.say(user, words)
@@ -222,6 +258,7 @@ test('a discussion from its opening to both papers', async () => {
   expect(labels(card)).toEqual(['核对无误', '修改', '有异议', '撤回'])
   telegram.press(deputy, card, '核对无误')
   await telegram.idle()
+  await said(chair, '/note 意见 专题讲座办得好', WORDS)
   await said(chair, '/notes', WORDS)
   group.say(chair, '/brief')
   const papers = [await nextPaper(), await nextPaper()]
@@ -233,6 +270,20 @@ test('a discussion from its opening to both papers', async () => {
     expect(words).toContain('代表建议228件都办完了，要加强跟踪问效')
     expect(caption.length).toBeLessThanOrEqual(WORDS.characters)
   }
+  // What nobody has checked is left out or marked, as the recorder likes.
+  expect(papers[1]?.words).not.toContain('专题讲座办得好')
+  await telegram.idle()
+  const given = (choice: string) => desk.sent.findLast(one => labels(one).includes(choice))
+  const clean = given('未核对的也收，标明')
+  if (clean === undefined) return expect.unreachable()
+  telegram.press(chair, clean, '未核对的也收，标明')
+  const marked = await nextPaper()
+  expect(marked.words).toContain('专题讲座办得好〔未核对〕')
+  expect(marked.caption).toMatch(/^简报第1期：收入 2 条，未收 0 条/)
+  await telegram.idle()
+  expect(given('只收核对过的')).toBeDefined()
+  group.say(chair, '/brief 简报 标注')
+  expect((await nextPaper()).words).toContain('专题讲座办得好〔未核对〕')
   await said(chair, '/end', WORDS)
 })
 

@@ -26,7 +26,7 @@ import { QUESTION_COMMANDS } from './questions.ts'
 import { send, sendPhrase } from './send.ts'
 import { TEACHING_COMMANDS } from './teaching.ts'
 import { TEMPLATE_COMMANDS } from './templates.ts'
-import { isOwner, languageIn, repliedText, typedText } from './update.ts'
+import { isOwner, languageIn, repliedText, typedText, wordlessIn } from './update.ts'
 import { WATCH_COMMANDS } from './watching.ts'
 
 /**
@@ -70,6 +70,8 @@ function pageCommand(page: PageCommand): Command {
 async function showPage(ctx: Context, deps: DiscussionDeps, command: PageCommand): Promise<void> {
   const language = languageIn(ctx)
   const text = typedText(ctx) || (command.takesReply ? repliedText(ctx) : '')
+  const wordless = text === '' && command.takesReply ? wordlessIn(repliedTo(ctx)) : undefined
+  if (wordless !== undefined) return await sendPhrase(ctx, wordless)
   if (command.isChecked) await deps.checkSoon(text)
   const asked = {
     ...{ library: deps.library(), language, text, bot: `@${ctx.me.username}` },
@@ -82,6 +84,8 @@ async function showPage(ctx: Context, deps: DiscussionDeps, command: PageCommand
   const message = manages ? withRow(page, [manageButton(language)]) : page
   await send(ctx, await withInserts(ctx, deps, message))
 }
+
+const repliedTo = ({ message }: Context) => message?.reply_to_message
 
 const mayPublish = (ctx: Context, deps: DiscussionDeps): boolean =>
   deps.publishing !== undefined && isOwner(ctx, deps)
@@ -102,7 +106,8 @@ function commandsIn(ctx: Context, deps: DiscussionDeps) {
  */
 export function commands(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
-  const typed = composer.on(':entities:bot_command')
+  // Typed, or under a picture or a file.
+  const typed = composer.on('::bot_command')
   const chats = typed.chatType(['private', 'group', 'supergroup'])
   for (const command of COMMANDS)
     chats

@@ -1,14 +1,15 @@
 import { Composer, type Context, InlineKeyboard, InlineQueryResultBuilder } from 'grammy'
 import type { InlineQueryResult, InlineQueryResultsButton } from 'grammy/types'
-import type { FigureCitation, Language } from '../answer/answer.ts'
+import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
+import { asksListing } from '../question/listing.ts'
 import { cardPath, passageLink } from '../reply/addresses.ts'
 import { figureHead, figureSheet, gistOf, passageSheet, printed } from '../reply/citations.ts'
-import { examplesOf } from '../reply/examples.ts'
 import { layOut } from '../reply/layout.ts'
 import type { Quotable } from '../reply/message.ts'
 import { say } from '../reply/phrases.ts'
 import { placedFigures } from '../reply/placed-figure.ts'
+import { idOf, isFigure, quotablesFor } from '../reply/quotables.ts'
 import { placeOf } from '../reply/quote.ts'
 import type { BotDeps } from './deps.ts'
 import { entitiesOf, NO_PREVIEW } from './send.ts'
@@ -16,7 +17,6 @@ import { languageIn } from './update.ts'
 
 const MAX_RESULTS = 10
 const CACHE_SECONDS = 300
-const HOW_MANY = '有多少'
 
 /** `@bot 民生实事` in any chat: figures and passages to quote, each with its place. */
 export function inline({ library, webUrl = null }: BotDeps): Composer<Context> {
@@ -28,8 +28,14 @@ export function inline({ library, webUrl = null }: BotDeps): Composer<Context> {
 async function offer(ctx: Context, library: Library, webUrl: string | null): Promise<void> {
   const words = ctx.inlineQuery?.query.trim() ?? ''
   const language = words === '' ? languageIn(ctx) : library.ask(words).language
-  const scene = { library, language, username: ctx.me.username, webUrl }
-  const quoted = quotables(library, words)
+  const scene = {
+    library,
+    language,
+    username: ctx.me.username,
+    webUrl,
+    listing: asksListing(words),
+  }
+  const quoted = quotablesFor(library, words, MAX_RESULTS)
   const results = [...quoted.map(one => resultOf(one, scene)), ...cards(quoted, scene)]
   const button: InlineQueryResultsButton = {
     text: say('inlineAsk', language),
@@ -40,46 +46,25 @@ async function offer(ctx: Context, library: Library, webUrl: string | null): Pro
   await ctx.answerInlineQuery(results, { ...caching, button })
 }
 
-// What `/ask` would say comes first, and where it tells nothing, nothing is offered.
-function quotables(library: Library, words: string): readonly Quotable[] {
-  if (words === '') return beginnings(library)
-  const answer = library.ask(words)
-  if (answer.kind === 'none') return []
-  const figures =
-    'figures' in answer && answer.figures.length > 0 ? answer.figures : counted(library, words)
-  const others = library.quotables(words, MAX_RESULTS)
-  const all = new Map([...figures, ...others].map(one => [idOf(one), one]))
-  return [...all.values()].slice(0, MAX_RESULTS)
-}
-
-// 代表建议 alone asks for no figure, but whoever quotes it mostly wants the one that counts it.
-function counted(library: Library, words: string): readonly FigureCitation[] {
-  const answer = library.ask(`${words}${HOW_MANY}`)
-  return answer.kind === 'figure' ? answer.figures : []
-}
-
-// Nothing typed yet: the figures that the examples ask for.
-function beginnings(library: Library): readonly Quotable[] {
-  return examplesOf(library).flatMap<Quotable>(question => {
-    const answer = library.ask(question)
-    return answer.kind === 'figure' ? answer.figures.slice(0, 1) : answer.passages.slice(0, 1)
-  })
-}
-
 interface Stage {
   readonly library: Library
   readonly language: Language
   readonly username: string
+  /** Whether it is asked which things there are of a kind. */
+  readonly listing: boolean
   /** Where the pages are, and with them the cards; null: nowhere. */
   readonly webUrl: string | null
 }
 
-function resultOf(quotable: Quotable, { library, language, username }: Stage): InlineQueryResult {
+function resultOf(
+  quotable: Quotable,
+  { library, language, username, listing }: Stage,
+): InlineQueryResult {
   const { passage, report } = quotable
   const withTitle = library.reports.length > 1
   const sheet = isFigure(quotable)
     ? figureSheet(quotable, language, withTitle)
-    : passageSheet(quotable, withTitle)
+    : passageSheet(quotable, withTitle, { listing })
   const message = layOut({ blocks: [printed(sheet)], language })
   const options = {
     description: placeOf(report, passage, withTitle),
@@ -116,14 +101,6 @@ function cards(quoted: readonly Quotable[], stage: Stage): InlineQueryResult[] {
       link_preview_options: { url, prefer_large_media: true, show_above_text: true },
     }),
   ]
-}
-
-const isFigure = (quotable: Quotable): quotable is FigureCitation => 'figure' in quotable
-
-// A passage may hold several of the figures offered: its id and the figure's place in the report.
-function idOf(quotable: Quotable): string {
-  const { id } = quotable.passage
-  return isFigure(quotable) ? `${id}-${quotable.figure.span.start}` : id
 }
 
 function titleOf(quotable: Quotable, language: Language): string {

@@ -23,7 +23,7 @@ import { pageButton } from './page-buttons.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
 import { questionAbove } from './question-above.ts'
 import { send, sendPhrase } from './send.ts'
-import { isCommand, isReplyToBot, repliedText, typedText } from './update.ts'
+import { isCommand, isReplyToBot, repliedText, typedText, wordlessIn } from './update.ts'
 import { noteUsage } from './usage.ts'
 
 /** A question with what was said before it. */
@@ -72,7 +72,8 @@ async function askTyped(ctx: Context, deps: BotDeps): Promise<void> {
 
 async function ask(ctx: Context, deps: BotDeps): Promise<void> {
   const inquiry = await asked(ctx, deps)
-  if (inquiry.asked.text === '') return await sendPhrase(ctx, 'emptyAsk')
+  if (inquiry.asked.text === '')
+    return await sendPhrase(ctx, wordlessIn(repliedMessage(ctx)) ?? 'emptyAsk')
   await respond(ctx, deps, inquiry)
 }
 
@@ -108,7 +109,7 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const answer = withMeaning(given, deps.glossary?.() ?? [])
   if (answer.act) return await reply(ctx, deps, { answer, inquiry })
   await show(ctx, deps, { answer, questions: [...before, asked] })
-  await noteUsage(ctx, deps, { answer, about: leadOf(answer) })
+  await noteUsage(ctx, deps, { answer, about: leadOf(answer), author: asked.by })
   if (!isExplained(answer)) await noteMissed(ctx, deps, { answer, author: asked.by })
 }
 

@@ -54,6 +54,18 @@ export function repliedText({ message }: Context): string {
   return seen(message?.quote?.text ?? replied?.text ?? replied?.caption ?? '').trim()
 }
 
+/**
+ * What to say of a message that holds nothing to read: undefined where there are words in it, or nothing at all.
+ *
+ * @example wordlessIn(ctx.message?.reply_to_message) // 'voiceOnly'
+ */
+export function wordlessIn(message: Sent | undefined): 'voiceOnly' | 'pictureOnly' | undefined {
+  if (message === undefined || message.text !== undefined || message.caption !== undefined)
+    return undefined
+  if (message.voice ?? message.audio ?? message.video_note) return 'voiceOnly'
+  return (message.photo ?? message.video) ? 'pictureOnly' : undefined
+}
+
 /** Whether a message replies to one of the bot's own. */
 export function isReplyToBot({ message, me }: Context): boolean {
   return message?.reply_to_message?.from?.id === me.id

@@ -2,12 +2,21 @@ import type { Context } from 'grammy'
 import type { Answer, Language } from '../answer/answer.ts'
 import { isExplained } from '../answer/glossary.ts'
 import type { Library } from '../answer/library.ts'
+import { isAlike } from '../brief/likeness.ts'
 import { monthDayText } from '../brief/time.ts'
 import { KEPT_FOR } from '../discussion/retention.ts'
-import { DAY, dayOf, type Sought, type UsageDay, type UsageKind } from '../discussion/usage.ts'
+import {
+  type AskedOften,
+  DAY,
+  dayOf,
+  type Sought,
+  type UsageDay,
+  type UsageKind,
+} from '../discussion/usage.ts'
 import { type Formatted, plain } from '../reply/formatted.ts'
 import { type Phrase, say } from '../reply/phrases.ts'
 import { placeOf } from '../reply/quote.ts'
+import { fold } from '../report/fold.ts'
 import type { BotDeps } from './deps.ts'
 import { senderOf } from './discussion/sender.ts'
 import { describe } from './errors.ts'
@@ -17,6 +26,9 @@ const DAYS = KEPT_FOR.usage / DAY
 // Passages are counted, places are shown: several may stand in one.
 const READ = 50
 const PLACES = 5
+// Questions are put together where they are alike, and as many are shown.
+const QUESTIONS = 5
+const LONGEST_QUESTION = 60
 
 const KINDS = {
   figure: 'usageFigure',
@@ -29,23 +41,40 @@ const KINDS = {
 } as const satisfies Record<UsageKind, Phrase>
 
 /**
- * Counts an answer; none of the question's words are kept for that.
+ * Counts an answer, and what was asked where the words are the asker's own.
  *
  * @param about the passage that it shows first
- * @example await noteUsage(ctx, deps, { answer, about: passage.id })
+ * @param author whose words the question is in
+ * @example await noteUsage(ctx, deps, { answer, about: passage.id, author: 5 })
  */
 export async function noteUsage(
   ctx: Context,
   deps: BotDeps,
-  { answer, about }: { readonly answer: Answer; readonly about: string | undefined },
+  { answer, about, author }: Counted,
 ): Promise<void> {
   const user = senderOf(ctx)?.id
   if (user === undefined) return
   const kind = usageKindOf(answer)
-  const shown = answer.kind === 'none' ? undefined : about
+  const shown = (answer.kind === 'none' ? undefined : about) ?? null
+  const question = author === user ? sameWords(answer.question) : null
+  const [update, at] = [ctx.update.update_id, deps.now()]
   await deps.insights
-    .answered({ user, kind, about: shown ?? null, update: ctx.update.update_id, at: deps.now() })
+    .answered({ user, kind, about: shown, question, update, at })
     .catch(error => deps.log.error({ error: describe(error) }, 'answer not counted'))
+}
+
+interface Counted {
+  readonly answer: Answer
+  readonly about: string | undefined
+  readonly author: number | null
+}
+
+// So that 代表建议办了多少件？ and 代表建议办了多少件 are one; null where that leaves nothing, or is a whole letter.
+function sameWords(question: string): string | null {
+  const words = fold(question)
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim()
+  return words === '' || words.length > LONGEST_QUESTION ? null : words
 }
 
 function usageKindOf(answer: Answer): UsageKind {
@@ -67,10 +96,12 @@ export async function usageBlocks(
   const days = await insights.usage(since)
   if (days.length === 0) return []
   const sought = withPlaces ? placesOf(await insights.sought(since, READ), library()) : []
+  const asked = withPlaces ? alikeOf(await insights.asked(since, READ)) : []
   const places = sought.map(([place, times]) => plain(`${times}× ${place}`))
   return [
     plain(say('usageDays', language, { days: DAYS })),
     ...days.map(day => plain(dayLines(day, language))),
+    ...(asked.length > 0 ? [plain(say('usageAsked', language)), ...asked] : []),
     ...(places.length > 0 ? [plain(say('usagePlaces', language)), ...places] : []),
   ]
 }
@@ -98,6 +129,21 @@ function complaintsIn({ complaints }: UsageDay, language: Language): string[] {
   return [
     say('usageBad', language, { times, reasons: reasons.join(language === 'en' ? ', ' : '，') }),
   ]
+}
+
+// What was asked in much the same words is one, under the words that were used most.
+function alikeOf(asked: readonly AskedOften[]): Formatted[] {
+  const groups: AskedOften[] = []
+  for (const { question, times } of asked) {
+    const at = groups.findIndex(group => isAlike(group.question, question))
+    const group = groups[at]
+    if (group === undefined) groups.push({ question, times })
+    else groups[at] = { ...group, times: group.times + times }
+  }
+  return groups
+    .sort((one, other) => other.times - one.times)
+    .slice(0, QUESTIONS)
+    .map(({ question, times }) => plain(`${times}× ${question}`))
 }
 
 // Replicas' clocks may differ by a little.

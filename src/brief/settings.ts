@@ -13,9 +13,11 @@ export interface PaperSettings {
   readonly copies: string
   /** The number of the first one. */
   readonly first: number
-  /** What becomes of notes that their speaker has not checked or disputes. */
-  readonly unchecked: 'omit' | 'mark'
+  readonly unchecked: Unchecked
 }
+
+/** What becomes of notes that their speaker has not checked or disputes. */
+export type Unchecked = 'omit' | 'mark'
 
 /** Where nothing is set. */
 export const PLAIN_PAPER: PaperSettings = {
@@ -35,8 +37,21 @@ const TEXTS = {
 } as const satisfies Record<string, keyof PaperSettings>
 const FIRST = '首期'
 const UNCHECKED = '未核对'
-const CHOICES = { 不收: 'omit', 标注: 'mark' } as const
+const CHOICES: Readonly<Record<string, Unchecked>> = {
+  ...{ 不收: 'omit', omit: 'omit' },
+  ...{ 标注: 'mark', 標注: 'mark', 標註: 'mark', mark: 'mark' },
+}
 const NAMES = [...Object.keys(TEXTS), FIRST, UNCHECKED].join('、')
+
+/**
+ * What the recorder wants of notes that are not checked, by a word.
+ *
+ * @example uncheckedNamed('标注') // 'mark'
+ */
+export function uncheckedNamed(word: string): Unchecked | undefined {
+  const name = word.toLowerCase()
+  return Object.hasOwn(CHOICES, name) ? CHOICES[name] : undefined
+}
 
 /** Settings as they stand in `brief.txt`, with what is not understood of it. */
 export interface ReadSettings {
@@ -70,7 +85,7 @@ function readLine(line: string, number: number): ReadLine {
   if (Object.hasOwn(TEXTS, name)) return { set: { [TEXTS[name as keyof typeof TEXTS]]: value } }
   const wrong = (expected: string) => ({ problem: `第${number}行“${line}”：${expected}` })
   if (name === UNCHECKED) {
-    const unchecked = CHOICES[value as keyof typeof CHOICES]
+    const unchecked = uncheckedNamed(value)
     return unchecked === undefined ? wrong(`应写 不收 或 标注`) : { set: { unchecked } }
   }
   if (name !== FIRST) return wrong(`可以写的有 ${NAMES}，后面加冒号`)

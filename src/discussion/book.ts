@@ -96,7 +96,7 @@ export interface DiscussionStore {
   readonly notesOf: (speaker: number, some: SomeNotes) => Promise<OwnNotes>
   /** Keeps the number of a message that the bot has sent. */
   readonly attach: (attachment: Attachment) => Promise<void>
-  /** Unchecked notes of open discussions, made in a span of time, that have no message yet, oldest first; none of quiet chats. */
+  /** Unchecked notes that were made in a span of time and have no message yet, oldest first; none of quiet chats. */
   readonly uncarded: (made: {
     readonly from: number
     readonly to: number

@@ -1,4 +1,4 @@
-import type { Sought, Usage, UsageDay } from './usage.ts'
+import type { AskedOften, Sought, Usage, UsageDay } from './usage.ts'
 
 /** 👍 or 👎 under an answer. */
 export interface Feedback {
@@ -61,6 +61,8 @@ export interface InsightStore {
   readonly answered: (usage: Usage) => Promise<void>
   /** The days since some time on which something happened, the last one first. */
   readonly usage: (since: number) => Promise<readonly UsageDay[]>
+  /** What at least two people asked in the same words, the most frequent first. */
+  readonly asked: (since: number, limit: number) => Promise<readonly AskedOften[]>
   /** The passages that answers showed first, those shown most often first. */
   readonly sought: (since: number, limit: number) => Promise<readonly Sought[]>
 }

@@ -11,12 +11,14 @@ export const USAGE_KINDS = [
 
 export type UsageKind = (typeof USAGE_KINDS)[number]
 
-/** A question that was answered, without its words. */
+/** A question that was answered. */
 export interface Usage {
   readonly user: number
   readonly kind: UsageKind
   /** The passage that the answer shows first; null where there is none. */
   readonly about: string | null
+  /** Its words, folded; null where they are somebody else's. */
+  readonly question: string | null
   /** The update that asked: it tells since when the asker waits. */
   readonly update: number
   readonly at: number
@@ -40,6 +42,12 @@ export interface UsageDay {
 /** What the answers showed first. */
 export interface Sought {
   readonly about: string
+  readonly times: number
+}
+
+/** What several asked in the same words. */
+export interface AskedOften {
+  readonly question: string
   readonly times: number
 }
 

@@ -270,6 +270,7 @@ const PHRASES = {
   usageNone: ['没有提到', 'not told'],
   usageBad: ['👎 {times}（{reasons}）', '👎 {times} ({reasons})'],
   noReason: ['未说原因', 'no reason'],
+  usageAsked: ['几个人都问的：', 'Asked by several:'],
   usagePlaces: ['问得最多的部分：', 'Asked about most:'],
   inlineAsk: ['向机器人提问', 'Ask the bot'],
 
@@ -300,11 +301,11 @@ Try one:`,
     'Quotations are word for word; computed values are marked as computed.',
   ],
   privacy: [
-    `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除；没能回答的问题 {unanswered} 天；👍👎 和原因 {feedback} 天；每个回答的日期、种类、用时和出处（不含问题），只为统计，{usage} 天；您用 /watch 关注的主题，{watch} 天不看即删除。
+    `保存什么：您最近的几个问题，只为理解追问，{minutes} 分钟不用即删除；没能回答的问题 {unanswered} 天；👍👎 和原因 {feedback} 天；每个提问的字句、日期、回答的种类、用时和出处，只为统计，{usage} 天；您用 /watch 关注的主题，{watch} 天不看即删除。
 在讨论中：用 /note 记下的发言、发言人的名字、排队和发言时间，供简报使用，{discussion} 天后删除。
 不保存：群里的其他消息。在群里我只收到命令、对我的回复和按钮。/forget 删除您的一切记录；以前的备份里还有时会告诉您，并请管理员删除。
 日志不写提问内容。问题只在本机处理，不发给任何第三方服务（Telegram 除外）。`,
-    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minute{minutes|s} of silence; questions I could not answer, {unanswered} day{unanswered|s}; 👍👎 and reasons, {feedback} day{feedback|s}; of each answer the date, its kind, how long it took and its place in the report (not the question), to count them, {usage} day{usage|s}; topics you watch with /watch, {watch} day{watch|s} after you last looked at them.
+    `Kept: your last few questions, only to understand follow-ups, deleted after {minutes} minute{minutes|s} of silence; questions I could not answer, {unanswered} day{unanswered|s}; 👍👎 and reasons, {feedback} day{feedback|s}; of each question its words and date, and the kind, the time and the place of its answer, to count them, {usage} day{usage|s}; topics you watch with /watch, {watch} day{watch|s} after you last looked at them.
 In discussions: what /note takes down, the speakers' names, the queue and the times, for the 简报, deleted after {discussion} day{discussion|s}.
 Not kept: other messages of a group. In groups I only receive commands, replies to me and button presses. /forget deletes everything of yours; where earlier backups still hold it, it says so and asks the administrators to delete them.
 The log holds no questions. Nothing is sent to any service besides Telegram.`,
@@ -526,9 +527,11 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   ],
   watchBefore: ['此前{title}：', 'Before, {title}:'],
   watchFigures: ['现在的数字', 'Figures now'],
+  paperMark: ['未核对的也收，标明', 'With unchecked notes, marked'],
+  paperOmit: ['只收核对过的', 'Checked notes only'],
   whichFormat: [
-    '请写 /brief（两份都要）、/brief 简报、/brief 记录稿、/brief md 或 /brief csv；加 here 发到本群。',
-    'Write /brief (both papers), /brief paper, /brief record, /brief md or /brief csv; “here” sends it to this chat.',
+    '请写 /brief（两份都要）、/brief 简报、/brief 记录稿、/brief md 或 /brief csv；加 标注 连未核对的也收，加 here 发到本群。',
+    'Write /brief (both papers), /brief paper, /brief record, /brief md or /brief csv; “mark” takes unchecked notes, too, “here” sends it to this chat.',
   ],
   briefHere: [
     '以匿名或频道身份无法私聊：请写 /brief here，发到本群。',

@@ -27,6 +27,7 @@ export const VIEWS = {
   insert: 'n',
   dispute: 'i',
   withdraw: 'D',
+  paper: 'P',
   mine: 'M',
   roster: 'b',
   confirm: 'k',

@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 import { guarded } from './storage-error.ts'
 import type { FeedbackTable } from './tables.ts'
 import { inTransaction, reader } from './transaction.ts'
-import { keepUsage, mostSought, usageDays } from './usage.ts'
+import { keepUsage, mostAsked, mostSought, usageDays } from './usage.ts'
 
 /**
  * Feedback, unanswered questions and counts in a database.
@@ -21,6 +21,7 @@ export function insights(database: Database): InsightStore {
     stats: () => stats(reader(database)),
     answered: usage => alone(transaction => keepUsage(transaction, usage)),
     usage: since => usageDays(reader(database), since),
+    asked: (since, limit) => mostAsked(reader(database), since, limit),
     sought: (since, limit) => mostSought(reader(database), since, limit),
   })
 }

@@ -4,6 +4,7 @@ import { addAuthors } from './migration-authors.ts'
 import { createDiscussions } from './migration-discussions.ts'
 import { createIssues } from './migration-issues.ts'
 import { indexNotes } from './migration-notes.ts'
+import { addQuestions } from './migration-questions.ts'
 import { createQueues } from './migration-queues.ts'
 import { createRosterFiles } from './migration-rosters.ts'
 import { createTurns } from './migration-turns.ts'
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '022_watches': { up: createWatches },
   '030_note_messages': { up: indexNotes },
   '031_authors': { up: addAuthors },
+  '032_questions': { up: addQuestions },
 }

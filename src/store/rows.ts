@@ -96,7 +96,8 @@ export function noteOf(row: NoteTable, edits: readonly NoteEditTable[], people: 
     answer: answerOf(row, people),
     message: row.message_id,
     source: row.source_id,
-    card: row.card_id,
+    // 0: it is to have none, or is just being sent.
+    card: row.card_id || null,
   }
 }
 

@@ -164,6 +164,8 @@ export interface UsageTable {
   readonly kind: UsageKind
   /** The passage that it showed first. */
   readonly about: string | null
+  /** What was asked, folded; null: another's words, or kept before questions were. */
+  readonly question: string | null
   /** From the question's coming until the answer was written; null: not known. */
   readonly ms: number | null
   /** When the day began. */

@@ -194,7 +194,7 @@ async function shownOf(database: Database, user: number): Promise<Forgotten> {
     .where('speaker_id', '=', user)
     .execute()
   const cards = notes.flatMap(({ chat_id, card_id, discussion_id, number, speaker_id }) =>
-    card_id === null
+    card_id === null || card_id === 0
       ? []
       : [
           {

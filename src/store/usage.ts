@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import {
+  type AskedOften,
   dayOf,
   type Sought,
   type Usage,
@@ -12,6 +13,7 @@ import { type Blanks, prepared } from './prepared.ts'
 const KEEP = prepared((database, value: Blanks<Usage & { readonly day: number }>) =>
   database.insertInto('usage').values(({ selectFrom }) => ({
     ...{ user_id: value('user'), kind: value('kind'), about: value('about'), at: value('day') },
+    question: value('question'),
     ms: selectFrom('inbox')
       .select(sql<number>`cast(${value('at')} as bigint) - at`.as('ms'))
       .where('update_id', '=', value('update')),
@@ -62,6 +64,26 @@ export async function mostSought(
     .limit(limit)
     .execute()
   return rows.map(({ about, times }) => ({ about: about ?? '', times: Number(times) }))
+}
+
+/** What several people asked in the same words, the most frequent first. */
+export async function mostAsked(
+  database: Database,
+  since: number,
+  limit: number,
+): Promise<AskedOften[]> {
+  const rows = await database
+    .selectFrom('usage')
+    .select(({ fn }) => ['question', fn.countAll<number>().as('times')])
+    .where('at', '>=', since)
+    .where('question', 'is not', null)
+    .groupBy('question')
+    .having(({ fn }) => fn.count('user_id').distinct(), '>', 1)
+    .orderBy('times', 'desc')
+    .orderBy('question')
+    .limit(limit)
+    .execute()
+  return rows.map(({ question, times }) => ({ question: question ?? '', times: Number(times) }))
 }
 
 async function usersOf(database: Database, since: number): Promise<Map<number, number>> {

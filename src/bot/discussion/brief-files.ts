@@ -1,13 +1,16 @@
 import type { Context } from 'grammy'
 import { InputFile } from 'grammy'
+import type { Language } from '../../answer/answer.ts'
 import type { Brief } from '../../brief/brief.ts'
 import { FORMATS, type Order } from '../../brief/formats.ts'
 import { type Paper, paperOf } from '../../brief/paper.ts'
 import { printable } from '../../brief/printable.ts'
 import { paperPrinted } from '../../brief/printing.ts'
-import { PLAIN_PAPER } from '../../brief/settings.ts'
+import { PLAIN_PAPER, type Unchecked } from '../../brief/settings.ts'
 import { fillTemplate, type Office, TemplateError } from '../../brief/template.ts'
-import { say } from '../../reply/phrases.ts'
+import { button } from '../../reply/buttons.ts'
+import type { Button } from '../../reply/message.ts'
+import { type Phrase, say } from '../../reply/phrases.ts'
 import { beginning } from '../../report/controls.ts'
 import { languageIn } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
@@ -16,6 +19,8 @@ import type { DiscussionDeps } from './discussion-deps.ts'
 export interface BriefFile {
   readonly file: InputFile
   readonly caption: string
+  /** The paper's: the same with the other choice. */
+  readonly buttons?: readonly Button[]
 }
 
 /** What files are made of. */
@@ -24,6 +29,8 @@ export interface Making {
   readonly discussion: number
   /** What stands under the record. */
   readonly caption: string
+  /** The recorder's choice; the office's where there is none. */
+  readonly unchecked?: Unchecked | undefined
 }
 
 const LONGEST_CAPTION = 1000
@@ -56,10 +63,10 @@ async function recordFile(
 async function paperFile(
   ctx: Context,
   deps: DiscussionDeps,
-  { brief, discussion }: Making,
+  { brief, discussion, unchecked }: Making,
 ): Promise<BriefFile> {
   const office = deps.office?.read() ?? NO_OFFICE
-  const { settings } = office
+  const settings = { ...office.settings, ...(unchecked === undefined ? {} : { unchecked }) }
   const issue = await deps.book.issue(discussion, settings.first)
   const paper = paperOf(printable(brief), { settings, issue })
   const { bytes, fault } = await printedPaper(paper, office)
@@ -72,8 +79,31 @@ async function paperFile(
   return {
     file: new InputFile(bytes, fileName(`简报第${issue}期`, brief, 'docx')),
     caption: beginning(lines.join('\n'), LONGEST_CAPTION),
+    buttons: otherChoice(settings.unchecked, { brief, discussion, language: languageIn(ctx) }),
   }
 }
+
+interface Choosing extends Pick<Making, 'brief' | 'discussion'> {
+  readonly language: Language
+}
+
+// Nothing is left to choose where all are checked.
+function otherChoice(now: Unchecked, { brief, discussion, language }: Choosing): Button[] {
+  if (allChecked(brief)) return []
+  const other = now === 'omit' ? 'mark' : 'omit'
+  const key = `${discussion}.${other}`
+  return [button(say(CHOICES[other], language), language, { view: 'paper', key })]
+}
+
+const CHOICES = { omit: 'paperOmit', mark: 'paperMark' } as const satisfies Record<
+  Unchecked,
+  Phrase
+>
+
+const allChecked = ({ praise, parts, questions }: Brief): boolean =>
+  [...praise, ...parts.flatMap(({ quoted }) => quoted.flatMap(each => each.clusters)), ...questions]
+    .flat()
+    .every(({ checked }) => checked)
 
 // A template that cannot be filled keeps nobody from the paper: it says what is wrong, and the usual form comes.
 async function printedPaper(

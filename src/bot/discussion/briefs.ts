@@ -1,17 +1,21 @@
-import type { Context } from 'grammy'
+import { Composer, type Context } from 'grammy'
 import type { Brief } from '../../brief/brief.ts'
 import { briefSteps, peopleOf } from '../../brief/compile.ts'
 import { type Order, orderNamed } from '../../brief/formats.ts'
 import { preview } from '../../brief/preview.ts'
+import { type Unchecked, uncheckedNamed } from '../../brief/settings.ts'
 import { type State, standing } from '../../discussion/discussion.ts'
 import { unconfirmed } from '../../discussion/roster.ts'
 import { LINK_KEY, linkKey, readLinkKey } from '../../link-key.ts'
+import { rows } from '../../reply/buttons.ts'
 import { say } from '../../reply/phrases.ts'
+import { startOf } from '../../reply/press.ts'
 import { reportTitle } from '../../reply/quote.ts'
 import { inTurns } from '../../steps.ts'
 import type { Command } from '../command.ts'
 import { afterwards, otherwise } from '../post.ts'
-import { NO_PREVIEW, replying, sendPhrase } from '../send.ts'
+import { pressOf, refuse, settle } from '../pressing.ts'
+import { keyboardOf, NO_PREVIEW, replying, sendPhrase } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import { filesFor } from './brief-files.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
@@ -20,7 +24,7 @@ import { reportOf } from './sections.ts'
 import { placeOf, senderOf } from './sender.ts'
 import { threadOf } from './status-board.ts'
 
-const START = new RegExp(`^brief_(${LINK_KEY})_([a-z]+)$`)
+const START = new RegExp(`^brief_(${LINK_KEY})_([a-z]+)(?:_(omit|mark))?$`)
 const MAX_PREVIEW = 3500
 const HERE: ReadonlySet<string> = new Set(['here', '本群', '这里', '這裡'])
 
@@ -35,17 +39,32 @@ export const BRIEF_COMMANDS: readonly Command[] = [
   },
 ]
 
+/**
+ * The button under a 简报 that makes it again, with or without what nobody has checked.
+ *
+ * @example composer.use(briefButtons(deps))
+ */
+export function briefButtons(deps: DiscussionDeps): Composer<Context> {
+  const composer = new Composer<Context>()
+  composer.callbackQuery(startOf('paper'), ctx => makeAgain(ctx, deps))
+  return composer
+}
+
 interface Ordered {
   readonly order: Order
   readonly here: boolean
+  readonly unchecked: Unchecked | undefined
 }
 
-/** Reads `简报`, `csv here` and the like. */
+/** Reads `简报`, `简报 标注`, `csv here` and the like. */
 function readOrder(typed: string): Ordered | undefined {
   const words = typed.split(/\s+/).filter(word => word !== '')
-  const [name = '', ...more] = words.filter(word => !HERE.has(word.toLowerCase()))
+  const isHere = (word: string) => HERE.has(word.toLowerCase())
+  const isChoice = (word: string) => uncheckedNamed(word) !== undefined
+  const [name = '', ...more] = words.filter(word => !isHere(word) && !isChoice(word))
   const order = more.length === 0 ? orderNamed(name) : undefined
-  return order && { order, here: words.some(word => HERE.has(word.toLowerCase())) }
+  const [unchecked] = words.flatMap(word => uncheckedNamed(word) ?? [])
+  return order && { order, unchecked, here: words.some(isHere) }
 }
 
 async function give(ctx: Context, deps: DiscussionDeps): Promise<void> {
@@ -74,9 +93,10 @@ async function giveInPrivate(
   })
 }
 
-async function offerLink(ctx: Context, state: State, { order }: Ordered): Promise<void> {
+async function offerLink(ctx: Context, state: State, { order, unchecked }: Ordered): Promise<void> {
   const language = languageIn(ctx)
-  const start = `brief_${linkKey(ctx.api.token, state.discussion?.id ?? 0)}_${order}`
+  const key = linkKey(ctx.api.token, state.discussion?.id ?? 0)
+  const start = ['brief', key, order, ...(unchecked === undefined ? [] : [unchecked])].join('_')
   const url = `https://t.me/${ctx.me.username}?start=${start}`
   await ctx.reply(say('startFirst', language), {
     reply_markup: { inline_keyboard: [[{ text: say('openPrivate', language), url }]] },
@@ -90,22 +110,23 @@ async function offerLink(ctx: Context, state: State, { order }: Ordered): Promis
  * @example await sendBriefStarted(ctx, deps) // t.me/bot?start=brief_12-9f86d081884c7d659a2f_all
  */
 export async function sendBriefStarted(ctx: Context, deps: DiscussionDeps): Promise<boolean> {
-  const [, id, name = ''] = START.exec(typedText(ctx)) ?? []
+  const [, id, name = '', choice = ''] = START.exec(typedText(ctx)) ?? []
   if (id === undefined || ctx.chat?.type !== 'private') return false
   if (readLinkKey(ctx.api.token, id) === undefined) return false
-  await giveStarted(ctx, deps, { id, name })
+  await giveStarted(ctx, deps, { id, name, unchecked: uncheckedNamed(choice) })
   return true
 }
 
 interface Started {
   readonly id: string
   readonly name: string
+  readonly unchecked: Unchecked | undefined
 }
 
 async function giveStarted(
   ctx: Context,
   deps: DiscussionDeps,
-  { id, name }: Started,
+  { id, name, unchecked }: Started,
 ): Promise<void> {
   const order = orderNamed(name)
   const discussion = readLinkKey(ctx.api.token, id)
@@ -115,7 +136,7 @@ async function giveStarted(
     return await sendPhrase(ctx, 'noDiscussion')
   const group = await titleOf(ctx, state.chat)
   const done = await performIn(ctx, deps, state)
-  if (done) await deliver(ctx, deps, state, { order, group, to: from })
+  if (done) await deliver(ctx, deps, state, { order, unchecked, group, to: from })
 }
 
 // In private the right to a 简报 is that of the group.
@@ -125,13 +146,30 @@ async function performIn(ctx: Context, deps: DiscussionDeps, state: State) {
   return done !== undefined
 }
 
+// In a group the button is of a discussion there.
+async function makeAgain(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const [, id = '', choice = ''] = /^(\d+)\.(\w+)$/.exec(pressOf(ctx)?.key ?? '') ?? []
+  const [unchecked, state] = [uncheckedNamed(choice), await deps.book.stateOf(Number(id))]
+  const to = ctx.chat?.id
+  const isHere = ctx.chat?.type === 'private' || state?.chat === to
+  if (state === undefined || to === undefined || !isHere || unchecked === undefined)
+    return await refuse(ctx, 'gone')
+  const group = await titleOf(ctx, state.chat)
+  if (!(await performIn(ctx, deps, state))) return
+  await deliver(ctx, deps, state, { order: 'paper', unchecked, group, to, isAgain: true })
+  await settle(ctx)
+}
+
 // === The files
 
 interface Delivery {
   readonly order: Order
+  readonly unchecked: Unchecked | undefined
   readonly to: number
   /** The group's name. */
   readonly group: string
+  /** The preview was sent before. */
+  readonly isAgain?: boolean
   /** Where the bot may not write there. */
   readonly whenClosed?: () => Promise<void>
   readonly whenDone?: () => Promise<void>
@@ -142,7 +180,7 @@ async function deliver(
   ctx: Context,
   deps: DiscussionDeps,
   state: State,
-  { order, to, group, whenClosed, whenDone = async () => {} }: Delivery,
+  { order, unchecked, to, group, isAgain, whenClosed, whenDone = async () => {} }: Delivery,
 ): Promise<void> {
   const brief = await briefIn(deps, state, group)
   const where = to === state.chat ? threadOf(state) : {}
@@ -150,14 +188,17 @@ async function deliver(
     ctx.api.sendMessage(to, preview(brief, MAX_PREVIEW), { ...where, ...NO_PREVIEW })
   const caption = await captionFor(ctx, deps, state)
   const discussion = state.discussion?.id ?? 0
-  const files = await filesFor(ctx, deps, order, { brief, discussion, caption })
+  const files = await filesFor(ctx, deps, order, { brief, discussion, caption, unchecked })
   const sendFiles = files.reduceRight<() => Promise<unknown>>(
-    (next, { file, caption }) =>
-      () =>
-        afterwards(() => ctx.api.sendDocument(to, file, { ...where, caption }), next),
+    (next, { file, caption, buttons = [] }) =>
+      () => {
+        const keyboard = keyboardOf(rows(buttons))
+        const options = { ...where, caption, ...(keyboard ? { reply_markup: keyboard } : {}) }
+        return afterwards(() => ctx.api.sendDocument(to, file, options), next)
+      },
     whenDone,
   )
-  const sendAll = () => afterwards(sendPreview, sendFiles)
+  const sendAll = isAgain ? sendFiles : () => afterwards(sendPreview, sendFiles)
   if (whenClosed === undefined) await sendAll()
   else await otherwise([403], sendAll, whenClosed)
 }

@@ -128,7 +128,9 @@ export async function showCard(
   quiet: boolean,
 ): Promise<void> {
   const { chat } = placeOf(ctx)
-  if (quiet || note.card !== null || !hasRoomForCard(chat, deps.pace)) return
+  // What was taken in quiet stays without, also when the quiet has ended.
+  if (quiet) return void (await deps.book.takeUncarded(note))
+  if (note.card !== null || !hasRoomForCard(chat, deps.pace)) return
   const roster = await deps.book.roster(chat)
   await deps.checkSoon(note.text)
   const { message_id } = await send(

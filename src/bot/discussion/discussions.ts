@@ -1,5 +1,6 @@
 import { Composer, type Context } from 'grammy'
 import { agenda } from './agenda.ts'
+import { briefButtons } from './briefs.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
 import { identities } from './identities.ts'
 import { insertion } from './insert.ts'
@@ -17,9 +18,15 @@ const IN_GROUPS = [
   noteButtons,
   identities,
   insertion,
+  briefButtons,
 ] as const satisfies readonly Feature[]
 
-const IN_PRIVATE = [rosters, ownNoteButtons, ownNotes] as const satisfies readonly Feature[]
+const IN_PRIVATE = [
+  rosters,
+  ownNoteButtons,
+  ownNotes,
+  briefButtons,
+] as const satisfies readonly Feature[]
 
 /**
  * What belongs to a group discussion besides its commands: buttons, edited messages, replies to notes.

@@ -8,8 +8,8 @@ import { optionsOf } from '../send.ts'
 import { hasRoomForCard, noteCard } from './cards.ts'
 import { type Room, threadOf } from './status-board.ts'
 
-// Milliseconds. Younger ones may be under way; what is older its speaker finds by /notes.
-const [YOUNGEST, OLDEST] = [10_000, 900_000]
+// Milliseconds. Younger ones may be under way; after three days nobody waits for it, and its speaker finds it by /notes.
+const [YOUNGEST, OLDEST] = [10_000, 3 * 86_400_000]
 
 /** What late cards are sent with. */
 export interface LateMeans {

@@ -9,7 +9,7 @@ import {
   type Subject,
 } from '../../discussion/discussion.ts'
 import { placeNote } from '../../discussion/placing.ts'
-import { say } from '../../reply/phrases.ts'
+import { type Phrase, say } from '../../reply/phrases.ts'
 import type { Command } from '../command.ts'
 import {
   behindCommand,
@@ -18,6 +18,7 @@ import {
   languageIn,
   repliedText,
   typedText,
+  wordlessIn,
 } from '../update.ts'
 import { redrawCard, showCard } from './cards.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
@@ -57,10 +58,12 @@ async function note(ctx: Context, deps: DiscussionDeps): Promise<void> {
   const { discussion } = await deps.book.state(placeOf(ctx))
   const draft = discussion === null ? undefined : await draftOf(ctx, deps, discussion)
   if (draft === undefined)
-    return await tellWhy(ctx, deps, discussion === null ? 'noDiscussion' : 'emptyNote')
+    return await tellWhy(ctx, deps, discussion === null ? 'noDiscussion' : whyEmpty(ctx))
   const done = await perform(ctx, deps, { kind: 'note', draft })
   if (done !== undefined) await tellNoted(ctx, deps, done)
 }
+
+const whyEmpty = (ctx: Context): Phrase => wordlessIn(repliedMessage(ctx)) ?? 'emptyNote'
 
 /**
  * Acknowledges a note that is on record: also one that a redelivered update has made before.
