@@ -25,6 +25,10 @@ describe('a question about the report itself', () => {
     ['讲去年工作的有几大块', 'parts'],
     ['这份是法院的报告还是人大的', 'body'],
     ['今年的任务分了几点', 'parts'],
+    ['后半截讲的是哪一年', 'year'],
+    ['which year does this report review', 'year'],
+    ['这篇接的是报纸哪一版', 'page'],
+    ['which newspaper ran this report', 'publisher'],
     ['今年计划几项监督', null],
     ['代表工作有几个方面', null],
     ['听取了谁的报告', null],
@@ -37,6 +41,8 @@ describe('a question about the report itself', () => {
   test('is answered from the text, or said not to be printed', () => {
     expect(reply('这份报告一共多少字')).toMatch(/^\d+字 — /)
     expect(reply('这是哪个单位的报告')).toMatch(/^重庆市开州区人大常委会\n/)
+    expect(reply('任务部分说的是哪年')).toMatch(/^2025年\n/)
+    expect(reply('这篇接的是报纸哪一版')).toMatch(/^上接1版\n/)
     expect(library.ask('报告人是谁').kind).toBe('none')
     expect(reply('报告人是谁')).toContain('没有印出')
   })
@@ -44,6 +50,7 @@ describe('a question about the report itself', () => {
 
 test('a masthead tells who gave the report, when, to which meeting', () => {
   const source = `2031年云山县政府工作报告
+（上接第1版）
 来源：云山日报
 2031年2月3日在云山县第十届人民代表大会第二次会议上
 云山县人民政府县长 林 远
@@ -63,6 +70,7 @@ test('a masthead tells who gave the report, when, to which meeting', () => {
     term: '第十届',
     meeting: '云山县第十届人民代表大会第二次会议',
     publisher: '云山日报',
+    page: '上接第1版',
   })
 })
 
@@ -127,6 +135,16 @@ describe('the words that answer come first, their sentence under them', () => {
     expect(reply('什么是三会一课')).toContain('没有解释')
     expect(reply('什么是三会一课')).toContain('“三会一课”等方式')
   })
+
+  const ONLY_USED = [
+    '什么叫挂图作战',
+    '年中会议制啥意思',
+    '四个机关在哪里提到',
+    'what does 融e查 mean',
+  ]
+  for (const question of ONLY_USED)
+    test(`${question} is only used`, () =>
+      expect(library.ask(question).notes.some(({ kind }) => kind === 'undefined')).toBe(true))
 
   const UNTOLD = [
     '区政府牵头督办哪几件建议',

@@ -1,4 +1,4 @@
-import { MEANING_ASKED, MEANING_FIRST } from '../lexicon/place-words.ts'
+import { MEANING_ASKED, MEANING_FIRST, MEANING_ONLY } from '../lexicon/place-words.ts'
 import { isPartOf, type Passage, type Report, type Span } from '../report/report.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
@@ -13,7 +13,7 @@ import { common, type Inquiry } from './inquiry.ts'
 export const EXPRESSIONS: Answerer = {
   kind: 'expressions',
   answer(asked, holdings) {
-    const phrase = phraseIn(asked.question.text)
+    const { phrase, onlyMeaning } = phraseIn(asked.question.text)
     if (phrase !== null && isFigure(phrase, asked, holdings)) return null
     const whole = phrase === null ? undefined : firstUse(phrase, asked, holdings)
     const expression = phrase === null || whole ? phrase : termWithin(phrase, asked, holdings)
@@ -21,7 +21,8 @@ export const EXPRESSIONS: Answerer = {
     if (expression === null || place === undefined || isInNotes(place)) return null
     const told = explanationOf(expression, place)
     if (told) return shown(place, { told }, asked)
-    return isNumbered(expression) || place.quoted ? shown(place, { expression }, asked) : null
+    const isTerm = isNumbered(expression) || place.quoted || (onlyMeaning && whole !== undefined)
+    return isTerm ? shown(place, { expression }, asked) : null
   },
 }
 
@@ -34,7 +35,7 @@ const isFigure = (phrase: string, { scope, hits }: Inquiry, holdings: Holdings):
 
 const LONGEST = 16
 const ENGLISH_MEANING =
-  /^what (?:does|do|is|are)(?: the)?(?: term| phrase)? (?<term>.+?)(?: (?:mean|stand for|refer to))?$/
+  /^what(?:'s| (?:does|do|is|are))(?: the)?(?: term| phrase)? (?<term>.+?)(?<mean> (?:mean|stand for|refer to|about))?(?: (?:here|in (?:the|this) (?:report|text)))?$/
 const NUMBERED =
   /^(?:[一二两三四五六七八九十\d]{1,2}(?:个|大|项|条|类|种)?\p{Script=Han}{1,4}){1,4}$|\d\+\d/u // 三会一课, 两个确立, 1+4
 const TAIL =
@@ -58,29 +59,43 @@ function termWithin(phrase: string, { scope }: Inquiry, { index }: Holdings): st
 /** Says beside the question that something is not understood. */
 const NOT_UNDERSTOOD = /[,\s]*(?:没|不|看不|听不)(?:太|大)?(?:看|听|搞|弄)?(?:懂|明白|清楚)$|到底/g
 
-/** What the meaning is asked of: 什么是三会一课, 两个确立是哪两个. */
-function phraseIn(text: string): string | null {
+/** What the meaning is asked of, and whether nothing but a meaning can be asked so; of 重点是什么 the points are. */
+interface Phrase {
+  readonly phrase: string | null
+  readonly onlyMeaning: boolean
+}
+
+const NO_PHRASE: Phrase = { phrase: null, onlyMeaning: false }
+
+/** 什么是三会一课, 两个确立是哪两个. */
+function phraseIn(text: string): Phrase {
   const plain = text
     .replace(/[?。!,\s]+$/g, '')
     .replace(NOT_UNDERSTOOD, '')
     .trim()
-  const english = ENGLISH_MEANING.exec(plain)?.groups?.term
-  if (english !== undefined && /[\p{Script=Han}\d]/u.test(english)) return english.trim()
+  const english = ENGLISH_MEANING.exec(plain)?.groups
+  if (english?.term !== undefined && /[\p{Script=Han}\d]/u.test(english.term))
+    return { phrase: english.term.trim(), onlyMeaning: english.mean !== undefined }
   const first = MEANING_FIRST.find(word => plain.startsWith(word))
-  const last = MEANING_ASKED.find(word => plain.endsWith(word))
+  const last = ENDINGS.find(word => plain.endsWith(word))
   const counted =
     /[,\s]?(?:各?是|分别是|指的?是|包括|指)?哪(?:[二两三四五六七八九十几\d]|些)(?:个|大|项|条|样|方面|种|类)?(?:\p{Script=Han}{0,4})$/u.exec(
       plain,
     )
-  if (first === undefined && last === undefined && counted === null) return null
+  if (first === undefined && last === undefined && counted === null) return NO_PHRASE
   const behind = first === undefined ? plain : plain.slice(first.length)
   const cut = counted ? behind.slice(0, behind.length - counted[0].length) : behind
   const bare = (last && !counted ? cut.slice(0, cut.length - last.length) : cut).replace(
-    /"|的$|[是叫]个?$|指的?(?:是)?$|中的/g,
+    /"|的$|到底$|究竟$|[是叫]个?$|指的?(?:是)?$|中的/g,
     '',
   )
-  return bare.length >= 2 && bare.length <= LONGEST ? bare : null
+  if (bare.length < 2 || bare.length > LONGEST) return NO_PHRASE
+  const onlyMeaning = first !== undefined || MEANING_ONLY.some(word => last?.endsWith(word))
+  return { phrase: bare, onlyMeaning }
 }
+
+/** The longest first: 是个什么意思 ends in 什么意思, too. */
+const ENDINGS = [...MEANING_ASKED].sort((a, b) => b.length - a.length)
 
 /** A place of a report where an expression stands. */
 interface Use {

@@ -4,7 +4,7 @@ import type { Passage, Report, Span } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
-import type { Told } from './answer.ts'
+import type { Note, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { common, none } from './inquiry.ts'
 
@@ -21,9 +21,21 @@ export const PLACES: Answerer = {
     if (best === undefined) return none(asked, [])
     const hits = [best, ...others, ...asked.hits.filter(hit => ![best, ...others].includes(hit))]
     const told = asksPart ? { told: toldOf(best, terms) } : {}
-    return { kind: 'passage', figures: [], ...told, ...common({ ...asked, hits }, []) }
+    const rest = common({ ...asked, hits }, [])
+    const notes = [...rest.notes, ...unexplained(best, text)]
+    return { kind: 'passage', figures: [], ...told, ...rest, notes }
   },
 }
+
+/** Of an expression in quotation marks it is said, too, that it is only used. */
+function unexplained({ passage, report }: Hit, text: string): Note[] {
+  const quoted = [...report.folded.slice(passage.span.start, passage.span.end).matchAll(QUOTED)]
+  const expression = quoted.map(([, words = '']) => words).find(words => text.includes(words))
+  return expression === undefined ? [] : [{ kind: 'undefined', expression }]
+}
+
+/** In quotation marks, and nothing in brackets or a list beside it that says what it is. */
+const QUOTED = /"([^"]{2,16})"(?!\p{Script=Han}{0,3}\()/gu
 
 const OF_ASKING: ReadonlySet<string> = new Set([...PARTS_ASKED, ...SENTENCES_ASKED, ...SAYING])
 const ASKED_FOR = [...PARTS_ASKED, ...SENTENCES_ASKED]

@@ -83,10 +83,10 @@ const FINDERS: Readonly<Record<Fact, Find>> = {
     report.body === ''
       ? printed(null, report, asked)
       : quoted(report.body, imprintOf(report).title, { report, asked }),
-  year: (report, asked) =>
+  year: (report, asked, { half }) =>
     report.year === null
       ? printed(null, report, asked)
-      : quoted(yearsOf(report), imprintOf(report).title, { report, asked }),
+      : quoted(yearsOf(report, half), imprintOf(report).title, { report, asked }),
   title: slot('title'),
   speaker: slot('speaker'),
   meeting: slot('meeting'),
@@ -94,14 +94,17 @@ const FINDERS: Readonly<Record<Fact, Find>> = {
   date: slot('date'),
   publisher: slot('publisher'),
   term: slot('term'),
+  page: slot('page'),
 }
 
 function slot(name: keyof Imprint): Find {
   return (report, asked) => printed(imprintOf(report)[name], report, asked)
 }
 
-const yearsOf = ({ year, planYear }: Report): string =>
-  planYear === null ? `${year}年` : `${year}年（回顾），${planYear}年（安排）`
+function yearsOf({ year, planYear }: Report, half: Half | null): string {
+  if (planYear === null || half === 'review') return `${year}年`
+  return half === 'plan' ? `${planYear}年` : `${year}年（回顾），${planYear}年（安排）`
+}
 
 function computed(asked: Inquiry, derived: { value: string; formula: string }): Answer {
   return { kind: 'derived', figures: [], derived, ...common(asked, []), passages: [] }

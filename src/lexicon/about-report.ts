@@ -14,6 +14,7 @@ export type Fact =
   | 'year'
   | 'term'
   | 'title'
+  | 'page'
 
 /** A form of words: one word of each list, and otherwise only words of `RING`. */
 export interface Form<K> {
@@ -22,7 +23,7 @@ export interface Form<K> {
 }
 
 const REPORT = listed(
-  '报告 工作报告 报告书 这份 这篇 这个报告 这份报告 这篇报告 这份东西 全文 全篇 通篇 正文 原文 文件 文章 文档 材料 稿子 本文 report document text',
+  '报告 工作报告 报告书 这份 这篇 这个报告 这份报告 这篇报告 这报告 这份东西 这篇东西 这个东西 整篇 整份 全文 全篇 通篇 正文 原文 文件 文章 文档 材料 稿子 本文 report document text',
 )
 const GIVES = listed(
   '作 做 作出 宣读 念 读 讲 报告人 发言 写 起草 撰写 执笔 gave give given wrote written delivered presented read',
@@ -35,19 +36,19 @@ const MEETING = listed(
   '哪个会 哪次会 哪个会议 哪次会议 哪场会 哪场会议 什么会 什么会议 哪次大会 哪个大会 什么大会 哪届 哪一届 哪一次会 哪一次会议 哪届人代会 哪次人代会 which_meeting what_meeting which_session what_session',
 )
 const PUBLISHES = listed(
-  '登 刊 刊登 刊载 登载 登在 刊在 发表 发表在 发布 发布在 公布 公开 首发 发 转载 出处 来源 published publish source',
+  '登 刊 刊登 刊载 登载 登在 刊在 登的 刊的 见报 印 印在 上报 发表 发表在 发布 发布在 公布 公开 首发 发 发的 转载 出处 来源 published publish printed print carried carry ran source',
 )
 const YEARS = listed(
-  '哪年 哪一年 哪个年份 哪个年度 哪年度 什么年份 年份 年度 哪两年 which_year what_year',
+  '哪年 哪一年 哪个年份 哪个年度 哪年度 什么年份 年份 年度 哪两年 什么年 几几年 which_year what_year',
 )
 
 /** Which part of the report's time an overview is wanted of, by the words that name it. */
 export const PERIODS = {
   review: listed(
-    '去年 上年 上一年 过去一年 过去的一年 这一年 一年来 一年 全年 过去 这一年来 本年度 年度 一年到头 一年里 一年下来 前一年 前半截 前半部分 前半段 回顾 工作总结 工作回顾 last_year past_year',
+    '去年 上年 上一年 过去一年 过去的一年 这一年 一年来 一年 全年 过去 这一年来 本年度 年度 一年到头 一年里 一年下来 前一年 前半截 前半部分 前半段 前半 前面那半 前面那部分 前面的部分 回顾 工作总结 工作回顾 last_year past_year reviewed review',
   ),
   plan: listed(
-    '今年 明年 今后 今后一年 下一步 接下来 新的一年 新一年 来年 下一年 后半截 后半部分 后半段 未来 未来一年 往后 后面 后续 计划 规划 打算 安排 准备 部署 将要 要 工作任务 工作安排 this_year next_year upcoming plan plans planned',
+    '今年 明年 今后 今后一年 下一步 接下来 新的一年 新一年 来年 下一年 后半截 后半部分 后半段 后半 后面那半 后面那部分 后面的部分 任务 任务部分 任务那半截 未来 未来一年 往后 后面 后续 计划 规划 打算 安排 准备 部署 将要 要 工作任务 工作安排 this_year next_year upcoming plan plans planned',
   ),
 } as const satisfies Readonly<Record<'review' | 'plan', readonly string[]>>
 
@@ -56,6 +57,10 @@ const BODY_ASKED = listed(
 )
 const PARTS_COUNTED = listed(
   '几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块 几大条 几条 几条大的 几大项 几项大的 分几点 分几方面 分几个方面 分成几点 分了几点 列了几点',
+)
+
+const PAGES_ASKED = listed(
+  '第几版 几版 哪版 哪一版 哪个版 哪个版面 哪个版块 什么版 which_page what_page',
 )
 
 /** The forms by which facts about the report are asked; the first that fits counts. */
@@ -100,7 +105,7 @@ export const FACTS: readonly Form<Fact>[] = [
       [
         ...WHERE,
         ...listed(
-          '哪家 哪家报纸 哪家报社 哪份报 哪份报纸 哪张报 哪个报纸 什么报纸 什么报 哪个媒体 哪家媒体 什么媒体 哪个网站 什么网站 哪家网站 哪个平台 出处 来源 什么来源 source',
+          '哪家 哪家报纸 哪家报社 哪份报 哪份报纸 哪张报 哪张报纸 哪个报 哪个报纸 哪种报纸 什么报纸 什么报 哪个媒体 哪家媒体 什么媒体 哪个网站 什么网站 哪家网站 哪个平台 出处 来源 什么来源 source which_newspaper what_newspaper which_paper what_paper which_website',
         ),
       ],
     ],
@@ -112,6 +117,7 @@ export const FACTS: readonly Form<Fact>[] = [
       listed('第几届 几届 哪届 哪一届 which_term'),
     ],
   },
+  { asks: 'page', needs: [PAGES_ASKED] },
   { asks: 'meeting', needs: [REPORT, MEETING] },
   { asks: 'body', needs: [REPORT, BODY_ASKED] },
   {
@@ -155,7 +161,18 @@ export const FACTS: readonly Form<Fact>[] = [
       ),
     ],
   },
+  {
+    asks: 'year',
+    needs: [
+      [...PERIODS.review, ...PERIODS.plan],
+      YEARS,
+      listed(
+        '讲 讲的 说 说的 写 写的 指 指的 谈 谈的 是 给 管 对应 回顾 总结 覆盖 cover covers covered for about reviewed',
+      ),
+    ],
+  },
   { asks: 'date', needs: [REPORT, WHEN, [...GIVES, ...PUBLISHES, ...listed('日期 时间 date')]] },
+  { asks: 'title', needs: [listed('全称标题 正式名称 正式标题 完整标题 大标题 总标题 官方名称')] },
   {
     asks: 'title',
     needs: [
@@ -174,9 +191,9 @@ export const OF_THE_REPORT = listed(
 
 /** Words round a question about the report itself. */
 export const RING = listed(`
-讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
+报告 工作报告 报告里 这报告 部分 前半截 后半截 前半部分 后半部分 前半段 后半段 一半 那半边 那半截 讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 就 就是 事 的事 事情 那 那个 那一半 一半 开头 开头写着 前头 写着 接 接的 接着 接过来的 一上来 之前 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
 full complete official
-the a an this that is was are were of in at on to by did do does it what which from for and there please tell me
+being part half the a an this that is was are were of in at on to by did do does it what which from for and there please tell me
 `)
 
 /** Words by which a summary is asked for, and by nothing else. */

@@ -17,10 +17,15 @@ export const SAYING = listed(
 
 /** Words that ask what an expression means. */
 export const MEANING_ASKED = listed(
-  '是什么东东 是什么东西 是个什么东西 是什么玩意 是个什么意思 是什么意思 是啥意思 什么意思 啥意思 指什么 指的是什么 指的什么 是指什么 具体指什么 指哪些 指的是哪些 是什么 是啥 怎么理解 如何理解 怎么解释 的含义 含义是什么 的意思 意思是什么 包括哪些 包括什么 包含哪些 包含什么 有哪些 是哪些 what_does what_is meaning_of',
+  '到底是怎么回事 是怎么回事 怎么回事 到底怎么回事 是什么概念 什么概念 是什么来头 是什么名堂 是干嘛的 是干什么的 是做什么的 指谁 指的谁 指的是谁 是指谁 具体指谁 指的哪些 指的是哪几个 指哪几个 是什么东东 是什么东西 是个什么东西 是什么玩意 是个什么意思 是什么意思 是啥意思 什么意思 啥意思 指什么 指的是什么 指的什么 是指什么 具体指什么 指哪些 指的是哪些 是个什么 是什么 是啥 怎么理解 如何理解 怎么解释 的含义 含义是什么 的意思 意思是什么 包括哪些 包括什么 包含哪些 包含什么 有哪些 是哪些 what_does what_is meaning_of',
 )
 
 /** The same before the expression: 什么叫四下基层. */
 export const MEANING_FIRST = listed(
   '什么是 什么叫 什么叫做 啥是 啥叫 何谓 何为 所谓 解释一下 解释下 解释',
+)
+
+/** What asks for a meaning, and for nothing that a report does: of 重点是什么 the points are wanted. */
+export const MEANING_ONLY = listed(
+  '是干嘛的 是干什么的 是做什么的 怎么回事 什么概念 什么来头 什么名堂 指谁 指的谁 指的是谁 是什么东东 是什么东西 是什么玩意 什么意思 啥意思 指什么 指的是什么 指的什么 怎么理解 如何理解 怎么解释 的含义 含义是什么 的意思 意思是什么 是个什么',
 )

@@ -34,6 +34,10 @@ interface Reader<K> extends Form<K> {
 }
 
 const LONGEST = 40
+const LONGEST_LATIN = 80
+
+const isLong = (text: string): boolean =>
+  text.length > (/\p{Script=Han}/u.test(text) ? LONGEST : LONGEST_LATIN)
 
 const readersOf = <K>(forms: readonly Form<K>[], ring: readonly string[]): readonly Reader<K>[] =>
   forms.map(form => ({ ...form, words: new Set([...form.needs.flat(), ...ring]) }))
@@ -57,7 +61,7 @@ const ROUND_A_TOPIC = new Set([...ANY_OVERVIEW, ...PART_WORDS])
  */
 export function factAsked(text: string): FactQuestion | null {
   const reader = fitting(FACT_READERS, ANY_FACT, text) ?? fitting(UNNAMED_READERS, ANY_FACT, text)
-  return reader && { fact: reader.asks, half: halfOf(segment(text, reader.words) ?? []) }
+  return reader && { fact: reader.asks, half: oneHalf(segment(text, reader.words) ?? []) }
 }
 
 /** The report may go unsaid where something is said of giving or printing it: 是代表哪个单位在讲. */
@@ -84,7 +88,7 @@ export function overviewAsked(text: string): OverviewQuestion | null {
  * @example topicSummedUp('去年监督那一大块，总结一下要点') // { topic: '监督', half: 'review' }
  */
 export function topicSummedUp(text: string): TopicQuestion | null {
-  if (text.length > LONGEST || ASKS_NUMBER.test(text)) return null
+  if (isLong(text) || ASKS_NUMBER.test(text)) return null
   const { said, left } = parted(text, ROUND_A_TOPIC)
   if (!said.some(word => SUMS_UP.includes(word)) || !/\p{L}{2}/u.test(left)) return null
   return { topic: left, half: halfOf(said) }
@@ -98,7 +102,7 @@ function fitting<K>(
   any: ReadonlySet<string>,
   text: string,
 ): Reader<K> | null {
-  if (text.length > LONGEST || segment(text, any) === null) return null
+  if (isLong(text) || segment(text, any) === null) return null
   return (
     readers.find(({ words, needs }) => {
       const said = segment(text, words)
@@ -110,6 +114,13 @@ function fitting<K>(
 /** 哪些事 holds 哪些 as well. */
 const holds = (said: readonly string[], list: readonly string[]): boolean =>
   list.some(word => said.some(one => one === word || (word.length > 1 && one.includes(word))))
+
+/** Both named, neither is meant alone. */
+function oneHalf(said: readonly string[]): Half | null {
+  const half = halfOf(said)
+  const both = half === 'plan' && said.some(word => PERIODS.review.includes(word))
+  return both ? null : half
+}
 
 const DONE = /^[做干办完取抓搞忙开].*了$/
 

@@ -13,6 +13,8 @@ export interface Imprint {
   readonly publisher: Span | null
   /** The term of the body that reports: 十八届. */
   readonly term: Span | null
+  /** The page of a newspaper that it goes on from: 上接1版. */
+  readonly page: Span | null
 }
 
 const DEEPEST = 600 // a masthead is short; where it stands in one line with the text, its beginning
@@ -34,6 +36,7 @@ const FORMS = {
   source:
     /(?:来源|出处|转自)\s*[::]\s*([^\s|::]{2,24}?)(?=作者|编辑|记者|人气|时间|日期|更新|发布|[\s|::]|$)/d,
   term: /((?:第)?[一二三四五六七八九十\d]{1,3}届)(?:人大常委会|人民代表大会|人大|政协|委员会)/d,
+  page: /\(((?:上接|紧接)[^)\n]{0,12}版)\)/d,
   newspaper: /(《[^》\n]{2,12}(?:报|网|杂志)》)[^\n]{0,24}版/d,
 } as const satisfies Readonly<Record<string, RegExp>>
 
@@ -70,6 +73,7 @@ function readImprint({ text, folded, title, sections, passages }: Report): Impri
     date: groupIn(head, FORMS.givenOn) ?? groupIn(head, FORMS.dated),
     meeting: groupIn(head, FORMS.meeting),
     term: groupIn(head, FORMS.term) ?? groupIn(folded, OWN_TERM) ?? groupIn(folded, FORMS.term),
+    page: groupIn(head, FORMS.page),
     publisher: groupIn(head, FORMS.source) ?? groupIn(folded, FORMS.newspaper),
   }
 }

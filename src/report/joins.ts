@@ -1,4 +1,4 @@
-import { isChrome } from './chrome.ts'
+import { isChrome, isPageMark } from './chrome.ts'
 import { isNumbered, LONGEST_HEADING } from './headings.ts'
 import { type Line, readLines, widthOf } from './lines.ts'
 import { marksIn } from './marks.ts'
@@ -37,8 +37,11 @@ const LONG = 45
 export function closeUp(source: string, from = 0): Joined {
   const lines = readLines(source, from)
   const noise = noiseOf(lines)
-  const joins = joinsIn(source, lines, noise)
-  const cuts = united([...joins, ...marksIn(source, from), ...noise])
+  const clean = lines.filter(line => !noise.has(line))
+  const joins = joinsIn(source, clean)
+  const body = clean[bodyStart(clean)]?.start ?? 0
+  const within = [...noise].filter(line => line.start > body || !isPageMark(line.text)) // (上接1版) under a title cuts nothing
+  const cuts = united([...joins, ...marksIn(source, from), ...within])
   return { text: withoutCuts(source, from, cuts), sourceOffset: wayBack(from, cuts) }
 }
 
@@ -56,8 +59,7 @@ function united(cuts: readonly Cut[]): Cut[] {
 /** A form feed between two characters is a page break that whoever made the text knew to be inside a paragraph. */
 const PAGE_BREAK = /^\f+$/
 
-function joinsIn(source: string, lines: readonly Line[], noise: ReadonlySet<Line>): Cut[] {
-  const clean = lines.filter(line => !noise.has(line))
+function joinsIn(source: string, clean: readonly Line[]): Cut[] {
   const body = clean.slice(bodyStart(clean))
   const rows = new Set(tablesIn(body).flatMap(({ captions, lines }) => [...captions, ...lines]))
   const layout = layoutOf(body.filter(line => !rows.has(line)))
