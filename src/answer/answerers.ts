@@ -3,6 +3,8 @@ import type { Answerer } from './answerer.ts'
 import { EXPRESSIONS } from './expression-answer.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
+import { LISTED_COUNT } from './listed-count.ts'
+import { NAME_COUNT } from './name-count.ts'
 import { OVERVIEW } from './overview.ts'
 import { PLACES } from './place-answer.ts'
 import { REPORT_FACTS } from './report-facts.ts'
@@ -13,6 +15,9 @@ export const ANSWERERS: readonly Answerer[] = [REPORT_FACTS, OVERVIEW]
 
 /** Those tried where no list, outline or computed figure is asked, before a passage is shown. */
 export const WORD_ANSWERERS: readonly Answerer[] = [PLACES, EXPRESSIONS, SPANS]
+
+/** Those tried where no figure is told: what the report lists is counted. */
+export const COUNT_ANSWERERS: readonly Answerer[] = [NAME_COUNT, LISTED_COUNT]
 
 /** The first answer that one of them has. */
 export function firstAnswer(

@@ -2,7 +2,7 @@ import { withoutAsides } from '../question/asides.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
 import type { Answer, FigureCitation, Note } from './answer.ts'
-import { ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
+import { ANSWERERS, COUNT_ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { QUANTITY } from './asking.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
@@ -14,7 +14,7 @@ import type { Holdings } from './holdings.ts'
 import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import type { Measure } from './measure.ts'
-import { countNamed, NAME_COUNT } from './name-count.ts'
+import { countNamed } from './name-count.ts'
 import {
   asksSinceLastYear,
   type Operation,
@@ -257,7 +257,9 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   if (told !== null) return told
   if (asksFigure(inquiry)) {
     const figure = answerFigure(inquiry, holdings)
-    return figure.kind === 'none' ? (NAME_COUNT.answer(inquiry, holdings) ?? figure) : figure
+    return figure.kind === 'none'
+      ? (firstAnswer(COUNT_ANSWERERS, inquiry, holdings) ?? figure)
+      : figure
   }
   return namedFigure(inquiry, holdings) ?? answerPassage(inquiry, holdings)
 }

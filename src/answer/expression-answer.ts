@@ -1,5 +1,6 @@
 import { MEANING_ASKED, MEANING_FIRST, MEANING_ONLY } from '../lexicon/place-words.ts'
 import { isPartOf, type Passage, type Report, type Span } from '../report/report.ts'
+import type { Hit } from '../search/search.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { atHand } from './at-hand.ts'
@@ -43,6 +44,7 @@ const TAIL =
 
 /** The longest term in a phrase that the reports put in quotation marks: 老说的【四个机关】. */
 function termWithin(phrase: string, { scope }: Inquiry, { index }: Holdings): string | null {
+  if (ASKS_DOING.test(phrase)) return null
   for (let length = phrase.length - 1; length >= 2; length--)
     for (let start = 0; start + length <= phrase.length; start++) {
       const words = phrase.slice(start, start + length)
@@ -55,6 +57,9 @@ function termWithin(phrase: string, { scope }: Inquiry, { index }: Holdings): st
     ? number
     : null
 }
+
+/** 一年三问盯的 asks what was done, and not what the words mean. */
+const ASKS_DOING = /(?:[盯问抓管办查看做干搞评选建推]了?|了)的?$/
 
 /** Says beside the question that something is not understood. */
 const NOT_UNDERSTOOD = /[,\s]*(?:没|不|看不|听不)(?:太|大)?(?:看|听|搞|弄)?(?:懂|明白|清楚)$|到底/g
@@ -105,6 +110,26 @@ interface Use {
   /** Where it stands in the report's text. */
   readonly at: Span
   readonly quoted: boolean
+}
+
+/**
+ * What a report puts beside an expression, as a list in brackets or before it; null where it is only used.
+ *
+ * @example explained('六有', inquiry, holdings)?.told.text // '有活动阵地、有平台载体、…'
+ */
+export function explained(
+  expression: string,
+  asked: Inquiry,
+  holdings: Holdings,
+): { readonly told: Told; readonly hit: Hit; readonly isTerm: boolean } | null {
+  const use = firstUse(expression, asked, holdings)
+  const told = use && explanationOf(expression, use)
+  if (!use || !told) return null
+  return { told, hit: hitOf(use, asked), isTerm: use.quoted || isNumbered(expression) }
+}
+
+function hitOf({ passage, report }: Use, { hits }: Inquiry): Hit {
+  return hits.find(hit => hit.passage === passage) ?? { passage, report, score: 1, terms: [] }
 }
 
 function firstUse(
@@ -199,15 +224,14 @@ const isNumbered = (expression: string): boolean =>
   NUMBERED.test(expression) || /^\d{2,}$/.test(expression.replace(TAIL, ''))
 
 function shown(
-  { passage, report, at, sentence }: Use,
+  use: Use,
   found: { readonly told: Told } | { readonly expression: string },
   asked: Inquiry,
 ): Answer {
-  const hit = asked.hits.find(each => each.passage === passage)
-  const first = hit ?? { passage, report, score: 1, terms: [] }
-  const hits = [first, ...asked.hits.filter(each => each.passage !== passage)]
+  const hits = [hitOf(use, asked), ...asked.hits.filter(each => each.passage !== use.passage)]
   const rest = common({ ...asked, hits }, [])
   if ('told' in found) return { kind: 'passage', figures: [], told: found.told, ...rest }
+  const { report, at, sentence } = use
   const told = { text: report.text.slice(at.start, at.end), spans: [at], sentence }
   const notes = [...asked.notes, { kind: 'undefined', expression: told.text } as const]
   return { kind: 'passage', figures: [], told, ...rest, notes }

@@ -1,4 +1,4 @@
-import { CLASS_NOUNS, NAMES_ONLY } from '../lexicon/span-words.ts'
+import { ANY_OBJECT, CLASS_NOUNS, NAMES_ONLY } from '../lexicon/span-words.ts'
 import type { WordClass } from '../match/asked.ts'
 import type { SpanQuestion } from '../question/span-question.ts'
 import type { Answer, Derived, Told } from './answer.ts'
@@ -21,7 +21,8 @@ export const NAME_COUNT: Answerer = {
   kind: 'name count',
   answer(asked, holdings) {
     const wanted = countedIn(asked.question.text)
-    if (wanted === null || !isOfWhat(wanted.question, asked, holdings)) return null
+    if (wanted === null || ASKS_ALL_THERE_ARE.test(asked.question.text)) return null
+    if (!isOfWhat(wanted.question, asked, holdings)) return null
     const names = bestNames(wanted.question, asked, holdings)
     if (!names || names.open || names.told.spans.length < 2) return null
     const { told, hits } = names
@@ -34,6 +35,9 @@ export const NAME_COUNT: Answerer = {
     } satisfies Answer
   },
 }
+
+/** 全区有几个街道: those that are named are not all. */
+const ASKS_ALL_THERE_ARE = /[全本][省市区县镇]/
 
 /**
  * How many the report names, where just that is asked, whatever number it gives; null where it is not asked, or
@@ -76,13 +80,15 @@ const isOfWhat = ({ noun }: SpanQuestion, asked: Inquiry, holdings: Holdings): b
 
 const EVERYWHERE: ReadonlySet<WordClass> = new Set(['place', 'level', 'light', 'vague', 'report'])
 
+const NOUNS = [...CLASS_NOUNS, ...ANY_OBJECT].sort((a, b) => b.length - a.length)
+
 /** What is to be counted, as a question for its names. */
 function countedIn(text: string): { question: SpanQuestion; measure: string } | null {
   const before = COUNTED_BEFORE.exec(text)
   const behind = before ? null : COUNTED.exec(text)
   const found = before ?? behind
   const phrase = found?.groups?.noun ?? ''
-  const noun = CLASS_NOUNS.find(each => (before ? phrase.endsWith(each) : phrase.startsWith(each)))
+  const noun = NOUNS.find(each => (before ? phrase.endsWith(each) : phrase.startsWith(each)))
   if (!found || noun === undefined) return null
   const start = before ? found.index + phrase.length - noun.length : found.index
   const end = before ? text.length : found.index + found[0].length - phrase.length + noun.length

@@ -62,7 +62,7 @@ function isSaying(text: string): boolean {
 /** 说改革创新的是哪一块 */
 const SAID_BEFORE = /(?:讲|说|写|提到?|谈)[^,?]{2,20}的?(?:是|在)$/
 
-const GENERAL = /地方|哪里|哪儿|哪处|在哪$/
+const GENERAL = /地方|哪里|哪儿|处|在哪$/
 
 const FOUND = 0.5 // share of what is asked that a passage must hold
 

@@ -1,22 +1,36 @@
+import { isActor } from '../lexicon/actors.ts'
 import {
   ACTORS,
   ACTORS_WITHIN,
+  ANY_OBJECT,
   ASKING_NOUNS,
   BEGINNINGS,
   CLASS_NOUNS,
   COMPANY,
   DIVISIONS,
+  DOER_ACTS,
+  LAW_ACTS,
+  LAWS,
+  MEDIUM,
+  OFFICE,
   PERSONS,
   PLACE_ENDINGS,
   PUBLISHING,
+  QUOTED_NOUNS,
+  SEAT,
   TITLED,
   TO_PLACES,
   TOWNS,
 } from '../lexicon/span-words.ts'
 import type { AskedWord } from '../match/asked.ts'
-import { readSpanQuestion, type SpanQuestion } from '../question/span-question.ts'
+import {
+  asksSession,
+  readSpanQuestion,
+  SESSION_NOUN,
+  type SpanQuestion,
+} from '../question/span-question.ts'
 import { askedWords } from '../question/words.ts'
-import type { Report, Span } from '../report/report.ts'
+import { liesWithin, type Report, type Span } from '../report/report.ts'
 import { matchesOf } from '../search/match.ts'
 import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
@@ -29,7 +43,9 @@ import { hasRanks, type Scene, scenesOf } from './scenes.ts'
 import {
   companyIn,
   endedNames,
+  examplesIn,
   headOfClause,
+  itemsOf,
   LONGEST_NAME,
   LONGEST_PLACE,
   listedBefore,
@@ -47,13 +63,15 @@ export const SPANS: Answerer = {
   kind: 'spans',
   answer(asked, holdings) {
     const { question } = asked
-    if (question.measure !== null && question.measure.sort !== 'rank') return null
+    const counts = question.measure !== null && question.measure.sort !== 'rank'
+    if (counts && !asksSession(question.text)) return null
     const wanted = readSpanQuestion(question.text, text => nounAt(text, holdings))
     if (wanted === null) return null
     const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
     const scenes = scenesOf(request.words, asked, holdings)
-    if (asksPerson(wanted) && !scenes.some(scene => isTold(scene, asked) && namesPerson(scene)))
-      return none(asked, [])
+    const told = scenes.filter(scene => isTold(scene, asked))
+    if (asksPerson(wanted) && !told.some(namesPerson)) return none(asked, [])
+    if (told.length > 0 && !told.some(scene => saysAct(wanted, scene))) return none(asked, [])
     const found = bestOf(scenes, request, asked)
     if (found) return toldAnswer(found, asked)
     return isUntold(wanted, scenes) ? none(asked, []) : null
@@ -101,11 +119,17 @@ function wordsAsked(wanted: SpanQuestion, asked: Inquiry, holdings: Holdings): A
     ({ term: { text: word } }) =>
       !ASKING_NOUNS.has(word) &&
       word !== wanted.noun &&
+      !(LAWS.has(wanted.noun) && LAW_ACTS.has(word)) &&
       !COUNTED_ONLY.test(word) &&
       !(wanted.wants === 'where' && TO_PLACES.has(word)),
   )
-  return own.length > 0 ? own : words
+  return (own.length > 0 ? own : words).map(word =>
+    isActor(word.term.text) ? { ...word, weight: ACTOR * word.weight } : word,
+  )
 }
+
+/** Who acts goes unsaid in a report of what that body did. */
+const ACTOR = 0.4
 
 const COUNTED_ONLY = /^[一二两三四五六七八九十几]个?$/ // of 哪两个
 
@@ -122,12 +146,23 @@ interface Found {
 const LEAST_FIT = 0.45
 
 /** A sentence may tell where it accounts for most of the question, and for every name and rank in it. */
-const isTold = ({ fit, missing, passage, report, text }: Scene, { question }: Inquiry): boolean => {
+const isTold = (
+  { fit, missing, loose, passage, report, text }: Scene,
+  { question }: Inquiry,
+): boolean => {
   if (!holdsGiven(text, question.numbers)) return false
-  if (fit < LEAST_FIT || missing.some(({ sort }) => sort === 'place' || sort === 'name'))
+  if (
+    fit < LEAST_FIT ||
+    loose.some(({ term }) => isOtherMedium(term.text, text)) ||
+    missing.some(({ sort }) => sort === 'place' || sort === 'name')
+  )
     return false
   return hasRanks(report.folded.slice(passage.span.start, passage.span.end), question.text)
 }
+
+/** 人民日报 is not told of by 开州日报. */
+const isOtherMedium = (word: string, text: string): boolean =>
+  word.length > 2 && MEDIUM.test(word) && !text.includes(word)
 
 /** 那10家企业叫什么: told in the sentence that has the number that is given. */
 const holdsGiven = (text: string, numbers: readonly number[]): boolean =>
@@ -167,7 +202,7 @@ export function bestNames(wanted: SpanQuestion, asked: Inquiry, holdings: Holdin
   const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
   const scenes = scenesOf(request.words, asked, holdings)
   const found = bestOf(
-    scenes.filter(({ fit, loose }) => fit >= COUNTABLE && loose.every(isFiller)),
+    scenes.filter(({ fit, missing }) => fit >= COUNTABLE && missing.every(isFiller)),
     request,
     asked,
   )
@@ -192,6 +227,7 @@ function nameIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
   const beside = neighbours(wanted)
   for (const { spans, weight, open } of candidatesIn(scene, wanted)) {
     if (repeatsQuestion(spans, scene, asked)) continue
+    if (isAnotherNumber(wanted.count, { spans, open })) continue
     const nearness = nearnessTo(spans, beside, scene)
     const counted = countFit(wanted.count, spans.length)
     const several = wanted.count === null ? SEVERAL * Math.min(spans.length - 1, 3) : 0
@@ -201,6 +237,10 @@ function nameIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
   }
   return best
 }
+
+/** 哪八个 is not answered by one name, nor 哪两个 by four. */
+const isAnotherNumber = (asked: number | null, { spans, open }: Names): boolean =>
+  asked !== null && asked > 1 && (spans.length > asked || (spans.length < asked && !open))
 
 /** 哪两个 wants two; 哪个 is often said of several. */
 const countFit = (asked: number | null, found: number): number => {
@@ -213,26 +253,33 @@ const OBJECT = -0.12 // a noun phrase of no known sort, behind the verb
 
 function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
   const plain = (names: readonly Names[], weight = 0) => names.map(each => ({ ...each, weight }))
-  if (COMPANY.some(word => wanted.before.endsWith(word))) return plain(companyIn(scene), 0.15)
+  if (COMPANY.some(word => wanted.before.endsWith(word)))
+    return plain(companyOf(scene, wanted), 0.15)
   switch (wanted.wants) {
     case 'name':
       return [
-        ...plain(titlesOf(wanted.noun, scene), 0.1),
-        ...(wanted.noun === '' ? plain(quotedNames(scene)) : []),
+        ...(QUOTED_NOUNS.has(wanted.noun) ? [] : plain(titlesOf(wanted.noun, scene), 0.1)),
+        ...(wanted.noun === '' || QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
       ]
     case 'which':
+      if (wanted.noun === SESSION_NOUN)
+        return plain(namesOf(wanted.noun, scene).filter(names => isSession(names, scene)))
       return [
         ...plain(namesOf(wanted.noun, scene)),
         ...plain(listedFor(wanted.noun, scene), 0.15),
         ...plain(playing(scene, { before: wanted.noun, after: '' }), 0.15),
         ...(EXAMPLES.has(wanted.noun) ? plain(titlesOf('', scene)) : []),
-        ...(TOGETHER_ASKED.test(wanted.after) ? plain(companyIn(scene)) : []),
+        ...(EXAMPLES.has(wanted.noun) ? plain(examplesIn(scene), 0.1) : []),
+        ...(QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
+        ...(ANY_OBJECT.has(wanted.noun) ? plain(objectsIn(scene, wanted), 0.15) : []),
+        ...(TOGETHER_ASKED.test(wanted.after) ? plain(companyOf(scene, wanted), 0.1) : []),
         ...(MOVING.test(wanted.before) ? plain(placesIn(scene), OBJECT) : []),
       ]
     case 'where':
       return [
         ...plain(placesIn(scene).filter(names => isPlaceName(names, scene))),
         ...plain(playing(scene, wanted), 0.15),
+        ...plain(mainPlaces(scene), 0.2),
         ...plain(builtIn(scene, wanted), OBJECT),
         ...plain(listedBefore('平台', scene)),
         ...plain(endedNames(DIVISIONS, LONGEST_PLACE, scene)),
@@ -242,6 +289,21 @@ function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
     case 'when':
       return []
   }
+}
+
+/** 市六届人大三次会议 names its number. */
+const isSession = ({ spans }: Names, { text }: Scene): boolean =>
+  spans.some(({ start, end }) => /[一二三四五六七八九十\d][届次]/.test(text.slice(start, end)))
+
+/** With whom: where a sort of body is asked for, one of it: 跟哪家单位 → 区人民法院. */
+function companyOf(scene: Scene, { wants, noun }: Request): Names[] {
+  const all = companyIn(scene)
+  if (wants !== 'which') return all
+  const names = namesOf(noun, scene).flatMap(({ spans }) => spans)
+  const fitting = all.filter(({ spans }) =>
+    spans.some(span => names.some(name => liesWithin(name, span) || liesWithin(span, name))),
+  )
+  return fitting.length > 0 ? fitting : all
 }
 
 const EXAMPLES = new Set(['例子', '例', '典型', '案例'])
@@ -315,6 +377,19 @@ function playing(scene: Scene, { before, after }: Pick<SpanQuestion, 'before' | 
     .filter(({ role }) => sharesWord(role, words) || isPublished(role, words))
     .map(({ span }) => ({ spans: [span], open: false }))
 }
+
+/** What was done to each: 对【A】、【B】开展“一年三问”. */
+const objectsIn = (scene: Scene, wanted: Request): Names[] =>
+  playing(scene, wanted).map(({ spans: [span], open }) => ({
+    spans: span ? itemsOf(span, scene) : [],
+    open,
+  }))
+
+/** 以汉丰湖法庭为主阵地: where something has its seat. */
+const mainPlaces = (scene: Scene): Names[] =>
+  rolesIn(scene)
+    .filter(({ role }) => SEAT.test(role))
+    .map(({ span }) => ({ spans: [span], open: false }))
 
 const isPublished = (role: string, words: string): boolean =>
   PUBLISHING.includes(role) && PUBLISHING.some(verb => words.includes(verb))
@@ -448,7 +523,21 @@ const asksPerson = ({ wants, before, noun }: SpanQuestion): boolean =>
   (wants === 'which' && PERSONS.has(noun)) ||
   (wants === 'name' && /(?:长|员|人|主任|书记|代表|老师|领导)(?:都|们|又)?$/.test(before.trim()))
 
-const namesPerson = ({ words }: Scene): boolean => words.some(({ tag }) => tag === 'nr')
+/** Somebody's name beside an office: 院长张三. */
+const namesPerson = ({ words, text }: Scene): boolean =>
+  words.some(
+    ({ tag, start, end }) =>
+      tag === 'nr' && OFFICE.test(text.slice(Math.max(0, start - 8), end + 4)),
+  )
+
+/** 谁写的 is told only where something is said of writing. */
+function saysAct({ wants, after }: SpanQuestion, { text }: Scene): boolean {
+  const act =
+    wants === 'who'
+      ? DOER_ACTS.find(words => words.some(word => after.startsWith(word)))
+      : undefined
+  return act === undefined || act.some(word => text.includes(word))
+}
 
 /** A town or a village is asked for, and none is named where the report speaks of it. */
 const isUntold = ({ noun, wants }: SpanQuestion, scenes: readonly Scene[]): boolean =>

@@ -3,6 +3,8 @@ import {
   NAME_CLASSES,
   type NameClass,
   NO_NAMES,
+  PAPER_KINDS,
+  PAPERS,
   PLACE_NOUNS,
   TITLED,
   TO_PLACES,
@@ -80,6 +82,7 @@ export function titlesOf(noun: string, { text }: Sentence): Names[] {
     .map(({ 0: title, index }) => ({ start: index, end: index + title.length }))
     .filter(({ start, end }) => {
       const kind = KINDS.find(each => text.slice(start, end - 1).endsWith(each))
+      if (kind !== undefined && PAPERS.has(noun)) return PAPER_KINDS.has(kind)
       if (noun.length > 1 && kind !== undefined && TITLED.has(noun) && !alike(kind, noun))
         return false
       if (WRITINGS.has(noun)) return kind === undefined
@@ -237,8 +240,12 @@ function closedList(head: Span, sentence: Sentence): Span[] {
   return first === undefined ? [] : listEnding(first.end, sentence)
 }
 
-/** The list of names that ends at a place, of at least two where nothing else tells that it is one. */
-function listEnding(end: number, { text, words }: Sentence, least = 2): Span[] {
+/**
+ * The list of names that ends at a place, of at least two where nothing else tells that it is one.
+ *
+ * @example listEnding(12, { text: '在厚坝镇、和谦镇、满月镇推行', words }) // the three towns
+ */
+export function listEnding(end: number, { text, words }: Sentence, least = 2): Span[] {
   const spans: Span[] = []
   let to = end
   for (;;) {
@@ -278,7 +285,9 @@ function firstStart(stop: number, end: number, words: readonly TaggedToken[]): n
   const within = words.filter(word => word.start > stop && word.start < end)
   const last = within.findLastIndex(
     ({ text, tag, end: to }) =>
-      to < end && (/^(?:v$|vd|vi|p|c|u|d|r|m|q|f|y)/.test(tag) || LEADING.has(text)),
+      to < end &&
+      !/^每/.test(text) &&
+      (/^(?:v$|vd|vi|p|c|u|d|r|m|q|f|y)/.test(tag) || LEADING.has(text)),
   )
   return within[last + 1]?.start ?? stop + 1
 }
@@ -289,7 +298,7 @@ function firstStart(stop: number, end: number, words: readonly TaggedToken[]): n
 export function companyIn(sentence: Sentence): Names[] {
   const { text, words } = sentence
   return words
-    .filter(word => TOGETHER.includes(word.text))
+    .filter((word, i) => TOGETHER.includes(word.text) && !joinsNouns(word, words[i - 1]))
     .flatMap(({ end }) => {
       const behind = nounRun(words, end)
       return behind ? [{ spans: itemsOf({ start: end, end: behind }, sentence), open: false }] : []
@@ -299,6 +308,12 @@ export function companyIn(sentence: Sentence): Names[] {
         spans.length > 0 && spans.every(({ start, end }) => text.slice(start, end).length > 1),
     )
 }
+
+/** 人大代表【和】法检两院 is one list, 【与】市人大联动 is company. */
+const joinsNouns = ({ text }: TaggedToken, before: TaggedToken | undefined): boolean =>
+  LINK.test(text) || /^[同跟]$/.test(text)
+    ? before !== undefined && /\p{L}/u.test(before.text)
+    : false
 
 /** Where the run of names and links behind a place ends; undefined where none stands there. */
 function nounRun(words: readonly TaggedToken[], start: number): number | undefined {
@@ -369,8 +384,19 @@ export interface Role {
 
 const ROLES: readonly RegExp[] = [
   /以(?<who>[^,。;以]{2,40}?)为(?<role>[^,。;、]{2,10})/dgu,
+  /对(?<who>[^,。;]{2,60}?)(?:的?(?:落实|实施|办理|整改)?情况)?(?:开展|进行|实施)?(?<role>"[^"]{2,10}"|跟踪监督|执法检查|专项监督|工作评议|专题询问)/dgu,
+  /向(?<who>[^,。;向]{2,16}?)(?<role>述职|请示|报告|汇报|通报)/dgu,
   /(?:被|由)(?<who>[^,。;被由]{2,24}?)(?<role>刊发|刊载|刊登|发表|采用|转发|评为|授予|表彰|负责|牵头|主办|承办|组织|主持|领衔|督办|提出|签批|批示)/dgu,
 ]
+
+const EXAMPLE = /等\d+(?:余|多)?[个件项部份条家名篇所处](?!月)/g
+
+/** What is named of many: 【老旧小区改造】等191个项目. */
+export function examplesIn(sentence: Sentence): Names[] {
+  return [...sentence.text.matchAll(EXAMPLE)]
+    .map(({ index }) => ({ spans: listEnding(index, sentence, 1), open: true }))
+    .filter(({ spans }) => spans.length > 0)
+}
 
 /** The roles that a sentence gives to somebody or something. */
 export function rolesIn({ text }: Sentence): Role[] {

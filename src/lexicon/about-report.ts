@@ -157,7 +157,7 @@ export const FACTS: readonly Form<Fact>[] = [
       REPORT,
       YEARS,
       listed(
-        '回顾 总结 讲 说 说的 讲的 写的 的 关于 针对 对应 管 计划 安排 部署 规划 about cover covers',
+        '回顾 总结 讲 说 说的 讲的 写的 的 关于 针对 对应 管 计划 安排 部署 规划 about cover covers covered review reviews reviewed',
       ),
     ],
   },
@@ -193,7 +193,7 @@ export const OF_THE_REPORT = listed(
 export const RING = listed(`
 报告 工作报告 报告里 这报告 部分 前半截 后半截 前半部分 后半部分 前半段 后半段 一半 那半边 那半截 讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 就 就是 事 的事 事情 那 那个 那一半 一半 开头 开头写着 前头 写着 接 接的 接着 接过来的 一上来 之前 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
 full complete official
-being part half the a an this that is was are were of in at on to by did do does it what which from for and there please tell me
+being part half report text the a an this that is was are were of in at on to by did do does it what which from for and there please tell me
 `)
 
 /** Words by which a summary is asked for, and by nothing else. */

@@ -82,6 +82,57 @@ export const WRITINGS: ReadonlySet<string> = new Set(
 export const NAMES_ONLY =
   /[(]?(?:报告)?(?:里面?|中|上)?(?:(?:(?:写|列|提|举|点|说|叫)得?(?:出|到|了|过)?来?|有|带)了?(?:名字|姓名|名)|[出到](?:名字|姓名))(?!单|额|次|誉|义|为|称)的?(?:那几个)?[)]?|(?:报告)?(?:里面?|中|上)?(?:举|点|列|写|提)(?:了|出|到|出了|到了)(?=(?:几|多少)[^,。]{0,8}的(?:名字|姓名|名)(?:$|[?。,]))|的(?:名字|姓名|名)(?=$|[?。,])|数一?数/gu
 
+/** Official papers: any of their kinds is a 文件. */
+export const PAPERS: ReadonlySet<string> = new Set(listed('文件 材料 文 制度'))
+export const PAPER_KINDS: ReadonlySet<string> = new Set(
+  listed('条例 办法 实施办法 方案 实施方案 规定 决定 决议 意见 规划 通知 纲要 准则 制度 文件'),
+)
+
+/** What a thing asked for by its measure word alone is: 哪篇 asks for a writing. */
+export const MEASURED_NOUNS: Readonly<Record<string, string>> = { 篇: '文章', 本: '书', 首: '歌' }
+
+/** Nouns of what stands in quotation marks: a slogan, a brand. */
+export const QUOTED_NOUNS: ReadonlySet<string> = new Set(
+  listed('口号 标语 品牌 名号 名头 招牌 称号 金名片 提法 说法 口号名字'),
+)
+
+/** Nouns that leave open what is meant: what something was done to answers them. */
+export const ANY_OBJECT: ReadonlySet<string> = new Set(
+  listed('事 事情 东西 工作 项目 方面 议题 主题 内容 事项 决策 领域 问题 对象'),
+)
+
+/** Laws asked for, and what is done with all of them alike. */
+export const LAWS: ReadonlySet<string> = new Set(listed('法 法律 条例 法规'))
+export const LAW_ACTS: ReadonlySet<string> = new Set(listed('执行 实施 落实 情况 遵守'))
+
+/** What a medium's name ends in. */
+export const MEDIUM = /(?:日报|晚报|早报|报|网|电视台|电台|杂志|频道)$/
+
+/** What the seat of something is called. */
+export const SEAT = /(?:阵地|基地|据点|主场|平台|点|地)$/
+
+/** What an office is called. */
+export const OFFICE = /(?:同志|先生|女士|长|主任|书记|主席|总理|委员|代表|教授|老师)/
+
+/** Acts of a person, each with its other words: who did one is told only where one of them stands. */
+export const DOER_ACTS: readonly (readonly string[])[] = [
+  listed('写 撰写 执笔 起草 作者 供稿 投稿 采写'),
+  listed('带队 领队 率队 带的队 队长'),
+  listed('拍 摄制 拍摄 导演'),
+  listed('主讲 讲课 授课 主讲人 讲授'),
+  listed('主持 主持人'),
+  listed('当 担任 任 出任 就任'),
+  listed('设计 画'),
+]
+
+/** Asks how many things a list holds: 具体几条, 分几个环节, 有几种方式. */
+export const COUNTS_LISTED =
+  /(?:几|多少)(?<measure>[个条项种样点方])(?<noun>环节|步骤|阶段|方式|方法|形式|标准|要求|方面|内容|面|机制|途径)?(?=[?,。\s]|呢|啊|$)/u
+
+/** Words between what is named and how many of it are asked for. */
+export const ROUND_LISTED =
+  /"|(?:的|标准|要求|具体|一共|总共|到底|究竟|共|都|(?<![一二两三四五六七八九十])有|是|分为|分成|分|包括|包含|含|讲了|说的|指|里面?|中|,)+$/gu
+
 /** Words that ask for a title or a name. */
 export const NAMING = listed(
   '标题是什么 题目是什么 叫什么名字 叫什么 叫啥名字 叫啥 叫做什么 取的什么名字 取了什么名字 什么名字 啥名字 名字是什么 名称是什么 题目是什么 题目叫什么 标题是什么 标题叫什么 全称是什么 全名是什么 全称 全名 名称',
@@ -100,7 +151,7 @@ export const BEGINNINGS = listed(
 )
 
 export const WHERES = listed(
-  '什么地方 哪个地方 哪处地方 什么位置 哪个位置 哪边 哪些地方 哪几个地方 哪两个地方 哪里 哪儿 何处 哪块地方 哪点',
+  '哪几处 哪些处 哪一处 哪处 哪几个点 哪几地 什么地方 哪个地方 哪处地方 什么位置 哪个位置 哪边 哪些地方 哪几个地方 哪两个地方 哪里 哪儿 何处 哪块地方 哪点',
 )
 
 /** Asking forms of English, the most telling first; `noun` is what is asked for. */
@@ -143,7 +194,7 @@ export const COMPANY = listed('跟 和 与 同 联合 协同 联动 会同 一�
 /** Verbs that jieba takes for nouns, at the beginning of what they govern. */
 export const LEADING = new Set(
   listed(
-    '指导 组织 协调 联动 推动 开展 服务 支持 帮助 监督 检查 调研 视察 深入 聚焦 围绕 建设 打造 落实 实施 承办 协同 对接 邀请 利用 依托 深化 强化 发挥 充分 充分发挥 全面 推行 推进 实行 加强 加快 提升 持续 探索 通过 参加 学习 观看 集中 关于 对于 有关 一名 工作 积极探索 积极 大力 有效',
+    '产生 指导 组织 协调 联动 推动 开展 服务 支持 帮助 监督 检查 调研 视察 深入 聚焦 围绕 建设 打造 落实 实施 承办 协同 对接 邀请 利用 依托 深化 强化 发挥 充分 充分发挥 全面 推行 推进 实行 加强 加快 提升 持续 探索 通过 参加 学习 观看 集中 关于 对于 有关 一名 工作 积极探索 积极 大力 有效',
   ),
 )
 

@@ -1,8 +1,10 @@
 import {
   CLASS_NOUNS,
   ENGLISH_ASKING,
+  MEASURED_NOUNS,
   NAMING,
   PERSONS,
+  QUOTED_NOUNS,
   TIMES,
   TITLED,
   WHERES,
@@ -40,6 +42,7 @@ const WHAT = /(?:什么)(?<noun>[\p{Script=Han}]{1,8})/u
  */
 export function readSpanQuestion(text: string, nounOf: NounOf): SpanQuestion | null {
   const reads: readonly Read[] = [
+    sessionAsked,
     whenAsked,
     whereAsked,
     whoAsked,
@@ -52,6 +55,29 @@ export function readSpanQuestion(text: string, nounOf: NounOf): SpanQuestion | n
     if (question) return question
   }
   return null
+}
+
+/** 市里几届几次会, 第几届第几次会议: which session. */
+const SESSION = /第?几届(?:人大|政协|常委会|人代会)?的?第?几次(?:会议?|全会)?/u
+
+/** What a question for a session asks for. */
+export const SESSION_NOUN = '次会议'
+
+/**
+ * Whether a question asks which session it was.
+ *
+ * @example asksSession('是市里几届几次会') // true
+ */
+export function asksSession(text: string): boolean {
+  return SESSION.test(text)
+}
+
+const sessionAsked: Read = text => {
+  const [found] = SESSION.exec(text) ?? []
+  if (found === undefined) return null
+  const at = text.indexOf(found)
+  const parts = { before: text.slice(0, at), after: text.slice(at + found.length) }
+  return { wants: 'which', noun: SESSION_NOUN, count: 1, grain: null, ...parts }
 }
 
 const whenAsked: Read = text => {
@@ -116,7 +142,7 @@ const nameAsked: Read = text => {
   const kind = LONG_NOUNS.find(each => bare(question.before).endsWith(each))
   if (kind !== undefined) return { ...question, wants: 'which', noun: kind }
   // 新闻题目是什么, 那个议案叫什么
-  const noun = [...TITLED].find(each => bare(question.before).endsWith(each)) ?? ''
+  const noun = [...QUOTED_NOUNS, ...TITLED].find(each => bare(question.before).endsWith(each)) ?? ''
   return { ...question, noun }
 }
 
@@ -145,13 +171,16 @@ const nounAsked: Read = (text, nounOf) => {
   const end = found.index + found[0].length - behind.length + noun.length
   const before = text.slice(0, found.index)
   // 重点建议举的是哪一件: the noun stands before
-  const titled = lastNamed(before)
-  const open = noun || owner || titled
+  const titled = lastNamed(before.replace(REPORT_NAMES, ''))
+  const open = noun || MEASURED_NOUNS[measure ?? ''] || owner || titled
   if (open === '') return null
   const one = n === undefined && measure !== undefined && measure !== '些'
   const count = one ? 1 : n === undefined || /[几些]/.test(n) ? null : numberOf(n)
   return { wants: 'which', noun: open, count, before, after: text.slice(end), grain: null }
 }
+
+/** 被评价的部门,【报告点了】哪个的名. */
+const REPORT_NAMES = /报告(?:里|中|上)?(?:点|提|列|举|写|说)[了到出]*$/
 
 /** 数字【应用】有哪两个: the noun before 有 and 是. */
 const nounBefore = (before: string, nounOf: NounOf): string => {

@@ -1,0 +1,82 @@
+import { COUNTS_LISTED, ROUND_LISTED } from '../lexicon/span-words.ts'
+import type { Span } from '../report/report.ts'
+import { taggedTokens } from '../search/analyzer.ts'
+import type { Hit } from '../search/search.ts'
+import type { Answer, Told } from './answer.ts'
+import type { Answerer } from './answerer.ts'
+import { explained } from './expression-answer.ts'
+import type { Holdings } from './holdings.ts'
+import { common, type Inquiry } from './inquiry.ts'
+import { listEnding } from './span-finder.ts'
+
+/** How many things stand in a list that the report gives for what is named: 六有 in brackets, A、B、C全周期监督. */
+export const LISTED_COUNT: Answerer = {
+  kind: 'listed count',
+  answer(asked, holdings) {
+    const { text } = asked.question
+    const asking = COUNTS_LISTED.exec(text)
+    const named = text.slice(0, asking?.index ?? 0).replace(ROUND_LISTED, '')
+    if (asking === null || named.length < 2 || /\d/.test(text)) return null
+    const measure = asking.groups?.measure ?? '个'
+    const meant = explained(named, asked, holdings)
+    if (meant?.isTerm) return counted(meant.told, measure, { hit: meant.hit, asked })
+    if (asking.groups?.noun === undefined) return null
+    for (const hit of asked.hits.slice(0, FEW_HITS)) {
+      const told = listBefore(named, hit, holdings)
+      if (told !== null) return counted(told, measure, { hit, asked })
+    }
+    return null
+  },
+}
+
+const FEW_HITS = 6
+const LEAST_PHRASE = 4
+
+/** Of 每月抽查、季度调研、半年报告、年终评议全周期监督 the four, where 全周期监督 is named. */
+function listBefore(named: string, { passage, report }: Hit, { analyzer }: Holdings): Told | null {
+  for (const sentence of passage.sentences) {
+    const text = report.folded.slice(sentence.start, sentence.end)
+    const at = startOfShared(named, text)
+    if (at === null) continue
+    const spans = listEnding(at, { text, words: taggedTokens(analyzer, text) })
+    if (spans.length > 1) return toldOf(spans, sentence, report.text)
+  }
+  return null
+}
+
+/** Where the longest stretch of what is named stands in a text; null where none is long enough. */
+function startOfShared(named: string, text: string): number | null {
+  for (let length = named.length; length >= LEAST_PHRASE; length--)
+    for (let start = 0; start + length <= named.length; start++) {
+      const at = text.indexOf(named.slice(start, start + length))
+      if (at > 0) return at
+    }
+  return null
+}
+
+function toldOf(spans: readonly Span[], sentence: Span, text: string): Told {
+  const placed = spans.map(({ start, end }) => ({
+    start: start + sentence.start,
+    end: end + sentence.start,
+  }))
+  const words = placed.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ''))
+  return { text: words.join('、'), spans: placed, sentence }
+}
+
+interface Where {
+  readonly hit: Hit
+  readonly asked: Inquiry
+}
+
+function counted(told: Told, measure: string, { hit, asked }: Where): Answer | null {
+  const items = told.text.split('、').length
+  if (items < 2 || /等$/.test(told.text)) return null
+  const hits = [hit, ...asked.hits.filter(({ passage }) => passage !== hit.passage)]
+  return {
+    kind: 'derived',
+    figures: [],
+    derived: { value: `${items}${measure}`, formula: told.text },
+    told,
+    ...common({ ...asked, hits }, []),
+  }
+}
