@@ -2,35 +2,23 @@ import { isActor } from '../lexicon/actors.ts'
 import {
   ACTORS,
   ACTORS_WITHIN,
-  ANY_OBJECT,
   ASKING_NOUNS,
   BEGINNINGS,
   CLASS_NOUNS,
-  COMPANY,
-  DIVISIONS,
   DOER_ACTS,
   LAW_ACTS,
   LAWS,
   MEDIUM,
   OFFICE,
   PERSONS,
-  PLACE_ENDINGS,
-  PUBLISHING,
-  QUOTED_NOUNS,
-  SEAT,
   TITLED,
   TO_PLACES,
   TOWNS,
 } from '../lexicon/span-words.ts'
 import type { AskedWord } from '../match/asked.ts'
-import {
-  asksSession,
-  readSpanQuestion,
-  SESSION_NOUN,
-  type SpanQuestion,
-} from '../question/span-question.ts'
+import { asksSession, readSpanQuestion, type SpanQuestion } from '../question/span-question.ts'
 import { askedWords } from '../question/words.ts'
-import { liesWithin, type Report, type Span } from '../report/report.ts'
+import type { Report, Span } from '../report/report.ts'
 import { matchesOf } from '../search/match.ts'
 import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
@@ -40,23 +28,8 @@ import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { readingTools } from './matching.ts'
 import { hasRanks, type Scene, scenesOf } from './scenes.ts'
-import {
-  companyIn,
-  endedNames,
-  examplesIn,
-  headOfClause,
-  itemsOf,
-  LONGEST_NAME,
-  LONGEST_PLACE,
-  listedBefore,
-  listedFor,
-  type Names,
-  namesOf,
-  placesIn,
-  quotedNames,
-  rolesIn,
-  titlesOf,
-} from './span-finder.ts'
+import { candidatesIn, type Request } from './span-candidates.ts'
+import { headOfClause, type Names } from './span-finder.ts'
 
 /** Who, when, where, which, what name: the words of the report that answer, then the sentence they stand in. */
 export const SPANS: Answerer = {
@@ -102,11 +75,6 @@ function nounAt(text: string, holdings: Holdings): string {
   return run.length < 2 && guess?.tag === 'x' && /^\p{Script=Han}+$/u.test(guess.word)
     ? guess.word
     : run
-}
-
-/** A question for words, and the words that tell where to look. */
-interface Request extends SpanQuestion {
-  readonly words: readonly AskedWord[]
 }
 
 /** The words of a question beside those that ask and the noun that is asked for. */
@@ -213,10 +181,6 @@ const COUNTABLE = 0.7 // names are counted only where the sentence itself is the
 
 const isFiller = ({ weight }: AskedWord): boolean => weight < 0.5
 
-interface Candidate extends Names {
-  readonly weight: number
-}
-
 const NEAR = 0.3
 const COUNTED = 0.2
 const SEVERAL = 0.08 // each further name, where the number is left open
@@ -249,99 +213,6 @@ const countFit = (asked: number | null, found: number): number => {
   return asked === found ? COUNTED : -COUNTED
 }
 
-const OBJECT = -0.12 // a noun phrase of no known sort, behind the verb
-
-function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
-  const plain = (names: readonly Names[], weight = 0) => names.map(each => ({ ...each, weight }))
-  if (COMPANY.some(word => wanted.before.endsWith(word)))
-    return plain(companyOf(scene, wanted), 0.15)
-  switch (wanted.wants) {
-    case 'name':
-      return [
-        ...(QUOTED_NOUNS.has(wanted.noun) ? [] : plain(titlesOf(wanted.noun, scene), 0.1)),
-        ...(wanted.noun === '' || QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
-      ]
-    case 'which':
-      if (wanted.noun === SESSION_NOUN)
-        return plain(namesOf(wanted.noun, scene).filter(names => isSession(names, scene)))
-      return [
-        ...plain(namesOf(wanted.noun, scene)),
-        ...plain(listedFor(wanted.noun, scene), 0.15),
-        ...plain(playing(scene, { before: wanted.noun, after: '' }), 0.15),
-        ...(EXAMPLES.has(wanted.noun) ? plain(titlesOf('', scene)) : []),
-        ...(EXAMPLES.has(wanted.noun) ? plain(examplesIn(scene), 0.1) : []),
-        ...(QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
-        ...(ANY_OBJECT.has(wanted.noun) ? plain(objectsIn(scene, wanted), 0.15) : []),
-        ...(TOGETHER_ASKED.test(wanted.after) ? plain(companyOf(scene, wanted), 0.1) : []),
-        ...(MOVING.test(wanted.before) ? plain(placesIn(scene), OBJECT) : []),
-      ]
-    case 'where':
-      return [
-        ...plain(placesIn(scene).filter(names => isPlaceName(names, scene))),
-        ...plain(playing(scene, wanted), 0.15),
-        ...plain(mainPlaces(scene), 0.2),
-        ...plain(builtIn(scene, wanted), OBJECT),
-        ...plain(listedBefore('平台', scene)),
-        ...plain(endedNames(DIVISIONS, LONGEST_PLACE, scene)),
-      ]
-    case 'who':
-      return [...plain(playing(scene, wanted), 0.15), ...plain(doers(scene, wanted))]
-    case 'when':
-      return []
-  }
-}
-
-/** 市六届人大三次会议 names its number. */
-const isSession = ({ spans }: Names, { text }: Scene): boolean =>
-  spans.some(({ start, end }) => /[一二三四五六七八九十\d][届次]/.test(text.slice(start, end)))
-
-/** With whom: where a sort of body is asked for, one of it: 跟哪家单位 → 区人民法院. */
-function companyOf(scene: Scene, { wants, noun }: Request): Names[] {
-  const all = companyIn(scene)
-  if (wants !== 'which') return all
-  const names = namesOf(noun, scene).flatMap(({ spans }) => spans)
-  const fitting = all.filter(({ spans }) =>
-    spans.some(span => names.some(name => liesWithin(name, span) || liesWithin(span, name))),
-  )
-  return fitting.length > 0 ? fitting : all
-}
-
-const EXAMPLES = new Set(['例子', '例', '典型', '案例'])
-const MOVING = /[到在进入上往向](?:了)?$/
-const TOGETHER_ASKED = /^(?:的)?(?:跟|和|与|同).*(?:一起|一道|共同|联合|合作)/
-
-/** Its last name ends as a place's does, or is one. */
-const isPlaceName = ({ spans }: Names, { text, words }: Scene): boolean => {
-  const last = spans.at(-1)
-  if (!last) return false
-  const name = text.slice(last.start, last.end)
-  const word = words.find(({ end }) => end === last.end)
-  return PLACE_ENDINGS.some(ending => name.endsWith(ending)) || /^n[stz]/.test(word?.tag ?? '')
-}
-
-/** What is built, opened or set up behind the verb asked about, where its name ends as a place's does. */
-function builtIn(scene: Scene, { before, words }: Request): Names[] {
-  const acts = words.filter(({ term }) => before.includes(term.text)).slice(-2)
-  const starts = acts.flatMap(({ term }) => matchesOf(term, scene.text)).map(({ end }) => end)
-  return endedNames(PLACE_ENDINGS, LONGEST_NAME, scene).filter(({ spans }) =>
-    starts.some(start => {
-      const gap = scene.text.slice(start, spans[0]?.start ?? 0)
-      return (spans[0]?.start ?? -1) >= start && gap.length <= 8 && !/[,。;]/.test(gap)
-    }),
-  )
-}
-
-/** Whoever stands before the act asked about, at the head of its clause: 【区人大常委会领导】牵头督办. */
-function doers(scene: Scene, { after, words }: Request): Names[] {
-  const acts = words.filter(({ term }) => term.text.length > 1 && after.includes(term.text))
-  return acts
-    .slice(0, 3)
-    .flatMap(({ term }) => matchesOf(term, scene.text))
-    .map(({ start }) => headOfClause(start, scene))
-    .filter(({ start, end }) => end - start >= 2)
-    .map(span => ({ spans: [span], open: false }))
-}
-
 /** A clause that begins with the act speaks of the body that reports. */
 function impliedDoer(scene: Scene, { wants, after, words }: Request): Found | null {
   const act = words.find(({ term }) => after.includes(term.text))?.term
@@ -369,33 +240,6 @@ function selfNamed({ body, folded }: Report): string | null {
   const [best] = times.sort((a, b) => b.times - a.times)
   return best && best.times > 1 ? best.name : end
 }
-
-/** Whoever or whatever has the role that the question names: 以X为主阵地. */
-function playing(scene: Scene, { before, after }: Pick<SpanQuestion, 'before' | 'after'>): Names[] {
-  const words = `${before} ${after}`
-  return rolesIn(scene)
-    .filter(({ role }) => sharesWord(role, words) || isPublished(role, words))
-    .map(({ span }) => ({ spans: [span], open: false }))
-}
-
-/** What was done to each: 对【A】、【B】开展“一年三问”. */
-const objectsIn = (scene: Scene, wanted: Request): Names[] =>
-  playing(scene, wanted).map(({ spans: [span], open }) => ({
-    spans: span ? itemsOf(span, scene) : [],
-    open,
-  }))
-
-/** 以汉丰湖法庭为主阵地: where something has its seat. */
-const mainPlaces = (scene: Scene): Names[] =>
-  rolesIn(scene)
-    .filter(({ role }) => SEAT.test(role))
-    .map(({ span }) => ({ spans: [span], open: false }))
-
-const isPublished = (role: string, words: string): boolean =>
-  PUBLISHING.includes(role) && PUBLISHING.some(verb => words.includes(verb))
-
-const sharesWord = (role: string, words: string): boolean =>
-  [...role].some((_, i) => i + 2 <= role.length && words.includes(role.slice(i, i + 2)))
 
 /** What the question itself names is no answer to it. */
 function repeatsQuestion(spans: readonly Span[], { text }: Scene, { question }: Inquiry): boolean {

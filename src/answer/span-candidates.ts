@@ -1,0 +1,173 @@
+import {
+  ANY_OBJECT,
+  COMPANY,
+  DIVISIONS,
+  PLACE_ENDINGS,
+  PUBLISHING,
+  QUOTED_NOUNS,
+  SEAT,
+} from '../lexicon/span-words.ts'
+import type { AskedWord } from '../match/asked.ts'
+import { SESSION_NOUN, type SpanQuestion } from '../question/span-question.ts'
+import { liesWithin } from '../report/report.ts'
+import { matchesOf } from '../search/match.ts'
+import type { Scene } from './scenes.ts'
+import {
+  companyIn,
+  endedNames,
+  examplesIn,
+  headOfClause,
+  itemsOf,
+  LONGEST_NAME,
+  LONGEST_PLACE,
+  listedBefore,
+  listedFor,
+  type Names,
+  namesOf,
+  placesIn,
+  quotedNames,
+  rolesIn,
+  titlesOf,
+} from './span-finder.ts'
+
+/** A question for words, and the words that tell where to look. */
+export interface Request extends SpanQuestion {
+  readonly words: readonly AskedWord[]
+}
+
+/** Names that may answer, and what their sort adds to them. */
+export interface Candidate extends Names {
+  readonly weight: number
+}
+
+const OBJECT = -0.12 // a noun phrase of no known sort, behind the verb
+
+/**
+ * The names in a sentence that may answer, by what is asked for.
+ *
+ * @example candidatesIn(scene, request)[0]?.spans // of 哪几个镇 the three towns
+ */
+export function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
+  if (COMPANY.some(word => wanted.before.endsWith(word)))
+    return plain(companyOf(scene, wanted), 0.15)
+  switch (wanted.wants) {
+    case 'name':
+      return [
+        ...(QUOTED_NOUNS.has(wanted.noun) ? [] : plain(titlesOf(wanted.noun, scene), 0.1)),
+        ...(wanted.noun === '' || QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
+      ]
+    case 'which':
+      return whichOnes(scene, wanted)
+    case 'where':
+      return [
+        ...plain(placesIn(scene).filter(names => isPlaceName(names, scene))),
+        ...plain(playing(scene, wanted), 0.15),
+        ...plain(mainPlaces(scene), 0.2),
+        ...plain(builtIn(scene, wanted), OBJECT),
+        ...plain(listedBefore('平台', scene)),
+        ...plain(endedNames(DIVISIONS, LONGEST_PLACE, scene)),
+      ]
+    case 'who':
+      return [...plain(playing(scene, wanted), 0.15), ...plain(doers(scene, wanted))]
+    case 'when':
+      return []
+  }
+}
+
+const plain = (names: readonly Names[], weight = 0): Candidate[] =>
+  names.map(each => ({ ...each, weight }))
+
+/** Of a sort that is named: 哪几个镇, 什么方案, 哪两件事. */
+function whichOnes(scene: Scene, wanted: Request): Candidate[] {
+  if (wanted.noun === SESSION_NOUN)
+    return plain(namesOf(wanted.noun, scene).filter(names => isSession(names, scene)))
+  return [
+    ...plain(namesOf(wanted.noun, scene)),
+    ...plain(listedFor(wanted.noun, scene), 0.15),
+    ...plain(playing(scene, { before: wanted.noun, after: '' }), 0.15),
+    ...(EXAMPLES.has(wanted.noun) ? plain(titlesOf('', scene)) : []),
+    ...(EXAMPLES.has(wanted.noun) ? plain(examplesIn(scene), 0.1) : []),
+    ...(QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
+    ...(ANY_OBJECT.has(wanted.noun) ? plain(objectsIn(scene, wanted), 0.15) : []),
+    ...(TOGETHER_ASKED.test(wanted.after) ? plain(companyOf(scene, wanted), 0.1) : []),
+    ...(MOVING.test(wanted.before) ? plain(placesIn(scene), OBJECT) : []),
+  ]
+}
+
+/** 市六届人大三次会议 names its number. */
+const isSession = ({ spans }: Names, { text }: Scene): boolean =>
+  spans.some(({ start, end }) => /[一二三四五六七八九十\d][届次]/.test(text.slice(start, end)))
+
+/** With whom: where a sort of body is asked for, one of it: 跟哪家单位 → 区人民法院. */
+function companyOf(scene: Scene, { wants, noun }: Request): Names[] {
+  const all = companyIn(scene)
+  if (wants !== 'which') return all
+  const names = namesOf(noun, scene).flatMap(({ spans }) => spans)
+  const fitting = all.filter(({ spans }) =>
+    spans.some(span => names.some(name => liesWithin(name, span) || liesWithin(span, name))),
+  )
+  return fitting.length > 0 ? fitting : all
+}
+
+const EXAMPLES = new Set(['例子', '例', '典型', '案例'])
+const MOVING = /[到在进入上往向](?:了)?$/
+const TOGETHER_ASKED = /^(?:的)?(?:跟|和|与|同).*(?:一起|一道|共同|联合|合作)/
+
+/** Its last name ends as a place's does, or is one. */
+const isPlaceName = ({ spans }: Names, { text, words }: Scene): boolean => {
+  const last = spans.at(-1)
+  if (!last) return false
+  const name = text.slice(last.start, last.end)
+  const word = words.find(({ end }) => end === last.end)
+  return PLACE_ENDINGS.some(ending => name.endsWith(ending)) || /^n[stz]/.test(word?.tag ?? '')
+}
+
+/** What is built, opened or set up behind the verb asked about, where its name ends as a place's does. */
+function builtIn(scene: Scene, { before, words }: Request): Names[] {
+  const acts = words.filter(({ term }) => before.includes(term.text)).slice(-2)
+  const starts = acts.flatMap(({ term }) => matchesOf(term, scene.text)).map(({ end }) => end)
+  return endedNames(PLACE_ENDINGS, LONGEST_NAME, scene).filter(({ spans }) =>
+    starts.some(start => {
+      const gap = scene.text.slice(start, spans[0]?.start ?? 0)
+      return (spans[0]?.start ?? -1) >= start && gap.length <= 8 && !/[,。;]/.test(gap)
+    }),
+  )
+}
+
+/** Whoever stands before the act asked about, at the head of its clause: 【区人大常委会领导】牵头督办. */
+function doers(scene: Scene, { after, words }: Request): Names[] {
+  const acts = words.filter(({ term }) => term.text.length > 1 && after.includes(term.text))
+  return acts
+    .slice(0, 3)
+    .flatMap(({ term }) => matchesOf(term, scene.text))
+    .map(({ start }) => headOfClause(start, scene))
+    .filter(({ start, end }) => end - start >= 2)
+    .map(span => ({ spans: [span], open: false }))
+}
+
+/** Whoever or whatever has the role that the question names: 以X为主阵地. */
+function playing(scene: Scene, { before, after }: Pick<SpanQuestion, 'before' | 'after'>): Names[] {
+  const words = `${before} ${after}`
+  return rolesIn(scene)
+    .filter(({ role }) => sharesWord(role, words) || isPublished(role, words))
+    .map(({ span }) => ({ spans: [span], open: false }))
+}
+
+/** What was done to each: 对【A】、【B】开展“一年三问”. */
+const objectsIn = (scene: Scene, wanted: Request): Names[] =>
+  playing(scene, wanted).map(({ spans: [span], open }) => ({
+    spans: span ? itemsOf(span, scene) : [],
+    open,
+  }))
+
+/** 以汉丰湖法庭为主阵地: where something has its seat. */
+const mainPlaces = (scene: Scene): Names[] =>
+  rolesIn(scene)
+    .filter(({ role }) => SEAT.test(role))
+    .map(({ span }) => ({ spans: [span], open: false }))
+
+const isPublished = (role: string, words: string): boolean =>
+  PUBLISHING.includes(role) && PUBLISHING.some(verb => words.includes(verb))
+
+const sharesWord = (role: string, words: string): boolean =>
+  [...role].some((_, i) => i + 2 <= role.length && words.includes(role.slice(i, i + 2)))
