@@ -39,6 +39,15 @@ describe('the years of figures', () => {
     ])
   })
 
+  test('a plan of the years ahead is an aim in the part that looks back, too', () => {
+    const text =
+      '一、2025年工作回顾\n“十五五”时期培育产业集群9个。“十四五”时期建成码头8座。\n二、2026年工作安排\n新建码头7座。'
+    expect(yearsOf('甲县_2026_政府工作报告', text).slice(0, 2)).toEqual([
+      '9个 十五五 target',
+      '8座 十四五 outcome',
+    ])
+  })
+
   test('a session in December calls the year looked back on 今年', () => {
     const text =
       '政府工作报告\n——2024年12月20日在甲县第十八届人民代表大会第四次会议上\n各位代表：\n一、工作回顾\n今年建成学校3所。\n二、2025年工作安排\n明年，力争新建学校5所。'

@@ -12,7 +12,7 @@ const BEFORE = [
   ['atLeast', '不低于 不少于 不小于 不短于 至少 最少 最低 不下于 不下'],
   [
     'atMost',
-    '不超过 不高于 不多于 不大于 不突破 至多 最多 最高 低于 少于 小于 不足 不到 未超过 不超',
+    '不满 不超过 不高于 不多于 不大于 不突破 至多 最多 最高 低于 少于 小于 不足 不到 未超过 不超',
   ],
   ['nearly', '将近 接近 几近 近乎 几乎 临近 近'],
   ['over', '远远超过 远超过 远超 超过 超出 突破 高于 多于 大于 高达 逾 超 破 过'],
@@ -69,7 +69,11 @@ export function boundBefore(folded: string, at: number): BoundMatch | null {
   const lead = folded.slice(Math.max(0, at - 8), at)
   for (const { sense, pattern } of BEFORE_RULES) {
     const match = pattern.exec(lead)
-    if (match?.[1] && !isOtherWord(match[1], lead.charAt(match.index - 1)))
+    if (
+      match?.[1] &&
+      !REACHES.test(match[0]) &&
+      !isOtherWord(match[1], lead.charAt(match.index - 1))
+    )
       return {
         sense,
         span: { start: at - match[0].length, end: at - match[0].length + match[1].length },
@@ -100,6 +104,9 @@ export function boundAfter(folded: string, at: number): BoundMatch | null {
 export function boundInside(letter: string): Bound | null {
   return INSIDE[letter] ?? null
 }
+
+/** 最多达934件 tells the most that there was, and bounds nothing. */
+const REACHES = /^最[多高低少]达到?$/
 
 function isOtherWord(bound: string, letterBefore: string): boolean {
   return letterBefore !== '' && (WORD_BEFORE[bound] ?? '').includes(letterBefore)

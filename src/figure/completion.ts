@@ -104,7 +104,7 @@ function pairedWith({ what, sentence }: Figure, last: Figure): string {
 }
 
 const OWNED =
-  /^(.{2,12}?)(?:实现|完成)(利润总额|利润|(?:总产|产)值|增加值|营业收入|销售收入|税收|投资)$/
+  /^(.{2,12}?)(?:[已共]|累计)?(?:实现|完成)(利润总额|利润|(?:总产|产)值|增加值|营业收入|销售收入|税收|投资)$/
 
 /** 第一产业实现增加值 is 第一产业增加值. */
 function ownedBy(figure: Figure, owner: string, indicator: string): Figure {

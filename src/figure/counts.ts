@@ -24,7 +24,7 @@ const HAN_LETTER = /^ ?[\u4e00-\u9fff]/
 const NO_MEASURE =
   /^ ?[号年月日时点级的等和与及或后前内外左右上下中以多余来至到为是在被将于其者性化式型版代期之届股比]/
 /** Behind a number with its scale: 3万号, 5千+. */
-const NO_SCALED = /^ ?[号年月日+\-—×a-z]/
+const NO_SCALED = /^ ?(?:[号年月日+\-—×a-oq-z]|p[a-z])/
 const REACHED = /(?:重回|迈上|迈入|跨上|跨入|站上|达到?|跃上|进入)$/
 const YEAR_LIKE = /^(?:19|20)\d\d$/
 /** Grades of administration before 级: 市县乡三级. */
@@ -66,7 +66,9 @@ const RULES = {
  * @example unknownUnit('新增32垛稻草', numeral) // '垛'
  */
 export function unknownUnit(folded: string, { start, end }: Numeral): string {
-  const latin = /^ ?([a-z]{2,}(?:\/[a-z\u4e00-\u9fff]+)?)/.exec(folded.slice(end, end + 12))?.[1]
+  const latin = /^ ?([a-z]{2,}(?:\/[a-z\u4e00-\u9fff]+)?|p(?![a-z]))/.exec(
+    folded.slice(end, end + 12),
+  )?.[1]
   if (latin) return latin
   const counting = COUNTING_LEAD.test(folded.slice(Math.max(0, start - 2), start))
   const rest = folded.slice(end, end + 2)

@@ -51,8 +51,19 @@ function withYear(report: Report, figure: Figure, { opened, several, own }: Time
   const reached = own ?? (isEnd && !isAim ? report.year : null)
   const year = (isAim || isEnd ? null : said) ?? reached
   const isDone = isPast(year, report) || (!isAim && isPast(said, report))
-  return { ...figure, year, aim: isDone ? 'outcome' : figure.aim }
+  const aim = plansAhead(year, report) ? 'target' : figure.aim
+  return { ...figure, year, aim: isDone ? 'outcome' : aim }
 }
+
+/** “十五五” is planned in a report of 2025: it begins behind the year looked back on. */
+function plansAhead(year: string | null, report: Report): boolean {
+  const [, number] = /^十([一二三四五六七八九])五$/.exec(year ?? '') ?? []
+  if (number === undefined || report.year === null) return false
+  return FIRST_PLAN + 5 * '一二三四五六七八九'.indexOf(number) > Number(report.year)
+}
+
+/** The year in which “十一五” began. */
+const FIRST_PLAN = 2006
 
 /** Several years that a part looks back on, and the section that holds it. */
 interface Several {

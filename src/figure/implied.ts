@@ -24,17 +24,22 @@ export function withImplied(figures: readonly Figure[], folded: string): Figure[
           : completed(figure, done, folded),
       )
   }
-  return withAges(done).map((figure, at) => withAct(figure, at, done, folded))
+  return withAges(done, folded).map((figure, at) => withAct(figure, at, done, folded))
 }
 
 /** 0-17岁、18-34岁户籍人口分别为8人、9人: each count is of the age at its position. */
-function withAges(figures: readonly Figure[]): Figure[] {
+function withAges(figures: readonly Figure[], folded: string): Figure[] {
   const aged = [...figures]
   figures.forEach(({ unit, what, sentence }, at) => {
     const isFirst = unit === '岁' && figures[at - 1]?.unit !== '岁'
     const ends = isFirst ? figures.findIndex((each, index) => index > at && each.unit !== '岁') : -1
     const counts = figures.slice(ends, ends + ends - at)
-    const isPaired = ends - at > 1 && counts.length === ends - at
+    const ages = figures.slice(at, ends)
+    const isListed = ages.every(
+      ({ span }, index) =>
+        index === 0 || /^[、和及]$/.test(folded.slice(ages[index - 1]?.span.end, span.start)),
+    )
+    const isPaired = isListed && ends - at > 1 && counts.length === ends - at
     if (
       !isPaired ||
       !counts.every(each => each.what === what && each.sentence.start === sentence.start)
@@ -77,7 +82,7 @@ const goesOn = (folded: string, one: Figure, figure: Figure): boolean =>
 
 /** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
 const TAIL = new RegExp(
-  `(?:${INDICATOR}|营业额|(?:机场|港口?)?(?:旅客|货物|货邮|集装箱)?吞吐量|(?:机场|铁路)?客流量|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|(?:通关|审批|办理|等待)时间|排放|(?:最低)?收购价|(?:经费)?(?:人均)?(?:财政)?(?:补助|补贴|保障|救助|待遇)?标准|用户|消耗量?|用量|排放量|浓度|价格|占比|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
+  `(?:${INDICATOR}|营业额|(?:机场|港口?)?(?:旅客|货物|货邮|集装箱)?吞吐量|(?:机场|铁路)?客流量|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|(?:通关|审批|办理|等待)时间|排放|(?:最低)?收购价|(?:经费)?(?:人均)?(?:财政)?(?:补助|补贴|保障|救助|待遇)?标准|用户|消耗量?|用量|排放量|浓度|价格|占比|(?:领域)?(?:职务)?犯罪(?:案件|人数)?|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
 )
 
 function withTails(figures: readonly Figure[], folded: string): Figure[] {

@@ -68,7 +68,9 @@ function splitUnit({ text, folded }: Texts, numeral: Numeral, unit: UnitMatch): 
 }
 
 function withUnknown({ text, folded }: Texts, numeral: Numeral): Measured {
-  const letters = numeral.scale || numeral.more ? '' : unknownUnit(folded, numeral)
+  const isComputing = /^ ?p(?![a-z])/.test(folded.slice(numeral.end, numeral.end + 3)) // 算力1.7万P
+  const isWhole = Boolean(numeral.scale || numeral.more) && !isComputing
+  const letters = isWhole ? '' : unknownUnit(folded, numeral)
   const at = letters ? skipSpace(folded, numeral.end) : numeral.end
   const end = at + letters.length
   return { numeral, unit: null, printed: text.slice(at, end), end, within: null }

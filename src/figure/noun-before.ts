@@ -162,6 +162,7 @@ function shorten(stretch: string): string {
   const owned = stretch.slice(0, -behindDe.length)
   const isGeneral =
     (OWNER.test(owned) && MEASURED.test(behindDe)) ||
+    (PERSONS.test(behindDe) && owned.length > 1) ||
     RATE_NOUN.test(behindDe) ||
     GENERAL_NOUN.test(behindDe) ||
     INDICATOR.test(behindDe)
@@ -171,7 +172,9 @@ function shorten(stretch: string): string {
 
 /** Whose a measure is: 东部地区的【固定资产投资】. */
 const OWNER =
-  /(?:地区|区域|[省市县区州国乡镇村]|国家|企业|部门|产业|行业|居民|农民|人员|单位|学校|城市|群体)的$/
+  /(?:地区|区域|[省市县区州国乡镇村]|国家|企业|部门|产业|行业|居民|农民|人员|单位|学校|城市|群体|平均|人均)的$/
+/** Persons are told with what they did: 利用职权受贿的【工作人员】. */
+const PERSONS = /^[\u4e00-\u9fff]{0,6}(?:工作人员|干部|嫌疑人|被告人|罪犯)$/
 const MEASURED =
   /(?:投资|收入|支出|产值|增加值|总额|面积|产量|人口|[率额量值费]|贷款|存款|进口|出口|消费|价格|水平|人数)$/
 

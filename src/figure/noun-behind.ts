@@ -36,8 +36,9 @@ export function nounBehind(folded: string, place: Place): Span | null {
   const length = lengthOf(rest, { quoted, unit, isListed: folded[span.start - 1] === '、' })
   if (countsNothing(rest, { length, unit }) || (particle > 0 && GENERAL_BEHIND.test(rest)))
     return null
-  const phrase = rest.slice(0, length).replace(/(?<=^人口)的.*/, '') // 13亿人口的国家
-  const noun = accused > 0 ? phrase : withoutTail(beforeNext(phrase, rest.charAt(length)))
+  const phrase = rest.slice(0, length).replace(/(?<=^(?:人口|党员))的.*/, '') // 13亿人口的国家
+  const told = beforeNext(phrase, rest.charAt(length), /元$/.test(unit))
+  const noun = accused > 0 ? phrase : withoutNeeds(withoutTail(told))
   const lead = noun.length > quoted + LONGEST ? (/^.*的(?=..)/.exec(noun)?.[0].length ?? 0) : 0
   return { start: start + lead, end: start + Math.min(noun.length, lead + quoted + LONGEST) }
 }
@@ -100,16 +101,26 @@ const LONGEST_JOINED = 8
 const LONGEST_DESCRIBED = 16
 
 /** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
-function beforeNext(phrase: string, next: string): string {
+function beforeNext(phrase: string, next: string, isMoney: boolean): string {
   const plain = phrase.replace(
     /(?:[的等超逾达]|(?<![公条合契])约|(?<!主要|重点|重要|不同)(?<=..)(?:方面|领域|环节)|(?<=..)占比?)$/,
     '',
   )
   if (next === '了') return plain.replace(VERBS_AT_END, '') // 11个乡镇建设了站点
   return /\d/.test(next)
-    ? plain.replace(VERBS_AT_END, '').replace(NEXT_NOUN, '').replace(MONEY_AT_END, '')
+    ? withoutMoney(plain.replace(VERBS_AT_END, '').replace(NEXT_NOUN, ''), isMoney)
     : plain
 }
+
+const withoutMoney = (noun: string, isMoney: boolean): string =>
+  isMoney ? noun : noun.replace(MONEY_AT_END, '')
+
+/** 420万困难群众【基本生活】得到保障: people are counted, not what they need. */
+const withoutNeeds = (noun: string): string =>
+  noun.replace(
+    /(?<=(?:群众|职工|学生|儿童|老人|老年人|农民|居民|家庭|劳动者|残疾人))(?:基本生活|生活困难|饮水安全|住房困难|合法权益|急难愁盼).*$/,
+    '',
+  )
 
 /** Verbs and adverbs behind the noun are none of it: 企业建立跟踪服务机制, 师生大规模推进. */
 function withoutTail(noun: string): string {

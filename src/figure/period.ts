@@ -16,7 +16,8 @@ const UP_TO = '(?:至|到|—|-|~)'
 const COMPARES = '最|新[高低]|首|第|平均'
 /** How a year is named; behind the words that lead to it it is only compared with: 比2009年提高, 2006年以来新高. */
 const NAMED = [
-  `(?<from>${YEAR}) ?年?${UP_TO}(?<to>${YEAR}) ?年(?!底|末|的)`,
+  `(?<since>${YEAR}) ?年(?:\\d{1,2}月)?${UP_TO}(?:今年|目前|现在)`,
+  `(?<from>${YEAR}) ?年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?${UP_TO}(?<to>${YEAR}) ?年(?!底|末|的)`,
   `(?<year>${YEAR}) ?(?:(?=全年)|年)(?!以来|来(?![华访自源信电函宾])|(?:(?!${YEAR} ?年)[^,，。;]){0,24}基础上)`,
   '(?:民国)?(?<![\\d])(?<republic>1[01]\\d)年(?=[,，度]|\\d{1,2}月)',
   `(?<hanFrom>${HAN_YEAR})年?${UP_TO}(?<hanTo>${HAN_YEAR})年(?!底|末|的)`,
@@ -128,7 +129,9 @@ const ITS_OWN = /^(?:度|末|底|初)?(?:预算)?的?$/
 const YEAR_BEFORE = /[较比](?:上年|去年)(?:同期|决算数?|完成数?|执行数)?$/
 
 function yearOf(groups: Readonly<Record<string, string | undefined>>, years: Years): string | null {
-  const { year, republic, han, plan, word, past, so } = groups
+  const { year, republic, han, plan, word, past, so, since } = groups
+  const now = years.planYear ?? years.year
+  if (since && now) return `${unspaced(since)}—${now}`
   const range = rangeOf(groups)
   if (range) return range
   if (year) return unspaced(year)

@@ -107,7 +107,8 @@ function sharedBy(texts: Texts, numeral: Numeral, next: Quantity): Quantity {
   const base = numeral.scale ? next.unit.replace(/^[十百千万亿]+/, '') : next.unit
   const unit = scaled ? numeral.scale + base : next.unit
   const value = scaled ? digits : digits + numeral.scale
-  const span = { start: bound?.span.start ?? numeral.start, end: numeral.end }
+  const shared = texts.folded.charAt(numeral.end) === '个' && /^个./.test(unit) ? 1 : 0
+  const span = { start: bound?.span.start ?? numeral.start, end: numeral.end + shared }
   return { ...next, span, value, number: parseNumeral(value), range: null, unit, bound, numeral }
 }
 

@@ -165,7 +165,10 @@ function before(folded: string, places: readonly Place[], index: number): Span |
   const isElided = unitBefore(places, index) === place.unit && endsInAct(folded, stretch)
   return isElided
     ? null
-    : ofAge(places, index, rankedIn(folded, place) ?? toldOf(folded, stretch, place))
+    : ofAge(folded, places, {
+        index,
+        noun: rankedIn(folded, place) ?? toldOf(folded, stretch, place),
+      })
 }
 
 /** 0-17岁、18-34岁户籍人口分别为8人、9人: so many ages before as figures, and their noun behind the last. */
@@ -183,11 +186,21 @@ const isNextAge = (folded: string, one: Place | undefined, next: Place | undefin
   next?.unit === '岁' &&
   /^[、和]$/.test(folded.slice(one.span.end, next.span.start))
 
+/** 受贿1000万元以上【案件】9件, 判处5年以上【有期徒刑…】的8人: the figure before says which. */
+const QUALIFIED_BY = /^(?:案件|项目|企业|有期徒刑.*)$/
+
 /** 15-64岁人口占65%: the age says which people. */
-function ofAge(places: readonly Place[], index: number, noun: Span | null): Span | null {
+function ofAge(
+  folded: string,
+  places: readonly Place[],
+  { index, noun }: { index: number; noun: Span | null },
+): Span | null {
   const last = places[index - 1]
-  const isAged = noun !== null && last?.unit === '岁' && noun.start === last.span.end
-  return isAged && places[index]?.relative ? { start: last.span.start, end: noun.end } : noun
+  if (noun === null || last === undefined || noun.start !== last.span.end) return noun
+  const isAged = last.unit === '岁' && places[index]?.relative === true
+  const isGraded =
+    /[元年]$/.test(last.unit) && QUALIFIED_BY.test(folded.slice(noun.start, noun.end))
+  return isAged || isGraded ? { start: last.span.start, end: noun.end } : noun
 }
 
 /** The words between the figure before and this one that are this one's. */

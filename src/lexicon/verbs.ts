@@ -62,13 +62,13 @@ const NEGATION =
 
 /** Verbs with the words that negate them. */
 export const ACT = new RegExp(
-  `(?<not>${NEGATION})?(?<!新闻)(?<verb>(?!接受.{0,6}(?:审查|评价|监督|培训|检查|询问|评议))(?:${VERBS}))(?![率者员权站点]|人[数员口]|保险|事故|金额|浪费|(?<=收回)来)`,
+  `(?<not>${NEGATION})?(?<!新闻)(?<verb>(?!接受.{0,6}(?:审查|评价|监督|培训|检查|询问|评议))(?:${VERBS}))(?![率者员权站点]|人[数员口]|失业|保险|事故|金额|浪费|(?<=收回)来)`,
   'g',
 )
 
 /** A negation before a verb that the table does not know: 没有述职. */
 export const BARE_NEGATION =
-  /(?:没有(?!一[件个项条户名次篇场])|没能|未能|尚未|未曾|并未|从未|均未|仍未|(?<![^,;。]{6})未(?!来|成年|婚|必))(?=[\u4e00-\u9fff])/
+  /(?:没有(?!一[件个项条户名次篇场])|没能|未能|尚未|未曾|并未|从未|均未|仍未|(?<![^,;。]{6})未(?!来|成年|婚|必|结案|检|知))(?=[\u4e00-\u9fff])/
 
 /**
  * The class of a verb of the table.
