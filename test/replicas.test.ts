@@ -68,7 +68,7 @@ describe('two replicas', () => {
     expect(reactions().map(({ params }) => params.message_id)).toEqual(
       notes.map(({ message_id }) => message_id),
     )
-    // The group's minute is full of cards: the status waits until there is room beside answers.
+    // The group's minute is full of cards; edits of the status have a little room of their own. The machine may be slow.
     await vi.waitFor(
       () => expect(group.messages.get(status.message_id)?.text).toContain('记录 12 条'),
       { timeout: 120_000 },

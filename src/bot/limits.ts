@@ -33,16 +33,34 @@ const COUNTED: ReadonlySet<string> = new Set([
   'editMessageReplyMarkup',
 ])
 
+/** What a request is to its chat's limit: `own` is an edit that the bot makes by itself, such as of a status. */
+export type Weight = 'message' | 'own' | 'free'
+
+/** A request that is to be weighed. */
+export interface Weighed {
+  readonly chat: number
+  /** For whom; 0 is nobody. */
+  readonly user: number
+  readonly method: string
+}
+
 /**
- * Whether a request counts against its chat's limit.
+ * What a request is to its chat's limit.
  *
- * @example isCounted('setMessageReaction') // false
+ * @example weightOf({ chat: -1, user: 5, method: 'setMessageReaction' }) // 'free'
  */
-export function isCounted(method: string): boolean {
-  return COUNTED.has(method)
+export function weightOf({ chat, user, method }: Weighed): Weight {
+  if (!COUNTED.has(method)) return 'free'
+  return chat < 0 && user === 0 && method.startsWith('edit') ? 'own' : 'message'
 }
 
 const WHOLE_BOT = 0
+
+// Of a group's minute so much is left to edits of the bot's own, so that a status follows a busy discussion: a little in
+// every group, more where there was such an edit lately.
+const SPARE = 0.1
+const SPARE_IN_USE = 0.3
+const IN_USE_FOR = 600_000
 
 /** What was sent lately, and what may be sent now. Times are of a clock that nobody sets. */
 export class Limits {
@@ -51,6 +69,8 @@ export class Limits {
   readonly #monotonic: () => number
   readonly #sent = new Map<number, number[]>()
   readonly #pausedUntil = new Map<number, number>()
+  // When a chat's last edit of the bot's own was made.
+  readonly #edited = new Map<number, number>()
 
   constructor({ perSecond, perMinuteInGroup }: SendLimits, monotonic: () => number) {
     this.#bot = { most: perSecond, within: SECOND }
@@ -63,22 +83,25 @@ export class Limits {
     return this.#waitFor(WHOLE_BOT, this.#bot)
   }
 
-  /** Milliseconds until a chat takes a message. */
-  waitIn(chat: number, counted: boolean): number {
-    return counted ? this.#waitFor(chat, this.#windowOf(chat)) : this.#pauseOf(chat)
+  /** Milliseconds until a chat takes a request. */
+  waitIn(chat: number, weight: Weight): number {
+    return weight === 'free'
+      ? this.#pauseOf(chat)
+      : this.#waitFor(chat, this.#windowOf(chat, weight))
   }
 
-  /** How many messages a chat would take at this moment. */
-  room(chat: number): number {
-    const { most, within } = this.#windowOf(chat)
-    return this.#pauseOf(chat) > 0 ? 0 : most - this.#recent(chat, within).length
+  /** How many messages, or edits of the bot's own, a chat would take at this moment. */
+  room(chat: number, weight: Weight = 'message'): number {
+    const { most, within } = this.#windowOf(chat, weight)
+    return this.#pauseOf(chat) > 0 ? 0 : Math.max(0, most - this.#recent(chat, within).length)
   }
 
   /** A request is made, some milliseconds ago or now. */
-  note(chat: number, counted: boolean, ago = 0): void {
+  note(chat: number, weight: Weight, ago = 0): void {
     const at = this.#monotonic() - ago
     this.#push(WHOLE_BOT, at, this.#bot)
-    if (counted) this.#push(chat, at, this.#windowOf(chat))
+    if (weight !== 'free') this.#push(chat, at, this.#windowOf(chat, 'own'))
+    if (weight === 'own') this.#edited.set(chat, at)
   }
 
   /** Telegram wants nothing for this chat for a while. */
@@ -94,8 +117,17 @@ export class Limits {
     this.pause(WHOLE_BOT, milliseconds)
   }
 
-  #windowOf(chat: number): Window {
-    return chat < 0 ? this.#group : IN_PRIVATE
+  #windowOf(chat: number, weight: Weight): Window {
+    if (chat >= 0) return IN_PRIVATE
+    const { most, within } = this.#group
+    return weight === 'own' ? this.#group : { most: most - this.#spareIn(chat), within }
+  }
+
+  #spareIn(chat: number): number {
+    const edited = this.#edited.get(chat)
+    const isInUse = edited !== undefined && this.#monotonic() - edited < IN_USE_FOR
+    if (edited !== undefined && !isInUse) this.#edited.delete(chat)
+    return Math.floor(this.#group.most * (isInUse ? SPARE_IN_USE : SPARE))
   }
 
   #waitFor(key: number, { most, within }: Window): number {

@@ -3,7 +3,7 @@ import { type Api, GrammyError } from 'grammy'
 import type { Logger } from 'pino'
 import type { Envelope, Letter, Outbox } from '../store/outbox.ts'
 import { describe, isClosed, isUnchanged, isUnreachable } from './errors.ts'
-import { isCounted, type Limits } from './limits.ts'
+import { type Limits, weightOf } from './limits.ts'
 import { bodyOf, type Fleeting, Post, payloadOf, type Sequel, type StoredDraft } from './post.ts'
 import { SendingLanes } from './sending-lanes.ts'
 import type { Cancel, Timers } from './timers.ts'
@@ -64,7 +64,7 @@ export class Sender {
   async start(): Promise<void> {
     const { outbox, limits, now } = this.#means
     for (const { chat, at } of await outbox.recent(now() - RECENT))
-      limits.note(chat, true, Math.max(0, now() - at))
+      limits.note(chat, 'message', Math.max(0, now() - at))
     this.#isOpen = true
     this.take(await outbox.waiting())
   }
@@ -113,6 +113,11 @@ export class Sender {
   /** How many messages a chat would take now, those that wait counted. */
   room(chat: number): number {
     return this.#means.limits.room(chat) - this.#lanes.countedIn(chat)
+  }
+
+  /** How many edits of the bot's own a chat would take now. */
+  roomForOwn(chat: number): number {
+    return this.#means.limits.room(chat, 'own')
   }
 
   /** How many messages wait for a chat. */
@@ -195,16 +200,16 @@ export class Sender {
 
   #wait(): number {
     const { limits } = this.#means
-    const inLane = this.#lanes.wait((chat, counted) => limits.waitIn(chat, counted))
+    const inLane = this.#lanes.wait((chat, weight) => limits.waitIn(chat, weight))
     return inLane === Number.POSITIVE_INFINITY ? inLane : Math.max(inLane, limits.wait())
   }
 
   #sendNext(): void {
     const { limits } = this.#means
-    const lane = this.#lanes.next((chat, counted) => limits.waitIn(chat, counted) === 0)
+    const lane = this.#lanes.next((chat, weight) => limits.waitIn(chat, weight) === 0)
     if (lane === undefined) return
     const { envelope } = lane
-    limits.note(envelope.chat, isCounted(envelope.method))
+    limits.note(envelope.chat, weightOf(envelope))
     const sending = this.#send(envelope).then(delay => {
       if (delay === null) this.#known.delete(envelope.id)
       lane.release(delay !== null)
@@ -282,7 +287,7 @@ export class Sender {
   /** Telegram has it: that is on record before anything else, however often it takes. */
   async #settled(letter: Letter, message: number | null): Promise<number | null> {
     const { outbox, now, log, timers } = this.#means
-    const countedAt = letter.chat < 0 && isCounted(letter.method) ? now() : null
+    const countedAt = letter.chat < 0 && weightOf(letter) !== 'free' ? now() : null
     for (;;)
       try {
         const isNewer = await outbox.sent({ letter, message, countedAt })

@@ -1,8 +1,8 @@
 import type { Envelope } from '../store/outbox.ts'
-import { isCounted } from './limits.ts'
+import { type Weight, weightOf } from './limits.ts'
 
 /** Milliseconds until a chat takes a request. */
-export type WaitIn = (chat: number, counted: boolean) => number
+export type WaitIn = (chat: number, weight: Weight) => number
 
 /** A letter that goes out now; its lane waits for it. */
 export interface Outgoing {
@@ -11,10 +11,10 @@ export interface Outgoing {
   readonly release: (again: boolean) => void
 }
 
-/** Letters to one chat that count against its limit, or those that do not; its members take turns. */
+/** Letters to one chat that weigh alike; its members take turns. */
 interface Lane {
   readonly chat: number
-  readonly counted: boolean
+  readonly weight: Weight
   /** Each member's in order; the first member is next. */
   readonly members: Map<number, Envelope[]>
   isBusy: boolean
@@ -32,15 +32,15 @@ export class SendingLanes {
   }
 
   add(envelope: Envelope): void {
-    const { chat, user, method } = envelope
-    const counted = isCounted(method)
-    const key = keyOf(chat, counted)
-    const lane = this.#lanes.get(key) ?? { chat, counted, members: new Map(), isBusy: false }
+    const { chat, user } = envelope
+    const weight = weightOf(envelope)
+    const key = keyOf(chat, weight)
+    const lane = this.#lanes.get(key) ?? { chat, weight, members: new Map(), isBusy: false }
     this.#lanes.set(key, lane)
     const own = lane.members.get(user)
     if (own === undefined) lane.members.set(user, [envelope])
     else own.push(envelope)
-    if (counted) this.#counted.set(chat, this.countedIn(chat) + 1)
+    if (weight === 'message') this.#counted.set(chat, this.countedIn(chat) + 1)
   }
 
   clear(): void {
@@ -48,7 +48,7 @@ export class SendingLanes {
     this.#counted.clear()
   }
 
-  /** How many letters for a chat count against its limit. */
+  /** How many messages wait for a chat. */
   countedIn(chat: number): number {
     return this.#counted.get(chat) ?? 0
   }
@@ -56,15 +56,17 @@ export class SendingLanes {
   /** Milliseconds until something may be sent; infinite where nothing waits. */
   wait(waitIn: WaitIn): number {
     let least = Number.POSITIVE_INFINITY
-    for (const { isBusy, chat, counted } of this.#lanes.values())
-      if (!isBusy) least = Math.min(least, waitIn(chat, counted))
+    for (const { isBusy, chat, weight } of this.#lanes.values()) {
+      if (!isBusy) least = Math.min(least, waitIn(chat, weight))
+      if (least === 0) return 0
+    }
     return least
   }
 
   /** The next letter of a lane that may go now; that lane's turn comes again after all others. */
-  next(mayGo: (chat: number, counted: boolean) => boolean): Outgoing | undefined {
+  next(mayGo: (chat: number, weight: Weight) => boolean): Outgoing | undefined {
     for (const [key, lane] of this.#lanes) {
-      if (lane.isBusy || !mayGo(lane.chat, lane.counted)) continue
+      if (lane.isBusy || !mayGo(lane.chat, lane.weight)) continue
       const [member] = lane.members
       if (member === undefined) continue
       this.#lanes.delete(key)
@@ -85,7 +87,7 @@ export class SendingLanes {
       lane.members.delete(user)
       if (letters.length > 0) lane.members.set(user, letters)
       if (lane.members.size === 0) this.#lanes.delete(key)
-      if (lane.counted) this.#count(lane.chat)
+      if (lane.weight === 'message') this.#count(lane.chat)
     }
     return { envelope, release }
   }
@@ -97,4 +99,4 @@ export class SendingLanes {
   }
 }
 
-const keyOf = (chat: number, counted: boolean): string => `${counted ? '' : '+'}${chat}`
+const keyOf = (chat: number, weight: Weight): string => `${weight}${chat}`

@@ -18,15 +18,21 @@ import { optionsOf } from '../send.ts'
 import type { Administrators } from './administrators.ts'
 import { statusMessage } from './status.ts'
 
-// Many changes make one edit, and edits leave most of a group's minute to answers.
+// Many changes make one edit. Edits have some room of their own in a group's minute (`limits.ts`); where little of it is
+// left they come more seldom, so that the last change is shown all the same.
 const MERGED_FOR = 1000
-const EVERY = 4000
+const EVERY = 3500
+const SELDOM = 12_000
 const LOOKS_EVERY = 500
 const LITTLE_ROOM = 10
+const FEW_EDITS = 3
+const AGAIN = 1000
 
 /** How much a chat would take at this moment. */
 export interface Room {
   readonly room: (chat: number) => number
+  /** The same of edits that nobody has asked for. */
+  readonly roomForOwn: (chat: number) => number
 }
 
 interface Means extends BotDeps {
@@ -106,16 +112,23 @@ export class StatusBoard {
     id: number,
     { language, shown, mayPin }: { language: string; shown: string; mayPin: boolean },
   ): Promise<void> {
-    const { book, pace, statuses, now } = this.#means
+    const { book, statuses, now } = this.#means
     const state = await book.stateOf(id)
     const discussion = state?.discussion
     if (state === undefined || discussion?.id !== id)
       return await statuses.drawn(id, shown, now() + EVERY)
-    const isCrowded = pace.room(state.chat) < LITTLE_ROOM
-    if (isCrowded && discussion.closed === null) return await statuses.postpone(id, now() + EVERY)
+    if (discussion.closed === null && !this.#mayDraw(state.chat, discussion.status))
+      return await statuses.postpone(id, now() + AGAIN)
     const view = { state, discussion, language: language as Language, mayPin }
     if (discussion.status === null) await this.#post(view)
     else await this.#edit(view, shown)
+  }
+
+  // A message that waits to be sent (its number is negative) is edited once it is there.
+  #mayDraw(chat: number, status: number | null): boolean {
+    const { pace } = this.#means
+    if (status === null) return pace.room(chat) >= LITTLE_ROOM
+    return status > 0 && pace.roomForOwn(chat) > 0
   }
 
   async #edit(view: View, shown: string): Promise<void> {
@@ -124,7 +137,7 @@ export class StatusBoard {
     const { text } = message
     if (hashOf(text) !== shown && discussion.status !== null)
       await this.#api.editMessageText(state.chat, discussion.status, text, optionsOf(message))
-    await this.#drawn(discussion, text)
+    await this.#drawn(view, text)
   }
 
   async #post(view: View): Promise<void> {
@@ -145,7 +158,7 @@ export class StatusBoard {
       },
     )
     if (!mayPin && isOpen) await this.#tellUnpinned(view)
-    await this.#drawn(discussion, text)
+    await this.#drawn(view, text)
   }
 
   async #tellUnpinned({ state, language }: View): Promise<void> {
@@ -153,9 +166,10 @@ export class StatusBoard {
     await this.#api.sendMessage(state.chat, say('cannotPin', language), threadOf(state))
   }
 
-  async #drawn(discussion: Discussion, text: string): Promise<void> {
-    const { statuses, now } = this.#means
-    await statuses.drawn(discussion.id, hashOf(text), now() + EVERY)
+  async #drawn({ state, discussion }: View, text: string): Promise<void> {
+    const { statuses, pace, now } = this.#means
+    const pause = pace.roomForOwn(state.chat) > FEW_EDITS ? EVERY : SELDOM
+    await statuses.drawn(discussion.id, hashOf(text), now() + pause)
   }
 
   /** The last word on a discussion: drawn at once, and not pinned any more. */
