@@ -41,8 +41,8 @@ export class Wire {
     const answer = new Answer()
     const request = { path: this.#path + method, method: 'POST', headers: HEADERS, body } as const
     this.#pool.dispatch(request, answer)
-    const result = answer.text.then(
-      text => resultIn(text, method),
+    const result = answer.body.then(
+      body => resultIn(body, method),
       error => Promise.reject(new HttpError(`Network request for '${method}' failed!`, error)),
     )
     return { result, giveUp: answer.giveUp }
@@ -54,17 +54,17 @@ export class Wire {
   }
 }
 
-/** Gathers the text of an answer. */
+/** Gathers an answer. */
 class Answer implements Dispatcher.DispatchHandler {
-  readonly text: Promise<string>
-  #succeed: (text: string) => void = () => {}
+  readonly body: Promise<Buffer>
+  #succeed: (body: Buffer) => void = () => {}
   #fail: (error: unknown) => void = () => {}
   #controller: Dispatcher.DispatchController | undefined
   #hasEnded = false
   readonly #chunks: Buffer[] = []
 
   constructor() {
-    this.text = new Promise((resolve, reject) => {
+    this.body = new Promise((resolve, reject) => {
       this.#succeed = resolve
       this.#fail = reject
     })
@@ -92,7 +92,7 @@ class Answer implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     this.#hasEnded = true
     const [only, ...more] = this.#chunks
-    this.#succeed(String(only && more.length === 0 ? only : Buffer.concat(this.#chunks)))
+    this.#succeed(only && more.length === 0 ? only : Buffer.concat(this.#chunks))
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
@@ -102,9 +102,15 @@ class Answer implements Dispatcher.DispatchHandler {
 
 type Reply = Extract<ConstructorParameters<typeof GrammyError>[1], object>
 
+// Of a message that was sent nobody asks for more than its number: it comes first, and the rest is not read.
+const SENT = /^\{"ok":true,"result":\{"message_id":(\d{1,15})[,}]/
+const SENT_LENGTH = 64
+
 /** What Telegram gave; whatever is no answer of Telegram's counts as not reached. */
-function resultIn(text: string, method: string): unknown {
-  const reply = replyIn(text, method)
+function resultIn(body: Buffer, method: string): unknown {
+  const [, number] = SENT.exec(body.toString('latin1', 0, SENT_LENGTH)) ?? []
+  if (number !== undefined) return { message_id: Number(number) }
+  const reply = replyIn(String(body), method)
   if (reply.ok) return reply.result
   throw new GrammyError(`Call to '${method}' failed!`, reply, method, {})
 }

@@ -10,7 +10,7 @@ import {
 } from '../discussion/discussion.ts'
 import { printedName } from '../discussion/roster.ts'
 import { finished, type Steps } from '../steps.ts'
-import type { Brief, BriefPart, Counts, Fact, Point, QuotedPoints } from './brief.ts'
+import type { Brief, BriefPart, Cluster, Counts, Fact, Point, QuotedPoints } from './brief.ts'
 import { clusterSteps } from './likeness.ts'
 import { type Desk, placeName, pointOf } from './points.ts'
 import { dateText, timeText } from './time.ts'
@@ -123,7 +123,9 @@ function* partsOf(
   for (const [i, point] of points.entries()) {
     if (point.kind !== '意见' && point.kind !== '建议') continue
     const part = notes[i]?.part ?? null
-    byPart.set(part, [...(byPart.get(part) ?? []), point])
+    const own = byPart.get(part)
+    if (own === undefined) byPart.set(part, [point])
+    else own.push(point)
   }
   const order = placesInOrder(library)
   const parts: BriefPart[] = []
@@ -143,10 +145,12 @@ function placesInOrder(library: Library): (part: string | null) => number {
 
 /** Like points stand together, under the sentence of the first of them. */
 function* quotedPoints(points: readonly Point[]): Steps<QuotedPoints[]> {
-  const clusters = yield* clusterSteps(points)
-  const quotes = [...new Set(clusters.map(([first]) => first?.quote ?? ''))]
-  return quotes.map(quote => ({
-    quote,
-    clusters: clusters.filter(([first]) => (first?.quote ?? '') === quote),
-  }))
+  const byQuote = new Map<string, Cluster[]>()
+  for (const cluster of yield* clusterSteps(points)) {
+    const quote = cluster[0]?.quote ?? ''
+    const alike = byQuote.get(quote)
+    if (alike === undefined) byQuote.set(quote, [cluster])
+    else alike.push(cluster)
+  }
+  return [...byQuote].map(([quote, clusters]) => ({ quote, clusters }))
 }

@@ -13,11 +13,12 @@ const PUNCTUATION = /[\s\p{P}\p{S}]/gu
  */
 export function* clusterSteps(points: readonly Point[]): Steps<Cluster[]> {
   const clusters: Point[][] = []
-  const pairs = points.map(({ text }) => pairsOf(text))
+  const pairs: ReadonlySet<string>[] = []
   const holders = new Map<string, number[]>()
   const homes: number[] = []
   for (const [at, point] of points.entries()) {
     yield
+    pairs.push(pairsOf(point.text))
     const home = homeOf(at, { pairs, holders, homes }) ?? clusters.push([]) - 1
     clusters[home]?.push(point)
     homes.push(home)

@@ -212,7 +212,26 @@ async function sent(
   return gone.length === 0 && (await read(database, id)) !== undefined
 }
 
-// Where the stand-in of a message may stand.
+// Where the stand-in of a message may stand. Of most messages only a turn knows: what else does is asked for at once.
+const HOLDERS = prepared((database, value: Blanks<{ stand: number; chat: number }>) =>
+  database
+    .selectFrom('note')
+    .select(sql<string>`'note'`.as('holder'))
+    .where('card_id', '=', value('stand'))
+    .where('card_id', '<', sql.lit(0))
+    .unionAll(({ selectFrom }) =>
+      selectFrom('discussion')
+        .select(sql<string>`'discussion'`.as('holder'))
+        .where('status_id', '=', value('stand'))
+        .where('status_id', '<', sql.lit(0)),
+    )
+    .unionAll(({ selectFrom }) =>
+      selectFrom('outbox')
+        .select(sql<string>`'outbox'`.as('holder'))
+        .where('chat_id', '=', value('chat'))
+        .where('target', '=', value('stand')),
+    ),
+)
 const CARD = prepared((database, value: Blanks<Stand>) =>
   database
     .updateTable('note')
@@ -255,11 +274,12 @@ interface StandInChat extends Stand {
 /** Puts a number, or nothing, where the stand-in of a message was. */
 async function settle(database: Database, { id, chat }: Letter, message: number | null) {
   const stand = -id
-  await CARD(database, { stand, message })
-  await STATUS(database, { stand, message })
+  const holders = new Set((await HOLDERS(database, { stand, chat })).map(({ holder }) => holder))
+  if (holders.has('note')) await CARD(database, { stand, message })
+  if (holders.has('discussion')) await STATUS(database, { stand, message })
   if (message === null) return
   await TURN(database, { chat, stand, message })
-  await TARGET(database, { chat, stand, message })
+  if (holders.has('outbox')) await TARGET(database, { chat, stand, message })
 }
 
 async function dropped(database: Database, letter: Letter): Promise<void> {

@@ -25,7 +25,6 @@ type Durability = 'full' | 'normal'
 /** Transactions that are committed as one: each is a savepoint, so that each can be undone alone. */
 interface Group {
   readonly durability: Durability
-  readonly opened: number
   /** How many are over and wait for the commit. */
   size: number
   isDue: boolean
@@ -36,9 +35,10 @@ interface Group {
   readonly fail: (error: unknown) => void
 }
 
-// A commit costs as much as what an update changes: under load it is made for many at once. Milliseconds.
+// A commit costs more than what an update changes, and so does the first look after one: it is made for all that are
+// over within some milliseconds.
 const MOST_IN_GROUP = 64
-const GROUP_WAITS = 5
+const GROUP_WAITS = 4
 
 /** The one connection to a SQLite file: whoever wants it stands in line, and has it alone. */
 export class SqliteLine implements Direct {
@@ -208,19 +208,16 @@ export class SqliteLine implements Direct {
   #leaveTo(group: Group): void {
     group.size += 1
     if (group.durability === 'full' || group.size >= MOST_IN_GROUP) group.isDue = true
-    else if (group.size === 1) this.#commitSoon(group, 0)
+    else if (group.size === 1) this.#commitSoon(group)
     this.leave()
   }
 
-  // As soon as no further one has come in a turn of the loop.
-  #commitSoon(group: Group, seen: number): void {
-    setImmediate(() => {
+  #commitSoon(group: Group): void {
+    setTimeout(() => {
       if (this.#group !== group) return
-      const mayWait = performance.now() - group.opened < GROUP_WAITS
-      if (mayWait && group.size > seen) return this.#commitSoon(group, group.size)
       group.isDue = true
       if (!this.#isTaken) this.#commitGroup()
-    })
+    }, GROUP_WAITS)
   }
 
   #commitGroup(): void {
@@ -245,8 +242,7 @@ function newGroup(durability: Durability): Group {
     fail = reject
   })
   done.catch(() => {}) // whoever takes part in it hears of it
-  const opened = performance.now()
-  return { durability, opened, size: 0, isDue: false, failure: undefined, done, succeed, fail }
+  return { durability, size: 0, isDue: false, failure: undefined, done, succeed, fail }
 }
 
 function openFile(file: string): SQLite.Database {

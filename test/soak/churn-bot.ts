@@ -28,6 +28,7 @@ async function start({ config, at }: Started): Promise<void> {
 }
 
 function usage(): Usage {
-  const { rss, heapUsed } = process.memoryUsage()
-  return { rss, heap: heapUsed, handles: process.getActiveResourcesInfo().length }
+  const { rss, heapUsed, heapTotal, external } = process.memoryUsage()
+  const rest = rss - heapTotal - external
+  return { rss, heap: heapUsed, heapTotal, rest, handles: process.getActiveResourcesInfo().length }
 }

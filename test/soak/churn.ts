@@ -15,6 +15,10 @@ import { seeded } from './random.ts'
 export interface Usage {
   readonly rss: number
   readonly heap: number
+  /** What V8 holds for it. */
+  readonly heapTotal: number
+  /** What is neither V8's nor buffers: code, the database's pages, what the allocator keeps. */
+  readonly rest: number
   readonly handles: number
 }
 

@@ -40,9 +40,10 @@ async function runChurn(updates: number): Promise<void> {
     ...{ updates, seed: Number(seed) },
     databaseUrl: sqlite(),
   })
-  for (const { updates: sent, rss, heap, handles } of samples)
+  const megabytes = (bytes: number) => `${Math.round(bytes / MEGABYTE)} MB`
+  for (const { updates: sent, rss, heap, heapTotal, rest, handles } of samples)
     console.log(
-      `${sent} updates: RSS ${Math.round(rss / MEGABYTE)} MB, heap ${Math.round(heap / MEGABYTE)} MB, ${handles} handles`,
+      `${sent} updates: RSS ${megabytes(rss)}, heap ${megabytes(heap)} of ${megabytes(heapTotal)}, rest ${megabytes(rest)}, ${handles} handles`,
     )
   console.log(`RSS grows by ${(slope / MEGABYTE).toFixed(2)} MB each 10,000 updates`)
   console.log(`rows ${JSON.stringify(before)}, after two years ${JSON.stringify(after)}`)
