@@ -7,13 +7,14 @@ import { problemOf } from './storage-error.ts'
 
 export const IN_MEMORY = ':memory:'
 
-// `secure_delete`: forgotten words are overwritten. How far a commit waits for the disk is said where it begins.
+// `secure_delete`: forgotten words are overwritten. `cache_size`: kibibytes; what an answer looks at is a part of that. How far a commit waits for the disk is said where it begins.
 // `busy_timeout`: SQLite would wait with the whole process; who waits here waits alone (`unlessBusy`).
 const PRAGMAS = [
   'journal_mode = WAL',
   'foreign_keys = ON',
   'busy_timeout = 0',
   'secure_delete = ON',
+  'cache_size = -4096',
 ]
 
 // The bot makes the same few queries again and again; preparing one costs as much as running it.
@@ -204,20 +205,20 @@ export class SqliteLine implements Direct {
     this.prepare('release part').run()
   }
 
-  // What must be on the disk waits for nobody.
+  // What must be on the disk waits for no longer than the loop takes to look at everything that has come.
   #leaveTo(group: Group): void {
     group.size += 1
-    if (group.durability === 'full' || group.size >= MOST_IN_GROUP) group.isDue = true
-    else if (group.size === 1) this.#commitSoon(group)
+    const commit = () => this.#commitDue(group)
+    if (group.size >= MOST_IN_GROUP) group.isDue = true
+    else if (group.size === 1 && group.durability === 'full') setImmediate(commit)
+    else if (group.size === 1) setTimeout(commit, GROUP_WAITS)
     this.leave()
   }
 
-  #commitSoon(group: Group): void {
-    setTimeout(() => {
-      if (this.#group !== group) return
-      group.isDue = true
-      if (!this.#isTaken) this.#commitGroup()
-    }, GROUP_WAITS)
+  #commitDue(group: Group): void {
+    if (this.#group !== group) return
+    group.isDue = true
+    if (!this.#isTaken) this.#commitGroup()
   }
 
   #commitGroup(): void {
