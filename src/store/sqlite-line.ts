@@ -7,7 +7,8 @@ import { problemOf } from './storage-error.ts'
 
 export const IN_MEMORY = ':memory:'
 
-// `secure_delete`: forgotten words are overwritten. `cache_size`: kibibytes; what an answer looks at is a part of that. How far a commit waits for the disk is said where it begins.
+// `secure_delete`: forgotten words are overwritten. `cache_size`: in kibibytes, for an answer looks at a few pages only.
+// How far a commit waits for the disk is said where it begins.
 // `busy_timeout`: SQLite would wait with the whole process; who waits here waits alone (`unlessBusy`).
 const PRAGMAS = [
   'journal_mode = WAL',
