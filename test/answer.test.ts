@@ -452,6 +452,10 @@ describe('what stands near is not told for what is asked', () => {
     ['all for each', '每个人交流了多少次'],
     ['how many there are for those that did something', '有几个街道'],
     ['a word of the report for one spelled much the same', '有几个专委会'],
+    ['a draft for what was passed', '修订了多少部法规'],
+    ['another kind of a form of supervision', '联合调研几次'],
+    ['people of another group', '邀请企业家列席了多少人'],
+    ['a name for the things of another', '代表工作室有多少个'],
   ] as const
   for (const [kind, question] of UNTOLD)
     test(`${kind}: ${question}`, () => expect(library.ask(question).kind).toBe('none'))

@@ -9,6 +9,7 @@ import {
   LAW_ACTS,
   LAWS,
   MEDIUM,
+  NO_NAMES,
   OFFICE,
   PERSONS,
   TITLED,
@@ -174,6 +175,7 @@ export function bestNames(wanted: SpanQuestion, asked: Inquiry, holdings: Holdin
     request,
     asked,
   )
+  if (found?.told.text.split('、').some(name => NO_NAMES.has(name))) return null
   return found && { told: found.told, open: found.open, hits: hitsFrom(found, asked) }
 }
 

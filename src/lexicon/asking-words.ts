@@ -13,7 +13,7 @@ export const SHARE = /占(?!地|道|用|领|有)|比重|份额|占比/
 
 /** Nouns by which anything may be asked for. */
 export const ANYTHING = words(
-  '东西 事 事情 钱 款 人 数 地方 回 会 人员 干部 领导 代表 人大代表 群众 居民 村民 市民 老百姓 百姓 大家 家 部分 内容 问题 年 比例 比率 比重 占比 幅度 涨幅 降幅 增幅',
+  '东西 事 事情 钱 款 人 数 地方 回 会 人员 干部 领导 代表 人大代表 大家 家 部分 内容 问题 年 比例 比率 比重 占比 幅度 涨幅 降幅 增幅',
 )
 /** Words for what is planned. */
 export const AIMS: ReadonlySet<string> = new Set(['目标', '指标', '任务'])
@@ -93,3 +93,13 @@ export const WHOLE = /全[省市区县]/
 
 /** Of the place's own level: 县级收入 is not that of the whole county. */
 export const OWN_LEVEL = /(?<!全)[省市区县](?:本)?级(?!人大|民生|领导|代表|部门)|本级/
+
+/** What a text is called before it is in force. */
+export const DRAFTS = /草案|征求意见稿|送审稿|草稿|初稿/
+
+/** What makes a law of a draft, or changes one in force. */
+export const ENACTED = /通过|制定|出台|颁布|公布|修订|修改|废止|表决|批准|施行/
+
+/** A form of supervision with the kind of it that is meant: 专题调研. */
+export const SUPERVISION_KIND =
+  /(专题|专项|立法|联合|重点|课题|个案)(调研|视察|询问|检查|评议|监督|审议|督查)/

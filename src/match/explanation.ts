@@ -1,3 +1,4 @@
+import { measureWord } from '../lexicon/measures.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import type { AskedWord } from './asked.ts'
 import type { Known, Region } from './known.ts'
@@ -148,9 +149,10 @@ function isUncovered({ term: { text, alternatives } }: AskedWord): boolean {
 
 const LONG = 4
 
-/** 信访 is what 信访件 ends in, but for a measure. */
+/** 信访 is what 信访件 ends in, but for a measure; 工作 is not what 工作室 ends in. */
 const endsIn = (part: string, word: string): boolean =>
-  word.endsWith(part) || (part.length > 1 && word.slice(0, -1).endsWith(part))
+  word.endsWith(part) ||
+  (part.length > 1 && measureWord(word.slice(-1)) !== null && word.slice(0, -1).endsWith(part))
 
 interface Surroundings {
   readonly known: Known

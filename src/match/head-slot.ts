@@ -1,11 +1,19 @@
-import { AIMS, ANYTHING, NO_GENERAL, PERSON_NOUN } from '../lexicon/asking-words.ts'
+import {
+  AIMS,
+  ANYTHING,
+  DRAFTS,
+  ENACTED,
+  NO_GENERAL,
+  PERSON_NOUN,
+  SUPERVISION_KIND,
+} from '../lexicon/asking-words.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { GENERAL_PHRASE, VAGUE } from '../lexicon/talk.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { type Explanation, explain } from './explanation.ts'
 import type { Known } from './known.ts'
-import { type Compared, compared, HEADS, isGeneral, type Setting } from './slot.ts'
+import { type Compared, compared, HEADS, isGeneral, ownText, type Setting } from './slot.ts'
 import { SLOT_COST } from './weights.ts'
 
 const RESTRICTS_NOTHING: ReadonlySet<string> = new Set(['vague', 'light', 'report'])
@@ -43,6 +51,28 @@ export function headSlot(
   })
 }
 
+/** 通过了几部法规: a draft is none of those that were passed. */
+export function draftSlot({ text, target }: Asked, { counted }: Known): Compared | null {
+  if (!DRAFTS.test(counted) || DRAFTS.test(text) || !ENACTED.test(text)) return null
+  const word = target.at(-1)?.term.text ?? ''
+  return compared('head', 'contradicts', {
+    cost: SLOT_COST.headAway,
+    because: counted,
+    word,
+    vetoes: true,
+  })
+}
+
+/** 专题调研 is no 集中视察调研: what kind of a form of supervision is asked for must be said of it. */
+export function kindSlot({ text }: Asked, known: Known): Compared | null {
+  const [word = '', kind = '', form = ''] = SUPERVISION_KIND.exec(text) ?? []
+  if (kind === '' || !known.counted.includes(form)) return null
+  const said = `${ownText(known)}${known.counted}${known.evidence.headings}`
+  return said.includes(kind)
+    ? null
+    : compared('head', 'silent', { cost: SLOT_COST.headAway, because: word, word, vetoes: true })
+}
+
 /** 企业解决了多少问题: how many did it is another question. */
 const isSubjectOnly = ({ question, targetIs, target }: Asked, known: Known): boolean =>
   targetIs === 'last' &&
@@ -77,13 +107,15 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
   const near = told && (BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where)))
   const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
   const ownSort = asked.targetIs !== 'last' && NAMED_THINGS.has(last.term.text)
+  const names = !inScene && known.evidence.figure.unit === NAMING_UNIT
   const vetoes =
-    !inScene &&
-    last.tag !== 'eng' &&
-    asked.question.about === null &&
-    (!near ||
-      ownSort ||
-      (!general && (named || asked.targetIs === 'before' || countedAway(last, found, asked))))
+    names ||
+    (!inScene &&
+      last.tag !== 'eng' &&
+      asked.question.about === null &&
+      (!near ||
+        ownSort ||
+        (!general && (named || asked.targetIs === 'before' || countedAway(last, found, asked)))))
   return compared('head', found.cost >= 1 ? 'silent' : 'compatible', {
     cost: headCost({ near, general: general || VERBAL.has(last.sort), hard }),
     because: last.term.text,
@@ -91,6 +123,9 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
     vetoes,
   })
 }
+
+/** 三大举措 counts only what it names. */
+const NAMING_UNIT = '大'
 
 /** 议案办结了几件: the noun stands before the figure, and what is counted is another thing. */
 const countedAway = (last: AskedWord, { where }: Explanation, { question }: Asked): boolean =>

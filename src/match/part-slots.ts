@@ -7,11 +7,12 @@ import {
   IN_ALL,
   STANDING,
 } from '../lexicon/asking-words.ts'
+import { areOtherPeople } from '../lexicon/groups.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
-import { type Compared, compared, PEOPLE, type Setting } from './slot.ts'
+import { type Compared, compared, ownText, PEOPLE, type Setting } from './slot.ts'
 import { SLOT_COST } from './weights.ts'
 
 const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
@@ -41,6 +42,17 @@ export function someSlot(asked: Asked, known: Known, { inherited }: Setting): Co
         word: done,
         vetoes: true,
       })
+}
+
+/** 旁听的群众 are not the deputies that were invited: people of another group. */
+export function groupSlot({ text, question }: Asked, known: Known): Compared | null {
+  const { unit } = known.evidence.figure
+  const countsPeople = PEOPLE.has(unit) || unit === '人次'
+  const asksPeople = PEOPLE.has(question.measure?.unit ?? '') || question.measure?.unit === '人次'
+  if (!countsPeople || !asksPeople || !areOtherPeople(text, `${ownText(known)}${known.counted}`))
+    return null
+  const word = known.counted
+  return compared('member', 'silent', { cost: SLOT_COST.member, because: word, word, vetoes: true })
 }
 
 /** 区人大代表多少名: of a group that there is whatever it does, without a word of what it did. */

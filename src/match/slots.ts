@@ -1,10 +1,10 @@
 import { actorSlot, actSlot, polaritySlot } from './act-slots.ts'
 import { numberSlot, partOfGivenSlot } from './given-slots.ts'
-import { headSlot } from './head-slot.ts'
+import { draftSlot, headSlot, kindSlot } from './head-slot.ts'
 import { extentSlot, levelSlot } from './level-slot.ts'
 import { measureSlot, ordinalSlot, thresholdSlot } from './measure-slot.ts'
 import { nearSlot } from './near-slot.ts'
-import { memberSlot, someSlot } from './part-slots.ts'
+import { groupSlot, memberSlot, someSlot } from './part-slots.ts'
 import type { Slot } from './slot.ts'
 import { endSlot, timeSlot } from './time-slots.ts'
 import { perHeadSlot, unaskedSlot } from './unasked-slots.ts'
@@ -14,6 +14,8 @@ export const SLOTS: readonly Slot[] = [
   measureSlot,
   ordinalSlot,
   headSlot,
+  draftSlot,
+  kindSlot,
   nearSlot,
   polaritySlot,
   partOfGivenSlot,
@@ -21,6 +23,7 @@ export const SLOTS: readonly Slot[] = [
   extentSlot,
   someSlot,
   memberSlot,
+  groupSlot,
   timeSlot,
   endSlot,
   numberSlot,
