@@ -96,7 +96,15 @@ function shown({ page, whole }: PageCommand, library: Library, text: string): Me
     ...{ library, text, language: LANGUAGE, bot: null },
     ...{ commands: TERMINAL_COMMANDS, groupCommands: [] },
   } as const
-  return whole === undefined ? page(asked) : unformatted(whole(asked))
+  return whole === undefined ? withExamples(page(asked)) : unformatted(whole(asked))
+}
+
+// Where there are no buttons, the questions on them stand below.
+function withExamples(message: Message): Message {
+  const questions = message.buttons
+    .flat()
+    .flatMap(one => ('press' in one && one.press.view === 'question' ? [one.press.key] : []))
+  return { ...message, text: [message.text, ...questions.map(each => `• ${each}`)].join('\n') }
 }
 
 /**

@@ -47,6 +47,19 @@ test('the README lists exactly them', () => {
   expect([...new Set(named)].sort()).toEqual(COMMANDS.map(({ name }) => name).sort())
 })
 
+test('the README is for those who use the bot first, and short', () => {
+  const readme = readFileSync(README, 'utf8')
+  const parts = ['同事装好以后', '安装', '加到群里', '运行', '开发'].map(name =>
+    readme.indexOf(`\n## ${name}`),
+  )
+  expect(parts).toEqual([...parts].sort((one, other) => one - other))
+  expect(Math.min(...parts)).toBeGreaterThan(0)
+  expect(readme.slice(0, parts[0])).toContain('**In short.**')
+  expect(readme.slice(0, parts[1])).toContain('](test/pages/phone.png)')
+  expect(readme.slice(parts[1])).toContain('](test/brief.png)')
+  expect(readme.length).toBeLessThan(9000)
+})
+
 describe('Telegram’s lists', () => {
   const listOf = async (scope: object) => {
     await soon(() => expect(telegram.calls.filter(isList)).toHaveLength(8))

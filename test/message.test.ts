@@ -204,7 +204,7 @@ describe('other kinds', () => {
     expect(linesOf(message)[0]).toBe('89名 — 71名 + 18名 【计算所得，报告未直接给出】')
     expect(formatted(message, 'underline')).toEqual(['18名', '71名', '18名', '71名'])
     expect(formatted(message, 'blockquote')).toEqual([
-      '选派18名工作队员常驻河堰镇驻村帮扶,71名区级帮扶责任人对接帮扶脱贫户、监测户169户,',
+      '选派18名工作队员常驻河堰镇驻村帮扶,71名区级帮扶责任人对接帮扶脱贫户、监测户169户',
     ])
     expect(formatted(message, 'expandable_blockquote')[0]).toContain('助力乡村振兴')
   })

@@ -246,6 +246,10 @@ test('a discussion from its opening to both papers', async () => {
   // The bot may not pin, and says so once.
   expectWithin(await group.reply(), WORDS)
   const topic = await said(chair, '/topic 四(二)', { ...WORDS, characters: 900, buttons: 8 })
+  expect(labels(topic)).toEqual([
+    ...['本节数字', '所在章节'],
+    ...['引入 10件', '引入 7个', '引入 228件'],
+  ])
   telegram.press(deputy, topic, '本节数字')
   const figures = await group.reply()
   expect(figures.text).toContain('228件')

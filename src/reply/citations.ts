@@ -2,7 +2,7 @@ import type { FigureCitation, Language, PassageCitation, Told } from '../answer/
 import { fold } from '../report/fold.ts'
 import type { Span } from '../report/report.ts'
 import { bold, type Formatted, join, lines, plain } from './formatted.ts'
-import { answeringSpan, gistSpan, type Wanted } from './gist.ts'
+import { answeringSpan, gistSpan, type Wanted, withoutPause } from './gist.ts'
 import { fixedLine, glance, type Line, plainLine } from './glance.ts'
 import { say } from './phrases.ts'
 import {
@@ -243,8 +243,15 @@ function operandWordings({ report, figure }: FigureCitation, marks: readonly Spa
   const parts = clauses(report.text, figure.sentence)
   const held = parts.filter(part => marks.some(mark => overlap(part, mark)))
   const quote = (span: Span) => quotation(report, span, marks)
-  const apart = join(held.map(quote), '……')
-  return [quote(figure.sentence), quote(around(parts, marks)), ...(held.length > 1 ? [apart] : [])]
+  const apart = join(
+    held.map(part => quote(withoutPause(report.text, part))),
+    '……',
+  )
+  return [
+    quote(figure.sentence),
+    quote(around(report.text, marks, figure.sentence)),
+    ...(held.length > 1 ? [apart] : []),
+  ]
 }
 
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start
@@ -311,7 +318,7 @@ export function toldSheet(
 ): Sheet {
   const { report } = citation
   const whole = quotation(report, sentence, spans)
-  const held = around(clauses(report.text, sentence), spans)
+  const held = around(report.text, spans, sentence)
   const clause = spans.length === 0 ? [] : [quotation(report, held, spans)]
   return {
     lines: [fixedLine(head), quoteLine([whole, ...clause]), placeLine(citation, withTitle)],
@@ -321,7 +328,8 @@ export function toldSheet(
 }
 
 /** The run of clauses that holds some stretches. */
-function around(parts: readonly Span[], spans: readonly Span[]): Span {
+function around(text: string, spans: readonly Span[], sentence: Span): Span {
+  const parts = clauses(text, sentence)
   const held = parts.filter(part => spans.some(span => overlap(part, span)))
-  return { start: held[0]?.start ?? 0, end: held.at(-1)?.end ?? 0 }
+  return withoutPause(text, { start: held[0]?.start ?? 0, end: held.at(-1)?.end ?? 0 })
 }

@@ -41,7 +41,8 @@ export function answeringSpan(citation: PassageCitation, wanted: Wanted = {}): S
   if (next === undefined) return sentence
   const both = trimmed(report.text, { start: sentence.start, end: next.end })
   const fits = both.end - both.start <= ANSWER_LENGTH
-  const adds = weight(citation, both, wanted) > weight(citation, sentence, wanted)
+  const own = weight(citation, sentence, wanted)
+  const adds = weight(citation, both, wanted) > own && 2 * weight(citation, next, wanted) >= own
   return fits && adds ? both : sentence
 }
 
@@ -112,7 +113,8 @@ function phrases(text: string, span: Span): Span[] {
   return joined
 }
 
-function withoutPause(text: string, { start, end }: Span): Span {
+/** A stretch without the comma or the like that it ends in. */
+export function withoutPause(text: string, { start, end }: Span): Span {
   return trimmed(text, {
     start,
     end: start + text.slice(start, end).replace(PAUSE, '').length,

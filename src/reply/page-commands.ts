@@ -120,7 +120,7 @@ function help({ language, commands, groupCommands, bot }: Asked): Message {
   const names = groupCommands.map(({ name }) => `/${name}`).join(' ')
   return layOut({
     blocks: [
-      plain(`${say('helpHead', language)}\n`),
+      plain(`${say(bot === null ? 'helpHere' : 'helpHead', language)}\n`),
       ...commands.map(command => plain(helpLine(command, language))),
       ...(names === '' ? [] : [plain(`• ${say('helpGroups', language, { commands: names })}`)]),
       ...(bot === null ? [] : [plain(`• ${say('helpInline', language, { bot })}`)]),

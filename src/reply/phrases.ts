@@ -291,6 +291,10 @@ Try one:`,
     '直接打字提问；在群里用 /ask 问题，或用 /ask 回复一条消息。接着问可以省略说过的，例如“那区级的呢”。',
     'Just type a question; in a group use /ask question, or reply with /ask to a message. A follow-up may leave out what was said.',
   ],
+  helpHere: [
+    '直接打字提问。接着问可以省略说过的，例如“那区级的呢”；列出几条供选时，输入编号就看那一条。',
+    'Just type a question. A follow-up may leave out what was said; where a few are offered, type the number of one.',
+  ],
   helpGroups: ['分组审议（在群里）：{commands}', 'Group discussion: {commands}'],
   helpInline: [
     '在任何聊天里输入 {bot} 加关键词，可以引用报告的数字和原句',
@@ -446,6 +450,7 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
     'To answer: /answer number words, or reply with /answer number to a message.',
   ],
   insert: ['引入发言', 'Quote in a note'],
+  insertFigure: ['引入 {figure}', 'Quote {figure}'],
   inserted: ['引用报告：“{quote}”', 'Quotes the report: “{quote}”'],
 
   // Polls

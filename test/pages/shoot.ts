@@ -5,11 +5,15 @@ import { chartPicture, figurePicture } from '../../src/reply/pictures.ts'
 import { servePages } from '../../src/web/server.ts'
 import { INSIDER, initData, startDiscussion } from '../members.ts'
 import { library, REPORT, startBrowser } from '../reading.ts'
+import { chatPage } from './chat.ts'
 
 //   node --import tsx test/pages/shoot.ts      the README's pictures of the pages, from a run of now
 
 const HERE = new URL('./', import.meta.url)
 const WINDOW = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN' }
+
+const PHONE = { viewport: { width: 390, height: 400 }, deviceScaleFactor: 1.5 }
+const ASKED = ['代表建议办了多少件', '那重点建议呢', '代表建议的满意率是多少']
 
 const SHOTS: Readonly<Record<string, (page: Page, id: string) => Promise<void>>> = {
   reader: async page => {
@@ -41,6 +45,9 @@ async function shootPages(): Promise<void> {
     await page.waitForLoadState('networkidle')
     writeFileSync(new URL(`${name}.png`, HERE), await page.screenshot())
   }
+  const phone = await (await browser.newContext(PHONE)).newPage()
+  await phone.setContent(chatPage(ASKED, library))
+  writeFileSync(new URL('phone.png', HERE), await phone.screenshot({ fullPage: true }))
   await browser.close()
   await pages.close()
   await database.destroy()

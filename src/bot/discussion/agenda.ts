@@ -2,7 +2,7 @@ import { Composer, type Context } from 'grammy'
 import type { Language } from '../../answer/answer.ts'
 import type { Library } from '../../answer/library.ts'
 import type { State } from '../../discussion/discussion.ts'
-import { anchorOf, button, figuresButton, rows } from '../../reply/buttons.ts'
+import { anchorOf, button, figuresButton, inRows, rows } from '../../reply/buttons.ts'
 import { figureLine, gistOf } from '../../reply/citations.ts'
 import { bold, plain } from '../../reply/formatted.ts'
 import { layOut, unformatted } from '../../reply/layout.ts'
@@ -16,7 +16,7 @@ import { pressOf, settle } from '../pressing.ts'
 import { optionsOf, send, sendPhrase } from '../send.ts'
 import { languageIn, typedText } from '../update.ts'
 import type { DiscussionDeps } from './discussion-deps.ts'
-import { insertButtons } from './insert.ts'
+import { figureInserts } from './insert.ts'
 import { perform, tellWhy } from './perform.ts'
 import { namedSection, partOf, reportFor, reportOf } from './sections.ts'
 import { placeOf } from './sender.ts'
@@ -25,7 +25,6 @@ const PARTS_A_PAGE = 16
 const DEEPEST = 3
 const MOST_GISTS = 4
 const MOST_FIGURES = 8
-const MOST_INSERTS = 2
 // `/topic all`: the report as a whole again.
 const WHOLE: ReadonlySet<string> = new Set(['all', '全部', '全文', '整体', '整體'])
 
@@ -175,7 +174,7 @@ function partMessage(state: State, library: Library, language: Language): Messag
         ...figuresButton(section, language, library),
         button(say('sectionHere', language), language, { view: 'section', key: section.id }),
       ],
-      insertButtons(figures.slice(0, MOST_INSERTS), language),
+      ...inRows(figureInserts(figures.slice(0, MOST_FIGURES), language)),
     ),
   })
 }

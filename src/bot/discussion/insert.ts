@@ -1,6 +1,6 @@
 import type { Context } from 'grammy'
 import { Composer } from 'grammy'
-import type { Language } from '../../answer/answer.ts'
+import type { FigureCitation, Language } from '../../answer/answer.ts'
 import type { Library } from '../../answer/library.ts'
 import { button, withRow } from '../../reply/buttons.ts'
 import type { Button, Message, Quotable } from '../../reply/message.ts'
@@ -57,14 +57,27 @@ export async function insertsFor(ctx: Context, deps: BotDeps, message: Message):
  * @example insertButtons(figures, 'zh-Hans')[0]?.text // '引入发言 228件'
  */
 export function insertButtons(quotables: readonly Quotable[], language: Language): Button[] {
-  const shown = quotables.slice(0, MOST)
-  return shown.map(one => {
+  return quotables.slice(0, MOST).map((one, _, shown) => {
     const name = 'figure' in one && shown.length > 1 ? ` ${one.figure.text}` : ''
     return button(`${say('insert', language)}${name}`, language, {
       view: 'insert',
       key: quotableKey(one),
     })
   })
+}
+
+/**
+ * A button for each figure of a list, named by it alone: the list above tells the rest.
+ *
+ * @example figureInserts(figures, 'zh-Hans')[0]?.text // '引入 228件'
+ */
+export function figureInserts(figures: readonly FigureCitation[], language: Language): Button[] {
+  return figures.map(one =>
+    button(say('insertFigure', language, { figure: one.figure.text }), language, {
+      view: 'insert',
+      key: quotableKey(one),
+    }),
+  )
 }
 
 async function insert(ctx: Context, deps: DiscussionDeps): Promise<void> {
