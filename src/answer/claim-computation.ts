@@ -66,7 +66,7 @@ export const COMPUTATIONS: readonly Computation[] = [
   {
     operator: 'share',
     cue: /^/,
-    sure: /占|率|比例|比重|[里中][^,;。]*[成半分]|^[^,;。]{0,4}(?:[一二三四五六七八九]分之|[一大多过]半|[一二两三四五六七八九]成)/,
+    sure: /占|率|比例|比重|[里中][^,;。]*[成半分]|^[^,;。]{0,4}(?:[一二三四五六七八九]分之|[一大多过]半|[一二两三四五六七八九]成)|[%成半一二三四五六七八九](?:左右)?(?:的[^,;。\d]{0,6})?(?:被|得到|获得|已)$/,
     fits: figure => isPercent(figure) && figure.change === null,
     compute: ratio,
     order: asGiven,
@@ -95,8 +95,8 @@ export const COMPUTATIONS: readonly Computation[] = [
   },
   {
     operator: 'sum',
-    cue: /共|计|总|加|合|累|全部/,
-    sure: /合计|总共|一共|加起来|共计|总计|[加合]在一起|合起来|相加|全部/,
+    cue: /共|计|总|加|合|累|全部|(?:里头?|中)$/,
+    sure: /合计|总共|一共|加起来|共计|总计|[加合]在一起|合起来|相加|全部|\d个[^,;。\d]{2,12}(?:里头?|中)$/,
     fits: isPlain,
     compute: figures => sizes(figures).reduce((sum, size) => sum + size, 0),
     order: (one, other) => one.span.start - other.span.start,

@@ -126,10 +126,17 @@ function wholeSum(one: Judged, around: Around): Judged {
 const underived = (one: Judged): Judged =>
   isPercent(one.matched.figure) ? one : { ...one, verdict: 'not_in_report', evidence: null }
 
+/** 142条建议,约24%【被】采纳: a share of what was just named. */
+const DONE = /^(?:左右)?(?:的[^,;。\d]{0,6})?(?:被|得到|获得|已)/
+
+/** 199个民生实事项目【里】: all that there are. */
+const ALL_OF = /^[^,;。、\d]{2,12}?(?:里头?|当中|之中|中)(?=,|区|镇|由|有|的)/
+
 /** The claim's clause before it, and the few letters behind; with what is compared where 比 opens it. */
 function cueOf(figure: Figure, { folded, figures }: Draft): string {
   const { clause, span, sentence } = figure
-  if (isPercent(figure)) return folded.slice(clause.start, span.end)
+  if (isPercent(figure))
+    return folded.slice(clause.start, span.end) + (DONE.exec(folded.slice(span.end))?.[0] ?? '')
   const last = figures.findLast(
     other => other.span.end <= span.start && other.span.start >= clause.start,
   )
@@ -138,7 +145,9 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
     /(?:(?:平均|均摊|算)下来|合在一起|加在一起|加起来|合起来|相加|合计),$/.exec(before)?.[0] ?? ''
   const compared = /^还?比/.test(folded.slice(clause.start, span.start))
   const lead = folded.slice(last?.span.end ?? clause.start, span.start)
-  const rest = /^[^,;。]{0,6}?(?:未|没)[^,;。]*/.exec(folded.slice(span.end, clause.end))?.[0] ?? ''
+  const behind = folded.slice(span.end, clause.end)
+  const rest =
+    (/^[^,;。]{0,6}?(?:未|没)[^,;。]*/.exec(behind) ?? ALL_OF.exec(`${behind},`))?.[0] ?? ''
   const one = compared && !last ? (/[^,;]*,$/.exec(before)?.[0] ?? '') : opening
   return `${one}${lead}${folded.slice(span.start, span.end)}${rest}`
 }

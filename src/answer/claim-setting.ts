@@ -64,7 +64,7 @@ const WILL =
   /打算|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|实|继|新|完|受|选|达|有)/
 const DONE = /已经|(?<![而早])已(?=[\u4e00-\u9fff])|[建完成推办形开实]成?了(?!解)/
 const BODY =
-  /(?<![对向给被与和同取请由\u4e00-\u9fff])(?:今年|去年|全年|上年)?(?:[\u4e00-\u9fff]{2,3})??[区市县省州镇]?(政协|政府|法院|检察院|纪委|监委|[\u4e00-\u9fff]{1,3}[^大格布结全时僵破开出定终当骗棋残政战变和危乱平\d]局|公安)(?!的|工作|报送|部门)/
+  /(?<![对向给被与和同取请由\u4e00-\u9fff])(?:今年|去年|全年|上年)?(?:(?![听看]|[\u4e00-\u9fff]{1,2}了)[\u4e00-\u9fff]{2,3})??[区市县省州镇]?(政协|政府|法院|检察院|纪委|监委|[\u4e00-\u9fff]{1,3}[^大格布结全时僵破开出定终当骗棋残政战变和危乱平\d]局|公安)(?!的|工作|报送|部门)/
 const FIELD = /全球|全国|全省|全市|全区|全县|全州|世界|西部/g
 
 /**
@@ -181,11 +181,17 @@ const IS_OF = /^(?:是|为|系|属于)(?:我们)?(?:今年|去年|明年|\d{4}�
 
 /** 去年和今年分别是46项、50项: as many years as figures, by position. */
 function apart<T extends { readonly index: number }>(
-  { clause, span }: Figure,
+  { clause, span, sentence }: Figure,
   { folded, figures }: Draft,
   years: readonly T[],
 ): T | null {
-  const own = years.filter(({ index }) => index >= clause.start)
+  const inClause = years.filter(({ index }) => index >= clause.start)
+  // 去年做的、今年打算做的,分别是46项和50项: the years stand in the clause before.
+  const isBehind = inClause.length === 0 && /^(?:分别|依次|各)/.test(folded.slice(clause.start))
+  const from = folded.lastIndexOf(',', clause.start - 2) + 1
+  const own = isBehind
+    ? years.filter(({ index }) => index >= Math.max(from, sentence.start))
+    : inClause
   const inside = figures.filter(other => liesWithin(other.span, clause))
   const each = /分别|依次|各/.test(
     folded.slice(clause.start, inside[0]?.span.start ?? clause.start),

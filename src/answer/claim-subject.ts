@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { areOtherBodies, areOtherPeople } from '../lexicon/groups.ts'
+import { levelsIn } from '../lexicon/levels.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 import type { Span } from '../report/report.ts'
@@ -130,6 +131,7 @@ const RULES: readonly Rule[] = [
   ({ what }, { figure }) => areOtherBodies(what, figure.what),
   namesOneOfAll,
   namesAllOfSome,
+  namesWholeOfPart,
   namesOtherRegion,
   namesOtherCongress,
   namesOneMeans,
@@ -189,6 +191,29 @@ function namesAllOfSome({ clause, lead }: Subject, { sentence, at, others }: Evi
   const own = sentence.slice(last, at.start)
   const [, , printed] = LISTED.exec(own) ?? []
   return kind !== undefined && printed === kind && !ALL.test(own)
+}
+
+const TOGETHER =
+  /(?:总共|一共|总计|合计|共计|总数|加起来|全部)(?:就|也|才)?(?:只有|仅有|只|仅|有|是|为|达到?)*$/
+
+/** 全区总共8个, where the report has 8个 of the district's level and others of the towns'. */
+function namesWholeOfPart({ clause, lead, unit }: Subject, evidence: Evidence): boolean {
+  const { sentence, at, what, others } = evidence
+  const said = `${lead} ${clause}`.replace(/[全本我][省市区县州]/g, '')
+  if (!TOGETHER.test(lead) || levelsIn(said).size > 0) return false
+  const levelsOf = (number: Span, noun: Span) => {
+    const ends = others.map(other => other.at.end).filter(end => end <= number.start)
+    return levelsIn(sentence.slice(Math.max(0, ...ends), Math.max(number.end, noun.end)))
+  }
+  const own = levelsOf(at, what)
+  return (
+    own.size > 0 &&
+    others.some(
+      other =>
+        sentence.slice(other.at.start, other.at.end).endsWith(unit) &&
+        [...levelsOf(other.at, other.what)].some(level => !own.has(level)),
+    )
+  )
 }
 
 const REGION = /([\u4e00-\u9fff]{2,5})([两二三四五])地/

@@ -13,9 +13,8 @@ export function draftFigures(figures: readonly Figure[], folded: string): Figure
   const stated: Figure[] = []
   figures.forEach((figure, i) => {
     const plain = { ...withoutComparison(figure, figures[i + 1]), unit: fold(figure.unit) }
-    stated.push(
-      withChanged(withOwnNoun(plain, { folded, last: stated.at(-1) }), { folded, stated }),
-    )
+    const own = withoutRate(withOwnNoun(plain, { folded, last: stated.at(-1) }), figures[i + 1])
+    stated.push(withChanged(own, { folded, stated }))
   })
   return stated
 }
@@ -39,6 +38,19 @@ function withOwnNoun(
   const start = Math.max(clause.start, last?.span.end ?? 0)
   const own = folded.slice(start, span.start)
   return own === '' ? figure : { ...figure, what: own, whatSpan: { start, end: span.start } }
+}
+
+const RATE = /(?:被?[\u4e00-\u9fff]{2}率|占比|比重|比例)$/
+
+/** 142条立法建议采纳率23.9%: the rate is what the next figure tells. */
+function withoutRate(figure: Figure, next: Figure | undefined): Figure {
+  const { what, whatSpan, kind, span } = figure
+  const isOfNext = next !== undefined && whatSpan.start >= span.end && next.kind === 'percent'
+  const rate = kind === 'count' && isOfNext ? (RATE.exec(what)?.[0].length ?? 0) : 0
+  if (rate === 0 || rate >= what.length || what.length !== whatSpan.end - whatSpan.start)
+    return figure
+  const end = whatSpan.end - rate
+  return { ...figure, what: what.slice(0, -rate), whatSpan: { ...whatSpan, end } }
 }
 
 /** 监督工作从46项加到今年的50项: what changes is named once, before both of its values. */

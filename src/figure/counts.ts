@@ -110,7 +110,7 @@ function hanCounts(setting: Setting): boolean {
   if (isDigit(numeral.digits)) return digitCounts(setting)
   if (isGrade(setting)) return false
   if (/^[百千万亿]/.test(numeral.digits)) return scaleCounts(setting)
-  if (!/[十百千万亿兆点廿卅]/.test(numeral.digits)) return false
+  if (!/[十百千万亿兆点廿卅拾佰仟]/.test(numeral.digits)) return false
   return (
     unit !== null ||
     (/[万亿兆]/.test(numeral.digits + numeral.scale) && HAN_LETTER.test(after(setting)))

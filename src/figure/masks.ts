@@ -71,6 +71,14 @@ const MASKS: readonly Mask[] = [
       'g',
     ),
   },
+  // 四次会议上代表提出的议案
+  {
+    name: 'session',
+    pattern: new RegExp(
+      `(?<=^|[,;。\\n]|人大|本届)${HAN}次会(?=议?(?:上|期间|审议|批准|通过|闭幕|以来))`,
+      'g',
+    ),
+  },
   { name: 'congress', pattern: new RegExp(`第${NUMBER}次(?=全国代表大会)`, 'g') },
   {
     name: 'congress',

@@ -23,6 +23,8 @@ const TRILLION = '兆(?=[\\d多余元美日港欧])'
 const ARABIC =
   '\\d(?: \\d)* ?[.·] ?\\d(?: \\d)+(?!\\d)|\\d [.·] ?\\d(?!\\d)|\\d(?: \\d)+ ?[.·] ?\\d(?!\\d)|\\d(?: \\d)+(?![\\d.])|\\d{1,3}(?: \\d{3})+(?= ?[\\u4e00-\\u9fff])|\\d{1,3}(?:,\\d{3})+(?![\\d,])(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?'
 const DIGIT = '零〇一二两三四五六七八九'
+/** As on cheques; 伍 and 陆 alone are names. */
+const CHEQUE = '[壹贰叁肆伍陆柒捌玖][拾佰仟][壹贰叁肆伍陆柒捌玖零拾佰仟万亿]*'
 const HAN = `(?:[${DIGIT}十百千万亿廿卅]|${TRILLION})+(?:[点·][${DIGIT}]+)?`
 /** 百分之三十六点九, 百分之5.7, 三分之一; 七成五; 1/4; 4.0∶37.7∶58.3 */
 const PART = [
@@ -46,7 +48,7 @@ const NUMERAL = new RegExp(
     `${SIGN}(?:(?<part>${PART})(?<partMore>多?)`,
     `(?<about>${ABOUT})(?<aboutMore>[多余]?)`,
     `(?<arabic>${ARABIC})(?<scale> ?(?:[十百千万亿]|${TRILLION})*)(?<more>[多余来+]?)(?<rest>[万亿]*)`,
-    `(?<han>${HAN}|半)(?<hanMore>[多余来]?)(?<hanRest>[万亿]*))`,
+    `(?<han>${CHEQUE}|${HAN}|半)(?<hanMore>[多余来]?)(?<hanRest>[万亿]*))`,
   ].join('|'),
   'g',
 )
