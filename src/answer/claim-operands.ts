@@ -340,7 +340,7 @@ function doneAlike({ act }: Figure, operands: readonly Figure[]): boolean {
   return marked === 0 || marked === operands.length
 }
 
-const PER = /(?:每|平均|均)一?(?<per>[\u4e00-\u9fff]{1,6})/
+const PER = /(?:(?:平均|均)?每|平均|均)一?(?<per>[\u4e00-\u9fff]{1,6})/
 
 /** 每部草案, 平均一户: what stands behind 每 is what is divided by. */
 function isPer({ figure }: Evidence, { matched: { subject } }: Judged): boolean {

@@ -42,6 +42,7 @@ type Leaning = { readonly half: Half; readonly surely: boolean } | null
 const RELATIVE: Readonly<Record<string, Half>> = {
   去年: 'review',
   上年: 'review',
+  上一年: 'review',
   过去一年: 'review',
   今年: 'plan',
   明年: 'plan',
@@ -49,7 +50,7 @@ const RELATIVE: Readonly<Record<string, Half>> = {
 }
 /** A full date tells when something was said; behind 比 stands the year compared with. */
 const YEAR =
-  /(?<lead>[比较从自同与跟])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来(?![信访函电华])|[^,。;]{0,8}(?:(?<!请示|专项|专题|调研)报告|报道|大会|人代会|会议|两会|公布|发布))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上年(?!度)|过去一年|今年|明年|今后一年)(?!提出|决定|部署|要求|确定|明确))/g
+  /(?<lead>[比较从自同与跟])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来(?![信访函电华])|[^,。;]{0,8}(?:(?<!请示|专项|专题|调研)报告|报道|大会|人代会|会议|两会|公布|发布))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上一?年(?!度)|过去一年|今年|明年|今后一年)(?!提出|决定|部署|要求|确定|明确))/g
 /** 是2010年的2.2倍: the year that is compared with. */
 const BASE = /^的[^,;。\d一二三四五六七八九十两几]{0,6}[\d.一二三四五六七八九十两几点半]+多?倍/
 const ROUND = 120 // so far off a town is no figure's any more

@@ -132,6 +132,7 @@ const RULES: readonly Rule[] = [
   namesOneOfAll,
   namesAllOfSome,
   namesWholeOfPart,
+  leavesRemoved,
   namesOtherRegion,
   namesOtherCongress,
   namesOneMeans,
@@ -191,6 +192,14 @@ function namesAllOfSome({ clause, lead }: Subject, { sentence, at, others }: Evi
   const own = sentence.slice(last, at.start)
   const [, , printed] = LISTED.exec(own) ?? []
   return kind !== undefined && printed === kind && !ALL.test(own)
+}
+
+const CUT_TO = /(?:减少|压减|缩减|精简|压缩|削减|下降|降低|减|降)(?:到|至|为)了?$/
+
+/** 减少到217个: so many are left, where the report says that so many were removed. */
+function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Evidence): boolean {
+  const printed = sentence.slice(clause.start, at.start)
+  return figure.act?.sort === 'remove' && CUT_TO.test(lead) && !/[到至为]$/.test(printed)
 }
 
 const TOGETHER =
@@ -430,7 +439,8 @@ function namesOtherForm({ clause }: Subject, { passageText }: Evidence): boolean
   return !said.some(form => printed.includes(form))
 }
 
-const MEDIUM = /[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|电视台|周刊)/g
+const MEDIUM =
+  /[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|电视台|周刊)|(?:新华|中新)社|央视|(?:人民|新华|光明|央视|中新|央广|环球)网/g
 
 /** 人民日报 is none of the media that the report names. */
 function namesOtherMedium({ clause }: Subject, { sentence }: Evidence): boolean {

@@ -1,6 +1,13 @@
 import { parseNumeral } from '../figure/numeral.ts'
 import { areOtherBodies, areOtherPeople } from '../lexicon/groups.ts'
-import { ANY_OF, areOpposed, BODY_END, denialsIn, PLACE_END } from '../lexicon/opposites.ts'
+import {
+  ANY_OF,
+  areOpposed,
+  BODY_END,
+  denialsIn,
+  excludeWords,
+  PLACE_END,
+} from '../lexicon/opposites.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 
 /** A word of a copied sentence that stands in place of another. */
@@ -93,14 +100,22 @@ function changesBetween(runs: readonly Run[], said: string, printed: string): Ch
   return edges.flatMap((next, index) => {
     const last = edges[index - 1]
     if (last === undefined) return []
-    const [from, to] = [last.said + last.length, last.printed + last.length]
-    const change = { said: said.slice(from, next.said), printed: printed.slice(to, next.printed) }
+    const gap = { said: last.said + last.length, printed: last.printed + last.length }
+    const { head, tail } = commonEnds(
+      said.slice(gap.said, next.said),
+      printed.slice(gap.printed, next.printed),
+    )
+    const [from, to] = [gap.said + head, next.said - tail]
+    const change = {
+      said: said.slice(from, to),
+      printed: printed.slice(gap.printed + head, next.printed - tail),
+    }
     // What only one of them says at an end is left out or added, not changed.
     if (change.said === '' && change.printed === '') return []
     if ((index === 1 || next === edges.at(-1)) && (change.said === '' || change.printed === ''))
       return []
     if (change.said.length > LONGEST_WORD || change.printed.length > LONGEST_WORD) return []
-    return [{ ...change, before: said.slice(0, from), behind: said.slice(next.said) }]
+    return [{ ...change, before: said.slice(0, from), behind: said.slice(to) }]
   })
 }
 
@@ -108,6 +123,14 @@ function changesBetween(runs: readonly Run[], said: string, printed: string): Ch
 export interface Knowing {
   readonly isVerb: (word: string) => boolean
   readonly isPlace: (name: string) => boolean
+}
+
+/** One character that both have at an end is no run: 在【大进】, 在【厚坝】. */
+function commonEnds(one: string, other: string): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(one.length, other.length)
+  const head = one[0] === other[0] && shorter > 0 ? 1 : 0
+  const tail = shorter > head && one.at(-1) === other.at(-1) ? 1 : 0
+  return { head, tail }
 }
 
 type Kind = (change: Change, knowing: Knowing) => boolean
@@ -132,6 +155,8 @@ const ROUND = 4
 /** What makes a changed word say something else; all others may be the same in other words. */
 const KINDS: readonly Kind[] = [
   ({ said, printed }) => areOpposed(said, printed),
+  ({ said, printed, before, behind }) =>
+    excludeWords(within(said, before, behind), within(printed, before, behind)),
   isDenied,
   isOtherPlace,
   isOtherBody,
@@ -151,8 +176,8 @@ export function saysOther(change: Change, knowing: Knowing): boolean {
 }
 
 function isDenied({ said, printed, before, behind }: Change): boolean {
-  const round = (word: string) => `${before.slice(-1)}${word}${behind.slice(0, 2)}`
-  return (denialsIn(round(said)) - denialsIn(round(printed))) % 2 !== 0
+  const round = (word: string) => denialsIn(within(word, before.slice(-1), behind))
+  return (round(said) - round(printed)) % 2 !== 0
 }
 
 const isName = (word: string): boolean =>
@@ -197,17 +222,27 @@ function isOtherMember({ said, printed, before, behind }: Change, { isVerb }: Kn
   return isWhole && isName(said) && isName(printed) && !isShort(said, printed)
 }
 
+/** A word with what may belong to it. */
+const within = (word: string, before: string, behind: string): string =>
+  `${before.slice(-2)}${word}${behind.slice(0, 2)}`
+
 /** 检察【院】 for 法【院】, 调研 for 视察: words by which a sentence is right or wrong. */
-function isOtherTelltale(change: Change): boolean {
-  const { said, printed, before, behind } = change
-  const sorts = (word: string) =>
-    telltalesIn(`${before.slice(-2)}${word}${behind.slice(0, 2)}`).map(
-      ({ aspect, sort }) => `${aspect} ${sort}`,
-    )
-  const [one, other] = [sorts(said), sorts(printed)]
-  const isOf = (aspect: string) => (each: string) => each.startsWith(aspect)
-  return ['form', 'rank', 'extent', 'direction', 'body'].some(aspect => {
-    const [own, its] = [one.filter(isOf(aspect)), other.filter(isOf(aspect))]
-    return own.length > 0 && its.length > 0 && !own.some(each => its.includes(each))
+function isOtherTelltale({ said, printed, before, behind }: Change): boolean {
+  return (
+    tellOther(said, printed) ||
+    tellOther(within(said, before, behind), within(printed, before, behind))
+  )
+}
+
+function tellOther(one: string, other: string): boolean {
+  const [said, printed] = [one, other].map(text =>
+    telltalesIn(text).map(({ aspect, sort }) => ({ aspect, sort })),
+  )
+  return ASPECTS.some(aspect => {
+    const [own, its] = [said, printed].map(all => all?.filter(each => each.aspect === aspect) ?? [])
+    const isToo = ({ sort }: { readonly sort: string }) => its?.some(each => each.sort === sort)
+    return !!own?.length && !!its?.length && !own.some(isToo)
   })
 }
+
+const ASPECTS = ['form', 'rank', 'extent', 'direction', 'body'] as const

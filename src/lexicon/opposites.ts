@@ -4,6 +4,43 @@ const OPPOSITES = [
   ...['男女', '新旧', '快慢', '强弱', '进退', '大小', '长短', '左右', '先后', '优劣', '盈亏'],
 ] as const
 
+/** Words of which one excludes the others; what says the same stands together. */
+const EXCLUSIVE = [
+  '加强 强化 增强 加大 深化 | 放松 削弱 弱化 减弱 淡化 放宽',
+  '加快 提速 加速 抓紧 | 放缓 减慢 延缓 放慢 暂缓 推迟 迟滞',
+  '提高 提升 增加 增长 上升 | 降低 下降 减少 下滑',
+  '扩大 拓展 拓宽 | 缩小 收缩 压缩 收窄',
+  '开展 进行 组织 启动 实施 推行 | 停止 取消 暂停 终止 叫停 中止',
+  '支持 鼓励 | 反对 限制 禁止 阻止',
+  '推动 促进 推进 助推 助力 | 阻碍 妨碍 制约',
+  '坚持 坚守 | 放弃 背离',
+  '优化 改善 | 恶化',
+  '公开 | 保密 不公开',
+  '全面 全部 全体 | 部分 局部 个别',
+  '首次 第一次 | 再次 第二次 末次 最后一次',
+  '年初 | 年中 | 年末 年终 年底',
+  '上半年 | 下半年',
+  '会前 | 会中 | 会后',
+  '事前 | 事中 | 事后',
+  '公办 公立 国有 | 民办 私立 民营',
+  '城市 城区 城镇 | 农村 乡村',
+  '未成年人 | 老年人 成年人',
+].map(row => row.split(' | ').map(side => side.split(' ')))
+
+/**
+ * Whether two texts hold words that exclude one another, and neither the other's: 加强监督, 放松监督.
+ *
+ * @example excludeWords('放松督办', '加强督办') // true
+ */
+export function excludeWords(one: string, other: string): boolean {
+  return EXCLUSIVE.some(sides => {
+    const [own, its] = [one, other].map(text =>
+      sides.flatMap((words, side) => (words.some(word => text.includes(word)) ? [side] : [])),
+    )
+    return !!own?.length && !!its?.length && !own.some(side => its.includes(side))
+  })
+}
+
 /** How often something is done, or over what time. */
 const PERIODS = /^[日天周旬月季年](?:度)?$/
 

@@ -37,10 +37,10 @@ const EXTENTS = kinds({
 /** Who acts, where another body than the report's own may be meant; 人大 and 常委会 are too often only named. */
 const BODIES = kinds({
   government: '区政府 市政府 县政府 镇政府 省政府 州政府 人民政府',
-  court: '法院 中院 高院',
+  court: '法院 中院 高院 审判机关',
   procuratorate: '检察院 检察机关 检察部门',
   cppcc: '政协',
-  discipline: '纪委 监委 纪检监察',
+  discipline: '纪委 监委 纪检监察 监察机关',
   law: '政法委',
   organisation: '组织部',
   publicity: '宣传部',
