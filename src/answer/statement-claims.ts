@@ -1,10 +1,19 @@
+import { LIGHT } from '../lexicon/talk.ts'
 import type { Report } from '../report/report.ts'
+import { presence } from '../search/match.ts'
 import type { Steps } from '../steps.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 import type { Holdings } from './holdings.ts'
 import { type Statement, statementsOf } from './statement.ts'
-import { type Change, copyOf, type Knowing, printedAt, saysOther } from './statement-change.ts'
+import {
+  type Change,
+  copyOf,
+  type Knowing,
+  namesOther,
+  printedAt,
+  saysOther,
+} from './statement-change.ts'
 import { type Finding, judgeStatement } from './statement-verdict.ts'
 import { type Telling, tellingsOf } from './telling.ts'
 
@@ -75,7 +84,16 @@ function findingOf(statement: Statement, { isTelling, hasFigure }: Kind, hall: H
 function changedIn(statement: Statement, tellings: readonly Telling[], hall: Hall): Finding | null {
   const { draft } = hall
   const knowing: Knowing = {
-    isVerb: word => draft.read(word).some(({ names }) => names === 'act'),
+    isVerb: word => LIGHT.has(word) || draft.read(word).some(({ names }) => names === 'act'),
+    isNoun: words => {
+      const terms = draft.read(words)
+      return (
+        terms.length > 0 && terms.every(({ names, text }) => names === 'thing' && !LIGHT.has(text))
+      )
+    },
+    isAlike: (one, other) =>
+      draft.read(one).some(term => presence(term, other) >= 0.5) ||
+      draft.read(other).some(term => presence(term, one) >= 0.5),
     isPlace: name => draft.townsIn(name).length > 0 || draft.read(name).some(({ place }) => place),
   }
   const copies = tellings.flatMap(telling => {
@@ -84,19 +102,18 @@ function changedIn(statement: Statement, tellings: readonly Telling[], hall: Hal
     const wrong = copy.changes.find(
       change => saysOther(change, knowing) && !isFigures(change, statement, draft),
     )
-    return [{ telling, same: copy.same, wrong }]
+    const other = wrong ? undefined : namesOther(copy, statement.text, knowing)
+    return [{ telling, same: copy.same, wrong, change: wrong ?? other }]
   })
   const [best] = copies.sort((one, other) => other.same - one.same)
-  if (best?.wrong === undefined || isPrinted(statement, hall)) return null
-  if (copies.some(({ same, wrong }) => wrong === undefined && same >= best.same - 1)) return null
-  const { before, said, behind } = best.wrong
+  if (best?.change === undefined || isPrinted(statement, hall)) return null
+  if (copies.some(({ same, change }) => change === undefined && same >= best.same - 1)) return null
+  const { before, said, behind } = best.change
   const stands = `${before.slice(-CONTEXT)}${said}${behind.slice(0, CONTEXT)}`
   if (stands.length > said.length + CONTEXT && isHeld(stands, hall)) return null
-  return {
-    verdict: 'contradicted',
-    telling: best.telling,
-    printed: printedAt(best.wrong, best.telling.words),
-  }
+  const printed = printedAt(best.change, best.telling.words)
+  const verdict = best.wrong ? 'contradicted' : 'not_in_report'
+  return { verdict, telling: best.telling, printed: best.wrong ? printed : '' }
 }
 
 const CONTEXT = 3 // characters: with so many on both sides a word stands nowhere by chance
