@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../src/answer/check.ts'
 import type { Claim } from '../src/answer/claim.ts'
 import { Shelf } from '../src/shelf.ts'
-import { CORPUS } from './running.ts'
+import { CORPUS, newFolder } from './running.ts'
 
 const { library } = new Shelf(CORPUS)
 
@@ -80,6 +82,30 @@ const KINDS: readonly (readonly [draft: string, isRight: boolean])[] = [
 
 test.each(KINDS)('%s', (draft, isRight) => {
   const claims = checkText(library, draft)
+  expect([claims.length > 0, claims.some(isRefused)]).toEqual([true, !isRight])
+})
+
+const PROVINCE = `四川省2025年政府工作报告
+各位代表：
+一、2025年工作回顾
+全省地区生产总值67665亿元，增长5.5%；地方一般公共预算收入5853.9亿元，增长3.9%；城乡居民人均可支配收入分别增长4.4%、5.6%。民间投资增长2.1%、高于全国8.5个百分点。精心筹办成都世运会，116个国家和地区近4000名运动员参赛，再次呈现体育盛会。成都美术学院、广安理工学院加快筹建。
+二、2026年工作安排
+主要预期目标是：地区生产总值增长5.5%左右；地方一般公共预算收入增长2%。`
+
+// Where the year behind and the year to come are told in the same words, and some words are only implied.
+test.each([
+  ['一般公共预算收入增长3.9%，达5853.9亿元。', true],
+  ['今年一般公共预算收入增长3.9%。', false],
+  ['城镇居民人均可支配收入增长4.4%，农村居民人均可支配收入增长5.6%。', true],
+  ['116个国家和地区的近4000名运动员参加了成都世运会。', true],
+  ['民间投资增长2.1%，比全国高8.5个百分点。', true],
+  ['民间投资增速比全国低8.5个百分点。', false],
+  ['成都美术学院、广安理工学院加快筹建。', true],
+  ['成都美术学院、广安理工学院已建成。', false],
+] as const)('of a province: %s', (draft, isRight) => {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'sichuan.txt'), PROVINCE)
+  const claims = checkText(new Shelf(folder).library, draft)
   expect([claims.length > 0, claims.some(isRefused)]).toEqual([true, !isRight])
 })
 

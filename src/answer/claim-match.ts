@@ -282,7 +282,7 @@ function areOtherProjects(claimed: string, printed: string): boolean {
 function isStrange(claim: Claim, evidence: Evidence): boolean {
   const { words, subject } = claim
   const { passageText, headings, report, figure } = evidence
-  const round = `${passageText} ${headings} ${report.body} ${report.title}`
+  const round = `${passageText} ${headings} ${report.body} ${report.title} ${evidence.implied}`
   if (areOtherProjects(subject.what, figure.what) || countsOther(claim, evidence)) return true
   return words.some(
     ({ term, named }) =>

@@ -133,6 +133,7 @@ const RULES: readonly Rule[] = [
   namesAllOfSome,
   namesWholeOfPart,
   leavesRemoved,
+  comparesOtherWay,
   namesOtherRegion,
   namesOtherCongress,
   namesOneMeans,
@@ -168,7 +169,10 @@ function didAnother(
   if (others.length === 0 || behind.length < 2) return false
   const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
   const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
-  const own = `${sentence.slice(Math.max(clause.start, last), next)} ${sentence.slice(what.start, what.end)}`
+  const first = Math.min(at.start, ...others.map(other => other.at.start))
+  const scene = sentence.slice(0, Math.max(0, sentence.lastIndexOf(',', first)))
+  const near = sentence.slice(Math.max(clause.start, last), next)
+  const own = `${scene} ${near} ${sentence.slice(what.start, what.end)}`
   const told = behind.filter(term => presence(term, sentence) > 0)
   const foreign = told.filter(term => presence(term, own) === 0)
   return foreign.length > 1 && foreign.length >= told.length / 2
@@ -200,6 +204,20 @@ const CUT_TO = /(?:减少|压减|缩减|精简|压缩|削减|下降|降低|减|�
 function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Evidence): boolean {
   const printed = sentence.slice(clause.start, at.start)
   return figure.act?.sort === 'remove' && CUT_TO.test(lead) && !/[到至为]$/.test(printed)
+}
+
+const WAYS = {
+  above: /(?<!不)(?:高于|高出|快于|多于|领先)[^,;。]{0,8}$|比[^,;。]{1,12}(?:高|快|多)[出了]?$/,
+  below: /(?<!不)(?:低于|慢于|少于|落后)[^,;。]{0,8}$|比[^,;。]{1,12}(?:低|慢|少)了?$/,
+} as const
+
+/** 比全国低8.5个百分点, where the report has it higher. */
+function comparesOtherWay({ lead }: Subject, { sentence, at, clause, others }: Evidence): boolean {
+  const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
+  const printed = sentence.slice(Math.max(clause.start, last), at.start)
+  const isWay = (way: keyof typeof WAYS, other: keyof typeof WAYS) =>
+    WAYS[way].test(lead) && WAYS[other].test(printed)
+  return isWay('above', 'below') || isWay('below', 'above')
 }
 
 const TOGETHER =

@@ -25,10 +25,11 @@ export const CONTRADICTS = 0.5
 
 /** Decides by the figure with the claim's number and by the one that fits its words best. */
 export function judge(matched: Matched): Judged {
-  const rewritten = rewrittenOf(matched)
-  if (rewritten) return verdictOf(matched, 'contradicted', rewritten)
-  const rivals = rivalsOf(matched)
   const agreeing = agreeingOf(matched)
+  const rewritten = rewrittenOf(matched)
+  if (rewritten && !isOfYearBefore(matched, agreeing, rewritten))
+    return verdictOf(matched, 'contradicted', rewritten)
+  const rivals = rivalsOf(matched)
   const rarity = rarityOf(matched)
   const better = agreeing && rivals.find(rival => isBetter(rival, agreeing, rarity))
   if (agreeing && !better && agreeing.score >= leastOf(agreeing, rarity))
@@ -50,6 +51,22 @@ function rewrittenOf({ candidates }: Matched): Candidate | undefined {
   const alike = candidates.filter(({ isRewritten }) => isRewritten)
   return alike.some(({ agrees }) => agrees) ? undefined : alike.find(({ inSetting }) => inSetting)
 }
+
+/** 收入增长3.9%, where the report says so of the year behind it, and 收入增长2% in so many words of the year to come. */
+const isOfYearBefore = (
+  { setting }: Matched,
+  agreeing: Candidate | undefined,
+  rewritten: Candidate,
+): boolean =>
+  setting.year === null &&
+  setting.leaning?.half !== 'plan' &&
+  agreeing !== undefined &&
+  isSaid(agreeing) &&
+  agreeing.score >= SURELY &&
+  agreeing.evidence.passage.half !== 'plan' &&
+  rewritten.evidence.passage.half === 'plan'
+
+const SURELY = 0.8
 
 /** 60件 stands there in so many words: 128条 of something else are not meant. */
 const isOfOtherWord = (
@@ -85,6 +102,8 @@ const UNNAMED: readonly (readonly [lack: number, margin: number])[] = [
   [0.15, 0.01],
 ]
 
+const NAMED_MORE = 0.6
+
 /** From here the figure of the year named is the one meant, and another year's is not. */
 const OF_YEAR = 0.38
 
@@ -94,6 +113,13 @@ function isBetter(rival: Candidate, agreeing: Candidate, rarity: Rarity): boolea
   if (agreeing.ofYear && !rival.ofYear) return false
   if (rival.ofYear && !agreeing.ofYear && rival.score >= OF_YEAR && rival.named >= agreeing.named)
     return true
+  // 农村低保标准 is not meant where 农村居民收入 is said, and stands there with the number.
+  if (
+    isSaid(agreeing) &&
+    agreeing.score >= CONTRADICTS &&
+    agreeing.named - rival.named > NAMED_MORE
+  )
+    return false
   const lack = rival.named - agreeing.named
   const unnamed = rival.score < CONTRADICTS ? undefined : UNNAMED.find(([from]) => lack > from)
   const margin = unnamed?.[1] ?? MARGIN[rarity]

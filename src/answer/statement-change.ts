@@ -190,11 +190,16 @@ export function namesOther({ same, changes }: Copy, clause: string, knowing: Kno
   const [change, ...more] = changes
   if (change === undefined || more.length > 0) return undefined
   if (clause.length < CLOSE.length || same < CLOSE.share * clause.length) return undefined
-  const { said, printed } = change
+  const [said, printed] = [change.said, change.printed].map(word => wholeWord(word, change))
+  if (said === undefined || printed === undefined) return undefined
   const isThing = isName(said) && isName(printed) && !isShort(said, printed)
   if (!isThing || !knowing.isNoun(said) || !knowing.isNoun(printed)) return undefined
   return knowing.isAlike(said, printed) ? undefined : change
 }
+
+/** 农【业】 for 制造【业】: one character is no word. */
+const wholeWord = (word: string, { said, printed, behind }: Change): string =>
+  Math.min(said.length, printed.length) === 1 ? word + behind.slice(0, 1) : word
 
 function isDenied({ said, printed, before, behind }: Change): boolean {
   const round = (word: string) => denialsIn(within(word, before.slice(-1), behind))
@@ -208,7 +213,7 @@ const isName = (word: string): boolean =>
 function isOtherPlace({ said, printed, behind }: Change, { isPlace, isVerb }: Knowing): boolean {
   const [unit = ''] = PLACE_END.exec(behind) ?? []
   if (unit === '' || !isName(said) || !isName(printed)) return false
-  return isPlace(printed + unit) && !isVerb(said)
+  return (isPlace(printed + unit) || isPlace(printed)) && !isVerb(said)
 }
 
 /** 农业农村【委】 for 交通运输【委】; 区交通委 is the same in short. */

@@ -1,11 +1,13 @@
 import { actOf } from '../lexicon/acts.ts'
 import {
+  COMPLETED,
   deniedIn,
   REST,
   ROLE_WORDS,
   TENSES,
   type Telltale,
   telltalesIn,
+  UNDER_WAY,
   UNSAID,
 } from '../lexicon/statements.ts'
 import { presence } from '../search/match.ts'
@@ -93,6 +95,7 @@ const TESTS: readonly Test[] = [
   otherRole,
   otherYear,
   otherHalf,
+  otherStage,
 ]
 
 const against = (telling: Telling, printed = ''): Finding => ({
@@ -276,6 +279,13 @@ function otherHalf({ statement, tellings }: Comparing, best: Telling): Finding |
     ({ passage, own, whole }) => passage.half === half && (own >= HALF_AS || whole >= best.own),
   )
   return same ? null : against(best)
+}
+
+/** 已建成, where the report says that it is under way: 加快筹建. */
+function otherStage({ statement: { text }, hasFigure }: Comparing, best: Telling): Finding | null {
+  if (hasFigure || best.own < SAME || !COMPLETED.test(text) || UNDER_WAY.test(text)) return null
+  const found = UNDER_WAY.exec(best.words)?.[0]
+  return found !== undefined && !COMPLETED.test(best.words) ? against(best, found) : null
 }
 
 /** A place that the report does not name there is a restriction of which it tells nothing. */

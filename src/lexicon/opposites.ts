@@ -15,6 +15,8 @@ const EXCLUSIVE = [
   '推动 促进 推进 助推 助力 | 阻碍 妨碍 制约',
   '坚持 坚守 | 放弃 背离',
   '优化 改善 | 恶化',
+  '下放 | 上收 收回',
+  '建成 竣工 完工 通车 投用 开通 | 停工 停建 停运',
   '公开 | 保密 不公开',
   '全面 全部 全体 | 部分 局部 个别',
   '首次 第一次 | 再次 第二次 末次 最后一次',
@@ -45,7 +47,7 @@ export function excludeWords(one: string, other: string): boolean {
 const PERIODS = /^[日天周旬月季年](?:度)?$/
 
 /** Whose it is: 区人大 is not 市人大. */
-const LEVELS = /^[省市州盟县区旗镇乡村国]$/
+const LEVELS = /^[省市州盟县区旗国]$/
 
 const NEGATION = /[不未没无非勿莫]/
 /** In these words the character denies nothing. */
@@ -58,7 +60,7 @@ const NO_DENIAL =
  * @example areOpposed('西', '东') // true
  */
 export function areOpposed(one: string, other: string): boolean {
-  if (one === other) return false
+  if (one === other || one === '' || other === '') return false
   if (PERIODS.test(one) && PERIODS.test(other)) return one[0] !== other[0]
   if (LEVELS.test(one) && LEVELS.test(other)) return true
   return OPPOSITES.some(row => row.includes(one) && row.includes(other) && one.length === 1)
@@ -75,7 +77,7 @@ export function denialsIn(text: string): number {
 
 /** What the name of a place ends in, behind what tells it from others of its kind; not the beginning of 区域, 市场. */
 export const PLACE_END =
-  /^(?:镇(?![街级域区])|乡(?![镇村亲土级])|村(?![民级务干委集居镇])|街道|社区|县(?![级域委])|片区|区(?![域间别级位内外委人政])|市(?![场民委级直容人政])|省(?![级委直份人政])|州(?![委人政]))/
+  /^(?:镇(?![街级域区])|乡(?![镇村亲土级])|村(?![民级务干委集居镇])|街道|社区|综保区|开发区|高新区|新区|县(?![级域委])|片区|区(?![域间别级位内外委人政])|市(?![场民委级直容人政])|省(?![级委直份人政])|州(?![委人政]))/
 
 /** What the name of a body ends in: 农业农村【委】, 民政【局】; not the beginning of 委员, 部门, 办理. */
 export const BODY_END =

@@ -108,6 +108,12 @@ export const TENSES = {
     /去年|上年(?!度)|过去一年|一年来|已经|[^自早]已(?=[\u4e00-\u9fff])|[建完办做形推实达落][成完好立]了|[成好完决]了/,
 } as const
 
+/** Words that tell a work as done, and as begun or wanted. */
+export const COMPLETED =
+  /(?:已|已经|全部|全面|正式|顺利)?(?:建成|竣工|完工|投用|通车|完成了?建设|投产|投入使用|开通)/
+export const UNDER_WAY =
+  /(?:加快|正在|持续|有序|积极|全力|启动)?(?:筹建|筹备|在建)|加快(?:建设|推进|实施)|启动建设|开工建设|正在建设|谋划/
+
 /** Roles that somebody or something is said to have. */
 export const ROLE_WORDS = /主阵地|辐射面|主力军|牵头|领衔|负责|承办|主办|试点|首次|第一次|头一回/
 
