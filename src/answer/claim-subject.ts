@@ -172,9 +172,11 @@ function didAnother(
   const first = Math.min(at.start, ...others.map(other => other.at.start))
   const scene = sentence.slice(0, Math.max(0, sentence.lastIndexOf(',', first)))
   const near = sentence.slice(Math.max(clause.start, last), next)
-  const own = `${scene} ${near} ${sentence.slice(what.start, what.end)}`
+  const own = `${near} ${sentence.slice(what.start, what.end)}`
   const told = behind.filter(term => presence(term, sentence) > 0)
-  const foreign = told.filter(term => presence(term, own) === 0)
+  // What the sentence begins with is the scene of all its figures: 成都世运会,…; what is done there is not.
+  const isOfScene = (term: Term) => term.names === 'thing' && presence(term, scene) > 0
+  const foreign = told.filter(term => presence(term, own) === 0 && !isOfScene(term))
   return foreign.length > 1 && foreign.length >= told.length / 2
 }
 

@@ -197,9 +197,13 @@ export function namesOther({ same, changes }: Copy, clause: string, knowing: Kno
   return knowing.isAlike(said, printed) ? undefined : change
 }
 
+const WORD_END = /^[业院局厅部委场馆站园港]/
+
 /** 农【业】 for 制造【业】: one character is no word. */
 const wholeWord = (word: string, { said, printed, behind }: Change): string =>
-  Math.min(said.length, printed.length) === 1 ? word + behind.slice(0, 1) : word
+  Math.min(said.length, printed.length) === 1 && WORD_END.test(behind)
+    ? word + behind.slice(0, 1)
+    : word
 
 function isDenied({ said, printed, before, behind }: Change): boolean {
   const round = (word: string) => denialsIn(within(word, before.slice(-1), behind))
