@@ -170,11 +170,11 @@ function didAnother(
   const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
   const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
   const first = Math.min(at.start, ...others.map(other => other.at.start))
-  const scene = sentence.slice(0, Math.max(0, sentence.lastIndexOf(',', first)))
+  const scene = first >= clause.start ? sentence.slice(0, clause.start) : ''
   const near = sentence.slice(Math.max(clause.start, last), next)
   const own = `${near} ${sentence.slice(what.start, what.end)}`
   const told = behind.filter(term => presence(term, sentence) > 0)
-  // What the sentence begins with is the scene of all its figures: 成都世运会,…; what is done there is not.
+  // What stands before the clause of all its figures is their scene: 成都世运会,116个国家…近4000名运动员; what is done is not.
   const isOfScene = (term: Term) => term.names === 'thing' && presence(term, scene) > 0
   const foreign = told.filter(term => presence(term, own) === 0 && !isOfScene(term))
   return foreign.length > 1 && foreign.length >= told.length / 2
