@@ -79,6 +79,18 @@ describe('the years of figures', () => {
       ['8公顷 五年来 outcome', '6万元 2025 outcome', '7座 五年来 outcome', '5个 2025 outcome'],
     ],
     [
+      'what was summed up in them, and none that stands at their end',
+      '一、2025年和“十四五”时期工作回顾\n这五年，我们迈上新台阶。\n生产总值6亿元，年均增长5%。城镇新增就业9万人。服务业占比超过50%。产能从全省第5位升至第3位。',
+      [
+        '6亿元 2025 outcome',
+        '5% 五年来 outcome',
+        '9万人 五年来 outcome',
+        '超过50% 2025 outcome',
+        '第5位 五年来 outcome',
+        '第3位 2025 outcome',
+      ],
+    ],
+    [
       'a heading that names them',
       '过去五年工作回顾\n一、公正司法\n办理案件9万件。\n二、2025年工作\n办理来信8件。',
       ['9万件 五年来 outcome', '8件 2025 outcome'],

@@ -94,19 +94,20 @@ function withoutNouns(folded: string, { start, end }: Span, nouns: readonly Span
       const [from, to] = [Math.max(start, noun.start) - start, Math.min(end, noun.end) - start]
       if (from >= to) return text
       const lead = text.slice(0, from)
-      return (
-        lead + withoutActs(text.slice(from, to), actMatches(lead).length === 0) + text.slice(to)
-      )
+      return lead + withoutActs(text.slice(from, to), mayOpen(lead, text)) + text.slice(to)
     },
     folded.slice(start, end),
   )
 }
 
+const mayOpen = (lead: string, text: string): boolean =>
+  actMatches(lead).length === 0 && !/^[、和与及]/.test(text)
+
 /** The act that opens a noun may be its verb where none stands before: 【否决】立法建议. */
-function withoutActs(noun: string, mayOpen: boolean): string {
+function withoutActs(noun: string, isOpened: boolean): string {
   return actMatches(noun).reduce((rest, { 0: act, index }) => {
     const end = index + act.length
-    const isVerb = end === noun.length || (index === 0 && mayOpen)
+    const isVerb = end === noun.length || (index === 0 && isOpened)
     return isVerb ? rest : rest.slice(0, index) + '·'.repeat(act.length) + rest.slice(end)
   }, noun)
 }

@@ -4,6 +4,7 @@ import type { Passage, Report, Span } from '../report/report.ts'
 import { figuresOfTable } from './cells.ts'
 import { extractFigures } from './extract.ts'
 import type { Figure } from './figure.ts'
+import { ALSO_VERB, ANY_VERB } from './lexicon.ts'
 import { isReached, isSpan, severalOpening, spanOpening, statedAim, type Years } from './period.ts'
 
 /**
@@ -43,9 +44,10 @@ interface Timed {
 
 function withYear(report: Report, figure: Figure, { opened, several, own }: Timed): Figure {
   const { clause, sentence, span } = figure
+  const ofPart = isLevel(figure, report.folded) ? null : several
   const words = (from: Span, end: number) => report.folded.slice(from.start, end)
-  const said = figure.year ?? opened.get(sentence.start) ?? several
-  const ofSeveral = figure.year === null && said !== null && isSpan(said)
+  const said = figure.year ?? opened.get(sentence.start) ?? ofPart
+  const ofSeveral = figure.year === null && said !== null && (isSpan(said) || said === several)
   const isAim = ofSeveral && statedAim(words(clause, clause.end)) === 'target'
   const isEnd = ofSeveral && isReached(words(sentence, span.start))
   const reached = own ?? (isEnd && !isAim ? report.year : null)
@@ -54,6 +56,24 @@ function withYear(report: Report, figure: Figure, { opened, several, own }: Time
   const aim = plansAhead(year, report) ? 'target' : figure.aim
   return { ...figure, year, aim: isDone ? 'outcome' : aim }
 }
+
+/** How things stand at the end of several years: 粮食产量1400亿斤, and no sum of what was done in them. */
+function isLevel(figure: Figure, folded: string): boolean {
+  const { what, whatSpan, span, clause, act, change, kind } = figure
+  if (act !== null || change !== null || whatSpan.end > span.start) return false
+  if (kind !== 'percent' && !STANDS.test(what)) return false
+  const before = folded.slice(clause.start, Math.min(whatSpan.start, span.start))
+  const between = folded.slice(clause.start, span.start)
+  if (/[从由][^,，]{0,10}$/.test(between)) return false // what it had been before
+  return !SUMS.test(between) && !NEW.test(what) && !DOES.test(before)
+}
+
+/** What is measured at one time, or year by year. */
+const STANDS =
+  /(?:总产?值|增加值|收入|总额|零售额|成交额|总量|总数|规模|比重|占比|率|里程|产量|产能|能力|水平|营收|余额|指数|寿命|装机|容量|吞吐量|密度|强度|人口|倍差|经营主体)$/
+const SUMS = /累计|合计|总计|共|年均|平均|[三四五]年/
+const NEW = /新增|新建|新开|新设|净增|累计|造林/
+const DOES = new RegExp(`(?:${ANY_VERB}|${ALSO_VERB})了?$`)
 
 /** “十五五” is planned in a report of 2025: it begins behind the year looked back on. */
 function plansAhead(year: string | null, report: Report): boolean {

@@ -194,7 +194,12 @@ function withAct(figure: Figure, at: number, all: readonly Figure[], folded: str
   const length = last - first + 1
   const told = all
     .slice(0, first)
-    .filter(({ sentence, change }) => sentence.start === figure.sentence.start && change === null)
+    .filter(
+      ({ sentence, change, span }) =>
+        sentence.start === figure.sentence.start &&
+        change === null &&
+        !/\([^()]*$/.test(folded.slice(sentence.start, span.start)),
+    )
   const counts = told.filter(({ kind }) => kind !== 'percent' && kind !== 'points')
   const counted = told.length === length ? told : counts
   const act = length < 2 ? null : (counted.slice(-length)[at - first]?.act ?? null)

@@ -25,7 +25,7 @@ import type { Place } from './lists.ts'
 export function nounBehind(folded: string, place: Place): Span | null {
   const { span, clause, unit } = place
   const relative = place.relative && !place.counts
-  const particle = /^ ?的/.exec(folded.slice(span.end, span.end + 2))?.[0].length ?? 0
+  const particle = PARTICLE.exec(folded.slice(span.end, span.end + 4))?.[0].length ?? 0
   const opens = /^ *[在对为将把让使给有]?$/.test(folded.slice(clause.start, span.start))
   if (relative && particle === 0 && !opens) return null
   const opening = folded.slice(span.end + particle, clause.end)
@@ -42,6 +42,9 @@ export function nounBehind(folded: string, place: Place): Span | null {
   const lead = noun.length > quoted + LONGEST ? (/^.*的(?=..)/.exec(noun)?.[0].length ?? 0) : 0
   return { start: start + lead, end: start + Math.min(noun.length, lead + quoted + LONGEST) }
 }
+
+/** 80%【的】县医院, 25兆瓦【级】风电轴承 */
+const PARTICLE = /^ ?的|^级(?=[\u4e00-\u9fff]{2})/
 
 /** 专精特新"小巨人"企业: what is quoted is part of the noun. */
 function quotedIn(rest: string): number {
@@ -118,7 +121,7 @@ const withoutMoney = (noun: string, isMoney: boolean): string =>
 /** 420万困难群众【基本生活】得到保障: people are counted, not what they need. */
 const withoutNeeds = (noun: string): string =>
   noun.replace(
-    /(?<=(?:群众|职工|学生|儿童|老人|老年人|农民|居民|家庭|劳动者|残疾人))(?:基本生活|生活困难|饮水安全|住房困难|合法权益|急难愁盼).*$/,
+    /(?<=(?:群众|职工|学生|儿童|老人|老年人|农民|居民|人口|家庭|劳动者|残疾人))(?:基本生活|生活困难|饮水安全|住房困难|合法权益|急难愁盼).*$|(?<=企业)(?:超低排放|数字化|智能化|绿色化|技术|节能).*$/,
     '',
   )
 

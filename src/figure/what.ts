@@ -227,7 +227,7 @@ function endsInAct(folded: string, { start, end }: Span): boolean {
 
 /** What the act is done to is named before it: 督办代表【建议】办理9件. */
 const NAMES_OBJECT =
-  /(?:建议|议案|提案|来信|来访|信访|投诉|申诉|线索|纠纷|事项|诉求|问题)(?:办理|办结|受理|查处|处理)了?(?:共)?$/
+  /(?:建议|议案|提案|来信|来访|信访|投诉|申诉|线索|纠纷|事项|诉求|问题)(?:办理|办结|受理|查处|处理)了?(?:共)?$|(?:犯罪|案件|专案)(?:依法)?(?:批捕|起诉|批准逮捕|批准和决定逮捕|决定逮捕)$/
 
 /** What a stretch before a figure says it is of; of a share or a growth its subject. */
 function toldOf(folded: string, stretch: Span, { relative, unit }: Place): Span | null {
@@ -332,11 +332,11 @@ function verbBefore(folded: string, places: readonly Place[], index: number): Sp
 
 /** 保持百分之八的【增长率】 */
 function rateBehind(folded: string, { span, relative }: Place): Span | null {
-  const rate = /^的((?:年均|平均|经济)?(?:增长(?:率|速度|幅度)|增速))/.exec(
+  const rate = /^的((?:年均|平均|经济)?(?:增长(?:率|速度|幅度)|增速|速度(?=可以|能|是|有)))/.exec(
     folded.slice(span.end),
   )?.[1]
   const isKept = /(?:保持|按照?|以|用)了?$/.test(folded.slice(0, span.start))
-  if (!relative || !isKept || rate === undefined) return null
+  if (!relative || (!isKept && rate !== '速度') || rate === undefined) return null
   return { start: span.end + 1, end: span.end + 1 + rate.length }
 }
 
@@ -405,7 +405,9 @@ function subjectAbove(
   if (list.length < 2) return []
   if (!places[first]?.relative) return words.includes('分别') ? alikeAbove(places, whats, list) : []
   if (last?.length === list.length && LATER_END.test(words)) return last.map(at => whats[at])
-  const counted = whats.slice(0, first).filter((_, index) => places[index]?.relative === false)
+  const counted = whats
+    .slice(0, first)
+    .filter((_, at) => places[at]?.relative === false && !isAside(folded, places, at, first))
   if (counted.length >= list.length) return counted.slice(-list.length)
   // 受理13件,审结11件,结案率85%,分别上升4%、6%、1%
   const { sentence } = places[first] ?? {}
