@@ -27,6 +27,7 @@ import { lineOf } from './ending.ts'
 import { ANYTHING_ELSE, type Endpoint, listen, type RequestHandler } from './endpoint.ts'
 import type { StopWatching } from './folder-watch.ts'
 import { alive, type Checks, ready } from './health.ts'
+import { steady } from './heap.ts'
 import { LiveShelf } from './loading/live-shelf.ts'
 import { Metrics } from './metrics.ts'
 import { glossaryIn, officeIn } from './office.ts'
@@ -180,6 +181,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     const patience = { log, timers: means.timers, signal, lastsFor: untilReachable }
     await patiently('the reports', () => shelf.load(), patience)
     await inTurns(warmUpSteps(shelf.library), signal)
+    steady()
     stopWatching = await shelf.watch(() => takeUp(shelf, log, tell).then(news.tell))
     lead = await meetTelegram(office, deps, signal)
     void news.tell()

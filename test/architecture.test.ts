@@ -101,6 +101,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'publisher',
     'endpoint',
     'health',
+    'heap',
     'metrics',
     'loading',
     'folder-watch',

@@ -55,6 +55,7 @@ export function weightOf({ chat, user, method }: Weighed): Weight {
 }
 
 const WHOLE_BOT = 0
+const MOST_KNOWN = 1000
 
 // Of a group's minute so much is left to edits of the bot's own, so that a status follows a busy discussion: a little in
 // every group, more where there was such an edit lately.
@@ -68,6 +69,7 @@ export class Limits {
   readonly #group: Window
   readonly #monotonic: () => number
   readonly #sent = new Map<number, number[]>()
+  #mostKnown = MOST_KNOWN
   readonly #pausedUntil = new Map<number, number>()
   // When a chat's last edit of the bot's own was made.
   readonly #edited = new Map<number, number>()
@@ -146,16 +148,28 @@ export class Limits {
   }
 
   #push(key: number, at: number, window: Window): void {
-    this.#sent.set(key, [...this.#recent(key, window.within), at])
+    const sent = this.#sent.get(key)
+    if (sent === undefined) this.#sent.set(key, [at])
+    else sent.push(at)
+    this.#recent(key, window.within)
+    if (this.#sent.size > this.#mostKnown) this.#forgetQuiet()
+  }
+
+  // Who once asked is not remembered for ever.
+  #forgetQuiet(): void {
+    for (const key of this.#sent.keys()) this.#recent(key, MINUTE)
+    this.#mostKnown = Math.max(MOST_KNOWN, 2 * this.#sent.size)
   }
 
   #recent(key: number, within: number): readonly number[] {
     const sent = this.#sent.get(key)
     if (sent === undefined) return []
     const since = this.#monotonic() - within
+    const [first = since] = sent
+    if (first > since) return sent
     const recent = sent.filter(time => time > since)
     if (recent.length === 0) this.#sent.delete(key)
-    else if (recent.length < sent.length) this.#sent.set(key, recent)
+    else this.#sent.set(key, recent)
     return recent
   }
 }
