@@ -6,6 +6,7 @@ import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Brief, Point } from '../src/brief/brief.ts'
+import { docx } from '../src/brief/docx.ts'
 import { type Paper, paperOf } from '../src/brief/paper.ts'
 import { paperDocx } from '../src/brief/paper-docx.ts'
 import { type PaperSettings, PLAIN_PAPER, readPaperSettings } from '../src/brief/settings.ts'
@@ -188,6 +189,7 @@ describe('the Word file', () => {
       /w:line="560"[^>]*w:lineRule="exact"|w:lineRule="exact"[^>]*w:line="560"/,
     )
     expect(xml).toContain('方正小标宋简体')
+    expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
     expect(xmlOf(bytes, 'word/fontTable.xml')).toContain(
       '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>',
     )
@@ -272,7 +274,7 @@ if (isLeftOut)
 
 describe('as a PDF by LibreOffice', () => {
   test.skipIf(isLeftOut)(
-    'both the usual form and a filled template hold all words, on the pages they need',
+    'both papers and a filled template hold all words, on the pages they need',
     async () => {
       const many = {
         ...BRIEF,
@@ -288,6 +290,10 @@ describe('as a PDF by LibreOffice', () => {
       expect(pages).toBeGreaterThanOrEqual(6)
       expect(pages).toBeLessThanOrEqual(10)
       for (const number of [1, 20, 40, 43]) expect(text).toContain(`${number}．王明`)
+      // The full record: what was not checked, too, and marked.
+      const record = pdfOf(await docx({ ...BRIEF, questions: [[point(99, { checked: false })]] }))
+      expect([record.pages, record.text]).toEqual([2, expect.stringContaining('未核对')])
+      expect(record.text).toContain('分组审议记录稿')
       const filled = pdfOf(fillTemplate(await templateOf(TEMPLATE), paper(OFFICE)))
       expect([filled.pages, filled.text]).toEqual([1, expect.stringContaining('收入4条')])
     },

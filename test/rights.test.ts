@@ -92,6 +92,7 @@ const PRESSED = {
   drop: ({ discussion }) => ['withdraw', `${discussion}.1`],
   confirm: ({ discussion, people }) => ['confirm', `${discussion}.${people.speaker.id}`],
   roster: ({ file }) => ['roster', `+${file}`],
+  brief: ({ discussion }) => ['paper', `${discussion}.mark`],
 } as const satisfies Partial<Record<ActionKind, (cell: Cell) => readonly [View, string]>>
 
 // The second press of two is what does it.
@@ -154,7 +155,8 @@ function mayPressElsewhere(kind: ActionKind, role: Role): boolean {
 }
 
 function mayPressPrivately(kind: ActionKind, role: Role): boolean {
-  return (kind === 'roster' && may(kind, role)) || (OWN.includes(kind) && mayPress(kind, role))
+  if (kind === 'roster' || kind === 'brief') return may(kind, role)
+  return OWN.includes(kind) && mayPress(kind, role)
 }
 
 // What somebody edits they type here as a new note; the hand that is up is another's.

@@ -134,6 +134,25 @@ test('what is behind 原文: the passage with the way on, each entry once', asyn
   const outline = await told(chat, '/outline', { ...WORDS, buttons: 12 })
   const entries = outline.text?.split('\n').slice(1) ?? []
   expect(new Set(entries).size).toBe(entries.length)
+  const section = await told(chat, '/section 四(二)', { ...WORDS, buttons: 12 })
+  const parts = section.text?.split('\n') ?? []
+  expect(parts).toHaveLength(3)
+  expect(new Set(parts).size).toBe(parts.length)
+})
+
+test('inline: what an answer says first, a figure as a card, too, and nothing for nonsense', async () => {
+  const { user } = newcomer('孔代表')
+  const offered = async (words: string) =>
+    (await telegram.answerTo(telegram.inline(user, words))).results
+  const [first, ...others] = await offered('代表建议')
+  expect(first).toMatchObject({ title: expect.stringMatching(/^228件/) })
+  expect(others.at(-1)).toMatchObject({
+    title: '做成图片',
+    thumbnail_url: expect.stringMatching(/^https:\/\/reports\.example\/.+\.png$/),
+  })
+  const [asked] = await offered('屠宰场污染解决了吗')
+  expect(asked).toMatchObject({ title: expect.stringContaining('屠宰场环境污染') })
+  expect(await offered('嗯嗯啊啊')).toEqual([])
 })
 
 test('in a group: asked, followed up, a colleague’s words checked', async () => {
@@ -336,7 +355,9 @@ test('the owner sees what was asked, and teaches a word', async () => {
   const stats = await told(owner, '/stats', { ...WORDS, characters: 900 })
   expect(stats.text).toMatch(/· 提问 \d+ · 用户 \d+ · /)
   const unanswered = await told(owner, '/unanswered', { ...WORDS, characters: 900 })
-  expect(unanswered.text).toContain(question)
+  expect(unanswered.text).toMatch(
+    new RegExp(`^\\d+× ${question}\n　没对上：“.*瓜.*”(?:\n　最接近：.+ · .+)?$`, 'm'),
+  )
   const taught = await told(owner, '/teach 嗑瓜会 => 专题讲座', WORDS)
   expect(taught.text).toContain(`• ${question} → 8次`)
   expect(firstLine(await told(asker, question, FIGURE))).toMatch(/^8次/)
