@@ -95,8 +95,8 @@ export const COMPUTATIONS: readonly Computation[] = [
   },
   {
     operator: 'sum',
-    cue: /共|计|总|加|合|累|全部|(?:里头?|中)$/,
-    sure: /合计|总共|一共|加起来|共计|总计|[加合]在一起|合起来|相加|全部|\d个[^,;。\d]{2,12}(?:里头?|中)$/,
+    cue: /共|计|总|加|合|累|全部|(?:里头?|其?中)$/,
+    sure: /合计|总共|一共|加起来|共计|总计|[加合]在一起|合起来|相加|全部|\d个[^,;。\d]{2,12}(?:里头?|中)$|\d个[^,;。\d]{0,12}其中$/,
     fits: isPlain,
     compute: figures => sizes(figures).reduce((sum, size) => sum + size, 0),
     order: (one, other) => one.span.start - other.span.start,

@@ -132,6 +132,10 @@ const DONE = /^(?:左右)?(?:的[^,;。\d]{0,6})?(?:被|得到|获得|已)/
 /** 199个民生实事项目【里】: all that there are. */
 const ALL_OF = /^[^,;。、\d]{2,12}?(?:里头?|当中|之中|中)(?=,|区|镇|由|有|的)/
 
+/** 民生实事项目199个,【其中】…191个 */
+const OF_THESE = /^[,;]?其中/
+const SHORT = 12
+
 /** The claim's clause before it, and the few letters behind; with what is compared where 比 opens it. */
 function cueOf(figure: Figure, { folded, figures }: Draft): string {
   const { clause, span, sentence } = figure
@@ -146,8 +150,9 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
   const compared = /^还?比/.test(folded.slice(clause.start, span.start))
   const lead = folded.slice(last?.span.end ?? clause.start, span.start)
   const behind = folded.slice(span.end, clause.end)
-  const rest =
-    (/^[^,;。]{0,6}?(?:未|没)[^,;。]*/.exec(behind) ?? ALL_OF.exec(`${behind},`))?.[0] ?? ''
+  const isWhole = clause.end < sentence.end && OF_THESE.test(folded.slice(clause.end))
+  const whole = ALL_OF.exec(`${behind},`)?.[0] ?? (isWhole && behind.length < SHORT ? '其中' : '')
+  const rest = /^[^,;。]{0,6}?(?:未|没)[^,;。]*/.exec(behind)?.[0] ?? whole
   const one = compared && !last ? (/[^,;]*,$/.exec(before)?.[0] ?? '') : opening
   return `${one}${lead}${folded.slice(span.start, span.end)}${rest}`
 }

@@ -134,6 +134,8 @@ const RULES: readonly Rule[] = [
   namesWholeOfPart,
   leavesRemoved,
   comparesOtherWay,
+  namesUnknownTown,
+  namesOneOfMany,
   namesOtherRegion,
   namesOtherCongress,
   namesOneMeans,
@@ -206,6 +208,36 @@ const CUT_TO = /(?:减少|压减|缩减|精简|压缩|削减|下降|降低|减|�
 function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Evidence): boolean {
   const printed = sentence.slice(clause.start, at.start)
   return figure.act?.sort === 'remove' && CUT_TO.test(lead) && !/[到至为]$/.test(printed)
+}
+
+const TOWN =
+  /(?<=^|[\s,、和与及在从由自到于导])([\u4e00-\u9fff]{2})(街道|镇|乡)(?=$|[\s,;。、和与及等两三共先])/g
+const NO_TOWN = /[全各本我该每某两三四五六七八九十个等的区县市省和与及在从由]/
+
+/** 云峰街道和汉丰街道, where the report names 云峰街道 and 赵家街道: of a town that it does not name it tells nothing. */
+function namesUnknownTown({ lead, clause, after }: Subject, evidence: Evidence): boolean {
+  const { sentence, passageText, headings } = evidence
+  const said = [...`${lead} ${clause} ${after}`.matchAll(TOWN)]
+  if (said.length === 0) return false
+  const printed = [...sentence.matchAll(TOWN)].map(([, , kind]) => kind)
+  return said.some(
+    ([, name = '', kind]) =>
+      !NO_TOWN.test(name) && printed.includes(kind) && !`${passageText} ${headings}`.includes(name),
+  )
+}
+
+const SOLELY = /(?<!不)(?:全部|都|均|只|仅)/
+const MANY = /([^,;。]*、[^,;。]*?)等/
+
+/** 全部发表在开州日报, where the report names it with two others and more. */
+function namesOneOfMany({ clause, after }: Subject, evidence: Evidence): boolean {
+  const said = `${clause} ${after}`
+  if (!SOLELY.test(said) || /等/.test(said)) return false
+  const [, list = ''] =
+    MANY.exec(evidence.sentence.slice(evidence.at.end, evidence.clause.end)) ?? []
+  const names = list.split('、').map(name => name.slice(-4))
+  const named = names.filter(name => name.length > 2 && said.includes(name))
+  return named.length > 0 && named.length < names.length
 }
 
 const WAYS = {
@@ -392,14 +424,29 @@ function namesOtherRecipient({ clause }: Subject, evidence: Evidence): boolean {
   )
 }
 
-const AGENT = /由([^,。;由]{2,12}?)(?=组织|负责|牵头|实施|开展|完成|办理|督办|主持|承办|举办|主办)/
+const AGENT =
+  /由([^,。;由]{2,12}?)(?=组织|负责|牵头|实施|开展|完成|办理|督办|主持|召开|承办|举办|主办)/
 
 /** 由法院组织, where the report names no court. */
 function namesOtherAgent({ clause, after }: Subject, evidence: Evidence): boolean {
-  const said = bodiesIn(AGENT.exec(`${clause}${after}`)?.[1] ?? '')
+  const [, agent = ''] = AGENT.exec(`${clause}${after}`) ?? []
+  if (isOnlyThere(agent, evidence)) return true
+  const said = bodiesIn(agent)
   if (said.length === 0) return false
   const { inSentence, above } = printedBodies(evidence)
   return !said.some(body => [...inSentence, ...above].includes(body))
+}
+
+/** 由达州组织, where the report names 达州 among those who took part: whoever it is of did it. */
+function isOnlyThere(agent: string, { sentence, report }: Evidence): boolean {
+  const name = agent.replace(/(?:[省市区县州]?人大(?:常委会)?|[省市区县州])$/, '')
+  if (name.length !== 2 || !sentence.includes(name)) return false
+  const own = `${report.place} ${report.body} ${report.title}`
+  const acts = sentence.split(name).slice(1)
+  const isAgent =
+    sentence.includes(`由${name}`) ||
+    acts.some(rest => /^[\u4e00-\u9fff]{0,6}(?:组织|牵头|承办|主办|召集)/.test(rest))
+  return !own.includes(name) && !isAgent
 }
 
 const LOWER =

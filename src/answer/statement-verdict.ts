@@ -16,7 +16,7 @@ import type { Verdict } from './claim.ts'
 import type { Draft } from './claim-words.ts'
 import type { Statement } from './statement.ts'
 import type { Telling } from './telling.ts'
-import { townsIn } from './towns.ts'
+import { townsIn, townsOf } from './towns.ts'
 
 /** What a report says of a statement. */
 export interface Finding {
@@ -182,7 +182,10 @@ function otherTowns(
             towns.some(town => each.words.includes(town)),
         )
   if (!best) return null
-  const printed = townsIn(best.round, draft.reports).filter(town => !/^[在由到从]/.test(town))
+  const known = draft.reports.flatMap(townsOf)
+  const printed = townsIn(best.round, draft.reports).filter(
+    town => known.includes(town) && !/^[在由到从]/.test(town),
+  )
   if (printed.length === 0) return null
   const missing = towns.filter(town => !best.round.includes(town))
   const elsewhere = tellings.some(
