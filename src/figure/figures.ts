@@ -44,7 +44,7 @@ interface Timed {
 
 function withYear(report: Report, figure: Figure, { opened, several, own }: Timed): Figure {
   const { clause, sentence, span } = figure
-  const ofPart = isLevel(figure, report.folded) ? null : several
+  const ofPart = several !== null && isLevel(figure, report.folded) ? report.year : several
   const words = (from: Span, end: number) => report.folded.slice(from.start, end)
   const said = figure.year ?? opened.get(sentence.start) ?? ofPart
   const ofSeveral = figure.year === null && said !== null && (isSpan(said) || said === several)

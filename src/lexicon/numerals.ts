@@ -54,4 +54,4 @@ export const NUMBERED_NAME =
   /(?<![\d.a-z])(?:\d+[a-z]+|\d\+\d(?:\+\w)*|\d{3,}(?=热线|平台|电话|工程|的|$)|\d+强|[a-z][类级]|[甲乙丙丁][类级等])(?![\d.])/g
 
 /** Words and marks behind which a hyphen is a minus: 增长-2.1%. */
-export const SIGN_LEADS = '别长为是达到至速幅比降率值额差利润约损'
+export const SIGN_LEADS = '别长为是达到至速幅比降率值额差利润约损增加入升口'
