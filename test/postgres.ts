@@ -23,6 +23,8 @@ export interface PostgresServer {
   readonly restart: (how: keyof typeof ENDS) => Promise<void>
   /** Lets it stand still for some milliseconds, with every connection. */
   readonly freeze: (milliseconds: number) => Promise<void>
+  /** Milliseconds of processor time that it has used so far, with every connection; where the system tells. */
+  readonly cpu: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -83,6 +85,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       await pause(milliseconds)
       for (const pid of all) process.kill(pid, 'SIGCONT')
     },
+    cpu: () => cpuOf(Number(server.pid)),
     stop: async () => {
       process.off('exit', kill)
       await end('SIGINT')
@@ -93,18 +96,33 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 // Each connection has a process of its own.
 function childrenOf(parent: number): number[] {
-  return readdirSync('/proc').flatMap(name => {
-    if (!/^\d+$/.test(name)) return []
-    const stat = readStat(name)
-    return Number(
-      stat
-        .slice(stat.lastIndexOf(')') + 1)
-        .trim()
-        .split(' ')[1],
-    ) === parent
-      ? Number(name)
-      : []
-  })
+  return readdirSync('/proc').flatMap(name =>
+    /^\d+$/.test(name) && Number(fieldsOf(name)[1]) === parent ? Number(name) : [],
+  )
+}
+
+// Those that have ended are told with the server itself.
+function cpuOf(server: number): number {
+  if (process.platform !== 'linux') return Number.NaN
+  const ticks = (pid: number, fields: readonly number[]) => {
+    const told = fieldsOf(String(pid))
+    return fields.reduce((sum, field) => sum + Number(told[field] ?? 0), 0)
+  }
+  const connections = childrenOf(server).reduce((sum, pid) => sum + ticks(pid, OWN), 0)
+  return (ticks(server, [...OWN, ...ENDED]) + connections) * TICK
+}
+
+const OWN = [11, 12]
+const ENDED = [13, 14]
+const TICK = 10 // milliseconds, on every Linux that Node runs on
+
+/** What the system tells of a process behind its name. */
+function fieldsOf(pid: string): string[] {
+  const stat = readStat(pid)
+  return stat
+    .slice(stat.lastIndexOf(')') + 1)
+    .trim()
+    .split(' ')
 }
 
 // A process may be gone before it is looked at.

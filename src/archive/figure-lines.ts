@@ -118,7 +118,9 @@ function figureIn(packed: PackedFigure, report: string): Figure {
   const [span, clause, whatSpan] = [spanAt(2), spanAt(4), spanAt(6)]
   return {
     text: text ?? report.slice(span.start, span.end),
-    ...{ span, value, number },
+    span,
+    value,
+    number,
     range: seldom.range ?? USUAL.range,
     vague: seldom.vague ?? USUAL.vague,
     unit,

@@ -156,7 +156,7 @@ export class LaidOut implements Content {
 function passagesIn(
   { ids, words, numbers, others }: PackedPassages,
   reportId: string,
-  text: string,
+  whole: string,
 ): Passage[] {
   let at = 0
   const next = (): number => numbers[at++] ?? 0
@@ -169,9 +169,22 @@ function passagesIn(
     for (let left = next(); left > 0; left--)
       sentences.push({ start: span.start + next(), end: span.start + next() })
     const [, body = null, table = null] = seldom.get(place) ?? []
+    const half = isPlan ? 'plan' : 'review'
+    const text = whole.slice(span.start, span.end)
+    // Each by its name: a question makes thousands of them, and what is spread is copied slowly.
     return {
-      ...{ id, reportId, section, runIn, text: text.slice(span.start, span.end), span, sentences },
-      ...{ half: isPlan ? 'plan' : 'review', year, body, isCeremony, table },
+      id,
+      reportId,
+      section,
+      runIn,
+      text,
+      span,
+      sentences,
+      half,
+      year,
+      body,
+      isCeremony,
+      table,
     }
   })
 }

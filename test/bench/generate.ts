@@ -26,13 +26,22 @@ export function generateReports(count: number, length: number): Report[] {
  * @example generatedTexts(115, 20_000)[0]?.startsWith('---\ntitle: 报告0') // true
  */
 export function generatedTexts(count: number, length: number): string[] {
+  return [...textsInTurn(count, length)]
+}
+
+/**
+ * The same one after the other: thousands need not be in memory.
+ *
+ * @example for (const text of textsInTurn(11_500, 20_000)) write(text)
+ */
+export function* textsInTurn(count: number, length: number): Generator<string> {
   const sentences = realSentences()
   const random = seeded(20_240_115)
-  return Array.from({ length: count }, (_, index) => {
+  for (let index = 0; index < count; index++) {
     const year = 1954 + (index % 70)
     const head = `---\ntitle: 报告${index}\nplace: 地方${index}\nyear: ${year}\nplanYear: ${year + 1}\n---\n`
-    return head + body(sentences, length, random)
-  })
+    yield head + body(sentences, length, random)
+  }
 }
 
 /** Where the sentences come from. */

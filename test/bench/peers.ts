@@ -161,6 +161,15 @@ class Peer {
 /** Has a process tell at its end what it took of the processor, and the most memory that it had. */
 export const MEASURED =
   'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();process.stderr.write("CPU "+(user+system)/1000+" "+process.resourceUsage().maxRSS/1000)})'
+
+const LINES = `const used=()=>{const{user,system}=process.cpuUsage();return(user+system)/1000}
+const write=process.stdout.write.bind(process.stdout),all=[];let last=0
+process.stdout.write=(piece,...rest)=>{const now=used();all.push(+(now-last).toFixed(2));last=now;return write(piece,...rest)}
+process.on("exit",()=>process.stderr.write("LINES "+process.resourceUsage().maxRSS/1000+" "+JSON.stringify(all)))`
+
+/** The same for each line that it writes: of the first with its start. */
+export const MEASURED_LINES = `data:text/javascript,${encodeURIComponent(LINES)}`
+
 const NAIVE = `
 const MiniSearch = require('minisearch')
 const jieba = require('nodejieba')

@@ -12,7 +12,7 @@ import { libraryOf } from '../eval/retrieval.ts'
 import { cpuPerAnswer } from './cpu.ts'
 import { generateReports, sentenceSource } from './generate.ts'
 import { hostileInputs, hostileReports } from './hostile.ts'
-import { measureLarge } from './large.ts'
+import { measureLarge, type Times } from './large.ts'
 import { longestPauses } from './pauses.ts'
 import { type Cost, comparePeers, compareStarts, machine, startsOver } from './peers.ts'
 import { pageTimes } from './web.ts'
@@ -21,7 +21,8 @@ import { pageTimes } from './web.ts'
 //   npm run bench -- cpu     CPU time of an answer over HTTP, beside a bare bot's
 //   npm run bench -- peers   this bot beside other engines, with one report and with many: tables for the README
 //   npm run bench -- growth  what a question costs with 1, 10, 115 and 1,150 reports
-//   npm run bench -- large   1,150 reports in PostgreSQL, or as many as are said: loading, sizes, answers; Lucene beside it
+//   npm run bench -- large   1,150 reports in PostgreSQL, or as many as are said: loading, sizes, answers; Lucene beside
+//                            it; fails after so many minutes, where some are said: -- large 1150 20
 //   npm run bench -- pauses  how long the process stands still at most, with many reports and hostile texts
 //   npm run bench -- web     the pages: first page, key to answer in a browser, list and search of many reports, pictures
 
@@ -58,6 +59,7 @@ if (process.argv[2] === 'peers') {
 }
 
 if (process.argv[2] === 'large') {
+  endWithin(Number(process.argv[4] ?? Number.POSITIVE_INFINITY))
   await showLarge(Number(process.argv[3] ?? 1150))
   process.exit()
 }
@@ -142,36 +144,45 @@ function asked({ holdings }: Library, all: readonly EvalQuestion[]): void {
   for (const { question, context = [] } of all) answerQuestion(question, holdings, { context })
 }
 
+// For a run that nobody watches.
+function endWithin(minutes: number): void {
+  if (!Number.isFinite(minutes)) return
+  const late = () => {
+    console.error(`expected an end within ${minutes} minutes`)
+    process.exit(1)
+  }
+  setTimeout(late, minutes * 60_000).unref()
+}
+
 async function showLarge(count: number): Promise<void> {
   console.log(machine())
-  const { asked, lucene, ...loaded } = await measureLarge(count, line => console.log(line))
-  show('reports, passages', `${loaded.reports}, ${loaded.passages}`)
-  const { rate, ratePerCore } = loaded
+  const { reports, passages, loaded, asked, lucene, ...sizes } = await measureLarge(count, line =>
+    console.log(line),
+  )
+  show('reports, passages', `${reports}, ${passages}`)
   show(
     'loaded',
-    `${ms(loaded.loadSeconds * 1000)}, ${rate.toFixed(1)} a second, ${ratePerCore.toFixed(1)} a core`,
+    `${ms(loaded.seconds * 1000)}; ${ms(loaded.cpu * 1000)} of CPU, PostgreSQL ${ms(loaded.serverCpu * 1000)}: ${loaded.ratePerCore.toFixed(1)} reports for a second of CPU`,
   )
   show(
     'in PostgreSQL',
-    `${loaded.reportsMb.toFixed(0)} MB of reports, ${loaded.indexMb.toFixed(0)} MB of index`,
+    `${sizes.reportsMb.toFixed(0)} MB of reports, ${sizes.indexMb.toFixed(0)} MB of index`,
   )
-  show(
-    'asked by the command line',
-    `${asked.rssMb.toFixed(0)} MB at most, ${ms(asked.cpuMs)} of CPU with the start`,
-  )
-  show(
-    'a question that names place and year',
-    `median ${asked.named.median.toFixed(1)} ms, p99 ${asked.named.p99.toFixed(1)} ms`,
-  )
-  show(
-    'a question that names none',
-    `median ${asked.unnamed.median.toFixed(1)} ms, p99 ${asked.unnamed.p99.toFixed(1)} ms`,
-  )
+  show('asked by the command line', `${asked.rssMb.toFixed(0)} MB at most`)
+  show('a question that names place and year', timesOf(asked.named))
+  show('a question that names none', timesOf(asked.unnamed))
+  show('PostgreSQL, a question', `${asked.serverCpu.toFixed(1)} ms of CPU`)
   if (lucene)
     show(
-      'Lucene, ten passages of the latter',
+      'Lucene, ten passages of the latter, by the clock',
       `median ${lucene.median.toFixed(1)} ms, p99 ${lucene.p99.toFixed(1)} ms, ${lucene.rss.toFixed(0)} MB`,
     )
+}
+
+function timesOf({ cpu, clock }: Times): string {
+  const [median, p99] = [cpu.median.toFixed(1), cpu.p99.toFixed(1)]
+  const byClock = `${clock.median.toFixed(1)} and ${clock.p99.toFixed(1)} ms`
+  return `CPU median ${median} ms, p99 ${p99} ms; by the clock ${byClock}`
 }
 
 function ownQuestions(): EvalQuestion[] {
