@@ -18,7 +18,7 @@ export class ArchiveShelf {
   readonly dir: string
   /** Files that cannot be read are told where reports are loaded. */
   readonly problems: readonly CorpusProblem[] = []
-  readonly #address: string
+  readonly address: string
   #line: Line | undefined
   #words: Words | undefined
   #archive: Archive | undefined
@@ -26,7 +26,7 @@ export class ArchiveShelf {
 
   /** @param dir where the owner's words lie; it need not be there */
   constructor(address: string, dir: string) {
-    this.#address = address
+    this.address = address
     this.dir = dir
   }
 
@@ -46,7 +46,12 @@ export class ArchiveShelf {
   }
 
   get tools(): Tools {
-    return toolsOf(this.#words ?? this.#wordsNow())
+    return toolsOf(this.words)
+  }
+
+  /** What reports are cut and asked with. */
+  get words(): Words {
+    return this.#words ?? this.#wordsNow()
   }
 
   /**
@@ -58,7 +63,7 @@ export class ArchiveShelf {
   async load(): Promise<Taken> {
     // What a question fetches is soon not needed any more: the heap must not wait until it has twice its size.
     sparing()
-    this.#line ??= await openLine(this.#address, () => this.#onChange())
+    this.#line ??= await openLine(this.address, () => this.#onChange())
     const words = this.#wordsNow()
     const archive = this.#archiveFor(this.#line, words)
     const isNew = archive === this.#archive ? archive.refresh() : true

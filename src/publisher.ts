@@ -1,18 +1,25 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Library } from './answer/library.ts'
-import { NO_REPORTS, reportFiles, reportId } from './corpus.ts'
-import { figuresOf } from './figure/figures.ts'
+import { reportFiles, reportId } from './corpus.ts'
 import type { Refusal } from './intake/document.ts'
 import { systemReason } from './intake/files.ts'
 import { READ_ENDINGS } from './intake/format.ts'
-import { readSoon } from './intake/reader.ts'
+import {
+  amended,
+  DAY,
+  idFor,
+  KEY,
+  previewOf,
+  readOffer,
+  type Sent,
+  textOf,
+  type Waiting,
+} from './offer.ts'
 import type { Change, Preview, Withdrawn } from './reply/publication.ts'
 import { CorpusError } from './report/decode.ts'
-import { type FrontMatter, readFrontMatter, writeFrontMatter } from './report/front-matter.ts'
-import { parseReport } from './report/parse.ts'
-import type { Report } from './report/report.ts'
+import type { FrontMatter } from './report/front-matter.ts'
 
 /** The reports in use, and the folder that they come from. */
 interface Loaded {
@@ -20,22 +27,6 @@ interface Loaded {
   readonly library: Pick<Library, 'reports'>
   /** Takes up what has changed in the folder. */
   readonly load: () => Promise<unknown>
-}
-
-/** A document as somebody sent it. */
-interface Sent {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** A document that waits for somebody to say that it is to be published. */
-interface Waiting {
-  readonly name: string
-  readonly text: string
-  readonly dropped: readonly string[]
-  readonly fields: FrontMatter
-  /** When it came, in milliseconds. */
-  readonly made: number
 }
 
 /** A report that was taken out of the corpus, or replaced by a new version. */
@@ -49,9 +40,6 @@ interface Removed {
 
 /** What is not read as a report, inside the corpus: so that a file gets there, or leaves, in one step. */
 const FOLDER = '.publishing'
-const DAY = 86_400_000
-const KEY = /^[0-9a-f]{12}$/
-const LONGEST_NAME = 80
 
 /**
  * Puts documents that administrators send into the corpus, and takes reports out of it. What waits and what was
@@ -69,27 +57,22 @@ export class Publisher {
   }
 
   /** Reads a document and keeps it for a day; nothing is published yet. */
-  async offer({ name, bytes }: Sent): Promise<Preview | Refusal> {
-    if (/\.zip$/i.test(name)) return { kind: 'refusal', reason: '压缩包：请解压后一份一份地发' }
-    const reading = await readSoon({ name, bytes })
-    if (reading.kind === 'refusal') return reading
+  async offer(sent: Sent): Promise<Preview | Refusal> {
+    const waiting = await readOffer(sent, this.#now())
+    if ('kind' in waiting) return waiting
     return await this.#guarded(async () => {
       this.#forgetOld()
-      const { fields, end } = readFrontMatter(name, reading.text)
-      const { dropped } = reading
-      const made = this.#now()
-      const waiting: Waiting = { name, text: reading.text.slice(end), dropped, fields, made }
-      const key = this.#newKey(name)
+      const key = this.#newKey(waiting.name)
       this.#write(`${key}.json`, JSON.stringify(waiting))
-      this.#write(`${key}.bin`, bytes)
-      return previewOf(key, waiting, this.#shelf)
+      this.#write(`${key}.bin`, sent.bytes)
+      return previewOf(key, waiting, this.#shelf.library)
     })
   }
 
   /** What waits under a key; null where it is published, cancelled or a day old. */
   preview(key: string): Preview | null {
     const waiting = this.#waiting(key)
-    return waiting && previewOf(key, waiting, this.#shelf)
+    return waiting && previewOf(key, waiting, this.#shelf.library)
   }
 
   /** The document as it was sent. */
@@ -102,11 +85,9 @@ export class Publisher {
   amend(key: string, field: keyof FrontMatter, value: string): Preview | null {
     const waiting = this.#waiting(key)
     if (waiting === null) return null
-    const { [field]: _, ...others } = waiting.fields
-    const fields = value === '' ? others : { ...others, [field]: value }
-    const amended = { ...waiting, fields }
-    this.#write(`${key}.json`, JSON.stringify(amended))
-    return previewOf(key, amended, this.#shelf)
+    const stated = amended(waiting, field, value)
+    this.#write(`${key}.json`, JSON.stringify(stated))
+    return previewOf(key, stated, this.#shelf.library)
   }
 
   cancel(key: string): void {
@@ -122,7 +103,7 @@ export class Publisher {
       const former = this.#fileOf(id)
       if (former === undefined && this.#shelf.library.reports.some(report => report.id === id))
         return { kind: 'refusal', reason: `“${id}”在压缩包里：请先在文件夹里解压` }
-      this.#write(`${key}.txt`, writeFrontMatter(waiting.fields) + waiting.text)
+      this.#write(`${key}.txt`, textOf(waiting))
       const undo = former === undefined ? null : this.#keep(former, { replaced: true })
       renameSync(this.#path(`${key}.txt`), join(this.#shelf.dir, `${id}.txt`))
       if (former !== undefined && former !== `${id}.txt`) rmSync(join(this.#shelf.dir, former))
@@ -276,40 +257,3 @@ const reasonOf = (error: unknown): string | null =>
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
-
-/** The id that a document is published under: its name, as far as it makes a file's. */
-function idFor(name: string): string {
-  const plain = basename(name)
-    .replace(READ_ENDINGS, '')
-    .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
-    .replace(/^[\s._~$]+/, '')
-    .slice(0, LONGEST_NAME)
-    .trim()
-  return plain === '' || NO_REPORTS.has(`${plain.toLowerCase()}.txt`) ? `报告-${plain}` : plain
-}
-
-function previewOf(key: string, { name, text, dropped, fields }: Waiting, shelf: Loaded): Preview {
-  const id = idFor(name)
-  const report = parseReport(id, writeFrontMatter(fields) + text)
-  const { reports } = shelf.library
-  const former = reports.find(each => each.id === id) ?? null
-  const twin = reports.find(each => each.id !== id && isTwin(each, report)) ?? null
-  return {
-    ...{ kind: 'preview', key, name, report, dropped, twin },
-    figures: figuresOf(report),
-    former: former && differenceOf(report, former),
-  }
-}
-
-const isTwin = (one: Report, other: Report): boolean =>
-  one.body !== '' && one.body === other.body && one.year === other.year
-
-function differenceOf(report: Report, former: Report) {
-  const [now, before] = [report, former].map(
-    each => new Set(each.passages.map(({ text }) => text.replace(/\s+/g, ''))),
-  ) as [Set<string>, Set<string>]
-  const kept = [...now].filter(text => before.has(text)).length
-  return { kept, added: now.size - kept, gone: before.size - kept }
-}

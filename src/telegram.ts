@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino'
 import { Unavailable } from './answer/unavailable.ts'
 import { isOfFigure, verdictsInTurns, verdictsOf } from './answer/verdicts.ts'
+import { ArchivePublisher } from './archive-publisher.ts'
 import { ArchiveShelf } from './archive-shelf.ts'
 import {
   type BotDeps,
@@ -152,14 +153,15 @@ function depsOf(
   }
 }
 
-// Reports in PostgreSQL are published by the command line; words are taught where there is a folder for them.
+// Words are taught where there is a folder for them.
 function ownersFiles(
   shelf: Means['shelf'],
   now: () => number,
 ): Pick<BotDeps, 'teaching' | 'publishing'> {
   if (shelf instanceof LiveShelf)
     return { teaching: teacherOf(shelf), publishing: new Publisher(shelf, now) }
-  return shelf.hasFolder ? { teaching: teacherOf(shelf) } : {}
+  const publishing = new ArchivePublisher(shelf, now)
+  return shelf.hasFolder ? { teaching: teacherOf(shelf), publishing } : { publishing }
 }
 
 async function runBot(config: BotConfig, means: Means): Promise<void> {

@@ -52,7 +52,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   office: ['answer', 'brief', 'report'],
   teacher: ['report'],
   draft: ['intake', 'answer', 'reply', 'steps'],
-  publisher: ['corpus', 'figure', 'intake', 'reply', 'report', 'answer'],
+  offer: ['corpus', 'figure', 'intake', 'reply', 'report', 'answer'],
+  publisher: ['offer', 'corpus', 'intake', 'reply', 'report', 'answer'],
   dictionary: ['search'],
   words: ['dictionary', 'corpus', 'search'],
   prepare: ['dictionary'],
@@ -78,6 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   archive: ['kept', 'answer', 'figure', 'search', 'report'],
   filing: ['archive', 'own-process', 'corpus', 'words', 'figure', 'search', 'report', 'steps'],
   'archive-shelf': ['heap', 'archive', 'corpus', 'words', 'answer'],
+  'archive-publisher': ['archive-shelf', 'filing', 'offer', 'intake', 'reply', 'report', 'answer'],
   session: ['answer', 'question', 'reply'],
   terminal: [
     'archive-shelf',
@@ -92,6 +94,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'warm-up',
   ],
   telegram: [
+    'archive-publisher',
     'archive-shelf',
     'office',
     'teacher',

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type { CallbackQuery, Message } from 'grammy/types'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { ArchivePublisher } from '../src/archive-publisher.ts'
 import { ArchiveShelf } from '../src/archive-shelf.ts'
 import { readWordFiles } from '../src/corpus.ts'
 import { filed } from '../src/filing/filed.ts'
@@ -72,6 +74,77 @@ test('a bot without a folder answers from PostgreSQL, hears of new reports, and 
   vi.restoreAllMocks()
   expect(log.join('')).not.toContain(corpusUrl)
 })
+
+const NORTH = (jobs: number) =>
+  [
+    '北山县人民政府2024年工作报告',
+    '各位代表：',
+    '现在，我代表县人民政府向大会报告工作，请予审议。',
+    '一、2024年工作回顾',
+    `就业形势稳定。全年城镇新增就业${jobs}人，帮扶困难人员就业310人。`,
+  ].join('\n')
+
+test('an owner publishes into PostgreSQL by chat, replaces, withdraws and puts back', async () => {
+  listenToLog()
+  const corpusUrl = await server.newDatabase()
+  await file(corpusUrl, [last])
+  const now = Date.now() // a press waits for its answer however busy the machine is
+  const telegram = await startTelegram({ longestPoll: 200, now: () => now })
+  const owner = telegram.user({ id: 90, first_name: '管理员' })
+  const chat = telegram.privateChat(owner)
+  const corpus = join(newFolder(), 'none')
+  const bot = startBot(telegram, { corpusUrl, corpus, adminIds: [owner.id] })
+  const ask = async (text: string) => {
+    chat.say(owner, text)
+    return await chat.reply()
+  }
+  const offer = async (jobs: number) => {
+    chat.attach(owner, '北山县.txt', new TextEncoder().encode(NORTH(jobs)))
+    return await chat.reply()
+  }
+  const press = async ({ message_id }: Message, label: string) => {
+    const before = chat.messages.get(message_id) as Message
+    await telegram.answerTo(telegram.press(owner, before, label) as CallbackQuery)
+    return await soon(() => {
+      const now = chat.messages.get(message_id) as Message
+      expect(now.text).not.toBe(before.text)
+      return now
+    })
+  }
+
+  const preview = await offer(4120)
+  expect(preview.text).toContain('机构：北山县人民政府　地点：北山')
+  expect((await press(await press(preview, '改元数据'), '年份 −1')).text).toContain('总结：2023年')
+  expect((await press(await offer(4120), '发布')).text).toContain('已发布并载入')
+  expect(firstLine(await ask('北山县城镇新增就业多少人'))).toMatch(/^4120人/)
+
+  const done = await press(await offer(4150), '发布')
+  expect(firstLine(await ask('北山县城镇新增就业是多少人'))).toMatch(/^4150人/)
+  await press(done, '恢复原来的')
+  expect(firstLine(await ask('北山县全年城镇新增就业多少人'))).toMatch(/^4120人/)
+
+  const writer = await ArchiveWriter.open(corpusUrl)
+  expect((await offer(4160)).text).toContain('正在装入别的报告')
+  await writer.close()
+
+  const shelf = new ArchiveShelf(corpusUrl, corpus)
+  await shelf.load()
+  const publisher = new ArchivePublisher(shelf, Date.now)
+  expect(await publisher.withdraw('北山县')).toMatchObject({ kind: 'changed' })
+  expect(shelf.library.reports.map(({ id }) => id)).toEqual([last.id])
+  expect(await publisher.withdraw(last.id)).toMatchObject({ kind: 'refusal' })
+  const [withdrawn] = await publisher.withdrawn()
+  expect(await publisher.restore(withdrawn?.key ?? '')).toMatchObject({ undo: null })
+  expect(shelf.library.reports).toHaveLength(2)
+  expect(await publisher.restore(withdrawn?.key ?? '')).toBeNull()
+  await shelf.close()
+
+  await telegram.idle()
+  expect(telegram.refused).toEqual([])
+  await bot.stop()
+  await telegram.stop()
+  vi.restoreAllMocks()
+}, 300_000)
 
 test('pages say that nobody can look where the server is gone', async () => {
   const address = await server.newDatabase()

@@ -8,9 +8,10 @@ export const LOCK = 72_616_471
 export const CHANNEL = 'report_archive'
 
 /** All of them. */
-export const TABLES = ['state', 'segments', 'reports', 'passages', 'marks', 'words', 'grams'].map(
-  name => `archive_${name}`,
-)
+export const TABLES = [
+  ...['state', 'segments', 'reports', 'passages', 'marks', 'words', 'grams'],
+  ...['removed', 'waiting'],
+].map(name => `archive_${name}`)
 
 /**
  * The tables of an archive. `epoch` counts whenever something is taken out, `changes` whenever anything is different:
@@ -77,5 +78,23 @@ create table if not exists archive_grams (
   segment integer not null,
   postings bytea not null,
   primary key (gram, segment)
+);
+create table if not exists archive_removed (
+  key text primary key,
+  made bigint not null,
+  replaced boolean not null,
+  id text not null,
+  title text not null,
+  hash text not null,
+  program text not null,
+  head text not null,
+  content text not null,
+  layout text not null
+);
+create table if not exists archive_waiting (
+  key text primary key,
+  made bigint not null,
+  document text not null,
+  bytes bytea not null
 );
 `

@@ -39,21 +39,24 @@ export interface DraftRefusal {
   readonly reason: string
 }
 
+/** At once where a folder holds it, after a while where a database does. */
+type Soon<T> = T | Promise<T>
+
 /** Puts documents into the corpus and takes reports out of it; what is null is gone. */
 export interface Publishing {
   readonly offer: (document: DraftFile) => Promise<Preview | DraftRefusal>
-  readonly preview: (key: string) => Preview | null
-  readonly document: (key: string) => DraftFile | null
+  readonly preview: (key: string) => Soon<Preview | null>
+  readonly document: (key: string) => Soon<DraftFile | null>
   readonly amend: (
     key: string,
     field: 'title' | 'body' | 'place' | 'year',
     value: string,
-  ) => Preview | null
-  readonly cancel: (key: string) => void
+  ) => Soon<Preview | null>
+  readonly cancel: (key: string) => Soon<void>
   readonly publish: (key: string) => Promise<Change | DraftRefusal | null>
   readonly withdraw: (reportId: string) => Promise<Change | DraftRefusal>
   readonly restore: (key: string) => Promise<Change | DraftRefusal | null>
-  readonly withdrawn: () => readonly Withdrawn[]
+  readonly withdrawn: () => Soon<readonly Withdrawn[]>
 }
 
 /** The owner's synonyms: a line added or taken back is known to the library when the promise is fulfilled. */

@@ -83,7 +83,7 @@ async function amend(ctx: Context, deps: Means): Promise<void> {
   const [, key = '', field = ''] = REQUEST.exec(repliedLine(ctx)) ?? []
   const typed = (ctx.message?.text ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_VALUE)
   const value = typed === AS_BEFORE ? '' : typed
-  const preview = isField(field) ? deps.publishing.amend(key, field, value) : null
+  const preview = isField(field) ? await deps.publishing.amend(key, field, value) : null
   if (preview === null) return await sendPhrase(ctx, 'pubGone')
   await send(ctx, previewMessage(preview, languageIn(ctx)))
 }
@@ -113,7 +113,7 @@ const HANDLERS = {
     await tell(ctx, deps, { phrase: 'pubWithdrawn', done })
   },
   cancel: async (ctx, deps, key) => {
-    deps.publishing.cancel(key)
+    await deps.publishing.cancel(key)
     await show(ctx, unformatted(say('pubCancelled', languageIn(ctx))))
   },
   amend: (ctx, deps, key) => redraw(ctx, deps, { key, draw: amendMessage }),
@@ -124,7 +124,7 @@ const HANDLERS = {
   body: (ctx, _, key) => ask(ctx, key, 'body'),
   place: (ctx, _, key) => ask(ctx, key, 'place'),
   check: async (ctx, deps, key) => {
-    const draft = deps.publishing.document(key)
+    const draft = await deps.publishing.document(key)
     if (draft === null) return await refuse(ctx, 'pubGone')
     await settle(ctx)
     await replyWithVerdicts(ctx, deps, draft)
@@ -132,7 +132,7 @@ const HANDLERS = {
   list: async (ctx, deps) => {
     const { reports } = deps.library()
     const listed = reports.map(report => ({ key: keyOf(report), report }))
-    const withdrawn = deps.publishing.withdrawn()
+    const withdrawn = await deps.publishing.withdrawn()
     await send(ctx, corpusMessage({ reports: listed, withdrawn }, languageIn(ctx)))
     await settle(ctx)
   },
@@ -179,7 +179,7 @@ async function redraw(
   deps: Means,
   { key, draw }: { key: string; draw: typeof previewMessage },
 ): Promise<void> {
-  const preview = deps.publishing.preview(key)
+  const preview = await deps.publishing.preview(key)
   if (preview === null) return await refuse(ctx, 'pubGone')
   await show(ctx, draw(preview, languageIn(ctx)))
 }
@@ -189,9 +189,9 @@ async function moveYear(
   deps: Means,
   { key, by }: { key: string; by: number },
 ): Promise<void> {
-  const preview = deps.publishing.preview(key)
+  const preview = await deps.publishing.preview(key)
   if (preview === null) return await refuse(ctx, 'pubGone')
-  const amended = deps.publishing.amend(key, 'year', String(yearOf(preview, deps) + by))
+  const amended = await deps.publishing.amend(key, 'year', String(yearOf(preview, deps) + by))
   if (amended === null) return await refuse(ctx, 'pubGone')
   await show(ctx, amendMessage(amended, languageIn(ctx)))
 }

@@ -67,7 +67,7 @@ class Load {
   constructor(writer: ArchiveWriter, loading: Loading) {
     this.#writer = writer
     this.#loading = loading
-    this.#program = `${bundleHash ?? 'source'} ${hashOf(loading.words.dictText)}`
+    this.#program = programOf(loading.words)
   }
 
   async run(): Promise<Outcome> {
@@ -161,6 +161,15 @@ function filesOf(path: string, problems: CorpusProblem[]): Files {
   return statSync(path).isDirectory()
     ? { dir: path, files: reportFiles(path, problems) }
     : { dir: dirname(path), files: [basename(path)] }
+}
+
+/**
+ * What reports are read by: read by another they are read anew.
+ *
+ * @example await writer.file([filed(report, hash, analyzer)], programOf(words))
+ */
+export function programOf({ dictText }: Words): string {
+  return `${bundleHash ?? 'source'} ${hashOf(dictText)}`
 }
 
 const hashOf = (text: string): string =>

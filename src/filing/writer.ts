@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { type Head, LaidOut } from '../archive/layout.ts'
 import type { PackedParts } from '../archive/packing.ts'
 import { CHANNEL, FORMAT, LOCK, SCHEMA, TABLES } from '../archive/schema.ts'
 import { joinedCounts } from '../archive/statistics.ts'
@@ -38,6 +39,22 @@ const TOGETHER = 8
 export const SEGMENT_PASSAGES = 12_000
 const ROWS_AT_ONCE = 4000
 
+/** Somebody else is writing. */
+export class ArchiveBusy extends Error {
+  constructor() {
+    super('the archive is being written to by another process')
+    this.name = 'ArchiveBusy'
+  }
+}
+
+/** Under which key what goes is kept for a day, and since when, in milliseconds. */
+export interface Keeping {
+  readonly key: string
+  readonly made: number
+  /** Whether a new version takes its place. */
+  readonly replaced: boolean
+}
+
 /** Writes into an archive, one process at a time. What is written is written whole or not at all. */
 export class ArchiveWriter {
   readonly #client: pg.Client
@@ -59,7 +76,7 @@ export class ArchiveWriter {
     await client.connect()
     try {
       const { rows } = await client.query('select pg_try_advisory_lock($1) as is_alone', [LOCK])
-      if (!rows[0].is_alone) throw new Error('the archive is being written to by another process')
+      if (!rows[0].is_alone) throw new ArchiveBusy()
       if (isAnew) await dropOther(client)
       await client.query(SCHEMA)
       const { rows: states } = await client.query('select format from archive_state')
@@ -90,10 +107,16 @@ export class ArchiveWriter {
     await this.#client.query('update archive_state set words_hash = $1', [hash])
   }
 
-  /** Files reports; what was there under their ids goes in the same step. */
-  async file(reports: readonly Filed[], program: string): Promise<void> {
+  /** Files reports; what was there under their ids goes in the same step, and is kept where it is said how. */
+  async file(
+    reports: readonly Filed[],
+    program: string,
+    keeping: Keeping | null = null,
+  ): Promise<void> {
     await this.#changing(async () => {
-      await this.#takeOut(reports.map(({ id }) => id))
+      const ids = reports.map(({ id }) => id)
+      await this.#keep(ids, keeping)
+      await this.#takeOut(ids)
       const { rows } = await this.#client.query(
         'select next_report, next_passage, next_segment from archive_state',
       )
@@ -117,8 +140,37 @@ export class ArchiveWriter {
    *
    * @returns how many were there
    */
-  async remove(ids: readonly string[]): Promise<number> {
-    return await this.#changing(() => this.#takeOut(ids))
+  async remove(ids: readonly string[], keeping: Keeping | null = null): Promise<number> {
+    return await this.#changing(async () => {
+      await this.#keep(ids, keeping)
+      return await this.#takeOut(ids)
+    })
+  }
+
+  /** A report that was kept when it went; null where none is under that key. */
+  async kept(key: string): Promise<KeptReport | null> {
+    const { rows } = await this.#client.query(
+      'select id, title, hash, program, head, content, layout from archive_removed where key = $1',
+      [key],
+    )
+    const [row] = rows
+    if (row === undefined) return null
+    const { head, content, layout, ...own } = row
+    return { ...own, report: reportIn(head, content, layout) }
+  }
+
+  /** Forgets what was kept before a time, in milliseconds, and what was put back. */
+  async forget({
+    before,
+    key = '',
+  }: {
+    readonly before: number
+    readonly key?: string
+  }): Promise<void> {
+    await this.#client.query('delete from archive_removed where made < $1 or key = $2', [
+      before,
+      key,
+    ])
   }
 
   /** Puts small parts of the index together, so that a question looks into few. */
@@ -142,6 +194,18 @@ export class ArchiveWriter {
   }
 
   // === Inside a transaction
+
+  async #keep(ids: readonly string[], keeping: Keeping | null): Promise<void> {
+    if (keeping === null) return
+    const { key, made, replaced } = keeping
+    await this.#client.query(
+      `insert into archive_removed
+         (key, made, replaced, id, title, hash, program, head, content, layout)
+       select $2, $3, $4, id, head::json->>'title', hash, program, head, content, layout
+       from archive_reports where id = any($1)`,
+      [ids, key, made, replaced],
+    )
+  }
 
   async #changing<T>(work: () => Promise<T>): Promise<T> {
     await this.#client.query('begin')
@@ -326,6 +390,18 @@ export class ArchiveWriter {
       segments,
     ])
   }
+}
+
+/** A report as it was kept when it went. */
+export interface KeptReport extends Pick<KnownReport, 'id' | 'hash' | 'program' | 'title'> {
+  readonly report: Report
+}
+
+function reportIn(packedHead: string, text: string, packedLayout: string): Report {
+  const head: Head = JSON.parse(packedHead)
+  const { folded, sections, passages, sourceOffset } = new LaidOut(head, text, packedLayout)
+  const { counts: _, ...own } = head
+  return { ...own, text, folded, sections, passages, sourceOffset }
 }
 
 async function dropOther(client: pg.Client): Promise<void> {
