@@ -63,7 +63,7 @@ export class ArchivePublisher {
   /** The document as it was sent. */
   async document(key: string): Promise<Sent | null> {
     const waiting = await this.#waiting(key)
-    const bytes = waiting && (await this.#documents.bytes(key))
+    const bytes = waiting && (await reached(this.#documents.bytes(key)))
     return waiting && bytes && { name: waiting.name, bytes }
   }
 
@@ -72,12 +72,12 @@ export class ArchivePublisher {
     const waiting = await this.#waiting(key)
     if (waiting === null) return null
     const stated = amended(waiting, field, value)
-    await this.#documents.amend(key, JSON.stringify(stated))
+    await reached(this.#documents.amend(key, JSON.stringify(stated)))
     return previewOf(key, stated, this.#shelf.library)
   }
 
   async cancel(key: string): Promise<void> {
-    await this.#documents.forget(key)
+    await reached(this.#documents.forget(key))
   }
 
   /** Publishes what waits under a key: it is there whole or not at all, and taken up at once. */
@@ -111,7 +111,7 @@ export class ArchivePublisher {
 
   /** What was taken out within a day, the last first. */
   async withdrawn(): Promise<readonly Withdrawn[]> {
-    return await this.#documents.removedSince(this.#now() - DAY)
+    return await reached(this.#documents.removedSince(this.#now() - DAY))
   }
 
   /** Puts back what was taken out; a version that took its place is taken out in turn. */
@@ -174,7 +174,7 @@ export class ArchivePublisher {
   }
 
   async #waiting(key: string): Promise<Waiting | null> {
-    const kept = KEY.test(key) ? await this.#documents.document(key) : null
+    const kept = KEY.test(key) ? await reached(this.#documents.document(key)) : null
     const waiting = kept === null ? null : (JSON.parse(kept) as Waiting)
     return waiting !== null && waiting.made >= this.#now() - DAY ? waiting : null
   }
@@ -194,9 +194,28 @@ export class ArchivePublisher {
   }
 }
 
+/** @throws {Unavailable} where the server is not to be reached: whoever is asked says so */
+async function reached<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw isOfServer(error) ? new Unavailable() : error
+  }
+}
+
+// PostgreSQL's codes for a server that comes or goes, Node's for one that is not there; pg tells the rest in words.
+const GONE_CODE = /^(?:08|57P|53|E[A-Z]{4,})/
+const GONE_WORDS = /connection (?:terminated|timeout|ended)|timeout expired|read timeout/i
+
+function isOfServer(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return GONE_CODE.test(code) || GONE_WORDS.test(error.message) || error.name === 'AggregateError'
+}
+
 function reasonOf(error: unknown): string | null {
   if (error instanceof CorpusError) return error.reason
   if (error instanceof ArchiveBusy) return '正在装入别的报告，请过一会儿再试'
-  const isOfServer = error instanceof Error && ('code' in error || error.name === 'AggregateError')
-  return isOfServer || error instanceof Unavailable ? '数据库暂时连不上，请过一会儿再试' : null
+  const isGone = error instanceof Unavailable || isOfServer(error)
+  return isGone ? '数据库暂时连不上，请过一会儿再试' : null
 }

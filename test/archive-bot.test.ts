@@ -99,7 +99,7 @@ test('an owner publishes into PostgreSQL by chat, replaces, withdraws and puts b
     return await chat.reply()
   }
   const offer = async (jobs: number) => {
-    chat.attach(owner, '北山县.txt', new TextEncoder().encode(NORTH(jobs)))
+    chat.attach(owner, '北山县.txt', Buffer.from(NORTH(jobs)))
     return await chat.reply()
   }
   const press = async ({ message_id }: Message, label: string) => {
@@ -137,6 +137,10 @@ test('an owner publishes into PostgreSQL by chat, replaces, withdraws and puts b
   expect(await publisher.restore(withdrawn?.key ?? '')).toMatchObject({ undo: null })
   expect(shelf.library.reports).toHaveLength(2)
   expect(await publisher.restore(withdrawn?.key ?? '')).toBeNull()
+  const restarted = server.restart('immediate')
+  const told = await publisher.offer({ name: '北山县.txt', bytes: Buffer.from(NORTH(1)) })
+  await restarted
+  if (told.kind === 'refusal') expect(told.reason).toContain('数据库暂时连不上')
   await shelf.close()
 
   await telegram.idle()
