@@ -29,6 +29,9 @@ describe('a question about the report itself', () => {
     ['which year does this report review', 'year'],
     ['这篇接的是报纸哪一版', 'page'],
     ['which newspaper ran this report', 'publisher'],
+    ['报告网上几点登的', 'posted'],
+    ['大会是第几次会议', 'meeting'],
+    ['那时候市人大是第几届', 'term'],
     ['今年计划几项监督', null],
     ['代表工作有几个方面', null],
     ['听取了谁的报告', null],
@@ -51,7 +54,7 @@ describe('a question about the report itself', () => {
 test('a masthead tells who gave the report, when, to which meeting', () => {
   const source = `2031年云山县政府工作报告
 （上接第1版）
-来源：云山日报
+来源：云山日报    时间：2031-02-05 09:30
 2031年2月3日在云山县第十届人民代表大会第二次会议上
 云山县人民政府县长 林 远
 各位代表：
@@ -71,6 +74,7 @@ test('a masthead tells who gave the report, when, to which meeting', () => {
     meeting: '云山县第十届人民代表大会第二次会议',
     publisher: '云山日报',
     page: '上接第1版',
+    posted: '2031-02-05 09:30',
   })
 })
 

@@ -38,8 +38,9 @@ export function splitExclusions(text: string): Exclusions {
 const EXCLUDED_BEHIND =
   /的?(?:[不别莫]要?(?:掺|混|算|加|放)(?:进来|进去|在一起|一起)|不要|不算|除外|别算|(?:先|就)?[不别莫](?:说|管|提|计|问))(?:了|的)?$/
 
-/** 要县级的不要全县的: what is wanted, and behind it what is not. */
-const byWish = (clause: string): string[] => clause.split(/(?<=^[要只].{1,12}的)(?=不[要是算]|别)/)
+/** 要县级的不要全县的, 问的是GDP不是工业: what is wanted, and behind it what is not. */
+const byWish = (clause: string): string[] =>
+  clause.split(/(?<=^[要只].{1,12}的)(?=不[要是算]|别)|(?<=[要问说指看]的是.{1,12})(?=不是(?!不))/)
 
 /** Blanks part Chinese clauses only where one of them excludes: 2025的 2024的不要. */
 function byBlanks(clause: string): string[] {

@@ -37,7 +37,16 @@ export function unnamed(typed: string, reports: readonly Report[]): string {
   return namesIn(reports)
     .reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, ' ') : rest), text)
     .replace(/(?:19|20)\d\d年?/g, ' ')
+    .replace(NOT_MEANT, ' ')
+    .replace(TERM_GIVEN, ' ')
 }
+
+/** 十一届的第几次会议: the term is known. */
+const TERM_GIVEN = /第?[一二三四五六七八九十\d]{1,3}届的?(?=第?几次)/
+
+/** 我不是问检察工作会议, 不要开会那天, 别跟党的届数搞混. */
+const NOT_MEANT =
+  /[,;?\s](?:我)?(?:不是(?:问|说)?|问的不是|不要|别要|别(?:跟|和|给))[^,;?]*$|[,;?\s][^,;?]{1,6}不是[^,;?]{1,6}$/
 
 const namesKnown = new WeakMap<readonly Report[], readonly string[]>()
 
@@ -95,6 +104,7 @@ const FINDERS: Readonly<Record<Fact, Find>> = {
   publisher: slot('publisher'),
   term: slot('term'),
   page: slot('page'),
+  posted: slot('posted'),
 }
 
 function slot(name: keyof Imprint): Find {

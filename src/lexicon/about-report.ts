@@ -15,6 +15,7 @@ export type Fact =
   | 'term'
   | 'title'
   | 'page'
+  | 'posted'
 
 /** A form of words: one word of each list, and otherwise only words of `RING`. */
 export interface Form<K> {
@@ -23,17 +24,21 @@ export interface Form<K> {
 }
 
 const REPORT = listed(
-  '报告 工作报告 报告书 这份 这篇 这个报告 这份报告 这篇报告 这报告 这份东西 这篇东西 这个东西 整篇 整份 全文 全篇 通篇 正文 原文 文件 文章 文档 材料 稿子 本文 report document text',
+  '报告 工作报告 报告书 这份 这篇 这个报告 这份报告 这篇报告 这报告 那报告 那份报告 那份 那篇 那篇报告 政府工作报告 这份东西 这篇东西 这个东西 整篇 整份 全文 全篇 通篇 正文 原文 文件 文章 文档 材料 稿子 本文 report document text',
 )
 const GIVES = listed(
   '作 做 作出 宣读 念 读 讲 报告人 发言 写 起草 撰写 执笔 gave give given wrote written delivered presented read',
 )
 const WHEN = listed(
-  '什么时候 何时 哪天 哪一天 哪年 哪一年 几号 几月 几月几号 哪年哪月 什么日期 日期 时间 什么时间 when date what_date',
+  '几月几日 哪日 哪月哪日 什么时候 何时 哪天 哪一天 哪年 哪一年 几号 几月 几月几号 哪年哪月 什么日期 日期 时间 什么时间 when date what_date',
 )
 const WHERE = listed('在哪 登在哪 哪里 哪儿 哪个地方 什么地方 什么地点 地点 何处 where')
 const MEETING = listed(
-  '哪个会 哪次会 哪个会议 哪次会议 哪场会 哪场会议 什么会 什么会议 哪次大会 哪个大会 什么大会 哪届 哪一届 哪一次会 哪一次会议 哪届人代会 哪次人代会 which_meeting what_meeting which_session what_session',
+  '哪个会 哪次会 哪个会议 哪次会议 哪场会 哪场会议 什么会 什么会议 哪次大会 哪个大会 什么大会 哪届 哪一届 哪一次会 哪一次会议 第几次 第几次会 第几次会议 第几次大会 第几次全会 第几届第几次 第几届第几次会议 几届几次 几届几次会 几届几次会议 第几届几次会议 哪届人代会 哪次人代会 which_meeting what_meeting which_session what_session',
+)
+/** The sitting to which a report is given. */
+const SITTINGS = listed(
+  '会 这个会 这次会 那次会 大会 人代会 人代会上 两会 政协会 政协会议 全会 会上作 会议上作 会上作的 会议上作的 在会上作',
 )
 const PUBLISHES = listed(
   '登 刊 刊登 刊载 登载 登在 刊在 登的 刊的 见报 印 印在 上报 发表 发表在 发布 发布在 公布 公开 首发 发 发的 转载 出处 来源 published publish printed print carried carry ran source',
@@ -58,6 +63,12 @@ const BODY_ASKED = listed(
 const PARTS_COUNTED = listed(
   '几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块 几大条 几条 几条大的 几大项 几项大的 分几点 分几方面 分几个方面 分成几点 分了几点 列了几点',
 )
+
+/** Of the page that it was put on the web: 网上几号发的. */
+const ON_THE_WEB = listed(
+  '网上 网站 网站上 网页 网页上 官网 官网上 挂网 挂网上 挂到网上 挂在网上 上网 登网 登网上 上线 online web website',
+)
+const HOUR = listed('几点 几点几分 几点钟 几时几分 什么钟点 what_time')
 
 const PAGES_ASKED = listed(
   '第几版 几版 哪版 哪一版 哪个版 哪个版面 哪个版块 什么版 which_page what_page',
@@ -113,12 +124,16 @@ export const FACTS: readonly Form<Fact>[] = [
   {
     asks: 'term',
     needs: [
-      [...REPORT, '人大', '常委会', '人大常委会'],
+      [
+        ...REPORT,
+        ...listed('人大 省人大 市人大 县人大 常委会 人大常委会 政协 省政协 市政协 县政协 委员会'),
+      ],
       listed('第几届 几届 哪届 哪一届 which_term'),
     ],
   },
   { asks: 'page', needs: [PAGES_ASKED] },
-  { asks: 'meeting', needs: [REPORT, MEETING] },
+  { asks: 'posted', needs: [ON_THE_WEB, [...WHEN, ...HOUR]] },
+  { asks: 'meeting', needs: [[...REPORT, ...SITTINGS], MEETING] },
   { asks: 'body', needs: [REPORT, BODY_ASKED] },
   {
     asks: 'body',
@@ -191,7 +206,7 @@ export const OF_THE_REPORT = listed(
 
 /** Words round a question about the report itself. */
 export const RING = listed(`
-报告 工作报告 报告里 这报告 部分 前半截 后半截 前半部分 后半部分 前半段 后半段 一半 那半边 那半截 讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 就 就是 事 的事 事情 那 那个 那一半 一半 开头 开头写着 前头 写着 接 接的 接着 接过来的 一上来 之前 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
+报告 工作报告 报告里 这报告 那报告 那时候 那时 当时 现在 目前 人大 省人大 市人大 县人大 区人大 政协 政协会上 人代会上 两会上 省检 市检 检察院 法院 政府 委托 委托作 委托作的 受 受委托 登出来 登出来的 登的 挂 挂的 发布 发布的 发的 写着 的报告 那篇 日报 次会 次数 届数 部分 前半截 后半截 前半部分 后半部分 前半段 后半段 一半 那半边 那半截 讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 就 就是 事 的事 事情 那 那个 那一半 一半 开头 开头写着 前头 写着 接 接的 接着 接过来的 一上来 之前 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
 full complete official
 being part half report text the a an this that is was are were of in at on to by did do does it what which from for and there please tell me
 `)

@@ -83,7 +83,7 @@ export const ASKS_ALL = /有(?:多少|几)|总数|how many/
 export const IN_ALL = /^(?:全部|共|总|合计)/
 
 /** Asks for one of several things by itself. */
-export const ALONE = /单独|仅|只算/
+export const ALONE = /单独|仅|只算|这一[样项种类]/
 
 /** Asks for a part of what was named. */
 export const AMONG = /[里中]|其中/
@@ -103,3 +103,7 @@ export const ENACTED = /通过|制定|出台|颁布|公布|修订|修改|废止|
 /** A form of supervision with the kind of it that is meant: 专题调研. */
 export const SUPERVISION_KIND =
   /(专题|专项|立法|联合|重点|课题|个案)(调研|视察|询问|检查|评议|监督|审议|督查)/
+
+/** Asks for a change, by whatever verb. */
+export const CHANGES =
+  /增|添|[多少快慢高低大小]了|减|降|涨|升|提|长|扩|缩|砍|压|掉|省|节|跌|落|翻|新|超|退|撤|\b(?:more|less|fewer|increas\w*|decreas\w*|reduc\w*|ris\w*|rose|f[ae]ll\w*|cuts?|gr[eo]w\w*|drop\w*|add\w*|new\w*|sav\w*)\b/

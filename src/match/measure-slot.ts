@@ -1,5 +1,5 @@
 import { fitOf, type Measure } from '../answer/measure.ts'
-import { ASKS_MYRIADS, EVENT_NOUN, PERSON_NOUN, SHARE } from '../lexicon/asking-words.ts'
+import { ASKS_MYRIADS, CHANGES, EVENT_NOUN, PERSON_NOUN, SHARE } from '../lexicon/asking-words.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { remembered } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -45,6 +45,7 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   if (isOtherDimension(text, figure.unit)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
   if (ASKS_MYRIADS.test(text) && !isMyriads(figure)) return 0
+  if (isOnlyChange(measure, text, known)) return ONLY_CHANGE
   const changed = changeFit(measure, text, known)
   if (changed !== null) return changed
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
@@ -69,6 +70,16 @@ const MYRIAD = 10_000
 
 const isMyriads = ({ number, unit, text }: Known['evidence']['figure']): boolean =>
   /[万亿]/.test(unit + text) || (number !== null && number >= MYRIAD)
+
+/** 粮食打了多少斤 is not told by 增产291亿斤: by how much it changed nobody asked. */
+const isOnlyChange = ({ sort }: Measure, text: string, { evidence }: Known): boolean =>
+  (sort === 'amount' || sort === 'count' || sort === 'money') &&
+  evidence.figure.change !== null &&
+  evidence.end === null &&
+  !RATES.has(evidence.figure.kind) &&
+  !CHANGES.test(text)
+
+const ONLY_CHANGE = 0.4
 
 /** What is decided by a figure's being a change, or an end of one; null where that decides nothing. */
 function changeFit({ sort }: Measure, text: string, { evidence }: Known): number | null {

@@ -15,17 +15,23 @@ export interface Imprint {
   readonly term: Span | null
   /** The page of a newspaper that it goes on from: 上接1版. */
   readonly page: Span | null
+  /** When it was put on the page that the text was taken from, as printed there. */
+  readonly posted: Span | null
 }
 
 const DEEPEST = 600 // a masthead is short; where it stands in one line with the text, its beginning
 
 const DAY =
   '(?:(?:19|20)\\d{2}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日'
+const STAMP = '\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2}日?(?:[ \\t]+\\d{1,2}:\\d{2}(?::\\d{2})?)?'
 const OFFICE =
   '(?:省长|市长|区长|县长|州长|旗长|镇长|乡长|主席|总理|主任|院长|检察长|行政长官|局长|厅长)'
 const FORMS = {
-  meeting: /(?<!所)在([^。;,>]{4,50}?(?:会议|全会))/d,
+  meeting: /(?<!所)在(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?([^。;,>]{4,50}?(?:会议|全会))/d,
   givenOn: new RegExp(`(${DAY})[^。,;]{0,8}在[^。,;]{4,50}?(?:会议|全会)`, 'd'),
+  givenIn:
+    /(?:^|[\n—-])[ \t]*在?((?:\d{4}年)?\d{1,2}月\d{1,2}日)在?[^。,;\n]{4,50}?(?:会议|全会)上?/d,
+  posted: new RegExp(`(?:(?:日期|时间)[ \\t]*:[ \\t]*|https?:\\S+[ \\t]+)(${STAMP})`, 'd'),
   dated: new RegExp(`(?:^|[\\n(| ])(${DAY})[ \\t)|]*(?:\\n|$)`, 'd'),
   officer: new RegExp(
     `(?<=^|[\\s—|、]|会议上|,)([\\u4e00-\\u9fff]{0,16}?代?${OFFICE}[ \\t\\u3000]*(?!同志|各位|作|在|向|施政|工作|报告)[\\u4e00-\\u9fff·](?:[ \\t\\u3000]*[\\u4e00-\\u9fff·]){1,3}?)(?=同志|各位|作|在|[\\s|)]|$)`,
@@ -42,7 +48,7 @@ const FORMS = {
 
 /** 我谨代表区十八届人大常委会. */
 const OWN_TERM =
-  /[谨我]代表[^,。;]{0,8}?((?:第)?[一二三四五六七八九十\d]{1,3}届)(?:人大常委会|人民代表大会|人大|政协)/d
+  /(?:[谨我]代表|我受)[^,。;]{0,8}?((?:第)?[一二三四五六七八九十\d]{1,3}届)(?:人大常委会|人民代表大会|人大|政协)/d
 
 const imprints = new WeakMap<Report, Imprint>()
 
@@ -70,9 +76,11 @@ function readImprint({ text, folded, title, sections, passages }: Report): Impri
   return {
     title: at < 0 ? null : { start: at, end: at + title.length },
     speaker: speaker && trimmed(text, speaker),
-    date: groupIn(head, FORMS.givenOn) ?? groupIn(head, FORMS.dated),
+    date:
+      groupIn(head, FORMS.givenOn) ?? groupIn(head, FORMS.givenIn) ?? groupIn(head, FORMS.dated),
     meeting: groupIn(head, FORMS.meeting),
     term: groupIn(head, FORMS.term) ?? groupIn(folded, OWN_TERM) ?? groupIn(folded, FORMS.term),
+    posted: groupIn(head, FORMS.posted),
     page: groupIn(head, FORMS.page),
     publisher: groupIn(head, FORMS.source) ?? groupIn(folded, FORMS.newspaper),
   }
