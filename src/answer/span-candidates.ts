@@ -82,7 +82,7 @@ function whichOnes(scene: Scene, wanted: Request): Candidate[] {
   if (wanted.noun === SESSION_NOUN)
     return plain(namesOf(wanted.noun, scene).filter(names => isSession(names, scene)))
   return [
-    ...plain(namesOf(wanted.noun, scene)),
+    ...(ANY_OBJECT.has(wanted.noun) ? [] : plain(namesOf(wanted.noun, scene))),
     ...plain(listedFor(wanted.noun, scene), 0.15),
     ...plain(playing(scene, { before: wanted.noun, after: '' }), 0.15),
     ...(EXAMPLES.has(wanted.noun) ? plain(titlesOf('', scene)) : []),
@@ -134,10 +134,19 @@ function builtIn(scene: Scene, { before, words }: Request): Names[] {
   )
 }
 
+/** What is done; of 谁监督食品安全 food safety does nothing. */
+const DOING: ReadonlySet<AskedWord['sort']> = new Set<AskedWord['sort']>(['act', 'verb', 'talk'])
+
 /** Whoever stands before the act asked about, at the head of its clause: 【区人大常委会领导】牵头督办. */
 function doers(scene: Scene, { after, words }: Request): Names[] {
-  const acts = words.filter(({ term }) => term.text.length > 1 && after.includes(term.text))
-  return acts
+  const acts = words.filter(
+    ({ term, sort }) =>
+      term.text.length > 1 &&
+      after.includes(term.text) &&
+      (DOING.has(sort) || after.startsWith(term.text)),
+  )
+  const first = acts.filter(({ term }) => after.startsWith(term.text)) // 谁【出台】的票决办法
+  return (first.length > 0 ? first : acts)
     .slice(0, 3)
     .flatMap(({ term }) => matchesOf(term, scene.text))
     .map(({ start }) => headOfClause(start, scene))

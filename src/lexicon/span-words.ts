@@ -27,7 +27,10 @@ export const NAME_CLASSES: readonly NameClass[] = [
     endings: listed('委 局 办 厅 部 院 中心 政府 法院 检察院 委员会 办公室 银行'),
   },
   { nouns: listed('企业 公司 企 厂家 厂子'), endings: listed('公司 集团 企业 厂') },
-  { nouns: listed('会 会议 大会 次会 次会议 会上'), endings: listed('次会议 次会 全会 会议 大会') },
+  {
+    nouns: listed('会 会议 大会 次会 次会议 会上'),
+    endings: listed('次会议 次会 全会 会议 大会 推进会 座谈会 工作会 交流会 现场会 部署会'),
+  },
   { nouns: listed('组 代表组 小组 代表小组'), endings: listed('组') },
   { nouns: listed('奖 奖项'), endings: listed('等奖 奖') },
   { nouns: listed('湖 水库'), endings: listed('湖 水库') },
