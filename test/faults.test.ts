@@ -171,8 +171,8 @@ describe('many at once', () => {
       for (let at = 0; at < MANY; at++) group.say(users[at % 30] as User, `/ask ${QUESTION}`)
       ask(chat)
       const asked = clock.now()
-      // The clock stands: whatever is answered now is answered within the second.
-      await soon(() => expect(isAnswered(chat, 2)).toBe(true))
+      // The clock stands: whatever is answered now is answered within the second, however slow the machine is.
+      await vi.waitFor(() => expect(isAnswered(chat, 2)).toBe(true), 200_000)
       expect(clock.now() - asked).toBeLessThanOrEqual(SECOND)
       expect(answersFor(group)).toBeLessThanOrEqual(20)
     },
