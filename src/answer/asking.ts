@@ -95,10 +95,11 @@ export function takeMeasure(text: string): MeasureTaken {
   const behind = asking.sort === 'change' ? text.slice(at).replace(COUNTED, '') : text.slice(at)
   const target = COUNTING.test(behind) ? '' : targetBehind(behind)
   const isNoun = target === '' && unit !== '' && NOUN_UNITS.has(unit)
-  const sort = openSort(asking.sort, unit, {
-    asked: found?.[0] ?? '',
-    before: text.slice(0, found?.index ?? 0),
-  })
+  const before = text.slice(0, found?.index ?? 0)
+  const [, named = ''] = unit === '' ? (NAMED_UNIT.exec(before.trim()) ?? []) : []
+  if (named !== '' && target === '')
+    return { rest: withoutAsking(text, asking), measure: { sort: 'count', unit: named }, target }
+  const sort = openSort(asking.sort, unit, { asked: found?.[0] ?? '', before })
   return {
     rest: withoutAsking(text, asking),
     measure: {
@@ -113,6 +114,10 @@ export function takeMeasure(text: string): MeasureTaken {
 /** The measure word a text asks in: 多几项 → 项; empty where none. */
 export const askedUnit = (text: string): string =>
   SPOKEN_UNITS[COUNTING.exec(text)?.[1] ?? ''] ?? COUNTING.exec(text)?.[1] ?? ''
+
+/** 旅游人次有多少, 户数是多少: the noun names its measure. */
+const NAMED_UNIT =
+  /(人次|件次|(?<=[\u4e00-\u9fff])(?<![那这])[人户件](?=数量?(?:是|有|达|为|到)*$))(?:数量?)?(?:一共|总共|大概|约|是|有|达|为|到)*$/
 
 /** 多少 alone asks for anything; behind 产量, 里程, 收入 for an amount, not for its growth. */
 function openSort(

@@ -20,7 +20,6 @@ export interface Explanation {
 
 const NOTHING: Explanation = { cost: 1, where: 'nowhere', by: '', at: -1 }
 const OF_PERIOD: Explanation = { ...NOTHING, cost: PLACE_COST.clause, where: 'clause' }
-const HEADLESS = 0.4
 const NEAR: ReadonlySet<Where> = new Set<Where>(['counted', 'clause', 'before', 'trailing'])
 
 /** Whether a word stands by the figure itself, and not by another one or farther off. */
@@ -117,23 +116,44 @@ function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Ex
   let headed = false
   let beside = 0
   let literal = false
-  for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
-    if (via !== 'part') continue
-    const here = placeOf(text, word, { known, wholeList, index })
+  const parts = word.term.alternatives.flatMap((part, index) =>
+    part.via === 'part'
+      ? [{ ...part, here: placeOf(part.text, word, { known, wholeList, index }) }]
+      : [],
+  )
+  const near = parts.filter(({ here }) => isNear(here))
+  for (const { text, weight, here } of parts) {
     literal ||= word.term.text.includes(text)
     if (here.where === 'sibling' || here.where === 'siblingCounted')
       beside += weight * (1 - here.cost)
-    if (!isNear(here)) continue
+    if (!isNear(here) || near.some(other => isPartOf(text, other.text))) continue
     sum += weight * (1 - here.cost)
     last = here
     headed ||= endsIn(text, word.term.text)
   }
   if (headed && last.where === 'counted') sum += beside // 办理人大代表议案4项、建议880件
-  if (sum < BY_OTHERS.leastParts) return null
-  const most = literal && headed && isUncovered(word) ? BY_OTHERS.unmodified : BY_OTHERS.mostParts
-  const cost = 1 - (literal && !headed ? HEADLESS : 1) * Math.min(sum, most)
+  if (sum < BY_OTHERS.leastParts || (literal && !headed)) return null
+  const isLess = isUncovered(word) || parts.some(part => isElsewhere(part, near, word))
+  const most = literal && headed && isLess ? BY_OTHERS.unmodified : BY_OTHERS.mostParts
+  const cost = 1 - Math.min(sum, most)
   return { ...last, cost, at: -1 }
 }
+
+interface Part {
+  readonly text: string
+  readonly here: Explanation
+}
+
+/** 森林 of 森林覆盖率, where only 户厕覆盖率 is told. */
+const isElsewhere = ({ text, here }: Part, near: readonly Part[], { term }: AskedWord): boolean =>
+  here.cost >= PLACE_COST.passage &&
+  term.text.startsWith(text) &&
+  term.alternatives.every(({ via }) => via === 'part') &&
+  !near.some(other => isPartOf(text, other.text))
+
+/** 覆盖 says nothing beside 覆盖率. */
+const isPartOf = (text: string, other: string): boolean =>
+  text.length < other.length && other.includes(text)
 
 const COVERED = 0.5
 
