@@ -456,6 +456,7 @@ describe('what stands near is not told for what is asked', () => {
     ['another kind of a form of supervision', '联合调研几次'],
     ['people of another group', '邀请企业家列席了多少人'],
     ['a name for the things of another', '代表工作室有多少个'],
+    ['a sum of money for what lacked it', '多少经费'],
   ] as const
   for (const [kind, question] of UNTOLD)
     test(`${kind}: ${question}`, () => expect(library.ask(question).kind).toBe('none'))

@@ -25,6 +25,7 @@ export const NAME_COUNT: Answerer = {
     if (!isOfWhat(wanted.question, asked, holdings)) return null
     const names = bestNames(wanted.question, asked, holdings)
     if (!names || names.open || names.told.spans.length < 2) return null
+    if (names.told.text.split('、').some(name => asked.question.text.includes(name))) return null // 高新技术企业有几家
     const { told, hits } = names
     return {
       kind: 'derived',

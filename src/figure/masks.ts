@@ -144,6 +144,8 @@ const MASKS: readonly Mask[] = [
   },
   { name: 'not far', pattern: /十分(?!之|钟)|万分(?!之)|百分之百(?=的?努力)/g },
   // 一批, 一系列, 一些: no number is said
+  // 一分钱不能多花: next to nothing
+  { name: 'next to nothing', pattern: /一(?:分钱|毛钱|兵一卒|草一木|砖一瓦)/g },
   { name: 'some', pattern: /一(?:批(?![次量])|系列|些|揽子|大批|整套)/g },
   // Only a list can tell these from 两个机构, 四个地区
   {

@@ -68,6 +68,18 @@ export const ASKS_EACH =
 /** Says that a figure is counted for each. */
 export const EACH = /每|均|各(?![类项种级界方地位])/
 
+const HOW = '(?:一共|总共|大概|现在|目前|约|共|是|有|达|为|到)*'
+/** Asks for a level: 城镇化率是多少. */
+export const ASKS_LEVEL = new RegExp(
+  `(?:[\\u4e00-\\u9fff]率|占比|比重|比例|浓度)${HOW}(?:多少|几|多高|多大|百分之|[?？]?$)`,
+)
+/** Asks for an amount of money or of output: 经济总量多少. */
+export const ASKS_VALUE = new RegExp(
+  `(?:总值|产值|增加值|额|收入|支出|投资|利润|税收|经济总量|gdp)${HOW}(?:多少|[?？]?$)`,
+)
+/** Asks how much there is of it. */
+export const HOW_MUCH = /多少/
+
 /** The word by which a count is asked for. */
 export const ASKING = /多少|几|how many|how often/
 
@@ -106,4 +118,4 @@ export const SUPERVISION_KIND =
 
 /** Asks for a change, by whatever verb. */
 export const CHANGES =
-  /增|添|[多少快慢高低大小]了|减|降|涨|升|提|长|扩|缩|砍|压|掉|省|节|跌|落|翻|新|超|退|撤|\b(?:more|less|fewer|increas\w*|decreas\w*|reduc\w*|ris\w*|rose|f[ae]ll\w*|cuts?|gr[eo]w\w*|drop\w*|add\w*|new\w*|sav\w*)\b/
+  /增|添|[多少快慢高低大小]了|减|降|涨|升|提|长|扩|缩|砍|压|掉|变|改善|(?<![全各我本外])省(?![级市委内里会直属])|节|跌|落|翻|新|超|退|撤|\b(?:more|less|fewer|increas\w*|decreas\w*|reduc\w*|ris\w*|rose|f[ae]ll\w*|cuts?|gr[eo]w\w*|drop\w*|add\w*|new\w*|sav\w*)\b/

@@ -133,10 +133,20 @@ function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Ex
   }
   if (headed && last.where === 'counted') sum += beside // 办理人大代表议案4项、建议880件
   if (sum < BY_OTHERS.leastParts || (literal && !headed)) return null
-  const isLess = isUncovered(word) || parts.some(part => isElsewhere(part, near, word))
+  const isLess = isUncovered(word) || isUnmodified(word, near)
   const most = literal && headed && isLess ? BY_OTHERS.unmodified : BY_OTHERS.mostParts
   const cost = 1 - Math.min(sum, most)
   return { ...last, cost, at: -1 }
+}
+
+/** 森林覆盖率 where only 户厕覆盖率 is told: what the word begins with stands nowhere near. */
+function isUnmodified({ term: { text, alternatives } }: AskedWord, near: readonly Part[]): boolean {
+  if (alternatives.some(({ via }) => via !== 'part')) return false
+  const starts = near
+    .filter(({ here }) => here.where === 'counted' || here.where === 'clause')
+    .map(part => text.indexOf(part.text))
+    .filter(start => start >= 0)
+  return Math.min(...starts) >= MODIFIER
 }
 
 interface Part {
@@ -144,12 +154,7 @@ interface Part {
   readonly here: Explanation
 }
 
-/** 森林 of 森林覆盖率, where only 户厕覆盖率 is told. */
-const isElsewhere = ({ text, here }: Part, near: readonly Part[], { term }: AskedWord): boolean =>
-  here.cost >= PLACE_COST.passage &&
-  term.text.startsWith(text) &&
-  term.alternatives.every(({ via }) => via === 'part') &&
-  !near.some(other => isPartOf(text, other.text))
+const MODIFIER = 2
 
 /** 覆盖 says nothing beside 覆盖率. */
 const isPartOf = (text: string, other: string): boolean =>

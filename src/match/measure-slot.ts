@@ -1,9 +1,18 @@
 import { fitOf, type Measure } from '../answer/measure.ts'
-import { ASKS_MYRIADS, CHANGES, EVENT_NOUN, PERSON_NOUN, SHARE } from '../lexicon/asking-words.ts'
+import {
+  ASKS_LEVEL,
+  ASKS_MYRIADS,
+  ASKS_VALUE,
+  CHANGES,
+  EVENT_NOUN,
+  HOW_MUCH,
+  PERSON_NOUN,
+  SHARE,
+} from '../lexicon/asking-words.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { remembered } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
-import { standsInCounted } from './counted-noun.ts'
+import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
 import { isThreshold } from './regions.ts'
@@ -44,6 +53,7 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   const { figure } = evidence
   if (isOtherDimension(text, figure.unit)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
+  if (isOfAnotherKind(asked, known)) return 0
   if (ASKS_MYRIADS.test(text) && !isMyriads(figure)) return 0
   if (isOnlyChange(measure, text, known)) return ONLY_CHANGE
   const changed = changeFit(measure, text, known)
@@ -55,6 +65,31 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
   return EVENTS.has(measure.unit) ? eventFit(asked, known, fit) : fit
 }
+
+/**
+ * A level asked for and its change told (城镇化率提高5个百分点), how much and a rank told, an amount of money and
+ * things told (经济总量超200亿元的县29个), things and people told (机场几个, 机场旅客4850万人次).
+ */
+function isOfAnotherKind({ text, question, target }: Asked, known: Known): boolean {
+  const { figure, end } = known.evidence
+  const { sort = 'any', unit = '' } = question.measure ?? {}
+  if (question.about !== null) return false
+  if (figure.change !== null && end === null && ASKS_LEVEL.test(text) && !CHANGES.test(text))
+    return true
+  if ((sort === 'any' || sort === 'amount') && RANKED.has(figure.kind) && HOW_MUCH.test(text))
+    return true
+  if (ASKS_VALUE.test(text) && figure.kind === 'count') return true
+  const last = target.at(-1)
+  return (
+    unit === '个' &&
+    last !== undefined &&
+    figure.unit === '人次' &&
+    !PERSON_NOUN.test(last.term.text) &&
+    !namesHead(last, known)
+  )
+}
+
+const RANKED: ReadonlySet<string> = new Set(['rank', 'ordinal', 'prize'])
 
 /** People asked for, where events or things are counted. */
 function peopleFit({ target, targetIs }: Asked, known: Known, fit: number): number {
@@ -146,5 +181,10 @@ export function thresholdSlot({ question }: Asked, { evidence }: Known): Compare
   const asksIt = question.measure?.unit === figure.unit || question.about !== null
   return asksIt || !isThreshold(at, next, sentence)
     ? null
-    : compared('measure', 'silent', { cost: SLOT_COST.threshold, because: 'threshold' })
+    : compared('measure', 'silent', {
+        cost: SLOT_COST.threshold,
+        because: 'threshold',
+        word: '',
+        vetoes: ASKS_VALUE.test(question.text),
+      })
 }

@@ -83,12 +83,15 @@ export function isThreshold(
   if (one === undefined || other === undefined) return false
   const [text, gap] = [sentence.slice(one.start, one.end), sentence.slice(one.end, other.start)]
   if (/^(?:超过?|过|突破|达到?|近)/.test(text) && OF_WHICH.test(gap)) return true
+  if (/^(?:超过?|过|突破|达到?|近)/.test(text) && DIVISIONS.test(gap)) return true
   return /以[上下内]$/.test(text)
     ? NOUN_ONLY.test(gap)
     : /^及?以[上下内]/.test(gap) && NOUN_ONLY.test(gap)
 }
 
 const OF_WHICH = /^的[\u4e00-\u9fff]{2,10}$/
+/** 新增经济总量超200亿元县2个 */
+const DIVISIONS = /^的?(?:地级|县级)?[省市州县区镇乡村](?:达到?|有)?$/
 const NOUN_ONLY = /^[\u4e00-\u9fff]{2,10}$/
 
 /** 批捕17件21人: what stands before the first is said of both. */

@@ -8,6 +8,7 @@ import type { Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import type { Query, Term } from '../search/query.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
+import { SUM_OF_MONEY } from '../search/word-classes.ts'
 
 /** What words are read with. */
 export interface WordTools {
@@ -132,7 +133,7 @@ function sortByTag(term: Term, tag: string): WordClass {
   if (/^\p{Script=Han}的$/u.test(text)) return 'noun' // 女的, 男的
   if (term.names === 'act') return 'act'
   if (text.length === 1) return 'character'
-  if (/^(?:n|j|l)/.test(tag)) return 'noun'
+  if (/^(?:n|j|l)/.test(tag) || SUM_OF_MONEY.test(text)) return 'noun'
   if (/^v/.test(tag)) return isTalk(term) ? talkOrThing(term) : 'verb'
   if (/^[mqdstrpc]/.test(tag)) return isOfTheRegister(text) ? 'quality' : 'talk'
   if (tag === 'x' && isTalk(term)) return talkOrThing(term)
@@ -147,9 +148,23 @@ const isTown = (text: string, reports: readonly Report[]): boolean =>
   reports.length <= FEW_REPORTS &&
   reports.some(({ folded }) => TOWN_ENDINGS.some(ending => folded.includes(text + ending)))
 
-/** 外贸进出口, 城镇新增就业: a compound that the thesaurus has names a thing, whatever its last word is. */
+/**
+ * 外贸进出口, 城镇新增就业: a compound that the thesaurus has names a thing, whatever its last word is; so does one
+ * that ends in a word of the reports, 旅游收入.
+ */
 const talkOrThing = ({ text, alternatives }: Term): WordClass =>
-  text.length > LONGEST_VERB && alternatives.some(({ via }) => via === 'synonym') ? 'noun' : 'talk'
+  text.length > LONGEST_VERB &&
+  alternatives.some(
+    ({ via, text: other }) =>
+      via === 'synonym' ||
+      (!text.includes('的') &&
+        via === 'part' &&
+        other.length > 1 &&
+        text.endsWith(other) &&
+        isOfTheRegister(other)),
+  )
+    ? 'noun'
+    : 'talk'
 
 const LONGEST_VERB = 3
 

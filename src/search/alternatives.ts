@@ -15,7 +15,7 @@ export function alternativesOf({ text, tag }: Piece, resources: QueryResources):
   const named: Alternative[] = [
     { text, weight: 1, via: 'typed' },
     ...wordsAround(text, vocabulary),
-    ...listed.flatMap(word => thesaurus.alternatives(word)),
+    ...listed.flatMap(word => thesaurus.alternatives(word)).map(other => asPart(text, other)),
     ...partsOf(text, resources),
     ...(isEnglish(tag)
       ? listed
@@ -50,8 +50,22 @@ const AROUND = 0.9
 function partsOf(text: string, { analyzer }: QueryResources): Alternative[] {
   if (text.length < 3) return []
   const parts = analyzer.terms(text).filter(part => part.length > 1 && part !== text)
-  return parts.map(part => ({ text: part, weight: (0.8 * part.length) / text.length, via: 'part' }))
+  return parts.map(part => ({ text: part, weight: partWeight(part, text), via: 'part' }))
 }
+
+/** 利润 says less than 国企利润, which the thesaurus has for it one way only. */
+const asPart = (text: string, other: Alternative): Alternative =>
+  other.weight < BOTH_WAYS &&
+  other.text.length > 1 &&
+  other.text.length < text.length &&
+  text.includes(other.text) &&
+  !text.includes('的')
+    ? { ...other, weight: partWeight(other.text, text), via: 'part' }
+    : other
+
+const BOTH_WAYS = 0.85
+
+const partWeight = (part: string, text: string): number => (0.8 * part.length) / text.length
 
 const COMPLEMENTED = /^(\p{Script=Han})[掉完上到出好过成下起了去来走开脱]{1,2}$/u
 const SAME_VERB = 0.6

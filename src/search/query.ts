@@ -3,7 +3,7 @@ import { isEnglish, type Piece, piecesOf, type QueryResources } from './pieces.t
 import type { Respelling } from './spelling.ts'
 import type { Alternative } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { ACTS, NO_PLACES } from './word-classes.ts'
+import { ACTS, NO_PLACES, SUM_OF_MONEY } from './word-classes.ts'
 
 /** A word of the question, what it weighs, and the corpus's words it may stand for. */
 export interface Term {
@@ -109,6 +109,7 @@ const isPlace = ({ tag, text }: Piece): boolean =>
 function whatItNames({ tag, text }: Piece, [first]: readonly Alternative[]): Term['names'] {
   if (text.length === 1) return /^n/.test(tag) && first !== undefined ? 'thing' : null
   if (isEnglish(tag)) return /(?:ed|ing)$/.test(text) ? 'act' : 'thing'
+  if (SUM_OF_MONEY.test(text)) return 'thing'
   if (ACTS.has(text)) return 'act'
   if (/^(?:n|an|l|j|b)/.test(tag) || (tag === 'x' && first?.via === 'typed')) return 'thing'
   return tag === 'vn' ? 'act' : null
