@@ -25,9 +25,9 @@ export function questionsFor(
   { text }: Pick<Report, 'text'>,
 ): readonly [string, string] {
   const isMeasure = /^[\u4e00-\u9fff]+$/u.test(unit)
-  const blank = isMeasure ? `多少${unit}` : '多少'
-  const inClause = `${text.slice(clause.start, span.start)}${blank}${text.slice(span.end, clause.end)}`
   const isPlace = kind === 'rank' || kind === 'prize' || kind === 'ordinal'
+  const blank = isPlace ? '第几' : isMeasure ? `多少${unit}` : '多少'
+  const inClause = `${text.slice(clause.start, span.start)}${blank}${text.slice(span.end, clause.end)}`
   const short = isPlace ? what : isMeasure ? `${what}有${blank}` : `${what}是${blank}`
   return [short, inClause.trim()]
 }
