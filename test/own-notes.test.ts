@@ -158,12 +158,11 @@ test('a group that becomes a supergroup leaves its speakers the buttons of forme
     '已标明您有异议',
   )
   // The open one goes on by its numbers, and by the messages that show it from now on.
-  expect((await said(heir, wang, '/notes')).text).toContain('1. 意见 王明：加大投入')
-  await soon(() =>
-    expect([...heir.messages.values()].map(({ text = '' }) => text).join()).toContain(
-      '第1条 · 意见',
-    ),
-  )
+  const texts = () => [...heir.messages.values()].map(({ text = '' }) => text).join()
+  heir.say(wang, '/notes')
+  await soon(() => expect(texts()).toContain('1. 意见 王明：加大投入'))
+  await soon(() => expect(texts()).toContain('第1条 · 意见'))
+  expect(texts()).not.toContain('已结束') // no status is put up again of what has ended
   const shown = heir.sent.find(({ text }) => text?.startsWith('第1条 · 意见'))
   heir.say(wang, '/drop 1')
   await soon(() => expect(heir.messages.get(shown?.message_id ?? 0)?.text).toContain('已撤回'))

@@ -120,8 +120,10 @@ export class StatusBoard {
     if (discussion.closed === null && !this.#mayDraw(state.chat, discussion.status))
       return await statuses.postpone(id, now() + AGAIN)
     const view = { state, discussion, language: language as Language, mayPin }
-    if (discussion.status === null) await this.#post(view)
-    else await this.#edit(view, shown)
+    if (discussion.status !== null) return await this.#edit(view, shown)
+    // Where the message of one that has ended is gone, as in a group that became a supergroup, none takes its place.
+    if (discussion.closed === null) return await this.#post(view)
+    await statuses.drawn(id, shown, now() + EVERY)
   }
 
   // A message that waits to be sent (its number is negative) is edited once it is there.
