@@ -458,6 +458,8 @@ describe('what stands near is not told for what is asked', () => {
     ['people of another group', '邀请企业家列席了多少人'],
     ['a name for the things of another', '代表工作室有多少个'],
     ['a sum of money for what lacked it', '多少经费'],
+    ['two together for one alone', '监测户单独有几户'],
+    ['two together for one alone', '光是脱贫户有多少户'],
   ] as const
   for (const [kind, question] of UNTOLD)
     test(`${kind}: ${question}`, () => expect(library.ask(question).kind).toBe('none'))

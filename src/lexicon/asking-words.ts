@@ -95,7 +95,7 @@ export const ASKS_ALL = /有(?:多少|几)|总数|how many/
 export const IN_ALL = /^(?:全部|共|总|合计)/
 
 /** Asks for one of several things by itself. */
-export const ALONE = /单独|仅|只算|这一[样项种类]/
+export const ALONE = /单独|单单|光是|单是|仅|只算|这一[样项种类]/
 
 /** Asks for a part of what was named. */
 export const AMONG = /[里中]|其中/

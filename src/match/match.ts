@@ -1,7 +1,8 @@
 import { fitOf } from '../answer/measure.ts'
+import { ALONE } from '../lexicon/asking-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
-import { namesHead } from './counted-noun.ts'
+import { namesHead, standsInCounted } from './counted-noun.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known } from './known.ts'
 import { measureSlot } from './measure-slot.ts'
@@ -265,7 +266,7 @@ interface Unwanted {
 
 function withoutUnwanted(match: Match, asked: Asked, { unwanted, answered }: Unwanted): Match {
   const { known } = match
-  if (isJoint(asked, known))
+  if (isJoint(asked, known) || isMemberAlone(asked, known))
     return refused(match, {
       cost: SLOT_COST.joint,
       because: 'counted together with what is excluded',
@@ -311,6 +312,12 @@ function isJoint({ words, excluded }: Asked, known: Known): boolean {
     ),
   )
 }
+
+/** 监测户单独有几户 is not told by 脱贫户、监测户169户. */
+const isMemberAlone = ({ text, words }: Asked, known: Known): boolean =>
+  ALONE.test(text) &&
+  /、|和|及/.test(known.counted) &&
+  words.filter(word => standsInCounted(word, known)).length === 1
 
 const LEVELS_TOGETHER = /^(?:乡镇|镇街|街镇)$/
 

@@ -15,7 +15,9 @@ export function alternativesOf({ text, tag }: Piece, resources: QueryResources):
   const named: Alternative[] = [
     { text, weight: 1, via: 'typed' },
     ...wordsAround(text, vocabulary),
-    ...listed.flatMap(word => thesaurus.alternatives(word)).map(other => asPart(text, other)),
+    ...listed
+      .flatMap(word => thesaurus.alternatives(word))
+      .map(other => asPart(text, other, vocabulary.frequency(text) > 0)),
     ...partsOf(text, resources),
     ...(isEnglish(tag)
       ? listed
@@ -53,14 +55,14 @@ function partsOf(text: string, { analyzer }: QueryResources): Alternative[] {
   return parts.map(part => ({ text: part, weight: partWeight(part, text), via: 'part' }))
 }
 
-/** 利润 says less than 国企利润, which the thesaurus has for it one way only. */
-const asPart = (text: string, other: Alternative): Alternative =>
+/** 利润 says less than 国企利润, which the thesaurus has for it one way only; all the less where the reports have both. */
+const asPart = (text: string, other: Alternative, isTold: boolean): Alternative =>
   other.weight < BOTH_WAYS &&
   other.text.length > 1 &&
   other.text.length < text.length &&
   text.includes(other.text) &&
   !text.includes('的')
-    ? { ...other, weight: partWeight(other.text, text), via: 'part' }
+    ? { ...other, weight: isTold ? partWeight(other.text, text) : other.weight, via: 'part' }
     : other
 
 const BOTH_WAYS = 0.85
