@@ -36,7 +36,8 @@ describe('one busy group', () => {
     other.say(other.user, QUESTION)
     expect((await other.reply()).text).toMatch(/^228件/)
     console.info(`another chat was answered after ${Math.round(performance.now() - asked)} ms`)
-    await soon(() => expect(group.sent.length).toBeGreaterThanOrEqual(20))
+    // Of 20 a minute a tenth is kept for the bot's own edits.
+    await soon(() => expect(group.sent.length).toBeGreaterThanOrEqual(18))
     await bot.stop()
     expect(telegram.refused).toEqual([])
     expect(telegram.pending).toEqual([])
