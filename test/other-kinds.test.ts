@@ -199,3 +199,19 @@ describe('of a report with many figures', () => {
     expect(library.ask(question).kind).toBe('none'),
   )
 })
+
+test('what is asked of reports that are named one by one is asked of each', () => {
+  const other = parseReport(
+    '西坪省_2025',
+    `西坪省政府工作报告
+——2025年1月18日在西坪省第十四届人民代表大会第三次会议上
+一、2024年工作回顾
+城镇新增就业88万人。蔬菜产量200万吨。`,
+  )
+  const library = createLibrary([parseReport('东岭省_2025', PROVINCE), other], tools)
+  const answer = library.ask('东岭和西坪的城镇新增就业各多少')
+  expect(answer.kind === 'figures' && answer.figures.map(({ figure }) => figure.text)).toEqual([
+    '61万人',
+    '88万人',
+  ])
+})

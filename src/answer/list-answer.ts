@@ -10,10 +10,11 @@ import type { Term } from '../search/query.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { atHand } from './at-hand.ts'
 import { citationOf, type Evidence } from './evidence.ts'
-import { cited } from './figure-answer.ts'
+import { answerFigure, cited } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
-import { common, type Inquiry, none } from './inquiry.ts'
+import { common, type Inquiry, inquire, none } from './inquiry.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
+import { scopedBy } from './operands.ts'
 import type { ListQuestion, Reach } from './parts.ts'
 
 /** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */
@@ -37,6 +38,8 @@ function answerEach(
   whole: Inquiry,
   holdings: Holdings,
 ): Answer {
+  const apart = ofReports(list.texts, whole, holdings)
+  if (apart !== null) return apart
   const items = itemsOf(list, whole, holdings)
   const figures = items.flatMap(({ match, isTold }) => (match && isTold ? [cited(match)] : []))
   const untold = items.filter(({ isTold }) => !isTold)
@@ -49,6 +52,35 @@ function answerEach(
   const said = common(whole, figures)
   return { kind: 'figures', figures, ...said, notes: [...said.notes, ...notes] }
 }
+
+/**
+ * 北京和四川的粮食产量各多少: what is asked of reports that are named one by one is asked of each; null where they
+ * are not.
+ */
+function ofReports(texts: readonly string[], whole: Inquiry, holdings: Holdings): Answer | null {
+  const scopes = texts.map(text => scopedBy(text, whole, holdings))
+  const reports = new Set(scopes.map(({ scope }) => [...scope.reports].map(({ id }) => id).join()))
+  if (scopes.includes(whole) || reports.size < texts.length) return null
+  const [, tail = ''] = OF_WHICH.exec(texts.at(-1) ?? '') ?? []
+  const { typed, language } = whole
+  const parts = texts.map(text =>
+    OF_WHICH.test(text) ? text : `${text.replace(ASKING, '')}的${tail}`,
+  )
+  const told = parts.map(text =>
+    answerFigure(inquire({ typed, language, text }, holdings), holdings),
+  )
+  const figures = told.flatMap(answer =>
+    answer.kind === 'figure' ? answer.figures.slice(0, 1) : [],
+  )
+  if (figures.length === 0) return none(whole, [])
+  const untold = parts.filter((_, i) => told[i]?.kind !== 'figure')
+  const notes = untold.length > 0 ? [{ kind: 'untold' as const, parts: untold }] : []
+  const said = common(whole, figures)
+  return { kind: 'figures', figures, ...said, notes: [...said.notes, ...notes] }
+}
+
+const OF_WHICH = /^[^的]+的(.+)$/
+const ASKING = /\s*(?:各|分别)?(?:有|是)?(?:多少|几).*$/
 
 const MOST_OFFERS = 3
 

@@ -81,8 +81,13 @@ export function operandsOf(
   }
 }
 
-/** Where an operand names a report of its own (甲县的建议比乙县多几件), its figures are of that one. */
-function scopedBy(text: string, whole: Inquiry, holdings: Holdings): Inquiry {
+/**
+ * Where an operand names a report of its own (甲县的建议比乙县多几件), its figures are of that one.
+ *
+ * @returns the whole question's inquiry where it names none
+ * @example scopedBy('北京的粮食产量', whole, holdings).scope.reports.size // 1
+ */
+export function scopedBy(text: string, whole: Inquiry, holdings: Holdings): Inquiry {
   if (whole.scope.reports.size < 2) return whole
   const scope = scopeOf(whole.question, text, holdings)
   const isNarrower = scope.named && [...scope.reports].every(each => whole.scope.reports.has(each))

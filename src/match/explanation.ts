@@ -140,8 +140,7 @@ function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Ex
 }
 
 /** 森林覆盖率 where only 户厕覆盖率 is told: what the word begins with stands nowhere near. */
-function isUnmodified({ term: { text, alternatives } }: AskedWord, near: readonly Part[]): boolean {
-  if (alternatives.some(({ via }) => via !== 'part')) return false
+function isUnmodified({ term: { text } }: AskedWord, near: readonly Part[]): boolean {
   const starts = near
     .filter(({ here }) => here.where === 'counted' || here.where === 'clause')
     .map(part => text.indexOf(part.text))
