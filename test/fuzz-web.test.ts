@@ -33,7 +33,7 @@ afterAll(() => database.destroy())
 
 const MARK = '<img src=x onerror=alert(1)>'
 const word = fc.oneof(
-  hostileText.map(text => wellFormed(text).slice(0, 500)),
+  hostileText.map(text => wellFormed(text.slice(0, 500))),
   fc.constantFrom(MARK, `"'>${MARK}`, '../../etc/passwd', '%00', '1', '{{7*7}}'),
 )
 const segment = fc.oneof(
