@@ -98,6 +98,21 @@ describe('words in another’s mouth', () => {
   })
 })
 
+// Words that every object of the language answers to: as a kind of note, a switch, a question, what is quoted.
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  '%s is a word like any other',
+  async word => {
+    await begun()
+    await said(group, someone(wang), `/note ${word} 办理要重实效`)
+    expect(await notes()).toContain(`王明：${word} 办理要重实效`)
+    expect((await said(group, someone(chair), `/quiet ${word}`)).text).toContain('/quiet')
+    const asked = await said(group, someone(wang), `/ask ${word}`)
+    expect(asked.text).not.toContain('出错')
+    const query = telegram.inline(someone(wang), word)
+    expect((await telegram.answerTo(query)).results).toBeDefined()
+  },
+)
+
 describe('a file', () => {
   const book = Buffer.from(
     workbook([

@@ -21,12 +21,12 @@ export const AIMS: ReadonlySet<string> = new Set(['目标', '指标', '任务'])
 export const NO_GENERAL = /报告|会议|稿/
 
 /** Nouns of one letter, and the counted phrases that they are short for. */
-export const IN_SHORT: Readonly<Record<string, RegExp>> = {
-  会: /会议?$/,
-  会议: /会议$/,
-  案: /案件?$/,
-  粮: /^[^夏秋]{0,4}粮食?(?:总?产量?)?$/,
-}
+export const IN_SHORT: ReadonlyMap<string, RegExp> = new Map([
+  ['会', /会议?$/],
+  ['会议', /会议$/],
+  ['案', /案件?$/],
+  ['粮', /^[^夏秋]{0,4}粮食?(?:总?产量?)?$/],
+])
 
 /** What was not done. */
 export const NOT_DONE = /(?:没有?|未)(?!有)(\p{Script=Han}{2})/gu

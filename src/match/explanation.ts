@@ -215,23 +215,23 @@ function placeOf(
 }
 
 /** Letters before which a word is part of another one: 进出口, 数字经济增长. */
-const LONGER: Readonly<Record<string, RegExp>> = {
-  出口: /进/,
-  人口: /[百千万]/,
-  渔业: /牧/,
-  牧业: /林/,
-  林业: /农/,
-  经济增长: /[字营空洋域体台发色环型农区]/,
-  经济总量: /[字营空洋域体台发色环型农区]/,
-}
+const LONGER: ReadonlyMap<string, RegExp> = new Map([
+  ['出口', /进/],
+  ['人口', /[百千万]/],
+  ['渔业', /牧/],
+  ['牧业', /林/],
+  ['林业', /农/],
+  ['经济增长', /[字营空洋域体台发色环型农区]/],
+  ['经济总量', /[字营空洋域体台发色环型农区]/],
+])
 
 /** The same behind it: 消费价格 is none of 消费. */
-const LONGER_ON: Readonly<Record<string, RegExp>> = { 消费: /价/ }
+const LONGER_ON: ReadonlyMap<string, RegExp> = new Map([['消费', /价/]])
 
 /** 出口 is not what 进出口 counts. */
 const isInLonger = (text: string, sentence: string, at: number): boolean =>
-  LONGER[text]?.test(sentence.charAt(at - 1)) === true ||
-  LONGER_ON[text]?.test(sentence.charAt(at + text.length)) === true
+  LONGER.get(text)?.test(sentence.charAt(at - 1)) === true ||
+  LONGER_ON.get(text)?.test(sentence.charAt(at + text.length)) === true
 
 const FARTHER: ReadonlySet<Region> = new Set<Region>(['sibling', 'trailing', 'before', 'scene'])
 const EXAMPLE_OF_ALL = 0.12

@@ -31,7 +31,7 @@ export const namesCounted = (asked: Asked, known: Known): boolean =>
 /** 开了几次会, 结了多少案: a noun of one letter is short for what is counted. */
 function namesInShort({ question }: Asked, { counted, evidence }: Known): boolean {
   const target = question.target.trim()
-  const names = IN_SHORT[target]?.test(counted) ?? (target.length > 1 && target === counted)
+  const names = IN_SHORT.get(target)?.test(counted) ?? (target.length > 1 && target === counted)
   return names && fitOf(question.measure ?? COUNTS, evidence.figure) >= 0.9
 }
 

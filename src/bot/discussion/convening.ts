@@ -125,17 +125,17 @@ async function tellHolder(ctx: Context, deps: DiscussionDeps, office: Office): P
 
 // === Quiet
 
-const SWITCH: Readonly<Record<string, boolean>> = {
-  on: true,
-  off: false,
-  开: true,
-  關: false,
-  关: false,
-  開: true,
-}
+const SWITCH: ReadonlyMap<string, boolean> = new Map([
+  ['on', true],
+  ['off', false],
+  ['开', true],
+  ['關', false],
+  ['关', false],
+  ['開', true],
+])
 
 async function setQuiet(ctx: Context, deps: DiscussionDeps): Promise<void> {
-  const on = SWITCH[typedText(ctx).toLowerCase()]
+  const on = SWITCH.get(typedText(ctx).toLowerCase())
   if (on === undefined) return await tellWhy(ctx, deps, 'howToQuiet')
   const done = await perform(ctx, deps, { kind: 'quiet', on })
   const phrase = on ? 'quietOn' : 'quietOff'

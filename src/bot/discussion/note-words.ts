@@ -1,21 +1,21 @@
 import type { NoteKind } from '../../discussion/discussion.ts'
 
 // What a member may write before a note's words.
-const KIND_WORDS: Readonly<Record<string, NoteKind>> = {
-  肯定: '肯定',
-  赞成: '肯定',
-  贊成: '肯定',
-  praise: '肯定',
-  意见: '意见',
-  意見: '意见',
-  opinion: '意见',
-  建议: '建议',
-  建議: '建议',
-  suggestion: '建议',
-  询问: '询问',
-  詢問: '询问',
-  question: '询问',
-}
+const KIND_WORDS: ReadonlyMap<string, NoteKind> = new Map([
+  ['肯定', '肯定'],
+  ['赞成', '肯定'],
+  ['贊成', '肯定'],
+  ['praise', '肯定'],
+  ['意见', '意见'],
+  ['意見', '意见'],
+  ['opinion', '意见'],
+  ['建议', '建议'],
+  ['建議', '建议'],
+  ['suggestion', '建议'],
+  ['询问', '询问'],
+  ['詢問', '询问'],
+  ['question', '询问'],
+])
 
 /** What stands behind `/note`. */
 export interface NoteWords {
@@ -31,7 +31,7 @@ export interface NoteWords {
  */
 export function readNote(typed: string): NoteWords {
   const [, first = '', rest = ''] = /^([^\s:：,，]+)[\s:：,，]*([\s\S]*)$/u.exec(typed) ?? []
-  const kind = KIND_WORDS[first.toLowerCase()]
+  const kind = KIND_WORDS.get(first.toLowerCase())
   return kind === undefined ? { kind: null, text: typed } : { kind, text: rest.trim() }
 }
 
