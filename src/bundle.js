@@ -49,7 +49,7 @@ async function make(folder, files) {
   try {
     renameSync(beside, folder)
   } catch (error) {
-    rmSync(beside, { recursive: true })
+    rmSync(beside, { recursive: true, force: true })
     if (!existsSync(folder)) throw error // else somebody has made the same meanwhile
   }
   forgetOld()
@@ -79,11 +79,11 @@ const ownPlaces = {
 }
 
 function forgetOld() {
-  const age = folder => statSync(folder).mtimeMs
+  const age = folder => statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 // another start may have forgotten it
   const folders = readdirSync(DIST)
     .map(name => join(DIST, name))
     .sort((one, other) => age(other) - age(one))
-  for (const folder of folders.slice(KEPT)) rmSync(folder, { recursive: true })
+  for (const folder of folders.slice(KEPT)) rmSync(folder, { recursive: true, force: true })
 }
 
 // npm runs this after an install; an image may install before it has the sources.
