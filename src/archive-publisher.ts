@@ -12,6 +12,8 @@ import {
   DAY,
   idFor,
   KEY,
+  LAST_ONE,
+  newKey,
   previewOf,
   readOffer,
   type Sent,
@@ -45,7 +47,7 @@ export class ArchivePublisher {
     const waiting = await readOffer(sent, made)
     if ('kind' in waiting) return waiting
     return await this.#guarded(async () => {
-      const key = this.#newKey(waiting.name)
+      const key = newKey(waiting.name, this.#now())
       const preview = previewOf(key, waiting, this.#shelf.library)
       const kept = { document: JSON.stringify(waiting), bytes: sent.bytes }
       await this.#write(writer => writer.forget({ before: made - DAY }))
@@ -100,8 +102,7 @@ export class ArchivePublisher {
       const { reports } = this.#shelf.library
       const title = reports.find(report => report.id === id)?.title
       if (title === undefined) return { kind: 'refusal', reason: '这份报告已经不在了' }
-      if (reports.length < 2)
-        return { kind: 'refusal', reason: '只剩这一份报告：撤下以后就没有可以回答的了' }
+      if (reports.length < 2) return LAST_ONE
       const keeping = this.#keeping(id, false)
       await this.#write(writer => writer.remove([id], keeping))
       await this.#shelf.load()
@@ -147,7 +148,7 @@ export class ArchivePublisher {
   }
 
   #keeping(id: string, replaced: boolean): Keeping {
-    return { key: `${this.#now()}.${this.#newKey(id)}`, made: this.#now(), replaced }
+    return { key: `${this.#now()}.${newKey(id, this.#now())}`, made: this.#now(), replaced }
   }
 
   // In a process of its own: it takes a while, and the text is a stranger's.
@@ -177,10 +178,6 @@ export class ArchivePublisher {
     const kept = KEY.test(key) ? await reached(this.#documents.document(key)) : null
     const waiting = kept === null ? null : (JSON.parse(kept) as Waiting)
     return waiting !== null && waiting.made >= this.#now() - DAY ? waiting : null
-  }
-
-  #newKey(name: string): string {
-    return createHash('sha256').update(`${this.#now()} ${name}`).digest('hex').slice(0, 12)
   }
 
   async #guarded<T>(action: () => Promise<T>): Promise<T | Refusal> {

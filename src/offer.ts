@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Library } from './answer/library.ts'
 import { NO_REPORTS } from './corpus.ts'
@@ -31,6 +32,20 @@ export const DAY = 86_400_000
 /** What names a document that waits. */
 export const KEY = /^[0-9a-f]{12}$/
 const LONGEST_NAME = 80
+/** Why the only report there is stays. */
+export const LAST_ONE: Refusal = {
+  kind: 'refusal',
+  reason: '只剩这一份报告：撤下以后就没有可以回答的了',
+}
+
+/**
+ * A key for what came at a time.
+ *
+ * @param now in milliseconds
+ * @example KEY.test(newKey('报告.docx', Date.now())) // true
+ */
+export const newKey = (name: string, now: number): string =>
+  createHash('sha256').update(`${now} ${name}`).digest('hex').slice(0, 12)
 
 /**
  * Reads a document that is to be published.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Library } from './answer/library.ts'
@@ -11,6 +10,8 @@ import {
   DAY,
   idFor,
   KEY,
+  LAST_ONE,
+  newKey,
   previewOf,
   readOffer,
   type Sent,
@@ -62,7 +63,7 @@ export class Publisher {
     if ('kind' in waiting) return waiting
     return await this.#guarded(async () => {
       this.#forgetOld()
-      const key = this.#newKey(waiting.name)
+      const key = newKey(waiting.name, this.#now())
       this.#write(`${key}.json`, JSON.stringify(waiting))
       this.#write(`${key}.bin`, sent.bytes)
       return previewOf(key, waiting, this.#shelf.library)
@@ -121,8 +122,7 @@ export class Publisher {
       const file = this.#fileOf(id)
       if (file === undefined)
         return { kind: 'refusal', reason: '这份报告在压缩包里，或者已经不在了：请在文件夹里处理' }
-      if (this.#shelf.library.reports.length < 2)
-        return { kind: 'refusal', reason: '只剩这一份报告：撤下以后就没有可以回答的了' }
+      if (this.#shelf.library.reports.length < 2) return LAST_ONE
       const title = this.#shelf.library.reports.find(report => report.id === id)?.title ?? id
       const undo = this.#keep(file, { replaced: false })
       rmSync(join(this.#shelf.dir, file))
@@ -195,10 +195,6 @@ export class Publisher {
     return KEY.test(key) ? this.#json<Waiting>(`${key}.json`) : null
   }
 
-  #newKey(name: string): string {
-    return createHash('sha256').update(`${this.#now()} ${name}`).digest('hex').slice(0, 12)
-  }
-
   #forget(key: string): void {
     for (const ending of ['json', 'bin']) rmSync(this.#path(`${key}.${ending}`), { force: true })
   }
@@ -219,7 +215,7 @@ export class Publisher {
   #keep(file: string, { replaced }: Pick<Removed, 'replaced'>): string {
     const id = reportId(file)
     const title = this.#shelf.library.reports.find(report => report.id === id)?.title ?? id
-    const key = `${this.#now()}.${this.#newKey(file)}`
+    const key = `${this.#now()}.${newKey(file, this.#now())}`
     this.#write(`${key}.out`, readFileSync(join(this.#shelf.dir, file)))
     this.#write(`${key}.out.json`, JSON.stringify({ file, title, replaced } satisfies Removed))
     return key

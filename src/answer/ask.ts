@@ -315,7 +315,7 @@ function operationIn(text: string, list: ListQuestion | null): Operation | null 
 /** A change that the report prints stands before one that is computed of two years. */
 function printedChange(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const answer = answerFigure(inquiry, holdings)
-  const [first] = answer.kind === 'figure' ? answer.figures : []
+  const first = firstFigure(answer)
   return first && first.figure.change !== null ? answer : null
 }
 
@@ -330,7 +330,7 @@ function changeSince(text: string, inquiry: Inquiry, holdings: Holdings): Answer
 /** So does a share: 民生支出占比65%以上. */
 function printedRate(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const answer = answerFigure(inquiry, holdings)
-  const [first] = answer.kind === 'figure' ? answer.figures : []
+  const first = firstFigure(answer)
   return first?.figure.kind === 'percent' && first.figure.change === null ? answer : null
 }
 

@@ -48,7 +48,16 @@ function answerEach(
     return none(whole, offers, { certain: false, offers: offers.slice(0, MOST_OFFERS) })
   }
   const parts = untold.map(({ asked }) => asked.text)
-  const notes = parts.length > 0 ? [{ kind: 'untold' as const, parts }] : []
+  return allOf(figures, parts, whole)
+}
+
+/** The figures that are told, and the parts of the question for which none is. */
+function allOf(
+  figures: readonly FigureCitation[],
+  untold: readonly string[],
+  whole: Inquiry,
+): Answer {
+  const notes = untold.length > 0 ? [{ kind: 'untold' as const, parts: untold }] : []
   const said = common(whole, figures)
   return { kind: 'figures', figures, ...said, notes: [...said.notes, ...notes] }
 }
@@ -74,9 +83,7 @@ function ofReports(texts: readonly string[], whole: Inquiry, holdings: Holdings)
   )
   if (figures.length === 0) return none(whole, [])
   const untold = parts.filter((_, i) => told[i]?.kind !== 'figure')
-  const notes = untold.length > 0 ? [{ kind: 'untold' as const, parts: untold }] : []
-  const said = common(whole, figures)
-  return { kind: 'figures', figures, ...said, notes: [...said.notes, ...notes] }
+  return allOf(figures, untold, whole)
 }
 
 const OF_WHICH = /^[^的]+的(.+)$/

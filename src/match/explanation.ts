@@ -134,7 +134,7 @@ function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Ex
   if (headed && last.where === 'counted') sum += beside // 办理人大代表议案4项、建议880件
   if (sum < BY_OTHERS.leastParts || (literal && !headed)) return null
   const isLess = isUncovered(word) || isUnmodified(word, near)
-  const most = literal && headed && isLess ? BY_OTHERS.unmodified : BY_OTHERS.mostParts
+  const most = literal && isLess ? BY_OTHERS.unmodified : BY_OTHERS.mostParts
   const cost = 1 - Math.min(sum, most)
   return { ...last, cost, at: -1 }
 }

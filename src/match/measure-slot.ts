@@ -31,6 +31,7 @@ const UNITLESS: ReadonlySet<string> = new Set([
 /** Kinds of figures that count no things. */
 const THINGLESS: ReadonlySet<string> = new Set(['duration', 'rank', 'ordinal', 'prize'])
 const RATES: ReadonlySet<string> = new Set(['percent', 'points', 'ratio'])
+const RANKS: ReadonlySet<string> = new Set(['ordinal', 'rank', 'prize'])
 
 /** How the measure asked for fits the figure's. */
 export function measureSlot(asked: Asked, known: Known): Compared | null {
@@ -71,12 +72,11 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
  * things told (经济总量超200亿元的县29个), things and people told (机场几个, 机场旅客4850万人次).
  */
 function isOfAnotherKind({ text, question, target }: Asked, known: Known): boolean {
-  const { figure, end } = known.evidence
+  const { figure } = known.evidence
   const { sort = 'any', unit = '' } = question.measure ?? {}
   if (question.about !== null) return false
-  if (figure.change !== null && end === null && ASKS_LEVEL.test(text) && !CHANGES.test(text))
-    return true
-  if ((sort === 'any' || sort === 'amount') && RANKED.has(figure.kind) && HOW_MUCH.test(text))
+  if (ASKS_LEVEL.test(text) && isUnaskedChange(text, known)) return true
+  if ((sort === 'any' || sort === 'amount') && RANKS.has(figure.kind) && HOW_MUCH.test(text))
     return true
   if (ASKS_VALUE.test(text) && figure.kind === 'count') return true
   const last = target.at(-1)
@@ -88,8 +88,6 @@ function isOfAnotherKind({ text, question, target }: Asked, known: Known): boole
     !namesHead(last, known)
   )
 }
-
-const RANKED: ReadonlySet<string> = new Set(['rank', 'ordinal', 'prize'])
 
 /** People asked for, where events or things are counted. */
 function peopleFit({ target, targetIs }: Asked, known: Known, fit: number): number {
@@ -107,14 +105,16 @@ const isMyriads = ({ number, unit, text }: Known['evidence']['figure']): boolean
   /[万亿]/.test(unit + text) || (number !== null && number >= MYRIAD)
 
 /** 粮食打了多少斤 is not told by 增产291亿斤: by how much it changed nobody asked. */
-const isOnlyChange = ({ sort }: Measure, text: string, { evidence }: Known): boolean =>
+const isOnlyChange = ({ sort }: Measure, text: string, known: Known): boolean =>
   (sort === 'amount' || sort === 'count' || sort === 'money') &&
-  evidence.figure.change !== null &&
-  evidence.end === null &&
-  !RATES.has(evidence.figure.kind) &&
-  !CHANGES.test(text)
+  !RATES.has(known.evidence.figure.kind) &&
+  isUnaskedChange(text, known)
 
 const ONLY_CHANGE = 0.4
+
+/** By how much something changed, where nobody asks for that. */
+const isUnaskedChange = (text: string, { evidence: { figure, end } }: Known): boolean =>
+  figure.change !== null && end === null && !CHANGES.test(text)
 
 /** What is decided by a figure's being a change, or an end of one; null where that decides nothing. */
 function changeFit({ sort }: Measure, text: string, { evidence }: Known): number | null {
@@ -162,8 +162,6 @@ function isOtherDimension(text: string, unit: string): boolean {
   const own = asked && measureWord(unit.replace(/^[十百千万亿]+/, ''))?.dimension
   return (own === 'mass' || own === 'area') && own !== asked
 }
-
-const RANKS: ReadonlySet<string> = new Set(['ordinal', 'rank', 'prize'])
 
 export function ordinalSlot({ question }: Asked, { evidence: { figure } }: Known): Compared | null {
   return RANKS.has(figure.kind) && question.measure?.sort !== 'rank'
