@@ -43,6 +43,7 @@ import { inbox } from './store/inbox.ts'
 import { insights } from './store/insights.ts'
 import type { Lead } from './store/lead.ts'
 import { outbox } from './store/outbox.ts'
+import { sentPictures } from './store/pictures.ts'
 import { statuses } from './store/statuses.ts'
 import { problemOf } from './store/storage-error.ts'
 import { watches } from './store/watches.ts'
@@ -133,7 +134,7 @@ function depsOf(
   const { apiRoot, adminIds, allowedChats, limits, webUrl } = config
   return {
     ...{ database, timers, log, now, apiRoot, adminIds, allowedChats, limits, webUrl },
-    paint: picture => painter.paint(picture),
+    paint: (picture, format) => painter.paint(picture, format),
     library: () => shelf.library,
     check: text => verdictsOf(shelf.library, text).filter(isOfFigure),
     checkSoon: text => verdictsInTurns(shelf.library, text),
@@ -150,6 +151,7 @@ function depsOf(
     outbox: outbox(database),
     statuses: statuses(database),
     watches: watches(database),
+    pictures: sentPictures(database),
   }
 }
 

@@ -79,6 +79,33 @@ describe('several reports', () => {
     )
   })
 
+  test.each([
+    ['城镇新增就业', /^5260人 — .*就业/, '2025年南山县'],
+    ['2023年城镇新增就业多少人', /^4120人 — .*就业/, '2024年南山县'],
+    ['2024年新增就业', /^5260人 — .*就业/, '2025年南山县'],
+    ['帮扶困难人员', /帮扶困难人员/, '2025年南山县'],
+    ['今年怎样稳定就业', /./, '2025年南山县'],
+  ] as const)(
+    'inline %s: what ask says comes first, with its report',
+    async (words, title, report) => {
+      const { results } = await telegram.answerTo(telegram.inline(chat.user, words))
+      const [first] = results
+      expect(first).toMatchObject({
+        title: expect.stringMatching(title),
+        description: expect.stringContaining(report),
+      })
+      const shown = first && 'title' in first ? (first.title ?? '') : ''
+      if (/^\d/.test(shown)) expect((await ask(words)).text).toContain(shown.split(' — ')[0])
+    },
+  )
+
+  test('inline, what no report tells offers nothing', async () => {
+    for (const words of ['机场旅客', '修桥', '嗯嗯啊啊', 'zzzz']) {
+      const { results } = await telegram.answerTo(telegram.inline(chat.user, words))
+      expect(results, words).toEqual([])
+    }
+  })
+
   // The button 其他报告 under an answer, as it stands in a message of any age.
   async function otherReport(answer: Message, replyTo?: Message): Promise<Message> {
     const [, older] = buttonsOf((await ask('/reports')).reply_markup)

@@ -39,19 +39,38 @@ test('also once the discussion is over, and an hour later', async () => {
   })
 })
 
-test('what was noted in quiet gets none when the quiet has ended', async () => {
+test.each([
+  ['/quiet off', false],
+  ['/end', true],
+] as const)('what was noted in quiet is shown after %s, one by one', async (ending, silently) => {
   const chair = telegram.user({ first_name: '张组长' })
   const group = telegram.group({ title: '第一代表小组', admins: [chair], bot: 'administrator' })
   group.say(chair, '/begin 审议工作报告')
   await group.reply()
   group.say(chair, '/quiet on')
-  group.say(chair, '/note 建议 悄悄记下')
-  group.say(chair, '/quiet off')
-  group.say(chair, '/note 建议 大声记下')
-  await soon(() => expect(cardsIn(group.sent)).toHaveLength(1))
-  for (let at = 0; at < 5; at++) clock.advance(60_000)
-  await telegram.idle()
-  expect(cardsIn(group.sent).map(({ text }) => text?.split('\n')[1])).toEqual(['大声记下'])
+  const said = [1, 2].map(at => group.say(chair, `/note 建议 悄悄记下${at}`))
+  await soon(() => expect(telegram.pending).toEqual([]))
+  for (let at = 0; at < 3; at++) clock.advance(60_000)
+  group.say(chair, '/notes')
+  await soon(() => {
+    clock.advance(5_000)
+    expect(group.sent.some(({ text }) => text?.includes('悄悄记下2'))).toBe(true)
+  })
+  expect(cardsIn(group.sent)).toEqual([])
+  group.say(chair, ending)
+  await soon(() => expect(telegram.pending).toEqual([]))
+  await soon(() => {
+    clock.advance(5_000)
+    expect(cardsIn(group.sent)).toHaveLength(2)
+  })
+  const answered = cardsIn(group.sent).map(({ reply_to_message }) => reply_to_message?.message_id)
+  expect(answered).toEqual(said.map(({ message_id }) => message_id))
+  const sent = telegram.calls.filter(({ params }) => /^第\d+条/.test(String(params.text)))
+  expect(sent.map(({ params }) => params.disable_notification === true)).toEqual([
+    silently,
+    silently,
+  ])
+  expect(telegram.refused).toEqual([])
 })
 
 test('a note that came when the minute was full is shown later, each once, as a reply to its words', async () => {

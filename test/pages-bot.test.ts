@@ -1,4 +1,4 @@
-import type { InlineQueryResultArticle, InputTextMessageContent, Message } from 'grammy/types'
+import type { InlineQueryResultArticle, InlineQueryResultPhoto, Message } from 'grammy/types'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { linkKey } from '../src/link-key.ts'
 import { freePort } from './ports.ts'
@@ -70,17 +70,17 @@ test('in a group an answer leads to the page in a browser: Telegram takes no oth
 test('inline a figure may be sent as its card, which the pages hold', async () => {
   const user = telegram.user({ first_name: '王代表' })
   const { results } = await telegram.answerTo(telegram.inline(user, '代表建议'))
-  const list = results as InlineQueryResultArticle[]
+  const list = results as (InlineQueryResultArticle | InlineQueryResultPhoto)[]
   expect(list[0]?.title).toMatch(/^228件/)
   const card = list.find(({ id }) => id.endsWith('-card'))
-  expect(card?.title).toBe('做成图片')
-  const content = card?.input_message_content as InputTextMessageContent
-  expect(content.message_text).toMatch(/^228件 — 代表建议/)
-  const { url, ...shown } = content.link_preview_options ?? {}
-  expect(shown).toEqual({ prefer_large_media: true, show_above_text: true })
-  const path = url?.replace('https://reports.example', '') ?? ''
+  expect(card).toMatchObject({ type: 'photo', title: '做成图片' })
+  const { caption, photo_url } = card as InlineQueryResultPhoto
+  expect(caption).toMatch(/^228件 — 代表建议/)
+  const path = photo_url.replace('https://reports.example', '')
   const picture = await fetch(`${address}${path}`)
-  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  const bytes = new Uint8Array(await picture.arrayBuffer())
+  expect([...bytes.slice(0, 3), ...bytes.slice(-2)]).toEqual([0xff, 0xd8, 0xff, 0xff, 0xd9])
   const nothing = await telegram.answerTo(telegram.inline(user, '锟斤拷烫烫烫'))
   expect(nothing.results).toEqual([])
 })

@@ -32,6 +32,25 @@ test('a figure comes as a card, its words with it', async () => {
   expect(caption).toMatch(/^228件 代表建议（2024年 · 完成）：“.*228件代表建议全部办理完毕/)
 })
 
+test('a card that was sent once is offered inline as the picture that Telegram has', async () => {
+  const offered = async (words: string) => {
+    const { results } = await telegram.answerTo(telegram.inline(chat.user, words))
+    return results.filter(({ type }) => type === 'photo')
+  }
+  // There are no pages here, so no picture that Telegram could fetch.
+  expect(await offered('代表建议办了多少件')).toEqual([])
+  const { photo } = await said('/card 代表建议办了多少件')
+  await telegram.idle()
+  const [card, ...others] = await offered('代表建议办了多少件')
+  expect(others).toEqual([])
+  expect(card).toMatchObject({
+    ...{ type: 'photo', photo_file_id: photo?.at(-1)?.file_id, title: '做成图片' },
+    caption: expect.stringMatching(/^228件 — 代表建议/),
+  })
+  expect(await offered('专题讲座办了几场')).toEqual([])
+  expect(telegram.refused).toEqual([])
+})
+
 test('figures of one unit come as a chart, those of a share too', async () => {
   const { photo, caption } = await said('/chart 立法建议采纳了占全部的百分之几')
   expect(photo).toHaveLength(1)

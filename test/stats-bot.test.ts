@@ -74,6 +74,30 @@ test('two days of questions, a complaint, and one who is forgotten', async () =>
   expect(after.join('\n')).not.toContain('专题讲座')
 })
 
+test('what was not answered: alike questions together, with the word that failed and the nearest passage', async () => {
+  const [wang, li] = ['王代表', '李代表'].map(first_name =>
+    telegram.privateChat(telegram.user({ first_name })),
+  )
+  if (wang === undefined || li === undefined) return expect.unreachable()
+  for (const question of ['代表建议退回了多少件', '代表建议退回多少件', '代表建议一共退回了几件'])
+    await said(wang, question)
+  await said(li, '代表建议退回了多少件')
+  await said(li, '火星上有几个代表团')
+  await telegram.idle()
+  const told = (await said(owner, '/unanswered')).text ?? ''
+  const [head, one, other, ...rest] = told.split('\n')
+  expect(head).toBe('4× 代表建议退回了多少件')
+  expect([one, other].sort()).toEqual(['　≈ 代表建议一共退回了几件', '　≈ 代表建议退回多少件'])
+  expect(rest).toEqual([
+    '　没对上：“退回”',
+    '　最接近：228件 代表建议 · 四(二) 提升议案建议办理质效 › 加强建议督办',
+    '1× 火星上有几个代表团',
+    '　没对上：“火星”',
+    expect.stringMatching(/^　最接近：\d+个 \S+ · \S+ \S+/),
+  ])
+  expect(told.length).toBeLessThanOrEqual(400)
+})
+
 test('in English, with the reason', async () => {
   const user = telegram.user({ first_name: 'Ann', language_code: 'en' })
   const chat = telegram.privateChat(user)

@@ -205,13 +205,30 @@ export function discussionCases(kind: StoreKind): void {
         expect(await kept.book.uncarded(made)).toEqual([{ ...late, number: 2 }])
       })
 
-      test('waits for none in a quiet chat, nor once it is withdrawn', async () => {
+      test('waits for none in a quiet chat until the end, nor once it is withdrawn', async () => {
         await kept.act(ADMIN, BEGIN)
         await kept.play([FIVE, note({ message: 71 })], [FIVE, { kind: 'drop', number: 1 }])
         expect(await kept.book.uncarded(made)).toEqual([])
         await kept.play([FIVE, note({ message: 72 })], [ADMIN, { kind: 'quiet', on: true }])
         expect(await kept.book.uncarded(made)).toEqual([])
+        await kept.play([ADMIN, { kind: 'end' }])
+        expect(await kept.book.uncarded(made)).toHaveLength(1)
       })
+    })
+
+    test('a chat’s choice of notes for its papers is kept, and moves with it', async () => {
+      await kept.act(ADMIN, BEGIN)
+      expect(await kept.book.paperChoice(PLACE.chat)).toBeUndefined()
+      await kept.book.choosePaper(PLACE.chat, 'mark')
+      expect(await kept.book.paperChoice(PLACE.chat)).toBe('mark')
+      expect(await kept.book.paperChoice(-1002)).toBeUndefined()
+      await kept.book.choosePaper(-100_1002, 'mark')
+      await kept.book.choosePaper(PLACE.chat, 'omit')
+      await kept.book.migrate(PLACE.chat, -100_1002, NOON)
+      expect(await kept.book.paperChoice(-100_1002)).toBe('omit')
+      expect(await kept.book.paperChoice(PLACE.chat)).toBeUndefined()
+      await kept.book.sweep(NOON)
+      expect(await kept.book.paperChoice(-100_1002)).toBe('omit')
     })
 
     test('papers are numbered by chat, each discussion once', async () => {

@@ -147,8 +147,8 @@ test('inline: what an answer says first, a figure as a card, too, and nothing fo
   const [first, ...others] = await offered('代表建议')
   expect(first).toMatchObject({ title: expect.stringMatching(/^228件/) })
   expect(others.at(-1)).toMatchObject({
-    title: '做成图片',
-    thumbnail_url: expect.stringMatching(/^https:\/\/reports\.example\/.+\.png$/),
+    ...{ type: 'photo', title: '做成图片' },
+    photo_url: expect.stringMatching(/^https:\/\/reports\.example\/.+\.jpg$/),
   })
   const [asked] = await offered('屠宰场污染解决了吗')
   expect(asked).toMatchObject({ title: expect.stringContaining('屠宰场环境污染') })
@@ -231,6 +231,32 @@ test('in a discussion an answer leads into a note, and stays within a phone', as
   expectWithin(card, { characters: 400, buttons: 4, rows: 2 })
 })
 
+test('all figures of the part under discussion are offered, some at a time', async () => {
+  const chair = telegram.user({ first_name: '尤组长' })
+  const group = telegram.group({ title: '第六代表小组', admins: [chair], bot: 'administrator' })
+  group.say(chair, '/begin 审议常委会工作报告')
+  await group.reply()
+  group.say(chair, '/topic 三')
+  const page = await group.reply()
+  const [, all = ''] = /共 (\d+) 个/.exec(page.text ?? '') ?? []
+  const offered: string[] = []
+  for (;;) {
+    expectWithin(page, { ...WORDS, rows: 2 })
+    const names = labels(page)
+    offered.push(...names.filter(name => !/页|所在章节/.test(name)))
+    if (!names.includes('后页 ▶')) break
+    telegram.press(chair, page, '后页 ▶')
+    await telegram.idle()
+    Object.assign(page, group.messages.get(page.message_id))
+  }
+  expect(offered).toHaveLength(Number(all))
+  expect(Number(all)).toBeGreaterThan(8)
+  expect(labels(page)).toContain('◀ 前页')
+  const [last = ''] = offered.slice(-1)
+  telegram.press(chair, page, last)
+  expect((await group.reply()).text).toContain(last)
+})
+
 /** A Word file's words, and what stood beside it. */
 interface Paper {
   readonly name: string
@@ -264,15 +290,8 @@ test('a discussion from its opening to both papers', async () => {
   await said(chair, '/begin 审议常委会工作报告', WORDS)
   // The bot may not pin, and says so once.
   expectWithin(await group.reply(), WORDS)
-  const topic = await said(chair, '/topic 四(二)', { ...WORDS, characters: 900, buttons: 8 })
-  expect(labels(topic)).toEqual([
-    ...['本节数字', '所在章节'],
-    ...['引入 10件', '引入 7个', '引入 228件'],
-  ])
-  telegram.press(deputy, topic, '本节数字')
-  const figures = await group.reply()
-  expect(figures.text).toContain('228件')
-  expectWithin(figures, { ...WORDS, characters: 900 })
+  const topic = await said(chair, '/topic 四(二)', { ...WORDS, rows: 2 })
+  expect(labels(topic)).toEqual(['10件', '7个', '228件', '所在章节'])
   group.say(deputy, '/hand')
   await telegram.idle()
   expect((await said(chair, '/next', WORDS)).text).toMatch(/^吴代表，请发言/)
@@ -305,6 +324,14 @@ test('a discussion from its opening to both papers', async () => {
   expect(marked.caption).toMatch(/^简报第1期：收入 2 条，未收 0 条/)
   await telegram.idle()
   expect(given('只收核对过的')).toBeDefined()
+  // The choice holds for this chat.
+  expect(marked.caption).toContain('本群的简报以后也这样收')
+  group.say(chair, '/brief 简报')
+  expect((await nextPaper()).words).toContain('专题讲座办得好〔未核对〕')
+  group.say(chair, '/brief 简报 不收')
+  expect((await nextPaper()).words).not.toContain('专题讲座办得好')
+  group.say(chair, '/brief 简报')
+  expect((await nextPaper()).words).not.toContain('专题讲座办得好')
   group.say(chair, '/brief 简报 标注')
   expect((await nextPaper()).words).toContain('专题讲座办得好〔未核对〕')
   await said(chair, '/end', WORDS)

@@ -18,6 +18,7 @@ import { ALLOWED_UPDATES, poll, type Source } from './polling.ts'
 import { intoPost } from './post.ts'
 import { addRetries } from './retry.ts'
 import { MOST_UNDER_WAY, Sender, type SenderMeans } from './sender.ts'
+import { keepPicture } from './sent-pictures.ts'
 import { asTyped } from './typed.ts'
 import { Wire } from './wire.ts'
 import { Worker, type WorkerMeans } from './worker.ts'
@@ -52,6 +53,7 @@ export function openOffice(token: string, given: BotDeps, watch: Watch = {}): Of
   const sender = openSender(bot, given, {
     ...watch,
     onMissing: letter => deps.board.missing(letter),
+    onPhoto: (letter, file) => keepPicture(given, letter, file),
   })
   const mail = new Mail({ ...given, sender, full: chat => fullNotice(chat, given) })
   const deps = discussionDeps(bot, given, { mail, pace: sender })
@@ -67,7 +69,7 @@ export function openOffice(token: string, given: BotDeps, watch: Watch = {}): Of
 function openSender(
   bot: Bot,
   deps: BotDeps,
-  hearing: Pick<SenderMeans, 'onMissing' | 'onSent'>,
+  hearing: Pick<SenderMeans, 'onMissing' | 'onPhoto' | 'onSent'>,
 ): Sender {
   addRetries(bot.api)
   const limits = new Limits(deps.limits ?? TELEGRAM_LIMITS, deps.timers.monotonic)

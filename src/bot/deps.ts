@@ -5,6 +5,7 @@ import type { Claim } from '../answer/claim.ts'
 import type { GlossaryEntry } from '../answer/glossary.ts'
 import type { Library } from '../answer/library.ts'
 import type { OfficeDesk } from '../brief/template.ts'
+import type { ImageFormat } from '../chart/painter.ts'
 import type { Picture } from '../chart/svg.ts'
 import type { DiscussionStore } from '../discussion/book.ts'
 import type { InsightStore } from '../discussion/insights.ts'
@@ -15,6 +16,7 @@ import type { Database } from '../store/database.ts'
 import type { FollowupStore } from '../store/followups.ts'
 import type { Inbox } from '../store/inbox.ts'
 import type { Outbox } from '../store/outbox.ts'
+import type { PictureStore } from '../store/pictures.ts'
 import type { Statuses } from '../store/statuses.ts'
 import type { WatchStore } from '../store/watches.ts'
 import type { SendLimits } from './limits.ts'
@@ -95,8 +97,10 @@ export interface BotDeps {
   readonly office?: OfficeDesk
   /** The pages' address, for buttons that lead there. */
   readonly webUrl?: string | null
-  /** A picture's PNG; null where no font here has all of its characters. */
-  readonly paint: (picture: Picture) => Promise<Uint8Array | null>
+  /** A picture's PNG or JPEG; null where no font here has all of its characters. */
+  readonly paint: (picture: Picture, format?: ImageFormat) => Promise<Uint8Array | null>
+  /** Pictures that Telegram has already. */
+  readonly pictures: PictureStore
   /** Holds the figures of a document against the report; absent: documents are not read. */
   readonly checkDraft?: (
     draft: DraftFile,

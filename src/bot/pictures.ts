@@ -13,6 +13,7 @@ import type { Command } from './command.ts'
 import type { BotDeps } from './deps.ts'
 import { pressOf, refuse, settle } from './pressing.ts'
 import { replying, send } from './send.ts'
+import { pictureName } from './sent-pictures.ts'
 import { languageIn, repliedText, typedText } from './update.ts'
 
 const MAX_CAPTION = 1024
@@ -143,6 +144,9 @@ export async function sendPicture(ctx: Context, deps: BotDeps, picture: Picture)
   if (png === null) return void (await send(ctx, unformatted(alternative)))
   const isLong = alternative.length > MAX_CAPTION
   const caption = isLong ? cut(alternative.split('\n')[0] ?? '', MAX_CAPTION) : alternative
-  await ctx.replyWithPhoto(new InputFile(png, 'figure.png'), { caption, ...replying(ctx) })
+  await ctx.replyWithPhoto(new InputFile(png, pictureName(picture, ctx.me.id)), {
+    caption,
+    ...replying(ctx),
+  })
   if (isLong) await send(ctx, unformatted(cut(alternative, MAX_TEXT)))
 }

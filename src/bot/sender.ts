@@ -20,6 +20,8 @@ export interface SenderMeans {
   readonly log: Logger
   /** Hears of every request that was made, with how long its letter was under way. */
   readonly onSent?: (method: string, outcome: Outcome, milliseconds: number) => void
+  /** Hears of a picture that was sent, and Telegram's number for it. */
+  readonly onPhoto?: (letter: Letter, file: string) => Promise<void>
   /** Hears of an edit whose message is gone. */
   readonly onMissing?: (letter: Letter) => Promise<void>
 }
@@ -250,16 +252,24 @@ export class Sender {
     if ('error' in sent) return await this.#failed(letter, sent.error)
     onSent?.(letter.method, 'sent', now() - letter.at)
     this.#faults.delete(letter.id)
+    if (sent.photo !== null) await this.#tellPhoto(letter, sent.photo)
     return await this.#settled(letter, sent.message)
   }
 
-  async #attempt(letter: Letter): Promise<{ message: number | null } | { error: unknown }> {
+  async #attempt(letter: Letter): Promise<Sent | { readonly error: unknown }> {
     try {
       const result = await this.#resultOf(this.#callOf(letter))
-      return { message: messageIn(result) }
+      return { message: messageIn(result), photo: photoIn(result) }
     } catch (error) {
-      return isUnchanged(error) ? { message: null } : { error }
+      return isUnchanged(error) ? { message: null, photo: null } : { error }
     }
+  }
+
+  // That it is not kept is nobody's loss: it will be sent as a file again.
+  async #tellPhoto(letter: Letter, file: string): Promise<void> {
+    await this.#means
+      .onPhoto?.(letter, file)
+      .catch(error => this.#means.log.warn({ error: describe(error) }, 'picture’s number not kept'))
   }
 
   // A file goes as a form, which is grammY's to make.
@@ -392,6 +402,21 @@ export class Sender {
 type ApiCall = (payload: object, signal: AbortSignal) => Promise<unknown>
 
 const sequelOf = ({ sequel }: Letter): Sequel => (sequel === null ? {} : JSON.parse(sequel))
+
+/** What Telegram made of a letter. */
+interface Sent {
+  readonly message: number | null
+  /** The largest size of a picture, by its number. */
+  readonly photo: string | null
+}
+
+function photoIn(result: unknown): string | null {
+  const hasPhoto = typeof result === 'object' && result !== null && 'photo' in result
+  const sizes: unknown = hasPhoto ? result.photo : null
+  const largest: unknown = Array.isArray(sizes) ? sizes.at(-1) : null
+  const isSize = typeof largest === 'object' && largest !== null && 'file_id' in largest
+  return isSize && typeof largest.file_id === 'string' ? largest.file_id : null
+}
 
 function messageIn(result: unknown): number | null {
   const message = typeof result === 'object' && result !== null && 'message_id' in result

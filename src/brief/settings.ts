@@ -1,3 +1,5 @@
+import type { Unchecked } from '../discussion/discussion.ts'
+
 /** What the office prints on its 简报, and which notes it takes. */
 export interface PaperSettings {
   /** What the 简报 is called, in its red head. */
@@ -15,9 +17,6 @@ export interface PaperSettings {
   readonly first: number
   readonly unchecked: Unchecked
 }
-
-/** What becomes of notes that their speaker has not checked or disputes. */
-export type Unchecked = 'omit' | 'mark'
 
 /** Where nothing is set. */
 export const PLAIN_PAPER: PaperSettings = {

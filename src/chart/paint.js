@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Resvg } from '@resvg/resvg-js'
+import jpeg from 'jpeg-js'
 import { FontFile } from './font-file.js'
 
 /** @type {readonly import('./painter.ts').FontPlace[]} */
@@ -14,14 +15,22 @@ const loaded = new Map()
 parentPort.on('message', task => parentPort.postMessage(painted(task)))
 
 /** @param {import('./painter.ts').PaintTask} task */
-function painted({ id, svg }) {
+function painted({ id, svg, format }) {
   try {
     const text = wordsIn(svg)
     const font = fontFor(text)
-    return { id, png: font === undefined ? null : withFont(font.partFor(text), svg) }
+    const image = font === undefined ? null : ENCODERS[format](withFont(font.partFor(text), svg))
+    return { id, image }
   } catch (error) {
     return { id, error: String(error) }
   }
+}
+
+const JPEG_QUALITY = 90
+const ENCODERS = {
+  png: image => image.asPng(),
+  jpeg: ({ pixels, width, height }) =>
+    jpeg.encode({ data: pixels, width, height }, JPEG_QUALITY).data,
 }
 
 const ENTITIES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
@@ -52,7 +61,7 @@ function withFont(bytes, svg) {
       loadSystemFonts: false,
       defaultFontFamily: 'Noto Sans CJK SC',
     }
-    return new Resvg(svg, { font }).render().asPng()
+    return new Resvg(svg, { font }).render()
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -23,23 +23,27 @@ const WHOLE = [
   '/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc',
 ]
 
+/** What a picture is painted as: PNG, or JPEG where Telegram fetches it itself and takes nothing else. */
+export type ImageFormat = 'png' | 'jpeg'
+
 /** A picture to paint: what the thread is sent. */
 export interface PaintTask {
   readonly id: number
   readonly svg: string
+  readonly format: ImageFormat
 }
 
 type PaintResult =
-  | { readonly id: number; readonly png: Uint8Array | null }
+  | { readonly id: number; readonly image: Uint8Array | null }
   | { readonly id: number; readonly error: string }
 
 interface Waiting {
-  readonly resolve: (png: Uint8Array | null) => void
+  readonly resolve: (image: Uint8Array | null) => void
   readonly reject: (error: Error) => void
 }
 
 /**
- * Paints pictures as PNG in a thread of its own, with the font that comes along; where that lacks a character, with
+ * Paints pictures as PNG or JPEG in a thread of its own, with the font that comes along; where that lacks a character, with
  * the whole font if it is installed.
  *
  * @example const png = await new Painter().paint(picture)
@@ -56,17 +60,17 @@ export class Painter {
   }
 
   /**
-   * A picture's PNG; null where it holds a character that no font here has, so that nothing wrong is shown.
+   * A picture's bytes; null where it holds a character that no font here has, so that nothing wrong is shown.
    */
-  async paint({ svg }: Picture): Promise<Uint8Array | null> {
+  async paint({ svg }: Picture, format: ImageFormat = 'png'): Promise<Uint8Array | null> {
     const id = ++this.#last
-    const png = new Promise<Uint8Array | null>((resolve, reject) => {
+    const image = new Promise<Uint8Array | null>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
     })
     const worker = this.#open()
     worker.ref()
-    worker.postMessage({ id, svg } satisfies PaintTask)
-    return await png
+    worker.postMessage({ id, svg, format } satisfies PaintTask)
+    return await image
   }
 
   /** Ends the thread. */
@@ -91,7 +95,7 @@ export class Painter {
     const waiting = this.#waiting.get(result.id)
     this.#waiting.delete(result.id)
     if (this.#waiting.size === 0) this.#worker?.unref()
-    if ('png' in result) waiting?.resolve(result.png)
+    if ('image' in result) waiting?.resolve(result.image)
     else waiting?.reject(new Error(`picture: ${result.error}`))
   }
 

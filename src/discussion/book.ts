@@ -1,5 +1,5 @@
 import type { Action, Effect, Refusal } from './action.ts'
-import type { Actor, Note, Person, Place, Speech, State } from './discussion.ts'
+import type { Actor, Note, Person, Place, Speech, State, Unchecked } from './discussion.ts'
 import type { Forgetting, Forgotten } from './forgetting.ts'
 import type { RosterEntry } from './roster.ts'
 import type { RosterClaim, RosterFile, RosterOffer } from './rosters.ts'
@@ -96,7 +96,7 @@ export interface DiscussionStore {
   readonly notesOf: (speaker: number, some: SomeNotes) => Promise<OwnNotes>
   /** Keeps the number of a message that the bot has sent. */
   readonly attach: (attachment: Attachment) => Promise<void>
-  /** Unchecked notes that were made in a span of time and have no message yet, oldest first; none of quiet chats. */
+  /** Unchecked notes that were made in a span of time and have no message yet, oldest first; of a quiet chat once the discussion is over. */
   readonly uncarded: (made: {
     readonly from: number
     readonly to: number
@@ -124,6 +124,9 @@ export interface DiscussionStore {
   readonly confirmLine: (line: RosterClaim) => Promise<boolean>
   /** The number of a discussion's 简报 in its chat: given once, the first one as told, each next one higher. */
   readonly issue: (discussion: number, first: number) => Promise<number>
+  /** What a chat's recorder last chose for notes that are not checked; undefined: the office's setting holds. */
+  readonly paperChoice: (chat: number) => Promise<Unchecked | undefined>
+  readonly choosePaper: (chat: number, unchecked: Unchecked) => Promise<void>
   /** A group became a supergroup: everything of it follows. Harmless when told twice. */
   readonly migrate: (from: number, to: number, now: number) => Promise<void>
   /** Removes everything of a member, in all chats: their words are deleted, their name elsewhere is taken out. */

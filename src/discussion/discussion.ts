@@ -180,6 +180,9 @@ export function isReworded({ edits, speaker, state }: Note): boolean {
   return state !== 'checked' && last !== undefined && last.by !== speaker.id
 }
 
+/** What becomes in the 简报 of notes that their speaker has not checked or disputes. */
+export type Unchecked = 'omit' | 'mark'
+
 /** Why a note may not be what its speaker would say. */
 export type Doubt = 'unchecked' | 'reworded' | 'disputed'
 

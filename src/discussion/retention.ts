@@ -27,4 +27,6 @@ export const KEPT_FOR = {
   usage: 14 * DAY,
   /** Watched topics, since they were asked for or looked at: a report comes once a year. */
   watch: 730 * DAY,
+  /** Telegram's numbers of pictures, since they were sent last. */
+  picture: 365 * DAY,
 } as const

@@ -368,7 +368,14 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
   // Agenda
   agenda: ['{title}：选择审议部分', '{title}: choose the part to discuss'],
   nowOn: ['现在审议：{part}', 'Now on: {part}'],
-  itsFigures: ['本部分的数字：', 'Its figures:'],
+  itsFigures: [
+    '本部分的数字共 {n} 个，点一下引入发言：',
+    'Its {n} figure{n|s}; a press quotes one in a note:',
+  ],
+  someFigures: [
+    '本部分的数字共 {n} 个，第 {first}–{last} 个，点一下引入发言：',
+    'Its figures, {first}–{last} of {n}; a press quotes one in a note:',
+  ],
   wholeAgain: ['现在审议报告整体。', 'Now on the report as a whole.'],
   noSuchPart: [
     '报告里没有找到这一部分，/agenda 可看目录。',
@@ -450,7 +457,6 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
     'To answer: /answer number words, or reply with /answer number to a message.',
   ],
   insert: ['引入发言', 'Quote in a note'],
-  insertFigure: ['引入 {figure}', 'Quote {figure}'],
   inserted: ['引用报告：“{quote}”', 'Quotes the report: “{quote}”'],
 
   // Polls
@@ -492,6 +498,7 @@ The log holds no questions. Nothing is sent to any service besides Telegram.`,
     '简报第{issue}期：收入 {n} 条，未收 {m} 条（未核对或有异议，记录稿里都有）。',
     'No. {issue}: {n} note{n|s}, {m} left out (unchecked or disputed; all are in the record).',
   ],
+  paperKept: ['本群的简报以后也这样收。', 'Kept for this chat’s papers to come.'],
   templateHow: [
     '请把 .docx 模板发来，在文件下面写 /template；取消写 /template off。占位符写在花括号里，例如 {名称}、{期号}、{#部分}{部分名}{#记录}{序号}．{发言人}：{内容}{/记录}{/部分}。',
     'Send the .docx with /template under it; /template off stops using it. Placeholders stand in braces: {名称}, {期号}, {#部分}{部分名}{#记录}{序号}．{发言人}：{内容}{/记录}{/部分}.',

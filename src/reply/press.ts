@@ -21,6 +21,7 @@ export const VIEWS = {
   forget: 'x',
   // Discussions
   part: 'g',
+  partFigures: 'G',
   agenda: 'a',
   check: 'c',
   correct: 'm',

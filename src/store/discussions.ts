@@ -1,6 +1,7 @@
 import { act } from '../discussion/act.ts'
 import type { Attachment, DiscussionStore, Outcome, Reminder, Request } from '../discussion/book.ts'
 import { type State, speaking } from '../discussion/discussion.ts'
+import { choiceOf, choose } from './choices.ts'
 import type { Database } from './database.ts'
 import { issueOf } from './issues.ts'
 import { takeUncarded, uncarded } from './late-cards.ts'
@@ -49,6 +50,8 @@ export function discussions(database: Database): DiscussionStore {
     formerRoster: chat => formerRoster(reader(database), chat),
     confirmLine: line => alone(transaction => confirmLine(transaction, line)),
     issue: (discussion, first) => alone(transaction => issueOf(transaction, discussion, first)),
+    paperChoice: chat => choiceOf(reader(database), chat),
+    choosePaper: (chat, unchecked) => alone(transaction => choose(transaction, chat, unchecked)),
     migrate: (from, to, now) => alone(transaction => migrate(transaction, { from, to, now })),
     forget: person =>
       afterwards(

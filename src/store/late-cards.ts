@@ -1,7 +1,7 @@
 import type { Uncarded } from '../discussion/book.ts'
 import type { Database } from './database.ts'
 
-/** The notes that were made in a span of time and still have no message of their own. */
+/** The notes that were made in a span of time and still have no message of their own; in a quiet place none while the discussion lasts. */
 export async function uncarded(
   database: Database,
   { from, to }: { readonly from: number; readonly to: number },
@@ -15,7 +15,7 @@ export async function uncarded(
         .onRef('place.thread_id', '=', 'discussion.thread_id'),
     )
     .select(['discussion.chat_id', 'note.discussion_id', 'note.number'])
-    .where('place.quiet', '=', 0)
+    .where(({ eb, or }) => or([eb('place.quiet', '=', 0), eb('discussion.closed', 'is not', null)]))
     .where('note.card_id', 'is', null)
     .where('note.state', '=', 'unchecked')
     .where('note.at', '>=', from)

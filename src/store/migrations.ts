@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely'
 import { addAges } from './migration-ages.ts'
 import { addAuthors } from './migration-authors.ts'
+import { createChoices } from './migration-choices.ts'
 import { createDiscussions } from './migration-discussions.ts'
 import { createIssues } from './migration-issues.ts'
 import { indexNotes } from './migration-notes.ts'
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '030_note_messages': { up: indexNotes },
   '031_authors': { up: addAuthors },
   '032_questions': { up: addQuestions },
+  '040_choices': { up: createChoices },
 }

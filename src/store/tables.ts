@@ -1,4 +1,4 @@
-import type { NoteKind, NoteState } from '../discussion/discussion.ts'
+import type { NoteKind, NoteState, Unchecked } from '../discussion/discussion.ts'
 import type { UsageKind } from '../discussion/usage.ts'
 
 /** One question that was answered, under the bot's message that answers it. */
@@ -263,6 +263,19 @@ export interface KnownTextTable {
   readonly at: number
 }
 
+/** What a chat's recorder chose for its 简报. */
+export interface PaperChoiceTable {
+  readonly chat_id: number
+  readonly unchecked: Unchecked
+}
+
+/** A picture that was sent: Telegram has it, and takes its number for it. */
+export interface SentPictureTable {
+  readonly hash: string
+  readonly file_id: string
+  readonly at: number
+}
+
 /** The tables that the bot keeps, the same in SQLite and PostgreSQL. */
 export interface Tables {
   readonly turn: TurnTable
@@ -288,4 +301,6 @@ export interface Tables {
   readonly issue: IssueTable
   readonly watch: WatchTable
   readonly known_text: KnownTextTable
+  readonly paper_choice: PaperChoiceTable
+  readonly sent_picture: SentPictureTable
 }

@@ -33,6 +33,7 @@ const TABLES = {
   roster_file: ['state'],
   feedback: null,
   issue: null,
+  paper_choice: [],
   unanswered: ['user_id', 'question'],
 } as const satisfies Record<string, readonly string[] | null>
 
@@ -40,7 +41,10 @@ const TABLES = {
 async function dropTwins(database: Database, { from, to }: Move): Promise<void> {
   for (const [table, columns] of Object.entries(TABLES)) {
     if (columns === null) continue
-    const same = columns.map(column => sql`twin.${sql.ref(column)} = gone.${sql.ref(column)}`)
+    const same = [
+      sql`true`,
+      ...columns.map(column => sql`twin.${sql.ref(column)} = gone.${sql.ref(column)}`),
+    ]
     await sql`delete from ${sql.table(table)} as gone where gone.chat_id = ${to} and exists
       (select 1 from ${sql.table(table)} as twin
         where twin.chat_id = ${from} and ${sql.join(same, sql` and `)})`.execute(database)
@@ -247,6 +251,10 @@ async function sweepIdle(database: Database, now: number): Promise<void> {
     .where('at', '<', old)
     .where('chat_id', 'not in', database.selectFrom('discussion').select('chat_id'))
     .execute()
+  await database
+    .deleteFrom('paper_choice')
+    .where('chat_id', 'not in', database.selectFrom('place').select('chat_id'))
+    .execute()
   for (const table of ['told', 'place'] as const)
     await database
       .updateTable(table as 'told')
@@ -265,4 +273,5 @@ const AGEING = [
   ['unanswered', 'unanswered'],
   ['usage', 'usage'],
   ['watch', 'watch'],
+  ['sent_picture', 'picture'],
 ] as const

@@ -9,7 +9,7 @@ import { rowsOf, shownRows, type TableView, viewOf } from './figure-table.ts'
 import type { Html } from './marking.ts'
 import { missing, type Visit } from './visit.ts'
 
-/** Makes a PNG of a picture; null where no font here has all of its characters. */
+/** Makes a PNG or a JPEG of a picture; null where no font here has all of its characters. */
 export type Paint = Painter['paint']
 
 /** What a page of one report works with. */
@@ -24,7 +24,8 @@ export type FindReport = (c: Context) => OfReport | null
 const PERIOD = 'public, max-age=300'
 
 /**
- * A figure's card and a table's chart, as SVG for pages and as PNG to take along.
+ * A figure's card and a table's chart, as SVG for pages, as PNG to take along, and as JPEG, the one kind of picture that
+ * Telegram fetches for an inline answer.
  *
  * @example addPictures(app, find, picture => painter.paint(picture))
  */
@@ -35,11 +36,12 @@ export function addPictures(app: Hono, find: FindReport, paint: Paint): void {
   ] as const) {
     app.get(`${path}.svg`, c => answer(c, find, draw, async ({ svg }) => svg))
     app.get(`${path}.png`, c => answer(c, find, draw, async picture => await paint(picture)))
+    app.get(`${path}.jpg`, c => answer(c, find, draw, picture => paint(picture, 'jpeg')))
   }
 }
 
 type Draw = (c: Context, of: OfReport) => Picture | null
-/** A picture as what is sent: the SVG itself, or a PNG; null where that cannot be painted here. */
+/** A picture as what is sent: the SVG itself, or its bytes; null where that cannot be painted here. */
 export type Encode = (picture: Picture) => Promise<string | Uint8Array | null>
 
 async function answer(c: Context, find: FindReport, draw: Draw, encode: Encode) {
@@ -50,9 +52,12 @@ async function answer(c: Context, find: FindReport, draw: Draw, encode: Encode) 
   return sendPicture(c, body)
 }
 
-/** A picture as the response: markup is SVG, bytes are a PNG. */
+const JPEG_BEGINS = 0xff
+
+/** A picture as the response: markup is SVG, bytes are a PNG or a JPEG. */
 export function sendPicture(c: Context, body: string | Uint8Array) {
-  const type = typeof body === 'string' ? 'image/svg+xml; charset=utf-8' : 'image/png'
+  const bytesType = body[0] === JPEG_BEGINS ? 'image/jpeg' : 'image/png'
+  const type = typeof body === 'string' ? 'image/svg+xml; charset=utf-8' : bytesType
   const bytes = typeof body === 'string' ? body : new Uint8Array(body)
   return c.body(bytes, 200, { 'content-type': type, 'cache-control': PERIOD })
 }

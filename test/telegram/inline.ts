@@ -49,6 +49,7 @@ function readResult(result: unknown): string {
   ensureResult(required, 'Unsupported type specified')
   checkId(result)
   checkFields(result, required)
+  if (string(result, 'type') === 'photo') checkPhoto(result)
   checkContent(result.input_message_content)
   readCaption(result)
   readReplyMarkup(result)
@@ -74,6 +75,15 @@ function checkFields(result: Params, required: readonly string[]): void {
     result.title !== '',
     result.type === 'article' ? 'ARTICLE_TITLE_EMPTY' : 'FILE_TITLE_EMPTY',
   )
+}
+
+// Telegram fetches a picture itself and takes JPEG alone; one that it has goes by its number.
+function checkPhoto({ photo_url, photo_file_id, thumbnail_url }: Params): void {
+  if (photo_file_id !== undefined) return
+  const url = String(photo_url)
+  ensure(/^https?:\/\//.test(url), 'WEBDOCUMENT_URL_INVALID')
+  ensure(/\.jpe?g$/.test(url), 'WEBDOCUMENT_MIME_INVALID')
+  ensureResult(thumbnail_url, 'Can\'t find field "thumbnail_url"')
 }
 
 function checkContent(content: unknown): void {

@@ -2,13 +2,13 @@ import { Composer, type Context } from 'grammy'
 import type { Language } from '../../answer/answer.ts'
 import type { Library } from '../../answer/library.ts'
 import type { State } from '../../discussion/discussion.ts'
-import { anchorOf, button, figuresButton, inRows, rows } from '../../reply/buttons.ts'
+import { anchorOf, button, rows } from '../../reply/buttons.ts'
 import { figureLine, gistOf } from '../../reply/citations.ts'
 import { bold, plain } from '../../reply/formatted.ts'
 import { layOut, unformatted } from '../../reply/layout.ts'
 import type { Button, Message } from '../../reply/message.ts'
 import { say } from '../../reply/phrases.ts'
-import { startOf } from '../../reply/press.ts'
+import { type Press, startOf } from '../../reply/press.ts'
 import { reportTitle, sectionName } from '../../reply/quote.ts'
 import { isPartOf, type Report, type Section } from '../../report/report.ts'
 import type { Command } from '../command.ts'
@@ -24,7 +24,8 @@ import { placeOf } from './sender.ts'
 const PARTS_A_PAGE = 16
 const DEEPEST = 3
 const MOST_GISTS = 4
-const MOST_FIGURES = 8
+// A row of them, and a row for the way on.
+const FIGURES_A_PAGE = 4
 // `/topic all`: the report as a whole again.
 const WHOLE: ReadonlySet<string> = new Set(['all', '全部', '全文', '整体', '整體'])
 
@@ -55,6 +56,7 @@ export function agenda(deps: DiscussionDeps): Composer<Context> {
   const composer = new Composer<Context>()
   composer.callbackQuery(startOf('part'), ctx => setPressed(ctx, deps))
   composer.callbackQuery(startOf('agenda'), ctx => turn(ctx, deps))
+  composer.callbackQuery(startOf('partFigures'), ctx => turnFigures(ctx, deps))
   return composer
 }
 
@@ -150,31 +152,79 @@ async function setPart(
   return true
 }
 
-/** What a part says in a few lines: the gists of its passages, then its figures. */
+/** What a part says in a few lines: the gists of its passages, then its figures, a few at a time. */
 function partMessage(state: State, library: Library, language: Language): Message {
   const section = partOf(state, library)
   const report = state.discussion ? reportOf(state.discussion, library) : undefined
   if (section === undefined || report === undefined) return unformatted(say('noSuchPart', language))
-  const passages = report.passages.filter(passage => isPartOf(passage, section))
+  return partPage({ section, report }, library, { language, page: 0 })
+}
+
+async function turnFigures(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const press = pressOf(ctx)
+  const part = press && deps.library().section(press.key)
+  if (press === undefined || part === undefined) return await tellWhy(ctx, deps, 'noSuchPart')
+  const message = partPage(part, deps.library(), press)
+  await ctx.editMessageText(message.text, optionsOf(message))
+  await settle(ctx)
+}
+
+/** A part with its report. */
+interface Part {
+  readonly section: Section
+  readonly report: Report
+}
+
+function partPage(
+  { section, report }: Part,
+  library: Library,
+  { language, page }: Pick<Press, 'language' | 'page'>,
+): Message {
   const figures = library.figuresOf(section)
-  const gists = passages
+  const from = page * FIGURES_A_PAGE
+  const shown = figures.slice(from, from + FIGURES_A_PAGE)
+  const gists = report.passages
+    .filter(passage => page === 0 && isPartOf(passage, section))
     .slice(0, MOST_GISTS)
     .map(passage => plain(`• ${gistOf({ passage, report, score: 0, terms: [] })}`))
+  const [first, last, n] = [from + 1, from + shown.length, figures.length]
+  const head = say(n > shown.length ? 'someFigures' : 'itsFigures', language, { first, last, n })
   return layOut({
     blocks: [
       bold(say('nowOn', language, { part: sectionName(section) })),
       ...gists,
-      ...(figures.length > 0 ? [plain(say('itsFigures', language))] : []),
-      ...figures.slice(0, MOST_FIGURES).map(figure => figureLine(figure, false)),
+      ...(shown.length > 0 ? [plain(head)] : []),
+      ...shown.map(figure => figureLine(figure, false)),
     ],
     language,
     separator: '\n',
     buttons: rows(
-      [
-        ...figuresButton(section, language, library),
-        button(say('sectionHere', language), language, { view: 'section', key: section.id }),
-      ],
-      ...inRows(figureInserts(figures.slice(0, MOST_FIGURES), language)),
+      figureInserts(shown, language),
+      wayOn(section, language, { page, more: last < n }),
     ),
   })
+}
+
+interface At {
+  readonly page: number
+  readonly more: boolean
+}
+
+/** Back and on through a part's figures; its words where one of the two is not needed. */
+function wayOn(section: Section, language: Language, { page, more }: At): Button[] {
+  const turnTo = (phrase: 'backward' | 'forward', to: number) =>
+    button(say(phrase, language), language, {
+      view: 'partFigures',
+      key: section.id,
+      page: to,
+      inPlace: true,
+    })
+  const words = button(say('sectionHere', language), language, {
+    view: 'section',
+    key: section.id,
+  })
+  return [
+    page > 0 ? turnTo('backward', page - 1) : words,
+    ...(more ? [turnTo('forward', page + 1)] : page > 0 ? [words] : []),
+  ]
 }

@@ -6,8 +6,9 @@ import { FORMATS, type Order } from '../../brief/formats.ts'
 import { type Paper, paperOf } from '../../brief/paper.ts'
 import { printable } from '../../brief/printable.ts'
 import { paperPrinted } from '../../brief/printing.ts'
-import { PLAIN_PAPER, type Unchecked } from '../../brief/settings.ts'
+import { PLAIN_PAPER } from '../../brief/settings.ts'
 import { fillTemplate, type Office, TemplateError } from '../../brief/template.ts'
+import type { Unchecked } from '../../discussion/discussion.ts'
 import { button } from '../../reply/buttons.ts'
 import type { Button } from '../../reply/message.ts'
 import { type Phrase, say } from '../../reply/phrases.ts'
@@ -29,7 +30,8 @@ export interface Making {
   readonly discussion: number
   /** What stands under the record. */
   readonly caption: string
-  /** The recorder's choice; the office's where there is none. */
+  readonly chat: number
+  /** The recorder's choice now; the chat's last one, or else the office's, where there is none. */
   readonly unchecked?: Unchecked | undefined
 }
 
@@ -39,7 +41,7 @@ const NO_OFFICE: Office = { settings: PLAIN_PAPER, problems: [], template: null 
 /**
  * The files of an order: the record as it is, the clean paper, or both.
  *
- * @example await filesFor(ctx, deps, 'all', { brief, discussion: 12, caption })
+ * @example await filesFor(ctx, deps, 'all', { brief, chat: -1001, discussion: 12, caption })
  */
 export async function filesFor(
   ctx: Context,
@@ -63,16 +65,18 @@ async function recordFile(
 async function paperFile(
   ctx: Context,
   deps: DiscussionDeps,
-  { brief, discussion, unchecked }: Making,
+  { brief, chat, discussion, unchecked }: Making,
 ): Promise<BriefFile> {
   const office = deps.office?.read() ?? NO_OFFICE
-  const settings = { ...office.settings, ...(unchecked === undefined ? {} : { unchecked }) }
+  const chosen = unchecked ?? (await deps.book.paperChoice(chat))
+  const settings = { ...office.settings, unchecked: chosen ?? office.settings.unchecked }
   const issue = await deps.book.issue(discussion, settings.first)
   const paper = paperOf(printable(brief), { settings, issue })
   const { bytes, fault } = await printedPaper(paper, office)
   const { printed: n, left: m } = paper
   const lines = [
     say('paperCaption', languageIn(ctx), { issue, n, m }),
+    ...(unchecked === undefined ? [] : [say('paperKept', languageIn(ctx))]),
     ...fault,
     ...office.problems,
   ]

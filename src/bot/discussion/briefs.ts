@@ -3,8 +3,8 @@ import type { Brief } from '../../brief/brief.ts'
 import { briefSteps, peopleOf } from '../../brief/compile.ts'
 import { type Order, orderNamed } from '../../brief/formats.ts'
 import { preview } from '../../brief/preview.ts'
-import { type Unchecked, uncheckedNamed } from '../../brief/settings.ts'
-import { type State, standing } from '../../discussion/discussion.ts'
+import { uncheckedNamed } from '../../brief/settings.ts'
+import { type State, standing, type Unchecked } from '../../discussion/discussion.ts'
 import { unconfirmed } from '../../discussion/roster.ts'
 import { LINK_KEY, linkKey, readLinkKey } from '../../link-key.ts'
 import { rows } from '../../reply/buttons.ts'
@@ -186,9 +186,13 @@ async function deliver(
   const where = to === state.chat ? threadOf(state) : {}
   const sendPreview = () =>
     ctx.api.sendMessage(to, preview(brief, MAX_PREVIEW), { ...where, ...NO_PREVIEW })
+  // The recorder's choice holds for this chat until it is made anew.
+  if (unchecked !== undefined) await deps.book.choosePaper(state.chat, unchecked)
   const caption = await captionFor(ctx, deps, state)
   const discussion = state.discussion?.id ?? 0
-  const files = await filesFor(ctx, deps, order, { brief, discussion, caption, unchecked })
+  const files = await filesFor(ctx, deps, order, {
+    ...{ brief, chat: state.chat, discussion, caption, unchecked },
+  })
   const sendFiles = files.reduceRight<() => Promise<unknown>>(
     (next, { file, caption, buttons = [] }) =>
       () => {

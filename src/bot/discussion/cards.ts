@@ -117,7 +117,8 @@ function cardButtons({ discussion, number, state }: Note, language: Language): B
 }
 
 /**
- * Shows a new note, unless the chat wants no unasked line or its minute is nearly full.
+ * Shows a new note, unless the chat wants no unasked line or its minute is nearly full: then it is shown later
+ * (`late-cards.ts`).
  *
  * @example await showCard(ctx, deps, note, state.quiet)
  */
@@ -128,9 +129,7 @@ export async function showCard(
   quiet: boolean,
 ): Promise<void> {
   const { chat } = placeOf(ctx)
-  // What was taken in quiet stays without, also when the quiet has ended.
-  if (quiet) return void (await deps.book.takeUncarded(note))
-  if (note.card !== null || !hasRoomForCard(chat, deps.pace)) return
+  if (quiet || note.card !== null || !hasRoomForCard(chat, deps.pace)) return
   const roster = await deps.book.roster(chat)
   await deps.checkSoon(note.text)
   const { message_id } = await send(

@@ -69,14 +69,11 @@ export function insertButtons(quotables: readonly Quotable[], language: Language
 /**
  * A button for each figure of a list, named by it alone: the list above tells the rest.
  *
- * @example figureInserts(figures, 'zh-Hans')[0]?.text // '引入 228件'
+ * @example figureInserts(figures, 'zh-Hans')[0]?.text // '228件'
  */
 export function figureInserts(figures: readonly FigureCitation[], language: Language): Button[] {
   return figures.map(one =>
-    button(say('insertFigure', language, { figure: one.figure.text }), language, {
-      view: 'insert',
-      key: quotableKey(one),
-    }),
+    button(one.figure.text, language, { view: 'insert', key: quotableKey(one) }),
   )
 }
 

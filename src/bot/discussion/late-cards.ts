@@ -18,7 +18,8 @@ export interface LateMeans {
 }
 
 /**
- * Shows notes that came when the chat's minute was full: one a chat at a time, as soon as there is room.
+ * Shows notes that came when the chat's minute was full, or while it was quiet: one a chat at a time, as soon as there
+ * is room.
  *
  * @example await showLateCards(bot.api, deps, { mail, pace: sender })
  */
@@ -50,7 +51,9 @@ async function showOne(
     if (!(await book.takeUncarded({ discussion, number }))) return
     // Negative: its words are in a group that has moved away.
     const to = note.message > 0 ? { reply_parameters: replyTo(note.message) } : {}
-    const options = { ...optionsOf(card), ...threadOf(state), ...to }
+    // Who wanted quiet is not rung up for each of them.
+    const silently = state.quiet ? { disable_notification: true } : {}
+    const options = { ...optionsOf(card), ...threadOf(state), ...to, ...silently }
     const { message_id: message } = await api.sendMessage(chat, card.text, options)
     await book.attach({ kind: 'card', discussion, number, message })
   })
