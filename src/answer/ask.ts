@@ -1,6 +1,8 @@
 import { withoutAsides } from '../question/asides.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
+import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
+import { coverage } from '../search/match.ts'
 import type { Answer, FigureCitation, Note } from './answer.ts'
 import { ANSWERERS, COUNT_ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { QUANTITY } from './asking.ts'
@@ -11,7 +13,7 @@ import { explain } from './explain.ts'
 import { answerFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
 import type { Holdings } from './holdings.ts'
-import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
+import { type Inherited, type Inquiry, inquire, none } from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import type { Measure } from './measure.ts'
 import { countNamed } from './name-count.ts'
@@ -261,7 +263,7 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
       ? (firstAnswer(COUNT_ANSWERERS, inquiry, holdings) ?? figure)
       : figure
   }
-  return namedFigure(inquiry, holdings) ?? answerPassage(inquiry, holdings)
+  return namedFigure(inquiry, holdings) ?? passageFor(inquiry, holdings)
 }
 
 const isOnlyOffered = (answer: Answer): boolean => answer.kind === 'none' && !isRefused(answer)
@@ -338,6 +340,20 @@ const ASKS_WORDS =
   /什么|哪|怎|如何|为何|吗|谁|是否|有没有|没有|介绍|情况|\b(?:what|which|how|why|who|when|where|does|did|do|is|are|was|were|has|have|tell|explain|describe)\b/
 const INDICATOR =
   /(?:目标|增速|增幅|涨幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|赤字|人口|gdp|cpi)$/
+
+/** Of an indicator that no figure tells a passage tells only where it has all its words: 机场旅客吞吐量. */
+function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
+  const answer = answerPassage(inquiry, holdings)
+  const text = inquiry.question.text.replace(/[?？。\s]+$/, '')
+  if (answer.kind !== 'passage' || ASKS_WORDS.test(text) || !BARE.test(text)) return answer
+  const words = inquiry.terms.filter(({ text: word }) => word.length > 1)
+  const shown = fold(answer.passages[0]?.passage.text ?? '')
+  return words.every(term => coverage([term], shown) >= WHOLLY) ? answer : none(inquiry, [])
+}
+
+const WHOLLY = 0.85
+const BARE =
+  /^[\u4e00-\u9fffa-z0-9.]{3,12}(?:量|额|值|率|寿命|浓度|指数|里程|收入|支出|人数|增长|增速)$/
 
 /** A bare indicator, 2026年粮食产量目标, asks for its figure, where one is sure. */
 function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {

@@ -2,11 +2,11 @@ import type { Measure, Sort } from './measure.ts'
 
 // Longest first, so that 几件次 is not read as 几件.
 const UNITS =
-  '人次|件次|场次|篇目|辆次|架次|班次|车次|个百分点|百分点|平方公里|平方米|千瓦时|公顷|公里|万元|亿元|万亩|美元|块钱|个月|小时|个人|名|人|位|次|场|期|回|趟|盘|轮|届|遍|件|条|项|份|部|篇|册|封|宗|起|桩|例|个|家|户|处|所|座|间|站|栋|种|类|大|方|只|头|台|辆|套|架|艘|枚|样|亩|吨|斤|米|元|年|天|周|岁|倍|成|平(?![均原台方安稳衡等])|度(?=电)|级|支|批|道|镇|村|区|县|省|国|本|张|对|组|点|单|块|席|门|首|课|节'
+  '人次|件次|场次|篇目|辆次|架次|班次|车次|个百分点|百分点|平方公里|平方米|千瓦时|公顷|公里|万元|亿元|万亩|美元|块钱|个月|小时|个人|名|人|位|次|场|期|回|趟|盘|轮|届|遍|件|条|项|份|部|篇|册|封|宗|起|桩|例|个|家|户|处|所|座|间|站|栋|种|类|大|方|只|头|台|辆|套|架|艘|枚|样|亩|吨|斤|米|元|年|天|周|岁|倍|成|平(?![均原台方安稳衡等])|度(?=电)|级|支|批|道|镇|村|区|县|省|国|本|张|对|组|点|单|块|席|门|首|课|节|列'
 /** 那几年, 近几天, 好几个 name a stretch or a many, and ask for none. */
 const NO_ASKING = '(?<![近好]|[这那前头往后](?=几[年天月]|几个月))'
 const COUNTING = new RegExp(
-  `(?<!哪)(?:多少|(?<!第)${NO_ASKING}几)(?!乎|何|时|点钟|月|号|分之)(?:来|十|百|千|万|亿)?(?:(${UNITS})(?!业|(?<=支)多少|(?<=成)[员果本效功就]|(?<=方)[面法式案针向]))?`,
+  `(?<!哪)(?:多少|(?<!第)${NO_ASKING}几)(?!乎|何|时|点钟|月|号|分之)(?:来|十|百|千|万|亿)?(?:(${UNITS})(?!业|(?<=列)[席入出为举]|(?<=支)多少|(?<=成)[员果本效功就]|(?<=方)[面法式案针向]))?`,
 )
 
 interface Asking {
@@ -23,7 +23,7 @@ const ASKING: readonly Asking[] = [
   },
   {
     pattern:
-      /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求|钟|开|召|举)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比)|(?:占比|比例|比重|(?<=率)|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几)(?:个?(?:百分)?点)?|几成|几分之几|\bwhat (?:percentage|percent|share|proportion|rate)\b|\bwhat ?%|\b(?:percentage|percent|proportion) of\b|\b(?:satisfaction|adoption|completion|approval|unemployment|participation|attendance|pass|success|coverage|urbani[sz]ation) rates?\b/,
+      /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求|钟|开|召|举)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比)|(?:占比|比例|比重|(?<=率)|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几)(?:个?(?:百分)?点)?|几成|几分之几|占(?![地用道领有])[\u4e00-\u9fffa-z]{0,12}多少(?=了?[呢啊?？。\s]*$)|\bwhat (?:percentage|percent|share|proportion|rate)\b|\bwhat ?%|\b(?:percentage|percent|proportion) of\b|\b(?:satisfaction|adoption|completion|approval|unemployment|participation|attendance|pass|success|coverage|urbani[sz]ation) rates?\b/,
     sort: 'percent',
   },
   {
@@ -96,7 +96,8 @@ export function takeMeasure(text: string): MeasureTaken {
   const target = COUNTING.test(behind) ? '' : targetBehind(behind)
   const isNoun = target === '' && unit !== '' && NOUN_UNITS.has(unit)
   const before = text.slice(0, found?.index ?? 0)
-  const [, named = ''] = unit === '' ? (NAMED_UNIT.exec(before.trim()) ?? []) : []
+  const isOfThings = asking.sort === 'count' || asking.sort === 'any'
+  const [, named = ''] = unit === '' && isOfThings ? (NAMED_UNIT.exec(before.trim()) ?? []) : []
   if (named !== '' && target === '')
     return { rest: withoutAsking(text, asking), measure: { sort: 'count', unit: named }, target }
   const sort = openSort(asking.sort, unit, { asked: found?.[0] ?? '', before })

@@ -59,6 +59,7 @@ export const cited = (match: Match): FigureCitation =>
 const DOUBTS: Readonly<Partial<Record<SlotName, Doubt['kind']>>> = {
   measure: 'measure',
   head: 'counted',
+  narrower: 'counted',
   place: 'place',
   level: 'level',
   time: 'year',

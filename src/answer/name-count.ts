@@ -26,6 +26,7 @@ export const NAME_COUNT: Answerer = {
     const names = bestNames(wanted.question, asked, holdings)
     if (!names || names.open || names.told.spans.length < 2) return null
     if (names.told.text.split('、').some(name => asked.question.text.includes(name))) return null // 高新技术企业有几家
+    if (/\d/.test(names.told.text)) return null // 高新技术企业1.28万家、科技型…: numbers are told of them
     const { told, hits } = names
     return {
       kind: 'derived',

@@ -11,6 +11,28 @@ export const ASKS_MYRIADS = /(?:多少|几)个?[万亿]/
 /** 占全国几成 asks for a share, and not for what it grew by. */
 export const SHARE = /占(?!地|道|用|领|有)|比重|份额|占比/
 
+/** Asks for a share by its name: 民营经济占比. */
+export const ASKS_SHARE = /占比|比重/
+/** Says that a figure is a share. */
+export const SAYS_SHARE = /占|比重|比例|份额/
+/** A noun of a share at the end of what is counted. */
+export const SHARE_NOUN = /(?:占比|比重|比例|份额)$/
+
+/** Projects of a kind, and not what they make. */
+export const PROJECTS = /(?:项目|工程|基地|园区|企业)$/
+/** Asks for projects. */
+export const PROJECTS_ASKED = /项目|工程|基地|园区|企业/
+
+/** Asks for a rate of growth, and not for what was added. */
+export const ASKS_RATE = /增速|增幅|涨幅|降幅|百分|[个几]点/
+/** Asks for what there is, without a verb: 实际使用外资多少. */
+export const ASKS_THERE_IS =
+  /(?:[一-鿿]{2}|gdp|cpi)(?:一共|总共|大概|现在|目前|是|有|达|为)*多少[?？]?$/
+/** Nouns of what there is at a time: what was added is another number. */
+export const STOCK = /(?:里程|装机(?:容量)?|产能|床位|泊位)$/
+/** What was added on balance. */
+export const ADDED_NET = /净增/
+
 /** Nouns by which anything may be asked for. */
 export const ANYTHING = words(
   '东西 事 事情 钱 款 人 数 地方 回 会 人员 干部 领导 代表 人大代表 大家 家 部分 内容 问题 年 比例 比率 比重 占比 幅度 涨幅 降幅 增幅',
@@ -47,6 +69,9 @@ export const ADDED = /新增|净增|新建|新设|增设/
 export const ASKS_ADDED =
   /新[增建设添]|增[加添长]|[建设]|\b(?:new(?:ly)?|add(?:ed|s)?|built?|more)\b/
 
+/** The same of what grows by itself: 新并网多少, 又通车多少. */
+export const ASKS_MORE = /新(?!能源|兴|型|三样|材)|增|加(?!工)|添|又|[建设]/
+
 /** Asks for each one by itself. */
 export const EACH_APART = /各(?:自|有|是|多少|几)|分别/
 
@@ -58,9 +83,12 @@ export const BEFORE =
   /原来|原先|原本|本来|之前|以前|从前|(?:整合|调整|合并|改革|精简|压减)前|\b(?:originally|before|used to)\b/
 
 /** Counted by head or household. */
-export const PER_HEAD = /人均|户均|每人/
+export const PER_HEAD = /人均|户均|每[百千万]?人|[百千万]人(?:拥有|口)/
+/** Counted by so many people. */
+export const PER_MANY = /每[百千万]人/
 /** May ask for a figure by head. */
-export const ASKS_PER_HEAD = /人均|户均|每人|平均|收入|per (?:capita|head|person)|income/
+export const ASKS_PER_HEAD =
+  /人均|户均|每[百千万]?人|[百千万]人|平均|收入|per (?:capita|head|person)|income/
 
 /** Asks what falls to each of several: 【每个活动站】几名代表. */
 export const ASKS_EACH =
@@ -115,6 +143,10 @@ export const ENACTED = /通过|制定|出台|颁布|公布|修订|修改|废止|
 /** A form of supervision with the kind of it that is meant: 专题调研. */
 export const SUPERVISION_KIND =
   /(专题|专项|立法|联合|重点|课题|个案)(调研|视察|询问|检查|评议|监督|审议|督查)/
+
+/** A verb that only says that there was a change. */
+export const CHANGE_VERB =
+  /^(?:增长|增加|提高|提升|上升|上涨|下降|下跌|减少|降低|增|涨|升|降|跌|减|多|少|增速|增幅|涨幅|降幅|grow\w*|rise|rose|increase\w*|decrease\w*|f[ae]ll\w*)了?$/
 
 /** Asks for a change, by whatever verb. */
 export const CHANGES =

@@ -63,6 +63,8 @@ function isForgiven(best: Match, second: Match | undefined, { target, words }: A
   if (target.includes(word) || NAMED.has(word.sort) || word.modifies || isDoer(word.term.text))
     return false
   if (words.some(other => tellsKind(word, other))) return false
+  if (THINGS.has(word.sort) && !isHeadTold(best) && !words.some(other => isThingTold(other, best)))
+    return false
   const most = ACTING.has(word.sort) ? FORGIVEN.act : FORGIVEN.word
   return (
     told >= FORGIVEN.told &&
@@ -71,6 +73,16 @@ function isForgiven(best: Match, second: Match | undefined, { target, words }: A
     cost < FORGIVEN.most
   )
 }
+
+const THINGS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name'])
+
+/** Of 中欧班列开行多少列 the verb alone tells nothing: some thing that is asked for has to be told of. */
+const isThingTold = (word: AskedWord, { unexplained }: Match): boolean =>
+  (THINGS.has(word.sort) || word.sort === 'place' || word.sort === 'act') &&
+  !unexplained.includes(word)
+
+const isHeadTold = ({ compared }: Match): boolean =>
+  compared.some(({ slot, outcome }) => slot === 'head' && outcome !== 'silent')
 
 const SURE = 1.3
 const NOTHING_NEAR = 3.5

@@ -84,10 +84,24 @@ function stands(word: AskedWord, { sectionText, evidence }: Known): boolean {
 }
 
 function explained(word: AskedWord, known: Known, wholeList: boolean): Explanation {
-  let best = isImplied(word.term.text, known)
+  const implied = isImplied(word.term.text, known)
     ? { cost: PLACE_COST.clause, where: 'clause' as Where, by: word.term.text, at: -1 }
     : NOTHING
-  if (!stands(word, known)) return best.cost === 1 ? (mistyped(word, known) ?? best) : best
+  if (!stands(word, known)) return implied.cost === 1 ? (mistyped(word, known) ?? implied) : implied
+  let best = explainedByOthers(word, { known, wholeList }, implied)
+  if (best.cost === 1) best = mistyped(word, known) ?? best
+  if (FAR.has(best.where) && isOtherwiseModified(word, known)) best = NOTHING
+  const parts = explainedByParts(word, known, wholeList)
+  return parts && parts.cost < best.cost ? parts : best
+}
+
+/** The word itself or another one for it, where that is nearer than what is known already. */
+function explainedByOthers(
+  word: AskedWord,
+  { known, wholeList }: { readonly known: Known; readonly wholeList: boolean },
+  before: Explanation,
+): Explanation {
+  let best = before
   for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
     if (via === 'part') continue
     const here = isImplied(text, known)
@@ -97,9 +111,15 @@ function explained(word: AskedWord, known: Known, wholeList: boolean): Explanati
     const cost = Math.min(1, here.cost + (via === 'typed' ? 0 : BY_OTHERS.distance * (1 - weight)))
     if (cost < best.cost) best = { ...here, cost }
   }
-  if (best.cost === 1) best = mistyped(word, known) ?? best
-  const parts = explainedByParts(word, known, wholeList)
-  return parts && parts.cost < best.cost ? parts : best
+  return best
+}
+
+const FAR: ReadonlySet<Where> = new Set<Where>(['heading', 'passage', 'section', 'scene'])
+
+/** 高速公路里程 is not told by 农村公路里程 under a heading that speaks of 高速: the noun has another word before it. */
+function isOtherwiseModified({ modifies, modified }: AskedWord, { counted }: Known): boolean {
+  if (!modifies || modified.length < MODIFIER) return false
+  return counted.indexOf(modified) >= MODIFIER
 }
 
 /** 五年 is the stretch that the figure is told of: 五年来. */
@@ -200,7 +220,7 @@ function placeOf(
   let here = NOTHING
   for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
     if (isInLonger(text, sentence, at)) continue
-    const where = regions[at] ?? 'scene'
+    const where = fartherOf(regions[at] ?? 'scene', regions[at + text.length - 1] ?? 'scene')
     const beside = word.modifies && sentence.startsWith(word.modified, at + text.length)
     const cost = regionCost(where, word, { wholeList, beside })
     if (cost < here.cost) here = { cost, where, by: text, at }
@@ -213,6 +233,10 @@ function placeOf(
     return { cost: PLACE_COST.section, where: 'section', by: text, at: -1 }
   return here
 }
+
+/** A word that reaches from what is said of all into another's words is the other's: 事故|起数、死亡人数. */
+const fartherOf = (one: Region, other: Region): Region =>
+  PLACE_COST[other] > PLACE_COST[one] ? other : one
 
 /** Letters before which a word is part of another one: 进出口, 数字经济增长. */
 const LONGER: ReadonlyMap<string, RegExp> = new Map([
@@ -252,7 +276,7 @@ function regionCost(
   if (region === 'example' && wholeList) return EXAMPLE_OF_ALL
   const cost = PLACE_COST[region]
   const together = beside && (region === 'before' || region === 'scene')
-  return modifies && !together && FARTHER.has(region) && sort !== 'name' && sort !== 'place'
+  return modifies && !together && FARTHER.has(region) && sort !== 'place'
     ? Math.min(1, MODIFIER_APART * cost)
     : cost
 }

@@ -1,13 +1,24 @@
 import { fitOf, type Measure } from '../answer/measure.ts'
 import {
+  ADDED,
+  ADDED_NET,
   ASKS_LEVEL,
+  ASKS_MORE,
   ASKS_MYRIADS,
+  ASKS_RATE,
+  ASKS_SHARE,
+  ASKS_THERE_IS,
   ASKS_VALUE,
   CHANGES,
   EVENT_NOUN,
   HOW_MUCH,
   PERSON_NOUN,
+  PROJECTS,
+  PROJECTS_ASKED,
+  SAYS_SHARE,
   SHARE,
+  SHARE_NOUN,
+  STOCK,
 } from '../lexicon/asking-words.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { remembered } from '../search/memory.ts'
@@ -16,7 +27,7 @@ import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
 import { isThreshold } from './regions.ts'
-import { type Compared, compared, EVENTS, HEADS, PEOPLE } from './slot.ts'
+import { AHEAD, type Compared, compared, EVENTS, HEADS, PEOPLE, textIn } from './slot.ts'
 import { SLOT_COST } from './weights.ts'
 
 /** Sorts of quantity that a measure word beside them does not tell: what percent of the members. */
@@ -57,6 +68,7 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   if (isOfAnotherKind(asked, known)) return 0
   if (ASKS_MYRIADS.test(text) && !isMyriads(figure)) return 0
   if (isOnlyChange(measure, text, known)) return ONLY_CHANGE
+  if (isOnlyLevel(measure, text, known)) return ONLY_LEVEL
   const changed = changeFit(measure, text, known)
   if (changed !== null) return changed
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
@@ -71,11 +83,16 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
  * A level asked for and its change told (城镇化率提高5个百分点), how much and a rank told, an amount of money and
  * things told (经济总量超200亿元的县29个), things and people told (机场几个, 机场旅客4850万人次).
  */
-function isOfAnotherKind({ text, question, target }: Asked, known: Known): boolean {
+function isOfAnotherKind(asked: Asked, known: Known): boolean {
+  const { text, question, target } = asked
   const { figure } = known.evidence
   const { sort = 'any', unit = '' } = question.measure ?? {}
   if (question.about !== null) return false
-  if (ASKS_LEVEL.test(text) && isUnaskedChange(text, known)) return true
+  if ((ASKS_LEVEL.test(text) || ASKS_THERE_IS.test(text)) && isUnaskedChange(text, known))
+    return true
+  if (isAddedOnly(text, known)) return true
+  if (isNoShare(text, known) || isShareUnasked(asked, known) || isOfProjects(asked, known))
+    return true
   if ((sort === 'any' || sort === 'amount') && RANKS.has(figure.kind) && HOW_MUCH.test(text))
     return true
   if (ASKS_VALUE.test(text) && figure.kind === 'count') return true
@@ -88,6 +105,41 @@ function isOfAnotherKind({ text, question, target }: Asked, known: Known): boole
     !namesHead(last, known)
   )
 }
+
+/** 市场主体多少户 is not told by 净增经营主体155万户, nor 高速公路里程 by 新增里程1523公里. */
+function isAddedOnly(text: string, { evidence }: Known): boolean {
+  const { figure, sentence, clause, at } = evidence
+  if ((figure.kind !== 'count' && figure.kind !== 'measure') || ASKS_MORE.test(text)) return false
+  const from = Math.max(clause.start, sentence.lastIndexOf('、', at.start))
+  const before = sentence.slice(from, at.start)
+  return ADDED_NET.test(before) || (STOCK.test(figure.what) && ADDED.test(before))
+}
+
+/** 民营经济占比 is told only by what is a share, and by no difference: 高出全国9.1个百分点. */
+function isNoShare(text: string, known: Known): boolean {
+  const { figure } = known.evidence
+  if (!ASKS_SHARE.test(text) || !RATES.has(figure.kind) || figure.kind === 'ratio') return false
+  if (figure.kind === 'points' && !CHANGES.test(text)) return true
+  return !SAYS_SHARE.test(`${textIn(known, AHEAD)}${known.counted}`)
+}
+
+/** 新能源装机多少 is not told by what share of all it is. */
+const isShareUnasked = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
+  (figure.kind === 'percent' || figure.kind === 'points') &&
+  question.measure?.sort !== 'percent' &&
+  SHARE_NOUN.test(figure.what) &&
+  !SAYS_SHARE.test(text)
+
+/** 建了多少套 is not told by 2个项目: the projects are counted, and not what they make. */
+const isOfProjects = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
+  PROJECT_UNITS.has(figure.unit) &&
+  !GENERAL_UNITS.has(question.measure?.unit ?? '') &&
+  PROJECTS.test(figure.what) &&
+  !PROJECTS_ASKED.test(text)
+
+/** Measures in which anything may be asked for. */
+const GENERAL_UNITS: ReadonlySet<string> = new Set(['', '个', '项', '件', '些', '样', '批'])
+const PROJECT_UNITS: ReadonlySet<string> = new Set(['个', '项'])
 
 /** People asked for, where events or things are counted. */
 function peopleFit({ target, targetIs }: Asked, known: Known, fit: number): number {
@@ -111,6 +163,19 @@ const isOnlyChange = ({ sort }: Measure, text: string, known: Known): boolean =>
   isUnaskedChange(text, known)
 
 const ONLY_CHANGE = 0.4
+
+/** 财政收入增速 is told neither by what it came to nor by the money that was added. */
+const isOnlyLevel = (
+  { sort }: Measure,
+  text: string,
+  { evidence: { figure, end } }: Known,
+): boolean =>
+  sort === 'change' &&
+  figure.kind === 'money' &&
+  end === null &&
+  (figure.change === null || ASKS_RATE.test(text))
+
+const ONLY_LEVEL = 0
 
 /** By how much something changed, where nobody asks for that. */
 const isUnaskedChange = (text: string, { evidence: { figure, end } }: Known): boolean =>

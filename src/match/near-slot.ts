@@ -1,5 +1,5 @@
 import { fitOf } from '../answer/measure.ts'
-import { IN_SHORT } from '../lexicon/asking-words.ts'
+import { CHANGE_VERB, IN_SHORT } from '../lexicon/asking-words.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
 import { explain, isNear } from './explanation.ts'
@@ -53,7 +53,7 @@ export function nearSlot(asked: Asked, known: Known, setting: Setting): Compared
     (HEADS.has(asked.target.at(-1)?.sort ?? '') || asksDoingOnly(asked)) &&
     !asked.words.some(word => standsInCounted(word, known))
   const said = [...asked.words, ...inherited].some(word => {
-    if (FILLS.has(word.sort)) return false
+    if (FILLS.has(word.sort) || isChangeOnly(word, asked)) return false
     const found = explained.get(word) ?? explain(word, known, asked.wholeList)
     if (word.sort === 'level' && found.where !== 'counted') return false
     if (word.sort === 'talk' && found.at < 0 && !hasAllOf(word, known)) return false
@@ -68,6 +68,10 @@ export function nearSlot(asked: Asked, known: Known, setting: Setting): Compared
         vetoes: true,
       })
 }
+
+/** 出口增长多少 is not spoken of by whatever else grew. */
+const isChangeOnly = ({ term }: AskedWord, { question, words }: Asked): boolean =>
+  question.measure?.sort === 'change' && CHANGE_VERB.test(term.text) && words.length > 1
 
 /** 就业多少人, 常委会开会几次 name what is counted by what is done only. */
 const asksDoingOnly = ({ words, question }: Asked): boolean =>

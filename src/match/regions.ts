@@ -22,6 +22,7 @@ export function regionsOf(
     ? Array.from({ length: evidence.sentence.length }, (_, p) => regionAt(p, evidence, layout))
     : []
   leaveToSibling(regions, evidence, layout)
+  leaveApart(regions, evidence)
   takeUp(regions, evidence, layout)
   shareSubject(regions, evidence, { layout, tag })
   if (shared !== null) shareOut(regions, shared)
@@ -138,6 +139,14 @@ function ahead(place: number, { previous, opening }: Layout): Region {
 
 const behind = (place: number, clause: Span, { next, closing }: Layout): Region =>
   !next || place < Math.max(closing, Math.min(clause.end, next.start)) ? 'trailing' : 'sibling'
+
+/** What ends with a semicolon is said of something else, where the figure has a noun of its own: A正增长;B增长5%. */
+function leaveApart(regions: Region[], { sentence, what, clause, at }: Evidence): void {
+  if (what.start < clause.start || what.end > at.start) return
+  const stop = sentence.lastIndexOf(';', clause.start)
+  for (let place = 0; place <= stop; place++)
+    if (regions[place] === 'before') regions[place] = 'sibling'
+}
 
 /** What stands between the figure before and the next comma is that figure's. */
 function leaveToSibling(regions: Region[], { sentence, at }: Evidence, { previous }: Layout): void {

@@ -24,6 +24,7 @@ export type SlotName =
   | 'measure'
   | 'head'
   | 'near'
+  | 'narrower'
   | 'place'
   | 'level'
   | 'polarity'
@@ -46,6 +47,7 @@ export const CONTRADICTING: ReadonlySet<SlotName> = new Set<SlotName>([
   'polarity',
   'level',
   'member',
+  'narrower',
 ])
 
 /** What comparing needs beside the two frames. */

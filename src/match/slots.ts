@@ -3,6 +3,7 @@ import { numberSlot, partOfGivenSlot } from './given-slots.ts'
 import { draftSlot, headSlot, kindSlot } from './head-slot.ts'
 import { extentSlot, levelSlot } from './level-slot.ts'
 import { measureSlot, ordinalSlot, thresholdSlot } from './measure-slot.ts'
+import { narrowerSlot } from './narrower-slot.ts'
 import { nearSlot } from './near-slot.ts'
 import { groupSlot, memberSlot, someSlot } from './part-slots.ts'
 import type { Slot } from './slot.ts'
@@ -17,6 +18,7 @@ export const SLOTS: readonly Slot[] = [
   draftSlot,
   kindSlot,
   nearSlot,
+  narrowerSlot,
   polaritySlot,
   partOfGivenSlot,
   levelSlot,

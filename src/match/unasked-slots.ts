@@ -4,6 +4,7 @@ import {
   EACH,
   OF_ALL,
   PER_HEAD,
+  PER_MANY,
   TOTALS,
 } from '../lexicon/asking-words.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -27,7 +28,7 @@ export function perHeadSlot(
       vetoes: !inList,
     })
   const said = [text, ...inherited.map(({ term }) => term.text)].join(' ')
-  return PER_HEAD.test(counted) && !ASKS_PER_HEAD.test(said)
+  return (PER_HEAD.test(counted) || PER_MANY.test(leadOf(known))) && !ASKS_PER_HEAD.test(said)
     ? compared('perHead', 'contradicts', {
         cost: inList ? SLOT_COST.perHeadOfList : SLOT_COST.perHead, // the list's noun stands with another item
         because: counted,
@@ -36,6 +37,10 @@ export function perHeadSlot(
       })
     : null
 }
+
+/** Its own words before it: 每万人拥有 of 每万人拥有充电桩12座. */
+const leadOf = ({ evidence: { sentence, clause, at } }: Known): string =>
+  sentence.slice(Math.max(clause.start, sentence.lastIndexOf('、', at.start)), at.start)
 
 /** The words of a question with all that they may stand for. */
 export function saidBy(words: readonly AskedWord[]): Said {

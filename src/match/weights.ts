@@ -46,6 +46,7 @@ export const SLOT_COST = {
   headAbsent: 1.2,
   headAbsentSoft: 0.5,
   nothingNear: 0.6,
+  narrower: 0.4,
   polarity: 1.5,
   act: 1.5,
   actor: 1.5,

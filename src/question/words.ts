@@ -72,8 +72,29 @@ export function askedWords(text: string, tools: WordTools): AskedWord[] {
     ...numbered.map(name => numberedWord(name, text)),
     ...dropped,
   ]
-  return markModifiers(all.sort((a, b) => a.term.start - b.term.start))
+  return markModifiers(eachByItself(all).sort((a, b) => a.term.start - b.term.start))
 }
+
+/** What is said beside a word does not stand for it: of 老旧小区改造 the word 改造 is none for 老旧小区. */
+function eachByItself(words: readonly AskedWord[]): AskedWord[] {
+  const said = new Set(words.map(({ term }) => term.text).filter(text => text.length > 1))
+  const isSaid = (text: string, word: string): boolean =>
+    text !== word && said.has(text) && ![...text].some(character => word.includes(character))
+  return words.map(word => {
+    if (word.tag === 'eng') return word
+    const { text, alternatives } = word.term
+    const own = alternatives.filter(
+      other => other.via === 'part' || !(isSaid(other.text, text) || soundsInPart(other, text)),
+    )
+    return own.length === alternatives.length
+      ? word
+      : { ...word, term: { ...word.term, alternatives: own } }
+  })
+}
+
+/** 实绩 sounds like 实际, and not like 实际使用外资. */
+const soundsInPart = ({ via, text }: Term['alternatives'][number], word: string): boolean =>
+  via === 'sound' && text.length * 2 <= word.length
 
 /** 5g, 1+4: a name that is made of a number. */
 const numberedWord = (name: string, text: string): AskedWord =>
@@ -134,7 +155,7 @@ function sortByTag(term: Term, tag: string): WordClass {
   if (term.names === 'act') return 'act'
   if (text.length === 1) return 'character'
   if (/^(?:n|j|l)/.test(tag) || SUM_OF_MONEY.test(text)) return 'noun'
-  if (/^v/.test(tag)) return isTalk(term) ? talkOrThing(term) : 'verb'
+  if (/^v/.test(tag)) return isTalk(term) ? talkOrThing(term) : verbOrThing(term)
   if (/^[mqdstrpc]/.test(tag)) return isOfTheRegister(text) ? 'quality' : 'talk'
   if (tag === 'x' && isTalk(term)) return talkOrThing(term)
   return /^[abzf]/.test(tag) ? 'quality' : 'other'
@@ -167,6 +188,10 @@ const talkOrThing = ({ text, alternatives }: Term): WordClass =>
     : 'talk'
 
 const LONGEST_VERB = 3
+
+/** 民间投资 is a thing, whatever its last word is. */
+const verbOrThing = ({ text }: Term): WordClass =>
+  text.length > LONGEST_VERB && /投资$/.test(text) ? 'noun' : 'verb'
 
 /** 老大难 is no person: the thesaurus has other words for it. */
 const isListedNoun = ({ alternatives }: Term, tag: string): boolean =>

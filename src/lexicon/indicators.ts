@@ -1,0 +1,37 @@
+import { words } from './words.ts'
+
+/** Words before an indicator that make it one of a part: of some areas, owners, people, goods, kinds. */
+const PARTS = words(`
+开发区 园区 县域 农村 乡村 脱贫县 脱贫地区 脱贫人口 重点 试点 边境 山区 城区 市区 郊区 贫困
+民营 民间 国有 国企 央企 外资 外商 集体 个体 私营 小微 中小 小型 大型 中型 头部 上市 龙头 科技型 创新型 初创
+入境 出境 国内 境外 国外 省外 县外 外来 海外 家庭 社区 居家 个人 机构内
+创业 担保 普惠 绿色 涉农 科技 信用 消费贷 住房 首套
+高技术 高新技术 高端 先进 装备 制造业 服务业 工业 农业 第一产业 第二产业 第三产业 一产 二产 三产 战略性新兴 数字经济 文化 海洋 新兴
+机电 集成电路 农产品 汽车 新能源 跨境电商 新三样 锂电池 光伏 电动汽车 生物医药 电子信息 化工 钢铁
+专精特新 瞪羚 单项冠军 小巨人 独角兽 省级 国家级 市级 县级 普通 优质 高中 中职 高职 本科 民办 公办 公立
+残疾 留守 困难 失能 老年 青年 妇女 儿童 退役 返乡 外籍 高层次 高技能 急需 农民 安全感 生产性 生活性 智能 热线 12345 12388
+`)
+
+/** Nouns so general that one of them with a part before it is not all of them: 入境游客. */
+const GENERAL_THING =
+  /(?:企业|公司|项目|学校|医院|机构|游客|旅客|床位|学位|贷款|经营主体|市场主体|公路|铁路|里程|人才|岗位|基地|园区|平台|学生|教师|农民|职工|工程|产量|销量)$/
+
+/** A rate of what somebody does: whose it is stands before it in the sentence. */
+export const OWNED_RATE = /满意[度率]$/
+
+/**
+ * The parts that the words before an indicator restrict it to; none where they leave it the whole.
+ *
+ * @example partsIn('全省开发区规模以上') // ['开发区']
+ */
+export const partsIn = (lead: string): string[] => [
+  ...(lead.match(/[“"][^”"]+[”"]/g) ?? []).map(name => name.slice(1, -1)),
+  ...[...PARTS].filter(part => lead.includes(part)),
+]
+
+/**
+ * Whether a noun is so general that a part before it makes it another thing.
+ *
+ * @example isGeneralThing('企业') // true
+ */
+export const isGeneralThing = (noun: string): boolean => GENERAL_THING.test(noun)
