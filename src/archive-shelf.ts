@@ -16,6 +16,8 @@ interface Taken {
 /** The library in use, over reports in PostgreSQL; the owner's words lie in a folder, if there is one. */
 export class ArchiveShelf {
   readonly dir: string
+  /** As the log names it. */
+  readonly name = 'PostgreSQL'
   /** Files that cannot be read are told where reports are loaded. */
   readonly problems: readonly CorpusProblem[] = []
   readonly address: string

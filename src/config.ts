@@ -71,7 +71,11 @@ const VARIABLES = {
     expected: 'a postgres:// address (write @ : / ? # of a password as %40 %3A %2F %3F %23)',
     secret: true,
   },
-  CORPUS_DIR: { read: v.nullable(v.string(), 'corpus'), expected: 'a folder', secret: false },
+  CORPUS_DIR: {
+    read: v.pipe(v.nullable(v.string(), 'corpus'), v.check(isNoAddress)),
+    expected: 'a folder (an address of PostgreSQL goes into CORPUS_URL)',
+    secret: false,
+  },
   DATABASE_URL: {
     read: v.pipe(v.nullable(v.string(), 'data/report-bot.sqlite'), v.check(isDatabase)),
     expected:
@@ -130,6 +134,15 @@ interface Variable {
   readonly read: v.GenericSchema<string | null, unknown>
   readonly expected: string
   readonly secret: boolean
+}
+
+/**
+ * The names of all variables that are read.
+ *
+ * @example variables().includes('BOT_TOKEN') // true
+ */
+export function variables(): Name[] {
+  return Object.keys(VARIABLES) as Name[]
 }
 
 /**
@@ -218,7 +231,8 @@ function readWebhook(environment: Environment, token: string): Webhook | null {
 const derivedSecret = (token: string): string =>
   createHash('sha256').update(`webhook ${token}`).digest('hex')
 
-type Name = keyof typeof VARIABLES
+/** A variable that is read. */
+export type Name = keyof typeof VARIABLES
 type Value<N extends Name> = v.InferOutput<(typeof VARIABLES)[N]['read']>
 
 function read<N extends Name>(environment: Environment, name: N): Value<N> {
@@ -320,6 +334,11 @@ function isPublicAddress(text: string): boolean {
   if (!isWebAddress(text)) return false
   const { username, password } = new URL(text)
   return username === '' && password === ''
+}
+
+// Its password would be a folder's name, which is shown: postgres://bot:pw@db/reports
+function isNoAddress(text: string): boolean {
+  return !/^[a-z]+:\/\//i.test(text)
 }
 
 // data/bot.sqlite, sqlite:bot.db, file:bot.db, :memory: and postgres://…; mysql://… is nothing we know.

@@ -181,7 +181,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
   let stopWatching: StopWatching | undefined
   let lead: Lead | undefined
   try {
-    log.info({ corpus: shelf.dir }, 'loading the reports')
+    log.info({ corpus: shelf.name }, 'loading the reports')
     const patience = { log, timers: means.timers, signal, lastsFor: untilReachable }
     await patiently('the reports', () => shelf.load(), patience)
     await inTurns(warmUpSteps(shelf.library), signal)
@@ -190,7 +190,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     lead = await meetTelegram(office, deps, signal)
     void news.tell()
     source = await connect(office, deps, { webhook: config.webhook, signal })
-    const loaded = { corpus: shelf.dir, ...countLibrary(shelf.library) }
+    const loaded = { corpus: shelf.name, ...countLibrary(shelf.library) }
     log.info({ bot: `@${office.bot.botInfo.username}`, ...loaded }, 'serving')
     await noteProblems(shelf.problems, log, tell)
     await untilEnd(source, signal)

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readConfig, secretsOf, shown } from '../src/config.ts'
+import { readConfig, secretsOf, shown, variables } from '../src/config.ts'
 import { runsOf, SEED } from './fuzz/size.ts'
+import { ROOT } from './running.ts'
 
 const TOKEN = '123456:AAH-secret_token'
 
@@ -31,7 +34,7 @@ describe('the environment', () => {
   })
 
   test('sets every variable', () => {
-    const config = readConfig({
+    const every = {
       BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
       CORPUS_DIR: '/srv/reports',
@@ -47,8 +50,9 @@ describe('the environment', () => {
       ADMIN_IDS: '12, 34',
       ALLOWED_CHATS: '-100123,56',
       LOG_LEVEL: 'debug',
-    })
-    expect(config).toEqual({
+    }
+    expect(Object.keys(every).sort()).toEqual(variables().sort())
+    expect(readConfig(every)).toEqual({
       corpusDir: '/srv/reports',
       bot: {
         token: TOKEN,
@@ -64,6 +68,11 @@ describe('the environment', () => {
         logLevel: 'debug',
       },
     })
+  })
+
+  test('is told whole in .env.example', () => {
+    const lines = readFileSync(join(ROOT, '.env.example'), 'utf8').matchAll(/^(?:# )?([A-Z_]+)=/gm)
+    expect([...lines].map(([, name]) => name).sort()).toEqual(variables().sort())
   })
 
   test('gives a webhook without a secret one that follows from the token alone', () => {
@@ -159,9 +168,14 @@ describe('what may be a secret in the wrong place', () => {
   test('is no file’s and no folder’s name', () => {
     for (const name of ['CORPUS_DIR', 'DATABASE_URL'])
       expect(messageOf(() => readConfig({ [name]: TOKEN }))).toBe(
-        `${name}: expected ${name === 'CORPUS_DIR' ? 'a folder' : expectedDatabase}, got a value of 23 characters`,
+        `${name}: expected ${name === 'CORPUS_DIR' ? expectedFolder : expectedDatabase}, got a value of 23 characters`,
       )
+    // As in a folder's place: what is no folder's name is not shown as one.
+    expect(messageOf(() => readConfig({ CORPUS_DIR: 'postgres://bot:hunter2@db/bot' }))).toBe(
+      `CORPUS_DIR: expected ${expectedFolder}, got a value of 29 characters`,
+    )
   })
+  const expectedFolder = 'a folder (an address of PostgreSQL goes into CORPUS_URL)'
   const expectedDatabase =
     'a file for SQLite or a postgres:// address (write @ : / ? # of a password as %40 %3A %2F %3F %23)'
 
@@ -203,7 +217,7 @@ describe('what may be a secret in the wrong place', () => {
         .stringMatching(/^[a-z0-9]{2,8}\/[a-z0-9]{2,8}$/)
         .map(key => [`postgres://bot:${key}@db/bot`, key]),
     )
-    const name = fc.constantFrom(...Object.keys(EVERY))
+    const name = fc.constantFrom(...variables())
     const around = fc.constantFrom('', ' ', ',', '"', '\n')
     fc.assert(
       fc.property(fc.array(fc.tuple(name, secret, around), { maxLength: 4 }), settings => {
@@ -234,16 +248,3 @@ describe('what may be a secret in the wrong place', () => {
     ])
   })
 })
-
-const EVERY = {
-  ...{
-    BOT_TOKEN: '',
-    TELEGRAM_API_ROOT: '',
-    CORPUS_DIR: '',
-    CORPUS_URL: '',
-    DATABASE_URL: '',
-    WEBHOOK_URL: '',
-  },
-  ...{ WEBHOOK_SECRET: '', PORT: '', ADMIN_IDS: '', ALLOWED_CHATS: '', LOG_LEVEL: '' },
-  ...{ WEB_URL: '', HOST: '', SEND_RATE: '', GROUP_RATE: '' },
-}

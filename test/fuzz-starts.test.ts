@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { ConfigError, readConfig } from '../src/config.ts'
+import { type BotConfig, ConfigError, readConfig, variables } from '../src/config.ts'
+import { readCorpus } from '../src/corpus.ts'
+import { filed } from '../src/filing/filed.ts'
+import { ArchiveWriter } from '../src/filing/writer.ts'
 import { serve } from '../src/telegram.ts'
+import { toolsOf, wordsOf } from '../src/words.ts'
 import { FakeClock } from './clock.ts'
-import { type Settings, settingsFor } from './fuzz/settings.ts'
+import { type Settings, type Surroundings, settingsFor } from './fuzz/settings.ts'
 import { runsOf, SEED } from './fuzz/size.ts'
 import { freePort } from './ports.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
@@ -20,16 +24,17 @@ vi.setConfig({ testTimeout: 2 * HOURS, hookTimeout: 600_000 })
 
 let telegram: FakeTelegram
 let postgres: PostgresServer
-let address: string
-let corpus: string
+let around: Surroundings
 const printed: string[] = []
 
 beforeAll(async () => {
   telegram = await startTelegram({ longestPoll: 20 })
   postgres = await startPostgres()
-  address = await postgres.newDatabase()
-  corpus = newFolder()
+  const corpus = newFolder()
   copyFileSync(join(CORPUS, 'kaizhou-npc-2024.txt'), join(corpus, '报告.txt'))
+  const [server, archive] = [await postgres.newDatabase(), await postgres.newDatabase()]
+  await file(archive, corpus)
+  around = { telegram, server, archive, corpus }
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation(line => {
       printed.push(String(line))
@@ -44,10 +49,27 @@ afterAll(async () => {
   await postgres.stop()
 })
 
+async function file(address: string, folder: string): Promise<void> {
+  const found = readCorpus(folder)
+  const { analyzer } = toolsOf(wordsOf(CORPUS, found))
+  const writer = await ArchiveWriter.open(address)
+  await writer.file(
+    found.reports.map(report => filed(report, report.text, analyzer)),
+    'test',
+  )
+  await writer.close()
+}
+
+test('every variable that is read is among those tried', () => {
+  const tried = fc.sample(settingsFor(around), { seed: SEED, numRuns: 200 })
+  const names = new Set(tried.flatMap(({ environment }) => Object.keys(environment)))
+  expect([...names].sort()).toEqual(variables().sort())
+})
+
 test('whatever is accepted as a configuration is started, comes up or ends in a line, and prints no secret', async () => {
   let up = 0
   await fc.assert(
-    fc.asyncProperty(settingsFor(telegram, address), async settings => {
+    fc.asyncProperty(settingsFor(around), async settings => {
       printed.length = 0
       const since = telegram.calls.length
       const end = await started(settings)
@@ -64,9 +86,11 @@ test('whatever is accepted as a configuration is started, comes up or ends in a 
 /** 'up' once it asks Telegram for updates, or is to be told of them; else the line that it ends with. */
 async function started({ environment }: Settings): Promise<string> {
   try {
-    const { bot } = readConfig({ ...environment, PORT: String(await freePort()) })
+    const { bot, corpusDir } = readConfig({ ...environment, PORT: String(await freePort()) })
     if (bot === null) return 'no token'
-    return await runUntilUp(bot)
+    // `main` tells this, as the last test here does.
+    if (bot.corpusUrl === null && !existsSync(corpusDir)) return 'no folder'
+    return await runUntilUp(corpusDir, bot)
   } catch (error) {
     if (error instanceof ConfigError) return error.message
     throw error
@@ -75,7 +99,7 @@ async function started({ environment }: Settings): Promise<string> {
 
 const CONNECTED: ReadonlySet<string> = new Set(['deleteWebhook', 'setWebhook'])
 
-async function runUntilUp(bot: Parameters<typeof serve>[1]): Promise<string> {
+async function runUntilUp(corpus: string, bot: BotConfig): Promise<string> {
   const ending = new AbortController()
   const clock = new FakeClock(Date.UTC(2026, 0, 20, 1, 30))
   // Time passes quickly: what is waited for in vain is given up after a quarter of an hour.
@@ -114,18 +138,20 @@ function holdsNone({ environment, secrets }: Settings, lines: readonly string[])
 }
 
 test('the chat in the terminal prints none either', async () => {
-  const tried = fc.sample(settingsFor(telegram, address), {
+  const tried = fc.sample(settingsFor(around), {
     seed: SEED,
     numRuns: Math.max(2, runsOf('starts') / 20),
   })
   for (const settings of tried) {
     const { PATH = '', HOME = '' } = process.env
     const { BOT_TOKEN: _, ...environment } = settings.environment
-    const env = { PATH, HOME, ...environment, CORPUS_DIR: corpus }
+    const env = { PATH, HOME, ...environment, PORT: String(await freePort()) }
     const child = spawn('node', ['src/start.js', 'main'], { env, cwd: ROOT })
     child.stdin.end('代表建议办了多少件\n')
     const lines = await Promise.all([text(child.stdout), text(child.stderr)])
-    expect(lines.join('')).toMatch(/^228件|^[A-Z_]+: expected/)
+    expect(lines.join('')).toMatch(
+      /^228件|^[A-Z_]+: expected|^CORPUS_URL: 里面还没有报告|^The reports are/,
+    )
     holdsNone(settings, lines)
   }
 })

@@ -15,11 +15,13 @@ import { CORPUS, ROOT } from './running.ts'
 // `npm run bench` tells the longest in milliseconds. Here only that nothing is slow by its kind: what grew with the
 // square of a text's length took seconds. Time of this process, whatever else the machine does.
 const MOST_SECONDS = 1
+const ASKED = '代表建议办了多少件'
 const { library } = new Shelf(CORPUS)
 
 describe('none of 150 inputs of 4,096 characters, each made to be slow, holds the bot up', () => {
   test.each([
     ['asked', (text: string) => toMessage(library.ask(text), library)],
+    ['asked after another', (text: string) => library.ask(text, { context: [ASKED] })],
     ['asked after', (text: string) => library.ask('那呢', { context: [text] })],
     ['checked', (text: string) => checkText(library, text)],
     ['as a topic', (text: string) => library.figuresAbout(text)],

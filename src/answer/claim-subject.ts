@@ -97,7 +97,7 @@ function goingOn({ clause, sentence, span }: Figure, { stretches, figures }: Dra
 }
 
 const ELIDED =
-  /^(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全都|全|都|均|一律|统统|由|被|已经?|还|也|后来|最后|最终|结果)+/
+  /^(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全|都|均|一律|统统|由|被|已经?|还|也|后来|最后|最终|结果)+/
 
 /** What another figure of the same list counts is not said of this one. */
 function withoutMates(folded: string, mates: readonly Span[], { start, end }: Span): string {
@@ -255,7 +255,7 @@ function comparesOtherWay({ lead }: Subject, { sentence, at, clause, others }: E
 }
 
 const TOGETHER =
-  /(?:总共|一共|总计|合计|共计|总数|加起来|全部)(?:就|也|才)?(?:只有|仅有|只|仅|有|是|为|达到?)*$/
+  /(?:总共|一共|总计|合计|共计|总数|加起来|全部)(?:就|也|才)?(?:只|仅|有|是|为|达到?)*$/
 
 /** 全区总共8个, where the report has 8个 of the district's level and others of the towns'. */
 function namesWholeOfPart({ clause, lead, unit }: Subject, evidence: Evidence): boolean {

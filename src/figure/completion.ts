@@ -1,16 +1,17 @@
 import type { Figure } from './figure.ts'
 import { sameDimension } from './units.ts'
 
+const OTHER_INDICATORS =
+  '总产量|产量|单产|总产|总产值|产值|增加值|出栏|存栏|销售额|销量|标的额|涉案金额|总投资|投资额'
 /** What is measured of a thing: alone such a word is told of what stands before it. */
-export const INDICATOR =
-  '(?:总产量|产量|单产|总产|总产值|产值|增加值|(?:播种|种植|养殖)?面积|出栏|存栏|销售额|销量|标的额|涉案金额|总投资|投资额)'
+export const INDICATOR = `(?:${OTHER_INDICATORS}|(?:播种|种植|养殖)?面积)`
 const ALONE = new RegExp(
   `^(?:${INDICATOR}|总量|总数|总人数|总户数|数量|总额|规模|总规模|总金额|总收入)$`,
 )
 /** A figure's words that end in it tell what is measured. */
 export const AT_END = new RegExp(`(?:${INDICATOR}|零售额|收入|支出)$`)
 /** What of a thing was told before: 粮食播种面积, 生猪出栏. */
-const TOLD_OF_IT = new RegExp(`(?:${INDICATOR}|(?:播种|种植|养殖|出栏|存栏|增速|增幅))+$`)
+const TOLD_OF_IT = new RegExp(`(?:${OTHER_INDICATORS}|播种|种植|养殖|面积|增速|增幅)+$`)
 
 /** What stands before a figure whose words are to be completed. */
 interface Told {

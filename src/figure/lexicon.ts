@@ -15,6 +15,21 @@ function words(list: string): string {
     .join('|')
 }
 
+/**
+ * Words of which any number may stand together: without those that others make up (达到, where 达 and 到 are words), or
+ * what is made of many of them is read in so many ways that it takes for ever.
+ */
+function simple(...alternations: readonly string[]): string {
+  const all = [...new Set(alternations.join('|').split('|'))]
+  const bare = new Map(all.map(entry => [entry, entry.replace(/\(\?[^)]*\)/g, '')]))
+  const isMadeUp = (rest: string, whole: string): boolean =>
+    rest === '' ||
+    [...bare.values()].some(
+      word => word !== whole && rest.startsWith(word) && isMadeUp(rest.slice(word.length), whole),
+    )
+  return all.filter(entry => !isMadeUp(bare.get(entry) ?? '', bare.get(entry) ?? '')).join('|')
+}
+
 /** Verbs that are hardly ever part of a noun: what is counted stands behind the last of them. */
 const VERBS = words(`
   开展 举办 举行 提出 收集 受理 转办 办结 新增 建成 完成 实现 达到 际党社<组织 召开 参加 参与 化解 汇总 报送 采纳 撤销 设置 选派
@@ -33,7 +48,7 @@ const VERBS = words(`
 const OPENING_VERBS = words(`
   建设 改造 治理 保障 服务:业贸 培训 支持 资助 救助 帮扶 惩处 惩治 打击 严惩 补贴 补助:下 奖励 投入 落实 检查 视察 调研 审查:逮起 种植 养殖 生产 销售 修复 绿化 搬迁
   安置 转移:支 储备 更新 加装 升级 优化 调整 整合 整治 整改 办理 接待 报道 运输 运送 结对 帮助:信 应用 布局 引导 选树 命名 决定 回复 立案 侦查 起诉 扶持 供养
-  保护 开发 使用 释放 处理 交付 改善 做好 办好 打好 新开工 新增加 完善 发展:规资基战环指中改研计纲速水质动目模报民 推荐 协商 直接扶持 直接 处理 全年共 务实 精心筹办 筹办 承办 主办 协办`)
+  保护 开发 使用 释放 处理 交付 改善 做好 办好 打好 新开工 完善 发展:规资基战环指中改研计纲速水质动目模报民 推荐 协商 直接扶持 直接 处理 全年共 务实 精心筹办 筹办 承办 主办 协办`)
 
 /** Words that open a clause before its subject. */
 const LEADS_LIST = {
@@ -83,7 +98,7 @@ export const LAST_VERB = new RegExp(
   's',
 )
 /** A stretch that is nothing but verbs or links. */
-export const ONLY_VERBS = new RegExp(`^(?:${VERBS}|${OPENING_VERBS}|[、和])*$`)
+export const ONLY_VERBS = new RegExp(`^(?:${simple(VERBS, OPENING_VERBS)}|[、和])*$`)
 /** 二零一九年, 二〇二五. */
 const HAN_YEAR = '[一二][零〇○九八][零〇○一二三四五六七八九]{2}'
 const NOMINAL = '率量额数值者员力物价费税度性'
@@ -157,11 +172,13 @@ export const TAIL_ADVERB = new RegExp(
 /** Only a measure for the figure behind it: 完成年初预算数【6万元】的41%. */
 export const REFERRING = /^[,，、 ]*(?:完成|占|为|达到?|相当于|是)(?!率)[\u4e00-\u9fff]{0,12}$/
 const EQUALS = '(?:又?将|已经?|也)?(?:相当于|等于|达到|接近|超过|不低于|不超过|不高于|不少于)'
+const AFTER_SHARE =
+  '(?:\\([^()]{2,24}\\)|的|继续|保持在|稳定在|仍|已|均|约|也|却|又|超过|达到?|为|是|分别|首次|[上提]升[到至]?|提高[到至]?|下降[到至]?|回落|降至|升至|[从由]|\\d{4}年|[一二][〇○零九八][〇○零一二三四五六七八九]{2}年)*'
 /** A part, the whole that it is measured by, and 比重 where that is what is told. */
 export const SHARE = new RegExp(
   `^(?<part>.*?)(?:所?占到?(?!比|地[面\\d]|有[率量]|用|据)|${EQUALS}(?=[^,，、]{2,20}的$)|(?<=[,，、]|^)(?:分别)?(?:完成|为|是)(?=[^,，、]{2,20}(?:的|[预决]算数?|计划|任务|目标)$))` +
     `(?<whole>[^占]{0,24}?)(?<share>的?(?:比重|比例|份额))?` +
-    `(?<rest>(?:\\([^()]{2,24}\\)|的|继续|保持在|稳定在|仍|已|均|约|也|却|又|超过|达到?|为|是|分别|首次|[上提]升[到至]?|提高[到至]?|下降[到至]?|回落|降至|升至|[从由]|(?:比(?![重例])|较)[^,，、]{2,14}?|\\d{4}年|[一二][〇○零九八][〇○零一二三四五六七八九]{2}年)*)$`,
+    `(?<rest>${AFTER_SHARE}(?:(?:比(?![重例])|较)[^,，、]{2,14}?${AFTER_SHARE}){0,2})$`,
 )
 /** The later end of a change: 从60.8%【降低到一九五四年的】30.7%. */
 export const LATER_END =
@@ -208,7 +225,7 @@ export const ABOUT = /(?:关于|有关)[^,，、关]{2,20}的(?:报告|决定|�
 export const DOINGS = /(?<=^|[、,， ]|组织|开展)[\u4e00-\u9fff]{4}$/
 /** Verbs that a phrase before the next figure ends in: 3795名干部【挂钩帮扶】8253户. */
 export const VERBS_AT_END = new RegExp(
-  `(?<=[\\u4e00-\\u9fff]{2})(?:${VERBS}|${OPENING_VERBS})+了?(?:[全各][国省市区县镇乡村])?$`,
+  `(?<=[\\u4e00-\\u9fff]{2})(?:${simple(VERBS, OPENING_VERBS)})+了?(?:[全各][国省市区县镇乡村])?$`,
 )
 /** The verb and the noun of the next figure: 63个园区【新建厂房】9万平方米. */
 export const NEXT_NOUN = new RegExp(

@@ -66,10 +66,24 @@ const OF_ALL = /(?:均|都|皆|双双)[^,，、]{0,6}$/
 /** A list with all its members. */
 function withOthers(whole: string, noun: string): string {
   if (!whole.endsWith(noun)) return noun
-  const others =
-    /(?:[\u4e00-\u9fff"]{2,14}[、和与及])+$/.exec(whole.slice(0, -noun.length))?.[0] ?? ''
-  const all = strip(others + noun, SUBJECT_LEAD, cutStart)
+  const all = strip(membersAtEnd(whole.slice(0, -noun.length)) + noun, SUBJECT_LEAD, cutStart)
   return all.length > LONGEST_RATE || all.length < noun.length ? noun : all
+}
+
+const MEMBER = /^[\u4e00-\u9fff"]{2,14}[、和与及]$/
+const MEMBER_LENGTHS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] as const
+
+/** 退役军人、残疾人和: as many members as there are; what parts them may also stand inside one. */
+function membersAtEnd(text: string): string {
+  const starts = new Set([text.length])
+  let first = text.length
+  for (let at = first - 1; at >= Math.max(0, first - MEMBER_LENGTHS.length - 2); at--) {
+    const ends = MEMBER_LENGTHS.map(length => at + length).filter(end => starts.has(end))
+    if (!ends.some(end => MEMBER.test(text.slice(at, end)))) continue
+    starts.add(at)
+    first = at
+  }
+  return text.slice(first)
 }
 
 /** Whose a new thing is: 【城镇】新建住宅, 【农村】新增人口. */

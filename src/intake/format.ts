@@ -39,7 +39,7 @@ const PARTS: readonly { readonly name: string; readonly read: () => FileFormat }
 ]
 
 const HTML =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta)\b/i
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^-]*-+(?:[^>-][^-]*-+)*>\s*)*<(?:!doctype html|html|head|body|meta)\b/i
 
 /**
  * What a file is, by its first bytes, then by its ending; a renamed one is what it holds.

@@ -46,6 +46,11 @@ export class LiveShelf {
     this.#signal = signal
   }
 
+  /** As the log names it. */
+  get name(): string {
+    return this.dir
+  }
+
   get isLoaded(): boolean {
     return this.#library !== undefined
   }

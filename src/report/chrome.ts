@@ -1,3 +1,6 @@
+// Sixteen characters at most, with spaces round them; read in one way only, or a long line would be read for ever.
+const MENU_ITEM = String.raw`(?:\s*[^|｜\d。，\s](?:[^|｜\d。，]{0,14}[^|｜\d。，\s])?\s*|\s+)`
+
 /** What a web page, a newspaper or a collection of texts leaves round a report: never part of a passage at the ends. */
 const CHROME: readonly RegExp[] = [
   // Where it came from, when, and how often it was read
@@ -15,7 +18,7 @@ const CHROME: readonly RegExp[] = [
   // Menus
   /^(?:您?(?:当前|现在)?(?:的|所在|所处)*位置|当前页面|导航|站内搜索)(?:\s*[：:]|$)/,
   /^[^。！？；]{0,60}[>›»][^。！？；]{1,40}[>›»]/, // 首页 > 政务公开 > 重要报告
-  /^[^|｜\d。，]{1,16}(?:\s*[|｜]\s*[^|｜\d。，]{1,16})+$/, // 加入收藏 | 会员中心
+  new RegExp(`^${MENU_ITEM}(?:[|｜]${MENU_ITEM})+$`), // 加入收藏 | 会员中心
   /^[|｜]\s*[^|｜]{0,12}\s*[|｜]?$/, // | 报告 |
   /^[←→↑↓].{0,80}$|^[^|｜].{0,39}[^|｜]\s[|｜]$/, // ← | 2009年工作报告 |
   /^(?:[^。]{0,20}[：:])?\s*(?:(?:19|20)\d{2}\s+){4}/, // 年度索引: 2023 2022 2021 2020 …

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
-import type { Environment } from '../../src/config.ts'
+import type { Environment, Name } from '../../src/config.ts'
 import { newFolder } from '../running.ts'
 import type { FakeTelegram } from '../telegram/server.ts'
 
@@ -28,9 +28,20 @@ const open = (value: string): Setting => ({ value, secrets: [] })
 const holding = (make: (secret: string) => string) =>
   key.map((secret): Setting => ({ value: make(secret), secrets: [secret.slice(0, 16)] }))
 
-/** What a bot may be started with, nearly all of it sound, over a Telegram and a PostgreSQL of this machine. */
-export function settingsFor(telegram: FakeTelegram, server: string): fc.Arbitrary<Settings> {
-  const rows = Object.entries(valuesFor(telegram, server))
+/** What there is on this machine to start a bot over. */
+export interface Surroundings {
+  readonly telegram: FakeTelegram
+  /** A database of PostgreSQL, whatever the password. */
+  readonly server: string
+  /** One that holds reports. */
+  readonly archive: string
+  /** A folder that does. */
+  readonly corpus: string
+}
+
+/** What a bot may be started with, nearly all of it sound: every variable that is read. */
+export function settingsFor(around: Surroundings): fc.Arbitrary<Settings> {
+  const rows = Object.entries(valuesFor(around))
   return fc.tuple(...rows.map(([, value]) => value)).map(all => ({
     environment: Object.fromEntries(
       all.flatMap((one, at) => (one === null ? [] : [[rows[at]?.[0], one.value]])),
@@ -39,10 +50,9 @@ export function settingsFor(telegram: FakeTelegram, server: string): fc.Arbitrar
   }))
 }
 
-function valuesFor(
-  { token, url }: FakeTelegram,
-  server: string,
-): Record<string, fc.Arbitrary<Setting | null>> {
+function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | null>> {
+  const { server, archive, corpus } = around
+  const { token, url } = around.telegram
   const host = new URL(url).host
   const secret = token.split(':')[1] ?? ''
   return {
@@ -54,6 +64,21 @@ function valuesFor(
       { arbitrary: fc.constantFrom(open(url), open(`${url}/`)), weight: 6 },
       holding(word => `http://bot:${encodeURIComponent(word)}@${host}`),
       holding(word => `${url}/${word.replace(/[^\w-]/g, '')}`),
+    ),
+    CORPUS_DIR: fc.oneof(
+      { arbitrary: fc.constant(open(corpus)), weight: 8 },
+      holding(word => `postgres://bot:${encodeURIComponent(word)}@127.0.0.1:1/reports`),
+      holding(word => `https://u:${encodeURIComponent(word)}@example.org/reports`),
+      holding(word => word),
+    ),
+    CORPUS_URL: fc.oneof(
+      { arbitrary: fc.constant(null), weight: 6 },
+      { arbitrary: holding(word => withPassword(archive, word)), weight: 4 },
+      holding(word => `${archive}?sslpassword=${encodeURIComponent(word)}`),
+      // There are no reports.
+      holding(word => withPassword(server, word)),
+      holding(word => `postgres://bot:${encodeURIComponent(word)}@127.0.0.1:1/reports`),
+      holding(word => `postgres://bot:x/${word}@127.0.0.1:1/reports`),
     ),
     DATABASE_URL: fc.oneof(
       fc.constant(open(':memory:')),
@@ -76,6 +101,8 @@ function valuesFor(
         holding(word => `https://u:${encodeURIComponent(word)}@bot.example.org`),
       ),
     ),
+    // A free one takes its place where the bot is started.
+    PORT: maybe(fc.constant(open('8080'))),
     HOST: maybe(fc.constantFrom('127.0.0.1', 'localhost', '203.0.113.9').map(open)),
     SEND_RATE: maybe(fc.constantFrom('1', '30').map(open)),
     GROUP_RATE: maybe(fc.constantFrom('1', '20').map(open)),
