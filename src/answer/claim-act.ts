@@ -2,7 +2,7 @@ import { actsIn } from '../figure/act.ts'
 import type { Act, Figure } from '../figure/figure.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import type { Subject } from './claim-subject.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, endBefore } from './evidence.ts'
 
 /** Whether what is said to be done with a number is what the report says: the same, not told, or another act. */
 export type ActFit = 'match' | 'unknown' | 'contradicts'
@@ -57,7 +57,7 @@ function actsNear(evidence: Evidence): readonly Act[] {
   const { sentence, at, clause, others } = evidence
   const known = NEAR.get(evidence)
   if (known) return known
-  const last = others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
+  const last = endBefore({ others, at })
   const next = others.find(other => other.at.start >= at.end)?.at.start ?? clause.end
   const own = sentence.slice(Math.max(clause.start, last), Math.min(clause.end, next))
   const acts = [...actsIn(own), ...(evidence.figure.act ? [evidence.figure.act] : [])]

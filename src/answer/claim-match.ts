@@ -5,9 +5,10 @@ import type { Report, Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { type ActFit, actFit } from './claim-act.ts'
+import { isOfAnother } from './claim-another.ts'
 import { isCopied, isRewritten } from './claim-copy.ts'
 import { isElsewhere, type Setting, settingOf, yearFit } from './claim-setting.ts'
-import { isOfAnother, type Subject, subjectOf } from './claim-subject.ts'
+import { type Subject, subjectOf } from './claim-subject.ts'
 import {
   agrees,
   comparable,

@@ -179,6 +179,24 @@ function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number
   return between ? NEARNESS.afterBehindFigure : NEARNESS.after
 }
 
+/**
+ * The clause that a figure stands in.
+ *
+ * @example clauseOf(evidenceOf('228件')) // '228件代表建议全部办理完毕并答复代表'
+ */
+export function clauseOf({ sentence, clause }: Pick<Evidence, 'sentence' | 'clause'>): string {
+  return sentence.slice(clause.start, clause.end)
+}
+
+/**
+ * Where the last figure before a figure ends in its sentence; 0 where it is the first.
+ *
+ * @example endBefore(evidenceOf('34条')) // the end of 142条 in 建议142条,被采纳34条
+ */
+export function endBefore({ others, at }: Pick<Evidence, 'others' | 'at'>): number {
+  return others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
+}
+
 /** A figure as an answer cites it; all that were asked for count alike where none is ranked. */
 export const citationOf = ({
   evidence: { figure, passage, report },

@@ -1,0 +1,122 @@
+import { levelsIn } from '../lexicon/levels.ts'
+import type { Span } from '../report/report.ts'
+import type { Rule, Subject } from './claim-subject.ts'
+import { type Evidence, endBefore } from './evidence.ts'
+
+/**
+ * Ways in which a number is that of a part where a claim names the whole, or the other way about.
+ */
+export const PART_RULES: readonly Rule[] = [
+  namesOneOfAll,
+  namesAllOfSome,
+  namesWholeOfPart,
+  namesOneOfMany,
+  namesOneMeans,
+  leavesRemoved,
+  countsOtherStock,
+  comparesOtherWay,
+]
+
+const LISTED = /([\u4e00-\u9fff]{2})(街道|[镇乡县局校])(?:、|和|与)([\u4e00-\u9fff]{2})\2(?!等)/
+
+/** 云峰街道、赵家街道…共102名: neither has them alone. */
+function namesOneOfAll({ clause }: Subject, { sentence, at, others }: Evidence): boolean {
+  const last = endBefore({ others, at })
+  const [, one, , other] = LISTED.exec(sentence.slice(last, at.start)) ?? []
+  return one !== undefined && other !== undefined && clause.includes(one) !== clause.includes(other)
+}
+
+const ALL = /(?:所有|全部|每个|各个|各)的?(街道|[镇乡县局校村])/
+
+/** 全区所有街道, where the report names two. */
+function namesAllOfSome({ clause, lead }: Subject, { sentence, at, others }: Evidence): boolean {
+  const [, kind] = ALL.exec(`${lead} ${clause}`) ?? []
+  const last = endBefore({ others, at })
+  const own = sentence.slice(last, at.start)
+  const [, , printed] = LISTED.exec(own) ?? []
+  return kind !== undefined && printed === kind && !ALL.test(own)
+}
+
+const SOLELY = /(?<!不)(?:全部|都|均|只|仅)/
+const MANY = /([^,;。]*、[^,;。]*?)等/
+
+/** 全部发表在开州日报, where the report names it with two others and more. */
+function namesOneOfMany({ clause, after }: Subject, evidence: Evidence): boolean {
+  const said = `${clause} ${after}`
+  if (!SOLELY.test(said) || /等/.test(said)) return false
+  const [, list = ''] =
+    MANY.exec(evidence.sentence.slice(evidence.at.end, evidence.clause.end)) ?? []
+  const names = list.split('、').map(name => name.slice(-4))
+  const named = names.filter(name => name.length > 2 && said.includes(name))
+  return named.length > 0 && named.length < names.length
+}
+
+const TOGETHER =
+  /(?:总共|一共|总计|合计|共计|总数|加起来|全部)(?:就|也|才)?(?:只|仅|有|是|为|达到?)*$/
+
+/** 全区总共8个, where the report has 8个 of the district's level and others of the towns'. */
+function namesWholeOfPart({ clause, lead, unit }: Subject, evidence: Evidence): boolean {
+  const { sentence, at, what, others } = evidence
+  const said = `${lead} ${clause}`.replace(/[全本我][省市区县州]/g, '')
+  if (!TOGETHER.test(lead) || levelsIn(said).size > 0) return false
+  const levelsOf = (number: Span, noun: Span) => {
+    const ends = others.map(other => other.at.end).filter(end => end <= number.start)
+    return levelsIn(sentence.slice(Math.max(0, ...ends), Math.max(number.end, noun.end)))
+  }
+  const own = levelsOf(at, what)
+  return (
+    own.size > 0 &&
+    others.some(
+      other =>
+        sentence.slice(other.at.start, other.at.end).endsWith(unit) &&
+        [...levelsOf(other.at, other.what)].some(level => !own.has(level)),
+    )
+  )
+}
+
+const MEANS = /([^,。;:]*、[^,。;:]*?)等(?:多种)?(?:方式|形式|途径|手段|办法|措施|渠道)/
+
+/** 听取报告、执法检查、评议等方式开展46项监督: no one of them makes the 46. */
+function namesOneMeans({ clause }: Subject, evidence: Evidence): boolean {
+  const { sentence, at, figure } = evidence
+  const [, list = ''] = MEANS.exec(sentence.slice(evidence.clause.start, at.start)) ?? []
+  const names = list.split('、').map(name => name.replace(/["“”]/g, '').slice(-4))
+  const named = names.some(name => name.length > 1 && clause.includes(name))
+  return named && !clause.includes(figure.what.slice(-2)) && !/等|各种/.test(clause)
+}
+
+const CUT_TO = /(?:减少|压减|缩减|精简|压缩|削减|下降|降低|减|降)(?:到|至|为)了?$/
+
+/** 减少到217个: so many are left, where the report says that so many were removed. */
+function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Evidence): boolean {
+  const printed = sentence.slice(clause.start, at.start)
+  return figure.act?.sort === 'remove' && CUT_TO.test(lead) && !/[到至为]$/.test(printed)
+}
+
+const NEW = /(?:新增|净增|增加了?|新设)[^,;。]{0,6}$/
+const ALL_TOLD = /(?:总数|总量|达到|累计|总计|共有|存量)[^,;。]{0,6}$/
+
+/** 新增920万户, where the report has it of all there are; or the other way about. */
+function countsOtherStock({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
+  const last = endBefore({ others, at })
+  const own = sentence.slice(last, at.start)
+  const [isNew, isAll] = [NEW.test(lead), ALL_TOLD.test(lead)]
+  return (
+    isNew !== isAll &&
+    (isNew ? ALL_TOLD.test(own) && !NEW.test(own) : NEW.test(own) && !ALL_TOLD.test(own))
+  )
+}
+
+const WAYS = {
+  above: /(?<!不)(?:高于|高出|快于|多于|领先)[^,;。]{0,8}$|比[^,;。]{1,12}(?:高|快|多)[出了]?$/,
+  below: /(?<!不)(?:低于|慢于|少于|落后)[^,;。]{0,8}$|比[^,;。]{1,12}(?:低|慢|少)了?$/,
+} as const
+
+/** 比全国低8.5个百分点, where the report has it higher. */
+function comparesOtherWay({ lead }: Subject, { sentence, at, clause, others }: Evidence): boolean {
+  const last = endBefore({ others, at })
+  const printed = sentence.slice(Math.max(clause.start, last), at.start)
+  const isWay = (way: keyof typeof WAYS, other: keyof typeof WAYS) =>
+    WAYS[way].test(lead) && WAYS[other].test(printed)
+  return isWay('above', 'below') || isWay('below', 'above')
+}

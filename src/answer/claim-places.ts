@@ -1,0 +1,34 @@
+import type { Rule, Subject } from './claim-subject.ts'
+import type { Evidence } from './evidence.ts'
+
+/**
+ * Ways in which a number is that of another place than a claim names.
+ */
+export const PLACE_RULES: readonly Rule[] = [namesUnknownTown, namesOtherRegion]
+
+const TOWN =
+  /(?<=^|[\s,、和与及在从由自到于导])([\u4e00-\u9fff]{2})(街道|镇|乡)(?=$|[\s,;。、和与及等两三共先])/g
+const NO_TOWN = /[全各本我该每某两三四五六七八九十个等的区县市省和与及在从由]/
+
+/** 云峰街道和汉丰街道, where the report names 云峰街道 and 赵家街道: of a town that it does not name it tells nothing. */
+function namesUnknownTown({ lead, clause, after }: Subject, evidence: Evidence): boolean {
+  const { sentence, passageText, headings } = evidence
+  const said = [...`${lead} ${clause} ${after}`.matchAll(TOWN)]
+  if (said.length === 0) return false
+  const printed = [...sentence.matchAll(TOWN)].map(([, , kind]) => kind)
+  return said.some(
+    ([, name = '', kind]) =>
+      !NO_TOWN.test(name) && printed.includes(kind) && !`${passageText} ${headings}`.includes(name),
+  )
+}
+
+const REGION = /([\u4e00-\u9fff]{2,5})([两二三四五])地/
+
+/** 万开云三地 are not 万达开三地. */
+function namesOtherRegion({ clause, lead }: Subject, { sentence }: Evidence): boolean {
+  const [said, printed] = [`${lead} ${clause}`, sentence].map(text => REGION.exec(text))
+  if (!said || !printed || said[2] !== printed[2]) return false
+  const count = 'x一二三四五'.indexOf(said[2]?.replace('两', '二') ?? '')
+  const [one = '', other = ''] = [said[1]?.slice(-count), printed[1]?.slice(-count)]
+  return [...one].some(char => !other.includes(char))
+}

@@ -1,0 +1,101 @@
+import { areOtherBodies } from '../lexicon/groups.ts'
+import { CLASS_NOUNS } from '../lexicon/span-words.ts'
+import { telltalesIn } from '../lexicon/statements.ts'
+import { presence } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
+import type { Rule, Subject } from './claim-subject.ts'
+import { clauseOf, type Evidence, endBefore } from './evidence.ts'
+
+/**
+ * Ways in which a number is that of another thing than a claim counts, or of the same in another form.
+ */
+export const THING_RULES: readonly Rule[] = [
+  didAnother,
+  ({ what }, { figure }) => areOtherBodies(what, figure.what),
+  countsNamedThings,
+  countsOtherKind,
+  namesOtherForm,
+  namesOtherTitle,
+  namesOtherMedium,
+]
+
+/** 71名责任人常驻河堰镇: most of what is said stands by another figure of the report's sentence. */
+function didAnother(
+  { behind }: Subject,
+  { sentence, at, clause, what, others }: Evidence,
+): boolean {
+  if (others.length === 0 || behind.length < 2) return false
+  const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
+  const last = endBefore({ others, at })
+  const first = Math.min(at.start, ...others.map(other => other.at.start))
+  const scene = first >= clause.start ? sentence.slice(0, clause.start) : ''
+  const near = sentence.slice(Math.max(clause.start, last), next)
+  const own = `${near} ${sentence.slice(what.start, what.end)}`
+  const told = behind.filter(term => presence(term, sentence) > 0)
+  // What stands before the clause of all its figures is their scene: 成都世运会,116个国家…近4000名运动员; what is done is not.
+  const isOfScene = (term: Term) => term.names === 'thing' && presence(term, scene) > 0
+  const foreign = told.filter(term => presence(term, own) === 0 && !isOfScene(term))
+  return foreign.length > 1 && foreign.length >= told.length / 2
+}
+
+/** 169个村 are no households: what has names of its own is counted, or it is not. */
+function countsNamedThings({ what }: Subject, evidence: Evidence): boolean {
+  const { figure } = evidence
+  return (
+    CLASS_NOUNS.includes(what) &&
+    figure.unit !== what &&
+    !figure.what.includes(what) &&
+    !clauseOf(evidence).includes(what)
+  )
+}
+
+/** What a measure word counts where the report has 个, which counts anything: 20多户 are no 难点问题. */
+const COUNTED_BY: ReadonlyMap<string, RegExp> = new Map([
+  ['户', /户|家庭|企业|商|居民|农/],
+  ['家', /企业|公司|单位|机构|部门|医院|店|厂|社|媒体|场|所|中心/],
+  ['名', /人|员|代表|者|手|队|师|生|家|干部|群众|户/],
+  ['篇', /报道|文|稿|信息|论|篇|作品|思考/],
+  ['所', /校|院|所|园|站|中心/],
+])
+
+function countsOtherKind({ unit, what }: Subject, { figure }: Evidence): boolean {
+  const nouns = COUNTED_BY.get(unit)
+  return (
+    figure.unit === '个' && nouns !== undefined && !nouns.test(figure.what) && !nouns.test(what)
+  )
+}
+
+const formsIn = (text: string): string[] =>
+  telltalesIn(text).flatMap(({ aspect, sort }) => (aspect === 'form' ? [sort] : []))
+
+/** 对10家企业开展执法检查: where the report tells of them it names no such form. */
+function namesOtherForm({ clause }: Subject, { passageText }: Evidence): boolean {
+  const said = formsIn(clause)
+  if (said.length === 0) return false
+  const printed = formsIn(passageText)
+  return !said.some(form => printed.includes(form))
+}
+
+const TITLES = /《[^《》]+》/g
+
+/** 《…》 got the prize of another one: its title stands elsewhere in the report's sentence. */
+function namesOtherTitle({ clause }: Subject, evidence: Evidence): boolean {
+  const { sentence, at, others } = evidence
+  const last = endBefore({ others, at })
+  const before =
+    sentence.slice(Math.max(last, evidence.clause.start), at.start).match(TITLES) ??
+    clauseOf(evidence).match(TITLES)
+  const own: readonly string[] = before ?? sentence.slice(last, at.start).match(TITLES) ?? []
+  const named = (clause.match(TITLES) ?? []).filter(title => sentence.includes(title))
+  return own.length > 0 && named.length > 0 && !named.some(title => own.includes(title))
+}
+
+const MEDIUM =
+  /[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|电视台|周刊)|(?:新华|中新)社|央视|(?:人民|新华|光明|央视|中新|央广|环球)网/g
+
+/** 人民日报 is none of the media that the report names. */
+function namesOtherMedium({ clause }: Subject, { sentence }: Evidence): boolean {
+  const named = clause.match(MEDIUM) ?? []
+  const media = sentence.match(MEDIUM) ?? []
+  return media.length > 0 && named.some(name => !sentence.includes(name.slice(-4)))
+}
