@@ -12,6 +12,7 @@ import { amongOthers } from './claim-neighbours.ts'
 import { reportsMeant } from './claim-setting.ts'
 import { type Judged, judge } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
+import { wrongYears } from './claim-year.ts'
 import { draftFigures } from './draft-figures.ts'
 import { citationOf } from './evidence.ts'
 import type { Library } from './library.ts'
@@ -45,9 +46,11 @@ export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
   const claims = judged.filter(one => isClaim(one, folded))
   const { holdings } = library
   const statements = yield* judgeStatements({ draft, judged: claims, holdings, reports })
-  return [...claims.map(claimOf), ...statements.map(each => statementOf(each, text))].sort(
-    (one, other) => one.span.start - other.span.start,
-  )
+  return [
+    ...claims.map(claimOf),
+    ...statements.map(each => statementOf(each, text)),
+    ...wrongYears(claims, draft),
+  ].sort((one, other) => one.span.start - other.span.start)
 }
 
 // A draft is held against every figure of some reports: of many against those that speak of its matter.
@@ -71,7 +74,7 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
   const text = draft.slice(span.start, span.end)
   const { verdict, telling, printed } = finding
   const { passage, report, clause, sentence } = telling
-  const told = { passage, report, clause, sentence, printed }
+  const told = { kind: 'sentence', passage, report, clause, sentence, printed } as const
   return { text, span, verdict, evidence: null, formula: null, act: null, told }
 }
 
@@ -109,8 +112,12 @@ function isClaim({ verdict, matched: { figure } }: Judged, folded: string): bool
   const { text, span } = figure
   if (verdict === 'supported') return true
   if (/^[两二三四五六七八九]\S$/.test(text) && TOGETHER.test(folded.slice(span.end))) return false
-  return !SLOGAN.test(text) && !countsNamed(figure, folded)
+  return !SLOGAN.test(text) && !countsNamed(figure, folded) && !opensClause(figure)
 }
+
+/** 五年提请审议地方性法规46件: the time in which it was done. */
+const opensClause = ({ text, span, clause }: Figure): boolean =>
+  span.start === clause.start && /^(?:[一两二三四五六七八九十]|\d{1,2})年$/.test(text)
 
 // 云峰、赵家两个街道; 四部法:长江保护法、…
 function countsNamed(figure: Figure, folded: string): boolean {

@@ -52,8 +52,12 @@ const isNegated = (act: Act | null): boolean => act?.negated ?? false
 
 const NEAR = new WeakMap<Evidence, readonly Act[]>()
 
-/** The acts in the figure's own part of its clause. */
-function actsNear(evidence: Evidence): readonly Act[] {
+/**
+ * The acts in a figure's own part of its clause.
+ *
+ * @example actsNear(evidenceOf('34条')).map(({ sort }) => sort) // ['adopt']
+ */
+export function actsNear(evidence: Evidence): readonly Act[] {
   const { sentence, at, clause, others } = evidence
   const known = NEAR.get(evidence)
   if (known) return known

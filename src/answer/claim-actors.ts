@@ -113,16 +113,25 @@ function namesOtherRecipient({ clause }: Subject, evidence: Evidence): boolean {
 }
 
 const AGENT =
-  /由([^,。;由]{2,12}?)(?=组织|负责|牵头|实施|开展|完成|办理|督办|主持|召开|承办|举办|主办)/
+  /由([^,。;由]{2,12}?)(?=任命|指派|委派|选派|办结|审批|评选|推荐|组织|负责|牵头|实施|开展|完成|办理|督办|主持|召开|承办|举办|主办)/
 
 /** 由法院组织, where the report names no court. */
 function namesOtherAgent({ clause, after }: Subject, evidence: Evidence): boolean {
   const [, agent = ''] = AGENT.exec(`${clause}${after}`) ?? []
-  if (isOnlyThere(agent, evidence)) return true
+  if (isOnlyThere(agent, evidence) || isNowhere(agent, evidence)) return true
   const said = bodiesIn(agent)
   if (said.length === 0) return false
   const { inSentence, above } = printedBodies(evidence)
   return !said.some(body => [...inSentence, ...above].includes(body))
+}
+
+/** 由上级任命, where the report says nothing of whoever stands above. */
+function isNowhere(agent: string, { passageText, headings, report }: Evidence): boolean {
+  const round = `${passageText} ${headings} ${report.body} ${report.title}`
+  return (
+    /^(?:上级|国家|国务院|中央|社会|企业|[省市区县乡镇]里|群众|居民|村民|部门)$/.test(agent) &&
+    !round.includes(agent)
+  )
 }
 
 /** 由达州组织, where the report names 达州 among those who took part: whoever it is of did it. */

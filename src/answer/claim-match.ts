@@ -19,7 +19,8 @@ import {
   unitFit,
 } from './claim-value.ts'
 import { type Draft, type Weighted, wordsOf } from './claim-words.ts'
-import { type Evidence, support } from './evidence.ts'
+import { areListed } from './draft-figures.ts'
+import { type Evidence, endBefore, support } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 
 /** A figure of the report set beside a claim. */
@@ -37,6 +38,8 @@ export interface Candidate {
   readonly ownUnit: boolean
   /** Same year and place. */
   readonly inSetting: boolean
+  /** Whether only the year is another than the claim's. */
+  readonly ofOtherYear: boolean
   /** Whether what is said to be done is what the report says. */
   readonly act: ActFit
   /** Whether it is the number of somebody or something else than the claim says. */
@@ -243,15 +246,21 @@ export function candidateOf(
   const score =
     likeness(words, evidence) *
     unitFit(figure, evidence.figure) *
-    changeFit(figure, evidence.figure)
+    changeFit(figure, evidence.figure) *
+    yearlyFit(subject, evidence)
   return {
     evidence,
-    score: score * (year === 0 ? 1 : year) * perFit(figure, evidence.figure),
+    score:
+      score *
+      (year === 0 ? 1 : year) *
+      perFit(figure, evidence.figure) *
+      (same ? 1 : narrowFit(words, subject, evidence)),
     named: namedShare(words, evidence),
     agrees: same,
     sameUnit: unitFit(figure, evidence.figure) >= SAME_UNIT,
     ownUnit: isOwnUnit(figure, evidence.figure),
     inSetting: year > 0 && !elsewhere,
+    ofOtherYear: year === 0 && !elsewhere,
     act: actFit(figure, evidence, subject),
     ofAnother: same && isOfAnother(subject, evidence),
     ofYear: setting.year !== null && year === 1,
@@ -263,8 +272,23 @@ export function candidateOf(
 /** What is copied word for word is what the report says. */
 const copied = (evidence: Evidence): Candidate => ({
   ...{ evidence, score: 1, named: 1, agrees: true, sameUnit: true, ownUnit: true, inSetting: true },
-  ...{ act: 'match', ofAnother: false, ofYear: true, isStrange: false, isRewritten: true },
+  ...{
+    act: 'match',
+    ofAnother: false,
+    ofOtherYear: false,
+    ofYear: true,
+    isStrange: false,
+    isRewritten: true,
+  },
 })
+
+/** 46个项目 are 46项: the measure word says what the noun does. */
+const MEASURED_BY: ReadonlyMap<string, string> = new Map([
+  ['项目', '项'],
+  ['篇目', '篇'],
+  ['场次', '场'],
+  ['条目', '条'],
+])
 
 /** From here a noun that names what is counted, and any other word beside the figure, is missed. */
 const STRANGE = { named: 1.45, other: 1.9 } as const
@@ -290,6 +314,7 @@ function isStrange(claim: Claim, evidence: Evidence): boolean {
       (named || subject.clause.includes(term.text)) &&
       !VAGUE.has(term.text) &&
       !LIGHT.has(term.text) &&
+      MEASURED_BY.get(term.text) !== figure.unit &&
       (isMissed(term, named, round) || (named && isHalf(term, round))),
   )
 }
@@ -364,15 +389,42 @@ const PER_HEAD = /[人户]均/
 const perFit = (one: Figure, other: Figure): number =>
   PER_HEAD.test(one.what) === PER_HEAD.test(other.what) ? 1 : OTHER_PER
 
+const OTHER_YEARLY = 0.6
+const YEARLY = /年均|年平均|平均每年|每年平均/
+
+/** What it has been a year on average over some years is not what it is in one. */
+function yearlyFit({ lead, clause }: Subject, evidence: Evidence): number {
+  const { sentence, at, clause: own } = evidence
+  const printed = sentence.slice(Math.max(own.start, endBefore(evidence)), at.start)
+  return YEARLY.test(`${lead} ${clause}`) === YEARLY.test(printed) ? 1 : OTHER_YEARLY
+}
+
+const NARROWER = 0.85
+
+/** 脱贫地区农村居民人均收入, where 农村居民人均收入 is claimed: the report's figure is of some of them. */
+function narrowFit(words: readonly Weighted[], { copy }: Subject, { figure }: Evidence): number {
+  const { what } = figure
+  const names = words.flatMap(({ term, named }) => (named ? term.alternatives : []))
+  const starts = names.map(({ text }) => (text.length < DESCRIBED ? -1 : what.indexOf(text)))
+  const found = starts.filter(start => start >= 0)
+  const before = what.slice(0, found.length === 0 ? 0 : Math.min(...found))
+  if (!/^[\u4e00-\u9fff]{2,6}$/.test(before)) return 1
+  const said = `${copy.lead}${copy.rest}`
+  const isSaid = [...before].some((_, i) => i > 0 && said.includes(before.slice(i - 1, i + 1)))
+  return isSaid ? 1 : NARROWER
+}
+
 const ANOTHERS = 0.45
 
 /** The share of the claim's words, by weight, that stand by the figure and are not another's in its sentence. */
 function likeness(words: readonly Weighted[], evidence: Evidence): number {
   let found = 0
   let all = 0
-  for (const { term, weight } of words) {
+  for (const { term, weight, named } of words) {
+    const isOther = isAnothers(term, evidence) || (named && isMates(term, evidence))
+    const isMeasured = MEASURED_BY.get(term.text) === evidence.figure.unit
     all += weight
-    found += weight * support(term, evidence) * (isAnothers(term, evidence) ? ANOTHERS : 1)
+    found += weight * (isMeasured ? 1 : support(term, evidence) * (isOther ? ANOTHERS : 1))
   }
   return all === 0 ? 0 : found / all
 }
@@ -387,6 +439,35 @@ function isAnothers(term: Term, { sentence, at, what, others }: Evidence): boole
   )
 }
 
+/** 城镇、农村居民收入分别增长4.3%、5.7%: what begins as another member of the list is that one's. */
+function isMates({ text }: Term, evidence: Evidence): boolean {
+  const { own, mates } = matesOf(evidence)
+  return mates.some(mate => mate !== own && text.includes(mate)) && !text.includes(own)
+}
+
+/** What a figure of a list and the others of it begin with, where all of them are named before the first number. */
+interface Mates {
+  readonly own: string
+  readonly mates: readonly string[]
+}
+
+const MATES = new WeakMap<Evidence, Mates>()
+
+function matesOf(evidence: Evidence): Mates {
+  const known = MATES.get(evidence)
+  if (known !== undefined) return known
+  const { sentence, at, what, others } = evidence
+  const head = ({ start, end }: Span) => sentence.slice(start, Math.min(end, start + HEAD))
+  const mates = others.filter(other =>
+    areListed(sentence, Math.max(what.end, other.what.end), Math.min(at.start, other.at.start)),
+  )
+  const found = { own: head(what), mates: mates.map(other => head(other.what)) }
+  MATES.set(evidence, found)
+  return found
+}
+
+const HEAD = 2 // characters that tell two members of a list apart
+
 /** 刑事、治安【案件立案数】分别下降: the tail behind the last of a list's nouns is that of all. */
 const ownEnd = (what: Span, other: Span): number =>
   other.start > what.end && other.start - what.end <= 2
@@ -394,17 +475,17 @@ const ownEnd = (what: Span, other: Span): number =>
     : other.end
 
 /** Named by the figure's own words: what it counts, or the words up to it in its clause. */
-function namedShare(
-  words: readonly Weighted[],
-  { sentence, at, clause, what, others, implied }: Evidence,
-): number {
+function namedShare(words: readonly Weighted[], evidence: Evidence): number {
+  const { sentence, at, clause, what, others, implied } = evidence
   const last = others.findLast(({ at: { end } }) => end <= at.start)
   const own = sentence.slice(Math.max(clause.start, last?.at.end ?? 0), at.start)
   const noun = `${sentence.slice(what.start, what.end)} ${implied}`
   const named = words.filter(word => word.named && word.term.alternatives.length > 0)
   const all = named.reduce((sum, { weight }) => sum + weight, 0)
   const found = named.reduce(
-    (sum, { term, weight }) => sum + weight * Math.max(presence(term, noun), presence(term, own)),
+    (sum, { term, weight }) =>
+      sum +
+      weight * (isMates(term, evidence) ? 0 : Math.max(presence(term, noun), presence(term, own))),
     0,
   )
   return all === 0 ? 1 : found / all

@@ -1,5 +1,7 @@
+import { actsIn } from '../figure/act.ts'
 import { levelsIn } from '../lexicon/levels.ts'
 import type { Span } from '../report/report.ts'
+import { actsNear } from './claim-act.ts'
 import type { Rule, Subject } from './claim-subject.ts'
 import { type Evidence, endBefore } from './evidence.ts'
 
@@ -9,6 +11,8 @@ import { type Evidence, endBefore } from './evidence.ts'
 export const PART_RULES: readonly Rule[] = [
   namesOneOfAll,
   namesAllOfSome,
+  namesAllThere,
+  saysItOfAll,
   namesWholeOfPart,
   namesOneOfMany,
   namesOneMeans,
@@ -83,6 +87,27 @@ function namesOneMeans({ clause }: Subject, evidence: Evidence): boolean {
   const names = list.split('、').map(name => name.replace(/["“”]/g, '').slice(-4))
   const named = names.some(name => name.length > 1 && clause.includes(name))
   return named && !clause.includes(figure.what.slice(-2)) && !/等|各种/.test(clause)
+}
+
+const WITHOUT_EXCEPTION = /(?:所有|全体)的?[^,;。\d]{0,12}$/
+const IN_ALL = /全部|所有|全体|各|每|均|都|总|共|悉数|全(?=[省市区县国州镇乡村面])/
+
+/** 所有产业集群66个, where the report has 66 of them and does not say that these are all. */
+function namesAllThere({ lead }: Subject, { sentence, at, others, clause }: Evidence): boolean {
+  const own = sentence.slice(endBefore({ others, at }), clause.end)
+  return WITHOUT_EXCEPTION.test(lead) && !IN_ALL.test(own)
+}
+
+const OF_ALL =
+  /(?:^|[^\u4e00-\u9fff]|[了])(?:[^,;。\d]{0,8}?)(?:全部|全都|都|均|件件|个个|条条|一律|悉数|全数)/
+
+/** 142条全部被采纳, where the report says of them that they were sent, and of another number that it was adopted. */
+function saysItOfAll({ predicate }: Subject, evidence: Evidence): boolean {
+  if (!OF_ALL.test(predicate)) return false
+  const said = actsIn(predicate).filter(({ sort, negated }) => sort !== null && !negated)
+  if (said.length === 0) return false
+  const printed = new Set(actsNear(evidence).map(({ sort }) => sort))
+  return !said.some(({ sort }) => printed.has(sort))
 }
 
 const CUT_TO = /(?:减少|压减|缩减|精简|压缩|削减|下降|降低|减|降)(?:到|至|为)了?$/

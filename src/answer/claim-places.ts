@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts'
 /**
  * Ways in which a number is that of another place than a claim names.
  */
-export const PLACE_RULES: readonly Rule[] = [namesUnknownTown, namesOtherRegion]
+export const PLACE_RULES: readonly Rule[] = [namesUnknownTown, namesOtherRegion, namesWider]
 
 const TOWN =
   /(?<=^|[\s,、和与及在从由自到于导])([\u4e00-\u9fff]{2})(街道|镇|乡)(?=$|[\s,;。、和与及等两三共先])/g
@@ -20,6 +20,20 @@ function namesUnknownTown({ lead, clause, after }: Subject, evidence: Evidence):
     ([, name = '', kind]) =>
       !NO_TOWN.test(name) && printed.includes(kind) && !`${passageText} ${headings}`.includes(name),
   )
+}
+
+const WIDER =
+  /(?:^|[,、的]|去年|今年|全年|目前)(全国|全球|世界)(?!平均|人大|政协|[首第前最唯统])(?:的|各地)?[\u4e00-\u9fff]/
+
+/** 全国民间投资增长2.7%, where the report tells of its own province. */
+function namesWider(
+  { lead, what }: Subject,
+  { sentence, at, passageText, headings }: Evidence,
+): boolean {
+  const [, wider] = WIDER.exec(lead) ?? WIDER.exec(what) ?? []
+  if (wider === undefined || /[比高低快慢超居列排]/.test(lead)) return false
+  const printed = sentence.slice(0, at.end)
+  return !`${printed} ${headings}`.includes(wider) && !passageText.startsWith(wider)
 }
 
 const REGION = /([\u4e00-\u9fff]{2,5})([两二三四五])地/

@@ -28,6 +28,8 @@ export interface Setting {
   readonly extent: string | null
   /** Which end of a change it is: 从【91%】提高到95%. */
   readonly end: Evidence['end']
+  /** Of what part of a year it is said, or that it is of a whole one: 上半年, 全年. */
+  readonly stretch: string | null
 }
 
 interface Actor {
@@ -59,7 +61,7 @@ const ROUND = 120 // so far off a town is no figure's any more
 const BEFORE = 'before'
 const TITLE = /《[^《》]*》/g
 const PLANNED =
-  /计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完|受|选|达|有)/
+  /(?<![比超较按])计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完|受|选|达|有)/
 /** Of these words none is part of a noun: 计划 and 目标 may be. */
 const WILL =
   /打算|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|实|继|新|完|受|选|达|有)/
@@ -88,9 +90,8 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     ),
   )
   const [year, leaning] = [yearOf(figure, draft), leaningOf(clause, before)]
-  const doneThisYear = year === 'plan' && leaning?.half === 'review' // 今年办了230件: said in the meeting
   return {
-    year: doneThisYear ? null : year,
+    year,
     leaning,
     places: placesOf(figure, draft),
     towns: [...draft.townsIn(before.slice(-ROUND)), ...draft.townsIn(behind.slice(0, ROUND))],
@@ -101,6 +102,7 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
       EXTENT.exec(draft.folded.slice(Math.max(0, figure.span.start - 2), figure.span.start))?.[1] ??
       null,
     field: fieldOf(figure, clause),
+    stretch: stretchIn(before.slice(before.lastIndexOf(';') + 1) + clause),
   }
 }
 
@@ -134,9 +136,29 @@ const blank = (text: string): string => text.replace(TITLE, title => ' '.repeat(
 
 /** The last year named before the figure in its sentence, else in the draft. */
 function yearOf(figure: Figure, draft: Draft): Setting['year'] {
-  const before = blank(draft.folded.slice(0, figure.span.start))
-  const span = lastSpan(before)
+  const span = lastSpan(blank(draft.folded.slice(0, figure.span.start)))
   if (span !== null) return span
+  const { full, han, word } = namedYear(figure, draft)?.groups ?? {}
+  if (full) return full
+  if (han) return String(parseNumeral(han))
+  if (word === '前年') return BEFORE
+  return word ? (RELATIVE[word] ?? null) : null
+}
+
+/**
+ * Where a draft names the year of one of its figures; null where it does not.
+ *
+ * @example yearSpan(figure, draft) // { start: 0, end: 5 } for 2023年受理来信60件
+ */
+export function yearSpan(figure: Figure, draft: Draft): Span | null {
+  const found = namedYear(figure, draft)
+  if (found === undefined) return null
+  const start = found.index + (found.groups?.lead?.length ?? 0)
+  return { start, end: found.index + found[0].length }
+}
+
+function namedYear(figure: Figure, draft: Draft): RegExpExecArray | undefined {
+  const before = blank(draft.folded.slice(0, figure.span.start))
   const start = fromOf(figure, before, draft)
   const found = [...before.matchAll(YEAR)].filter(({ index, 0: text, groups }) => {
     if (BASE.test(draft.folded.slice(index + text.length))) return false
@@ -151,11 +173,7 @@ function yearOf(figure: Figure, draft: Draft): Setting['year'] {
   const last = found.findLast(({ index }) => index >= figure.sentence.start) ?? found.at(-1)
   const inSentence = last !== undefined && last.index >= figure.sentence.start
   const behind = inSentence ? null : yearBehind(figure, draft)
-  const { full, han, word } = (apart(figure, draft, found) ?? behind ?? last)?.groups ?? {}
-  if (full) return full
-  if (han) return String(parseNumeral(han))
-  if (word === '前年') return BEFORE
-  return word ? (RELATIVE[word] ?? null) : null
+  return apart(figure, draft, found) ?? behind ?? last
 }
 
 /** In 将由1949年的28.8%上升为42.3% the stretch that tells of the first end, where the figure is the second. */
@@ -171,8 +189,10 @@ function yearBehind({ span, sentence, clause: own }: Figure, { folded, figures }
   const next = figures.find(other => other.span.start >= span.end)?.span.start ?? sentence.end
   const isOwn = IS_OF.test(folded.slice(span.end, own.end))
   const stop = Math.min(next, sentence.end)
-  const rest = blank(folded.slice(span.end, Math.min(stop, span.end + ROUND)))
-  const [found] = [...rest.matchAll(YEAR)].filter(({ groups }) => !groups?.lead)
+  const rest = blank(folded.slice(0, Math.min(stop, span.end + ROUND)))
+  const [found] = [...rest.matchAll(YEAR)].filter(
+    ({ groups, index }) => !groups?.lead && index >= span.end,
+  )
   const clause = found && rest.slice(found.index).split(/[,;]/)[0]
   return found && (isOwn || next >= sentence.end) && clause !== undefined ? found : null
 }
@@ -253,6 +273,8 @@ export function yearFit({ year, leaning }: Setting, evidence: Evidence): number 
   const { figure, report, passage } = evidence
   const half = passage.half
   if (year === null) return leaningFit(leaning, ownLeaning(evidence)?.half ?? half)
+  const isDone = leaning?.surely === true && leaning.half === 'review'
+  if (year === 'plan' && isDone && ownLeaning(evidence)?.half !== 'review') return 0 // 今年已经建成50家
   if (year === 'review' || year === 'plan') return isOfHalf(year, { figure, report, half }) ? 1 : 0
   if (figure.year === year) return 1
   if (figure.year !== null && /^\d{4}$/.test(figure.year)) return 0
@@ -286,13 +308,13 @@ function leaningFit(leaning: Leaning, half: Half): number {
 
 /** Whether a claim names a place, a body or a field that is not the figure's. */
 export function isElsewhere(setting: Setting, evidence: Evidence): boolean {
-  const { places, towns, bodies, field, end } = setting
+  const { places, towns, bodies, field, end, stretch } = setting
   if (places.length > 0 && !areIn(places, aboutOf(evidence))) return true
   if (towns.length > 0 && !towns.every(town => isRound(town, evidence))) return true
   if (isOtherList(places.flat(), evidence)) return true
   if (!bodies.every(body => isActor(body, evidence))) return true
   if (end !== null && evidence.end !== null && end !== evidence.end) return true
-  if (isOtherLevel(setting, evidence)) return true
+  if (isOtherLevel(setting, evidence) || isOtherStretch(stretch, evidence)) return true
   const { kind } = evidence.figure
   if (isOtherExtent(setting, evidence)) return true
   if (field === null) return false
@@ -300,6 +322,24 @@ export function isElsewhere(setting: Setting, evidence: Evidence): boolean {
   const isWon = kind === 'rank' || kind === 'prize'
   const fields = sentence.slice(isWon ? clause.start : at.end, clause.end).match(FIELD)
   return fields !== null && !fields.includes(field)
+}
+
+/** The last part of a year that is named, or the whole one. */
+const stretchIn = (text: string): string | null =>
+  text
+    .match(STRETCH)
+    ?.at(-1)
+    ?.replace(/\d/, digit => '零一二三四'[Number(digit)] ?? digit) ?? null
+
+const STRETCH = /全年|[上下]半年|[一二三四1-4]季度|前[一二两三1-3]个?季度/g
+
+/** 上半年45次, where the report tells of the whole year; what it says of no stretch is of the year. */
+function isOtherStretch(stretch: Setting['stretch'], evidence: Evidence): boolean {
+  const { sentence, at, headings, report } = evidence
+  const own = stretchIn(sentence.slice(0, at.start))
+  if (stretch === null) return false
+  if (stretch === '全年') return own !== null && own !== stretch
+  return own === null ? !`${headings} ${report.title}`.includes(stretch) : own !== stretch
 }
 
 /** 全国2700余名 are not 全市2700余名: both say at once of what. */

@@ -22,6 +22,8 @@ export interface Claim {
 
 /** Where a report speaks of what a statement says. */
 export interface Told {
+  /** A sentence without a number, or the year that one with a number names. */
+  readonly kind: 'sentence' | 'year'
   readonly passage: Passage
   readonly report: Report
   readonly clause: Span

@@ -12,11 +12,29 @@ import { endOf } from './evidence.ts'
 export function draftFigures(figures: readonly Figure[], folded: string): Figure[] {
   const stated: Figure[] = []
   figures.forEach((figure, i) => {
-    const plain = { ...withoutComparison(figure, figures[i + 1]), unit: fold(figure.unit) }
+    const unsigned = { ...withoutComparison(figure, figures[i + 1]), unit: fold(figure.unit) }
+    const plain = withSign(unsigned, folded)
     const own = withoutRate(withOwnNoun(plain, { folded, last: stated.at(-1) }), figures[i + 1])
     stated.push(withChanged(own, { folded, stated }))
   })
   return stated
+}
+
+// 收集诉求-128条: a minus right behind a word is no dash between two numbers
+function withSign(figure: Figure, folded: string): Figure {
+  const { span, number, text, value, what, whatSpan } = figure
+  const isSigned = /[\u4e00-\u9fff][-−]$/.test(folded.slice(0, span.start))
+  if (!isSigned || number === null || number <= 0) return figure
+  const start = span.start - 1
+  const isBefore = whatSpan.end === span.start && what.length === whatSpan.end - whatSpan.start
+  return {
+    ...figure,
+    span: { ...span, start },
+    text: `-${text}`,
+    value: `-${value}`,
+    number: -number,
+    ...(isBefore ? { what: what.slice(0, -1), whatSpan: { ...whatSpan, end: start } } : {}),
+  }
 }
 
 // 比去年的46项多4项: 多 compares, it is no bound
@@ -88,11 +106,19 @@ export function listMates(figure: Figure, figures: readonly Figure[], folded: st
   )
   return inside.flatMap(other => {
     const first = Math.min(span.start, other.span.start)
-    const named = Math.max(whatSpan.end, other.whatSpan.end)
-    return named <= first && RESPECTIVE.test(folded.slice(named, first))
+    return areListed(folded, Math.max(whatSpan.end, other.whatSpan.end), first)
       ? [memberRound(other.whatSpan, whatSpan, folded)]
       : []
   })
+}
+
+/**
+ * Whether between the last of the nouns of a list and its first number stands that each has its own: 分别为.
+ *
+ * @example areListed('甲、乙分别为1个、2个', 3, 6) // true
+ */
+export function areListed(folded: string, named: number, first: number): boolean {
+  return named <= first && RESPECTIVE.test(folded.slice(named, first))
 }
 
 /** The whole member of a list that holds a noun: 向区委请示【汇报】. */

@@ -161,6 +161,7 @@ const KINDS: readonly Kind[] = [
   ({ said, printed, before, behind }) =>
     excludeWords(within(said, before, behind), within(printed, before, behind)),
   isDenied,
+  isStopped,
   isOtherPlace,
   isOtherBody,
   isOtherNumber,
@@ -193,7 +194,8 @@ export function namesOther({ same, changes }: Copy, clause: string, knowing: Kno
   const [said, printed] = [change.said, change.printed].map(word => wholeWord(word, change))
   if (said === undefined || printed === undefined) return undefined
   const isThing = isName(said) && isName(printed) && !isShort(said, printed)
-  if (!isThing || !knowing.isNoun(said) || !knowing.isNoun(printed)) return undefined
+  const [isNoun, isVerb] = [knowing.isNoun, knowing.isVerb].map(is => [said, printed].some(is))
+  if (!isThing || !isNoun || isVerb) return undefined
   return knowing.isAlike(said, printed) ? undefined : change
 }
 
@@ -209,6 +211,13 @@ function isDenied({ said, printed, before, behind }: Change): boolean {
   const round = (word: string) => denialsIn(within(word, before.slice(-1), behind))
   return (round(said) - round(printed)) % 2 !== 0
 }
+
+/** 【停止】出口, where the report has 实现: what undoes an act in place of what does it. */
+function isStopped({ said, printed }: Change, { isVerb }: Knowing): boolean {
+  return UNDOES.test(said) !== UNDOES.test(printed) && (isVerb(said) || isVerb(printed))
+}
+
+const UNDOES = /^(?:停止|取消|暂停|终止|叫停|中止|放弃|拒绝|禁止|停办)了?$/
 
 const isName = (word: string): boolean =>
   /^[\u4e00-\u9fff]{2,8}$/.test(word) && !/[的了是在]|[年月日]$/.test(word) && !ANY_OF.test(word)

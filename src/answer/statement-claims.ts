@@ -14,7 +14,7 @@ import {
   printedAt,
   saysOther,
 } from './statement-change.ts'
-import { type Finding, judgeStatement } from './statement-verdict.ts'
+import { type Finding, judgeAsSaid, judgeStatement } from './statement-verdict.ts'
 import { type Telling, tellingsOf } from './telling.ts'
 
 /** A statement with what the report says of it. */
@@ -39,6 +39,28 @@ interface Hall {
  * @example finished(judgeStatements({ draft, judged, holdings, reports }))[0]?.finding.verdict // 'contradicted'
  */
 export function* judgeStatements(hall: Hall): Steps<JudgedStatement[]> {
+  const found = yield* judgedIn(hall)
+  if (found.length > 0 || hall.judged.length > 0) return found
+  return yield* judgeAlone(hall)
+}
+
+const FEW = 4 // clauses: who says no more than that and no number wants to hear of it
+
+/** Of a few words in which nothing else tells: whether the report says so, or where it speaks of that. */
+function* judgeAlone(hall: Hall): Steps<JudgedStatement[]> {
+  const statements = [...statementsOf(hall.draft)]
+  if (statements.length > FEW) return []
+  const found: JudgedStatement[] = []
+  for (const statement of statements) {
+    yield
+    const tellings = tellingsOf(statement, hall.holdings, hall.reports)
+    const finding = judgeAsSaid({ statement, tellings, draft: hall.draft, hasFigure: false })
+    if (finding !== null) found.push({ statement, finding })
+  }
+  return onceASentence(found)
+}
+
+function* judgedIn(hall: Hall): Steps<JudgedStatement[]> {
   const found: JudgedStatement[] = []
   const known = new Map<string, Finding | null>()
   let beside = 0

@@ -1,3 +1,4 @@
+import { actsIn } from '../figure/act.ts'
 import { actOf } from '../lexicon/acts.ts'
 import {
   COMPLETED,
@@ -63,6 +64,44 @@ export function judgeStatement(comparing: Comparing): Finding | null {
   if (elsewhere) return elsewhere
   return isBorneOut(comparing, best) ? { verdict: 'supported', telling: best, printed: '' } : null
 }
+
+/**
+ * The same where nothing tells it right or wrong: whether the report says all of it; that it does not, where it speaks of
+ * the same.
+ *
+ * @example judgeAsSaid({ statement, tellings, draft, hasFigure: false })?.verdict // 'supported'
+ */
+export function judgeAsSaid(comparing: Comparing): Finding | null {
+  const { statement, tellings } = comparing
+  const [best] = tellings
+  if (!best || UNSAID.test(statement.lead) || OPINION.test(statement.lead)) return null
+  const weight = statement.topic.reduce((sum, each) => sum + each.weight, 0)
+  if (best.own < ALONE || weight * best.own < LEAST_NAMED.form) return null
+  const isSaid = best.words.includes(statement.text) || isToldWhole(comparing, best)
+  if (isSaid) return { verdict: 'supported', telling: best, printed: '' }
+  return isLacking(comparing, best)
+    ? { verdict: 'not_in_report', telling: best, printed: '' }
+    : null
+}
+
+/** A word of weight, or an act, of which the report says nothing there. */
+function isLacking({ statement: { topic, text } }: Comparing, best: Telling): boolean {
+  const round = `${best.round} ${best.passage.text}`
+  const done = new Set(actsIn(round).map(({ sort }) => sort))
+  return (
+    actsIn(text).some(({ sort }) => sort !== null && !done.has(sort)) ||
+    topic.some(
+      ({ term, own }) =>
+        own && term.names !== null && term.weight >= GAP.thing && presence(term, round) < 0.5,
+    )
+  )
+}
+
+/** What somebody thinks or wants is not said by any report. */
+const OPINION = /觉得|认为|应该|应当|感谢|请问|想问|最好/
+
+/** From here a few words alone are about what a clause tells. */
+const ALONE = 0.4
 
 /** What the report says otherwise; of what it says in the same words, only when. */
 function contradictionOf(comparing: Comparing, best: Telling): Finding | null {
@@ -334,8 +373,11 @@ const isNoun = ({ text, names }: Term): boolean => names === 'thing' && actOf(te
 const GAP = { thing: 1.45, other: 1.6 } as const
 
 /** Nearly all is told in one sentence of the report, and no word of weight is left over. */
-function isBorneOut({ statement, tellings }: Comparing, best: Telling): boolean {
-  if (!saysSomething(statement)) return false
+function isBorneOut(comparing: Comparing, best: Telling): boolean {
+  return saysSomething(comparing.statement) && isToldWhole(comparing, best)
+}
+
+function isToldWhole({ statement, tellings }: Comparing, best: Telling): boolean {
   if (statement.denied !== null && deniedIn(best.words) === null) return false
   const said = sortsOf(statement.telltales, 'form')
   const forms = said.length > 0
@@ -344,6 +386,8 @@ function isBorneOut({ statement, tellings }: Comparing, best: Telling): boolean 
   )
   if (best.own < (forms ? SAME - 0.05 : SURELY) || best.whole < (forms ? SAME : WHOLE)) return false
   const text = [best.round, best.passage.text, ...alike.map(({ words }) => words)].join(' ')
+  const done = new Set(actsIn(text).map(({ sort }) => sort))
+  if (actsIn(statement.text).some(({ sort }) => sort !== null && !done.has(sort))) return false
   return statement.topic.every(
     ({ term, weight }) =>
       weight < (isNoun(term) ? GAP.thing : GAP.other) || presence(term, text) >= 0.5,

@@ -62,7 +62,7 @@ export interface AnswerRecord {
 /** A figure somebody states, as `check --json` prints it. */
 export interface ClaimRecord {
   /** Whether `figure` is one, or a sentence without any. */
-  readonly kind: 'figure' | 'sentence'
+  readonly kind: 'figure' | 'sentence' | 'year'
   readonly figure: string
   readonly span: Place
   readonly verdict: Claim['verdict']
@@ -156,9 +156,9 @@ export function claimRecord(claim: Claim): ClaimRecord {
 }
 
 function statementRecord({ text, span, verdict }: Claim, told: Told): ClaimRecord {
-  const { report, passage, clause, printed } = told
+  const { kind, report, passage, clause, printed } = told
   return {
-    kind: 'sentence',
+    kind,
     figure: text,
     span: [span.start, span.end],
     verdict,

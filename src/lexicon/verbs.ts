@@ -1,7 +1,7 @@
 /** Classes of acts: verbs that say the same of what is counted, in reports and in plain words. */
 const CLASSES = {
   create: `新建 新设 增设 新增 设置 设立 建成 建立 成立 组建 开设 建设 建起 建了 设了 打造 创建 形成 培育 开办`,
-  remove: `撤销 撤并 撤掉 撤去 撤了 裁撤 取消 关闭 关停 废止 拆除 拆掉 清退 砍掉 停办 注销 淘汰`,
+  remove: `撤销 撤并 撤掉 撤去 撤了 裁撤 取消 关闭 关停 废止 拆除 拆掉 清退 砍掉 停办 注销 淘汰 退出`,
   accept: `受理 新收 接收 收到 接到 转办 登记 审查逮捕 审查起诉`,
   arrest: `批捕 批准逮捕 决定逮捕`,
   prosecute: `起诉 提起公诉`,
@@ -18,6 +18,8 @@ const CLASSES = {
   publish: `发表 刊发 刊登 登载 刊载 报道 登报`,
   withdraw: `撤稿 下架 撤下 退稿 删除`,
   supervise: `督办 督促 监督 评议 评价`,
+  appoint: `任命 委任 指派 委派`,
+  elect: `推选 推荐 选举 票选`,
   praise: `表彰 嘉奖 表扬`,
   punish: `通报批评 问责 处分 处罚 追责 责令`,
   lose: `亏损 流失 损失 丢失 死亡 失业 违反 违法`,
@@ -47,6 +49,7 @@ const APART = [
   'enact submit',
   'enact supervise',
   'arrest prosecute',
+  'appoint elect',
 ].map(pair => new Set(pair.split(' ')))
 
 const CLASS_OF: ReadonlyMap<string, VerbClass> = new Map(

@@ -319,4 +319,4 @@ export function namesIn(text: string, reports: readonly Report[]): string[] {
 
 /** A town that the question names, whether the report does or not. */
 const TYPED_TOWN =
-  /(?<![\u4e00-\u9fff])(?![各每个这那全本哪几两多村镇乡街]|[去今明前上]年)[\u4e00-\u9fff](?![镇乡街村个])[\u4e00-\u9fff](?:镇|街道)(?![街居村委道])/g
+  /(?<![\u4e00-\u9fff])(?![各每个这那全本哪几两多村镇乡街年]|[去今明前上]年)[\u4e00-\u9fff](?![镇乡街村个])[\u4e00-\u9fff](?:镇|街道)(?![街居村委道])/g

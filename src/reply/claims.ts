@@ -58,7 +58,7 @@ export function remarkOn(claim: Claim, library: Library, language: Language): st
  */
 export function summary(claims: readonly Claim[], language: Language): string {
   const figures = claims.filter(({ told }) => told === null)
-  const sentences = claims.filter(({ told }) => told !== null)
+  const sentences = claims.filter(({ told }) => told?.kind === 'sentence')
   return [
     ...(figures.length > 0 ? [say('checked', language, countsOf(figures))] : []),
     ...(sentences.length > 0 ? [say('checkedSentences', language, countsOf(sentences))] : []),
@@ -103,6 +103,7 @@ export function verdictWords(claim: Claim, language: Language): string {
 
 function toldWords(verdict: Verdict, printed: string, language: Language): string {
   if (verdict === 'supported') return say('toldSo', language)
+  if (verdict === 'not_in_report') return say('notToldSo', language)
   return printed === ''
     ? say('toldOtherwise', language)
     : say('toldInstead', language, { words: printed })

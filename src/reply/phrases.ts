@@ -135,10 +135,11 @@ const PHRASES = {
     '{n} figure{n|s} checked: {right} supported, {wrong} contradicted, {absent} not in the report',
   ],
   checkedSentences: [
-    '核对 {n} 句话：{right} 句与报告一致，{wrong} 句不符',
-    '{n} sentence{n|s} checked: {right} supported, {wrong} contradicted',
+    '核对 {n} 句话：{right} 句与报告一致，{wrong} 句不符，{absent} 句报告没有这样说',
+    '{n} sentence{n|s} checked: {right} supported, {wrong} contradicted, {absent} not said so',
   ],
   toldSo: ['报告这样说', 'said so in the report'],
+  notToldSo: ['报告没有这样说，相近的一处是', 'not said so in the report; the nearest it says'],
   toldOtherwise: ['与报告不符', 'not as in the report'],
   toldInstead: ['与报告不符，报告说的是“{words}”', 'not as in the report, which says “{words}”'],
   supported: ['与报告一致', 'as in the report'],
