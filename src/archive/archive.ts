@@ -142,7 +142,7 @@ export class Archive {
 
   #passage(id: string): { readonly passage: Passage; readonly report: Report } | undefined {
     const [report, place] = this.#placeOf(id) ?? []
-    const passage = report?.passages[place ?? -1]
+    const passage = report?.content.passageAt(place ?? -1)
     return report && passage && { passage, report }
   }
 
@@ -163,7 +163,7 @@ export class Archive {
     return {
       get: id => {
         const [report, place = -1] = this.#placeOf(id) ?? []
-        const passage = report?.passages[place]
+        const passage = report?.content.passageAt(place)
         if (report === undefined || passage === undefined) return undefined
         const evidence =
           known.get(passage) ??

@@ -2,6 +2,7 @@ import { Unavailable } from '../answer/unavailable.ts'
 import { FigureLines } from './figure-lines.ts'
 import { LaidOut } from './layout.ts'
 import type { Line, Row } from './line.ts'
+import { Recent } from './recent.ts'
 import type { ArchivedReport } from './report.ts'
 
 /** The archive has changed since its catalog was read: what is asked for may stand elsewhere now. */
@@ -11,21 +12,28 @@ export class Outdated extends Unavailable {
   }
 }
 
-// Reports that are held from one question to the next: up to two megabytes each, with all that was read of them.
-const MOST_HELD = 16
+// Bytes of the reports that are held from one question to the next. A report of which a passage was looked at takes
+// some 200 kB, one of which every figure was compared 1.5 MB.
+const BETWEEN = 16e6
 
-// Whoever goes through all reports without asking anything.
-const MOST_AT_ALL = 128
+// And of whoever goes through all reports without asking anything.
+const AT_ALL = 96e6
 
 const REPORTS =
   'select number, content, layout, figures from archive_reports where number = any($1::int[])'
 
+/** What is held of a report. */
+interface Held {
+  readonly laid: LaidOut
+  readonly figures: FigureLines
+}
+
 /** What the reports say, fetched when it is asked for, and forgotten when others were asked for since. */
 export class Contents {
   readonly #line: Line
-  // In the order in which they were asked for.
-  readonly #held = new Set<ArchivedReport>()
-  readonly #figures = new Map<ArchivedReport, FigureLines>()
+  readonly #held = new Recent<ArchivedReport, Held>(
+    ({ laid, figures }) => laid.bytes + figures.bytes,
+  )
   #last: ArchivedReport | null = null
 
   constructor(line: Line) {
@@ -40,31 +48,28 @@ export class Contents {
 
   /** Fetches together what some reports hold, and their figures. */
   expect(reports: readonly ArchivedReport[]): void {
-    const missing = reports.filter(report => !this.#held.has(report))
-    for (const report of reports) {
-      if (this.#held.delete(report)) this.#held.add(report) // the last asked for is the last to go
-    }
+    const missing = reports.filter(report => this.#held.used(report) === undefined)
     if (missing.length === 0) return
     const numbers = missing.map(({ number }) => number)
     const rows = this.#line.rows({ name: 'archive reports', text: REPORTS, values: [numbers] })
     const byNumber = new Map(rows.map(row => [Number(row[0]), row]))
     for (const report of missing) this.#hold(report, byNumber.get(report.number))
-    this.#keep(Math.max(MOST_AT_ALL, reports.length))
+    this.#let(this.#held.trim(AT_ALL, reports.length))
   }
 
   /** The figures of a report. */
   figuresOf(report: ArchivedReport): FigureLines {
-    if (!this.#figures.has(report)) this.expect([report])
-    const figures = this.#figures.get(report)
-    if (figures === undefined) throw new Outdated()
-    return figures
+    if (!this.#held.has(report)) this.expect([report])
+    const held = this.#held.get(report)
+    if (held === undefined) throw new Outdated()
+    return held.figures
   }
 
   /** The report that is held of a passage. */
   holding(id: string): ArchivedReport | undefined {
     if (this.#last?.isHeld && this.#last.content.placeOf(id) !== undefined) return this.#last
-    for (const report of this.#held)
-      if (report.content.placeOf(id) !== undefined) {
+    for (const [report, { laid }] of this.#held.entries())
+      if (laid.placeOf(id) !== undefined) {
         this.#last = report // the next asked for stands beside it
         return report
       }
@@ -73,31 +78,24 @@ export class Contents {
 
   /** Forgets what was asked for longest ago, between two questions. */
   trim(): void {
-    this.#keep(MOST_HELD)
+    this.#let(this.#held.trim(BETWEEN))
   }
 
   /** Forgets some reports for good. */
   drop(reports: Iterable<ArchivedReport>): void {
-    for (const report of reports) if (this.#held.has(report)) this.#forget(report)
-  }
-
-  #keep(most: number): void {
-    if (this.#held.size <= most) return
-    for (const report of [...this.#held].slice(0, this.#held.size - most)) this.#forget(report)
+    this.#let([...reports].filter(report => this.#held.delete(report)))
   }
 
   #hold(report: ArchivedReport, row: Row | undefined): void {
     const [, text, layout, figures] = row ?? []
     if (typeof text !== 'string' || typeof layout !== 'string' || typeof figures !== 'string')
       throw new Outdated()
-    report.hold(new LaidOut(report.head, text, layout))
-    this.#held.add(report)
-    this.#figures.set(report, new FigureLines(figures, text))
+    const laid = new LaidOut(report.head, text, layout)
+    report.hold(laid)
+    this.#held.set(report, { laid, figures: new FigureLines(figures, text) })
   }
 
-  #forget(report: ArchivedReport): void {
-    this.#held.delete(report)
-    this.#figures.delete(report)
-    report.hold(null)
+  #let(gone: readonly ArchivedReport[]): void {
+    for (const report of gone) report.hold(null)
   }
 }

@@ -26,7 +26,7 @@ export class ArchivedEntry implements Entry {
   }
 
   get passage(): Passage {
-    const passage = this.report.passages[this.#place]
+    const passage = this.report.content.passageAt(this.#place)
     if (passage === undefined)
       throw new Error(`${this.report.id}: expected a passage ${this.#place}, got none`)
     return passage

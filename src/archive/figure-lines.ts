@@ -28,12 +28,20 @@ export class FigureLines {
   readonly #lines: readonly string[]
   readonly #text: string
   readonly #read: (readonly Figure[])[] = []
+  readonly #length: number
   #all: readonly Figure[] | null = null
+  #figures = 0
 
   /** @param text of the report */
   constructor(packed: string, text: string) {
     this.#lines = packed.split('\n')
+    this.#length = packed.length
     this.#text = text
+  }
+
+  /** What they take of memory, with what was read of them and what is known of those: an estimate, in bytes. */
+  get bytes(): number {
+    return 2 * this.#length + FIGURE * this.#figures
   }
 
   /** Those of a passage, by its place; what stands before it and behind the one before is told with it. */
@@ -51,9 +59,13 @@ export class FigureLines {
   #readLine(line: string): Figure[] {
     if (line === '') return []
     const packed: readonly PackedFigure[] = JSON.parse(line)
+    this.#figures += packed.length
     return packed.map(each => figureIn(each, this.#text))
   }
 }
+
+// Bytes of a figure that somebody has looked at, with its surroundings and the frame that was read of it.
+const FIGURE = 8000
 
 /** What most figures have; the words only where they are no slice of the text. */
 type PackedFigure = readonly [

@@ -35,6 +35,12 @@ interface PackedPassages {
   readonly others: readonly Other[]
 }
 
+const ROW = 8 // numbers of a passage, the last of them how many sentences follow
+
+// Bytes of a layout before it is parsed, and of a passage with its sentences.
+const LAYOUT = 30_000
+const PASSAGE = 800
+
 type Other = readonly [at: number, body: Passage['body'], table: Passage['table']]
 
 /**
@@ -96,11 +102,11 @@ function changesIn(text: string, folded: string): Changes {
 export class LaidOut implements Content {
   readonly text: string
   readonly #head: Head
-  readonly #packed: string
+  #packed: string
   #layout: Layout | null = null
   #folded: string | null = null
   #unpacked: Pick<Report, 'sections' | 'sourceOffset'> | null = null
-  #passages: readonly Passage[] | null = null
+  #passages: LaidPassages | null = null
   #places: ReadonlyMap<string, number> | null = null
 
   constructor(head: Head, text: string, packed: string) {
@@ -123,7 +129,26 @@ export class LaidOut implements Content {
   }
 
   get passages(): readonly Passage[] {
-    this.#passages ??= passagesIn(this.#parsed.passages, this.#head.id, this.text)
+    return this.#laid.all()
+  }
+
+  /** One passage, without the others. */
+  passageAt(place: number): Passage | undefined {
+    return this.#laid.at(place)
+  }
+
+  /** What it takes of memory, as far as it has been put together: an estimate, in bytes. */
+  get bytes(): number {
+    const characters = this.text.length * (this.#folded === null ? 1 : 2)
+    return 2 * characters + LAYOUT * (this.#layout === null ? 1 : 4) + PASSAGE * this.#built
+  }
+
+  get #built(): number {
+    return this.#passages?.built ?? 0
+  }
+
+  get #laid(): LaidPassages {
+    this.#passages ??= new LaidPassages(this.#parsed.passages, this.#head.id, this.text)
     return this.#passages
   }
 
@@ -135,6 +160,7 @@ export class LaidOut implements Content {
 
   get #parsed(): Layout {
     this.#layout ??= JSON.parse(this.#packed) as Layout
+    this.#packed = ''
     return this.#layout
   }
 
@@ -153,40 +179,76 @@ export class LaidOut implements Content {
   }
 }
 
-function passagesIn(
-  { ids, words, numbers, others }: PackedPassages,
-  reportId: string,
-  whole: string,
-): Passage[] {
-  let at = 0
-  const next = (): number => numbers[at++] ?? 0
-  const seldom = new Map(others.map(other => [other[0], other]))
-  return ids.map((id, place) => {
+/** The passages of a report: of most reports that are looked into one or two are looked at. */
+class LaidPassages {
+  readonly #packed: PackedPassages
+  readonly #reportId: string
+  readonly #text: string
+  /** Where the numbers of each passage begin. */
+  readonly #starts: Int32Array
+  readonly #seldom: ReadonlyMap<number, Other>
+  readonly #known: Passage[] = []
+  #isWhole = false
+  built = 0
+
+  constructor(packed: PackedPassages, reportId: string, text: string) {
+    this.#packed = packed
+    this.#reportId = reportId
+    this.#text = text
+    this.#starts = startsIn(packed)
+    this.#seldom = new Map(packed.others.map(other => [other[0], other]))
+  }
+
+  at(place: number): Passage | undefined {
+    const known = this.#known[place]
+    if (known !== undefined || this.#packed.ids[place] === undefined) return known
+    const passage = this.#read(place)
+    this.built++
+    this.#known[place] = passage
+    return passage
+  }
+
+  all(): readonly Passage[] {
+    if (!this.#isWhole) for (const place of this.#packed.ids.keys()) this.at(place)
+    this.#isWhole = true
+    return this.#known
+  }
+
+  #read(place: number): Passage {
+    const { ids, words, numbers } = this.#packed
+    let at = this.#starts[place] ?? 0
+    const next = (): number => numbers[at++] ?? 0
     const [section, runIn, year] = [next(), words[next()] ?? null, words[next()] ?? null]
     const [isPlan, isCeremony] = [next() === 1, next() === 1]
     const span: Span = { start: next(), end: next() }
     const sentences: Span[] = []
     for (let left = next(); left > 0; left--)
       sentences.push({ start: span.start + next(), end: span.start + next() })
-    const [, body = null, table = null] = seldom.get(place) ?? []
-    const half = isPlan ? 'plan' : 'review'
-    const text = whole.slice(span.start, span.end)
-    // Each by its name: a question makes thousands of them, and what is spread is copied slowly.
+    const [, body = null, table = null] = this.#seldom.get(place) ?? []
     return {
-      id,
-      reportId,
+      id: ids[place] ?? '',
+      reportId: this.#reportId,
       section,
       runIn,
-      text,
+      text: this.#text.slice(span.start, span.end),
       span,
       sentences,
-      half,
+      half: isPlan ? 'plan' : 'review',
       year,
       body,
       isCeremony,
       table,
     }
-  })
+  }
+}
+
+function startsIn({ ids, numbers }: PackedPassages): Int32Array {
+  const starts = new Int32Array(ids.length)
+  for (let place = 0, at = 0; place < ids.length; place++) {
+    starts[place] = at
+    at += ROW + 2 * (numbers[at + ROW - 1] ?? 0)
+  }
+  return starts
 }
 
 // Units of two bytes: a string of a thousand changes is put together in one piece.

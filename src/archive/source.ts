@@ -1,10 +1,11 @@
 import type { Report } from '../report/report.ts'
-import type { Entry, PassageSource } from '../search/source.ts'
+import { type Entry, entryOf, type PassageSource } from '../search/source.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
 import type { Vocabulary } from '../search/vocabulary.ts'
 import type { Catalog } from './catalog.ts'
 import { type Contents, Outdated } from './contents.ts'
 import { ArchivedEntry } from './entry.ts'
+import type { LaidOut } from './layout.ts'
 import { bytesOf, type Line, type Row } from './line.ts'
 import {
   type FieldPostings,
@@ -14,6 +15,7 @@ import {
   type WordPostings,
   wordIn,
 } from './postings.ts'
+import { Recent } from './recent.ts'
 import type { ArchivedReport } from './report.ts'
 import { byScore } from './scores.ts'
 import { vocabularyOf } from './statistics.ts'
@@ -27,10 +29,11 @@ const LISTS = `select s.epoch, l.kind, l.key, l.postings from archive_state s le
 const ENTRIES = `select s.epoch, p.number, p.entry from archive_state s
   left join archive_passages p on p.number = any($1::int[])`
 
-const MOST_ENTRIES = 4000
-// Numbers of passages that are kept of the last questions: eight bytes each.
-const MOST_KEPT = 400_000
+// What is kept from one question to the next: passages, and numbers in lists at eight bytes each.
+const MOST_ENTRIES = 1000
+const MOST_NUMBERS = 200_000
 const FIELDS = 3 // of a word: where it stands, how often, among how many
+const LIST = 16 // what a list takes besides
 
 /** The passages of an archive: numbered as if all were in memory, fetched as far as they are looked at. */
 export class ArchivedPassages implements PassageSource {
@@ -43,10 +46,11 @@ export class ArchivedPassages implements PassageSource {
   /** The number here of each passage of the archive; -1 where it is of no report that is known. */
   readonly #numberOf: Int32Array
   readonly #firstOf: Int32Array
-  readonly #grams = new Map<string, readonly number[]>()
-  readonly #words = new Map<string, WordPostings>()
-  readonly #entries = new Map<number, Entry>()
-  #kept = 0
+  readonly #grams = new Recent<string, readonly number[]>(({ length }) => LIST + length)
+  readonly #words = new Recent<string, WordPostings>(numbersOf)
+  readonly #entries = new Recent<number, Entry>(() => 1)
+  /** Of reports that are held anyway: they go with them. */
+  readonly #ofHeld = new WeakMap<LaidOut, (Entry | undefined)[]>()
 
   constructor(catalog: Catalog, line: Line, contents: Contents) {
     const { reports, passages, statistics } = catalog
@@ -96,12 +100,15 @@ export class ArchivedPassages implements PassageSource {
   }
 
   entry(id: number): Entry | undefined {
-    if (!this.#entries.has(id)) this.expect([id])
+    const known = this.#entries.get(id) ?? this.#heldEntry(id)
+    if (known !== undefined) return known
+    this.expect([id])
     return this.#entries.get(id)
   }
 
   expect(ids: Iterable<number>): void {
-    const places = [...ids].flatMap(id => (this.#entries.has(id) ? [] : (this.#placeOf(id) ?? [])))
+    const missing = [...ids].filter(id => !this.#entries.used(id) && !this.#reportAt(id)?.isHeld)
+    const places = missing.flatMap(id => this.#placeOf(id) ?? [])
     const byNumber = new Map(places.map(place => [place.number, place]))
     const rows = this.#rows('entries', ENTRIES, [...byNumber.keys()])
     for (const [, number, packed] of rows) {
@@ -123,19 +130,27 @@ export class ArchivedPassages implements PassageSource {
 
   expectLists(grams: readonly string[], words: Iterable<string>): void {
     const { statistics } = this.#catalog
-    const newGrams = grams.filter(gram => !this.#grams.has(gram) && statistics.count(gram) > 0)
-    const newWords = [...words].filter(word => !this.#words.has(word) && this.#isIndexed(word))
+    const newGrams = grams.filter(gram => !this.#grams.used(gram) && statistics.count(gram) > 0)
+    const newWords = [...words].filter(word => !this.#words.used(word) && this.#isIndexed(word))
     if (newGrams.length + newWords.length > 0) this.#fetchLists(newGrams, newWords)
   }
 
-  /** Forgets what only the last question asked for. */
+  /** Forgets what was asked for longest ago, between two questions. */
   trim(): void {
-    if (this.#entries.size > MOST_ENTRIES) this.#entries.clear()
-    if (this.#kept > MOST_KEPT) {
-      this.#grams.clear()
-      this.#words.clear()
-      this.#kept = 0
-    }
+    this.#entries.trim(MOST_ENTRIES)
+    this.#grams.trim(MOST_NUMBERS)
+    this.#words.trim(MOST_NUMBERS)
+  }
+
+  #heldEntry(id: number): Entry | undefined {
+    const place = this.#reportAt(id)?.isHeld ? this.#placeOf(id) : undefined
+    if (place === undefined) return undefined
+    const { report, at } = place
+    const entries = this.#ofHeld.get(report.content) ?? []
+    this.#ofHeld.set(report.content, entries)
+    const passage = report.content.passageAt(at)
+    entries[at] ??= passage && entryOf(passage, report)
+    return entries[at]
   }
 
   /** The report of a passage, its place there, and its number in the archive. */
@@ -163,14 +178,9 @@ export class ArchivedPassages implements PassageSource {
       if (kind === 'gram') this.#addGram(numbers.get(byKey.get(key ?? '') ?? ''), bytesOf(bytes))
       else this.#addWord(postings.get(key ?? ''), bytesOf(bytes))
     }
-    for (const [gram, list] of numbers) {
-      this.#grams.set(gram, inOrder(list))
-      this.#kept += list.length
-    }
-    for (const [word, { heading, text }] of postings) {
+    for (const [gram, list] of numbers) this.#grams.set(gram, inOrder(list))
+    for (const [word, { heading, text }] of postings)
       this.#words.set(word, { heading: fieldInOrder(heading), text: fieldInOrder(text) })
-      this.#kept += FIELDS * (heading.passages.length + text.passages.length)
-    }
   }
 
   #addGram(numbers: number[] | undefined, bytes: Uint8Array): void {
@@ -208,6 +218,9 @@ export class ArchivedPassages implements PassageSource {
     return rows.filter(([, key]) => key !== null)
   }
 }
+
+const numbersOf = ({ heading, text }: WordPostings): number =>
+  LIST + FIELDS * (heading.passages.length + text.passages.length)
 
 const lastPassage = (reports: readonly ArchivedReport[]): number =>
   reports.reduce(

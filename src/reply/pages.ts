@@ -177,8 +177,7 @@ export interface FigureList {
 export function figuresPage({ title, figures, turn }: FigureList, scene: Scene): Message {
   const { library, language } = scene
   const list = paged(figures, FIGURES_A_PAGE, scene.page)
-  const number =
-    list.pages > 1 ? [say('page', language, { page: list.page + 1, pages: list.pages })] : []
+  const number = list.pages > 1 ? [pageOf(list, language)] : []
   return layOut({
     blocks: [bold(title), ...list.shown.map(figure => figureLine(figure, severalIn(library)))],
     tail: number,
@@ -245,6 +244,7 @@ export function reportsPage(scene: Scene, typed = ''): Message {
       ),
       ...list.shown.map(report => plain(`• ${reportTitle(report)}`)),
     ],
+    tail: list.pages > 1 ? [pageOf(list, language), say('reportsHint', language)] : [],
     language,
     separator: '\n',
     buttons: rows(...outlines, turning(list, { view: 'reports', key: words }, language)),
@@ -261,6 +261,9 @@ export function reportChoice(reports: readonly Report[], language: Language): Me
   })
   return { ...unformatted(say('whichReport', language)), buttons: rows(...choices) }
 }
+
+const pageOf = ({ page, pages }: Paged<unknown>, language: Language): string =>
+  say('page', language, { page: page + 1, pages })
 
 interface Paged<T> {
   readonly shown: readonly T[]

@@ -124,6 +124,10 @@ const PHRASES = {
   hitsHead: ['其他相关段落：', 'More passages on this:'],
   reports: ['已载入 {n} 份报告：', '{n} report{n|s} {n|is|are} loaded:'],
   reportsNamed: ['“{words}”：{n} 份报告', '“{words}”: {n} report{n|s}'],
+  reportsHint: [
+    '在 /reports 后写地名、单位或年份，只列这些',
+    'Write a place, a body or a year after /reports to list only those',
+  ],
   noReports: ['没有叫“{words}”的报告', 'No report is named “{words}”'],
   noFigures: ['这里没有数字。', 'There are no figures here.'],
   noFiguresOn: ['没有找到关于“{topic}”的数字。', 'No figures about “{topic}”.'],

@@ -11,8 +11,18 @@ export function reportsNamed(reports: readonly Report[], typed: string): readonl
     .split(/\s+/)
     .filter(word => word !== '')
   if (words.length === 0) return reports
-  return reports.filter(({ id, title, body, place, year, planYear }) => {
-    const named = fold([id, title, body, place, year, planYear].join(' '))
+  return reports.filter(report => {
+    const named = nameOf(report)
     return words.every(word => named.includes(word))
   })
+}
+
+// Whoever turns the pages of thousands of reports asks for the same each time.
+const namesKnown = new WeakMap<Report, string>()
+
+function nameOf(report: Report): string {
+  const { id, title, body, place, year, planYear } = report
+  const name = namesKnown.get(report) ?? fold([id, title, body, place, year, planYear].join(' '))
+  namesKnown.set(report, name)
+  return name
 }

@@ -91,6 +91,13 @@ interface Questions {
   readonly unnamed: readonly string[]
 }
 
+interface Making {
+  /** Characters of a report. */
+  readonly length?: number
+  /** Reports of one place, a year each. */
+  readonly years?: number
+}
+
 interface Made {
   readonly questions: Questions
   readonly passages: number
@@ -102,7 +109,11 @@ interface Made {
  *
  * @example (await makeReports(folder, 1150)).questions.named[0] // '三台县2016年粮食产量多少'
  */
-export async function makeReports(folder: string, count: number): Promise<Made> {
+export async function makeReports(
+  folder: string,
+  count: number,
+  { length = LENGTH, years = YEARS }: Making = {},
+): Promise<Made> {
   const dir = join(folder, 'reports')
   mkdirSync(dir, { recursive: true })
   const places = divisions()
@@ -111,9 +122,9 @@ export async function makeReports(folder: string, count: number): Promise<Made> 
   const written = createWriteStream(join(folder, 'passages.txt'))
   const every = Math.max(1, Math.floor(count / (QUESTIONS + WARM)))
   let [at, passages] = [0, 0]
-  for (const body of textsInTurn(count, LENGTH)) {
-    const place = places[Math.floor(at / YEARS) % places.length] ?? ''
-    const year = 2016 + (at % YEARS)
+  for (const body of textsInTurn(count, length)) {
+    const place = places[Math.floor(at / years) % places.length] ?? ''
+    const year = 2016 + (at % years)
     const source = withHead(body, place, year)
     writeFileSync(join(dir, `${place}-${year}.txt`), source)
     const report = parseReport(`${place}-${year}`, source)
