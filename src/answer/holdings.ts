@@ -5,8 +5,7 @@ import type { Passage, Report } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import type { Engine } from '../search/engine.ts'
 import { HeldPassages } from '../search/held-passages.ts'
-import { remembered } from '../search/memory.ts'
-import { type Query, readQuery } from '../search/query.ts'
+import { type Query, queryReader } from '../search/query.ts'
 import { PassageIndex } from '../search/search.ts'
 import { Speller } from '../search/spelling.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
@@ -93,9 +92,7 @@ export function holdingsOver(
     frames: new Frames(analyzer),
     analyzer,
     speller,
-    read: remembered(text =>
-      readQuery(text, { analyzer, thesaurus, speller, vocabulary: index.vocabulary }),
-    ),
+    read: queryReader({ analyzer, thesaurus, speller, vocabulary: index.vocabulary }),
   }
 }
 

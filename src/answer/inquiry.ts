@@ -88,6 +88,7 @@ export function inquire(source: Source, holdings: Holdings, inherited: Inherited
   const found = holdings.index.search(query, {
     limit: scope.reports.size > FEW_REPORTS ? FEW_HITS : MANY_HITS,
     accept: scope.admits,
+    within: scope.reports,
     fit: nearPassage(passageFitOf(question, scope), inherited),
   })
   const hits = [...found.filter(hit => isPlaced(terms, hit)), ...elsewhere(found, terms)]

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts'
+import { postingsOf, Ranking, type ScoredPostings } from '../search/ranking.ts'
 import { type Entry, entryOf, type PassageSource } from '../search/source.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
 import type { Vocabulary } from '../search/vocabulary.ts'
@@ -17,7 +18,7 @@ import {
 } from './postings.ts'
 import { Recent } from './recent.ts'
 import type { ArchivedReport } from './report.ts'
-import { byScore } from './scores.ts'
+import { type Averages, scoredPostings } from './scores.ts'
 import { vocabularyOf } from './statistics.ts'
 
 // Whoever reads by an older epoch may miss what has moved: each statement tells of which it is.
@@ -32,8 +33,9 @@ const ENTRIES = `select s.epoch, p.number, p.entry from archive_state s
 // What is kept from one question to the next: passages, and numbers in lists at eight bytes each.
 const MOST_ENTRIES = 1000
 const MOST_NUMBERS = 200_000
-const FIELDS = 3 // of a word: where it stands, how often, among how many
+const NUMBERS = 3 // of a place of a word: where it is, and what both fields score there
 const LIST = 16 // what a list takes besides
+const NOWHERE = postingsOf([], [])
 
 /** The passages of an archive: numbered as if all were in memory, fetched as far as they are looked at. */
 export class ArchivedPassages implements PassageSource {
@@ -47,7 +49,9 @@ export class ArchivedPassages implements PassageSource {
   readonly #numberOf: Int32Array
   readonly #firstOf: Int32Array
   readonly #grams = new Recent<string, readonly number[]>(({ length }) => LIST + length)
-  readonly #words = new Recent<string, WordPostings>(numbersOf)
+  readonly #words = new Recent<string, ScoredPostings>(numbersOf)
+  readonly #averages: Averages
+  #ranking: Ranking | undefined
   readonly #entries = new Recent<number, Entry>(() => 1)
   /** Of reports that are held anyway: they go with them. */
   readonly #ofHeld = new WeakMap<LaidOut, (Entry | undefined)[]>()
@@ -68,26 +72,19 @@ export class ArchivedPassages implements PassageSource {
         this.reportOf[next++] = at
       }
     }
+    this.#averages = averagesOf(catalog)
     this.vocabulary = vocabularyOf(statistics, passages, grams => this.#holding(grams))
   }
 
   found(weights: ReadonlyMap<string, number>): readonly number[] {
     const words = [...weights.keys()].filter(word => this.#isIndexed(word))
     this.expectLists([], words)
-    const { segments, passages } = this.#catalog
-    const sum = (of: 'headingWords' | 'textWords') =>
-      segments.reduce((all, segment) => all + segment[of], 0)
-    const averages = {
-      passages,
-      heading: sum('headingWords') / passages,
-      text: sum('textWords') / passages,
-    }
-    return byScore(
+    this.#ranking ??= new Ranking(this.reportOf.length)
+    return this.#ranking.best(
       words.map(word => ({
-        postings: this.#words.get(word) ?? noPostings(),
+        postings: this.#words.get(word) ?? NOWHERE,
         weight: weights.get(word) ?? 1,
       })),
-      averages,
     )
   }
 
@@ -179,8 +176,10 @@ export class ArchivedPassages implements PassageSource {
       else this.#addWord(postings.get(key ?? ''), bytesOf(bytes))
     }
     for (const [gram, list] of numbers) this.#grams.set(gram, inOrder(list))
-    for (const [word, { heading, text }] of postings)
-      this.#words.set(word, { heading: fieldInOrder(heading), text: fieldInOrder(text) })
+    for (const [word, { heading, text }] of postings) {
+      const ordered = { heading: fieldInOrder(heading), text: fieldInOrder(text) }
+      this.#words.set(word, scoredPostings(ordered, this.#averages))
+    }
   }
 
   #addGram(numbers: number[] | undefined, bytes: Uint8Array): void {
@@ -219,8 +218,13 @@ export class ArchivedPassages implements PassageSource {
   }
 }
 
-const numbersOf = ({ heading, text }: WordPostings): number =>
-  LIST + FIELDS * (heading.passages.length + text.passages.length)
+const numbersOf = ({ passages }: ScoredPostings): number => LIST + NUMBERS * passages.length
+
+function averagesOf({ segments, passages }: Catalog): Averages {
+  const sum = (of: 'headingWords' | 'textWords') =>
+    segments.reduce((all, segment) => all + segment[of], 0)
+  return { passages, heading: sum('headingWords') / passages, text: sum('textWords') / passages }
+}
 
 const lastPassage = (reports: readonly ArchivedReport[]): number =>
   reports.reduce(

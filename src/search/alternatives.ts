@@ -9,7 +9,10 @@ const MOST_ALTERNATIVES = 24
  *
  * @example alternativesOf(piece('狗'), resources) // [{ text: '犬', weight: 0.9, via: 'synonym' }]
  */
-export function alternativesOf({ text, tag }: Piece, resources: QueryResources): Alternative[] {
+export function alternativesOf(
+  { text, tag }: Pick<Piece, 'text' | 'tag'>,
+  resources: QueryResources,
+): Alternative[] {
   const { thesaurus, vocabulary } = resources
   const listed = isEnglish(tag) ? lemmas(text) : [text]
   const named: Alternative[] = [

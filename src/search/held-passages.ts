@@ -2,6 +2,8 @@ import type { Report } from '../report/report.ts'
 import type { Steps } from '../steps.ts'
 import type { Analyzer } from './analyzer.ts'
 import { type Engine, emptyEngine } from './engine.ts'
+import { remembered } from './memory.ts'
+import { type FieldScore, postingsOf, Ranking, type ScoredPostings } from './ranking.ts'
 import { type Entry, entryOf, type PassageSource } from './source.ts'
 import { termSteps } from './terms.ts'
 import { CountedVocabulary } from './vocabulary.ts'
@@ -12,6 +14,9 @@ export class HeldPassages implements PassageSource {
   readonly reportOf: number[] = []
   readonly engine: Engine
   readonly #entries: Entry[] = []
+  #ranking: Ranking | undefined
+  /** Postings scored by the engine, once a word: questions ask for the same words again and again. */
+  readonly #postings = remembered((word: string): ScoredPostings => this.#scored(word))
 
   private constructor(engine: Engine) {
     this.engine = engine
@@ -44,12 +49,19 @@ export class HeldPassages implements PassageSource {
   }
 
   found(weights: ReadonlyMap<string, number>): readonly number[] {
-    return this.engine
-      .search([...weights.keys()].join(' '), {
-        boostTerm: term => weights.get(term) ?? 1,
-        boost: { heading: HEADING },
-      })
-      .map(({ id }) => Number(id))
+    this.#ranking ??= new Ranking(this.#entries.length)
+    return this.#ranking.best(
+      [...weights].map(([word, weight]) => ({ postings: this.#postings(word), weight })),
+    )
+  }
+
+  #scored(word: string): ScoredPostings {
+    const scores = (field: 'heading' | 'text'): FieldScore[] =>
+      this.engine
+        .search(word, { fields: [field] })
+        .map(({ id, score }) => ({ passage: Number(id), score }))
+        .sort((one, other) => one.passage - other.passage)
+    return postingsOf(scores('heading'), scores('text'))
   }
 
   reportAt(id: number): Report | undefined {
@@ -71,6 +83,3 @@ export class HeldPassages implements PassageSource {
     return this.#entries.push(entry) - 1
   }
 }
-
-/** What a word in a heading counts beside one in the text. */
-export const HEADING = 0.5

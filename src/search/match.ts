@@ -24,7 +24,7 @@ export function matchesOf(term: Term, folded: string): Match[] {
 /**
  * How surely a term stands in a folded text, from 0 to 1: its best word, or the sum of its parts.
  */
-export function presence(term: Term, folded: string): number {
+export function presence(term: Pick<Term, 'alternatives'>, folded: string): number {
   let best = 0
   let parts = 0
   for (const { text, weight, via } of term.alternatives) {

@@ -1,4 +1,5 @@
 import { alternativesOf } from './alternatives.ts'
+import { remembered } from './memory.ts'
 import { isEnglish, type Piece, piecesOf, type QueryResources } from './pieces.ts'
 import type { Respelling } from './spelling.ts'
 import type { Alternative } from './thesaurus.ts'
@@ -31,26 +32,42 @@ export interface Query {
 }
 
 /**
- * Reads the content words of a folded text and finds for each the words of the corpus.
+ * Reads the content words of folded texts and finds for each the words of the corpus; of a word these are found once,
+ * and every query has the same list of them.
  *
- * @example readQuery('狗狗打疫苗', resources).terms.map(term => term.alternatives.map(other => other.text))
+ * @example queryReader(resources)('狗狗打疫苗').terms.map(term => term.alternatives.map(other => other.text))
  * // [['犬'], ['防疫']]
  */
-export function readQuery(folded: string, resources: QueryResources): Query {
-  const read = piecesOf(folded, resources).map(piece => readTerm(piece, folded, resources))
-  const terms = withoutRepeats(read.map(({ term }) => term))
-  return { text: folded, terms, respelled: read.flatMap(({ respelled }) => respelled ?? []) }
+export function queryReader(resources: QueryResources): (folded: string) => Query {
+  const ofTag = new Map<string, (text: string) => readonly Alternative[]>()
+  const alternatives: Alternatives = ({ text, tag }) => {
+    const known =
+      ofTag.get(tag) ?? remembered(other => alternativesOf({ text: other, tag }, resources))
+    ofTag.set(tag, known)
+    return known(text)
+  }
+  return remembered(folded => {
+    const pieces = piecesOf(folded, resources)
+    const read = pieces.map(piece => readTerm(piece, alternatives(piece), { folded, resources }))
+    const terms = withoutRepeats(read.map(({ term }) => term))
+    return { text: folded, terms, respelled: read.flatMap(({ respelled }) => respelled ?? []) }
+  })
 }
+
+type Alternatives = (piece: Pick<Piece, 'text' | 'tag'>) => readonly Alternative[]
 
 interface ReadTerm {
   readonly term: Term
   readonly respelled: Respelling | null
 }
 
-function readTerm(piece: Piece, folded: string, resources: QueryResources): ReadTerm {
-  const known = alternativesOf(piece, resources)
+function readTerm(
+  piece: Piece,
+  known: readonly Alternative[],
+  { folded, resources }: { readonly folded: string; readonly resources: QueryResources },
+): ReadTerm {
   const respelled = isKnown(known) ? null : respell(piece, folded, resources)
-  const alternatives: Alternative[] = respelled
+  const alternatives: readonly Alternative[] = respelled
     ? [{ text: respelled.read, weight: RESPELLED, via: 'sound' }]
     : known
   return { term: termOf(piece, alternatives, resources.vocabulary), respelled }

@@ -2,8 +2,9 @@ import type { Passage, PassageFacts, Report } from '../report/report.ts'
 import type { Analyzer } from './analyzer.ts'
 import type { Engine } from './engine.ts'
 import { type Likeness, likenessOf, mostAlike, tellingGrams } from './likeness.ts'
-import { coverage, presence } from './match.ts'
-import type { Query, Term } from './query.ts'
+import type { Query } from './query.ts'
+import { ReportRanges } from './report-ranges.ts'
+import { Scorer } from './scorer.ts'
 import type { Entry, PassageSource } from './source.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -26,6 +27,16 @@ export interface SearchOptions {
   /** How far a passage may answer, from 0 to 1: another year's does less. */
   readonly fit?: (passage: PassageFacts) => number
   readonly accept?: Accept
+  /** No passages of others are looked at. */
+  readonly within?: ReadonlySet<Report>
+}
+
+/** A passage that may fit, on its way to its place. */
+interface Ranked {
+  readonly id: number
+  readonly entry: Entry
+  readonly score: number
+  readonly rank: number
 }
 
 const CANDIDATES = 40 // words find them, finer features order them
@@ -45,10 +56,14 @@ export class PassageIndex {
   readonly #terms = new Map<string, readonly string[]>()
   readonly #lastAlike = new Map<string, Likeness>()
   readonly #lastFound = new Map<string, readonly number[]>()
+  readonly #ranges: ReportRanges
+  readonly #scorer: Scorer
 
   constructor(passages: PassageSource, analyzer: Pick<Analyzer, 'terms'>) {
     this.#passages = passages
     this.#analyzer = analyzer
+    this.#ranges = new ReportRanges(passages)
+    this.#scorer = new Scorer(passages.vocabulary)
   }
 
   get vocabulary(): Vocabulary {
@@ -63,34 +78,38 @@ export class PassageIndex {
   /** The passages that fit best, best first. */
   search(
     query: Query,
-    { limit = 10, accept = () => true, fit: fitOf = () => 1 }: SearchOptions = {},
+    { limit = 10, accept = () => true, fit: fitOf = () => 1, within }: SearchOptions = {},
   ): Hit[] {
     const weights = this.#termWeights(query.terms)
     this.#expectLists(query.text, weights)
     const likeness = this.#likenessOf(query.text)
-    const accepts = (id: number) => accepted(this.#passages, id, accept)
+    const narrowed = within === undefined ? null : this.#ranges.of(within)
+    const accepts = (id: number) =>
+      (narrowed === null || narrowed.has(id)) && accepted(this.#passages, id, accept)
     const ids = new Set([
       ...this.#candidates(weights, accepts),
-      ...mostAlike(likeness, ALIKE, accepts),
+      ...mostAlike(
+        narrowed === null ? likeness : { ...likeness, holders: narrowed.among(likeness.holders) },
+        ALIKE,
+        accepts,
+      ),
     ])
     this.#passages.expect(ids)
-    const pairs = pairsOf(query.text, this.vocabulary)
-    const inHeadings = new Map<string, readonly number[]>() // passages share headings
-    const ranked = [...ids].flatMap(id => {
+    const score = this.#scorer.of(query)
+    const ranked: Ranked[] = []
+    for (const id of ids) {
       const entry = this.#passages.entry(id)
-      if (entry === undefined) return []
+      if (entry === undefined) continue
       const fit = fitOf(entry.facts)
-      const inHeading = inHeadings.get(entry.heading) ?? presences(query.terms, entry.heading)
-      inHeadings.set(entry.heading, inHeading)
-      const scored = scoreOf(entry, query, { pairs, fit, inHeading })
-      return { id, entry, ...scored, rank: scored.score + this.#likenessAt(id, likeness, fit) }
-    })
-    const best = ranked
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.rank - a.rank || a.id - b.id)
-      .slice(0, limit)
+      const own = score(entry) * fit
+      if (own > 0)
+        ranked.push({ id, entry, score: own, rank: own + this.#likenessAt(id, likeness, fit) })
+    }
+    const best = ranked.sort((a, b) => b.rank - a.rank || a.id - b.id).slice(0, limit)
     this.#passages.expectPassages(best.map(({ id }) => id))
-    return best.map(({ entry, score, terms }) => hitOf(entry, score, terms))
+    return best.map(({ entry, score: own }) =>
+      hitOf(entry, own, this.#scorer.wordsIn(entry, query)),
+    )
   }
 
   #expectLists(text: string, weights: ReadonlyMap<string, number>): void {
@@ -165,7 +184,7 @@ export class PassageIndex {
   }
 
   /** Index terms for every alternative; those that most passages hold are left out, and what is commonest of the rest. */
-  #termWeights(terms: readonly Term[]): ReadonlyMap<string, number> {
+  #termWeights(terms: Query['terms']): ReadonlyMap<string, number> {
     const weights = new Map<string, number>()
     for (const term of terms)
       for (const { text, weight } of term.alternatives)
@@ -200,97 +219,9 @@ function passageAt(passages: PassageSource, id: number): Passage {
   return entry.passage
 }
 
-const WEIGHTS = { text: 0.55, sentence: 0.3, pairs: 0.15, heading: 0.6, emphasis: 0.15 }
-
-interface Scoring {
-  readonly pairs: readonly Pair[]
-  readonly fit: number
-  /** How surely each term stands over it. */
-  readonly inHeading: readonly number[]
-}
-
 const hitOf = ({ passage, report }: Entry, score: number, terms: readonly string[]): Hit => ({
   passage,
   report,
   score,
   terms,
 })
-
-function scoreOf(
-  entry: Entry,
-  query: Query,
-  { pairs, fit, inHeading }: Scoring,
-): Pick<Hit, 'score' | 'terms'> {
-  const here = query.terms.map(term => narrowed(term, entry.text))
-  const best = Math.max(0, ...entry.sentences.map(text => coverage(here, text)))
-  const score =
-    WEIGHTS.text * coverageWithHeading(query.terms, { here, inHeading }, entry) +
-    WEIGHTS.sentence * best +
-    WEIGHTS.pairs * pairCoverage(pairs, entry.text)
-  const terms = new Set(here.flatMap(({ alternatives }) => alternatives.map(({ text }) => text)))
-  return { score: score * fit, terms: [...terms] }
-}
-
-/** A term with only those of its words that the passage holds: its sentences hold no others. */
-function narrowed(term: Term, text: string): Term {
-  const alternatives = term.alternatives.filter(other => text.includes(other.text))
-  return alternatives.length === term.alternatives.length ? term : { ...term, alternatives }
-}
-
-const presences = (terms: readonly Term[], heading: string): number[] =>
-  terms.map(term => presence(term, heading))
-
-interface Standing {
-  readonly here: readonly Term[]
-  readonly inHeading: readonly number[]
-}
-
-function coverageWithHeading(
-  terms: readonly Term[],
-  { here, inHeading }: Standing,
-  { text }: Entry,
-): number {
-  let found = 0
-  let all = 0
-  for (const [i, term] of terms.entries()) {
-    const inText = presence(here[i] ?? term, text)
-    const over = inHeading[i] ?? 0
-    all += term.weight
-    found += term.weight * Math.max(inText, WEIGHTS.heading * over)
-    found += term.weight * WEIGHTS.emphasis * emphasis(here[i] ?? term, text, over)
-  }
-  return all === 0 ? 0 : found / all
-}
-
-/** From 0 to 1: a passage that names a thing again and again, or in its heading, is about it. */
-function emphasis(term: Term, text: string, inHeading: number): number {
-  let times = 0
-  for (const { text: word, via } of term.alternatives)
-    if (via !== 'part')
-      for (
-        let at = text.indexOf(word);
-        at >= 0 && times < 4;
-        at = text.indexOf(word, at + word.length)
-      )
-        times++
-  return 0.5 * inHeading + 0.5 * (Math.max(0, times - 1) / 3)
-}
-
-/** A pair of neighbouring characters of the question, and how rare it is. */
-type Pair = readonly [pair: string, idf: number]
-
-function pairsOf(question: string, vocabulary: Vocabulary): Pair[] {
-  const runs = [...question.matchAll(/(?=([\p{L}\p{N}]{2}))./gu)]
-  return runs.map(([, pair = '']) => [pair, vocabulary.idf(pair)])
-}
-
-/** The share of the question's character pairs, weighed by rarity, that stand in a text. */
-function pairCoverage(pairs: readonly Pair[], text: string): number {
-  let found = 0
-  let all = 0
-  for (const [pair, idf] of pairs) {
-    all += idf
-    if (text.includes(pair)) found += idf
-  }
-  return all === 0 ? 0 : found / all
-}

@@ -1,0 +1,138 @@
+import { presence } from './match.ts'
+import type { Query, Term } from './query.ts'
+import type { Entry } from './source.ts'
+import type { Alternative } from './thesaurus.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const WEIGHTS = { text: 0.55, sentence: 0.3, pairs: 0.15, heading: 0.6, emphasis: 0.15 }
+const MOST_TIMES = 4
+const MOST_KNOWN = 40_000 // standings: some hundred bytes each
+
+/** How a word stands in a passage, whatever it weighs. */
+interface Standing {
+  /** Those of its alternatives that the passage holds. */
+  readonly words: readonly string[]
+  /** How surely it stands in the text, over it, and in each of the sentences: from 0 to 1. */
+  readonly inText: number
+  readonly inHeading: number
+  readonly inSentences: readonly number[]
+  /** From 0 to 1: a passage that names a thing again and again, or in its heading, is about it. */
+  readonly emphasis: number
+}
+
+/** A pair of neighbouring characters of the question, and how rare it is. */
+type Pair = readonly [pair: string, idf: number]
+
+type Alternatives = readonly Alternative[]
+
+/**
+ * Scores passages by what of a question they hold. How a word stands in a passage is found out once: the same few
+ * words are looked for in the same passages again and again.
+ */
+export class Scorer {
+  readonly #vocabulary: Pick<Vocabulary, 'idf'>
+  #known = new WeakMap<Entry, Map<Alternatives, Standing>>()
+  #count = 0
+
+  constructor(vocabulary: Pick<Vocabulary, 'idf'>) {
+    this.#vocabulary = vocabulary
+  }
+
+  /**
+   * What a passage scores for a query: from 0 to about 1.
+   *
+   * @example scorer.of(query)(entry) // 0.8
+   */
+  of({ text, terms }: Query): (entry: Entry) => number {
+    const pairs = pairsOf(text, this.#vocabulary)
+    const rarity = pairs.reduce((sum, [, idf]) => sum + idf, 0)
+    return entry =>
+      this.#termScore(terms, entry) +
+      WEIGHTS.pairs * (rarity === 0 ? 0 : rarityIn(entry.text, pairs) / rarity)
+  }
+
+  /** The words of a query that a passage holds. */
+  wordsIn(entry: Entry, { terms }: Query): string[] {
+    const words = new Set<string>()
+    for (const term of terms)
+      for (const word of this.#standing(term.alternatives, entry).words) words.add(word)
+    return [...words]
+  }
+
+  #termScore(terms: readonly Term[], entry: Entry): number {
+    let [all, found] = [0, 0]
+    const inSentences = new Array<number>(entry.sentences.length).fill(0)
+    for (const { weight, alternatives } of terms) {
+      const standing = this.#standing(alternatives, entry)
+      all += weight
+      if (standing === NOWHERE) continue
+      found += weight * Math.max(standing.inText, WEIGHTS.heading * standing.inHeading)
+      found += weight * WEIGHTS.emphasis * standing.emphasis
+      for (let at = 0; at < inSentences.length; at++)
+        inSentences[at] = (inSentences[at] ?? 0) + weight * (standing.inSentences[at] ?? 0)
+    }
+    if (all === 0) return 0
+    return (
+      WEIGHTS.text * (found / all) +
+      WEIGHTS.sentence * Math.max(0, Math.max(0, ...inSentences) / all)
+    )
+  }
+
+  #standing(alternatives: Alternatives, entry: Entry): Standing {
+    const known = this.#known.get(entry) ?? new Map<Alternatives, Standing>()
+    const before = known.get(alternatives)
+    if (before !== undefined) return before
+    if (this.#count++ > MOST_KNOWN) {
+      this.#known = new WeakMap()
+      this.#count = 0
+      known.clear()
+    }
+    this.#known.set(entry, known)
+    const standing = standingOf(alternatives, entry)
+    known.set(alternatives, standing)
+    return standing
+  }
+}
+
+const NOWHERE: Standing = { words: [], inText: 0, inHeading: 0, inSentences: [], emphasis: 0 }
+
+function standingOf(alternatives: Alternatives, entry: Entry): Standing {
+  const { text, heading, sentences } = entry
+  const inHeading = presence({ alternatives }, heading)
+  const here = { alternatives: alternatives.filter(other => text.includes(other.text)) }
+  if (here.alternatives.length === 0)
+    return inHeading === 0 ? NOWHERE : { ...NOWHERE, inHeading, emphasis: 0.5 * inHeading }
+  return {
+    words: here.alternatives.map(other => other.text),
+    inText: presence(here, text),
+    inHeading,
+    inSentences: sentences.map(sentence => presence(here, sentence)),
+    emphasis: 0.5 * inHeading + 0.5 * (Math.max(0, timesIn(text, here.alternatives) - 1) / 3),
+  }
+}
+
+/** How often words stand in a text, up to what counts; parts of a word do not. */
+function timesIn(text: string, alternatives: Alternatives): number {
+  let times = 0
+  for (const { text: word, via } of alternatives)
+    if (via !== 'part')
+      for (
+        let at = text.indexOf(word);
+        at >= 0 && times < MOST_TIMES;
+        at = text.indexOf(word, at + word.length)
+      )
+        times++
+  return times
+}
+
+function pairsOf(question: string, vocabulary: Pick<Vocabulary, 'idf'>): Pair[] {
+  const runs = [...question.matchAll(/(?=([\p{L}\p{N}]{2}))./gu)]
+  return runs.map(([, pair = '']) => [pair, vocabulary.idf(pair)])
+}
+
+/** What the pairs that stand in a text are rare, together. */
+function rarityIn(text: string, pairs: readonly Pair[]): number {
+  let found = 0
+  for (const [pair, idf] of pairs) if (text.includes(pair)) found += idf
+  return found
+}
