@@ -2,6 +2,7 @@ import { measureWord } from '../lexicon/measures.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import type { AskedWord } from './asked.ts'
 import type { Known, Region } from './known.ts'
+import type { SharedText } from './shared-text.ts'
 import { BY_OTHERS, PLACE_COST } from './weights.ts'
 
 /** Where a word of a question is found round a figure: a region of its sentence, or farther off. */
@@ -32,81 +33,95 @@ export const isNear = ({ where }: Explanation): boolean => NEAR.has(where)
  * @example explain(word('建议'), known('228件代表建议…')) // { cost: 0, where: 'counted', by: '建议', at: 6 }
  */
 export function explain(word: AskedWord, known: Known, wholeList = false): Explanation {
-  const memo = memoOf(word)
-  const key = wholeList ? memo.whole : memo.plain
-  const before = key.get(known)
-  if (before) return before
-  const found = isPeriod(word.term.text, known) ? OF_PERIOD : explained(word, known, wholeList)
-  key.set(known, found)
-  return found
+  const reading = readingOf(word, wholeList)
+  if (isPeriod(word.term.text, known)) return OF_PERIOD
+  const held = known.section.held(reading.alternatives) | known.headings.held(reading.alternatives)
+  if (held === 0 && !reading.isLong) return impliedOnly(reading.text, known)
+  const before = found.get(known)?.get(reading)
+  if (before !== undefined) return before
+  const fresh = held === 0 ? unseen(reading, known) : explained(reading, known)
+  keep(known, reading, fresh)
+  return fresh
 }
 
-/** What was found for a word: it is compared with the same figures by several slots. */
-interface Memo {
-  readonly plain: Map<Known, Explanation>
-  readonly whole: Map<Known, Explanation>
-  /** Which of its words a longer text holds: figures share passages and sections. */
-  readonly held: Map<string, readonly boolean[]>
+/** What an explanation takes of a word: questions ask for the same words of the same figures again and again. */
+interface Reading
+  extends Pick<AskedWord, 'modifies' | 'modified'>,
+    Pick<AskedWord['term'], 'text' | 'alternatives'> {
+  /** A place: what stands between does not change what it is. */
+  readonly isPlace: boolean
   /** Whether it may be a longer word with one character wrong. */
   readonly isLong: boolean
+  readonly wholeList: boolean
 }
 
-const memos = new WeakMap<AskedWord, Memo>()
+const MOST_KEPT = 100_000 // of all figures together: some hundred bytes each
 
-function memoOf(word: AskedWord): Memo {
-  const before = memos.get(word)
+let found = new WeakMap<Known, Map<Reading, Explanation>>()
+let kept = 0
+
+function keep(known: Known, reading: Reading, explanation: Explanation): void {
+  if (++kept > MOST_KEPT) {
+    found = new WeakMap()
+    kept = 0
+  }
+  const all = found.get(known) ?? new Map<Reading, Explanation>()
+  all.set(reading, explanation)
+  found.set(known, all)
+}
+
+const plainReadings = new WeakMap<AskedWord, Reading>()
+const wholeReadings = new WeakMap<AskedWord, Reading>()
+/** Words of one reading are those of one list of alternatives, as the query reader gives it, that stand alike. */
+const readings = new WeakMap<Reading['alternatives'], Reading[]>()
+
+function readingOf(word: AskedWord, wholeList: boolean): Reading {
+  const known = wholeList ? wholeReadings : plainReadings
+  const before = known.get(word)
   if (before !== undefined) return before
-  const memo = { plain: new Map(), whole: new Map(), held: new Map(), isLong: isLong(word) }
-  memos.set(word, memo)
-  return memo
+  const { text, alternatives } = word.term
+  const { modifies, modified, sort } = word
+  const isPlace = sort === 'place'
+  const fresh = { text, alternatives, modifies, modified, isPlace, isLong: isLong(word), wholeList }
+  const alike = readings.get(alternatives) ?? []
+  const reading = alike.find(other => isSame(other, fresh)) ?? fresh
+  if (reading === fresh) readings.set(alternatives, [...alike, fresh])
+  known.set(word, reading)
+  return reading
 }
 
-/** Which of a word's alternatives a longer text holds. */
-function heldIn(text: string, word: AskedWord, { held }: Memo): readonly boolean[] {
-  const known = held.get(text)
-  if (known !== undefined) return known
-  const all = word.term.alternatives.map(other => text.includes(other.text))
-  held.set(text, all)
-  return all
+const isSame = (one: Reading, other: Reading): boolean =>
+  one.text === other.text &&
+  one.modifies === other.modifies &&
+  one.modified === other.modified &&
+  one.isPlace === other.isPlace &&
+  one.isLong === other.isLong &&
+  one.wholeList === other.wholeList
+
+const impliedOnly = (text: string, known: Known): Explanation =>
+  isImplied(text, known) ? { cost: PLACE_COST.clause, where: 'clause', by: text, at: -1 } : NOTHING
+
+/** Nothing of the word stands in the figure's section or over it: of most words nothing does. */
+function unseen(reading: Reading, known: Known): Explanation {
+  const implied = impliedOnly(reading.text, known)
+  return implied.cost === 1 ? (mistyped(reading, known) ?? implied) : implied
 }
 
-/** Whether a longer text holds a word's alternative, by its index. */
-const holds = (text: string, word: AskedWord, index: number): boolean =>
-  heldIn(text, word, memoOf(word))[index] ?? false
-
-/** Whether anything of a word stands in the figure's section or over it: of most words nothing does. */
-function stands(word: AskedWord, { sectionText, evidence }: Known): boolean {
-  const memo = memoOf(word)
-  return (
-    heldIn(sectionText, word, memo).includes(true) ||
-    heldIn(evidence.headings, word, memo).includes(true)
-  )
-}
-
-function explained(word: AskedWord, known: Known, wholeList: boolean): Explanation {
-  const implied = isImplied(word.term.text, known)
-    ? { cost: PLACE_COST.clause, where: 'clause' as Where, by: word.term.text, at: -1 }
-    : NOTHING
-  if (!stands(word, known)) return implied.cost === 1 ? (mistyped(word, known) ?? implied) : implied
-  let best = explainedByOthers(word, { known, wholeList }, implied)
-  if (best.cost === 1) best = mistyped(word, known) ?? best
-  if (FAR.has(best.where) && isOtherwiseModified(word, known)) best = NOTHING
-  const parts = explainedByParts(word, known, wholeList)
+function explained(reading: Reading, known: Known): Explanation {
+  let best = explainedByOthers(reading, known)
+  if (best.cost === 1) best = mistyped(reading, known) ?? best
+  if (FAR.has(best.where) && isOtherwiseModified(reading, known)) best = NOTHING
+  const parts = explainedByParts(reading, known)
   return parts && parts.cost < best.cost ? parts : best
 }
 
-/** The word itself or another one for it, where that is nearer than what is known already. */
-function explainedByOthers(
-  word: AskedWord,
-  { known, wholeList }: { readonly known: Known; readonly wholeList: boolean },
-  before: Explanation,
-): Explanation {
-  let best = before
-  for (const [index, { text, weight, via }] of word.term.alternatives.entries()) {
+/** The word itself or another one for it. */
+function explainedByOthers(reading: Reading, known: Known): Explanation {
+  let best = impliedOnly(reading.text, known)
+  for (const [index, { text, weight, via }] of reading.alternatives.entries()) {
     if (via === 'part') continue
-    const here = isImplied(text, known)
-      ? { cost: PLACE_COST.clause, where: 'clause' as Where, by: text, at: -1 }
-      : placeOf(text, word, { known, wholeList, index })
+    const implied = impliedOnly(text, known)
+    const here = implied.cost < 1 ? implied : placeOf(reading, index, known)
     if (here.cost >= 1) continue
     const cost = Math.min(1, here.cost + (via === 'typed' ? 0 : BY_OTHERS.distance * (1 - weight)))
     if (cost < best.cost) best = { ...here, cost }
@@ -117,7 +132,7 @@ function explainedByOthers(
 const FAR: ReadonlySet<Where> = new Set<Where>(['heading', 'passage', 'section', 'scene'])
 
 /** 高速公路里程 is not told by 农村公路里程 under a heading that speaks of 高速: the noun has another word before it. */
-function isOtherwiseModified({ modifies, modified }: AskedWord, { counted }: Known): boolean {
+function isOtherwiseModified({ modifies, modified }: Reading, { counted }: Known): boolean {
   if (!modifies || modified.length < MODIFIER) return false
   return counted.indexOf(modified) >= MODIFIER
 }
@@ -130,37 +145,36 @@ const isPeriod = (text: string, { evidence: { figure } }: Known): boolean =>
   (figure.year.includes(text) || text.includes(figure.year))
 
 /** The parts of a word that stand near the figure; without the one it ends in they say little: 代表培训 is no 代表. */
-function explainedByParts(word: AskedWord, known: Known, wholeList: boolean): Explanation | null {
+function explainedByParts(reading: Reading, known: Known): Explanation | null {
   let sum = 0
   let last = NOTHING
   let headed = false
   let beside = 0
   let literal = false
-  const parts = word.term.alternatives.flatMap((part, index) =>
-    part.via === 'part'
-      ? [{ ...part, here: placeOf(part.text, word, { known, wholeList, index }) }]
-      : [],
+  const parts = reading.alternatives.flatMap((part, index) =>
+    part.via === 'part' ? [{ ...part, here: placeOf(reading, index, known) }] : [],
   )
+  if (parts.length === 0) return null
   const near = parts.filter(({ here }) => isNear(here))
   for (const { text, weight, here } of parts) {
-    literal ||= word.term.text.includes(text)
+    literal ||= reading.text.includes(text)
     if (here.where === 'sibling' || here.where === 'siblingCounted')
       beside += weight * (1 - here.cost)
     if (!isNear(here) || near.some(other => isPartOf(text, other.text))) continue
     sum += weight * (1 - here.cost)
     last = here
-    headed ||= endsIn(text, word.term.text)
+    headed ||= endsIn(text, reading.text)
   }
   if (headed && last.where === 'counted') sum += beside // 办理人大代表议案4项、建议880件
   if (sum < BY_OTHERS.leastParts || (literal && !headed)) return null
-  const isLess = isUncovered(word) || isUnmodified(word, near)
+  const isLess = isUncovered(reading) || isUnmodified(reading, near)
   const most = literal && isLess ? BY_OTHERS.unmodified : BY_OTHERS.mostParts
   const cost = 1 - Math.min(sum, most)
   return { ...last, cost, at: -1 }
 }
 
 /** 森林覆盖率 where only 户厕覆盖率 is told: what the word begins with stands nowhere near. */
-function isUnmodified({ term: { text } }: AskedWord, near: readonly Part[]): boolean {
+function isUnmodified({ text }: Reading, near: readonly Part[]): boolean {
   const starts = near
     .filter(({ here }) => here.where === 'counted' || here.where === 'clause')
     .map(part => text.indexOf(part.text))
@@ -182,7 +196,7 @@ const isPartOf = (text: string, other: string): boolean =>
 const COVERED = 0.5
 
 /** 规上工业增加值 by 增加值 alone: more of the word than that is nowhere in the reports. */
-function isUncovered({ term: { text, alternatives } }: AskedWord): boolean {
+function isUncovered({ text, alternatives }: Reading): boolean {
   if (text.length < LONG || alternatives.some(({ via }) => via !== 'part')) return false
   const covered = new Set<number>()
   for (const { text: part } of alternatives)
@@ -198,40 +212,31 @@ const endsIn = (part: string, word: string): boolean =>
   word.endsWith(part) ||
   (part.length > 1 && measureWord(word.slice(-1)) !== null && word.slice(0, -1).endsWith(part))
 
-interface Surroundings {
-  readonly known: Known
-  readonly wholeList: boolean
-  /** Of the alternative. */
-  readonly index: number
-}
-
-/** The nearest place of a text: in the sentence, else over it, else round it. */
-function placeOf(
-  text: string,
-  word: AskedWord,
-  { known, wholeList, index }: Surroundings,
-): Explanation {
-  const { regions, evidence, sectionText } = known
-  const { sentence, headings, passageText } = evidence
-  if (!holds(sectionText, word, index))
-    return holds(headings, word, index)
-      ? { cost: PLACE_COST.heading, where: 'heading', by: text, at: -1 }
-      : NOTHING
+/** The nearest place of a word's alternative: in the sentence, else over it, else round it. */
+function placeOf(reading: Reading, index: number, known: Known): Explanation {
+  const { alternatives, modifies, modified } = reading
+  const { text = '' } = alternatives[index] ?? {}
+  const { regions, evidence } = known
+  const { sentence } = evidence
+  const isIn = (shared: SharedText) => (shared.held(alternatives) & (1 << index)) !== 0
+  const farther = (where: 'heading' | 'passage' | 'section'): Explanation => ({
+    cost: PLACE_COST[where],
+    where,
+    by: text,
+    at: -1,
+  })
+  if (!isIn(known.section)) return isIn(known.headings) ? farther('heading') : NOTHING
   let here = NOTHING
   for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
     if (isInLonger(text, sentence, at)) continue
     const where = fartherOf(regions[at] ?? 'scene', regions[at + text.length - 1] ?? 'scene')
-    const beside = word.modifies && sentence.startsWith(word.modified, at + text.length)
-    const cost = regionCost(where, word, { wholeList, beside })
+    const beside = modifies && sentence.startsWith(modified, at + text.length)
+    const cost = regionCost(where, reading, beside)
     if (cost < here.cost) here = { cost, where, by: text, at }
   }
-  if (here.cost > PLACE_COST.heading && holds(headings, word, index))
-    return { cost: PLACE_COST.heading, where: 'heading', by: text, at: -1 }
-  if (here.cost > PLACE_COST.passage && holds(passageText, word, index))
-    return { cost: PLACE_COST.passage, where: 'passage', by: text, at: -1 }
-  if (here.cost > PLACE_COST.section && holds(sectionText, word, index))
-    return { cost: PLACE_COST.section, where: 'section', by: text, at: -1 }
-  return here
+  if (here.cost > PLACE_COST.heading && isIn(known.headings)) return farther('heading')
+  if (here.cost > PLACE_COST.passage && isIn(known.passage)) return farther('passage')
+  return here.cost > PLACE_COST.section ? farther('section') : here
 }
 
 /** A word that reaches from what is said of all into another's words is the other's: 事故|起数、死亡人数. */
@@ -261,22 +266,20 @@ const FARTHER: ReadonlySet<Region> = new Set<Region>(['sibling', 'trailing', 'be
 const EXAMPLE_OF_ALL = 0.12
 const MODIFIER_APART = 4
 
-interface Standing {
-  readonly wholeList: boolean
-  /** Whether the noun that it modifies stands right behind it there. */
-  readonly beside: boolean
-}
-
-/** A modifier away from its noun may modify another one. */
+/**
+ * A modifier away from its noun may modify another one.
+ *
+ * @param beside whether the noun that it modifies stands right behind it there
+ */
 function regionCost(
   region: Region,
-  { modifies, sort }: AskedWord,
-  { wholeList, beside }: Standing,
+  { modifies, isPlace, wholeList }: Reading,
+  beside: boolean,
 ): number {
   if (region === 'example' && wholeList) return EXAMPLE_OF_ALL
   const cost = PLACE_COST[region]
   const together = beside && (region === 'before' || region === 'scene')
-  return modifies && !together && FARTHER.has(region) && sort !== 'place'
+  return modifies && !together && FARTHER.has(region) && !isPlace
     ? Math.min(1, MODIFIER_APART * cost)
     : cost
 }
@@ -300,9 +303,8 @@ const isLong = ({ term: { text, alternatives }, tag }: AskedWord): boolean =>
  * A longer word with one character wrong, where the figure's own words stand: 民请联络点. Of three the last tells what
  * it is: 党组会 is no 党组工作.
  */
-function mistyped(word: AskedWord, known: Known): Explanation | null {
-  if (!memoOf(word).isLong) return null
-  const { text } = word.term
+function mistyped({ text, isLong: isLonger }: Reading, known: Known): Explanation | null {
+  if (!isLonger) return null
   const { sentence } = known.evidence
   for (let at = 0; at + text.length <= sentence.length; at++) {
     if (!isNearlyAt(text, sentence, at)) continue

@@ -2,12 +2,13 @@ import type { Evidence } from '../answer/evidence.ts'
 import { type Act, actsIn } from '../lexicon/acts.ts'
 import { GENERAL_TAIL } from '../lexicon/talk.ts'
 import { fold } from '../report/fold.ts'
-import type { Report } from '../report/report.ts'
+import type { Passage, Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
 import type { Known, Tag } from './known.ts'
 import { listingsOf } from './listings.ts'
 import { regionsOf } from './regions.ts'
+import { SharedText } from './shared-text.ts'
 
 /**
  * Frames of figures, each read once; most of a frame only when somebody looks at it, for of most figures nobody does.
@@ -17,7 +18,8 @@ import { regionsOf } from './regions.ts'
 export class Frames {
   readonly #analyzer: Analyzer
   readonly #known = new WeakMap<Evidence, Known>()
-  readonly #sections = new WeakMap<Report, string[]>()
+  readonly #sections = new WeakMap<Report, SharedText[]>()
+  readonly #passages = new WeakMap<Passage, Pick<Known, 'headings' | 'passage'>>()
 
   constructor(analyzer: Analyzer) {
     this.#analyzer = analyzer
@@ -25,32 +27,50 @@ export class Frames {
 
   /** The frame of a figure. */
   of(evidence: Evidence): Known {
-    const known =
-      this.#known.get(evidence) ??
-      new Frame(evidence, this.#analyzer, () => this.#sectionText(evidence))
+    const before = this.#known.get(evidence)
+    if (before !== undefined) return before
+    const known = new Frame(evidence, this.#analyzer, {
+      section: () => this.#section(evidence),
+      passage: () => this.#passage(evidence),
+    })
     this.#known.set(evidence, known)
     return known
   }
 
-  #sectionText({ report, passage }: Evidence): string {
-    const texts = this.#sections.get(report) ?? []
-    this.#sections.set(report, texts)
-    const { section } = passage
-    texts[section] ??=
-      (report.sections[section]?.heading ?? '') +
-      report.passages
-        .filter(other => other.section === section)
-        .map(({ span }) => report.folded.slice(span.start, span.end))
-        .join('')
-    return texts[section]
+  #section({ report, passage: { section } }: Evidence): SharedText {
+    const sections = this.#sections.get(report) ?? []
+    this.#sections.set(report, sections)
+    sections[section] ??= new SharedText(sectionText(report, section))
+    return sections[section]
   }
+
+  #passage({ passage, headings, passageText }: Evidence): Pick<Known, 'headings' | 'passage'> {
+    const before = this.#passages.get(passage)
+    if (before !== undefined) return before
+    const shared = { headings: new SharedText(headings), passage: new SharedText(passageText) }
+    this.#passages.set(passage, shared)
+    return shared
+  }
+}
+
+const sectionText = ({ sections, passages, folded }: Report, section: number): string =>
+  (sections[section]?.heading ?? '') +
+  passages
+    .filter(other => other.section === section)
+    .map(({ span }) => folded.slice(span.start, span.end))
+    .join('')
+
+/** Reads what a figure shares with others. */
+interface Shared {
+  readonly section: () => SharedText
+  readonly passage: () => Pick<Known, 'headings' | 'passage'>
 }
 
 /** A frame whose parts are read when they are first asked for. */
 class Frame implements Known {
   readonly evidence: Evidence
   readonly #analyzer: Analyzer
-  readonly #readSection: () => string
+  readonly #shares: Shared
   #distribution: Distribution | null | undefined
   #regions: Known['regions'] | undefined
   #lists: Known['lists'] | undefined
@@ -58,12 +78,13 @@ class Frame implements Known {
   #countedWords: Known['countedWords'] | undefined
   #heads: Known['heads'] | undefined
   #acts: Known['acts'] | undefined
-  #sectionText: string | undefined
+  #section: SharedText | undefined
+  #passage: Pick<Known, 'headings' | 'passage'> | undefined
 
-  constructor(evidence: Evidence, analyzer: Analyzer, readSection: () => string) {
+  constructor(evidence: Evidence, analyzer: Analyzer, shares: Shared) {
     this.evidence = evidence
     this.#analyzer = analyzer
-    this.#readSection = readSection
+    this.#shares = shares
   }
 
   get regions(): Known['regions'] {
@@ -96,9 +117,19 @@ class Frame implements Known {
     return this.#acts
   }
 
-  get sectionText(): string {
-    this.#sectionText ??= this.#readSection()
-    return this.#sectionText
+  get section(): SharedText {
+    this.#section ??= this.#shares.section()
+    return this.#section
+  }
+
+  get headings(): SharedText {
+    this.#passage ??= this.#shares.passage()
+    return this.#passage.headings
+  }
+
+  get passage(): SharedText {
+    this.#passage ??= this.#shares.passage()
+    return this.#passage.passage
   }
 
   get #shared(): Distribution | null {

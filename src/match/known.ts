@@ -2,6 +2,7 @@ import type { Evidence } from '../answer/evidence.ts'
 import type { Act } from '../lexicon/acts.ts'
 import type { Span } from '../report/report.ts'
 import type { TaggedToken } from '../search/analyzer.ts'
+import type { SharedText } from './shared-text.ts'
 
 /**
  * What a stretch of a sentence is to one of its figures. `counted`: the figure and its noun; `clause`: its own
@@ -41,6 +42,8 @@ export interface Known {
   readonly heads: readonly string[]
   /** Classes of the acts of its own words, or of those it inherits from the left. */
   readonly acts: ReadonlySet<Act>
-  /** Heading and text of its section. */
-  readonly sectionText: string
+  /** What it shares with others: heading and text of its section, the headings over it, its passage. */
+  readonly section: SharedText
+  readonly headings: SharedText
+  readonly passage: SharedText
 }

@@ -1,9 +1,22 @@
+import { rememberedOf } from '../search/memory.ts'
+
 /** Words that may be asked for. */
 export interface WordSet {
   has(word: string): boolean
+  keys(): Iterable<string>
 }
 
-const LONGEST_WORD = 20
+/** How long the words are that begin with a character, the longest first. */
+const lengthsOf = rememberedOf((words: WordSet): ReadonlyMap<string, readonly number[]> => {
+  const lengths = new Map<string, Set<number>>()
+  for (const word of words.keys()) {
+    const known = lengths.get(word.charAt(0)) ?? new Set<number>()
+    lengths.set(word.charAt(0), known.add(word.length))
+  }
+  return new Map([...lengths].map(([char, all]) => [char, [...all].sort((a, b) => b - a)]))
+})
+
+const NONE: readonly number[] = []
 
 /**
  * The words that a folded text is made of, long ones before short ones, punctuation left out;
@@ -13,12 +26,13 @@ const LONGEST_WORD = 20
  */
 export function segment(text: string, words: WordSet): string[] | null {
   const bare = text.replace(/@[a-z0-9_]+/g, ' ')
+  const lengths = lengthsOf(words)
   const dead = new Set<number>() // places that lead nowhere
   const from = (start: number): string[] | null => {
     const at = pastMarks(bare, start)
     if (at === bare.length) return []
     if (dead.has(at)) return null
-    for (let length = Math.min(LONGEST_WORD, bare.length - at); length > 0; length--) {
+    for (const length of lengths.get(bare.charAt(at)) ?? NONE) {
       const word = bare.slice(at, at + length)
       const rest = words.has(word) && !cutsLatin(bare, at + length) ? from(at + length) : null
       if (rest !== null) return [word, ...rest]
@@ -50,7 +64,7 @@ export function parted(text: string, words: WordSet): { said: string[]; left: st
 }
 
 function wordAt(text: string, at: number, words: WordSet): string | null {
-  for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length--) {
+  for (const length of lengthsOf(words).get(text.charAt(at)) ?? NONE) {
     const word = text.slice(at, at + length)
     if (words.has(word) && !cutsLatin(text, at + length)) return word
   }

@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 const WEIGHTS = { text: 0.55, sentence: 0.3, pairs: 0.15, heading: 0.6, emphasis: 0.15 }
 const MOST_TIMES = 4
-const MOST_KNOWN = 40_000 // standings: some hundred bytes each
+const MOST_KNOWN = 60_000 // standings: some hundred bytes each, of most words in most passages one for all
 
 /** How a word stands in a passage, whatever it weighs. */
 interface Standing {
@@ -31,7 +31,7 @@ type Alternatives = readonly Alternative[]
  */
 export class Scorer {
   readonly #vocabulary: Pick<Vocabulary, 'idf'>
-  #known = new WeakMap<Entry, Map<Alternatives, Standing>>()
+  #known = new WeakMap<Alternatives, Map<number, Standing>>()
   #count = 0
 
   constructor(vocabulary: Pick<Vocabulary, 'idf'>) {
@@ -41,56 +41,59 @@ export class Scorer {
   /**
    * What a passage scores for a query: from 0 to about 1.
    *
-   * @example scorer.of(query)(entry) // 0.8
+   * @example scorer.of(query)(id, entry) // 0.8
    */
-  of({ text, terms }: Query): (entry: Entry) => number {
+  of({ text, terms }: Query): (id: number, entry: Entry) => number {
     const pairs = pairsOf(text, this.#vocabulary)
     const rarity = pairs.reduce((sum, [, idf]) => sum + idf, 0)
-    return entry =>
-      this.#termScore(terms, entry) +
-      WEIGHTS.pairs * (rarity === 0 ? 0 : rarityIn(entry.text, pairs) / rarity)
+    const all = terms.reduce((sum, { weight }) => sum + weight, 0)
+    const weighed = terms.map(({ weight, alternatives }) => ({
+      weight,
+      standingIn: this.#standings(alternatives),
+    }))
+    return (id, entry) => {
+      const { length } = entry.sentences
+      let found = 0
+      const inSentences = new Float64Array(length)
+      for (const { weight, standingIn } of weighed) {
+        const standing = standingIn(id, entry)
+        if (standing === NOWHERE) continue
+        found += weight * Math.max(standing.inText, WEIGHTS.heading * standing.inHeading)
+        found += weight * WEIGHTS.emphasis * standing.emphasis
+        for (let at = 0; at < length; at++)
+          inSentences[at] = (inSentences[at] ?? 0) + weight * (standing.inSentences[at] ?? 0)
+      }
+      const best = Math.max(0, ...inSentences)
+      return (
+        (all === 0 ? 0 : WEIGHTS.text * (found / all) + WEIGHTS.sentence * (best / all)) +
+        WEIGHTS.pairs * (rarity === 0 ? 0 : rarityIn(entry.text, pairs) / rarity)
+      )
+    }
   }
 
   /** The words of a query that a passage holds. */
-  wordsIn(entry: Entry, { terms }: Query): string[] {
+  wordsIn(id: number, entry: Entry, { terms }: Query): string[] {
     const words = new Set<string>()
-    for (const term of terms)
-      for (const word of this.#standing(term.alternatives, entry).words) words.add(word)
+    for (const { alternatives } of terms)
+      for (const word of this.#standings(alternatives)(id, entry).words) words.add(word)
     return [...words]
   }
 
-  #termScore(terms: readonly Term[], entry: Entry): number {
-    let [all, found] = [0, 0]
-    const inSentences = new Array<number>(entry.sentences.length).fill(0)
-    for (const { weight, alternatives } of terms) {
-      const standing = this.#standing(alternatives, entry)
-      all += weight
-      if (standing === NOWHERE) continue
-      found += weight * Math.max(standing.inText, WEIGHTS.heading * standing.inHeading)
-      found += weight * WEIGHTS.emphasis * standing.emphasis
-      for (let at = 0; at < inSentences.length; at++)
-        inSentences[at] = (inSentences[at] ?? 0) + weight * (standing.inSentences[at] ?? 0)
-    }
-    if (all === 0) return 0
-    return (
-      WEIGHTS.text * (found / all) +
-      WEIGHTS.sentence * Math.max(0, Math.max(0, ...inSentences) / all)
-    )
-  }
-
-  #standing(alternatives: Alternatives, entry: Entry): Standing {
-    const known = this.#known.get(entry) ?? new Map<Alternatives, Standing>()
-    const before = known.get(alternatives)
-    if (before !== undefined) return before
-    if (this.#count++ > MOST_KNOWN) {
+  #standings(alternatives: Alternatives): (id: number, entry: Entry) => Standing {
+    if (this.#count > MOST_KNOWN) {
       this.#known = new WeakMap()
       this.#count = 0
-      known.clear()
     }
-    this.#known.set(entry, known)
-    const standing = standingOf(alternatives, entry)
-    known.set(alternatives, standing)
-    return standing
+    const known = this.#known.get(alternatives) ?? new Map<number, Standing>()
+    this.#known.set(alternatives, known)
+    return (id, entry) => {
+      const before = known.get(id)
+      if (before !== undefined) return before
+      const standing = standingOf(alternatives, entry)
+      known.set(id, standing)
+      this.#count++
+      return standing
+    }
   }
 }
 

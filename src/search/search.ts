@@ -101,14 +101,14 @@ export class PassageIndex {
       const entry = this.#passages.entry(id)
       if (entry === undefined) continue
       const fit = fitOf(entry.facts)
-      const own = score(entry) * fit
+      const own = score(id, entry) * fit
       if (own > 0)
         ranked.push({ id, entry, score: own, rank: own + this.#likenessAt(id, likeness, fit) })
     }
     const best = ranked.sort((a, b) => b.rank - a.rank || a.id - b.id).slice(0, limit)
     this.#passages.expectPassages(best.map(({ id }) => id))
-    return best.map(({ entry, score: own }) =>
-      hitOf(entry, own, this.#scorer.wordsIn(entry, query)),
+    return best.map(({ id, entry, score: own }) =>
+      hitOf(entry, own, this.#scorer.wordsIn(id, entry, query)),
     )
   }
 
