@@ -1,6 +1,7 @@
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import { ASKING, LACKING, NEGATED, NOT_DONE } from '../lexicon/asking-words.ts'
+import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { isNear } from './explanation.ts'
 import type { Known } from './known.ts'
@@ -9,11 +10,10 @@ import { SLOT_COST } from './weights.ts'
 
 /** 没有述职的: the contrary of what is printed. */
 export function polaritySlot({ text }: Asked, known: Known): Compared | null {
+  const denied = deniedIn(text)
+  if (denied.length === 0) return null
   const clause = clauseOf(known)
-  if (!NEGATED.test(text)) return null
-  const contrary = [...text.matchAll(NOT_DONE)].find(
-    ([, done = '']) => clause.includes(done) && !LACKING.test(clause),
-  )
+  const contrary = denied.find(([, done = '']) => clause.includes(done) && !LACKING.test(clause))
   return contrary
     ? compared('polarity', 'contradicts', {
         cost: SLOT_COST.polarity,
@@ -24,16 +24,12 @@ export function polaritySlot({ text }: Asked, known: Known): Compared | null {
     : null
 }
 
+const deniedIn = remembered(text => (NEGATED.test(text) ? [...text.matchAll(NOT_DONE)] : []))
+
 /** What was done must not be another act of the same course: 采纳 for 报送. Only the act next to the asking counts. */
 export function actSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
   if (known.acts.size === 0) return null
-  const asking = Math.max(0, asked.question.content.length === 0 ? 0 : asked.text.search(ASKING))
-  const acting = asked.words
-    .filter(({ sort, weight }) => ACTING.has(sort) && weight >= LEAST_ACT)
-    .map(word => ({ word, acts: actsOf(word) }))
-    .filter(({ acts }) => acts.size > 0)
-    .sort((a, b) => distanceTo(asking, a.word, asked) - distanceTo(asking, b.word, asked))
-  const [first] = acting
+  const first = actAsked(asked)
   if (!first) return null
   const found = explained.get(first.word)
   const said = found !== undefined && isNear(found) && found.cost < SAID_ITSELF
@@ -46,6 +42,17 @@ export function actSlot(asked: Asked, known: Known, { explained }: Setting): Com
         vetoes: true,
       })
 }
+
+/** The act next to the asking. */
+const actAsked = rememberedOf((asked: Asked) => {
+  const asking = Math.max(0, asked.question.content.length === 0 ? 0 : asked.text.search(ASKING))
+  const acting = asked.words
+    .filter(({ sort, weight }) => ACTING.has(sort) && weight >= LEAST_ACT)
+    .map(word => ({ word, acts: actsOf(word) }))
+    .filter(({ acts }) => acts.size > 0)
+    .sort((a, b) => distanceTo(asking, a.word, asked) - distanceTo(asking, b.word, asked))
+  return acting[0]
+})
 
 const SAID_ITSELF = 0.2
 const LEAST_ACT = 0.34

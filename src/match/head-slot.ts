@@ -9,6 +9,7 @@ import {
 } from '../lexicon/asking-words.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { GENERAL_PHRASE, VAGUE } from '../lexicon/talk.ts'
+import { remembered } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { type Explanation, explain } from './explanation.ts'
@@ -53,7 +54,7 @@ export function headSlot(
 
 /** 通过了几部法规: a draft is none of those that were passed. */
 export function draftSlot({ text, target }: Asked, { counted }: Known): Compared | null {
-  if (!DRAFTS.test(counted) || DRAFTS.test(text) || !ENACTED.test(text)) return null
+  if (!asksEnacted(text) || !DRAFTS.test(counted)) return null
   const word = target.at(-1)?.term.text ?? ''
   return compared('head', 'contradicts', {
     cost: SLOT_COST.headAway,
@@ -63,15 +64,19 @@ export function draftSlot({ text, target }: Asked, { counted }: Known): Compared
   })
 }
 
+const asksEnacted = remembered(text => ENACTED.test(text) && !DRAFTS.test(text))
+
 /** 专题调研 is no 集中视察调研: what kind of a form of supervision is asked for must be said of it. */
 export function kindSlot({ text }: Asked, known: Known): Compared | null {
-  const [word = '', kind = '', form = ''] = SUPERVISION_KIND.exec(text) ?? []
+  const [word = '', kind = '', form = ''] = kindAsked(text)
   if (kind === '' || !known.counted.includes(form)) return null
   const said = `${ownText(known)}${known.counted}${known.evidence.headings}`
   return said.includes(kind)
     ? null
     : compared('head', 'silent', { cost: SLOT_COST.headAway, because: word, word, vetoes: true })
 }
+
+const kindAsked = remembered((text): readonly string[] => SUPERVISION_KIND.exec(text) ?? [])
 
 /** 企业解决了多少问题: how many did it is another question. */
 const isSubjectOnly = ({ question, targetIs, target }: Asked, known: Known): boolean =>

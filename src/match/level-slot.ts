@@ -7,17 +7,17 @@ import {
   levelsOfCongress,
   ownLevel,
 } from '../lexicon/levels.ts'
+import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
-import { AHEAD, type Compared, compared, ownText, textIn } from './slot.ts'
+import { type Compared, compared, ownText, textAhead } from './slot.ts'
 import { SLOT_COST } from './weights.ts'
 
 /** 全县 is not 县级, the county's own: of money both are told. */
 export function extentSlot({ text }: Asked, known: Known): Compared | null {
-  const asked = extentOf(text)
+  const asked = extentAsked(text)
   if (asked === null) return null
-  const { headings } = known.evidence
-  const printed = extentOf(known.counted) ?? extentOf(ownText(known)) ?? extentOf(headings)
+  const printed = extentPrinted(known)
   return printed === null || printed === asked
     ? null
     : compared('level', 'contradicts', {
@@ -27,6 +27,13 @@ export function extentSlot({ text }: Asked, known: Known): Compared | null {
         vetoes: true,
       })
 }
+
+const extentPrinted = rememberedOf(
+  (known: Known) =>
+    extentOf(known.counted) ?? extentOf(ownText(known)) ?? extentOf(known.evidence.headings),
+)
+
+const extentAsked = remembered(extentOf)
 
 function extentOf(text: string): 'whole' | 'own' | null {
   const whole = WHOLE.test(text)
@@ -38,25 +45,35 @@ function extentOf(text: string): 'whole' | 'own' | null {
 export function levelSlot(asked: Asked, known: Known): Compared | null {
   const wanted = levelsOfWords(asked)
   if (wanted.size === 0) return asked.namesPlace ? widerSlot(known) : null
-  const printed = new Set([
-    ...levelsIn(`${known.counted} ${ownText(known)}`),
-    ...(OF_THE_NATION.test(known.counted) ? (['nation'] as const) : []),
-  ])
+  const printed = levelsPrinted(known)
   const because = [...wanted].join(' ')
   const word = namesOf(wanted)
   if (printed.size > 0)
     return [...wanted].some(level => printed.has(level))
       ? compared('level', 'match', { cost: 0, because })
       : compared('level', 'contradicts', { cost: SLOT_COST.level, because, word, vetoes: true })
-  const { headings, report } = known.evidence
-  const around = new Set([
-    ...levelsIn(`${textIn(known, AHEAD)} ${headings}`),
-    ...levelsIn(`${report.body.slice(-12)}级`),
-  ])
-  return [...wanted].some(level => around.has(level) || level === ownLevel(report.body))
+  const around = levelsAround(known)
+  return [...wanted].some(level => around.has(level))
     ? null
     : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because, word, vetoes: true })
 }
+
+const levelsOwn = rememberedOf((known: Known) => levelsIn(`${known.counted} ${ownText(known)}`))
+
+const levelsPrinted = rememberedOf((known: Known): ReadonlySet<Level> => {
+  const own = levelsOwn(known)
+  return OF_THE_NATION.test(known.counted) ? new Set([...own, 'nation']) : own
+})
+
+/** With the report's own level. */
+const levelsAround = rememberedOf((known: Known): ReadonlySet<Level | null> => {
+  const { headings, report } = known.evidence
+  return new Set([
+    ...levelsIn(`${textAhead(known)} ${headings}`),
+    ...levelsIn(`${report.body.slice(-12)}级`),
+    ownLevel(report.body),
+  ])
+})
 
 const namesOf = (levels: ReadonlySet<Level>): string =>
   [...levels].map(level => LEVEL_NAMES[level] ?? level).join('、')
@@ -64,7 +81,7 @@ const namesOf = (levels: ReadonlySet<Level>): string =>
 /** 青禾县新建多少套 is not answered by 全市新建507套. */
 function widerSlot(known: Known): Compared | null {
   const own = ownLevel(known.evidence.report.body)
-  const printed = levelsIn(`${known.counted} ${ownText(known)}`)
+  const printed = levelsOwn(known)
   const wider = own !== null && [...printed].some(level => isAbove(level, own))
   return wider && !(own !== null && printed.has(own))
     ? compared('level', 'contradicts', {
@@ -76,8 +93,12 @@ function widerSlot(known: Known): Compared | null {
     : null
 }
 
-const levelsOfWords = ({ words, question }: Asked): ReadonlySet<Level> =>
-  new Set([
-    ...words.filter(({ sort }) => sort === 'level').flatMap(({ term }) => [...levelsIn(term.text)]),
-    ...levelsOfCongress(question.content),
-  ])
+const levelsOfWords = rememberedOf(
+  ({ words, question }: Asked): ReadonlySet<Level> =>
+    new Set([
+      ...words
+        .filter(({ sort }) => sort === 'level')
+        .flatMap(({ term }) => [...levelsIn(term.text)]),
+      ...levelsOfCongress(question.content),
+    ]),
+)

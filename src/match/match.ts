@@ -1,12 +1,20 @@
 import { fitOf } from '../answer/measure.ts'
 import { ALONE } from '../lexicon/asking-words.ts'
 import { fold } from '../report/fold.ts'
+import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known } from './known.ts'
 import { measureSlot } from './measure-slot.ts'
-import { CONTRADICTING, type Compared, type Setting, type SlotName, sentenceKey } from './slot.ts'
+import {
+  CONTRADICTING,
+  type Compared,
+  clauseOf,
+  type Setting,
+  type SlotName,
+  sentenceKey,
+} from './slot.ts'
 import { SLOTS } from './slots.ts'
 import { saidBy } from './unasked-slots.ts'
 import { FATAL_WORD, SLOT_COST } from './weights.ts'
@@ -62,36 +70,42 @@ export function matchesOf(
   options: MatchOptions = {},
 ): Match[] {
   const unwanted = unwantedAmong(asked, knowns)
-  const givenIn = new Set(
-    knowns
-      .filter(({ evidence }) =>
-        asked.question.numbers.includes(evidence.figure.number ?? Number.NaN),
-      )
-      .map(sentenceKey),
-  )
+  const givenIn = sentencesOf(asked.question.numbers, knowns)
   const said = saidBy([...asked.words, ...(options.inherited ?? [])])
   return nearest(asked, knowns, options)
     .map(known => matchOf(asked, known, { ...options, givenIn, said }))
     .map(match => withoutUnwanted(match, asked, { unwanted, answered: options.answered }))
-    .sort(
-      (a, b) =>
-        rankCost(a, options) - rankCost(b, options) || distance(a, asked) - distance(b, asked),
-    )
+    .map(match => ({ match, cost: rankCost(match, options), apart: distance(match, asked) }))
+    .sort((a, b) => a.cost - b.cost || a.apart - b.apart)
+    .map(({ match }) => match)
 }
 
+/** The sentences that hold one of the numbers that a question names. */
+function sentencesOf(numbers: readonly number[], knowns: readonly Known[]): ReadonlySet<string> {
+  if (numbers.length === 0) return NO_SENTENCES
+  return new Set(
+    knowns
+      .filter(({ evidence }) => numbers.includes(evidence.figure.number ?? Number.NaN))
+      .map(sentenceKey),
+  )
+}
+
+const NO_SENTENCES: ReadonlySet<string> = new Set()
+
 /** The cost by which figures are ordered: of the body asked about that one comes first whose clause has it act. */
-function rankCost({ cost, known: { evidence } }: Match, { actor = '' }: MatchOptions): number {
-  const { sentence, clause } = evidence
-  const own = sentence.slice(clause.start, clause.end).includes(actor)
+function rankCost({ cost, known }: Match, { actor = '' }: MatchOptions): number {
+  const own = actor === '' || clauseOf(known).includes(actor)
   return cost + (own ? 0 : SLOT_COST.otherBody)
 }
 
 /** What tells figures apart that fit alike: the label that the question names as it is, then the year. */
 function distance(match: Match, { question }: Asked): number {
-  const isNamed = question.content.includes(fold(match.known.evidence.figure.what))
+  const isNamed = question.content.includes(labelOf(match.known))
   const isRemoved = match.known.acts.has('remove') // what was done away with is asked for by name
   return 4 * Number(!isNamed) + 2 * Number(isOfOtherYear(match)) + Number(isRemoved)
 }
+
+const labelOf = rememberedOf(({ evidence }: Known): string => fold(evidence.figure.what))
 
 /** Of a table's row the column of the report's own year comes first where the question names none. */
 const isOfOtherYear = ({ known: { evidence } }: Match): boolean =>
@@ -108,14 +122,16 @@ function nearest(
   if (knowns.length <= COMPARED) return knowns
   const words = [...asked.words].sort((a, b) => b.weight - a.weight)
   const { numbers } = asked.question
+  const rough = { asked, words, inherited }
   const best: { readonly known: Known; readonly cost: number }[] = []
   for (const known of knowns) {
     const most = best.length < COMPARED ? Infinity : (best.at(-1)?.cost ?? Infinity)
     const isNamed = numbers.includes(known.evidence.figure.number ?? Number.NaN)
-    const cost = isNamed ? -1 : roughCost(known, { asked, words, inherited, most })
+    const cost = isNamed ? -1 : roughCost(known, rough, most)
     if (cost >= most) continue
-    const place = best.findIndex(other => other.cost > cost)
-    best.splice(place < 0 ? best.length : place, 0, { known, cost })
+    let place = best.length
+    while (place > 0 && (best[place - 1]?.cost ?? 0) > cost) place--
+    best.splice(place, 0, { known, cost })
     if (best.length > COMPARED) best.pop()
   }
   return best.map(({ known }) => known)
@@ -126,11 +142,10 @@ interface Rough {
   /** The heaviest first. */
   readonly words: readonly AskedWord[]
   readonly inherited: readonly AskedWord[]
-  /** From here the figure is too far off to be looked at further. */
-  readonly most: number
 }
 
-function roughCost(known: Known, { asked, words, inherited, most }: Rough): number {
+/** @param most from here the figure is too far off to be looked at further */
+function roughCost(known: Known, { asked, words, inherited }: Rough, most: number): number {
   let cost = measureSlot(asked, known)?.cost ?? 0
   for (const word of words) {
     if (cost >= most) return cost
@@ -156,22 +171,24 @@ function matchOf(
     givenIn,
     scene,
   } = options
-  const explained = new Map(
-    asked.words.map(word => [word, explain(word, known, asked.wholeList)] as const),
-  )
+  const explained = new Map<AskedWord, Explanation>()
+  for (const word of asked.words) explained.set(word, explain(word, known, asked.wholeList))
   const inScene = scene !== undefined && sentenceKey(scene) === sentenceKey(known)
   const setting = { explained, inherited, inList, inScene, yearFit, givenIn, said: options.said }
-  const compared = [
-    ...asked.words.flatMap(word => wordCosts(word, LIKE.test(asked.text), explained.get(word))),
-    ...inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll })),
-    ...SLOTS.flatMap(slot => slot(asked, known, setting) ?? []),
-  ]
-  const sum = (all: readonly Compared[]) => all.reduce((cost, each) => cost + each.cost, 0)
+  const like = namesLike(asked.text)
+  const compared: Compared[] = []
+  for (const word of asked.words) compared.push(...wordCosts(word, like, explained.get(word)))
+  for (const word of inherited) compared.push(...inheritedCost(word, { asked, known, inheritAll }))
+  for (const slot of SLOTS) {
+    const own = slot(asked, known, setting)
+    if (own !== null) compared.push(own)
+  }
+  const { cost, base } = sumOf(compared)
   return {
     known,
     compared,
-    cost: Math.max(0, sum(compared) - (inScene ? SLOT_COST.scene : 0)),
-    base: sum(compared.filter(({ slot }) => !NO_EXPLANATION.has(slot))),
+    cost: Math.max(0, cost - (inScene ? SLOT_COST.scene : 0)),
+    base,
     veto: compared.find(({ vetoes }) => vetoes) ?? null,
     unexplained: asked.words.filter(
       word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD,
@@ -181,6 +198,15 @@ function matchOf(
     isSpokenOf: isSpokenOf(asked, explained),
     isHead: asked.target.some(word => namesHead(word, known)),
   }
+}
+
+function sumOf(all: readonly Compared[]): Pick<Match, 'cost' | 'base'> {
+  let [cost, base] = [0, 0]
+  for (const each of all) {
+    cost += each.cost
+    if (!NO_EXPLANATION.has(each.slot)) base += each.cost
+  }
+  return { cost, base }
 }
 
 const NAMING: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', 'verb', 'place'])
@@ -201,6 +227,7 @@ function isSpokenOf({ words }: Asked, explained: ReadonlyMap<AskedWord, Explanat
 
 /** 厚坝代表之家这类信息点: what is named is one of those that are counted. */
 const LIKE = /这类|之类|这种|这样的|类似|等/
+const namesLike = remembered(text => LIKE.test(text))
 
 const toldBy = ({ weight }: AskedWord, found?: Explanation): number =>
   found && isNear(found) ? weight * (1 - found.cost) : 0
@@ -296,6 +323,7 @@ const SAID = 0.5
 
 /** 脱贫户、监测户169户 asked without 监测户, 乡镇街道…191个 without 街道: the part is not told. */
 function isJoint({ words, excluded }: Asked, known: Known): boolean {
+  if (excluded.length === 0) return false
   const near = (all: readonly AskedWord[]) =>
     all
       .filter(({ weight }) => weight > SAID)
@@ -315,9 +343,11 @@ function isJoint({ words, excluded }: Asked, known: Known): boolean {
 
 /** 监测户单独有几户 is not told by 脱贫户、监测户169户. */
 const isMemberAlone = ({ text, words }: Asked, known: Known): boolean =>
-  ALONE.test(text) &&
+  asksAlone(text) &&
   /、|和|及/.test(known.counted) &&
   words.filter(word => standsInCounted(word, known)).length === 1
+
+const asksAlone = remembered(text => ALONE.test(text))
 
 const LEVELS_TOGETHER = /^(?:乡镇|镇街|街镇)$/
 
@@ -339,7 +369,7 @@ const KEPT = 0.1
 const EXCLUDED_MEASURE = 1.5
 
 /** The figures that the excluded words speak of best, and only those. */
-function unwantedAmong(asked: Asked, knowns: readonly Known[]): Set<Known> {
+function unwantedAmong(asked: Asked, knowns: readonly Known[]): ReadonlySet<Known> {
   return new Set(
     asked.excluded.flatMap(excluded =>
       isOnlyDated(excluded) ? datedAs(excluded, knowns) : spokenOf(excluded, asked, knowns),

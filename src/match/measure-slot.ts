@@ -21,13 +21,13 @@ import {
   STOCK,
 } from '../lexicon/asking-words.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
-import { remembered } from '../search/memory.ts'
+import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
 import { isThreshold } from './regions.ts'
-import { AHEAD, type Compared, compared, EVENTS, HEADS, PEOPLE, textIn } from './slot.ts'
+import { type Compared, compared, EVENTS, HEADS, PEOPLE, textAhead } from './slot.ts'
 import { SLOT_COST } from './weights.ts'
 
 /** Sorts of quantity that a measure word beside them does not tell: what percent of the members. */
@@ -63,10 +63,11 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   const { text, target, targetIs } = asked
   const { evidence } = known
   const { figure } = evidence
-  if (isOtherDimension(text, figure.unit)) return 0
+  const asks = asksOf(text)
+  if (isOtherDimension(asks.dimension, figure.unit)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
   if (isOfAnotherKind(asked, known)) return 0
-  if (ASKS_MYRIADS.test(text) && !isMyriads(figure)) return 0
+  if (asks.myriads && !isMyriads(figure)) return 0
   if (isOnlyChange(measure, text, known)) return ONLY_CHANGE
   if (isOnlyLevel(measure, text, known)) return ONLY_LEVEL
   const changed = changeFit(measure, text, known)
@@ -88,14 +89,13 @@ function isOfAnotherKind(asked: Asked, known: Known): boolean {
   const { figure } = known.evidence
   const { sort = 'any', unit = '' } = question.measure ?? {}
   if (question.about !== null) return false
-  if ((ASKS_LEVEL.test(text) || ASKS_THERE_IS.test(text)) && isUnaskedChange(text, known))
-    return true
-  if (isAddedOnly(text, known)) return true
+  const asks = asksOf(text)
+  if ((asks.level || asks.thereIs) && isUnaskedChange(text, known)) return true
+  if (!asks.more && isAdded(known)) return true
   if (isNoShare(text, known) || isShareUnasked(asked, known) || isOfProjects(asked, known))
     return true
-  if ((sort === 'any' || sort === 'amount') && RANKS.has(figure.kind) && HOW_MUCH.test(text))
-    return true
-  if (ASKS_VALUE.test(text) && figure.kind === 'count') return true
+  if ((sort === 'any' || sort === 'amount') && RANKS.has(figure.kind) && asks.howMuch) return true
+  if (asks.value && figure.kind === 'count') return true
   const last = target.at(-1)
   return (
     unit === '个' &&
@@ -107,35 +107,35 @@ function isOfAnotherKind(asked: Asked, known: Known): boolean {
 }
 
 /** 市场主体多少户 is not told by 净增经营主体155万户, nor 高速公路里程 by 新增里程1523公里. */
-function isAddedOnly(text: string, { evidence }: Known): boolean {
+const isAdded = rememberedOf(({ evidence }: Known): boolean => {
   const { figure, sentence, clause, at } = evidence
-  if ((figure.kind !== 'count' && figure.kind !== 'measure') || ASKS_MORE.test(text)) return false
+  if (figure.kind !== 'count' && figure.kind !== 'measure') return false
   const from = Math.max(clause.start, sentence.lastIndexOf('、', at.start))
   const before = sentence.slice(from, at.start)
   return ADDED_NET.test(before) || (STOCK.test(figure.what) && ADDED.test(before))
-}
+})
 
 /** 民营经济占比 is told only by what is a share, and by no difference: 高出全国9.1个百分点. */
 function isNoShare(text: string, known: Known): boolean {
   const { figure } = known.evidence
-  if (!ASKS_SHARE.test(text) || !RATES.has(figure.kind) || figure.kind === 'ratio') return false
-  if (figure.kind === 'points' && !CHANGES.test(text)) return true
-  return !SAYS_SHARE.test(`${textIn(known, AHEAD)}${known.counted}`)
+  if (!asksOf(text).ofShare || !RATES.has(figure.kind) || figure.kind === 'ratio') return false
+  if (figure.kind === 'points' && !asksOf(text).change) return true
+  return !SAYS_SHARE.test(`${textAhead(known)}${known.counted}`)
 }
 
 /** 新能源装机多少 is not told by what share of all it is. */
 const isShareUnasked = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
   (figure.kind === 'percent' || figure.kind === 'points') &&
   question.measure?.sort !== 'percent' &&
-  SHARE_NOUN.test(figure.what) &&
-  !SAYS_SHARE.test(text)
+  !asksOf(text).saysShare &&
+  SHARE_NOUN.test(figure.what)
 
 /** 建了多少套 is not told by 2个项目: the projects are counted, and not what they make. */
 const isOfProjects = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
   PROJECT_UNITS.has(figure.unit) &&
   !GENERAL_UNITS.has(question.measure?.unit ?? '') &&
-  PROJECTS.test(figure.what) &&
-  !PROJECTS_ASKED.test(text)
+  !asksOf(text).projects &&
+  PROJECTS.test(figure.what)
 
 /** Measures in which anything may be asked for. */
 const GENERAL_UNITS: ReadonlySet<string> = new Set(['', '个', '项', '件', '些', '样', '批'])
@@ -173,18 +173,18 @@ const isOnlyLevel = (
   sort === 'change' &&
   figure.kind === 'money' &&
   end === null &&
-  (figure.change === null || ASKS_RATE.test(text))
+  (figure.change === null || asksOf(text).rate)
 
 const ONLY_LEVEL = 0
 
 /** By how much something changed, where nobody asks for that. */
 const isUnaskedChange = (text: string, { evidence: { figure, end } }: Known): boolean =>
-  figure.change !== null && end === null && !CHANGES.test(text)
+  figure.change !== null && end === null && !asksOf(text).change
 
 /** What is decided by a figure's being a change, or an end of one; null where that decides nothing. */
 function changeFit({ sort }: Measure, text: string, { evidence }: Known): number | null {
   const { figure, end } = evidence
-  if (sort === 'percent' && figure.change !== null && SHARE.test(text)) return GROWTH_FOR_SHARE
+  if (sort === 'percent' && figure.change !== null && asksOf(text).share) return GROWTH_FOR_SHARE
   return sort === 'change' && end !== null && !RATES.has(figure.kind) ? 1 : null
 }
 
@@ -219,12 +219,31 @@ const countsOther = (
 ): boolean =>
   THINGLESS.has(kind) && target.length > 0 && !target.some(({ term }) => unit.includes(term.text))
 
-const spoken = remembered(spokenDimension)
+/** What the words of a question tell of the quantity asked for. */
+const asksOf = remembered(text => ({
+  dimension: spokenDimension(text),
+  myriads: ASKS_MYRIADS.test(text),
+  level: ASKS_LEVEL.test(text),
+  howMuch: HOW_MUCH.test(text),
+  value: ASKS_VALUE.test(text),
+  change: CHANGES.test(text),
+  share: SHARE.test(text),
+  thereIs: ASKS_THERE_IS.test(text),
+  more: ASKS_MORE.test(text),
+  rate: ASKS_RATE.test(text),
+  ofShare: ASKS_SHARE.test(text),
+  saysShare: SAYS_SHARE.test(text),
+  projects: PROJECTS_ASKED.test(text),
+}))
+
+const ownDimension = remembered(
+  unit => measureWord(unit.replace(/^[十百千万亿]+/, ''))?.dimension ?? '',
+)
 
 /** Hectares, where a harvest is asked for, and the other way round. */
-function isOtherDimension(text: string, unit: string): boolean {
-  const asked = spoken(text)
-  const own = asked && measureWord(unit.replace(/^[十百千万亿]+/, ''))?.dimension
+function isOtherDimension(asked: ReturnType<typeof spokenDimension>, unit: string): boolean {
+  if (asked === null) return false
+  const own = ownDimension(unit)
   return (own === 'mass' || own === 'area') && own !== asked
 }
 

@@ -8,6 +8,7 @@ import {
   STANDING,
 } from '../lexicon/asking-words.ts'
 import { areOtherPeople } from '../lexicon/groups.ts'
+import { rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
@@ -21,14 +22,14 @@ const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
 export function someSlot(asked: Asked, known: Known, { inherited }: Setting): Compared | null {
   const { at, clause, what, sentence, end } = known.evidence
   if (end !== null) return null // 30项专项资金整合成22项: all there were
-  const wantsAll = asked.question.total || ASKS_ALL.test(asked.text) || asksGroup(asked)
-  if (wantsAll && isAdded(asked, known))
+  const all = wantsAll(asked)
+  if (all && isAdded(asked, known))
     return compared('some', 'contradicts', {
       cost: SLOT_COST.onlySome,
       because: 'added',
       vetoes: true,
     })
-  if (!wantsAll || at.start - clause.start > 2 || what.start < at.end) return null
+  if (!all || at.start - clause.start > 2 || what.start < at.end) return null
   const done = sentence.slice(what.end, clause.end)
   if (done.length <= 3 || IN_ALL.test(done)) return null
   const asksIt = [...asked.words, ...inherited].some(({ term }) =>
@@ -43,6 +44,10 @@ export function someSlot(asked: Asked, known: Known, { inherited }: Setting): Co
         vetoes: true,
       })
 }
+
+const wantsAll = rememberedOf(
+  (asked: Asked): boolean => asked.question.total || ASKS_ALL.test(asked.text) || asksGroup(asked),
+)
 
 /** 旁听的群众 are not the deputies that were invited: people of another group. */
 export function groupSlot({ text, question }: Asked, known: Known): Compared | null {
@@ -70,6 +75,7 @@ const RESTRICTS = 0.5
 
 /** Of things that stand together for one figure, what one of them has is not told. */
 export function memberSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
+  if (known.lists.length === 0) return null
   const apart = EACH_APART.test(asked.text)
   if (asked.wholeList && !apart) return null
   for (const { members, named } of known.lists) {

@@ -1,4 +1,5 @@
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
+import { rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Explanation } from './explanation.ts'
 import type { Known, Region } from './known.ts'
@@ -85,8 +86,9 @@ export const compared = (
 ): Compared => ({ slot, outcome, vetoes: false, word: '', ...rest })
 
 /** The key of a figure's sentence over all reports. */
-export const sentenceKey = ({ evidence: { report, figure } }: Known): string =>
-  `${report.id} ${figure.sentence.start}`
+export const sentenceKey = rememberedOf(
+  ({ evidence: { report, figure } }: Known): string => `${report.id} ${figure.sentence.start}`,
+)
 
 /** Measure words of events. */
 export const EVENTS: ReadonlySet<string> = new Set(['次', '场', '期', '回', '趟', '轮', '届'])
@@ -97,25 +99,29 @@ export const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位'])
 export const HEADS: ReadonlySet<string> = new Set(['noun', 'name'])
 
 /** Other words for a word, itself first, without its parts. */
-export const spellingsOf = ({ term }: AskedWord): string[] => [
+export const spellingsOf = rememberedOf(({ term }: AskedWord): readonly string[] => [
   term.text,
   ...term.alternatives.filter(({ via }) => via !== 'part').map(({ text }) => text),
-]
+])
 
 /** The clause that a figure stands in. */
-export const clauseOf = ({ evidence: { sentence, clause } }: Known): string =>
-  sentence.slice(clause.start, clause.end)
-
-/** The figure's own words: its counted phrase and clause without what is another figure's. */
-export const ownText = (known: Known): string => textIn(known, OWN)
+export const clauseOf = rememberedOf(({ evidence: { sentence, clause } }: Known): string =>
+  sentence.slice(clause.start, clause.end),
+)
 
 /** The regions of a figure's own words. */
 const OWN: ReadonlySet<Region> = new Set<Region>(['clause', 'counted'])
 /** Its own words and those it takes over from the left. */
-export const AHEAD: ReadonlySet<Region> = new Set<Region>([...OWN, 'before', 'scene', 'trailing'])
+const AHEAD: ReadonlySet<Region> = new Set<Region>([...OWN, 'before', 'scene', 'trailing'])
+
+/** The figure's own words: its counted phrase and clause without what is another figure's. */
+export const ownText = rememberedOf((known: Known): string => textIn(known, OWN))
+
+/** Its own words and those that it takes over from the left. */
+export const textAhead = rememberedOf((known: Known): string => textIn(known, AHEAD))
 
 /** The text of a sentence that lies in some regions of a figure. */
-export const textIn = ({ regions, evidence }: Known, where: ReadonlySet<Region>): string =>
+const textIn = ({ regions, evidence }: Known, where: ReadonlySet<Region>): string =>
   [...evidence.sentence]
     .filter((_, at) => {
       const region = regions[at]
@@ -124,6 +130,8 @@ export const textIn = ({ regions, evidence }: Known, where: ReadonlySet<Region>)
     .join('')
 
 /** It counts anything, or only says what was done: 保交房攻坚战,交付31.7万套. */
-export const isGeneral = ({ counted, countedWords }: Known): boolean =>
-  GENERAL_PHRASE.test(counted) ||
-  (countedWords.length > 0 && countedWords.every(({ tag }) => /^v/.test(tag)))
+export const isGeneral = rememberedOf(
+  ({ counted, countedWords }: Known): boolean =>
+    GENERAL_PHRASE.test(counted) ||
+    (countedWords.length > 0 && countedWords.every(({ tag }) => /^v/.test(tag))),
+)

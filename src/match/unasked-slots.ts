@@ -7,6 +7,7 @@ import {
   PER_MANY,
   TOTALS,
 } from '../lexicon/asking-words.ts'
+import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Known } from './known.ts'
 import { type Compared, clauseOf, compared, type Said, type Setting } from './slot.ts'
@@ -19,16 +20,17 @@ export function perHeadSlot(
   { inherited, inList }: Setting,
 ): Compared | null {
   const { counted } = known
-  const [each] = ASKS_EACH.exec(text) ?? []
-  if (each !== undefined && !EACH.test(clauseOf(known)))
+  const each = eachAsked(text)
+  if (each !== null && !EACH.test(clauseOf(known)))
     return compared('perHead', 'silent', {
       cost: SLOT_COST.perHead,
       because: each,
       word: each,
       vetoes: !inList,
     })
+  if (!isPerHead(known)) return null
   const said = [text, ...inherited.map(({ term }) => term.text)].join(' ')
-  return (PER_HEAD.test(counted) || PER_MANY.test(leadOf(known))) && !ASKS_PER_HEAD.test(said)
+  return !ASKS_PER_HEAD.test(said)
     ? compared('perHead', 'contradicts', {
         cost: inList ? SLOT_COST.perHeadOfList : SLOT_COST.perHead, // the list's noun stands with another item
         because: counted,
@@ -42,6 +44,11 @@ export function perHeadSlot(
 const leadOf = ({ evidence: { sentence, clause, at } }: Known): string =>
   sentence.slice(Math.max(clause.start, sentence.lastIndexOf('、', at.start)), at.start)
 
+const eachAsked = remembered(text => ASKS_EACH.exec(text)?.[0] ?? null)
+const isPerHead = rememberedOf(
+  (known: Known): boolean => PER_HEAD.test(known.counted) || PER_MANY.test(leadOf(known)),
+)
+
 /** The words of a question with all that they may stand for. */
 export function saidBy(words: readonly AskedWord[]): Said {
   const all = words.flatMap(({ term }) => term.alternatives.map(({ text }) => text))
@@ -50,19 +57,23 @@ export function saidBy(words: readonly AskedWord[]): Said {
 
 /** What the counted phrase says and the question does not: between equals the plainer one answers. */
 export function unaskedSlot({ question }: Asked, known: Known, { said }: Setting): Compared | null {
-  const isTotal = TOTALS.test(known.counted)
-  const unasked = known.countedWords.filter(
-    ({ text, tag }) =>
-      text.length > 1 && /^[nvab]/.test(tag) && !OF_ALL.test(text) && !isSaid(text, said),
-  )
+  const unasked = telling(known).filter(text => !isSaid(text, said))
+  const isTotal = question.total && TOTALS.test(known.counted)
   const each = question.total && !isTotal ? SLOT_COST.unaskedPart : SLOT_COST.unasked
   return unasked.length === 0
     ? null
     : compared('unasked', 'compatible', {
         cost: each * unasked.length,
-        because: unasked.map(({ text }) => text).join(' '),
+        because: unasked.join(' '),
       })
 }
+
+/** The words of the counted phrase that restrict it. */
+const telling = rememberedOf(({ countedWords }: Known): readonly string[] =>
+  countedWords
+    .filter(({ text, tag }) => text.length > 1 && /^[nvab]/.test(tag) && !OF_ALL.test(text))
+    .map(({ text }) => text),
+)
 
 /** The word, one that holds it, or a part of it. */
 function isSaid(word: string, { words, joined }: Said): boolean {

@@ -19,3 +19,19 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
     return fresh
   }
 }
+
+/**
+ * Reads what something says once, for as long as it is there.
+ *
+ * @example rememberedOf((report: Report) => fold(report.title))
+ */
+export function rememberedOf<K extends object, T>(read: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>()
+  return of => {
+    const before = known.get(of)
+    if (before !== undefined) return before.value
+    const value = read(of)
+    known.set(of, { value })
+    return value
+  }
+}
