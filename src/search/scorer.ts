@@ -1,5 +1,5 @@
 import { presence } from './match.ts'
-import type { Query, Term } from './query.ts'
+import type { Query } from './query.ts'
 import type { Entry } from './source.ts'
 import type { Alternative } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
