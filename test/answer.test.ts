@@ -45,6 +45,13 @@ describe('a figure', () => {
     ['how many special lectures were given?', '8次'],
     ['How many petitions were received and transferred in 2024?', '60件'],
     ['How many town and subdistrict livelihood projects were voted on?', '191个'],
+    // Words of talk, a verb of one letter, a name misspelt, a part of a list's names.
+    ['他们一共学了几篇', '326篇目'],
+    ['专家来讲了几堂大课', '8次'],
+    ['民情联洛点一共几个', '180个'],
+    ['代表里多少人上了渝快政', '2700余名'],
+    ['帮了几家厂子跑贷款办证照', '10家'],
+    ['老马工作室调停了多少起扯皮事', '129件次'],
   ]
   for (const [question, figure] of EXAMPLES)
     test(question, () => {
@@ -131,6 +138,8 @@ describe('several figures', () => {
     ['监督工作 24年几项 25年几项', '46项', '50项'],
     ['营商环境监督那几句里的数字', '三年', '22个', '20多个'],
     ['数字赋能那小节有哪些数', '2700余名', '两个', '259条'],
+    ['理论武装那一小节里的数', '45次', '326篇目', '102人次', '8次'],
+    ['立法联系点那节的数都列一下', '4个', '21部', '142条', '34条'],
   ]
   for (const [question, ...figures] of EXAMPLES)
     test(question, () => {
@@ -460,6 +469,8 @@ describe('what stands near is not told for what is asked', () => {
     ['a sum of money for what lacked it', '多少经费'],
     ['two together for one alone', '监测户单独有几户'],
     ['two together for one alone', '光是脱贫户有多少户'],
+    ['a street that is not named', '养老中心修在哪条路上'],
+    ['a venue that is not named', '联席会议是在哪个地方召开的'],
   ] as const
   for (const [kind, question] of UNTOLD)
     test(`${kind}: ${question}`, () => expect(library.ask(question).kind).toBe('none'))

@@ -497,7 +497,7 @@ describe('lists', () => {
 
   const TOPICS: readonly (readonly [text: string, reach: string, topic: string])[] = [
     ['营商环境监督那几句里的数字', 'sentence', '营商环境监督'],
-    ['立法联系点那段的数字', 'section', '立法联系点'],
+    ['立法联系点那段的数字', 'subsection', '立法联系点'],
     ['畅通渠道那块的数字一个不落列出来', 'section', '畅通渠道'],
     ['议案办理那部分的数都给我', 'section', '议案办理'],
     ['集体学习相关数字', 'topic', '集体学习'],

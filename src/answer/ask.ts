@@ -299,13 +299,21 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
 /** 云峰和赵家一共多少名代表: a sum of which no part is told may be told as one figure for both. */
 function answerComputed(operation: Operation, inquiry: Inquiry, holdings: Holdings): Answer | null {
   const answer = answerOperation(operation, inquiry, holdings)
-  if (answer?.kind !== 'none' || operation.operator !== 'sum') return answer
+  if (answer?.kind !== 'none') return answer
+  if (operation.operator === 'share' && !ASKS_PART.test(inquiry.question.text)) {
+    const told = answerFigure(inquiry, holdings)
+    return told.kind === 'figure' ? told : answer
+  }
+  if (operation.operator !== 'sum') return answer
   const isUntold = answer.notes.some(
     note => note.kind === 'missing' && note.operands.length === operation.operands.length,
   )
   const joint = isUntold ? answerFigure(inquiry, holdings) : null
   return joint?.kind === 'figure' ? joint : answer
 }
+
+/** 系统里处理的建议是多少 names a place, and asks for no share. */
+const ASKS_PART = /占|比|百分|成|率|份|percent|share|proportion|rate/
 
 /** A computation, unless several things are asked for side by side and no sum of them. */
 function operationIn(text: string, list: ListQuestion | null): Operation | null {

@@ -15,6 +15,7 @@ import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, inquire, none } from './inquiry.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
 import { scopedBy } from './operands.ts'
+import { partOn } from './outline-answer.ts'
 import type { ListQuestion, Reach } from './parts.ts'
 
 /** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */
@@ -169,12 +170,47 @@ const NEAR_BEST = 0.8
 const ON_TOPIC = 0.5
 
 function figuresOnTopic(
-  { reach }: ListQuestion & { kind: 'topic' },
+  { reach, topic }: ListQuestion & { kind: 'topic' },
   whole: Inquiry,
   holdings: Holdings,
 ): FigureCitation[] {
+  const part =
+    reach === 'sentence' || reach === 'topic' ? null : partMeant(topic, reach, { whole, holdings })
+  if (part !== null)
+    return evidenceWithin(part, holdings)
+      .filter(isNumber)
+      .map(evidence => citationOf({ evidence }))
   return topicEvidence(whole, holdings, reach).map(evidence => citationOf({ evidence }))
 }
+
+/** The part of the report that a list of numbers is asked of, by what it is on. */
+function partMeant(
+  topic: string,
+  reach: Reach,
+  { whole, holdings }: { readonly whole: Inquiry; readonly holdings: Holdings },
+): Placed | null {
+  const [report] = whole.scope.reports
+  if (report === undefined || topic.length < 2) return null
+  const { leaning } = whole.question
+  const entry = partOn(topic, { report, holdings, half: leaning, headings: false })
+  if (entry === null) return null
+  if (reach === 'section' || entry.children.length === 0) return entry
+  const [child] = entry.children
+    .map(section => ({
+      section,
+      share: coverage(holdings.read(topic).terms, textOf(section, report)),
+    }))
+    .sort((a, b) => b.share - a.share)
+  return child === undefined ? entry : { section: child.section, report }
+}
+
+const textOf = ({ span }: Section, { folded }: Report): string => folded.slice(span.start, span.end)
+
+/** 两院, 三大举措 and 前列 name something and tell no number. */
+const isNumber = ({ figure: { number, kind, unit } }: Evidence): boolean =>
+  (number !== null || kind === 'ratio') && !NAMING.has(unit)
+
+const NAMING: ReadonlySet<string> = new Set(['大', '院'])
 
 /** The figures that stand by a topic, in the report's order: in its sentences, or under its heading. */
 export function topicEvidence(
@@ -182,7 +218,10 @@ export function topicEvidence(
   holdings: Holdings,
   reach: Reach,
 ): Evidence[] {
-  const headed = reach === 'section' ? sectionHeaded(terms, atHand(scope.reports, hits)) : undefined
+  const headed =
+    reach === 'section' || reach === 'subsection'
+      ? sectionHeaded(terms, atHand(scope.reports, hits))
+      : undefined
   if (headed) return evidenceWithin(headed, holdings)
   const scored = evidenceIn(
     holdings,

@@ -74,7 +74,7 @@ export function askedOf(text: string, inquiry: Inquiry, holdings: Holdings): Ask
   return {
     ...asked,
     words: asked.words.map(word =>
-      word.sort !== 'report' && places.has(word.term.text)
+      word.sort !== 'report' && word.sort !== 'vague' && places.has(word.term.text)
         ? { ...word, sort: 'place', weight: PLACE }
         : word,
     ),

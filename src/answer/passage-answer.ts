@@ -22,6 +22,18 @@ const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = 
   where: inOneSentence,
 }
 
+/** In which street, or where a meeting was held: only a passage that says so tells it. */
+function namesPlace({ passage, report }: Hit, { question: { text } }: Inquiry): boolean {
+  const said = report.folded.slice(passage.span.start, passage.span.end)
+  if (ASKS_STREET.test(text)) return NAMES_STREET.test(said)
+  return !ASKS_VENUE.test(text) || NAMES_VENUE.test(said)
+}
+
+const ASKS_STREET = /哪一?[条个]?(?:路|街|巷|大道)/
+const NAMES_STREET = /[一-鿿]{2,}(?:大道|路|街(?!道)|巷)/
+const ASKS_VENUE = /在(?:哪里?|哪儿|哪个地方|什么地方)(?:召开|举行|举办|开)/
+const NAMES_VENUE = /在[一-鿿]{2,12}?(?:召开|举行|举办|开幕|承办)/
+
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
 export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer {
   const persons = personsIn(inquiry, analyzer)
@@ -83,6 +95,7 @@ function tells(hit: Hit, inquiry: Inquiry): boolean {
   return (
     isPlaced(inquiry.terms, hit) &&
     isAboutMore(hit, inquiry) &&
+    namesPlace(hit, inquiry) &&
     (asked === null || TELLS[asked](hit, inquiry))
   )
 }

@@ -17,7 +17,11 @@ export const PLACES: Answerer = {
     const asksPlace = asksPart || SENTENCES_ASKED.some(word => text.includes(word))
     if (measure !== null || !asksPlace || !isSaying(text)) return null
     const terms = asked.terms.filter(term => !OF_ASKING.has(term.text))
-    const [best, ...others] = placed(asked.hits, terms)
+    const { leaning } = asked.question
+    const [best, ...others] = placed(asked.hits, terms).filter(
+      ({ passage, report }) =>
+        leaning === null || (report.sections[passage.section]?.half ?? leaning) === leaning,
+    )
     if (best === undefined) return none(asked, [])
     const hits = [best, ...others, ...asked.hits.filter(hit => ![best, ...others].includes(hit))]
     const told = asksPart ? { told: toldOf(best, terms) } : {}
@@ -44,7 +48,7 @@ const ASKED_FOR = [...PARTS_ASKED, ...SENTENCES_ASKED]
 function isSaying(text: string): boolean {
   const word = ASKED_FOR.find(each => text.includes(each)) ?? ''
   const at = text.indexOf(word)
-  const behind = text.slice(at + word.length)
+  const behind = text.slice(at + word.length).trimStart()
   const before = text.slice(0, at)
   const named = !GENERAL.test(word) // of 说哪些地方没做好 no place in the report is asked
   return (

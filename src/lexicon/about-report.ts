@@ -213,7 +213,7 @@ being part half report text the a an this that is was are were of in at on to by
 
 /** Words by which a summary is asked for, and by nothing else. */
 export const SUMS_UP = listed(
-  '总结一下 总结下 总结总结 小结一下 概括一下 概括下 概括概括 归纳一下 归纳下 梳理一下 梳理下 提炼一下 提炼下 浓缩一下 浓缩下 捋一捋 捋一下 捋捋 捋下 理一理 理一下 缩成 浓缩成 概括成 归纳成 总结成 划重点 划个重点 划一下重点 说个大概 讲个大概 说说大概 讲讲大概 说个大意 过一遍 盘点一下 盘点盘点 概述 概述一下 简述 简述一下 主要内容 核心内容 内容要点 summarize summarise sum_up overview main_points key_points highlights gist tldr',
+  '总结一下 总结下 总结总结 小结一下 概括一下 概括下 概括概括 归纳一下 归纳下 梳理一下 梳理下 提炼一下 提炼下 浓缩一下 浓缩下 捋一捋 捋一下 捋捋 捋下 理一理 理一下 缩成 浓缩成 概括成 归纳成 总结成 划重点 划个重点 划一下重点 说个大概 讲个大概 说说大概 讲讲大概 说个大意 过一遍 压缩成 压成 缩写成 精简成 大白话 盘点一下 盘点盘点 概述 概述一下 简述 简述一下 主要内容 核心内容 内容要点 summarize summarise sum_up overview main_points key_points highlights gist tldr',
 )
 
 /** What a part of a report is called by those who do not know its heading. */
@@ -253,6 +253,6 @@ export const OVERVIEWS: readonly Form<'overview'>[] = [
 /** Words round a wish for an overview. */
 export const OVERVIEW_RING = listed(`
 工作 情况 帮忙 准备 一个大概 几点 几条 几句 几个 点 三点 五点 明天 开会 小组会 发言 要发言 要用 用的 任务
-手机 手机上 能看完 看得完 那种 挑 挑要紧的 讲讲 没时间看 看全文 太长 太长了 太多 太多了 看不完 没时间 来不及 懒得看 个干 个搞 个做 请 麻烦 帮 帮我 帮忙 给 给我 替我 我 我想 想 想要 能 能不能 可以 可不可以 你 您 用 以 来 个 一个 一份 份 简单 简要 简短 大致 大概 大体 整体 总体 总的 总的来说 主要 全部 所有 具体 都 又 到底 究竟 还 说 说说 讲 讲讲 谈谈 聊聊 介绍 介绍一下 介绍下 说一下 说一说 讲一下 讲一讲 看看 知道 了解 告诉我 一下 下 快速 三 几 句 句话 话 这 这个 这份 这篇 那 本 该 的 了 呢 吗 吧 啊 是 有 有哪些 有什么 在 对 把 将 里 里面 中 上 报告 工作报告 全文 整个 整份 整篇 全篇 通篇 内容 他们 它 你们 我们 单位 人大 常委会 人大常委会 区人大 区人大常委会 市人大 县人大 政府 区政府 市政府 省政府 县政府 法院 检察院 全区 全市 全省 全县 区里 市里 省里 县里 做 干 些 件 条 项 样 几件 哪几件 哪几条 哪几项 要紧 要紧的 重要 重要的 特别 最 值得 关注 注意 记住 方面 值得关注 哪 出 出来 年 年度 和 与 以及 成 过 得 事 事情 重大 较
+手机 手机上 能看完 看得完 那种 挑 挑要紧的 讲讲 没时间看 看全文 太长 太长了 太多 太多了 看不完 没时间 来不及 懒得看 个干 个搞 个做 请 麻烦 帮 帮我 帮忙 给 给我 替我 我 我想 想 想要 能 能不能 可以 可不可以 你 您 用 以 来 个 一个 一份 份 简单 简要 简短 大致 大概 大体 整体 总体 总的 总的来说 主要 全部 所有 具体 都 又 到底 究竟 还 说 说说 讲 讲讲 谈谈 聊聊 介绍 介绍一下 介绍下 说一下 说一说 讲一下 讲一讲 看看 知道 了解 告诉我 一下 下 快速 三 几 句 句话 话 这 这个 这份 这篇 那 本 该 的 了 呢 吗 吧 啊 是 有 有哪些 有什么 在 对 把 将 里 里面 中 上 一页 一页纸 一张纸 半页 半页纸 一段 一段话 老百姓 听得懂 好懂 报告 这报告 那报告 工作报告 全文 整个 整份 整篇 全篇 通篇 内容 他们 它 你们 我们 单位 人大 常委会 人大常委会 区人大 区人大常委会 市人大 县人大 政府 区政府 市政府 省政府 县政府 法院 检察院 全区 全市 全省 全县 区里 市里 省里 县里 做 干 些 件 条 项 样 几件 哪几件 哪几条 哪几项 要紧 要紧的 重要 重要的 特别 最 值得 关注 注意 记住 方面 值得关注 哪 出 出来 年 年度 和 与 以及 成 过 得 事 事情 重大 较
 the a an of this that report please give me in for was were is are did do does they it you can us to and main most key and year sentences three
 `)

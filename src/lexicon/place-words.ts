@@ -2,7 +2,7 @@ import { listed } from './listed.ts'
 
 /** Words that ask in which part of the report something stands. */
 export const PARTS_ASKED = listed(
-  '哪一部分 哪个部分 哪部分 哪几部分 哪几个部分 哪些部分 哪一节 哪节 哪一小节 哪个小节 哪几节 哪些节 哪一章 哪章 哪一段 哪段 哪段话 哪几段 哪个章节 哪些章节 哪一块 哪块 哪个标题 哪个小标题 哪个大标题 哪一个标题 哪一个小标题 第几部分 第几节 第几段 什么部分 哪一条 哪个地方 哪些地方 什么地方 哪几个地方 哪里 哪儿 哪处 哪几处 哪些处 在哪 which_part which_section where',
+  '哪一部分 哪个部分 哪部分 哪几部分 哪几个部分 哪些部分 哪一节 哪节 哪一小节 哪个小节 哪几节 哪些节 哪一章 哪章 哪一段 哪段 哪段话 哪几段 哪个章节 哪些章节 哪一块 哪块 哪一块里头 哪块里头 哪一摊 哪摊 哪个标题 哪个小标题 哪个大标题 哪一个标题 哪一个小标题 第几部分 第几节 第几段 什么部分 哪一条 哪个地方 哪些地方 什么地方 哪几个地方 哪里 哪儿 哪处 哪几处 哪些处 在哪 which_part which_section where',
 )
 
 /** Words that ask for the sentence itself. */
@@ -12,7 +12,7 @@ export const SENTENCES_ASKED = listed(
 
 /** What a report does with words: the place asked for is a place in the report. */
 export const SAYING = listed(
-  '讲 讲到 讲了 讲的 讲的是 说 说到 说了 说的 说的是 写 写到 写了 写在 写的 提 提到 提到了 提到过 提了 提及 谈 谈到 谈了 论述 涉及 涉及到 出现 翻到 查到 找 有关 介绍 介绍了 mention mentions mentioned say says talk talks',
+  '讲 讲到 讲了 讲的 讲的是 说 说到 说了 说的 说的是 写 写到 写了 写在 写的 提 提到 提到了 提到过 提了 提及 谈 谈到 谈了 论述 涉及 涉及到 出现 翻到 查到 找 有关 介绍 介绍了 mention mentions mentioned cover covers covered deal_with deals_with is_about discusses describes say says talk talks',
 )
 
 /** Words that ask what an expression means. */

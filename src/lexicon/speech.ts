@@ -56,7 +56,7 @@ export const REQUESTS: readonly {
     needs: [
       listed('数字 数据 数值 指标数据 统计数据 统计数字 figures numbers statistics stats data'),
       listed(
-        '所有 全部 全都 全体 一览 一览表 汇总 汇总表 清单 列表 列个表 列成表 列表格 成表 做表 做成表 成表格 表格 总表 一个不落 都列 列出 列 整理 all every list table',
+        '所有 全部 全都 全体 一览 一览表 汇总 汇总表 清单 列表 列个表 列个单子 列个清单 列成表 列表格 成表 做表 做成表 成表格 表格 总表 一个不落 都列 列出 列 整理 all every list table',
       ),
     ],
   },

@@ -34,6 +34,8 @@ export function headSlot(
     return last && targetIs !== 'last' ? vagueHead(last, known, hard) : null
   const because = last.term.text
   if (isSubjectOnly(asked, known)) return notCounted(asked.question.target)
+  if (target.some(word => isMisspeltHead(word, known, explained)))
+    return compared('head', 'match', { cost: 0, because })
   if (target.some(word => standsInCounted(word, known))) {
     if (target.some(word => namesHead(word, known)))
       return compared('head', 'match', { cost: 0, because })
@@ -50,6 +52,12 @@ export function headSlot(
     inScene,
     found: explained.get(last) ?? explain(last, known),
   })
+}
+
+/** 民情联落点 is 民情联络点 misspelt: the counted phrase ends in what it was read as. */
+function isMisspeltHead(word: AskedWord, known: Known, explained: Setting['explained']): boolean {
+  const { where, by, at } = explained.get(word) ?? explain(word, known)
+  return where === 'counted' && at >= 0 && by.length > 2 && known.counted.endsWith(by)
 }
 
 /** 通过了几部法规: a draft is none of those that were passed. */

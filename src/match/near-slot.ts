@@ -2,7 +2,7 @@ import { fitOf } from '../answer/measure.ts'
 import { CHANGE_VERB, IN_SHORT } from '../lexicon/asking-words.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
-import { explain, isNear } from './explanation.ts'
+import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known } from './known.ts'
 import {
   type Compared,
@@ -53,8 +53,9 @@ export function nearSlot(asked: Asked, known: Known, setting: Setting): Compared
     (HEADS.has(asked.target.at(-1)?.sort ?? '') || asksDoingOnly(asked)) &&
     !asked.words.some(word => standsInCounted(word, known))
   const said = [...asked.words, ...inherited].some(word => {
-    if (FILLS.has(word.sort) || isChangeOnly(word, asked)) return false
+    if (isChangeOnly(word, asked)) return false
     const found = explained.get(word) ?? explain(word, known, asked.wholeList)
+    if (FILLS.has(word.sort) && !isActCounted(word, found)) return false
     if (word.sort === 'level' && found.where !== 'counted') return false
     if (word.sort === 'talk' && found.at < 0 && !hasAllOf(word, known)) return false
     const near = isOther ? OWN_REGION.has(found.where) : isNear(found)
@@ -68,6 +69,14 @@ export function nearSlot(asked: Asked, known: Known, setting: Setting): Compared
         vetoes: true,
       })
 }
+
+/** 学了多少篇 of 集体学习326篇目: a verb of one letter that the counted phrase has in full. */
+const isActCounted = ({ sort, tag, term }: AskedWord, { where, by }: Explanation): boolean =>
+  sort === 'character' &&
+  tag === 'v' &&
+  where === 'counted' &&
+  by.length > 1 &&
+  by.includes(term.text.charAt(0))
 
 /** 出口增长多少 is not spoken of by whatever else grew. */
 const isChangeOnly = ({ term }: AskedWord, { question, words }: Asked): boolean =>

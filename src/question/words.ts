@@ -78,19 +78,21 @@ export function askedWords(text: string, tools: WordTools): AskedWord[] {
 /** What is said beside a word does not stand for it: of 老旧小区改造 the word 改造 is none for 老旧小区. */
 function eachByItself(words: readonly AskedWord[]): AskedWord[] {
   const said = new Set(words.map(({ term }) => term.text).filter(text => text.length > 1))
-  const isSaid = (text: string, word: string): boolean =>
-    text !== word && said.has(text) && ![...text].some(character => word.includes(character))
   return words.map(word => {
     if (word.tag === 'eng') return word
     const { text, alternatives } = word.term
     const own = alternatives.filter(
-      other => other.via === 'part' || !(isSaid(other.text, text) || soundsInPart(other, text)),
+      other =>
+        other.via === 'part' || !(isSaidIn(said, other.text, text) || soundsInPart(other, text)),
     )
     return own.length === alternatives.length
       ? word
       : { ...word, term: { ...word.term, alternatives: own } }
   })
 }
+
+const isSaidIn = (said: ReadonlySet<string>, text: string, word: string): boolean =>
+  text !== word && said.has(text) && ![...text].some(character => word.includes(character))
 
 /** 实绩 sounds like 实际, and not like 实际使用外资. */
 const soundsInPart = ({ via, text }: Term['alternatives'][number], word: string): boolean =>
