@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Floor, placeNote } from '../src/discussion/placing.ts'
 import { Shelf } from '../src/shelf.ts'
-import { ELSEWHERE, MORE_OPINIONS, OPINIONS, type Opinion, SPOKEN_OPINIONS } from './opinions.ts'
+import {
+  ELSEWHERE,
+  MORE_OPINIONS,
+  OPINIONS,
+  type Opinion,
+  SPOKEN_OPINIONS,
+  VAGUE_OPINIONS,
+} from './opinions.ts'
 import { CORPUS, ROOT } from './running.ts'
 
 const RIGHT_AT_LEAST = 19 // of twenty; may only rise
@@ -21,6 +28,9 @@ const ELSEWHERE_AT_LEAST: Readonly<Record<string, number>> = {
   'documents/2025年西藏政府工作报告': 18,
   四川省_2026_政府工作报告: 18,
 }
+const VAGUE_AT_LEAST = 61
+const ASTRAY_AT_MOST = 2 // of twenty
+
 const SHARED = join(ROOT, '../shared/reports')
 
 const { library } = new Shelf(CORPUS)
@@ -95,6 +105,24 @@ describe('the part an opinion speaks of', () => {
   test('is none where the report as a whole is praised, whatever is under discussion', () => {
     const praise = '这份报告站位高、思路清、措施实,我完全同意。'
     expect(placed(praise, { part: section('四(三)') })).toBeNull()
+  })
+
+  test(`is the one under discussion for at least ${VAGUE_AT_LEAST} of 3 × ${VAGUE_OPINIONS.length} opinions that tell none themselves`, () => {
+    const wrong = ['四(三)', '一(三)', '任务四'].flatMap(floor =>
+      VAGUE_OPINIONS.filter(text => placed(text, { part: section(floor) }) !== floor).map(
+        text => `${floor}: ${text}`,
+      ),
+    )
+    const right = 3 * VAGUE_OPINIONS.length - wrong.length
+    expect(right, wrong.join('\n')).toBeGreaterThanOrEqual(VAGUE_AT_LEAST)
+  })
+
+  test('is seldom the one under discussion for an opinion that tells another', () => {
+    const wrong = OPINIONS.filter(([text, part]) => {
+      const floor = part === '四(三)' ? '二(二)' : '四(三)'
+      return placed(text, { part: section(floor) }) !== part
+    })
+    expect(wrong.length, `${wrong}`).toBeLessThanOrEqual(ASTRAY_AT_MOST)
   })
 
   test('leans to what is under discussion, and no further', () => {

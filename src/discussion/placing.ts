@@ -22,15 +22,20 @@ const ON_THE_FLOOR = 1.25 // who speaks while a part is under discussion most li
 const IN_TIME = 1.3
 const IN_NAMED_TIME = 1.7 // 今年, 去年
 const WHOLE = 0.9 // what is found by all its words, beside what is found by those that tell
-const HERE = 0.75 // so much of the best fit is enough where a part is under discussion
+// So much of the best fit is enough where a part is under discussion. Deciding wherever it has anything at all, it took
+// 152 of 942 opinions on other parts to itself and won 2 of 314 on its own.
+const HERE = 0.65
+// 力度还可以再大 has fewer words than this that tell one part from another, and no theme: it is on what is under discussion.
+// Of 200 such ones 165 were placed there instead of 48, and 6 of 942 more that were on other parts.
+const TELLING_WORDS = 2
 const MISQUOTED = 1.6 // where the figure stands that an opinion has wrong: it may be another one
 const OVERVIEW = 0.7 // what heads a part with parts below touches on everything
 const ASIDE = 0.5 // and so do greetings, thanks and shortcomings
 
 /**
  * The part and the passage that an opinion speaks of: the part it names, else where a figure stands that it
- * quotes, else the part under discussion where that has it, else wherever its words and its themes are found; the
- * part under discussion where nothing fits, and none where the report as a whole is praised.
+ * quotes, else the part under discussion unless its words or its themes tell another one, else wherever they are
+ * found; none where the report as a whole is praised.
  *
  * @example placeNote('养犬条例执法要常态化', library, { reportId: 'kaizhou-npc-2024', part: null }).part // the id of 二(三)
  */
@@ -113,8 +118,36 @@ function bestFor(text: string, library: Library, looking: Looking): Passage | un
   const [best] = sorted
   const here = floor && sorted.find(({ passage }) => isPartOf(passage, floor))
   const isHere = here !== undefined && best !== undefined && here.score >= HERE * best.score
-  return (isHere ? here : best)?.passage
+  if (isHere || (floor !== undefined && !isNamed && isVague(text, library, report)))
+    return here?.passage
+  return best?.passage
 }
+
+/** Whether an opinion says nothing that tells one part of a report from another. */
+function isVague(text: string, { holdings }: Library, report: Report): boolean {
+  if (themesOf(fold(text)).size > 0) return false
+  const source = { typed: text, language: languageOf(text), text: readable(topicIn(text)) }
+  const texts = report.passages.map(({ span }) => report.folded.slice(span.start, span.end))
+  const rarities = new Map<string, number>()
+  const rarityOf = (term: string): number => {
+    const known = rarities.get(term) ?? rarityIn(texts, term)
+    rarities.set(term, known)
+    return known
+  }
+  return inquire(source, holdings, { within: [report] }).hits.every(
+    ({ terms }) => wholeOnes(terms).reduce((sum, term) => sum + rarityOf(term), 0) < TELLING_WORDS,
+  )
+}
+
+// 1 for what stands in one passage alone, 0 for what stands in all.
+function rarityIn(texts: readonly string[], term: string): number {
+  const holding = texts.filter(text => text.includes(term)).length
+  return holding === 0 ? 0 : 1 - Math.log(holding) / Math.log(texts.length + 1)
+}
+
+/** Each once, and none that is part of another. */
+const wholeOnes = (terms: readonly string[]): string[] =>
+  [...new Set(terms)].filter(term => !terms.some(other => other !== term && other.includes(term)))
 
 /** How far a passage has the words and the themes of an opinion. */
 function fitFor(text: string, { holdings }: Library, report: Report): Rate {
