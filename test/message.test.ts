@@ -251,6 +251,16 @@ describe('other kinds', () => {
     expect(message.buttons.flat().map(({ text }) => text)).not.toContain('复制')
   })
 
+  test('what shares nothing with the question is not near', () => {
+    const nearOf = (question: string) => {
+      const message = toMessage(library.ask(question), library)
+      return linesOf(message).slice(1)
+    }
+    for (const question of ['机场旅客吞吐量是多少', '全区有多少名医生', '有多少家五星级酒店'])
+      expect(nearOf(question), question).toEqual(['可以换个说法再问，或用 /outline 看目录。'])
+    expect(nearOf('2023年代表建议多少件')).toContain('• 228件 代表建议 · 四(二) 加强建议督办')
+  })
+
   test('notes stand before what is folded', () => {
     const respelled = { kind: 'respelled', typed: '夸区域', read: '跨区域' } as const
     const from = { kind: 'report', report, others: [report] } as const

@@ -1,9 +1,19 @@
-import type { Answer, Doubt, Language, Note } from '../answer/answer.ts'
+import type {
+  Answer,
+  Doubt,
+  FigureCitation,
+  Language,
+  Note,
+  PassageCitation,
+} from '../answer/answer.ts'
+import { readable } from '../answer/wording.ts'
+import { fold } from '../report/fold.ts'
+import type { Report } from '../report/report.ts'
 import { nearLine } from './citations.ts'
 import { type Formatted, italic, plain } from './formatted.ts'
 import { noteLine, noteWordings } from './notes.ts'
 import { type Phrase, say } from './phrases.ts'
-import { cut } from './quote.ts'
+import { cut, placeOf } from './quote.ts'
 
 const MAX_RELATED = 2
 const MAX_REFUSAL = 140
@@ -49,7 +59,7 @@ export function refusal(answer: None): { blocks: Formatted[]; tail: string[] } {
   const { nearFigures, related, offers, language } = answer
   const near = isUnsure(answer)
     ? offers
-    : [...nearFigures.slice(0, MAX_RELATED), ...related].slice(0, MAX_RELATED)
+    : [...nearFigures, ...related].filter(isLike(answer)).slice(0, MAX_RELATED)
   const withTitle = new Set(near.map(({ report }) => report.id)).size > 1
   const nearLines = (room: number) =>
     near.map((one, at) =>
@@ -69,6 +79,40 @@ export function refusal(answer: None): { blocks: Formatted[]; tail: string[] } {
     blocks: [...head, ...nearLines(Math.floor(left / near.length) - 1)],
     tail,
   }
+}
+
+/**
+ * Whether something near shares so much as two neighbouring characters with the question: 三大能力 for an airport's
+ * passengers helps nobody. Of questions without Chinese characters nothing can be told so.
+ */
+function isLike({ question }: None): (near: FigureCitation | PassageCitation) => boolean {
+  const asked = fold(readable(question)).replace(ASKING, ' ')
+  const pairs = [...asked].flatMap((_, at) => PAIR.exec(asked.slice(at, at + 2))?.[0] ?? [])
+  if (pairs.length === 0) return () => true
+  return near => {
+    const words = wordsOf(near)
+    return pairs.some(pair => words.includes(pair) && !isCommon(pair, near.report))
+  }
+}
+
+// 全区 and 代表 stand everywhere.
+const COMMON = 0.2
+
+function isCommon(words: string, { folded, passages }: Report): boolean {
+  const holding = passages.filter(({ span }) => folded.slice(span.start, span.end).includes(words))
+  return holding.length > COMMON * passages.length
+}
+
+// 全区 too says of whom, not what.
+const ASKING = /全.|多少|哪些|什么|怎么|[几有是的]/gu
+const PAIR = /^\p{Script=Han}{2}$/u
+
+/** What a figure counts and the sentence it stands in, or a passage, with the headings above. */
+function wordsOf(near: FigureCitation | PassageCitation): string {
+  const { report, passage } = near
+  const { start, end } = 'figure' in near ? near.figure.sentence : passage.span
+  const name = 'figure' in near ? near.figure.what : ''
+  return `${fold(name)} ${report.folded.slice(start, end)} ${fold(placeOf(report, passage, false))}`
 }
 
 /** The characters of lines with what parts them. */
