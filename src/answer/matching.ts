@@ -1,9 +1,11 @@
 import type { Asked } from '../match/asked.ts'
+import type { Frames } from '../match/frames.ts'
 import type { Known } from '../match/known.ts'
 import { type Match, type MatchOptions, matchesOf } from '../match/match.ts'
 import { type ReadingTools, readAsked } from '../question/reading.ts'
+import type { Passage } from '../report/report.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { FEW_REPORTS } from './at-hand.ts'
-import type { Evidence } from './evidence.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { scopeOf, yearFitOf } from './scope.ts'
@@ -28,30 +30,49 @@ export function knownsFor({ hits, scope }: Inquiry, holdings: Holdings): readonl
   return knowns
 }
 
-function knownsOf({ hits, scope }: Pick<Inquiry, 'hits' | 'scope'>, holdings: Holdings): Known[] {
-  const all = evidenceOfReports(holdings, scope.reports)
-  const evidence =
-    all ??
-    evidenceIn(
-      holdings,
+function knownsOf(
+  { hits, scope }: Pick<Inquiry, 'hits' | 'scope'>,
+  holdings: Holdings,
+): readonly Known[] {
+  const few = knownsOfReports(scope.reports, holdings)
+  if (few !== null && holdings.speaker === null) return few
+  const all =
+    few ??
+    framed(
       hits.map(hit => hit.passage),
+      holdings,
     )
-  return evidence
-    .filter(({ passage, report }) => scope.admits(report, () => passage))
-    .map(each => holdings.frames.of(each))
+  return all.filter(({ evidence: { passage, report } }) => scope.admits(report, () => passage))
 }
 
-function evidenceOfReports(
-  holdings: Holdings,
+function knownsOfReports(
   reports: Inquiry['scope']['reports'],
-): Evidence[] | null {
+  holdings: Holdings,
+): readonly Known[] | null {
   if (reports.size > FEW_REPORTS) return null
-  const all: Evidence[] = []
-  for (const report of reports) {
-    all.push(...evidenceIn(holdings, report.passages))
-    if (all.length > FEW) return null
+  const all: Known[] = []
+  for (const { passages } of reports) {
+    const own = knownsIn(passages, holdings)
+    if (reports.size === 1 && own.length <= FEW) return own
+    if (all.length + own.length > FEW) return null
+    all.push(...own)
   }
   return all
+}
+
+const framed = (passages: readonly Passage[], holdings: Holdings): Known[] =>
+  evidenceIn(holdings, passages).map(each => holdings.frames.of(each))
+
+// By the passages of a report: they go when it goes.
+const known = rememberedOf((_: Frames) => new WeakMap<readonly Passage[], readonly Known[]>())
+
+function knownsIn(passages: readonly Passage[], holdings: Holdings): readonly Known[] {
+  const ofFrames = known(holdings.frames)
+  const before = ofFrames.get(passages)
+  if (before !== undefined) return before
+  const own = framed(passages, holdings)
+  ofFrames.set(passages, own)
+  return own
 }
 
 /** What reading a question takes. */

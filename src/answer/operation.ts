@@ -1,3 +1,4 @@
+import { remembered } from '../search/memory.ts'
 import { askedUnit } from './asking.ts'
 import type { Measure } from './measure.ts'
 
@@ -232,6 +233,12 @@ const LONGEST = 1_000
  * @example parseOperation('重点督办的建议占全部办理建议的百分之几') // { operator: 'share', left: '重点督办的建议', right: '全部办理建议', … }
  */
 export function parseOperation(text: string): Operation | null {
+  return known(text)
+}
+
+const known = remembered(readOperation)
+
+function readOperation(text: string): Operation | null {
   // Nothing but marks: a question of content is bounded by `MOST_CHARACTERS`.
   if (text.length > LONGEST) return null
   const { masked, unmask } = maskNames(

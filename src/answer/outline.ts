@@ -1,5 +1,6 @@
 import { parseNumeral } from '../figure/numeral.ts'
 import type { Half, Report, Section } from '../report/report.ts'
+import { remembered } from '../search/memory.ts'
 import type { OutlineEntry } from './answer.ts'
 import { QUANTITY } from './asking.ts'
 
@@ -80,6 +81,12 @@ const FILLER =
  * @example parseOutline('总结的第一部分下面有哪三小节') // { path: [1], half: 'review', headings: true, rest: '' }
  */
 export function parseOutline(text: string): OutlineQuestion | null {
+  return known(text)
+}
+
+const known = remembered(readOutline)
+
+function readOutline(text: string): OutlineQuestion | null {
   const path = numbersOf(text)
   const counts = COUNTS_PARTS.test(text)
   if (OF_A_WRITING.test(text) || IN_WHICH.test(text)) return null

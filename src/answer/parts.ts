@@ -1,4 +1,5 @@
 import { asksSum, itemsOf } from '../question/items.ts'
+import { remembered } from '../search/memory.ts'
 
 /** A question that asks for several figures: one text each, or a topic whose figures are all wanted. */
 export type ListQuestion =
@@ -29,6 +30,12 @@ const NUMBER_WORDS =
  * @example splitList('重点建议督办了几件、评价了几个部门') // { kind: 'each', texts: ['重点建议督办了几件', '评价了几个部门'], … }
  */
 export function splitList(text: string): ListQuestion | null {
+  return known(text)
+}
+
+const known = remembered(readList)
+
+function readList(text: string): ListQuestion | null {
   const [, said = '', rest = ''] = PREFACED.exec(text) ?? []
   const of = said.replace(/\bnumbers? (?:of|for)\b/g, ' ')
   const isPrefaced = said !== '' && !ASKS.test(of)

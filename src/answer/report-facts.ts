@@ -5,6 +5,7 @@ import { withoutTalk } from '../question/speech-act.ts'
 import { fold } from '../report/fold.ts'
 import { type Imprint, imprintOf } from '../report/imprint.ts'
 import type { Half, Passage, Report, Span } from '../report/report.ts'
+import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
@@ -33,13 +34,20 @@ export const REPORT_FACTS: Answerer = {
  * @example unnamed('2025年开州区人大常委会报告多少字', reports) // '年人大常委会报告多少字'
  */
 export function unnamed(typed: string, reports: readonly Report[]): string {
-  const { text } = withoutAsides(standardWords(fold(withoutTalk(typed.trim()))))
-  return namesIn(reports)
-    .reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, ' ') : rest), text)
-    .replace(/(?:19|20)\d\d年?/g, ' ')
-    .replace(NOT_MEANT, ' ')
-    .replace(TERM_GIVEN, ' ')
+  return withoutNames(reports)(typed)
 }
+
+const withoutNames = rememberedOf((reports: readonly Report[]) => {
+  const names = [...new Set(reports.flatMap(namesOf))]
+  return remembered(typed => {
+    const { text } = withoutAsides(standardWords(fold(withoutTalk(typed.trim()))))
+    return names
+      .reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, ' ') : rest), text)
+      .replace(/(?:19|20)\d\d年?/g, ' ')
+      .replace(NOT_MEANT, ' ')
+      .replace(TERM_GIVEN, ' ')
+  })
+})
 
 /** 十一届的第几次会议: the term is known. */
 const TERM_GIVEN = /第?[一二三四五六七八九十\d]{1,3}届的?(?=第?几次)/
@@ -47,14 +55,6 @@ const TERM_GIVEN = /第?[一二三四五六七八九十\d]{1,3}届的?(?=第?几
 /** 我不是问检察工作会议, 不要开会那天, 别跟党的届数搞混. */
 const NOT_MEANT =
   /[,;?\s](?:我)?(?:不是(?:问|说)?|问的不是|不要|别要|别(?:跟|和|给))[^,;?]*$|[,;?\s][^,;?]{1,6}不是[^,;?]{1,6}$/
-
-const namesKnown = new WeakMap<readonly Report[], readonly string[]>()
-
-function namesIn(reports: readonly Report[]): readonly string[] {
-  const known = namesKnown.get(reports) ?? [...new Set(reports.flatMap(namesOf))]
-  namesKnown.set(reports, known)
-  return known
-}
 
 const namesOf = ({ title, body, place }: Report): string[] => [
   ...(title.length > 8 ? [fold(title)] : []),

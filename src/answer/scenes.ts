@@ -1,7 +1,8 @@
 import type { AskedWord } from '../match/asked.ts'
+import { SharedText } from '../match/shared-text.ts'
 import { BY_OTHERS } from '../match/weights.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
-import { taggedTokens } from '../search/analyzer.ts'
+import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -41,28 +42,62 @@ export function scenesOf(words: readonly AskedWord[], asked: Inquiry, holdings: 
     .slice(0, FEW_HITS)
     .filter(hit => isPlaced(asked.terms, hit) && isOfYear(hit.passage, asked))
     .flatMap(({ passage, report }) => {
-      const around = {
-        heading: headingPath(report, passage),
-        passage: report.folded.slice(passage.span.start, passage.span.end),
-      }
-      return passage.sentences.map(span => {
-        const text = report.folded.slice(span.start, span.end)
-        const { fit, missing, loose } = accountFor(words, { ...around, text })
-        const numbered = numbers.some(number => text.includes(String(number)))
-        return {
-          passage,
-          report,
-          span,
-          text,
-          missing,
-          loose,
-          fit: fit + (numbered ? NUMBER_NAMED : 0),
-        }
+      const { heading, text, sentences } = surroundingsOf(passage, report)
+      return sentences.map(sentence => {
+        const { fit, missing, loose } = accountFor(words, [sentence.shared, heading, text])
+        const numbered = numbers.some(number => sentence.shared.text.includes(String(number)))
+        return { sentence, missing, loose, fit: fit + (numbered ? NUMBER_NAMED : 0) }
       })
     })
     .sort((a, b) => b.fit - a.fit)
     .slice(0, FEW_SCENES)
-  return found.map(scene => ({ ...scene, words: taggedTokens(holdings.analyzer, scene.text) }))
+  return found.map(({ sentence, ...scene }) => ({
+    ...{ passage: sentence.passage, report: sentence.report, span: sentence.span },
+    ...{ text: sentence.shared.text, ...scene, words: wordsOf(sentence, holdings.analyzer) },
+  }))
+}
+
+/** A sentence with what it is a part of. */
+interface PlacedSentence extends Pick<Scene, 'passage' | 'report' | 'span'> {
+  readonly shared: SharedText
+}
+
+/** A passage's text and headings, and its sentences. */
+interface PassageTexts {
+  readonly heading: SharedText
+  readonly text: SharedText
+  readonly sentences: readonly PlacedSentence[]
+}
+
+// Questions are answered from the same passages again and again.
+const known = new WeakMap<Passage, PassageTexts>()
+
+function surroundingsOf(passage: Passage, report: Report): PassageTexts {
+  const before = known.get(passage)
+  if (before !== undefined) return before
+  const shared = ({ start, end }: Span) => new SharedText(report.folded.slice(start, end))
+  const texts = {
+    heading: new SharedText(headingPath(report, passage)),
+    text: shared(passage.span),
+    sentences: passage.sentences.map(span => ({ passage, report, span, shared: shared(span) })),
+  }
+  known.set(passage, texts)
+  return texts
+}
+
+interface Cut {
+  readonly analyzer: Analyzer
+  readonly words: Sentence['words']
+}
+
+const cut = new WeakMap<PlacedSentence, Cut>()
+
+function wordsOf(sentence: PlacedSentence, analyzer: Analyzer): Sentence['words'] {
+  const before = cut.get(sentence)
+  if (before?.analyzer === analyzer) return before.words
+  const words = taggedTokens(analyzer, sentence.shared.text)
+  cut.set(sentence, { analyzer, words })
+  return words
 }
 
 /** A passage of another year than the one named does not tell. */
@@ -81,11 +116,8 @@ export const hasRanks = (folded: string, question: string): boolean =>
 
 const RANK = /第[一二三四五六七八九十]+[届次号批]|[特一二三四]等奖/g
 
-interface Surroundings {
-  readonly text: string
-  readonly heading: string
-  readonly passage: string
-}
+/** The sentence, the headings over it and its passage: the nearest first. */
+type Surroundings = readonly [sentence: SharedText, heading: SharedText, passage: SharedText]
 
 function accountFor(
   words: readonly AskedWord[],
@@ -106,22 +138,20 @@ function accountFor(
 }
 
 /** The cheapest of a word's alternatives; parts of it add up. */
-function costOf({ term }: AskedWord, around: Surroundings): number {
+function costOf({ term: { alternatives } }: AskedWord, around: Surroundings): number {
+  const [inSentence = 0, inHeading = 0, inPassage = 0] = around.map(text => text.held(alternatives))
+  if ((inSentence | inHeading | inPassage) === 0) return 1
   let best = 1
   let parts = 0
-  for (const { text, weight, via } of term.alternatives) {
-    const place = placeCost(text, around)
-    if (place >= 1) continue
+  for (const [index, { weight, via }] of alternatives.entries()) {
+    const bit = 1 << index
+    if (((inSentence | inHeading | inPassage) & bit) === 0) continue
+    const place =
+      (inSentence & bit) !== 0 ? 0 : (inHeading & bit) !== 0 ? COST.heading : COST.passage
     if (via === 'part') parts += weight * (1 - place)
     else best = Math.min(best, place + (via === 'typed' ? 0 : BY_OTHERS.distance * (1 - weight)))
   }
   return parts < BY_OTHERS.leastParts
     ? best
     : Math.min(best, 1 - Math.min(parts, BY_OTHERS.mostParts))
-}
-
-function placeCost(word: string, { text, heading, passage }: Surroundings): number {
-  if (text.includes(word)) return 0
-  if (heading.includes(word)) return COST.heading
-  return passage.includes(word) ? COST.passage : 1
 }

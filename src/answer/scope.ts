@@ -56,6 +56,7 @@ export function scopeOf(
 
 /** The reports that were given in the years named, else those that look back on them. */
 function givenIn(told: readonly string[], reports: readonly Report[]): readonly Report[] {
+  if (told.length === 0) return []
   const given = reports.filter(({ planYear }) => planYear !== null && told.includes(planYear))
   return given.length > 0
     ? given

@@ -21,6 +21,7 @@ import { asksSession, readSpanQuestion, type SpanQuestion } from '../question/sp
 import { askedWords } from '../question/words.ts'
 import type { Report, Span } from '../report/report.ts'
 import { matchesOf } from '../search/match.ts'
+import { rememberedOf } from '../search/memory.ts'
 import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import type { Answer, Told } from './answer.ts'
@@ -232,7 +233,7 @@ function impliedDoer(scene: Scene, { wants, after, words }: Request): Found | nu
 const SELF = /[省市区县州旗镇乡]?(?:人大常委会|人民政府|政府|人民法院|法院|人民检察院|检察院)/
 
 /** The name by which a report speaks of its body: 区人大常委会. */
-function selfNamed({ body, folded }: Report): string | null {
+const selfNamed = rememberedOf(({ body, folded }: Report): string | null => {
   const end = SELF.exec(body)?.[0]?.replace(/^[省市区县州旗镇乡]|^人民/g, '')
   if (end === undefined) return null
   const times = [...'省市区县州旗镇乡'].map(level => ({
@@ -241,7 +242,7 @@ function selfNamed({ body, folded }: Report): string | null {
   }))
   const [best] = times.sort((a, b) => b.times - a.times)
   return best && best.times > 1 ? best.name : end
-}
+})
 
 /** What the question itself names is no answer to it. */
 function repeatsQuestion(spans: readonly Span[], { text }: Scene, { question }: Inquiry): boolean {

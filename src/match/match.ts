@@ -6,7 +6,7 @@ import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
 import type { Known } from './known.ts'
-import { measureSlot } from './measure-slot.ts'
+import { measureCost } from './measure-slot.ts'
 import {
   CONTRADICTING,
   type Compared,
@@ -146,7 +146,7 @@ interface Rough {
 
 /** @param most from here the figure is too far off to be looked at further */
 function roughCost(known: Known, { asked, words, inherited }: Rough, most: number): number {
-  let cost = measureSlot(asked, known)?.cost ?? 0
+  let cost = measureCost(asked, known)
   for (const word of words) {
     if (cost >= most) return cost
     cost += word.weight * explain(word, known, asked.wholeList).cost

@@ -49,13 +49,29 @@ export function measureSlot(asked: Asked, known: Known): Compared | null {
   const { measure } = asked.question
   if (!measure) return null
   const fit = measureFit(measure, asked, known)
-  const because = `${measure.unit || measure.sort}/${known.evidence.figure.unit}`
-  if (fit >= 0.9)
-    return compared('measure', 'match', { cost: (1 - fit) * SLOT_COST.measureNear, because })
-  if (fit >= 0.55)
-    return compared('measure', 'compatible', { cost: SLOT_COST.measureLoose, because })
-  if (fit >= 0.3) return compared('measure', 'silent', { cost: SLOT_COST.measureFar, because })
-  return compared('measure', 'contradicts', { cost: SLOT_COST.measureOther, because, vetoes: true })
+  return compared('measure', outcomeOf(fit), {
+    cost: costOf(fit),
+    because: `${measure.unit || measure.sort}/${known.evidence.figure.unit}`,
+    vetoes: fit < 0.3,
+  })
+}
+
+/** What it costs alone. */
+export function measureCost(asked: Asked, known: Known): number {
+  const { measure } = asked.question
+  return measure ? costOf(measureFit(measure, asked, known)) : 0
+}
+
+function outcomeOf(fit: number): Compared['outcome'] {
+  if (fit >= 0.9) return 'match'
+  if (fit >= 0.55) return 'compatible'
+  return fit >= 0.3 ? 'silent' : 'contradicts'
+}
+
+function costOf(fit: number): number {
+  if (fit >= 0.9) return (1 - fit) * SLOT_COST.measureNear
+  if (fit >= 0.55) return SLOT_COST.measureLoose
+  return fit >= 0.3 ? SLOT_COST.measureFar : SLOT_COST.measureOther
 }
 
 /** From 0, another measure, to 1. */

@@ -11,6 +11,7 @@ import {
   SUMS_UP,
 } from '../lexicon/about-report.ts'
 import type { Half } from '../report/report.ts'
+import { remembered } from '../search/memory.ts'
 import { parted, segment } from './segment.ts'
 
 /** A wish to see what a half of the report, or all of it, amounts to. */
@@ -60,6 +61,12 @@ const ROUND_A_TOPIC = new Set([...ANY_OVERVIEW, ...PART_WORDS])
  * @example factAsked('这份报告一共多少字') // { fact: 'characters', half: null }
  */
 export function factAsked(text: string): FactQuestion | null {
+  return knownFact(text)
+}
+
+const knownFact = remembered(readFact)
+
+function readFact(text: string): FactQuestion | null {
   const reader = fitting(FACT_READERS, ANY_FACT, text) ?? fitting(UNNAMED_READERS, ANY_FACT, text)
   return reader && { fact: reader.asks, half: oneHalf(segment(text, reader.words) ?? []) }
 }
@@ -77,6 +84,12 @@ const UNNAMED_READERS = FACT_READERS.map(({ needs: [, ...needs], ...reader }) =>
  * @example overviewAsked('今年打算抓哪些大事') // { half: 'plan' }
  */
 export function overviewAsked(text: string): OverviewQuestion | null {
+  return knownOverview(text)
+}
+
+const knownOverview = remembered(readOverview)
+
+function readOverview(text: string): OverviewQuestion | null {
   const reader = fitting(OVERVIEW_READERS, ANY_OVERVIEW, text)
   return reader && { half: halfOf(segment(text, reader.words) ?? []) }
 }

@@ -1,4 +1,5 @@
 import { ASIDES } from '../lexicon/talk.ts'
+import { remembered } from '../search/memory.ts'
 
 /** A question without what is said beside it, and the question that it goes on with; empty where none. */
 export interface WithoutAsides {
@@ -18,6 +19,12 @@ const CHOICE = /^[^?]*\d[^?]*(?:是|指)[^?]*还是[^?]*$/
  * @example withoutAsides('180是活动站还是联络点?活动站几个').before // '180是活动站还是联络点'
  */
 export function withoutAsides(text: string): WithoutAsides {
+  return known(text)
+}
+
+const known = remembered(leftOfAsides)
+
+function leftOfAsides(text: string): WithoutAsides {
   const clauses = text.split(/(?<=[,;。!?])/)
   const kept = withoutGiven(clauses).filter(clause => !isAside(clause))
   const asked = kept.length < clauses.length && ASKS.test(kept.join('')) ? kept.join('') : text

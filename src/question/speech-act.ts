@@ -10,6 +10,7 @@ import {
   type Talk,
 } from '../lexicon/speech.ts'
 import { fold } from '../report/fold.ts'
+import { remembered } from '../search/memory.ts'
 import { segment } from './segment.ts'
 
 /** What is said to the bot rather than asked of a report: talk, or a command in plain words. */
@@ -29,6 +30,12 @@ const LONGEST = 40 // talk is short; so is a request without what it is about
  * @example speechActOf('请核对这段话：代表建议办了230件。') // { act: 'check', text: '代表建议办了230件。' }
  */
 export function speechActOf(typed: string): SpeechAct | null {
+  return known(typed)
+}
+
+const known = remembered(readSpeechAct)
+
+function readSpeechAct(typed: string): SpeechAct | null {
   const text = fold(typed.trim())
   const short = text.length > LONGEST ? null : (talkOf(text) ?? requestOf(text))
   return short ?? checkOf(typed.trim())

@@ -85,16 +85,15 @@ export function mostAlike(
   const shareOf = (passage: number) => passages[passage] ?? 0
   const isBefore = (one: number, other: number) =>
     shareOf(one) > shareOf(other) || (shareOf(one) === shareOf(other) && one < other)
-  let least = 0
   for (const passage of holders) {
     const share = shareOf(passage)
     const last = best[limit - 1]
-    if (share <= 0 || share < least || (last !== undefined && !isBefore(passage, last))) continue
+    if (share <= 0 || (last !== undefined && !isBefore(passage, last))) continue
     if (!accept(passage)) continue
-    const place = best.findIndex(other => isBefore(passage, other))
-    best.splice(place < 0 ? best.length : place, 0, passage)
+    let place = best.length
+    while (place > 0 && isBefore(passage, best[place - 1] ?? 0)) place--
+    best.splice(place, 0, passage)
     if (best.length > limit) best.pop()
-    if (best.length === limit) least = shareOf(best[limit - 1] ?? 0)
   }
   return best
 }

@@ -37,7 +37,7 @@ export class ReportRanges {
     const count = ranges.reduce((sum, { start, end }) => sum + end - start, 0)
     return {
       has: passage => numbers[reportOf[passage] ?? 0] === 1,
-      among: passages => (passages.length <= count ? passages : ranges.flatMap(passagesIn)),
+      among: passages => (passages.length <= count ? passages : passagesIn(ranges)),
     }
   }
 }
@@ -55,5 +55,9 @@ function rangesOf(passages: Pick<PassageSource, 'reportOf' | 'reportAt'>) {
   return ranges
 }
 
-const passagesIn = ({ start, end }: Range): number[] =>
-  Array.from({ length: end - start }, (_, at) => start + at)
+function passagesIn(ranges: readonly Range[]): number[] {
+  const passages: number[] = []
+  for (const { start, end } of ranges)
+    for (let passage = start; passage < end; passage++) passages.push(passage)
+  return passages
+}
