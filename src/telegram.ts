@@ -14,7 +14,6 @@ import {
 } from './bot/bot.ts'
 import { describe } from './bot/errors.ts'
 import { kindOf } from './bot/incoming.ts'
-import { Membership } from './bot/membership.ts'
 import { tellNews } from './bot/news.ts'
 import { patiently, untilRestart } from './bot/patience.ts'
 import type { Source } from './bot/polling.ts'
@@ -174,7 +173,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
   const office = openOffice(config.token, deps, watchFor(metrics))
   means.opened(() => office.worker.isBusy || office.sender.isBusy)
   let source: Source | undefined
-  const routes = routesFor(deps, { bot: office.bot, shelf, metrics, source: () => source })
+  const routes = routesFor(deps, { ...office, shelf, metrics, source: () => source })
   const tell: Tell = text => tellAdmins(office, deps, text)
   const news = newsTeller(office, deps, signal)
   const endpoint = await openEndpoint(config, office, { log, routes })
@@ -250,7 +249,7 @@ function watchFor(metrics: Metrics): Watch {
 }
 
 /** What the routes tell of. */
-interface Told extends Pick<Office, 'bot'> {
+interface Told extends Pick<Office, 'bot' | 'membership'> {
   readonly shelf: LiveShelf | ArchiveShelf
   readonly metrics: Metrics
   readonly source: () => Source | undefined
@@ -309,9 +308,11 @@ async function openEndpoint(
 }
 
 // The reports as pages; a group's notes for its members, as Telegram says who is one.
-function pagesFor({ bot }: Pick<Office, 'bot'>, deps: BotDeps): RequestHandler {
+function pagesFor(
+  { bot, membership }: Pick<Office, 'bot' | 'membership'>,
+  deps: BotDeps,
+): RequestHandler {
   const { library, paint, book, now, allowedChats = null } = deps
-  const membership = new Membership(bot.api, now)
   const isMember = async (chat: number, user: number) =>
     (allowedChats === null || allowedChats.includes(chat)) && (await membership.has(chat, user))
   return pagesHandler({ library, paint, discussions: { token: bot.token, book, now, isMember } })

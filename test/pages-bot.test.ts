@@ -1,9 +1,12 @@
-import type { InlineQueryResultArticle, InlineQueryResultPhoto, Message } from 'grammy/types'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { InlineQueryResultArticle, InlineQueryResultPhoto, Message, User } from 'grammy/types'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { linkKey } from '../src/link-key.ts'
+import { FakeClock } from './clock.ts'
+import { initData } from './members.ts'
 import { freePort } from './ports.ts'
 import { REPORT } from './reading.ts'
-import { buttonsOf, listenToLog, type RunningBot, soon, startBot } from './running.ts'
+import { buttonsOf, listenToLog, type RunningBot, said, soon, startBot } from './running.ts'
+import type { FakeGroup } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
 let telegram: FakeTelegram
@@ -107,6 +110,45 @@ test('the status of a discussion leads members to its notes and live view', asyn
     { text: '会场大屏', web_app: { url: `https://reports.example/d/${key}/live` } },
   ])
 })
+
+// The clock stands still: nothing of it is asked of Telegram again because time has passed.
+describe('who is no member any more sees nothing more as soon as the bot is told', () => {
+  test.each([
+    ['their leaving is announced', 'member', (group, user) => void group.leave(user)],
+    ['only an administrator is told', 'administrator', (group, user) => group.leaveUnseen(user)],
+    ['the bot itself is removed', 'member', (group, user) => group.setBot(user, 'kicked')],
+  ] as const satisfies readonly Leaving[])('%s', async (_, status, leave) => {
+    await bot.stop()
+    const { http, clock } = { http: await freeAddress(), clock: new FakeClock(Date.now()) }
+    bot = startBot(telegram, { http, clock, webUrl: 'https://reports.example' })
+    const [chair, member] = ['李主任', '王代表'].map(name => telegram.user({ first_name: name }))
+    if (!chair || !member) throw new Error('expected two')
+    const group = telegram.group({
+      title: '第一组',
+      admins: [chair],
+      members: [member],
+      bot: status,
+    })
+    await said(group, chair, '/begin 审议工作报告')
+    const page = `http://${http.host}:${http.port}/d/${linkKey(telegram.token, 1)}`
+    const open = async (path: string) => (await fetch(`${page}${path}`, { headers })).status
+    const body = initData(member.id, { token: telegram.token })
+    const session = await fetch(new URL('/session', page), { method: 'POST', body })
+    const headers = { cookie: session.headers.get('set-cookie')?.split(';')[0] ?? '' }
+    expect([await open('/live/board'), await open('')]).toEqual([200, 200])
+    leave(group, member)
+    await soon(async () => expect(await open('/live/board')).toBe(403))
+    expect([await open('/live'), await open('')]).toEqual([403, 403])
+  })
+})
+
+type Leaving = readonly [
+  how: string,
+  status: 'member' | 'administrator',
+  leave: (group: FakeGroup, user: User) => void,
+]
+
+const freeAddress = async () => ({ host: '127.0.0.1', port: await freePort() })
 
 const buttonsIn = (sent: readonly Message[]) =>
   sent.flatMap(({ reply_markup }) => buttonsOf(reply_markup))

@@ -2,10 +2,12 @@ import type { Server } from 'node:http'
 import type { User } from 'grammy/types'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { linkKey } from '../src/link-key.ts'
+import { initData } from './members.ts'
 import { freePort } from './ports.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
 import { roundRobin } from './robin.ts'
-import { listenToLog, type RunningBot, soon, startBot } from './running.ts'
+import { listenToLog, type RunningBot, said, soon, startBot } from './running.ts'
 import type { FakeGroup } from './telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -19,6 +21,7 @@ let bots: RunningBot[]
 let address: string
 let group: FakeGroup
 let user: User
+let ports: readonly number[]
 
 beforeAll(async () => {
   listenToLog()
@@ -32,7 +35,7 @@ afterAll(async () => {
 beforeEach(async () => {
   telegram = await startTelegram({ guard: 60_000 })
   address = await server.newDatabase()
-  const ports = [await freePort(), await freePort()]
+  ports = [await freePort(), await freePort()]
   const front = await freePort()
   robin = roundRobin(ports, front)
   const webhook = { url: `http://127.0.0.1:${front}/hook`, secret: 'secret_of_the_test' }
@@ -57,6 +60,26 @@ const reactions = () =>
   telegram.calls.filter(({ method, ok }) => ok && method === 'setMessageReaction')
 
 describe('two replicas', () => {
+  test('one is told that somebody left: the pages of neither show the notes any more', async () => {
+    const member = telegram.user({ first_name: '张代表' })
+    group.join(member)
+    await said(group, user, '/begin 审议工作报告')
+    const path = `/d/${linkKey(telegram.token, 1)}/live`
+    const body = initData(member.id, { token: telegram.token })
+    const pages = ports.map(port => `http://127.0.0.1:${port}`)
+    const session = await fetch(`${pages[0]}/session`, { method: 'POST', body })
+    const headers = { cookie: session.headers.get('set-cookie')?.split(';')[0] ?? '' }
+    const seen = async () =>
+      await Promise.all(pages.map(async page => (await fetch(page + path, { headers })).status))
+    expect(await seen()).toEqual([200, 200])
+    const unseen = telegram.calls.length
+    group.leaveUnseen(member)
+    await soon(async () => expect(await seen()).toEqual([403, 403]))
+    // Each asked once more, and as soon as it was told: not because half a minute had passed.
+    const asked = telegram.calls.slice(unseen).filter(({ method }) => method === 'getChatMember')
+    expect(asked).toHaveLength(2)
+  })
+
   test('answer once, in order, whoever gets the update and how often', async () => {
     say('/begin 审议工作报告')
     const status = await group.reply()

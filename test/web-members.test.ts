@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Membership } from '../src/bot/membership.ts'
+import { Administrators } from '../src/bot/discussion/administrators.ts'
+import { Membership, memberChanges } from '../src/bot/membership.ts'
 import type { Action } from '../src/discussion/action.ts'
 import { discussions } from '../src/store/discussions.ts'
 import { openingOf } from '../src/web/members.ts'
@@ -261,6 +262,73 @@ describe('membership', () => {
   ])('%j', async (answer, inside) => {
     const api = { getChatMember: async () => answer } as never
     expect(await new Membership(api, () => 0).has(-1, 5)).toBe(inside)
+  })
+
+  test('is asked of Telegram again as soon as a change is told, also of what is just being asked', async () => {
+    let status = 'member'
+    let answer = () => {}
+    const waits = new Promise<void>(resolve => {
+      answer = resolve
+    })
+    const api = {
+      getChatMember: async () => {
+        const told = { status }
+        if (status === 'member') await waits
+        return told
+      },
+    }
+    const membership = new Membership(api as never, () => 0)
+    const asked = membership.has(-1, 5)
+    status = 'left'
+    membership.forget({ chat: -1, user: 5 })
+    answer()
+    expect([await asked, await membership.has(-1, 5)]).toEqual([true, false])
+    status = 'administrator'
+    expect(await membership.has(-1, 5)).toBe(false)
+    membership.forget({ chat: -1, user: 55 })
+    membership.forget({ chat: -10, user: null })
+    expect(await membership.has(-1, 5)).toBe(false)
+    membership.forget({ chat: -1, user: null })
+    expect(await membership.has(-1, 5)).toBe(true)
+  })
+
+  test('an office, too', async () => {
+    let status = 'administrator'
+    const api = {
+      getChatMember: async () => ({ status }),
+      getChatAdministrators: async () => (status === 'left' ? [] : [{ user: { id: 5 } }]),
+    }
+    const administrators = new Administrators(api as never, () => 0)
+    const standing = () => administrators.standing(-1, 5, false)
+    expect(await standing()).toEqual({ administrator: true })
+    status = 'left'
+    expect(await standing()).toEqual({ administrator: true })
+    administrators.forget({ chat: -1, user: 5 })
+    expect(await standing()).toEqual({ administrator: false, outside: true })
+  })
+
+  test.each([
+    [{ my_chat_member: { chat: { id: -1 } } }, [{ chat: -1, user: null }]],
+    [
+      { chat_member: { chat: { id: -1 }, new_chat_member: { user: { id: 5 } } } },
+      [{ chat: -1, user: 5 }],
+    ],
+    [{ message: { chat: { id: -1 }, left_chat_member: { id: 5 } } }, [{ chat: -1, user: 5 }]],
+    [
+      { message: { chat: { id: -1 }, new_chat_members: [{ id: 5 }, { id: 6 }] } },
+      [
+        { chat: -1, user: 5 },
+        { chat: -1, user: 6 },
+      ],
+    ],
+    [{ message: { chat: { id: -1 }, text: '一' } }, []],
+    // Damaged on the way.
+    [{ chat_member: { new_chat_member: {} } }, []],
+    [{ my_chat_member: {} }, []],
+    [{ message: { left_chat_member: { id: 5 } } }, []],
+    [{ message: { chat: { id: '-1' }, left_chat_member: { id: 5 } } }, []],
+  ])('what an update tells of it: %j', (update, changes) => {
+    expect(memberChanges({ update_id: 1, ...update } as never)).toEqual(changes)
   })
 
   test('is asked of Telegram again after half a minute', async () => {

@@ -1,8 +1,8 @@
 import { Bot } from 'grammy'
 import { say } from '../reply/phrases.ts'
 import { beginning } from '../report/controls.ts'
-import { leadOf } from '../store/database.ts'
-import type { Lead, LeadListener } from '../store/lead.ts'
+import { leadOf, tellOthers } from '../store/database.ts'
+import type { Lead, LeadListener, MemberChange } from '../store/lead.ts'
 import type { BotDeps } from './deps.ts'
 import { discussionDeps } from './discussion/discussion-deps.ts'
 import { startClockwork } from './discussion/schedule.ts'
@@ -12,6 +12,7 @@ import { features } from './features.ts'
 import { gate, servedChats } from './gate.ts'
 import { Limits, TELEGRAM_LIMITS } from './limits.ts'
 import { Mail } from './mail.ts'
+import { Membership } from './membership.ts'
 import { registerMenus, setMenuButton } from './menus.ts'
 import { type Patience, patiently } from './patience.ts'
 import { ALLOWED_UPDATES, poll, type Source } from './polling.ts'
@@ -40,6 +41,9 @@ export interface Office {
   readonly sender: Sender
   readonly mail: Mail
   readonly board: StatusBoard
+  readonly membership: Membership
+  /** Takes up at once that somebody's standing in a chat has changed. */
+  readonly onMembers: (change: MemberChange) => void
 }
 
 /**
@@ -62,8 +66,24 @@ export function openOffice(token: string, given: BotDeps, watch: Watch = {}): Of
   const served = servedChats(given)
   bot.use(gate(deps, served))
   bot.use(features(deps))
-  const worker = new Worker({ ...deps, ...watch, bot, mail, served })
-  return { bot, worker, sender, mail, board: deps.board }
+  const membership = new Membership(bot.api, given.timers.monotonic)
+  const onMembers = (change: MemberChange) => {
+    membership.forget(change)
+    deps.administrators.forget(change)
+  }
+  const told = (change: MemberChange) => {
+    onMembers(change)
+    void tellReplicas(change, given)
+  }
+  const worker = new Worker({ ...deps, ...watch, bot, mail, served, onMembers: told })
+  return { bot, worker, sender, mail, board: deps.board, membership, onMembers }
+}
+
+// Who does not hear of it asks Telegram again after half a minute.
+async function tellReplicas(change: MemberChange, { database, log }: BotDeps): Promise<void> {
+  await tellOthers(database, change).catch(error =>
+    log.warn({ error: describe(error) }, 'other processes not told of a member'),
+  )
 }
 
 function openSender(
@@ -99,7 +119,7 @@ export interface Connection {
  * @example const lead = await meetTelegram(office, deps, signal)
  */
 export async function meetTelegram(
-  { bot, sender }: Office,
+  { bot, sender, onMembers }: Office,
   deps: BotDeps,
   signal: AbortSignal,
 ): Promise<Lead> {
@@ -108,11 +128,11 @@ export async function meetTelegram(
     bot.botInfo = await bot.api.getMe(signal as Signal)
   }
   await patiently('Telegram (getMe)', meet, means)
-  const listener = leader(sender, deps.log)
+  const listener = { ...leader(sender, deps.log), members: onMembers }
   return await patiently('the outbox', () => leadOf(deps.database, listener), means)
 }
 
-function leader(sender: Sender, log: BotDeps['log']): LeadListener {
+function leader(sender: Sender, log: BotDeps['log']): Omit<LeadListener, 'members'> {
   return {
     gained: async () => {
       await sender.start()

@@ -1,33 +1,32 @@
 import { type Api, GrammyError } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { MemberChange } from '../store/lead.ts'
+import { Recent } from './recent.ts'
 
-const FRESH = 30_000
 const INSIDE: ReadonlySet<string> = new Set(['creator', 'administrator', 'member'])
-
-interface Known {
-  readonly inside: boolean
-  readonly at: number
-}
 
 /** Who is in which chat, as Telegram told a moment ago. */
 export class Membership {
   readonly #api: Pick<Api, 'getChatMember'>
-  readonly #now: () => number
-  readonly #known = new Map<string, Known>()
+  readonly #inside: Recent<boolean>
 
   constructor(api: Pick<Api, 'getChatMember'>, now: () => number) {
     this.#api = api
-    this.#now = now
+    this.#inside = new Recent(now)
   }
 
   /** Whether somebody is a member of a chat; of one that the bot is not in, nobody is. */
   async has(chat: number, user: number): Promise<boolean> {
-    const key = `${chat}:${user}`
-    const known = this.#known.get(key)
-    if (known !== undefined && this.#now() - known.at < FRESH) return known.inside
-    const inside = await this.#ask(chat, user)
-    this.#forgetOld()
-    this.#known.set(key, { inside, at: this.#now() })
-    return inside
+    const key = memberKey(chat, user)
+    return (
+      this.#inside.get(key) ??
+      (await this.#inside.ask(key, async () => await this.#ask(chat, user)))
+    )
+  }
+
+  /** Asks again, as Telegram has told of a change. */
+  forget(change: MemberChange): void {
+    this.#inside.forget(isOf(change))
   }
 
   async #ask(chat: number, user: number): Promise<boolean> {
@@ -40,8 +39,46 @@ export class Membership {
       throw error
     }
   }
+}
 
-  #forgetOld(): void {
-    for (const [key, { at }] of this.#known) if (this.#now() - at >= FRESH) this.#known.delete(key)
-  }
+/**
+ * The key of a member of a chat.
+ *
+ * @example memberKey(-100, 5) // '-100:5'
+ */
+export function memberKey(chat: number, user: number): string {
+  return `${chat}:${user}`
+}
+
+/** Whether a key is that of somebody whose standing has changed. */
+export function isOf({ chat, user }: MemberChange): (key: string) => boolean {
+  if (user !== null) return key => key === memberKey(chat, user)
+  return key => key.startsWith(`${chat}:`)
+}
+
+/**
+ * Whose standing in a group has changed, as an update tells: they came, went, or may do more or less than before.
+ *
+ * @example memberChanges(update) // [{ chat: -100, user: 5 }]
+ */
+export function memberChanges({ message, ...update }: Update): readonly MemberChange[] {
+  const { my_chat_member: own, chat_member: other } = update
+  const { left_chat_member: left, new_chat_members: come = [] } = message ?? {}
+  const chat = (own ?? other ?? message)?.chat?.id
+  const users = [other?.new_chat_member?.user, left, ...come].map(user => user?.id)
+  return [own === undefined ? undefined : null, ...users].flatMap(user =>
+    isNumber(chat) && (user === null || isNumber(user)) ? [{ chat, user }] : [],
+  )
+}
+
+// A damaged update may lack them.
+const isNumber = (id: number | undefined): id is number => Number.isSafeInteger(id)
+
+/**
+ * Whether an update tells of nothing else: it is heard of at once, and there is no work in it.
+ *
+ * @example updates.filter(update => !isOfMembers(update))
+ */
+export function isOfMembers({ my_chat_member, chat_member }: Update): boolean {
+  return (my_chat_member ?? chat_member) !== undefined
 }

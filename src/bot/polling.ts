@@ -9,6 +9,8 @@ export const ALLOWED_UPDATES = [
   'edited_message',
   'callback_query',
   'inline_query',
+  'chat_member',
+  'my_chat_member',
 ] as const
 
 /** Takes updates over; what is returned from here is safe, and Telegram may be told so. */

@@ -13,12 +13,14 @@ import {
   type Suspect,
   type Waiting,
 } from '../store/inbox.ts'
+import type { MemberChange } from '../store/lead.ts'
 import { StorageError, type StorageProblem } from '../store/storage-error.ts'
 import { Unit, within } from '../store/unit.ts'
 import { apologise, apologyIn, describe, isClosed, originOf, report } from './errors.ts'
 import { InboxLanes } from './inbox-lanes.ts'
 import { chatOf, incomingOf, isFleeting, languageCodeOf, senderOf } from './incoming.ts'
 import type { Mail } from './mail.ts'
+import { isOfMembers, memberChanges } from './membership.ts'
 import type { Receive } from './polling.ts'
 import { Post, writing } from './post.ts'
 import type { Timers } from './timers.ts'
@@ -34,6 +36,8 @@ export interface WorkerMeans {
   readonly log: Logger
   /** Null: every chat is served. */
   readonly served: ReadonlySet<number> | null
+  /** Hears of changes among members before any of the updates that come with them is worked at. */
+  readonly onMembers?: (change: MemberChange) => void
   /** Hears of every update that is over. */
   readonly onDone?: (update: Update, outcome: Result, milliseconds: number) => void
 }
@@ -96,8 +100,10 @@ export class Worker {
   }
 
   /** Keeps updates, and works at them after that. */
-  readonly receive: Receive = async updates => {
-    const { inbox } = this.#means
+  readonly receive: Receive = async all => {
+    const { inbox, onMembers } = this.#means
+    for (const change of all.flatMap(memberChanges)) onMembers?.(change)
+    const updates = all.filter(update => !isOfMembers(update))
     try {
       const kept = updates.filter(update => !isFleeting(update))
       const waiting = await inbox.add(

@@ -1,5 +1,5 @@
 import { Kysely, Migrator } from 'kysely'
-import type { Lead, LeadListener } from './lead.ts'
+import { type Lead, type LeadListener, type MemberChange, tellOfMembers } from './lead.ts'
 import { migrations } from './migrations.ts'
 import type { DatabaseKind, Opened, Session } from './opened.ts'
 import { postgres } from './postgres.ts'
@@ -50,6 +50,15 @@ export async function leadOf(database: Database, listener: LeadListener): Promis
   if (lead !== undefined) return lead(listener)
   await listener.gained()
   return ALONE
+}
+
+/**
+ * Tells the other processes, where there may be any, that somebody's standing in a chat is another than before.
+ *
+ * @example await tellOthers(database, { chat: -100, user: 5 })
+ */
+export async function tellOthers(database: Database, change: MemberChange): Promise<void> {
+  if (kindOf(database) === 'postgres') await tellOfMembers(database, change)
 }
 
 /**

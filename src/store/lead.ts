@@ -1,4 +1,12 @@
+import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+/** Somebody's standing in a chat is another than before; everybody's where no user is told. */
+export interface MemberChange {
+  readonly chat: number
+  readonly user: number | null
+}
 
 /** Who hears whether this process may send. */
 export interface LeadListener {
@@ -8,6 +16,8 @@ export interface LeadListener {
   readonly lost: () => void
   /** Some process has put letters into the outbox. */
   readonly letters: () => void
+  /** Some process was told of a change. */
+  readonly members: (change: MemberChange) => void
   readonly failed: (error: unknown) => void
 }
 
@@ -23,6 +33,11 @@ const EVERY = 1000
 const ANSWERS_WITHIN = 5000
 // A former leader may still have a request under way when its connection, and with it the lock, is gone.
 const SETTLING = 1500
+
+/** Tells every process at the server of a change that Telegram told this one. */
+export async function tellOfMembers(database: Kysely<Tables>, change: MemberChange): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(change)})`.execute(database)
+}
 
 /** Tells the leader that there are letters; part of the transaction that puts them there. */
 export const NOTIFY = `select pg_notify('${CHANNEL}', '')`
@@ -83,7 +98,7 @@ class Candidate {
     this.#client = client
     let isLeader = false
     client.on('error', () => this.#wake())
-    client.on('notification', () => this.#listener.letters())
+    client.on('notification', ({ payload = '' }) => this.#hear(payload))
     try {
       await client.connect()
       await client.query(`listen ${CHANNEL}`)
@@ -100,6 +115,11 @@ class Candidate {
       if (isLeader) this.#listener.lost()
       await client.end().catch(() => {}) // it is gone already
     }
+  }
+
+  #hear(payload: string): void {
+    if (payload === '') this.#listener.letters()
+    else this.#listener.members(JSON.parse(payload))
   }
 
   async #tryLock(client: pg.Client): Promise<boolean> {

@@ -34,6 +34,7 @@ export class Stage {
   /** What was pressed, by the number of the press. */
   readonly pressed = new Map<string, string>()
   readonly #telegram: FakeTelegram
+  readonly #keptOut = new Map<FakeGroup, User>()
   #groups: FakeGroup[]
 
   constructor(telegram: FakeTelegram) {
@@ -67,12 +68,19 @@ export class Stage {
     return this.#groups
   }
 
+  /** From now on somebody does nothing in a group. */
+  keepOut(user: User, group: FakeGroup): void {
+    this.#keptOut.set(group, user)
+    if (group.member(user).status !== 'left') group.leave(user)
+  }
+
   /** Does it, as far as Telegram would let anybody. */
   play(act: Act): void {
     const user = pick(this.people, act.who)
     const place = act.where % (this.#groups.length + 2)
     const group = this.#groups[place]
     const chat = group ?? this.#telegram.privateChat(user)
+    if (group !== undefined && this.#keptOut.get(group) === user) return
     if (group !== undefined && group.member(user).status === 'left') group.join(user)
     this.#do(act, user, chat)
   }

@@ -108,16 +108,38 @@ export class FakeGroup extends FakeChat {
 
   /** Somebody joins. */
   join(user: User): Message {
+    const before = this.member(user)
     this.#members.set(user.id, user)
     this.#gone.delete(user.id)
+    this.#tellOf(user, before)
     return this.announce(user, { new_chat_members: [user] })
   }
 
   /** Somebody leaves, or is removed: whatever they were here, they are no more. */
   leave(user: User): Message {
+    this.leaveUnseen(user)
+    return this.announce(user, { left_chat_member: user })
+  }
+
+  /** The same in a big group, where nobody's leaving is announced. */
+  leaveUnseen(user: User): void {
+    const before = this.member(user)
     this.#members.delete(user.id)
     this.#gone.add(user.id)
-    return this.announce(user, { left_chat_member: user })
+    this.world.calls.mark()
+    this.#tellOf(user, before)
+  }
+
+  /** Only a bot that is an administrator is told: `chat_member`. */
+  #tellOf(user: User, before: ChatMember): void {
+    if (this.#botStatus !== 'administrator') return
+    this.world.updates.push('chat_member', {
+      chat: this.chat,
+      from: user,
+      date: this.world.date,
+      old_chat_member: before,
+      new_chat_member: this.member(user),
+    })
   }
 
   /** Somebody adds, removes, promotes or restricts the bot: `my_chat_member` and its service message. */

@@ -1,31 +1,27 @@
 import { type Api, GrammyError } from 'grammy'
 import type { ChatMember } from 'grammy/types'
+import type { MemberChange } from '../../store/lead.ts'
+import { isOf, memberKey } from '../membership.ts'
+import { Recent } from '../recent.ts'
 import type { Standing } from './sender.ts'
 
-const FRESH = 30_000
-const MOST_KNOWN = 10_000
 const OUTSIDE: Standing = { administrator: false, outside: true }
-
-interface Known {
-  readonly ids: ReadonlySet<number>
-  readonly at: number
-}
 
 /** Who administers which chat, as Telegram told a moment ago. */
 export class Administrators {
   readonly #api: Api
-  readonly #now: () => number
-  readonly #known = new Map<number, Known>()
-  readonly #standings = new Map<string, { readonly standing: Standing; readonly at: number }>()
+  readonly #ids: Recent<ReadonlySet<number>>
+  readonly #standings: Recent<Standing>
 
   constructor(api: Api, now: () => number) {
     this.#api = api
-    this.#now = now
+    this.#ids = new Recent(now)
+    this.#standings = new Recent(now)
   }
 
   /** Whether somebody administers a group; in private there is nothing to administer. */
   async has(chat: number, user: number): Promise<boolean> {
-    return chat < 0 && (await this.#of(chat)).ids.has(user)
+    return chat < 0 && (await this.#of(chat)).has(user)
   }
 
   /**
@@ -35,13 +31,15 @@ export class Administrators {
   async standing(chat: number, user: number, fresh: boolean): Promise<Standing> {
     if (chat >= 0) return OUTSIDE
     if (!fresh && (await this.has(chat, user))) return { administrator: true }
-    const key = `${chat}:${user}`
-    const known = this.#standings.get(key)
-    if (!fresh && known !== undefined && this.#now() - known.at < FRESH) return known.standing
-    const standing = await this.#ask(chat, user)
-    if (this.#standings.size > MOST_KNOWN) this.#standings.clear()
-    this.#standings.set(key, { standing, at: this.#now() })
-    return standing
+    const key = memberKey(chat, user)
+    const known = fresh ? undefined : this.#standings.get(key)
+    return known ?? (await this.#standings.ask(key, () => this.#ask(chat, user)))
+  }
+
+  /** Asks again, as Telegram has told of a change. */
+  forget(change: MemberChange): void {
+    this.#standings.forget(isOf(change))
+    this.#ids.forget(key => key === String(change.chat))
   }
 
   // Telegram refuses to tell of somebody who was never there.
@@ -54,13 +52,10 @@ export class Administrators {
     }
   }
 
-  async #of(chat: number): Promise<Known> {
-    const known = this.#known.get(chat)
-    if (known !== undefined && this.#now() - known.at < FRESH) return known
-    const members = await this.#api.getChatAdministrators(chat)
-    const fresh = { ids: new Set(members.map(({ user }) => user.id)), at: this.#now() }
-    this.#known.set(chat, fresh)
-    return fresh
+  async #of(chat: number): Promise<ReadonlySet<number>> {
+    const ask = async () =>
+      new Set((await this.#api.getChatAdministrators(chat)).map(({ user }) => user.id))
+    return this.#ids.get(String(chat)) ?? (await this.#ids.ask(String(chat), ask))
   }
 
   /** Whether the bot itself may do what the right allows. */

@@ -255,6 +255,7 @@ function startLive(board) {
 async function freshBoard(address) {
   try {
     const response = await fetch(address)
+    if (response.status === 403) location.reload() // not for whoever is no member any more
     return response.ok ? await response.text() : null
   } catch {
     return null // without a connection: the page says so
