@@ -341,6 +341,9 @@ describe('what a figure is said of', () => {
     ['a minus', '区人大代表述职-109名', '-109名'],
     ['all of them, where another number was', '142条立法建议全都被采纳', '142条'],
     ['an agent of whom nothing is said', '8份规范性文件都由国务院审批', '8份'],
+    ['an agent named in other words', '议事代表102名全由群众直接投票产生', '102名'],
+    ['all of them, behind a time', '群众来信来访60件，去年全部由区人大办结', '60件'],
+    ['a deed of which nothing is told', '联系帮扶的10家企业完成破产重整', '10家'],
     ['a wider place', '去年全国规范性文件备案审查8份', '8份'],
   ] as const
   for (const [kind, text, figure] of WRONG)
@@ -352,7 +355,7 @@ describe('what a figure is said of', () => {
 
 describe('a report of many figures', () => {
   const text =
-    '甲省2025年政府工作报告\n\n一、2024年工作回顾\n\n2024年,地区生产总值增长5.2%。五年来,脱贫地区农村居民人均可支配收入年均增长8.8%左右。城镇、农村居民人均可支配收入分别增长4.3%、5.7%。新增上市公司6家,新退出融资平台346家。66个产业集群开展试点,1万家企业实施改造。\n'
+    '甲省2025年政府工作报告\n\n一、2024年工作回顾\n\n2024年,地区生产总值增长5.2%。五年来,脱贫地区农村居民人均可支配收入年均增长8.8%左右。城镇、农村居民人均可支配收入分别增长4.3%、5.7%。新增上市公司6家,新退出融资平台346家。66个产业集群开展试点,1万家企业实施改造。民生支出占一般公共预算支出比重73.8%。五年来,共召开常委会会议36次,开展专项视察、执法检查、专题询问32次。\n'
   const held = (draft: string) => {
     const corpus = [parseReport('jia-2025', text)]
     const words = { reports: corpus, dict: null, synonyms: '', lexicon: '', problems: [] }
@@ -364,6 +367,12 @@ describe('a report of many figures', () => {
   test('figures of a list that are swapped', () =>
     expect(held('农村居民人均可支配收入增长4.3%')).toEqual(['4.3%']))
   test('an act that undoes', () => expect(held('新退出上市公司6家')).toEqual(['6家']))
+  test('what was done in five years, of one', () =>
+    expect(held('2024年召开常委会会议36次')).toEqual(['36次']))
+  test('or divided by them', () => expect(held('常委会会议平均每年7.2次')).toEqual([]))
+  test('a share of another whole', () =>
+    expect(held('民生支出占财政总收入的73.8%')).toEqual(['73.8%']))
+  test('one means of several', () => expect(held('仅执法检查一项就开展了32次')).toEqual(['32次']))
   test('as many as there are', () => expect(held('所有产业集群66个开展试点')).toEqual(['66个']))
 })
 
@@ -395,6 +404,10 @@ describe('what is said without a number', () => {
 
   test('a member of a list that is another', () =>
     expect(told('信息采集员队伍的主力军是人大代表和学校教师')).toEqual(['not_in_report']))
+  test('what is more than what', () => {
+    expect(told('设置的民情联络点比代表活动站多')).toEqual(['contradicted'])
+    expect(told('撤销的代表活动站比规范设置的多')).toEqual(['supported'])
+  })
   test('what is said in a clause of the report, alone', () =>
     expect(told('相关农产品实现了自营出口')).toEqual(['supported']))
   test('what was done in place of what is said', () =>

@@ -44,8 +44,8 @@ export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
   }
   const judged = yield* derive(amongOthers(matched.map(judge), folded), draft, library)
   const claims = judged.filter(one => isClaim(one, folded))
-  const { holdings } = library
-  const statements = yield* judgeStatements({ draft, judged: claims, holdings, reports })
+  const { holdings, ask } = library
+  const statements = yield* judgeStatements({ draft, judged: claims, holdings, reports, ask })
   return [
     ...claims.map(claimOf),
     ...statements.map(each => statementOf(each, text)),

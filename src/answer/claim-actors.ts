@@ -113,7 +113,7 @@ function namesOtherRecipient({ clause }: Subject, evidence: Evidence): boolean {
 }
 
 const AGENT =
-  /由([^,。;由]{2,12}?)(?=任命|指派|委派|选派|办结|审批|评选|推荐|组织|负责|牵头|实施|开展|完成|办理|督办|主持|召开|承办|举办|主办)/
+  /由([^,。;由]{2,12}?)(?=任命|指派|产生|推选|选举|委派|选派|办结|审批|评选|推荐|组织|负责|牵头|实施|开展|完成|办理|督办|主持|召开|承办|举办|主办)/
 
 /** 由法院组织, where the report names no court. */
 function namesOtherAgent({ clause, after }: Subject, evidence: Evidence): boolean {
@@ -127,12 +127,15 @@ function namesOtherAgent({ clause, after }: Subject, evidence: Evidence): boolea
 
 /** 由上级任命, where the report says nothing of whoever stands above. */
 function isNowhere(agent: string, { passageText, headings, report }: Evidence): boolean {
+  if (/里$|^我|^咱|^他/.test(agent)) return false
   const round = `${passageText} ${headings} ${report.body} ${report.title}`
+  const pairs = [...agent.slice(1)].map((_, i) => agent.slice(i, i + 2))
   return (
-    /^(?:上级|国家|国务院|中央|社会|企业|[省市区县乡镇]里|群众|居民|村民|部门)$/.test(agent) &&
-    !round.includes(agent)
+    pairs.length > 0 && pairs.filter(pair => round.includes(pair)).length < KNOWN * pairs.length
   )
 }
+
+const KNOWN = 0.34 // of who acts: whoever else is named, is named in other words
 
 /** 由达州组织, where the report names 达州 among those who took part: whoever it is of did it. */
 function isOnlyThere(agent: string, { sentence, report }: Evidence): boolean {

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { parseNumeral } from '../figure/numeral.ts'
 import type { Steps } from '../steps.ts'
 import type { Answer } from './answer.ts'
 import { COMPUTATIONS, type Computation, isPercent } from './claim-computation.ts'
@@ -68,8 +69,12 @@ function asking(library: Library): Around['ask'] {
 }
 
 function deriveOne(one: Judged, around: Around): Judged {
+  const cue = cueOf(one.matched.figure, around.draft)
+  return YEARLY.test(cue) ? (yearly(one) ?? underived(one)) : computed(one, cue, around)
+}
+
+function computed(one: Judged, cue: string, around: Around): Judged {
   const { figure } = one.matched
-  const cue = cueOf(figure, around.draft)
   const fitting = COMPUTATIONS.filter(each => each.fits(figure) && each.cue.test(cue))
   const several =
     one.verdict === 'supported' &&
@@ -83,7 +88,7 @@ function deriveOne(one: Judged, around: Around): Judged {
     const found = fromDraft(one, computation, around)
     if (!found) continue
     const isOther = computation.operator === 'difference' || computation.operator === 'growth'
-    if (isOther && (isOtherWay(found.operands, cue) || isTurned(figure, around.draft)))
+    if (isOther && (isTurned(figure, around.draft) ?? isOtherWay(found.operands, cue)))
       return contradicted(one, `${found.text} = ${figure.value}`)
     return { ...one, verdict: 'supported', formula: found.text, evidence: found.evidence }
   }
@@ -91,6 +96,26 @@ function deriveOne(one: Judged, around: Around): Judged {
   if (one.verdict === 'supported' || !sure) return one
   return told(one, fitting, around) ?? fromReport(one, around) ?? underived(one)
 }
+
+/** 平均每年7.2次: what was done in some years, divided by them. */
+const YEARLY = /平均每年|每年平均|年均|一年平均/
+
+function yearly(one: Judged): Judged | null {
+  if (one.verdict === 'supported') return one
+  for (const { evidence, ownUnit, score } of one.matched.candidates) {
+    const { figure } = evidence
+    const years = parseNumeral(
+      /([两二三四五六七八九十]|\d{1,2})年/.exec(figure.year ?? '')?.[1] ?? '',
+    )
+    if (!ownUnit || score < LIKELY || years === null || years < 2) continue
+    const text = `${figure.value} ÷ ${years}`
+    const isRight = matchesNumber(one.matched.figure, sizeOf(figure) / years)
+    return isRight ? { ...one, verdict: 'supported', evidence, formula: text } : null
+  }
+  return null
+}
+
+const LIKELY = 0.5
 
 /** From two figures of one sentence of the report, which the draft names or of which it prints one. */
 function told(one: Judged, fitting: readonly Computation[], around: Around): Judged | null {

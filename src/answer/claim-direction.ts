@@ -39,7 +39,7 @@ export function isOtherWay(operands: readonly Told[], cue: string): boolean {
 
 /** 撤的比设的多: not years, but things are compared. */
 const COMPARED =
-  /(?<one>[^,;。:]{1,40}),?还?比(?!去年|上年|上一年|前年|今年|原|过去|之前|以前|往年|\d{4})(?<other>[^,;。]{1,16}?)(?<way>[多少高低快慢])/
+  /(?<one>[^,;。:]{1,40}),?还?比(?!去年|上年|上一年|前年|今年(?!的?(?:目标|计划|预期|任务|安排))|原|过去|之前|以前|往年|\d{4})(?<other>[^,;。]{1,16}?)(?<way>[多少高低快慢])/
 
 /** Whether the first of two things compared is the smaller one; null where the words do not tell which is which. */
 function isLess(
@@ -55,18 +55,22 @@ function isLess(
 }
 
 /**
- * Whether the draft's own numbers say that a difference goes the other way: 50人次比108人次多58人次.
+ * Whether the draft's own numbers say that a difference goes the other way: 50人次比108人次多58人次; null where it does not
+ * print what it compares.
  *
  * @example isTurned(figure, draft) // true
  */
-export function isTurned({ clause, sentence, span }: Figure, { folded, figures }: Draft): boolean {
+export function isTurned(
+  { clause, sentence, span }: Figure,
+  { folded, figures }: Draft,
+): boolean | null {
   const [one, other] = figures
     .filter(each => each.span.start >= sentence.start && each.span.end <= span.start)
     .slice(-2)
-  if (!one || !other || other.span.start < clause.start) return false
-  if (!folded.slice(one.span.end, other.span.start).includes('比')) return false
+  if (!one || !other || other.span.start < clause.start) return null
+  if (!folded.slice(one.span.end, other.span.start).includes('比')) return null
   const [way] = /[多少高低快慢]/.exec(folded.slice(other.span.end, span.start)) ?? []
-  return way !== undefined && /[少低慢]/.test(way) === sizeOf(one) > sizeOf(other)
+  return way === undefined ? null : /[少低慢]/.test(way) === sizeOf(one) > sizeOf(other)
 }
 
 /** How much of some words stands in what tells of a figure. */

@@ -309,6 +309,7 @@ function isStrange(claim: Claim, evidence: Evidence): boolean {
   const { passageText, headings, report, figure } = evidence
   const round = `${passageText} ${headings} ${report.body} ${report.title} ${evidence.implied}`
   if (areOtherProjects(subject.what, figure.what) || countsOther(claim, evidence)) return true
+  if (didOtherThings(subject, round)) return true
   return words.some(
     ({ term, named }) =>
       (named || subject.clause.includes(term.text)) &&
@@ -319,6 +320,22 @@ function isStrange(claim: Claim, evidence: Evidence): boolean {
   )
 }
 
+/** 完成【破产重整】: of all that is said to be done behind the number, but for what goes with any verb, nothing is told. */
+function didOtherThings({ behind }: Subject, round: string): boolean {
+  const telling = behind.filter(
+    ({ text, weight }) =>
+      text.length > 1 &&
+      weight >= SAYS &&
+      !LIGHT.has(text) &&
+      !VAGUE.has(text) &&
+      !ANY_DEED.test(text),
+  )
+  return telling.length > 1 && telling.every(term => presence(term, round) === 0 && !term.place)
+}
+
+const SAYS = 0.6
+const ANY_DEED = /^(?:完成|得到|受到|取得|获得|实现|进行|实行|完毕|顺利|全面|如期)$/
+
 /** Below this a noun tells nothing: 项目; from here what describes it tells which. */
 const TELLING = { noun: 0.8, modifier: 1.2 } as const
 
@@ -327,7 +344,11 @@ function countsOther({ figure, words }: Claim, evidence: Evidence): boolean {
   const { headings, report, sentence } = evidence
   const isBehind = figure.whatSpan.start >= figure.span.end
   if (!isBehind && figure.whatSpan.end !== figure.span.start) return false
-  const nouns = words.flatMap(({ term, named }) => (named && term.names !== 'act' ? [term] : []))
+  const nouns = words.flatMap(({ term, named }) =>
+    named && term.names !== 'act' && MEASURED_BY.get(term.text) !== evidence.figure.unit
+      ? [term]
+      : [],
+  )
   const isUntold = (term: Term) => presence(term, sentence) < 0.5
   const about = `${headings} ${report.body} ${report.title}`
   const told = nouns.reduce((sum, { weight }) => sum + weight, 0)

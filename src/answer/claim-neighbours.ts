@@ -126,12 +126,17 @@ function besides(judged: readonly Judged[]): Judged[] {
     const beside =
       agreeing.evidence.report === one.evidence?.report &&
       (agreeing.evidence.figure.sentence.start === one.evidence.figure.sentence.start ||
-        areEnds(owner, one))
+        areEnds(owner, one) ||
+        (agreeing.ownUnit && isOtherAspect(one)))
     const own =
       one.evidence && scoreOf(owner, one.evidence) > scoreOf(owner, agreeing.evidence) + SURELY
     return beside && own ? { ...one, verdict: 'supported', evidence: agreeing.evidence } : one
   })
 }
+
+/** 总数, 现在: of the thing just named it is told how many there are in all, or how it stands. */
+const isOtherAspect = ({ matched: { subject } }: Judged): boolean =>
+  /(?:总数|总量|总共|共有|合计|累计|存量|现在|目前|眼下|如今)[^,;。]{0,4}$/.test(subject.lead)
 
 /** 从46项加到50项: one thing in two years, which the report tells in two places. */
 const areEnds = ({ matched: from }: Judged, { matched: to }: Judged): boolean =>

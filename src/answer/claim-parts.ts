@@ -16,6 +16,7 @@ export const PART_RULES: readonly Rule[] = [
   namesWholeOfPart,
   namesOneOfMany,
   namesOneMeans,
+  namesMemberAlone,
   leavesRemoved,
   countsOtherStock,
   comparesOtherWay,
@@ -108,6 +109,15 @@ function saysItOfAll({ predicate }: Subject, evidence: Evidence): boolean {
   if (said.length === 0) return false
   const printed = new Set(actsNear(evidence).map(({ sort }) => sort))
   return !said.some(({ sort }) => printed.has(sort))
+}
+
+const ALONE = /(?:仅|单|光|只)(?:仅|是|靠)?([\u4e00-\u9fff]{2,8}?)(?:这?一[项类种])?就/
+
+/** 仅执法检查一项就有32次, where the report has 专项视察、执法检查、专题询问32次. */
+function namesMemberAlone({ lead }: Subject, { sentence, at, others, clause }: Evidence): boolean {
+  const [, said = ''] = ALONE.exec(lead) ?? []
+  const own = sentence.slice(Math.max(clause.start, endBefore({ others, at })), at.start)
+  return said !== '' && own.includes('、') && own.includes(said)
 }
 
 const CUT_TO = /(?:减少|压减|缩减|精简|压缩|削减|下降|降低|减|降)(?:到|至|为)了?$/

@@ -52,7 +52,7 @@ const RELATIVE: Readonly<Record<string, Half>> = {
 }
 /** A full date tells when something was said; behind 比 stands the year compared with. */
 const YEAR =
-  /(?<lead>[比较从自同与跟])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来(?![信访函电华])|[^,。;]{0,8}(?:(?<!请示|专项|专题|调研)报告|报道|大会|人代会|会议|两会|公布|发布))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上一?年(?!度)|过去一年|今年|明年|今后一年)(?!提出|决定|部署|要求|确定|明确))/g
+  /(?<lead>[比较从自同与跟])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来(?![信访函电华])|[^,。;]{0,8}(?:(?<!请示|专项|专题|调研)报告|报道|大会|人代会|会议|两会|公布|发布)(?!共?[约近]?[\d一二两三四五六七八九十百]))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上一?年(?!度)|过去一年|今年|明年|今后一年)(?!提出|决定|部署|要求|确定|明确))/g
 /** 是2010年的2.2倍: the year that is compared with. */
 const BASE = /^的[^,;。\d一二三四五六七八九十两几]{0,6}[\d.一二三四五六七八九十两几点半]+多?倍/
 const ROUND = 120 // so far off a town is no figure's any more
@@ -160,7 +160,9 @@ export function yearSpan(figure: Figure, draft: Draft): Span | null {
 function namedYear(figure: Figure, draft: Draft): RegExpExecArray | undefined {
   const before = blank(draft.folded.slice(0, figure.span.start))
   const start = fromOf(figure, before, draft)
-  const found = [...before.matchAll(YEAR)].filter(({ index, 0: text, groups }) => {
+  const upTo = blank(draft.folded.slice(0, figure.span.end))
+  const found = [...upTo.matchAll(YEAR)].filter(({ index, 0: text, groups }) => {
+    if (index >= figure.span.start) return false
     if (BASE.test(draft.folded.slice(index + text.length))) return false
     if (start !== null && index >= start.start && index < start.end) return false
     if (!groups?.lead) return true
@@ -278,8 +280,13 @@ export function yearFit({ year, leaning }: Setting, evidence: Evidence): number 
   if (year === 'review' || year === 'plan') return isOfHalf(year, { figure, report, half }) ? 1 : 0
   if (figure.year === year) return 1
   if (figure.year !== null && /^\d{4}$/.test(figure.year)) return 0
+  if (figure.year !== null && OVER_YEARS.test(figure.year) && DONE_IN.has(figure.unit)) return 0
   return isOfReport(year, report) ? SOFT.yearUnknown : 0
 }
+
+/** 五年来召开会议36次: what was done in all of them was not done in one; what it has come to holds at their end. */
+const OVER_YEARS = /[两二三四五六七八九十\d]年/
+const DONE_IN: ReadonlySet<string> = new Set(['次', '场', '期', '回', '人次', '件次', '件', '份'])
 
 /** Of a figure without a year no other is said than the report's own; where that has none, any may be. */
 const isOfReport = (year: string, report: Report): boolean =>

@@ -94,7 +94,7 @@ function goingOn({ clause, sentence, span }: Figure, { stretches, figures }: Dra
 const ROUND = 120 // characters that may still speak of a figure
 
 const ELIDED =
-  /^(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全|都|均|一律|统统|由|被|已经?|还|也|后来|最后|最终|结果)+/
+  /^(?:去年|今年|全年)?(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全|都|均|一律|统统|由|被|已经?|还|也|后来|最后|最终|结果)+/
 
 /** What another figure of the same list counts is not said of this one. */
 function withoutMates(folded: string, mates: readonly Span[], { start, end }: Span): string {

@@ -15,6 +15,7 @@ export const THING_RULES: readonly Rule[] = [
   countsNamedThings,
   countsOtherKind,
   namesOtherForm,
+  sharesOther,
   namesOtherTitle,
   namesOtherMedium,
 ]
@@ -74,6 +75,20 @@ function namesOtherForm({ clause }: Subject, { passageText }: Evidence): boolean
   if (said.length === 0) return false
   const printed = formsIn(passageText)
   return !said.some(form => printed.includes(form))
+}
+
+const SHARED =
+  /占(?:了|到|全[省市区县国州部]|整个)?([^,;。\d占]{2,14}?)(?:的?(?:比重|比例|比))?(?:的|达到?|为|是|约|近|超过?)*$/
+const PRODUCT = /gdp|生产总值/
+
+/** 占财政总收入的73.8%, where the report has it of 一般公共预算支出. */
+function sharesOther({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
+  const [, said] = SHARED.exec(lead) ?? []
+  const [, printed] = SHARED.exec(sentence.slice(endBefore({ others, at }), at.start)) ?? []
+  if (said === undefined || printed === undefined) return false
+  if (PRODUCT.test(said) && PRODUCT.test(printed)) return false
+  const pairs = [...said.slice(1)].map((_, i) => said.slice(i, i + 2))
+  return !pairs.some(pair => printed.includes(pair))
 }
 
 const TITLES = /《[^《》]+》/g

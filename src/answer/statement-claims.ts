@@ -2,6 +2,7 @@ import { LIGHT } from '../lexicon/talk.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Steps } from '../steps.ts'
+import type { Answer } from './answer.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 import type { Holdings } from './holdings.ts'
@@ -14,6 +15,7 @@ import {
   printedAt,
   saysOther,
 } from './statement-change.ts'
+import { judgeComparison } from './statement-comparison.ts'
 import { type Finding, judgeAsSaid, judgeStatement } from './statement-verdict.ts'
 import { type Telling, tellingsOf } from './telling.ts'
 
@@ -30,6 +32,7 @@ interface Hall {
   readonly judged: readonly Judged[]
   readonly holdings: Holdings
   readonly reports: readonly Report[]
+  readonly ask: (question: string) => Answer
 }
 
 /**
@@ -94,7 +97,9 @@ interface Kind {
 }
 
 function findingOf(statement: Statement, { isTelling, hasFigure }: Kind, hall: Hall) {
-  const { draft, holdings, reports } = hall
+  const { draft, holdings, reports, ask } = hall
+  const compared = hasFigure ? null : judgeComparison(statement, ask)
+  if (compared !== null) return compared
   const tellings = tellingsOf(statement, holdings, reports)
   const changed = changedIn(statement, tellings, hall)
   if (changed || !isTelling) return changed
