@@ -361,7 +361,7 @@ function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
 
 const WHOLLY = 0.85
 const BARE =
-  /^[\u4e00-\u9fffa-z0-9.]{3,12}(?:量|额|值|率|寿命|浓度|指数|里程|收入|支出|人数|增长|增速)$/
+  /^[\u4e00-\u9fffa-z0-9.]{3,12}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|面积|余额|收入|支出|人数|增长|增速)$/
 
 /** A bare indicator, 2026年粮食产量目标, asks for its figure, where one is sure. */
 function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {

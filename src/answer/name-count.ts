@@ -1,6 +1,7 @@
 import { ANY_OBJECT, CLASS_NOUNS, NAMES_ONLY } from '../lexicon/span-words.ts'
 import type { WordClass } from '../match/asked.ts'
 import type { SpanQuestion } from '../question/span-question.ts'
+import type { Hit } from '../search/search.ts'
 import type { Answer, Derived, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import type { Holdings } from './holdings.ts'
@@ -27,6 +28,7 @@ export const NAME_COUNT: Answerer = {
     if (!names || names.open || names.told.spans.length < 2) return null
     if (names.told.text.split('、').some(name => asked.question.text.includes(name))) return null // 高新技术企业有几家
     if (/\d/.test(names.told.text)) return null // 高新技术企业1.28万家、科技型…: numbers are told of them
+    if (isCountedBeside(names.told, names.hits)) return null
     const { told, hits } = names
     return {
       kind: 'derived',
@@ -37,6 +39,16 @@ export const NAME_COUNT: Answerer = {
     } satisfies Answer
   },
 }
+
+/** 独角兽、小巨人、单项冠军企业300家: the report itself says how many they are. */
+function isCountedBeside({ spans }: Told, [hit]: readonly Hit[]): boolean {
+  const end = spans.at(-1)?.end ?? 0
+  const behind = hit?.report.folded.slice(end, end + BESIDE) ?? ''
+  return COUNTED_BESIDE.test(behind)
+}
+
+const BESIDE = 12
+const COUNTED_BESIDE = new RegExp(`^[^,;。]{0,8}?\\d+(?:余|多)?(?:${MEASURES})`, 'u')
 
 /** 全区有几个街道: those that are named are not all. */
 const ASKS_ALL_THERE_ARE = /[全本][省市区县镇]/

@@ -30,6 +30,12 @@ export const ASKS_THERE_IS =
   /(?:[一-鿿]{2}|gdp|cpi)(?:一共|总共|大概|现在|目前|是|有|达|为)*多少[?？]?$/
 /** Nouns of what there is at a time: what was added is another number. */
 export const STOCK = /(?:里程|装机(?:容量)?|产能|床位|泊位)$/
+/** Asks how many there are of them: 单项冠军企业多少家. */
+export const ASKS_HOW_MANY_THERE_ARE =
+  /^[^,;?去今前]{0,4}(?:[\u4e00-\u9fff]{2,}?)(?:企业|公司|冠军|小巨人|医院|学校|平台|基地|园区|实验室|机构)(?:一共|总共|现在|目前|有|达|到)*(?:多少|几)[家个户所]?[?？]?$/
+/** Asks for what it rose or fell to: 提高到每月多少. */
+export const ASKS_END =
+  /(?:提高|提升|增加|上调|上升|下降|降低|减少|[涨升降调减提])到[^,;?]{0,6}(?:多少|几(?!个?(?:百分)?点))/
 /** What was added on balance. */
 export const ADDED_NET = /净增/
 

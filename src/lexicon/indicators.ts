@@ -12,9 +12,27 @@ const PARTS = words(`
 残疾 留守 困难 失能 老年 青年 妇女 儿童 退役 返乡 外籍 高层次 高技能 急需 农民 安全感 生产性 生活性 智能 热线 12345 12388
 `)
 
+/** Words before a noun in general that leave it all there is: 现有学校, 国家级园区 is asked by its level. */
+const ALL_OF_THEM = words(`
+全省 全市 全区 全县 全国 全镇 全社会 全年 全部 各类 各项 各级 累计 年均 每年 年末 当年 总 共 预计 实际 城镇 城乡 现有 既有 在册 登记 注册 有效期内 进出港 年 地区 国家 公共
+`)
+
+const ALL_FIRST = new RegExp([...ALL_OF_THEM].sort((a, b) => b.length - a.length).join('|'), 'g')
+
+/**
+ * What the words before a noun in general say of it, beside that it is all there are; empty where they say no more.
+ *
+ * @example restrictionOf('全省两证齐全') // '两证齐全'
+ */
+export const restrictionOf = (lead: string): string =>
+  lead.replace(ALL_FIRST, '').replace(/[^\u4e00-\u9fffa-z]/g, '')
+
+/** What a word for both ways of trade is told of where only one is printed: 外贸增长 by 外贸出口. */
+export const ONE_WAY = /(?<!进)(?:出口|进口)(?:额|总值|总额)?$/
+
 /** Nouns so general that one of them with a part before it is not all of them: 入境游客. */
 const GENERAL_THING =
-  /(?:企业|公司|项目|学校|医院|机构|游客|旅客|床位|学位|贷款|经营主体|市场主体|公路|铁路|里程|人才|岗位|基地|园区|平台|学生|教师|农民|职工|工程|产量|销量)$/
+  /(?:企业|公司|项目|学校|医院|实验室|机构|机场|游客|旅客|床位|学位|贷款|经营主体|市场主体|公路|铁路|里程|人才|岗位|基地|园区|平台|学生|教师|农民|职工|工程|产量|销量)$/
 
 /** A rate of what somebody does: whose it is stands before it in the sentence. */
 export const OWNED_RATE = /满意[度率]$/

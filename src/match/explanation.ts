@@ -129,7 +129,15 @@ function explainedByOthers(reading: Reading, known: Known): Explanation {
   return best
 }
 
-const FAR: ReadonlySet<Where> = new Set<Where>(['heading', 'passage', 'section', 'scene'])
+const FAR: ReadonlySet<Where> = new Set<Where>([
+  'heading',
+  'passage',
+  'section',
+  'scene',
+  'before',
+  'trailing',
+  'sibling',
+])
 
 /** 高速公路里程 is not told by 农村公路里程 under a heading that speaks of 高速: the noun has another word before it. */
 function isOtherwiseModified({ modifies, modified }: Reading, { counted }: Known): boolean {
@@ -255,7 +263,10 @@ const LONGER: ReadonlyMap<string, RegExp> = new Map([
 ])
 
 /** The same behind it: 消费价格 is none of 消费. */
-const LONGER_ON: ReadonlyMap<string, RegExp> = new Map([['消费', /价/]])
+const LONGER_ON: ReadonlyMap<string, RegExp> = new Map([
+  ['消费', /价/],
+  ['博士', /后/],
+])
 
 /** 出口 is not what 进出口 counts. */
 const isInLonger = (text: string, sentence: string, at: number): boolean =>

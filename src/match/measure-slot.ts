@@ -2,6 +2,8 @@ import { fitOf, type Measure } from '../answer/measure.ts'
 import {
   ADDED,
   ADDED_NET,
+  ASKS_END,
+  ASKS_HOW_MANY_THERE_ARE,
   ASKS_LEVEL,
   ASKS_MORE,
   ASKS_MYRIADS,
@@ -107,7 +109,10 @@ function isOfAnotherKind(asked: Asked, known: Known): boolean {
   if (question.about !== null) return false
   const asks = asksOf(text)
   if ((asks.level || asks.thereIs) && isUnaskedChange(text, known)) return true
-  if (!asks.more && isAdded(known)) return true
+  if (!asks.more && isAdded(known, asks.stock)) return true
+  if (asks.end && isUnaskedEnd(known)) return true
+  const isOfThings = sort === 'any' && asked.targetIs === 'behind' // 进出多少旅客
+  if (isOfThings && RATES.has(figure.kind) && isUnaskedChange(text, known)) return true
   if (isNoShare(text, known) || isShareUnasked(asked, known) || isOfProjects(asked, known))
     return true
   if ((sort === 'any' || sort === 'amount') && RANKS.has(figure.kind) && asks.howMuch) return true
@@ -122,13 +127,23 @@ function isOfAnotherKind(asked: Asked, known: Known): boolean {
   )
 }
 
+/** 低保提高到多少 is not told by what it rose by. */
+const isUnaskedEnd = ({ evidence: { figure, end } }: Known): boolean =>
+  figure.change !== null && end === null && RATES.has(figure.kind)
+
 /** 市场主体多少户 is not told by 净增经营主体155万户, nor 高速公路里程 by 新增里程1523公里. */
-const isAdded = rememberedOf(({ evidence }: Known): boolean => {
+const isAdded = (known: Known, asksStock: boolean): boolean => {
+  const how = addedHow(known)
+  return how === 'net' || (how === 'new' && (asksStock || STOCK.test(known.evidence.figure.what)))
+}
+
+const addedHow = rememberedOf(({ evidence }: Known): 'net' | 'new' | null => {
   const { figure, sentence, clause, at } = evidence
-  if (figure.kind !== 'count' && figure.kind !== 'measure') return false
+  if (figure.kind !== 'count' && figure.kind !== 'measure') return null
   const from = Math.max(clause.start, sentence.lastIndexOf('、', at.start))
   const before = sentence.slice(from, at.start)
-  return ADDED_NET.test(before) || (STOCK.test(figure.what) && ADDED.test(before))
+  if (ADDED_NET.test(before)) return 'net'
+  return ADDED.test(before) ? 'new' : null
 })
 
 /** 民营经济占比 is told only by what is a share, and by no difference: 高出全国9.1个百分点. */
@@ -245,6 +260,8 @@ const asksOf = remembered(text => ({
   change: CHANGES.test(text),
   share: SHARE.test(text),
   thereIs: ASKS_THERE_IS.test(text),
+  stock: ASKS_HOW_MANY_THERE_ARE.test(text),
+  end: ASKS_END.test(text),
   more: ASKS_MORE.test(text),
   rate: ASKS_RATE.test(text),
   ofShare: ASKS_SHARE.test(text),

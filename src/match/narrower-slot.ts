@@ -1,4 +1,10 @@
-import { isGeneralThing, OWNED_RATE, partsIn } from '../lexicon/indicators.ts'
+import {
+  isGeneralThing,
+  ONE_WAY,
+  OWNED_RATE,
+  partsIn,
+  restrictionOf,
+} from '../lexicon/indicators.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
@@ -16,10 +22,11 @@ export function narrowerSlot(asked: Asked, known: Known, setting: Setting): Comp
   if (question.about !== null || question.numbers.length > 0 || excluded.length > 0) return null
   if (setting.inScene || setting.inherited.length > 0 || wholeList) return null
   const last = target.at(-1)
-  if (!isMeasured(known, last)) return null
+  const together = otherMembers(asked, known)
+  if (together === '' && !isMeasured(known, last)) return null
   const own = asked.words.filter(({ weight, sort }) => weight >= SAYS && sort !== 'verb')
   if (own.length === 0 || !own.every(word => isCounted(word, known, setting))) return null
-  const part = partsIn(leadOf(asked.words, known, setting)).find(each => !asked.text.includes(each))
+  const part = together || partOf(asked, known, { own, setting })
   if (part === undefined) return null
   return compared('narrower', 'silent', {
     cost: SLOT_COST.narrower,
@@ -28,6 +35,54 @@ export function narrowerSlot(asked: Asked, known: Known, setting: Setting): Comp
     vetoes: true,
   })
 }
+
+/** 博物馆几家 is not told by 图书馆、博物馆、文化馆数量: what stands with it, where three or more are counted together. */
+function otherMembers({ text, words, question }: Asked, { counted, evidence }: Known): string {
+  if (evidence.figure.kind !== 'count' || question.total) return ''
+  const members = counted.split(/[、和与及]/).filter(member => member.length > 1)
+  if (members.length < TOGETHER) return ''
+  const isAsked = (member: string): boolean =>
+    words.some(word => spellingsOf(word).some(each => each.length > 1 && member.includes(each)))
+  const asked = members.filter(isAsked)
+  const [other = ''] = members.filter(member => !isAsked(member) && !text.includes(member))
+  return asked.length === 1 ? other : ''
+}
+
+const TOGETHER = 3
+
+interface Partly {
+  /** What is asked for, without filler. */
+  readonly own: readonly AskedWord[]
+  readonly setting: Setting
+}
+
+const pairsOf = (text: string): string[] =>
+  [...text].slice(1).map((character, at) => `${text.charAt(at)}${character}`)
+
+/** The part that the figure is of, and nobody asked for. */
+function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | undefined {
+  const { evidence, counted } = known
+  const [way = ''] = ONE_WAY.exec(counted) ?? []
+  if (way !== '' && !/出口|进口/.test(asked.text)) return way
+  const lead = leadOf(asked.words, known, setting)
+  const part = partsIn(lead).find(each => !asked.text.includes(each))
+  if (part !== undefined || evidence.figure.kind !== 'count') return part
+  if (isNameOnly(lead, known)) return undefined
+  if (own.length > 1) return undefined // 议事机构: what kind is said
+  const restriction = restrictionOf(lead.replace(evidence.report.place, ''))
+  const asks = pairsOf(restriction).some(pair => asked.text.includes(pair))
+  return restriction.length >= LEAST && !asks ? restriction : undefined
+}
+
+const LEAST = 2
+
+/** 大庆萨尔图机场旅客: whose it is, and no kind. */
+const isNameOnly = (lead: string, { countedWords }: Known): boolean => {
+  const words = countedWords.filter(({ text }) => text.length > 1 && lead.includes(text))
+  return words.length > 0 && words.every(({ tag }) => NAME_TAG.test(tag))
+}
+
+const NAME_TAG = /^n[rst]/
 
 /** Of what is measured, and of things in general, a part is often told beside the whole. */
 const isMeasured = ({ evidence: { figure } }: Known, last: AskedWord | undefined): boolean =>

@@ -111,7 +111,7 @@ function lighten(
 
 const WHO_SPEAKS = 0.1
 const SPEAKS =
-  /^(?:同志|总理|主席|省长|市长|主任|院长)?(?:(?:在?.{0,6}(?:讲|说|谈|提|作)(?:到|过|的)?)|.{0,4}(?:那份|的)?报告)/
+  /^(?:同志|总理|主席|省长|市长|主任|院长)?(?:(?:在?.{0,6}(?:讲|说|谈|提(?![高升供出交前取])|作)(?:到|过|的)?)|.{0,4}(?:那份|的)?报告)/
 
 /** 朱镕基讲…, 省长自己说…: who gives the report. */
 function isSpeaker({ term, tag }: AskedWord, text: string): boolean {

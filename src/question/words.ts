@@ -129,7 +129,7 @@ function wordOf(
     term,
     tag: verb === '' ? tag : 'v',
     sort,
-    weight: weightOf(term, tag, sort),
+    weight: sort === 'act' && SECTORED.has(term.text) ? WEIGHT.noun : weightOf(term, tag, sort),
     modifies: false,
     modified: '',
   }
@@ -294,6 +294,38 @@ const KIND = 0.96
 const tellsKindOfAct = (word: AskedWord, next: AskedWord): boolean =>
   word.sort === 'quality' && word.weight < KIND && next.sort === 'act' && tellsKind(word, next)
 
+/** 保费收入: a word that no report and no list has, right before an indicator, says which one is meant. */
+const isUnknownKind = ({ sort, term }: AskedWord, next: AskedWord): boolean =>
+  sort === 'talk' &&
+  term.text.length === 2 &&
+  term.alternatives.length === 0 &&
+  term.end === next.term.start &&
+  OF_KINDS.has(next.term.text)
+
+/** Indicators of which there is one of each kind. */
+const OF_KINDS: ReadonlySet<string> = new Set([
+  '收入',
+  '支出',
+  '产量',
+  '销量',
+  '产值',
+  '装机',
+  '面积',
+  '里程',
+  '余额',
+])
+
+/** Acts of which each sector has its own: 制造业投资. */
+const SECTORED: ReadonlySet<string> = new Set([
+  '投资',
+  '消费',
+  '贸易',
+  '出口',
+  '进口',
+  '融资',
+  '就业',
+])
+
 /** A noun or quality right before another noun modifies it. */
 function markModifiers(words: readonly AskedWord[]): AskedWord[] {
   return words.map((word, i) => {
@@ -301,9 +333,11 @@ function markModifiers(words: readonly AskedWord[]): AskedWord[] {
     const modifies =
       next !== undefined &&
       MODIFIER.has(word.sort) &&
-      next.term.names === 'thing' &&
+      (next.term.names === 'thing' || SECTORED.has(next.term.text)) &&
       word.term.end === next.term.start
     if (modifies) return { ...word, modifies, modified: next.term.text }
+    if (next !== undefined && isUnknownKind(word, next))
+      return { ...word, sort: 'noun', weight: KIND }
     return next !== undefined && tellsKindOfAct(word, next) ? { ...word, weight: KIND } : word
   })
 }
