@@ -107,7 +107,9 @@ describe('counts', () => {
       fc.property(texts, grams, (all, gram) => {
         const index = new Grams()
         for (const [i, text] of all.entries()) index.add(i, text)
-        expect(index.holding(gram)).toEqual([...all.keys()].filter(i => all[i]?.includes(gram)))
+        const holding = [...all.keys()].filter(i => all[i]?.includes(gram))
+        expect(index.count(gram)).toBe(holding.length)
+        for (const _ of ['read', 'kept']) expect(index.holding(gram)).toEqual(holding)
       }),
     )
   })

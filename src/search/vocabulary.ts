@@ -64,7 +64,7 @@ export class CountedVocabulary implements Vocabulary {
   }
 
   frequency(text: string): number {
-    return this.mayHold(text).length
+    return this.#grams.count(this.#rarest(text))
   }
 
   holding(grams: readonly string[]): readonly (readonly number[])[] {
@@ -72,10 +72,17 @@ export class CountedVocabulary implements Vocabulary {
   }
 
   mayHold(text: string): readonly number[] {
-    let rarest = this.#grams.holding(text.slice(0, 2))
+    return this.#grams.holding(this.#rarest(text))
+  }
+
+  /** The rarest pair of characters of a text: of one character itself. */
+  #rarest(text: string): string {
+    let rarest = text.slice(0, 2)
+    let least = text.length > 2 ? this.#grams.count(rarest) : 0
     for (let i = 1; i + 2 <= text.length; i++) {
-      const holding = this.#grams.holding(text.slice(i, i + 2))
-      if (holding.length < rarest.length) rarest = holding
+      const pair = text.slice(i, i + 2)
+      const count = this.#grams.count(pair)
+      if (count < least) [rarest, least] = [pair, count]
     }
     return rarest
   }
