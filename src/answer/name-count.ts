@@ -28,6 +28,8 @@ export const NAME_COUNT: Answerer = {
     if (!names || names.open || names.told.spans.length < 2) return null
     if (names.told.text.split('、').some(name => asked.question.text.includes(name))) return null // 高新技术企业有几家
     if (/\d/.test(names.told.text)) return null // 高新技术企业1.28万家、科技型…: numbers are told of them
+    const isShort = names.told.text.split('、').some(name => name.length < LEAST_OF_FIRM)
+    if (FIRMS.has(wanted.question.noun) && isShort) return null // 高效、群众 are no firms
     if (isCountedBeside(names.told, names.hits)) return null
     const { told, hits } = names
     return {
@@ -46,6 +48,9 @@ function isCountedBeside({ spans }: Told, [hit]: readonly Hit[]): boolean {
   const behind = hit?.report.folded.slice(end, end + BESIDE) ?? ''
   return COUNTED_BESIDE.test(behind)
 }
+
+const FIRMS: ReadonlySet<string> = new Set(['企业', '公司', '机构'])
+const LEAST_OF_FIRM = 3
 
 const BESIDE = 12
 const COUNTED_BESIDE = new RegExp(`^[^,;。]{0,8}?\\d+(?:余|多)?(?:${MEASURES})`, 'u')

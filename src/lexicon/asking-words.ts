@@ -36,6 +36,10 @@ export const ASKS_HOW_MANY_THERE_ARE =
 /** Asks for what it rose or fell to: 提高到每月多少. */
 export const ASKS_END =
   /(?:提高|提升|增加|上调|上升|下降|降低|减少|[涨升降调减提])到[^,;?]{0,6}(?:多少|几(?!个?(?:百分)?点))/
+/** A noun of an amount at the end of a question: no stretch of time and no rank tells it. */
+export const AMOUNT_NOUN = /(?:面积|里程|产量|产值|总值|总额|余额)(?:多少|[?？]?$)/
+/** Says what a figure came to. */
+export const REACHED = /(?:[增升涨提加]至|[增升涨提高加]到|达到?)(?:约|近|超过?)?$/
 /** What was added on balance. */
 export const ADDED_NET = /净增/
 

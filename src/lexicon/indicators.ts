@@ -2,7 +2,7 @@ import { words } from './words.ts'
 
 /** Words before an indicator that make it one of a part: of some areas, owners, people, goods, kinds. */
 const PARTS = words(`
-开发区 园区 县域 农村 乡村 脱贫县 脱贫地区 脱贫人口 重点 试点 边境 山区 城区 市区 郊区 贫困
+开发区 园区 高速 县域 农村 乡村 脱贫县 脱贫地区 脱贫人口 重点 试点 边境 山区 城区 市区 郊区 贫困
 民营 民间 国有 国企 央企 外资 外商 集体 个体 私营 小微 中小 小型 大型 中型 头部 上市 龙头 科技型 创新型 初创
 入境 出境 国内 境外 国外 省外 县外 外来 海外 家庭 社区 居家 个人 机构内
 创业 担保 普惠 绿色 涉农 科技 信用 消费贷 住房 首套
@@ -32,7 +32,7 @@ export const ONE_WAY = /(?<!进)(?:出口|进口)(?:额|总值|总额)?$/
 
 /** Nouns so general that one of them with a part before it is not all of them: 入境游客. */
 const GENERAL_THING =
-  /(?:企业|公司|项目|学校|医院|实验室|机构|机场|游客|旅客|床位|学位|贷款|经营主体|市场主体|公路|铁路|里程|人才|岗位|基地|园区|平台|学生|教师|农民|职工|工程|产量|销量)$/
+  /(?:企业|公司|项目|学校|水库|医院|实验室|机构|机场|游客|旅客|床位|学位|贷款|经营主体|市场主体|公路|铁路|里程|人才|岗位|基地|园区|平台|学生|教师|农民|职工|工程|产量|销量)$/
 
 /** A rate of what somebody does: whose it is stands before it in the sentence. */
 export const OWNED_RATE = /满意[度率]$/

@@ -2,6 +2,7 @@ import { fitOf, type Measure } from '../answer/measure.ts'
 import {
   ADDED,
   ADDED_NET,
+  AMOUNT_NOUN,
   ASKS_END,
   ASKS_HOW_MANY_THERE_ARE,
   ASKS_LEVEL,
@@ -17,6 +18,7 @@ import {
   PERSON_NOUN,
   PROJECTS,
   PROJECTS_ASKED,
+  REACHED,
   SAYS_SHARE,
   SHARE,
   SHARE_NOUN,
@@ -108,11 +110,7 @@ function isOfAnotherKind(asked: Asked, known: Known): boolean {
   const { sort = 'any', unit = '' } = question.measure ?? {}
   if (question.about !== null) return false
   const asks = asksOf(text)
-  if ((asks.level || asks.thereIs) && isUnaskedChange(text, known)) return true
-  if (!asks.more && isAdded(known, asks.stock)) return true
-  if (asks.end && isUnaskedEnd(known)) return true
-  const isOfThings = sort === 'any' && asked.targetIs === 'behind' // 进出多少旅客
-  if (isOfThings && RATES.has(figure.kind) && isUnaskedChange(text, known)) return true
+  if (isOtherwiseTold(asked, known)) return true
   if (isNoShare(text, known) || isShareUnasked(asked, known) || isOfProjects(asked, known))
     return true
   if ((sort === 'any' || sort === 'amount') && RANKS.has(figure.kind) && asks.howMuch) return true
@@ -127,9 +125,27 @@ function isOfAnotherKind(asked: Asked, known: Known): boolean {
   )
 }
 
+/** A level, what there is, an end, an amount asked for; a change, what was added, things one by one, a time told. */
+function isOtherwiseTold({ text, question, targetIs }: Asked, known: Known): boolean {
+  const { kind, unit } = known.evidence.figure
+  const asks = asksOf(text)
+  const isOfThings = question.measure?.sort === 'any' && targetIs === 'behind' && RATES.has(kind) // 进出多少旅客
+  if ((asks.level || asks.thereIs || isOfThings) && isUnaskedChange(text, known)) return true
+  if (!asks.more && isAdded(known, asks.stock)) return true
+  if (asks.end && (COUNTED_WHOLE.has(unit) || isUnaskedEnd(known))) return true
+  return (asks.amountNoun && THINGLESS.has(kind)) || (asks.level && isShareOf(known))
+}
+
 /** 低保提高到多少 is not told by what it rose by. */
 const isUnaskedEnd = ({ evidence: { figure, end } }: Known): boolean =>
   figure.change !== null && end === null && RATES.has(figure.kind)
+
+/** 污水处理率 is not told by 61%的污水处理厂. */
+const isShareOf = ({ evidence: { sentence, at, figure } }: Known): boolean =>
+  figure.kind === 'percent' && sentence.startsWith('的', at.end)
+
+/** What is counted one by one rises to nothing: 10项政策. */
+const COUNTED_WHOLE: ReadonlySet<string> = new Set(['项', '件', '条'])
 
 /** 市场主体多少户 is not told by 净增经营主体155万户, nor 高速公路里程 by 新增里程1523公里. */
 const isAdded = (known: Known, asksStock: boolean): boolean => {
@@ -195,16 +211,16 @@ const isOnlyChange = ({ sort }: Measure, text: string, known: Known): boolean =>
 
 const ONLY_CHANGE = 0.4
 
-/** 财政收入增速 is told neither by what it came to nor by the money that was added. */
-const isOnlyLevel = (
-  { sort }: Measure,
-  text: string,
-  { evidence: { figure, end } }: Known,
-): boolean =>
-  sort === 'change' &&
-  figure.kind === 'money' &&
-  end === null &&
-  (figure.change === null || asksOf(text).rate)
+/** 财政收入增速 is told neither by what it came to nor by the money that was added; nor 床位增加多少 by 增至5万张. */
+function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): boolean {
+  const { figure, end, sentence, clause, at } = evidence
+  if (sort !== 'change' || end !== null) return false
+  if (figure.kind === 'money') return figure.change === null || asksOf(text).rate
+  const isOfThings = figure.kind === 'count' || figure.kind === 'measure'
+  return (
+    isOfThings && figure.change === null && REACHED.test(sentence.slice(clause.start, at.start))
+  )
+}
 
 const ONLY_LEVEL = 0
 
@@ -259,6 +275,7 @@ const asksOf = remembered(text => ({
   value: ASKS_VALUE.test(text),
   change: CHANGES.test(text),
   share: SHARE.test(text),
+  amountNoun: AMOUNT_NOUN.test(text),
   thereIs: ASKS_THERE_IS.test(text),
   stock: ASKS_HOW_MANY_THERE_ARE.test(text),
   end: ASKS_END.test(text),

@@ -64,6 +64,8 @@ function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | 
   const { evidence, counted } = known
   const [way = ''] = ONE_WAY.exec(counted) ?? []
   if (way !== '' && !/出口|进口/.test(asked.text)) return way
+  const inserted = insertedIn(asked, known)
+  if (inserted !== undefined) return inserted
   const lead = leadOf(asked.words, known, setting)
   const part = partsIn(lead).find(each => !asked.text.includes(each))
   if (part !== undefined || evidence.figure.kind !== 'count') return part
@@ -97,11 +99,30 @@ const isCounted = (word: AskedWord, known: Known, { explained }: Setting): boole
   return where === 'counted' || (where === 'clause' && word.sort === 'act')
 }
 
+/** 重点实验室 is a kind of what is typed, 实验室. */
+const ownSpellings = (word: AskedWord): string[] =>
+  spellingsOf(word).filter(text => text === word.term.text || !text.endsWith(word.term.text))
+
+/** What stands between a word and the noun that it modifies: 工业技改投资 is no 工业投资. */
+function insertedIn({ words, text }: Asked, { counted }: Known): string | undefined {
+  for (const { term, modifies, modified } of words) {
+    const end = counted.indexOf(term.text) + term.text.length
+    const next = counted.indexOf(modified, end)
+    if (!modifies || end < term.text.length || next < 0) continue
+    const gap = counted.slice(end, next)
+    const between = restrictionOf(gap)
+    const isOther = modified === '投资' || gap.includes('、') // 外贸优品库、精准服务企业
+    if (isOther && between.length >= LEAST && !pairsOf(between).some(pair => text.includes(pair)))
+      return between
+  }
+  return undefined
+}
+
 /** What stands in the counted phrase before all words that are asked for; of a rate that somebody has, before it in the sentence. */
 function leadOf(words: readonly AskedWord[], known: Known, { explained }: Setting): string {
   const { counted, evidence } = known
   const starts = words
-    .flatMap(word => [...spellingsOf(word), (explained.get(word) ?? explain(word, known)).by])
+    .flatMap(word => [...ownSpellings(word), (explained.get(word) ?? explain(word, known)).by])
     .map(text => (text === '' ? -1 : counted.indexOf(text)))
     .filter(start => start >= 0)
   if (starts.length === 0) return ''
