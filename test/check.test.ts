@@ -355,7 +355,7 @@ describe('what a figure is said of', () => {
 
 describe('a report of many figures', () => {
   const text =
-    '甲省2025年政府工作报告\n\n一、2024年工作回顾\n\n2024年,地区生产总值增长5.2%。五年来,脱贫地区农村居民人均可支配收入年均增长8.8%左右。城镇、农村居民人均可支配收入分别增长4.3%、5.7%。新增上市公司6家,新退出融资平台346家。66个产业集群开展试点,1万家企业实施改造。民生支出占一般公共预算支出比重73.8%。五年来,共召开常委会会议36次,开展专项视察、执法检查、专题询问32次。\n'
+    '甲省2025年政府工作报告\n\n一、2024年工作回顾\n\n2024年,地区生产总值增长5.2%。五年来,脱贫地区农村居民人均可支配收入年均增长8.8%左右。城镇、农村居民人均可支配收入分别增长4.3%、5.7%。新增上市公司6家,新退出融资平台346家。66个产业集群开展试点,1万家企业实施改造。民生支出占一般公共预算支出比重73.8%。30个水利项目全部开工。五年来,共召开常委会会议36次,开展专项视察、执法检查、专题询问32次。\n'
   const held = (draft: string) => {
     const corpus = [parseReport('jia-2025', text)]
     const words = { reports: corpus, dict: null, synonyms: '', lexicon: '', problems: [] }
@@ -367,6 +367,9 @@ describe('a report of many figures', () => {
   test('figures of a list that are swapped', () =>
     expect(held('农村居民人均可支配收入增长4.3%')).toEqual(['4.3%']))
   test('an act that undoes', () => expect(held('新退出上市公司6家')).toEqual(['6家']))
+  test('what was begun is not finished', () =>
+    expect(held('30个水利项目全部竣工')).toEqual(['30个']))
+  test('how long it took is no claim', () => expect(held('五年里开了36次常委会会议')).toEqual([]))
   test('what was done in five years, of one', () =>
     expect(held('2024年召开常委会会议36次')).toEqual(['36次']))
   test('or divided by them', () => expect(held('常委会会议平均每年7.2次')).toEqual([]))

@@ -112,12 +112,15 @@ function isClaim({ verdict, matched: { figure } }: Judged, folded: string): bool
   const { text, span } = figure
   if (verdict === 'supported') return true
   if (/^[两二三四五六七八九]\S$/.test(text) && TOGETHER.test(folded.slice(span.end))) return false
-  return !SLOGAN.test(text) && !countsNamed(figure, folded) && !opensClause(figure)
+  return !SLOGAN.test(text) && !countsNamed(figure, folded) && !isPeriod(figure, folded)
 }
 
 /** 五年提请审议地方性法规46件: the time in which it was done. */
-const opensClause = ({ text, span, clause }: Figure): boolean =>
-  span.start === clause.start && /^(?:[一两二三四五六七八九十]|\d{1,2})年$/.test(text)
+const isPeriod = ({ text, span, clause }: Figure, folded: string): boolean =>
+  (span.start === clause.start || WITHIN.test(folded.slice(span.end))) &&
+  /^(?:[一两二三四五六七八九十]|\d{1,2})年$/.test(text)
+
+const WITHIN = /^(?:里|内|间|来|下来|一共|总共|共|累计|合计|中)/
 
 // 云峰、赵家两个街道; 四部法:长江保护法、…
 function countsNamed(figure: Figure, folded: string): boolean {

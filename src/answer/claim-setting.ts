@@ -272,16 +272,28 @@ const SOFT = { otherHalf: 0.85, leansAway: 0.88, planUnasked: 0.95, yearUnknown:
 
 /** How far a figure's year may be the claim's: 0 where the claim names another, 1 where it is the same. */
 export function yearFit({ year, leaning }: Setting, evidence: Evidence): number {
-  const { figure, report, passage } = evidence
+  const { report, passage } = evidence
+  const isDated = !isOfSection(evidence)
+  const figure = isDated ? evidence.figure : { ...evidence.figure, year: null }
   const half = passage.half
   if (year === null) return leaningFit(leaning, ownLeaning(evidence)?.half ?? half)
   const isDone = leaning?.surely === true && leaning.half === 'review'
   if (year === 'plan' && isDone && ownLeaning(evidence)?.half !== 'review') return 0 // 今年已经建成50家
-  if (year === 'review' || year === 'plan') return isOfHalf(year, { figure, report, half }) ? 1 : 0
+  if (year === 'review' || year === 'plan')
+    return isOfHalf(year, { figure, report, half }) ? (isDated ? 1 : SOFT.yearUnknown) : 0
   if (figure.year === year) return 1
   if (figure.year !== null && /^\d{4}$/.test(figure.year)) return 0
   if (figure.year !== null && OVER_YEARS.test(figure.year) && DONE_IN.has(figure.unit)) return 0
   return isOfReport(year, report) ? SOFT.yearUnknown : 0
+}
+
+/** “十四五”时期工作回顾 stands over what is told of its last year, too: only where it is named is a figure of all of them. */
+function isOfSection({ figure: { year }, passageText }: Evidence): boolean {
+  return (
+    year !== null &&
+    !/^\d{4}$/.test(year) &&
+    !/[两二三四五六七八九十\d]年|十[一二三四五]五|以来/.test(passageText)
+  )
 }
 
 /** 五年来召开会议36次: what was done in all of them was not done in one; what it has come to holds at their end. */

@@ -18,6 +18,8 @@ const CLASSES = {
   publish: `发表 刊发 刊登 登载 刊载 报道 登报`,
   withdraw: `撤稿 下架 撤下 退稿 删除`,
   supervise: `督办 督促 监督 评议 评价`,
+  start: `开工 动工 奠基`,
+  finish: `竣工 完工`,
   appoint: `任命 委任 指派 委派`,
   elect: `推选 推荐 选举 票选`,
   praise: `表彰 嘉奖 表扬`,
@@ -50,6 +52,7 @@ const APART = [
   'enact supervise',
   'arrest prosecute',
   'appoint elect',
+  'start finish',
 ].map(pair => new Set(pair.split(' ')))
 
 const CLASS_OF: ReadonlyMap<string, VerbClass> = new Map(
