@@ -139,6 +139,18 @@ describe('questions in private', () => {
     expect((await ask('/nonsense')).text).toContain('/outline')
   })
 
+  test.each([
+    ['/sectoin 四', '/section'],
+    ['/figure', '/figures'],
+    ['/outlines', '/outline'],
+    ['/chekc 今年办了230件代表建议', '/check'],
+    ['/bref', '/brief'],
+  ])('a slip in a command names the one that was meant: %s', async (typed, meant) => {
+    const [slip] = typed.split(' ')
+    const { text } = await ask(typed)
+    expect(text).toBe(`没有 ${slip} 这条命令，是不是 ${meant}？/help 看全部用法。`)
+  })
+
   test('one’s own inline results are no questions', async () => {
     const query = telegram.inline(chat.user, '民生实事')
     const [result] = (await telegram.answerTo(query)).results

@@ -78,8 +78,17 @@ test('a masthead tells who gave the report, when, to which meeting', () => {
   })
 })
 
+test('what the report says at all is no fact about it', () => {
+  for (const typed of ['报告讲了什么', '报告主要讲了什么'])
+    expect(factAsked(typed), typed).toBeNull()
+})
+
 describe('an overview', () => {
   const EXAMPLES: readonly (readonly [string, ReturnType<typeof overviewAsked>])[] = [
+    ['这个报告主要讲了啥', { half: null }],
+    ['报告讲了什么', { half: null }],
+    ['第三部分讲什么', null],
+    ['报告讲了什么数字', null],
     ['这一年做成了哪些事', { half: 'review' }],
     ['今年有哪几件要紧的', { half: 'plan' }],
     ['三句话说说这个报告', { half: null }],

@@ -123,6 +123,16 @@ async function run(ctx: Context, deps: DiscussionDeps, command: Command): Promis
   await command.handle(ctx, deps)
 }
 
+/**
+ * The names of the commands that somebody may use.
+ *
+ * @example commandNames(ctx, deps).includes('outline') // true
+ */
+export function commandNames(ctx: Context, deps: DiscussionDeps): readonly string[] {
+  const { commands, groupCommands } = commandsIn(ctx, deps)
+  return [...commands, ...groupCommands].map(({ name }) => name)
+}
+
 /** Tells how the bot is used. */
 export async function showHelp(ctx: Context, deps: DiscussionDeps): Promise<void> {
   await showPage(ctx, deps, HELP)

@@ -237,10 +237,17 @@ const DOING = listed(
   '做 做了 做成 做成了 做好 干 干了 干成 干成了 干出 办 办了 办成 办成了 完成 完成了 取得 取得了 搞 搞了 抓 抓了 推进 开展 开展了 忙 忙了 忙些 讲 讲了 讲的 说 说了 说的 写 写了 谈 谈了 谈的 要紧 要紧的 重要 重要的 关键 关键的 主要 重点 重大 大事 大 打算 计划 安排 要做 要干 要抓 要办 did do done achieve achieved accomplish accomplished say about important',
 )
 
+const WHOLE = listed('报告 这报告 那报告 工作报告 全文 整个 整份 整篇 全篇 通篇 report')
+const SAYING = listed(
+  '讲 讲了 讲的 讲些 讲了些 说 说了 说的 说些 说了些 写 写了 写的 写些 写了些 谈 谈了 谈的 say about',
+)
+
 /** The forms by which an overview is asked. */
 export const OVERVIEWS: readonly Form<'overview'>[] = [
   { asks: 'overview', needs: [SUMMING] },
   { asks: 'overview', needs: [ASKS, DOING, THINGS] },
+  // 这个报告主要讲了啥
+  { asks: 'overview', needs: [WHOLE, ASKS, SAYING] },
   {
     asks: 'overview',
     needs: [

@@ -72,10 +72,12 @@ function readFact(text: string): FactQuestion | null {
 }
 
 /** The report may go unsaid where something is said of giving or printing it: 是代表哪个单位在讲. */
-const UNNAMED_READERS = FACT_READERS.map(({ needs: [, ...needs], ...reader }) => ({
-  ...reader,
-  needs: [OF_THE_REPORT, ...needs],
-}))
+const UNNAMED_READERS = FACT_READERS.filter(({ needs }) => needs.length > 1).map(
+  ({ needs: [, ...needs], ...reader }) => ({
+    ...reader,
+    needs: [OF_THE_REPORT, ...needs],
+  }),
+)
 
 /**
  * Reads a wish for an overview; null where anything of its own is asked.

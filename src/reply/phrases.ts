@@ -200,6 +200,10 @@ const PHRASES = {
     '请写章节编号或标题，例如 /section {example}',
     'Give a section number or heading, such as /section {example}',
   ],
+  unknownCommand: [
+    '没有 /{typed} 这条命令，是不是 /{meant}？/help 看全部用法。',
+    'There is no /{typed}; did you mean /{meant}? See /help.',
+  ],
   textOnly: ['我只看文字，请把问题打出来。', 'I read text only: please type your question.'],
   voiceOnly: [
     '我听不了语音：请用输入法的语音转文字，或把问题打出来。',
