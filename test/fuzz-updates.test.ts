@@ -6,7 +6,7 @@ import { type Act, act, type Damage, damage } from './fuzz/moves.ts'
 import { runsOf, SEED } from './fuzz/size.ts'
 import { Stage } from './fuzz/stage.ts'
 import { freePort } from './ports.ts'
-import { listenToLog, type RunningBot, startBot } from './running.ts'
+import { listenToLog, newCorpus, type RunningBot, startBot } from './running.ts'
 import type { Call } from './telegram/calls.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
@@ -60,6 +60,7 @@ describe.each(Object.entries(SCENES))('%s; whatever is sent', (_, { of, settings
     telegram.limits.queryMilliseconds = Number.POSITIVE_INFINITY
     stage = new Stage(telegram)
     bot = startBot(telegram, {
+      corpus: newCorpus(), // an owner's files are kept in it
       clock,
       adminIds: [stage.people[1]?.id ?? 0],
       limits: { perSecond: 1e6, perMinuteInGroup: 1e6 },
