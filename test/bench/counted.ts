@@ -8,26 +8,22 @@ session.connect()
 await session.post('Profiler.enable')
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
 
-const { checkText } = await import('../../src/answer/check.ts')
 const { answerQuestion } = await import('../../src/answer/ask.ts')
 const { Shelf } = await import('../../src/shelf.ts')
 const { readQuestions } = await import('../eval/question.ts')
 const { hostileInputs } = await import('./hostile.ts')
+const { prepare, WAY_NAMES, WAYS } = await import('./ways.ts')
 
 const { library } = new Shelf(new URL('../../corpus', import.meta.url).pathname)
 // What is made at the first question is made.
 for (const { question } of readQuestions(new URL('../eval/examples.jsonl', import.meta.url)))
   answerQuestion(question, library.holdings)
 
-const WORK = {
-  ask: text => answerQuestion(text, library.holdings),
-  check: text => checkText(library, text),
-} as const satisfies Record<string, (text: string) => unknown>
-
-for (const [name, work] of Object.entries(WORK))
+for (const name of WAY_NAMES)
   for (const text of hostileInputs()) {
+    prepare(name, text, library)
     await counted() // what was done before
-    work(text)
+    WAYS[name](text, library)
     console.log(JSON.stringify({ name, text: text.slice(0, 40), count: await counted() }))
   }
 
