@@ -65,7 +65,7 @@ export class FigureLines {
 }
 
 // Bytes of a figure that somebody has looked at, with its surroundings and the frame that was read of it.
-const FIGURE = 8000
+const FIGURE = 3000
 
 /** What most figures have; the words only where they are no slice of the text. */
 type PackedFigure = readonly [
