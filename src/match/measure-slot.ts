@@ -193,10 +193,13 @@ function peopleFit({ target, targetIs }: Asked, known: Known, fit: number): numb
   const { unit } = known.evidence.figure
   if (EVENTS.has(unit)) return 0
   if (unit !== '个' || PERSON_NOUN.test(known.counted)) return fit
+  if (POSTS.test(known.counted)) return 0 // 提供5万个就业岗位
   return targetIs === 'last' || target.some(word => standsInCounted(word, known))
     ? Math.min(fit, 0.3)
     : 0
 }
+
+const POSTS = /岗位$/
 
 const MYRIAD = 10_000
 
