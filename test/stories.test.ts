@@ -169,7 +169,7 @@ test('in a group: asked, followed up, a colleague’s words checked', async () =
   const next = await said('重点建议呢', { replyTo: answer })
   expect(next.text).toMatch(/^10件/)
   expectWithin(next, FIGURE)
-  const claim = group.say(colleague, '今年代表建议办了230件，专题讲座办了8次。')
+  const claim = group.say(colleague, '代表建议办了230件，专题讲座办了8次。')
   const checked = await said('/check', { replyTo: claim })
   expect(checked.text).toMatch(/^核对 2 个数字：1 个与报告一致，1 个不符/)
   expectWithin(checked, { characters: 400, buttons: 6, rows: 2 })
