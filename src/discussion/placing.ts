@@ -1,3 +1,4 @@
+import { withinBudget } from '../answer/budget.ts'
 import { inquire } from '../answer/inquiry.ts'
 import type { Library } from '../answer/library.ts'
 import { findOutline, parseOutline } from '../answer/outline.ts'
@@ -126,7 +127,7 @@ function bestFor(text: string, library: Library, looking: Looking): Passage | un
 /** Whether an opinion says nothing that tells one part of a report from another. */
 function isVague(text: string, { holdings }: Library, report: Report): boolean {
   if (themesOf(fold(text)).size > 0) return false
-  const source = { typed: text, language: languageOf(text), text: readable(topicIn(text)) }
+  const source = { typed: text, language: languageOf(text), text: readable(withinBudget(topicIn(text))) }
   const texts = report.passages.map(({ span }) => report.folded.slice(span.start, span.end))
   const rarities = new Map<string, number>()
   const rarityOf = (term: string): number => {
@@ -157,7 +158,7 @@ function fitFor(text: string, { holdings }: Library, report: Report): Rate {
     [text, WHOLE],
     [topicIn(text), 1],
   ] as const) {
-    const source = { typed: text, language: languageOf(text), text: readable(words) }
+    const source = { typed: text, language: languageOf(text), text: readable(withinBudget(words)) }
     for (const { passage, score } of inquire(source, holdings, { within: [report] }).hits)
       found.set(passage, Math.max(found.get(passage) ?? 0, weight * score))
   }
