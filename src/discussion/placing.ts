@@ -127,7 +127,11 @@ function bestFor(text: string, library: Library, looking: Looking): Passage | un
 /** Whether an opinion says nothing that tells one part of a report from another. */
 function isVague(text: string, { holdings }: Library, report: Report): boolean {
   if (themesOf(fold(text)).size > 0) return false
-  const source = { typed: text, language: languageOf(text), text: readable(withinBudget(topicIn(text))) }
+  const source = {
+    typed: text,
+    language: languageOf(text),
+    text: readable(withinBudget(topicIn(text))),
+  }
   const texts = report.passages.map(({ span }) => report.folded.slice(span.start, span.end))
   const rarities = new Map<string, number>()
   const rarityOf = (term: string): number => {
