@@ -24,6 +24,27 @@ export function polaritySlot({ text }: Asked, known: Known): Compared | null {
     : null
 }
 
+/** 投资降了多少 is told neither by 同比增长2% nor, of what fell, by the sum that it came to. */
+export function fallSlot({ text, question }: Asked, known: Known): Compared | null {
+  if (question.about !== null || !asksFall(text)) return null
+  const { figure, end } = known.evidence
+  if (end !== null || figure.kind === 'rank' || figure.kind === 'ordinal') return null
+  const rises = figure.change === 'up' && !FALLS.test(clauseOf(known))
+  const isSum = figure.kind === 'money' && figure.change === null && !FALLS.test(clauseOf(known))
+  return rises || isSum
+    ? compared('polarity', 'contradicts', {
+        cost: SLOT_COST.fallen,
+        because: 'asks what fell',
+        vetoes: true,
+      })
+    : null
+}
+
+/** 降了多少, 掉了几个点. */
+const ASKS_FALL = /(?:下降|下跌|回落|减少|[降跌掉])了?(?:多少|几|百分之)/
+const asksFall = remembered(text => ASKS_FALL.test(text))
+const FALLS = /降|跌|减|负|回落|掉|少|缩|收窄|低/
+
 const deniedIn = remembered(text => (NEGATED.test(text) ? [...text.matchAll(NOT_DONE)] : []))
 
 /** What was done must not be another act of the same course: 采纳 for 报送. Only the act next to the asking counts. */

@@ -28,6 +28,25 @@ export function extentSlot({ text }: Asked, known: Known): Compared | null {
       })
 }
 
+/** 兰州的经济总量 is not told by that of 兰州新区: a zone that bears a place's name is a part of it. */
+export function zoneSlot({ text, words }: Asked, known: Known): Compared | null {
+  for (const { sort, term } of words) {
+    const at = sort === 'place' ? known.counted.indexOf(term.text) : -1
+    if (at < 0) continue
+    const [zone = ''] = ZONE.exec(known.counted.slice(at + term.text.length)) ?? []
+    if (zone === '' || text.includes(zone)) continue
+    return compared('level', 'contradicts', {
+      cost: SLOT_COST.level,
+      because: zone,
+      word: term.text,
+      vetoes: true,
+    })
+  }
+  return null
+}
+
+const ZONE = /^(?:市|县)?(?:新区|新城|开发区|经开区|高新区|自贸区|自贸片区|综保区|都市圈)/
+
 const extentPrinted = rememberedOf(
   (known: Known) =>
     extentOf(known.counted) ?? extentOf(ownText(known)) ?? extentOf(known.evidence.headings),

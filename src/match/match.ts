@@ -72,9 +72,11 @@ export function matchesOf(
   const unwanted = unwantedAmong(asked, knowns)
   const givenIn = sentencesOf(asked.question.numbers, knowns)
   const said = saidBy([...asked.words, ...(options.inherited ?? [])])
-  return nearest(asked, knowns, options)
+  const matches = nearest(asked, knowns, options)
     .map(known => matchOf(asked, known, { ...options, givenIn, said }))
     .map(match => withoutUnwanted(match, asked, { unwanted, answered: options.answered }))
+  return matches
+    .map(match => (isNamedShort(match, asked, matches) ? dearer(match) : match))
     .map(match => ({ match, cost: rankCost(match, options), apart: distance(match, asked) }))
     .sort((a, b) => a.cost - b.cost || a.apart - b.apart)
     .map(({ match }) => match)
@@ -104,6 +106,24 @@ function distance(match: Match, { question }: Asked): number {
   const isRemoved = match.known.acts.has('remove') // what was done away with is asked for by name
   return 4 * Number(!isNamed) + 2 * Number(isOfOtherYear(match)) + Number(isRemoved)
 }
+
+/** 地方工业增加值 asked: 工业增加值 of the whole is behind what is told of 地方工业增加值 itself. */
+function isNamedShort(match: Match, { question }: Asked, all: readonly Match[]): boolean {
+  const label = labelOf(match.known)
+  if (label.length < 2 || !question.content.includes(label)) return false
+  return all.some(other => {
+    const longer = labelOf(other.known)
+    return (
+      other.veto === null &&
+      longer.length > label.length &&
+      longer.endsWith(label) &&
+      question.content.includes(longer) &&
+      other.known.evidence.figure.kind === match.known.evidence.figure.kind
+    )
+  })
+}
+
+const dearer = (match: Match): Match => ({ ...match, cost: match.cost + SLOT_COST.namedShort })
 
 const labelOf = rememberedOf(({ evidence }: Known): string => fold(evidence.figure.what))
 

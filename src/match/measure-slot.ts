@@ -113,6 +113,7 @@ function isOfAnotherKind(asked: Asked, known: Known): boolean {
   if (isOtherwiseTold(asked, known)) return true
   if (isNoShare(text, known) || isShareUnasked(asked, known) || isOfProjects(asked, known))
     return true
+  if (isRateOfThings(asked, known) || isIndexOnly(asked, known) || isPull(asked, known)) return true
   if ((sort === 'any' || sort === 'amount') && RANKS.has(figure.kind) && asks.howMuch) return true
   if (asks.value && figure.kind === 'count') return true
   const last = target.at(-1)
@@ -177,6 +178,33 @@ const isShareUnasked = ({ text, question }: Asked, { evidence: { figure } }: Kno
   !asksOf(text).saysShare &&
   SHARE_NOUN.test(figure.what)
 
+/** 有多少常住人口 is not told by 常住人口城镇化率. */
+const isRateOfThings = ({ text, targetIs }: Asked, { evidence: { figure } }: Known): boolean =>
+  targetIs === 'behind' && RATES.has(figure.kind) && /率$/.test(figure.what) && !asksOf(text).ofRate
+
+/** 新增就业多少人 is not told by 出厂价格指数为142: an index counts nothing. */
+const isIndexOnly = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
+  figure.unit === '' &&
+  (question.measure?.unit ?? '') !== '' &&
+  INDEX.test(figure.what) &&
+  !text.includes('指数')
+
+const INDEX = /(?:指数|系数)$/
+
+/** 地方工业增速 is not told by 拉动全市工业增长2.6个百分点: what it adds to the growth of a whole. */
+function isPull({ text, question }: Asked, { evidence }: Known): boolean {
+  const { figure, sentence, clause, at } = evidence
+  const asksGrowth = question.measure?.sort === 'percent' || question.measure?.sort === 'change'
+  return (
+    asksGrowth &&
+    figure.kind === 'points' &&
+    PULLS.test(sentence.slice(clause.start, at.start)) &&
+    !asksOf(text).pull
+  )
+}
+
+const PULLS = /拉动|带动|贡献/
+
 /** 建了多少套 is not told by 2个项目: the projects are counted, and not what they make. */
 const isOfProjects = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
   PROJECT_UNITS.has(figure.unit) &&
@@ -207,8 +235,8 @@ const isMyriads = ({ number, unit, text }: Known['evidence']['figure']): boolean
   /[万亿]/.test(unit + text) || (number !== null && number >= MYRIAD)
 
 /** 粮食打了多少斤 is not told by 增产291亿斤: by how much it changed nobody asked. */
-const isOnlyChange = ({ sort }: Measure, text: string, known: Known): boolean =>
-  (sort === 'amount' || sort === 'count' || sort === 'money') &&
+const isOnlyChange = ({ sort, scale = '' }: Measure, text: string, known: Known): boolean =>
+  (sort === 'amount' || sort === 'count' || sort === 'money' || (sort === 'any' && scale !== '')) &&
   !RATES.has(known.evidence.figure.kind) &&
   isUnaskedChange(text, known)
 
@@ -286,6 +314,8 @@ const asksOf = remembered(text => ({
   rate: ASKS_RATE.test(text),
   ofShare: ASKS_SHARE.test(text),
   saysShare: SAYS_SHARE.test(text),
+  ofRate: /率|比例|占比|比重|百分/.test(text),
+  pull: /拉|带动|贡献|影响|推|\b(?:contribut|driv|pull)/.test(text),
   projects: PROJECTS_ASKED.test(text),
 }))
 

@@ -1,7 +1,7 @@
-import { actorSlot, actSlot, polaritySlot } from './act-slots.ts'
+import { actorSlot, actSlot, fallSlot, polaritySlot } from './act-slots.ts'
 import { numberSlot, partOfGivenSlot } from './given-slots.ts'
 import { draftSlot, headSlot, kindSlot } from './head-slot.ts'
-import { extentSlot, levelSlot } from './level-slot.ts'
+import { extentSlot, levelSlot, zoneSlot } from './level-slot.ts'
 import { measureSlot, ordinalSlot, thresholdSlot } from './measure-slot.ts'
 import { narrowerSlot } from './narrower-slot.ts'
 import { nearSlot } from './near-slot.ts'
@@ -20,9 +20,11 @@ export const SLOTS: readonly Slot[] = [
   nearSlot,
   narrowerSlot,
   polaritySlot,
+  fallSlot,
   partOfGivenSlot,
   levelSlot,
   extentSlot,
+  zoneSlot,
   someSlot,
   memberSlot,
   groupSlot,

@@ -67,6 +67,8 @@ export const SLOT_COST = {
   perHead: 1.5,
   perHeadOfList: 0.35,
   otherBody: 0.1, // beside the body that the question names
+  namedShort: 0.3, // its label is only the end of what is named, and another's is all of it
+  fallen: 1.5,
   unasked: 0.07, // a word of the counted phrase that the question does not have
   unaskedPart: 0.2, // the same where the total is asked for
   excluded: 1.5,
