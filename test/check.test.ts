@@ -122,6 +122,9 @@ describe('an act is held against the report with its polarity', () => {
     '109名区人大代表没有向原选举单位述职',
     '全年制定规范性文件8份',
     '解聘前开除18名驻村工作队员',
+    '代表建议228件都被打了回去',
+    '把60件群众来信来访退了回去',
+    '192个代表活动站被撤了下来',
   ]
   for (const text of OTHER_ACT)
     test(text, () => expect(check(text).map(({ verdict }) => verdict)).toEqual(['contradicted']))
@@ -401,12 +404,28 @@ describe('what is said without a number', () => {
     ['a part for all', '228件代表建议，只有一部分办理完毕'],
     ['planned, told as done', '去年已经开展了长江保护法、安全生产法执法检查'],
     ['of another year', '2024年是“十四五”规划收官之年、“十五五”规划谋篇布局之年'],
+    ['a turn that it did not take', '犬只防疫登记数量不升反降'],
+    ['undone', '犬只留检收容所已经关停'],
+    ['given up', '取消了民生实事代表票决制'],
+    ['not until another year', '犬只留检收容所要等到明年才能建成投用'],
+    ['put off', '代表建议办理先进单位评比下一步再开展'],
+    ['all for some', '所有乡镇街道都开展了街道办事处会议制试行'],
+    ['all for those named', '每个镇都推广应用了人大代表全渝通的代表议案建议管理场景'],
+    ['another congress by its number', '中药材议案由区十七届人大四次会议代表提出'],
+    ['another session', '区十八届人大一次会议期间代表提出了中药材产业的议案'],
   ] as const
   for (const [kind, text] of WRONG)
     test(`${kind}: ${text}`, () => expect(told(text)).toEqual(['contradicted']))
 
   test('a member of a list that is another', () =>
     expect(told('信息采集员队伍的主力军是人大代表和学校教师')).toEqual(['not_in_report']))
+  test('a way that the report does not tell', () =>
+    expect(told('立法建议采纳率原地踏步')).toEqual(['not_in_report']))
+  test('several forms told with their numbers in one clause', () =>
+    expect(verdicts('基层代表列席会议、参加执法检查等活动分别为50人次和108人次')).toEqual([
+      ['50人次', 'supported'],
+      ['108人次', 'supported'],
+    ]))
   test('what is more than what', () => {
     expect(told('设置的民情联络点比代表活动站多')).toEqual(['contradicted'])
     expect(told('撤销的代表活动站比规范设置的多')).toEqual(['supported'])
@@ -427,6 +446,10 @@ describe('what is said without a number', () => {
     '季会制先在厚坝、和谦、满月三个镇试点',
     '立法联系点的主阵地是汉丰湖法庭',
     '今年要开展长江保护法、安全生产法的执法检查',
+    '犬只防疫登记量不降反升',
+    '所有乡镇都推行了季会制',
+    '明年再持续落实年中会议制',
+    '云峰街道、赵家街道先行先试街道办事处会议制',
   ]
   for (const text of RIGHT) test(text, () => expect(told(text)).toEqual(['supported']))
 

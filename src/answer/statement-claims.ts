@@ -16,7 +16,8 @@ import {
   saysOther,
 } from './statement-change.ts'
 import { judgeComparison } from './statement-comparison.ts'
-import { type Finding, judgeAsSaid, judgeStatement } from './statement-verdict.ts'
+import type { Finding } from './statement-finding.ts'
+import { judgeAsSaid, judgeStatement } from './statement-verdict.ts'
 import { type Telling, tellingsOf } from './telling.ts'
 
 /** A statement with what the report says of it. */

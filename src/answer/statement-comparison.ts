@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts'
 import { isOtherWay, toldOf } from './claim-direction.ts'
 import type { Statement } from './statement.ts'
-import type { Finding } from './statement-verdict.ts'
+import type { Finding } from './statement-finding.ts'
 
 const COMPARED =
   /^(?<said>[^,;。]{2,24}比(?!去年|上年|前年|以前|过去|往年)[^,;。]{2,20}?[多少高低快慢])(?:了|得多|很多|一些|些)?$/

@@ -13,22 +13,13 @@ import {
 } from '../lexicon/statements.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
-import type { Verdict } from './claim.ts'
-import type { Draft } from './claim-words.ts'
 import type { Statement } from './statement.ts'
+import { against, type Comparing, type Finding, SAME, type Test } from './statement-finding.ts'
+import { otherMembers, otherOrdinal, tooLate, undone } from './statement-turn.ts'
 import type { Telling } from './telling.ts'
 import { townsIn, townsOf } from './towns.ts'
 
-/** What a report says of a statement. */
-export interface Finding {
-  readonly verdict: Verdict
-  readonly telling: Telling
-  /** The report's own words where they differ; empty where the statement is borne out or only the year differs. */
-  readonly printed: string
-}
-
-/** From here a clause speaks of the same thing, and surely so. */
-const SAME = 0.55
+/** From here a clause speaks surely of the same thing. */
 const SURELY = 0.68
 const WHOLE = 0.8
 /** Below this a statement names too little to be found by. */
@@ -36,16 +27,6 @@ const LEAST_NAMED = { form: 1.3, other: 1.7 } as const
 
 const leastOf = ({ telltales }: Statement): number =>
   sortsOf(telltales, 'form').length > 0 ? LEAST_NAMED.form : LEAST_NAMED.other
-
-interface Comparing {
-  readonly statement: Statement
-  readonly tellings: readonly Telling[]
-  readonly draft: Draft
-  /** Whether a figure stands in the clause: what governs it is compared with the figure. */
-  readonly hasFigure: boolean
-}
-
-type Test = (comparing: Comparing, best: Telling) => Finding | null
 
 /**
  * Holds a statement against the clauses that speak of the same; null where the report tells neither.
@@ -85,8 +66,10 @@ export function judgeAsSaid(comparing: Comparing): Finding | null {
 }
 
 /** A word of weight, or an act, of which the report says nothing there. */
-function isLacking({ statement: { topic, text } }: Comparing, best: Telling): boolean {
+function isLacking({ statement }: Comparing, best: Telling): boolean {
+  const { topic, text } = statement
   const round = `${best.round} ${best.passage.text}`
+  if (isWayUntold(statement, round)) return true
   const done = new Set(actsIn(round).map(({ sort }) => sort))
   return (
     actsIn(text).some(({ sort }) => sort !== null && !done.has(sort)) ||
@@ -135,31 +118,34 @@ const TESTS: readonly Test[] = [
   otherYear,
   otherHalf,
   otherStage,
+  otherOrdinal,
+  otherMembers,
+  tooLate,
+  undone,
 ]
-
-const against = (telling: Telling, printed = ''): Finding => ({
-  verdict: 'contradicted',
-  telling,
-  printed,
-})
 
 const sortsOf = (telltales: readonly Telltale[], aspect: Telltale['aspect']): string[] =>
   telltales.filter(each => each.aspect === aspect).map(({ sort }) => sort)
 
 /** 专项视察 is said, and the report says 执法检查 of the same thing. */
-function otherForm({ statement, tellings }: Comparing, best: Telling): Finding | null {
+function otherForm({ statement, tellings, hasFigure }: Comparing, best: Telling): Finding | null {
   const said = sortsOf(statement.telltales, 'form')
   if (said.length === 0) return null
+  // Of several that are told with numbers each stands in a clause of its own.
+  if (hasFigure && formsIn(best.round).some(({ sort }) => said.includes(sort))) return null
   const near = tellings.filter(each => each.own >= SAME && each.own >= best.own - NEAR)
   const printed = near.map(each => ({
     each,
-    forms: telltalesIn(withoutTitles(each.words)).filter(({ aspect }) => aspect === 'form'),
+    forms: formsIn(each.words),
   }))
   const told = printed.filter(({ forms }) => forms.length > 0)
   if (printed.some(({ forms }) => forms.some(({ sort }) => said.includes(sort)))) return null
   const [first] = told
   return first ? against(first.each, first.forms[0]?.text) : null
 }
+
+const formsIn = (words: string): Telltale[] =>
+  telltalesIn(withoutTitles(words)).filter(({ aspect }) => aspect === 'form')
 
 const NEAR = 0.2
 const withoutTitles = (text: string): string => text.replace(/《[^《》]*》/g, '')
@@ -377,6 +363,14 @@ function isBorneOut(comparing: Comparing, best: Telling): boolean {
   return saysSomething(comparing.statement) && isToldWhole(comparing, best)
 }
 
+/** 原地踏步, 垫底: a way that it went or a place that it took, of which the report says nothing there. */
+function isWayUntold({ telltales }: Statement, text: string): boolean {
+  const printed = telltalesIn(text).map(({ sort }) => sort)
+  return telltales.some(({ sort }) => WAYS.has(sort) && !printed.includes(sort))
+}
+
+const WAYS: ReadonlySet<string> = new Set(['level', 'down', 'back'])
+
 function isToldWhole({ statement, tellings }: Comparing, best: Telling): boolean {
   if (statement.denied !== null && deniedIn(best.words) === null) return false
   const said = sortsOf(statement.telltales, 'form')
@@ -386,6 +380,7 @@ function isToldWhole({ statement, tellings }: Comparing, best: Telling): boolean
   )
   if (best.own < (forms ? SAME - 0.05 : SURELY) || best.whole < (forms ? SAME : WHOLE)) return false
   const text = [best.round, best.passage.text, ...alike.map(({ words }) => words)].join(' ')
+  if (isWayUntold(statement, text)) return false
   const done = new Set(actsIn(text).map(({ sort }) => sort))
   if (actsIn(statement.text).some(({ sort }) => sort !== null && !done.has(sort))) return false
   return statement.topic.every(

@@ -51,8 +51,9 @@ const BODIES = kinds({
 
 /** Which way something went. */
 const DIRECTIONS = kinds({
-  up: '增加 增长 上升 提高 提升 翻倍 翻番 翻了一番 扩大 上涨 增多 净增 翻了',
-  down: '减少 下降 下滑 降低 缩减 减半 缩小 下跌 锐减 减弱 萎缩 滑坡',
+  up: '增加 增长 上升 提高 提升 翻倍 翻番 翻了一番 扩大 上涨 增多 净增 翻了 不降反升 不减反增 有增无减',
+  down: '减少 下降 下滑 降低 缩减 减半 缩小 下跌 锐减 减弱 萎缩 滑坡 不增反降 不增反减 不升反降 有减无增',
+  level: '持平 原地踏步 没有变化 毫无变化 停滞不前',
 })
 
 const WORDS = {
@@ -113,6 +114,22 @@ export const COMPLETED =
   /(?:已|已经|全部|全面|正式|顺利)?(?:建成|竣工|完工|投用|通车|完成了?建设|投产|投入使用|开通)/
 export const UNDER_WAY =
   /(?:加快|正在|持续|有序|积极|全力|启动)?(?:筹建|筹备|在建)|加快(?:建设|推进|实施)|启动建设|开工建设|正在建设|谋划/
+
+/** Not until then: 要到明年才, 下一步再. */
+export const NOT_YET =
+  /(?:(?:要|得|须|等|留|拖|推迟|放)[到待至]?(?:了)?(?:明年|后年|来年|下半年|以后|将来|下一步)|(?:明年|后年|来年|今后|以后|将来|下一步)[^,;。]{0,6}(?:才|再)(?!次|度|上|创)|(?:才|再)(?:会|能|将|要|打算|准备|计划))/
+
+/** What undoes a work, and what may be said in a report of a work that is undone. */
+export const UNDOING =
+  /(?<!不)(?:停用|弃用|停办|停止|叫停|暂停|中止|终止|停运|停产|停建|取消|废止|废除|下线|关停|关闭|解散|搁置|放弃|撤销|撤掉|裁撤|拆除|封存)/
+export const UNDONE =
+  /停|弃|中止|终止|取消|消除|注销|废止|废除|作废|下线|关闭|关掉|解散|搁|撤|拆|封|退出|清[退理除零]|破除|打破|[压裁缩]减|减少|化解|整治|治理|禁|淘汰/
+
+/** All of the places or bodies of a sort; and what is begun in some of them. */
+export const ALL_MEMBERS =
+  /(?:所有|全部|每一?个?|各个?|全[省市区县州旗])的?(?<member>乡镇(?:街道)?|镇街|街道|[乡镇村省市区县州]|社区|学校|医院|企业|部门|单位|园区)(?:[^,;。]{0,6}?(?:都|均|全))/
+export const IN_SOME = /试点|先行先试|先行试|率先|部分|个别|少数|示范/
+export const IN_ALL = /全部|全面|所有|各(?!项|种|类|方|级|司|界)|每个|统一|全覆盖|全[省市区县州域]/
 
 /** Roles that somebody or something is said to have. */
 export const ROLE_WORDS = /主阵地|辐射面|主力军|牵头|领衔|负责|承办|主办|试点|首次|第一次|头一回/

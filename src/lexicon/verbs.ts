@@ -1,7 +1,7 @@
 /** Classes of acts: verbs that say the same of what is counted, in reports and in plain words. */
 const CLASSES = {
   create: `新建 新设 增设 新增 设置 设立 建成 建立 成立 组建 开设 建设 建起 建了 设了 打造 创建 形成 培育 开办`,
-  remove: `撤销 撤并 撤掉 撤去 撤了 裁撤 取消 关闭 关停 废止 拆除 拆掉 清退 砍掉 停办 注销 淘汰 退出`,
+  remove: `撤销 撤并 撤掉 撤去 撤了 裁撤 取消 关闭 关停 废止 拆除 拆掉 清退 砍掉 停办 注销 淘汰 退出 停用 弃用 停运 废除 下线`,
   accept: `受理 新收 接收 收到 接到 转办 登记 审查逮捕 审查起诉`,
   arrest: `批捕 批准逮捕 决定逮捕`,
   prosecute: `起诉 提起公诉`,
@@ -55,9 +55,18 @@ const APART = [
   'start finish',
 ].map(pair => new Set(pair.split(' ')))
 
+/** 退了回 is 退回, drawn apart. */
+const drawnApart = (verb: string): string[] => {
+  const [, act, way] = /^(.)([回掉下走])$/.exec(verb) ?? []
+  return act === undefined ? [verb] : [verb, `${act}了${way}`]
+}
+
 const CLASS_OF: ReadonlyMap<string, VerbClass> = new Map(
   Object.entries(CLASSES).flatMap(([name, verbs]) =>
-    verbs.split(' ').map(verb => [verb, name as VerbClass] as const),
+    verbs
+      .split(' ')
+      .flatMap(drawnApart)
+      .map(verb => [verb, name as VerbClass] as const),
   ),
 )
 const VERBS = [...CLASS_OF.keys()].sort((one, other) => other.length - one.length).join('|')

@@ -1,0 +1,36 @@
+import type { Verdict } from './claim.ts'
+import type { Draft } from './claim-words.ts'
+import type { Statement } from './statement.ts'
+import type { Telling } from './telling.ts'
+
+/** What a report says of a statement. */
+export interface Finding {
+  readonly verdict: Verdict
+  readonly telling: Telling
+  /** The report's own words where they differ; empty where the statement is borne out or only the year differs. */
+  readonly printed: string
+}
+
+/** What is held against one another. */
+export interface Comparing {
+  readonly statement: Statement
+  readonly tellings: readonly Telling[]
+  readonly draft: Draft
+  /** Whether a figure stands in the clause: what governs it is compared with the figure. */
+  readonly hasFigure: boolean
+}
+
+/** Looks for one thing that the report says otherwise. */
+export type Test = (comparing: Comparing, best: Telling) => Finding | null
+
+/** From here a clause speaks of the same thing. */
+export const SAME = 0.55
+
+/**
+ * The report says it otherwise, in these words.
+ *
+ * @example against(telling, '执法检查').verdict // 'contradicted'
+ */
+export function against(telling: Telling, printed = ''): Finding {
+  return { verdict: 'contradicted', telling, printed }
+}

@@ -1,0 +1,94 @@
+import { parseNumeral } from '../figure/numeral.ts'
+import {
+  ALL_MEMBERS,
+  IN_ALL,
+  IN_SOME,
+  NOT_YET,
+  TENSES,
+  UNDOING,
+  UNDONE,
+} from '../lexicon/statements.ts'
+import { against, type Comparing, type Finding, SAME } from './statement-finding.ts'
+import type { Telling } from './telling.ts'
+import { townsIn } from './towns.ts'
+
+const ORDINAL =
+  /(?:第|(?<=人大|大会|政协|届|党委|代会))(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<unit>届|次|批|期|轮|季度)/g
+const TERM = /(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<unit>届)/g
+
+/**
+ * 三次会议, where the report has it of the 四次.
+ *
+ * @example otherOrdinal(comparing, best)?.printed // '四次'
+ */
+export function otherOrdinal({ statement }: Comparing, best: Telling): Finding | null {
+  if (best.own < SAME) return null
+  const said = ordinalsIn(statement.text)
+  const printed = ordinalsIn(best.round)
+  for (const { unit, number } of said) {
+    const its = printed.filter(each => each.unit === unit)
+    if (its.length > 0 && its.every(each => each.number !== number))
+      return against(best, its[0]?.text)
+  }
+  return null
+}
+
+interface Ordinal {
+  readonly unit: string
+  readonly number: number
+  readonly text: string
+}
+
+const ordinalsIn = (text: string): Ordinal[] =>
+  [...text.matchAll(ORDINAL), ...text.matchAll(TERM)].flatMap(({ 0: word, groups }) => {
+    const number = parseNumeral(groups?.number ?? '')
+    return number === null ? [] : [{ unit: groups?.unit ?? '', number, text: word }]
+  })
+
+/**
+ * 所有街道都已试行, where the report has it begun in two of them.
+ *
+ * @example otherMembers(comparing, best)?.verdict // 'contradicted'
+ */
+export function otherMembers(
+  { statement: { text }, tellings, draft }: Comparing,
+  best: Telling,
+): Finding | null {
+  const member = ALL_MEMBERS.exec(text)?.groups?.member
+  if (member === undefined || best.own < SAME || IN_SOME.test(text)) return null
+  const isPlan = TENSES.plan.test(text)
+  const near = tellings.filter(
+    ({ own, passage }) => own >= SAME && (isPlan || passage.half !== 'plan'),
+  )
+  if (near.some(({ round }) => IN_ALL.test(round))) return null
+  const some = near.find(({ round }) => IN_SOME.test(round))
+  if (some !== undefined) return against(some, IN_SOME.exec(some.round)?.[0])
+  const named = OF_TOWNS.test(member) ? townsIn(best.words, draft.reports) : []
+  return named.length > 1 ? against(best, named.join('、')) : null
+}
+
+const OF_TOWNS = /[乡镇街]/
+
+/**
+ * 要到明年才启动, where the report tells it of the year that is over.
+ *
+ * @example tooLate(comparing, best)?.verdict // 'contradicted'
+ */
+export function tooLate({ statement: { text } }: Comparing, best: Telling): Finding | null {
+  if (best.own < SAME || !NOT_YET.test(text) || best.passage.half !== 'review') return null
+  return NOT_YET.test(best.round) || TENSES.plan.test(best.round) ? null : against(best)
+}
+
+/**
+ * 停用了, where the report says nothing of it there but what is done with it.
+ *
+ * @example undone(comparing, best)?.verdict // 'contradicted'
+ */
+export function undone(
+  { statement: { text, denied }, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
+  if (hasFigure || denied !== null || best.own < SAME) return null
+  if (!UNDOING.test(text) || UNDONE.test(best.round)) return null
+  return against(best)
+}
