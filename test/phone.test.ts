@@ -141,6 +141,7 @@ describe('a refusal among several reports', () => {
     '机场旅客吞吐量是多少',
     '帮扶的合作社有几家',
     'zzzz',
+    '省高级人民法院和省人民检察院联合立案多少件贪污案件',
   ])('%s', question => {
     const answer = library.ask(question)
     const { text } = toMessage(answer, library)
@@ -150,6 +151,17 @@ describe('a refusal among several reports', () => {
       text.split('\n').length,
     )
   })
+})
+
+describe('under a refusal', () => {
+  test.each(['区人民检察院批捕了多少人', '省高级人民法院和省人民检察院联合立案多少件贪污案件'])(
+    'stand neither thanks nor a body’s name read as other words: %s',
+    async question => {
+      const { text } = await ask(question)
+      expect(text).toMatch(/^报告没有提到/)
+      expect(text).not.toMatch(/^• (?:致谢|开头|结尾)|按“/m)
+    },
+  )
 })
 
 // With one report and with several, whose titles are long; each in every language and state of a chat.

@@ -59,7 +59,7 @@ export function refusal(answer: None): { blocks: Formatted[]; tail: string[] } {
   const { nearFigures, related, offers, language } = answer
   const near = isUnsure(answer)
     ? offers
-    : [...nearFigures, ...related].filter(isLike(answer)).slice(0, MAX_RELATED)
+    : [...nearFigures, ...related.filter(isOfContent)].filter(isLike(answer)).slice(0, MAX_RELATED)
   const withTitle = new Set(near.map(({ report }) => report.id)).size > 1
   const nearLines = (room: number) =>
     near.map((one, at) =>
@@ -79,6 +79,13 @@ export function refusal(answer: None): { blocks: Formatted[]; tail: string[] } {
     blocks: [...head, ...nearLines(Math.floor(left / near.length) - 1)],
     tail,
   }
+}
+
+// Thanks and greetings tell nothing that could have been meant.
+const COURTESIES = /^(?:开头|致谢|结尾)$/
+
+function isOfContent({ passage, report }: PassageCitation): boolean {
+  return !COURTESIES.test(report.sections[passage.section]?.label ?? '')
 }
 
 /**
@@ -124,7 +131,9 @@ const MIN_NOTE = 12
 
 /** Notes as far as there is room: what the loaded reports are comes last, what a word means is never cut. */
 function fittingNotes({ notes, language }: None, room: number): string[] {
-  const byWeight = [...notes].sort((one, other) => Number(isAside(one)) - Number(isAside(other)))
+  const byWeight = fitNotes(notes).toSorted(
+    (one, other) => Number(isAside(one)) - Number(isAside(other)),
+  )
   const kept = new Map<Note, string>()
   let left = room
   for (const note of byWeight) {
@@ -134,6 +143,12 @@ function fittingNotes({ notes, language }: None, room: number): string[] {
     left -= line.length + 1
   }
   return notes.flatMap(note => kept.get(note) ?? [])
+}
+
+// A body that is not loaded is named as it was asked for: 省高级 is no slip for 新高级.
+function fitNotes(notes: readonly Note[]): readonly Note[] {
+  const isOfAnother = notes.some(({ kind }) => kind === 'bodies')
+  return isOfAnother ? notes.filter(({ kind }) => kind !== 'respelled') : notes
 }
 
 const isAside = ({ kind }: Note): boolean => kind === 'report'
