@@ -64,6 +64,10 @@ const ASKS_DOING = /(?:[盯问抓管办查看做干搞评选建推]了?|了)的?
 /** Says beside the question that something is not understood. */
 const NOT_UNDERSTOOD = /[,\s]*(?:没|不|看不|听不)(?:太|大)?(?:看|听|搞|弄)?(?:懂|明白|清楚)$|到底/g
 
+/** 885工作机制是个啥机制: the noun that the expression ends in, once more. */
+const WHAT_SUCH =
+  /(\p{Script=Han}{2,4})(?:到底|究竟)?[是算](?:一?个|一?种)?(?:什么|啥)(?:样的?)?\1$/u
+
 /** What the meaning is asked of, and whether nothing but a meaning can be asked so; of 重点是什么 the points are. */
 interface Phrase {
   readonly phrase: string | null
@@ -77,6 +81,7 @@ function phraseIn(text: string): Phrase {
   const plain = text
     .replace(/[?。!,\s]+$/g, '')
     .replace(NOT_UNDERSTOOD, '')
+    .replace(WHAT_SUCH, '$1是什么意思')
     .trim()
   const english = ENGLISH_MEANING.exec(plain)?.groups
   if (english?.term !== undefined && /[\p{Script=Han}\d]/u.test(english.term))

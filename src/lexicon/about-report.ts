@@ -224,7 +224,7 @@ export const PART_WORDS = listed(
 const SUMMING = [
   ...SUMS_UP,
   ...listed(
-    '总结 小结 概括 归纳 综述 概要 摘要 简介 梗概 大意 主旨 要点 总览 概览 概况 一句话 两句话 三句话 几句话 用三句话 三言两语 重点内容 主要工作 重点工作 工作重点 重点任务 主要任务 工作要点 大致内容 大体内容 主要成绩 主要成效 工作成绩 工作成效 亮点 重点 提炼 梳理 summary main_content tl;dr in_a_nutshell',
+    '总结 小结 概括 归纳 综述 概要 摘要 简介 梗概 大意 主旨 要点 总览 概览 概况 一句话 两句话 三句话 几句话 用一句话 用两句话 用三句话 用几句话 三言两语 重点内容 主要工作 重点工作 工作重点 重点任务 主要任务 工作要点 大致内容 大体内容 主要成绩 主要成效 工作成绩 工作成效 亮点 重点 提炼 梳理 summary main_content tl;dr in_a_nutshell',
   ),
 ]
 const THINGS = listed(

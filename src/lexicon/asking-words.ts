@@ -86,7 +86,8 @@ export const ASKS_MORE = /新(?!能源|兴|型|三样|材)|增|加(?!工)|添|�
 export const EACH_APART = /各(?:自|有|是|多少|几)|分别/
 
 /** What was done in the end: no aim tells it. */
-export const REALLY = /实际|真正|最终|\bactual(?:ly)?\b/
+export const REALLY =
+  /实际|真正|最终|(?:一共|总共|合计|共计)[\u4e00-\u9fff]{1,3}了|\bactual(?:ly)?\b/
 
 /** Asks how many there were before a change. */
 export const BEFORE =

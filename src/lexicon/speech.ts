@@ -91,7 +91,7 @@ please the a an of in this me show give report make from with i you do are is yo
 /** Words by which somebody asks to have something checked against the report. */
 export const CHECKING = listed(`
 核对 核实 核查 校对 校核 校验 核验 验证 查证 查验 检查 审核 核一核 核一下 对一下 对一对 把关 把把关
-对不对 对吗 准不准 准确吗 属实吗 是否属实 是否准确 是否正确 有没有错 有没有错误 有没有问题 有无错误 有错吗 有错没有 错没错 有误吗 对不对得上 错误 找错 挑错 改错
+对不对 对吗 准不准 准确吗 属实吗 是否属实 是否准确 是否正确 有没有错 有没有错误 有没有问题 有无错误 有错吗 有错没有 错没错 有误吗 对不对得上 错误 找错 挑错 改错 写错 说错 弄错 搞错
 check verify fact-check right correct
 `)
 

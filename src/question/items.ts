@@ -118,7 +118,8 @@ function listed(text: string): string[] {
     .replace(EACH_WORDS, ' ')
     .split(SEPARATOR)
     .map(item => item.trim())
-    .filter(item => item.length > 1)
+    .filter(item => item.length > 1 || text.includes(`${item}、`)) // 煤、油、钢各多少
+    .filter(Boolean)
 }
 
 /** 出口和进口各涨多少: what each of them does. */
