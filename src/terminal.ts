@@ -140,7 +140,8 @@ export async function chat(holder: LibraryHolder, terminal: Terminal): Promise<v
   else await answerEachLine(session, terminal)
 }
 
-const MORE = '—— 回车看下一页 ——'
+const MORE = '—— 回车看下一页，q 不看了 ——'
+const NO_MORE = /^[qｑ]$/iu
 
 async function converse(
   session: Session,
@@ -152,7 +153,8 @@ async function converse(
   let rest = paged(rendered(session('/start'), colour), output)
   lines.prompt()
   for await (const line of lines) {
-    if (line.trim() !== '') rest = paged(rendered(session(line), colour), output)
+    if (rest !== '' && NO_MORE.test(line.trim())) rest = ''
+    else if (line.trim() !== '') rest = paged(rendered(session(line), colour), output)
     else if (rest !== '') rest = paged(rest, output)
     if (isQuit(line)) break
     lines.prompt()
@@ -224,6 +226,7 @@ async function answerEachLine(session: Session, { input, output }: Terminal): Pr
     const question = line.replace(/^\uFEFF/, '').trim()
     if (question === '') continue
     output.write(`${gap}${session(question).text}\n`)
+    if (isQuit(question)) break
     gap = '\n'
   }
 }

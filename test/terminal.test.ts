@@ -113,6 +113,19 @@ describe('a pipe', () => {
   test('without a line gets nothing', async () => {
     expect(await piped('')).toBe('')
   })
+
+  test.each(['/exit', 'quit'])('is read no further than %s', async line => {
+    const [one, other] = ['专题讲座办了几次', '代表建议办了多少件']
+    const session = textsOf(createSession(shelf))
+    expect(await piped(`${one}\n${line}\n${other}`)).toBe(`${session(one)}\n\n${session(line)}\n`)
+    expect(await piped(`${line}\n${other}`)).not.toContain('228件')
+  })
+
+  test('is left by a terminal whose answers go into a file', async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true })
+    const shown = await shownFor({ input, output: new PassThrough() }, '/exit\n代表建议办了多少件')
+    expect(shown).not.toContain('228件')
+  })
 })
 
 describe('a terminal', () => {
@@ -135,9 +148,17 @@ describe('a terminal', () => {
   test('shows what is long page by page', async () => {
     const screen = { rows: 12, columns: 80 }
     const once = await typed('/outline\n', screen)
-    expect(once).toContain('—— 回车看下一页 ——')
+    expect(once).toContain('—— 回车看下一页，q 不看了 ——')
     expect(once).not.toContain('任务五')
     expect(await typed(`/outline\n${'\n'.repeat(20)}`, screen)).toContain('任务五')
+  })
+
+  test('drops the pages that are left at q, and goes on', async () => {
+    const screen = { rows: 12, columns: 80 }
+    const shown = await typed(`/outline\nq\n${'\n'.repeat(20)}代表建议办了多少件\n`, screen)
+    expect(shown.match(/回车看下一页/g)).toHaveLength(2)
+    expect(shown).not.toContain('任务五')
+    expect(shown).toContain('228件')
   })
 })
 
