@@ -98,6 +98,19 @@ test('what was not answered: alike questions together, with the word that failed
   expect(told.length).toBeLessThanOrEqual(400)
 })
 
+test('the nearest passage is told in whole clauses', async () => {
+  const chat = telegram.privateChat(telegram.user())
+  await said(chat, '火星由谁负责')
+  await said(chat, '火星在哪里设联络站')
+  await telegram.idle()
+  const told = (await said(owner, '/unanswered')).text ?? ''
+  for (const gist of [
+    '牵头负责区委全面深化改革委员会民主与法制领域改革专项小组工作,统筹8个成员单位积极谋划提出改革项目。',
+    '将人大代表活动站纳入村(社区)综合服务大厅复合式服务功能,把联络站建到群众身边,建好、用好代表工作室',
+  ])
+    expect(told).toContain(`　最接近：${gist} · `)
+})
+
 test('in English, with the reason', async () => {
   const user = telegram.user({ first_name: 'Ann', language_code: 'en' })
   const chat = telegram.privateChat(user)

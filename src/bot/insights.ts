@@ -20,7 +20,8 @@ const LISTED = 12
 // So many questions are put together, and so many alike are shown under the first.
 const READ = 100
 const SHOWN_ALIKE = 2
-const LONGEST_GIST = 40
+// A gist ends with a clause; only a clause longer than this is cut.
+const LONGEST_GIST = 80
 
 /** What the bot's administrators see: numbers, questions without an answer, complaints. */
 export const INSIGHT_COMMANDS: readonly Command[] = [
@@ -99,12 +100,15 @@ function whyNot(answer: Answer, language: Language): string[] {
   const place =
     near === undefined
       ? ''
-      : `${beginning(wordsOf(near), LONGEST_GIST)} · ${placeOf(near.report, near.passage, false)}`
+      : `${shortened(wordsOf(near))} · ${placeOf(near.report, near.passage, false)}`
   return [
     ...(word === '' ? [] : [`　${say('failedWord', language, { word })}`]),
     ...(place === '' ? [] : [`　${say('nearestPlace', language, { place })}`]),
   ]
 }
+
+const shortened = (words: string): string =>
+  words.length > LONGEST_GIST ? `${beginning(words, LONGEST_GIST)}……` : words
 
 const wordsOf = (near: FigureCitation | PassageCitation): string =>
   'figure' in near ? `${near.figure.text} ${near.figure.what}`.trim() : gistOf(near)
