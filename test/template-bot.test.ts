@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
@@ -71,6 +71,14 @@ test("the office's template is tried, taken, used and laid aside; papers are num
   const { words } = await paper()
   expect(words).toContain('分组审议简报第2期')
   expect(words).toContain('1．王主任：加强督办')
+})
+
+test('a template beside the reports that cannot be filled is named, and the usual form comes', async () => {
+  writeFileSync(join(corpus, 'brief.docx'), await wordFile('{名称}{落款}'))
+  const { words, caption } = await paper()
+  expect(words).toContain('分组审议简报第1期')
+  expect(words).toContain('1．王主任：加强督办')
+  expect(caption).toMatch(/^简报第1期：收入 1 条.*\n模板里的 \{落款\} 不认识，这里可以写：/)
 })
 
 test('nobody else sets it', async () => {
