@@ -190,12 +190,40 @@ describe('the Word file', () => {
     )
     expect(xml).toContain('方正小标宋简体')
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
-    expect(xmlOf(bytes, 'word/fontTable.xml')).toContain(
-      '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>',
+    // The line under the head.
+    expect(xml).toMatch(
+      /<w:pBdr><w:bottom (?=[^>]*w:val="single")(?=[^>]*w:color="C00000")[^>]*\/><\/w:pBdr>/,
+    )
+    expect(xml).toContain('<w:footerReference w:type="default"')
+    expect(xmlOf(bytes, 'word/footer1.xml')).toMatch(
+      /— .*fldCharType="begin".*<w:instrText[^>]*>PAGE<.*fldCharType="end".* —/s,
     )
     // Only headings hold on to what follows: a chain of such paragraphs leaves pages half empty.
     expect(xml.match(/<w:keepNext\/>/g)?.length).toBe(4)
   })
+})
+
+// What Word takes where a font of the paper is missing.
+const INSTEAD = { 仿宋_GB2312: '仿宋', 楷体_GB2312: '楷体', 方正小标宋简体: '宋体', 黑体: 'SimHei' }
+
+test('each font of the paper is named with what takes its place', async () => {
+  const bytes = await paperDocx(paper(OFFICE))
+  for (const [font, other] of Object.entries(INSTEAD)) {
+    const named = `<w:font w:name="${font}"><w:altName w:val="${other}"/>`
+    expect(xmlOf(bytes, 'word/fontTable.xml')).toContain(named)
+    expect(`${xmlOf(bytes)}${xmlOf(bytes, 'word/styles.xml')}`).toContain(`w:eastAsia="${font}"`)
+  }
+})
+
+test('headings of the full record stay with what follows, quotations need not', async () => {
+  const bytes = await docx(BRIEF)
+  expect(wordsOf(bytes)).toContain('原文')
+  const styles = xmlOf(bytes, 'word/styles.xml').match(/<w:style .*?<\/w:style>/gs) ?? []
+  const holding = styles.filter(style => style.includes('<w:keepNext/>'))
+  expect(holding.map(style => /w:styleId="(Brief\w+)"/.exec(style)?.[1])).toEqual([
+    'BriefHeading',
+    'BriefPart',
+  ])
 })
 
 const templateOf = (lines: readonly string[]) =>
@@ -290,6 +318,8 @@ describe('as a PDF by LibreOffice', () => {
       expect(pages).toBeGreaterThanOrEqual(6)
       expect(pages).toBeLessThanOrEqual(10)
       for (const number of [1, 20, 40, 43]) expect(text).toContain(`${number}．王明`)
+      for (let page = 1; page <= pages; page++) expect(text).toContain(`—${page}—`)
+      expect(text).not.toContain(`—${pages + 1}—`)
       // The full record: what was not checked, too, and marked.
       const record = pdfOf(await docx({ ...BRIEF, questions: [[point(99, { checked: false })]] }))
       expect([record.pages, record.text]).toEqual([2, expect.stringContaining('未核对')])

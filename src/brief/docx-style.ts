@@ -59,7 +59,7 @@ export const STYLES = {
       name: '报告原文',
       basedOn: 'Normal',
       run: { font: FONTS.quote, size: SIZE.small, color: GREY },
-      paragraph: { indent: { left: 420 }, keepNext: true, spacing: { line: 400, after: 60 } },
+      paragraph: { indent: { left: 420 }, spacing: { line: 400, after: 60 } },
     },
     {
       id: 'BriefCell',
