@@ -358,7 +358,7 @@ describe('what a figure is said of', () => {
 
 describe('a report of many figures', () => {
   const text =
-    '甲省2025年政府工作报告\n\n一、2024年工作回顾\n\n2024年,地区生产总值增长5.2%。五年来,脱贫地区农村居民人均可支配收入年均增长8.8%左右。城镇、农村居民人均可支配收入分别增长4.3%、5.7%。新增上市公司6家,新退出融资平台346家。66个产业集群开展试点,1万家企业实施改造。民生支出占一般公共预算支出比重73.8%。30个水利项目全部开工。五年来,共召开常委会会议36次,开展专项视察、执法检查、专题询问32次。\n'
+    '甲省2025年政府工作报告\n\n一、2024年工作回顾\n\n2024年,地区生产总值增长5.2%。五年来,脱贫地区农村居民人均可支配收入年均增长8.8%左右。城镇、农村居民人均可支配收入分别增长4.3%、5.7%。新增上市公司6家,新退出融资平台346家。66个产业集群开展试点,1万家企业实施改造。民生支出占一般公共预算支出比重73.8%。30个水利项目全部开工。东港经济总量突破3000亿元,西岭、南浦经济总量突破2000亿元。旅客吞吐量突破9000万人次、居全国第3位,货邮吞吐量达到117万吨、居全国第5位。五年来,共召开常委会会议36次,开展专项视察、执法检查、专题询问32次。\n'
   const held = (draft: string) => {
     const corpus = [parseReport('jia-2025', text)]
     const words = { reports: corpus, dict: null, synonyms: '', lexicon: '', problems: [] }
@@ -379,6 +379,14 @@ describe('a report of many figures', () => {
   test('a share of another whole', () =>
     expect(held('民生支出占财政总收入的73.8%')).toEqual(['73.8%']))
   test('one means of several', () => expect(held('仅执法检查一项就开展了32次')).toEqual(['32次']))
+  test('said of each of several, and one of them has another number', () => {
+    expect(held('东港、西岭经济总量都突破3000亿元')).toEqual(['突破3000亿元'])
+    expect(held('西岭、南浦经济总量都突破2000亿元')).toEqual([])
+  })
+  test('a rank beside the number that has another', () => {
+    expect(held('货邮吞吐量117万吨，居全国第3位')).toEqual(['第3位'])
+    expect(held('货邮吞吐量117万吨，居全国第5位')).toEqual([])
+  })
   test('as many as there are', () => expect(held('所有产业集群66个开展试点')).toEqual(['66个']))
 })
 

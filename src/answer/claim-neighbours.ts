@@ -19,7 +19,31 @@ import type { Evidence } from './evidence.ts'
  * @example amongOthers(matched.map(judge), folded).map(({ verdict }) => verdict)
  */
 export function amongOthers(judged: readonly Judged[], folded: string): Judged[] {
-  return ofOther(misdirected(parted(besides(unswap(judged))), folded), folded)
+  const apart = parted(besides(unswap(judged)))
+  return ofOther(misranked(misdirected(apart, folded), folded), folded)
+}
+
+const RANKED = /^[,、]?(?:均|都|位)?[居列排占][^,;。、\d]{0,5}$/
+const RANKED_THERE = /^[^;。]{0,4}[居列排占][^,;。\d]{0,5}$/
+
+/** 117万吨,居全国第3位, where the report has 117万吨 in the fifth place, and another number in the third. */
+function misranked(judged: readonly Judged[], folded: string): Judged[] {
+  return judged.map((one, i) => {
+    const last = judged[i - 1]
+    const { figure, candidates } = one.matched
+    if (figure.kind !== 'rank' || one.verdict !== 'supported' || !last?.evidence) return one
+    const isOf = RANKED.test(folded.slice(last.matched.figure.span.end, figure.span.start))
+    if (!isOf || last.verdict !== 'supported') return one
+    const { at, sentence } = last.evidence
+    const its = candidates.find(
+      ({ evidence }) =>
+        evidence.figure.kind === 'rank' &&
+        evidence.sentence === sentence &&
+        RANKED_THERE.test(sentence.slice(at.end, evidence.at.start)),
+    )
+    if (its === undefined || its.agrees) return one
+    return { ...one, verdict: 'contradicted', evidence: its.evidence }
+  })
 }
 
 const SWAPPED = 0.06

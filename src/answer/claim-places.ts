@@ -4,7 +4,12 @@ import type { Evidence } from './evidence.ts'
 /**
  * Ways in which a number is that of another place than a claim names.
  */
-export const PLACE_RULES: readonly Rule[] = [namesUnknownTown, namesOtherRegion, namesWider]
+export const PLACE_RULES: readonly Rule[] = [
+  namesUnknownTown,
+  namesOtherRegion,
+  namesWider,
+  namesMore,
+]
 
 const TOWN =
   /(?<=^|[\s,、和与及在从由自到于导])([\u4e00-\u9fff]{2})(街道|镇|乡)(?=$|[\s,;。、和与及等两三共先])/g
@@ -45,4 +50,17 @@ function namesOtherRegion({ clause, lead }: Subject, { sentence }: Evidence): bo
   const count = 'x一二三四五'.indexOf(said[2]?.replace('两', '二') ?? '')
   const [one = '', other = ''] = [said[1]?.slice(-count), printed[1]?.slice(-count)]
   return [...one].some(char => !other.includes(char))
+}
+
+const EACH =
+  /(?:^|[,;。]|[两几]个?)(?<members>[\u4e00-\u9fff]{2,4}(?:[、和与及][\u4e00-\u9fff]{2,4})*[、和与及][\u4e00-\u9fff]{2})[^,;。、\d]{0,12}?(?:都|均|双双|同时)[^,;。\d]{0,6}$/
+
+/** 泸州、内江都突破3000亿元, where the report says so of 泸州 alone and gives 内江 another number. */
+function namesMore({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
+  const members = EACH.exec(lead)?.groups?.members?.split(/[、和与及]/) ?? []
+  const last = others.findLast(({ at: { end } }) => end <= at.start)?.at.end ?? 0
+  const own = sentence.slice(last, at.start)
+  const elsewhere = `${sentence.slice(0, last)} ${sentence.slice(at.end)}`
+  const missing = members.filter(member => !own.includes(member))
+  return missing.length < members.length && missing.some(member => elsewhere.includes(member))
 }

@@ -120,11 +120,24 @@ function isBetter(rival: Candidate, agreeing: Candidate, rarity: Rarity): boolea
     agreeing.named - rival.named > NAMED_MORE
   )
     return false
+  if (isNoChance(agreeing) && agreeing.named >= rival.named) return false
   const lack = rival.named - agreeing.named
   const unnamed = rival.score < CONTRADICTS ? undefined : UNNAMED.find(([from]) => lack > from)
   const margin = unnamed?.[1] ?? MARGIN[rarity]
   return agreeing.score < rival.score - margin
 }
+
+/** 67665亿元 of the very thing: a number of so many digits is not met by chance. */
+const isNoChance = (agreeing: Candidate): boolean =>
+  isSaid(agreeing) &&
+  agreeing.score >= CONTRADICTS &&
+  agreeing.named >= WELL_NAMED &&
+  digitsOf(agreeing.evidence.figure.number ?? 0) >= LONG
+
+const LONG = 4
+const WELL_NAMED = 0.9
+
+const digitsOf = (number: number): number => String(number).replace(/\.|0+$/g, '').length
 
 const ELSEWHERE = 0.7
 
@@ -142,8 +155,7 @@ export function rarityOf({ figure, candidates }: Matched): Rarity {
   if (kind === 'prize') return 'rare'
   if (kind === 'percent' && candidates.length > MANY_ALIKE) return 'common'
   if (number === null || (Number.isInteger(number) && number < 30)) return 'common'
-  const digits = String(number).replace(/\.|0+$/g, '').length
-  return digits >= 3 ? 'rarest' : 'rare'
+  return digitsOf(number) >= 3 ? 'rarest' : 'rare'
 }
 
 const verdictOf = (matched: Matched, verdict: Verdict, candidate: Candidate | null): Judged => ({
