@@ -222,11 +222,14 @@ function styled(piece: string, start: number, entities: readonly Entity[]): stri
 
 async function answerEachLine(session: Session, { input, output }: Terminal): Promise<void> {
   let gap = ''
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+  for await (const line of lines) {
     const question = line.replace(/^\uFEFF/, '').trim()
     if (question === '') continue
     output.write(`${gap}${session(question).text}\n`)
     if (isQuit(question)) break
     gap = '\n'
   }
+  // Else a pipe that stays open is read on, and the process with it.
+  lines.close()
 }

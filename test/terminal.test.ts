@@ -121,6 +121,13 @@ describe('a pipe', () => {
     expect(await piped(`${line}\n${other}`)).not.toContain('228件')
   })
 
+  test('that stays open is not read on after /exit', async () => {
+    const input = new PassThrough()
+    input.write('/exit\n')
+    await chat(shelf, { input, output: new PassThrough() })
+    expect(input.isPaused()).toBe(true)
+  })
+
   test('is left by a terminal whose answers go into a file', async () => {
     const input = Object.assign(new PassThrough(), { isTTY: true })
     const shown = await shownFor({ input, output: new PassThrough() }, '/exit\n代表建议办了多少件')
