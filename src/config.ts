@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isIP } from 'node:net'
 import * as v from 'valibot'
 
 /** How the bot hears of updates by HTTP instead of asking for them. */
@@ -269,10 +270,24 @@ const MOST_PARTS = 8
  * @example shown('P@ss/w0rd') // 'a value of 9 characters'
  */
 export function shown(value: string): string {
-  const parts = value.split(/[,，\s]+/)
-  const isPlain = parts.length <= MOST_PARTS && parts.every(part => PLAIN.test(part))
-  return isPlain ? JSON.stringify(value) : unseen(value)
+  return isPlain(value) ? JSON.stringify(value) : unseen(value)
 }
+
+function isPlain(value: string): boolean {
+  const parts = value.split(/[,，\s]+/)
+  return parts.length <= MOST_PARTS && parts.every(part => PLAIN.test(part))
+}
+
+/**
+ * Where the bot listens, as a line may show it.
+ *
+ * @example shownHost('0.0.0.0') // '0.0.0.0'
+ */
+export function shownHost(host: string): string {
+  return isHost(host) ? host : unseen(host)
+}
+
+const isHost = (host: string): boolean => isIP(host) !== 0 || isPlain(host)
 
 /**
  * Whatever of the configuration must never be printed, the longest first.
@@ -280,10 +295,16 @@ export function shown(value: string): string {
  * @example secretsOf(config).reduce((text, secret) => text.replaceAll(secret, '<secret>'), line)
  */
 export function secretsOf(config: BotConfig): string[] {
-  const { token, webhook, databaseUrl, corpusUrl, apiRoot } = config
-  const addresses = [databaseUrl, corpusUrl ?? '', apiRoot, webhook?.url ?? ''].flatMap(passwordsIn)
-  const all = [token, webhook?.secret ?? '', ...addresses]
-  const secrets = all.filter(({ length }) => length >= SHORTEST_SECRET)
+  const { token, webhook, http, databaseUrl, corpusUrl, apiRoot } = config
+  const hook = webhook?.url ?? ''
+  const addresses = [databaseUrl, corpusUrl ?? '', apiRoot, hook].flatMap(passwordsIn)
+  // A database of PostgreSQL is named in plain words, or the address is refused.
+  const named = [apiRoot, hook, isPostgres(databaseUrl) ? '' : databaseUrl].flatMap(namesIn)
+  const host = http === null || isHost(http.host) ? '' : http.host
+  const all = [token, webhook?.secret ?? '', host, ...addresses, ...named]
+  // Also as a line of the log writes them.
+  const written = all.flatMap(secret => [secret, JSON.stringify(secret).slice(1, -1)])
+  const secrets = written.filter(({ length }) => length >= SHORTEST_SECRET)
   return [...new Set(secrets)].sort((one, other) => other.length - one.length)
 }
 
@@ -296,6 +317,19 @@ function passwordsIn(address: string): string[] {
   const { password, searchParams } = new URL(address)
   const named = [...searchParams].filter(([name]) => /pass|secret|token|key/i.test(name))
   return [password, ...named.map(([, value]) => value)].flatMap(value => [value, decoded(value)])
+}
+
+// Whatever of a path, a user or a parameter is no plain word may have been meant to be known to few.
+function namesIn(address: string): string[] {
+  const forms = URL.canParse(address) ? [address, new URL(address).href] : [address]
+  const names = forms.flatMap(form => {
+    const [, user = ''] = /^\w+:\/\/([^/?#@:]*)[^/?#@]*@/.exec(form) ?? []
+    const path = form.replace(/^[a-z]+:(?:\/\/[^/?#]*)?/i, '')
+    return [user, ...path.split(/[/\\?&=#]/)]
+  })
+  // report-bot.sqlite is as plain as report.bot.sqlite
+  const secret = names.filter(name => !isPlain(name.replace(/[-_]/g, '.')))
+  return secret.flatMap(name => [name, decoded(name)])
 }
 
 function decoded(value: string): string {

@@ -20,7 +20,7 @@ import type { Source } from './bot/polling.ts'
 import { type Clock, Timers, WALL_CLOCK } from './bot/timers.ts'
 import { webhook } from './bot/webhook.ts'
 import { Painter } from './chart/painter.ts'
-import { type BotConfig, secretsOf } from './config.ts'
+import { type BotConfig, secretsOf, shownHost } from './config.ts'
 import type { CorpusProblem } from './corpus.ts'
 import { checkDraft } from './draft.ts'
 import { lineOf } from './ending.ts'
@@ -48,6 +48,7 @@ import { problemOf } from './store/storage-error.ts'
 import { watches } from './store/watches.ts'
 import { teacherOf } from './teacher.ts'
 import { warmUpSteps } from './warm-up.ts'
+import type { MemberDeps } from './web/members.ts'
 import { pagesHandler } from './web/server.ts'
 import { yearFile } from './web/year-page.ts'
 
@@ -302,7 +303,8 @@ async function openEndpoint(
     return await listen(routes, http, onError)
   } catch (error) {
     if (hook !== null) throw error
-    log.warn({ ...http, error: describe(error) }, 'nobody can ask how the bot is')
+    const host = shownHost(http.host)
+    log.warn({ host, port: http.port, error: describe(error) }, 'nobody can ask how the bot is')
     return null
   }
 }
@@ -313,8 +315,9 @@ function pagesFor(
   deps: BotDeps,
 ): RequestHandler {
   const { library, paint, book, now, allowedChats = null } = deps
-  const isMember = async (chat: number, user: number) =>
-    (allowedChats === null || allowedChats.includes(chat)) && (await membership.has(chat, user))
+  const isMember: MemberDeps['isMember'] = async (chat, user, fresh) =>
+    (allowedChats === null || allowedChats.includes(chat)) &&
+    (await membership.has(chat, user, fresh))
   return pagesHandler({ library, paint, discussions: { token: bot.token, book, now, isMember } })
 }
 

@@ -247,4 +247,37 @@ describe('what may be a secret in the wrong place', () => {
       'webpass',
     ])
   })
+
+  test('so is whatever is no plain word in a host, a path, a parameter or a file’s name', () => {
+    const secretsIn = (environment: Readonly<Record<string, string>>) => {
+      const { bot } = readConfig({ BOT_TOKEN: TOKEN, WEBHOOK_SECRET: 'hush_hush', ...environment })
+      const known = bot === null ? [] : secretsOf(bot)
+      return known.filter(secret => ![TOKEN, 'hush_hush'].includes(secret))
+    }
+    const secret = 'Abcd1234efgh5678'
+    for (const environment of [
+      { HOST: secret },
+      { TELEGRAM_API_ROOT: `http://127.0.0.1:9/${secret}` },
+      { TELEGRAM_API_ROOT: `http://127.0.0.1:9?x=${secret}` },
+      { TELEGRAM_API_ROOT: `http://${secret}@127.0.0.1:9/api` },
+      { WEBHOOK_URL: `https://b.example/hook/${secret}` },
+      { DATABASE_URL: `/proc/${secret}` },
+      { DATABASE_URL: `file:data/${secret}` },
+    ])
+      expect(secretsIn(environment), JSON.stringify(environment)).toEqual([secret])
+    // As it is written, and as it was meant.
+    expect(secretsIn({ WEBHOOK_URL: 'https://b.example/Abcd%401234' })).toEqual([
+      'Abcd%401234',
+      'Abcd@1234',
+    ])
+    expect(
+      secretsIn({
+        HOST: '::1',
+        TELEGRAM_API_ROOT: 'http://telegram.local:8081/api/',
+        WEBHOOK_URL: 'https://b.example/bot-hook',
+        DATABASE_URL: '/var/lib/bot/report-bot.sqlite',
+      }),
+    ).toEqual([])
+    expect(secretsIn({ DATABASE_URL: 'postgres://bot@db-1.example/Reports2024' })).toEqual([])
+  })
 })

@@ -60,10 +60,14 @@ async function file(address: string, folder: string): Promise<void> {
   await writer.close()
 }
 
-test('every variable that is read is among those tried', () => {
-  const tried = fc.sample(settingsFor(around), { seed: SEED, numRuns: 200 })
+test('every variable that is read is among those tried, and holds a secret now and then', () => {
+  const tried = fc.sample(settingsFor(around), { seed: SEED, numRuns: 1000 })
   const names = new Set(tried.flatMap(({ environment }) => Object.keys(environment)))
   expect([...names].sort()).toEqual(variables().sort())
+  const holding = tried.flatMap(({ environment, secrets }) =>
+    Object.keys(environment).filter(name => secrets.some(one => environment[name]?.includes(one))),
+  )
+  expect([...new Set(holding)].sort()).toEqual(variables().sort())
 })
 
 test('whatever is accepted as a configuration is started, comes up or ends in a line, and prints no secret', async () => {
@@ -86,7 +90,8 @@ test('whatever is accepted as a configuration is started, comes up or ends in a 
 /** 'up' once it asks Telegram for updates, or is to be told of them; else the line that it ends with. */
 async function started({ environment }: Settings): Promise<string> {
   try {
-    const { bot, corpusDir } = readConfig({ ...environment, PORT: String(await freePort()) })
+    const PORT = portOf(environment, await freePort())
+    const { bot, corpusDir } = readConfig({ ...environment, PORT })
     if (bot === null) return 'no token'
     // `main` tells this, as the last test here does.
     if (bot.corpusUrl === null && !existsSync(corpusDir)) return 'no folder'
@@ -96,6 +101,10 @@ async function started({ environment }: Settings): Promise<string> {
     throw error
   }
 }
+
+// What is no port is tried as it is.
+const portOf = ({ PORT = '' }: Settings['environment'], free: number): string =>
+  /^\d*$/.test(PORT) ? String(free) : PORT
 
 const CONNECTED: ReadonlySet<string> = new Set(['deleteWebhook', 'setWebhook'])
 
@@ -145,7 +154,8 @@ test('the chat in the terminal prints none either', async () => {
   for (const settings of tried) {
     const { PATH = '', HOME = '' } = process.env
     const { BOT_TOKEN: _, ...environment } = settings.environment
-    const env = { PATH, HOME, ...environment, PORT: String(await freePort()) }
+    const PORT = portOf(environment, await freePort())
+    const env = { PATH, HOME, ...environment, PORT }
     const child = spawn('node', ['src/start.js', 'main'], { env, cwd: ROOT })
     child.stdin.end('代表建议办了多少件\n')
     const lines = await Promise.all([text(child.stdout), text(child.stderr)])

@@ -261,7 +261,7 @@ describe('membership', () => {
     [{ status: 'kicked' }, false],
   ])('%j', async (answer, inside) => {
     const api = { getChatMember: async () => answer } as never
-    expect(await new Membership(api, () => 0).has(-1, 5)).toBe(inside)
+    expect(await new Membership(api, () => 0).has(-1, 5, false)).toBe(inside)
   })
 
   test('is asked of Telegram again as soon as a change is told, also of what is just being asked', async () => {
@@ -278,18 +278,18 @@ describe('membership', () => {
       },
     }
     const membership = new Membership(api as never, () => 0)
-    const asked = membership.has(-1, 5)
+    const asked = membership.has(-1, 5, false)
     status = 'left'
     membership.forget({ chat: -1, user: 5 })
     answer()
-    expect([await asked, await membership.has(-1, 5)]).toEqual([true, false])
+    expect([await asked, await membership.has(-1, 5, false)]).toEqual([false, false])
     status = 'administrator'
-    expect(await membership.has(-1, 5)).toBe(false)
+    expect(await membership.has(-1, 5, false)).toBe(false)
     membership.forget({ chat: -1, user: 55 })
     membership.forget({ chat: -10, user: null })
-    expect(await membership.has(-1, 5)).toBe(false)
+    expect(await membership.has(-1, 5, false)).toBe(false)
     membership.forget({ chat: -1, user: null })
-    expect(await membership.has(-1, 5)).toBe(true)
+    expect(await membership.has(-1, 5, false)).toBe(true)
   })
 
   test('an office, too', async () => {
@@ -337,7 +337,34 @@ describe('membership', () => {
     const api = { getChatMember: async () => ({ status: ++asked === 1 ? 'member' : 'left' }) }
     const membership = new Membership(api as never, () => now)
     const answers = []
-    for (now of [0, 29_000, 31_000]) answers.push(await membership.has(-1, 5))
+    for (now of [0, 29_000, 31_000]) answers.push(await membership.has(-1, 5, false))
     expect(answers).toEqual([true, true, false])
+  })
+
+  test('is asked each time where a page is opened, and what is told then is kept for the board', async () => {
+    let status = 'member'
+    const api = { getChatMember: async () => ({ status }) }
+    const membership = new Membership(api as never, () => 0)
+    const reader = createReader({
+      library: () => library,
+      paint: async () => null,
+      discussions: {
+        ...started.pages,
+        isMember: (chat, user, fresh) => membership.has(chat, user, fresh),
+      },
+    })
+    const headers = { cookie: await cookieOf(INSIDER) }
+    const statusesOf = async (...pages: string[]) => {
+      const statuses: number[] = []
+      for (const page of pages)
+        statuses.push((await reader.request(`/d/${started.id}${page}`, { headers })).status)
+      return statuses
+    }
+    expect(await statusesOf('', '/live', '/live/board')).toEqual([200, 200, 200])
+    // Nothing has told of it.
+    status = 'left'
+    expect(await statusesOf('/live/board', '/live', '/live/board')).toEqual([200, 403, 403])
+    status = 'member'
+    expect(await statusesOf('/live/board', '', '/live/board')).toEqual([403, 200, 200])
   })
 })

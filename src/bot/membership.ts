@@ -15,13 +15,15 @@ export class Membership {
     this.#inside = new Recent(now)
   }
 
-  /** Whether somebody is a member of a chat; of one that the bot is not in, nobody is. */
-  async has(chat: number, user: number): Promise<boolean> {
+  /**
+   * Whether somebody is a member of a chat; of one that the bot is not in, nobody is.
+   *
+   * @param fresh asked now, whatever was told a moment ago
+   */
+  async has(chat: number, user: number, fresh: boolean): Promise<boolean> {
     const key = memberKey(chat, user)
-    return (
-      this.#inside.get(key) ??
-      (await this.#inside.ask(key, async () => await this.#ask(chat, user)))
-    )
+    const known = fresh ? undefined : this.#inside.get(key)
+    return known ?? (await this.#inside.ask(key, async () => await this.#ask(chat, user)))
   }
 
   /** Asks again, as Telegram has told of a change. */

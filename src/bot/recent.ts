@@ -6,11 +6,16 @@ interface Kept<T> {
   readonly at: number
 }
 
+interface Question {
+  readonly key: string
+  isOutdated: boolean
+}
+
 /** What Telegram told a moment ago; it is asked again after half a minute, and as soon as somebody knows better. */
 export class Recent<T> {
   readonly #now: () => number
   readonly #kept = new Map<string, Kept<T>>()
-  #forgotten = 0
+  readonly #underWay = new Set<Question>()
 
   constructor(now: () => number) {
     this.#now = now
@@ -22,18 +27,25 @@ export class Recent<T> {
     return kept !== undefined && this.#now() - kept.at < FRESH ? kept.value : undefined
   }
 
-  /** Asks, and keeps what is answered: not where somebody came to know better meanwhile. */
+  /** Asks, and keeps what is answered; once more where somebody came to know better meanwhile. */
   async ask(key: string, question: () => Promise<T>): Promise<T> {
-    const [at, before] = [this.#now(), this.#forgotten]
-    const value = await question()
-    if (this.#kept.size > MOST_KEPT) this.#kept.clear()
-    if (before === this.#forgotten) this.#kept.set(key, { value, at })
-    return value
+    const asked: Question = { key, isOutdated: false }
+    const at = this.#now()
+    this.#underWay.add(asked)
+    try {
+      const value = await question()
+      if (asked.isOutdated) return await this.ask(key, question)
+      if (this.#kept.size > MOST_KEPT) this.#kept.clear()
+      this.#kept.set(key, { value, at })
+      return value
+    } finally {
+      this.#underWay.delete(asked)
+    }
   }
 
-  /** Keeps nothing any more of the keys that are meant. */
+  /** Keeps nothing any more of the keys that are meant, nor what is being answered of them. */
   forget(isMeant: (key: string) => boolean): void {
-    this.#forgotten += 1
     for (const key of this.#kept.keys()) if (isMeant(key)) this.#kept.delete(key)
+    for (const asked of this.#underWay) if (isMeant(asked.key)) asked.isOutdated = true
   }
 }

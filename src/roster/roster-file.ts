@@ -97,8 +97,10 @@ interface Parsed {
   readonly info: { readonly lines: number }
 }
 
-// What is no CSV, such as an opening quote that nothing closes, is read line by line.
+// What is no CSV, such as an opening quote that nothing closes, is read line by line; so is what holds no quote at all:
+// the parser makes an error, and drops it, for each row that is longer or shorter than the first.
 function rowsIn(text: string): RosterRow[] {
+  if (!text.includes('"')) return plainRows(text)
   try {
     const parsed: unknown = parse(text, {
       ...FORM,
@@ -116,6 +118,14 @@ function rowsIn(text: string): RosterRow[] {
 }
 
 function plainRows(text: string): RosterRow[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/, MOST_ROWS + 1)
-  return lines.map((line, index) => ({ line: index + 1, cells: line.split(/[,，;；\t、]/) }))
+  const rows: RosterRow[] = []
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  for (const [index, line] of lines.entries()) {
+    if (EMPTY.test(line)) continue
+    rows.push({ line: index + 1, cells: line.split(/[,，;；\t、]/) })
+    if (rows.length > MOST_ROWS) break
+  }
+  return rows
 }
+
+const EMPTY = /^[,，;；、\s]*$/

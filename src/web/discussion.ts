@@ -73,14 +73,15 @@ type Show = (
 ) => Response | Promise<Response>
 
 async function show(c: Context, visit: Visit, deps: DiscussionPages, page: Show) {
-  const sitting = await sittingFor(c, visit, deps)
+  // The board asks every few seconds; who opens a page is asked about each time.
+  const sitting = await sittingFor(c, visit, { ...deps, fresh: page !== board })
   return sitting === null ? refuse(c, visit) : await page(c, sitting, visit, deps)
 }
 
 async function sittingFor(
   c: Context,
   { library }: Visit,
-  deps: DiscussionPages,
+  deps: DiscussionPages & { readonly fresh: boolean },
 ): Promise<Sitting | null> {
   const user = await memberOf(c, deps)
   const key = c.req.param('id') ?? ''
@@ -88,7 +89,8 @@ async function sittingFor(
   if (user === null || id === undefined) return null
   const state = await deps.book.stateOf(id)
   const discussion = state?.discussion
-  if (!state || !discussion || !(await deps.isMember(state.chat, user))) return null
+  if (!state || !discussion) return null
+  if (!(await deps.isMember(state.chat, user, deps.fresh))) return null
   const roster = await deps.book.roster(state.chat)
   const report = library.reports.find(({ id }) => id === discussion.reportId)
   return { state, discussion, roster, report, key }

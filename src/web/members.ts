@@ -7,8 +7,8 @@ import { getSignedCookie, setSignedCookie } from 'hono/cookie'
 export interface MemberDeps {
   /** The bot's: what Telegram signs a Mini App's data with. */
   readonly token: string
-  /** Whether somebody is in a chat that is served, as Telegram says now. */
-  readonly isMember: (chat: number, user: number) => Promise<boolean>
+  /** Whether somebody is in a chat that is served, as Telegram says now; as it said a moment ago unless `fresh`. */
+  readonly isMember: (chat: number, user: number, fresh: boolean) => Promise<boolean>
   /** In milliseconds. */
   readonly now: () => number
 }

@@ -5,6 +5,7 @@ import { verdictsOf } from '../../src/answer/verdicts.ts'
 import { placeNote } from '../../src/discussion/placing.ts'
 import { quotablesFor } from '../../src/reply/quotables.ts'
 import { yearTable } from '../../src/reply/year-table.ts'
+import { readRosterText } from '../../src/roster/roster-file.ts'
 
 const BEFORE = '代表建议办了多少件'
 
@@ -21,6 +22,7 @@ export const WAYS = {
   section: (text, library) => library.findSection(text),
   note: (text, library) =>
     placeNote(text, library, { reportId: library.reports[0]?.id ?? '', part: null }),
+  roster: text => readRosterText(text),
 } as const satisfies Record<string, (text: string, library: Library) => unknown>
 
 /** One of them. */

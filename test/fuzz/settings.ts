@@ -64,6 +64,9 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
       { arbitrary: fc.constantFrom(open(url), open(`${url}/`)), weight: 6 },
       holding(word => `http://bot:${encodeURIComponent(word)}@${host}`),
       holding(word => `${url}/${word.replace(/[^\w-]/g, '')}`),
+      // Nobody answers there.
+      holding(word => `http://127.0.0.1:1/${word}`),
+      holding(word => `http://127.0.0.1:1?x=${word}`),
     ),
     CORPUS_DIR: fc.oneof(
       { arbitrary: fc.constant(open(corpus)), weight: 8 },
@@ -83,6 +86,9 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
     DATABASE_URL: fc.oneof(
       fc.constant(open(':memory:')),
       fc.constantFrom('bot.sqlite', '数据 库.sqlite').map(name => open(join(newFolder(), name))),
+      // No file can be made there.
+      holding(word => `/proc/${word}`),
+      holding(word => `file:/proc/${word}/bot.sqlite`),
       { arbitrary: holding(word => withPassword(server, word)), weight: 4 },
       holding(word => `postgres://bot:${encodeURIComponent(word)}@127.0.0.1:1/bot`),
       holding(word => `postgresql://bot@127.0.0.1:1/bot?password=${encodeURIComponent(word)}`),
@@ -92,6 +98,7 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
       fc.oneof(
         fc.constant(open('https://bot.example.org/hook')),
         holding(word => `https://u:${encodeURIComponent(word)}@bot.example.org/hook`),
+        holding(word => `https://bot.example.org/${word}`),
       ),
     ),
     WEBHOOK_SECRET: maybe(holding(word => word.replace(/[^\w-]/g, ''))),
@@ -101,16 +108,28 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
         holding(word => `https://u:${encodeURIComponent(word)}@bot.example.org`),
       ),
     ),
-    // A free one takes its place where the bot is started.
-    PORT: maybe(fc.constant(open('8080'))),
-    HOST: maybe(fc.constantFrom('127.0.0.1', 'localhost', '203.0.113.9').map(open)),
-    SEND_RATE: maybe(fc.constantFrom('1', '30').map(open)),
-    GROUP_RATE: maybe(fc.constantFrom('1', '20').map(open)),
-    ADMIN_IDS: maybe(fc.constantFrom('90', '90, 91', '0').map(open)),
-    ALLOWED_CHATS: maybe(fc.constantFrom('-100123', '90,-5').map(open)),
-    LOG_LEVEL: maybe(fc.constantFrom('trace', 'debug', 'info', 'error', 'silent').map(open)),
+    // A free one takes its place where the bot is started, unless what is given is no port.
+    PORT: maybe(mostly('8080')),
+    HOST: maybe(
+      fc.oneof(
+        { arbitrary: mostly('127.0.0.1', 'localhost', '203.0.113.9'), weight: 8 },
+        holding(word => word.replace(/[^\w.:-]/g, '')),
+      ),
+    ),
+    SEND_RATE: maybe(mostly('1', '30')),
+    GROUP_RATE: maybe(mostly('1', '20')),
+    ADMIN_IDS: maybe(mostly('90', '90, 91', '0')),
+    ALLOWED_CHATS: maybe(mostly('-100123', '90,-5')),
+    LOG_LEVEL: maybe(mostly('trace', 'debug', 'info', 'error', 'silent')),
   }
 }
+
+// Now and then a secret stands in the wrong line.
+const mostly = (...sound: string[]): fc.Arbitrary<Setting> =>
+  fc.oneof(
+    { arbitrary: fc.constantFrom(...sound).map(open), weight: 30 },
+    holding(word => word),
+  )
 
 const maybe = (value: fc.Arbitrary<Setting>): fc.Arbitrary<Setting | null> =>
   fc.option(value, { freq: 2 })
