@@ -88,7 +88,6 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
       fc.constantFrom('bot.sqlite', '数据 库.sqlite').map(name => open(join(newFolder(), name))),
       // No file can be made there.
       holding(word => `/proc/${word}`),
-      holding(word => `file:/proc/${word}/bot.sqlite`),
       { arbitrary: holding(word => withPassword(server, word)), weight: 4 },
       holding(word => `postgres://bot:${encodeURIComponent(word)}@127.0.0.1:1/bot`),
       holding(word => `postgresql://bot@127.0.0.1:1/bot?password=${encodeURIComponent(word)}`),
