@@ -61,7 +61,7 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
       holding(word => `7000000009:AA${word.replace(/[^\w-]/g, '')}`),
     ),
     TELEGRAM_API_ROOT: fc.oneof(
-      { arbitrary: fc.constantFrom(open(url), open(`${url}/`)), weight: 6 },
+      { arbitrary: fc.constantFrom(open(url), open(`${url}/`)), weight: 16 },
       holding(word => `http://bot:${encodeURIComponent(word)}@${host}`),
       holding(word => `${url}/${word.replace(/[^\w-]/g, '')}`),
       // Nobody answers there.
@@ -69,14 +69,14 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
       holding(word => `http://127.0.0.1:1?x=${word}`),
     ),
     CORPUS_DIR: fc.oneof(
-      { arbitrary: fc.constant(open(corpus)), weight: 8 },
+      { arbitrary: fc.constant(open(corpus)), weight: 24 },
       holding(word => `postgres://bot:${encodeURIComponent(word)}@127.0.0.1:1/reports`),
       holding(word => `https://u:${encodeURIComponent(word)}@example.org/reports`),
       holding(word => word),
     ),
     CORPUS_URL: fc.oneof(
-      { arbitrary: fc.constant(null), weight: 6 },
-      { arbitrary: holding(word => withPassword(archive, word)), weight: 4 },
+      { arbitrary: fc.constant(null), weight: 16 },
+      { arbitrary: holding(word => withPassword(archive, word)), weight: 10 },
       holding(word => `${archive}?sslpassword=${encodeURIComponent(word)}`),
       // There are no reports.
       holding(word => withPassword(server, word)),
@@ -84,11 +84,11 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
       holding(word => `postgres://bot:x/${word}@127.0.0.1:1/reports`),
     ),
     DATABASE_URL: fc.oneof(
-      fc.constant(open(':memory:')),
+      { arbitrary: fc.constant(open(':memory:')), weight: 6 },
       fc.constantFrom('bot.sqlite', '数据 库.sqlite').map(name => open(join(newFolder(), name))),
       // No file can be made there.
       holding(word => `/proc/${word}`),
-      { arbitrary: holding(word => withPassword(server, word)), weight: 4 },
+      { arbitrary: holding(word => withPassword(server, word)), weight: 8 },
       holding(word => `postgres://bot:${encodeURIComponent(word)}@127.0.0.1:1/bot`),
       holding(word => `postgresql://bot@127.0.0.1:1/bot?password=${encodeURIComponent(word)}`),
       holding(word => `postgres://bot:${encodeURIComponent(word)}@/bot?host=/nowhere`),
@@ -103,7 +103,7 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
     WEBHOOK_SECRET: maybe(holding(word => word.replace(/[^\w-]/g, ''))),
     WEB_URL: maybe(
       fc.oneof(
-        { arbitrary: fc.constant(open('https://bot.example.org')), weight: 5 },
+        { arbitrary: fc.constant(open('https://bot.example.org')), weight: 16 },
         holding(word => `https://u:${encodeURIComponent(word)}@bot.example.org`),
       ),
     ),
@@ -111,7 +111,7 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
     PORT: maybe(mostly('8080')),
     HOST: maybe(
       fc.oneof(
-        { arbitrary: mostly('127.0.0.1', 'localhost', '203.0.113.9'), weight: 8 },
+        { arbitrary: mostly('127.0.0.1', 'localhost', '203.0.113.9'), weight: 16 },
         holding(word => word.replace(/[^\w.:-]/g, '')),
       ),
     ),
@@ -126,7 +126,7 @@ function valuesFor(around: Surroundings): Record<Name, fc.Arbitrary<Setting | nu
 // Now and then a secret stands in the wrong line.
 const mostly = (...sound: string[]): fc.Arbitrary<Setting> =>
   fc.oneof(
-    { arbitrary: fc.constantFrom(...sound).map(open), weight: 30 },
+    { arbitrary: fc.constantFrom(...sound).map(open), weight: 60 },
     holding(word => word),
   )
 
