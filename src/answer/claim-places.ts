@@ -52,8 +52,9 @@ function namesOtherRegion({ clause, lead }: Subject, { sentence }: Evidence): bo
   return [...one].some(char => !other.includes(char))
 }
 
+// A member's name holds none of 与, 及 and 和 (U+4E0E, U+53CA, U+548C): there is one way to part the list.
 const EACH =
-  /(?:^|[,;。]|[两几]个?)(?<members>[\u4e00-\u9fff]{2,4}(?:[、和与及][\u4e00-\u9fff]{2,4})*[、和与及][\u4e00-\u9fff]{2})[^,;。、\d]{0,12}?(?:都|均|双双|同时)[^,;。\d]{0,6}$/
+  /(?:^|[,;。]|[两几]个?)(?<members>(?:[\u4e00-\u4e0d\u4e0f-\u53c9\u53cb-\u548b\u548d-\u9fff]{2,4}[、和与及])+[\u4e00-\u9fff]{2})[^,;。、\d]{0,12}?(?:都|均|双双|同时)[^,;。\d]{0,6}$/
 
 /** 泸州、内江都突破3000亿元, where the report says so of 泸州 alone and gives 内江 another number. */
 function namesMore({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
