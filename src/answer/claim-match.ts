@@ -497,9 +497,8 @@ const ownEnd = (what: Span, other: Span): number =>
 
 /** Named by the figure's own words: what it counts, or the words up to it in its clause. */
 function namedShare(words: readonly Weighted[], evidence: Evidence): number {
-  const { sentence, at, clause, what, others, implied } = evidence
-  const last = others.findLast(({ at: { end } }) => end <= at.start)
-  const own = sentence.slice(Math.max(clause.start, last?.at.end ?? 0), at.start)
+  const { sentence, at, clause, what, implied } = evidence
+  const own = sentence.slice(Math.max(clause.start, endBefore(evidence)), at.start)
   const noun = `${sentence.slice(what.start, what.end)} ${implied}`
   const named = words.filter(word => word.named && word.term.alternatives.length > 0)
   const all = named.reduce((sum, { weight }) => sum + weight, 0)

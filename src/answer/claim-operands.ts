@@ -10,7 +10,7 @@ import type { Judged } from './claim-verdict.ts'
 import type { Draft, Weighted } from './claim-words.ts'
 import { isPartOf } from './containment.ts'
 import { mayBeWhole } from './derived-answer.ts'
-import type { Evidence } from './evidence.ts'
+import { clauseOf, type Evidence } from './evidence.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 
 /** What claims are computed in: a draft, the reports, and what was judged of its figures. */
@@ -109,7 +109,7 @@ function isSpokenOf({ matched }: Judged, group: readonly Judged[], { folded }: D
   const text = group
     .map(({ matched: { figure }, evidence }) => {
       const own = folded.slice(figure.clause.start, figure.clause.end)
-      return `${own} ${figure.what} ${evidence ? clauseOf(evidence) : ''}`
+      return `${own} ${figure.what} ${evidence ? wordsRound(evidence) : ''}`
     })
     .join(' ')
   return matched.words
@@ -118,8 +118,10 @@ function isSpokenOf({ matched }: Judged, group: readonly Judged[], { folded }: D
     .every(({ term }) => text.includes(term.text) || presence(term, text) >= 0.5)
 }
 
-const clauseOf = ({ sentence, clause, what, headings }: Evidence): string =>
-  `${sentence.slice(clause.start, clause.end)} ${sentence.slice(what.start, what.end)} ${headings}`
+const wordsRound = (evidence: Evidence): string => {
+  const { sentence, what, headings } = evidence
+  return `${clauseOf(evidence)} ${sentence.slice(what.start, what.end)} ${headings}`
+}
 
 /** Operands in the order of the formula: the larger first in a difference, as stated in a sum. */
 function resultOf(group: readonly Judged[], { sign, order }: Computation): Result {

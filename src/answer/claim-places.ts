@@ -1,5 +1,5 @@
 import type { Rule, Subject } from './claim-subject.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, endBefore } from './evidence.ts'
 
 /**
  * Ways in which a number is that of another place than a claim names.
@@ -59,7 +59,7 @@ const EACH =
 /** 泸州、内江都突破3000亿元, where the report says so of 泸州 alone and gives 内江 another number. */
 function namesMore({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
   const members = EACH.exec(lead)?.groups?.members?.split(/[、和与及]/) ?? []
-  const last = others.findLast(({ at: { end } }) => end <= at.start)?.at.end ?? 0
+  const last = endBefore({ others, at })
   const own = sentence.slice(last, at.start)
   const elsewhere = `${sentence.slice(0, last)} ${sentence.slice(at.end)}`
   const missing = members.filter(member => !own.includes(member))

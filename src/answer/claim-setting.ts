@@ -5,7 +5,7 @@ import { type Level, levelsIn } from '../lexicon/levels.ts'
 import { type Half, liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
-import { type Evidence, endOf } from './evidence.ts'
+import { clauseOf, type Evidence, endOf } from './evidence.ts'
 import { isNamedIn, townsOf } from './towns.ts'
 
 /** When and where a claim says its figure holds. */
@@ -314,8 +314,8 @@ function isOfHalf(
 }
 
 /** 财政已按4%编制预算, among what is planned: the clause itself tells whether it is done. */
-function ownLeaning({ sentence, clause }: Evidence): Leaning {
-  const own = leaningOf(sentence.slice(clause.start, clause.end), '')
+function ownLeaning(evidence: Evidence): Leaning {
+  const own = leaningOf(clauseOf(evidence), '')
   return own?.surely ? own : null
 }
 

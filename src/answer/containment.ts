@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { comparable, inUnitOf, num } from './arithmetic.ts'
-import type { Evidence } from './evidence.ts'
+import { clauseOf, type Evidence } from './evidence.ts'
 
 /** Words that make a figure a whole, and those behind which its parts stand. */
 const TOTAL = /全部|共|总|合计|累计|所有|一共/
@@ -54,9 +54,9 @@ export function wholeOf(part: Evidence, all: readonly Evidence[]): Evidence | nu
       isPartOf(part, other),
   )
   const called = before.find(
-    ({ sentence, at, clause }) =>
-      PARTS_FOLLOW.test(sentence.slice(at.end, part.at.start)) ||
-      TOTAL.test(sentence.slice(clause.start, clause.end)),
+    other =>
+      PARTS_FOLLOW.test(other.sentence.slice(other.at.end, part.at.start)) ||
+      TOTAL.test(clauseOf(other)),
   )
   return called ?? before.find(({ figure }) => sharesNoun(figure, part.figure)) ?? null
 }

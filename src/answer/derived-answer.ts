@@ -4,7 +4,7 @@ import { isMarked } from '../lexicon/verbs.ts'
 import type { Answer } from './answer.ts'
 import { comparable, compute, restShare } from './arithmetic.ts'
 import { isPartOf, wholeOf } from './containment.ts'
-import { citationOf, type Evidence } from './evidence.ts'
+import { citationOf, clauseOf, type Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { askedOf } from './matching.ts'
@@ -168,12 +168,13 @@ const TOTAL = /全部|总数|总量|所有|合计|总共|一共|\b(?:all|total)\
 const TOTAL_PRINTED = /全部|共|总|合计|累计|所有/
 
 /** A share of all is one of a figure that the report calls all: 228件代表建议全部办理完毕. */
-function isWhole({ evidence: { sentence, clause } }: Operand, asked: string): boolean {
-  const [named, printed] = [asked, sentence.slice(clause.start, clause.end)].map(
+function isWhole({ evidence }: Operand, asked: string): boolean {
+  const clause = clauseOf(evidence)
+  const [named, printed] = [asked, clause].map(
     text => new Set([...levelsIn(text), ...levelsOfCongress(text)]),
   )
   if (named?.size && printed?.size && ![...named].some(level => printed.has(level))) return false
-  return !TOTAL.test(asked) || TOTAL_PRINTED.test(sentence.slice(clause.start, clause.end))
+  return !TOTAL.test(asked) || TOTAL_PRINTED.test(clause)
 }
 
 /** All operands are told, but in units that do not go together: the reply says so. */
@@ -250,15 +251,11 @@ const isRateAsked = ({ measure, shared, left, right }: Operation): boolean =>
  * @example mayBeWhole(evidenceOf('34条'), evidenceOf('142条'), '占报送建议') // true: one sentence tells of both
  */
 export function mayBeWhole(part: Evidence, whole: Evidence, asked: string): boolean {
-  const { sentence, clause, figure, report } = whole
+  const { figure, report } = whole
   if (part.report === report && part.figure.sentence.start === figure.sentence.start) return true
   if (part.figure.year !== figure.year) return true // two years are compared
   const words = figure.act?.text
-  return (
-    words === undefined ||
-    asked.includes(words) ||
-    TOTAL_PRINTED.test(sentence.slice(clause.start, clause.end))
-  )
+  return words === undefined || asked.includes(words) || TOTAL_PRINTED.test(clauseOf(whole))
 }
 
 /** Two years of one thing are those of one body: the other operand names nothing but a year. */

@@ -2,6 +2,7 @@ import { presence } from '../search/match.ts'
 import type { Answer } from './answer.ts'
 import { comparable, num } from './arithmetic.ts'
 import { derivedAnswer, SURE_OPERAND } from './derived-answer.ts'
+import { clauseOf } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Measure } from './measure.ts'
@@ -62,8 +63,7 @@ export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null 
   const { figures, near } = operandFor(text, COUNT, { whole: inquiry, holdings })
   const [action] = holdings.read(asked.action).terms
   const part = figures.find(
-    ({ evidence: { sentence, clause } }) =>
-      action && presence(action, sentence.slice(clause.start, clause.end)) >= SAME_ACTION,
+    ({ evidence }) => action && presence(action, clauseOf(evidence)) >= SAME_ACTION,
   )
   const whole = part && near.find(other => isWholeOf(other, part))
   if (!part || !whole || part.score < SURE_OPERAND) return null

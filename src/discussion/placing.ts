@@ -7,6 +7,8 @@ import { verdictsOf } from '../answer/verdicts.ts'
 import { languageOf, readable } from '../answer/wording.ts'
 import { fold } from '../report/fold.ts'
 import { type Half, isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
+import { remembered } from '../search/memory.ts'
+import type { Hit } from '../search/search.ts'
 import type { Subject } from './discussion.ts'
 import { themeFit, themesOf } from './themes.ts'
 
@@ -100,7 +102,9 @@ interface Looking {
 
 function bestFor(text: string, library: Library, looking: Looking): Passage | undefined {
   const { floor, within, report } = looking
-  const worth = fitFor(text, library, report)
+  const said = { text, library, report }
+  const onTopic = hitsOn(topicIn(text), said)
+  const worth = fitFor(said, onTopic)
   const isNamed = within.length > 0
   const rates = [
     onFloor(floor),
@@ -119,27 +123,16 @@ function bestFor(text: string, library: Library, looking: Looking): Passage | un
   const [best] = sorted
   const here = floor && sorted.find(({ passage }) => isPartOf(passage, floor))
   const isHere = here !== undefined && best !== undefined && here.score >= HERE * best.score
-  if (isHere || (floor !== undefined && !isNamed && isVague(text, library, report)))
-    return here?.passage
+  if (isHere || (floor !== undefined && !isNamed && isVague(said, onTopic))) return here?.passage
   return best?.passage
 }
 
 /** Whether an opinion says nothing that tells one part of a report from another. */
-function isVague(text: string, { holdings }: Library, report: Report): boolean {
+function isVague({ text, report }: Said, onTopic: readonly Hit[]): boolean {
   if (themesOf(fold(text)).size > 0) return false
-  const source = {
-    typed: text,
-    language: languageOf(text),
-    text: readable(withinBudget(topicIn(text))),
-  }
   const texts = report.passages.map(({ span }) => report.folded.slice(span.start, span.end))
-  const rarities = new Map<string, number>()
-  const rarityOf = (term: string): number => {
-    const known = rarities.get(term) ?? rarityIn(texts, term)
-    rarities.set(term, known)
-    return known
-  }
-  return inquire(source, holdings, { within: [report] }).hits.every(
+  const rarityOf = remembered(term => rarityIn(texts, term))
+  return onTopic.every(
     ({ terms }) => wholeOnes(terms).reduce((sum, term) => sum + rarityOf(term), 0) < TELLING_WORDS,
   )
 }
@@ -154,18 +147,30 @@ function rarityIn(texts: readonly string[], term: string): number {
 const wholeOnes = (terms: readonly string[]): string[] =>
   [...new Set(terms)].filter(term => !terms.some(other => other !== term && other.includes(term)))
 
+/** An opinion, and the report that it is on. */
+interface Said {
+  readonly text: string
+  readonly library: Library
+  readonly report: Report
+}
+
+/** The passages that have words of an opinion. */
+function hitsOn(words: string, { text, library, report }: Said): readonly Hit[] {
+  const source = { typed: text, language: languageOf(text), text: readable(withinBudget(words)) }
+  return inquire(source, library.holdings, { within: [report] }).hits
+}
+
 /** How far a passage has the words and the themes of an opinion. */
-function fitFor(text: string, { holdings }: Library, report: Report): Rate {
+function fitFor(said: Said, onTopic: readonly Hit[]): Rate {
+  const { text, report } = said
   const found = new Map<Passage, number>()
   // Whole, and without what it shares with everything that is said.
-  for (const [words, weight] of [
-    [text, WHOLE],
-    [topicIn(text), 1],
-  ] as const) {
-    const source = { typed: text, language: languageOf(text), text: readable(withinBudget(words)) }
-    for (const { passage, score } of inquire(source, holdings, { within: [report] }).hits)
+  for (const [hits, weight] of [
+    [hitsOn(text, said), WHOLE],
+    [onTopic, 1],
+  ] as const)
+    for (const { passage, score } of hits)
       found.set(passage, Math.max(found.get(passage) ?? 0, weight * score))
-  }
   const leaning = themesOf(fold(text))
   return passage => (found.get(passage) ?? 0) + themeFit(passage, report, leaning)
 }

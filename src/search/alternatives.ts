@@ -2,7 +2,7 @@ import { isEnglish, lemmas, type Piece, type QueryResources } from './pieces.ts'
 import type { Alternative } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const MOST_ALTERNATIVES = 24
+const MOST_ALTERNATIVES = 24 // at most 31: which of them a text holds is kept as bits (`match/shared-text.ts`)
 
 /**
  * The words of the reports that a piece may stand for: itself, listed words, its parts, words that share its characters.
