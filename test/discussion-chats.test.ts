@@ -37,6 +37,9 @@ test('where only some chats are served, their recorder still gets the 简报 in 
     // An errand opens no way to anything else.
     stranger.say(wang, '/ask 代表建议办了多少件', { replyTo: refused })
     stranger.say(wang, '代表建议办了多少件', { replyTo: refused })
+    // Nor does an old message of the bot, from when everybody was served: the roster for all chats is the owners’.
+    const help = stranger.post(telegram.bot, { text: '/roster 代表名册\n/help 用法' })
+    stranger.say(wang, '@wang,王明', { replyTo: help })
     await telegram.quiet()
   } finally {
     await bot.stop()

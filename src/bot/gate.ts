@@ -5,7 +5,13 @@ import type { DiscussionDeps } from './discussion/discussion-deps.ts'
 import { ownNoteButtons } from './discussion/note-buttons.ts'
 import { NOTE_LIST_COMMANDS } from './discussion/note-lists.ts'
 import { ownNotes } from './discussion/own-notes.ts'
-import { namesDiscussion, requestRosterStarted, rosters, takeRoster } from './discussion/rosters.ts'
+import {
+  isOnGroupRoster,
+  namesDiscussion,
+  requestRosterStarted,
+  rosters,
+  takeRoster,
+} from './discussion/rosters.ts'
 import { boundary } from './errors.ts'
 import { settle } from './pressing.ts'
 import { PRIVACY_COMMANDS, privacy } from './privacy.ts'
@@ -62,7 +68,7 @@ function errands(deps: DiscussionDeps): Composer<Context> {
     if (namesDiscussion(ctx)) await takeRoster(ctx, deps)
     else await next()
   })
-  privately.use(rosters(deps))
+  privately.filter(ctx => isOnGroupRoster(ctx, deps)).use(rosters(deps))
   return composer
 }
 

@@ -53,6 +53,17 @@ export function rosters(deps: DiscussionDeps): Composer<Context> {
   return composer
 }
 
+/**
+ * Whether what is sent or pressed is on the roster of a group: that for all chats is the owners' business.
+ *
+ * @example privately.filter(ctx => isOnGroupRoster(ctx, deps))
+ */
+export async function isOnGroupRoster(ctx: Context, deps: DiscussionDeps): Promise<boolean> {
+  if (ctx.callbackQuery) return (await filePressed(ctx, deps))?.file.chat !== null
+  const key = REQUEST.exec(repliedLine(ctx))?.[1]
+  return key !== undefined && readLinkKey(ctx.api.token, key) !== undefined
+}
+
 async function roster(ctx: Context, deps: DiscussionDeps): Promise<void> {
   if (ctx.chat?.type === 'private') await takeRoster(ctx, deps)
   else await lead(ctx, deps)
@@ -197,11 +208,17 @@ const short = (line: string): string => beginning(line, LONGEST_SHOWN)
 
 // === Buttons
 
-/** `+7` takes the roster 7 up, `-7` leaves the one in use. */
-async function takeUp(ctx: Context, deps: DiscussionDeps): Promise<void> {
+/** The roster that a button is on: `+7` takes the roster 7 up, `-7` leaves the one in use. */
+async function filePressed(ctx: Context, { book }: DiscussionDeps) {
   const [, sign, id = ''] = /^([+-])(\d{1,15})$/.exec(pressOf(ctx)?.key ?? '') ?? []
-  const file = sign === undefined ? undefined : await deps.book.rosterFile(Number(id))
-  if (file === undefined) return await tellWhy(ctx, deps, 'rosterGone')
+  const file = sign === undefined ? undefined : await book.rosterFile(Number(id))
+  return file && { sign, file }
+}
+
+async function takeUp(ctx: Context, deps: DiscussionDeps): Promise<void> {
+  const pressed = await filePressed(ctx, deps)
+  if (pressed === undefined) return await tellWhy(ctx, deps, 'rosterGone')
+  const { sign, file } = pressed
   if (!(await mayTake(ctx, deps, file))) return
   const language = languageIn(ctx)
   if (sign === '-') return await show(ctx, unformatted(say('rosterKept', language)))
