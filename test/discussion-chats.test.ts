@@ -58,6 +58,7 @@ test('where only some chats are served, who left still has what is on record as 
   const told = async (press: CallbackQuery) => (await telegram.answerTo(press)).text ?? ''
   try {
     await said(group, chair, '/begin 审议常委会工作报告')
+    await telegram.idle() // the status is posted behind the answer
     const card = await said(group, wang, '/note 意见 代表建议的办理要重落实')
     await said(group, wang, '/note 建议 公开采纳情况')
     await soon(() => expect(group.messages.get(card.message_id)?.text).toContain('第1条'))
