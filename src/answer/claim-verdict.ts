@@ -1,5 +1,5 @@
 import type { Verdict } from './claim.ts'
-import type { Candidate, Matched } from './claim-match.ts'
+import type { Candidate, Matched } from './claim-candidate.ts'
 import type { Evidence } from './evidence.ts'
 
 /** A claim with its verdict and what it rests on. */

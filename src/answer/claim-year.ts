@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts'
-import { yearSpan } from './claim-setting.ts'
+import { yearSpan } from './claim-time.ts'
 import { agreeingOf, type Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 

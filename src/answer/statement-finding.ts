@@ -1,3 +1,4 @@
+import type { Telltale } from '../lexicon/statements.ts'
 import type { Verdict } from './claim.ts'
 import type { Draft } from './claim-words.ts'
 import type { Statement } from './statement.ts'
@@ -25,6 +26,28 @@ export type Test = (comparing: Comparing, best: Telling) => Finding | null
 
 /** From here a clause speaks of the same thing. */
 export const SAME = 0.55
+/** From here another clause may tell the same, too. */
+export const ALSO = 0.45
+/** From here a clause surely does. */
+export const SURELY = 0.68
+
+/**
+ * What the telltale words of one aspect say.
+ *
+ * @example sortsOf(telltalesIn('开展专项视察'), 'form') // ['inspection']
+ */
+export function sortsOf(telltales: readonly Telltale[], aspect: Telltale['aspect']): string[] {
+  return telltales.filter(each => each.aspect === aspect).map(({ sort }) => sort)
+}
+
+/**
+ * A text without the titles in it: they name years and forms of their own.
+ *
+ * @example withoutTitles('审议《2024年预算》') // '审议'
+ */
+export function withoutTitles(text: string): string {
+  return text.replace(/《[^《》]*》/g, '')
+}
 
 /**
  * The report says it otherwise, in these words.

@@ -1,5 +1,5 @@
-import { reportsMeant } from '../../answer/claim-setting.ts'
 import type { Library } from '../../answer/library.ts'
+import { reportsMeant } from '../../answer/reports-meant.ts'
 import { sectionNamed } from '../../answer/section-name.ts'
 import type { Discussion, State, Subject } from '../../discussion/discussion.ts'
 import { fold } from '../../report/fold.ts'

@@ -1,0 +1,129 @@
+import type { Figure } from '../figure/figure.ts'
+import type { Report } from '../report/report.ts'
+import { presence } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
+import type { Candidate } from './claim-candidate.ts'
+import { agrees, comparable, isGrowth, sortOf } from './claim-value.ts'
+import type { Evidence } from './evidence.ts'
+import type { Holdings } from './holdings.ts'
+
+/** The reports a draft is held against, with all their figures. */
+export interface Held {
+  readonly reports: readonly Report[]
+  readonly evidence: readonly Evidence[]
+  /** Those that a figure of a draft may be compared with, and of these those with its number; equal figures once. */
+  readonly like: (figure: Figure) => Alike
+  /** How far a word stands at each of some figures: in its sentence, or less in its headings; looked for once a draft. */
+  readonly standing: (term: Term, fitting: readonly Evidence[]) => Float64Array
+  /** What was found for claims so far, by all that they say: who repeats himself says nothing new. */
+  readonly found: Map<string, readonly Candidate[]>
+}
+
+interface Alike {
+  readonly fitting: readonly Evidence[]
+  readonly same: readonly Evidence[]
+}
+
+/**
+ * Gathers the figures of some reports.
+ *
+ * @example holdAgainst(reports, library.holdings).evidence.length
+ */
+export function holdAgainst(reports: readonly Report[], { evidence }: Holdings): Held {
+  const known = new Map<string, Map<string, number>>()
+  const presenceIn = (term: Term, text: string) => {
+    const places = known.get(term.text) ?? new Map<string, number>()
+    const found = places.get(text) ?? presence(term, text)
+    known.set(term.text, places.set(text, found))
+    return found
+  }
+  const { all, ofSort } = gathered(reports, evidence)
+  const alike = new Map<string, Alike>()
+  const like = (figure: Figure) => {
+    const key = numberOf(figure)
+    const found = alike.get(key) ?? likeIn(ofSort(figure), figure)
+    alike.set(key, found)
+    return found
+  }
+  return { reports, evidence: all, like, standing: standingBy(presenceIn), found: new Map() }
+}
+
+const IN_HEADINGS = 0.4
+
+// A draft names the same few words again and again, and each would be asked of thousands of figures anew.
+function standingBy(presenceIn: (term: Term, text: string) => number): Held['standing'] {
+  const known = new WeakMap<readonly Evidence[], Map<string, Float64Array>>()
+  return (term, fitting) => {
+    const terms = known.get(fitting) ?? new Map<string, Float64Array>()
+    known.set(fitting, terms)
+    const before = terms.get(term.text)
+    if (before !== undefined) return before
+    const found = Float64Array.from(fitting, ({ sentence, headings }) =>
+      Math.max(presenceIn(term, sentence), IN_HEADINGS * presenceIn(term, headings)),
+    )
+    terms.set(term.text, found)
+    return found
+  }
+}
+
+/**
+ * Everything by which two figures are compared as numbers.
+ *
+ * @example numberOf(figureOf('46项')) === numberOf(figureOf('46项监督任务')) // true
+ */
+export function numberOf({
+  kind,
+  value,
+  number,
+  range,
+  vague,
+  unit,
+  bound,
+  change,
+}: Figure): string {
+  return JSON.stringify([kind, value, number, range, vague, unit, bound?.sense, change])
+}
+
+function likeIn(fitting: readonly Evidence[], figure: Figure): Alike {
+  return { fitting, same: fitting.filter(each => agrees(figure, each.figure)) }
+}
+
+interface Gathered {
+  readonly all: readonly Evidence[]
+  readonly ofSort: (figure: Figure) => readonly Evidence[]
+}
+
+// Draft after draft is held against the same reports.
+const gatheredOf = new WeakMap<Holdings['evidence'], Map<string, Gathered>>()
+const MOST_GATHERED = 8
+
+function gathered(reports: readonly Report[], evidence: Holdings['evidence']): Gathered {
+  const known = gatheredOf.get(evidence) ?? new Map<string, Gathered>()
+  gatheredOf.set(evidence, known)
+  const key = JSON.stringify(reports.map(({ id }) => id))
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const all = reports.flatMap(({ passages }) =>
+    passages.flatMap(({ id }) => evidence.get(id) ?? []),
+  )
+  const found = { all, ofSort: bySort(all) }
+  if (known.size >= MOST_GATHERED) known.clear()
+  known.set(key, found)
+  return found
+}
+
+/** Finds those of one sort at once: a draft is held against thousands of figures. */
+function bySort(evidence: readonly Evidence[]): (figure: Figure) => readonly Evidence[] {
+  const sorted = new Map<string, Evidence[]>()
+  for (const each of evidence) {
+    const sort = sortOf(each.figure)
+    sorted
+      .set(sort, sorted.get(sort) ?? [])
+      .get(sort)
+      ?.push(each)
+  }
+  return figure =>
+    isGrowth(figure)
+      ? evidence.filter(each => comparable(figure, each.figure))
+      : (sorted.get(sortOf(figure)) ?? [])
+}

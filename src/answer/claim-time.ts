@@ -1,0 +1,232 @@
+import type { Figure } from '../figure/figure.ts'
+import { parseNumeral } from '../figure/numeral.ts'
+import { lastSpan } from '../figure/period.ts'
+import { type Half, liesWithin, type Report, type Span } from '../report/report.ts'
+import type { Draft } from './claim-words.ts'
+import { clauseOf, type Evidence, endOf } from './evidence.ts'
+
+/** When a claim says its figure holds. */
+export interface When {
+  /** A year as a number (`2023`), or relative to the report. */
+  readonly year: string | Half | null
+  /** Its verbs where it names no year: 打算 leans to the plan. */
+  readonly leaning: Leaning
+}
+
+/** Whether a claim's verbs tell it as planned or as done; surely so where no noun could be meant. */
+export type Leaning = { readonly half: Half; readonly surely: boolean } | null
+
+const RELATIVE: Readonly<Record<string, Half>> = {
+  去年: 'review',
+  上年: 'review',
+  上一年: 'review',
+  过去一年: 'review',
+  今年: 'plan',
+  明年: 'plan',
+  今后一年: 'plan',
+}
+/** A full date tells when something was said; behind 比 stands the year compared with. */
+const YEAR =
+  /(?<lead>[比较从自同与跟])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来(?![信访函电华])|[^,。;]{0,8}(?:(?<!请示|专项|专题|调研)报告|报道|大会|人代会|会议|两会|公布|发布)(?!共?[约近]?[\d一二两三四五六七八九十百]))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上一?年(?!度)|过去一年|今年|明年|今后一年)(?!提出|决定|部署|要求|确定|明确))/g
+/** 是2010年的2.2倍: the year that is compared with. */
+const BASE = /^的[^,;。\d一二三四五六七八九十两几]{0,6}[\d.一二三四五六七八九十两几点半]+多?倍/
+
+/** Characters: so far off a year or a town is no figure's any more. */
+export const ROUND = 120
+
+/** The year before the one looked back on: no figure of a report that names none is of it. */
+const BEFORE = 'before'
+const TITLE = /《[^《》]*》/g
+
+const PLANNED =
+  /(?<![比超较按])计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完|受|选|达|有)/
+/** Of these words none is part of a noun: 计划 and 目标 may be. */
+const WILL =
+  /打算|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|实|继|新|完|受|选|达|有)/
+const DONE = /已经|(?<![而早])已(?=[\u4e00-\u9fff])|[建完成推办形开实]成?了(?!解)/
+
+/**
+ * Which end of a change a figure of a draft is.
+ *
+ * @example endIn(figure, draft.folded) // 'from' for the first of 从91%提高到95%
+ */
+export function endIn({ sentence, span }: Figure, folded: string): Evidence['end'] {
+  return endOf(folded.slice(sentence.start, sentence.end), {
+    start: span.start - sentence.start,
+    end: span.end - sentence.start,
+  })
+}
+
+/**
+ * Whether a clause of a draft tells a plan or what was done.
+ *
+ * @example leaningOf('打算听取6项报告', '')?.half // 'plan'
+ */
+export function leaningOf(clause: string, before: string): Leaning {
+  if (PLANNED.test(clause)) return { half: 'plan', surely: WILL.test(clause) }
+  if (DONE.test(clause)) return { half: 'review', surely: true }
+  return PLANNED.test(before) && !/了|已/.test(clause) ? { half: 'plan', surely: false } : null
+}
+
+/**
+ * A text with its titles blank: they name years and places that are not those of the figure.
+ *
+ * @example blank('审议《2024年预算》') // '审议          '
+ */
+export function blank(text: string): string {
+  return text.replace(TITLE, title => ' '.repeat(title.length))
+}
+
+/**
+ * The last year named before the figure in its sentence, else in the draft.
+ *
+ * @example yearOf(figure, draft) // '2023' for 2023年受理来信60件
+ */
+export function yearOf(figure: Figure, draft: Draft): When['year'] {
+  const span = lastSpan(blank(draft.folded.slice(0, figure.span.start)))
+  if (span !== null) return span
+  const { full, han, word } = namedYear(figure, draft)?.groups ?? {}
+  if (full) return full
+  if (han) return String(parseNumeral(han))
+  if (word === '前年') return BEFORE
+  return word ? (RELATIVE[word] ?? null) : null
+}
+
+/**
+ * Where a draft names the year of one of its figures; null where it does not.
+ *
+ * @example yearSpan(figure, draft) // { start: 0, end: 5 } for 2023年受理来信60件
+ */
+export function yearSpan(figure: Figure, draft: Draft): Span | null {
+  const found = namedYear(figure, draft)
+  if (found === undefined) return null
+  const start = found.index + (found.groups?.lead?.length ?? 0)
+  return { start, end: found.index + found[0].length }
+}
+
+function namedYear(figure: Figure, draft: Draft): RegExpExecArray | undefined {
+  const before = blank(draft.folded.slice(0, figure.span.start))
+  const start = fromOf(figure, before, draft)
+  const upTo = blank(draft.folded.slice(0, figure.span.end))
+  const found = [...upTo.matchAll(YEAR)].filter(({ index, 0: text, groups }) => {
+    if (index >= figure.span.start) return false
+    if (BASE.test(draft.folded.slice(index + text.length))) return false
+    if (start !== null && index >= start.start && index < start.end) return false
+    if (!groups?.lead) return true
+    return (
+      index >= figure.clause.start &&
+      before.length - index - text.length <= 8 &&
+      /^的/.test(before.slice(index + text.length))
+    )
+  })
+  const last = found.findLast(({ index }) => index >= figure.sentence.start) ?? found.at(-1)
+  const inSentence = last !== undefined && last.index >= figure.sentence.start
+  const behind = inSentence ? null : yearBehind(figure, draft)
+  return apart(figure, draft, found) ?? behind ?? last
+}
+
+/** In 将由1949年的28.8%上升为42.3% the stretch that tells of the first end, where the figure is the second. */
+function fromOf(figure: Figure, before: string, { figures }: Draft): Span | null {
+  const first = figures.findLast(({ span }) => span.end <= figure.span.start)
+  const start = Math.max(before.lastIndexOf('由'), before.lastIndexOf('从'))
+  const isChange = first !== undefined && endIn(figure, before) === 'to'
+  return isChange && start >= figure.clause.start ? { start, end: first.span.start } : null
+}
+
+/** The year that is told right behind a figure: 191个民生实事项目,是2021年票决的. */
+function yearBehind({ span, sentence, clause: own }: Figure, { folded, figures }: Draft) {
+  const next = figures.find(other => other.span.start >= span.end)?.span.start ?? sentence.end
+  const isOwn = IS_OF.test(folded.slice(span.end, own.end))
+  const stop = Math.min(next, sentence.end)
+  const rest = blank(folded.slice(0, Math.min(stop, span.end + ROUND)))
+  const [found] = [...rest.matchAll(YEAR)].filter(
+    ({ groups, index }) => !groups?.lead && index >= span.end,
+  )
+  const clause = found && rest.slice(found.index).split(/[,;]/)[0]
+  return found && (isOwn || next >= sentence.end) && clause !== undefined ? found : null
+}
+
+/** 50项是今年的安排 */
+const IS_OF = /^(?:是|为|系|属于)(?:我们)?(?:今年|去年|明年|\d{4}年)的/
+
+/** 去年和今年分别是46项、50项: as many years as figures, by position. */
+function apart<T extends { readonly index: number }>(
+  { clause, span, sentence }: Figure,
+  { folded, figures }: Draft,
+  years: readonly T[],
+): T | null {
+  const inClause = years.filter(({ index }) => index >= clause.start)
+  // 去年做的、今年打算做的,分别是46项和50项: the years stand in the clause before.
+  const isBehind = inClause.length === 0 && /^(?:分别|依次|各)/.test(folded.slice(clause.start))
+  const from = folded.lastIndexOf(',', clause.start - 2) + 1
+  const own = isBehind
+    ? years.filter(({ index }) => index >= Math.max(from, sentence.start))
+    : inClause
+  const inside = figures.filter(other => liesWithin(other.span, clause))
+  const each = /分别|依次|各/.test(
+    folded.slice(clause.start, inside[0]?.span.start ?? clause.start),
+  )
+  const at = inside.findIndex(other => other.span.start === span.start)
+  return each && own.length === inside.length ? (own[at] ?? null) : null
+}
+
+const SOFT = { otherHalf: 0.85, leansAway: 0.88, planUnasked: 0.95, yearUnknown: 0.95 } as const
+
+/**
+ * How far a figure's year may be the claim's: 0 where the claim names another, 1 where it is the same.
+ *
+ * @example yearFit({ year: '2023', leaning: null }, evidenceOf('2024年受理来信60件')) // 0
+ */
+export function yearFit({ year, leaning }: When, evidence: Evidence): number {
+  const { report, passage } = evidence
+  const isDated = !isOfSection(evidence)
+  const figure = isDated ? evidence.figure : { ...evidence.figure, year: null }
+  const half = passage.half
+  if (year === null) return leaningFit(leaning, ownLeaning(evidence)?.half ?? half)
+  const isDone = leaning?.surely === true && leaning.half === 'review'
+  if (year === 'plan' && isDone && ownLeaning(evidence)?.half !== 'review') return 0 // 今年已经建成50家
+  if (year === 'review' || year === 'plan')
+    return isOfHalf(year, { figure, report, half }) ? (isDated ? 1 : SOFT.yearUnknown) : 0
+  if (figure.year === year) return 1
+  if (figure.year !== null && /^\d{4}$/.test(figure.year)) return 0
+  if (figure.year !== null && OVER_YEARS.test(figure.year) && DONE_IN.has(figure.unit)) return 0
+  return isOfReport(year, report) ? SOFT.yearUnknown : 0
+}
+
+/** “十四五”时期工作回顾 stands over what is told of its last year, too: only where it is named is a figure of all of them. */
+function isOfSection({ figure: { year }, passageText }: Evidence): boolean {
+  return (
+    year !== null &&
+    !/^\d{4}$/.test(year) &&
+    !/[两二三四五六七八九十\d]年|十[一二三四五]五|以来/.test(passageText)
+  )
+}
+
+/** 五年来召开会议36次: what was done in all of them was not done in one; what it has come to holds at their end. */
+const OVER_YEARS = /[两二三四五六七八九十\d]年/
+const DONE_IN: ReadonlySet<string> = new Set(['次', '场', '期', '回', '人次', '件次', '件', '份'])
+
+/** Of a figure without a year no other is said than the report's own; where that has none, any may be. */
+const isOfReport = (year: string, report: Report): boolean =>
+  !/^\d{4}$/.test(year) || report.year === null || [report.year, report.planYear].includes(year)
+
+/** 今年 is the year planned, 去年 the year looked back on, exactly as if the year were printed. */
+function isOfHalf(
+  year: Half,
+  { figure, report, half }: { figure: Figure; report: Report; half: Half },
+): boolean {
+  const meant = year === 'plan' ? report.planYear : report.year
+  return meant !== null && figure.year !== null ? figure.year === meant : half === year
+}
+
+/** 财政已按4%编制预算, among what is planned: the clause itself tells whether it is done. */
+function ownLeaning(evidence: Evidence): Leaning {
+  const own = leaningOf(clauseOf(evidence), '')
+  return own?.surely ? own : null
+}
+
+function leaningFit(leaning: Leaning, half: Half): number {
+  if (leaning === null) return half === 'plan' ? SOFT.planUnasked : 1
+  if (leaning.half === half) return 1
+  return leaning.surely ? 0 : SOFT.leansAway
+}

@@ -1,0 +1,123 @@
+import { levelsIn } from '../lexicon/levels.ts'
+import { LIGHT, VAGUE } from '../lexicon/talk.ts'
+import { presence } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
+import type { Said } from './claim-candidate.ts'
+import type { Subject } from './claim-subject.ts'
+import type { Evidence } from './evidence.ts'
+
+/** 46个项目 are 46项: the measure word says what the noun does. */
+export const MEASURED_BY: ReadonlyMap<string, string> = new Map([
+  ['项目', '项'],
+  ['篇目', '篇'],
+  ['场次', '场'],
+  ['条目', '条'],
+])
+
+/** From here a noun that names what is counted, and any other word beside the figure, is missed. */
+const STRANGE = { named: 1.45, other: 1.9 } as const
+
+const PROJECTS = /^(.{2,})项目$/
+
+/** 政府投资项目 are no 民生实事项目: they share the general noun alone. */
+function areOtherProjects(claimed: string, printed: string): boolean {
+  const [, stem = ''] = PROJECTS.exec(claimed) ?? []
+  const pairs = [...stem].map((_, i) => stem.slice(i, i + 2)).filter(({ length }) => length === 2)
+  if (levelsIn(stem).size > 0) return false
+  return PROJECTS.test(printed) && stem !== '' && !pairs.some(pair => printed.includes(pair))
+}
+
+/**
+ * A word of weight beside the claim's figure that stands nowhere round the report's: 低保户, 招商引资.
+ *
+ * @example isStrange(said, evidenceOf('169户')) // true for 169户低保户, of which the report says nothing
+ */
+export function isStrange(claim: Said, evidence: Evidence): boolean {
+  const { words, subject } = claim
+  const { passageText, headings, report, figure } = evidence
+  const round = `${passageText} ${headings} ${report.body} ${report.title} ${evidence.implied}`
+  if (areOtherProjects(subject.what, figure.what) || countsOther(claim, evidence)) return true
+  if (didOtherThings(subject, round)) return true
+  return words.some(
+    ({ term, named }) =>
+      (named || subject.clause.includes(term.text)) &&
+      !VAGUE.has(term.text) &&
+      !LIGHT.has(term.text) &&
+      MEASURED_BY.get(term.text) !== figure.unit &&
+      (isMissed(term, named, round) || (named && isHalf(term, round))),
+  )
+}
+
+/** 完成【破产重整】: of all that is said to be done behind the number, but for what goes with any verb, nothing is told. */
+function didOtherThings({ behind }: Subject, round: string): boolean {
+  const telling = behind.filter(
+    ({ text, weight }) =>
+      text.length > 1 &&
+      weight >= SAYS &&
+      !LIGHT.has(text) &&
+      !VAGUE.has(text) &&
+      !ANY_DEED.test(text),
+  )
+  return telling.length > 1 && telling.every(term => presence(term, round) === 0 && !term.place)
+}
+
+const SAYS = 0.6
+const ANY_DEED = /^(?:完成|得到|受到|取得|获得|实现|进行|实行|完毕|顺利|全面|如期)$/
+
+/** Below this a noun tells nothing: 项目; from here what describes it tells which. */
+const TELLING = { noun: 0.8, modifier: 1.2 } as const
+
+/** 8份合同, where the report's sentence has 8份规范性文件 and nothing of a contract; 理论文章 for 新闻报道. */
+function countsOther({ figure, words }: Said, evidence: Evidence): boolean {
+  const { headings, report, sentence } = evidence
+  const isBehind = figure.whatSpan.start >= figure.span.end
+  if (!isBehind && figure.whatSpan.end !== figure.span.start) return false
+  const nouns = words.flatMap(({ term, named }) =>
+    named && term.names !== 'act' && MEASURED_BY.get(term.text) !== evidence.figure.unit
+      ? [term]
+      : [],
+  )
+  const isUntold = (term: Term) => presence(term, sentence) < 0.5
+  const about = `${headings} ${report.body} ${report.title}`
+  const told = nouns.reduce((sum, { weight }) => sum + weight, 0)
+  if (isBehind && told >= TELLING.noun && nouns.every(isUntold)) return true
+  const [modifier] = nouns.length > 1 ? nouns : []
+  return (
+    modifier !== undefined &&
+    isKnownThing(modifier) &&
+    isUntold(modifier) &&
+    presence(modifier, about) < 0.5 &&
+    evidence.figure.what.length >= DESCRIBED
+  )
+}
+
+/** Characters: as long a noun describes itself. */
+export const DESCRIBED = 4
+
+const isKnownThing = ({ names, weight, alternatives }: Term): boolean =>
+  names === 'thing' && weight >= TELLING.modifier && alternatives.some(({ via }) => via === 'typed')
+
+function isMissed(term: Term, named: boolean, round: string): boolean {
+  return (
+    term.names !== null &&
+    !SETTLED.test(term.text) &&
+    (named || term.alternatives.length > 0) &&
+    (named || term.text.length > 2) &&
+    term.weight >= (named ? STRANGE.named : STRANGE.other) &&
+    presence(term, round) < 0.5
+  )
+}
+
+/** A denial is no noun; who settles somewhere is sent there. */
+const SETTLED = /^[没不未]|^(?:扎根|蹲点|驻守)$/
+
+/** 债务纠纷, where the report has 纠纷 there and 债务 elsewhere. */
+function isHalf({ text, alternatives }: Term, round: string): boolean {
+  const parts = alternatives.filter(({ via }) => via === 'part')
+  return (
+    text.length > 3 &&
+    parts.length === alternatives.length &&
+    parts.some(part => round.includes(part.text)) &&
+    (parts.some(part => !round.includes(part.text)) || !round.includes(text.slice(-2)))
+  )
+}

@@ -1,0 +1,20 @@
+import type { Report } from '../report/report.ts'
+
+/**
+ * The reports a draft speaks of: those whose place it names, else all; the newest of each body where it names
+ * no year.
+ *
+ * @example reportsMeant('四川去年增长5.7%', reports).map(report => report.place) // ['四川']
+ */
+export function reportsMeant(folded: string, reports: readonly Report[]): readonly Report[] {
+  const named = reports.filter(({ place }) => place !== '' && folded.includes(place))
+  const meant = named.length > 0 ? named : reports
+  return STATED_YEAR.test(folded)
+    ? meant
+    : meant.filter((report, i) => isFirstOfBody(report, i, meant))
+}
+
+const STATED_YEAR = /(?:19|20)\d\d ?年|[一二][零〇九八][零〇一二三四五六七八九]{2}年/
+
+const isFirstOfBody = ({ body, id }: Report, index: number, reports: readonly Report[]): boolean =>
+  reports.findIndex(other => (other.body || other.id) === (body || id)) === index

@@ -1,0 +1,156 @@
+import { deniedIn, REST, type Telltale, telltalesIn } from '../lexicon/statements.ts'
+import { presence } from '../search/match.ts'
+import {
+  against,
+  type Comparing,
+  type Finding,
+  SAME,
+  sortsOf,
+  type Test,
+  withoutTitles,
+} from './statement-finding.ts'
+import type { Telling } from './telling.ts'
+
+/**
+ * 专项视察 is said, and the report says 执法检查 of the same thing.
+ *
+ * @example otherForm(comparing, best)?.printed // '执法检查'
+ */
+export function otherForm(
+  { statement, tellings, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
+  const said = sortsOf(statement.telltales, 'form')
+  if (said.length === 0) return null
+  // Of several that are told with numbers each stands in a clause of its own.
+  if (hasFigure && formsIn(best.round).some(({ sort }) => said.includes(sort))) return null
+  const near = tellings.filter(each => each.own >= SAME && each.own >= best.own - NEAR)
+  const printed = near.map(each => ({
+    each,
+    forms: formsIn(each.words),
+  }))
+  const told = printed.filter(({ forms }) => forms.length > 0)
+  if (printed.some(({ forms }) => forms.some(({ sort }) => said.includes(sort)))) return null
+  const [first] = told
+  return first ? against(first.each, first.forms[0]?.text) : null
+}
+
+const formsIn = (words: string): Telltale[] =>
+  telltalesIn(withoutTitles(words)).filter(({ aspect }) => aspect === 'form')
+
+const NEAR = 0.2
+
+/** 没什么群众需求 is 群众需求不足. */
+const LACK = /不足|缺乏|缺少|不够|困难/
+
+/**
+ * 没有解决, where the report says of the same thing that it is solved.
+ *
+ * @example denies(comparing, best)?.verdict // 'contradicted'
+ */
+export function denies({ statement, draft, hasFigure }: Comparing, best: Telling): Finding | null {
+  const { denied, lead } = statement
+  if (denied === null || hasFigure || REST.test(lead) || best.own < SAME) return null
+  const terms = draft.read(denied).filter(({ alternatives }) => alternatives.length > 0)
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0)
+  if (all === 0) return best.round.includes(denied) ? against(best) : null
+  const found = terms.reduce((sum, term) => sum + term.weight * presence(term, best.round), 0)
+  const isDeniedToo = deniedIn(best.words) !== null || LACK.test(best.words)
+  return all > 0 && found >= SAME * all && !isDeniedToo ? against(best) : null
+}
+
+/**
+ * 末位 for 前列, 一部分 for 全部, 减少 for 增加.
+ *
+ * @example otherWord('rank')(comparing, best)?.printed // '前列'
+ */
+export function otherWord(aspect: 'rank' | 'extent' | 'direction'): Test {
+  return ({ statement, tellings, hasFigure }, top) => {
+    const best = nearest(tellings, top)
+    const said = sortsOf(statement.telltales, aspect)
+    const last = said.at(-1)
+    if (
+      last === undefined ||
+      (said.length > 1 && aspect !== 'rank') ||
+      Math.max(best.own, best.near) < SAME ||
+      (hasFigure && aspect !== 'extent')
+    )
+      return null
+    if (aspect === 'extent' && last === 'all') return null
+    const printed = telltalesIn(best.words).filter(each => each.aspect === aspect)
+    const differs = printed.length > 0 && printed.every(({ sort }) => sort !== last)
+    return differs ? against(best, printed[0]?.text) : null
+  }
+}
+
+/** Of the clauses in the best one's passage the one that speaks of the same as the statement's own clause. */
+const nearest = (tellings: readonly Telling[], best: Telling): Telling =>
+  tellings
+    .filter(({ passage, own }) => passage === best.passage && own >= SAME - NEAR)
+    .reduce((one, other) => (other.near > one.near + NEAR ? other : one), best)
+
+/**
+ * A title that the report does not name where it names another.
+ *
+ * @example otherTitle(comparing, best)?.printed // '《监督法》'
+ */
+export function otherTitle({ statement }: Comparing, best: Telling): Finding | null {
+  const { titles } = statement
+  const printed = best.round.match(/《[^《》]*》/g) ?? []
+  if (titles.length === 0 || best.own < SAME || printed.length === 0) return null
+  const isPrinted = (title: string) => printed.some(each => each.includes(title.slice(1, -1)))
+  return titles.every(isPrinted) ? null : against(best, printed.at(-1))
+}
+
+const CONGRESS = /(全国|[省市区县州])人大(?!代表|工作)/g
+
+/**
+ * 全国人大刊发, where the report has it of the city's.
+ *
+ * @example otherCongress(comparing, best)?.verdict // 'contradicted'
+ */
+export function otherCongress({ statement: { text } }: Comparing, best: Telling): Finding | null {
+  const own = `${best.round} ${best.report.body} ${best.report.title}`
+  const { place } = best.report
+  const [said, printed] = [text, own].map(each =>
+    [...each.replaceAll(place, '').matchAll(CONGRESS)].map(([, at]) => at),
+  )
+  if (best.own < SAME || !said || !printed || said.length === 0 || printed.length === 0) return null
+  return said.some(each => printed.includes(each)) ? null : against(best)
+}
+
+/**
+ * A body that the report does not name there.
+ *
+ * @example otherBody(comparing, best)?.verdict // 'contradicted'
+ */
+export function otherBody({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
+  const said = statement.telltales.filter(({ aspect }) => aspect === 'body')
+  if (said.length === 0 || hasFigure || best.own < SAME) return null
+  const own = `${best.round} ${best.report.body} ${best.report.title}`
+  const printed = sortsOf(telltalesIn(own), 'body')
+  const isOther = said.some(({ sort, text }) => !printed.includes(sort) && !own.includes(text))
+  return isOther ? against(best) : null
+}
+
+const ROLE = /以(?<who>[^,。;以]{2,40}?)为(?<role>[^,。;、的]{2,10})/g
+
+/**
+ * 主阵地是厚坝镇, where the report says 以汉丰湖法庭为主阵地.
+ *
+ * @example otherRole(comparing, best)?.printed // '汉丰湖法庭'
+ */
+export function otherRole({ statement: { lead } }: Comparing, best: Telling): Finding | null {
+  for (const { groups } of best.round.matchAll(ROLE)) {
+    const { who = '', role = '' } = groups ?? {}
+    if (!lead.includes(role) || lead.includes(who.slice(0, 3))) continue
+    const clause = lead.split(/[,;]/).find(each => each.includes(role)) ?? ''
+    const rest = best.round.replace(who, '')
+    if (sharesWords(clause.replace(role, ''), rest)) return against(best, who)
+  }
+  return null
+}
+
+/** A stretch of four characters that both hold. */
+const sharesWords = (one: string, other: string): boolean =>
+  [...one].some((_, i) => i + 4 <= one.length && other.includes(one.slice(i, i + 4)))

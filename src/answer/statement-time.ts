@@ -1,0 +1,82 @@
+import { COMPLETED, TENSES, UNDER_WAY } from '../lexicon/statements.ts'
+import type { Statement } from './statement.ts'
+import {
+  ALSO,
+  against,
+  type Comparing,
+  type Finding,
+  SAME,
+  SURELY,
+  withoutTitles,
+} from './statement-finding.ts'
+import type { Telling } from './telling.ts'
+
+/** A year that is told, not one that is compared with, or whose prices are meant. */
+const YEAR = /(?<![比较从自])(?:19|20)\d\d(?=年(?!不变价|价格))/g
+
+/**
+ * 2024年是收官之年, where the report says 2025年.
+ *
+ * @example otherYear(comparing, best)?.printed // '2025年'
+ */
+export function otherYear({ statement }: Comparing, best: Telling): Finding | null {
+  if (best.own < SURELY) return null
+  const { year, planYear } = best.report
+  const relative = [
+    ...(/今年/.test(statement.text) ? [planYear] : []),
+    ...(/去年|上年/.test(statement.text) ? [year] : []),
+  ]
+  const said = [...(statement.text.match(YEAR) ?? []), ...relative]
+  const printed = withoutTitles(best.words).match(YEAR) ?? []
+  const differs = said.length > 0 && printed.length > 0
+  return differs && !printed.some(each => said.includes(each))
+    ? against(best, `${printed[0]}年`)
+    : null
+}
+
+/**
+ * What the report plans is told as done, or what it tells as done as planned.
+ *
+ * @example otherHalf(comparing, best)?.verdict // 'contradicted'
+ */
+export function otherHalf({ statement, tellings }: Comparing, best: Telling): Finding | null {
+  const half = halfOf(statement, best)
+  if (
+    half === null ||
+    best.own < (half === 'review' ? HALF_SAID : SURELY) ||
+    best.passage.half === half
+  )
+    return null
+  if (half === 'plan') return null // what was begun may go on
+  const same = tellings.some(
+    ({ passage, own, whole }) => passage.half === half && (own >= ALSO || whole >= best.own),
+  )
+  return same ? null : against(best)
+}
+
+/**
+ * 已建成, where the report says that it is under way: 加快筹建.
+ *
+ * @example otherStage(comparing, best)?.printed // '加快筹建'
+ */
+export function otherStage(
+  { statement: { text }, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
+  if (hasFigure || best.own < SAME || !COMPLETED.test(text) || UNDER_WAY.test(text)) return null
+  const found = UNDER_WAY.exec(best.words)?.[0]
+  return found !== undefined && !COMPLETED.test(best.words) ? against(best, found) : null
+}
+
+const HALF_SAID = 0.5
+
+function halfOf({ lead, text }: Statement, { report }: Telling): 'plan' | 'review' | null {
+  const ofYear = [
+    ...(report.year !== null && lead.includes(report.year) ? (['review'] as const) : []),
+    ...(report.planYear !== null && lead.includes(report.planYear) ? (['plan'] as const) : []),
+  ]
+  const told = (['review', 'plan'] as const).filter(half => TENSES[half].test(text))
+  const led = (['review', 'plan'] as const).filter(half => TENSES[half].test(lead))
+  const all = ofYear.length > 0 ? ofYear : told.length > 0 ? told : led
+  return all.length === 1 ? (all[0] ?? null) : null
+}
