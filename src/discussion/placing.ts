@@ -5,6 +5,16 @@ import { findOutline, parseOutline } from '../answer/outline.ts'
 import { sectionNamed } from '../answer/section-name.ts'
 import { verdictsOf } from '../answer/verdicts.ts'
 import { languageOf, readable } from '../answer/wording.ts'
+import { ASIDE_SECTIONS, SECTION_NAMED, SECTION_SPOKEN_OF } from '../lexicon/heading-words.ts'
+import { NOTE_LOOKS_BACK, NOTE_PLANS } from '../lexicon/leaning-words.ts'
+import {
+  NOTE_AGREES,
+  NOTE_FILLING,
+  NOTE_THANKS,
+  NOTE_WISHES,
+  REPORT_MEANT,
+  WISH_FRAME,
+} from '../lexicon/opinions.ts'
 import { fold } from '../report/fold.ts'
 import { type Half, isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
@@ -188,24 +198,23 @@ const misquoting =
   passage =>
     passage === misquoted ? MISQUOTED : 1
 
-// Greetings and the like, an appendix of terms.
-const ASIDES = /^(?:开头|致谢|不足|结尾|名词解释|附注|附件.*)$/
-
 function topical({ sections }: Report): Rate {
   const parents = new Set(sections.map(({ parent }) => parent))
   return ({ section }) =>
     (parents.has(section) ? OVERVIEW : 1) *
-    ([sections[section]?.label, sections[section]?.heading].some(name => ASIDES.test(name ?? ''))
+    ([sections[section]?.label, sections[section]?.heading].some(name =>
+      ASIDE_SECTIONS.test(name ?? ''),
+    )
       ? ASIDE
       : 1)
 }
 
 // A wish is for the year to come, where the report plans the same thing; a look back, without a wish, for what was done.
 function inTime(text: string): Rate {
-  const [plans, looks] = [PLANS.test(text), LOOKS_BACK.test(text)]
-  const wishes = WISHES.test(text)
+  const [plans, looks] = [NOTE_PLANS.test(text), NOTE_LOOKS_BACK.test(text)]
+  const wishes = NOTE_WISHES.test(text)
   // The year that is named tells more than a wish; who is content may wish for more of it.
-  const thanks = !wishes && THANKS.test(text)
+  const thanks = !wishes && NOTE_THANKS.test(text)
   const [ahead, back] = plans === looks ? [wishes, thanks] : [plans, looks]
   if (ahead === back) return () => 1
   const meant = ahead ? 'plan' : 'review'
@@ -213,30 +222,13 @@ function inTime(text: string): Rate {
   return ({ half }) => (half === meant ? rate : 1)
 }
 
-const LOOKS_BACK = /去年|前年|上年|往年|过去|回头看|回顾|[这近]几年|[五十]年来|[这过]去?[五十]年/
-/** Said of what was done. */
-const THANKS =
-  /终于|总算|办得|做得|干得|抓得|搞得|建得|实在|服气|暖心|不容易|来之不易|松了?口气|提气|见效|[好多少快]了|点赞|值得|功劳|辛苦|没想到|看得见|心坎|心里有数|教训/
-
-// 建议公开采纳情况: a wish; but 建议答复满意率高 speaks of what the report calls 建议.
-const FRAME =
-  /(?<=^|[,，。;；!！])(?:我们?)?(?:还是|还)?(?:建议(?!答复|办理|督办|采纳|转化)|希望|应当|应该|能否|可否|能不能)/gu
-
-// Said of everything: no report's word tells by them where it belongs.
-const FILLING =
-  /老百姓|乡亲|老乡|大家|群众|好事|办法|一定|一[些点]|不[能会]|能力|结果|条件|情况|问题|事情|关心|水平|厉害|容易|好好|真正|确实|很好|标准|[今去]年|年底|这几年|多年|没有|有的|地方|太[多少远贵难慢]|再提一提|要有|安排|力[量度]|态度|同志|部门|压力|经常|到处|效果|机会|感觉|方面|程度|速度/gu
-
 /** What an opinion is on, without its wishing and filling words. */
-const topicIn = (text: string): string => text.replace(FRAME, ' ').replace(FILLING, ' ')
-
-// 报告第三部分第一点 · 四(二) · 任务五
-const NAMED =
-  /第[一二三四五六七八九十\d]+(?:个?(?:大)?部分|点|条)(?:的?第[一二三四五六七八九十\d]+[点条项])?|(?:任务)?[一二三四五六七八九十]、?\([一二三四五六七八九十]\)|任务[一二三四五六七八九十]/
+const topicIn = (text: string): string => text.replace(WISH_FRAME, ' ').replace(NOTE_FILLING, ' ')
 
 /** The parts that an opinion names: of both halves where the same number stands in each and its time tells nothing. */
 function partsNamed(text: string, { holdings }: Library, report: Report): readonly Section[] {
-  const label = NAMED.exec(fold(text))?.[0]
-  if (label === undefined) return partsOn(SPOKEN_OF.exec(fold(text))?.[1], report)
+  const label = SECTION_NAMED.exec(fold(text))?.[0]
+  if (label === undefined) return partsOn(SECTION_SPOKEN_OF.exec(fold(text))?.[1], report)
   const numbered = label.startsWith('第') ? parseOutline(label) : null
   const half = halfMeant(fold(text))
   const found = numbered === null ? [] : findOutline({ ...numbered, half }, report)
@@ -244,10 +236,6 @@ function partsNamed(text: string, { holdings }: Library, report: Report): readon
   const named = sectionNamed(label, { ...holdings, reports: [report] })
   return named === undefined ? [] : [named.section]
 }
-
-// 讲【生态】的那一块, 说到【代表服务保障】这部分
-const SPOKEN_OF =
-  /(?:讲|说|谈|写|提)到?(?:的?是)?(?:报告里)?([\u4e00-\u9fff]{2,10}?)的?[那这]一?(?:大)?(?:块|部分|段|节|章)/
 
 /** The parts with these words in their headings. */
 function partsOn(words: string | undefined, { sections }: Report): readonly Section[] {
@@ -257,18 +245,11 @@ function partsOn(words: string | undefined, { sections }: Report): readonly Sect
 
 /** The half that the number of a part is of, as surely as its time is told. */
 function halfMeant(text: string): Half | null {
-  const [plans, looks] = [PLANS.test(text), LOOKS_BACK.test(text)]
+  const [plans, looks] = [NOTE_PLANS.test(text), NOTE_LOOKS_BACK.test(text)]
   if (plans === looks) return null
   return plans ? 'plan' : 'review'
 }
 
-const PLANS = /任务|今年|明年|今后|接下来|下一步|打算|安排|计划/
-
-const REPORT = /(?:这[份个]|该|工作|常委会的?)?报告|(?:一年|过去|常委会)的?工作/
-const AGREES = /赞成|同意|拥护|赞同|满意|实事求是|客观|鼓舞|振奋|站位高|好报告|求真务实/
-const WISHES =
-  /建议|希望|盼|应当|应该|要求|(?<![重主必摘纲])要|能否|可否|能不能|是否|不足|不够|但是|但|早点|抓紧|赶紧|尽快|跟上|说法|可别|别[再让把光]|也?得[有给想让把]|多[给建配设开派]|[?？]/
-
 // 报告实事求是,我完全赞成
 const isAppraisal = (text: string): boolean =>
-  REPORT.test(text) && AGREES.test(text) && !WISHES.test(text)
+  REPORT_MEANT.test(text) && NOTE_AGREES.test(text) && !NOTE_WISHES.test(text)

@@ -1,4 +1,5 @@
 import unhomoglyph from 'unhomoglyph'
+import { ROSTER_HEADINGS } from '../lexicon/table-words.ts'
 import { seenLine } from '../report/controls.ts'
 import { fold } from '../report/fold.ts'
 import type { Person } from './discussion.ts'
@@ -31,14 +32,7 @@ export interface RosterReading {
   readonly unread: readonly { readonly line: number; readonly text: string }[]
 }
 
-// What a column may be headed.
-const HEADINGS = {
-  account: /^(?:telegram)?(?:账号|帐号|账户|用户|用户名|username|user|userid|id|key|tg|telegram)$/i,
-  name: /^(?:代表|委员|成员|人员)?(?:姓名|名字|name|fullname)$/i,
-  delegation: /^(?:所在)?(?:代表团|团组|小组|组别|分组|单位|选区|delegation|group)$/i,
-} as const
-
-type Column = keyof typeof HEADINGS
+type Column = keyof typeof ROSTER_HEADINGS
 type Layout = Readonly<Partial<Record<Column, number>>>
 
 const PLAIN: Layout = { account: 0, name: 1, delegation: 2 }
@@ -73,8 +67,8 @@ const clean = ({ line, cells }: RosterRow): RosterRow => ({ line, cells: cells.m
 /** Where the columns are, if the cells are headings. */
 function layoutOf(cells: readonly string[]): Layout | null {
   const words = cells.map(cell => cell.replace(/[\s_（(].*$|[:：]$/gu, ''))
-  const columns = (Object.keys(HEADINGS) as Column[]).flatMap(column => {
-    const at = words.findIndex(word => HEADINGS[column].test(word))
+  const columns = (Object.keys(ROSTER_HEADINGS) as Column[]).flatMap(column => {
+    const at = words.findIndex(word => ROSTER_HEADINGS[column].test(word))
     return at < 0 ? [] : [[column, at] as const]
   })
   const found: Layout = Object.fromEntries(columns)

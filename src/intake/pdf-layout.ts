@@ -1,3 +1,4 @@
+import { PAGE_NUMBER_LINE } from '../lexicon/page-chrome.ts'
 import { linesOf, type PageLine } from './pdf-lines.ts'
 import type { Page } from './pdf-page.ts'
 import { paragraphsOf } from './pdf-paragraphs.ts'
@@ -10,9 +11,6 @@ export interface LaidOut {
 
 /** So many lines at the top and at the bottom of a page may be its head and foot. */
 const EDGE = 2
-
-const PAGE_NUMBER =
-  /^[-—–－·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－·•\s]*$/i
 
 /**
  * The pages of a PDF as text: a paragraph a line, a form feed where a page ends.
@@ -34,7 +32,7 @@ function furnitureIn(pages: readonly (readonly PageLine[])[]): ReadonlySet<PageL
   const often = Math.max(2, pages.length * 0.3)
   return new Set(
     edges.filter(
-      line => PAGE_NUMBER.test(line.text) || (seen.get(keyOf(line))?.size ?? 0) >= often,
+      line => PAGE_NUMBER_LINE.test(line.text) || (seen.get(keyOf(line))?.size ?? 0) >= often,
     ),
   )
 }

@@ -1,3 +1,4 @@
+import { PARAGRAPH_BEGINS } from '../lexicon/heading-words.ts'
 import { markdownTable } from './markup.ts'
 import type { PageLine } from './pdf-lines.ts'
 
@@ -84,8 +85,6 @@ function quantile(numbers: readonly number[], share: number): number {
 // --- paragraphs
 
 const STOPPED = /[。！？!?；;：:][”’」』）)》】]*$/
-const BEGINS =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|——|第[一二三四五六七八九十]{1,3}[，、部章条])/
 const INDENT = 1.4
 
 function continues(
@@ -99,7 +98,8 @@ function continues(
   if (isCentred(before, above) || isCentred(line, own)) return false
   if (!isNear(before, line, own) || !isFull(before, line, above)) return false
   const indent = line.x - own.left
-  if (indent < INDENT * own.size) return !(STOPPED.test(before.text) && BEGINS.test(line.text))
+  if (indent < INDENT * own.size)
+    return !(STOPPED.test(before.text) && PARAGRAPH_BEGINS.test(line.text))
   // A whole paragraph may be set in; its lines then begin alike.
   return Math.abs(before.x - above.left - indent) < 0.5 * own.size && !STOPPED.test(before.text)
 }

@@ -53,3 +53,6 @@ export const partsIn = (lead: string): string[] => [
  * @example isGeneralThing('企业') // true
  */
 export const isGeneralThing = (noun: string): boolean => GENERAL_THING.test(noun)
+
+/** Sums of money, which jieba tags as verbs. */
+export const SUM_OF_MONEY = /(?:收入|支出|经费)$/

@@ -29,3 +29,6 @@ export const MEANING_FIRST = listed(
 export const MEANING_ONLY = listed(
   '是干嘛的 是干什么的 是做什么的 怎么回事 什么概念 什么来头 什么名堂 指谁 指的谁 指的是谁 是什么东东 是什么东西 是什么玩意 什么意思 啥意思 指什么 指的是什么 指的什么 怎么理解 如何理解 怎么解释 的含义 含义是什么 的意思 意思是什么 是个什么',
 )
+
+/** The whole of the place, before what is told of it: 全省, 我市. */
+export const WHOLE_PLACE_FIRST = /^(?:全[省市县区国年州]|我[省市县区州国])+/

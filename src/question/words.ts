@@ -1,4 +1,5 @@
 import { isActor, isRecipient } from '../lexicon/actors.ts'
+import { SUM_OF_MONEY } from '../lexicon/indicators.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
@@ -8,7 +9,6 @@ import type { Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import type { Query, Term } from '../search/query.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
-import { SUM_OF_MONEY } from '../search/word-classes.ts'
 
 /** What words are read with. */
 export interface WordTools {

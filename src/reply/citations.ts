@@ -1,4 +1,5 @@
 import type { FigureCitation, Language, PassageCitation, Told } from '../answer/answer.ts'
+import { ACT_TO_NUMBER, ACTED_ON } from '../lexicon/act-objects.ts'
 import { fold } from '../report/fold.ts'
 import type { Span } from '../report/report.ts'
 import { bold, type Formatted, join, lines, plain } from './formatted.ts'
@@ -40,9 +41,6 @@ function counted({ figure, report }: FigureCitation): string {
     : oneLine(actOn({ figure, report }) + (what || report.text.slice(clause.start, clause.end)))
 }
 
-/** Things that several acts in a row are done to: 受理案件13件,审结11件. Which of them it was says the act. */
-const ACTED_ON = /(?:案件|议案|提案|建议|线索|来信|来访|纠纷|诉求|犯罪|嫌疑人|被告人)$/
-
 /** The act that stands right before what is counted, or before the figure where that was told before. */
 function actOn({ figure, report }: Pick<FigureCitation, 'figure' | 'report'>): string {
   const { act, what, whatSpan, span, implied } = figure
@@ -50,7 +48,7 @@ function actOn({ figure, report }: Pick<FigureCitation, 'figure' | 'report'>): s
     return ''
   if (implied === act.text) return act.text
   const before = (at: number) => report.folded.slice(Math.max(0, at - 16), at)
-  const own = new RegExp(`${act.text}了?(?:各类|约|近|超)?(?:[\\d.,]+[万亿]?[余多]?[件起])?$`)
+  const own = new RegExp(`${act.text}${ACT_TO_NUMBER}`)
   return own.test(before(whatSpan.start)) || own.test(before(span.start)) ? act.text : ''
 }
 

@@ -1,4 +1,6 @@
 import type { PassageCitation } from '../answer/answer.ts'
+import { UNCUT_FRAMES } from '../lexicon/clause-frames.ts'
+import { LISTS_THINGS } from '../lexicon/list-words.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
 import { clauses, trimmed } from './quote.ts'
 
@@ -86,17 +88,10 @@ function runs(parts: readonly Span[], room: number): Span[] {
   return all.sort((one, other) => one.end - one.start - (other.end - other.start))
 }
 
-// Between 把 and what becomes of it nothing is cut (把甲,乙【作为】议题), nor between a list and what announces it.
-const BECOMES = '作为|纳入|列入|列为|转化为|变为|建成|打造成'
-const FRAMES: readonly RegExp[] = [
-  new RegExp(`[把将][^。;；]{1,90}?(?:${BECOMES})`, 'gu'),
-  /(?:主要是|主要有|包括|分别是|分别为|如下)[:：]/gu,
-]
-
 /** Clauses of a stretch, those put together that are one phrase. */
 function phrases(text: string, span: Span): Span[] {
   const sentence = text.slice(span.start, span.end)
-  const held = FRAMES.flatMap(frame =>
+  const held = UNCUT_FRAMES.flatMap(frame =>
     [...sentence.matchAll(frame)].map(({ index, 0: { length } }) => ({
       start: span.start + index,
       end: span.start + index + length,
@@ -132,8 +127,6 @@ function contentSentences(report: Report, { sentences, runIn }: Passage): readon
   return content.length > 0 ? content : sentences
 }
 
-// Between stretches that hold as many of the words asked for, the one that lists things tells which there are.
-const LISTS = /《|等\p{Nd}|、/u
 const LISTED = 0.5
 
 function weight(
@@ -143,7 +136,7 @@ function weight(
 ): number {
   const words = report.folded.slice(start, end)
   const held = terms.reduce((sum, term) => sum + (words.includes(term) ? term.length : 0), 0)
-  return held + (listing && held > 0 && LISTS.test(words) ? LISTED : 0)
+  return held + (listing && held > 0 && LISTS_THINGS.test(words) ? LISTED : 0)
 }
 
 /** The first of the heaviest. */

@@ -1,4 +1,5 @@
 import type { PassageCitation } from '../answer/answer.ts'
+import { TASK_OR_APPENDIX } from '../lexicon/heading-words.ts'
 import type { Passage, Report, Section, Span, Table, TableRow } from '../report/report.ts'
 import {
   bold,
@@ -206,5 +207,5 @@ export function printedHeading(report: Report, { label, number, heading, span }:
   const at = report.text.indexOf(heading, span.start)
   const isPrinted = at >= 0 && number !== ''
   const printed = isPrinted ? report.text.slice(span.start, at + heading.length) : heading
-  return `${oneLine(printed)}${number !== '' && /^任务|^附件/.test(label) ? `（${label}）` : ''}`
+  return `${oneLine(printed)}${number !== '' && TASK_OR_APPENDIX.test(label) ? `（${label}）` : ''}`
 }

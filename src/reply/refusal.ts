@@ -7,6 +7,8 @@ import type {
   PassageCitation,
 } from '../answer/answer.ts'
 import { readable } from '../answer/wording.ts'
+import { COURTESY_SECTIONS } from '../lexicon/heading-words.ts'
+import { NOTHING_LOOKED_FOR } from '../lexicon/question-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
 import { nearLine } from './citations.ts'
@@ -81,11 +83,8 @@ export function refusal(answer: None): { blocks: Formatted[]; tail: string[] } {
   }
 }
 
-// Thanks and greetings tell nothing that could have been meant.
-const COURTESIES = /^(?:开头|致谢|结尾)$/
-
 function isOfContent({ passage, report }: PassageCitation): boolean {
-  return !COURTESIES.test(report.sections[passage.section]?.label ?? '')
+  return !COURTESY_SECTIONS.test(report.sections[passage.section]?.label ?? '')
 }
 
 /**
@@ -93,7 +92,7 @@ function isOfContent({ passage, report }: PassageCitation): boolean {
  * passengers helps nobody. Of questions without Chinese characters nothing can be told so.
  */
 function isLike({ question }: None): (near: FigureCitation | PassageCitation) => boolean {
-  const asked = fold(readable(question)).replace(ASKING, ' ')
+  const asked = fold(readable(question)).replace(NOTHING_LOOKED_FOR, ' ')
   const pairs = [...asked].flatMap((_, at) => PAIR.exec(asked.slice(at, at + 2))?.[0] ?? [])
   if (pairs.length === 0) return () => true
   return near => {
@@ -110,8 +109,6 @@ function isCommon(words: string, { folded, passages }: Report): boolean {
   return holding.length > COMMON * passages.length
 }
 
-// 全区 too says of whom, not what.
-const ASKING = /全.|多少|哪些|什么|怎么|[几有是的]/gu
 const PAIR = /^\p{Script=Han}{2}$/u
 
 /** What a figure counts and the sentence it stands in, or a passage, with the headings above. */

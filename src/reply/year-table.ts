@@ -2,6 +2,8 @@ import { FEW_REPORTS } from '../answer/at-hand.ts'
 import type { Library } from '../answer/library.ts'
 import type { Figure } from '../figure/figure.ts'
 import { baseOf, scaleOf, sizeOf } from '../figure/scale.ts'
+import { WHOLE_PLACE_FIRST } from '../lexicon/place-words.ts'
+import { YEARLY_OUTPUT } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
 import { type PlacedFigure, placedFigures } from './placed-figure.ts'
@@ -135,10 +137,7 @@ function yearly(report: Report, library: Library): OwnedCell[] {
 
 /** 全省粮食年产量 and 粮食产量 are one. */
 function nameOf({ what }: Figure): string {
-  return fold(what)
-    .replace(/^(?:全[省市县区国年州]|我[省市县区州国])+/, '')
-    .replace(/年(?=产量|均)/, '')
-    .replace(/\s/g, '')
+  return fold(what).replace(WHOLE_PLACE_FIRST, '').replace(YEARLY_OUTPUT, '').replace(/\s/g, '')
 }
 
 /** Where one report tells two things of one name for a year, which of them is meant cannot be told: no row. */

@@ -1,3 +1,4 @@
+import { NOTES_WITHIN } from '../lexicon/heading-words.ts'
 import { isChrome } from './chrome.ts'
 import { type Heading, isNumbered, readNumbered, readUnnumbered } from './headings.ts'
 import type { Line } from './lines.ts'
@@ -28,7 +29,6 @@ export interface ParagraphBlock {
 export type Block = HeadingBlock | ParagraphBlock
 
 const ADDRESS = /^各[位们]代表[！!，,：:]?/
-const NOTES = /名词|注释|附注/
 const NOTE = /^\d{1,3}[.．、]\s*([^：:。]{1,40})[：:]?/
 
 /** A sentence on a line of its own that leads the paragraph below: 这是经济实力持续提升的五年。 */
@@ -142,7 +142,7 @@ class BlockReader {
     const above = before?.kind === 'heading' && before.heading.level === 1 ? before.heading : null
     if (above?.mark && heading.level === 1) this.blocks.pop()
     const whole = above?.mark && heading.level === 1 ? under(above, heading) : heading
-    if (whole.level === 1) this.#inNotes = NOTES.test(whole.words)
+    if (whole.level === 1) this.#inNotes = NOTES_WITHIN.test(whole.words)
     this.#pending = []
     this.#lead = null
     this.blocks.push({ kind: 'heading', heading: whole })

@@ -1,6 +1,5 @@
+import { YEAR_NAMED, YEAR_OF_THE_REPUBLIC } from '../lexicon/year-words.ts'
 import { fold } from './fold.ts'
-
-const YEAR = /(?<![\d到至])((?:19|20)\d{2}) ?年/g
 
 /**
  * The years that a text names, in digits or in Chinese, in order; never those that it only reaches to: 到2035年.
@@ -8,7 +7,7 @@ const YEAR = /(?<![\d到至])((?:19|20)\d{2}) ?年/g
  * @example yearsIn('二〇二四年工作回顾和2025年安排') // [2024, 2025]
  */
 export function yearsIn(text: string): number[] {
-  return [...arabicYears(fold(text)).matchAll(YEAR)].map(([, year]) => Number(year))
+  return [...arabicYears(fold(text)).matchAll(YEAR_NAMED)].map(([, year]) => Number(year))
 }
 
 const DIGITS = '〇一二三四五六七八九'
@@ -23,11 +22,8 @@ export function arabicYears(text: string): string {
     .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, year =>
       [...year.replace(/[○零]/g, '〇')].map(digit => DIGITS.indexOf(digit)).join(''),
     )
-    .replace(OF_THE_REPUBLIC, (_, prefixed, dated) => String(1911 + Number(prefixed ?? dated)))
+    .replace(YEAR_OF_THE_REPUBLIC, (_, prefixed, dated) => String(1911 + Number(prefixed ?? dated)))
 }
-
-/** 民國113年, 114年2月25日 */
-const OF_THE_REPUBLIC = /民国(\d{2,3})(?=年)|(?<!\d)(1[01]\d)(?=年\d{1,2}月)/g
 
 const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 const DAY = /([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g

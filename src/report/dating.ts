@@ -1,3 +1,6 @@
+import { PUBLISHED_IN } from '../lexicon/imprint-words.ts'
+import { REPORTS_OR_PLANS, REVIEWS_A_YEAR, SUMS_UP_WORK } from '../lexicon/title-words.ts'
+import { DATE_ALONE, DATE_IN_DIGITS, YEAR_OPENING } from '../lexicon/year-words.ts'
 import type { Block } from './blocks.ts'
 import { arabicDates, arabicYears, yearsIn } from './dates.ts'
 import { fold } from './fold.ts'
@@ -57,7 +60,7 @@ export function datesOf(sources: DatedSources): Dates {
   if (year === null) return { year: null, planYear: null, spokenYear: null }
   const planned = told.length > 0 || named.some(sign => sign.plans)
   const late = session !== null && session.month >= LATE && session.year === year
-  const sumsUp = session === null && SUMS_UP.test(fold(sources.title)) // 2022年工作总结 says 今年 of 2022
+  const sumsUp = session === null && SUMS_UP_WORK.test(fold(sources.title)) // 2022年工作总结 says 今年 of 2022
   return {
     year: String(year),
     planYear: planned ? String(year + 1) : null,
@@ -94,7 +97,7 @@ function planOpening(block: Block | undefined): Sign[] {
 }
 
 function yearOpening(opening: string): number | null {
-  const year = /^(?:刚刚过去的|过去的)?((?:19|20)\d{2}) ?年/.exec(arabicYears(fold(opening)))?.[1]
+  const year = YEAR_OPENING.exec(arabicYears(fold(opening)))?.[1]
   return year === undefined ? null : Number(year)
 }
 
@@ -122,19 +125,16 @@ interface Session {
 /** A session in these months and later looks back on its own year. */
 const LATE = 10
 
-const DATE = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?\d{1,2} ?日/
-
 function sessionIn({ masthead, title }: DatedSources): Session | null {
   const lines = masthead.map(line => arabicDates(fold(line.text)))
-  const sure = new RegExp(`${DATE.source}[^。]{0,12}在[^。]{2,40}[会讲]`).exec(lines.join(''))
+  const sure = new RegExp(`${DATE_IN_DIGITS.source}[^。]{0,12}在[^。]{2,40}[会讲]`).exec(
+    lines.join(''),
+  )
   const alone = lines.map(line => DATE_ALONE.exec(line)).find(found => found !== null)
   const found = sure ?? alone
   if (found) return { year: Number(found[1]), month: Number(found[2]), sure: sure !== null }
   return givenToday(lines.join(''), title)
 }
-
-/** A date in brackets, or closing a line that names the speaker; never a web page's with its hour. */
-const DATE_ALONE = new RegExp(`(?:^[—―(]*|长\\s+\\S{2,4}\\s+)${DATE.source}[)\\s|]*$`)
 
 /** 今日（十月六日）: the year is the title's. */
 function givenToday(text: string, title: string): Session | null {
@@ -153,33 +153,29 @@ function sessionSigns(session: Session | null): Sign[] {
 
 // --- title and file name
 
-const SUMS_UP = /工作总结|年终总结/
-const REVIEWS = /年度|总结|回顾|决算|执行情况|运行情况|公报/
-const REPORTS = /报告|计划|安排|要点|部署/
-
 function titleSigns({ title, masthead }: DatedSources): Sign[] {
   const [year] = yearsIn(title)
   if (year === undefined) return []
-  if (REVIEWS.test(fold(title))) return [{ year, weight: WEIGHTS.titleReview }]
+  if (REVIEWS_A_YEAR.test(fold(title))) return [{ year, weight: WEIGHTS.titleReview }]
   return [{ year: year - 1, weight: WEIGHTS.titlePlan }, ...publishedSigns(year, masthead)]
 }
 
 /** 2021年…工作报告 on the web in February 2022 looks back on 2021. */
 function publishedSigns(year: number, masthead: readonly Line[]): Sign[] {
-  const dates = masthead.flatMap(({ text }) => PUBLISHED.exec(text)?.slice(1, 3).map(Number) ?? [])
+  const dates = masthead.flatMap(
+    ({ text }) => PUBLISHED_IN.exec(text)?.slice(1, 3).map(Number) ?? [],
+  )
   const [published, month = 0] = dates
   return published === year + 1 && month < 7 ? [{ year, weight: WEIGHTS.published }] : []
 }
-
-const PUBLISHED = /((?:19|20)\d{2})[-/.年](\d{1,2})[-/.月]\d{1,2}/
 
 function fileSign(id: string): (Sign & { readonly plans: boolean })[] {
   const name = arabicYears(fold(id.split('/').at(-1) ?? id))
   const year = Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(name)?.[1])
   if (Number.isNaN(year)) return []
   const weight = WEIGHTS.fileName
-  if (REVIEWS.test(name)) return [{ year, weight, plans: true }]
-  return REPORTS.test(name)
+  if (REVIEWS_A_YEAR.test(name)) return [{ year, weight, plans: true }]
+  return REPORTS_OR_PLANS.test(name)
     ? [{ year: year - 1, weight, plans: true }]
     : [{ year, weight, plans: false }]
 }

@@ -1,3 +1,4 @@
+import { BACK_MATTER, HAN_QUANTITY, OPENS_SENTENCE } from '../lexicon/heading-words.ts'
 import type { Span } from './report.ts'
 
 /** A heading as printed: `(二)提升议案建议办理质效。`. Offsets are those of the line it was read from. */
@@ -99,11 +100,8 @@ function isProse(sentence: string): boolean {
 
 /** Where paragraphs are numbered and have no headings: 2. 與此同時,我們必須緊記好局面得來不易。我今天… */
 function isNumberedProse(line: string, first: string): boolean {
-  return /^\d/.test(line) && STOP.test(first) && TELLS.test(first)
+  return /^\d/.test(line) && STOP.test(first) && OPENS_SENTENCE.test(first)
 }
-
-const TELLS =
-  /^(?:今[天日年]|我[們们国國]?(?!省|市|县)|[與与]此同[時时]|此外|[為为]了|[過过]去|本[屆届]|特[區区]|政府)/
 
 function firstClause(line: string, from: number): number {
   const clause = /^[^，,：:；;。]{1,40}/.exec(line.slice(from))
@@ -116,16 +114,8 @@ function statesFigure(sentence: string): boolean {
   return (/\d/.test(dateless) || HAN_QUANTITY.test(dateless)) && STOP.test(sentence)
 }
 
-/** 六千二百亿元, 百分之五. */
-const HAN_QUANTITY =
-  /百分之|[一二三四五六七八九十百千][百千万萬亿億]+(?:多|余|餘)?[元人名户戶吨噸斤亩畝]/
-
 // 二、2025年工作安排。 states none.
 const YEAR = /\d{4}年/g
-
-/** Notes and appendices behind a report: 名词解释, 附注：, 附件1, 附件2：名词解释. */
-const BACK_MATTER =
-  /^(名词(?:解释|注释)|注释|附注|附件|附录|附表)\s*([0-9一二三四五六七八九十]{0,2})\s*(?:[：:]\s*(.{0,40}))?$/
 
 const LONGEST_UNNUMBERED = 24
 

@@ -1,3 +1,4 @@
+import { IMPRINT_FORMS, OWN_TERM } from '../lexicon/imprint-words.ts'
 import { fold } from './fold.ts'
 import type { Report, Span } from './report.ts'
 
@@ -21,35 +22,6 @@ export interface Imprint {
 
 const DEEPEST = 600 // a masthead is short; where it stands in one line with the text, its beginning
 
-const DAY =
-  '(?:(?:19|20)\\d{2}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日'
-const STAMP = '\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2}日?(?:[ \\t]+\\d{1,2}:\\d{2}(?::\\d{2})?)?'
-const OFFICE =
-  '(?:省长|市长|区长|县长|州长|旗长|镇长|乡长|主席|总理|主任|院长|检察长|行政长官|局长|厅长)'
-const FORMS = {
-  meeting: /(?<!所)在(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?([^。;,>]{4,50}?(?:会议|全会))/d,
-  givenOn: new RegExp(`(${DAY})[^。,;]{0,8}在[^。,;]{4,50}?(?:会议|全会)`, 'd'),
-  givenIn:
-    /(?:^|[\n—-])[ \t]*在?((?:\d{4}年)?\d{1,2}月\d{1,2}日)在?[^。,;\n]{4,50}?(?:会议|全会)上?/d,
-  posted: new RegExp(`(?:(?:日期|时间)[ \\t]*:[ \\t]*|https?:\\S+[ \\t]+)(${STAMP})`, 'd'),
-  dated: new RegExp(`(?:^|[\\n(| ])(${DAY})[ \\t)|]*(?:\\n|$)`, 'd'),
-  officer: new RegExp(
-    `(?<=^|[\\s—|、]|会议上|,)([\\u4e00-\\u9fff]{0,16}?代?${OFFICE}[ \\t\\u3000]*(?!同志|各位|作|在|向|施政|工作|报告)[\\u4e00-\\u9fff·](?:[ \\t\\u3000]*[\\u4e00-\\u9fff·]){1,3}?)(?=同志|各位|作|在|[\\s|)]|$)`,
-    'd',
-  ),
-  alone:
-    /(?:^|\n)[ \t\u3000]*(?!\S*[报工]|目[ \t\u3000]*录)([\u4e00-\u9fff](?:[ \t\u3000]+[\u4e00-\u9fff]){1,3})[ \t\u3000]*(?:\n|$)/d, // 栗 俊 昌
-  source:
-    /(?:来源|出处|转自)\s*[::]\s*([^\s|::]{2,24}?)(?=作者|编辑|记者|人气|时间|日期|更新|发布|[\s|::]|$)/d,
-  term: /((?:第)?[一二三四五六七八九十\d]{1,3}届)(?:人大常委会|人民代表大会|人大|政协|委员会)/d,
-  page: /\(((?:上接|紧接)[^)\n]{0,12}版)\)/d,
-  newspaper: /(《[^》\n]{2,12}(?:报|网|杂志)》)[^\n]{0,24}版/d,
-} as const satisfies Readonly<Record<string, RegExp>>
-
-/** 我谨代表区十八届人大常委会. */
-const OWN_TERM =
-  /(?:[谨我]代表|我受)[^,。;]{0,8}?((?:第)?[一二三四五六七八九十\d]{1,3}届)(?:人大常委会|人民代表大会|人大|政协)/d
-
 const imprints = new WeakMap<Report, Imprint>()
 
 /**
@@ -72,17 +44,22 @@ function readImprint({ text, folded, title, sections, passages }: Report): Impri
   // What stands before the first passage; the first words too, where the masthead runs into them.
   const head = folded.slice(0, Math.max(first, 0))
   const at = title === '' ? -1 : folded.indexOf(fold(title))
-  const speaker = groupIn(head, FORMS.officer) ?? groupIn(head, FORMS.alone)
+  const speaker = groupIn(head, IMPRINT_FORMS.officer) ?? groupIn(head, IMPRINT_FORMS.alone)
   return {
     title: at < 0 ? null : { start: at, end: at + title.length },
     speaker: speaker && trimmed(text, speaker),
     date:
-      groupIn(head, FORMS.givenOn) ?? groupIn(head, FORMS.givenIn) ?? groupIn(head, FORMS.dated),
-    meeting: groupIn(head, FORMS.meeting),
-    term: groupIn(head, FORMS.term) ?? groupIn(folded, OWN_TERM) ?? groupIn(folded, FORMS.term),
-    posted: groupIn(head, FORMS.posted),
-    page: groupIn(head, FORMS.page),
-    publisher: groupIn(head, FORMS.source) ?? groupIn(folded, FORMS.newspaper),
+      groupIn(head, IMPRINT_FORMS.givenOn) ??
+      groupIn(head, IMPRINT_FORMS.givenIn) ??
+      groupIn(head, IMPRINT_FORMS.dated),
+    meeting: groupIn(head, IMPRINT_FORMS.meeting),
+    term:
+      groupIn(head, IMPRINT_FORMS.term) ??
+      groupIn(folded, OWN_TERM) ??
+      groupIn(folded, IMPRINT_FORMS.term),
+    posted: groupIn(head, IMPRINT_FORMS.posted),
+    page: groupIn(head, IMPRINT_FORMS.page),
+    publisher: groupIn(head, IMPRINT_FORMS.source) ?? groupIn(folded, IMPRINT_FORMS.newspaper),
   }
 }
 

@@ -1,3 +1,4 @@
+import { LINE_CARRIES_ON, LINE_RUNS_ON } from '../lexicon/line-joins.ts'
 import { isChrome, isPageMark } from './chrome.ts'
 import { isNumbered, LONGEST_HEADING } from './headings.ts'
 import { type Line, readLines, widthOf } from './lines.ts'
@@ -20,10 +21,6 @@ interface Cut {
 
 const STOPPED = /[。！？!?；;：:…][”’"」』）)》】]*$|[）)】]$/
 const HAS_STOP = /[。！？!?]/
-/** A line that ends so goes on in the next. */
-const RUNS_ON = /[，,、]$|(?<!目)的$/
-/** A line that begins so belongs to the one before. */
-const CARRIES_ON = /^[，,。、；;：:！!？?）)》”’】%％]|^是[：:]/
 /** An unfinished line longer than this is prose, not a heading without a number. */
 const LONG = 45
 
@@ -143,9 +140,9 @@ function continues(paragraph: string, before: Line, line: Line, layout: Layout):
   if (isSalutation(paragraph) || isChrome(paragraph) || bothLatin(paragraph, line.text))
     return false
   if (isRow(before.text) || isRow(line.text)) return false
-  if (CARRIES_ON.test(line.text)) return true
+  if (LINE_CARRIES_ON.test(line.text)) return true
   if (STOPPED.test(paragraph)) return sentenceGoesOn(before, line, layout)
-  if (RUNS_ON.test(paragraph) || opensQuote(paragraph)) return true
+  if (LINE_RUNS_ON.test(paragraph) || opensQuote(paragraph)) return true
   if (layout.indents && line.indented) return false
   if (layout.measure !== null && isFull(before, line, layout.measure)) return true
   return isUnfinished(paragraph)

@@ -1,3 +1,4 @@
+import { BRACKETED_NOTES } from '../lexicon/heading-words.ts'
 import { unseenIn } from './controls.ts'
 import type { Span } from './report.ts'
 
@@ -5,8 +6,6 @@ import type { Span } from './report.ts'
 const BRACKETED = /(?<=[^\s[［〔])[[［〔](\d{1,3})[\]］〕]/g
 const CIRCLED = /(?<=[\u4e00-\u9fff”》）)%％\w])[①-⑳]/g
 
-/** What tells that a text has notes for such marks. */
-const BRACKETED_NOTES = /^[ \t\u3000]*(?:[[［〔]1[\]］〕]|名词(?:解释|注释)|注释|附注)/m
 const CIRCLED_NOTES = /^[ \t\u3000]*①/m
 
 /** Markdown's marks of stress round words, of a link, and before a sign that would be a mark itself. */

@@ -1,13 +1,12 @@
+import { SALUTATION_LINE } from '../lexicon/courtesies.ts'
+import { NUMBERED_PART } from '../lexicon/heading-words.ts'
+import { PAGE_CLOSERS } from '../lexicon/page-chrome.ts'
+import { TITLE_END } from '../lexicon/title-words.ts'
 import { isBodyAlone } from './body-lines.ts'
 import { isChrome, isNavigation, isPageMark } from './chrome.ts'
 import { halfNamed } from './halves.ts'
 import { isNumbered } from './headings.ts'
 import type { Line } from './lines.ts'
-
-const SALUTATION = /各[位们](?:代表|委员|同志)[^。，]{0,6}[：:！!，,]?$/
-
-/** A title may name a half as well: 2024年工作总结. */
-const TITLE = /(?:报告|总结|计划|要点|安排)$/
 
 /** A masthead's lines are short; a longer one is the report itself. */
 const LONGEST = 80
@@ -19,7 +18,7 @@ const DEEPEST = 30
  * @example isSalutation('国务院总理朱镕基　  各位代表：') // true
  */
 export function isSalutation(line: string): boolean {
-  return line.length <= LONGEST / 2 && SALUTATION.test(line)
+  return line.length <= LONGEST / 2 && SALUTATION_LINE.test(line)
 }
 
 /**
@@ -43,15 +42,11 @@ export function bodyStart(lines: readonly Line[]): number {
 function beginsBody(line: string, isFirst: boolean): boolean {
   if (isChrome(line) || isNavigation(line)) return false
   const opensBody = /^[【〖「■◆●▲]/.test(line) && isBodyAlone(line)
-  const opensHalf = halfNamed(line) !== null && !(isFirst && TITLE.test(line))
+  const opensHalf = halfNamed(line) !== null && !(isFirst && TITLE_END.test(line))
   return (
     opensBody || opensHalf || isNumbered(line) || line.length > LONGEST || /[。！？；]/.test(line)
   )
 }
-
-/** Behind these nothing of the report follows: what else there is to read, who edited it, buttons. */
-const CLOSERS =
-  /^[【[]?(?:(?:相关|推荐|延伸|热门|更多|往期|猜你喜欢).{0,6}$|相关(?:附件|链接|阅读|新闻|稿件|文章|报道)|[上下]一[篇页条]|责任编辑|扫[一描]扫|版权所有|主办单位|分享到|打印本页|关闭窗口)/
 
 /**
  * The index behind the last line of the report proper: from there on only chrome and links follow.
@@ -77,7 +72,7 @@ function closedAt(lines: readonly Line[], start: number): number {
   let [closed, prose] = [lines.length, 0]
   for (let at = lines.length - 1; at >= from && prose <= MOST_PROSE; at--) {
     const { text } = lines[at] ?? { text: '' }
-    if (CLOSERS.test(text)) closed = at
+    if (PAGE_CLOSERS.test(text)) closed = at
     if (isPart(text)) break
     if (text.length > LONGEST && /[。！]/.test(text)) prose += 1
   }
@@ -88,7 +83,4 @@ function closedAt(lines: readonly Line[], start: number): number {
 const MOST_PROSE = 2
 
 /** Of another article's title a part of the report is told by its number: 二、2025年工作任务. */
-const isPart = (text: string): boolean =>
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|名词(?:解释|注释)|注释|附[件表注录])/.test(
-    text,
-  )
+const isPart = (text: string): boolean => NUMBERED_PART.test(text)

@@ -1,4 +1,6 @@
 import { type Body, type BodySources, bodyOf } from '../lexicon/bodies.ts'
+import { MEETING_WORD, ON_BEHALF } from '../lexicon/imprint-words.ts'
+import { TITLE_CONTINUES, TITLE_COUNTED, TITLE_FORMS, UNDER_TITLE } from '../lexicon/title-words.ts'
 import type { Block } from './blocks.ts'
 import { isChrome, isNavigation } from './chrome.ts'
 import { seenLine } from './controls.ts'
@@ -40,9 +42,9 @@ function titleOf({ id, masthead }: Sources): string {
   const lines = masthead
     .map(line => line.text)
     .filter(text => !isChrome(text) && !isNavigation(text))
-    .map(text => text.replace(COUNTED, ''))
+    .map(text => text.replace(TITLE_COUNTED, ''))
   const whole = bestOf(
-    lines.filter(text => !CONTINUES.test(text) && !isNumbered(text) && !HEADLINE.test(text)),
+    lines.filter(text => !TITLE_CONTINUES.test(text) && !isNumbered(text) && !HEADLINE.test(text)),
   )
   const broken = whole?.rank === 0 ? null : bestOf(closedUp(lines))
   const best = broken?.rank === 0 ? broken : (whole ?? broken)
@@ -52,7 +54,10 @@ function titleOf({ id, masthead }: Sources): string {
 
 /** Of the lines that look most like a title the last. */
 function bestOf(lines: readonly string[]): { text: string; rank: number } | null {
-  const ranked = lines.map(text => ({ text, rank: TITLES.findIndex(title => title.test(text)) }))
+  const ranked = lines.map(text => ({
+    text,
+    rank: TITLE_FORMS.findIndex(title => title.test(text)),
+  }))
   const titled = ranked.filter(({ rank }) => rank >= 0).sort((a, b) => a.rank - b.rank)
   return titled.filter(({ rank }) => rank === titled[0]?.rank).at(-1) ?? null
 }
@@ -60,32 +65,16 @@ function bestOf(lines: readonly string[]): { text: string; rank: number } | null
 /** 省长王小明作政府工作报告 tells of the report. */
 const HEADLINE = /[长任席][\u4e00-\u9fff]{2,4}(?:同志)?[作做]/
 
-/** The second line of a title: 和其他财政收支的审计工作报告, 报 告. */
-const CONTINUES = /^(?:[和及与暨的]|(?:工\s*作\s*)?报\s*告$)/
-
 /** Titles that the page broke over two lines. */
 const closedUp = (lines: readonly string[]): string[] =>
   lines.flatMap((line, at) => {
     const before = lines[at - 1] ?? ''
-    const isSecond = CONTINUES.test(line) && /^[^。，,：:]{6,60}$/.test(before)
+    const isSecond = TITLE_CONTINUES.test(line) && /^[^。，,：:]{6,60}$/.test(before)
     return isSecond ? [(before + line).replace(/\s+/g, '')] : []
   })
 
-/** 第1篇, 篇一:, before a title in a collection. */
-const COUNTED = /^(?:第[一二三四五六七八九十\d]{1,3}篇|篇[一二三四五六七八九十]{1,3})[:：\s]*/
-
-/** What a title looks like, the surest form first; of several lines of one form the last counts, right over the text. */
-const TITLES: readonly RegExp[] = [
-  /^[^，,。]{4,60}(?:工作报告|公报|草案的?报告|情况的?报告|决算的?报告|施政[报報]告)(?:[（(][^）)]{1,12}[）)])?(?:——.*)?$/,
-  /^(?!第.{1,3}部分)[^，,。]{2,60}(?:报告|報告|总结|计划|要点|安排)(?:——.*)?$/,
-  /^(?!第.{1,3}部分)[^。]{2,60}报告/,
-]
-
 /** A dash, a date or who speaks stands under a title that is missing. */
-const isLaidOver = (line = ''): boolean =>
-  /^[—―－-]|^\d{4}年\d|[局厅院省市县区主检察][长席任]\s+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}$/.test(
-    line,
-  )
+const isLaidOver = (line = ''): boolean => UNDER_TITLE.test(line)
 
 function fileTitle(id: string): string {
   return seenLine(id.split('/').at(-1) ?? id).replace(/_+/g, ' ')
@@ -120,9 +109,7 @@ function bodySources({ id, masthead, blocks, text }: Sources, title: string): Bo
 }
 
 /** 来源：辽阳市统计局 says who published a text, not whose report it is; a photograph's line may name the session. */
-const isSource = (line: string): boolean => isChrome(line) && !/会议|大会/.test(line)
-
-const ON_BEHALF = /我代表([^,。向]{2,30})|受([^,。]{2,30}?)的?委托/
+const isSource = (line: string): boolean => isChrome(line) && !MEETING_WORD.test(line)
 
 /** ——2026年1月26日在广东省第十四届 and the line below it are one. */
 const joined = (lines: readonly string[]): string =>

@@ -1,4 +1,6 @@
 import type { Body } from '../lexicon/bodies.ts'
+import { CLOSING_APPEAL, OPENS_SUMMING_UP, OWN_SECTIONS } from '../lexicon/heading-words.ts'
+import { SEVERAL_YEARS_NAMED } from '../lexicon/year-words.ts'
 import type { Block, HeadingBlock, ParagraphBlock } from './blocks.ts'
 import { fold } from './fold.ts'
 import type { Years } from './halves.ts'
@@ -29,21 +31,6 @@ export interface OutlineSources {
   readonly textOf: (span: Span) => string
 }
 
-/** Paragraphs of the review that are sections of their own, known by their words. */
-const OWN_SECTIONS = [
-  { label: '致谢', pattern: /(?=[\s\S]*(?:成绩|结果|成就))[\s\S]*(?:感谢|敬意)[^。！!]*[。！!]$/ },
-  {
-    label: '不足',
-    pattern: /^.{0,60}(?:清醒.{0,4}(?:看到|认识)|存在.{0,12}(?:不足|短板|弱项|差距|问题|困难))/,
-  },
-] as const
-
-/** 过去五年工作回顾, “十四五”主要成绩: no single year. */
-const SEVERAL_YEARS = /“[^”]+五”|[三四五]年|本届/
-const CLOSING = /让我们|更加紧密|团结在|奋斗[！。!]$/
-
-/** A paragraph that opens so sums up, and stands under no numbered item any more. */
-const SUMS_UP = /^(?:与此同时[，,]其他|一年来|五年来|过去(?:的)?[一五]年|总的看)/
 const ADDRESSED = /^各[位们]代表/
 
 /**
@@ -106,7 +93,8 @@ class Outline {
   addParagraph(paragraph: ParagraphBlock, index: number): void {
     const text = paragraph.pieces.map(this.#textOf).join('')
     if (!this.#hasHeadings) this.#openOnce('全文', paragraph)
-    else if (index === this.#closing && CLOSING.test(fold(text))) this.#openOwn('结尾', paragraph)
+    else if (index === this.#closing && CLOSING_APPEAL.test(fold(text)))
+      this.#openOwn('结尾', paragraph)
     else this.#placeBy(text, paragraph)
     this.#add(paragraph, this.#speakers[index] ?? null)
     if (this.#closeItem) this.#closeFrom(4)
@@ -122,7 +110,8 @@ class Outline {
     }
     const addressed = ADDRESSED.test(text)
     if (this.#resume && (addressed || this.#openLabel() === '致谢')) this.#resumeOpen()
-    if (!this.#afterHeading && (addressed || SUMS_UP.test(paragraph.opening))) this.#closeFrom(3)
+    if (!this.#afterHeading && (addressed || OPENS_SUMMING_UP.test(paragraph.opening)))
+      this.#closeFrom(3)
     if (this.#open.length === 0) this.#openOwn('开头', paragraph)
   }
 
@@ -199,7 +188,7 @@ class Outline {
     if (level === 0) return planYear === null ? year : null
     const above = parent === null ? undefined : this.sections[parent]
     if (above && level > 2) return this.#yearOf(above)
-    if (SEVERAL_YEARS.test(words) && !this.#yearIn(words)) return null
+    if (SEVERAL_YEARS_NAMED.test(words) && !this.#yearIn(words)) return null
     return this.#yearIn(words) ?? (this.#half === 'plan' ? planYear : year)
   }
 

@@ -1,3 +1,6 @@
+import { CLOSES_REVIEW } from '../lexicon/heading-words.ts'
+import { OPENS_PLAN, SAID_OF_AIMS, SAID_OF_DONE, SAID_OF_URGED } from '../lexicon/leaning-words.ts'
+import { YEAR_AHEAD } from '../lexicon/year-words.ts'
 import type { Block, HeadingBlock } from './blocks.ts'
 import { yearsIn } from './dates.ts'
 import { fold } from './fold.ts'
@@ -99,19 +102,11 @@ function halfDated(words: string, { year, planYear }: Years): Half | null {
   return plans === reviews ? null : plans ? 'plan' : 'review'
 }
 
-const DONE =
-  /了(?!解)|已(?!然)|同比|比上年|上年|去年|累计|荣获|获评|入选|圆满|(?:完成|实现|达到?|增长|下降|新增)[^,。;]{0,8}?\d[\d.]*(?!.{0,6}(?:左右|以上|以内))|过去.{0,2}[一五]?年|[一五]年来/g
-const AIMED =
-  /左右|\d[^,。;]{0,5}以上|要(?=[\u4e00-\u9fff])(?<=(?:必须|我们|[,。;])要)|力争|争取|预期|(?<!完成.{0,6})目标|确保(?!了)|(?<![即必])将(?=[\u4e00-\u9fff])|必须|应当|应该|今年|明年|今后|下一步/g
-/** Bare verbs open the clauses of a plan; those of a review open so as well, a little less often. */
-const URGED =
-  /(?:^|[,。;])(?:加快|推进|推动|深入|实施|着力|加强|完善|健全|深化|强化|支持|鼓励|探索|抓好|做好|谋划|启动|严格|积极|大力|统筹|开展)/g
-
 /** How a paragraph speaks: of what was done (less than 0), or of what is to be done. */
 function tenseOf(folded: string): number {
-  const done = folded.match(DONE)?.length ?? 0
-  const aimed = folded.match(AIMED)?.length ?? 0
-  const urged = folded.match(URGED)?.length ?? 0
+  const done = folded.match(SAID_OF_DONE)?.length ?? 0
+  const aimed = folded.match(SAID_OF_AIMS)?.length ?? 0
+  const urged = folded.match(SAID_OF_URGED)?.length ?? 0
   const leaning = aimed * WEIGHTS.aimed + urged * WEIGHTS.urged - done
   return Math.max(-WEIGHTS.mostTense, Math.min(WEIGHTS.mostTense, leaning))
 }
@@ -144,18 +139,13 @@ const unmarked = (blocks: readonly Block[]): number =>
 /** 2025年是“十四五”收官之年, 今年是…, 做好今年工作. */
 function opensPlan(opening: string, { planYear }: Years): boolean {
   const folded = fold(opening)
-  const year = /^(?:即将到来的|展望)?(\d{4})年/.exec(folded)?.[1]
-  return (
-    (planYear !== null && year === planYear) ||
-    /^(?:今年是|今后一年|明年|新的一年|下一步|做好(?:今|明|\d{4})年)/.test(folded)
-  )
+  const year = YEAR_AHEAD.exec(folded)?.[1]
+  return (planYear !== null && year === planYear) || OPENS_PLAN.test(folded)
 }
 
 /** Shortcomings, and thanks: what they close is the review. */
 function closesReview(block: Block | undefined, textOf: (span: Span) => string): boolean {
   if (block?.kind !== 'paragraph') return false
   const text = fold(block.pieces.map(textOf).join(''))
-  return /(?:清醒|深知|也要看到).{0,80}(?:不足|问题|困难|短板|差距)|存在.{0,12}(?:不足|短板|弱项|差距|问题|困难)|(?:感谢|敬意)[^。!]*[。!]$/.test(
-    text,
-  )
+  return CLOSES_REVIEW.test(text)
 }

@@ -1,3 +1,5 @@
+import { ENUMERATED, TELLS_SOMETHING } from '../lexicon/heading-words.ts'
+
 /**
  * Run-in headings: a short sentence that names what the sentences behind it tell, in the same paragraph.
  * 规范议案办理。严格按照代表议案工作条例…
@@ -13,14 +15,8 @@ export interface RunInStyle {
 
 type Sentences = readonly string[]
 
-const ENUMERATED =
-  /^(?:[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}[，,]|[（(]\d{1,2}[）)]|[①-⑳])\s*/
 const DASHED = /^(?:——|—)/
 const ADDRESS = /^各[位们]代表.?$/
-
-/** A sentence that opens or speaks so tells something, where a heading only names it. */
-const TELLS =
-  /^(?:我们|我国|我省|我市|他们|这|其中|今年|去年|过去|今后|但|因此|同时|与此同时|目前|当前|如果|由于|为了|在|还|也|各位|以|成立|完成|获批|入选|实现|召开|举办|成功|新增|首次)|[\d；;：:是了]|必须/
 
 const LONGEST = { front: 30, inside: 22, dashed: 40, enumerated: 40 } as const
 
@@ -120,7 +116,7 @@ function opens(words: Sentences, index: number): boolean {
 
 function names(sentence: string, longest: number, commas: number): boolean {
   const within = sentence.length <= longest && sentence.split(/[，,]/).length - 1 <= commas
-  return within && !TELLS.test(sentence.replace(ENUMERATED, ''))
+  return within && !TELLS_SOMETHING.test(sentence.replace(ENUMERATED, ''))
 }
 
 // The sentence behind a run-in heading belongs to it, however short.

@@ -1,6 +1,8 @@
 import { type Body, bodyAt, bodyOf, sameBody } from '../lexicon/bodies.ts'
+import { BODY_ACTS, OFFICER_REPORTS } from '../lexicon/reporting-bodies.ts'
+import { REPORT_TITLE_ALONE } from '../lexicon/title-words.ts'
 import type { Block } from './blocks.ts'
-import { ACTING, isBodyAlone } from './body-lines.ts'
+import { isBodyAlone } from './body-lines.ts'
 import { fold } from './fold.ts'
 
 /**
@@ -35,30 +37,24 @@ function openedBy(block: Block): Body | null {
   if (block.kind === 'heading') {
     const words = fold(block.heading.words)
     if (isBodyAlone(words)) return bodyAt(words)
-    return block.heading.level < 3 && REPORT_TITLE.test(words) ? bodyOfTitle(words) : null
+    return block.heading.level < 3 && REPORT_TITLE_ALONE.test(words) ? bodyOfTitle(words) : null
   }
   const [sentence = ''] = fold(block.opening).split(/[。!]/, 1)
-  const reports = REPORTS.exec(sentence)
+  const reports = OFFICER_REPORTS.exec(sentence)
   return reports ? bodyAt(sentence.slice(0, reports.index + 1)) : null
 }
 
 /** The body that a paragraph is about. */
 function actingIn(block: Block): Body | null {
   if (block.kind === 'heading') return null
-  const [subject] = ACTING.exec(fold(block.opening)) ?? []
+  const [subject] = BODY_ACTS.exec(fold(block.opening)) ?? []
   return subject === undefined ? null : bodyAt(subject)
 }
-
-const REPORT_TITLE = /(?:工作报告|预算.{0,12}报告|计划.{0,12}报告)(?:摘要|解读|要点)?$/
 
 const bodyOfTitle = (title: string): Body | null => {
   const body = bodyOf({ title, onBehalf: '', masthead: '', fileName: '', opening: '' })
   return body.kind === null ? null : body
 }
-
-/** 院长周强作工作报告, 检察长张军在报告中指出, 市人大常委会工作报告显示. */
-const REPORTS =
-  /(?:院长|检察长|主任|主席|省长|市长|区长|县长|镇长|局长)[\u4e00-\u9fff]{0,4}[^,。]{0,24}(?:作|所作)[^。]{0,24}报告|(?:院长|检察长|主任|主席|省长|市长|区长|县长|局长)[\u4e00-\u9fff]{2,4}(?:在报告|报告[,时说]|表示|指出|介绍)|(?<=院|会|府|委|协|局)(?:的)?工作报告(?:显示|指出|提出|说|介绍|中)/
 
 /** Of a body without its place the place is the report's. */
 function withPlace(body: Body | null, own: Omit<Body, 'name'>): Body | null {

@@ -1,3 +1,4 @@
+import { CELL_NUMBER, CELL_YEAR, TABLE_CAPTION } from '../lexicon/table-words.ts'
 import { isNumbered } from './headings.ts'
 import type { Line } from './lines.ts'
 import type { Span, Table, TableRow } from './report.ts'
@@ -20,14 +21,7 @@ const GAPS: Readonly<Record<Style, RegExp>> = {
 
 /** |---|:--:|, which stands under the heads. */
 const RULE = /^\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*\|?)?$/
-/** A cell that is a number, with a unit behind it at most; or one that has none. */
-const VALUE =
-  /^[-+−–－负]?\s*(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s*(?:[%％‰]|个百分点|[\u4e00-\u9fff]{1,3})?$|^[-—–－/]+$/
-const YEAR = /^(?:19|20)\d{2}(?:年(?:度)?)?$/
 
-/** What stands above a table: its name, or the unit of its figures. */
-const CAPTION =
-  /^(?:附?表|续表)[\s\d一二三四五六七八九十]|单位\s*[：:]|(?:表|情况|数据|一览|统计)(?:\s*[（(][^（）()]*[）)])?$/
 const LONGEST_CAPTION = 60
 const MOST_CAPTIONS = 3
 
@@ -88,7 +82,7 @@ function isCaption(line: Line | undefined, after: number): boolean {
     line.text.length <= LONGEST_CAPTION &&
     !/[。！？；]/.test(line.text) &&
     !isNumbered(line.text) &&
-    CAPTION.test(line.text)
+    TABLE_CAPTION.test(line.text)
   )
 }
 
@@ -118,7 +112,7 @@ function tableOf(run: readonly Line[], style: Style): Table | null {
 }
 
 const hasValue = ({ words }: Row): boolean =>
-  words.some((word, at) => at > 0 && VALUE.test(word) && !YEAR.test(word))
+  words.some((word, at) => at > 0 && CELL_NUMBER.test(word) && !CELL_YEAR.test(word))
 
 /** Without a rule numbers tell a table: of a menu or a list of names there are none. */
 function looksSet(

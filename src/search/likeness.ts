@@ -1,3 +1,4 @@
+import { ASKS_OR_JOINS } from '../lexicon/question-words.ts'
 import { rarity, type Vocabulary } from './vocabulary.ts'
 
 /** The share of a question's characters and pairs, weighed by rarity, that each passage and each report holds. */
@@ -11,10 +12,6 @@ export interface Likeness {
 const COMMON = 0.25 // what more of the passages hold tells none from another
 const FEW = 16
 const MOST_HOLDERS = 20_000 // the rarest tell most: however many reports there are, no more is read
-
-// Asking and joining words are not what is looked for.
-const ASKING =
-  /什么时候|什么|多少|哪一?[个些里年位部种]?|谁|何时|为何|如何|怎么样?|怎样|吗|呢|是不是|的|了|是/g
 
 /**
  * Compares a question with all passages by characters and pairs of neighbours.
@@ -49,7 +46,7 @@ export function likenessOf(
 /** The passages that hold each character and pair of a question: of those that tell passages apart the rarest. */
 export function tellingGrams(question: string, vocabulary: Vocabulary, passages: number): string[] {
   const most = Math.max(FEW, COMMON * passages)
-  const counted = [...gramsOf(question.replace(ASKING, ' '))]
+  const counted = [...gramsOf(question.replace(ASKS_OR_JOINS, ' '))]
     .map(gram => ({ gram, count: vocabulary.frequency(gram) }))
     .filter(({ count }) => count <= most)
   let read = 0

@@ -1,3 +1,4 @@
+import { ASKS_WITHIN_WORD } from '../lexicon/question-words.ts'
 import { type Analyzer, isWord, taggedTokens } from './analyzer.ts'
 import type { Speller } from './spelling.ts'
 import { ENGLISH_STOP_WORDS, FUNCTION_TAGS, STOP_WORDS } from './stop-words.ts'
@@ -198,7 +199,7 @@ function spanOfListed(words: readonly Piece[], thesaurus: Thesaurus): number {
 }
 
 function isContent({ text, tag }: Piece, vocabulary: Vocabulary): boolean {
-  if (!isWord(text) || STOP_WORDS.has(text) || /[哪啥怎]|什么/.test(text)) return false
+  if (!isWord(text) || STOP_WORDS.has(text) || ASKS_WITHIN_WORD.test(text)) return false
   if (text.length === 1) return tag !== 'x' && !FUNCTION_TAGS.has(tag)
   return !FUNCTION_TAGS.has(tag) || (vocabulary.words.has(text) && /^[dfm]/.test(tag))
 }

@@ -1,10 +1,12 @@
+import { SUM_OF_MONEY } from '../lexicon/indicators.ts'
+import { DIVISION_NAMED } from '../lexicon/place-names.ts'
 import { alternativesOf } from './alternatives.ts'
 import { remembered } from './memory.ts'
 import { isEnglish, type Piece, piecesOf, type QueryResources } from './pieces.ts'
 import type { Respelling } from './spelling.ts'
 import type { Alternative } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { ACTS, NO_PLACES, SUM_OF_MONEY } from './word-classes.ts'
+import { ACTS, NO_PLACES } from './word-classes.ts'
 
 /** A word of the question, what it weighs, and the corpus's words it may stand for. */
 export interface Term {
@@ -114,14 +116,12 @@ function termOf(piece: Piece, alternatives: readonly Alternative[], vocabulary: 
   }
 }
 
-const DIVISION =
-  /^(?![各全本我该每多])\p{Script=Han}{2,}(?<!社|园|城|片|地|库|山|景|校|辖|小|灾|矿|牧|林|郊|主城|开发|高新|都)(?:省|市|区|县|镇|乡|州)$/u
 /** Other words for a place are its other names: 成都 for 成都市; 设置 for 新建 shows that 新建 is none. */
 const sharesCharacter = (one: string, other: string): boolean =>
   [...one].some(char => other.includes(char))
 
 const isPlace = ({ tag, text }: Piece): boolean =>
-  text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION.test(text))
+  text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION_NAMED.test(text))
 
 function whatItNames({ tag, text }: Piece, [first]: readonly Alternative[]): Term['names'] {
   if (text.length === 1) return /^n/.test(tag) && first !== undefined ? 'thing' : null

@@ -5,9 +5,6 @@ export const NO_PLACES = words(`
 城市 城镇 城区 乡镇 农村 村镇 城乡 山区 社区 城中村 上门 基层 一线 国有 本地 当地 新建 惠及 高新区 开发区 园区 东部 西部 南部 北部 中部 沿海 沿江 上台 台上 会场 现场 主席台 扎根
 `)
 
-/** Sums of money, which jieba tags as verbs. */
-export const SUM_OF_MONEY = /(?:收入|支出|经费)$/
-
 /** jieba tags these as nouns; they name an act, and the thing it is done to stands before or behind them. */
 export const ACTS = words(`
 办理 备案 整治 参赛 改造 治理 建设 监督 检查 视察 调研 培训 审查 审议 评议 评价 督办 采纳 征集 收集 受理 化解 帮扶 推进 发展

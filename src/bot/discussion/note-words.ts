@@ -1,4 +1,5 @@
 import type { NoteKind } from '../../discussion/discussion.ts'
+import { NUMBERED_NOTE } from '../../lexicon/heading-words.ts'
 
 // What a member may write before a note's words.
 const KIND_WORDS: ReadonlyMap<string, NoteKind> = new Map([
@@ -47,8 +48,7 @@ export interface NumberedWords {
  * @example readNumbered('12 三(一)') // { number: 12, text: '三(一)' }
  */
 export function readNumbered(typed: string): NumberedWords {
-  const [, digits, rest = ''] =
-    /^(?:#|第)?\s*(\d{1,6})(?!\d)\s*[条條]?[\s:：,，]*([\s\S]*)$/u.exec(typed) ?? []
+  const [, digits, rest = ''] = NUMBERED_NOTE.exec(typed) ?? []
   return digits === undefined
     ? { number: null, text: typed }
     : { number: Number(digits), text: rest.trim() }

@@ -1,0 +1,21 @@
+/** Signs that a paragraph tells of what was done. */
+export const SAID_OF_DONE =
+  /了(?!解)|已(?!然)|同比|比上年|上年|去年|累计|荣获|获评|入选|圆满|(?:完成|实现|达到?|增长|下降|新增)[^,。;]{0,8}?\d[\d.]*(?!.{0,6}(?:左右|以上|以内))|过去.{0,2}[一五]?年|[一五]年来/g
+
+/** Signs that a paragraph tells of what is to be done. */
+export const SAID_OF_AIMS =
+  /左右|\d[^,。;]{0,5}以上|要(?=[\u4e00-\u9fff])(?<=(?:必须|我们|[,。;])要)|力争|争取|预期|(?<!完成.{0,6})目标|确保(?!了)|(?<![即必])将(?=[\u4e00-\u9fff])|必须|应当|应该|今年|明年|今后|下一步/g
+
+/** Bare verbs open the clauses of a plan; those of a review open so as well, a little less often. */
+export const SAID_OF_URGED =
+  /(?:^|[,。;])(?:加快|推进|推动|深入|实施|着力|加强|完善|健全|深化|强化|支持|鼓励|探索|抓好|做好|谋划|启动|严格|积极|大力|统筹|开展)/g
+
+/** Words that open a plan: 今后一年, 做好明年. */
+export const OPENS_PLAN = /^(?:今年是|今后一年|明年|新的一年|下一步|做好(?:今|明|\d{4})年)/
+
+/** What somebody says of years gone by: 去年, 这几年, 回头看. */
+export const NOTE_LOOKS_BACK =
+  /去年|前年|上年|往年|过去|回头看|回顾|[这近]几年|[五十]年来|[这过]去?[五十]年/
+
+/** What somebody says of the time to come: 任务, 明年, 下一步. */
+export const NOTE_PLANS = /任务|今年|明年|今后|接下来|下一步|打算|安排|计划/
