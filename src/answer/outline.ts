@@ -1,4 +1,5 @@
 import { parseNumeral } from '../figure/numeral.ts'
+import { IN_WHICH_PART } from '../lexicon/place-words.ts'
 import type { Half, Report, Section } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
 import type { OutlineEntry } from './answer.ts'
@@ -59,11 +60,11 @@ const ROMAN: Readonly<Record<string, number>> = {
 }
 
 const HEADING_WORDS =
-  /(?:大|小|子)?标题|提纲|大纲|目录|大?框架|骨架|脉络|小节|哪几(?:个|大)?(?:部分|章节|小节|(?:块|方面|节|条|点|项)(?=$|[,?。呢的]|标题))|\b(?:headings?|outline|table of contents|structure|subsections?|subheadings?|titles?)\b/
+  /(?:大|小|子)?标题|提纲|大纲|目录|大?框架|骨架|脉络|小节|哪几(?:个|大)?(?:部分|章节|小节|(?:块|方面|节|条|点|项)(?=$|[,?。呢的]|标题))|\b(?:headings?|outline|table of contents|structured?|organi[sz]ed|subsections?|subheadings?|titles?)\b|\b(?:what(?:'s| is| are)|list|name|show|give)(?: me)?(?: all)?(?: the| its)?(?: (?:\w+))? (?:main )?(?:parts|sections|chapters|tasks)\b/
 const COUNTS_PARTS =
   /分(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:块|坨|摊|条|章|节)(?=$|[,?。呢 ]|标题)|(?:块|部分|章|条)(?:下面|底下|里面?)?(?:又)?分(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:点|项|方面|条|块|节)|(?:多少|几)个?[大小]?(?:标题|小节)|那(?:[二三四五六七八九十]|\d{1,2})(?:大|个)?(?:块|条|点|项|方面|部分|任务)(?:都)?(?:是|有)?(?:哪些|什么|啥)|(?:分|有|包括|包含)(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:部分|板块|小节|章节)|(?:报告|任务|总结|回顾|今后|部分)[^,]{0,6}(?:分|有|是)(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:块|点|条|项|方面|任务)(?=$|[,?。呢]|标题)|(?:多少|几)(?:个|大)?(?:部分|章节)|\bhow many (?:parts|sections|tasks|headings)\b/
 const ABOUT_WORDS =
-  /(?:主要|大概)?(?:是|在)?(?:讲|说|写|谈|关于|标题|题目|叫)?(?:的)?(?:是)?(?:什么|哪些?|怎么说的?|怎么写的?)(?:内容|东西|事|方面|呢)?|的?(?:主要)?内容|\b(?:what(?:'s| is| are| does| do)?|about|say|cover|deal with)\b/g
+  /(?:主要)?(?:要点|重点)|\b(?:main|key) points?\b|\b(?:gist|highlights)\b|(?:主要|大概)?(?:是|在)?(?:讲|说|写|谈|关于|标题|题目|叫)?(?:的)?(?:是)?(?:什么|哪些?|怎么说的?|怎么写的?)(?:内容|东西|事|方面|呢)?|的?(?:主要)?内容|\b(?:what(?:'s| is| are| does| do)?|about|say|cover|deal with)\b/g
 const HALVES: readonly (readonly [RegExp, Half])[] = [
   [
     /今后|任务|后头|后面|今年(?:的)?(?:工作|计划|打算|安排|都|也|(?=[,。?]|$))|计划|打算|安排|下半|后半|明年|规划|\b(?:plan(?:ned|s)?|tasks?|upcoming|next year|this year)\b|20\d\d年?(?:的)?(?:工作)?(?:任务|计划|打算|安排)/,
@@ -72,7 +73,7 @@ const HALVES: readonly (readonly [RegExp, Half])[] = [
   [/总结|回顾|去年|过去一年|前半|上半|成绩|\b(?:review|past year|last year|summary)\b/, 'review'],
 ]
 const FILLER =
-  /报告|工作|总结|整个|列给我|列出来?|给我|帮我|叫什么|底下|发一下|看一?下|看看|讲|写|贴|发|都要|也要|都|也|要|把|和|跟|去年|今年|回顾|今后一年|今后|任务|部分|里头?|里面|下面|下|开头|总共|一共|有|分|的|了|呢|吗|是|叫|讲|那|一部|\b(?:of|the|in|a|report|for|list|give|me|all|and|how|many|were|was|there|review|plan(?:ned)?|tasks?|year|work)\b|[\d年,。？?]/g
+  /报告|工作|总结|整个|列给我|列出来?|给我|帮我|叫什么|底下|发一下|看一?下|看看|讲|写|贴|发|都要|也要|都|也|要|把|和|跟|去年|今年|回顾|今后一年|今后|任务|部分|里头?|里面|下面|下|开头|总共|一共|有|分|的|了|呢|吗|是|叫|讲|那|一部|\b(?:of|the|in|a|report|for|list|name|show|give|me|all|and|how|many|were|was|there|its?|half|main|last|next|this|past|one|two|three|four|five|six|seven|eight|is|are|parts|sections|chapters|divided|into|review|plan(?:ned)?|tasks?|year|work)\b|[\d年,。？?]/g
 
 /**
  * Reads a question about parts and headings; null for other questions.
@@ -89,7 +90,7 @@ const known = remembered(readOutline)
 function readOutline(text: string): OutlineQuestion | null {
   const path = numbersOf(text)
   const counts = COUNTS_PARTS.test(text)
-  if (OF_A_WRITING.test(text) || IN_WHICH.test(text)) return null
+  if (OF_A_WRITING.test(text) || IN_WHICH_PART.test(text)) return null
   const whole = WHOLE_TEXT.test(text)
   const spoken = SAYS_WHAT.test(text)
   const headings =
@@ -106,9 +107,6 @@ function readOutline(text: string): OutlineQuestion | null {
     named: whole || spoken,
   }
 }
-
-/** 写在哪个小标题下面: what stands there is asked for, not the headings. */
-const IN_WHICH = /[在到]哪一?个?[大小]?标题/
 
 /** The title of something that the report speaks of. */
 const OF_A_WRITING =

@@ -9,6 +9,7 @@ import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { isPlaced } from './placed.ts'
 import type { Asked } from './question.ts'
+import { restrictionsOf, tellsOfAll, toldElsewhere } from './restriction.ts'
 import { hasRanks, isOfYear } from './scenes.ts'
 
 const FOUND = 0.34 // share of the question's weight that a passage must hold to answer it
@@ -37,8 +38,12 @@ const NAMES_VENUE = /在[一-鿿]{2,12}?(?:召开|举行|举办|开幕|承办)/
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
 export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer {
   const persons = personsIn(inquiry, analyzer)
+  const restrictions = restrictionsOf(inquiry, { analyzer })
   const hits = namedFirst(inquiry).filter(
-    hit => tellsOf(hit, inquiry) && persons.every(name => hit.passage.text.includes(name)),
+    hit =>
+      tellsOf(hit, inquiry) &&
+      persons.every(name => hit.passage.text.includes(name)) &&
+      tellsOfAll(restrictions, inquiry.terms, hit),
   )
   const [best] = hits
   if (
@@ -46,9 +51,19 @@ export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer 
     best.score < FOUND ||
     !(tells(best, inquiry) || namesSomebody(best, inquiry, analyzer))
   )
-    return none(inquiry, [])
+    return untold(inquiry, toldElsewhere(restrictions, inquiry))
   return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
 }
+
+/** What is told of another place is offered, and the place named. */
+const untold = (inquiry: Inquiry, elsewhere: ReturnType<typeof toldElsewhere>): Answer =>
+  elsewhere === null
+    ? none(inquiry, [])
+    : none(inquiry, [], {
+        certain: false,
+        offers: [elsewhere.hit],
+        doubt: elsewhere.doubt,
+      })
 
 /** Persons that are named by surname and name; of one whom no passage names nothing is told. */
 const personsIn = ({ question, terms }: Inquiry, { tag }: Analyzer): string[] => [

@@ -1,4 +1,4 @@
-import { PARTS_ASKED, SAYING, SENTENCES_ASKED } from '../lexicon/place-words.ts'
+import { asksForPlace, readPlaceQuestion } from '../question/place-question.ts'
 import { fold } from '../report/fold.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
@@ -7,21 +7,24 @@ import type { Hit } from '../search/search.ts'
 import type { Note, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { common, none } from './inquiry.ts'
+import { restrictionsOf, tellsOfAll } from './restriction.ts'
 
 /** In which part of the report something is spoken of: the part's heading, and the sentence there. */
 export const PLACES: Answerer = {
   kind: 'places',
-  answer(asked) {
-    const { text, measure } = asked.question
-    const asksPart = PARTS_ASKED.some(word => text.includes(word))
-    const asksPlace = asksPart || SENTENCES_ASKED.some(word => text.includes(word))
-    if (measure !== null || !asksPlace || !isSaying(text)) return null
-    const terms = asked.terms.filter(term => !OF_ASKING.has(term.text))
-    const { leaning } = asked.question
-    const [best, ...others] = placed(asked.hits, terms).filter(
-      ({ passage, report }) =>
-        leaning === null || (report.sections[passage.section]?.half ?? leaning) === leaning,
-    )
+  answer(asked, holdings) {
+    const { text, measure, leaning } = asked.question
+    const wanted = measure === null ? readPlaceQuestion(text) : null
+    if (wanted === null) return null
+    const { asksPart } = wanted
+    const terms = termsSaid(asked.terms)
+    const restrictions = restrictionsOf(asked, holdings)
+    const [best, ...others] = placed(asked.hits, terms)
+      .filter(
+        ({ passage, report }) =>
+          leaning === null || (report.sections[passage.section]?.half ?? leaning) === leaning,
+      )
+      .filter(hit => tellsOfAll(restrictions, terms, hit))
     if (best === undefined) return none(asked, [])
     const hits = [best, ...others, ...asked.hits.filter(hit => ![best, ...others].includes(hit))]
     const told = asksPart ? { told: toldOf(best, terms) } : {}
@@ -29,6 +32,13 @@ export const PLACES: Answerer = {
     const notes = [...rest.notes, ...unexplained(best, text)]
     return { kind: 'passage', figures: [], ...told, ...rest, notes }
   },
+}
+
+/** What is said there, without the words that ask where; of 报告 alone nothing is left. */
+function termsSaid(terms: readonly Term[]): readonly Term[] {
+  const said = terms.filter(({ text }) => !asksForPlace(text))
+  const named = said.filter(({ text }) => text !== '报告')
+  return named.length > 0 ? named : said
 }
 
 /** Of an expression in quotation marks it is said, too, that it is only used. */
@@ -40,33 +50,6 @@ function unexplained({ passage, report }: Hit, text: string): Note[] {
 
 /** In quotation marks, and nothing in brackets or a list beside it that says what it is. */
 const QUOTED = /"([^"]{2,16})"(?!\p{Script=Han}{0,3}\()/gu
-
-const OF_ASKING: ReadonlySet<string> = new Set([...PARTS_ASKED, ...SENTENCES_ASKED, ...SAYING])
-const ASKED_FOR = [...PARTS_ASKED, ...SENTENCES_ASKED]
-
-/** 哪一部分讲了, 写在哪一节: a word for saying stands beside the asking one. */
-function isSaying(text: string): boolean {
-  const word = ASKED_FOR.find(each => text.includes(each)) ?? ''
-  const at = text.indexOf(word)
-  const behind = text.slice(at + word.length).trimStart()
-  const before = text.slice(0, at)
-  const named = !GENERAL.test(word) // of 说哪些地方没做好 no place in the report is asked
-  return (
-    SAYING.some(
-      saying =>
-        behind.startsWith(saying) ||
-        before.endsWith(`${saying}在`) ||
-        (named && before.endsWith(saying)),
-    ) ||
-    (named && /(?<![现存])在$/.test(before)) ||
-    (named && SAID_BEFORE.test(before))
-  )
-}
-
-/** 说改革创新的是哪一块 */
-const SAID_BEFORE = /(?:讲|说|写|提到?|谈)[^,?]{2,20}的?(?:是|在)$/
-
-const GENERAL = /地方|哪里|哪儿|处|在哪$/
 
 const FOUND = 0.5 // share of what is asked that a passage must hold
 

@@ -1,3 +1,4 @@
+import { RANKS } from '../lexicon/numerals.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { SharedText } from '../match/shared-text.ts'
 import { BY_OTHERS } from '../match/weights.ts'
@@ -112,9 +113,10 @@ export function isOfYear({ year, text }: Passage, { scope: { years } }: Inquiry)
 
 /** Whether a folded text has every rank and session that a question names: 一等奖, 第三次. */
 export const hasRanks = (folded: string, question: string): boolean =>
-  [...question.matchAll(RANK)].every(([rank]) => folded.includes(rank))
+  [...question.matchAll(RANKS)].every(([rank]) => folded.includes(rank.replace(SESSION_MARK, '')))
 
-const RANK = /第[一二三四五六七八九十]+[届次号批]|[特一二三四]等奖/g
+/** 第十八届 is also printed as 十八届. */
+const SESSION_MARK = /^第(?=.+[届次]$)/
 
 /** The sentence, the headings over it and its passage: the nearest first. */
 type Surroundings = readonly [sentence: SharedText, heading: SharedText, passage: SharedText]

@@ -29,6 +29,7 @@ import type { Answerer } from './answerer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { readingTools } from './matching.ts'
+import { meetsAll, restrictionsOf } from './restriction.ts'
 import { hasRanks, type Scene, scenesOf } from './scenes.ts'
 import { candidatesIn, type Request } from './span-candidates.ts'
 import { headOfClause, type Names } from './span-finder.ts'
@@ -43,7 +44,7 @@ export const SPANS: Answerer = {
     const wanted = readSpanQuestion(question.text, text => nounAt(text, holdings))
     if (wanted === null) return null
     const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
-    const scenes = scenesOf(request.words, asked, holdings)
+    const scenes = scenesIn(request.words, asked, holdings)
     const told = scenes.filter(scene => isTold(scene, asked))
     if (asksPerson(wanted) && !told.some(namesPerson)) return none(asked, [])
     if (told.length > 0 && !told.some(scene => saysAct(wanted, scene))) return none(asked, [])
@@ -51,6 +52,12 @@ export const SPANS: Answerer = {
     if (found) return toldAnswer(found, asked)
     return isUntold(wanted, scenes) ? none(asked, []) : null
   },
+}
+
+/** The sentences that may tell: those of the place and level that are asked about. */
+function scenesIn(words: readonly AskedWord[], asked: Inquiry, holdings: Holdings): Scene[] {
+  const restrictions = restrictionsOf(asked, holdings)
+  return scenesOf(words, asked, holdings).filter(scene => meetsAll(restrictions, scene.text, scene))
 }
 
 const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED].sort((a, b) => b.length - a.length)
@@ -170,7 +177,7 @@ const lacksMuch = ({ missing }: Scene, { after, words }: Request): boolean => {
 /** Names of a sort that stand in the sentence asked about, with its passage first. */
 export function bestNames(wanted: SpanQuestion, asked: Inquiry, holdings: Holdings) {
   const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
-  const scenes = scenesOf(request.words, asked, holdings)
+  const scenes = scenesIn(request.words, asked, holdings)
   const found = bestOf(
     scenes.filter(({ fit, missing }) => fit >= COUNTABLE && missing.every(isFiller)),
     request,

@@ -42,6 +42,10 @@ export function levelsIn(text: string): Set<Level> {
 export const LEVEL_WORD =
   /^(?:区|市|镇|乡|街道|村|县|省|乡镇|镇街|街镇|乡镇街道)(?:级|里|上|头)?$|级$/
 
+/** Where a level restricts what is asked: 市级重点建议, 全国人大代表; not 街道议事代表会议. */
+export const LEVEL_SAID =
+  /(?:国家|[省市区县镇乡村])级(?![别以]|[省市区县乡镇])|全国人大|[省市]人大(?=代表)|\b(?:national(?= (?:people|deput|level|congress|npc))|municipal|citywide|city-level|township|village-level)\b/g
+
 const CONGRESS =
   /全国人大|[省市区县]人大(?!代表大会)|乡镇人大|[镇乡]人大(?!代表大会|代表之家)|三级人大/g
 

@@ -55,3 +55,7 @@ export const NUMBERED_NAME =
 
 /** Words and marks behind which a hyphen is a minus: 增长-2.1%. */
 export const SIGN_LEADS = '别长为是达到至速幅比降率值额差利润约损增加入升口'
+
+/** Ranks, prizes and sessions: of another one nothing is told. A session is also named without 第: 十八届人大三次会议. */
+export const RANKS =
+  /第[一二三四五六七八九十]+[届次号批]|[特一二三四]等奖|(?<!第)[一二三四五六七八九十]+(?:届(?=人大|政协|党|常委会|人民代表|中?全会)|次(?=会)(?<=届[^,。?]{0,10}))/g

@@ -32,3 +32,43 @@ export const MEANING_ONLY = listed(
 
 /** The whole of the place, before what is told of it: 全省, 我市. */
 export const WHOLE_PLACE_FIRST = /^(?:全[省市县区国年州]|我[省市县区州国])+/
+
+/** What the name of a town, a village or a street's district ends in, behind its own words. */
+export const SMALL_DIVISION = /^(?:镇|街道|乡(?!村)|村(?!委|里|民|级|镇)|社区)/
+
+/** Words that stand before 镇, 村, 社区 and name none. */
+export const COMMON_PLACES: ReadonlySet<string> = new Set(
+  listed(
+    '哪个 哪些 哪几个 这个 那个 每个 各个 全部 所有 几个 大小 网红 空壳 偏远 附近 隔壁 城市 农村 我们 你们 他们 咱们 相邻 邻近 同一 对口 以上 以下',
+  ),
+)
+
+/** Asks for the number of a part, or for the one part: 在第几部分, 写在第几部分的哪一节. */
+export const PART_NUMBER_ASKED =
+  /第几个?[大小]?(?:部分|小节|节|章|块|段|板块)|(?:在|属于|写进)(?:报告)?的?第几个?[大小]?[条点项]/
+
+/** A part in English among Chinese words: 哪个 section 讲了. */
+export const MIXED_PART = /(?<=哪一?个?)\s*(?:section|part|chapter|paragraph)\b/
+
+/** 说改革创新的是哪一块 */
+export const SAID_BEFORE = /(?:讲|说|写|提到?|谈)[^,?]{2,20}的?(?:是|在)$/
+
+/** Asks for a part of the report. */
+export const ENGLISH_PART_ASKED =
+  /\b(?:which|what) (?:part|section|chapter|subsection|heading|paragraph)s?\b/
+
+/** The same with a preposition: nothing else can be meant. */
+export const ENGLISH_IN_PART =
+  /\b(?:in|under) (?:which|what) (?:part|section|chapter|subsection|heading|paragraph)s?\b/
+
+/** What a part does with what it speaks of. */
+export const ENGLISH_SAYING =
+  /\b(?:talk(?:s|ed|ing)?|say(?:s|ing)?|said|deal(?:s|ing)?|dealt|cover(?:s|ed|ing)?|mention(?:s|ed|ing)?|discuss(?:es|ed|ing)?|address(?:es|ed|ing)?|describ(?:es?|ed|ing)|speak(?:s|ing)?|about|on|found|in)\b/
+
+/** Asks where the report says something. */
+export const ENGLISH_WHERE_SAID =
+  /\bwhere the (?:report|text) (?:mentions|talks|says|discusses|covers|speaks)\b|\bwhere (?:in the (?:report|text|document)|does (?:the report|it|the text))\b|\bwhere (?:is|are|was|were) .+ (?:mentioned|discussed|covered|described|addressed|talked about|dealt with|found in the report)\b/
+
+/** 写在哪个小标题下面: what stands there is asked for, not the headings. */
+export const IN_WHICH_PART =
+  /[在到]哪一?个?[大小]?(?:标题|节|小节|段|部分(?![,?]?(?:下面)?分))|第几个?[大小]?(?:部分|小节|节|章|块|段|板块)|[在属写][于进]?(?:报告)?的?第几个?[大小]?[条点项]|\b(?:in|under) (?:which|what) (?:part|section|chapter|subsection|heading)s?\b|\b(?:which|what) (?:part|section|chapter|subsection|heading)s? .*\b(?:talks?|says?|deals?|covers?|mentions?|discuss(?:es)?|address(?:es)?|describes?|speaks?|mentioned|discussed|covered|about)\b/

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { Shelf } from '../src/shelf.ts'
+
+const { library } = new Shelf('corpus')
+
+describe('a passage tells only of the place and level that are asked about', () => {
+  test.each([
+    ['白鹤街道的居民议事是怎么搞起来的', '白鹤街道'],
+    ['岳溪镇有没有代表之家', '岳溪镇'],
+    ['巫溪县的立法联系点情况', undefined],
+    ['村级的民生实事是怎么票决的', '村级'],
+    ['国家级的重点建议由谁督办', '国家级'],
+  ])('not told: %s', (question, word) => {
+    const answer = library.ask(question)
+    expect(answer.kind).toBe('none')
+    if (answer.kind === 'none' && word !== undefined) expect(answer.doubt?.word).toBe(word)
+  })
+
+  test.each([
+    ['云峰街道的居民议事是怎么搞起来的', '民主推荐、协商确定'],
+    ['达州人大跟我们一起做了什么', '联动万州、达州人大'],
+    ['区级的民生实事是怎么票决的', '8个区级民生实事项目'],
+    ['乡镇人大的季会制怎么推进', '全面推进乡镇人大实施季会制'],
+    ['市人大代表来视察谁来承办', '承办市人大代表'],
+  ])('told: %s', (question, words) => {
+    const answer = library.ask(question)
+    if (answer.kind !== 'passage') throw new Error(`${question}: ${answer.kind}`)
+    expect(answer.passages[0]?.passage.text).toContain(words)
+  })
+})
+
+describe('the place in the report is asked for', () => {
+  test.each([
+    ['which section talks about training deputies', '四(三)'],
+    ["Where in the report are people's livelihoods discussed?", '二(二)'],
+    ['Under which heading is the science education inspection?', '任务二'],
+    ['哪个 section 讲了 legislative contact points', '三(三)'],
+    ['党纪学习教育在第几部分的哪一节', '一(二)'],
+    ['养犬管理是在哪一节说的', '二(三)'],
+    ['2025年的任务里，专家智库在第几条', '任务五'],
+    ['数字人大在报告的第几部分', '任务五'],
+  ])('%s: %s', (question, label) => {
+    const answer = library.ask(question)
+    expect(answer.kind === 'passage' && answer.told?.text.startsWith(label)).toBe(true)
+  })
+
+  test.each([
+    'list the five parts of the review',
+    'what are the parts of the review',
+    'what are the tasks for 2025',
+  ])('the outline is asked for: %s', question => {
+    const answer = library.ask(question)
+    expect(answer.kind === 'outline' && answer.outline.length).toBe(5)
+  })
+
+  test.each([
+    ['区十八届人大三次会议上代表提了什么议案', 'none'],
+    ['区十八届人大四次会议上代表提了什么议案', 'passage'],
+  ])('of another session nothing is told: %s', (question, kind) =>
+    expect(library.ask(question).kind).toBe(kind),
+  )
+})
