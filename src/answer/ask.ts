@@ -300,9 +300,9 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
 function answerComputed(operation: Operation, inquiry: Inquiry, holdings: Holdings): Answer | null {
   const answer = answerOperation(operation, inquiry, holdings)
   if (answer?.kind !== 'none') return answer
-  if (operation.operator === 'share' && !ASKS_PART.test(inquiry.question.text)) {
+  if (operation.operator === 'share') {
     const told = answerFigure(inquiry, holdings)
-    return told.kind === 'figure' ? told : answer
+    return ASKS_PART.test(inquiry.question.text) && !isRate(told) ? answer : orElse(told, answer)
   }
   if (operation.operator !== 'sum') return answer
   const isUntold = answer.notes.some(
@@ -310,6 +310,14 @@ function answerComputed(operation: Operation, inquiry: Inquiry, holdings: Holdin
   )
   const joint = isUntold ? answerFigure(inquiry, holdings) : null
   return joint?.kind === 'figure' ? joint : answer
+}
+
+const orElse = (told: Answer, answer: Answer): Answer => (told.kind === 'figure' ? told : answer)
+
+/** A share that is printed: 战略性新兴产业占规上工业比重30%以上. */
+function isRate(told: Answer): boolean {
+  const figure = firstFigure(told)?.figure
+  return figure?.kind === 'percent' && figure.change === null
 }
 
 /** 系统里处理的建议是多少 names a place, and asks for no share. */
@@ -340,14 +348,13 @@ function changeSince(text: string, inquiry: Inquiry, holdings: Holdings): Answer
 /** So does a share: 民生支出占比65%以上. */
 function printedRate(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const answer = answerFigure(inquiry, holdings)
-  const first = firstFigure(answer)
-  return first?.figure.kind === 'percent' && first.figure.change === null ? answer : null
+  return isRate(answer) ? answer : null
 }
 
 const ASKS_WORDS =
   /什么|哪|怎|如何|为何|吗|谁|是否|有没有|没有|介绍|情况|\b(?:what|which|how|why|who|when|where|does|did|do|is|are|was|were|has|have|tell|explain|describe)\b/
 const INDICATOR =
-  /(?:目标|增速|增幅|涨幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|赤字|人口|gdp|cpi)$/
+  /(?:目标|增速|增幅|涨幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|赤字|人口|增长|gdp|cpi)$/
 
 /** Of an indicator that no figure tells a passage tells only where it has all its words: 机场旅客吞吐量. */
 function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {

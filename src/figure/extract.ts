@@ -1,3 +1,4 @@
+import { MADE_BETTER } from '../lexicon/verbs.ts'
 import type { Span } from '../report/report.ts'
 import { actsOf } from './act.ts'
 import { type Sentence, sentencesIn } from './clauses.ts'
@@ -167,6 +168,7 @@ function changeBefore(
   const lead = folded.slice(Math.max(0, span.start - 14), span.start).trimEnd()
   const isNegative = /^[-负]/.test(folded.slice(span.start, span.end)) // 增长-2.1%
   if ((kind === 'count' || kind === 'duration') && !COUNTS_CHANGE.test(lead)) return null
+  if (kind === 'measure' && MADE_BETTER.test(lead)) return null
   const compared = COMPARED_WITH_LAST.exec(lead)?.groups?.way
   if (compared) return compared === '高' ? 'up' : 'down'
   if (DECLINE.test(lead)) return 'down'

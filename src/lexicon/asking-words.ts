@@ -38,6 +38,9 @@ export const ASKS_END =
   /(?:提高|提升|增加|上调|上升|下降|降低|减少|[涨升降调减提])到[^,;?]{0,6}(?:多少|几(?!个?(?:百分)?点))/
 /** A noun of an amount at the end of a question: no stretch of time and no rank tells it. */
 export const AMOUNT_NOUN = /(?:面积|里程|产量|产值|总值|总额|余额)(?:多少|[?？]?$)/
+/** A noun of a total or a stock: no rate of growth tells it. */
+export const TOTAL_NOUN =
+  /(?:面积|里程|产量|产值|总值|总额|余额|总量|存量|规模)(?:是|有|为|达到?|共|大概|约)*多少|(?:产量|总额|余额|总量|存量)[?？]?$/
 /** Says what a figure came to. */
 export const REACHED = /(?:[增升涨提加]至|[增升涨提高加]到|达到?)(?:约|近|超过?)?$/
 /** What was added on balance. */
@@ -89,6 +92,9 @@ export const EACH_APART = /各(?:自|有|是|多少|几)|分别/
 export const REALLY =
   /实际|真正|最终|(?:一共|总共|合计|共计)[\u4e00-\u9fff]{1,3}了|\bactual(?:ly)?\b/
 
+/** Asks by its verb for what was done: 修了多少公里. */
+export const ASKS_DONE = /[\u4e00-\u9fff]了(?:多少|几)|已经/
+
 /** Asks how many there were before a change. */
 export const BEFORE =
   /原来|原先|原本|本来|之前|以前|从前|(?:整合|调整|合并|改革|精简|压减)前|\b(?:originally|before|used to)\b/
@@ -100,6 +106,13 @@ export const PER_MANY = /每[百千万]人/
 /** May ask for a figure by head. */
 export const ASKS_PER_HEAD =
   /人均|户均|每[百千万]?人|[百千万]人|平均|收入|per (?:capita|head|person)|income/
+
+/** What something grew by a year on average: GDP年均增长4.4%. */
+export const YEARLY_GROWTH =
+  /(?:年均|年平均|平均每年)(?:实际|名义)?(?:增长率?|增速|递增|下降|提高|增|降)?(?:保持在|达到?|超过?|约为?|近|为)*$/
+/** May ask for what it grew by on average, or in all of several years. */
+export const ASKS_AVERAGE =
+  /年均|平均|每年|[两三四五六十几\d]年|十[一二三四五]五|时期|期间|以来|\b(?:average|annual|yearly|a year|years)\b/
 
 /** Asks what falls to each of several: 【每个活动站】几名代表. */
 export const ASKS_EACH =

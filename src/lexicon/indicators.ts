@@ -14,7 +14,7 @@ const PARTS = words(`
 
 /** Words before a noun in general that leave it all there is: 现有学校, 国家级园区 is asked by its level. */
 const ALL_OF_THEM = words(`
-全省 全市 全区 全县 全国 全镇 全社会 全年 全部 各类 各项 各级 累计 年均 每年 年末 当年 总 共 预计 实际 城镇 城乡 现有 既有 在册 登记 注册 有效期内 进出港 年 地区 国家 公共
+全省 全市 全区 全县 全国 全镇 全社会 全年 全部 各类 各项 各级 累计 年均 每年 年末 当年 总 共 预计 实际 城镇 城乡 现有 既有 在册 登记 注册 有效期内 进出港 年 地区 国家 公共 财政 平均 年度 期末 固定资产 一般 预算 社会 消费品
 `)
 
 const ALL_FIRST = new RegExp([...ALL_OF_THEM].sort((a, b) => b.length - a.length).join('|'), 'g')
@@ -29,6 +29,11 @@ export const restrictionOf = (lead: string): string =>
 
 /** What a word for both ways of trade is told of where only one is printed: 外贸增长 by 外贸出口. */
 export const ONE_WAY = /(?<!进)(?:出口|进口)(?:额|总值|总额)?$/
+
+/** Words for both ways of trade. */
+export const BOTH_WAYS = /进出口|外贸|对外贸易/
+/** Asks for one way of it. */
+export const ASKS_ONE_WAY = /(?<!进)出口|进口/
 
 /** Nouns so general that one of them with a part before it is not all of them: 入境游客. */
 const GENERAL_THING =

@@ -113,3 +113,7 @@ export function excludeEachOther(one: VerbClass, other: VerbClass): boolean {
 export function isMarked(act: VerbClass): boolean {
   return MARKED.has(act)
 }
+
+/** What was built or mended so far, and did not rise by it: 新建提升310公里农村公路. */
+export const MADE_BETTER =
+  /(?:新建|改造|建设|改建|扩建|打造|维修|修缮|整治)[、和]?(?:提升|提档|升级)$/

@@ -40,7 +40,7 @@ export function distributionOf(evidence: Evidence, tag: Tag): Distribution | nul
   const [lending] = parts
   if (!own || !last || !lending) return null
   const size = Math.max(1, tag(lending.start, lending.end).length)
-  const named = tag(last.start, last.end)
+  const named = tag(startOfLast(sentence, last), last.end)
   const end = named.length > size ? (named[size - 1]?.end ?? last.end) : last.end
   const members = [...parts.slice(0, -1), { start: last.start, end }]
   return {
@@ -50,6 +50,10 @@ export function distributionOf(evidence: Evidence, tag: Tag): Distribution | nul
     others: members.filter((_, i) => i !== index),
   }
 }
+
+/** 信息传输、租赁和商务服务业: a member that is a pair is as long as the others from its second half on. */
+const startOfLast = (sentence: string, { start, end }: Span): number =>
+  start + (/^.*[和与及](?=..)/.exec(sentence.slice(start, end))?.[0].length ?? 0)
 
 /** The figures that stand side by side with this one. */
 function listOf({ sentence, at, others }: Evidence): Span[] {

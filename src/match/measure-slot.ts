@@ -23,6 +23,7 @@ import {
   SHARE,
   SHARE_NOUN,
   STOCK,
+  TOTAL_NOUN,
 } from '../lexicon/asking-words.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
@@ -134,6 +135,7 @@ function isOtherwiseTold({ text, question, targetIs }: Asked, known: Known): boo
   if ((asks.level || asks.thereIs || isOfThings) && isUnaskedChange(text, known)) return true
   if (!asks.more && isAdded(known, asks.stock)) return true
   if (asks.end && (COUNTED_WHOLE.has(unit) || isUnaskedEnd(known))) return true
+  if (asks.total && RATES.has(kind) && !TOTAL_NOUN.test(question.excluded)) return true // gdp总量
   return (asks.amountNoun && THINGLESS.has(kind)) || (asks.level && isShareOf(known))
 }
 
@@ -307,6 +309,7 @@ const asksOf = remembered(text => ({
   change: CHANGES.test(text),
   share: SHARE.test(text),
   amountNoun: AMOUNT_NOUN.test(text),
+  total: TOTAL_NOUN.test(text),
   thereIs: ASKS_THERE_IS.test(text),
   stock: ASKS_HOW_MANY_THERE_ARE.test(text),
   end: ASKS_END.test(text),

@@ -1,4 +1,6 @@
 import {
+  ASKS_ONE_WAY,
+  BOTH_WAYS,
   isGeneralThing,
   ONE_WAY,
   OWNED_RATE,
@@ -22,10 +24,11 @@ export function narrowerSlot(asked: Asked, known: Known, setting: Setting): Comp
   if (question.about !== null || question.numbers.length > 0 || excluded.length > 0) return null
   if (setting.inScene || setting.inherited.length > 0 || wholeList) return null
   const last = target.at(-1)
-  const together = otherMembers(asked, known)
+  const together = otherMembers(asked, known) || oneWayOf(asked, known)
   if (together === '' && !isMeasured(known, last)) return null
   const own = asked.words.filter(({ weight, sort }) => weight >= SAYS && sort !== 'verb')
-  if (own.length === 0 || !own.every(word => isCounted(word, known, setting))) return null
+  if (together === '' && !(own.length > 0 && own.every(word => isCounted(word, known, setting))))
+    return null
   const part = together || partOf(asked, known, { own, setting })
   if (part === undefined) return null
   return compared('narrower', 'silent', {
@@ -50,6 +53,15 @@ function otherMembers({ text, words, question }: Asked, { counted, evidence }: K
 
 const TOGETHER = 3
 
+/** 外贸进出口增长多少 is not told by what went out alone. */
+function oneWayOf({ text }: Asked, { counted }: Known): string {
+  const [way = ''] = BOTH_WAYS.test(text) ? (ONE_WAY.exec(counted) ?? []) : []
+  return way !== '' && !ASKS_ONE_WAY.test(text) ? way : ''
+}
+
+/** Of what comes to so much, and of what grew, any word before the indicator makes it one of a part. */
+const AMOUNTS: ReadonlySet<string> = new Set(['money', 'measure'])
+
 interface Partly {
   /** What is asked for, without filler. */
   readonly own: readonly AskedWord[]
@@ -61,15 +73,14 @@ const pairsOf = (text: string): string[] =>
 
 /** The part that the figure is of, and nobody asked for. */
 function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | undefined {
-  const { evidence, counted } = known
-  const [way = ''] = ONE_WAY.exec(counted) ?? []
-  if (way !== '' && !/出口|进口/.test(asked.text)) return way
+  const { evidence } = known
   const inserted = insertedIn(asked, known)
   if (inserted !== undefined) return inserted
   const lead = leadOf(asked.words, known, setting)
   const part = partsIn(lead).find(each => !asked.text.includes(each))
-  if (part !== undefined || evidence.figure.kind !== 'count') return part
+  if (part !== undefined) return part
   if (isNameOnly(lead, known)) return undefined
+  if (evidence.figure.kind !== 'count') return nounUnsaid(lead, known, setting)
   if (own.length > 1) return undefined // 议事机构: what kind is said
   const restriction = restrictionOf(lead.replace(evidence.report.place, ''))
   const asks = pairsOf(restriction).some(pair => asked.text.includes(pair))
@@ -77,6 +88,23 @@ function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | 
 }
 
 const LEAST = 2
+
+/** A noun before the indicator, whichever it is, makes it one of a part: 租赁和商务|服务业增加值. */
+function nounUnsaid(lead: string, known: Known, { said }: Setting): string | undefined {
+  const { kind, change } = known.evidence.figure
+  if (change === null && !AMOUNTS.has(kind)) return undefined
+  const place = known.evidence.report.place
+  return known.countedWords.find(
+    ({ text, tag }) =>
+      text.length >= LEAST &&
+      NOUN_TAG.test(tag) &&
+      lead.includes(text) &&
+      restrictionOf(text.replace(place, '')).length >= LEAST &&
+      !pairsOf(text).some(pair => said.joined.includes(pair)),
+  )?.text
+}
+
+const NOUN_TAG = /^(?:n[^rst]?$|b|vn)/
 
 /** 大庆萨尔图机场旅客: whose it is, and no kind. */
 const isNameOnly = (lead: string, { countedWords }: Known): boolean => {

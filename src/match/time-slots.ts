@@ -1,4 +1,4 @@
-import { BEFORE, REALLY } from '../lexicon/asking-words.ts'
+import { ASKS_DONE, BEFORE, REALLY } from '../lexicon/asking-words.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, type Setting } from './slot.ts'
@@ -30,6 +30,7 @@ export function timeSlot(
     return compared('time', 'silent', {
       cost: leaning === 'plan' ? SLOT_COST.plan : SLOT_COST.review,
       because: leaning,
+      vetoes: leaning === 'review' && ASKS_DONE.test(text), // 修了多少公里 is told by no plan
     })
   return leaning === null && planned
     ? compared('time', 'compatible', { cost: SLOT_COST.planUnasked, because: 'plan' })

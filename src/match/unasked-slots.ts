@@ -1,4 +1,5 @@
 import {
+  ASKS_AVERAGE,
   ASKS_EACH,
   ASKS_PER_HEAD,
   EACH,
@@ -6,6 +7,7 @@ import {
   PER_HEAD,
   PER_MANY,
   TOTALS,
+  YEARLY_GROWTH,
 } from '../lexicon/asking-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -39,6 +41,24 @@ export function perHeadSlot(
       })
     : null
 }
+
+/** GDP增速多少 is not told by what it grew by on average in five years. */
+export function averageSlot(
+  { text }: Asked,
+  known: Known,
+  { inherited }: Setting,
+): Compared | null {
+  if (!isAverage(known)) return null
+  const said = [text, ...inherited.map(({ term }) => term.text)].join(' ')
+  return ASKS_AVERAGE.test(said)
+    ? null
+    : compared('measure', 'silent', { cost: SLOT_COST.average, because: 'average', vetoes: true })
+}
+
+const isAverage = rememberedOf(
+  ({ evidence: { figure, sentence, clause, at } }: Known): boolean =>
+    figure.change !== null && YEARLY_GROWTH.test(sentence.slice(clause.start, at.start)),
+)
 
 /** Its own words before it: 每万人拥有 of 每万人拥有充电桩12座. */
 const leadOf = ({ evidence: { sentence, clause, at } }: Known): string =>

@@ -66,6 +66,7 @@ export const SLOT_COST = {
   choice: 0.9,
   perHead: 1.5,
   perHeadOfList: 0.35,
+  average: 0.5, // what it grew by on average, where that is not asked for
   otherBody: 0.1, // beside the body that the question names
   namedShort: 0.3, // its label is only the end of what is named, and another's is all of it
   fallen: 1.5,
