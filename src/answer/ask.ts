@@ -361,14 +361,19 @@ function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
   const answer = answerPassage(inquiry, holdings)
   const text = inquiry.question.text.replace(/[?？。\s]+$/, '')
   if (answer.kind !== 'passage' || ASKS_WORDS.test(text) || !BARE.test(text)) return answer
-  const words = inquiry.terms.filter(({ text: word }) => word.length > 1)
-  const shown = fold(answer.passages[0]?.passage.text ?? '')
+  const [shownFirst] = answer.passages
+  const shown = fold(shownFirst?.passage.text ?? '')
+  const isAim = AIM.test(text)
+  if (isAim && shownFirst?.passage.half !== 'plan') return none(inquiry, [])
+  const words = inquiry.terms.filter(({ text: word }) => word.length > 1 && !AIM.test(word))
   return words.every(term => coverage([term], shown) >= WHOLLY) ? answer : none(inquiry, [])
 }
 
+/** 进出口目标 is told by nothing that was done. */
+const AIM = /目标$/
 const WHOLLY = 0.85
 const BARE =
-  /^[\u4e00-\u9fffa-z0-9.]{3,12}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|面积|余额|收入|支出|人数|增长|增速)$/
+  /^[\u4e00-\u9fffa-z0-9.]{3,12}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|面积|余额|收入|支出|人数|增长|增速|强度|密度|占比|比重|比例|目标)$/
 
 /** A bare indicator, 2026年粮食产量目标, asks for its figure, where one is sure. */
 function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {

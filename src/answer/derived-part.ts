@@ -1,3 +1,4 @@
+import { isEndOfYears } from '../match/measure-slot.ts'
 import { presence } from '../search/match.ts'
 import type { Answer } from './answer.ts'
 import { comparable, num } from './arithmetic.ts'
@@ -15,6 +16,7 @@ import type { Operator } from './operation.ts'
 export function deriveChange(inquiry: Inquiry, ranked: readonly Operand[]): Answer | null {
   const best = ranked.find(({ evidence }) => evidence.end !== null)
   if (!best || best !== ranked[0]) return null
+  if (isEndOfYears(inquiry.question.text, best.evidence)) return null
   const other = ranked.find(
     ({ evidence }) =>
       evidence.end !== null &&

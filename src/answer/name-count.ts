@@ -1,3 +1,4 @@
+import { partsIn } from '../lexicon/indicators.ts'
 import { ANY_OBJECT, CLASS_NOUNS, NAMES_ONLY } from '../lexicon/span-words.ts'
 import type { WordClass } from '../match/asked.ts'
 import type { SpanQuestion } from '../question/span-question.ts'
@@ -27,6 +28,7 @@ export const NAME_COUNT: Answerer = {
     const names = bestNames(wanted.question, asked, holdings)
     if (!names || names.open || names.told.spans.length < 2) return null
     if (names.told.text.split('、').some(name => asked.question.text.includes(name))) return null // 高新技术企业有几家
+    if (FIRMS.has(wanted.question.noun) && names.told.text.split('、').some(isKind)) return null
     if (/\d/.test(names.told.text)) return null // 高新技术企业1.28万家、科技型…: numbers are told of them
     const isShort = names.told.text.split('、').some(name => name.length < LEAST_OF_FIRM)
     if (FIRMS.has(wanted.question.noun) && isShort) return null // 高效、群众 are no firms
@@ -48,6 +50,9 @@ function isCountedBeside({ spans }: Told, [hit]: readonly Hit[]): boolean {
   const behind = hit?.report.folded.slice(end, end + BESIDE) ?? ''
   return COUNTED_BESIDE.test(behind)
 }
+
+/** 国家级高新技术企业 is a kind of firms, and no firm. */
+const isKind = (name: string): boolean => partsIn(name).length > 0 && /企业|型$/.test(name)
 
 const FIRMS: ReadonlySet<string> = new Set(['企业', '公司', '机构'])
 const LEAST_OF_FIRM = 3

@@ -114,6 +114,10 @@ export const YEARLY_GROWTH =
 export const ASKS_AVERAGE =
   /年均|平均|每年|[两三四五六十几\d]年|十[一二三四五]五|时期|期间|以来|\b(?:average|annual|yearly|a year|years)\b/
 
+/** Opens what is told of several years at once. */
+export const OVER_YEARS =
+  /[这过去近]{1,2}[两三四五六七八十]年|[两三四五六七八十]年来|十[一二三四五]五"?(?:时期|期间|以来)/
+
 /** Asks what falls to each of several: 【每个活动站】几名代表. */
 export const ASKS_EACH =
   /每一?(?:[个名位次场户部件家项篇条镇期份所座村乡县]|街道)[^,，]{0,10}?(?=多少|几)/

@@ -30,6 +30,11 @@ export const restrictionOf = (lead: string): string =>
 /** What a word for both ways of trade is told of where only one is printed: 外贸增长 by 外贸出口. */
 export const ONE_WAY = /(?<!进)(?:出口|进口)(?:额|总值|总额)?$/
 
+/** Names a level. */
+export const ANY_LEVEL = /^[国省市县]家?级$/
+/** What there is at one level only, whether that is said or not: 国家级高新技术企业. */
+export const OF_ONE_LEVEL = /高新技术企业|单项冠军|全国重点实验室|小巨人/
+
 /** Words for both ways of trade. */
 export const BOTH_WAYS = /进出口|外贸|对外贸易/
 /** Asks for one way of it. */
@@ -37,7 +42,7 @@ export const ASKS_ONE_WAY = /(?<!进)出口|进口/
 
 /** Nouns so general that one of them with a part before it is not all of them: 入境游客. */
 const GENERAL_THING =
-  /(?:企业|公司|项目|学校|水库|医院|实验室|机构|机场|游客|旅客|床位|学位|贷款|经营主体|市场主体|公路|铁路|里程|人才|岗位|基地|园区|平台|学生|教师|农民|职工|工程|产量|销量)$/
+  /(?:企业|公司|项目|学校|水库|医院|实验室|机构|机场|游客|旅客|床位|学位|贷款|经营主体|市场主体|公路|铁路|里程|人才|岗位|基地|园区|平台|学生|教师|医生|医师|护士|律师|法官|检察官|民警|党员|志愿者|工人|博士|运动员|农民|职工|工程|产量|销量)$/
 
 /** A rate of what somebody does: whose it is stands before it in the sentence. */
 export const OWNED_RATE = /满意[度率]$/

@@ -3,6 +3,7 @@ import {
   ADDED,
   ADDED_NET,
   AMOUNT_NOUN,
+  ASKS_AVERAGE,
   ASKS_END,
   ASKS_HOW_MANY_THERE_ARE,
   ASKS_LEVEL,
@@ -15,6 +16,7 @@ import {
   CHANGES,
   EVENT_NOUN,
   HOW_MUCH,
+  OVER_YEARS,
   PERSON_NOUN,
   PROJECTS,
   PROJECTS_ASKED,
@@ -247,7 +249,9 @@ const ONLY_CHANGE = 0.4
 /** 财政收入增速 is told neither by what it came to nor by the money that was added; nor 床位增加多少 by 增至5万张. */
 function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): boolean {
   const { figure, end, sentence, clause, at } = evidence
-  if (sort !== 'change' || end !== null) return false
+  if (sort !== 'change') return false
+  if (end !== null)
+    return (figure.kind === 'money' && asksOf(text).rate) || isEndOfYears(text, evidence)
   if (figure.kind === 'money') return figure.change === null || asksOf(text).rate
   const isOfThings = figure.kind === 'count' || figure.kind === 'measure'
   return (
@@ -256,6 +260,20 @@ function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): bool
 }
 
 const ONLY_LEVEL = 0
+
+/**
+ * Whether a figure is an end of what took several years, where nobody asks for years: 五年来从27136元增长到36439元
+ * does not tell what 收入增长多少 asks.
+ *
+ * @example isEndOfYears('收入增长多少', evidence('36439元')) // true
+ */
+export function isEndOfYears(
+  text: string,
+  { passageText, sentence, at, end }: Known['evidence'],
+): boolean {
+  if (end === null || ASKS_AVERAGE.test(text)) return false
+  return OVER_YEARS.test(passageText.slice(0, passageText.indexOf(sentence) + at.start))
+}
 
 /** By how much something changed, where nobody asks for that. */
 const isUnaskedChange = (text: string, { evidence: { figure, end } }: Known): boolean =>

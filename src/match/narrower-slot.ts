@@ -1,7 +1,9 @@
 import {
+  ANY_LEVEL,
   ASKS_ONE_WAY,
   BOTH_WAYS,
   isGeneralThing,
+  OF_ONE_LEVEL,
   ONE_WAY,
   OWNED_RATE,
   partsIn,
@@ -73,11 +75,13 @@ const pairsOf = (text: string): string[] =>
 
 /** The part that the figure is of, and nobody asked for. */
 function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | undefined {
-  const { evidence } = known
+  const { evidence, counted } = known
   const inserted = insertedIn(asked, known)
   if (inserted !== undefined) return inserted
   const lead = leadOf(asked.words, known, setting)
-  const part = partsIn(lead).find(each => !asked.text.includes(each))
+  const part = partsIn(lead).find(
+    each => !asked.text.includes(each) && !(ANY_LEVEL.test(each) && OF_ONE_LEVEL.test(counted)),
+  )
   if (part !== undefined) return part
   if (isNameOnly(lead, known)) return undefined
   if (evidence.figure.kind !== 'count') return nounUnsaid(lead, known, setting)
