@@ -109,7 +109,7 @@ export const ASKS_PER_HEAD =
 
 /** What something grew by a year on average: GDP年均增长4.4%. */
 export const YEARLY_GROWTH =
-  /(?:年均|年平均|平均每年)(?:实际|名义)?(?:增长率?|增速|递增|下降|提高|增|降)?(?:保持在|达到?|超过?|约为?|近|为)*$/
+  /(?:年均|年平均|平均每年)(?:实际|名义)?(?:增长率?|增速|递增|下降|提高|增|降)?(?:保持在|达到?|超过?|约|近|为){0,3}$/
 /** May ask for what it grew by on average, or in all of several years. */
 export const ASKS_AVERAGE =
   /年均|平均|每年|[两三四五六十几\d]年|十[一二三四五]五|时期|期间|以来|\b(?:average|annual|yearly|a year|years)\b/

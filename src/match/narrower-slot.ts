@@ -4,6 +4,7 @@ import {
   BOTH_WAYS,
   isGeneralThing,
   OF_ONE_LEVEL,
+  OF_THE_ECONOMY,
   ONE_WAY,
   OWNED_RATE,
   partsIn,
@@ -96,7 +97,8 @@ const LEAST = 2
 /** A noun before the indicator, whichever it is, makes it one of a part: 租赁和商务|服务业增加值. */
 function nounUnsaid(lead: string, known: Known, { said }: Setting): string | undefined {
   const { kind, change } = known.evidence.figure
-  if (change === null && !AMOUNTS.has(kind)) return undefined
+  if ((change === null && !AMOUNTS.has(kind)) || !OF_THE_ECONOMY.test(known.counted))
+    return undefined
   const place = known.evidence.report.place
   return known.countedWords.find(
     ({ text, tag }) =>

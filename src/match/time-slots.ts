@@ -25,7 +25,8 @@ export function timeSlot(
           vetoes: true,
         })
   }
-  const planned = figure.aim === 'target' || String(figure.year) === String(report.planYear)
+  const isOfPlan = figure.year !== null && String(figure.year) === String(report.planYear)
+  const planned = figure.aim === 'target' || isOfPlan
   if (leaning !== null && planned !== (leaning === 'plan'))
     return compared('time', 'silent', {
       cost: leaning === 'plan' ? SLOT_COST.plan : SLOT_COST.review,
