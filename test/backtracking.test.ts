@@ -47,8 +47,10 @@ describe('whatever somebody writes, it takes no expression for ever to read it',
   test('none that is put together', async () => {
     const made: Expression[] = []
     const whoMade = recording(made)
-    const makers = files.filter(file =>
-      /^(?:export )?const [^=]+= ?\s+?new RegExp/m.test(read(file)),
+    const makers = files.filter(
+      file =>
+        file.startsWith('lexicon/') ||
+        /^(?:export )?const [^=]+= ?\s+?new RegExp/m.test(read(file)),
     )
     expect(makers.length).toBeGreaterThan(20)
     vi.resetModules()

@@ -1,8 +1,8 @@
 import type { Figure } from '../figure/figure.ts'
 import { countsThings, readUnit, sameDimension } from '../figure/units.ts'
+import type { Operator } from '../lexicon/computation-words.ts'
 import { kinship } from '../lexicon/measures.ts'
 import type { Derived } from './answer.ts'
-import type { Operator } from './operation.ts'
 
 /** One unit, one unit in two sizes (亿元 and 万亿元), or two measure words for the same things. */
 export function comparable(a: string, b: string): boolean {

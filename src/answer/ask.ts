@@ -1,3 +1,6 @@
+import { INDICATOR_ALONE, INDICATOR_ASKED, RATE_OR_CHANGE } from '../lexicon/indicators.ts'
+import { ASKS_IN_WORDS, ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
+import { ASKS_PART } from '../lexicon/share-words.ts'
 import { withoutAsides } from '../question/asides.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import { fold } from '../report/fold.ts'
@@ -231,9 +234,7 @@ const asPassage = (answer: Answer): Answer =>
 
 /** A topic alone (那区级帮扶责任人呢) asks for what was asked before; a question of its own does not. */
 const inheritedMeasure = (text: string, earlier: Inquiry) =>
-  /什么|哪|怎么|为什么|谁|举例|例子|比如|[a-z]*(?:which|what|why|who|where|when)\b/.test(text)
-    ? null
-    : softened(text, earlier.question.measure)
+  ASKS_NO_MEASURE.test(text) ? null : softened(text, earlier.question.measure)
 
 /** What the next topic is counted in may differ from the last one's. */
 const softened = (text: string, measure: Measure | null): Measure | null =>
@@ -320,9 +321,6 @@ function isRate(told: Answer): boolean {
   return figure?.kind === 'percent' && figure.change === null
 }
 
-/** 系统里处理的建议是多少 names a place, and asks for no share. */
-const ASKS_PART = /占|比|百分|成|率|份|percent|share|proportion|rate/
-
 /** A computation, unless several things are asked for side by side and no sum of them. */
 function operationIn(text: string, list: ListQuestion | null): Operation | null {
   const operation = parseOperation(text)
@@ -351,16 +349,12 @@ function printedRate(inquiry: Inquiry, holdings: Holdings): Answer | null {
   return isRate(answer) ? answer : null
 }
 
-const ASKS_WORDS =
-  /什么|哪|怎|如何|为何|吗|谁|是否|有没有|没有|介绍|情况|\b(?:what|which|how|why|who|when|where|does|did|do|is|are|was|were|has|have|tell|explain|describe)\b/
-const INDICATOR =
-  /(?:目标|增速|增幅|涨幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|赤字|人口|增长|gdp|cpi)$/
-
 /** Of an indicator that no figure tells a passage tells only where it has all its words: 机场旅客吞吐量. */
 function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
   const answer = answerPassage(inquiry, holdings)
   const text = inquiry.question.text.replace(/[?？。\s]+$/, '')
-  if (answer.kind !== 'passage' || ASKS_WORDS.test(text) || !BARE.test(text)) return answer
+  if (answer.kind !== 'passage' || ASKS_IN_WORDS.test(text) || !INDICATOR_ALONE.test(text))
+    return answer
   const [shownFirst] = answer.passages
   const shown = fold(shownFirst?.passage.text ?? '')
   const isAim = AIM.test(text)
@@ -372,24 +366,22 @@ function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
 /** 进出口目标 is told by nothing that was done. */
 const AIM = /目标$/
 const WHOLLY = 0.85
-const BARE =
-  /^[\u4e00-\u9fffa-z0-9.]{3,12}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|面积|余额|收入|支出|人数|增长|增速|强度|密度|占比|比重|比例|目标)$/
 
 /** A bare indicator, 2026年粮食产量目标, asks for its figure, where one is sure. */
 function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const { question, scope } = inquiry
   const text = question.text.replace(/[?？。\s]+$/, '')
   if (
-    ASKS_WORDS.test(text) ||
+    ASKS_IN_WORDS.test(text) ||
     text.length > 24 ||
     !(
       scope.years !== null ||
       question.excluded !== '' ||
-      INDICATOR.test(text.split(/[,，呢]/)[0] ?? '')
+      INDICATOR_ASKED.test(text.split(/[,，呢]/)[0] ?? '')
     )
   )
     return null
-  for (const sort of RATE.test(question.content)
+  for (const sort of RATE_OR_CHANGE.test(question.content)
     ? (['any'] as const)
     : (['amount', 'any'] as const)) {
     const measure = { sort, unit: '' }
@@ -398,9 +390,6 @@ function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
   }
   return null
 }
-
-/** An indicator that is itself a rate or a change. */
-const RATE = /[率速幅比]|增长|涨|降|目标|指数/
 
 const isRefused = ({ notes }: Answer): boolean =>
   notes.some(({ kind }) => kind === 'refused' || kind === 'missing')

@@ -1,4 +1,5 @@
 import { bodyAsked, bodyAt, isAsked } from '../lexicon/bodies.ts'
+import { NAMED_AFTER_BODY, REPORT_OF_BODY } from '../lexicon/reporting-bodies.ts'
 import { type Report, speaksFor } from '../report/report.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { FEW_REPORTS } from './at-hand.ts'
@@ -36,16 +37,13 @@ export function addressed({ text, before }: Asked, holdings: Holdings): Addresse
   }
 }
 
-/** 常委会会议, 政协委员: what is named after the body is another thing than the body. */
-const NAMED_AFTER = /^(?:会议|会(?=[开有召共])|委员|组成人员|党组|机关|主任会议)/
-
 /** 市中院审结… → 审结…, 政府工作报告里GDP… → GDP…; a question of nothing else keeps its words. */
 function withoutBody(
   text: string,
   { start, text: words }: { start: number; text: string },
 ): string {
-  const behind = text.slice(start + words.length).replace(/^(?:的)?(?:工作)?报告(?:里|中|上)?/, '')
-  if (NAMED_AFTER.test(behind)) return text
+  const behind = text.slice(start + words.length).replace(REPORT_OF_BODY, '')
+  if (NAMED_AFTER_BODY.test(behind)) return text
   const rest = (text.slice(0, start) + behind.replace(/^的/, '')).trim()
   return /[\u4e00-\u9fff]{4}/.test(rest) ? rest : text
 }

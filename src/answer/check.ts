@@ -1,5 +1,7 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
+import { TOGETHER_BEHIND } from '../lexicon/total-words.ts'
+import { WITHIN_TIME, YEARS_COUNTED } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
 import { finished, type Steps } from '../steps.ts'
@@ -105,24 +107,21 @@ function figuresFrom(folded: string, text: string): Figure[] {
 const timesToRead = (found: number): number =>
   Math.min(MOST_TIMES, (1.5 * (MOST_CLAIMS + 1)) / Math.max(1, found))
 
-/** 两项加起来 */
-const TOGETHER = /^(?:队伍|数据|工作|数字|数)?(?:一?共|加|合|相加|都|均|总|一样|相同|不同|相?差)/
 const SLOGAN = /^[二两三四五六七八九十][大方级院地]$/
 
 /** Slogans, and Han numbers that only count what was just named, are said by no report. */
 function isClaim({ verdict, matched: { figure } }: Judged, folded: string): boolean {
   const { text, span } = figure
   if (verdict === 'supported') return true
-  if (/^[两二三四五六七八九]\S$/.test(text) && TOGETHER.test(folded.slice(span.end))) return false
+  if (/^[两二三四五六七八九]\S$/.test(text) && TOGETHER_BEHIND.test(folded.slice(span.end)))
+    return false
   return !SLOGAN.test(text) && !countsNamed(figure, folded) && !isPeriod(figure, folded)
 }
 
 /** 五年提请审议地方性法规46件: the time in which it was done. */
 const isPeriod = ({ text, span, clause }: Figure, folded: string): boolean =>
-  (span.start === clause.start || WITHIN.test(folded.slice(span.end))) &&
-  /^(?:[一两二三四五六七八九十]|\d{1,2})年$/.test(text)
-
-const WITHIN = /^(?:里|内|间|来|下来|一共|总共|共|累计|合计|中)/
+  (span.start === clause.start || WITHIN_TIME.test(folded.slice(span.end))) &&
+  YEARS_COUNTED.test(text)
 
 // 云峰、赵家两个街道; 四部法:长江保护法、…
 function countsNamed(figure: Figure, folded: string): boolean {

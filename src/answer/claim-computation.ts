@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
+import type { Operator } from '../lexicon/computation-words.ts'
 import { sizeOf, sortOf } from './claim-value.ts'
-import type { Operator } from './operation.ts'
 
 /** A way to compute a claim from other figures. */
 export interface Computation {

@@ -1,10 +1,8 @@
 import type { Figure } from '../figure/figure.ts'
+import { PARTS_FOLLOW } from '../lexicon/share-words.ts'
+import { WHOLE_WORDS } from '../lexicon/total-words.ts'
 import { comparable, inUnitOf, num } from './arithmetic.ts'
 import { clauseOf, type Evidence } from './evidence.ts'
-
-/** Words that make a figure a whole, and those behind which its parts stand. */
-const TOTAL = /全部|共|总|合计|累计|所有|一共/
-const PARTS_FOLLOW = /其中|包括|里面|当中/
 
 /**
  * Whether one figure of the report is a part of another: it is no larger, counts the same or stands behind 其中,
@@ -56,7 +54,7 @@ export function wholeOf(part: Evidence, all: readonly Evidence[]): Evidence | nu
   const called = before.find(
     other =>
       PARTS_FOLLOW.test(other.sentence.slice(other.at.end, part.at.start)) ||
-      TOTAL.test(clauseOf(other)),
+      WHOLE_WORDS.test(clauseOf(other)),
   )
   return called ?? before.find(({ figure }) => sharesNoun(figure, part.figure)) ?? null
 }

@@ -1,6 +1,10 @@
 import type { Figure } from '../figure/figure.ts'
+import { UNDONE_ASKED } from '../lexicon/denials.ts'
 import { levelsIn, levelsOfCongress } from '../lexicon/levels.ts'
+import { RATE_WORDS } from '../lexicon/share-words.ts'
+import { ALL_ASKED, TOTAL_PRINTED } from '../lexicon/total-words.ts'
 import { isMarked } from '../lexicon/verbs.ts'
+import { ANY_YEAR, EVERY_YEAR } from '../lexicon/year-words.ts'
 import type { Answer } from './answer.ts'
 import { comparable, compute, restShare } from './arithmetic.ts'
 import { isPartOf, wholeOf } from './containment.ts'
@@ -22,7 +26,7 @@ export function answerOperation(
   whole: Inquiry,
   holdings: Holdings,
 ): Answer | null {
-  if (operation.operator === 'share' && UNDONE.test(operation.left))
+  if (operation.operator === 'share' && UNDONE_ASKED.test(operation.left))
     return answerRest(operation, whole, holdings)
   if (operation.operands.length === 1) return answerShare(operation, whole, holdings)
   if (operation.operands.length > 2) {
@@ -32,11 +36,9 @@ export function answerOperation(
   return answerPair(operation, whole, holdings)
 }
 
-const UNDONE = /(?:没有?|未|尚未|没能|并未)(?=被|能|得到|获得|[\u4e00-\u9fff]{2})/
-
 /** 没被采纳的占多少: what is left of the whole, as its share. */
 function answerRest(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
-  const [left, ...operands] = operation.operands.map(text => text.replace(UNDONE, ''))
+  const [left, ...operands] = operation.operands.map(text => text.replace(UNDONE_ASKED, ''))
   const done = { ...operation, left: left ?? '', operands: [left ?? '', ...operands] }
   const share = answerOperation(done, whole, holdings)
   if (share?.kind !== 'derived') return share
@@ -164,9 +166,6 @@ const isPrintedShare = ({ figure }: Operand['evidence'], part: Operand['evidence
 
 const NEXT_TO = 12
 
-const TOTAL = /全部|总数|总量|所有|合计|总共|一共|\b(?:all|total)\b/
-const TOTAL_PRINTED = /全部|共|总|合计|累计|所有/
-
 /** A share of all is one of a figure that the report calls all: 228件代表建议全部办理完毕. */
 function isWhole({ evidence }: Operand, asked: string): boolean {
   const clause = clauseOf(evidence)
@@ -174,7 +173,7 @@ function isWhole({ evidence }: Operand, asked: string): boolean {
     text => new Set([...levelsIn(text), ...levelsOfCongress(text)]),
   )
   if (named?.size && printed?.size && ![...named].some(level => printed.has(level))) return false
-  return !TOTAL.test(asked) || TOTAL_PRINTED.test(clause)
+  return !ALL_ASKED.test(asked) || TOTAL_PRINTED.test(clause)
 }
 
 /** All operands are told, but in units that do not go together: the reply says so. */
@@ -223,7 +222,7 @@ function fits(operation: Operation, left: Operand, right: Operand): boolean {
   if (isAmount(operator) && !isRateAsked(operation) && a.kind === 'percent') return false
   if (operator !== 'average' && operator !== 'times' && isIncrement(a) !== isIncrement(b))
     return false
-  if (a.year !== b.year && !(YEARS.test(from) && YEARS.test(to))) return false
+  if (a.year !== b.year && !(ANY_YEAR.test(from) && ANY_YEAR.test(to))) return false
   if (isOneThing(from, to) && left.evidence.report.body !== right.evidence.report.body) return false
   if (operator === 'average')
     return (
@@ -238,11 +237,9 @@ function fits(operation: Operation, left: Operand, right: Operand): boolean {
 const isAmount = (operator: Operation['operator']): boolean =>
   operator === 'sum' || operator === 'difference'
 
-const RATES = /率|%|百分|增速|增幅|涨幅|降幅|增长|比重|占比|比例|percent|rate|growth|share/
-
 /** Amounts are added and compared, rates only where the question speaks of them. */
 const isRateAsked = ({ measure, shared, left, right }: Operation): boolean =>
-  measure.sort === 'percent' || RATES.test(`${shared} ${left} ${right}`)
+  measure.sort === 'percent' || RATE_WORDS.test(`${shared} ${left} ${right}`)
 
 /**
  * Of those that did something (109名向原选举单位述职) nothing is a part, unless it is told with them, or they are
@@ -261,16 +258,11 @@ export function mayBeWhole(part: Evidence, whole: Evidence, asked: string): bool
 /** Two years of one thing are those of one body: the other operand names nothing but a year. */
 const isOneThing = (from: string, to: string): boolean => {
   const [one, other] = [from, to].map(text => text.replace(EVERY_YEAR, '').trim())
-  return YEARS.test(to) && (other === '' || one === other)
+  return ANY_YEAR.test(to) && (other === '' || one === other)
 }
-
-const EVERY_YEAR = /(?:19|20)\d\d年?的?|去年的?|今年的?|前年的?|明年的?/g
 
 /** What something grew by is not what it is: the two never go together. */
 const isIncrement = ({ change, kind }: Figure): boolean => change !== null && kind !== 'percent'
-
-/** Figures of two years are put together only where the question names both. */
-const YEARS = /\d年|去年|今年|前年|明年|\byear\b|20\d\d/
 
 /** A computed answer with its operands. */
 export function derivedAnswer(

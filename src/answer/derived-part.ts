@@ -1,3 +1,6 @@
+import type { Operator } from '../lexicon/computation-words.ts'
+import { REST_ASKED } from '../lexicon/denials.ts'
+import { ASKS_SHARE_OF_PART } from '../lexicon/share-words.ts'
 import { isEndOfYears } from '../match/measure-slot.ts'
 import { presence } from '../search/match.ts'
 import type { Answer } from './answer.ts'
@@ -8,7 +11,6 @@ import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Measure } from './measure.ts'
 import { type Operand, operandFor } from './operands.ts'
-import type { Operator } from './operation.ts'
 
 /**
  * How much something changed, where its sentence gives both ends: 从40个减少到29个 → 40 − 29.
@@ -29,8 +31,6 @@ export function deriveChange(inquiry: Inquiry, ranked: readonly Operand[]): Answ
 }
 
 const RATE = /([\u4e00-\u9fff]{2})率/
-const REST =
-  /(?:没有?(?!人|什么)|未|尚未|没能|并未)(?:被|能|得到|获得)?([\u4e00-\u9fff]{2})|\bnot (?:been )?([a-z]+ed)\b/
 
 /** What is asked of a part and its whole: 采纳率 is their share, 没被采纳的 their difference. */
 function partAsked(
@@ -40,7 +40,7 @@ function partAsked(
   const [, rate] = measure?.sort === 'percent' ? (RATE.exec(text) ?? []) : []
   if (rate) return { action: rate, operator: 'share' }
   const [, rest, english] =
-    measure?.sort === 'count' || measure?.sort === 'any' ? (REST.exec(text) ?? []) : []
+    measure?.sort === 'count' || measure?.sort === 'any' ? (REST_ASKED.exec(text) ?? []) : []
   const action = rest ?? english
   const [first] = rest === undefined ? [] : analyzer.tag(rest)
   if (first !== undefined && /^[nrmqx]/.test(first.tag)) return null // 没钱搞的站: of no rest
@@ -60,8 +60,8 @@ export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null 
   if (!asked) return null
   const text = inquiry.question.text
     .replace(RATE, '$1')
-    .replace(REST, '$1$2')
-    .replace(/百分之|占比|比例/g, '')
+    .replace(REST_ASKED, '$1$2')
+    .replace(ASKS_SHARE_OF_PART, '')
   const { figures, near } = operandFor(text, COUNT, { whole: inquiry, holdings })
   const [action] = holdings.read(asked.action).terms
   const part = figures.find(

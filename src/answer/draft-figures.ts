@@ -1,4 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
+import { RESPECTIVE_LEAD } from '../lexicon/list-words.ts'
+import { RATE_AT_END } from '../lexicon/share-words.ts'
 import { fold } from '../report/fold.ts'
 import { liesWithin, type Span } from '../report/report.ts'
 import { sortOf } from './claim-value.ts'
@@ -58,13 +60,11 @@ function withOwnNoun(
   return own === '' ? figure : { ...figure, what: own, whatSpan: { start, end: span.start } }
 }
 
-const RATE = /(?:被?[\u4e00-\u9fff]{2}率|占比|比重|比例)$/
-
 /** 142条立法建议采纳率23.9%: the rate is what the next figure tells. */
 function withoutRate(figure: Figure, next: Figure | undefined): Figure {
   const { what, whatSpan, kind, span } = figure
   const isOfNext = next !== undefined && whatSpan.start >= span.end && next.kind === 'percent'
-  const rate = kind === 'count' && isOfNext ? (RATE.exec(what)?.[0].length ?? 0) : 0
+  const rate = kind === 'count' && isOfNext ? (RATE_AT_END.exec(what)?.[0].length ?? 0) : 0
   if (rate === 0 || rate >= what.length || what.length !== whatSpan.end - whatSpan.start)
     return figure
   const end = whatSpan.end - rate
@@ -118,7 +118,7 @@ export function listMates(figure: Figure, figures: readonly Figure[], folded: st
  * @example areListed('甲、乙分别为1个、2个', 3, 6) // true
  */
 export function areListed(folded: string, named: number, first: number): boolean {
-  return named <= first && RESPECTIVE.test(folded.slice(named, first))
+  return named <= first && RESPECTIVE_LEAD.test(folded.slice(named, first))
 }
 
 /** The whole member of a list that holds a noun: 向区委请示【汇报】. */
@@ -127,8 +127,6 @@ function memberRound({ start, end }: Span, own: Span, folded: string): Span {
   const lead = /[^、,;。\s]*$/.exec(folded.slice(floor, start))?.[0] ?? ''
   return { start: start - lead.length, end }
 }
-
-const RESPECTIVE = /^[^,;。\d]{0,12},?[^,;。\d]{0,8}(?:分别|依次|各)[^,;。]{0,6}/
 
 const isApart = (one: Figure, other: Figure): boolean =>
   one !== other &&

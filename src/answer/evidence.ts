@@ -1,4 +1,11 @@
 import type { Cell, Figure } from '../figure/figure.ts'
+import {
+  CHANGE_FROM,
+  CHANGE_GOES_ON,
+  CHANGE_STARTS,
+  CHANGE_TO,
+  MERGED_BEHIND,
+} from '../lexicon/change-words.ts'
 import { liesWithin, type Passage, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { headingPath } from '../search/vocabulary.ts'
@@ -88,15 +95,6 @@ export function impliedBy(sentence: string, { start }: Span): string {
   return ''
 }
 
-// 由年人均1196元提高到2300元; 将30项资金整合成22项
-const FROM = /(?:由|从|将|把)[^,;。]{0,16}$/
-const MERGED = '(?:整合|合并|压减|压缩|精简|归并|调整|撤并|减少|增加)(?:到|至|为|成)'
-const TO = new RegExp(
-  `(?:(?:由|从)[^,;。]{1,30}(?:到|至|为)|(?:将|把)[^,;。]{1,24}${MERGED})(?:[^,;。\\d]{1,8}的)?(?:了|约|近)?$`,
-)
-const ON = /^[^,;。]{0,24}(?:到|至|为|成)/
-const CHANGED = new RegExp(`^[^,;。]{0,16}${MERGED}`)
-
 /**
  * Which end of a change a figure of a folded sentence is; null where it is neither.
  *
@@ -104,10 +102,10 @@ const CHANGED = new RegExp(`^[^,;。]{0,16}${MERGED}`)
  */
 export function endOf(sentence: string, { start, end }: Span): Evidence['end'] {
   const before = sentence.slice(Math.max(0, start - 48), start)
-  if (TO.test(before)) return 'to'
+  if (CHANGE_TO.test(before)) return 'to'
   const rest = sentence.slice(end)
-  if (!FROM.test(before) || !ON.test(rest)) return null
-  const changed = /(?:由|从)[^,;。]*$/.test(before) || CHANGED.test(rest)
+  if (!CHANGE_FROM.test(before) || !CHANGE_GOES_ON.test(rest)) return null
+  const changed = CHANGE_STARTS.test(before) || MERGED_BEHIND.test(rest)
   return changed ? 'from' : null
 }
 

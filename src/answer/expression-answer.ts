@@ -1,3 +1,14 @@
+import {
+  ASKS_DOING,
+  ASKS_WHICH_THEY_ARE,
+  EXPRESSION_TAIL,
+  NOT_UNDERSTOOD,
+  NUMBER_AS_NAME,
+  NUMBERED_EXPRESSION,
+  ROUND_EXPRESSION,
+  SLOGAN_VERB,
+  WHAT_SUCH,
+} from '../lexicon/expression-words.ts'
 import { MEANING_ASKED, MEANING_FIRST, MEANING_ONLY } from '../lexicon/place-words.ts'
 import { isPartOf, type Passage, type Report, type Span } from '../report/report.ts'
 import type { Hit } from '../search/search.ts'
@@ -37,10 +48,7 @@ const isFigure = (phrase: string, { scope, hits }: Inquiry, holdings: Holdings):
 const LONGEST = 16
 const ENGLISH_MEANING =
   /^what(?:'s| (?:does|do|is|are))(?: the)?(?: term| phrase)? (?<term>.+?)(?<mean> (?:mean|stand for|refer to|about))?(?: (?:here|in (?:the|this) (?:report|text)))?$/
-const NUMBERED =
-  /^(?:[一二两三四五六七八九十\d]{1,2}(?:个|大|项|条|类|种)?\p{Script=Han}{1,4}){1,4}$|\d\+\d/u // 三会一课, 两个确立, 1+4
-const TAIL =
-  /(?:这个|的)?(?:格局|模式|工作机制|机制|体系|标准|要求|建设|活动|概念|提法|说法|词|里的|具体)+$/u
+// 三会一课, 两个确立, 1+4
 
 /** The longest term in a phrase that the reports put in quotation marks: 老说的【四个机关】. */
 function termWithin(phrase: string, { scope }: Inquiry, { index }: Holdings): string | null {
@@ -52,21 +60,11 @@ function termWithin(phrase: string, { scope }: Inquiry, { index }: Holdings): st
       if (index.containing(`"${words}"`, report => scope.reports.has(report)) !== undefined)
         return words
     }
-  const [number] = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{2,}(?!\d|年)/.exec(phrase) ?? []
+  const [number] = NUMBER_AS_NAME.exec(phrase) ?? []
   return number !== undefined && index.containing(number, report => scope.reports.has(report))
     ? number
     : null
 }
-
-/** 一年三问盯的 asks what was done, and not what the words mean. */
-const ASKS_DOING = /(?:[盯问抓管办查看做干搞评选建推]了?|了)的?$/
-
-/** Says beside the question that something is not understood. */
-const NOT_UNDERSTOOD = /[,\s]*(?:没|不|看不|听不)(?:太|大)?(?:看|听|搞|弄)?(?:懂|明白|清楚)$|到底/g
-
-/** 885工作机制是个啥机制: the noun that the expression ends in, once more. */
-const WHAT_SUCH =
-  /(\p{Script=Han}{2,4})(?:到底|究竟)?[是算](?:一?个|一?种)?(?:什么|啥)(?:样的?)?\1$/u
 
 /** What the meaning is asked of, and whether nothing but a meaning can be asked so; of 重点是什么 the points are. */
 interface Phrase {
@@ -88,15 +86,12 @@ function phraseIn(text: string): Phrase {
     return { phrase: english.term.trim(), onlyMeaning: english.mean !== undefined }
   const first = MEANING_FIRST.find(word => plain.startsWith(word))
   const last = ENDINGS.find(word => plain.endsWith(word))
-  const counted =
-    /[,\s]?(?:各?是|分别是|指的?是|包括|指)?哪(?:[二两三四五六七八九十几\d]|些)(?:个|大|项|条|样|方面|种|类)?(?:\p{Script=Han}{0,4})$/u.exec(
-      plain,
-    )
+  const counted = ASKS_WHICH_THEY_ARE.exec(plain)
   if (first === undefined && last === undefined && counted === null) return NO_PHRASE
   const behind = first === undefined ? plain : plain.slice(first.length)
   const cut = counted ? behind.slice(0, behind.length - counted[0].length) : behind
   const bare = (last && !counted ? cut.slice(0, cut.length - last.length) : cut).replace(
-    /"|的$|到底$|究竟$|[是叫]个?$|指的?(?:是)?$|中的/g,
+    ROUND_EXPRESSION,
     '',
   )
   if (bare.length < 2 || bare.length > LONGEST) return NO_PHRASE
@@ -142,7 +137,7 @@ function firstUse(
   { scope, hits }: Inquiry,
   holdings: Holdings,
 ): Use | undefined {
-  for (const words of [expression, expression.replace(TAIL, '')]) {
+  for (const words of [expression, expression.replace(EXPRESSION_TAIL, '')]) {
     if (words.length < 2) continue
     const uses = usesOf(words, atHand(scope.reports, hits), holdings)
     const explained = uses.find(use => explanationOf(words, use) !== null)
@@ -204,10 +199,7 @@ function listBefore(expression: string, { report, at, sentence }: Use): Told | n
   const before = report.folded.slice(sentence.start, at.start)
   const items = /((?:[^,。;:"、]{2,24}、)+[^,。;:"、]{2,24})$/.exec(before)?.[1]
   if (items === undefined || items.split('、').length !== count) return null
-  const own = items.replace(
-    /^(?:坚持|聚焦|强化|围绕|落实|充分发挥|发挥|突出|抓好|提升|增强|深化)/,
-    '',
-  )
+  const own = items.replace(SLOGAN_VERB, '')
   return toldBy({ start: at.start - own.length, end: at.start }, report, sentence)
 }
 
@@ -226,7 +218,7 @@ const toldBy = (span: Span, { text }: Report, sentence: Span): Told => ({
 })
 
 const isNumbered = (expression: string): boolean =>
-  NUMBERED.test(expression) || /^\d{2,}$/.test(expression.replace(TAIL, ''))
+  NUMBERED_EXPRESSION.test(expression) || /^\d{2,}$/.test(expression.replace(EXPRESSION_TAIL, ''))
 
 function shown(
   use: Use,

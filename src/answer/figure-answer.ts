@@ -1,3 +1,4 @@
+import { CHANGE_ASKED } from '../lexicon/change-words.ts'
 import { type Asked, saysEnough } from '../match/asked.ts'
 import { decide } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
@@ -20,7 +21,7 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   if (derived) return derived
   const { own, asked, matches } = matchesFor(inquiry, holdings)
   const isChange =
-    inquiry.question.measure?.sort === 'change' || CHANGED.test(inquiry.question.text)
+    inquiry.question.measure?.sort === 'change' || CHANGE_ASKED.test(inquiry.question.text)
   const change = isChange ? deriveChange(inquiry, operandsAmong(matches)) : null
   if (change) return change
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
@@ -45,10 +46,6 @@ const isEnough = (own: Asked, isFollowUp: boolean): boolean =>
   own.question.about !== null ||
   (isFollowUp && (own.target.length === 0 || own.targetIs === 'last')) ||
   saysEnough(own)
-
-/** 起征点提高了多少元, 专项资金整合完少了几项, 比原来多几块钱 */
-const CHANGED =
-  /(?:提高|上升|增加|增长|下降|减少|降低|[涨升降减增多少砍裁撤压缩掉])(?:了|出|掉了?|去了?)(?:多少|几)|(?:比|较)(?:原来|原先|以前|之前|从前|过去|当初|开始).{0,4}[多少高低涨升降减增](?:了|出)?(?:多少|几)/
 
 const NEAR_SHOWN = 2
 

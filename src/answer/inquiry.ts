@@ -1,3 +1,4 @@
+import { PLANNING_WORD } from '../lexicon/leaning-words.ts'
 import type { Passage, PassageFacts, Report } from '../report/report.ts'
 import type { Query, Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
@@ -118,10 +119,7 @@ function timeOf(
 
 /** 2025计划的: the words that make it a plan are its time, not its content. */
 function withoutPlanning(terms: readonly Term[], { leaning }: Question): readonly Term[] {
-  const rest =
-    leaning === 'plan'
-      ? terms.filter(term => !/^(?:计划|打算|安排|准备|任务|planned|plan)$/.test(term.text))
-      : terms
+  const rest = leaning === 'plan' ? terms.filter(term => !PLANNING_WORD.test(term.text)) : terms
   return rest.length > 0 ? rest : terms
 }
 

@@ -1,3 +1,4 @@
+import { ASKS_NUMBER_AT_END } from '../lexicon/question-words.ts'
 import { type Asked, saysEnough } from '../match/asked.ts'
 import { assign } from '../match/assignment.ts'
 import { decide } from '../match/decision.ts'
@@ -74,7 +75,7 @@ function ofReports(texts: readonly string[], whole: Inquiry, holdings: Holdings)
   const [, tail = ''] = OF_WHICH.exec(texts.at(-1) ?? '') ?? []
   const { typed, language } = whole
   const parts = texts.map(text =>
-    OF_WHICH.test(text) ? text : `${text.replace(ASKING, '')}的${tail}`,
+    OF_WHICH.test(text) ? text : `${text.replace(ASKS_NUMBER_AT_END, '')}的${tail}`,
   )
   const told = parts.map(text =>
     answerFigure(inquire({ typed, language, text }, holdings), holdings),
@@ -88,7 +89,6 @@ function ofReports(texts: readonly string[], whole: Inquiry, holdings: Holdings)
 }
 
 const OF_WHICH = /^[^的]+的(.+)$/
-const ASKING = /\s*(?:各|分别)?(?:有|是)?(?:多少|几).*$/
 
 const MOST_OFFERS = 3
 

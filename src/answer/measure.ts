@@ -1,19 +1,8 @@
 import type { Figure, FigureKind } from '../figure/figure.ts'
 import { countsThings, sameDimension } from '../figure/units.ts'
 import { type Kinship, kinship } from '../lexicon/measures.ts'
+import type { Sort } from '../lexicon/quantity-questions.ts'
 import { fold } from '../report/fold.ts'
-
-/** What sort of quantity a question asks for. */
-export type Sort =
-  | 'any'
-  | 'amount'
-  | 'count'
-  | 'money'
-  | 'percent'
-  | 'duration'
-  | 'rank'
-  | 'change'
-  | 'times'
 
 /** The measure a question asks in: `几场` → count in 场; `多少钱` → money. */
 export interface Measure {

@@ -1,4 +1,5 @@
 import { partsIn } from '../lexicon/indicators.ts'
+import { COUNTED_BESIDE, HOW_MANY, HOW_MANY_BEHIND, HOW_MANY_OF } from '../lexicon/measure-words.ts'
 import { ANY_OBJECT, CLASS_NOUNS, NAMES_ONLY } from '../lexicon/span-words.ts'
 import type { WordClass } from '../match/asked.ts'
 import type { SpanQuestion } from '../question/span-question.ts'
@@ -9,14 +10,6 @@ import type { Holdings } from './holdings.ts'
 import { common, type Inherited, type Inquiry, inquire, type Source } from './inquiry.ts'
 import { askedOf } from './matching.ts'
 import { bestNames, SPANS } from './span-answer.ts'
-
-const MEASURES = '个|家|位|部|件|条|所|座|处|名'
-const COUNTED = new RegExp(`(?:几|多少)(?<measure>${MEASURES})?(?<noun>\\p{Script=Han}{1,6})`, 'u')
-/** 试点的【镇】有几个. */
-const COUNTED_BEFORE = new RegExp(
-  `(?<noun>\\p{Script=Han}{1,6}?)(?:一共|总共|都|共)*(?:有|是)?(?:几|多少)(?<measure>${MEASURES})?[?？。\\s]*$`,
-  'u',
-)
 
 /** How many, where the report names them and gives no number: counted from its list, with the names. */
 export const NAME_COUNT: Answerer = {
@@ -58,7 +51,6 @@ const FIRMS: ReadonlySet<string> = new Set(['企业', '公司', '机构'])
 const LEAST_OF_FIRM = 3
 
 const BESIDE = 12
-const COUNTED_BESIDE = new RegExp(`^[^,;。]{0,8}?\\d+(?:余|多)?(?:${MEASURES})`, 'u')
 
 /** 全区有几个街道: those that are named are not all. */
 const ASKS_ALL_THERE_ARE = /[全本][省市区县镇]/
@@ -94,8 +86,6 @@ const countOf = ({ spans, text }: Told, measure: string): Derived => ({
   formula: text,
 })
 
-const HOW_MANY = new RegExp(`(?:几|多少)(${MEASURES})?`, 'u')
-
 /** 有几个街道 asks how many there are, and a list of those that did something does not tell that. */
 const isOfWhat = ({ noun }: SpanQuestion, asked: Inquiry, holdings: Holdings): boolean =>
   askedOf(asked.question.text, asked, holdings).words.some(
@@ -108,8 +98,8 @@ const NOUNS = [...CLASS_NOUNS, ...ANY_OBJECT].sort((a, b) => b.length - a.length
 
 /** What is to be counted, as a question for its names. */
 function countedIn(text: string): { question: SpanQuestion; measure: string } | null {
-  const before = COUNTED_BEFORE.exec(text)
-  const behind = before ? null : COUNTED.exec(text)
+  const before = HOW_MANY_BEHIND.exec(text)
+  const behind = before ? null : HOW_MANY_OF.exec(text)
   const found = before ?? behind
   const phrase = found?.groups?.noun ?? ''
   const noun = NOUNS.find(each => (before ? phrase.endsWith(each) : phrase.startsWith(each)))

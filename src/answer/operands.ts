@@ -1,3 +1,4 @@
+import { EXTENT_NAMED } from '../lexicon/place-words.ts'
 import { type Asked, saysEnough } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
 import type { Match } from '../match/match.ts'
@@ -137,10 +138,11 @@ const withGiven = (asked: Asked): Asked =>
 function completed(asked: Asked, beside: readonly Asked[], measure: Measure): Asked {
   const dated = [asked, ...beside].find(isDated)?.question.years ?? asked.question.years
   const leaning = [asked, ...beside].find(each => each.question.leaning !== null)
-  const extent = [asked, ...beside].flatMap(each => EXTENT.exec(each.text)?.[0] ?? [])[0] ?? ''
+  const extent =
+    [asked, ...beside].flatMap(each => EXTENT_NAMED.exec(each.text)?.[0] ?? [])[0] ?? ''
   return {
     ...asked,
-    text: EXTENT.test(asked.text) ? asked.text : `${asked.text} ${extent}`,
+    text: EXTENT_NAMED.test(asked.text) ? asked.text : `${asked.text} ${extent}`,
     question: {
       ...asked.question,
       years: dated,
@@ -149,9 +151,6 @@ function completed(asked: Asked, beside: readonly Asked[], measure: Measure): As
     },
   }
 }
-
-/** 全县支出比收入多多少: the county's as a whole, both of them. */
-const EXTENT = /全[省市区县]|[省市区县](?:本)?级/
 
 const isDated = ({ question: { years } }: Asked): boolean =>
   years.stated.length + years.relative.length > 0

@@ -1,4 +1,17 @@
 import { parseNumeral } from '../figure/numeral.ts'
+import {
+  ABOUT_WORDS,
+  HALVES_ASKED,
+  HEADINGS_ASKED,
+  OF_A_WRITING,
+  OUTLINE_FILLING,
+  PART_LABEL,
+  PART_NUMBERED,
+  PARTS_ASKED_BY_NUMBER,
+  SAYS_WHAT,
+  WHICH_PARTS,
+  WHOLE_TEXT_ASKED,
+} from '../lexicon/outline-words.ts'
 import { IN_WHICH_PART } from '../lexicon/place-words.ts'
 import type { Half, Report, Section } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
@@ -20,12 +33,6 @@ export interface OutlineQuestion {
   readonly named: boolean
 }
 
-const N = '([一二三四五六七八九十]{1,3}|\\d{1,2})'
-const PART = '(?:大|个|小)?(?:部分|点|条|项|块|坨|章|节|小节|方面|段|任务|大块|标题|类)'
-const NUMBERED = new RegExp(
-  `第${N}(?![一二三四五六七八九十百\\d])${PART}?(?![名位届次批期季年代产])`,
-  'g',
-)
 const ORDINALS = [
   'first',
   'second',
@@ -59,22 +66,6 @@ const ROMAN: Readonly<Record<string, number>> = {
   viii: 8,
 }
 
-const HEADING_WORDS =
-  /(?:大|小|子)?标题|提纲|大纲|目录|大?框架|骨架|脉络|小节|哪几(?:个|大)?(?:部分|章节|小节|(?:块|方面|节|条|点|项)(?=$|[,?。呢的]|标题))|\b(?:headings?|outline|table of contents|structured?|organi[sz]ed|subsections?|subheadings?|titles?)\b|\b(?:what(?:'s| is| are)|list|name|show|give)(?: me)?(?: all)?(?: the| its)?(?: (?:\w+))? (?:main )?(?:parts|sections|chapters|tasks)\b/
-const COUNTS_PARTS =
-  /分(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:块|坨|摊|条|章|节)(?=$|[,?。呢 ]|标题)|(?:块|部分|章|条)(?:下面|底下|里面?)?(?:又)?分(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:点|项|方面|条|块|节)|(?:多少|几)个?[大小]?(?:标题|小节)|那(?:[二三四五六七八九十]|\d{1,2})(?:大|个)?(?:块|条|点|项|方面|部分|任务)(?:都)?(?:是|有)?(?:哪些|什么|啥)|(?:分|有|包括|包含)(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:部分|板块|小节|章节)|(?:报告|任务|总结|回顾|今后|部分)[^,]{0,6}(?:分|有|是)(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:块|点|条|项|方面|任务)(?=$|[,?。呢]|标题)|(?:多少|几)(?:个|大)?(?:部分|章节)|\bhow many (?:parts|sections|tasks|headings)\b/
-const ABOUT_WORDS =
-  /(?:主要)?(?:要点|重点)|\b(?:main|key) points?\b|\b(?:gist|highlights)\b|(?:主要|大概)?(?:是|在)?(?:讲|说|写|谈|关于|标题|题目|叫)?(?:的)?(?:是)?(?:什么|哪些?|怎么说的?|怎么写的?)(?:内容|东西|事|方面|呢)?|的?(?:主要)?内容|\b(?:what(?:'s| is| are| does| do)?|about|say|cover|deal with)\b/g
-const HALVES: readonly (readonly [RegExp, Half])[] = [
-  [
-    /今后|任务|后头|后面|今年(?:的)?(?:工作|计划|打算|安排|都|也|(?=[,。?]|$))|计划|打算|安排|下半|后半|明年|规划|\b(?:plan(?:ned|s)?|tasks?|upcoming|next year|this year)\b|20\d\d年?(?:的)?(?:工作)?(?:任务|计划|打算|安排)/,
-    'plan',
-  ],
-  [/总结|回顾|去年|过去一年|前半|上半|成绩|\b(?:review|past year|last year|summary)\b/, 'review'],
-]
-const FILLER =
-  /报告|工作|总结|整个|列给我|列出来?|给我|帮我|叫什么|底下|发一下|看一?下|看看|讲|写|贴|发|都要|也要|都|也|要|把|和|跟|去年|今年|回顾|今后一年|今后|任务|部分|里头?|里面|下面|下|开头|总共|一共|有|分|的|了|呢|吗|是|叫|讲|那|一部|\b(?:of|the|in|a|report|for|list|name|show|give|me|all|and|how|many|were|was|there|its?|half|main|last|next|this|past|one|two|three|four|five|six|seven|eight|is|are|parts|sections|chapters|divided|into|review|plan(?:ned)?|tasks?|year|work)\b|[\d年,。？?]/g
-
 /**
  * Reads a question about parts and headings; null for other questions.
  *
@@ -89,15 +80,17 @@ const known = remembered(readOutline)
 
 function readOutline(text: string): OutlineQuestion | null {
   const path = numbersOf(text)
-  const counts = COUNTS_PARTS.test(text)
+  const counts = PARTS_ASKED_BY_NUMBER.test(text)
   if (OF_A_WRITING.test(text) || IN_WHICH_PART.test(text)) return null
-  const whole = WHOLE_TEXT.test(text)
+  const whole = WHOLE_TEXT_ASKED.test(text)
   const spoken = SAYS_WHAT.test(text)
   const headings =
-    !whole && (counts || spoken || (HEADING_WORDS.test(text) && !QUANTITY.test(text)))
+    !whole && (counts || spoken || (HEADINGS_ASKED.test(text) && !QUANTITY.test(text)))
   if (!headings && !whole && (path.length === 0 || QUANTITY.test(text))) return null
-  const [half = null, other] = HALVES.filter(([pattern]) => pattern.test(text)).map(each => each[1])
-  const rest = restOf(whole ? text.replace(WHOLE_TEXT, ' ') : text)
+  const [half = null, other] = HALVES_ASKED.filter(([pattern]) => pattern.test(text)).map(
+    each => each[1],
+  )
+  const rest = restOf(whole ? text.replace(WHOLE_TEXT_ASKED, ' ') : text)
   return {
     path,
     half: other === undefined ? half : null,
@@ -108,26 +101,12 @@ function readOutline(text: string): OutlineQuestion | null {
   }
 }
 
-/** The title of something that the report speaks of. */
-const OF_A_WRITING =
-  /(?:建议|议案|文章|新闻|报道|片子|警示片|论文|稿子)[^。?]{0,16}(?:标题|题目)(?:是|叫)/
-
-/** 把提升议案建议办理质效那一节整段贴出来 */
-const WHOLE_TEXT =
-  /(?:那|这)?一?(?:部分|小节|节|段|块|条|章)的?(?:整[段节篇个]|全[段文]|原文|完整的?(?:内容|原文|文字)?)(?:都|全)?(?:给我|帮我)?(?:贴|发|念|列|拿|给|看|读|展示|显示)(?:出来|一下|给我|下)*|(?<=..)(?:那|这)一?(?:大|小)?(?:部分|节|块|章|条|段)(?:的?内容)?(?:都|全)?(?:给我|帮我)?(?:看看|看一?下|瞧瞧|念一?下|念念|发我|发来|说说|讲讲|展开)(?:吧|嘛)?$|(?:把)?(?:原文|全文|整[段节])(?:都)?(?:贴|发|念|给我|拿)(?:出来|一下|给我|下)*/
-
-/** 监督那块讲了些啥 */
-const SAYS_WHAT =
-  /(?<=..)(?:那|这)一?(?:大|小)?(?:部分|节|块|章)(?:里面?)?(?:主要|都|大概)?(?:讲|说|写|谈)了?的?是?些?(?:啥|什么|哪些)/
-
-// 四(二), 四、（二）
-const LABEL =
-  /(?:^|[^第一二三四五六七八九十])([一二三四五六七八九十]{1,2})、?\(([一二三四五六七八九十]{1,2})\)/
-
 function numbersOf(text: string): number[] {
-  const label = LABEL.exec(text)
+  const label = PART_LABEL.exec(text)
   if (label) return label.slice(1).map(number => parseNumeral(number) ?? 0)
-  const chinese = [...text.matchAll(NUMBERED)].map(([, number = '']) => parseNumeral(number) ?? 0)
+  const chinese = [...text.matchAll(PART_NUMBERED)].map(
+    ([, number = '']) => parseNumeral(number) ?? 0,
+  )
   const ordinals = [...text.matchAll(EN_ORDINAL)].map(
     ([, word = '']) => ORDINALS.indexOf(word) + 1 || Number.parseInt(word, 10),
   )
@@ -139,18 +118,18 @@ function numbersOf(text: string): number[] {
 
 function restOf(text: string): string {
   return [
-    LABEL,
-    NUMBERED,
+    PART_LABEL,
+    PART_NUMBERED,
     EN_ORDINAL,
     EN_CARDINAL,
-    new RegExp(COUNTS_PARTS.source, 'g'),
-    new RegExp(HEADING_WORDS.source, 'g'),
+    new RegExp(PARTS_ASKED_BY_NUMBER.source, 'g'),
+    new RegExp(HEADINGS_ASKED.source, 'g'),
     new RegExp(SAYS_WHAT.source, 'g'),
     ABOUT_WORDS,
   ]
     .reduce((rest, pattern) => rest.replace(pattern, ' '), text)
-    .replace(/哪[一二两三四五六七八九十几些]?(?:个|大|小)?/g, ' ')
-    .replace(FILLER, ' ')
+    .replace(WHICH_PARTS, ' ')
+    .replace(OUTLINE_FILLING, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,4 +1,8 @@
+import { DEFINITION_ASKED } from '../lexicon/expression-words.ts'
+import { PERSON_TITLED } from '../lexicon/persons.ts'
+import { ASKS_STREET, ASKS_VENUE, NAMES_STREET, NAMES_VENUE } from '../lexicon/place-words.ts'
 import { TITLED_PERSON } from '../lexicon/span-words.ts'
+import { DATE_OR_YEAR } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import { coverage } from '../search/match.ts'
@@ -16,9 +20,8 @@ const FOUND = 0.34 // share of the question's weight that a passage must hold to
 
 /** What a passage must hold to answer a question for a person, a date or a place. */
 const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = {
-  name: ({ passage }) =>
-    /\p{Script=Han}{2,4}(?:同志|先生|女士|总书记|主席|总理)/u.test(passage.text),
-  when: ({ passage }) => /\d{1,2}月|\d{1,2}日|[上中下]旬|\d{4}年/.test(passage.text),
+  name: ({ passage }) => PERSON_TITLED.test(passage.text),
+  when: ({ passage }) => DATE_OR_YEAR.test(passage.text),
   who: inOneSentence,
   where: inOneSentence,
 }
@@ -29,11 +32,6 @@ function namesPlace({ passage, report }: Hit, { question: { text } }: Inquiry): 
   if (ASKS_STREET.test(text)) return NAMES_STREET.test(said)
   return !ASKS_VENUE.test(text) || NAMES_VENUE.test(said)
 }
-
-const ASKS_STREET = /哪一?[条个]?(?:路|街|巷|大道)/
-const NAMES_STREET = /[一-鿿]{2,}(?:大道|路|街(?!道)|巷)/
-const ASKS_VENUE = /在(?:哪里?|哪儿|哪个地方|什么地方)(?:召开|举行|举办|开)/
-const NAMES_VENUE = /在[一-鿿]{2,12}?(?:召开|举行|举办|开幕|承办)/
 
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
 export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer {
@@ -82,12 +80,9 @@ const tellsOf = ({ passage, report }: Hit, inquiry: Inquiry): boolean =>
   isOfYear(passage, inquiry) &&
   hasRanks(report.folded.slice(passage.span.start, passage.span.end), inquiry.question.text)
 
-const DEFINING =
-  /是什么(?:意思)?[?？。\s]*$|什么意思|指的?(?:是)?什么|怎么理解|什么叫|(?:是|有|包括)哪[些几]|\bwhat (?:is|are|does) .*(?:mean)?\??$/
-
 /** A note that explains the very term, and the section that is named by a word (不足), stand before all else. */
 function namedFirst({ hits, terms, question }: Inquiry): Hit[] {
-  const defining = DEFINING.test(question.text)
+  const defining = DEFINITION_ASKED.test(question.text)
   const isNamed = (hit: Hit): boolean =>
     isSectionNamed(hit, terms) || (defining && explains(hit, terms))
   const named = hits.filter(isNamed).map(hit => ({ ...hit, score: Math.max(1, hit.score) }))

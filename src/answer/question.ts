@@ -1,3 +1,10 @@
+import { LEANINGS } from '../lexicon/leaning-words.ts'
+import {
+  NOUN_BEFORE_NUMBER,
+  PERSON_OR_DATE_ASKED,
+  PERSON_OR_PLACE_ASKED,
+} from '../lexicon/question-words.ts'
+import { TOTAL_ASKED } from '../lexicon/total-words.ts'
 import type { Half } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
 import { takeMeasure } from './asking.ts'
@@ -69,41 +76,16 @@ const parsedOnce = remembered((text): Question => {
     asked: askedFor(kept),
     years,
     leaning: leaningOf(kept),
-    total: /总共|一共|总数|总量|共有|合计|总计|\b(?:total|altogether|overall)\b/.test(kept),
+    total: TOTAL_ASKED.test(kept),
   }
 })
 
-const ASKED: readonly (readonly [RegExp, Asked])[] = [
-  [
-    /(?:是|叫)谁|谁(?:是|当|任|担任)|姓什么|姓名|真名|全名|本名|哪(?:一)?位|叫什么名字?(?=.*(?:主任|书记|院长|局长|代表|领导|人))|(?:主任|书记|院长|局长|代表|领导|检察长|区长|市长|省长|人)(?:都)?叫什么|\bwho (?:is|was|are|were|chairs?|chaired|heads?|headed|leads?|led)\b|\bname of the (?:\w+ )?(?:director|chair\w*|secretary|mayor|head|leader|deputy|person|president)\b/,
-    'name',
-  ],
-  [
-    /什么时候|何时|哪(?:一)?天|几月|几号|几点(?:钟|开|召|举)|什么(?:日期|时间)|哪(?:一)?年(?!级)|哪个月|\bwhen\b|\bwhat (?:date|day|time|month|year)\b/,
-    'when',
-  ],
-]
-const headOf = (rest: string): string =>
-  /的([\u3400-\u9fff]{2,8})(?:有|是|为|达|到|共|一共|总共|,|\s)*$/.exec(rest.trim())?.[1] ?? ''
-
-const ASKED_LOOSELY: readonly (readonly [RegExp, Asked])[] = [
-  [/谁|哪个(?:人|领导|单位|部门)|\bwho(?:se|m)?\b/, 'who'],
-  [
-    /(?:在|到|去)哪(?![些个几方一两三四份本家条部种次位类项篇张期])|哪里|哪儿|哪点|哪凼|什么地方|哪个地方|\bwhere\b/,
-    'where',
-  ],
-]
+const headOf = (rest: string): string => NOUN_BEFORE_NUMBER.exec(rest.trim())?.[1] ?? ''
 
 const askedFor = (text: string): Asked | null =>
-  [...ASKED, ...ASKED_LOOSELY].find(([pattern]) => pattern.test(text))?.[1] ?? null
-
-const LEANINGS: readonly (readonly [RegExp, Half])[] = [
-  [
-    /打算|计划(?!执行)|准备|将要|接下来|下一步|今后|未来|安排|要(?:建|做|搞|推|抓|开|盯)|目标|任务|\b(?:will|plan(?:s|ned)?|going to|intend|upcoming)\b/,
-    'plan',
-  ],
-  [/[\u4e00-\u9fff]了|过去|完成|实际|已经|总结|回顾|\b(?:did|was|were|had|have been)\b/, 'review'],
-]
+  [...PERSON_OR_DATE_ASKED, ...PERSON_OR_PLACE_ASKED].find(([pattern]) =>
+    pattern.test(text),
+  )?.[1] ?? null
 
 const leaningOf = (text: string): Half | null =>
   LEANINGS.find(([pattern]) => pattern.test(text))?.[1] ?? null

@@ -1,4 +1,6 @@
 import type { Fact } from '../lexicon/about-report.ts'
+import { NOT_MEANT } from '../lexicon/exclusion-words.ts'
+import { YEAR_IN_FULL } from '../lexicon/year-words.ts'
 import { factAsked } from '../question/about-report.ts'
 import { withoutAsides } from '../question/asides.ts'
 import { withoutTalk } from '../question/speech-act.ts'
@@ -43,7 +45,7 @@ const withoutNames = rememberedOf((reports: readonly Report[]) => {
     const { text } = withoutAsides(standardWords(fold(withoutTalk(typed.trim()))))
     return names
       .reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, ' ') : rest), text)
-      .replace(/(?:19|20)\d\d年?/g, ' ')
+      .replace(YEAR_IN_FULL, ' ')
       .replace(NOT_MEANT, ' ')
       .replace(TERM_GIVEN, ' ')
   })
@@ -51,10 +53,6 @@ const withoutNames = rememberedOf((reports: readonly Report[]) => {
 
 /** 十一届的第几次会议: the term is known. */
 const TERM_GIVEN = /第?[一二三四五六七八九十\d]{1,3}届的?(?=第?几次)/
-
-/** 我不是问检察工作会议, 不要开会那天, 别跟党的届数搞混. */
-const NOT_MEANT =
-  /[,;?\s](?:我)?(?:不是(?:问|说)?|问的不是|不要|别要|别(?:跟|和|给))[^,;?]*$|[,;?\s][^,;?]{1,6}不是[^,;?]{1,6}$/
 
 const namesOf = ({ title, body, place }: Report): string[] => [
   ...(title.length > 8 ? [fold(title)] : []),

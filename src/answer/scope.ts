@@ -1,4 +1,5 @@
 import { isAsked, namesKind } from '../lexicon/bodies.ts'
+import { NATION_NAMED } from '../lexicon/place-words.ts'
 import {
   bodyOfReport,
   type Half,
@@ -155,13 +156,11 @@ function beginningsOf({ place, body }: Report): ReadonlySet<string> {
 const isOf = ({ year, planYear }: Report, years: ReadonlySet<string>): boolean =>
   (year !== null && years.has(year)) || (planYear !== null && years.has(planYear))
 
-const NATION = /全国|国务院|中国|我国|中央政府/
-
 /** Whether a text names a report's place or body: 四川, 四川省人民政府; 全国 and 中国 for the State Council. */
 export function mentions(text: string, { place, body }: Report): boolean {
   if (body !== '' && text.includes(body)) return true
   return place === '全国'
-    ? NATION.test(text)
+    ? NATION_NAMED.test(text)
     : place !== '' && namesOf(place).some(name => text.includes(name))
 }
 

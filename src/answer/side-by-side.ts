@@ -1,3 +1,4 @@
+import { ASKED_TOGETHER } from '../lexicon/total-words.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
@@ -6,9 +7,6 @@ import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { askedOf, knownsFor } from './matching.ts'
 
-/** Asks for several things together or apart: only then words may stand side by side without a mark. */
-const TOGETHER =
-  /加起来|加一[起块]|合起来|合一[起块]|合计|总共|一共|共计|分别|各自?(?:是|有|多少|几|[\u4e00-\u9fff]{1,3}(?:多少|几))|[两二三四]者|[两三四五六](?:个|样|项|种)(?:数)?(?:都|一共|分别|加|合)/
 /** How many stations and points were set up: two numbers, where the report counts the two apart. */
 const HOW_MANY_BOTH =
   /^(?!.*\b(?:total|altogether|combined|together|added|sum)\b)how many [a-z' -]+ and [a-z' -]+[?. ]*$/
@@ -22,7 +20,7 @@ const THINGS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', '
  */
 export function withMarks(text: string, inquiry: Inquiry, holdings: Holdings): string {
   const english = HOW_MANY_BOTH.test(text)
-  if (!english && !TOGETHER.test(text)) return text
+  if (!english && !ASKED_TOGETHER.test(text)) return text
   const { words } = askedOf(text, inquiry, holdings)
   const knowns = knownsFor(inquiry, holdings)
   let marked = text

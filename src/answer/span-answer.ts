@@ -1,4 +1,6 @@
 import { isActor } from '../lexicon/actors.ts'
+import { PERSON_NOUN_AT_END } from '../lexicon/persons.ts'
+import { BODY_PLACE, OWN_BODY } from '../lexicon/reporting-bodies.ts'
 import {
   ACTORS,
   ACTORS_WITHIN,
@@ -16,6 +18,7 @@ import {
   TO_PLACES,
   TOWNS,
 } from '../lexicon/span-words.ts'
+import { DATES_BY_GRAIN } from '../lexicon/year-words.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { asksSession, readSpanQuestion, type SpanQuestion } from '../question/span-question.ts'
 import { askedWords } from '../question/words.ts'
@@ -237,11 +240,9 @@ function impliedDoer(scene: Scene, { wants, after, words }: Request): Found | nu
   return opens ? { scene, score: scene.fit, open: false, told } : null
 }
 
-const SELF = /[省市区县州旗镇乡]?(?:人大常委会|人民政府|政府|人民法院|法院|人民检察院|检察院)/
-
 /** The name by which a report speaks of its body: 区人大常委会. */
 const selfNamed = rememberedOf(({ body, folded }: Report): string | null => {
-  const end = SELF.exec(body)?.[0]?.replace(/^[省市区县州旗镇乡]|^人民/g, '')
+  const end = OWN_BODY.exec(body)?.[0]?.replace(BODY_PLACE, '')
   if (end === undefined) return null
   const times = [...'省市区县州旗镇乡'].map(level => ({
     name: `${level}${end}`,
@@ -304,16 +305,10 @@ function toldBy(spans: readonly Span[], { span, report }: Scene): Told {
 
 // === Times
 
-const DATES = {
-  year: /(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?/g,
-  time: /(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬)?|"十[三四五六]五"(?:期间|时期|末)?/g,
-  fine: /(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬)?|第[一二三四]季度/g,
-} as const
-
 const SURE = 0.66
 
 function timeIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
-  const printed = [...scene.text.matchAll(DATES[wanted.grain ?? 'time'])]
+  const printed = [...scene.text.matchAll(DATES_BY_GRAIN[wanted.grain ?? 'time'])]
     .map(({ 0: date, index }) => ({ start: index, end: index + date.length }))
     .filter(span => !isInTitle(span, scene.text) && !repeatsQuestion([span], scene, asked))
   const near = printed
@@ -375,7 +370,7 @@ function isActorNamed({ question }: Inquiry, { text, report, passage }: Scene): 
 /** 驻村队长叫什么: somebody's name. */
 const asksPerson = ({ wants, before, noun }: SpanQuestion): boolean =>
   (wants === 'which' && PERSONS.has(noun)) ||
-  (wants === 'name' && /(?:长|员|人|主任|书记|代表|老师|领导)(?:都|们|又)?$/.test(before.trim()))
+  (wants === 'name' && PERSON_NOUN_AT_END.test(before.trim()))
 
 /** Somebody's name beside an office: 院长张三. */
 const namesPerson = ({ words, text }: Scene): boolean =>

@@ -1,3 +1,4 @@
+import { WITH_WHOM } from '../lexicon/question-words.ts'
 import {
   ANY_OBJECT,
   COMPANY,
@@ -89,7 +90,7 @@ function whichOnes(scene: Scene, wanted: Request): Candidate[] {
     ...(EXAMPLES.has(wanted.noun) ? plain(examplesIn(scene), 0.1) : []),
     ...(QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
     ...(ANY_OBJECT.has(wanted.noun) ? plain(objectsIn(scene, wanted), 0.15) : []),
-    ...(TOGETHER_ASKED.test(wanted.after) ? plain(companyOf(scene, wanted), 0.1) : []),
+    ...(WITH_WHOM.test(wanted.after) ? plain(companyOf(scene, wanted), 0.1) : []),
     ...(MOVING.test(wanted.before) ? plain(placesIn(scene), OBJECT) : []),
   ]
 }
@@ -111,7 +112,6 @@ function companyOf(scene: Scene, { wants, noun }: Request): Names[] {
 
 const EXAMPLES = new Set(['例子', '例', '典型', '案例'])
 const MOVING = /[到在进入上往向](?:了)?$/
-const TOGETHER_ASKED = /^(?:的)?(?:跟|和|与|同).*(?:一起|一道|共同|联合|合作)/
 
 /** Its last name ends as a place's does, or is one. */
 const isPlaceName = ({ spans }: Names, { text, words }: Scene): boolean => {

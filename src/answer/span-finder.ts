@@ -1,3 +1,8 @@
+import { NAME_AND, NAME_LINK } from '../lexicon/connectives.ts'
+import { EXAMPLE_COUNTED } from '../lexicon/list-words.ts'
+import { PLACE_OR_OFFICE_END } from '../lexicon/place-names.ts'
+import { SESSION_PIECE } from '../lexicon/rank-words.ts'
+import { ROLE_FORMS } from '../lexicon/role-words.ts'
 import {
   LEADING,
   NAME_CLASSES,
@@ -109,8 +114,6 @@ export function quotedNames({ text }: Sentence): Names[] {
 
 // === Names that end alike
 
-const LINK = /^(?:、|和|及|与|以及)$/
-
 /** In characters. */
 export const LONGEST_NAME = 16
 export const LONGEST_PLACE = 8
@@ -157,12 +160,10 @@ function nameStart({ start, end }: Span, { text, words }: Sentence): number {
 }
 
 const isNamePart = ({ text, tag }: TaggedToken): boolean =>
-  (NAME_TAG.test(tag) || SESSION.test(text)) &&
+  (NAME_TAG.test(tag) || SESSION_PIECE.test(text)) &&
   /^[\p{L}\p{N}()]+$/u.test(text) &&
   !LEADING.has(text) &&
-  !LINK.test(text)
-
-const SESSION = /^(?:第?[一二三四五六七八九十\d]+[届次]?|[届次])$/
+  !NAME_LINK.test(text)
 
 /** More than the bare noun: 镇 alone, 各镇, 乡镇, 执法 name nothing. */
 function isName(span: Span, { text, words }: Sentence, endings: readonly string[]): boolean {
@@ -199,7 +200,7 @@ function grouped(spans: readonly Span[], text: string): Names[] {
   for (const span of spans) {
     const last = groups.at(-1)
     const before = last?.at(-1)
-    if (last && before && LINK.test(text.slice(before.end, span.start))) last.push(span)
+    if (last && before && NAME_LINK.test(text.slice(before.end, span.start))) last.push(span)
     else groups.push([span])
   }
   return groups.map(group => ({
@@ -263,9 +264,7 @@ export function listEnding(end: number, { text, words }: Sentence, least = 2): S
 
 /** The last item may be two: A、B和C. */
 function joined({ start, end }: Span, { words }: Sentence): Span[] {
-  const link = words.find(
-    word => word.start > start && word.end < end && /^(?:和|及|与|以及)$/.test(word.text),
-  )
+  const link = words.find(word => word.start > start && word.end < end && NAME_AND.test(word.text))
   return link
     ? [
         { start, end: link.start },
@@ -311,7 +310,7 @@ export function companyIn(sentence: Sentence): Names[] {
 
 /** 人大代表【和】法检两院 is one list, 【与】市人大联动 is company. */
 const joinsNouns = ({ text }: TaggedToken, before: TaggedToken | undefined): boolean =>
-  LINK.test(text) || /^[同跟]$/.test(text)
+  NAME_LINK.test(text) || /^[同跟]$/.test(text)
     ? before !== undefined && /\p{L}/u.test(before.text)
     : false
 
@@ -333,7 +332,7 @@ export function headOfClause(before: number, { text, words }: Sentence): Span {
   let end = start
   for (const word of words.filter(each => each.start >= start && each.end <= before)) {
     if (LEADING.has(word.text)) break
-    if (!HEAD_TAG.test(word.tag) && word.text !== '、' && !LINK.test(word.text)) break
+    if (!HEAD_TAG.test(word.tag) && word.text !== '、' && !NAME_LINK.test(word.text)) break
     end = word.end
   }
   return { start, end }
@@ -355,20 +354,20 @@ const HEAD_TAG = /^(?:n|j|l|s|eng)/
 /** A noun, a link between two, or a verb that belongs to the noun behind it: 综合服务大厅. */
 function isRunPart(word: TaggedToken, next: TaggedToken | undefined): boolean {
   if (/[,。;:"《》!?]/.test(word.text)) return false
-  if (word.text === '、' || LINK.test(word.text) || /[()]/.test(word.text)) return true
+  if (word.text === '、' || NAME_LINK.test(word.text) || /[()]/.test(word.text)) return true
   if (word.tag === 'n' && LEADING.has(word.text)) return false
   return NAME_TAG.test(word.tag) || (word.tag === 'v' && /^n/.test(next?.tag ?? ''))
 }
 
 const isPlaceEnd = (word: TaggedToken | undefined): boolean =>
-  word !== undefined && /[镇乡村区县市厅园庭院委局府]$|街道$|中心$/.test(word.text)
+  word !== undefined && PLACE_OR_OFFICE_END.test(word.text)
 
 /** The items of a list: 云峰街道、赵家街道 → two; 和谦镇 is one, for its 和 is no word. */
 export function itemsOf({ start, end }: Span, { words }: Sentence): Span[] {
   const items: Span[] = []
   let from = start
   for (const word of words.filter(each => liesWithin(each, { start, end }))) {
-    if (word.text !== '、' && !LINK.test(word.text)) continue
+    if (word.text !== '、' && !NAME_LINK.test(word.text)) continue
     items.push({ start: from, end: word.start })
     from = word.end
   }
@@ -382,25 +381,16 @@ export interface Role {
   readonly role: string
 }
 
-const ROLES: readonly RegExp[] = [
-  /以(?<who>[^,。;以]{2,40}?)为(?<role>[^,。;、]{2,10})/dgu,
-  /对(?<who>[^,。;]{2,60}?)(?:的?(?:落实|实施|办理|整改)?情况)?(?:开展|进行|实施)?(?<role>"[^"]{2,10}"|跟踪监督|执法检查|专项监督|工作评议|专题询问)/dgu,
-  /向(?<who>[^,。;向]{2,16}?)(?<role>述职|请示|报告|汇报|通报)/dgu,
-  /(?:被|由)(?<who>[^,。;被由]{2,24}?)(?<role>刊发|刊载|刊登|发表|采用|转发|评为|授予|表彰|负责|牵头|主办|承办|组织|主持|领衔|督办|提出|签批|批示)/dgu,
-]
-
-const EXAMPLE = /等\d+(?:余|多)?[个件项部份条家名篇所处](?!月)/g
-
 /** What is named of many: 【老旧小区改造】等191个项目. */
 export function examplesIn(sentence: Sentence): Names[] {
-  return [...sentence.text.matchAll(EXAMPLE)]
+  return [...sentence.text.matchAll(EXAMPLE_COUNTED)]
     .map(({ index }) => ({ spans: listEnding(index, sentence, 1), open: true }))
     .filter(({ spans }) => spans.length > 0)
 }
 
 /** The roles that a sentence gives to somebody or something. */
 export function rolesIn({ text }: Sentence): Role[] {
-  return ROLES.flatMap(pattern =>
+  return ROLE_FORMS.flatMap(pattern =>
     [...text.matchAll(pattern)].flatMap(({ indices, groups }) => {
       const who = indices?.groups?.who
       return who ? [{ span: { start: who[0], end: who[1] }, role: groups?.role ?? '' }] : []

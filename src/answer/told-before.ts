@@ -1,15 +1,13 @@
+import type { Operator } from '../lexicon/computation-words.ts'
+import { OVER_BEFORE } from '../lexicon/total-words.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { comparable } from './arithmetic.ts'
 import { derivedAnswer } from './derived-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Operand } from './operands.ts'
-import type { Operator } from './operation.ts'
 
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 俩: 2, 三: 3, 四: 4 }
-/** 两个加起来, 它们差多少: computes with what was told before, and names nothing itself. */
-const OVER_BEFORE =
-  /^(?:那么?|把|将|这|它们|他们|以上|上面|前面|刚才|,|的)*(?<count>[两二俩三四])?(?:个|项|样|者|种)?(?:数字?|的)?(?:都|一共|总共|,)*(?:(?<sum>加起来|加在?一[起块]|合起来|合在?一[起块]|合计|总共|一共|共|相加|加总|之和|总和)|(?<difference>相差|差|差距|的差))(?:是|有|为|了)*(?:多少|几|多大)?[个件条项人名次户家]?[?？。呢]*$/
 
 /** What is computed with what was told before, and of how many. */
 export interface OverBefore {

@@ -1,3 +1,4 @@
+import { BEFORE_TOWN, BEHIND_TOWN } from '../lexicon/place-names.ts'
 import { namesIn, townStem } from '../question/words.ts'
 import type { Report } from '../report/report.ts'
 
@@ -26,9 +27,6 @@ export function townsOf(report: Report): readonly string[] {
 }
 
 const isTown = (name: string): boolean => townStem(name) !== name
-
-const BEFORE_TOWN = /(?:^|[、,。在驻到去和与由是有])$/
-const BEHIND_TOWN = /^(?:$|[、,。和与的等两三四五一共]|镇|街道|人大|代表小组|几个|这)/
 
 function stands(town: string, folded: string): boolean {
   const at = folded.indexOf(town)

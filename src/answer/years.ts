@@ -1,4 +1,5 @@
 import { parseNumeral } from '../figure/numeral.ts'
+import { RELATIVE_YEARS, REPORT_YEAR, YEAR_IN_QUESTION } from '../lexicon/year-words.ts'
 import type { Half } from '../report/report.ts'
 
 /** The years a question names: as numbers, or relative to the report (去年 looks back, 今年 is planned). */
@@ -8,21 +9,6 @@ export interface Years {
   /** The years of the reports themselves: 26年那份, 2012年的报告. */
   readonly told?: readonly string[]
 }
-
-const STATED_YEAR =
-  /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.件条项个名人次户家篇部份场余多万亿元%]))|(?<![\d.近这过连续第用花满]|过去|连续)([025-9]\d|1[1-9](?=年[\u4e00-\u9fffa-z]))年(?!来|前|后|间|多|以|了|级|制|期|历史|时间)|([一二][〇零一二三四五六七八九]{3})年/g
-const RELATIVE_YEARS: readonly (readonly [RegExp, Half | 'before'])[] = [
-  [/前年|大前年|two years ago/g, 'before'],
-  [/去年|上年度?|上一年度?|旧年|过去一年|头一年|\b(?:last|past|previous) year\b/g, 'review'],
-  [
-    /今年|本年度?|明年|来年|下一年度?|今后一年|下年度?|\b(?:this|next|coming|following) year\b/g,
-    'plan',
-  ],
-]
-
-/** 2012年政府工作报告里, 26年那份: the report that was given then, whatever year it tells of. */
-const REPORT_YEAR =
-  /(?<!\d)((?:19|20)\d\d|\d\d(?=年))年?度?的?(?:那|这)?(?:一)?(?:份|个|次)?的?(?:政府|人大|常委会)?(?:工作)?(?:报告|(?<=[份])(?![\u4e00-\u9fff]))(?:里头?|中|上|里面|当中)?(?:说|讲|写|提|提到)?(?:过|到|了|的)?/g
 
 /** 98年 is 1998, 24年 is 2024. */
 const century = (short: string): string => `${Number(short) < 50 ? 20 : 19}${short}`
@@ -40,7 +26,7 @@ export function takeYears(text: string): { rest: string; years: Years } {
     told.push(year.length === 2 ? century(year) : year)
     return ' '
   })
-  let rest = untold.replace(STATED_YEAR, (_, full?: string, short?: string, han?: string) => {
+  let rest = untold.replace(YEAR_IN_QUESTION, (_, full?: string, short?: string, han?: string) => {
     stated.push(full ?? (short ? century(short) : String(parseNumeral(han ?? ''))))
     return ' '
   })

@@ -1,7 +1,8 @@
+import { NOT_ONE } from '../lexicon/denials.ts'
+import { ANY_VERB } from '../lexicon/noun-limits.ts'
 import { ACT, BARE_NEGATION, verbClass } from '../lexicon/verbs.ts'
 import { liesWithin, type Span } from '../report/report.ts'
 import type { Act } from './figure.ts'
-import { ANY_VERB } from './lexicon.ts'
 import { type Place, partsOf } from './lists.ts'
 
 /**
@@ -67,9 +68,6 @@ export function actsIn(folded: string): Act[] {
     negated: groups?.not !== undefined && !NOT_ONE.test(folded.slice(0, index)),
   }))
 }
-
-/** 没有一件没办完 */
-const NOT_ONE = /(?:没有?|无)[一哪][件个项条户名次篇场]?(?:是|还)?$/
 
 const EMPTY = { span: { start: 0, end: 0 }, clause: { start: 0, end: 0 } }
 

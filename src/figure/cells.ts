@@ -1,3 +1,17 @@
+import {
+  AMOUNT_HEAD,
+  CELL_UNIT,
+  CELL_VALUE,
+  CHANGE_HEAD,
+  GENERAL_HEAD,
+  HEAD_YEAR,
+  LAST_YEAR_HEAD,
+  ORDER_HEAD,
+  PART_ROW,
+  RELATIVE_YEAR_HEAD,
+  ROW_NUMBER,
+  SHARE_HEAD,
+} from '../lexicon/table-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Passage, Report, Span, Table, TableRow } from '../report/report.ts'
 import { extractFigures, type Setting } from './extract.ts'
@@ -25,20 +39,11 @@ interface Read {
   readonly year: string | null
 }
 
-const VALUE = /^[-负]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/
 const DASH = /^[-—–/]+$/
-const CELL_UNIT = /^(?:%|‰|个百分点|[\u4e00-\u9fff]{1,3})?$/
-const YEAR = /((?:19|20)\d{2})年?(?:度|末|底)?/
 const BRACKETS = /\(([^()]{1,8})\)/g
-const ORDER = /^(?:序号|编号|排序|行次|名次)$/
 const UNIT_HEAD = /^(?:计量)?单位$/
-const SHARE = /%|增长|增速|增幅|涨幅|增减|比重|占比|率$|比例|同比|完成.{0,4}比/
-const AMOUNT = /额$|数$|量$/
 /** A part with fewer characters (其中:女) is told by the row above, too. */
 const LEAST_WORDS = 3
-/** A head that says only that a number stands below it. */
-const GENERAL =
-  /^(?:数量|数值|数据|金额|合计|总计|绝对[数值]|指标值|本期数?|本年数?|完成情况|实绩)$/
 
 /**
  * The figures of a table's rows that stand in a passage: what is counted is the row's head, measure and year are
@@ -82,37 +87,37 @@ function readTable(
   const unitColumn = head.findIndex(each => UNIT_HEAD.test(each))
   const holdsValue = (index: number) =>
     table.rows.some(
-      row => VALUE.test(words(row.cells[index])) || DASH.test(words(row.cells[index])),
-    ) && !ORDER.test(head[index] ?? '')
+      row => CELL_VALUE.test(words(row.cells[index])) || DASH.test(words(row.cells[index])),
+    ) && !ORDER_HEAD.test(head[index] ?? '')
   const first = all.findIndex(index => index > 0 && index !== unitColumn && holdsValue(index))
   const caption = table.caption ? words(table.caption) : ''
   const labels = all.slice(0, Math.max(first, 1)).filter(index => index !== unitColumn)
   return {
     report,
     setting,
-    labels: labels.filter(index => !ORDER.test(head[index] ?? '')),
+    labels: labels.filter(index => !ORDER_HEAD.test(head[index] ?? '')),
     columns: all
       .filter(index => index >= Math.max(first, 1) && index !== unitColumn)
       .map(index => columnOf(index, head[index] ?? '', year)),
     unitColumn,
     unit: unitIn(/单位:([^,;)\s]+)/.exec(caption)?.[1] ?? ''),
-    year: YEAR.exec(caption)?.[1] ?? null,
+    year: HEAD_YEAR.exec(caption)?.[1] ?? null,
   }
 }
 
 function columnOf(index: number, head: string, own: string | null): Column {
   const brackets = [...head.matchAll(BRACKETS)].map(([, words = '']) => unitIn(words))
-  const isShare = SHARE.test(head) && !AMOUNT.test(head.replace(/\(.*/, ''))
+  const isShare = SHARE_HEAD.test(head) && !AMOUNT_HEAD.test(head.replace(/\(.*/, ''))
   const measure = head
     .replace(BRACKETS, '')
-    .replace(YEAR, '')
-    .replace(/^(?:上|去)年(?!.{0,2}增)|^本年(?:度)?/, '')
+    .replace(HEAD_YEAR, '')
+    .replace(RELATIVE_YEAR_HEAD, '')
     .replace(/±?%$/, '')
     .replace(/^[的,、]/, '')
   return {
     index,
-    year: YEAR.exec(head)?.[1] ?? relativeYear(head, own),
-    measure: GENERAL.test(measure) ? '' : measure,
+    year: HEAD_YEAR.exec(head)?.[1] ?? relativeYear(head, own),
+    measure: GENERAL_HEAD.test(measure) ? '' : measure,
     unit: brackets.find(unit => unit !== '') || (isShare ? '%' : ''),
   }
 }
@@ -120,7 +125,7 @@ function columnOf(index: number, head: string, own: string | null): Column {
 // 上年数 beside 本年数: the year before the one that the table speaks of
 function relativeYear(head: string, own: string | null): string | null {
   if (own === null || !/^\d{4}$/.test(own)) return null
-  return /^(?:上|去)年/.test(head) ? String(Number(own) - 1) : /^本年/.test(head) ? own : null
+  return LAST_YEAR_HEAD.test(head) ? String(Number(own) - 1) : /^本年/.test(head) ? own : null
 }
 
 /** A unit that the table of units knows; of several, as in 万元、%, the first. */
@@ -138,18 +143,14 @@ interface Label {
   readonly unit: string
 }
 
-const PART = /^(?:\s*#|其中[::]?)\s*/
-const NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、](?!\d))\s*/
-
 /** What a row counts: the words of its first columns, the last of them where each is told apart by it. */
 function labelOf(row: TableRow, { report, labels, unitColumn }: Read): Label | null {
   const cells = labels.flatMap(index => row.cells[index] ?? [])
   const own = cells.findLast(cell => wordsOf(report, cell) !== '')
   if (own === undefined) return null
   const printed = report.folded.slice(own.start, own.end)
-  const opening = (NUMBER.exec(printed)?.[0] ?? '').length
-  const part = PART.exec(printed.slice(opening))?.[0] ?? ''
+  const opening = (ROW_NUMBER.exec(printed)?.[0] ?? '').length
+  const part = PART_ROW.exec(printed.slice(opening))?.[0] ?? ''
   const bracket = /\(([^()]{1,8})\)$/.exec(printed)
   const unit = unitIn(bracket?.[1] ?? '')
   const start = own.start + opening + part.length
@@ -183,7 +184,7 @@ interface Parts {
 
 function figureOf({ cell, row, label, whole, column, read }: Parts): Figure[] {
   const printed = read.report.folded.slice(cell.start, cell.end)
-  const value = VALUE.exec(printed)?.[0]
+  const value = CELL_VALUE.exec(printed)?.[0]
   const own = printed.slice(value?.length ?? 0).trim()
   if (value === undefined || !CELL_UNIT.test(own)) return []
   const unit = own || unitFor(column, label, read)
@@ -221,7 +222,7 @@ function figureOf({ cell, row, label, whole, column, read }: Parts): Figure[] {
 const UNTOLD = { kind: 'count', act: null } as const
 
 function changeOf(measure: string, number: number): Figure['change'] {
-  if (!/增长|增速|增幅|增减|涨幅|同比/.test(measure)) return null
+  if (!CHANGE_HEAD.test(measure)) return null
   return number < 0 ? 'down' : 'up'
 }
 

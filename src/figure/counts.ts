@@ -1,4 +1,14 @@
 import { measureWord } from '../lexicon/measures.ts'
+import {
+  BARE_END,
+  BARE_LEAD,
+  CLAUSE_ENDS_OR_OF,
+  COUNTING_LEAD,
+  LIST_CLOSED_BY_CLASS,
+  NAME_LEAD,
+  NO_SCALED,
+  REACHED_LEAD,
+} from '../lexicon/number-leads.ts'
 import type { Numeral } from './numerals.ts'
 import type { UnitMatch } from './units.ts'
 
@@ -11,21 +21,10 @@ export interface Setting {
   readonly bounded: boolean
 }
 
-/** Before a numeral that no unit follows: 基尼系数降至0.28, 指数为96.3. */
-const BARE_LEAD =
-  /(?:达|到|为|至|从|由|指数|系数|比率|人口|突破|超过?|控制在|低于|高于|共|计|约|近|:) ?$/
-const BARE_END =
-  /^ ?(?:[,，。;；、)\n]|左右|以上|以下|以内|(?:下降|上升|提高|降低|提升|增加|减少|扩大|缩小)(?:至|到|为)|$)/
-/** Before a numeral whose measure word the table does not know: 新增32垛. */
-const COUNTING_LEAD =
-  /(?:新增|建成|完成|建设|培育|打造|引进|开通|实施|推进|共|计|达|达到|有|等|累计|组织|举办|发放|种植|改造|创建|获|得)$/
 const HAN_LETTER = /^ ?[\u4e00-\u9fff]/
 /** Letters that are no measure word, whatever stands before: 12时, 3号, 5级, 2024年. */
 const NO_MEASURE =
   /^ ?[号年月日时点级的等和与及或后前内外左右上下中以多余来至到为是在被将于其者性化式型版代期之届股比]/
-/** Behind a number with its scale: 3万号, 5千+. */
-const NO_SCALED = /^ ?(?:[号年月日+\-—×a-oq-z]|p[a-z])/
-const REACHED = /(?:重回|迈上|迈入|跨上|跨入|站上|达到?|跃上|进入)$/
 const YEAR_LIKE = /^(?:19|20)\d\d$/
 /** Grades of administration before 级: 市县乡三级. */
 const GRADES = /[省市区县乡镇村组街国州]{2,}$/
@@ -77,7 +76,7 @@ export function unknownUnit(folded: string, { start, end }: Numeral): string {
 
 // 第5, 前3, PM2.5, 1+4; but 提前2周
 function isName({ folded, numeral: { start } }: Setting): boolean {
-  return /(?:[第a-z+.]|(?<![提之以目])前)$/.test(folded.slice(Math.max(0, start - 2), start))
+  return NAME_LEAD.test(folded.slice(Math.max(0, start - 2), start))
 }
 
 // 630余万低收入人口; 指数为96.3，; 15EFlops
@@ -119,10 +118,10 @@ function hanCounts(setting: Setting): boolean {
 
 // 超亿元, 上百家, 再次破亿, 重回万亿元; but not 万元地区生产总值能耗, 千亩高产示范片
 function scaleCounts(setting: Setting): boolean {
-  const reached = setting.unit?.takesScale === true && REACHED.test(before(setting))
+  const reached = setting.unit?.takesScale === true && REACHED_LEAD.test(before(setting))
   return (
     reached ||
-    (setting.bounded && (setting.unit !== null || /^(?:[,，。;；、)的]|$)/.test(after(setting))))
+    (setting.bounded && (setting.unit !== null || CLAUSE_ENDS_OR_OF.test(after(setting))))
   )
 }
 
@@ -149,7 +148,7 @@ function closesList(setting: Setting): boolean {
   return (
     named > 1 &&
     named === '零一二三四五六七八九十'.indexOf(setting.numeral.digits.replace('两', '二')) &&
-    /^(?:大类|[大方地级院区校企端类])/.test(after(setting))
+    LIST_CLOSED_BY_CLASS.test(after(setting))
   )
 }
 

@@ -1,4 +1,3 @@
-import type { Span } from '../report/report.ts'
 import {
   GREW,
   LEAD,
@@ -9,7 +8,9 @@ import {
   TOPIC,
   WENT_ON,
   WITHIN,
-} from './lexicon.ts'
+} from '../lexicon/noun-limits.ts'
+import { ABOUT_LEAD, WORDS_BEHIND } from '../lexicon/number-leads.ts'
+import type { Span } from '../report/report.ts'
 import { type Place, stretchBefore } from './lists.ts'
 import { cutEnd, cutStart, nounOf, strip } from './noun-before.ts'
 
@@ -33,7 +34,7 @@ export function doneAgain(
   { index, whats }: Told,
 ): Span | undefined {
   const { start, end } = stretchBefore(places, index)
-  const words = folded.slice(start, end).replace(/了?(?:约|近|超过?)?$/, '')
+  const words = folded.slice(start, end).replace(ABOUT_LEAD, '')
   const act = /[\u4e00-\u9fff]{2}$/.exec(words)?.[0]
   if (act === undefined || strip(words.slice(0, -2), LEAD, cutStart).length > 1) return undefined
   const isAlike = (at: number) => baseOf(places[at]?.unit) === baseOf(places[index]?.unit)
@@ -95,9 +96,7 @@ export function grownBefore(folded: string, places: readonly Place[], index: num
 export function wordsBehind(folded: string, { clause, span }: Place): Span | null {
   const within = WITHIN.exec(folded.slice(span.end, clause.end))
   const start = span.end + (within?.[0].length ?? 0)
-  const words = /^(?!的(?:基础|前提|情况|条件|水平))[\u4e00-\u9fff]{2,14}/.exec(
-    folded.slice(start, clause.end),
-  )?.[0]
+  const words = WORDS_BEHIND.exec(folded.slice(start, clause.end))?.[0]
   return words === undefined ? null : { start, end: start + words.length }
 }
 

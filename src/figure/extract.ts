@@ -1,4 +1,13 @@
+import {
+  CHANGE_COUNTED,
+  COMPARED_WITH_LAST,
+  DECLINE_LEAD,
+  GROWTH_LEAD,
+} from '../lexicon/change-words.ts'
+import { FIGURE_JOINT } from '../lexicon/list-words.ts'
+import { SURPASSES } from '../lexicon/number-leads.ts'
 import { MADE_BETTER } from '../lexicon/verbs.ts'
+import { YEAR_TOLD } from '../lexicon/year-words.ts'
 import type { Span } from '../report/report.ts'
 import { actsOf } from './act.ts'
 import { type Sentence, sentencesIn } from './clauses.ts'
@@ -26,17 +35,6 @@ const RELATIVE: ReadonlySet<FigureKind> = new Set<FigureKind>([
   'prize',
 ])
 
-const GROWTH =
-  /(?:增长|增加|提高|上升|提升|上涨|递增|净增|增产|增收|增支|超收|扩大|回升|增幅|增速|涨幅|(?<!新)增)(?:了|约|达|为|幅度为)?$/
-const DECLINE =
-  /(?:下降|减少|降低|缩短|回落|下滑|缩小|下跌|压减|精简|降幅|减亏|减收|减支|短收|减产|[降减])(?:了|约|达|为)?$/
-/** 比上年高0.2个千分点 */
-const COMPARED_WITH_LAST =
-  /[比较](?:上年|去年|年初|上月|上季)(?:同期|同月|末|底)?(?<way>[高低])出?了?$/
-const COUNTS_CHANGE =
-  /(?:增长|增加|净增|增收|增支|超收|减收|减支|短收|减少|下降|缩短|延长|(?<!新)增|减)(?:了|约)?$/
-/** What joins the figures of one list: 分别下降18%、13%. */
-const JOINT = /^ ?(?:[、和及与]|以及)$/
 /** Of shares a comma, too: 分别增长12%,13%. */
 const JOINT_SHARES = /^ ?[、,，和及与]$/
 
@@ -93,7 +91,7 @@ function datedUpTo(
   { part, place: { clause, span } }: { part: Span | null; place: Place },
 ): number {
   if (part === null || part.end > clause.start) return part?.end ?? span.start
-  return /\d{4}年|[去今上]年/.test(folded.slice(clause.start, span.start)) ? span.start : part.end
+  return YEAR_TOLD.test(folded.slice(clause.start, span.start)) ? span.start : part.end
 }
 
 function placeOf(folded: string, sentence: Sentence, { span, kind, unit }: Found): Place {
@@ -150,9 +148,9 @@ function changesOf(folded: string, found: readonly Found[]): Figure['change'][] 
   const changes: Figure['change'][] = []
   found.forEach(({ span, kind }, index) => {
     const gap = folded.slice(found[index - 1]?.span.end ?? 0, span.start)
-    const isReached = kind === 'count' && /^(?:突破|超|达)/.test(folded.slice(span.start, span.end)) // 净增9户、突破90户
+    const isReached = kind === 'count' && SURPASSES.test(folded.slice(span.start, span.end)) // 净增9户、突破90户
     const listed =
-      index > 0 && !isReached && (kind === 'percent' ? JOINT_SHARES : JOINT).test(gap)
+      index > 0 && !isReached && (kind === 'percent' ? JOINT_SHARES : FIGURE_JOINT).test(gap)
         ? (changes[index - 1] ?? null)
         : null
     changes.push(changeBefore(folded, { span, kind }) ?? listed)
@@ -167,12 +165,12 @@ function changeBefore(
 ): Figure['change'] {
   const lead = folded.slice(Math.max(0, span.start - 14), span.start).trimEnd()
   const isNegative = /^[-负]/.test(folded.slice(span.start, span.end)) // 增长-2.1%
-  if ((kind === 'count' || kind === 'duration') && !COUNTS_CHANGE.test(lead)) return null
+  if ((kind === 'count' || kind === 'duration') && !CHANGE_COUNTED.test(lead)) return null
   if (kind === 'measure' && MADE_BETTER.test(lead)) return null
   const compared = COMPARED_WITH_LAST.exec(lead)?.groups?.way
   if (compared) return compared === '高' ? 'up' : 'down'
-  if (DECLINE.test(lead)) return 'down'
-  return GROWTH.test(lead) ? (isNegative ? 'down' : 'up') : null
+  if (DECLINE_LEAD.test(lead)) return 'down'
+  return GROWTH_LEAD.test(lead) ? (isNegative ? 'down' : 'up') : null
 }
 
 function moved(figure: Figure, by: number): Figure {

@@ -1,10 +1,20 @@
+import { ADDRESS_ALONE } from '../lexicon/courtesies.ts'
+import { NOTES_WITHIN, REVIEW_HEADING } from '../lexicon/heading-words.ts'
+import { STOCK_AT_END } from '../lexicon/indicators.ts'
+import { DOES_AT_END } from '../lexicon/noun-limits.ts'
+import { COUNTED_ANEW, SUMS_SEVERAL } from '../lexicon/total-words.ts'
+import {
+  ONE_YEAR_OPENING,
+  TIME_OPENING,
+  UP_TO_YEAR_OPENING,
+  YEAR_OR_ONE,
+} from '../lexicon/year-words.ts'
 import { arabicYears } from '../report/dates.ts'
 import { fold } from '../report/fold.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
 import { figuresOfTable } from './cells.ts'
 import { extractFigures } from './extract.ts'
 import type { Figure } from './figure.ts'
-import { ALSO_VERB, ANY_VERB } from './lexicon.ts'
 import { isReached, isSpan, severalOpening, spanOpening, statedAim, type Years } from './period.ts'
 
 /**
@@ -61,19 +71,12 @@ function withYear(report: Report, figure: Figure, { opened, several, own }: Time
 function isLevel(figure: Figure, folded: string): boolean {
   const { what, whatSpan, span, clause, act, change, kind } = figure
   if (act !== null || change !== null || whatSpan.end > span.start) return false
-  if (kind !== 'percent' && !STANDS.test(what)) return false
+  if (kind !== 'percent' && !STOCK_AT_END.test(what)) return false
   const before = folded.slice(clause.start, Math.min(whatSpan.start, span.start))
   const between = folded.slice(clause.start, span.start)
   if (/[从由][^,，]{0,10}$/.test(between)) return false // what it had been before
-  return !SUMS.test(between) && !NEW.test(what) && !DOES.test(before)
+  return !SUMS_SEVERAL.test(between) && !COUNTED_ANEW.test(what) && !DOES_AT_END.test(before)
 }
-
-/** What is measured at one time, or year by year. */
-const STANDS =
-  /(?:总产?值|增加值|收入|总额|零售额|成交额|总量|总数|规模|比重|占比|率|里程|产量|产能|能力|水平|营收|余额|指数|寿命|装机|容量|吞吐量|密度|强度|人口|倍差|经营主体)$/
-const SUMS = /累计|合计|总计|共|年均|平均|[三四五]年/
-const NEW = /新增|新建|新开|新设|净增|累计|造林/
-const DOES = new RegExp(`(?:${ANY_VERB}|${ALSO_VERB})了?$`)
 
 /** “十五五” is planned in a report of 2025: it begins behind the year looked back on. */
 function plansAhead(year: string | null, report: Report): boolean {
@@ -99,26 +102,20 @@ function severalFrom(report: Report, passage: Passage, last: Several | null): Se
   const { section, half, sentences } = passage
   if (half === 'plan') return null
   const opening = sentences.map(({ start, end }) => arabicYears(report.folded.slice(start, end)))
-  const first = opening.find(sentence => !ADDRESS.test(sentence)) ?? ''
+  const first = opening.find(sentence => !ADDRESS_ALONE.test(sentence)) ?? ''
   const years = severalOpening(first)
   if (years !== null) return { years, section }
-  if (ONE_YEAR.test(first)) return null
+  if (ONE_YEAR_OPENING.test(first)) return null
   return severalAbove(report, section, last)
 }
-
-/** 各位代表! says nothing of time. */
-const ADDRESS = /^(?:各位|同志们)[^,，。]{0,8}[!：:。]?$/
-/** One year of its own, behind a look back at several. */
-const ONE_YEAR =
-  /^(?:刚刚过去的|过去的?)?(?:(?:19|20)\d\d ?年(?!以?来)|[去今]年|过去的?一年|一年来|这一年)/
 
 /** What the headings over a section name, or the paragraphs before it in one of them. */
 function severalAbove({ sections }: Report, section: number, last: Several | null): Several | null {
   for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) {
     if (last?.section === at) return last
     const heading = arabicYears(fold(sections[at]?.heading ?? ''))
-    if (/(?:19|20)\d\d ?年(?!至)|一年/.test(heading)) return null
-    const years = /回顾|总结|成就|主要工作|工作情况/.test(heading) ? severalOpening(heading) : null
+    if (YEAR_OR_ONE.test(heading)) return null
+    const years = REVIEW_HEADING.test(heading) ? severalOpening(heading) : null
     if (years !== null) return { years, section: at }
   }
   return null
@@ -130,14 +127,11 @@ const continues = ({ text }: Report, before: Passage | null, { section, span }: 
 
 /** A year that opens a sentence holds for the next ones too, until another time is named; none of 2018年至2022年. */
 function yearOpening(sentence: string, carried: string | null): string | null {
-  const year =
-    /^(?:截至|截止|到|刚刚过去的|过去的)?((?:19|20)\d\d) ?年(?!以来|来|是|[至到—-])/.exec(
-      sentence,
-    )?.[1]
+  const year = UP_TO_YEAR_OPENING.exec(sentence)?.[1]
   if (year !== undefined) return year
   const span = spanOpening(sentence)
   if (span !== null) return span
-  return /^(?:[今去上明本]年|全年|一年来|目前|各[位级]|过去)/.test(sentence) ? null : carried
+  return TIME_OPENING.test(sentence) ? null : carried
 }
 
 /** What stands in a year looked back on is no aim, nor what was done in several. */
@@ -156,7 +150,7 @@ function figuresOfPassage(report: Report, passage: Passage): Figure[] {
 function explains({ sections }: Report, { section }: Passage): boolean {
   let top = sections[section]
   while (top !== undefined && top.parent !== null) top = sections[top.parent]
-  return /名词|注释|附注/.test(top?.heading ?? '')
+  return NOTES_WITHIN.test(top?.heading ?? '')
 }
 
 /** 今年 is the year that the report was given in: of a session in December the one looked back on. */

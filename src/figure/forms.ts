@@ -1,3 +1,16 @@
+import { DOUBLED } from '../lexicon/change-words.ts'
+import {
+  AMONG_FIRST,
+  FIRST_PLACE,
+  ORDINAL_OF,
+  PRIZE_NAMED,
+  PRIZE_OF_GRADE,
+  RANK_END,
+  RANK_FIELDS,
+  RANK_NUMBER,
+  RANK_REACH,
+} from '../lexicon/rank-words.ts'
+import { HALF_OF_IT } from '../lexicon/share-words.ts'
 import type { Span } from '../report/report.ts'
 import type { FigureKind } from './figure.ts'
 import { parseNumeral } from './numeral.ts'
@@ -18,12 +31,6 @@ interface Rule {
   readonly number: (groups: Readonly<Record<string, string | undefined>>) => number | null
 }
 
-const NUMBER = '(?:\\d+|[一二三四五六七八九十百]+)'
-/** Among whom: a rank stands behind one of these. */
-const FIELD =
-  '(?:全国|全球|全省|全市|全区|全县|全州|世界|亚洲|国际|国内|西部|中部|东部|东北|沿海|省内|市内|区域|同类|城市|省份|省级|[居列占]|位居|位列|名列|排名|跃居|跃升|稳居|排|升至|升到|保持|连续)'
-const REACH = '[\\u4e00-\\u9fff]{0,8}'
-const END = '(?=[,，。;；、:)"\\n的和与及并且]|$|以[上内])'
 const numeral = (groups: Readonly<Record<string, string | undefined>>) =>
   parseNumeral(groups.n ?? '')
 
@@ -32,48 +39,44 @@ const RULES: readonly Rule[] = [
   // 居全国第5位, 全球第二, 排名第3
   {
     kind: 'rank',
-    pattern: new RegExp(`第 ?(?<n>${NUMBER})(?<unit> ?[位名])(?!的)`, 'g'),
+    pattern: new RegExp(`第 ?(?<n>${RANK_NUMBER})(?<unit> ?[位名])(?!的)`, 'g'),
     number: numeral,
   },
   {
     kind: 'rank',
-    pattern: new RegExp(`(?=第)(?<=${FIELD}${REACH})第 ?(?<n>${NUMBER})${END}`, 'g'),
+    pattern: new RegExp(
+      `(?=第)(?<=${RANK_FIELDS}${RANK_REACH})第 ?(?<n>${RANK_NUMBER})${RANK_END}`,
+      'g',
+    ),
     number: numeral,
   },
   // 前三位, 前列, 首位, 榜首
   {
     kind: 'rank',
-    pattern: new RegExp(
-      `(?=前)(?<=${FIELD}${REACH}|进入|跻身|入围)前 ?(?<n>${NUMBER})(?<unit>[位名])?(?![个年月天季期届])`,
-      'g',
-    ),
+    pattern: new RegExp(AMONG_FIRST, 'g'),
     number: numeral,
   },
   {
     kind: 'rank',
-    pattern: new RegExp(`(?=前列)(?<=${FIELD}${REACH})前列`, 'g'),
+    pattern: new RegExp(`(?=前列)(?<=${RANK_FIELDS}${RANK_REACH})前列`, 'g'),
     number: () => null,
   },
   {
     kind: 'rank',
-    pattern: new RegExp(`(?=首|榜)(?<=${FIELD}${REACH})(?:首位(?!度)|榜首)`, 'g'),
+    pattern: new RegExp(FIRST_PLACE, 'g'),
     number: () => 1,
   },
   // 二等奖, 优秀奖
-  { kind: 'prize', pattern: /(?<n>[一二三四壹贰叁])等奖(?!学金|[\d ])/g, number: numeral },
+  { kind: 'prize', pattern: PRIZE_OF_GRADE, number: numeral },
   {
     kind: 'prize',
-    pattern:
-      /(?:特等|优秀|优胜|优异|金|银|铜|入围|提名|组织|最佳[\u4e00-\u9fff]{1,4})奖(?!励|学金|章|牌|[\d ])/g,
+    pattern: PRIZE_NAMED,
     number: () => null,
   },
   // 第三次, 第二批, 第7年
   {
     kind: 'ordinal',
-    pattern: new RegExp(
-      `第(?!一次|[一二三]个) ?(?<n>${NUMBER})(?<unit>次|批|份(?![额量])|个|条(?=[线路高铁跑生产隧航地轨])|期|轮|家(?![园长庭])|座|件|部(?!分)|场|篇|例|艘|架|年|项|只|列|台)`,
-      'g',
-    ),
+    pattern: new RegExp(ORDINAL_OF, 'g'),
     number: numeral,
   },
   // 翻倍, 翻一番, 翻了两番
@@ -82,11 +85,11 @@ const RULES: readonly Rule[] = [
     pattern: /翻了?(?<n>[一二两三四五])番/g,
     number: groups => 2 ** (numeral(groups) ?? 1),
   },
-  { kind: 'ratio', pattern: /翻番|翻倍|翻了番|翻了?一倍/g, number: () => 2 },
+  { kind: 'ratio', pattern: DOUBLED, number: () => 2 },
   // 过半, 一半, 半数
   {
     kind: 'ratio',
-    pattern: /(?:一半|半数)(?!路|天)|(?<![经通超])过半(?![山个年月天小])/g,
+    pattern: HALF_OF_IT,
     number: () => 0.5,
   },
   { kind: 'ratio', pattern: /[一两二三四]位数(?=[的以增水])/g, number: () => null },

@@ -1,8 +1,11 @@
+import { CHANGE_RIGHT_BEHIND } from '../lexicon/change-words.ts'
+import { COMMON_TAIL, MEASURED_AT_END } from '../lexicon/indicators.ts'
+import { INDICATOR_BEHIND_LIST, LIST_JOINT, LIST_OR_CLAUSE_JOINT } from '../lexicon/list-words.ts'
+import { BARE_MEMBER, HEAD_OF_LIST, LATER_END, RESPECTIVE } from '../lexicon/noun-limits.ts'
 import type { Span } from '../report/report.ts'
-import { AT_END, completed, INDICATOR } from './completion.ts'
+import { completed } from './completion.ts'
 import type { Figure } from './figure.ts'
 import { withIndustries } from './industries.ts'
-import { BARE_MEMBER, HEAD_OF_LIST, LATER_END, RESPECTIVE } from './lexicon.ts'
 
 /**
  * Completes what figures count by what the sentence leaves out: of 粮食播种面积8万亩,产量3万吨 the second is of
@@ -80,11 +83,6 @@ function sameNoun(figure: Figure, { figures, done, folded }: Done): Figure | und
 const goesOn = (folded: string, one: Figure, figure: Figure): boolean =>
   LATER_END.test(folded.slice(one.span.end, figure.span.start))
 
-/** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
-const TAIL = new RegExp(
-  `(?:${INDICATOR}|营业额|(?:机场|港口?)?(?:旅客|货物|货邮|集装箱)?吞吐量|(?:机场|铁路)?客流量|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|(?:通关|审批|办理|等待)时间|排放|(?:最低)?收购价|(?:经费)?(?:人均)?(?:财政)?(?:补助|补贴|保障|救助|待遇)?标准|用户|消耗量?|用量|排放量|浓度|价格|占比|市场(?:出口|进口)|(?:领域)?(?:职务)?犯罪(?:案件|人数)?|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
-)
-
 function withTails(figures: readonly Figure[], folded: string): Figure[] {
   return figures.map((figure, at) => {
     const head = headOf(figures, at, folded)
@@ -123,10 +121,10 @@ function tailOf(figures: readonly Figure[], at: number, folded: string): string 
   while (isMember(figures[first - 1], figures[first], folded)) first -= 1
   while (isMember(figures[last], figures[last + 1], folded)) last += 1
   const { whatSpan, what } = figures[last] ?? figure
-  const [, behind] = BEHIND_LIST.exec(folded.slice(whatSpan.end, whatSpan.end + 20)) ?? []
-  const [own = ''] = TAIL.exec(folded.slice(whatSpan.start, whatSpan.end)) ?? []
+  const [, behind] = INDICATOR_BEHIND_LIST.exec(folded.slice(whatSpan.end, whatSpan.end + 20)) ?? []
+  const [own = ''] = COMMON_TAIL.exec(folded.slice(whatSpan.start, whatSpan.end)) ?? []
   const noun = folded.slice(figure.whatSpan.start, figure.whatSpan.end)
-  if (first === last || AT_END.test(noun) || TAIL.test(noun)) return ''
+  if (first === last || MEASURED_AT_END.test(noun) || COMMON_TAIL.test(noun)) return ''
   if (behind !== undefined) return behind
   const object = objectOfAll(folded, whatSpan, figures[last])
   if (object !== '') return object
@@ -151,10 +149,6 @@ function objectOfAll(folded: string, { end }: Span, figure: Figure | undefined):
   return respective?.index === 0 ? (respective.groups?.object ?? '') : ''
 }
 
-/** 电子、纺织等行业【增加值】分别增长3%、4% */
-const BEHIND_LIST =
-  /^"?等(?:"[^"]{1,8}")?(?:行业|产业|领域|企业|产品)*(增加值|产量|投资|产值|零售额|价格|销售额|营业收入)/
-
 /** 建议150件,其中重点建议20件,已办结135件: more than the part is of the whole. */
 function wholeOf(figure: Figure, before: readonly Figure[], folded: string): Figure | null {
   const { start, end } = figure.whatSpan
@@ -178,7 +172,7 @@ function wholeOf(figure: Figure, before: readonly Figure[], folded: string): Fig
 function isMember(figure: Figure | undefined, next: Figure | undefined, folded: string): boolean {
   if (!figure || !next || figure.span.start < next.whatSpan.end) return false
   const gap = folded.slice(figure.whatSpan.end, next.whatSpan.start)
-  return figure.whatSpan.end <= next.whatSpan.start && /^(?:[、和及与]|以及)$/.test(gap)
+  return figure.whatSpan.end <= next.whatSpan.start && LIST_JOINT.test(gap)
 }
 
 /** 受理13件,审结11件,同比分别上升26%和52%: the second rate is of what was concluded. */
@@ -211,14 +205,11 @@ function withAct(figure: Figure, at: number, all: readonly Figure[], folded: str
 function growsRightBehind(count: Figure, rate: Figure, folded: string): boolean {
   const gap = folded.slice(count.span.end, rate.span.start)
   const isSame = count.whatSpan.start === rate.whatSpan.start && count.what === rate.what
-  return isSame && count.act !== null && count.change === null && RIGHT_BEHIND.test(gap)
+  return isSame && count.act !== null && count.change === null && CHANGE_RIGHT_BEHIND.test(gap)
 }
-
-const RIGHT_BEHIND =
-  /^[,，、]?(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:上升|增长|增加|下降|减少)(?:了|约)?$/
 
 /** Whether two rates stand in one list. */
 function isJoined(one: Figure | undefined, other: Figure | undefined, folded: string): boolean {
   if (!one || !other || one.change === null || other.change === null) return false
-  return /^ ?(?:[、,，和及与]|以及)$/.test(folded.slice(one.span.end, other.span.start))
+  return LIST_OR_CLAUSE_JOINT.test(folded.slice(one.span.end, other.span.start))
 }

@@ -1,9 +1,7 @@
+import { ALL_INDUSTRIES } from '../lexicon/indicators.ts'
+import { INDUSTRY_JOINT } from '../lexicon/list-words.ts'
 import type { Figure } from './figure.ts'
 
-/** What parts the figures of one list: 分别增长3%、4%和5%. */
-const JOINT = /^ ?(?:[、,，和及与]|以及) ?$/
-/** 三次产业增加值 counts all three at once. */
-const ALL_THREE = /三次产业|一二三产业/
 /** 第一、二、三产业增加值: of the first only the number is said. */
 const NUMBER_ALONE = /^第?([一二])(?:产业)?$/
 const LAST = /^第?三(?:次)?产业(.*)$/s
@@ -40,7 +38,7 @@ function runFrom(figures: readonly Figure[], at: number, folded: string): Figure
   for (let next = at + 1; next < figures.length; next++) {
     const [last, figure] = [run.at(-1), figures[next]]
     if (!last || !figure || figure.sentence.start !== last.sentence.start) break
-    if (!JOINT.test(folded.slice(last.span.end, figure.span.start))) break
+    if (!INDUSTRY_JOINT.test(folded.slice(last.span.end, figure.span.start))) break
     run.push(figure)
   }
   return run
@@ -49,8 +47,8 @@ function runFrom(figures: readonly Figure[], at: number, folded: string): Figure
 function namesOf(run: readonly Figure[]): string[] {
   const [first] = run
   if (first && run.length === 3 && run.every(({ what }) => what === first.what))
-    return ALL_THREE.test(first.what)
-      ? [...'一二三'].map(number => first.what.replace(ALL_THREE, `第${number}产业`))
+    return ALL_INDUSTRIES.test(first.what)
+      ? [...'一二三'].map(number => first.what.replace(ALL_INDUSTRIES, `第${number}产业`))
       : []
   const [, told] = LAST.exec(run.at(-1)?.what ?? '') ?? []
   const numbers = run.slice(0, -1).map(({ what }) => NUMBER_ALONE.exec(what)?.[1] ?? '')

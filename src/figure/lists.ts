@@ -1,6 +1,7 @@
+import { EACH_IN_TURN, JOINT_BY_VERB, LIST_MARKS, MEMBER_JOINT } from '../lexicon/list-words.ts'
+import { BEHIND_LAST } from '../lexicon/noun-limits.ts'
 import type { Span } from '../report/report.ts'
 import type { Sentence } from './clauses.ts'
-import { RESPECTIVE } from './lexicon.ts'
 
 /** A figure's place while its noun is looked for. */
 export interface Place {
@@ -24,11 +25,6 @@ export function stretchBefore(places: readonly Place[], index: number): Span {
   return { start: Math.max(clause.start, places[index - 1]?.span.end ?? 0), end: span.start }
 }
 
-/** What joins the figures of one list: 6.9%、8.4%、10.2%; 4.7%和6.6%; behind 分别, each with its verb, too: 下降3%、上升2%. */
-const JOINT = /^(?:[、,，和及与]|以及)$/
-const JOINT_BY_VERB =
-  /^(?:[、和及与]|以及)(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)(?:了|约)?$/
-
 /**
  * For each figure the indices of the list it belongs to.
  *
@@ -41,7 +37,7 @@ export function listsOf(folded: string, places: readonly Place[]): number[][] {
     const gap = folded.slice(places[index - 1]?.span.end ?? 0, place.span.start)
     const isAlike = !/[,，]/.test(gap) || places[index - 1]?.relative === place.relative // 增长4%,两年增长5%
     const isJoint =
-      (JOINT.test(gap) && isAlike) ||
+      (MEMBER_JOINT.test(gap) && isAlike) ||
       (JOINT_BY_VERB.test(gap) && isRespective(folded, places, last))
     if (last && index > 0 && isJoint) last.push(index)
     else lists.push([index])
@@ -104,21 +100,16 @@ interface Listing {
 /** 活动站和联络点,规范设置的分别是192个、180个: what is counted stands in the clause before. */
 function namedBefore(folded: string, { first, last, count }: Listing): Span[] {
   const { clause, sentence, span } = first
-  if (!/分别|依次/.test(folded.slice(clause.start, span.start))) return []
+  if (!EACH_IN_TURN.test(folded.slice(clause.start, span.start))) return []
   const before = sentence.clauses.findLast(({ end }) => end < clause.start)
   return before && before.start >= last ? partsIn(folded, before, count) : []
 }
 
-/** What parts the members of a list: any mark; 、 and the last 和, where names hold 和 themselves; 、 alone. */
-const MARKS = [/[、和与及]/, /、|[和与及](?=[^、和与及]*$)/, /、/]
-
-/** 纺织【等行业增加值】, 电解铝【分别淘汰落后产能】: what is none of the last member's own. */
-const BEHIND_LAST = new RegExp(`"?(?<![高中初平同均优])等(?![级候次于])|${RESPECTIVE.source}`)
-
 /** As many parts as there are figures; of 电子、纺织等行业增加值 the last is 纺织. */
 function partsIn(folded: string, { start, end }: Span, count: number): Span[] {
   const text = folded.slice(start, end)
-  const parts = MARKS.map(mark => text.split(mark)).find(({ length }) => length === count) ?? []
+  const parts =
+    LIST_MARKS.map(mark => text.split(mark)).find(({ length }) => length === count) ?? []
   return parts.map((part, index) => {
     const from = start + parts.slice(0, index).join(' ').length + (index > 0 ? 1 : 0)
     const others = index < count - 1 || count < 2 ? -1 : part.search(BEHIND_LAST)

@@ -1,3 +1,4 @@
+import { COUNTED_BY_GE } from '../lexicon/measure-words.ts'
 import type { Span } from '../report/report.ts'
 import { unknownUnit } from './counts.ts'
 import type { Numeral } from './numerals.ts'
@@ -56,9 +57,7 @@ function withoutLast(read: Numeral): Numeral {
 // 1个多月, 2个多小时: 多 stands within the unit
 function splitUnit({ text, folded }: Texts, numeral: Numeral, unit: UnitMatch): Measured | null {
   if (unit.unit !== '个' || !/[多余]/.test(folded.charAt(unit.end))) return null
-  const rest = /^(?:月|小时|星期|世纪|百分点|工作日|学期)/.exec(
-    folded.slice(unit.end + 1, unit.end + 4),
-  )?.[0]
+  const rest = COUNTED_BY_GE.exec(folded.slice(unit.end + 1, unit.end + 4))?.[0]
   const whole = rest ? readUnit(`个${rest}`) : null
   if (!rest || !whole) return null
   const end = unit.end + 1 + rest.length

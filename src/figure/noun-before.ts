@@ -1,7 +1,11 @@
-import type { Span } from '../report/report.ts'
+import { CRIME_ALONE, LIST_OF_CRIMES_ENDS } from '../lexicon/act-objects.ts'
+import { INCOME_ALONE, INCOME_AT_END, MEASURE_AT_END, OWNER_BEFORE } from '../lexicon/indicators.ts'
 import {
   ABOUT,
   AFTER_LIST,
+  BEFORE_LAST_NOUN,
+  BEFORE_QUALIFIED,
+  BUILT_IN_PLACE,
   CAUSING,
   COMPARED,
   CRIME_ACT,
@@ -16,12 +20,18 @@ import {
   MODIFYING_VERB,
   NO_NOUN,
   NOUN_BEFORE,
+  ONE_LETTER_NOUN,
   ONLY_VERBS,
   OWNED_INDICATOR,
   RANK_FIELD,
   RATE_NOUN,
   SUBJECT_LEAD,
-} from './lexicon.ts'
+} from '../lexicon/noun-limits.ts'
+import { REACHES_OR_DOES } from '../lexicon/number-leads.ts'
+import { PERSONS_AT_END } from '../lexicon/persons.ts'
+import { RANKED_AMONG } from '../lexicon/rank-words.ts'
+import { SAID_OF_ALL } from '../lexicon/universals.ts'
+import type { Span } from '../report/report.ts'
 
 /**
  * The noun phrase that a stretch before a figure ends in: links go from its end, then verbs and openers from its
@@ -30,20 +40,17 @@ import {
  * @example nounOf('提出审议意见', { start: 0, end: 6 }) // { start: 2, end: 6 }
  */
 export function nounOf(folded: string, { start, end }: Span, isSubject = false): Span | null {
-  const isOfAll = OF_ALL.test(folded.slice(start, end))
+  const isOfAll = SAID_OF_ALL.test(folded.slice(start, end))
   const kind = KIND_IN_BRACKETS.exec(folded.slice(start, end))
   if (kind?.groups?.kind) return spanBefore(end - 1, kind.groups.kind)
   let stretch = folded.slice(start, end).replace(RANK_FIELD, '')
   stretch = strip(stretch, LINK_END, cutEnd).replace(CRIME_ACT, '')
   if (isSubject || /[多少]$/.test(stretch))
     stretch = strip(stretch.replace(COMPARED, ''), LINK_END, cutEnd)
-  if (AMONG.test(stretch)) stretch = stretch.slice(0, -1)
+  if (RANKED_AMONG.test(stretch)) stretch = stretch.slice(0, -1)
   const stop = start + stretch.length
   const listed = stretch
-  stretch = withoutAsides(stretch).replace(
-    /^.*(?:[,，。;；:：!?》]|"?(?<![高中初平同均优])等(?![级候次于])|、近[二三四五十两\d]+年(?:来|累计|共计?|合计)+)(?=..)/s,
-    '',
-  )
+  stretch = withoutAsides(stretch).replace(BEFORE_LAST_NOUN, '')
   const whole = stretch
   const told = (LEGAL_ACT.exec(stretch) ?? ABOUT.exec(stretch))?.[0] ?? ownedIn(stretch)
   if (told !== null) return { start: stop - told.length, end: stop }
@@ -52,16 +59,14 @@ export function nounOf(folded: string, { start, end }: Span, isSubject = false):
   stretch = withList(listed, withModifier(whole, crimeIn({ listed, whole }, stretch)))
   stretch = withPlace(whole, isOfAll ? withOthers(whole, stretch) : stretch)
   const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
-  const isLetter = stretch.length === 1 && LETTER.test(whole.trim()) && !NO_NOUN.test(stretch)
+  const isLetter =
+    stretch.length === 1 && ONE_LETTER_NOUN.test(whole.trim()) && !NO_NOUN.test(stretch)
   if ((stretch.length < 2 && !isLetter) || isDone || NO_NOUN.test(stretch)) return null
   return quotesClosed(folded, {
     start: stop - stretch.length,
     end: stop + sumLength(folded, stop, stretch),
   })
 }
-
-/** What holds for all members of a list: 退役军人、残疾人新增就业【均】超7万人. */
-const OF_ALL = /(?:均|都|皆|双双)[^,，、]{0,6}$/
 
 /** A list with all its members. */
 function withOthers(whole: string, noun: string): string {
@@ -90,8 +95,7 @@ function membersAtEnd(text: string): string {
 function withPlace(whole: string, noun: string): string {
   if (!whole.endsWith(noun)) return noun
   const led = whole.slice(0, -noun.length)
-  const owned =
-    /(?:城镇|农村|乡村|城乡|城市|牧区)(?:新建|新增|新开工|建成|竣工)$/.exec(led)?.[0] ?? ''
+  const owned = BUILT_IN_PLACE.exec(led)?.[0] ?? ''
   return owned + noun
 }
 
@@ -108,22 +112,16 @@ const spanBefore = (end: number, { length }: string): Span => ({ start: end - le
 
 /** 收入合计196亿元 is no 收入 of its own, but the sum of those told before. */
 const sumLength = (folded: string, stop: number, noun: string): number =>
-  (/^(?:收入|支出)$/.test(noun) && folded.startsWith('合计', stop)) ||
-  (/(?:收入|支出)$/.test(noun) && folded.startsWith('总计', stop))
+  (INCOME_ALONE.test(noun) && folded.startsWith('合计', stop)) ||
+  (INCOME_AT_END.test(noun) && folded.startsWith('总计', stop))
     ? 2
     : 0
-
-/** One letter is a noun where nothing else stands there: 钢217万吨, 出栏牛1万头. */
-const LETTER = /^(?:出栏|存栏|出笼|收购)?.$/
 
 /** An indicator is told with the one whose it is, where nothing else stands before. */
 function ownedIn(stretch: string): string | null {
   const owned = OWNED_INDICATOR.exec(strip(stretch, LEAD, cutStart))?.[0] ?? ''
-  return owned === '' || LAST_VERB.test(owned.replace(/(?:实现|完成)/, '')) ? null : owned
+  return owned === '' || LAST_VERB.test(owned.replace(REACHES_OR_DOES, '')) ? null : owned
 }
-
-/** 在绩效考核中荣获第二名 */
-const AMONG = /(?:^|[,，])在[^,，]{3,24}中$/
 
 /** What a general noun is of stands in the list before it: 商标权、专利权等案件. */
 function withList(listed: string, noun: string): string {
@@ -137,7 +135,7 @@ const LONGEST_LIST = 24
 
 /** A bare 犯罪 is told with its name. */
 function crimeIn({ listed, whole }: { listed: string; whole: string }, noun: string): string {
-  if (!/^(?:犯罪|案件)$/.test(noun) || /[。;；]|等(?:犯罪|案件)$/.test(listed)) return noun
+  if (!CRIME_ALONE.test(noun) || LIST_OF_CRIMES_ENDS.test(listed)) return noun
   const told = CRIME_NAME.test(listed) ? listed.replace(CRIME_NAME, '') : whole.replace(/^对/, '')
   const name = told.replace(/^.*[,，:：]/s, '')
   const isName = name.length > noun.length && name.length <= LONGEST_LIST && name !== listed
@@ -172,25 +170,17 @@ function openingBefore(folded: string, start: number): number | null {
 
 // 经费保障的代表活动站: behind 的; a long list: its last part
 function shorten(stretch: string): string {
-  const behindDe = stretch.replace(/^.*(?:(?<![标水])的|各类|各种)(?=..)/s, '')
+  const behindDe = stretch.replace(BEFORE_QUALIFIED, '')
   const owned = stretch.slice(0, -behindDe.length)
   const isGeneral =
-    (OWNER.test(owned) && MEASURED.test(behindDe)) ||
-    (PERSONS.test(behindDe) && owned.length > 1) ||
+    (OWNER_BEFORE.test(owned) && MEASURE_AT_END.test(behindDe)) ||
+    (PERSONS_AT_END.test(behindDe) && owned.length > 1) ||
     RATE_NOUN.test(behindDe) ||
     GENERAL_NOUN.test(behindDe) ||
     INDICATOR.test(behindDe)
   if (isGeneral && stretch.length <= LONGEST_RATE) return stretch
   return behindDe.length > LONGEST_TOLD ? behindDe.replace(/^.*[、](?=..)/s, '') : behindDe
 }
-
-/** Whose a measure is: 东部地区的【固定资产投资】. */
-const OWNER =
-  /(?:地区|区域|[省市县区州国乡镇村]|国家|企业|部门|产业|行业|居民|农民|人员|单位|学校|城市|群体|平均|人均)的$/
-/** Persons are told with what they did: 利用职权受贿的【工作人员】. */
-const PERSONS = /^[\u4e00-\u9fff]{0,6}(?:工作人员|干部|嫌疑人|被告人|罪犯)$/
-const MEASURED =
-  /(?:投资|收入|支出|产值|增加值|总额|面积|产量|人口|[率额量值费]|贷款|存款|进口|出口|消费|价格|水平|人数)$/
 
 const LONGEST_RATE = 28
 const LONGEST_TOLD = 20

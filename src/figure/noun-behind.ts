@@ -1,11 +1,13 @@
-import type { Span } from '../report/report.ts'
 import {
   ACCUSED,
+  BEHIND_PERSONS,
   DESCRIBES,
   EMPTY_NOUN,
   GENERAL_BEHIND,
   MONEY_AT_END,
   NEXT_NOUN,
+  NO_NOUN_END,
+  PARTICLE_BEHIND,
   PHRASE_END,
   QUALIFIED,
   SERVES,
@@ -14,7 +16,10 @@ import {
   TAIL_VERB,
   TWO_VERBS,
   VERBS_AT_END,
-} from './lexicon.ts'
+} from '../lexicon/noun-limits.ts'
+import { NEEDS_OF_PERSONS } from '../lexicon/persons.ts'
+import { GRADES_MOVED } from '../lexicon/rank-words.ts'
+import type { Span } from '../report/report.ts'
 import type { Place } from './lists.ts'
 
 /**
@@ -25,7 +30,7 @@ import type { Place } from './lists.ts'
 export function nounBehind(folded: string, place: Place): Span | null {
   const { span, clause, unit } = place
   const relative = place.relative && !place.counts
-  const particle = PARTICLE.exec(folded.slice(span.end, span.end + 4))?.[0].length ?? 0
+  const particle = PARTICLE_BEHIND.exec(folded.slice(span.end, span.end + 4))?.[0].length ?? 0
   const opens = /^ *[在对为将把让使给有]?$/.test(folded.slice(clause.start, span.start))
   if (relative && particle === 0 && !opens) return null
   const opening = folded.slice(span.end + particle, clause.end)
@@ -36,15 +41,12 @@ export function nounBehind(folded: string, place: Place): Span | null {
   const length = lengthOf(rest, { quoted, unit, isListed: folded[span.start - 1] === '、' })
   if (countsNothing(rest, { length, unit }) || (particle > 0 && GENERAL_BEHIND.test(rest)))
     return null
-  const phrase = rest.slice(0, length).replace(/(?<=^(?:人口|党员))的.*/, '') // 13亿人口的国家
+  const phrase = rest.slice(0, length).replace(BEHIND_PERSONS, '') // 13亿人口的国家
   const told = beforeNext(phrase, rest.charAt(length), /元$/.test(unit))
   const noun = accused > 0 ? phrase : withoutNeeds(withoutTail(told))
   const lead = noun.length > quoted + LONGEST ? (/^.*的(?=..)/.exec(noun)?.[0].length ?? 0) : 0
   return { start: start + lead, end: start + Math.min(noun.length, lead + quoted + LONGEST) }
 }
-
-/** 80%【的】县医院, 25兆瓦【级】风电轴承 */
-const PARTICLE = /^ ?的|^级(?=[\u4e00-\u9fff]{2})/
 
 /** 专精特新"小巨人"企业: what is quoted is part of the noun. */
 function quotedIn(rest: string): number {
@@ -81,9 +83,6 @@ function countsNothing(rest: string, { length, unit }: { length: number; unit: s
   )
 }
 
-/** 指数提升2个等级: by so many it moved. */
-const GRADES_MOVED = /^(?:等级|位次|名次|档次|档位|层级|梯次)(?=[,，、。;；]|$)/
-
 /** Where the noun phrase that opens a text ends. */
 function endOf(rest: string, from: number): number {
   const found = rest.slice(from).search(PHRASE_END)
@@ -105,10 +104,7 @@ const LONGEST_DESCRIBED = 16
 
 /** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
 function beforeNext(phrase: string, next: string, isMoney: boolean): string {
-  const plain = phrase.replace(
-    /(?:[的等超逾达]|(?<![公条合契])约|(?<!主要|重点|重要|不同)(?<=..)(?:方面|领域|环节)|(?<=..)占比?)$/,
-    '',
-  )
+  const plain = phrase.replace(NO_NOUN_END, '')
   if (next === '了') return plain.replace(VERBS_AT_END, '') // 11个乡镇建设了站点
   return /\d/.test(next)
     ? withoutMoney(plain.replace(VERBS_AT_END, '').replace(NEXT_NOUN, ''), isMoney)
@@ -119,11 +115,7 @@ const withoutMoney = (noun: string, isMoney: boolean): string =>
   isMoney ? noun : noun.replace(MONEY_AT_END, '')
 
 /** 420万困难群众【基本生活】得到保障: people are counted, not what they need. */
-const withoutNeeds = (noun: string): string =>
-  noun.replace(
-    /(?<=(?:群众|职工|学生|儿童|老人|老年人|农民|居民|人口|家庭|劳动者|残疾人))(?:基本生活|生活困难|饮水安全|住房困难|合法权益|急难愁盼).*$|(?<=企业)(?:超低排放|数字化|智能化|绿色化|技术|节能).*$/,
-    '',
-  )
+const withoutNeeds = (noun: string): string => noun.replace(NEEDS_OF_PERSONS, '')
 
 /** Verbs and adverbs behind the noun are none of it: 企业建立跟踪服务机制, 师生大规模推进. */
 function withoutTail(noun: string): string {

@@ -1,4 +1,4 @@
-import { ABOUT_PAIRS, NOT_NEGATIVE_BEHIND, SIGN_LEADS, VAGUE } from '../lexicon/numerals.ts'
+import { NO_PART_OF_NUMERAL, NUMERAL, NUMERAL_GOES_ON } from '../lexicon/numerals.ts'
 import { parseNumeral } from './numeral.ts'
 
 /** A numeral as it stands in a text: its digits, then scale words, with 多 or 余 between or behind them. */
@@ -17,48 +17,6 @@ export interface Numeral {
   readonly moreAt: number
 }
 
-/** 兆 is a scale before money and before what is less than one of it; 兆瓦 is a unit. */
-const TRILLION = '兆(?=[\\d多余元美日港欧])'
-// 7 4 7 7 2 | 3 500名 | 1,200 | 19·5, 2.8, 228
-const ARABIC =
-  '\\d(?: \\d)* ?[.·] ?\\d(?: \\d)+(?!\\d)|\\d [.·] ?\\d(?!\\d)|\\d(?: \\d)+ ?[.·] ?\\d(?!\\d)|\\d(?: \\d)+(?![\\d.])|\\d{1,3}(?: \\d{3})+(?= ?[\\u4e00-\\u9fff])|\\d{1,3}(?:,\\d{3})+(?![\\d,])(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?'
-const DIGIT = '零〇一二两三四五六七八九'
-/** As on cheques; 伍 and 陆 alone are names. */
-const CHEQUE = '[壹贰叁肆伍陆柒捌玖][拾佰仟][壹贰叁肆伍陆柒捌玖零拾佰仟万亿]*'
-const HAN = `(?:[${DIGIT}十百千万亿廿卅]|${TRILLION})+(?:[点·][${DIGIT}]+)?`
-/** 百分之三十六点九, 百分之5.7, 三分之一; 七成五; 1/4; 4.0∶37.7∶58.3 */
-const PART = [
-  `(?:[百千万]|[${DIGIT}十]+)分之(?:${HAN}|${ARABIC})`,
-  `[一二两三四五六七八九]成[一二三四五六七八九半](?![${DIGIT}十百千万个大项名家件金])`,
-  '\\d+(?:\\.\\d+)?(?:[∶:]\\d+(?:\\.\\d+)?)+',
-  '\\d{1,2}/\\d{1,3}(?![\\d/])',
-].join('|')
-/** 三四百, 一百七八十, 十七八; 十几; 几十, 好几万, 数百 */
-const ABOUT = [
-  `(?<![${DIGIT}第])(?:[${DIGIT}十百千万亿]*[十百千万亿]零?)?(?:${ABOUT_PAIRS})(?![${DIGIT}点])[十百千万亿]*`,
-  `(?<![${DIGIT}第、前])(?:两、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[年倍个月天次十百千])[十百千万亿]*`,
-  `[${DIGIT}]?十几[万亿]*`,
-  `[${DIGIT}]+[百千万]几[十百千][万亿]*`,
-  `(?:${VAGUE})[十百千万亿]+(?!分之)`,
-].join('|')
-const SIGN = `(?<sign>(?<=[${SIGN_LEADS},。;:、(=|\\t]|[^\\n] )-|(?<![${NOT_NEGATIVE_BEHIND}])负)?`
-
-const NUMERAL = new RegExp(
-  [
-    `${SIGN}(?:(?<part>${PART})(?<partMore>多?)`,
-    `(?<about>${ABOUT})(?<aboutMore>[多余]?)`,
-    `(?<arabic>${ARABIC})(?<scale> ?(?:[十百千万亿]|${TRILLION})*)(?<more>[多余来+]?)(?<rest>[万亿]*)`,
-    `(?<han>${CHEQUE}|${HAN}|半)(?<hanMore>[多余来]?)(?<hanRest>[万亿]*))`,
-  ].join('|'),
-  'g',
-)
-
-/** What goes on a numeral after its scale: 1万【6千】, 13万【2】, 3亿【5000万】, 1万【零500】. */
-const NEXT = new RegExp(
-  `^(零?)(\\d,\\d{3}(?!\\d)|\\d{1,4}(?:\\.\\d+)?|[${DIGIT}]|[${DIGIT}]?十[${DIGIT}]?)([十百千万亿]*)`,
-)
-/** Behind these a digit is no part of the numeral before it: 3万2024年, 5亿3个项目. */
-const OTHER = /^[.,]?\d|^[年月日号时:∶/+—~-]|^ \d/
 /** Behind one bare digit these are counted or measured by it alone. */
 const OWN = /^[个大%倍]/
 
@@ -101,7 +59,8 @@ function goOn(folded: string, read: Numeral): Numeral {
   if (read.script !== 'arabic' || read.scale === '' || read.more !== '') return read
   let { end } = read
   for (let least = sizeOf(read.scale); least > 1; ) {
-    const [whole, zero = '', digits = '', scale = ''] = NEXT.exec(folded.slice(end, end + 12)) ?? []
+    const [whole, zero = '', digits = '', scale = ''] =
+      NUMERAL_GOES_ON.exec(folded.slice(end, end + 12)) ?? []
     const behind = folded.slice(end + (whole ?? '').length)
     if (whole === undefined || !fits({ zero, digits, scale, behind }, least)) break
     end += whole.length
@@ -126,7 +85,7 @@ function fits({ zero, digits, scale, behind }: Next, least: number): boolean {
   if (inner !== '') return value * sizeOf(inner) < least
   const complete = zero !== '' || 10 ** digits.replace(',', '').length === least
   if (scale !== '') return complete && value < least
-  if (value >= least || OTHER.test(behind)) return false
+  if (value >= least || NO_PART_OF_NUMERAL.test(behind)) return false
   return complete || (digits.length === 1 && !OWN.test(behind))
 }
 

@@ -1,3 +1,5 @@
+import { OF_GENERAL_NOUN } from '../lexicon/number-leads.ts'
+import { SHARE_NUMERAL } from '../lexicon/share-words.ts'
 import type { Span } from '../report/report.ts'
 import { type BoundMatch, boundAfter, boundBefore, boundInside } from './bounds.ts'
 import { counts } from './counts.ts'
@@ -38,9 +40,7 @@ export function quantityAt(texts: Texts, read: Numeral): Quantity | null {
 // 略低于8%的预定目标 compares with 8%, it does not bound it
 function leadingBound(folded: string, { numeral, end }: Measured): BoundMatch | null {
   const bound = boundBefore(folded, numeral.start)
-  const compares = /^的(?:[\u4e00-\u9fff]{2})?(?:目标|水平|标准|平均|增速)/.test(
-    folded.slice(end, end + 6),
-  )
+  const compares = OF_GENERAL_NOUN.test(folded.slice(end, end + 6))
   return bound && compares && /^[低高]于/.test(folded.slice(bound.span.start)) ? null : bound
 }
 
@@ -85,7 +85,7 @@ function numberOf(value: string, printed: string): number | null {
 
 function dimensionOf({ numeral, unit }: Measured): Dimension | null {
   if (unit) return unit.dimension
-  return /[百千万]分之|.成./.test(numeral.digits) ? 'percent' : null
+  return SHARE_NUMERAL.test(numeral.digits) ? 'percent' : null
 }
 
 function insideBound({ numeral, within }: Measured): BoundMatch | null {

@@ -1,3 +1,5 @@
+import { RANGE_MARK, SHARED_UNIT_JOINT } from '../lexicon/list-words.ts'
+import { DISTANT_BOUNDS } from '../lexicon/number-leads.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import type { Texts } from './measure.ts'
 import { parseNumeral } from './numeral.ts'
@@ -5,18 +7,8 @@ import type { Numeral } from './numerals.ts'
 import { type Quantity, quantityAt } from './quantity.ts'
 import { readUnit } from './units.ts'
 
-/** Two numerals that share the unit of the second: 1409万、1305万人次. */
-const LIST = /^ ?(?:[、和或与及]|以及) ?$/
-/** Two ends of one range: 4.5%—5%, 0—6岁, 2至3倍. */
-const RANGE = /^ ?[—~–-] ?$|^ ?[至到] ?$/
 /** 由5%至6% tells two figures, not a range. */
 const FROM = /[由从自][^,，。;；\n]{0,16}$/
-/** A bound that the thing compared with stands behind: 约占全国农田十分之一, 不低于当地标准的1.6倍. */
-const DISTANT = [
-  { sense: 'about', pattern: /(约)占[\u4e00-\u9fff]{2,16}$/ },
-  { sense: 'atLeast', pattern: /(不低于|不少于)[\u4e00-\u9fff]{2,16}的$/ },
-  { sense: 'atMost', pattern: /(不超过|不高于)[\u4e00-\u9fff]{2,16}的$/ },
-] as const
 
 /**
  * The quantities that numerals make, in the text's order: ranges joined, units and bounds shared in lists,
@@ -66,7 +58,7 @@ function rangeOf(texts: Texts, start: Start, next: Quantity): Quantity | null {
 /** 百分之八至九: the second end shares what stands before the first. */
 function shareRange({ text, folded }: Texts, from: Quantity, upTo: Numeral): Quantity | null {
   const [, whole] = /^(.+分之)/.exec(from.numeral.digits) ?? []
-  const isNext = RANGE.test(folded.slice(from.span.end, upTo.start)) && upTo.script !== 'part'
+  const isNext = RANGE_MARK.test(folded.slice(from.span.end, upTo.start)) && upTo.script !== 'part'
   const end = whole === undefined || !isNext ? null : parseNumeral(whole + upTo.digits)
   if (from.number === null || end === null || end <= from.number) return null
   const value = text.slice(from.numeral.start, upTo.end)
@@ -80,7 +72,7 @@ const isShare = ({ numeral }: Quantity): boolean => /分之/.test(numeral.digits
 function isRange(folded: string, { numeral, quantity }: Start, next: Quantity): boolean {
   const gap = folded.slice(quantity?.span.end ?? numeral.end, next.span.start)
   const isOfShares = quantity !== null && isShare(quantity) && isShare(next)
-  if (!RANGE.test(gap) || next.range || (next.unit === '' && !isOfShares)) return false
+  if (!RANGE_MARK.test(gap) || next.range || (next.unit === '' && !isOfShares)) return false
   if (quantity && quantity.dimension !== next.dimension) return false
   if (!quantity && !isBare(folded, numeral)) return false
   return (
@@ -90,7 +82,9 @@ function isRange(folded: string, { numeral, quantity }: Start, next: Quantity): 
 
 /** A numeral without a unit of its own borrows that of the next in a list. */
 function sharing(texts: Texts, numeral: Numeral, next: Quantity): Quantity | null {
-  const listed = LIST.test(texts.folded.slice(numeral.end, next.span.start).replace(/^个/, ''))
+  const listed = SHARED_UNIT_JOINT.test(
+    texts.folded.slice(numeral.end, next.span.start).replace(/^个/, ''),
+  )
   const alike = numeral.script === next.numeral.script && numeral.digits !== '一'
   if (!listed || !alike || next.unit === '' || !isBare(texts.folded, numeral)) return null
   return sharedBy(texts, numeral, next)
@@ -130,12 +124,12 @@ function listBound(
   last: Quantity | undefined,
 ): Quantity['bound'] {
   if (!last?.bound || last.unit !== unit || last.bound.span.start >= last.numeral.start) return null
-  return LIST.test(folded.slice(last.span.end, span.start)) ? last.bound : null
+  return SHARED_UNIT_JOINT.test(folded.slice(last.span.end, span.start)) ? last.bound : null
 }
 
 function distant(folded: string, { span }: Quantity): Quantity['bound'] {
   const from = Math.max(0, span.start - 20)
-  for (const { sense, pattern } of DISTANT) {
+  for (const { sense, pattern } of DISTANT_BOUNDS) {
     const match = pattern.exec(folded.slice(from, span.start))
     const start = from + (match?.index ?? 0)
     if (match) return { sense, span: { start, end: start + (match[1] ?? '').length } }

@@ -1,5 +1,12 @@
-import type { Span } from '../report/report.ts'
-import { baseOf, doneAgain, grownBefore, wentOn, wordsBehind } from './elided.ts'
+import {
+  CASE_AT_END,
+  CASES_CONCLUDED,
+  CASES_COUNTED,
+  OBJECT_BEFORE_ACT,
+  QUALIFIED_BY_FIGURE,
+  VISITS,
+} from '../lexicon/act-objects.ts'
+import { TIMES_ALONE } from '../lexicon/measure-words.ts'
 import {
   ACT_ALONE,
   ALLOWS_FOR,
@@ -19,7 +26,12 @@ import {
   REACHED_BEFORE,
   REFERRING,
   SHARE,
-} from './lexicon.ts'
+} from '../lexicon/noun-limits.ts'
+import { KEEPS_TO, ONLY_COMPLETED } from '../lexicon/number-leads.ts'
+import { AMONG_OR_BY, PERCENT_OR_POINTS, RATE_BEHIND } from '../lexicon/share-words.ts'
+import { YEAR_ALONE } from '../lexicon/year-words.ts'
+import type { Span } from '../report/report.ts'
+import { baseOf, doneAgain, grownBefore, wentOn, wordsBehind } from './elided.ts'
 import { listsOf, type Place, partsOfList, stretchBefore } from './lists.ts'
 import { cutEnd, nounOf, strip } from './noun-before.ts'
 import { nounBehind } from './noun-behind.ts'
@@ -89,8 +101,7 @@ function withoutPlan(
   what: Span | undefined,
 ): Span | undefined {
   const { start, end } = stretchBefore(places, index)
-  if (what === undefined || !/^[,，、 ]*(?:实际)?(?:完成|实现)$/.test(folded.slice(start, end)))
-    return what
+  if (what === undefined || !ONLY_COMPLETED.test(folded.slice(start, end))) return what
   const planned = PLANNED.exec(folded.slice(what.start, what.end))?.[0].length ?? 0
   return what.end - planned - what.start < 2 ? what : { start: what.start, end: what.end - planned }
 }
@@ -106,7 +117,7 @@ function inherited(
   const isActed = endsInAct(folded, stretchBefore(places, index))
   const isNoObject = (at: number) => {
     const { start, end } = whats[at] ?? { start: 0, end: 0 }
-    return isActed && OF_ACTS.test(folded.slice(start, end))
+    return isActed && CASES_COUNTED.test(folded.slice(start, end))
   }
   while (
     from > 0 &&
@@ -115,9 +126,6 @@ function inherited(
     from -= 1
   return whats[from]
 }
-
-/** What tells of the acts themselves is nothing that they are done to: 收、结案数量均突破20万件. */
-const OF_ACTS = /[收结办]案(?:数量?|总[数量])$/
 
 /** 企业137家,其中注册资金千万元以上46家: what is counted is the firms, not their means. */
 function ofMeans(folded: string, places: readonly Place[], index: number): number | undefined {
@@ -186,9 +194,6 @@ const isNextAge = (folded: string, one: Place | undefined, next: Place | undefin
   next?.unit === '岁' &&
   /^[、和]$/.test(folded.slice(one.span.end, next.span.start))
 
-/** 受贿1000万元以上【案件】9件, 判处5年以上【有期徒刑…】的8人: the figure before says which. */
-const QUALIFIED_BY = /^(?:案件|项目|企业|有期徒刑.*)$/
-
 /** 15-64岁人口占65%: the age says which people. */
 function ofAge(
   folded: string,
@@ -199,7 +204,7 @@ function ofAge(
   if (noun === null || last === undefined || noun.start !== last.span.end) return noun
   const isAged = last.unit === '岁' && places[index]?.relative === true
   const isGraded =
-    /[元年]$/.test(last.unit) && QUALIFIED_BY.test(folded.slice(noun.start, noun.end))
+    /[元年]$/.test(last.unit) && QUALIFIED_BY_FIGURE.test(folded.slice(noun.start, noun.end))
   return isAged || isGraded ? { start: last.span.start, end: noun.end } : noun
 }
 
@@ -222,12 +227,8 @@ const FAR = 8
 /** 其中省法院受理80件: the actor and the act, and nothing that it is done to. */
 function endsInAct(folded: string, { start, end }: Span): boolean {
   const words = folded.slice(start, end)
-  return ELIDED.test(words) && !LEGAL_ACT.test(words) && !NAMES_OBJECT.test(words)
+  return ELIDED.test(words) && !LEGAL_ACT.test(words) && !OBJECT_BEFORE_ACT.test(words)
 }
-
-/** What the act is done to is named before it: 督办代表【建议】办理9件. */
-const NAMES_OBJECT =
-  /(?:建议|议案|提案|来信|来访|信访|投诉|申诉|线索|纠纷|事项|诉求|问题)(?:办理|办结|受理|查处|处理)了?(?:共)?$|(?:犯罪|案件|专案)(?:依法)?(?:批捕|起诉|批准逮捕|批准和决定逮捕|决定逮捕)$/
 
 /** What a stretch before a figure says it is of; of a share or a growth its subject. */
 function toldOf(folded: string, stretch: Span, { relative, unit }: Place): Span | null {
@@ -236,7 +237,7 @@ function toldOf(folded: string, stretch: Span, { relative, unit }: Place): Span 
   if (share !== undefined) return share
   const noun = nounOf(folded, stretch, relative)
   const isRate = noun !== null && RATE_ALONE.test(folded.slice(noun.start, noun.end))
-  return isRate && /%|百分点/.test(unit) ? null : noun
+  return isRate && PERCENT_OR_POINTS.test(unit) ? null : noun
 }
 
 /** 收、结案数在全国412个中级法院中均位居第6: the field may hold a figure of its own. */
@@ -267,8 +268,7 @@ function inherits(folded: string, places: readonly Place[], index: number): bool
   const { start, end } = ownStretch(folded, places, index)
   const stretch = folded.slice(start, end)
   if (places[index]?.relative) return true
-  if (/^[、 ]*(?:其中|被)/.test(stretch) || unitBefore(places, index) === places[index]?.unit)
-    return true
+  if (AMONG_OR_BY.test(stretch) || unitBefore(places, index) === places[index]?.unit) return true
   return strip(stretch.replace(RANK_FIELD, ''), LINK_END, cutEnd).replace(/^[、 ]+/, '') === ''
 }
 
@@ -283,13 +283,10 @@ function doingsBefore(folded: string, places: readonly Place[], index: number): 
 /** 走访企业10次: the visits are counted, not the firms. */
 function visitsBefore(folded: string, places: readonly Place[], index: number): Span | null {
   const { start, end } = stretchBefore(places, index)
-  if (!/^(?:人?次|场次?|批次?)$/.test(places[index]?.unit ?? '')) return null
+  if (!TIMES_ALONE.test(places[index]?.unit ?? '')) return null
   const visits = VISITS.exec(folded.slice(start, end))?.groups?.visits ?? ''
   return visits === '' ? null : { start: end - visits.length, end }
 }
-
-const VISITS =
-  /(?:^|[,，、 ]|共计?|累计|组织|开展)(?<visits>(?:走访|慰问|看望|视察|考察|检查|巡查|调研)[\u4e00-\u9fff]{2,10})$/
 
 /** Of 重大犯罪批捕17件21人,起诉15件 the last are of 重大犯罪, too. */
 function actedOn(
@@ -299,7 +296,7 @@ function actedOn(
   whats: readonly Span[],
 ): Span | undefined {
   const { start, end } = stretchBefore(places, index)
-  const isConcluded = CONCLUDED.test(folded.slice(start, end))
+  const isConcluded = CASES_CONCLUDED.test(folded.slice(start, end))
   if (isConcluded && whats.length === 0) return crimeBefore(folded, places[index])
   if (!ACT_ALONE.test(folded.slice(start, end))) return undefined
   return (
@@ -311,13 +308,10 @@ function actedOn(
   )
 }
 
-/** Nothing but the act, where the clause before names the cases: 集中管辖知识产权案件,【审结】8件. */
-const CONCLUDED = /^[,，、 ]*(?:共|已)?(?:受理|审结|办结|执结|审执结|办理|调解|化解)$/
-
 /** 惩治制售假农资犯罪,起诉6人: what the act is done to stands in the clause before. */
 function crimeBefore(folded: string, place: Place | undefined): Span | undefined {
   const clause = place?.sentence.clauses.findLast(({ end }) => end < place.clause.start)
-  if (clause === undefined || !/(?:犯罪|案件|专案)$/.test(folded.slice(clause.start, clause.end)))
+  if (clause === undefined || !CASE_AT_END.test(folded.slice(clause.start, clause.end)))
     return undefined
   return nounOf(folded, clause) ?? undefined
 }
@@ -332,10 +326,8 @@ function verbBefore(folded: string, places: readonly Place[], index: number): Sp
 
 /** 保持百分之八的【增长率】 */
 function rateBehind(folded: string, { span, relative }: Place): Span | null {
-  const rate = /^的((?:年均|平均|经济)?(?:增长(?:率|速度|幅度)|增速|速度(?=可以|能|是|有)))/.exec(
-    folded.slice(span.end),
-  )?.[1]
-  const isKept = /(?:保持|按照?|以|用)了?$/.test(folded.slice(0, span.start))
+  const rate = RATE_BEHIND.exec(folded.slice(span.end))?.[1]
+  const isKept = KEEPS_TO.test(folded.slice(0, span.start))
   if (!relative || (!isKept && rate !== '速度') || rate === undefined) return null
   return { start: span.end + 1, end: span.end + 1 + rate.length }
 }
@@ -361,12 +353,10 @@ function wordsBefore(folded: string, { clause, span }: Place): Span | null {
 function subjectsOf(folded: string, place: Place, parts: readonly Span[]): (Span | null)[] {
   const last = parts.at(-1)
   return parts.map(part => {
-    const bare = ONLY_YEAR.test(folded.slice(part.start, part.end)) // 去年和今年的监督项目
+    const bare = YEAR_ALONE.test(folded.slice(part.start, part.end)) // 去年和今年的监督项目
     return toldOf(folded, bare && last ? last : part, place)
   })
 }
-
-const ONLY_YEAR = /^(?:(?:19|20)\d\d年?|去年|今年|上年|明年|前年)$/
 
 interface Listed {
   readonly index: number

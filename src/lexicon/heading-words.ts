@@ -85,3 +85,9 @@ export const COURTESY_SECTIONS = /^(?:开头|致谢|结尾)$/
 /** What begins a paragraph, however it is laid out: 一、, （二）, 第三章. */
 export const PARAGRAPH_BEGINS =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|——|第[一二三四五六七八九十]{1,3}[，、部章条])/
+
+/** What the heading of a review has in it. */
+export const REVIEW_HEADING = /回顾|总结|成就|主要工作|工作情况/
+
+/** 标题是, at the end. */
+export const TITLE_AT_END = /(?<!什么)(?:标题|题目|名字)(?:是|叫)?[?。\s]*$/u

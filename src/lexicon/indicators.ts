@@ -1,3 +1,4 @@
+import type { Rewrite } from './dialect.ts'
 import { words } from './words.ts'
 
 /** Words before an indicator that make it one of a part: of some areas, owners, people, goods, kinds. */
@@ -70,3 +71,100 @@ export const isGeneralThing = (noun: string): boolean => GENERAL_THING.test(noun
 
 /** Sums of money, which jieba tags as verbs. */
 export const SUM_OF_MONEY = /(?:收入|支出|经费)$/
+
+/** Words for what is measured of a thing, without its area. */
+export const OTHER_INDICATORS =
+  '总产量|产量|单产|总产|总产值|产值|增加值|出栏|存栏|销售额|销量|标的额|涉案金额|总投资|投资额'
+
+/** What is measured of a thing: alone such a word is told of what stands before it. */
+export const MEASURED_OF_THING = `(?:${OTHER_INDICATORS}|(?:播种|种植|养殖)?面积)`
+
+/** Nothing but what is measured, or how much there is in all. */
+export const MEASURED_ALONE = new RegExp(
+  `^(?:${MEASURED_OF_THING}|总量|总数|总人数|总户数|数量|总额|规模|总规模|总金额|总收入)$`,
+)
+
+/** A figure's words that end in it tell what is measured. */
+export const MEASURED_AT_END = new RegExp(`(?:${MEASURED_OF_THING}|零售额|收入|支出)$`)
+
+/** What of a thing was told before: 粮食播种面积, 生猪出栏. */
+export const MEASURES_TOLD = new RegExp(`(?:${OTHER_INDICATORS}|播种|种植|养殖|面积|增速|增幅)+$`)
+
+/** Whose an indicator is, and the indicator: 企业实现【利润】. */
+export const INDICATOR_OF_OWNER =
+  /^(.{2,12}?)(?:[已共]|累计)?(?:实现|完成)(利润总额|利润|(?:总产|产)值|增加值|营业收入|销售收入|税收|投资)$/
+
+/** 中等学校新招生4万人,在校学生8万人: the schools are named once for all that is told of them. */
+export const SCHOOL_NAMED =
+  /^(.{0,24}?(?:教育|学校|小学|初中|高中|中学|大学|院校|高校|幼儿园|\)))(?:新?招生|招收|在校|在园|毕业|入园|$)/
+
+/** What is told of schools, and does not name them: 在校学生, 专任教师. */
+export const OF_SCHOOL =
+  /^(?:新?招生(?:人数)?|在校(?:学?生|学生|研究生)(?:人数|数)?|毕业(?:学?生|学生)?(?:人数|数)?|在园幼儿|入园幼儿|专任教师|教职工)$/
+
+/** What may stand between two indicators of one thing: 实现, 达. */
+export const ONLY_REACHES = /^[\s、,]*(?:实现|达)?$/
+
+/** What is made of a thing: its 增加值, its 产量. */
+export const MADE_AT_END = /(?:增加值|产量)$/
+
+/** An amount or a sum of money, at the end of words. */
+export const AMOUNT_AT_END = /(?:[额值量率费款金税]|支付|经费|补助|补贴|债券|投资|预算|赤字)$/
+
+/** What is measured at one time, or year by year. */
+export const STOCK_AT_END =
+  /(?:总产?值|增加值|收入|总额|零售额|成交额|总量|总数|规模|比重|占比|率|里程|产量|产能|能力|水平|营收|余额|指数|寿命|装机|容量|吞吐量|密度|强度|人口|倍差|经营主体)$/
+
+/** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
+export const COMMON_TAIL = new RegExp(
+  `(?:${MEASURED_OF_THING}|营业额|(?:机场|港口?)?(?:旅客|货物|货邮|集装箱)?吞吐量|(?:机场|铁路)?客流量|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|(?:通关|审批|办理|等待)时间|排放|(?:最低)?收购价|(?:经费)?(?:人均)?(?:财政)?(?:补助|补贴|保障|救助|待遇)?标准|用户|消耗量?|用量|排放量|浓度|价格|占比|市场(?:出口|进口)|(?:领域)?(?:职务)?犯罪(?:案件|人数)?|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
+)
+
+/** 三次产业增加值 counts all three at once. */
+export const ALL_INDUSTRIES = /三次产业|一二三产业/
+
+/** Income or spending, and nothing else. */
+export const INCOME_ALONE = /^(?:收入|支出)$/
+
+/** Income or spending, at the end of words. */
+export const INCOME_AT_END = /(?:收入|支出)$/
+
+/** Whose a measure is: 东部地区的【固定资产投资】. */
+export const OWNER_BEFORE =
+  /(?:地区|区域|[省市县区州国乡镇村]|国家|企业|部门|产业|行业|居民|农民|人员|单位|学校|城市|群体|平均|人均)的$/
+
+/** A measure, at the end of words. */
+export const MEASURE_AT_END =
+  /(?:投资|收入|支出|产值|增加值|总额|面积|产量|人口|[率额量值费]|贷款|存款|进口|出口|消费|价格|水平|人数)$/
+
+/** Ends in 指数 or 系数. */
+export const INDEX_AT_END = /(?:指数|系数)$/
+
+/** What one thing adds to the growth of another. */
+export const PULLS = /拉动|带动|贡献/
+
+/** Asks what one thing adds to another, in either language. */
+export const ASKS_PULL = /拉|带动|贡献|影响|推|\b(?:contribut|driv|pull)/
+
+/** Ends in an indicator: what is typed alone asks for its figure. */
+export const INDICATOR_ASKED =
+  /(?:目标|增速|增幅|涨幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|赤字|人口|增长|gdp|cpi)$/
+
+/** Nothing but an indicator: 粮食产量. */
+export const INDICATOR_ALONE =
+  /^[\u4e00-\u9fffa-z0-9.]{3,12}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|面积|余额|收入|支出|人数|增长|增速|强度|密度|占比|比重|比例|目标)$/
+
+/** An indicator that is itself a rate or a change. */
+export const RATE_OR_CHANGE = /[率速幅比]|增长|涨|降|目标|指数/
+
+/** An amount, and what leads from it to its number: 收入总量是. */
+export const AMOUNT_ASKED =
+  /(?:gdp|量|额|值|收入|支出|规模|面积|里程|长度|人口|投资)(?:总量)?(?:是|有|达|为|到|共|一共|总共|大概|约)*$/
+
+/** 经济 that grows by itself is the GDP; 数字经济, 民营经济 are sectors. */
+export const WHOLE_ECONOMY: readonly Rewrite[] = [
+  [
+    /(?<!数字|民营|低空|海洋|县域|实体|平台|银发|首发|绿色|循环|集体|区域|市场|私营|非公|外向|临空|总部|夜间|体育|旅游|林下|蓝色|通道|枢纽|[\u4e00-\u9fff]型)经济((?:[去今上明]年|\d{2,4}年)?)(?:总体|整体|大概|大约)?(增长率|增长|增速|增幅|长|涨|增)(?=了?(?:多少|几|百分|多快)|[\u4e00-\u9fff]{0,3}目标|[\s,?？。]*$)/g,
+    '$1gdp$2',
+  ],
+]

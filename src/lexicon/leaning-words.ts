@@ -19,3 +19,23 @@ export const NOTE_LOOKS_BACK =
 
 /** What somebody says of the time to come: 任务, 明年, 下一步. */
 export const NOTE_PLANS = /任务|今年|明年|今后|接下来|下一步|打算|安排|计划/
+
+/** Words that set an aim; 重要, 主要 and 把-like 将 do not. */
+export const AIM_TOLD =
+  /力争|争取(?!到|了|[^,，。;]{0,14}(?:资金|债券|补助|国债|转移支付))|预期目标|目标[是为:]|确保(?!了)|(?<!模)拟(?!定)|到20\d\d年|今年(?:要|将|拟)|(?<![重主必摘纪概次简])要(?![素求点案件闻])|将(?=达|比|较|由|实现|完成|增|提高|超|新|建|突破|继续|有)|明年|下一步/
+
+/** Words that tell of something done. */
+export const DONE_TOLD =
+  /(?<![比较于从由])(?:去年|上年)|过去|已|现在|[一二三四五六七八九十两几]年来|(?<![比较])目前|结果|(?<!为)了|荣?获得|荣获/
+
+/** A word for plans, and nothing else. */
+export const PLANNING_WORD = /^(?:计划|打算|安排|准备|任务|planned|plan)$/
+
+/** Words of a question that lean to one half, in either language. */
+export const LEANINGS: readonly (readonly [RegExp, 'review' | 'plan'])[] = [
+  [
+    /打算|计划(?!执行)|准备|将要|接下来|下一步|今后|未来|安排|要(?:建|做|搞|推|抓|开|盯)|目标|任务|\b(?:will|plan(?:s|ned)?|going to|intend|upcoming)\b/,
+    'plan',
+  ],
+  [/[\u4e00-\u9fff]了|过去|完成|实际|已经|总结|回顾|\b(?:did|was|were|had|have been)\b/, 'review'],
+]

@@ -1,2 +1,65 @@
 /** Between stretches that hold as many of the words asked for, the one that lists things tells which there are. */
 export const LISTS_THINGS = /《|等\p{Nd}|、/u
+
+/** What joins the figures of one list: 分别下降18%、13%. */
+export const FIGURE_JOINT = /^ ?(?:[、和及与]|以及)$/
+
+/** 电子、纺织等行业【增加值】分别增长3%、4% */
+export const INDICATOR_BEHIND_LIST =
+  /^"?等(?:"[^"]{1,8}")?(?:行业|产业|领域|企业|产品)*(增加值|产量|投资|产值|零售额|价格|销售额|营业收入)/
+
+/** Nothing but what joins the members of a list. */
+export const LIST_JOINT = /^(?:[、和及与]|以及)$/
+
+/** What joins the members of a list, commas included. */
+export const LIST_OR_CLAUSE_JOINT = /^ ?(?:[、,，和及与]|以及)$/
+
+/** What parts the figures of one list: 分别增长3%、4%和5%. */
+export const INDUSTRY_JOINT = /^ ?(?:[、,，和及与]|以及) ?$/
+
+/** What joins the figures of one list: 6.9%、8.4%、10.2%; 4.7%和6.6%; behind 分别, each with its verb, too: 下降3%、上升2%. */
+export const MEMBER_JOINT = /^(?:[、,，和及与]|以及)$/
+
+/** What joins two figures of a list that have each a verb: 、上升. */
+export const JOINT_BY_VERB =
+  /^(?:[、和及与]|以及)(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)(?:了|约)?$/
+
+/** 分别, 依次. */
+export const EACH_IN_TURN = /分别|依次/
+
+/** What parts the members of a list: any mark; 、 and the last 和, where names hold 和 themselves; 、 alone. */
+export const LIST_MARKS = [/[、和与及]/, /、|[和与及](?=[^、和与及]*$)/, /、/]
+
+/** Two numerals that share the unit of the second: 1409万、1305万人次. */
+export const SHARED_UNIT_JOINT = /^ ?(?:[、和或与及]|以及) ?$/
+
+/** Two ends of one range: 4.5%—5%, 0—6岁, 2至3倍. */
+export const RANGE_MARK = /^ ?[—~–-] ?$|^ ?[至到] ?$/
+
+/** What joins two changes of a list: 、增长约. */
+export const CHANGE_JOINT =
+  /^ ?(?:[、,和及与]|以及)(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)?(?:了|约|超|近)? ?$/
+
+/** Where a list ends: 等, a mark. */
+export const LIST_ENDS = /等|[,;。:]/
+
+/** 厚坝代表之家这类信息点: what is named is one of those that are counted. */
+export const KIND_OF_IT = /这类|之类|这种|这样的|类似|等/
+
+/** What joins members of a list. */
+export const LIST_MARK = /、|和|及/
+
+/** Says that several stand together: 合计, 、. */
+export const JOINED_OR_SUMMED = /合计|共|、/
+
+/** What joins two numbers of a list. */
+export const PLAIN_LIST_JOINT = /^ ?(?:[、,和及与]|以及)$/
+
+/** The last name before 等. */
+export const EXAMPLE_BEFORE_DENG = /(?:,|、|^)([^,、]*?)等$/
+
+/** What leads to the numbers of a list: …分别…. */
+export const RESPECTIVE_LEAD = /^[^,;。\d]{0,12},?[^,;。\d]{0,8}(?:分别|依次|各)[^,;。]{0,6}/
+
+/** 等 with the number of all: 等191个. */
+export const EXAMPLE_COUNTED = /等\d+(?:余|多)?[个件项部份条家名篇所处](?!月)/g

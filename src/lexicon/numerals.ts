@@ -59,3 +59,82 @@ export const SIGN_LEADS = '别长为是达到至速幅比降率值额差利润�
 /** Ranks, prizes and sessions: of another one nothing is told. A session is also named without 第: 十八届人大三次会议. */
 export const RANKS =
   /第[一二三四五六七八九十]+[届次号批]|[特一二三四]等奖|(?<!第)[一二三四五六七八九十]+(?:届(?=人大|政协|党|常委会|人民代表|中?全会)|次(?=会)(?<=届[^,。?]{0,10}))/g
+
+/** 兆 is a scale before money and before what is less than one of it; 兆瓦 is a unit. */
+export const TRILLION = '兆(?=[\\d多余元美日港欧])'
+
+/** 7 4 7 7 2 | 3 500名 | 1,200 | 19·5, 2.8, 228 */
+export const ARABIC_NUMERAL =
+  '\\d(?: \\d)* ?[.·] ?\\d(?: \\d)+(?!\\d)|\\d [.·] ?\\d(?!\\d)|\\d(?: \\d)+ ?[.·] ?\\d(?!\\d)|\\d(?: \\d)+(?![\\d.])|\\d{1,3}(?: \\d{3})+(?= ?[\\u4e00-\\u9fff])|\\d{1,3}(?:,\\d{3})+(?![\\d,])(?:\\.\\d+)?|\\d+(?:[.·]\\d+)?'
+
+/** The Chinese digits, as letters of a class. */
+export const HAN_DIGITS = '零〇一二两三四五六七八九'
+
+/** As on cheques; 伍 and 陆 alone are names. */
+export const CHEQUE_NUMERAL = '[壹贰叁肆伍陆柒捌玖][拾佰仟][壹贰叁肆伍陆柒捌玖零拾佰仟万亿]*'
+
+/** A Chinese numeral: 三千二百, 一点五. */
+export const HAN_NUMERAL = `(?:[${HAN_DIGITS}十百千万亿廿卅]|${TRILLION})+(?:[点·][${HAN_DIGITS}]+)?`
+
+/** 百分之三十六点九, 百分之5.7, 三分之一; 七成五; 1/4; 4.0∶37.7∶58.3 */
+export const PART_NUMERAL = [
+  `(?:[百千万]|[${HAN_DIGITS}十]+)分之(?:${HAN_NUMERAL}|${ARABIC_NUMERAL})`,
+  `[一二两三四五六七八九]成[一二三四五六七八九半](?![${HAN_DIGITS}十百千万个大项名家件金])`,
+  '\\d+(?:\\.\\d+)?(?:[∶:]\\d+(?:\\.\\d+)?)+',
+  '\\d{1,2}/\\d{1,3}(?![\\d/])',
+].join('|')
+
+/** 三四百, 一百七八十, 十七八; 十几; 几十, 好几万, 数百 */
+export const ABOUT_NUMERAL = [
+  `(?<![${HAN_DIGITS}第])(?:[${HAN_DIGITS}十百千万亿]*[十百千万亿]零?)?(?:${ABOUT_PAIRS})(?![${HAN_DIGITS}点])[十百千万亿]*`,
+  `(?<![${HAN_DIGITS}第、前])(?:两、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[年倍个月天次十百千])[十百千万亿]*`,
+  `[${HAN_DIGITS}]?十几[万亿]*`,
+  `[${HAN_DIGITS}]+[百千万]几[十百千][万亿]*`,
+  `(?:${VAGUE})[十百千万亿]+(?!分之)`,
+].join('|')
+
+/** The sign before a numeral. */
+export const NUMERAL_SIGN = `(?<sign>(?<=[${SIGN_LEADS},。;:、(=|\\t]|[^\\n] )-|(?<![${NOT_NEGATIVE_BEHIND}])负)?`
+
+/** Any numeral, with its sign, its scale and what makes it vague. */
+export const NUMERAL = new RegExp(
+  [
+    `${NUMERAL_SIGN}(?:(?<part>${PART_NUMERAL})(?<partMore>多?)`,
+    `(?<about>${ABOUT_NUMERAL})(?<aboutMore>[多余]?)`,
+    `(?<arabic>${ARABIC_NUMERAL})(?<scale> ?(?:[十百千万亿]|${TRILLION})*)(?<more>[多余来+]?)(?<rest>[万亿]*)`,
+    `(?<han>${CHEQUE_NUMERAL}|${HAN_NUMERAL}|半)(?<hanMore>[多余来]?)(?<hanRest>[万亿]*))`,
+  ].join('|'),
+  'g',
+)
+
+/** What goes on a numeral after its scale: 1万【6千】, 13万【2】, 3亿【5000万】, 1万【零500】. */
+export const NUMERAL_GOES_ON = new RegExp(
+  `^(零?)(\\d,\\d{3}(?!\\d)|\\d{1,4}(?:\\.\\d+)?|[${HAN_DIGITS}]|[${HAN_DIGITS}]?十[${HAN_DIGITS}]?)([十百千万亿]*)`,
+)
+
+/** Behind these a digit is no part of the numeral before it: 3万2024年, 5亿3个项目. */
+export const NO_PART_OF_NUMERAL = /^[.,]?\d|^[年月日号时:∶/+—~-]|^ \d/
+
+/** A digit, Arabic or Chinese. */
+export const ANY_DIGIT = /\d|[一二两三四五六七八九十百千万亿]/
+
+/** A number in digits that is no ordinal and no date, as a source. */
+export const PLAIN_NUMBER = String.raw`(?<![\d.第a-z])\d[\d,]*(?:\.\d+)?(?:万|亿)?%?(?!\d|月|[a-z])`
+
+/** Two numbers to choose between: 259还是228. */
+export const NUMBER_CHOICE = new RegExp(
+  String.raw`(${PLAIN_NUMBER})(\p{L}{0,3}?)(?:,? ?(?:还是|或者|抑或|或) ?(?:是)?| or )(${PLAIN_NUMBER})(?:人次|件次|[件条项个名人户家篇部份次场])?`,
+  'u',
+)
+
+/** 71是人数还是户数 */
+export const NUMBER_THIS_OR_THAT = new RegExp(
+  `${PLAIN_NUMBER}(?:那个|这个|个)?(?:数字?)?(?:是|指的?是?)[^,?]*还是`,
+  'u',
+)
+
+/** Asks whether a number is right: 是不是217个, 是10个吗. */
+export const NUMBER_TO_VERIFY = new RegExp(
+  String.raw`(?:是不是|是否|有没有|是|有|为|达到?|约|is it|are there|was it|were there) ?(${PLAIN_NUMBER})(人次|件次|篇目|个百分点|\p{Script=Han})?(?:吗|么|对吗|对不对|对不|\?|,|$|right|correct)`,
+  'u',
+)

@@ -12,3 +12,22 @@ export const NO_NAME_WITHIN = /乡镇|集镇|[各全]|情报|申报|上报|填�
 /** A word that ends as a division's name, and is no word for any or for another area: 开州区, but not 社区. */
 export const DIVISION_NAMED =
   /^(?![各全本我该每多])\p{Script=Han}{2,}(?<!社|园|城|片|地|库|山|景|校|辖|小|灾|矿|牧|林|郊|主城|开发|高新|都)(?:省|市|区|县|镇|乡|州)$/u
+
+/** A town that the question names, whether the report does or not. */
+export const TYPED_TOWN =
+  /(?<![\u4e00-\u9fff])(?![各每个这那全本哪几两多村镇乡街年]|[去今明前上]年)[\u4e00-\u9fff](?![镇乡街村个])[\u4e00-\u9fff](?:镇|街道)(?![街居村委道])/g
+
+/** Ends as names of places, papers and courts do. */
+export const NAME_ENDING = /..(?:镇|街道|乡|村|区|县|市|网|日报|晚报|民报|法院|检察院|法庭)$/
+
+/** Opens with the name of a place. */
+export const OPENS_WITH_PLACE = /^[\u4e00-\u9fff]{2,6}?(?:省|市|县|区|州|镇|街道)/
+
+/** Ends as places and their offices do. */
+export const PLACE_OR_OFFICE_END = /[镇乡村区县市厅园庭院委局府]$|街道$|中心$/
+
+/** What may stand before a town's short name. */
+export const BEFORE_TOWN = /(?:^|[、,。在驻到去和与由是有])$/
+
+/** What may stand behind it. */
+export const BEHIND_TOWN = /^(?:$|[、,。和与的等两三四五一共]|镇|街道|人大|代表小组|几个|这)/

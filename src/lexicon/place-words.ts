@@ -72,3 +72,40 @@ export const ENGLISH_WHERE_SAID =
 /** 写在哪个小标题下面: what stands there is asked for, not the headings. */
 export const IN_WHICH_PART =
   /[在到]哪一?个?[大小]?(?:标题|节|小节|段|部分(?![,?]?(?:下面)?分))|第几个?[大小]?(?:部分|小节|节|章|块|段|板块)|[在属写][于进]?(?:报告)?的?第几个?[大小]?[条点项]|\b(?:in|under) (?:which|what) (?:part|section|chapter|subsection|heading)s?\b|\b(?:which|what) (?:part|section|chapter|subsection|heading)s? .*\b(?:talks?|says?|deals?|covers?|mentions?|discuss(?:es)?|address(?:es)?|describes?|speaks?|mentioned|discussed|covered|about)\b/
+
+/** 龙头企业98家,其中:省级8家: a grade of what the sentence told before, or its collector: 税务部门完成8万元. */
+export const GRADE_ALONE = /^(?:国家|部|省|市|州|区|县|乡|镇|村|本)级$/
+
+/** A grade that a text opens with: 省级以上. */
+export const GRADE_FIRST = /^(?:国家|部|省|市|州|区|县)级(?:以上)?/
+
+/** The nation, and nothing else. */
+export const NATION_ALONE = /^(?:国家|全国|我国|中国)$/
+
+/** A zone, which is no district: 开发区, 高新区. */
+export const ZONE_OPENS =
+  /^(?:市|县)?(?:新区|新城|开发区|经开区|高新区|自贸区|自贸片区|综保区|都市圈)/
+
+/** Two levels named as one: 乡镇. */
+export const LEVELS_TOGETHER = /^(?:乡镇|镇街|街镇)$/
+
+/** 新增经济总量超200亿元县2个 */
+export const DIVISIONS_BEHIND = /^的?(?:地级|县级)?[省市州县区镇乡村](?:达到?|有)?$/
+
+/** 全县支出比收入多多少: the county's as a whole, both of them. */
+export const EXTENT_NAMED = /全[省市区县]|[省市区县](?:本)?级/
+
+/** Asks in which street. */
+export const ASKS_STREET = /哪一?[条个]?(?:路|街|巷|大道)/
+
+/** Names a street. */
+export const NAMES_STREET = /[一-鿿]{2,}(?:大道|路|街(?!道)|巷)/
+
+/** Asks where a meeting was held. */
+export const ASKS_VENUE = /在(?:哪里?|哪儿|哪个地方|什么地方)(?:召开|举行|举办|开)/
+
+/** Says where a meeting was held. */
+export const NAMES_VENUE = /在[一-鿿]{2,12}?(?:召开|举行|举办|开幕|承办)/
+
+/** The nation, or its government. */
+export const NATION_NAMED = /全国|国务院|中国|我国|中央政府/

@@ -15,3 +15,23 @@ export const BODY_ALONE_ON_LINE = new RegExp(
 /** 院长周强作工作报告, 检察长张军在报告中指出, 市人大常委会工作报告显示. */
 export const OFFICER_REPORTS =
   /(?:院长|检察长|主任|主席|省长|市长|区长|县长|镇长|局长)[\u4e00-\u9fff]{0,4}[^,。]{0,24}(?:作|所作)[^。]{0,24}报告|(?:院长|检察长|主任|主席|省长|市长|区长|县长|局长)[\u4e00-\u9fff]{2,4}(?:在报告|报告[,时说]|表示|指出|介绍)|(?<=院|会|府|委|协|局)(?:的)?工作报告(?:显示|指出|提出|说|介绍|中)/
+
+/** Who collects a tax, and nothing else. */
+export const COLLECTOR_ALONE = /^(?:税务|财政|海关)部门$/
+
+/** 备案规范性文件65件,其中,市政府8件 */
+export const BODY_ALONE =
+  /^(?:各?[省市县区州镇乡、()]+)(?:人民)?(?:政府|法院|检察院|人大常委会|政协|纪委监委)$/
+
+/** 常委会会议, 政协委员: what is named after the body is another thing than the body. */
+export const NAMED_AFTER_BODY = /^(?:会议|会(?=[开有召共])|委员|组成人员|党组|机关|主任会议)/
+
+/** The report, behind the body that gave it: 的工作报告里. */
+export const REPORT_OF_BODY = /^(?:的)?(?:工作)?报告(?:里|中|上)?/
+
+/** A body with the letter of its place: 区人大常委会. */
+export const OWN_BODY =
+  /[省市区县州旗镇乡]?(?:人大常委会|人民政府|政府|人民法院|法院|人民检察院|检察院)/
+
+/** The letter of its place, or 人民, before a body. */
+export const BODY_PLACE = /^[省市区县州旗镇乡]|^人民/g

@@ -27,3 +27,138 @@ export const YEAR_AHEAD = /^(?:即将到来的|展望)?(\d{4})年/
 
 /** 年 before what is told by the year: 年产量, 年均. */
 export const YEARLY_OUTPUT = /年(?=产量|均)/
+
+/** A time is no subject: 分季度看,一季度增长6.7% is of what the sentence before was of. */
+export const TIME_ALONE = /^(?:前?[一二三四]季度|[上下]半年|\d{1,2}月份?)$/
+
+/** A year that is told, by number or by word. */
+export const YEAR_TOLD = /\d{4}年|[去今上]年/
+
+/** One year of its own, behind a look back at several. */
+export const ONE_YEAR_OPENING =
+  /^(?:刚刚过去的|过去的?)?(?:(?:19|20)\d\d ?年(?!以?来)|[去今]年|过去的?一年|一年来|这一年)/
+
+/** A year of its own, or one year. */
+export const YEAR_OR_ONE = /(?:19|20)\d\d ?年(?!至)|一年/
+
+/** A year that a paragraph opens with: 截至2024年. */
+export const UP_TO_YEAR_OPENING =
+  /^(?:截至|截止|到|刚刚过去的|过去的)?((?:19|20)\d\d) ?年(?!以来|来|是|[至到—-])/
+
+/** Opens with a time or an address that names no year. */
+export const TIME_OPENING = /^(?:[今去上明本]年|全年|一年来|目前|各[位级]|过去)/
+
+/** A year in digits, as a source: 2024, 1 9 9 7. */
+export const YEAR_DIGITS = '(?:19\\d\\d|20\\d\\d|(?:1 9|2 0) \\d \\d)'
+
+/** A year in Chinese, as a source: 二〇二四. */
+export const HAN_YEAR = '[一二][零〇○九八][零〇○一二三四五六七八九]{2}'
+
+/** How many years, as a source. */
+export const YEAR_COUNT = '[二两三四五六七八九十\\d]{1,2}'
+
+/** Between the two ends of a span of years. */
+export const YEAR_UP_TO = '(?:至|到|—|-|~)'
+
+/** Behind a span of years: 近10年来最大降幅 only compares with them. */
+export const SPAN_COMPARES = '最|新[高低]|首|第|平均'
+
+/** How a year is named; behind the words that lead to it it is only compared with: 比2009年提高, 2006年以来新高. */
+export const YEAR_FORMS = [
+  `(?<since>${YEAR_DIGITS}) ?年(?:\\d{1,2}月)?${YEAR_UP_TO}(?:今年|目前|现在)`,
+  `(?<from>${YEAR_DIGITS}) ?年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?${YEAR_UP_TO}(?<to>${YEAR_DIGITS}) ?年(?!底|末|的)`,
+  `(?<year>${YEAR_DIGITS}) ?(?:(?=全年)|年)(?!以来|来(?![华访自源信电函宾])|(?:(?!${YEAR_DIGITS} ?年)[^,，。;]){0,24}基础上)`,
+  '(?:民国)?(?<![\\d])(?<republic>1[01]\\d)年(?=[,，度]|\\d{1,2}月)',
+  `(?<hanFrom>${HAN_YEAR})年?${YEAR_UP_TO}(?<hanTo>${HAN_YEAR})年(?!底|末|的)`,
+  `(?<han>${HAN_YEAR})年(?!以来)`,
+  '"?(?<plan>十[一二三四五六七八九]五)"?',
+  `(?:过去的?|最近|近)(?<past>${YEAR_COUNT})年(?!来?(?:${SPAN_COMPARES}))`,
+  `(?<![后来]|连续)(?<so>${YEAR_COUNT})年(?:多?来(?!自|${SPAN_COMPARES})|累计|合计|(?=全[国省市县区]))`,
+  '(?<word>去年|上年(?!结|滚存)|今年|本年|明年)',
+].join('|')
+
+/** A year, with the word that leads to it. */
+export const YEAR_STATED = new RegExp(`(?<lead>[比较于与同自从由是按向]?)(?:${YEAR_FORMS})`, 'g')
+
+/** 1986年同1978年相比,产值由【3480亿元】增加到9380亿元: what it started from is of the year compared with. */
+export const YEAR_COMPARED_WITH = new RegExp(`[同与和](${YEAR_DIGITS}|${HAN_YEAR}) ?年相比`)
+
+/** From what it had been to what it is: 由上年的【5%】降为4%. */
+export const FROM_LAST_YEAR = /[由从]上年(?:末|底)?的?$/
+
+/** What may stand between the year that a change starts from and its figure: 由2018年的【5∶4】. */
+export const YEAR_GOES_ON = /^(?:度|末|底|初)?(?:预算)?的?$/
+
+/** A figure that is only compared with: 较上年决算【9万元】增收. */
+export const THAN_LAST_YEAR = /[较比](?:上年|去年)(?:同期|决算数?|完成数?|执行数)?$/
+
+/** The several years that a part looks back on, where it opens with them. */
+export const SEVERAL_YEARS_OPENING = new RegExp(
+  `^[—-]*(?:回[顾首望]|总结)?(?:"?(?<plan>十[一二三四五六七八九]五)"?(?:时期|期间)?(?:的五年|是|,|来|以来|(?:主要)?(?:工作|发展)?(?:回顾|成就|总结)))` +
+    `|^[—-]*(?:回[顾首望])?(?:刚刚)?(?:过去的?|这|走过的)(?<count>[三四五])年(?![里中]?的?第)`,
+)
+
+/** A year and nothing else. */
+export const YEAR_ALONE = /^(?:(?:19|20)\d\d年?|去年|今年|上年|明年|前年)$/
+
+/** Years side by side, each of which is asked for: 2024和2025各监督几项. */
+export const YEAR_ASKED_BESIDE = /(?:20\d\d|(?<!\d)2\d)年?|去年|今年|明年/g
+
+/** A number of years, and nothing else. */
+export const YEARS_COUNTED = /^(?:[一两二三四五六七八九十]|\d{1,2})年$/
+
+/** Behind a time within which something was done: 里, 间, 来. */
+export const WITHIN_TIME = /^(?:里|内|间|来|下来|一共|总共|共|累计|合计|中)/
+
+/** Every year that is named, with its 的. */
+export const EVERY_YEAR = /(?:19|20)\d\d年?的?|去年的?|今年的?|前年的?|明年的?/g
+
+/** Figures of two years are put together only where the question names both. */
+export const ANY_YEAR = /\d年|去年|今年|前年|明年|\byear\b|20\d\d/
+
+/** A month, a day, a third of a month or a year. */
+export const DATE_OR_YEAR = /\d{1,2}月|\d{1,2}日|[上中下]旬|\d{4}年/
+
+/** A year in four digits. */
+export const YEAR_IN_FULL = /(?:19|20)\d\d年?/g
+
+/** Dates as printed, by how fine they are asked for. */
+export const DATES_BY_GRAIN = {
+  year: /(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?/g,
+  time: /(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬)?|"十[三四五六]五"(?:期间|时期|末)?/g,
+  fine: /(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬)?|第[一二三四]季度/g,
+} as const
+
+/** A year as a question names it: 2024年, 24年, 二〇二四年. */
+export const YEAR_IN_QUESTION =
+  /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.件条项个名人次户家篇部份场余多万亿元%]))|(?<![\d.近这过连续第用花满]|过去|连续)([025-9]\d|1[1-9](?=年[\u4e00-\u9fffa-z]))年(?!来|前|后|间|多|以|了|级|制|期|历史|时间)|([一二][〇零一二三四五六七八九]{3})年/g
+
+/** Years by word, in either language, with the half of the report that tells of them. */
+export const RELATIVE_YEARS: readonly (readonly [RegExp, 'review' | 'plan' | 'before'])[] = [
+  [/前年|大前年|two years ago/g, 'before'],
+  [/去年|上年度?|上一年度?|旧年|过去一年|头一年|\b(?:last|past|previous) year\b/g, 'review'],
+  [
+    /今年|本年度?|明年|来年|下一年度?|今后一年|下年度?|\b(?:this|next|coming|following) year\b/g,
+    'plan',
+  ],
+]
+
+/** 2012年政府工作报告里, 26年那份: the report that was given then, whatever year it tells of. */
+export const REPORT_YEAR =
+  /(?<!\d)((?:19|20)\d\d|\d\d(?=年))年?度?的?(?:那|这)?(?:一)?(?:份|个|次)?的?(?:政府|人大|常委会)?(?:工作)?(?:报告|(?<=[份])(?![\u4e00-\u9fff]))(?:里头?|中|上|里面|当中)?(?:说|讲|写|提|提到)?(?:过|到|了|的)?/g
+
+/** How it was before, and nothing else: 原来, 一开始. */
+export const BEFORE_NOW =
+  /^(?:原来|原先|原本|本来|以前|之前|从前|过去|当初|开始|一开始)的?(?:时候)?$/
+
+/** A year and nothing else, as a question names it. */
+export const YEAR_ONLY_ASKED = /^(?:去年|今年|前年|明年|来年|上年|(?:20)?\d\d年?)的?$/
+
+/** Compares with the year before: 同比, 比上年. */
+export const SINCE_LAST_YEAR = /同比|(?:比|较)(?:上年|上一年|头一年|前一年)(?:同期)?/
+
+/** Compares with a year that is named: 比前年. */
+export const SINCE_THEN = /(?:比|较)(?:前年|去年)(?:同期)?(?=[\u4e00-\u9fff]*(?:多少|几|百分))/
+
+/** A year in four digits, with 年 behind it. */
+export const YEAR_AND_NIAN = /((?:19|20)\d\d)年/

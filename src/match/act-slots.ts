@@ -1,6 +1,7 @@
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import { ASKING, LACKING, NEGATED, NOT_DONE } from '../lexicon/asking-words.ts'
+import { ASKS_FALL, FALLS } from '../lexicon/change-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { isNear } from './explanation.ts'
@@ -40,10 +41,7 @@ export function fallSlot({ text, question }: Asked, known: Known): Compared | nu
     : null
 }
 
-/** 降了多少, 掉了几个点. */
-const ASKS_FALL = /(?:下降|下跌|回落|减少|[降跌掉])了?(?:多少|几|百分之)/
 const asksFall = remembered(text => ASKS_FALL.test(text))
-const FALLS = /降|跌|减|负|回落|掉|少|缩|收窄|低/
 
 const deniedIn = remembered(text => (NEGATED.test(text) ? [...text.matchAll(NOT_DONE)] : []))
 

@@ -1,4 +1,6 @@
 import type { Evidence } from '../answer/evidence.ts'
+import { CHANGE_VERBS_AT_END } from '../lexicon/change-words.ts'
+import { CHANGE_JOINT, LIST_MARKS } from '../lexicon/list-words.ts'
 import type { Span } from '../report/report.ts'
 import type { Tag } from './known.ts'
 
@@ -15,9 +17,6 @@ export interface Distribution {
   readonly others: readonly Span[]
 }
 
-const JOINT =
-  /^ ?(?:[、,和及与]|以及)(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)?(?:了|约|超|近)? ?$/
-const MARKS: readonly RegExp[] = [/[、和与及]/, /、|[和与及](?=[^、和与及]*$)/, /、/]
 const OPENS = /[,;:。，；：]/g
 /** Names of amounts: what stands before one of them may be said of the next, too. */
 const AMOUNT = /[数量额率值]$/
@@ -60,7 +59,7 @@ function listOf({ sentence, at, others }: Evidence): Span[] {
   const spans = [...others.map(other => other.at), at].sort((a, b) => a.start - b.start)
   const place = spans.findIndex(({ start }) => start === at.start)
   const joint = (one: number) =>
-    JOINT.test(sentence.slice(spans[one]?.end ?? 0, spans[one + 1]?.start ?? 0))
+    CHANGE_JOINT.test(sentence.slice(spans[one]?.end ?? 0, spans[one + 1]?.start ?? 0))
   let from = place
   let to = place
   while (from > 0 && joint(from - 1)) from -= 1
@@ -74,7 +73,7 @@ function partsBefore({ sentence, others }: Evidence, first: Span, count: number)
   const opens = [...sentence.slice(0, first.start).matchAll(OPENS)].map(({ index }) => index + 1)
   const start = Math.max(0, ...ends, ...opens)
   const text = sentence.slice(start, first.start)
-  const parts = MARKS.map(mark => text.split(mark)).find(({ length }) => length === count)
+  const parts = LIST_MARKS.map(mark => text.split(mark)).find(({ length }) => length === count)
   if (parts?.every(part => part.length > 1) !== true) return []
   let next = start
   return parts.map(part => {
@@ -84,11 +83,8 @@ function partsBefore({ sentence, others }: Evidence, first: Span, count: number)
   })
 }
 
-const VERB =
-  /(?:分别|各|均|预计|累计|约|为|是|达到?|实现|完成|增长|下降|上升|提高|增加|减少|降低|回落|上涨|[增升降至])+$/
-
 const verbIn = (sentence: string, { start, end }: Span): number =>
-  Math.max(start, end - (VERB.exec(sentence.slice(start, end))?.[0].length ?? 0))
+  Math.max(start, end - (CHANGE_VERBS_AT_END.exec(sentence.slice(start, end))?.[0].length ?? 0))
 
 interface Lending {
   readonly sentence: string

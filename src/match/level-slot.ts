@@ -7,6 +7,7 @@ import {
   levelsOfCongress,
   ownLevel,
 } from '../lexicon/levels.ts'
+import { ZONE_OPENS } from '../lexicon/place-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
@@ -33,7 +34,7 @@ export function zoneSlot({ text, words }: Asked, known: Known): Compared | null 
   for (const { sort, term } of words) {
     const at = sort === 'place' ? known.counted.indexOf(term.text) : -1
     if (at < 0) continue
-    const [zone = ''] = ZONE.exec(known.counted.slice(at + term.text.length)) ?? []
+    const [zone = ''] = ZONE_OPENS.exec(known.counted.slice(at + term.text.length)) ?? []
     if (zone === '' || text.includes(zone)) continue
     return compared('level', 'contradicts', {
       cost: SLOT_COST.level,
@@ -44,8 +45,6 @@ export function zoneSlot({ text, words }: Asked, known: Known): Compared | null 
   }
   return null
 }
-
-const ZONE = /^(?:市|县)?(?:新区|新城|开发区|经开区|高新区|自贸区|自贸片区|综保区|都市圈)/
 
 const extentPrinted = rememberedOf(
   (known: Known) =>

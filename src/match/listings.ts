@@ -1,8 +1,9 @@
 import type { Evidence } from '../answer/evidence.ts'
+import { LIST_ENDS } from '../lexicon/list-words.ts'
+import { NAME_ENDING } from '../lexicon/place-names.ts'
 import type { Span } from '../report/report.ts'
 import type { Listing, Region, Tag } from './known.ts'
 
-const NAMED = /..(?:镇|街道|乡|村|区|县|市|网|日报|晚报|民报|法院|检察院|法庭)$/
 const PROPER = /^(?:ns|nr|nz)/
 
 interface Layout {
@@ -58,7 +59,7 @@ function listingOf(members: readonly Span[], sentence: string, tag: Tag): Listin
   })
   const named = trimmed.filter(
     ({ start, end }) =>
-      NAMED.test(sentence.slice(start, end)) || PROPER.test(tag(start, end)[0]?.tag ?? ''),
+      NAME_ENDING.test(sentence.slice(start, end)) || PROPER.test(tag(start, end)[0]?.tag ?? ''),
   )
   return { members: trimmed, named: named.length >= trimmed.length / 2 }
 }
@@ -69,7 +70,7 @@ function afterVerb({ start, end }: Span, tag: Tag): number {
 }
 
 function endOf({ start, end }: Span, sentence: string, tag: Tag): number {
-  const stop = sentence.slice(start, end).search(/等|[,;。:]/)
+  const stop = sentence.slice(start, end).search(LIST_ENDS)
   const last = stop > 0 ? start + stop : end
   return (
     tag(start, last).find(word => /^(?:v|vn|p|l|i)$/.test(word.tag) && word.start > start)?.start ??

@@ -1,5 +1,7 @@
 import { fitOf } from '../answer/measure.ts'
 import { ALONE } from '../lexicon/asking-words.ts'
+import { KIND_OF_IT, LIST_MARK } from '../lexicon/list-words.ts'
+import { LEVELS_TOGETHER } from '../lexicon/place-words.ts'
 import { fold } from '../report/fold.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
@@ -245,9 +247,7 @@ function isSpokenOf({ words }: Asked, explained: ReadonlyMap<AskedWord, Explanat
   return telling.length === 0 || telling.some(word => (explained.get(word)?.cost ?? 1) < UNSAID)
 }
 
-/** 厚坝代表之家这类信息点: what is named is one of those that are counted. */
-const LIKE = /这类|之类|这种|这样的|类似|等/
-const namesLike = remembered(text => LIKE.test(text))
+const namesLike = remembered(text => KIND_OF_IT.test(text))
 
 const toldBy = ({ weight }: AskedWord, found?: Explanation): number =>
   found && isNear(found) ? weight * (1 - found.cost) : 0
@@ -364,12 +364,10 @@ function isJoint({ words, excluded }: Asked, known: Known): boolean {
 /** 监测户单独有几户 is not told by 脱贫户、监测户169户. */
 const isMemberAlone = ({ text, words }: Asked, known: Known): boolean =>
   asksAlone(text) &&
-  /、|和|及/.test(known.counted) &&
+  LIST_MARK.test(known.counted) &&
   words.filter(word => standsInCounted(word, known)).length === 1
 
 const asksAlone = remembered(text => ALONE.test(text))
-
-const LEVELS_TOGETHER = /^(?:乡镇|镇街|街镇)$/
 
 /** Whether two words stand side by side as equals: 脱贫户、监测户; 乡镇街道. */
 function areCoordinate(one: Explanation, other: Explanation, sentence: string): boolean {

@@ -27,7 +27,9 @@ import {
   STOCK,
   TOTAL_NOUN,
 } from '../lexicon/asking-words.ts'
+import { ASKS_PULL, INDEX_AT_END, PULLS } from '../lexicon/indicators.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
+import { ASKS_RATE_OR_SHARE } from '../lexicon/share-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
@@ -190,10 +192,8 @@ const isRateOfThings = ({ text, targetIs }: Asked, { evidence: { figure } }: Kno
 const isIndexOnly = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
   figure.unit === '' &&
   (question.measure?.unit ?? '') !== '' &&
-  INDEX.test(figure.what) &&
+  INDEX_AT_END.test(figure.what) &&
   !text.includes('指数')
-
-const INDEX = /(?:指数|系数)$/
 
 /** 地方工业增速 is not told by 拉动全市工业增长2.6个百分点: what it adds to the growth of a whole. */
 function isPull({ text, question }: Asked, { evidence }: Known): boolean {
@@ -206,8 +206,6 @@ function isPull({ text, question }: Asked, { evidence }: Known): boolean {
     !asksOf(text).pull
   )
 }
-
-const PULLS = /拉动|带动|贡献/
 
 /** 建了多少套 is not told by 2个项目: the projects are counted, and not what they make. */
 const isOfProjects = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
@@ -335,8 +333,8 @@ const asksOf = remembered(text => ({
   rate: ASKS_RATE.test(text),
   ofShare: ASKS_SHARE.test(text),
   saysShare: SAYS_SHARE.test(text),
-  ofRate: /率|比例|占比|比重|百分/.test(text),
-  pull: /拉|带动|贡献|影响|推|\b(?:contribut|driv|pull)/.test(text),
+  ofRate: ASKS_RATE_OR_SHARE.test(text),
+  pull: ASKS_PULL.test(text),
   projects: PROJECTS_ASKED.test(text),
 }))
 

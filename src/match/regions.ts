@@ -1,10 +1,15 @@
 import type { Evidence } from '../answer/evidence.ts'
+import { EXAMPLE_BEFORE_DENG, JOINED_OR_SUMMED, PLAIN_LIST_JOINT } from '../lexicon/list-words.ts'
+import { PASSES_THRESHOLD } from '../lexicon/number-leads.ts'
+import { OPENS_WITH_PLACE } from '../lexicon/place-names.ts'
+import { DIVISIONS_BEHIND } from '../lexicon/place-words.ts'
+import { BROUGHT_ABOUT, FURTHERED } from '../lexicon/result-words.ts'
+import { PERCENT_SIGN_OR_POINTS } from '../lexicon/share-words.ts'
 import type { Span } from '../report/report.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
 import type { Region, Tag } from './known.ts'
 
 const NAMES = /《[^》]*》|“[^”]*”|"[^"]*"/g
-const JOINED = /合计|共|、/
 const LONGEST_EXAMPLE = 14
 
 /**
@@ -83,16 +88,14 @@ export function isThreshold(
 ): boolean {
   if (one === undefined || other === undefined) return false
   const [text, gap] = [sentence.slice(one.start, one.end), sentence.slice(one.end, other.start)]
-  if (/^(?:超过?|过|突破|达到?|近)/.test(text) && OF_WHICH.test(gap)) return true
-  if (/^(?:超过?|过|突破|达到?|近)/.test(text) && DIVISIONS.test(gap)) return true
+  if (PASSES_THRESHOLD.test(text) && OF_WHICH.test(gap)) return true
+  if (PASSES_THRESHOLD.test(text) && DIVISIONS_BEHIND.test(gap)) return true
   return /以[上下内]$/.test(text)
     ? NOUN_ONLY.test(gap)
     : /^及?以[上下内]/.test(gap) && NOUN_ONLY.test(gap)
 }
 
 const OF_WHICH = /^的[\u4e00-\u9fff]{2,10}$/
-/** 新增经济总量超200亿元县2个 */
-const DIVISIONS = /^的?(?:地级|县级)?[省市州县区镇乡村](?:达到?|有)?$/
 const NOUN_ONLY = /^[\u4e00-\u9fff]{2,10}$/
 
 /** 批捕17件21人: what stands before the first is said of both. */
@@ -102,14 +105,14 @@ const isPair = (one: Span | undefined, other: Span | undefined): boolean =>
 /** 同比分别上升26%和52%: what stands before the first rate of a list is said of each. */
 function isListed(one: Span | undefined, other: Span | undefined, sentence: string): boolean {
   return (
-    one !== undefined && other !== undefined && LISTED.test(sentence.slice(one.end, other.start))
+    one !== undefined &&
+    other !== undefined &&
+    PLAIN_LIST_JOINT.test(sentence.slice(one.end, other.start))
   )
 }
 
 const isRate = (span: Span | undefined, sentence: string): boolean =>
-  span !== undefined && /[%％]|百分点/.test(sentence.slice(span.start, span.end))
-
-const LISTED = /^ ?(?:[、,和及与]|以及)$/
+  span !== undefined && PERCENT_SIGN_OR_POINTS.test(sentence.slice(span.start, span.end))
 
 const holds = ({ start, end }: Span, place: number): boolean => place >= start && place < end
 
@@ -118,7 +121,7 @@ function regionAt(place: number, evidence: Evidence, layout: Layout): Region {
   if (holds(at, place) || holds(what, place)) return 'counted'
   if (others.some(other => holds(other.at, place) || holds(other.what, place))) {
     const gap = place >= at.end ? sentence.slice(at.end, place) : sentence.slice(place, at.start)
-    return holds(clause, place) && !JOINED.test(gap) ? 'trailing' : 'siblingCounted'
+    return holds(clause, place) && !JOINED_OR_SUMMED.test(gap) ? 'trailing' : 'siblingCounted'
   }
   if (holds(clause, place)) return inClause(place, at, layout)
   return place < at.start ? ahead(place, layout) : behind(place, clause, layout)
@@ -157,27 +160,22 @@ function leaveToSibling(regions: Region[], { sentence, at }: Evidence, { previou
 }
 
 const SIBLING: ReadonlySet<Region> = new Set<Region>(['sibling', 'siblingCounted'])
-/** 发放消费券5亿元、拉动消费30亿元: what it brought about. */
-const RESULTS = /^(?:直接|共|累计|并|有效)?(?:带动|拉动|撬动|惠及|受益|吸引|服务|覆盖)/
-const FOLLOWS = /^(?:共|累计|并|从而|由此)?(?:推动|促进|带动|帮助|助力|促成|促使|协助|协调|督促)/
 
 /** 对22个项目开展评议,推动解决20多个问题: what came of it is told of what was done before. */
 function takeUp(regions: Region[], evidence: Evidence, { previous }: Layout): void {
   const { sentence, clause, at } = evidence
   if (previous !== undefined && previous.start >= clause.start) {
     const own = sentence.slice(previous.end, at.start).replace(/^、/, '')
-    if (!RESULTS.test(own)) return
+    if (!BROUGHT_ABOUT.test(own)) return
     const span = { start: clause.start, end: previous.end }
     mark(regions, span, region => SIBLING.has(region), 'before')
     return
   }
-  if (!FOLLOWS.test(sentence.slice(clause.start))) return
+  if (!FURTHERED.test(sentence.slice(clause.start))) return
   const end = clause.start - 1
   const start = Math.max(0, ...[',', ';', ':'].map(stop => sentence.lastIndexOf(stop, end - 1) + 1))
   mark(regions, { start, end }, region => region === 'sibling', 'before')
 }
-
-const SUBJECT = /^[\u4e00-\u9fff]{2,6}?(?:省|市|县|区|州|镇|街道)/
 
 /** 浙江省投入资金33亿元、实施项目781个: who did the one did the other. */
 function shareSubject(
@@ -187,7 +185,7 @@ function shareSubject(
 ): void {
   if (previous === undefined || previous.start < clause.start) return
   if (!/^、[\u4e00-\u9fff]/.test(sentence.slice(previous.end, at.start))) return
-  const [subject] = SUBJECT.exec(sentence.slice(clause.start, previous.start)) ?? []
+  const [subject] = OPENS_WITH_PLACE.exec(sentence.slice(clause.start, previous.start)) ?? []
   const [act] = tag(previous.end + 1, at.start)
   if (subject === undefined || act === undefined || !/^v/.test(act.tag)) return
   const span = { start: clause.start, end: clause.start + subject.length }
@@ -232,7 +230,7 @@ function markTitles(regions: Region[], { sentence }: Evidence): void {
 
 /** X等8个Y: what stands before 等, back to a verb or a comma, is an example of what is counted. */
 function markExample(regions: Region[], { sentence, at }: Evidence, tag: Tag): void {
-  const [, named] = /(?:,|、|^)([^,、]*?)等$/.exec(sentence.slice(0, at.start)) ?? []
+  const [, named] = EXAMPLE_BEFORE_DENG.exec(sentence.slice(0, at.start)) ?? []
   if (named === undefined) return
   const end = at.start - 1
   const from = end - Math.min(named.length, LONGEST_EXAMPLE)

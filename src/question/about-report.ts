@@ -10,6 +10,7 @@ import {
   RING,
   SUMS_UP,
 } from '../lexicon/about-report.ts'
+import { ASKS_NUMBER_OR_SHARE } from '../lexicon/question-words.ts'
 import type { Half } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
 import { parted, segment } from './segment.ts'
@@ -103,13 +104,11 @@ function readOverview(text: string): OverviewQuestion | null {
  * @example topicSummedUp('去年监督那一大块，总结一下要点') // { topic: '监督', half: 'review' }
  */
 export function topicSummedUp(text: string): TopicQuestion | null {
-  if (isLong(text) || ASKS_NUMBER.test(text)) return null
+  if (isLong(text) || ASKS_NUMBER_OR_SHARE.test(text)) return null
   const { said, left } = parted(text, ROUND_A_TOPIC)
   if (!said.some(word => SUMS_UP.includes(word)) || !/\p{L}{2}/u.test(left)) return null
   return { topic: left, half: halfOf(said) }
 }
-
-const ASKS_NUMBER = /多少|几(?![点句条])|比例|占比|how (?:many|much)/
 
 // Most questions hold a word that is in no list: they are let go at once.
 function fitting<K>(

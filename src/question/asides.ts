@@ -1,3 +1,4 @@
+import { ASKS_ANYTHING, ASKS_CHOICE, ASKS_TO_CONFIRM } from '../lexicon/question-words.ts'
 import { ASIDES } from '../lexicon/talk.ts'
 import { remembered } from '../search/memory.ts'
 
@@ -6,9 +7,6 @@ export interface WithoutAsides {
   readonly text: string
   readonly before: string
 }
-
-const ASKS = /多少|几|哪|谁|什么|怎|\?|\bhow\b|\bwhat\b|\bwhich\b/
-const CHOICE = /^[^?]*\d[^?]*(?:是|指)[^?]*还是[^?]*$/
 
 /**
  * Leaves out the clauses that only say why something is asked, or what is known already; a choice between two
@@ -27,21 +25,24 @@ const known = remembered(leftOfAsides)
 function leftOfAsides(text: string): WithoutAsides {
   const clauses = text.split(/(?<=[,;。!?])/)
   const kept = withoutGiven(clauses).filter(clause => !isAside(clause))
-  const asked = kept.length < clauses.length && ASKS.test(kept.join('')) ? kept.join('') : text
+  const asked =
+    kept.length < clauses.length && ASKS_ANYTHING.test(kept.join('')) ? kept.join('') : text
   const [first = '', ...rest] = asked.split('?')
   const last = rest.join('?').trim()
-  return CHOICE.test(first) && ASKS.test(last)
+  return ASKS_CHOICE.test(first) && ASKS_ANYTHING.test(last)
     ? { text: last, before: first }
     : { text: asked.replace(/[,;]$/, ''), before: '' }
 }
 
-const CONFIRMED = /(?:对?吧|是吧|对不对|没错吧)\?\s*$/ // 10家是企业吧? asks nothing new
+// 10家是企业吧? asks nothing new
 
 /** 收了128条,那转办的又是多少: numbers that are given, and the clause that goes on to ask. */
 function withoutGiven(clauses: readonly string[]): readonly string[] {
-  const at = clauses.findIndex(clause => /^\s*那/.test(clause) && ASKS.test(clause))
+  const at = clauses.findIndex(clause => /^\s*那/.test(clause) && ASKS_ANYTHING.test(clause))
   const given = clauses.slice(0, Math.max(at, 0))
-  return given.every(clause => /\d/.test(clause) && !ASKS.test(clause.replace(CONFIRMED, '')))
+  return given.every(
+    clause => /\d/.test(clause) && !ASKS_ANYTHING.test(clause.replace(ASKS_TO_CONFIRM, '')),
+  )
     ? clauses.slice(given.length)
     : clauses
 }

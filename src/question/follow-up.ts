@@ -1,5 +1,6 @@
 import { actOf } from '../lexicon/acts.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
+import { ASKS_IN_ALL } from '../lexicon/total-words.ts'
 import type { Asked, AskedWord, WordClass } from '../match/asked.ts'
 
 /** A question with what it takes from the one before. */
@@ -16,7 +17,6 @@ const WEAK: ReadonlySet<WordClass> = new Set(['place', 'light', 'vague', 'report
 const NAMING: ReadonlySet<WordClass> = new Set(['noun', 'name', 'place'])
 const ACTING: ReadonlySet<WordClass> = new Set(['act', 'verb', 'talk', 'character'])
 const LITTLE = 0.5
-const ALL = /全部|总共|一共|所有|合计|加起来|总的|\b(?:total|altogether|in all|overall)\b/
 
 /**
  * Replaces in the frame before what the new words fill. Where only a place, a level or a year is new all else
@@ -32,7 +32,7 @@ export function continued(asked: Asked, before: Asked): Continued {
   const acts = asked.words.some(hasAct)
   const recounted = measure !== null && isOtherMeasure(measure.unit, before)
   const weak = own < LITTLE || asked.words.every(word => isWeak(word))
-  const inheritAll = weak && !recounted && !ALL.test(asked.text)
+  const inheritAll = weak && !recounted && !ASKS_IN_ALL.test(asked.text)
   const inherited = inheritedWords(asked, before, acts)
   const filled = withHead(withSlots(asked, before, inheritAll), before, inheritAll)
   const leveled = asked.words.some(isLevelOrPlace)
@@ -65,7 +65,7 @@ function isOtherMeasure(unit: string, { question: { measure } }: Asked): boolean
 }
 
 function inheritedWords(asked: Asked, before: Asked, acts: boolean): readonly AskedWord[] {
-  if (ALL.test(asked.text)) return before.target
+  if (ASKS_IN_ALL.test(asked.text)) return before.target
   const leveled = asked.words.some(isLevelOrPlace)
   const dated = asked.question.years.stated.length + asked.question.years.relative.length > 0
   return before.words

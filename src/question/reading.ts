@@ -1,8 +1,15 @@
 import { parseQuestion, type Question } from '../answer/question.ts'
+import { WHAT_IT_IS_FOR } from '../lexicon/courtesies.ts'
+import { CONTRAST_INSIDE, LEFT_OUT_WORDS } from '../lexicon/exclusion-words.ts'
+import { NUMBER_GIVEN } from '../lexicon/measure-words.ts'
 import { NUMBERED_NAME } from '../lexicon/numerals.ts'
+import { OFFICE_AT_END, OFFICER_SPEAKS } from '../lexicon/offices.ts'
+import { ASKING_FORM, HOW_MANY_ALONE, THERE_IS_AT_END } from '../lexicon/question-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { VAGUE } from '../lexicon/talk.ts'
+import { OF_ALL_OF_THEM, THERE_ARE_IN_ALL } from '../lexicon/total-words.ts'
+import { WHOLE_EXTENT } from '../lexicon/universals.ts'
 import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
@@ -15,16 +22,6 @@ export interface ReadingTools extends WordTools {
   readonly knowns: readonly Known[]
 }
 
-/** A number with its measure, that the question gives: 228件里. */
-const GIVEN =
-  /(?<!\+)\d+(?!\d|\+)(?:人次|件次|[个件条项名户家份部篇次]|多个)?(?:里面?|中|里头|当中)?/g
-/** 不是 within a clause: 新设的不是撤掉的有几个. */
-const CONTRAST_INSIDE =
-  /^(.{2,}?)(?<!是)不是(?!吗|不)(.{2,}?)的?((?:总共|一共|共)?有?(?:几|多少).*)$/
-/** An asking form with its measure word. */
-export const ASKING_FORM =
-  /(?:多少|几|若干)(?!乎|何)(?:[万亿]?(?:个?(?:百分)?点(?!建议|意见)|人次|件次|场次|篇目|个|名|人|位|次|场|期|回|届|遍|件|条|项|份|部|篇|册|宗|起|家|户|处|所|座|间|站|种|类|盘|趟|只|头|元|年|天|方|轮|倍))?/g
-
 /**
  * Reads one question for a figure as a frame.
  *
@@ -32,9 +29,9 @@ export const ASKING_FORM =
  * @example readAsked('几个政府部门被评价', tools).target.map(word => word.term.text) // ['政府', '部门']
  */
 export function readAsked(text: string, tools: ReadingTools): Asked {
-  const plain = text.replace(/莫算|不算在内/g, '不算')
+  const plain = text.replace(LEFT_OUT_WORDS, '不算')
   const question = contrastIn(plain)
-  const content = withoutGiven(question.content).replace(/有(?= |$)/g, ' ')
+  const content = withoutGiven(question.content).replace(THERE_IS_AT_END, ' ')
   const words = lighten(askedWords(content, tools), plain, { question, tools })
   return withTarget(
     {
@@ -45,7 +42,7 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
       target: [],
       targetIs: 'last',
       namesPlace: tools.reports.some(({ place }) => place !== '' && plain.includes(place)),
-      wholeList: /[等这那]|在内|各类|之类|以及|一[起块]|合起来|加起来|合计|总共/.test(plain),
+      wholeList: OF_ALL_OF_THEM.test(plain),
     },
     tools,
   )
@@ -55,7 +52,7 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
 const withoutGiven = (content: string): string =>
   content.replace(NAMED_OR_GIVEN, (_, name?: string) => name ?? ' ')
 
-const NAMED_OR_GIVEN = new RegExp(`(${NUMBERED_NAME.source})|${GIVEN.source}`, 'g')
+const NAMED_OR_GIVEN = new RegExp(`(${NUMBERED_NAME.source})|${NUMBER_GIVEN.source}`, 'g')
 
 function contrastIn(text: string): Question {
   const question = parseQuestion(text)
@@ -99,7 +96,7 @@ function lighten(
   )
   for (const clause of clauses.slice(0, -1)) {
     const own = all.filter(({ term }) => clause.includes(term.text) && !last.includes(term.text))
-    const preface = PREFACE.test(clause) && question.content.includes(`${clause}:`)
+    const preface = WHAT_IT_IS_FOR.test(clause) && question.content.includes(`${clause}:`)
     const restricts = own.some(({ sort }) => sort === 'level' || sort === 'place')
     if (preface || (!restricts && isUnexplained(own, tools.knowns)))
       all = all.map(word =>
@@ -110,18 +107,14 @@ function lighten(
 }
 
 const WHO_SPEAKS = 0.1
-const SPEAKS =
-  /^(?:同志|总理|主席|省长|市长|主任|院长)?(?:(?:在?.{0,6}(?:讲|说|谈|提(?![高升供出交前取])|作)(?:到|过|的)?)|.{0,4}(?:那份|的)?报告)/
 
 /** 朱镕基讲…, 省长自己说…: who gives the report. */
 function isSpeaker({ term, tag }: AskedWord, text: string): boolean {
   const at = text.indexOf(term.text)
-  const names =
-    tag === 'nr' || /(?:总理|主席|省长|市长|县长|区长|主任|院长|检察长)$/.test(term.text)
-  return names && at >= 0 && at <= 2 && SPEAKS.test(text.slice(at + term.text.length))
+  const names = tag === 'nr' || OFFICE_AT_END.test(term.text)
+  return names && at >= 0 && at <= 2 && OFFICER_SPEAKS.test(text.slice(at + term.text.length))
 }
 
-const PREFACE = /材料|提纲|发言|首页|核对|核实|汇报用|写一句/
 const FRAMING = 0.1
 const UNEXPLAINED = 0.6
 const GIVEN_CLAUSE = 0.25
@@ -217,23 +210,20 @@ function behindAsking(text: string): string | null {
   return asking ? text.slice(asking.index + asking[0].length).replace(/^的/, '') : null
 }
 
-/** 全省有几个 asks where, not of what. */
-const EXTENT = /^(?:全|各|整个)/
-
 const DIVISION: ReadonlySet<string> = new Set(CLASS_NOUNS)
 
 /** 成员单位有几个: the noun right before. */
 function targetBefore({ words, text }: Asked): Target | null {
   const asking = [...text.matchAll(ASKING_FORM)].at(-1)
-  if (!asking || !/^(?:多少|几)[个家所处座名位件条份部篇户]?$/.test(asking[0])) return null
+  if (!asking || !HOW_MANY_ALONE.test(asking[0])) return null
   const isLast = /^[\s?？呀啊呢嘛吗了]*$/.test(text.slice(asking.index + asking[0].length))
   if (asking[0].length < 2 || (asking[0] === '多少' && !isLast)) return null
   const before = text.slice(0, asking.index)
-  const head = before.replace(/(?:一共|总共|共|现在|目前|到底)?(?:有|是)?$/, '')
+  const head = before.replace(THERE_ARE_IN_ALL, '')
   const word = words.find(
     ({ term, sort, tag }) =>
       head.endsWith(term.text) &&
-      !EXTENT.test(term.text) &&
+      !WHOLE_EXTENT.test(term.text) &&
       (sort === 'noun' ||
         sort === 'vague' ||
         sort === 'other' ||

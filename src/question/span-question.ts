@@ -1,3 +1,13 @@
+import { TITLE_AT_END } from '../lexicon/heading-words.ts'
+import {
+  ASKS_SHORTCOMING,
+  NAME_LINK_AT_END,
+  NOUN_BEFORE_THERE_IS,
+  REPORT_NAMES,
+  WHICH_OF,
+  WHICH_ONE_AT_END,
+} from '../lexicon/question-words.ts'
+import { SESSION_ASKED } from '../lexicon/rank-words.ts'
 import {
   CLASS_NOUNS,
   ENGLISH_ASKING,
@@ -29,8 +39,6 @@ type NounOf = (text: string) => string
 type Read = (text: string, nounOf: NounOf) => SpanQuestion | null
 
 const NUMBERS = '一二三四五六七八九十'
-const WHICH =
-  /哪(?<n>[一二两三四五六七八九十\d几]|些)?(?<measure>个|家|位|部|件|条|项|份|篇|所|座|类|种|处|名|支|场|次|级|本|款|张|则|样|对|些)?的?(?<noun>[\p{Script=Han}]{0,8})/u
 const WHAT = /(?:什么)(?<noun>[\p{Script=Han}]{1,8})/u
 
 /**
@@ -57,9 +65,6 @@ export function readSpanQuestion(text: string, nounOf: NounOf): SpanQuestion | n
   return null
 }
 
-/** 市里几届几次会, 第几届第几次会议: which session. */
-const SESSION = /第?几届(?:人大|政协|常委会|人代会)?的?第?几次(?:会议?|全会)?/u
-
 /** What a question for a session asks for. */
 export const SESSION_NOUN = '次会议'
 
@@ -69,11 +74,11 @@ export const SESSION_NOUN = '次会议'
  * @example asksSession('是市里几届几次会') // true
  */
 export function asksSession(text: string): boolean {
-  return SESSION.test(text)
+  return SESSION_ASKED.test(text)
 }
 
 const sessionAsked: Read = text => {
-  const [found] = SESSION.exec(text) ?? []
+  const [found] = SESSION_ASKED.exec(text) ?? []
   if (found === undefined) return null
   const at = text.indexOf(found)
   const parts = { before: text.slice(0, at), after: text.slice(at + found.length) }
@@ -91,11 +96,8 @@ const whenAsked: Read = text => {
 /** 在哪 before anything but a measure word. */
 const AT_WHERE = /(?<=[在到去于])哪(?![个几些两三四五六家种类部条份届次位年天级方项所座件篇])/u
 
-/** 哪些地方没做好 asks for shortcomings, and no place. */
-const SHORTCOMING = /哪[些几]个?地方[\p{Script=Han}]{0,4}(?:没|不|差|欠|需|要|改|弱|短板|问题)/u
-
 const whereAsked: Read = text => {
-  if (SHORTCOMING.test(text)) return null
+  if (ASKS_SHORTCOMING.test(text)) return null
   const [word] = AT_WHERE.exec(text) ?? []
   return listedAsked(text, word === undefined ? WHERES : [...WHERES, word], 'where')
 }
@@ -125,7 +127,7 @@ const KNOWN_NOUNS = [...LONG_NOUNS, ...LONG_TITLED]
 
 /** 谁 before the noun of a class asks which one: 谁【乡镇】没做完. */
 const whoAsked: Read = text => {
-  const [ending] = /(?:是|叫)?哪(?:一)?[个位][?？。\s]*$/u.exec(text) ?? []
+  const [ending] = WHICH_ONE_AT_END.exec(text) ?? []
   const holder = ending === undefined ? '' : text.slice(0, -ending.length)
   if ([...PERSONS].some(person => holder.endsWith(person)))
     return { wants: 'name', noun: '', count: null, before: holder, after: '', grain: null }
@@ -148,18 +150,17 @@ const nameAsked: Read = text => {
 
 /** 标题是? at the end. */
 const titleAsked = (text: string): SpanQuestion | null => {
-  const found = /(?<!什么)(?:标题|题目|名字)(?:是|叫)?[?。\s]*$/u.exec(text)
+  const found = TITLE_AT_END.exec(text)
   const before = found ? text.slice(0, found.index) : ''
   return before === ''
     ? null
     : { wants: 'name', noun: '', count: null, before, after: '', grain: null }
 }
 
-const bare = (text: string): string =>
-  text.replace(/(?:的|是|又|都|呢|题目|标题|名字|全名|全称|名称|,)+$/u, '')
+const bare = (text: string): string => text.replace(NAME_LINK_AT_END, '')
 
 const nounAsked: Read = (text, nounOf) => {
-  const found = WHICH.exec(text) ?? WHAT.exec(text)
+  const found = WHICH_OF.exec(text) ?? WHAT.exec(text)
   if (!found?.groups) return null
   const { n, measure, noun: behind = '' } = found.groups
   if (n === undefined && measure === undefined && !found[0].startsWith('什么')) {
@@ -179,12 +180,9 @@ const nounAsked: Read = (text, nounOf) => {
   return { wants: 'which', noun: open, count, before, after: text.slice(end), grain: null }
 }
 
-/** 被评价的部门,【报告点了】哪个的名. */
-const REPORT_NAMES = /报告(?:里|中|上)?(?:点|提|列|举|写|说)[了到出]*$/
-
 /** 数字【应用】有哪两个: the noun before 有 and 是. */
 const nounBefore = (before: string, nounOf: NounOf): string => {
-  const [, phrase = ''] = /([\p{Script=Han}]{2,6})(?:都|分别|主要)?[有是]$/u.exec(before) ?? []
+  const [, phrase = ''] = NOUN_BEFORE_THERE_IS.exec(before) ?? []
   for (let start = 0; start < phrase.length - 1; start++) {
     const tail = phrase.slice(start)
     if (nounOf(tail) === tail) return tail

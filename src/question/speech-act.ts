@@ -1,3 +1,4 @@
+import { ANY_DIGIT } from '../lexicon/numerals.ts'
 import {
   ASKING_WORDS,
   CHECKED,
@@ -117,8 +118,7 @@ function wishes(typed: string): boolean {
 }
 
 /** Words with a number in them that ask nothing. */
-const states = (typed: string): boolean =>
-  /\d|[一二两三四五六七八九十百千万亿]/.test(fold(typed)) && !asks(typed)
+const states = (typed: string): boolean => ANY_DIGIT.test(fold(typed)) && !asks(typed)
 
 function asks(typed: string): boolean {
   const text = fold(typed)

@@ -2,6 +2,8 @@ import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { SUM_OF_MONEY } from '../lexicon/indicators.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { NUMBERED_NAME } from '../lexicon/numerals.ts'
+import { TYPED_TOWN } from '../lexicon/place-names.ts'
+import { NATION_ALONE } from '../lexicon/place-words.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { type AskedWord, tellsKind, type WordClass } from '../match/asked.ts'
@@ -215,15 +217,13 @@ function namesReport({ text, alternatives }: Term, reports: readonly Report[]): 
       own.some(
         word =>
           word.length > 1 &&
-          ((place === '全国' && NATION.test(word)) ||
+          ((place === '全国' && NATION_ALONE.test(word)) ||
             body.endsWith(word) ||
             (place !== '' && (place.includes(word) || isDivision(word, place)))),
       ),
     )
   )
 }
-
-const NATION = /^(?:国家|全国|我国|中国)$/
 
 const isDivision = (word: string, place: string): boolean =>
   word.startsWith(place) && /^[省市区县州]?$/.test(word.slice(place.length))
@@ -352,7 +352,3 @@ export function namesIn(text: string, reports: readonly Report[]): string[] {
   const known = reports.flatMap(({ names }) => names).filter(name => text.includes(name))
   return [...new Set([...known, ...typed.filter(town => !known.some(name => name.includes(town)))])]
 }
-
-/** A town that the question names, whether the report does or not. */
-const TYPED_TOWN =
-  /(?<![\u4e00-\u9fff])(?![各每个这那全本哪几两多村镇乡街年]|[去今明前上]年)[\u4e00-\u9fff](?![镇乡街村个])[\u4e00-\u9fff](?:镇|街道)(?![街居村委道])/g

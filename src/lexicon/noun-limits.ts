@@ -285,3 +285,34 @@ export const BARE_MEMBER = new RegExp(`^(?:${BARE})$`)
 export const HEAD_OF_LIST = new RegExp(`^(?<head>.{2,}?)(?:${BARE})$`)
 /** What was reached, before what is told next: 14万亿元【新台阶】、连续36年居首位. */
 export const REACHED_BEFORE = /^(?:新?大关|新?台阶|规模|水平)(?=[、,，])/
+
+/** Ends in a verb. */
+export const DOES_AT_END = new RegExp(`(?:${ANY_VERB}|${ALSO_VERB})了?$`)
+
+/** 纺织【等行业增加值】, 电解铝【分别淘汰落后产能】: what is none of the last member's own. */
+export const BEHIND_LAST = new RegExp(
+  `"?(?<![高中初平同均优])等(?![级候次于])|${RESPECTIVE.source}`,
+)
+
+/** All before the last noun: marks, 等, 近五年来. */
+export const BEFORE_LAST_NOUN =
+  /^.*(?:[,，。;；:：!?》]|"?(?<![高中初平同均优])等(?![级候次于])|、近[二三四五十两\d]+年(?:来|累计|共计?|合计)+)(?=..)/s
+
+/** What was built or added in town and country. */
+export const BUILT_IN_PLACE = /(?:城镇|农村|乡村|城乡|城市|牧区)(?:新建|新增|新开工|建成|竣工)$/
+
+/** One letter is a noun where nothing else stands there: 钢217万吨, 出栏牛1万头. */
+export const ONE_LETTER_NOUN = /^(?:出栏|存栏|出笼|收购)?.$/
+
+/** All up to the last 的, 各类 or 各种. */
+export const BEFORE_QUALIFIED = /^.*(?:(?<![标水])的|各类|各种)(?=..)/s
+
+/** What is told of persons, behind 的. */
+export const BEHIND_PERSONS = /(?<=^(?:人口|党员))的.*/
+
+/** 80%【的】县医院, 25兆瓦【级】风电轴承 */
+export const PARTICLE_BEHIND = /^ ?的|^级(?=[\u4e00-\u9fff]{2})/
+
+/** What a noun before the next figure does not end in. */
+export const NO_NOUN_END =
+  /(?:[的等超逾达]|(?<![公条合契])约|(?<!主要|重点|重要|不同)(?<=..)(?:方面|领域|环节)|(?<=..)占比?)$/

@@ -1,0 +1,69 @@
+/** Before the number by which something grew. */
+export const GROWTH_LEAD =
+  /(?:增长|增加|提高|上升|提升|上涨|递增|净增|增产|增收|增支|超收|扩大|回升|增幅|增速|涨幅|(?<!新)增)(?:了|约|达|为|幅度为)?$/
+
+/** Before the number by which something fell. */
+export const DECLINE_LEAD =
+  /(?:下降|减少|降低|缩短|回落|下滑|缩小|下跌|压减|精简|降幅|减亏|减收|减支|短收|减产|[降减])(?:了|约|达|为)?$/
+
+/** 比上年高0.2个千分点 */
+export const COMPARED_WITH_LAST =
+  /[比较](?:上年|去年|年初|上月|上季)(?:同期|同月|末|底)?(?<way>[高低])出?了?$/
+
+/** Before a number of things by which there are more or fewer. */
+export const CHANGE_COUNTED =
+  /(?:增长|增加|净增|增收|增支|超收|减收|减支|短收|减少|下降|缩短|延长|(?<!新)增|减)(?:了|约)?$/
+
+/** 翻番, 翻了一倍. */
+export const DOUBLED = /翻番|翻倍|翻了番|翻了?一倍/g
+
+/** A change told right behind a figure: ,同比增长. */
+export const CHANGE_RIGHT_BEHIND =
+  /^[,，、]?(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?:上升|增长|增加|下降|减少)(?:了|约)?$/
+
+/** Ends in a verb that reaches a number. */
+export const REACHED_AT_END = /(?:到|至|达|达到|升为|增为)(?:了|约|近)?$/
+
+/** 降了多少, 掉了几个点. */
+export const ASKS_FALL = /(?:下降|下跌|回落|减少|[降跌掉])了?(?:多少|几|百分之)/
+
+/** Letters of a fall: 降, 减, 负. */
+export const FALLS = /降|跌|减|负|回落|掉|少|缩|收窄|低/
+
+/** Verbs and adverbs right before the numbers of a list: 分别增长. */
+export const CHANGE_VERBS_AT_END =
+  /(?:分别|各|均|预计|累计|约|为|是|达到?|实现|完成|增长|下降|上升|提高|增加|减少|降低|回落|上涨|[增升降至])+$/
+
+/** 由年人均1196元提高到2300元; 将30项资金整合成22项 */
+export const CHANGE_FROM = /(?:由|从|将|把)[^,;。]{0,16}$/
+
+/** Verbs by which many become few, with what leads to the number. */
+export const MERGED_TO = '(?:整合|合并|压减|压缩|精简|归并|调整|撤并|减少|增加)(?:到|至|为|成)'
+
+/** Before the number that a change ends in. */
+export const CHANGE_TO = new RegExp(
+  `(?:(?:由|从)[^,;。]{1,30}(?:到|至|为)|(?:将|把)[^,;。]{1,24}${MERGED_TO})(?:[^,;。\\d]{1,8}的)?(?:了|约|近)?$`,
+)
+
+/** Behind the number that a change starts from: …提高到. */
+export const CHANGE_GOES_ON = /^[^,;。]{0,24}(?:到|至|为|成)/
+
+/** Behind the number of those that were merged. */
+export const MERGED_BEHIND = new RegExp(`^[^,;。]{0,16}${MERGED_TO}`)
+
+/** 由 or 从, with what stands behind it in the clause. */
+export const CHANGE_STARTS = /(?:由|从)[^,;。]*$/
+
+/** 起征点提高了多少元, 专项资金整合完少了几项, 比原来多几块钱 */
+export const CHANGE_ASKED =
+  /(?:提高|上升|增加|增长|下降|减少|降低|[涨升降减增多少砍裁撤压缩掉])(?:了|出|掉了?|去了?)(?:多少|几)|(?:比|较)(?:原来|原先|以前|之前|从前|过去|当初|开始).{0,4}[多少高低涨升降减增](?:了|出)?(?:多少|几)/
+
+/** A rise that is asked for in percent. */
+export const RISE_IN_PERCENT = /(?:涨幅|增幅|增速|涨|增)[^,]*?(?:百分之|%|percent|几成)/
+
+/** Words for a rate of change. */
+export const RATE_OF_CHANGE = /涨幅|增幅|增速/
+
+/** Asks in points of a percent, or for a rate of change, in either language. */
+export const POINTS_OR_RATE_ASKED =
+  /(?:几|多少)个?(?:百分)?点|增速|增幅|涨幅|降幅|增长率|percentage point|growth/

@@ -1,0 +1,29 @@
+/** 不是 within a clause: 新设的不是撤掉的有几个. */
+export const CONTRAST_INSIDE =
+  /^(.{2,}?)(?<!是)不是(?!吗|不)(.{2,}?)的?((?:总共|一共|共)?有?(?:几|多少).*)$/
+
+/** 莫算, 不算在内: says only that something is left out. */
+export const LEFT_OUT_WORDS = /莫算|不算在内/g
+
+/** What opens a clause that says what is not meant, in either language. */
+export const EXCLUDING =
+  /^(?:我?(?:问|要|说)?的?(?:可|并)?(?:不是|不光是?|不只是?|不单是?|不仅是?|不要|不算|不含|不包括|不问|不计|除了|除去|除开|而不是|而非|(?:莫|别|不)跟我说|别(?:给我?|拿|把|报|算|说|问)?|不用|没问))(?:给我?|问|说|要|报|那个?|指|把|拿)*|^(?:and |but )?(?:not|excluding|except(?: for)?|other than|rather than|without|instead of|don't (?:give|mean|want)(?: me)?)\b/
+
+/** The same within a clause: …而不是…. */
+export const EXCLUDING_INSIDE =
+  /(?:,? ?(?:而不是|而非|不是说|不包括|不算|别算|除了|不含|(?<=的)不要(?!求|紧)|(?<=[数条件个次名户项部场篇少])非(?=\p{Script=Han}{2}))|,? \b(?:not(?! (?:been )?[a-z]+ed\b)|excluding|except(?: for)?|rather than|instead of)\b)(?!吗)(.+)$/u
+
+/** What looks so and asks: 是不是, 不是吗. */
+export const NOT_EXCLUDING = /^(?:不是|别)?(?:是不是|有没有)|不是吗|^别的/
+
+/** What says it behind the thing: …不要混进来, …除外. */
+export const EXCLUDED_BEHIND =
+  /的?(?:[不别莫]要?(?:掺|混|算|加|放)(?:进来|进去|在一起|一起)|不要|不算|除外|别算|(?:先|就)?[不别莫](?:说|管|提|计|问))(?:了|的)?$/
+
+/** Where what is wanted ends, and what is not begins. */
+export const WISH_ENDS =
+  /(?<=^[要只].{1,12}的)(?=不[要是算]|别)|(?<=[要问说指看]的是.{1,12})(?=不是(?!不))/
+
+/** 我不是问检察工作会议, 不要开会那天, 别跟党的届数搞混. */
+export const NOT_MEANT =
+  /[,;?\s](?:我)?(?:不是(?:问|说)?|问的不是|不要|别要|别(?:跟|和|给))[^,;?]*$|[,;?\s][^,;?]{1,6}不是[^,;?]{1,6}$/

@@ -1,0 +1,57 @@
+import type { Rewrite } from './dialect.ts'
+
+/** Measures that 个 stands before: 个月, 个百分点. */
+export const COUNTED_BY_GE = /^(?:月|小时|星期|世纪|百分点|工作日|学期)/
+
+/** A measure of times, and nothing else: 人次, 场次. */
+export const TIMES_ALONE = /^(?:人?次|场次?|批次?)$/
+
+/** A count of several things: 信访和建议件数. */
+export const COUNT_OF_SEVERAL =
+  /^[^,]*[和跟与及、][^,]*(?:个数|件数|项数|户数|人数|次数|数量|数目|数|人次|件次)$/
+
+/** The measure word that a question counts by. */
+export const MEASURE_ASKED = /人次|件次|户|名|项|个|件|条|次/
+
+/** What a thing of a list is counted in: 讲座次数, 研讨人次, 篇目. */
+export const COUNT_AT_END =
+  /(?:(人次|件次|场次|[人户件项次场条个部篇份名家])数(?:量|目)?|(人次|件次|场次|篇目)数?)$/
+
+/** 数 and 数量, behind what is counted. */
+export const NUMBER_AT_END = /(?<=..)数(?:量|目)?$/
+
+/** A number with its measure, that the question gives: 228件里. */
+export const NUMBER_GIVEN =
+  /(?<!\+)\d+(?!\d|\+)(?:人次|件次|[个件条项名户家份部篇次]|多个)?(?:里面?|中|里头|当中)?/g
+
+/** 采纳的条数 asks in 条; the word itself is not looked for. */
+export const NUMBER_OF = /的?[人户件项次场条个部篇份名家]数(?:量|目)?(?:是|呢|有)?[\s?？,。]*$/
+
+/** Measures by which what has a name is counted, as a source. */
+export const NAME_MEASURES = '个|家|位|部|件|条|所|座|处|名'
+
+/** 几个 with the noun behind it. */
+export const HOW_MANY_OF = new RegExp(
+  `(?:几|多少)(?<measure>${NAME_MEASURES})?(?<noun>\\p{Script=Han}{1,6})`,
+  'u',
+)
+
+/** 试点的【镇】有几个. */
+export const HOW_MANY_BEHIND = new RegExp(
+  `(?<noun>\\p{Script=Han}{1,6}?)(?:一共|总共|都|共)*(?:有|是)?(?:几|多少)(?<measure>${NAME_MEASURES})?[?？。\\s]*$`,
+  'u',
+)
+
+/** A number right behind a list of names, that counts them. */
+export const COUNTED_BESIDE = new RegExp(`^[^,;。]{0,8}?\\d+(?:余|多)?(?:${NAME_MEASURES})`, 'u')
+
+/** 几 with its measure. */
+export const HOW_MANY = new RegExp(`(?:几|多少)(${NAME_MEASURES})?`, 'u')
+
+/** 监督工作项数: how many of it there are, whatever is typed behind. */
+export const COUNTED_NOUNS: readonly Rewrite[] = [
+  [
+    /(?<=\p{Script=Han}{2})(项|件|条|次|户|篇|场|份|期)数(?!据|字|量|额|[十百千万亿\d])/gu,
+    '多少$1',
+  ],
+]

@@ -1,0 +1,65 @@
+/** The number of a part of the report, in either language. */
+export const OUTLINE_NUMBER =
+  /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:大|个)?(?:部分|点|条|项|块|节|小节|方面|段)?|\b(?:first|second|third|fourth|fifth|sixth) (?:part|section|task)\b|\b(?:part|section|task) (?:one|two|three|four|five|six|\d+)\b/
+
+/** The number of a part, as a source. */
+export const PART_NUMBER = '([一二三四五六七八九十]{1,3}|\\d{1,2})'
+
+/** What a part is called, as a source. */
+export const PART_NOUN = '(?:大|个|小)?(?:部分|点|条|项|块|坨|章|节|小节|方面|段|任务|大块|标题|类)'
+
+/** A part told by its number: 第四部分. */
+export const PART_NUMBERED = new RegExp(
+  `第${PART_NUMBER}(?![一二三四五六七八九十百\\d])${PART_NOUN}?(?![名位届次批期季年代产])`,
+  'g',
+)
+
+/** Asks for headings or the outline, in either language. */
+export const HEADINGS_ASKED =
+  /(?:大|小|子)?标题|提纲|大纲|目录|大?框架|骨架|脉络|小节|哪几(?:个|大)?(?:部分|章节|小节|(?:块|方面|节|条|点|项)(?=$|[,?。呢的]|标题))|\b(?:headings?|outline|table of contents|structured?|organi[sz]ed|subsections?|subheadings?|titles?)\b|\b(?:what(?:'s| is| are)|list|name|show|give)(?: me)?(?: all)?(?: the| its)?(?: (?:\w+))? (?:main )?(?:parts|sections|chapters|tasks)\b/
+
+/** Asks how many parts there are, or which, in either language. */
+export const PARTS_ASKED_BY_NUMBER =
+  /分(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:块|坨|摊|条|章|节)(?=$|[,?。呢 ]|标题)|(?:块|部分|章|条)(?:下面|底下|里面?)?(?:又)?分(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:点|项|方面|条|块|节)|(?:多少|几)个?[大小]?(?:标题|小节)|那(?:[二三四五六七八九十]|\d{1,2})(?:大|个)?(?:块|条|点|项|方面|部分|任务)(?:都)?(?:是|有)?(?:哪些|什么|啥)|(?:分|有|包括|包含)(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:部分|板块|小节|章节)|(?:报告|任务|总结|回顾|今后|部分)[^,]{0,6}(?:分|有|是)(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:块|点|条|项|方面|任务)(?=$|[,?。呢]|标题)|(?:多少|几)(?:个|大)?(?:部分|章节)|\bhow many (?:parts|sections|tasks|headings)\b/
+
+/** Asks what a part is about, in either language. */
+export const ABOUT_WORDS =
+  /(?:主要)?(?:要点|重点)|\b(?:main|key) points?\b|\b(?:gist|highlights)\b|(?:主要|大概)?(?:是|在)?(?:讲|说|写|谈|关于|标题|题目|叫)?(?:的)?(?:是)?(?:什么|哪些?|怎么说的?|怎么写的?)(?:内容|东西|事|方面|呢)?|的?(?:主要)?内容|\b(?:what(?:'s| is| are| does| do)?|about|say|cover|deal with)\b/g
+
+/** The half that a question about the outline means, by its words. */
+export const HALVES_ASKED: readonly (readonly [RegExp, 'review' | 'plan'])[] = [
+  [
+    /今后|任务|后头|后面|今年(?:的)?(?:工作|计划|打算|安排|都|也|(?=[,。?]|$))|计划|打算|安排|下半|后半|明年|规划|\b(?:plan(?:ned|s)?|tasks?|upcoming|next year|this year)\b|20\d\d年?(?:的)?(?:工作)?(?:任务|计划|打算|安排)/,
+    'plan',
+  ],
+  [/总结|回顾|去年|过去一年|前半|上半|成绩|\b(?:review|past year|last year|summary)\b/, 'review'],
+]
+
+/** Words round a question about the outline that name no part. */
+export const OUTLINE_FILLING =
+  /报告|工作|总结|整个|列给我|列出来?|给我|帮我|叫什么|底下|发一下|看一?下|看看|讲|写|贴|发|都要|也要|都|也|要|把|和|跟|去年|今年|回顾|今后一年|今后|任务|部分|里头?|里面|下面|下|开头|总共|一共|有|分|的|了|呢|吗|是|叫|讲|那|一部|\b(?:of|the|in|a|report|for|list|name|show|give|me|all|and|how|many|were|was|there|its?|half|main|last|next|this|past|one|two|three|four|five|six|seven|eight|is|are|parts|sections|chapters|divided|into|review|plan(?:ned)?|tasks?|year|work)\b|[\d年,。？?]/g
+
+/** The title of something that the report speaks of. */
+export const OF_A_WRITING =
+  /(?:建议|议案|文章|新闻|报道|片子|警示片|论文|稿子)[^。?]{0,16}(?:标题|题目)(?:是|叫)/
+
+/** 把提升议案建议办理质效那一节整段贴出来 */
+export const WHOLE_TEXT_ASKED =
+  /(?:那|这)?一?(?:部分|小节|节|段|块|条|章)的?(?:整[段节篇个]|全[段文]|原文|完整的?(?:内容|原文|文字)?)(?:都|全)?(?:给我|帮我)?(?:贴|发|念|列|拿|给|看|读|展示|显示)(?:出来|一下|给我|下)*|(?<=..)(?:那|这)一?(?:大|小)?(?:部分|节|块|章|条|段)(?:的?内容)?(?:都|全)?(?:给我|帮我)?(?:看看|看一?下|瞧瞧|念一?下|念念|发我|发来|说说|讲讲|展开)(?:吧|嘛)?$|(?:把)?(?:原文|全文|整[段节])(?:都)?(?:贴|发|念|给我|拿)(?:出来|一下|给我|下)*/
+
+/** 监督那块讲了些啥 */
+export const SAYS_WHAT =
+  /(?<=..)(?:那|这)一?(?:大|小)?(?:部分|节|块|章)(?:里面?)?(?:主要|都|大概)?(?:讲|说|写|谈)了?的?是?些?(?:啥|什么|哪些)/
+
+/** 四(二), 四、（二）. */
+export const PART_LABEL =
+  /(?:^|[^第一二三四五六七八九十])([一二三四五六七八九十]{1,2})、?\(([一二三四五六七八九十]{1,2})\)/
+
+/** 哪几个, before what a part is called. */
+export const WHICH_PARTS = /哪[一二两三四五六七八九十几些]?(?:个|大|小)?/g
+
+/** 小节, 段: a part of a section. */
+export const SUBSECTION_WORD = /小节|段/
+
+/** 节, 部分, 块: a section. */
+export const SECTION_WORD = /节|部分|块|方面|摊/

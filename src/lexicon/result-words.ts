@@ -1,0 +1,10 @@
+/** 发放消费券5亿元、拉动消费30亿元: what it brought about. */
+export const BROUGHT_ABOUT = /^(?:直接|共|累计|并|有效)?(?:带动|拉动|撬动|惠及|受益|吸引|服务|覆盖)/
+
+/** What was furthered or helped by what stands before. */
+export const FURTHERED =
+  /^(?:共|累计|并|从而|由此)?(?:推动|促进|带动|帮助|助力|促成|促使|协助|协调|督促)/
+
+/** 有几所【进了国家计划】: what they did is not what they are. */
+export const WHAT_THEY_DID =
+  /^(?:[上去来用做到进拿得]了|进|入选|入围|上榜|登上|获批|获评|评上|评为|选上|拿了?|得了|夺|通过|推广|列入|纳入|落户|入驻|完成|开工|投产|投用|建成|达标|参加|报名|返乡|办得|做得|干得|排在|居|位居)/

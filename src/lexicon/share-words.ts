@@ -1,0 +1,45 @@
+/** A share and nothing of which: 占生产总值的比重为. */
+export const SHARE_ALONE =
+  /^(?:所?占[^,，、]{2,16}?的?(?:比重|比例|份额))(?:\([^()]{2,24}\))?(?:为|是|达到?|[从由]|已?超过?|(?:比(?![重例])|较)[^,，]{2,14})?$/
+
+/** What stands between a share and its number: 为, 达到, 比上年. */
+export const BEHIND_SHARE =
+  /(?:\([^()]{2,24}\))?(?:为|是|达到?|[从由]|已?超过?|(?:比(?![重例])|较)[^,，比较]{2,14})$/
+
+/** 一半, 半数, 过半. */
+export const HALF_OF_IT = /(?:一半|半数)(?!路|天)|(?<![经通超])过半(?![山个年月天小])/g
+
+/** A numeral that is a share: 百分之五, 三成五. */
+export const SHARE_NUMERAL = /[百千万]分之|.成./
+
+/** %, 百分点. */
+export const PERCENT_OR_POINTS = /%|百分点/
+
+/** Opens with 其中 or 被. */
+export const AMONG_OR_BY = /^[、 ]*(?:其中|被)/
+
+/** 的 and a rate of growth: 的年均增速. */
+export const RATE_BEHIND =
+  /^的((?:年均|平均|经济)?(?:增长(?:率|速度|幅度)|增速|速度(?=可以|能|是|有)))/
+
+/** Asks for a rate or a share. */
+export const ASKS_RATE_OR_SHARE = /率|比例|占比|比重|百分/
+
+/** %, in any width, or 百分点. */
+export const PERCENT_SIGN_OR_POINTS = /[%％]|百分点/
+
+/** 系统里处理的建议是多少 names a place, and asks for no share. */
+export const ASKS_PART = /占|比|百分|成|率|份|percent|share|proportion|rate/
+
+/** Words behind which the parts of a whole stand. */
+export const PARTS_FOLLOW = /其中|包括|里面|当中/
+
+/** Words of rates, shares and growth, in either language. */
+export const RATE_WORDS =
+  /率|%|百分|增速|增幅|涨幅|降幅|增长|比重|占比|比例|percent|rate|growth|share/
+
+/** Asks what share a part is. */
+export const ASKS_SHARE_OF_PART = /百分之|占比|比例/g
+
+/** Ends in a rate or a share. */
+export const RATE_AT_END = /(?:被?[\u4e00-\u9fff]{2}率|占比|比重|比例)$/
