@@ -1,11 +1,8 @@
-import { INDICATOR_ALONE, INDICATOR_ASKED, RATE_OR_CHANGE } from '../lexicon/indicators.ts'
-import { ASKS_IN_WORDS, ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
+import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
 import { ASKS_PART } from '../lexicon/share-words.ts'
 import { withoutAsides } from '../question/asides.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
-import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
-import { coverage } from '../search/match.ts'
 import type { Answer, FigureCitation, Note } from './answer.ts'
 import { ANSWERERS, COUNT_ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { QUANTITY } from './asking.ts'
@@ -16,7 +13,8 @@ import { explain } from './explain.ts'
 import { answerFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
 import type { Holdings } from './holdings.ts'
-import { type Inherited, type Inquiry, inquire, none } from './inquiry.ts'
+import { answerNamed } from './indicator-answer.ts'
+import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import type { Measure } from './measure.ts'
 import { countNamed } from './name-count.ts'
@@ -29,7 +27,6 @@ import {
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
 import { type ListQuestion, splitList } from './parts.ts'
-import { answerPassage } from './passage-answer.ts'
 import { parseQuestion } from './question.ts'
 import { withMarks } from './side-by-side.ts'
 import { acknowledge } from './spoken.ts'
@@ -264,7 +261,7 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
       ? (firstAnswer(COUNT_ANSWERERS, inquiry, holdings) ?? figure)
       : figure
   }
-  return namedFigure(inquiry, holdings) ?? passageFor(inquiry, holdings)
+  return answerNamed(inquiry, holdings)
 }
 
 const isOnlyOffered = (answer: Answer): boolean => answer.kind === 'none' && !isRefused(answer)
@@ -347,48 +344,6 @@ function changeSince(text: string, inquiry: Inquiry, holdings: Holdings): Answer
 function printedRate(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const answer = answerFigure(inquiry, holdings)
   return isRate(answer) ? answer : null
-}
-
-/** Of an indicator that no figure tells a passage tells only where it has all its words: 机场旅客吞吐量. */
-function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
-  const answer = answerPassage(inquiry, holdings)
-  const text = inquiry.question.text.replace(/[?？。\s]+$/, '')
-  if (answer.kind !== 'passage' || ASKS_IN_WORDS.test(text) || !INDICATOR_ALONE.test(text))
-    return answer
-  const [shownFirst] = answer.passages
-  const shown = fold(shownFirst?.passage.text ?? '')
-  const isAim = AIM.test(text)
-  if (isAim && shownFirst?.passage.half !== 'plan') return none(inquiry, [])
-  const words = inquiry.terms.filter(({ text: word }) => word.length > 1 && !AIM.test(word))
-  return words.every(term => coverage([term], shown) >= WHOLLY) ? answer : none(inquiry, [])
-}
-
-/** 进出口目标 is told by nothing that was done. */
-const AIM = /目标$/
-const WHOLLY = 0.85
-
-/** A bare indicator, 2026年粮食产量目标, asks for its figure, where one is sure. */
-function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const { question, scope } = inquiry
-  const text = question.text.replace(/[?？。\s]+$/, '')
-  if (
-    ASKS_IN_WORDS.test(text) ||
-    text.length > 24 ||
-    !(
-      scope.years !== null ||
-      question.excluded !== '' ||
-      INDICATOR_ASKED.test(text.split(/[,，呢]/)[0] ?? '')
-    )
-  )
-    return null
-  for (const sort of RATE_OR_CHANGE.test(question.content)
-    ? (['any'] as const)
-    : (['amount', 'any'] as const)) {
-    const measure = { sort, unit: '' }
-    const answer = answerFigure({ ...inquiry, question: { ...question, measure } }, holdings)
-    if (answer.kind === 'figure') return answer
-  }
-  return null
 }
 
 const isRefused = ({ notes }: Answer): boolean =>

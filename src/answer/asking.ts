@@ -7,6 +7,7 @@ import {
   POINTS_ASKED,
   QUANTITY_NOUN,
   type QuantityAsked,
+  SCALE_ALONE,
   SCALE_ASKED,
   type Sort,
   UNIT_NAMED_BEFORE,
@@ -49,7 +50,7 @@ export function takeMeasure(text: string): MeasureTaken {
     unit === '' && isOfThings ? (UNIT_NAMED_BEFORE.exec(before.trim()) ?? []) : []
   if (named !== '' && target === '')
     return { rest: withoutAsking(text, asking), measure: { sort: 'count', unit: named }, target }
-  const sort = openSort(asking.sort, unit, { asked: found?.[0] ?? '', before })
+  const sort = openSort(asking.sort, unit, { asked: found?.[0] ?? '', before, target })
   return {
     rest: withoutAsking(text, asking),
     measure: {
@@ -65,13 +66,15 @@ export function takeMeasure(text: string): MeasureTaken {
 export const askedUnit = (text: string): string =>
   SPOKEN_UNITS[ASKS_COUNT.exec(text)?.[1] ?? ''] ?? ASKS_COUNT.exec(text)?.[1] ?? ''
 
-/** 多少 alone asks for anything; behind 产量, 里程, 收入 for an amount, not for its growth. */
+/** 多少 alone asks for anything; behind 产量, 里程, 收入 for an amount, not for its growth, as 几万 does. */
 function openSort(
   sort: Sort,
   unit: string,
-  { asked, before }: { asked: string; before: string },
+  { asked, before, target }: { asked: string; before: string; target: string },
 ): Sort {
-  if (sort !== 'count' || unit !== '' || !/多少/.test(asked)) return sort
+  if (sort !== 'count' || unit !== '') return sort
+  if (SCALE_ALONE.test(asked) && target === '') return 'amount'
+  if (!/多少/.test(asked)) return sort
   return AMOUNT_ASKED.test(before.trim()) ? 'amount' : 'any'
 }
 
@@ -126,7 +129,7 @@ function withoutAsking(text: string, { pattern, sort }: QuantityAsked): string {
 }
 
 /** 专利多了几【件】: what a change is counted in. */
-const COUNTED = new RegExp(`^(?:${ASKED_UNITS})(?![业\u4e00-\u9fff])`)
+const COUNTED = new RegExp(`^(?:万亿|亿|万)?(?:${ASKED_UNITS})?(?![业\u4e00-\u9fff])`)
 
 const bareMeasure = (text: string): Measure | null => {
   const noun = QUANTITY_NOUN.find(({ pattern }) =>
@@ -143,7 +146,10 @@ function targetBehind(text: string): string {
     /^ ((?:[a-z-]+ ){0,6}?[a-z-]+?)(?= (?:were|was|are|is|did|do|does|have|has|had|got|that|which|can|will|in|on|of|at)\b|[?,.]|$)/.exec(
       text,
     ) ?? []
-  return (WHAT_THEY_DID.test(chinese) ? '' : chinese) || (AUXILIARY.test(english) ? '' : english)
+  return (
+    (chinese === '了' || WHAT_THEY_DID.test(chinese) ? '' : chinese) ||
+    (AUXILIARY.test(english) ? '' : english)
+  )
 }
 
 /** 撤了多少站: what is counted is its own measure word. */

@@ -4,6 +4,7 @@ import { DIALECT, type Rewrite } from '../lexicon/dialect.ts'
 import { WHOLE_ECONOMY } from '../lexicon/indicators.ts'
 import { COUNTED_NOUNS } from '../lexicon/measure-words.ts'
 import { ASKS_OTHERWISE } from '../lexicon/question-words.ts'
+import { spelledOut } from '../question/short-forms.ts'
 import { fold } from '../report/fold.ts'
 import { remembered } from '../search/memory.ts'
 import type { Language } from './answer.ts'
@@ -19,7 +20,8 @@ export function readable(typed: string): string {
 
 const readOnce = remembered(typed => {
   const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), ASKING_COURTESIES)
-  const standard = rewritten(standardWords(quiet), WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
+  const spelled = spelledOut(standardWords(quiet).trim())
+  const standard = rewritten(spelled, WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
   const chosen = rewritten(standard, CHOICES)
   return ASKS_OTHERWISE.test(chosen) ? chosen : rewritten(chosen, COUNTED_NOUNS)
 })

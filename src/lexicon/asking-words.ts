@@ -28,6 +28,8 @@ export const ASKS_RATE = /增速|增幅|涨幅|降幅|百分|[个几]点/
 /** Asks for what there is, without a verb: 实际使用外资多少. */
 export const ASKS_THERE_IS =
   /(?:[一-鿿]{2}|gdp|cpi)(?:一共|总共|大概|现在|目前|是|有|达|为)*多少[?？]?$/
+/** Asks for a length: 轨道交通多长. */
+export const ASKS_LENGTH = /多长(?!时间|的时间)|多远/
 /** Nouns of what there is at a time: what was added is another number. */
 export const STOCK = /(?:里程|装机(?:容量)?|产能|床位|泊位)$/
 /** Asks how many there are of them: 单项冠军企业多少家. */
@@ -90,7 +92,7 @@ export const EACH_APART = /各(?:自|有|是|多少|几)|分别/
 
 /** What was done in the end: no aim tells it. */
 export const REALLY =
-  /实际|真正|最终|(?:一共|总共|合计|共计)[\u4e00-\u9fff]{1,3}了|\bactual(?:ly)?\b/
+  /实际|真正|最终|同比|(?:一共|总共|合计|共计)[\u4e00-\u9fff]{1,3}了|\bactual(?:ly)?\b/
 
 /** Asks by its verb for what was done: 修了多少公里. */
 export const ASKS_DONE = /[\u4e00-\u9fff]了(?:多少|几)|已经/
@@ -131,7 +133,7 @@ export const ASKS_LEVEL = new RegExp(
 )
 /** Asks for an amount of money or of output: 经济总量多少. */
 export const ASKS_VALUE = new RegExp(
-  `(?:总值|产值|增加值|额|收入|支出|投资|利润|税收|经济总量|gdp)${HOW}(?:多少|[?？]?$)`,
+  `(?:总值|产值|增加值|额|收入|支出|投资|利润|税收|(?<=[使利]用)外资|经济总量|gdp)${HOW}(?:多少|[?？]?$)`,
 )
 /** Asks how much there is of it. */
 export const HOW_MUCH = /多少/

@@ -148,14 +148,11 @@ export const ASKS_PULL = /拉|带动|贡献|影响|推|\b(?:contribut|driv|pull)
 
 /** Ends in an indicator: what is typed alone asks for its figure. */
 export const INDICATOR_ASKED =
-  /(?:目标|增速|增幅|涨幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|赤字|人口|增长|gdp|cpi)$/
+  /(?:目标|增速|增幅|涨幅|降幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|投入|赤字|人口|人次|增长|强度|密度|份额|占比|比重|比例|收入比|装机|天数|[使利]用外资|进出口|税收|gdp|cpi)$/
 
 /** Nothing but an indicator: 粮食产量. */
 export const INDICATOR_ALONE =
-  /^[\u4e00-\u9fffa-z0-9.]{3,12}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|面积|余额|收入|支出|人数|增长|增速|强度|密度|占比|比重|比例|目标)$/
-
-/** An indicator that is itself a rate or a change. */
-export const RATE_OR_CHANGE = /[率速幅比]|增长|涨|降|目标|指数/
+  /^[\u4e00-\u9fffa-z0-9.]{2,16}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|面积|余额|收入|支出|投资|人数|人次|增长|增速|增幅|涨幅|降幅|强度|密度|份额|占比|比重|比例|收入比|[使利]用外资|进出口|目标|gdp|cpi)$/
 
 /** An amount, and what leads from it to its number: 收入总量是. */
 export const AMOUNT_ASKED =

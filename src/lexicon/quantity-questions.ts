@@ -7,7 +7,7 @@ export const NOT_ASKING = '(?<![近好]|[这那前头往后](?=几[年天月]|�
 
 /** 多少 or 几 with the measure behind it. */
 export const ASKS_COUNT = new RegExp(
-  `(?<!哪)(?:多少|(?<!第)${NOT_ASKING}几)(?!乎|何|时|点钟|月|号|分之)(?:来|十|百|千|万|亿)?(?:(${ASKED_UNITS})(?!业|(?<=列)[席入出为举]|(?<=支)多少|(?<=成)[员果本效功就]|(?<=方)[面法式案针向]))?`,
+  `(?<!哪)(?:多少|(?<!第)${NOT_ASKING}几)(?!乎|何|时|点钟|月|号|分之)(?:来|十|百|千|万亿|万|亿)?(?:(${ASKED_UNITS})(?!业|(?<=列)[席入出为举]|(?<=支)多少|(?<=成)[员果本效功就]|(?<=方)[面法式案针向]))?`,
 )
 
 /** What sort of quantity a question asks for. */
@@ -37,7 +37,7 @@ export const ASKS_QUANTITY: readonly QuantityAsked[] = [
   },
   {
     pattern:
-      /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求|钟|开|召|举)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比)|(?:占比|比例|比重|(?<=率)|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几)(?:个?(?:百分)?点)?|几成|几分之几|占(?![地用道领有])[\u4e00-\u9fffa-z]{0,12}多少(?=了?[呢啊?？。\s]*$)|\bwhat (?:percentage|percent|share|proportion|rate)\b|\bwhat ?%|\b(?:percentage|percent|proportion) of\b|\b(?:satisfaction|adoption|completion|approval|unemployment|participation|attendance|pass|success|coverage|urbani[sz]ation) rates?\b/,
+      /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求|钟|开|召|举)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比|份额)|(?:占比|比例|比重|(?<=率)|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几)(?:个?(?:百分)?点)?|几成|几分之几|占(?![地用道领有])[\u4e00-\u9fffa-z]{0,12}多少(?=了?[呢啊?？。\s]*$)|\bwhat (?:percentage|percent|share|proportion|rate)\b|\bwhat ?%|\b(?:percentage|percent|proportion) of\b|\b(?:satisfaction|adoption|completion|approval|unemployment|participation|attendance|pass|success|coverage|urbani[sz]ation) rates?\b/,
     sort: 'percent',
   },
   {
@@ -52,7 +52,7 @@ export const ASKS_QUANTITY: readonly QuantityAsked[] = [
   },
   {
     pattern:
-      /(?:涨|增长|增加|提高|上升|升|下降|减少|降|跌|翻|多|少|变化|变动|(?<![新净倍])增|(?<=[经济值量入资额产])长)(?:了|得|出)?(?:多少|几)(?:倍|番|成|个百分点)?|是(?:涨|增|升|多(?!少))(?:了?还)?是(?:跌|降|减|少)|(?:涨|增|升)(?:了)?还是(?:跌|降|减)|增速|增幅|涨幅|降幅|\b(?:how much|by how much) .*(?:grow|grew|rise|rose|increase|decrease|fall|fell|drop|change)\w*|\bgrowth\b/,
+      /(?:涨|增长|增加|提高|上升|升|下降|减少|降|跌|翻|多|少|变化|变动|(?<![新净倍])增|(?<=[经济值量入资额产])长)(?:了|得|出)?(?:多少|几)(?:倍|番|成|个百分点)?|是(?:涨|增|升|多(?!少))(?:了?还)?是(?:跌|降|减|少)|(?:涨|增|升)(?:了)?还是(?:跌|降|减)|(?:涨|升|降|跌|增长|下降)了?没(?:有)?(?:涨|升|降|跌)?(?=[\s,?]|$)|增速|增幅|涨幅|降幅|\b(?:how much|by how much) .*(?:grow|grew|rise|rose|increase|decrease|fall|fell|drop|change)\w*|\bgrowth\b/,
     sort: 'change',
   },
   { pattern: /几倍|多少倍|\bhow many times (?:as|more|larger|higher)\b/, sort: 'times' },
@@ -81,13 +81,16 @@ export const QUANTITY_NOUN: readonly QuantityAsked[] = [
       /\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:population|area|size|amount|revenue|gdp|output|level|length|number|total)\b|\bwhat (?:is|was) .*\b(?:level|length|population|rate|output)\b/,
     sort: 'any',
   },
-  { pattern: /(?:[\u4e00-\u9fff]{1}率|占比|比例|比重|rate|ratio)$/, sort: 'percent' },
+  { pattern: /(?:[\u4e00-\u9fff]{1}率|占比|比例|比重|强度|份额|rate|ratio)$/, sort: 'percent' },
   { pattern: /(?:数量|总数|总量|产量|规模|总值|总额|收入|支出|面积|里程|人口|gdp)$/, sort: 'any' },
 ]
 
 /** 旅游人次有多少, 户数是多少: the noun names its measure. */
 export const UNIT_NAMED_BEFORE =
   /(人次|件次|(?<=[\u4e00-\u9fff])(?<![那这])[人户件](?=数量?(?:是|有|达|为|到)*$))(?:数量?)?(?:一共|总共|大概|约|是|有|达|为|到)*$/
+
+/** 几万, 几千亿: an amount, where no thing is named behind. */
+export const SCALE_ALONE = /几千?[万亿]/
 
 /** The scale in which a number is asked for: 多少亿. */
 export const SCALE_ASKED = /(?:多少|几)个?(万亿|亿|万)/

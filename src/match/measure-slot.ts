@@ -6,6 +6,7 @@ import {
   ASKS_AVERAGE,
   ASKS_END,
   ASKS_HOW_MANY_THERE_ARE,
+  ASKS_LENGTH,
   ASKS_LEVEL,
   ASKS_MORE,
   ASKS_MYRIADS,
@@ -90,6 +91,7 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   const { figure } = evidence
   const asks = asksOf(text)
   if (isOtherDimension(asks.dimension, figure.unit)) return 0
+  if (asks.long && !LONG.has(ownDimension(figure.unit))) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
   if (isOfAnotherKind(asked, known)) return 0
   if (asks.myriads && !isMyriads(figure)) return 0
@@ -336,11 +338,15 @@ const asksOf = remembered(text => ({
   ofRate: ASKS_RATE_OR_SHARE.test(text),
   pull: ASKS_PULL.test(text),
   projects: PROJECTS_ASKED.test(text),
+  long: ASKS_LENGTH.test(text),
 }))
 
 const ownDimension = remembered(
   unit => measureWord(unit.replace(/^[十百千万亿]+/, ''))?.dimension ?? '',
 )
+
+/** How long: of a road or a term. */
+const LONG: ReadonlySet<string> = new Set(['length', 'time'])
 
 /** Hectares, where a harvest is asked for, and the other way round. */
 function isOtherDimension(asked: ReturnType<typeof spokenDimension>, unit: string): boolean {

@@ -34,7 +34,11 @@ export function timeSlot(
       vetoes: leaning === 'review' && ASKS_DONE.test(text), // 修了多少公里 is told by no plan
     })
   return leaning === null && planned
-    ? compared('time', 'compatible', { cost: SLOT_COST.planUnasked, because: 'plan' })
+    ? compared('time', 'compatible', {
+        cost: SLOT_COST.planUnasked,
+        because: 'plan',
+        vetoes: REALLY.test(text), // 同比
+      })
     : null
 }
 

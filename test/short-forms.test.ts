@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../src/answer/answer.ts'
+import { readable } from '../src/answer/wording.ts'
+import { parseReport } from '../src/report/parse.ts'
+import { libraryWith } from './two-years.ts'
+
+describe('questions jotted down are spelled out', () => {
+  const EXAMPLES: readonly (readonly [typed: string, read: string])[] = [
+    ['城乡收入比 渝', '重庆城乡居民收入比'],
+    ['渝基投增几个点', '重庆基础设施投资增几个点'],
+    ['去年粤社零', '去年广东社会消费品零售总额'],
+    ['机场货邮 广东', '广东机场货邮吞吐量'],
+    ['二产增加值？广东', '广东第二产业增加值'],
+    ['出生率呢 广东的', '广东出生率呢'],
+    ['粮产 新', '新疆粮食产量'],
+    ['规工今年目标', '规模以上工业增加值今年目标'],
+    ['规工利润多少', '规模以上工业利润多少'],
+    ['外贸盘子多大', '外贸多大'],
+    ['服贸破了几亿美元', '服务贸易几亿美元'],
+    ['一年砸多少搞研发', '一年投入多少钱搞研发'],
+    ['民营经济增加值同比', '民营经济增加值同比增速'],
+    ['森林覆盖律', '森林覆盖率'],
+    // no province and no short form
+    ['粤港澳大湾区建设了什么', '粤港澳大湾区建设了什么'],
+    ['川渝高速几条', '川渝高速几条'],
+    ['苏联帮着搞的工程有几项', '苏联帮着搞的工程有几项'],
+    ['苏州的外贸多少', '苏州的外贸多少'],
+    ['藏粮于地怎么落实', '藏粮于地怎么落实'],
+    ['服贸会办了几届', '服贸会办了几届'],
+    ['新能源装机多少', '新能源装机多少'],
+    ['砸多少投资进去', '砸多少投资进去'],
+  ]
+  for (const [typed, read] of EXAMPLES) test(typed, () => expect(readable(typed)).toBe(read))
+})
+
+const HEAD =
+  '---\ntitle: 重庆市政府工作报告\nbody: 重庆市人民政府\nplace: 重庆\nyear: 2025\nplanYear: 2026\n---\n'
+const TOLD = [
+  '一、2025年工作回顾',
+  '基础设施投资增长3.1%，社会消费品零售总额达到1.6万亿元、增长3.5%，全社会研发投入强度达到2.6%。',
+  '服务业增加值达到1.9万亿元。城乡居民收入比缩小至2.3∶1。新设外资企业170家。',
+  '地铁运营线路增至14条，地铁运营里程达到580公里。第一产业增加值居全国第九。',
+  '二、2026年工作安排',
+  '规模以上工业增加值增长6%，粮食产量稳定在1080万吨以上。',
+]
+const library = libraryWith([parseReport('chongqing-2026', `${HEAD}${TOLD.join('\n\n')}\n`)])
+
+/** The figure told; null where none is. */
+const told = (answer: Answer): string | null =>
+  answer.kind === 'figure' || answer.kind === 'figures'
+    ? (answer.figures[0]?.figure.text ?? null)
+    : null
+
+describe('a bare indicator asks for its figure', () => {
+  const ASKED: readonly (readonly [question: string, figure: string | null])[] = [
+    ['社零总额 重庆', '1.6万亿元'],
+    ['渝社零增速', '3.5%'],
+    ['基投同比 渝', '3.1%'],
+    ['渝研发强度', '2.6%'],
+    ['城乡收入比 渝', '2.3∶1'],
+    ['服务业增加值到几万亿', '1.9万亿元'],
+    ['规工今年目标 重庆', '6%'],
+    ['地铁多长', '580公里'],
+    // another sort, another indicator, another place, an aim for what was done
+    ['二产增加值？重庆', null],
+    ['一产增加值 重庆', null],
+    ['重庆实际用外资', null],
+    ['出口额 重庆', null],
+    ['规工同比 重庆', null],
+    ['粤社零总额', null],
+  ]
+  test.each(ASKED)('%s: %s', (question, figure) => expect(told(library.ask(question))).toBe(figure))
+
+  test('no passage stands in for one that is not told', () =>
+    expect(library.ask('重庆实际用外资').kind).toBe('none'))
+})
