@@ -21,6 +21,12 @@ export class Metrics {
     labelNames: ['kind', 'outcome'],
     registers: [this.#registry],
   })
+  readonly #answers = new Counter({
+    name: 'report_bot_answers_total',
+    help: 'Answers to questions, by what they tell: a figure, a passage, that the report does not tell, and so on',
+    labelNames: ['kind'],
+    registers: [this.#registry],
+  })
   readonly #seconds = new Histogram({
     name: 'report_bot_update_seconds',
     help: 'Time that the work at an update took',
@@ -63,6 +69,11 @@ export class Metrics {
   update(kind: string, outcome: string, milliseconds: number): void {
     this.#updates.inc({ kind, outcome })
     this.#seconds.observe({ kind }, milliseconds / 1000)
+  }
+
+  /** A question was answered. */
+  answer(kind: string): void {
+    this.#answers.inc({ kind })
   }
 
   /** A request was made. */

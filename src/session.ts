@@ -44,7 +44,7 @@ export function createSession(holder: LibraryHolder): Session {
   const ask = (question: string): Message => {
     const { library } = holder
     const found = library.ask(question, { context: questions.slice(-REMEMBERED) })
-    const answer = withMeaning(found, holder.glossary?.() ?? [])
+    const answer = withMeaning(found, () => holder.glossary?.() ?? [])
     offers = answer.kind === 'none' ? answer.offers : []
     if (answer.act?.act === 'talk' && answer.act.talk === 'help') return shown(HELP, library, '')
     if (answer.act === undefined) questions.push(question)

@@ -44,7 +44,7 @@ import type { Lead } from './store/lead.ts'
 import { outbox } from './store/outbox.ts'
 import { sentPictures } from './store/pictures.ts'
 import { statuses } from './store/statuses.ts'
-import { problemOf } from './store/storage-error.ts'
+import { codeOf, problemOf } from './store/storage-error.ts'
 import { watches } from './store/watches.ts'
 import { teacherOf } from './teacher.ts'
 import { warmUpSteps } from './warm-up.ts'
@@ -107,10 +107,12 @@ export async function serve(
   }
 }
 
-// What the database refuses for good is not asked again: a wrong password, a schema of another version.
+// What the database refuses for good is not asked again: a wrong password, a schema of another version, a file that
+// nobody can make.
 function untilReachable(error: unknown): number {
   if (error instanceof Unavailable) return untilRestart(error)
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  if (codeOf(cause).startsWith('SQLITE_CANTOPEN')) return 0
   const isPassing = ['unreachable', 'busy'].includes(problemOf(cause))
   return isPassing ? untilRestart(error) : 0
 }
@@ -168,6 +170,7 @@ function ownersFiles(
 
 async function runBot(config: BotConfig, means: Means): Promise<void> {
   const { shelf, log, signal } = means
+  if (shelf instanceof LiveShelf) shelf.prepare()
   const painter = new Painter()
   const deps = depsOf(config, means, painter)
   const metrics = metricsOf(deps, means, () => office)
@@ -243,6 +246,7 @@ function checksOf({ inbox }: BotDeps, { shelf, source }: Told): Checks {
 
 function watchFor(metrics: Metrics): Watch {
   return {
+    onAnswer: kind => metrics.answer(kind),
     onSent: (method, outcome, milliseconds) => metrics.request(method, outcome, milliseconds),
     onDone: (update, outcome, milliseconds) =>
       metrics.update(kindOf(update), outcome, milliseconds),

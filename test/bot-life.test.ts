@@ -94,6 +94,17 @@ describe('starting', () => {
     bot = undefined
   })
 
+  test.each([
+    ['is a folder', newFolder()],
+    ['would lie within a file', join(CORPUS, 'dict.txt', 'bot.sqlite')],
+    ['would lie where no file is made', 'file:/proc/bot.sqlite'],
+  ])('a database whose file %s ends the start at once, with one line', async (_, databaseUrl) => {
+    start({ databaseUrl })
+    await expect(bot?.ended).rejects.toThrow(/The database .+ could not be .+$/)
+    expect(log.join('')).not.toContain('trying again')
+    bot = undefined
+  })
+
   test('a former poller that is about to end is waited for', async () => {
     telegram.failNext('getUpdates', 409)
     chat.say(chat.user, '专题讲座办了几场')
@@ -351,6 +362,7 @@ describe('webhook', () => {
     })
     const metrics = await (await get('/metrics')).text()
     expect(metrics).toContain('report_bot_updates_total{kind="message",outcome="done"} 1')
+    expect(metrics).toContain('report_bot_answers_total{kind="figure"} 1')
     expect(metrics).toContain('report_bot_requests_total{method="sendMessage",outcome="sent"} 1')
     expect(metrics).toMatch(/^report_bot_reports 1$/m)
     expect(metrics).not.toContain('讲座')

@@ -245,6 +245,14 @@ describe('a card', () => {
     },
   )
 
+  test('lets its thread go when nobody wants a picture any more, and takes another one then', async () => {
+    const idle = new Painter(undefined, 1)
+    for (let time = 0; time < 2; time++) {
+      expect(await idle.paint(cardOf(content))).not.toBeNull()
+      await expect.poll(() => idle.isOpen, { timeout: 20_000 }).toBe(false)
+    }
+  })
+
   test('leaves no file of a font behind', async () => {
     const folder = newFolder()
     vi.stubEnv('TMPDIR', folder)

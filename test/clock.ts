@@ -8,13 +8,15 @@ interface Waiting {
 /** A clock that stands still until a test lets it go on. */
 export class FakeClock implements Clock {
   #time: number
+  // How far the date is ahead of the time that has passed.
+  #ahead = 0
   readonly #waiting = new Set<Waiting>()
 
   constructor(time: number) {
     this.#time = time
   }
 
-  readonly now = (): number => this.#time
+  readonly now = (): number => this.#time + this.#ahead
 
   readonly monotonic = (): number => this.#time
 
@@ -22,6 +24,11 @@ export class FakeClock implements Clock {
     const waiting = { at: this.#time + milliseconds, work }
     this.#waiting.add(waiting)
     return () => this.#waiting.delete(waiting)
+  }
+
+  /** Somebody sets the clock forward, or back: no time has passed. */
+  set(milliseconds: number): void {
+    this.#ahead += milliseconds
   }
 
   /** Lets some milliseconds pass; what is due on the way happens in its order. */

@@ -12,6 +12,7 @@ import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 })
 
 const SECOND = 1000
+const HOUR = 3600 * SECOND
 const NOON = Date.UTC(2026, 0, 20, 4)
 const QUESTION = '代表建议办了多少件'
 
@@ -42,10 +43,10 @@ const isAnswered = (chat: FakePrivateChat, times = 1) => chat.sent.length >= tim
 /** Lets time pass, a little after the other, until something holds; tells how much it took. */
 async function passing(holds: () => boolean, step = 500): Promise<number> {
   const started = clock.now()
-  await soon(() => {
+  await vi.waitFor(() => {
     if (!holds()) clock.advance(step)
     expect(holds()).toBe(true)
-  })
+  }, 240_000)
   return clock.now() - started
 }
 
@@ -94,6 +95,35 @@ describe('what Telegram does to a message', () => {
     expect(chat.sent.slice(1).map(({ text = '' }) => text.split(/\D/)[0])).toEqual(['228', '8'])
   })
 
+  test('429 for 35 seconds: the next start waits for the rest of them', async () => {
+    const chat = await begin()
+    telegram.failNext('sendMessage', { status: 429, retryAfter: 35 })
+    ask(chat)
+    await telegram.next('sendMessage')
+    await soon(() => expect(log.join('')).toContain('Telegram wants the bot to wait'))
+    await bot?.stop()
+    const since = telegram.calls.length
+    clock.advance(5 * SECOND)
+    bot = startBot(telegram, { clock, databaseUrl })
+    const other = newChat()
+    ask(other)
+    await soon(() => expect(isAnswered(other)).toBe(true))
+    expect(await passing(() => isAnswered(chat, 2))).toBeGreaterThanOrEqual(29 * SECOND)
+    const again = telegram.calls.slice(since).filter(({ method }) => method === 'sendMessage')
+    expect(again.filter(({ ok }) => !ok)).toEqual([])
+  })
+
+  test('a clock that is set back an hour holds up no group', async () => {
+    await begin()
+    const member = telegram.user()
+    const group = telegram.group({ title: '第一组', members: [member] })
+    for (let time = 1; time <= 25; time++) {
+      group.say(member, `/ask ${QUESTION}`)
+      if (time % 5 === 0) clock.set(-HOUR)
+    }
+    expect(await passing(() => group.sent.length >= 25)).toBeLessThan(200 * SECOND)
+  })
+
   test.each([
     ['500, in HTML, three times', 500],
     ['502, in HTML, three times', 502],
@@ -106,6 +136,61 @@ describe('what Telegram does to a message', () => {
     expect(chat.sent.at(-1)?.text).toMatch(/^228件/)
     await telegram.idle()
     expect(chat.sent).toHaveLength(2)
+  })
+})
+
+describe('the status of a discussion is right in the end', () => {
+  const noted = async (failing: () => void, after: () => Promise<void>) => {
+    await begin()
+    const chair = telegram.user({ first_name: '张组长' })
+    const group = telegram.group({ title: '第一组', admins: [chair], bot: 'administrator' })
+    group.say(chair, '/begin 审议工作报告')
+    const status = await group.reply()
+    await telegram.idle()
+    failing()
+    group.say(chair, '/note 建议 加强代表建议跟踪问效')
+    await soon(() => expect(telegram.pending).toEqual([]))
+    await after()
+    await passing(() => group.messages.get(status.message_id)?.text?.includes('记录 1 条') === true)
+  }
+
+  test('though three edits of it failed', () =>
+    noted(
+      () => {
+        for (let time = 0; time < 3; time++) telegram.failNext('editMessageText', 500)
+      },
+      async () => {},
+    ))
+
+  test('though the process ended before the edit', () =>
+    noted(
+      () => telegram.failNext('editMessageText', 'hang'),
+      async () => {
+        await passing(() => telegram.calls.some(({ method }) => method === 'editMessageText'))
+        await bot?.stop()
+        bot = startBot(telegram, { clock, databaseUrl })
+      },
+    ))
+})
+
+describe('another process polls with the same token for a minute', () => {
+  test('it is waited for, nothing is lost, and the log says so', async () => {
+    const chat = await begin()
+    for (let time = 0; time < 9; time++) telegram.failNext('getUpdates', 409)
+    await soon(() => expect(log.join('')).toContain('"waitingFor":"Telegram (getUpdates)"'))
+    ask(chat)
+    expect(await passing(() => isAnswered(chat, 2), 1000)).toBeGreaterThan(40 * SECOND)
+    expect(log.join('')).toMatch(/"waitingFor":"Telegram \(getUpdates\)".*409/)
+  })
+})
+
+describe('a step of the start that Telegram fails three times', () => {
+  test.each(['getMe', 'deleteWebhook', 'setMyCommands'] as const)('%s', async method => {
+    for (let time = 0; time < 3; time++) telegram.failNext(method, 500)
+    const chat = newChat()
+    ask(chat)
+    bot = startBot(telegram, { clock })
+    await passing(() => isAnswered(chat))
   })
 })
 
@@ -142,41 +227,46 @@ describe('Telegram away for two minutes', () => {
 
 describe('many at once', () => {
   const MANY = 600
+  const WAYS = ['polling', 'webhook'] as const
+
+  async function beginBy(way: (typeof WAYS)[number]): Promise<FakePrivateChat> {
+    const port = await freePort()
+    const webhook = { url: `http://127.0.0.1:${port}/hook`, secret: 'secret_of_the_test' }
+    const http = { host: '127.0.0.1', port }
+    bot = startBot(telegram, way === 'webhook' ? { clock, webhook, http } : { clock })
+    const chat = newChat()
+    ask(chat, '/help')
+    await passing(() => isAnswered(chat))
+    return chat
+  }
+
   const answersIn = (chats: readonly FakePrivateChat[]) =>
     chats.filter(chat => isAnswered(chat)).length
 
-  test('600 members of 600 chats are all answered, as fast as Telegram takes it', async () => {
-    await begin()
+  test.each(WAYS)('600 members of 600 chats are all answered in its time, by %s', async way => {
+    const first = await beginBy(way)
     telegram.limits.flood = true
     const chats = Array.from({ length: MANY }, newChat)
     for (const chat of chats) ask(chat)
     const took = await passing(() => answersIn(chats) === MANY, 100)
     expect(took).toBeGreaterThanOrEqual((MANY / 30 - 2) * SECOND)
+    expect(first.sent).toHaveLength(1)
     const calls = telegram.calls.filter(({ method }) => method === 'sendMessage')
     expect(telegram.refused.length).toBeLessThanOrEqual(calls.length / 100)
   })
 
-  test.each(['polling', 'webhook'])(
-    'one group with 600 questions keeps no other chat waiting, by %s',
-    async way => {
-      const port = await freePort()
-      const webhook = { url: `http://127.0.0.1:${port}/hook`, secret: 'secret_of_the_test' }
-      const http = { host: '127.0.0.1', port }
-      bot = startBot(telegram, way === 'webhook' ? { clock, webhook, http } : { clock })
-      const chat = newChat()
-      ask(chat, '/help')
-      await passing(() => isAnswered(chat))
-      const users: User[] = Array.from({ length: 30 }, () => telegram.user())
-      const group = telegram.group({ title: '大组', members: users })
-      for (let at = 0; at < MANY; at++) group.say(users[at % 30] as User, `/ask ${QUESTION}`)
-      ask(chat)
-      const asked = clock.now()
-      // The clock stands: whatever is answered now is answered within the second, however slow the machine is.
-      await vi.waitFor(() => expect(isAnswered(chat, 2)).toBe(true), 200_000)
-      expect(clock.now() - asked).toBeLessThanOrEqual(SECOND)
-      expect(answersFor(group)).toBeLessThanOrEqual(20)
-    },
-  )
+  test.each(WAYS)('one group with 600 questions keeps no other chat waiting, by %s', async way => {
+    const chat = await beginBy(way)
+    const users: User[] = Array.from({ length: 30 }, () => telegram.user())
+    const group = telegram.group({ title: '大组', members: users })
+    for (let at = 0; at < MANY; at++) group.say(users[at % 30] as User, `/ask ${QUESTION}`)
+    ask(chat)
+    const asked = clock.now()
+    // The clock stands: whatever is answered now is answered within the second, however slow the machine is.
+    await vi.waitFor(() => expect(isAnswered(chat, 2)).toBe(true), 200_000)
+    expect(clock.now() - asked).toBeLessThanOrEqual(SECOND)
+    expect(answersFor(group)).toBeLessThanOrEqual(20)
+  })
 
   const answersFor = (group: FakeGroup) =>
     telegram.calls.filter(({ ok, method, params }) => {
@@ -201,6 +291,17 @@ describe('a PostgreSQL server', () => {
     const first = newChat()
     ask(first, '/help')
     await first.reply()
+  })
+
+  test('that is away at the start is waited for, and the log says so', async () => {
+    await bot?.stop()
+    const databaseUrl = await server.newDatabase()
+    const back = await server.away(2 * SECOND)
+    bot = startBot(telegram, { databaseUrl })
+    for (const chat of chats) ask(chat)
+    await back()
+    await vi.waitFor(() => expect(chats.every(chat => isAnswered(chat))).toBe(true), 120_000)
+    expect(log.join('')).toContain('"waitingFor":"the database"')
   })
 
   test.each([

@@ -39,14 +39,17 @@ describe('a glossary', () => {
   ]
   for (const [question, expression] of ASKED)
     test(question, () => {
-      const answer = withMeaning(library.ask(question), entries)
+      const answer = withMeaning(library.ask(question), () => entries)
       const found = answer.notes.find(note => note.kind === 'glossary')
       expect(found?.kind === 'glossary' ? found.expression : null).toBe(expression)
       expect(isExplained(answer)).toBe(expression !== null)
     })
 
   test('is marked as not from the report', () => {
-    const { text } = toMessage(withMeaning(library.ask('什么是一府一委两院'), entries), library)
+    const { text } = toMessage(
+      withMeaning(library.ask('什么是一府一委两院'), () => entries),
+      library,
+    )
     expect(text).toContain(
       '“一府一委两院”：人民政府、监察委员会、法院和检察院（代表工作手册）。以上出自词语表，不是报告内容。',
     )

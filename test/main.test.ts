@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
 import { freePort } from './ports.ts'
 import { newFolder, soon } from './running.ts'
-import { startTelegram } from './telegram/server.ts'
+import { type FakeTelegram, startTelegram } from './telegram/server.ts'
 
 // What a person starts: another process, with nothing but its environment and its input.
 const SLOW = 120_000
@@ -97,6 +97,66 @@ describe('without a token', () => {
 })
 
 describe('with a token', () => {
+  /** A bot that has answered, on a corpus of its own; `preload` is run before the program. */
+  async function serving(preload = '') {
+    const telegram = await startTelegram({ longestPoll: 200, guard: SLOW })
+    const corpus = newFolder()
+    cpSync('corpus', corpus, { recursive: true })
+    const script = join(newFolder(), 'preload.cjs')
+    writeFileSync(script, preload)
+    const bot = start({
+      BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.url,
+      CORPUS_DIR: corpus,
+      DATABASE_URL: join(newFolder(), 'bot.sqlite'),
+      NODE_OPTIONS: `--require ${script}`,
+    })
+    return { telegram, corpus, ...bot }
+  }
+
+  const answered = async (telegram: FakeTelegram): Promise<void> => {
+    const chat = telegram.privateChat(telegram.user())
+    chat.say(chat.user, '代表建议办了多少件')
+    expect((await chat.reply()).text).toMatch(/^228件/)
+  }
+
+  test('an error that nobody catches ends it in good order, in one line without the token', {
+    timeout: SLOW,
+  }, async () => {
+    const throws = "throw new Error('torn ' + process.env.BOT_TOKEN)"
+    const { telegram, child, code, stdout, stderr } = await serving(
+      `process.once('SIGUSR2', () => setTimeout(() => { ${throws} }))`,
+    )
+    await answered(telegram)
+    child.kill('SIGUSR2')
+    expect([await code, await stderr]).toEqual([1, 'Error: torn <token>\n'])
+    expect(await stdout).toContain('"msg":"stopped"')
+    await telegram.stop()
+  })
+
+  test('output that nobody takes any more is an error, too', { timeout: SLOW }, async () => {
+    const { telegram, corpus, child, code, stdout } = await serving()
+    stdout.catch(() => {}) // it is cut
+    await answered(telegram)
+    child.stdout.destroy()
+    writeFileSync(join(corpus, 'broken.txt'), Uint8Array.of(0, 1, 2)) // has a line to log
+    expect(await code).toBe(1)
+    await telegram.stop()
+  })
+
+  test('a signal is heard from the first moment on', { timeout: SLOW }, async () => {
+    const { telegram, code, stdout } = await serving(`
+      const timer = setInterval(() => {
+        if (process.listenerCount('SIGTERM') === 0) return
+        clearInterval(timer)
+        process.kill(process.pid, 'SIGTERM')
+      }, 1).unref()`)
+    // Not ended by the signal itself; with 1 where the machine is so slow that its grace was over before all was loaded.
+    expect(await code).not.toBeNull()
+    expect(await stdout).not.toContain('"msg":"serving"')
+    await telegram.stop()
+  })
+
   test('the bot takes up a new report while it runs, and ends cleanly', {
     timeout: SLOW,
   }, async () => {

@@ -21,6 +21,8 @@ export interface PostgresServer {
   readonly newDatabase: () => Promise<string>
   /** Ends it, in good order (`fast`) or not, and starts it again. */
   readonly restart: (how: keyof typeof ENDS) => Promise<void>
+  /** Ends it at once; the promise that is given back starts it again after some milliseconds. */
+  readonly away: (milliseconds: number) => Promise<() => Promise<void>>
   /** Lets it stand still for some milliseconds, with every connection. */
   readonly freeze: (milliseconds: number) => Promise<void>
   /** Milliseconds of processor time that it has used so far, with every connection; where the system tells. */
@@ -78,6 +80,13 @@ export async function startPostgres(): Promise<PostgresServer> {
     restart: async how => {
       await end(ENDS[how])
       server = await start()
+    },
+    away: async milliseconds => {
+      await end('SIGQUIT')
+      return async () => {
+        await pause(milliseconds)
+        server = await start()
+      }
     },
     freeze: async milliseconds => {
       const all = [Number(server.pid), ...childrenOf(Number(server.pid))]

@@ -166,8 +166,15 @@ export function queueCases(kind: StoreKind): void {
       await sent.add([answer, letter(2, { method: 'editMessageText', target: -1 })])
       await sent.sent({ letter: answer, message: 70, countedAt: NOON })
       expect(await sent.read(2)).toMatchObject({ target: 70 })
-      expect(await sent.recent(NOON - 1)).toEqual([{ chat: 1, at: NOON }])
+      expect(await sent.recent(NOON - 1)).toEqual([{ chat: 1, at: NOON, pause: 0 }])
       expect(await sent.recent(NOON + 1)).toEqual([])
+    })
+
+    test('keeps a pause that Telegram wants until it is over', async () => {
+      const wanted = { chat: 1, at: NOON, pause: 5000 }
+      await sent.paused(wanted)
+      expect(await sent.recent(NOON + 5000)).toEqual([wanted])
+      expect(await sent.recent(NOON + 5001)).toEqual([])
     })
 
     test('gives it also to an edit that is being written while it is sent', async () => {

@@ -48,12 +48,13 @@ const ENDS = /[?？。!！,，\s]+$/g
 /**
  * An answer with what the owner's glossary says of the expression whose meaning was asked, marked as not the report's.
  *
- * @example withMeaning(library.ask('什么是一府一委两院'), entries).notes.at(-1)?.kind // 'glossary'
+ * @param glossary looked into only where a meaning was asked
+ * @example withMeaning(library.ask('什么是一府一委两院'), () => entries).notes.at(-1)?.kind // 'glossary'
  */
-export function withMeaning(answer: Answer, entries: readonly GlossaryEntry[]): Answer {
+export function withMeaning(answer: Answer, glossary: () => readonly GlossaryEntry[]): Answer {
   const asked = fold(answer.question).replace(ENDS, '')
   if (answer.act !== undefined || !asksMeaning(asked)) return answer
-  const meant = entries
+  const meant = glossary()
     .filter(({ expression }) => asked.includes(fold(expression)))
     .sort((one, other) => other.expression.length - one.expression.length)[0]
   if (meant === undefined) return answer

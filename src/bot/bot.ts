@@ -32,7 +32,9 @@ const TIMEOUT_SECONDS = 40
 const CONNECTIONS = 20
 
 /** Who hears of what the bot does, to count it. */
-export type Watch = Pick<SenderMeans, 'onSent'> & Pick<WorkerMeans, 'onDone'>
+export type Watch = Pick<SenderMeans, 'onSent'> & Pick<WorkerMeans, 'onDone'> & Hearing
+
+type Hearing = Pick<BotDeps, 'onAnswer'>
 
 /** The bot with all that takes updates in and sends answers out. */
 export interface Office {
@@ -60,7 +62,7 @@ export function openOffice(token: string, given: BotDeps, watch: Watch = {}): Of
     onPhoto: (letter, file) => keepPicture(given, letter, file),
   })
   const mail = new Mail({ ...given, sender, full: chat => fullNotice(chat, given) })
-  const deps = discussionDeps(bot, given, { mail, pace: sender })
+  const deps = discussionDeps(bot, { ...given, ...watch }, { mail, pace: sender })
   bot.api.config.use(intoPost)
   bot.use(asTyped)
   const served = servedChats(given)

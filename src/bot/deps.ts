@@ -9,6 +9,7 @@ import type { ImageFormat } from '../chart/painter.ts'
 import type { Picture } from '../chart/svg.ts'
 import type { DiscussionStore } from '../discussion/book.ts'
 import type { InsightStore } from '../discussion/insights.ts'
+import type { UsageKind } from '../discussion/usage.ts'
 import type { Message } from '../reply/message.ts'
 import type { Change, Preview, Withdrawn } from '../reply/publication.ts'
 import type { CopyList } from '../store/copies.ts'
@@ -113,6 +114,8 @@ export interface BotDeps {
   /** A topic's table by year as a workbook; null where there is none. */
   readonly yearFile: (topic: string, language: Language) => Promise<DraftFile | null>
   readonly log: Logger
+  /** Hears of every answer to a question, to count it by its kind. */
+  readonly onAnswer?: (kind: UsageKind) => void
   /** The clock, in milliseconds. */
   readonly now: () => number
   readonly timers: Timers

@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { GrammyError, InputFile, type Transformer } from 'grammy'
 import type { Letter } from '../store/outbox.ts'
+import { type Unit, unitAt } from '../store/unit.ts'
 
 /** A letter before it has its number. */
 export interface Draft {
@@ -143,19 +143,24 @@ export function stored({ method, chat, payload, target, sequel }: Draft): Stored
   return { method, chat, payload: JSON.stringify(payload), target, sequel: follows }
 }
 
-const posts = new AsyncLocalStorage<Post>()
+// What follows a promise follows its unit: a second such trace would cost each promise as much again.
+const posts = new WeakMap<Unit, Post>()
 
 /**
- * Does something whose requests go into a post instead of to Telegram.
+ * Does something within the unit at hand whose requests go into a post instead of to Telegram.
  *
- * @example await writing(post, () => bot.handleUpdate(update))
+ * @example await within(unit, () => writing(post, () => bot.handleUpdate(update)))
  */
 export function writing<T>(post: Post, work: () => Promise<T>): Promise<T> {
-  return posts.run(post, work)
+  const unit = unitAt()
+  if (unit === undefined) throw new Error('a post is written within a unit, got none')
+  posts.set(unit, post)
+  return work()
 }
 
 function postAt(): Post | undefined {
-  const post = posts.getStore()
+  const unit = unitAt()
+  const post = unit && posts.get(unit)
   return post?.isClosed === true ? undefined : post
 }
 

@@ -106,7 +106,7 @@ async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<v
   const { asked, before, ...options } = inquiry
   const context = before.map(({ text }) => text)
   const given = library.ask(asked.text, { ...options, context })
-  const answer = withMeaning(given, deps.glossary?.() ?? [])
+  const answer = withMeaning(given, () => deps.glossary?.() ?? [])
   if (answer.act) return await reply(ctx, deps, { answer, inquiry })
   await show(ctx, deps, { answer, questions: [...before, asked] })
   await noteUsage(ctx, deps, { answer, about: leadOf(answer), author: asked.by })

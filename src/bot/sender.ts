@@ -65,8 +65,12 @@ export class Sender {
   /** Begins with what an earlier start has left. */
   async start(): Promise<void> {
     const { outbox, limits, now } = this.#means
-    for (const { chat, at } of await outbox.recent(now() - RECENT))
-      limits.note(chat, 'message', Math.max(0, now() - at))
+    for (const { chat, at, pause } of await outbox.recent(now() - RECENT)) {
+      // Somebody may have set the clock back meanwhile.
+      const ago = Math.max(0, now() - at)
+      if (pause === 0) limits.note(chat, 'message', ago)
+      else limits.pause(chat, pause - ago)
+    }
     this.#isOpen = true
     this.take(await outbox.waiting())
   }
@@ -315,12 +319,13 @@ export class Sender {
   readonly #faults = new Map<number, number>()
 
   async #failed(letter: Letter, error: unknown): Promise<number | null> {
-    const { log, onSent, now } = this.#means
+    const { log, onSent, now, outbox } = this.#means
     const milliseconds = now() - letter.at
     const flood = floodOf(error)
     if (flood !== undefined) {
       onSent?.(letter.method, 'flood', milliseconds)
       log.warn({ chat: letter.chat, seconds: flood / SECOND }, 'Telegram wants the bot to wait')
+      await outbox.paused({ chat: letter.chat, at: now(), pause: flood })
       return flood
     }
     if (await this.#followMove(letter, error)) return 0

@@ -55,6 +55,7 @@ export async function noteUsage(
   const user = senderOf(ctx)?.id
   if (user === undefined) return
   const kind = usageKindOf(answer)
+  deps.onAnswer?.(kind)
   const shown = (answer.kind === 'none' ? undefined : about) ?? null
   const question = author === user ? sameWords(answer.question) : null
   const [update, at] = [ctx.update.update_id, deps.now()]

@@ -292,8 +292,8 @@ export class Worker {
     const post = Post.ofUpdate(claimed.id)
     try {
       if (claimed.tries >= TRIES) throw new Error('The process ended three times with this update')
-      await within(unit, () => writing(post, () => bot.handleUpdate(update)))
       await within(unit, async () => {
+        await writing(post, () => bot.handleUpdate(update))
         await inbox.done(claimed.id)
         await mail.put(unit, post, addresseeOf(update))
       })

@@ -15,6 +15,7 @@ const SUBSET: FontPlace = {
 }
 
 const SIMPLIFIED = 2 // of the five faces of Noto Sans CJK
+const IDLE_FOR = 60_000 // with its fonts a thread holds some seventy megabytes
 
 /** Where the whole font lies when it is installed (Debian: fonts-noto-cjk). */
 const WHOLE = [
@@ -51,10 +52,14 @@ interface Waiting {
 export class Painter {
   readonly #waiting = new Map<number, Waiting>()
   readonly #fonts: readonly FontPlace[]
+  readonly #idleFor: number
   #worker: Worker | null = null
+  #timer: NodeJS.Timeout | undefined
   #last = 0
 
-  constructor(wholeFonts: readonly string[] = WHOLE) {
+  /** @param idleFor milliseconds after the last picture until the thread is let go */
+  constructor(wholeFonts: readonly string[] = WHOLE, idleFor = IDLE_FOR) {
+    this.#idleFor = idleFor
     const whole = wholeFonts.filter(path => existsSync(path)).slice(0, 1)
     this.#fonts = [SUBSET, ...whole.map(path => ({ path, face: SIMPLIFIED }))]
   }
@@ -67,6 +72,7 @@ export class Painter {
     const image = new Promise<Uint8Array | null>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
     })
+    clearTimeout(this.#timer)
     const worker = this.#open()
     worker.ref()
     worker.postMessage({ id, svg, format } satisfies PaintTask)
@@ -75,8 +81,15 @@ export class Painter {
 
   /** Ends the thread. */
   async close(): Promise<void> {
-    await this.#worker?.terminate()
+    clearTimeout(this.#timer)
+    const worker = this.#worker
     this.#worker = null
+    await worker?.terminate()
+  }
+
+  /** Whether the thread is there, with the fonts that it has loaded. */
+  get isOpen(): boolean {
+    return this.#worker !== null
   }
 
   #open(): Worker {
@@ -94,9 +107,14 @@ export class Painter {
   #settle(result: PaintResult): void {
     const waiting = this.#waiting.get(result.id)
     this.#waiting.delete(result.id)
-    if (this.#waiting.size === 0) this.#worker?.unref()
+    if (this.#waiting.size === 0) this.#rest()
     if ('image' in result) waiting?.resolve(result.image)
     else waiting?.reject(new Error(`picture: ${result.error}`))
+  }
+
+  #rest(): void {
+    this.#worker?.unref()
+    this.#timer = setTimeout(() => void this.close(), this.#idleFor).unref()
   }
 
   // A thread that broke takes its pictures with it; the next picture gets a new one.

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { holdFigures, type Library, librarySteps } from '../answer/library.ts'
-import type { CorpusProblem } from '../corpus.ts'
+import { type CorpusProblem, readWordFiles } from '../corpus.ts'
 import { type StopWatching, type WatchOptions, watchFolder } from '../folder-watch.ts'
 import { sparing } from '../heap.ts'
 import { keptHere } from '../kept/folder.ts'
@@ -12,7 +12,7 @@ import { newProblems, noReport } from '../shelf.ts'
 import { inTurns } from '../steps.ts'
 import { type Tools, toolsOf, type Words, wordsOf } from '../words.ts'
 import type { Asked, FolderTold } from './messages.ts'
-import { type Read, readApart } from './reading.ts'
+import { type Read, readApart, startReader } from './reading.ts'
 
 /** What a look at the folder has brought. */
 export interface Taken {
@@ -66,6 +66,12 @@ export class LiveShelf {
     return this.#problems
   }
 
+  /** Loads jieba, which takes a third of a second and cannot be done in turns: to be called before anybody is served. */
+  prepare(): void {
+    startReader() // it comes up meanwhile
+    this.#prepare(readWordFiles(this.dir, []))
+  }
+
   /**
    * Reads the folder; again, only what has changed. One call after the other.
    *
@@ -113,7 +119,7 @@ export class LiveShelf {
   }
 
   // jieba takes a second to load: meanwhile the reports are read.
-  #prepare(folder: FolderTold): void {
+  #prepare(folder: Parameters<typeof wordsOf>[1]): void {
     if (this.#tools === undefined) this.#tools = toolsOf(wordsOf(this.dir, folder))
   }
 

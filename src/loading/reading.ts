@@ -60,6 +60,15 @@ export async function readApart(
   }
 }
 
+/**
+ * Starts the process for a folder that is about to be read.
+ *
+ * @example startReader(); const read = await readApart({ dir: 'corpus', hashes: [] })
+ */
+export function startReader(): void {
+  readers.keep(readers.take())
+}
+
 const kept = keptHere()
 
 /** Gathers what the process tells. */

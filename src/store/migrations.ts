@@ -5,6 +5,7 @@ import { createChoices } from './migration-choices.ts'
 import { createDiscussions } from './migration-discussions.ts'
 import { createIssues } from './migration-issues.ts'
 import { indexNotes } from './migration-notes.ts'
+import { addPauses } from './migration-pauses.ts'
 import { addQuestions } from './migration-questions.ts'
 import { createQueues } from './migration-queues.ts'
 import { createRosterFiles } from './migration-rosters.ts'
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '031_authors': { up: addAuthors },
   '032_questions': { up: addQuestions },
   '040_choices': { up: createChoices },
+  '041_pauses': { up: addPauses },
 }

@@ -46,6 +46,11 @@ export interface Sent {
   readonly at: number
 }
 
+/** What a chat was sent, or how long Telegram wanted nothing for it from then on: milliseconds, 0 for a message. */
+export interface Paced extends Sent {
+  readonly pause: number
+}
+
 /** What goes to Telegram: written with the work that it tells of, and gone once Telegram has it. */
 export interface Outbox {
   /** Adds letters; an edit of a message takes the place of one that was not sent yet. Returns what is new. */
@@ -63,8 +68,10 @@ export interface Outbox {
   readonly move: (from: number, to: number) => Promise<void>
   /** How many messages wait for a chat, and how many of them for one member. */
   readonly backlog: (chat: number, user: number) => Promise<{ chat: number; user: number }>
-  /** Messages sent since then. */
-  readonly recent: (since: number) => Promise<readonly Sent[]>
+  /** Telegram wants nothing for a chat for a while. */
+  readonly paused: (pause: Paced) => Promise<void>
+  /** Messages sent since then, and pauses that are not over. */
+  readonly recent: (since: number) => Promise<readonly Paced[]>
 }
 
 /**
@@ -90,6 +97,7 @@ export function outbox(database: Database): Outbox {
     dropped: letter => inLightTransaction(database, transaction => dropped(transaction, letter)),
     move: (from, to) => alone(transaction => move(transaction, from, to)),
     backlog: (chat, user) => backlog(reader(database), chat, user),
+    paused: pause => inLightTransaction(database, transaction => paused(transaction, pause)),
     recent: since => recent(reader(database), since),
   })
 }
@@ -304,8 +312,15 @@ async function backlog(database: Database, chat: number, user: number) {
   return { chat: numbers.reduce((sum, n) => sum + n, 0), user: Number(own?.n ?? 0) }
 }
 
-async function recent(database: Database, since: number): Promise<Sent[]> {
-  await database.deleteFrom('pace').where('at', '<', since).execute()
+async function paused(database: Database, { chat, at, pause }: Paced): Promise<void> {
+  await database.insertInto('pace').values({ chat_id: chat, at, pause }).execute()
+}
+
+async function recent(database: Database, since: number): Promise<Paced[]> {
+  await database
+    .deleteFrom('pace')
+    .where(({ eb }) => eb(eb('at', '+', eb.ref('pause')), '<', since))
+    .execute()
   const rows = await database.selectFrom('pace').selectAll().orderBy('at').execute()
-  return rows.map(({ chat_id, at }) => ({ chat: chat_id, at }))
+  return rows.map(({ chat_id, at, pause }) => ({ chat: chat_id, at, pause }))
 }

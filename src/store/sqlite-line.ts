@@ -38,9 +38,10 @@ interface Group {
 }
 
 // A commit costs more than what an update changes, and so does the first look after one: it is made for all that are
-// over within some milliseconds.
+// over within some milliseconds. As long as more come it waits so many times, for many are at work then.
 const MOST_IN_GROUP = 64
 const GROUP_WAITS = 4
+const MOST_WAITS = 5
 
 /** The one connection to a SQLite file: whoever wants it stands in line, and has it alone. */
 export class SqliteLine implements Direct {
@@ -209,11 +210,20 @@ export class SqliteLine implements Direct {
   // What must be on the disk waits for no longer than the loop takes to look at everything that has come.
   #leaveTo(group: Group): void {
     group.size += 1
-    const commit = () => this.#commitDue(group)
     if (group.size >= MOST_IN_GROUP) group.isDue = true
-    else if (group.size === 1 && group.durability === 'full') setImmediate(commit)
-    else if (group.size === 1) setTimeout(commit, GROUP_WAITS)
+    else if (group.size === 1 && group.durability === 'full')
+      setImmediate(() => this.#commitDue(group))
+    else if (group.size === 1) this.#commitLater(group)
     this.leave()
+  }
+
+  #commitLater(group: Group, waits = 1): void {
+    const { size } = group
+    setTimeout(() => {
+      if (this.#group !== group) return
+      if (group.size > size && waits < MOST_WAITS) this.#commitLater(group, waits + 1)
+      else this.#commitDue(group)
+    }, GROUP_WAITS)
   }
 
   #commitDue(group: Group): void {

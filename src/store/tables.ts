@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { NoteKind, NoteState, Unchecked } from '../discussion/discussion.ts'
 import type { UsageKind } from '../discussion/usage.ts'
 
@@ -237,6 +238,7 @@ export interface StatusTable {
 export interface PaceTable {
   readonly chat_id: number
   readonly at: number
+  readonly pause: Generated<number>
 }
 
 /** The number of a discussion's 简报. */

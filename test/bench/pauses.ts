@@ -9,7 +9,7 @@ import type { Note } from '../../src/discussion/discussion.ts'
 import { LiveShelf } from '../../src/loading/live-shelf.ts'
 import { inTurns, nextTurn } from '../../src/steps.ts'
 import { newFolder } from '../running.ts'
-import { generateReports } from './generate.ts'
+import { generatedTexts } from './generate.ts'
 
 /** How long one turn of the process took at most, while something was done: by the wall, and in CPU time. */
 export interface Pause {
@@ -47,31 +47,28 @@ function filled(text: string, next: (at: number) => string = () => text): string
  * The longest pauses of the process: while many reports are loaded, one is changed, and long texts are asked and
  * checked.
  *
- * @example for (const pause of await longestPauses()) console.log(pause)
+ * @example for await (const pause of longestPauses()) console.log(pause)
  */
-export async function longestPauses(): Promise<readonly Pause[]> {
+export async function* longestPauses(): AsyncGenerator<Pause> {
   const folder = join(newFolder(), 'reports')
   mkdirSync(folder)
-  const texts = generateReports(REPORTS, 20_000).map(({ text }) => text)
+  const texts = generatedTexts(REPORTS, 20_000)
   const write = (at: number, text: string) => writeFileSync(join(folder, `${at}.txt`), text)
   for (const [at, text] of texts.entries()) write(at, text)
   const shelf = new LiveShelf(folder)
-  const found: Pause[] = []
-  const note = async (what: string, work: () => Promise<unknown>) =>
-    void found.push(await during(what, work))
-  await note(`${REPORTS} reports are loaded, jieba too`, () => shelf.load())
-  await note('nothing has changed', () => shelf.load())
+  shelf.prepare()
+  yield await during(`${REPORTS} reports are loaded`, () => shelf.load())
+  yield await during('nothing has changed', () => shelf.load())
   for (let time = 1; time <= 3; time++) {
     write(7, `${texts[7]}\n新增一段，第${time}次办理建议999件。\n`)
-    await note(`one of them is changed, time ${time}`, () => shelf.load())
+    yield await during(`one of them is changed, time ${time}`, () => shelf.load())
   }
   const { library } = shelf
   for (const [kind, text] of Object.entries(HOSTILE)) {
-    await note(`/ask: ${kind}`, async () => void library.ask(text))
-    await note(`/check: ${kind}`, () => verdictsInTurns(library, text))
+    yield await during(`/ask: ${kind}`, async () => void library.ask(text))
+    yield await during(`/check: ${kind}`, () => verdictsInTurns(library, text))
   }
-  await note(`a 简报 of ${NOTES} notes`, () => briefOfMany(library))
-  return found
+  yield await during(`a 简报 of ${NOTES} notes`, () => briefOfMany(library))
 }
 
 async function during(what: string, work: () => Promise<unknown>): Promise<Pause> {

@@ -6,6 +6,8 @@ import type { User } from 'grammy/types'
 import { sql } from 'kysely'
 import type { BotConfig } from '../../src/config.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { inbox } from '../../src/store/inbox.ts'
+import { outbox } from '../../src/store/outbox.ts'
 import type { FakePrivateChat } from '../telegram/chats.ts'
 import type { FakeGroup } from '../telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from '../telegram/server.ts'
@@ -35,12 +37,20 @@ export interface ChurnOptions {
   readonly databaseUrl: string
   readonly updates: number
   readonly seed: number
+  /** Hears of each sample as it is taken. */
+  readonly onSample?: (sample: Sample) => void
+}
+
+/** What the process used since the last sample, on average: what waits to be collected comes and goes. */
+export interface Sample extends Usage {
+  /** So many were sent until then. */
+  readonly updates: number
+  readonly mostRss: number
 }
 
 /** What it cost. */
 export interface Churned {
-  /** After so many updates each. */
-  readonly samples: readonly (Usage & { readonly updates: number })[]
+  readonly samples: readonly Sample[]
   /** Bytes that the process grew by each 10,000 updates, once it was warm. */
   readonly slope: number
   /** Rows of every table that holds any, before and after everything was kept long enough. */
@@ -56,7 +66,7 @@ const BATCH = 40
 const SAMPLES = 20
 const START = Date.UTC(2026, 0, 20, 1, 30)
 const HOUR = 3_600_000
-const PATIENCE = 12
+const PATIENCE = 3
 const YEAR = 370 * 24 * HOUR
 
 const SAID_IN_PRIVATE = [
@@ -87,27 +97,45 @@ const SAID_IN_GROUPS = [
  *
  * @example await churn({ databaseUrl: '/tmp/bot.sqlite', updates: 100_000, seed: 1 })
  */
-export async function churn({ databaseUrl, updates, seed }: ChurnOptions): Promise<Churned> {
+export async function churn({
+  databaseUrl,
+  updates,
+  seed,
+  onSample = () => {},
+}: ChurnOptions): Promise<Churned> {
   const telegram = await startTelegram({ guard: 60_000, longestPoll: 500 })
   const bot = new ClockedBot(telegram, databaseUrl)
   const crowd = new Crowd(telegram, seeded(seed))
   try {
-    const samples: (Usage & { updates: number })[] = []
+    const samples: Sample[] = []
     for (let sent = 0; sent < updates; ) {
-      for (let at = 0; at < BATCH; at++) crowd.act()
-      sent += BATCH
-      const used = await bot.settle()
-      if (sent >= ((samples.length + 1) * updates) / SAMPLES)
-        samples.push({ ...used, updates: sent })
+      const used: Usage[] = []
+      do {
+        for (let at = 0; at < BATCH; at++) crowd.act()
+        used.push(await bot.settle())
+        sent += BATCH
+      } while (sent < ((samples.length + 1) * updates) / SAMPLES)
+      const sample = sampleOf(used, sent)
+      samples.push(sample)
+      onSample(sample)
     }
+    await done(bot, databaseUrl)
     const before = await rowsIn(databaseUrl)
-    await bot.pass(YEAR)
     await bot.pass(YEAR)
     const after = await sweptRows(bot, databaseUrl)
     return { samples, slope: slopeOf(samples), before, after, refused: refusalsOf(telegram) }
   } finally {
     bot.end()
     await telegram.stop()
+  }
+}
+
+function sampleOf(used: readonly Usage[], updates: number): Sample {
+  const mean = (what: keyof Usage) => used.reduce((sum, one) => sum + one[what], 0) / used.length
+  return {
+    ...{ updates, mostRss: Math.max(...used.map(({ rss }) => rss)), rss: mean('rss') },
+    ...{ heap: mean('heap'), heapTotal: mean('heapTotal'), rest: mean('rest') },
+    handles: mean('handles'),
   }
 }
 
@@ -225,13 +253,25 @@ function slopeOf(samples: Churned['samples']): number {
   return (mean(products) / mean(squares)) * 10_000
 }
 
+/** Lets time pass until nothing is under way: what is done after years is kept from then on. */
+async function done(bot: ClockedBot, databaseUrl: string): Promise<void> {
+  const database = await openDatabase(databaseUrl)
+  const isUnderWay = async () =>
+    (await inbox(database).counts()).waiting > 0 || (await outbox(database).waiting()).length > 0
+  while (await isUnderWay()) {
+    await bot.settle()
+    await pause(50)
+  }
+  await database.destroy()
+}
+
 /** What is left once the clockwork had its hours; a slow machine is given more of them, not less time. */
 async function sweptRows(bot: ClockedBot, databaseUrl: string): Promise<Record<string, number>> {
-  for (let hours = 0; ; hours++) {
+  for (let years = 0; ; years++) {
     const rows = await rowsIn(databaseUrl)
     const swept = Object.keys(rows).every(name => EVERLASTING.has(name))
-    if (swept || hours === PATIENCE) return rows
-    await bot.pass(HOUR)
+    if (swept || years === PATIENCE) return rows
+    await bot.pass(YEAR)
   }
 }
 

@@ -37,7 +37,7 @@ const BURST = 20
 const MOMENT = 1000
 const TICK = 50
 const LONGEST = 1500
-const SETTLED_WITHIN = 240_000
+const SETTLED_WITHIN = 900_000
 const QUESTIONS = ['代表建议办了多少件', '专题讲座办了几场', '选派了多少名工作队员'] as const
 
 /**

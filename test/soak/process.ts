@@ -13,7 +13,8 @@ export interface ProcessOptions {
   readonly webhookUrl?: string
 }
 
-const UP_WITHIN = 120_000
+// A machine that does other things, too, takes its time.
+const UP_WITHIN = 600_000
 
 /** A bot as users start it, in a process that may be killed at any moment. */
 export class BotProcess {
@@ -32,7 +33,7 @@ export class BotProcess {
 
   /** Starts it, and waits until updates flow. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    const child = spawn(process.execPath, ['src/start.js', 'main'], {
       cwd: ROOT,
       env: { ...process.env, ...this.#environment() },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,7 +46,7 @@ export class BotProcess {
     const end = performance.now() + UP_WITHIN
     while (!(await this.#isReady())) {
       if (child.exitCode !== null || performance.now() > end)
-        throw new Error(`The bot did not come up: ${this.log}`)
+        throw new Error(`The bot did not come up (exit code ${child.exitCode}): ${this.log}`)
       await pause(50)
     }
   }
