@@ -1,3 +1,4 @@
+import { AGENT_VERBS } from '../lexicon/draft-words.ts'
 import { areOtherPeople } from '../lexicon/groups.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 import type { Rule, Subject } from './claim-subject.ts'
@@ -112,8 +113,7 @@ function namesOtherRecipient({ clause }: Subject, evidence: Evidence): boolean {
   )
 }
 
-const AGENT =
-  /由([^,。;由]{2,12}?)(?=任命|解决|处理|指派|产生|推选|选举|委派|选派|办结|审批|评选|推荐|组织|负责|牵头|实施|开展|完成|办理|督办|主持|召开|承办|举办|主办)/
+const AGENT = new RegExp(`由([^,;。由]{2,12}?)(?=${AGENT_VERBS})`)
 
 /** 由法院组织, where the report names no court. */
 function namesOtherAgent({ clause, after }: Subject, evidence: Evidence): boolean {

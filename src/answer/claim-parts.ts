@@ -1,4 +1,5 @@
 import { actsIn } from '../figure/act.ts'
+import { ADDED, ALL_TOLD, AMONG } from '../lexicon/draft-words.ts'
 import { levelsIn } from '../lexicon/levels.ts'
 import type { Span } from '../report/report.ts'
 import { actsNear } from './claim-act.ts'
@@ -20,6 +21,7 @@ export const PART_RULES: readonly Rule[] = [
   leavesRemoved,
   countsOtherStock,
   comparesOtherWay,
+  isNotAmong,
 ]
 
 const LISTED = /([\u4e00-\u9fff]{2})(街道|[镇乡县局校])(?:、|和|与)([\u4e00-\u9fff]{2})\2(?!等)/
@@ -128,17 +130,14 @@ function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Evid
   return figure.act?.sort === 'remove' && CUT_TO.test(lead) && !/[到至为]$/.test(printed)
 }
 
-const NEW = /(?:新增|净增|增加了?|新设)[^,;。]{0,6}$/
-const ALL_TOLD = /(?:总数|总量|达到|累计|总计|共有|存量)[^,;。]{0,6}$/
-
 /** 新增920万户, where the report has it of all there are; or the other way about. */
 function countsOtherStock({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
   const last = endBefore({ others, at })
   const own = sentence.slice(last, at.start)
-  const [isNew, isAll] = [NEW.test(lead), ALL_TOLD.test(lead)]
+  const [isNew, isAll] = [ADDED.test(lead), ALL_TOLD.test(lead)]
   return (
     isNew !== isAll &&
-    (isNew ? ALL_TOLD.test(own) && !NEW.test(own) : NEW.test(own) && !ALL_TOLD.test(own))
+    (isNew ? ALL_TOLD.test(own) && !ADDED.test(own) : ADDED.test(own) && !ALL_TOLD.test(own))
   )
 }
 
@@ -154,4 +153,20 @@ function comparesOtherWay({ lead }: Subject, { sentence, at, clause, others }: E
   const isWay = (way: keyof typeof WAYS, other: keyof typeof WAYS) =>
     WAYS[way].test(lead) && WAYS[other].test(printed)
   return isWay('above', 'below') || isWay('below', 'above')
+}
+
+/** 科技贷款余额9000亿元,其中科创债募集300亿元: the report tells of both side by side, with a noun of its own for each. */
+function isNotAmong({ lead, copy }: Subject, evidence: Evidence): boolean {
+  const { sentence, at, what, clause, others } = evidence
+  const before = others.findLast(other => other.at.end <= at.start)
+  if (!/^[^,;。]{0,4}[,;]其中/.test(lead) || before === undefined) return false
+  const whole = sentence.slice(before.at.start, before.at.end)
+  const between = sentence.slice(before.at.end, at.start)
+  if (!copy.lead.includes(whole.replace(/^\D+/, '')) || AMONG.test(between)) return false
+  if (!/[,;、]/.test(between)) return false
+  const isOwn = what.start >= Math.max(before.at.end, clause.start) && what.end <= at.start
+  const noun = between.replace(/^[,;、]/, '')
+  const pairs = [...noun.slice(1)].map((_, i) => noun.slice(i, i + 2))
+  const rest = sentence.slice(before.what.start, before.at.end)
+  return isOwn && pairs.length > 2 && !pairs.some(pair => rest.includes(pair))
 }

@@ -1,3 +1,4 @@
+import { BEGUN, FINISHED } from '../lexicon/draft-words.ts'
 import { areOtherBodies } from '../lexicon/groups.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
@@ -18,6 +19,7 @@ export const THING_RULES: readonly Rule[] = [
   sharesOther,
   namesOtherTitle,
   namesOtherMedium,
+  isOfOtherStage,
 ]
 
 /** 71名责任人常驻河堰镇: most of what is said stands by another figure of the report's sentence. */
@@ -113,4 +115,17 @@ function namesOtherMedium({ clause }: Subject, { sentence }: Evidence): boolean 
   const named = clause.match(MEDIUM) ?? []
   const media = sentence.match(MEDIUM) ?? []
   return media.length > 0 && named.some(name => !sentence.includes(name.slice(-4)))
+}
+
+/** 完成19个城中村改造, where the report has them begun; 开工30个, where it has them built. */
+function isOfOtherStage({ lead, clause }: Subject, evidence: Evidence): boolean {
+  const said = `${lead} ${clause}`
+  const { sentence, at, what } = evidence
+  const start = Math.min(evidence.clause.start, what.start)
+  const from = Math.max(endBefore(evidence), sentence.lastIndexOf(';', at.start) + 1, start)
+  const printed = sentence.slice(Math.min(from, at.start), Math.max(evidence.clause.end, what.end))
+  const isSaid = { begun: BEGUN.test(said), finished: FINISHED.test(said) }
+  const isPrinted = { begun: BEGUN.test(printed), finished: FINISHED.test(printed) }
+  if (isSaid.begun === isSaid.finished || isPrinted.begun === isPrinted.finished) return false
+  return isSaid.begun !== isPrinted.begun
 }

@@ -116,7 +116,9 @@ function namedYear(figure: Figure, draft: Draft): RegExpExecArray | undefined {
     return (
       index >= figure.clause.start &&
       before.length - index - text.length <= 8 &&
-      /^的/.test(before.slice(index + text.length))
+      /^(?:实际|全年|已经|当年|新增|新建|建成|完成|实现|落实)*的/.test(
+        before.slice(index + text.length),
+      )
     )
   })
   const last = found.findLast(({ index }) => index >= figure.sentence.start) ?? found.at(-1)

@@ -1,18 +1,12 @@
 import { levelsIn } from '../lexicon/levels.ts'
+import { MEASURED_BY } from '../lexicon/measures.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Said } from './claim-candidate.ts'
+import { isUncovered } from './claim-coverage.ts'
 import type { Subject } from './claim-subject.ts'
 import type { Evidence } from './evidence.ts'
-
-/** 46个项目 are 46项: the measure word says what the noun does. */
-export const MEASURED_BY: ReadonlyMap<string, string> = new Map([
-  ['项目', '项'],
-  ['篇目', '篇'],
-  ['场次', '场'],
-  ['条目', '条'],
-])
 
 /** From here a noun that names what is counted, and any other word beside the figure, is missed. */
 const STRANGE = { named: 1.45, other: 1.9 } as const
@@ -37,7 +31,7 @@ export function isStrange(claim: Said, evidence: Evidence): boolean {
   const { passageText, headings, report, figure } = evidence
   const round = `${passageText} ${headings} ${report.body} ${report.title} ${evidence.implied}`
   if (areOtherProjects(subject.what, figure.what) || countsOther(claim, evidence)) return true
-  if (didOtherThings(subject, round)) return true
+  if (didOtherThings(subject, round) || isUncovered(claim, evidence)) return true
   return words.some(
     ({ term, named }) =>
       (named || subject.clause.includes(term.text)) &&
@@ -82,12 +76,24 @@ function countsOther({ figure, words }: Said, evidence: Evidence): boolean {
   const told = nouns.reduce((sum, { weight }) => sum + weight, 0)
   if (isBehind && told >= TELLING.noun && nouns.every(isUntold)) return true
   const [modifier] = nouns.length > 1 ? nouns : []
+  if (modifier === undefined || !isKnownThing(modifier) || presence(modifier, about) >= 0.5)
+    return false
+  if (evidence.figure.what.length < DESCRIBED) return false
+  return isUntold(modifier) || isOfOtherSort(nouns, evidence)
+}
+
+/** 义务教育学校, where the report counts 中小学校 and has 义务教育 in another clause. */
+function isOfOtherSort(nouns: readonly Term[], evidence: Evidence): boolean {
+  const { sentence, clause, what, figure, implied } = evidence
+  const [modifier, head] = [nouns[0], nouns.at(-1)]
+  if (!modifier || !head || !figure.what.endsWith(head.text.slice(-2))) return false
+  const own = figure.what.slice(0, -head.text.length)
+  const said = nouns.map(({ text }) => text).join('')
+  const clauses = sentence.slice(Math.min(clause.start, what.start), Math.max(clause.end, what.end))
   return (
-    modifier !== undefined &&
-    isKnownThing(modifier) &&
-    isUntold(modifier) &&
-    presence(modifier, about) < 0.5 &&
-    evidence.figure.what.length >= DESCRIBED
+    own.length > 1 &&
+    ![...own].some(char => said.includes(char)) &&
+    presence(modifier, `${clauses} ${implied}`) < 0.5
   )
 }
 

@@ -1,5 +1,6 @@
 import { actsIn } from '../figure/act.ts'
 import { actOf } from '../lexicon/acts.ts'
+import { NAMING } from '../lexicon/draft-words.ts'
 import { deniedIn, ROLE_WORDS, TENSES, telltalesIn, UNSAID } from '../lexicon/statements.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
@@ -20,6 +21,7 @@ import {
   SURELY,
   sortsOf,
   type Test,
+  withoutTitles,
 } from './statement-finding.ts'
 import { otherTowns, placeUntold } from './statement-place.ts'
 import { otherHalf, otherStage, otherYear } from './statement-time.ts'
@@ -74,7 +76,7 @@ export function judgeAsSaid(comparing: Comparing): Finding | null {
 function isLacking({ statement }: Comparing, best: Telling): boolean {
   const { topic, text } = statement
   const round = `${best.round} ${best.passage.text}`
-  if (isWayUntold(statement, round)) return true
+  if (isWayUntold(statement, round) || !hasNumbers(statement, round)) return true
   const done = new Set(actsIn(round).map(({ sort }) => sort))
   return (
     actsIn(text).some(({ sort }) => sort !== null && !done.has(sort)) ||
@@ -153,6 +155,10 @@ function isWayUntold({ telltales }: Statement, text: string): boolean {
   return telltales.some(({ sort }) => WAYS.has(sort) && !printed.includes(sort))
 }
 
+/** 地铁8号线: a number that names something names that alone. */
+const hasNumbers = ({ text }: Statement, round: string): boolean =>
+  (withoutTitles(text).match(NAMING) ?? []).every(each => round.includes(each))
+
 const WAYS: ReadonlySet<string> = new Set(['level', 'down', 'back'])
 
 function isToldWhole({ statement, tellings }: Comparing, best: Telling): boolean {
@@ -164,7 +170,7 @@ function isToldWhole({ statement, tellings }: Comparing, best: Telling): boolean
   )
   if (best.own < (forms ? SAME - 0.05 : SURELY) || best.whole < (forms ? SAME : WHOLE)) return false
   const text = [best.round, best.passage.text, ...alike.map(({ words }) => words)].join(' ')
-  if (isWayUntold(statement, text)) return false
+  if (isWayUntold(statement, text) || !hasNumbers(statement, best.round)) return false
   const done = new Set(actsIn(text).map(({ sort }) => sort))
   if (actsIn(statement.text).some(({ sort }) => sort !== null && !done.has(sort))) return false
   return statement.topic.every(

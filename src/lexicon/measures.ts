@@ -273,3 +273,11 @@ const SPOKEN: readonly (readonly [RegExp, Dimension])[] = [
 export function spokenDimension(text: string): Dimension | null {
   return SPOKEN.find(([verb]) => verb.test(text))?.[1] ?? null
 }
+
+/** 46个项目 are 46项: the measure word says what the noun does. */
+export const MEASURED_BY: ReadonlyMap<string, string> = new Map([
+  ['项目', '项'],
+  ['篇目', '篇'],
+  ['场次', '场'],
+  ['条目', '条'],
+])

@@ -108,7 +108,7 @@ export const YEAR_ASKED_BESIDE = /(?:20\d\d|(?<!\d)2\d)年?|去年|今年|明年
 export const YEARS_COUNTED = /^(?:[一两二三四五六七八九十]|\d{1,2})年$/
 
 /** Behind a time within which something was done: 里, 间, 来. */
-export const WITHIN_TIME = /^(?:里|内|间|来|下来|一共|总共|共|累计|合计|中)/
+export const WITHIN_TIME = /^(?:里|内|间|来|后|下来|一共|总共|共|累计|合计|中)/
 
 /** Every year that is named, with its 的. */
 export const EVERY_YEAR = /(?:19|20)\d\d年?的?|去年的?|今年的?|前年的?|明年的?/g

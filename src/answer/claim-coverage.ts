@@ -1,0 +1,56 @@
+import { GOES_WITHOUT_SAYING } from '../lexicon/draft-words.ts'
+import { MEASURED_BY } from '../lexicon/measures.ts'
+import { LIGHT, VAGUE } from '../lexicon/talk.ts'
+import { presence } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
+import type { Said } from './claim-candidate.ts'
+import { type Evidence, endBefore } from './evidence.ts'
+
+/** From here a noun tells something. */
+const NOUN = 1
+const COVERED = 0.5
+
+/**
+ * Whether a noun beside the claim's number, or what it is said to be for, stands nowhere by the report's: in its part of
+ * the sentence, in the sentence's first clause or in a heading.
+ *
+ * @example isUncovered(said, evidenceOf('服务业对经济增长的贡献率超70%')) // true for 服务业对就业的贡献率超70%
+ */
+export function isUncovered({ words, subject }: Said, evidence: Evidence): boolean {
+  const [, base = ''] = BASE.exec(subject.clause) ?? []
+  return words.some(
+    ({ term }) =>
+      (base.includes(term.text) || (isNoun(term) && subject.clause.includes(term.text))) &&
+      !isIdle(term) &&
+      MEASURED_BY.get(term.text) !== evidence.figure.unit &&
+      term.alternatives.length > 0 &&
+      presence(term, zoneOf(evidence)) < COVERED,
+  )
+}
+
+/** 对就业的贡献率 */
+const BASE = /对([\u4e00-\u9fff]{2,8}?)的/
+
+const isNoun = ({ names, weight, text, place }: Term): boolean =>
+  names === 'thing' && weight >= NOUN && text.length > 1 && !place
+
+const isIdle = ({ text }: Term): boolean =>
+  VAGUE.has(text) || LIGHT.has(text) || GOES_WITHOUT_SAYING.test(text)
+
+const ZONES = new WeakMap<Evidence, string>()
+
+// What is said of one figure of a long sentence: from the figure before it to the next, with what opens the sentence.
+function zoneOf(evidence: Evidence): string {
+  const known = ZONES.get(evidence)
+  if (known !== undefined) return known
+  const { sentence, at, clause, what, others, headings, implied, report } = evidence
+  const opening = sentence.split(/[,;:]/, 1)[0] ?? ''
+  const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
+  const own = sentence.slice(
+    Math.min(clause.start, what.start, endBefore(evidence)),
+    Math.max(clause.end, what.end, next),
+  )
+  const zone = [opening, own, headings, implied, report.body, report.title, report.place].join(' ')
+  ZONES.set(evidence, zone)
+  return zone
+}

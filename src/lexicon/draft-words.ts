@@ -1,0 +1,25 @@
+/** Nouns that say nothing that a report would have to say, too: what is compared with, and that all was counted. */
+export const GOES_WITHOUT_SAYING =
+  /^(?:同比|环比|同期|差不多|新建|新增|领域|方面|对象|合计|总计|[一二两三四五六七八九十\d].*)$/
+
+/** What is begun, and is not yet there. */
+export const BEGUN = /启动|开工|动工|奠基|在建|筹建|筹备|谋划|推进|着手|新开/
+/** What is there, and not only begun. */
+export const FINISHED =
+  /完成|建成|竣工|完工|投用|通车|投产|投入使用|投入运营|开通|开业|落成|交付|改完|改造完|全部改造|改好|建好/
+
+/** All there is, as against what was added. */
+export const ALL_TOLD =
+  /(?:总数|总量|达到|累计|总计|共有|存量|增至|增加[到至]|升至|扩大[到至])[^,;。]{0,6}$/
+/** What was added. */
+export const ADDED = /(?:新增|净增|增加了?(?![到至])|新设)[^,;。]{0,6}$/
+
+/** What follows is part of what stands before. */
+export const AMONG = /其中|包括|包含|含|里|占/
+
+/** Verbs of whoever is said to have done it: 由国有企业【吸纳】. */
+export const AGENT_VERBS =
+  '任命|解决|处理|指派|产生|推选|选举|委派|选派|办结|审批|评选|推荐|组织|负责|牵头|实施|开展|完成|办理|督办|主持|召开|承办|举办|主办|吸纳|承担|提供|供给|支付|出资|投资|建设|生产|贡献|拉动|带动'
+
+/** A number that is part of a name: 8号线, 5号. */
+export const NAMING = /\d+号线?/g
