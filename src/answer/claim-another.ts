@@ -1,11 +1,18 @@
 import { ACTOR_RULES } from './claim-actors.ts'
+import { INDICATOR_RULES } from './claim-indicators.ts'
 import { PART_RULES } from './claim-parts.ts'
 import { PLACE_RULES } from './claim-places.ts'
 import type { Rule, Subject } from './claim-subject.ts'
 import { THING_RULES } from './claim-things.ts'
 import type { Evidence } from './evidence.ts'
 
-const RULES: readonly Rule[] = [...THING_RULES, ...ACTOR_RULES, ...PART_RULES, ...PLACE_RULES]
+const RULES: readonly Rule[] = [
+  ...THING_RULES,
+  ...ACTOR_RULES,
+  ...PART_RULES,
+  ...PLACE_RULES,
+  ...INDICATOR_RULES,
+]
 
 /**
  * Whether the report says the number of somebody or something else: of another figure in its sentence, of

@@ -1,10 +1,11 @@
 import { GOES_WITHOUT_SAYING } from '../lexicon/draft-words.ts'
 import { MEASURED_BY } from '../lexicon/measures.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
+import type { Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Said } from './claim-candidate.ts'
-import { type Evidence, endBefore } from './evidence.ts'
+import { clauseOf, type Evidence, endBefore } from './evidence.ts'
 
 /** From here a noun tells something. */
 const NOUN = 1
@@ -18,15 +19,30 @@ const COVERED = 0.5
  */
 export function isUncovered({ words, subject }: Said, evidence: Evidence): boolean {
   const [, base = ''] = BASE.exec(subject.clause) ?? []
+  const isOfEach = EACH.test(subject.clause)
   return words.some(
     ({ term }) =>
       (base.includes(term.text) || (isNoun(term) && subject.clause.includes(term.text))) &&
       !isIdle(term) &&
       MEASURED_BY.get(term.text) !== evidence.figure.unit &&
       term.alternatives.length > 0 &&
-      presence(term, zoneOf(evidence)) < COVERED,
+      !isCovered(
+        term,
+        isOfEach ? `${zoneOf(evidence)} ${clauseOf(evidence)}` : zoneOf(evidence),
+        evidence,
+      ),
   )
 }
+
+/** 集中学习 is told by 集体学习, unless it stands by another number. */
+function isCovered(term: Term, zone: string, evidence: Evidence): boolean {
+  if (presence(term, zone) >= COVERED) return true
+  const { text } = term
+  return text.length > 3 && zone.includes(text.slice(-2)) && !evidence.passageText.includes(text)
+}
+
+/** Of a list whose members are named before their numbers each stands by the others'. */
+const EACH = /分别|依次|各/
 
 /** 对就业的贡献率 */
 const BASE = /对([\u4e00-\u9fff]{2,8}?)的/
@@ -48,9 +64,15 @@ function zoneOf(evidence: Evidence): string {
   const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
   const own = sentence.slice(
     Math.min(clause.start, what.start, endBefore(evidence)),
-    Math.max(clause.end, what.end, next),
+    mateBehind(evidence)?.start ?? Math.max(clause.end, what.end, next),
   )
   const zone = [opening, own, headings, implied, report.body, report.title, report.place].join(' ')
   ZONES.set(evidence, zone)
   return zone
 }
+
+/** 社区长者食堂57家、【家门口养老服务站】336个: what the next one of a list counts is not what this one does. */
+const mateBehind = ({ sentence, at, others }: Evidence): Span | undefined =>
+  others
+    .map(({ what }) => what)
+    .find(({ start }) => start > at.end && sentence.slice(at.end, start) === '、')

@@ -92,7 +92,10 @@ function changeOf(operands: readonly Figure[]): number {
 
 /** Of a later year; or set up, where the other is what was removed. */
 function isLater(one: Figure, other: Figure): boolean {
-  if (one.year !== null && other.year !== null && one.year !== other.year)
-    return one.year > other.year
+  const [a, b] = [one.year, other.year]
+  if (a !== null && b !== null && a !== b) return YEAR.test(a) && YEAR.test(b) && a > b
   return one.act?.sort === 'create' && other.act?.sort === 'remove'
 }
+
+/** A year, not a stretch of some: 五年来. */
+const YEAR = /^\d{4}$/

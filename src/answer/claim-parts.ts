@@ -134,7 +134,8 @@ function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Evid
 function countsOtherStock({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
   const last = endBefore({ others, at })
   const own = sentence.slice(last, at.start)
-  const [isNew, isAll] = [ADDED.test(lead), ALL_TOLD.test(lead)]
+  const isNew = ADDED.test(lead)
+  const isAll = !isNew && ALL_TOLD.test(lead)
   return (
     isNew !== isAll &&
     (isNew ? ALL_TOLD.test(own) && !ADDED.test(own) : ADDED.test(own) && !ALL_TOLD.test(own))

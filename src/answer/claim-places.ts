@@ -28,7 +28,7 @@ function namesUnknownTown({ lead, clause, after }: Subject, evidence: Evidence):
 }
 
 const WIDER =
-  /(?:^|[,、的]|去年|今年|全年|目前)(全国|全球|世界)(?!平均|人大|政协|[首第前最唯统])(?:的|各地)?[\u4e00-\u9fff]/
+  /(?:^|[,、的]|去年|今年|全年|目前)(全国|全球|世界)(?!平均|人大|政协|重点|文明|示范|先进|劳动|[首第前最唯统])(?:的|各地)?[\u4e00-\u9fff]/
 
 /** 全国民间投资增长2.7%, where the report tells of its own province. */
 function namesWider(

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
 import { lastSpan } from '../figure/period.ts'
+import { OVER_SOME_YEARS as OVER } from '../lexicon/draft-words.ts'
 import { type Half, liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Draft } from './claim-words.ts'
 import { clauseOf, type Evidence, endOf } from './evidence.ts'
@@ -85,6 +86,8 @@ export function blank(text: string): string {
 export function yearOf(figure: Figure, draft: Draft): When['year'] {
   const span = lastSpan(blank(draft.folded.slice(0, figure.span.start)))
   if (span !== null) return span
+  const years = OVER.exec(draft.folded.slice(figure.clause.start, figure.span.start))?.[1]
+  if (years !== undefined) return `${years}来`
   const { full, han, word } = namedYear(figure, draft)?.groups ?? {}
   if (full) return full
   if (han) return String(parseNumeral(han))

@@ -31,10 +31,20 @@ export function totalOf(one: Judged, all: readonly Judged[], { folded }: Draft):
   const last = before.at(-1)
   if (!last || before.length < 2) return null
   const found = BARE.exec(leadOf(figure, last.matched.figure, folded))
-  if (!found) return null
+  if (!found || isPrinted(one, found[0])) return null
   const count = parseNumeral(found.groups?.count ?? '')
   if (count === null || count === before.length) return { items: before, count }
   return { items: FIRST.test(found[0]) ? before.slice(0, count) : before, count }
+}
+
+/** 上海品牌新增44项,累计288项: so many there are by now, as the report says. */
+function isPrinted({ verdict, evidence }: Judged, lead: string): boolean {
+  const printed = evidence?.sentence.slice(0, evidence.at.start) ?? ''
+  return (
+    verdict === 'supported' &&
+    /累计/.test(lead) &&
+    /(?:累计|共|合计|总数)[^,;。]{0,8}$/.test(printed)
+  )
 }
 
 /** 共, 近 that belong to the claim's own text are part of what leads to it. */

@@ -3,6 +3,7 @@ import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Steps } from '../steps.ts'
 import type { Answer } from './answer.ts'
+import type { Verdict } from './claim.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 import type { Holdings } from './holdings.ts'
@@ -71,7 +72,7 @@ function* judgedIn(hall: Hall): Steps<JudgedStatement[]> {
   for (const statement of statementsOf(hall.draft)) {
     if (known.size >= MOST) break
     const figures = figuresIn(statement, hall.judged)
-    if (isFaulty(statement, hall.judged)) continue
+    if (verdictsAt(statement, hall.judged).includes('contradicted')) continue
     const isTelling = !figures.sentence || tells(statement)
     if (!isTelling && beside >= MOST) continue
     yield
@@ -81,8 +82,7 @@ function* judgedIn(hall: Hall): Steps<JudgedStatement[]> {
       : findingOf(statement, { isTelling, hasFigure: figures.clause }, hall)
     if (isTelling) known.set(key, finding)
     else beside += 1
-    if (finding && !(figures.sentence && finding.verdict === 'supported'))
-      found.push({ statement, finding })
+    if (finding && isNews(finding, { statement, figures }, hall)) found.push({ statement, finding })
   }
   return onceASentence(found)
 }
@@ -165,14 +165,29 @@ function isHeld(words: string, { holdings, reports }: Hall): boolean {
   return holdings.index.containing(words, accept) !== undefined
 }
 
-/** What a figure's own verdict tells is not told again. */
-const isFaulty = ({ span }: Statement, judged: readonly Judged[]): boolean =>
-  judged.some(
-    ({ verdict, matched: { figure } }) =>
-      verdict !== 'supported' && figure.span.start >= span.start && figure.span.end <= span.end,
-  )
+/** What a figure's own verdict tells is not told again; of what is not in the report only what it has instead. */
+function isNews(
+  { verdict }: Finding,
+  { statement, figures }: { readonly statement: Statement; readonly figures: Figures },
+  { judged }: Hall,
+): boolean {
+  if (verdictsAt(statement, judged).includes('not_in_report')) return verdict === 'contradicted'
+  return !(figures.sentence && verdict === 'supported')
+}
 
-function figuresIn({ span, sentence }: Statement, judged: readonly Judged[]) {
+const verdictsAt = ({ span }: Statement, judged: readonly Judged[]): Verdict[] =>
+  judged
+    .filter(
+      ({ matched: { figure } }) => figure.span.start >= span.start && figure.span.end <= span.end,
+    )
+    .map(({ verdict }) => verdict)
+
+interface Figures {
+  readonly clause: boolean
+  readonly sentence: boolean
+}
+
+function figuresIn({ span, sentence }: Statement, judged: readonly Judged[]): Figures {
   const within = (where: { readonly start: number; readonly end: number }) =>
     judged.some(
       ({ matched: { figure } }) => figure.span.start >= where.start && figure.span.end <= where.end,

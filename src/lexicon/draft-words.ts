@@ -12,7 +12,8 @@ export const FINISHED =
 export const ALL_TOLD =
   /(?:总数|总量|达到|累计|总计|共有|存量|增至|增加[到至]|升至|扩大[到至])[^,;。]{0,6}$/
 /** What was added. */
-export const ADDED = /(?:新增|净增|增加了?(?![到至])|新设)[^,;。]{0,6}$/
+export const ADDED =
+  /(?:新增|净增|增加了?(?![到至])|新设|新(?:推出|开通|认定|引进|贯通|集聚|筹集|培育|落户|签约|投产|登记|注册))[^,;。]{0,6}$/
 
 /** What follows is part of what stands before. */
 export const AMONG = /其中|包括|包含|含|里|占/
@@ -23,3 +24,7 @@ export const AGENT_VERBS =
 
 /** A number that is part of a name: 8号线, 5号. */
 export const NAMING = /\d+号线?/g
+
+/** In how many years something was done, without a word for since when: 五年【新增】2.5万张. */
+export const OVER_SOME_YEARS =
+  /([两三四五六七八九十]年)(?:间|里|内)?(?:来)?(?:一?共|累计|总共)?(?:新增|净增|建成|完成|新建|筹建|引进|投入|办理|审结)/

@@ -165,3 +165,16 @@ export const WHOLE_ECONOMY: readonly Rewrite[] = [
     '$1gdp$2',
   ],
 ]
+
+/**
+ * Whether a noun tells of one way of trade alone.
+ *
+ * @example isOneWay('进出口总值') // false
+ */
+export const isOneWay = (noun: string): boolean => ASKS_ONE_WAY.test(noun)
+
+/** By how much something rose, right before the number. */
+export const GROWS = /(?:增长|增加|提高|提升|上升|增|涨|多)了?(?:约|近|超过?|将近)?$/
+/** What it rose to, right before the number. */
+export const GROWS_TO =
+  /(?:增长|增加|提高|提升|上升|扩大|增|涨|升)(?:到|至|为)[^,;。]{0,14}$|(?:达到|突破|跃上|站上|迈上|超过)[^,;。增升提]{0,4}$/
