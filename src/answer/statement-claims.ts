@@ -72,8 +72,10 @@ function* judgedIn(hall: Hall): Steps<JudgedStatement[]> {
   for (const statement of statementsOf(hall.draft)) {
     if (known.size >= MOST) break
     const figures = figuresIn(statement, hall.judged)
-    if (verdictsAt(statement, hall.judged).includes('contradicted')) continue
-    const isTelling = !figures.sentence || tells(statement)
+    const verdicts = verdictsAt(statement, hall.judged)
+    if (verdicts.includes('contradicted')) continue
+    const isUntold = verdicts.includes('not_in_report')
+    const isTelling = !isUntold && (!figures.sentence || tells(statement))
     if (!isTelling && beside >= MOST) continue
     yield
     const key = keyOf(statement, figures.clause)
