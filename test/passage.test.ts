@@ -60,3 +60,41 @@ describe('the place in the report is asked for', () => {
     expect(library.ask(question).kind).toBe(kind),
   )
 })
+
+describe('what a list holds is counted', () => {
+  test.each([
+    ['特色基层单元讲究几个性', '6个'],
+    ['督办代表建议是几层一起抓的', '3层'],
+    ['政治学习的联动机制分几层', '4层'],
+    ['街道办事处会议制先在几个街道试', '2个'],
+  ])('%s: %s', (question, value) => {
+    const answer = library.ask(question)
+    expect(answer.kind === 'derived' && answer.derived.value).toBe(value)
+  })
+})
+
+describe('the words that answer come first', () => {
+  test.each([
+    ['街道议事代表通过啥方式选出来的', '民主推荐、协商确定'],
+    ['双城经济圈的做法在什么会上发的言', '全市人大有关工作推进会'],
+    ['2025年街道议事代表会议推到哪里', '全区8个人大街道工委'],
+  ])('%s: %s', (question, words) => {
+    const answer = library.ask(question)
+    expect(answer.kind === 'passage' && answer.told?.text).toBe(words)
+  })
+})
+
+describe('another number is set against what was told', () => {
+  const asked = '代表建议办理了多少件'
+  test.each(['错了吧，我记得是300件', '才228件？', '不是三百件吗', 'no, I think it was 300'])(
+    '%s',
+    objection => {
+      const answer = library.ask(objection, { context: [asked] })
+      expect(answer.kind === 'figure' && answer.figures[0]?.figure.text).toBe('228件')
+      expect(answer.question).toBe(objection)
+    },
+  )
+
+  test('of nothing that was asked it is no question', () =>
+    expect(library.ask('错了吧，我记得是300件').kind).toBe('none'))
+})

@@ -1,3 +1,4 @@
+import { ALIKE_COUNT } from './alike-count.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { EXPRESSIONS } from './expression-answer.ts'
@@ -14,7 +15,7 @@ import { SPANS } from './span-answer.ts'
 export const ANSWERERS: readonly Answerer[] = [REPORT_FACTS, OVERVIEW]
 
 /** Those tried where no list, outline or computed figure is asked, before a passage is shown. */
-export const WORD_ANSWERERS: readonly Answerer[] = [PLACES, EXPRESSIONS, SPANS]
+export const WORD_ANSWERERS: readonly Answerer[] = [ALIKE_COUNT, PLACES, EXPRESSIONS, SPANS]
 
 /** Those tried where no figure is told: what the report lists is counted. */
 export const COUNT_ANSWERERS: readonly Answerer[] = [NAME_COUNT, LISTED_COUNT]

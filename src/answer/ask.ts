@@ -1,6 +1,7 @@
 import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
 import { ASKS_PART } from '../lexicon/share-words.ts'
 import { withoutAsides } from '../question/asides.ts'
+import { objects } from '../question/objection.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
 import type { Answer, FigureCitation, Note } from './answer.ts'
@@ -69,6 +70,7 @@ function answerSaid(typed: string, holdings: Holdings, options: AskOptions): Ans
 function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer {
   const plain = withoutAsides(readable(withoutTalk(typed)))
   const context = plain.before === '' ? (options.context ?? []) : [plain.before]
+  if (objects(plain.text)) return toldAgain(typed, all, { ...options, context })
   const computed = computedBefore(typed, plain.text, { all, options, context })
   if (computed !== null) return computed
   const asked = resolveFollowUp(context, plain.text)
@@ -93,6 +95,19 @@ function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer 
   return options.explain
     ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) }
     : answer
+}
+
+/** 错了吧，我记得是300件: what was told stands; said of nothing that was asked it is talk. */
+function toldAgain(typed: string, all: Holdings, options: AskOptions): Answer {
+  const context = options.context ?? []
+  const last = context.at(-1)
+  if (last !== undefined)
+    return {
+      ...answerAsked(last, all, { ...options, context: context.slice(0, -1) }),
+      question: typed,
+    }
+  const said = { typed, language: languageOf(typed) }
+  return acknowledge({ act: 'talk', talk: 'complaint' }, said, all)
 }
 
 interface Before {

@@ -1,5 +1,5 @@
 import { bodyAsked, bodyAt, isAsked } from '../lexicon/bodies.ts'
-import { NAMED_AFTER_BODY, REPORT_OF_BODY } from '../lexicon/reporting-bodies.ts'
+import { NAMED_AFTER_BODY, NAMED_BY_BODY, REPORT_OF_BODY } from '../lexicon/reporting-bodies.ts'
 import { type Report, speaksFor } from '../report/report.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { FEW_REPORTS } from './at-hand.ts'
@@ -24,7 +24,9 @@ interface Addressed extends Asked {
  * @example addressed({ text: '市中院审结了多少案件', before: '' }, holdings).text // '审结了多少案件'
  */
 export function addressed({ text, before }: Asked, holdings: Holdings): Addressed {
-  const own = bodyAsked(text)
+  const named = bodyAsked(text)
+  const own =
+    named && NAMED_BY_BODY.test(text.slice(named.start + named.text.length)) ? null : named
   const asked = own ?? bodyAsked(before)
   if (asked === null) return { text, before, holdings }
   const reports = holdings.reports.filter(report => speaksFor(report, asked))

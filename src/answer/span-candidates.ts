@@ -3,6 +3,7 @@ import {
   ANY_OBJECT,
   COMPANY,
   DIVISIONS,
+  MANNERS,
   PLACE_ENDINGS,
   PUBLISHING,
   QUOTED_NOUNS,
@@ -21,6 +22,7 @@ import {
   itemsOf,
   LONGEST_NAME,
   LONGEST_PLACE,
+  listEnding,
   listedBefore,
   listedFor,
   type Names,
@@ -91,9 +93,24 @@ function whichOnes(scene: Scene, wanted: Request): Candidate[] {
     ...(QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
     ...(ANY_OBJECT.has(wanted.noun) ? plain(objectsIn(scene, wanted), 0.15) : []),
     ...(WITH_WHOM.test(wanted.after) ? plain(companyOf(scene, wanted), 0.1) : []),
+    ...(MANNERS.has(wanted.noun) ? plain(actsBefore(scene, wanted), 0.1) : []),
     ...(MOVING.test(wanted.before) ? plain(placesIn(scene), OBJECT) : []),
   ]
 }
+
+/** 民主推荐、协商确定【议事代表】: the acts of which what is asked about is the object. */
+const actsBefore = (scene: Scene, { words, noun }: Request): Names[] =>
+  words
+    .filter(({ sort, term }) => sort === 'noun' && term.text !== noun)
+    .flatMap(({ term }) => matchesOf(term, scene.text))
+    .map(({ start }) => ({ spans: listEnding(start, scene), open: false }))
+    .filter(
+      ({ spans: [first] }) =>
+        first !== undefined &&
+        scene.words.some(
+          ({ tag, start, end }) => /^v/.test(tag) && start >= first.start && end <= first.end,
+        ),
+    )
 
 /** 市六届人大三次会议 names its number. */
 const isSession = ({ spans }: Names, { text }: Scene): boolean =>

@@ -4,6 +4,8 @@ import { PLACE_OR_OFFICE_END } from '../lexicon/place-names.ts'
 import { SESSION_PIECE } from '../lexicon/rank-words.ts'
 import { ROLE_FORMS } from '../lexicon/role-words.ts'
 import {
+  AT_MEETING,
+  BODIES_COUNTED,
   LEADING,
   NAME_CLASSES,
   type NameClass,
@@ -174,7 +176,7 @@ function isName(span: Span, { text, words }: Sentence, endings: readonly string[
     !endings.includes(name) &&
     !NO_NAMES.has(name) &&
     last !== undefined &&
-    last.end === span.end &&
+    (last.end === span.end || AT_MEETING.test(last.text)) &&
     (endings.includes(last.text) || !NO_NAMES.has(last.text)) &&
     !(own.length === 2 && NO_NAMES.has(own[0]?.text ?? ''))
   )
@@ -319,6 +321,7 @@ function nounRun(words: readonly TaggedToken[], start: number): number | undefin
   let end: number | undefined
   const behind = words.filter(each => each.start >= start)
   for (const [i, word] of behind.entries()) {
+    if (end === word.start && AT_MEETING.test(word.text)) return word.start + 1
     if (!isRunPart(word, behind[i + 1])) break
     if (end !== undefined && isPlaceEnd(behind[i - 1]) && /^[vadi]/.test(word.tag)) break // 河堰镇|驻村
     end = word.end
@@ -351,13 +354,24 @@ function clauseStart(before: number, { text, words }: Sentence): number {
 
 const HEAD_TAG = /^(?:n|j|l|s|eng)/
 
-/** A noun, a link between two, or a verb that belongs to the noun behind it: 综合服务大厅. */
+/** A noun, a link between two, a number of bodies, or a verb that belongs to the noun behind it: 综合服务大厅. */
 function isRunPart(word: TaggedToken, next: TaggedToken | undefined): boolean {
   if (/[,。;:"《》!?]/.test(word.text)) return false
+  if (
+    BODIES_COUNTED.test(word.text) ||
+    (/^m/.test(word.tag) && BODIES_COUNTED.test(next?.text ?? ''))
+  )
+    return true
   if (word.text === '、' || NAME_LINK.test(word.text) || /[()]/.test(word.text)) return true
-  if (word.tag === 'n' && LEADING.has(word.text)) return false
-  return NAME_TAG.test(word.tag) || (word.tag === 'v' && /^n/.test(next?.tag ?? ''))
+  if (word.tag === 'n' && isLeading(word.text)) return false
+  const belongs = /^n/.test(next?.tag ?? '') || AT_MEETING.test(next?.text ?? '')
+  return NAME_TAG.test(word.tag) || (word.tag === 'v' && belongs)
 }
+
+/** 推行, and 全面推行 as well. */
+const isLeading = (text: string): boolean =>
+  LEADING.has(text) ||
+  (text.length === 4 && LEADING.has(text.slice(0, 2)) && LEADING.has(text.slice(2)))
 
 const isPlaceEnd = (word: TaggedToken | undefined): boolean =>
   word !== undefined && PLACE_OR_OFFICE_END.test(word.text)

@@ -166,6 +166,13 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
     swapped: true,
   },
   {
+    operator: 'difference', // 10件重点建议之外,其余建议几件
+    pattern: new RegExp(
+      `^()(.+?)(?:以外|之外)的?,?(?:其余|剩下|剩余|余下|其他|其它)(?:的)?(.*${RESULT_ASKED}.*)$`,
+    ),
+    swapped: true,
+  },
+  {
     operator: 'difference',
     pattern: /^()(.+?)减去?(.+?)(?:等于|是|还?剩下?|有)*(?:多少|几)\p{Script=Han}{0,3}$/u,
   },

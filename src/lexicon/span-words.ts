@@ -46,7 +46,7 @@ export const CLASS_NOUNS: readonly string[] = NAME_CLASSES.flatMap(({ nouns }) =
 
 /** What the names of places and of what is built end in: 【犬只留检收容所】 answers 建了个什么地方. */
 export const PLACE_ENDINGS = listed(
-  '所 中心 厅 大厅 园 园区 点 站 庭 室 基地 馆 院 街 区 镇 乡 村 街道 社区 法庭 学校 医院 公园 广场 平台 库 场 城 路 湖 家',
+  '所 中心 厅 大厅 园 园区 点 站 庭 室 基地 馆 院 街 区 镇 乡 村 街道 社区 法庭 学校 医院 公园 广场 平台 库 场 城 路 湖 家 工委',
 )
 
 /** What the names of divisions end in. */
@@ -104,6 +104,11 @@ export const ANY_OBJECT: ReadonlySet<string> = new Set(
   listed('事 事情 东西 工作 项目 方面 议题 主题 内容 事项 决策 领域 问题 对象'),
 )
 
+/** Nouns of how something is done: the acts before it answer, 【民主推荐、协商确定】议事代表. */
+export const MANNERS: ReadonlySet<string> = new Set(
+  listed('方式 方法 办法 形式 途径 手段 程序 渠道 路子'),
+)
+
 /** Laws asked for, and what is done with all of them alike. */
 export const LAWS: ReadonlySet<string> = new Set(listed('法 法律 条例 法规'))
 export const LAW_ACTS: ReadonlySet<string> = new Set(listed('执行 实施 落实 情况 遵守'))
@@ -131,6 +136,10 @@ export const DOER_ACTS: readonly (readonly string[])[] = [
 /** Asks how many things a list holds: 具体几条, 分几个环节, 有几种方式. */
 export const COUNTS_LISTED =
   /(?:几|多少)(?<measure>[个条项种样点方])(?<noun>环节|步骤|阶段|方式|方法|形式|标准|要求|方面|内容|面|机制|途径)?(?=[?,。\s]|呢|啊|$)/u
+
+/** Asks how many items of a list end in one character, 几个"性", or how many levels or sides one verb has: 几层督办. */
+export const COUNTS_ALIKE =
+  /(?:几|多少)(?:(?<measure>[层级方端步环路线])(?!人|法院|代表|党|领导|面|案|式)|[个种样类项大]?"?(?<noun>[性化力端感度心学型观])"?(?=$|[?,。\s]|[呢啊都]))/u
 
 /** Words between what is named and how many of it are asked for. */
 export const ROUND_LISTED =
@@ -208,6 +217,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
 执法 司法 立法 宪法 守法 违法 办法 合法 非法 依法 普法 用法 做法 看法 想法 说法 书法 方法 法 民主与法制
 常委 党委 区委 市委 县委 省委 各委 专委 政委 当局 格局 布局 全局 大局 一局 结局 举办 承办 主办 督办 交办 领办 开办 大厅 客厅 全部 各部 干部 支部 内部 部 外部 南部 北部 东部 西部 中部 法院 医院 学院 两院 中心 核心 信心 决心 同心 重心 初心 民心 人民政府
 开街 逛街 上街 汇报 申报 举报 情报 通报 海报 填报 上报 回报 预报 网 联网 路 道路 思路 出路 公路 铁路 线路 湖 企业 学校 医院 公司
+人大 人大代表 人大街道
 各 全 本 该 有关 相关 主管 基层 上级 下级 全国 全市 全区 每
 `),
 )
@@ -234,3 +244,9 @@ export const ASKING_NOUNS: ReadonlySet<string> = new Set(
 /** A surname with an office: 王代表, 张主任. */
 export const TITLED_PERSON =
   /(?<![\u4e00-\u9fff])[王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文](?:代表|主任|书记|委员|局长|院长|区长|县长|市长|检察长)/g
+
+/** At, before or behind a meeting, cut off by jieba: 在工作推进|会上. */
+export const AT_MEETING = /^会[上中前后]$/
+
+/** What bodies are counted in: 全区8个人大街道工委. */
+export const BODIES_COUNTED = /^[个家]$/

@@ -208,12 +208,21 @@ function outlineLines({ outline }: Answer & { kind: 'outline' }, withTitle: bool
   const title = withTitle ? outline.slice(0, 1).map(({ report }) => plain(reportTitle(report))) : []
   const [entry, ...others] = outline
   if (entry === undefined || others.length > 0 || entry.figures !== undefined)
-    return [...title, ...outline.map(partLine)]
+    return [...title, ...outline.map(outline.length > FEW_PARTS ? partLine : partLines)]
   const parts =
     entry.children.length > 0
       ? entry.children.map(child => printedHeading(entry.report, child))
       : contents(entry)
   return [...title, ...parts.map(part => plain(`• ${part}`))]
+}
+
+const FEW_PARTS = 2 // 第四部分 of either half: each with what is below it
+
+function partLines(entry: OutlineEntry): Formatted {
+  const { report, children, figures = [] } = entry
+  const below = figures.length > 0 ? [] : children
+  const lower = below.map(child => plain(`   ${printedHeading(report, child)}`))
+  return lines(partLine(entry), ...lower)
 }
 
 /** A part's heading, with its most telling figures where an overview is wanted. */

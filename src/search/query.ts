@@ -68,7 +68,9 @@ function readTerm(
   known: readonly Alternative[],
   { folded, resources }: { readonly folded: string; readonly resources: QueryResources },
 ): ReadTerm {
-  const respelled = isKnown(known) ? null : respell(piece, folded, resources)
+  const respelled = isKnown(known)
+    ? respellGuess(piece, known, resources)
+    : respell(piece, folded, resources)
   const alternatives: readonly Alternative[] = respelled
     ? [{ text: respelled.read, weight: RESPELLED, via: 'sound' }]
     : known
@@ -91,6 +93,16 @@ function respell(
   { speller }: QueryResources,
 ): Respelling | null {
   return isEnglish(tag) ? null : speller.respell(folded, { start, end, exact: tag !== 'x' })
+}
+
+/** 见议, a word only by its characters (意见, 评议), is read as the word of the reports that sounds the same: 建议. */
+function respellGuess(
+  { text, tag }: Piece,
+  known: readonly Alternative[],
+  { speller }: QueryResources,
+): Respelling | null {
+  const isGuess = tag === 'x' && text.length === 2 && known.every(({ via }) => via === 'part')
+  return isGuess ? speller.respell(text, { start: 0, end: text.length, exact: true }) : null
 }
 
 const FLATTENING = 0.6 // a small corpus makes chance words look rare
