@@ -67,6 +67,9 @@ describe('what a list holds is counted', () => {
     ['督办代表建议是几层一起抓的', '3层'],
     ['政治学习的联动机制分几层', '4层'],
     ['街道办事处会议制先在几个街道试', '2个'],
+    ['全面加强几方面建设', '4个方面'],
+    ['142条建议扣掉采纳的还余几条', '108条'],
+    ['重点建议之外余下的代表建议有多少', '218件'],
   ])('%s: %s', (question, value) => {
     const answer = library.ask(question)
     expect(answer.kind === 'derived' && answer.derived.value).toBe(value)
@@ -77,6 +80,7 @@ describe('the words that answer come first', () => {
   test.each([
     ['街道议事代表通过啥方式选出来的', '民主推荐、协商确定'],
     ['双城经济圈的做法在什么会上发的言', '全市人大有关工作推进会'],
+    ['监督的三大主题是哪三个', '高质量发展、高品质生活、高效能治理'],
     ['2025年街道议事代表会议推到哪里', '全区8个人大街道工委'],
   ])('%s: %s', (question, words) => {
     const answer = library.ask(question)

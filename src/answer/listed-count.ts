@@ -1,13 +1,14 @@
 import { COUNTS_LISTED, ROUND_LISTED } from '../lexicon/span-words.ts'
 import type { Span } from '../report/report.ts'
 import { taggedTokens } from '../search/analyzer.ts'
+import { coverage } from '../search/match.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { explained } from './expression-answer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry } from './inquiry.ts'
-import { listEnding } from './span-finder.ts'
+import { listEnding, listedBefore } from './span-finder.ts'
 
 /** How many things stand in a list that the report gives for what is named: 六有 in brackets, A、B、C全周期监督. */
 export const LISTED_COUNT: Answerer = {
@@ -17,17 +18,23 @@ export const LISTED_COUNT: Answerer = {
     const asking = COUNTS_LISTED.exec(text)
     const named = text.slice(0, asking?.index ?? 0).replace(ROUND_LISTED, '')
     if (asking === null || named.length < 2 || /\d/.test(text)) return null
-    const measure = asking.groups?.measure ?? '个'
+    const measure = measureOf(asking.groups ?? {})
     const meant = explained(named, asked, holdings)
     if (meant?.isTerm) return counted(meant.told, measure, { hit: meant.hit, asked })
     if (asking.groups?.noun === undefined) return null
+    const object = asking.groups.object ?? ''
     for (const hit of asked.hits.slice(0, FEW_HITS)) {
-      const told = listBefore(named, hit, holdings)
+      const told =
+        object === '' ? listBefore(named, hit, holdings) : sidesOf(object, hit, { asked, holdings })
       if (told !== null) return counted(told, measure, { hit, asked })
     }
     return null
   },
 }
+
+/** 几方面 is read as 方 and 面. */
+const measureOf = ({ measure = '个', noun = '' }: Readonly<Record<string, string>>): string =>
+  `${measure}${noun}` === '方面' ? '个方面' : measure
 
 const FEW_HITS = 6
 const LEAST_PHRASE = 4
@@ -40,6 +47,27 @@ function listBefore(named: string, { passage, report }: Hit, { analyzer }: Holdi
     if (at === null) continue
     const spans = listEnding(at, { text, words: taggedTokens(analyzer, text) })
     if (spans.length > 1) return toldOf(spans, sentence, report.text)
+  }
+  return null
+}
+
+const MOST = 0.6
+const LEAST_SIDES = 3
+
+/** 加强思想、组织、作风、纪律【建设】: of how many sides of it the sentence speaks. */
+function sidesOf(
+  object: string,
+  { passage, report }: Hit,
+  { asked, holdings }: { readonly asked: Inquiry; readonly holdings: Holdings },
+): Told | null {
+  for (const span of passage.sentences) {
+    const text = report.folded.slice(span.start, span.end)
+    if (coverage(asked.terms, text) < MOST) continue
+    const sentence = { text, words: taggedTokens(holdings.analyzer, text) }
+    const list = listedBefore(object, sentence).find(
+      ({ spans, open }) => !open && spans.length >= LEAST_SIDES,
+    )
+    if (list) return toldOf(list.spans, span, report.text)
   }
   return null
 }

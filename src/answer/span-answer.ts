@@ -202,8 +202,9 @@ const FAR = 12
 function nameIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
   let best: Found | null = null
   const beside = neighbours(wanted)
+  const said = { question: asked.question.text, noun: wanted.noun }
   for (const { spans, weight, open } of candidatesIn(scene, wanted)) {
-    if (repeatsQuestion(spans, scene, asked)) continue
+    if (repeatsQuestion(spans, scene, said)) continue
     if (isAnotherNumber(wanted.count, { spans, open })) continue
     const nearness = nearnessTo(spans, beside, scene)
     const counted = countFit(wanted.count, spans.length)
@@ -252,9 +253,17 @@ const selfNamed = rememberedOf(({ body, folded }: Report): string | null => {
   return best && best.times > 1 ? best.name : end
 })
 
-/** What the question itself names is no answer to it. */
-function repeatsQuestion(spans: readonly Span[], { text }: Scene, { question }: Inquiry): boolean {
-  return spans.every(({ start, end }) => question.text.includes(text.slice(start, end)))
+/** What the question itself names is no answer to it, also with the noun asked for behind: 数据舱【信息】. */
+function repeatsQuestion(
+  spans: readonly Span[],
+  { text }: Scene,
+  { question, noun }: { readonly question: string; readonly noun: string },
+): boolean {
+  return spans.every(({ start, end }) => {
+    const name = text.slice(start, end)
+    const own = noun !== '' && name.endsWith(noun) ? name.slice(0, -noun.length) : name
+    return question.includes(own)
+  })
 }
 
 /** The terms that stand right before and right behind the asking words. */
@@ -310,7 +319,11 @@ const SURE = 0.66
 function timeIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
   const printed = [...scene.text.matchAll(DATES_BY_GRAIN[wanted.grain ?? 'time'])]
     .map(({ 0: date, index }) => ({ start: index, end: index + date.length }))
-    .filter(span => !isInTitle(span, scene.text) && !repeatsQuestion([span], scene, asked))
+    .filter(
+      span =>
+        !isInTitle(span, scene.text) &&
+        !repeatsQuestion([span], scene, { question: asked.question.text, noun: '' }),
+    )
   const near = printed
     .map(span => ({ span, nearness: nearnessTo([span], wanted.words, scene) }))
     .sort((a, b) => b.nearness - a.nearness)[0]

@@ -227,7 +227,7 @@ export function listedBefore(noun: string, sentence: Sentence): Names[] {
 
 /** A、B两个【应用】. */
 const NUMBERED =
-  /(?<=[^,。;]、[^,。;]*)[两二三四五六七八九十\d]+[个家项部件名位所座条处类种](?:\p{Script=Han}{0,3})$/u
+  /(?<=[^,。;]、[^,。;]*)[两二三四五六七八九十\d]+[个大家项部件名位所座条处类种](?:\p{Script=Han}{0,3})$/u
 
 /** A、B、C帮扶成员单位: no 等; the last one ends where the words for all begin. */
 function closedList(head: Span, sentence: Sentence): Span[] {

@@ -174,7 +174,12 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   },
   {
     operator: 'difference',
-    pattern: /^()(.+?)减去?(.+?)(?:等于|是|还?剩下?|有)*(?:多少|几)\p{Script=Han}{0,3}$/u,
+    pattern:
+      /^()(.+?)(?:减去?|扣除|扣掉|刨去|刨除|剔除|剔掉|撇开)(.+?)(?:以外|之外|后|的话)?(?:等于|是|还?剩下?|还?余下?|有)*(?:多少|几)\p{Script=Han}{0,3}$/u,
+  },
+  {
+    operator: 'difference', // 今年计划数减去去年实际数
+    pattern: /^()(.+?)减去?(.+?)$/,
   },
   {
     operator: 'difference',

@@ -58,3 +58,7 @@ export const KEEPS_TO = /(?:保持|按照?|以|用)了?$/
 
 /** Opens with a verb that reaches or passes a number. */
 export const PASSES_THRESHOLD = /^(?:超过?|过|突破|达到?|近)/
+
+/** A number that the asker knows, before what is asked: 群众诉求128条,【来信来访多少】. */
+export const GIVEN_FIRST =
+  /^[^,?多几]*\d[\d.]*(?:余|多)?(?!年)\p{Script=Han}{1,2},(?=[^,]*(?:多少|几))/u

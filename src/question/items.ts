@@ -11,6 +11,7 @@ import {
   MEASURE_ASKED,
   NUMBER_AT_END,
 } from '../lexicon/measure-words.ts'
+import { GIVEN_FIRST } from '../lexicon/number-leads.ts'
 import { ASKING_FORM, ASKS_ALSO, ASKS_IN_CHINESE } from '../lexicon/question-words.ts'
 import { ASKS_ONLY_SUM } from '../lexicon/total-words.ts'
 import { ASKS_OF_EACH, EACH_DOES, EACH_FILLING, EACH_WORDS } from '../lexicon/universals.ts'
@@ -29,7 +30,7 @@ export function itemsOf(text: string): string[] {
   const dated = byYear(text)
   if (dated.length > 0) return dated
   return byForm(text.replace(ASKS_ALSO, '$1多少'))
-    .map(item => item.replace(TRAILING, ''))
+    .map(item => item.replace(TRAILING, '').replace(GIVEN_FIRST, ''))
     .filter((item, i) => i === 0 || !ASKS_ONLY_SUM.test(item))
 }
 
