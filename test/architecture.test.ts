@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { chinesePatterns } from './chinese-patterns.ts'
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
@@ -242,6 +243,32 @@ describe('who imports whom', () => {
 
   test('a file inside src is imported with its ending', () => {
     expect(inside.filter(({ to }) => !/\.(ts|json)$/.test(to)).map(line)).toEqual([])
+  })
+})
+
+describe('where Chinese words stand', () => {
+  test.each([
+    ['const A = /一共|合计/', 1],
+    [`const A = new RegExp(\`^(?:\${N}个|几个)$\`)`, 1],
+    ["const A = '个|家|位'", 1],
+    ['const A = /[镇乡]$/', 0],
+    ["const A = '二者选一 | 都可以'", 0],
+  ])('%s', (text, count) => {
+    expect(chinesePatterns(text)).toHaveLength(count)
+  })
+
+  // A word is found by its notion: what is written for one place is missed by the next.
+  const MOST_OUTSIDE = 10
+
+  test('an expression with Chinese alternatives stands in the lexicon', () => {
+    const outside = files
+      .filter(file => place(file) !== 'lexicon')
+      .flatMap(file =>
+        chinesePatterns(readFileSync(file, 'utf8')).map(
+          ({ source }) => `${relative(SRC, file)}: ${source}`,
+        ),
+      )
+    expect(outside.length > MOST_OUTSIDE ? outside : []).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import {
   ASKED_UNITS,
   ASKS_COUNT,
   ASKS_QUANTITY,
+  CHANGE_COUNTED_IN,
   POINTS_ASKED,
   QUANTITY_NOUN,
   type QuantityAsked,
@@ -41,7 +42,8 @@ export function takeMeasure(text: string): MeasureTaken {
   const found = asking.pattern.exec(text)
   const unit = unitOf(found, asking.sort)
   const at = (found?.index ?? 0) + (found?.[0].length ?? 0)
-  const behind = asking.sort === 'change' ? text.slice(at).replace(COUNTED, '') : text.slice(at)
+  const behind =
+    asking.sort === 'change' ? text.slice(at).replace(CHANGE_COUNTED_IN, '') : text.slice(at)
   const target = ASKS_COUNT.test(behind) ? '' : targetBehind(behind)
   const isNoun = target === '' && unit !== '' && NOUN_UNITS.has(unit)
   const before = text.slice(0, found?.index ?? 0)
@@ -127,9 +129,6 @@ function withoutAsking(text: string, { pattern, sort }: QuantityAsked): string {
     )
     .replace(new RegExp(ASKS_COUNT.source, 'g'), ' ')
 }
-
-/** 专利多了几【件】: what a change is counted in. */
-const COUNTED = new RegExp(`^(?:万亿|亿|万)?(?:${ASKED_UNITS})?(?![业\u4e00-\u9fff])`)
 
 const bareMeasure = (text: string): Measure | null => {
   const noun = QUANTITY_NOUN.find(({ pattern }) =>

@@ -1,5 +1,9 @@
 import type { Figure } from '../figure/figure.ts'
+import { CHANGE_WORDS } from '../lexicon/change-words.ts'
+import { DIFFERENCE_CUE, DIFFERENCE_SURE } from '../lexicon/comparison-words.ts'
 import type { Operator } from '../lexicon/computation-words.ts'
+import { SHARE_CUE, TIMES_CUE } from '../lexicon/share-words.ts'
+import { MEAN_CUE, MEAN_SURE, TOTAL_CUE, TOTAL_SURE } from '../lexicon/total-words.ts'
 import { sizeOf, sortOf } from './claim-value.ts'
 
 /** A way to compute a claim from other figures. */
@@ -35,14 +39,12 @@ const asGiven = (): number => 0
 /** (50 − 46) ÷ 46 */
 export const GROWTH = '−÷'
 
-const CHANGES = /增长|增加|上升|提高|增幅|增速|下降|减少|降低|降幅/
-
 /** All ways, the surest first. */
 export const COMPUTATIONS: readonly Computation[] = [
   {
     operator: 'growth',
-    cue: CHANGES,
-    sure: CHANGES,
+    cue: CHANGE_WORDS,
+    sure: CHANGE_WORDS,
     fits: isPercent,
     compute: ([one, other]) =>
       one && other ? Math.abs(sizeOf(one) - sizeOf(other)) / sizeOf(other) : Number.NaN,
@@ -52,8 +54,8 @@ export const COMPUTATIONS: readonly Computation[] = [
   },
   {
     operator: 'difference',
-    cue: /[多少高低快慢差减增超剩未没]|相差|净|其余/,
-    sure: /比.*(?:多|少|高|低|快|慢|增加|减少)|相差|净增|净减|差了|差距|其余|剩下|还剩|(?:没有?|未)被?[采办解答完].*(?:有|剩|为|是)|(?:还有|另有|尚有|有).*(?:未|没)/,
+    cue: DIFFERENCE_CUE,
+    sure: DIFFERENCE_SURE,
     fits: figure => isPlain(figure) || sortOf(figure) === 'points',
     compute: figures => {
       const [one = Number.NaN, other = Number.NaN] = sizes(figures)
@@ -66,7 +68,7 @@ export const COMPUTATIONS: readonly Computation[] = [
   {
     operator: 'share',
     cue: /^/,
-    sure: /占|率|比例|比重|[里中][^,;。]*[成半分]|^[^,;。]{0,4}(?:[一二三四五六七八九]分之|[一大多过]半|[一二两三四五六七八九]成)|[%成半一二三四五六七八九](?:左右)?(?:的[^,;。\d]{0,6})?(?:被|得到|获得|已)$/,
+    sure: SHARE_CUE,
     fits: figure => isPercent(figure) && figure.change === null,
     compute: ratio,
     order: asGiven,
@@ -75,7 +77,7 @@ export const COMPUTATIONS: readonly Computation[] = [
   },
   {
     operator: 'times',
-    cue: /倍|相当|[是为]/,
+    cue: TIMES_CUE,
     sure: /倍/,
     fits: figure => figure.unit === '倍',
     compute: ratio,
@@ -85,8 +87,8 @@ export const COMPUTATIONS: readonly Computation[] = [
   },
   {
     operator: 'average',
-    cue: /平均|均|每/,
-    sure: /平均|[人户]均|每(?![年月周天日季])/,
+    cue: MEAN_CUE,
+    sure: MEAN_SURE,
     fits: isPlain,
     compute: ratio,
     order: asGiven,
@@ -95,8 +97,8 @@ export const COMPUTATIONS: readonly Computation[] = [
   },
   {
     operator: 'sum',
-    cue: /共|计|总|加|合|累|全部|(?:里头?|其?中)$/,
-    sure: /合计|总共|一共|加起来|共计|总计|[加合]在一起|合起来|相加|全部|\d个[^,;。\d]{2,12}(?:里头?|中)$|\d个[^,;。\d]{0,12}其中$/,
+    cue: TOTAL_CUE,
+    sure: TOTAL_SURE,
     fits: isPlain,
     compute: figures => sizes(figures).reduce((sum, size) => sum + size, 0),
     order: (one, other) => one.span.start - other.span.start,

@@ -1,3 +1,4 @@
+import { NUMBER_IN_COPY } from '../lexicon/numerals.ts'
 import type { Subject } from './claim-subject.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -22,8 +23,7 @@ export function isCopied({ copy }: Subject, { sentence, at, clause }: Evidence):
 const endsAlike = (one: string, other: string): boolean =>
   one.slice(-1) === other.slice(-1) || /[\d〇零一二两三四五六七八九十百千万亿]$/.test(one)
 
-const NUMERAL = /[\d.,]*\d|[〇零一二两三四五六七八九十百千万亿]+/g
-const masked = (text: string): string => text.replace(NUMERAL, '#')
+const masked = (text: string): string => text.replace(NUMBER_IN_COPY, '#')
 const NEAR = 40 // characters before a figure that are compared
 const ALIKE = 10 // of them, numbers aside, have to be the same
 

@@ -1,5 +1,15 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
+import { CHANGED_SINCE } from '../lexicon/change-words.ts'
+import { UNDONE_OPENING } from '../lexicon/denials.ts'
+import { AMONG_ALL, OF_WHOLE, SHARE_DONE } from '../lexicon/share-words.ts'
+import {
+  PRINTED_SUM,
+  SEVERAL_SUMMED,
+  SUMMED_BEFORE_COMMA,
+  YEARLY_MEAN,
+} from '../lexicon/total-words.ts'
+import { YEARS_DIVIDED } from '../lexicon/year-words.ts'
 import type { Steps } from '../steps.ts'
 import type { Answer } from './answer.ts'
 import { COMPUTATIONS, type Computation, isPercent } from './claim-computation.ts'
@@ -70,7 +80,7 @@ function asking(library: Library): Around['ask'] {
 
 function deriveOne(one: Judged, around: Around): Judged {
   const cue = cueOf(one.matched.figure, around.draft)
-  return YEARLY.test(cue) ? (yearly(one) ?? underived(one)) : computed(one, cue, around)
+  return YEARLY_MEAN.test(cue) ? (yearly(one) ?? underived(one)) : computed(one, cue, around)
 }
 
 function computed(one: Judged, cue: string, around: Around): Judged {
@@ -78,11 +88,11 @@ function computed(one: Judged, cue: string, around: Around): Judged {
   const fitting = COMPUTATIONS.filter(each => each.fits(figure) && each.cue.test(cue))
   const several =
     one.verdict === 'supported' &&
-    NAMES_SEVERAL.test(one.matched.subject.lead) &&
+    SEVERAL_SUMMED.test(one.matched.subject.lead) &&
     !isPrintedTotal(one.evidence)
   const sure = several || fitting.some(each => each.sure.test(cue))
   if (one.verdict === 'supported' && !sure) return one
-  if (isPercent(figure) && CHANGED.test(cue))
+  if (isPercent(figure) && CHANGED_SINCE.test(cue))
     return one.verdict === 'supported' ? one : underived(one)
   for (const computation of fitting) {
     const found = fromDraft(one, computation, around)
@@ -97,16 +107,11 @@ function computed(one: Judged, cue: string, around: Around): Judged {
   return told(one, fitting, around) ?? fromReport(one, around) ?? underived(one)
 }
 
-/** 平均每年7.2次: what was done in some years, divided by them. */
-const YEARLY = /平均每年|每年平均|年均|一年平均/
-
 function yearly(one: Judged): Judged | null {
   if (one.verdict === 'supported') return one
   for (const { evidence, ownUnit, score } of one.matched.candidates) {
     const { figure } = evidence
-    const years = parseNumeral(
-      /([两二三四五六七八九十]|\d{1,2})年/.exec(figure.year ?? '')?.[1] ?? '',
-    )
+    const years = parseNumeral(YEARS_DIVIDED.exec(figure.year ?? '')?.[1] ?? '')
     if (!ownUnit || score < LIKELY || years === null || years < 2) continue
     const text = `${figure.value} ÷ ${years}`
     const isRight = matchesNumber(one.matched.figure, sizeOf(figure) / years)
@@ -131,15 +136,9 @@ function told(one: Judged, fitting: readonly Computation[], around: Around): Jud
   return null
 }
 
-/** 采纳率比上年下降到23.9%: that it has changed is told by no share. */
-const CHANGED = /比(?:去年|上年|上一年|前年)[^,;。]*[升降增减提高低]/
-
 /** 其中1953和1954两年合计200万亿元: the report itself adds up. */
 const isPrintedTotal = (evidence: Judged['evidence']): boolean =>
-  evidence !== null &&
-  /合计|共计|总计|一共|总共/.test(evidence.sentence.slice(0, evidence.at.start))
-
-const NAMES_SEVERAL = /[和与、加].*(?:合计|总共|一共|加起来|共计|总计|加在一起)[^、;。]*$/
+  evidence !== null && PRINTED_SUM.test(evidence.sentence.slice(0, evidence.at.start))
 
 /** Where several things are named and one of them alone has the number, the sum has not. */
 function wholeSum(one: Judged, around: Around): Judged {
@@ -151,12 +150,6 @@ function wholeSum(one: Judged, around: Around): Judged {
 const underived = (one: Judged): Judged =>
   isPercent(one.matched.figure) ? one : { ...one, verdict: 'not_in_report', evidence: null }
 
-/** 142条建议,约24%【被】采纳: a share of what was just named. */
-const DONE = /^(?:左右)?(?:的[^,;。\d]{0,6})?(?:被|得到|获得|已)/
-
-/** 199个民生实事项目【里】: all that there are. */
-const ALL_OF = /^[^,;。、\d]{2,12}?(?:里头?|当中|之中|中)(?=,|区|镇|由|有|的)/
-
 /** 民生实事项目199个,【其中】…191个 */
 const OF_THESE = /^[,;]?其中/
 const SHORT = 12
@@ -165,19 +158,21 @@ const SHORT = 12
 function cueOf(figure: Figure, { folded, figures }: Draft): string {
   const { clause, span, sentence } = figure
   if (isPercent(figure))
-    return folded.slice(clause.start, span.end) + (DONE.exec(folded.slice(span.end))?.[0] ?? '')
+    return (
+      folded.slice(clause.start, span.end) + (SHARE_DONE.exec(folded.slice(span.end))?.[0] ?? '')
+    )
   const last = figures.findLast(
     other => other.span.end <= span.start && other.span.start >= clause.start,
   )
   const before = folded.slice(sentence.start, clause.start)
-  const opening =
-    /(?:(?:平均|均摊|算)下来|合在一起|加在一起|加起来|合起来|相加|合计),$/.exec(before)?.[0] ?? ''
+  const opening = SUMMED_BEFORE_COMMA.exec(before)?.[0] ?? ''
   const compared = /^还?比/.test(folded.slice(clause.start, span.start))
   const lead = folded.slice(last?.span.end ?? clause.start, span.start)
   const behind = folded.slice(span.end, clause.end)
   const isWhole = clause.end < sentence.end && OF_THESE.test(folded.slice(clause.end))
-  const whole = ALL_OF.exec(`${behind},`)?.[0] ?? (isWhole && behind.length < SHORT ? '其中' : '')
-  const rest = /^[^,;。]{0,6}?(?:未|没)[^,;。]*/.exec(behind)?.[0] ?? whole
+  const whole =
+    AMONG_ALL.exec(`${behind},`)?.[0] ?? (isWhole && behind.length < SHORT ? '其中' : '')
+  const rest = UNDONE_OPENING.exec(behind)?.[0] ?? whole
   const one = compared && !last ? (/[^,;]*,$/.exec(before)?.[0] ?? '') : opening
   return `${one}${lead}${folded.slice(span.start, span.end)}${rest}`
 }
@@ -237,10 +232,6 @@ function couldBeOthers(
     )
   })
 }
-
-/** 县级收入里,税收占53.1%,非税占46.9%: the whole is named once for all of its parts. */
-const OF_WHOLE =
-  /^(?<whole>[^,;。]{2,20}?)(?:里头?|里面|中|当中)[,的]?(?:[^;。]*,)?(?<part>[^,;。\d]{2,14}?)占(?:了|比|到)?(?:约|近)?$/
 
 function questionOf(figure: Figure, { folded, figures }: Draft): string {
   const { span, sentence, clause, unit } = figure

@@ -1,9 +1,8 @@
 import type { Figure } from '../figure/figure.ts'
+import { FALL_CLAIMED, RISE_CLAIMED } from '../lexicon/change-words.ts'
+import { THINGS_COMPARED } from '../lexicon/comparison-words.ts'
 import { sizeOf } from './claim-value.ts'
 import type { Draft } from './claim-words.ts'
-
-const FALLS = /减少|下降|减|降|少|净减|低/
-const RISES = /增加|增长|增|多|净增|升|高/
 
 /** A figure that was computed with, and the report's words that tell of it. */
 export interface Told {
@@ -26,20 +25,16 @@ export function toldOf(figure: Figure): Told {
  * @example isOtherWay([toldOf(figureOf('46项')), toldOf(figureOf('50项'))], '比去年少') // true
  */
 export function isOtherWay(operands: readonly Told[], cue: string): boolean {
-  const compared = COMPARED.exec(cue)?.groups
+  const compared = THINGS_COMPARED.exec(cue)?.groups
   if (compared) {
     const less = isLess(compared, operands)
     return less !== null && less !== /[少低慢]/.test(compared.way ?? '')
   }
-  const falls = FALLS.test(cue)
-  if (falls === RISES.test(cue)) return false
+  const falls = FALL_CLAIMED.test(cue)
+  if (falls === RISE_CLAIMED.test(cue)) return false
   const change = changeOf(operands.map(({ figure }) => figure))
   return change !== 0 && falls !== change < 0
 }
-
-/** 撤的比设的多: not years, but things are compared. */
-const COMPARED =
-  /(?<one>[^,;。:]{1,40}),?还?比(?!去年|上年|上一年|前年|今年(?!的?(?:目标|计划|预期|任务|安排))|原|过去|之前|以前|往年|\d{4})(?<other>[^,;。]{1,16}?)(?<way>[多少高低快慢])/
 
 /** Whether the first of two things compared is the smaller one; null where the words do not tell which is which. */
 function isLess(

@@ -1,5 +1,6 @@
 import { levelsIn } from '../lexicon/levels.ts'
-import { type Actor, EXTENT, FIELD, type Setting, stretchIn } from './claim-setting.ts'
+import { EXTENT_AT_END, FIELD } from '../lexicon/place-words.ts'
+import { type Actor, type Setting, stretchIn } from './claim-setting.ts'
 import { blank } from './claim-time.ts'
 import type { Evidence } from './evidence.ts'
 import { isNamedIn, townsOf } from './towns.ts'
@@ -37,7 +38,7 @@ function isOtherStretch(stretch: Setting['stretch'], evidence: Evidence): boolea
 
 /** 全国2700余名 are not 全市2700余名: both say at once of what. */
 function isOtherExtent({ extent }: Setting, { sentence, at }: Evidence): boolean {
-  const own = EXTENT.exec(sentence.slice(Math.max(0, at.start - 2), at.start))?.[1]
+  const own = EXTENT_AT_END.exec(sentence.slice(Math.max(0, at.start - 2), at.start))?.[1]
   return extent !== null && own !== undefined && extent !== own
 }
 

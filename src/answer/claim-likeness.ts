@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { MEASURED_BY } from '../lexicon/measures.ts'
+import { BY_THE_YEAR } from '../lexicon/total-words.ts'
 import type { Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
@@ -44,13 +45,12 @@ const perFit = (one: Figure, other: Figure): number =>
   PER_HEAD.test(one.what) === PER_HEAD.test(other.what) ? 1 : OTHER_PER
 
 const OTHER_YEARLY = 0.6
-const YEARLY = /年均|年平均|平均每年|每年平均/
 
 // What it has been a year on average over some years is not what it is in one.
 function yearlyFit({ lead, clause }: Subject, evidence: Evidence): number {
   const { sentence, at, clause: own } = evidence
   const printed = sentence.slice(Math.max(own.start, endBefore(evidence)), at.start)
-  return YEARLY.test(`${lead} ${clause}`) === YEARLY.test(printed) ? 1 : OTHER_YEARLY
+  return BY_THE_YEAR.test(`${lead} ${clause}`) === BY_THE_YEAR.test(printed) ? 1 : OTHER_YEARLY
 }
 
 const NARROWER = 0.85

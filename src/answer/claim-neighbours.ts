@@ -1,4 +1,8 @@
 import type { Figure } from '../figure/figure.ts'
+import { CHANGE_UP_TO } from '../lexicon/change-words.ts'
+import { RANK_LEAD } from '../lexicon/rank-words.ts'
+import { IN_IT } from '../lexicon/share-words.ts'
+import { STANDS_AT } from '../lexicon/total-words.ts'
 import { candidateOf } from './claim-match.ts'
 import { agrees, comparable, sizeOf } from './claim-value.ts'
 import {
@@ -23,7 +27,6 @@ export function amongOthers(judged: readonly Judged[], folded: string): Judged[]
   return ofOther(misranked(misdirected(apart, folded), folded), folded)
 }
 
-const RANKED = /^[,、]?(?:均|都|位)?[居列排占][^,;。、\d]{0,5}$/
 const RANKED_THERE = /^[^;。]{0,4}[居列排占][^,;。\d]{0,5}$/
 
 /** 117万吨,居全国第3位, where the report has 117万吨 in the fifth place, and another number in the third. */
@@ -32,7 +35,7 @@ function misranked(judged: readonly Judged[], folded: string): Judged[] {
     const last = judged[i - 1]
     const { figure, candidates } = one.matched
     if (figure.kind !== 'rank' || one.verdict !== 'supported' || !last?.evidence) return one
-    const isOf = RANKED.test(folded.slice(last.matched.figure.span.end, figure.span.start))
+    const isOf = RANK_LEAD.test(folded.slice(last.matched.figure.span.end, figure.span.start))
     if (!isOf || last.verdict !== 'supported') return one
     const { at, sentence } = last.evidence
     const its = candidates.find(
@@ -60,9 +63,6 @@ function unswap(judged: readonly Judged[]): Judged[] {
   })
 }
 
-const FROM_TO =
-  /^[^,;。]{0,3}(?:(?<falls>减|降|压|缩|少)|(?<rises>增|升|涨|提|扩|多))[^,;。到至]{0,4}[到至]了?$/
-
 /** 从209元、280元提高到217元、290元: of a list the last is not what the next was. */
 const LISTED = /^[、和与及]$/
 
@@ -77,7 +77,7 @@ function misdirected(judged: readonly Judged[], folded: string): Judged[] {
     if (!last || one.verdict !== 'supported' || !isChange(last, figure)) return one
     const before = judged[i - 2]?.matched.figure
     if (before && LISTED.test(folded.slice(before.span.end, last.span.start))) return one
-    const way = FROM_TO.exec(folded.slice(last.span.end, figure.span.start))?.groups
+    const way = CHANGE_UP_TO.exec(folded.slice(last.span.end, figure.span.start))?.groups
     const change = sizeOf(figure) - sizeOf(last)
     const isOther = way && (way.falls ? change > 0 : change < 0)
     return isOther ? { ...one, verdict: 'contradicted' } : one
@@ -110,9 +110,6 @@ function parted(judged: readonly Judged[]): Judged[] {
     return rival ? { ...one, verdict: 'contradicted', evidence: rival.evidence } : one
   })
 }
-
-const IN_IT =
-  /^(?:[^,;。]{0,10})(?:里头?|里面|当中|之中)[,]?(?:一共|只|就|仅|也)*有?[^,;。\d]{0,4}$/
 
 /** 228件代表建议里有34条: what is told of another whole is no part of this one. */
 function ofOther(judged: readonly Judged[], folded: string): Judged[] {
@@ -159,8 +156,7 @@ function besides(judged: readonly Judged[]): Judged[] {
 }
 
 /** 总数, 现在: of the thing just named it is told how many there are in all, or how it stands. */
-const isOtherAspect = ({ matched: { subject } }: Judged): boolean =>
-  /(?:总数|总量|总共|共有|合计|累计|存量|现在|目前|眼下|如今)[^,;。]{0,4}$/.test(subject.lead)
+const isOtherAspect = ({ matched: { subject } }: Judged): boolean => STANDS_AT.test(subject.lead)
 
 /** 从46项加到50项: one thing in two years, which the report tells in two places. */
 const areEnds = ({ matched: from }: Judged, { matched: to }: Judged): boolean =>

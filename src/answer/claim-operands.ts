@@ -1,6 +1,10 @@
 import type { Figure } from '../figure/figure.ts'
+import { RESULT } from '../lexicon/computation-words.ts'
+import { DENIED } from '../lexicon/denials.ts'
 import { VAGUE } from '../lexicon/talk.ts'
+import { PER, TOLD_OF_ALL } from '../lexicon/universals.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
+import { YEAR_AT_END } from '../lexicon/year-words.ts'
 import { presence } from '../search/match.ts'
 import { compute, restShare } from './arithmetic.ts'
 import { type Computation, GROWTH, isPercent } from './claim-computation.ts'
@@ -47,7 +51,7 @@ export function fromDraft(
   const before = done.slice(0, at).filter(may).slice(-TRIED).reverse()
   const behind = all.slice(at + 1).filter(each => isOperand(each) && inSentence(each, figure))
   const groups = computation.operands.flatMap(count => groupsOf([...before, ...behind], count))
-  const ofYear = computation.operator === 'times' && YEAR_BEFORE.test(subjectBefore(one)) // 是2010年的2.2倍
+  const ofYear = computation.operator === 'times' && YEAR_AT_END.test(subjectBefore(one)) // 是2010年的2.2倍
   const isOne = (group: readonly Judged[]) =>
     computation.operator === 'share'
       ? isShare(group, draft.folded)
@@ -59,7 +63,6 @@ export function fromDraft(
   return group ? resultOf(group, computation) : null
 }
 
-const YEAR_BEFORE = /(?:\d{4}年|去年|上年|前年|[一二][零〇九八].{2}年)的?$/
 const subjectBefore = ({ matched: { subject } }: Judged): string => subject.lead
 
 const figuresIn = (group: readonly Judged[]): Figure[] => group.map(({ matched }) => matched.figure)
@@ -96,10 +99,6 @@ function isOneThing([one, other]: readonly Judged[], folded: string): boolean {
 }
 
 const LINK = /^[^;。]{0,16}[到至比成为]/
-
-/** Words for what is computed, and no thing of their own. */
-const RESULT =
-  /^(?:.?率|.{2}率(?<=采纳率|办结率|答复率|完成率|增长率)|占比|比重|比例|增幅|增速|降幅|差距|总数|总量|总和|合计|平均|前者|后者|两者|二者)$/
 
 /** From here a word names a thing that the operands would have to be about. */
 const THING = 1.45
@@ -177,8 +176,6 @@ export interface Computed extends Result {
 
 const SEARCHED = 2
 const LIKENED = 48 // characters: more tell nothing new and cost time
-/** Of what was not done the report prints no figure. */
-const DENIED = /没|未|其余|剩/
 const AS_GOOD = 0.9 // of the best pair's score
 const SURELY = 0.6 // of the claim's words: less is no ground for calling a number wrong
 
@@ -295,7 +292,7 @@ function pairsIn(all: readonly Evidence[], wanted: Wanted): Pair[] {
 
 /** 228件全部办理完毕: the share of those that are done is all of them. */
 const toldOfAll = ({ sentence, at, clause }: Evidence): boolean =>
-  /^[^,;。\d]{0,12}(?:全部|全都|悉数|均(?!衡)|件件)/.test(sentence.slice(at.end, clause.end))
+  TOLD_OF_ALL.test(sentence.slice(at.end, clause.end))
 
 /** The words round a figure, from the one before it to the one behind. */
 function ownText({ sentence, at, clause, what }: Evidence, all: readonly Evidence[]): string {
@@ -341,8 +338,6 @@ function doneAlike({ act }: Figure, operands: readonly Figure[]): boolean {
   const marked = done.filter(isMarked).length
   return marked === 0 || marked === operands.length
 }
-
-const PER = /(?:(?:平均|均)?每|平均|均)一?(?<per>[\u4e00-\u9fff]{1,6})/
 
 /** 每部草案, 平均一户: what stands behind 每 is what is divided by. */
 function isPer({ figure }: Evidence, { matched: { subject } }: Judged): boolean {

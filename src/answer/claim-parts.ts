@@ -1,6 +1,19 @@
 import { actsIn } from '../figure/act.ts'
+import { CUT_TO } from '../lexicon/change-words.ts'
+import { ABOVE_OR_BELOW } from '../lexicon/comparison-words.ts'
 import { ADDED, ALL_TOLD, AMONG } from '../lexicon/draft-words.ts'
 import { levelsIn } from '../lexicon/levels.ts'
+import { MEANS_LISTED, MEANS_OPEN } from '../lexicon/list-words.ts'
+import { TWO_OF_KIND } from '../lexicon/place-names.ts'
+import { TOTAL_LEAD } from '../lexicon/total-words.ts'
+import {
+  ALL_OF_KIND,
+  ALL_WORDS,
+  HOLDS_OF_ALL,
+  ONE_KIND_ALONE,
+  SOLELY,
+  WITHOUT_EXCEPTION,
+} from '../lexicon/universals.ts'
 import type { Span } from '../report/report.ts'
 import { actsNear } from './claim-act.ts'
 import type { Rule, Subject } from './claim-subject.ts'
@@ -24,27 +37,22 @@ export const PART_RULES: readonly Rule[] = [
   isNotAmong,
 ]
 
-const LISTED = /([\u4e00-\u9fff]{2})(街道|[镇乡县局校])(?:、|和|与)([\u4e00-\u9fff]{2})\2(?!等)/
-
 /** 云峰街道、赵家街道…共102名: neither has them alone. */
 function namesOneOfAll({ clause }: Subject, { sentence, at, others }: Evidence): boolean {
   const last = endBefore({ others, at })
-  const [, one, , other] = LISTED.exec(sentence.slice(last, at.start)) ?? []
+  const [, one, , other] = TWO_OF_KIND.exec(sentence.slice(last, at.start)) ?? []
   return one !== undefined && other !== undefined && clause.includes(one) !== clause.includes(other)
 }
 
-const ALL = /(?:所有|全部|每个|各个|各)的?(街道|[镇乡县局校村])/
-
 /** 全区所有街道, where the report names two. */
 function namesAllOfSome({ clause, lead }: Subject, { sentence, at, others }: Evidence): boolean {
-  const [, kind] = ALL.exec(`${lead} ${clause}`) ?? []
+  const [, kind] = ALL_OF_KIND.exec(`${lead} ${clause}`) ?? []
   const last = endBefore({ others, at })
   const own = sentence.slice(last, at.start)
-  const [, , printed] = LISTED.exec(own) ?? []
-  return kind !== undefined && printed === kind && !ALL.test(own)
+  const [, , printed] = TWO_OF_KIND.exec(own) ?? []
+  return kind !== undefined && printed === kind && !ALL_OF_KIND.test(own)
 }
 
-const SOLELY = /(?<!不)(?:全部|都|均|只|仅)/
 const MANY = /([^,;。]*、[^,;。]*?)等/
 
 /** 全部发表在开州日报, where the report names it with two others and more. */
@@ -58,14 +66,11 @@ function namesOneOfMany({ clause, after }: Subject, evidence: Evidence): boolean
   return named.length > 0 && named.length < names.length
 }
 
-const TOGETHER =
-  /(?:总共|一共|总计|合计|共计|总数|加起来|全部)(?:就|也|才)?(?:只|仅|有|是|为|达到?)*$/
-
 /** 全区总共8个, where the report has 8个 of the district's level and others of the towns'. */
 function namesWholeOfPart({ clause, lead, unit }: Subject, evidence: Evidence): boolean {
   const { sentence, at, what, others } = evidence
   const said = `${lead} ${clause}`.replace(/[全本我][省市区县州]/g, '')
-  if (!TOGETHER.test(lead) || levelsIn(said).size > 0) return false
+  if (!TOTAL_LEAD.test(lead) || levelsIn(said).size > 0) return false
   const levelsOf = (number: Span, noun: Span) => {
     const ends = others.map(other => other.at.end).filter(end => end <= number.start)
     return levelsIn(sentence.slice(Math.max(0, ...ends), Math.max(number.end, noun.end)))
@@ -81,48 +86,36 @@ function namesWholeOfPart({ clause, lead, unit }: Subject, evidence: Evidence): 
   )
 }
 
-const MEANS = /([^,。;:]*、[^,。;:]*?)等(?:多种)?(?:方式|形式|途径|手段|办法|措施|渠道)/
-
 /** 听取报告、执法检查、评议等方式开展46项监督: no one of them makes the 46. */
 function namesOneMeans({ clause }: Subject, evidence: Evidence): boolean {
   const { sentence, at, figure } = evidence
-  const [, list = ''] = MEANS.exec(sentence.slice(evidence.clause.start, at.start)) ?? []
+  const [, list = ''] = MEANS_LISTED.exec(sentence.slice(evidence.clause.start, at.start)) ?? []
   const names = list.split('、').map(name => name.replace(/["“”]/g, '').slice(-4))
   const named = names.some(name => name.length > 1 && clause.includes(name))
-  return named && !clause.includes(figure.what.slice(-2)) && !/等|各种/.test(clause)
+  return named && !clause.includes(figure.what.slice(-2)) && !MEANS_OPEN.test(clause)
 }
-
-const WITHOUT_EXCEPTION = /(?:所有|全体)的?[^,;。\d]{0,12}$/
-const IN_ALL = /全部|所有|全体|各|每|均|都|总|共|悉数|全(?=[省市区县国州镇乡村面])/
 
 /** 所有产业集群66个, where the report has 66 of them and does not say that these are all. */
 function namesAllThere({ lead }: Subject, { sentence, at, others, clause }: Evidence): boolean {
   const own = sentence.slice(endBefore({ others, at }), clause.end)
-  return WITHOUT_EXCEPTION.test(lead) && !IN_ALL.test(own)
+  return WITHOUT_EXCEPTION.test(lead) && !ALL_WORDS.test(own)
 }
-
-const OF_ALL =
-  /(?:^|[^\u4e00-\u9fff]|[了])(?:[^,;。\d]{0,8}?)(?:全部|全都|都|均|件件|个个|条条|一律|悉数|全数)/
 
 /** 142条全部被采纳, where the report says of them that they were sent, and of another number that it was adopted. */
 function saysItOfAll({ predicate }: Subject, evidence: Evidence): boolean {
-  if (!OF_ALL.test(predicate)) return false
+  if (!HOLDS_OF_ALL.test(predicate)) return false
   const said = actsIn(predicate).filter(({ sort, negated }) => sort !== null && !negated)
   if (said.length === 0) return false
   const printed = new Set(actsNear(evidence).map(({ sort }) => sort))
   return !said.some(({ sort }) => printed.has(sort))
 }
 
-const ALONE = /(?:仅|单|光|只)(?:仅|是|靠)?([\u4e00-\u9fff]{2,8}?)(?:这?一[项类种])?就/
-
 /** 仅执法检查一项就有32次, where the report has 专项视察、执法检查、专题询问32次. */
 function namesMemberAlone({ lead }: Subject, { sentence, at, others, clause }: Evidence): boolean {
-  const [, said = ''] = ALONE.exec(lead) ?? []
+  const [, said = ''] = ONE_KIND_ALONE.exec(lead) ?? []
   const own = sentence.slice(Math.max(clause.start, endBefore({ others, at })), at.start)
   return said !== '' && own.includes('、') && own.includes(said)
 }
-
-const CUT_TO = /(?:减少|压减|缩减|精简|压缩|削减|下降|降低|减|降)(?:到|至|为)了?$/
 
 /** 减少到217个: so many are left, where the report says that so many were removed. */
 function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Evidence): boolean {
@@ -142,17 +135,12 @@ function countsOtherStock({ lead }: Subject, { sentence, at, others }: Evidence)
   )
 }
 
-const WAYS = {
-  above: /(?<!不)(?:高于|高出|快于|多于|领先)[^,;。]{0,8}$|比[^,;。]{1,12}(?:高|快|多)[出了]?$/,
-  below: /(?<!不)(?:低于|慢于|少于|落后)[^,;。]{0,8}$|比[^,;。]{1,12}(?:低|慢|少)了?$/,
-} as const
-
 /** 比全国低8.5个百分点, where the report has it higher. */
 function comparesOtherWay({ lead }: Subject, { sentence, at, clause, others }: Evidence): boolean {
   const last = endBefore({ others, at })
   const printed = sentence.slice(Math.max(clause.start, last), at.start)
-  const isWay = (way: keyof typeof WAYS, other: keyof typeof WAYS) =>
-    WAYS[way].test(lead) && WAYS[other].test(printed)
+  const isWay = (way: keyof typeof ABOVE_OR_BELOW, other: keyof typeof ABOVE_OR_BELOW) =>
+    ABOVE_OR_BELOW[way].test(lead) && ABOVE_OR_BELOW[other].test(printed)
   return isWay('above', 'below') || isWay('below', 'above')
 }
 

@@ -1,5 +1,9 @@
 import type { Figure } from '../figure/figure.ts'
+import { OTHER_BODY_ACTS } from '../lexicon/actors.ts'
 import { type Level, levelsIn } from '../lexicon/levels.ts'
+import { ANY_PLACE, BEHIND_PLACE_SUBJECT, PLACE_WORD, PROVINCE } from '../lexicon/place-names.ts'
+import { EXTENT_AT_END, FIELD } from '../lexicon/place-words.ts'
+import { OPENING_TIMES, STRETCH_OF_YEAR } from '../lexicon/year-words.ts'
 import { liesWithin } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { blank, endIn, leaningOf, ROUND, type When, yearOf } from './claim-time.ts'
@@ -33,14 +37,6 @@ export interface Actor {
   readonly near: boolean
 }
 
-const BODY =
-  /(?<![对向给被与和同取请由\u4e00-\u9fff])(?:今年|去年|全年|上年)?(?:(?![听看]|[\u4e00-\u9fff]{1,2}了)[\u4e00-\u9fff]{2,3})??[区市县省州镇]?(政协|政府|法院|检察院|纪委|监委|[\u4e00-\u9fff]{1,3}[^大格布结全时僵破开出定终当骗棋残政战变和危乱平\d]局|公安)(?!的|工作|报送|部门)/
-
-/** Among whom something was won or is known. */
-export const FIELD = /全球|全国|全省|全市|全区|全县|全州|世界|西部/g
-/** Of what a number is said to be, right before it. */
-export const EXTENT = /(全球|全国|全省|全市|全区|全县|全州)$/
-
 /**
  * Reads when and where a draft says one of its figures holds.
  *
@@ -70,15 +66,16 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     end: endIn(figure, draft.folded),
     levels: levelsIn(figure.kind === 'count' ? blank(ownPart(figure, draft)) : ''),
     extent:
-      EXTENT.exec(draft.folded.slice(Math.max(0, figure.span.start - 2), figure.span.start))?.[1] ??
-      null,
+      EXTENT_AT_END.exec(
+        draft.folded.slice(Math.max(0, figure.span.start - 2), figure.span.start),
+      )?.[1] ?? null,
     field: fieldOf(figure, clause),
     stretch: stretchIn(before.slice(before.lastIndexOf(';') + 1) + clause),
   }
 }
 
 function actorsOf(clause: string, before: string): Actor[] {
-  const [own, earlier] = [clause, before].map(text => BODY.exec(text)?.[1])
+  const [own, earlier] = [clause, before].map(text => OTHER_BODY_ACTS.exec(text)?.[1])
   const name = own ?? earlier
   return name === undefined ? [] : [{ name, near: own !== undefined }]
 }
@@ -103,16 +100,9 @@ function ownPart({ clause, span, whatSpan }: Figure, { folded, figures }: Draft)
  * @example stretchIn('上半年召开会议4次') // '上半年'
  */
 export function stretchIn(text: string): string | null {
-  const last = text.match(STRETCH)?.at(-1)
+  const last = text.match(STRETCH_OF_YEAR)?.at(-1)
   return last?.replace(/\d/, digit => '零一二三四'[Number(digit)] ?? digit) ?? null
 }
-
-const STRETCH = /全年|[上下]半年|[一二三四1-4]季度|前[一二两三1-3]个?季度/g
-
-const PLACE = /^[\u4e00-\u9fff]{2,3}(?:[省市州区县旗镇乡]|街道|自治区)$/
-/** Words for any such place, or for none: 各乡镇, 全市, 开发区. */
-const ANY_PLACE =
-  /^(?:[全各本我该乡区省市州县镇周其两三几多]|地级|直辖|超大)|(?:[城社地片园发辖山库景小校牧郊新灾林矿假战]区|区[市县]|乡镇|市州|超市|[都城夜股楼门上]市|广州)$/
 
 /** The places in the figure's clause, and the one that opens its sentence, with their other names. */
 function placesOf(figure: Figure, draft: Draft): string[][] {
@@ -123,9 +113,7 @@ function placesOf(figure: Figure, draft: Draft): string[][] {
 }
 
 function namedPlaces({ sentence, clause }: Figure, { stretches, folded }: Draft): string[][] {
-  const opening = folded
-    .slice(sentence.start, sentence.start + 12)
-    .replace(/^(?:(?:20)?\d\d年|去年|今年|全年|据|在|[\s,])+/, '')
+  const opening = folded.slice(sentence.start, sentence.start + 12).replace(OPENING_TIMES, '')
   return stretches
     .filter(({ span }) => span.start >= sentence.start && span.end <= clause.end)
     .flatMap(({ terms, text, span }) =>
@@ -141,15 +129,11 @@ function namedPlaces({ sentence, clause }: Figure, { stretches, folded }: Draft)
 
 /** 万州区…, 重庆去年…, 达州人大…; but not 中欧班列. */
 function isSubject(place: string, opening: string): boolean {
-  const named = PLACE.test(place) || PROVINCE.test(place)
+  const named = PLACE_WORD.test(place) || PROVINCE.test(place)
   return (
-    opening.startsWith(place) &&
-    (named || /^(?:人大|政府|常委会|[区市县的]|去年|今年|\d)/.test(opening.slice(place.length)))
+    opening.startsWith(place) && (named || BEHIND_PLACE_SUBJECT.test(opening.slice(place.length)))
   )
 }
 
-const PROVINCE =
-  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古?|广西|西藏|宁夏|新疆|香港|澳门)$/
-
 const isPlace = ({ text, place }: Term): boolean =>
-  !ANY_PLACE.test(text) && (place || PLACE.test(text) || PROVINCE.test(text))
+  !ANY_PLACE.test(text) && (place || PLACE_WORD.test(text) || PROVINCE.test(text))

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { SUBJECT_LEFT_OUT } from '../lexicon/universals.ts'
 import type { Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
@@ -86,15 +87,12 @@ function goingOn({ clause, sentence, span }: Figure, { stretches, figures }: Dra
   const isNext =
     next !== undefined &&
     next.span.end <= sentence.end &&
-    ELIDED.test(next.text) &&
+    SUBJECT_LEFT_OUT.test(next.text) &&
     !figures.some(other => other.span.start >= span.end && other.span.start <= next.span.end)
   return isNext ? next : undefined
 }
 
 const ROUND = 120 // characters that may still speak of a figure
-
-const ELIDED =
-  /^(?:去年|今年|全年)?(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全|都|均|一律|统统|由|被|已经?|还|也|后来|最后|最终|结果)+/
 
 /** What another figure of the same list counts is not said of this one. */
 function withoutMates(folded: string, mates: readonly Span[], { start, end }: Span): string {

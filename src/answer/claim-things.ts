@@ -1,5 +1,9 @@
 import { BEGUN, FINISHED } from '../lexicon/draft-words.ts'
 import { areOtherBodies } from '../lexicon/groups.ts'
+import { PRODUCT } from '../lexicon/indicators.ts'
+import { COUNTED_BY } from '../lexicon/measure-words.ts'
+import { MEDIUM_NAMED } from '../lexicon/place-names.ts'
+import { SHARED } from '../lexicon/share-words.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 import { presence } from '../search/match.ts'
@@ -52,15 +56,6 @@ function countsNamedThings({ what }: Subject, evidence: Evidence): boolean {
   )
 }
 
-/** What a measure word counts where the report has 个, which counts anything: 20多户 are no 难点问题. */
-const COUNTED_BY: ReadonlyMap<string, RegExp> = new Map([
-  ['户', /户|家庭|企业|商|居民|农/],
-  ['家', /企业|公司|单位|机构|部门|医院|店|厂|社|媒体|场|所|中心/],
-  ['名', /人|员|代表|者|手|队|师|生|家|干部|群众|户/],
-  ['篇', /报道|文|稿|信息|论|篇|作品|思考/],
-  ['所', /校|院|所|园|站|中心/],
-])
-
 function countsOtherKind({ unit, what }: Subject, { figure }: Evidence): boolean {
   const nouns = COUNTED_BY.get(unit)
   return (
@@ -78,10 +73,6 @@ function namesOtherForm({ clause }: Subject, { passageText }: Evidence): boolean
   const printed = formsIn(passageText)
   return !said.some(form => printed.includes(form))
 }
-
-const SHARED =
-  /占(?:了|到|全[省市区县国州部]|整个)?([^,;。\d占]{2,14}?)(?:的?(?:比重|比例|比))?(?:的|达到?|为|是|约|近|超过?)*$/
-const PRODUCT = /gdp|生产总值/
 
 /** 占财政总收入的73.8%, where the report has it of 一般公共预算支出. */
 function sharesOther({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
@@ -107,13 +98,10 @@ function namesOtherTitle({ clause }: Subject, evidence: Evidence): boolean {
   return own.length > 0 && named.length > 0 && !named.some(title => own.includes(title))
 }
 
-const MEDIUM =
-  /[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|电视台|周刊)|(?:新华|中新)社|央视|(?:人民|新华|光明|央视|中新|央广|环球)网/g
-
 /** 人民日报 is none of the media that the report names. */
 function namesOtherMedium({ clause }: Subject, { sentence }: Evidence): boolean {
-  const named = clause.match(MEDIUM) ?? []
-  const media = sentence.match(MEDIUM) ?? []
+  const named = clause.match(MEDIUM_NAMED) ?? []
+  const media = sentence.match(MEDIUM_NAMED) ?? []
   return media.length > 0 && named.some(name => !sentence.includes(name.slice(-4)))
 }
 

@@ -2,6 +2,14 @@ import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
 import { lastSpan } from '../figure/period.ts'
 import { OVER_SOME_YEARS as OVER } from '../lexicon/draft-words.ts'
+import {
+  ASPECT_OF_DONE,
+  DONE_CLAIMED,
+  PLANNED_CLAIMED,
+  WILL_CLAIMED,
+} from '../lexicon/leaning-words.ts'
+import { IN_TURN, OPENS_IN_TURN } from '../lexicon/list-words.ts'
+import { IS_OF_YEAR, SEVERAL_YEARS_WITHIN, YEAR_CLAIMED } from '../lexicon/year-words.ts'
 import { type Half, liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Draft } from './claim-words.ts'
 import { clauseOf, type Evidence, endOf } from './evidence.ts'
@@ -26,9 +34,6 @@ const RELATIVE: Readonly<Record<string, Half>> = {
   明年: 'plan',
   今后一年: 'plan',
 }
-/** A full date tells when something was said; behind 比 stands the year compared with. */
-const YEAR =
-  /(?<lead>[比较从自同与跟])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来(?![信访函电华])|[^,。;]{0,8}(?:(?<!请示|专项|专题|调研)报告|报道|大会|人代会|会议|两会|公布|发布)(?!共?[约近]?[\d一二两三四五六七八九十百]))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上一?年(?!度)|过去一年|今年|明年|今后一年)(?!提出|决定|部署|要求|确定|明确))/g
 /** 是2010年的2.2倍: the year that is compared with. */
 const BASE = /^的[^,;。\d一二三四五六七八九十两几]{0,6}[\d.一二三四五六七八九十两几点半]+多?倍/
 
@@ -38,13 +43,6 @@ export const ROUND = 120
 /** The year before the one looked back on: no figure of a report that names none is of it. */
 const BEFORE = 'before'
 const TITLE = /《[^《》]*》/g
-
-const PLANNED =
-  /(?<![比超较按])计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完|受|选|达|有)/
-/** Of these words none is part of a noun: 计划 and 目标 may be. */
-const WILL =
-  /打算|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|实|继|新|完|受|选|达|有)/
-const DONE = /已经|(?<![而早])已(?=[\u4e00-\u9fff])|[建完成推办形开实]成?了(?!解)/
 
 /**
  * Which end of a change a figure of a draft is.
@@ -64,9 +62,11 @@ export function endIn({ sentence, span }: Figure, folded: string): Evidence['end
  * @example leaningOf('打算听取6项报告', '')?.half // 'plan'
  */
 export function leaningOf(clause: string, before: string): Leaning {
-  if (PLANNED.test(clause)) return { half: 'plan', surely: WILL.test(clause) }
-  if (DONE.test(clause)) return { half: 'review', surely: true }
-  return PLANNED.test(before) && !/了|已/.test(clause) ? { half: 'plan', surely: false } : null
+  if (PLANNED_CLAIMED.test(clause)) return { half: 'plan', surely: WILL_CLAIMED.test(clause) }
+  if (DONE_CLAIMED.test(clause)) return { half: 'review', surely: true }
+  return PLANNED_CLAIMED.test(before) && !ASPECT_OF_DONE.test(clause)
+    ? { half: 'plan', surely: false }
+    : null
 }
 
 /**
@@ -111,7 +111,7 @@ function namedYear(figure: Figure, draft: Draft): RegExpExecArray | undefined {
   const before = blank(draft.folded.slice(0, figure.span.start))
   const start = fromOf(figure, before, draft)
   const upTo = blank(draft.folded.slice(0, figure.span.end))
-  const found = [...upTo.matchAll(YEAR)].filter(({ index, 0: text, groups }) => {
+  const found = [...upTo.matchAll(YEAR_CLAIMED)].filter(({ index, 0: text, groups }) => {
     if (index >= figure.span.start) return false
     if (BASE.test(draft.folded.slice(index + text.length))) return false
     if (start !== null && index >= start.start && index < start.end) return false
@@ -141,18 +141,15 @@ function fromOf(figure: Figure, before: string, { figures }: Draft): Span | null
 /** The year that is told right behind a figure: 191个民生实事项目,是2021年票决的. */
 function yearBehind({ span, sentence, clause: own }: Figure, { folded, figures }: Draft) {
   const next = figures.find(other => other.span.start >= span.end)?.span.start ?? sentence.end
-  const isOwn = IS_OF.test(folded.slice(span.end, own.end))
+  const isOwn = IS_OF_YEAR.test(folded.slice(span.end, own.end))
   const stop = Math.min(next, sentence.end)
   const rest = blank(folded.slice(0, Math.min(stop, span.end + ROUND)))
-  const [found] = [...rest.matchAll(YEAR)].filter(
+  const [found] = [...rest.matchAll(YEAR_CLAIMED)].filter(
     ({ groups, index }) => !groups?.lead && index >= span.end,
   )
   const clause = found && rest.slice(found.index).split(/[,;]/)[0]
   return found && (isOwn || next >= sentence.end) && clause !== undefined ? found : null
 }
-
-/** 50项是今年的安排 */
-const IS_OF = /^(?:是|为|系|属于)(?:我们)?(?:今年|去年|明年|\d{4}年)的/
 
 /** 去年和今年分别是46项、50项: as many years as figures, by position. */
 function apart<T extends { readonly index: number }>(
@@ -162,15 +159,13 @@ function apart<T extends { readonly index: number }>(
 ): T | null {
   const inClause = years.filter(({ index }) => index >= clause.start)
   // 去年做的、今年打算做的,分别是46项和50项: the years stand in the clause before.
-  const isBehind = inClause.length === 0 && /^(?:分别|依次|各)/.test(folded.slice(clause.start))
+  const isBehind = inClause.length === 0 && OPENS_IN_TURN.test(folded.slice(clause.start))
   const from = folded.lastIndexOf(',', clause.start - 2) + 1
   const own = isBehind
     ? years.filter(({ index }) => index >= Math.max(from, sentence.start))
     : inClause
   const inside = figures.filter(other => liesWithin(other.span, clause))
-  const each = /分别|依次|各/.test(
-    folded.slice(clause.start, inside[0]?.span.start ?? clause.start),
-  )
+  const each = IN_TURN.test(folded.slice(clause.start, inside[0]?.span.start ?? clause.start))
   const at = inside.findIndex(other => other.span.start === span.start)
   return each && own.length === inside.length ? (own[at] ?? null) : null
 }
@@ -200,11 +195,7 @@ export function yearFit({ year, leaning }: When, evidence: Evidence): number {
 
 /** “十四五”时期工作回顾 stands over what is told of its last year, too: only where it is named is a figure of all of them. */
 function isOfSection({ figure: { year }, passageText }: Evidence): boolean {
-  return (
-    year !== null &&
-    !/^\d{4}$/.test(year) &&
-    !/[两二三四五六七八九十\d]年|十[一二三四五]五|以来/.test(passageText)
-  )
+  return year !== null && !/^\d{4}$/.test(year) && !SEVERAL_YEARS_WITHIN.test(passageText)
 }
 
 /** 五年来召开会议36次: what was done in all of them was not done in one; what it has come to holds at their end. */

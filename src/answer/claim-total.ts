@@ -1,12 +1,10 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
+import { TOTAL_ALONE, TOTAL_OPENS } from '../lexicon/total-words.ts'
 import { isOwnUnit, matchesNumber, sizeOf, sortOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 
-/** Nothing but words for a total stands between the last item and the sum: 三项合计, 两级一共, 两支队伍共. */
-const BARE =
-  /^[\s,、;。:]*(?:以上|上述|这|前|后|全年|全区)?(?:(?<count>[两二三四五六七八九十\d]+)[项个者类级种支家部样处块方件][\u4e00-\u9fff]{0,3}?)?(?:相加|加起来|加在一起|一共|合计|总计|共计|总共|累计|共)+(?:有|是|为|达到?|约|近|超过)?$/
 const FIRST = /前[两二三四五六七八九十\d]+[项个者类级种]/
 
 /** A claim that adds up the items that its sentence lists. */
@@ -30,7 +28,7 @@ export function totalOf(one: Judged, all: readonly Judged[], { folded }: Draft):
     .filter(({ matched }) => isItem(matched.figure, figure) && !isCount(matched.figure, folded))
   const last = before.at(-1)
   if (!last || before.length < 2) return null
-  const found = BARE.exec(leadOf(figure, last.matched.figure, folded))
+  const found = TOTAL_ALONE.exec(leadOf(figure, last.matched.figure, folded))
   if (!found || isPrinted(one, found[0])) return null
   const count = parseNumeral(found.groups?.count ?? '')
   if (count === null || count === before.length) return { items: before, count }
@@ -63,8 +61,7 @@ const isItem = (item: Figure, total: Figure): boolean =>
 
 /** 三项, 两级 before the total say how many items there are. */
 const isCount = ({ span, value }: Figure, folded: string): boolean =>
-  /^[两二三四五六七八九十]$/.test(value) &&
-  /^[\u4e00-\u9fff]{0,3}?(?:一共|合计|总计|共|加)/.test(folded.slice(span.end))
+  /^[两二三四五六七八九十]$/.test(value) && TOTAL_OPENS.test(folded.slice(span.end))
 
 /** What a total comes to by the report: its formula, and whether the claim says so. */
 export function addUp(

@@ -1,5 +1,6 @@
 import { levelsIn } from '../lexicon/levels.ts'
 import { MEASURED_BY } from '../lexicon/measures.ts'
+import { ANY_DEED, SETTLED } from '../lexicon/result-words.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
@@ -56,7 +57,6 @@ function didOtherThings({ behind }: Subject, round: string): boolean {
 }
 
 const SAYS = 0.6
-const ANY_DEED = /^(?:完成|得到|受到|取得|获得|实现|进行|实行|完毕|顺利|全面|如期)$/
 
 /** Below this a noun tells nothing: 项目; from here what describes it tells which. */
 const TELLING = { noun: 0.8, modifier: 1.2 } as const
@@ -113,9 +113,6 @@ function isMissed(term: Term, named: boolean, round: string): boolean {
     presence(term, round) < 0.5
   )
 }
-
-/** A denial is no noun; who settles somewhere is sent there. */
-const SETTLED = /^[没不未]|^(?:扎根|蹲点|驻守)$/
 
 /** 债务纠纷, where the report has 纠纷 there and 债务 elsewhere. */
 function isHalf({ text, alternatives }: Term, round: string): boolean {

@@ -1,6 +1,9 @@
 import type { Bound, Figure } from '../figure/figure.ts'
 import { countsThings, readUnit } from '../figure/units.ts'
+import { NOT_ABOVE, STRICTLY } from '../lexicon/bound-words.ts'
 import { type Kinship, kinship as readKinship } from '../lexicon/measures.ts'
+import { DECIMALS } from '../lexicon/numerals.ts'
+import { FRACTION_NUMERAL, PART_OR_HALF, PERCENT_OR_TENTHS } from '../lexicon/share-words.ts'
 import { fold } from '../report/fold.ts'
 import { remembered } from '../search/memory.ts'
 
@@ -26,7 +29,7 @@ const SORTS = new WeakMap<Figure, string>()
 function readSort({ kind, unit: printed, value }: Figure): string {
   const unit = folded(printed)
   if (AS_PRINTED.has(kind) || kind === 'percent') return kind
-  if (kind === 'ratio' && unit === '') return /分之|半/.test(value) ? 'percent' : 'times'
+  if (kind === 'ratio' && unit === '') return PART_OR_HALF.test(value) ? 'percent' : 'times'
   if (countsThings(unit)) return 'count'
   const dimension = readUnit(unit)?.dimension ?? unit
   return dimension === 'rate' ? unit : dimension
@@ -118,15 +121,12 @@ const SENSES = {
 }
 const isLess = ({ bound }: Figure): boolean => bound !== null && SENSES.less.has(bound.sense)
 const isMore = ({ bound }: Figure): boolean => bound !== null && SENSES.more.has(bound.sense)
-/** What is said to be so is not reached, or passed: 不到2700名, 超过50项. */
-const STRICTLY = /不到|不足|低于|少于|小于|超(?!额)|突破|高于|多于|大于/
 
 /** Of one number: 不到2700名 are not 2700余名, and 不到228件 are not 228件. */
 function boundsMeet(claimed: Figure, figure: Figure): boolean {
   if ((isLess(claimed) && isMore(figure)) || (isMore(claimed) && isLess(figure))) return false
   const { bound } = claimed
-  const isStrict =
-    bound !== null && STRICTLY.test(bound.text) && !/^不(?:超|高|多|大)/.test(bound.text)
+  const isStrict = bound !== null && STRICTLY.test(bound.text) && !NOT_ABOVE.test(bound.text)
   return !isStrict || figure.bound !== null
 }
 
@@ -212,7 +212,7 @@ const near = (one: number, other: number, share: number): boolean =>
 // 2700 → 100, 23.9% → 0.001, 20 → 10
 function stepOf({ number, unit, value }: Figure): number {
   if (value.includes('分之') && !value.startsWith('百分之')) return FRACTION * (number ?? 0)
-  const decimals = /[.点·](\d+|[零〇一二三四五六七八九]+)/.exec(value)?.[1]?.length ?? 0
+  const decimals = DECIMALS.exec(value)?.[1]?.length ?? 0
   if (decimals > 0)
     return (leadingScale(number, decimals) || 10 ** -decimals) * partOf(value) * scaleOf(unit)
   let step = 1
@@ -227,7 +227,7 @@ function stepOf({ number, unit, value }: Figure): number {
 // The last digit printed, a zero too: 10% is not 6%
 function precisionOf(figure: Figure): number {
   const { value, unit, number } = figure
-  const isFraction = /^[^百]分之|半$/.test(value) && unit === ''
+  const isFraction = FRACTION_NUMERAL.test(value) && unit === ''
   if (isFraction) return 2 * FRACTION * (number ?? 0)
   return /[.点·]/.test(value) ? stepOf(figure) : partOf(value) * scaleOf(unit)
 }
@@ -235,7 +235,7 @@ function precisionOf(figure: Figure): number {
 /** A quarter is said of what is near it. */
 const FRACTION = 0.06
 /** The size of a one in the last digit: 百分之三, 三成四. */
-const partOf = (value: string): number => (/^百分之|成.$/.test(value) ? 0.01 : 1)
+const partOf = (value: string): number => (PERCENT_OR_TENTHS.test(value) ? 0.01 : 1)
 
 // 3.3万: the last digit stands for a thousand
 function leadingScale(number: number | null, decimals: number): number {

@@ -1,5 +1,7 @@
 import { sentencesIn } from '../figure/clauses.ts'
 import type { Figure } from '../figure/figure.ts'
+import { SAID } from '../lexicon/connectives.ts'
+import { TIME_OR_EXTENT_WORD } from '../lexicon/year-words.ts'
 import { liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { listMates } from './draft-figures.ts'
@@ -70,10 +72,7 @@ function once<T>(work: (text: string) => T): (text: string) => T {
 const READ = 300
 
 /** Years are read apart; 全区 tells nothing of where in a report of that district. */
-const isWord = ({ text }: Term): boolean =>
-  !/^\d+年?$|^(?:计划|打算|准备)$|^比?(?:去年|今年|明年|上年|前年|全年|本年)$|^[全我][省市区县州镇国]$/.test(
-    text,
-  )
+const isWord = ({ text }: Term): boolean => !TIME_OR_EXTENT_WORD.test(text)
 
 function stretchesOf({ text, folded, figures }: Pick<Draft, 'text' | 'folded' | 'figures'>) {
   let clauses = 0
@@ -117,9 +116,6 @@ const TELLS = {
 
 /** What another figure of the same list counts tells little. */
 const OF_MATE = 0.1
-
-/** Words that lead to a number and name nothing. */
-const SAID = /^(?:下来|起来|出来|上去|下去|回来|算来)$/
 
 /** Below this a clause has no words of its own to be found by: 共计142条. */
 const FEW_WORDS = 0.9

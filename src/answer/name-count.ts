@@ -1,4 +1,4 @@
-import { partsIn } from '../lexicon/indicators.ts'
+import { KIND_OF_FIRM, partsIn } from '../lexicon/indicators.ts'
 import { COUNTED_BESIDE, HOW_MANY, HOW_MANY_BEHIND, HOW_MANY_OF } from '../lexicon/measure-words.ts'
 import { ANY_OBJECT, CLASS_NOUNS, NAMES_ONLY } from '../lexicon/span-words.ts'
 import type { WordClass } from '../match/asked.ts'
@@ -45,7 +45,7 @@ function isCountedBeside({ spans }: Told, [hit]: readonly Hit[]): boolean {
 }
 
 /** 国家级高新技术企业 is a kind of firms, and no firm. */
-const isKind = (name: string): boolean => partsIn(name).length > 0 && /企业|型$/.test(name)
+const isKind = (name: string): boolean => partsIn(name).length > 0 && KIND_OF_FIRM.test(name)
 
 const FIRMS: ReadonlySet<string> = new Set(['企业', '公司', '机构'])
 const LEAST_OF_FIRM = 3

@@ -1,3 +1,4 @@
+import { YEAR_IN_EITHER_SCRIPT } from '../lexicon/year-words.ts'
 import type { Report } from '../report/report.ts'
 
 /**
@@ -9,12 +10,10 @@ import type { Report } from '../report/report.ts'
 export function reportsMeant(folded: string, reports: readonly Report[]): readonly Report[] {
   const named = reports.filter(({ place }) => place !== '' && folded.includes(place))
   const meant = named.length > 0 ? named : reports
-  return STATED_YEAR.test(folded)
+  return YEAR_IN_EITHER_SCRIPT.test(folded)
     ? meant
     : meant.filter((report, i) => isFirstOfBody(report, i, meant))
 }
-
-const STATED_YEAR = /(?:19|20)\d\d ?年|[一二][零〇九八][零〇一二三四五六七八九]{2}年/
 
 const isFirstOfBody = ({ body, id }: Report, index: number, reports: readonly Report[]): boolean =>
   reports.findIndex(other => (other.body || other.id) === (body || id)) === index

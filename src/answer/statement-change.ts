@@ -1,5 +1,7 @@
 import { parseNumeral } from '../figure/numeral.ts'
+import { UNDOES } from '../lexicon/denials.ts'
 import { areOtherBodies, areOtherPeople } from '../lexicon/groups.ts'
+import { LIST_GOES_ON } from '../lexicon/list-words.ts'
 import {
   ANY_OF,
   areOpposed,
@@ -8,6 +10,7 @@ import {
   excludeWords,
   PLACE_END,
 } from '../lexicon/opposites.ts'
+import { NO_NAME_END } from '../lexicon/place-names.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 
 /** A word of a copied sentence that stands in place of another. */
@@ -217,10 +220,8 @@ function isStopped({ said, printed }: Change, { isVerb }: Knowing): boolean {
   return UNDOES.test(said) !== UNDOES.test(printed) && (isVerb(said) || isVerb(printed))
 }
 
-const UNDOES = /^(?:停止|取消|暂停|终止|叫停|中止|放弃|拒绝|禁止|停办)了?$/
-
 const isName = (word: string): boolean =>
-  /^[\u4e00-\u9fff]{2,8}$/.test(word) && !/[的了是在]|[年月日]$/.test(word) && !ANY_OF.test(word)
+  /^[\u4e00-\u9fff]{2,8}$/.test(word) && !NO_NAME_END.test(word) && !ANY_OF.test(word)
 
 /** 大进【镇】 for 河堰【镇】. */
 function isOtherPlace({ said, printed, behind }: Change, { isPlace, isVerb }: Knowing): boolean {
@@ -252,12 +253,12 @@ function isOtherNumber({ said, printed }: Change): boolean {
 }
 
 const OPENS = /[、和及与]$/
-const CLOSES = /^(?:[、和及与]|等)/
 
 /** A member of a list for another one: 、移动、 for 、电信、. */
 function isOtherMember({ said, printed, before, behind }: Change, { isVerb }: Knowing): boolean {
   if (isVerb(said) && isVerb(printed)) return false
-  const isWhole = OPENS.test(before) && CLOSES.test(behind) && `${before}${behind}`.includes('、')
+  const isWhole =
+    OPENS.test(before) && LIST_GOES_ON.test(behind) && `${before}${behind}`.includes('、')
   return isWhole && isName(said) && isName(printed) && !isShort(said, printed)
 }
 

@@ -1,10 +1,8 @@
+import { CLAIM_COMPARED } from '../lexicon/comparison-words.ts'
 import type { Answer } from './answer.ts'
 import { isOtherWay, toldOf } from './claim-direction.ts'
 import type { Statement } from './statement.ts'
 import type { Finding } from './statement-finding.ts'
-
-const COMPARED =
-  /^(?<said>[^,;。]{2,24}比(?!去年|上年|前年|以前|过去|往年)[^,;。]{2,20}?[多少高低快慢])(?:了|得多|很多|一些|些)?$/
 
 /**
  * Whether of two things that a clause compares without a number the one is more than the other, as it says; null where the
@@ -16,7 +14,7 @@ export function judgeComparison(
   { text }: Statement,
   ask: (question: string) => Answer,
 ): Finding | null {
-  const said = COMPARED.exec(text)?.groups?.said
+  const said = CLAIM_COMPARED.exec(text)?.groups?.said
   if (said === undefined) return null
   const answer = ask(`${said}多少`)
   const [first] = answer.kind === 'derived' ? answer.figures : []

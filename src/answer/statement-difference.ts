@@ -1,3 +1,5 @@
+import { CONGRESS_NAMED } from '../lexicon/actors.ts'
+import { LACK } from '../lexicon/denials.ts'
 import { deniedIn, REST, type Telltale, telltalesIn } from '../lexicon/statements.ts'
 import { presence } from '../search/match.ts'
 import {
@@ -39,9 +41,6 @@ const formsIn = (words: string): Telltale[] =>
   telltalesIn(withoutTitles(words)).filter(({ aspect }) => aspect === 'form')
 
 const NEAR = 0.2
-
-/** 没什么群众需求 is 群众需求不足. */
-const LACK = /不足|缺乏|缺少|不够|困难/
 
 /**
  * 没有解决, where the report says of the same thing that it is solved.
@@ -102,8 +101,6 @@ export function otherTitle({ statement }: Comparing, best: Telling): Finding | n
   return titles.every(isPrinted) ? null : against(best, printed.at(-1))
 }
 
-const CONGRESS = /(全国|[省市区县州])人大(?!代表|工作)/g
-
 /**
  * 全国人大刊发, where the report has it of the city's.
  *
@@ -113,7 +110,7 @@ export function otherCongress({ statement: { text } }: Comparing, best: Telling)
   const own = `${best.round} ${best.report.body} ${best.report.title}`
   const { place } = best.report
   const [said, printed] = [text, own].map(each =>
-    [...each.replaceAll(place, '').matchAll(CONGRESS)].map(([, at]) => at),
+    [...each.replaceAll(place, '').matchAll(CONGRESS_NAMED)].map(([, at]) => at),
   )
   if (best.own < SAME || !said || !printed || said.length === 0 || printed.length === 0) return null
   return said.some(each => printed.includes(each)) ? null : against(best)

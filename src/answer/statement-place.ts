@@ -1,3 +1,4 @@
+import { ONLY_THERE } from '../lexicon/universals.ts'
 import { presence } from '../search/match.ts'
 import { ALSO, against, type Comparing, type Finding, SAME } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
@@ -34,7 +35,7 @@ export function otherTowns(
   )
   if (missing.length > 0) return elsewhere ? null : against(best, printed.join('、'))
   const own = printed.filter(town => best.words.includes(town))
-  const isAll = /只有|仅有|仅在|只在|一共|总共/.test(text)
+  const isAll = ONLY_THERE.test(text)
   return isAll && towns.every(town => own.includes(town)) && own.length > towns.length
     ? against(best, own.join('、'))
     : null

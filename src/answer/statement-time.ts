@@ -1,4 +1,5 @@
 import { COMPLETED, TENSES, UNDER_WAY } from '../lexicon/statements.ts'
+import { LAST_YEAR, YEAR_OF_CLAIM } from '../lexicon/year-words.ts'
 import type { Statement } from './statement.ts'
 import {
   ALSO,
@@ -11,9 +12,6 @@ import {
 } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
 
-/** A year that is told, not one that is compared with, or whose prices are meant. */
-const YEAR = /(?<![比较从自])(?:19|20)\d\d(?=年(?!不变价|价格))/g
-
 /**
  * 2024年是收官之年, where the report says 2025年.
  *
@@ -24,10 +22,10 @@ export function otherYear({ statement }: Comparing, best: Telling): Finding | nu
   const { year, planYear } = best.report
   const relative = [
     ...(/今年/.test(statement.text) ? [planYear] : []),
-    ...(/去年|上年/.test(statement.text) ? [year] : []),
+    ...(LAST_YEAR.test(statement.text) ? [year] : []),
   ]
-  const said = [...(statement.text.match(YEAR) ?? []), ...relative]
-  const printed = withoutTitles(best.words).match(YEAR) ?? []
+  const said = [...(statement.text.match(YEAR_OF_CLAIM) ?? []), ...relative]
+  const printed = withoutTitles(best.words).match(YEAR_OF_CLAIM) ?? []
   const differs = said.length > 0 && printed.length > 0
   return differs && !printed.some(each => said.includes(each))
     ? against(best, `${printed[0]}年`)

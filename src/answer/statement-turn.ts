@@ -1,4 +1,5 @@
 import { parseNumeral } from '../figure/numeral.ts'
+import { ORDINAL, TERM } from '../lexicon/rank-words.ts'
 import {
   ALL_MEMBERS,
   IN_ALL,
@@ -11,10 +12,6 @@ import {
 import { against, type Comparing, type Finding, SAME } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
 import { townsIn } from './towns.ts'
-
-const ORDINAL =
-  /(?:第|(?<=人大|大会|政协|届|党委|代会))(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<unit>届|次|批|期|轮|季度)/g
-const TERM = /(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<unit>届)/g
 
 /**
  * 三次会议, where the report has it of the 四次.

@@ -1,7 +1,9 @@
 import { actsIn } from '../figure/act.ts'
 import { actOf } from '../lexicon/acts.ts'
 import { NAMING } from '../lexicon/draft-words.ts'
+import { OPINION } from '../lexicon/opinions.ts'
 import { deniedIn, ROLE_WORDS, TENSES, telltalesIn, UNSAID } from '../lexicon/statements.ts'
+import { WHEN_TOLD } from '../lexicon/year-words.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Statement } from './statement.ts'
@@ -87,9 +89,6 @@ function isLacking({ statement }: Comparing, best: Telling): boolean {
   )
 }
 
-/** What somebody thinks or wants is not said by any report. */
-const OPINION = /觉得|认为|应该|应当|感谢|请问|想问|最好/
-
 /** From here a few words alone are about what a clause tells. */
 const ALONE = 0.4
 
@@ -98,7 +97,7 @@ function contradictionOf(comparing: Comparing, best: Telling): Finding | null {
   const { statement, tellings } = comparing
   const same = tellings.find(({ words }) => words.includes(statement.text))
   if (same) {
-    const lead = (statement.lead.slice(0, -statement.text.length).match(WHEN) ?? []).join()
+    const lead = (statement.lead.slice(0, -statement.text.length).match(WHEN_TOLD) ?? []).join()
     return otherHalf({ ...comparing, statement: { ...statement, text: '', lead } }, same)
   }
   for (const test of TESTS) {
@@ -107,9 +106,6 @@ function contradictionOf(comparing: Comparing, best: Telling): Finding | null {
   }
   return null
 }
-
-/** What tells when before words of the report's own. */
-const WHEN = /去年|上年(?!度)|过去一年|今年|明年|今后|\d{4}年/g
 
 const TESTS: readonly Test[] = [
   otherForm,

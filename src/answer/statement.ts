@@ -1,4 +1,5 @@
 import { sentencesIn } from '../figure/clauses.ts'
+import { SALUTATION } from '../lexicon/courtesies.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { deniedIn, FORM_FILLER, type Telltale, telltalesIn } from '../lexicon/statements.ts'
 import { LIGHT } from '../lexicon/talk.ts'
@@ -37,8 +38,6 @@ const VERB = 0.7 // what is done is said in many words
 /** Who is spoken to is not spoken of. */
 /** 三镇: how many were just named. */
 const COUNTED = /^[两二三四五六七八九十][省市区县镇乡村地]$/
-const SALUTATION =
-  /^(?:尊敬的)?(?:各位[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{0,4}(?:同志们?|代表们|委员们|朋友们)|大家好|你们好)$/
 const TITLE = /《[^《》]{2,40}》/g
 
 /**

@@ -33,3 +33,9 @@ export const BOUND_LINK = '(?:了|有|为|是|占|达|达到|至|到)?'
 
 /** Behind 余, 以上, 左右 these make another word: 余年, 上方. */
 export const NO_BOUND_BEFORE = '(?!述|方|党|年|简|外|样|次|种|元|个|点|功|方面|出|么)'
+
+/** What is said to be so is not reached, or passed: 不到2700名, 超过50项. */
+export const STRICTLY = /不到|不足|低于|少于|小于|超(?!额)|突破|高于|多于|大于/
+
+/** Opens with 不超, 不高. */
+export const NOT_ABOVE = /^不(?:超|高|多|大)/

@@ -67,3 +67,22 @@ export const RATE_OF_CHANGE = /涨幅|增幅|增速/
 /** Asks in points of a percent, or for a rate of change, in either language. */
 export const POINTS_OR_RATE_ASKED =
   /(?:几|多少)个?(?:百分)?点|增速|增幅|涨幅|降幅|增长率|percentage point|growth/
+
+/** Words of a change, in either direction. */
+export const CHANGE_WORDS = /增长|增加|上升|提高|增幅|增速|下降|减少|降低|降幅/
+
+/** 采纳率比上年下降到23.9%: that it has changed is told by no share. */
+export const CHANGED_SINCE = /比(?:去年|上年|上一年|前年)[^,;。]*[升降增减提高低]/
+
+/** Words by which something fell, or is less. */
+export const FALL_CLAIMED = /减少|下降|减|降|少|净减|低/
+
+/** Words by which something rose, or is more. */
+export const RISE_CLAIMED = /增加|增长|增|多|净增|升|高/
+
+/** From the figure before to this one, falling or rising: 增至. */
+export const CHANGE_UP_TO =
+  /^[^,;。]{0,3}(?:(?<falls>减|降|压|缩|少)|(?<rises>增|升|涨|提|扩|多))[^,;。到至]{0,4}[到至]了?$/
+
+/** Before the number that something was cut to. */
+export const CUT_TO = /(?:减少|压减|缩减|精简|压缩|削减|下降|降低|减|降)(?:到|至|为)了?$/

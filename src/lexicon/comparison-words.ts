@@ -39,3 +39,24 @@ export const CHOICES: readonly Rewrite[] = [
     '$3是$1还是$2',
   ],
 ]
+
+/** May speak of a difference. */
+export const DIFFERENCE_CUE = /[多少高低快慢差减增超剩未没]|相差|净|其余/
+
+/** Surely speaks of a difference: 比…多, 相差, 其余. */
+export const DIFFERENCE_SURE =
+  /比.*(?:多|少|高|低|快|慢|增加|减少)|相差|净增|净减|差了|差距|其余|剩下|还剩|(?:没有?|未)被?[采办解答完].*(?:有|剩|为|是)|(?:还有|另有|尚有|有).*(?:未|没)/
+
+/** 撤的比设的多: not years, but things are compared. */
+export const THINGS_COMPARED =
+  /(?<one>[^,;。:]{1,40}),?还?比(?!去年|上年|上一年|前年|今年(?!的?(?:目标|计划|预期|任务|安排))|原|过去|之前|以前|往年|\d{4})(?<other>[^,;。]{1,16}?)(?<way>[多少高低快慢])/
+
+/** Says that something lies above or below. */
+export const ABOVE_OR_BELOW = {
+  above: /(?<!不)(?:高于|高出|快于|多于|领先)[^,;。]{0,8}$|比[^,;。]{1,12}(?:高|快|多)[出了]?$/,
+  below: /(?<!不)(?:低于|慢于|少于|落后)[^,;。]{0,8}$|比[^,;。]{1,12}(?:低|慢|少)了?$/,
+} as const
+
+/** A sentence that only compares: 甲比乙多. */
+export const CLAIM_COMPARED =
+  /^(?<said>[^,;。]{2,24}比(?!去年|上年|前年|以前|过去|往年)[^,;。]{2,20}?[多少高低快慢])(?:了|得多|很多|一些|些)?$/

@@ -268,3 +268,7 @@ export const FROM_YEAR_TO_YEAR =
 
 /** One of something: 一次. */
 export const ONE_OF_MEASURE = `^(?:一|1)?(${OPERAND_MEASURE})`
+
+/** Words for what is computed, and no thing of their own. */
+export const RESULT =
+  /^(?:.?率|.{2}率(?<=采纳率|办结率|答复率|完成率|增长率)|占比|比重|比例|增幅|增速|降幅|差距|总数|总量|总和|合计|平均|前者|后者|两者|二者)$/

@@ -18,3 +18,6 @@ export const NAME_LINK = /^(?:、|和|及|与|以及)$/
 
 /** Nothing but a word for and. */
 export const NAME_AND = /^(?:和|及|与|以及)$/
+
+/** Words that lead to a number and name nothing. */
+export const SAID = /^(?:下来|起来|出来|上去|下去|回来|算来)$/

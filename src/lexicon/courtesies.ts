@@ -43,3 +43,7 @@ export const ASKING_COURTESIES: readonly Rewrite[] = [
     ' ',
   ],
 ]
+
+/** A greeting and nothing else. */
+export const SALUTATION =
+  /^(?:尊敬的)?(?:各位[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{0,4}(?:同志们?|代表们|委员们|朋友们)|大家好|你们好)$/

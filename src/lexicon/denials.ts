@@ -7,3 +7,15 @@ export const UNDONE_ASKED = /(?:没有?|未|尚未|没能|并未)(?=被|能|得�
 /** The rest of a whole, by the act that was not done: 没【采纳】的. */
 export const REST_ASKED =
   /(?:没有?(?!人|什么)|未|尚未|没能|并未)(?:被|能|得到|获得)?([\u4e00-\u9fff]{2})|\bnot (?:been )?([a-z]+ed)\b/
+
+/** Opens with what was not done. */
+export const UNDONE_OPENING = /^[^,;。]{0,6}?(?:未|没)[^,;。]*/
+
+/** Of what was not done the report prints no figure. */
+export const DENIED = /没|未|其余|剩/
+
+/** Verbs that end or refuse what stands behind them. */
+export const UNDOES = /^(?:停止|取消|暂停|终止|叫停|中止|放弃|拒绝|禁止|停办)了?$/
+
+/** 没什么群众需求 is 群众需求不足. */
+export const LACK = /不足|缺乏|缺少|不够|困难/

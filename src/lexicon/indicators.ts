@@ -178,3 +178,9 @@ export const GROWS = /(?:增长|增加|提高|提升|上升|增|涨|多)了?(?:�
 /** What it rose to, right before the number. */
 export const GROWS_TO =
   /(?:增长|增加|提高|提升|上升|扩大|增|涨|升)(?:到|至|为)[^,;。]{0,14}$|(?:达到|突破|跃上|站上|迈上|超过)[^,;。增升提]{0,4}$/
+
+/** The gross product. */
+export const PRODUCT = /gdp|生产总值/
+
+/** A kind of firms, and no firm: 高新技术企业, 科技型. */
+export const KIND_OF_FIRM = /企业|型$/

@@ -39,3 +39,17 @@ export const LEANINGS: readonly (readonly [RegExp, 'review' | 'plan'])[] = [
   ],
   [/[\u4e00-\u9fff]了|过去|完成|实际|已经|总结|回顾|\b(?:did|was|were|had|have been)\b/, 'review'],
 ]
+
+/** Says that something is planned. */
+export const PLANNED_CLAIMED =
+  /(?<![比超较按])计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完|受|选|达|有)/
+
+/** Of these words none is part of a noun: 计划 and 目标 may be. */
+export const WILL_CLAIMED =
+  /打算|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|实|继|新|完|受|选|达|有)/
+
+/** Says that something was done. */
+export const DONE_CLAIMED = /已经|(?<![而早])已(?=[\u4e00-\u9fff])|[建完成推办形开实]成?了(?!解)/
+
+/** 了 or 已. */
+export const ASPECT_OF_DONE = /了|已/

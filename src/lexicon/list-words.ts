@@ -63,3 +63,19 @@ export const RESPECTIVE_LEAD = /^[^,;。\d]{0,12},?[^,;。\d]{0,8}(?:分别|依�
 
 /** 等 with the number of all: 等191个. */
 export const EXAMPLE_COUNTED = /等\d+(?:余|多)?[个件项部份条家名篇所处](?!月)/g
+
+/** Means that are listed: 通过甲、乙等方式. */
+export const MEANS_LISTED =
+  /([^,。;:]*、[^,。;:]*?)等(?:多种)?(?:方式|形式|途径|手段|办法|措施|渠道)/
+
+/** Says that there are others: 等, 各种. */
+export const MEANS_OPEN = /等|各种/
+
+/** Opens with 分别, 依次 or 各. */
+export const OPENS_IN_TURN = /^(?:分别|依次|各)/
+
+/** 分别, 依次, 各. */
+export const IN_TURN = /分别|依次|各/
+
+/** What shows that a list goes on: 、, 等. */
+export const LIST_GOES_ON = /^(?:[、和及与]|等)/

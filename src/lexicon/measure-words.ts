@@ -55,3 +55,12 @@ export const COUNTED_NOUNS: readonly Rewrite[] = [
     '多少$1',
   ],
 ]
+
+/** What a measure word counts where the report has 个, which counts anything: 20多户 are no 难点问题. */
+export const COUNTED_BY: ReadonlyMap<string, RegExp> = new Map([
+  ['户', /户|家庭|企业|商|居民|农/],
+  ['家', /企业|公司|单位|机构|部门|医院|店|厂|社|媒体|场|所|中心/],
+  ['名', /人|员|代表|者|手|队|师|生|家|干部|群众|户/],
+  ['篇', /报道|文|稿|信息|论|篇|作品|思考/],
+  ['所', /校|院|所|园|站|中心/],
+])

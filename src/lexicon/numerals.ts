@@ -138,3 +138,9 @@ export const NUMBER_TO_VERIFY = new RegExp(
   String.raw`(?:是不是|是否|有没有|是|有|为|达到?|约|is it|are there|was it|were there) ?(${PLAIN_NUMBER})(人次|件次|篇目|个百分点|\p{Script=Han})?(?:吗|么|对吗|对不对|对不|\?|,|$|right|correct)`,
   'u',
 )
+
+/** Any number, in digits or in Chinese. */
+export const NUMBER_IN_COPY = /[\d.,]*\d|[〇零一二两三四五六七八九十百千万亿]+/g
+
+/** The decimals of a number. */
+export const DECIMALS = /[.点·](\d+|[零〇一二三四五六七八九]+)/

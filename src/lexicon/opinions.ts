@@ -19,3 +19,6 @@ export const NOTE_AGREES = /赞成|同意|拥护|赞同|满意|实事求是|客�
 /** Says what somebody wishes, or finds wanting. */
 export const NOTE_WISHES =
   /建议|希望|盼|应当|应该|要求|(?<![重主必摘纲])要|能否|可否|能不能|是否|不足|不够|但是|但|早点|抓紧|赶紧|尽快|跟上|说法|可别|别[再让把光]|也?得[有给想让把]|多[给建配设开派]|[?？]/
+
+/** What somebody thinks or wants is not said by any report. */
+export const OPINION = /觉得|认为|应该|应当|感谢|请问|想问|最好/

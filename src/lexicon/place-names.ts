@@ -31,3 +31,36 @@ export const BEFORE_TOWN = /(?:^|[、,。在驻到去和与由是有])$/
 
 /** What may stand behind it. */
 export const BEHIND_TOWN = /^(?:$|[、,。和与的等两三四五一共]|镇|街道|人大|代表小组|几个|这)/
+
+/** Two places of one kind: 温泉镇、大进镇. */
+export const TWO_OF_KIND =
+  /([\u4e00-\u9fff]{2})(街道|[镇乡县局校])(?:、|和|与)([\u4e00-\u9fff]{2})\2(?!等)/
+
+/** A town with its kind, between marks or joints. */
+export const TOWN_CLAIMED =
+  /(?<=^|[\s,、和与及在从由自到于导])([\u4e00-\u9fff]{2})(街道|镇|乡)(?=$|[\s,;。、和与及等两三共先])/g
+
+/** A member's name holds none of 与, 及 and 和 (U+4E0E, U+53CA, U+548C): there is one way to part the list. */
+export const EACH_OF_THEM =
+  /(?:^|[,;。]|[两几]个?)(?<members>(?:[\u4e00-\u4e0d\u4e0f-\u53c9\u53cb-\u548b\u548d-\u9fff]{2,4}[、和与及])+[\u4e00-\u9fff]{2})[^,;。、\d]{0,12}?(?:都|均|双双|同时)[^,;。\d]{0,6}$/
+
+/** A word that is a place's name, by its last letter. */
+export const PLACE_WORD = /^[\u4e00-\u9fff]{2,3}(?:[省市州区县旗镇乡]|街道|自治区)$/
+
+/** Words for any such place, or for none: 各乡镇, 全市, 开发区. */
+export const ANY_PLACE =
+  /^(?:[全各本我该乡区省市州县镇周其两三几多]|地级|直辖|超大)|(?:[城社地片园发辖山库景小校牧郊新灾林矿假战]区|区[市县]|乡镇|市州|超市|[都城夜股楼门上]市|广州)$/
+
+/** What shows that a place before it is the subject: 区, 人大, 去年. */
+export const BEHIND_PLACE_SUBJECT = /^(?:人大|政府|常委会|[区市县的]|去年|今年|\d)/
+
+/** The provinces, as they are called for short. */
+export const PROVINCE =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古?|广西|西藏|宁夏|新疆|香港|澳门)$/
+
+/** Papers, stations and sites, by name. */
+export const MEDIUM_NAMED =
+  /[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|电视台|周刊)|(?:新华|中新)社|央视|(?:人民|新华|光明|央视|中新|央广|环球)网/g
+
+/** What no name ends in: 的, 了, 年. */
+export const NO_NAME_END = /[的了是在]|[年月日]$/

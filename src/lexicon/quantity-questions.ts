@@ -97,3 +97,8 @@ export const SCALE_ASKED = /(?:多少|几)个?(万亿|亿|万)/
 
 /** Asks in points, percents or kuai: no measure word of its own. */
 export const POINTS_ASKED = /(?:几|多少)个?(?:百分)?点|百分之(?:几|多少)|(?:几|多少)块钱/g
+
+/** 专利多了几【件】: what a change is counted in. */
+export const CHANGE_COUNTED_IN = new RegExp(
+  `^(?:万亿|亿|万)?(?:${ASKED_UNITS})?(?![业\u4e00-\u9fff])`,
+)

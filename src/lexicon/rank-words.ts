@@ -41,3 +41,13 @@ export const SESSION_ASKED = /第?几届(?:人大|政协|常委会|人代会)?�
 
 /** A piece of a session's name: 第三, 届. */
 export const SESSION_PIECE = /^(?:第?[一二三四五六七八九十\d]+[届次]?|[届次])$/
+
+/** Nothing but the verb of a rank: 居, 列. */
+export const RANK_LEAD = /^[,、]?(?:均|都|位)?[居列排占][^,;。、\d]{0,5}$/
+
+/** An ordinal number, and what it counts. */
+export const ORDINAL =
+  /(?:第|(?<=人大|大会|政协|届|党委|代会))(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<unit>届|次|批|期|轮|季度)/g
+
+/** The number of a term: 十八届. */
+export const TERM = /(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<unit>届)/g

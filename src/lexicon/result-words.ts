@@ -8,3 +8,9 @@ export const FURTHERED =
 /** 有几所【进了国家计划】: what they did is not what they are. */
 export const WHAT_THEY_DID =
   /^(?:[上去来用做到进拿得]了|进|入选|入围|上榜|登上|获批|获评|评上|评为|选上|拿了?|得了|夺|通过|推广|列入|纳入|落户|入驻|完成|开工|投产|投用|建成|达标|参加|报名|返乡|办得|做得|干得|排在|居|位居)/
+
+/** Words for a deed that do not tell which. */
+export const ANY_DEED = /^(?:完成|得到|受到|取得|获得|实现|进行|实行|完毕|顺利|全面|如期)$/
+
+/** A denial is no noun; who settles somewhere is sent there. */
+export const SETTLED = /^[没不未]|^(?:扎根|蹲点|驻守)$/

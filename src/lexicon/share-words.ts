@@ -43,3 +43,37 @@ export const ASKS_SHARE_OF_PART = /百分之|占比|比例/g
 
 /** Ends in a rate or a share. */
 export const RATE_AT_END = /(?:被?[\u4e00-\u9fff]{2}率|占比|比重|比例)$/
+
+/** Speaks of a share: 占, 三分之一, 过半. */
+export const SHARE_CUE =
+  /占|率|比例|比重|[里中][^,;。]*[成半分]|^[^,;。]{0,4}(?:[一二三四五六七八九]分之|[一大多过]半|[一二两三四五六七八九]成)|[%成半一二三四五六七八九](?:左右)?(?:的[^,;。\d]{0,6})?(?:被|得到|获得|已)$/
+
+/** May speak of how many times as much. */
+export const TIMES_CUE = /倍|相当|[是为]/
+
+/** 142条建议,约24%【被】采纳: a share of what was just named. */
+export const SHARE_DONE = /^(?:左右)?(?:的[^,;。\d]{0,6})?(?:被|得到|获得|已)/
+
+/** 199个民生实事项目【里】: all that there are. */
+export const AMONG_ALL = /^[^,;。、\d]{2,12}?(?:里头?|当中|之中|中)(?=,|区|镇|由|有|的)/
+
+/** 县级收入里,税收占53.1%,非税占46.9%: the whole is named once for all of its parts. */
+export const OF_WHOLE =
+  /^(?<whole>[^,;。]{2,20}?)(?:里头?|里面|中|当中)[,的]?(?:[^;。]*,)?(?<part>[^,;。\d]{2,14}?)占(?:了|比|到)?(?:约|近)?$/
+
+/** Among what was just named: 其中, 里面只有. */
+export const IN_IT =
+  /^(?:[^,;。]{0,10})(?:里头?|里面|当中|之中)[,]?(?:一共|只|就|仅|也)*有?[^,;。\d]{0,4}$/
+
+/** The whole that a share is of: 占【税收】的比重为. */
+export const SHARED =
+  /占(?:了|到|全[省市区县国州部]|整个)?([^,;。\d占]{2,14}?)(?:的?(?:比重|比例|比))?(?:的|达到?|为|是|约|近|超过?)*$/
+
+/** 分之, 半. */
+export const PART_OR_HALF = /分之|半/
+
+/** A fraction that is no percent: 三分之一, 一半. */
+export const FRACTION_NUMERAL = /^[^百]分之|半$/
+
+/** Percents, or tenths: 百分之三, 三成四. */
+export const PERCENT_OR_TENTHS = /^百分之|成.$/

@@ -94,3 +94,11 @@ export const SPENT_ON = /砸(?:了|进去?|下去?)*(?:多少|几)(?:钱|(?!家|
 
 /** That a number was passed says no more than the number: 破了几亿. */
 export const PASSED = /(?<!突)破了?(?=多少|几)/g
+
+/** Any province, as a source. */
+export const ANY_PROVINCE = PROVINCES.join('|')
+
+/** A clause of nothing but a province: 机场货邮 广东. */
+export const PLACE_CLAUSE = new RegExp(
+  `[\\s,;?]+(?:在|我说|我问)?(${ANY_PROVINCE})[省市]?的?(?=[\\s,;?!呢]|$)`,
+)

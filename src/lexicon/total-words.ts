@@ -47,3 +47,46 @@ export const ASKED_TOGETHER =
 /** 两个加起来, 它们差多少: computes with what was told before, and names nothing itself. */
 export const OVER_BEFORE =
   /^(?:那么?|把|将|这|它们|他们|以上|上面|前面|刚才|,|的)*(?<count>[两二俩三四])?(?:个|项|样|者|种)?(?:数字?|的)?(?:都|一共|总共|,)*(?:(?<sum>加起来|加在?一[起块]|合起来|合在?一[起块]|合计|总共|一共|共|相加|加总|之和|总和)|(?<difference>相差|差|差距|的差))(?:是|有|为|了)*(?:多少|几|多大)?[个件条项人名次户家]?[?？。呢]*$/
+
+/** May speak of a mean. */
+export const MEAN_CUE = /平均|均|每/
+
+/** Surely speaks of a mean: 平均, 人均. */
+export const MEAN_SURE = /平均|[人户]均|每(?![年月周天日季])/
+
+/** May speak of a total. */
+export const TOTAL_CUE = /共|计|总|加|合|累|全部|(?:里头?|其?中)$/
+
+/** Surely speaks of a total: 合计, 加起来. */
+export const TOTAL_SURE =
+  /合计|总共|一共|加起来|共计|总计|[加合]在一起|合起来|相加|全部|\d个[^,;。\d]{2,12}(?:里头?|中)$|\d个[^,;。\d]{0,12}其中$/
+
+/** 平均每年7.2次: what was done in some years, divided by them. */
+export const YEARLY_MEAN = /平均每年|每年平均|年均|一年平均/
+
+/** What the report itself adds up by. */
+export const PRINTED_SUM = /合计|共计|总计|一共|总共/
+
+/** Names several things and their total: 甲和乙合计. */
+export const SEVERAL_SUMMED = /[和与、加].*(?:合计|总共|一共|加起来|共计|总计|加在一起)[^、;。]*$/
+
+/** Ends in a word that sums up: 加起来,. */
+export const SUMMED_BEFORE_COMMA =
+  /(?:(?:平均|均摊|算)下来|合在一起|加在一起|加起来|合起来|相加|合计),$/
+
+/** Says that a figure is a mean of years. */
+export const BY_THE_YEAR = /年均|年平均|平均每年|每年平均/
+
+/** Before how many there are in all, or now. */
+export const STANDS_AT = /(?:总数|总量|总共|共有|合计|累计|存量|现在|目前|眼下|如今)[^,;。]{0,4}$/
+
+/** A word for the total, with what leads to its number: 总共只有. */
+export const TOTAL_LEAD =
+  /(?:总共|一共|总计|合计|共计|总数|加起来|全部)(?:就|也|才)?(?:只|仅|有|是|为|达到?)*$/
+
+/** Nothing but words for a total stands between the last item and the sum: 三项合计, 两级一共, 两支队伍共. */
+export const TOTAL_ALONE =
+  /^[\s,、;。:]*(?:以上|上述|这|前|后|全年|全区)?(?:(?<count>[两二三四五六七八九十\d]+)[项个者类级种支家部样处块方件][\u4e00-\u9fff]{0,3}?)?(?:相加|加起来|加在一起|一共|合计|总计|共计|总共|累计|共)+(?:有|是|为|达到?|约|近|超过)?$/
+
+/** A total that a text opens with. */
+export const TOTAL_OPENS = /^[\u4e00-\u9fff]{0,3}?(?:一共|合计|总计|共|加)/

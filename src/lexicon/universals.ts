@@ -18,3 +18,36 @@ export const EACH_DOES =
 
 /** 全省有几个 asks where, not of what. */
 export const WHOLE_EXTENT = /^(?:全|各|整个)/
+
+/** Says that it holds of all: 全部, 件件. */
+export const TOLD_OF_ALL = /^[^,;。\d]{0,12}(?:全部|全都|悉数|均(?!衡)|件件)/
+
+/** Per what a mean is: 平均每【名】. */
+export const PER = /(?:(?:平均|均)?每|平均|均)一?(?<per>[\u4e00-\u9fff]{1,6})/
+
+/** All places of one kind: 所有乡镇. */
+export const ALL_OF_KIND = /(?:所有|全部|每个|各个|各)的?(街道|[镇乡县局校村])/
+
+/** All of it, or nothing else. */
+export const SOLELY = /(?<!不)(?:全部|都|均|只|仅)/
+
+/** All of what stands behind: 所有…. */
+export const WITHOUT_EXCEPTION = /(?:所有|全体)的?[^,;。\d]{0,12}$/
+
+/** Words for all and each. */
+export const ALL_WORDS = /全部|所有|全体|各|每|均|都|总|共|悉数|全(?=[省市区县国州镇乡村面])/
+
+/** Says of what stands before that it holds of all. */
+export const HOLDS_OF_ALL =
+  /(?:^|[^\u4e00-\u9fff]|[了])(?:[^,;。\d]{0,8}?)(?:全部|全都|都|均|件件|个个|条条|一律|悉数|全数)/
+
+/** One kind alone: 仅【建议】就. */
+export const ONE_KIND_ALONE =
+  /(?:仅|单|光|只)(?:仅|是|靠)?([\u4e00-\u9fff]{2,8}?)(?:这?一[项类种])?就/
+
+/** What a clause opens with whose subject was told before: 件件都, 已经. */
+export const SUBJECT_LEFT_OUT =
+  /^(?:去年|今年|全年)?(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全|都|均|一律|统统|由|被|已经?|还|也|后来|最后|最终|结果)+/
+
+/** Says that it is only there, or how many there are in all. */
+export const ONLY_THERE = /只有|仅有|仅在|只在|一共|总共/

@@ -162,3 +162,42 @@ export const SINCE_THEN = /(?:比|较)(?:前年|去年)(?:同期)?(?=[\u4e00-\u9
 
 /** A year in four digits, with 年 behind it. */
 export const YEAR_AND_NIAN = /((?:19|20)\d\d)年/
+
+/** A number of years, in digits or in Chinese. */
+export const YEARS_DIVIDED = /([两二三四五六七八九十]|\d{1,2})年/
+
+/** Ends in a year. */
+export const YEAR_AT_END = /(?:\d{4}年|去年|上年|前年|[一二][零〇九八].{2}年)的?$/
+
+/** A full date tells when something was said; behind 比 stands the year compared with. */
+export const YEAR_CLAIMED =
+  /(?<lead>[比较从自同与跟])?(?:(?<full>(?:19|20)\d\d) ?年(?!\d{1,2}月|初|以来|来(?![信访函电华])|[^,。;]{0,8}(?:(?<!请示|专项|专题|调研)报告|报道|大会|人代会|会议|两会|公布|发布)(?!共?[约近]?[\d一二两三四五六七八九十百]))|(?<han>[一二][零〇九八][零〇一二三四五六七八九]{2})年(?!以来)|(?<word>去年|前年|上一?年(?!度)|过去一年|今年|明年|今后一年)(?!提出|决定|部署|要求|确定|明确))/g
+
+/** 50项是今年的安排 */
+export const IS_OF_YEAR = /^(?:是|为|系|属于)(?:我们)?(?:今年|去年|明年|\d{4}年)的/
+
+/** Times and prepositions that a sentence opens with. */
+export const OPENING_TIMES = /^(?:(?:20)?\d\d年|去年|今年|全年|据|在|[\s,])+/
+
+/** Several years: 五年, 十四五, 以来. */
+export const SEVERAL_YEARS_WITHIN = /[两二三四五六七八九十\d]年|十[一二三四五]五|以来/
+
+/** A stretch of a year: 上半年, 前三季度. */
+export const STRETCH_OF_YEAR = /全年|[上下]半年|[一二三四1-4]季度|前[一二两三1-3]个?季度/g
+
+/** A year in digits or in Chinese. */
+export const YEAR_IN_EITHER_SCRIPT =
+  /(?:19|20)\d\d ?年|[一二][零〇九八][零〇一二三四五六七八九]{2}年/
+
+/** A word that tells when, or that something is planned, or the extent. */
+export const TIME_OR_EXTENT_WORD =
+  /^\d+年?$|^(?:计划|打算|准备)$|^比?(?:去年|今年|明年|上年|前年|全年|本年)$|^[全我][省市区县州镇国]$/
+
+/** What tells when before words of the report's own. */
+export const WHEN_TOLD = /去年|上年(?!度)|过去一年|今年|明年|今后|\d{4}年/g
+
+/** A year that is told, not one that is compared with, or whose prices are meant. */
+export const YEAR_OF_CLAIM = /(?<![比较从自])(?:19|20)\d\d(?=年(?!不变价|价格))/g
+
+/** Last year, by word. */
+export const LAST_YEAR = /去年|上年/

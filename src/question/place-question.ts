@@ -6,6 +6,7 @@ import {
   MIXED_PART,
   PART_NUMBER_ASKED,
   PARTS_ASKED,
+  PLACE_IN_GENERAL,
   SAID_BEFORE,
   SAYING,
   SENTENCES_ASKED,
@@ -54,7 +55,7 @@ function isSaying(text: string): boolean {
   const at = text.indexOf(word)
   const behind = text.slice(at + word.length).trimStart()
   const before = text.slice(0, at).trimEnd()
-  const named = !GENERAL.test(word) // of 说哪些地方没做好 no place in the report is asked
+  const named = !PLACE_IN_GENERAL.test(word) // of 说哪些地方没做好 no place in the report is asked
   return (
     SAYING.some(
       saying =>
@@ -66,5 +67,3 @@ function isSaying(text: string): boolean {
     (named && SAID_BEFORE.test(before))
   )
 }
-
-const GENERAL = /地方|哪里|哪儿|处|在哪$/

@@ -3,13 +3,13 @@ import {
   IDLE_WHOLE,
   LETTER_NAMES,
   PASSED,
+  PLACE_CLAUSE,
   PROVINCE_LETTERS,
   PROVINCES,
   SHORT_FORMS,
   SPENT_ON,
 } from '../lexicon/short-forms.ts'
 
-const ANY_PROVINCE = PROVINCES.join('|')
 const LETTERS = [...PROVINCE_LETTERS.keys()].join('')
 const AMBIGUOUS = [...AMBIGUOUS_LETTERS.keys()].join('')
 
@@ -40,10 +40,6 @@ export function spelledOut(text: string): string {
 
 const provinceOf = (letter: string): string =>
   PROVINCE_LETTERS.get(letter) ?? AMBIGUOUS_LETTERS.get(letter) ?? letter
-
-const PLACE_CLAUSE = new RegExp(
-  `[\\s,;?]+(?:在|我说|我问)?(${ANY_PROVINCE})[省市]?的?(?=[\\s,;?!呢]|$)`,
-)
 
 /** 机场货邮 广东: a clause of nothing but a province says where all the rest is asked of. */
 function placeFirst(text: string): string {
