@@ -40,6 +40,8 @@ const TOLD = [
   '基础设施投资增长3.1%，社会消费品零售总额达到1.6万亿元、增长3.5%，全社会研发投入强度达到2.6%。',
   '服务业增加值达到1.9万亿元。城乡居民收入比缩小至2.3∶1。新设外资企业170家。',
   '地铁运营线路增至14条，地铁运营里程达到580公里。第一产业增加值居全国第九。',
+  '地区生产总值迈上3万亿元台阶，达到3.2万亿元。对东盟、欧盟进出口分别增长16%、40%。',
+  '刑事、涉诈、涉毒警情分别下降17%、12%、8%。无人机产量增长39%，机器人产量增长31%。',
   '二、2026年工作安排',
   '规模以上工业增加值增长6%，粮食产量稳定在1080万吨以上。',
 ]
@@ -61,6 +63,8 @@ describe('a bare indicator asks for its figure', () => {
     ['服务业增加值到几万亿', '1.9万亿元'],
     ['规工今年目标 重庆', '6%'],
     ['地铁多长', '580公里'],
+    ['渝gdp总量', '3.2万亿元'],
+    ['涉诈警情降了多少', '12%'],
     // another sort, another indicator, another place, an aim for what was done
     ['二产增加值？重庆', null],
     ['一产增加值 重庆', null],
@@ -70,6 +74,17 @@ describe('a bare indicator asks for its figure', () => {
     ['粤社零总额', null],
   ]
   test.each(ASKED)('%s: %s', (question, figure) => expect(told(library.ask(question))).toBe(figure))
+
+  const LISTS: readonly (readonly [question: string, figures: readonly string[]])[] = [
+    ['刑事、涉诈、涉毒警情分别降了多少', ['17%', '12%', '8%']],
+    ['无人机、机器人产量增幅 渝', ['39%', '31%']],
+    ['社零、基投增速 渝', ['3.5%', '3.1%']],
+  ]
+  test.each(LISTS)('%s: %s', (question, figures) => {
+    const answer = library.ask(question)
+    expect(answer.kind).toBe('figures')
+    expect('figures' in answer && answer.figures.map(({ figure }) => figure.text)).toEqual(figures)
+  })
 
   test('no passage stands in for one that is not told', () =>
     expect(library.ask('重庆实际用外资').kind).toBe('none'))

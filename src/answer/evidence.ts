@@ -82,7 +82,7 @@ const evidenceOfCell = ({ reading, at, what }: Cell) => ({
 /** Words for two things at once, with the words for each, in the order that their figures follow. */
 const PAIRED: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/城乡[^,;。]*分别[^,;。]*$/, ['城镇 城市 市民', '农村 乡村 农民']],
-  [/(?<!总)进出口[^,;。]*分别[^,;。]*$/, ['进口', '出口']],
+  [/(?<!总|[、和与][^、,;。]{1,8})进出口[^,;。]*分别[^,;。]*$/, ['进口', '出口']],
 ]
 
 /** Words that a figure answers to by its place in a list: of 城乡居民收入分别增长4.7%、6.6% the second is 农村. */

@@ -1,9 +1,10 @@
 import type { FigureKind } from '../figure/figure.ts'
 import { ASKS_VALUE } from '../lexicon/asking-words.ts'
 import { INDICATOR_ALONE, INDICATOR_ASKED } from '../lexicon/indicators.ts'
-import { ASKS_IN_WORDS } from '../lexicon/question-words.ts'
+import { ASKS_IN_WORDS, YEAR_AT_END } from '../lexicon/question-words.ts'
 import { fold } from '../report/fold.ts'
 import { coverage } from '../search/match.ts'
+import type { Term } from '../search/query.ts'
 import type { Answer } from './answer.ts'
 import { answerFigure } from './figure-answer.ts'
 import type { Holdings } from './holdings.ts'
@@ -18,7 +19,7 @@ export function answerNamed(inquiry: Inquiry, holdings: Holdings): Answer {
   return namedFigure(inquiry, holdings) ?? passageFor(inquiry, holdings)
 }
 
-const phraseOf = ({ question }: Inquiry): string => question.text.replace(/[?？。\s呢]+$/, '')
+const phraseOf = ({ question }: Inquiry): string => question.text.replace(YEAR_AT_END, '')
 
 const LONGEST = 24
 
@@ -49,8 +50,16 @@ function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
   const shown = fold(first?.passage.text ?? '')
   if (AIM.test(text) && first?.passage.half !== 'plan') return none(inquiry, [])
   const words = inquiry.terms.filter(({ text: word }) => word.length > 1 && !AIM.test(word))
-  return words.every(term => coverage([term], shown) >= WHOLLY) ? answer : none(inquiry, [])
+  return words.every(term => coverage([itself(term)], shown) >= WHOLLY) ? answer : none(inquiry, [])
 }
+
+/** A word without the wider ones for it that are a piece of it: 外资 of 实际利用外资. */
+const itself = (term: Term): Term => ({
+  ...term,
+  alternatives: term.alternatives.filter(
+    ({ text, via }) => via !== 'synonym' || text === term.text || !term.text.includes(text),
+  ),
+})
 
 /** 进出口目标 is told by nothing that was done. */
 const AIM = /目标$/

@@ -15,7 +15,7 @@ const PARTS = words(`
 
 /** Words before a noun in general that leave it all there is: 现有学校, 国家级园区 is asked by its level. */
 const ALL_OF_THEM = words(`
-全省 全市 全区 全县 全国 全镇 全社会 全年 全部 各类 各项 各级 累计 年均 每年 年末 当年 总 共 预计 实际 城镇 城乡 现有 既有 在册 登记 注册 有效期内 进出港 年 地区 国家 公共 财政 平均 年度 期末 固定资产 一般 预算 社会 消费品
+全体 地方 货物 全省 全市 全区 全县 全国 全镇 全社会 全年 全部 各类 各项 各级 累计 年均 每年 年末 当年 总 共 预计 实际 城镇 城乡 现有 既有 在册 登记 注册 有效期内 进出港 年 地区 国家 公共 财政 平均 年度 期末 固定资产 一般 预算 社会 消费品
 `)
 
 const ALL_FIRST = new RegExp([...ALL_OF_THEM].sort((a, b) => b.length - a.length).join('|'), 'g')
@@ -42,6 +42,8 @@ export const OF_ONE_LEVEL = /高新技术企业|单项冠军|全国重点实验�
 
 /** Words for both ways of trade. */
 export const BOTH_WAYS = /进出口|外贸|对外贸易/
+/** Both ways of trade by their joint name. */
+export const IN_AND_OUT = /进出口/
 /** Asks for one way of it. */
 export const ASKS_ONE_WAY = /(?<!进)出口|进口/
 
@@ -117,8 +119,14 @@ export const STOCK_AT_END =
 
 /** What the members of a list have in common stands behind the last: 猪、牛、羊出栏, 第二、第三产业占生产总值的比重. */
 export const COMMON_TAIL = new RegExp(
-  `(?:${MEASURED_OF_THING}|营业额|(?:机场|港口?)?(?:旅客|货物|货邮|集装箱)?吞吐量|(?:机场|铁路)?客流量|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|(?:通关|审批|办理|等待)时间|排放|(?:最低)?收购价|(?:经费)?(?:人均)?(?:财政)?(?:补助|补贴|保障|救助|待遇)?标准|用户|消耗量?|用量|排放量|浓度|价格|占比|市场(?:出口|进口)|(?:领域)?(?:职务)?犯罪(?:案件|人数)?|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
+  `(?:${MEASURED_OF_THING}|营业额|(?:机场|港口?)?(?:旅客|货物|货邮|集装箱)?吞吐量|(?:机场|铁路)?客流量|零售额|(?:(?:常住)?居民)?(?:人均)?(?:可支配|纯|总|消费)?(?:收入|支出)|投资|增速|余额|(?:通关|审批|办理|等待)时间|排放|(?:最低)?收购价|(?:经费)?(?:人均)?(?:财政)?(?:补助|补贴|保障|救助|待遇)?标准|用户|消耗量?|用量|排放量|浓度|价格|占比|市场(?:出口|进口)|(?:领域)?(?:职务)?犯罪(?:案件|人数)?|警情|(?:增加值)?占[^、]{2,14}(?:比重|比例)|(?:[率比]重|产业.{0,12}比重))$`,
 )
+
+/** What the members of an asked list have in common: 无人机、机器人【产量增幅】. */
+export const TAIL_ASKED =
+  /(?:(?:总?产量|总?产值|增加值|余额|收入|支出|投资|销售额|零售额|吞吐量|进出口)?(?:增速|增幅|涨幅|降幅|占比|比重|目标)|产量|产值|增加值|余额|吞吐量|警情|(?:毛?入学|入园|巩固|毕业|升学|就业|覆盖|普及|达标)率)$/
+/** Of a tail what an indicator that has its own noun still takes: its growth, its share, its aim. */
+export const TAIL_OF_INDICATORS = /(?:增速|增幅|涨幅|降幅|占比|比重|目标)$/
 
 /** 三次产业增加值 counts all three at once. */
 export const ALL_INDUSTRIES = /三次产业|一二三产业/
@@ -148,7 +156,7 @@ export const ASKS_PULL = /拉|带动|贡献|影响|推|\b(?:contribut|driv|pull)
 
 /** Ends in an indicator: what is typed alone asks for its figure. */
 export const INDICATOR_ASKED =
-  /(?:目标|增速|增幅|涨幅|降幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|投入|赤字|人口|人次|增长|强度|密度|份额|占比|比重|比例|收入比|装机|天数|[使利]用外资|进出口|税收|gdp|cpi)$/
+  /(?:目标|增速|增幅|涨幅|降幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|投入|赤字|人口|人次|增长|强度|密度|份额|占比|比重|比例|收入比|装机|天数|[床托学泊车]位|[使利]用外资|进出口|税收|gdp|cpi)$/
 
 /** Nothing but an indicator: 粮食产量. */
 export const INDICATOR_ALONE =

@@ -64,6 +64,9 @@ export const ASKS_NO_MEASURE =
 export const ASKS_IN_WORDS =
   /什么|哪|怎|如何|为何|吗|谁|是否|[是要能会]不[是要能会]|有没有|没有|介绍|情况|\b(?:what|which|how|why|who|when|where|does|did|do|is|are|was|were|has|have|tell|explain|describe)\b/
 
+/** A year, 呢 and marks at the end of a bare phrase. */
+export const YEAR_AT_END = /(?:[\s,，?？。呢]|[去今明]年|(?:19|20)\d\d年?)+$/
+
 /** 是, 呢, 吗 and marks at the end. */
 export const LINK_AND_MARK_AT_END = /(?:是|呢|吗|有|为)?[\s?？,。]*$/
 

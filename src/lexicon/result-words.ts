@@ -14,3 +14,9 @@ export const ANY_DEED = /^(?:完成|得到|受到|取得|获得|实现|进行|�
 
 /** A denial is no noun; who settles somewhere is sent there. */
 export const SETTLED = /^[没不未]|^(?:扎根|蹲点|驻守)$/
+
+/** A round number is passed: 迈上6万亿元台阶. */
+export const MARK_PASSED = /突破|[迈跨跃站登]上|跨越|越过|超过?/
+/** What stands between it and the number that was come to. */
+export const TO_WHAT_IT_CAME =
+  /^(?:元)?(?:台阶|大关|关口|门槛)?[、,](?:(?:总量|总额|规模)?(?:达到?|增至|实现|接近|突破|超过?|[迈跨跃站登]上))?(?:约|近)?$/

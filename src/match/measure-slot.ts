@@ -1,3 +1,4 @@
+import { askedUnit } from '../answer/asking.ts'
 import { fitOf, type Measure } from '../answer/measure.ts'
 import {
   ADDED,
@@ -269,9 +270,10 @@ const ONLY_LEVEL = 0
  */
 export function isEndOfYears(
   text: string,
-  { passageText, sentence, at, end }: Known['evidence'],
+  { passageText, sentence, at, end, figure }: Known['evidence'],
 ): boolean {
   if (end === null || ASKS_AVERAGE.test(text)) return false
+  if (figure.kind === 'count' && askedUnit(text) !== '') return false // 整合完少了几家 asks of what took years
   return OVER_YEARS.test(passageText.slice(0, passageText.indexOf(sentence) + at.start))
 }
 

@@ -2,6 +2,7 @@ import {
   ANY_LEVEL,
   ASKS_ONE_WAY,
   BOTH_WAYS,
+  IN_AND_OUT,
   isGeneralThing,
   OF_ONE_LEVEL,
   OF_THE_ECONOMY,
@@ -56,8 +57,11 @@ function otherMembers({ text, words, question }: Asked, { counted, evidence }: K
 
 const TOGETHER = 3
 
-/** 外贸进出口增长多少 is not told by what went out alone. */
-function oneWayOf({ text }: Asked, { counted }: Known): string {
+/** 外贸进出口增长多少 is not told by what went out alone, nor 出口额 by both ways. */
+function oneWayOf({ text }: Asked, { counted, evidence }: Known): string {
+  const isOneAsked = ASKS_ONE_WAY.test(text) && !IN_AND_OUT.test(text)
+  const areBothTold = IN_AND_OUT.test(counted) && !ASKS_ONE_WAY.test(counted)
+  if (isOneAsked && areBothTold && evidence.implied === '') return counted
   const [way = ''] = BOTH_WAYS.test(text) ? (ONE_WAY.exec(counted) ?? []) : []
   return way !== '' && !ASKS_ONE_WAY.test(text) ? way : ''
 }

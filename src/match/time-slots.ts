@@ -1,4 +1,5 @@
 import { ASKS_DONE, BEFORE, REALLY } from '../lexicon/asking-words.ts'
+import { MARK_PASSED, TO_WHAT_IT_CAME } from '../lexicon/result-words.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, type Setting } from './slot.ts'
@@ -42,10 +43,26 @@ export function timeSlot(
     : null
 }
 
-/** 从40个减少到29个: asked how many there are, the second is how it stands. */
+/** 从40个减少到29个: asked how many there are, the second is how it stands; so is 6.2 of 迈上6万亿元台阶,达到6.2万亿元. */
 export function endSlot({ question, text }: Asked, { evidence }: Known): Compared | null {
+  if (isMarkPassed(evidence))
+    return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'a mark passed' })
   if (evidence.end === null || question.measure?.sort === 'change') return null
   const before = BEFORE.test(text) && !BEFORE.test(question.excluded) // 要现在的,不要整合前的
   if (before === (evidence.end === 'from')) return null
   return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
 }
+
+/** A round number that was passed on the way to the one that stands behind it. */
+function isMarkPassed({ figure, sentence, at, others }: Known['evidence']): boolean {
+  if (!MARK_PASSED.test(sentence.slice(Math.max(0, at.start - LONGEST_MARK), at.end))) return false
+  const starts = others.map(other => other.at.start).filter(start => start >= at.end)
+  const next = Math.min(...starts)
+  return (
+    starts.length > 0 &&
+    (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'measure') &&
+    TO_WHAT_IT_CAME.test(sentence.slice(at.end, next))
+  )
+}
+
+const LONGEST_MARK = 4

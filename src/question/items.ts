@@ -5,6 +5,7 @@ import {
   LEADS_QUESTION,
   PARTS_ITEMS,
 } from '../lexicon/connectives.ts'
+import { INDICATOR_ASKED, TAIL_ASKED, TAIL_OF_INDICATORS } from '../lexicon/indicators.ts'
 import {
   COUNT_AT_END,
   COUNT_OF_SEVERAL,
@@ -12,7 +13,12 @@ import {
   NUMBER_AT_END,
 } from '../lexicon/measure-words.ts'
 import { GIVEN_FIRST } from '../lexicon/number-leads.ts'
-import { ASKING_FORM, ASKS_ALSO, ASKS_IN_CHINESE } from '../lexicon/question-words.ts'
+import {
+  ASKING_FORM,
+  ASKS_ALSO,
+  ASKS_IN_CHINESE,
+  ASKS_IN_WORDS,
+} from '../lexicon/question-words.ts'
 import { ASKS_ONLY_SUM } from '../lexicon/total-words.ts'
 import { ASKS_OF_EACH, EACH_DOES, EACH_FILLING, EACH_WORDS } from '../lexicon/universals.ts'
 import { YEAR_ASKED_BESIDE } from '../lexicon/year-words.ts'
@@ -89,15 +95,39 @@ function byEach(text: string, asking: string): string[] {
     items.length > 1 &&
     asking === '' &&
     items.every(item => COUNT_AT_END.test(item) || /..数$/.test(item))
-  if (!ASKS_OF_EACH.test(text) && !counted && (asking !== '' || !COUNT_OF_SEVERAL.test(text)))
-    return []
+  const isBare = asking === '' && isIndicators(text, items)
+  const isOfSeveral = asking === '' && COUNT_OF_SEVERAL.test(text)
+  if (!ASKS_OF_EACH.test(text) && !counted && !isBare && !isOfSeveral) return []
+  const listing = withTail(items)
   const unit = unitIn(asking) ?? COUNT_AT_END.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
   const [, done = ''] = EACH_DOES.exec(text) ?? []
-  return items.length > 1
-    ? items.map((item, i) =>
-        asQuestion(done !== '' && i < items.length - 1 ? item + done : item, unit),
+  return listing.length > 1
+    ? listing.map((item, i) =>
+        asQuestion(done !== '' && i < listing.length - 1 ? item + done : item, unit),
       )
     : []
+}
+
+/** 城镇化率、人均寿命: nothing but indicators side by side. */
+const isIndicators = (text: string, items: readonly string[]): boolean =>
+  items.length > 1 &&
+  text.includes('、') &&
+  !ASKS_IN_WORDS.test(text) &&
+  items.every(item => item.length <= LONGEST_INDICATOR) &&
+  (items.every(item => INDICATOR_ASKED.test(item)) || TAIL_ASKED.test(items.at(-1) ?? ''))
+
+const LONGEST_INDICATOR = 14
+
+/** 无人机、机器人产量增幅 asks for what both of them made; GDP、固定资产投资增速 for the growth of both. */
+function withTail(items: readonly string[]): readonly string[] {
+  const last = items.at(-1) ?? ''
+  const [tail = ''] = TAIL_ASKED.exec(last) ?? []
+  if (tail === '' || tail === last) return items
+  const [growth = ''] = TAIL_OF_INDICATORS.exec(tail) ?? []
+  return items.map(item => {
+    if (item === last || TAIL_ASKED.test(item)) return item
+    return item + (INDICATOR_ASKED.test(item) ? growth : tail)
+  })
 }
 
 /** 各涨几个点 asks in points of a percent. */
