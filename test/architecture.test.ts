@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { chinesePatterns } from './chinese-patterns.ts'
+import { decidingNumbers } from './deciding-numbers.ts'
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
@@ -14,12 +15,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'own-process': [],
   'own-task': ['own-process'],
   lexicon: [],
+  weights: [],
   report: ['lexicon'],
   figure: ['lexicon', 'report'],
-  search: ['lexicon', 'report', 'steps'],
-  match: ['lexicon', 'answer', 'search', 'report'],
-  question: ['lexicon', 'match', 'answer', 'search', 'report'],
-  answer: ['lexicon', 'question', 'match', 'search', 'figure', 'report', 'steps'],
+  search: ['weights', 'lexicon', 'report', 'steps'],
+  match: ['weights', 'lexicon', 'answer', 'search', 'report'],
+  question: ['weights', 'lexicon', 'match', 'answer', 'search', 'report'],
+  answer: ['weights', 'lexicon', 'question', 'match', 'search', 'figure', 'report', 'steps'],
   discussion: ['lexicon', 'answer', 'search', 'report', 'steps'],
   roster: ['own-task', 'discussion', 'report'],
   brief: ['own-process', 'csv', 'discussion', 'answer', 'search', 'report', 'steps'],
@@ -269,6 +271,33 @@ describe('where Chinese words stand', () => {
         ),
       )
     expect(outside.length > MOST_OUTSIDE ? outside : []).toEqual([])
+  })
+})
+
+describe('where the numbers that decide stand', () => {
+  const MOST_NUMBERS_OUTSIDE = 8
+
+  test.each([
+    ['const SURELY = 0.8', 1],
+    ['if (share > 0.3) told = true', 1],
+    ['const COST = { heading: 0.2, passage: 0.35 }', 2],
+    ['const LONGEST = 400', 0],
+    ['const ofPercent = value * 0.01', 0],
+    ['const isEqual = Math.abs(a - b) < 1e-9', 0],
+  ])('%s', (text, count) => {
+    expect(decidingNumbers(text)).toHaveLength(count)
+  })
+
+  // What is weighed against each other stands side by side.
+  test('weights and thresholds stand in the one table', () => {
+    const outside = files
+      .filter(file => ['search', 'match', 'question', 'answer'].includes(place(file)))
+      .flatMap(file =>
+        decidingNumbers(readFileSync(file, 'utf8')).map(
+          number => `${relative(SRC, file)}: ${number}`,
+        ),
+      )
+    expect(outside.length > MOST_NUMBERS_OUTSIDE ? outside : []).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { COUNTS_ALIKE } from '../lexicon/span-words.ts'
 import { askedWords } from '../question/words.ts'
 import type { Span } from '../report/report.ts'
+import { IN_ALIKE_COUNT } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { common } from './inquiry.ts'
@@ -22,7 +23,7 @@ export const ALIKE_COUNT: Answerer = {
     )
     const restrictions = restrictionsOf(asked, holdings)
     for (const scene of words.length === 0 ? [] : scenesOf(words, asked, holdings)) {
-      if (scene.fit < SURELY || !meetsAll(restrictions, scene.text, scene)) continue
+      if (scene.fit < IN_ALIKE_COUNT.surely || !meetsAll(restrictions, scene.text, scene)) continue
       const list = alikeLists(scene.text).find(({ ending }) => isAsked(ending))
       if (list === undefined) continue
       const items = withoutLead(list.items, scene)
@@ -38,7 +39,6 @@ export const ALIKE_COUNT: Answerer = {
   },
 }
 
-const SURELY = 0.66
 const LEAST_ITEMS = 3
 
 /** A list and what its items end in. */

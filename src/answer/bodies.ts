@@ -1,6 +1,7 @@
 import { bodyAsked, bodyAt, isAsked } from '../lexicon/bodies.ts'
 import { NAMED_AFTER_BODY, NAMED_BY_BODY, REPORT_OF_BODY } from '../lexicon/reporting-bodies.ts'
 import { type Report, speaksFor } from '../report/report.ts'
+import { IN_BODIES } from '../weights.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { FEW_REPORTS } from './at-hand.ts'
 import type { Holdings } from './holdings.ts'
@@ -94,7 +95,7 @@ export function toldByEach(answer: Answer, { scope, hits }: Inquiry, askOf: AskO
   const others = [...scope.reports].filter(report => nearest.has(report))
   const figures = others
     .flatMap(report => figureOf(askOf([report])))
-    .filter(({ score }) => score >= ALIKE * best.score)
+    .filter(({ score }) => score >= IN_BODIES.alike * best.score)
   if (figures.length === 0) return answer
   const alike = answer.figures.filter(({ report }) => report === best.report)
   return { ...answer, figures: [best, ...figures, ...alike.slice(1)] }
@@ -103,7 +104,6 @@ export function toldByEach(answer: Answer, { scope, hits }: Inquiry, askOf: AskO
 // Whose passages fit best: nobody reads more.
 const MOST_BODIES = 8
 const FEW_BODIES = 3 // where there are many
-const ALIKE = 0.9 // another body's figure that fits less well than this is of something else
 
 const figureOf = (answer: Answer): readonly FigureCitation[] =>
   answer.kind === 'figure' ? answer.figures.slice(0, 1) : []

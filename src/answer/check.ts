@@ -5,6 +5,7 @@ import { WITHIN_TIME, YEARS_COUNTED } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
 import { finished, type Steps } from '../steps.ts'
+import { IN_CHECK } from '../weights.ts'
 import { atHand, FEW_REPORTS } from './at-hand.ts'
 import { MOST_CLAIMS } from './budget.ts'
 import type { Claim } from './claim.ts'
@@ -105,7 +106,7 @@ function figuresFrom(folded: string, text: string): Figure[] {
 
 // As far as the figures stand on in the same number, and a good deal further.
 const timesToRead = (found: number): number =>
-  Math.min(MOST_TIMES, (1.5 * (MOST_CLAIMS + 1)) / Math.max(1, found))
+  Math.min(MOST_TIMES, (IN_CHECK.room * (MOST_CLAIMS + 1)) / Math.max(1, found))
 
 const SLOGAN = /^[二两三四五六七八九十][大方级院地]$/
 

@@ -16,6 +16,7 @@ import {
 } from '../lexicon/actors.ts'
 import { areOtherPeople } from '../lexicon/groups.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
+import { IN_CLAIM_ACTORS } from '../weights.ts'
 import type { Rule, Subject } from './claim-subject.ts'
 import { clauseOf, type Evidence } from './evidence.ts'
 
@@ -132,11 +133,10 @@ function isNowhere(agent: string, { passageText, headings, report }: Evidence): 
   const round = `${passageText} ${headings} ${report.body} ${report.title}`
   const pairs = [...agent.slice(1)].map((_, i) => agent.slice(i, i + 2))
   return (
-    pairs.length > 0 && pairs.filter(pair => round.includes(pair)).length < KNOWN * pairs.length
+    pairs.length > 0 &&
+    pairs.filter(pair => round.includes(pair)).length < IN_CLAIM_ACTORS.known * pairs.length
   )
 }
-
-const KNOWN = 0.34 // of who acts: whoever else is named, is named in other words
 
 /** 由达州组织, where the report names 达州 among those who took part: whoever it is of did it. */
 function isOnlyThere(agent: string, { sentence, report }: Evidence): boolean {

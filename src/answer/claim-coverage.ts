@@ -4,12 +4,12 @@ import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import { IN_CLAIM_COVERAGE } from '../weights.ts'
 import type { Said } from './claim-candidate.ts'
 import { clauseOf, type Evidence, endBefore } from './evidence.ts'
 
 /** From here a noun tells something. */
 const NOUN = 1
-const COVERED = 0.5
 
 /**
  * Whether a noun beside the claim's number, or what it is said to be for, stands nowhere by the report's: in its part of
@@ -36,7 +36,7 @@ export function isUncovered({ words, subject }: Said, evidence: Evidence): boole
 
 /** 集中学习 is told by 集体学习, unless it stands by another number. */
 function isCovered(term: Term, zone: string, evidence: Evidence): boolean {
-  if (presence(term, zone) >= COVERED) return true
+  if (presence(term, zone) >= IN_CLAIM_COVERAGE.covered) return true
   const { text } = term
   return text.length > 3 && zone.includes(text.slice(-2)) && !evidence.passageText.includes(text)
 }

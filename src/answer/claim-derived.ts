@@ -11,6 +11,7 @@ import {
 } from '../lexicon/total-words.ts'
 import { YEARS_DIVIDED } from '../lexicon/year-words.ts'
 import type { Steps } from '../steps.ts'
+import { IN_CLAIM_DERIVED } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { COMPUTATIONS, type Computation, isPercent } from './claim-computation.ts'
 import { isOtherWay, isTurned, toldOf } from './claim-direction.ts'
@@ -112,15 +113,13 @@ function yearly(one: Judged): Judged | null {
   for (const { evidence, ownUnit, score } of one.matched.candidates) {
     const { figure } = evidence
     const years = parseNumeral(YEARS_DIVIDED.exec(figure.year ?? '')?.[1] ?? '')
-    if (!ownUnit || score < LIKELY || years === null || years < 2) continue
+    if (!ownUnit || score < IN_CLAIM_DERIVED.likely || years === null || years < 2) continue
     const text = `${figure.value} ÷ ${years}`
     const isRight = matchesNumber(one.matched.figure, sizeOf(figure) / years)
     return isRight ? { ...one, verdict: 'supported', evidence, formula: text } : null
   }
   return null
 }
-
-const LIKELY = 0.5
 
 /** From two figures of one sentence of the report, which the draft names or of which it prints one. */
 function told(one: Judged, fitting: readonly Computation[], around: Around): Judged | null {

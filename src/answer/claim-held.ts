@@ -2,6 +2,7 @@ import type { Figure } from '../figure/figure.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import { IN_CLAIM_HELD } from '../weights.ts'
 import type { Candidate } from './claim-candidate.ts'
 import { agrees, comparable, isGrowth, sortOf } from './claim-value.ts'
 import type { Evidence } from './evidence.ts'
@@ -48,8 +49,6 @@ export function holdAgainst(reports: readonly Report[], { evidence }: Holdings):
   return { reports, evidence: all, like, standing: standingBy(presenceIn), found: new Map() }
 }
 
-const IN_HEADINGS = 0.4
-
 // A draft names the same few words again and again, and each would be asked of thousands of figures anew.
 function standingBy(presenceIn: (term: Term, text: string) => number): Held['standing'] {
   const known = new WeakMap<readonly Evidence[], Map<string, Float64Array>>()
@@ -59,7 +58,7 @@ function standingBy(presenceIn: (term: Term, text: string) => number): Held['sta
     const before = terms.get(term.text)
     if (before !== undefined) return before
     const found = Float64Array.from(fitting, ({ sentence, headings }) =>
-      Math.max(presenceIn(term, sentence), IN_HEADINGS * presenceIn(term, headings)),
+      Math.max(presenceIn(term, sentence), IN_CLAIM_HELD.inHeadings * presenceIn(term, headings)),
     )
     terms.set(term.text, found)
     return found

@@ -4,6 +4,7 @@ import { BY_THE_YEAR } from '../lexicon/total-words.ts'
 import type { Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import { IN_CLAIM_LIKENESS } from '../weights.ts'
 import type { Said } from './claim-candidate.ts'
 import type { Subject } from './claim-subject.ts'
 import { DESCRIBED } from './claim-untold.ts'
@@ -27,33 +28,28 @@ export function likeness({ figure, words, subject }: Said, evidence: Evidence): 
   )
 }
 
-const OTHER_CHANGE = 0.8
-
 // A growth is not the level that has grown.
 const changeFit = (one: Figure, other: Figure): number =>
   (one.change === null) === (other.change === null) ||
   one.kind === 'ratio' ||
   other.kind === 'ratio'
     ? 1
-    : OTHER_CHANGE
+    : IN_CLAIM_LIKENESS.otherChange
 
-const OTHER_PER = 0.8
 const PER_HEAD = /[人户]均/
 
 // What there is a head is not what there is of it.
 const perFit = (one: Figure, other: Figure): number =>
-  PER_HEAD.test(one.what) === PER_HEAD.test(other.what) ? 1 : OTHER_PER
-
-const OTHER_YEARLY = 0.6
+  PER_HEAD.test(one.what) === PER_HEAD.test(other.what) ? 1 : IN_CLAIM_LIKENESS.otherPer
 
 // What it has been a year on average over some years is not what it is in one.
 function yearlyFit({ lead, clause }: Subject, evidence: Evidence): number {
   const { sentence, at, clause: own } = evidence
   const printed = sentence.slice(Math.max(own.start, endBefore(evidence)), at.start)
-  return BY_THE_YEAR.test(`${lead} ${clause}`) === BY_THE_YEAR.test(printed) ? 1 : OTHER_YEARLY
+  return BY_THE_YEAR.test(`${lead} ${clause}`) === BY_THE_YEAR.test(printed)
+    ? 1
+    : IN_CLAIM_LIKENESS.otherYearly
 }
-
-const NARROWER = 0.85
 
 /**
  * 脱贫地区农村居民人均收入, where 农村居民人均收入 is claimed: the report's figure is of some of them.
@@ -73,10 +69,8 @@ export function narrowFit(
   if (!/^[\u4e00-\u9fff]{2,6}$/.test(before)) return 1
   const said = `${copy.lead}${copy.rest}`
   const isSaid = [...before].some((_, i) => i > 0 && said.includes(before.slice(i - 1, i + 1)))
-  return isSaid ? 1 : NARROWER
+  return isSaid ? 1 : IN_CLAIM_LIKENESS.narrower
 }
-
-const ANOTHERS = 0.45
 
 // The share of the claim's words, by weight, that stand by the figure and are not another's in its sentence.
 function shareOf(words: readonly Weighted[], evidence: Evidence): number {
@@ -86,7 +80,9 @@ function shareOf(words: readonly Weighted[], evidence: Evidence): number {
     const isOther = isAnothers(term, evidence) || (named && isMates(term, evidence))
     const isMeasured = MEASURED_BY.get(term.text) === evidence.figure.unit
     all += weight
-    found += weight * (isMeasured ? 1 : support(term, evidence) * (isOther ? ANOTHERS : 1))
+    found +=
+      weight *
+      (isMeasured ? 1 : support(term, evidence) * (isOther ? IN_CLAIM_LIKENESS.anothers : 1))
   }
   return all === 0 ? 0 : found / all
 }
@@ -119,7 +115,8 @@ function matesOf(evidence: Evidence): Mates {
   const known = MATES.get(evidence)
   if (known !== undefined) return known
   const { sentence, at, what, others } = evidence
-  const head = ({ start, end }: Span) => sentence.slice(start, Math.min(end, start + HEAD))
+  const head = ({ start, end }: Span) =>
+    sentence.slice(start, Math.min(end, start + IN_CLAIM_LIKENESS.head))
   const mates = others.filter(other =>
     areListed(sentence, Math.max(what.end, other.what.end), Math.min(at.start, other.at.start)),
   )
@@ -127,8 +124,6 @@ function matesOf(evidence: Evidence): Mates {
   MATES.set(evidence, found)
   return found
 }
-
-const HEAD = 2 // characters that tell two members of a list apart
 
 /** 刑事、治安【案件立案数】分别下降: the tail behind the last of a list's nouns is that of all. */
 const ownEnd = (what: Span, other: Span): number =>

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import type { Report } from '../report/report.ts'
+import { IN_CLAIM_MATCH, IN_CLAIM_VALUE } from '../weights.ts'
 import { actFit } from './claim-act.ts'
 import { isOfAnother } from './claim-another.ts'
 import type { Candidate, Matched, Said } from './claim-candidate.ts'
@@ -11,7 +12,7 @@ import { settingOf } from './claim-setting.ts'
 import { subjectOf } from './claim-subject.ts'
 import { yearFit } from './claim-time.ts'
 import { isStrange } from './claim-untold.ts'
-import { agrees, isOwnUnit, SAME_UNIT, unitFit } from './claim-value.ts'
+import { agrees, isOwnUnit, unitFit } from './claim-value.ts'
 import { type Draft, type Weighted, wordsOf } from './claim-words.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -53,15 +54,13 @@ function keyOf({ figure, words, setting, subject }: Said): string {
   ])
 }
 
-const OF_THE_REPORT = 0.15
-
 /** The report's own place and body tell nothing of where in it to look. */
 function ofTheReport(word: Weighted, reports: readonly Report[]): Weighted {
   const { text } = word.term
   const own = reports.every(
     ({ place, body }) => body.includes(text) || (place !== '' && text.includes(place)),
   )
-  return own ? { ...word, weight: word.weight * OF_THE_REPORT } : word
+  return own ? { ...word, weight: word.weight * IN_CLAIM_MATCH.ofTheReport } : word
 }
 
 /** The figures whose sentences hold most of the claim's words, and those with its number. */
@@ -105,7 +104,7 @@ export function candidateOf(said: Said, evidence: Evidence): Candidate {
       (same ? 1 : narrowFit(words, subject, evidence)),
     named: namedShare(words, evidence),
     agrees: same,
-    sameUnit: unitFit(figure, evidence.figure) >= SAME_UNIT,
+    sameUnit: unitFit(figure, evidence.figure) >= IN_CLAIM_VALUE.sameUnit,
     ownUnit: isOwnUnit(figure, evidence.figure),
     inSetting: year > 0 && !elsewhere,
     ofOtherYear: year === 0 && !elsewhere,

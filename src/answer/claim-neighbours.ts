@@ -3,17 +3,10 @@ import { CHANGE_UP_TO } from '../lexicon/change-words.ts'
 import { RANK_LEAD } from '../lexicon/rank-words.ts'
 import { IN_IT } from '../lexicon/share-words.ts'
 import { STANDS_AT } from '../lexicon/total-words.ts'
+import { IN_CLAIM_NEIGHBOURS, IN_CLAIM_VERDICT } from '../weights.ts'
 import { candidateOf } from './claim-match.ts'
 import { agrees, comparable, sizeOf } from './claim-value.ts'
-import {
-  agreeingOf,
-  CONTRADICTS,
-  isSaid,
-  type Judged,
-  rarityOf,
-  SAME_THING,
-  worthOf,
-} from './claim-verdict.ts'
+import { agreeingOf, isSaid, type Judged, rarityOf, SAME_THING, worthOf } from './claim-verdict.ts'
 import type { Evidence } from './evidence.ts'
 
 /**
@@ -48,8 +41,6 @@ function misranked(judged: readonly Judged[], folded: string): Judged[] {
     return { ...one, verdict: 'contradicted', evidence: its.evidence }
   })
 }
-
-const SWAPPED = 0.06
 
 /** Two claims that would each fit the other's figure better have their numbers swapped. */
 function unswap(judged: readonly Judged[]): Judged[] {
@@ -105,7 +96,10 @@ function parted(judged: readonly Judged[]): Judged[] {
       owner &&
       one.matched.candidates.find(
         ({ evidence, ownUnit, inSetting, score }) =>
-          ownUnit && inSetting && score >= CONTRADICTS && evidence.figure.number !== number,
+          ownUnit &&
+          inSetting &&
+          score >= IN_CLAIM_VERDICT.contradicts &&
+          evidence.figure.number !== number,
       )
     return rival ? { ...one, verdict: 'contradicted', evidence: rival.evidence } : one
   })
@@ -123,8 +117,6 @@ function ofOther(judged: readonly Judged[], folded: string): Judged[] {
     return isIn && apart ? { ...one, verdict: 'contradicted' } : one
   })
 }
-
-const SURELY = 0.15
 
 /**
  * A claim whose better figure is another claim's own, and whose number stands in the same sentence: 总数1.8万家
@@ -150,7 +142,8 @@ function besides(judged: readonly Judged[]): Judged[] {
         areEnds(owner, one) ||
         (agreeing.ownUnit && isOtherAspect(one)))
     const own =
-      one.evidence && scoreOf(owner, one.evidence) > scoreOf(owner, agreeing.evidence) + SURELY
+      one.evidence &&
+      scoreOf(owner, one.evidence) > scoreOf(owner, agreeing.evidence) + IN_CLAIM_NEIGHBOURS.surely
     return beside && own ? { ...one, verdict: 'supported', evidence: agreeing.evidence } : one
   })
 }
@@ -177,7 +170,10 @@ function isSwap(one: Judged, other: Judged): boolean {
   if (!comparable(one.evidence.figure, other.evidence.figure)) return false
   if (isOwnUnit(one, other)) return false
   const asStated = scoreOf(one, one.evidence) + scoreOf(other, other.evidence)
-  return scoreOf(one, other.evidence) + scoreOf(other, one.evidence) > asStated + SWAPPED
+  return (
+    scoreOf(one, other.evidence) + scoreOf(other, one.evidence) >
+    asStated + IN_CLAIM_NEIGHBOURS.swapped
+  )
 }
 
 /** Whether a claim has the measure word of its own figure, and the other's figure has another. */
@@ -185,8 +181,6 @@ function isOwnUnit(one: Judged, other: Judged): boolean {
   const { unit } = one.matched.figure
   return unit === one.evidence?.figure.unit && unit !== other.evidence?.figure.unit
 }
-
-const TAKEN = 0.15
 
 /** The other claim, which is wrong, is about this one's figure, and this one may be about the other's. */
 function isTaken(one: Judged, other: Judged): boolean {
@@ -196,7 +190,7 @@ function isTaken(one: Judged, other: Judged): boolean {
   return (
     crossed !== null &&
     crossed.figure !== one.evidence.figure &&
-    scoreOf(one, crossed) >= scoreOf(one, one.evidence) - TAKEN
+    scoreOf(one, crossed) >= scoreOf(one, one.evidence) - IN_CLAIM_NEIGHBOURS.taken
   )
 }
 

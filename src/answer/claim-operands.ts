@@ -6,10 +6,11 @@ import { PER, TOLD_OF_ALL } from '../lexicon/universals.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import { YEAR_AT_END } from '../lexicon/year-words.ts'
 import { presence } from '../search/match.ts'
+import { IN_CLAIM_OPERANDS, IN_CLAIM_VALUE, PRESENT } from '../weights.ts'
 import { compute, restShare } from './arithmetic.ts'
 import { type Computation, GROWTH, isPercent } from './claim-computation.ts'
 import { type Told, toldOf } from './claim-direction.ts'
-import { isOwnUnit, matchesNumber, SAME_UNIT, sizeOf, sortOf, unitFit } from './claim-value.ts'
+import { isOwnUnit, matchesNumber, sizeOf, sortOf, unitFit } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft, Weighted } from './claim-words.ts'
 import { isPartOf } from './containment.ts'
@@ -100,9 +101,6 @@ function isOneThing([one, other]: readonly Judged[], folded: string): boolean {
 
 const LINK = /^[^;。]{0,16}[到至比成为]/
 
-/** From here a word names a thing that the operands would have to be about. */
-const THING = 1.45
-
 /** Whether all that a claim names stands by its operands: 60%的村卫生室 is no share of 300项检查. */
 function isSpokenOf({ matched }: Judged, group: readonly Judged[], { folded }: Draft): boolean {
   const text = group
@@ -113,8 +111,8 @@ function isSpokenOf({ matched }: Judged, group: readonly Judged[], { folded }: D
     .join(' ')
   return matched.words
     .filter(({ term }) => term.names === 'thing' && matched.subject.clause.includes(term.text))
-    .filter(({ term }) => term.weight >= THING && !RESULT.test(term.text))
-    .every(({ term }) => text.includes(term.text) || presence(term, text) >= 0.5)
+    .filter(({ term }) => term.weight >= IN_CLAIM_OPERANDS.thing && !RESULT.test(term.text))
+    .every(({ term }) => text.includes(term.text) || presence(term, text) >= PRESENT)
 }
 
 const wordsRound = (evidence: Evidence): string => {
@@ -147,7 +145,9 @@ const isComputed = ({ verdict, formula }: Judged): boolean =>
 export function sameUnits([first, ...others]: readonly Figure[]): boolean {
   return (
     first !== undefined &&
-    others.every(other => sortOf(first) === sortOf(other) && unitFit(first, other) >= SAME_UNIT)
+    others.every(
+      other => sortOf(first) === sortOf(other) && unitFit(first, other) >= IN_CLAIM_VALUE.sameUnit,
+    )
   )
 }
 
@@ -176,8 +176,6 @@ export interface Computed extends Result {
 
 const SEARCHED = 2
 const LIKENED = 48 // characters: more tell nothing new and cost time
-const AS_GOOD = 0.9 // of the best pair's score
-const SURELY = 0.6 // of the claim's words: less is no ground for calling a number wrong
 
 /**
  * Computes a claim from two figures of one sentence of the report, each of which the draft prints or names; null
@@ -197,11 +195,15 @@ export function fromSentence(
     .sort((a, b) => b.score - a.score)
   const [best] = pairs
   if (!best) return null
-  const right = pairs.find(each => each.right && each.score >= AS_GOOD * best.score)
+  const right = pairs.find(
+    each => each.right && each.score >= IN_CLAIM_OPERANDS.asGood * best.score,
+  )
   const isRest = isOfRest(one, computation)
   if (right) return toldBy(right, computation, isRest)
-  const rival = pairs.find(each => each !== best && each.score >= AS_GOOD * best.score)
-  return best.score >= SURELY && !rival ? toldBy(best, computation, isRest) : null
+  const rival = pairs.find(
+    each => each !== best && each.score >= IN_CLAIM_OPERANDS.asGood * best.score,
+  )
+  return best.score >= IN_CLAIM_OPERANDS.surely && !rival ? toldBy(best, computation, isRest) : null
 }
 
 /** 四分之三没有被采纳 is the share of what the report prints no figure of. */
@@ -355,7 +357,7 @@ const namesNoMore = (a: Worded, b: Worded, { words, one }: Wanted): boolean =>
   words
     .filter(({ term }) => term.names === 'thing' && term.weight >= 1 && !VAGUE.has(term.text))
     .filter(({ term }) => one.matched.subject.lead.includes(term.text))
-    .every(({ term }) => presence(term, `${a.text} ${b.text}`) >= 0.5)
+    .every(({ term }) => presence(term, `${a.text} ${b.text}`) >= PRESENT)
 
 /** The share of the claim's words that two figures explain; null where one of them is neither printed nor named. */
 function explained(a: Worded, b: Worded, { words, printed, computation }: Wanted): number | null {
@@ -369,10 +371,9 @@ function explained(a: Worded, b: Worded, { words, printed, computation }: Wanted
     first += weight * (isShared ? inA : Math.max(0, inA - inB))
     second += weight * (isShared ? inB : Math.max(0, inB - inA))
   }
-  const isTold = (each: Evidence, named: number) => printed.includes(each) || named >= NAMED
+  const isTold = (each: Evidence, named: number) =>
+    printed.includes(each) || named >= IN_CLAIM_OPERANDS.named
   const isA = operator === 'average' || isTold(a.each, first)
   const isB = operator === 'average' || isTold(b.each, second)
   return all > 0 && isA && isB ? found / all : null
 }
-
-const NAMED = 0.5

@@ -11,6 +11,7 @@ import {
 import { IN_TURN, OPENS_IN_TURN } from '../lexicon/list-words.ts'
 import { IS_OF_YEAR, SEVERAL_YEARS_WITHIN, YEAR_CLAIMED } from '../lexicon/year-words.ts'
 import { type Half, liesWithin, type Report, type Span } from '../report/report.ts'
+import { IN_CLAIM_TIME } from '../weights.ts'
 import type { Draft } from './claim-words.ts'
 import { clauseOf, type Evidence, endOf } from './evidence.ts'
 
@@ -170,8 +171,6 @@ function apart<T extends { readonly index: number }>(
   return each && own.length === inside.length ? (own[at] ?? null) : null
 }
 
-const SOFT = { otherHalf: 0.85, leansAway: 0.88, planUnasked: 0.95, yearUnknown: 0.95 } as const
-
 /**
  * How far a figure's year may be the claim's: 0 where the claim names another, 1 where it is the same.
  *
@@ -186,11 +185,15 @@ export function yearFit({ year, leaning }: When, evidence: Evidence): number {
   const isDone = leaning?.surely === true && leaning.half === 'review'
   if (year === 'plan' && isDone && ownLeaning(evidence)?.half !== 'review') return 0 // 今年已经建成50家
   if (year === 'review' || year === 'plan')
-    return isOfHalf(year, { figure, report, half }) ? (isDated ? 1 : SOFT.yearUnknown) : 0
+    return isOfHalf(year, { figure, report, half })
+      ? isDated
+        ? 1
+        : IN_CLAIM_TIME.soft.yearUnknown
+      : 0
   if (figure.year === year) return 1
   if (figure.year !== null && /^\d{4}$/.test(figure.year)) return 0
   if (figure.year !== null && OVER_YEARS.test(figure.year) && DONE_IN.has(figure.unit)) return 0
-  return isOfReport(year, report) ? SOFT.yearUnknown : 0
+  return isOfReport(year, report) ? IN_CLAIM_TIME.soft.yearUnknown : 0
 }
 
 /** “十四五”时期工作回顾 stands over what is told of its last year, too: only where it is named is a figure of all of them. */
@@ -222,7 +225,7 @@ function ownLeaning(evidence: Evidence): Leaning {
 }
 
 function leaningFit(leaning: Leaning, half: Half): number {
-  if (leaning === null) return half === 'plan' ? SOFT.planUnasked : 1
+  if (leaning === null) return half === 'plan' ? IN_CLAIM_TIME.soft.planUnasked : 1
   if (leaning.half === half) return 1
-  return leaning.surely ? 0 : SOFT.leansAway
+  return leaning.surely ? 0 : IN_CLAIM_TIME.soft.leansAway
 }

@@ -4,13 +4,11 @@ import { ANY_DEED, SETTLED } from '../lexicon/result-words.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import { IN_CLAIM_UNTOLD, PRESENT } from '../weights.ts'
 import type { Said } from './claim-candidate.ts'
 import { isUncovered } from './claim-coverage.ts'
 import type { Subject } from './claim-subject.ts'
 import type { Evidence } from './evidence.ts'
-
-/** From here a noun that names what is counted, and any other word beside the figure, is missed. */
-const STRANGE = { named: 1.45, other: 1.9 } as const
 
 const PROJECTS = /^(.{2,})项目$/
 
@@ -48,18 +46,13 @@ function didOtherThings({ behind }: Subject, round: string): boolean {
   const telling = behind.filter(
     ({ text, weight }) =>
       text.length > 1 &&
-      weight >= SAYS &&
+      weight >= IN_CLAIM_UNTOLD.says &&
       !LIGHT.has(text) &&
       !VAGUE.has(text) &&
       !ANY_DEED.test(text),
   )
   return telling.length > 1 && telling.every(term => presence(term, round) === 0 && !term.place)
 }
-
-const SAYS = 0.6
-
-/** Below this a noun tells nothing: 项目; from here what describes it tells which. */
-const TELLING = { noun: 0.8, modifier: 1.2 } as const
 
 /** 8份合同, where the report's sentence has 8份规范性文件 and nothing of a contract; 理论文章 for 新闻报道. */
 function countsOther({ figure, words }: Said, evidence: Evidence): boolean {
@@ -71,12 +64,12 @@ function countsOther({ figure, words }: Said, evidence: Evidence): boolean {
       ? [term]
       : [],
   )
-  const isUntold = (term: Term) => presence(term, sentence) < 0.5
+  const isUntold = (term: Term) => presence(term, sentence) < PRESENT
   const about = `${headings} ${report.body} ${report.title}`
   const told = nouns.reduce((sum, { weight }) => sum + weight, 0)
-  if (isBehind && told >= TELLING.noun && nouns.every(isUntold)) return true
+  if (isBehind && told >= IN_CLAIM_UNTOLD.telling.noun && nouns.every(isUntold)) return true
   const [modifier] = nouns.length > 1 ? nouns : []
-  if (modifier === undefined || !isKnownThing(modifier) || presence(modifier, about) >= 0.5)
+  if (modifier === undefined || !isKnownThing(modifier) || presence(modifier, about) >= PRESENT)
     return false
   if (evidence.figure.what.length < DESCRIBED) return false
   return isUntold(modifier) || isOfOtherSort(nouns, evidence)
@@ -93,7 +86,7 @@ function isOfOtherSort(nouns: readonly Term[], evidence: Evidence): boolean {
   return (
     own.length > 1 &&
     ![...own].some(char => said.includes(char)) &&
-    presence(modifier, `${clauses} ${implied}`) < 0.5
+    presence(modifier, `${clauses} ${implied}`) < PRESENT
   )
 }
 
@@ -101,7 +94,9 @@ function isOfOtherSort(nouns: readonly Term[], evidence: Evidence): boolean {
 export const DESCRIBED = 4
 
 const isKnownThing = ({ names, weight, alternatives }: Term): boolean =>
-  names === 'thing' && weight >= TELLING.modifier && alternatives.some(({ via }) => via === 'typed')
+  names === 'thing' &&
+  weight >= IN_CLAIM_UNTOLD.telling.modifier &&
+  alternatives.some(({ via }) => via === 'typed')
 
 function isMissed(term: Term, named: boolean, round: string): boolean {
   return (
@@ -109,8 +104,8 @@ function isMissed(term: Term, named: boolean, round: string): boolean {
     !SETTLED.test(term.text) &&
     (named || term.alternatives.length > 0) &&
     (named || term.text.length > 2) &&
-    term.weight >= (named ? STRANGE.named : STRANGE.other) &&
-    presence(term, round) < 0.5
+    term.weight >= (named ? IN_CLAIM_UNTOLD.strange.named : IN_CLAIM_UNTOLD.strange.other) &&
+    presence(term, round) < PRESENT
   )
 }
 

@@ -6,6 +6,7 @@ import { DECIMALS } from '../lexicon/numerals.ts'
 import { FRACTION_NUMERAL, PART_OR_HALF, PERCENT_OR_TENTHS } from '../lexicon/share-words.ts'
 import { fold } from '../report/fold.ts'
 import { remembered } from '../search/memory.ts'
+import { IN_CLAIM_VALUE } from '../weights.ts'
 
 const AS_PRINTED: ReadonlySet<Figure['kind']> = new Set<Figure['kind']>([
   'rank',
@@ -64,16 +65,7 @@ const kinshipWith = remembered((unit: string) =>
 )
 const kinship = (unit: string, other: string): Kinship => kinshipWith(unit)(other)
 
-const FITS: Readonly<Record<Kinship, number>> = {
-  same: 1,
-  alike: 0.97,
-  general: 0.93,
-  bare: 0.9,
-  loose: 0.75,
-  times: 0.75,
-  other: 0.75,
-}
-export const SAME_UNIT = 0.9
+const FITS: Readonly<Record<Kinship, number>> = IN_CLAIM_VALUE.fits
 
 /**
  * Whether a claim says the same number as the report's figure, another spelling or a rounded one included.
@@ -81,7 +73,8 @@ export const SAME_UNIT = 0.9
  * @example agrees(figureOf('近400条'), figureOf('390条')) // true
  */
 export function agrees(claimed: Figure, figure: Figure): boolean {
-  if (!comparable(claimed, figure) || unitFit(claimed, figure) < SAME_UNIT) return false
+  if (!comparable(claimed, figure) || unitFit(claimed, figure) < IN_CLAIM_VALUE.sameUnit)
+    return false
   if (directionOf(claimed) !== directionOf(figure) && claimed.change && figure.change) return false
   if (claimed.range || figure.range) return rangesMeet(claimed, figure)
   if (claimed.number === null || figure.number === null) return claimed.value === figure.value
@@ -188,18 +181,17 @@ interface Rounding {
   readonly step: number
 }
 
-const ROUGHLY = 0.05
-
 /** What each bound lets the true value be. */
 const WITHIN: Readonly<
   Record<NonNullable<Rounding['sense']>, (stated: number, real: number, step: number) => boolean>
 > = {
-  nearly: (stated, real) => real < stated && near(stated, real, ROUGHLY),
+  nearly: (stated, real) => real < stated && near(stated, real, IN_CLAIM_VALUE.roughly),
   more: (stated, real, step) => real > stated && real < stated + step,
   over: (stated, real, step) => real > stated && real < stated + step,
   atLeast: (stated, real, step) => real > stated && real < stated + step,
-  atMost: (stated, real) => real < stated && near(stated, real, 2 * ROUGHLY),
-  about: (stated, real, step) => Math.abs(stated - real) <= step && near(stated, real, ROUGHLY),
+  atMost: (stated, real) => real < stated && near(stated, real, 2 * IN_CLAIM_VALUE.roughly),
+  about: (stated, real, step) =>
+    Math.abs(stated - real) <= step && near(stated, real, IN_CLAIM_VALUE.roughly),
 }
 
 function within(stated: number, real: number, { sense, step }: Rounding): boolean {
@@ -211,7 +203,8 @@ const near = (one: number, other: number, share: number): boolean =>
 
 // 2700 → 100, 23.9% → 0.001, 20 → 10
 function stepOf({ number, unit, value }: Figure): number {
-  if (value.includes('分之') && !value.startsWith('百分之')) return FRACTION * (number ?? 0)
+  if (value.includes('分之') && !value.startsWith('百分之'))
+    return IN_CLAIM_VALUE.fraction * (number ?? 0)
   const decimals = DECIMALS.exec(value)?.[1]?.length ?? 0
   if (decimals > 0)
     return (leadingScale(number, decimals) || 10 ** -decimals) * partOf(value) * scaleOf(unit)
@@ -228,12 +221,10 @@ function stepOf({ number, unit, value }: Figure): number {
 function precisionOf(figure: Figure): number {
   const { value, unit, number } = figure
   const isFraction = FRACTION_NUMERAL.test(value) && unit === ''
-  if (isFraction) return 2 * FRACTION * (number ?? 0)
+  if (isFraction) return 2 * IN_CLAIM_VALUE.fraction * (number ?? 0)
   return /[.点·]/.test(value) ? stepOf(figure) : partOf(value) * scaleOf(unit)
 }
 
-/** A quarter is said of what is near it. */
-const FRACTION = 0.06
 /** The size of a one in the last digit: 百分之三, 三成四. */
 const partOf = (value: string): number => (PERCENT_OR_TENTHS.test(value) ? 0.01 : 1)
 

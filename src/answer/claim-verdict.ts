@@ -1,3 +1,4 @@
+import { IN_CLAIM_VERDICT } from '../weights.ts'
 import type { Verdict } from './claim.ts'
 import type { Candidate, Matched } from './claim-candidate.ts'
 import type { Evidence } from './evidence.ts'
@@ -17,11 +18,9 @@ type Rarity = 'common' | 'rare' | 'rarest'
 const MANY_ALIKE = 12
 
 /** From here an agreeing figure speaks of the same thing; a number seldom met by chance needs less. */
-export const SAME_THING: Readonly<Record<Rarity, number>> = { common: 0.4, rare: 0.26, rarest: 0.2 }
+export const SAME_THING: Readonly<Record<Rarity, number>> = IN_CLAIM_VERDICT.sameThing
 /** How much better another figure must fit to be the one meant. */
-const MARGIN: Readonly<Record<Rarity, number>> = { common: 0.08, rare: 0.13, rarest: 0.13 }
-/** From here a figure with another number is about the same thing. */
-export const CONTRADICTS = 0.5
+const MARGIN: Readonly<Record<Rarity, number>> = IN_CLAIM_VERDICT.margin
 
 /** Decides by the figure with the claim's number and by the one that fits its words best. */
 export function judge(matched: Matched): Judged {
@@ -42,7 +41,8 @@ export function judge(matched: Matched): Judged {
   const other = better ?? rivals.find(rival => !stands || rival.ownUnit)
   if (stands && isOfOtherWord(matched, agreeing, other))
     return verdictOf(matched, 'not_in_report', null)
-  if (other && other.score >= CONTRADICTS) return verdictOf(matched, 'contradicted', other)
+  if (other && other.score >= IN_CLAIM_VERDICT.contradicts)
+    return verdictOf(matched, 'contradicted', other)
   return verdictOf(matched, 'not_in_report', null)
 }
 
@@ -62,11 +62,9 @@ const isOfYearBefore = (
   setting.leaning?.half !== 'plan' &&
   agreeing !== undefined &&
   isSaid(agreeing) &&
-  agreeing.score >= SURELY &&
+  agreeing.score >= IN_CLAIM_VERDICT.surely &&
   agreeing.evidence.passage.half !== 'plan' &&
   rewritten.evidence.passage.half === 'plan'
-
-const SURELY = 0.8
 
 /** 60件 stands there in so many words: 128条 of something else are not meant. */
 const isOfOtherWord = (
@@ -81,9 +79,7 @@ const isOfOtherWord = (
 
 /** The very year that is named tells as much as a word. */
 const leastOf = ({ ofYear, ownUnit }: Candidate, rarity: Rarity): number =>
-  SAME_THING[rarity] * (ofYear && ownUnit && rarity !== 'common' ? OF_THE_YEAR : 1)
-
-const OF_THE_YEAR = 0.5
+  SAME_THING[rarity] * (ofYear && ownUnit && rarity !== 'common' ? IN_CLAIM_VERDICT.ofTheYear : 1)
 
 /** The same number of the same year, place and thing, and nothing else is said to be done with it. */
 export const isSaid = ({ inSetting, act, ofAnother }: Candidate): boolean =>
@@ -97,32 +93,30 @@ function rivalsOf({ candidates }: Matched): readonly Candidate[] {
 }
 
 /** How much a figure that lacks a word for the thing, where another has it, must fit better in all else. */
-const UNNAMED: readonly (readonly [lack: number, margin: number])[] = [
-  [0.3, -0.08],
-  [0.15, 0.01],
-]
-
-const NAMED_MORE = 0.6
-
-/** From here the figure of the year named is the one meant, and another year's is not. */
-const OF_YEAR = 0.38
+const UNNAMED: readonly (readonly [lack: number, margin: number])[] = IN_CLAIM_VERDICT.unnamed
 
 function isBetter(rival: Candidate, agreeing: Candidate, rarity: Rarity): boolean {
   if (!rival.sameUnit || (agreeing.inSetting && !rival.inSetting)) return false
   if (agreeing.ownUnit && !rival.ownUnit) return false // 8个 is not meant where 46项 is said and stands there
   if (agreeing.ofYear && !rival.ofYear) return false
-  if (rival.ofYear && !agreeing.ofYear && rival.score >= OF_YEAR && rival.named >= agreeing.named)
+  if (
+    rival.ofYear &&
+    !agreeing.ofYear &&
+    rival.score >= IN_CLAIM_VERDICT.ofYear &&
+    rival.named >= agreeing.named
+  )
     return true
   // 农村低保标准 is not meant where 农村居民收入 is said, and stands there with the number.
   if (
     isSaid(agreeing) &&
-    agreeing.score >= CONTRADICTS &&
-    agreeing.named - rival.named > NAMED_MORE
+    agreeing.score >= IN_CLAIM_VERDICT.contradicts &&
+    agreeing.named - rival.named > IN_CLAIM_VERDICT.namedMore
   )
     return false
   if (isNoChance(agreeing) && agreeing.named >= rival.named) return false
   const lack = rival.named - agreeing.named
-  const unnamed = rival.score < CONTRADICTS ? undefined : UNNAMED.find(([from]) => lack > from)
+  const unnamed =
+    rival.score < IN_CLAIM_VERDICT.contradicts ? undefined : UNNAMED.find(([from]) => lack > from)
   const margin = unnamed?.[1] ?? MARGIN[rarity]
   return agreeing.score < rival.score - margin
 }
@@ -130,16 +124,13 @@ function isBetter(rival: Candidate, agreeing: Candidate, rarity: Rarity): boolea
 /** 67665亿元 of the very thing: a number of so many digits is not met by chance. */
 const isNoChance = (agreeing: Candidate): boolean =>
   isSaid(agreeing) &&
-  agreeing.score >= CONTRADICTS &&
-  agreeing.named >= WELL_NAMED &&
+  agreeing.score >= IN_CLAIM_VERDICT.contradicts &&
+  agreeing.named >= IN_CLAIM_VERDICT.wellNamed &&
   digitsOf(agreeing.evidence.figure.number ?? 0) >= LONG
 
 const LONG = 4
-const WELL_NAMED = 0.9
 
 const digitsOf = (number: number): number => String(number).replace(/\.|0+$/g, '').length
-
-const ELSEWHERE = 0.7
 
 /** The figure with the claim's number that fits it best. */
 export function agreeingOf({ candidates }: Matched): Candidate | undefined {
@@ -147,7 +138,7 @@ export function agreeingOf({ candidates }: Matched): Candidate | undefined {
 }
 
 export const worthOf = (candidate: Candidate): number =>
-  candidate.score * (isSaid(candidate) ? 1 : ELSEWHERE)
+  candidate.score * (isSaid(candidate) ? 1 : IN_CLAIM_VERDICT.elsewhere)
 
 /** How seldom a claim's number is met by chance. */
 export function rarityOf({ figure, candidates }: Matched): Rarity {

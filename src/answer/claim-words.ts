@@ -4,6 +4,7 @@ import { SAID } from '../lexicon/connectives.ts'
 import { TIME_OR_EXTENT_WORD } from '../lexicon/year-words.ts'
 import { liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
+import { IN_CLAIM_WORDS } from '../weights.ts'
 import { listMates } from './draft-figures.ts'
 import { impliedBy } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
@@ -98,36 +99,13 @@ function withoutFigures(clause: Span, figures: readonly Figure[]): Span[] {
     .filter(({ start, end }) => end > start)
 }
 
-/** How much the words of a stretch tell of a figure, by where it stands. */
-const TELLS = {
-  what: 1.6,
-  inheritedWhat: 0.5,
-  before: 1,
-  beforeNoun: 0.7,
-  behind: 0.8,
-  ofNext: 0.12,
-  sameClause: 0.3,
-  lastClause: 0.5,
-  lastClauseOfAnother: 0.25,
-  earlierClause: 0.2,
-  nextClause: 0.3,
-  lastSentence: 0.12,
-} as const
-
-/** What another figure of the same list counts tells little. */
-const OF_MATE = 0.1
-
-/** Below this a clause has no words of its own to be found by: 共计142条. */
-const FEW_WORDS = 0.9
-const UNKNOWN = 0.4
-
 /** The words that tell what a figure of a draft counts, weighed by nearness. */
 export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
   const words = new Map<string, Weighted>()
   const add = (terms: readonly Term[], tells: number, named = false) => {
     if (tells === 0) return
     for (const term of terms) {
-      const known = term.alternatives.length > 0 ? 1 : UNKNOWN
+      const known = term.alternatives.length > 0 ? 1 : IN_CLAIM_WORDS.unknown
       const weight = term.weight * tells * known
       if (weight > (words.get(term.text)?.weight ?? 0))
         words.set(term.text, { term, weight, named })
@@ -141,15 +119,15 @@ export function wordsOf(figure: Figure, draft: Draft): Weighted[] {
     if (stretch.sentence === place.sentence || stretch.sentence === place.sentence - 1)
       add(stretch.terms, tells(stretch, { figure, place }, draft))
   const [implied = ''] = impliedIn(figure, draft).split(' ')
-  add(implied === '' ? [] : draft.read(implied), TELLS.what, true)
+  add(implied === '' ? [] : draft.read(implied), IN_CLAIM_WORDS.tells.what, true)
   const own = figure.whatSpan.start >= figure.clause.start
-  add(whats, own ? TELLS.what : TELLS.inheritedWhat, own)
-  if (ownWeight(figure, draft) < FEW_WORDS) add(lastStretches(figure, draft), 1)
+  add(whats, own ? IN_CLAIM_WORDS.tells.what : IN_CLAIM_WORDS.tells.inheritedWhat, own)
+  if (ownWeight(figure, draft) < IN_CLAIM_WORDS.fewWords) add(lastStretches(figure, draft), 1)
   for (const mate of listMates(figure, draft.figures, draft.folded)) {
     const foreign = draft.folded.slice(mate.start, mate.end)
     for (const [text, word] of words)
       if (foreign.includes(text) && !figure.what.includes(text))
-        words.set(text, { ...word, weight: word.weight * OF_MATE })
+        words.set(text, { ...word, weight: word.weight * IN_CLAIM_WORDS.ofMate })
   }
   return [...words.values()]
 }
@@ -178,16 +156,25 @@ function tells(
   { figure, place: own }: { readonly figure: Figure; readonly place: Place },
   draft: Draft,
 ): number {
-  if (sentence !== own.sentence) return sentence === own.sentence - 1 ? TELLS.lastSentence : 0
+  if (sentence !== own.sentence)
+    return sentence === own.sentence - 1 ? IN_CLAIM_WORDS.tells.lastSentence : 0
   if (clause === own.clause) {
-    if (span.end === figure.span.start) return isBehind(figure) ? TELLS.beforeNoun : TELLS.before
-    if (span.start !== figure.span.end) return TELLS.sameClause
-    return isBehind(figure) || !isOfNext(span, draft) ? TELLS.behind : TELLS.ofNext
+    if (span.end === figure.span.start)
+      return isBehind(figure) ? IN_CLAIM_WORDS.tells.beforeNoun : IN_CLAIM_WORDS.tells.before
+    if (span.start !== figure.span.end) return IN_CLAIM_WORDS.tells.sameClause
+    return isBehind(figure) || !isOfNext(span, draft)
+      ? IN_CLAIM_WORDS.tells.behind
+      : IN_CLAIM_WORDS.tells.ofNext
   }
-  if (clause === own.clause + 1) return hasFigure(span, draft) ? 0.1 : TELLS.nextClause
+  if (clause === own.clause + 1)
+    return hasFigure(span, draft)
+      ? IN_CLAIM_WORDS.nextClauseOfFigure
+      : IN_CLAIM_WORDS.tells.nextClause
   if (clause > own.clause) return 0
-  if (clause < own.clause - 1) return TELLS.earlierClause
-  return hasFigure(span, draft) ? TELLS.lastClauseOfAnother : TELLS.lastClause
+  if (clause < own.clause - 1) return IN_CLAIM_WORDS.tells.earlierClause
+  return hasFigure(span, draft)
+    ? IN_CLAIM_WORDS.tells.lastClauseOfAnother
+    : IN_CLAIM_WORDS.tells.lastClause
 }
 
 /** Whether the noun stands behind the figure: 46项监督任务. */

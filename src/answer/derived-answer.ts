@@ -5,6 +5,7 @@ import { RATE_WORDS } from '../lexicon/share-words.ts'
 import { ALL_ASKED, TOTAL_PRINTED } from '../lexicon/total-words.ts'
 import { isMarked } from '../lexicon/verbs.ts'
 import { ANY_YEAR, EVERY_YEAR } from '../lexicon/year-words.ts'
+import { IN_DERIVED_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, compute, restShare } from './arithmetic.ts'
 import { isPartOf, wholeOf } from './containment.ts'
@@ -16,8 +17,6 @@ import type { Measure } from './measure.ts'
 import { type Operand, type Operands, operandFor, operandsOf } from './operands.ts'
 import type { Operation } from './operation.ts'
 
-const OPERAND = 0.28 // from here a figure may be an operand,
-export const SURE_OPERAND = 0.5 // where the other one is at least so sure
 const TRIED = 6
 
 /** Computes what is asked from figures of the report; `none` where an operand is not told or units do not fit. */
@@ -87,7 +86,8 @@ function uncomputed(all: readonly Operands[], whole: Inquiry): Answer {
 
 const MOST_OFFERS = 3
 
-const isTold = (best: Operand | undefined): boolean => (best?.score ?? 0) >= SURE_OPERAND
+const isTold = (best: Operand | undefined): boolean =>
+  (best?.score ?? 0) >= IN_DERIVED_ANSWER.sureOperand
 
 const lacking = (whole: Inquiry, operands: readonly string[]): Inquiry => ({
   ...whole,
@@ -130,7 +130,6 @@ function assign(ranked: readonly (readonly Operand[])[]): (Operand | undefined)[
 }
 
 const BEAM = 16
-const TOGETHER = 0.1
 
 /** What was taken away is added to nothing that was not: 撤销217个 beside 设置180个. */
 function worthOf(group: readonly (Operand | undefined)[]): number {
@@ -138,7 +137,7 @@ function worthOf(group: readonly (Operand | undefined)[]): number {
   const sorts = told.flatMap(({ evidence }) => evidence.figure.act?.sort ?? [])
   const removed = sorts.filter(isMarked).length
   const mixed = removed > 0 && removed < told.length ? removed : 0
-  const alike = new Set(sorts).size <= 1 ? TOGETHER : 0
+  const alike = new Set(sorts).size <= 1 ? IN_DERIVED_ANSWER.together : 0
   return told.reduce((sum, { score }) => sum + score, 0) + alike - mixed
 }
 
@@ -186,8 +185,6 @@ function refusing(whole: Inquiry, left?: Operand, right?: Operand): Inquiry {
 
 type Pair = readonly [Operand, Operand]
 
-const NEAR_BEST = 0.85 // of an operand's best figure: only these may stand for it
-
 /** The two figures that together answer best and whose units fit the operation. */
 function bestPair(
   operation: Operation,
@@ -206,15 +203,17 @@ function bestPair(
 }
 
 const nearBest = (ranked: readonly Operand[]): Operand[] =>
-  ranked.slice(0, TRIED).filter(({ score }) => score >= NEAR_BEST * (ranked[0]?.score ?? 0))
+  ranked
+    .slice(0, TRIED)
+    .filter(({ score }) => score >= IN_DERIVED_ANSWER.nearBest * (ranked[0]?.score ?? 0))
 
 function fits(operation: Operation, left: Operand, right: Operand): boolean {
   const { operator, apart, left: from, right: to } = operation
   const [a, b] = [left.evidence.figure, right.evidence.figure]
   if (a === b || a.number === null || b.number === null) return false
   if (
-    Math.min(left.score, right.score) < OPERAND ||
-    Math.max(left.score, right.score) < SURE_OPERAND
+    Math.min(left.score, right.score) < IN_DERIVED_ANSWER.operand ||
+    Math.max(left.score, right.score) < IN_DERIVED_ANSWER.sureOperand
   )
     return false
   if (operator === 'share' && !apart && !isPartOf(left.evidence, right.evidence)) return false

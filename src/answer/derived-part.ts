@@ -3,9 +3,10 @@ import { REST_ASKED } from '../lexicon/denials.ts'
 import { ASKS_SHARE_OF_PART } from '../lexicon/share-words.ts'
 import { isEndOfYears } from '../match/measure-slot.ts'
 import { presence } from '../search/match.ts'
+import { IN_DERIVED_ANSWER, IN_DERIVED_PART } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, num } from './arithmetic.ts'
-import { derivedAnswer, SURE_OPERAND } from './derived-answer.ts'
+import { derivedAnswer } from './derived-answer.ts'
 import { clauseOf } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -26,7 +27,7 @@ export function deriveChange(inquiry: Inquiry, ranked: readonly Operand[]): Answ
       evidence.figure.sentence.start === best.evidence.figure.sentence.start &&
       comparable(evidence.figure.unit, best.evidence.figure.unit),
   )
-  if (!other || best.score < SURE_OPERAND) return null
+  if (!other || best.score < IN_DERIVED_ANSWER.sureOperand) return null
   return derivedAnswer({ operator: 'difference' }, [best, other], inquiry)
 }
 
@@ -65,14 +66,13 @@ export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null 
   const { figures, near } = operandFor(text, COUNT, { whole: inquiry, holdings })
   const [action] = holdings.read(asked.action).terms
   const part = figures.find(
-    ({ evidence }) => action && presence(action, clauseOf(evidence)) >= SAME_ACTION,
+    ({ evidence }) => action && presence(action, clauseOf(evidence)) >= IN_DERIVED_PART.sameAction,
   )
   const whole = part && near.find(other => isWholeOf(other, part))
-  if (!part || !whole || part.score < SURE_OPERAND) return null
+  if (!part || !whole || part.score < IN_DERIVED_ANSWER.sureOperand) return null
   return derivedAnswer({ operator: asked.operator }, [part, whole], inquiry)
 }
 
-const SAME_ACTION = 0.8
 const COUNT: Measure = { sort: 'count', unit: '' }
 
 const isWholeOf = ({ evidence: whole }: Operand, { evidence: part }: Operand): boolean =>

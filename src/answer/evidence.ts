@@ -9,6 +9,7 @@ import {
 import { liesWithin, type Passage, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { headingPath } from '../search/vocabulary.ts'
+import { IN_EVIDENCE } from '../weights.ts'
 import type { FigureCitation } from './answer.ts'
 
 /** A figure with the words round it, folded, by which it is found. */
@@ -109,22 +110,6 @@ export function endOf(sentence: string, { start, end }: Span): Evidence['end'] {
   return changed ? 'from' : null
 }
 
-/** What a word is worth by where it stands: nearer to the figure counts more, other figures between count less. */
-const NEARNESS = {
-  what: 1,
-  whatBefore: 0.92, // 建议142条,被采纳34条: what is counted stands in the clause before
-  clause: 0.95,
-  clauseBehindFigure: 0.72,
-  otherFigure: 0.4, // the measure word of another figure
-  before: 0.74,
-  beforeFarther: 0.62,
-  beforeBehindFigure: 0.5,
-  after: 0.46,
-  afterBehindFigure: 0.34,
-  heading: 0.42,
-  passage: 0.36,
-} as const
-
 /**
  * How surely a term speaks of a figure, from 0 to 1: its best place, weighed by nearness.
  *
@@ -138,29 +123,28 @@ export function support(term: Term, evidence: Evidence): number {
     if (via === 'part') parts += worth
     else best = Math.max(best, worth)
   }
-  return Math.max(best, parts < LEAST_PARTS ? 0 : Math.min(parts, 0.92))
+  return Math.max(best, parts < IN_EVIDENCE.leastParts ? 0 : Math.min(parts, IN_EVIDENCE.mostParts))
 }
-
-const LEAST_PARTS = 0.3 // a third of a word is chance
 
 /** 农村居民 is meant where 农村 is implied. */
 const impliedIn = (implied: string, word: string): boolean =>
   implied !== '' && implied.split(' ').some(each => word.startsWith(each))
 
 function nearness(word: string, evidence: Evidence): number {
-  let best = impliedIn(evidence.implied, word) ? NEARNESS.what : 0
+  let best = impliedIn(evidence.implied, word) ? IN_EVIDENCE.nearness.what : 0
   const { sentence } = evidence
   for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + word.length))
     best = Math.max(best, nearnessAt({ start: at, end: at + word.length }, evidence))
-  if (best === 0 && evidence.headings.includes(word)) return NEARNESS.heading
-  if (best === 0 && evidence.passageText.includes(word)) return NEARNESS.passage
+  if (best === 0 && evidence.headings.includes(word)) return IN_EVIDENCE.nearness.heading
+  if (best === 0 && evidence.passageText.includes(word)) return IN_EVIDENCE.nearness.passage
   return best
 }
 
 function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number {
-  if (liesWithin(found, at)) return NEARNESS.what
-  if (liesWithin(found, what)) return liesWithin(what, clause) ? NEARNESS.what : NEARNESS.whatBefore
-  if (others.some(other => liesWithin(found, other.at))) return NEARNESS.otherFigure
+  if (liesWithin(found, at)) return IN_EVIDENCE.nearness.what
+  if (liesWithin(found, what))
+    return liesWithin(what, clause) ? IN_EVIDENCE.nearness.what : IN_EVIDENCE.nearness.whatBefore
+  if (others.some(other => liesWithin(found, other.at))) return IN_EVIDENCE.nearness.otherFigure
   const between = others.some(({ at: other }) =>
     found.start < at.start
       ? other.start >= found.end && other.end <= at.start
@@ -168,13 +152,15 @@ function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number
   )
   if (liesWithin(found, clause)) {
     const another = between || others.some(other => liesWithin(found, other.what))
-    return another ? NEARNESS.clauseBehindFigure : NEARNESS.clause
+    return another ? IN_EVIDENCE.nearness.clauseBehindFigure : IN_EVIDENCE.nearness.clause
   }
   if (found.start < at.start) {
-    if (between) return NEARNESS.beforeBehindFigure
-    return clause.start - found.end > 40 ? NEARNESS.beforeFarther : NEARNESS.before
+    if (between) return IN_EVIDENCE.nearness.beforeBehindFigure
+    return clause.start - found.end > 40
+      ? IN_EVIDENCE.nearness.beforeFarther
+      : IN_EVIDENCE.nearness.before
   }
-  return between ? NEARNESS.afterBehindFigure : NEARNESS.after
+  return between ? IN_EVIDENCE.nearness.afterBehindFigure : IN_EVIDENCE.nearness.after
 }
 
 /**

@@ -5,6 +5,7 @@ import { ASKS_IN_WORDS, YEAR_AT_END } from '../lexicon/question-words.ts'
 import { fold } from '../report/fold.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import { IN_INDICATOR_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { answerFigure } from './figure-answer.ts'
 import type { Holdings } from './holdings.ts'
@@ -50,7 +51,9 @@ function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
   const shown = fold(first?.passage.text ?? '')
   if (AIM.test(text) && first?.passage.half !== 'plan') return none(inquiry, [])
   const words = inquiry.terms.filter(({ text: word }) => word.length > 1 && !AIM.test(word))
-  return words.every(term => coverage([itself(term)], shown) >= WHOLLY) ? answer : none(inquiry, [])
+  return words.every(term => coverage([itself(term)], shown) >= IN_INDICATOR_ANSWER.wholly)
+    ? answer
+    : none(inquiry, [])
 }
 
 /** A word without the wider ones for it that are a piece of it: 外资 of 实际利用外资. */
@@ -63,4 +66,3 @@ const itself = (term: Term): Term => ({
 
 /** 进出口目标 is told by nothing that was done. */
 const AIM = /目标$/
-const WHOLLY = 0.85

@@ -2,6 +2,7 @@ import { PLANNING_WORD } from '../lexicon/leaning-words.ts'
 import type { Passage, PassageFacts, Report } from '../report/report.ts'
 import type { Query, Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
+import { IN_INQUIRY } from '../weights.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
 import { FEW_REPORTS } from './at-hand.ts'
 import type { Holdings } from './holdings.ts'
@@ -41,10 +42,6 @@ export interface Inherited {
 
 const MANY_HITS = 40
 const FEW_HITS = 16 // of many reports: each is looked into with what surrounds it
-const INHERITED_WEIGHT = 0.3
-const LITTLE = 0.8 // a question of less weight than this says hardly anything by itself
-const SAME_PASSAGE = 1.25
-const ELSEWHERE = 0.5 // another place than the one asked about
 
 /** A question as typed, its language, and the text it is read from. */
 export interface Source {
@@ -98,14 +95,16 @@ export function inquire(source: Source, holdings: Holdings, inherited: Inherited
 
 /** Passages of another place than the one asked about come last, and count less. */
 const elsewhere = (hits: readonly Hit[], terms: readonly Term[]): Hit[] =>
-  hits.filter(hit => !isPlaced(terms, hit)).map(hit => ({ ...hit, score: hit.score * ELSEWHERE }))
+  hits
+    .filter(hit => !isPlaced(terms, hit))
+    .map(hit => ({ ...hit, score: hit.score * IN_INQUIRY.elsewhere }))
 
 type Fit = (passage: PassageFacts) => number
 
 const nearPassage = (fitOf: Fit, { passage: before }: Inherited): Fit =>
   before === undefined
     ? fitOf
-    : passage => fitOf(passage) * (passage.id === before.id ? SAME_PASSAGE : 1)
+    : passage => fitOf(passage) * (passage.id === before.id ? IN_INQUIRY.samePassage : 1)
 
 function timeOf(
   { years, leaning }: Question,
@@ -135,12 +134,10 @@ function asName(term: Term, typed: string): Term {
     : term
 }
 
-const OF_THE_REPORT = 0.15
-
 /** The report's own place and body tell nothing of where in it to look. */
 function ofTheReport(term: Term, { reports }: Scope): Term {
   const general = [...reports].every(report => namesReport(term, report))
-  return general ? { ...term, weight: term.weight * OF_THE_REPORT } : term
+  return general ? { ...term, weight: term.weight * IN_INQUIRY.ofTheReport } : term
 }
 
 const namesReport = ({ text, alternatives }: Term, report: Report): boolean =>
@@ -153,7 +150,10 @@ function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[]
   const fresh = inherited.filter(
     term => !term.place && !own.some(other => other.text === term.text),
   )
-  const scale = own.reduce((sum, term) => sum + term.weight, 0) < LITTLE ? 1 : INHERITED_WEIGHT
+  const scale =
+    own.reduce((sum, term) => sum + term.weight, 0) < IN_INQUIRY.little
+      ? 1
+      : IN_INQUIRY.inheritedWeight
   return [
     ...own,
     ...fresh.map(term => ({

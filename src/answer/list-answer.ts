@@ -8,6 +8,7 @@ import { fold } from '../report/fold.ts'
 import { isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import { IN_LIST_ANSWER } from '../weights.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { atHand } from './at-hand.ts'
 import { citationOf, type Evidence } from './evidence.ts'
@@ -134,14 +135,14 @@ function itemsOf(
 function isSure(asked: Asked, match: Match | undefined, table: readonly Match[]): boolean {
   const own = table.find(({ known }) => known === match?.known)
   if (own === undefined) return false
-  return own.veto ? decide(asked, table).told.includes(own) : own.cost <= MOST
+  return own.veto ? decide(asked, table).told.includes(own) : own.cost <= IN_LIST_ANSWER.most
 }
 
 const MILD: ReadonlySet<string> = new Set(['word', 'head', 'near'])
 
 /** A short part (学了几篇) goes on with the one before: in its sentence, where nothing contradicts. */
 function isBeside({ match }: Item, told: readonly Item[]): boolean {
-  if (!match || match.cost > MOST_DOUBTED) return false
+  if (!match || match.cost > IN_LIST_ANSWER.mostDoubted) return false
   const scene = sentenceKey(match.known)
   const here = told.some(other => other.match && sentenceKey(other.match.known) === scene)
   return here && match.compared.every(({ vetoes, slot }) => !vetoes || MILD.has(slot))
@@ -162,12 +163,6 @@ const saysSomething = ({ words, question }: Asked): boolean =>
   words.length > 0 ||
   question.years.stated.length + question.years.relative.length > 0 ||
   question.measure !== null
-
-const MOST = 1.9
-const MOST_DOUBTED = 1.3
-
-const NEAR_BEST = 0.8
-const ON_TOPIC = 0.5
 
 function figuresOnTopic(
   { reach, topic }: ListQuestion & { kind: 'topic' },
@@ -231,9 +226,9 @@ export function topicEvidence(
     score: topicCoverage(evidence, terms, reach),
   }))
   const best = Math.max(0, ...scored.map(each => each.score))
-  if (best < ON_TOPIC) return []
+  if (best < IN_LIST_ANSWER.onTopic) return []
   return scored
-    .filter(each => each.score >= best * NEAR_BEST)
+    .filter(each => each.score >= best * IN_LIST_ANSWER.nearBest)
     .map(each => each.evidence)
     .sort(
       (a, b) => a.report.id.localeCompare(b.report.id) || a.figure.span.start - b.figure.span.start,
@@ -244,14 +239,12 @@ function topicCoverage(evidence: Evidence, terms: readonly Term[], reach: Reach)
   const inSentence = coverage(terms, evidence.sentence)
   return reach === 'sentence'
     ? inSentence
-    : Math.max(inSentence, 0.9 * coverage(terms, evidence.headings))
+    : Math.max(inSentence, IN_LIST_ANSWER.byHeadings * coverage(terms, evidence.headings))
 }
-
-const HEADED = 0.6 // share of the topic that a section's heading must hold
 
 function sectionHeaded(terms: readonly Term[], reports: Iterable<Report>): Placed | undefined {
   let best: Placed | undefined
-  let most = HEADED
+  let most: number = IN_LIST_ANSWER.headed
   for (const report of reports)
     for (const section of report.sections) {
       const share = coverage(terms, fold(section.heading))

@@ -3,6 +3,7 @@ import type { Span } from '../report/report.ts'
 import { taggedTokens } from '../search/analyzer.ts'
 import { coverage } from '../search/match.ts'
 import type { Hit } from '../search/search.ts'
+import { IN_LISTED_COUNT } from '../weights.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { explained } from './expression-answer.ts'
@@ -51,7 +52,6 @@ function listBefore(named: string, { passage, report }: Hit, { analyzer }: Holdi
   return null
 }
 
-const MOST = 0.6
 const LEAST_SIDES = 3
 
 /** 加强思想、组织、作风、纪律【建设】: of how many sides of it the sentence speaks. */
@@ -62,7 +62,7 @@ function sidesOf(
 ): Told | null {
   for (const span of passage.sentences) {
     const text = report.folded.slice(span.start, span.end)
-    if (coverage(asked.terms, text) < MOST) continue
+    if (coverage(asked.terms, text) < IN_LISTED_COUNT.most) continue
     const sentence = { text, words: taggedTokens(holdings.analyzer, text) }
     const list = listedBefore(object, sentence).find(
       ({ spans, open }) => !open && spans.length >= LEAST_SIDES,

@@ -5,6 +5,7 @@ import { type Match, type MatchOptions, matchesOf } from '../match/match.ts'
 import { type ReadingTools, readAsked } from '../question/reading.ts'
 import type { Passage } from '../report/report.ts'
 import { rememberedOf } from '../search/memory.ts'
+import { IN_MATCHING } from '../weights.ts'
 import { FEW_REPORTS } from './at-hand.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -96,15 +97,11 @@ export function askedOf(text: string, inquiry: Inquiry, holdings: Holdings): Ask
     ...asked,
     words: asked.words.map(word =>
       word.sort !== 'report' && word.sort !== 'vague' && places.has(word.term.text)
-        ? { ...word, sort: 'place', weight: PLACE }
+        ? { ...word, sort: 'place', weight: IN_MATCHING.place }
         : word,
     ),
   }
 }
-
-const PLACE = 2.5
-
-const WORST = 2.5 // what costs so much answers nothing
 
 /**
  * How well a figure does, from 0 to 1.
@@ -112,7 +109,7 @@ const WORST = 2.5 // what costs so much answers nothing
  * @example scoreOf(match) // 0.9
  */
 export function scoreOf({ cost }: Match): number {
-  return Math.max(0, 1 - cost / WORST)
+  return Math.max(0, 1 - cost / IN_MATCHING.worst)
 }
 
 /** The figures of an inquiry's reports compared with a frame, by the years that the frame means. */

@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
+import { IN_MENTION } from '../weights.ts'
 import type { FigureCitation } from './answer.ts'
 import { citationOf } from './evidence.ts'
 import { evidenceIn } from './holdings.ts'
@@ -19,11 +20,7 @@ export interface Mention {
   readonly figures: readonly FigureCitation[]
 }
 
-const SPOKEN_OF = 0.75 // share of the topic that a sentence must hold: whoever is told by mistake stops reading
-const BY_HEADING = 0.9
-const COUNTED = 0.6 // share of the topic that what a figure counts must hold
 const MOST_PASSAGES = 20
-const SAME = 0.9 // a word that means as much; what is wider, or a part of it, speaks of something else
 
 /**
  * Where a report speaks of a topic, in its sentences or under a heading, by its own words or others that mean as much;
@@ -39,10 +36,13 @@ export function mentionIn(topic: string, report: Report, { holdings }: Library):
   })
   const terms = query.terms.map(term => ({
     ...term,
-    alternatives: term.alternatives.filter(({ weight, via }) => via !== 'part' && weight >= SAME),
+    alternatives: term.alternatives.filter(
+      ({ weight, via }) => via !== 'part' && weight >= IN_MENTION.same,
+    ),
   }))
   const says = (text: string, headings: string) =>
-    Math.max(coverage(terms, text), BY_HEADING * coverage(terms, headings)) >= SPOKEN_OF
+    Math.max(coverage(terms, text), IN_MENTION.byHeading * coverage(terms, headings)) >=
+    IN_MENTION.spokenOf
   const hits = found.filter(({ passage }) => {
     const headings = fold(headingPath(report, passage))
     const sentences = passage.sentences.map(({ start, end }) => report.folded.slice(start, end))
@@ -51,8 +51,8 @@ export function mentionIn(topic: string, report: Report, { holdings }: Library):
   if (hits.length === 0) return null
   // A sentence on the topic may hold figures of something else: 足球 beside the area of sports grounds.
   const counts = ({ what, implied, clause }: Figure) =>
-    coverage(terms, fold(`${implied}${what}`)) >= COUNTED ||
-    coverage(terms, report.folded.slice(clause.start, clause.end)) >= SPOKEN_OF
+    coverage(terms, fold(`${implied}${what}`)) >= IN_MENTION.counted ||
+    coverage(terms, report.folded.slice(clause.start, clause.end)) >= IN_MENTION.spokenOf
   const figures = evidenceIn(
     holdings,
     hits.map(({ passage }) => passage),

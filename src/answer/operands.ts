@@ -3,6 +3,7 @@ import { type Asked, saysEnough } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
 import type { Match } from '../match/match.ts'
 import { CONTRADICTING } from '../match/slot.ts'
+import { IN_OPERANDS } from '../weights.ts'
 import type { Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -40,8 +41,6 @@ const operand = (match: Match): Operand => ({
   evidence: match.known.evidence,
   score: scoreOf(match),
 })
-
-const SURE_SCENE = 1.25
 
 /**
  * The figures for each thing that is computed with; one that says too little by itself (平均每人【几户】) takes
@@ -104,7 +103,7 @@ const without = <T>(all: readonly T[], at: number): T[] => all.filter((_, i) => 
 
 /** Nothing speaks against it, and something of the operand's own words for it. */
 const isFree = ({ veto, isSpokenOf }: Match): boolean => veto === null && isSpokenOf
-const isScene = ({ cost }: Match): boolean => cost <= SURE_SCENE
+const isScene = ({ cost }: Match): boolean => cost <= IN_OPERANDS.sureScene
 const isNear = ({ veto }: Match): boolean => veto === null || !CONTRADICTING.has(veto.slot)
 
 const nameOf = ({ question }: Asked): string =>

@@ -2,12 +2,11 @@ import { fold } from '../report/fold.ts'
 import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import { IN_OUTLINE_ANSWER } from '../weights.ts'
 import type { Answer, OutlineEntry } from './answer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { childrenOf, findOutline, type OutlineQuestion } from './outline.ts'
-
-const INSIDE = 0.45 // share of what is asked that must stand in the part, to answer from it
 
 /** Headings of the part asked about; or, when something in that part is asked, the passage that tells it. */
 export function answerOutline(
@@ -75,24 +74,21 @@ export function partOn(topic: string, wanted: PartWanted): OutlineEntry | null {
   const words = topic.replace(/\s+/g, '')
   const scoreOf = (section: Section): number => {
     const score = Math.max(topicScore(section, report, terms), saysOf(section, report, words))
-    return headings && isLowest(section, report) ? UNPARTED * score : score
+    return headings && isLowest(section, report) ? IN_OUTLINE_ANSWER.unparted * score : score
   }
   const [best] = report.sections
     .filter(({ half, number }) => number !== '' && half === (wanted.half ?? half))
     .map(section => ({ section, score: scoreOf(section) }))
     .sort((a, b) => b.score - a.score)
-  if (!best || best.score < NAMED) return null
+  if (!best || best.score < IN_OUTLINE_ANSWER.named) return null
   return { report, section: best.section, children: childrenOf(report, best.section) }
 }
-
-const SAID = 0.95
-const UNPARTED = 0.85 // asked for its parts, one that has none
 
 /** The very words in what a section says before its sub-headings: 全面加强自身建设. */
 const saysOf = (section: Section, report: Report, words: string): number =>
   words.length > 3 &&
   report.folded.slice(section.span.start, ownEnd(section, report)).includes(words)
-    ? SAID
+    ? IN_OUTLINE_ANSWER.said
     : 0
 
 const ownEnd = (section: Section, report: Report): number =>
@@ -100,10 +96,6 @@ const ownEnd = (section: Section, report: Report): number =>
 
 const isLowest = (section: Section, report: Report): boolean =>
   childrenOf(report, section).length === 0
-
-const NAMED = 0.4 // share of the words that a heading, or what stands under it, must hold
-const UNDER = 0.85
-const TEXT = 0.5
 
 /** How far a section is about some words: by its heading, by those under it, by its text. */
 function topicScore(section: Section, report: Report, terms: readonly Term[]): number {
@@ -117,8 +109,8 @@ function topicScore(section: Section, report: Report, terms: readonly Term[]): n
   const text = own.map(({ span }) => report.folded.slice(span.start, span.end)).join('')
   return Math.max(
     coverage(terms, fold(section.heading)),
-    UNDER * Math.max(0, ...under.map(heading => coverage(terms, fold(heading)))),
-    TEXT * coverage(terms, text),
+    IN_OUTLINE_ANSWER.under * Math.max(0, ...under.map(heading => coverage(terms, fold(heading)))),
+    IN_OUTLINE_ANSWER.text * coverage(terms, text),
   )
 }
 
@@ -134,7 +126,7 @@ function insideAnswer(
       entries.some(({ section }) => section.reportId === id && isPartOf(passage(), section)),
   })
   const [best] = hits
-  if (!best || best.score < INSIDE) return null
+  if (!best || best.score < IN_OUTLINE_ANSWER.inside) return null
   return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
 }
 

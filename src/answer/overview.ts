@@ -1,5 +1,6 @@
 import { type OverviewQuestion, overviewAsked, topicSummedUp } from '../question/about-report.ts'
 import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
+import { IN_OVERVIEW } from '../weights.ts'
 import type { Answer, FigureCitation, OutlineEntry } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { citationOf, type Evidence } from './evidence.ts'
@@ -88,8 +89,6 @@ function mostTelling(all: readonly Evidence[], section: Section, most: number): 
     .map(evidence => citationOf({ evidence }))
 }
 
-const SIZE = 0.12 // a tenfold figure tells a little more
-const OWN_WORDS = 0.15 // for each character it shares with its headings
 const MOST_SHARED = 4
 
 /** What a figure tells of its part: printed in digits, of something named, the part's own subject. */
@@ -99,6 +98,8 @@ function tellingOf({ figure, headings }: Evidence, section: Section): number {
   const about = `${headings} ${section.heading}`
   const shared = [...new Set(what)].filter(char => about.includes(char)).length
   return (
-    1 + SIZE * Math.log10(1 + Math.abs(number ?? 0)) + OWN_WORDS * Math.min(shared, MOST_SHARED)
+    1 +
+    IN_OVERVIEW.size * Math.log10(1 + Math.abs(number ?? 0)) +
+    IN_OVERVIEW.ownWords * Math.min(shared, MOST_SHARED)
   )
 }

@@ -8,6 +8,7 @@ import type { Analyzer } from '../search/analyzer.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
+import { IN_PASSAGE_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
@@ -15,8 +16,6 @@ import { isPlaced } from './placed.ts'
 import type { Asked } from './question.ts'
 import { restrictionsOf, tellsOfAll, toldElsewhere } from './restriction.ts'
 import { hasRanks, isOfYear } from './scenes.ts'
-
-const FOUND = 0.34 // share of the question's weight that a passage must hold to answer it
 
 /** What a passage must hold to answer a question for a person, a date or a place. */
 const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = {
@@ -46,7 +45,7 @@ export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer 
   const [best] = hits
   if (
     !best ||
-    best.score < FOUND ||
+    best.score < IN_PASSAGE_ANSWER.found ||
     !(tells(best, inquiry) || namesSomebody(best, inquiry, analyzer))
   )
     return untold(inquiry, toldElsewhere(restrictions, inquiry))
@@ -91,7 +90,11 @@ function namedFirst({ hits, terms, question }: Inquiry): Hit[] {
 
 function explains({ passage, report }: Hit, terms: readonly Term[]): boolean {
   const inNotes = report.sections[passage.section]?.number === ''
-  return inNotes && passage.runIn !== null && coverage(terms, fold(passage.runIn)) > 0.5
+  return (
+    inNotes &&
+    passage.runIn !== null &&
+    coverage(terms, fold(passage.runIn)) > IN_PASSAGE_ANSWER.noteSaid
+  )
 }
 
 function isSectionNamed({ passage, report }: Hit, terms: readonly Term[]): boolean {
@@ -130,7 +133,7 @@ function namesSomebody(hit: Hit, inquiry: Inquiry, { tag }: Analyzer): boolean {
   const { passage, report } = hit
   return passage.sentences.some(({ start, end }) => {
     const text = report.folded.slice(start, end)
-    if (coverage(inquiry.terms, text) < TOGETHER) return false
+    if (coverage(inquiry.terms, text) < IN_PASSAGE_ANSWER.together) return false
     return tag(text).some(
       ({ word, tag: kind }) =>
         /^nr/.test(kind) && word.length > 1 && !inquiry.question.text.includes(word),
@@ -138,12 +141,11 @@ function namesSomebody(hit: Hit, inquiry: Inquiry, { tag }: Analyzer): boolean {
   })
 }
 
-const TOGETHER = 0.6
-
 /** Who did it, or where, is told only where one sentence holds nearly all that is asked. */
 function inOneSentence({ passage, report }: Hit, { terms }: Inquiry): boolean {
   if (terms.some(term => term.alternatives.length === 0 && !/^[a-z]/.test(term.text))) return false
   return passage.sentences.some(
-    ({ start, end }) => coverage(terms, report.folded.slice(start, end)) >= TOGETHER,
+    ({ start, end }) =>
+      coverage(terms, report.folded.slice(start, end)) >= IN_PASSAGE_ANSWER.together,
   )
 }

@@ -4,6 +4,7 @@ import type { Passage, Report, Span } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
+import { IN_PLACE_ANSWER } from '../weights.ts'
 import type { Note, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { common, none } from './inquiry.ts'
@@ -51,18 +52,14 @@ function unexplained({ passage, report }: Hit, text: string): Note[] {
 /** In quotation marks, and nothing in brackets or a list beside it that says what it is. */
 const QUOTED = /"([^"]{2,16})"(?!\p{Script=Han}{0,3}\()/gu
 
-const FOUND = 0.5 // share of what is asked that a passage must hold
-
 function placed(hits: readonly Hit[], terms: readonly Term[]): Hit[] {
   return hits
     .map(hit => ({ hit, found: coverage(terms, wordsOf(hit)) }))
-    .filter(({ found }) => found >= FOUND)
-    .map(({ hit, found }) => ({ hit, found: found + HEADED * headed(hit, terms) }))
+    .filter(({ found }) => found >= IN_PLACE_ANSWER.found)
+    .map(({ hit, found }) => ({ hit, found: found + IN_PLACE_ANSWER.headed * headed(hit, terms) }))
     .sort((a, b) => b.found - a.found)
     .map(({ hit }) => hit)
 }
-
-const HEADED = 0.5
 
 /** How far the passage's own headings are about what is asked. */
 function headed({ passage, report }: Hit, terms: readonly Term[]): number {

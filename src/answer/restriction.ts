@@ -7,6 +7,7 @@ import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
+import { IN_RESTRICTION } from '../weights.ts'
 import type { Doubt } from './answer.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -107,8 +108,6 @@ export function meetsAll(
   return restrictions.every(restriction => isMet(restriction, around, report))
 }
 
-const OF_THE_REST = 0.15
-
 /** What is asked beside the places and levels. */
 const restOf = (restrictions: readonly Restriction[], terms: readonly Term[]): Term[] =>
   terms.filter(({ text }) => !restrictions.some(({ word }) => word.includes(text)))
@@ -126,11 +125,9 @@ export function tellsOfAll(
     .some(
       text =>
         meetsAll(restrictions, text, { passage, report }) &&
-        (rest.length === 0 || coverage(rest, text) >= OF_THE_REST),
+        (rest.length === 0 || coverage(rest, text) >= IN_RESTRICTION.ofTheRest),
     )
 }
-
-const MOST_OF_THE_REST = 0.5
 
 /** The passage that tells what is asked of another place or level, and which one it does not name; null where none does. */
 export function toldElsewhere(
@@ -142,7 +139,7 @@ export function toldElsewhere(
   for (const hit of hits) {
     const text = wordsOf(hit)
     const unmet = restrictions.find(each => !isMet(each, text, hit.report))
-    if (unmet !== undefined && coverage(rest, text) >= MOST_OF_THE_REST)
+    if (unmet !== undefined && coverage(rest, text) >= IN_RESTRICTION.mostOfTheRest)
       return { hit, doubt: { kind: unmet.kind, word: unmet.word } }
   }
   return null

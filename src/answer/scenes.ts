@@ -1,10 +1,10 @@
 import { RANKS } from '../lexicon/numerals.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { SharedText } from '../match/shared-text.ts'
-import { BY_OTHERS } from '../match/weights.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import { headingPath } from '../search/vocabulary.ts'
+import { BY_OTHERS, IN_SCENES } from '../weights.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { isPlaced } from './placed.ts'
@@ -25,12 +25,6 @@ export interface Scene extends Sentence {
 
 const FEW_HITS = 12
 const FEW_SCENES = 10
-const NUMBER_NAMED = 0.25 // a number of the question that stands there
-
-/** What a word costs by where it is found, from 0 to 1. */
-const COST = { heading: 0.2, passage: 0.35 } as const
-const MISSING = 0.62
-const LOOSE = 0.17
 
 /**
  * The sentences of the passages found that account for most of a question's words, best first.
@@ -47,7 +41,7 @@ export function scenesOf(words: readonly AskedWord[], asked: Inquiry, holdings: 
       return sentences.map(sentence => {
         const { fit, missing, loose } = accountFor(words, [sentence.shared, heading, text])
         const numbered = numbers.some(number => sentence.shared.text.includes(String(number)))
-        return { sentence, missing, loose, fit: fit + (numbered ? NUMBER_NAMED : 0) }
+        return { sentence, missing, loose, fit: fit + (numbered ? IN_SCENES.numberNamed : 0) }
       })
     })
     .sort((a, b) => b.fit - a.fit)
@@ -133,8 +127,8 @@ function accountFor(
     const own = costOf(word, around)
     cost += word.weight * own
     all += word.weight
-    if (own > MISSING) missing.push(word)
-    if (own > LOOSE) loose.push(word)
+    if (own > IN_SCENES.missing) missing.push(word)
+    if (own > IN_SCENES.loose) loose.push(word)
   }
   return { fit: all === 0 ? 0 : 1 - cost / all, missing, loose }
 }
@@ -149,7 +143,11 @@ function costOf({ term: { alternatives } }: AskedWord, around: Surroundings): nu
     const bit = 1 << index
     if (((inSentence | inHeading | inPassage) & bit) === 0) continue
     const place =
-      (inSentence & bit) !== 0 ? 0 : (inHeading & bit) !== 0 ? COST.heading : COST.passage
+      (inSentence & bit) !== 0
+        ? 0
+        : (inHeading & bit) !== 0
+          ? IN_SCENES.cost.heading
+          : IN_SCENES.cost.passage
     if (via === 'part') parts += weight * (1 - place)
     else best = Math.min(best, place + (via === 'typed' ? 0 : BY_OTHERS.distance * (1 - weight)))
   }

@@ -7,6 +7,7 @@ import {
   type PassageFacts,
   type Report,
 } from '../report/report.ts'
+import { IN_SCOPE } from '../weights.ts'
 import type { Evidence } from './evidence.ts'
 import type { Holdings, Speaker } from './holdings.ts'
 import type { Question } from './question.ts'
@@ -232,14 +233,6 @@ function relativeYear(relative: Half | 'before', report: Report): string | null 
   return relative === 'plan' && plans ? planYear : year // 今年 of a report that plans nothing is its own year
 }
 
-const LEANS_AWAY = 0.94 // the other half, where only the verbs lean
-const AIMS_UNASKED = 0.9 // an aim where nothing is said: what was reached comes first
-const AIMS_AWAY = 0.75 // an aim where the outcome is asked, or the other way round
-const YEAR_UNKNOWN = 0.6
-const OTHER_YEAR = 0.6
-const CEREMONY = 0.9 // opening, thanks and closing words seldom answer
-const PASSAGE_LEANS_AWAY = 0.85
-
 /**
  * How far a figure's year may answer a question: 1 where it is the year meant or none is named,
  * 0 where it is another year's.
@@ -247,12 +240,12 @@ const PASSAGE_LEANS_AWAY = 0.85
 export function yearFitOf(question: Question, { years }: Scope): (evidence: Evidence) => number {
   return ({ figure, passage }) => {
     const { half } = passage
-    if (years === null) return (question.leaning ?? 'review') === half ? 1 : LEANS_AWAY
-    if (figure.year === null) return YEAR_UNKNOWN
+    if (years === null) return (question.leaning ?? 'review') === half ? 1 : IN_SCOPE.leansAway
+    if (figure.year === null) return IN_SCOPE.yearUnknown
     if (!figure.year.split('—').every(year => years.has(year))) return 0
     const planned = question.leaning === 'plan'
     if (planned === (figure.aim === 'target')) return 1
-    return question.leaning === null ? AIMS_UNASKED : AIMS_AWAY
+    return question.leaning === null ? IN_SCOPE.aimsUnasked : IN_SCOPE.aimsAway
   }
 }
 
@@ -262,9 +255,10 @@ export function passageFitOf(
   { years }: Scope,
 ): (passage: PassageFacts) => number {
   return passage => {
-    const said = passage.isCeremony ? CEREMONY : 1
-    if (years === null) return said * (leansAway(question, passage.half) ? PASSAGE_LEANS_AWAY : 1)
-    return said * (passage.year === null || years.has(passage.year) ? 1 : OTHER_YEAR)
+    const said = passage.isCeremony ? IN_SCOPE.ceremony : 1
+    if (years === null)
+      return said * (leansAway(question, passage.half) ? IN_SCOPE.passageLeansAway : 1)
+    return said * (passage.year === null || years.has(passage.year) ? 1 : IN_SCOPE.otherYear)
   }
 }
 

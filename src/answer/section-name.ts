@@ -1,6 +1,7 @@
 import { fold } from '../report/fold.ts'
 import type { Report, Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
+import { IN_SECTION_NAME } from '../weights.ts'
 import { atHand, FEW_REPORTS } from './at-hand.ts'
 import type { Holdings } from './holdings.ts'
 import { findOutline, parseOutline } from './outline.ts'
@@ -10,8 +11,6 @@ interface PlacedSection {
   readonly section: Section
   readonly report: Report
 }
-
-const NAMED = 0.5 // share of the words that its heading must hold
 
 /**
  * The section a person means: by its label in any punctuation, by its number in words, or by its heading.
@@ -68,7 +67,7 @@ function byNumber(text: string, { reports }: Holdings): PlacedSection | undefine
 function byHeading(text: string, holdings: Holdings): PlacedSection | undefined {
   const { terms } = holdings.read(fold(text))
   let best: PlacedSection | undefined
-  let most = NAMED
+  let most: number = IN_SECTION_NAME.named
   for (const report of holdings.reports)
     for (const section of report.sections) {
       const share = coverage(terms, fold(section.heading))

@@ -3,6 +3,7 @@ import type { AskedWord } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import { sentenceKey } from '../match/slot.ts'
+import { IN_SIDE_BY_SIDE } from '../weights.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { askedOf, knownsFor } from './matching.ts'
@@ -42,12 +43,9 @@ export function withMarks(text: string, inquiry: Inquiry, holdings: Holdings): s
   return marked
 }
 
-/** By the words themselves, else by their nearest other names. */
-const NEARNESS = [0.02, 0.15] as const
-
 /** Whether two figures of one sentence count the one and the other, and neither counts both. */
 const areCounted = (one: AskedWord, other: AskedWord, knowns: readonly Known[]): boolean =>
-  NEARNESS.some(most => {
+  IN_SIDE_BY_SIDE.nearness.some(most => {
     const isOnly = (known: Known, word: AskedWord, beside: AskedWord) =>
       counts(known, word, most) && !counts(known, beside, most)
     const scenes = new Set(

@@ -27,6 +27,7 @@ import { matchesOf } from '../search/match.ts'
 import { rememberedOf } from '../search/memory.ts'
 import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
+import { IN_SPAN_ANSWER } from '../weights.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import type { Holdings } from './holdings.ts'
@@ -104,12 +105,9 @@ function wordsAsked(wanted: SpanQuestion, asked: Inquiry, holdings: Holdings): A
       !(wanted.wants === 'where' && TO_PLACES.has(word)),
   )
   return (own.length > 0 ? own : words).map(word =>
-    isActor(word.term.text) ? { ...word, weight: ACTOR * word.weight } : word,
+    isActor(word.term.text) ? { ...word, weight: IN_SPAN_ANSWER.actor * word.weight } : word,
   )
 }
-
-/** Who acts goes unsaid in a report of what that body did. */
-const ACTOR = 0.4
 
 const COUNTED_ONLY = /^[一二两三四五六七八九十几]个?$/ // of 哪两个
 
@@ -123,8 +121,6 @@ interface Found {
   readonly open: boolean
 }
 
-const LEAST_FIT = 0.45
-
 /** A sentence may tell where it accounts for most of the question, and for every name and rank in it. */
 const isTold = (
   { fit, missing, loose, passage, report, text }: Scene,
@@ -132,7 +128,7 @@ const isTold = (
 ): boolean => {
   if (!holdsGiven(text, question.numbers)) return false
   if (
-    fit < LEAST_FIT ||
+    fit < IN_SPAN_ANSWER.leastFit ||
     loose.some(({ term }) => isOtherMedium(term.text, text)) ||
     missing.some(({ sort }) => sort === 'place' || sort === 'name')
   )
@@ -169,12 +165,11 @@ const NEEDS_ALL: ReadonlySet<SpanQuestion['wants']> = new Set<SpanQuestion['want
   'who',
   'where',
 ])
-const MUCH = 1.3
 
 /** Nothing here names a thing that is asked about, or says what somebody is asked to have done. */
 const lacksMuch = ({ missing }: Scene, { after, words }: Request): boolean => {
   const act = words.find(({ term }) => term.text.length > 1 && after.includes(term.text))
-  return missing.some(word => word === act || word.weight >= MUCH)
+  return missing.some(word => word === act || word.weight >= IN_SPAN_ANSWER.much)
 }
 
 /** Names of a sort that stand in the sentence asked about, with its passage first. */
@@ -182,7 +177,7 @@ export function bestNames(wanted: SpanQuestion, asked: Inquiry, holdings: Holdin
   const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
   const scenes = scenesIn(request.words, asked, holdings)
   const found = bestOf(
-    scenes.filter(({ fit, missing }) => fit >= COUNTABLE && missing.every(isFiller)),
+    scenes.filter(({ fit, missing }) => fit >= IN_SPAN_ANSWER.countable && missing.every(isFiller)),
     request,
     asked,
   )
@@ -190,13 +185,8 @@ export function bestNames(wanted: SpanQuestion, asked: Inquiry, holdings: Holdin
   return found && { told: found.told, open: found.open, hits: hitsFrom(found, asked) }
 }
 
-const COUNTABLE = 0.7 // names are counted only where the sentence itself is the one asked about
+const isFiller = ({ weight }: AskedWord): boolean => weight < IN_SPAN_ANSWER.filler
 
-const isFiller = ({ weight }: AskedWord): boolean => weight < 0.5
-
-const NEAR = 0.3
-const COUNTED = 0.2
-const SEVERAL = 0.08 // each further name, where the number is left open
 const FAR = 12
 
 function nameIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
@@ -208,8 +198,9 @@ function nameIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
     if (isAnotherNumber(wanted.count, { spans, open })) continue
     const nearness = nearnessTo(spans, beside, scene)
     const counted = countFit(wanted.count, spans.length)
-    const several = wanted.count === null ? SEVERAL * Math.min(spans.length - 1, 3) : 0
-    const score = scene.fit + NEAR * nearness + counted + several + weight
+    const several =
+      wanted.count === null ? IN_SPAN_ANSWER.several * Math.min(spans.length - 1, 3) : 0
+    const score = scene.fit + IN_SPAN_ANSWER.near * nearness + counted + several + weight
     if ((nearness > 0 || beside.length === 0) && (best === null || score > best.score))
       best = { scene, score, open, told: toldBy(spans, scene) }
   }
@@ -223,15 +214,15 @@ const isAnotherNumber = (asked: number | null, { spans, open }: Names): boolean 
 /** 哪两个 wants two; 哪个 is often said of several. */
 const countFit = (asked: number | null, found: number): number => {
   if (asked === null) return 0
-  if (asked === 1) return found === 1 ? 0 : -SEVERAL
-  return asked === found ? COUNTED : -COUNTED
+  if (asked === 1) return found === 1 ? 0 : -IN_SPAN_ANSWER.several
+  return asked === found ? IN_SPAN_ANSWER.counted : -IN_SPAN_ANSWER.counted
 }
 
 /** A clause that begins with the act speaks of the body that reports. */
 function impliedDoer(scene: Scene, { wants, after, words }: Request): Found | null {
   const act = words.find(({ term }) => after.includes(term.text))?.term
   const self = selfNamed(scene.report)
-  if (wants !== 'who' || self === null || scene.fit < SURELY) return null
+  if (wants !== 'who' || self === null || scene.fit < IN_SPAN_ANSWER.surely) return null
   if (act === undefined || act.text.length === 1) return null // too little to tell who
   const opens = matchesOf(act, scene.text).some(({ start }) => {
     const head = headOfClause(start, scene)
@@ -271,10 +262,10 @@ function neighbours({ before, after, words }: Request): AskedWord[] {
   const last = words.filter(({ term }) => before.includes(term.text)).slice(-2)
   const next = words.filter(({ term }) => after.includes(term.text)).slice(0, 2)
   const beside = new Set([...last, ...next])
-  return words.map(word => (beside.has(word) ? word : { ...word, weight: APART * word.weight }))
+  return words.map(word =>
+    beside.has(word) ? word : { ...word, weight: IN_SPAN_ANSWER.apart * word.weight },
+  )
 }
-
-const APART = 0.3
 
 const OTHER_CLAUSE = 12 // a comma between counts as so many characters
 
@@ -314,8 +305,6 @@ function toldBy(spans: readonly Span[], { span, report }: Scene): Told {
 
 // === Times
 
-const SURE = 0.66
-
 function timeIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
   const printed = [...scene.text.matchAll(DATES_BY_GRAIN[wanted.grain ?? 'time'])]
     .map(({ 0: date, index }) => ({ start: index, end: index + date.length }))
@@ -327,10 +316,10 @@ function timeIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
   const near = printed
     .map(span => ({ span, nearness: nearnessTo([span], wanted.words, scene) }))
     .sort((a, b) => b.nearness - a.nearness)[0]
-  if (near && near.nearness > 0 && scene.fit >= SURE)
+  if (near && near.nearness > 0 && scene.fit >= IN_SPAN_ANSWER.sure)
     return {
       scene,
-      score: scene.fit + NEAR * near.nearness,
+      score: scene.fit + IN_SPAN_ANSWER.near * near.nearness,
       told: toldBy([near.span], scene),
       open: false,
     }
@@ -339,8 +328,6 @@ function timeIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
 
 const isInTitle = ({ start }: Span, text: string): boolean =>
   text.lastIndexOf('《', start) > text.lastIndexOf('》', start)
-
-const SURELY = 0.78 // no year is printed: the sentence has to be the one that is asked about
 
 /** A sentence without a date speaks of its half's year: 2025年（今年的任务）. */
 function impliedTime(
@@ -352,7 +339,7 @@ function impliedTime(
   const { half } = passage
   const asksBeginning = BEGINNINGS.some(word => question.text.includes(word))
   const unknown = terms.some(({ alternatives }) => alternatives.length === 0)
-  if (passage.year === null || fit < SURELY || unknown) return null
+  if (passage.year === null || fit < IN_SPAN_ANSWER.surely || unknown) return null
   if (asksBeginning && !BEGINNINGS.some(word => text.includes(word))) return null
   if (wanted.grain === 'time' && half === 'review') return null
   return {
@@ -403,7 +390,7 @@ function saysAct({ wants, after }: SpanQuestion, { text }: Scene): boolean {
 
 /** A town or a village is asked for, and none is named where the report speaks of it. */
 const isUntold = ({ noun, wants }: SpanQuestion, scenes: readonly Scene[]): boolean =>
-  wants === 'which' && TOWNS.has(noun) && scenes.some(({ fit }) => fit >= LEAST_FIT)
+  wants === 'which' && TOWNS.has(noun) && scenes.some(({ fit }) => fit >= IN_SPAN_ANSWER.leastFit)
 
 const toldAnswer = (found: Found, asked: Inquiry): Answer => ({
   kind: 'passage',

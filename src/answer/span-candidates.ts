@@ -13,6 +13,7 @@ import type { AskedWord } from '../match/asked.ts'
 import { SESSION_NOUN, type SpanQuestion } from '../question/span-question.ts'
 import { liesWithin } from '../report/report.ts'
 import { matchesOf } from '../search/match.ts'
+import { IN_SPAN_CANDIDATES } from '../weights.ts'
 import type { Scene } from './scenes.ts'
 import {
   companyIn,
@@ -43,8 +44,6 @@ export interface Candidate extends Names {
   readonly weight: number
 }
 
-const OBJECT = -0.12 // a noun phrase of no known sort, behind the verb
-
 /**
  * The names in a sentence that may answer, by what is asked for.
  *
@@ -52,11 +51,13 @@ const OBJECT = -0.12 // a noun phrase of no known sort, behind the verb
  */
 export function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
   if (COMPANY.some(word => wanted.before.endsWith(word)))
-    return plain(companyOf(scene, wanted), 0.15)
+    return plain(companyOf(scene, wanted), IN_SPAN_CANDIDATES.company)
   switch (wanted.wants) {
     case 'name':
       return [
-        ...(QUOTED_NOUNS.has(wanted.noun) ? [] : plain(titlesOf(wanted.noun, scene), 0.1)),
+        ...(QUOTED_NOUNS.has(wanted.noun)
+          ? []
+          : plain(titlesOf(wanted.noun, scene), IN_SPAN_CANDIDATES.titles)),
         ...(wanted.noun === '' || QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
       ]
     case 'which':
@@ -64,14 +65,17 @@ export function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
     case 'where':
       return [
         ...plain(placesIn(scene).filter(names => isPlaceName(names, scene))),
-        ...plain(playing(scene, wanted), 0.15),
-        ...plain(mainPlaces(scene), 0.2),
-        ...plain(builtIn(scene, wanted), OBJECT),
+        ...plain(playing(scene, wanted), IN_SPAN_CANDIDATES.roles),
+        ...plain(mainPlaces(scene), IN_SPAN_CANDIDATES.mainPlaces),
+        ...plain(builtIn(scene, wanted), IN_SPAN_CANDIDATES.object),
         ...plain(listedBefore('平台', scene)),
         ...plain(endedNames(DIVISIONS, LONGEST_PLACE, scene)),
       ]
     case 'who':
-      return [...plain(playing(scene, wanted), 0.15), ...plain(doers(scene, wanted))]
+      return [
+        ...plain(playing(scene, wanted), IN_SPAN_CANDIDATES.roles),
+        ...plain(doers(scene, wanted)),
+      ]
     case 'when':
       return []
   }
@@ -86,15 +90,21 @@ function whichOnes(scene: Scene, wanted: Request): Candidate[] {
     return plain(namesOf(wanted.noun, scene).filter(names => isSession(names, scene)))
   return [
     ...(ANY_OBJECT.has(wanted.noun) ? [] : plain(namesOf(wanted.noun, scene))),
-    ...plain(listedFor(wanted.noun, scene), 0.15),
-    ...plain(playing(scene, { before: wanted.noun, after: '' }), 0.15),
+    ...plain(listedFor(wanted.noun, scene), IN_SPAN_CANDIDATES.listed),
+    ...plain(playing(scene, { before: wanted.noun, after: '' }), IN_SPAN_CANDIDATES.roles),
     ...(EXAMPLES.has(wanted.noun) ? plain(titlesOf('', scene)) : []),
-    ...(EXAMPLES.has(wanted.noun) ? plain(examplesIn(scene), 0.1) : []),
+    ...(EXAMPLES.has(wanted.noun) ? plain(examplesIn(scene), IN_SPAN_CANDIDATES.examples) : []),
     ...(QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
-    ...(ANY_OBJECT.has(wanted.noun) ? plain(objectsIn(scene, wanted), 0.15) : []),
-    ...(WITH_WHOM.test(wanted.after) ? plain(companyOf(scene, wanted), 0.1) : []),
-    ...(MANNERS.has(wanted.noun) ? plain(actsBefore(scene, wanted), 0.1) : []),
-    ...(MOVING.test(wanted.before) ? plain(placesIn(scene), OBJECT) : []),
+    ...(ANY_OBJECT.has(wanted.noun)
+      ? plain(objectsIn(scene, wanted), IN_SPAN_CANDIDATES.objects)
+      : []),
+    ...(WITH_WHOM.test(wanted.after)
+      ? plain(companyOf(scene, wanted), IN_SPAN_CANDIDATES.companyBeside)
+      : []),
+    ...(MANNERS.has(wanted.noun)
+      ? plain(actsBefore(scene, wanted), IN_SPAN_CANDIDATES.manners)
+      : []),
+    ...(MOVING.test(wanted.before) ? plain(placesIn(scene), IN_SPAN_CANDIDATES.object) : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Term } from '../search/query.ts'
+import { IN_STATED_ACT } from '../weights.ts'
 import type { StatedAct } from './claim.ts'
 import { actFit } from './claim-act.ts'
 import type { Matched } from './claim-candidate.ts'
@@ -39,7 +40,7 @@ function untoldVerb(
       (term.names !== 'thing' || term.alternatives.length === 0) &&
       !term.place &&
       term.text.length > 1 &&
-      term.weight >= VERB &&
+      term.weight >= IN_STATED_ACT.verb &&
       subject.predicate.includes(term.text) &&
       !VAGUE.has(term.text) &&
       !LIGHT.has(term.text) &&
@@ -47,5 +48,4 @@ function untoldVerb(
   )?.term.text
 }
 
-const VERB = 0.6
 const ROUND = 40 // characters round the figure's clause

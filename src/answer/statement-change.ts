@@ -12,6 +12,7 @@ import {
 } from '../lexicon/opposites.ts'
 import { NO_NAME_END } from '../lexicon/place-names.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
+import { IN_STATEMENT_CHANGE } from '../weights.ts'
 
 /** A word of a copied sentence that stands in place of another. */
 export interface Change {
@@ -31,8 +32,6 @@ export interface Copy {
 
 const LEAST = 5 // characters of a clause that may be a copy
 const LONGEST = 160
-/** The share of pairs of characters that both have, and of characters in runs, from where one is a copy of the other. */
-const COPIED = { pairs: 0.5, runs: 0.66 } as const
 const LONGEST_WORD = 9
 const SHORTEST_RUN = 2 // one character is in common by chance
 
@@ -43,10 +42,10 @@ const SHORTEST_RUN = 2 // one character is in common by chance
  */
 export function copyOf(said: string, printed: string): Copy | null {
   if (said.length < LEAST || said.length > LONGEST || printed.length > LONGEST) return null
-  if (sharedPairs(said, printed) < COPIED.pairs) return null
+  if (sharedPairs(said, printed) < IN_STATEMENT_CHANGE.copied.pairs) return null
   const runs = runsOf(said, printed)
   const same = runs.reduce((sum, { length }) => sum + length, 0)
-  if (same < COPIED.runs * said.length) return null
+  if (same < IN_STATEMENT_CHANGE.copied.runs * said.length) return null
   return { same, changes: changesBetween(runs, said, printed) }
 }
 
@@ -182,9 +181,6 @@ export function saysOther(change: Change, knowing: Knowing): boolean {
   return KINDS.some(kind => kind(change, knowing))
 }
 
-/** Of a clause so long, so much of which is the report's, a word that is changed is not said in other words by chance. */
-const CLOSE = { length: 12, share: 0.75 } as const
-
 /**
  * Whether all of a long clause is the report's but for a thing that the report does not name there: 养猫 for 养犬.
  *
@@ -193,7 +189,11 @@ const CLOSE = { length: 12, share: 0.75 } as const
 export function namesOther({ same, changes }: Copy, clause: string, knowing: Knowing) {
   const [change, ...more] = changes
   if (change === undefined || more.length > 0) return undefined
-  if (clause.length < CLOSE.length || same < CLOSE.share * clause.length) return undefined
+  if (
+    clause.length < IN_STATEMENT_CHANGE.close.length ||
+    same < IN_STATEMENT_CHANGE.close.share * clause.length
+  )
+    return undefined
   const [said, printed] = [change.said, change.printed].map(word => wholeWord(word, change))
   if (said === undefined || printed === undefined) return undefined
   const isThing = isName(said) && isName(printed) && !isShort(said, printed)

@@ -2,6 +2,7 @@ import { LIGHT } from '../lexicon/talk.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Steps } from '../steps.ts'
+import { PRESENT } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import type { Verdict } from './claim.ts'
 import type { Judged } from './claim-verdict.ts'
@@ -122,8 +123,8 @@ function changedIn(statement: Statement, tellings: readonly Telling[], hall: Hal
       )
     },
     isAlike: (one, other) =>
-      draft.read(one).some(term => presence(term, other) >= 0.5) ||
-      draft.read(other).some(term => presence(term, one) >= 0.5),
+      draft.read(one).some(term => presence(term, other) >= PRESENT) ||
+      draft.read(other).some(term => presence(term, one) >= PRESENT),
     isPlace: name => draft.townsIn(name).length > 0 || draft.read(name).some(({ place }) => place),
   }
   const copies = tellings.flatMap(telling => {

@@ -2,11 +2,11 @@ import { CONGRESS_NAMED } from '../lexicon/actors.ts'
 import { LACK } from '../lexicon/denials.ts'
 import { deniedIn, REST, type Telltale, telltalesIn } from '../lexicon/statements.ts'
 import { presence } from '../search/match.ts'
+import { IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING } from '../weights.ts'
 import {
   against,
   type Comparing,
   type Finding,
-  SAME,
   sortsOf,
   type Test,
   withoutTitles,
@@ -26,7 +26,10 @@ export function otherForm(
   if (said.length === 0) return null
   // Of several that are told with numbers each stands in a clause of its own.
   if (hasFigure && formsIn(best.round).some(({ sort }) => said.includes(sort))) return null
-  const near = tellings.filter(each => each.own >= SAME && each.own >= best.own - NEAR)
+  const near = tellings.filter(
+    each =>
+      each.own >= IN_STATEMENT_FINDING.same && each.own >= best.own - IN_STATEMENT_DIFFERENCE.near,
+  )
   const printed = near.map(each => ({
     each,
     forms: formsIn(each.words),
@@ -40,8 +43,6 @@ export function otherForm(
 const formsIn = (words: string): Telltale[] =>
   telltalesIn(withoutTitles(words)).filter(({ aspect }) => aspect === 'form')
 
-const NEAR = 0.2
-
 /**
  * 没有解决, where the report says of the same thing that it is solved.
  *
@@ -49,13 +50,14 @@ const NEAR = 0.2
  */
 export function denies({ statement, draft, hasFigure }: Comparing, best: Telling): Finding | null {
   const { denied, lead } = statement
-  if (denied === null || hasFigure || REST.test(lead) || best.own < SAME) return null
+  if (denied === null || hasFigure || REST.test(lead) || best.own < IN_STATEMENT_FINDING.same)
+    return null
   const terms = draft.read(denied).filter(({ alternatives }) => alternatives.length > 0)
   const all = terms.reduce((sum, { weight }) => sum + weight, 0)
   if (all === 0) return best.round.includes(denied) ? against(best) : null
   const found = terms.reduce((sum, term) => sum + term.weight * presence(term, best.round), 0)
   const isDeniedToo = deniedIn(best.words) !== null || LACK.test(best.words)
-  return all > 0 && found >= SAME * all && !isDeniedToo ? against(best) : null
+  return all > 0 && found >= IN_STATEMENT_FINDING.same * all && !isDeniedToo ? against(best) : null
 }
 
 /**
@@ -71,7 +73,7 @@ export function otherWord(aspect: 'rank' | 'extent' | 'direction'): Test {
     if (
       last === undefined ||
       (said.length > 1 && aspect !== 'rank') ||
-      Math.max(best.own, best.near) < SAME ||
+      Math.max(best.own, best.near) < IN_STATEMENT_FINDING.same ||
       (hasFigure && aspect !== 'extent')
     )
       return null
@@ -85,8 +87,14 @@ export function otherWord(aspect: 'rank' | 'extent' | 'direction'): Test {
 /** Of the clauses in the best one's passage the one that speaks of the same as the statement's own clause. */
 const nearest = (tellings: readonly Telling[], best: Telling): Telling =>
   tellings
-    .filter(({ passage, own }) => passage === best.passage && own >= SAME - NEAR)
-    .reduce((one, other) => (other.near > one.near + NEAR ? other : one), best)
+    .filter(
+      ({ passage, own }) =>
+        passage === best.passage && own >= IN_STATEMENT_FINDING.same - IN_STATEMENT_DIFFERENCE.near,
+    )
+    .reduce(
+      (one, other) => (other.near > one.near + IN_STATEMENT_DIFFERENCE.near ? other : one),
+      best,
+    )
 
 /**
  * A title that the report does not name where it names another.
@@ -96,7 +104,8 @@ const nearest = (tellings: readonly Telling[], best: Telling): Telling =>
 export function otherTitle({ statement }: Comparing, best: Telling): Finding | null {
   const { titles } = statement
   const printed = best.round.match(/《[^《》]*》/g) ?? []
-  if (titles.length === 0 || best.own < SAME || printed.length === 0) return null
+  if (titles.length === 0 || best.own < IN_STATEMENT_FINDING.same || printed.length === 0)
+    return null
   const isPrinted = (title: string) => printed.some(each => each.includes(title.slice(1, -1)))
   return titles.every(isPrinted) ? null : against(best, printed.at(-1))
 }
@@ -112,7 +121,14 @@ export function otherCongress({ statement: { text } }: Comparing, best: Telling)
   const [said, printed] = [text, own].map(each =>
     [...each.replaceAll(place, '').matchAll(CONGRESS_NAMED)].map(([, at]) => at),
   )
-  if (best.own < SAME || !said || !printed || said.length === 0 || printed.length === 0) return null
+  if (
+    best.own < IN_STATEMENT_FINDING.same ||
+    !said ||
+    !printed ||
+    said.length === 0 ||
+    printed.length === 0
+  )
+    return null
   return said.some(each => printed.includes(each)) ? null : against(best)
 }
 
@@ -123,7 +139,7 @@ export function otherCongress({ statement: { text } }: Comparing, best: Telling)
  */
 export function otherBody({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
   const said = statement.telltales.filter(({ aspect }) => aspect === 'body')
-  if (said.length === 0 || hasFigure || best.own < SAME) return null
+  if (said.length === 0 || hasFigure || best.own < IN_STATEMENT_FINDING.same) return null
   const own = `${best.round} ${best.report.body} ${best.report.title}`
   const printed = sortsOf(telltalesIn(own), 'body')
   const isOther = said.some(({ sort, text }) => !printed.includes(sort) && !own.includes(text))

@@ -24,13 +24,6 @@ export interface Comparing {
 /** Looks for one thing that the report says otherwise. */
 export type Test = (comparing: Comparing, best: Telling) => Finding | null
 
-/** From here a clause speaks of the same thing. */
-export const SAME = 0.55
-/** From here another clause may tell the same, too. */
-export const ALSO = 0.45
-/** From here a clause surely does. */
-export const SURELY = 0.68
-
 /**
  * What the telltale words of one aspect say.
  *

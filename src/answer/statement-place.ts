@@ -1,6 +1,7 @@
 import { ONLY_THERE } from '../lexicon/universals.ts'
 import { presence } from '../search/match.ts'
-import { ALSO, against, type Comparing, type Finding, SAME } from './statement-finding.ts'
+import { IN_STATEMENT_FINDING, IN_STATEMENT_PLACE, PRESENT } from '../weights.ts'
+import { against, type Comparing, type Finding } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
 import { townsIn, townsOf } from './towns.ts'
 
@@ -14,13 +15,13 @@ export function otherTowns(
   top: Telling,
 ): Finding | null {
   const { towns, text } = statement
-  if (towns.length === 0 || hasFigure || top.own < SAME) return null
+  if (towns.length === 0 || hasFigure || top.own < IN_STATEMENT_FINDING.same) return null
   const best =
     townsIn(top.round, draft.reports).length > 0
       ? top
       : tellings.find(
           each =>
-            (each.own >= ALSO || each.passage === top.passage) &&
+            (each.own >= IN_STATEMENT_FINDING.also || each.passage === top.passage) &&
             towns.some(town => each.words.includes(town)),
         )
   if (!best) return null
@@ -31,7 +32,9 @@ export function otherTowns(
   if (printed.length === 0) return null
   const missing = towns.filter(town => !best.round.includes(town))
   const elsewhere = tellings.some(
-    each => each.own >= best.own - 0.05 && missing.every(town => each.round.includes(town)),
+    each =>
+      each.own >= best.own - IN_STATEMENT_PLACE.asGood &&
+      missing.every(town => each.round.includes(town)),
   )
   if (missing.length > 0) return elsewhere ? null : against(best, printed.join('、'))
   const own = printed.filter(town => best.words.includes(town))
@@ -47,7 +50,7 @@ export function otherTowns(
  * @example placeUntold(comparing, best)?.verdict // 'not_in_report'
  */
 export function placeUntold({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
-  if (hasFigure || best.own < SAME) return null
+  if (hasFigure || best.own < IN_STATEMENT_FINDING.same) return null
   const { report, passage } = best
   const round = [passage.text, best.round, report.body, report.title, ...report.within].join(' ')
   const isUntold = statement.topic.some(
@@ -55,7 +58,7 @@ export function placeUntold({ statement, hasFigure }: Comparing, best: Telling):
       term.place &&
       !/^[两二三四五六七八九十]/.test(term.text) &&
       statement.text.includes(term.text) &&
-      presence(term, round) < 0.5,
+      presence(term, round) < PRESENT,
   )
   return isUntold ? { verdict: 'not_in_report', telling: best, printed: '' } : null
 }

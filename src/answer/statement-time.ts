@@ -1,15 +1,8 @@
 import { COMPLETED, TENSES, UNDER_WAY } from '../lexicon/statements.ts'
 import { LAST_YEAR, YEAR_OF_CLAIM } from '../lexicon/year-words.ts'
+import { IN_STATEMENT_FINDING, IN_STATEMENT_TIME } from '../weights.ts'
 import type { Statement } from './statement.ts'
-import {
-  ALSO,
-  against,
-  type Comparing,
-  type Finding,
-  SAME,
-  SURELY,
-  withoutTitles,
-} from './statement-finding.ts'
+import { against, type Comparing, type Finding, withoutTitles } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
 
 /**
@@ -18,7 +11,7 @@ import type { Telling } from './telling.ts'
  * @example otherYear(comparing, best)?.printed // '2025年'
  */
 export function otherYear({ statement }: Comparing, best: Telling): Finding | null {
-  if (best.own < SURELY) return null
+  if (best.own < IN_STATEMENT_FINDING.surely) return null
   const { year, planYear } = best.report
   const relative = [
     ...(/今年/.test(statement.text) ? [planYear] : []),
@@ -41,13 +34,14 @@ export function otherHalf({ statement, tellings }: Comparing, best: Telling): Fi
   const half = halfOf(statement, best)
   if (
     half === null ||
-    best.own < (half === 'review' ? HALF_SAID : SURELY) ||
+    best.own < (half === 'review' ? IN_STATEMENT_TIME.halfSaid : IN_STATEMENT_FINDING.surely) ||
     best.passage.half === half
   )
     return null
   if (half === 'plan') return null // what was begun may go on
   const same = tellings.some(
-    ({ passage, own, whole }) => passage.half === half && (own >= ALSO || whole >= best.own),
+    ({ passage, own, whole }) =>
+      passage.half === half && (own >= IN_STATEMENT_FINDING.also || whole >= best.own),
   )
   return same ? null : against(best)
 }
@@ -61,12 +55,16 @@ export function otherStage(
   { statement: { text }, hasFigure }: Comparing,
   best: Telling,
 ): Finding | null {
-  if (hasFigure || best.own < SAME || !COMPLETED.test(text) || UNDER_WAY.test(text)) return null
+  if (
+    hasFigure ||
+    best.own < IN_STATEMENT_FINDING.same ||
+    !COMPLETED.test(text) ||
+    UNDER_WAY.test(text)
+  )
+    return null
   const found = UNDER_WAY.exec(best.words)?.[0]
   return found !== undefined && !COMPLETED.test(best.words) ? against(best, found) : null
 }
-
-const HALF_SAID = 0.5
 
 function halfOf({ lead, text }: Statement, { report }: Telling): 'plan' | 'review' | null {
   const ofYear = [

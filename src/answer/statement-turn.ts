@@ -9,7 +9,8 @@ import {
   UNDOING,
   UNDONE,
 } from '../lexicon/statements.ts'
-import { against, type Comparing, type Finding, SAME } from './statement-finding.ts'
+import { IN_STATEMENT_FINDING } from '../weights.ts'
+import { against, type Comparing, type Finding } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
 import { townsIn } from './towns.ts'
 
@@ -19,7 +20,7 @@ import { townsIn } from './towns.ts'
  * @example otherOrdinal(comparing, best)?.printed // '四次'
  */
 export function otherOrdinal({ statement }: Comparing, best: Telling): Finding | null {
-  if (best.own < SAME) return null
+  if (best.own < IN_STATEMENT_FINDING.same) return null
   const said = ordinalsIn(statement.text)
   const printed = ordinalsIn(best.round)
   for (const { unit, number } of said) {
@@ -52,10 +53,11 @@ export function otherMembers(
   best: Telling,
 ): Finding | null {
   const member = ALL_MEMBERS.exec(text)?.groups?.member
-  if (member === undefined || best.own < SAME || IN_SOME.test(text)) return null
+  if (member === undefined || best.own < IN_STATEMENT_FINDING.same || IN_SOME.test(text))
+    return null
   const isPlan = TENSES.plan.test(text)
   const near = tellings.filter(
-    ({ own, passage }) => own >= SAME && (isPlan || passage.half !== 'plan'),
+    ({ own, passage }) => own >= IN_STATEMENT_FINDING.same && (isPlan || passage.half !== 'plan'),
   )
   if (near.some(({ round }) => IN_ALL.test(round))) return null
   const some = near.find(({ round }) => IN_SOME.test(round))
@@ -72,7 +74,8 @@ const OF_TOWNS = /[乡镇街]/
  * @example tooLate(comparing, best)?.verdict // 'contradicted'
  */
 export function tooLate({ statement: { text } }: Comparing, best: Telling): Finding | null {
-  if (best.own < SAME || !NOT_YET.test(text) || best.passage.half !== 'review') return null
+  if (best.own < IN_STATEMENT_FINDING.same || !NOT_YET.test(text) || best.passage.half !== 'review')
+    return null
   return NOT_YET.test(best.round) || TENSES.plan.test(best.round) ? null : against(best)
 }
 
@@ -85,7 +88,7 @@ export function undone(
   { statement: { text, denied }, hasFigure }: Comparing,
   best: Telling,
 ): Finding | null {
-  if (hasFigure || denied !== null || best.own < SAME) return null
+  if (hasFigure || denied !== null || best.own < IN_STATEMENT_FINDING.same) return null
   if (!UNDOING.test(text) || UNDONE.test(best.round)) return null
   return against(best)
 }

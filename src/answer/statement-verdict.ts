@@ -6,6 +6,7 @@ import { deniedIn, ROLE_WORDS, TENSES, telltalesIn, UNSAID } from '../lexicon/st
 import { WHEN_TOLD } from '../lexicon/year-words.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import { IN_STATEMENT_FINDING, IN_STATEMENT_VERDICT, PRESENT } from '../weights.ts'
 import type { Statement } from './statement.ts'
 import {
   denies,
@@ -19,8 +20,6 @@ import {
 import {
   type Comparing,
   type Finding,
-  SAME,
-  SURELY,
   sortsOf,
   type Test,
   withoutTitles,
@@ -30,12 +29,10 @@ import { otherHalf, otherStage, otherYear } from './statement-time.ts'
 import { otherMembers, otherOrdinal, tooLate, undone } from './statement-turn.ts'
 import type { Telling } from './telling.ts'
 
-const WHOLE = 0.8
-/** Below this a statement names too little to be found by. */
-const LEAST_NAMED = { form: 1.3, other: 1.7 } as const
-
 const leastOf = ({ telltales }: Statement): number =>
-  sortsOf(telltales, 'form').length > 0 ? LEAST_NAMED.form : LEAST_NAMED.other
+  sortsOf(telltales, 'form').length > 0
+    ? IN_STATEMENT_VERDICT.leastNamed.form
+    : IN_STATEMENT_VERDICT.leastNamed.other
 
 /**
  * Holds a statement against the clauses that speak of the same; null where the report tells neither.
@@ -66,7 +63,11 @@ export function judgeAsSaid(comparing: Comparing): Finding | null {
   const [best] = tellings
   if (!best || UNSAID.test(statement.lead) || OPINION.test(statement.lead)) return null
   const weight = statement.topic.reduce((sum, each) => sum + each.weight, 0)
-  if (best.own < ALONE || weight * best.own < LEAST_NAMED.form) return null
+  if (
+    best.own < IN_STATEMENT_VERDICT.alone ||
+    weight * best.own < IN_STATEMENT_VERDICT.leastNamed.form
+  )
+    return null
   const isSaid = best.words.includes(statement.text) || isToldWhole(comparing, best)
   if (isSaid) return { verdict: 'supported', telling: best, printed: '' }
   return isLacking(comparing, best)
@@ -84,13 +85,13 @@ function isLacking({ statement }: Comparing, best: Telling): boolean {
     actsIn(text).some(({ sort }) => sort !== null && !done.has(sort)) ||
     topic.some(
       ({ term, own }) =>
-        own && term.names !== null && term.weight >= GAP.thing && presence(term, round) < 0.5,
+        own &&
+        term.names !== null &&
+        term.weight >= IN_STATEMENT_VERDICT.gap.thing &&
+        presence(term, round) < PRESENT,
     )
   )
 }
-
-/** From here a few words alone are about what a clause tells. */
-const ALONE = 0.4
 
 /** What the report says otherwise; of what it says in the same words, only when. */
 function contradictionOf(comparing: Comparing, best: Telling): Finding | null {
@@ -138,8 +139,6 @@ const saysSomething = ({ telltales, denied, towns, titles, text, lead }: Stateme
 /** 投用 is tagged as a noun, and is what was done. */
 const isNoun = ({ text, names }: Term): boolean => names === 'thing' && actOf(text) === undefined
 
-const GAP = { thing: 1.45, other: 1.6 } as const
-
 /** Nearly all is told in one sentence of the report, and no word of weight is left over. */
 function isBorneOut(comparing: Comparing, best: Telling): boolean {
   return saysSomething(comparing.statement) && isToldWhole(comparing, best)
@@ -164,13 +163,21 @@ function isToldWhole({ statement, tellings }: Comparing, best: Telling): boolean
   const alike = tellings.filter(({ words }) =>
     sortsOf(telltalesIn(words), 'form').some(form => said.includes(form)),
   )
-  if (best.own < (forms ? SAME - 0.05 : SURELY) || best.whole < (forms ? SAME : WHOLE)) return false
+  if (
+    best.own <
+      (forms
+        ? IN_STATEMENT_FINDING.same - IN_STATEMENT_VERDICT.formsLess
+        : IN_STATEMENT_FINDING.surely) ||
+    best.whole < (forms ? IN_STATEMENT_FINDING.same : IN_STATEMENT_VERDICT.whole)
+  )
+    return false
   const text = [best.round, best.passage.text, ...alike.map(({ words }) => words)].join(' ')
   if (isWayUntold(statement, text) || !hasNumbers(statement, best.round)) return false
   const done = new Set(actsIn(text).map(({ sort }) => sort))
   if (actsIn(statement.text).some(({ sort }) => sort !== null && !done.has(sort))) return false
   return statement.topic.every(
     ({ term, weight }) =>
-      weight < (isNoun(term) ? GAP.thing : GAP.other) || presence(term, text) >= 0.5,
+      weight < (isNoun(term) ? IN_STATEMENT_VERDICT.gap.thing : IN_STATEMENT_VERDICT.gap.other) ||
+      presence(term, text) >= PRESENT,
   )
 }

@@ -5,6 +5,7 @@ import { deniedIn, FORM_FILLER, type Telltale, telltalesIn } from '../lexicon/st
 import { LIGHT } from '../lexicon/talk.ts'
 import type { Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
+import { IN_STATEMENT } from '../weights.ts'
 import type { Draft, Stretch } from './claim-words.ts'
 
 /** A clause of a draft that can be right or wrong though it holds no number, with what its sentence is about. */
@@ -31,10 +32,8 @@ export interface Topical {
   readonly own: boolean
 }
 
-const EARLIER = 0.8 // what an earlier clause of the sentence names is still spoken of
 const REACH = 120 // characters back in its sentence that may tell what a clause is about
 const LEAST = 4
-const VERB = 0.7 // what is done is said in many words
 /** Who is spoken to is not spoken of. */
 /** 三镇: how many were just named. */
 const COUNTED = /^[两二三四五六七八九十][省市区县镇乡村地]$/
@@ -115,7 +114,9 @@ function topicOf(
       : stretch.terms.filter(({ alternatives }) => alternatives.length > 0) // what the report does not know is talk
     for (const term of terms) {
       const weight =
-        term.weight * (isOwn ? 1 : EARLIER) * (term.names === 'thing' || term.place ? 1 : VERB)
+        term.weight *
+        (isOwn ? 1 : IN_STATEMENT.earlier) *
+        (term.names === 'thing' || term.place ? 1 : IN_STATEMENT.verb)
       if (weight > (topic.get(term.text)?.weight ?? 0))
         topic.set(term.text, { term, weight, own: isOwn })
     }

@@ -2,6 +2,7 @@ import { sentencesIn } from '../figure/clauses.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import { headingPath } from '../search/vocabulary.ts'
+import { IN_TELLING } from '../weights.ts'
 import type { Holdings } from './holdings.ts'
 import type { Statement, Topical } from './statement.ts'
 
@@ -84,8 +85,6 @@ function clausesOf(passage: Passage, report: Report): readonly Place[] {
   return places
 }
 
-const IN_HEADING = 0.6
-
 function shareOf(topic: readonly Topical[], text: string, headings: string): number {
   let found = 0
   let all = 0
@@ -93,7 +92,10 @@ function shareOf(topic: readonly Topical[], text: string, headings: string): num
     all += weight
     found +=
       weight *
-      Math.max(presence(term, text), headings === '' ? 0 : IN_HEADING * presence(term, headings))
+      Math.max(
+        presence(term, text),
+        headings === '' ? 0 : IN_TELLING.inHeading * presence(term, headings),
+      )
   }
   return all === 0 ? 0 : found / all
 }

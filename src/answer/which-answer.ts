@@ -1,7 +1,8 @@
 import { whichMore } from '../question/which-more.ts'
+import { IN_DERIVED_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, num } from './arithmetic.ts'
-import { derivedAnswer, SURE_OPERAND } from './derived-answer.ts'
+import { derivedAnswer } from './derived-answer.ts'
 import { citationOf } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry } from './inquiry.ts'
@@ -29,7 +30,7 @@ export function answerWhichMore(text: string, whole: Inquiry, holdings: Holdings
   }
   const [one, other] = operandsOf(operation, whole, holdings).map(({ figures }) => figures[0])
   if (!one || !other || one.evidence === other.evidence) return null
-  if (Math.min(one.score, other.score) < SURE_OPERAND) return null
+  if (Math.min(one.score, other.score) < IN_DERIVED_ANSWER.sureOperand) return null
   const [a, b] = [one.evidence.figure, other.evidence.figure]
   if (a.number === null || b.number === null || !comparable(a.unit, b.unit)) return null
   if (byHowMuch) return derivedAnswer(operation, [one, other], whole)

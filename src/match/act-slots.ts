@@ -3,11 +3,11 @@ import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import { ASKING, LACKING, NEGATED, NOT_DONE } from '../lexicon/asking-words.ts'
 import { ASKS_FALL, FALLS } from '../lexicon/change-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
+import { IN_ACT_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { isNear } from './explanation.ts'
 import type { Known } from './known.ts'
 import { type Compared, clauseOf, compared, type Setting } from './slot.ts'
-import { SLOT_COST } from './weights.ts'
 
 /** 没有述职的: the contrary of what is printed. */
 export function polaritySlot({ text }: Asked, known: Known): Compared | null {
@@ -51,7 +51,7 @@ export function actSlot(asked: Asked, known: Known, { explained }: Setting): Com
   const first = actAsked(asked)
   if (!first) return null
   const found = explained.get(first.word)
-  const said = found !== undefined && isNear(found) && found.cost < SAID_ITSELF
+  const said = found !== undefined && isNear(found) && found.cost < IN_ACT_SLOTS.saidItself
   return said || !excludeEachOther(first.acts, known.acts)
     ? null
     : compared('act', 'contradicts', {
@@ -66,15 +66,13 @@ export function actSlot(asked: Asked, known: Known, { explained }: Setting): Com
 const actAsked = rememberedOf((asked: Asked) => {
   const asking = Math.max(0, asked.question.content.length === 0 ? 0 : asked.text.search(ASKING))
   const acting = asked.words
-    .filter(({ sort, weight }) => ACTING.has(sort) && weight >= LEAST_ACT)
+    .filter(({ sort, weight }) => ACTING.has(sort) && weight >= IN_ACT_SLOTS.leastAct)
     .map(word => ({ word, acts: actsOf(word) }))
     .filter(({ acts }) => acts.size > 0)
     .sort((a, b) => distanceTo(asking, a.word, asked) - distanceTo(asking, b.word, asked))
   return acting[0]
 })
 
-const SAID_ITSELF = 0.2
-const LEAST_ACT = 0.34
 const ACTING: ReadonlySet<string> = new Set(['act', 'verb', 'talk', 'character'])
 
 const distanceTo = (asking: number, { term }: AskedWord, { text }: Asked): number =>
@@ -84,7 +82,7 @@ function actsOf({ term }: AskedWord): Set<Act> {
   const typed = actOf(term.text)
   if (typed) return new Set([typed])
   const others = term.alternatives
-    .filter(({ via, weight }) => via !== 'part' && weight >= 0.85)
+    .filter(({ via, weight }) => via !== 'part' && weight >= IN_ACT_SLOTS.sameAct)
     .slice(0, 4)
     .flatMap(({ text }) => actOf(text) ?? [])
   return new Set(others)

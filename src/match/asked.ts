@@ -1,6 +1,7 @@
 import type { Question } from '../answer/question.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import type { Term } from '../search/query.ts'
+import { IN_ASKED } from '../weights.ts'
 
 /**
  * What a word is to a question. `report`: who reports and where; `vague`, `light`, `talk`, `framing`: filler of
@@ -58,18 +59,17 @@ export interface Asked {
   readonly wholeList: boolean
 }
 
-const ENOUGH = 0.8
-const SAID = 0.3
-
 /**
  * A question whose words are all filler asks for nothing: any figure would do.
  *
  * @example saysEnough(asked('开了几次会')) // false
  */
 export function saysEnough({ words }: Asked): boolean {
-  const said = words.filter(({ weight }) => weight >= SAID)
+  const said = words.filter(({ weight }) => weight >= IN_ASKED.said)
   if (said.length > 0 && said.every(({ sort }) => sort === 'level')) return false // 乡镇那一级又是几个
-  return said.reduce((sum, word) => sum + (standsForOther(word) ? 1 : word.weight), 0) >= ENOUGH
+  return (
+    said.reduce((sum, word) => sum + (standsForOther(word) ? 1 : word.weight), 0) >= IN_ASKED.enough
+  )
 }
 
 /** A word that no report uses and that the thesaurus knows says as much as the one it stands for. */

@@ -1,6 +1,6 @@
+import { SCENE } from '../weights.ts'
 import type { Known } from './known.ts'
 import type { Match } from './match.ts'
-import { SCENE } from './weights.ts'
 
 const MOST_CANDIDATES = 8
 const BEAM = 24

@@ -1,9 +1,9 @@
 import { isActor } from '../lexicon/actors.ts'
 import { PERSONS } from '../lexicon/span-words.ts'
+import { EQUAL, FATAL_WORD, FORGIVEN, IN_DECISION, RIVAL, TOLD } from '../weights.ts'
 import { type Asked, type AskedWord, tellsKind } from './asked.ts'
 import type { Match } from './match.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slot.ts'
-import { EQUAL, FATAL_WORD, FORGIVEN, RIVAL, TOLD } from './weights.ts'
 
 /** What may be said to a question: the figure, that nothing is told, or the nearest with a doubt. */
 export interface Decision {
@@ -84,16 +84,13 @@ const isThingTold = (word: AskedWord, { unexplained }: Match): boolean =>
 const isHeadTold = ({ compared }: Match): boolean =>
   compared.some(({ slot, outcome }) => slot === 'head' && outcome !== 'silent')
 
-const SURE = 1.3
-const NOTHING_NEAR = 3.5
-
 /** A figure that would explain the question better but contradicts it: what is told is something near, not this. */
 function rivalOf(best: Match, matches: readonly Match[], asked: Asked): Match | undefined {
   if (isChosen(asked)) return undefined
   return matches.find(({ veto, base }) => {
     if (!veto || !CONTRADICTING.has(veto.slot)) return false
     return veto.slot === 'time'
-      ? base + RIVAL < best.cost && best.cost > SURE
+      ? base + RIVAL < best.cost && best.cost > IN_DECISION.sure
       : base + RIVAL < best.cost
   })
 }
@@ -114,7 +111,7 @@ function untold(matches: readonly Match[]): Decision {
   const [best] = matches
   const named = best?.veto?.outcome === 'contradicts' && NAMED_OTHERWISE.has(best.veto.slot)
   const place = best?.compared.some(({ slot, vetoes }) => slot === 'place' && vetoes) === true
-  const certain = named || place || (best?.base ?? Infinity) > NOTHING_NEAR
+  const certain = named || place || (best?.base ?? Infinity) > IN_DECISION.nothingNear
   return {
     told: [],
     certain,

@@ -1,9 +1,9 @@
 import { measureWord } from '../lexicon/measures.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
+import { BY_OTHERS, IN_EXPLANATION, PLACE_COST } from '../weights.ts'
 import type { AskedWord } from './asked.ts'
 import type { Known, Region } from './known.ts'
 import type { SharedText } from './shared-text.ts'
-import { BY_OTHERS, PLACE_COST } from './weights.ts'
 
 /** Where a word of a question is found round a figure: a region of its sentence, or farther off. */
 export type Where = Region | 'heading' | 'passage' | 'section' | 'nowhere'
@@ -141,8 +141,8 @@ const FAR: ReadonlySet<Where> = new Set<Where>([
 
 /** 高速公路里程 is not told by 农村公路里程 under a heading that speaks of 高速: the noun has another word before it. */
 function isOtherwiseModified({ modifies, modified }: Reading, { counted }: Known): boolean {
-  if (!modifies || modified.length < MODIFIER) return false
-  return counted.indexOf(modified) >= MODIFIER
+  if (!modifies || modified.length < IN_EXPLANATION.modifier) return false
+  return counted.indexOf(modified) >= IN_EXPLANATION.modifier
 }
 
 /** 五年 is the stretch that the figure is told of: 五年来. */
@@ -187,7 +187,7 @@ function isUnmodified({ text }: Reading, near: readonly Part[]): boolean {
     .filter(({ here }) => here.where === 'counted' || here.where === 'clause')
     .map(part => text.indexOf(part.text))
     .filter(start => start >= 0)
-  return Math.min(...starts) >= MODIFIER
+  return Math.min(...starts) >= IN_EXPLANATION.modifier
 }
 
 interface Part {
@@ -195,13 +195,9 @@ interface Part {
   readonly here: Explanation
 }
 
-const MODIFIER = 2
-
 /** 覆盖 says nothing beside 覆盖率. */
 const isPartOf = (text: string, other: string): boolean =>
   text.length < other.length && other.includes(text)
-
-const COVERED = 0.5
 
 /** 规上工业增加值 by 增加值 alone: more of the word than that is nowhere in the reports. */
 function isUncovered({ text, alternatives }: Reading): boolean {
@@ -210,7 +206,7 @@ function isUncovered({ text, alternatives }: Reading): boolean {
   for (const { text: part } of alternatives)
     for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
       for (let i = at; i < at + part.length; i++) covered.add(i)
-  return covered.size <= COVERED * text.length
+  return covered.size <= IN_EXPLANATION.covered * text.length
 }
 
 const LONG = 4
@@ -274,7 +270,6 @@ const isInLonger = (text: string, sentence: string, at: number): boolean =>
   LONGER_ON.get(text)?.test(sentence.charAt(at + text.length)) === true
 
 const FARTHER: ReadonlySet<Region> = new Set<Region>(['sibling', 'trailing', 'before', 'scene'])
-const EXAMPLE_OF_ALL = 0.12
 const MODIFIER_APART = 4
 
 /**
@@ -287,7 +282,7 @@ function regionCost(
   { modifies, isPlace, wholeList }: Reading,
   beside: boolean,
 ): number {
-  if (region === 'example' && wholeList) return EXAMPLE_OF_ALL
+  if (region === 'example' && wholeList) return IN_EXPLANATION.exampleOfAll
   const cost = PLACE_COST[region]
   const together = beside && (region === 'before' || region === 'scene')
   return modifies && !together && FARTHER.has(region) && !isPlace
@@ -301,8 +296,6 @@ function isImplied(text: string, { counted, evidence }: Known): boolean {
   if (implied.split(' ').some(each => text.startsWith(each) || each.includes(text))) return true
   return counted.includes(text) && !sentence.slice(what.start, what.end).includes(text) // 粮食…产量3万吨
 }
-
-const MISTYPED = 0.12
 
 const isLong = ({ term: { text, alternatives }, tag }: AskedWord): boolean =>
   text.length > 2 &&
@@ -321,7 +314,7 @@ function mistyped({ text, isLong: isLonger }: Reading, known: Known): Explanatio
     if (!isNearlyAt(text, sentence, at)) continue
     const where = known.regions[at]
     if (where === 'counted' || where === 'clause')
-      return { cost: MISTYPED, where, by: sentence.slice(at, at + text.length), at }
+      return { cost: IN_EXPLANATION.mistyped, where, by: sentence.slice(at, at + text.length), at }
   }
   return null
 }

@@ -1,8 +1,8 @@
 import { AMONG } from '../lexicon/asking-words.ts'
+import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, type Setting, sentenceKey } from './slot.ts'
-import { SLOT_COST } from './weights.ts'
 
 /** 228件里满意的 is a part of the number given: a figure with a noun of its own is none. */
 export function partOfGivenSlot({ text, question }: Asked, { evidence }: Known): Compared | null {

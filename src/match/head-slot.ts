@@ -10,12 +10,12 @@ import {
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { GENERAL_PHRASE, VAGUE } from '../lexicon/talk.ts'
 import { remembered } from '../search/memory.ts'
+import { IN_HEAD_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { type Explanation, explain } from './explanation.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, HEADS, isGeneral, ownText, type Setting } from './slot.ts'
-import { SLOT_COST } from './weights.ts'
 
 const RESTRICTS_NOTHING: ReadonlySet<string> = new Set(['vague', 'light', 'report'])
 
@@ -109,14 +109,11 @@ interface Away {
 const BESIDE: ReadonlySet<string> = new Set(['clause', 'before', 'counted'])
 const BESIDE_ALL: ReadonlySet<string> = new Set(['heading', 'trailing'])
 
-const HARDLY = 0.7 // only a part of the word stands there
-const WHOLE = 0.4 // the word or another one for it stands there
-
 /** The counted noun is not the figure's: it may still be its topic, where the figure counts anything. */
 function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Compared {
   const hard = asked.targetIs === 'behind'
   const general = isGeneral(known)
-  const told = found.cost < (hard ? WHOLE : HARDLY)
+  const told = found.cost < (hard ? IN_HEAD_SLOT.whole : IN_HEAD_SLOT.hardly)
   const near = told && (BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where)))
   const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
   const ownSort = asked.targetIs !== 'last' && NAMED_THINGS.has(last.term.text)

@@ -9,10 +9,10 @@ import {
 } from '../lexicon/levels.ts'
 import { ZONE_OPENS } from '../lexicon/place-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
+import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, ownText, textAhead } from './slot.ts'
-import { SLOT_COST } from './weights.ts'
 
 /** 全县 is not 县级, the county's own: of money both are told. */
 export function extentSlot({ text }: Asked, known: Known): Compared | null {

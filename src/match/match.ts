@@ -4,6 +4,7 @@ import { KIND_OF_IT, LIST_MARK } from '../lexicon/list-words.ts'
 import { LEVELS_TOGETHER } from '../lexicon/place-words.ts'
 import { fold } from '../report/fold.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
+import { FATAL_WORD, IN_MATCH, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
@@ -19,7 +20,6 @@ import {
 } from './slot.ts'
 import { SLOTS } from './slots.ts'
 import { saidBy } from './unasked-slots.ts'
-import { FATAL_WORD, SLOT_COST } from './weights.ts'
 
 /** A figure compared with what is asked: what it costs to take it for the answer, slot by slot. */
 export interface Match {
@@ -235,16 +235,15 @@ const NAMING: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', '
 
 function unsaidOf({ words }: Asked, explained: ReadonlyMap<AskedWord, Explanation>): number {
   return words
-    .filter(word => NAMING.has(word.sort) && (explained.get(word)?.cost ?? 1) >= UNSAID)
+    .filter(word => NAMING.has(word.sort) && (explained.get(word)?.cost ?? 1) >= IN_MATCH.unsaid)
     .reduce((sum, { weight }) => sum + weight, 0)
 }
 
-const SAYS = 0.5
-const UNSAID = 0.9
-
 function isSpokenOf({ words }: Asked, explained: ReadonlyMap<AskedWord, Explanation>): boolean {
-  const telling = words.filter(({ weight }) => weight >= SAYS)
-  return telling.length === 0 || telling.some(word => (explained.get(word)?.cost ?? 1) < UNSAID)
+  const telling = words.filter(({ weight }) => weight >= IN_MATCH.says)
+  return (
+    telling.length === 0 || telling.some(word => (explained.get(word)?.cost ?? 1) < IN_MATCH.unsaid)
+  )
 }
 
 const namesLike = remembered(text => KIND_OF_IT.test(text))
@@ -256,7 +255,7 @@ function wordCosts(word: AskedWord, like: boolean, found?: Explanation): Compare
   const { cost: share, where, by } = found ?? { cost: 1, where: 'nowhere', by: '' }
   const cost = word.weight * share
   const because = `${word.term.text}/${word.sort}<${where}:${by}`
-  const outcome = share >= 1 ? 'silent' : share > 0.3 ? 'compatible' : 'match'
+  const outcome = share >= 1 ? 'silent' : share > IN_MATCH.mostlyUnsaid ? 'compatible' : 'match'
   const glued = word.modifies && word.sort === 'quality' && share >= 1
   const own: Compared = {
     slot: 'word',
@@ -339,14 +338,12 @@ function refused(match: Match, { cost, because }: { cost: number; because: strin
   }
 }
 
-const SAID = 0.5
-
 /** 脱贫户、监测户169户 asked without 监测户, 乡镇街道…191个 without 街道: the part is not told. */
 function isJoint({ words, excluded }: Asked, known: Known): boolean {
   if (excluded.length === 0) return false
   const near = (all: readonly AskedWord[]) =>
     all
-      .filter(({ weight }) => weight > SAID)
+      .filter(({ weight }) => weight > IN_MATCH.said)
       .map(word => explain(word, known))
       .filter(isNear)
   const kept = near(words)
@@ -380,12 +377,6 @@ function areCoordinate(one: Explanation, other: Explanation, sentence: string): 
   )
 }
 
-const OWN_SHARE = 0.5
-const NEAR_OWN = 0.1 // what only stands beside is not what is meant, where another figure counts it
-const NEXT_TO_BEST = 0.03
-const KEPT = 0.1
-const EXCLUDED_MEASURE = 1.5
-
 /** The figures that the excluded words speak of best, and only those. */
 function unwantedAmong(asked: Asked, knowns: readonly Known[]): ReadonlySet<Known> {
   return new Set(
@@ -397,7 +388,7 @@ function unwantedAmong(asked: Asked, knowns: readonly Known[]): ReadonlySet<Know
 
 /** 不要今年的目标, 不是已经实现的: only the time is not meant. */
 const isOnlyDated = ({ words, question }: Excluded): boolean =>
-  question.measure === null && words.every(({ weight }) => weight < SAID)
+  question.measure === null && words.every(({ weight }) => weight < IN_MATCH.said)
 
 function datedAs({ question: { years, leaning } }: Excluded, knowns: readonly Known[]): Known[] {
   const half = years.relative.find(each => each !== 'before') ?? leaning
@@ -419,17 +410,25 @@ function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly 
   const costs = knowns.map(known => {
     const own = costIn(words, known)
     const misfit = measure?.unit
-      ? EXCLUDED_MEASURE * (1 - fitOf(measure, known.evidence.figure))
+      ? IN_MATCH.excludedMeasure * (1 - fitOf(measure, known.evidence.figure))
       : 0
     return {
       known,
       own,
-      cost: own + misfit + KEPT * (isWider ? -costIn(other, known) : costIn(asked.words, known)),
+      cost:
+        own +
+        misfit +
+        IN_MATCH.kept * (isWider ? -costIn(other, known) : costIn(asked.words, known)),
     }
   })
   const least = Math.min(...costs.map(({ cost }) => cost))
-  const nearest = Math.min(OWN_SHARE, Math.min(...costs.map(({ own }) => own)) / weight + NEAR_OWN)
+  const nearest = Math.min(
+    IN_MATCH.ownShare,
+    Math.min(...costs.map(({ own }) => own)) / weight + IN_MATCH.nearOwn,
+  )
   return costs
-    .filter(({ own, cost }) => cost <= least + NEXT_TO_BEST * weight && own <= nearest * weight)
+    .filter(
+      ({ own, cost }) => cost <= least + IN_MATCH.nextToBest * weight && own <= nearest * weight,
+    )
     .map(({ known }) => known)
 }

@@ -33,13 +33,13 @@ import { ASKS_PULL, INDEX_AT_END, PULLS } from '../lexicon/indicators.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { ASKS_RATE_OR_SHARE } from '../lexicon/share-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
+import { IN_MEASURE_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
 import { isThreshold } from './regions.ts'
 import { type Compared, compared, EVENTS, HEADS, PEOPLE, textAhead } from './slot.ts'
-import { SLOT_COST } from './weights.ts'
 
 /** Sorts of quantity that a measure word beside them does not tell: what percent of the members. */
 const UNITLESS: ReadonlySet<string> = new Set([
@@ -63,7 +63,7 @@ export function measureSlot(asked: Asked, known: Known): Compared | null {
   return compared('measure', outcomeOf(fit), {
     cost: costOf(fit),
     because: `${measure.unit || measure.sort}/${known.evidence.figure.unit}`,
-    vetoes: fit < 0.3,
+    vetoes: fit < IN_MEASURE_SLOT.fitsHardly,
   })
 }
 
@@ -74,15 +74,15 @@ export function measureCost(asked: Asked, known: Known): number {
 }
 
 function outcomeOf(fit: number): Compared['outcome'] {
-  if (fit >= 0.9) return 'match'
-  if (fit >= 0.55) return 'compatible'
-  return fit >= 0.3 ? 'silent' : 'contradicts'
+  if (fit >= IN_MEASURE_SLOT.fits) return 'match'
+  if (fit >= IN_MEASURE_SLOT.fitsLoosely) return 'compatible'
+  return fit >= IN_MEASURE_SLOT.fitsHardly ? 'silent' : 'contradicts'
 }
 
 function costOf(fit: number): number {
-  if (fit >= 0.9) return (1 - fit) * SLOT_COST.measureNear
-  if (fit >= 0.55) return SLOT_COST.measureLoose
-  return fit >= 0.3 ? SLOT_COST.measureFar : SLOT_COST.measureOther
+  if (fit >= IN_MEASURE_SLOT.fits) return (1 - fit) * SLOT_COST.measureNear
+  if (fit >= IN_MEASURE_SLOT.fitsLoosely) return SLOT_COST.measureLoose
+  return fit >= IN_MEASURE_SLOT.fitsHardly ? SLOT_COST.measureFar : SLOT_COST.measureOther
 }
 
 /** From 0, another measure, to 1. */
@@ -96,14 +96,14 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
   if (isOfAnotherKind(asked, known)) return 0
   if (asks.myriads && !isMyriads(figure)) return 0
-  if (isOnlyChange(measure, text, known)) return ONLY_CHANGE
-  if (isOnlyLevel(measure, text, known)) return ONLY_LEVEL
+  if (isOnlyChange(measure, text, known)) return IN_MEASURE_SLOT.onlyChange
+  if (isOnlyLevel(measure, text, known)) return IN_MEASURE_SLOT.onlyLevel
   const changed = changeFit(measure, text, known)
   if (changed !== null) return changed
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
   const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
   if (PEOPLE.has(measure.unit)) return peopleFit(asked, known, fit)
-  if (measure.unit === '人次' && EVENTS.has(figure.unit)) return 0.3
+  if (measure.unit === '人次' && EVENTS.has(figure.unit)) return IN_MEASURE_SLOT.fitsHardly
   if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
   return EVENTS.has(measure.unit) ? eventFit(asked, known, fit) : fit
 }
@@ -228,7 +228,7 @@ function peopleFit({ target, targetIs }: Asked, known: Known, fit: number): numb
   if (unit !== '个' || PERSON_NOUN.test(known.counted)) return fit
   if (POSTS.test(known.counted)) return 0 // 提供5万个就业岗位
   return targetIs === 'last' || target.some(word => standsInCounted(word, known))
-    ? Math.min(fit, 0.3)
+    ? Math.min(fit, IN_MEASURE_SLOT.fitsHardly)
     : 0
 }
 
@@ -245,8 +245,6 @@ const isOnlyChange = ({ sort, scale = '' }: Measure, text: string, known: Known)
   !RATES.has(known.evidence.figure.kind) &&
   isUnaskedChange(text, known)
 
-const ONLY_CHANGE = 0.4
-
 /** 财政收入增速 is told neither by what it came to nor by the money that was added; nor 床位增加多少 by 增至5万张. */
 function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): boolean {
   const { figure, end, sentence, clause, at } = evidence
@@ -259,8 +257,6 @@ function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): bool
     isOfThings && figure.change === null && REACHED.test(sentence.slice(clause.start, at.start))
   )
 }
-
-const ONLY_LEVEL = 0
 
 /**
  * Whether a figure is an end of what took several years, where nobody asks for years: 五年来从27136元增长到36439元
@@ -284,11 +280,10 @@ const isUnaskedChange = (text: string, { evidence: { figure, end } }: Known): bo
 /** What is decided by a figure's being a change, or an end of one; null where that decides nothing. */
 function changeFit({ sort }: Measure, text: string, { evidence }: Known): number | null {
   const { figure, end } = evidence
-  if (sort === 'percent' && figure.change !== null && asksOf(text).share) return GROWTH_FOR_SHARE
+  if (sort === 'percent' && figure.change !== null && asksOf(text).share)
+    return IN_MEASURE_SLOT.growthForShare
   return sort === 'change' && end !== null && !RATES.has(figure.kind) ? 1 : null
 }
-
-const GROWTH_FOR_SHARE = 0.55
 
 /** 代表小组有几个 is not answered by 13次. */
 function countsThing({ target }: Asked, known: Known): boolean {
@@ -306,9 +301,9 @@ function eventFit(asked: Asked, known: Known, fit: number): number {
   const { unit } = known.evidence.figure
   const isEvent = EVENT_NOUN.test(known.counted)
   const attends = asked.words.some(
-    word => word.weight >= 0.8 && explain(word, known).where === 'clause',
+    word => word.weight >= IN_MEASURE_SLOT.saidWell && explain(word, known).where === 'clause',
   )
-  if (unit === '人次') return isEvent && !attends ? 0 : 0.5
+  if (unit === '人次') return isEvent && !attends ? 0 : IN_MEASURE_SLOT.attendances
   return unit === '个' && !isEvent ? 0 : fit
 }
 

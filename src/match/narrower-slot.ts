@@ -11,13 +11,11 @@ import {
   partsIn,
   restrictionOf,
 } from '../lexicon/indicators.ts'
+import { IN_NARROWER_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, type Setting, spellingsOf } from './slot.ts'
-import { SLOT_COST } from './weights.ts'
-
-const SAYS = 0.5
 
 /**
  * An indicator that is asked for bare is not told by that of a part: 规上工业增加值增长多少 by 开发区规上工业增加值,
@@ -30,7 +28,9 @@ export function narrowerSlot(asked: Asked, known: Known, setting: Setting): Comp
   const last = target.at(-1)
   const together = otherMembers(asked, known) || oneWayOf(asked, known)
   if (together === '' && !isMeasured(known, last)) return null
-  const own = asked.words.filter(({ weight, sort }) => weight >= SAYS && sort !== 'verb')
+  const own = asked.words.filter(
+    ({ weight, sort }) => weight >= IN_NARROWER_SLOT.says && sort !== 'verb',
+  )
   if (together === '' && !(own.length > 0 && own.every(word => isCounted(word, known, setting))))
     return null
   const part = together || partOf(asked, known, { own, setting })

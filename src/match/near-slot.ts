@@ -1,5 +1,6 @@
 import { fitOf } from '../answer/measure.ts'
 import { CHANGE_VERB, IN_SHORT } from '../lexicon/asking-words.ts'
+import { IN_NEAR_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
 import { type Explanation, explain, isNear } from './explanation.ts'
@@ -14,9 +15,6 @@ import {
   PEOPLE,
   type Setting,
 } from './slot.ts'
-import { SLOT_COST } from './weights.ts'
-
-const SAID_NEARLY = 0.45
 
 const FILLS: ReadonlySet<string> = new Set(['light', 'vague', 'character', 'framing', 'report'])
 
@@ -32,7 +30,7 @@ export const namesCounted = (asked: Asked, known: Known): boolean =>
 function namesInShort({ question }: Asked, { counted, evidence }: Known): boolean {
   const target = question.target.trim()
   const names = IN_SHORT.get(target)?.test(counted) ?? (target.length > 1 && target === counted)
-  return names && fitOf(question.measure ?? COUNTS, evidence.figure) >= 0.9
+  return names && fitOf(question.measure ?? COUNTS, evidence.figure) >= IN_NEAR_SLOT.measured
 }
 
 const COUNTS = { sort: 'count', unit: '' } as const
@@ -97,7 +95,7 @@ const hasAllOf = ({ term }: AskedWord, known: Known): boolean =>
 const charactersNear = ({ words }: Asked, known: Known, explained: Setting['explained']): number =>
   words.filter(word => {
     const found = explained.get(word) ?? explain(word, known)
-    return word.sort === 'character' && isNear(found) && found.cost < SAID_NEARLY
+    return word.sort === 'character' && isNear(found) && found.cost < IN_NEAR_SLOT.saidNearly
   }).length
 
 const OWN_REGION: ReadonlySet<string> = new Set(['counted', 'clause'])

@@ -9,12 +9,12 @@ import {
 } from '../lexicon/asking-words.ts'
 import { areOtherPeople } from '../lexicon/groups.ts'
 import { rememberedOf } from '../search/memory.ts'
+import { IN_PART_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, ownText, PEOPLE, type Setting } from './slot.ts'
-import { SLOT_COST } from './weights.ts'
 
 const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
 
@@ -71,7 +71,6 @@ function isAdded({ text }: Asked, { evidence: { sentence, clause, at } }: Known)
 }
 
 const HALF_A_NAME = 8
-const RESTRICTS = 0.5
 
 /** Of things that stand together for one figure, what one of them has is not told. */
 export function memberSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
@@ -80,7 +79,7 @@ export function memberSlot(asked: Asked, known: Known, { explained }: Setting): 
   if (asked.wholeList && !apart) return null
   for (const { members, named } of known.lists) {
     const own = asked.words
-      .filter(({ weight }) => weight >= RESTRICTS)
+      .filter(({ weight }) => weight >= IN_PART_SLOTS.restricts)
       .map(word => ({
         word,
         held: members.filter(span => holdsWord(span, word, { known, explained })),
@@ -120,7 +119,7 @@ function memberOf(
 
 /** A word beside the filler that names what is counted: 工作 of 专题询问、执法检查等工作50项 does not. */
 const namesCountedThing = ({ words }: Asked, known: Known): boolean =>
-  words.some(word => word.weight >= RESTRICTS && standsInCounted(word, known))
+  words.some(word => word.weight >= IN_PART_SLOTS.restricts && standsInCounted(word, known))
 
 const NAMING: ReadonlySet<string> = new Set(['noun', 'name', 'act', 'verb'])
 

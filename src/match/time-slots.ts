@@ -1,9 +1,9 @@
 import { ASKS_DONE, BEFORE, REALLY } from '../lexicon/asking-words.ts'
 import { MARK_PASSED, TO_WHAT_IT_CAME } from '../lexicon/result-words.ts'
+import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, type Setting } from './slot.ts'
-import { SLOT_COST } from './weights.ts'
 
 /** The year asked for is a condition; a half that only the verbs lean to is not. */
 export function timeSlot(

@@ -10,10 +10,10 @@ import {
   YEARLY_GROWTH,
 } from '../lexicon/asking-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
+import { SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Known } from './known.ts'
 import { type Compared, clauseOf, compared, type Said, type Setting } from './slot.ts'
-import { SLOT_COST } from './weights.ts'
 
 /** 人均地区生产总值 is not 地区生产总值; 每个活动站几名代表 is told only where 每 stands in the clause. */
 export function perHeadSlot(

@@ -2,6 +2,7 @@ import { actOf } from '../lexicon/acts.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { ASKS_IN_ALL } from '../lexicon/total-words.ts'
 import type { Asked, AskedWord, WordClass } from '../match/asked.ts'
+import { IN_FOLLOW_UP } from '../weights.ts'
 
 /** A question with what it takes from the one before. */
 export interface Continued {
@@ -16,7 +17,6 @@ export interface Continued {
 const WEAK: ReadonlySet<WordClass> = new Set(['place', 'light', 'vague', 'report', 'character'])
 const NAMING: ReadonlySet<WordClass> = new Set(['noun', 'name', 'place'])
 const ACTING: ReadonlySet<WordClass> = new Set(['act', 'verb', 'talk', 'character'])
-const LITTLE = 0.5
 
 /**
  * Replaces in the frame before what the new words fill. Where only a place, a level or a year is new all else
@@ -31,7 +31,7 @@ export function continued(asked: Asked, before: Asked): Continued {
   const own = asked.words.reduce((sum, { weight }) => sum + weight, 0)
   const acts = asked.words.some(hasAct)
   const recounted = measure !== null && isOtherMeasure(measure.unit, before)
-  const weak = own < LITTLE || asked.words.every(word => isWeak(word))
+  const weak = own < IN_FOLLOW_UP.little || asked.words.every(word => isWeak(word))
   const inheritAll = weak && !recounted && !ASKS_IN_ALL.test(asked.text)
   const inherited = inheritedWords(asked, before, acts)
   const filled = withHead(withSlots(asked, before, inheritAll), before, inheritAll)
@@ -48,7 +48,7 @@ const isLevelOrPlace = ({ term, sort }: AskedWord): boolean =>
   sort === 'place' || sort === 'level' || LEVEL_WORD.test(term.text)
 
 const isWeak = (word: AskedWord): boolean =>
-  isLevelOrPlace(word) || WEAK.has(word.sort) || (word.weight < LITTLE && hasAct(word))
+  isLevelOrPlace(word) || WEAK.has(word.sort) || (word.weight < IN_FOLLOW_UP.little && hasAct(word))
 
 /** A verb that names an act of its own: 设了, 用上. */
 const hasAct = (word: AskedWord): boolean =>
@@ -71,10 +71,10 @@ function inheritedWords(asked: Asked, before: Asked, acts: boolean): readonly As
   return before.words
     .filter(word => !(leveled && isLevelOrPlace(word)))
     .filter(word => !(acts && ACTING.has(word.sort)))
-    .map(word => (dated && ACTING.has(word.sort) ? { ...word, weight: SOFT * word.weight } : word))
+    .map(word =>
+      dated && ACTING.has(word.sort) ? { ...word, weight: IN_FOLLOW_UP.soft * word.weight } : word,
+    )
 }
-
-const SOFT = 0.5 // another year's may be told in another verb: 控制在 of the aim, 为 of the outcome
 
 /** Years, leaning and measure of the question before, where the new one has none. */
 function withSlots(asked: Asked, before: Asked, inheritAll: boolean): Asked {

@@ -14,6 +14,7 @@ import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
+import { IN_READING } from '../weights.ts'
 import { askedWords, type WordTools } from './words.ts'
 
 /** What a question is read with. */
@@ -92,7 +93,9 @@ function lighten(
   const clauses = question.content.split(/[,:;。!]/)
   const last = clauses.at(-1) ?? ''
   let all = words.map(word =>
-    isSpeaker(word, text) ? { ...word, sort: 'framing' as const, weight: WHO_SPEAKS } : word,
+    isSpeaker(word, text)
+      ? { ...word, sort: 'framing' as const, weight: IN_READING.whoSpeaks }
+      : word,
   )
   for (const clause of clauses.slice(0, -1)) {
     const own = all.filter(({ term }) => clause.includes(term.text) && !last.includes(term.text))
@@ -100,13 +103,13 @@ function lighten(
     const restricts = own.some(({ sort }) => sort === 'level' || sort === 'place')
     if (preface || (!restricts && isUnexplained(own, tools.knowns)))
       all = all.map(word =>
-        own.includes(word) ? { ...word, sort: 'framing', weight: word.weight * FRAMING } : word,
+        own.includes(word)
+          ? { ...word, sort: 'framing', weight: word.weight * IN_READING.framing }
+          : word,
       )
   }
   return question.about === null && question.numbers.length > 0 ? givenApart(all, text) : all
 }
-
-const WHO_SPEAKS = 0.1
 
 /** 朱镕基讲…, 省长自己说…: who gives the report. */
 function isSpeaker({ term, tag }: AskedWord, text: string): boolean {
@@ -115,17 +118,13 @@ function isSpeaker({ term, tag }: AskedWord, text: string): boolean {
   return names && at >= 0 && at <= 2 && OFFICER_SPEAKS.test(text.slice(at + term.text.length))
 }
 
-const FRAMING = 0.1
-const UNEXPLAINED = 0.6
-const GIVEN_CLAUSE = 0.25
-
 function isUnexplained(words: readonly AskedWord[], knowns: readonly Known[]): boolean {
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
   if (weight === 0) return false
   const costs = knowns.map(known =>
     words.reduce((sum, word) => sum + word.weight * explain(word, known).cost, 0),
   )
-  return Math.min(...costs) > UNEXPLAINED * weight
+  return Math.min(...costs) > IN_READING.unexplained * weight
 }
 
 /** 给政府7个部门做评价，重点督办建议几件: the clause of the given number only says where to look. */
@@ -136,20 +135,19 @@ function givenApart(words: readonly AskedWord[], text: string): AskedWord[] {
   return words.map(word => {
     const inGiven = given.some(clause => clause.includes(word.term.text))
     const elsewhere = clauses.some(c => !given.includes(c) && c.includes(word.term.text))
-    return inGiven && !elsewhere ? { ...word, weight: word.weight * GIVEN_CLAUSE } : word
+    return inGiven && !elsewhere ? { ...word, weight: word.weight * IN_READING.givenClause } : word
   })
 }
 
 const NOUNISH: ReadonlySet<WordClass> = new Set(['noun', 'name', 'character', 'vague', 'level'])
 const HARD_NOUN: ReadonlySet<WordClass> = new Set(['noun', 'name', 'level'])
-const TALKED_OF = 0.95
 
 /** Finds the counted noun: behind the measure, else right before 有几个, else the last noun. */
 function withTarget(asked: Asked, tools: WordTools): Asked {
   const found = targetBehind(asked, tools) ?? targetBefore(asked) ?? targetLast(asked)
   const { target } = found
   const words = [...asked.words, ...target.filter(word => !asked.words.includes(word))].map(word =>
-    isForeignNoun(word, target) ? { ...word, weight: TALKED_OF } : word,
+    isForeignNoun(word, target) ? { ...word, weight: IN_READING.talkedOf } : word,
   )
   return { ...asked, ...found, words }
 }
@@ -186,8 +184,6 @@ function targetBehind({ words, question, text }: Asked, tools: WordTools): Targe
   return next ? { target: [next], targetIs: 'behind' } : null
 }
 
-const SHORT_TARGET = 0.8
-
 /** A counted noun of one or two characters that the reader passed over. */
 function shortTarget(target: string, { read }: WordTools): AskedWord | null {
   if (target === '' || target.length > 2 || VAGUE.has(target) || STOP_WORDS.has(target)) return null
@@ -199,7 +195,7 @@ function shortTarget(target: string, { read }: WordTools): AskedWord | null {
     term: { text: target, weight: 1, alternatives, names: 'thing', place: false, start: 0, end: 0 },
     tag: 'n',
     sort: 'noun',
-    weight: SHORT_TARGET,
+    weight: IN_READING.shortTarget,
     modifies: false,
     modified: '',
   }

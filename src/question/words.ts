@@ -11,6 +11,7 @@ import type { Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import type { Query, Term } from '../search/query.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
+import { IN_WORDS } from '../weights.ts'
 
 /** What words are read with. */
 export interface WordTools {
@@ -21,29 +22,7 @@ export interface WordTools {
 }
 
 /** What an unexplained word of each class costs. */
-const WEIGHT = {
-  report: 0.05,
-  vague: 0.15,
-  light: 0.15,
-  talk: 0.4,
-  framing: 0.1,
-  place: 2.5,
-  name: 2,
-  noun: 1.6,
-  act: 1.3,
-  level: 0.8,
-  verb: 1.05,
-  quality: 0.8,
-  character: 0.35,
-  other: 0.9,
-} as const satisfies Record<WordClass, number>
-
-const COMMON_VERB = 0.8
-const ENGLISH_NOUN = 1
-const ENGLISH_UNKNOWN = 0.6 // no list has it: nothing tells what it restricts
-const ENGLISH_ACT = 0.4
-const NOUN_CHARACTER = 0.5
-const QUALITY_CHARACTER = 0.3
+const WEIGHT = IN_WORDS.weight satisfies Record<WordClass, number>
 
 /**
  * The content words of a text with their classes.
@@ -66,7 +45,7 @@ export function askedWords(text: string, tools: WordTools): AskedWord[] {
     tools,
   )
   const own = words.map(word =>
-    isGivenTo(word, text) ? { ...word, weight: RECIPIENT * word.weight } : word,
+    isGivenTo(word, text) ? { ...word, weight: IN_WORDS.recipient * word.weight } : word,
   )
   const all = [
     ...own,
@@ -103,8 +82,6 @@ const soundsInPart = ({ via, text }: Term['alternatives'][number], word: string)
 /** 5g, 1+4: a name that is made of a number. */
 const numberedWord = (name: string, text: string): AskedWord =>
   namedWord(name, text, { sort: 'name', tag: 'nz', others: [] })
-
-const RECIPIENT = 0.5
 
 /** 给区政府提意见: to whom it is done restricts less than what is done. */
 const isGivenTo = ({ term }: AskedWord, text: string): boolean =>
@@ -229,13 +206,17 @@ const isDivision = (word: string, place: string): boolean =>
   word.startsWith(place) && /^[省市区县州]?$/.test(word.slice(place.length))
 
 function weightOf({ text, alternatives }: Term, tag: string, sort: WordClass): number {
-  if (tag === 'eng' && sort === 'act') return ENGLISH_ACT
+  if (tag === 'eng' && sort === 'act') return IN_WORDS.englishAct
   if (tag === 'eng' && sort === 'noun')
-    return alternatives.length === 0 ? ENGLISH_UNKNOWN : ENGLISH_NOUN
+    return alternatives.length === 0 ? IN_WORDS.englishUnknown : IN_WORDS.englishNoun
   if (sort === 'verb')
-    return alternatives.length === 0 && isInMostReports(text) ? COMMON_VERB : WEIGHT.verb
+    return alternatives.length === 0 && isInMostReports(text) ? IN_WORDS.commonVerb : WEIGHT.verb
   if (sort === 'character')
-    return /^n/.test(tag) ? NOUN_CHARACTER : /^v/.test(tag) ? WEIGHT.character : QUALITY_CHARACTER
+    return /^n/.test(tag)
+      ? IN_WORDS.nounCharacter
+      : /^v/.test(tag)
+        ? WEIGHT.character
+        : IN_WORDS.qualityCharacter
   return WEIGHT[sort]
 }
 
@@ -252,7 +233,7 @@ function droppedWords(text: string, read: readonly string[], tools: WordTools): 
 
 /** 满月镇, 人民网: a name that a report gives a town or a paper. */
 const nameWord = (name: string, text: string): AskedWord => {
-  const stem = { text: townStem(name), weight: 0.95, via: 'synonym' } as const
+  const stem = { text: townStem(name), weight: IN_WORDS.townStem, via: 'synonym' } as const
   return namedWord(name, text, { sort: 'place', tag: 'ns', others: TOWN.test(name) ? [stem] : [] })
 }
 
@@ -288,11 +269,12 @@ export const townStem = (name: string): string => name.replace(TOWN, '')
 
 const MODIFIER: ReadonlySet<WordClass> = new Set(['noun', 'quality', 'name', 'place', 'vague'])
 
-const KIND = 0.96
-
 /** 立法视察: the quality of an act is not passed over. */
 const tellsKindOfAct = (word: AskedWord, next: AskedWord): boolean =>
-  word.sort === 'quality' && word.weight < KIND && next.sort === 'act' && tellsKind(word, next)
+  word.sort === 'quality' &&
+  word.weight < IN_WORDS.kind &&
+  next.sort === 'act' &&
+  tellsKind(word, next)
 
 /** 保费收入: a word that no report and no list has, right before an indicator, says which one is meant. */
 const isUnknownKind = ({ sort, term }: AskedWord, next: AskedWord): boolean =>
@@ -337,8 +319,10 @@ function markModifiers(words: readonly AskedWord[]): AskedWord[] {
       word.term.end === next.term.start
     if (modifies) return { ...word, modifies, modified: next.term.text }
     if (next !== undefined && isUnknownKind(word, next))
-      return { ...word, sort: 'noun', weight: KIND }
-    return next !== undefined && tellsKindOfAct(word, next) ? { ...word, weight: KIND } : word
+      return { ...word, sort: 'noun', weight: IN_WORDS.kind }
+    return next !== undefined && tellsKindOfAct(word, next)
+      ? { ...word, weight: IN_WORDS.kind }
+      : word
   })
 }
 

@@ -1,3 +1,4 @@
+import { IN_ALTERNATIVES } from '../weights.ts'
 import { isEnglish, lemmas, type Piece, type QueryResources } from './pieces.ts'
 import type { Alternative } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -46,10 +47,8 @@ function wordsAround(text: string, vocabulary: Vocabulary): Alternative[] {
   const words = vocabulary
     .wordsWith(text)
     .filter(word => word.startsWith(text) || word.endsWith(text))
-  return words.map(word => ({ text: word, weight: AROUND, via: 'synonym' }))
+  return words.map(word => ({ text: word, weight: IN_ALTERNATIVES.around, via: 'synonym' }))
 }
-
-const AROUND = 0.9
 
 /** A long word may stand in the corpus in pieces: 信息采集员队伍 → 信息, 采集. */
 function partsOf(text: string, { analyzer }: QueryResources): Alternative[] {
@@ -60,7 +59,7 @@ function partsOf(text: string, { analyzer }: QueryResources): Alternative[] {
 
 /** 利润 says less than 国企利润, which the thesaurus has for it one way only; all the less where the reports have both. */
 const asPart = (text: string, other: Alternative, isTold: boolean): Alternative =>
-  other.weight < BOTH_WAYS &&
+  other.weight < IN_ALTERNATIVES.bothWays &&
   other.text.length > 1 &&
   other.text.length < text.length &&
   text.includes(other.text) &&
@@ -68,12 +67,10 @@ const asPart = (text: string, other: Alternative, isTold: boolean): Alternative 
     ? { ...other, weight: isTold ? partWeight(other.text, text) : other.weight, via: 'part' }
     : other
 
-const BOTH_WAYS = 0.85
-
-const partWeight = (part: string, text: string): number => (0.8 * part.length) / text.length
+const partWeight = (part: string, text: string): number =>
+  (IN_ALTERNATIVES.part * part.length) / text.length
 
 const COMPLEMENTED = /^(\p{Script=Han})[掉完上到出好过成下起了去来走开脱]{1,2}$/u
-const SAME_VERB = 0.6
 
 /** 撤掉 by the verbs that begin with 撤; a word no dictionary has by the words that share its characters. */
 function bySharedCharacters(text: string, tag: string, vocabulary: Vocabulary): Alternative[] {
@@ -82,16 +79,15 @@ function bySharedCharacters(text: string, tag: string, vocabulary: Vocabulary): 
     verb === undefined
       ? []
       : vocabulary.wordsWith(verb).filter(word => word.startsWith(verb) && word.length === 2)
-  if (verbs.length > 0) return verbs.map(word => ({ text: word, weight: SAME_VERB, via: 'part' }))
+  if (verbs.length > 0)
+    return verbs.map(word => ({ text: word, weight: IN_ALTERNATIVES.sameVerb, via: 'part' }))
   return tag === 'x' ? charactersOf(text, vocabulary) : []
 }
-
-const CHARACTER = 0.9 // for all its characters together
 
 /** A word the corpus does not have, by words that share its characters: 撤站 → 撤销, 活动站. */
 function charactersOf(text: string, vocabulary: Vocabulary): Alternative[] {
   if (text.length > 3 || !/^\p{Script=Han}+$/u.test(text)) return []
-  const weight = CHARACTER / (2 * Math.max(2, text.length) - 2)
+  const weight = IN_ALTERNATIVES.character / (2 * Math.max(2, text.length) - 2)
   return [...text].flatMap(char =>
     vocabulary.wordsWith(char).map((word): Alternative => ({ text: word, weight, via: 'part' })),
   )

@@ -1,6 +1,7 @@
+import { IN_GRAMS } from '../weights.ts'
+
 const NUMBERS = 1 << 15 // two characters' numbers together still fit a small integer
 const FIRST_SIZE = 1 << 12
-const FULLEST = 0.6 // share of the slots that are taken before there are twice as many
 const NONE = -1
 const MOST_READ = 500_000 // numbers in lists that are kept as they were read, at eight bytes each
 
@@ -108,7 +109,7 @@ export class Grams {
     this.#keys[slot] = key
     this.#lasts[slot] = posting
     this.#counts[slot] = (this.#counts[slot] ?? 0) + 1
-    if (isNew && ++this.#grams > FULLEST * this.#keys.length) this.#widenTable()
+    if (isNew && ++this.#grams > IN_GRAMS.fullest * this.#keys.length) this.#widenTable()
   }
 
   #widenPool(): void {

@@ -1,4 +1,5 @@
 import { ASKS_OR_JOINS } from '../lexicon/question-words.ts'
+import { IN_LIKENESS } from '../weights.ts'
 import { rarity, type Vocabulary } from './vocabulary.ts'
 
 /** The share of a question's characters and pairs, weighed by rarity, that each passage and each report holds. */
@@ -9,7 +10,6 @@ export interface Likeness {
   readonly holders: readonly number[]
 }
 
-const COMMON = 0.25 // what more of the passages hold tells none from another
 const FEW = 16
 const MOST_HOLDERS = 20_000 // the rarest tell most: however many reports there are, no more is read
 
@@ -45,7 +45,7 @@ export function likenessOf(
 
 /** The passages that hold each character and pair of a question: of those that tell passages apart the rarest. */
 export function tellingGrams(question: string, vocabulary: Vocabulary, passages: number): string[] {
-  const most = Math.max(FEW, COMMON * passages)
+  const most = Math.max(FEW, IN_LIKENESS.common * passages)
   const counted = [...gramsOf(question.replace(ASKS_OR_JOINS, ' '))]
     .map(gram => ({ gram, count: vocabulary.frequency(gram) }))
     .filter(({ count }) => count <= most)

@@ -1,3 +1,4 @@
+import { IN_SEARCH_MATCH } from '../weights.ts'
 import type { Term } from './query.ts'
 
 /** A place where a term, or a word standing for it, was found. */
@@ -32,10 +33,11 @@ export function presence(term: Pick<Term, 'alternatives'>, folded: string): numb
     if (via === 'part') parts += weight
     else best = Math.max(best, weight)
   }
-  return Math.max(best, parts < LEAST_PARTS ? 0 : Math.min(parts, 0.9))
+  return Math.max(
+    best,
+    parts < IN_SEARCH_MATCH.leastParts ? 0 : Math.min(parts, IN_SEARCH_MATCH.mostParts),
+  )
 }
-
-const LEAST_PARTS = 0.3 // a third of a word is chance
 
 /**
  * The share of a query's weight that stands in a folded text, from 0 to 1.

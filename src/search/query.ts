@@ -1,5 +1,6 @@
 import { SUM_OF_MONEY } from '../lexicon/indicators.ts'
 import { DIVISION_NAMED } from '../lexicon/place-names.ts'
+import { IN_QUERY } from '../weights.ts'
 import { alternativesOf } from './alternatives.ts'
 import { remembered } from './memory.ts'
 import { isEnglish, type Piece, piecesOf, type QueryResources } from './pieces.ts'
@@ -72,20 +73,16 @@ function readTerm(
     ? respellGuess(piece, known, resources)
     : respell(piece, folded, resources)
   const alternatives: readonly Alternative[] = respelled
-    ? [{ text: respelled.read, weight: RESPELLED, via: 'sound' }]
+    ? [{ text: respelled.read, weight: IN_QUERY.respelled, via: 'sound' }]
     : known
   return { term: termOf(piece, alternatives, resources.vocabulary), respelled }
 }
 
-const SURE_WORD = 0.46 // below: only a part of the word, or a word that shares a character
-const MOST_PARTS = 0.6
-const RESPELLED = 0.85
-
 /** The corpus has the word, or most of its parts. */
 const isKnown = (alternatives: readonly Alternative[]): boolean =>
-  alternatives.some(other => other.weight >= SURE_WORD && other.via !== 'part') ||
+  alternatives.some(other => other.weight >= IN_QUERY.sureWord && other.via !== 'part') ||
   alternatives.reduce((sum, { weight, via }) => (via === 'part' ? sum + weight : sum), 0) >=
-    MOST_PARTS
+    IN_QUERY.mostParts
 
 function respell(
   { start, end, tag }: Piece,
@@ -105,10 +102,9 @@ function respellGuess(
   return isGuess ? speller.respell(text, { start: 0, end: text.length, exact: true }) : null
 }
 
-const FLATTENING = 0.6 // a small corpus makes chance words look rare
-
 function termOf(piece: Piece, alternatives: readonly Alternative[], vocabulary: Vocabulary): Term {
-  const weight = rarityOf(alternatives, vocabulary) ** FLATTENING * roleOf(piece, alternatives)
+  const weight =
+    rarityOf(alternatives, vocabulary) ** IN_QUERY.flattening * roleOf(piece, alternatives)
   const place =
     isPlace(piece) &&
     alternatives.every(
@@ -153,15 +149,19 @@ function rarityOf(alternatives: readonly Alternative[], vocabulary: Vocabulary):
 }
 
 /** What a word the corpus does not have still weighs, by the first letter of its tag. */
-const UNKNOWN: Readonly<Record<string, number>> = { n: 0.6, e: 0.6, f: 0.25 }
+const UNKNOWN: Readonly<Record<string, number>> = IN_QUERY.unknown
 const unknownRole = (tag: string, text: string): number =>
-  tag === 'eng' && /(?:ed|ing|ly)$/.test(text) ? 0.25 : (UNKNOWN[tag.charAt(0)] ?? 0.35)
+  tag === 'eng' && /(?:ed|ing|ly)$/.test(text)
+    ? IN_QUERY.englishForm
+    : (UNKNOWN[tag.charAt(0)] ?? IN_QUERY.unknownOther)
 
 /** Nouns carry a question more than verbs, long words more than single characters, known ones more than unknown. */
 function roleOf({ text, tag }: Piece, alternatives: readonly Alternative[]): number {
-  const known = alternatives.some(other => other.weight >= SURE_WORD) ? 1 : unknownRole(tag, text)
-  const role = /^(?:v|a|d|z|i)/.test(tag) && tag !== 'vn' && tag !== 'an' ? 0.75 : 1
-  return known * role * (text.length === 1 ? 0.4 : 1)
+  const known = alternatives.some(other => other.weight >= IN_QUERY.sureWord)
+    ? 1
+    : unknownRole(tag, text)
+  const role = /^(?:v|a|d|z|i)/.test(tag) && tag !== 'vn' && tag !== 'an' ? IN_QUERY.verbRole : 1
+  return known * role * (text.length === 1 ? IN_QUERY.oneLetter : 1)
 }
 
 function withoutRepeats(terms: readonly Term[]): Term[] {

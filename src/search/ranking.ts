@@ -1,3 +1,4 @@
+import { IN_RANKING } from '../weights.ts'
 /** Where a word stands: passages in their order, each with what its heading and its text score for the word. */
 export interface ScoredPostings {
   readonly passages: Int32Array
@@ -11,9 +12,6 @@ export interface WeighedPostings {
   readonly postings: ScoredPostings
   readonly weight: number
 }
-
-/** What a word in a heading counts beside one in the text. */
-const HEADING = 0.5
 
 /** What one field of a passage scores for a word. */
 export interface FieldScore {
@@ -72,7 +70,7 @@ export class Ranking {
 
   #add({ postings: { passages, heading, text }, weight }: WeighedPostings, met: number[]): void {
     const [scores, counts] = [this.#scores, this.#words]
-    const ofHeading = weight * HEADING
+    const ofHeading = weight * IN_RANKING.heading
     for (let at = 0; at < passages.length; at++) {
       const passage = passages[at] ?? 0
       const score = ofHeading * (heading[at] ?? 0) + weight * (text[at] ?? 0)

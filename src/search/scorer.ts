@@ -1,10 +1,10 @@
+import { IN_SCORER } from '../weights.ts'
 import { presence } from './match.ts'
 import type { Query } from './query.ts'
 import type { Entry } from './source.ts'
 import type { Alternative } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const WEIGHTS = { text: 0.55, sentence: 0.3, pairs: 0.15, heading: 0.6, emphasis: 0.15 }
 const MOST_TIMES = 4
 const MOST_KNOWN = 60_000 // standings: some hundred bytes each, of most words in most passages one for all
 
@@ -58,15 +58,17 @@ export class Scorer {
       for (const { weight, standingIn } of weighed) {
         const standing = standingIn(id, entry)
         if (standing === NOWHERE) continue
-        found += weight * Math.max(standing.inText, WEIGHTS.heading * standing.inHeading)
-        found += weight * WEIGHTS.emphasis * standing.emphasis
+        found += weight * Math.max(standing.inText, IN_SCORER.weights.heading * standing.inHeading)
+        found += weight * IN_SCORER.weights.emphasis * standing.emphasis
         for (let at = 0; at < length; at++)
           inSentences[at] = (inSentences[at] ?? 0) + weight * (standing.inSentences[at] ?? 0)
       }
       const best = Math.max(0, ...inSentences)
       return (
-        (all === 0 ? 0 : WEIGHTS.text * (found / all) + WEIGHTS.sentence * (best / all)) +
-        WEIGHTS.pairs * (rarity === 0 ? 0 : rarityIn(entry.text, pairs) / rarity)
+        (all === 0
+          ? 0
+          : IN_SCORER.weights.text * (found / all) + IN_SCORER.weights.sentence * (best / all)) +
+        IN_SCORER.weights.pairs * (rarity === 0 ? 0 : rarityIn(entry.text, pairs) / rarity)
       )
     }
   }
@@ -104,13 +106,17 @@ function standingOf(alternatives: Alternatives, entry: Entry): Standing {
   const inHeading = presence({ alternatives }, heading)
   const here = { alternatives: alternatives.filter(other => text.includes(other.text)) }
   if (here.alternatives.length === 0)
-    return inHeading === 0 ? NOWHERE : { ...NOWHERE, inHeading, emphasis: 0.5 * inHeading }
+    return inHeading === 0
+      ? NOWHERE
+      : { ...NOWHERE, inHeading, emphasis: IN_SCORER.emphasised * inHeading }
   return {
     words: here.alternatives.map(other => other.text),
     inText: presence(here, text),
     inHeading,
     inSentences: sentences.map(sentence => presence(here, sentence)),
-    emphasis: 0.5 * inHeading + 0.5 * (Math.max(0, timesIn(text, here.alternatives) - 1) / 3),
+    emphasis:
+      IN_SCORER.emphasised * inHeading +
+      IN_SCORER.emphasised * (Math.max(0, timesIn(text, here.alternatives) - 1) / 3),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Passage, PassageFacts, Report } from '../report/report.ts'
+import { IN_SEARCH } from '../weights.ts'
 import type { Analyzer } from './analyzer.ts'
 import type { Engine } from './engine.ts'
 import { type Likeness, likenessOf, mostAlike, tellingGrams } from './likeness.ts'
@@ -41,13 +42,11 @@ interface Ranked {
 
 const CANDIDATES = 40 // words find them, finer features order them
 const ALIKE = 24 // and these are found by characters: 蓍的别名, which jieba cuts as 蓍的 | 别名
-const COMMON = 0.4 // a term in more of the passages than this finds nothing by itself
 const MOST_POSTINGS = 1000 // the rarest terms find; reading on costs time and finds nothing better
 const MOST_KNOWN = 10_000
 const FEW_TEXTS = 4 // each holds a number for each passage
 const FEW_SEARCHES = 16 // of one question and its parts
 const AT_ONCE = 64 // passages that are fetched together
-const ORDER = { passage: 1.5, report: 1 } // beside the score, which is 1 for all that is asked
 
 /** The passages of all reports, found by the words they hold and ordered by what they cover of the query. */
 export class PassageIndex {
@@ -153,7 +152,7 @@ export class PassageIndex {
   /** What orders beside the score: a report's share tells between reports, its passage's within. */
   #likenessAt(id: number, { passages, reports }: Likeness, fit: number): number {
     const ofReport = reports[this.#passages.reportOf[id] ?? 0] ?? 0
-    return fit * ORDER.passage * (passages[id] ?? 0) + ORDER.report * ofReport
+    return fit * IN_SEARCH.order.passage * (passages[id] ?? 0) + IN_SEARCH.order.report * ofReport
   }
 
   #candidates(weights: ReadonlyMap<string, number>, accepts: (id: number) => boolean): number[] {
@@ -203,7 +202,7 @@ function rarest(
   let postings = 0
   const finding = ordered.filter(([word]) => {
     postings += held(word)
-    return held(word) <= passages * COMMON && postings <= MOST_POSTINGS
+    return held(word) <= passages * IN_SEARCH.common && postings <= MOST_POSTINGS
   })
   return new Map(finding.length > 0 ? finding : ordered.slice(0, 1))
 }

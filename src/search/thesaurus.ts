@@ -1,4 +1,5 @@
 import { fold } from '../report/fold.ts'
+import { IN_THESAURUS } from '../weights.ts'
 
 /** Another word for a typed one, and how far it may be trusted: 1 is the word itself. */
 export interface Alternative {
@@ -6,9 +7,6 @@ export interface Alternative {
   readonly weight: number
   readonly via: 'typed' | 'synonym' | 'lexicon' | 'sound' | 'part'
 }
-
-const SAME = 0.9 // a word of the same group
-const WIDER = 0.8 // a => b: typing a also finds b
 
 /**
  * Words for the same thing, from the owner's files: `synonyms.txt` (one group a line, `a b => c d` one way)
@@ -62,7 +60,10 @@ export class Thesaurus {
     const to = right === undefined ? from : wordsOf(right)
     for (const word of from) {
       this.#longest = Math.max(this.#longest, word.length)
-      this.#add(word, to, { weight: right === undefined ? SAME : WIDER, via: 'synonym' })
+      this.#add(word, to, {
+        weight: right === undefined ? IN_THESAURUS.same : IN_THESAURUS.wider,
+        via: 'synonym',
+      })
     }
   }
 
@@ -70,7 +71,7 @@ export class Thesaurus {
     const [english = '', chinese = ''] = line.split('=')
     const phrase = english.trim().toLowerCase()
     this.#longestPhrase = Math.max(this.#longestPhrase, phrase.split(' ').length)
-    this.#add(phrase, wordsOf(fold(chinese)), { weight: SAME, via: 'lexicon' })
+    this.#add(phrase, wordsOf(fold(chinese)), { weight: IN_THESAURUS.same, via: 'lexicon' })
   }
 
   #add(word: string, others: readonly string[], rest: Omit<Alternative, 'text'>): void {

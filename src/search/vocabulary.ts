@@ -1,4 +1,5 @@
 import type { Passage, Report } from '../report/report.ts'
+import { IN_VOCABULARY } from '../weights.ts'
 import { Grams } from './grams.ts'
 
 const MOST_WORDS = 12
@@ -94,7 +95,7 @@ export class CountedVocabulary implements Vocabulary {
 
 /** Inverse document frequency as in BM25 (Robertson and Spärck Jones), never negative. */
 export const rarity = (holding: number, all: number): number =>
-  Math.log(1 + (all - holding + 0.5) / (holding + 0.5))
+  Math.log(1 + (all - holding + IN_VOCABULARY.smoothing) / (holding + IN_VOCABULARY.smoothing))
 
 /** The folded headings a passage stands under, outermost first, its run-in heading last. */
 export function headingPath(report: Report, passage: Passage): string {
