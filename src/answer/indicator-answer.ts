@@ -49,7 +49,8 @@ function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
     return answer
   const [first] = answer.passages
   const shown = fold(first?.passage.text ?? '')
-  if (AIM.test(text) && first?.passage.half !== 'plan') return none(inquiry, [])
+  if (AIM.test(text) && (first?.passage.half !== 'plan' || !/\d/.test(shown)))
+    return none(inquiry, [])
   const words = inquiry.terms.filter(({ text: word }) => word.length > 1 && !AIM.test(word))
   return words.every(term => coverage([itself(term)], shown) >= IN_INDICATOR_ANSWER.wholly)
     ? answer

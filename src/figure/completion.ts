@@ -13,7 +13,7 @@ import {
 import { GRADE_ALONE, GRADE_FIRST } from '../lexicon/place-words.ts'
 import { RATE_RANKED } from '../lexicon/rank-words.ts'
 import { BODY_ALONE, COLLECTOR_ALONE } from '../lexicon/reporting-bodies.ts'
-import { BEHIND_SHARE, SHARE_ALONE } from '../lexicon/share-words.ts'
+import { SHARE_ALONE } from '../lexicon/share-words.ts'
 import { INCOME_IN_ALL } from '../lexicon/total-words.ts'
 import { STAGES } from '../lexicon/work-stages.ts'
 import { TIME_ALONE } from '../lexicon/year-words.ts'
@@ -130,9 +130,9 @@ const isNextTo = (figure: Figure, last: Figure): boolean =>
 
 /** What share it is, where a clause of its own tells: 第一产业增加值9亿元,占生产总值的比重为6.6%. */
 function shareOf({ clause, span, whatSpan }: Figure, folded: string): string {
-  if (whatSpan.end > clause.start) return ''
-  const words = folded.slice(clause.start, span.start)
-  return SHARE_ALONE.exec(words) ? words.replace(BEHIND_SHARE, '') : ''
+  const start = Math.max(clause.start, folded.lastIndexOf('、', span.start) + 1)
+  if (whatSpan.end > start) return ''
+  return SHARE_ALONE.exec(folded.slice(start, span.start))?.groups?.share ?? ''
 }
 
 const SUM_REACH = 6

@@ -5,6 +5,8 @@ import {
   GROWTH_LEAD,
 } from '../lexicon/change-words.ts'
 import { FIGURE_JOINT } from '../lexicon/list-words.ts'
+import { MEASURE_IN_BRACKETS } from '../lexicon/measure-words.ts'
+import { measureWord } from '../lexicon/measures.ts'
 import { SURPASSES } from '../lexicon/number-leads.ts'
 import { MADE_BETTER } from '../lexicon/verbs.ts'
 import { YEAR_TOLD } from '../lexicon/year-words.ts'
@@ -100,7 +102,9 @@ function placeOf(folded: string, sentence: Sentence, { span, kind, unit }: Found
   const grows = changeBefore(folded, { span, kind }) !== null
   const relative = RELATIVE.has(kind) || goesOn || grows
   const counts = grows && (kind === 'count' || kind === 'measure')
-  return { span, sentence, clause, unit, relative, counts }
+  const [, other = ''] = MEASURE_IN_BRACKETS.exec(folded.slice(span.end, span.end + 5)) ?? []
+  const unitEnd = measureWord(other) === null ? span.end : span.end + other.length + 2
+  return { span, unitEnd, sentence, clause, unit, relative, counts }
 }
 
 interface Parts {

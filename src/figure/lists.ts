@@ -6,6 +6,8 @@ import type { Sentence } from './clauses.ts'
 /** A figure's place while its noun is looked for. */
 export interface Place {
   readonly span: Span
+  /** Its end with another measure word in brackets: 7.4万套(间). */
+  readonly unitEnd: number
   readonly sentence: Sentence
   readonly clause: Span
   readonly unit: string
@@ -22,7 +24,8 @@ export interface Place {
  */
 export function stretchBefore(places: readonly Place[], index: number): Span {
   const { clause, span } = places[index] ?? { clause: { start: 0 }, span: { start: 0 } }
-  return { start: Math.max(clause.start, places[index - 1]?.span.end ?? 0), end: span.start }
+  const last = places[index - 1]
+  return { start: Math.max(clause.start, last?.unitEnd ?? 0), end: span.start }
 }
 
 /**

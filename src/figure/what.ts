@@ -393,8 +393,8 @@ function subjectAbove(
   const stretch = stretchBefore(places, first)
   const words = folded.slice(stretch.start, stretch.end)
   if (list.length < 2) return []
-  if (!places[first]?.relative) return words.includes('分别') ? alikeAbove(places, whats, list) : []
   if (last?.length === list.length && LATER_END.test(words)) return last.map(at => whats[at])
+  if (!places[first]?.relative) return words.includes('分别') ? alikeAbove(places, whats, list) : []
   const counted = whats
     .slice(0, first)
     .filter((_, at) => places[at]?.relative === false && !isAside(folded, places, at, first))

@@ -13,6 +13,8 @@ export const SHARE = /占(?!地|道|用|领|有)|比重|份额|占比/
 
 /** Asks for a share by its name: 民营经济占比. */
 export const ASKS_SHARE = /占比|比重/
+/** Asks for an outlay as a share of all: 研发投入强度. */
+export const ASKS_STRENGTH = /投入强度|研发强度/
 /** Says that a figure is a share. */
 export const SAYS_SHARE = /占|比重|比例|份额/
 /** A noun of a share at the end of what is counted. */
@@ -129,7 +131,7 @@ export const EACH = /每|均|各(?![类项种级界方地位])/
 const HOW = '(?:一共|总共|大概|现在|目前|约|共|是|有|达|为|到)*'
 /** Asks for a level: 城镇化率是多少. */
 export const ASKS_LEVEL = new RegExp(
-  `(?:[\\u4e00-\\u9fff]率|占比|比重|比例|浓度)${HOW}(?:多少|几|多高|多大|百分之|[?？]?$)`,
+  `(?:[\\u4e00-\\u9fff]率|占比|比重|比例|浓度|强度)${HOW}(?:多少|几|多高|多大|百分之|[?？]?$)`,
 )
 /** Asks for an amount of money or of output: 经济总量多少. */
 export const ASKS_VALUE = new RegExp(
@@ -145,6 +147,11 @@ export const ASKING = /多少|几|how many|how often/
 export const OF_ALL = /^全[国省市区县]$|^总[数量额]$|^总规模$/
 /** Words of a total. */
 export const TOTALS = /总[数量额]|总规模/
+
+/** Asks for what has come together so far. */
+export const ASKS_SO_FAR = /累计|迄今|至今为止/
+/** Says that a figure is what has come together so far. */
+export const SO_FAR = /累计(?:达到?|共|有|为|已|超过?|约)*$/
 
 /** Asks for all that there are. */
 export const ASKS_ALL = /有(?:多少|几)|总数|how many/

@@ -35,6 +35,9 @@ export const ONE_WAY = /(?<!进)(?:出口|进口)(?:额|总值|总额)?$/
 export const OF_THE_ECONOMY =
   /(?:增加值|总值|产值|收入|支出|投资|利润|税收|贷款|存款|消费|[进出]口|贸易|产量|销量|额|价格|[工农商牧渔林]业|服务业|产业|里程|面积|gdp)$/
 
+/** Indicators by their letters. */
+export const ACRONYM = /^(?:gdp|cpi|ppi|pmi)$/
+
 /** Names a level. */
 export const ANY_LEVEL = /^[国省市县]家?级$/
 /** What there is at one level only, whether that is said or not: 国家级高新技术企业. */

@@ -64,3 +64,6 @@ export const COUNTED_BY: ReadonlyMap<string, RegExp> = new Map([
   ['篇', /报道|文|稿|信息|论|篇|作品|思考/],
   ['所', /校|院|所|园|站|中心/],
 ])
+
+/** Another measure word behind a count: 7.4万套(间). */
+export const MEASURE_IN_BRACKETS = /^[(（]([\u4e00-\u9fff]{1,3})[)）]/

@@ -81,7 +81,10 @@ export const QUANTITY_NOUN: readonly QuantityAsked[] = [
       /\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:population|area|size|amount|revenue|gdp|output|level|length|number|total)\b|\bwhat (?:is|was) .*\b(?:level|length|population|rate|output)\b/,
     sort: 'any',
   },
-  { pattern: /(?:[\u4e00-\u9fff]{1}率|占比|比例|比重|强度|份额|rate|ratio)$/, sort: 'percent' },
+  {
+    pattern: /(?:[\u4e00-\u9fff](?<!生产)率|占比|比例|比重|强度|份额|rate|ratio)$/,
+    sort: 'percent',
+  },
   { pattern: /(?:数量|总数|总量|产量|规模|总值|总额|收入|支出|面积|里程|人口|gdp)$/, sort: 'any' },
 ]
 

@@ -38,8 +38,10 @@ export function distributionOf(evidence: Evidence, tag: Tag): Distribution | nul
   const last = parts.at(-1)
   const [lending] = parts
   if (!own || !last || !lending) return null
-  const size = Math.max(1, tag(lending.start, lending.end).length)
   const named = tag(startOfLast(sentence, last), last.end)
+  const size =
+    alikeIn(named, sentence.charAt(lending.end - 1)) ??
+    Math.max(1, tag(lending.start, lending.end).length)
   const end = named.length > size ? (named[size - 1]?.end ?? last.end) : last.end
   const members = [...parts.slice(0, -1), { start: last.start, end }]
   return {
@@ -48,6 +50,12 @@ export function distributionOf(evidence: Evidence, tag: Tag): Distribution | nul
     lead: leadOf(lending, { sentence, named, tag }),
     others: members.filter((_, i) => i !== index),
   }
+}
+
+/** 金融业、软件和信息服务业: where the last member ends in the letter in which the first one does. */
+function alikeIn(named: ReturnType<Tag>, letter: string): number | null {
+  const at = named.findIndex(({ text }) => text.length > 1 && text.endsWith(letter))
+  return at < 0 || at === named.length - 1 ? null : at + 1
 }
 
 /** 信息传输、租赁和商务服务业: a member that is a pair is as long as the others from its second half on. */

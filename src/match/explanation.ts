@@ -1,3 +1,4 @@
+import { ACRONYM } from '../lexicon/indicators.ts'
 import { measureWord } from '../lexicon/measures.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { BY_OTHERS, IN_EXPLANATION, PLACE_COST } from '../weights.ts'
@@ -154,6 +155,7 @@ const isPeriod = (text: string, { evidence: { figure } }: Known): boolean =>
 
 /** The parts of a word that stand near the figure; without the one it ends in they say little: 代表培训 is no 代表. */
 function explainedByParts(reading: Reading, known: Known): Explanation | null {
+  if (ACRONYM.test(reading.text)) return null // ppi is no 价格 of something else
   let sum = 0
   let last = NOTHING
   let headed = false

@@ -13,6 +13,7 @@ import {
   ASKS_MYRIADS,
   ASKS_RATE,
   ASKS_SHARE,
+  ASKS_STRENGTH,
   ASKS_THERE_IS,
   ASKS_VALUE,
   CHANGES,
@@ -122,6 +123,8 @@ function isOfAnotherKind(asked: Asked, known: Known): boolean {
   if (isNoShare(text, known) || isShareUnasked(asked, known) || isOfProjects(asked, known))
     return true
   if (isRateOfThings(asked, known) || isIndexOnly(asked, known) || isPull(asked, known)) return true
+  if (asks.strength && figure.kind !== 'percent') return true
+  if (figure.unit === '大' && sort !== 'count') return true // 三大产业规模
   if ((sort === 'any' || sort === 'amount') && RANKS.has(figure.kind) && asks.howMuch) return true
   if (asks.value && figure.kind === 'count') return true
   const last = target.at(-1)
@@ -332,6 +335,7 @@ const asksOf = remembered(text => ({
   rate: ASKS_RATE.test(text),
   ofShare: ASKS_SHARE.test(text),
   saysShare: SAYS_SHARE.test(text),
+  strength: ASKS_STRENGTH.test(text),
   ofRate: ASKS_RATE_OR_SHARE.test(text),
   pull: ASKS_PULL.test(text),
   projects: PROJECTS_ASKED.test(text),

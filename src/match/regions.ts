@@ -4,7 +4,7 @@ import { PASSES_THRESHOLD } from '../lexicon/number-leads.ts'
 import { OPENS_WITH_PLACE } from '../lexicon/place-names.ts'
 import { DIVISIONS_BEHIND } from '../lexicon/place-words.ts'
 import { BROUGHT_ABOUT, FURTHERED } from '../lexicon/result-words.ts'
-import { PERCENT_SIGN_OR_POINTS } from '../lexicon/share-words.ts'
+import { PERCENT_SIGN_OR_POINTS, THEN_SHARE } from '../lexicon/share-words.ts'
 import type { Span } from '../report/report.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
 import type { Region, Tag } from './known.ts'
@@ -123,15 +123,21 @@ function regionAt(place: number, evidence: Evidence, layout: Layout): Region {
     const gap = place >= at.end ? sentence.slice(at.end, place) : sentence.slice(place, at.start)
     return holds(clause, place) && !JOINED_OR_SUMMED.test(gap) ? 'trailing' : 'siblingCounted'
   }
-  if (holds(clause, place)) return inClause(place, at, layout)
+  if (holds(clause, place)) return inClause(place, evidence, layout)
   return place < at.start ? ahead(place, layout) : behind(place, clause, layout)
 }
 
-function inClause(place: number, at: Span, { previous, next }: Layout): Region {
+function inClause(
+  place: number,
+  { at, what, sentence }: Evidence,
+  { previous, next }: Layout,
+): Region {
+  const end = Math.max(at.end, what.end)
   const between =
     place < at.start
       ? previous !== undefined && previous.start > place
-      : next !== undefined && next.end <= place
+      : next !== undefined &&
+        (next.end <= place || (place >= end && THEN_SHARE.test(sentence.slice(end, place + 1))))
   return between ? 'sibling' : 'clause'
 }
 

@@ -8,7 +8,7 @@ import { nearSlot } from './near-slot.ts'
 import { groupSlot, memberSlot, someSlot } from './part-slots.ts'
 import type { Slot } from './slot.ts'
 import { endSlot, timeSlot } from './time-slots.ts'
-import { averageSlot, perHeadSlot, unaskedSlot } from './unasked-slots.ts'
+import { averageSlot, perHeadSlot, soFarSlot, unaskedSlot } from './unasked-slots.ts'
 
 /** All slots but the words themselves, in the order in which they explain a refusal. */
 export const SLOTS: readonly Slot[] = [
@@ -33,6 +33,7 @@ export const SLOTS: readonly Slot[] = [
   numberSlot,
   perHeadSlot,
   averageSlot,
+  soFarSlot,
   actSlot,
   actorSlot,
   unaskedSlot,

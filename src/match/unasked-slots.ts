@@ -2,10 +2,12 @@ import {
   ASKS_AVERAGE,
   ASKS_EACH,
   ASKS_PER_HEAD,
+  ASKS_SO_FAR,
   EACH,
   OF_ALL,
   PER_HEAD,
   PER_MANY,
+  SO_FAR,
   TOTALS,
   YEARLY_GROWTH,
 } from '../lexicon/asking-words.ts'
@@ -54,6 +56,22 @@ export function averageSlot(
     ? null
     : compared('measure', 'silent', { cost: SLOT_COST.average, because: 'average', vetoes: true })
 }
+
+/** 高标准农田累计多少亩 is told by 累计达到120.5万亩, and not by the 8.9万亩 of the year before it. */
+export function soFarSlot({ text }: Asked, known: Known): Compared | null {
+  if (!ASKS_SO_FAR.test(text) || isSoFar(known)) return null
+  const { sentence, at, others } = known.evidence
+  const behind = others.some(
+    other => other.at.start > at.end && SO_FAR.test(sentence.slice(at.end, other.at.start)),
+  )
+  return behind
+    ? compared('measure', 'silent', { cost: SLOT_COST.average, because: 'so far', vetoes: true })
+    : null
+}
+
+const isSoFar = rememberedOf(({ evidence: { sentence, clause, at } }: Known): boolean =>
+  SO_FAR.test(sentence.slice(clause.start, at.start)),
+)
 
 const isAverage = rememberedOf(
   ({ evidence: { figure, sentence, clause, at } }: Known): boolean =>
