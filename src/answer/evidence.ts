@@ -33,39 +33,44 @@ export interface Evidence {
 }
 
 /**
- * Sets a figure beside the words that tell what it counts.
+ * Sets the figures of a passage beside the words that tell what they count.
  *
- * @param neighbours the figures of the same report
+ * @param figures those that stand in it
+ * @example evidenceOfPassage(passage, report, figuresOf(report)).map(({ sentence }) => sentence)
  */
-export function evidenceOf(
-  figure: Figure,
+export function evidenceOfPassage(
   passage: Passage,
-  { report, neighbours }: { report: Report; neighbours: readonly Figure[] },
-): Evidence {
-  const { sentence, cell } = figure
+  report: Report,
+  figures: readonly Figure[],
+): Evidence[] {
+  if (figures.length === 0) return []
   const passageText = report.folded.slice(passage.span.start, passage.span.end)
   const headings = headingPath(report, passage)
-  if (cell) return { ...evidenceOfCell(cell), figure, passage, report, passageText, headings }
-  const text = report.folded.slice(sentence.start, sentence.end)
+  return figures.map(figure => {
+    const own = figure.cell ? evidenceOfCell(figure.cell) : inSentence(figure, figures, report)
+    return { ...own, figure, passage, report, passageText, headings }
+  })
+}
+
+/** What stands in the figure's own sentence. */
+function inSentence(figure: Figure, figures: readonly Figure[], { folded }: Report) {
+  const { sentence } = figure
+  const text = folded.slice(sentence.start, sentence.end)
   const place = (span: Span): Span => ({
     start: span.start - sentence.start,
     end: span.end - sentence.start,
   })
+  const at = place(figure.span)
   return {
-    figure,
-    passage,
-    report,
     sentence: text,
-    implied: figure.implied || impliedBy(text, place(figure.span)),
-    end: endOf(text, place(figure.span)),
-    at: place(figure.span),
+    implied: figure.implied || impliedBy(text, at),
+    end: endOf(text, at),
+    at,
     clause: place(figure.clause),
     what: place(figure.whatSpan),
-    others: neighbours
+    others: figures
       .filter(other => other !== figure && other.sentence.start === sentence.start)
       .map(other => ({ at: place(other.span), what: place(other.whatSpan) })),
-    passageText,
-    headings,
   }
 }
 

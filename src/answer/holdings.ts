@@ -11,7 +11,7 @@ import { Speller } from '../search/spelling.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
 import { finished, type Steps } from '../steps.ts'
 import type { Evidence } from './evidence.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceOfPassage } from './evidence.ts'
 
 /** The body that a question names, and whether none of the reports is its own. */
 export interface Speaker {
@@ -109,17 +109,8 @@ function evidenceByPassage(report: Report, figures: readonly Figure[]): [string,
       figure = figures[++next]
     )
       own.push(figure)
-    return [passage.id, evidenceAt(passage, report, own)]
+    return [passage.id, evidenceOfPassage(passage, report, own)]
   })
-}
-
-/**
- * The figures of a passage with their surroundings.
- *
- * @param own the figures that stand in it
- */
-export function evidenceAt(passage: Passage, report: Report, own: readonly Figure[]): Evidence[] {
-  return own.map(figure => evidenceOf(figure, passage, { report, neighbours: own }))
 }
 
 /** The evidence of some passages, in their order. */

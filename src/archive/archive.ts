@@ -1,10 +1,5 @@
-import type { Evidence } from '../answer/evidence.ts'
-import {
-  type EvidenceByPassage,
-  evidenceAt,
-  type Holdings,
-  holdingsOver,
-} from '../answer/holdings.ts'
+import { type Evidence, evidenceOfPassage } from '../answer/evidence.ts'
+import { type EvidenceByPassage, type Holdings, holdingsOver } from '../answer/holdings.ts'
 import { type Library, libraryOver } from '../answer/library.ts'
 import type { Passage, Report, Section } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
@@ -167,7 +162,7 @@ export class Archive {
         if (report === undefined || passage === undefined) return undefined
         const evidence =
           known.get(passage) ??
-          evidenceAt(passage, report, this.#contents.figuresOf(report).at(place))
+          evidenceOfPassage(passage, report, this.#contents.figuresOf(report).at(place))
         known.set(passage, evidence)
         return evidence
       },

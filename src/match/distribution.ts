@@ -28,7 +28,8 @@ const MOST_LENT = 2
  * @example distributionOf(evidence('1409万'), tag)?.tail // 地铁客运量
  */
 export function distributionOf(evidence: Evidence, tag: Tag): Distribution | null {
-  const { sentence, at } = evidence
+  const { sentence, at, others } = evidence
+  if (others.length === 0) return null
   const list = listOf(evidence)
   const index = list.findIndex(({ start }) => start === at.start)
   const [first] = list

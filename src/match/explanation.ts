@@ -3,22 +3,7 @@ import { measureWord } from '../lexicon/measures.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { BY_OTHERS, IN_EXPLANATION, PLACE_COST } from '../weights.ts'
 import type { AskedWord } from './asked.ts'
-import type { Known, Region } from './known.ts'
-import type { SharedText } from './shared-text.ts'
-
-/** Where a word of a question is found round a figure: a region of its sentence, or farther off. */
-export type Where = Region | 'heading' | 'passage' | 'section' | 'nowhere'
-
-/** The cheapest way in which a figure's surroundings account for a word. */
-export interface Explanation {
-  /** From 0, its own words say so, to 1, nothing does. */
-  readonly cost: number
-  readonly where: Where
-  /** The word found there; empty where none. */
-  readonly by: string
-  /** Its place in the sentence, -1 elsewhere. */
-  readonly at: number
-}
+import type { Explanation, Known, Region, Where } from './known.ts'
 
 const NOTHING: Explanation = { cost: 1, where: 'nowhere', by: '', at: -1 }
 const OF_PERIOD: Explanation = { ...NOTHING, cost: PLACE_COST.clause, where: 'clause' }
@@ -38,10 +23,10 @@ export function explain(word: AskedWord, known: Known, wholeList = false): Expla
   if (isPeriod(word.term.text, known)) return OF_PERIOD
   const held = known.section.held(reading.alternatives) | known.headings.held(reading.alternatives)
   if (held === 0 && !reading.isLong) return impliedOnly(reading.text, known)
-  const before = found.get(known)?.get(reading)
+  const before = known.explanations.of(reading)
   if (before !== undefined) return before
   const fresh = held === 0 ? unseen(reading, known) : explained(reading, known)
-  keep(known, reading, fresh)
+  known.explanations.keep(reading, fresh)
   return fresh
 }
 
@@ -54,21 +39,6 @@ interface Reading
   /** Whether it may be a longer word with one character wrong. */
   readonly isLong: boolean
   readonly wholeList: boolean
-}
-
-const MOST_KEPT = 100_000 // of all figures together: some hundred bytes each
-
-let found = new WeakMap<Known, Map<Reading, Explanation>>()
-let kept = 0
-
-function keep(known: Known, reading: Reading, explanation: Explanation): void {
-  if (++kept > MOST_KEPT) {
-    found = new WeakMap()
-    kept = 0
-  }
-  const all = found.get(known) ?? new Map<Reading, Explanation>()
-  all.set(reading, explanation)
-  found.set(known, all)
 }
 
 const plainReadings = new WeakMap<AskedWord, Reading>()
@@ -222,28 +192,32 @@ const endsIn = (part: string, word: string): boolean =>
 function placeOf(reading: Reading, index: number, known: Known): Explanation {
   const { alternatives, modifies, modified } = reading
   const { text = '' } = alternatives[index] ?? {}
-  const { regions, evidence } = known
-  const { sentence } = evidence
-  const isIn = (shared: SharedText) => (shared.held(alternatives) & (1 << index)) !== 0
-  const farther = (where: 'heading' | 'passage' | 'section'): Explanation => ({
-    cost: PLACE_COST[where],
-    where,
-    by: text,
-    at: -1,
-  })
-  if (!isIn(known.section)) return isIn(known.headings) ? farther('heading') : NOTHING
+  const { sentence } = known.evidence
+  const bit = 1 << index
+  const isHeading = (known.headings.held(alternatives) & bit) !== 0
+  if ((known.section.held(alternatives) & bit) === 0)
+    return isHeading ? farther('heading', text) : NOTHING
   let here = NOTHING
   for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + 1)) {
     if (isInLonger(text, sentence, at)) continue
+    const { regions } = known // of most figures nobody needs them
     const where = fartherOf(regions[at] ?? 'scene', regions[at + text.length - 1] ?? 'scene')
     const beside = modifies && sentence.startsWith(modified, at + text.length)
     const cost = regionCost(where, reading, beside)
     if (cost < here.cost) here = { cost, where, by: text, at }
   }
-  if (here.cost > PLACE_COST.heading && isIn(known.headings)) return farther('heading')
-  if (here.cost > PLACE_COST.passage && isIn(known.passage)) return farther('passage')
-  return here.cost > PLACE_COST.section ? farther('section') : here
+  if (here.cost > PLACE_COST.heading && isHeading) return farther('heading', text)
+  if (here.cost > PLACE_COST.passage && (known.passage.held(alternatives) & bit) !== 0)
+    return farther('passage', text)
+  return here.cost > PLACE_COST.section ? farther('section', text) : here
 }
+
+const farther = (where: 'heading' | 'passage' | 'section', by: string): Explanation => ({
+  cost: PLACE_COST[where],
+  where,
+  by,
+  at: -1,
+})
 
 /** A word that reaches from what is said of all into another's words is the other's: 事故|起数、死亡人数. */
 const fartherOf = (one: Region, other: Region): Region =>

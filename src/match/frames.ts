@@ -5,6 +5,7 @@ import { fold } from '../report/fold.ts'
 import type { Passage, Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
+import { FoundBefore } from './found-before.ts'
 import type { Known, Tag } from './known.ts'
 import { listingsOf } from './listings.ts'
 import { regionsOf } from './regions.ts'
@@ -21,6 +22,11 @@ export class Frames {
   readonly #sections = new WeakMap<Report, SharedText[]>()
   readonly #passages = new WeakMap<Passage, Pick<Known, 'headings' | 'passage'>>()
 
+  readonly #shared: Shared = {
+    section: evidence => this.#section(evidence),
+    passage: evidence => this.#passage(evidence),
+  }
+
   constructor(analyzer: Analyzer) {
     this.#analyzer = analyzer
   }
@@ -29,10 +35,7 @@ export class Frames {
   of(evidence: Evidence): Known {
     const before = this.#known.get(evidence)
     if (before !== undefined) return before
-    const known = new Frame(evidence, this.#analyzer, {
-      section: () => this.#section(evidence),
-      passage: () => this.#passage(evidence),
-    })
+    const known = new Frame(evidence, this.#analyzer, this.#shared)
     this.#known.set(evidence, known)
     return known
   }
@@ -62,8 +65,8 @@ const sectionText = ({ sections, passages, folded }: Report, section: number): s
 
 /** Reads what a figure shares with others. */
 interface Shared {
-  readonly section: () => SharedText
-  readonly passage: () => Pick<Known, 'headings' | 'passage'>
+  readonly section: (evidence: Evidence) => SharedText
+  readonly passage: (evidence: Evidence) => Pick<Known, 'headings' | 'passage'>
 }
 
 /** A frame whose parts are read when they are first asked for. */
@@ -71,6 +74,7 @@ class Frame implements Known {
   readonly evidence: Evidence
   readonly #analyzer: Analyzer
   readonly #shares: Shared
+  #explanations: Known['explanations'] | undefined
   #distribution: Distribution | null | undefined
   #regions: Known['regions'] | undefined
   #lists: Known['lists'] | undefined
@@ -118,18 +122,23 @@ class Frame implements Known {
   }
 
   get section(): SharedText {
-    this.#section ??= this.#shares.section()
+    this.#section ??= this.#shares.section(this.evidence)
     return this.#section
   }
 
   get headings(): SharedText {
-    this.#passage ??= this.#shares.passage()
+    this.#passage ??= this.#shares.passage(this.evidence)
     return this.#passage.headings
   }
 
   get passage(): SharedText {
-    this.#passage ??= this.#shares.passage()
+    this.#passage ??= this.#shares.passage(this.evidence)
     return this.#passage.passage
+  }
+
+  get explanations(): Known['explanations'] {
+    this.#explanations ??= new FoundBefore()
+    return this.#explanations
   }
 
   get #shared(): Distribution | null {
@@ -138,8 +147,10 @@ class Frame implements Known {
     return this.#distribution
   }
 
-  readonly #tag: Tag = (start, end) =>
-    taggedTokens(this.#analyzer, this.evidence.sentence.slice(start, end), start)
+  get #tag(): Tag {
+    const { sentence } = this.evidence
+    return (start, end) => taggedTokens(this.#analyzer, sentence.slice(start, end), start)
+  }
 
   #readCounted(): string {
     const { figure, sentence, what } = this.evidence

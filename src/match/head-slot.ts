@@ -13,8 +13,8 @@ import { remembered } from '../search/memory.ts'
 import { IN_HEAD_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
-import { type Explanation, explain } from './explanation.ts'
-import type { Known } from './known.ts'
+import { explain } from './explanation.ts'
+import type { Explanation, Known } from './known.ts'
 import { type Compared, compared, HEADS, isGeneral, ownText, type Setting } from './slot.ts'
 
 const RESTRICTS_NOTHING: ReadonlySet<string> = new Set(['vague', 'light', 'report'])

@@ -2,6 +2,7 @@ import type { Evidence } from '../answer/evidence.ts'
 import type { Act } from '../lexicon/acts.ts'
 import type { Span } from '../report/report.ts'
 import type { TaggedToken } from '../search/analyzer.ts'
+import type { FoundBefore } from './found-before.ts'
 import type { SharedText } from './shared-text.ts'
 
 /**
@@ -18,6 +19,20 @@ export type Region =
   | 'sibling'
   | 'siblingCounted'
   | 'example'
+
+/** Where a word of a question is found round a figure: a region of its sentence, or farther off. */
+export type Where = Region | 'heading' | 'passage' | 'section' | 'nowhere'
+
+/** The cheapest way in which a figure's surroundings account for a word. */
+export interface Explanation {
+  /** From 0, its own words say so, to 1, nothing does. */
+  readonly cost: number
+  readonly where: Where
+  /** The word found there; empty where none. */
+  readonly by: string
+  /** Its place in the sentence, -1 elsewhere. */
+  readonly at: number
+}
 
 /** Things that stand side by side for one figure: 云峰、赵家…共102名. */
 export interface Listing {
@@ -46,4 +61,6 @@ export interface Known {
   readonly section: SharedText
   readonly headings: SharedText
   readonly passage: SharedText
+  /** What was found of words of questions. */
+  readonly explanations: FoundBefore<Explanation>
 }

@@ -7,8 +7,8 @@ import { remembered, rememberedOf } from '../search/memory.ts'
 import { FATAL_WORD, IN_MATCH, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
-import { type Explanation, explain, isNear } from './explanation.ts'
-import type { Known } from './known.ts'
+import { explain, isNear } from './explanation.ts'
+import type { Explanation, Known } from './known.ts'
 import { measureCost } from './measure-slot.ts'
 import {
   CONTRADICTING,

@@ -3,8 +3,8 @@ import { CHANGE_VERB, IN_SHORT } from '../lexicon/asking-words.ts'
 import { IN_NEAR_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
-import { type Explanation, explain, isNear } from './explanation.ts'
-import type { Known } from './known.ts'
+import { explain, isNear } from './explanation.ts'
+import type { Explanation, Known } from './known.ts'
 import {
   type Compared,
   clauseOf,

@@ -23,9 +23,9 @@ export function regionsOf(
   shared: Distribution | null = distributionOf(evidence, tag),
 ): Region[] {
   const layout = layoutOf(evidence, tag)
-  const regions = [...evidence.sentence].length
-    ? Array.from({ length: evidence.sentence.length }, (_, p) => regionAt(p, evidence, layout))
-    : []
+  const regions: Region[] = []
+  for (let place = 0; place < evidence.sentence.length; place++)
+    regions.push(regionAt(place, evidence, layout))
   leaveToSibling(regions, evidence, layout)
   leaveApart(regions, evidence)
   takeUp(regions, evidence, layout)

@@ -1,8 +1,7 @@
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
 import { rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
-import type { Explanation } from './explanation.ts'
-import type { Known, Region } from './known.ts'
+import type { Explanation, Known, Region } from './known.ts'
 
 /** How a slot of what is asked compares with a figure's. */
 export type Outcome = 'match' | 'compatible' | 'silent' | 'contradicts'
