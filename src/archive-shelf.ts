@@ -3,7 +3,7 @@ import type { Library } from './answer/library.ts'
 import { Archive } from './archive/archive.ts'
 import { type Line, openLine } from './archive/line.ts'
 import { type CorpusProblem, readWordFiles } from './corpus.ts'
-import { sparing } from './heap.ts'
+import { fetching } from './heap.ts'
 import { type Tools, toolsOf, type Words, wordsOf } from './words.ts'
 
 /** What a look at the archive has brought. */
@@ -63,8 +63,7 @@ export class ArchiveShelf {
    * @throws one line where no reports were loaded into it
    */
   async load(): Promise<Taken> {
-    // What a question fetches is soon not needed any more: the heap must not wait until it has twice its size.
-    sparing()
+    fetching()
     this.#line ??= await openLine(this.address, () => this.#onChange())
     const words = this.#wordsNow()
     const archive = this.#archiveFor(this.#line, words)

@@ -1,7 +1,7 @@
 import { Unavailable } from '../answer/unavailable.ts'
-import { FigureLines } from './figure-lines.ts'
+import type { FigureLines } from './figure-lines.ts'
 import { LaidOut } from './layout.ts'
-import type { Line, Row } from './line.ts'
+import { type Copied, type Copy, type Line, numberIn } from './line.ts'
 import { Recent } from './recent.ts'
 import type { ArchivedReport } from './report.ts'
 
@@ -19,21 +19,12 @@ const BETWEEN = 12e6
 // And of whoever goes through all reports without asking anything.
 const AT_ALL = 96e6
 
-const REPORTS =
-  'select number, content, layout, figures from archive_reports where number = any($1::int[])'
-
-/** What is held of a report. */
-interface Held {
-  readonly laid: LaidOut
-  readonly figures: FigureLines
-}
+const REPORTS = 'select number, content from archive_reports where number = any($1::int[])'
 
 /** What the reports say, fetched when it is asked for, and forgotten when others were asked for since. */
 export class Contents {
   readonly #line: Line
-  readonly #held = new Recent<ArchivedReport, Held>(
-    ({ laid, figures }) => laid.bytes + figures.bytes,
-  )
+  readonly #held = new Recent<ArchivedReport, LaidOut>(({ bytes }) => bytes)
   #last: ArchivedReport | null = null
 
   constructor(line: Line) {
@@ -48,12 +39,26 @@ export class Contents {
 
   /** Fetches together what some reports hold, and their figures. */
   expect(reports: readonly ArchivedReport[]): void {
-    const missing = reports.filter(report => this.#held.used(report) === undefined)
+    const missing = this.missing(reports)
     if (missing.length === 0) return
-    const numbers = missing.map(({ number }) => number)
-    const rows = this.#line.rows({ name: 'archive reports', text: REPORTS, values: [numbers] })
-    const byNumber = new Map(rows.map(row => [Number(row[0]), row]))
-    for (const report of missing) this.#hold(report, byNumber.get(report.number))
+    const [rows = []] = this.#line.copies([this.copyOf(missing)])
+    this.take(missing, rows)
+  }
+
+  /** Those of some reports that are not held. */
+  missing(reports: readonly ArchivedReport[]): readonly ArchivedReport[] {
+    return reports.filter(report => this.#held.used(report) === undefined)
+  }
+
+  /** What has to be asked for some reports. */
+  copyOf(reports: readonly ArchivedReport[]): Copy {
+    return { text: REPORTS, values: [reports.map(({ number }) => number)] }
+  }
+
+  /** Holds what was told of them. */
+  take(reports: readonly ArchivedReport[], rows: readonly Copied[]): void {
+    const byNumber = new Map(rows.map(row => [numberIn(row[0]), row]))
+    for (const report of reports) this.#hold(report, byNumber.get(report.number)?.[1])
     this.#let(this.#held.trim(AT_ALL, reports.length))
   }
 
@@ -68,7 +73,7 @@ export class Contents {
   /** The report that is held of a passage. */
   holding(id: string): ArchivedReport | undefined {
     if (this.#last?.isHeld && this.#last.content.placeOf(id) !== undefined) return this.#last
-    for (const [report, { laid }] of this.#held.entries())
+    for (const [report, laid] of this.#held.entries())
       if (laid.placeOf(id) !== undefined) {
         this.#last = report // the next asked for stands beside it
         return report
@@ -86,13 +91,12 @@ export class Contents {
     this.#let([...reports].filter(report => this.#held.delete(report)))
   }
 
-  #hold(report: ArchivedReport, row: Row | undefined): void {
-    const [, text, layout, figures] = row ?? []
-    if (typeof text !== 'string' || typeof layout !== 'string' || typeof figures !== 'string')
-      throw new Outdated()
-    const laid = new LaidOut(report.head, text, layout)
+  #hold(report: ArchivedReport, content: Uint8Array | null | undefined): void {
+    if (!content) throw new Outdated()
+    // A copy of its own: what came with it need not stay as long.
+    const laid = new LaidOut(report.head, Uint8Array.from(content))
     report.hold(laid)
-    this.#held.set(report, { laid, figures: new FigureLines(figures, text) })
+    this.#held.set(report, laid)
   }
 
   #let(gone: readonly ArchivedReport[]): void {

@@ -1,67 +1,91 @@
 import type { Figure, FigureKind } from '../figure/figure.ts'
 import type { Passage, Span } from '../report/report.ts'
+import { textIn } from './line.ts'
+import { ByteReader, ByteWriter } from './postings.ts'
+
+/** How long the line of each passage is, and the lines, one after the other. */
+export type PackedLines = readonly [lengths: Uint8Array, lines: Uint8Array]
 
 /**
  * The figures of a report as they are kept: a line a passage, and one for what stands behind them all, because of most
  * reports one passage alone is asked for its figures.
  *
- * @example new FigureLines(packedFigures(report.text, report.passages, figures), report.text).at(0)
+ * @example new FigureLines(packedFigures(report.text, report.passages, figures), () => report.text).at(0)
  */
 export function packedFigures(
   text: string,
   passages: readonly Pick<Passage, 'span'>[],
   figures: readonly Figure[],
-): string {
+): PackedLines {
   let next = 0
   const ends = [...passages.map(({ span }) => span.end), Number.POSITIVE_INFINITY]
   const lines = ends.map(end => {
     const from = next
     while ((figures[next]?.span.start ?? end) < end) next++
     const own = figures.slice(from, next)
-    return own.length === 0 ? '' : JSON.stringify(own.map(figure => packedFigure(figure, text)))
+    const packed = own.map(figure => packedFigure(figure, text))
+    return Buffer.from(own.length === 0 ? '' : JSON.stringify(packed))
   })
-  return lines.join('\n')
+  const lengths = new ByteWriter()
+  for (const { length } of lines) lengths.number(length)
+  return [lengths.bytes(), Buffer.concat(lines)]
 }
 
 /** The figures of a report, of one passage or of all. */
 export class FigureLines {
-  readonly #lines: readonly string[]
-  readonly #text: string
+  readonly #packed: PackedLines
+  readonly #textOf: () => string
   readonly #read: (readonly Figure[])[] = []
-  readonly #length: number
+  #lines: readonly Uint8Array[] | null = null
   #all: readonly Figure[] | null = null
   #figures = 0
 
-  /** @param text of the report */
-  constructor(packed: string, text: string) {
-    this.#lines = packed.split('\n')
-    this.#length = packed.length
-    this.#text = text
+  /** @param textOf the report */
+  constructor(packed: PackedLines, textOf: () => string) {
+    this.#packed = packed
+    this.#textOf = textOf
   }
 
-  /** What they take of memory, with what was read of them and what is known of those: an estimate, in bytes. */
+  /** What those take of memory that were read, and what is known of them: an estimate, in bytes. */
   get bytes(): number {
-    return 2 * this.#length + FIGURE * this.#figures
+    return FIGURE * this.#figures
   }
 
   /** Those of a passage, by its place; what stands before it and behind the one before is told with it. */
   at(place: number): readonly Figure[] {
-    const known = this.#read[place] ?? this.#readLine(this.#lines[place] ?? '')
+    const known = this.#read[place] ?? this.#readLine(this.#parted[place])
     this.#read[place] = known
     return known
   }
 
   all(): readonly Figure[] {
-    this.#all ??= this.#lines.flatMap((_, place) => this.at(place))
+    this.#all ??= this.#parted.flatMap((_, place) => this.at(place))
     return this.#all
   }
 
-  #readLine(line: string): Figure[] {
-    if (line === '') return []
-    const packed: readonly PackedFigure[] = JSON.parse(line)
-    this.#figures += packed.length
-    return packed.map(each => figureIn(each, this.#text))
+  get #parted(): readonly Uint8Array[] {
+    this.#lines ??= partedLines(this.#packed)
+    return this.#lines
   }
+
+  #readLine(line: Uint8Array | undefined): Figure[] {
+    if (line === undefined || line.length === 0) return []
+    const packed: readonly PackedFigure[] = JSON.parse(textIn(line))
+    this.#figures += packed.length
+    const text = this.#textOf()
+    return packed.map(each => figureIn(each, text))
+  }
+}
+
+function partedLines([lengths, lines]: PackedLines): Uint8Array[] {
+  const reader = new ByteReader(lengths)
+  const parted: Uint8Array[] = []
+  for (let start = 0; !reader.isOver; ) {
+    const end = start + reader.number()
+    parted.push(lines.subarray(start, end))
+    start = end
+  }
+  return parted
 }
 
 // Bytes of a figure that somebody has looked at, with its surroundings and the frame that was read of it.

@@ -1,6 +1,9 @@
 import type { ReportCounts } from '../answer/library.ts'
 import { type PackedReport, unpacked } from '../kept/packed.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
+import { FigureLines, packedFigures } from './figure-lines.ts'
+import { textIn } from './line.ts'
+import { ByteReader, ByteWriter } from './postings.ts'
 
 /** What is known of a report without looking into it. */
 export interface Head
@@ -11,70 +14,64 @@ export interface Head
 /** What a report holds. */
 export type Content = Pick<Report, 'text' | 'folded' | 'sections' | 'passages' | 'sourceOffset'>
 
-/** All of a report but its text, in few numbers. */
+/** What is read as a whole as soon as anything of it is asked for. */
 interface Layout {
-  /** Where the folded text has another character, and which. */
-  readonly changes: Changes
   readonly sections: readonly Omit<Section, 'reportId'>[]
   readonly shifts: PackedReport['shifts']
-  readonly passages: PackedPassages
-}
-
-interface Changes {
-  readonly steps: readonly number[]
-  readonly characters: string
-}
-
-interface PackedPassages {
   readonly ids: readonly string[]
-  /** Run-in headings and years, each once. */
+  /** Run-in headings and years of passages, each once. */
   readonly words: readonly string[]
-  /** Eight numbers a passage (`rowOf`), and behind them where each of its sentences begins and ends. */
-  readonly numbers: readonly number[]
   /** What few passages have. */
   readonly others: readonly Other[]
 }
 
 const ROW = 8 // numbers of a passage, the last of them how many sentences follow
 
-// Bytes of a layout before it is parsed, and of a passage with its sentences.
-const LAYOUT = 30_000
+// Bytes of a layout that was read, and of a passage with its sentences.
+const LAYOUT = 40_000
 const PASSAGE = 800
 
 type Other = readonly [at: number, body: Passage['body'], table: Passage['table']]
 
 /**
- * What a report holds besides its text, as it is kept.
+ * What a report holds, as it is kept: stretches of bytes, each of which is read when somebody asks for it. Characters
+ * are of two bytes, as they are in memory.
  *
- * @example new LaidOut(head, report.text, packedLayout(packed(report, []))).passages[0]?.text
+ * @example new LaidOut(head, packedContent(packed(report, []))).passages[0]?.text
  */
-export function packedLayout(report: PackedReport): string {
-  const { text, folded, shifts } = report
-  const sections = report.sections.map(({ reportId: _, ...section }) => section)
-  const layout: Layout = {
-    changes: changesIn(text, folded),
-    ...{ sections, shifts, passages: packedPassages(report.passages) },
-  }
-  return JSON.stringify(layout)
-}
-
-function packedPassages(passages: readonly Passage[]): PackedPassages {
+export function packedContent(report: PackedReport): Buffer {
+  const { text, folded, shifts, passages, figures } = report
   const words = new Map<string, number>()
-  const placeOf = (word: string | null): number => {
-    if (word === null) return -1
-    const place = words.get(word) ?? words.size
-    words.set(word, place)
-    return place
-  }
-  return {
+  const numbers = new ByteWriter()
+  for (const passage of passages)
+    for (const number of rowOf(passage, placeIn(words))) numbers.number(number)
+  const layout: Layout = {
+    sections: report.sections.map(({ reportId: _, ...section }) => section),
+    shifts,
     ids: passages.map(({ id }) => id),
-    numbers: passages.flatMap(passage => rowOf(passage, placeOf)),
+    words: [...words.keys()],
     others: passages.flatMap(({ body, table }, at): Other[] =>
       body === null && table === null ? [] : [[at, body, table]],
     ),
-    words: [...words.keys()],
   }
+  const content = new ByteWriter()
+  content.stretch(Buffer.from(text, 'utf16le'))
+  for (const bytes of changesIn(text, folded)) content.stretch(bytes)
+  content.stretch(Buffer.from(JSON.stringify(layout)))
+  content.stretch(numbers.bytes())
+  for (const bytes of packedFigures(text, passages, figures)) content.stretch(bytes)
+  return content.bytes()
 }
+
+/** The place of a word in a list that grows, one more than that: 0 is none. */
+const placeIn =
+  (words: Map<string, number>) =>
+  (word: string | null): number => {
+    if (word === null) return 0
+    const place = words.get(word) ?? words.size
+    words.set(word, place)
+    return place + 1
+  }
 
 function rowOf(passage: Passage, placeOf: (word: string | null) => number): number[] {
   const { section, runIn, year, half, isCeremony, span, sentences } = passage
@@ -85,38 +82,54 @@ function rowOf(passage: Passage, placeOf: (word: string | null) => number): numb
   ]
 }
 
-function changesIn(text: string, folded: string): Changes {
-  const steps: number[] = []
+/** Where the folded text has another character, as steps, and which. */
+function changesIn(text: string, folded: string): readonly [steps: Buffer, characters: Buffer] {
+  const steps = new ByteWriter()
   let characters = ''
   let before = 0
   for (let at = 0; at < text.length; at++) {
     if (text[at] === folded[at]) continue
-    steps.push(at - before)
+    steps.number(at - before)
     characters += folded[at] ?? ''
     before = at
   }
-  return { steps, characters }
+  return [steps.bytes(), Buffer.from(characters, 'utf16le')]
 }
 
 /** What a report holds, again: each part of it is put together when somebody asks for it. */
 export class LaidOut implements Content {
-  readonly text: string
+  readonly figures: FigureLines
   readonly #head: Head
-  #packed: string
-  #layout: Layout | null = null
+  readonly #size: number
+  readonly #bytes: Record<'text' | 'steps' | 'characters' | 'layout' | 'numbers', Uint8Array>
+  #text: string | null = null
   #folded: string | null = null
+  #layout: Layout | null = null
   #unpacked: Pick<Report, 'sections' | 'sourceOffset'> | null = null
   #passages: LaidPassages | null = null
   #places: ReadonlyMap<string, number> | null = null
 
-  constructor(head: Head, text: string, packed: string) {
-    this.text = text
+  constructor(head: Head, content: Uint8Array) {
+    const reader = new ByteReader(content)
     this.#head = head
-    this.#packed = packed
+    this.#size = content.length
+    this.#bytes = {
+      text: reader.stretch(),
+      steps: reader.stretch(),
+      characters: reader.stretch(),
+      layout: reader.stretch(),
+      numbers: reader.stretch(),
+    }
+    this.figures = new FigureLines([reader.stretch(), reader.stretch()], () => this.text)
+  }
+
+  get text(): string {
+    this.#text ??= charactersIn(this.#bytes.text)
+    return this.#text
   }
 
   get folded(): string {
-    this.#folded ??= changed(this.text, this.#parsed.changes)
+    this.#folded ??= changed(this.#bytes)
     return this.#folded
   }
 
@@ -139,8 +152,9 @@ export class LaidOut implements Content {
 
   /** What it takes of memory, as far as it has been put together: an estimate, in bytes. */
   get bytes(): number {
-    const characters = this.text.length * (this.#folded === null ? 1 : 2)
-    return 2 * characters + LAYOUT * (this.#layout === null ? 1 : 4) + PASSAGE * this.#built
+    const strings = Number(this.#text !== null) + Number(this.#folded !== null)
+    const parts = strings * this.#bytes.text.length + (this.#layout === null ? 0 : LAYOUT)
+    return this.#size + parts + PASSAGE * this.#built + this.figures.bytes
   }
 
   get #built(): number {
@@ -148,19 +162,21 @@ export class LaidOut implements Content {
   }
 
   get #laid(): LaidPassages {
-    this.#passages ??= new LaidPassages(this.#parsed.passages, this.#head.id, this.text)
+    this.#passages ??= new LaidPassages(this.#parsed, this.#bytes.numbers, {
+      id: this.#head.id,
+      text: this.text,
+    })
     return this.#passages
   }
 
   /** The place of a passage by its id. */
   placeOf(id: string): number | undefined {
-    this.#places ??= new Map(this.#parsed.passages.ids.map((each, place) => [each, place]))
+    this.#places ??= new Map(this.#parsed.ids.map((each, place) => [each, place]))
     return this.#places.get(id)
   }
 
   get #parsed(): Layout {
-    this.#layout ??= JSON.parse(this.#packed) as Layout
-    this.#packed = ''
+    this.#layout ??= JSON.parse(textIn(this.#bytes.layout)) as Layout
     return this.#layout
   }
 
@@ -181,9 +197,9 @@ export class LaidOut implements Content {
 
 /** The passages of a report: of most reports that are looked into one or two are looked at. */
 class LaidPassages {
-  readonly #packed: PackedPassages
-  readonly #reportId: string
-  readonly #text: string
+  readonly #layout: Layout
+  readonly #numbers: readonly number[]
+  readonly #report: Pick<Report, 'id' | 'text'>
   /** Where the numbers of each passage begin. */
   readonly #starts: Int32Array
   readonly #seldom: ReadonlyMap<number, Other>
@@ -191,17 +207,17 @@ class LaidPassages {
   #isWhole = false
   built = 0
 
-  constructor(packed: PackedPassages, reportId: string, text: string) {
-    this.#packed = packed
-    this.#reportId = reportId
-    this.#text = text
-    this.#starts = startsIn(packed)
-    this.#seldom = new Map(packed.others.map(other => [other[0], other]))
+  constructor(layout: Layout, packed: Uint8Array, report: Pick<Report, 'id' | 'text'>) {
+    this.#layout = layout
+    this.#numbers = numbersIn(packed)
+    this.#report = report
+    this.#starts = startsIn(layout.ids.length, this.#numbers)
+    this.#seldom = new Map(layout.others.map(other => [other[0], other]))
   }
 
   at(place: number): Passage | undefined {
     const known = this.#known[place]
-    if (known !== undefined || this.#packed.ids[place] === undefined) return known
+    if (known !== undefined || this.#layout.ids[place] === undefined) return known
     const passage = this.#read(place)
     this.built++
     this.#known[place] = passage
@@ -209,16 +225,18 @@ class LaidPassages {
   }
 
   all(): readonly Passage[] {
-    if (!this.#isWhole) for (const place of this.#packed.ids.keys()) this.at(place)
+    if (!this.#isWhole) for (const place of this.#layout.ids.keys()) this.at(place)
     this.#isWhole = true
     return this.#known
   }
 
   #read(place: number): Passage {
-    const { ids, words, numbers } = this.#packed
+    const { ids, words } = this.#layout
+    const numbers = this.#numbers
     let at = this.#starts[place] ?? 0
     const next = (): number => numbers[at++] ?? 0
-    const [section, runIn, year] = [next(), words[next()] ?? null, words[next()] ?? null]
+    const word = (): string | null => words[next() - 1] ?? null
+    const [section, runIn, year] = [next(), word(), word()]
     const [isPlan, isCeremony] = [next() === 1, next() === 1]
     const span: Span = { start: next(), end: next() }
     const sentences: Span[] = []
@@ -227,10 +245,10 @@ class LaidPassages {
     const [, body = null, table = null] = this.#seldom.get(place) ?? []
     return {
       id: ids[place] ?? '',
-      reportId: this.#reportId,
+      reportId: this.#report.id,
       section,
       runIn,
-      text: this.#text.slice(span.start, span.end),
+      text: this.#report.text.slice(span.start, span.end),
       span,
       sentences,
       half: isPlan ? 'plan' : 'review',
@@ -242,22 +260,32 @@ class LaidPassages {
   }
 }
 
-function startsIn({ ids, numbers }: PackedPassages): Int32Array {
-  const starts = new Int32Array(ids.length)
-  for (let place = 0, at = 0; place < ids.length; place++) {
+function startsIn(passages: number, numbers: readonly number[]): Int32Array {
+  const starts = new Int32Array(passages)
+  for (let place = 0, at = 0; place < passages; place++) {
     starts[place] = at
     at += ROW + 2 * (numbers[at + ROW - 1] ?? 0)
   }
   return starts
 }
 
-// Units of two bytes: a string of a thousand changes is put together in one piece.
-function changed(text: string, { steps, characters }: Changes): string {
-  const bytes = Buffer.from(text, 'utf16le')
-  let at = 0
-  for (const [index, step] of steps.entries()) {
-    at += step
-    bytes.writeUInt16LE(characters.charCodeAt(index), 2 * at)
+function numbersIn(bytes: Uint8Array): number[] {
+  const reader = new ByteReader(bytes)
+  const numbers: number[] = []
+  while (!reader.isOver) numbers.push(reader.number())
+  return numbers
+}
+
+const charactersIn = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf16le')
+
+function changed(bytes: Record<'text' | 'steps' | 'characters', Uint8Array>): string {
+  const folded = Buffer.from(bytes.text)
+  const steps = new ByteReader(bytes.steps)
+  for (let at = 0, place = 0; place < bytes.characters.length; place += 2) {
+    at += steps.number()
+    folded[2 * at] = bytes.characters[place] ?? 0
+    folded[2 * at + 1] = bytes.characters[place + 1] ?? 0
   }
-  return bytes.toString('utf16le')
+  return folded.toString('utf16le')
 }

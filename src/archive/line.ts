@@ -12,10 +12,17 @@ export interface Statement {
 /** A row: each column as PostgreSQL writes it. */
 export type Row = readonly (string | null)[]
 
-/** What the thread is sent. */
-export interface Request extends Statement {
-  readonly id: number
+/** A query whose rows come as bytes; each `$1` of it stands for a list of numbers or of words. */
+export interface Copy {
+  readonly text: string
+  readonly values: readonly (readonly number[] | readonly string[])[]
 }
+
+/** A row of one: each column as PostgreSQL keeps it. */
+export type Copied = readonly (Uint8Array | null)[]
+
+/** What the thread is sent. */
+export type Request = { readonly id: number } & (Statement | { readonly copies: readonly Copy[] })
 
 /** What the server, or the way to it, has said. */
 interface Failure {
@@ -24,9 +31,11 @@ interface Failure {
 }
 
 /** What it sends back. */
-export type Reply =
-  | { readonly id: number; readonly rows: readonly Row[] }
-  | (Failure & { readonly id: number })
+export type Reply = { readonly id: number } & (
+  | { readonly rows: readonly Row[] }
+  | { readonly bytes: Uint8Array; readonly ends: readonly number[] }
+  | Failure
+)
 
 /** What the thread is started with. */
 export interface LineData {
@@ -57,6 +66,12 @@ export interface Line {
    * @throws {Unavailable} where the server is not to be reached
    */
   readonly rows: (statement: Statement) => readonly Row[]
+  /**
+   * The rows of several queries that are asked at once, of each by themselves.
+   *
+   * @throws {Unavailable} where the server is not to be reached
+   */
+  readonly copies: (copies: readonly Copy[]) => readonly (readonly Copied[])[]
   readonly close: () => Promise<void>
 }
 
@@ -118,11 +133,23 @@ class ThreadLine implements Line {
   }
 
   rows({ name, text, values }: Statement): readonly Row[] {
+    const reply = this.#asked(id => ({ id, name, text, values }))
+    return 'rows' in reply ? reply.rows : rejectWith(reply)
+  }
+
+  copies(copies: readonly Copy[]): readonly (readonly Copied[])[] {
+    const reply = this.#asked(id => ({ id, copies }))
+    if (!('bytes' in reply)) return rejectWith(reply)
+    const { bytes, ends } = reply
+    return ends.map((end, at) => [...copiedRows(bytes.subarray(ends[at - 1] ?? 0, end))])
+  }
+
+  #asked(request: (id: number) => Request): Reply {
     const [port, state] = [this.#port, this.#state]
     if (port === undefined || Atomics.load(state, STATE.isUp) === 0) throw new Unavailable()
     const id = ++this.#last
-    port.postMessage({ id, name, text, values } satisfies Request)
-    return rowsOf(waited({ port, state }, id))
+    port.postMessage(request(id))
+    return waited({ port, state }, id)
   }
 
   async close(): Promise<void> {
@@ -159,7 +186,9 @@ async function started(worker: Worker): Promise<void> {
   rejectWith(failure)
 }
 
-function rejectWith({ error, isLost }: Failure): never {
+function rejectWith(reply: Reply | Failure): never {
+  if (!('error' in reply)) throw new Error('archive: expected rows, got another reply')
+  const { error, isLost } = reply
   throw isLost ? new Unavailable(error) : new Error(`CORPUS_URL: ${error}`)
 }
 
@@ -182,7 +211,44 @@ function received(port: MessagePort): Reply | null {
   return told === undefined ? null : told.message
 }
 
-const rowsOf = (reply: Reply): readonly Row[] => ('rows' in reply ? reply.rows : rejectWith(reply))
+// A copy begins with a signature, two numbers and their lengths; each row tells how many columns it has, -1 is the end.
+const BEGINNING = 19
+
+function* copiedRows(bytes: Uint8Array): Iterable<Copied> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = BEGINNING; ; ) {
+    const columns = view.getInt16(at)
+    at += 2
+    if (columns < 0) return
+    const row: (Uint8Array | null)[] = []
+    while (row.length < columns) {
+      const length = view.getInt32(at)
+      at += 4
+      row.push(length < 0 ? null : bytes.subarray(at, at + length))
+      at += Math.max(0, length)
+    }
+    yield row
+  }
+}
+
+/**
+ * A whole number of four bytes as it is copied.
+ *
+ * @example numberIn(new Uint8Array([0, 0, 1, 0])) // 256
+ */
+export function numberIn(bytes: Uint8Array | null | undefined): number {
+  if (!bytes) return Number.NaN
+  return new DataView(bytes.buffer, bytes.byteOffset).getInt32(0)
+}
+
+/**
+ * Words as they are copied.
+ *
+ * @example textIn(new Uint8Array([0x32])) // '2'
+ */
+export function textIn(bytes: Uint8Array | null | undefined): string {
+  return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8') : ''
+}
 
 /**
  * Bytes as PostgreSQL writes them.

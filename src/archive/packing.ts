@@ -2,15 +2,12 @@ import type { Figure } from '../figure/figure.ts'
 import { packed } from '../kept/packed.ts'
 import type { PassageFacts, Report } from '../report/report.ts'
 import type { Entry } from '../search/source.ts'
-import { packedFigures } from './figure-lines.ts'
-import { type Head, packedLayout } from './layout.ts'
+import { type Head, packedContent } from './layout.ts'
 
-/** A report in the parts that are fetched one by one, as text. */
+/** A report in the parts that are fetched one by one. */
 export interface PackedParts {
   readonly head: string
-  readonly text: string
-  readonly layout: string
-  readonly figures: string
+  readonly content: Uint8Array
   /** The ids of its sections and passages. */
   readonly marks: readonly string[]
 }
@@ -18,7 +15,7 @@ export interface PackedParts {
 /**
  * A report as it is kept in an archive.
  *
- * @example packedParts(report, figuresOf(report)).text // '开州区人大常委会工作报告…'
+ * @example packedParts(report, figuresOf(report)).marks // the ids of its sections and passages
  */
 export function packedParts(report: Report, figures: readonly Figure[]): PackedParts {
   const data = packed(report, figures)
@@ -31,8 +28,8 @@ export function packedParts(report: Report, figures: readonly Figure[]): PackedP
   }
   const head: Head = { ...own, counts }
   return {
-    ...{ head: JSON.stringify(head), text, layout: packedLayout(data) },
-    figures: packedFigures(text, passages, figures),
+    head: JSON.stringify(head),
+    content: packedContent(data),
     marks: [...sections, ...passages].map(({ id }) => id),
   }
 }

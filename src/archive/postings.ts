@@ -13,6 +13,14 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest
   }
 
+  /** Other bytes behind their length. */
+  stretch(bytes: Uint8Array): void {
+    this.number(bytes.length)
+    while (this.#length + bytes.length > this.#bytes.length) this.#grow()
+    this.#bytes.set(bytes, this.#length)
+    this.#length += bytes.length
+  }
+
   /** Those that rise, as their steps. */
   rising(values: readonly number[]): void {
     let before = 0
@@ -55,6 +63,12 @@ export class ByteReader {
       value |= (byte & 0x7f) << shift
       if (byte < 0x80) return value >>> 0
     }
+  }
+
+  stretch(): Uint8Array {
+    const length = this.number()
+    this.#at += length
+    return this.#bytes.subarray(this.#at - length, this.#at)
   }
 
   text(length: number): string {

@@ -1,5 +1,5 @@
 /** Raised when what is kept is kept in another way: then all reports have to be loaded again. */
-export const FORMAT = 3
+export const FORMAT = 4
 
 /** Whoever changes the archive does so alone; any number, the same everywhere. */
 export const LOCK = 72_616_471
@@ -51,9 +51,7 @@ create table if not exists archive_reports (
   year text,
   plan_year text,
   head text not null,
-  content text not null,
-  layout text not null,
-  figures text not null
+  content bytea storage external not null
 );
 create index if not exists archive_reports_segment on archive_reports (segment);
 create index if not exists archive_reports_place on archive_reports (place, year);
@@ -88,8 +86,7 @@ create table if not exists archive_removed (
   hash text not null,
   program text not null,
   head text not null,
-  content text not null,
-  layout text not null
+  content bytea not null
 );
 create table if not exists archive_waiting (
   key text primary key,

@@ -7,7 +7,7 @@ import type { Catalog } from './catalog.ts'
 import { type Contents, Outdated } from './contents.ts'
 import { ArchivedEntry } from './entry.ts'
 import type { LaidOut } from './layout.ts'
-import { bytesOf, type Line, type Row } from './line.ts'
+import { type Copied, type Copy, type Line, numberIn, textIn } from './line.ts'
 import {
   type FieldPostings,
   gramKey,
@@ -17,18 +17,16 @@ import {
   wordIn,
 } from './postings.ts'
 import { Recent } from './recent.ts'
-import type { ArchivedReport } from './report.ts'
+import { ArchivedReport } from './report.ts'
 import { type Averages, scoredPostings } from './scores.ts'
 import { vocabularyOf } from './statistics.ts'
 
 // Whoever reads by an older epoch may miss what has moved: each statement tells of which it is.
-const LISTS = `select s.epoch, l.kind, l.key, l.postings from archive_state s left join (
-    select 'gram' as kind, gram::text as key, postings from archive_grams where gram = any($1::int[])
-    union all
-    select 'word', word, postings from archive_words where word = any($2::text[])
-  ) l on true`
-const ENTRIES = `select s.epoch, p.number, p.entry from archive_state s
-  left join archive_passages p on p.number = any($1::int[])`
+const epochWith = (columns: string, rows: string) =>
+  `select s.epoch::text, ${columns} from archive_state s left join ${rows}`
+const GRAMS = epochWith('gram, postings', 'archive_grams on gram = any($1::int[])')
+const WORDS = epochWith('word, postings', 'archive_words on word = any($1::text[])')
+const ENTRIES = epochWith('number, entry', 'archive_passages on number = any($1::int[])')
 
 // What is kept from one question to the next: passages, and numbers in lists at eight bytes each.
 const MOST_ENTRIES = 1000
@@ -107,11 +105,12 @@ export class ArchivedPassages implements PassageSource {
     const missing = [...ids].filter(id => !this.#entries.used(id) && !this.#reportAt(id)?.isHeld)
     const places = missing.flatMap(id => this.#placeOf(id) ?? [])
     const byNumber = new Map(places.map(place => [place.number, place]))
-    const rows = this.#rows('entries', ENTRIES, [...byNumber.keys()])
+    if (byNumber.size === 0) return
+    const [rows = []] = this.#rows([{ text: ENTRIES, values: [[...byNumber.keys()]] }])
     for (const [, number, packed] of rows) {
-      const place = byNumber.get(Number(number))
-      if (place === undefined || packed === null || packed === undefined) continue
-      this.#entries.set(place.id, new ArchivedEntry(packed, place.report, place.at))
+      const place = byNumber.get(numberIn(number))
+      if (place === undefined || !packed) continue
+      this.#entries.set(place.id, new ArchivedEntry(textIn(packed), place.report, place.at))
     }
     if (rows.length < byNumber.size) throw new Outdated()
   }
@@ -125,11 +124,17 @@ export class ArchivedPassages implements PassageSource {
     this.#contents.expect([...reports])
   }
 
-  expectLists(grams: readonly string[], words: Iterable<string>): void {
+  expectLists(
+    grams: readonly string[],
+    words: Iterable<string>,
+    within?: ReadonlySet<Report>,
+  ): void {
     const { statistics } = this.#catalog
-    const newGrams = grams.filter(gram => !this.#grams.used(gram) && statistics.count(gram) > 0)
-    const newWords = [...words].filter(word => !this.#words.used(word) && this.#isIndexed(word))
-    if (newGrams.length + newWords.length > 0) this.#fetchLists(newGrams, newWords)
+    this.#fetch({
+      grams: grams.filter(gram => !this.#grams.used(gram) && statistics.count(gram) > 0),
+      words: [...words].filter(word => !this.#words.used(word) && this.#isIndexed(word)),
+      reports: this.#contents.missing(fewOf(within)),
+    })
   }
 
   /** Forgets what was asked for longest ago, between two questions. */
@@ -167,15 +172,38 @@ export class ArchivedPassages implements PassageSource {
     return grams.map(gram => this.#grams.get(gram) ?? [])
   }
 
-  #fetchLists(grams: readonly string[], words: readonly string[]): void {
-    const byKey = new Map(grams.map(gram => [String(gramKey(gram)), gram]))
-    const numbers = new Map<string, number[]>(grams.map(gram => [gram, []]))
-    const postings = new Map(words.map(word => [word, noPostings()]))
-    for (const [, kind, key, bytes] of this.#rows('lists', LISTS, [...byKey.keys()], words)) {
-      if (kind === 'gram') this.#addGram(numbers.get(byKey.get(key ?? '') ?? ''), bytesOf(bytes))
-      else this.#addWord(postings.get(key ?? ''), bytesOf(bytes))
-    }
+  /** All at once. */
+  #fetch({ grams, words, reports }: Wanted): void {
+    const byKey = new Map(grams.map(gram => [gramKey(gram), gram]))
+    const copies: (Copy & { readonly take: (rows: readonly Copied[]) => void })[] = []
+    if (grams.length > 0)
+      copies.push({
+        ...{ text: GRAMS, values: [[...byKey.keys()]] },
+        take: rows => this.#takeGrams(byKey, rows),
+      })
+    if (words.length > 0)
+      copies.push({
+        ...{ text: WORDS, values: [words] },
+        take: rows => this.#takeWords(words, rows),
+      })
+    if (copies.length + reports.length === 0) return
+    const asked = copies.map(({ text, values }) => ({ text, values }))
+    const content = reports.length === 0 ? [] : [this.#contents.copyOf(reports)]
+    const told = this.#line.copies([...asked, ...content])
+    for (const [at, { take }] of copies.entries()) take(this.#known(told[at] ?? []))
+    if (reports.length > 0) this.#contents.take(reports, told.at(-1) ?? [])
+  }
+
+  #takeGrams(byKey: ReadonlyMap<number, string>, rows: readonly Copied[]): void {
+    const numbers = new Map<string, number[]>([...byKey.values()].map(gram => [gram, []]))
+    for (const [, key, bytes] of rows)
+      if (bytes) this.#addGram(numbers.get(byKey.get(numberIn(key)) ?? ''), bytes)
     for (const [gram, list] of numbers) this.#grams.set(gram, inOrder(list))
+  }
+
+  #takeWords(words: readonly string[], rows: readonly Copied[]): void {
+    const postings = new Map(words.map(word => [word, noPostings()]))
+    for (const [, word, bytes] of rows) if (bytes) this.#addWord(postings.get(textIn(word)), bytes)
     for (const [word, { heading, text }] of postings) {
       const ordered = { heading: fieldInOrder(heading), text: fieldInOrder(text) }
       this.#words.set(word, scoredPostings(ordered, this.#averages))
@@ -206,17 +234,31 @@ export class ArchivedPassages implements PassageSource {
     }
   }
 
-  #rows(
-    name: string,
-    text: string,
-    ...values: readonly (readonly (string | number)[])[]
-  ): readonly Row[] {
-    if (values.every(({ length }) => length === 0)) return []
-    const rows = this.#line.rows({ name: `archive ${name}`, text, values })
-    if (rows[0]?.[0] !== this.#catalog.epoch) throw new Outdated()
+  #rows(copies: readonly Copy[]): readonly (readonly Copied[])[] {
+    return this.#line.copies(copies).map(rows => this.#known(rows))
+  }
+
+  /** @throws {Outdated} where they are of another epoch than the catalog */
+  #known(rows: readonly Copied[]): readonly Copied[] {
+    if (textIn(rows[0]?.[0]) !== this.#catalog.epoch) throw new Outdated()
     return rows.filter(([, key]) => key !== null)
   }
 }
+
+/** What is fetched together. */
+interface Wanted {
+  readonly grams: readonly string[]
+  readonly words: readonly string[]
+  readonly reports: readonly ArchivedReport[]
+}
+
+// Where so few are asked about all of their figures are looked at.
+const FEW_REPORTS = 2
+
+const fewOf = (reports: ReadonlySet<Report> | undefined): readonly ArchivedReport[] =>
+  reports === undefined || reports.size > FEW_REPORTS
+    ? []
+    : [...reports].filter(report => report instanceof ArchivedReport)
 
 const numbersOf = ({ passages }: ScoredPostings): number => LIST + NUMBERS * passages.length
 

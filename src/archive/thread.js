@@ -30,37 +30,103 @@ port.on('message', request => {
   last = last.then(() => answer(request))
 })
 
-async function answer({ id, ...statement }) {
+async function answer({ id, ...asked }) {
   try {
-    reply({ id, rows: await rowsOf(statement) })
+    if ('copies' in asked) {
+      const { bytes, ends } = await saidTwice(() => copied(asked.copies))
+      reply({ id, bytes, ends }, [bytes.buffer])
+    } else reply({ id, rows: await saidTwice(() => rowsOf(asked)) })
   } catch (error) {
     reply({ id, error: error.message, isLost: isLost(error) })
   }
 }
 
-function reply(told) {
-  port.postMessage(told)
+function reply(told, transferred = []) {
+  port.postMessage(told, transferred)
   Atomics.add(state, places.replies, 1)
   Atomics.notify(state, places.replies)
 }
 
 // A connection that went while nobody used it is noticed by the next statement: that one is said again.
-async function rowsOf(statement) {
+async function saidTwice(say) {
   const isNew = client === null
   try {
-    return await asked(statement)
+    return await say()
   } catch (error) {
     if (!isLost(error)) throw error
     drop()
-    if (!isNew) return await asked(statement)
+    if (!isNew) return await say()
     throw error
   }
 }
 
-async function asked({ name, text, values }) {
+async function rowsOf({ name, text, values }) {
   const connected = await connection()
   const { rows } = await connected.query({ name, text, values: [...values], rowMode: 'array' })
   return rows
+}
+
+// pg reads columns as text only; what is copied comes as bytes.
+async function copied(copies) {
+  const connected = await connection()
+  const literal = value => literalOf(value, connected)
+  const statements = copies.map(({ text, values }) => {
+    const filled = text.replace(/\$(\d)/g, (_, number) => literal(values[number - 1]))
+    return `copy (${filled}) to stdout (format binary)`
+  })
+  return await new Promise((resolve, reject) => {
+    connected.query(
+      new Copying(statements.join(';'), (error, all) => (error ? reject(error) : resolve(all))),
+    )
+  })
+}
+
+const literalOf = (values, { escapeLiteral }) =>
+  values.length === 0 || typeof values[0] === 'number'
+    ? `'{${values.join(',')}}'`
+    : `array[${values.map(escapeLiteral).join(',')}]`
+
+const FIRST_SIZE = 1 << 16
+
+// What a client of pg says and hears, in place of a query.
+class Copying {
+  bytes = new Uint8Array(FIRST_SIZE)
+  ends = []
+  #length = 0
+  #text
+
+  constructor(text, callback) {
+    this.#text = text
+    this.callback = callback
+  }
+
+  submit(connection) {
+    connection.query(this.#text)
+  }
+
+  // The client writes over a chunk as soon as it has told of it.
+  handleCopyData({ chunk }) {
+    const length = this.#length + chunk.length
+    if (length > this.bytes.length) {
+      const wider = new Uint8Array(Math.max(length, 2 * this.bytes.length))
+      wider.set(this.bytes.subarray(0, this.#length))
+      this.bytes = wider
+    }
+    this.bytes.set(chunk, this.#length)
+    this.#length = length
+  }
+
+  handleCommandComplete() {
+    this.ends.push(this.#length)
+  }
+
+  handleReadyForQuery() {
+    this.callback(null, this)
+  }
+
+  handleError(error) {
+    this.callback(error)
+  }
 }
 
 async function connection() {

@@ -150,13 +150,13 @@ export class ArchiveWriter {
   /** A report that was kept when it went; null where none is under that key. */
   async kept(key: string): Promise<KeptReport | null> {
     const { rows } = await this.#client.query(
-      'select id, title, hash, program, head, content, layout from archive_removed where key = $1',
+      'select id, title, hash, program, head, content from archive_removed where key = $1',
       [key],
     )
     const [row] = rows
     if (row === undefined) return null
-    const { head, content, layout, ...own } = row
-    return { ...own, report: reportIn(head, content, layout) }
+    const { head, content, ...own } = row
+    return { ...own, report: reportIn(head, content) }
   }
 
   /** Forgets what was kept before a time, in milliseconds, and what was put back. */
@@ -200,8 +200,8 @@ export class ArchiveWriter {
     const { key, made, replaced } = keeping
     await this.#client.query(
       `insert into archive_removed
-         (key, made, replaced, id, title, hash, program, head, content, layout)
-       select $2, $3, $4, id, head::json->>'title', hash, program, head, content, layout
+         (key, made, replaced, id, title, hash, program, head, content)
+       select $2, $3, $4, id, head::json->>'title', hash, program, head, content
        from archive_reports where id = any($1)`,
       [ids, key, made, replaced],
     )
@@ -222,7 +222,7 @@ export class ArchiveWriter {
   }
 
   async #insert(
-    { id, hash, about, head, text, layout, figures, marks, passages }: Filed,
+    { id, hash, about, head, content, marks, passages }: Filed,
     at: {
       readonly number: number
       readonly passage: number
@@ -233,11 +233,11 @@ export class ArchiveWriter {
     const { place, body, year, planYear } = about
     await this.#client.query(
       `insert into archive_reports (number, id, hash, program, segment, first_passage, passages,
-         place, body, year, plan_year, head, content, layout, figures)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         place, body, year, plan_year, head, content)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         ...[at.number, id, hash, at.program, at.segment, at.passage, passages.length],
-        ...[place, body, year, planYear, head, text, layout, figures],
+        ...[place, body, year, planYear, head, content],
       ],
     )
     await this.#client.query(
@@ -397,9 +397,9 @@ export interface KeptReport extends Pick<KnownReport, 'id' | 'hash' | 'program' 
   readonly report: Report
 }
 
-function reportIn(packedHead: string, text: string, packedLayout: string): Report {
+function reportIn(packedHead: string, content: Uint8Array): Report {
   const head: Head = JSON.parse(packedHead)
-  const { folded, sections, passages, sourceOffset } = new LaidOut(head, text, packedLayout)
+  const { text, folded, sections, passages, sourceOffset } = new LaidOut(head, content)
   const { counts: _, ...own } = head
   return { ...own, text, folded, sections, passages, sourceOffset }
 }

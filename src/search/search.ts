@@ -80,7 +80,7 @@ export class PassageIndex {
     { limit = 10, accept = () => true, fit: fitOf = () => 1, within }: SearchOptions = {},
   ): Hit[] {
     const weights = this.#termWeights(query.terms)
-    this.#expectLists(query.text, weights)
+    this.#expectLists(query.text, weights, within)
     const likeness = this.#likenessOf(query.text)
     const narrowed = within === undefined ? null : this.#ranges.of(within)
     const accepts = (id: number) =>
@@ -111,11 +111,19 @@ export class PassageIndex {
     )
   }
 
-  #expectLists(text: string, weights: ReadonlyMap<string, number>): void {
+  #expectLists(
+    text: string,
+    weights: ReadonlyMap<string, number>,
+    within?: ReadonlySet<Report>,
+  ): void {
     if (this.#lastAlike.has(text)) return
     const { length } = this.#passages.reportOf
     if (this.engine === null)
-      this.#passages.expectLists(tellingGrams(text, this.vocabulary, length), weights.keys())
+      this.#passages.expectLists(
+        tellingGrams(text, this.vocabulary, length),
+        weights.keys(),
+        within,
+      )
   }
 
   #likenessOf(text: string): Likeness {

@@ -25,8 +25,15 @@ export interface PassageSource {
   readonly found: (weights: ReadonlyMap<string, number>) => readonly number[]
   readonly reportAt: (id: number) => Report | undefined
   readonly entry: (id: number) => Entry | undefined
-  /** Hears which characters, pairs of them and words are asked for next, so that their lists are fetched together. */
-  readonly expectLists: (grams: readonly string[], words: Iterable<string>) => void
+  /**
+   * Hears which characters, pairs of them and words are asked for next, so that their lists are fetched together, and
+   * with them what the reports say that are asked about, where they are few.
+   */
+  readonly expectLists: (
+    grams: readonly string[],
+    words: Iterable<string>,
+    within?: ReadonlySet<Report>,
+  ) => void
   /** Hears which entries are asked for next, so that they are fetched together. */
   readonly expect: (ids: Iterable<number>) => void
   /** Hears which entries' passages are asked for next. */

@@ -1,10 +1,10 @@
-import type { Line, Row, Statement } from '../../src/archive/line.ts'
+import type { Copied, Copy, Line, Row, Statement } from '../../src/archive/line.ts'
 
 /** What was asked of the server. */
 export interface Traffic {
   readonly statements: number
   readonly rows: number
-  /** Of all columns of all rows. */
+  /** Of all columns of all rows: characters of text, bytes of what is copied. */
   readonly characters: number
 }
 
@@ -15,7 +15,7 @@ export interface Traffic {
  */
 export class CountedLine implements Line {
   readonly #line: Line
-  #told: readonly Row[][] = []
+  #told: readonly (readonly (Row | Copied)[])[] = []
 
   constructor(line: Line) {
     this.#line = line
@@ -25,6 +25,13 @@ export class CountedLine implements Line {
     const rows = this.#line.rows(statement)
     this.#told = [...this.#told, [...rows]]
     return rows
+  }
+
+  /** Several at once are one: the server is asked once. */
+  readonly copies = (copies: readonly Copy[]): readonly (readonly Copied[])[] => {
+    const told = this.#line.copies(copies)
+    this.#told = [...this.#told, told.flat()]
+    return told
   }
 
   /** What was counted since this was asked last. */
