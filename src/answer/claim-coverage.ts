@@ -1,4 +1,5 @@
 import { GOES_WITHOUT_SAYING } from '../lexicon/draft-words.ts'
+import { IN_TURN } from '../lexicon/list-words.ts'
 import { MEASURED_BY } from '../lexicon/measures.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Span } from '../report/report.ts'
@@ -19,7 +20,7 @@ const NOUN = 1
  */
 export function isUncovered({ words, subject }: Said, evidence: Evidence): boolean {
   const [, base = ''] = BASE.exec(subject.clause) ?? []
-  const isOfEach = EACH.test(subject.clause)
+  const isOfEach = IN_TURN.test(subject.clause)
   return words.some(
     ({ term }) =>
       (base.includes(term.text) || (isNoun(term) && subject.clause.includes(term.text))) &&
@@ -40,9 +41,6 @@ function isCovered(term: Term, zone: string, evidence: Evidence): boolean {
   const { text } = term
   return text.length > 3 && zone.includes(text.slice(-2)) && !evidence.passageText.includes(text)
 }
-
-/** Of a list whose members are named before their numbers each stands by the others'. */
-const EACH = /分别|依次|各/
 
 /** 对就业的贡献率 */
 const BASE = /对([\u4e00-\u9fff]{2,8}?)的/

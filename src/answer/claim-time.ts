@@ -5,6 +5,7 @@ import { OVER_SOME_YEARS as OVER } from '../lexicon/draft-words.ts'
 import {
   ASPECT_OF_DONE,
   DONE_CLAIMED,
+  ONLY_HOW,
   PLANNED_CLAIMED,
   WILL_CLAIMED,
 } from '../lexicon/leaning-words.ts'
@@ -120,9 +121,7 @@ function namedYear(figure: Figure, draft: Draft): RegExpExecArray | undefined {
     return (
       index >= figure.clause.start &&
       before.length - index - text.length <= 8 &&
-      /^(?:实际|全年|已经|当年|新增|新建|建成|完成|实现|落实)*的/.test(
-        before.slice(index + text.length),
-      )
+      ONLY_HOW.test(before.slice(index + text.length))
     )
   })
   const last = found.findLast(({ index }) => index >= figure.sentence.start) ?? found.at(-1)

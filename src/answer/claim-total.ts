@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
-import { TOTAL_ALONE, TOTAL_OPENS } from '../lexicon/total-words.ts'
+import { TOTAL_ALONE, TOTAL_BEFORE, TOTAL_OPENS } from '../lexicon/total-words.ts'
 import { isOwnUnit, matchesNumber, sizeOf, sortOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
@@ -38,11 +38,7 @@ export function totalOf(one: Judged, all: readonly Judged[], { folded }: Draft):
 /** 上海品牌新增44项,累计288项: so many there are by now, as the report says. */
 function isPrinted({ verdict, evidence }: Judged, lead: string): boolean {
   const printed = evidence?.sentence.slice(0, evidence.at.start) ?? ''
-  return (
-    verdict === 'supported' &&
-    /累计/.test(lead) &&
-    /(?:累计|共|合计|总数)[^,;。]{0,8}$/.test(printed)
-  )
+  return verdict === 'supported' && /累计/.test(lead) && TOTAL_BEFORE.test(printed)
 }
 
 /** 共, 近 that belong to the claim's own text are part of what leads to it. */

@@ -2,7 +2,7 @@ import type { Figure } from '../figure/figure.ts'
 import { UNDONE_ASKED } from '../lexicon/denials.ts'
 import { levelsIn, levelsOfCongress } from '../lexicon/levels.ts'
 import { RATE_WORDS } from '../lexicon/share-words.ts'
-import { ALL_ASKED, TOTAL_PRINTED } from '../lexicon/total-words.ts'
+import { ALL_ASKED, WHOLE_WORDS } from '../lexicon/total-words.ts'
 import { isMarked } from '../lexicon/verbs.ts'
 import { ANY_YEAR, EVERY_YEAR } from '../lexicon/year-words.ts'
 import { IN_DERIVED_ANSWER } from '../weights.ts'
@@ -172,7 +172,7 @@ function isWhole({ evidence }: Operand, asked: string): boolean {
     text => new Set([...levelsIn(text), ...levelsOfCongress(text)]),
   )
   if (named?.size && printed?.size && ![...named].some(level => printed.has(level))) return false
-  return !ALL_ASKED.test(asked) || TOTAL_PRINTED.test(clause)
+  return !ALL_ASKED.test(asked) || WHOLE_WORDS.test(clause)
 }
 
 /** All operands are told, but in units that do not go together: the reply says so. */
@@ -251,7 +251,7 @@ export function mayBeWhole(part: Evidence, whole: Evidence, asked: string): bool
   if (part.report === report && part.figure.sentence.start === figure.sentence.start) return true
   if (part.figure.year !== figure.year) return true // two years are compared
   const words = figure.act?.text
-  return words === undefined || asked.includes(words) || TOTAL_PRINTED.test(clauseOf(whole))
+  return words === undefined || asked.includes(words) || WHOLE_WORDS.test(clauseOf(whole))
 }
 
 /** Two years of one thing are those of one body: the other operand names nothing but a year. */

@@ -6,6 +6,7 @@ import {
   CHANGE_TO,
   MERGED_BEHIND,
 } from '../lexicon/change-words.ts'
+import { TWO_AT_ONCE } from '../lexicon/list-words.ts'
 import { liesWithin, type Passage, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { headingPath } from '../search/vocabulary.ts'
@@ -85,16 +86,10 @@ const evidenceOfCell = ({ reading, at, what }: Cell) => ({
   end: null,
 })
 
-/** Words for two things at once, with the words for each, in the order that their figures follow. */
-const PAIRED: readonly (readonly [RegExp, readonly [string, string]])[] = [
-  [/城乡[^,;。]*分别[^,;。]*$/, ['城镇 城市 市民', '农村 乡村 农民']],
-  [/(?<!总|[、和与][^、,;。]{1,8})进出口[^,;。]*分别[^,;。]*$/, ['进口', '出口']],
-]
-
 /** Words that a figure answers to by its place in a list: of 城乡居民收入分别增长4.7%、6.6% the second is 农村. */
 export function impliedBy(sentence: string, { start }: Span): string {
   const before = sentence.slice(0, start)
-  for (const [pattern, words] of PAIRED) {
+  for (const [pattern, words] of TWO_AT_ONCE) {
     const [found] = pattern.exec(before) ?? []
     if (found !== undefined) return words[/\d/.test(found) ? 1 : 0]
   }

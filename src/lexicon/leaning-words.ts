@@ -53,3 +53,6 @@ export const DONE_CLAIMED = /已经|(?<![而早])已(?=[\u4e00-\u9fff])|[建完�
 
 /** 了 or 已. */
 export const ASPECT_OF_DONE = /了|已/
+
+/** Between a year and its figure only how it was done, or that it is new: 2024年【实际完成】的. */
+export const ONLY_HOW = /^(?:实际|全年|已经|当年|新增|新建|建成|完成|实现|落实)*的/

@@ -1,28 +1,38 @@
+/** What stands between the members of a list; in some lists a comma does, too. */
+const AND = '(?:[、和及与]|以及)'
+const AND_OR_PLAIN_COMMA = '(?:[、,和及与]|以及)'
+const AND_OR_COMMA = '(?:[、,，和及与]|以及)'
+
+/** By what the members of a list changed. */
+const CHANGES = '(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)'
+
+/** One after the other. */
+const TURNS = '分别|依次|各'
+
 /** Between stretches that hold as many of the words asked for, the one that lists things tells which there are. */
 export const LISTS_THINGS = /《|等\p{Nd}|、/u
 
 /** What joins the figures of one list: 分别下降18%、13%. */
-export const FIGURE_JOINT = /^ ?(?:[、和及与]|以及)$/
+export const FIGURE_JOINT = new RegExp(`^ ?${AND}$`)
 
 /** 电子、纺织等行业【增加值】分别增长3%、4% */
 export const INDICATOR_BEHIND_LIST =
   /^"?等(?:"[^"]{1,8}")?(?:行业|产业|领域|企业|产品)*(增加值|产量|投资|产值|零售额|价格|销售额|营业收入)/
 
 /** Nothing but what joins the members of a list. */
-export const LIST_JOINT = /^(?:[、和及与]|以及)$/
+export const LIST_JOINT = new RegExp(`^${AND}$`)
 
 /** What joins the members of a list, commas included. */
-export const LIST_OR_CLAUSE_JOINT = /^ ?(?:[、,，和及与]|以及)$/
+export const LIST_OR_CLAUSE_JOINT = new RegExp(`^ ?${AND_OR_COMMA}$`)
 
 /** What parts the figures of one list: 分别增长3%、4%和5%. */
-export const INDUSTRY_JOINT = /^ ?(?:[、,，和及与]|以及) ?$/
+export const INDUSTRY_JOINT = new RegExp(`^ ?${AND_OR_COMMA} ?$`)
 
 /** What joins the figures of one list: 6.9%、8.4%、10.2%; 4.7%和6.6%; behind 分别, each with its verb, too: 下降3%、上升2%. */
-export const MEMBER_JOINT = /^(?:[、,，和及与]|以及)$/
+export const MEMBER_JOINT = new RegExp(`^${AND_OR_COMMA}$`)
 
 /** What joins two figures of a list that have each a verb: 、上升. */
-export const JOINT_BY_VERB =
-  /^(?:[、和及与]|以及)(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)(?:了|约)?$/
+export const JOINT_BY_VERB = new RegExp(`^${AND}${CHANGES}(?:了|约)?$`)
 
 /** 分别, 依次. */
 export const EACH_IN_TURN = /分别|依次/
@@ -37,8 +47,7 @@ export const SHARED_UNIT_JOINT = /^ ?(?:[、和或与及]|以及) ?$/
 export const RANGE_MARK = /^ ?[—~–-] ?$|^ ?[至到] ?$/
 
 /** What joins two changes of a list: 、增长约. */
-export const CHANGE_JOINT =
-  /^ ?(?:[、,和及与]|以及)(?:上升|下降|增长|减少|增加|提高|降低|回落|上涨|下跌|增|降)?(?:了|约|超|近)? ?$/
+export const CHANGE_JOINT = new RegExp(`^ ?${AND_OR_PLAIN_COMMA}${CHANGES}?(?:了|约|超|近)? ?$`)
 
 /** Where a list ends: 等, a mark. */
 export const LIST_ENDS = /等|[,;。:]/
@@ -53,13 +62,15 @@ export const LIST_MARK = /、|和|及/
 export const JOINED_OR_SUMMED = /合计|共|、/
 
 /** What joins two numbers of a list. */
-export const PLAIN_LIST_JOINT = /^ ?(?:[、,和及与]|以及)$/
+export const PLAIN_LIST_JOINT = new RegExp(`^ ?${AND_OR_PLAIN_COMMA}$`)
 
 /** The last name before 等. */
 export const EXAMPLE_BEFORE_DENG = /(?:,|、|^)([^,、]*?)等$/
 
 /** What leads to the numbers of a list: …分别…. */
-export const RESPECTIVE_LEAD = /^[^,;。\d]{0,12},?[^,;。\d]{0,8}(?:分别|依次|各)[^,;。]{0,6}/
+export const RESPECTIVE_LEAD = new RegExp(
+  `^[^,;。\\d]{0,12},?[^,;。\\d]{0,8}(?:${TURNS})[^,;。]{0,6}`,
+)
 
 /** 等 with the number of all: 等191个. */
 export const EXAMPLE_COUNTED = /等\d+(?:余|多)?[个件项部份条家名篇所处](?!月)/g
@@ -72,10 +83,16 @@ export const MEANS_LISTED =
 export const MEANS_OPEN = /等|各种/
 
 /** Opens with 分别, 依次 or 各. */
-export const OPENS_IN_TURN = /^(?:分别|依次|各)/
+export const OPENS_IN_TURN = new RegExp(`^(?:${TURNS})`)
 
 /** 分别, 依次, 各. */
-export const IN_TURN = /分别|依次|各/
+export const IN_TURN = new RegExp(TURNS)
 
 /** What shows that a list goes on: 、, 等. */
 export const LIST_GOES_ON = /^(?:[、和及与]|等)/
+
+/** Words for two things at once, with the words for each, in the order that their figures follow. */
+export const TWO_AT_ONCE: readonly (readonly [RegExp, readonly [string, string]])[] = [
+  [/城乡[^,;。]*分别[^,;。]*$/, ['城镇 城市 市民', '农村 乡村 农民']],
+  [/(?<!总|[、和与][^、,;。]{1,8})进出口[^,;。]*分别[^,;。]*$/, ['进口', '出口']],
+]

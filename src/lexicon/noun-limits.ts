@@ -1,3 +1,5 @@
+import { HAN_YEAR } from './year-words.ts'
+
 /**
  * Words of reports that tell where the noun of a figure begins or ends. Kept as lists, because the rules that
  * use them (`what.ts`) need no more grammar than this.
@@ -99,8 +101,6 @@ export const LAST_VERB = new RegExp(
 )
 /** A stretch that is nothing but verbs or links. */
 export const ONLY_VERBS = new RegExp(`^(?:${simple(VERBS, OPENING_VERBS)}|[、和])*$`)
-/** 二零一九年, 二〇二五. */
-const HAN_YEAR = '[一二][零〇○九八][零〇○一二三四五六七八九]{2}'
 const NOMINAL = '率量额数值者员力物价费税度性'
 const PUNCTUATION = `[、,，的了 (（）)]|["“”](?![^"]*")|环节|领域|方面|按[^,，]{2,12}计算|为?[到至从自由](?=\\d{4}年)|\\d{4}年?[到至—~-]\\d{4}年|[以之]?内(?=[把使将,，])|(?:今后|未来)[一二三四五十]年|[二三四五六七八九十]年中?(?=累计|平均|共|国家|全[国省市县区]|出版|${VERBS}|${OPENING_VERBS})|"?十[一二三四五]五"?(?:时期|期间|前[一二三四]年)?(?=[\\u4e00-\\u9fff]{2})(?!规划|计划)|\\d{4}(?:年[度前底末初]?)?|[12](?: \\d){3} ?年|\\d+[-—~至]\\d+月份?|\\d+月份?|\\d+日|\\d{1,3}[.] |\\d{1,2}[.](?=[\\u4e00-\\u9fff])|[一二三四五六七八九十]{1,2}[是要)）](?=[\\u4e00-\\u9fff]{2})|${HAN_YEAR}年?(?:/[零〇一二三四五六七八九]{2}年度)?`
 /** A word of one letter may begin another: 对外, 在线. */

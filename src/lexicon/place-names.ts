@@ -1,3 +1,5 @@
+import { ANY_PROVINCE } from './short-forms.ts'
+
 /** A name of a list, or after a preposition: 在人民网、公民报、…; 驻河堰镇. */
 export const LISTED_NAME =
   /(?<=[、,。在为导由以于驻])[\u4e00-\u9fff]{2,3}(?:镇|街道|乡|网|日报|晚报|时报|报)(?=[、,。人先驻代等])/g
@@ -55,8 +57,7 @@ export const ANY_PLACE =
 export const BEHIND_PLACE_SUBJECT = /^(?:人大|政府|常委会|[区市县的]|去年|今年|\d)/
 
 /** The provinces, as they are called for short. */
-export const PROVINCE =
-  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古?|广西|西藏|宁夏|新疆|香港|澳门)$/
+export const PROVINCE = new RegExp(`^(?:${ANY_PROVINCE}|内蒙|台湾|香港|澳门)$`)
 
 /** Papers, stations and sites, by name. */
 export const MEDIUM_NAMED =

@@ -114,11 +114,14 @@ export const NATION_NAMED = /全国|国务院|中国|我国|中央政府/
 export const WIDER_FIELD =
   /(?:^|[,、的]|去年|今年|全年|目前)(全国|全球|世界)(?!平均|人大|政协|重点|文明|示范|先进|劳动|[首第前最唯统])(?:的|各地)?[\u4e00-\u9fff]/
 
+/** Of which whole something is told. */
+const EXTENTS = '全球|全国|全省|全市|全区|全县|全州'
+
 /** Among whom something was won or is known. */
-export const FIELD = /全球|全国|全省|全市|全区|全县|全州|世界|西部/g
+export const FIELD = new RegExp(`${EXTENTS}|世界|西部`, 'g')
 
 /** Of what a number is said to be, right before it. */
-export const EXTENT_AT_END = /(全球|全国|全省|全市|全区|全县|全州)$/
+export const EXTENT_AT_END = new RegExp(`(${EXTENTS})$`)
 
 /** Words for a place in general. */
 export const PLACE_IN_GENERAL = /地方|哪里|哪儿|处|在哪$/

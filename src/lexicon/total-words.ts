@@ -28,14 +28,11 @@ export const THERE_ARE_IN_ALL = /(?:一共|总共|共|现在|目前|到底)?(?:�
 export const TOGETHER_BEHIND =
   /^(?:队伍|数据|工作|数字|数)?(?:一?共|加|合|相加|都|均|总|一样|相同|不同|相?差)/
 
-/** Words that make a figure a whole, and those behind which its parts stand. */
-export const WHOLE_WORDS = /全部|共|总|合计|累计|所有|一共/
-
 /** All of them, in either language. */
 export const ALL_ASKED = /全部|总数|总量|所有|合计|总共|一共|\b(?:all|total)\b/
 
-/** What a report prints before a total. */
-export const TOTAL_PRINTED = /全部|共|总|合计|累计|所有/
+/** Words that make a figure a whole: what a report prints before a total. */
+export const WHOLE_WORDS = /全部|共|总|合计|累计|所有/
 
 /** Asks for the total, in either language. */
 export const TOTAL_ASKED = /总共|一共|总数|总量|共有|合计|总计|\b(?:total|altogether|overall)\b/
@@ -90,3 +87,6 @@ export const TOTAL_ALONE =
 
 /** A total that a text opens with. */
 export const TOTAL_OPENS = /^[\u4e00-\u9fff]{0,3}?(?:一共|合计|总计|共|加)/
+
+/** Before the number of a total that is printed: 累计…, 合计. */
+export const TOTAL_BEFORE = /(?:累计|共|合计|总数)[^,;。]{0,8}$/
