@@ -42,6 +42,8 @@ const TOLD = [
   '地铁运营线路增至14条，地铁运营里程达到580公里。第一产业增加值居全国第九。',
   '地区生产总值迈上3万亿元台阶，达到3.2万亿元。对东盟、欧盟进出口分别增长16%、40%。',
   '刑事、涉诈、涉毒警情分别下降17%、12%、8%。无人机产量增长39%，机器人产量增长31%。',
+  '全市人均预期寿命提高1.1岁、达到79.7岁。全市服务业增加值占比达到58%。',
+  '新增高新技术企业900家。高新技术企业达到7000家。',
   '二、2026年工作安排',
   '规模以上工业增加值增长6%，粮食产量稳定在1080万吨以上。',
 ]
@@ -65,6 +67,9 @@ describe('a bare indicator asks for its figure', () => {
     ['地铁多长', '580公里'],
     ['渝gdp总量', '3.2万亿元'],
     ['涉诈警情降了多少', '12%'],
+    ['重庆人平均能活到多少岁', '79.7岁'],
+    ['重庆服务业占全市经济几成', '58%'],
+    ['渝高企家数', '7000家'],
     // another sort, another indicator, another place, an aim for what was done
     ['二产增加值？重庆', null],
     ['一产增加值 重庆', null],
@@ -72,6 +77,7 @@ describe('a bare indicator asks for its figure', () => {
     ['出口额 重庆', null],
     ['规工同比 重庆', null],
     ['粤社零总额', null],
+    ['渝gdp二季度', null],
   ]
   test.each(ASKED)('%s: %s', (question, figure) => expect(told(library.ask(question))).toBe(figure))
 

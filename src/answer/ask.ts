@@ -1,3 +1,4 @@
+import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
 import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
 import { ASKS_PART } from '../lexicon/share-words.ts'
 import { withoutAsides } from '../question/asides.ts'
@@ -292,7 +293,7 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
     () => answerWhichMore(text, inquiry, holdings),
     () => (asksSinceLastYear(text) ? printedChange(inquiry, holdings) : null),
     () => changeSince(text, inquiry, holdings),
-    () => (operation?.operands.length === 1 ? printedRate(inquiry, holdings) : null),
+    () => operation && printedShare(operation, inquiry, holdings),
     () => operation && answerComputed(operation, inquiry, holdings),
     () =>
       list?.kind === 'each'
@@ -353,6 +354,15 @@ function changeSince(text: string, inquiry: Inquiry, holdings: Holdings): Answer
   if (rest === text) return null
   const { typed, language } = inquiry
   return printedChange(inquire({ typed, language, text: rest }, holdings), holdings)
+}
+
+/** Of one whole, and of all that a place makes: 服务业占全市经济几成 by 服务业增加值占比. */
+function printedShare(operation: Operation, inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const { operator, operands, left, right } = operation
+  if (operands.length === 1) return printedRate(inquiry, holdings)
+  if (operator !== 'share' || !WHOLE_OF_ECONOMY.test(right)) return null
+  const { typed, language } = inquiry
+  return printedRate(inquire({ typed, language, text: `${left}占比` }, holdings), holdings)
 }
 
 /** So does a share: 民生支出占比65%以上. */

@@ -57,11 +57,13 @@ function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
     : none(inquiry, [])
 }
 
-/** A word without the wider ones for it that are a piece of it: 外资 of 实际利用外资. */
+/** A word without the wider ones for it that are a piece of it, 外资 of 实际利用外资, or of what it stands for. */
 const itself = (term: Term): Term => ({
   ...term,
   alternatives: term.alternatives.filter(
-    ({ text, via }) => via !== 'synonym' || text === term.text || !term.text.includes(text),
+    ({ text, via }) =>
+      !(via === 'part' && /^[a-z]/.test(term.text)) &&
+      (via !== 'synonym' || text === term.text || !term.text.includes(text)),
   ),
 })
 

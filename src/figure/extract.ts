@@ -1,4 +1,5 @@
 import {
+  AGE_ROSE,
   CHANGE_COUNTED,
   COMPARED_WITH_LAST,
   DECLINE_LEAD,
@@ -169,6 +170,7 @@ function changeBefore(
 ): Figure['change'] {
   const lead = folded.slice(Math.max(0, span.start - 14), span.start).trimEnd()
   const isNegative = /^[-负]/.test(folded.slice(span.start, span.end)) // 增长-2.1%
+  if (folded.startsWith('岁', span.end - 1) && AGE_ROSE.test(lead)) return 'up'
   if ((kind === 'count' || kind === 'duration') && !CHANGE_COUNTED.test(lead)) return null
   if (kind === 'measure' && MADE_BETTER.test(lead)) return null
   const compared = COMPARED_WITH_LAST.exec(lead)?.groups?.way

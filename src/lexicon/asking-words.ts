@@ -87,7 +87,7 @@ export const ASKS_ADDED =
   /新[增建设添]|增[加添长]|[建设]|\b(?:new(?:ly)?|add(?:ed|s)?|built?|more)\b/
 
 /** The same of what grows by itself: 新并网多少, 又通车多少. */
-export const ASKS_MORE = /新(?!能源|兴|型|三样|材)|增|加(?!工)|添|又|[建设]/
+export const ASKS_MORE = /(?<!高)新(?!能源|兴|型|三样|材)|增|加(?!工)|添|又|[建设]/
 
 /** Asks for each one by itself. */
 export const EACH_APART = /各(?:自|有|是|多少|几)|分别/

@@ -14,6 +14,9 @@ export const COMPARED_WITH_LAST =
 export const CHANGE_COUNTED =
   /(?:增长|增加|净增|增收|增支|超收|减收|减支|短收|减少|下降|缩短|延长|(?<!新)增|减)(?:了|约)?$/
 
+/** 预期寿命提高1.2岁: by how much, and not to what. */
+export const AGE_ROSE = /(?:提高|增加|增长|提升|延长)(?:了|约)?$/
+
 /** 翻番, 翻了一倍. */
 export const DOUBLED = /翻番|翻倍|翻了番|翻了?一倍/g
 

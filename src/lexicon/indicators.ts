@@ -131,6 +131,10 @@ export const TAIL_ASKED =
 /** Of a tail what an indicator that has its own noun still takes: its growth, its share, its aim. */
 export const TAIL_OF_INDICATORS = /(?:增速|增幅|涨幅|降幅|占比|比重|目标)$/
 
+/** The whole that an industry is part of: 服务业占全市经济几成. */
+export const WHOLE_OF_ECONOMY =
+  /^全?[省市区县国]?(?:的)?(?:gdp|经济(?:总量)?|地区生产总值|生产总值)$/
+
 /** 三次产业增加值 counts all three at once. */
 export const ALL_INDUSTRIES = /三次产业|一二三产业/
 
@@ -159,11 +163,11 @@ export const ASKS_PULL = /拉|带动|贡献|影响|推|\b(?:contribut|driv|pull)
 
 /** Ends in an indicator: what is typed alone asks for its figure. */
 export const INDICATOR_ASKED =
-  /(?:目标|增速|增幅|涨幅|降幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|投入|赤字|人口|人次|增长|强度|密度|份额|占比|比重|比例|收入比|装机|天数|[床托学泊车]位|[使利]用外资|进出口|税收|gdp|cpi)$/
+  /(?:目标|增速|增幅|涨幅|降幅|数|量|额|值|率|寿命|浓度|指数|面积|里程|收入|支出|出栏|余额|规模|投资|投入|赤字|人口|人次|增长|强度|密度|份额|占比|比重|比例|收入比|倍差|装机|天数|[床托学泊车]位|pm2.5|[使利]用外资|进出口|税收|gdp|cpi)$/
 
 /** Nothing but an indicator: 粮食产量. */
 export const INDICATOR_ALONE =
-  /^[\u4e00-\u9fffa-z0-9.]{2,16}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|面积|余额|收入|支出|投资|人数|人次|增长|增速|增幅|涨幅|降幅|强度|密度|份额|占比|比重|比例|收入比|[使利]用外资|进出口|目标|gdp|cpi)$/
+  /^[\u4e00-\u9fffa-z0-9.]{2,16}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|面积|余额|收入|支出|投资|人数|人次|增长|增速|增幅|涨幅|降幅|强度|密度|份额|占比|比重|比例|收入比|倍差|[使利]用外资|进出口|目标|gdp|cpi)$/
 
 /** An amount, and what leads from it to its number: 收入总量是. */
 export const AMOUNT_ASKED =

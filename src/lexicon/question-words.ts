@@ -65,7 +65,8 @@ export const ASKS_IN_WORDS =
   /什么|哪|怎|如何|为何|吗|谁|是否|[是要能会]不[是要能会]|有没有|没有|介绍|情况|\b(?:what|which|how|why|who|when|where|does|did|do|is|are|was|were|has|have|tell|explain|describe)\b/
 
 /** A year, 呢 and marks at the end of a bare phrase. */
-export const YEAR_AT_END = /(?:[\s,，?？。呢]|[去今明]年|(?:19|20)\d\d年?)+$/
+export const YEAR_AT_END =
+  /(?:[\s,，?？。呢]|[去今明]年|(?:19|20)\d\d年?|[上下]半年|(?:第?[一二三四]|前[一二两三])个?季度)+$/
 
 /** 是, 呢, 吗 and marks at the end. */
 export const LINK_AND_MARK_AT_END = /(?:是|呢|吗|有|为)?[\s?？,。]*$/

@@ -20,3 +20,6 @@ export const MARK_PASSED = /突破|[迈跨跃站登]上|跨越|越过|超过?/
 /** What stands between it and the number that was come to. */
 export const TO_WHAT_IT_CAME =
   /^(?:元)?(?:台阶|大关|关口|门槛)?[、,](?:(?:总量|总额|规模)?(?:达到?|增至|实现|接近|突破|超过?|[迈跨跃站登]上))?(?:约|近)?$/
+
+/** Behind a number that only says under what something was done: 在下降三成的情况下. */
+export const CIRCUMSTANCE = /^的(?:情况|背景|形势|压力|不利局面)下/

@@ -201,3 +201,6 @@ export const YEAR_OF_CLAIM = /(?<![比较从自])(?:19|20)\d\d(?=年(?!不变价
 
 /** Last year, by word. */
 export const LAST_YEAR = /去年|上年/
+
+/** A part of a year that is asked for: 二季度. */
+export const PART_OF_YEAR = /[上下]半年|(?:第?[一二三四]|前[一二两三])个?季度/

@@ -32,6 +32,7 @@ import {
 } from '../lexicon/asking-words.ts'
 import { ASKS_PULL, INDEX_AT_END, PULLS } from '../lexicon/indicators.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
+import { CIRCUMSTANCE } from '../lexicon/result-words.ts'
 import { ASKS_RATE_OR_SHARE } from '../lexicon/share-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import { IN_MEASURE_SLOT, SLOT_COST } from '../weights.ts'
@@ -362,9 +363,16 @@ export function ordinalSlot({ question }: Asked, { evidence: { figure } }: Known
     : null
 }
 
-/** Of 经济总量超千亿元的县域达12个 the first only says which are counted. */
+/** Of 经济总量超千亿元的县域达12个 the first only says which are counted, of 在对美下降三成的情况下增长12% under what. */
 export function thresholdSlot({ question }: Asked, { evidence }: Known): Compared | null {
   const { sentence, at, others, figure } = evidence
+  if (CIRCUMSTANCE.test(sentence.slice(at.end)))
+    return compared('measure', 'silent', {
+      cost: SLOT_COST.threshold,
+      because: 'circumstance',
+      word: '',
+      vetoes: true,
+    })
   const next = others
     .map(other => other.at)
     .filter(({ start }) => start >= at.end)

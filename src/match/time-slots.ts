@@ -1,5 +1,6 @@
 import { ASKS_DONE, BEFORE, REALLY } from '../lexicon/asking-words.ts'
 import { MARK_PASSED, TO_WHAT_IT_CAME } from '../lexicon/result-words.ts'
+import { PART_OF_YEAR } from '../lexicon/year-words.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
@@ -13,6 +14,14 @@ export function timeSlot(
 ): Compared | null {
   const { figure, report } = known.evidence
   const { years, leaning } = question
+  const [stretch] = PART_OF_YEAR.exec(text) ?? []
+  if (stretch !== undefined && !known.evidence.passageText.includes(stretch))
+    return compared('time', 'contradicts', {
+      cost: SLOT_COST.year,
+      because: 'of the whole year',
+      word: stretch,
+      vetoes: true,
+    })
   if (years.stated.length + years.relative.length + (years.told?.length ?? 0) > 0) {
     const unreal = figure.aim === 'target' && REALLY.test(text) && !REALLY.test(question.excluded)
     const fit = unreal ? 0 : yearFit(known)

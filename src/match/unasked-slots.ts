@@ -98,12 +98,12 @@ export function unaskedSlot({ question }: Asked, known: Known, { said }: Setting
   const unasked = telling(known).filter(text => !isSaid(text, said))
   const isTotal = question.total && TOTALS.test(known.counted)
   const each = question.total && !isTotal ? SLOT_COST.unaskedPart : SLOT_COST.unasked
-  return unasked.length === 0
-    ? null
-    : compared('unasked', 'compatible', {
-        cost: each * unasked.length,
-        because: unasked.join(' '),
-      })
+  const isSome = // 上市公司总数
+    known.evidence.figure.kind === 'count' &&
+    TOTALS.test(question.content) &&
+    !TOTALS.test(known.counted)
+  const cost = each * unasked.length + (isSome ? SLOT_COST.unaskedPart : 0)
+  return cost === 0 ? null : compared('unasked', 'compatible', { cost, because: unasked.join(' ') })
 }
 
 /** The words of the counted phrase that restrict it. */
