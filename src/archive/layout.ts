@@ -198,7 +198,7 @@ export class LaidOut implements Content {
 /** The passages of a report: of most reports that are looked into one or two are looked at. */
 class LaidPassages {
   readonly #layout: Layout
-  readonly #numbers: readonly number[]
+  readonly #numbers: Int32Array
   readonly #report: Pick<Report, 'id' | 'text'>
   /** Where the numbers of each passage begin. */
   readonly #starts: Int32Array
@@ -260,7 +260,7 @@ class LaidPassages {
   }
 }
 
-function startsIn(passages: number, numbers: readonly number[]): Int32Array {
+function startsIn(passages: number, numbers: Int32Array): Int32Array {
   const starts = new Int32Array(passages)
   for (let place = 0, at = 0; place < passages; place++) {
     starts[place] = at
@@ -269,10 +269,10 @@ function startsIn(passages: number, numbers: readonly number[]): Int32Array {
   return starts
 }
 
-function numbersIn(bytes: Uint8Array): number[] {
+function numbersIn(bytes: Uint8Array): Int32Array {
   const reader = new ByteReader(bytes)
-  const numbers: number[] = []
-  while (!reader.isOver) numbers.push(reader.number())
+  const numbers = new Int32Array(bytes.length) // each takes a byte at least
+  for (let at = 0; !reader.isOver; at++) numbers[at] = reader.number()
   return numbers
 }
 

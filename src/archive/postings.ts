@@ -111,16 +111,27 @@ export function packedPassages(passages: readonly number[]): Buffer {
 
 /** The passages again. */
 export function passagesIn(bytes: Uint8Array): number[] {
-  const reader = new ByteReader(bytes)
   const passages: number[] = []
+  eachPassage(bytes, passage => {
+    passages.push(passage)
+  })
+  return passages
+}
+
+/**
+ * The same one by one, for whoever keeps them in another way.
+ *
+ * @example eachPassage(packedPassages([3, 7]), passage => console.log(passage)) // 3, 7
+ */
+export function eachPassage(bytes: Uint8Array, visit: (passage: number) => void): void {
+  const reader = new ByteReader(bytes)
   while (!reader.isOver) {
     let passage = 0
     for (let left = reader.number(); left > 0; left--) {
       passage += reader.number()
-      passages.push(passage)
+      visit(passage)
     }
   }
-  return passages
 }
 
 /** The postings of a word, as bytes that may be put one after the other, too. */

@@ -2,17 +2,17 @@ import type { Report } from '../report/report.ts'
 import { postingsOf, Ranking, type ScoredPostings } from '../search/ranking.ts'
 import { type Entry, entryOf, type PassageSource } from '../search/source.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
-import type { Vocabulary } from '../search/vocabulary.ts'
+import type { PassageNumbers, Vocabulary } from '../search/vocabulary.ts'
 import type { Catalog } from './catalog.ts'
 import { type Contents, Outdated } from './contents.ts'
 import { ArchivedEntry } from './entry.ts'
 import type { LaidOut } from './layout.ts'
 import { type Copied, type Copy, type Line, numberIn, textIn } from './line.ts'
 import {
+  eachPassage,
   type FieldPostings,
   gramKey,
   noPostings,
-  passagesIn,
   type WordPostings,
   wordIn,
 } from './postings.ts'
@@ -28,12 +28,13 @@ const GRAMS = epochWith('gram, postings', 'archive_grams on gram = any($1::int[]
 const WORDS = epochWith('word, postings', 'archive_words on word = any($1::text[])')
 const ENTRIES = epochWith('number, entry', 'archive_passages on number = any($1::int[])')
 
-// What is kept from one question to the next: passages, and numbers in lists at eight bytes each.
+// What is kept from one question to the next: passages, and numbers in lists, eight bytes each.
 const MOST_ENTRIES = 1000
 const MOST_NUMBERS = 200_000
 const NUMBERS = 3 // of a place of a word: where it is, and what both fields score there
 const LIST = 16 // what a list takes besides
 const NOWHERE = postingsOf([], [])
+const NONE = new Int32Array(0)
 
 /** The passages of an archive: numbered as if all were in memory, fetched as far as they are looked at. */
 export class ArchivedPassages implements PassageSource {
@@ -46,7 +47,7 @@ export class ArchivedPassages implements PassageSource {
   /** The number here of each passage of the archive; -1 where it is of no report that is known. */
   readonly #numberOf: Int32Array
   readonly #firstOf: Int32Array
-  readonly #grams = new Recent<string, readonly number[]>(({ length }) => LIST + length)
+  readonly #grams = new Recent<string, Int32Array>(({ length }) => LIST + length / 2)
   readonly #words = new Recent<string, ScoredPostings>(numbersOf)
   readonly #averages: Averages
   #ranking: Ranking | undefined
@@ -167,9 +168,9 @@ export class ArchivedPassages implements PassageSource {
     return this.#catalog.reports[this.reportOf[id] ?? -1]
   }
 
-  #holding(grams: readonly string[]): readonly (readonly number[])[] {
+  #holding(grams: readonly string[]): readonly PassageNumbers[] {
     this.expectLists(grams, [])
-    return grams.map(gram => this.#grams.get(gram) ?? [])
+    return grams.map(gram => this.#grams.get(gram) ?? NONE)
   }
 
   /** All at once. */
@@ -195,10 +196,14 @@ export class ArchivedPassages implements PassageSource {
   }
 
   #takeGrams(byKey: ReadonlyMap<number, string>, rows: readonly Copied[]): void {
-    const numbers = new Map<string, number[]>([...byKey.values()].map(gram => [gram, []]))
-    for (const [, key, bytes] of rows)
-      if (bytes) this.#addGram(numbers.get(byKey.get(numberIn(key)) ?? ''), bytes)
-    for (const [gram, list] of numbers) this.#grams.set(gram, inOrder(list))
+    const { statistics } = this.#catalog
+    const lists = new Map<string, NumberList>()
+    for (const gram of byKey.values()) lists.set(gram, new NumberList(statistics.count(gram)))
+    for (const [, key, bytes] of rows) {
+      const list = lists.get(byKey.get(numberIn(key)) ?? '')
+      if (bytes && list) eachPassage(bytes, passage => list.add(this.#numberOf[passage] ?? -1))
+    }
+    for (const [gram, list] of lists) this.#grams.set(gram, list.inOrder())
   }
 
   #takeWords(words: readonly string[], rows: readonly Copied[]): void {
@@ -207,13 +212,6 @@ export class ArchivedPassages implements PassageSource {
     for (const [word, { heading, text }] of postings) {
       const ordered = { heading: fieldInOrder(heading), text: fieldInOrder(text) }
       this.#words.set(word, scoredPostings(ordered, this.#averages))
-    }
-  }
-
-  #addGram(numbers: number[] | undefined, bytes: Uint8Array): void {
-    for (const passage of passagesIn(bytes)) {
-      const number = this.#numberOf[passage] ?? -1
-      if (number >= 0) numbers?.push(number)
     }
   }
 
@@ -274,11 +272,27 @@ const lastPassage = (reports: readonly ArchivedReport[]): number =>
     0,
   )
 
-function inOrder(numbers: number[]): readonly number[] {
-  for (let at = 1; at < numbers.length; at++)
-    if ((numbers[at] ?? 0) < (numbers[at - 1] ?? 0))
-      return Array.from(Int32Array.from(numbers).sort())
-  return numbers
+/** Numbers of passages as they come: those of several parts are not in order. */
+class NumberList {
+  readonly #numbers: Int32Array
+  #length = 0
+  #isInOrder = true
+
+  /** @param most so many passages are known: others are of reports that were added since */
+  constructor(most: number) {
+    this.#numbers = new Int32Array(most)
+  }
+
+  add(number: number): void {
+    if (number < 0) return
+    if (number < (this.#numbers[this.#length - 1] ?? -1)) this.#isInOrder = false
+    this.#numbers[this.#length++] = number
+  }
+
+  inOrder(): Int32Array {
+    const numbers = this.#numbers.subarray(0, this.#length)
+    return this.#isInOrder ? numbers : numbers.sort()
+  }
 }
 
 function fieldInOrder(field: FieldPostings): FieldPostings {

@@ -1,4 +1,4 @@
-import { rarity, type Vocabulary } from '../search/vocabulary.ts'
+import { type PassageNumbers, rarity, type Vocabulary } from '../search/vocabulary.ts'
 import { ByteReader, ByteWriter, gramKey } from './postings.ts'
 
 /** In how many passages each word, character and pair of characters stands. */
@@ -115,12 +115,12 @@ const MOST_PAIRS = 4
 const MOST_READ = 20_000 // passages
 
 /** What all of some rising lists hold. */
-function intersection(lists: readonly (readonly number[])[]): readonly number[] {
+function intersection(lists: readonly PassageNumbers[]): readonly number[] {
   const [first = [], ...others] = lists
   return others.reduce<readonly number[]>((left, list) => {
-    const held = new Set(list)
+    const held = new Set<number>(list)
     return left.filter(number => held.has(number))
-  }, first)
+  }, Array.from(first))
 }
 
 // A character of more words than are told is followed no further.
@@ -194,7 +194,7 @@ class GramCounts {
 }
 
 /** Gives the passages that hold each of some grams. */
-type Holding = (grams: readonly string[]) => readonly (readonly number[])[]
+type Holding = (grams: readonly string[]) => readonly PassageNumbers[]
 
 /**
  * The vocabulary of an archive: what is counted is in memory, where it stands is fetched.

@@ -1,6 +1,6 @@
 import { ASKS_OR_JOINS } from '../lexicon/question-words.ts'
 import { IN_LIKENESS } from '../weights.ts'
-import { rarity, type Vocabulary } from './vocabulary.ts'
+import { type PassageNumbers, rarity, type Vocabulary } from './vocabulary.ts'
 
 /** The share of a question's characters and pairs, weighed by rarity, that each passage and each report holds. */
 export interface Likeness {
@@ -62,10 +62,11 @@ export function tellingGrams(question: string, vocabulary: Vocabulary, passages:
 
 function addTo(
   sums: Float32Array,
-  holders: readonly number[],
+  holders: PassageNumbers,
   { idf, touched }: { readonly idf: number; readonly touched: number[] },
 ): void {
-  for (const holder of holders) {
+  for (let at = 0; at < holders.length; at++) {
+    const holder = holders[at] ?? 0
     const sum = sums[holder] ?? 0
     if (sum === 0) touched.push(holder)
     sums[holder] = sum + idf
@@ -107,10 +108,10 @@ function gramsOf(text: string): Set<string> {
 }
 
 /** The reports of some passages, once each: both come in order. */
-function holdersAmong(passages: readonly number[], reportOf: ArrayLike<number>): number[] {
+function holdersAmong(passages: PassageNumbers, reportOf: ArrayLike<number>): number[] {
   const holders: number[] = []
-  for (const passage of passages) {
-    const report = reportOf[passage] ?? 0
+  for (let at = 0; at < passages.length; at++) {
+    const report = reportOf[passages[at] ?? 0] ?? 0
     if (holders[holders.length - 1] !== report) holders.push(report)
   }
   return holders

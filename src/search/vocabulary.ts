@@ -4,6 +4,9 @@ import { Grams } from './grams.ts'
 
 const MOST_WORDS = 12
 
+/** Numbers of passages, however they are kept. */
+export type PassageNumbers = readonly number[] | Int32Array
+
 /**
  * What the corpus consists of, counted in passages: how rare a word, a character or a pair of characters is.
  * A word that was never cut out as one is judged by its rarest pair of characters.
@@ -22,7 +25,7 @@ export interface Vocabulary {
   /** How rare a word of the passages is. */
   readonly idf: (text: string) => number
   /** The passages that hold each of some strings of one or two characters, in order. */
-  readonly holding: (grams: readonly string[]) => readonly (readonly number[])[]
+  readonly holding: (grams: readonly string[]) => readonly PassageNumbers[]
   /** The passages that may hold a folded string, in order: those that hold its rarest pair of characters. */
   readonly mayHold: (text: string) => readonly number[]
 }
