@@ -8,6 +8,7 @@ describe('a passage tells only of the place and level that are asked about', () 
     ['白鹤街道的居民议事是怎么搞起来的', '白鹤街道'],
     ['岳溪镇有没有代表之家', '岳溪镇'],
     ['巫溪县的立法联系点情况', undefined],
+    ['大进镇的代表活动站是怎么优化的', '大进镇'],
     ['村级的民生实事是怎么票决的', '村级'],
     ['国家级的重点建议由谁督办', '国家级'],
   ])('not told: %s', (question, word) => {
@@ -81,10 +82,32 @@ describe('the words that answer come first', () => {
     ['街道议事代表通过啥方式选出来的', '民主推荐、协商确定'],
     ['双城经济圈的做法在什么会上发的言', '全市人大有关工作推进会'],
     ['监督的三大主题是哪三个', '高质量发展、高品质生活、高效能治理'],
+    ['今年的专题询问问的是什么', '区政府工作报告重点工作、重点项目进展情况'],
+    ['开街的那条美食街叫什么', '“食药同源”美食文化街'],
     ['2025年街道议事代表会议推到哪里', '全区8个人大街道工委'],
   ])('%s: %s', (question, words) => {
     const answer = library.ask(question)
     expect(answer.kind === 'passage' && answer.told?.text).toBe(words)
+  })
+})
+
+describe('a number that is given only tells where to look', () => {
+  test.each([
+    ['集体学习45次里研讨交流多少人次', '102人次'],
+    ['重点建议是10件，那代表建议总数', '228件'],
+  ])('%s: %s', (question, text) => {
+    const answer = library.ask(question)
+    expect(answer.kind === 'figure' && answer.figures[0]?.figure.text).toBe(text)
+  })
+
+  test.each([
+    ['意见建议、群众诉求、立法建议各是几条', ['390条', '128条', '142条']],
+    ['群众诉求128条，来信来访多少、纠纷多少', ['60件', '129件次']],
+  ])('%s', (question, texts) => {
+    const answer = library.ask(question)
+    expect(answer.kind === 'figures' && answer.figures.map(({ figure }) => figure.text)).toEqual(
+      texts,
+    )
   })
 })
 

@@ -113,7 +113,7 @@ function itemsOf(
     const head = last && last !== one ? last.target.filter(word => last.words.includes(word)) : []
     return tableOf(one, { inherited: [...common, ...before, ...head] })
   })
-  const chosen = assign(tables)
+  const chosen = eachByItself(asked, one => tableOf(one, {})) ?? assign(tables)
   const items: Item[] = []
   for (const [i, one] of asked.entries()) {
     const at = asked.slice(0, i).findLastIndex(saysEnough)
@@ -130,6 +130,33 @@ function itemsOf(
   const told = items.filter(({ isTold }) => isTold)
   return items.map(item => ({ ...item, isTold: item.isTold || isBeside(item, told) }))
 }
+
+/** Where each part says enough, and is told alone another figure of one kind, free of doubt: those; null else. */
+function eachByItself(
+  asked: readonly Asked[],
+  tableOf: (one: Asked) => readonly Match[],
+): readonly Match[] | null {
+  if (asked.length > FEW_PARTS || !asked.every(saysEnough)) return null
+  const alone = asked.flatMap(one => {
+    const table = tableOf(one)
+    const { told } = decide(one, table)
+    const [best] = told
+    return best && isClear(best, table) ? [best] : []
+  })
+  const figures = new Set(alone.map(({ known }) => known))
+  const kinds = new Set(alone.map(({ known }) => known.evidence.figure.kind))
+  return figures.size === asked.length && kinds.size === 1 ? alone : null
+}
+
+const FEW_PARTS = 4
+const CLEARLY = 0.2
+
+/** No figure of another sentence comes near. */
+const isClear = (best: Match, table: readonly Match[]): boolean =>
+  table.every(
+    ({ cost, known }) =>
+      cost - best.cost >= CLEARLY || sentenceKey(known) === sentenceKey(best.known),
+  )
 
 /** A part is told as a question of its own is; one that says too little, with all words of the part before. */
 function isSure(asked: Asked, match: Match | undefined, table: readonly Match[]): boolean {

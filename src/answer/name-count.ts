@@ -26,6 +26,7 @@ export const NAME_COUNT: Answerer = {
     const isShort = names.told.text.split('、').some(name => name.length < LEAST_OF_FIRM)
     if (FIRMS.has(wanted.question.noun) && isShort) return null // 高效、群众 are no firms
     if (isCountedBeside(names.told, names.hits)) return null
+    if (asked.question.numbers.some(number => number !== names.told.spans.length)) return null // 8个成员单位
     const { told, hits } = names
     return {
       kind: 'derived',

@@ -1,6 +1,7 @@
 import { LEVEL_SAID, type Level, levelsIn, ownLevel } from '../lexicon/levels.ts'
 import { COMMON_PLACES, SMALL_DIVISION } from '../lexicon/place-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
+import { townStem } from '../question/words.ts'
 import type { Passage, Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import { coverage } from '../search/match.ts'
@@ -12,11 +13,17 @@ import type { Doubt } from './answer.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { mentions } from './scope.ts'
-import { isNamedIn } from './towns.ts'
+import { isNamedIn, namesTown } from './towns.ts'
 
 /** Of which place or level something is asked: words that are not said of it tell nothing. */
 export type Restriction =
-  | { readonly kind: 'place'; readonly word: string; readonly names: readonly string[] }
+  | {
+      readonly kind: 'place'
+      readonly word: string
+      readonly names: readonly string[]
+      /** A town's name is named as one; other places may be named within any word. */
+      readonly isTown: boolean
+    }
   | { readonly kind: 'level'; readonly word: string; readonly levels: ReadonlySet<Level> }
 
 /**
@@ -38,6 +45,7 @@ export function restrictionsOf(
 const placeOf = ({ text, alternatives }: Term): Restriction => ({
   kind: 'place',
   word: text,
+  isTown: false,
   names: [
     text,
     ...alternatives.filter(({ via }) => via !== 'part').map(other => other.text),
@@ -53,7 +61,9 @@ function townsNamed(text: string, analyzer: Analyzer): Restriction[] {
     const whole = /^n[rs]/.test(word.tag) ? SMALL_DIVISION_END.exec(word.text) : null
     const stem = whole ? word.text.slice(0, whole.index) : unit === '' ? '' : word.text
     if (!isTownStem(stem, word.tag)) return []
-    return [{ kind: 'place' as const, word: `${stem}${whole?.[0] ?? unit}`, names: [stem] }]
+    return [
+      { kind: 'place' as const, word: `${stem}${whole?.[0] ?? unit}`, names: [stem], isTown: true },
+    ]
   })
 }
 
@@ -75,12 +85,20 @@ function levelsSaid(text: string): Restriction[] {
   })
 }
 
+/** Of a town that the report names somewhere its name alone is enough. */
+const isKnownTown = (stem: string, { names }: Report): boolean =>
+  names.some(name => townStem(name) === stem)
+
 /** Whether a folded text, or the report itself, is of the place or level that is asked about. */
 function isMet(restriction: Restriction, text: string, report: Report): boolean {
   if (restriction.kind === 'place')
     return (
       mentions(restriction.word, report) ||
-      restriction.names.some(name => isNamedIn(name, text) || name === report.place)
+      restriction.names.some(name =>
+        restriction.isTown && !isKnownTown(name, report)
+          ? namesTown(name, text)
+          : isNamedIn(name, text) || name === report.place,
+      )
     )
   const said = levelsIn(text)
   const own = ownLevel(report.body)

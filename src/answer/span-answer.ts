@@ -306,6 +306,7 @@ function toldBy(spans: readonly Span[], { span, report }: Scene): Told {
 // === Times
 
 function timeIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
+  if (asked.question.leaning === 'plan' && scene.passage.half === 'review') return null
   const printed = [...scene.text.matchAll(DATES_BY_GRAIN[wanted.grain ?? 'time'])]
     .map(({ 0: date, index }) => ({ start: index, end: index + date.length }))
     .filter(

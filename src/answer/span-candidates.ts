@@ -10,7 +10,7 @@ import {
   SEAT,
 } from '../lexicon/span-words.ts'
 import type { AskedWord } from '../match/asked.ts'
-import { SESSION_NOUN, type SpanQuestion } from '../question/span-question.ts'
+import { OBJECT_NOUN, SESSION_NOUN, type SpanQuestion } from '../question/span-question.ts'
 import { liesWithin } from '../report/report.ts'
 import { matchesOf } from '../search/match.ts'
 import { IN_SPAN_CANDIDATES } from '../weights.ts'
@@ -98,6 +98,7 @@ function whichOnes(scene: Scene, wanted: Request): Candidate[] {
     ...(ANY_OBJECT.has(wanted.noun)
       ? plain(objectsIn(scene, wanted), IN_SPAN_CANDIDATES.objects)
       : []),
+    ...(wanted.noun === OBJECT_NOUN ? plain(behindAct(scene, wanted)) : []),
     ...(WITH_WHOM.test(wanted.after)
       ? plain(companyOf(scene, wanted), IN_SPAN_CANDIDATES.companyBeside)
       : []),
@@ -195,6 +196,28 @@ const objectsIn = (scene: Scene, wanted: Request): Names[] =>
     spans: span ? itemsOf(span, scene) : [],
     open,
   }))
+
+/** 专题询问【区政府工作报告重点工作、重点项目进展情况】: up to the end of the clause. */
+const behindAct = ({ text }: Scene, { before, words }: Request): Names[] =>
+  words
+    .filter(({ term }) => term.text.length > 1 && before.endsWith(term.text))
+    .flatMap(({ term }) => endsOf(term.text, text))
+    .flatMap(end => {
+      const [object = ''] = /^[^,;。]+/.exec(text.slice(end)) ?? []
+      const isList = object.startsWith('、') // one of several acts
+      return object.length < LEAST_OBJECT || isList
+        ? []
+        : [{ spans: [{ start: end, end: end + object.length }], open: false }]
+    })
+
+const LEAST_OBJECT = 4
+
+function endsOf(word: string, text: string): number[] {
+  const ends: number[] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    ends.push(at + word.length)
+  return ends
+}
 
 /** 以汉丰湖法庭为主阵地: where something has its seat. */
 const mainPlaces = (scene: Scene): Names[] =>

@@ -28,6 +28,17 @@ export function townsOf(report: Report): readonly string[] {
 
 const isTown = (name: string): boolean => townStem(name) !== name
 
+/**
+ * Whether a text names a town, by its word for one or in a list: 更大进步 does not name 大进.
+ *
+ * @example namesTown('厚坝', '在厚坝、和谦两个镇') // true
+ */
+export function namesTown(stem: string, folded: string): boolean {
+  return SMALL_UNITS.some(unit => folded.includes(stem + unit)) || stands(stem, folded)
+}
+
+const SMALL_UNITS = ['镇', '乡', '街道', '村', '社区'] as const
+
 function stands(town: string, folded: string): boolean {
   const at = folded.indexOf(town)
   return (

@@ -65,3 +65,6 @@ export const MEDIUM_NAMED =
 
 /** What no name ends in: 的, 了, 年. */
 export const NO_NAME_END = /[的了是在]|[年月日]$/
+
+/** What a street or a built-up place ends in; with a common noun before it, it is a kind of one: 美食街. */
+export const STREET_OR_TOWN = /^.{2,}[街城园路]$/

@@ -47,7 +47,7 @@ export const ASKS_QUANTITY: readonly QuantityAsked[] = [
   },
   {
     pattern:
-      /第几(?!部|章|条|个|点|段|节)(?:名|位|次|届)?|(?:排(?:名|位|行|第|在第)|居|列)(?:第)?(?:几|多少)|几等奖|什么(?:名次|奖项?|位次)|哪个名次|名次|位次|\b(?:what|which) (?:rank|place|prize|award)\b|\brank(?:ed|ing)?\b/,
+      /第几(?!部|章|条|个|点|段|节|[小大]|块|板块)(?:名|位|次|届)?|(?:排(?:名|位|行|第|在第)|居|列)(?:第)?(?:几|多少)|几等奖|什么(?:名次|奖项?|位次)|哪个名次|名次|位次|\b(?:what|which) (?:rank|place|prize|award)\b|\brank(?:ed|ing)?\b/,
     sort: 'rank',
   },
   {

@@ -122,3 +122,13 @@ export const WITH_WHOM = /^(?:的)?(?:跟|和|与|同).*(?:一起|一道|共同|
 
 /** It asks for a number, compares or lists by itself. */
 export const ASKS_OTHERWISE = /多少|几|比|占|[、:]|还是/
+
+/** A thing pointed at by its measure: 【那条】美食街叫什么. */
+export const POINTED_AT = /[那这的]一?[条个座家部次所片][^,的]{1,8}$/
+
+/** What an act was about: 专题询问【问的是什么】. */
+export const ACT_OBJECT_ASKED =
+  /^(?<act>.{2,}?)(?:时|中|里|上)?(?:问|查|看|评|议|审|听|调研|视察|检查|讨论|审议|研究|监督)的?(?:都|主要|又)?是(?:些)?(?:什么|哪些|哪几[个项])(?:内容|事情?|东西|方面|问题)?[?？。\s]*$/u
+
+/** Ends in the name of a number: 代表建议总数. */
+export const NAMES_NUMBER_LAST = /(?:总数|总量|数量|个数|件数|条数|人数|项数)[?。\s]*$/

@@ -34,6 +34,8 @@ export const NAME_CLASSES: readonly NameClass[] = [
   { nouns: listed('组 代表组 小组 代表小组'), endings: listed('组') },
   { nouns: listed('奖 奖项'), endings: listed('等奖 奖') },
   { nouns: listed('湖 水库'), endings: listed('湖 水库') },
+  { nouns: listed('城 新城'), endings: listed('药城 商城 新城 古城 科学城 会展城 影视城 城') },
+  { nouns: listed('山 大山'), endings: listed('山') },
   { nouns: listed('街 大街 巷 巷子'), endings: listed('街 大街 巷') },
   { nouns: listed('路 公路 高速 铁路'), endings: listed('路 公路 高速 铁路') },
   { nouns: listed('中心 园区 基地'), endings: listed('中心 园区 园 基地') },

@@ -7,6 +7,7 @@ import { type Compared, compared, type Setting, sentenceKey } from './slot.ts'
 /** 228件里满意的 is a part of the number given: a figure with a noun of its own is none. */
 export function partOfGivenSlot({ text, question }: Asked, { evidence }: Known): Compared | null {
   if (question.about !== null || question.numbers.length === 0 || !AMONG.test(text)) return null
+  if (isOfAnotherMeasure(text, question.measure)) return null
   return evidence.what.end <= evidence.clause.start
     ? null
     : compared('given', 'silent', {
@@ -14,6 +15,12 @@ export function partOfGivenSlot({ text, question }: Asked, { evidence }: Known):
         because: 'no part of it',
         vetoes: true,
       })
+}
+
+/** 学习45次里交流多少人次: what is asked in another measure is beside the number, and no part of it. */
+function isOfAnotherMeasure(text: string, measure: Asked['question']['measure']): boolean {
+  const unit = measure?.unit ?? ''
+  return unit !== '' && unit !== '个' && !new RegExp(`\\d(?:余|多)?(?:${unit}|个)`, 'u').test(text)
 }
 
 /** The numbers that a question names: given as known, or to choose from. */

@@ -1,4 +1,9 @@
-import { ASKS_ANYTHING, ASKS_CHOICE, ASKS_TO_CONFIRM } from '../lexicon/question-words.ts'
+import {
+  ASKS_ANYTHING,
+  ASKS_CHOICE,
+  ASKS_TO_CONFIRM,
+  NAMES_NUMBER_LAST,
+} from '../lexicon/question-words.ts'
 import { ASIDES } from '../lexicon/talk.ts'
 import { remembered } from '../search/memory.ts'
 
@@ -25,8 +30,7 @@ const known = remembered(leftOfAsides)
 function leftOfAsides(text: string): WithoutAsides {
   const clauses = text.split(/(?<=[,;。!?])/)
   const kept = withoutGiven(clauses).filter(clause => !isAside(clause))
-  const asked =
-    kept.length < clauses.length && ASKS_ANYTHING.test(kept.join('')) ? kept.join('') : text
+  const asked = kept.length < clauses.length && isAsking(kept.join('')) ? kept.join('') : text
   const [first = '', ...rest] = asked.split('?')
   const last = rest.join('?').trim()
   return ASKS_CHOICE.test(first) && ASKS_ANYTHING.test(last)
@@ -34,11 +38,14 @@ function leftOfAsides(text: string): WithoutAsides {
     : { text: asked.replace(/[,;]$/, ''), before: '' }
 }
 
+/** Asks in words, or ends in the name of a number: 那代表建议总数. */
+const isAsking = (text: string): boolean => ASKS_ANYTHING.test(text) || NAMES_NUMBER_LAST.test(text)
+
 // 10家是企业吧? asks nothing new
 
 /** 收了128条,那转办的又是多少: numbers that are given, and the clause that goes on to ask. */
 function withoutGiven(clauses: readonly string[]): readonly string[] {
-  const at = clauses.findIndex(clause => /^\s*那/.test(clause) && ASKS_ANYTHING.test(clause))
+  const at = clauses.findIndex(clause => /^\s*那/.test(clause) && isAsking(clause))
   const given = clauses.slice(0, Math.max(at, 0))
   return given.every(
     clause => /\d/.test(clause) && !ASKS_ANYTHING.test(clause.replace(ASKS_TO_CONFIRM, '')),

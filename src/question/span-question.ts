@@ -1,8 +1,10 @@
 import { TITLE_AT_END } from '../lexicon/heading-words.ts'
 import {
+  ACT_OBJECT_ASKED,
   ASKS_SHORTCOMING,
   NAME_LINK_AT_END,
   NOUN_BEFORE_THERE_IS,
+  POINTED_AT,
   REPORT_NAMES,
   WHICH_OF,
   WHICH_ONE_AT_END,
@@ -54,6 +56,7 @@ export function readSpanQuestion(text: string, nounOf: NounOf): SpanQuestion | n
     whenAsked,
     whereAsked,
     whoAsked,
+    objectAsked,
     nameAsked,
     nounAsked,
     englishAsked,
@@ -122,6 +125,7 @@ function listedAsked(
 }
 
 const LONG_NOUNS = CLASS_NOUNS.filter(noun => noun.length > 1)
+const SHORT_NOUNS = CLASS_NOUNS.filter(noun => noun.length === 1)
 const LONG_TITLED = [...TITLED].filter(noun => noun.length > 1)
 const KNOWN_NOUNS = [...LONG_NOUNS, ...LONG_TITLED]
 
@@ -138,10 +142,24 @@ const whoAsked: Read = text => {
     : question
 }
 
+/** 专题询问问的是什么: what stands behind the act. */
+const objectAsked: Read = text => {
+  const act = ACT_OBJECT_ASKED.exec(text)?.groups?.act
+  return act === undefined
+    ? null
+    : { wants: 'which', noun: OBJECT_NOUN, count: null, before: act, after: '', grain: null }
+}
+
+/** What is asked for where an act is named and its object is not. */
+export const OBJECT_NOUN = '对象'
+
 const nameAsked: Read = text => {
   const question = titleAsked(text) ?? listedAsked(text, NAMING, 'name')
   if (!question || /^\p{Script=Han}/u.test(question.after)) return null // 叫什么街
-  const kind = LONG_NOUNS.find(each => bare(question.before).endsWith(each))
+  const held = bare(question.before)
+  const kind =
+    LONG_NOUNS.find(each => held.endsWith(each)) ??
+    (POINTED_AT.test(held) ? SHORT_NOUNS.find(each => held.endsWith(each)) : undefined)
   if (kind !== undefined) return { ...question, wants: 'which', noun: kind }
   // 新闻题目是什么, 那个议案叫什么
   const noun = [...QUOTED_NOUNS, ...TITLED].find(each => bare(question.before).endsWith(each)) ?? ''

@@ -1,5 +1,5 @@
 import { SUM_OF_MONEY } from '../lexicon/indicators.ts'
-import { DIVISION_NAMED } from '../lexicon/place-names.ts'
+import { DIVISION_NAMED, STREET_OR_TOWN } from '../lexicon/place-names.ts'
 import { IN_QUERY } from '../weights.ts'
 import { alternativesOf } from './alternatives.ts'
 import { remembered } from './memory.ts'
@@ -107,6 +107,7 @@ function termOf(piece: Piece, alternatives: readonly Alternative[], vocabulary: 
     rarityOf(alternatives, vocabulary) ** IN_QUERY.flattening * roleOf(piece, alternatives)
   const place =
     isPlace(piece) &&
+    !isKindOfStreet(piece, alternatives) &&
     alternatives.every(
       other =>
         other.via !== 'synonym' ||
@@ -130,6 +131,11 @@ const sharesCharacter = (one: string, other: string): boolean =>
 
 const isPlace = ({ tag, text }: Piece): boolean =>
   text.length > 1 && !NO_PLACES.has(text) && (/^ns/.test(tag) || DIVISION_NAMED.test(text))
+
+/** 美食街: a street or a town of what the reports speak of is a kind of one, and no name. */
+const isKindOfStreet = ({ text }: Piece, alternatives: readonly Alternative[]): boolean =>
+  STREET_OR_TOWN.test(text) &&
+  alternatives.some(({ text: part, via }) => via === 'part' && part === text.slice(0, -1))
 
 function whatItNames({ tag, text }: Piece, [first]: readonly Alternative[]): Term['names'] {
   if (text.length === 1) return /^n/.test(tag) && first !== undefined ? 'thing' : null
