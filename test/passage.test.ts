@@ -8,6 +8,7 @@ describe('a passage tells only of the place and level that are asked about', () 
     ['白鹤街道的居民议事是怎么搞起来的', '白鹤街道'],
     ['岳溪镇有没有代表之家', '岳溪镇'],
     ['巫溪县的立法联系点情况', undefined],
+    ['省人大代表来开州视察了吗', '省人大'],
     ['大进镇的代表活动站是怎么优化的', '大进镇'],
     ['村级的民生实事是怎么票决的', '村级'],
     ['国家级的重点建议由谁督办', '国家级'],
@@ -71,6 +72,8 @@ describe('what a list holds is counted', () => {
     ['全面加强几方面建设', '4个方面'],
     ['142条建议扣掉采纳的还余几条', '108条'],
     ['重点建议之外余下的代表建议有多少', '218件'],
+    ['代表建议里除重点督办的10件还有几件', '218件'],
+    ['两年的监督项数加起来', '96项'],
   ])('%s: %s', (question, value) => {
     const answer = library.ask(question)
     expect(answer.kind === 'derived' && answer.derived.value).toBe(value)
@@ -95,6 +98,8 @@ describe('a number that is given only tells where to look', () => {
   test.each([
     ['集体学习45次里研讨交流多少人次', '102人次'],
     ['重点建议是10件，那代表建议总数', '228件'],
+    ['政府有几个部门的办理情况被综合评价，建议件数不问', '7个'],
+    ['全市接入渝快政的三级人大代表多少名，不是开州的议事代表', '2700余名'],
   ])('%s: %s', (question, text) => {
     const answer = library.ask(question)
     expect(answer.kind === 'figure' && answer.figures[0]?.figure.text).toBe(text)
@@ -121,6 +126,9 @@ describe('another number is set against what was told', () => {
       expect(answer.question).toBe(objection)
     },
   )
+
+  test('ways are not told by what was done in them', () =>
+    expect(library.ask('常委会靠几种方式开展监督').kind).toBe('none'))
 
   test('of nothing that was asked it is no question', () =>
     expect(library.ask('错了吧，我记得是300件').kind).toBe('none'))

@@ -149,13 +149,11 @@ function eachByItself(
 }
 
 const FEW_PARTS = 4
-const CLEARLY = 0.2
-
 /** No figure of another sentence comes near. */
 const isClear = (best: Match, table: readonly Match[]): boolean =>
   table.every(
     ({ cost, known }) =>
-      cost - best.cost >= CLEARLY || sentenceKey(known) === sentenceKey(best.known),
+      cost - best.cost >= IN_LIST_ANSWER.clearly || sentenceKey(known) === sentenceKey(best.known),
   )
 
 /** A part is told as a question of its own is; one that says too little, with all words of the part before. */

@@ -100,6 +100,7 @@ function isMet(restriction: Restriction, text: string, report: Report): boolean 
           : isNamedIn(name, text) || name === report.place,
       )
     )
+  if (restriction.word.startsWith('省') && !`${text} ${report.body}`.includes('省')) return false
   const said = levelsIn(text)
   const own = ownLevel(report.body)
   return [...restriction.levels].some(level => said.has(level) || level === own)

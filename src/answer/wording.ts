@@ -1,4 +1,4 @@
-import { CHOICES } from '../lexicon/comparison-words.ts'
+import { CHOICES, OF_BOTH_YEARS } from '../lexicon/comparison-words.ts'
 import { ASKING_COURTESIES } from '../lexicon/courtesies.ts'
 import { DIALECT, type Rewrite } from '../lexicon/dialect.ts'
 import { WHOLE_ECONOMY } from '../lexicon/indicators.ts'
@@ -22,7 +22,7 @@ const readOnce = remembered(typed => {
   const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), ASKING_COURTESIES)
   const spelled = spelledOut(standardWords(quiet).trim())
   const standard = rewritten(spelled, WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
-  const chosen = rewritten(standard, CHOICES)
+  const chosen = rewritten(standard, [...CHOICES, ...OF_BOTH_YEARS])
   return ASKS_OTHERWISE.test(chosen) ? chosen : rewritten(chosen, COUNTED_NOUNS)
 })
 

@@ -188,3 +188,6 @@ export const CHANGE_VERB =
 /** Asks for a change, by whatever verb. */
 export const CHANGES =
   /增|添|[多少快慢高低大小]了|减|降|涨|升|提|长|扩|缩|砍|压|掉|变|改善|(?<![全各我本外])省(?![级市委内里会直属])|节|跌|落|翻|新|超|退|撤|\b(?:more|less|fewer|increas\w*|decreas\w*|reduc\w*|ris\w*|rose|f[ae]ll\w*|cuts?|gr[eo]w\w*|drop\w*|add\w*|new\w*|sav\w*)\b/
+
+/** Asks how many ways there are: 几种方式. */
+export const MANNER_COUNTED = /(?:几|多少)[种个类]?(方式|方法|办法|形式|途径|手段|渠道)/

@@ -60,3 +60,11 @@ export const ABOVE_OR_BELOW = {
 /** A sentence that only compares: 甲比乙多. */
 export const CLAIM_COMPARED =
   /^(?<said>[^,;。]{2,24}比(?!去年|上年|前年|以前|过去|往年)[^,;。]{2,20}?[多少高低快慢])(?:了|得多|很多|一些|些)?$/
+
+/** 两年的监督项数加起来: one thing of both years. */
+export const OF_BOTH_YEARS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:这|前后|今明)?两年(?:的|里|间)?([^,?年和跟与]{2,}?)数?((?:一共|总共)?(?:加起来|加在一起|合起来|合计|之和|相加|总和)|相差|差(?=多少|几)|差距)/,
+    '去年$1和今年$1$2',
+  ],
+]

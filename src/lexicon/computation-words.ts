@@ -166,6 +166,13 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
     swapped: true,
   },
   {
+    operator: 'difference', // 代表建议里除重点督办的10件还有几件
+    pattern: new RegExp(
+      `^()(.+?)(?:里头?|里面|中|当中)(?:除了?|除开|除去|去掉|刨去|扣除)(.+?)(?:以外|之外|外)?,?(?:其余|剩下|剩余|余下|其他|还剩|还有)(?:的)?(?:${RESULT_ASKED})\\p{Script=Han}{0,3}$`,
+      'u',
+    ),
+  },
+  {
     operator: 'difference', // 10件重点建议之外,其余建议几件
     pattern: new RegExp(
       `^()(.+?)(?:以外|之外)的?,?(?:其余|剩下|剩余|余下|其他|其它)(?:的)?(.*${RESULT_ASKED}.*)$`,

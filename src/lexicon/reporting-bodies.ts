@@ -26,8 +26,8 @@ export const BODY_ALONE =
 /** 常委会会议, 政协委员: what is named after the body is another thing than the body. */
 export const NAMED_AFTER_BODY = /^(?:会议|会(?=[开有召共])|委员|组成人员|党组|机关|主任会议)/
 
-/** 街道办事处会议制: an institution that only bears the body's name. */
-export const NAMED_BY_BODY = /^会议制/
+/** 街道办事处会议制, 政府有几个部门: an institution that only bears the body's name, and what belongs to it. */
+export const NAMED_BY_BODY = /^会议制|^的?有?(?:几|多少|哪[些几])个?(?:组成|工作|职能)?部门/
 
 /** The report, behind the body that gave it: 的工作报告里. */
 export const REPORT_OF_BODY = /^(?:的)?(?:工作)?报告(?:里|中|上)?/

@@ -115,6 +115,6 @@ export const NUMBER_SAID =
 export const OBJECTING = listed(`
 错了 错 不对 不对吧 不是 不会 不会吧 不可能 搞错了 搞错 弄错了 弄错 说错了 说错 记错了 看错了 不止 不只 没有 有 这么多 那么多 这么少 那么少 多 少
 我记得 我记得的 记得 记得的 我的印象 印象中 印象里 印象 我看 我看到 看到 看到的 我看到的 看的 听说 我听说 听人说 人家说 别人说 我以为 以为 我觉得 觉得 应该 应当 明明 好像 似乎 难道 真的 确定 你确定 肯定 其实 实际 实际上
-报告 报告里 报告上 上面 写 写的 写着 说 说的 是 是不是 不是吗 才是 才 只 只有 就 就是 都 还 而 而是 吧 吗 啊 呀 么 嘛 的 了 你 您 我 我们 他 他们 上次 之前 刚才 原来 怎么 会 那 这 数 数字 个 对吗 对不对 对吧 好不好 可 可是 但 但是 哦 咦 诶 欸 哎 嗯
+报告 报告里 报告上 上面 写 写的 写着 说 说的 是 是不是 不是吗 才是 才 只 只有 就 就是 都 还 而 而是 吧 吗 啊 呀 么 嘛 的 了 你 您 我 我们 他 他们 上次 之前 刚才 原来 怎么 会 那 这 数 数字 个 对吗 对不对 对吧 好不好 可 可是 但 但是 统计 统计成 算成 写成 当成 看成 记成 弄成 搞成 报成 漏 漏了 多了 少了 哦 咦 诶 欸 哎 嗯
 no wrong not i remember thought think believe it it's was isn't wasn't is the that that's number figure should be have been really sure are you says said say but only surely actually report in hmm
 `)

@@ -3,6 +3,7 @@ import {
   ANYTHING,
   DRAFTS,
   ENACTED,
+  MANNER_COUNTED,
   NO_GENERAL,
   PERSON_NOUN,
   SUPERVISION_KIND,
@@ -73,6 +74,20 @@ export function draftSlot({ text, target }: Asked, { counted }: Known): Compared
 }
 
 const asksEnacted = remembered(text => ENACTED.test(text) && !DRAFTS.test(text))
+
+/** 靠几种方式开展监督 is not told by the 46 acts that were carried out in these ways. */
+export function mannerSlot({ text }: Asked, { counted }: Known): Compared | null {
+  const [, manner = ''] = mannerAsked(text)
+  if (manner === '' || counted.includes(manner)) return null
+  return compared('head', 'silent', {
+    cost: SLOT_COST.headAway,
+    because: manner,
+    word: manner,
+    vetoes: true,
+  })
+}
+
+const mannerAsked = remembered((text): readonly string[] => MANNER_COUNTED.exec(text) ?? [])
 
 /** 专题调研 is no 集中视察调研: what kind of a form of supervision is asked for must be said of it. */
 export function kindSlot({ text }: Asked, known: Known): Compared | null {

@@ -1,6 +1,6 @@
 import { actorSlot, actSlot, fallSlot, polaritySlot } from './act-slots.ts'
 import { numberSlot, partOfGivenSlot } from './given-slots.ts'
-import { draftSlot, headSlot, kindSlot } from './head-slot.ts'
+import { draftSlot, headSlot, kindSlot, mannerSlot } from './head-slot.ts'
 import { extentSlot, levelSlot, zoneSlot } from './level-slot.ts'
 import { measureSlot, ordinalSlot, thresholdSlot } from './measure-slot.ts'
 import { narrowerSlot } from './narrower-slot.ts'
@@ -17,6 +17,7 @@ export const SLOTS: readonly Slot[] = [
   headSlot,
   draftSlot,
   kindSlot,
+  mannerSlot,
   nearSlot,
   narrowerSlot,
   polaritySlot,

@@ -34,6 +34,7 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
   const question = contrastIn(plain)
   const content = withoutGiven(question.content).replace(THERE_IS_AT_END, ' ')
   const words = lighten(askedWords(content, tools), plain, { question, tools })
+  const meant = question.excluded === '' ? plain : plain.replace(question.excluded, ' ')
   return withTarget(
     {
       text: plain,
@@ -42,7 +43,7 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
       excluded: excludedIn(question, tools),
       target: [],
       targetIs: 'last',
-      namesPlace: tools.reports.some(({ place }) => place !== '' && plain.includes(place)),
+      namesPlace: tools.reports.some(({ place }) => place !== '' && meant.includes(place)),
       wholeList: OF_ALL_OF_THEM.test(plain),
     },
     tools,
