@@ -1,5 +1,6 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
+import { OVER_SOME_YEARS } from '../lexicon/draft-words.ts'
 import { TOGETHER_BEHIND } from '../lexicon/total-words.ts'
 import { WITHIN_TIME, YEARS_COUNTED } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
@@ -86,11 +87,17 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
 /** A draft up to the clause of the last figure that is looked at: what follows costs time and tells nothing. */
 function stated(text: string): { readonly folded: string; readonly figures: Figure[] } {
   const folded = fold(text)
-  const all = figuresFrom(folded, text)
+  const all = figuresFrom(folded, text).filter(each => !isOver(each, folded))
   const figures = draftFigures(all.slice(0, MOST_CLAIMS), folded)
   const end = all.length > MOST_CLAIMS ? figures.at(-1)?.clause.end : undefined
   return { folded: folded.slice(0, end), figures }
 }
+
+/** 五年审结1.2万件: the years in which it was done are no number of their own. */
+const isOver = ({ span }: Figure, folded: string): boolean =>
+  OVER_SOME_YEARS.exec(folded.slice(span.start, span.end + BEHIND))?.index === 0
+
+const BEHIND = 8
 
 // The beginning of a text that holds nothing but figures has enough of them.
 const WINDOW = 640

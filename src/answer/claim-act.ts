@@ -1,6 +1,8 @@
 import { actsIn } from '../figure/act.ts'
 import type { Act, Figure } from '../figure/figure.ts'
+import { LIST_JOINT } from '../lexicon/draft-words.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
+import type { Span } from '../report/report.ts'
 import type { Subject } from './claim-subject.ts'
 import { type Evidence, endBefore } from './evidence.ts'
 
@@ -50,6 +52,12 @@ function undoingIn(subject: Subject): readonly Act[] {
 
 const isNegated = (act: Act | null): boolean => act?.negated ?? false
 
+const areAllListed = (sentence: string, places: readonly Span[]): boolean =>
+  places.every(({ end }, i) => {
+    const next = places[i + 1]
+    return !next || LIST_JOINT.test(sentence.slice(end, next.start))
+  })
+
 const NEAR = new WeakMap<Evidence, readonly Act[]>()
 
 /**
@@ -62,7 +70,10 @@ export function actsNear(evidence: Evidence): readonly Act[] {
   const known = NEAR.get(evidence)
   if (known) return known
   const last = endBefore({ others, at })
-  const next = others.find(other => other.at.start >= at.end)?.at.start ?? clause.end
+  const behind = others.filter(other => other.at.start >= at.end && other.at.end <= clause.end)
+  // 15个集体、48名个人获表彰: what is done with the members of a list stands behind the last.
+  const isListed = behind.length > 0 && areAllListed(sentence, [at, ...behind.map(each => each.at)])
+  const next = isListed ? clause.end : (behind[0]?.at.start ?? clause.end)
   const own = sentence.slice(Math.max(clause.start, last), Math.min(clause.end, next))
   const acts = [...actsIn(own), ...(evidence.figure.act ? [evidence.figure.act] : [])]
   NEAR.set(evidence, acts)

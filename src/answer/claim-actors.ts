@@ -14,6 +14,7 @@ import {
   PRONOUN_OR_WITHIN,
   RECIPIENT_NAMED,
 } from '../lexicon/actors.ts'
+import { AGENT_VERBS, COURT_OF_LEVEL } from '../lexicon/draft-words.ts'
 import { areOtherPeople } from '../lexicon/groups.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 import { IN_CLAIM_ACTORS } from '../weights.ts'
@@ -28,6 +29,7 @@ export const ACTOR_RULES: readonly Rule[] = [
   namesOtherDeputies,
   namesOtherCongress,
   namesOtherCourt,
+  namesCourtOfOtherLevel,
   namesOtherLeaders,
   namesOtherBody,
   namesOtherCommittee,
@@ -52,6 +54,17 @@ function namesOtherCourt({ clause, lead }: Subject, { sentence }: Evidence): boo
     printed.length > 0 &&
     named.some(body => !printed.includes(body)) &&
     !named.some(body => printed.includes(body))
+  )
+}
+
+/** 获最高法院推介, where the report says that courts of the province were told. */
+function namesCourtOfOtherLevel({ clause, after, lead }: Subject, evidence: Evidence): boolean {
+  const { sentence, headings, report } = evidence
+  const levelsOf = (text: string) =>
+    [...text.matchAll(COURT_OF_LEVEL)].map(([, level = '']) => level.replace('省高', '高级'))
+  const printed = levelsOf(`${sentence} ${headings} ${report.body} ${report.title}`)
+  return levelsOf(`${lead} ${clause} ${after.split(/[,;]/, 1)[0] ?? ''}`).some(
+    level => level.length > 1 && !printed.includes(level),
   )
 }
 

@@ -61,7 +61,7 @@ function zoneOf(evidence: Evidence): string {
   const opening = sentence.split(/[,;:]/, 1)[0] ?? ''
   const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
   const own = sentence.slice(
-    Math.min(clause.start, what.start, endBefore(evidence)),
+    Math.min(clauseBefore(evidence), what.start, endBefore(evidence)),
     mateBehind(evidence)?.start ?? Math.max(clause.end, what.end, next),
   )
   const zone = [opening, own, headings, implied, report.body, report.title, report.place].join(' ')
@@ -74,3 +74,9 @@ const mateBehind = ({ sentence, at, others }: Evidence): Span | undefined =>
   others
     .map(({ what }) => what)
     .find(({ start }) => start > at.end && sentence.slice(at.end, start) === '、')
+
+/** Where the clause before a figure's own begins: what it names is often not named again. */
+function clauseBefore({ sentence, clause }: Evidence): number {
+  const before = sentence.slice(0, Math.max(0, clause.start - 1))
+  return Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), -1) + 1
+}

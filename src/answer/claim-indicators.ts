@@ -1,3 +1,4 @@
+import { KINDS_APART } from '../lexicon/draft-words.ts'
 import { GROWS, GROWS_TO, isOneWay, partsIn } from '../lexicon/indicators.ts'
 import type { Rule, Subject } from './claim-subject.ts'
 import { clauseOf, type Evidence, endBefore } from './evidence.ts'
@@ -6,7 +7,7 @@ import { clauseOf, type Evidence, endBefore } from './evidence.ts'
  * Ways in which a number is that of another indicator than a claim names: of all where it names a part, of both ways of
  * trade, of what something has come to where it names by how much it rose.
  */
-export const INDICATOR_RULES: readonly Rule[] = [namesPart, namesOneWay, namesRise]
+export const INDICATOR_RULES: readonly Rule[] = [namesPart, namesOneWay, namesRise, namesOtherKind]
 
 /** 农村居民人均收入, where the report has it of all. */
 function namesPart({ what }: Subject, evidence: Evidence): boolean {
@@ -31,3 +32,27 @@ function namesRise({ lead }: Subject, evidence: Evidence): boolean {
   const own = clauseOf(evidence).slice(0, Math.max(0, evidence.at.start - evidence.clause.start))
   return GROWS.test(lead) && GROWS_TO.test(own)
 }
+
+/** 存栏5.9万头, where the report has 出栏: one kind in the figure's own words, and none of those that are said. */
+function namesOtherKind({ what, clause }: Subject, evidence: Evidence): boolean {
+  const { sentence, at, implied, figure } = evidence
+  const said = what.length > 1 && clause.includes(what) ? what : clause
+  const from = Math.max(evidence.clause.start, endBefore(evidence))
+  const own = `${sentence.slice(from, Math.max(evidence.clause.end, at.end))} ${implied}`
+  return KINDS_APART.some(kinds => {
+    const named = kindsIn(kinds, said)
+    if (named.length !== 1) return false
+    const printed = kindsIn(kinds, figure.what)
+    const round = printed.length > 0 ? printed : kindsIn(kinds, own)
+    return (
+      round.length > 0 && !named.some(kind => [...round, ...kindsIn(kinds, own)].includes(kind))
+    )
+  })
+}
+
+const kindsIn = (kinds: readonly (readonly string[])[], text: string): number[] =>
+  kinds.flatMap((words, i) => (words.some(word => holdsKind(text, word)) ? [i] : []))
+
+/** 税收 is not 非税. */
+const holdsKind = (text: string, word: string): boolean =>
+  text.includes(word) && !(word === '税收' && text.includes('非税'))

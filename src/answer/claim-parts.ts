@@ -1,7 +1,7 @@
 import { actsIn } from '../figure/act.ts'
 import { CUT_TO } from '../lexicon/change-words.ts'
 import { ABOVE_OR_BELOW } from '../lexicon/comparison-words.ts'
-import { ADDED, ALL_TOLD, AMONG } from '../lexicon/draft-words.ts'
+import { ADDED, ALL_TOLD, AMONG, COUNTED_TOGETHER, CRIMES } from '../lexicon/draft-words.ts'
 import { levelsIn } from '../lexicon/levels.ts'
 import { MEANS_LISTED, MEANS_OPEN } from '../lexicon/list-words.ts'
 import { TWO_OF_KIND } from '../lexicon/place-names.ts'
@@ -14,6 +14,7 @@ import {
   SOLELY,
   WITHOUT_EXCEPTION,
 } from '../lexicon/universals.ts'
+import { telltalesIn } from '../lexicon/statements.ts'
 import type { Span } from '../report/report.ts'
 import { actsNear } from './claim-act.ts'
 import type { Rule, Subject } from './claim-subject.ts'
@@ -35,6 +36,7 @@ export const PART_RULES: readonly Rule[] = [
   countsOtherStock,
   comparesOtherWay,
   isNotAmong,
+  namesMemberOfList,
 ]
 
 /** 云峰街道、赵家街道…共102名: neither has them alone. */
@@ -158,4 +160,25 @@ function isNotAmong({ lead, copy }: Subject, evidence: Evidence): boolean {
   const pairs = [...noun.slice(1)].map((_, i) => noun.slice(i, i + 2))
   const rest = sentence.slice(before.what.start, before.at.end)
   return isOwn && pairs.length > 2 && !pairs.some(pair => rest.includes(pair))
+}
+
+const isForm = (member: string): boolean =>
+  telltalesIn(member).some(({ aspect }) => aspect === 'form')
+
+/** 审结著作权纠纷案件1.2万件, where the report counts 著作权、商标权、专利权等知识产权纠纷案件 together. */
+function namesMemberOfList({ lead, clause, what }: Subject, evidence: Evidence): boolean {
+  const { sentence, at } = evidence
+  const start = Math.max(evidence.clause.start, endBefore(evidence))
+  const [, list = '', kind = ''] = COUNTED_TOGETHER.exec(sentence.slice(start, at.start)) ?? []
+  const [, beside] = kind.split('以及')
+  const members = [...list.split(/、|以及/), ...(beside ? [beside] : [])].map(member =>
+    member.replace(/["“”]/g, '').slice(-4),
+  )
+  if (members.length < 2 || members.some(member => member.length < 2)) return false
+  const isOneSort = kind.length > 3 || members.every(isForm) || CRIMES.test(list)
+  if (!isOneSort) return false
+  const said = `${lead} ${clause} ${what}`
+  const named = members.filter(member => said.includes(member.slice(-3)))
+  const isOfKind = kind.length > 1 && said.includes(kind.slice(0, 3))
+  return named.length > 0 && named.length < members.length && !isOfKind && !/等|各类/.test(said)
 }

@@ -183,6 +183,20 @@ export function yearFit({ year, leaning }: When, evidence: Evidence): number {
   if (year === null) return leaningFit(leaning, ownLeaning(evidence)?.half ?? half)
   const isDone = leaning?.surely === true && leaning.half === 'review'
   if (year === 'plan' && isDone && ownLeaning(evidence)?.half !== 'review') return 0 // 今年已经建成50家
+  return namedFit(year, { figure, report, half, isDated })
+}
+
+interface Dated {
+  readonly figure: Figure
+  readonly report: Report
+  readonly half: Half
+  readonly isDated: boolean
+}
+
+/** The same where the claim names a year. */
+function namedFit(year: string, { figure, report, half, isDated }: Dated): number {
+  if ((year === 'review' || year === 'plan') && isDoneOverYears(figure)) return 0
+  if (isSameStretch(year, figure.year)) return 1
   if (year === 'review' || year === 'plan')
     return isOfHalf(year, { figure, report, half })
       ? isDated
@@ -191,7 +205,7 @@ export function yearFit({ year, leaning }: When, evidence: Evidence): number {
       : 0
   if (figure.year === year) return 1
   if (figure.year !== null && /^\d{4}$/.test(figure.year)) return 0
-  if (figure.year !== null && OVER_YEARS.test(figure.year) && DONE_IN.has(figure.unit)) return 0
+  if (isDoneOverYears(figure)) return 0
   return isOfReport(year, report) ? IN_CLAIM_TIME.soft.yearUnknown : 0
 }
 
@@ -203,6 +217,15 @@ function isOfSection({ figure: { year }, passageText }: Evidence): boolean {
 /** 五年来召开会议36次: what was done in all of them was not done in one; what it has come to holds at their end. */
 const OVER_YEARS = /[两二三四五六七八九十\d]年/
 const DONE_IN: ReadonlySet<string> = new Set(['次', '场', '期', '回', '人次', '件次', '件', '份'])
+
+const isDoneOverYears = ({ year, unit }: Pick<Figure, 'year' | 'unit'>): boolean =>
+  year !== null && OVER_YEARS.test(year) && DONE_IN.has(unit.replace(/^[百千万亿]+/, ''))
+
+/** 五年审结 is 过去五年. */
+function isSameStretch(said: string, printed: string | null): boolean {
+  const [one, other] = [said, printed ?? ''].map(text => OVER_YEARS.exec(text)?.[0])
+  return one !== undefined && one === other
+}
 
 /** Of a figure without a year no other is said than the report's own; where that has none, any may be. */
 const isOfReport = (year: string, report: Report): boolean =>

@@ -28,3 +28,38 @@ export const NAMING = /\d+号线?/g
 /** In how many years something was done, without a word for since when: 五年【新增】2.5万张. */
 export const OVER_SOME_YEARS =
   /([两三四五六七八九十]年)(?:间|里|内)?(?:来)?(?:一?共|累计|总共)?(?:新增|净增|建成|完成|新建|筹建|引进|投入|办理|审结)/
+
+/** Between the members of a list with numbers: 15个集体【、】48名个人. */
+export const LIST_JOINT = /^[\u4e00-\u9fff]{0,8}(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,8}$/
+
+/** Courts by their level. */
+export const COURT_OF_LEVEL =
+  /(最高|高级|中级|基层|省高|省|市)(?:级)?(?:人民)?(法院|检察院|(?<=最高|省高)[法检院])/g
+
+/** Kinds of which one is never the other; what says the same stands together. */
+export const KINDS_APART: readonly (readonly (readonly string[])[])[] = [
+  '刑事 | 民事 商事 | 行政',
+  '涉黑 | 涉恶',
+  '出栏 | 存栏',
+  '收入 营收 创收 | 支出 开支',
+  '税收 | 非税',
+  '存款 | 贷款',
+  '产量 总产 | 产值 | 销量 | 销售额 | 面积',
+  '当月 | 累计',
+  '增收 | 减收',
+  '增支 | 减支',
+  '受理 收案 | 审结 结案 审执结 | 执结',
+  '小学 | 初中 | 高中 | 幼儿园 | 高校',
+  '旅客 客运 | 货物 货运 货邮 | 集装箱',
+  '稻谷 水稻 | 玉米 | 小麦 | 大豆 | 薯类',
+  '第一产业 | 第二产业 | 第三产业',
+  '夏粮 | 秋粮',
+  '司法解释 | 司法文件 | 规范性文件',
+].map(row => row.split(' | ').map(side => side.split(' ')))
+
+/** Several that are counted together, with the word for all of them, right before their number. */
+export const COUNTED_TOGETHER =
+  /([\u4e00-\u9fff“”"]{2,14}(?:、[\u4e00-\u7b48\u7b4a-\u9fff“”"]{2,14})+(?:以及[\u4e00-\u9fff]{2,14})?)(?:等([\u4e00-\u9fff]{2,24}))?(?:共|约|近|超过?)?$/
+
+/** Crimes or cases that are counted together. */
+export const CRIMES = /以及[\u4e00-\u9fff]*(?:犯罪|案件)$/
