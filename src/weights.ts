@@ -280,8 +280,8 @@ export const IN_CHECK = { room: 1.5 } as const
 /** `answer/claim-actors`: of who acts: whoever else is named, is named in other words. */
 export const IN_CLAIM_ACTORS = { known: 0.34 } as const
 
-/** `answer/claim-coverage`. */
-export const IN_CLAIM_COVERAGE = { covered: 0.5 } as const
+/** `answer/claim-coverage`: from here a noun, or another word for what is counted, tells something, and is told there. */
+export const IN_CLAIM_COVERAGE = { noun: 1, word: 0.8, covered: 0.5 } as const
 
 /** `answer/claim-derived`. */
 export const IN_CLAIM_DERIVED = { likely: 0.5 } as const
@@ -328,7 +328,7 @@ export const IN_CLAIM_UNTOLD = {
   strange: { named: 1.45, other: 1.9 },
   says: 0.6,
   // Below this a noun tells nothing: 项目; from here what describes it tells which
-  telling: { noun: 0.8, modifier: 1.2 },
+  telling: { noun: 0.8, modifier: 1.2, sort: 1 },
 } as const
 
 /** `answer/claim-value`. */

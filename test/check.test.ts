@@ -512,7 +512,7 @@ describe('what is computed from printed figures', () => {
       '',
       '一、2024年工作回顾',
       '',
-      `2024年，汇总报送立法建议${whole}条，其中被采纳${part}条。`,
+      `2024年，汇总报送立法建议${whole}条，被采纳${part}条。`,
       '',
     ].join('\n')
     const corpus = [parseReport('kaizhou-npc-2024', text)]

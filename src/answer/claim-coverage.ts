@@ -1,3 +1,4 @@
+import { actOf } from '../lexicon/acts.ts'
 import { GOES_WITHOUT_SAYING } from '../lexicon/draft-words.ts'
 import { IN_TURN } from '../lexicon/list-words.ts'
 import { MEASURED_BY } from '../lexicon/measures.ts'
@@ -9,9 +10,6 @@ import { IN_CLAIM_COVERAGE } from '../weights.ts'
 import type { Said } from './claim-candidate.ts'
 import { clauseOf, type Evidence, endBefore } from './evidence.ts'
 
-/** From here a noun tells something. */
-const NOUN = 1
-
 /**
  * Whether a noun beside the claim's number, or what it is said to be for, stands nowhere by the report's: in its part of
  * the sentence, in the sentence's first clause or in a heading.
@@ -22,11 +20,12 @@ export function isUncovered({ words, subject }: Said, evidence: Evidence): boole
   const [, base = ''] = BASE.exec(subject.clause) ?? []
   const isOfEach = IN_TURN.test(subject.clause)
   return words.some(
-    ({ term }) =>
-      (base.includes(term.text) || (isNoun(term) && subject.clause.includes(term.text))) &&
+    ({ term, named }) =>
+      (base.includes(term.text) ||
+        ((isNoun(term) || (named && isWord(term))) && subject.clause.includes(term.text))) &&
       !isIdle(term) &&
       MEASURED_BY.get(term.text) !== evidence.figure.unit &&
-      term.alternatives.length > 0 &&
+      (term.alternatives.length > 0 || base.includes(term.text)) &&
       !isCovered(
         term,
         isOfEach ? `${zoneOf(evidence)} ${clauseOf(evidence)}` : zoneOf(evidence),
@@ -46,7 +45,11 @@ function isCovered(term: Term, zone: string, evidence: Evidence): boolean {
 const BASE = /对([\u4e00-\u9fff]{2,8}?)的/
 
 const isNoun = ({ names, weight, text, place }: Term): boolean =>
-  names === 'thing' && weight >= NOUN && text.length > 1 && !place
+  names === 'thing' && weight >= IN_CLAIM_COVERAGE.noun && text.length > 1 && !place
+
+/** 企业减税0.9亿元: what stands for what is counted, whatever part of speech it is. */
+const isWord = ({ names, weight, text, place }: Term): boolean =>
+  names === null && weight >= IN_CLAIM_COVERAGE.word && text.length > 1 && !place && !actOf(text)
 
 const isIdle = ({ text }: Term): boolean =>
   VAGUE.has(text) || LIGHT.has(text) || GOES_WITHOUT_SAYING.test(text)
@@ -58,10 +61,13 @@ function zoneOf(evidence: Evidence): string {
   const known = ZONES.get(evidence)
   if (known !== undefined) return known
   const { sentence, at, clause, what, others, headings, implied, report } = evidence
-  const opening = sentence.split(/[,;:]/, 1)[0] ?? ''
+  const first = sentence.split(/[,;:]/, 1)[0] ?? ''
+  const opening = first.length < clause.start ? first : ''
   const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
   const own = sentence.slice(
-    Math.min(clauseBefore(evidence), what.start, endBefore(evidence)),
+    isMateOfBefore(evidence)
+      ? what.start
+      : Math.min(clauseBefore(evidence), what.start, endBefore(evidence)),
     mateBehind(evidence)?.start ?? Math.max(clause.end, what.end, next),
   )
   const zone = [opening, own, headings, implied, report.body, report.title, report.place].join(' ')
@@ -80,3 +86,7 @@ function clauseBefore({ sentence, clause }: Evidence): number {
   const before = sentence.slice(0, Math.max(0, clause.start - 1))
   return Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), -1) + 1
 }
+
+/** 社区长者食堂57家、家门口养老服务站【336个】: nor is what the one before it counts. */
+const isMateOfBefore = ({ sentence, what, others }: Evidence): boolean =>
+  others.some(({ at: { end } }) => end < what.start && sentence.slice(end, what.start) === '、')

@@ -2,6 +2,7 @@ import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
 import { CHANGED_SINCE } from '../lexicon/change-words.ts'
 import { UNDONE_OPENING } from '../lexicon/denials.ts'
+import { PART_FOLLOWS } from '../lexicon/draft-words.ts'
 import { AMONG_ALL, OF_WHOLE, SHARE_DONE } from '../lexicon/share-words.ts'
 import {
   PRINTED_SUM,
@@ -47,10 +48,19 @@ export function* derive(
 function summed(one: Judged, total: Total): Judged {
   const { formula, right } = addUp(total, one.matched.figure)
   const evidence = total.items[0]?.evidence ?? null
-  if (total.items.some(({ verdict }) => verdict === 'not_in_report'))
+  const isUnsure = total.items.some(({ verdict }) => verdict === 'not_in_report')
+  if (isUnsure || holdsPart(total))
     return right ? { ...one, verdict: 'not_in_report', evidence: null } : contradicted(one, formula)
   return right ? { ...one, verdict: 'supported', formula, evidence } : contradicted(one, formula)
 }
+
+/** 17.3亿元,其中留抵退税13.8亿元: who adds up a whole and its part counts the part twice. */
+const holdsPart = ({ items }: Total): boolean =>
+  items.some(({ evidence }, i) => {
+    const whole = items[i - 1]?.evidence
+    if (!evidence || !whole || whole.sentence !== evidence.sentence) return false
+    return PART_FOLLOWS.test(evidence.sentence.slice(whole.at.end, evidence.at.start))
+  })
 
 const contradicted = (one: Judged, formula: string): Judged => ({
   ...one,

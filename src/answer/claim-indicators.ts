@@ -1,4 +1,4 @@
-import { KINDS_APART } from '../lexicon/draft-words.ts'
+import { ANY_GROWTH, KINDS_APART } from '../lexicon/draft-words.ts'
 import { GROWS, GROWS_TO, isOneWay, partsIn } from '../lexicon/indicators.ts'
 import type { Rule, Subject } from './claim-subject.ts'
 import { clauseOf, type Evidence, endBefore } from './evidence.ts'
@@ -27,10 +27,12 @@ function namesOneWay({ what, clause }: Subject, evidence: Evidence): boolean {
   return said && !isOneWay(evidence.figure.what) && /进出口/.test(evidence.figure.what)
 }
 
-/** 生产总值增长4.93万亿元, where the report has it that it grew to so much. */
+/** 生产总值增长4.93万亿元, where the report has it that it grew to so much, or that it is so much. */
 function namesRise({ lead }: Subject, evidence: Evidence): boolean {
-  const own = clauseOf(evidence).slice(0, Math.max(0, evidence.at.start - evidence.clause.start))
-  return GROWS.test(lead) && GROWS_TO.test(own)
+  const { figure, at, clause } = evidence
+  const own = clauseOf(evidence).slice(0, Math.max(0, at.start - clause.start))
+  if (!GROWS.test(lead)) return false
+  return GROWS_TO.test(own) || (figure.kind === 'money' && !ANY_GROWTH.test(clauseOf(evidence)))
 }
 
 /** 存栏5.9万头, where the report has 出栏: one kind in the figure's own words, and none of those that are said. */

@@ -82,9 +82,14 @@ function shareOf(words: readonly Weighted[], evidence: Evidence): number {
     all += weight
     found +=
       weight *
-      (isMeasured ? 1 : support(term, evidence) * (isOther ? IN_CLAIM_LIKENESS.anothers : 1))
+      (isMeasured ? 1 : supportOf(term, evidence) * (isOther ? IN_CLAIM_LIKENESS.anothers : 1))
   }
   return all === 0 ? 0 : found / all
+}
+
+/** 其中,玉米86.7千公顷 is of 玉米播种面积, as the sentence before says. */
+function supportOf(term: Term, evidence: Evidence): number {
+  return Math.max(support(term, evidence), presence(term, evidence.figure.what))
 }
 
 /** Whether a word is what another figure of the sentence counts: 民情联络点 is not what 192个 counts. */

@@ -1,10 +1,20 @@
 import { actsIn } from '../figure/act.ts'
 import { CUT_TO } from '../lexicon/change-words.ts'
 import { ABOVE_OR_BELOW } from '../lexicon/comparison-words.ts'
-import { ADDED, ALL_TOLD, AMONG, COUNTED_TOGETHER, CRIMES } from '../lexicon/draft-words.ts'
+import {
+  ADDED,
+  ALL_ARE,
+  ALL_TOLD,
+  AMONG,
+  COUNTED_TOGETHER,
+  CRIMES,
+  LIST_PARTS,
+  MORE_THAN_NAMED,
+} from '../lexicon/draft-words.ts'
 import { levelsIn } from '../lexicon/levels.ts'
 import { MEANS_LISTED, MEANS_OPEN } from '../lexicon/list-words.ts'
 import { TWO_OF_KIND } from '../lexicon/place-names.ts'
+import { telltalesIn } from '../lexicon/statements.ts'
 import { TOTAL_LEAD } from '../lexicon/total-words.ts'
 import {
   ALL_OF_KIND,
@@ -14,7 +24,6 @@ import {
   SOLELY,
   WITHOUT_EXCEPTION,
 } from '../lexicon/universals.ts'
-import { telltalesIn } from '../lexicon/statements.ts'
 import type { Span } from '../report/report.ts'
 import { actsNear } from './claim-act.ts'
 import type { Rule, Subject } from './claim-subject.ts'
@@ -37,6 +46,7 @@ export const PART_RULES: readonly Rule[] = [
   comparesOtherWay,
   isNotAmong,
   namesMemberOfList,
+  namesAllAs,
 ]
 
 /** 云峰街道、赵家街道…共102名: neither has them alone. */
@@ -171,7 +181,7 @@ function namesMemberOfList({ lead, clause, what }: Subject, evidence: Evidence):
   const start = Math.max(evidence.clause.start, endBefore(evidence))
   const [, list = '', kind = ''] = COUNTED_TOGETHER.exec(sentence.slice(start, at.start)) ?? []
   const [, beside] = kind.split('以及')
-  const members = [...list.split(/、|以及/), ...(beside ? [beside] : [])].map(member =>
+  const members = [...list.split(LIST_PARTS), ...(beside ? [beside] : [])].map(member =>
     member.replace(/["“”]/g, '').slice(-4),
   )
   if (members.length < 2 || members.some(member => member.length < 2)) return false
@@ -180,5 +190,12 @@ function namesMemberOfList({ lead, clause, what }: Subject, evidence: Evidence):
   const said = `${lead} ${clause} ${what}`
   const named = members.filter(member => said.includes(member.slice(-3)))
   const isOfKind = kind.length > 1 && said.includes(kind.slice(0, 3))
-  return named.length > 0 && named.length < members.length && !isOfKind && !/等|各类/.test(said)
+  return named.length === 1 && !isOfKind && !MORE_THAN_NAMED.test(said)
+}
+
+/** 109名都是乡镇人大代表, where the report says nothing of 乡镇 there. */
+function namesAllAs({ after }: Subject, { sentence, headings, report }: Evidence): boolean {
+  const [, said = ''] = ALL_ARE.exec(after) ?? []
+  const round = `${sentence} ${headings} ${report.body} ${report.place}`
+  return said !== '' && !round.includes(said.slice(0, 2))
 }

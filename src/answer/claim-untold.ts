@@ -69,10 +69,12 @@ function countsOther({ figure, words }: Said, evidence: Evidence): boolean {
   const told = nouns.reduce((sum, { weight }) => sum + weight, 0)
   if (isBehind && told >= IN_CLAIM_UNTOLD.telling.noun && nouns.every(isUntold)) return true
   const [modifier] = nouns.length > 1 ? nouns : []
-  if (modifier === undefined || !isKnownThing(modifier) || presence(modifier, about) >= PRESENT)
-    return false
+  if (modifier === undefined || presence(modifier, about) >= PRESENT) return false
   if (evidence.figure.what.length < DESCRIBED) return false
-  return isUntold(modifier) || isOfOtherSort(nouns, evidence)
+  return (
+    (isKnownThing(modifier) && isUntold(modifier)) ||
+    (isThing(modifier) && isOfOtherSort(nouns, evidence))
+  )
 }
 
 /** 义务教育学校, where the report counts 中小学校 and has 义务教育 in another clause. */
@@ -92,6 +94,12 @@ function isOfOtherSort(nouns: readonly Term[], evidence: Evidence): boolean {
 
 /** Characters: as long a noun describes itself. */
 export const DESCRIBED = 4
+
+const isThing = ({ names, weight, place, alternatives }: Term): boolean =>
+  names === 'thing' &&
+  !place &&
+  weight >= IN_CLAIM_UNTOLD.telling.sort &&
+  alternatives.some(({ via }) => via === 'typed')
 
 const isKnownThing = ({ names, weight, alternatives }: Term): boolean =>
   names === 'thing' &&

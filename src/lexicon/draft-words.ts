@@ -10,10 +10,10 @@ export const FINISHED =
 
 /** All there is, as against what was added. */
 export const ALL_TOLD =
-  /(?:总数|总量|达到|累计|总计|共有|存量|增至|增加[到至]|升至|扩大[到至])[^,;。]{0,6}$/
+  /(?:总数|总量|达到|累计|总计|共有|存量|余额|在保|保有量|库存|增至|增加[到至]|升至|扩大[到至])[^,;。]{0,6}$/
 /** What was added. */
 export const ADDED =
-  /(?:新增|净增|增加了?(?![到至])|新设|新(?:推出|开通|认定|引进|贯通|集聚|筹集|培育|落户|签约|投产|登记|注册))[^,;。]{0,6}$/
+  /(?:新增|净增|增加了?(?![到至])|新设|新(?:推出|开通|认定|引进|贯通|集聚|筹集|培育|落户|签约|投产|登记|注册))[^,;。]{0,10}$/
 
 /** What follows is part of what stands before. */
 export const AMONG = /其中|包括|包含|含|里|占/
@@ -44,8 +44,10 @@ export const KINDS_APART: readonly (readonly (readonly string[])[])[] = [
   '收入 营收 创收 | 支出 开支',
   '税收 | 非税',
   '存款 | 贷款',
-  '产量 总产 | 产值 | 销量 | 销售额 | 面积',
+  '产量 总产 | 产值 | 增加值 | 销量 | 销售额 | 面积',
   '当月 | 累计',
+  '一审 | 二审 | 再审',
+  '常委会会议 | 主任会议 | 党组会议',
   '增收 | 减收',
   '增支 | 减支',
   '受理 收案 | 审结 结案 审执结 | 执结',
@@ -63,3 +65,19 @@ export const COUNTED_TOGETHER =
 
 /** Crimes or cases that are counted together. */
 export const CRIMES = /以及[\u4e00-\u9fff]*(?:犯罪|案件)$/
+
+/** What all of them are said to be: 都是【乡镇人大代表】. */
+export const ALL_ARE =
+  /(?:都|全|全都|全部|均)(?:是|为|属于?)(?!没|不|由|在|经|[去今上前]年|\d)([\u4e00-\u9fff]{4,})/
+
+/** That something grew, in whatever words. */
+export const ANY_GROWTH = /[增升涨高快多扩]|突破|达到|跃|翻/
+
+/** Between the members of a list. */
+export const LIST_PARTS = /、|以及/
+
+/** More is meant than what is named. */
+export const MORE_THAN_NAMED = /等|各类/
+
+/** A part of what was told follows. */
+export const PART_FOLLOWS = /其中|包括/
