@@ -14,7 +14,7 @@ import {
   PRONOUN_OR_WITHIN,
   RECIPIENT_NAMED,
 } from '../lexicon/actors.ts'
-import { AGENT_VERBS, COURT_OF_LEVEL } from '../lexicon/draft-words.ts'
+import { COURT_OF_LEVEL } from '../lexicon/draft-words.ts'
 import { areOtherPeople } from '../lexicon/groups.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 import { IN_CLAIM_ACTORS } from '../weights.ts'
