@@ -128,6 +128,8 @@ export const COMMON_TAIL = new RegExp(
 /** What the members of an asked list have in common: 无人机、机器人【产量增幅】. */
 export const TAIL_ASKED =
   /(?:(?:总?产量|总?产值|增加值|余额|收入|支出|投资|销售额|零售额|吞吐量|进出口)?(?:增速|增幅|涨幅|降幅|占比|比重|目标)|产量|产值|增加值|余额|吞吐量|警情|(?:毛?入学|入园|巩固|毕业|升学|就业|覆盖|普及|达标)率)$/
+/** An indicator by what it measures alone: of 外贸、规上工业增加值增速 the first has its own sum. */
+export const MEASURED_BY_NAME = /(?:外贸|进出口|出口|进口|外资|物价|消费|税收|社会融资规模)$/
 /** Of a tail what an indicator that has its own noun still takes: its growth, its share, its aim. */
 export const TAIL_OF_INDICATORS = /(?:增速|增幅|涨幅|降幅|占比|比重|目标)$/
 
@@ -167,7 +169,7 @@ export const INDICATOR_ASKED =
 
 /** Nothing but an indicator: 粮食产量. */
 export const INDICATOR_ALONE =
-  /^[\u4e00-\u9fffa-z0-9.]{2,16}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|面积|余额|收入|支出|投资|人数|人次|增长|增速|增幅|涨幅|降幅|强度|密度|份额|占比|比重|比例|收入比|倍差|[使利]用外资|进出口|目标|gdp|cpi)$/
+  /^[\u4e00-\u9fffa-z0-9.]{2,16}(?:量|额|值|率|寿命|浓度|指数|里程|装机|天数|起数|亩产|单产|面积|余额|收入|支出|投资|人数|人次|增长|增速|增幅|涨幅|降幅|强度|密度|份额|占比|比重|比例|收入比|倍差|[使利]用外资|进出口|目标|gdp|cpi)$/
 
 /** An amount, and what leads from it to its number: 收入总量是. */
 export const AMOUNT_ASKED =

@@ -5,7 +5,12 @@ import {
   LEADS_QUESTION,
   PARTS_ITEMS,
 } from '../lexicon/connectives.ts'
-import { INDICATOR_ASKED, TAIL_ASKED, TAIL_OF_INDICATORS } from '../lexicon/indicators.ts'
+import {
+  INDICATOR_ASKED,
+  MEASURED_BY_NAME,
+  TAIL_ASKED,
+  TAIL_OF_INDICATORS,
+} from '../lexicon/indicators.ts'
 import {
   COUNT_AT_END,
   COUNT_OF_SEVERAL,
@@ -126,7 +131,8 @@ function withTail(items: readonly string[]): readonly string[] {
   const [growth = ''] = TAIL_OF_INDICATORS.exec(tail) ?? []
   return items.map(item => {
     if (item === last || TAIL_ASKED.test(item)) return item
-    return item + (INDICATOR_ASKED.test(item) ? growth : tail)
+    const hasOwn = INDICATOR_ASKED.test(item) || MEASURED_BY_NAME.test(item)
+    return item + (hasOwn ? growth : tail)
   })
 }
 
