@@ -1,3 +1,4 @@
+import { checkSteps } from './answer/check.ts'
 import type { Library } from './answer/library.ts'
 import type { Steps } from './steps.ts'
 
@@ -18,12 +19,13 @@ const FORMS: readonly ((topic: string) => string)[] = [
 ]
 
 /**
- * Has a library learn how its characters sound, and asks it about itself for a moment: the first questions of a
- * process are slow until the code that answers them is compiled. Once a process is enough.
+ * Has a library learn how its characters sound, asks it about itself and checks its own words for a moment: the first
+ * questions of a process are slow until the code that answers them is compiled. Once a process is enough.
  *
  * @example void inTurns(warmUpSteps(library))
  */
-export function* warmUpSteps({ ask, reports, holdings }: Library): Steps<void> {
+export function* warmUpSteps(library: Library): Steps<void> {
+  const { ask, reports, holdings } = library
   yield* holdings.speller.learn()
   for (const { text } of reports[0]?.passages ?? []) {
     if (spent > ENOUGH_MS) return
@@ -34,5 +36,8 @@ export function* warmUpSteps({ ask, reports, holdings }: Library): Steps<void> {
       spent += performance.now() - start
       yield
     }
+    const start = performance.now()
+    yield* checkSteps(library, text)
+    spent += performance.now() - start
   }
 }

@@ -31,14 +31,7 @@ interface Alike {
  * @example holdAgainst(reports, library.holdings).evidence.length
  */
 export function holdAgainst(reports: readonly Report[], { evidence }: Holdings): Held {
-  const known = new Map<string, Map<string, number>>()
-  const presenceIn = (term: Term, text: string) => {
-    const places = known.get(term.text) ?? new Map<string, number>()
-    const found = places.get(text) ?? presence(term, text)
-    known.set(term.text, places.set(text, found))
-    return found
-  }
-  const { all, ofSort } = gathered(reports, evidence)
+  const { all, ofSort, places } = gathered(reports, evidence)
   const alike = new Map<string, Alike>()
   const like = (figure: Figure) => {
     const key = numberOf(figure)
@@ -46,22 +39,80 @@ export function holdAgainst(reports: readonly Report[], { evidence }: Holdings):
     alike.set(key, found)
     return found
   }
-  return { reports, evidence: all, like, standing: standingBy(presenceIn), found: new Map() }
+  return { reports, evidence: all, like, standing: standingBy(places), found: new Map() }
 }
 
 // A draft names the same few words again and again, and each would be asked of thousands of figures anew.
-function standingBy(presenceIn: (term: Term, text: string) => number): Held['standing'] {
+function standingBy(places: Places): Held['standing'] {
+  const byPlace = new Map<string, number[]>()
   const known = new WeakMap<readonly Evidence[], Map<string, Float64Array>>()
   return (term, fitting) => {
     const terms = known.get(fitting) ?? new Map<string, Float64Array>()
     known.set(fitting, terms)
     const before = terms.get(term.text)
     if (before !== undefined) return before
-    const found = Float64Array.from(fitting, ({ sentence, headings }) =>
-      Math.max(presenceIn(term, sentence), IN_CLAIM_HELD.inHeadings * presenceIn(term, headings)),
-    )
+    const own = byPlace.get(term.text) ?? []
+    byPlace.set(term.text, own)
+    const found = standingAt(term, { own, places, fitting })
     terms.set(term.text, found)
     return found
+  }
+}
+
+interface Standing {
+  /** Of the places that were looked at so far, by their numbers. */
+  readonly own: number[]
+  readonly places: Places
+  readonly fitting: readonly Evidence[]
+}
+
+function standingAt(term: Term, { own, places, fitting }: Standing): Float64Array {
+  const presenceAt = (place: number) => {
+    const found = own[place] ?? presence(term, places.text(place))
+    own[place] = found
+    return found
+  }
+  const { sentences, headings } = places.of(fitting)
+  const found = new Float64Array(fitting.length)
+  for (let at = 0; at < found.length; at++)
+    found[at] = Math.max(
+      presenceAt(sentences[at] ?? 0),
+      IN_CLAIM_HELD.inHeadings * presenceAt(headings[at] ?? 0),
+    )
+  return found
+}
+
+/** Where some figures stand, by numbers. */
+interface PlaceNumbers {
+  readonly sentences: Int32Array
+  readonly headings: Int32Array
+}
+
+/** Sentences and headings by number: thousands of figures stand in far fewer of them, and a number is found at once. */
+class Places {
+  readonly #texts: string[] = []
+  readonly #numbers = new Map<string, number>()
+  readonly #known = new WeakMap<readonly Evidence[], PlaceNumbers>()
+
+  text(place: number): string {
+    return this.#texts[place] ?? ''
+  }
+
+  of(fitting: readonly Evidence[]): PlaceNumbers {
+    const before = this.#known.get(fitting)
+    if (before !== undefined) return before
+    const found = {
+      sentences: Int32Array.from(fitting, ({ sentence }) => this.#numberOf(sentence)),
+      headings: Int32Array.from(fitting, ({ headings }) => this.#numberOf(headings)),
+    }
+    this.#known.set(fitting, found)
+    return found
+  }
+
+  #numberOf(text: string): number {
+    const number = this.#numbers.get(text) ?? this.#texts.push(text) - 1
+    this.#numbers.set(text, number)
+    return number
   }
 }
 
@@ -90,6 +141,7 @@ function likeIn(fitting: readonly Evidence[], figure: Figure): Alike {
 interface Gathered {
   readonly all: readonly Evidence[]
   readonly ofSort: (figure: Figure) => readonly Evidence[]
+  readonly places: Places
 }
 
 // Draft after draft is held against the same reports.
@@ -105,7 +157,7 @@ function gathered(reports: readonly Report[], evidence: Holdings['evidence']): G
   const all = reports.flatMap(({ passages }) =>
     passages.flatMap(({ id }) => evidence.get(id) ?? []),
   )
-  const found = { all, ofSort: bySort(all) }
+  const found = { all, ofSort: bySort(all), places: new Places() }
   if (known.size >= MOST_GATHERED) known.clear()
   known.set(key, found)
   return found

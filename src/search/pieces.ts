@@ -1,6 +1,6 @@
 import { ASKS_WITHIN_WORD } from '../lexicon/question-words.ts'
 import { type Analyzer, isWord, taggedTokens } from './analyzer.ts'
-import type { Speller } from './spelling.ts'
+import type { Spelling } from './spelling.ts'
 import { ENGLISH_STOP_WORDS, FUNCTION_TAGS, STOP_WORDS } from './stop-words.ts'
 import type { Thesaurus } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -10,7 +10,7 @@ export interface QueryResources {
   readonly analyzer: Analyzer
   readonly vocabulary: Vocabulary
   readonly thesaurus: Thesaurus
-  readonly speller: Speller
+  readonly speller: Spelling
 }
 
 /** A content word of a question with jieba's tag (`eng`, `foreign` for English) and its place. */

@@ -4,7 +4,7 @@ import { IN_QUERY } from '../weights.ts'
 import { alternativesOf } from './alternatives.ts'
 import { remembered } from './memory.ts'
 import { isEnglish, type Piece, piecesOf, type QueryResources } from './pieces.ts'
-import type { Respelling } from './spelling.ts'
+import type { Respelling, Speller } from './spelling.ts'
 import type { Alternative } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { ACTS, NO_PLACES } from './word-classes.ts'
@@ -41,7 +41,9 @@ export interface Query {
  * @example queryReader(resources)('狗狗打疫苗').terms.map(term => term.alternatives.map(other => other.text))
  * // [['犬'], ['防疫']]
  */
-export function queryReader(resources: QueryResources): (folded: string) => Query {
+export function queryReader(
+  resources: QueryResources & { readonly speller: Speller },
+): (folded: string) => Query {
   const ofTag = new Map<string, (text: string) => readonly Alternative[]>()
   const alternatives: Alternatives = ({ text, tag }) => {
     const known =
@@ -50,8 +52,10 @@ export function queryReader(resources: QueryResources): (folded: string) => Quer
     return known(text)
   }
   return remembered(folded => {
-    const pieces = piecesOf(folded, resources)
-    const read = pieces.map(piece => readTerm(piece, alternatives(piece), { folded, resources }))
+    const own = { ...resources, speller: resources.speller.forOneText() }
+    const read = piecesOf(folded, own).map(piece =>
+      readTerm(piece, alternatives(piece), { folded, resources: own }),
+    )
     const terms = withoutRepeats(read.map(({ term }) => term))
     return { text: folded, terms, respelled: read.flatMap(({ respelled }) => respelled ?? []) }
   })

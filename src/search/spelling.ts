@@ -9,6 +9,12 @@ export interface Respelling {
   readonly read: string
 }
 
+/** How the words of a text are read that the corpus does not have. */
+export type Spelling = Pick<Speller, 'respell' | 'wordLike'>
+
+// Of one text. A question of sixty characters asks some twenty times.
+const MOST_TRIED = 100
+
 /**
  * Reads words that the corpus does not have as words of it that sound alike: 夸区域 → 跨区域, 诉职 → 述职.
  * One character is exchanged at a time, and only for one that sounds the same.
@@ -39,6 +45,15 @@ export class Speller {
         else alike.push(char)
       }
       yield
+    }
+  }
+
+  /** For one text: where hardly anything is a word of the corpus nothing is mistyped, and looking costs time. */
+  forOneText(): Spelling {
+    let left = MOST_TRIED
+    return {
+      respell: (text, place) => (left-- > 0 ? this.respell(text, place) : null),
+      wordLike: typed => left-- > 0 && this.wordLike(typed),
     }
   }
 

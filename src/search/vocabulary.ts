@@ -117,7 +117,10 @@ function wordsByCharacter(words: Iterable<string>): Map<string, string[]> {
   const byCharacter = new Map<string, string[]>()
   for (const word of words)
     if (word.length > 1 && word.length < 5)
-      for (const char of new Set(word))
-        byCharacter.set(char, [...(byCharacter.get(char) ?? []), word])
+      for (const char of new Set(word)) {
+        const others = byCharacter.get(char)
+        if (others === undefined) byCharacter.set(char, [word])
+        else if (others.length <= MOST_WORDS) others.push(word) // one too many is enough to know
+      }
   return byCharacter
 }

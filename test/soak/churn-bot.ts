@@ -3,28 +3,34 @@ import type { BotConfig } from '../../src/config.ts'
 import { serve } from '../../src/telegram.ts'
 import { FakeClock } from '../clock.ts'
 import { CORPUS } from '../running.ts'
-import type { Usage } from './churn.ts'
+import type { ClockMessage, Usage } from './churn.ts'
 
 interface Started {
   readonly config: BotConfig
   readonly at: number
 }
 
+const MOMENT = 500
 const ending = new AbortController()
 let clock: FakeClock | undefined
 
-process.on('message', (message: Started | { readonly advance: number }) => {
-  if ('config' in message) void start(message)
-  else {
-    clock?.advance(message.advance)
-    process.send?.(usage())
-  }
+process.on('message', (message: Started | ClockMessage) => {
+  if ('config' in message) return void start(message)
+  if ('collect' in message) return collect()
+  clock?.advance(message.advance)
+  process.send?.(usage())
 })
 process.once('disconnect', () => process.exit())
 
 async function start({ config, at }: Started): Promise<void> {
   clock = new FakeClock(at)
   await serve(CORPUS, config, { clock, signal: ending.signal })
+}
+
+// What is free is given back a moment later.
+function collect(): void {
+  globalThis.gc?.()
+  setTimeout(() => process.send?.(usage()), MOMENT)
 }
 
 function usage(): Usage {

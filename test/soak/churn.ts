@@ -32,6 +32,9 @@ export const EVERLASTING: ReadonlySet<string> = new Set([
   'kysely_migration_lock',
 ])
 
+/** What the process is asked: to let time pass, or to collect what nobody needs; it tells what it uses then. */
+export type ClockMessage = { readonly advance: number } | { readonly collect: true }
+
 /** How much is sent, and where it is kept. */
 export interface ChurnOptions {
   readonly databaseUrl: string
@@ -41,10 +44,11 @@ export interface ChurnOptions {
   readonly onSample?: (sample: Sample) => void
 }
 
-/** What the process used since the last sample, on average: what waits to be collected comes and goes. */
+/** What the process uses once all that nobody needs is collected: else the slope tells when that was done last. */
 export interface Sample extends Usage {
   /** So many were sent until then. */
   readonly updates: number
+  /** The most that was seen since the last sample. */
   readonly mostRss: number
 }
 
@@ -109,13 +113,13 @@ export async function churn({
   try {
     const samples: Sample[] = []
     for (let sent = 0; sent < updates; ) {
-      const used: Usage[] = []
+      let mostRss = 0
       do {
         for (let at = 0; at < BATCH; at++) crowd.act()
-        used.push(await bot.settle())
+        mostRss = Math.max(mostRss, (await bot.settle()).rss)
         sent += BATCH
       } while (sent < ((samples.length + 1) * updates) / SAMPLES)
-      const sample = sampleOf(used, sent)
+      const sample = { ...(await bot.collected()), updates: sent, mostRss }
       samples.push(sample)
       onSample(sample)
     }
@@ -127,15 +131,6 @@ export async function churn({
   } finally {
     bot.end()
     await telegram.stop()
-  }
-}
-
-function sampleOf(used: readonly Usage[], updates: number): Sample {
-  const mean = (what: keyof Usage) => used.reduce((sum, one) => sum + one[what], 0) / used.length
-  return {
-    ...{ updates, mostRss: Math.max(...used.map(({ rss }) => rss)), rss: mean('rss') },
-    ...{ heap: mean('heap'), heapTotal: mean('heapTotal'), rest: mean('rest') },
-    handles: mean('handles'),
   }
 }
 
@@ -190,7 +185,8 @@ class ClockedBot {
   constructor(telegram: FakeTelegram, databaseUrl: string) {
     this.#telegram = telegram
     this.#child = fork(fileURLToPath(new URL('./churn-bot.ts', import.meta.url)), {
-      execArgv: ['--import', 'tsx'],
+      execArgv: ['--expose-gc', '--import', 'tsx'],
+      env: { ...process.env, MALLOC_ARENA_MAX: '1' }, // as in docs/running.md
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     const { token, url } = telegram
@@ -211,6 +207,11 @@ class ClockedBot {
     }
   }
 
+  /** What is used once all that nobody needs is collected. */
+  async collected(): Promise<Usage> {
+    return await this.#tell({ collect: true })
+  }
+
   /** Lets long pass, and the clockwork begin its work. */
   async pass(milliseconds: number): Promise<void> {
     for (const each of [milliseconds, HOUR, HOUR, HOUR]) {
@@ -220,8 +221,12 @@ class ClockedBot {
   }
 
   async #advance(advance: number): Promise<Usage> {
+    return await this.#tell({ advance })
+  }
+
+  async #tell(message: ClockMessage): Promise<Usage> {
     const told = once(this.#child, 'message')
-    this.#child.send({ advance })
+    this.#child.send(message)
     const [used] = await told
     return used as Usage
   }
