@@ -13,6 +13,7 @@ interface Started {
 const MOMENT = 500
 const ending = new AbortController()
 let clock: FakeClock | undefined
+let isBusy = () => true
 
 process.on('message', (message: Started | ClockMessage) => {
   if ('config' in message) return void start(message)
@@ -24,7 +25,10 @@ process.once('disconnect', () => process.exit())
 
 async function start({ config, at }: Started): Promise<void> {
   clock = new FakeClock(at)
-  await serve(CORPUS, config, { clock, signal: ending.signal })
+  const opened = (asked: () => boolean) => {
+    isBusy = asked
+  }
+  await serve(CORPUS, config, { clock, signal: ending.signal, opened })
 }
 
 // What is free is given back a moment later.
@@ -36,5 +40,6 @@ function collect(): void {
 function usage(): Usage {
   const { rss, heapUsed, heapTotal, external } = process.memoryUsage()
   const rest = rss - heapTotal - external
-  return { rss, heap: heapUsed, heapTotal, rest, handles: process.getActiveResourcesInfo().length }
+  const handles = process.getActiveResourcesInfo().length
+  return { rss, heap: heapUsed, heapTotal, rest, handles, isBusy: isBusy() }
 }

@@ -22,6 +22,8 @@ export interface Usage {
   /** What is neither V8's nor buffers: code, the database's pages, what the allocator keeps. */
   readonly rest: number
   readonly handles: number
+  /** Whether it has anything to do now. */
+  readonly isBusy: boolean
 }
 
 /** What is never too old: the last number that was given, and which report texts are known (one hash each). */
@@ -198,11 +200,11 @@ class ClockedBot {
     this.#child.send({ config, at: START })
   }
 
-  /** Lets time pass until every update is taken, and a while for what they bring about. */
+  /** Lets time pass until every update is worked off: what waits is held in memory, and is no leak. */
   async settle(): Promise<Usage> {
     for (;;) {
       const used = await this.#advance(5000)
-      if (this.#telegram.pending.length === 0) return used
+      if (this.#telegram.pending.length === 0 && !used.isBusy) return used
       await pause(10)
     }
   }

@@ -5,10 +5,11 @@ import { churn, EVERLASTING, type Sample } from './churn.ts'
 import { type Survival, survive } from './kills.ts'
 
 //   npm run soak                     everything: an hour or more
-//   npm run soak -- kills 50 1       kills on SQLite, PostgreSQL and two replicas: how many, and the seed
+//   npm run soak -- kills 50 1       kills on SQLite, PostgreSQL and two replicas: how many, and the seed; one of them
+//                                    alone where sqlite, postgres or replicas is said behind
 //   npm run soak -- churn 100000 1   updates with the clock in our hands: how many, and the seed
 
-const [what = 'all', count = '', seed = '1'] = process.argv.slice(2)
+const [what = 'all', count = '', seed = '1', where = 'all'] = process.argv.slice(2)
 const MEGABYTE = 1e6
 const MOST_MORE = 5 // handles
 let hasFailed = false
@@ -20,16 +21,21 @@ process.exit(hasFailed ? 1 : 0)
 async function runKills(kills: number): Promise<void> {
   const server = await startPostgres()
   const options = { kills, seed: Number(seed) }
-  tell('SQLite', await survive({ ...options, replicas: 1, databaseUrl: sqlite() }))
   const database = () => server.newDatabase()
-  tell('PostgreSQL', await survive({ ...options, replicas: 1, databaseUrl: await database() }))
-  tell('two replicas', await survive({ ...options, replicas: 2, databaseUrl: await database() }))
+  const places = {
+    sqlite: async () => ({ replicas: 1, databaseUrl: sqlite() }),
+    postgres: async () => ({ replicas: 1, databaseUrl: await database() }),
+    replicas: async () => ({ replicas: 2, databaseUrl: await database() }),
+  } as const
+  for (const [name, place] of Object.entries(places))
+    if (where === 'all' || where === name)
+      tell(name, await survive({ ...options, ...(await place()) }))
   await server.stop()
 
-  function tell(where: string, { questions, notes, again, ...found }: Survival): void {
+  function tell(place: string, { questions, notes, again, ...found }: Survival): void {
     const faults = Object.entries(found).map(([name, each]) => `${each.length} ${name}`)
     console.log(
-      `${where}: ${kills} kills, ${questions} questions, ${notes} notes: ${faults.join(', ')}; ${again.length} sent again that Telegram had a moment before the end`,
+      `${place}: ${kills} kills, ${questions} questions, ${notes} notes: ${faults.join(', ')}; ${again.length} sent again that Telegram had a moment before the end`,
     )
     for (const line of Object.values(found).flat()) console.log(`  ${line}`)
     if (Object.values(found).flat().length > 0) hasFailed = true
