@@ -236,6 +236,15 @@ describe('updates', () => {
     ])
   })
 
+  test('an opening and two notes that come together are all done, in order', async () => {
+    const group = telegram.group({ title: '第一组', admins: [chat.user], bot: 'administrator' })
+    group.say(chat.user, '/begin 审议工作报告')
+    const notes = ['一', '二'].map(words => group.say(chat.user, `/note 建议 ${words}`))
+    start()
+    const marked = () => methods('setMessageReaction').map(({ params }) => params.message_id)
+    await soon(() => expect(marked()).toEqual(notes.map(({ message_id }) => message_id)))
+  })
+
   test('another chat does not wait for it', async () => {
     start()
     await ask('/help')
@@ -366,6 +375,17 @@ describe('webhook', () => {
     expect(metrics).toContain('report_bot_requests_total{method="sendMessage",outcome="sent"} 1')
     expect(metrics).toMatch(/^report_bot_reports 1$/m)
     expect(metrics).not.toContain('讲座')
+  })
+
+  test('an update is confirmed at once, whatever its work waits for', async () => {
+    start({ webhook, http })
+    await ask('/help')
+    const group = telegram.group({ title: '第一组', admins: [chat.user], bot: 'administrator' })
+    for (const asked of ['getChatAdministrators', 'getChatMember'] as const)
+      telegram.failNext(asked, 'hang')
+    group.say(chat.user, '/begin 审议工作报告')
+    await soon(() => expect(telegram.pending).toEqual([]))
+    expect(group.sent).toEqual([])
   })
 
   test('an answer under way is finished', async () => {

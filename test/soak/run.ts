@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { startPostgres } from '../postgres.ts'
 import { newFolder } from '../running.ts'
 import { churn, EVERLASTING, type Sample } from './churn.ts'
-import { type Survival, survive } from './kills.ts'
+import { type KillOptions, type Survival, survive } from './kills.ts'
 
 //   npm run soak                     everything: an hour or more
 //   npm run soak -- kills 50 1       kills on SQLite, PostgreSQL and two replicas: how many, and the seed; one of them
@@ -18,15 +18,17 @@ if (what !== 'churn') await runKills(Number(count) || 50)
 if (what !== 'kills') await runChurn(Number(count) || 100_000)
 process.exit(hasFailed ? 1 : 0)
 
+type Place = Pick<KillOptions, 'replicas' | 'databaseUrl'>
+
 async function runKills(kills: number): Promise<void> {
   const server = await startPostgres()
   const options = { kills, seed: Number(seed) }
   const database = () => server.newDatabase()
-  const places = {
+  const places: Readonly<Record<string, () => Promise<Place>>> = {
     sqlite: async () => ({ replicas: 1, databaseUrl: sqlite() }),
     postgres: async () => ({ replicas: 1, databaseUrl: await database() }),
     replicas: async () => ({ replicas: 2, databaseUrl: await database() }),
-  } as const
+  }
   for (const [name, place] of Object.entries(places))
     if (where === 'all' || where === name)
       tell(name, await survive({ ...options, ...(await place()) }))
