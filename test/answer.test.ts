@@ -53,6 +53,11 @@ describe('a figure', () => {
     ['代表里多少人上了渝快政', '2700余名'],
     ['帮了几家厂子跑贷款办证照', '10家'],
     ['老马工作室调停了多少起扯皮事', '129件次'],
+    // Persons of a level; what is only wanted, and what is not; a passive with its agent.
+    ['多少个区代表去述职', '109名'],
+    ['单讲座搞了几次', '8次'],
+    ['活动站别提,联络点几个', '180个'],
+    ['法规草案的建议不提报了多少,采纳的是几条', '34条'],
   ]
   for (const [question, figure] of EXAMPLES)
     test(question, () => {
@@ -157,6 +162,10 @@ describe('several figures', () => {
 })
 
 describe('a computed figure', () => {
+  test.each(['立法建议没有被上头采纳的是几条', '多少条立法建议没被别人采纳'])('%s', question =>
+    expect(ask(question)).toMatchObject({ kind: 'derived', derived: { value: '108条' } }),
+  )
+
   const EXAMPLES: readonly (readonly [question: string, formula: string, value: string])[] = [
     ['驻村队员加上帮扶责任人一共多少人', '18 + 71', '89名'],
     ['活動站同聯絡點加埋有幾多個', '192 + 180', '372个'],

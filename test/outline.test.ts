@@ -83,6 +83,7 @@ describe('parts of a report', () => {
     headings: true,
     text: false,
     named: false,
+    below: false,
   }
   const labelsOf = (question: Partial<OutlineQuestion>, report: Report = kaizhou) =>
     findOutline({ ...whole, ...question }, report).map(({ section }) => section.label)
@@ -132,6 +133,8 @@ describe('answers with headings', () => {
     ['总结的第一部分下面有哪三小节', '一'],
     ['今后任务第五条讲啥', '任务五'],
     ['第四部分第二小节讲什么', '四(二)'],
+    ['监督那部分的第三个小标题', '二(三)'],
+    ['代表工作下面第一小节叫什么', '四(一)'],
     ['第三部分有哪些小节', '三', '任务三'],
     ['工作回顧第四部分的大標題是什麼', '四'],
     ['今年任务第二条什么标题', '任务二'],

@@ -1,3 +1,4 @@
+import { parseNumeral } from '../figure/numeral.ts'
 import { fold } from '../report/fold.ts'
 import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
@@ -14,9 +15,10 @@ export function answerOutline(
   inquiry: Inquiry,
   { holdings, report }: { holdings: Holdings; report: Report },
 ): Answer {
-  const entries = named(outline, findOutline(outline, report), holdings)
+  const below = counted(outline, report, holdings)
+  const entries = below ? [below] : named(outline, findOutline(outline, report), holdings)
   const inside =
-    outline.rest === '' || (outline.headings && outline.path.length > 0)
+    below || outline.rest === '' || (outline.headings && outline.path.length > 0)
       ? null
       : insideAnswer(outline, entries, { inquiry, holdings })
   if (inside) return inside
@@ -37,6 +39,17 @@ function wholeText([entry]: readonly OutlineEntry[], inquiry: Inquiry): Answer {
     .filter(passage => entry && isPartOf(passage, entry.section))
     .map(passage => ({ passage, report: (entry as OutlineEntry).report, score: 1, terms: [] }))
   return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
+}
+
+/** 自身建设的第二个小标题: the second of those below a part that is named in words; null where it has none. */
+function counted(
+  { below, path: [number], rest, half }: OutlineQuestion,
+  report: Report,
+  holdings: Holdings,
+): OutlineEntry | null {
+  const part = below ? partOn(rest, { report, holdings, half, headings: true }) : null
+  const section = part?.children.find(child => parseNumeral(child.number) === number)
+  return section ? { report, section, children: childrenOf(report, section) } : null
 }
 
 /** Parts named by their heading's words rather than by a number. */

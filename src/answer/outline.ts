@@ -31,6 +31,8 @@ export interface OutlineQuestion {
   readonly text: boolean
   /** Speaks of one part by its name: no other will do. */
   readonly named: boolean
+  /** Counts what is below a part that is named in words: 自身建设的第二个小标题. */
+  readonly below: boolean
 }
 
 const ORDINALS = [
@@ -98,6 +100,7 @@ function readOutline(text: string): OutlineQuestion | null {
     headings: headings || (!whole && rest === ''),
     text: whole,
     named: whole || spoken,
+    below: path.length === 1 && rest.length > 1 && text.startsWith(rest),
   }
 }
 

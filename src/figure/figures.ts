@@ -4,6 +4,7 @@ import { STOCK_AT_END } from '../lexicon/indicators.ts'
 import { DOES_AT_END } from '../lexicon/noun-limits.ts'
 import { COUNTED_ANEW, SUMS_SEVERAL } from '../lexicon/total-words.ts'
 import {
+  firstYearOf,
   ONE_YEAR_OPENING,
   TIME_OPENING,
   UP_TO_YEAR_OPENING,
@@ -80,13 +81,9 @@ function isLevel(figure: Figure, folded: string): boolean {
 
 /** “十五五” is planned in a report of 2025: it begins behind the year looked back on. */
 function plansAhead(year: string | null, report: Report): boolean {
-  const [, number] = /^十([一二三四五六七八九])五$/.exec(year ?? '') ?? []
-  if (number === undefined || report.year === null) return false
-  return FIRST_PLAN + 5 * '一二三四五六七八九'.indexOf(number) > Number(report.year)
+  const begins = firstYearOf(year ?? '')
+  return begins !== null && report.year !== null && begins > Number(report.year)
 }
-
-/** The year in which “十一五” began. */
-const FIRST_PLAN = 2006
 
 /** Several years that a part looks back on, and the section that holds it. */
 interface Several {

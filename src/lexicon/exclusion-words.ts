@@ -7,11 +7,11 @@ export const LEFT_OUT_WORDS = /莫算|不算在内/g
 
 /** What opens a clause that says what is not meant, in either language. */
 export const EXCLUDING =
-  /^(?:我?(?:问|要|说)?的?(?:可|并)?(?:不是|不光是?|不只是?|不单是?|不仅是?|不要|不算|不含|不包括|不问|不计|除了|除去|除开|而不是|而非|(?:莫|别|不)跟我说|别(?:给我?|拿|把|报|算|说|问)?|不用|没问))(?:给我?|问|说|要|报|那个?|指|把|拿)*|^(?:and |but )?(?:not|excluding|except(?: for)?|other than|rather than|without|instead of|don't (?:give|mean|want)(?: me)?)\b/
+  /^(?:我?(?:问|要|说)?的?(?:可|并)?(?:不是|不光是?|不只是?|不单是?|不仅是?|不要|不算|不含|不包括|不问|不计|除了|除去|除开|而不是|而非|[不别莫甭](?:说|管|提|论|看)(?![到过起明清出好法定])|(?:莫|别|不)跟我说|别(?:给我?|拿|把|报|算|说|问)?|不用|没问))(?:给我?|问|说|要|报|那个?|指|把|拿)*|^(?:and |but )?(?:not|excluding|except(?: for)?|other than|rather than|without|instead of|don't (?:give|mean|want)(?: me)?)\b/
 
 /** The same within a clause: …而不是…. */
 export const EXCLUDING_INSIDE =
-  /(?:,? ?(?:而不是|而非|不是说|不包括|不算|别算|除了|不含|(?<=的)不要(?!求|紧)|(?<=[数条件个次名户项部场篇少])非(?=\p{Script=Han}{2}))|,? \b(?:not(?! (?:been )?[a-z]+ed\b)|excluding|except(?: for)?|rather than|instead of)\b)(?!吗)(.+)$/u
+  /(?:,? ?(?:而不是|而非|不是说|不包括|不算|别算|除了|不含|(?<=[\u4e00-\u9fff]{2})[不别莫甭][说管提论](?![到过起明清出好法定])(?=.{2})|(?<=的)不要(?!求|紧)|(?<=[数条件个次名户项部场篇少])非(?=\p{Script=Han}{2}))|,? \b(?:not(?! (?:been )?[a-z]+ed\b)|excluding|except(?: for)?|rather than|instead of)\b)(?!吗)(.+)$/u
 
 /** What looks so and asks: 是不是, 不是吗. */
 export const NOT_EXCLUDING = /^(?:不是|别)?(?:是不是|有没有)|不是吗|^别的/

@@ -204,3 +204,20 @@ export const LAST_YEAR = /去年|上年/
 
 /** A part of a year that is asked for: 二季度. */
 export const PART_OF_YEAR = /[上下]半年|(?:第?[一二三四]|前[一二两三])个?季度/
+
+/** A five-year plan by its number: 十五五. */
+export const FIVE_YEARS_NAMED = /十[一二三四五六七八九]五(?![\d个%百千万亿年月日])/
+
+const PLAN_NUMBERED = /^十([一二三四五六七八九])五$/
+const FIRST_NUMBERED = 2006 // 十一五
+
+/**
+ * The first year of a five-year plan by its number; null for other words. The eleventh began in 2006, and each lasts
+ * five years.
+ *
+ * @example firstYearOf('十五五') // 2026
+ */
+export function firstYearOf(plan: string): number | null {
+  const [, number] = PLAN_NUMBERED.exec(plan) ?? []
+  return number === undefined ? null : FIRST_NUMBERED + 5 * '一二三四五六七八九'.indexOf(number)
+}

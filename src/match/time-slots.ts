@@ -1,6 +1,6 @@
 import { ASKS_DONE, BEFORE, REALLY } from '../lexicon/asking-words.ts'
 import { MARK_PASSED, TO_WHAT_IT_CAME } from '../lexicon/result-words.ts'
-import { PART_OF_YEAR } from '../lexicon/year-words.ts'
+import { FIVE_YEARS_NAMED, firstYearOf, PART_OF_YEAR } from '../lexicon/year-words.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
@@ -12,16 +12,11 @@ export function timeSlot(
   known: Known,
   { yearFit }: Setting,
 ): Compared | null {
-  const { figure, report } = known.evidence
+  const { figure } = known.evidence
   const { years, leaning } = question
   const [stretch] = PART_OF_YEAR.exec(text) ?? []
   if (stretch !== undefined && !known.evidence.passageText.includes(stretch))
-    return compared('time', 'contradicts', {
-      cost: SLOT_COST.year,
-      because: 'of the whole year',
-      word: stretch,
-      vetoes: true,
-    })
+    return contradicting(stretch, 'of the whole year')
   if (years.stated.length + years.relative.length + (years.told?.length ?? 0) > 0) {
     const unreal = figure.aim === 'target' && REALLY.test(text) && !REALLY.test(question.excluded)
     const fit = unreal ? 0 : yearFit(known)
@@ -35,8 +30,9 @@ export function timeSlot(
           vetoes: true,
         })
   }
-  const isOfPlan = figure.year !== null && String(figure.year) === String(report.planYear)
-  const planned = figure.aim === 'target' || isOfPlan
+  const planned = isPlanned(known)
+  const plan = planMissed(text, known)
+  if (plan !== null) return contradicting(plan, String(figure.year))
   if (leaning !== null && planned !== (leaning === 'plan'))
     return compared('time', 'silent', {
       cost: leaning === 'plan' ? SLOT_COST.plan : SLOT_COST.review,
@@ -51,6 +47,22 @@ export function timeSlot(
       })
     : null
 }
+
+function isPlanned({ evidence: { figure, report } }: Known): boolean {
+  const isOfPlan = figure.year !== null && String(figure.year) === String(report.planYear)
+  return figure.aim === 'target' || isOfPlan
+}
+
+/** The five-year plan that is named and only begins, where the figure is of what was done: 十五五 is no 过去五年. */
+function planMissed(text: string, known: Known): string | null {
+  const [plan] = FIVE_YEARS_NAMED.exec(text) ?? []
+  const { figure, report } = known.evidence
+  if (plan === undefined || isPlanned(known) || figure.year === plan) return null
+  return (firstYearOf(plan) ?? 0) > Number(report.year ?? Infinity) ? plan : null
+}
+
+const contradicting = (word: string, because: string): Compared =>
+  compared('time', 'contradicts', { cost: SLOT_COST.year, because, word, vetoes: true })
 
 /** 从40个减少到29个: asked how many there are, the second is how it stands; so is 6.2 of 迈上6万亿元台阶,达到6.2万亿元. */
 export function endSlot({ question, text }: Asked, { evidence }: Known): Compared | null {

@@ -35,10 +35,25 @@ export function alternativesOf(
       vocabulary.frequency(other.text) > 0 &&
       named.findIndex(({ text: same }) => same === other.text) === i,
   )
-  return (all.length > 0 ? all : bySharedCharacters(text, tag, vocabulary)).slice(
+  if (all.length > 0) return all.slice(0, MOST_ALTERNATIVES)
+  const full = spelledOutOf(text, vocabulary)
+  return (full.length > 0 ? full : bySharedCharacters(text, tag, vocabulary)).slice(
     0,
     MOST_ALTERNATIVES,
   )
+}
+
+const SHORT_FORM = /^\p{Script=Han}{2}$/u
+
+/** The one word of four characters that a word of two is short for, by the first of each half: 知产 → 知识产权. */
+function spelledOutOf(text: string, vocabulary: Vocabulary): Alternative[] {
+  if (!SHORT_FORM.test(text)) return []
+  const words = vocabulary
+    .wordsWith(text.charAt(0))
+    .filter(word => word.length === 4 && word[0] === text[0] && word[2] === text[1])
+  return words.length === 1
+    ? words.map(word => ({ text: word, weight: IN_ALTERNATIVES.around, via: 'synonym' }))
+    : []
 }
 
 /** A single character stands for the words it begins or ends: 撤 → 撤销, 站 → 活动站. */
