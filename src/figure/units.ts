@@ -97,10 +97,18 @@ export function findUnit(folded: string, at: number): UnitMatch | null {
   const { word: unit, dimension, scale } = known
   const takesScale = TAKES_SCALE.has(dimension)
   const end = at + unit.length
-  const over = /[/每]/.test(folded.charAt(end)) ? measureWordAt(folded, end + 1) : null
-  if (!over) return { unit, dimension, scale, end, takesScale }
-  const rate = unit + folded.charAt(end) + over.word
+  const over = /[/每]/.test(folded.charAt(end)) ? overAt(folded, end + 1) : null
+  if (over === null) return { unit, dimension, scale, end, takesScale }
+  const rate = unit + folded.charAt(end) + over
   return { unit: rate, dimension: 'rate', scale: 1, takesScale, end: at + rate.length }
+}
+
+/** What a rate is told over, with its scale: 吨标准煤/【万元】. */
+function overAt(folded: string, at: number): string | null {
+  const scale = folded.charAt(at) in SCALE_WORDS ? folded.charAt(at) : ''
+  const word = measureWordAt(folded, at + scale.length)?.word ?? measureWordAt(folded, at)?.word
+  if (word === undefined) return null
+  return folded.startsWith(scale + word, at) ? scale + word : word
 }
 
 function readRate(unit: string): Unit | null {

@@ -82,6 +82,8 @@ export const STANDING = /(?:代表|委员|组成人员|党员|居民|村民|市�
 
 /** What came on top of what there was. */
 export const ADDED = /新增|净增|新建|新设|增设/
+/** Opens with what came on top, or was taken off: 增加水稻种植面积. */
+export const MORE_OR_LESS = /^(?:[,，、 ]|其中)*(?:增加|调增|扩大|减少|调减|压减)/
 /** Asks for what came on top. */
 export const ASKS_ADDED =
   /新[增建设添]|增[加添长]|[建设]|\b(?:new(?:ly)?|add(?:ed|s)?|built?|more)\b/

@@ -86,7 +86,7 @@ export const MEASURED_OF_THING = `(?:${OTHER_INDICATORS}|(?:播种|种植|养殖
 
 /** Nothing but what is measured, or how much there is in all. */
 export const MEASURED_ALONE = new RegExp(
-  `^(?:${MEASURED_OF_THING}|总量|总数|总人数|总户数|数量|总额|规模|总规模|总金额|总收入)$`,
+  `^(?:${MEASURED_OF_THING}|总量|总数|总人数|总户数|数量|总额|规模|总规模|总金额|总收入|总指数)$`,
 )
 
 /** A figure's words that end in it tell what is measured. */
@@ -97,7 +97,7 @@ export const MEASURES_TOLD = new RegExp(`(?:${OTHER_INDICATORS}|播种|种植|�
 
 /** Whose an indicator is, and the indicator: 企业实现【利润】. */
 export const INDICATOR_OF_OWNER =
-  /^(.{2,12}?)(?:[已共]|累计)?(?:实现|完成)(利润总额|利润|(?:总产|产)值|增加值|营业收入|销售收入|税收|投资)$/
+  /^(.{2,12}?)(?:[已共]|累计)?(?:实现|完成)(利润总额|利润|(?:总产|产)值|增加值|营业收入|销售收入|零售额|销售额|税收|投资)$/
 
 /** 中等学校新招生4万人,在校学生8万人: the schools are named once for all that is told of them. */
 export const SCHOOL_NAMED =
@@ -159,6 +159,15 @@ export const INDEX_AT_END = /(?:指数|系数)$/
 
 /** What one thing adds to the growth of another. */
 export const PULLS = /拉动|带动|贡献/
+
+/** Nouns that say only that something is measured: 工业【增加值】, 出口【总额】. */
+export const VALUE_NOUN =
+  /^(?:增加值|总?产值|总值|价值|总额|金额|总量|数量|产量|销量|收入|营收|投资|规模|指数|价格|水平|人次|人数|业务|交易|市场|完成|情况|累计)$|[额量值数费度]$/
+
+/** A share in a growth. */
+export const CONTRIBUTION = /贡献率$/
+/** Asks for one. */
+export const ASKS_CONTRIBUTION = /贡献|[占份]|contribut/
 
 /** Asks what one thing adds to another, in either language. */
 export const ASKS_PULL = /拉|带动|贡献|影响|推|\b(?:contribut|driv|pull)/

@@ -212,7 +212,7 @@ export const LEGAL_ACT =
   /(?:增收节支[和及、](?:挽回|避免)损失|追究(?:刑事|党纪|行政|法律)?责任|审查(?:逮捕|起诉)(?:案件)?|(?:批准和)?(?:决定逮捕|决定起诉)|不批准(?:和不予决定)?逮捕|提请批捕|移送起诉|批准逮捕|决定逮捕|提起公诉|立案侦查)$/
 /** An indicator with the one whose it is: 国有企业实现利润总额. */
 export const OWNED_INDICATOR =
-  /(?<=^|[,，、])[\u4e00-\u9fff"]{2,16}(?:实现|完成)(?:利润总额|利润|营业收入|总产值|产值|增加值|销售收入|销售额|税收|投资)$/
+  /(?<=^|[,，、])[\u4e00-\u9fff"]{2,16}(?:实现|完成)(?:利润总额|利润|营业收入|总产值|产值|增加值|销售收入|零售额|销售额|税收|投资)$/
 /** 服务和保障意见: two verbs before one noun are no end. */
 export const TWO_VERBS = new RegExp(
   `^(?:${OPENING_VERBS})[和与及](?:${OPENING_VERBS})[\\u4e00-\\u9fff]{2}`,

@@ -19,6 +19,7 @@ import {
   CHANGES,
   EVENT_NOUN,
   HOW_MUCH,
+  MORE_OR_LESS,
   OVER_YEARS,
   PERSON_NOUN,
   PROJECTS,
@@ -30,7 +31,13 @@ import {
   STOCK,
   TOTAL_NOUN,
 } from '../lexicon/asking-words.ts'
-import { ASKS_PULL, INDEX_AT_END, PULLS } from '../lexicon/indicators.ts'
+import {
+  ASKS_CONTRIBUTION,
+  ASKS_PULL,
+  CONTRIBUTION,
+  INDEX_AT_END,
+  PULLS,
+} from '../lexicon/indicators.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { CIRCUMSTANCE } from '../lexicon/result-words.ts'
 import { ASKS_RATE_OR_SHARE } from '../lexicon/share-words.ts'
@@ -145,6 +152,7 @@ function isOtherwiseTold({ text, question, targetIs }: Asked, known: Known): boo
   const isOfThings = question.measure?.sort === 'any' && targetIs === 'behind' && RATES.has(kind) // 进出多少旅客
   if ((asks.level || asks.thereIs || isOfThings) && isUnaskedChange(text, known)) return true
   if (!asks.more && isAdded(known, asks.stock)) return true
+  if (!asks.change && isAreaMore(known)) return true
   if (asks.end && (COUNTED_WHOLE.has(unit) || isUnaskedEnd(known))) return true
   if (asks.total && RATES.has(kind) && !TOTAL_NOUN.test(question.excluded)) return true // gdp总量
   return (asks.amountNoun && THINGLESS.has(kind)) || (asks.level && isShareOf(known))
@@ -166,6 +174,16 @@ const isAdded = (known: Known, asksStock: boolean): boolean => {
   const how = addedHow(known)
   return how === 'net' || (how === 'new' && (asksStock || STOCK.test(known.evidence.figure.what)))
 }
+
+/** 水稻面积多少 is not told by 增加水稻种植面积26万亩. */
+const isAreaMore = rememberedOf(
+  ({ evidence: { figure, sentence, clause, at } }: Known): boolean => {
+    const from = Math.max(clause.start, sentence.lastIndexOf('、', at.start) + 1)
+    return AREA.test(figure.what) && MORE_OR_LESS.test(sentence.slice(from, at.start))
+  },
+)
+
+const AREA = /面积$/
 
 const addedHow = rememberedOf(({ evidence }: Known): 'net' | 'new' | null => {
   const { figure, sentence, clause, at } = evidence
@@ -206,11 +224,13 @@ const isIndexOnly = ({ text, question }: Asked, { evidence: { figure } }: Known)
 function isPull({ text, question }: Asked, { evidence }: Known): boolean {
   const { figure, sentence, clause, at } = evidence
   const asksGrowth = question.measure?.sort === 'percent' || question.measure?.sort === 'change'
+  const { pull, contribution } = asksOf(text)
+  if (CONTRIBUTION.test(figure.what) && !contribution) return true // 消费拉动GDP几个点
   return (
     asksGrowth &&
     figure.kind === 'points' &&
     PULLS.test(sentence.slice(clause.start, at.start)) &&
-    !asksOf(text).pull
+    !pull
   )
 }
 
@@ -257,6 +277,7 @@ function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): bool
     return (figure.kind === 'money' && asksOf(text).rate) || isEndOfYears(text, evidence)
   if (figure.kind === 'money') return figure.change === null || asksOf(text).rate
   const isOfThings = figure.kind === 'count' || figure.kind === 'measure'
+  if (isOfThings && figure.unit.includes('/') && figure.change === null) return true // 1.04吨/万元
   return (
     isOfThings && figure.change === null && REACHED.test(sentence.slice(clause.start, at.start))
   )
@@ -339,6 +360,7 @@ const asksOf = remembered(text => ({
   strength: ASKS_STRENGTH.test(text),
   ofRate: ASKS_RATE_OR_SHARE.test(text),
   pull: ASKS_PULL.test(text),
+  contribution: ASKS_CONTRIBUTION.test(text),
   projects: PROJECTS_ASKED.test(text),
   long: ASKS_LENGTH.test(text),
 }))

@@ -10,6 +10,7 @@ import {
   OWNED_RATE,
   partsIn,
   restrictionOf,
+  VALUE_NOUN,
 } from '../lexicon/indicators.ts'
 import { IN_NARROWER_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -89,7 +90,8 @@ function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | 
   )
   if (part !== undefined) return part
   if (isNameOnly(lead, known)) return undefined
-  if (evidence.figure.kind !== 'count') return nounUnsaid(lead, known, setting)
+  if (evidence.figure.kind !== 'count')
+    return nounUnsaid(lead, known, setting) ?? headUnsaid(asked, known, setting)
   if (own.length > 1) return undefined // 议事机构: what kind is said
   const restriction = restrictionOf(lead.replace(evidence.report.place, ''))
   const asks = pairsOf(restriction).some(pair => asked.text.includes(pair))
@@ -110,6 +112,28 @@ function nounUnsaid(lead: string, known: Known, { said }: Setting): string | und
       NOUN_TAG.test(tag) &&
       lead.includes(text) &&
       restrictionOf(text.replace(place, '')).length >= LEAST &&
+      !pairsOf(text).some(pair => said.joined.includes(pair)),
+  )?.text
+}
+
+/** GDP增速 is not told by 单位GDP能耗: what fell is another thing, of which the word says what kind it is. */
+function headUnsaid(
+  { words, question }: Asked,
+  known: Known,
+  { said }: Setting,
+): string | undefined {
+  const { counted, countedWords, evidence } = known
+  if (question.measure?.sort !== 'change' || evidence.figure.change === null) return undefined
+  const ends = words
+    .flatMap(word => spellingsOf(word))
+    .map(text => (counted.includes(text) ? counted.lastIndexOf(text) + text.length : 0))
+  const tail = counted.slice(Math.max(0, ...ends))
+  return countedWords.find(
+    ({ text, tag }) =>
+      text.length >= LEAST &&
+      NOUN_TAG.test(tag) &&
+      tail.includes(text) &&
+      !VALUE_NOUN.test(text) &&
       !pairsOf(text).some(pair => said.joined.includes(pair)),
   )?.text
 }
