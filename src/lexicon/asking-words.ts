@@ -67,6 +67,11 @@ export const IN_SHORT: ReadonlyMap<string, RegExp> = new Map([
   ['粮', /^[^夏秋]{0,4}粮食?(?:总?产量?)?$/],
 ])
 
+/** What a prosecutor did not do, or did not let be done. */
+export const REFUSED = /不(?:予)?(?:批准逮捕|批捕|起诉|逮捕|捕(?!率)|立案|受理)/
+/** Says that something was refused. */
+export const ANY_REFUSED = /不(?:予)?(?:批|起|逮|捕|立|受|决定)/
+
 /** What was not done. */
 export const NOT_DONE = /(?:没有?|未)(?!有)(\p{Script=Han}{2})/gu
 /** Any negation. */

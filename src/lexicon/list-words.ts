@@ -96,3 +96,6 @@ export const TWO_AT_ONCE: readonly (readonly [RegExp, readonly [string, string]]
   [/城乡[^,;。]*分别[^,;。]*$/, ['城镇 城市 市民', '农村 乡村 农民']],
   [/(?<!总|[、和与][^、,;。]{1,8})进出口[^,;。]*分别[^,;。]*$/, ['进口', '出口']],
 ]
+
+/** Kinds of a thing before its noun: 【买卖、借款、租赁等】合同纠纷案件. */
+export const KINDS_BEFORE_DENG = /[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,8}){1,6}等$/

@@ -1,6 +1,13 @@
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
-import { ASKING, LACKING, NEGATED, NOT_DONE } from '../lexicon/asking-words.ts'
+import {
+  ANY_REFUSED,
+  ASKING,
+  LACKING,
+  NEGATED,
+  NOT_DONE,
+  REFUSED,
+} from '../lexicon/asking-words.ts'
 import { ASKS_FALL, FALLS } from '../lexicon/change-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import { IN_ACT_SLOTS, SLOT_COST } from '../weights.ts'
@@ -11,19 +18,23 @@ import { type Compared, clauseOf, compared, type Setting } from './slot.ts'
 
 /** 没有述职的: the contrary of what is printed. */
 export function polaritySlot({ text }: Asked, known: Known): Compared | null {
+  const refused = REFUSED.exec(text)?.[0] ?? ''
+  const own = `${known.counted}${clauseOf(known).slice(0, known.evidence.at.start - known.evidence.clause.start)}`
+  if (refused !== '' && !ANY_REFUSED.test(own)) return contradicted(refused) // 不起诉 is no 起诉
   const denied = deniedIn(text)
   if (denied.length === 0) return null
   const clause = clauseOf(known)
   const contrary = denied.find(([, done = '']) => clause.includes(done) && !LACKING.test(clause))
-  return contrary
-    ? compared('polarity', 'contradicts', {
-        cost: SLOT_COST.polarity,
-        because: contrary[0],
-        word: contrary[0],
-        vetoes: true,
-      })
-    : null
+  return contrary ? contradicted(contrary[0]) : null
 }
+
+const contradicted = (word: string): Compared =>
+  compared('polarity', 'contradicts', {
+    cost: SLOT_COST.polarity,
+    because: word,
+    word,
+    vetoes: true,
+  })
 
 /** 投资降了多少 is told neither by 同比增长2% nor, of what fell, by the sum that it came to. */
 export function fallSlot({ text, question }: Asked, known: Known): Compared | null {

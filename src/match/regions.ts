@@ -1,5 +1,10 @@
 import type { Evidence } from '../answer/evidence.ts'
-import { EXAMPLE_BEFORE_DENG, JOINED_OR_SUMMED, PLAIN_LIST_JOINT } from '../lexicon/list-words.ts'
+import {
+  EXAMPLE_BEFORE_DENG,
+  JOINED_OR_SUMMED,
+  KINDS_BEFORE_DENG,
+  PLAIN_LIST_JOINT,
+} from '../lexicon/list-words.ts'
 import { PASSES_THRESHOLD } from '../lexicon/number-leads.ts'
 import { OPENS_WITH_PLACE } from '../lexicon/place-names.ts'
 import { DIVISIONS_BEHIND } from '../lexicon/place-words.ts'
@@ -235,7 +240,8 @@ function markTitles(regions: Region[], { sentence }: Evidence): void {
 }
 
 /** X等8个Y: what stands before 等, back to a verb or a comma, is an example of what is counted. */
-function markExample(regions: Region[], { sentence, at }: Evidence, tag: Tag): void {
+function markExample(regions: Region[], { sentence, at, what }: Evidence, tag: Tag): void {
+  markKinds(regions, sentence, what)
   const [, named] = EXAMPLE_BEFORE_DENG.exec(sentence.slice(0, at.start)) ?? []
   if (named === undefined) return
   const end = at.start - 1
@@ -243,6 +249,14 @@ function markExample(regions: Region[], { sentence, at }: Evidence, tag: Tag): v
   const verb = tag(from, end).findLast(word => /^(?:v|p)$/.test(word.tag) && word.end < end - 3)
   const start = verb ? verb.end : from
   mark(regions, { start, end }, region => region === 'clause' || region === 'before')
+}
+
+/** 买卖、借款等合同纠纷案件: what stands before 等 and the noun is one kind of it. */
+function markKinds(regions: Region[], sentence: string, { start }: Span): void {
+  const [kinds = ''] = KINDS_BEFORE_DENG.exec(sentence.slice(0, start)) ?? []
+  if (kinds === '') return
+  const span = { start: start - kinds.length, end: start }
+  mark(regions, span, region => region === 'clause' || region === 'before')
 }
 
 function mark(

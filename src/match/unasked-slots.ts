@@ -97,7 +97,8 @@ export function saidBy(words: readonly AskedWord[]): Said {
 export function unaskedSlot({ question }: Asked, known: Known, { said }: Setting): Compared | null {
   const unasked = telling(known).filter(text => !isSaid(text, said))
   const isTotal = question.total && TOTALS.test(known.counted)
-  const each = question.total && !isTotal ? SLOT_COST.unaskedPart : SLOT_COST.unasked
+  const isPart = (question.total && !isTotal) || isAmong(known)
+  const each = isPart ? SLOT_COST.unaskedPart : SLOT_COST.unasked
   const isSome = // 上市公司总数
     known.evidence.figure.kind === 'count' &&
     TOTALS.test(question.content) &&
@@ -105,6 +106,12 @@ export function unaskedSlot({ question }: Asked, known: Known, { said }: Setting
   const cost = each * unasked.length + (isSome ? SLOT_COST.unaskedPart : 0)
   return cost === 0 ? null : compared('unasked', 'compatible', { cost, because: unasked.join(' ') })
 }
+
+/** 其中确定刑量刑建议12904人: a part of what was told right before. */
+const isAmong = rememberedOf(
+  ({ evidence: { sentence, clause, what } }: Known): boolean =>
+    sentence.slice(clause.start, what.start) === '其中',
+)
 
 /** The words of the counted phrase that restrict it. */
 const telling = rememberedOf(({ countedWords }: Known): readonly string[] =>
