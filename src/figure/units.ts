@@ -105,10 +105,11 @@ export function findUnit(folded: string, at: number): UnitMatch | null {
 
 /** What a rate is told over, with its scale: 吨标准煤/【万元】. */
 function overAt(folded: string, at: number): string | null {
-  const scale = folded.charAt(at) in SCALE_WORDS ? folded.charAt(at) : ''
-  const word = measureWordAt(folded, at + scale.length)?.word ?? measureWordAt(folded, at)?.word
-  if (word === undefined) return null
-  return folded.startsWith(scale + word, at) ? scale + word : word
+  const own = measureWordAt(folded, at)
+  if (own !== null) return own.word
+  const scale = folded.charAt(at)
+  const scaled = scale in SCALE_WORDS ? measureWordAt(folded, at + 1) : null
+  return scaled === null ? null : scale + scaled.word
 }
 
 function readRate(unit: string): Unit | null {
