@@ -168,6 +168,8 @@ export const IN_ASKED = {
 /** `match/decision`. */
 export const IN_DECISION = {
   sure: 1.3,
+  saidWhole: 0.1, // all that is asked for is said, of another time
+  saidHalf: 0.9,
   nothingNear: 3.5,
 } as const
 

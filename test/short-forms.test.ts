@@ -45,7 +45,9 @@ const TOLD = [
   '刑事、涉诈、涉毒警情分别下降17%、12%、8%。无人机产量增长39%，机器人产量增长31%。',
   '全市人均预期寿命提高1.1岁、达到79.7岁。全市服务业增加值占比达到58%。',
   '新增高新技术企业900家。高新技术企业达到7000家。',
+  '细颗粒物年均浓度31微克/立方米。绿色电力占比达到35%。帮助8.1万名就业困难人员实现就业，覆盖城镇职工。',
   '二、2026年工作安排',
+  '城镇新增就业60万人以上。',
   '规模以上工业增加值增长6%，粮食产量稳定在1080万吨以上。',
 ]
 const library = libraryWith([parseReport('chongqing-2026', `${HEAD}${TOLD.join('\n\n')}\n`)])
@@ -79,6 +81,12 @@ describe('a bare indicator asks for its figure', () => {
     ['规工同比 重庆', null],
     ['粤社零总额', null],
     ['渝gdp二季度', null],
+    // letters with their number, what another time tells in full, a level for a rise
+    ['重庆pm2.5多少', '31微克/立方米'],
+    ['重庆pm10多少', null],
+    ['重庆绿电占比', '35%'],
+    ['重庆去年城镇新增就业多少', null],
+    ['重庆gdp增加了多少亿元', null],
   ]
   test.each(ASKED)('%s: %s', (question, figure) => expect(told(library.ask(question))).toBe(figure))
 

@@ -89,3 +89,12 @@ export const CHANGE_UP_TO =
 
 /** Before the number that something was cut to. */
 export const CUT_TO = /(?:减少|压减|缩减|精简|压缩|削减|下降|降低|减|降)(?:到|至|为)了?$/
+
+/** Asks by how much something rose: GDP增加了多少亿元. */
+export const RISE_ASKED = /(?:增加|增长|提高|上升|上涨|[涨升])(?:了|出来?)?(?:多少|几)/
+
+/** Words of a rise, anywhere in the words before a number. */
+export const RISE_TOLD = /[增涨升加添扩多]|提高/
+
+/** Right before the number that a rise ends in: 提高到2025年的. */
+export const RISEN_TO = /[到至](?:\d{4}年末?的?)?(?:了|约|近|超过?)?$/

@@ -144,3 +144,6 @@ export const NUMBER_IN_COPY = /[\d.,]*\d|[〇零一二两三四五六七八九�
 
 /** The decimals of a number. */
 export const DECIMALS = /[.点·](\d+|[零〇一二三四五六七八九]+)/
+
+/** Letters with a number that belongs to them: pm2.5, co2. */
+export const LETTERS_NUMBERED = /(?<![a-z])[a-z]{1,4}\d+(?:\.\d+)?(?![a-z])/

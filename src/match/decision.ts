@@ -89,11 +89,13 @@ function rivalOf(best: Match, matches: readonly Match[], asked: Asked): Match | 
   if (isChosen(asked)) return undefined
   return matches.find(({ veto, base }) => {
     if (!veto || !CONTRADICTING.has(veto.slot)) return false
-    return veto.slot === 'time'
-      ? base + RIVAL < best.cost && best.cost > IN_DECISION.sure
-      : base + RIVAL < best.cost
+    return base + RIVAL < best.cost && (veto.slot !== 'time' || isUnsure(best, base))
   })
 }
+
+/** Told of another time, a thing leaves what is near it alone, but where that is hardly near, or the thing is said in full. */
+const isUnsure = ({ cost }: Match, base: number): boolean =>
+  cost > IN_DECISION.sure || (base <= IN_DECISION.saidWhole && cost > IN_DECISION.saidHalf)
 
 /** A contradiction of what was named: the report tells of another year, place, level, body or act. */
 const NAMED_OTHERWISE: ReadonlySet<SlotName> = new Set<SlotName>([

@@ -31,6 +31,7 @@ import {
   STOCK,
   TOTAL_NOUN,
 } from '../lexicon/asking-words.ts'
+import { RISE_ASKED, RISE_TOLD, RISEN_TO } from '../lexicon/change-words.ts'
 import {
   ASKS_CONTRIBUTION,
   ASKS_PULL,
@@ -272,6 +273,7 @@ const isOnlyChange = ({ sort, scale = '' }: Measure, text: string, known: Known)
 /** 财政收入增速 is told neither by what it came to nor by the money that was added; nor 床位增加多少 by 增至5万张. */
 function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): boolean {
   const { figure, end, sentence, clause, at } = evidence
+  if (sort === 'money' || sort === 'amount') return isLevelForRise(text, evidence)
   if (sort !== 'change') return false
   if (end !== null)
     return (figure.kind === 'money' && asksOf(text).rate) || isEndOfYears(text, evidence)
@@ -281,6 +283,14 @@ function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): bool
   return (
     isOfThings && figure.change === null && REACHED.test(sentence.slice(clause.start, at.start))
   )
+}
+
+/** By how much an amount of money rose is not told by what it came to: GDP增加了多少亿元, 生产总值超过2.5万亿元. */
+function isLevelForRise(text: string, evidence: Known['evidence']): boolean {
+  const { figure, end, sentence, clause, at } = evidence
+  if (figure.kind !== 'money' || figure.change !== null || end !== null) return false
+  const before = sentence.slice(clause.start, at.start)
+  return RISE_ASKED.test(text) && (RISEN_TO.test(before) || !RISE_TOLD.test(before))
 }
 
 /**

@@ -2,7 +2,7 @@ import { parseQuestion, type Question } from '../answer/question.ts'
 import { WHAT_IT_IS_FOR } from '../lexicon/courtesies.ts'
 import { CONTRAST_INSIDE, LEFT_OUT_WORDS } from '../lexicon/exclusion-words.ts'
 import { NUMBER_GIVEN } from '../lexicon/measure-words.ts'
-import { NUMBERED_NAME } from '../lexicon/numerals.ts'
+import { LETTERS_NUMBERED, NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { OFFICE_AT_END, OFFICER_SPEAKS } from '../lexicon/offices.ts'
 import { ASKING_FORM, HOW_MANY_ALONE, THERE_IS_AT_END } from '../lexicon/question-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
@@ -54,7 +54,10 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
 const withoutGiven = (content: string): string =>
   content.replace(NAMED_OR_GIVEN, (_, name?: string) => name ?? ' ')
 
-const NAMED_OR_GIVEN = new RegExp(`(${NUMBERED_NAME.source})|${NUMBER_GIVEN.source}`, 'g')
+const NAMED_OR_GIVEN = new RegExp(
+  `(${NUMBERED_NAME.source}|${LETTERS_NUMBERED.source})|${NUMBER_GIVEN.source}`,
+  'g',
+)
 
 function contrastIn(text: string): Question {
   const question = parseQuestion(text)

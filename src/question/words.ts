@@ -207,6 +207,7 @@ const isDivision = (word: string, place: string): boolean =>
 
 function weightOf({ text, alternatives }: Term, tag: string, sort: WordClass): number {
   if (tag === 'eng' && sort === 'act') return IN_WORDS.englishAct
+  if (tag === 'eng' && sort === 'noun' && /\d/.test(text)) return WEIGHT.name // pm10 is no pm2.5
   if (tag === 'eng' && sort === 'noun')
     return alternatives.length === 0 ? IN_WORDS.englishUnknown : IN_WORDS.englishNoun
   if (sort === 'verb')
