@@ -125,6 +125,9 @@ describe('an act is held against the report with its polarity', () => {
     '代表建议228件都被打了回去',
     '把60件群众来信来访退了回去',
     '192个代表活动站被撤了下来',
+    // The verb that undoes stands within the words of what is counted.
+    '人大信访驳回群众来信来访60件',
+    '代表在年中会议上收回意见建议390条',
   ]
   for (const text of OTHER_ACT)
     test(text, () => expect(check(text).map(({ verdict }) => verdict)).toEqual(['contradicted']))

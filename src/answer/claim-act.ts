@@ -17,7 +17,7 @@ export type ActFit = 'match' | 'unknown' | 'contradicts'
 export function actFit(claimed: Figure, evidence: Evidence, subject: Subject): ActFit {
   const [said, own] = [claimed.act, evidence.figure.act]
   if (isNegated(said) !== isNegated(own)) return 'contradicts'
-  if (isUndone(subject, evidence)) return 'contradicts'
+  if (undoneIn(subject, evidence)) return 'contradicts'
   if (!said?.sort) return 'unknown'
   const { sort } = said
   const near = actsNear(evidence)
@@ -29,12 +29,16 @@ export function actFit(claimed: Figure, evidence: Evidence, subject: Subject): A
   return 'unknown'
 }
 
-/** 对7个部门的办理情况进行了【问责】: what undoes or refuses is said last, and the report does not say it there. */
-function isUndone(subject: Subject, evidence: Evidence): boolean {
+/**
+ * What a claim says that undoes or refuses, and the report does not say there.
+ *
+ * @example undoneIn(subjectOf(figureOf('人大信访退回来信60件'), draft), evidence)?.text // '退回'
+ */
+export function undoneIn(subject: Subject, evidence: Evidence): Act | undefined {
   const undoing = undoingIn(subject)
-  if (undoing.length === 0) return false
+  if (undoing.length === 0) return undefined
   const printed = new Set(actsIn(evidence.sentence).map(({ sort }) => sort))
-  return undoing.some(({ sort }) => !printed.has(sort))
+  return undoing.find(({ sort }) => !printed.has(sort))
 }
 
 // One claim is held against many figures.
@@ -43,9 +47,9 @@ const UNDOING = new WeakMap<Subject, readonly Act[]>()
 function undoingIn(subject: Subject): readonly Act[] {
   const known = UNDOING.get(subject)
   if (known) return known
-  const undoing = actsIn(subject.predicate).filter(
-    ({ sort, negated }) => sort && !negated && isMarked(sort),
-  )
+  const undoing = [subject.clause, subject.predicate]
+    .flatMap(actsIn)
+    .filter(({ sort, negated }) => sort && !negated && isMarked(sort))
   UNDOING.set(subject, undoing)
   return undoing
 }

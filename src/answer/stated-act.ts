@@ -2,7 +2,7 @@ import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Term } from '../search/query.ts'
 import { IN_STATED_ACT } from '../weights.ts'
 import type { StatedAct } from './claim.ts'
-import { actFit } from './claim-act.ts'
+import { actFit, undoneIn } from './claim-act.ts'
 import type { Matched } from './claim-candidate.ts'
 import { isCopied } from './claim-copy.ts'
 import { agrees } from './claim-value.ts'
@@ -20,11 +20,22 @@ export function statedAct(
   if (isCopied(subject, evidence)) return null
   const fit = agrees(figure, evidence.figure) ? actFit(figure, evidence, subject) : 'match'
   const printed = evidence.figure.act?.text ?? null
-  if (fit === 'contradicts') return { fit: 'other', said: figure.act?.text ?? '', printed }
+  if (fit === 'contradicts') return otherAct({ figure, subject }, evidence)
   if (fit === 'unknown' && figure.act?.sort)
     return { fit: 'unchecked', said: figure.act.text, printed }
   const untold = fit === 'match' ? undefined : untoldVerb({ subject, words }, evidence)
   return untold === undefined ? null : { fit: 'unchecked', said: untold, printed }
+}
+
+/** The act that the report tells, or, where one that undoes stands beside another of the claim's own, that one alone. */
+function otherAct(
+  { figure: { act }, subject }: Pick<Matched, 'figure' | 'subject'>,
+  evidence: Evidence,
+): StatedAct {
+  const undone = undoneIn(subject, evidence)
+  return undone === undefined || undone.text === act?.text
+    ? { fit: 'other', said: act?.text ?? '', printed: evidence.figure.act?.text ?? null }
+    : { fit: 'other', said: undone.text, printed: null }
 }
 
 /** 228件代表建议转成了议案: a verb of no known class that the report does not have there. */
