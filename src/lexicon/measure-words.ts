@@ -67,3 +67,13 @@ export const COUNTED_BY: ReadonlyMap<string, RegExp> = new Map([
 
 /** Another measure word behind a count: 7.4万套(间). */
 export const MEASURE_IN_BRACKETS = /^[(（]([\u4e00-\u9fff]{1,3})[)）]/
+
+/**
+ * Whether a text gives a number in a measure, or in 个, which counts anything.
+ *
+ * @param unit the measure word, as it is printed
+ * @example givesNumberIn('学习20多次里', '次') // true
+ */
+export function givesNumberIn(text: string, unit: string): boolean {
+  return new RegExp(`\\d(?:余|多)?(?:${unit}|个)`, 'u').test(text)
+}

@@ -1,4 +1,5 @@
 import { AMONG } from '../lexicon/asking-words.ts'
+import { givesNumberIn } from '../lexicon/measure-words.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
@@ -20,7 +21,7 @@ export function partOfGivenSlot({ text, question }: Asked, { evidence }: Known):
 /** 学习45次里交流多少人次: what is asked in another measure is beside the number, and no part of it. */
 function isOfAnotherMeasure(text: string, measure: Asked['question']['measure']): boolean {
   const unit = measure?.unit ?? ''
-  return unit !== '' && unit !== '个' && !new RegExp(`\\d(?:余|多)?(?:${unit}|个)`, 'u').test(text)
+  return unit !== '' && unit !== '个' && !givesNumberIn(text, unit)
 }
 
 /** The numbers that a question names: given as known, or to choose from. */
