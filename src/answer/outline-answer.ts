@@ -7,7 +7,7 @@ import { IN_OUTLINE_ANSWER } from '../weights.ts'
 import type { Answer, OutlineEntry } from './answer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
-import { childrenOf, findOutline, type OutlineQuestion } from './outline.ts'
+import { childrenOf, entryOf, findOutline, type OutlineQuestion } from './outline.ts'
 
 /** Headings of the part asked about; or, when something in that part is asked, the passage that tells it. */
 export function answerOutline(
@@ -49,7 +49,7 @@ function counted(
 ): OutlineEntry | null {
   const part = below ? partOn(rest, { report, holdings, half, headings: true }) : null
   const section = part?.children.find(child => parseNumeral(child.number) === number)
-  return section ? { report, section, children: childrenOf(report, section) } : null
+  return section ? entryOf(report, section) : null
 }
 
 /** Parts named by their heading's words rather than by a number. */
@@ -94,7 +94,7 @@ export function partOn(topic: string, wanted: PartWanted): OutlineEntry | null {
     .map(section => ({ section, score: scoreOf(section) }))
     .sort((a, b) => b.score - a.score)
   if (!best || best.score < IN_OUTLINE_ANSWER.named) return null
-  return { report, section: best.section, children: childrenOf(report, best.section) }
+  return entryOf(report, best.section)
 }
 
 /** The very words in what a section says before its sub-headings: 全面加强自身建设. */

@@ -159,6 +159,15 @@ export function childrenOf(report: Report, section: Section): Section[] {
   return report.sections.filter(other => other.parent === index)
 }
 
+/**
+ * A section of a report with those right below it.
+ *
+ * @example entryOf(report, section).children.length // 3
+ */
+export function entryOf(report: Report, section: Section): OutlineEntry {
+  return { report, section, children: childrenOf(report, section) }
+}
+
 /** The sections a question names, with what is below them; several when the half is left open. */
 export function findOutline(question: OutlineQuestion, report: Report): OutlineEntry[] {
   const halves: readonly (Half | null)[] =
@@ -177,7 +186,7 @@ export function findOutline(question: OutlineQuestion, report: Report): OutlineE
         []
       )
     })
-    .map(section => ({ report, section, children: childrenOf(report, section) }))
+    .map(section => entryOf(report, section))
 }
 
 /** Whether both halves count their parts from 一. */

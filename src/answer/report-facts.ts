@@ -12,7 +12,7 @@ import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
-import { childrenOf, partsOf } from './outline.ts'
+import { entryOf, partsOf } from './outline.ts'
 import { standardWords } from './wording.ts'
 
 /**
@@ -70,11 +70,7 @@ type Find = (report: Report, asked: Inquiry, within: Within) => Answer
 const FINDERS: Readonly<Record<Fact, Find>> = {
   parts: (report, asked, { half }) => ({
     kind: 'outline',
-    outline: partsOf(report, half).map(section => ({
-      report,
-      section,
-      children: childrenOf(report, section),
-    })),
+    outline: partsOf(report, half).map(section => entryOf(report, section)),
     ...common(asked, []),
     passages: [],
   }),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseReport } from '../../src/report/parse.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -27,6 +27,26 @@ export function generateReports(count: number, length: number): Report[] {
  */
 export function generatedTexts(count: number, length: number): string[] {
   return [...textsInTurn(count, length)]
+}
+
+/**
+ * Lays them down in a folder, as `0.txt`, `1.txt` and so on; they are returned.
+ *
+ * @example writeGenerated(newFolder(), 115, 20_000).length // 115
+ */
+export function writeGenerated(folder: string, count: number, length: number): string[] {
+  const texts = generatedTexts(count, length)
+  for (const [at, text] of texts.entries()) writeFileSync(join(folder, `${at}.txt`), text)
+  return texts
+}
+
+/**
+ * Changes one of them by a paragraph that is another each time.
+ *
+ * @example changeGenerated(folder, texts, 1) // 7.txt ends in 第1次办理建议999件
+ */
+export function changeGenerated(folder: string, texts: readonly string[], time: number): void {
+  writeFileSync(join(folder, '7.txt'), `${texts[7]}\n新增一段，第${time}次办理建议999件。\n`)
 }
 
 /**

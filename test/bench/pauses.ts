@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Library } from '../../src/answer/library.ts'
@@ -9,7 +9,7 @@ import type { Note } from '../../src/discussion/discussion.ts'
 import { LiveShelf } from '../../src/loading/live-shelf.ts'
 import { inTurns, nextTurn } from '../../src/steps.ts'
 import { newFolder } from '../running.ts'
-import { generatedTexts } from './generate.ts'
+import { changeGenerated, writeGenerated } from './generate.ts'
 
 /** How long one turn of the process took at most, while something was done: by the wall, and in CPU time. */
 export interface Pause {
@@ -52,15 +52,13 @@ function filled(text: string, next: (at: number) => string = () => text): string
 export async function* longestPauses(): AsyncGenerator<Pause> {
   const folder = join(newFolder(), 'reports')
   mkdirSync(folder)
-  const texts = generatedTexts(REPORTS, 20_000)
-  const write = (at: number, text: string) => writeFileSync(join(folder, `${at}.txt`), text)
-  for (const [at, text] of texts.entries()) write(at, text)
+  const texts = writeGenerated(folder, REPORTS, 20_000)
   const shelf = new LiveShelf(folder)
   shelf.prepare()
   yield await during(`${REPORTS} reports are loaded`, () => shelf.load())
   yield await during('nothing has changed', () => shelf.load())
   for (let time = 1; time <= 3; time++) {
-    write(7, `${texts[7]}\n新增一段，第${time}次办理建议999件。\n`)
+    changeGenerated(folder, texts, time)
     yield await during(`one of them is changed, time ${time}`, () => shelf.load())
   }
   const { library } = shelf

@@ -9,7 +9,7 @@ import { parseReport } from '../../src/report/parse.ts'
 import type { Report } from '../../src/report/report.ts'
 import { percentiles } from '../eval/evaluate.ts'
 import { CORPUS, newFolder, ROOT } from '../running.ts'
-import { generatedTexts } from './generate.ts'
+import { writeGenerated } from './generate.ts'
 
 /** What one engine cost. */
 export interface Cost {
@@ -76,8 +76,7 @@ function writePassages(folder: string, count: number, questions: readonly string
   const into = join(folder, 'reports')
   mkdirSync(into)
   if (count === 1) cpSync(CORPUS, into, { recursive: true })
-  const texts = count === 1 ? [] : generatedTexts(count, 20_000)
-  for (const [at, text] of texts.entries()) writeFileSync(join(into, `${at}.txt`), text)
+  const texts = count === 1 ? [] : writeGenerated(into, count, 20_000)
   const reports: readonly Report[] =
     count === 1 ? readCorpus(CORPUS).reports : texts.map((text, at) => parseReport(`${at}`, text))
   const passages = reports.flatMap(report => report.passages.map(passage => passage.text))
@@ -215,8 +214,7 @@ const BOT = join(ROOT, 'src/start.js')
  */
 export async function startsOver(count: number, question: string): Promise<readonly Start[]> {
   const [corpus, cwd] = [newFolder(), newFolder()]
-  for (const [at, text] of generatedTexts(count, 20_000).entries())
-    writeFileSync(join(corpus, `${at}.txt`), text)
+  writeGenerated(corpus, count, 20_000)
   const first = await startOf([BOT, 'main'], question, { cwd, corpus })
   return [first, await startOf([BOT, 'main'], question, { cwd, corpus })]
 }

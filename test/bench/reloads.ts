@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '../ports.ts'
 import { newFolder, ROOT } from '../running.ts'
 import { startTelegram } from '../telegram/server.ts'
-import { generatedTexts } from './generate.ts'
+import { changeGenerated, writeGenerated } from './generate.ts'
 
 /** What a process holds in memory, in bytes. */
 export interface Held {
@@ -31,9 +31,7 @@ export async function* heldAfterReloads(): AsyncGenerator<Held> {
   const folder = newFolder()
   const reports = join(folder, 'reports')
   mkdirSync(reports)
-  const write = (at: number, text: string) => writeFileSync(join(reports, `${at}.txt`), text)
-  const texts = generatedTexts(REPORTS, CHARACTERS)
-  for (const [at, text] of texts.entries()) write(at, text)
+  const texts = writeGenerated(reports, REPORTS, CHARACTERS)
   const telegram = await startTelegram({ guard: 3_600_000 })
   const bot = fork(join(ROOT, 'src/start.js'), ['main'], {
     cwd: folder,
@@ -46,7 +44,7 @@ export async function* heldAfterReloads(): AsyncGenerator<Held> {
     await log.tells('"msg":"serving"')
     yield await held(bot, `${REPORTS} reports of ${CHARACTERS} characters are loaded`)
     for (let time = 1; time <= RELOADS; time++) {
-      write(7, `${texts[7]}\n新增一段，第${time}次办理建议999件。\n`)
+      changeGenerated(reports, texts, time)
       await log.tells('"msg":"corpus taken up"')
       yield await held(bot, `one of them was changed, time ${time}`)
     }
