@@ -83,6 +83,14 @@ export const FATAL_WORD = 0.95
 export const TOLD = { most: 1.9, mostChosen: 2.6 } as const
 /** One unexplained word may be forgiven where much else is told (its share at most so much) and the next figure is far. */
 export const FORGIVEN = { told: 1, margin: 0.8, most: 2.4, word: 0.62, act: 0.22 } as const
+/** A long question: so much of it told, at most such shares of that unsaid and lost, and the next number so far behind. */
+export const MOSTLY_TOLD = {
+  told: 3,
+  unsaid: 0.45,
+  lost: 0.9,
+  margin: 1,
+  all: { told: 5, unsaid: 0.32, margin: 3 }, // then also a word that tells which one is meant is by the way
+} as const
 /** As cheap as the cheapest: both are shown. */
 export const EQUAL = 0.02
 /** A figure that contradicts, and would explain the question by so much more, leaves nothing to tell. */

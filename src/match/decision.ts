@@ -1,7 +1,8 @@
 import { isActor } from '../lexicon/actors.ts'
 import { PERSONS } from '../lexicon/span-words.ts'
-import { EQUAL, FATAL_WORD, FORGIVEN, IN_DECISION, RIVAL, TOLD } from '../weights.ts'
+import { EQUAL, FATAL_WORD, FORGIVEN, IN_DECISION, MOSTLY_TOLD, RIVAL, TOLD } from '../weights.ts'
 import { type Asked, type AskedWord, tellsKind } from './asked.ts'
+import { explain } from './explanation.ts'
 import type { Match } from './match.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slot.ts'
 
@@ -29,7 +30,8 @@ const MOST_TOLD = 3
 export function decide(asked: Asked, matches: readonly Match[]): Decision {
   const [best, second] = matches
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
-  if (isTold(best, second, asked) && !rivalOf(best, matches, asked)) {
+  const isFit = isTold(best, second, asked) || isMostlyTold(best, matches, asked)
+  if (isFit && !rivalOf(best, matches, asked)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
   }
@@ -55,16 +57,14 @@ const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])
 const isDoer = (word: string): boolean => isActor(word) || PERSONS.has(word)
 
 /** One word that nothing explains, where all else fits and no other figure comes near. */
-function isForgiven(best: Match, second: Match | undefined, { target, words }: Asked): boolean {
+function isForgiven(best: Match, second: Match | undefined, asked: Asked): boolean {
   const { compared, unexplained, told, cost } = best
   const [word] = unexplained
   if (compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')) return false
   if (unexplained.length !== 1 || word === undefined) return false
-  if (target.includes(word) || NAMED.has(word.sort) || word.modifies || isDoer(word.term.text))
-    return false
-  if (words.some(other => tellsKind(word, other))) return false
-  if (THINGS.has(word.sort) && !isHeadTold(best) && !words.some(other => isThingTold(other, best)))
-    return false
+  if (restricts(word, asked)) return false
+  const isAnyThing = isHeadTold(best) || asked.words.some(other => isThingTold(other, best))
+  if (THINGS.has(word.sort) && !isAnyThing) return false
   const most = ACTING.has(word.sort) ? FORGIVEN.act : FORGIVEN.word
   return (
     told >= FORGIVEN.told &&
@@ -73,6 +73,46 @@ function isForgiven(best: Match, second: Match | undefined, { target, words }: A
     cost < FORGIVEN.most
   )
 }
+
+/**
+ * A long question of which nearly all is told of one figure, and of no other: what is missing stands elsewhere in its
+ * passage, or is a word by the way. 全渝通议案建议管理场景上传处理代表建议条数 is told where 议案 is not said.
+ */
+function isMostlyTold(best: Match, matches: readonly Match[], asked: Asked): boolean {
+  const { compared, told, unsaid, unexplained } = best
+  if (told < MOSTLY_TOLD.told || unsaid > MOSTLY_TOLD.unsaid * told) return false
+  if (compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')) return false
+  const lost = asked.words.reduce((sum, word) => sum + costOf(word, best, asked), 0)
+  const margin = marginOf(best, matches)
+  if (lost > MOSTLY_TOLD.lost * told || margin < MOSTLY_TOLD.margin) return false
+  const { all } = MOSTLY_TOLD
+  const isAll = told >= all.told && unsaid <= all.unsaid * told && margin >= all.margin
+  return !unexplained
+    .filter(word => costOf(word, best, asked) >= word.weight)
+    .some(word =>
+      isAll ? PLACED.has(word.sort) || isDoer(word.term.text) : restricts(word, asked),
+    )
+}
+
+const PLACED: ReadonlySet<AskedWord['sort']> = new Set(['place', 'level'])
+
+/** How far the next figure with another number is behind. */
+function marginOf({ known, cost }: Match, matches: readonly Match[]): number {
+  const { number } = known.evidence.figure
+  const next = matches.find(other => other.known.evidence.figure.number !== number)
+  return (next?.cost ?? Infinity) - cost
+}
+
+const costOf = (word: AskedWord, { known }: Match, { wholeList }: Asked): number =>
+  word.weight * explain(word, known, wholeList).cost
+
+/** A word that tells which one is meant: where nothing tells of it, another one is told. */
+const restricts = (word: AskedWord, { target, words }: Asked): boolean =>
+  target.includes(word) ||
+  NAMED.has(word.sort) ||
+  word.modifies ||
+  isDoer(word.term.text) ||
+  words.some(other => tellsKind(word, other))
 
 const THINGS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name'])
 
