@@ -65,6 +65,8 @@ export const SLOT_COST = {
   perHead: 1.5,
   perHeadOfList: 0.35,
   average: 0.5, // what it grew by on average, where that is not asked for
+  oneBody: 0.05, // one court's, where none is named by its level
+  otherExtent: 0.3, // all courts' for one's, where only its level is named
   otherBody: 0.1, // beside the body that the question names
   namedShort: 0.3, // its label is only the end of what is named, and another's is all of it
   fallen: 1.5,

@@ -67,6 +67,12 @@ export const IN_SHORT: ReadonlyMap<string, RegExp> = new Map([
   ['粮', /^[^夏秋]{0,4}粮食?(?:总?产量?)?$/],
 ])
 
+/** Whose members or papers they are: 政协委员, 人大代表. */
+export const BODY_BEFORE =
+  /^(?:[省市区县州镇乡]?(?:政协|人大)|全体)(?=(?:委员|代表|提案|建议|议案)$)/
+/** What may stand between a noun and the number that is asked for. */
+export const LINK_AT_END = /(?:一共|总共|大概|现在|目前|共|约|是|有|达|为|到)+$/
+
 /** What a prosecutor did not do, or did not let be done. */
 export const REFUSED = /不(?:予)?(?:批准逮捕|批捕|起诉|逮捕|捕(?!率)|立案|受理)/
 /** Says that something was refused. */
@@ -108,7 +114,7 @@ export const ASKS_DONE = /[\u4e00-\u9fff]了(?:多少|几)|已经/
 
 /** Asks how many there were before a change. */
 export const BEFORE =
-  /原来|原先|原本|本来|之前|以前|从前|(?:整合|调整|合并|改革|精简|压减)前|\b(?:originally|before|used to)\b/
+  /原来|原先|原本|本来|之前|以前|从前|(?<!比)[两三四五六七八九十]年前|(?:整合|调整|合并|改革|精简|压减)前|\b(?:originally|before|used to)\b/
 
 /** Counted by head or household. */
 export const PER_HEAD = /人均|户均|每[百千万]?人|[百千万]人(?:拥有|口)/

@@ -22,6 +22,9 @@ export const INDICATOR_BEHIND_LIST =
 /** Nothing but what joins the members of a list. */
 export const LIST_JOINT = new RegExp(`^${AND}$`)
 
+/** A mark and the act of the figure behind it: 、废止. */
+export const JOINS_NEXT = new RegExp(`^${AND}[\\u4e00-\\u9fff]{1,6}$`)
+
 /** What joins the members of a list, commas included. */
 export const LIST_OR_CLAUSE_JOINT = new RegExp(`^ ?${AND_OR_COMMA}$`)
 

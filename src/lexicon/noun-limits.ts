@@ -62,7 +62,7 @@ const LEADS_LIST = {
     指导:性 动员 发动 常态化 每年 每月`,
   short: `
     但 使:用命者 把:握手关 加:快强大工油速盟入减计权固装 拟 将 要:求素点件 已 还 又 再:融就审生 均:衡价值 都 也 并:购网轨案行存肩 共:建享同产青 约 仅 而 是 即 获:得奖批评 让 含 占:比地 较:好大强快多为 对:外 向 从:业属 由 在:外校职册岗建园编研库押线逃营读 与 和:美谐平 及 或 且
-    另 比`,
+    另 比 有:关色机效限害偿毒轨线序力利志识功望条请商`,
 } as const
 
 /** Words between a subject and its figure: 总量达到, 分别增长. */
@@ -141,7 +141,7 @@ export const GENERAL_NOUN = new RegExp(
 )
 /** Verbs of which nouns are made, at the end of a stretch: 播种 before 面积, 年初 before 预算. */
 export const MODIFYING_VERB = new RegExp(
-  `(?:${OPENING_VERBS}|${words('播种 投产 新建 新增 督办 审议 参加 参与 征集 出栏 执结 旁听 年初 上年 上解 结转 审理 执行')})$`,
+  `(?:${OPENING_VERBS}|${words('竣工 开工 完工 播种 投产 新建 新增 督办 审议 参加 参与 征集 出栏 执结 旁听 年初 上年 上解 结转 审理 执行')})$`,
 )
 /** The noun that such a verb stands behind: 粮食 before 播种面积. */
 export const NOUN_BEFORE = /[\u4e00-\u9fff]{2,14}$/

@@ -247,6 +247,7 @@ const isInLonger = (text: string, sentence: string, at: number): boolean =>
   LONGER_ON.get(text)?.test(sentence.charAt(at + text.length)) === true
 
 const FARTHER: ReadonlySet<Region> = new Set<Region>(['sibling', 'trailing', 'before', 'scene'])
+const BESIDE: ReadonlySet<Region> = new Set<Region>(['before', 'scene', 'trailing'])
 const MODIFIER_APART = 4
 
 /**
@@ -261,7 +262,7 @@ function regionCost(
 ): number {
   if (region === 'example' && wholeList) return IN_EXPLANATION.exampleOfAll
   const cost = PLACE_COST[region]
-  const together = beside && (region === 'before' || region === 'scene')
+  const together = beside && BESIDE.has(region)
   return modifies && !together && FARTHER.has(region) && !isPlace
     ? Math.min(1, MODIFIER_APART * cost)
     : cost

@@ -11,6 +11,7 @@ import { ZONE_OPENS } from '../lexicon/place-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
+import { bodyExtentOf } from './body-slot.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, ownText, textAhead } from './slot.ts'
 
@@ -47,9 +48,14 @@ export function zoneSlot({ text, words }: Asked, known: Known): Compared | null 
 }
 
 const extentPrinted = rememberedOf(
-  (known: Known) =>
-    extentOf(known.counted) ?? extentOf(ownText(known)) ?? extentOf(known.evidence.headings),
+  (known: Known) => extentOf(known.counted) ?? extentOf(ownText(known)) ?? extentBefore(known),
 )
+
+/** What its sentence says before it of one extent alone, a body's first; else what stands over it. */
+function extentBefore(known: Known): 'whole' | 'own' | null {
+  const { sentence, at, headings } = known.evidence
+  return bodyExtentOf(known) ?? extentOf(sentence.slice(0, at.start)) ?? extentOf(headings)
+}
 
 const extentAsked = remembered(extentOf)
 

@@ -203,7 +203,8 @@ function matchOf(
   const explained = new Map<AskedWord, Explanation>()
   for (const word of asked.words) explained.set(word, explain(word, known, asked.wholeList))
   const inScene = scene !== undefined && sentenceKey(scene) === sentenceKey(known)
-  const setting = { explained, inherited, inList, inScene, yearFit, givenIn, said: options.said }
+  const { said, actor = '' } = options
+  const setting = { explained, inherited, inList, inScene, yearFit, givenIn, said, actor }
   const like = namesLike(asked.text)
   const compared: Compared[] = []
   for (const word of asked.words) compared.push(...wordCosts(word, like, explained.get(word)))

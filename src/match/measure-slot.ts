@@ -113,7 +113,7 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
   const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
   if (PEOPLE.has(measure.unit)) return peopleFit(asked, known, fit)
-  if (measure.unit === '人次' && EVENTS.has(figure.unit)) return IN_MEASURE_SLOT.fitsHardly
+  if (measure.unit === '人次' && EVENTS.has(figure.unit)) return 0
   if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
   return EVENTS.has(measure.unit) ? eventFit(asked, known, fit) : fit
 }

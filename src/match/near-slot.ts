@@ -1,5 +1,5 @@
 import { fitOf } from '../answer/measure.ts'
-import { CHANGE_VERB, IN_SHORT } from '../lexicon/asking-words.ts'
+import { BODY_BEFORE, CHANGE_VERB, IN_SHORT, LINK_AT_END } from '../lexicon/asking-words.ts'
 import { IN_NEAR_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
@@ -26,10 +26,16 @@ export const namesCounted = (asked: Asked, known: Known): boolean =>
   (known.counted.length >= LEAST_NAMED && asked.question.content.includes(known.counted)) ||
   namesInShort(asked, known)
 
-/** 开了几次会, 结了多少案: a noun of one letter is short for what is counted. */
+/**
+ * 开了几次会, 结了多少案: a noun of one letter is short for what is counted; 收到提案多少件, 有多少名委员: one that is all
+ * of it, but for the body whose they are.
+ */
 function namesInShort({ question }: Asked, { counted, evidence }: Known): boolean {
   const target = question.target.trim()
-  const names = IN_SHORT.get(target)?.test(counted) ?? (target.length > 1 && target === counted)
+  const own = counted.replace(BODY_BEFORE, '')
+  const isNamed =
+    own.length > 1 && (target === own || question.content.replace(LINK_AT_END, '').endsWith(own))
+  const names = IN_SHORT.get(target)?.test(counted) ?? isNamed
   return names && fitOf(question.measure ?? COUNTS, evidence.figure) >= IN_NEAR_SLOT.measured
 }
 

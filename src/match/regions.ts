@@ -2,7 +2,9 @@ import type { Evidence } from '../answer/evidence.ts'
 import {
   EXAMPLE_BEFORE_DENG,
   JOINED_OR_SUMMED,
+  JOINS_NEXT,
   KINDS_BEFORE_DENG,
+  LIST_JOINT,
   PLAIN_LIST_JOINT,
 } from '../lexicon/list-words.ts'
 import { PASSES_THRESHOLD } from '../lexicon/number-leads.ts'
@@ -32,6 +34,8 @@ export function regionsOf(
   for (let place = 0; place < evidence.sentence.length; place++)
     regions.push(regionAt(place, evidence, layout))
   leaveToSibling(regions, evidence, layout)
+  leaveToNext(regions, evidence, layout)
+  shareTail(regions, evidence)
   leaveApart(regions, evidence)
   takeUp(regions, evidence, layout)
   shareSubject(regions, evidence, { layout, tag })
@@ -169,6 +173,29 @@ function leaveToSibling(regions: Region[], { sentence, at }: Evidence, { previou
   for (let place = previous.end; place < previous.end + stop; place++)
     if (regions[place] === 'before') regions[place] = 'sibling'
 }
+
+/** 通过法规5项、废止3项: what stands behind the mark is the next figure's. */
+function leaveToNext(regions: Region[], { sentence, at, what }: Evidence, { next }: Layout): void {
+  const from = Math.max(at.end, what.end)
+  if (next === undefined || !JOINS_NEXT.test(sentence.slice(from, next.start))) return
+  mark(regions, { start: from, end: next.start }, region => region === 'clause', 'sibling')
+}
+
+/** 333个集体和469名个人受到表彰: what is said behind the last of those that are joined is said of each. */
+function shareTail(regions: Region[], { sentence, at, what, clause, others }: Evidence): void {
+  if (what.start < at.end) return
+  const behind = others.filter(other => other.at.start >= at.end && other.at.end <= clause.end)
+  let end = what.end
+  for (const other of behind) {
+    if (!LIST_JOINT.test(sentence.slice(end, other.at.start))) break
+    if (other.what.start < other.at.end) return
+    end = other.what.end
+  }
+  if (end === what.end || behind.some(other => other.at.start >= end)) return
+  mark(regions, { start: end, end: clause.end }, region => FOLLOWING.has(region), 'clause')
+}
+
+const FOLLOWING: ReadonlySet<Region> = new Set<Region>(['sibling', 'trailing'])
 
 const SIBLING: ReadonlySet<Region> = new Set<Region>(['sibling', 'siblingCounted'])
 

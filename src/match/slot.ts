@@ -64,6 +64,8 @@ export interface Setting {
   readonly inList: boolean
   /** Whether a figure's year may answer, from 0 (another year) to 1. */
   readonly yearFit: (known: Known) => number
+  /** The body that the question names; empty where it names none. */
+  readonly actor: string
   /** The sentences that hold a number which the question names. */
   readonly givenIn: ReadonlySet<string>
 }

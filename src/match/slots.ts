@@ -1,4 +1,5 @@
 import { actorSlot, actSlot, fallSlot, polaritySlot } from './act-slots.ts'
+import { bodySlot } from './body-slot.ts'
 import { numberSlot, partOfGivenSlot } from './given-slots.ts'
 import { draftSlot, headSlot, kindSlot, mannerSlot } from './head-slot.ts'
 import { extentSlot, levelSlot, zoneSlot } from './level-slot.ts'
@@ -26,6 +27,7 @@ export const SLOTS: readonly Slot[] = [
   levelSlot,
   extentSlot,
   zoneSlot,
+  bodySlot,
   someSlot,
   memberSlot,
   groupSlot,
