@@ -16,8 +16,16 @@ import { answerFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
 import type { Holdings } from './holdings.ts'
 import { answerNamed } from './indicator-answer.ts'
-import { type Inherited, type Inquiry, inquire } from './inquiry.ts'
+import {
+  type Inherited,
+  type Inquiry,
+  inquire,
+  readInquiry,
+  type Source,
+  searched,
+} from './inquiry.ts'
 import { answerList } from './list-answer.ts'
+import { mayScore } from './matching.ts'
 import type { Measure } from './measure.ts'
 import { countNamed } from './name-count.ts'
 import {
@@ -88,8 +96,8 @@ function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer 
     marked === text ? typedInquiry : inquire({ ...source, text: marked }, holdings, inherited)
   const alone = countNamed(source, holdings, inherited) ?? answerText(marked, inquiry, holdings)
   const whole = alone.kind === 'none' ? (continuing(inquiry, context, holdings) ?? alone) : alone
-  const newest = toldByEach(whole, inquiry, within =>
-    answerText(text, inquire(source, holdings, { ...inherited, within }), holdings),
+  const newest = toldByEach(whole, inquiry, (within, least) =>
+    answerFrom(source, { holdings, inherited: { ...inherited, within }, least }),
   )
   const dated = newest.kind === 'none' ? (fromOlder(inquiry, holdings, text) ?? newest) : newest
   const answer = named(ofBodyAsked(dated, inquiry, holdings), inquiry, all)
@@ -97,6 +105,25 @@ function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer 
     ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) }
     : answer
 }
+
+interface From {
+  readonly holdings: Holdings
+  readonly inherited: Inherited
+  /** A figure that scores less is not wanted. */
+  readonly least: number
+}
+
+/** The answer of some reports; null where only a figure may be the answer, and none of theirs comes near enough. */
+function answerFrom(source: Source, { holdings, inherited, least }: From): Answer | null {
+  const { text } = source
+  const reading = readInquiry(source, holdings, inherited)
+  if (isPlain(text) && !mayScore(reading, holdings, least)) return null
+  return answerText(text, searched(reading, holdings, inherited), holdings)
+}
+
+/** Asked in no form that is answered by the figure of another question. */
+const isPlain = (text: string): boolean =>
+  !asksSinceLastYear(text) && withoutYearBefore(text) === text && parseOperation(text) === null
 
 /** 错了吧，我记得是300件: what was told stands; said of nothing that was asked it is talk. */
 function toldAgain(typed: string, all: Holdings, options: AskOptions): Answer {

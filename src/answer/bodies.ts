@@ -76,8 +76,8 @@ export function ofBodyAsked(
   return { ...nothing, notes: [...nothing.notes, note] }
 }
 
-/** The answer of some reports alone. */
-type AskOf = (reports: readonly Report[]) => Answer
+/** The answer of some reports alone; null where they surely tell no figure that scores so much. */
+type AskOf = (reports: readonly Report[], least: number) => Answer | null
 
 /**
  * Where no body is named and several could tell, the figure of each, told apart by their reports' titles: the
@@ -93,9 +93,10 @@ export function toldByEach(answer: Answer, { scope, hits }: Inquiry, askOf: AskO
       .slice(0, scope.reports.size > FEW_REPORTS ? FEW_BODIES : MOST_BODIES),
   )
   const others = [...scope.reports].filter(report => nearest.has(report))
+  const least = IN_BODIES.alike * best.score
   const figures = others
-    .flatMap(report => figureOf(askOf([report])))
-    .filter(({ score }) => score >= IN_BODIES.alike * best.score)
+    .flatMap(report => figureOf(askOf([report], least)))
+    .filter(({ score }) => score >= least)
   if (figures.length === 0) return answer
   const alike = answer.figures.filter(({ report }) => report === best.report)
   return { ...answer, figures: [best, ...figures, ...alike.slice(1)] }
@@ -105,5 +106,5 @@ export function toldByEach(answer: Answer, { scope, hits }: Inquiry, askOf: AskO
 const MOST_BODIES = 8
 const FEW_BODIES = 3 // where there are many
 
-const figureOf = (answer: Answer): readonly FigureCitation[] =>
-  answer.kind === 'figure' ? answer.figures.slice(0, 1) : []
+const figureOf = (answer: Answer | null): readonly FigureCitation[] =>
+  answer?.kind === 'figure' ? answer.figures.slice(0, 1) : []

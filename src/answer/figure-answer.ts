@@ -19,9 +19,9 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const isRate = inquiry.question.measure?.sort === 'percent' // a printed one stands before a computed one
   const derived = isRate ? null : derivePart(inquiry, holdings)
   if (derived) return derived
-  const { own, asked, matches } = matchesFor(inquiry, holdings)
   const isChange =
     inquiry.question.measure?.sort === 'change' || CHANGE_ASKED.test(inquiry.question.text)
+  const { own, asked, matches } = matchesFor(inquiry, holdings, isChange ? {} : { most: DECIDING })
   const change = isChange ? deriveChange(inquiry, operandsAmong(matches)) : null
   if (change) return change
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
@@ -48,6 +48,7 @@ const isEnough = (own: Asked, isFollowUp: boolean): boolean =>
   saysEnough(own)
 
 const NEAR_SHOWN = 2
+const DECIDING = 3 // told, offered or shown are no more, and rivals of the first are before those
 
 /** A match as an answer cites it. */
 export const cited = (match: Match): FigureCitation =>
@@ -74,11 +75,13 @@ const doubtOf = (veto: Match['veto']): Doubt | null =>
 export function matchesFor(
   inquiry: Inquiry,
   holdings: Holdings,
+  deciding: Pick<MatchOptions, 'most'> = {},
 ): { readonly own: Asked; readonly asked: Asked; readonly matches: readonly Match[] } {
   const knowns = knownsFor(inquiry, holdings)
   const own = askedOf(inquiry.question.text, inquiry, holdings)
   const library = { inquiry, holdings }
-  if (inquiry.before === '') return { own, asked: own, matches: matchesIn(own, knowns, library) }
+  if (inquiry.before === '')
+    return { own, asked: own, matches: matchesIn(own, knowns, { ...library, options: deciding }) }
   const before = askedOf(inquiry.before, inquiry, holdings)
   const { asked, inherited, inheritAll, again } = continued(own, before)
   const [answered] = matchesIn(before, knowns, library).filter(({ veto }) => veto === null)

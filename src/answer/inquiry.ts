@@ -81,7 +81,15 @@ export function readInquiry(
 
 /** Reads a question and finds the passages that hold its words. */
 export function inquire(source: Source, holdings: Holdings, inherited: Inherited = {}): Inquiry {
-  const { query, ...reading } = readInquiry(source, holdings, inherited)
+  return searched(readInquiry(source, holdings, inherited), holdings, inherited)
+}
+
+/** Finds the passages for a question that is read. */
+export function searched(
+  { query, ...reading }: Reading,
+  holdings: Holdings,
+  inherited: Inherited,
+): Inquiry {
   const { question, scope, terms } = reading
   const found = holdings.index.search(query, {
     limit: scope.reports.size > FEW_REPORTS ? FEW_HITS : MANY_HITS,

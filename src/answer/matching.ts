@@ -1,7 +1,7 @@
 import type { Asked } from '../match/asked.ts'
 import type { Frames } from '../match/frames.ts'
 import type { Known } from '../match/known.ts'
-import { type Match, type MatchOptions, matchesOf } from '../match/match.ts'
+import { type Match, type MatchOptions, matchesOf, mayCost } from '../match/match.ts'
 import { type ReadingTools, readAsked } from '../question/reading.ts'
 import type { Passage } from '../report/report.ts'
 import { rememberedOf } from '../search/memory.ts'
@@ -110,6 +110,19 @@ export function askedOf(text: string, inquiry: Inquiry, holdings: Holdings): Ask
  */
 export function scoreOf({ cost }: Match): number {
   return Math.max(0, 1 - cost / IN_MATCHING.worst)
+}
+
+/** Whether a figure of the reports asked may score so much: what its measure and the words alone leave is compared. */
+export function mayScore(
+  reading: Omit<Inquiry, 'hits'>,
+  holdings: Holdings,
+  least: number,
+): boolean {
+  const knowns = knownsOfReports(reading.scope.reports, holdings)
+  const goesOn = reading.before !== '' // what a figure costs beside another is less
+  if (knowns === null || holdings.speaker !== null || goesOn || least <= 0) return true
+  const asked = askedOf(reading.question.text, { ...reading, hits: [] }, holdings)
+  return mayCost(asked, knowns, (1 - least) * IN_MATCHING.worst)
 }
 
 /** The figures of an inquiry's reports compared with a frame, by the years that the frame means. */

@@ -7,7 +7,7 @@ import { remembered, rememberedOf } from '../search/memory.ts'
 import { FATAL_WORD, IN_MATCH, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
-import { explain, isNear } from './explanation.ts'
+import { explain, isNear, unexplained, unexplainedIn } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
 import { measureCost } from './measure-slot.ts'
 import {
@@ -56,6 +56,8 @@ export interface MatchOptions {
   readonly actor?: string
   /** Figures that were the answer before: not asked for again. */
   readonly answered?: ReadonlySet<Known>
+  /** How many of the cheapest are looked at: of the others some may be left out. */
+  readonly most?: number
 }
 
 /** Not part of how well a figure explains a question. */
@@ -74,14 +76,49 @@ export function matchesOf(
   const unwanted = unwantedAmong(asked, knowns)
   const givenIn = sentencesOf(asked.question.numbers, knowns)
   const said = saidBy([...asked.words, ...(options.inherited ?? [])])
-  const matches = nearest(asked, knowns, options)
-    .map(known => matchOf(asked, known, { ...options, givenIn, said }))
-    .map(match => withoutUnwanted(match, asked, { unwanted, answered: options.answered }))
+  const matches = compareAll(nearest(asked, knowns, options), {
+    asked,
+    options,
+    compare: known =>
+      withoutUnwanted(matchOf(asked, known, { ...options, givenIn, said }), asked, {
+        unwanted,
+        answered: options.answered,
+      }),
+  })
   return matches
     .map(match => (isNamedShort(match, asked, matches) ? dearer(match) : match))
     .map(match => ({ match, cost: rankCost(match, options), apart: distance(match, asked) }))
     .sort((a, b) => a.cost - b.cost || a.apart - b.apart)
     .map(({ match }) => match)
+}
+
+interface Comparing {
+  readonly asked: Asked
+  readonly options: MatchOptions
+  readonly compare: (known: Known) => Match
+}
+
+/** Of the candidates all, or those that may come among so many of the cheapest; their order stays. */
+function compareAll(
+  candidates: readonly Candidate[],
+  { asked, options, compare }: Comparing,
+): Match[] {
+  const { most = Infinity, inherited = [], scene } = options
+  if (candidates.length <= most || inherited.length > 0 || scene !== undefined)
+    return candidates.map(({ known }) => compare(known))
+  const cheapest: number[] = []
+  const matches = new Map<Candidate, Match>()
+  for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
+    const { known, cost } = candidate
+    const mayBeDearer = isLabelNamed(known, asked)
+    const isBehind = cheapest.length === most && cost > (cheapest.at(-1) ?? 0) + ROUNDING
+    if (isBehind && !mayBeDearer) continue // comparing on only adds to what it costs
+    const match = compare(known)
+    matches.set(candidate, match)
+    cheapest.push(rankCost(match, options) + (mayBeDearer ? SLOT_COST.namedShort : 0))
+    cheapest.sort((a, b) => a - b).splice(most)
+  }
+  return candidates.flatMap(candidate => matches.get(candidate) ?? [])
 }
 
 /** The sentences that hold one of the numbers that a question names. */
@@ -117,9 +154,10 @@ function distance(match: Match, { question }: Asked): number {
 }
 
 /** 地方工业增加值 asked: 工业增加值 of the whole is behind what is told of 地方工业增加值 itself. */
-function isNamedShort(match: Match, { question }: Asked, all: readonly Match[]): boolean {
+function isNamedShort(match: Match, asked: Asked, all: readonly Match[]): boolean {
+  if (!isLabelNamed(match.known, asked)) return false
   const label = labelOf(match.known)
-  if (label.length < 2 || !question.content.includes(label)) return false
+  const { question } = asked
   return all.some(other => {
     const longer = labelOf(other.known)
     return (
@@ -132,6 +170,11 @@ function isNamedShort(match: Match, { question }: Asked, all: readonly Match[]):
   })
 }
 
+function isLabelNamed(known: Known, { question }: Asked): boolean {
+  const label = labelOf(known)
+  return label.length > 1 && question.content.includes(label)
+}
+
 const dearer = (match: Match): Match => ({ ...match, cost: match.cost + SLOT_COST.namedShort })
 
 const labelOf = rememberedOf(({ evidence }: Known): string => fold(evidence.figure.what))
@@ -141,50 +184,73 @@ const isOfOtherYear = ({ known: { evidence } }: Match): boolean =>
   evidence.figure.cell !== null && evidence.figure.year !== evidence.report.year
 
 const COMPARED = 16 // what the words and the measure leave farther off no slot brings back
+const ROUNDING = 1e-9 // sums of the same costs in another order differ by less
+
+/** A figure by what its measure and the question's words alone make it cost. */
+interface Candidate {
+  readonly known: Known
+  readonly cost: number
+}
 
 /** The figures that the words and the measure speak of best: only these are compared slot by slot. */
 function nearest(
   asked: Asked,
   knowns: readonly Known[],
   { inherited = [] }: MatchOptions,
-): readonly Known[] {
-  if (knowns.length <= COMPARED) return knowns
-  const words = [...asked.words].sort((a, b) => b.weight - a.weight)
+): readonly Candidate[] {
   const { numbers } = asked.question
-  const rough = { asked, words, inherited }
-  const best: { readonly known: Known; readonly cost: number }[] = []
+  const costOf = roughCosts(asked, inherited)
+  if (knowns.length <= COMPARED)
+    return knowns.map(known => ({ known, cost: costOf(known, Infinity) }))
+  const best: Candidate[] = []
   for (const known of knowns) {
     const most = best.length < COMPARED ? Infinity : (best.at(-1)?.cost ?? Infinity)
     const isNamed = numbers.includes(known.evidence.figure.number ?? Number.NaN)
-    const cost = isNamed ? -1 : roughCost(known, rough, most)
+    const cost = isNamed ? -1 : costOf(known, most)
     if (cost >= most) continue
     let place = best.length
     while (place > 0 && (best[place - 1]?.cost ?? 0) > cost) place--
     best.splice(place, 0, { known, cost })
     if (best.length > COMPARED) best.pop()
   }
-  return best.map(({ known }) => known)
+  return best
 }
 
-interface Rough {
-  readonly asked: Asked
-  /** The heaviest first. */
-  readonly words: readonly AskedWord[]
-  readonly inherited: readonly AskedWord[]
+/**
+ * Whether any of some figures may cost no more than that, judged by the measure and the words alone.
+ *
+ * @example mayCost(asked('代表建议办了多少件'), knowns, 0.25) // true
+ */
+export function mayCost(asked: Asked, knowns: readonly Known[], most: number): boolean {
+  const costOf = roughCosts(asked, [])
+  const limit = most + ROUNDING
+  return knowns.some(known => costOf(known, limit) <= limit)
 }
 
-/** @param most from here the figure is too far off to be looked at further */
-function roughCost(known: Known, { asked, words, inherited }: Rough, most: number): number {
-  let cost = measureCost(asked, known)
-  for (const word of words) {
-    if (cost >= most) return cost
-    cost += word.weight * explain(word, known, asked.wholeList).cost
+/**
+ * What the measure and the words make a figure cost, or from `most` on any more than that: the words are asked first,
+ * the heaviest before the others, for of most figures they leave little.
+ */
+function roughCosts(
+  asked: Asked,
+  inherited: readonly AskedWord[],
+): (known: Known, most: number) => number {
+  const heaviestFirst = [...asked.words].sort((a, b) => b.weight - a.weight)
+  const costsOf = [
+    ...heaviestFirst.map(word => unexplained(word, word.weight, asked.wholeList)),
+    ...inherited.map(word => unexplained(word, SLOT_COST.inherited * word.weight)),
+  ]
+  const costs = costsOf.map(() => 0)
+  return (known, most) => {
+    let sum = 0
+    for (let at = 0; at < costsOf.length; at++) {
+      const cost = costsOf[at]?.(known) ?? 0
+      costs[at] = cost
+      sum += cost
+      if (sum >= most + ROUNDING) return sum
+    }
+    return costs.reduce((all, cost) => all + cost, measureCost(asked, known))
   }
-  for (const word of inherited) {
-    if (cost >= most) return cost
-    cost += SLOT_COST.inherited * word.weight * explain(word, known).cost
-  }
-  return cost
 }
 
 function matchOf(
@@ -409,25 +475,19 @@ function datedAs({ question: { years, leaning } }: Excluded, knowns: readonly Kn
 }
 
 function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly Known[]): Known[] {
-  const costIn = (all: readonly AskedWord[], known: Known) =>
-    all.reduce((cost, word) => cost + word.weight * explain(word, known).cost, 0)
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
   const { measure } = question
   const other = asked.words.filter(word => !words.some(({ term }) => term.text === word.term.text))
   const isWider = words.every(({ term }) => asked.words.some(word => word.term.text === term.text))
+  const costOfOwn = unexplainedIn(words)
+  const costOfKept = unexplainedIn(isWider ? other : asked.words)
+  const sign = isWider ? -1 : 1
   const costs = knowns.map(known => {
-    const own = costIn(words, known)
+    const own = costOfOwn(known)
     const misfit = measure?.unit
       ? IN_MATCH.excludedMeasure * (1 - fitOf(measure, known.evidence.figure))
       : 0
-    return {
-      known,
-      own,
-      cost:
-        own +
-        misfit +
-        IN_MATCH.kept * (isWider ? -costIn(other, known) : costIn(asked.words, known)),
-    }
+    return { known, own, cost: own + misfit + IN_MATCH.kept * sign * costOfKept(known) }
   })
   const least = Math.min(...costs.map(({ cost }) => cost))
   const nearest = Math.min(

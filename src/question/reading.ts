@@ -11,7 +11,7 @@ import { VAGUE } from '../lexicon/talk.ts'
 import { OF_ALL_OF_THEM, THERE_ARE_IN_ALL } from '../lexicon/total-words.ts'
 import { WHOLE_EXTENT } from '../lexicon/universals.ts'
 import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
-import { explain } from '../match/explanation.ts'
+import { unexplainedIn } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
 import { IN_READING } from '../weights.ts'
@@ -125,10 +125,8 @@ function isSpeaker({ term, tag }: AskedWord, text: string): boolean {
 function isUnexplained(words: readonly AskedWord[], knowns: readonly Known[]): boolean {
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
   if (weight === 0) return false
-  const costs = knowns.map(known =>
-    words.reduce((sum, word) => sum + word.weight * explain(word, known).cost, 0),
-  )
-  return Math.min(...costs) > IN_READING.unexplained * weight
+  const costOf = unexplainedIn(words)
+  return knowns.every(known => costOf(known) > IN_READING.unexplained * weight)
 }
 
 /** 给政府7个部门做评价，重点督办建议几件: the clause of the given number only says where to look. */
