@@ -659,3 +659,11 @@ export const IN_STATEMENT = {
 
 /** `answer/telling`. */
 export const IN_TELLING = { inHeading: 0.6 } as const
+
+/** English questions in Chinese: which of several words is taken. Set by the forms of English in the project's own sets. */
+export const IN_CHINESE = {
+  /** A word behind the likeliest. */
+  laterWord: 0.6,
+  /** Standing in a passage with the question's other words. */
+  beside: 3,
+} as const

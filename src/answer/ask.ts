@@ -5,7 +5,7 @@ import { withoutAsides } from '../question/asides.ts'
 import { objects } from '../question/objection.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
-import type { Answer, FigureCitation, Note } from './answer.ts'
+import type { Answer, Doubt, FigureCitation, Note } from './answer.ts'
 import { ANSWERERS, COUNT_ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { QUANTITY } from './asking.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
@@ -15,6 +15,7 @@ import { explain } from './explain.ts'
 import { answerFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
 import type { Holdings } from './holdings.ts'
+import { askedInChinese } from './in-chinese.ts'
 import { answerNamed } from './indicator-answer.ts'
 import {
   type Inherited,
@@ -73,8 +74,30 @@ function answerSaid(typed: string, holdings: Holdings, options: AskOptions): Ans
   const act = speechActOf(typed)
   if (act !== null) return acknowledge(act, { typed, language: languageOf(typed) }, holdings)
   const context = options.context?.filter(each => speechActOf(each) === null) ?? []
-  return answerAsked(typed, holdings, { ...options, context })
+  const own = { ...options, context }
+  return answerInChinese(typed, holdings, own) ?? answerAsked(typed, holdings, own)
 }
+
+/**
+ * An English question answered as it is put into Chinese, which every reader of questions reads; null where that tells
+ * nothing and only a word is in doubt, which may be the wrong word.
+ */
+function answerInChinese(typed: string, holdings: Holdings, options: AskOptions): Answer | null {
+  const inChinese = (text: string) => askedInChinese(readable(withoutTalk(text)), holdings)
+  const chinese = inChinese(typed)
+  if (chinese === null) return null
+  const context = options.context?.map(each => inChinese(each) ?? each) ?? []
+  const answer = answerAsked(chinese, holdings, { ...options, context })
+  return answer.kind === 'none' && !isOfAnother(answer.doubt)
+    ? null
+    : { ...answer, question: typed, language: languageOf(typed) }
+}
+
+/** Another act, part or level is told of: whatever words it is asked in. */
+const isOfAnother = (doubt: Doubt | null): boolean =>
+  doubt !== null && OTHERWISE_TOLD.has(doubt.kind)
+
+const OTHERWISE_TOLD: ReadonlySet<Doubt['kind']> = new Set(['act', 'part', 'level', 'year'])
 
 function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer {
   const plain = withoutAsides(readable(withoutTalk(typed)))

@@ -34,6 +34,7 @@ export interface Holdings {
   readonly frames: Frames
   readonly speller: Speller
   readonly analyzer: Analyzer
+  readonly thesaurus: Thesaurus
 }
 
 /** What reports are held with. */
@@ -91,6 +92,7 @@ export function holdingsOver(
     evidence,
     frames: new Frames(analyzer),
     analyzer,
+    thesaurus,
     speller,
     read: queryReader({ analyzer, thesaurus, speller, vocabulary: index.vocabulary }),
   }

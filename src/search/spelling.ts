@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
 import { finished, type Steps } from '../steps.ts'
 import { remembered } from './memory.ts'
+import { pinyinOf } from './sounds.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A typed word the corpus does not have, and the corpus's word it is read as. */
@@ -146,16 +146,6 @@ function soundsOf(char: string): readonly string[] {
   const known = KNOWN_SOUNDS.get(char) ?? readSounds(char)
   KNOWN_SOUNDS.set(char, known)
   return known
-}
-
-type Pinyin = typeof import('pinyin-pro').pinyin
-
-// Most who start the program mistype nothing: the package, and how characters sound, wait for the first who does.
-let reader: Pinyin | undefined
-
-function pinyinOf(): Pinyin {
-  reader ??= (createRequire(import.meta.url)('pinyin-pro') as { readonly pinyin: Pinyin }).pinyin
-  return reader
 }
 
 // A few thousand characters at the most; reading one costs as much as scoring a passage.

@@ -1,0 +1,96 @@
+import { type EnglishTools, inChinese } from '../question/english.ts'
+import type { Choose } from '../question/english-phrase.ts'
+import { type EnglishList, type EnglishWord, englishWords } from '../question/english-words.ts'
+import { soundOf } from '../search/sounds.ts'
+import type { Vocabulary } from '../search/vocabulary.ts'
+import { IN_CHINESE } from '../weights.ts'
+import type { Holdings } from './holdings.ts'
+
+/**
+ * An English question in Chinese, with the words that the reports have; null where it is not read so, and where a
+ * word of it has none.
+ *
+ * @example askedInChinese('how many suggestions were adopted?', holdings) // '采纳多少建议'
+ */
+export function askedInChinese(text: string, holdings: Holdings): string | null {
+  if (!isEnglish(text)) return null
+  const list = listOf(holdings)
+  const tools: EnglishTools = { list, choose: chooseAmong(englishWords(text, list), holdings) }
+  const chinese = inChinese(text, tools)
+  return chinese === null || holdsUnknown(chinese, holdings) ? null : chinese
+}
+
+/** Two words of English at the least. */
+const isEnglish = (text: string): boolean => (text.match(/[a-z]{2,}/g)?.length ?? 0) >= 2
+
+const holdsUnknown = (chinese: string, { index }: Holdings): boolean =>
+  (chinese.match(/[a-z][a-z0-9.&-]*/g) ?? []).some(word => index.vocabulary.frequency(word) === 0)
+
+const listOf = (holdings: Holdings): EnglishList => ({
+  longest: holdings.thesaurus.longestPhrase,
+  alternatives: phrase => holdings.thesaurus.alternatives(phrase).map(({ text }) => text),
+  named: word => nameOf(word, holdings),
+})
+
+/**
+ * Of the words for an English one that which stands most with the question's others in the passages; a verb for a
+ * verb; else the likeliest that the reports have.
+ */
+function chooseAmong(words: readonly EnglishWord[], { index, analyzer }: Holdings): Choose {
+  const { vocabulary } = index
+  const isVerb = (text: string) => /^v/.test(analyzer.tag(text)[0]?.tag ?? '')
+  const beside = passagesBeside(words, vocabulary)
+  return (word, as) => {
+    const fitting = as === 'verb' ? word.chinese.filter(isVerb) : word.chinese
+    const offered = fitting.length > 0 ? fitting : word.chinese
+    if (offered.length < 2) return offered[0] ?? ''
+    const scored = offered.map((text, i) => ({
+      text,
+      score: IN_CHINESE.laterWord ** i * usage(text, beside(word), vocabulary),
+    }))
+    return scored.reduce((one, other) => (other.score > one.score ? other : one)).text
+  }
+}
+
+/** How much a word is used, above all beside the others. */
+function usage(text: string, beside: ReadonlySet<number>, vocabulary: Vocabulary): number {
+  const own = vocabulary.mayHold(text)
+  if (own.length === 0) return 0
+  const shared = own.filter(passage => beside.has(passage)).length
+  return 1 + (IN_CHINESE.beside * shared) / Math.sqrt(own.length)
+}
+
+/** For a word the passages that hold one of the question's other words. */
+function passagesBeside(
+  words: readonly EnglishWord[],
+  vocabulary: Vocabulary,
+): (word: EnglishWord) => ReadonlySet<number> {
+  const holding = words.map(({ chinese }) =>
+    chinese.slice(0, 2).flatMap(text => [...vocabulary.mayHold(text)]),
+  )
+  return word =>
+    new Set(
+      holding
+        .filter((found, i) => words[i]?.text !== word.text && found.length > 0)
+        .sort((one, other) => one.length - other.length)
+        .slice(0, 2)
+        .flat(),
+    )
+}
+
+const names = new WeakMap<Holdings['reports'], ReadonlyMap<string, string>>()
+
+/** The place or name of a report that sounds as it is spelled: shanghang → 上杭. */
+function nameOf(word: string, { reports }: Holdings): string {
+  const known = names.get(reports) ?? namesBySound(reports)
+  names.set(reports, known)
+  return known.get(word) ?? ''
+}
+
+const namesBySound = (reports: Holdings['reports']): Map<string, string> =>
+  new Map(
+    reports
+      .flatMap(({ place, within, names: own }) => [...own, ...within, place])
+      .filter(name => /^\p{Script=Han}{2,5}$/u.test(name))
+      .flatMap(name => soundOf(name).map((sound): [string, string] => [sound, name])),
+  )
