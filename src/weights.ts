@@ -166,7 +166,7 @@ export const IN_VOCABULARY = { smoothing: 0.5 } as const
 export const IN_ACT_SLOTS = {
   saidItself: 0.2,
   leastAct: 0.34,
-  sameAct: 0.85, // another word that weighs as much says the same act
+  sameAct: 0.79, // another word that weighs as much says the same act
 } as const
 
 /** `match/asked`. */

@@ -1,4 +1,5 @@
 import { isActor, isRecipient } from '../lexicon/actors.ts'
+import { actOf } from '../lexicon/acts.ts'
 import { SUM_OF_MONEY } from '../lexicon/indicators.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { NUMBERED_NAME } from '../lexicon/numerals.ts'
@@ -98,21 +99,27 @@ function wordOf(
   tags: ReadonlyMap<string, string>,
   { analyzer, reports }: WordTools,
 ): AskedWord | null {
+  const verb = ASPECT.test(term.text) ? term.text.charAt(0) : ''
   const tag = /^[a-z]/.test(term.text)
     ? 'eng'
-    : (tags.get(term.text) ?? phraseTag(term.text, analyzer))
-  const verb = ASPECT.test(term.text) ? term.text.charAt(0) : ''
-  if (verb !== '' && STOP_WORDS.has(verb)) return null
+    : verb !== ''
+      ? 'v'
+      : (tags.get(term.text) ?? phraseTag(term.text, analyzer))
+  if (verb !== '' && STOP_WORDS.has(verb) && !standsForAct(term)) return null
   const sort = verb !== '' ? 'character' : sortOf(term, tag, reports)
   return {
     term,
-    tag: verb === '' ? tag : 'v',
+    tag,
     sort,
     weight: sort === 'act' && SECTORED.has(term.text) ? WEIGHT.noun : weightOf(term, tag, sort),
     modifies: false,
     modified: '',
   }
 }
+
+/** 用了 stands for 采纳, which the thesaurus has for it; 搞了 for nothing. */
+const standsForAct = ({ alternatives }: Term): boolean =>
+  alternatives.some(({ via, text }) => via === 'synonym' && actOf(text) !== null)
 
 /** A phrase is what its last content word is. */
 const phraseTag = (phrase: string, analyzer: Analyzer): string =>
