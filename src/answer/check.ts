@@ -12,8 +12,8 @@ import { MOST_CLAIMS } from './budget.ts'
 import type { Claim } from './claim.ts'
 import type { Matched } from './claim-candidate.ts'
 import { derive } from './claim-derived.ts'
-import { holdAgainst } from './claim-held.ts'
-import { match } from './claim-match.ts'
+import { holdSteps } from './claim-held.ts'
+import { matchSteps } from './claim-match.ts'
 import { amongOthers } from './claim-neighbours.ts'
 import { type Judged, judge } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
@@ -39,14 +39,15 @@ export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
   const { folded, figures } = stated(text)
   yield
   const reports = nearestOf(folded, reportsMeant(folded, library.reports), library)
+  yield
   const isMany = library.reports.length > FEW_REPORTS
   const near = isMany ? { ...library.holdings, reports } : library.holdings
   const draft = draftOf({ text: text.slice(0, folded.length), folded, figures }, near)
-  const held = holdAgainst(reports, library.holdings)
+  const held = yield* holdSteps(reports, library.holdings)
   const matched: Matched[] = []
   for (const figure of draft.figures) {
     yield
-    matched.push(match(figure, draft, held))
+    matched.push(yield* matchSteps(figure, draft, held))
   }
   const judged = yield* derive(amongOthers(matched.map(judge), folded), draft, library)
   const claims = judged.filter(one => isClaim(one, folded))

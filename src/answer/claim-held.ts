@@ -2,6 +2,7 @@ import type { Figure } from '../figure/figure.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import type { Steps } from '../steps.ts'
 import { IN_CLAIM_HELD } from '../weights.ts'
 import type { Candidate } from './claim-candidate.ts'
 import { agrees, comparable, isGrowth, sortOf } from './claim-value.ts'
@@ -13,7 +14,7 @@ export interface Held {
   readonly reports: readonly Report[]
   readonly evidence: readonly Evidence[]
   /** Those that a figure of a draft may be compared with, and of these those with its number; equal figures once. */
-  readonly like: (figure: Figure) => Alike
+  readonly like: (figure: Figure) => Steps<Alike>
   /** How far a word stands at each of some figures: in its sentence, or less in its headings; looked for once a draft. */
   readonly standing: (term: Term, fitting: readonly Evidence[]) => Float64Array
   /** What was found for claims so far, by all that they say: who repeats himself says nothing new. */
@@ -26,16 +27,16 @@ interface Alike {
 }
 
 /**
- * Gathers the figures of some reports.
+ * Gathers the figures of some reports, a report a step.
  *
- * @example holdAgainst(reports, library.holdings).evidence.length
+ * @example finished(holdSteps(reports, library.holdings)).evidence.length
  */
-export function holdAgainst(reports: readonly Report[], { evidence }: Holdings): Held {
-  const { all, ofSort, places } = gathered(reports, evidence)
+export function* holdSteps(reports: readonly Report[], { evidence }: Holdings): Steps<Held> {
+  const { all, ofSort, places } = yield* gathered(reports, evidence)
   const alike = new Map<string, Alike>()
-  const like = (figure: Figure) => {
+  const like = function* (figure: Figure): Steps<Alike> {
     const key = numberOf(figure)
-    const found = alike.get(key) ?? likeIn(ofSort(figure), figure)
+    const found = alike.get(key) ?? (yield* likeIn(ofSort(figure), { figure, places }))
     alike.set(key, found)
     return found
   }
@@ -134,8 +135,22 @@ export function numberOf({
   return JSON.stringify([kind, value, number, range, vague, unit, bound?.sense, change])
 }
 
-function likeIn(fitting: readonly Evidence[], figure: Figure): Alike {
-  return { fitting, same: fitting.filter(each => agrees(figure, each.figure)) }
+// To compare so many takes a part of a turn.
+const AT_ONCE = 1000
+
+function* likeIn(
+  fitting: readonly Evidence[],
+  { figure, places }: { readonly figure: Figure; readonly places: Places },
+): Steps<Alike> {
+  const same: Evidence[] = []
+  for (let at = 0; at < fitting.length; at += AT_ONCE) {
+    yield
+    const some = fitting.slice(at, at + AT_ONCE)
+    same.push(...some.filter(each => agrees(figure, each.figure)))
+  }
+  yield
+  places.of(fitting)
+  return { fitting, same }
 }
 
 interface Gathered {
@@ -148,33 +163,40 @@ interface Gathered {
 const gatheredOf = new WeakMap<Holdings['evidence'], Map<string, Gathered>>()
 const MOST_GATHERED = 8
 
-function gathered(reports: readonly Report[], evidence: Holdings['evidence']): Gathered {
+function* gathered(reports: readonly Report[], evidence: Holdings['evidence']): Steps<Gathered> {
   const known = gatheredOf.get(evidence) ?? new Map<string, Gathered>()
   gatheredOf.set(evidence, known)
   const key = JSON.stringify(reports.map(({ id }) => id))
   const before = known.get(key)
   if (before !== undefined) return before
-  const all = reports.flatMap(({ passages }) =>
-    passages.flatMap(({ id }) => evidence.get(id) ?? []),
-  )
-  const found = { all, ofSort: bySort(all), places: new Places() }
+  const all: Evidence[] = []
+  const sorted = new Map<string, Evidence[]>()
+  for (const { passages } of reports) {
+    yield
+    const own = passages.flatMap(({ id }) => evidence.get(id) ?? [])
+    all.push(...own)
+    for (const each of own) sortInto(sorted, each)
+  }
+  const found = { all, ofSort: ofSortIn(sorted, all), places: new Places() }
   if (known.size >= MOST_GATHERED) known.clear()
   known.set(key, found)
   return found
 }
 
-/** Finds those of one sort at once: a draft is held against thousands of figures. */
-function bySort(evidence: readonly Evidence[]): (figure: Figure) => readonly Evidence[] {
-  const sorted = new Map<string, Evidence[]>()
-  for (const each of evidence) {
-    const sort = sortOf(each.figure)
-    sorted
-      .set(sort, sorted.get(sort) ?? [])
-      .get(sort)
-      ?.push(each)
-  }
+/** Those of one sort are found at once: a draft is held against thousands of figures. */
+function sortInto(sorted: Map<string, Evidence[]>, each: Evidence): void {
+  const sort = sortOf(each.figure)
+  const own = sorted.get(sort)
+  if (own === undefined) sorted.set(sort, [each])
+  else own.push(each)
+}
+
+function ofSortIn(
+  sorted: ReadonlyMap<string, readonly Evidence[]>,
+  all: readonly Evidence[],
+): Gathered['ofSort'] {
   return figure =>
     isGrowth(figure)
-      ? evidence.filter(each => comparable(figure, each.figure))
+      ? all.filter(each => comparable(figure, each.figure))
       : (sorted.get(sortOf(figure)) ?? [])
 }

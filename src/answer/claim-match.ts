@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import type { Report } from '../report/report.ts'
+import type { Steps } from '../steps.ts'
 import { IN_CLAIM_MATCH, IN_CLAIM_VALUE } from '../weights.ts'
 import { actFit } from './claim-act.ts'
 import { isOfAnother } from './claim-another.ts'
@@ -19,11 +20,12 @@ import type { Evidence } from './evidence.ts'
 const MANY = 24
 
 /**
- * Finds what the report says of the thing a claim counts.
+ * Finds what the report says of the thing a claim counts: in steps, since thousands of figures are looked at for each
+ * of its words.
  *
- * @example match(figure, draft, held).candidates[0]?.agrees
+ * @example finished(matchSteps(figure, draft, held)).candidates[0]?.agrees
  */
-export function match(figure: Figure, draft: Draft, held: Held): Matched {
+export function* matchSteps(figure: Figure, draft: Draft, held: Held): Steps<Matched> {
   const words = wordsOf(figure, draft).map(word => ofTheReport(word, held.reports))
   const claim = {
     figure,
@@ -32,15 +34,18 @@ export function match(figure: Figure, draft: Draft, held: Held): Matched {
     subject: subjectOf(figure, draft),
   }
   const key = keyOf(claim)
-  const candidates = held.found.get(key) ?? candidatesOf(claim, held)
+  const candidates = held.found.get(key) ?? (yield* candidatesOf(claim, held))
   held.found.set(key, candidates)
   return { ...claim, candidates }
 }
 
-function candidatesOf(claim: Said, held: Held): Candidate[] {
-  return within(claim, held)
-    .map(evidence => candidateOf(claim, evidence))
-    .sort((a, b) => b.score - a.score)
+function* candidatesOf(claim: Said, held: Held): Steps<Candidate[]> {
+  const candidates: Candidate[] = []
+  for (const evidence of yield* within(claim, held)) {
+    yield
+    candidates.push(candidateOf(claim, evidence))
+  }
+  return candidates.sort((a, b) => b.score - a.score)
 }
 
 // All that a claim says, but not where it stands.
@@ -64,13 +69,14 @@ function ofTheReport(word: Weighted, reports: readonly Report[]): Weighted {
 }
 
 /** The figures whose sentences hold most of the claim's words, and those with its number. */
-function within(
+function* within(
   { figure, words }: Pick<Matched, 'figure' | 'words'>,
   { like, standing }: Held,
-): Evidence[] {
-  const { fitting, same } = like(figure)
+): Steps<Evidence[]> {
+  const { fitting, same } = yield* like(figure)
   const shares = new Float64Array(fitting.length)
   for (const { term, weight } of words) {
+    yield
     const found = standing(term, fitting)
     for (let at = 0; at < shares.length; at++)
       shares[at] = (shares[at] ?? 0) + weight * (found[at] ?? 0)

@@ -8,6 +8,7 @@ import { printed } from '../../src/brief/printing.ts'
 import type { Note } from '../../src/discussion/discussion.ts'
 import { LiveShelf } from '../../src/loading/live-shelf.ts'
 import { inTurns, nextTurn } from '../../src/steps.ts'
+import { warmUpSteps } from '../../src/warm-up.ts'
 import { newFolder } from '../running.ts'
 import { changeGenerated, writeGenerated } from './generate.ts'
 
@@ -56,6 +57,7 @@ export async function* longestPauses(): AsyncGenerator<Pause> {
   const shelf = new LiveShelf(folder)
   shelf.prepare()
   yield await during(`${REPORTS} reports are loaded`, () => shelf.load())
+  await inTurns(warmUpSteps(shelf.library)) // as the bot does before it serves
   yield await during('nothing has changed', () => shelf.load())
   for (let time = 1; time <= 3; time++) {
     changeGenerated(folder, texts, time)
