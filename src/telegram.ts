@@ -43,6 +43,7 @@ import { insights } from './store/insights.ts'
 import type { Lead } from './store/lead.ts'
 import { outbox } from './store/outbox.ts'
 import { sentPictures } from './store/pictures.ts'
+import { standings } from './store/standings.ts'
 import { statuses } from './store/statuses.ts'
 import { codeOf, problemOf } from './store/storage-error.ts'
 import { watches } from './store/watches.ts'
@@ -152,6 +153,7 @@ function depsOf(
     inbox: inbox(database),
     outbox: outbox(database),
     statuses: statuses(database),
+    standings: standings(database),
     watches: watches(database),
     pictures: sentPictures(database),
   }

@@ -80,6 +80,23 @@ describe('two replicas', () => {
     expect(asked).toHaveLength(2)
   })
 
+  test('ask Telegram once who administers a group, and again once it told one of them of a change', async () => {
+    const asked = () =>
+      telegram.calls.filter(({ method }) => method === 'getChatAdministrators').length
+    const member = telegram.user()
+    group.join(member)
+    await said(group, user, '/begin 审议工作报告')
+    await said(group, user, '/recorder off')
+    await telegram.idle()
+    const before = asked()
+    for (let time = 0; time < 4; time++) await said(group, user, '/recorder off')
+    expect(asked()).toBe(before)
+    group.leaveUnseen(member)
+    await telegram.idle()
+    await said(group, user, '/recorder off')
+    expect(asked()).toBe(before + 1)
+  })
+
   test('answer once, in order, whoever gets the update and how often', async () => {
     say('/begin 审议工作报告')
     const status = await group.reply()

@@ -12,6 +12,7 @@ import { discussionCases } from './store-discussions.ts'
 import { followupCases } from './store-followups.ts'
 import { insightCases } from './store-insights.ts'
 import { queueCases } from './store-queues.ts'
+import { standingCases } from './store-standings.ts'
 import { upkeepCases } from './store-upkeep.ts'
 import { watchCases } from './store-watches.ts'
 import type { StoreKind } from './storing.ts'
@@ -37,6 +38,7 @@ for (const [name, kind] of Object.entries(STORES))
     insightCases(kind)
     queueCases(kind)
     watchCases(kind)
+    standingCases(kind)
   })
 
 test('what a sweep removes is in neither the file of SQLite nor its log', async () => {

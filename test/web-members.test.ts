@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Administrators } from '../src/bot/discussion/administrators.ts'
 import { Membership, memberChanges } from '../src/bot/membership.ts'
 import type { Action } from '../src/discussion/action.ts'
+import { openDatabase } from '../src/store/database.ts'
 import { discussions } from '../src/store/discussions.ts'
+import { standings } from '../src/store/standings.ts'
 import { openingOf } from '../src/web/members.ts'
 import { createReader } from '../src/web/reader.ts'
 import { ADMIN, member, PLACE } from './discussing.ts'
@@ -298,13 +300,17 @@ describe('membership', () => {
       getChatMember: async () => ({ status }),
       getChatAdministrators: async () => (status === 'left' ? [] : [{ user: { id: 5 } }]),
     }
-    const administrators = new Administrators(api as never, () => 0)
+    let now = 1
+    const database = await openDatabase(':memory:')
+    const means = { standings: standings(database), now: () => now++, log: { warn: () => {} } }
+    const administrators = new Administrators(api as never, means)
     const standing = () => administrators.standing(-1, 5, false)
     expect(await standing()).toEqual({ administrator: true })
     status = 'left'
     expect(await standing()).toEqual({ administrator: true })
-    administrators.forget({ chat: -1, user: 5 })
+    await administrators.forget({ chat: -1, user: 5 })
     expect(await standing()).toEqual({ administrator: false, outside: true })
+    await database.destroy()
   })
 
   test.each([

@@ -44,7 +44,7 @@ export interface Office {
   readonly mail: Mail
   readonly board: StatusBoard
   readonly membership: Membership
-  /** Takes up at once that somebody's standing in a chat has changed. */
+  /** Takes up at once what another process has told: somebody's standing in a chat has changed. */
   readonly onMembers: (change: MemberChange) => void
 }
 
@@ -69,13 +69,11 @@ export function openOffice(token: string, given: BotDeps, watch: Watch = {}): Of
   bot.use(gate(deps, served))
   bot.use(features(deps))
   const membership = new Membership(bot.api, given.timers.monotonic)
-  const onMembers = (change: MemberChange) => {
-    membership.forget(change)
-    deps.administrators.forget(change)
-  }
-  const told = (change: MemberChange) => {
+  const onMembers = (change: MemberChange) => membership.forget(change)
+  const told = async (change: MemberChange) => {
     onMembers(change)
     void tellReplicas(change, given)
+    await deps.administrators.forget(change)
   }
   const worker = new Worker({ ...deps, ...watch, bot, mail, served, onMembers: told })
   return { bot, worker, sender, mail, board: deps.board, membership, onMembers }

@@ -18,6 +18,7 @@ import type { FollowupStore } from '../store/followups.ts'
 import type { Inbox } from '../store/inbox.ts'
 import type { Outbox } from '../store/outbox.ts'
 import type { PictureStore } from '../store/pictures.ts'
+import type { Standings } from '../store/standings.ts'
 import type { Statuses } from '../store/statuses.ts'
 import type { WatchStore } from '../store/watches.ts'
 import type { SendLimits } from './limits.ts'
@@ -79,6 +80,8 @@ export interface BotDeps {
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly statuses: Statuses
+  /** What Telegram told lately of members. */
+  readonly standings: Standings
   readonly state: FollowupStore
   /** The discussions. */
   readonly book: DiscussionStore

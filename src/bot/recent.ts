@@ -1,4 +1,5 @@
-const FRESH = 30_000
+/** Milliseconds for which what Telegram told of somebody is believed. */
+export const FRESH = 30_000
 const MOST_KEPT = 10_000
 
 interface Kept<T> {

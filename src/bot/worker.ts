@@ -37,7 +37,7 @@ export interface WorkerMeans {
   /** Null: every chat is served. */
   readonly served: ReadonlySet<number> | null
   /** Hears of changes among members before any of the updates that come with them is worked at. */
-  readonly onMembers?: (change: MemberChange) => void
+  readonly onMembers?: (change: MemberChange) => Promise<void>
   /** Hears of every update that is over. */
   readonly onDone?: (update: Update, outcome: Result, milliseconds: number) => void
 }
@@ -102,9 +102,9 @@ export class Worker {
   /** Keeps updates, and works at them after that. */
   readonly receive: Receive = async all => {
     const { inbox, onMembers } = this.#means
-    for (const change of all.flatMap(memberChanges)) onMembers?.(change)
     const updates = all.filter(update => !isOfMembers(update))
     try {
+      for (const change of all.flatMap(memberChanges)) await onMembers?.(change)
       const kept = updates.filter(update => !isFleeting(update))
       const waiting = await inbox.add(
         kept.flatMap(update => this.#incoming(update)),

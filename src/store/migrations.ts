@@ -9,6 +9,7 @@ import { addPauses } from './migration-pauses.ts'
 import { addQuestions } from './migration-questions.ts'
 import { createQueues } from './migration-queues.ts'
 import { createRosterFiles } from './migration-rosters.ts'
+import { createStandings } from './migration-standings.ts'
 import { createTurns } from './migration-turns.ts'
 import { createUsage } from './migration-usage.ts'
 import { createWatches } from './migration-watches.ts'
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '032_questions': { up: addQuestions },
   '040_choices': { up: createChoices },
   '041_pauses': { up: addPauses },
+  '042_standings': { up: createStandings },
 }

@@ -278,6 +278,17 @@ export interface SentPictureTable {
   readonly at: number
 }
 
+/** What Telegram told of somebody in a chat: of all administrators where `user_id` is 0. */
+export interface StandingTable {
+  readonly chat_id: number
+  readonly user_id: number
+  readonly told: string
+  /** When it was asked. */
+  readonly at: number
+  /** Of the chat as a whole: when Telegram last told of a change there. */
+  readonly changed: Generated<number>
+}
+
 /** The tables that the bot keeps, the same in SQLite and PostgreSQL. */
 export interface Tables {
   readonly turn: TurnTable
@@ -305,4 +316,5 @@ export interface Tables {
   readonly known_text: KnownTextTable
   readonly paper_choice: PaperChoiceTable
   readonly sent_picture: SentPictureTable
+  readonly standing: StandingTable
 }

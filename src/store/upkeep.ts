@@ -274,4 +274,5 @@ const AGEING = [
   ['usage', 'usage'],
   ['watch', 'watch'],
   ['sent_picture', 'picture'],
+  ['standing', 'followup'],
 ] as const

@@ -22,7 +22,7 @@ export function discussionDeps(
   { mail, pace }: { readonly mail: Mail; readonly pace: Room },
 ): DiscussionDeps {
   const { api } = bot
-  const administrators = new Administrators(api, deps.timers.monotonic)
+  const administrators = new Administrators(api, deps)
   const me = () => bot.botInfo
   const board = new StatusBoard(api, { ...deps, mail, pace, administrators, me })
   return { ...deps, pace, administrators, board }
