@@ -78,6 +78,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'figure',
     'report',
     'steps',
+    'warm-up',
   ],
   archive: ['kept', 'answer', 'figure', 'search', 'report'],
   filing: ['archive', 'own-process', 'corpus', 'words', 'figure', 'search', 'report', 'steps'],

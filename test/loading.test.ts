@@ -110,6 +110,14 @@ describe('a live shelf', () => {
     })
   })
 
+  test('has warmed a new library up before it takes the place of the old one', async () => {
+    const shelf = await loaded()
+    put('other.txt', OTHER)
+    await shelf.load()
+    const leftToLearn = [...shelf.library.holdings.speller.learn()]
+    expect(leftToLearn).toEqual([])
+  })
+
   test('takes what is gone away, names what cannot be read, each once', async () => {
     put('other.txt', OTHER)
     const shelf = await loaded()

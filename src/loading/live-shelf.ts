@@ -9,7 +9,8 @@ import { unpacked } from '../kept/packed.ts'
 import type { Report } from '../report/report.ts'
 import { engineInTurns } from '../search/engine.ts'
 import { newProblems, noReport } from '../shelf.ts'
-import { inTurns } from '../steps.ts'
+import { inTurns, type Steps } from '../steps.ts'
+import { warmUpSteps } from '../warm-up.ts'
 import { type Tools, toolsOf, type Words, wordsOf } from '../words.ts'
 import type { Asked, FolderTold } from './messages.ts'
 import { type Read, readApart, startReader } from './reading.ts'
@@ -147,13 +148,20 @@ export class LiveShelf {
     this.#tools = tools
     const source = { reports, hashes, dictText: words.dictText, analyzer: tools.analyzer }
     // To write an index down takes longer than a turn: only before anybody is served.
-    if (this.isLoaded) return await inTurns(librarySteps(reports, tools), this.#signal)
+    if (this.isLoaded) return await inTurns(warmLibrarySteps(reports, tools), this.#signal)
     const written = takeParts(source, this.#kept)
     const engine = written === null ? undefined : await engineInTurns(written)
     const library = await inTurns(librarySteps(reports, { ...tools, engine }), this.#signal)
     if (engine === undefined) keepParts(library.holdings.index, source, this.#kept)
     return library
   }
+}
+
+/** Whoever asks it first finds it as quick as the one before. */
+function* warmLibrarySteps(reports: readonly Report[], tools: Tools): Steps<Library> {
+  const library = yield* librarySteps(reports, tools)
+  yield* warmUpSteps(library)
+  return library
 }
 
 // Two libraries are in memory for a while.
