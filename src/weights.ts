@@ -98,7 +98,14 @@ export const EQUAL = 0.02
 /** A figure that contradicts, and would explain the question by so much more, leaves nothing to tell. */
 export const RIVAL = 0.3
 /** Costs of standing apart from the other figures of a list. */
-export const SCENE = { passage: 0.15, section: 0.25, elsewhere: 0.5 } as const
+export const SCENE = {
+  passage: 0.15,
+  section: 0.25,
+  elsewhere: 0.5,
+  otherKind: 0.2,
+  gap: 0.25, // in one sentence, at most
+  farApart: 100, // characters
+} as const
 
 /** From here a word is present in a text. */
 export const PRESENT = 0.5
@@ -452,6 +459,7 @@ export const IN_LIST_ANSWER = {
   clearly: 0.2, // no figure of another sentence comes so near to a part's own
   most: 1.9,
   mostDoubted: 1.3,
+  body: 1.6, // the report's own body, beside others of which the same is asked
   nearBest: 0.8,
   onTopic: 0.5,
   headed: 0.6, // share of the topic that a section's heading must hold

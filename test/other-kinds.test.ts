@@ -215,3 +215,34 @@ test('what is asked of reports that are named one by one is asked of each', () =
     '88万人',
   ])
 })
+
+const COUNTY = `西川县政府工作报告
+——2025年1月9日在西川县第十届人民代表大会第四次会议上
+一、2024年工作回顾
+经济运行稳中向好。地区生产总值增长5.1%，第一产业、第二产业、第三产业增加值分别增长3.2%、6.4%、5.3%。
+文旅消费加快恢复。全年接待游客310万人次，实现旅游收入21亿元，分别增长12%、15%。
+社会大局安全稳定。生产安全事故起数、死亡人数分别下降18%、22%。
+民生保障不断加强。新建社区卫生站27个、养老服务点35个。炼铁、炼钢先进产能占比分别达到61%、58%。`
+
+const STANDING = `略水县人大常委会工作报告
+各位代表：
+五年来，先后召开县人民代表大会5次，常委会会议37次，主任会议42次。`
+
+describe('things asked for side by side', () => {
+  const TOLD: readonly (readonly [report: string, question: string, figures: string])[] = [
+    [COUNTY, '一产二产三产各涨了多少', '3.2% 6.4% 5.3%'],
+    [COUNTY, '三次产业增加值各涨多少', '3.2% 6.4% 5.3%'],
+    [COUNTY, '来旅游的人数和旅游收入各涨了多少', '12% 15%'],
+    [COUNTY, '游客多少、收入多少、各涨多少', '310万人次 21亿元 12% 15%'],
+    [COUNTY, '安全事故和死亡人数都降了多少', '18% 22%'],
+    [COUNTY, '卫生站、养老服务点各新建几个', '27个 35个'],
+    [COUNTY, '炼铁、炼钢先进产能占比', '61% 58%'],
+    [STANDING, '人代会、常委会、主任会各开了几次', '5次 37次 42次'],
+  ]
+  for (const [report, question, figures] of TOLD)
+    test(question, () => {
+      const answer = libraryOf('one', report).ask(question)
+      const told = 'figures' in answer ? answer.figures.map(({ figure }) => figure.text) : []
+      expect(told.join(' ')).toBe(figures)
+    })
+})

@@ -493,9 +493,24 @@ describe('lists', () => {
     ['新设站和联络点数', '新设站 多少', '联络点 多少'],
     ['列席和参检人次', '列席 多少人次', '参检 多少人次'],
     ['how many submitted and how many adopted?', 'how many submitted', 'how many adopted'],
+    // One predicate for all of them, as a word apart; blanks for marks; three by one name; several taken up as one.
+    ['事故起数跟受伤人数都降了多少', '事故起数 降了多少', '受伤人数 降了多少'],
+    ['学校、医院各新增床位几个', '学校 新增床位多少个', '医院 新增床位多少个'],
+    ['信访 调解 走访 各多少', '信访 多少', '调解 多少', '走访 多少'],
+    ['三次产业各增长多少', '第一产业 增长多少', '第二产业 增长多少', '第三产业 增长多少'],
+    ['盗窃、抢劫这两类批捕和起诉各多少人', '盗窃、抢劫批捕 多少', '起诉 多少'],
+    ['述职代表数、联系群众人次各多少', '述职代表 多少', '联系群众 多少人次'],
+    ['游客多少、收入多少、各涨多少', '游客多少', '收入多少', '游客涨多少', '收入涨多少'],
+    ['评了几个部门、总共几件', '评了几个部门', '总共几件'],
   ]
   for (const [text, ...texts] of EACH)
     test(text, () => expect(splitList(text)).toMatchObject({ kind: 'each', texts }))
+
+  test('what leads a list is said of all its members', () =>
+    expect(splitList('数字赋能方面,接入的代表、打通的应用各多少')).toMatchObject({
+      texts: ['接入的代表 多少', '打通的应用 多少'],
+      shared: '数字赋能方面',
+    }))
 
   const TOPICS: readonly (readonly [text: string, reach: string, topic: string])[] = [
     ['营商环境监督那几句里的数字', 'sentence', '营商环境监督'],
@@ -503,6 +518,11 @@ describe('lists', () => {
     ['畅通渠道那块的数字一个不落列出来', 'section', '畅通渠道'],
     ['议案办理那部分的数都给我', 'section', '议案办理'],
     ['集体学习相关数字', 'topic', '集体学习'],
+    ['建议督办方面有什么数字', 'section', '建议督办'],
+    ['数字人大这块给几个硬数据', 'section', '数字人大'],
+    ['联系点那段还给出了哪些具体的数字', 'subsection', '联系点'],
+    ['联系点那段几件几条,数字都要', 'subsection', '联系点 几件几条'],
+    ['走访的数字都报来', 'topic', '走访'],
     ['所有的数字', 'topic', ''],
   ]
   for (const [text, reach, topic] of TOPICS)

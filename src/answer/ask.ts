@@ -1,6 +1,7 @@
 import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
 import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
 import { ASKS_PART } from '../lexicon/share-words.ts'
+import { ASKS_OF_EACH } from '../lexicon/universals.ts'
 import { withoutAsides } from '../question/asides.ts'
 import { objects } from '../question/objection.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
@@ -11,6 +12,7 @@ import { QUANTITY } from './asking.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
 import { answerOperation } from './derived-answer.ts'
+import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
 import { answerFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
@@ -176,7 +178,11 @@ function computedBefore(
   const over = context.length === 0 ? null : overBefore(text)
   if (over === null) return null
   const before = context.map((question, i) =>
-    answerAsked(question, all, { ...options, explain: false, context: context.slice(0, i) }),
+    answerAsked(question, all, {
+      ...options,
+      explain: false,
+      context: context.slice(0, i),
+    }),
   )
   const holdings = heldOf(all, options.reportId)
   const inquiry = inquire({ typed, language: languageOf(typed), text }, holdings)
@@ -239,7 +245,9 @@ function fromOlder(
   if (scope.years !== null || older.length === 0) return null
   const answer = answerText(
     text,
-    inquire({ typed, language, text: question.text }, holdings, { within: older }),
+    inquire({ typed, language, text: question.text }, holdings, {
+      within: older,
+    }),
     holdings,
   )
   return answer.kind === 'none' ? null : answer
@@ -251,7 +259,10 @@ function named(answer: Answer, { scope }: Inquiry, { reports }: Holdings): Answe
   if (report === undefined || reports.length === 1 || (scope.named && scope.years !== null))
     return answer
   const others = reports.filter(other => other !== report)
-  return { ...answer, notes: [...answer.notes, { kind: 'report', report, others }] }
+  return {
+    ...answer,
+    notes: [...answer.notes, { kind: 'report', report, others }],
+  }
 }
 
 function reportOf(answer: Answer): Report | undefined {
@@ -334,7 +345,7 @@ const isOnlyOffered = (answer: Answer): boolean => answer.kind === 'none' && !is
 
 /** By the form of the question: a topic, an outline, a change, a computation, a list. What is only offered comes last. */
 function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const asked = inquiry.question.excluded === '' ? splitList(text) : null
+  const asked = listIn(text, inquiry)
   const list = limitParts(asked)
   const operation = operationIn(text, list)
   const forms: readonly (() => Answer | null)[] = [
@@ -358,6 +369,13 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
     if (answer.offers.length > 0) offered = answer
   }
   return offered
+}
+
+/** What is not meant is left out of a part's numbers; beside things asked one by one it is asked otherwise. */
+function listIn(text: string, { question: { excluded } }: Inquiry): ListQuestion | null {
+  if (excluded === '') return splitList(text)
+  const list = splitList(splitExclusions(text).kept)
+  return list?.kind === 'topic' ? list : null
 }
 
 /** 云峰和赵家一共多少名代表: a sum of which no part is told may be told as one figure for both. */
@@ -388,8 +406,18 @@ function isRate(told: Answer): boolean {
 function operationIn(text: string, list: ListQuestion | null): Operation | null {
   const operation = parseOperation(text)
   const isList = list?.kind === 'each' && !list.summed
-  return operation && isList && QUANTITY.test(operation.left) ? null : operation
+  if (operation === null || !isList) return operation
+  return QUANTITY.test(operation.left) || isAskedOfEach(operation, text) ? null : operation
 }
+
+/** A、B各是多少, A、B占比: no share is asked of the two, nor their difference, but what each has. */
+function isAskedOfEach({ operator, operands }: Operation, text: string): boolean {
+  if (operator === 'share' && operands.length === 1) return true
+  if (!ASKS_OF_EACH.test(text)) return false
+  return operator === 'share' ? !ASKS_PART.test(text) : OF_CHANGE.has(operator)
+}
+
+const OF_CHANGE: ReadonlySet<Operation['operator']> = new Set(['difference', 'growth'])
 
 /** A change that the report prints stands before one that is computed of two years. */
 function printedChange(inquiry: Inquiry, holdings: Holdings): Answer | null {

@@ -1,4 +1,5 @@
 import { bodyAsked, bodyAt, isAsked } from '../lexicon/bodies.ts'
+import { JOINED_BEFORE, JOINED_BEHIND } from '../lexicon/connectives.ts'
 import { NAMED_AFTER_BODY, NAMED_BY_BODY, REPORT_OF_BODY } from '../lexicon/reporting-bodies.ts'
 import { type Report, speaksFor } from '../report/report.ts'
 import { IN_BODIES } from '../weights.ts'
@@ -46,6 +47,7 @@ function withoutBody(
   { start, text: words }: { start: number; text: string },
 ): string {
   const behind = text.slice(start + words.length).replace(REPORT_OF_BODY, '')
+  if (JOINED_BEHIND.test(behind) || JOINED_BEFORE.test(text.slice(0, start))) return text
   if (NAMED_AFTER_BODY.test(behind)) return text
   const rest = (text.slice(0, start) + behind.replace(/^的/, '')).trim()
   return /[\u4e00-\u9fff]{4}/.test(rest) ? rest : text

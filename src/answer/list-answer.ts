@@ -1,9 +1,5 @@
+import type { Figure } from '../figure/figure.ts'
 import { ASKS_NUMBER_AT_END } from '../lexicon/question-words.ts'
-import { type Asked, saysEnough } from '../match/asked.ts'
-import { assign } from '../match/assignment.ts'
-import { decide } from '../match/decision.ts'
-import type { Match, MatchOptions } from '../match/match.ts'
-import { sentenceKey } from '../match/slot.ts'
 import { fold } from '../report/fold.ts'
 import { isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
@@ -11,11 +7,11 @@ import type { Term } from '../search/query.ts'
 import { IN_LIST_ANSWER } from '../weights.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { atHand } from './at-hand.ts'
+import { coordinated } from './coordinated.ts'
 import { citationOf, type Evidence } from './evidence.ts'
 import { answerFigure, cited } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, inquire, none } from './inquiry.ts'
-import { askedOf, knownsFor, matchesIn } from './matching.ts'
 import { scopedBy } from './operands.ts'
 import { partOn } from './outline-answer.ts'
 import type { ListQuestion, Reach } from './parts.ts'
@@ -23,17 +19,16 @@ import type { ListQuestion, Reach } from './parts.ts'
 /** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */
 export function answerList(list: ListQuestion, whole: Inquiry, holdings: Holdings): Answer {
   if (list.kind === 'each') return answerEach(list, whole, holdings)
-  const figures = figuresOnTopic(list, whole, holdings)
+  const { excluded } = whole.question
+  const figures = figuresOnTopic(list, whole, holdings).filter(
+    ({ figure }) => excluded === '' || !isNamedIn(excluded, figure),
+  )
   if (figures.length === 0) return none(whole, [])
   return { kind: 'figures', figures, ...common(whole, figures) }
 }
 
-/** What was asked for, and the figure that stands for it if it is told. */
-interface Item {
-  readonly asked: Asked
-  readonly match: Match | undefined
-  readonly isTold: boolean
-}
+const isNamedIn = (excluded: string, { text, what }: Figure): boolean =>
+  excluded.includes(text) || (what.length > 1 && excluded.includes(what))
 
 /** One figure for each part of the question; parts that are not told are named, and offered where none is. */
 function answerEach(
@@ -43,12 +38,15 @@ function answerEach(
 ): Answer {
   const apart = ofReports(list.texts, whole, holdings)
   if (apart !== null) return apart
-  const items = itemsOf(list, whole, holdings)
+  const items = coordinated(list, whole, holdings)
   const figures = items.flatMap(({ match, isTold }) => (match && isTold ? [cited(match)] : []))
   const untold = items.filter(({ isTold }) => !isTold)
   if (figures.length === 0) {
     const offers = untold.flatMap(({ match }) => (match ? [cited(match)] : []))
-    return none(whole, offers, { certain: false, offers: offers.slice(0, MOST_OFFERS) })
+    return none(whole, offers, {
+      certain: false,
+      offers: offers.slice(0, MOST_OFFERS),
+    })
   }
   const parts = untold.map(({ asked }) => asked.text)
   return allOf(figures, parts, whole)
@@ -62,7 +60,12 @@ function allOf(
 ): Answer {
   const notes = untold.length > 0 ? [{ kind: 'untold' as const, parts: untold }] : []
   const said = common(whole, figures)
-  return { kind: 'figures', figures, ...said, notes: [...said.notes, ...notes] }
+  return {
+    kind: 'figures',
+    figures,
+    ...said,
+    notes: [...said.notes, ...notes],
+  }
 }
 
 /**
@@ -93,102 +96,6 @@ const OF_WHICH = /^[^的]+的(.+)$/
 
 const MOST_OFFERS = 3
 
-/** The parts, each with its figure, assigned together. */
-function itemsOf(
-  { texts, shared }: ListQuestion & { kind: 'each' },
-  whole: Inquiry,
-  holdings: Holdings,
-): Item[] {
-  const knowns = knownsFor(whole, holdings)
-  const asked = texts
-    .map(text => datedAs(askedOf(text, whole, holdings), whole))
-    .filter(saysSomething)
-  if (asked.length < 2) return []
-  const common = shared === '' ? [] : askedOf(shared, whole, holdings).words
-  const tableOf = (one: Asked, options: MatchOptions) =>
-    matchesIn(one, knowns, { inquiry: whole, holdings, options: { ...options, inList: true } })
-  const tables = asked.map((one, i) => {
-    const before = asked.slice(0, i).flatMap(({ words }) => words)
-    const last = asked.at(-1)
-    const head = last && last !== one ? last.target.filter(word => last.words.includes(word)) : []
-    return tableOf(one, { inherited: [...common, ...before, ...head] })
-  })
-  const chosen = eachByItself(asked, one => tableOf(one, {})) ?? assign(tables)
-  const items: Item[] = []
-  for (const [i, one] of asked.entries()) {
-    const at = asked.slice(0, i).findLastIndex(saysEnough)
-    const inherited = [...common, ...(asked[at]?.words ?? [])]
-    const enough = saysEnough(one)
-    const table = enough ? (tables[i] ?? []) : tableOf(one, { inherited, inheritAll: true })
-    const leans = !enough && inherited.length > 0 && items[at]?.isTold !== false
-    items.push({
-      asked: one,
-      match: chosen[i],
-      isTold: (enough || leans) && isSure(one, chosen[i], table),
-    })
-  }
-  const told = items.filter(({ isTold }) => isTold)
-  return items.map(item => ({ ...item, isTold: item.isTold || isBeside(item, told) }))
-}
-
-/** Where each part says enough, and is told alone another figure of one kind, free of doubt: those; null else. */
-function eachByItself(
-  asked: readonly Asked[],
-  tableOf: (one: Asked) => readonly Match[],
-): readonly Match[] | null {
-  if (asked.length > FEW_PARTS || !asked.every(saysEnough)) return null
-  const alone = asked.flatMap(one => {
-    const table = tableOf(one)
-    const { told } = decide(one, table)
-    const [best] = told
-    return best && isClear(best, table) ? [best] : []
-  })
-  const figures = new Set(alone.map(({ known }) => known))
-  const kinds = new Set(alone.map(({ known }) => known.evidence.figure.kind))
-  return figures.size === asked.length && kinds.size === 1 ? alone : null
-}
-
-const FEW_PARTS = 4
-/** No figure of another sentence comes near. */
-const isClear = (best: Match, table: readonly Match[]): boolean =>
-  table.every(
-    ({ cost, known }) =>
-      cost - best.cost >= IN_LIST_ANSWER.clearly || sentenceKey(known) === sentenceKey(best.known),
-  )
-
-/** A part is told as a question of its own is; one that says too little, with all words of the part before. */
-function isSure(asked: Asked, match: Match | undefined, table: readonly Match[]): boolean {
-  const own = table.find(({ known }) => known === match?.known)
-  if (own === undefined) return false
-  return own.veto ? decide(asked, table).told.includes(own) : own.cost <= IN_LIST_ANSWER.most
-}
-
-const MILD: ReadonlySet<string> = new Set(['word', 'head', 'near'])
-
-/** A short part (学了几篇) goes on with the one before: in its sentence, where nothing contradicts. */
-function isBeside({ match }: Item, told: readonly Item[]): boolean {
-  if (!match || match.cost > IN_LIST_ANSWER.mostDoubted) return false
-  const scene = sentenceKey(match.known)
-  const here = told.some(other => other.match && sentenceKey(other.match.known) === scene)
-  return here && match.compared.every(({ vetoes, slot }) => !vetoes || MILD.has(slot))
-}
-
-/** The years of the whole question are those of a part that names none. */
-function datedAs(asked: Asked, { question: { years, leaning } }: Inquiry): Asked {
-  const own = asked.question.years
-  return own.stated.length + own.relative.length > 0
-    ? asked
-    : {
-        ...asked,
-        question: { ...asked.question, years, leaning: asked.question.leaning ?? leaning },
-      }
-}
-
-const saysSomething = ({ words, question }: Asked): boolean =>
-  words.length > 0 ||
-  question.years.stated.length + question.years.relative.length > 0 ||
-  question.measure !== null
-
 function figuresOnTopic(
   { reach, topic }: ListQuestion & { kind: 'topic' },
   whole: Inquiry,
@@ -212,7 +119,10 @@ function partMeant(
   const [report] = whole.scope.reports
   if (report === undefined || topic.length < 2) return null
   const { leaning } = whole.question
-  const entry = partOn(topic, { report, holdings, half: leaning, headings: false })
+  const wanted = { report, holdings, headings: false }
+  const entry =
+    partOn(topic, { ...wanted, half: leaning }) ??
+    (leaning === null ? null : partOn(topic, { ...wanted, half: null })) // 落实部署 is no plan
   if (entry === null) return null
   if (reach === 'section' || entry.children.length === 0) return entry
   const [child] = entry.children

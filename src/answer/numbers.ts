@@ -53,8 +53,8 @@ export function takeNumbers(text: string): NumbersTaken {
   return { rest, numbers, about, unit: '' }
 }
 
-/** 1+4 is the name of a pattern of work. */
-const FORMULA = /(?<!\d)\d\+\d(?!\d)/g
+/** 1+4 is the name of a pattern of work, 11·10 the day that a case is called by. */
+const FORMULA = /(?<!\d)(?:\d\+\d|\d{1,2}·\d{1,2})(?!\d)/g
 
 const numbersIn = (text: string): number[] =>
   [...text.replace(FORMULA, ' ').matchAll(new RegExp(PLAIN_NUMBER, 'g'))].flatMap(

@@ -1,6 +1,13 @@
-import { ALL_NUMBERS_ASKED, NUMBER_WORDS, PART_POINTED } from '../lexicon/number-list-words.ts'
+import { LEADS_LIST } from '../lexicon/list-words.ts'
+import { COUNT_AT_END } from '../lexicon/measure-words.ts'
+import {
+  ALL_NUMBERS_ASKED,
+  NUMBER_WORDS,
+  NUMBERS_ASKED_LEFT,
+  PART_POINTED,
+} from '../lexicon/number-list-words.ts'
 import { SECTION_WORD, SUBSECTION_WORD } from '../lexicon/outline-words.ts'
-import { ASKS_FOR_NUMBER } from '../lexicon/question-words.ts'
+import { ASKING_FORM, ASKS_FOR_NUMBER } from '../lexicon/question-words.ts'
 import { asksSum, itemsOf } from '../question/items.ts'
 import { remembered } from '../search/memory.ts'
 
@@ -8,7 +15,10 @@ import { remembered } from '../search/memory.ts'
 export type ListQuestion =
   | {
       readonly kind: 'each'
-      readonly texts: readonly string[] /** Words that speak of all of them. */
+      readonly texts: readonly string[]
+      /** The same where what leads the list is its first member; empty where nothing leads it. */
+      readonly otherwise: readonly string[]
+      /** Words that speak of all of them. */
       readonly shared: string
       /** Whether their sum is asked for as well: …几条,…几件,一共多少. */
       readonly summed: boolean
@@ -28,15 +38,33 @@ export function splitList(text: string): ListQuestion | null {
   return known(text)
 }
 
+/** 那段几件几个,数字都要: nothing is asked but the numbers of a part. */
+const sayNothing = ([, ...items]: readonly string[]): boolean =>
+  items.every(item => withoutNumbers(item.replace(ASKING_FORM, ' ')).length < 2)
+
+const withoutNumbers = (text: string): string => text.replace(NUMBER_WORDS, ' ').trim()
+
 const known = remembered(readList)
 
 function readList(text: string): ListQuestion | null {
   const [, said = '', rest = ''] = PREFACED.exec(text) ?? []
+  const lead = said === '' ? LEADS_LIST.exec(text) : null
+  const led =
+    lead && !COUNT_AT_END.test(lead[1] ?? '') && !ASKS_FOR_NUMBER.test(lead[1] ?? '')
+      ? itemsOf(lead[2] ?? '')
+      : []
+  if (led.length > 1)
+    return {
+      ...{ kind: 'each', texts: led, otherwise: itemsOf(text) },
+      ...{ shared: withoutNumbers(lead?.[1] ?? ''), summed: asksSum(text) },
+    }
   const of = said.replace(/\bnumbers? (?:of|for)\b/g, ' ')
   const isPrefaced = said !== '' && !ASKS_FOR_NUMBER.test(of)
   const items = itemsOf(isPrefaced && ASKS_FOR_NUMBER.test(rest) ? rest : text)
-  const shared = isPrefaced ? of.replace(NUMBER_WORDS, ' ').trim() : ''
-  if (items.length > 1) return { kind: 'each', texts: items, shared, summed: asksSum(text) }
+  const shared = isPrefaced ? withoutNumbers(of) : ''
+  const isOfPart = PART_POINTED.test(text) && ALL_NUMBERS_ASKED.test(text) && sayNothing(items)
+  if (items.length > 1 && !isOfPart)
+    return { kind: 'each', texts: items, otherwise: [], shared, summed: asksSum(text) }
   return byTopic(text)
 }
 
@@ -53,12 +81,21 @@ function byTopic(text: string): ListQuestion | null {
     .map(item => item.trim())
     .filter(Boolean)
   if (items.length > 1)
-    return { kind: 'each', texts: items.map(item => `${item} 多少`), shared: head, summed: false }
+    return {
+      kind: 'each',
+      texts: items.map(item => `${item} 多少`),
+      otherwise: [],
+      shared: head,
+      summed: false,
+    }
   const topic = text
     .replace(NUMBER_WORDS, ' ')
     .replace(PART_POINTED, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
+    .replace(NUMBERS_ASKED_LEFT, '')
+    .replace(NUMBERS_ASKED_LEFT, '')
+    .replace(/[\s,;、]+$/, '')
   const reach: Reach = /句/.test(text)
     ? 'sentence'
     : SUBSECTION_WORD.test(text)

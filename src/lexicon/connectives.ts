@@ -10,11 +10,28 @@ export const LEADS_QUESTION = /^(?:[,、;?!。\s]|和|跟|又|以及|还有)+/
 /** What parts the things of a list that is asked for. */
 export const PARTS_ITEMS = /[,、;:。?!]|和|跟|与|同(?!步|意)|及|还有/
 
+/** What joins the members of a list, no comma. */
+export const PARTS_THINGS = /[、和跟与及]|还有|以及/
+
+/** A blank between two things that are typed without a mark: 信访 来访; none before what asks of them. */
+export const BLANK_BETWEEN =
+  /(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])(?!各|分别|都|一共|总共|是|有|多少|几)/g
+
+/** 枪、毒、赌这几样: several that are taken up as one thing. */
+export const NAMED_AS_ONE =
+  /([^、,;\s]{1,8}(?:、[^、,;\s]{1,8}?)+)[这那](?:几|些|[两三四五六])(?:样|类|种|个|项|方面|块)/g
+
 /** 还有 and 以及, which join as 、 does. */
 export const AND_ALSO = /还有|以及/g
 
 /** Nothing but what links two names. */
 export const NAME_LINK = /^(?:、|和|及|与|以及)$/
+
+/** Ends in what joins the members of a list. */
+export const JOINED_BEFORE = /(?:[、和跟与及]|以及)$/
+
+/** Begins with what joins the members of a list. */
+export const JOINED_BEHIND = /^(?:[、和跟与及]|以及)/
 
 /** Nothing but a word for and. */
 export const NAME_AND = /^(?:和|及|与|以及)$/

@@ -58,6 +58,10 @@ export const LIST_ENDS = /等|[,;。:]/
 /** 厚坝代表之家这类信息点: what is named is one of those that are counted. */
 export const KIND_OF_IT = /这类|之类|这种|这样的|类似|等/
 
+/** 数字人大方面,接入代表、打通应用各多少: a clause before the list speaks of all that it asks. */
+export const LEADS_LIST =
+  /^([^,?、:]{2,32})[,?](?=.*(?:[、和跟与及]|(?:多少|几).*(?:多少|几)))(.+)$/
+
 /** What joins members of a list. */
 export const LIST_MARK = /、|和|及/
 

@@ -10,6 +10,9 @@ export const TIMES_ALONE = /^(?:人?次|场次?|批次?)$/
 export const COUNT_OF_SEVERAL =
   /^[^,]*[和跟与及、][^,]*(?:个数|件数|项数|户数|人数|次数|数量|数目|数|人次|件次)$/
 
+/** 多少 and 几. */
+export const NUMBER_ASKED = /多少|几/g
+
 /** The measure word that a question counts by. */
 export const MEASURE_ASKED = /人次|件次|户|名|项|个|件|条|次/
 

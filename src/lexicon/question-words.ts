@@ -26,9 +26,9 @@ export const ASKS_ALSO = /((?<=(?:多少|几)[^,;?]*[,;?]\s*)[^,;?]{1,12})呢(?=
 /** A text of both languages is read by the one that it asks in. */
 export const ASKS_IN_CHINESE = /多少|几/
 
-/** An asking form with its measure word. */
+/** An asking form with its measure word; 这几样 and 好几个 ask nothing. */
 export const ASKING_FORM =
-  /(?:多少|几|若干)(?!乎|何)(?:[万亿]?(?:个?(?:百分)?点(?!建议|意见)|人次|件次|场次|篇目|个|名|人|位|次|场|期|回|届|遍|件|条|项|份|部|篇|册|宗|起|家|户|处|所|座|间|站|种|类|盘|趟|只|头|元|年|天|方|轮|倍))?/g
+  /(?:多少|(?<![这好]|那(?=几[样类种]))几|若干)(?!乎|何)(?:[万亿]?(?:个?(?:百分)?点(?!建议|意见)|人次|件次|场次|篇目|个|名|人|位|次|场|期|回|届|遍|件|条|项|份|部|篇|册|宗|起|家|户|处|所|座|间|站|种|类|盘|趟|只|头|元|年|天|方|轮|倍))?/g
 
 /** 有 before a blank or the end. */
 export const THERE_IS_AT_END = /有(?= |$)/g

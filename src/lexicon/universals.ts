@@ -3,7 +3,7 @@ export const SAID_OF_ALL = /(?:均|都|皆|双双)[^,，、]{0,6}$/
 
 /** Asks of each of several things: 各自, 分别. */
 export const ASKS_OF_EACH =
-  /各自|各有|各是|各为|各多|各几|各(?=[\u4e00-\u9fff]{0,3}(?:多少|几))|分别|一并|[两二三四五六](?:个|样|项|种)(?:数|都)|一起(?:列|报|给)|列出|两项|三项|都(?:是)?(?:多少|几)/
+  /各自|各有|各是|各为|各多|各几|各(?=[\u4e00-\u9fff]{0,3}(?:多少|几))|(?<=[、和跟与及].{1,24}|三次产业.{0,8})(?:各(?![级类种乡镇街地县区市方界族国村校单部门项位])(?=[\u4e00-\u9fffa-z]{4,8}(?:多少|几))|都(?=[\u4e00-\u9fff]{1,4}(?:多少|几)))|分别|一并|[两二三四五六](?:个|样|项|种)(?:数|都)|一起(?:列|报|给)|列出|两项|三项|都(?:是)?(?:多少|几)|三次产业(?:各|.{0,8}都$)/
 
 /** The words by which it is asked of each, and those around them. */
 export const EACH_WORDS =
@@ -14,7 +14,11 @@ export const EACH_FILLING = /各自|各|分别|都/g
 
 /** 出口和进口各涨多少: what each of them does. */
 export const EACH_DOES =
-  /(?:各自?|分别)(?![有是为多])([\u4e00-\u9fff]{1,3})(?:了|有|到|达)?(?:多少|几)/
+  /(?:各自?|分别|都)(?![有是为多])([\u4e00-\u9fffa-z]{1,8}?)(?:了|有|到|达)?(?:多少|几)/
+
+/** 各涨了多少, with nothing that it is asked of. */
+export const OF_ALL_BEFORE =
+  /^(?:各自?|分别)(?:都)?((?:增长?|涨|升|降|减少?|增加|下降|提高|占|跌)了?(?:多少|几|百分之几).{0,6})$/
 
 /** 全省有几个 asks where, not of what. */
 export const WHOLE_EXTENT = /^(?:全|各|整个)/

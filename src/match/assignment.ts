@@ -1,3 +1,4 @@
+import type { Span } from '../report/report.ts'
 import { SCENE } from '../weights.ts'
 import type { Known } from './known.ts'
 import type { Match } from './match.ts'
@@ -31,12 +32,22 @@ function extended({ matches, cost }: Beam, match: Match): Beam[] {
   if (matches.some(({ known }) => known === match.known)) return []
   const apart = matches.map(({ known }) => distance(known, match.known))
   const scene = apart.length > 0 ? Math.min(...apart) : 0
-  return [{ matches: [...matches, match], cost: cost + match.cost + scene }]
+  const [first] = matches
+  const unlike = first && kindOf(first) !== kindOf(match) ? SCENE.otherKind : 0
+  return [{ matches: [...matches, match], cost: cost + match.cost + scene + unlike }]
 }
+
+/** In one long sentence those that stand beside each other belong together. */
+function gap(one: Span, other: Span): number {
+  const apart = Math.max(one.start, other.start) - Math.min(one.end, other.end)
+  return SCENE.gap * Math.min(1, apart / SCENE.farApart)
+}
+
+const kindOf = ({ known }: Match): string => known.evidence.figure.kind
 
 function distance({ evidence: a }: Known, { evidence: b }: Known): number {
   if (a.report !== b.report) return SCENE.elsewhere
-  if (a.figure.sentence.start === b.figure.sentence.start) return 0
+  if (a.figure.sentence.start === b.figure.sentence.start) return gap(a.figure.span, b.figure.span)
   if (a.passage === b.passage) return SCENE.passage
   return a.passage.section === b.passage.section ? SCENE.section : SCENE.elsewhere
 }

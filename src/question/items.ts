@@ -1,11 +1,15 @@
 import {
   AND_ALSO,
+  BLANK_BETWEEN,
   BREAKS_QUESTION,
   JOINS_YEARS,
   LEADS_QUESTION,
+  NAMED_AS_ONE,
   PARTS_ITEMS,
+  PARTS_THINGS,
 } from '../lexicon/connectives.ts'
 import {
+  ALL_INDUSTRIES,
   INDICATOR_ASKED,
   MEASURED_BY_NAME,
   TAIL_ASKED,
@@ -15,6 +19,7 @@ import {
   COUNT_AT_END,
   COUNT_OF_SEVERAL,
   MEASURE_ASKED,
+  NUMBER_ASKED,
   NUMBER_AT_END,
 } from '../lexicon/measure-words.ts'
 import { GIVEN_FIRST } from '../lexicon/number-leads.ts'
@@ -25,7 +30,13 @@ import {
   ASKS_IN_WORDS,
 } from '../lexicon/question-words.ts'
 import { ASKS_ONLY_SUM } from '../lexicon/total-words.ts'
-import { ASKS_OF_EACH, EACH_DOES, EACH_FILLING, EACH_WORDS } from '../lexicon/universals.ts'
+import {
+  ASKS_OF_EACH,
+  EACH_DOES,
+  EACH_FILLING,
+  EACH_WORDS,
+  OF_ALL_BEFORE,
+} from '../lexicon/universals.ts'
 import { YEAR_ASKED_BESIDE } from '../lexicon/year-words.ts'
 
 const TRAILING = /[,、;?!。:\s]+$/
@@ -40,9 +51,12 @@ const PREFACE = /^([^:]{1,7}):/
 export function itemsOf(text: string): string[] {
   const dated = byYear(text)
   if (dated.length > 0) return dated
-  return byForm(text.replace(ASKS_ALSO, '$1多少'))
-    .map(item => item.replace(TRAILING, '').replace(GIVEN_FIRST, ''))
-    .filter((item, i) => i === 0 || !ASKS_ONLY_SUM.test(item))
+  const items = byForm(text.replace(ASKS_ALSO, '$1多少')).map(item =>
+    item.replace(TRAILING, '').replace(GIVEN_FIRST, ''),
+  )
+  return items
+    .filter((item, i) => i === 0 || !isSumOf(items, item))
+    .flatMap((item, i) => (i === 0 ? item : ofEachBefore(item, items.slice(0, i))))
 }
 
 /**
@@ -51,7 +65,28 @@ export function itemsOf(text: string): string[] {
  * @example asksSum('意见收了几条,信访接了几件,一共多少') // true
  */
 export function asksSum(text: string): boolean {
-  return ASKS_ONLY_SUM.test(byForm(text).at(-1)?.replace(TRAILING, '') ?? '')
+  const items = byForm(text).map(item => item.replace(TRAILING, ''))
+  return isSumOf(items, items.at(-1) ?? '')
+}
+
+/** 游客多少、收入多少、各涨多少: what is asked of all that stands before. */
+function ofEachBefore(item: string, before: readonly string[]): string[] {
+  const [, does = ''] = OF_ALL_BEFORE.exec(item) ?? []
+  return does === '' ? [item] : before.map(other => other.replace(ASKING_FORM, '') + does)
+}
+
+/** 总共几件, beside 评了几个部门, is no sum of both. */
+function isSumOf(items: readonly string[], item: string): boolean {
+  if (!ASKS_ONLY_SUM.test(item)) return false
+  const counted = items.filter(other => other !== item).map(ofThings)
+  return ofThings(item) === null || !counted.includes(ofThings(item) === false)
+}
+
+/** Whether it is asked in a measure of cases and papers, or of others; null in none. */
+function ofThings(item: string): boolean | null {
+  const [asking = ''] = item.match(ASKING_FORM) ?? []
+  const [unit = ''] = MEASURE_ASKED.exec(asking) ?? []
+  return unit === '' ? null : /[件条项]/.test(unit)
 }
 
 function byForm(text: string): string[] {
@@ -94,23 +129,31 @@ function byAsking(text: string, asking: readonly RegExpExecArray[]): string[] {
     .filter(Boolean)
 }
 
-function byEach(text: string, asking: string): string[] {
-  const items = listed(text)
+function byEach(typed: string, asking: string): string[] {
+  const isOfEach = ASKS_OF_EACH.test(typed)
+  const text = isOfEach ? spread(typed) : typed
+  const [does = '', done = ''] = EACH_DOES.exec(text) ?? []
+  const items = listed(text.replace(EACH_DOES, ' 多少'))
   const counted =
     items.length > 1 &&
     asking === '' &&
     items.every(item => COUNT_AT_END.test(item) || /..数$/.test(item))
   const isBare = asking === '' && isIndicators(text, items)
   const isOfSeveral = asking === '' && COUNT_OF_SEVERAL.test(text)
-  if (!ASKS_OF_EACH.test(text) && !counted && !isBare && !isOfSeveral) return []
+  if (!isOfEach && !counted && !isBare && !isOfSeveral) return []
   const listing = withTail(items)
   const unit = unitIn(asking) ?? COUNT_AT_END.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
-  const [, done = ''] = EACH_DOES.exec(text) ?? []
-  return listing.length > 1
-    ? listing.map((item, i) =>
-        asQuestion(done !== '' && i < listing.length - 1 ? item + done : item, unit),
-      )
-    : []
+  if (listing.length < 2) return []
+  const link = does.slice(does.indexOf(done) + done.length).replace(NUMBER_ASKED, '') // 了
+  return listing.map(item =>
+    done === '' ? asQuestion(item, unit) : `${item} ${done}${link}多少${unit}`,
+  )
+}
+
+/** 三次产业各增长多少, 信访 来访 各几件: those that one word names, or blanks part, as a list. */
+function spread(text: string): string {
+  const named = text.replace(ALL_INDUSTRIES, '第一产业、第二产业、第三产业')
+  return PARTS_THINGS.test(named) ? named : named.trim().replace(BLANK_BETWEEN, '、')
 }
 
 /** 城镇化率、人均寿命: nothing but indicators side by side. */
@@ -148,18 +191,24 @@ function listed(text: string): string[] {
     .replace(ASKING_FORM, ' ')
     .replace(AND_ALSO, '、')
     .replace(EACH_WORDS, ' ')
+    .replace(NAMED_AS_ONE, (_, one: string) => one.replace(/、/g, KEPT))
     .split(PARTS_ITEMS)
-    .map(item => item.trim())
+    .map(item => item.replaceAll(KEPT, '、').trim())
     .filter(item => item.length > 1 || text.includes(`${item}、`)) // 煤、油、钢各多少
     .filter(Boolean)
 }
+
+/** Stands for a mark that parts no items. */
+const KEPT = '\ue000'
 
 /** 讲座次数 → 讲座 多少次. */
 function asQuestion(item: string, unit: string): string {
   const [counted = '', ofNumber, ofName] = COUNT_AT_END.exec(item) ?? []
   const noun = item.slice(0, item.length - counted.length).replace(/的$/, '')
   const own = ofNumber ?? ofName
-  return own === undefined ? `${item.replace(NUMBER_AT_END, '')} 多少${unit}` : `${noun} 多少${own}`
+  if (own !== undefined) return `${noun} 多少${own}`
+  const bare = item.replace(NUMBER_AT_END, '')
+  return `${bare} 多少${bare === item ? unit : ''}` // 述职代表数、联系群众人次: each has a measure of its own
 }
 
 function byEnglish(text: string): string[] {

@@ -1,0 +1,236 @@
+import { type Asked, type AskedWord, saysEnough } from '../match/asked.ts'
+import { assign } from '../match/assignment.ts'
+import { decide } from '../match/decision.ts'
+import { explain } from '../match/explanation.ts'
+import type { Known } from '../match/known.ts'
+import type { Match, MatchOptions } from '../match/match.ts'
+import { sentenceKey } from '../match/slot.ts'
+import { IN_LIST_ANSWER } from '../weights.ts'
+import type { Holdings } from './holdings.ts'
+import type { Inquiry } from './inquiry.ts'
+import { askedOf, knownsFor, matchesIn } from './matching.ts'
+import type { ListQuestion } from './parts.ts'
+
+/** What was asked for, and the figure that stands for it if it is told. */
+export interface Item {
+  readonly asked: Asked
+  readonly match: Match | undefined
+  readonly isTold: boolean
+}
+
+/** The question, and what it is asked of. */
+interface Setting {
+  readonly whole: Inquiry
+  readonly holdings: Holdings
+  readonly knowns: readonly Known[]
+  /** Words that speak of all that is asked. */
+  readonly common: readonly AskedWord[]
+}
+
+/**
+ * The things that are asked for side by side, each with its figure, assigned together. What stands behind the last
+ * of them may be asked of all (炼铁、炼钢【先进产能占比】): of the ways to read that the one that most is told of.
+ */
+export function coordinated(
+  { texts, otherwise, shared }: ListQuestion & { kind: 'each' },
+  whole: Inquiry,
+  holdings: Holdings,
+): Item[] {
+  const setting: Setting = {
+    whole,
+    holdings,
+    knowns: knownsFor(whole, holdings),
+    common: shared === '' ? [] : askedOf(shared, whole, holdings).words,
+  }
+  const best = bestOf(texts, setting)
+  if (otherwise.length === 0 || toldIn(best) === texts.length) return best
+  const other = bestOf(otherwise, { ...setting, common: [] })
+  return toldIn(other) > toldIn(best) ? other : best
+}
+
+function bestOf(texts: readonly string[], setting: Setting): Item[] {
+  const plain = read(texts, setting)
+  let best = itemsOf(plain, setting)
+  for (const reading of readingsOf(texts, plain)) {
+    if (toldIn(best) === best.length && best.length === texts.length) break
+    const items = itemsOf(read(reading, setting), setting)
+    if (toldIn(items) > toldIn(best)) best = items
+  }
+  return best
+}
+
+const toldIn = (items: readonly Item[]): number => items.filter(({ isTold }) => isTold).length
+
+const read = (texts: readonly string[], { whole, holdings, common }: Setting): Asked[] =>
+  texts
+    .map(text => asMember(datedAs(askedOf(text, whole, holdings), whole)))
+    .filter(saysSomething)
+    .map(asked => ({ ...asked, words: [...common.filter(isPlace), ...asked.words] }))
+
+/** A place that is named for all is one that each must be told of. */
+const isPlace = ({ sort }: AskedWord): boolean => sort === 'place'
+
+/** 常委会, of a report of its own, is filler; beside 主任会 it is one of those that are asked of. */
+function asMember(asked: Asked): Asked {
+  if (saysEnough(asked)) return asked
+  const words = asked.words.map(word =>
+    word.sort === 'report' ? { ...word, sort: 'noun' as const, weight: IN_LIST_ANSWER.body } : word,
+  )
+  return { ...asked, words }
+}
+
+/** How the text of one thing ends: 多少件. */
+const ASKING_AT_END = /\s*多少[\p{L}]*$/u
+
+/** What stands behind the last thing said of the others, too: all but its first word, or less of it. */
+function readingsOf(texts: readonly string[], asked: readonly Asked[]): string[][] {
+  const last = texts.at(-1) ?? ''
+  const [asking = ''] = ASKING_AT_END.exec(last) ?? []
+  if (asking === '' || !texts.every(text => text.endsWith(asking))) return []
+  const words = asked.at(-1)?.words ?? []
+  return words.slice(1, 1 + MOST_TAILS).flatMap(({ term }) => {
+    const at = last.indexOf(term.text, 1)
+    const tail = at < 0 ? '' : last.slice(at, last.length - asking.length)
+    return tail === '' ? [] : [texts.map(text => withTail(text, { tail, asking }))]
+  })
+}
+
+const MOST_TAILS = 3
+
+const withTail = (text: string, { tail, asking }: { tail: string; asking: string }): string => {
+  const thing = text.slice(0, text.length - asking.length)
+  return thing.endsWith(tail) ? text : `${thing}${tail}${asking}`
+}
+
+function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {
+  if (asked.length < 2) return []
+  const { whole, holdings, knowns, common } = setting
+  const tableOf = (one: Asked, options: MatchOptions) =>
+    matchesIn(one, knowns, {
+      inquiry: whole,
+      holdings,
+      options: { ...options, inList: true },
+    })
+  const tables = asked.map((one, i) => {
+    const before = asked.slice(0, i).flatMap(({ words }) => words)
+    const last = asked.at(-1)
+    const head = last && last !== one ? last.target.filter(word => last.words.includes(word)) : []
+    return tableOf(one, { inherited: [...common, ...before, ...head] })
+  })
+  const chosen = eachByItself(asked, one => tableOf(one, {})) ?? assign(tables)
+  const items: Item[] = []
+  for (const [i, one] of asked.entries()) {
+    const at = asked.slice(0, i).findLastIndex(saysEnough)
+    const inherited = [...common, ...(asked[at]?.words ?? [])]
+    const enough = saysEnough(one)
+    const table = enough ? (tables[i] ?? []) : tableOf(one, { inherited, inheritAll: true })
+    const leans = !enough && inherited.length > 0 && items[at]?.isTold !== false
+    items.push({
+      asked: one,
+      match: chosen[i],
+      isTold: (enough || leans) && isSure(one, chosen[i], table),
+    })
+  }
+  return together(items)
+}
+
+/** Those that stand beside what is told are told with it. */
+function together(items: readonly Item[]): Item[] {
+  const told = items.filter(({ isTold }) => isTold)
+  const said = items.flatMap(({ asked }) => asked.words.map(({ term }) => term.text))
+  const ofAll = new Set(said.filter((word, i) => said.indexOf(word) < i))
+  return items.map(item => ({ ...item, isTold: item.isTold || isBeside(item, told, ofAll) }))
+}
+
+/** Where each part says enough, and is told alone another figure of one kind, free of doubt: those; null else. */
+function eachByItself(
+  asked: readonly Asked[],
+  tableOf: (one: Asked) => readonly Match[],
+): readonly Match[] | null {
+  if (asked.length > FEW_PARTS || !asked.every(saysEnough)) return null
+  const alone = asked.flatMap(one => {
+    const table = tableOf(one)
+    const { told } = decide(one, table)
+    const [best] = told
+    return best && isClear(best, table) ? [best] : []
+  })
+  const figures = new Set(alone.map(({ known }) => known))
+  const kinds = new Set(alone.map(({ known }) => known.evidence.figure.kind))
+  return figures.size === asked.length && kinds.size === 1 ? alone : null
+}
+
+const FEW_PARTS = 4
+/** No figure of another sentence comes near. */
+const isClear = (best: Match, table: readonly Match[]): boolean =>
+  table.every(
+    ({ cost, known }) =>
+      cost - best.cost >= IN_LIST_ANSWER.clearly || sentenceKey(known) === sentenceKey(best.known),
+  )
+
+/** A part is told as a question of its own is; one that says too little, with all words of the part before. */
+function isSure(asked: Asked, match: Match | undefined, table: readonly Match[]): boolean {
+  const own = table.find(({ known }) => known === match?.known)
+  if (own === undefined) return false
+  return own.veto ? decide(asked, table).told.includes(own) : own.cost <= IN_LIST_ANSWER.most
+}
+
+const MILD: ReadonlySet<string> = new Set(['word', 'head', 'near'])
+
+/**
+ * A short part (学了几篇) goes on with the one before: in its sentence, where nothing contradicts.
+ *
+ * @param ofAll words that are said of more than one
+ */
+function isBeside(
+  { match, asked }: Item,
+  told: readonly Item[],
+  ofAll: ReadonlySet<string>,
+): boolean {
+  if (!match) return false
+  const scene = sentenceKey(match.known)
+  const here = told.flatMap(other =>
+    other.match && sentenceKey(other.match.known) === scene ? [other.match.known] : [],
+  )
+  if (here.length === 0) return false
+  if (!match.compared.every(({ vetoes, slot }) => !vetoes || MILD.has(slot))) return false
+  const shared = asked.words.filter(
+    word => !asked.target.includes(word) || ofAll.has(word.term.text),
+  )
+  const heads = asked.target.every(({ term }) => ofAll.has(term.text)) ? headCost(match) : 0
+  const saved = shared.reduce((sum, word) => sum + savedBy(here, { word, own: match.known }), heads)
+  return match.cost - saved <= IN_LIST_ANSWER.mostDoubted
+}
+
+/** What a word costs that figures beside it account for: it was said once for all. */
+function savedBy(
+  told: readonly Known[],
+  { word, own }: { readonly word: AskedWord; readonly own: Known },
+): number {
+  const { cost } = explain(word, own)
+  const least = Math.min(cost, ...told.map(known => explain(word, known).cost))
+  return word.weight * (cost - least)
+}
+
+/** 卫生站、养老服务点各新建几个: what is said of all heads none of them. */
+const headCost = ({ compared }: Match): number =>
+  compared.reduce((sum, { slot, cost }) => sum + (slot === 'head' ? cost : 0), 0)
+
+/** The years of the whole question are those of a part that names none. */
+function datedAs(asked: Asked, { question: { years, leaning } }: Inquiry): Asked {
+  const own = asked.question.years
+  return own.stated.length + own.relative.length > 0
+    ? asked
+    : {
+        ...asked,
+        question: {
+          ...asked.question,
+          years,
+          leaning: asked.question.leaning ?? leaning,
+        },
+      }
+}
+
+const saysSomething = ({ words, question }: Asked): boolean =>
+  words.length > 0 ||
+  question.years.stated.length + question.years.relative.length > 0 ||
+  question.measure !== null
