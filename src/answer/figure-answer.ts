@@ -48,7 +48,7 @@ const isEnough = (own: Asked, isFollowUp: boolean): boolean =>
   saysEnough(own)
 
 const NEAR_SHOWN = 2
-const DECIDING = 3 // told, offered or shown are no more, and rivals of the first are before those
+const DECIDING = 3 // no more are told, offered or shown; rivals of the first, and the next with another number, are before
 
 /** A match as an answer cites it. */
 export const cited = (match: Match): FigureCitation =>

@@ -56,7 +56,7 @@ export interface MatchOptions {
   readonly actor?: string
   /** Figures that were the answer before: not asked for again. */
   readonly answered?: ReadonlySet<Known>
-  /** How many of the cheapest are looked at: of the others some may be left out. */
+  /** How many of the cheapest, each with another number, are looked at: of the others some may be left out. */
   readonly most?: number
 }
 
@@ -98,7 +98,7 @@ interface Comparing {
   readonly compare: (known: Known) => Match
 }
 
-/** Of the candidates all, or those that may come among so many of the cheapest; their order stays. */
+/** Of the candidates all, or those that may come among so many of the cheapest numbers; their order stays. */
 function compareAll(
   candidates: readonly Candidate[],
   { asked, options, compare }: Comparing,
@@ -106,17 +106,18 @@ function compareAll(
   const { most = Infinity, inherited = [], scene } = options
   if (candidates.length <= most || inherited.length > 0 || scene !== undefined)
     return candidates.map(({ known }) => compare(known))
-  const cheapest: number[] = []
+  const cheapest = new Map<number | null, number>()
   const matches = new Map<Candidate, Match>()
   for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
     const { known, cost } = candidate
     const mayBeDearer = isLabelNamed(known, asked)
-    const isBehind = cheapest.length === most && cost > (cheapest.at(-1) ?? 0) + ROUNDING
-    if (isBehind && !mayBeDearer) continue // comparing on only adds to what it costs
+    const [last = Infinity] = [...cheapest.values()].sort((a, b) => a - b).slice(most - 1)
+    if (!mayBeDearer && cost > last + ROUNDING) continue // comparing on only adds to what it costs
     const match = compare(known)
     matches.set(candidate, match)
-    cheapest.push(rankCost(match, options) + (mayBeDearer ? SLOT_COST.namedShort : 0))
-    cheapest.sort((a, b) => a - b).splice(most)
+    const { number } = known.evidence.figure
+    const own = rankCost(match, options) + (mayBeDearer ? SLOT_COST.namedShort : 0)
+    cheapest.set(number, Math.min(own, cheapest.get(number) ?? Infinity))
   }
   return candidates.flatMap(candidate => matches.get(candidate) ?? [])
 }
