@@ -62,6 +62,18 @@ export function restShare(part: Figure, whole: Figure): Derived {
   return result(formula, `${rounded((100 * (b - a)) / b, 1)}%`, [part, whole])
 }
 
+/**
+ * What falls to each of so many years or months.
+ *
+ * @example sharedOut(figureOf('452万人'), 5) // { formula: '452万 ÷ 5', value: '90.4万人' }
+ */
+export function sharedOut(figure: Figure, count: number): Derived {
+  const formula = `${figure.value} ÷ ${count}`
+  const [word = '', size = 1] = SCALES.find(([scale]) => figure.value.endsWith(scale)) ?? []
+  const value = `${rounded(num(figure) / count / size, 2)}${word}${figure.unit}`
+  return result(formula, value, [figure])
+}
+
 /** A result of figures that are themselves rough (2700余名) is rough. */
 function result(formula: string, value: string, operands: readonly Figure[]): Derived {
   const rough = operands.some(({ bound }) => bound !== null)
@@ -92,10 +104,15 @@ const SCALES: readonly (readonly [string, number])[] = [
 /** A sum or difference as the operands are printed: 149.4万 − 110万 is 39.4万; between rates it is in points. */
 function amount(value: number, a: Figure, b: Figure): string {
   const [word = '', size = 1] =
-    SCALES.find(([scale]) => a.value.endsWith(scale) && b.value.endsWith(scale)) ?? []
+    SCALES.find(([scale]) => a.value.endsWith(scale) && b.value.endsWith(scale)) ??
+    (isScaled(a) && isScaled(b) ? SCALES.find(([, least]) => value >= least) : undefined) ??
+    []
   const decimals = a.unit === b.unit ? 4 : 8
   return `${rounded(value / size, decimals)}${word}${a.kind === 'percent' ? '个百分点' : a.unit}`
 }
+
+/** 4.16亿 beside 936万: printed in a scale each. */
+const isScaled = ({ value }: Figure): boolean => SCALES.some(([scale]) => value.endsWith(scale))
 
 /** Rounded to some decimals, without trailing zeros, free of binary noise. */
 const rounded = (value: number, decimals = 4): string =>

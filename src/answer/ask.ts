@@ -1,3 +1,4 @@
+import { RATES_COMPARED } from '../lexicon/comparison-words.ts'
 import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
 import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
 import { ASKS_PART } from '../lexicon/share-words.ts'
@@ -11,12 +12,12 @@ import { ANSWERERS, COUNT_ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answe
 import { QUANTITY } from './asking.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
-import { answerOperation } from './derived-answer.ts'
+import { answerOperation, isJoined, lackingOperation } from './derived-answer.ts'
 import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
 import { answerFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
-import type { Holdings } from './holdings.ts'
+import { evidenceIn, type Holdings } from './holdings.ts'
 import { askedInChinese } from './in-chinese.ts'
 import { answerNamed } from './indicator-answer.ts'
 import {
@@ -40,12 +41,14 @@ import {
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
 import { type ListQuestion, splitList } from './parts.ts'
+import { isPrintedResult } from './printed-result.ts'
 import { parseQuestion } from './question.ts'
 import { withMarks } from './side-by-side.ts'
 import { acknowledge } from './spoken.ts'
 import { answerOverBefore, overBefore } from './told-before.ts'
 import { answerWhichMore } from './which-answer.ts'
 import { languageOf, readable } from './wording.ts'
+import { answerYearly } from './yearly-answer.ts'
 
 /** How a question is asked. */
 export interface AskOptions {
@@ -328,12 +331,18 @@ function withNote<A extends Answer | null>(answer: A, note: Note | false): A {
 function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
   const stated = firstAnswer(ANSWERERS, inquiry, holdings)
   if (stated !== null) return stated
+  const yearly = answerYearly(text, inquiry, holdings)
+  if (yearly !== null) return yearly
   const formed = answerForm(text, inquiry, holdings)
   if (formed !== null && !isOnlyOffered(formed)) return formed
   const told = firstAnswer(WORD_ANSWERERS, inquiry, holdings) ?? formed
   if (told !== null) return told
   if (asksFigure(inquiry)) {
-    const figure = answerFigure(inquiry, holdings)
+    const figure = resultOnly(answerFigure(inquiry, holdings), {
+      text,
+      inquiry,
+      holdings,
+    })
     return figure.kind === 'none'
       ? (firstAnswer(COUNT_ANSWERERS, inquiry, holdings) ?? figure)
       : figure
@@ -376,6 +385,25 @@ function listIn(text: string, { question: { excluded } }: Inquiry): ListQuestion
   if (excluded === '') return splitList(text)
   const list = splitList(splitExclusions(text).kept)
   return list?.kind === 'topic' ? list : null
+}
+
+/** Where a computation is asked for and cannot be had, what is told is no operand of it. */
+function resultOnly(
+  told: Answer,
+  { text, inquiry, holdings }: { text: string; inquiry: Inquiry; holdings: Holdings },
+): Answer {
+  const operation = told.kind === 'figure' ? parseOperation(text) : null
+  if (told.kind !== 'figure' || operation === null) return told
+  const isCounted = (inquiry.question.measure?.unit ?? '') !== '' // 占撤销了几个
+  if (operation.operator === 'share' && (isCounted || !ASKS_PART.test(text))) return told
+  if (operation.loose && operation.operator === 'sum' && !isJoined(operation, inquiry)) return told
+  const [first] = told.figures
+  const evidence = evidenceIn(holdings, first ? [first.passage] : []).find(
+    ({ figure }) => figure === first?.figure,
+  )
+  return !evidence || isPrintedResult(operation, evidence)
+    ? told
+    : lackingOperation(operation, inquiry, holdings)
 }
 
 /** 云峰和赵家一共多少名代表: a sum of which no part is told may be told as one figure for both. */
@@ -423,7 +451,10 @@ const OF_CHANGE: ReadonlySet<Operation['operator']> = new Set(['difference', 'gr
 function printedChange(inquiry: Inquiry, holdings: Holdings): Answer | null {
   const answer = answerFigure(inquiry, holdings)
   const first = firstFigure(answer)
-  return first && first.figure.change !== null ? answer : null
+  if (!first || first.figure.change === null) return null
+  const isRateItself =
+    first.figure.kind === 'percent' && RATES_COMPARED.test(readable(inquiry.typed))
+  return isRateItself ? null : answer
 }
 
 /** 事故比前年少了百分之几: where the report prints what it fell by. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
-import { parseNumeral } from '../figure/numeral.ts'
+import { yearsCovered } from '../figure/period.ts'
 import { CHANGED_SINCE } from '../lexicon/change-words.ts'
 import { UNDONE_OPENING } from '../lexicon/denials.ts'
 import { PART_FOLLOWS } from '../lexicon/draft-words.ts'
@@ -10,7 +10,6 @@ import {
   SUMMED_BEFORE_COMMA,
   YEARLY_MEAN,
 } from '../lexicon/total-words.ts'
-import { YEARS_DIVIDED } from '../lexicon/year-words.ts'
 import type { Steps } from '../steps.ts'
 import { IN_CLAIM_DERIVED } from '../weights.ts'
 import type { Answer } from './answer.ts'
@@ -122,7 +121,7 @@ function yearly(one: Judged): Judged | null {
   if (one.verdict === 'supported') return one
   for (const { evidence, ownUnit, score } of one.matched.candidates) {
     const { figure } = evidence
-    const years = parseNumeral(YEARS_DIVIDED.exec(figure.year ?? '')?.[1] ?? '')
+    const years = figure.year === null ? null : yearsCovered(figure.year, evidence.report.year)
     if (!ownUnit || score < IN_CLAIM_DERIVED.likely || years === null || years < 2) continue
     const text = `${figure.value} ÷ ${years}`
     const isRight = matchesNumber(one.matched.figure, sizeOf(figure) / years)

@@ -14,7 +14,7 @@ import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { askedOf } from './matching.ts'
 import type { Measure } from './measure.ts'
-import { type Operand, type Operands, operandFor, operandsOf } from './operands.ts'
+import { type Operand, type Operands, operandFor, operandsOf, pairsOf } from './operands.ts'
 import type { Operation } from './operation.ts'
 
 const TRIED = 6
@@ -63,14 +63,15 @@ function answerPair(operation: Operation, whole: Inquiry, holdings: Holdings): A
 }
 
 /** A和B一共多少: two things, where a comma may only part an aside from the question. */
-const isJoined = ({ left, right }: Operation, { question: { text } }: Inquiry): boolean =>
-  left.length > 1 &&
-  right.length > 1 &&
-  /^[和跟与及加]/.test(text.slice(text.indexOf(left) + left.length).trim())
+export function isJoined({ left, right }: Operation, { question: { text } }: Inquiry): boolean {
+  const behind = text.slice(text.indexOf(left) + left.length).trim()
+  return left.length > 1 && right.length > 1 && /^[和跟与及加]/.test(behind)
+}
 
 /** Not all operands are told, or they do not go together: says which, and offers what there is. */
 function uncomputed(all: readonly Operands[], whole: Inquiry): Answer {
-  const untold = all.filter(({ figures }) => !isTold(figures[0]))
+  const chosen = assign(all.map(({ figures }) => figures))
+  const untold = all.filter((_, i) => !isTold(chosen[i]))
   const [first, second] = all.map(({ figures }) => figures[0])
   const said =
     untold.length > 0
@@ -83,6 +84,30 @@ function uncomputed(all: readonly Operands[], whole: Inquiry): Answer {
   const offers = near.slice(0, MOST_OFFERS).map(citationOf)
   return none(said, offers, { certain: offers.length === 0, offers })
 }
+
+/**
+ * Says what a computation lacks, and offers what stands nearest; no operand is shown as its result.
+ *
+ * @example lackingOperands(inquiry, ['新增学位'], []).kind // 'none'
+ */
+export function lackingOperands(
+  whole: Inquiry,
+  names: readonly string[],
+  near: readonly Operand[],
+): Answer {
+  const offers = near.slice(0, MOST_OFFERS).map(citationOf)
+  return none(lacking(whole, names), offers, {
+    certain: offers.length === 0,
+    offers,
+  })
+}
+
+/** The same of an operation that was read: its operands are named. */
+export const lackingOperation = (
+  operation: Operation,
+  whole: Inquiry,
+  holdings: Holdings,
+): Answer => uncomputed(operandsOf(operation, whole, holdings), whole)
 
 const MOST_OFFERS = 3
 
@@ -218,11 +243,9 @@ function fits(operation: Operation, left: Operand, right: Operand): boolean {
     return false
   if (operator === 'share' && !apart && !isPartOf(left.evidence, right.evidence)) return false
   if (operator === 'share' && !apart && !mayBeWhole(left.evidence, right.evidence, to)) return false
-  if (isAmount(operator) && !isRateAsked(operation) && a.kind === 'percent') return false
-  if (operator !== 'average' && operator !== 'times' && isIncrement(a) !== isIncrement(b))
-    return false
+  if (!areAlike(operation, a, b)) return false
   if (a.year !== b.year && !(ANY_YEAR.test(from) && ANY_YEAR.test(to))) return false
-  if (isOneThing(from, to) && left.evidence.report.body !== right.evidence.report.body) return false
+  if (isOneThing(from, to) && !isSameThing(left.evidence, right.evidence)) return false
   if (operator === 'average')
     return (
       a.kind !== 'percent' &&
@@ -231,6 +254,15 @@ function fits(operation: Operation, left: Operand, right: Operand): boolean {
       !(a.what === b.what && a.unit === b.unit)
     )
   return comparable(a.unit, b.unit)
+}
+
+/** Of one sort: no rate beside an amount, no stock beside an increment, no share beside a rate of growth. */
+function areAlike(operation: Operation, a: Figure, b: Figure): boolean {
+  const { operator } = operation
+  if (isAmount(operator) && !isRateAsked(operation) && a.kind === 'percent') return false
+  if (operator !== 'average' && operator !== 'times' && isIncrement(a) !== isIncrement(b))
+    return false
+  return !isAmount(operator) || isShare(a) === isShare(b)
 }
 
 const isAmount = (operator: Operation['operator']): boolean =>
@@ -259,6 +291,19 @@ const isOneThing = (from: string, to: string): boolean => {
   const [one, other] = [from, to].map(text => text.replace(EVERY_YEAR, '').trim())
   return ANY_YEAR.test(to) && (other === '' || one === other)
 }
+
+/** Of one body, of two times or ends, and no 税收收入 beside 非税收入. */
+function isSameThing(one: Evidence, other: Evidence): boolean {
+  const [a, b] = [one.figure, other.figure]
+  if (one.report.body !== other.report.body) return false
+  if (a.year === b.year && one.end === other.end && a.aim === b.aim) return false
+  const [short, long] = [a.what, b.what].sort((x, y) => x.length - y.length) as [string, string]
+  const isShared = pairsOf(short).some(pair => long.includes(pair))
+  return (isShared || /[a-z]/i.test(short + long)) && !long.endsWith(`非${short}`)
+}
+
+/** A share or a rate that stands (贡献率39.7%) is no rate of growth. */
+const isShare = ({ kind, change }: Figure): boolean => kind === 'percent' && change === null
 
 /** What something grew by is not what it is: the two never go together. */
 const isIncrement = ({ change, kind }: Figure): boolean => change !== null && kind !== 'percent'

@@ -7,28 +7,48 @@ import { IN_DERIVED_ANSWER, IN_DERIVED_PART } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, num } from './arithmetic.ts'
 import { derivedAnswer } from './derived-answer.ts'
-import { clauseOf } from './evidence.ts'
+import { clauseOf, type Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Measure } from './measure.ts'
 import { type Operand, operandFor } from './operands.ts'
 
 /**
- * How much something changed, where its sentence gives both ends: 从40个减少到29个 → 40 − 29.
+ * How much something changed, where its sentence gives both ends: 从40个减少到29个 → 40 − 29; in percent, where that is
+ * asked of amounts.
  */
-export function deriveChange(inquiry: Inquiry, ranked: readonly Operand[]): Answer | null {
-  const best = ranked.find(({ evidence }) => evidence.end !== null)
-  if (!best || best !== ranked[0]) return null
-  if (isEndOfYears(inquiry.question.text, best.evidence)) return null
-  const other = ranked.find(
-    ({ evidence }) =>
-      evidence.end !== null &&
-      evidence.end !== best.evidence.end &&
-      evidence.figure.sentence.start === best.evidence.figure.sentence.start &&
-      comparable(evidence.figure.unit, best.evidence.figure.unit),
+export function deriveChange(
+  inquiry: Inquiry,
+  ranked: readonly Operand[],
+  holdings: Holdings,
+): Answer | null {
+  const [best] = ranked
+  if (!best || best.evidence.end === null || best.score < IN_DERIVED_ANSWER.sureOperand) return null
+  const { text, measure } = inquiry.question
+  if (isEndOfYears(text, best.evidence)) return null
+  const other = otherEnd(best.evidence, holdings)
+  if (!other) return null
+  const isGrowth = measure?.sort === 'percent' && best.evidence.figure.kind !== 'percent'
+  const [from, to] = other.end === 'from' ? [other, best.evidence] : [best.evidence, other]
+  const ends = (isGrowth ? [to, from] : [best.evidence, other]).map(evidence => ({
+    ...best,
+    evidence,
+  }))
+  return derivedAnswer({ operator: isGrowth ? 'growth' : 'difference' }, ends, inquiry)
+}
+
+/** The figure that a change began or ended with: the next one of its sentence, with no other between them. */
+function otherEnd(one: Evidence, holdings: Holdings): Evidence | undefined {
+  const all = holdings.evidence.get(one.passage.id) ?? []
+  const here = all.filter(
+    ({ figure, end }) =>
+      figure.sentence.start === one.figure.sentence.start &&
+      end !== null &&
+      comparable(figure.unit, one.figure.unit),
   )
-  if (!other || best.score < IN_DERIVED_ANSWER.sureOperand) return null
-  return derivedAnswer({ operator: 'difference' }, [best, other], inquiry)
+  const at = here.findIndex(({ figure }) => figure === one.figure)
+  const other = one.end === 'from' ? here[at + 1] : here[at - 1]
+  return other !== undefined && other.end !== one.end ? other : undefined
 }
 
 const RATE = /([\u4e00-\u9fff]{2})率/

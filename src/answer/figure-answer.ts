@@ -22,7 +22,7 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   const isChange =
     inquiry.question.measure?.sort === 'change' || CHANGE_ASKED.test(inquiry.question.text)
   const { own, asked, matches } = matchesFor(inquiry, holdings, isChange ? {} : { most: DECIDING })
-  const change = isChange ? deriveChange(inquiry, operandsAmong(matches)) : null
+  const change = isChange ? deriveChange(inquiry, operandsAmong(matches), holdings) : null
   if (change) return change
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
   if (asksRest(inquiry, holdings)) return none(inquiry, near)

@@ -47,7 +47,7 @@ const operand = (match: Match): Operand => ({
  * over the words of the others, and is looked for beside their figure.
  */
 export function operandsOf(
-  { operands, shared, measure }: Operation,
+  { operator, operands, shared, measure }: Operation,
   whole: Inquiry,
   holdings: Holdings,
 ): Operands[] {
@@ -55,8 +55,8 @@ export function operandsOf(
   const inquiries = operands.map(text => scopedBy(text, whole, holdings))
   const all = operands.map((text, i) => withGiven(askedOf(text, inquiries[i] ?? whole, holdings)))
   const knowns = knownsFor(whole, holdings)
-  const tableOf = (at: number, scene?: Known) => {
-    const [asked, inquiry] = [all[at] as Asked, inquiries[at] ?? whole]
+  const tableOf = (at: number, scene?: Known, asked = all[at] as Asked) => {
+    const inquiry = inquiries[at] ?? whole
     const beside = without(all, at)
     const others = beside.length > 1 && saysEnough(asked) ? [] : beside // of many each names itself
     const inherited = [...around, ...others.flatMap(({ words }) => words)]
@@ -69,17 +69,60 @@ export function operandsOf(
     })
   }
   const tables = all.map((_, at) => tableOf(at))
+  for (const [at, asked] of all.entries()) {
+    const headed = withHead(at) ?? withIndicator(at)
+    if (headed === null || asked === headed.asked) continue
+    all[at] = headed.asked
+    tables[at] = headed.table
+  }
   return all.map((asked, at) => {
     const own = tables[at] ?? []
     const table = own.some(isFree) || saysEnough(asked) ? own : besideOf(at)
     return withFigures(asked, table)
   })
 
+  /** 常委会跟主任会议: what is named at the end is said of both, where one figure else stood for both. */
+  function withHead(at: number): Headed | null {
+    const best = operator === 'sum' ? tables[at]?.find(isFree) : undefined
+    const isOfBoth =
+      best && without(tables, at).some(other => other.find(isFree)?.known === best.known)
+    return isOfBoth ? headedBy(at, all.at(-1), SHORTEST_HEAD) : null
+  }
+
+  /** 三产贡献率比二产高: what is compared is said of the first, where the other one is told by it, too. */
+  function withIndicator(at: number): Headed | null {
+    const best = tables[at]?.find(isFree)
+    const head = all[0]?.words.at(-1)?.term.text.slice(-SHORTEST_HEAD) ?? ''
+    if (!COMPARING.has(operator) || at === 0 || best?.known.counted.includes(head)) return null
+    const headed = headedBy(at, all[0], LONGEST_HEAD)
+    return headed?.table.some(each => isFree(each) && isScene(each)) ? headed : null
+  }
+
+  function headedBy(at: number, by: Asked | undefined, length: number): Headed | null {
+    const own = all[at] as Asked
+    const head = (by?.words.at(-1)?.term.text ?? '').slice(-length)
+    if (own === by || own.words.length === 0 || head.length < SHORTEST_HEAD) return null
+    if (own.text.includes(head.slice(-SHORTEST_HEAD))) return null
+    const text = `${own.text.trim()}${head}`
+    const asked = withGiven(askedOf(text, inquiries[at] ?? whole, holdings))
+    return { asked, table: tableOf(at, undefined, asked) }
+  }
+
   function besideOf(at: number): Match[] {
     const scene = without(tables, at).find(([best]) => best && isFree(best) && isScene(best))?.[0]
     return scene ? tableOf(at, scene.known) : []
   }
 }
+
+/** An operand with the head word of another one, and the figures for it. */
+interface Headed {
+  readonly asked: Asked
+  readonly table: Match[]
+}
+
+const LONGEST_HEAD = 4
+const SHORTEST_HEAD = 2
+const COMPARING: ReadonlySet<string> = new Set(['difference', 'times', 'growth'])
 
 /**
  * Where an operand names a report of its own (甲县的建议比乙县多几件), its figures are of that one.
@@ -153,3 +196,12 @@ function completed(asked: Asked, beside: readonly Asked[], measure: Measure): As
 
 const isDated = ({ question: { years } }: Asked): boolean =>
   years.stated.length + years.relative.length > 0
+
+/**
+ * The letters of a name two at a time, by which one name is told from another.
+ *
+ * @example pairsOf('主任会议') // ['主任', '任会', '会议']
+ */
+export function pairsOf(name: string): string[] {
+  return name.length < 3 ? [name] : [...name].slice(1).map((_, i) => name.slice(i, i + 2))
+}

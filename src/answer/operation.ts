@@ -6,6 +6,7 @@ import {
   FROM_YEAR_TO_YEAR,
   GIVEN_PART,
   GIVEN_TOTAL,
+  MONEY_OF_RESULT,
   NAMES_OF_NO_OPERATOR,
   NUMBER_ASKED_AT_END,
   NUMBERED_OPERAND,
@@ -25,6 +26,7 @@ import {
 } from '../lexicon/year-words.ts'
 import { remembered } from '../search/memory.ts'
 import { askedUnit } from './asking.ts'
+import { splitExclusions } from './exclusion.ts'
 import type { Measure } from './measure.ts'
 
 /** A computation asked for, with the words for its two operands, in the order of the formula. */
@@ -251,8 +253,10 @@ function operandMeasure(operator: Operator, text: string): Measure {
     operator === 'growth'
   )
     return { sort: 'any', unit: '' }
-  if (POINTS_OR_RATE_ASKED.test(text)) return { sort: 'percent', unit: '' }
-  const [, scale] = SCALE_ASKED.exec(text) ?? []
+  const { kept } = splitExclusions(text)
+  if (POINTS_OR_RATE_ASKED.test(kept)) return { sort: 'percent', unit: '' }
+  const [, scale] = SCALE_ASKED.exec(kept) ?? []
+  if (MONEY_OF_RESULT.test(kept)) return { sort: 'money', unit: '' }
   if (scale !== undefined) return { sort: 'any', unit: '', scale }
   const unit = askedUnit(text)
   return unit === '' ? { sort: 'any', unit } : { sort: 'count', unit }

@@ -1,4 +1,4 @@
-import { ASKED_TOGETHER } from '../lexicon/total-words.ts'
+import { ASKED_TOGETHER, PARTED_IN_TOTAL } from '../lexicon/total-words.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
@@ -21,7 +21,7 @@ const THINGS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', '
  */
 export function withMarks(text: string, inquiry: Inquiry, holdings: Holdings): string {
   const english = HOW_MANY_BOTH.test(text)
-  if (!english && !ASKED_TOGETHER.test(text)) return text
+  if (!english && (!ASKED_TOGETHER.test(text) || PARTED_IN_TOTAL.test(text))) return text
   const { words } = askedOf(text, inquiry, holdings)
   const knowns = knownsFor(inquiry, holdings)
   let marked = text

@@ -4,6 +4,7 @@ import { EQUALS_AT_END } from '../lexicon/number-leads.ts'
 import { SUMMED } from '../lexicon/total-words.ts'
 import {
   FROM_LAST_YEAR,
+  firstYearOf,
   SEVERAL_YEARS_OPENING,
   THAN_LAST_YEAR,
   YEAR_COMPARED_WITH,
@@ -89,6 +90,25 @@ interface Aiming {
 export function isSpan(year: string): boolean {
   return year.endsWith('年来') || year.includes('—')
 }
+
+/**
+ * How many years a stretch of time covers; null where it is one year. A five-year plan that still runs covers
+ * those that the report has seen of it.
+ *
+ * @example yearsCovered('五年来', '2025') // 5
+ */
+export function yearsCovered(year: string, reported: string | null): number | null {
+  const plan = firstYearOf(year)
+  if (plan !== null) {
+    const seen = Number(reported) - plan + 1
+    return seen >= 2 && seen < PLAN_LASTS ? seen : PLAN_LASTS
+  }
+  if (year.endsWith('年来')) return parseNumeral(year.slice(0, -2))
+  const [from = '', to = ''] = year.split('—')
+  return to === '' ? null : Number(to) - Number(from) + 1
+}
+
+const PLAN_LASTS = 5
 
 /**
  * Whether what stands before a figure tells what was reached at the end of several years, and no sum of them.

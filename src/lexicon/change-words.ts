@@ -45,7 +45,7 @@ export const MERGED_TO = '(?:整合|合并|压减|压缩|精简|归并|调整|�
 
 /** Before the number that a change ends in. */
 export const CHANGE_TO = new RegExp(
-  `(?:(?:由|从)[^,;。]{1,30}(?:到|至|为)|(?:将|把)[^,;。]{1,24}${MERGED_TO})(?:[^,;。\\d]{1,8}的)?(?:了|约|近)?$`,
+  `(?:(?:由|从)[^,;。]{1,30}(?:到|至|为)|(?:将|把)[^,;。]{1,24}${MERGED_TO})(?:[^,;。\\d]{1,8}的|(?:19|20)\\d\\d年[底末]?的?)?(?:了|约|近)?$`,
 )
 
 /** Behind the number that a change starts from: …提高到. */

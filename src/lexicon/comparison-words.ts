@@ -68,3 +68,7 @@ export const OF_BOTH_YEARS: readonly (readonly [RegExp, string])[] = [
     '去年$1和今年$1$2',
   ],
 ]
+
+/** 增速比去年低多少: two rates are compared, and a rate that is printed is one of them. */
+export const RATES_COMPARED =
+  /(?:增速|增幅|涨幅|降幅|增长率).*(?:比|较).*[高低快慢多少大小](?:了|出)?(?:多少|几)/

@@ -25,7 +25,7 @@ export const AND = `(?:和|跟|与|同|及|以及|、|,|还有|${PLUS})`
 export const PLUS_WORD = new RegExp(`${PLUS}|\\+|plus|sum of`)
 
 /** Measure words of operands, as a source. */
-export const OPERAND_MEASURE = '(?:个|名|位|人|次|场|户|部|件|家|项|篇|条|镇|期|份)'
+export const OPERAND_MEASURE = '(?:个|名|位|人|次|场|户|部|件|家|项|篇|条|镇|期|份|亩)'
 
 /** What may stand between what is shared out and the number asked for, as a source. */
 export const OPERAND_DOING =
@@ -34,6 +34,9 @@ export const OPERAND_DOING =
 /** Words for a total, as a source. */
 export const TOTAL =
   '(?:一共|总共|一起(?=有?(?:多少|几))|拢共|统共|合计|共计|合共|共|加起来|加拢来?|加在一[起块]|合起来|加一[起块]|加总|合在一[起块]|凑一[起块]|凑到一[起块]|算[在到]一[起块]|全算上|都算上|两样加|两项加|之和|总和|总计|相加|in total|total)'
+
+/** Than, as a source; no part of 占比, 比例, 对比, 比较. */
+export const THAN = '(?:(?<![占对环同])比(?![例重率较如])|较(?![大高快好强多少长重为])|比起|相比)'
 
 /** The forms of questions that need two figures, the most telling first. */
 export const COMPUTATION_FORMS: readonly ComputationForm[] = [
@@ -111,8 +114,9 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   },
   {
     operator: 'growth',
-    pattern:
-      /^()(.+?)(?:比|较)(.+?)(?:增长|增加|提高|上升|多|下降|减少|降|少)了?(?:百分之(?:几|多少)|多少百分比|几成|%).*$/,
+    pattern: new RegExp(
+      `^()(.+?)${THAN}(.+?)(?:增长|增加|提高|上升|多|下降|减少|降|少)了?(?:百分之(?:几|多少)|多少百分比|几成|%).*$`,
+    ),
   },
   {
     operator: 'times',
@@ -134,7 +138,7 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   {
     operator: 'difference',
     pattern: new RegExp(
-      `^()(.+?)(?:比|较|比起|相比)(.+?)(?:还|要|又|是)?(?:多|高|大|快|增加|增长|上升|涨|长|提高)(?:\\p{Script=Han}{0,3}?)${RESULT_ASKED}.*$`,
+      `^()(.+?)${THAN}(.+?)(?:还|要|又|是)?(?:多|高|大|快|增加|增长|上升|涨|长|提高)(?:\\p{Script=Han}{0,3}?)${RESULT_ASKED}.*$`,
       'u',
     ),
     sense: 'more',
@@ -142,7 +146,7 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   {
     operator: 'difference',
     pattern: new RegExp(
-      `^()(.+?)(?:比|较|比起|相比)(.+?)(?:还|要|又|是)?(?:少|低|小|慢|减少|下降|降)(?:\\p{Script=Han}{0,3}?)${RESULT_ASKED}.*$`,
+      `^()(.+?)${THAN}(.+?)(?:还|要|又|是)?(?:少|低|小|慢|减少|下降|降)(?:\\p{Script=Han}{0,3}?)${RESULT_ASKED}.*$`,
       'u',
     ),
     sense: 'less',
@@ -186,7 +190,8 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   },
   {
     operator: 'difference', // 今年计划数减去去年实际数
-    pattern: /^()(.+?)减去?(.+?)$/,
+    pattern:
+      /^()(.+?)(?:减去|(?<![缩裁精增削递核消节扣])减(?![少量轻缓弱小免半员碳污亏幅掉了重]))(.+?)$/,
   },
   {
     operator: 'difference',
@@ -241,7 +246,7 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
 
 /** Words in which 加, 减, 比, 占, 和, 差 compute nothing: 减税, 增加值, 比重, 占地, 和美乡村. */
 export const NAMES_OF_NO_OPERATOR =
-  /《[^》]*》|(?<!\d)\d\+\d(?!\d)|减税|减排|减贫|减负|减刑|减灾|减免|减速|减持|减产|增加值|附加|加快|加强|加大|加工|加油|加装|加密|叠加|加速|参加|追加|平均(?:工资|寿命|气温|水平|年龄|海拔|分数|数)|(?<![的占])比[重例率]|比赛|环比|评比|占地|占用|占道|占有|占领|和美|和谐|和平|和谦|和睦|和解|调和|饱和|总和(?=有)|共和|出差|误差|温差|逆差|顺差|差异|差别|差旅|扫除|拆除|解除|消除|排除|根除|除险|清除|免除|参与|与会|跟踪|跟进|及时|普及|涉及|共同|协同|合同|同意|不同|同志|同步|同级|陪同/g
+  /《[^》]*》|(?<!\d)\d\+\d(?!\d)|减税|减排|减贫|减负|减刑|减灾|减免|减速|减持|减产|增加值|附加|加快|加强|加大|加工|加油|加装|加密|叠加|加速|参加|追加|平均(?:工资|寿命|气温|水平|年龄|海拔|分数|数)|(?<![的占])比[重例率]|比赛|环比|评比|占地(?![区方级])|占用|占道|占有|占领|和美|和谐|和平|和谦|和睦|和解|调和|饱和|总和(?=有)|共和|出差|误差|温差|逆差|顺差|差异|差别|差旅|扫除|拆除|解除|消除|排除|根除|除险|清除|免除|参与|与会|跟踪|跟进|及时|普及|涉及|共同|协同|合同|同意|不同|同志|同步|同级|陪同/g
 
 /** A total of the numbers that the asker gives. */
 export const GIVEN_TOTAL = new RegExp(
@@ -253,7 +258,7 @@ export const GIVEN_PART = new RegExp(`[,、; ]+|${PLUS}|[和跟与及]`)
 
 /** 女代表占比多少: a part is named and its whole is not. */
 export const PART_ALONE =
-  /^(.+?)的?(?:占比|所占\W?(?:比例|比重)?|占(?=百分之|多少|几成)|占总数的?|占全部的?)(?:是|有|为|达|到|大概|约)*(?:百分之)?(?:多少|几|几成|多大|怎样)?$/
+  /^(.+?)(?:的?(?:占比|所占\W?(?:比例|比重)?|占(?=百分之|多少|几成)|占总数的?|占全部的?)|(?<=被.+)的(?:比例|比重))(?:是|有|为|达|到|大概|约)*(?:百分之)?(?:多少|几|几成|多大|怎样)?$/
 
 /** A、B和C, A加B加C: what is added up. */
 export const OPERANDS_PARTED = new RegExp(`、|${PLUS}|\\+|以及|还有|[和与跟及]`)
@@ -279,3 +284,11 @@ export const ONE_OF_MEASURE = `^(?:一|1)?(${OPERAND_MEASURE})`
 /** Words for what is computed, and no thing of their own. */
 export const RESULT =
   /^(?:.?率|.{2}率(?<=采纳率|办结率|答复率|完成率|增长率)|占比|比重|比例|增幅|增速|降幅|差距|总数|总量|总和|合计|平均|前者|后者|两者|二者)$/
+
+/** Shares what was done in some years out among them: 平均每年, 一年平均, 年均. */
+export const YEARLY_ASKED =
+  /(?:平均|均摊)(?:下来|算下来|到|,)*(?:每|一|1|每一)年(?:大概|约|大约)?|(?:每|一)年(?:大概|大约)?(?:平均|均)|(?<=(?:[两二三四五六七八九十\d]年|十[一二三四五]五).*)年均|\b(?:per year|a year|each year|annually)(?: on average)?/
+
+/** Asks for a sum of money. */
+export const MONEY_OF_RESULT =
+  /(?:几|多少)(?:个)?(?:万亿|千亿|百亿|亿|千万|百万|万)?(?:元|块)|(?:几|多少)个亿|(?:几|多少)钱|(?:金额|资金|的钱|款).*(?:几|多少)/

@@ -24,7 +24,8 @@ export const BODY_ALONE =
   /^(?:各?[省市县区州镇乡、()]+)(?:人民)?(?:政府|法院|检察院|人大常委会|政协|纪委监委)$/
 
 /** 常委会会议, 政协委员: what is named after the body is another thing than the body. */
-export const NAMED_AFTER_BODY = /^(?:会议|会(?=[开有召共])|委员|组成人员|党组|机关|主任会议)/
+export const NAMED_AFTER_BODY =
+  /^(?:会议|会(?=[开有召共])|委员|组成人员|党组|机关|主任会议)|^[和跟与及](?=主任会议|.{2,12}(?:一共|总共|加起来|加一[起块]|合计))/
 
 /** 街道办事处会议制, 政府有几个部门: an institution that only bears the body's name, and what belongs to it. */
 export const NAMED_BY_BODY = /^会议制|^的?有?(?:几|多少|哪[些几])个?(?:组成|工作|职能)?部门/

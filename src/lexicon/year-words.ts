@@ -163,8 +163,8 @@ export const SINCE_THEN = /(?:比|较)(?:前年|去年)(?:同期)?(?=[\u4e00-\u9
 /** A year in four digits, with 年 behind it. */
 export const YEAR_AND_NIAN = /((?:19|20)\d\d)年/
 
-/** A number of years, in digits or in Chinese. */
-export const YEARS_DIVIDED = /([两二三四五六七八九十]|\d{1,2})年/
+/** So many years, in digits or in Chinese. */
+export const YEARS_NAMED = /(?<![\d第])([两二三四五六七八九十]|\d{1,2})个?年(?![级代前度])/
 
 /** Ends in a year. */
 export const YEAR_AT_END = /(?:\d{4}年|去年|上年|前年|[一二][零〇九八].{2}年)的?$/

@@ -1,0 +1,66 @@
+import { parseNumeral } from '../figure/numeral.ts'
+import { yearsCovered } from '../figure/period.ts'
+import { YEARLY_ASKED } from '../lexicon/computation-words.ts'
+import { BY_THE_YEAR } from '../lexicon/total-words.ts'
+import { YEARS_NAMED } from '../lexicon/year-words.ts'
+import { IN_DERIVED_ANSWER } from '../weights.ts'
+import type { Answer } from './answer.ts'
+import { sharedOut } from './arithmetic.ts'
+import { lackingOperands } from './derived-answer.ts'
+import { citationOf, type Evidence } from './evidence.ts'
+import { answerFigure } from './figure-answer.ts'
+import type { Holdings } from './holdings.ts'
+import { common, type Inquiry, inquire } from './inquiry.ts'
+import { askedOf } from './matching.ts'
+import { type Operand, operandFor } from './operands.ts'
+
+/**
+ * 五年新增学位平均每年多少万个: what was done in several years, divided by them, unless the report prints it by the
+ * year; where it does not tell of several years the reply says so, and the sum of them is never shown for one.
+ *
+ * @returns null where nothing is shared out among years
+ */
+export function answerYearly(text: string, whole: Inquiry, holdings: Holdings): Answer | null {
+  if (!YEARLY_ASKED.test(text) || !isAmountAsked(whole)) return null
+  const printed = answerFigure(whole, holdings)
+  if (printed.kind === 'figure' && isByTheYear(printed, holdings)) return printed
+  const rest = text.replace(YEARLY_ASKED, '').replace(YEARS_NAMED, '')
+  const { typed, language } = whole
+  const inquiry = inquire({ typed, language, text: rest }, holdings)
+  const measure = inquiry.question.measure ?? { sort: 'any', unit: '' }
+  const found = operandFor(rest, measure, { whole: inquiry, holdings })
+  const told = found.figures.filter(isTold)
+  const divided = told.find(({ evidence }) => yearsOf(evidence, text) !== null)
+  if (divided === undefined || told.indexOf(divided) > MOST_PASSED)
+    return lackingOperands(whole, [askedOf(rest, whole, holdings).text], found.figures)
+  const figures = [citationOf(divided)]
+  const years = yearsOf(divided.evidence, text) ?? 1
+  const derived = sharedOut(divided.evidence.figure, years)
+  return { kind: 'derived', figures, derived, ...common(whole, figures) }
+}
+
+/** So many figures that nothing speaks against may come before the one that is of several years. */
+const MOST_PASSED = 1
+
+/** Growth by the year is printed, and not shared out. */
+const isAmountAsked = ({ question: { measure } }: Inquiry): boolean =>
+  measure === null || (measure.sort !== 'change' && measure.sort !== 'percent')
+
+const isTold = ({ evidence: { figure }, score }: Operand): boolean =>
+  score >= IN_DERIVED_ANSWER.sureOperand && figure.number !== null && figure.kind !== 'percent'
+
+function isByTheYear({ figures }: Answer & { kind: 'figure' }, holdings: Holdings): boolean {
+  const [first] = figures
+  const evidence =
+    first && holdings.evidence.get(first.passage.id)?.find(each => each.figure === first.figure)
+  if (!evidence) return false
+  const { sentence, clause, at } = evidence
+  return BY_THE_YEAR.test(sentence.slice(clause.start, at.start))
+}
+
+/** Over how many years a figure is told; null where it is of one year, or of others than are named. */
+function yearsOf({ figure, report }: Evidence, asked: string): number | null {
+  const covered = figure.year === null ? null : yearsCovered(figure.year, report.year)
+  const named = parseNumeral(YEARS_NAMED.exec(asked)?.[1] ?? '')
+  return covered !== null && named !== null && covered !== named ? null : covered
+}
