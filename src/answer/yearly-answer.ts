@@ -4,7 +4,7 @@ import { YEARLY_ASKED } from '../lexicon/computation-words.ts'
 import { BY_THE_YEAR } from '../lexicon/total-words.ts'
 import { YEARS_NAMED } from '../lexicon/year-words.ts'
 import { IN_DERIVED_ANSWER } from '../weights.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, FigureCitation } from './answer.ts'
 import { sharedOut } from './arithmetic.ts'
 import { lackingOperands } from './derived-answer.ts'
 import { citationOf, type Evidence } from './evidence.ts'
@@ -23,7 +23,7 @@ import { type Operand, operandFor } from './operands.ts'
 export function answerYearly(text: string, whole: Inquiry, holdings: Holdings): Answer | null {
   if (!YEARLY_ASKED.test(text) || !isAmountAsked(whole)) return null
   const printed = answerFigure(whole, holdings)
-  if (printed.kind === 'figure' && isByTheYear(printed, holdings)) return printed
+  if (printed.kind === 'figure' && isByTheYear(printed.figures, holdings)) return printed
   const rest = text.replace(YEARLY_ASKED, '').replace(YEARS_NAMED, '')
   const { typed, language } = whole
   const inquiry = inquire({ typed, language, text: rest }, holdings)
@@ -49,8 +49,7 @@ const isAmountAsked = ({ question: { measure } }: Inquiry): boolean =>
 const isTold = ({ evidence: { figure }, score }: Operand): boolean =>
   score >= IN_DERIVED_ANSWER.sureOperand && figure.number !== null && figure.kind !== 'percent'
 
-function isByTheYear({ figures }: Answer & { kind: 'figure' }, holdings: Holdings): boolean {
-  const [first] = figures
+function isByTheYear([first]: readonly FigureCitation[], holdings: Holdings): boolean {
   const evidence =
     first && holdings.evidence.get(first.passage.id)?.find(each => each.figure === first.figure)
   if (!evidence) return false
