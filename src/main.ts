@@ -20,7 +20,8 @@ async function start(): Promise<void> {
   process.stdout.on('error', ending.fail)
   const { serve } = await import('./telegram.ts')
   try {
-    await serve(corpusDir, bot, ending)
+    const { tellSystemd } = await import('./systemd.ts')
+    await serve(corpusDir, bot, { ...ending, onServing: () => tellSystemd(process.env) })
   } finally {
     ending.finish()
   }

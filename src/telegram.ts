@@ -63,6 +63,8 @@ export interface Serving {
   readonly signal: AbortSignal
   /** Is told once how to ask whether the bot has something to do now. */
   readonly opened?: (isBusy: () => boolean) => void
+  /** Hears that the bot serves. */
+  readonly onServing?: () => Promise<void>
 }
 
 // Milliseconds from the signal on, ten seconds in all: for the updates under way, then for the answers that may be sent.
@@ -78,7 +80,7 @@ const SEND_WITHIN = 4000
 export async function serve(
   corpusDir: string,
   config: BotConfig,
-  { clock = WALL_CLOCK, signal, opened = () => {} }: Serving,
+  { clock = WALL_CLOCK, signal, opened = () => {}, onServing = async () => {} }: Serving,
 ): Promise<void> {
   const log = createLog(config)
   const timers = new Timers(clock)
@@ -93,7 +95,8 @@ export async function serve(
       patience,
     )
     try {
-      await runBot(config, { shelf, database, timers, signal, log, opened, now: clock.now })
+      const means = { shelf, database, timers, signal, log, opened, onServing, now: clock.now }
+      await runBot(config, means)
     } finally {
       timers.close()
       if (shelf instanceof ArchiveShelf) await shelf.close()
@@ -127,6 +130,7 @@ interface Means {
   readonly log: Logger
   readonly now: () => number
   readonly opened: (isBusy: () => boolean) => void
+  readonly onServing: () => Promise<void>
 }
 
 function depsOf(
@@ -197,6 +201,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     source = await connect(office, deps, { webhook: config.webhook, signal })
     const loaded = { corpus: shelf.name, ...countLibrary(shelf.library) }
     log.info({ bot: `@${office.bot.botInfo.username}`, ...loaded }, 'serving')
+    await tellServing(means)
     await noteProblems(shelf.problems, log, tell)
     await untilEnd(source, signal)
   } finally {
@@ -209,6 +214,10 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     await painter.close()
   }
   log.info('stopped')
+}
+
+async function tellServing({ onServing, log }: Means): Promise<void> {
+  await onServing().catch(error => log.warn({ error: describe(error) }, 'systemd not told'))
 }
 
 // One after the other; what fails is told with the next change, or at the next start.

@@ -141,7 +141,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'report',
     'web',
   ],
-  main: ['signals', 'config', 'ending', 'terminal', 'telegram'],
+  systemd: [],
+  main: ['signals', 'config', 'ending', 'systemd', 'terminal', 'telegram'],
 }
 
 // One package, one place; what is not named here may be imported by the outer files only.

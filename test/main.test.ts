@@ -1,8 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { freePort } from './ports.ts'
 import { newFolder, soon } from './running.ts'
 import { type FakeTelegram, startTelegram } from './telegram/server.ts'
@@ -154,6 +154,28 @@ describe('with a token', () => {
     // Not ended by the signal itself; with 1 where the machine is so slow that its grace was over before all was loaded.
     expect(await code).not.toBeNull()
     expect(await stdout).not.toContain('"msg":"serving"')
+    await telegram.stop()
+  })
+
+  test('systemd is told once the bot serves', { timeout: SLOW }, async () => {
+    const telegram = await startTelegram({ longestPoll: 200, guard: SLOW })
+    const folder = newFolder()
+    const told = join(folder, 'told')
+    const program = `#!/bin/sh\necho "$NOTIFY_SOCKET $*" >> '${told}'\n`
+    writeFileSync(join(folder, 'systemd-notify'), program, { mode: 0o755 })
+    const { child, code, stdout } = start({
+      BOT_TOKEN: telegram.token,
+      TELEGRAM_API_ROOT: telegram.url,
+      DATABASE_URL: join(newFolder(), 'bot.sqlite'),
+      NOTIFY_SOCKET: '/run/systemd/notify',
+      PATH: `${folder}:${process.env.PATH}`,
+    })
+    await vi.waitFor(() => expect(existsSync(told)).toBe(true), SLOW)
+    await answered(telegram)
+    child.kill('SIGTERM')
+    expect(await code).toBe(0)
+    expect(await stdout).toContain('"msg":"serving"')
+    expect(readFileSync(told, 'utf8')).toBe('/run/systemd/notify --ready\n')
     await telegram.stop()
   })
 
