@@ -520,6 +520,14 @@ describe('offices', () => {
     const entities = [{ type: 'bot_command' as const, offset: 0, length: 6 }]
     group.write(anonymous, { text: '/begin 审议', entities, sender_chat: group.chat })
     expect((await group.reply()).text).toContain('📋 分组审议：审议')
+    const brief = [{ type: 'bot_command' as const, offset: 0, length: 6 }]
+    group.write(anonymous, { text: '/brief', entities: brief, sender_chat: group.chat })
+    expect((await group.reply()).text).toBe(
+      '以匿名或频道身份无法私聊：请写 /brief here，发到本群。',
+    )
+    const here = { text: '/brief md here', entities: brief, sender_chat: group.chat }
+    group.write(anonymous, here)
+    expect(Number((await telegram.next('sendDocument')).params.chat_id)).toBe(group.id)
   })
 })
 

@@ -268,6 +268,20 @@ describe('many at once', () => {
     expect(answersFor(group)).toBeLessThanOrEqual(20)
   })
 
+  test('who floods a group waits behind their own: somebody else’s only question is answered in turn', async () => {
+    await begin()
+    telegram.limits.flood = true
+    const [many, one] = [telegram.user(), telegram.user()]
+    const group = telegram.group({ title: '大组', members: [many, one] })
+    for (let at = 0; at < 60; at++) group.say(many, `/ask ${QUESTION}`)
+    await soon(() => expect(telegram.pending).toEqual([]))
+    group.say(one, '/ask 专题讲座办了几场')
+    await passing(() => group.sent.some(({ text }) => text?.startsWith('8次')))
+    // Twenty a minute: those of the first went before.
+    expect(answersFor(group)).toBeLessThanOrEqual(21)
+    expect(telegram.refused).toEqual([])
+  })
+
   const answersFor = (group: FakeGroup) =>
     telegram.calls.filter(({ ok, method, params }) => {
       return ok && method === 'sendMessage' && params.chat_id === group.id

@@ -1,4 +1,5 @@
 import {
+  chownSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -11,9 +12,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { watchFolder } from '../src/folder-watch.ts'
 import { countLibrary, Shelf } from '../src/shelf.ts'
 
 const REPORT = 'corpus/kaizhou-npc-2024.txt'
+const NOBODY = 65_534
 const OTHER = `---
 title: 某县人民政府工作报告
 body: 某县人民政府
@@ -38,6 +41,18 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const put = (name: string, content: string | Uint8Array) =>
   writeFileSync(join(folder, name), content)
 const ids = ({ library }: Shelf) => library.reports.map(({ id }) => id).sort()
+
+// What root may read everybody may: the work is done as somebody who may not.
+async function asNobody(work: () => Promise<void>): Promise<void> {
+  if (process.geteuid?.() !== 0) return await work()
+  chownSync(folder, NOBODY, NOBODY)
+  process.seteuid?.(NOBODY)
+  try {
+    await work()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
 
 describe('a shelf', () => {
   test('serves any folder, with the words that come with the program', () => {
@@ -134,6 +149,21 @@ describe('a changed folder', () => {
     rmSync(join(folder, 'a.txt'))
     await expect.poll(() => changes, { timeout: 5000 }).toBe(2)
     await stop()
+  })
+
+  test('is watched on when a part appears that nobody may look into', async () => {
+    await import('chokidar') // before the rights are gone
+    await asNobody(async () => {
+      let changes = 0
+      const stop = await watchFolder(folder, () => changes++)
+      mkdirSync(join(folder, 'lost+found'), { mode: 0 })
+      await expect.poll(() => changes, { timeout: 20_000 }).toBe(1)
+      symlinkSync('loop', join(folder, 'loop'))
+      await expect.poll(() => changes, { timeout: 20_000 }).toBe(2)
+      put('later.txt', OTHER)
+      await expect.poll(() => changes, { timeout: 20_000 }).toBe(3)
+      await stop()
+    })
   })
 
   // Nothing tells of these: the folder is looked at.
