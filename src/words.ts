@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Corpus } from './corpus.ts'
 import { dictionaryParts } from './dictionary.ts'
-import { type Analyzer, loadAnalyzer } from './search/analyzer.ts'
+import { type Analyzer, type LoadedAnalyzer, loadAnalyzer } from './search/analyzer.ts'
+import type { RareWord } from './search/rare-words.ts'
 import { Thesaurus } from './search/thesaurus.ts'
 
 /** What the search knows besides the reports: words, synonyms, English. */
@@ -50,9 +51,9 @@ export function wordsOf(
   }
 }
 
-// jieba has one dictionary a process and takes a second to load it, the synonyms a tenth: again only when they have
-// changed.
-let loaded: { readonly dictText: string; readonly analyzer: Analyzer } | null = null
+// jieba has one dictionary a process and takes a third of a second to load it, the synonyms a tenth: again only when
+// they have changed, and not for words that are new.
+let loaded: { readonly dictText: string; readonly analyzer: LoadedAnalyzer } | null = null
 let known: Pick<Words, 'synonyms' | 'lexicon'> & { readonly thesaurus: Thesaurus } = {
   ...{ synonyms: '', lexicon: '' },
   thesaurus: new Thesaurus('', ''),
@@ -69,6 +70,42 @@ export function toolsOf({ dict, dictText, synonyms, lexicon }: Words): Tools {
   if (known.synonyms !== synonyms || known.lexicon !== lexicon)
     known = { synonyms, lexicon, thesaurus: new Thesaurus(synonyms, lexicon) }
   return { analyzer: loaded.analyzer, thesaurus: known.thesaurus }
+}
+
+/**
+ * The same for whoever has others to serve: jieba is not loaded anew for words that are new, so nobody waits for it.
+ *
+ * @example createLibrary(reports, toolsWhileServing(wordsOf(dir, corpus)))
+ */
+export function toolsWhileServing(words: Words): Tools {
+  const { dictText } = words
+  const fresh = loaded && newWords(loaded.dictText, dictText)
+  if (loaded && fresh) loaded = { dictText, analyzer: loaded.analyzer.taught(fresh) }
+  return toolsOf(words)
+}
+
+/**
+ * Of a user dictionary that has grown the words that are new; null where it has changed in another way. A single
+ * character has to be loaded: jieba keeps those of a user dictionary apart from all others.
+ *
+ * @example newWords('监委 3000 nt', '监委 3000 nt\n赤字率 1000 n') // [{ word: '赤字率', tag: 'n' }]
+ */
+export function newWords(former: string, text: string): readonly RareWord[] | null {
+  const [before, after] = [linesOf(former), linesOf(text)]
+  const fresh = [...after].filter(line => !before.has(line)).map(wordOf)
+  const isGrown = [...before].every(line => after.has(line))
+  const known = new Set([...before].map(line => wordOf(line).word))
+  const isNew = ({ word }: RareWord) => [...word].length > 1 && !known.has(word)
+  return isGrown && fresh.every(isNew) ? fresh : null
+}
+
+const linesOf = (text: string): ReadonlySet<string> =>
+  new Set(text.split('\n').filter(line => line !== ''))
+
+/** 赤字率 1000 n; the number, or both, may be absent. */
+function wordOf(line: string): RareWord {
+  const [word = '', ...rest] = line.split(' ')
+  return { word, tag: rest.at(-1) ?? '' }
 }
 
 function read(path: string): string {

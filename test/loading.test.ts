@@ -1,13 +1,15 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { figuresOf } from '../src/figure/figures.ts'
 import { packed, unpacked } from '../src/kept/packed.ts'
 import { LiveShelf } from '../src/loading/live-shelf.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { Shelf } from '../src/shelf.ts'
 import { finished, inTurns, nextTurn, type Steps } from '../src/steps.ts'
+import { newWords } from '../src/words.ts'
 
 const REPORT = 'corpus/kaizhou-npc-2024.txt'
 const OTHER = `---
@@ -116,6 +118,41 @@ describe('a live shelf', () => {
     await shelf.load()
     const leftToLearn = [...shelf.library.holdings.speller.learn()]
     expect(leftToLearn).toEqual([])
+  })
+
+  test('takes new words of the dictionary up without loading it anew, and others by loading it', async () => {
+    const loads = vi.spyOn(createRequire(import.meta.url)('nodejieba'), 'load')
+    const cutBy = ({ library }: LiveShelf) =>
+      library.holdings.analyzer.words('新建羽毛球馆堡垒田').map(({ text }) => text)
+    put('dict.txt', '羽毛球馆 1000 n\n')
+    const shelf = await loaded()
+    const [first, before] = [loads.mock.calls.length, shelf.library]
+    expect(cutBy(shelf)).not.toContain('堡垒田')
+    put('dict.txt', '羽毛球馆 1000 n\n堡垒田 1000 n\n')
+    expect((await shelf.load()).isNew).toBe(true)
+    expect(cutBy(shelf)).toEqual(['新建', '羽毛球馆', '堡垒田'])
+    expect(loads).toHaveBeenCalledTimes(first)
+    put('dict.txt', '羽毛球馆 1000 n\n')
+    await shelf.load()
+    expect(cutBy(shelf)).not.toContain('堡垒田')
+    expect(loads).toHaveBeenCalledTimes(first + 1)
+    expect(shelf.library).not.toBe(before)
+    loads.mockRestore()
+  })
+
+  test.each<[string, string, readonly string[] | null]>([
+    ['甲乙 3 n', '甲乙 3 n\n丙丁 5 v\n戊己', ['丙丁 v', '戊己 ']],
+    ['甲乙 3 n', '丙丁 5 v\n\n甲乙 3 n\n', ['丙丁 v']],
+    ['', '丙丁 v', ['丙丁 v']],
+    ['甲乙 3 n', '甲乙 3 n', []],
+    // Taken out, or weighed in another way; a single character.
+    ['甲乙 3 n\n丙丁 5 v', '甲乙 3 n', null],
+    ['甲乙 3 n', '甲乙 300 n', null],
+    ['甲乙 3 n', '甲乙 3 n\n甲乙 300 n', null],
+    ['甲乙 3 n', '甲乙 3 n\n丙 5 n', null],
+  ])('of a dictionary %j that becomes %j the new words are %j', (former, text, words) => {
+    const found = newWords(former, text)?.map(({ word, tag }) => `${word} ${tag}`) ?? null
+    expect(found).toEqual(words)
   })
 
   test('takes what is gone away, names what cannot be read, each once', async () => {

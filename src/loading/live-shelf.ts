@@ -11,7 +11,7 @@ import { engineInTurns } from '../search/engine.ts'
 import { newProblems, noReport } from '../shelf.ts'
 import { inTurns, type Steps } from '../steps.ts'
 import { warmUpSteps } from '../warm-up.ts'
-import { type Tools, toolsOf, type Words, wordsOf } from '../words.ts'
+import { type Tools, toolsOf, toolsWhileServing, type Words, wordsOf } from '../words.ts'
 import type { Asked, FolderTold } from './messages.ts'
 import { type Read, readApart, startReader } from './reading.ts'
 
@@ -144,7 +144,7 @@ export class LiveShelf {
     words: Words,
     hashes: IndexSource['hashes'],
   ): Promise<Library> {
-    const tools = toolsOf(words)
+    const tools = this.isLoaded ? toolsWhileServing(words) : toolsOf(words)
     this.#tools = tools
     const source = { reports, hashes, dictText: words.dictText, analyzer: tools.analyzer }
     // To write an index down takes longer than a turn: only before anybody is served.

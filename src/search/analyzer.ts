@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { fold } from '../report/fold.ts'
 import { remembered } from './memory.ts'
-import type { RareWords } from './rare-words.ts'
+import type { RareWord, RareWords } from './rare-words.ts'
 
 /** A word of a text with its place, in UTF-16 units of the text that was cut. */
 export interface Token {
@@ -53,7 +53,7 @@ export interface DictionaryParts {
 export function loadAnalyzer(
   userDict: string | null = null,
   parts: DictionaryParts | null = null,
-): Analyzer {
+): LoadedAnalyzer {
   const jieba: Jieba = require('nodejieba')
   const users = [parts?.common, userDict].filter(path => typeof path === 'string')
   jieba.load({
@@ -62,11 +62,29 @@ export function loadAnalyzer(
     ...(users.length === 0 ? {} : { userDict: users.join('|') }),
   })
   const known = parts === null ? (text: string) => text : learning(jieba, parts.rare)
+  return analyzerOver(jieba, known)
+}
+
+/** An analyzer that can be taught words while others are served. */
+export interface LoadedAnalyzer extends Analyzer {
+  /**
+   * The same with more words, at once: each is as frequent as a rare word, whatever its line says, until jieba is loaded
+   * anew. What jieba takes for one word already stays as it is.
+   */
+  readonly taught: (words: readonly RareWord[]) => LoadedAnalyzer
+}
+
+function analyzerOver(jieba: Jieba, known: (text: string) => string): LoadedAnalyzer {
   return {
     words: folded => place(jieba.cut(known(folded), true)),
     terms: remembered(text => jieba.cutForSearch(known(fold(text)), true).filter(isWord)),
     listedWords: remembered(folded => jieba.cut(known(folded))),
     tag: remembered(folded => jieba.tag(known(folded))),
+    taught: words => {
+      for (const { word, tag } of words)
+        if (jieba.cut(known(word)).length > 1) jieba.insertWord(word, tag)
+      return analyzerOver(jieba, known)
+    },
   }
 }
 
