@@ -138,7 +138,7 @@ function sortOf(term: Term, tag: string, reports: readonly Report[]): WordClass 
 
 function sortByTag(term: Term, tag: string): WordClass {
   const { text } = term
-  if (/^n[rstz]/.test(tag) && !isListedNoun(term, tag)) return 'name'
+  if (/^n[rstz]/.test(tag) && isName(term, tag)) return 'name'
   if (/^\p{Script=Han}的$/u.test(text)) return 'noun' // 女的, 男的
   if (term.names === 'act') return 'act'
   if (text.length === 1) return 'character'
@@ -180,6 +180,12 @@ const LONGEST_VERB = 3
 /** 民间投资 is a thing, whatever its last word is. */
 const verbOrThing = ({ text }: Term): WordClass =>
   text.length > LONGEST_VERB && /投资$/.test(text) ? 'noun' : 'verb'
+
+/** jieba takes many a word of the field for a name: 满意率, 换乘, 城市; only bodies are named by words of all reports. */
+const isName = (term: Term, tag: string): boolean =>
+  term.text.length > 1 &&
+  !isListedNoun(term, tag) &&
+  (/^nt/.test(tag) || !isOfTheRegister(term.text))
 
 /** 老大难 is no person: the thesaurus has other words for it. */
 const isListedNoun = ({ alternatives }: Term, tag: string): boolean =>
