@@ -21,7 +21,7 @@ export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
   if (derived) return derived
   const isChange =
     inquiry.question.measure?.sort === 'change' || CHANGE_ASKED.test(inquiry.question.text)
-  const { own, asked, matches } = matchesFor(inquiry, holdings, isChange ? {} : { most: DECIDING })
+  const { own, asked, matches } = matchesFor(inquiry, holdings, isChange ? {} : DECIDING)
   const change = isChange ? deriveChange(inquiry, operandsAmong(matches), holdings) : null
   if (change) return change
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
@@ -48,7 +48,12 @@ const isEnough = (own: Asked, isFollowUp: boolean): boolean =>
   saysEnough(own)
 
 const NEAR_SHOWN = 2
-const DECIDING = 3 // no more are told, offered or shown; rivals of the first, and the next with another number, are before
+/** No more are told, offered or shown; rivals of the first, and the next with another number, are before. */
+const DECIDING: Pick<MatchOptions, 'leading'> = { leading: { most: 3 } }
+/** What the question before was answered with. */
+const ANSWERED: Pick<MatchOptions, 'leading'> = {
+  leading: { most: 1, counts: ({ veto }) => veto === null },
+}
 
 /** A match as an answer cites it. */
 export const cited = (match: Match): FigureCitation =>
@@ -75,7 +80,7 @@ const doubtOf = (veto: Match['veto']): Doubt | null =>
 export function matchesFor(
   inquiry: Inquiry,
   holdings: Holdings,
-  deciding: Pick<MatchOptions, 'most'> = {},
+  deciding: Pick<MatchOptions, 'leading'> = {},
 ): { readonly own: Asked; readonly asked: Asked; readonly matches: readonly Match[] } {
   const knowns = knownsFor(inquiry, holdings)
   const own = askedOf(inquiry.question.text, inquiry, holdings)
@@ -84,8 +89,10 @@ export function matchesFor(
     return { own, asked: own, matches: matchesIn(own, knowns, { ...library, options: deciding }) }
   const before = askedOf(inquiry.before, inquiry, holdings)
   const { asked, inherited, inheritAll, again } = continued(own, before)
-  const [answered] = matchesIn(before, knowns, library).filter(({ veto }) => veto === null)
+  const earlier = matchesIn(before, knowns, { ...library, options: ANSWERED })
+  const answered = earlier.find(({ veto }) => veto === null)
   const options: MatchOptions = {
+    ...deciding,
     inherited,
     inheritAll,
     ...(answered ? { scene: answered.known } : {}),

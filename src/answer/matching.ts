@@ -2,10 +2,11 @@ import type { Asked } from '../match/asked.ts'
 import type { Frames } from '../match/frames.ts'
 import type { Known } from '../match/known.ts'
 import { type Match, type MatchOptions, matchesOf, mayCost } from '../match/match.ts'
+import { continued } from '../question/follow-up.ts'
 import { type ReadingTools, readAsked } from '../question/reading.ts'
 import type { Passage } from '../report/report.ts'
 import { rememberedOf } from '../search/memory.ts'
-import { IN_MATCHING } from '../weights.ts'
+import { IN_MATCHING, SLOT_COST } from '../weights.ts'
 import { FEW_REPORTS } from './at-hand.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -119,10 +120,13 @@ export function mayScore(
   least: number,
 ): boolean {
   const knowns = knownsOfReports(reading.scope.reports, holdings)
-  const goesOn = reading.before !== '' // what a figure costs beside another is less
-  if (knowns === null || holdings.speaker !== null || goesOn || least <= 0) return true
-  const asked = askedOf(reading.question.text, { ...reading, hits: [] }, holdings)
-  return mayCost(asked, knowns, (1 - least) * IN_MATCHING.worst)
+  if (knowns === null || holdings.speaker !== null || least <= 0) return true
+  const inquiry = { ...reading, hits: [] }
+  const own = askedOf(reading.question.text, inquiry, holdings)
+  const most = (1 - least) * IN_MATCHING.worst
+  if (reading.before === '') return mayCost(own, knowns, { most })
+  const { asked, ...taken } = continued(own, askedOf(reading.before, inquiry, holdings))
+  return mayCost(asked, knowns, { ...taken, most: most + SLOT_COST.scene })
 }
 
 /** The figures of an inquiry's reports compared with a frame, by the years that the frame means. */

@@ -56,8 +56,14 @@ export interface MatchOptions {
   readonly actor?: string
   /** Figures that were the answer before: not asked for again. */
   readonly answered?: ReadonlySet<Known>
-  /** How many of the cheapest, each with another number, are looked at: of the others some may be left out. */
-  readonly most?: number
+  /** What is looked at of all matches: of those behind it some may be left out. */
+  readonly leading?: Leading
+}
+
+/** The cheapest of those that count, so many, each with another number. */
+export interface Leading {
+  readonly most: number
+  readonly counts?: (match: Match) => boolean
 }
 
 /** Not part of how well a figure explains a question. */
@@ -98,28 +104,45 @@ interface Comparing {
   readonly compare: (known: Known) => Match
 }
 
-/** Of the candidates all, or those that may come among so many of the cheapest numbers; their order stays. */
+/** Of the candidates all, or those that may come among the leading ones; their order stays. */
 function compareAll(
   candidates: readonly Candidate[],
   { asked, options, compare }: Comparing,
 ): Match[] {
-  const { most = Infinity, inherited = [], scene } = options
-  if (candidates.length <= most || inherited.length > 0 || scene !== undefined)
+  const { leading } = options
+  if (leading === undefined || candidates.length <= leading.most)
     return candidates.map(({ known }) => compare(known))
+  const { most, counts = () => true } = leading
   const cheapest = new Map<number | null, number>()
-  const matches = new Map<Candidate, Match>()
-  for (const candidate of [...candidates].sort((a, b) => a.cost - b.cost)) {
-    const { known, cost } = candidate
+  const matches = new Map<Known, Match>()
+  for (const { known, cost } of leastFirst(candidates, asked, options)) {
     const mayBeDearer = isLabelNamed(known, asked)
     const [last = Infinity] = [...cheapest.values()].sort((a, b) => a - b).slice(most - 1)
-    if (!mayBeDearer && cost > last + ROUNDING) continue // comparing on only adds to what it costs
+    if (!mayBeDearer && cost > last + ROUNDING) continue
     const match = compare(known)
-    matches.set(candidate, match)
+    matches.set(known, match)
+    if (!counts(match)) continue
     const { number } = known.evidence.figure
     const own = rankCost(match, options) + (mayBeDearer ? SLOT_COST.namedShort : 0)
     cheapest.set(number, Math.min(own, cheapest.get(number) ?? Infinity))
   }
-  return candidates.flatMap(candidate => matches.get(candidate) ?? [])
+  return candidates.flatMap(({ known }) => matches.get(known) ?? [])
+}
+
+/** The candidates with what they cost at least: what else is compared only adds to it, but for the scene. */
+function leastFirst(
+  candidates: readonly Candidate[],
+  asked: Asked,
+  { inherited = [], scene }: MatchOptions,
+): Candidate[] {
+  const less = scene === undefined ? 0 : SLOT_COST.scene
+  const costOf = roughCosts(asked, [])
+  return candidates
+    .map(({ known, cost }) => ({
+      known,
+      cost: (inherited.length === 0 ? cost : costOf(known, Infinity)) - less,
+    }))
+    .sort((a, b) => a.cost - b.cost)
 }
 
 /** The sentences that hold one of the numbers that a question names. */
@@ -217,15 +240,29 @@ function nearest(
   return best
 }
 
+/** A cost, and what is taken over from the question before. */
+export interface Limit extends Pick<MatchOptions, 'inherited' | 'inheritAll'> {
+  readonly most: number
+}
+
 /**
  * Whether any of some figures may cost no more than that, judged by the measure and the words alone.
  *
- * @example mayCost(asked('代表建议办了多少件'), knowns, 0.25) // true
+ * @example mayCost(asked('代表建议办了多少件'), knowns, { most: 0.25 }) // true
  */
-export function mayCost(asked: Asked, knowns: readonly Known[], most: number): boolean {
+export function mayCost(
+  asked: Asked,
+  knowns: readonly Known[],
+  { most, inherited = [], inheritAll = false }: Limit,
+): boolean {
   const costOf = roughCosts(asked, [])
   const limit = most + ROUNDING
-  return knowns.some(known => costOf(known, limit) <= limit)
+  return knowns.some(known => {
+    const own = costOf(known, limit)
+    if (own > limit) return false
+    const over = inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll }))
+    return own + over.reduce((sum, { cost }) => sum + cost, 0) <= limit
+  })
 }
 
 /**
