@@ -235,6 +235,7 @@ export const IN_NARROWER_SLOT = { says: 0.5 } as const
 /** `match/near-slot`. */
 export const IN_NEAR_SLOT = {
   saidNearly: 0.45,
+  implied: 0.2,
   measured: 0.9, // from here the measure is the one asked for
 } as const
 

@@ -1,7 +1,8 @@
+import { AVERAGE_OF_YEARS } from '../lexicon/asking-words.ts'
 import { RATES_COMPARED } from '../lexicon/comparison-words.ts'
 import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
 import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
-import { ASKS_PART } from '../lexicon/share-words.ts'
+import { ASKS_PART, SHARE_OF } from '../lexicon/share-words.ts'
 import { ASKS_OF_EACH } from '../lexicon/universals.ts'
 import { withoutAsides } from '../question/asides.ts'
 import { objects } from '../question/objection.ts'
@@ -434,6 +435,7 @@ function isRate(told: Answer): boolean {
 function operationIn(text: string, list: ListQuestion | null): Operation | null {
   const operation = parseOperation(text)
   const isList = list?.kind === 'each' && !list.summed
+  if (operation?.operator === 'average' && AVERAGE_OF_YEARS.test(text)) return null
   if (operation === null || !isList) return operation
   return QUANTITY.test(operation.left) || isAskedOfEach(operation, text) ? null : operation
 }
@@ -469,9 +471,18 @@ function changeSince(text: string, inquiry: Inquiry, holdings: Holdings): Answer
 function printedShare(operation: Operation, inquiry: Inquiry, holdings: Holdings): Answer | null {
   const { operator, operands, left, right } = operation
   if (operands.length === 1) return printedRate(inquiry, holdings)
+  const printed = operator === 'share' ? printedRate(inquiry, holdings) : null
+  if (printed !== null && isShareOf(printed, right)) return printed
   if (operator !== 'share' || !WHOLE_OF_ECONOMY.test(right)) return null
   const { typed, language } = inquiry
   return printedRate(inquire({ typed, language, text: `${left}占比` }, holdings), holdings)
+}
+
+/** 占全市收入的67.9% tells what share of 收入 is asked for. */
+function isShareOf(answer: Answer, whole: string): boolean {
+  const figure = firstFigure(answer)
+  const before = figure?.report.folded.slice(figure.figure.clause.start, figure.figure.span.start)
+  return SHARE_OF.exec(before ?? '')?.groups?.whole?.endsWith(whole) === true
 }
 
 /** So does a share: 民生支出占比65%以上. */

@@ -92,6 +92,7 @@ const SPOKEN_UNITS: Readonly<Record<string, string>> = {
   个人: '人',
   方: '立方米',
   平: '平方米',
+  平米: '平方米',
   度: '千瓦时',
 }
 

@@ -105,7 +105,8 @@ export function impliedBy(sentence: string, { start }: Span): string {
   const before = sentence.slice(0, start)
   for (const [pattern, words] of TWO_AT_ONCE) {
     const [found] = pattern.exec(before) ?? []
-    if (found !== undefined) return words[/\d/.test(found) ? 1 : 0]
+    if (found !== undefined)
+      return words[/\d/.test(found.slice(found.lastIndexOf(',') + 1)) ? 1 : 0]
   }
   return ''
 }

@@ -32,6 +32,10 @@ export const ASKS_THERE_IS =
   /(?:[一-鿿]{2}|gdp|cpi)(?:一共|总共|大概|现在|目前|是|有|达|为)*多少[?？]?$/
 /** Asks for a length: 轨道交通多长. */
 export const ASKS_LENGTH = /多长(?!时间|的时间)|多远/
+/** Asks for the size of a thing, and not for what it cost or brought: 冷库多大. */
+export const ASKS_SIZE = /[库园场馆楼院厂房湖厅塘田](?:一共|总共|现在|有|是)*多大(?![岁年力投])/
+/** Asks how much more or less money came in or went out: 少收了多少. */
+export const ASKS_MORE_MONEY = /[多少][收缴交花用支]了?(?:多少|几)(?!次|个点|成)/
 /** Nouns of what there is at a time: what was added is another number. */
 export const STOCK = /(?:里程|装机(?:容量)?|产能|床位|泊位)$/
 /** Asks how many there are of them: 单项冠军企业多少家. */
@@ -75,6 +79,11 @@ export const LINK_AT_END = /(?:一共|总共|大概|现在|目前|共|约|是|�
 
 /** What a prosecutor did not do, or did not let be done. */
 export const REFUSED = /不(?:予)?(?:批准逮捕|批捕|起诉|逮捕|捕(?!率)|立案|受理)/
+/** The same right before a figure: 不批准逮捕【151人】. */
+export const REFUSED_AT_END =
+  /不(?:予)?(?:批准(?:和决定)?逮捕|批捕|起诉|逮捕|提起公诉|立案|受理)(?:案件|决定|人员)?了?$/
+/** Any word by which a question asks for what was not done. */
+export const NOT_SAID = /不|没|未|拒|驳/
 /** Says that something was refused. */
 export const ANY_REFUSED = /不(?:予)?(?:批|起|逮|捕|立|受|决定)/
 
@@ -130,6 +139,10 @@ export const YEARLY_GROWTH =
 /** May ask for what it grew by on average, or in all of several years. */
 export const ASKS_AVERAGE =
   /年均|平均|每年|[两三四五六十几\d]年|十[一二三四五]五|时期|期间|以来|\b(?:average|annual|yearly|a year|years)\b/
+
+/** Asks for what it grew by a year on average. */
+export const AVERAGE_OF_YEARS =
+  /年均(?=增|提|下|上|涨|递|收)|[两二三四五六七八九十\d]年平均(?=增|提|下|上|涨|递|降)/
 
 /** Opens what is told of several years at once. */
 export const OVER_YEARS =
@@ -200,7 +213,7 @@ export const CHANGE_VERB =
 
 /** Asks for a change, by whatever verb. */
 export const CHANGES =
-  /增|添|[多少快慢高低大小]了|减|降|涨|升|提|长|扩|缩|砍|压|掉|变|改善|(?<![全各我本外])省(?![级市委内里会直属])|节|跌|落|翻|新|超|退|撤|\b(?:more|less|fewer|increas\w*|decreas\w*|reduc\w*|ris\w*|rose|f[ae]ll\w*|cuts?|gr[eo]w\w*|drop\w*|add\w*|new\w*|sav\w*)\b/
+  /增|添|[多少快慢高低大小]了|(?<![至最])[多少](?:收|产|卖|销|缴|交|花|用|支|办|审|招|生|建)了?(?:多少|几)|减|降|涨|升|提|长|扩|缩|砍|压|掉|变|改善|(?<![全各我本外])省(?![级市委内里会直属])|节|跌|落|翻|新|超|退|撤|\b(?:more|less|fewer|increas\w*|decreas\w*|reduc\w*|ris\w*|rose|f[ae]ll\w*|cuts?|gr[eo]w\w*|drop\w*|add\w*|new\w*|sav\w*)\b/
 
 /** Asks how many ways there are: 几种方式. */
 export const MANNER_COUNTED = /(?:几|多少)[种个类]?(方式|方法|办法|形式|途径|手段|渠道)/

@@ -31,6 +31,9 @@ export const restrictionOf = (lead: string): string =>
 /** What a word for both ways of trade is told of where only one is printed: 外贸增长 by 外贸出口. */
 export const ONE_WAY = /(?<!进)(?:出口|进口)(?:额|总值|总额)?$/
 
+/** Whose a debt is that reports tell of: 政府债务余额 is all that is owed. */
+export const OWES = /^(?:地方)?政府债/
+
 /** Ends an indicator of the economy: any noun before it makes it one of a part. */
 export const OF_THE_ECONOMY =
   /(?:增加值|总值|产值|收入|支出|投资|利润|税收|贷款|存款|消费|[进出]口|贸易|产量|销量|额|价格|[工农商牧渔林]业|服务业|产业|里程|面积|gdp)$/

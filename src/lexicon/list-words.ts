@@ -101,6 +101,10 @@ export const LIST_GOES_ON = /^(?:[、和及与]|等)/
 /** Words for two things at once, with the words for each, in the order that their figures follow. */
 export const TWO_AT_ONCE: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/城乡[^,;。]*分别[^,;。]*$/, ['城镇 城市 市民', '农村 乡村 农民']],
+  [
+    /城乡[^,;。]*分别[^,;。]*,(?:同比|比上年|较上年|实际|名义|分别|各)*(?:增长|增加|提高|上升|下降)[^,;。]*$/,
+    ['城镇 城市 市民', '农村 乡村 农民'],
+  ],
   [/(?<!总|[、和与][^、,;。]{1,8})进出口[^,;。]*分别[^,;。]*$/, ['进口', '出口']],
 ]
 

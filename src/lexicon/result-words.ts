@@ -3,7 +3,7 @@ export const BROUGHT_ABOUT = /^(?:直接|共|累计|并|有效)?(?:带动|拉动
 
 /** What was furthered or helped by what stands before. */
 export const FURTHERED =
-  /^(?:共|累计|并|从而|由此)?(?:推动|促进|带动|帮助|助力|促成|促使|协助|协调|督促)/
+  /^(?:共|累计|并|从而|由此)?(?:推动|促进|带动|帮助|助力|促成|促使|协助|协调|督促|可?使(?!用)|让|惠及|受益|用于|用在|投向)/
 
 /** 有几所【进了国家计划】: what they did is not what they are. */
 export const WHAT_THEY_DID =
@@ -23,3 +23,14 @@ export const TO_WHAT_IT_CAME =
 
 /** Behind a number that only says under what something was done: 在下降三成的情况下. */
 export const CIRCUMSTANCE = /^的(?:情况|背景|形势|压力|不利局面)下/
+
+const ACHIEVED = '实现|完成|取得|创造|上缴|缴纳'
+/** Opens with what somebody achieved, and does not say who. */
+export const ACHIEVES = new RegExp(
+  `^(?:共|累计|全年|其中)?(?:${ACHIEVED})(?!了?[^,;]*(?:实现|完成))`,
+)
+/** Who achieved something, before the verb. */
+export const ACHIEVER = new RegExp(
+  `(?<=^|[,;。:])(?<subject>[\\u4e00-\\u9fff"]{3,20}?)(?:共|累计|全年)?(?:${ACHIEVED})(?=[\\u4e00-\\u9fff])`,
+  'dg',
+)

@@ -76,3 +76,6 @@ export const FRACTION_NUMERAL = /^[^百]分之|半$/
 
 /** Percents, or tenths: 百分之三, 三成四. */
 export const PERCENT_OR_TENTHS = /^百分之|成.$/
+
+/** The whole that a share is of, right before it: 占【全市收入】的67.9%. */
+export const SHARE_OF = /占到?(?<whole>[^,，;；占]{2,16}?)的?(?:比重|比例)?[为达]?到?$/

@@ -6,7 +6,9 @@ import {
   LACKING,
   NEGATED,
   NOT_DONE,
+  NOT_SAID,
   REFUSED,
+  REFUSED_AT_END,
 } from '../lexicon/asking-words.ts'
 import { ASKS_FALL, FALLS } from '../lexicon/change-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
@@ -21,6 +23,8 @@ export function polaritySlot({ text }: Asked, known: Known): Compared | null {
   const refused = REFUSED.exec(text)?.[0] ?? ''
   const own = `${known.counted}${clauseOf(known).slice(0, known.evidence.at.start - known.evidence.clause.start)}`
   if (refused !== '' && !ANY_REFUSED.test(own)) return contradicted(refused) // 不起诉 is no 起诉
+  const told = REFUSED_AT_END.exec(own)?.[0] ?? ''
+  if (told !== '' && !NOT_SAID.test(text)) return contradicted(told)
   const denied = deniedIn(text)
   if (denied.length === 0) return null
   const clause = clauseOf(known)

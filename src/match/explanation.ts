@@ -205,11 +205,14 @@ function explainedByParts(reading: Reading, known: Known): Explanation | null {
 /** 森林覆盖率 where only 户厕覆盖率 is told: what the word begins with stands nowhere near. */
 function isUnmodified({ text }: Reading, near: readonly Part[]): boolean {
   const starts = near
-    .filter(({ here }) => here.where === 'counted' || here.where === 'clause')
+    .filter(({ here }) => LED_BY.has(here.where))
     .map(part => text.indexOf(part.text))
     .filter(start => start >= 0)
   return Math.min(...starts) >= IN_EXPLANATION.modifier
 }
+
+/** 一般公共预算方面,全市收入: the clause before says of what kind. */
+const LED_BY: ReadonlySet<Where> = new Set<Where>(['counted', 'clause', 'before'])
 
 interface Part {
   readonly text: string

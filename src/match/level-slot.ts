@@ -16,8 +16,8 @@ import type { Known } from './known.ts'
 import { type Compared, compared, ownText, textAhead } from './slot.ts'
 
 /** 全县 is not 县级, the county's own: of money both are told. */
-export function extentSlot({ text }: Asked, known: Known): Compared | null {
-  const asked = extentAsked(text)
+export function extentSlot({ text, question }: Asked, known: Known): Compared | null {
+  const asked = extentAsked(question.excluded === '' ? text : question.content)
   if (asked === null) return null
   const printed = extentPrinted(known)
   return printed === null || printed === asked

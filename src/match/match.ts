@@ -6,7 +6,7 @@ import { fold } from '../report/fold.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import { FATAL_WORD, IN_MATCH, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
-import { namesHead, standsInCounted } from './counted-noun.ts'
+import { namesHead } from './counted-noun.ts'
 import { explain, isNear, unexplained, unexplainedIn } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
 import { measureCost } from './measure-slot.ts'
@@ -17,6 +17,7 @@ import {
   type Setting,
   type SlotName,
   sentenceKey,
+  spellingsOf,
 } from './slot.ts'
 import { SLOTS } from './slots.ts'
 import { saidBy } from './unasked-slots.ts'
@@ -471,10 +472,16 @@ function isJoint({ words, excluded }: Asked, known: Known): boolean {
 }
 
 /** 监测户单独有几户 is not told by 脱贫户、监测户169户. */
-const isMemberAlone = ({ text, words }: Asked, known: Known): boolean =>
-  asksAlone(text) &&
-  LIST_MARK.test(known.counted) &&
-  words.filter(word => standsInCounted(word, known)).length === 1
+const isMemberAlone = ({ text, words }: Asked, { counted }: Known): boolean => {
+  if (!asksAlone(text) || !LIST_MARK.test(counted)) return false
+  const isAsked = (member: string): boolean =>
+    words.some(word => spellingsOf(word).some(each => each.length > 1 && member.includes(each)))
+  return isOneOf(counted.split(LIST_MARK), isAsked)
+}
+
+/** Whether one of several members is asked for, or is named by more of the words than the others. */
+const isOneOf = (members: readonly string[], isAsked: (member: string) => boolean): boolean =>
+  members.length > 1 && members.filter(isAsked).length === 1
 
 const asksAlone = remembered(text => ALONE.test(text))
 

@@ -10,9 +10,11 @@ import {
   ASKS_LENGTH,
   ASKS_LEVEL,
   ASKS_MORE,
+  ASKS_MORE_MONEY,
   ASKS_MYRIADS,
   ASKS_RATE,
   ASKS_SHARE,
+  ASKS_SIZE,
   ASKS_STRENGTH,
   ASKS_THERE_IS,
   ASKS_VALUE,
@@ -42,6 +44,7 @@ import {
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { CIRCUMSTANCE } from '../lexicon/result-words.ts'
 import { ASKS_RATE_OR_SHARE } from '../lexicon/share-words.ts'
+import { SINCE_LAST_YEAR } from '../lexicon/year-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import { IN_MEASURE_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -101,11 +104,9 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   const { evidence } = known
   const { figure } = evidence
   const asks = asksOf(text)
-  if (isOtherDimension(asks.dimension, figure.unit)) return 0
-  if (asks.long && !LONG.has(ownDimension(figure.unit))) return 0
+  if (isOtherDimension(asks.dimension, figure.unit) || isOtherSize(asks, figure)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
   if (isOfAnotherKind(asked, known)) return 0
-  if (asks.myriads && !isMyriads(figure)) return 0
   if (isOnlyChange(measure, text, known)) return IN_MEASURE_SLOT.onlyChange
   if (isOnlyLevel(measure, text, known)) return IN_MEASURE_SLOT.onlyLevel
   const changed = changeFit(measure, text, known)
@@ -113,10 +114,25 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
   const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
   if (PEOPLE.has(measure.unit)) return peopleFit(asked, known, fit)
-  if (measure.unit === '人次' && EVENTS.has(figure.unit)) return 0
+  if (isOfNoSuchUnit(measure.unit, known)) return 0
   if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
   return EVENTS.has(measure.unit) ? eventFit(asked, known, fit) : fit
 }
+
+/** A length, a size, ten thousands, or money more or less asked for, and something else told. */
+const isOtherSize = (
+  asks: ReturnType<typeof asksOf>,
+  figure: Known['evidence']['figure'],
+): boolean =>
+  (asks.long && !LONG.has(ownDimension(figure.unit))) ||
+  (asks.size && figure.kind === 'money') ||
+  (asks.moreMoney && RATES.has(figure.kind)) ||
+  (asks.myriads && !isMyriads(figure))
+
+/** Who came is not told by how often, nor cases of an illness by things. */
+const isOfNoSuchUnit = (unit: string, { counted, evidence: { figure } }: Known): boolean =>
+  (unit === '人次' && (EVENTS.has(figure.unit) || figure.unit === '件次')) ||
+  (unit === '例' && figure.unit === '个' && !counted.includes('例'))
 
 /**
  * A level asked for and its change told (城镇化率提高5个百分点), how much and a rank told, an amount of money and
@@ -279,6 +295,7 @@ function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): bool
     return (figure.kind === 'money' && asksOf(text).rate) || isEndOfYears(text, evidence)
   if (figure.kind === 'money') return figure.change === null || asksOf(text).rate
   const isOfThings = figure.kind === 'count' || figure.kind === 'measure'
+  if (isOfThings && figure.change === null && SINCE_LAST_YEAR.test(text)) return true
   if (isOfThings && figure.unit.includes('/') && figure.change === null) return true // 1.04吨/万元
   return (
     isOfThings && figure.change === null && REACHED.test(sentence.slice(clause.start, at.start))
@@ -373,6 +390,8 @@ const asksOf = remembered(text => ({
   contribution: ASKS_CONTRIBUTION.test(text),
   projects: PROJECTS_ASKED.test(text),
   long: ASKS_LENGTH.test(text),
+  size: ASKS_SIZE.test(text),
+  moreMoney: ASKS_MORE_MONEY.test(text),
 }))
 
 const ownDimension = remembered(

@@ -7,6 +7,7 @@ import {
   OF_ONE_LEVEL,
   OF_THE_ECONOMY,
   ONE_WAY,
+  OWES,
   OWNED_RATE,
   partsIn,
   restrictionOf,
@@ -111,6 +112,7 @@ function nounUnsaid(lead: string, known: Known, { said }: Setting): string | und
       text.length >= LEAST &&
       NOUN_TAG.test(tag) &&
       lead.includes(text) &&
+      !OWES.test(known.counted.slice(known.counted.indexOf(text))) &&
       restrictionOf(text.replace(place, '')).length >= LEAST &&
       !pairsOf(text).some(pair => said.joined.includes(pair)),
   )?.text

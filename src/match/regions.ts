@@ -10,7 +10,7 @@ import {
 import { PASSES_THRESHOLD } from '../lexicon/number-leads.ts'
 import { OPENS_WITH_PLACE } from '../lexicon/place-names.ts'
 import { DIVISIONS_BEHIND } from '../lexicon/place-words.ts'
-import { BROUGHT_ABOUT, FURTHERED } from '../lexicon/result-words.ts'
+import { ACHIEVER, ACHIEVES, BROUGHT_ABOUT, FURTHERED } from '../lexicon/result-words.ts'
 import { PERCENT_SIGN_OR_POINTS, THEN_SHARE } from '../lexicon/share-words.ts'
 import type { Span } from '../report/report.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
@@ -38,6 +38,7 @@ export function regionsOf(
   shareTail(regions, evidence)
   leaveApart(regions, evidence)
   takeUp(regions, evidence, layout)
+  carrySubject(regions, evidence)
   shareSubject(regions, evidence, { layout, tag })
   if (shared !== null) shareOut(regions, shared)
   lendParallel(regions, evidence)
@@ -212,8 +213,22 @@ function takeUp(regions: Region[], evidence: Evidence, { previous }: Layout): vo
   if (!FURTHERED.test(sentence.slice(clause.start))) return
   const end = clause.start - 1
   const start = Math.max(0, ...[',', ';', ':'].map(stop => sentence.lastIndexOf(stop, end - 1) + 1))
-  mark(regions, { start, end }, region => region === 'sibling', 'before')
+  mark(regions, { start, end }, region => SIBLING.has(region), 'before')
 }
+
+/** 规上企业实现产值9亿元;实现利润2亿元: a clause that opens with what is achieved is of the subject that achieved the last. */
+function carrySubject(regions: Region[], { sentence, clause, at, what }: Evidence): void {
+  const told = Math.min(clause.start, what.start)
+  const start = Math.max(sentence.lastIndexOf(',', told), sentence.lastIndexOf(';', told)) + 1
+  if (!ACHIEVES.test(sentence.slice(start, at.start))) return
+  const [last] = [...sentence.slice(0, start).matchAll(ACHIEVER)].slice(-1)
+  const { subject } = last?.indices?.groups ?? {}
+  if (subject === undefined) return
+  const [from, to] = subject
+  mark(regions, { start: from, end: to }, region => CARRIED.has(region), 'before')
+}
+
+const CARRIED: ReadonlySet<Region> = new Set<Region>(['sibling', 'siblingCounted', 'scene'])
 
 /** 浙江省投入资金33亿元、实施项目781个: who did the one did the other. */
 function shareSubject(

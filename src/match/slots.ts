@@ -7,6 +7,7 @@ import { measureSlot, ordinalSlot, thresholdSlot } from './measure-slot.ts'
 import { narrowerSlot } from './narrower-slot.ts'
 import { nearSlot } from './near-slot.ts'
 import { groupSlot, memberSlot, someSlot } from './part-slots.ts'
+import { prosecutedSlot } from './prosecution-slots.ts'
 import type { Slot } from './slot.ts'
 import { endSlot, timeSlot } from './time-slots.ts'
 import { averageSlot, perHeadSlot, soFarSlot, unaskedSlot } from './unasked-slots.ts'
@@ -21,6 +22,7 @@ export const SLOTS: readonly Slot[] = [
   mannerSlot,
   nearSlot,
   narrowerSlot,
+  prosecutedSlot,
   polaritySlot,
   fallSlot,
   partOfGivenSlot,

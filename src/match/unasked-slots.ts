@@ -3,6 +3,7 @@ import {
   ASKS_EACH,
   ASKS_PER_HEAD,
   ASKS_SO_FAR,
+  AVERAGE_OF_YEARS,
   EACH,
   OF_ALL,
   PER_HEAD,
@@ -50,12 +51,18 @@ export function averageSlot(
   known: Known,
   { inherited }: Setting,
 ): Compared | null {
-  if (!isAverage(known)) return null
+  if (!isAverage(known)) return averageMissed(text, known)
   const said = [text, ...inherited.map(({ term }) => term.text)].join(' ')
   return ASKS_AVERAGE.test(said)
     ? null
     : compared('measure', 'silent', { cost: SLOT_COST.average, because: 'average', vetoes: true })
 }
+
+/** What grew by so much a year on average is not told by what it grew by in one. */
+const averageMissed = (text: string, { evidence: { figure } }: Known): Compared | null =>
+  figure.change !== null && AVERAGE_OF_YEARS.test(text)
+    ? compared('measure', 'silent', { cost: SLOT_COST.average, because: 'one year', vetoes: true })
+    : null
 
 /** 高标准农田累计多少亩 is told by 累计达到120.5万亩, and not by the 8.9万亩 of the year before it. */
 export function soFarSlot({ text }: Asked, known: Known): Compared | null {

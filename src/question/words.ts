@@ -106,7 +106,8 @@ function wordOf(
       ? 'v'
       : (tags.get(term.text) ?? phraseTag(term.text, analyzer))
   if (verb !== '' && STOP_WORDS.has(verb) && !standsForAct(term)) return null
-  const sort = verb !== '' ? 'character' : sortOf(term, tag, reports)
+  const read = verb !== '' ? 'character' : sortOf(term, tag, reports)
+  const sort = isThing(term, read, analyzer) ? 'noun' : read
   return {
     term,
     tag,
@@ -120,6 +121,27 @@ function wordOf(
 /** 用了 stands for 采纳, which the thesaurus has for it; 搞了 for nothing. */
 const standsForAct = ({ alternatives }: Term): boolean =>
   alternatives.some(({ via, text }) => via === 'synonym' && actOf(text) !== null)
+
+/**
+ * 公益诉讼, 司法救助: an act that opens with a noun is a thing; so is what no report has but as a short form of a name,
+ * 知产 of 知识产权.
+ */
+const isThing = ({ text, alternatives }: Term, sort: WordClass, analyzer: Analyzer): boolean =>
+  sort === 'verb'
+    ? text.length === PHRASE && /^[nb]/.test(analyzer.tag(text.slice(0, PHRASE / 2))[0]?.tag ?? '')
+    : sort === 'talk' &&
+      text.length > 1 &&
+      alternatives.some(({ via, text: name }) => via === 'synonym' && isShortOf(text, name))
+
+const PHRASE = 4
+
+/** Whether a name has all letters of its short form, the first of them first. */
+function isShortOf(short: string, name: string): boolean {
+  if (name.length < short.length + 2 || name.charAt(0) !== short.charAt(0)) return false
+  let at = 0
+  for (const letter of name) if (letter === short.charAt(at)) at += 1
+  return at === short.length
+}
 
 /** A phrase is what its last content word is. */
 const phraseTag = (phrase: string, analyzer: Analyzer): string =>
@@ -298,6 +320,15 @@ const isUnknownKind = ({ sort, term }: AskedWord, next: AskedWord): boolean =>
   term.end === next.term.start &&
   OF_KINDS.has(next.term.text)
 
+/** 羊存栏: of animals and crops one letter says which. */
+const isKindOfStock = ({ sort, tag, term }: AskedWord, next: AskedWord): boolean =>
+  sort === 'character' &&
+  /^n/.test(tag) &&
+  term.end === next.term.start &&
+  STOCKS.has(next.term.text)
+
+const STOCKS: ReadonlySet<string> = new Set(['存栏', '出栏', '产量', '面积', '肉'])
+
 /** Indicators of which there is one of each kind. */
 const OF_KINDS: ReadonlySet<string> = new Set([
   '收入',
@@ -332,6 +363,7 @@ function markModifiers(words: readonly AskedWord[]): AskedWord[] {
       (next.term.names === 'thing' || SECTORED.has(next.term.text)) &&
       word.term.end === next.term.start
     if (modifies) return { ...word, modifies, modified: next.term.text }
+    if (next !== undefined && isKindOfStock(word, next)) return { ...word, weight: IN_WORDS.kind }
     if (next !== undefined && isUnknownKind(word, next))
       return { ...word, sort: 'noun', weight: IN_WORDS.kind }
     return next !== undefined && tellsKindOfAct(word, next)
