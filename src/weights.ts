@@ -562,6 +562,8 @@ export const IN_PASSAGE_ANSWER = {
 export const IN_PLACE_ANSWER = {
   found: 0.5, // share of what is asked that a passage must hold
   headed: 0.5,
+  ofPart: 0.8, // share that a part's heading and first words must hold
+  again: 0.01, // each time that it is named again, up to four
 } as const
 
 /** `answer/restriction`. */

@@ -198,7 +198,15 @@ function isBeside(
   )
   const heads = asked.target.every(({ term }) => ofAll.has(term.text)) ? headCost(match) : 0
   const saved = shared.reduce((sum, word) => sum + savedBy(here, { word, own: match.known }), heads)
-  return match.cost - saved <= IN_LIST_ANSWER.mostDoubted
+  return match.cost - saved - inheritedCost({ match, asked }) <= IN_LIST_ANSWER.mostDoubted
+}
+
+/** What the words of the others cost: the figures that are told beside it account for them. */
+function inheritedCost({ match, asked }: { match: Match; asked: Asked }): number {
+  const own = new Set(asked.words.map(({ term }) => term.text))
+  return match.compared
+    .filter(({ slot, word }) => slot === 'word' && !own.has(word))
+    .reduce((sum, { cost }) => sum + cost, 0)
 }
 
 /** What a word costs that figures beside it account for: it was said once for all. */

@@ -1,3 +1,4 @@
+import { GREAT_PART_ASKED, PUT_UNDER } from '../lexicon/place-words.ts'
 import { asksForPlace, readPlaceQuestion } from '../question/place-question.ts'
 import { fold } from '../report/fold.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
@@ -5,9 +6,12 @@ import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import { IN_PLACE_ANSWER } from '../weights.ts'
-import type { Note, Told } from './answer.ts'
+import type { Answer, Note, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import { common, none } from './inquiry.ts'
+import type { Holdings } from './holdings.ts'
+import { common, type Inquiry, none } from './inquiry.ts'
+import { partsOf } from './outline.ts'
+import { introductions, partOn } from './outline-answer.ts'
 import { restrictionsOf, tellsOfAll } from './restriction.ts'
 
 /** In which part of the report something is spoken of: the part's heading, and the sentence there. */
@@ -19,6 +23,8 @@ export const PLACES: Answerer = {
     if (wanted === null) return null
     const { asksPart } = wanted
     const terms = termsSaid(asked.terms)
+    const part = asksPart ? partTold(asked, holdings) : null
+    if (part !== null) return part
     const restrictions = restrictionsOf(asked, holdings)
     const [best, ...others] = placed(asked.hits, terms)
       .filter(
@@ -33,6 +39,28 @@ export const PLACES: Answerer = {
     const notes = [...rest.notes, ...unexplained(best, text)]
     return { kind: 'passage', figures: [], ...told, ...rest, notes }
   },
+}
+
+/**
+ * Under which great heading 代表工作 stands: the part that names it in its heading or its first words; null where none
+ * does.
+ */
+function partTold(asked: Inquiry, holdings: Holdings): Answer | null {
+  const { text, leaning } = asked.question
+  const [before = ''] = text.split(GREAT_PART_ASKED)
+  const topic = before.replace(PUT_UNDER, '')
+  const [report] = asked.scope.reports
+  if (before === text || topic.length < 2 || report === undefined) return null
+  const part = partOn(topic, { report, holdings, half: leaning, headings: true })
+  const [passage] = part === null ? [] : introductions([part])
+  if (part === null || passage === undefined || !partsOf(report, null).includes(part.section))
+    return null
+  const { terms } = holdings.read(topic)
+  if (coverage(terms, part.section.heading + passage.passage.text) < IN_PLACE_ANSWER.ofPart)
+    return null
+  const hits = [passage, ...asked.hits.filter(hit => hit.passage !== passage.passage)]
+  const told = toldOf(passage, terms)
+  return { kind: 'passage', figures: [], told, ...common({ ...asked, hits }, []) }
 }
 
 /** What is said there, without the words that ask where; of 报告 alone nothing is left. */
@@ -56,10 +84,28 @@ function placed(hits: readonly Hit[], terms: readonly Term[]): Hit[] {
   return hits
     .map(hit => ({ hit, found: coverage(terms, wordsOf(hit)) }))
     .filter(({ found }) => found >= IN_PLACE_ANSWER.found)
-    .map(({ hit, found }) => ({ hit, found: found + IN_PLACE_ANSWER.headed * headed(hit, terms) }))
+    .map(({ hit, found }) => ({
+      hit,
+      found:
+        found +
+        IN_PLACE_ANSWER.headed * headed(hit, terms) +
+        IN_PLACE_ANSWER.again * timesNamed(wordsOf(hit), terms),
+    }))
     .sort((a, b) => b.found - a.found)
     .map(({ hit }) => hit)
 }
+
+/** How often the things asked for are named, up to a few times: what speaks of them on and on is meant. */
+function timesNamed(text: string, terms: readonly Term[]): number {
+  const typed = terms.filter(({ text: word }) => !/^[a-z]/.test(word)) // English has too many words for one
+  const words = typed.flatMap(({ alternatives }) =>
+    alternatives.flatMap(({ text: word, via }) => (via === 'part' ? [] : word)),
+  )
+  const times = words.reduce((sum, word) => sum + text.split(word).length - 1, 0)
+  return Math.min(MOST_TIMES, times)
+}
+
+const MOST_TIMES = 4
 
 /** How far the passage's own headings are about what is asked. */
 function headed({ passage, report }: Hit, terms: readonly Term[]): number {

@@ -5,6 +5,14 @@ export const PARTS_ASKED = listed(
   '哪一部分 哪个部分 哪部分 哪几部分 哪几个部分 哪些部分 哪一节 哪节 哪一小节 哪个小节 哪几节 哪些节 哪一章 哪章 哪一段 哪段 哪段话 哪几段 哪个章节 哪些章节 哪一块 哪块 哪一块里头 哪块里头 哪一摊 哪摊 哪个标题 哪个小标题 哪个大标题 哪一个标题 哪一个小标题 第几部分 第几节 第几段 什么部分 哪一条 哪个地方 哪些地方 什么地方 哪几个地方 哪里 哪儿 哪处 哪几处 哪些处 在哪 which_part which_section where',
 )
 
+/** Asks for one of the great parts by its heading. */
+export const GREAT_PART_ASKED =
+  /哪一?个?(?:大标题|大块|大部分|大板块|大的?部分|板块|标题|部分|块|章)/
+
+/** What stands between a thing and the part that it is put under: 是放在. */
+export const PUT_UNDER =
+  /[,\s]*(?:报告)?(?:主要)?(?:是|被|都)*(?:放|写|讲|摆|归|列|算|说|谈)?(?:在|到|入|于)?$/
+
 /** Words that ask for the sentence itself. */
 export const SENTENCES_ASKED = listed(
   '哪句话 哪一句话 哪句 哪一句 哪几句 哪几句话 哪些话 原句 原话 原文怎么说 原文是怎么说的 which_sentence',
