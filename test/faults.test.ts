@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { User } from 'grammy/types'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openDatabase } from '../src/store/database.ts'
 import { FakeClock } from './clock.ts'
 import { freePort } from './ports.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
@@ -225,6 +227,34 @@ describe('Telegram away for two minutes', () => {
   })
 })
 
+describe('an update that cannot be worked off', () => {
+  const POISON = '谁也记不下的一句话'
+
+  test('is tried three times and set aside, named in the log; its chat goes on, and whoever wrote it is told', async () => {
+    const database = await openDatabase(databaseUrl)
+    await sql`create trigger poison before insert on note when new.text like ${sql.lit(`%${POISON}%`)}
+      begin select raise(abort, 'poisoned'); end`.execute(database)
+    await database.destroy()
+    await begin()
+    const chair = telegram.user({ first_name: '张组长' })
+    const group = telegram.group({ title: '第一组', admins: [chair], bot: 'administrator' })
+    group.say(chair, '/begin 审议工作报告')
+    group.say(chair, `/note 建议 ${POISON}`)
+    const poisoned = telegram.pending.at(-1)?.update_id
+    group.say(chair, '/note 建议 加强代表建议跟踪问效')
+    await passing(() => group.sent.some(({ text }) => text?.includes('加强代表建议跟踪问效')))
+    const lines = log.join('').split('\n')
+    expect(lines.filter(line => line.includes('set aside'))).toHaveLength(1)
+    expect(lines.find(line => line.includes('set aside'))).toContain(`"update":${poisoned}`)
+    expect(group.sent.map(({ text }) => text ?? '').some(isApology)).toBe(true)
+    // What somebody wrote is in no line of the log, not even of the one that nobody can read.
+    for (const words of [POISON, '跟踪问效', '审议工作报告'])
+      expect(log.join('')).not.toContain(words)
+  })
+
+  const isApology = (text: string) => /出错了|没能保存/.test(text)
+})
+
 describe('many at once', () => {
   const MANY = 600
   const WAYS = ['polling', 'webhook'] as const
@@ -279,6 +309,26 @@ describe('many at once', () => {
     await passing(() => group.sent.some(({ text }) => text?.startsWith('8次')))
     // Twenty a minute: those of the first went before.
     expect(answersFor(group)).toBeLessThanOrEqual(21)
+    expect(telegram.refused).toEqual([])
+  })
+
+  test('who asks more than can be answered is told once; what was taken is all answered, and later questions are', async () => {
+    const chat = await begin()
+    const since = chat.sent.length
+    telegram.limits.flood = true
+    const asked = 60
+    for (let at = 0; at < asked; at++) ask(chat)
+    await soon(() => expect(telegram.pending).toEqual([]))
+    const texts = () => chat.sent.slice(since).map(({ text }) => text ?? '')
+    const told = () => texts().filter(text => text.startsWith('问得太快')).length
+    const answered = () => texts().filter(text => text.startsWith('228件')).length
+    await passing(() => told() === 1 && answered() >= 20)
+    clock.advance(10 * 60 * SECOND)
+    await telegram.idle()
+    expect([told(), answered() < asked]).toEqual([1, true])
+    const before = answered()
+    ask(chat)
+    await passing(() => answered() === before + 1)
     expect(telegram.refused).toEqual([])
   })
 
