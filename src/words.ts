@@ -3,8 +3,13 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Corpus } from './corpus.ts'
 import { dictionaryParts } from './dictionary.ts'
-import { type Analyzer, type LoadedAnalyzer, loadAnalyzer } from './search/analyzer.ts'
-import type { RareWord } from './search/rare-words.ts'
+import {
+  type Analyzer,
+  type DictionaryChange,
+  type DictionaryParts,
+  type LoadedAnalyzer,
+  loadAnalyzer,
+} from './search/analyzer.ts'
 import { Thesaurus } from './search/thesaurus.ts'
 
 /** What the search knows besides the reports: words, synonyms, English. */
@@ -51,9 +56,16 @@ export function wordsOf(
   }
 }
 
+/** jieba with the owner's words. */
+interface Loaded {
+  readonly dictText: string
+  readonly analyzer: LoadedAnalyzer
+  readonly parts: DictionaryParts | null
+}
+
 // jieba has one dictionary a process and takes a third of a second to load it, the synonyms a tenth: again only when
-// they have changed, and not for words that are new.
-let loaded: { readonly dictText: string; readonly analyzer: LoadedAnalyzer } | null = null
+// they have changed.
+let loaded: Loaded | null = null
 let known: Pick<Words, 'synonyms' | 'lexicon'> & { readonly thesaurus: Thesaurus } = {
   ...{ synonyms: '', lexicon: '' },
   thesaurus: new Thesaurus('', ''),
@@ -65,47 +77,72 @@ let known: Pick<Words, 'synonyms' | 'lexicon'> & { readonly thesaurus: Thesaurus
  * @example createLibrary(reports, toolsOf(wordsOf(dir, corpus)))
  */
 export function toolsOf({ dict, dictText, synonyms, lexicon }: Words): Tools {
-  if (loaded?.dictText !== dictText)
-    loaded = { dictText, analyzer: loadAnalyzer(dict, dictionaryParts()) }
+  if (loaded?.dictText !== dictText) loaded = loadedWith(dict, dictText)
   if (known.synonyms !== synonyms || known.lexicon !== lexicon)
     known = { synonyms, lexicon, thesaurus: new Thesaurus(synonyms, lexicon) }
   return { analyzer: loaded.analyzer, thesaurus: known.thesaurus }
 }
 
+function loadedWith(dict: string | null, dictText: string): Loaded {
+  const parts = dictionaryParts()
+  return { dictText, parts, analyzer: loadAnalyzer(dict, parts) }
+}
+
 /**
- * The same for whoever has others to serve: jieba is not loaded anew for words that are new, so nobody waits for it.
+ * The same for whoever has others to serve: jieba is taught what has changed, and nobody waits until it is loaded anew.
  *
  * @example createLibrary(reports, toolsWhileServing(wordsOf(dir, corpus)))
  */
 export function toolsWhileServing(words: Words): Tools {
   const { dictText } = words
-  const fresh = loaded && newWords(loaded.dictText, dictText)
-  if (loaded && fresh) loaded = { dictText, analyzer: loaded.analyzer.taught(fresh) }
+  if (loaded?.parts && loaded.dictText !== dictText) {
+    const { learned, forgotten } = changeOf(loaded.dictText, dictText)
+    const change = { learned, forgotten: unlisted(forgotten, loaded.parts) }
+    loaded = { ...loaded, dictText, analyzer: loaded.analyzer.taught(change) }
+  }
   return toolsOf(words)
 }
 
-/**
- * Of a user dictionary that has grown the words that are new; null where it has changed in another way. A single
- * character has to be loaded: jieba keeps those of a user dictionary apart from all others.
- *
- * @example newWords('监委 3000 nt', '监委 3000 nt\n赤字率 1000 n') // [{ word: '赤字率', tag: 'n' }]
- */
-export function newWords(former: string, text: string): readonly RareWord[] | null {
-  const [before, after] = [linesOf(former), linesOf(text)]
-  const fresh = [...after].filter(line => !before.has(line)).map(wordOf)
-  const isGrown = [...before].every(line => after.has(line))
-  const known = new Set([...before].map(line => wordOf(line).word))
-  const isNew = ({ word }: RareWord) => [...word].length > 1 && !known.has(word)
-  return isGrown && fresh.every(isNew) ? fresh : null
+// What jieba has in its own dictionary it knows without the owner.
+function unlisted(words: readonly string[], { common, rare }: DictionaryParts): string[] {
+  const left = new Set(words.filter(word => !rare.within(word).some(other => other.word === word)))
+  const listed = left.size === 0 ? '' : read(common)
+  for (
+    let start = 0;
+    start < listed.length;
+    start = listed.indexOf('\n', start) + 1 || Number.POSITIVE_INFINITY
+  )
+    left.delete(listed.slice(start, listed.indexOf(' ', start)))
+  return [...left]
 }
 
-const linesOf = (text: string): ReadonlySet<string> =>
-  new Set(text.split('\n').filter(line => line !== ''))
+/**
+ * Which words a user dictionary has more than before, and which no more. What a line says of how frequent a word is, and
+ * single characters, which jieba keeps apart from all others, count from the next start on.
+ *
+ * @example changeOf('监委 3000 nt', '赤字率 1000 n') // { learned: [{ word: '赤字率', tag: 'n' }], forgotten: ['监委'] }
+ */
+export function changeOf(former: string, text: string): DictionaryChange {
+  const [before, after] = [wordsIn(former), wordsIn(text)]
+  const missingIn = (words: ReadonlyMap<string, string>) => (word: string) =>
+    [...word].length > 1 && !words.has(word)
+  return {
+    learned: [...after.keys()]
+      .filter(missingIn(before))
+      .map(word => ({ word, tag: after.get(word) ?? '' })),
+    forgotten: [...before.keys()].filter(missingIn(after)),
+  }
+}
 
-/** 赤字率 1000 n; the number, or both, may be absent. */
-function wordOf(line: string): RareWord {
-  const [word = '', ...rest] = line.split(' ')
-  return { word, tag: rest.at(-1) ?? '' }
+/** Each word with its tag. 赤字率 1000 n; the number, or both, may be absent. */
+function wordsIn(dictionary: string): ReadonlyMap<string, string> {
+  const lines = dictionary.split('\n').filter(line => line !== '')
+  return new Map(
+    lines.map(line => {
+      const [word = '', ...rest] = line.split(' ')
+      return [word, rest.at(-1) ?? '']
+    }),
+  )
 }
 
 function read(path: string): string {

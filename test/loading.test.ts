@@ -9,7 +9,7 @@ import { LiveShelf } from '../src/loading/live-shelf.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { Shelf } from '../src/shelf.ts'
 import { finished, inTurns, nextTurn, type Steps } from '../src/steps.ts'
-import { newWords } from '../src/words.ts'
+import { changeOf } from '../src/words.ts'
 
 const REPORT = 'corpus/kaizhou-npc-2024.txt'
 const OTHER = `---
@@ -120,10 +120,17 @@ describe('a live shelf', () => {
     expect(leftToLearn).toEqual([])
   })
 
-  test('takes new words of the dictionary up without loading it anew, and others by loading it', async () => {
+  test('takes a changed dictionary up without loading it anew: nobody waits for it', async () => {
     const loads = vi.spyOn(createRequire(import.meta.url)('nodejieba'), 'load')
-    const cutBy = ({ library }: LiveShelf) =>
-      library.holdings.analyzer.words('新建羽毛球馆堡垒田').map(({ text }) => text)
+    const TEXT = '新建羽毛球馆堡垒田'
+    const cutBy = ({ library }: LiveShelf) => {
+      const { words, listedWords, terms, tag } = library.holdings.analyzer
+      const cut = words(TEXT).map(({ text }) => text)
+      expect(listedWords(TEXT).join('')).toBe(TEXT)
+      expect(tag(TEXT).map(({ word }) => word)).toEqual(cut)
+      expect(cut.filter(word => !terms(TEXT).includes(word))).toEqual([])
+      return cut
+    }
     put('dict.txt', '羽毛球馆 1000 n\n')
     const shelf = await loaded()
     const [first, before] = [loads.mock.calls.length, shelf.library]
@@ -131,28 +138,29 @@ describe('a live shelf', () => {
     put('dict.txt', '羽毛球馆 1000 n\n堡垒田 1000 n\n')
     expect((await shelf.load()).isNew).toBe(true)
     expect(cutBy(shelf)).toEqual(['新建', '羽毛球馆', '堡垒田'])
-    expect(loads).toHaveBeenCalledTimes(first)
-    put('dict.txt', '羽毛球馆 1000 n\n')
+    put('dict.txt', '新建 1000 v\n')
     await shelf.load()
-    expect(cutBy(shelf)).not.toContain('堡垒田')
-    expect(loads).toHaveBeenCalledTimes(first + 1)
+    // jieba itself knows the one, and not the other.
+    expect(cutBy(shelf)).toEqual(['新建', '羽毛球馆', '堡垒', '田'])
+    put('dict.txt', '新建 1000 v\n堡垒田 10 n\n')
+    await shelf.load()
+    expect(cutBy(shelf)).toContain('堡垒田')
+    expect(loads).toHaveBeenCalledTimes(first)
     expect(shelf.library).not.toBe(before)
     loads.mockRestore()
   })
 
-  test.each<[string, string, readonly string[] | null]>([
-    ['甲乙 3 n', '甲乙 3 n\n丙丁 5 v\n戊己', ['丙丁 v', '戊己 ']],
-    ['甲乙 3 n', '丙丁 5 v\n\n甲乙 3 n\n', ['丙丁 v']],
-    ['', '丙丁 v', ['丙丁 v']],
-    ['甲乙 3 n', '甲乙 3 n', []],
-    // Taken out, or weighed in another way; a single character.
-    ['甲乙 3 n\n丙丁 5 v', '甲乙 3 n', null],
-    ['甲乙 3 n', '甲乙 300 n', null],
-    ['甲乙 3 n', '甲乙 3 n\n甲乙 300 n', null],
-    ['甲乙 3 n', '甲乙 3 n\n丙 5 n', null],
-  ])('of a dictionary %j that becomes %j the new words are %j', (former, text, words) => {
-    const found = newWords(former, text)?.map(({ word, tag }) => `${word} ${tag}`) ?? null
-    expect(found).toEqual(words)
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ['甲乙 3 n', '甲乙 3 n\n丙丁 5 v\n戊己', ['丙丁 v', '戊己 '], []],
+    ['甲乙 3 n', '丙丁 5 v\n\n', ['丙丁 v'], ['甲乙']],
+    ['', '丙丁 v', ['丙丁 v'], []],
+    // Weighed in another way, or single characters.
+    ['甲乙 3 n', '甲乙 300 n', [], []],
+    ['甲乙 3 n\n丁 5 n', '甲乙 3 n\n丙 5 n', [], []],
+  ])('of a dictionary %j that becomes %j %j are new and %j gone', (former, text, more, gone) => {
+    const { learned, forgotten } = changeOf(former, text)
+    expect(learned.map(({ word, tag }) => `${word} ${tag}`)).toEqual(more)
+    expect(forgotten).toEqual(gone)
   })
 
   test('takes what is gone away, names what cannot be read, each once', async () => {

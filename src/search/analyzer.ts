@@ -65,27 +65,62 @@ export function loadAnalyzer(
   return analyzerOver(jieba, known)
 }
 
-/** An analyzer that can be taught words while others are served. */
-export interface LoadedAnalyzer extends Analyzer {
-  /**
-   * The same with more words, at once: each is as frequent as a rare word, whatever its line says, until jieba is loaded
-   * anew. What jieba takes for one word already stays as it is.
-   */
-  readonly taught: (words: readonly RareWord[]) => LoadedAnalyzer
+/** How a user dictionary has changed. */
+export interface DictionaryChange {
+  readonly learned: readonly RareWord[]
+  readonly forgotten: readonly string[]
 }
 
-function analyzerOver(jieba: Jieba, known: (text: string) => string): LoadedAnalyzer {
+/** An analyzer that can be taught while others are served: to load jieba anew would keep them waiting. */
+export interface LoadedAnalyzer extends Analyzer {
+  /**
+   * The same with more words, and without others, at once. Each that is learned is as frequent as a rare word, whatever
+   * its line says, until jieba is loaded anew; what jieba takes for one word already stays as it is.
+   */
+  readonly taught: (change: DictionaryChange) => LoadedAnalyzer
+}
+
+function analyzerOver(
+  jieba: Jieba,
+  known: (text: string) => string,
+  forgotten: ReadonlySet<string> = new Set(),
+): LoadedAnalyzer {
+  const { terms, tag, apart } = without(jieba, forgotten)
   return {
-    words: folded => place(jieba.cut(known(folded), true)),
-    terms: remembered(text => jieba.cutForSearch(known(fold(text)), true).filter(isWord)),
-    listedWords: remembered(folded => jieba.cut(known(folded))),
-    tag: remembered(folded => jieba.tag(known(folded))),
-    taught: words => {
-      for (const { word, tag } of words)
-        if (jieba.cut(known(word)).length > 1) jieba.insertWord(word, tag)
-      return analyzerOver(jieba, known)
+    words: folded => place(apart(jieba.cut(known(folded), true))),
+    terms: remembered(text => terms(known(fold(text))).filter(isWord)),
+    listedWords: remembered(folded => apart(jieba.cut(known(folded)))),
+    tag: remembered(folded => tag(known(folded))),
+    taught: ({ learned, forgotten: more }) => {
+      for (const { word, tag: kind } of learned)
+        if (jieba.cut(known(word)).length > 1) jieba.insertWord(word, kind)
+      const again = new Set(learned.map(({ word }) => word))
+      const gone = [...forgotten, ...more].filter(word => !again.has(word))
+      return analyzerOver(jieba, known, new Set(gone))
     },
   }
+}
+
+/** What jieba does, but for words that it knows and is to know no more: these are cut into shorter ones. */
+function without(jieba: Jieba, forgotten: ReadonlySet<string>) {
+  const partsOf = (word: string) => jieba.cutSmall(word, word.length - 1)
+  const isTouched = (text: string) => [...forgotten].some(word => text.includes(word))
+  const apart = (pieces: string[]) =>
+    forgotten.size === 0
+      ? pieces
+      : pieces.flatMap(piece => (forgotten.has(piece) ? partsOf(piece) : piece))
+  const terms = (text: string) =>
+    isTouched(text)
+      ? apart(jieba.cut(text, true)).flatMap(piece => jieba.cutForSearch(piece, true))
+      : jieba.cutForSearch(text, true)
+  const tag = (text: string) => {
+    const tagged = jieba.tag(text)
+    if (forgotten.size === 0) return tagged
+    return tagged.flatMap(one =>
+      forgotten.has(one.word) ? partsOf(one.word).flatMap(part => jieba.tag(part)) : one,
+    )
+  }
+  return { terms, tag, apart }
 }
 
 type Jieba = typeof import('nodejieba')
