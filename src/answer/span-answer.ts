@@ -130,7 +130,7 @@ const isTold = (
   if (
     fit < IN_SPAN_ANSWER.leastFit ||
     loose.some(({ term }) => isOtherMedium(term.text, text)) ||
-    missing.some(({ sort }) => sort === 'place' || sort === 'name')
+    missing.some(({ sort, modifies }) => sort === 'place' || sort === 'name' || modifies)
   )
     return false
   return hasRanks(report.folded.slice(passage.span.start, passage.span.end), question.text)

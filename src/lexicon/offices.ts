@@ -4,7 +4,7 @@ export const REPORTING_OFFICE =
 
 /** What an officer does with the report: 主任在会上讲到的. */
 export const OFFICER_SPEAKS =
-  /^(?:同志|总理|主席|省长|市长|主任|院长)?(?:(?:在?.{0,6}(?:讲|说|谈|提(?![高升供出交前取])|作)(?:到|过|的)?)|.{0,4}(?:那份|的)?报告)/
+  /^(?:同志|总理|主席|省长|市长|主任|院长)?(?:(?:在?.{0,6}(?:讲(?![座台坛课习])|说(?!明)|谈(?!话)|提(?![高升供出交前取])|作)(?:到|过|的)?)|.{0,4}(?:那份|的)?报告)/
 
 /** Ends in the office of one who reports. */
 export const OFFICE_AT_END = /(?:总理|主席|省长|市长|县长|区长|主任|院长|检察长)$/
