@@ -119,9 +119,12 @@ const timesToRead = (found: number): number =>
 const SLOGAN = /^[二两三四五六七八九十][大方级院地]$/
 
 /** Slogans, and Han numbers that only count what was just named, are said by no report. */
-function isClaim({ verdict, matched: { figure } }: Judged, folded: string): boolean {
-  const { text, span } = figure
+function isClaim({ verdict, evidence, matched: { figure } }: Judged, folded: string): boolean {
+  const { text, span, unit, what } = figure
   if (verdict === 'supported') return true
+  const printed = verdict === 'contradicted' ? evidence?.figure : undefined
+  // 盗窃、毒品两类高发犯罪, where the report has three kinds of them
+  if (what.length > 2 && printed?.unit === unit && printed.what.endsWith(what)) return true
   if (/^[两二三四五六七八九]\S$/.test(text) && TOGETHER_BEHIND.test(folded.slice(span.end)))
     return false
   return !SLOGAN.test(text) && !countsNamed(figure, folded) && !isPeriod(figure, folded)

@@ -59,8 +59,15 @@ const isNegated = (act: Act | null): boolean => act?.negated ?? false
 const areAllListed = (sentence: string, places: readonly Span[]): boolean =>
   places.every(({ end }, i) => {
     const next = places[i + 1]
-    return !next || LIST_JOINT.test(sentence.slice(end, next.start))
+    const joint = next && sentence.slice(end, next.start)
+    return joint === undefined || (LIST_JOINT.test(joint) && actsIn(joint).length === 0)
   })
+
+/** 通过法规5项、废止3项: what stands behind the mark is done with the next. */
+const endOfOwn = ({ sentence, at }: Evidence, next: number): number =>
+  sentence.startsWith('、', at.end) && actsIn(sentence.slice(at.end, next)).length > 0
+    ? at.end
+    : next
 
 const NEAR = new WeakMap<Evidence, readonly Act[]>()
 
@@ -77,7 +84,7 @@ export function actsNear(evidence: Evidence): readonly Act[] {
   const behind = others.filter(other => other.at.start >= at.end && other.at.end <= clause.end)
   // 15个集体、48名个人获表彰: what is done with the members of a list stands behind the last.
   const isListed = behind.length > 0 && areAllListed(sentence, [at, ...behind.map(each => each.at)])
-  const next = isListed ? clause.end : (behind[0]?.at.start ?? clause.end)
+  const next = isListed ? clause.end : endOfOwn(evidence, behind[0]?.at.start ?? clause.end)
   const own = sentence.slice(Math.max(clause.start, last), Math.min(clause.end, next))
   const acts = [...actsIn(own), ...(evidence.figure.act ? [evidence.figure.act] : [])]
   NEAR.set(evidence, acts)

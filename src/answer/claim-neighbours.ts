@@ -17,7 +17,7 @@ import type { Evidence } from './evidence.ts'
  */
 export function amongOthers(judged: readonly Judged[], folded: string): Judged[] {
   const apart = parted(besides(unswap(judged)))
-  return ofOther(misranked(misdirected(apart, folded), folded), folded)
+  return ofUntold(ofOther(misranked(misdirected(apart, folded), folded), folded))
 }
 
 const RANKED_THERE = /^[^;。]{0,4}[居列排占][^,;。\d]{0,5}$/
@@ -115,6 +115,22 @@ function ofOther(judged: readonly Judged[], folded: string): Judged[] {
     const isIn = IN_IT.test(folded.slice(whole.matched.figure.span.end, figure.span.start))
     const apart = whole.evidence.figure.sentence.start !== one.evidence.figure.sentence.start
     return isIn && apart ? { ...one, verdict: 'contradicted' } : one
+  })
+}
+
+/** 批发业增加值185亿元,增长11.5%: where nothing is told of the first, another thing's growth contradicts nothing. */
+function ofUntold(judged: readonly Judged[]): Judged[] {
+  return judged.map((one, i) => {
+    const last = judged[i - 1]
+    const { figure } = one.matched
+    if (one.verdict !== 'contradicted' || last?.verdict !== 'not_in_report') return one
+    if (figure.kind !== 'percent' || figure.change === null) return one
+    const isOfIt =
+      last.matched.figure.sentence.start === figure.sentence.start &&
+      last.matched.figure.what === figure.what &&
+      last.matched.figure.kind !== 'percent'
+    const isNamed = figure.what !== '' && one.evidence?.sentence.includes(figure.what)
+    return isOfIt && !isNamed ? { ...one, verdict: 'not_in_report', evidence: null } : one
   })
 }
 

@@ -1,4 +1,5 @@
 import { actsIn } from '../figure/act.ts'
+import { parseNumeral } from '../figure/numeral.ts'
 import { CUT_TO } from '../lexicon/change-words.ts'
 import { ABOVE_OR_BELOW } from '../lexicon/comparison-words.ts'
 import {
@@ -8,8 +9,13 @@ import {
   AMONG,
   COUNTED_TOGETHER,
   CRIMES,
+  KINDS_COUNTED,
   LIST_PARTS,
   MORE_THAN_NAMED,
+  PLAN_NAMED,
+  PLANNED_BEFORE,
+  SHARE_OF_ALL_BEHIND,
+  SHARE_OF_IT,
 } from '../lexicon/draft-words.ts'
 import { levelsIn } from '../lexicon/levels.ts'
 import { MEANS_LISTED, MEANS_OPEN } from '../lexicon/list-words.ts'
@@ -47,6 +53,8 @@ export const PART_RULES: readonly Rule[] = [
   isNotAmong,
   namesMemberOfList,
   namesAllAs,
+  namesBaseAlone,
+  countsOtherKinds,
 ]
 
 /** 云峰街道、赵家街道…共102名: neither has them alone. */
@@ -164,6 +172,7 @@ function isNotAmong({ lead, copy }: Subject, evidence: Evidence): boolean {
   const whole = sentence.slice(before.at.start, before.at.end)
   const between = sentence.slice(before.at.end, at.start)
   if (!copy.lead.includes(whole.replace(/^\D+/, '')) || AMONG.test(between)) return false
+  if (SHARE_OF_ALL_BEHIND.test(sentence.slice(at.end))) return false
   if (!/[,;、]/.test(between)) return false
   const isOwn = what.start >= Math.max(before.at.end, clause.start) && what.end <= at.start
   const noun = between.replace(/^[,;、]/, '')
@@ -198,4 +207,21 @@ function namesAllAs({ after }: Subject, { sentence, headings, report }: Evidence
   const [, said = ''] = ALL_ARE.exec(after) ?? []
   const round = `${sentence} ${headings} ${report.body} ${report.place}`
   return said !== '' && !round.includes(said.slice(0, 2))
+}
+
+/** 财政收入完成245800万元, where the report has 完成预算245800万元的59.74%: so much was planned. */
+function namesBaseAlone({ lead, clause }: Subject, { sentence, at }: Evidence): boolean {
+  const isBase =
+    PLANNED_BEFORE.test(sentence.slice(0, at.start)) && SHARE_OF_IT.test(sentence.slice(at.end))
+  return isBase && !PLAN_NAMED.test(`${lead} ${clause}`)
+}
+
+/** 盗窃、毒品两类犯罪, where the report counts three kinds together. */
+function countsOtherKinds({ lead }: Subject, evidence: Evidence): boolean {
+  const { sentence, at, clause } = evidence
+  const said = KINDS_COUNTED.exec(lead)
+  const own = sentence.slice(Math.max(clause.start, endBefore(evidence)), at.start)
+  const printed = KINDS_COUNTED.exec(own)
+  if (!said || !printed || said.groups?.kind !== printed.groups?.kind) return false
+  return parseNumeral(said[1] ?? '') !== parseNumeral(printed[1] ?? '')
 }

@@ -32,7 +32,7 @@ export function judge(matched: Matched): Judged {
   const rarity = rarityOf(matched)
   const better = agreeing && rivals.find(rival => isBetter(rival, agreeing, rarity))
   if (agreeing && !better && agreeing.score >= leastOf(agreeing, rarity))
-    return isSaid(agreeing) && agreeing.isStrange
+    return agreeing.isStrange && (isSaid(agreeing) || agreeing.ofAnother)
       ? verdictOf(matched, 'not_in_report', null)
       : verdictOf(matched, isSaid(agreeing) ? 'supported' : 'contradicted', agreeing)
   if (agreeing && isSaid(agreeing) && matched.subject.isBase)

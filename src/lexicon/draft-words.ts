@@ -81,3 +81,18 @@ export const MORE_THAN_NAMED = /等|各类/
 
 /** A part of what was told follows. */
 export const PART_FOLLOWS = /其中|包括/
+
+/** 完成年初预算【245800万元】的59.74%: what was planned, before its number. */
+export const PLANNED_BEFORE = /(?:预算|计划|目标|任务|指标)数?$/
+
+/** A share of the number that stands before: 的59.74%. */
+export const SHARE_OF_IT = /^的(?:约|近)?\d[\d.]*%/
+
+/** Names what was planned. */
+export const PLAN_NAMED = /预算|计划|目标|任务|指标/
+
+/** So many kinds, counted behind their list: 盗窃、毒品和危险驾驶等【三】类. */
+export const KINDS_COUNTED = /([二两三四五六七八九十])(?<kind>[类种项大级])(?=[\u4e00-\u9fff])/
+
+/** Behind a number: 占全部评价指标的82.6%. */
+export const SHARE_OF_ALL_BEHIND = /^[^,;。]{0,4},占(?:全部|总|所有)/
