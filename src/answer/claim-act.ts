@@ -22,7 +22,7 @@ export function actFit(claimed: Figure, evidence: Evidence, subject: Subject): A
   const { sort } = said
   const near = actsNear(evidence)
   if (near.some(act => act.sort === sort)) return 'match'
-  if (isMarked(sort)) return 'contradicts'
+  if (isMarked(sort) || isToldOfAnother(said.text, evidence)) return 'contradicts'
   const apart = own?.sort ? [own] : near
   if (apart.length > 0 && apart.every(act => act.sort && excludeEachOther(sort, act.sort)))
     return 'contradicts'
@@ -62,6 +62,16 @@ const areAllListed = (sentence: string, places: readonly Span[]): boolean =>
     const joint = next && sentence.slice(end, next.start)
     return joint === undefined || (LIST_JOINT.test(joint) && actsIn(joint).length === 0)
   })
+
+/** 通过法规14件, where the report has 审议法规案14件,通过13件: the very verb is said of the next number and its like. */
+function isToldOfAnother(verb: string, evidence: Evidence): boolean {
+  const { sentence, at, others, figure } = evidence
+  if (verb.length < 2 || figure.act === null) return false
+  const next = others.find(other => other.at.start >= at.end)
+  if (next === undefined || !sentence.slice(0, next.at.end).endsWith(figure.unit)) return false
+  const between = sentence.slice(at.end, next.at.start).replace(/^[,、]/, '')
+  return between.startsWith(verb) && between.length <= verb.length + 1
+}
 
 /** 通过法规5项、废止3项: what stands behind the mark is done with the next. */
 const endOfOwn = ({ sentence, at }: Evidence, next: number): number =>

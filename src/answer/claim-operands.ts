@@ -311,6 +311,7 @@ function mayBeOperands(a: Evidence, b: Evidence, { one, computation, printed }: 
   const claimed = one.matched.figure
   const [first, second] = [a.figure, b.figure]
   if (first.number === null || second.number === null || second.number === 0) return false
+  if ([first, second].some(({ kind }) => PLACES.has(kind))) return false // 619 ÷ 第一
   if (!SETS_APART.has(computation.operator) && !doneAlike(claimed, [first, second])) return false
   if (printed.length > 0 && !printed.includes(a) && !printed.includes(b)) return false
   switch (computation.operator) {
@@ -328,6 +329,8 @@ function mayBeOperands(a: Evidence, b: Evidence, { one, computation, printed }: 
       return false
   }
 }
+
+const PLACES: ReadonlySet<string> = new Set(['rank', 'prize', 'ordinal'])
 
 /** 撤的比设的多, 报送的里采纳的: here acts are set against each other. */
 const SETS_APART: ReadonlySet<Computation['operator']> = new Set(['difference', 'times', 'share'])

@@ -7,8 +7,11 @@ import {
   ALL_ARE,
   ALL_TOLD,
   AMONG,
+  BASE_OF_SHARE,
+  BASE_SAYS_NOTHING,
   COUNTED_TOGETHER,
   CRIMES,
+  KIND_BEHIND,
   KINDS_COUNTED,
   LIST_PARTS,
   MORE_THAN_NAMED,
@@ -16,6 +19,10 @@ import {
   PLANNED_BEFORE,
   SHARE_OF_ALL_BEHIND,
   SHARE_OF_IT,
+  SORTS_PARTED,
+  SORTS_TOGETHER,
+  WHOLE_OR_OWN,
+  WITHOUT_MARK,
 } from '../lexicon/draft-words.ts'
 import { levelsIn } from '../lexicon/levels.ts'
 import { MEANS_LISTED, MEANS_OPEN } from '../lexicon/list-words.ts'
@@ -55,6 +62,9 @@ export const PART_RULES: readonly Rule[] = [
   namesAllAs,
   namesBaseAlone,
   countsOtherKinds,
+  namesOwnForAll,
+  namesSortOfCases,
+  isShareOfOther,
 ]
 
 /** 云峰街道、赵家街道…共102名: neither has them alone. */
@@ -198,7 +208,8 @@ function namesMemberOfList({ lead, clause, what }: Subject, evidence: Evidence):
   if (!isOneSort) return false
   const said = `${lead} ${clause} ${what}`
   const named = members.filter(member => said.includes(member.slice(-3)))
-  const isOfKind = kind.length > 1 && said.includes(kind.slice(0, 3))
+  const isSuffix = named.some(each => KIND_BEHIND.test(said.split(each.slice(-3))[1] ?? ''))
+  const isOfKind = kind.length > 1 && !isSuffix && said.includes(kind.slice(0, 3))
   return named.length === 1 && !isOfKind && !MORE_THAN_NAMED.test(said)
 }
 
@@ -224,4 +235,37 @@ function countsOtherKinds({ lead }: Subject, evidence: Evidence): boolean {
   const printed = KINDS_COUNTED.exec(own)
   if (!said || !printed || said.groups?.kind !== printed.groups?.kind) return false
   return parseNumeral(said[1] ?? '') !== parseNumeral(printed[1] ?? '')
+}
+
+/** 全省法院审结18214件, where the report has it of the province's own court; or the other way about. */
+function namesOwnForAll({ copy }: Subject, { sentence, at }: Evidence): boolean {
+  const [said, printed] = [whoseIn(copy.lead), whoseIn(sentence.slice(0, at.start))]
+  return said !== null && printed !== null && said.of === printed.of && said.all !== printed.all
+}
+
+function whoseIn(text: string): { readonly of: string; readonly all: boolean } | null {
+  const groups = [...text.matchAll(WHOLE_OR_OWN)].at(-1)?.groups
+  if (groups === undefined) return null
+  return { of: groups.of ?? groups.own ?? '', all: groups.all !== undefined }
+}
+
+/** 民事案件2847件, where the report counts 民事、行政案件 together, or 涉毒 where it has 涉枪涉毒涉赌. */
+function namesSortOfCases({ lead, clause }: Subject, evidence: Evidence): boolean {
+  const { sentence, at } = evidence
+  const own = sentence.slice(Math.max(evidence.clause.start, endBefore(evidence)), at.start)
+  const list = SORTS_TOGETHER.exec(own)?.[0] ?? WITHOUT_MARK.exec(own)?.[0] ?? ''
+  const members = list.match(/../g) ?? []
+  const all = list.includes('涉') ? members : list.split(SORTS_PARTED)
+  const said = `${lead} ${clause}`
+  const named = all.filter(member => said.includes(member))
+  return named.length > 0 && named.length < all.length && !MORE_THAN_NAMED.test(said)
+}
+
+/** 占收到总数的74%, where the report has it of those that were answered. */
+function isShareOfOther({ lead }: Subject, { sentence, at }: Evidence): boolean {
+  const [said, printed] = [lead, sentence.slice(0, at.start)].map(
+    text => BASE_OF_SHARE.exec(text)?.groups?.base?.replace(BASE_SAYS_NOTHING, '') ?? '',
+  ) as [string, string]
+  if (said.length < 2 || printed.length < 2 || /[a-z]/i.test(said + printed)) return false
+  return ![...said].some(letter => printed.includes(letter))
 }

@@ -32,7 +32,7 @@ export function judge(matched: Matched): Judged {
   const rarity = rarityOf(matched)
   const better = agreeing && rivals.find(rival => isBetter(rival, agreeing, rarity))
   if (agreeing && !better && agreeing.score >= leastOf(agreeing, rarity))
-    return agreeing.isStrange && (isSaid(agreeing) || agreeing.ofAnother)
+    return agreeing.isStrange && (isSaid(agreeing) || isPercentOfAnother(agreeing))
       ? verdictOf(matched, 'not_in_report', null)
       : verdictOf(matched, isSaid(agreeing) ? 'supported' : 'contradicted', agreeing)
   if (agreeing && isSaid(agreeing) && matched.subject.isBase)
@@ -41,10 +41,25 @@ export function judge(matched: Matched): Judged {
   const other = better ?? rivals.find(rival => !stands || rival.ownUnit)
   if (stands && isOfOtherWord(matched, agreeing, other))
     return verdictOf(matched, 'not_in_report', null)
-  if (other && other.score >= IN_CLAIM_VERDICT.contradicts)
+  if (
+    other &&
+    other.score >= IN_CLAIM_VERDICT.contradicts &&
+    !isPrintedBare(matched, agreeing, other)
+  )
     return verdictOf(matched, 'contradicted', other)
   return verdictOf(matched, 'not_in_report', null)
 }
+
+/** 二产的贡献率37%, where the report has 贡献率14.9%、37.0%、48.1% of parts that it names elsewhere. */
+const isPercentOfAnother = ({ ofAnother, evidence }: Candidate): boolean =>
+  ofAnother && evidence.figure.kind === 'percent'
+
+/** A number of so many digits that stands in the report as no figure (in a table's lines) is not told to be wrong. */
+const isPrintedBare = (
+  { figure: { value } }: Matched,
+  agreeing: Candidate | undefined,
+  { evidence: { report } }: Candidate,
+): boolean => agreeing === undefined && /^\d[\d.]{3,}$/.test(value) && report.folded.includes(value)
 
 /** The report's figure in the very place of the claim's, where all else is the same and the numbers differ. */
 function rewrittenOf({ candidates }: Matched): Candidate | undefined {

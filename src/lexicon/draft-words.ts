@@ -51,6 +51,7 @@ export const KINDS_APART: readonly (readonly (readonly string[])[])[] = [
   '增收 | 减收',
   '增支 | 减支',
   '受理 收案 | 审结 结案 审执结 | 执结',
+  '缩短 压缩 | 延长',
   '小学 | 初中 | 高中 | 幼儿园 | 高校',
   '旅客 客运 | 货物 货运 货邮 | 集装箱',
   '稻谷 水稻 | 玉米 | 小麦 | 大豆 | 薯类',
@@ -96,3 +97,27 @@ export const KINDS_COUNTED = /([二两三四五六七八九十])(?<kind>[类种�
 
 /** Behind a number: 占全部评价指标的82.6%. */
 export const SHARE_OF_ALL_BEHIND = /^[^,;。]{0,4},占(?:全部|总|所有)/
+
+/** Whose number it is: of all courts or of the province's own, of the whole city or of its own level. */
+export const WHOLE_OR_OWN =
+  /(?<all>全)(?<of>[省市区县州])|(?<=^|[^\u4e00-\u9fff]|其中|[，,;。:])(?<own>[省市区县州])(?=本级|法院|检察院|高院|中院|高级|中级|级[^,;。]{0,8}(?:收入|支出))/g
+
+/** 案件, 犯罪案件, 类案件: a word for a kind that is said behind one of its members, too. */
+export const KIND_BEHIND = /^(?:类|违法)?(?:犯罪|案件)/
+
+/** 涉枪涉毒涉赌: several that are counted together without a mark. */
+export const WITHOUT_MARK = /(?:涉\p{Script=Han}){2,}/u
+
+/** 民事、行政案件: sorts of cases counted together. */
+export const SORTS_TOGETHER =
+  /(?:刑事|民事|商事|行政|执行)(?:、|和|与)(?:刑事|民事|商事|行政|执行)(?:(?:、|和|与)(?:刑事|民事|商事|行政|执行))*(?=[^,;。]{0,6}案件)/
+
+/** The whole that a share is of: 占【办复总数】的. */
+export const BASE_OF_SHARE =
+  /占(?:了|到)?(?:全[省市区县国])?(?<base>[^,;。\d占]{2,14}?)(?:的|比重|比例|为|达|约|近)*$/
+
+/** What says nothing of which whole it is. */
+export const BASE_SAYS_NOTHING = /总数|总量|总额|全部|所有|总|数|的|了/g
+
+/** Between the sorts of cases that are counted together. */
+export const SORTS_PARTED = /[、和与]/
