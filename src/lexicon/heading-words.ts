@@ -37,7 +37,7 @@ export const NUMBERED_PART =
 
 /** Paragraphs of the review that are sections of their own, known by their words. */
 export const OWN_SECTIONS = [
-  { label: '致谢', pattern: /(?=[\s\S]*(?:成绩|结果|成就))[\s\S]*(?:感谢|敬意)[^。！!]*[。！!]$/ },
+  { label: '致谢', pattern: /^(?=[\s\S]*(?:成绩|结果|成就))[\s\S]*(?:感谢|敬意)[^。！!]*[。！!]$/ },
   {
     label: '不足',
     pattern: /^.{0,60}(?:清醒.{0,4}(?:看到|认识)|存在.{0,12}(?:不足|短板|弱项|差距|问题|困难))/,

@@ -14,6 +14,10 @@ const PAIRS: Readonly<Record<string, string>> = {
   '【': '】',
 }
 const REACH = 300
+/** The codes of all characters that open something or stop: of others nothing is to be looked at. */
+const TELLING: ReadonlySet<number> = new Set(
+  [...STOPS, ...Object.keys(PAIRS)].map(character => character.charCodeAt(0)),
+)
 
 /**
  * The sentences of a stretch of text, in order; a closing quote or bracket belongs to its sentence,
@@ -45,6 +49,10 @@ function sentenceEnd(scene: Scene, start: number): number {
   const { text, limit } = scene
   let at = start
   while (at < limit) {
+    if (!TELLING.has(text.charCodeAt(at))) {
+      at++
+      continue
+    }
     const close = closing(scene, at)
     const last = close ?? at
     if (STOPS.includes(text.charAt(close === null ? at : close - 1))) {
