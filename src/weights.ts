@@ -640,6 +640,13 @@ export const IN_STATEMENT_CHANGE = {
 /** `answer/statement-difference`. */
 export const IN_STATEMENT_DIFFERENCE = { near: 0.2 } as const
 
+/** `answer/statement-extent`. */
+export const IN_STATEMENT_EXTENT = {
+  whole: 0.8, // From here a sentence speaks of the same thing
+  also: 0.45, // From here a clause may
+  noun: 1, // A word of this weight says what it is about
+} as const
+
 /** `answer/statement-finding`. */
 export const IN_STATEMENT_FINDING = {
   same: 0.55, // From here a clause speaks of the same thing
@@ -656,6 +663,9 @@ export const IN_STATEMENT_TIME = { halfSaid: 0.5 } as const
 /** `answer/statement-verdict`. */
 export const IN_STATEMENT_VERDICT = {
   whole: 0.8,
+  // From here a clause says all that the statement's own clause says, and its sentence enough of the rest
+  here: 0.9,
+  wholeHere: 0.65,
   leastNamed: { form: 1.3, other: 1.7 }, // Below this a statement names too little to be found by
   alone: 0.4, // From here a few words alone are about what a clause tells
   gap: { thing: 1.45, other: 1.6 },

@@ -11,7 +11,7 @@ import {
   PLACE_END,
 } from '../lexicon/opposites.ts'
 import { NO_NAME_END } from '../lexicon/place-names.ts'
-import { telltalesIn } from '../lexicon/statements.ts'
+import { telltalesIn, WANTING } from '../lexicon/statements.ts'
 import { IN_STATEMENT_CHANGE } from '../weights.ts'
 
 /** A word of a copied sentence that stands in place of another. */
@@ -53,6 +53,22 @@ function sharedPairs(one: string, other: string): number {
   let shared = 0
   for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) shared += 1
   return shared / (one.length - 1)
+}
+
+/**
+ * A copy without what only stands in another place of a list: 厚坝、丰乐 for 丰乐、厚坝.
+ *
+ * @example inAnyOrder(copy).changes.length // 0
+ */
+export function inAnyOrder({ same, changes }: Copy): Copy {
+  const bare = (word: string) => word.replace(/[、和与及]/g, '')
+  const [said, printed] = [
+    changes.map(change => bare(change.said)),
+    changes.map(change => bare(change.printed)),
+  ]
+  const isTurned = (change: Change) =>
+    changes.length > 1 && printed.includes(bare(change.said)) && said.includes(bare(change.printed))
+  return { same, changes: changes.filter(change => !isTurned(change)) }
 }
 
 /** A stretch that both have. */
@@ -211,6 +227,7 @@ const wholeWord = (word: string, { said, printed, behind }: Change): string =>
     : word
 
 function isDenied({ said, printed, before, behind }: Change): boolean {
+  if (WANTING.test(said + behind) && WANTING.test(printed + behind)) return false
   const round = (word: string) => denialsIn(within(word, before.slice(-1), behind))
   return (round(said) - round(printed)) % 2 !== 0
 }

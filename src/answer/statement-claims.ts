@@ -1,3 +1,4 @@
+import { IN_TURN } from '../lexicon/list-words.ts'
 import { LIGHT } from '../lexicon/talk.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
@@ -12,6 +13,7 @@ import { type Statement, statementsOf } from './statement.ts'
 import {
   type Change,
   copyOf,
+  inAnyOrder,
   type Knowing,
   namesOther,
   printedAt,
@@ -19,6 +21,7 @@ import {
 } from './statement-change.ts'
 import { judgeComparison } from './statement-comparison.ts'
 import type { Finding } from './statement-finding.ts'
+import { mistakenIn } from './statement-mistaken.ts'
 import { judgeAsSaid, judgeStatement } from './statement-verdict.ts'
 import { type Telling, tellingsOf } from './telling.ts'
 
@@ -66,8 +69,17 @@ function* judgeAlone(hall: Hall): Steps<JudgedStatement[]> {
   return onceASentence(found)
 }
 
+/** Clauses that say otherwise what the report says of their number. */
+const mistaken = ({ draft, judged }: Hall): JudgedStatement[] =>
+  judged.every(({ verdict }) => verdict !== 'contradicted')
+    ? []
+    : [...statementsOf(draft)].flatMap(statement => {
+        const finding = mistakenIn(statement, judged, draft)
+        return finding === null ? [] : [{ statement, finding }]
+      })
+
 function* judgedIn(hall: Hall): Steps<JudgedStatement[]> {
-  const found: JudgedStatement[] = []
+  const found = mistaken(hall)
   const known = new Map<string, Finding | null>()
   let beside = 0
   for (const statement of statementsOf(hall.draft)) {
@@ -128,8 +140,9 @@ function changedIn(statement: Statement, tellings: readonly Telling[], hall: Hal
     isPlace: name => draft.townsIn(name).length > 0 || draft.read(name).some(({ place }) => place),
   }
   const copies = tellings.flatMap(telling => {
-    const copy = copyOf(statement.text, telling.words)
-    if (copy === null) return []
+    const found = copyOf(statement.text, telling.words)
+    if (found === null) return []
+    const copy = IN_TURN.test(statement.text) ? found : inAnyOrder(found)
     const wrong = copy.changes.find(
       change => saysOther(change, knowing) && !isFigures(change, statement, draft),
     )

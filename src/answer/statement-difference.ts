@@ -52,6 +52,8 @@ export function denies({ statement, draft, hasFigure }: Comparing, best: Telling
   const { denied, lead } = statement
   if (denied === null || hasFigure || REST.test(lead) || best.own < IN_STATEMENT_FINDING.same)
     return null
+  const way = sameWay(denied, best.words)
+  if (way !== null) return way ? against(best, way.text) : null
   const terms = draft.read(denied).filter(({ alternatives }) => alternatives.length > 0)
   const all = terms.reduce((sum, { weight }) => sum + weight, 0)
   if (all === 0) return best.round.includes(denied) ? against(best) : null
@@ -59,6 +61,19 @@ export function denies({ statement, draft, hasFigure }: Comparing, best: Telling
   const isDeniedToo = deniedIn(best.words) !== null || LACK.test(best.words)
   return all > 0 && found >= IN_STATEMENT_FINDING.same * all && !isDeniedToo ? against(best) : null
 }
+
+/**
+ * The word by which the report says what is denied: 翻倍 for 没有增长; false where it says another, null where it says
+ * none.
+ */
+function sameWay(denied: string, words: string): Telltale | false | null {
+  const ways = (text: string) => telltalesIn(text).filter(({ aspect }) => WAYS.has(aspect))
+  const [said, printed] = [ways(denied), ways(words)]
+  if (said.length === 0 || printed.length === 0) return null
+  return printed.find(({ sort }) => said.some(each => each.sort === sort)) ?? false
+}
+
+const WAYS: ReadonlySet<Telltale['aspect']> = new Set(['direction', 'rank'])
 
 /**
  * 末位 for 前列, 一部分 for 全部, 减少 for 增加.

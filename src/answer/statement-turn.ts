@@ -2,6 +2,7 @@ import { parseNumeral } from '../figure/numeral.ts'
 import { ORDINAL, TERM } from '../lexicon/rank-words.ts'
 import {
   ALL_MEMBERS,
+  BEGINS_THEN,
   IN_ALL,
   IN_SOME,
   NOT_YET,
@@ -53,20 +54,24 @@ export function otherMembers(
   best: Telling,
 ): Finding | null {
   const member = ALL_MEMBERS.exec(text)?.groups?.member
-  if (member === undefined || best.own < IN_STATEMENT_FINDING.same || IN_SOME.test(text))
-    return null
+  if (member === undefined || best.own < IN_STATEMENT_FINDING.same) return null
   const isPlan = TENSES.plan.test(text)
   const near = tellings.filter(
     ({ own, passage }) => own >= IN_STATEMENT_FINDING.same && (isPlan || passage.half !== 'plan'),
   )
   if (near.some(({ round }) => IN_ALL.test(round))) return null
-  const some = near.find(({ round }) => IN_SOME.test(round))
+  const some = IN_SOME.test(text) ? undefined : near.find(({ round }) => IN_SOME.test(round))
   if (some !== undefined) return against(some, IN_SOME.exec(some.round)?.[0])
-  const named = OF_TOWNS.test(member) ? townsIn(best.words, draft.reports) : []
+  const named = OF_TOWNS.test(member) ? townsNear(near, draft) : []
   return named.length > 1 ? against(best, named.join('、')) : null
 }
 
 const OF_TOWNS = /[乡镇街]/
+
+/** The towns that are named where it is told, or right behind that. */
+function townsNear(near: readonly Telling[], { reports }: Comparing['draft']): string[] {
+  return near.map(({ words }) => townsIn(words, reports)).find(towns => towns.length > 1) ?? []
+}
 
 /**
  * 要到明年才启动, where the report tells it of the year that is over.
@@ -74,7 +79,8 @@ const OF_TOWNS = /[乡镇街]/
  * @example tooLate(comparing, best)?.verdict // 'contradicted'
  */
 export function tooLate({ statement: { text } }: Comparing, best: Telling): Finding | null {
-  if (best.own < IN_STATEMENT_FINDING.same || !NOT_YET.test(text) || best.passage.half !== 'review')
+  const isLater = NOT_YET.test(text) || BEGINS_THEN.test(text)
+  if (best.own < IN_STATEMENT_FINDING.same || !isLater || best.passage.half !== 'review')
     return null
   return NOT_YET.test(best.round) || TENSES.plan.test(best.round) ? null : against(best)
 }

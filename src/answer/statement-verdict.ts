@@ -17,6 +17,8 @@ import {
   otherTitle,
   otherWord,
 } from './statement-difference.ts'
+import { otherDoer } from './statement-doer.ts'
+import { oneOfSeveral, oneOfWays, partOfAll } from './statement-extent.ts'
 import {
   type Comparing,
   type Finding,
@@ -68,12 +70,21 @@ export function judgeAsSaid(comparing: Comparing): Finding | null {
     weight * best.own < IN_STATEMENT_VERDICT.leastNamed.form
   )
     return null
-  const isSaid = best.words.includes(statement.text) || isToldWhole(comparing, best)
+  const isSaid =
+    best.words.includes(statement.text) || isToldWhole(comparing, best) || isToldHere(comparing)
   if (isSaid) return { verdict: 'supported', telling: best, printed: '' }
   return isLacking(comparing, best)
     ? { verdict: 'not_in_report', telling: best, printed: '' }
     : null
 }
+
+/** What a clause itself says, whatever the clauses before it are about. */
+const isToldHere = ({ statement, tellings }: Comparing): boolean =>
+  statement.denied === null &&
+  tellings.some(
+    ({ near, whole }) =>
+      near >= IN_STATEMENT_VERDICT.here && whole >= IN_STATEMENT_VERDICT.wholeHere,
+  )
 
 /** A word of weight, or an act, of which the report says nothing there. */
 function isLacking({ statement }: Comparing, best: Telling): boolean {
@@ -116,6 +127,7 @@ const TESTS: readonly Test[] = [
   otherWord('direction'),
   otherTowns,
   otherTitle,
+  otherDoer,
   otherBody,
   otherCongress,
   otherRole,
@@ -126,6 +138,9 @@ const TESTS: readonly Test[] = [
   otherMembers,
   tooLate,
   undone,
+  partOfAll,
+  oneOfSeveral,
+  oneOfWays,
 ]
 
 /** What can be right: of a slogan nobody needs to hear that the report has it, too. */

@@ -79,9 +79,14 @@ function reader(draft: Draft): Read {
 }
 
 function saidIn(text: string, draft: Draft): Said {
+  const denied = deniedIn(text)
+  const isDenied = ({ start }: Telltale) =>
+    denied !== null &&
+    start >= text.lastIndexOf(denied) &&
+    start < text.lastIndexOf(denied) + denied.length
   return {
-    telltales: telltalesIn(text),
-    denied: deniedIn(text),
+    telltales: telltalesIn(text).filter(each => !isDenied(each)),
+    denied,
     towns: draft.townsIn(text),
     titles: text.match(TITLE) ?? [],
   }

@@ -66,3 +66,7 @@ const FROM_ABOVE = LEVELS.map(([level]) => level)
 /** Whether a level stands above another: province above district. */
 export const isAbove = (one: Level, other: Level): boolean =>
   FROM_ABOVE.indexOf(one) < FROM_ABOVE.indexOf(other)
+
+/** A level or an extent that is claimed of what is counted: 全市, 区级, 市人大代表. */
+export const LEVEL_CLAIMED =
+  /全[国省市区县州](?![性])|[省市区县](?:级|人大代表|政府|人大常委会|委(?!员))|乡镇人大|人大街道工委/g

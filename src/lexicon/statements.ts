@@ -119,6 +119,10 @@ export const UNDER_WAY =
 export const NOT_YET =
   /(?:(?:要|得|须|等|留|拖|推迟|放)[到待至]?(?:了)?(?:明年|后年|来年|下半年|以后|将来|下一步)|(?:明年|后年|来年|今后|以后|将来|下一步)[^,;。]{0,6}(?:才|再)(?!次|度|上|创)|(?:才|再)(?:会|能|将|要|打算|准备|计划))/
 
+/** That it is begun only then: 将首次, 要启动. */
+export const BEGINS_THEN =
+  /(?:将|要|准备|打算|计划|拟|才)(?:会|于|在)?[^,;。]{0,6}?(?:首次|第一次|首度|启动|开始|试点|率先)/
+
 /** What undoes a work, and what may be said in a report of a work that is undone. */
 export const UNDOING =
   /(?<!不)(?:停用|弃用|停办|停止|叫停|暂停|中止|终止|停运|停产|停建|取消|废止|废除|下线|关停|关闭|解散|搁置|放弃|撤销|撤掉|裁撤|拆除|封存)/
@@ -127,7 +131,7 @@ export const UNDONE =
 
 /** All of the places or bodies of a sort; and what is begun in some of them. */
 export const ALL_MEMBERS =
-  /(?:所有|全部|每一?个?|各个?|全[省市区县州旗])的?(?<member>乡镇(?:街道)?|镇街|街道|[乡镇村省市区县州]|社区|学校|医院|企业|部门|单位|园区)(?:[^,;。]{0,6}?(?:都|均|全))/
+  /(?:所有|全部|每一?个?|各个?|全[省市区县州旗])的?(?<member>乡镇(?:街道)?|镇街|街道|[乡镇村省市区县州]|社区|学校|医院|企业|部门|单位|园区)(?:(?<=(?:所有|全部)的?[\u4e00-\u9fff]{1,4})|[^,;。]{0,6}?(?:都|均|全))/
 export const IN_SOME = /试点|先行先试|先行试|率先|部分|个别|少数|示范/
 export const IN_ALL = /全部|全面|所有|各(?!项|种|类|方|级|司|界)|每个|统一|全覆盖|全[省市区县州域]/
 
@@ -147,7 +151,7 @@ export const FORM_FILLER =
 
 /** What denies a sentence: 没有【解决】, 并不是【首次】; not 没有…不…, 有没有, 不仅. */
 const DENIAL =
-  /(?<!有)(?:没有|没能|未能|尚未|还未|未曾|并未|从未|均未|仍未|没(?=[\u4e00-\u9fff])|并?不是|并非|绝非|从不|不再|无一(?=[\u4e00-\u9fff])|(?:一|哪)[件个项条户名次篇场部份]都?(?:没有|没|未)(?:被|得到)?)(?<denied>[^,。;]*)/
+  /(?<!有)(?:没有|没能|未能|未(?![来成婚必结检知经满遂免曾])|尚未|还未|未曾|并未|从未|均未|仍未|没(?=[\u4e00-\u9fff])|并?不是|并非|绝非|从不|不再|无一(?=[\u4e00-\u9fff])|(?:一|哪)[件个项条户名次篇场部份]都?(?:没有|没|未)(?:被|得到)?)(?<denied>[^,。;]*)/
 const TWICE =
   /放松|松懈|放过|松劲|懈怠|忽视|忽略|耽误|停步|停止|停下|间断|中断|减少|落后|掉队|缺席|拖延|放弃|动摇|含糊|例外|辜负|不(?!断|同|仅|力|足|可逾越)|无|没|未|落下|落空|遗漏|例外/
 
@@ -158,5 +162,12 @@ const TWICE =
  */
 export function deniedIn(folded: string): string | null {
   const denied = DENIAL.exec(folded)?.groups?.denied
-  return denied === undefined || TWICE.test(denied) || denied.length < 2 ? null : denied
+  if (denied === undefined || denied.length < 2 || NOT_ALL.test(denied)) return null
+  return TWICE.test(denied) ? null : denied
 }
+
+/** 不是【所有】部门, 不是【只】有一部: some are, or more. */
+const NOT_ALL = /^(?:所有|全部|全都|全体|都|每|全(?=[省市区县])|只|仅|光|单)/
+
+/** What is still wanting, which is no denial: 还不够, 有待加强. */
+export const WANTING = /有待|[仍还尚]需|仍要|亟待|亟需|需要|短板|不足|不够|不[高强深实大多]|欠缺/

@@ -55,3 +55,20 @@ export const SUBJECT_LEFT_OUT =
 
 /** Says that it is only there, or how many there are in all. */
 export const ONLY_THERE = /只有|仅有|仅在|只在|一共|总共/
+
+/** Says that it holds of all: 全部, 件件都; not 不是全部. */
+export const SAID_OF_EACH =
+  /(?<![不未非没]|不是|并非|没有|首|大|共|[总首成])(?:全部|全都|所有|一律|悉数|无一例外|件件|条条|个个|统统|[都均](?!衡|等|市))/
+
+/** All of what is named behind: 全部【政府部门】. */
+export const ALL_OF = '(?:所有|全部|每一?[个件家条项名]|各个?|全体)的?[\\u4e00-\\u9fff]{0,4}?'
+
+/** Nothing but what is named behind: 仅, 只靠; not 不只, 只要. */
+export const NOTHING_BUT =
+  /(?<![不没非])(?:仅仅?|只|唯独|单单)(?![要能好不会怕顾管争愿])(?:有|是|靠|用|在|对|就|看)?/
+
+/** Named as one of them, and more of them follow: 区交通运输委【等】7个部门. */
+export const AND_OTHERS = /等$/
+
+/** A list within a clause, and what parts its members. */
+export const LISTED_WITHIN = /[^,;:。、]+(?:、[^,;:。、]+)+/g

@@ -1,0 +1,131 @@
+import { actsIn } from '../figure/act.ts'
+import { extractFigures } from '../figure/extract.ts'
+import type { Figure } from '../figure/figure.ts'
+import { IN_ALL } from '../lexicon/statements.ts'
+import {
+  ALL_OF,
+  AND_OTHERS,
+  LISTED_WITHIN,
+  NOTHING_BUT,
+  SAID_OF_EACH,
+} from '../lexicon/universals.ts'
+import { presence } from '../search/match.ts'
+import { IN_STATEMENT_EXTENT, PRESENT } from '../weights.ts'
+import { against, type Comparing, type Finding } from './statement-finding.ts'
+import type { Telling } from './telling.ts'
+
+/**
+ * All of them are said to be what the report says of some: 全部被采纳, where of 142条 it has 34条 adopted.
+ *
+ * @example partOfAll(comparing, best)?.printed // '34条'
+ */
+export function partOfAll({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
+  const { text, denied } = statement
+  if (hasFigure || denied !== null || best.whole < IN_STATEMENT_EXTENT.whole) return null
+  const at = SAID_OF_EACH.exec(text)
+  if (!at) return null
+  const figures = extractFigures(best.round, best.round)
+  const some = partDone(figures, text.slice(at.index)) ?? someOfKind(figures, text, best)
+  return some === undefined ? null : against(best, some)
+}
+
+/** The smaller of two numbers, with which is done what is said to be done with all. */
+function partDone(figures: readonly Figure[], said: string): string | undefined {
+  const sorts = actsIn(said).flatMap(({ sort, negated }) => (negated || !sort ? [] : [sort]))
+  return figures.find(
+    ({ act, unit, number, span }) =>
+      act?.sort != null &&
+      !act.negated &&
+      sorts.includes(act.sort) &&
+      figures.some(
+        whole =>
+          whole.unit === unit &&
+          whole.span.end <= span.start &&
+          whole.act?.sort !== act.sort &&
+          (whole.number ?? 0) > (number ?? Number.POSITIVE_INFINITY),
+      ),
+  )?.text
+}
+
+/** 全部政府部门, where the report has 区交通运输委等7个政府部门. */
+function someOfKind(
+  figures: readonly Figure[],
+  said: string,
+  { round }: Telling,
+): string | undefined {
+  const found = figures.find(
+    ({ what, kind, span, clause }) =>
+      kind === 'count' &&
+      AND_OTHERS.test(round.slice(0, span.start)) &&
+      !IN_ALL.test(round.slice(clause.start, clause.end)) &&
+      endsOf(what).some(noun => new RegExp(`${ALL_OF}${noun}`).test(said)),
+  )
+  return found && `${found.text}${found.what}`
+}
+
+const endsOf = (noun: string): string[] =>
+  [noun, noun.slice(-4), noun.slice(-2)].filter(each => /^\p{Script=Han}{2,}$/u.test(each))
+
+/**
+ * One is said to be the only one, and the report names others beside it.
+ *
+ * @example oneOfSeveral(comparing, best)?.printed // '长江保护法、安全生产法'
+ */
+export function oneOfSeveral(
+  { statement: { text, lead }, tellings, hasFigure }: Comparing,
+  _best: Telling,
+): Finding | null {
+  const only = NOTHING_BUT.exec(text)
+  if (hasFigure || !only) return null
+  const named = text.slice(only.index + only[0].length)
+  for (const telling of tellings) {
+    if (telling.own < IN_STATEMENT_EXTENT.also) break
+    for (const [list] of telling.words.matchAll(LISTED_WITHIN)) {
+      const members = list.split('、')
+      const own = members.filter(member => isMember(member, named))
+      const isAll = members.every(member => own.includes(member) || isMember(member, lead))
+      if (own.length > 0 && !isAll) return against(telling, list)
+    }
+  }
+  return null
+}
+
+const isMember = (member: string, said: string): boolean =>
+  sharedLength(member, said) >= Math.max(2, Math.min(NAME, member.length))
+
+const NAME = 4 // characters that name a member of a list, with what stands before or behind it
+
+function sharedLength(one: string, other: string): number {
+  let best = 0
+  for (let at = 0; at < one.length; at++)
+    while (other.includes(one.slice(at, at + best + 1)) && at + best < one.length) best += 1
+  return best
+}
+
+/**
+ * One way is said to be the only one of what the report's sentence opens with and does in several.
+ *
+ * @example oneOfWays(comparing, best)?.verdict // 'contradicted'
+ */
+export function oneOfWays(
+  { statement: { text }, tellings, draft, hasFigure }: Comparing,
+  _best: Telling,
+): Finding | null {
+  const only = NOTHING_BUT.exec(text)
+  if (hasFigure || !only) return null
+  const [about, way] = [
+    draft.read(text.slice(0, only.index)),
+    draft.read(text.slice(only.index + only[0].length)),
+  ].map(terms =>
+    terms.filter(
+      ({ weight, alternatives }) => weight >= IN_STATEMENT_EXTENT.noun && alternatives.length > 0,
+    ),
+  )
+  const found = tellings.find(({ round }) => {
+    const [first = '', ...ways] = round.split(/[,;]/)
+    if (ways.length < 3) return false
+    const isAbout = about?.some(term => presence(term, first) >= PRESENT)
+    return isAbout && way?.some(term => ways.some(each => presence(term, each) >= PRESENT))
+  })
+  return found ? against(found) : null
+}
