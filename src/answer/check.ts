@@ -81,7 +81,8 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
   const text = draft.slice(span.start, span.end)
   const { verdict, telling, printed } = finding
   const { passage, report, clause, sentence } = telling
-  const told = { kind: 'sentence', passage, report, clause, sentence, printed } as const
+  const kind = finding.ofNumber ? 'otherwise' : 'sentence'
+  const told = { kind, passage, report, clause, sentence, printed } as const
   return { text, span, verdict, evidence: null, formula: null, act: null, told }
 }
 

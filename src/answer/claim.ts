@@ -22,8 +22,11 @@ export interface Claim {
 
 /** Where a report speaks of what a statement says. */
 export interface Told {
-  /** A sentence without a number, or the year that one with a number names. */
-  readonly kind: 'sentence' | 'year'
+  /**
+   * A sentence without a number, the year that one with a number names, or what one says otherwise of a number that is
+   * the report's own.
+   */
+  readonly kind: 'sentence' | 'year' | 'otherwise'
   readonly passage: Passage
   readonly report: Report
   readonly clause: Span

@@ -10,6 +10,8 @@ export interface Finding {
   readonly telling: Telling
   /** The report's own words where they differ; empty where the statement is borne out or only the year differs. */
   readonly printed: string
+  /** Whether it is said of a number that is the report's own. */
+  readonly ofNumber?: boolean
 }
 
 /** What is held against one another. */

@@ -26,9 +26,9 @@ export function mistakenIn(
   const telling = tellingOf(own.evidence)
   for (const instead of INSTEAD) {
     const printed = instead({ statement, one: own, evidence: own.evidence, telling, draft })
-    if (printed !== null) return against(telling, printed)
+    if (printed !== null) return { ...against(telling, printed), ofNumber: true }
   }
-  return against(telling)
+  return { ...against(telling), ofNumber: true }
 }
 
 const isItsNumber = ({ verdict, evidence, formula, matched }: Judged): boolean =>

@@ -78,13 +78,25 @@ export function judgeAsSaid(comparing: Comparing): Finding | null {
     : null
 }
 
-/** What a clause itself says, whatever the clauses before it are about. */
-const isToldHere = ({ statement, tellings }: Comparing): boolean =>
-  statement.denied === null &&
-  tellings.some(
+/** What a clause itself says, and no word of weight more, whatever the clauses before it are about. */
+function isToldHere({ statement, tellings }: Comparing): boolean {
+  const { topic, denied, text } = statement
+  const here = tellings.find(
     ({ near, whole }) =>
       near >= IN_STATEMENT_VERDICT.here && whole >= IN_STATEMENT_VERDICT.wholeHere,
   )
+  if (denied !== null || here === undefined) return false
+  const { round } = here
+  if (isWayUntold(statement, round) || !hasNumbers(statement, round)) return false
+  const done = new Set(actsIn(round).map(({ sort }) => sort))
+  return (
+    actsIn(text).every(({ sort }) => sort === null || done.has(sort)) &&
+    topic.every(
+      ({ term, own, weight }) =>
+        !own || weight < IN_STATEMENT_VERDICT.wordHere || presence(term, round) > 0,
+    )
+  )
+}
 
 /** A word of weight, or an act, of which the report says nothing there. */
 function isLacking({ statement }: Comparing, best: Telling): boolean {

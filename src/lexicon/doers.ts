@@ -77,14 +77,15 @@ const LEVEL_OF_PARTY = /^([省市区县州])委$/
  * @example areSameDoer(doersIn('常委会')[0]!, doersIn('区人大常委会')[0]!) // true
  */
 export function areSameDoer(one: Doer, other: Doer): boolean {
-  return (
-    one.sort === other.sort && (one.level === '' || other.level === '' || one.level === other.level)
-  )
+  const [level, its] = [one, other].map(each => each.level.replace(OF_TOWNS, '镇'))
+  return one.sort === other.sort && (level === '' || its === '' || level === its)
 }
+
+const OF_TOWNS = /^(?:乡镇街道|乡镇|镇街|街道|乡)$/
 
 /** What stands before one to whom something is done: 听取【政府】…, 对【政府】. */
 export const DONE_TO =
-  /(?:听取(?:审议|和审议)?(?:了)?|审议了?|检查了?|评议了?|视察了?|调研了?|询问了?|约谈了?|对|向|给|针对|替|为|围绕|就|进)$/
+  /(?:听取(?:审议|和审议)?(?:了)?|审议了?|检查了?|评议了?|视察了?|调研了?|询问了?|约谈了?|对|向|给|针对|替|为|围绕|就|走进|深入)$/
 
 /** Before the one by whom it is done. */
 export const BY_WHOM = /(?:由|被|的(?:是|人是|为))$/
