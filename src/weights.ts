@@ -666,6 +666,7 @@ export const IN_STATEMENT_VERDICT = {
   // From here a clause says all that the statement's own clause says, and its sentence enough of the rest
   here: 0.9,
   wholeHere: 0.65,
+  part: 0.5, // from here a clause tells one of several that are named together
   wordHere: 0.9, // a word of this weight must not be missing there
   leastNamed: { form: 1.3, other: 1.7 }, // Below this a statement names too little to be found by
   alone: 0.4, // From here a few words alone are about what a clause tells

@@ -126,7 +126,10 @@ function isClaim({ verdict, evidence, matched: { figure } }: Judged, folded: str
   const printed = verdict === 'contradicted' ? evidence?.figure : undefined
   // 盗窃、毒品两类高发犯罪, where the report has three kinds of them
   if (what.length > 2 && printed?.unit === unit && printed.what.endsWith(what)) return true
-  if (/^[两二三四五六七八九]\S$/.test(text) && TOGETHER_BEHIND.test(folded.slice(span.end)))
+  if (
+    /^(?:约?占)?[两二三四五六七八九]\S$/.test(text) &&
+    TOGETHER_BEHIND.test(folded.slice(span.end))
+  )
     return false
   return !SLOGAN.test(text) && !countsNamed(figure, folded) && !isPeriod(figure, folded)
 }

@@ -15,7 +15,7 @@ import {
   RECIPIENT_NAMED,
 } from '../lexicon/actors.ts'
 import { COURT_OF_LEVEL } from '../lexicon/draft-words.ts'
-import { areOtherPeople } from '../lexicon/groups.ts'
+import { areOtherGroups, areOtherPeople } from '../lexicon/groups.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 import { IN_CLAIM_ACTORS } from '../weights.ts'
 import type { Rule, Subject } from './claim-subject.ts'
@@ -40,7 +40,7 @@ export const ACTOR_RULES: readonly Rule[] = [
 ]
 
 function isOtherGroup({ clause, what }: Subject, evidence: Evidence): boolean {
-  return areOtherPeople(clause, clauseOf(evidence)) || areOtherPeople(what, evidence.figure.what)
+  return areOtherPeople(clause, clauseOf(evidence)) || areOtherGroups(what, evidence.figure.what)
 }
 
 const COURTS: readonly string[] = ['法院', '检察院', '公安', '监委', '政协']

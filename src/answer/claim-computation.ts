@@ -1,5 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
-import { CHANGE_WORDS } from '../lexicon/change-words.ts'
+import { GROWTH_CUE } from '../lexicon/change-words.ts'
 import { DIFFERENCE_CUE, DIFFERENCE_SURE } from '../lexicon/comparison-words.ts'
 import type { Operator } from '../lexicon/computation-words.ts'
 import { SHARE_CUE, TIMES_CUE } from '../lexicon/share-words.ts'
@@ -43,8 +43,8 @@ export const GROWTH = '−÷'
 export const COMPUTATIONS: readonly Computation[] = [
   {
     operator: 'growth',
-    cue: CHANGE_WORDS,
-    sure: CHANGE_WORDS,
+    cue: GROWTH_CUE,
+    sure: GROWTH_CUE,
     fits: isPercent,
     compute: ([one, other]) =>
       one && other ? Math.abs(sizeOf(one) - sizeOf(other)) / sizeOf(other) : Number.NaN,

@@ -5,6 +5,7 @@ import { UNDONE_OPENING } from '../lexicon/denials.ts'
 import { PART_FOLLOWS } from '../lexicon/draft-words.ts'
 import { AMONG_ALL, OF_WHOLE, SHARE_DONE } from '../lexicon/share-words.ts'
 import {
+  NAMED_TOGETHER,
   PRINTED_SUM,
   SEVERAL_SUMMED,
   SUMMED_BEFORE_COMMA,
@@ -96,10 +97,7 @@ function deriveOne(one: Judged, around: Around): Judged {
 function computed(one: Judged, cue: string, around: Around): Judged {
   const { figure } = one.matched
   const fitting = COMPUTATIONS.filter(each => each.fits(figure) && each.cue.test(cue))
-  const several =
-    one.verdict === 'supported' &&
-    SEVERAL_SUMMED.test(one.matched.subject.lead) &&
-    !isPrintedTotal(one.evidence)
+  const several = namesSeveral(one)
   const sure = several || fitting.some(each => each.sure.test(cue))
   if (one.verdict === 'supported' && !sure) return one
   if (isPercent(figure) && CHANGED_SINCE.test(cue))
@@ -113,8 +111,20 @@ function computed(one: Judged, cue: string, around: Around): Judged {
     return { ...one, verdict: 'supported', formula: found.text, evidence: found.evidence }
   }
   if (several) return wholeSum(one, around)
-  if (one.verdict === 'supported' || !sure) return one
+  if (one.verdict === 'supported' || !sure) return together(one, around) ?? one
   return told(one, fitting, around) ?? fromReport(one, around) ?? underived(one)
+}
+
+/** Whether several things are summed up, and the number is that of one of them. */
+const namesSeveral = ({ verdict, matched, evidence }: Judged): boolean =>
+  verdict === 'supported' && SEVERAL_SUMMED.test(matched.subject.lead) && !isPrintedTotal(evidence)
+
+/** 队员和责任人共89名: named together, of which the report tells each. */
+function together(one: Judged, around: Around): Judged | null {
+  const { subject } = one.matched
+  if (one.verdict === 'supported' || !NAMED_TOGETHER.test(subject.lead)) return null
+  const asked = fromReport({ ...one, evidence: null }, around)
+  return asked?.verdict === 'supported' ? asked : null
 }
 
 function yearly(one: Judged): Judged | null {
@@ -188,7 +198,9 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
 /** Asks the report for the number as a question: 驻村队员加上帮扶责任人，一共多少人. */
 function fromReport(one: Judged, { draft, holdings, ask }: Around): Judged | null {
   const { figure } = one.matched
-  const answer = ask(questionOf(figure, draft))
+  const answer = [questionOf(figure, draft), shortQuestionOf(one)]
+    .map(question => (question === '' ? null : ask(question)))
+    .find(each => each?.kind === 'derived')
   if (answer?.kind !== 'derived') return null
   const { value } = answer.derived
   const computed =
@@ -240,6 +252,12 @@ function couldBeOthers(
     )
   })
 }
+
+/** No more than those who are named together: 队员和责任人共多少名. */
+const shortQuestionOf = ({ matched: { figure, subject } }: Judged): string =>
+  NAMED_TOGETHER.test(subject.lead) && /[和与及、]/.test(figure.what)
+    ? `${figure.what}共多少${figure.unit}`
+    : ''
 
 function questionOf(figure: Figure, { folded, figures }: Draft): string {
   const { span, sentence, clause, unit } = figure

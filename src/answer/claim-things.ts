@@ -1,3 +1,4 @@
+import { areOtherDoers } from '../lexicon/doers.ts'
 import { BEGUN, FINISHED } from '../lexicon/draft-words.ts'
 import { areOtherBodies } from '../lexicon/groups.ts'
 import { PRODUCT } from '../lexicon/indicators.ts'
@@ -16,7 +17,7 @@ import { clauseOf, type Evidence, endBefore } from './evidence.ts'
  */
 export const THING_RULES: readonly Rule[] = [
   didAnother,
-  ({ what }, { figure }) => areOtherBodies(what, figure.what),
+  ({ what }, { figure }) => areOtherBodies(what, figure.what) || areOtherDoers(what, figure.what),
   countsNamedThings,
   countsOtherKind,
   namesOtherForm,

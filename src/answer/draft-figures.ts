@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/figure.ts'
-import { RESPECTIVE_LEAD } from '../lexicon/list-words.ts'
+import { EACH_IN_TURN, RESPECTIVE_LEAD } from '../lexicon/list-words.ts'
 import { RATE_AT_END } from '../lexicon/share-words.ts'
+import { ADDED_BEHIND } from '../lexicon/total-words.ts'
 import { fold } from '../report/fold.ts'
 import { liesWithin, type Span } from '../report/report.ts'
 import { sortOf } from './claim-value.ts'
@@ -54,10 +55,13 @@ function withOwnNoun(
   { folded, last }: { readonly folded: string; readonly last: Figure | undefined },
 ): Figure {
   const { whatSpan, span, clause, what } = figure
+  const own = whatSpan.start < span.end ? undefined : ADDED_BEHIND.exec(what)?.[1]
+  if (own !== undefined)
+    return { ...figure, what: own, whatSpan: { ...whatSpan, end: whatSpan.start + own.length } }
   if (whatSpan.start < span.end || !/^加(?![强快大工油急])/.test(what)) return figure
   const start = Math.max(clause.start, last?.span.end ?? 0)
-  const own = folded.slice(start, span.start)
-  return own === '' ? figure : { ...figure, what: own, whatSpan: { start, end: span.start } }
+  const before = folded.slice(start, span.start)
+  return before === '' ? figure : { ...figure, what: before, whatSpan: { start, end: span.start } }
 }
 
 /** 142条立法建议采纳率23.9%: the rate is what the next figure tells. */
@@ -104,12 +108,37 @@ export function listMates(figure: Figure, figures: readonly Figure[], folded: st
   const inside = figures.filter(
     other => other.sentence.start === sentence.start && isApart(other, figure),
   )
+  const titles = titleMates(figure, figures, folded)
+  if (titles.length > 0) return titles
   return inside.flatMap(other => {
     const first = Math.min(span.start, other.span.start)
     return areListed(folded, Math.max(whatSpan.end, other.whatSpan.end), first)
       ? [memberRound(other.whatSpan, whatSpan, folded)]
       : []
   })
+}
+
+/** 《甲》和《乙》分别获得一等奖和二等奖: the second title is nothing that the first prize is of. */
+function titleMates(
+  { sentence, span }: Figure,
+  figures: readonly Figure[],
+  folded: string,
+): Span[] {
+  const lead = folded.slice(sentence.start, span.start)
+  const turn = EACH_IN_TURN.exec(lead)
+  if (!turn) return []
+  const from = sentence.start + turn.index
+  const listed = figures.filter(({ span: { start } }) => start >= from && start < sentence.end)
+  const titles = [...lead.slice(0, turn.index).matchAll(/《[^《》]+》/g)].map(
+    ({ 0: title, index }) => ({
+      start: sentence.start + index,
+      end: sentence.start + index + title.length,
+    }),
+  )
+  const at = listed.findIndex(({ span: { start } }) => start === span.start)
+  return titles.length > 1 && titles.length === listed.length && at >= 0
+    ? titles.filter((_, i) => i !== at)
+    : []
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   excludeWords,
   PLACE_END,
 } from '../lexicon/opposites.ts'
-import { NO_NAME_END } from '../lexicon/place-names.ts'
+import { BEHIND_NAME, NO_NAME_END, NO_NAME_START } from '../lexicon/place-names.ts'
 import { telltalesIn, WANTING } from '../lexicon/statements.ts'
 import { IN_STATEMENT_CHANGE } from '../weights.ts'
 
@@ -212,7 +212,11 @@ export function namesOther({ same, changes }: Copy, clause: string, knowing: Kno
     return undefined
   const [said, printed] = [change.said, change.printed].map(word => wholeWord(word, change))
   if (said === undefined || printed === undefined) return undefined
-  const isThing = isName(said) && isName(printed) && !isShort(said, printed)
+  const isThing =
+    isName(said) &&
+    isName(printed) &&
+    !NO_NAME_START.test(said) &&
+    !isShort(said.replace(BEHIND_NAME, ''), printed)
   const [isNoun, isVerb] = [knowing.isNoun, knowing.isVerb].map(is => [said, printed].some(is))
   if (!isThing || !isNoun || isVerb) return undefined
   return knowing.isAlike(said, printed) ? undefined : change

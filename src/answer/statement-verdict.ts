@@ -1,8 +1,10 @@
 import { actsIn } from '../figure/act.ts'
 import { actOf } from '../lexicon/acts.ts'
 import { NAMING } from '../lexicon/draft-words.ts'
+import { EACH_OF_LISTED } from '../lexicon/list-words.ts'
 import { OPINION } from '../lexicon/opinions.ts'
 import { deniedIn, ROLE_WORDS, TENSES, telltalesIn, UNSAID } from '../lexicon/statements.ts'
+import { NOT_ONE_ALONE } from '../lexicon/universals.ts'
 import { WHEN_TOLD } from '../lexicon/year-words.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
@@ -73,7 +75,8 @@ export function judgeAsSaid(comparing: Comparing): Finding | null {
   const isSaid =
     best.words.includes(statement.text) || isToldWhole(comparing, best) || isToldHere(comparing)
   if (isSaid) return { verdict: 'supported', telling: best, printed: '' }
-  return isLacking(comparing, best)
+  if (isToldInParts(comparing)) return { verdict: 'supported', telling: best, printed: '' }
+  return !NOT_ONE_ALONE.test(statement.text) && isLacking(comparing, best)
     ? { verdict: 'not_in_report', telling: best, printed: '' }
     : null
 }
@@ -94,6 +97,26 @@ function isToldHere({ statement, tellings }: Comparing): boolean {
     topic.every(
       ({ term, own, weight }) =>
         !own || weight < IN_STATEMENT_VERDICT.wordHere || presence(term, round) > 0,
+    )
+  )
+}
+
+/** 甲、乙也都查了: each of several is told in a place of its own. */
+function isToldInParts({ statement: { text, topic, denied }, tellings }: Comparing): boolean {
+  if (denied !== null || !EACH_OF_LISTED.test(text)) return false
+  const near = tellings.filter(({ near: own }) => own >= IN_STATEMENT_VERDICT.part)
+  const form = sortsOf(telltalesIn(text), 'form')
+  const alike = near.filter(
+    ({ words }) =>
+      form.length === 0 || sortsOf(telltalesIn(words), 'form').some(each => form.includes(each)),
+  )
+  return (
+    alike.length > 1 &&
+    topic.every(
+      ({ term, own, weight }) =>
+        !own ||
+        weight < IN_STATEMENT_VERDICT.wordHere ||
+        alike.some(({ words }) => presence(term, words) > 0),
     )
   )
 }

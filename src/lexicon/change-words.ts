@@ -74,6 +74,11 @@ export const POINTS_OR_RATE_ASKED =
 /** Words of a change, in either direction. */
 export const CHANGE_WORDS = /增长|增加|上升|提高|增幅|增速|下降|减少|降低|降幅/
 
+/** The same, and what is only more or less than something in per cent: 比去年约多8.7%. */
+export const GROWTH_CUE = new RegExp(
+  `${CHANGE_WORDS.source}|[比较](?![重例为])[^,;。]{2,16}?[多少高低](?:出|了)?(?:大?约|近)?[\\d.]+%`,
+)
+
 /** 采纳率比上年下降到23.9%: that it has changed is told by no share. */
 export const CHANGED_SINCE = /比(?:去年|上年|上一年|前年)[^,;。]*[升降增减提高低]/
 

@@ -99,3 +99,13 @@ export const BEFORE_DOER =
 
 /** What the one who is named before does: not what is his (政府的报告), nor what he is among others (政府、法院). */
 export const DOES = /^(?!的(?!领导)|[、和与及,;。]|$)/
+
+/**
+ * Whether two nouns end in bodies of which neither is the other: 乡镇人大, 人大街道工委.
+ *
+ * @example areOtherDoers('乡镇人大', '人大街道工委') // true
+ */
+export function areOtherDoers(one: string, other: string): boolean {
+  const [own, its] = [one, other].map(noun => doersIn(noun).find(({ end }) => end === noun.length))
+  return own?.isBody === true && its?.isBody === true && !areSameDoer(own, its)
+}

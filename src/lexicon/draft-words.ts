@@ -1,6 +1,6 @@
 /** Nouns that say nothing that a report would have to say, too: what is compared with, and that all was counted. */
 export const GOES_WITHOUT_SAYING =
-  /^(?:同比|环比|同期|差不多|新建|新增|领域|方面|对象|合计|总计|[一二两三四五六七八九十\d].*)$/
+  /^(?:同比|环比|同期|差不多|内容|新建|新增|领域|方面|对象|合计|总计|[一二两三四五六七八九十\d].*)$/
 
 /** What is begun, and is not yet there. */
 export const BEGUN = /启动|开工|动工|奠基|在建|筹建|筹备|谋划|推进|着手|新开/

@@ -56,3 +56,15 @@ export function areOtherPeople(one: string, other: string): boolean {
 export function areOtherBodies(one: string, other: string): boolean {
   return apart(ROWS_OF_BODIES, one, other)
 }
+
+/**
+ * Whether two nouns end in groups of people of which neither is the other: 群众需求 is no group.
+ *
+ * @example areOtherGroups('基层群众', '区人大代表') // true
+ */
+export function areOtherGroups(one: string, other: string): boolean {
+  const [own, its] = [one, other].map(text =>
+    ROWS_OF_PEOPLE.findIndex(words => words.some(word => text.endsWith(word))),
+  )
+  return own !== undefined && its !== undefined && own >= 0 && its >= 0 && own !== its
+}

@@ -110,3 +110,6 @@ export const TWO_AT_ONCE: readonly (readonly [RegExp, readonly [string, string]]
 
 /** Kinds of a thing before its noun: 【买卖、借款、租赁等】合同纠纷案件. */
 export const KINDS_BEFORE_DENG = /[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,8}){1,6}等$/
+
+/** Says the same of each of a list: 甲、乙也都查了. */
+export const EACH_OF_LISTED = /[、和与及][^,;。]{2,}?[都也均]/

@@ -68,3 +68,9 @@ export const NO_NAME_END = /[的了是在]|[年月日]$/
 
 /** What a street or a built-up place ends in; with a common noun before it, it is a kind of one: 美食街. */
 export const STREET_OR_TOWN = /^.{2,}[街城园路]$/
+
+/** What no name opens with: 另由, 还. */
+export const NO_NAME_START = /^(?:另|由|还|又|并|也|已|共|把|将|在|就|都|均|再|被|为|与|和|及|是)/
+
+/** Behind a name, and no part of it: 人代会【上】. */
+export const BEHIND_NAME = /[上里中内]$/

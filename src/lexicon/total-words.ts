@@ -94,3 +94,10 @@ export const TOTAL_OPENS = /^[\u4e00-\u9fff]{0,3}?(?:一共|合计|总计|共|�
 
 /** Before the number of a total that is printed: 累计…, 合计. */
 export const TOTAL_BEFORE = /(?:累计|共|合计|总数)[^,;。]{0,8}$/
+
+/** What is added behind a noun is not part of it: 监督【加上】今年. */
+export const ADDED_BEHIND = /^([\u4e00-\u9fff]{2,}?)(?:,?再?加上|再加|连同)/
+
+/** Several are named, and how many they are together: 队员和责任人共. */
+export const NAMED_TOGETHER =
+  /[和与及、][\u4e00-\u9fff]{2,10}?(?:一?共|合计|总共|共计)(?:有|是|为|约|达到?)?$/

@@ -72,3 +72,6 @@ export const AND_OTHERS = /等$/
 
 /** A list within a clause, and what parts its members. */
 export const LISTED_WITHIN = /[^,;:。、]+(?:、[^,;:。、]+)+/g
+
+/** More than what is named: 不止养犬一部. */
+export const NOT_ONE_ALONE = /不止|不只|不仅|不光|不限于|除了/
