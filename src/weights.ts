@@ -644,6 +644,7 @@ export const IN_STATEMENT_DIFFERENCE = { near: 0.2 } as const
 export const IN_STATEMENT_EXTENT = {
   whole: 0.8, // From here a sentence speaks of the same thing
   also: 0.45, // From here a clause may
+  part: 0.3, // From here one may be told of it alone
   noun: 1, // A word of this weight says what it is about
 } as const
 

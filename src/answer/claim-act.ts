@@ -4,7 +4,7 @@ import { LIST_JOINT } from '../lexicon/draft-words.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import type { Span } from '../report/report.ts'
 import type { Subject } from './claim-subject.ts'
-import { type Evidence, endBefore } from './evidence.ts'
+import { clauseOf, type Evidence, endBefore } from './evidence.ts'
 
 /** Whether what is said to be done with a number is what the report says: the same, not told, or another act. */
 export type ActFit = 'match' | 'unknown' | 'contradicts'
@@ -37,7 +37,9 @@ export function actFit(claimed: Figure, evidence: Evidence, subject: Subject): A
 export function undoneIn(subject: Subject, evidence: Evidence): Act | undefined {
   const undoing = undoingIn(subject)
   if (undoing.length === 0) return undefined
-  const printed = new Set(actsIn(evidence.sentence).map(({ sort }) => sort))
+  const round = [...actsIn(clauseOf(evidence)), ...actsNear(evidence)]
+  const isNear = evidence.others.length > 0 && round.length > 0
+  const printed = new Set((isNear ? round : actsIn(evidence.sentence)).map(({ sort }) => sort))
   return undoing.find(({ sort }) => !printed.has(sort))
 }
 

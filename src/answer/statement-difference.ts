@@ -1,6 +1,14 @@
 import { CONGRESS_NAMED } from '../lexicon/actors.ts'
 import { LACK } from '../lexicon/denials.ts'
-import { deniedIn, REST, type Telltale, telltalesIn } from '../lexicon/statements.ts'
+import { areSameDoer, doersIn } from '../lexicon/doers.ts'
+import {
+  deniedIn,
+  ENOUGH,
+  REST,
+  type Telltale,
+  telltalesIn,
+  WANTING,
+} from '../lexicon/statements.ts'
 import { presence } from '../search/match.ts'
 import { IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING } from '../weights.ts'
 import {
@@ -112,6 +120,20 @@ const nearest = (tellings: readonly Telling[], best: Telling): Telling =>
     )
 
 /**
+ * 已经足够, where the report says that it is wanting: 有待进一步加强.
+ *
+ * @example sufficed(comparing, best)?.printed // '有待'
+ */
+export function sufficed(
+  { statement: { text }, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
+  if (hasFigure || best.own < IN_STATEMENT_FINDING.same || !ENOUGH.test(text)) return null
+  const wanting = ENOUGH.test(best.words) ? null : WANTING.exec(best.words)
+  return wanting ? against(best, wanting[0]) : null
+}
+
+/**
  * A title that the report does not name where it names another.
  *
  * @example otherTitle(comparing, best)?.printed // '《监督法》'
@@ -157,7 +179,12 @@ export function otherBody({ statement, hasFigure }: Comparing, best: Telling): F
   if (said.length === 0 || hasFigure || best.own < IN_STATEMENT_FINDING.same) return null
   const own = `${best.round} ${best.report.body} ${best.report.title}`
   const printed = sortsOf(telltalesIn(own), 'body')
-  const isOther = said.some(({ sort, text }) => !printed.includes(sort) && !own.includes(text))
+  const named = doersIn(own)
+  const isNamed = (body: string) =>
+    doersIn(body).some(each => named.some(other => areSameDoer(each, other)))
+  const isOther = said.some(
+    ({ sort, text }) => !printed.includes(sort) && !own.includes(text) && !isNamed(text),
+  )
   return isOther ? against(best) : null
 }
 

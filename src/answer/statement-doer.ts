@@ -6,6 +6,7 @@ import {
   DONE_TO,
   type Doer,
   doersIn,
+  MADE_TO,
   REPORTS_TO,
 } from '../lexicon/doers.ts'
 import type { Report } from '../report/report.ts'
@@ -20,10 +21,7 @@ import type { Telling } from './telling.ts'
  */
 export function otherDoer({ statement, tellings }: Comparing, best: Telling): Finding | null {
   if (best.own < IN_STATEMENT_FINDING.same) return null
-  const near = tellings.filter(
-    ({ own, passage }) =>
-      passage === best.passage || own >= best.own - IN_STATEMENT_DIFFERENCE.near,
-  )
+  const near = tellings.filter(({ own }) => own >= best.own - IN_STATEMENT_DIFFERENCE.near)
   const rounds = near.map(({ round }) => round)
   const printed = doerInstead(statement.text, [best.round, ...rounds], best.report)
   return printed === null ? null : against(best, printed)
@@ -62,12 +60,21 @@ function agentsIn(folded: string): Doer[] {
 const isOwn = (agent: Doer, { body, title }: Pick<Report, 'body' | 'title'>): boolean =>
   [body, title].flatMap(doersIn).some(own => areSameDoer(own, agent))
 
-/** Whether the report names it there, and not only as the one to whom it is done. */
+/** Whether the report names it there, and not only as the one to whom it is done or who is made to do something else. */
 function isNamed(agent: Doer, printed: readonly string[], said: string): boolean {
   const isReporting = REPORTS_TO.test(said)
+  const deed = said.slice(agent.end)
   return printed.some(text =>
-    doersIn(text).some(
-      each => areSameDoer(each, agent) && (isReporting || !DONE_TO.test(text.slice(0, each.start))),
-    ),
+    doersIn(text).some(each => {
+      if (!areSameDoer(each, agent)) return false
+      const before = text.slice(0, each.start)
+      if (MADE_TO.test(before))
+        return sharedPairs(deed, text.slice(each.end)) >= Math.max(1, sharedPairs(deed, before))
+      return isReporting || !DONE_TO.test(before)
+    }),
   )
 }
+
+/** How many pairs of characters of one text the other has, too. */
+const sharedPairs = (one: string, other: string): number =>
+  [...one.slice(1)].filter((_, i) => other.includes(one.slice(i, i + 2))).length

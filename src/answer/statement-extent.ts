@@ -1,17 +1,18 @@
 import { actsIn } from '../figure/act.ts'
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
-import { IN_ALL } from '../lexicon/statements.ts'
+import { IN_ALL, telltalesIn } from '../lexicon/statements.ts'
 import {
   ALL_OF,
   AND_OTHERS,
   LISTED_WITHIN,
   NOTHING_BUT,
+  ONE_ALONE,
   SAID_OF_EACH,
 } from '../lexicon/universals.ts'
 import { presence } from '../search/match.ts'
 import { IN_STATEMENT_EXTENT, PRESENT } from '../weights.ts'
-import { against, type Comparing, type Finding } from './statement-finding.ts'
+import { against, type Comparing, type Finding, sortsOf } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
 
 /**
@@ -25,12 +26,12 @@ export function partOfAll({ statement, hasFigure }: Comparing, best: Telling): F
   const at = SAID_OF_EACH.exec(text)
   if (!at) return null
   const figures = extractFigures(best.round, best.round)
-  const some = partDone(figures, text.slice(at.index)) ?? someOfKind(figures, text, best)
+  const some = partDone(figures, text, text.slice(at.index)) ?? someOfKind(figures, text, best)
   return some === undefined ? null : against(best, some)
 }
 
 /** The smaller of two numbers, with which is done what is said to be done with all. */
-function partDone(figures: readonly Figure[], said: string): string | undefined {
+function partDone(figures: readonly Figure[], text: string, said: string): string | undefined {
   const sorts = actsIn(said).flatMap(({ sort, negated }) => (negated || !sort ? [] : [sort]))
   return figures.find(
     ({ act, unit, number, span }) =>
@@ -40,7 +41,7 @@ function partDone(figures: readonly Figure[], said: string): string | undefined 
       figures.some(
         whole =>
           whole.unit === unit &&
-          whole.span.end <= span.start &&
+          (whole.span.end <= span.start || (whole.what.length > 1 && text.includes(whole.what))) &&
           whole.act?.sort !== act.sort &&
           (whole.number ?? 0) > (number ?? Number.POSITIVE_INFINITY),
       ),
@@ -82,18 +83,25 @@ export function oneOfSeveral(
     if (telling.own < IN_STATEMENT_EXTENT.also) break
     for (const [list] of telling.words.matchAll(LISTED_WITHIN)) {
       const members = list.split('、')
-      const own = members.filter(member => isMember(member, named))
-      const isAll = members.every(member => own.includes(member) || isMember(member, lead))
-      if (own.length > 0 && !isAll) return against(telling, list)
+      const isNamed = (said: string) => members.map((_, i) => isMember(members, i, said))
+      const [own, before] = [isNamed(named), isNamed(lead)]
+      const isAll = own.every((is, i) => is || before[i])
+      if (own.includes(true) && !isAll) return against(telling, list)
     }
   }
   return null
 }
 
-const isMember = (member: string, said: string): boolean =>
-  sharedLength(member, said) >= Math.max(2, Math.min(NAME, member.length))
+const NAME = 4 // characters that name a member within a list
 
-const NAME = 4 // characters that name a member of a list, with what stands before or behind it
+/** The first and the last have words before and behind them that are not theirs: 【联动】万州、达州【人大同步…】. */
+function isMember(members: readonly string[], at: number, said: string): boolean {
+  const member = members[at] ?? ''
+  if (at > 0 && at < members.length - 1)
+    return sharedLength(member, said) >= Math.min(NAME, member.length)
+  const ends = [...member].map((_, i) => (at === 0 ? member.slice(-i - 1) : member.slice(0, i + 1)))
+  return ends.some(end => end.length > 1 && said.includes(end))
+}
 
 function sharedLength(one: string, other: string): number {
   let best = 0
@@ -129,3 +137,22 @@ export function oneOfWays(
   })
   return found ? against(found) : null
 }
+
+/**
+ * One is said to be the only one that was heard or inspected, and the report tells the same of others.
+ *
+ * @example oneOfForm(comparing, best)?.verdict // 'contradicted'
+ */
+export function oneOfForm(
+  { statement: { text }, tellings, hasFigure }: Comparing,
+  _best: Telling,
+): Finding | null {
+  const only = NOTHING_BUT.exec(text)
+  if (hasFigure || !only || !ONE_ALONE.test(text.slice(only.index))) return null
+  const said = formsIn(text)
+  const alike = tellings.filter(({ words }) => formsIn(words).some(form => said.includes(form)))
+  const [own] = alike.filter(each => each.own >= IN_STATEMENT_EXTENT.part)
+  return own && alike.length > 1 ? against(own) : null
+}
+
+const formsIn = (text: string): string[] => sortsOf(telltalesIn(text), 'form')

@@ -59,8 +59,9 @@ export function otherMembers(
   const near = tellings.filter(
     ({ own, passage }) => own >= IN_STATEMENT_FINDING.same && (isPlan || passage.half !== 'plan'),
   )
-  if (near.some(({ round }) => IN_ALL.test(round))) return null
-  const some = IN_SOME.test(text) ? undefined : near.find(({ round }) => IN_SOME.test(round))
+  const isTrial = IN_SOME.test(text)
+  if (!isTrial && near.some(({ round }) => IN_ALL.test(round))) return null
+  const some = isTrial ? undefined : near.find(({ round }) => IN_SOME.test(round))
   if (some !== undefined) return against(some, IN_SOME.exec(some.round)?.[0])
   const named = OF_TOWNS.test(member) ? townsNear(near, draft) : []
   return named.length > 1 ? against(best, named.join('、')) : null

@@ -18,9 +18,10 @@ import {
   otherRole,
   otherTitle,
   otherWord,
+  sufficed,
 } from './statement-difference.ts'
 import { otherDoer } from './statement-doer.ts'
-import { oneOfSeveral, oneOfWays, partOfAll } from './statement-extent.ts'
+import { oneOfForm, oneOfSeveral, oneOfWays, partOfAll } from './statement-extent.ts'
 import {
   type Comparing,
   type Finding,
@@ -176,6 +177,8 @@ const TESTS: readonly Test[] = [
   partOfAll,
   oneOfSeveral,
   oneOfWays,
+  oneOfForm,
+  sufficed,
 ]
 
 /** What can be right: of a slogan nobody needs to hear that the report has it, too. */

@@ -87,6 +87,9 @@ const OF_TOWNS = /^(?:乡镇街道|乡镇|镇街|街道|乡)$/
 export const DONE_TO =
   /(?:听取(?:审议|和审议)?(?:了)?|审议了?|检查了?|评议了?|视察了?|调研了?|询问了?|约谈了?|对|向|给|针对|替|为|围绕|就|走进|深入)$/
 
+/** What stands before one who is made to do what follows: 督促【政府】强化…. */
+export const MADE_TO = /(?:督促|推动|要求|促进|促使|支持|指导)(?:[\u4e00-\u9fff]{0,4}、)?$/
+
 /** Before the one by whom it is done. */
 export const BY_WHOM = /(?:由|被|的(?:是|人是|为))$/
 

@@ -171,3 +171,7 @@ const NOT_ALL = /^(?:所有|全部|全都|全体|都|每|全(?=[省市区县])|�
 
 /** What is still wanting, which is no denial: 还不够, 有待加强. */
 export const WANTING = /有待|[仍还尚]需|仍要|亟待|亟需|需要|短板|不足|不够|不[高强深实大多]|欠缺/
+
+/** That nothing more is wanted: 足够, 无需. */
+export const ENOUGH =
+  /(?<![不没未])足够|无需|不必|不用再|不需要?再|十分到位|已经?到位|没有(?:任何)?(?:短板|不足|弱项)/

@@ -75,3 +75,6 @@ export const LISTED_WITHIN = /[^,;:。、]+(?:、[^,;:。、]+)+/g
 
 /** More than what is named: 不止养犬一部. */
 export const NOT_ONE_ALONE = /不止|不只|不仅|不光|不限于|除了/
+
+/** One, and no more: 一家, 这一项. */
+export const ONE_ALONE = /一[家部项种个件次处类]/

@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { checkText } from '../src/answer/check.ts'
+import type { Claim } from '../src/answer/claim.ts'
+import type { Library } from '../src/answer/library.ts'
+import { sentencesIn } from '../src/figure/clauses.ts'
+import { Shelf } from '../src/shelf.ts'
+import { CORPUS } from './running.ts'
+
+let library: Library
+
+beforeAll(() => {
+  library = new Shelf(CORPUS).library
+})
+
+const isRefused = ({ verdict, act }: Claim): boolean =>
+  verdict === 'contradicted' || act?.fit === 'other'
+
+/** What is refused of a draft, as written there. */
+const refused = (draft: string): string[] =>
+  checkText(library, draft).flatMap(claim => (isRefused(claim) ? [claim.text] : []))
+
+// What each draft says otherwise than the report, in its own words.
+const WRONG: Readonly<Record<string, readonly (readonly [draft: string, words: string])[]>> = {
+  'who did it': [
+    ['区政协组织开展了民族宗教工作专项视察。', '区政协'],
+    ['市人大常委会启动实施了年中会议制。', '市人大常委会'],
+    ['区政府听取审议了企业科技创新工作情况报告。', '区政府'],
+    ['区政府领导牵头组织了地下管网规划建设管理的视察。', '区政府领导'],
+    ['区法院对学生心理健康教育开展了专题调研。', '区法院'],
+    ['区检察院报送的8份规范性文件接受了备案审查。', '区检察院'],
+    ['109名镇人大代表向原选举单位述职。', '镇人大代表'],
+    ['由区委牵头对7个政府部门的建议办理情况作综合评价。', '区委'],
+    ['联系点的工作得到了区政府领导的肯定批示。', '区政府领导'],
+    ['今年要在全区8个乡镇人大推开街道议事代表会议制。', '8个'],
+  ],
+  'what was done': [
+    ['常委会关停了10家帮扶企业。', '关停'],
+    ['常委会取消了8场专题讲座。', '取消'],
+    ['全年驳回群众来信来访60件。', '驳回'],
+    ['18名工作队员被撤回,不再驻河堰镇。', '撤回'],
+    ['区人大常委会否决了8个区级民生实事项目。', '否决'],
+    ['规范裁撤代表活动站192个。', '裁撤'],
+    ['推动相关农产品实现自营进口。', '进口'],
+  ],
+  'all for some': [
+    ['代表建议全部由常委会领导牵头督办。', '全部'],
+    ['所有乡镇都已完成季会制试点。', '所有乡镇'],
+    ['报送的立法建议件件都被采纳。', '件件'],
+    ['对所有政府部门的办理情况进行了综合评价。', '所有'],
+    ['街道办事处会议制在全区每个街道都先行先试。', '每个街道'],
+  ],
+  'one for several': [
+    ['协调帮扶的成员单位只有丰乐中学一家。', '只有'],
+    ['与会的只有万州人大。', '只有'],
+    ['2025年的执法检查只有学前教育法一部。', '只有'],
+    ['特色基层单元只突出政治性。', '只'],
+  ],
+  'when it was done': [
+    ['2025年才首次在人代会上专题听取区政府重点工作专项报告。', '2025年'],
+    ['年中会议制将在2025年首次启动。', '首次'],
+    ['全区8个人大街道工委去年已经推行街道议事代表会议制。', '去年'],
+    ['专家智库去年就建好了。', '去年'],
+  ],
+  'what is denied': [
+    ['常委会没有对7个政府部门的办理情况作综合评价。', '没有'],
+    ['农产品没能实现自营出口。', '没能'],
+    ['犬只防疫登记量并未增加。', '并未'],
+    ['常委会未听取退役军人事务工作情况报告。', '未'],
+    ['监督刚性已经足够,无需再加强。', '无需'],
+    ['人大代表履职能力已无需强化。', '无需'],
+  ],
+  'where it was done': [
+    ['季会制在厚坝镇、温泉镇、满月镇人大试点。', '温泉镇'],
+    ['驻村帮扶的18名队员在满月镇。', '满月镇'],
+    ['全区2700余名三级人大代表信息统一接入渝快政。', '全区'],
+  ],
+  'who has which prize': [
+    [
+      '《关于探索推行街道议事代表会议制度的实践与思考》和《议事代表议出群众美好生活》分别拿到新闻二等奖和征文优秀奖。',
+      '二等奖',
+    ],
+  ],
+}
+
+for (const [kind, drafts] of Object.entries(WRONG))
+  describe(kind, () => {
+    for (const [draft, words] of drafts)
+      test(draft, () => expect(refused(draft).join()).toContain(words))
+  })
+
+// The same in other words, another order or spelling, and what only looks like a denial.
+const RIGHT: readonly string[] = [
+  '常委会推动区政府强化规划管控。',
+  '区政府报送的8份规范性文件接受了备案审查。',
+  '联系点的工作得到了市人大常委会领导的肯定批示。',
+  '另由常委会领导牵头督办10件重点建议。',
+  '指导丰乐、厚坝、云峰等代表小组开展跨区域集中视察调研活动13次。',
+  '指导赵家街道、云峰街道先行先试。',
+  '犬只防疫登记量没有持平,而是翻倍了。',
+  '综合评价了7个政府部门,不是全部部门。',
+  '监督刚性还不够强。',
+  '228件建议没有一件没办。',
+  '协调帮扶的成员单位不止丰乐中学,还有妇幼保健院、电信、农商行。',
+  '2025年要继续落实年中会议制。',
+  '驻村队员和区级帮扶责任人共89名。',
+  '监督工作今年比去年多近9%。',
+  '去年的46项监督加上今年计划的50项,合计96项。',
+  '217个群众需求不足的代表活动站被撤掉了。',
+]
+
+describe('what the report says in other words', () => {
+  for (const draft of RIGHT) test(draft, () => expect(refused(draft)).toEqual([]))
+})
+
+test("the report's own number is told apart from what is said of it", () => {
+  const [otherwise, figure] = checkText(library, '区政府领导牵头督办10件重点建议。')
+  expect(otherwise?.told).toMatchObject({ kind: 'otherwise', printed: '区人大常委会领导' })
+  expect([figure?.text, figure?.verdict]).toEqual(['10件', 'contradicted'])
+})
+
+/** Before a sentence without changing what it says. */
+const NEUTRAL = ['', '据了解,', '报告提到,'] as const
+
+test('every sentence of the report, alone and behind a neutral word, is not refused', () => {
+  const [report] = library.reports
+  const text = report?.text ?? ''
+  const sentences = sentencesIn(text, { start: 0, end: text.length }).map(({ span }) =>
+    text.slice(span.start, span.end).trim(),
+  )
+  const wrong = sentences.flatMap((sentence, i) => {
+    const draft = `${NEUTRAL[i % NEUTRAL.length]}${sentence}`
+    return refused(draft).map(words => `${words}: ${draft}`)
+  })
+  expect(sentences.length).toBeGreaterThan(150)
+  expect(wrong).toEqual([])
+}, 120_000)
