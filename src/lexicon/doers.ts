@@ -109,6 +109,9 @@ export const DOES = /^(?!的(?!领导)|[、和与及,;。]|$)/
  * @example areOtherDoers('乡镇人大', '人大街道工委') // true
  */
 export function areOtherDoers(one: string, other: string): boolean {
-  const [own, its] = [one, other].map(noun => doersIn(noun).find(({ end }) => end === noun.length))
+  const [own, its] = [one, other].map(noun => {
+    const all = doersIn(noun)
+    return all.find(({ end }) => end === noun.length) ?? all.find(({ start }) => start === 0)
+  })
   return own?.isBody === true && its?.isBody === true && !areSameDoer(own, its)
 }
