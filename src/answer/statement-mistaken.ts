@@ -71,9 +71,10 @@ function townInstead({ statement: { towns }, telling, draft }: Mistaken): string
 
 /** 全市, where 全区 is said. */
 function levelInstead({ statement: { text }, telling: { words } }: Mistaken): string | null {
-  const [said, printed] = [text, words].map(each => each.match(LEVEL_CLAIMED) ?? [])
-  const isOther = said?.some(level => !printed?.includes(level))
-  const own = printed?.find(level => !said?.includes(level))
+  const levelsOf = (each: string): string[] => each.match(LEVEL_CLAIMED) ?? []
+  const [said, printed] = [levelsOf(text), levelsOf(words)]
+  const isOther = said.some(level => !printed.includes(level))
+  const own = printed.find(level => !said.includes(level))
   return isOther && own !== undefined ? own : null
 }
 

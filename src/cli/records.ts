@@ -62,7 +62,7 @@ export interface AnswerRecord {
 /** A figure somebody states, as `check --json` prints it. */
 export interface ClaimRecord {
   /** Whether `figure` is one, or a sentence without any. */
-  readonly kind: 'figure' | 'sentence' | 'year'
+  readonly kind: 'figure' | Told['kind']
   readonly figure: string
   readonly span: Place
   readonly verdict: Claim['verdict']
