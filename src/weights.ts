@@ -460,6 +460,8 @@ export const IN_LIST_ANSWER = {
   clearly: 0.2, // no figure of another sentence comes so near to a part's own
   most: 1.9,
   mostDoubted: 1.3,
+  said: 0.3, // what weighs less says nothing of its own
+  untold: 0.45, // what costs so much of a word is hardly told by a figure
   body: 1.6, // the report's own body, beside others of which the same is asked
   nearBest: 0.8,
   onTopic: 0.5,

@@ -521,6 +521,15 @@ describe('things asked for side by side', () => {
       )
     })
 
+  test.each([
+    ['集体学习和外出学习各几次', '45次', '外出学习 多少次'],
+    ['专题讲座、业务培训各多少', '8次', '业务培训 多少'],
+    ['新闻报道、理论文章各发表几篇', '50篇', '理论文章 发表多少'],
+  ])('%s: what only stands beside is not told for another thing', (question, figure, part) => {
+    expect(texts(ask(question))).toEqual([figure])
+    expect(ask(question)).toMatchObject({ notes: [{ kind: 'untold', parts: [part] }] })
+  })
+
   test('what is not told is named', () =>
     expect(library.ask('重点建议督办了几件,听证会开了几场')).toMatchObject({
       kind: 'figures',

@@ -137,8 +137,15 @@ function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {
 /** Those that stand beside what is told are told with it. */
 function together(items: readonly Item[]): Item[] {
   const told = items.filter(({ isTold }) => isTold)
-  const said = items.flatMap(({ asked }) => asked.words.map(({ term }) => term.text))
-  const ofAll = new Set(said.filter((word, i) => said.indexOf(word) < i))
+  const ofAll = new Set(
+    items.flatMap(({ asked }) =>
+      asked.words
+        .map(({ term }) => term.text)
+        .filter(word =>
+          items.some(other => other.asked !== asked && other.asked.text.includes(word)),
+        ),
+    ),
+  )
   return items.map(item => ({ ...item, isTold: item.isTold || isBeside(item, told, ofAll) }))
 }
 
@@ -196,10 +203,18 @@ function isBeside(
   const shared = asked.words.filter(
     word => !asked.target.includes(word) || ofAll.has(word.term.text),
   )
+  const own = asked.words.filter(({ weight, term }) => isSaid(weight) && !ofAll.has(term.text))
+  if (own.length > 0 && own.every(word => isUntold(word, [match.known, ...here]))) return false
   const heads = asked.target.every(({ term }) => ofAll.has(term.text)) ? headCost(match) : 0
   const saved = shared.reduce((sum, word) => sum + savedBy(here, { word, own: match.known }), heads)
   return match.cost - saved - inheritedCost({ match, asked }) <= IN_LIST_ANSWER.mostDoubted
 }
+
+const isSaid = (weight: number): boolean => weight >= IN_LIST_ANSWER.said
+
+/** 外出学习 beside 集体学习: a word of its own that neither the figure nor those beside it account for. */
+const isUntold = (word: AskedWord, knowns: readonly Known[]): boolean =>
+  knowns.every(known => explain(word, known).cost >= IN_LIST_ANSWER.untold)
 
 /** What the words of the others cost: the figures that are told beside it account for them. */
 function inheritedCost({ match, asked }: { match: Match; asked: Asked }): number {

@@ -98,6 +98,9 @@ export const SCALE_ALONE = /几千?[万亿]/
 /** The scale in which a number is asked for: 多少亿. */
 export const SCALE_ASKED = /(?:多少|几)个?(万亿|亿|万)/
 
+/** The same with the unit behind it: 多少亿元. */
+export const SCALE_ASKED_WHOLE = /(?:多少|几)个?((?:万亿|亿|万)(?:美元|元|吨|亩|人次|人|户|千瓦)?)/
+
 /** Asks in points, percents or kuai: no measure word of its own. */
 export const POINTS_ASKED = /(?:几|多少)个?(?:百分)?点|百分之(?:几|多少)|(?:几|多少)块钱/g
 

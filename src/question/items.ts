@@ -23,6 +23,7 @@ import {
   NUMBER_AT_END,
 } from '../lexicon/measure-words.ts'
 import { GIVEN_FIRST } from '../lexicon/number-leads.ts'
+import { SCALE_ASKED_WHOLE } from '../lexicon/quantity-questions.ts'
 import {
   ASKING_FORM,
   ASKS_ALSO,
@@ -131,7 +132,9 @@ function byAsking(text: string, asking: readonly RegExpExecArray[]): string[] {
 
 function byEach(typed: string, asking: string): string[] {
   const isOfEach = ASKS_OF_EACH.test(typed)
-  const text = isOfEach ? spread(typed) : typed
+  const [scaled = '', scale] = SCALE_ASKED_WHOLE.exec(typed) ?? []
+  const plain = scale === undefined ? typed : typed.replace(scaled, '多少') // 各多少亿元
+  const text = isOfEach ? spread(plain) : plain
   const [does = '', done = ''] = EACH_DOES.exec(text) ?? []
   const items = listed(text.replace(EACH_DOES, ' 多少'))
   const counted =
@@ -142,7 +145,7 @@ function byEach(typed: string, asking: string): string[] {
   const isOfSeveral = asking === '' && COUNT_OF_SEVERAL.test(text)
   if (!isOfEach && !counted && !isBare && !isOfSeveral) return []
   const listing = withTail(items)
-  const unit = unitIn(asking) ?? COUNT_AT_END.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
+  const unit = scale ?? unitIn(asking) ?? COUNT_AT_END.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
   if (listing.length < 2) return []
   const link = does.slice(does.indexOf(done) + done.length).replace(NUMBER_ASKED, '') // 了
   return listing.map(item =>
