@@ -9,6 +9,7 @@ import type { Brief, Point } from '../src/brief/brief.ts'
 import { docx } from '../src/brief/docx.ts'
 import { type Paper, paperOf } from '../src/brief/paper.ts'
 import { paperDocx } from '../src/brief/paper-docx.ts'
+import { templatePrinted } from '../src/brief/printing.ts'
 import { type PaperSettings, PLAIN_PAPER, readPaperSettings } from '../src/brief/settings.ts'
 import { fillTemplate, TemplateError } from '../src/brief/template.ts'
 import { officeIn } from '../src/office.ts'
@@ -262,6 +263,19 @@ describe("the office's own template", () => {
       '4．王明（临江代表团）：经费从哪里出？',
       '报：县委　共印60份，收入4条',
     ])
+  })
+
+  test('is filled in a process of its own where much is printed, and refused there as here', {
+    timeout: 120_000,
+  }, async () => {
+    const long = { ...paper(OFFICE), printed: 1000 }
+    const template = await templateOf(TEMPLATE)
+    expect(wordsOf(await templatePrinted(template, long))).toBe(
+      wordsOf(fillTemplate(template, long)),
+    )
+    const wrong = templatePrinted(await templateOf(['{落款}']), long)
+    await expect(wrong).rejects.toThrow(TemplateError)
+    await expect(wrong).rejects.toThrow(/^模板里的 \{落款\} 不认识/)
   })
 
   const WRONG: readonly (readonly [lines: readonly string[], fault: RegExp])[] = [

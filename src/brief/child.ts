@@ -1,9 +1,21 @@
 // The process that prints a long 简报: the brief comes as a message, the file goes as one.
 import { docx } from './docx.ts'
 import { paperDocx } from './paper-docx.ts'
-import type { PrintTask } from './printing.ts'
+import type { Printed, PrintTask } from './printing.ts'
+import { fillTemplate, TemplateError } from './template.ts'
 
 process.once('message', async (task: PrintTask) => {
-  const bytes = 'brief' in task ? await docx(task.brief) : await paperDocx(task.paper)
-  process.send?.(bytes, () => process.disconnect())
+  const done = await printed(task)
+  process.send?.(done, () => process.disconnect())
 })
+
+async function printed(task: PrintTask): Promise<Printed> {
+  if ('brief' in task) return await docx(task.brief)
+  if (task.template === undefined) return await paperDocx(task.paper)
+  try {
+    return fillTemplate(task.template, task.paper)
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error
+    return { fault: error.message }
+  }
+}

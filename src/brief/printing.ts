@@ -4,9 +4,10 @@ import { type Brief, pointsOf } from './brief.ts'
 import { docx } from './docx.ts'
 import type { Paper } from './paper.ts'
 import { paperDocx } from './paper-docx.ts'
+import { fillTemplate, TemplateError } from './template.ts'
 
 // So many are laid out in the time of a few answers.
-const FEW = 80
+const FEW = 40
 const AT_MOST = 60_000
 
 /**
@@ -27,8 +28,25 @@ export async function paperPrinted(paper: Paper): Promise<Buffer> {
   return paper.printed <= FEW ? await paperDocx(paper) : await printedApart({ paper })
 }
 
+/**
+ * The same by the office's own template.
+ *
+ * @throws {TemplateError} as `fillTemplate` does
+ * @example await templatePrinted(template, paper)
+ */
+export async function templatePrinted(template: Uint8Array, paper: Paper): Promise<Buffer> {
+  return paper.printed <= FEW
+    ? fillTemplate(template, paper)
+    : await printedApart({ template, paper })
+}
+
 /** What is to be printed. */
-export type PrintTask = { readonly brief: Brief } | { readonly paper: Paper }
+export type PrintTask =
+  | { readonly brief: Brief }
+  | { readonly paper: Paper; readonly template?: Uint8Array }
+
+/** The file, or what is wrong with the template. */
+export type Printed = Uint8Array | { readonly fault: string }
 
 async function printedApart(task: PrintTask): Promise<Buffer> {
   const { path, execArgv } = ownProcess(new URL('./child.ts', import.meta.url))
@@ -44,7 +62,11 @@ async function printedApart(task: PrintTask): Promise<Buffer> {
     child.once('exit', code =>
       reject(new Error(`简报: the process that prints it ended (${code})`)),
     )
-    child.once('message', bytes => resolve(Buffer.from(bytes as Uint8Array)))
+    child.once('message', message => {
+      const done = message as Printed
+      if ('fault' in done) reject(new TemplateError(done.fault))
+      else resolve(Buffer.from(done))
+    })
     child.send(task)
   })
 }

@@ -5,9 +5,9 @@ import type { Brief } from '../../brief/brief.ts'
 import { FORMATS, type Order } from '../../brief/formats.ts'
 import { type Paper, paperOf } from '../../brief/paper.ts'
 import { printable } from '../../brief/printable.ts'
-import { paperPrinted } from '../../brief/printing.ts'
+import { paperPrinted, templatePrinted } from '../../brief/printing.ts'
 import { PLAIN_PAPER } from '../../brief/settings.ts'
-import { fillTemplate, type Office, TemplateError } from '../../brief/template.ts'
+import { type Office, TemplateError } from '../../brief/template.ts'
 import type { Unchecked } from '../../discussion/discussion.ts'
 import { button } from '../../reply/buttons.ts'
 import type { Button } from '../../reply/message.ts'
@@ -116,7 +116,7 @@ async function printedPaper(
 ): Promise<{ readonly bytes: Buffer; readonly fault: readonly string[] }> {
   if (template === null) return { bytes: await paperPrinted(paper), fault: [] }
   try {
-    return { bytes: fillTemplate(template, paper), fault: [] }
+    return { bytes: await templatePrinted(template, paper), fault: [] }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
     return { bytes: await paperPrinted(paper), fault: [error.message] }
