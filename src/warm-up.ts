@@ -4,7 +4,7 @@ import type { Steps } from './steps.ts'
 
 const ENOUGH_MS = 400
 const WORDS = 8
-// Compiled code stays for the life of the process, whatever library comes after: of that a passage is enough.
+// Compiled code stays for the life of the process, whatever library comes after.
 let spent = 0
 
 // Questions of every sort, about whatever the report speaks of; one of them with a word that is misspelt.
@@ -20,16 +20,16 @@ const FORMS: readonly ((topic: string) => string)[] = [
 
 /**
  * Has a library learn how its characters sound, asks it about itself and checks its own words for a moment: the first
- * questions of a process are slow until the code that answers them is compiled, and those of a library until it has
- * laid out what they need.
+ * questions of a process are slow until the code that answers them is compiled. Once a process is enough; another
+ * library only learns, as its first answers were measured to take no longer than the next ones.
  *
  * @example void inTurns(warmUpSteps(library))
  */
 export function* warmUpSteps(library: Library): Steps<void> {
   const { ask, reports, holdings } = library
   yield* holdings.speller.learn()
-  for (const [at, { text }] of (reports[0]?.passages ?? []).entries()) {
-    if (at > 0 && spent > ENOUGH_MS) return
+  for (const { text } of reports[0]?.passages ?? []) {
+    if (spent > ENOUGH_MS) return
     const topic = text.slice(0, WORDS)
     for (const form of FORMS) {
       const start = performance.now()
