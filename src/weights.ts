@@ -582,6 +582,15 @@ export const IN_SCENES = {
   loose: 0.17,
 } as const
 
+/** `answer/enumerated-count`: measured on the questions of the spent sets that ask no figure. */
+export const IN_ENUMERATED_COUNT = {
+  leastFit: 0.62, // of a sentence, where the list is of the kind that is asked for
+  leastFitOfAny: 0.72, // where any list would do
+  kind: { named: 1, led: 0.8, any: 0.5 }, // the noun ends the list or its items; leads to it; tells no kind
+  near: 0.6, // the words asked for that stand in the list's own clause
+  apart: 0.12, // another list that comes so near may be meant as well
+} as const
+
 /** `answer/scope`. */
 export const IN_SCOPE = {
   leansAway: 0.94, // the other half, where only the verbs lean

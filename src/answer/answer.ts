@@ -47,6 +47,8 @@ export interface Told {
   readonly sentence: Span
   /** Why it is told though it is not printed there: the half's year, or the body that reports, left unsaid. */
   readonly by?: Half | 'self'
+  /** How many names these are, where just a few are asked for: 哪几个镇. */
+  readonly count?: string
 }
 
 /** Something the reader of the reply must know about how the question was taken. */

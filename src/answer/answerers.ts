@@ -1,6 +1,7 @@
 import { ALIKE_COUNT } from './alike-count.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
+import { ENUMERATED_COUNT } from './enumerated-count.ts'
 import { EXPRESSIONS } from './expression-answer.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -18,7 +19,7 @@ export const ANSWERERS: readonly Answerer[] = [REPORT_FACTS, OVERVIEW]
 export const WORD_ANSWERERS: readonly Answerer[] = [ALIKE_COUNT, PLACES, EXPRESSIONS, SPANS]
 
 /** Those tried where no figure is told: what the report lists is counted. */
-export const COUNT_ANSWERERS: readonly Answerer[] = [NAME_COUNT, LISTED_COUNT]
+export const COUNT_ANSWERERS: readonly Answerer[] = [NAME_COUNT, LISTED_COUNT, ENUMERATED_COUNT]
 
 /** The first answer that one of them has. */
 export function firstAnswer(

@@ -14,6 +14,7 @@ import { QUANTITY } from './asking.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
 import { answerOperation, isJoined, lackingOperation } from './derived-answer.ts'
+import { enumeratedInstead, enumeratedNames, withCount } from './enumerated-count.ts'
 import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
 import { answerFigure } from './figure-answer.ts'
@@ -336,19 +337,24 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   if (yearly !== null) return yearly
   const formed = answerForm(text, inquiry, holdings)
   if (formed !== null && !isOnlyOffered(formed)) return formed
-  const told = firstAnswer(WORD_ANSWERERS, inquiry, holdings) ?? formed
-  if (told !== null) return told
+  const told =
+    firstAnswer(WORD_ANSWERERS, inquiry, holdings) ?? formed ?? enumeratedNames(inquiry, holdings)
+  if (told !== null) return withCount(told, inquiry)
   if (asksFigure(inquiry)) {
     const figure = resultOnly(answerFigure(inquiry, holdings), {
       text,
       inquiry,
       holdings,
     })
-    return figure.kind === 'none'
-      ? (firstAnswer(COUNT_ANSWERERS, inquiry, holdings) ?? figure)
-      : figure
+    return writtenOut(figure, inquiry, holdings) ?? figure
   }
   return answerNamed(inquiry, holdings)
+}
+
+/** What is counted from the report's own lists, where no figure is told or it counts something else. */
+function writtenOut(figure: Answer, inquiry: Inquiry, holdings: Holdings): Answer | null {
+  if (figure.kind === 'none') return firstAnswer(COUNT_ANSWERERS, inquiry, holdings)
+  return figure.kind === 'figure' ? enumeratedInstead(figure, inquiry, holdings) : null
 }
 
 const isOnlyOffered = (answer: Answer): boolean => answer.kind === 'none' && !isRefused(answer)

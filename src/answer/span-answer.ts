@@ -66,8 +66,12 @@ function scenesIn(words: readonly AskedWord[], asked: Inquiry, holdings: Holding
 
 const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED].sort((a, b) => b.length - a.length)
 
-/** The noun that a stretch of a question begins with: what jieba takes for nouns, else a known one. */
-function nounAt(text: string, holdings: Holdings): string {
+/**
+ * The noun that a stretch of a question begins with: what jieba takes for nouns, else a known one.
+ *
+ * @example nounAt('镇试点季会制', holdings) // '镇'
+ */
+export function nounAt(text: string, holdings: Holdings): string {
   const { analyzer, read } = holdings
   if (/^[a-z]/.test(text)) return read(text).terms[0]?.alternatives[0]?.text ?? ''
   const tagged = analyzer
@@ -84,6 +88,7 @@ function nounAt(text: string, holdings: Holdings): string {
     .join('')
   const known = KNOWN_NOUNS.find(noun => text.startsWith(noun))
   if (known !== undefined && (known.length > 1 || first?.word === known)) return known
+  if (run.length === 1 && first?.word === text) return run // 几条【链】
   const [guess] = analyzer.tag(text) // 农企: no dictionary has it
   return run.length < 2 && guess?.tag === 'x' && /^\p{Script=Han}+$/u.test(guess.word)
     ? guess.word

@@ -368,10 +368,17 @@ function isRunPart(word: TaggedToken, next: TaggedToken | undefined): boolean {
   return NAME_TAG.test(word.tag) || (word.tag === 'v' && belongs)
 }
 
-/** 推行, and 全面推行 as well. */
-const isLeading = (text: string): boolean =>
-  LEADING.has(text) ||
-  (text.length === 4 && LEADING.has(text.slice(0, 2)) && LEADING.has(text.slice(2)))
+/**
+ * Whether a word governs what stands behind it though jieba may take it for a noun: 推行, and 全面推行 as well.
+ *
+ * @example isLeading('深化落实') // true
+ */
+export function isLeading(text: string): boolean {
+  return (
+    LEADING.has(text) ||
+    (text.length === 4 && LEADING.has(text.slice(0, 2)) && LEADING.has(text.slice(2)))
+  )
+}
 
 const isPlaceEnd = (word: TaggedToken | undefined): boolean =>
   word !== undefined && PLACE_OR_OFFICE_END.test(word.text)

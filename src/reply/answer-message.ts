@@ -176,7 +176,8 @@ const noteLines = ({ notes, language }: Cited): Line[] =>
     )
   })
 
-function toldHead({ text, by }: Told, language: Language): Formatted {
+function toldHead({ text, by, count }: Told, language: Language): Formatted {
+  if (count !== undefined) return join([bold(text), say('told-count', language, { count })])
   return by === undefined ? bold(text) : join([bold(text), say(`told-${by}`, language)])
 }
 

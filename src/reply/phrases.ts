@@ -47,6 +47,7 @@ const PHRASES = {
     '【按列出的名称计数，报告未直接给出】',
     '[counted from the names listed, not stated in the report]',
   ],
+  'told-count': ['（{count}）', ' ({count})'],
   'told-plan': ['（今年的任务）', ' (planned)'],
   'told-self': ['（句中省去，指报告机关）', ' (left unsaid: the body that reports)'],
   'told-review': ['（过去一年的工作）', ' (the year reviewed)'],
