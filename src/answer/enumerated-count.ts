@@ -66,9 +66,15 @@ const countIn = (asked: Inquiry, holdings: Holdings): CountQuestion | null =>
   readCountQuestion(asked.question.text, {
     first: text =>
       SHORT.find(noun => text.startsWith(noun)) ??
-      (/^\p{Script=Han}/u.test(text) ? nounAt(text, holdings) : ''),
+      (/^\p{Script=Han}/u.test(text) ? nounAt(text, holdings) || singleNoun(text, holdings) : ''),
     last: text => lastNoun(text, holdings),
   })
+
+/** 几条【链】. */
+function singleNoun(text: string, { analyzer }: Holdings): string {
+  const [first] = analyzer.tag(text)
+  return text.length === 1 && /^n/.test(first?.tag ?? '') ? text : ''
+}
 
 const SHORT = [...SHORTCOMINGS].sort((a, b) => b.length - a.length)
 

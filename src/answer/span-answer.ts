@@ -88,7 +88,6 @@ export function nounAt(text: string, holdings: Holdings): string {
     .join('')
   const known = KNOWN_NOUNS.find(noun => text.startsWith(noun))
   if (known !== undefined && (known.length > 1 || first?.word === known)) return known
-  if (run.length === 1 && first?.word === text) return run // 几条【链】
   const [guess] = analyzer.tag(text) // 农企: no dictionary has it
   return run.length < 2 && guess?.tag === 'x' && /^\p{Script=Han}+$/u.test(guess.word)
     ? guess.word
