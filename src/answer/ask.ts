@@ -354,7 +354,7 @@ function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
 /** What is counted from the report's own lists, where no figure is told or it counts something else. */
 function writtenOut(figure: Answer, inquiry: Inquiry, holdings: Holdings): Answer | null {
   if (figure.kind === 'none') return firstAnswer(COUNT_ANSWERERS, inquiry, holdings)
-  return figure.kind === 'figure' ? enumeratedInstead(figure, inquiry, holdings) : null
+  return figure.kind === 'figure' ? enumeratedInstead(figure.figures, inquiry, holdings) : null
 }
 
 const isOnlyOffered = (answer: Answer): boolean => answer.kind === 'none' && !isRefused(answer)

@@ -17,7 +17,7 @@ import type { Span } from '../report/report.ts'
 import { taggedTokens } from '../search/analyzer.ts'
 import { matchesOf } from '../search/match.ts'
 import { IN_ENUMERATED_COUNT as AT } from '../weights.ts'
-import type { Answer, Told } from './answer.ts'
+import type { Answer, FigureCitation, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { atHand } from './at-hand.ts'
 import { type Enumeration, enumerationsIn } from './enumerations.ts'
@@ -43,10 +43,10 @@ export const ENUMERATED_COUNT: Answerer = {
  * What the report writes out of the kind that is asked for, where the figure found counts something else: of
  * 解决的难题有几个方面 no 10家企业.
  *
- * @example enumeratedInstead(figure, inquiry, holdings)?.derived.value // '4个方面'
+ * @example enumeratedInstead(answer.figures, inquiry, holdings)?.kind // '4个方面'
  */
 export function enumeratedInstead(
-  { figures }: Answer & { readonly kind: 'figure' },
+  figures: readonly FigureCitation[],
   asked: Inquiry,
   holdings: Holdings,
 ): Answer | null {
