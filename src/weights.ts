@@ -47,6 +47,7 @@ export const SLOT_COST = {
   narrower: 0.4,
   polarity: 1.5,
   act: 1.5,
+  othersAct: 0.3,
   actor: 1.5,
   notOfGiven: 1,
   given: 2,

@@ -12,6 +12,7 @@ import {
   ALLOWS_FOR,
   AMONG_WHOM,
   COMPARING,
+  DESCRIBED,
   DOINGS,
   ELIDED,
   LATER_END,
@@ -170,7 +171,9 @@ function before(folded: string, places: readonly Place[], index: number): Span |
   const stretch = ownStretch(folded, places, index)
   const isRanked = AMONG_WHOM.test(folded.slice(stretch.start, stretch.end))
   if (isRanked && places[index - 1]?.sentence === place.sentence) return null
-  const isElided = unitBefore(places, index) === place.unit && endsInAct(folded, stretch)
+  const isElided =
+    unitBefore(places, index) === place.unit &&
+    (endsInAct(folded, stretch) || DESCRIBED.test(folded.slice(stretch.start, stretch.end)))
   return isElided
     ? null
     : ofAge(folded, places, {

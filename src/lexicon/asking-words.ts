@@ -144,6 +144,9 @@ export const ASKS_AVERAGE =
 export const AVERAGE_OF_YEARS =
   /年均(?=增|提|下|上|涨|递|收)|[两二三四五六七八九十\d]年平均(?=增|提|下|上|涨|递|降)/
 
+/** The asking follows at once. */
+export const ASKED_RIGHT_BEHIND = /^了?(?:多少|几)/
+
 /** Opens what is told of several years at once. */
 export const OVER_YEARS =
   /[这过去近]{1,2}[两三四五六七八十]年|[两三四五六七八十]年来|十[一二三四五]五"?(?:时期|期间|以来)/
@@ -176,6 +179,8 @@ export const TOTALS = /总[数量额]|总规模/
 
 /** Asks for what has come together so far. */
 export const ASKS_SO_FAR = /累计|迄今|至今为止/
+/** Asks for all there are by now. */
+export const ASKS_ALL_NOW = /(?:现在|目前|如今|一共|总共)[\u4e00-\u9fff]{0,2}(?:多少|几)/
 /** Says that a figure is what has come together so far. */
 export const SO_FAR = /累计(?:达到?|共|有|为|已|超过?|约)*$/
 

@@ -15,7 +15,7 @@ const PARTS = words(`
 
 /** Words before a noun in general that leave it all there is: 现有学校, 国家级园区 is asked by its level. */
 const ALL_OF_THEM = words(`
-全体 地方 货物 全省 全市 全区 全县 全国 全镇 全社会 全年 全部 各类 各项 各级 累计 年均 每年 年末 当年 总 共 预计 实际 城镇 城乡 现有 既有 在册 登记 注册 有效期内 进出港 年 地区 国家 公共 财政 平均 年度 期末 固定资产 一般 预算 社会 消费品
+全体 地方 货物 全省 全市 全区 全县 全国 全镇 全社会 全年 全部 各类 各项 各级 累计 年均 每年 年末 当年 总 共 预计 实际 城镇 城乡 现有 既有 在册 登记 注册 有效期内 进出港 年 地区 国家 公共 财政 平均 年度 期末 固定资产 一般 预算 社会 消费品 主要
 `)
 
 const ALL_FIRST = new RegExp([...ALL_OF_THEM].sort((a, b) => b.length - a.length).join('|'), 'g')

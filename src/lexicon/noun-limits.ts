@@ -201,7 +201,9 @@ export const AFTER_LIST = /^(?:案件|犯罪|犯罪案件|项目)$/
 export const DESCRIBES = /^(?:列席|参赛|联合|协同|重点|统一|积极)(?=[\u4e00-\u9fff]{4})/
 /** An act with nothing behind it: what it is done to was told before. */
 export const ELIDED =
-  /(?:受理|办理|审结|审执结|执结|办结|批捕|(?<!不)起诉|立案|查处|侦办|审理|采用|采纳|录用|转发)了?(?:约|近|超|共|达)?$/
+  /(?:受理|办理|审结|审执结|执结|办结|批捕|(?<!不)起诉|立案|查处|侦办|审理|采用|采纳|录用|转发|修改|纠正|废止|撤销)了?(?:约|近|超|共|达)?$/
+/** What kind of what was told before, in a clause of its own: 留作参考的【7件】. */
+export const DESCRIBED = /^[,，;；、 ]*(?:其中)?[\u4e00-\u9fff]{2,10}的$/
 /** Only compared with, and a figure of its own: 较上年决算【5520万元】增收. */
 export const COMPARING = /^[,，、 ]*(?:较|比|与)(?![例重])[^,，]{0,14}(?<![从由])$/
 /** A rate that says nothing alone: 的 before it parts no modifier from a noun. */

@@ -205,6 +205,14 @@ export const LAST_YEAR = /去年|上年/
 /** A part of a year that is asked for: 二季度. */
 export const PART_OF_YEAR = /[上下]半年|(?:第?[一二三四]|前[一二两三])个?季度/
 
+/** The same by its months. */
+export const STRETCH_SPELLED: Readonly<Record<string, RegExp>> = {
+  上半年: /1月?[-—–~至到]6月|前6个月|二季度/,
+  下半年: /7月?[-—–~至到]12月/,
+  前三季度: /1月?[-—–~至到]9月|三季度/,
+  一季度: /1月?[-—–~至到]3月|第一季度/,
+}
+
 /** A five-year plan by its number: 十五五. */
 export const FIVE_YEARS_NAMED = /十[一二三四五六七八九]五(?![\d个%百千万亿年月日])/
 

@@ -2,6 +2,7 @@ import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import {
   ANY_REFUSED,
+  ASKED_RIGHT_BEHIND,
   ASKING,
   LACKING,
   NEGATED,
@@ -16,7 +17,7 @@ import { IN_ACT_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { isNear } from './explanation.ts'
 import type { Known } from './known.ts'
-import { type Compared, clauseOf, compared, type Setting } from './slot.ts'
+import { type Compared, clauseOf, compared, type Setting, spellingsOf } from './slot.ts'
 
 /** 没有述职的: the contrary of what is printed. */
 export function polaritySlot({ text }: Asked, known: Known): Compared | null {
@@ -59,6 +60,43 @@ export function fallSlot({ text, question }: Asked, known: Known): Compared | nu
 const asksFall = remembered(text => ASKS_FALL.test(text))
 
 const deniedIn = remembered(text => (NEGATED.test(text) ? [...text.matchAll(NOT_DONE)] : []))
+
+/**
+ * 规范性文件废止了几件 is not told by 审查规范性文件38件,修改2件、废止3件: what was done stands right before another
+ * figure of the same measure.
+ */
+export function othersActSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
+  const word = asked.words.find(each => isRightBeforeAsking(each, asked))
+  if (word === undefined || !DOING.has(word.sort)) return null
+  const where = explained.get(word)?.where
+  if (where === 'counted' || where === 'clause') return null
+  const by = spellingsOf(word).find(act => act.length > 1 && isOfNext(act, known))
+  return by === undefined
+    ? null
+    : compared('act', 'silent', {
+        cost: SLOT_COST.othersAct,
+        because: by,
+        word: word.term.text,
+        vetoes: true,
+      })
+}
+
+/** Whether an act stands right before a later figure of the sentence that is measured alike. */
+function isOfNext(act: string, { evidence: { sentence, at, others, figure } }: Known): boolean {
+  return others.some(
+    ({ at: other }) =>
+      other.start > at.end &&
+      sentence.slice(at.end, other.start).replace(/了$/, '').endsWith(act) &&
+      sentence.slice(0, other.end).endsWith(figure.unit),
+  )
+}
+
+/** 废止了【几件】, 成功了【多少】. */
+const isRightBeforeAsking = ({ term }: AskedWord, { text }: Asked): boolean =>
+  term.text.length > 1 &&
+  ASKED_RIGHT_BEHIND.test(text.slice(text.indexOf(term.text) + term.text.length))
+
+const DOING: ReadonlySet<string> = new Set(['act', 'verb', 'quality', 'talk', 'other'])
 
 /** What was done must not be another act of the same course: 采纳 for 报送. Only the act next to the asking counts. */
 export function actSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {

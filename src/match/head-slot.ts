@@ -16,7 +16,7 @@ import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
-import { type Compared, compared, HEADS, isGeneral, ownText, type Setting } from './slot.ts'
+import { type Compared, compared, HEADS, isGeneral, ownText, PEOPLE, type Setting } from './slot.ts'
 
 const RESTRICTS_NOTHING: ReadonlySet<string> = new Set(['vague', 'light', 'report'])
 
@@ -31,6 +31,8 @@ export function headSlot(
   const { target, targetIs } = asked
   const last = target.at(-1)
   const hard = targetIs === 'behind'
+  if (last && didIt(last, known, explained.get(last) ?? explain(last, known)))
+    return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because: last.term.text })
   if (!last || RESTRICTS_NOTHING.has(last.sort))
     return last && targetIs !== 'last' ? vagueHead(last, known, hard) : null
   const because = last.term.text
@@ -148,6 +150,17 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
     vetoes,
   })
 }
+
+/** 组织代表向选民述职86名: persons are counted by what they did. */
+const didIt = (
+  { term }: AskedWord,
+  { evidence: { figure }, countedWords }: Known,
+  { where }: Explanation,
+): boolean =>
+  (where === 'clause' || where === 'counted') &&
+  PEOPLE.has(figure.unit) &&
+  PERSON_NOUN.test(term.text) &&
+  /^v/.test(countedWords.at(-1)?.tag ?? '')
 
 /** 三大举措 counts only what it names. */
 const NAMING_UNIT = '大'

@@ -295,7 +295,7 @@ function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): bool
     return (figure.kind === 'money' && asksOf(text).rate) || isEndOfYears(text, evidence)
   if (figure.kind === 'money') return figure.change === null || asksOf(text).rate
   const isOfThings = figure.kind === 'count' || figure.kind === 'measure'
-  if (isOfThings && figure.change === null && SINCE_LAST_YEAR.test(text)) return true
+  if (figure.change === null && SINCE_LAST_YEAR.test(text)) return true
   if (isOfThings && figure.unit.includes('/') && figure.change === null) return true // 1.04吨/万元
   return (
     isOfThings && figure.change === null && REACHED.test(sentence.slice(clause.start, at.start))

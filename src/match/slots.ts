@@ -1,4 +1,4 @@
-import { actorSlot, actSlot, fallSlot, polaritySlot } from './act-slots.ts'
+import { actorSlot, actSlot, fallSlot, othersActSlot, polaritySlot } from './act-slots.ts'
 import { bodySlot } from './body-slot.ts'
 import { numberSlot, partOfGivenSlot } from './given-slots.ts'
 import { draftSlot, headSlot, kindSlot, mannerSlot } from './head-slot.ts'
@@ -40,6 +40,7 @@ export const SLOTS: readonly Slot[] = [
   averageSlot,
   soFarSlot,
   actSlot,
+  othersActSlot,
   actorSlot,
   unaskedSlot,
   thresholdSlot,

@@ -1,6 +1,11 @@
 import { ASKS_DONE, BEFORE, REALLY } from '../lexicon/asking-words.ts'
 import { MARK_PASSED, TO_WHAT_IT_CAME } from '../lexicon/result-words.ts'
-import { FIVE_YEARS_NAMED, firstYearOf, PART_OF_YEAR } from '../lexicon/year-words.ts'
+import {
+  FIVE_YEARS_NAMED,
+  firstYearOf,
+  PART_OF_YEAR,
+  STRETCH_SPELLED,
+} from '../lexicon/year-words.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
@@ -15,7 +20,7 @@ export function timeSlot(
   const { figure } = known.evidence
   const { years, leaning } = question
   const [stretch] = PART_OF_YEAR.exec(text) ?? []
-  if (stretch !== undefined && !known.evidence.passageText.includes(stretch))
+  if (stretch !== undefined && !isOfStretch(stretch, known))
     return contradicting(stretch, 'of the whole year')
   if (years.stated.length + years.relative.length + (years.told?.length ?? 0) > 0) {
     const unreal = figure.aim === 'target' && REALLY.test(text) && !REALLY.test(question.excluded)
@@ -34,11 +39,7 @@ export function timeSlot(
   const plan = planMissed(text, known)
   if (plan !== null) return contradicting(plan, String(figure.year))
   if (leaning !== null && planned !== (leaning === 'plan'))
-    return compared('time', 'silent', {
-      cost: leaning === 'plan' ? SLOT_COST.plan : SLOT_COST.review,
-      because: leaning,
-      vetoes: leaning === 'review' && ASKS_DONE.test(text), // 修了多少公里 is told by no plan
-    })
+    return otherHalf(leaning, planned && ASKS_DONE.test(text))
   return leaning === null && planned
     ? compared('time', 'compatible', {
         cost: SLOT_COST.planUnasked,
@@ -47,6 +48,23 @@ export function timeSlot(
       })
     : null
 }
+
+/** What was done is asked and an aim told, or the other way; 修了多少公里 is told by no plan at all. */
+const otherHalf = (leaning: 'review' | 'plan', isNever: boolean): Compared =>
+  compared('time', 'silent', {
+    cost: leaning === 'plan' || isNever ? SLOT_COST.plan : SLOT_COST.review,
+    because: leaning,
+    vetoes: isNever,
+  })
+
+/** 上半年 is told by 1-6月 as well, and by a report that is of it as a whole. */
+function isOfStretch(stretch: string, { evidence: { passageText, report } }: Known): boolean {
+  const named = STRETCH_SPELLED[stretch]
+  const isNamed = (text: string): boolean => text.includes(stretch) || named?.test(text) === true
+  return isNamed(passageText) || isNamed(report.folded.slice(0, TITLE))
+}
+
+const TITLE = 60
 
 function isPlanned({ evidence: { figure, report } }: Known): boolean {
   const isOfPlan = figure.year !== null && String(figure.year) === String(report.planYear)

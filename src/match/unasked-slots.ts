@@ -1,6 +1,8 @@
 import {
+  ASKS_ALL_NOW,
   ASKS_AVERAGE,
   ASKS_EACH,
+  ASKS_MORE,
   ASKS_PER_HEAD,
   ASKS_SO_FAR,
   AVERAGE_OF_YEARS,
@@ -66,7 +68,8 @@ const averageMissed = (text: string, { evidence: { figure } }: Known): Compared 
 
 /** 高标准农田累计多少亩 is told by 累计达到120.5万亩, and not by the 8.9万亩 of the year before it. */
 export function soFarSlot({ text }: Asked, known: Known): Compared | null {
-  if (!ASKS_SO_FAR.test(text) || isSoFar(known)) return null
+  const isAsked = ASKS_SO_FAR.test(text) || (ASKS_ALL_NOW.test(text) && !ASKS_MORE.test(text))
+  if (!isAsked || isSoFar(known)) return null
   const { sentence, at, others } = known.evidence
   const behind = others.some(
     other => other.at.start > at.end && SO_FAR.test(sentence.slice(at.end, other.at.start)),

@@ -363,7 +363,8 @@ function markModifiers(words: readonly AskedWord[]): AskedWord[] {
       (next.term.names === 'thing' || SECTORED.has(next.term.text)) &&
       word.term.end === next.term.start
     if (modifies) return { ...word, modifies, modified: next.term.text }
-    if (next !== undefined && isKindOfStock(word, next)) return { ...word, weight: IN_WORDS.kind }
+    if (next !== undefined && isKindOfStock(word, next))
+      return { ...word, sort: 'name', weight: IN_WORDS.kind }
     if (next !== undefined && isUnknownKind(word, next))
       return { ...word, sort: 'noun', weight: IN_WORDS.kind }
     return next !== undefined && tellsKindOfAct(word, next)
