@@ -467,6 +467,7 @@ export const IN_LIST_ANSWER = {
   nearBest: 0.8,
   onTopic: 0.5,
   headed: 0.6, // share of the topic that a section's heading must hold
+  runIn: 0.8, // the same of a run-in paragraph's
   byHeadings: 0.9, // words that only the headings have
 } as const
 

@@ -237,6 +237,7 @@ describe('things asked for side by side', () => {
     [COUNTY, '安全事故和死亡人数都降了多少', '18% 22%'],
     [COUNTY, '卫生站、养老服务点各新建几个', '27个 35个'],
     [COUNTY, '炼铁、炼钢先进产能占比', '61% 58%'],
+    [COUNTY, '安全稳定这块有什么数字', '18% 22%'],
     [COUNTY, '三次产业增加值各多少亿', ''], // what they grew by is no amount
     [COUNTY, '事故起数、受伤人数各降多少', '18%'],
     [STANDING, '人代会、常委会、主任会各开了几次', '5次 37次 42次'],

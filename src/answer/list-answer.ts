@@ -104,7 +104,7 @@ function figuresOnTopic(
   const part =
     reach === 'sentence' || reach === 'topic' ? null : partMeant(topic, reach, { whole, holdings })
   if (part !== null)
-    return evidenceWithin(part, holdings)
+    return evidenceWithin(part, holdings, holdings.read(topic).terms)
       .filter(isNumber)
       .map(evidence => citationOf({ evidence }))
   return topicEvidence(whole, holdings, reach).map(evidence => citationOf({ evidence }))
@@ -193,8 +193,20 @@ interface Placed {
   readonly report: Report
 }
 
-const evidenceWithin = ({ section, report }: Placed, holdings: Holdings): Evidence[] =>
-  evidenceIn(
-    holdings,
-    report.passages.filter(passage => isPartOf(passage, section)),
-  )
+/**
+ * The figures of a part; of the run-in paragraph that is on a topic, where its heading says more of it than the
+ * part's.
+ */
+function evidenceWithin(
+  { section, report }: Placed,
+  holdings: Holdings,
+  terms: readonly Term[] = [],
+): Evidence[] {
+  const passages = report.passages.filter(passage => isPartOf(passage, section))
+  const least = Math.max(IN_LIST_ANSWER.runIn, coverage(terms, fold(section.heading)))
+  const at = passages.findIndex(({ runIn }) => runIn && coverage(terms, fold(runIn)) > least)
+  if (terms.length === 0 || at < 0) return evidenceIn(holdings, passages)
+  const next = passages.findIndex(({ runIn }, index) => index > at && runIn !== null)
+  const own = evidenceIn(holdings, passages.slice(at, next < 0 ? undefined : next))
+  return own.some(isNumber) ? own : evidenceIn(holdings, passages)
+}

@@ -298,7 +298,8 @@ export function bodyAsked(question: string): BodyAsked | null {
 }
 
 /** 西安中院: a place of the loaded reports without its unit. */
-const PLACE_ONLY = /^(?!听取|审议|监督|支持|配合|协助|督促)[\u4e00-\u9fff]{2,3}$/
+const PLACE_ONLY =
+  /^(?!听取|审议|监督|支持|配合|协助|督促|落实|贯彻|执行|服从|拥护|请示|汇报|邀请|接受|推动|要求|帮助)[\u4e00-\u9fff]{2,3}$/
 
 /** 法院和检察院 are asked about together. */
 const isJoined = (text: string, before: RegExpMatchArray | undefined, at: number): boolean =>
