@@ -244,7 +244,8 @@ function fits(operation: Operation, left: Operand, right: Operand): boolean {
   if (operator === 'share' && !apart && !isPartOf(left.evidence, right.evidence)) return false
   if (operator === 'share' && !apart && !mayBeWhole(left.evidence, right.evidence, to)) return false
   if (!areAlike(operation, a, b)) return false
-  if (a.year !== b.year && !(ANY_YEAR.test(from) && ANY_YEAR.test(to))) return false
+  const isDated = ANY_YEAR.test(from) && ANY_YEAR.test(to)
+  if (a.year !== b.year && !isDated && !areEnds(left.evidence, right.evidence)) return false
   if (isOneThing(from, to) && !isSameThing(left.evidence, right.evidence)) return false
   if (operator === 'average')
     return (
@@ -291,6 +292,10 @@ const isOneThing = (from: string, to: string): boolean => {
   const [one, other] = [from, to].map(text => text.replace(EVERY_YEAR, '').trim())
   return ANY_YEAR.test(to) && (other === '' || one === other)
 }
+
+/** 从1832户增加到3382户: what a change began and ended with. */
+const areEnds = (one: Evidence, other: Evidence): boolean =>
+  one.sentence === other.sentence && one.end !== null && other.end !== null && one.end !== other.end
 
 /** Of one body, of two times or ends, and no 税收收入 beside 非税收入. */
 function isSameThing(one: Evidence, other: Evidence): boolean {

@@ -57,6 +57,7 @@ export function nounOf(folded: string, { start, end }: Span, isSubject = false):
   stretch = stretch.replace(isSubject ? CAUSING : LAST_VERB, '')
   stretch = shorten(strip(stretch, isSubject ? SUBJECT_LEAD : LEAD, cutStart))
   stretch = withList(listed, withModifier(whole, crimeIn({ listed, whole }, stretch)))
+  stretch = withoutVerbOf(stretch)
   stretch = withPlace(whole, isOfAll ? withOthers(whole, stretch) : stretch)
   const isDone = ONLY_VERBS.test(stretch) && !LIGHT_VERB.test(whole.slice(0, -stretch.length))
   const isLetter =
@@ -66,6 +67,12 @@ export function nounOf(folded: string, { start, end }: Span, isSubject = false):
     start: stop - stretch.length,
     end: stop + sumLength(folded, stop, stretch),
   })
+}
+
+/** 传达学习"第一议题": what is quoted is counted, and not what is done with it. */
+function withoutVerbOf(noun: string): string {
+  const [, verb = ''] = /^([^"]{2,4})"[^"]+"$/.exec(noun) ?? []
+  return verb !== '' && ONLY_VERBS.test(verb) ? noun.slice(verb.length) : noun
 }
 
 /** A list with all its members. */

@@ -4,6 +4,7 @@ import {
   DESCRIBES,
   EMPTY_NOUN,
   GENERAL_BEHIND,
+  INSIDE_NOUN,
   MONEY_AT_END,
   NEXT_NOUN,
   NO_NOUN_END,
@@ -86,7 +87,9 @@ function countsNothing(rest: string, { length, unit }: { length: number; unit: s
 /** Where the noun phrase that opens a text ends. */
 function endOf(rest: string, from: number): number {
   const found = rest.slice(from).search(PHRASE_END)
-  return found < 0 ? rest.length : found + from
+  if (found < 0) return rest.length
+  const inside = found > 0 ? INSIDE_NOUN.exec(rest.slice(from + found))?.[0].length : undefined
+  return inside === undefined ? found + from : endOf(rest, from + found + inside)
 }
 
 /** How much longer a phrase is by the noun that is counted with it: 125个集体【和个人】. */

@@ -12,6 +12,7 @@ import {
   ALLOWS_FOR,
   AMONG_WHOM,
   COMPARING,
+  COUNTED_BEHIND_DE,
   DESCRIBED,
   DOINGS,
   ELIDED,
@@ -19,6 +20,7 @@ import {
   LEGAL_ACT,
   LINK_END,
   MEASURED_BEFORE,
+  NO_NOUN,
   ONLY_VERBS,
   PLANNED,
   RANK_FIELD,
@@ -53,6 +55,7 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
       measuredBefore(folded, places, index) ??
         agesBefore(folded, places, index) ??
         nounBehind(folded, place) ??
+        countedBehindDe(folded, places, index) ??
         subjectsOf(folded, place, partsOfList(folded, places, list) ?? [])[list.indexOf(index)] ??
         visitsBefore(folded, places, index) ??
         doneAgain(folded, places, { index, whats }) ??
@@ -79,6 +82,14 @@ export function whatsOf(folded: string, places: readonly Place[]): Span[] {
     )
   })
   return whats
+}
+
+/** 优于全国平均值的指标有38项: what there are so many of, whoever has them. */
+function countedBehindDe(folded: string, places: readonly Place[], index: number): Span | null {
+  const { start, end } = stretchBefore(places, index)
+  const found = COUNTED_BEHIND_DE.exec(folded.slice(start, end))
+  if (found === null || NO_NOUN.test(found[0])) return null
+  return { start: start + found.index, end: start + found.index + found[0].length }
 }
 
 /** The same, unless the figure before has but a verb for a label: 批捕785人，起诉536人. */
