@@ -703,4 +703,6 @@ export const IN_CHINESE = {
   laterWord: 0.6,
   /** Standing in a passage with the question's other words. */
   beside: 3,
+  /** Standing right beside one of them. */
+  joined: 2,
 } as const

@@ -36,6 +36,11 @@ describe('English questions are put into Chinese with the words of the report', 
     ['How many cases did the court accept, not conclude?', '法院受理多少案件,不是审结'],
     ['How many people were arrested and how many prosecuted?', '逮捕多少人,起诉多少人'],
     ['forest coverage?', '森林覆盖率是多少'],
+    ['What was per capita GDP in US dollars?', '人均地区生产总值是多少美元'],
+    ['How many patents are there per 10,000 people?', '每万人多少专利'],
+    ['Of the documents submitted, how many were put on record?', '提交的文件中备案多少'],
+    ['Linhu spending on culture, sports and media?', '临湖文化体育与传媒支出是多少'],
+    ['The number of forest stations (代表活动站) abolished?', '撤销多少代表活动站'],
     // other forms, and words that nothing knows
     ['Who chairs the standing committee?', null],
     ['how many more suggestions than documents were there', null],
@@ -56,6 +61,8 @@ describe('and answered in English', () => {
     ['How many people were approved for arrest?', '212人'],
     ['How many standing committee meetings are planned for 2025?', '8次'],
     ['How many judges were dismissed?', null],
+    ['How many regulations were repealed?', null],
+    ['What was the GDP in US dollars?', null],
     ['How many suggestions were rejected?', null],
   ]
   for (const [typed, told] of EXAMPLES)

@@ -1,5 +1,6 @@
 import { AVERAGE_OF_YEARS } from '../lexicon/asking-words.ts'
 import { RATES_COMPARED } from '../lexicon/comparison-words.ts'
+import { TAILS } from '../lexicon/english-chinese.ts'
 import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
 import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
 import { ASKS_PART, SHARE_OF } from '../lexicon/share-words.ts'
@@ -86,25 +87,50 @@ function answerSaid(typed: string, holdings: Holdings, options: AskOptions): Ans
 }
 
 /**
- * An English question answered as it is put into Chinese, which every reader of questions reads; null where that tells
- * nothing and only a word is in doubt, which may be the wrong word.
+ * An English question answered as it is put into Chinese, which every reader of questions reads. Where that tells
+ * nothing for want of a word, which may be the wrong one, its words one by one may tell what stands nearest to it.
  */
 function answerInChinese(typed: string, holdings: Holdings, options: AskOptions): Answer | null {
   const inChinese = (text: string) => askedInChinese(readable(withoutTalk(text)), holdings)
   const chinese = inChinese(typed)
   if (chinese === null) return null
   const context = options.context?.map(each => inChinese(each) ?? each) ?? []
-  const answer = answerAsked(chinese, holdings, { ...options, context })
-  return answer.kind === 'none' && !isOfAnother(answer.doubt)
-    ? null
-    : { ...answer, question: typed, language: languageOf(typed) }
+  const told = answerAsked(chinese, holdings, { ...options, context })
+  const answer = { ...told, question: typed, language: languageOf(typed) }
+  if (told.kind !== 'none') return answer
+  const byWords = answerAsked(typed, holdings, options)
+  const isOther = isOfAnother(told.doubt, chinese, holdings)
+  if (byWords.kind === 'none' && !isOther) return byWords
+  return isNear(byWords, told) && !isOther ? byWords : answer
 }
 
-/** Another act, part or level is told of: whatever words it is asked in. */
-const isOfAnother = (doubt: Doubt | null): boolean =>
-  doubt !== null && OTHERWISE_TOLD.has(doubt.kind)
+/** Another act, part or level is told of, or the reports know what is asked for: whatever words it is asked in. */
+function isOfAnother(doubt: Doubt | null, chinese: string, { index }: Holdings): boolean {
+  if (doubt === null) return false
+  const { kind, word } = doubt
+  const [, unit = ''] = chinese.split(TAILS.is)
+  const isAsked = chinese.endsWith(word) || chinese.includes(`${word}${TAILS.is}`)
+  return (
+    OTHERWISE_TOLD.has(kind) ||
+    (kind === 'measure' && unit !== '') ||
+    (isAsked && index.vocabulary.frequency(word) > 0)
+  )
+}
 
-const OTHERWISE_TOLD: ReadonlySet<Doubt['kind']> = new Set(['act', 'part', 'level', 'year'])
+const OTHERWISE_TOLD: ReadonlySet<Doubt['kind']> = new Set([
+  'act',
+  'part',
+  'level',
+  'year',
+  'place',
+])
+
+/** Whether what is told stands among what is nearest, where nothing is told surely. */
+function isNear(told: Answer, unsure: Answer & { kind: 'none' }): boolean {
+  const figure = 'figures' in told ? told.figures[0]?.figure : undefined
+  const near = [...unsure.offers, ...unsure.nearFigures]
+  return near.some(other => 'figure' in other && other.figure === figure)
+}
 
 function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer {
   const plain = withoutAsides(readable(withoutTalk(typed)))

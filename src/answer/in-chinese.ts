@@ -46,18 +46,39 @@ function chooseAmong(words: readonly EnglishWord[], { index, analyzer }: Holding
     if (offered.length < 2) return offered[0] ?? ''
     const scored = offered.map((text, i) => ({
       text,
-      score: IN_CHINESE.laterWord ** i * usage(text, beside(word), vocabulary),
+      score:
+        IN_CHINESE.laterWord ** i *
+        usage(
+          text,
+          { beside: beside(word), others: words.filter(other => other !== word) },
+          vocabulary,
+        ),
     }))
     return scored.reduce((one, other) => (other.score > one.score ? other : one)).text
   }
 }
 
-/** How much a word is used, above all beside the others. */
-function usage(text: string, beside: ReadonlySet<number>, vocabulary: Vocabulary): number {
+interface Company {
+  /** The passages that hold other words of the question. */
+  readonly beside: ReadonlySet<number>
+  readonly others: readonly EnglishWord[]
+}
+
+/** How much a word is used, above all in the passages of the others and right beside one of them: 审议法规案. */
+function usage(text: string, { beside, others }: Company, vocabulary: Vocabulary): number {
   const own = vocabulary.mayHold(text)
   if (own.length === 0) return 0
-  const shared = own.filter(passage => beside.has(passage)).length
-  return 1 + (IN_CHINESE.beside * shared) / Math.sqrt(own.length)
+  const shared = own.filter(passage => beside.has(passage)).length / own.length
+  const isJoined = others.some(({ chinese }) =>
+    chinese.some(
+      other =>
+        other !== text &&
+        (vocabulary.frequency(other + text) > 0 || vocabulary.frequency(text + other) > 0),
+    ),
+  )
+  return (
+    (1 + IN_CHINESE.beside * shared) * Math.log(2 + own.length) * (isJoined ? IN_CHINESE.joined : 1)
+  )
 }
 
 /** For a word the passages that hold one of the question's other words. */

@@ -35,6 +35,7 @@ const WORDS = {
   appoint: '任命 任免 免职 选举',
   award: '获奖 表彰',
   pass: '通过 制定 修订 出台',
+  repeal: '废止 废除',
   interview: '约谈 询问',
   invest: '投入 投资 拨付',
   recover: '追回 挽回 追缴',
@@ -92,6 +93,7 @@ const COURSES: readonly (readonly Act[])[] = [
   ['file', 'accept', 'finish', 'enforce', 'mediate', 'judge', 'acquit', 'protest'],
   ['prosecute', 'spare', 'arrest', 'protest', 'file'],
   ['invest', 'recover'],
+  ['pass', 'repeal'],
 ]
 
 /** Classes that the field uses for one another. */

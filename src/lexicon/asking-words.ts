@@ -8,6 +8,9 @@ export const EVENT_NOUN = /(?:会|会议|活动|讲座|培训|检查|调研|视�
 /** 贷款多少万 is answered by ten thousand and more. */
 export const ASKS_MYRIADS = /(?:多少|几)个?[万亿]/
 
+/** 多少美元 is answered in that money alone. */
+export const CURRENCY_ASKED = /(?:多少|几)个?[十百千万亿]*(美元|欧元|日元|港元|英镑|卢布)/
+
 /** 占全国几成 asks for a share, and not for what it grew by. */
 export const SHARE = /占(?!地|道|用|领|有)|比重|份额|占比/
 

@@ -19,6 +19,18 @@ export const TIMES: readonly Rewrite[] = [
   ],
   [/\b(?:in|during|over|for|within) the five years\b/g, '五年来'],
   [/\b(?:in|during|over|for)? ?(?:the )?(?:last|past|previous|these) three years\b/g, '三年来'],
+  [
+    /\bper (?:10,?000|ten thousand)(?: (?:people|persons|residents|inhabitants|population))?\b/g,
+    '每万人',
+  ],
+  [
+    /\bper (?:100,?000|hundred thousand)(?: (?:people|persons|residents|inhabitants|population))?\b/g,
+    '每10万人',
+  ],
+  [
+    /\bper (?:1,?000|thousand)(?: (?:people|persons|residents|inhabitants|population))?\b/g,
+    '每千人',
+  ],
   [/\bso far\b|\bto date\b|\bup to now\b/g, '累计'],
   [/\b(?:in|during|over|for|throughout) the (?:whole |entire |full )?year\b/g, '全年'],
 ]
@@ -95,3 +107,7 @@ export const JOINTS = {
   takes: '占',
   meant: '计划',
 } as const
+
+/** A body, which is named with its place in one: 北碚人大. */
+export const BODY =
+  /^(?:[省市区县]?人大|人民代表大会|[省市区县]?政府|人民政府|法院|人民法院|高级人民法院|中级人民法院|检察院|人民检察院|政协|监委)/

@@ -50,7 +50,7 @@ export const SET_APART =
 
 /** Nouns that ask for a quantity by themselves: what was the revenue. */
 export const ASKS_QUANTITY_NOUN =
-  /\b(?:rates?|numbers?|revenues?|growth|gdp|incomes?|totals?|share|populations?|areas?|values?|expenditures?|spending|balance|targets?|prices?|output|production|coverage|length|deficit|levels?|amount|size|intensity|ratio|proportion|percentage|volume|capacity|investments?|imports|exports|trade|sales|budget|cost|debts?|surplus|quota|standard|height|pensions?|subsid(?:y|ies)|average|yield|density|consumption|emissions?|throughput|turnover|assets|deposits|loans|cpi|ppi|r&d|funds?|index|ceiling|limit|allowances?|dibao|mileage|expectancy|score|profits?|taxes)\b/
+  /\b(?:rates?|numbers?|revenues?|growth|gdp|incomes?|totals?|share|populations?|areas?|values?|expenditures?|spending|balance|targets?|prices?|output|production|coverage|length|deficit|levels?|amount|size|intensity|ratio|proportion|percentage|volume|capacity|investments?|imports|exports|trade|sales|budget|cost|debts?|surplus|quota|height|pensions?|subsid(?:y|ies)|average|yield|density|consumption|emissions?|throughput|turnover|assets|deposits|loans|cpi|ppi|r&d|funds?|index|ceiling|limit|allowances?|dibao|mileage|expectancy|score|profits?|taxes)\b/
 
 /** Questions that compute, or that ask in Chinese: another reader has them. */
 export const COMPUTES =

@@ -19,6 +19,7 @@ import {
   ASKS_THERE_IS,
   ASKS_VALUE,
   CHANGES,
+  CURRENCY_ASKED,
   EVENT_NOUN,
   HOW_MUCH,
   MORE_OR_LESS,
@@ -104,7 +105,7 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
   const { evidence } = known
   const { figure } = evidence
   const asks = asksOf(text)
-  if (isOtherDimension(asks.dimension, figure.unit) || isOtherSize(asks, figure)) return 0
+  if (isOtherUnit(asks, figure.unit) || isOtherSize(asks, figure)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
   if (isOfAnotherKind(asked, known)) return 0
   if (isOnlyChange(measure, text, known)) return IN_MEASURE_SLOT.onlyChange
@@ -392,6 +393,7 @@ const asksOf = remembered(text => ({
   long: ASKS_LENGTH.test(text),
   size: ASKS_SIZE.test(text),
   moreMoney: ASKS_MORE_MONEY.test(text),
+  currency: CURRENCY_ASKED.exec(text)?.[1] ?? '',
 }))
 
 const ownDimension = remembered(
@@ -401,8 +403,12 @@ const ownDimension = remembered(
 /** How long: of a road or a term. */
 const LONG: ReadonlySet<string> = new Set(['length', 'time'])
 
-/** Hectares, where a harvest is asked for, and the other way round. */
-function isOtherDimension(asked: ReturnType<typeof spokenDimension>, unit: string): boolean {
+/** Hectares, where a harvest is asked for, and the other way round; yuan, where dollars are. */
+function isOtherUnit(
+  { dimension: asked, currency }: Pick<ReturnType<typeof asksOf>, 'dimension' | 'currency'>,
+  unit: string,
+): boolean {
+  if (currency !== '' && !unit.includes(currency)) return true
   if (asked === null) return false
   const own = ownDimension(unit)
   return (own === 'mass' || own === 'area') && own !== asked

@@ -1,6 +1,6 @@
-import { JOINTS } from '../lexicon/english-chinese.ts'
+import { BODY, JOINTS } from '../lexicon/english-chinese.ts'
 import { LIGHT_VERBS } from '../lexicon/english-forms.ts'
-import type { EnglishWord } from './english-words.ts'
+import { type EnglishWord, LIST_MARK } from './english-words.ts'
 
 /** Which of the words for an English one a Chinese question takes. */
 export type Choose = (word: EnglishWord, as: 'noun' | 'verb') => string
@@ -47,14 +47,17 @@ function behind(words: readonly EnglishWord[], head: string, choose: Choose): st
   return `${other}${JOINTS.of}${head}`
 }
 
+const JOINED: Readonly<Record<string, string>> = { or: JOINTS.or, [LIST_MARK]: LIST_MARK }
+
 /** Words side by side: deputies and officials → 代表和干部. */
 function joined(words: readonly EnglishWord[], choose: Choose): string {
   return words
     .map((word, i) => {
-      if (word.kind === 'and') return word.text === 'or' ? JOINTS.or : JOINTS.and
+      if (word.kind === 'and') return JOINED[word.text] ?? JOINTS.and
       if (word.kind === 'not') return ''
       const next = words[i + 1]
-      const link = word.isPossessive && next !== undefined ? JOINTS.of : ''
+      const isOwned = next !== undefined && !BODY.test(choose(next, 'noun'))
+      const link = word.isPossessive && isOwned ? JOINTS.of : ''
       return choose(word, word.isPast ? 'verb' : 'noun') + link
     })
     .join('')

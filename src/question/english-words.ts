@@ -7,6 +7,9 @@ import {
 } from '../lexicon/english-forms.ts'
 import { lemmas } from '../search/pieces.ts'
 
+/** Between the members of a list: a comma of an English one. */
+export const LIST_MARK = '、'
+
 /** What a word of an English question is. */
 export type EnglishKind =
   | 'listed'
@@ -64,12 +67,15 @@ function wordAt(
   list: EnglishList,
 ): { readonly word: EnglishWord | null; readonly length: number } {
   for (let length = tokens.length; length > 0; length--) {
-    const phrase = tokens.slice(0, length).join(' ')
+    const phrase = tokens
+      .slice(0, length)
+      .filter(token => token !== LIST_MARK)
+      .join(' ')
+    if (tokens[0] === LIST_MARK || tokens[length - 1] === LIST_MARK) continue
     if (!/^[a-z]/.test(phrase) || (length > 1 && /[^a-z0-9 '’&+.-]/.test(phrase))) continue
     const kind = functionKind(phrase)
     if (kind !== undefined) return { word: kind && plainWord(kind, phrase), length }
-    const forms = formsOf(phrase)
-    const base = forms.find(form => list.alternatives(form).length > 0)
+    const base = lemmas(phrase).find(form => list.alternatives(form).length > 0)
     if (base !== undefined) return { word: listedWord(phrase, base, list), length }
   }
   return { word: loneWord(tokens[0] ?? '', list), length: 1 }
@@ -92,13 +98,6 @@ const plainWord = (kind: EnglishKind, text: string): EnglishWord => ({
 
 const POSSESSIVE = /(?:'|’)s$|(?<=s)(?:'|’)$/
 
-function formsOf(phrase: string): string[] {
-  const forms = lemmas(phrase)
-  const [first = '', ...rest] = phrase.split(' ')
-  const irregular = IRREGULAR.get(first)
-  return irregular === undefined ? forms : [...forms, [irregular, ...rest].join(' ')]
-}
-
 const listedWord = (text: string, base: string, list: EnglishList): EnglishWord => ({
   kind: 'listed',
   text,
@@ -111,6 +110,7 @@ const listedWord = (text: string, base: string, list: EnglishList): EnglishWord 
 const isPast = (word: string): boolean => /[a-z]{2}ed$/.test(word) || IRREGULAR.has(word)
 
 function loneWord(text: string, list: EnglishList): EnglishWord {
+  if (text === LIST_MARK) return plainWord('and', text)
   if (/^\d/.test(text)) return { ...plainWord('number', text), chinese: [text.replace(/,/g, '')] }
   if (!/^[a-z]/.test(text)) return { ...plainWord('chinese', text), chinese: [text] }
   const plain = text.replace(POSSESSIVE, '')

@@ -7,7 +7,7 @@ import {
   SET_APART,
 } from '../lexicon/english-forms.ts'
 import { type Choose, nounPhrase, verbPhrase } from './english-phrase.ts'
-import { type EnglishList, type EnglishWord, englishWords } from './english-words.ts'
+import { type EnglishList, type EnglishWord, englishWords, LIST_MARK } from './english-words.ts'
 
 /** What an English question is put into Chinese with. */
 export interface EnglishTools {
@@ -22,7 +22,7 @@ export interface EnglishTools {
  */
 export function inChinese(text: string, tools: EnglishTools): string | null {
   if (COMPUTES.test(text)) return null
-  const plain = text.replace(GLOSSED, '$<name>')
+  const plain = text.replace(GLOSSED, '$<name>').replace(LISTED, LIST_MARK)
   const parts = plain.split(SIDE_BY_SIDE).filter(part => part.trim() !== '')
   const [first = ''] = parts
   if (parts.length > 1 && parts.every(part => ASKS.test(part)))
@@ -33,6 +33,10 @@ export function inChinese(text: string, tools: EnglishTools): string | null {
 /** A Chinese name in brackets stands for the English words before it. */
 const GLOSSED =
   /(?<=\b(?:many|much|the|of|in|for|to|from|and|by|on|at|a) )(?:(?!(?:many|much|the|of|in|for|to|from|and|by|on|at|a|was|were|is|are|did)\b)[a-z'’-]+ )+\((?<name>\p{Script=Han}+)\)/gu
+
+/** The comma of a list: courts, procuratorates and the government. */
+const LISTED =
+  /, (?=(?!how|what|not|by|and|in|of|excluding)(?:(?!(?:how|what|not|is|was|were|are|did)\b)[a-z'’-]+ ){1,4}and (?!how|what|not|by))/g
 
 const SIDE_BY_SIDE =
   /,? and (?=(?:by )?how (?:many|much|fast)\b|(?:the )?number of )|[;,] ?(?=how (?:many|much)\b)/
@@ -111,7 +115,7 @@ function segments(text: string): Segments {
 }
 
 const APART =
-  /[,;:()]| - |(?<!\b(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would)) (?=(?:not|excluding|rather than|instead of|as opposed to|other than|not counting) )/
+  /,(?!\d)|[;:()]| - |(?<!\b(?:is|are|was|were|be|been|did|do|does|has|have|had|will|would)) (?=(?:not|excluding|rather than|instead of|as opposed to|other than|not counting) )/
 
 const FORMS: readonly (readonly [
   RegExp,
@@ -164,7 +168,14 @@ function formed(asked: string, tools: EnglishTools): string | null {
 const say = (text: string, { list, choose }: EnglishTools): string =>
   nounPhrase(englishWords(text, list), choose)
 
-const valued = (what: string, tools: EnglishTools): string => say(what, tools) + TAILS.is
+/** What was GDP in US dollars: 地区生产总值是多少美元. */
+function valued(what: string, tools: EnglishTools): string {
+  const [behind = '', unit = ''] = IN_UNIT.exec(what) ?? []
+  const measure = COUNTED_BY.find(([pattern]) => pattern.test(unit))?.[1] ?? ''
+  return say(what.slice(0, what.length - behind.length), tools) + TAILS.is + measure
+}
+
+const IN_UNIT = / in ((?:us )?dollars|tons|tonnes|mu|hectares)$/
 
 /** By how much did revenue rise: 收入增长多少. */
 function change(what: string, inPoints: boolean, tools: EnglishTools): string | null {
@@ -186,20 +197,24 @@ function count(what: string, tools: EnglishTools): string | null {
   const { noun, subject, verb } = clauseOf(words, tools)
   const { choose } = tools
   const [first] = noun
-  if (noun.some(({ kind }) => kind === 'and')) return null
+  const opens = noun.findIndex(({ kind }) => kind === 'preposition')
+  if (noun.slice(0, opens < 0 ? undefined : opens).some(({ kind }) => kind === 'and')) return null
   if (first?.text === 'of') {
     const whole = nounPhrase(noun.slice(1), choose)
-    return `${nounPhrase(subject, choose)}${whole}${JOINTS.among}${verbPhrase(verb, choose)}${TAILS.howMany}`
+    return `${nounPhrase(subject, choose)}${whole}${JOINTS.among}${verbPhrase(verb, choose)}${TAILS.howMany}${measureOf(noun[1])}`
   }
   const done = verbPhrase(verb, choose)
   return `${nounPhrase(subject, choose)}${done}${counted(noun, tools)}`
 }
 
+const measureOf = (word: EnglishWord | undefined): string =>
+  COUNTED_BY.find(([pattern]) => pattern.test(word?.text ?? ''))?.[1] ?? ''
+
 /** 多少人, 多少公里铁路, 多少建议. */
 function counted(noun: readonly EnglishWord[], { choose }: EnglishTools): string {
   const [first, second] = noun
-  const [, measure] = COUNTED_BY.find(([pattern]) => pattern.test(first?.text ?? '')) ?? []
-  if (measure === undefined || first === undefined) {
+  const measure = measureOf(first)
+  if (measure === '' || first === undefined) {
     const end = noun.findIndex(({ kind }) => kind === 'preposition' || kind === 'relative')
     const last = noun[(end < 0 ? noun.length : end) - 1]
     if (last === undefined || last === first || !SESSIONS.test(last.text))

@@ -1,3 +1,4 @@
+import { IRREGULAR } from '../lexicon/english-forms.ts'
 import { ASKS_WITHIN_WORD } from '../lexicon/question-words.ts'
 import { type Analyzer, isWord, taggedTokens } from './analyzer.ts'
 import type { Spelling } from './spelling.ts'
@@ -97,12 +98,22 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/-/g, ' '],
 ]
 
+/** Reported on their work, held meetings: a phrase that begins with a verb. */
+function ofFirstWord(phrase: string): string[] {
+  const [, first = '', rest = ''] = /^([a-z]+)(.*)$/.exec(phrase) ?? []
+  const irregular = IRREGULAR.get(first)
+  if (irregular !== undefined) return [irregular + rest]
+  return rest === '' || !/(?:ed|ing)$/.test(first)
+    ? []
+    : ENDINGS.map(([ending, plain]) => first.replace(ending, plain) + rest)
+}
+
 /** The forms a word or phrase may be listed under: suggestions → suggestion. */
 export function lemmas(phrase: string): string[] {
   const plain = phrase.replace(/’/g, "'").replace(/^'|'$/g, '')
   const forms = ENDINGS.map(([ending, rest]) => plain.replace(ending, rest))
   const eachSingular = plain.replace(/(?<=\w{2})s\b/g, '')
-  return [...new Set([plain, ...forms, eachSingular])]
+  return [...new Set([plain, ...forms, eachSingular, ...ofFirstWord(plain)])]
 }
 
 /** Words by jieba, joined where a listed word spans several; asking and filling words dropped. */
