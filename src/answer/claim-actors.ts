@@ -20,11 +20,13 @@ import { telltalesIn } from '../lexicon/statements.ts'
 import { IN_CLAIM_ACTORS } from '../weights.ts'
 import type { Rule, Subject } from './claim-subject.ts'
 import { clauseOf, type Evidence } from './evidence.ts'
+import { doerInstead } from './statement-doer.ts'
 
 /**
  * Ways in which a number is that of other people, or of another body, than those that a claim names.
  */
 export const ACTOR_RULES: readonly Rule[] = [
+  namesOtherDoer,
   isOtherGroup,
   namesOtherDeputies,
   namesOtherCongress,
@@ -38,6 +40,12 @@ export const ACTOR_RULES: readonly Rule[] = [
   namesOtherAgent,
   namesLowerBody,
 ]
+
+/** 是区政协提出的390条, where the report names no such body there. */
+function namesOtherDoer({ clause }: Subject, evidence: Evidence): boolean {
+  const { sentence, headings, report } = evidence
+  return doerInstead(clause, [sentence, headings], report) !== null
+}
 
 function isOtherGroup({ clause, what }: Subject, evidence: Evidence): boolean {
   return areOtherPeople(clause, clauseOf(evidence)) || areOtherGroups(what, evidence.figure.what)

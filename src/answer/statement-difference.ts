@@ -19,7 +19,7 @@ import {
   type Test,
   withoutTitles,
 } from './statement-finding.ts'
-import type { Telling } from './telling.ts'
+import { behindHeading, type Telling } from './telling.ts'
 
 /**
  * 专项视察 is said, and the report says 执法检查 of the same thing.
@@ -177,7 +177,7 @@ export function otherCongress({ statement: { text } }: Comparing, best: Telling)
 export function otherBody({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
   const said = statement.telltales.filter(({ aspect }) => aspect === 'body')
   if (said.length === 0 || hasFigure || best.own < IN_STATEMENT_FINDING.same) return null
-  const own = `${best.round} ${best.report.body} ${best.report.title}`
+  const own = [best.round, ...behindHeading(best), best.report.body, best.report.title].join(' ')
   const printed = sortsOf(telltalesIn(own), 'body')
   const named = doersIn(own)
   const isNamed = (body: string) =>

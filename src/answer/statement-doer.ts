@@ -2,17 +2,20 @@ import {
   areSameDoer,
   BEFORE_DOER,
   BY_WHOM,
+  DID_IT,
   DOES,
   DONE_TO,
   type Doer,
   doersIn,
+  IT_IS,
   MADE_TO,
+  PASSIVE,
   REPORTS_TO,
 } from '../lexicon/doers.ts'
 import type { Report } from '../report/report.ts'
 import { IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING } from '../weights.ts'
 import { against, type Comparing, type Finding, withoutTitles } from './statement-finding.ts'
-import type { Telling } from './telling.ts'
+import { behindHeading, type Telling } from './telling.ts'
 
 /**
  * Somebody is said to have done it whom the report does not name there as one who does anything.
@@ -22,7 +25,7 @@ import type { Telling } from './telling.ts'
 export function otherDoer({ statement, tellings }: Comparing, best: Telling): Finding | null {
   if (best.own < IN_STATEMENT_FINDING.same) return null
   const near = tellings.filter(({ own }) => own >= best.own - IN_STATEMENT_DIFFERENCE.near)
-  const rounds = near.map(({ round }) => round)
+  const rounds = near.flatMap(each => [each.round, ...behindHeading(each)])
   const printed = doerInstead(statement.text, [best.round, ...rounds], best.report)
   return printed === null ? null : against(best, printed)
 }
@@ -51,8 +54,9 @@ function agentsIn(folded: string): Doer[] {
   const text = withoutTitles(folded)
   return doersIn(text).filter(({ start, end }) => {
     const before = text.slice(0, start)
-    if (BY_WHOM.test(before)) return true
-    return BEFORE_DOER.test(before) && DOES.test(text.slice(end))
+    const behind = text.slice(end)
+    if (BY_WHOM.test(before) || (IT_IS.test(before) && DID_IT.test(behind))) return true
+    return BEFORE_DOER.test(before) && DOES.test(behind) && !PASSIVE.test(behind)
   })
 }
 

@@ -9,6 +9,7 @@ import {
   NOTHING_BUT,
   ONE_ALONE,
   SAID_OF_EACH,
+  SOLE,
 } from '../lexicon/universals.ts'
 import { presence } from '../search/match.ts'
 import { IN_STATEMENT_EXTENT, PRESENT } from '../weights.ts'
@@ -77,15 +78,16 @@ export function oneOfSeveral(
   _best: Telling,
 ): Finding | null {
   const only = NOTHING_BUT.exec(text)
-  if (hasFigure || !only) return null
-  const named = text.slice(only.index + only[0].length)
+  if (hasFigure || !(only || SOLE.test(text))) return null
+  const named = only ? text.slice(only.index + only[0].length) : text
+  const before = only ? lead : ''
   for (const telling of tellings) {
     if (telling.own < IN_STATEMENT_EXTENT.also) break
     for (const [list] of telling.words.matchAll(LISTED_WITHIN)) {
       const members = list.split('、')
       const isNamed = (said: string) => members.map((_, i) => isMember(members, i, said))
-      const [own, before] = [isNamed(named), isNamed(lead)]
-      const isAll = own.every((is, i) => is || before[i])
+      const [own, told] = [isNamed(named), isNamed(before)]
+      const isAll = own.every((is, i) => is || told[i])
       if (own.includes(true) && !isAll) return against(telling, list)
     }
   }

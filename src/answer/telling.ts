@@ -99,3 +99,16 @@ function shareOf(topic: readonly Topical[], text: string, headings: string): num
   }
   return all === 0 ? 0 : found / all
 }
+
+/**
+ * What the sentences behind a short one tell: 协同推进联系点建设。协同区人民法院….
+ *
+ * @example behindHeading(telling)[0] // '协同区人民法院积极探索创新,…'
+ */
+export function behindHeading({ round, sentence, report, passage }: Telling): string[] {
+  if (round.length > HEADING || /[,;]/.test(round)) return []
+  return [report.folded.slice(sentence.end, passage.span.end).slice(0, REACH)]
+}
+
+const HEADING = 20 // characters of a sentence that only says what follows
+const REACH = 160

@@ -93,8 +93,16 @@ export const MADE_TO = /(?:督促|推动|要求|促进|促使|支持|指导)(?:[
 /** Before the one by whom it is done. */
 export const BY_WHOM = /(?:由|被|的(?:是|人是|为))$/
 
+/** A passive, or by whom it is done: then whoever opens the clause does nothing. */
+export const PASSIVE = /[由被]/
+
+/** Before and behind one who did what the rest is: 建议是【政协】提出的. */
+export const IT_IS = /(?<![不就也都])是$/
+export const DID_IT = /^(?:委员|领导|代表)?[\u4e00-\u9fff]{1,3}的/
+
 /** What one to whom something is done does himself: 【报告】, 报送. */
-export const REPORTS_TO = /报告|汇报|报送|提交|上报|提请|述职|接受|答复|反馈|整改|落实|办理/
+export const REPORTS_TO =
+  /报告|汇报|报送|报来|报上|交来|送来|提交|上报|提请|述职|接受|答复|反馈|整改|落实|办理/
 
 /** Before the one who does it, at the beginning of what is said: 去年, 其中, 随后. */
 export const BEFORE_DOER =

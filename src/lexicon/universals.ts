@@ -78,3 +78,6 @@ export const NOT_ONE_ALONE = /不止|不只|不仅|不光|不限于|除了/
 
 /** One, and no more: 一家, 这一项. */
 export const ONE_ALONE = /一[家部项种个件次处类]/
+
+/** Says of what stands before or behind that there is no other: 唯一. */
+export const SOLE = /(?<!不是)唯一/
