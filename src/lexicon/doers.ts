@@ -101,8 +101,7 @@ export const IT_IS = /(?<![不就也都])是$/
 export const DID_IT = /^(?:委员|领导|代表)?[\u4e00-\u9fff]{1,3}的/
 
 /** What one to whom something is done does himself: 【报告】, 报送. */
-export const REPORTS_TO =
-  /报告|汇报|报送|报来|报上|交来|送来|提交|上报|提请|述职|接受|答复|反馈|整改|落实|办理/
+export const REPORTS_TO = /报(?!道|纸)|交来|送来|提交|上报|提请|述职|接受|答复|反馈|整改|落实|办理/
 
 /** Before the one who does it, at the beginning of what is said: 去年, 其中, 随后. */
 export const BEFORE_DOER =
