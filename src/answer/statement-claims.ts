@@ -70,13 +70,16 @@ function* judgeAlone(hall: Hall): Steps<JudgedStatement[]> {
 }
 
 /** Clauses that say otherwise what the report says of their number. */
-const mistaken = ({ draft, judged }: Hall): JudgedStatement[] =>
-  judged.every(({ verdict }) => verdict !== 'contradicted')
-    ? []
-    : [...statementsOf(draft)].flatMap(statement => {
-        const finding = mistakenIn(statement, judged, draft)
-        return finding === null ? [] : [{ statement, finding }]
-      })
+function mistaken({ draft, judged }: Hall): JudgedStatement[] {
+  const last = judged.findLast(({ verdict }) => verdict === 'contradicted')
+  const found: JudgedStatement[] = []
+  for (const statement of last ? statementsOf(draft) : []) {
+    if (statement.span.start >= (last?.matched.figure.span.end ?? 0) || found.length >= MOST) break
+    const finding = mistakenIn(statement, judged, draft)
+    if (finding !== null) found.push({ statement, finding })
+  }
+  return found
+}
 
 function* judgedIn(hall: Hall): Steps<JudgedStatement[]> {
   const found = mistaken(hall)
