@@ -407,6 +407,7 @@ const OFFICES: readonly (readonly [
     'city bulletin',
     CITY_BULLETIN,
     [
+      ['食品烟酒价格涨了多少', '2.6%'],
       ['CPI涨了多少', '1.9%'],
       ['城镇人口有多少', '126.1万人'],
       ['出生率多少', '6.9‰'],

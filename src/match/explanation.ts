@@ -1,6 +1,7 @@
 import { ACRONYM } from '../lexicon/indicators.ts'
 import { measureWord } from '../lexicon/measures.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { BY_OTHERS, IN_EXPLANATION, PLACE_COST } from '../weights.ts'
 import type { AskedWord } from './asked.ts'
 import type { Explanation, Known, Region, Where } from './known.ts'
@@ -258,11 +259,27 @@ function placeOf(reading: Reading, index: number, known: Known): Explanation {
     const cost = regionCost(where, reading, beside)
     if (cost < here.cost) here = { cost, where, by: text, at }
   }
+  if (here.cost > PLACE_COST.scene && topicBefore(known).includes(text))
+    return { cost: PLACE_COST.scene, where: 'scene', by: text, at: -1 }
   if (here.cost > PLACE_COST.heading && isHeading) return farther('heading', text)
   if (here.cost > PLACE_COST.passage && (known.passage.held(alternatives) & bit) !== 0)
     return farther('passage', text)
   return here.cost > PLACE_COST.section ? farther('section', text) : here
 }
+
+/** 居民消费价格上涨1.9%。其中,食品类上涨2.6%: a sentence of parts is of what the one before it opens with. */
+const topicBefore = rememberedOf(({ evidence }: Known): string => {
+  const { figure, report, sentence } = evidence
+  if (figure.cell !== null || !sentence.startsWith('其中')) return ''
+  const { start } = figure.sentence
+  const before = report.folded
+    .slice(Math.max(0, start - LONGEST_BEFORE), start)
+    .replace(/[。\s]+$/, '')
+  const last = before.slice(before.lastIndexOf('。') + 1)
+  return last.slice(0, Math.max(0, last.search(/\d/)))
+})
+
+const LONGEST_BEFORE = 160
 
 const farther = (where: 'heading' | 'passage' | 'section', by: string): Explanation => ({
   cost: PLACE_COST[where],
