@@ -95,7 +95,9 @@ export function operandsOf(
     const head = all[0]?.words.at(-1)?.term.text.slice(-SHORTEST_HEAD) ?? ''
     if (!COMPARING.has(operator) || at === 0 || best?.known.counted.includes(head)) return null
     const headed = headedBy(at, all[0], LONGEST_HEAD)
-    return headed?.table.some(each => isFree(each) && isScene(each)) ? headed : null
+    const first = tables[0]?.find(isFree)
+    const other = headed?.table.find(each => isFree(each) && isScene(each))
+    return other && other.known !== first?.known ? headed : null
   }
 
   function headedBy(at: number, by: Asked | undefined, length: number): Headed | null {
