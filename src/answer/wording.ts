@@ -1,6 +1,6 @@
 import { CHOICES, OF_BOTH_YEARS } from '../lexicon/comparison-words.ts'
 import { ASKING_COURTESIES } from '../lexicon/courtesies.ts'
-import { DIALECT, type Rewrite } from '../lexicon/dialect.ts'
+import { DIALECT, OF_TAIWAN, type Rewrite } from '../lexicon/dialect.ts'
 import { WHOLE_ECONOMY } from '../lexicon/indicators.ts'
 import { COUNTED_NOUNS } from '../lexicon/measure-words.ts'
 import { ASKS_OTHERWISE } from '../lexicon/question-words.ts'
@@ -19,7 +19,7 @@ export function readable(typed: string): string {
 }
 
 const readOnce = remembered(typed => {
-  const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), ASKING_COURTESIES)
+  const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), [...OF_TAIWAN, ...ASKING_COURTESIES])
   const spelled = spelledOut(standardWords(quiet).trim())
   const standard = rewritten(spelled, WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
   const chosen = rewritten(standard, [...CHOICES, ...OF_BOTH_YEARS])

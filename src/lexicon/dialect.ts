@@ -1,6 +1,9 @@
 /** An expression, and what is read for it. */
 export type Rewrite = readonly [RegExp, string]
 
+/** Characters of Taiwan that stand for two of ours: 來著, 帶著. */
+export const OF_TAIWAN: readonly Rewrite[] = [[/(?<=[来看照跟随接沿带帮管])著/g, '着']]
+
 /**
  * Dialect and chat forms with their standard words, on folded (simplified, lower-case) text; first match first.
  * Cantonese, and the Mandarin of Sichuan and Chongqing: content words of dialect belong to `synonyms.txt`.
