@@ -105,7 +105,7 @@ export const REPORTS_TO = /报(?!道|纸)|交来|送来|提交|上报|提请|述
 
 /** Before the one who does it, at the beginning of what is said: 去年, 其中, 随后. */
 export const BEFORE_DOER =
-  /^(?:(?:20\d\d年|去年|今年|全年|上年|过去一年|一年来|一年里|这一年|新的一年|年内|此外|另外|同时|其中|随后|后来|据悉|据了解|听说|会上|另|还|又|且|而|但|即|是|都是|全是|全部|其|都|均|,|里|中|来|的)*)$/
+  /^(?:(?:20\d\d年|去年|今年|全年|上年|过去一年|一年来|一年里|这一年|新的一年|年内|此外|另外|同时|随后|后来|据悉|据了解|听说|会上|另|还|又|且|而|但|即|是|全是|全部|其|都|均|,|里|中|来|的)*)$/
 
 /** What the one who is named before does: not what is his (政府的报告), nor what he is among others (政府、法院). */
 export const DOES = /^(?!的(?!领导)|[、和与及,;。]|$)/

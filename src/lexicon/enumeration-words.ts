@@ -42,7 +42,7 @@ export const ANY_PERSONS: ReadonlySet<string> = new Set(listed('人 人员 人�
 
 /** What stands between a noun and the number asked of it: 【微事项】一共有, 【成员单位】列了. */
 export const BEFORE_COUNT =
-  /(?:一共|总共|到底|究竟|具体|都|共|里面?|中|上|有|是|分为|分成|分|为|[点列举写提说报数](?:了|出|到|名|下来)*的?|承认了?|检讨的?|,|\s)+$/u
+  /(?:一共|总共|到底|究竟|具体|都|共|里面?|中|上|有|是|分成|分|为|[点列举写提说报数](?:了|出|到|名|下来)*的?|承认了?|检讨的?|,|\s)+$/u
 
 /** Words for what a report finds wanting in its own work. */
 export const SHORTCOMINGS: ReadonlySet<string> = new Set(
