@@ -1,6 +1,15 @@
 import { isActor } from '../lexicon/actors.ts'
 import { PERSONS } from '../lexicon/span-words.ts'
-import { EQUAL, FATAL_WORD, FORGIVEN, IN_DECISION, MOSTLY_TOLD, RIVAL, TOLD } from '../weights.ts'
+import {
+  EQUAL,
+  FATAL_WORD,
+  FORGIVEN,
+  IN_DECISION,
+  IN_MATCH,
+  MOSTLY_TOLD,
+  RIVAL,
+  TOLD,
+} from '../weights.ts'
 import { type Asked, type AskedWord, tellsKind } from './asked.ts'
 import { explain } from './explanation.ts'
 import type { Match } from './match.ts'
@@ -76,7 +85,8 @@ function isForgiven(best: Match, second: Match | undefined, asked: Asked): boole
 
 /**
  * A long question of which nearly all is told of one figure, and of no other: what is missing stands elsewhere in its
- * passage, or is a word by the way. 全渝通议案建议管理场景上传处理代表建议条数 is told where 议案 is not said.
+ * passage, or is a word by the way, and no act: 增长 is not passed over where 下降 is told.
+ * 全渝通议案建议管理场景上传处理代表建议条数 is told where 议案 is not said.
  */
 function isMostlyTold(best: Match, matches: readonly Match[], asked: Asked): boolean {
   const { compared, told, unsaid, unexplained } = best
@@ -88,13 +98,13 @@ function isMostlyTold(best: Match, matches: readonly Match[], asked: Asked): boo
   const { all } = MOSTLY_TOLD
   const isAll = told >= all.told && unsaid <= all.unsaid * told && margin >= all.margin
   return !unexplained
-    .filter(word => costOf(word, best, asked) >= word.weight)
-    .some(word =>
-      isAll ? PLACED.has(word.sort) || isDoer(word.term.text) : restricts(word, asked),
-    )
+    .filter(word => costOf(word, best, asked) >= IN_MATCH.unsaid * word.weight)
+    .some(word => (isAll ? isPlaced(word) : ACTING.has(word.sort) || restricts(word, asked)))
 }
 
 const PLACED: ReadonlySet<AskedWord['sort']> = new Set(['place', 'level'])
+
+const isPlaced = ({ sort, term }: AskedWord): boolean => PLACED.has(sort) || isDoer(term.text)
 
 /** How far the next figure with another number is behind. */
 function marginOf({ known, cost }: Match, matches: readonly Match[]): number {
