@@ -43,14 +43,20 @@ export function coordinated(
     common: shared === '' ? [] : askedOf(shared, whole, holdings).words,
   }
   const best = bestOf(texts, setting)
-  if (otherwise.length === 0 || toldIn(best) === texts.length) return best
+  if (otherwise.length === 0 || toldIn(best) === texts.length || isLong(texts)) return best
   const other = bestOf(otherwise, { ...setting, common: [] })
   return toldIn(other) > toldIn(best) ? other : best
 }
 
+/** Of a long list one way to read it is enough: each takes as much again. */
+const isLong = (texts: readonly string[]): boolean => texts.length > MOST_READ_AGAIN
+
+const MOST_READ_AGAIN = 6
+
 function bestOf(texts: readonly string[], setting: Setting): Item[] {
   const plain = read(texts, setting)
   let best = itemsOf(plain, setting)
+  if (isLong(texts)) return best
   for (const reading of readingsOf(texts, plain)) {
     if (toldIn(best) === best.length && best.length === texts.length) break
     const items = itemsOf(read(reading, setting), setting)
