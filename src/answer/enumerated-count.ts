@@ -191,6 +191,7 @@ function kindOf(
 ): Kind | null {
   const all = nounsOf(wanted)
   if (/\d/.test(list.tail.slice(0, NEAR_TAIL))) return null // 等10家企业: told as a figure
+  if (isCountedIn(list.tail, wanted.measure)) return null // 围绕A、B等问题提出提案298件
   if (ANY_PERSONS.has(wanted.behind) && wanted.measure !== KINDS) return null // 几个人
   const kinds = all.flatMap(noun => namedAs(noun, list, { scene, words, asked }) ?? [])
   const [best] = kinds.sort((a, b) => b.weight - a.weight)
@@ -202,6 +203,11 @@ function kindOf(
   const isAsked = words.some(({ term }) => endsTail(term.text, list, scene))
   return isAny ? { weight: isAsked ? AT.kind.led : AT.kind.any, items: list.items } : null
 }
+
+/** Whether a number stands there in the measure that is asked for. */
+const isCountedIn = (text: string, measure: string): boolean =>
+  measure !== '' &&
+  [...text.matchAll(/\d/g)].some(({ index }) => text.startsWith(measure, index + 1))
 
 const ANY_MEASURE = '样'
 const KINDS = '类'

@@ -25,7 +25,7 @@ export const MEMBERS_NAMED =
 /** Nouns that only say that things are counted, whatever these are. */
 export const ANY_MEMBERS: ReadonlySet<string> = new Set(
   listed(`
-方面 事 事情 东西 内容 事项 具体事项 项目 问题 工作 环节 步骤 阶段 关键处 关键 地方 重点 要点 领域 举措 措施 做法 办法 方法 方式 形式 途径 渠道 手段 机制 方向 角度 层面 层级 人 人员 对象 类型 种类 目标 任务 要求 标准 原则 难题 困难 因素 主题 话题 载体 作用 能力 部分 板块 块 条 点 样 项 类 种 活 名堂 花样 招 路子 名目
+方面 事 事情 东西 内容 事项 具体事项 项目 问题 工作 环节 步骤 阶段 关键处 关键 地方 重点 要点 领域 举措 措施 做法 机制 方向 角度 层面 层级 人 人员 对象 类型 种类 目标 任务 要求 标准 原则 难题 困难 因素 主题 话题 载体 作用 能力 部分 板块 块 条 点 样 项 类 种 活 名堂 花样 招 路子 名目
 `),
 )
 
