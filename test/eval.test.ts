@@ -10,9 +10,9 @@ import { judge } from './eval/score.ts'
 // How many questions of each set are answered right. These numbers only rise.
 const FLOOR: Readonly<Record<string, number>> = {
   'examples.jsonl': 58,
-  'heard.jsonl': 288,
-  'kaizhou.jsonl': 460,
-  'traps.jsonl': 291,
+  'heard.jsonl': 291,
+  'kaizhou.jsonl': 466,
+  'traps.jsonl': 292,
 }
 
 const SETS = new URL('eval/', import.meta.url)
