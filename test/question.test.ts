@@ -524,6 +524,8 @@ describe('lists', () => {
     ['联系点那段还给出了哪些具体的数字', 'subsection', '联系点'],
     ['联系点那段几件几条,数字都要', 'subsection', '联系点 几件几条'],
     ['走访的数字都报来', 'topic', '走访'],
+    ['自身建设那部分的数字列一列', 'section', '自身建设'],
+    ['plan 里有什么 numbers', 'topic', 'plan 里'],
     ['所有的数字', 'topic', ''],
   ]
   for (const [text, reach, topic] of TOPICS)

@@ -1,7 +1,8 @@
 import type { Figure } from '../figure/figure.ts'
+import { HALVES_ASKED, OUTLINE_FILLING } from '../lexicon/outline-words.ts'
 import { ASKS_NUMBER_AT_END } from '../lexicon/question-words.ts'
 import { fold } from '../report/fold.ts'
-import { isPartOf, type Report, type Section } from '../report/report.ts'
+import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { IN_LIST_ANSWER } from '../weights.ts'
@@ -13,6 +14,7 @@ import { answerFigure, cited } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, inquire, none } from './inquiry.ts'
 import { scopedBy } from './operands.ts'
+import { partsOf } from './outline.ts'
 import { partOn } from './outline-answer.ts'
 import type { ListQuestion, Reach } from './parts.ts'
 
@@ -101,6 +103,8 @@ function figuresOnTopic(
   whole: Inquiry,
   holdings: Holdings,
 ): FigureCitation[] {
+  const half = halfMeant(topic)
+  if (half !== null) return figuresOfHalf(half, whole, holdings)
   const part =
     reach === 'sentence' || reach === 'topic' ? null : partMeant(topic, reach, { whole, holdings })
   if (part !== null)
@@ -108,6 +112,29 @@ function figuresOnTopic(
       .filter(isNumber)
       .map(evidence => citationOf({ evidence }))
   return topicEvidence(whole, holdings, reach).map(evidence => citationOf({ evidence }))
+}
+
+/** The half of the report that a topic is, and nothing else: 2025年的计划, 去年. */
+function halfMeant(topic: string): Half | null {
+  const [half, other] = HALVES_ASKED.filter(([pattern]) => pattern.test(topic))
+  if (half === undefined || other !== undefined) return null
+  const [pattern, name] = half
+  const rest = topic.replace(new RegExp(pattern, 'g'), '').replace(OUTLINE_FILLING, '')
+  return rest.trim() === '' ? name : null
+}
+
+/** All numbers of one half, part by part. */
+function figuresOfHalf(
+  half: Half,
+  { scope: { reports } }: Inquiry,
+  holdings: Holdings,
+): FigureCitation[] {
+  const [report] = reports
+  if (report === undefined) return []
+  return partsOf(report, half)
+    .flatMap(section => evidenceWithin({ section, report }, holdings))
+    .filter(isNumber)
+    .map(evidence => citationOf({ evidence }))
 }
 
 /** The part of the report that a list of numbers is asked of, by what it is on. */
@@ -136,11 +163,11 @@ function partMeant(
 
 const textOf = ({ span }: Section, { folded }: Report): string => folded.slice(span.start, span.end)
 
-/** 两院, 三大举措 and 前列 name something and tell no number. */
+/** 两院, 三方, 三大举措 and 前列 name something and tell no number. */
 const isNumber = ({ figure: { number, kind, unit } }: Evidence): boolean =>
   (number !== null || kind === 'ratio') && !NAMING.has(unit)
 
-const NAMING: ReadonlySet<string> = new Set(['大', '院'])
+const NAMING: ReadonlySet<string> = new Set(['大', '院', '方'])
 
 /** The figures that stand by a topic, in the report's order: in its sentences, or under its heading. */
 export function topicEvidence(
