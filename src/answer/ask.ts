@@ -1,26 +1,27 @@
-import { AVERAGE_OF_YEARS } from '../lexicon/asking-words.ts'
-import { RATES_COMPARED } from '../lexicon/comparison-words.ts'
 import { TAILS } from '../lexicon/english-chinese.ts'
-import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
 import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
-import { ASKS_PART, SHARE_OF } from '../lexicon/share-words.ts'
-import { ASKS_OF_EACH } from '../lexicon/universals.ts'
 import { withoutAsides } from '../question/asides.ts'
 import { objects } from '../question/objection.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
 import type { Answer, Doubt, FigureCitation, Note } from './answer.ts'
 import { ANSWERERS, COUNT_ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
-import { QUANTITY } from './asking.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
-import { answerOperation, isJoined, lackingOperation } from './derived-answer.ts'
+import {
+  answerComputed,
+  changeSince,
+  operationIn,
+  printedChange,
+  printedShare,
+  resultOnly,
+} from './computed-answer.ts'
 import { enumeratedInstead, enumeratedNames, withCount } from './enumerated-count.ts'
 import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
-import { answerFigure } from './figure-answer.ts'
+import { answerFigure, firstFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import type { Holdings } from './holdings.ts'
 import { askedInChinese } from './in-chinese.ts'
 import { answerNamed } from './indicator-answer.ts'
 import {
@@ -35,16 +36,10 @@ import { answerList } from './list-answer.ts'
 import { mayScore } from './matching.ts'
 import type { Measure } from './measure.ts'
 import { countNamed } from './name-count.ts'
-import {
-  asksSinceLastYear,
-  type Operation,
-  parseOperation,
-  withoutYearBefore,
-} from './operation.ts'
+import { asksSinceLastYear, parseOperation, withoutYearBefore } from './operation.ts'
 import { parseOutline } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
 import { type ListQuestion, splitList } from './parts.ts'
-import { isPrintedResult } from './printed-result.ts'
 import { parseQuestion } from './question.ts'
 import { withMarks } from './side-by-side.ts'
 import { acknowledge } from './spoken.ts'
@@ -251,9 +246,6 @@ function continuing(
   return figure && isBeside(figure, told) ? answer : null
 }
 
-const firstFigure = (answer: Answer): FigureCitation | null =>
-  answer.kind === 'figure' ? (answer.figures[0] ?? null) : null
-
 /** In one sentence of one passage. */
 const isBeside = (one: FigureCitation, other: FigureCitation): boolean =>
   one.passage === other.passage && one.figure.sentence.start === other.figure.sentence.start
@@ -418,109 +410,6 @@ function listIn(text: string, { question: { excluded } }: Inquiry): ListQuestion
   if (excluded === '') return splitList(text)
   const list = splitList(splitExclusions(text).kept)
   return list?.kind === 'topic' ? list : null
-}
-
-/** Where a computation is asked for and cannot be had, what is told is no operand of it. */
-function resultOnly(
-  told: Answer,
-  { text, inquiry, holdings }: { text: string; inquiry: Inquiry; holdings: Holdings },
-): Answer {
-  const operation = told.kind === 'figure' ? parseOperation(text) : null
-  if (told.kind !== 'figure' || operation === null) return told
-  const isCounted = (inquiry.question.measure?.unit ?? '') !== '' // 占撤销了几个
-  if (operation.operator === 'share' && (isCounted || !ASKS_PART.test(text))) return told
-  if (operation.loose && operation.operator === 'sum' && !isJoined(operation, inquiry)) return told
-  const [first] = told.figures
-  const evidence = evidenceIn(holdings, first ? [first.passage] : []).find(
-    ({ figure }) => figure === first?.figure,
-  )
-  return !evidence || isPrintedResult(operation, evidence)
-    ? told
-    : lackingOperation(operation, inquiry, holdings)
-}
-
-/** 云峰和赵家一共多少名代表: a sum of which no part is told may be told as one figure for both. */
-function answerComputed(operation: Operation, inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const answer = answerOperation(operation, inquiry, holdings)
-  if (answer?.kind !== 'none') return answer
-  if (operation.operator === 'share') {
-    const told = answerFigure(inquiry, holdings)
-    return ASKS_PART.test(inquiry.question.text) && !isRate(told) ? answer : orElse(told, answer)
-  }
-  if (operation.operator !== 'sum') return answer
-  const isUntold = answer.notes.some(
-    note => note.kind === 'missing' && note.operands.length === operation.operands.length,
-  )
-  const joint = isUntold ? answerFigure(inquiry, holdings) : null
-  return joint?.kind === 'figure' ? joint : answer
-}
-
-const orElse = (told: Answer, answer: Answer): Answer => (told.kind === 'figure' ? told : answer)
-
-/** A share that is printed: 战略性新兴产业占规上工业比重30%以上. */
-function isRate(told: Answer): boolean {
-  const figure = firstFigure(told)?.figure
-  return figure?.kind === 'percent' && figure.change === null
-}
-
-/** A computation, unless several things are asked for side by side and no sum of them. */
-function operationIn(text: string, list: ListQuestion | null): Operation | null {
-  const operation = parseOperation(text)
-  const isList = list?.kind === 'each' && !list.summed
-  if (operation?.operator === 'average' && AVERAGE_OF_YEARS.test(text)) return null
-  if (operation === null || !isList) return operation
-  return QUANTITY.test(operation.left) || isAskedOfEach(operation, text) ? null : operation
-}
-
-/** A、B各是多少, A、B占比: no share is asked of the two, nor their difference, but what each has. */
-function isAskedOfEach({ operator, operands }: Operation, text: string): boolean {
-  if (operator === 'share' && operands.length === 1) return true
-  if (!ASKS_OF_EACH.test(text)) return false
-  return operator === 'share' ? !ASKS_PART.test(text) : OF_CHANGE.has(operator)
-}
-
-const OF_CHANGE: ReadonlySet<Operation['operator']> = new Set(['difference', 'growth'])
-
-/** A change that the report prints stands before one that is computed of two years. */
-function printedChange(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const answer = answerFigure(inquiry, holdings)
-  const first = firstFigure(answer)
-  if (!first || first.figure.change === null) return null
-  const isRateItself =
-    first.figure.kind === 'percent' && RATES_COMPARED.test(readable(inquiry.typed))
-  return isRateItself ? null : answer
-}
-
-/** 事故比前年少了百分之几: where the report prints what it fell by. */
-function changeSince(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const rest = withoutYearBefore(text)
-  if (rest === text) return null
-  const { typed, language } = inquiry
-  return printedChange(inquire({ typed, language, text: rest }, holdings), holdings)
-}
-
-/** Of one whole, and of all that a place makes: 服务业占全市经济几成 by 服务业增加值占比. */
-function printedShare(operation: Operation, inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const { operator, operands, left, right } = operation
-  if (operands.length === 1) return printedRate(inquiry, holdings)
-  const printed = operator === 'share' ? printedRate(inquiry, holdings) : null
-  if (printed !== null && isShareOf(printed, right)) return printed
-  if (operator !== 'share' || !WHOLE_OF_ECONOMY.test(right)) return null
-  const { typed, language } = inquiry
-  return printedRate(inquire({ typed, language, text: `${left}占比` }, holdings), holdings)
-}
-
-/** 占全市收入的67.9% tells what share of 收入 is asked for. */
-function isShareOf(answer: Answer, whole: string): boolean {
-  const figure = firstFigure(answer)
-  const before = figure?.report.folded.slice(figure.figure.clause.start, figure.figure.span.start)
-  return SHARE_OF.exec(before ?? '')?.groups?.whole?.endsWith(whole) === true
-}
-
-/** So does a share: 民生支出占比65%以上. */
-function printedRate(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const answer = answerFigure(inquiry, holdings)
-  return isRate(answer) ? answer : null
 }
 
 const isRefused = ({ notes }: Answer): boolean =>

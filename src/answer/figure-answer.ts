@@ -55,6 +55,15 @@ const ANSWERED: Pick<MatchOptions, 'leading'> = {
   leading: { most: 1, counts: ({ veto }) => veto === null },
 }
 
+/**
+ * The figure that an answer tells first; null where it tells none.
+ *
+ * @example firstFigure(library.ask('代表建议办了多少件'))?.figure.text // '228件'
+ */
+export function firstFigure(answer: Answer): FigureCitation | null {
+  return answer.kind === 'figure' ? (answer.figures[0] ?? null) : null
+}
+
 /** A match as an answer cites it. */
 export const cited = (match: Match): FigureCitation =>
   citationOf({ evidence: match.known.evidence, score: scoreOf(match) })

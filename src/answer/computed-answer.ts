@@ -1,0 +1,150 @@
+import { AVERAGE_OF_YEARS } from '../lexicon/asking-words.ts'
+import { RATES_COMPARED } from '../lexicon/comparison-words.ts'
+import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
+import { ASKS_PART, SHARE_OF } from '../lexicon/share-words.ts'
+import { ASKS_OF_EACH } from '../lexicon/universals.ts'
+import type { Answer } from './answer.ts'
+import { QUANTITY } from './asking.ts'
+import { answerOperation, isJoined, lackingOperation } from './derived-answer.ts'
+import { answerFigure, firstFigure } from './figure-answer.ts'
+import { evidenceIn, type Holdings } from './holdings.ts'
+import { type Inquiry, inquire } from './inquiry.ts'
+import { type Operation, parseOperation, withoutYearBefore } from './operation.ts'
+import type { ListQuestion } from './parts.ts'
+import { isPrintedResult } from './printed-result.ts'
+import { readable } from './wording.ts'
+
+/**
+ * Where a computation is asked for and cannot be had, what is told is no operand of it.
+ *
+ * @example resultOnly(told, { text: '活动站比联络点多几个', inquiry, holdings }).kind // 'none' where 192个 alone is told
+ */
+export function resultOnly(
+  told: Answer,
+  { text, inquiry, holdings }: { text: string; inquiry: Inquiry; holdings: Holdings },
+): Answer {
+  const operation = told.kind === 'figure' ? parseOperation(text) : null
+  if (told.kind !== 'figure' || operation === null) return told
+  const isCounted = (inquiry.question.measure?.unit ?? '') !== '' // 占撤销了几个
+  if (operation.operator === 'share' && (isCounted || !ASKS_PART.test(text))) return told
+  if (operation.loose && operation.operator === 'sum' && !isJoined(operation, inquiry)) return told
+  const [first] = told.figures
+  const evidence = evidenceIn(holdings, first ? [first.passage] : []).find(
+    ({ figure }) => figure === first?.figure,
+  )
+  return !evidence || isPrintedResult(operation, evidence)
+    ? told
+    : lackingOperation(operation, inquiry, holdings)
+}
+
+/**
+ * What a computation comes to; 云峰和赵家一共多少名代表: a sum of which no part is told may be told as one figure for both.
+ *
+ * @example answerComputed(operation, inquiry, holdings)?.kind // 'derived'
+ */
+export function answerComputed(
+  operation: Operation,
+  inquiry: Inquiry,
+  holdings: Holdings,
+): Answer | null {
+  const answer = answerOperation(operation, inquiry, holdings)
+  if (answer?.kind !== 'none') return answer
+  if (operation.operator === 'share') {
+    const told = answerFigure(inquiry, holdings)
+    return ASKS_PART.test(inquiry.question.text) && !isRate(told) ? answer : orElse(told, answer)
+  }
+  if (operation.operator !== 'sum') return answer
+  const isUntold = answer.notes.some(
+    note => note.kind === 'missing' && note.operands.length === operation.operands.length,
+  )
+  const joint = isUntold ? answerFigure(inquiry, holdings) : null
+  return joint?.kind === 'figure' ? joint : answer
+}
+
+const orElse = (told: Answer, answer: Answer): Answer => (told.kind === 'figure' ? told : answer)
+
+/** A share that is printed: 战略性新兴产业占规上工业比重30%以上. */
+function isRate(told: Answer): boolean {
+  const figure = firstFigure(told)?.figure
+  return figure?.kind === 'percent' && figure.change === null
+}
+
+/**
+ * A computation, unless several things are asked for side by side and no sum of them.
+ *
+ * @example operationIn('区级和乡镇的民生实事一共几个', null)?.operator // 'sum'
+ */
+export function operationIn(text: string, list: ListQuestion | null): Operation | null {
+  const operation = parseOperation(text)
+  const isList = list?.kind === 'each' && !list.summed
+  if (operation?.operator === 'average' && AVERAGE_OF_YEARS.test(text)) return null
+  if (operation === null || !isList) return operation
+  return QUANTITY.test(operation.left) || isAskedOfEach(operation, text) ? null : operation
+}
+
+/** A、B各是多少, A、B占比: no share is asked of the two, nor their difference, but what each has. */
+function isAskedOfEach({ operator, operands }: Operation, text: string): boolean {
+  if (operator === 'share' && operands.length === 1) return true
+  if (!ASKS_OF_EACH.test(text)) return false
+  return operator === 'share' ? !ASKS_PART.test(text) : OF_CHANGE.has(operator)
+}
+
+const OF_CHANGE: ReadonlySet<Operation['operator']> = new Set(['difference', 'growth'])
+
+/**
+ * A change that the report prints stands before one that is computed of two years.
+ *
+ * @example printedChange(inquiry, holdings)?.kind // 'figure' for 同比增长5.2%
+ */
+export function printedChange(inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const answer = answerFigure(inquiry, holdings)
+  const first = firstFigure(answer)
+  if (!first || first.figure.change === null) return null
+  const isRateItself =
+    first.figure.kind === 'percent' && RATES_COMPARED.test(readable(inquiry.typed))
+  return isRateItself ? null : answer
+}
+
+/**
+ * 事故比前年少了百分之几: where the report prints what it fell by.
+ *
+ * @example changeSince('事故比前年少了百分之几', inquiry, holdings)?.kind // 'figure'
+ */
+export function changeSince(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const rest = withoutYearBefore(text)
+  if (rest === text) return null
+  const { typed, language } = inquiry
+  return printedChange(inquire({ typed, language, text: rest }, holdings), holdings)
+}
+
+/**
+ * Of one whole, and of all that a place makes: 服务业占全市经济几成 by 服务业增加值占比.
+ *
+ * @example printedShare(operation, inquiry, holdings)?.kind // 'figure'
+ */
+export function printedShare(
+  operation: Operation,
+  inquiry: Inquiry,
+  holdings: Holdings,
+): Answer | null {
+  const { operator, operands, left, right } = operation
+  if (operands.length === 1) return printedRate(inquiry, holdings)
+  const printed = operator === 'share' ? printedRate(inquiry, holdings) : null
+  if (printed !== null && isShareOf(printed, right)) return printed
+  if (operator !== 'share' || !WHOLE_OF_ECONOMY.test(right)) return null
+  const { typed, language } = inquiry
+  return printedRate(inquire({ typed, language, text: `${left}占比` }, holdings), holdings)
+}
+
+/** 占全市收入的67.9% tells what share of 收入 is asked for. */
+function isShareOf(answer: Answer, whole: string): boolean {
+  const figure = firstFigure(answer)
+  const before = figure?.report.folded.slice(figure.figure.clause.start, figure.figure.span.start)
+  return SHARE_OF.exec(before ?? '')?.groups?.whole?.endsWith(whole) === true
+}
+
+/** So does a share: 民生支出占比65%以上. */
+function printedRate(inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const answer = answerFigure(inquiry, holdings)
+  return isRate(answer) ? answer : null
+}
