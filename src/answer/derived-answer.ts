@@ -14,7 +14,7 @@ import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { askedOf } from './matching.ts'
 import type { Measure } from './measure.ts'
-import { type Operand, type Operands, operandFor, operandsOf, pairsOf } from './operands.ts'
+import { type Operand, type Operands, operandFor, operandsOf, telltalePairs } from './operands.ts'
 import type { Operation } from './operation.ts'
 
 const TRIED = 6
@@ -303,7 +303,7 @@ function isSameThing(one: Evidence, other: Evidence): boolean {
   if (one.report.body !== other.report.body) return false
   if (a.year === b.year && one.end === other.end && a.aim === b.aim) return false
   const [short, long] = [a.what, b.what].sort((x, y) => x.length - y.length) as [string, string]
-  const isShared = pairsOf(short).some(pair => long.includes(pair))
+  const isShared = telltalePairs(short).some(pair => long.includes(pair))
   return (isShared || /[a-z]/i.test(short + long)) && !long.endsWith(`非${short}`)
 }
 

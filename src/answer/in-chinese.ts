@@ -1,6 +1,7 @@
 import { type EnglishTools, inChinese } from '../question/english.ts'
 import type { Choose } from '../question/english-phrase.ts'
 import { type EnglishList, type EnglishWord, englishWords } from '../question/english-words.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { soundOf } from '../search/sounds.ts'
 import type { Vocabulary } from '../search/vocabulary.ts'
 import { IN_CHINESE } from '../weights.ts'
@@ -99,19 +100,16 @@ function passagesBeside(
     )
 }
 
-const names = new WeakMap<Holdings['reports'], ReadonlyMap<string, string>>()
-
 /** The place or name of a report that sounds as it is spelled: shanghang → 上杭. */
-function nameOf(word: string, { reports }: Holdings): string {
-  const known = names.get(reports) ?? namesBySound(reports)
-  names.set(reports, known)
-  return known.get(word) ?? ''
-}
+const nameOf = (word: string, { reports }: Holdings): string =>
+  namesBySound(reports).get(word) ?? ''
 
-const namesBySound = (reports: Holdings['reports']): Map<string, string> =>
-  new Map(
-    reports
-      .flatMap(({ place, within, names: own }) => [...own, ...within, place])
-      .filter(name => /^\p{Script=Han}{2,5}$/u.test(name))
-      .flatMap(name => soundOf(name).map((sound): [string, string] => [sound, name])),
-  )
+const namesBySound = rememberedOf(
+  (reports: Holdings['reports']): ReadonlyMap<string, string> =>
+    new Map(
+      reports
+        .flatMap(({ place, within, names }) => [...names, ...within, place])
+        .filter(name => /^\p{Script=Han}{2,5}$/u.test(name))
+        .flatMap(name => soundOf(name).map((sound): [string, string] => [sound, name])),
+    ),
+)

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
-import { HALVES_ASKED, OUTLINE_FILLING } from '../lexicon/outline-words.ts'
+import { OUTLINE_FILLING } from '../lexicon/outline-words.ts'
 import { ASKS_NUMBER_AT_END } from '../lexicon/question-words.ts'
 import { fold } from '../report/fold.ts'
 import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
@@ -14,7 +14,7 @@ import { answerFigure, cited } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, inquire, none } from './inquiry.ts'
 import { scopedBy } from './operands.ts'
-import { partsOf } from './outline.ts'
+import { halfNamed, partsOf } from './outline.ts'
 import { partOn } from './outline-answer.ts'
 import type { ListQuestion, Reach } from './parts.ts'
 
@@ -116,11 +116,10 @@ function figuresOnTopic(
 
 /** The half of the report that a topic is, and nothing else: 2025年的计划, 去年. */
 function halfMeant(topic: string): Half | null {
-  const [half, other] = HALVES_ASKED.filter(([pattern]) => pattern.test(topic))
-  if (half === undefined || other !== undefined) return null
-  const [pattern, name] = half
-  const rest = topic.replace(new RegExp(pattern, 'g'), '').replace(OUTLINE_FILLING, '')
-  return rest.trim() === '' ? name : null
+  const named = halfNamed(topic)
+  if (named === null) return null
+  const rest = topic.replace(new RegExp(named.by, 'g'), '').replace(OUTLINE_FILLING, '')
+  return rest.trim() === '' ? named.half : null
 }
 
 /** All numbers of one half, part by part. */

@@ -3,6 +3,7 @@ import { type Asked, saysEnough } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
 import type { Match } from '../match/match.ts'
 import { CONTRADICTING } from '../match/slot.ts'
+import { pairsOf } from '../search/pairs.ts'
 import { IN_OPERANDS } from '../weights.ts'
 import type { Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
@@ -200,10 +201,10 @@ const isDated = ({ question: { years } }: Asked): boolean =>
   years.stated.length + years.relative.length > 0
 
 /**
- * The letters of a name two at a time, by which one name is told from another.
+ * The parts of a name by which it is told from another: a short one is one itself.
  *
- * @example pairsOf('主任会议') // ['主任', '任会', '会议']
+ * @example telltalePairs('主任会议') // ['主任', '任会', '会议']
  */
-export function pairsOf(name: string): string[] {
-  return name.length < 3 ? [name] : [...name].slice(1).map((_, i) => name.slice(i, i + 2))
+export function telltalePairs(name: string): string[] {
+  return name.length < 3 ? [name] : pairsOf(name)
 }

@@ -89,13 +89,10 @@ function readOutline(text: string): OutlineQuestion | null {
   const headings =
     !whole && (counts || spoken || (HEADINGS_ASKED.test(text) && !QUANTITY.test(text)))
   if (!headings && !whole && (path.length === 0 || QUANTITY.test(text))) return null
-  const [half = null, other] = HALVES_ASKED.filter(([pattern]) => pattern.test(text)).map(
-    each => each[1],
-  )
   const rest = restOf(whole ? text.replace(WHOLE_TEXT_ASKED, ' ') : text)
   return {
     path,
-    half: other === undefined ? half : null,
+    half: halfNamed(text)?.half ?? null,
     rest,
     headings: headings || (!whole && rest === ''),
     text: whole,
@@ -135,6 +132,18 @@ function restOf(text: string): string {
     .replace(OUTLINE_FILLING, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/**
+ * The half of a report that a text names, and by what; null where it names none, or both.
+ *
+ * @example halfNamed('2025年的计划')?.half // 'plan'
+ */
+export function halfNamed(text: string): { readonly half: Half; readonly by: RegExp } | null {
+  const [named, other] = HALVES_ASKED.filter(([pattern]) => pattern.test(text))
+  if (named === undefined || other !== undefined) return null
+  const [by, half] = named
+  return { half, by }
 }
 
 /** The numbered parts of one half, or of the whole report: what 第N部分 counts. */

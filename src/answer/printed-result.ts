@@ -3,7 +3,7 @@ import { ABOVE_OR_BELOW } from '../lexicon/comparison-words.ts'
 import { MEAN_SURE } from '../lexicon/total-words.ts'
 import { EVERY_YEAR } from '../lexicon/year-words.ts'
 import { type Evidence, endBefore } from './evidence.ts'
-import { pairsOf } from './operands.ts'
+import { telltalePairs } from './operands.ts'
 import type { Operation } from './operation.ts'
 
 /**
@@ -43,6 +43,6 @@ function speaksOf(operands: readonly string[], which: number, evidence: Evidence
   if (name === '') return figure.year !== null && isSpan(figure.year)
   const next = others.map(other => other.at.start).filter(start => start >= at.end)
   const own = sentence.slice(endBefore(evidence), Math.min(clause.end, ...next))
-  const telling = pairsOf(name).filter(pair => !beside.some(other => other.includes(pair)))
+  const telling = telltalePairs(name).filter(pair => !beside.some(other => other.includes(pair)))
   return telling.some(pair => own.includes(pair))
 }

@@ -12,6 +12,7 @@ import {
 } from '../lexicon/opposites.ts'
 import { BEHIND_NAME, NO_NAME_END, NO_NAME_START } from '../lexicon/place-names.ts'
 import { telltalesIn, WANTING } from '../lexicon/statements.ts'
+import { sharedPairs } from '../search/pairs.ts'
 import { IN_STATEMENT_CHANGE } from '../weights.ts'
 
 /** A word of a copied sentence that stands in place of another. */
@@ -42,17 +43,12 @@ const SHORTEST_RUN = 2 // one character is in common by chance
  */
 export function copyOf(said: string, printed: string): Copy | null {
   if (said.length < LEAST || said.length > LONGEST || printed.length > LONGEST) return null
-  if (sharedPairs(said, printed) < IN_STATEMENT_CHANGE.copied.pairs) return null
+  const { pairs } = IN_STATEMENT_CHANGE.copied
+  if (sharedPairs(said, printed) < pairs * (said.length - 1)) return null
   const runs = runsOf(said, printed)
   const same = runs.reduce((sum, { length }) => sum + length, 0)
   if (same < IN_STATEMENT_CHANGE.copied.runs * said.length) return null
   return { same, changes: changesBetween(runs, said, printed) }
-}
-
-function sharedPairs(one: string, other: string): number {
-  let shared = 0
-  for (let at = 0; at + 1 < one.length; at++) if (other.includes(one.slice(at, at + 2))) shared += 1
-  return shared / (one.length - 1)
 }
 
 /**

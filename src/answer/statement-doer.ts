@@ -13,6 +13,7 @@ import {
   REPORTS_TO,
 } from '../lexicon/doers.ts'
 import type { Report } from '../report/report.ts'
+import { sharedPairs } from '../search/pairs.ts'
 import { IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING } from '../weights.ts'
 import { against, type Comparing, type Finding, withoutTitles } from './statement-finding.ts'
 import { behindHeading, type Telling } from './telling.ts'
@@ -78,7 +79,3 @@ function isNamed(agent: Doer, printed: readonly string[], said: string): boolean
     }),
   )
 }
-
-/** How many pairs of characters of one text the other has, too. */
-const sharedPairs = (one: string, other: string): number =>
-  [...one.slice(1)].filter((_, i) => other.includes(one.slice(i, i + 2))).length

@@ -73,10 +73,11 @@ const endsOf = (noun: string): string[] =>
  *
  * @example oneOfSeveral(comparing, best)?.printed // '长江保护法、安全生产法'
  */
-export function oneOfSeveral(
-  { statement: { text, lead }, tellings, hasFigure }: Comparing,
-  _best: Telling,
-): Finding | null {
+export function oneOfSeveral({
+  statement: { text, lead },
+  tellings,
+  hasFigure,
+}: Comparing): Finding | null {
   const only = NOTHING_BUT.exec(text)
   if (hasFigure || !(only || SOLE.test(text))) return null
   const named = only ? text.slice(only.index + only[0].length) : text
@@ -117,10 +118,12 @@ function sharedLength(one: string, other: string): number {
  *
  * @example oneOfWays(comparing, best)?.verdict // 'contradicted'
  */
-export function oneOfWays(
-  { statement: { text }, tellings, draft, hasFigure }: Comparing,
-  _best: Telling,
-): Finding | null {
+export function oneOfWays({
+  statement: { text },
+  tellings,
+  draft,
+  hasFigure,
+}: Comparing): Finding | null {
   const only = NOTHING_BUT.exec(text)
   if (hasFigure || !only) return null
   const [about, way] = [
@@ -145,10 +148,7 @@ export function oneOfWays(
  *
  * @example oneOfForm(comparing, best)?.verdict // 'contradicted'
  */
-export function oneOfForm(
-  { statement: { text }, tellings, hasFigure }: Comparing,
-  _best: Telling,
-): Finding | null {
+export function oneOfForm({ statement: { text }, tellings, hasFigure }: Comparing): Finding | null {
   const only = NOTHING_BUT.exec(text)
   if (hasFigure || !only || !ONE_ALONE.test(text.slice(only.index))) return null
   const said = formsIn(text)

@@ -94,13 +94,18 @@ function isToldHere({ statement, tellings }: Comparing): boolean {
   if (isWayUntold(statement, round) || !hasNumbers(statement, round)) return false
   const done = new Set(actsIn(round).map(({ sort }) => sort))
   return (
-    actsIn(text).every(({ sort }) => sort === null || done.has(sort)) &&
-    topic.every(
-      ({ term, own, weight }) =>
-        !own || weight < IN_STATEMENT_VERDICT.wordHere || presence(term, round) > 0,
-    )
+    actsIn(text).every(({ sort }) => sort === null || done.has(sort)) && isNamedIn([round], topic)
   )
 }
+
+/** Whether some texts together have every word of weight that a clause itself says. */
+const isNamedIn = (texts: readonly string[], topic: Statement['topic']): boolean =>
+  topic.every(
+    ({ term, own, weight }) =>
+      !own ||
+      weight < IN_STATEMENT_VERDICT.wordHere ||
+      texts.some(text => presence(term, text) > 0),
+  )
 
 /** 甲、乙也都查了: each of several is told in a place of its own. */
 function isToldInParts({ statement: { text, topic, denied }, tellings }: Comparing): boolean {
@@ -113,11 +118,9 @@ function isToldInParts({ statement: { text, topic, denied }, tellings }: Compari
   )
   return (
     alike.length > 1 &&
-    topic.every(
-      ({ term, own, weight }) =>
-        !own ||
-        weight < IN_STATEMENT_VERDICT.wordHere ||
-        alike.some(({ words }) => presence(term, words) > 0),
+    isNamedIn(
+      alike.map(({ words }) => words),
+      topic,
     )
   )
 }

@@ -43,17 +43,10 @@ export class Membership {
   }
 }
 
-/**
- * The key of a member of a chat.
- *
- * @example memberKey(-100, 5) // '-100:5'
- */
-export function memberKey(chat: number, user: number): string {
-  return `${chat}:${user}`
-}
+const memberKey = (chat: number, user: number): string => `${chat}:${user}`
 
 /** Whether a key is that of somebody whose standing has changed. */
-export function isOf({ chat, user }: MemberChange): (key: string) => boolean {
+function isOf({ chat, user }: MemberChange): (key: string) => boolean {
   if (user !== null) return key => key === memberKey(chat, user)
   return key => key.startsWith(`${chat}:`)
 }

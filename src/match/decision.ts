@@ -65,11 +65,15 @@ const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])
 
 const isDoer = (word: string): boolean => isActor(word) || PERSONS.has(word)
 
+/** Whether more speaks against it than that words are not told. */
+const isRefusedByMore = ({ compared }: Match): boolean =>
+  compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')
+
 /** One word that nothing explains, where all else fits and no other figure comes near. */
 function isForgiven(best: Match, second: Match | undefined, asked: Asked): boolean {
-  const { compared, unexplained, told, cost } = best
+  const { unexplained, told, cost } = best
   const [word] = unexplained
-  if (compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')) return false
+  if (isRefusedByMore(best)) return false
   if (unexplained.length !== 1 || word === undefined) return false
   if (restricts(word, asked)) return false
   const isAnyThing = isHeadTold(best) || asked.words.some(other => isThingTold(other, best))
@@ -89,9 +93,9 @@ function isForgiven(best: Match, second: Match | undefined, asked: Asked): boole
  * 全渝通议案建议管理场景上传处理代表建议条数 is told where 议案 is not said.
  */
 function isMostlyTold(best: Match, matches: readonly Match[], asked: Asked): boolean {
-  const { compared, told, unsaid, unexplained } = best
+  const { told, unsaid, unexplained } = best
   if (told < MOSTLY_TOLD.told || unsaid > MOSTLY_TOLD.unsaid * told) return false
-  if (compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')) return false
+  if (isRefusedByMore(best)) return false
   const lost = asked.words.reduce((sum, word) => sum + costOf(word, best, asked), 0)
   const margin = marginOf(best, matches)
   if (lost > MOSTLY_TOLD.lost * told || margin < MOSTLY_TOLD.margin) return false

@@ -13,6 +13,7 @@ import {
   restrictionOf,
   VALUE_NOUN,
 } from '../lexicon/indicators.ts'
+import { pairsOf } from '../search/pairs.ts'
 import { IN_NARROWER_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { explain } from './explanation.ts'
@@ -76,9 +77,6 @@ interface Partly {
   readonly own: readonly AskedWord[]
   readonly setting: Setting
 }
-
-const pairsOf = (text: string): string[] =>
-  [...text].slice(1).map((character, at) => `${text.charAt(at)}${character}`)
 
 /** The part that the figure is of, and nobody asked for. */
 function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | undefined {
