@@ -1,3 +1,4 @@
+import { nesting } from '../figure/clauses.ts'
 import { NAME_AND } from '../lexicon/connectives.ts'
 import {
   LEADS_TO_LIST,
@@ -52,11 +53,11 @@ function openMarks(text: string, mark: RegExp): number[] {
   const found: number[] = []
   let depth = 0
   let quoted = false
-  for (const [at, char] of [...text].entries()) {
-    if (/[(《]/.test(char)) depth++
-    else if (/[)》]/.test(char)) depth = Math.max(0, depth - 1)
-    else if (char === '"') quoted = !quoted
-    else if (depth === 0 && !quoted && mark.test(char)) found.push(at)
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at)
+    depth = nesting(depth, char)
+    if (char === '"') quoted = !quoted
+    if (depth === 0 && !quoted && mark.test(char)) found.push(at)
   }
   return found
 }

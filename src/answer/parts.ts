@@ -54,19 +54,26 @@ function readList(text: string): ListQuestion | null {
       ? itemsOf(lead[2] ?? '')
       : []
   if (led.length > 1)
-    return {
-      ...{ kind: 'each', texts: led, otherwise: itemsOf(text) },
-      ...{ shared: withoutNumbers(lead?.[1] ?? ''), summed: asksSum(text) },
-    }
+    return each(led, {
+      otherwise: itemsOf(text),
+      shared: withoutNumbers(lead?.[1] ?? ''),
+      summed: asksSum(text),
+    })
   const of = said.replace(/\bnumbers? (?:of|for)\b/g, ' ')
   const isPrefaced = said !== '' && !ASKS_FOR_NUMBER.test(of)
   const items = itemsOf(isPrefaced && ASKS_FOR_NUMBER.test(rest) ? rest : text)
   const shared = isPrefaced ? withoutNumbers(of) : ''
   const isOfPart = PART_POINTED.test(text) && ALL_NUMBERS_ASKED.test(text) && sayNothing(items)
-  if (items.length > 1 && !isOfPart)
-    return { kind: 'each', texts: items, otherwise: [], shared, summed: asksSum(text) }
+  if (items.length > 1 && !isOfPart) return each(items, { shared, summed: asksSum(text) })
   return byTopic(text)
 }
+
+type Each = ListQuestion & { readonly kind: 'each' }
+
+const each = (
+  texts: readonly string[],
+  { otherwise = [], shared, summed }: Pick<Each, 'shared' | 'summed'> & Partial<Each>,
+): Each => ({ kind: 'each', texts, otherwise, shared, summed })
 
 /** 数字人大:多少代表接入,上传多少条: what the numbers are of stands before them. */
 const PREFACED = /^([^:,;?]{2,32}): *(.+)$/
@@ -81,13 +88,10 @@ function byTopic(text: string): ListQuestion | null {
     .map(item => item.trim())
     .filter(Boolean)
   if (items.length > 1)
-    return {
-      kind: 'each',
-      texts: items.map(item => `${item} 多少`),
-      otherwise: [],
-      shared: head,
-      summed: false,
-    }
+    return each(
+      items.map(item => `${item} 多少`),
+      { shared: head, summed: false },
+    )
   const topic = text
     .replace(NUMBER_WORDS, ' ')
     .replace(PART_POINTED, ' ')

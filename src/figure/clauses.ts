@@ -49,7 +49,12 @@ function clausesOf(text: string, { start, end }: Span): Span[] {
   return clauses
 }
 
-function nesting(depth: number, char: string): number {
+/**
+ * How deep within titles, quotations and brackets a text is behind a character.
+ *
+ * @example nesting(0, '《') // 1
+ */
+export function nesting(depth: number, char: string): number {
   if (OPENERS.includes(char)) return depth + 1
   return CLOSERS.includes(char) ? Math.max(0, depth - 1) : depth
 }

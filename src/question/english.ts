@@ -171,8 +171,7 @@ const say = (text: string, { list, choose }: EnglishTools): string =>
 /** What was GDP in US dollars: 地区生产总值是多少美元. */
 function valued(what: string, tools: EnglishTools): string {
   const [behind = '', unit = ''] = IN_UNIT.exec(what) ?? []
-  const measure = COUNTED_BY.find(([pattern]) => pattern.test(unit))?.[1] ?? ''
-  return say(what.slice(0, what.length - behind.length), tools) + TAILS.is + measure
+  return say(what.slice(0, what.length - behind.length), tools) + TAILS.is + measureOf(unit)
 }
 
 const IN_UNIT = / in ((?:us )?dollars|tons|tonnes|mu|hectares)$/
@@ -201,19 +200,19 @@ function count(what: string, tools: EnglishTools): string | null {
   if (noun.slice(0, opens < 0 ? undefined : opens).some(({ kind }) => kind === 'and')) return null
   if (first?.text === 'of') {
     const whole = nounPhrase(noun.slice(1), choose)
-    return `${nounPhrase(subject, choose)}${whole}${JOINTS.among}${verbPhrase(verb, choose)}${TAILS.howMany}${measureOf(noun[1])}`
+    return `${nounPhrase(subject, choose)}${whole}${JOINTS.among}${verbPhrase(verb, choose)}${TAILS.howMany}${measureOf(noun[1]?.text)}`
   }
   const done = verbPhrase(verb, choose)
   return `${nounPhrase(subject, choose)}${done}${counted(noun, tools)}`
 }
 
-const measureOf = (word: EnglishWord | undefined): string =>
-  COUNTED_BY.find(([pattern]) => pattern.test(word?.text ?? ''))?.[1] ?? ''
+const measureOf = (word = ''): string =>
+  COUNTED_BY.find(([pattern]) => pattern.test(word))?.[1] ?? ''
 
 /** 多少人, 多少公里铁路, 多少建议. */
 function counted(noun: readonly EnglishWord[], { choose }: EnglishTools): string {
   const [first, second] = noun
-  const measure = measureOf(first)
+  const measure = measureOf(first?.text)
   if (measure === '' || first === undefined) {
     const end = noun.findIndex(({ kind }) => kind === 'preposition' || kind === 'relative')
     const last = noun[(end < 0 ? noun.length : end) - 1]
@@ -273,7 +272,7 @@ function verbAt(rest: readonly EnglishWord[], { choose }: EnglishTools): number 
 
 /** How many deputies attended the meeting. */
 function withoutAuxiliary(words: readonly EnglishWord[]): Clause {
-  const at = words.findIndex((word, i) => word.isPast && (i > 0 || words[0] === word))
+  const at = words.findIndex(word => word.isPast)
   return at < 0
     ? { noun: words, subject: [], verb: [] }
     : { noun: words.slice(0, at), subject: [], verb: words.slice(at) }
