@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  childrenOf,
-  findOutline,
-  type OutlineQuestion,
-  parseOutline,
-  partsOf,
-} from '../src/answer/outline.ts'
+import { childrenOf, findOutline, partsOf } from '../src/answer/outline.ts'
+import { type OutlineQuestion, parseOutline } from '../src/answer/outline-question.ts'
 import { readable } from '../src/answer/wording.ts'
 import { parseReport } from '../src/report/parse.ts'
 import type { Half, Report } from '../src/report/report.ts'
@@ -54,6 +49,11 @@ describe('questions about parts', () => {
     test(text, () => expect(outlineOf(text)).toMatchObject({ path, half, headings }))
 
   const NONE = [
+    '最后一次会议是什么时候',
+    '最后一项建议办了没有',
+    '开头条件怎么样',
+    '这件事引用一下',
+    '五大任务完成了几项',
     '第三次联席会议',
     '排第二名',
     '第六届三次会议',
@@ -78,6 +78,9 @@ describe('questions about parts', () => {
 describe('parts of a report', () => {
   const whole: OutlineQuestion = {
     path: [],
+    beside: [],
+    shift: 0,
+    all: null,
     half: null,
     rest: '',
     headings: true,
@@ -138,6 +141,20 @@ describe('answers with headings', () => {
     ['第三部分有哪些小节', '三', '任务三'],
     ['工作回顧第四部分的大標題是什麼', '四'],
     ['今年任务第二条什么标题', '任务二'],
+    ['最后一部分讲的什么', '任务五'],
+    ['回顾的最后一块叫什么', '五'],
+    ['计划里头倒数第二条任务', '任务四'],
+    ['代表工作那部分的头一个小标题', '四(一)'],
+    ['自身建设里头最后一小节', '五(三)'],
+    ['回顾部分的第二和第四部分标题', '二', '四'],
+    ['第四部分(二)是什么', '四(二)'],
+    ['代表工作前面那部分讲的什么', '三'],
+    ['自身建设那部分后面接着讲什么', '任务一'],
+    ['任务三的下一条是什么', '任务四'],
+    ['去年第二块里头有几小段', '二'],
+    ['去年五大部分各讲什么', '一', '二', '三', '四', '五'],
+    ['what comes after the part on supervision', '三'],
+    ['the last heading of the plan', '任务五'],
     ['2025年的工作任务有哪几个方面', '任务一', '任务二', '任务三', '任务四', '任务五'],
     ["What is the title of part four of the review of last year's work?", '四'],
   ]

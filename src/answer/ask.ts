@@ -37,8 +37,9 @@ import { mayScore } from './matching.ts'
 import type { Measure } from './measure.ts'
 import { countNamed } from './name-count.ts'
 import { asksSinceLastYear, parseOperation, withoutYearBefore } from './operation.ts'
-import { parseOutline } from './outline.ts'
+import { partsOf } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
+import { parseOutline } from './outline-question.ts'
 import { type ListQuestion, splitList } from './parts.ts'
 import { parseQuestion } from './question.ts'
 import { withMarks } from './side-by-side.ts'
@@ -421,5 +422,6 @@ const asksFigure = ({ question }: Inquiry): boolean =>
 function outlineOf(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
   const outline = parseOutline(text)
   const [report] = inquiry.scope.reports
+  if (outline?.all && report && partsOf(report, outline.half).length !== outline.all) return null
   return outline && report ? answerOutline(outline, inquiry, { holdings, report }) : null
 }

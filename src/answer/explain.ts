@@ -6,7 +6,7 @@ import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { operandsOf } from './operands.ts'
 import { parseOperation } from './operation.ts'
-import { parseOutline } from './outline.ts'
+import { parseOutline } from './outline-question.ts'
 import { splitList } from './parts.ts'
 
 const SHOWN = 5

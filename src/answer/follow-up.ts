@@ -1,6 +1,6 @@
 import { ASKS_EXAMPLE, LEANING_WORDS, TOPIC_SHIFT } from '../lexicon/follow-up-words.ts'
 import { OUTLINE_NUMBER } from '../lexicon/outline-words.ts'
-import { parseOutline } from './outline.ts'
+import { parseOutline } from './outline-question.ts'
 import { parseQuestion } from './question.ts'
 import { readable } from './wording.ts'
 

@@ -14,8 +14,9 @@ import { answerFigure, cited } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry, inquire, none } from './inquiry.ts'
 import { scopedBy } from './operands.ts'
-import { halfNamed, partsOf } from './outline.ts'
+import { partsOf } from './outline.ts'
 import { partOn } from './outline-answer.ts'
+import { halfNamed } from './outline-question.ts'
 import type { ListQuestion, Reach } from './parts.ts'
 
 /** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */

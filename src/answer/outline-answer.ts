@@ -1,4 +1,4 @@
-import { parseNumeral } from '../figure/numeral.ts'
+import { TOPIC_TAIL } from '../lexicon/outline-words.ts'
 import { fold } from '../report/fold.ts'
 import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
@@ -7,7 +7,8 @@ import { IN_OUTLINE_ANSWER } from '../weights.ts'
 import type { Answer, OutlineEntry } from './answer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
-import { childrenOf, entryOf, findOutline, type OutlineQuestion } from './outline.ts'
+import { childrenOf, entryOf, findOutline, neighbourOf, partAt } from './outline.ts'
+import type { OutlineQuestion } from './outline-question.ts'
 
 /** Headings of the part asked about; or, when something in that part is asked, the passage that tells it. */
 export function answerOutline(
@@ -16,7 +17,10 @@ export function answerOutline(
   { holdings, report }: { holdings: Holdings; report: Report },
 ): Answer {
   const below = counted(outline, report, holdings)
-  const entries = below ? [below] : named(outline, findOutline(outline, report), holdings)
+  const entries = shifted(
+    outline,
+    below ? [below] : named(outline, findOutline(outline, report), holdings),
+  )
   const inside =
     below || outline.rest === '' || (outline.headings && outline.path.length > 0)
       ? null
@@ -48,8 +52,17 @@ function counted(
   holdings: Holdings,
 ): OutlineEntry | null {
   const part = below ? partOn(rest, { report, holdings, half, headings: true }) : null
-  const section = part?.children.find(child => parseNumeral(child.number) === number)
+  const section = part && number !== undefined ? partAt(part.children, number) : undefined
   return section ? entryOf(report, section) : null
+}
+
+/** The parts behind those found, or before them. */
+function shifted({ shift }: OutlineQuestion, entries: readonly OutlineEntry[]): OutlineEntry[] {
+  if (shift === 0) return [...entries]
+  return entries.flatMap(({ report, section }) => {
+    const other = neighbourOf(report, section, shift)
+    return other === undefined ? [] : [entryOf(report, other)]
+  })
 }
 
 /** Parts named by their heading's words rather than by a number. */
@@ -83,7 +96,7 @@ interface PartWanted {
  */
 export function partOn(topic: string, wanted: PartWanted): OutlineEntry | null {
   const { report, holdings, headings } = wanted
-  const { terms } = holdings.read(topic)
+  const { terms } = holdings.read(topic.replace(TOPIC_TAIL, ''))
   const words = topic.replace(/\s+/g, '')
   const scoreOf = (section: Section): number => {
     const score = Math.max(topicScore(section, report, terms), saysOf(section, report, words))

@@ -4,7 +4,8 @@ import { coverage } from '../search/match.ts'
 import { IN_SECTION_NAME } from '../weights.ts'
 import { atHand, FEW_REPORTS } from './at-hand.ts'
 import type { Holdings } from './holdings.ts'
-import { findOutline, parseOutline } from './outline.ts'
+import { findOutline } from './outline.ts'
+import { parseOutline } from './outline-question.ts'
 
 /** A section with its report. */
 interface PlacedSection {

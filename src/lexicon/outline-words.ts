@@ -6,13 +6,55 @@ export const OUTLINE_NUMBER =
 export const PART_NUMBER = '([一二三四五六七八九十]{1,3}|\\d{1,2})'
 
 /** What a part is called, as a source. */
-export const PART_NOUN = '(?:大|个|小)?(?:部分|点|条|项|块|坨|章|节|小节|方面|段|任务|大块|标题|类)'
+export const PART_NOUN =
+  '(?:[个条项])?(?:大|小)?(?:部分|大?板块|点|条|项|块|坨|章|节|小节|方面|段|任务|大块|标题|类)'
 
 /** A part told by its number: 第四部分. */
 export const PART_NUMBERED = new RegExp(
   `第${PART_NUMBER}(?![一二三四五六七八九十百\\d])${PART_NOUN}?(?![名位届次批期季年代产])`,
   'g',
 )
+
+/** What must follow the name of a part that is counted from the front or the end: nothing that it could count itself. */
+const PART_ENDS =
+  '(?=$|[\\s,?。;呢嘛的里下底中有分叫是讲说写谈标题]|什么|啥|主要|接着|都|一共|总共|共|属)'
+
+/** 任务三, as a part is cited. */
+export const TASK_NUMBERED =
+  /任务([一二三四五六七八九十])(?![一二三四五六七八九十大项个条是直定一])/g
+
+/** 最后那一部分, 末尾一条, 最末的小标题. */
+export const LAST_PART = new RegExp(
+  `(?:最后|最末|末尾|收尾|末)(?:面|头)?的?那?一?${PART_NOUN}${PART_ENDS}`,
+  'g',
+)
+
+/** 倒数第二条. */
+export const PART_FROM_END = new RegExp(`倒数第?${PART_NUMBER}${PART_NOUN}?`, 'g')
+
+/** 头一条, 开头那部分, 首个标题. */
+export const FIRST_PART = new RegExp(
+  `(?:最开头|最前面|开头|打头|开篇|头|首)的?那?一?${PART_NOUN}${PART_ENDS}`,
+  'g',
+)
+
+/** 后面那个标题, 的下一条, 后面接着讲什么: the part behind the one that is named. */
+export const PART_BEHIND = new RegExp(
+  `(?<=..)(?:[之的]?(?:后面|后头|下面|之后|以后)(?:的|那|紧?接着|跟着|紧跟着?)*|[,的]?(?:紧接着|接下来|接着|再往下|往下)的?那?)一?(?:${PART_NOUN}(?:标题)?)?(?=$|[\\s,?。呢的是叫讲说写谈]|什么|啥|又)(?:是|叫|又|讲|说|写|谈|的)*|(?<=..)的?下一?${PART_NOUN}(?:标题)?(?=$|[\\s,?。呢的是叫讲说写谈]|什么|啥)|\\b(?:(?:comes?|is|stands?) (?:right |directly )?after|follows|(?:next )?(?:part|section|task|heading) after)\\b`,
+)
+
+/** 前面那部分, 的上一条. */
+export const PART_BEFORE = new RegExp(
+  `(?<=..)(?:[之的]?(?:前面|前头|上面|之前|以前)(?:的|那|紧?挨着)*|的?上)一?${PART_NOUN}(?:标题)?(?=$|[\\s,?。呢的是叫讲说写谈]|什么|啥|又)|\\b(?:(?:comes?|is|stands?) (?:right |directly )?before|precedes|(?:part|section|task|heading) before)\\b`,
+)
+
+/** How many, or which, parts there are below one: 有几个小节, 里头有几小段. */
+export const PARTS_BELOW_ASKED =
+  /(?:多少|哪?几)个?(?:小标题|大标题|标题|小节|小段|小点|小块|板块|大块|大点|大条|部分|[小大]?方面|节|块|点|条|段|章)(?![一-鿿]*(?:建议|意见|诉求))(?=$|[\s,?。呢标题叫分]|名字|念)|\bhow many (?:sub)?(?:sections|headings|parts|tasks|points)\b/
+
+/** 五项任务分别是什么, 五大部分各讲什么: all parts of a half, counted. */
+export const ALL_PARTS_ASKED =
+  /(?<![第一二三四五六七八九十])([二三四五六七八九十]|\d{1,2})个?(?:大|项|条|块)?(?:部分|任务|板块|方面任务|大块|大任务)(?:的?(?:标题|名称|题目))?(?:分别|各自?|都|依次)?(?:是|叫|讲|有|为|写)?(?:的是)?(?:什么|哪些|哪几|啥)/
 
 /** Asks for headings or the outline, in either language. */
 export const HEADINGS_ASKED =
@@ -37,7 +79,7 @@ export const HALVES_ASKED: readonly (readonly [RegExp, 'review' | 'plan'])[] = [
 
 /** Words round a question about the outline that name no part. */
 export const OUTLINE_FILLING =
-  /报告|工作|总结|整个|列给我|列出来?|给我|帮我|叫什么|底下|发一下|看一?下|看看|讲|写|贴|发|都要|也要|都|也|要|把|和|跟|去年|今年|回顾|今后一年|今后|任务|部分|里头?|里面|下面|下|开头|总共|一共|有|分|的|了|呢|吗|是|叫|讲|那|一部|\b(?:of|the|in|a|report|for|list|name|show|give|me|all|and|how|many|were|was|there|its?|half|main|last|next|this|past|one|two|three|four|five|six|seven|eight|is|are|parts|sections|chapters|divided|into|review|plan(?:ned)?|tasks?|year|work)\b|[\d年,。？?]/g
+  /(?:那|这)一?[个条]?(?:大|小)?(?:块|节|段|章|摊|坨)|报告|工作|总结|念一?[遍下]|读一?[遍下]|一遍|依次|分别|整个|列给我|列出来?|给我|帮我|叫什么|底下|发一下|看一?下|看看|讲|写|贴|发|都要|也要|都|也|要|把|和|跟|去年|今年|回顾|今后一年|今后|任务|部分|里头?|里面|下面|下|开头|总共|一共|有|分|的|了|呢|吗|是|叫|讲|那|一部|\b(?:what|which|part|section|chapter|subsections|headings|comes|on|of|the|in|a|report|for|list|name|show|give|me|all|and|how|many|were|was|there|its?|half|main|last|next|this|past|one|two|three|four|five|six|seven|eight|is|are|parts|sections|chapters|divided|into|review|plan(?:ned)?|tasks?|year|work)\b|[\d年,。？?]/g
 
 /** The title of something that the report speaks of. */
 export const OF_A_WRITING =
@@ -51,9 +93,9 @@ export const WHOLE_TEXT_ASKED =
 export const SAYS_WHAT =
   /(?<=..)(?:那|这)一?(?:大|小)?(?:部分|节|块|章)(?:里面?)?(?:主要|都|大概)?(?:讲|说|写|谈)了?的?是?些?(?:啥|什么|哪些)/
 
-/** 四(二), 四、（二）. */
+/** 四(二), 四、（二）, 第四部分(二). */
 export const PART_LABEL =
-  /(?:^|[^第一二三四五六七八九十])([一二三四五六七八九十]{1,2})、?\(([一二三四五六七八九十]{1,2})\)/
+  /(?:^|[^一二三四五六七八九十])([一二三四五六七八九十]{1,2})(?:、|大?部分的?)?\(([一二三四五六七八九十]{1,2})\)/
 
 /** 哪几个, before what a part is called. */
 export const WHICH_PARTS = /哪[一二两三四五六七八九十几些]?(?:个|大|小)?/g
@@ -63,3 +105,14 @@ export const SUBSECTION_WORD = /小节|段/
 
 /** 节, 部分, 块: a section. */
 export const SECTION_WORD = /节|部分|块|方面|摊/
+
+/** Between two parts that are asked for side by side. */
+export const BESIDE = /^\s*(?:[、,]|和|跟|与|同|及|以及|还有)\s*$|^ and $/
+
+/** 自身建设那段, "依法履职": a part is named by its words. */
+export const NAMES_PART =
+  /["'](?:[^"']{2,30})["']|(?:那|这)一?[个条]?(?:大|小)?(?:部分|节|段|块|章|条|标题)|部分|标题|任务[一二三四五六七八九十]|\b(?:part|section|task|chapter)\b/
+
+/** 监督工作, 信访的事: what stands behind the words of a topic and adds none. */
+export const TOPIC_TAIL =
+  /(?<=[一-鿿]{2})(?:的?(?:工作|事情|事儿?|方面|情况|内容|问题|东西|这个|那个|这块|那块))+$/

@@ -7,7 +7,7 @@ export const PARTS_ASKED = listed(
 
 /** Asks for one of the great parts by its heading. */
 export const GREAT_PART_ASKED =
-  /哪一?个?(?:大标题|大块|大部分|大板块|大的?部分|板块|标题|部分|块|章)/
+  /(?:哪一?|第几)个?(?:大标题|大块|大部分|大板块|大的?部分|板块|标题|部分|块|章)/
 
 /** What stands between a thing and the part that it is put under: 是放在. */
 export const PUT_UNDER =
@@ -59,7 +59,7 @@ export const PART_NUMBER_ASKED =
 export const MIXED_PART = /(?<=哪一?个?)\s*(?:section|part|chapter|paragraph)\b/
 
 /** 说改革创新的是哪一块 */
-export const SAID_BEFORE = /(?:讲|说|写|提到?|谈)[^,?]{2,20}的?(?:是|在)$/
+export const SAID_BEFORE = /(?:讲|说|写|提到?|谈)[^,?]{2,20}的?(?:是|在)$|^[^,?]{2,12}的是$/
 
 /** Asks for a part of the report. */
 export const ENGLISH_PART_ASKED =
