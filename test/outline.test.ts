@@ -155,6 +155,10 @@ describe('answers with headings', () => {
     ['去年五大部分各讲什么', '一', '二', '三', '四', '五'],
     ['what comes after the part on supervision', '三'],
     ['the last heading of the plan', '任务五'],
+    ['说完议案建议办理质效以后,后面那条叫什么标题', '四(三)'],
+    ['回顾里讲完监督,接下去那一大块的题目', '三'],
+    ['立法联系点那一小节之后紧接着是什么标题', '四'],
+    ['今年要做的那半截分成几坨来讲', '任务一', '任务二', '任务三', '任务四', '任务五'],
     ['2025年的工作任务有哪几个方面', '任务一', '任务二', '任务三', '任务四', '任务五'],
     ["What is the title of part four of the review of last year's work?", '四'],
   ]

@@ -32,6 +32,9 @@ describe('a question about the report itself', () => {
     ['报告网上几点登的', 'posted'],
     ['大会是第几次会议', 'meeting'],
     ['那时候市人大是第几届', 'term'],
+    ['手头这份是谁家的报告', 'body'],
+    ['这份材料开头是不是缺了一页', 'missing'],
+    ['缺了几名代表', null],
     ['今年计划几项监督', null],
     ['代表工作有几个方面', null],
     ['听取了谁的报告', null],
@@ -46,6 +49,7 @@ describe('a question about the report itself', () => {
     expect(reply('这是哪个单位的报告')).toMatch(/^重庆市开州区人大常委会\n/)
     expect(reply('任务部分说的是哪年')).toMatch(/^2025年\n/)
     expect(reply('这篇接的是报纸哪一版')).toMatch(/^上接1版\n/)
+    expect(reply('这份报告完整吗')).toMatch(/^上接1版\n/)
     expect(library.ask('报告人是谁').kind).toBe('none')
     expect(reply('报告人是谁')).toContain('没有印出')
   })

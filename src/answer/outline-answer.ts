@@ -28,7 +28,7 @@ export function answerOutline(
   if (inside) return inside
   if (entries.length === 0 || (outline.named && entries.length > 1)) return none(inquiry, [])
   if (outline.text) return wholeText(entries, inquiry)
-  if (outline.named && entries[0]?.children.length === 0) return none(inquiry, []) // its passages say more
+  if (outline.named && isOneLine(entries)) return none(inquiry, []) // its passage says more
   return {
     kind: 'outline',
     outline: entries,
@@ -36,6 +36,14 @@ export function answerOutline(
     passages: introductions(entries),
   }
 }
+
+/** A part without parts, and with nothing in it that is headed. */
+const isOneLine = ([entry]: readonly OutlineEntry[]): boolean =>
+  entry !== undefined && entry.children.length === 0 && headed(entry).length < 2
+
+/** The passages of a part that begin with a heading of their own. */
+const headed = ({ report, section }: OutlineEntry) =>
+  report.passages.filter(passage => passage.runIn !== null && isPartOf(passage, section))
 
 /** All passages of the part that is asked for. */
 function wholeText([entry]: readonly OutlineEntry[], inquiry: Inquiry): Answer {
@@ -76,7 +84,7 @@ function named(
   if (!report) return entries
   const part = partOn(outline.rest, {
     ...{ report, holdings, half: outline.half },
-    headings: outline.headings && !outline.named,
+    headings: outline.headings && !outline.named && outline.shift === 0,
   })
   return part ? [part] : entries
 }

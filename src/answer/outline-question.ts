@@ -3,6 +3,7 @@ import {
   ABOUT_WORDS,
   ALL_PARTS_ASKED,
   BESIDE,
+  DONE_WITH,
   FIRST_PART,
   HALVES_ASKED,
   HEADINGS_ASKED,
@@ -101,7 +102,8 @@ function readOutline(text: string): OutlineQuestion | null {
   const { path, beside } = numbersOf(named)
   const { headings, ...asked } = askedOf(text, { path, shift })
   if (!headings && !asked.text && (path.length === 0 || asksQuantity(text))) return null
-  const rest = restOf(asked.text ? named.replace(WHOLE_TEXT_ASKED, ' ') : named)
+  const topic = shift === 0 ? named : (DONE_WITH.exec(named)?.[1] ?? named)
+  const rest = restOf(asked.text ? topic.replace(WHOLE_TEXT_ASKED, ' ') : topic)
   return {
     ...asked,
     path,
@@ -139,8 +141,8 @@ const asksQuantity = (text: string): boolean => QUANTITY.test(text.replace(PARTS
 /** 自身建设那段后面接着讲什么: the part that is named, and on which side of it the one asked for stands. */
 function withoutShift(text: string): { named: string; shift: OutlineQuestion['shift'] } {
   for (const [pattern, shift] of SHIFTS) {
-    const named = text.replace(pattern, ' ')
-    if (named !== text && NAMES_PART.test(text)) return { named, shift }
+    const named = text.replace(new RegExp(pattern.source, 'g'), ' ')
+    if (named !== text && (NAMES_PART.test(text) || DONE_WITH.test(named))) return { named, shift }
   }
   return { named: text, shift: 0 }
 }

@@ -90,7 +90,8 @@ export function partAt(sections: readonly Section[], number: number): Section | 
 }
 
 /**
- * The part behind one (1) or before it (-1), of the same level; of the great parts over both halves.
+ * The part behind one (1) or before it (-1), of the same level; of the great parts over both halves. Behind the last
+ * below a part comes what comes behind that part.
  *
  * @example neighbourOf(report, second, 1)?.label // '三'
  */
@@ -99,5 +100,7 @@ export function neighbourOf(report: Report, section: Section, step: -1 | 1): Sec
   const beside = parts.includes(section)
     ? parts
     : report.sections.filter(({ parent, number }) => parent === section.parent && number !== '')
-  return beside[beside.indexOf(section) + step]
+  const other = beside[beside.indexOf(section) + step]
+  const parent = section.parent === null ? undefined : report.sections[section.parent]
+  return other ?? (parent && step > 0 ? neighbourOf(report, parent, step) : undefined)
 }

@@ -99,6 +99,7 @@ const FINDERS: Readonly<Record<Fact, Find>> = {
   term: slot('term'),
   page: slot('page'),
   posted: slot('posted'),
+  missing: slot('page'),
 }
 
 function slot(name: keyof Imprint): Find {

@@ -150,7 +150,13 @@ async function reply(
 }
 
 // Thanks and the like among colleagues want no word of the bot.
-const ASIDES: ReadonlySet<Talk> = new Set<Talk>(['thanks', 'understood', 'farewell', 'quit'])
+const ASIDES: ReadonlySet<Talk> = new Set<Talk>([
+  'thanks',
+  'understood',
+  'farewell',
+  'quit',
+  'chat',
+])
 const isOverheard = ({ chat, message }: Context): boolean =>
   chat?.type !== 'private' && !isCommand(message)
 

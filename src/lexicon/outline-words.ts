@@ -7,7 +7,7 @@ export const PART_NUMBER = '([一二三四五六七八九十]{1,3}|\\d{1,2})'
 
 /** What a part is called, as a source. */
 export const PART_NOUN =
-  '(?:[个条项])?(?:大|小)?(?:部分|大?板块|点|条|项|块|坨|章|节|小节|方面|段|任务|大块|标题|类)'
+  '(?:[个条项])?(?:大|小)?(?:部分|大?板块|点|条|项|块|坨|章|节|小节|方面|段|任务|大块|标题|题目|类)'
 
 /** A part told by its number: 第四部分. */
 export const PART_NUMBERED = new RegExp(
@@ -40,12 +40,12 @@ export const FIRST_PART = new RegExp(
 
 /** 后面那个标题, 的下一条, 后面接着讲什么: the part behind the one that is named. */
 export const PART_BEHIND = new RegExp(
-  `(?<=..)(?:[之的]?(?:后面|后头|下面|之后|以后)(?:的|那|紧?接着|跟着|紧跟着?)*|[,的]?(?:紧接着|接下来|接着|再往下|往下)的?那?)一?(?:${PART_NOUN}(?:标题)?)?(?=$|[\\s,?。呢的是叫讲说写谈]|什么|啥|又)(?:是|叫|又|讲|说|写|谈|的)*|(?<=..)的?下一?${PART_NOUN}(?:标题)?(?=$|[\\s,?。呢的是叫讲说写谈]|什么|啥)|\\b(?:(?:comes?|is|stands?) (?:right |directly )?after|follows|(?:next )?(?:part|section|task|heading) after)\\b`,
+  `(?<=..)(?:[之的]?(?:后面|后头|下面|之后|以后)(?:的|那|紧?接着|跟着|紧跟着?)*|[,的]?(?:紧接着|接下来|接下去|接着|再往下|往下)的?那?)一?(?:${PART_NOUN}(?:的?标题|的?题目)?)?(?=$|[\\s,?。呢的是叫讲说写谈]|什么|啥|又)(?:是|叫|又|讲|说|写|谈|的)*|(?<=..)的?下一?${PART_NOUN}(?:的?标题|的?题目)?(?=$|[\\s,?。呢的是叫讲说写谈]|什么|啥)|\\b(?:(?:comes?|is|stands?) (?:right |directly )?after|follows|(?:next )?(?:part|section|task|heading) after)\\b`,
 )
 
 /** 前面那部分, 的上一条. */
 export const PART_BEFORE = new RegExp(
-  `(?<=..)(?:[之的]?(?:前面|前头|上面|之前|以前)(?:的|那|紧?挨着)*|的?上)一?${PART_NOUN}(?:标题)?(?=$|[\\s,?。呢的是叫讲说写谈]|什么|啥|又)|\\b(?:(?:comes?|is|stands?) (?:right |directly )?before|precedes|(?:part|section|task|heading) before)\\b`,
+  `(?<=..)(?:[之的]?(?:前面|前头|上面|之前|以前)(?:的|那|紧?挨着)*|的?上)一?${PART_NOUN}(?:的?标题|的?题目)?(?=$|[\\s,?。呢的是叫讲说写谈]|什么|啥|又)|\\b(?:(?:comes?|is|stands?) (?:right |directly )?before|precedes|(?:part|section|task|heading) before)\\b`,
 )
 
 /** How many, or which, parts there are below one: 有几个小节, 里头有几小段. */
@@ -58,11 +58,11 @@ export const ALL_PARTS_ASKED =
 
 /** Asks for headings or the outline, in either language. */
 export const HEADINGS_ASKED =
-  /(?:大|小|子)?标题|提纲|大纲|目录|大?框架|骨架|脉络|小节|哪几(?:个|大)?(?:部分|章节|小节|(?:块|方面|节|条|点|项)(?=$|[,?。呢的]|标题))|\b(?:headings?|outline|table of contents|structured?|organi[sz]ed|subsections?|subheadings?|titles?)\b|\b(?:what(?:'s| is| are)|list|name|show|give)(?: me)?(?: all)?(?: the| its)?(?: (?:\w+))? (?:main )?(?:parts|sections|chapters|tasks)\b/
+  /(?:大|小|子)?标题|提纲|大纲|目录|大?框架|骨架|脉络|(?:几|哪|多少|各|每)个?小节|小节(?=$|[\s,?。呢]|的?(?:标题|名|题)|(?:分别)?(?:是|叫|有|列)|的?(?:一览|清单))|哪几(?:个|大)?(?:部分|章节|小节|(?:块|方面|节|条|点|项)(?=$|[,?。呢的]|标题))|\b(?:headings?|outline|table of contents|structured?|organi[sz]ed|subsections?|subheadings?|titles?)\b|\b(?:what(?:'s| is| are)|list|name|show|give)(?: me)?(?: all)?(?: the| its)?(?: (?:\w+))? (?:main )?(?:parts|sections|chapters|tasks)\b/
 
 /** Asks how many parts there are, or which, in either language. */
 export const PARTS_ASKED_BY_NUMBER =
-  /分(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:块|坨|摊|条|章|节)(?=$|[,?。呢 ]|标题)|(?:块|部分|章|条)(?:下面|底下|里面?)?(?:又)?分(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:点|项|方面|条|块|节)|(?:多少|几)个?[大小]?(?:标题|小节)|那(?:[二三四五六七八九十]|\d{1,2})(?:大|个)?(?:块|条|点|项|方面|部分|任务)(?:都)?(?:是|有)?(?:哪些|什么|啥)|(?:分|有|包括|包含)(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:部分|板块|小节|章节)|(?:报告|任务|总结|回顾|今后|部分)[^,]{0,6}(?:分|有|是)(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:块|点|条|项|方面|任务)(?=$|[,?。呢]|标题)|(?:多少|几)(?:个|大)?(?:部分|章节)|\bhow many (?:parts|sections|tasks|headings)\b/
+  /分(?:成|为|了|作)?(?:哪|多少|几)(?:个|大|小)*(?:坨|条|块|摊|点|项|方面|部分|节|层|段)(?:来|去)?(?:讲|说|写|吹|谈|总结|安排|布置|部署|汇报|展开|回顾)?(?:的|了|呢|嘛|哦)*(?=$|[\s,?。])|分(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:块|坨|摊|条|章|节)(?=$|[,?。呢 ]|标题)|(?:块|部分|章|条)(?:下面|底下|里面?)?(?:又)?分(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:点|项|方面|条|块|节)|(?:多少|几)个?[大小]?(?:标题|小节)|那(?:[二三四五六七八九十]|\d{1,2})(?:大|个)?(?:块|条|点|项|方面|部分|任务)(?:都)?(?:是|有)?(?:哪些|什么|啥)|(?:分|有|包括|包含)(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:部分|板块|小节|章节)|(?:报告|任务|总结|回顾|今后|部分)[^,]{0,6}(?:分|有|是)(?:成|为|了)?(?:哪|多少|几)[几些一二两三四五六七八九十]?(?:个|大|小)*(?:块|点|条|项|方面|任务)(?=$|[,?。呢]|标题)|(?:多少|几)(?:个|大)?(?:部分|章节)|\bhow many (?:parts|sections|tasks|headings)\b/
 
 /** Asks what a part is about, in either language. */
 export const ABOUT_WORDS =
@@ -71,7 +71,7 @@ export const ABOUT_WORDS =
 /** The half that a question about the outline means, by its words. */
 export const HALVES_ASKED: readonly (readonly [RegExp, 'review' | 'plan'])[] = [
   [
-    /今后|任务|后头|后面|今年(?:的)?(?:工作|计划|打算|安排|都|也|(?=[,。?]|$))|计划|打算|安排|下半|后半|明年|规划|\b(?:plan(?:ned|s)?|tasks?|upcoming|next year|this year)\b|20\d\d年?(?:的)?(?:工作)?(?:任务|计划|打算|安排)/,
+    /今后|任务|后头|后面|今年(?:的)?(?:要|工作|计划|打算|安排|都|也|(?=[,。?]|$))|计划|打算|安排|下半|后半|明年|规划|\b(?:plan(?:ned|s)?|tasks?|upcoming|next year|this year)\b|20\d\d年?(?:的)?(?:工作)?(?:任务|计划|打算|安排)/,
     'plan',
   ],
   [/总结|回顾|去年|过去一年|前半|上半|成绩|\b(?:review|past year|last year|summary)\b/, 'review'],
@@ -116,3 +116,6 @@ export const NAMES_PART =
 /** 监督工作, 信访的事: what stands behind the words of a topic and adds none. */
 export const TOPIC_TAIL =
   /(?<=[一-鿿]{2})(?:的?(?:工作|事情|事儿?|方面|情况|内容|问题|东西|这个|那个|这块|那块))+$/
+
+/** 讲完数字赋能以后: the part behind which another is asked for. */
+export const DONE_WITH = /(?:讲|说|谈|写|念)完了?([^,。?]{2,14}?)(?:以后|之后|了)?(?=[,\s]|$)/

@@ -1,7 +1,15 @@
 import { listed } from './listed.ts'
 
 /** What somebody says to the bot that asks nothing of a report. */
-export type Talk = 'quit' | 'farewell' | 'help' | 'complaint' | 'thanks' | 'greeting' | 'understood'
+export type Talk =
+  | 'quit'
+  | 'farewell'
+  | 'help'
+  | 'complaint'
+  | 'thanks'
+  | 'greeting'
+  | 'understood'
+  | 'chat'
 
 /** Folded words of each kind of talk; where several are said, the first kind here counts. */
 export const TALK: Readonly<Record<Talk, readonly string[]>> = {
@@ -13,7 +21,7 @@ bye goodbye bye-bye see_you see_ya good_night that's_all that_is_all never_mind 
   help: listed(`
 帮助 使用说明 使用方法 使用帮助 用法 说明书 怎么用 怎么使用 如何使用 咋用 怎么操作 怎么提问 怎么问 怎么问你 该怎么问
 你是谁 你是什么 你是干什么的 你是做什么的 你叫什么 你叫什么名字 你是机器人吗 介绍一下你自己 自我介绍 自我介绍一下
-你能干嘛 能干嘛 干嘛用的 你干嘛的 你是干嘛的 你能做什么 你会做什么 你能干什么 你能干些什么 你能干啥 你能干些啥 你能做些什么 你会什么 你会干什么 会啥 会什么 会些什么 会做什么 会干什么 能做什么 能干什么 能干啥 你有什么功能 有什么功能 有哪些功能 功能介绍 什么功能 可以问什么 能问什么 能问些什么 可以问些什么 可以问你什么 能问你什么 我能问什么 我可以问什么
+你能干嘛 能干嘛 干嘛用的 你干嘛的 你是干嘛的 你能做什么 你会做什么 你能干什么 你能干些什么 你能干啥 你能干些啥 你能做些什么 你会什么 你会干什么 会啥 会什么 会些什么 会做什么 会干什么 能做什么 能干什么 能干啥 你能干什么用 能干什么用 干什么用 干什么用的 有啥用 有什么用 你有啥用 你会干啥 会干啥 会干啥子 能干啥子 干啥子的 能搞啥 能帮我什么 能帮什么忙 能帮啥忙 你能帮我做什么 能帮我干什么 怎么个用法 咋个用 咋个问 咋问 怎么玩 怎么跟你说 会不会查数 你有什么功能 有什么功能 有哪些功能 功能介绍 什么功能 可以问什么 能问什么 能问些什么 可以问些什么 可以问你什么 能问你什么 我能问什么 我可以问什么
 help menu who_are_you what_are_you what_can_you_do what_do_you_do how_does_this_work how_do_you_work how_do_i_use_this how_to_use what_can_i_ask
 `),
   complaint: listed(`
@@ -28,6 +36,15 @@ thanks thank_you thank_u thx ty many_thanks much_appreciated appreciate_it cheer
 你好 您好 大家好 各位好 老师好 同志们好 领导好 早上好 上午好 中午好 下午好 晚上好 早 早安 早晨 嗨 哈喽 哈啰 喂 在吗 在不在 在么 有人吗 你好吗 新年好 节日好 幸会 测试 测试一下 试试 试一下
 hi hello hey good_morning good_afternoon good_evening how_are_you test testing
 `),
+  chat: listed(`
+累 好累 累死 累死了 累得很 累坏了 困 好困 困死了 饿 好饿 饿死了 肚子饿 肚子饿了 渴 无聊 好无聊 烦 好烦 烦死了 头疼 头痛 压力大 开心 高兴 不高兴 郁闷 紧张 好紧张 着急 加班 又加班
+天气 天气怎么样 天气不错 下雨 下雨了 下雪 下雪了 好热 热死了 好冷 冷死了 堵车 堵车了
+吃饭 吃饭了吗 吃饭没 吃饭没有 吃了吗 吃了没 吃了没有 吃过了吗 吃什么 吃啥 吃啥子 吃点什么 吃点啥 吃什么好 吃啥好 吃啥子好 喝茶 喝咖啡 喝水 喝酒 睡觉 睡觉去 休息 休息一下 休息会儿 下班 下班了 几点下班 什么时候下班 放假 几点散会 什么时候散会 几点开饭 什么时候吃饭
+笑话 讲个笑话 讲个笑话听听 说个笑话 来个笑话 讲个故事 唱歌 唱首歌 唱个歌 写首诗 聊天 聊聊天 陪我聊天 陪我聊聊 陪我聊会儿 聊会儿 聊会儿天 摆龙门阵 摆哈龙门阵 摆会儿龙门阵
+你几岁 几岁了 你多大 多大了 你是男的女的 男的女的 你是人吗 你是真人吗 是真人吗 你累吗 累不累 你累不累 你聪明吗 你真聪明 聪明 真聪明 笨 真笨 好笨 傻 真傻 可爱 真可爱 爱你 喜欢你 想你 你喜欢什么 你住哪里 你住哪 你从哪里来 谁做的你 谁开发的你 你爸爸是谁 你有对象吗 你有女朋友吗 你有男朋友吗
+几点了 现在几点 现在几点了 几点钟了 星期几 今天星期几 今天几号 今天周几
+tired hungry bored i'm_tired i_am_tired so_tired how's_the_weather weather nice_weather tell_me_a_joke joke sing_a_song let's_chat chat_with_me what's_for_lunch lunch dinner what_time_is_it are_you_human are_you_real do_you_love_me i_love_you how_old_are_you
+`),
   understood: listed(`
 好的 打扰了 打扰 不客气 没事 没事儿 已阅 阅 好 好吧 好嘞 好咧 好滴 好哒 好了 好极了 很好 不错 真不错 厉害 真棒 棒 太好了 太棒了 完美 可以 可以了 行 行了 成 中 要得 得行 收到 了解 了解了 明白 明白了 懂了 知道了 知道 清楚了 清楚 晓得了 晓得 原来如此 原来是这样 原来这样 这样啊 是这样 嗯 嗯嗯 哦 哦哦 噢 喔 对 对的 对头 没错 是的 是 正确 没问题 一般 哈哈 呵呵 嘿嘿 赞 点赞 牛 强
 ok okay okey k got_it i_see understood noted great good nice cool perfect alright all_right fine sure yes yep right exactly awesome well_done good_job
@@ -36,7 +53,7 @@ ok okay okey k got_it i_see understood noted great good nice cool perfect alrigh
 
 /** Words that go along with talk and change nothing: 谢谢【你】【们】. */
 export const TALK_FILLER = listed(`
-你 您 你们 您们 大家 各位 老师 同志 同志们 领导 朋友 机器人 小助手 助手 小弟 我 我们 咱 了 啦 呀 啊 哈 哦 噢 呢 吧 嘛 哟 哒 的 地 得 就 那 那就 先 这 这样 这个 真 真是 真的 太 很 非常 十分 特别 挺 更 也 都 又 还 再 一下 下 给 给力 回答 解答 答复 帮忙 今天 到这 到这里 到此 为止 都 没 有 大 到 说
+你 您 你们 您们 大家 各位 老师 同志 同志们 领导 朋友 机器人 小助手 助手 小弟 我 我们 咱 了 啦 呀 啊 哈 哦 噢 呢 吧 嘛 哟 哒 的 地 得 就 那 那就 先 这 这样 这个 真 真是 真的 太 很 非常 十分 特别 挺 更 也 都 又 还 再 一下 下 给 给力 回答 解答 答复 帮忙 今天 今晚 今早 晚上 中午 早上 上午 下午 明天 昨天 开会 会 坐 坐得 坐了 一天 半天 一上午 一下午 整天 完 去 哪 好 哥 姐 兄弟 朋友们 代表 代表们 委员 委员们 到这 到这里 到此 为止 都 没 有 大 到 说 讲讲 说说 说一下 讲一下 嗦 撒 噻 咯 嘞 喽 哇 哎 唉 哎呀 哎哟 嘿 咧 呗 咋 滴 哦豁 我说 有点 有点儿 好像 快 得很 死 听听 哈子 那么 这么 多
 you so very much a an lot for the your that it's is i to all everyone there bot everybody sir and then just again me this of now
 `)
 

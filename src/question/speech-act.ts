@@ -51,9 +51,12 @@ export function withoutTalk(typed: string): string {
   const [opening = '', said = ''] =
     /^\s*([^,，。!！~～\s]{1,12})[,，。!！~～]+\s*(?=\S)/.exec(typed) ?? []
   const talk = said === '' ? null : talkOf(fold(said))
-  if (talk?.act !== 'talk' || talk.talk === 'help' || talk.talk === 'complaint') return typed
+  if (talk?.act !== 'talk' || NOT_OPENING.has(talk.talk)) return typed
   return withoutTalk(typed.slice(opening.length))
 }
+
+/** What is asked behind these is meant as much as they are. */
+const NOT_OPENING: ReadonlySet<Talk> = new Set<Talk>(['help', 'complaint', 'chat'])
 
 // === Talk
 

@@ -68,6 +68,10 @@ const PHRASES = {
   ],
   'talk-thanks': ['不客气。', "You're welcome."],
   'talk-understood': ['好的，有问题随时问。', 'All right; ask whenever you like.'],
+  'talk-chat': [
+    '这个我帮不上，我只查工作报告。想问报告里的事，直接打字就行。',
+    'I cannot help with that; I only look things up in the work report.',
+  ],
   'talk-farewell': ['再见，欢迎随时再问。', 'Goodbye.'],
   'talk-quit': ['再见，欢迎随时再问。', 'Goodbye.'],
   'talk-help': [
