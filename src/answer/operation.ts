@@ -1,4 +1,5 @@
 import { POINTS_OR_RATE_ASKED, RATE_OF_CHANGE, RISE_IN_PERCENT } from '../lexicon/change-words.ts'
+import { SPOKEN_COMPUTATIONS } from '../lexicon/computation-forms.ts'
 import {
   COMPUTATION_FORMS,
   type ComputationForm,
@@ -8,6 +9,7 @@ import {
   GIVEN_TOTAL,
   MONEY_OF_RESULT,
   NAMES_OF_NO_OPERATOR,
+  NOUN_BEHIND_DE,
   NUMBER_ASKED_AT_END,
   NUMBERED_OPERAND,
   ONE_OF_MEASURE,
@@ -40,6 +42,8 @@ export interface Operation {
   readonly shared: string
   /** Whether the one need not be part of the other: 相当于. */
   readonly apart: boolean
+  /** Whether what is left of the one without the other is asked for. */
+  readonly rest: boolean
   /** `more` / `less` when the question says which is expected to be larger. */
   readonly sense: 'more' | 'less' | null
   /** Read from 和 and 一共 alone, which may also list: 和 is no plus. */
@@ -70,7 +74,7 @@ function readOperation(text: string): Operation | null {
   // Nothing but marks: a question of content is bounded by `MOST_CHARACTERS`.
   if (text.length > LONGEST) return null
   const { masked, unmask } = maskNames(
-    yearBefore(fromYearToYear(text.replace(/[?？!！。.]+$/, '').trim())),
+    yearBefore(fromYearToYear(spoken(text.replace(/[?？!！。.]+$/, '').trim()))),
   )
   const found = sumOfGiven(masked) ?? readForms(masked) ?? partAlone(masked)
   if (found === null || isOneChange(found) || isOneAverage(found)) return null
@@ -84,6 +88,10 @@ function readOperation(text: string): Operation | null {
     }
   )
 }
+
+/** In the words of the forms: 凑拢来 is 一共. */
+const spoken = (text: string): string =>
+  SPOKEN_COMPUTATIONS.reduce((rest, [pattern, plain]) => rest.replace(pattern, plain), text)
 
 /** 比原来多几块钱: how it was before is told of the same thing, in its sentence. */
 const isOneChange = ({ operator, right }: Operation): boolean =>
@@ -121,6 +129,7 @@ function sumOfGiven(text: string): Operation | null {
     right,
     operands: parts,
     apart: false,
+    rest: false,
     shared: '',
     sense: null,
     loose: false,
@@ -139,6 +148,7 @@ function partAlone(text: string): Operation | null {
     right: '',
     operands,
     apart: false,
+    rest: false,
     shared: '',
     sense: null,
     loose: true,
@@ -154,34 +164,49 @@ function operandsOf(operator: Operator, left: string, right: string): string[] {
   return plain ? parts : [left.trim(), right.trim()]
 }
 
+/** 区上的跟乡镇街道的实事: the noun of the last is that of the one that names none. */
+function withNoun(left: string, right: string): string {
+  const [, noun = ''] = NOUN_BEHIND_DE.exec(right.trim()) ?? []
+  return left.trim().endsWith('的') ? left.trim() + noun : left
+}
+
 function readForms(plain: string): Operation | null {
   for (const form of COMPUTATION_FORMS) {
     const [, shared = '', first = '', second = ''] = form.pattern.exec(plain) ?? []
     if (first === '' && shared === '') continue
-    if (
-      second === '' ||
-      (form.operator === 'sum' &&
-        /[a-z]/.test(plain) &&
-        !/\p{Script=Han}/u.test(plain) &&
-        !TOTAL_WORD.test(plain))
-    )
-      continue
-    const { topic, left, right } = sidesOf(form, first, second)
-    const numbered = form.operator === 'average' ? NUMBERED_OPERAND.exec(shared)?.groups : undefined
-    return {
-      operator: form.operator,
-      left: left.trim(),
-      right: (numbered ? shared : right).trim(),
-      operands: operandsOf(form.operator, left, right),
-      shared: (numbered?.noun ?? (shared || topic || topicBehind(left, right, plain))).trim(),
-      apart: form.apart ?? false,
-      sense: form.sense ?? null,
-      loose: form.operator === 'sum' && !PLUS_WORD.test(plain),
-      measure: operandMeasure(form.operator, plain),
-    }
+    if (second === '' || (form.operator === 'sum' && lacksTotal(plain))) continue
+    return formed(form, { shared, first, second }, plain)
   }
   return null
 }
+
+interface Said {
+  readonly shared: string
+  readonly first: string
+  readonly second: string
+}
+
+function formed(form: ComputationForm, { shared, first, second }: Said, plain: string): Operation {
+  const { topic, left: from, right } = sidesOf(form, first, second)
+  const left = form.operator === 'sum' ? withNoun(from, right) : from
+  const numbered = form.operator === 'average' ? NUMBERED_OPERAND.exec(shared)?.groups : undefined
+  return {
+    operator: form.operator,
+    left: left.trim(),
+    right: (numbered ? shared : right).trim(),
+    operands: operandsOf(form.operator, left, right),
+    shared: (numbered?.noun ?? (shared || topic || topicBehind(left, right, plain))).trim(),
+    apart: form.apart ?? false,
+    rest: form.rest ?? false,
+    sense: form.sense ?? null,
+    loose: form.operator === 'sum' && !PLUS_WORD.test(plain),
+    measure: operandMeasure(form.operator, plain),
+  }
+}
+
+/** English that asks of several things, and of no total. */
+const lacksTotal = (plain: string): boolean =>
+  /[a-z]/.test(plain) && !/\p{Script=Han}/u.test(plain) && !TOTAL_WORD.test(plain)
 
 /** The two operands in the order of the formula, and what is said of both. */
 function sidesOf(

@@ -24,6 +24,7 @@ export function answerWhichMore(text: string, whole: Inquiry, holdings: Holdings
     operands: [left, right],
     shared: '',
     apart: false,
+    rest: false,
     sense: null,
     loose: false,
     measure: { sort: 'any', unit: '' },

@@ -8,6 +8,8 @@ export interface ComputationForm {
   readonly sense?: 'more' | 'less'
   /** What is asked is a ratio of two things, neither of which need be part of the other: 相当于. */
   readonly apart?: boolean
+  /** What is left of the one without the other: 除开, 剩下. */
+  readonly rest?: boolean
   /** The first group is the right operand: 平均每个【责任人】负责几【户】 is households over people. */
   readonly swapped?: boolean
 }
@@ -36,7 +38,17 @@ export const TOTAL =
   '(?:一共|总共|一起(?=有?(?:多少|几))|拢共|统共|合计|共计|合共|共|加起来|加拢来?|加在一[起块]|合起来|加一[起块]|加总|合在一[起块]|凑一[起块]|凑到一[起块]|算[在到]一[起块]|全算上|都算上|两样加|两项加|之和|总和|总计|相加|in total|total)'
 
 /** Than, as a source; no part of 占比, 比例, 对比, 比较. */
-export const THAN = '(?:(?<![占对环同])比(?![例重率较如])|较(?![大高快好强多少长重为])|比起|相比)'
+export const THAN =
+  '(?:(?<![占对环同])比(?!重(?!新)|[例率较如])|较(?![大高快好强多少长重为])|比起|相比)'
+
+/** Takes a part away, before it or behind it, as sources. */
+const TAKEN_AWAY =
+  '(?:扣除|扣掉|扣去|扣开|减掉|减去|除掉|除去|除开|除了|去掉|去除|刨去|刨除|刨掉|刨开|抛开|撇开|剔除|剔掉|排除|不算)'
+const TAKEN_BEHIND =
+  '(?:除开|除外|除掉|除去|刨开|刨掉|刨去|扣开|扣掉|扣除|去掉|撇开|抛开|不算|减掉|剔除)'
+
+/** What is left, as a source. */
+const LEFT_OVER = '(?:其余|剩下来?|剩余|余下|其[他它]|另外|还剩|还有|别的|剩的)'
 
 /** The forms of questions that need two figures, the most telling first. */
 export const COMPUTATION_FORMS: readonly ComputationForm[] = [
@@ -46,6 +58,17 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
       `^(.*?)平均(?:下来|算下来|到|每|,| )*((?:一|1)?${OPERAND_MEASURE}?[^,]*?)[,，]?((?:${OPERAND_DOING})*${RESULT_ASKED}.*)$`,
     ),
     swapped: true,
+  },
+  {
+    operator: 'average', // 平均到每一部草案,联系点报出了几条意见
+    pattern: new RegExp(`^(.*?)平均到每(一?${OPERAND_MEASURE}[^,]{2,}),([^,]*${RESULT_ASKED}.*)$`),
+    swapped: true,
+  },
+  {
+    operator: 'average', // 把结对的户数平均分摊到每名责任人身上,一人联系几户
+    pattern: new RegExp(
+      `^()(?:若|如果|要是|假如)?(?:把|将|拿)?(.+?)(?:平均)?(?:分摊|均摊|平摊|摊派|平分|均分|分配|摊)(?:到|给|在)?每?一?(${OPERAND_MEASURE}[^,]{2,}?)(?:身上|头上|名下|手里|手上)?,.*${RESULT_ASKED}.*$`,
+    ),
   },
   {
     operator: 'average',
@@ -78,7 +101,7 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   {
     operator: 'share',
     pattern:
-      /^()(.+?)(?:大概|约)?(?:占(?!比)了?|在(?=.*占))(.+?)(?:当?中|里头?|里面)?(?:所?占)?的?(?:百分之?(?:多少|几)|多少|几成|几分之几|比例|比重|百分比|占比|多大|几个百分点|份额).*$/,
+      /^()(.+?)(?:大概|约)?(?:占(?!比)了?|在(?=.*占))(?!百分之?(?:多少|几)|多少|几成)(.+?)(?:当?中|里头?|里面)?(?:所?占)?的?(?:百分之?(?:多少|几)|多少|几成|几分之几|比例|比重|百分比|占比|多大|几个百分点|份额).*$/,
   },
   {
     operator: 'share',
@@ -94,7 +117,7 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   {
     operator: 'share', // 农民工里外出打工的占几成
     pattern:
-      /^()(.+?)(?:里头|里面?|当中|中)(?=..)(.+?)的?(?:所?占了?|是)(?:多少|几成|百分之(?:几|多少)|多大比例|几分之几|多大一?部分).*$/,
+      /^()(.+?)(?:里头|里面?|当中|中)(?=..)(.+?)的?(?:(?:所?占了?|是)(?:几成|百分之(?:几|多少)|多大比例|几分之几|多大一?部分)|所?占了?多少).*$/,
     swapped: true,
   },
   { operator: 'share', pattern: /^()(.+?)占(?!比|多少|几|百分|的|了?[\s?？。]*$)(.+)$/ },
@@ -161,6 +184,35 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
     operator: 'difference',
     pattern:
       /^()(.*?(?:\d{2,4}年|去年|今年|前年))(?:和|与|跟|同)((?:\d{2,4}年|去年|今年|前年).*?)(?:相比较?|对比|比较|比)(?:一下|起来)?(?:怎么样|如何|变化.*|差.*|多少.*)?$/,
+  },
+  {
+    operator: 'difference', // 代表建议里头,领导盯的那几件除开,剩下还有几件
+    pattern: new RegExp(
+      `^()(.+?)(?:里头?|里面|当中|中)?,(?:把)?([^,]+?)${TAKEN_BEHIND}(?:以外|之外|的话|了)*,?${LEFT_OVER}.*${RESULT_ASKED}.*$`,
+    ),
+    rest: true,
+  },
+  {
+    operator: 'difference', // 到市走访里头除掉集访剩下来的个访是多少
+    pattern: new RegExp(
+      `^()(.+?)(?:里头?|里面|当中|中),?${TAKEN_AWAY}([^,]+?)(?:以外|之外|的话|后)?,?${LEFT_OVER}.*${RESULT_ASKED}.*$`,
+    ),
+    rest: true,
+  },
+  {
+    operator: 'difference', // 原煤刨掉县属企业,别的企业挖了几吨
+    pattern: new RegExp(
+      `^()([^,]{2,}?)(?:要是|如果)?(?:把)?${TAKEN_AWAY}([^,]+?)(?:以外|之外|的话|后|那部分|的)?,.{0,6}?${LEFT_OVER}.*${RESULT_ASKED}.*$`,
+    ),
+    rest: true,
+  },
+  {
+    operator: 'difference', // 去掉民办的,公办幼儿园几所
+    pattern: new RegExp(
+      `^()${TAKEN_AWAY}([^,]{2,}?)(?:以外|之外|的话|后)?,(?:${LEFT_OVER})?([^,]*${RESULT_ASKED}.*)$`,
+    ),
+    swapped: true,
+    rest: true,
   },
   {
     operator: 'difference',
@@ -246,7 +298,7 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
 
 /** Words in which 加, 减, 比, 占, 和, 差 compute nothing: 减税, 增加值, 比重, 占地, 和美乡村. */
 export const NAMES_OF_NO_OPERATOR =
-  /《[^》]*》|(?<!\d)\d\+\d(?!\d)|减税|减排|减贫|减负|减刑|减灾|减免|减速|减持|减产|增加值|附加|加快|加强|加大|加工|加油|加装|加密|叠加|加速|参加|追加|平均(?:工资|寿命|气温|水平|年龄|海拔|分数|数)|(?<![的占])比[重例率]|比赛|环比|评比|占地(?![区方级])|占用|占道|占有|占领|和美|和谐|和平|和谦|和睦|和解|调和|饱和|总和(?=有)|共和|出差|误差|温差|逆差|顺差|差异|差别|差旅|扫除|拆除|解除|消除|排除|根除|除险|清除|免除|参与|与会|跟踪|跟进|及时|普及|涉及|共同|协同|合同|同意|不同|同志|同步|同级|陪同/g
+  /《[^》]*》|(?<!\d)\d\+\d(?!\d)|减税|减排|减贫|减负|减刑|减灾|减免|减速|减持|减产|增加值|附加|加快|加强|加大|加工|加油|加装|加密|叠加|加速|参加|追加|平均(?:工资|寿命|气温|水平|年龄|海拔|分数|数)|(?<![的占])比(?:重(?!新)|[例率])|比赛|环比|评比|占地(?![区方级])|占用|占道|占有|占领|和美|和谐|和平|和谦|和睦|和解|调和|饱和|总和(?=有)|共和|出差|误差|温差|逆差|顺差|差异|差别|差旅|扫除|拆除|解除|消除|排除|根除|除险|清除|免除|参与|与会|跟踪|跟进|及时|普及|涉及|共同|协同|合同|同意|不同|同志|同步|同级|陪同/g
 
 /** A total of the numbers that the asker gives. */
 export const GIVEN_TOTAL = new RegExp(
@@ -263,6 +315,9 @@ export const PART_ALONE =
 /** A、B和C, A加B加C: what is added up. */
 export const OPERANDS_PARTED = new RegExp(`、|${PLUS}|\\+|以及|还有|[和与跟及]`)
 
+/** 乡镇街道的【实事】 */
+export const NOUN_BEHIND_DE = /[^的]的([\u4e00-\u9fff]{2,8})$/
+
 /** Opens with the verb of a difference: 还多了. */
 export const DIFFERENCE_OPENS = /^[还要又是]*(?:多|少|增加|减少|增长|下降)了?/
 
@@ -276,7 +331,7 @@ export const NUMBERED_OPERAND = new RegExp(
 
 /** Asks how something changed from one year to another. */
 export const FROM_YEAR_TO_YEAR =
-  /^(?<topic>[^,]*?)从(?<from>前年|去年|(?:19|20)\d\d年)的?到(?<to>今年|去年|明年|(?:19|20)\d\d年)的?(?:计划|安排|目标|任务)?,?(?<rest>.*(?:涨|增|多|减|降|少|变).*)$/
+  /^(?<topic>[^,]*?)[从由](?<from>前年|去年|(?:19|20)\d\d年)的?(?:实际|完成|开展|计划)?数?[到至](?<to>今年|去年|明年|(?:19|20)\d\d年)的?(?:计划|安排|目标|任务|拟安排|打算)?数?,?(?<rest>.*(?:涨|增|多|减|降|少|变).*)$/
 
 /** One of something: 一次. */
 export const ONE_OF_MEASURE = `^(?:一|1)?(${OPERAND_MEASURE})`

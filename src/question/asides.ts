@@ -4,7 +4,7 @@ import {
   ASKS_TO_CONFIRM,
   NAMES_NUMBER_LAST,
 } from '../lexicon/question-words.ts'
-import { ASIDES } from '../lexicon/talk.ts'
+import { ASIDES, TOLD_HOW } from '../lexicon/talk.ts'
 import { remembered } from '../search/memory.ts'
 
 /** A question without what is said beside it, and the question that it goes on with; empty where none. */
@@ -25,7 +25,7 @@ export function withoutAsides(text: string): WithoutAsides {
   return known(text)
 }
 
-const known = remembered(leftOfAsides)
+const known = remembered(text => leftOfAsides(text.replace(TOLD_HOW, '')))
 
 function leftOfAsides(text: string): WithoutAsides {
   const clauses = text.split(/(?<=[,;。!?])/)
