@@ -61,6 +61,18 @@ describe('who reports', () => {
       'court',
     ],
     [{ masthead: '在第十一届全国人民代表大会第五次会议上' }, '国务院', 'government'],
+    [{ title: '甲乙县2031年度财政审计情况(节录)', opening: '依据审计法' }, '甲乙县审计局', 'audit'],
+    [
+      { title: '云山县2031年一季度经济运行情况', opening: '一季度,县委、县政府带领全县' },
+      '云山县人民政府',
+      'government',
+    ],
+    [{ title: '云山县政府系统办理县政协提案情况通报' }, '云山县人民政府', 'government'],
+    [
+      { title: '提案工作情况报告', opening: '3月2日,云山县政协副主席作报告,云山县政协' },
+      '云山县政协',
+      'cppcc',
+    ],
   ]
   for (const [sources, ...expected] of EXAMPLES)
     test(expected[0], () => {

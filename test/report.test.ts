@@ -422,6 +422,19 @@ describe('metadata', () => {
     })
   }
 
+  test('a first line that names a half, a year or a result may be the title', () => {
+    for (const title of [
+      '云山县教育局2031年工作总结及2032年工作打算(节录)',
+      '雲山街道政協聯絡工作委員會工作總結',
+      '2031年十件民生实事全面落实',
+      '云山县2031年度预算执行审计情况',
+    ])
+      expect(parseReport('x', `${title}\n\n${PROSE}\n${PROSE}`).title).toBe(title)
+    expect(parseReport('x', `云岭2031年农业生产情况\n${PROSE}`).place).toBe('')
+    expect(parseReport('x', `青海2031年农业生产情况\n${PROSE}`).place).toBe('青海')
+    expect(parseReport('x', `2031年十件民生实事全面落实\n${PROSE}`).year).toBe('2031')
+  })
+
   test('a title is never a web page’s own line', () => {
     const chrome = '2026年02月10日 07时41分\n来源:\n四川日报\n【字体：\n大\n】\n分享：\n'
     expect(parseReport('x', `${chrome}县工作报告\n${opening}`).title).toBe('县工作报告')

@@ -1,4 +1,5 @@
-import { type Level, type Place, placesIn } from './places.ts'
+import { type Level, type Place, placeAt, placesIn } from './places.ts'
+import { PROVINCES } from './short-forms.ts'
 
 /** What sort of body reports. */
 export type BodyKind = (typeof KINDS)[number]['kind']
@@ -32,7 +33,7 @@ const KINDS = [
   {
     kind: 'audit',
     suffix: '审计局',
-    printed: /审计[厅局署]|审计(?:工作|结果)?(?:的)?报告$/m,
+    printed: /审计[厅局署]|审计(?:工作|结果)?(?:的)?(?:报告|情况)(?=$|[(（])/m,
     spoken: /审计[厅局署]|审计机关|审计(?:工作)?报告/,
     under: 'government',
   },
@@ -165,12 +166,26 @@ export function bodyOf({ title, onBehalf, masthead, fileName, opening }: BodySou
   const at = kinds.findIndex(found => found !== null)
   const isOffice = at === 1 && kinds[1] === 'government' // an office speaks on behalf of its government
   const kind = (isOffice ? officeIn(masthead) : null) ?? kinds[at] ?? openingKind(opening)
-  const [place] = told.flatMap(placesIn)
+  const [place] = [...told.flatMap(placesIn), ...placesOf(opening), ...provincesIn(title)]
   const all = [...told, opening].join('\n')
   if (place)
     return { ...place, kind, place: place.name, name: kind ? nameOf(kind, place, all) : '' }
   if (NATION_IN_SESSION.test(masthead)) return ofNoPlace('国务院', 'government', '全国')
   return calledOnly(kind, fileName, all)
+}
+
+/** 绛县政协, 政协第十三届绛县委员会: the place of a body that the first words name. */
+const placesOf = (opening: string) =>
+  [...opening.matchAll(BODY_OF_PLACE)].flatMap(([, place = '']) => placeAt(place) ?? [])
+
+const BODY_OF_PLACE =
+  /([\u4e00-\u9fff]{1,4}(?:自治[区州县旗]|[省市县区旗盟]))(?=(?:政协|人大|人民政府|人民法院|人民检察院|委员会第))/g
+
+function provincesIn(title: string) {
+  const name = PROVINCES.find(each => title.startsWith(each))
+  return name === undefined || !/^\d{4}年/.test(title.slice(name.length))
+    ? []
+    : [{ name, within: [], level: 'province' as const, full: name }]
 }
 
 function namedIn(text: string): Body | null {
@@ -191,14 +206,25 @@ function officeIn(text: string): BodyKind | null {
 }
 
 function kindIn(text: string): BodyKind | null {
-  return KINDS.find(({ printed }) => printed.test(text))?.kind ?? null
+  const plain = text.replace(HANDLED, ' ')
+  return KINDS.find(({ printed }) => printed.test(plain))?.kind ?? null
 }
+
+/** 办理省政协十二届一次会议以来提案: what others put to the one who reports. */
+const HANDLED =
+  /办理[^，,。]{0,8}(?:人大|政协)[^，,。]{0,16}?(?:建议|提案|议案)|(?:人大代表|政协委员)(?:的)?(?:建议|提案|议案)/g
 
 const FAR = 16
 
+/** 县委、县政府团结带领全县: the government reports. */
+const PARTY_BESIDE = /(?:[省市县区州]|党)委(?:常委会)?[、和](?=[省市县区州]?(?:人民)?政府)/
+
+/** 在县委领导下, 按照省政府部署: by whom or on what somebody works is no subject. */
+const UNDER_WHOM = /在|按照?|根据|依据|围绕|对照|面对/
+
 /** 2025年，市中级人民法院坚持…: the text's first subject. */
 function openingKind(opening: string): BodyKind | null {
-  const subject = opening.slice(0, FAR)
+  const [subject = ''] = opening.slice(0, FAR).replace(PARTY_BESIDE, '').split(UNDER_WHOM)
   return KINDS.find(({ spoken }) => spoken.test(subject))?.kind ?? null
 }
 

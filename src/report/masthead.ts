@@ -4,6 +4,7 @@ import { PAGE_CLOSERS } from '../lexicon/page-chrome.ts'
 import { TITLE_END } from '../lexicon/title-words.ts'
 import { isBodyAlone } from './body-lines.ts'
 import { isChrome, isNavigation, isPageMark } from './chrome.ts'
+import { fold } from './fold.ts'
 import { halfNamed } from './halves.ts'
 import { isNumbered } from './headings.ts'
 import type { Line } from './lines.ts'
@@ -42,7 +43,7 @@ export function bodyStart(lines: readonly Line[]): number {
 function beginsBody(line: string, isFirst: boolean): boolean {
   if (isChrome(line) || isNavigation(line)) return false
   const opensBody = /^[【〖「■◆●▲]/.test(line) && isBodyAlone(line)
-  const opensHalf = halfNamed(line) !== null && !(isFirst && TITLE_END.test(line))
+  const opensHalf = halfNamed(line) !== null && !(isFirst && TITLE_END.test(fold(line)))
   return (
     opensBody || opensHalf || isNumbered(line) || line.length > LONGEST || /[。！？；]/.test(line)
   )
