@@ -2,14 +2,17 @@ import {
   ANY_MEMBERS,
   ANY_PERSONS,
   BEFORE_COUNT,
+  COUNTS_PLACES,
   HOW_MANY_MEMBERS,
   LEADS_IN,
+  LIST_MARKS,
   PERSON_ENDINGS,
   REPORT_ITSELF,
   SHORTCOMINGS,
   SHORTCOMINGS_LISTED,
 } from '../lexicon/enumeration-words.ts'
-import { NAME_CLASSES, NO_NAMES } from '../lexicon/span-words.ts'
+import { BODY_ENDINGS, NAME_CLASSES, NO_NAMES, PLACE_ENDINGS } from '../lexicon/span-words.ts'
+import { YEAR_ALONE } from '../lexicon/year-words.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { type CountQuestion, readCountQuestion } from '../question/count-question.ts'
 import { askedWords } from '../question/words.ts'
@@ -99,7 +102,7 @@ function listsFor(wanted: CountQuestion, asked: Inquiry, holdings: Holdings): Fo
   const finds = nounsOf(wanted).some(noun => SHORTCOMINGS.has(noun))
     ? shortcomingsIn(asked, holdings)
     : []
-  const scenes = words.length === 0 ? [] : scenesOf(words, asked, holdings)
+  const scenes = words.length === 0 ? [] : scenesOf(words, asked, holdings, LISTS)
   const found = [...finds, ...scenes.filter(scene => meetsAll(restrictions, scene.text, scene))]
     .flatMap(scene =>
       enumerationsIn(scene).flatMap(list => {
@@ -128,6 +131,8 @@ function listsFor(wanted: CountQuestion, asked: Inquiry, holdings: Holdings): Fo
     .sort((a, b) => b.score - a.score)
   return found.filter((one, i) => !found.slice(0, i).some(other => overlap(one, other)))
 }
+
+const LISTS = (text: string): boolean => LIST_MARKS.test(text)
 
 const overlap = (one: Found, other: Found): boolean =>
   one.scene.span.start === other.scene.span.start &&
@@ -158,12 +163,20 @@ function shortcomingsIn({ scope, hits }: Inquiry, { analyzer }: Holdings): Scene
   )
 }
 
-/** The words that tell which list is meant. */
+/** The words that tell which list is meant; where there are none, those of its noun. */
 function wordsBeside(wanted: CountQuestion, asked: Inquiry, holdings: Holdings): AskedWord[] {
   const nouns = nounsOf(wanted)
-  return askedWords(wanted.rest, readingTools(asked, holdings, [])).filter(
-    ({ term }) => !nouns.includes(term.text) && !ANY_PERSONS.has(term.text),
+  const words = askedWords(wanted.rest, readingTools(asked, holdings, []))
+  const beside = words.filter(
+    ({ sort, term: { text } }) =>
+      !nouns.includes(text) &&
+      !ANY_PERSONS.has(text) &&
+      !YEAR_ALONE.test(text) &&
+      sort !== 'report' &&
+      sort !== 'talk' &&
+      sort !== 'vague',
   )
+  return beside.length > 0 ? beside : words.filter(({ term }) => nouns.includes(term.text))
 }
 
 const nounsOf = ({ behind, before }: CountQuestion): string[] =>
@@ -190,12 +203,14 @@ function kindOf(
   { scene, words, asked }: Where,
 ): Kind | null {
   const all = nounsOf(wanted)
-  if (/\d/.test(list.tail.slice(0, NEAR_TAIL))) return null // 等10家企业: told as a figure
+  if (isNumbered(list, all)) return null
   if (isCountedIn(list.tail, wanted.measure)) return null // 围绕A、B等问题提出提案298件
   if (ANY_PERSONS.has(wanted.behind) && wanted.measure !== KINDS) return null // 几个人
   const kinds = all.flatMap(noun => namedAs(noun, list, { scene, words, asked }) ?? [])
   const [best] = kinds.sort((a, b) => b.weight - a.weight)
   if (best !== undefined) return best
+  if (countsPlaces(wanted))
+    return arePlaces(list, scene) ? { weight: AT.kind.named, items: list.items } : null
   const isAny =
     wanted.behind === ''
       ? all.length === 0 && (wanted.which || wanted.measure === ANY_MEASURE)
@@ -204,10 +219,26 @@ function kindOf(
   return isAny ? { weight: isAsked ? AT.kind.led : AT.kind.any, items: list.items } : null
 }
 
+/** 等10家企业, 等主要问题12个: told as a figure; but not 的原则设置站点90个, asked of the principles. */
+function isNumbered({ tail }: Enumeration, nouns: readonly string[]): boolean {
+  const near = tail.slice(0, NEAR_TAIL)
+  const ends = nouns.flatMap(noun => (near.includes(noun) ? near.indexOf(noun) + noun.length : []))
+  return /\d/.test(ends.length === 0 ? near : near.slice(0, Math.min(...ends) + 1))
+}
+
 /** Whether a number stands there in the measure that is asked for. */
 const isCountedIn = (text: string, measure: string): boolean =>
   measure !== '' &&
   [...text.matchAll(/\d/g)].some(({ index }) => text.startsWith(measure, index + 1))
+
+/** 推广到几处: where no noun says what of. */
+const countsPlaces = ({ behind, measure }: CountQuestion): boolean =>
+  COUNTS_PLACES.has(behind === '' ? measure : behind)
+
+const arePlaces = ({ items }: Enumeration, { text }: Scene): boolean =>
+  items.every(({ start, end }) => PLACE_OR_BODY.test(text.slice(start, end)))
+
+const PLACE_OR_BODY = new RegExp(`(?:${[...PLACE_ENDINGS, ...BODY_ENDINGS].join('|')})$`)
 
 const ANY_MEASURE = '样'
 const KINDS = '类'

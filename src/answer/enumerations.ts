@@ -6,6 +6,7 @@ import {
   MEMBER_NUMBER,
   SHORTCOMINGS_LISTED,
 } from '../lexicon/enumeration-words.ts'
+import { DIVISIONS } from '../lexicon/span-words.ts'
 import type { Span } from '../report/report.ts'
 import type { TaggedToken } from '../search/analyzer.ts'
 import { isLeading, type Sentence } from './span-finder.ts'
@@ -29,7 +30,7 @@ export function enumerationsIn(sentence: Sentence): Enumeration[] {
   return [
     ...clausesOf(sentence.text)
       .flatMap(clause => stretchesOf(clause, sentence))
-      .flatMap(stretch => listIn(stretch, sentence) ?? []),
+      .flatMap(stretch => listsIn(stretch, sentence)),
     ...numberedIn(sentence),
     ...partedIn(sentence),
   ]
@@ -79,6 +80,34 @@ function stretchesOf(clause: Span, { text, words }: Sentence): Span[] {
 }
 
 const LONGEST_ITEM = 26
+
+/** Of a stretch the list, and where one ends within it the next one, too: 以A、B等方式找C、想D. */
+function listsIn(stretch: Span, sentence: Sentence): Enumeration[] {
+  const end = endWithin(stretch, sentence)
+  if (end === null) return [listIn(stretch, sentence) ?? []].flat()
+  const parts = [
+    { start: stretch.start, end },
+    { start: end, end: stretch.end },
+  ]
+  return parts.flatMap(part => listIn(part, sentence) ?? [])
+}
+
+/** Where a list ends before the last mark: an item between two marks goes on behind 等, or 的 and a noun. */
+function endWithin({ start, end }: Span, { text, words }: Sentence): number | null {
+  const marks = openMarks(text.slice(start, end), /、/).map(at => at + start)
+  for (const [i, mark] of marks.slice(1).entries()) {
+    const from = (marks[i] ?? start) + 1
+    const within = words.filter(word => word.start >= from && word.end <= mark)
+    const ending = within.findIndex(
+      ({ text: word, start: at }) =>
+        at > from &&
+        (LIST_GOES_ON.has(word) || (i > 0 && word === OF && !text.slice(start, from).includes(OF))),
+    )
+    const verb = within.find(({ tag }, at) => ending >= 0 && at > ending + 1 && /^[vil]/.test(tag))
+    if (verb !== undefined) return verb.start
+  }
+  return null
+}
 
 function listIn(clause: Span, { text, words }: Sentence): Enumeration | null {
   const own = text.slice(clause.start, clause.end)
@@ -170,7 +199,7 @@ function endOfLast(
   const within = words.filter(({ start, end }) => start >= rest.start && end <= rest.end)
   const goesOn = within.find(word => LIST_GOES_ON.has(word.text) && word.start > rest.start)
   if (goesOn && goesOn.start - rest.start <= LONGEST_ITEM) return { end: goesOn.start, open: true }
-  const alike = alikeEnd(rest, others, text)
+  const alike = alikeEnd(rest, others, text) ?? namedEnd(within, others, text)
   if (alike !== null) return { end: alike, open: false }
   const acts = others.every(({ start }) => isVerb(words.find(word => word.start === start)))
   const stop = within.findIndex(
@@ -178,6 +207,23 @@ function endOfLast(
       i > (acts ? 1 : 0) && start > rest.start && STOPS.test(tag) && !isOfCompound(within, i),
   )
   return { end: within[stop]?.start ?? rest.end, open: false }
+}
+
+/** A、B镇、【C镇】推广应用: where a verb follows what ends as one of the others does. */
+function namedEnd(
+  words: readonly TaggedToken[],
+  others: readonly Span[],
+  text: string,
+): number | null {
+  const endings = new Set(others.map(({ end }) => text.charAt(end - 1)))
+  const at = words.findIndex(
+    ({ text: word, end }, i) =>
+      end - (words[0]?.start ?? 0) > 1 &&
+      endings.has(word.slice(-1)) &&
+      /^[vi]/.test(words[i + 1]?.tag ?? '') &&
+      DIVISIONS.includes(word.slice(-1)),
+  )
+  return words[at]?.end ?? null
 }
 
 const STOPS = /^(?:v$|vd|vi|p|c|d|r|m|u)/

@@ -1,5 +1,5 @@
 import { LEVEL_SAID, type Level, levelsIn, ownLevel } from '../lexicon/levels.ts'
-import { COMMON_PLACES, SMALL_DIVISION } from '../lexicon/place-words.ts'
+import { BEGINS_NO_NAME, COMMON_PLACES, SMALL_DIVISION } from '../lexicon/place-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { townStem } from '../question/words.ts'
 import type { Passage, Report } from '../report/report.ts'
@@ -73,7 +73,8 @@ const isTownStem = (stem: string, tag: string): boolean =>
   /^\p{Script=Han}{2,3}$/u.test(stem) &&
   STEM_TAG.test(tag) &&
   !isOfTheRegister(stem) &&
-  !COMMON_PLACES.has(stem)
+  !COMMON_PLACES.has(stem) &&
+  !BEGINS_NO_NAME.test(stem)
 
 const STEM_TAG = /^(?:x|n|a)/
 

@@ -29,16 +29,23 @@ const FEW_SCENES = 10
 /**
  * The sentences of the passages found that account for most of a question's words, best first.
  *
+ * @param mayTell whether a folded sentence is of the form that answers
  * @example scenesOf(words, inquiry, holdings)[0].text // '在厚坝镇、和谦镇、满月镇人大试点推进的基础上…'
  */
-export function scenesOf(words: readonly AskedWord[], asked: Inquiry, holdings: Holdings): Scene[] {
+export function scenesOf(
+  words: readonly AskedWord[],
+  asked: Inquiry,
+  holdings: Holdings,
+  mayTell: (text: string) => boolean = () => true,
+): Scene[] {
   const { numbers } = asked.question
   const found = asked.hits
     .slice(0, FEW_HITS)
     .filter(hit => isPlaced(asked.terms, hit) && isOfYear(hit.passage, asked))
     .flatMap(({ passage, report }) => {
       const { heading, text, sentences } = surroundingsOf(passage, report)
-      return sentences.map(sentence => {
+      const telling = sentences.filter(({ shared }) => mayTell(shared.text))
+      return telling.map(sentence => {
         const { fit, missing, loose } = accountFor(words, [sentence.shared, heading, text])
         const numbered = numbers.some(number => sentence.shared.text.includes(String(number)))
         return { sentence, missing, loose, fit: fit + (numbered ? IN_SCENES.numberNamed : 0) }

@@ -2,11 +2,11 @@ import { listed } from './listed.ts'
 
 /** Measures by which the members of a list are counted; none of times, writings or sums. */
 const MEASURES =
-  '个(?!月|百分点|小时|工作日)|家|部|件|条|项|所|座|处|种|类|样|大|块|级|层|点(?!钟)|段|支|方(?!面)|道|门|路|环|股'
+  '个(?!月|百分点|小时|工作日)|家|部|件|条|项|所|座|处|地(?!方)|种|类|样|块|级|层|点(?!钟)|段|支|方(?!面)|道|门|路|环|股'
 
 /** 几个, 几方面, 哪几条, 多少种: how many members, with the measure. */
 export const HOW_MANY_MEMBERS = new RegExp(
-  `(?<which>哪)?(?:几|多少)(?:(?<measure>${MEASURES})大?|(?=方面))(?<aspect>方面)?`,
+  `(?<which>哪)?(?:几|多少)(?:大?(?<measure>${MEASURES})大?|大|(?=方面))(?<aspect>方面)?`,
   'u',
 )
 
@@ -25,9 +25,12 @@ export const MEMBERS_NAMED =
 /** Nouns that only say that things are counted, whatever these are. */
 export const ANY_MEMBERS: ReadonlySet<string> = new Set(
   listed(`
-方面 事 事情 东西 内容 事项 具体事项 项目 问题 工作 环节 步骤 阶段 关键处 关键 地方 重点 要点 领域 举措 措施 做法 机制 方向 角度 层面 层级 人 人员 对象 类型 种类 目标 任务 要求 标准 原则 难题 困难 因素 主题 话题 载体 作用 能力 部分 板块 块 条 点 样 项 类 种 活 名堂 花样 招 路子 名目
+方面 事 事情 东西 内容 事项 具体事项 项目 问题 工作 环节 步骤 阶段 关键处 关键 地方 重点 要点 领域 举措 措施 做法 机制 方向 角度 层面 层级 人 人员 对象 类型 种类 目标 任务 要求 标准 原则 难题 困难 因素 主题 话题 载体 作用 能力 部分 板块 块 条 点 样 项 类 种 活 名堂 花样 招 路子 名目 例子 例
 `),
 )
+
+/** Measures and nouns by which places are counted: 推广到几处, 在几个地方试. */
+export const COUNTS_PLACES: ReadonlySet<string> = new Set(listed('处 地 地方'))
 
 /** Behind a list, the word that says that it has ended or goes on. */
 export const LIST_GOES_ON: ReadonlySet<string> = new Set(listed('等 等等'))
@@ -55,6 +58,9 @@ export const SHORTCOMINGS_LISTED =
 
 /** 一是, 第二, 三要: the number of a member that a sentence begins with. */
 export const MEMBER_NUMBER = /(?<=^|[:;。,])(?:第?[一二三四五六七八九十](?:是|要|、|,))/gu
+
+/** What a sentence that writes a list out holds. */
+export const LIST_MARKS = /[、;和与及]|[一二](?:是|要)/u
 
 /** Words that lead to another list within a clause. */
 export const LEADS_TO_LIST: ReadonlySet<string> = new Set(

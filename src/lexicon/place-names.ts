@@ -17,7 +17,7 @@ export const DIVISION_NAMED =
 
 /** A town that the question names, whether the report does or not. */
 export const TYPED_TOWN =
-  /(?<![\u4e00-\u9fff])(?![各每个这那全本哪几两多村镇乡街年]|[去今明前上]年)[\u4e00-\u9fff](?![镇乡街村个])[\u4e00-\u9fff](?:镇|街道)(?![街居村委道])/g
+  /(?<![\u4e00-\u9fff])(?![各每个这那全本哪几两多村镇乡街年先搞试]|[去今明前上]年)[\u4e00-\u9fff](?![镇乡街村个])[\u4e00-\u9fff](?:镇|街道)(?![街居村委道])/g
 
 /** Ends as names of places, papers and courts do. */
 export const NAME_ENDING = /..(?:镇|街道|乡|村|区|县|市|网|日报|晚报|民报|法院|检察院|法庭)$/

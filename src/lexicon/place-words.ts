@@ -51,6 +51,9 @@ export const COMMON_PLACES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What a question says before 街道, 社区 that begins no name: 【先搞】街道. */
+export const BEGINS_NO_NAME = /^[先搞是在哪那这各每有派去几两都最还就到]/u
+
 /** Asks for the number of a part, or for the one part: 在第几部分, 写在第几部分的哪一节. */
 export const PART_NUMBER_ASKED =
   /第几个?[大小]?(?:部分|小节|节|章|块|段|板块)|(?:在|属于|写进)(?:报告)?的?第几个?[大小]?[条点项]/

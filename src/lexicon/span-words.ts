@@ -51,6 +51,9 @@ export const PLACE_ENDINGS = listed(
   '所 中心 厅 大厅 园 园区 点 站 庭 室 基地 馆 院 街 区 镇 乡 村 街道 社区 法庭 学校 医院 公园 广场 平台 库 场 城 路 湖 家 工委',
 )
 
+/** What the names of bodies end in that are places, too: 推广到区人大常委会. */
+export const BODY_ENDINGS = listed('委员会 常委会 委 局 办 政府 法院 检察院 厂 公司 企业')
+
 /** What the names of divisions end in. */
 export const DIVISIONS = listed('镇 乡 街道 村 社区 县 区')
 
