@@ -30,6 +30,14 @@ export const REACHED_AT_END = /(?:到|至|达|达到|升为|增为)(?:了|约|�
 /** 降了多少, 掉了几个点. */
 export const ASKS_FALL = /(?:下降|下跌|回落|减少|[降跌掉])了?(?:多少|几|百分之)/
 
+/** Words that say no more than that something fell. */
+export const FALL_ALONE =
+  /^(?:同比)?(?:下降|减少|降低|下滑|下跌|回落|减产|减收|下挫|缩水|降幅|跌幅|[降跌]了?|少了)$/
+
+/** Words that say no more than that something rose. */
+export const RISE_ALONE =
+  /^(?:同比)?(?:增长|增加|上升|提高|上涨|提升|增产|增收|涨幅|增幅|增速|[涨增升]了?|多了)$/
+
 /** Letters of a fall: 降, 减, 负. */
 export const FALLS = /降|跌|减|负|回落|掉|少|缩|收窄|低/
 

@@ -136,3 +136,6 @@ export const EXTENT_AT_END = new RegExp(`(${EXTENTS})$`)
 
 /** Words for a place in general. */
 export const PLACE_IN_GENERAL = /地方|哪里|哪儿|处|在哪$/
+
+/** What may stand behind a place's short name, and nothing else: 兴安盟 of 兴安. */
+export const UNIT_ALONE = /^(?:自治[区州县旗]|[新地]区|[省市区县州盟旗镇乡]|街道)?$/

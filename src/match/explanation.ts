@@ -1,3 +1,4 @@
+import { FALL_ALONE, RISE_ALONE } from '../lexicon/change-words.ts'
 import { ACRONYM } from '../lexicon/indicators.ts'
 import { measureWord } from '../lexicon/measures.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
@@ -337,8 +338,14 @@ function regionCost(
     : cost
 }
 
+/** 增长-8.7% has fallen, whichever verb says so. */
+const saysItsChange = (text: string, { change, kind }: Known['evidence']['figure']): boolean =>
+  kind !== 'rank' &&
+  ((change === 'down' && FALL_ALONE.test(text)) || (change === 'up' && RISE_ALONE.test(text)))
+
 function isImplied(text: string, { counted, evidence }: Known): boolean {
-  const { implied, sentence, what } = evidence
+  const { implied, sentence, what, figure } = evidence
+  if (figure.change !== null && saysItsChange(text, figure)) return true
   if (implied === '' || text.length < 2) return false
   if (implied.split(' ').some(each => text.startsWith(each) || each.includes(text))) return true
   return counted.includes(text) && !sentence.slice(what.start, what.end).includes(text) // 粮食…产量3万吨

@@ -77,7 +77,7 @@ export function levelSlot(asked: Asked, known: Known): Compared | null {
       ? compared('level', 'match', { cost: 0, because })
       : compared('level', 'contradicts', { cost: SLOT_COST.level, because, word, vetoes: true })
   const around = levelsAround(known)
-  return [...wanted].some(level => around.has(level))
+  return [...wanted].some(level => around.has(level) || isOnlyLevelBefore(level, known))
     ? null
     : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because, word, vetoes: true })
 }
@@ -98,6 +98,17 @@ const levelsAround = rememberedOf((known: Known): ReadonlySet<Level | null> => {
     ownLevel(report.body),
   ])
 })
+
+/** 各乡镇批复8亿元,用掉6亿元,执行率75%: what follows in the sentence is of the one level that it opened with. */
+const isOnlyLevelBefore = (level: Level, known: Known): boolean => {
+  const before = levelsBefore(known)
+  return before.size === 1 && before.has(level)
+}
+
+const levelsBefore = rememberedOf(
+  ({ evidence: { sentence, at } }: Known): ReadonlySet<Level> =>
+    levelsIn(sentence.slice(0, at.start)),
+)
 
 const namesOf = (levels: ReadonlySet<Level>): string =>
   [...levels].map(level => LEVEL_NAMES[level] ?? level).join('、')

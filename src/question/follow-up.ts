@@ -76,12 +76,18 @@ function inheritedWords(asked: Asked, before: Asked, acts: boolean): readonly As
     )
 }
 
+const ANY = { sort: 'any', unit: '' } as const
+
+/** Where a share was asked of one thing, 非税的呢 asks for that of another, and not for what it comes to. */
+const KEPT: ReadonlySet<string> = new Set(['percent', 'change', 'rank'])
+
 /** Years, leaning and measure of the question before, where the new one has none. */
 function withSlots(asked: Asked, before: Asked, inheritAll: boolean): Asked {
   const { years, leaning, measure } = asked.question
   const past = before.question
   const dated = years.stated.length + years.relative.length > 0
-  const loose = past.measure && { ...past.measure, sort: 'any' as const, unit: '' }
+  const loose =
+    past.measure && (KEPT.has(past.measure.sort) ? past.measure : { ...past.measure, ...ANY })
   const open = measure !== null && measure.unit === '' && measure.sort === 'any' ? null : measure
   return {
     ...asked,

@@ -4,7 +4,7 @@ import { SUM_OF_MONEY } from '../lexicon/indicators.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { TYPED_TOWN } from '../lexicon/place-names.ts'
-import { NATION_ALONE } from '../lexicon/place-words.ts'
+import { NATION_ALONE, UNIT_ALONE } from '../lexicon/place-words.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { type AskedWord, tellsKind, type WordClass } from '../match/asked.ts'
@@ -238,7 +238,7 @@ function namesReport({ text, alternatives }: Term, reports: readonly Report[]): 
 }
 
 const isDivision = (word: string, place: string): boolean =>
-  word.startsWith(place) && /^[省市区县州]?$/.test(word.slice(place.length))
+  word.startsWith(place) && UNIT_ALONE.test(word.slice(place.length))
 
 function weightOf({ text, alternatives }: Term, tag: string, sort: WordClass): number {
   if (tag === 'eng' && sort === 'act') return IN_WORDS.englishAct

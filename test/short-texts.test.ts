@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { createLibrary } from '../src/answer/library.ts'
+import { toMessage } from '../src/reply/answer-message.ts'
+import { parseReport } from '../src/report/parse.ts'
+import { toolsOf, wordsOf } from '../src/words.ts'
+import { ROOT } from './running.ts'
+
+const tools = toolsOf(
+  wordsOf(ROOT, { reports: [], dict: null, synonyms: '', lexicon: '', problems: [] }),
+)
+
+/** Short texts whose title tells no more than a place, or nothing at all, each with what is told of it. */
+const TEXTS: Readonly<Record<string, readonly [text: string, asked: Record<string, string>]>> = {
+  'an audit whose title names a half': [
+    `溪口县2023年度县本级预算执行审计情况(摘要)
+
+县审计局对2023年度县本级预算执行情况进行了审计。
+
+一、预算执行情况
+
+全年批复预算指标60亿元。
+
+县直各部门批复30亿元,用掉27亿元,执行率90%;
+
+各乡镇批复10亿元,用掉7亿元,执行率70%。
+
+1.支出。当年一般公共预算支出28.5亿元。`,
+    {
+      溪口县2023年一般公共预算支了多少亿: '28.5亿元 — 一般公共预算支出',
+      乡镇这边的执行率是多少: '70% — 执行率',
+    },
+  ],
+  'a province by its short name': [
+    `青海2021年农牧业情况
+
+2021年,油菜籽产量30.5万吨,增长2.1%。牛肉20万吨,下降1.4%。上半年第一产业增加值增长-3.2%。`,
+    {
+      青海21年收了多少万吨油菜籽: '30.5万吨 — 油菜籽产量',
+      牛肉减产了几个百分点: '1.4% — 牛肉',
+      第一产业增加值上半年下降多少: '-3.2% — 上半年第一产业增加值',
+    },
+  ],
+  'a division by another unit': [
+    `安北盟行政公署办公室2024年政务公开报告
+
+全年在盟行署门户网站发布信息1800条。另有“安北盟发布”公众号发布信息300条。`,
+    { 安北盟行署网站一年挂了多少条信息: '1800条 — 信息' },
+  ],
+  'traditional characters, without a title': [
+    `4月8日上午，政協第九屆蘭縣委員會第三次會議召開全體會議。蘭縣政協副主席受委託，向大會報告二次會議以來提案工作情況。
+一年來，共收到提案96件，經審查立案90件。柳河街道有省、市、縣三級政協委員17名。`,
+    { 兰县政协一年收了多少提案: '96件 — 收到提案', 柳河街道政协委员一共几个: '17名 — ' },
+  ],
+}
+
+describe.each(Object.entries(TEXTS))('%s', (id, [text, asked]) => {
+  const library = createLibrary([parseReport(id, text)], tools)
+  test.each(Object.entries(asked))('%s', (question, headline) => {
+    const [first = ''] = toMessage(library.ask(question), library).text.split('\n')
+    expect(first.replace(/（.*$/, '').slice(0, headline.length)).toBe(headline)
+  })
+})
+
+test('where a share was asked, 非税的呢 asks for a share', () => {
+  const text = `平川县2022年预算执行情况
+税收收入5亿元，为预算的91%；非税收入3亿元，为预算的120%。`
+  const library = createLibrary([parseReport('平川', text)], tools)
+  const answer = library.ask('非税的呢', { context: ['税收完成预算的百分之几'] })
+  const [first = ''] = toMessage(answer, library).text.split('\n')
+  expect(first.slice(0, 4)).toBe('120%')
+})
