@@ -433,6 +433,21 @@ describe('operations', () => {
     ['how many suggestions per draft law on average', 'average', 'suggestions', 'draft law'],
     ['乡镇的项目是区级的几倍', 'times', '乡镇的项目', '区级'],
     ['ratio of stations to points', 'times', 'stations', 'points'],
+    ['水库跟山塘拢共加起来,有多少座', 'sum', '水库', '山塘'],
+    ['县里的跟村里的项目凑拢来,一下儿算有多少个', 'sum', '县里的项目', '村里的项目'],
+    ['提案里头,主席督办的那几件除开,剩下还有多少件', 'difference', '提案', '主席督办的那几件'],
+    ['水泥刨掉国企,别的企业产了多少吨', 'difference', '水泥', '国企'],
+    ['受理的减掉办结的,年底还剩多少件没办', 'difference', '受理的', '办结的'],
+    [
+      '把今年安排的项数与去年开展的项数相减,多出几项',
+      'difference',
+      '今年安排的项数',
+      '去年开展的项数',
+    ],
+    ['以提交的提案为分母、立案的为分子,折算成百分比', 'share', '立案的', '提交的提案'],
+    ['若将帮扶的户数平均分摊到每名队员身上,一人几户', 'average', '帮扶的户数', '名队员'],
+    ['平均到每一件案子,法官写了几页', 'average', '法官写了几页', '多少件 案子'],
+    ['新建的泵站,比重新修的同类站多几座', 'difference', '新建的泵站,', '重新修的站'],
   ]
   for (const [text, operator, left, right] of EXAMPLES)
     test(`${text}: ${operator}`, () =>
@@ -460,6 +475,11 @@ describe('operations', () => {
     'how many lectures were given',
   ]
   for (const text of NONE) test(`none: ${text}`, () => expect(parseOperation(text)).toBeNull())
+
+  test('what is left of a whole', () => {
+    expect(parseOperation('提案里头,主席督办的除开,剩下还有多少件')?.rest).toBe(true)
+    expect(parseOperation('受理的比办结的多几件')?.rest).toBe(false)
+  })
 
   test('which one is expected to be larger', () => {
     expect(parseOperation('今年的监督比去年多几项')?.sense).toBe('more')
@@ -506,6 +526,28 @@ describe('lists', () => {
   ]
   for (const [text, ...texts] of EACH)
     test(text, () => expect(splitList(text)).toMatchObject({ kind: 'each', texts }))
+
+  test('things that are no more than named, and the part that they stand in', () => {
+    expect(
+      splitList('请把队伍建设那一小节里出现的培训次数、学员人次、讲座场次逐一列出'),
+    ).toMatchObject({
+      kind: 'each',
+      named: true,
+      texts: ['培训 多少次', '学员 多少人次', '讲座 多少场次'],
+    })
+    expect(
+      splitList('并列给出两个年度的数量:上一年度开展的项数,以及本年度拟安排的项数'),
+    ).toMatchObject({
+      named: true,
+      texts: ['上一年度开展 多少项', '本年度拟安排 多少项'],
+    })
+  })
+
+  test('what is said behind of all that is asked', () =>
+    expect(splitList('收了多少件、办了多少件,只说法院的')).toMatchObject({
+      texts: ['收了多少件', '办了多少件'],
+      shared: '法院',
+    }))
 
   test('what leads a list is said of all its members', () =>
     expect(splitList('数字赋能方面,接入的代表、打通的应用各多少')).toMatchObject({

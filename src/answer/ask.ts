@@ -384,6 +384,7 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   const list = limitParts(asked)
   const operation = operationIn(text, list)
   const forms: readonly (() => Answer | null)[] = [
+    () => (list?.kind === 'each' && list.named ? allNamed(list, inquiry, holdings) : null),
     () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
     () => outlineOf(text, inquiry, holdings),
     () => answerWhichMore(text, inquiry, holdings),
@@ -404,6 +405,12 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
     if (answer.offers.length > 0) offered = answer
   }
   return offered
+}
+
+/** Things that are named as standing in a part, where more than one is told: no outline of it. */
+function allNamed(list: ListQuestion, inquiry: Inquiry, holdings: Holdings): Answer | null {
+  const answer = answerList(list, inquiry, holdings)
+  return answer.kind === 'figures' && answer.figures.length > 1 ? answer : null
 }
 
 /** What is not meant is left out of a part's numbers; beside things asked one by one it is asked otherwise. */

@@ -1,3 +1,4 @@
+import { ALL_OF_THEM } from '../lexicon/total-words.ts'
 import { type Asked, type AskedWord, saysEnough } from '../match/asked.ts'
 import { assign } from '../match/assignment.ts'
 import { decide } from '../match/decision.ts'
@@ -23,6 +24,7 @@ interface Setting {
   readonly whole: Inquiry
   readonly holdings: Holdings
   readonly knowns: readonly Known[]
+  readonly shared: string
   /** Words that speak of all that is asked. */
   readonly common: readonly AskedWord[]
 }
@@ -40,6 +42,7 @@ export function coordinated(
     whole,
     holdings,
     knowns: knownsFor(whole, holdings),
+    shared,
     common: shared === '' ? [] : askedOf(shared, whole, holdings).words,
   }
   const best = bestOf(texts, setting)
@@ -67,11 +70,21 @@ function bestOf(texts: readonly string[], setting: Setting): Item[] {
 
 const toldIn = (items: readonly Item[]): number => items.filter(({ isTold }) => isTold).length
 
-const read = (texts: readonly string[], { whole, holdings, common }: Setting): Asked[] =>
-  texts
-    .map(text => asMember(datedAs(askedOf(text, whole, holdings), whole)))
+const read = (texts: readonly string[], setting: Setting): Asked[] => {
+  const { whole, common } = setting
+  return texts
+    .map(text => asMember(datedAs(ofShared(text, setting), whole)))
     .filter(saysSomething)
     .map(asked => ({ ...asked, words: [...common.filter(isPlace), ...asked.words] }))
+}
+
+/** 代表建议: 总量几件 says nothing but that it is all of what leads the list. */
+function ofShared(text: string, { shared, whole, holdings }: Setting): Asked {
+  const own = askedOf(text, whole, holdings)
+  return own.words.length > 0 || shared === '' || !ALL_OF_THEM.test(text)
+    ? own
+    : askedOf(shared + text, whole, holdings)
+}
 
 /** A place that is named for all is one that each must be told of. */
 const isPlace = ({ sort }: AskedWord): boolean => sort === 'place'
@@ -134,7 +147,10 @@ function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {
     items.push({
       asked: one,
       match: chosen[i],
-      isTold: (enough || leans) && isSure(one, chosen[i], table),
+      isTold:
+        (enough || leans) &&
+        (isSure(one, chosen[i], table) ||
+          (enough && isToldAlone(one, chosen[i], () => tableOf(one, {})))),
     })
   }
   return together(items)
@@ -185,6 +201,17 @@ function isSure(asked: Asked, match: Match | undefined, table: readonly Match[])
   const own = table.find(({ known }) => known === match?.known)
   if (own === undefined) return false
   return own.veto ? decide(asked, table).told.includes(own) : own.cost <= IN_LIST_ANSWER.most
+}
+
+/** A question of its own, it would be told the same figure: what is asked beside it says nothing against that. */
+function isToldAlone(
+  asked: Asked,
+  match: Match | undefined,
+  table: () => readonly Match[],
+): boolean {
+  if (match === undefined || match.veto !== null) return false
+  const [first] = decide(asked, table()).told
+  return first?.known === match.known
 }
 
 const MILD: ReadonlySet<string> = new Set(['word', 'head', 'near'])

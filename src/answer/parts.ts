@@ -9,6 +9,7 @@ import {
 import { SECTION_WORD, SUBSECTION_WORD } from '../lexicon/outline-words.ts'
 import { ASKING_FORM, ASKS_FOR_NUMBER } from '../lexicon/question-words.ts'
 import { asksSum, itemsOf } from '../question/items.ts'
+import { listForm } from '../question/list-form.ts'
 import { remembered } from '../search/memory.ts'
 
 /** A question that asks for several figures: one text each, or a topic whose figures are all wanted. */
@@ -20,6 +21,8 @@ export type ListQuestion =
       readonly otherwise: readonly string[]
       /** Words that speak of all of them. */
       readonly shared: string
+      /** Whether they are no more than named, as standing in some part: 那一节的学习次数、篇目数. */
+      readonly named: boolean
       /** Whether their sum is asked for as well: …几条,…几件,一共多少. */
       readonly summed: boolean
     }
@@ -46,7 +49,20 @@ const withoutNumbers = (text: string): string => text.replace(NUMBER_WORDS, ' ')
 
 const known = remembered(readList)
 
-function readList(text: string): ListQuestion | null {
+function readList(typed: string): ListQuestion | null {
+  const form = listForm(typed)
+  const named = form?.named ? itemsOf(form.items) : []
+  if (form !== null && named.length > 1)
+    return each(named, { shared: withoutNumbers(form.shared), summed: asksSum(typed), named: true })
+  const text = form !== null && !form.named ? form.items : typed
+  const list = readItems(text)
+  const restricted = text === typed ? '' : (form?.shared ?? '')
+  return list?.kind === 'each' && restricted !== ''
+    ? { ...list, shared: `${list.shared} ${restricted}`.trim() }
+    : list
+}
+
+function readItems(text: string): ListQuestion | null {
   const [, said = '', rest = ''] = PREFACED.exec(text) ?? []
   const lead = said === '' ? LEADS_LIST.exec(text) : null
   const led =
@@ -72,8 +88,13 @@ type Each = ListQuestion & { readonly kind: 'each' }
 
 const each = (
   texts: readonly string[],
-  { otherwise = [], shared, summed }: Pick<Each, 'shared' | 'summed'> & Partial<Each>,
-): Each => ({ kind: 'each', texts, otherwise, shared, summed })
+  {
+    otherwise = [],
+    shared,
+    summed,
+    named = false,
+  }: Pick<Each, 'shared' | 'summed'> & Partial<Each>,
+): Each => ({ kind: 'each', texts, otherwise, shared, named, summed })
 
 /** 数字人大:多少代表接入,上传多少条: what the numbers are of stands before them. */
 const PREFACED = /^([^:,;?]{2,32}): *(.+)$/

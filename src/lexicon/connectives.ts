@@ -8,7 +8,7 @@ export const BREAKS_QUESTION = /[,、;?!。\s]|和|跟|以及|还有|又|另外/
 export const LEADS_QUESTION = /^(?:[,、;?!。\s]|和|跟|又|以及|还有)+/
 
 /** What parts the things of a list that is asked for. */
-export const PARTS_ITEMS = /[,、;:。?!]|和|跟|与|同(?!步|意)|及|还有/
+export const PARTS_ITEMS = /[,、;:。?!]|和|跟|与|同(?!步|意|比|期|时)|及|还有/
 
 /** What joins the members of a list, no comma. */
 export const PARTS_THINGS = /[、和跟与及]|还有|以及/

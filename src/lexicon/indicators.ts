@@ -131,6 +131,13 @@ export const COMMON_TAIL = new RegExp(
 /** What the members of an asked list have in common: 无人机、机器人【产量增幅】. */
 export const TAIL_ASKED =
   /(?:(?:总?产量|总?产值|增加值|余额|收入|支出|投资|销售额|零售额|吞吐量|进出口)?(?:增速|增幅|涨幅|降幅|占比|比重|目标)|产量|产值|增加值|余额|吞吐量|警情|(?:毛?入学|入园|巩固|毕业|升学|就业|覆盖|普及|达标)率)$/
+/** 粮食、油料的【种植面积】: said of all of them. */
+export const INDICATOR_BEHIND_DE =
+  /[^的]的([\u4e00-\u9fff]{0,6}(?:面积|里程|数量|总量|总额|金额|收入|支出|投资|余额|规模|价格|均价|比例))$/
+
+/** 发电产量 is printed as 发电量. */
+export const OF_POWER = [/(?<=[发用供]电)产量$/, '量'] as const
+
 /** An indicator by what it measures alone: of 外贸、规上工业增加值增速 the first has its own sum. */
 export const MEASURED_BY_NAME = /(?:外贸|进出口|出口|进口|外资|物价|消费|税收|社会融资规模)$/
 /** Of a tail what an indicator that has its own noun still takes: its growth, its share, its aim. */

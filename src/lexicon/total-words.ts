@@ -31,6 +31,9 @@ export const TOGETHER_BEHIND =
 /** All of them, in either language. */
 export const ALL_ASKED = /全部|总数|总量|所有|合计|总共|一共|\b(?:all|total)\b/
 
+/** Opens with a word for all of them: 总量几件. */
+export const ALL_OF_THEM = /^(?:总量|总数|总共|一共|全部|总的|合计|总计|共计)/
+
 /** Words that make a figure a whole: what a report prints before a total. */
 export const WHOLE_WORDS = /全部|共|总|合计|累计|所有/
 

@@ -11,7 +11,9 @@ import {
 import {
   ALL_INDUSTRIES,
   INDICATOR_ASKED,
+  INDICATOR_BEHIND_DE,
   MEASURED_BY_NAME,
+  OF_POWER,
   TAIL_ASKED,
   TAIL_OF_INDICATORS,
 } from '../lexicon/indicators.ts'
@@ -172,13 +174,13 @@ const LONGEST_INDICATOR = 14
 /** 无人机、机器人产量增幅 asks for what both of them made; GDP、固定资产投资增速 for the growth of both. */
 function withTail(items: readonly string[]): readonly string[] {
   const last = items.at(-1) ?? ''
-  const [tail = ''] = TAIL_ASKED.exec(last) ?? []
+  const tail = TAIL_ASKED.exec(last)?.[0] ?? INDICATOR_BEHIND_DE.exec(last)?.[1] ?? ''
   if (tail === '' || tail === last) return items
   const [growth = ''] = TAIL_OF_INDICATORS.exec(tail) ?? []
   return items.map(item => {
     if (item === last || TAIL_ASKED.test(item)) return item
     const hasOwn = INDICATOR_ASKED.test(item) || MEASURED_BY_NAME.test(item)
-    return item + (hasOwn ? growth : tail)
+    return `${item}${hasOwn ? growth : tail}`.replace(...OF_POWER)
   })
 }
 
