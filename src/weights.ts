@@ -323,6 +323,9 @@ export const IN_CLAIM_LIKENESS = {
 /** `answer/claim-match`. */
 export const IN_CLAIM_MATCH = { ofTheReport: 0.15 } as const
 
+/** `answer/claim-named`: from here a word of an operand must stand by what is not surely told of it. */
+export const IN_CLAIM_NAMED = { word: 0.8 } as const
+
 /** `answer/claim-neighbours`. */
 export const IN_CLAIM_NEIGHBOURS = {
   swapped: 0.06,

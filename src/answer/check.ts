@@ -49,7 +49,14 @@ export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
     yield
     matched.push(yield* matchSteps(figure, draft, held))
   }
-  const judged = yield* derive(amongOthers(matched.map(judge), folded), draft, library)
+  const judged = yield* derive(
+    amongOthers(
+      matched.map(one => judge(one, matched)),
+      folded,
+    ),
+    draft,
+    library,
+  )
   const claims = judged.filter(one => isClaim(one, folded))
   const { holdings, ask } = library
   const statements = yield* judgeStatements({ draft, judged: claims, holdings, reports, ask })

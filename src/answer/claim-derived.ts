@@ -16,6 +16,7 @@ import { IN_CLAIM_DERIVED } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { COMPUTATIONS, type Computation, isPercent } from './claim-computation.ts'
 import { isOtherWay, isTurned, toldOf } from './claim-direction.ts'
+import { type Named, shareOfNamed, sumOfNamed, UNTOLD } from './claim-named.ts'
 import { fromDraft, fromSentence, type Surroundings, sameUnits } from './claim-operands.ts'
 import { addUp, type Total, totalOf } from './claim-total.ts'
 import { matchesNumber, sizeOf } from './claim-value.ts'
@@ -90,6 +91,8 @@ function asking(library: Library): Around['ask'] {
 }
 
 function deriveOne(one: Judged, around: Around): Judged {
+  const named = one.verdict === 'supported' ? null : byName(one, around)
+  if (named !== null) return named
   const cue = cueOf(one.matched.figure, around.draft)
   return YEARLY_MEAN.test(cue) ? (yearly(one) ?? underived(one)) : computed(one, cue, around)
 }
@@ -114,6 +117,23 @@ function computed(one: Judged, cue: string, around: Around): Judged {
   if (one.verdict === 'supported' || !sure) return together(one, around) ?? one
   return told(one, fitting, around) ?? fromReport(one, around) ?? underived(one)
 }
+
+/** A sum or a share of what the draft names; null where it is neither, or a share of which the report does not tell. */
+function byName(one: Judged, around: Around): Judged | null {
+  const found = sumOfNamed(one, around) ?? shareOfNamed(one, around)
+  if (found === null) return null
+  if (found === UNTOLD) return { ...one, verdict: 'not_in_report', evidence: null }
+  return found.right
+    ? computedAs(one, found)
+    : contradicted(one, `${found.formula} = ${found.value}`)
+}
+
+const computedAs = (one: Judged, { formula, evidence }: Named): Judged => ({
+  ...one,
+  verdict: 'supported',
+  formula,
+  evidence,
+})
 
 /** Whether several things are summed up, and the number is that of one of them. */
 const namesSeveral = ({ verdict, matched, evidence }: Judged): boolean =>

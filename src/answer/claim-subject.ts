@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { LIST_GOES_ON } from '../lexicon/list-words.ts'
 import { SUBJECT_LEFT_OUT } from '../lexicon/universals.ts'
 import type { Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
@@ -62,7 +63,7 @@ export function subjectOf(figure: Figure, draft: Draft): Subject {
     ),
     lead: own(Math.max(before?.span.end ?? sentence.start, span.start - ROUND), span.start),
     clause: own(
-      last?.span.end ?? clause.start,
+      last ? ownEnd(last, folded) : clause.start,
       ofNext ? span.end : (stretch?.span.end ?? span.end),
     ),
     predicate: ofNext ? '' : `${stretch?.text ?? ''},${goesOn?.text ?? ''}`,
@@ -91,6 +92,12 @@ function goingOn({ clause, sentence, span }: Figure, { stretches, figures }: Dra
     !figures.some(other => other.span.start >= span.end && other.span.start <= next.span.end)
   return isNext ? next : undefined
 }
+
+/** 142条立法建议、…259条: what the figure before counts, in a list, is not of this one. */
+const ownEnd = ({ span, whatSpan }: Figure, folded: string): number =>
+  whatSpan.start >= span.end && LIST_GOES_ON.test(folded.slice(whatSpan.end))
+    ? whatSpan.end
+    : span.end
 
 const ROUND = 120 // characters that may still speak of a figure
 

@@ -22,13 +22,17 @@ export const SAME_THING: Readonly<Record<Rarity, number>> = IN_CLAIM_VERDICT.sam
 /** How much better another figure must fit to be the one meant. */
 const MARGIN: Readonly<Record<Rarity, number>> = IN_CLAIM_VERDICT.margin
 
-/** Decides by the figure with the claim's number and by the one that fits its words best. */
-export function judge(matched: Matched): Judged {
+/**
+ * Decides by the figure with the claim's number and by the one that fits its words best.
+ *
+ * @example judge(matched, all).verdict // 'supported'
+ */
+export function judge(matched: Matched, all: readonly Matched[] = []): Judged {
   const agreeing = agreeingOf(matched)
   const rewritten = rewrittenOf(matched)
   if (rewritten && !isOfYearBefore(matched, agreeing, rewritten))
     return verdictOf(matched, 'contradicted', rewritten)
-  const rivals = rivalsOf(matched)
+  const rivals = rivalsOf(matched, siblingsOf(matched, all))
   const rarity = rarityOf(matched)
   const better = agreeing && rivals.find(rival => isBetter(rival, agreeing, rarity))
   if (agreeing && !better && agreeing.score >= leastOf(agreeing, rarity))
@@ -101,10 +105,41 @@ export const isSaid = ({ inSetting, act, ofAnother }: Candidate): boolean =>
   inSetting && !ofAnother && act !== 'contradicts'
 
 /** The figures with another number, of the claim's year and place where there are any. */
-function rivalsOf({ candidates }: Matched): readonly Candidate[] {
-  const others = candidates.filter(({ agrees }) => !agrees)
+function rivalsOf({ candidates }: Matched, owned: ReadonlySet<Evidence>): readonly Candidate[] {
+  const others = candidates.filter(({ agrees, evidence }) => !agrees && !owned.has(evidence))
   const likely = others.filter(({ inSetting }) => inSetting)
   return likely.length > 0 ? likely : others
+}
+
+/**
+ * What other claims of the sentence state with its very number and measure word: it is theirs and rivals none, where each
+ * fits its own no worse than both fit one another's.
+ */
+function siblingsOf(one: Matched, all: readonly Matched[]): Set<Evidence> {
+  const own = standing(one)
+  if (!own) return new Set()
+  const siblings = all.filter(
+    ({ figure }) => figure !== one.figure && figure.sentence.start === one.figure.sentence.start,
+  )
+  return new Set(
+    siblings.flatMap(other => {
+      const its = standing(other)
+      if (!its || its.evidence === own.evidence) return []
+      const crossed = worthIn(one, its.evidence) + worthIn(other, own.evidence)
+      return worthOf(own) + worthOf(its) >= crossed ? [its.evidence] : []
+    }),
+  )
+}
+
+/** The figure with a claim's number and measure word, where that is said of it. */
+function standing(matched: Matched): Candidate | undefined {
+  const own = agreeingOf(matched)
+  return own && isSaid(own) && own.ownUnit ? own : undefined
+}
+
+function worthIn({ candidates }: Matched, evidence: Evidence): number {
+  const found = candidates.find(each => each.evidence === evidence)
+  return found ? worthOf(found) : 0
 }
 
 /** How much a figure that lacks a word for the thing, where another has it, must fit better in all else. */

@@ -21,8 +21,12 @@ const isNoLarger = (part: Figure, whole: Figure): boolean =>
   comparable(part.unit, whole.unit) &&
   num(part) <= inUnitOf(part, whole)
 
-/** 活动站192个、联络点180个: two things of one list, neither is part of the other. */
-function areListed(one: Evidence, other: Evidence): boolean {
+/**
+ * 活动站192个、联络点180个: two things of one list, neither is part of the other.
+ *
+ * @example areListed(evidenceOf('192个'), evidenceOf('180个')) // true
+ */
+export function areListed(one: Evidence, other: Evidence): boolean {
   if (!isSameSentence(one, other)) return false
   const [first, second] =
     one.at.start < other.at.start ? ([one, other] as const) : ([other, one] as const)
@@ -34,8 +38,14 @@ function areListed(one: Evidence, other: Evidence): boolean {
 const isSameSentence = (one: Evidence, other: Evidence): boolean =>
   one.report === other.report && one.figure.sentence.start === other.figure.sentence.start
 
-const sharesNoun = (one: Figure, other: Figure): boolean =>
-  one.what !== '' && (one.what.endsWith(other.what) || other.what.endsWith(one.what))
+/**
+ * Whether two figures count things of one noun: 区级民生实事项目, 民生实事项目.
+ *
+ * @example sharesNoun(figureOf('8个'), figureOf('191个')) // true
+ */
+export function sharesNoun(one: Figure, other: Figure): boolean {
+  return one.what !== '' && (one.what.endsWith(other.what) || other.what.endsWith(one.what))
+}
 
 /**
  * The whole that the report's own words give for a part: the figure before it in its sentence that is called a

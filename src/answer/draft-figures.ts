@@ -49,14 +49,17 @@ function withoutComparison(figure: Figure, next: Figure | undefined): Figure {
   return { ...figure, text: text.slice(0, -bound.text.length), span: { ...span, end }, bound: null }
 }
 
+const TOGETHER = 3 // characters behind a noun that was cut within them: 建议合【在一起】
+
 /** 责任人71名加驻村队员18名: what is added behind a number is not what it counts. */
 function withOwnNoun(
   figure: Figure,
   { folded, last }: { readonly folded: string; readonly last: Figure | undefined },
 ): Figure {
   const { whatSpan, span, clause, what } = figure
-  const own = whatSpan.start < span.end ? undefined : ADDED_BEHIND.exec(what)?.[1]
-  if (own !== undefined)
+  const round = folded.slice(whatSpan.start, Math.min(whatSpan.end + TOGETHER, clause.end))
+  const own = whatSpan.start < span.end ? undefined : ADDED_BEHIND.exec(round)?.[1]
+  if (own !== undefined && own.length < what.length)
     return { ...figure, what: own, whatSpan: { ...whatSpan, end: whatSpan.start + own.length } }
   if (whatSpan.start < span.end || !/^加(?![强快大工油急])/.test(what)) return figure
   const start = Math.max(clause.start, last?.span.end ?? 0)

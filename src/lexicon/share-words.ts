@@ -62,7 +62,7 @@ export const OF_WHOLE =
 
 /** Among what was just named: 其中, 里面只有. */
 export const IN_IT =
-  /^(?:[^,;。]{0,10})(?:里头?|里面|当中|之中)[,]?(?:一共|只|就|仅|也)*有?[^,;。\d]{0,4}$/
+  /^(?:[^,;。、和与及]{0,10})(?:里头?|里面|当中|之中)[,]?(?:一共|只|就|仅|也)*有?[^,;。\d]{0,4}$/
 
 /** The whole that a share is of: 占【税收】的比重为. */
 export const SHARED =
@@ -79,3 +79,26 @@ export const PERCENT_OR_TENTHS = /^百分之|成.$/
 
 /** The whole that a share is of, right before it: 占【全市收入】的67.9%. */
 export const SHARE_OF = /占到?(?<whole>[^,，;；占]{2,16}?)的?(?:比重|比例)?[为达]?到?$/
+
+/** The whole and its part before a share: 【…】当中,【…】占. */
+export const PART_OF_NAMED =
+  /^(?<whole>[^;。]{2,60}?)(?:里头?|里面|其?中|当中|之中)[,]?(?<part>[^,;。]{2,24}?)(?:大?约|就|只|也|才)*占(?:了|到|比|去)?$/
+
+/** Behind a sum of things that were named: 合起来看,【…】占, 合计89名,其中【…】占. */
+export const PART_OF_SUM =
+  /^(?<whole>[^;。]{2,80}?)(?:合起来看?|加起来看?|合计|放在一起看?|合在一起看?)?[,](?:其中|里面)?(?<part>[^,;。]{2,24}?)(?:大?约|就|只|也|才)*占(?:了|到|比|去)?$/
+
+/** The part and its whole before a share: 【…】占【…】的, 【…】相当于【…】的. */
+export const NAMED_PART_OF =
+  /^(?:[^,;。]{1,8},)?(?<part>[^;。]{2,40}?)[,]?(?:数量|数目|人数|件数|次数)?(?:大?约)?(?:占(?:了|到)?|相当于|是|为)(?<whole>[^,;。]{2,30}?)的?(?:比重|比例)?(?:为|是|达到?)?(?:大?约|近)?$/
+
+/** A share, and the part that it is: 百分之九十六【是…的】. */
+export const IS_PART_BEHIND =
+  /^(?:左右|以上)?(?:都|全)?(?:是|为|属于?|来自|由|归)(?<part>[^,;。]{2,20}?)(?:的|产生|承担)?$/
+
+/** A whole that stands before its share: 【…】,百分之九十六. */
+export const WHOLE_BEFORE =
+  /^(?<whole>[^;。]{2,60}?)(?:里头?|里面|其?中|当中|之中)?[,]?(?:有|就|大?约|近)*$/
+
+/** Several that were named, said as one: 等两项邀请. */
+export const COUNTED_BEHIND = /(?:等)?[两二三四五六七八九十](?:项|个|者|类|种)[\u4e00-\u9fff]{0,4}$/

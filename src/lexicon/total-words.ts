@@ -99,8 +99,23 @@ export const TOTAL_OPENS = /^[\u4e00-\u9fff]{0,3}?(?:一共|合计|总计|共|�
 export const TOTAL_BEFORE = /(?:累计|共|合计|总数)[^,;。]{0,8}$/
 
 /** What is added behind a noun is not part of it: 监督【加上】今年. */
-export const ADDED_BEHIND = /^([\u4e00-\u9fff]{2,}?)(?:,?再?加上|再加|连同)/
+export const ADDED_BEHIND =
+  /^([\u4e00-\u9fff]{2,}?)(?:,?再?加上|再加|连同|[合加]在一起|[合加]起来|相加|加总|合计|放在?一起)/
 
 /** Several are named, and how many they are together: 队员和责任人共. */
 export const NAMED_TOGETHER =
   /[和与及、][\u4e00-\u9fff]{2,10}?(?:一?共|合计|总共|共计)(?:有|是|为|约|达到?)?$/
+
+/** What ends a list of things that are added up, right before their sum: 【,三项加起来正好】. */
+export const SUM_OF_NAMED =
+  /[,]?(?:以上|上述|这|前)?(?:(?<count>[两二三四五六七八九十\d]+)(?:[项个者类级种支家部样处块方件条][\u4e00-\u9fff]{0,4}?)?)?的?(?:数字?|人次|次数|人数|数量)?(?:合在一起|加在一起|合到一起|加到一起|合起来|加起来|相加|加总|之和|总和|总数|总计|合计|共计|总共|一共|拢共|统共|(?<![公全])共)[,]?(?:来?[看算],?)?(?:就|也|才)?(?:是|有|为|等于|达到?|得|(?:[办开搞做建收提组完]|举办|组织|召开|开展|完成|收到|提出|选派)了)?(?:正好|刚好|恰好|大约|约|近)?$/
+
+/** Opens a list of things that are added up. */
+export const SUM_OPENS = /^(?:如果|要是)?(?:把|将|连同|光是?|仅)/
+
+/** Between things that are added up. */
+export const SUM_PARTS =
+  /(?:、|,)?(?:再加上|再算上|加上|算上|外加|再加|连同|以及)|[、,]|(?<=[\u4e00-\u9fff])(?<![参增追附添外施])加(?![强大快入工密剧])/
+
+/** Between two of them, where it may as well stand within one: 执法检查【和】座谈. */
+export const SUM_JOINTS = /[和与及跟]/

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { checkText } from '../src/answer/check.ts'
+import type { Library } from '../src/answer/library.ts'
+import { Shelf } from '../src/shelf.ts'
+import { CORPUS } from './running.ts'
+
+let library: Library
+
+beforeAll(() => {
+  library = new Shelf(CORPUS).library
+})
+
+/** What is said of the last number of a draft. */
+const last = (draft: string) => checkText(library, draft).at(-1)
+
+describe('a sum of what a draft names without its numbers takes in all of it', () => {
+  test.each([
+    ['工作队员和议事代表加在一起是120名。', '18 + 102'],
+    ['工作队员、帮扶责任人、议事代表，三者合计191名。', '18 + 71 + 102'],
+    ['设置的代表活动站、民情联络点，外加4个信息采集点，一共是376个。', '192 + 180 + 4'],
+    ['专题讲座和集体学习，拢共办了53次。', '8 + 45'],
+    ['列席常委会会议、参加执法检查等、联系群众，三项合计1343人次。', '50 + 108 + 1185'],
+    ['把390条意见、142条立法建议和系统里处理的259条代表建议合在一起，是791条。', '390 + 142 + 259'],
+  ])('%s', (draft, formula) => {
+    expect(last(draft)).toMatchObject({ verdict: 'supported', formula })
+  })
+
+  test.each([
+    ['驻村队员和议事代表加在一起是173名。', '18 + 102 = 120名'],
+    ['驻村队员、帮扶责任人、议事代表，三者合计89名。', '18 + 71 + 102 = 191名'],
+    [
+      '列席常委会会议、参加执法检查和座谈等、联系群众，三项合计158人次。',
+      '50 + 108 + 1185 = 1343人次',
+    ],
+  ])('%s', (draft, formula) => {
+    expect(last(draft)).toMatchObject({ verdict: 'contradicted', formula })
+  })
+})
+
+describe('a share of what a draft names is of that whole', () => {
+  test.each([
+    ['工作队员和帮扶责任人合计89名，其中工作队员占两成左右。', '18 ÷ (18 + 71)'],
+    ['区级和乡镇街道的民生实事，百分之四是区级的。', '8 ÷ (8 + 191)'],
+    ['领导牵头督办的重点建议，相当于全部228件代表建议的4.4%。', '10 ÷ 228'],
+    ['列席会议和参加执法检查等两项合起来看，列席的占31.6%。', '50 ÷ (50 + 108)'],
+    ['设置的站和点当中，代表活动站约占51.6%。', '192 ÷ (192 + 180)'],
+  ])('%s', (draft, formula) => {
+    expect(last(draft)).toMatchObject({ verdict: 'supported', formula })
+  })
+
+  test.each([
+    '驻村队员和帮扶责任人合计89名，其中驻村队员占三成左右。',
+    '区级和乡镇街道的民生实事，百分之十四是区级的。',
+    '列席会议和参加执法检查等两项合起来看，列席的占46.3%。',
+  ])('%s', draft => {
+    expect(last(draft)?.verdict).not.toBe('supported')
+  })
+})
