@@ -10,7 +10,13 @@ import {
   PART_OF_SUM,
   WHOLE_BEFORE,
 } from '../lexicon/share-words.ts'
-import { SUM_JOINTS, SUM_OF_NAMED, SUM_OPENS, SUM_PARTS } from '../lexicon/total-words.ts'
+import {
+  OF_AT_ENDS,
+  SUM_JOINTS,
+  SUM_OF_NAMED,
+  SUM_OPENS,
+  SUM_PARTS,
+} from '../lexicon/total-words.ts'
 import { ALL_WORDS } from '../lexicon/universals.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import { presence } from '../search/match.ts'
@@ -92,7 +98,7 @@ function listsIn(text: string, count: number | null): string[][] {
   })
   const known = new Set<string>()
   return lists
-    .map(list => list.map(item => item.replace(/^的|的$/g, '').trim()))
+    .map(list => list.map(item => item.replace(OF_AT_ENDS, '').trim()))
     .filter(list => list.length > 1 && list.length <= MOST_ITEMS)
     .filter(list => list.every(item => item.length > 1))
     .filter(list => count === null || list.length === count)
@@ -249,13 +255,16 @@ function* sharesOf(
   figure: Figure,
   around: Asking,
 ): Generator<Share> {
+  let isOfSeveral = false
   for (const list of listsIn(whole.replace(COUNTED_BEHIND, '').replace(SUM_OF_NAMED, ''), null)) {
     const all = operandsFor(list, figure, around)
     const own = all && memberOf(all, part, figure, around)
     if (!all || !own || !areAlike(all)) continue
     const isSure = all.every(each => each.isSure)
     yield { named: shareOf(own.evidence, all, figure), isSure, isOfSeveral: true }
+    isOfSeveral = true
   }
+  if (isOfSeveral) return
   const own =
     operandFor(part.replace(/的$/, ''), figure, around) ?? withHead(part, [whole], figure, around)
   if (!own) return

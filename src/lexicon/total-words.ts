@@ -119,3 +119,6 @@ export const SUM_PARTS =
 
 /** Between two of them, where it may as well stand within one: 执法检查【和】座谈. */
 export const SUM_JOINTS = /[和与及跟]/
+
+/** What is left of a thing's words where a list was cut: 【的】民生实事. */
+export const OF_AT_ENDS = /^的|的$/g
