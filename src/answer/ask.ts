@@ -28,6 +28,7 @@ import {
   type Inherited,
   type Inquiry,
   inquire,
+  none,
   readInquiry,
   type Source,
   searched,
@@ -45,6 +46,7 @@ import { parseQuestion } from './question.ts'
 import { withMarks } from './side-by-side.ts'
 import { acknowledge } from './spoken.ts'
 import { answerOverBefore, overBefore } from './told-before.ts'
+import { isActUntold } from './untold-act.ts'
 import { answerWhichMore } from './which-answer.ts'
 import { languageOf, readable } from './wording.ts'
 import { answerYearly } from './yearly-answer.ts'
@@ -348,8 +350,14 @@ function withNote<A extends Answer | null>(answer: A, note: Note | false): A {
   return answer === null || note === false ? answer : { ...answer, notes: [...answer.notes, note] }
 }
 
-/** The ways a question may ask, the most telling form first; the first that finds an answer gives it. */
+/** What is found, unless it is another's act that is asked for and what is found does not tell it. */
 function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
+  const found = answerFound(text, inquiry, holdings)
+  return isActUntold(found, inquiry, holdings) ? none(inquiry, []) : found
+}
+
+/** The ways a question may ask, the most telling form first; the first that finds an answer gives it. */
+function answerFound(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
   const stated = firstAnswer(ANSWERERS, inquiry, holdings)
   if (stated !== null) return stated
   const yearly = answerYearly(text, inquiry, holdings)

@@ -39,6 +39,7 @@ export function restrictionsOf(
   const places = terms
     .filter(term => term.place && text.includes(term.text))
     .filter(({ text: place }) => !towns.some(({ word }) => word.includes(place)))
+    .filter(({ text: place }) => isNamedIn(place, text)) // 东湖法庭 is no lake
   return [...towns, ...places.map(placeOf), ...levelsSaid(text)]
 }
 

@@ -38,6 +38,12 @@ export const NAME_CLASSES: readonly NameClass[] = [
   { nouns: listed('山 大山'), endings: listed('山') },
   { nouns: listed('街 大街 巷 巷子'), endings: listed('街 大街 巷') },
   { nouns: listed('路 公路 高速 铁路'), endings: listed('路 公路 高速 铁路') },
+  {
+    nouns: listed('国家'),
+    endings: listed(
+      '国 日本 越南 老挝 缅甸 柬埔寨 新加坡 马来西亚 印尼 印度尼西亚 印度 俄罗斯 哈萨克斯坦 巴西 加拿大 澳大利亚 意大利 西班牙 瑞士 埃及 阿联酋 沙特',
+    ),
+  },
   { nouns: listed('中心 园区 基地'), endings: listed('中心 园区 园 基地') },
 ]
 
