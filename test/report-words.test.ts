@@ -208,6 +208,9 @@ describe('a part is summed up that is named by what it is on', () => {
     test(question, () => expect(reply(question)).toContain(heading))
 
   test('where nothing is left to name it, or a number is asked, it is another question', () => {
+    expect(topicSummedUp('人民民主那一大块主要说了哪几头')?.topic).toBe('人民民主')
+    expect(topicSummedUp('信访要怎么抓,分几类讲讲')).toEqual({ topic: '信访', half: 'plan' })
+    expect(topicSummedUp('医保方面做了哪些工作')).toBeNull()
     expect(topicSummedUp('帮我总结一下')).toBeNull()
     expect(topicSummedUp('监督总结一下，多少次')).toBeNull()
     expect(library.ask('足球总结一下').kind).toBe('none')

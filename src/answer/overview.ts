@@ -8,6 +8,7 @@ import { evidenceIn, type Holdings } from './holdings.ts'
 import { common, type Inquiry } from './inquiry.ts'
 import { childrenOf, partsOf } from './outline.ts'
 import { introductions, partOn } from './outline-answer.ts'
+import { parseOutline } from './outline-question.ts'
 import { unnamed } from './report-facts.ts'
 
 /** What a half of the report, or all of it, amounts to: its parts, each with its most telling figures. */
@@ -36,12 +37,18 @@ function topicOverview(
   { report, holdings }: { report: Report; holdings: Holdings },
 ): Answer | null {
   const wanted = topicSummedUp(words)
-  if (wanted === null) return null
+  if (wanted === null || countsParts(asked.question.text)) return null
   const half = halfMeant(wanted, asked, report)
   const part = partOn(wanted.topic, { report, half, holdings, headings: false })
   if (part === null) return null
   const outline = [part]
   return { kind: 'outline', outline, ...common(asked, []), passages: introductions(outline) }
+}
+
+/** 自身建设那部分后面讲什么, 第三部分: a part is told by its number or its neighbour. */
+function countsParts(text: string): boolean {
+  const outline = parseOutline(text)
+  return outline !== null && (outline.shift !== 0 || outline.path.length > 0)
 }
 
 /** The half that the words or the year name; null for both. */

@@ -62,7 +62,7 @@ const BODY_ASKED = listed(
   '哪个单位 哪家单位 什么单位 哪个机关 什么机关 哪个部门 哪个机构 什么机构 哪个组织 哪家 谁家 哪个委员会 哪级人大 哪里人大 哪个人大 哪级政府 哪个政府 哪个法院 哪个地方 哪个区 哪个县 哪个市 哪个省 which_body which_organization which_government which_place',
 )
 const PARTS_COUNTED = listed(
-  '几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块 几大条 几条 几条大的 几大项 几项大的 分几点 分几方面 分几个方面 分成几点 分了几点 列了几点',
+  '哪几方面 哪几个方面 哪几大方面 哪几个大方面 哪几大块 哪几块 哪几个板块 哪几大板块 哪几摊 哪几个部分 哪几大部分 哪几部分 哪几大项 哪几大条 哪几条 哪几点 几部分 几个部分 几大部分 几个大部分 多少部分 多少个部分 几个板块 几大板块 几个章节 几大块 几块 几大条 几条 几条大的 几大项 几项大的 分几点 分几方面 分几个方面 分成几点 分了几点 列了几点',
 )
 
 /** Of the page that it was put on the web: 网上几号发的. */
@@ -228,12 +228,12 @@ being part half report text the a an this that is was are were of in at on to by
 
 /** Words by which a summary is asked for, and by nothing else. */
 export const SUMS_UP = listed(
-  '简短点 简短些 简单点说 简单讲讲 简单说说 简要说说 简要讲讲 大致讲讲 大致说说 大概讲讲 大概说说 粗略讲讲 粗略说说 长话短说 几句话说清 几句话说清楚 几句话讲清 几句话讲清楚 三言两语 捡要紧的说 捡重点说 拣重点说 说重点 讲重点 挑重点 挑重点说 总结一下 总结下 总结总结 小结一下 概括一下 概括下 概括概括 归纳一下 归纳下 梳理一下 梳理下 提炼一下 提炼下 浓缩一下 浓缩下 捋一捋 捋一下 捋捋 捋下 理一理 理一下 缩成 浓缩成 概括成 归纳成 总结成 划重点 划个重点 划一下重点 说个大概 讲个大概 说说大概 讲讲大概 说个大意 过一遍 压缩成 压成 缩写成 精简成 大白话 盘点一下 盘点盘点 概述 概述一下 简述 简述一下 主要内容 核心内容 内容要点 summarize summarise sum_up overview main_points key_points highlights gist tldr',
+  '分几摊讲讲 分几块讲讲 分几方面讲讲 归拢一下 归拢 归总一下 归归类 归类一下 拢一拢 拢共说说 分几类讲讲 分几类说说 分类讲讲 分类说说 分点讲讲 分点说说 分条讲讲 分条说说 分几点讲讲 分几点说说 分几条讲讲 分几条说说 逐条讲讲 给个大概 给我个大概 个大概 三两句 两三句 三五句 一两句 三言两句 说说要点 讲讲要点 列要点 列列要点 列个要点 列一下要点 简短点 简短些 简单点说 简单讲讲 简单说说 简要说说 简要讲讲 大致讲讲 大致说说 大概讲讲 大概说说 粗略讲讲 粗略说说 长话短说 几句话说清 几句话说清楚 几句话讲清 几句话讲清楚 三言两语 捡要紧的说 捡重点说 拣重点说 说重点 讲重点 挑重点 挑重点说 总结一下 总结下 总结总结 小结一下 概括一下 概括下 概括概括 归纳一下 归纳下 梳理一下 梳理下 提炼一下 提炼下 浓缩一下 浓缩下 捋一捋 捋一下 捋捋 捋下 理一理 理一下 缩成 浓缩成 概括成 归纳成 总结成 划重点 划个重点 划一下重点 说个大概 讲个大概 说说大概 讲讲大概 说个大意 过一遍 压缩成 压成 缩写成 精简成 大白话 盘点一下 盘点盘点 概述 概述一下 简述 简述一下 主要内容 核心内容 内容要点 summarize summarise sum_up overview main_points key_points highlights gist tldr',
 )
 
 /** What a part of a report is called by those who do not know its heading. */
 export const PART_WORDS = listed(
-  '部分 那部分 这部分 那块 这块 那一块 这一块 那一大块 这一大块 一块 一大块 板块 方面 那方面 这方面 那段 这段 章节 那一章 那一节 section part',
+  '那一大摊 那摊 那一摊 那一大部分 那一部分 那一段 那一小节 那节 那个部分 那个板块 那章 这一部分 这一节 这一章 嗰部分 那一大条 那条 部分 那部分 这部分 那块 这块 那一块 这一块 那一大块 这一大块 一块 一大块 板块 方面 那方面 这方面 那段 这段 章节 那一章 那一节 section part',
 )
 
 const SUMMING = [
@@ -257,6 +257,15 @@ const SAYING = listed(
   '讲 讲了 讲的 讲些 讲了些 说 说了 说的 说些 说了些 写 写了 写的 写些 写了些 谈 谈了 谈的 say about',
 )
 
+/** What asks for all that a part says: 监督【那一大块】【说了】【哪几头】. */
+export const SAYS_OF_PART: readonly (readonly string[])[] = [
+  listed(
+    '部分 那部分 那一部分 那个部分 这一部分 那一大部分 嗰部分 那一大块 这一大块 一大块 那一大摊 那摊 那一摊 板块 那个板块 章节 那一章 那章 这一章 那一节 那节 这一节 那一小节 section part',
+  ),
+  [...SAYING, ...listed('说哪 讲哪 内容 都有 哪些内容 什么内容 啥内容')],
+  [...ASKS, ...listed('哪几头 哪些内容 哪几样 哪几方面 哪几个方面 些什么 些啥 什么内容 啥内容')],
+]
+
 /** The forms by which an overview is asked. */
 export const OVERVIEWS: readonly Form<'overview'>[] = [
   { asks: 'overview', needs: [SUMMING] },
@@ -272,9 +281,14 @@ export const OVERVIEWS: readonly Form<'overview'>[] = [
   },
 ]
 
+/** Short words round a wish for an overview; within the name of a topic they are a part of it: 人民, 上级. */
+export const OVERVIEW_PARTICLES = listed(
+  '嘛 哈 嘞 咯 人 上 里 头 子 清 从 约 些 哪 都 么 呢 吧 吗 啊 呀 哟',
+)
+
 /** Words round a wish for an overview. */
 export const OVERVIEW_RING = listed(`
-说清 说清楚 讲清 讲清楚 说明白 讲明白 几句话 清 清楚 明白 嘛 哈 哈子 嘞 咯 人 人家 他们 大家 咱们 我们 区里 县里 市里 上 里 头 一年 都 子 东西 代表大会 人民代表大会 区人大 县人大 市人大 省人大 人大 常委会 人大常委会 区政府 县政府 市政府 省政府 政府 法院 检察院 政协 哪 些 些什么 工作 情况 帮忙 准备 一个大概 几点 几条 几句 几个 点 三点 五点 明天 开会 小组会 发言 要发言 要用 用的 任务
+那半截 半截 那一半 那半 干的活 做的事 干的事 活 拿得出手 拿得出手的 in_short briefly short 总共 三两句 两三句 三五句 一两句 给我个大概 给个大概 大约 归拢 归拢一下 说清 说清楚 讲清 讲清楚 说明白 讲明白 几句话 清楚 明白 哈子 人家 他们 大家 咱们 我们 区里 县里 市里 一年 东西 代表大会 人民代表大会 区人大 县人大 市人大 省人大 人大 常委会 人大常委会 区政府 县政府 市政府 省政府 政府 法院 检察院 政协 哪 些 些什么 工作 情况 帮忙 准备 一个大概 几点 几条 几句 几个 点 三点 五点 明天 开会 小组会 发言 要发言 要用 用的 任务
 跟我 跟我们 手机 手机上 能看完 看得完 那种 挑 挑要紧的 讲讲 没时间看 看全文 太长 太长了 太多 太多了 看不完 没时间 来不及 懒得看 个干 个搞 个做 请 麻烦 帮 帮我 帮忙 给 给我 替我 我 我想 想 想要 能 能不能 可以 可不可以 你 您 用 以 来 个 一个 一份 份 简单 简要 简短 简短点 简短些 短一点 短点 大致 大概 大体 整体 总体 总的 总的来说 主要 全部 所有 具体 都 又 到底 究竟 还 说 说说 讲 讲讲 谈谈 聊聊 介绍 介绍一下 介绍下 说一下 说一说 讲一下 讲一讲 看看 知道 了解 告诉我 一下 下 快速 三 几 句 句话 话 这 这个 这份 这篇 那 本 该 的 了 呢 吗 吧 啊 是 有 有哪些 有什么 在 对 把 将 里 里面 中 上 一页 一页纸 一张纸 半页 半页纸 一段 一段话 老百姓 听得懂 好懂 报告 这报告 那报告 工作报告 全文 整个 整份 整篇 全篇 通篇 内容 他们 它 你们 我们 单位 人大 常委会 人大常委会 区人大 区人大常委会 市人大 县人大 政府 区政府 市政府 省政府 县政府 法院 检察院 全区 全市 全省 全县 区里 市里 省里 县里 做 干 些 件 条 项 样 几件 哪几件 哪几条 哪几项 要紧 要紧的 重要 重要的 特别 最 值得 关注 注意 记住 方面 值得关注 哪 出 出来 年 年度 和 与 以及 成 过 得 事 事情 重大 较
 the a an of this that report please give me in for was were is are did do does they it you can us to and main most key and year sentences three
 `)

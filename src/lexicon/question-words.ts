@@ -9,7 +9,8 @@ export const ASKS_OR_JOINS =
 export const ASKS_WITHIN_WORD = /[哪啥怎]|什么/
 
 /** Asks for a number or a share. */
-export const ASKS_NUMBER_OR_SHARE = /多少|几(?![点句条])|比例|占比|how (?:many|much)/
+export const ASKS_NUMBER_OR_SHARE =
+  /多少|几(?!点|句|条|头|类|方面|个方面|大方面|大?块|摊|样|个?部分)|比例|占比|how (?:many|much)/
 
 /** Asks for something, in either language. */
 export const ASKS_ANYTHING = /多少|几|哪|谁|什么|怎|\?|\bhow\b|\bwhat\b|\bwhich\b/

@@ -15,7 +15,7 @@ export type Talk =
 export const TALK: Readonly<Record<Talk, readonly string[]>> = {
   quit: listed('退出 结束对话 关闭对话 quit exit'),
   farewell: listed(`
-再见 拜拜 拜 回头见 回见 回头聊 回聊 下次聊 下次见 下次再聊 改天聊 先走了 下线了 下了 晚安 先这样 就这样 没事了 不用了 没有了 没了 没别的了 没别的问题了 没别的问题 没问题了 问完了
+再见 拜拜 拜 明天见 明儿见 后天见 下周见 改天见 晚上见 散会 散会了 撤了 溜了 走了 闪了 回头见 回见 回头聊 回聊 下次聊 下次见 下次再聊 改天聊 先走了 下线了 下了 晚安 先这样 就这样 没事了 不用了 没有了 没了 没别的了 没别的问题了 没别的问题 没问题了 问完了
 bye goodbye bye-bye see_you see_ya good_night that's_all that_is_all never_mind nevermind
 `),
   help: listed(`
@@ -37,7 +37,7 @@ thanks thank_you thank_u thx ty many_thanks much_appreciated appreciate_it cheer
 hi hello hey good_morning good_afternoon good_evening how_are_you test testing
 `),
   chat: listed(`
-累 好累 累死 累死了 累得很 累坏了 困 好困 困死了 饿 好饿 饿死了 肚子饿 肚子饿了 渴 无聊 好无聊 烦 好烦 烦死了 头疼 头痛 压力大 开心 高兴 不高兴 郁闷 紧张 好紧张 着急 加班 又加班
+打瞌睡 瞌睡 想睡 想睡觉 想打瞌睡 眼睛睁不开 累 好累 累死 累死了 累得很 累坏了 困 好困 困死了 饿 好饿 饿死了 肚子饿 肚子饿了 渴 无聊 好无聊 烦 好烦 烦死了 头疼 头痛 压力大 开心 高兴 不高兴 郁闷 紧张 好紧张 着急 加班 又加班
 天气 天气怎么样 天气不错 下雨 下雨了 下雪 下雪了 好热 热死了 好冷 冷死了 堵车 堵车了
 吃饭 吃饭了吗 吃饭没 吃饭没有 吃了吗 吃了没 吃了没有 吃过了吗 吃什么 吃啥 吃啥子 吃点什么 吃点啥 吃什么好 吃啥好 吃啥子好 喝茶 喝咖啡 喝水 喝酒 睡觉 睡觉去 休息 休息一下 休息会儿 下班 下班了 几点下班 什么时候下班 放假 几点散会 什么时候散会 几点开饭 什么时候吃饭
 笑话 讲个笑话 讲个笑话听听 说个笑话 来个笑话 讲个故事 唱歌 唱首歌 唱个歌 写首诗 聊天 聊聊天 陪我聊天 陪我聊聊 陪我聊会儿 聊会儿 聊会儿天 摆龙门阵 摆哈龙门阵 摆会儿龙门阵
@@ -53,7 +53,7 @@ ok okay okey k got_it i_see understood noted great good nice cool perfect alrigh
 
 /** Words that go along with talk and change nothing: 谢谢【你】【们】. */
 export const TALK_FILLER = listed(`
-你 您 你们 您们 大家 各位 老师 同志 同志们 领导 朋友 机器人 小助手 助手 小弟 我 我们 咱 了 啦 呀 啊 哈 哦 噢 呢 吧 嘛 哟 哒 的 地 得 就 那 那就 先 这 这样 这个 真 真是 真的 太 很 非常 十分 特别 挺 更 也 都 又 还 再 一下 下 给 给力 回答 解答 答复 帮忙 今天 今晚 今早 晚上 中午 早上 上午 下午 明天 昨天 开会 会 坐 坐得 坐了 一天 半天 一上午 一下午 整天 完 去 哪 好 哥 姐 兄弟 朋友们 代表 代表们 委员 委员们 到这 到这里 到此 为止 都 没 有 大 到 说 讲讲 说说 说一下 讲一下 嗦 撒 噻 咯 嘞 喽 哇 哎 唉 哎呀 哎哟 嘿 咧 呗 咋 滴 哦豁 我说 有点 有点儿 好像 快 得很 死 听听 哈子 那么 这么 多
+你 您 你们 您们 大家 各位 老师 同志 同志们 领导 朋友 机器人 小助手 助手 小弟 我 我们 咱 了 啦 呀 啊 哈 哦 噢 呢 吧 嘛 哟 哒 的 地 得 就 那 那就 先 这 这样 这个 真 真是 真的 太 很 非常 十分 特别 挺 更 也 都 又 还 再 一下 下 给 给力 刚才 刚刚 答得 答 答的 说得 讲得 查得 找得 问得 做得 搞得 开得 开 弄得 打 点 两下 回答 解答 答复 帮忙 今天 今晚 今早 晚上 中午 早上 上午 下午 明天 昨天 开会 会 坐 坐得 坐了 一天 半天 一上午 一下午 整天 完 去 哪 好 哥 姐 兄弟 朋友们 代表 代表们 委员 委员们 到这 到这里 到此 为止 都 没 有 大 到 说 讲讲 说说 说一下 讲一下 嗦 撒 噻 咯 嘞 喽 哇 哎 唉 哎呀 哎哟 嘿 咧 呗 咋 滴 哦豁 我说 有点 有点儿 好像 快 得很 死 听听 哈子 那么 这么 多
 you so very much a an lot for the your that it's is i to all everyone there bot everybody sir and then just again me this of now
 `)
 

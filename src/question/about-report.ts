@@ -3,11 +3,13 @@ import {
   type Fact,
   type Form,
   OF_THE_REPORT,
+  OVERVIEW_PARTICLES,
   OVERVIEW_RING,
   OVERVIEWS,
   PART_WORDS,
   PERIODS,
   RING,
+  SAYS_OF_PART,
   SUMS_UP,
 } from '../lexicon/about-report.ts'
 import { ASKS_NUMBER_OR_SHARE } from '../lexicon/question-words.ts'
@@ -47,13 +49,19 @@ const readersOf = <K>(forms: readonly Form<K>[], ring: readonly string[]): reado
 const FACT_READERS = readersOf(FACTS, RING)
 const ANY_FACT = new Set(FACT_READERS.flatMap(({ words }) => [...words]))
 const OVERVIEW_READERS = readersOf(OVERVIEWS, [
+  ...OVERVIEW_PARTICLES,
   ...OVERVIEW_RING,
   ...PERIODS.review,
   ...PERIODS.plan,
   ...OVERVIEWS.flatMap(({ needs }) => needs.flat()),
 ])
 const ANY_OVERVIEW = new Set(OVERVIEW_READERS.flatMap(({ words }) => [...words]))
-const ROUND_A_TOPIC = new Set([...ANY_OVERVIEW, ...PART_WORDS])
+const PARTICLES = new Set(OVERVIEW_PARTICLES)
+const ROUND_A_TOPIC = new Set([
+  ...[...ANY_OVERVIEW].filter(word => !PARTICLES.has(word)),
+  ...PART_WORDS,
+  ...SAYS_OF_PART.flat(),
+])
 
 /**
  * The fact about the report itself that a question asks for; null where it asks for something the report says.
@@ -106,9 +114,15 @@ function readOverview(text: string): OverviewQuestion | null {
 export function topicSummedUp(text: string): TopicQuestion | null {
   if (isLong(text) || ASKS_NUMBER_OR_SHARE.test(text)) return null
   const { said, left } = parted(text, ROUND_A_TOPIC)
-  if (!said.some(word => SUMS_UP.includes(word)) || !/\p{L}{2}/u.test(left)) return null
+  if (!/\p{L}{2}/u.test(left) || !(said.some(sumsUp) || saysOfPart(said))) return null
   return { topic: left, half: halfOf(said) }
 }
+
+const sumsUp = (word: string): boolean => SUMS_UP.includes(word)
+
+/** 监督那一大块说了哪几头: a part is named as one, and all is asked that it says. */
+const saysOfPart = (said: readonly string[]): boolean =>
+  SAYS_OF_PART.every(list => list.some(word => said.includes(word)))
 
 // Most questions hold a word that is in no list: they are let go at once.
 function fitting<K>(
