@@ -11,7 +11,7 @@ export const MOST_PARTS = 12
 export const MOST_CLAIMS = 60
 
 // With white space and punctuation between them, before what is far too long is looked at any further.
-const LONGEST = 4 * MOST_CHARACTERS
+const LONGEST = 2 * MOST_CHARACTERS
 const SAYS_NOTHING = /[\s\p{P}\p{S}]/u
 
 /**

@@ -36,7 +36,7 @@ export function checkText(library: Library, text: string): Claim[] {
 
 /** The same in steps, a figure at a time, for whoever has other things to do in between. */
 export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
-  const { folded, figures } = stated(text)
+  const { folded, figures } = yield* stated(text)
   yield
   const reports = nearestOf(folded, reportsMeant(folded, library.reports), library)
   yield
@@ -94,9 +94,9 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
 }
 
 /** A draft up to the clause of the last figure that is looked at: what follows costs time and tells nothing. */
-function stated(text: string): { readonly folded: string; readonly figures: Figure[] } {
+function* stated(text: string): Steps<{ readonly folded: string; readonly figures: Figure[] }> {
   const folded = fold(text)
-  const all = figuresFrom(folded, text).filter(each => !isOver(each, folded))
+  const all = (yield* figuresFrom(folded, text)).filter(each => !isOver(each, folded))
   const figures = draftFigures(all.slice(0, MOST_CLAIMS), folded)
   const end = all.length > MOST_CLAIMS ? figures.at(-1)?.clause.end : undefined
   return { folded: folded.slice(0, end), figures }
@@ -109,11 +109,11 @@ const isOver = ({ span }: Figure, folded: string): boolean =>
 const BEHIND = 8
 
 // The beginning of a text that holds nothing but figures has enough of them.
-const WINDOW = 640
+const WINDOW = 320
 const MOST_TIMES = 4
 
-function figuresFrom(folded: string, text: string): Figure[] {
-  for (let end = WINDOW; ; ) {
+function* figuresFrom(folded: string, text: string): Steps<Figure[]> {
+  for (let end = WINDOW; ; yield) {
     const figures = extractFigures(folded.slice(0, end), text.slice(0, end))
     if (figures.length > MOST_CLAIMS || end >= text.length) return figures
     end = Math.ceil(end * timesToRead(figures.length))

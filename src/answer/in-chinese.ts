@@ -37,7 +37,18 @@ const listOf = (holdings: Holdings): EnglishList => ({
  * Of the words for an English one that which stands most with the question's others in the passages; a verb for a
  * verb; else the likeliest that the reports have.
  */
-function chooseAmong(words: readonly EnglishWord[], { index, analyzer }: Holdings): Choose {
+function chooseAmong(words: readonly EnglishWord[], holdings: Holdings): Choose {
+  const choose = chooserAmong(words, holdings)
+  const chosen = new Map<string, string>() // who repeats a word means the same by it
+  return (word, as) => {
+    const key = `${as} ${word.text}`
+    const chinese = chosen.get(key) ?? choose(word, as)
+    chosen.set(key, chinese)
+    return chinese
+  }
+}
+
+function chooserAmong(words: readonly EnglishWord[], { index, analyzer }: Holdings): Choose {
   const { vocabulary } = index
   const isVerb = (text: string) => /^v/.test(analyzer.tag(text)[0]?.tag ?? '')
   const beside = passagesBeside(words, vocabulary)
@@ -82,21 +93,30 @@ function usage(text: string, { beside, others }: Company, vocabulary: Vocabulary
   )
 }
 
-/** For a word the passages that hold one of the question's other words. */
+/** For a word the passages that hold one of the question's other words: the two that fewest hold. */
 function passagesBeside(
   words: readonly EnglishWord[],
   vocabulary: Vocabulary,
 ): (word: EnglishWord) => ReadonlySet<number> {
-  const holding = words.map(({ chinese }) =>
-    chinese.slice(0, 2).flatMap(text => [...vocabulary.mayHold(text)]),
-  )
-  return word =>
+  const once = new Map(words.map(({ text, chinese }) => [text, chinese.slice(0, 2)]))
+  const held = [...once]
+    .map(([text, chinese]) => ({
+      text,
+      found: chinese.map(each => vocabulary.mayHold(each)),
+    }))
+    .map(({ text, found }) => ({
+      text,
+      found,
+      many: found.reduce((sum, { length }) => sum + length, 0),
+    }))
+    .filter(({ many }) => many > 0)
+    .sort((one, other) => one.many - other.many)
+  return ({ text }) =>
     new Set(
-      holding
-        .filter((found, i) => words[i]?.text !== word.text && found.length > 0)
-        .sort((one, other) => one.length - other.length)
+      held
+        .filter(each => each.text !== text)
         .slice(0, 2)
-        .flat(),
+        .flatMap(({ found }) => found.flat()),
     )
 }
 

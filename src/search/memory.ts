@@ -1,20 +1,23 @@
 const MOST_REMEMBERED = 4000
-const LONGEST_REMEMBERED = 80
+const LONGEST_SHORT = 80
+// A long text is compared with many figures, too, but is hardly asked a second time: those at hand are enough.
+const MOST_LONG = 16
 
 /**
- * Reads a short text once: a question is read in whole and in parts, again and again. What is remembered is
- * dropped as a whole when it is much.
+ * Reads a text once: a question is read in whole and in parts, again and again. What is remembered is dropped as a
+ * whole when it is much.
  *
  * @example remembered(text => jieba.tag(text))
  */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
+  const [short, long] = [new Map<string, T>(), new Map<string, T>()]
   return text => {
+    const isShort = text.length <= LONGEST_SHORT
+    const known = isShort ? short : long
     const before = known.get(text)
     if (before !== undefined) return before
     const fresh = read(text)
-    if (text.length > LONGEST_REMEMBERED) return fresh
-    if (known.size >= MOST_REMEMBERED) known.clear()
+    if (known.size >= (isShort ? MOST_REMEMBERED : MOST_LONG)) known.clear()
     known.set(text, fresh)
     return fresh
   }
