@@ -231,7 +231,13 @@ describe('a database that takes no more', () => {
     expect(codes.map(code => problemOf(cause(code)))).toEqual([
       ...['full', 'full', 'readOnly', 'readOnly', 'busy', 'unreachable', 'unreachable'],
     ])
-    expect(problemOf(new Error('Connection terminated unexpectedly'))).toBe('unreachable')
+    // Ended by the server between two statements: what the driver says of the next one.
+    const lost = [
+      'Connection terminated unexpectedly',
+      'Client has encountered a connection error and is not queryable',
+    ]
+    expect(lost.map(words => problemOf(new Error(words)))).toEqual(['unreachable', 'unreachable'])
+    expect(problemOf(cause('25P03'))).toBe('unreachable')
     expect(problemOf('what')).toBe('broken')
     expect(new StorageError('full', cause('53100')).cause).toMatchObject({ code: '53100' })
   })

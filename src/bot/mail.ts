@@ -22,9 +22,11 @@ export interface Addressee {
   readonly apology: string | null
 }
 
-// Three minutes of a group, and a third of it for one who asks on and on.
+// Three minutes of a group, and a third of it for one who asks on and on; whoever asks only now is still heard. In private
+// it is a minute: what came while the bot was down is less.
 const MOST_FOR_CHAT = 60
 const MOST_FOR_MEMBER = 20
+const MOST_WITH_NEW_MEMBERS = 120
 
 /** Puts what a post holds into the outbox, in the unit that holds the work it tells of, and has it sent after that. */
 export class Mail {
@@ -78,7 +80,9 @@ export class Mail {
     if (sender.waitingIn(chat) < MOST_FOR_MEMBER / 2) return true
     const more = kept.filter(letter => letter.chat === chat && isAnswer(letter)).length
     const waiting = await outbox.backlog(chat, user)
-    return waiting.user + more < MOST_FOR_MEMBER && waiting.chat + more < MOST_FOR_CHAT
+    const [own, all] = [waiting.user + more, waiting.chat + more]
+    if (chat > 0) return all < MOST_FOR_CHAT
+    return own === 0 ? all < MOST_WITH_NEW_MEMBERS : own < MOST_FOR_MEMBER && all < MOST_FOR_CHAT
   }
 
   async #notice(letter: Letter): Promise<Letter | null> {

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import type { Logger } from 'pino'
+import type { Database } from '../store/database.ts'
 import type { Envelope, Letter, Outbox } from '../store/outbox.ts'
+import { inUnit } from '../store/unit.ts'
 import { describe, isClosed, isUnchanged, isUnreachable } from './errors.ts'
 import { type Limits, weightOf } from './limits.ts'
 import { bodyOf, type Fleeting, Post, payloadOf, type Sequel, type StoredDraft } from './post.ts'
@@ -13,6 +15,7 @@ import type { Call, Wire } from './wire.ts'
 export interface SenderMeans {
   readonly api: Api
   readonly wire: Wire
+  readonly database: Database
   readonly outbox: Outbox
   readonly limits: Limits
   readonly timers: Timers
@@ -82,9 +85,15 @@ export class Sender {
     this.#means.timers.after(LOOKS_AFTER, () => this.#track(this.#lookNow()))
   }
 
+  // Nobody tells of these letters a second time.
   async #lookNow(): Promise<void> {
     this.#isLooking = false
-    this.take(await this.#means.outbox.waiting())
+    try {
+      this.take(await this.#means.outbox.waiting())
+    } catch (error) {
+      this.#means.log.warn({ error: describe(error) }, 'outbox not looked into')
+      this.#means.timers.after(SECOND, this.look)
+    }
   }
 
   /** New letters are there; where this process does not send, the one that does will find them. */
@@ -304,8 +313,11 @@ export class Sender {
     const countedAt = letter.chat < 0 && weightOf(letter) !== 'free' ? now() : null
     for (;;)
       try {
-        const isNewer = await outbox.sent({ letter, message, countedAt })
-        await this.#follow(letter, sequelOf(letter).done, message)
+        const { done } = sequelOf(letter)
+        const isNewer = await this.#andFollow(letter, done, {
+          message,
+          first: () => outbox.sent({ letter, message, countedAt }),
+        })
         return isNewer ? 0 : null
       } catch (error) {
         log.warn({ letter: letter.id, error: describe(error) }, 'sent, but not on record yet')
@@ -352,15 +364,14 @@ export class Sender {
   async #refused(letter: Letter, error: unknown): Promise<null> {
     const { refused } = sequelOf(letter)
     const code = error instanceof GrammyError ? error.error_code : 0
+    const first = () => this.#means.outbox.dropped(letter)
     if (refused?.codes.includes(code)) {
-      await this.#means.outbox.dropped(letter)
-      await this.#follow(letter, refused.drafts)
+      await this.#andFollow(letter, refused.drafts, { first })
       return null
     }
     this.#note(letter, error)
-    await this.#means.outbox.dropped(letter)
+    await this.#andFollow(letter, isClosed(error) ? [] : apologyFor(letter), { first })
     if (isMissing(error)) await this.#means.onMissing?.(letter)
-    if (letter.apology !== null && !isClosed(error)) await this.#apologise(letter, letter.apology)
     return null
   }
 
@@ -380,19 +391,27 @@ export class Sender {
     return null
   }
 
-  async #apologise(letter: Letter, text: string): Promise<void> {
-    const { reply_parameters } = JSON.parse(letter.payload)
-    const payload = JSON.stringify({ text, ...(reply_parameters ? { reply_parameters } : {}) })
-    const draft = { method: 'sendMessage', chat: letter.chat, payload, target: null, sequel: null }
-    await this.#follow(letter, [draft])
-  }
-
-  async #follow(
+  /** What becomes of a letter is on record together with what follows it: an end in between loses neither. */
+  async #andFollow<T>(
     letter: Letter,
     drafts: readonly StoredDraft[] = [],
-    message: number | null = null,
-  ): Promise<void> {
-    if (drafts.length === 0) return
+    { first, message = null }: Fate<T>,
+  ): Promise<T> {
+    if (drafts.length === 0) return await first()
+    const { database } = this.#means
+    return await inUnit(database, async unit => {
+      const result = await first()
+      const letters = await this.#following(letter, drafts, message)
+      unit.afterCommit(() => this.send(letters))
+      return result
+    })
+  }
+
+  async #following(
+    letter: Letter,
+    drafts: readonly StoredDraft[],
+    message: number | null,
+  ): Promise<readonly Letter[]> {
     const { outbox, now } = this.#means
     const ids = Post.numbered(await outbox.nextNumber()).numbers(drafts.length)
     const letters = drafts.map((draft, index) => ({
@@ -400,8 +419,23 @@ export class Sender {
       target: draft.target === -letter.id ? message : draft.target,
       ...{ id: ids + index, user: letter.user, apology: null, kept: false, version: 0, at: now() },
     }))
-    this.send(await outbox.add(letters))
+    return await outbox.add(letters)
   }
+}
+
+/** What becomes of a letter, and the number of the message it made. */
+interface Fate<T> {
+  readonly first: () => Promise<T>
+  readonly message?: number | null
+}
+
+function apologyFor({ apology, payload, chat }: Letter): readonly StoredDraft[] {
+  if (apology === null) return []
+  const { reply_parameters } = JSON.parse(payload)
+  const said = { text: apology, ...(reply_parameters ? { reply_parameters } : {}) }
+  return [
+    { method: 'sendMessage', chat, payload: JSON.stringify(said), target: null, sequel: null },
+  ]
 }
 
 type ApiCall = (payload: object, signal: AbortSignal) => Promise<unknown>

@@ -110,9 +110,11 @@ export class Worker {
         kept.flatMap(update => this.#incoming(update)),
         this.#now(),
       )
-      for (const update of kept) await this.#join(update)
-      this.#hold(kept, waiting)
-      this.#take(waiting)
+      await this.#joinAll(kept).finally(() => {
+        // They are on record, and are not told of again: whatever fails now, they are worked at.
+        this.#hold(kept, waiting)
+        this.#take(waiting)
+      })
       for (const update of updates.filter(isFleeting)) this.#track(this.#handleNow(update))
     } catch (error) {
       if (!(error instanceof StorageError) || !ADMITTED.has(error.problem)) throw error
@@ -155,6 +157,10 @@ export class Worker {
     this.#means.log.error({ update: update.update_id }, 'update names no chat by number: left out')
     if (typeof update.callback_query?.id === 'string') this.#track(this.#apologise(update))
     return []
+  }
+
+  async #joinAll(updates: readonly Update[]): Promise<void> {
+    for (const update of updates) await this.#join(update)
   }
 
   async #join({ message }: Update): Promise<void> {
@@ -274,8 +280,8 @@ export class Worker {
     this.#running.add(tracked)
   }
 
-  #attemptRead(claimed: Claimed, unit: Unit): Promise<Result> {
-    return this.#attempt(claimed, unit, JSON.parse(claimed.body))
+  async #attemptRead(claimed: Claimed, unit: Unit): Promise<Result> {
+    return await this.#attempt(claimed, unit, JSON.parse(claimed.body))
   }
 
   async #attempt(claimed: Suspect, unit: Unit, update: Update): Promise<Result> {

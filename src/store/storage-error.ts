@@ -25,12 +25,15 @@ const CODES: readonly (readonly [RegExp, StorageProblem])[] = [
   [/^(SQLITE_FULL|53100|ENOSPC|EDQUOT)/, 'full'],
   [/^(SQLITE_READONLY|SQLITE_PERM|25006|EROFS|EACCES|EPERM)/, 'readOnly'],
   [/^(SQLITE_BUSY|SQLITE_LOCKED|55P03|57014|40|53)/, 'busy'],
-  [/^(SQLITE_CANTOPEN|08|57P|28|3D|ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH)/, 'unreachable'],
+  [
+    /^(SQLITE_CANTOPEN|08|57P|25P03|28|3D|ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH)/,
+    'unreachable',
+  ],
 ]
 
 // pg tells some of its failures in words only.
 const LOST =
-  /connection (?:terminated|timeout)|timeout exceeded when trying to connect|query read timeout|cannot use a pool/i
+  /connection (?:terminated|timeout)|timeout exceeded when trying to connect|query read timeout|cannot use a pool|not queryable/i
 
 /**
  * What an error of the database means.
