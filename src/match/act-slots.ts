@@ -12,26 +12,38 @@ import {
   REFUSED_AT_END,
 } from '../lexicon/asking-words.ts'
 import { ASKS_FALL, FALLS } from '../lexicon/change-words.ts'
-import { remembered, rememberedOf } from '../search/memory.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { IN_ACT_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { isNear } from './explanation.ts'
 import type { Known } from './known.ts'
-import { type Compared, clauseOf, compared, type Setting, spellingsOf } from './slot.ts'
+import { type Compared, clauseOf, compared, type Slot, spellingsOf } from './slot.ts'
 
 /** 没有述职的: the contrary of what is printed. */
-export function polaritySlot({ text }: Asked, known: Known): Compared | null {
+export const polaritySlot: Slot = ({ text }) => {
   const refused = REFUSED.exec(text)?.[0] ?? ''
-  const own = `${known.counted}${clauseOf(known).slice(0, known.evidence.at.start - known.evidence.clause.start)}`
-  if (refused !== '' && !ANY_REFUSED.test(own)) return contradicted(refused) // 不起诉 is no 起诉
-  const told = REFUSED_AT_END.exec(own)?.[0] ?? ''
-  if (told !== '' && !NOT_SAID.test(text)) return contradicted(told)
-  const denied = deniedIn(text)
-  if (denied.length === 0) return null
-  const clause = clauseOf(known)
-  const contrary = denied.find(([, done = '']) => clause.includes(done) && !LACKING.test(clause))
-  return contrary ? contradicted(contrary[0]) : null
+  const saysNot = NOT_SAID.test(text)
+  const denied = NEGATED.test(text) ? [...text.matchAll(NOT_DONE)] : []
+  return known => {
+    if (refused !== '' && !ANY_REFUSED.test(textBefore(known))) return contradicted(refused) // 不起诉 is no 起诉
+    const told = refusedAtEnd(known)
+    if (told !== '' && !saysNot) return contradicted(told)
+    if (denied.length === 0) return null
+    const clause = clauseOf(known)
+    const contrary = denied.find(([, done = '']) => clause.includes(done) && !LACKING.test(clause))
+    return contrary ? contradicted(contrary[0]) : null
+  }
 }
+
+/** The counted phrase and its clause up to the figure. */
+const textBefore = (known: Known): string => {
+  const { at, clause } = known.evidence
+  return `${known.counted}${clauseOf(known).slice(0, at.start - clause.start)}`
+}
+
+const refusedAtEnd = rememberedOf(
+  (known: Known): string => REFUSED_AT_END.exec(textBefore(known))?.[0] ?? '',
+)
 
 const contradicted = (word: string): Compared =>
   compared('polarity', 'contradicts', {
@@ -42,43 +54,44 @@ const contradicted = (word: string): Compared =>
   })
 
 /** 投资降了多少 is told neither by 同比增长2% nor, of what fell, by the sum that it came to. */
-export function fallSlot({ text, question }: Asked, known: Known): Compared | null {
-  if (question.about !== null || !asksFall(text)) return null
-  const { figure, end } = known.evidence
-  if (end !== null || figure.kind === 'rank' || figure.kind === 'ordinal') return null
-  const rises = figure.change === 'up' && !FALLS.test(clauseOf(known))
-  const isSum = figure.kind === 'money' && figure.change === null && !FALLS.test(clauseOf(known))
-  return rises || isSum
-    ? compared('polarity', 'contradicts', {
-        cost: SLOT_COST.fallen,
-        because: 'asks what fell',
-        vetoes: true,
-      })
-    : null
+export const fallSlot: Slot = ({ text, question }) => {
+  if (question.about !== null || !ASKS_FALL.test(text)) return null
+  return known => {
+    const { figure, end } = known.evidence
+    if (end !== null || figure.kind === 'rank' || figure.kind === 'ordinal') return null
+    const rises = figure.change === 'up' && !FALLS.test(clauseOf(known))
+    const isSum = figure.kind === 'money' && figure.change === null && !FALLS.test(clauseOf(known))
+    return rises || isSum
+      ? compared('polarity', 'contradicts', {
+          cost: SLOT_COST.fallen,
+          because: 'asks what fell',
+          vetoes: true,
+        })
+      : null
+  }
 }
-
-const asksFall = remembered(text => ASKS_FALL.test(text))
-
-const deniedIn = remembered(text => (NEGATED.test(text) ? [...text.matchAll(NOT_DONE)] : []))
 
 /**
  * 规范性文件废止了几件 is not told by 审查规范性文件38件,修改2件、废止3件: what was done stands right before another
  * figure of the same measure.
  */
-export function othersActSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
+export const othersActSlot: Slot = asked => {
   const word = asked.words.find(each => isRightBeforeAsking(each, asked))
   if (word === undefined || !DOING.has(word.sort)) return null
-  const where = explained.get(word)?.where
-  if (where === 'counted' || where === 'clause') return null
-  const by = spellingsOf(word).find(act => act.length > 1 && isOfNext(act, known))
-  return by === undefined
-    ? null
-    : compared('act', 'silent', {
-        cost: SLOT_COST.othersAct,
-        because: by,
-        word: word.term.text,
-        vetoes: true,
-      })
+  const acts = spellingsOf(word).filter(act => act.length > 1)
+  return (known, { explained }) => {
+    const where = explained.get(word)?.where
+    if (where === 'counted' || where === 'clause') return null
+    const by = acts.find(act => isOfNext(act, known))
+    return by === undefined
+      ? null
+      : compared('act', 'silent', {
+          cost: SLOT_COST.othersAct,
+          because: by,
+          word: word.term.text,
+          vetoes: true,
+        })
+  }
 }
 
 /** Whether an act stands right before a later figure of the sentence that is measured alike. */
@@ -99,24 +112,27 @@ const isRightBeforeAsking = ({ term }: AskedWord, { text }: Asked): boolean =>
 const DOING: ReadonlySet<string> = new Set(['act', 'verb', 'quality', 'talk', 'other'])
 
 /** What was done must not be another act of the same course: 采纳 for 报送. Only the act next to the asking counts. */
-export function actSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
-  if (known.acts.size === 0) return null
+export const actSlot: Slot = asked => {
   const first = actAsked(asked)
   if (!first) return null
-  const found = explained.get(first.word)
-  const said = found !== undefined && isNear(found) && found.cost < IN_ACT_SLOTS.saidItself
-  return said || !excludeEachOther(first.acts, known.acts)
-    ? null
-    : compared('act', 'contradicts', {
-        cost: SLOT_COST.act,
-        because: first.word.term.text,
-        word: first.word.term.text,
-        vetoes: true,
-      })
+  const { word, acts } = first
+  return (known, { explained }) => {
+    if (known.acts.size === 0) return null
+    const found = explained.get(word)
+    const said = found !== undefined && isNear(found) && found.cost < IN_ACT_SLOTS.saidItself
+    return said || !excludeEachOther(acts, known.acts)
+      ? null
+      : compared('act', 'contradicts', {
+          cost: SLOT_COST.act,
+          because: word.term.text,
+          word: word.term.text,
+          vetoes: true,
+        })
+  }
 }
 
 /** The act next to the asking. */
-const actAsked = rememberedOf((asked: Asked) => {
+function actAsked(asked: Asked) {
   const asking = Math.max(0, asked.question.content.length === 0 ? 0 : asked.text.search(ASKING))
   const acting = asked.words
     .filter(({ sort, weight }) => ACTING.has(sort) && weight >= IN_ACT_SLOTS.leastAct)
@@ -124,7 +140,7 @@ const actAsked = rememberedOf((asked: Asked) => {
     .filter(({ acts }) => acts.size > 0)
     .sort((a, b) => distanceTo(asking, a.word, asked) - distanceTo(asking, b.word, asked))
   return acting[0]
-})
+}
 
 const ACTING: ReadonlySet<string> = new Set(['act', 'verb', 'talk', 'character'])
 
@@ -142,18 +158,27 @@ function actsOf({ term }: AskedWord): Set<Act> {
 }
 
 /** A body that does something is not told of by what is done to it: 区委开会 by 向区委请示. */
-export function actorSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
-  for (const word of asked.words) {
-    if (!isActor(word.term.text) || word.modifies || word.sort === 'report') continue
-    if (isRecipient(asked.text, asked.text.indexOf(word.term.text), word.term.text.length)) continue
-    const found = explained.get(word)
-    if (found && found.at >= 0 && isRecipient(known.evidence.sentence, found.at, found.by.length))
-      return compared('actor', 'contradicts', {
-        cost: SLOT_COST.actor,
-        because: word.term.text,
-        word: word.term.text,
-        vetoes: true,
-      })
+export const actorSlot: Slot = ({ text, words }) => {
+  const actors = words.filter(
+    ({ term, modifies, sort }) =>
+      isActor(term.text) &&
+      !modifies &&
+      sort !== 'report' &&
+      !isRecipient(text, text.indexOf(term.text), term.text.length),
+  )
+  if (actors.length === 0) return null
+  return ({ evidence: { sentence } }, { explained }) => {
+    const done = actors.find(word => {
+      const { at, by } = explained.get(word) ?? { at: -1, by: '' }
+      return at >= 0 && isRecipient(sentence, at, by.length)
+    })
+    return done === undefined
+      ? null
+      : compared('actor', 'contradicts', {
+          cost: SLOT_COST.actor,
+          because: done.term.text,
+          word: done.term.text,
+          vetoes: true,
+        })
   }
-  return null
 }

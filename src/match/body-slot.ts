@@ -1,9 +1,8 @@
 import { ALL_BODIES, BODY_EXTENT, BY_ITSELF, ONE_BODY } from '../lexicon/body-extents.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
-import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
-import { type Compared, compared, type Setting } from './slot.ts'
+import { type Compared, compared, type Slot } from './slot.ts'
 
 /** All courts of a place, or one of them by itself. */
 export type BodyExtent = 'whole' | 'own'
@@ -12,23 +11,24 @@ export type BodyExtent = 'whole' | 'own'
  * 市中院办结几件 is told by the words behind 市中院, and not by those behind 全市法院: whichever of both stands last
  * before a figure is the subject that runs on.
  */
-export function bodySlot({ text }: Asked, known: Known, { actor }: Setting): Compared | null {
+export const bodySlot: Slot = ({ text }, { actor }) => {
   if (actor === '') return null
-  const told = bodyExtentOf(known)
-  if (told === null) return null
   const isByItself = BY_ITSELF.test(text)
   const asked = ALL_BODIES.test(text) ? 'whole' : isByItself || ONE_BODY.test(actor) ? 'own' : null
-  if (asked === told) return null
-  if (asked === null) return told === 'own' ? ofOther(SLOT_COST.oneBody, actor) : null
-  const isSaid = isByItself || asked === 'whole'
-  return isSaid
-    ? compared('level', 'contradicts', {
-        cost: SLOT_COST.level,
-        because: told,
-        word: actor,
-        vetoes: true,
-      })
-    : ofOther(SLOT_COST.otherExtent, actor)
+  return known => {
+    const told = bodyExtentOf(known)
+    if (told === null || asked === told) return null
+    if (asked === null) return told === 'own' ? ofOther(SLOT_COST.oneBody, actor) : null
+    const isSaid = isByItself || asked === 'whole'
+    return isSaid
+      ? compared('level', 'contradicts', {
+          cost: SLOT_COST.level,
+          because: told,
+          word: actor,
+          vetoes: true,
+        })
+      : ofOther(SLOT_COST.otherExtent, actor)
+  }
 }
 
 const ofOther = (cost: number, because: string): Compared =>

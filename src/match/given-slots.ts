@@ -2,20 +2,20 @@ import { AMONG } from '../lexicon/asking-words.ts'
 import { givesNumberIn } from '../lexicon/measure-words.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
-import type { Known } from './known.ts'
-import { type Compared, compared, type Setting, sentenceKey } from './slot.ts'
+import { compared, type Slot, sentenceKey } from './slot.ts'
 
 /** 228件里满意的 is a part of the number given: a figure with a noun of its own is none. */
-export function partOfGivenSlot({ text, question }: Asked, { evidence }: Known): Compared | null {
+export const partOfGivenSlot: Slot = ({ text, question }) => {
   if (question.about !== null || question.numbers.length === 0 || !AMONG.test(text)) return null
   if (isOfAnotherMeasure(text, question.measure)) return null
-  return evidence.what.end <= evidence.clause.start
-    ? null
-    : compared('given', 'silent', {
-        cost: SLOT_COST.notOfGiven,
-        because: 'no part of it',
-        vetoes: true,
-      })
+  return ({ evidence }) =>
+    evidence.what.end <= evidence.clause.start
+      ? null
+      : compared('given', 'silent', {
+          cost: SLOT_COST.notOfGiven,
+          because: 'no part of it',
+          vetoes: true,
+        })
 }
 
 /** 学习45次里交流多少人次: what is asked in another measure is beside the number, and no part of it. */
@@ -25,36 +25,34 @@ function isOfAnotherMeasure(text: string, measure: Asked['question']['measure'])
 }
 
 /** The numbers that a question names: given as known, or to choose from. */
-export function numberSlot(
-  { question }: Asked,
-  known: Known,
-  { givenIn }: Setting,
-): Compared | null {
+export const numberSlot: Slot = ({ question }, { givenIn }) => {
   const { numbers, about } = question
   if (numbers.length === 0) return null
-  const { number } = known.evidence.figure
-  const named = number !== null && numbers.includes(number)
-  if (about === 'choice')
-    return compared('number', named ? 'match' : 'silent', {
-      cost: named ? 0 : SLOT_COST.choice,
-      because: 'choice',
-    })
-  if (about !== null)
-    return named
-      ? compared('number', 'match', { cost: 0, because: about })
-      : compared('number', 'contradicts', { cost: SLOT_COST.given, because: about, vetoes: true })
-  if (named)
-    return compared('number', 'contradicts', {
-      cost: SLOT_COST.given,
-      because: 'given',
-      vetoes: true,
-    })
-  return givenIn.has(sentenceKey(known))
-    ? null
-    : compared('number', 'silent', {
-        cost: SLOT_COST.notOfGiven,
-        because: 'not beside the given',
-        word: String(numbers[0] ?? ''),
+  return known => {
+    const { number } = known.evidence.figure
+    const named = number !== null && numbers.includes(number)
+    if (about === 'choice')
+      return compared('number', named ? 'match' : 'silent', {
+        cost: named ? 0 : SLOT_COST.choice,
+        because: 'choice',
+      })
+    if (about !== null)
+      return named
+        ? compared('number', 'match', { cost: 0, because: about })
+        : compared('number', 'contradicts', { cost: SLOT_COST.given, because: about, vetoes: true })
+    if (named)
+      return compared('number', 'contradicts', {
+        cost: SLOT_COST.given,
+        because: 'given',
         vetoes: true,
       })
+    return givenIn.has(sentenceKey(known))
+      ? null
+      : compared('number', 'silent', {
+          cost: SLOT_COST.notOfGiven,
+          because: 'not beside the given',
+          word: String(numbers[0] ?? ''),
+          vetoes: true,
+        })
+  }
 }

@@ -10,51 +10,59 @@ import {
 } from '../lexicon/asking-words.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { GENERAL_PHRASE, VAGUE } from '../lexicon/talk.ts'
-import { remembered } from '../search/memory.ts'
 import { IN_HEAD_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
-import { type Compared, compared, HEADS, isGeneral, ownText, PEOPLE, type Setting } from './slot.ts'
+import {
+  type Compared,
+  compared,
+  HEADS,
+  isGeneral,
+  ownText,
+  PEOPLE,
+  type Setting,
+  type Slot,
+} from './slot.ts'
 
 const RESTRICTS_NOTHING: ReadonlySet<string> = new Set(['vague', 'light', 'report'])
 
 const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
 
 /** What is counted must be what is asked for. */
-export function headSlot(
-  asked: Asked,
-  known: Known,
-  { explained, inScene }: Setting,
-): Compared | null {
+export const headSlot: Slot = asked => {
   const { target, targetIs } = asked
   const last = target.at(-1)
-  const hard = targetIs === 'behind'
-  if (last && didIt(last, known, explained.get(last) ?? explain(last, known)))
-    return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because: last.term.text })
-  if (!last || RESTRICTS_NOTHING.has(last.sort))
-    return last && targetIs !== 'last' ? vagueHead(last, known, hard) : null
+  if (last === undefined) return null
   const because = last.term.text
-  if (isSubjectOnly(asked, known)) return notCounted(asked.question.target)
-  if (target.some(word => isMisspeltHead(word, known, explained)))
-    return compared('head', 'match', { cost: 0, because })
-  if (target.some(word => standsInCounted(word, known))) {
-    if (target.some(word => namesHead(word, known)))
+  const hard = targetIs === 'behind'
+  const isPerson = PERSON_NOUN.test(because)
+  const heads = hard ? [] : asked.words.filter(({ sort }) => HEADS.has(sort))
+  return (known, { explained, inScene }) => {
+    const found = explained.get(last) ?? explain(last, known)
+    if (isPerson && didIt(known, found))
+      return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })
+    if (RESTRICTS_NOTHING.has(last.sort))
+      return targetIs !== 'last' ? vagueHead(last, known, hard) : null
+    if (isSubjectOnly(asked, known)) return notCounted(asked.question.target)
+    if (target.some(word => isMisspeltHead(word, known, explained)))
       return compared('head', 'match', { cost: 0, because })
-    const cost = hard ? SLOT_COST.headModifier : SLOT_COST.headModifierSoft
-    const otherUnit = asked.question.measure?.unit !== known.evidence.figure.unit
-    const vetoes = targetIs !== 'last' && otherUnit && NAMED_THINGS.has(last.term.text)
-    return compared('head', 'compatible', { cost, because, vetoes, word: because })
+    if (target.some(word => standsInCounted(word, known))) return inCounted(asked, known, because)
+    if (heads.some(word => namesHead(word, known)))
+      return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })
+    return headAway(last, { asked, known, inScene, found })
   }
-  if (!hard && asked.words.some(word => HEADS.has(word.sort) && namesHead(word, known)))
-    return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })
-  return headAway(last, {
-    asked,
-    known,
-    inScene,
-    found: explained.get(last) ?? explain(last, known),
-  })
+}
+
+/** A word of what is asked stands in the counted phrase, and may be only what it begins with. */
+function inCounted({ target, targetIs, question }: Asked, known: Known, because: string): Compared {
+  if (target.some(word => namesHead(word, known)))
+    return compared('head', 'match', { cost: 0, because })
+  const cost = targetIs === 'behind' ? SLOT_COST.headModifier : SLOT_COST.headModifierSoft
+  const otherUnit = question.measure?.unit !== known.evidence.figure.unit
+  const vetoes = targetIs !== 'last' && otherUnit && NAMED_THINGS.has(because)
+  return compared('head', 'compatible', { cost, because, vetoes, word: because })
 }
 
 /** 民情联落点 is 民情联络点 misspelt: the counted phrase ends in what it was read as. */
@@ -64,44 +72,38 @@ function isMisspeltHead(word: AskedWord, known: Known, explained: Setting['expla
 }
 
 /** 通过了几部法规: a draft is none of those that were passed. */
-export function draftSlot({ text, target }: Asked, { counted }: Known): Compared | null {
-  if (!asksEnacted(text) || !DRAFTS.test(counted)) return null
+export const draftSlot: Slot = ({ text, target }) => {
+  if (!ENACTED.test(text) || DRAFTS.test(text)) return null
   const word = target.at(-1)?.term.text ?? ''
-  return compared('head', 'contradicts', {
-    cost: SLOT_COST.headAway,
-    because: counted,
-    word,
-    vetoes: true,
-  })
+  return ({ counted }) =>
+    DRAFTS.test(counted)
+      ? compared('head', 'contradicts', {
+          cost: SLOT_COST.headAway,
+          because: counted,
+          word,
+          vetoes: true,
+        })
+      : null
 }
-
-const asksEnacted = remembered(text => ENACTED.test(text) && !DRAFTS.test(text))
 
 /** 靠几种方式开展监督 is not told by the 46 acts that were carried out in these ways. */
-export function mannerSlot({ text }: Asked, { counted }: Known): Compared | null {
-  const [, manner = ''] = mannerAsked(text)
-  if (manner === '' || counted.includes(manner)) return null
-  return compared('head', 'silent', {
-    cost: SLOT_COST.headAway,
-    because: manner,
-    word: manner,
-    vetoes: true,
-  })
+export const mannerSlot: Slot = ({ text }) => {
+  const [, manner = ''] = MANNER_COUNTED.exec(text) ?? []
+  return manner === ''
+    ? null
+    : ({ counted }) => (counted.includes(manner) ? null : notCounted(manner))
 }
-
-const mannerAsked = remembered((text): readonly string[] => MANNER_COUNTED.exec(text) ?? [])
 
 /** 专题调研 is no 集中视察调研: what kind of a form of supervision is asked for must be said of it. */
-export function kindSlot({ text }: Asked, known: Known): Compared | null {
-  const [word = '', kind = '', form = ''] = kindAsked(text)
-  if (kind === '' || !known.counted.includes(form)) return null
-  const said = `${ownText(known)}${known.counted}${known.evidence.headings}`
-  return said.includes(kind)
-    ? null
-    : compared('head', 'silent', { cost: SLOT_COST.headAway, because: word, word, vetoes: true })
+export const kindSlot: Slot = ({ text }) => {
+  const [word = '', kind = '', form = ''] = SUPERVISION_KIND.exec(text) ?? []
+  if (kind === '') return null
+  return known => {
+    if (!known.counted.includes(form)) return null
+    const said = `${ownText(known)}${known.counted}${known.evidence.headings}`
+    return said.includes(kind) ? null : notCounted(word)
+  }
 }
-
-const kindAsked = remembered((text): readonly string[] => SUPERVISION_KIND.exec(text) ?? [])
 
 /** 企业解决了多少问题: how many did it is another question. */
 const isSubjectOnly = ({ question, targetIs, target }: Asked, known: Known): boolean =>
@@ -152,14 +154,9 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
 }
 
 /** 组织代表向选民述职86名: persons are counted by what they did. */
-const didIt = (
-  { term }: AskedWord,
-  { evidence: { figure }, countedWords }: Known,
-  { where }: Explanation,
-): boolean =>
+const didIt = ({ evidence: { figure }, countedWords }: Known, { where }: Explanation): boolean =>
   (where === 'clause' || where === 'counted') &&
   PEOPLE.has(figure.unit) &&
-  PERSON_NOUN.test(term.text) &&
   /^v/.test(countedWords.at(-1)?.tag ?? '')
 
 /** 三大举措 counts only what it names. */

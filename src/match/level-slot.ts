@@ -8,43 +8,49 @@ import {
   ownLevel,
 } from '../lexicon/levels.ts'
 import { ZONE_OPENS } from '../lexicon/place-words.ts'
-import { remembered, rememberedOf } from '../search/memory.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import { bodyExtentOf } from './body-slot.ts'
 import type { Known } from './known.ts'
-import { type Compared, compared, ownText, textAhead } from './slot.ts'
+import { type Compared, compared, ownText, type Slot, textAhead } from './slot.ts'
 
 /** 全县 is not 县级, the county's own: of money both are told. */
-export function extentSlot({ text, question }: Asked, known: Known): Compared | null {
-  const asked = extentAsked(question.excluded === '' ? text : question.content)
+export const extentSlot: Slot = ({ text, question }) => {
+  const asked = extentOf(question.excluded === '' ? text : question.content)
   if (asked === null) return null
-  const printed = extentPrinted(known)
-  return printed === null || printed === asked
-    ? null
-    : compared('level', 'contradicts', {
-        cost: SLOT_COST.level,
-        because: asked,
-        word: LEVEL_NAMES[asked] ?? '',
-        vetoes: true,
-      })
+  return known => {
+    const printed = extentPrinted(known)
+    return printed === null || printed === asked
+      ? null
+      : compared('level', 'contradicts', {
+          cost: SLOT_COST.level,
+          because: asked,
+          word: LEVEL_NAMES[asked] ?? '',
+          vetoes: true,
+        })
+  }
 }
 
 /** 兰州的经济总量 is not told by that of 兰州新区: a zone that bears a place's name is a part of it. */
-export function zoneSlot({ text, words }: Asked, known: Known): Compared | null {
-  for (const { sort, term } of words) {
-    const at = sort === 'place' ? known.counted.indexOf(term.text) : -1
-    if (at < 0) continue
-    const [zone = ''] = ZONE_OPENS.exec(known.counted.slice(at + term.text.length)) ?? []
-    if (zone === '' || text.includes(zone)) continue
-    return compared('level', 'contradicts', {
-      cost: SLOT_COST.level,
-      because: zone,
-      word: term.text,
-      vetoes: true,
-    })
+export const zoneSlot: Slot = ({ text, words }) => {
+  const places = words.filter(({ sort }) => sort === 'place').map(({ term }) => term.text)
+  if (places.length === 0) return null
+  return ({ counted }) => {
+    for (const place of places) {
+      const at = counted.indexOf(place)
+      if (at < 0) continue
+      const [zone = ''] = ZONE_OPENS.exec(counted.slice(at + place.length)) ?? []
+      if (zone === '' || text.includes(zone)) continue
+      return compared('level', 'contradicts', {
+        cost: SLOT_COST.level,
+        because: zone,
+        word: place,
+        vetoes: true,
+      })
+    }
+    return null
   }
-  return null
 }
 
 const extentPrinted = rememberedOf(
@@ -57,8 +63,6 @@ function extentBefore(known: Known): 'whole' | 'own' | null {
   return bodyExtentOf(known) ?? extentOf(sentence.slice(0, at.start)) ?? extentOf(headings)
 }
 
-const extentAsked = remembered(extentOf)
-
 function extentOf(text: string): 'whole' | 'own' | null {
   const whole = WHOLE.test(text)
   const own = OWN_LEVEL.test(text)
@@ -66,20 +70,22 @@ function extentOf(text: string): 'whole' | 'own' | null {
 }
 
 /** A level that is asked for must be the figure's: printed with it, or at least over it; the report's own may be silent. */
-export function levelSlot(asked: Asked, known: Known): Compared | null {
-  const wanted = levelsOfWords(asked)
-  if (wanted.size === 0) return asked.namesPlace ? widerSlot(known) : null
-  const printed = levelsPrinted(known)
-  const because = [...wanted].join(' ')
+export const levelSlot: Slot = asked => {
+  const wanted = [...levelsOfWords(asked)]
+  if (wanted.length === 0) return asked.namesPlace ? widerSlot : null
+  const because = wanted.join(' ')
   const word = namesOf(wanted)
-  if (printed.size > 0)
-    return [...wanted].some(level => printed.has(level))
-      ? compared('level', 'match', { cost: 0, because })
-      : compared('level', 'contradicts', { cost: SLOT_COST.level, because, word, vetoes: true })
-  const around = levelsAround(known)
-  return [...wanted].some(level => around.has(level) || isOnlyLevelBefore(level, known))
-    ? null
-    : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because, word, vetoes: true })
+  return known => {
+    const printed = levelsPrinted(known)
+    if (printed.size > 0)
+      return wanted.some(level => printed.has(level))
+        ? compared('level', 'match', { cost: 0, because })
+        : compared('level', 'contradicts', { cost: SLOT_COST.level, because, word, vetoes: true })
+    const around = levelsAround(known)
+    return wanted.some(level => around.has(level) || isOnlyLevelBefore(level, known))
+      ? null
+      : compared('level', 'silent', { cost: SLOT_COST.levelSilent, because, word, vetoes: true })
+  }
 }
 
 const levelsOwn = rememberedOf((known: Known) => levelsIn(`${known.counted} ${ownText(known)}`))
@@ -110,8 +116,8 @@ const levelsBefore = rememberedOf(
     levelsIn(sentence.slice(0, at.start)),
 )
 
-const namesOf = (levels: ReadonlySet<Level>): string =>
-  [...levels].map(level => LEVEL_NAMES[level] ?? level).join('、')
+const namesOf = (levels: readonly Level[]): string =>
+  levels.map(level => LEVEL_NAMES[level] ?? level).join('、')
 
 /** 青禾县新建多少套 is not answered by 全市新建507套. */
 function widerSlot(known: Known): Compared | null {
@@ -122,18 +128,14 @@ function widerSlot(known: Known): Compared | null {
     ? compared('level', 'contradicts', {
         cost: SLOT_COST.level,
         because: [...printed].join(' '),
-        word: namesOf(printed),
+        word: namesOf([...printed]),
         vetoes: true,
       })
     : null
 }
 
-const levelsOfWords = rememberedOf(
-  ({ words, question }: Asked): ReadonlySet<Level> =>
-    new Set([
-      ...words
-        .filter(({ sort }) => sort === 'level')
-        .flatMap(({ term }) => [...levelsIn(term.text)]),
-      ...levelsOfCongress(question.content),
-    ]),
-)
+const levelsOfWords = ({ words, question }: Asked): ReadonlySet<Level> =>
+  new Set([
+    ...words.filter(({ sort }) => sort === 'level').flatMap(({ term }) => [...levelsIn(term.text)]),
+    ...levelsOfCongress(question.content),
+  ])

@@ -3,7 +3,7 @@ import { ALONE } from '../lexicon/asking-words.ts'
 import { KIND_OF_IT, LIST_MARK } from '../lexicon/list-words.ts'
 import { LEVELS_TOGETHER } from '../lexicon/place-words.ts'
 import { fold } from '../report/fold.ts'
-import { remembered, rememberedOf } from '../search/memory.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { FATAL_WORD, IN_MATCH, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { namesHead } from './counted-noun.ts'
@@ -11,6 +11,7 @@ import { explain, isNear, unexplained, unexplainedIn } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
 import { measureCost } from './measure-slot.ts'
 import {
+  type Asking,
   CONTRADICTING,
   type Compared,
   clauseOf,
@@ -80,18 +81,8 @@ export function matchesOf(
   knowns: readonly Known[],
   options: MatchOptions = {},
 ): Match[] {
-  const unwanted = unwantedAmong(asked, knowns)
-  const givenIn = sentencesOf(asked.question.numbers, knowns)
-  const said = saidBy([...asked.words, ...(options.inherited ?? [])])
-  const matches = compareAll(nearest(asked, knowns, options), {
-    asked,
-    options,
-    compare: known =>
-      withoutUnwanted(matchOf(asked, known, { ...options, givenIn, said }), asked, {
-        unwanted,
-        answered: options.answered,
-      }),
-  })
+  const compare = comparing(asked, knowns, options)
+  const matches = compareAll(nearest(asked, knowns, options), { asked, options, compare })
   return matches
     .map(match => (isNamedShort(match, asked, matches) ? dearer(match) : match))
     .map(match => ({ match, cost: rankCost(match, options), apart: distance(match, asked) }))
@@ -99,10 +90,13 @@ export function matchesOf(
     .map(({ match }) => match)
 }
 
+/** Compares a figure; null where what speaks against it but does not contradict costs more than `most` already. */
+type Compare = (known: Known, most: number) => Match | null
+
 interface Comparing {
   readonly asked: Asked
   readonly options: MatchOptions
-  readonly compare: (known: Known) => Match
+  readonly compare: Compare
 }
 
 /** Of the candidates all, or those that may come among the leading ones; their order stays. */
@@ -112,20 +106,23 @@ function compareAll(
 ): Match[] {
   const { leading } = options
   if (leading === undefined || candidates.length <= leading.most)
-    return candidates.map(({ known }) => compare(known))
+    return candidates.flatMap(({ known }) => compare(known, Infinity) ?? [])
   const { most, counts = () => true } = leading
   const cheapest = new Map<number | null, number>()
   const matches = new Map<Known, Match>()
+  let last = Infinity
   for (const { known, cost } of leastFirst(candidates, asked, options)) {
     const mayBeDearer = isLabelNamed(known, asked)
-    const [last = Infinity] = [...cheapest.values()].sort((a, b) => a - b).slice(most - 1)
     if (!mayBeDearer && cost > last + ROUNDING) continue
-    const match = compare(known)
+    const match = compare(known, mayBeDearer ? Infinity : last + ROUNDING)
+    if (match === null) continue
     matches.set(known, match)
     if (!counts(match)) continue
     const { number } = known.evidence.figure
     const own = rankCost(match, options) + (mayBeDearer ? SLOT_COST.namedShort : 0)
-    cheapest.set(number, Math.min(own, cheapest.get(number) ?? Infinity))
+    if (own >= (cheapest.get(number) ?? Infinity)) continue
+    cheapest.set(number, own)
+    last = [...cheapest.values()].sort((a, b) => a - b)[most - 1] ?? Infinity
   }
   return candidates.flatMap(({ known }) => matches.get(known) ?? [])
 }
@@ -280,6 +277,7 @@ function roughCosts(
     ...inherited.map(word => unexplained(word, SLOT_COST.inherited * word.weight)),
   ]
   const costs = costsOf.map(() => 0)
+  const ofMeasure = measureCost(asked)
   return (known, most) => {
     let sum = 0
     for (let at = 0; at < costsOf.length; at++) {
@@ -288,60 +286,74 @@ function roughCosts(
       sum += cost
       if (sum >= most + ROUNDING) return sum
     }
-    return costs.reduce((all, cost) => all + cost, measureCost(asked, known))
+    return costs.reduce((all, cost) => all + cost, ofMeasure(known))
   }
 }
 
-function matchOf(
-  asked: Asked,
-  known: Known,
-  options: MatchOptions & Pick<Setting, 'givenIn' | 'said'>,
-): Match {
+/** What is asked, made ready: what of it no figure changes is read once. */
+function comparing(asked: Asked, knowns: readonly Known[], options: MatchOptions): Compare {
   const {
     inherited = [],
     inheritAll = false,
     inList = false,
     yearFit = () => 1,
-    givenIn,
+    actor = '',
     scene,
+    answered,
   } = options
-  const explained = new Map<AskedWord, Explanation>()
-  for (const word of asked.words) explained.set(word, explain(word, known, asked.wholeList))
-  const inScene = scene !== undefined && sentenceKey(scene) === sentenceKey(known)
-  const { said, actor = '' } = options
-  const setting = { explained, inherited, inList, inScene, yearFit, givenIn, said, actor }
-  const like = namesLike(asked.text)
-  const compared: Compared[] = []
-  for (const word of asked.words) compared.push(...wordCosts(word, like, explained.get(word)))
-  for (const word of inherited) compared.push(...inheritedCost(word, { asked, known, inheritAll }))
-  for (const slot of SLOTS) {
-    const own = slot(asked, known, setting)
-    if (own !== null) compared.push(own)
-  }
-  const { cost, base } = sumOf(compared)
-  return {
-    known,
-    compared,
-    cost: Math.max(0, cost - (inScene ? SLOT_COST.scene : 0)),
-    base,
-    veto: compared.find(({ vetoes }) => vetoes) ?? null,
-    unexplained: asked.words.filter(
-      word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD,
-    ),
-    unsaid: unsaidOf(asked, explained),
-    told: asked.words.reduce((told, word) => told + toldBy(word, explained.get(word)), 0),
-    isSpokenOf: isSpokenOf(asked, explained),
-    isHead: asked.target.some(word => namesHead(word, known)),
+  const { words, wholeList } = asked
+  const givenIn = sentencesOf(asked.question.numbers, knowns)
+  const said = saidBy([...words, ...inherited])
+  const asking: Asking = { inherited, inList, yearFit, givenIn, said, actor }
+  const slots = SLOTS.flatMap(slot => slot(asked, asking) ?? [])
+  const unwanted = { unwanted: unwantedAmong(asked, knowns), answered }
+  const sceneOf = scene === undefined ? null : sentenceKey(scene)
+  const like = KIND_OF_IT.test(asked.text)
+  return (known, most) => {
+    const explained = new Map<AskedWord, Explanation>()
+    for (const word of words) explained.set(word, explain(word, known, wholeList))
+    const inScene = sceneOf !== null && sceneOf === sentenceKey(known)
+    const setting: Setting = { ...asking, explained, inScene }
+    const compared = words.flatMap(word => wordCosts(word, like, explained.get(word)))
+    for (const word of inherited)
+      compared.push(...inheritedCost(word, { asked, known, inheritAll }))
+    const least = inScene ? SLOT_COST.scene : 0
+    let base = baseOf(compared)
+    for (const slot of slots) {
+      if (base - least > most) return null
+      const own = slot(known, setting)
+      if (own === null) continue
+      compared.push(own)
+      if (!NO_EXPLANATION.has(own.slot)) base += own.cost
+    }
+    const cost = compared.reduce((sum, each) => sum + each.cost, 0)
+    const match = {
+      ...{ known, compared, base, cost: Math.max(0, cost - least) },
+      veto: compared.find(({ vetoes }) => vetoes) ?? null,
+      ...saidOf(asked, explained),
+      isHead: asked.target.some(word => namesHead(word, known)),
+    }
+    return withoutUnwanted(match, asked, unwanted)
   }
 }
 
-function sumOf(all: readonly Compared[]): Pick<Match, 'cost' | 'base'> {
-  let [cost, base] = [0, 0]
-  for (const each of all) {
-    cost += each.cost
-    if (!NO_EXPLANATION.has(each.slot)) base += each.cost
-  }
-  return { cost, base }
+type Said = Pick<Match, 'unexplained' | 'unsaid' | 'told' | 'isSpokenOf'>
+
+/** What a figure's surroundings say of the words of a question. */
+const saidOf = (asked: Asked, explained: ReadonlyMap<AskedWord, Explanation>): Said => ({
+  unexplained: asked.words.filter(
+    word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD,
+  ),
+  unsaid: unsaidOf(asked, explained),
+  told: asked.words.reduce((told, word) => told + toldBy(word, explained.get(word)), 0),
+  isSpokenOf: isSpokenOf(asked, explained),
+})
+
+/** What speaks against a figure without contradicting it. */
+function baseOf(all: readonly Compared[]): number {
+  let base = 0
+  for (const { slot, cost } of all) if (!NO_EXPLANATION.has(slot)) base += cost
+  return base
 }
 
 const NAMING: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', 'verb', 'place'])
@@ -358,8 +370,6 @@ function isSpokenOf({ words }: Asked, explained: ReadonlyMap<AskedWord, Explanat
     telling.length === 0 || telling.some(word => (explained.get(word)?.cost ?? 1) < IN_MATCH.unsaid)
   )
 }
-
-const namesLike = remembered(text => KIND_OF_IT.test(text))
 
 const toldBy = ({ weight }: AskedWord, found?: Explanation): number =>
   found && isNear(found) ? weight * (1 - found.cost) : 0
@@ -473,7 +483,7 @@ function isJoint({ words, excluded }: Asked, known: Known): boolean {
 
 /** 监测户单独有几户 is not told by 脱贫户、监测户169户. */
 const isMemberAlone = ({ text, words }: Asked, { counted }: Known): boolean => {
-  if (!asksAlone(text) || !LIST_MARK.test(counted)) return false
+  if (!LIST_MARK.test(counted) || !ALONE.test(text)) return false
   const isAsked = (member: string): boolean =>
     words.some(word => spellingsOf(word).some(each => each.length > 1 && member.includes(each)))
   return isOneOf(counted.split(LIST_MARK), isAsked)
@@ -482,8 +492,6 @@ const isMemberAlone = ({ text, words }: Asked, { counted }: Known): boolean => {
 /** Whether one of several members is asked for, or is named by more of the words than the others. */
 const isOneOf = (members: readonly string[], isAsked: (member: string) => boolean): boolean =>
   members.length > 1 && members.filter(isAsked).length === 1
-
-const asksAlone = remembered(text => ALONE.test(text))
 
 /** Whether two words stand side by side as equals: 脱贫户、监测户; 乡镇街道. */
 function areCoordinate(one: Explanation, other: Explanation, sentence: string): boolean {

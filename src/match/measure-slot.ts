@@ -53,7 +53,7 @@ import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
 import { isThreshold } from './regions.ts'
-import { type Compared, compared, EVENTS, HEADS, PEOPLE, textAhead } from './slot.ts'
+import { type Compared, compared, EVENTS, HEADS, PEOPLE, type Slot, textAhead } from './slot.ts'
 
 /** Sorts of quantity that a measure word beside them does not tell: what percent of the members. */
 const UNITLESS: ReadonlySet<string> = new Set([
@@ -70,21 +70,44 @@ const RATES: ReadonlySet<string> = new Set(['percent', 'points', 'ratio'])
 const RANKS: ReadonlySet<string> = new Set(['ordinal', 'rank', 'prize'])
 
 /** How the measure asked for fits the figure's. */
-export function measureSlot(asked: Asked, known: Known): Compared | null {
+export const measureSlot: Slot = asked => {
   const { measure } = asked.question
-  if (!measure) return null
-  const fit = measureFit(measure, asked, known)
-  return compared('measure', outcomeOf(fit), {
-    cost: costOf(fit),
-    because: `${measure.unit || measure.sort}/${known.evidence.figure.unit}`,
-    vetoes: fit < IN_MEASURE_SLOT.fitsHardly,
-  })
+  const fits = fitsAsked(asked)
+  if (measure === null || fits === null) return null
+  return known => {
+    const fit = fits(known)
+    return compared('measure', outcomeOf(fit), {
+      cost: costOf(fit),
+      because: `${measure.unit || measure.sort}/${known.evidence.figure.unit}`,
+      vetoes: fit < IN_MEASURE_SLOT.fitsHardly,
+    })
+  }
 }
 
-/** What it costs alone. */
-export function measureCost(asked: Asked, known: Known): number {
-  const { measure } = asked.question
-  return measure ? costOf(measureFit(measure, asked, known)) : 0
+/**
+ * What it costs alone.
+ *
+ * @example measureCost(asked('几场'))(known('8次')) // 0.02
+ */
+export function measureCost(asked: Asked): (known: Known) => number {
+  const fits = fitsAsked(asked)
+  return fits === null ? () => 0 : known => costOf(fits(known))
+}
+
+/** How the measure asked for fits one figure after the other; null where none is asked for. */
+function fitsAsked(asked: Asked): ((known: Known) => number) | null {
+  const { text, question } = asked
+  if (question.measure === null) return null
+  const wanted: Wanted = { asked, text, measure: question.measure, asks: asksOf(text) }
+  return known => measureFit(wanted, known)
+}
+
+/** The quantity that a question asks for, and what its words tell of it. */
+interface Wanted {
+  readonly asked: Asked
+  readonly text: string
+  readonly measure: Measure
+  readonly asks: Asks
 }
 
 function outcomeOf(fit: number): Compared['outcome'] {
@@ -100,17 +123,16 @@ function costOf(fit: number): number {
 }
 
 /** From 0, another measure, to 1. */
-function measureFit(measure: Measure, asked: Asked, known: Known): number {
-  const { text, target, targetIs } = asked
-  const { evidence } = known
-  const { figure } = evidence
-  const asks = asksOf(text)
+function measureFit(wanted: Wanted, known: Known): number {
+  const { asked, measure, asks } = wanted
+  const { target, targetIs } = asked
+  const { figure } = known.evidence
   if (isOtherUnit(asks, figure.unit) || isOtherSize(asks, figure)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
-  if (isOfAnotherKind(asked, known)) return 0
-  if (isOnlyChange(measure, text, known)) return IN_MEASURE_SLOT.onlyChange
-  if (isOnlyLevel(measure, text, known)) return IN_MEASURE_SLOT.onlyLevel
-  const changed = changeFit(measure, text, known)
+  if (isOfAnotherKind(wanted, known)) return 0
+  if (isOnlyChange(wanted, known)) return IN_MEASURE_SLOT.onlyChange
+  if (isOnlyLevel(wanted, known)) return IN_MEASURE_SLOT.onlyLevel
+  const changed = changeFit(wanted, known)
   if (changed !== null) return changed
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
   const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
@@ -121,10 +143,7 @@ function measureFit(measure: Measure, asked: Asked, known: Known): number {
 }
 
 /** A length, a size, ten thousands, or money more or less asked for, and something else told. */
-const isOtherSize = (
-  asks: ReturnType<typeof asksOf>,
-  figure: Known['evidence']['figure'],
-): boolean =>
+const isOtherSize = (asks: Asks, figure: Known['evidence']['figure']): boolean =>
   (asks.long && !LONG.has(ownDimension(figure.unit))) ||
   (asks.size && figure.kind === 'money') ||
   (asks.moreMoney && RATES.has(figure.kind)) ||
@@ -139,16 +158,17 @@ const isOfNoSuchUnit = (unit: string, { counted, evidence: { figure } }: Known):
  * A level asked for and its change told (城镇化率提高5个百分点), how much and a rank told, an amount of money and
  * things told (经济总量超200亿元的县29个), things and people told (机场几个, 机场旅客4850万人次).
  */
-function isOfAnotherKind(asked: Asked, known: Known): boolean {
-  const { text, question, target } = asked
+function isOfAnotherKind(wanted: Wanted, known: Known): boolean {
+  const { asked, measure, asks } = wanted
+  const { question, target } = asked
   const { figure } = known.evidence
-  const { sort = 'any', unit = '' } = question.measure ?? {}
+  const { sort, unit } = measure
   if (question.about !== null) return false
-  const asks = asksOf(text)
-  if (isOtherwiseTold(asked, known)) return true
-  if (isNoShare(text, known) || isShareUnasked(asked, known) || isOfProjects(asked, known))
+  if (isOtherwiseTold(wanted, known)) return true
+  if (isNoShare(wanted, known) || isShareUnasked(wanted, known) || isOfProjects(wanted, known))
     return true
-  if (isRateOfThings(asked, known) || isIndexOnly(asked, known) || isPull(asked, known)) return true
+  if (isRateOfThings(wanted, known) || isIndexOnly(wanted, known) || isPull(wanted, known))
+    return true
   if (asks.strength && figure.kind !== 'percent') return true
   if (figure.unit === '大' && sort !== 'count') return true // 三大产业规模
   if ((sort === 'any' || sort === 'amount') && RANKS.has(figure.kind) && asks.howMuch) return true
@@ -164,15 +184,14 @@ function isOfAnotherKind(asked: Asked, known: Known): boolean {
 }
 
 /** A level, what there is, an end, an amount asked for; a change, what was added, things one by one, a time told. */
-function isOtherwiseTold({ text, question, targetIs }: Asked, known: Known): boolean {
+function isOtherwiseTold({ asked, measure, asks }: Wanted, known: Known): boolean {
   const { kind, unit } = known.evidence.figure
-  const asks = asksOf(text)
-  const isOfThings = question.measure?.sort === 'any' && targetIs === 'behind' && RATES.has(kind) // 进出多少旅客
-  if ((asks.level || asks.thereIs || isOfThings) && isUnaskedChange(text, known)) return true
+  const isOfThings = measure.sort === 'any' && asked.targetIs === 'behind' && RATES.has(kind) // 进出多少旅客
+  if ((asks.level || asks.thereIs || isOfThings) && isUnaskedChange(asks, known)) return true
   if (!asks.more && isAdded(known, asks.stock)) return true
   if (!asks.change && isAreaMore(known)) return true
   if (asks.end && (COUNTED_WHOLE.has(unit) || isUnaskedEnd(known))) return true
-  if (asks.total && RATES.has(kind) && !TOTAL_NOUN.test(question.excluded)) return true // gdp总量
+  if (asks.total && RATES.has(kind) && !TOTAL_NOUN.test(asked.question.excluded)) return true // gdp总量
   return (asks.amountNoun && THINGLESS.has(kind)) || (asks.level && isShareOf(known))
 }
 
@@ -213,50 +232,52 @@ const addedHow = rememberedOf(({ evidence }: Known): 'net' | 'new' | null => {
 })
 
 /** 民营经济占比 is told only by what is a share, and by no difference: 高出全国9.1个百分点. */
-function isNoShare(text: string, known: Known): boolean {
+function isNoShare({ asks }: Wanted, known: Known): boolean {
   const { figure } = known.evidence
-  if (!asksOf(text).ofShare || !RATES.has(figure.kind) || figure.kind === 'ratio') return false
-  if (figure.kind === 'points' && !asksOf(text).change) return true
+  if (!asks.ofShare || !RATES.has(figure.kind) || figure.kind === 'ratio') return false
+  if (figure.kind === 'points' && !asks.change) return true
   return !SAYS_SHARE.test(`${textAhead(known)}${known.counted}`)
 }
 
 /** 新能源装机多少 is not told by what share of all it is. */
-const isShareUnasked = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
+const isShareUnasked = ({ measure, asks }: Wanted, { evidence: { figure } }: Known): boolean =>
   (figure.kind === 'percent' || figure.kind === 'points') &&
-  question.measure?.sort !== 'percent' &&
-  !asksOf(text).saysShare &&
+  measure.sort !== 'percent' &&
+  !asks.saysShare &&
   SHARE_NOUN.test(figure.what)
 
 /** 有多少常住人口 is not told by 常住人口城镇化率. */
-const isRateOfThings = ({ text, targetIs }: Asked, { evidence: { figure } }: Known): boolean =>
-  targetIs === 'behind' && RATES.has(figure.kind) && /率$/.test(figure.what) && !asksOf(text).ofRate
+const isRateOfThings = ({ asked, asks }: Wanted, { evidence: { figure } }: Known): boolean =>
+  asked.targetIs === 'behind' &&
+  RATES.has(figure.kind) &&
+  !asks.ofRate &&
+  figure.what.endsWith('率')
 
 /** 新增就业多少人 is not told by 出厂价格指数为142: an index counts nothing. */
-const isIndexOnly = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
+const isIndexOnly = ({ text, measure }: Wanted, { evidence: { figure } }: Known): boolean =>
   figure.unit === '' &&
-  (question.measure?.unit ?? '') !== '' &&
+  measure.unit !== '' &&
   INDEX_AT_END.test(figure.what) &&
   !text.includes('指数')
 
 /** 地方工业增速 is not told by 拉动全市工业增长2.6个百分点: what it adds to the growth of a whole. */
-function isPull({ text, question }: Asked, { evidence }: Known): boolean {
+function isPull({ measure, asks }: Wanted, { evidence }: Known): boolean {
   const { figure, sentence, clause, at } = evidence
-  const asksGrowth = question.measure?.sort === 'percent' || question.measure?.sort === 'change'
-  const { pull, contribution } = asksOf(text)
-  if (CONTRIBUTION.test(figure.what) && !contribution) return true // 消费拉动GDP几个点
+  const asksGrowth = measure.sort === 'percent' || measure.sort === 'change'
+  if (!asks.contribution && CONTRIBUTION.test(figure.what)) return true // 消费拉动GDP几个点
   return (
     asksGrowth &&
     figure.kind === 'points' &&
-    PULLS.test(sentence.slice(clause.start, at.start)) &&
-    !pull
+    !asks.pull &&
+    PULLS.test(sentence.slice(clause.start, at.start))
   )
 }
 
 /** 建了多少套 is not told by 2个项目: the projects are counted, and not what they make. */
-const isOfProjects = ({ text, question }: Asked, { evidence: { figure } }: Known): boolean =>
+const isOfProjects = ({ measure, asks }: Wanted, { evidence: { figure } }: Known): boolean =>
   PROJECT_UNITS.has(figure.unit) &&
-  !GENERAL_UNITS.has(question.measure?.unit ?? '') &&
-  !asksOf(text).projects &&
+  !GENERAL_UNITS.has(measure.unit) &&
+  !asks.projects &&
   PROJECTS.test(figure.what)
 
 /** Measures in which anything may be asked for. */
@@ -282,19 +303,19 @@ const isMyriads = ({ number, unit, text }: Known['evidence']['figure']): boolean
   /[万亿]/.test(unit + text) || (number !== null && number >= MYRIAD)
 
 /** 粮食打了多少斤 is not told by 增产291亿斤: by how much it changed nobody asked. */
-const isOnlyChange = ({ sort, scale = '' }: Measure, text: string, known: Known): boolean =>
+const isOnlyChange = ({ measure: { sort, scale = '' }, asks }: Wanted, known: Known): boolean =>
   (sort === 'amount' || sort === 'count' || sort === 'money' || (sort === 'any' && scale !== '')) &&
   !RATES.has(known.evidence.figure.kind) &&
-  isUnaskedChange(text, known)
+  isUnaskedChange(asks, known)
 
 /** 财政收入增速 is told neither by what it came to nor by the money that was added; nor 床位增加多少 by 增至5万张. */
-function isOnlyLevel({ sort }: Measure, text: string, { evidence }: Known): boolean {
+function isOnlyLevel({ text, measure, asks }: Wanted, { evidence }: Known): boolean {
   const { figure, end, sentence, clause, at } = evidence
+  const { sort } = measure
   if (sort === 'money' || sort === 'amount') return isLevelForRise(text, evidence)
   if (sort !== 'change') return false
-  if (end !== null)
-    return (figure.kind === 'money' && asksOf(text).rate) || isEndOfYears(text, evidence)
-  if (figure.kind === 'money') return figure.change === null || asksOf(text).rate
+  if (end !== null) return (figure.kind === 'money' && asks.rate) || isEndOfYears(text, evidence)
+  if (figure.kind === 'money') return figure.change === null || asks.rate
   const isOfThings = figure.kind === 'count' || figure.kind === 'measure'
   if (figure.change === null && SINCE_LAST_YEAR.test(text)) return true
   if (isOfThings && figure.unit.includes('/') && figure.change === null) return true // 1.04吨/万元
@@ -327,13 +348,13 @@ export function isEndOfYears(
 }
 
 /** By how much something changed, where nobody asks for that. */
-const isUnaskedChange = (text: string, { evidence: { figure, end } }: Known): boolean =>
-  figure.change !== null && end === null && !asksOf(text).change
+const isUnaskedChange = ({ change }: Asks, { evidence: { figure, end } }: Known): boolean =>
+  !change && figure.change !== null && end === null
 
 /** What is decided by a figure's being a change, or an end of one; null where that decides nothing. */
-function changeFit({ sort }: Measure, text: string, { evidence }: Known): number | null {
+function changeFit({ measure: { sort }, asks }: Wanted, { evidence }: Known): number | null {
   const { figure, end } = evidence
-  if (sort === 'percent' && figure.change !== null && asksOf(text).share)
+  if (sort === 'percent' && figure.change !== null && asks.share)
     return IN_MEASURE_SLOT.growthForShare
   return sort === 'change' && end !== null && !RATES.has(figure.kind) ? 1 : null
 }
@@ -366,6 +387,8 @@ const countsOther = (
   { kind, unit }: Known['evidence']['figure'],
 ): boolean =>
   THINGLESS.has(kind) && target.length > 0 && !target.some(({ term }) => unit.includes(term.text))
+
+type Asks = ReturnType<typeof asksOf>
 
 /** What the words of a question tell of the quantity asked for. */
 const asksOf = remembered(text => ({
@@ -405,7 +428,7 @@ const LONG: ReadonlySet<string> = new Set(['length', 'time'])
 
 /** Hectares, where a harvest is asked for, and the other way round; yuan, where dollars are. */
 function isOtherUnit(
-  { dimension: asked, currency }: Pick<ReturnType<typeof asksOf>, 'dimension' | 'currency'>,
+  { dimension: asked, currency }: Pick<Asks, 'dimension' | 'currency'>,
   unit: string,
 ): boolean {
   if (currency !== '' && !unit.includes(currency)) return true
@@ -414,33 +437,45 @@ function isOtherUnit(
   return (own === 'mass' || own === 'area') && own !== asked
 }
 
-export function ordinalSlot({ question }: Asked, { evidence: { figure } }: Known): Compared | null {
-  return RANKS.has(figure.kind) && question.measure?.sort !== 'rank'
-    ? compared('measure', 'silent', { cost: SLOT_COST.ordinal, because: 'ordinal' })
-    : null
-}
+export const ordinalSlot: Slot = ({ question }) =>
+  question.measure?.sort === 'rank'
+    ? null
+    : ({ evidence: { figure } }) =>
+        RANKS.has(figure.kind)
+          ? compared('measure', 'silent', { cost: SLOT_COST.ordinal, because: 'ordinal' })
+          : null
 
 /** Of 经济总量超千亿元的县域达12个 the first only says which are counted, of 在对美下降三成的情况下增长12% under what. */
-export function thresholdSlot({ question }: Asked, { evidence }: Known): Compared | null {
-  const { sentence, at, others, figure } = evidence
-  if (CIRCUMSTANCE.test(sentence.slice(at.end)))
-    return compared('measure', 'silent', {
-      cost: SLOT_COST.threshold,
-      because: 'circumstance',
-      word: '',
-      vetoes: true,
-    })
-  const next = others
+export const thresholdSlot: Slot = ({ question }) => {
+  const asksValue = ASKS_VALUE.test(question.text)
+  return ({ evidence }) => {
+    if (isCircumstance(evidence))
+      return compared('measure', 'silent', {
+        cost: SLOT_COST.threshold,
+        because: 'circumstance',
+        word: '',
+        vetoes: true,
+      })
+    const asksIt = question.measure?.unit === evidence.figure.unit || question.about !== null
+    return asksIt || !isThresholdOfNext(evidence)
+      ? null
+      : compared('measure', 'silent', {
+          cost: SLOT_COST.threshold,
+          because: 'threshold',
+          word: '',
+          vetoes: asksValue,
+        })
+  }
+}
+
+const isCircumstance = rememberedOf(({ sentence, at }: Known['evidence']): boolean =>
+  CIRCUMSTANCE.test(sentence.slice(at.end)),
+)
+
+const isThresholdOfNext = rememberedOf(({ sentence, at, others }: Known['evidence']): boolean => {
+  const [next] = others
     .map(other => other.at)
     .filter(({ start }) => start >= at.end)
-    .sort((a, b) => a.start - b.start)[0]
-  const asksIt = question.measure?.unit === figure.unit || question.about !== null
-  return asksIt || !isThreshold(at, next, sentence)
-    ? null
-    : compared('measure', 'silent', {
-        cost: SLOT_COST.threshold,
-        because: 'threshold',
-        word: '',
-        vetoes: ASKS_VALUE.test(question.text),
-      })
-}
+    .sort((a, b) => a.start - b.start)
+  return isThreshold(at, next, sentence)
+})

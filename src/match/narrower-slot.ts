@@ -18,32 +18,35 @@ import { IN_NARROWER_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
-import { type Compared, compared, type Setting, spellingsOf } from './slot.ts'
+import { compared, type Setting, type Slot, spellingsOf } from './slot.ts'
 
 /**
  * An indicator that is asked for bare is not told by that of a part: 规上工业增加值增长多少 by 开发区规上工业增加值,
  * 出口增长多少 by “新三样”出口, 游客多少 by 入境游客.
  */
-export function narrowerSlot(asked: Asked, known: Known, setting: Setting): Compared | null {
-  const { question, excluded, wholeList, target } = asked
+export const narrowerSlot: Slot = (asked, { inherited }) => {
+  const { question, excluded, wholeList, target, words } = asked
   if (question.about !== null || question.numbers.length > 0 || excluded.length > 0) return null
-  if (setting.inScene || setting.inherited.length > 0 || wholeList) return null
+  if (inherited.length > 0 || wholeList) return null
   const last = target.at(-1)
-  const together = otherMembers(asked, known) || oneWayOf(asked, known)
-  if (together === '' && !isMeasured(known, last)) return null
-  const own = asked.words.filter(
-    ({ weight, sort }) => weight >= IN_NARROWER_SLOT.says && sort !== 'verb',
-  )
-  if (together === '' && !(own.length > 0 && own.every(word => isCounted(word, known, setting))))
-    return null
-  const part = together || partOf(asked, known, { own, setting })
-  if (part === undefined) return null
-  return compared('narrower', 'silent', {
-    cost: SLOT_COST.narrower,
-    because: part,
-    word: last?.term.text ?? '',
-    vetoes: true,
-  })
+  const isGeneral = last !== undefined && isGeneralThing(last.term.text)
+  const own = words.filter(({ weight, sort }) => weight >= IN_NARROWER_SLOT.says && sort !== 'verb')
+  const oneWayOf = waysAsked(asked)
+  return (known, setting) => {
+    if (setting.inScene) return null
+    const together = otherMembers(asked, known) || oneWayOf(known)
+    const isAlone = own.length > 0 && isMeasured(known, isGeneral)
+    if (together === '' && !(isAlone && own.every(word => isCounted(word, known, setting))))
+      return null
+    const part = together || partOf(asked, known, { own, setting })
+    if (part === undefined) return null
+    return compared('narrower', 'silent', {
+      cost: SLOT_COST.narrower,
+      because: part,
+      word: last?.term.text ?? '',
+      vetoes: true,
+    })
+  }
 }
 
 /** 博物馆几家 is not told by 图书馆、博物馆、文化馆数量: what stands with it, where three or more are counted together. */
@@ -61,12 +64,15 @@ function otherMembers({ text, words, question }: Asked, { counted, evidence }: K
 const TOGETHER = 3
 
 /** 外贸进出口增长多少 is not told by what went out alone, nor 出口额 by both ways. */
-function oneWayOf({ text }: Asked, { counted, evidence }: Known): string {
-  const isOneAsked = ASKS_ONE_WAY.test(text) && !IN_AND_OUT.test(text)
-  const areBothTold = IN_AND_OUT.test(counted) && !ASKS_ONE_WAY.test(counted)
-  if (isOneAsked && areBothTold && evidence.implied === '') return counted
-  const [way = ''] = BOTH_WAYS.test(text) ? (ONE_WAY.exec(counted) ?? []) : []
-  return way !== '' && !ASKS_ONE_WAY.test(text) ? way : ''
+function waysAsked({ text }: Asked): (known: Known) => string {
+  const asksOneWay = ASKS_ONE_WAY.test(text)
+  const isOneAsked = asksOneWay && !IN_AND_OUT.test(text)
+  const areBothAsked = !asksOneWay && BOTH_WAYS.test(text)
+  return ({ counted, evidence }) => {
+    if (areBothAsked) return ONE_WAY.exec(counted)?.[0] ?? ''
+    const areBothTold = isOneAsked && IN_AND_OUT.test(counted) && !ASKS_ONE_WAY.test(counted)
+    return areBothTold && evidence.implied === '' ? counted : ''
+  }
 }
 
 /** Of what comes to so much, and of what grew, any word before the indicator makes it one of a part. */
@@ -149,10 +155,8 @@ const isNameOnly = (lead: string, { countedWords }: Known): boolean => {
 const NAME_TAG = /^n[rst]/
 
 /** Of what is measured, and of things in general, a part is often told beside the whole. */
-const isMeasured = ({ evidence: { figure } }: Known, last: AskedWord | undefined): boolean =>
-  figure.kind === 'count'
-    ? last !== undefined && isGeneralThing(last.term.text)
-    : MEASURED.has(figure.kind)
+const isMeasured = ({ evidence: { figure } }: Known, isGeneral: boolean): boolean =>
+  figure.kind === 'count' ? isGeneral : MEASURED.has(figure.kind)
 
 const MEASURED: ReadonlySet<string> = new Set(['money', 'percent', 'points', 'measure'])
 

@@ -1,21 +1,13 @@
 import { fitOf } from '../answer/measure.ts'
 import { BODY_BEFORE, CHANGE_VERB, IN_SHORT, LINK_AT_END } from '../lexicon/asking-words.ts'
 import { LIGHT } from '../lexicon/talk.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { IN_NEAR_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
 import { explain, isNear } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
-import {
-  type Compared,
-  clauseOf,
-  compared,
-  EVENTS,
-  HEADS,
-  isGeneral,
-  PEOPLE,
-  type Setting,
-} from './slot.ts'
+import { clauseOf, compared, EVENTS, HEADS, isGeneral, PEOPLE, type Slot } from './slot.ts'
 
 const FILLS: ReadonlySet<string> = new Set(['light', 'vague', 'character', 'framing', 'report'])
 
@@ -23,59 +15,69 @@ const FILLS: ReadonlySet<string> = new Set(['light', 'vague', 'character', 'fram
  * Whether a question says what a figure counts word for word, though each word of it be filler: 常委会会议 of
  * 召开了几次常委会会议.
  */
-export const namesCounted = (asked: Asked, known: Known): boolean =>
-  (known.counted.length >= LEAST_NAMED && asked.question.content.includes(known.counted)) ||
-  namesInShort(asked, known)
+export const namesCounted = ({ question }: Asked, known: Known): boolean =>
+  (known.counted.length >= LEAST_NAMED && question.content.includes(known.counted)) ||
+  namesInShort(question, known)
 
 /**
  * 开了几次会, 结了多少案: a noun of one letter is short for what is counted; 收到提案多少件, 有多少名委员: one that is all
  * of it, but for the body whose they are.
  */
-function namesInShort({ question }: Asked, { counted, evidence }: Known): boolean {
+function namesInShort(question: Asked['question'], known: Known): boolean {
   const target = question.target.trim()
-  const own = counted.replace(BODY_BEFORE, '')
-  const isNamed =
-    own.length > 1 && (target === own || question.content.replace(LINK_AT_END, '').endsWith(own))
-  const names = IN_SHORT.get(target)?.test(counted) ?? isNamed
-  return names && fitOf(question.measure ?? COUNTS, evidence.figure) >= IN_NEAR_SLOT.measured
+  const own = ownOf(known)
+  const isNamed = own.length > 1 && (target === own || contentOf(question).endsWith(own))
+  const names = IN_SHORT.get(target)?.test(known.counted) ?? isNamed
+  return names && fitOf(question.measure ?? COUNTS, known.evidence.figure) >= IN_NEAR_SLOT.measured
 }
+
+const ownOf = rememberedOf(({ counted }: Known): string => counted.replace(BODY_BEFORE, ''))
+
+const contentOf = rememberedOf(({ content }: Asked['question']): string =>
+  content.replace(LINK_AT_END, ''),
+)
 
 const COUNTS = { sort: 'count', unit: '' } as const
 
 const LEAST_NAMED = 4
 
 /** Some word of the question must stand by the figure itself. */
-export function nearSlot(asked: Asked, known: Known, setting: Setting): Compared | null {
-  const { explained, inherited, inList, inScene } = setting
-  if (asked.question.about !== null || inScene || (inList && asked.words.length === 0)) return null
-  if (namesCounted(asked, known)) return null
-  if (charactersNear(asked, known, explained) > 1) return null
-  const general = isGeneral(known)
-  // 议案收到几件: of a figure that counts something else, only its own words are near
-  const isOther =
-    !general &&
-    known.evidence.figure.unit !== '人次' &&
-    (HEADS.has(asked.target.at(-1)?.sort ?? '') || asksDoingOnly(asked)) &&
-    !asked.words.some(word => standsInCounted(word, known))
-  const { measure } = asked.question
-  const isMeasured = measure?.unit !== '' && fitOf(measure ?? COUNTS, known.evidence.figure) === 1
-  const said = [...asked.words, ...inherited].some(word => {
-    if (isChangeOnly(word, asked)) return false
-    const found = explained.get(word) ?? explain(word, known, asked.wholeList)
-    if (FILLS.has(word.sort) && !isActCounted(word, found, isMeasured)) return false
-    if (word.sort === 'level' && found.where !== 'counted') return false
-    if (word.sort === 'talk' && found.at < 0 && !isImpliedBy(found) && !hasAllOf(word, known))
-      return false
-    const near = isOther ? OWN_REGION.has(found.where) : isNear(found)
-    return near || (general && found.where === 'heading') || namesAll(word, known)
-  })
-  return said
-    ? null
-    : compared('near', 'silent', {
-        cost: SLOT_COST.nothingNear,
-        because: 'nothing near',
-        vetoes: true,
-      })
+export const nearSlot: Slot = (asked, { inherited, inList }) => {
+  const { words, question } = asked
+  if (question.about !== null || (inList && words.length === 0)) return null
+  const restricted = HEADS.has(asked.target.at(-1)?.sort ?? '') || asksDoingOnly(asked)
+  const characters = words.filter(({ sort }) => sort === 'character')
+  const telling = [...words, ...inherited].filter(word => !isChangeOnly(word, asked))
+  const { measure } = question
+  return (known, { explained, inScene }) => {
+    if (inScene || namesCounted(asked, known)) return null
+    const foundOf = (word: AskedWord) => explained.get(word) ?? explain(word, known)
+    if (characters.length > 1 && nearAmong(characters.map(foundOf)) > 1) return null
+    const general = isGeneral(known)
+    // 议案收到几件: of a figure that counts something else, only its own words are near
+    const isOther =
+      !general &&
+      known.evidence.figure.unit !== '人次' &&
+      restricted &&
+      !words.some(word => standsInCounted(word, known))
+    const isMeasured = measure?.unit !== '' && fitOf(measure ?? COUNTS, known.evidence.figure) === 1
+    const said = telling.some(word => {
+      const found = explained.get(word) ?? explain(word, known, asked.wholeList)
+      if (FILLS.has(word.sort) && !isActCounted(word, found, isMeasured)) return false
+      if (word.sort === 'level' && found.where !== 'counted') return false
+      if (word.sort === 'talk' && found.at < 0 && !isImpliedBy(found) && !hasAllOf(word, known))
+        return false
+      const near = isOther ? OWN_REGION.has(found.where) : isNear(found)
+      return near || (general && found.where === 'heading') || namesAll(word, known)
+    })
+    return said
+      ? null
+      : compared('near', 'silent', {
+          cost: SLOT_COST.nothingNear,
+          because: 'nothing near',
+          vetoes: true,
+        })
+  }
 }
 
 /**
@@ -113,11 +115,8 @@ const hasAllOf = ({ term }: AskedWord, known: Known): boolean =>
   [...term.text].every(character => clauseOf(known).includes(character))
 
 /** 撤的站: two words of one character each that the figure's own words have. */
-const charactersNear = ({ words }: Asked, known: Known, explained: Setting['explained']): number =>
-  words.filter(word => {
-    const found = explained.get(word) ?? explain(word, known)
-    return word.sort === 'character' && isNear(found) && found.cost < IN_NEAR_SLOT.saidNearly
-  }).length
+const nearAmong = (characters: readonly Explanation[]): number =>
+  characters.filter(found => isNear(found) && found.cost < IN_NEAR_SLOT.saidNearly).length
 
 const OWN_REGION: ReadonlySet<string> = new Set(['counted', 'clause'])
 

@@ -8,90 +8,97 @@ import {
   STANDING,
 } from '../lexicon/asking-words.ts'
 import { areOtherPeople } from '../lexicon/groups.ts'
-import { rememberedOf } from '../search/memory.ts'
 import { IN_PART_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
-import { type Compared, compared, ownText, PEOPLE, type Setting } from './slot.ts'
+import { type Compared, compared, ownText, PEOPLE, type Setting, type Slot } from './slot.ts'
 
 const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
 
 /** 109名区人大代表向原选举单位述职 counts those who did that, not all there are. */
-export function someSlot(asked: Asked, known: Known, { inherited }: Setting): Compared | null {
-  const { at, clause, what, sentence, end } = known.evidence
-  if (end !== null) return null // 30项专项资金整合成22项: all there were
-  const all = wantsAll(asked)
-  if (all && isAdded(asked, known))
-    return compared('some', 'contradicts', {
-      cost: SLOT_COST.onlySome,
-      because: 'added',
-      vetoes: true,
-    })
-  if (!all || at.start - clause.start > 2 || what.start < at.end) return null
-  const done = sentence.slice(what.end, clause.end)
-  if (done.length <= 3 || IN_ALL.test(done)) return null
-  const asksIt = [...asked.words, ...inherited].some(({ term }) =>
-    term.alternatives.some(({ text }) => done.includes(text)),
-  )
-  return asksIt
-    ? null
-    : compared('some', 'contradicts', {
+export const someSlot: Slot = (asked, { inherited }) => {
+  const { text, words, question } = asked
+  if (!question.total && !ASKS_ALL.test(text) && !asksGroup(asked)) return null
+  const asksAdded = ASKS_ADDED.test(text)
+  return ({ evidence }) => {
+    const { at, clause, what, sentence, end } = evidence
+    if (end !== null) return null // 30项专项资金整合成22项: all there were
+    if (!asksAdded && isAdded(evidence))
+      return compared('some', 'contradicts', {
         cost: SLOT_COST.onlySome,
-        because: done,
-        word: done,
+        because: 'added',
         vetoes: true,
       })
+    if (at.start - clause.start > 2 || what.start < at.end) return null
+    const done = sentence.slice(what.end, clause.end)
+    if (done.length <= 3 || IN_ALL.test(done)) return null
+    const asksIt = [...words, ...inherited].some(({ term }) =>
+      term.alternatives.some(other => done.includes(other.text)),
+    )
+    return asksIt
+      ? null
+      : compared('some', 'contradicts', {
+          cost: SLOT_COST.onlySome,
+          because: done,
+          word: done,
+          vetoes: true,
+        })
+  }
 }
-
-const wantsAll = rememberedOf(
-  (asked: Asked): boolean => asked.question.total || ASKS_ALL.test(asked.text) || asksGroup(asked),
-)
 
 /** 旁听的群众 are not the deputies that were invited: people of another group. */
-export function groupSlot({ text, question }: Asked, known: Known): Compared | null {
-  const { unit } = known.evidence.figure
-  const countsPeople = PEOPLE.has(unit) || unit === '人次'
-  const asksPeople = PEOPLE.has(question.measure?.unit ?? '') || question.measure?.unit === '人次'
-  if (!countsPeople || !asksPeople || !areOtherPeople(text, `${ownText(known)}${known.counted}`))
-    return null
-  const word = known.counted
-  return compared('member', 'silent', { cost: SLOT_COST.member, because: word, word, vetoes: true })
+export const groupSlot: Slot = ({ text, question }) => {
+  if (!areOfPeople(question.measure?.unit ?? '')) return null
+  return known => {
+    const { counted: word, evidence } = known
+    if (!areOfPeople(evidence.figure.unit) || !areOtherPeople(text, `${ownText(known)}${word}`))
+      return null
+    return compared('member', 'silent', {
+      cost: SLOT_COST.member,
+      because: word,
+      word,
+      vetoes: true,
+    })
+  }
 }
+
+const areOfPeople = (unit: string): boolean => PEOPLE.has(unit) || unit === '人次'
 
 /** 区人大代表多少名: of a group that there is whatever it does, without a word of what it did. */
 const asksGroup = ({ words, question }: Asked): boolean =>
   STANDING.test(question.content) && !words.some(({ sort }) => VERBAL.has(sort))
 
 /** 新增公园35个 are not all parks there are. */
-function isAdded({ text }: Asked, { evidence: { sentence, clause, at } }: Known): boolean {
+function isAdded({ sentence, clause, at }: Known['evidence']): boolean {
   const before = sentence.slice(clause.start, at.start)
-  return ADDED.test(before.slice(before.lastIndexOf('、') + 1)) && !ASKS_ADDED.test(text)
+  return ADDED.test(before.slice(before.lastIndexOf('、') + 1))
 }
 
 const HALF_A_NAME = 8
 
 /** Of things that stand together for one figure, what one of them has is not told. */
-export function memberSlot(asked: Asked, known: Known, { explained }: Setting): Compared | null {
-  if (known.lists.length === 0) return null
+export const memberSlot: Slot = asked => {
   const apart = EACH_APART.test(asked.text)
   if (asked.wholeList && !apart) return null
-  for (const { members, named } of known.lists) {
-    const own = asked.words
-      .filter(({ weight }) => weight >= IN_PART_SLOTS.restricts)
-      .map(word => ({
-        word,
-        held: members.filter(span => holdsWord(span, word, { known, explained })),
-      }))
-      .filter(({ held }) => held.length > 0 && held.length < members.length)
-    const touched = new Set(own.flatMap(({ held }) => held)).size
-    if (touched === 0 || (touched > 1 && !apart)) continue
-    const word = own.find(({ held }) => held.length === 1)?.word
-    const found = word && memberOf(word, { named, asked, known })
-    if (found) return found
+  const restricting = asked.words.filter(({ weight }) => weight >= IN_PART_SLOTS.restricts)
+  return (known, { explained }) => {
+    for (const { members, named } of known.lists) {
+      const own = restricting
+        .map(word => ({
+          word,
+          held: members.filter(span => holdsWord(span, word, { known, explained })),
+        }))
+        .filter(({ held }) => held.length > 0 && held.length < members.length)
+      const touched = new Set(own.flatMap(({ held }) => held)).size
+      if (touched === 0 || (touched > 1 && !apart)) continue
+      const word = own.find(({ held }) => held.length === 1)?.word
+      const found = word && memberOf(word, { named, asked, known })
+      if (found) return found
+    }
+    return null
   }
-  return null
 }
 
 /** What one thing of a list is to what is asked: it is named, or it is the counted noun itself. */

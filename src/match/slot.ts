@@ -50,16 +50,12 @@ export const CONTRADICTING: ReadonlySet<SlotName> = new Set<SlotName>([
   'narrower',
 ])
 
-/** What comparing needs beside the two frames. */
-export interface Setting {
-  /** How each word of the question is accounted for by the figure. */
-  readonly explained: ReadonlyMap<AskedWord, Explanation>
+/** What is asked beside the frame of the question: the same for every figure. */
+export interface Asking {
   /** Words taken over from the question before, or from the list. */
   readonly inherited: readonly AskedWord[]
   /** All words that the question may have meant, its own and inherited ones. */
   readonly said: Said
-  /** Whether it stands in the sentence that the question before spoke of. */
-  readonly inScene: boolean
   /** Whether it is one of several asked side by side. */
   readonly inList: boolean
   /** Whether a figure's year may answer, from 0 (another year) to 1. */
@@ -70,8 +66,22 @@ export interface Setting {
   readonly givenIn: ReadonlySet<string>
 }
 
-/** A slot compares one thing that is asked; null where the question does not ask it. */
-export type Slot = (asked: Asked, known: Known, setting: Setting) => Compared | null
+/** What comparing needs beside the two frames. */
+export interface Setting extends Asking {
+  /** How each word of the question is accounted for by the figure. */
+  readonly explained: ReadonlyMap<AskedWord, Explanation>
+  /** Whether it stands in the sentence that the question before spoke of. */
+  readonly inScene: boolean
+}
+
+/**
+ * A slot compares one thing that is asked. What the question says of it is read once; null where it asks nothing of the
+ * kind.
+ */
+export type Slot = (asked: Asked, asking: Asking) => CompareSlot | null
+
+/** Compares a figure in one slot; null where the slot says nothing of it. */
+export type CompareSlot = (known: Known, setting: Setting) => Compared | null
 
 /** Words as a set, and joined by blanks for what they hold. */
 export interface Said {

@@ -6,48 +6,47 @@ import {
   PART_OF_YEAR,
   STRETCH_SPELLED,
 } from '../lexicon/year-words.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
-import type { Asked } from './asked.ts'
 import type { Known } from './known.ts'
-import { type Compared, compared, type Setting } from './slot.ts'
+import { type Compared, compared, type Slot } from './slot.ts'
 
 /** The year asked for is a condition; a half that only the verbs lean to is not. */
-export function timeSlot(
-  { question, text }: Asked,
-  known: Known,
-  { yearFit }: Setting,
-): Compared | null {
-  const { figure } = known.evidence
+export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
   const { years, leaning } = question
   const [stretch] = PART_OF_YEAR.exec(text) ?? []
-  if (stretch !== undefined && !isOfStretch(stretch, known))
-    return contradicting(stretch, 'of the whole year')
-  if (years.stated.length + years.relative.length + (years.told?.length ?? 0) > 0) {
-    const unreal = figure.aim === 'target' && REALLY.test(text) && !REALLY.test(question.excluded)
-    const fit = unreal ? 0 : yearFit(known)
-    const because = String(figure.year)
-    return fit > 0
-      ? compared('time', 'match', { cost: SLOT_COST.aim * (1 - fit), because })
-      : compared('time', 'contradicts', {
-          cost: SLOT_COST.year,
-          because,
-          word: years.stated[0] ?? '',
-          vetoes: true,
+  const isNamed = years.stated.length + years.relative.length + (years.told?.length ?? 0) > 0
+  const really = REALLY.test(text)
+  const isReal = really && !REALLY.test(question.excluded)
+  const asksDone = ASKS_DONE.test(text)
+  const [plan] = FIVE_YEARS_NAMED.exec(text) ?? []
+  return known => {
+    const { figure } = known.evidence
+    if (stretch !== undefined && !isOfStretch(stretch, known))
+      return contradicting(stretch, 'of the whole year')
+    if (isNamed) {
+      const fit = isReal && figure.aim === 'target' ? 0 : yearFit(known)
+      return ofYear(fit, String(figure.year), years.stated[0])
+    }
+    if (plan !== undefined && isPlanMissed(plan, known))
+      return contradicting(plan, String(figure.year))
+    const planned = isPlanned(known)
+    if (leaning !== null && planned !== (leaning === 'plan'))
+      return otherHalf(leaning, planned && asksDone)
+    return leaning === null && planned
+      ? compared('time', 'compatible', {
+          cost: SLOT_COST.planUnasked,
+          because: 'plan',
+          vetoes: really, // 同比
         })
+      : null
   }
-  const planned = isPlanned(known)
-  const plan = planMissed(text, known)
-  if (plan !== null) return contradicting(plan, String(figure.year))
-  if (leaning !== null && planned !== (leaning === 'plan'))
-    return otherHalf(leaning, planned && ASKS_DONE.test(text))
-  return leaning === null && planned
-    ? compared('time', 'compatible', {
-        cost: SLOT_COST.planUnasked,
-        because: 'plan',
-        vetoes: REALLY.test(text), // 同比
-      })
-    : null
 }
+
+const ofYear = (fit: number, year: string, named = ''): Compared =>
+  fit > 0
+    ? compared('time', 'match', { cost: SLOT_COST.aim * (1 - fit), because: year })
+    : contradicting(named, year)
 
 /** What was done is asked and an aim told, or the other way; 修了多少公里 is told by no plan at all. */
 const otherHalf = (leaning: 'review' | 'plan', isNever: boolean): Compared =>
@@ -72,36 +71,41 @@ function isPlanned({ evidence: { figure, report } }: Known): boolean {
 }
 
 /** The five-year plan that is named and only begins, where the figure is of what was done: 十五五 is no 过去五年. */
-function planMissed(text: string, known: Known): string | null {
-  const [plan] = FIVE_YEARS_NAMED.exec(text) ?? []
+function isPlanMissed(plan: string, known: Known): boolean {
   const { figure, report } = known.evidence
-  if (plan === undefined || isPlanned(known) || figure.year === plan) return null
-  return (firstYearOf(plan) ?? 0) > Number(report.year ?? Infinity) ? plan : null
+  if (isPlanned(known) || figure.year === plan) return false
+  return (firstYearOf(plan) ?? 0) > Number(report.year ?? Infinity)
 }
 
 const contradicting = (word: string, because: string): Compared =>
   compared('time', 'contradicts', { cost: SLOT_COST.year, because, word, vetoes: true })
 
 /** 从40个减少到29个: asked how many there are, the second is how it stands; so is 6.2 of 迈上6万亿元台阶,达到6.2万亿元. */
-export function endSlot({ question, text }: Asked, { evidence }: Known): Compared | null {
-  if (isMarkPassed(evidence))
-    return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'a mark passed' })
-  if (evidence.end === null || question.measure?.sort === 'change') return null
+export const endSlot: Slot = ({ question, text }) => {
   const before = BEFORE.test(text) && !BEFORE.test(question.excluded) // 要现在的,不要整合前的
-  if (before === (evidence.end === 'from')) return null
-  return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
+  const asksChange = question.measure?.sort === 'change'
+  return ({ evidence }) => {
+    if (isMarkPassed(evidence))
+      return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'a mark passed' })
+    const { end } = evidence
+    if (end === null || asksChange || before === (end === 'from')) return null
+    return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
+  }
 }
 
 /** A round number that was passed on the way to the one that stands behind it. */
-function isMarkPassed({ figure, sentence, at, others }: Known['evidence']): boolean {
-  if (!MARK_PASSED.test(sentence.slice(Math.max(0, at.start - LONGEST_MARK), at.end))) return false
-  const starts = others.map(other => other.at.start).filter(start => start >= at.end)
-  const next = Math.min(...starts)
-  return (
-    starts.length > 0 &&
-    (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'measure') &&
-    TO_WHAT_IT_CAME.test(sentence.slice(at.end, next))
-  )
-}
+const isMarkPassed = rememberedOf(
+  ({ figure, sentence, at, others }: Known['evidence']): boolean => {
+    if (!MARK_PASSED.test(sentence.slice(Math.max(0, at.start - LONGEST_MARK), at.end)))
+      return false
+    const starts = others.map(other => other.at.start).filter(start => start >= at.end)
+    const next = Math.min(...starts)
+    return (
+      starts.length > 0 &&
+      (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'measure') &&
+      TO_WHAT_IT_CAME.test(sentence.slice(at.end, next))
+    )
+  },
+)
 
 const LONGEST_MARK = 4

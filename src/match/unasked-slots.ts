@@ -14,69 +14,67 @@ import {
   TOTALS,
   YEARLY_GROWTH,
 } from '../lexicon/asking-words.ts'
-import { remembered, rememberedOf } from '../search/memory.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Known } from './known.ts'
-import { type Compared, clauseOf, compared, type Said, type Setting } from './slot.ts'
+import { type Asking, type Compared, clauseOf, compared, type Said, type Slot } from './slot.ts'
 
 /** 人均地区生产总值 is not 地区生产总值; 每个活动站几名代表 is told only where 每 stands in the clause. */
-export function perHeadSlot(
-  { text }: Asked,
-  known: Known,
-  { inherited, inList }: Setting,
-): Compared | null {
-  const { counted } = known
-  const each = eachAsked(text)
-  if (each !== null && !EACH.test(clauseOf(known)))
-    return compared('perHead', 'silent', {
-      cost: SLOT_COST.perHead,
-      because: each,
-      word: each,
-      vetoes: !inList,
-    })
-  if (!isPerHead(known)) return null
-  const said = [text, ...inherited.map(({ term }) => term.text)].join(' ')
-  return !ASKS_PER_HEAD.test(said)
-    ? compared('perHead', 'contradicts', {
-        cost: inList ? SLOT_COST.perHeadOfList : SLOT_COST.perHead, // the list's noun stands with another item
-        because: counted,
-        word: counted,
+export const perHeadSlot: Slot = (asked, asking) => {
+  const { inList } = asking
+  const [each = null] = ASKS_EACH.exec(asked.text) ?? []
+  const asksPerHead = ASKS_PER_HEAD.test(saidIn(asked, asking))
+  return known => {
+    const { counted } = known
+    if (each !== null && !EACH.test(clauseOf(known)))
+      return compared('perHead', 'silent', {
+        cost: SLOT_COST.perHead,
+        because: each,
+        word: each,
         vetoes: !inList,
       })
-    : null
+    return !asksPerHead && isPerHead(known)
+      ? compared('perHead', 'contradicts', {
+          cost: inList ? SLOT_COST.perHeadOfList : SLOT_COST.perHead, // the list's noun stands with another item
+          because: counted,
+          word: counted,
+          vetoes: !inList,
+        })
+      : null
+  }
 }
+
+/** The question with the words that it takes over. */
+const saidIn = ({ text }: Asked, { inherited }: Asking): string =>
+  [text, ...inherited.map(({ term }) => term.text)].join(' ')
 
 /** GDP增速多少 is not told by what it grew by on average in five years. */
-export function averageSlot(
-  { text }: Asked,
-  known: Known,
-  { inherited }: Setting,
-): Compared | null {
-  if (!isAverage(known)) return averageMissed(text, known)
-  const said = [text, ...inherited.map(({ term }) => term.text)].join(' ')
-  return ASKS_AVERAGE.test(said)
-    ? null
-    : compared('measure', 'silent', { cost: SLOT_COST.average, because: 'average', vetoes: true })
+export const averageSlot: Slot = (asked, asking) => {
+  const asksAverage = ASKS_AVERAGE.test(saidIn(asked, asking))
+  const isOfYears = AVERAGE_OF_YEARS.test(asked.text)
+  return known => {
+    if (isAverage(known)) return asksAverage ? null : otherwiseMeasured('average')
+    // What grew by so much a year on average is not told by what it grew by in one.
+    return isOfYears && known.evidence.figure.change !== null ? otherwiseMeasured('one year') : null
+  }
 }
 
-/** What grew by so much a year on average is not told by what it grew by in one. */
-const averageMissed = (text: string, { evidence: { figure } }: Known): Compared | null =>
-  figure.change !== null && AVERAGE_OF_YEARS.test(text)
-    ? compared('measure', 'silent', { cost: SLOT_COST.average, because: 'one year', vetoes: true })
-    : null
+const otherwiseMeasured = (because: string): Compared =>
+  compared('measure', 'silent', { cost: SLOT_COST.average, because, vetoes: true })
 
 /** 高标准农田累计多少亩 is told by 累计达到120.5万亩, and not by the 8.9万亩 of the year before it. */
-export function soFarSlot({ text }: Asked, known: Known): Compared | null {
+export const soFarSlot: Slot = ({ text }) => {
   const isAsked = ASKS_SO_FAR.test(text) || (ASKS_ALL_NOW.test(text) && !ASKS_MORE.test(text))
-  if (!isAsked || isSoFar(known)) return null
-  const { sentence, at, others } = known.evidence
-  const behind = others.some(
-    other => other.at.start > at.end && SO_FAR.test(sentence.slice(at.end, other.at.start)),
-  )
-  return behind
-    ? compared('measure', 'silent', { cost: SLOT_COST.average, because: 'so far', vetoes: true })
-    : null
+  if (!isAsked) return null
+  return known => {
+    if (isSoFar(known)) return null
+    const { sentence, at, others } = known.evidence
+    const behind = others.some(
+      other => other.at.start > at.end && SO_FAR.test(sentence.slice(at.end, other.at.start)),
+    )
+    return behind ? otherwiseMeasured('so far') : null
+  }
 }
 
 const isSoFar = rememberedOf(({ evidence: { sentence, clause, at } }: Known): boolean =>
@@ -92,7 +90,6 @@ const isAverage = rememberedOf(
 const leadOf = ({ evidence: { sentence, clause, at } }: Known): string =>
   sentence.slice(Math.max(clause.start, sentence.lastIndexOf('、', at.start)), at.start)
 
-const eachAsked = remembered(text => ASKS_EACH.exec(text)?.[0] ?? null)
 const isPerHead = rememberedOf(
   (known: Known): boolean => PER_HEAD.test(known.counted) || PER_MANY.test(leadOf(known)),
 )
@@ -104,17 +101,19 @@ export function saidBy(words: readonly AskedWord[]): Said {
 }
 
 /** What the counted phrase says and the question does not: between equals the plainer one answers. */
-export function unaskedSlot({ question }: Asked, known: Known, { said }: Setting): Compared | null {
-  const unasked = telling(known).filter(text => !isSaid(text, said))
-  const isTotal = question.total && TOTALS.test(known.counted)
-  const isPart = (question.total && !isTotal) || isAmong(known)
-  const each = isPart ? SLOT_COST.unaskedPart : SLOT_COST.unasked
-  const isSome = // 上市公司总数
-    known.evidence.figure.kind === 'count' &&
-    TOTALS.test(question.content) &&
-    !TOTALS.test(known.counted)
-  const cost = each * unasked.length + (isSome ? SLOT_COST.unaskedPart : 0)
-  return cost === 0 ? null : compared('unasked', 'compatible', { cost, because: unasked.join(' ') })
+export const unaskedSlot: Slot = ({ question }, { said }) => {
+  const asksTotal = TOTALS.test(question.content) // 上市公司总数
+  return known => {
+    const unasked = telling(known).filter(text => !isSaid(text, said))
+    const isNoTotal = (question.total || asksTotal) && !TOTALS.test(known.counted)
+    const isPart = (question.total && isNoTotal) || isAmong(known)
+    const each = isPart ? SLOT_COST.unaskedPart : SLOT_COST.unasked
+    const isSome = asksTotal && isNoTotal && known.evidence.figure.kind === 'count'
+    const cost = each * unasked.length + (isSome ? SLOT_COST.unaskedPart : 0)
+    return cost === 0
+      ? null
+      : compared('unasked', 'compatible', { cost, because: unasked.join(' ') })
+  }
 }
 
 /** 其中确定刑量刑建议12904人: a part of what was told right before. */
