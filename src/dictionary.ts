@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import type { DictionaryParts } from './search/analyzer.ts'
 import { packedWords, type RareWord, RareWords } from './search/rare-words.ts'
 
 const FOLDER = fileURLToPath(new URL('../dist/words/', import.meta.url))
+const PACKAGE = 'nodejieba/package.json'
 const SOURCE = 'nodejieba/submodules/cppjieba/dict/jieba.dict.utf8'
 /** Raised when the parts are made in another way. */
 const VERSION = 2
@@ -18,10 +19,12 @@ const VERSION = 2
  * @example loadAnalyzer('corpus/dict.txt', dictionaryParts())
  */
 export function dictionaryParts(): DictionaryParts | null {
-  const source = readFileSync(createRequire(import.meta.url).resolve(SOURCE))
-  const hash = createHash('sha256').update(`${VERSION}\n`).update(source).digest('hex')
-  const folder = join(FOLDER, hash.slice(0, 16))
-  const rare = read(folder) ?? (make(folder, source.toString('utf8')) ? read(folder) : null)
+  const { resolve } = createRequire(import.meta.url)
+  const source = resolve(SOURCE)
+  // What the package says of itself tells its dictionary: reading that takes a fiftieth of a start.
+  const told = `${VERSION}\n${statSync(source).size}\n${readFileSync(resolve(PACKAGE), 'utf8')}`
+  const folder = join(FOLDER, createHash('sha256').update(told).digest('hex').slice(0, 16))
+  const rare = read(folder) ?? (make(folder, readFileSync(source, 'utf8')) ? read(folder) : null)
   return rare && { base: join(folder, BASE), common: join(folder, COMMON), rare }
 }
 

@@ -73,8 +73,23 @@ export class Speller {
 
   /** Whether a stretch reads as a word of the corpus with one character exchanged. */
   wordLike(typed: string): boolean {
-    const read = /^\p{Script=Han}{2,4}$/u.test(typed) ? this.#alike(typed, false) : null
+    if (!/^\p{Script=Han}{2,4}$/u.test(typed)) return false
+    if (this.#read.size === 0 && !this.#isNearWord(typed)) return false
+    const read = this.#alike(typed, false)
     return read !== null && this.#vocabulary.words.has(read)
+  }
+
+  /** Whether a word of the corpus differs in one character: else nobody need know yet how characters sound. */
+  #isNearWord(typed: string): boolean {
+    const characters = this.#vocabulary.characters()
+    const { words } = this.#vocabulary
+    return [...typed].some(
+      (char, i) =>
+        !PARTICLES.has(char) &&
+        characters.some(
+          other => other !== char && words.has(typed.slice(0, i) + other + typed.slice(i + 1)),
+        ),
+    )
   }
 
   /** The most frequent string of the corpus that differs in one like-sounding character. */
