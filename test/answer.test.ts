@@ -53,6 +53,13 @@ describe('a figure', () => {
     ['代表里多少人上了渝快政', '2700余名'],
     ['帮了几家厂子跑贷款办证照', '10家'],
     ['老马工作室调停了多少起扯皮事', '129件次'],
+    // A clause that frames, one that describes, an example, an exclusion in brackets, words for a number.
+    ['为写专栏，请核实：去年通过下访走访、结对等渠道主动了解到的群众想法，一共记了多少条', '128条'],
+    ['在请人给承办建议的单位打分时，包括交通委在内，被评的政府部门有几个', '7个'],
+    ['研讨交流（不是集体学习的次数，也不是议事代表的人数）是多少人次', '102人次'],
+    ['有人说议事代表是80名，我怀疑记错了，报告里议事代表到底几名', '102名'],
+    ['一对一帮脱贫户的区级干部几个', '71名'],
+    ['How many news reports ran in media such as People.cn?', '50篇'],
     // Persons of a level; what is only wanted, and what is not; a passive with its agent.
     ['多少个区代表去述职', '109名'],
     ['单讲座搞了几次', '8次'],
@@ -488,6 +495,8 @@ describe('what stands near is not told for what is asked', () => {
     ['a word of the report for one spelled much the same', '有几个专委会'],
     ['a draft for what was passed', '修订了多少部法规'],
     ['another kind of a form of supervision', '联合调研几次'],
+    ['a thing that the report speaks of without a number', '代表票决制这个办法,去年一共搞了多少次'],
+    ['a thing that no clause names', '去镇上帮扶时,迟到的工作队员有几名'],
     ['people of another group', '邀请企业家列席了多少人'],
     ['a name for the things of another', '代表工作室有多少个'],
     ['a sum of money for what lacked it', '多少经费'],

@@ -10,7 +10,7 @@ import { judge } from './eval/score.ts'
 // How many questions of each set are answered right. These numbers only rise.
 const FLOOR: Readonly<Record<string, number>> = {
   'examples.jsonl': 58,
-  'heard.jsonl': 291,
+  'heard.jsonl': 292,
   'kaizhou.jsonl': 466,
   'traps.jsonl': 292,
 }

@@ -2,7 +2,7 @@ import { CHOICES, OF_BOTH_YEARS } from '../lexicon/comparison-words.ts'
 import { ASKING_COURTESIES } from '../lexicon/courtesies.ts'
 import { DIALECT, OF_TAIWAN, type Rewrite } from '../lexicon/dialect.ts'
 import { WHOLE_ECONOMY } from '../lexicon/indicators.ts'
-import { COUNTED_NOUNS } from '../lexicon/measure-words.ts'
+import { COUNTED_NOUNS, NUMBER_NAMED } from '../lexicon/measure-words.ts'
 import { ASKS_OTHERWISE } from '../lexicon/question-words.ts'
 import { spelledOut } from '../question/short-forms.ts'
 import { fold } from '../report/fold.ts'
@@ -22,7 +22,7 @@ const readOnce = remembered(typed => {
   const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), [...OF_TAIWAN, ...ASKING_COURTESIES])
   const spelled = spelledOut(standardWords(quiet).trim())
   const standard = rewritten(spelled, WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
-  const chosen = rewritten(standard, [...CHOICES, ...OF_BOTH_YEARS])
+  const chosen = rewritten(rewritten(standard, NUMBER_NAMED), [...CHOICES, ...OF_BOTH_YEARS])
   return ASKS_OTHERWISE.test(chosen) ? chosen : rewritten(chosen, COUNTED_NOUNS)
 })
 

@@ -7,7 +7,7 @@ export const LEFT_OUT_WORDS = /莫算|不算在内/g
 
 /** What opens a clause that says what is not meant, in either language. */
 export const EXCLUDING =
-  /^(?:我?(?:问|要|说)?的?(?:可|并)?(?:不是|不光是?|不只是?|不单是?|不仅是?|不要|不算|不含|不包括|不问|不计|除了|除去|除开|而不是|而非|[不别莫甭](?:说|管|提|论|看)(?![到过起明清出好法定])|(?:莫|别|不)跟我说|别(?:给我?|拿|把|报|算|说|问)?|不用|没问))(?:给我?|问|说|要|报|那个?|指|把|拿)*|^(?:and |but )?(?:not|excluding|except(?: for)?|other than|rather than|without|instead of|don't (?:give|mean|want)(?: me)?)\b/
+  /^(?:我?(?:问|要|说)?的?(?:可|并|也|又|更|还|既)*(?:不是|不光是?|不只是?|不单是?|不仅是?|不要|不算|不含|不包括|不问|不计|除了|除去|除开|而不是|而非|[不别莫甭](?:说|管|提|论|看)(?![到过起明清出好法定])|(?:莫|别|不)跟我说|别(?:给我?|拿|把|报|算|说|问)?|不用|没问))(?:给我?|问|说|要|报|那个?|指|把|拿)*|^(?:and |but )?(?:not|excluding|except(?: for)?|other than|rather than|without|instead of|don't (?:give|mean|want)(?: me)?)\b/
 
 /** The same within a clause: …而不是…. */
 export const EXCLUDING_INSIDE =
@@ -22,7 +22,7 @@ export const EXCLUDED_BEHIND =
 
 /** Where what is wanted ends, and what is not begins. */
 export const WISH_ENDS =
-  /(?<=^[要只].{1,12}的)(?=不[要是算]|别)|(?<=[要问说指看]的是.{1,12})(?=不是(?!不))/
+  /(?<=p{Script=Han}{2})、(?=(?:不|[别莫甭])(?:含|算|看|包括|计|管|要|说)|而不是)|(?<=^[要只].{1,12}的)(?=不[要是算]|别)|(?<=[要问说指看]的是.{1,12})(?=不是(?!不))/
 
 /** 我不是问检察工作会议, 不要开会那天, 别跟党的届数搞混. */
 export const NOT_MEANT =

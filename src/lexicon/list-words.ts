@@ -56,7 +56,8 @@ export const CHANGE_JOINT = new RegExp(`^ ?${AND_OR_PLAIN_COMMA}${CHANGES}?(?:�
 export const LIST_ENDS = /等|[,;。:]/
 
 /** 厚坝代表之家这类信息点: what is named is one of those that are counted. */
-export const KIND_OF_IT = /这类|之类|这种|这样的|类似|等/
+export const KIND_OF_IT =
+  /这类|之类|这种|这样的|类似|等|在内|[例诸比譬]如|(?<=[(,;。]|^)如(?![何果今期实此])/
 
 /** 数字人大方面,接入代表、打通应用各多少: a clause before the list speaks of all that it asks. */
 export const LEADS_LIST =

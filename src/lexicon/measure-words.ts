@@ -10,6 +10,9 @@ export const TIMES_ALONE = /^(?:人?次|场次?|批次?)$/
 export const COUNT_OF_SEVERAL =
   /^[^,]*[和跟与及、][^,]*(?:个数|件数|项数|户数|人数|次数|数量|数目|数|人次|件次)$/
 
+/** Several numbers named side by side: 代表人数、应用数. */
+export const SEVERAL_NUMBERS = /数(?:量|目)?[、,和与及][^,;。?]{2,}数(?:量|目)?(?=[、,;。?]|$)/
+
 /** 多少 and 几. */
 export const NUMBER_ASKED = /多少|几/g
 
@@ -50,6 +53,18 @@ export const COUNTED_BESIDE = new RegExp(`^[^,;。]{0,8}?\\d+(?:余|多)?(?:${NA
 
 /** 几 with its measure. */
 export const HOW_MANY = new RegExp(`(?:几|多少)(${NAME_MEASURES})?`, 'u')
+
+/** 项目数量是多少: the word for a number says no more than the asking. A measure before it is the one asked in. */
+export const NUMBER_NAMED: readonly Rewrite[] = [
+  [
+    /(?<=\p{Script=Han}{2})([项件条次户篇场份期家个])数((?:[,，;；(（][^?？]{0,40}?)?(?:是|为|应填|到底|究竟)+(?:多少|几))(?![\p{Script=Han}])/gu,
+    '$2$1',
+  ],
+  [
+    /(?<=\p{Script=Han}{2})(?<![人户件项条次家名个场篇份期指系基参倍分天岁额函度读])的?(?:总)?数(?:量|目)?(?=(?:一共|总共|大概|约|是|有|达|为|到|究竟|到底)*(?:多少|几))/gu,
+    '',
+  ],
+]
 
 /** 监督工作项数: how many of it there are, whatever is typed behind. */
 export const COUNTED_NOUNS: readonly Rewrite[] = [

@@ -133,3 +133,6 @@ export const ACT_OBJECT_ASKED =
 
 /** Ends in the name of a number: 代表建议总数. */
 export const NAMES_NUMBER_LAST = /(?:总数|总量|数量|个数|件数|条数|人数|项数)[?。\s]*$/
+
+/** A sentence behind the question that asks nothing; 满意的 restricts what was asked. */
+export const SAID_BEHIND = /^(?!.*(?:多少|几|哪|什么))(?=.{5,}).*[^的\s。!,]/

@@ -19,7 +19,8 @@ export const ASKS_ONLY_SUM =
   /^(?:那|那么)?(?:一共|总共|合计|共计|加起来|合起来|两项|两个|两样|三项|三样|一起)*(?:有|是|共)?(?:多少|几)[个项条件次]?$/
 
 /** Says that several are meant together, or others like them. */
-export const OF_ALL_OF_THEM = /[等这那]|在内|各类|之类|以及|一[起块]|合起来|加起来|合计|总共/
+export const OF_ALL_OF_THEM =
+  /[等这那]|在内|各类|之类|以及|一[起块]|合起来|加起来|合计|总共|[例诸比譬]如|(?<=[(,;。]|^)(?:如(?![何果今期实此])|像(?=.*[样般]))/
 
 /** 一共有, 现在是: before the number asked for. */
 export const THERE_ARE_IN_ALL = /(?:一共|总共|共|现在|目前|到底)?(?:有|是)?$/

@@ -1,4 +1,5 @@
 import { isActor } from '../lexicon/actors.ts'
+import { SEVERAL_NUMBERS } from '../lexicon/measure-words.ts'
 import { PERSONS } from '../lexicon/span-words.ts'
 import {
   EQUAL,
@@ -93,17 +94,42 @@ function isForgiven(best: Match, second: Match | undefined, asked: Asked): boole
  * 全渝通议案建议管理场景上传处理代表建议条数 is told where 议案 is not said.
  */
 function isMostlyTold(best: Match, matches: readonly Match[], asked: Asked): boolean {
-  const { told, unsaid, unexplained } = best
+  const { told, unexplained } = best
+  if (SEVERAL_NUMBERS.test(asked.text)) return false
+  const beside = saidBeside(best, asked)
+  const weigh = (word: AskedWord) => (beside.has(word) ? MOSTLY_TOLD.beside : 1)
+  const spared = [...beside].reduce(
+    (sum, word) => sum + (1 - weigh(word)) * unsaidOf(word, best, asked),
+    0,
+  )
+  const unsaid = best.unsaid - spared
   if (told < MOSTLY_TOLD.told || unsaid > MOSTLY_TOLD.unsaid * told) return false
   if (isRefusedByMore(best)) return false
-  const lost = asked.words.reduce((sum, word) => sum + costOf(word, best, asked), 0)
+  const lost = asked.words.reduce((sum, word) => sum + weigh(word) * costOf(word, best, asked), 0)
   const margin = marginOf(best, matches)
   if (lost > MOSTLY_TOLD.lost * told || margin < MOSTLY_TOLD.margin) return false
   const { all } = MOSTLY_TOLD
   const isAll = told >= all.told && unsaid <= all.unsaid * told && margin >= all.margin
   return !unexplained
     .filter(word => costOf(word, best, asked) >= IN_MATCH.unsaid * word.weight)
-    .some(word => (isAll ? isPlaced(word) : ACTING.has(word.sort) || restricts(word, asked)))
+    .some(word =>
+      isAll || beside.has(word) ? isPlaced(word) : ACTING.has(word.sort) || restricts(word, asked),
+    )
+}
+
+/** The words of the clauses that do not ask, where the figure tells much of the same clause. */
+function saidBeside(best: Match, asked: Asked): ReadonlySet<AskedWord> {
+  const told = asked.settings.filter(clause => {
+    const weight = clause.reduce((sum, word) => sum + word.weight, 0)
+    const lost = clause.reduce((sum, word) => sum + costOf(word, best, asked), 0)
+    return lost <= (1 - MOSTLY_TOLD.clause) * weight
+  })
+  return new Set(told.flat())
+}
+
+/** What a word weighs that nothing tells. */
+function unsaidOf(word: AskedWord, best: Match, asked: Asked): number {
+  return costOf(word, best, asked) >= IN_MATCH.unsaid * word.weight ? word.weight : 0
 }
 
 const PLACED: ReadonlySet<AskedWord['sort']> = new Set(['place', 'level'])
@@ -162,12 +188,16 @@ const NAMED_OTHERWISE: ReadonlySet<SlotName> = new Set<SlotName>([
   'member',
 ])
 
+/** Nothing comes anywhere near: of a long question much may be unsaid where more is told. */
+const isFar = (best: Match | undefined): boolean =>
+  best === undefined || (best.base > IN_DECISION.nothingNear && best.told < best.base)
+
 /** Sure only where the nearest contradicts what was named, or nothing comes anywhere near. */
 function untold(matches: readonly Match[]): Decision {
   const [best] = matches
   const named = best?.veto?.outcome === 'contradicts' && NAMED_OTHERWISE.has(best.veto.slot)
   const place = best?.compared.some(({ slot, vetoes }) => slot === 'place' && vetoes) === true
-  const certain = named || place || (best?.base ?? Infinity) > IN_DECISION.nothingNear
+  const certain = named || place || isFar(best)
   return {
     told: [],
     certain,

@@ -18,6 +18,7 @@ import type { Explanation, Known } from './known.ts'
 import {
   type Compared,
   compared,
+  EVENTS,
   HEADS,
   isGeneral,
   ownText,
@@ -39,6 +40,8 @@ export const headSlot: Slot = asked => {
   const hard = targetIs === 'behind'
   const isPerson = PERSON_NOUN.test(because)
   const heads = hard ? [] : asked.words.filter(({ sort }) => HEADS.has(sort))
+  const isEvents = targetIs === 'last' && EVENTS.has(asked.question.measure?.unit ?? '')
+  const acts = asked.words.filter(({ sort }) => VERBAL.has(sort))
   return (known, { explained, inScene }) => {
     const found = explained.get(last) ?? explain(last, known)
     if (isPerson && didIt(known, found))
@@ -50,6 +53,8 @@ export const headSlot: Slot = asked => {
       return compared('head', 'match', { cost: 0, because })
     if (target.some(word => standsInCounted(word, known))) return inCounted(asked, known, because)
     if (heads.some(word => namesHead(word, known)))
+      return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })
+    if (isEvents && acts.some(word => isCountedAct(explained.get(word), known)))
       return compared('head', 'compatible', { cost: SLOT_COST.headBeside, because })
     return headAway(last, { asked, known, inScene, found })
   }
@@ -64,6 +69,13 @@ function inCounted({ target, targetIs, question }: Asked, known: Known, because:
   const vetoes = targetIs !== 'last' && otherUnit && NAMED_THINGS.has(because)
   return compared('head', 'compatible', { cost, because, vetoes, word: because })
 }
+
+/** 到现场看了几趟: times are counted of what was done, whatever else is named. */
+const isCountedAct = (found: Explanation | undefined, { evidence: { figure } }: Known): boolean =>
+  found !== undefined &&
+  EVENTS.has(figure.unit) &&
+  found.where === 'counted' &&
+  found.cost < IN_HEAD_SLOT.whole
 
 /** 民情联落点 is 民情联络点 misspelt: the counted phrase ends in what it was read as. */
 function isMisspeltHead(word: AskedWord, known: Known, explained: Setting['explained']): boolean {
@@ -169,12 +181,16 @@ const countedAway = (last: AskedWord, { where }: Explanation, { question }: Aske
 /** 几部法, 几个镇: what has names of its own is not counted by a general 50项工作. */
 const NAMED_THINGS: ReadonlySet<string> = new Set(CLASS_NOUNS)
 
+/** 帮扶的干部有几个: whoever does it. */
+const SOMEBODY: ReadonlySet<string> = new Set(['干部', '人员', '人', '同志', '大家'])
+
 /** 几个报告 asks for reports, though the field's every sentence has them; 几个人 asks for anybody. */
 function vagueHead(word: AskedWord, known: Known, hard: boolean): Compared | null {
   if (word.sort !== 'vague' || word.tag === 'eng') return null
   if (ANYTHING.has(word.term.text) && (hard || !PERSON_NOUN.test(word.term.text))) return null
   if (GENERAL_PHRASE.test(known.counted) && !NO_GENERAL.test(word.term.text)) return null
   if (AIMS.has(word.term.text) && known.evidence.figure.aim === 'target') return null
+  if (SOMEBODY.has(word.term.text) && PEOPLE.has(known.evidence.figure.unit)) return null
   const names = hard ? standsInCounted : namesHead // 代表有多少 is not told by 代表建议259条
   return names(word, known) ? null : notCounted(word.term.text)
 }

@@ -1,10 +1,12 @@
+import { NUMBER_GIVEN } from '../lexicon/measure-words.ts'
 import {
+  ASKING_FORM,
   ASKS_ANYTHING,
   ASKS_CHOICE,
   ASKS_TO_CONFIRM,
   NAMES_NUMBER_LAST,
 } from '../lexicon/question-words.ts'
-import { ASIDES, TOLD_HOW } from '../lexicon/talk.ts'
+import { ASIDES, HEARSAY, PREFACE, PREFACE_DATED, TOLD_HOW } from '../lexicon/talk.ts'
 import { remembered } from '../search/memory.ts'
 
 /** A question without what is said beside it, and the question that it goes on with; empty where none. */
@@ -27,10 +29,12 @@ export function withoutAsides(text: string): WithoutAsides {
 
 const known = remembered(text => leftOfAsides(text.replace(TOLD_HOW, '')))
 
-function leftOfAsides(text: string): WithoutAsides {
-  const clauses = text.split(/(?<=[,;。!?])/)
+function leftOfAsides(typed: string): WithoutAsides {
+  const text = withoutBrackets(withoutPreface(typed))
+  const clauses = withoutHearsay(text.split(/(?<=[,;。!?])/))
   const kept = withoutGiven(clauses).filter(clause => !isAside(clause))
-  const asked = kept.length < clauses.length && isAsking(kept.join('')) ? kept.join('') : text
+  const asked =
+    kept.length < clauses.length && isAsking(kept.join('')) ? kept.join('') : clauses.join('')
   const [first = '', ...rest] = asked.split('?')
   const last = rest.join('?').trim()
   return ASKS_CHOICE.test(first) && ASKS_ANYTHING.test(last)
@@ -40,6 +44,30 @@ function leftOfAsides(text: string): WithoutAsides {
 
 /** Asks in words, or ends in the name of a number: 那代表建议总数. */
 const isAsking = (text: string): boolean => ASKS_ANYTHING.test(text) || NAMES_NUMBER_LAST.test(text)
+
+/** 为准备讨论材料,请核实:… says what the answer is for, and no time. */
+function withoutPreface(text: string): string {
+  const [, head = '', rest = ''] = /^([^:?]{2,40}):(.{4,})$/su.exec(text) ?? []
+  const isPreface = PREFACE.test(head) && !PREFACE_DATED.test(head) && !ASKS_ANYTHING.test(head)
+  return isPreface && isAsking(rest) ? rest.trim() : text
+}
+
+/** (报告用的是约数): an aside in brackets. */
+const withoutBrackets = (text: string): string =>
+  text.replace(/\(([^()]*)\)/gu, (all, inner: string) => (isAside(inner) ? '' : all))
+
+/** 网上有人说50项…,2024年是多少项: the number that somebody is said to have told is none of the asker's. */
+function withoutHearsay(clauses: readonly string[]): readonly string[] {
+  const asks = clauses.some(clause => clause.search(ASKING_FORM) >= 0 && !HEARSAY.test(clause))
+  if (!asks) return clauses
+  return clauses.map(clause =>
+    HEARSAY.test(clause) && /\d/.test(clause) && clause.search(ASKING_FORM) < 0
+      ? clause
+          .replace(HEARSAY, '')
+          .replace(NUMBER_GIVEN, found => (/^(?:19|20)\d\d$/.test(found) ? found : ' '))
+      : clause,
+  )
+}
 
 // 10家是企业吧? asks nothing new
 

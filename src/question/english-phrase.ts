@@ -82,13 +82,16 @@ export function verbPhrase(words: readonly EnglishWord[], choose: Choose): strin
   return `${around}${denied}${verb}${object}`
 }
 
+const OF_NOUN = /^(?:of|such as|including|like)$/
+
 /** Cut at each preposition, which begins the part behind it; that of a noun stays with it. */
 function partsOf(words: readonly EnglishWord[]): EnglishWord[][] {
   const parts: EnglishWord[][] = []
   for (const word of words) {
     const last = parts.at(-1)
     const opens =
-      word.kind === 'preposition' && !(word.text === 'of' && last !== undefined && last.length > 1)
+      word.kind === 'preposition' &&
+      !(OF_NOUN.test(word.text) && last !== undefined && last.length > 1)
     if (last === undefined || opens) parts.push([word])
     else last.push(word)
   }

@@ -1,10 +1,16 @@
+import { splitExclusions } from '../answer/exclusion.ts'
 import { parseQuestion, type Question } from '../answer/question.ts'
 import { WHAT_IT_IS_FOR } from '../lexicon/courtesies.ts'
 import { CONTRAST_INSIDE, LEFT_OUT_WORDS } from '../lexicon/exclusion-words.ts'
 import { NUMBER_GIVEN } from '../lexicon/measure-words.ts'
 import { LETTERS_NUMBERED, NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { OFFICE_AT_END, OFFICER_SPEAKS } from '../lexicon/offices.ts'
-import { ASKING_FORM, HOW_MANY_ALONE, THERE_IS_AT_END } from '../lexicon/question-words.ts'
+import {
+  ASKING_FORM,
+  HOW_MANY_ALONE,
+  SAID_BEHIND,
+  THERE_IS_AT_END,
+} from '../lexicon/question-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { VAGUE } from '../lexicon/talk.ts'
@@ -14,7 +20,7 @@ import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
 import { unexplainedIn } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
-import { IN_READING } from '../weights.ts'
+import { IN_READING, IN_WORDS } from '../weights.ts'
 import { askedWords, type WordTools } from './words.ts'
 
 /** What a question is read with. */
@@ -34,6 +40,7 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
   const question = contrastIn(plain)
   const content = withoutGiven(question.content).replace(THERE_IS_AT_END, ' ')
   const words = lighten(askedWords(content, tools), plain, { question, tools })
+  const clauses = clausesOf(words, plain)
   const meant = question.excluded === '' ? plain : plain.replace(question.excluded, ' ')
   return withTarget(
     {
@@ -43,10 +50,12 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
       excluded: excludedIn(question, tools),
       target: [],
       targetIs: 'last',
+      settings: clauses.settings,
       namesPlace: tools.reports.some(({ place }) => place !== '' && meant.includes(place)),
       wholeList: OF_ALL_OF_THEM.test(plain),
     },
     tools,
+    clauses,
   )
 }
 
@@ -96,24 +105,31 @@ function lighten(
 ): AskedWord[] {
   const clauses = question.content.split(/[,:;。!]/)
   const last = clauses.at(-1) ?? ''
-  let all = words.map(word =>
-    isSpeaker(word, text)
-      ? { ...word, sort: 'framing' as const, weight: IN_READING.whoSpeaks }
-      : word,
-  )
+  let all = words.map(word => (isSpeaker(word, text) ? framing(word, IN_READING.whoSpeaks) : word))
+  const lightenAll = (own: readonly AskedWord[]) => {
+    all = all.map(word =>
+      own.includes(word) ? framing(word, word.weight * IN_READING.framing) : word,
+    )
+  }
   for (const clause of clauses.slice(0, -1)) {
     const own = all.filter(({ term }) => clause.includes(term.text) && !last.includes(term.text))
     const preface = WHAT_IT_IS_FOR.test(clause) && question.content.includes(`${clause}:`)
-    const restricts = own.some(({ sort }) => sort === 'level' || sort === 'place')
-    if (preface || (!restricts && isUnexplained(own, tools.knowns)))
-      all = all.map(word =>
-        own.includes(word)
-          ? { ...word, sort: 'framing', weight: word.weight * IN_READING.framing }
-          : word,
-      )
+    const restricts = own.some(({ sort }) => sort === 'level' || sort === 'place') || isTopic(own)
+    if (preface || (!restricts && isUnexplained(own, tools.knowns))) lightenAll(own)
+  }
+  const [asked = '', ...tails] = text.split('?')
+  for (const tail of tails.filter(each => SAID_BEHIND.test(each))) {
+    const own = all.filter(({ term }) => tail.includes(term.text) && !asked.includes(term.text))
+    if (isUnexplained(own, tools.knowns)) lightenAll(own)
   }
   return question.about === null && question.numbers.length > 0 ? givenApart(all, text) : all
 }
+
+const framing = (word: AskedWord, weight: number): AskedWord => ({
+  ...word,
+  sort: 'framing',
+  weight,
+})
 
 /** 朱镕基讲…, 省长自己说…: who gives the report. */
 function isSpeaker({ term, tag }: AskedWord, text: string): boolean {
@@ -121,6 +137,16 @@ function isSpeaker({ term, tag }: AskedWord, text: string): boolean {
   const names = tag === 'nr' || OFFICE_AT_END.test(term.text)
   return names && at >= 0 && at <= 2 && OFFICER_SPEAKS.test(text.slice(at + term.text.length))
 }
+
+/** 述职评议这个制度,…: the report speaks of it, without a figure. */
+function isTopic(words: readonly AskedWord[]): boolean {
+  const telling = words.filter(({ weight }) => weight >= IN_READING.telling)
+  const things = telling.filter(({ sort }) => sort === 'noun' || sort === 'name')
+  return things.length > 0 && telling.every(isOfTheReport)
+}
+
+const isOfTheReport = ({ term }: AskedWord): boolean =>
+  term.alternatives.some(({ via }) => via === 'typed')
 
 function isUnexplained(words: readonly AskedWord[], knowns: readonly Known[]): boolean {
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
@@ -141,18 +167,72 @@ function givenApart(words: readonly AskedWord[], text: string): AskedWord[] {
   })
 }
 
+/** The words of the clause that asks, and of each of the others. */
+interface Clauses {
+  readonly asking: readonly AskedWord[]
+  readonly settings: readonly (readonly AskedWord[])[]
+  /** Whether the clause that asks names no thing, and the one before it is a sentence of its own. */
+  readonly isSentence: boolean
+}
+
+/** 全面铺开以后,涉及的街道几个: which clause asks, and which only say of what; 搞了几趟 asks of the clause before it. */
+function clausesOf(words: readonly AskedWord[], text: string): Clauses {
+  const clauses = splitExclusions(text).kept.split(CLAUSE_END)
+  const at = clauses.findLastIndex(clause => clause.search(ASKING_FORM) >= 0)
+  if (at < 0 || clauses.length < 2) return { asking: words, settings: [], isSentence: false }
+  const wordsIn = (clause = ''): AskedWord[] =>
+    words.filter(({ term }) => clause.includes(term.text))
+  const own = wordsIn(clauses[at])
+  const namesThing = own.some(({ sort }) => TELLING.has(sort))
+  const from = namesThing ? at : Math.max(0, at - 1)
+  const asking = namesThing ? own : [...new Set([...wordsIn(clauses[from]), ...own])]
+  const settings = clauses
+    .filter((_, i) => i < from || i > at)
+    .map(clause => wordsIn(clause).filter(word => !asking.includes(word)))
+    .filter(each => each.length > 0)
+  return { asking, settings, isSentence: !namesThing && asking.some(isDoing) }
+}
+
+const CLAUSE_END = /[,:;。!?()]/
+const TELLING: ReadonlySet<WordClass> = new Set(['noun', 'name', 'place', 'level', 'vague'])
+const isDoing = ({ sort }: AskedWord): boolean => sort === 'verb' || sort === 'act'
+
 const NOUNISH: ReadonlySet<WordClass> = new Set(['noun', 'name', 'character', 'vague', 'level'])
 const HARD_NOUN: ReadonlySet<WordClass> = new Set(['noun', 'name', 'level'])
 
 /** Finds the counted noun: behind the measure, else right before 有几个, else the last noun. */
-function withTarget(asked: Asked, tools: WordTools): Asked {
-  const found = targetBehind(asked, tools) ?? targetBefore(asked) ?? targetLast(asked)
+function withTarget(asked: Asked, tools: WordTools, { asking, isSentence }: Clauses): Asked {
+  const last = isSentence ? NO_TARGET : targetLast(asking)
+  const found = targetBehind(asked, tools) ?? targetBefore(asked) ?? last
   const { target } = found
   const words = [...asked.words, ...target.filter(word => !asked.words.includes(word))].map(word =>
-    isForeignNoun(word, target) ? { ...word, weight: IN_READING.talkedOf } : word,
+    isForeignNoun(word, target)
+      ? { ...word, weight: IN_READING.talkedOf }
+      : !target.includes(word) && describes(word, target, asked.question)
+        ? { ...word, weight: Math.max(word.weight, IN_WORDS.kind), modifies: true }
+        : word,
   )
   return { ...asked, ...found, words }
 }
+
+/** 不及格的部门: what is said right before what is counted is not passed over. */
+function describes(
+  { sort, tag, term }: AskedWord,
+  target: readonly AskedWord[],
+  { content }: Question,
+): boolean {
+  const said = `${term.text}的`
+  const at = content.indexOf(said)
+  if (at < 0 || !(DESCRIBING.has(sort) || (sort === 'talk' && /^[abiz]/.test(tag)))) return false
+  const behind = content.slice(at + said.length)
+  return target.some(noun => {
+    const from = behind.indexOf(noun.term.text)
+    return from >= 0 && from <= LEVEL_BEFORE
+  })
+}
+
+const DESCRIBING: ReadonlySet<WordClass> = new Set(['quality', 'other'])
+const LEVEL_BEFORE = 1 // 不合格的区人大代表
 
 /** A noun that neither the report nor its kind uses. */
 const isForeignNoun = (word: AskedWord, target: readonly AskedWord[]): boolean =>
@@ -233,7 +313,10 @@ function targetBefore({ words, text }: Asked): Target | null {
 
 const FRAMES: ReadonlySet<WordClass> = new Set(['report', 'framing'])
 
-function targetLast({ words }: Asked): Target {
+/** What a clause of many words tells may be counted or not: 大家一起去看了现场,去了几趟. */
+const NO_TARGET: Target = { target: [], targetIs: 'last' }
+
+function targetLast(words: readonly AskedWord[]): Target {
   const things = words.filter(
     ({ term, modifies, sort }) => term.names === 'thing' && !modifies && !FRAMES.has(sort),
   )

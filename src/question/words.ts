@@ -57,7 +57,10 @@ export function askedWords(text: string, tools: WordTools): AskedWord[] {
   return markModifiers(eachByItself(all).sort((a, b) => a.term.start - b.term.start))
 }
 
-/** What is said beside a word does not stand for it: of 老旧小区改造 the word 改造 is none for 老旧小区. */
+/**
+ * What is said beside a word does not stand for it: of 老旧小区改造 the word 改造 is none for 老旧小区. What no report
+ * says, and stands for nothing else, only says it again: 回去交账述职.
+ */
 function eachByItself(words: readonly AskedWord[]): AskedWord[] {
   const said = new Set(words.map(({ term }) => term.text).filter(text => text.length > 1))
   return words.map(word => {
@@ -67,9 +70,10 @@ function eachByItself(words: readonly AskedWord[]): AskedWord[] {
       other =>
         other.via === 'part' || !(isSaidIn(said, other.text, text) || soundsInPart(other, text)),
     )
-    return own.length === alternatives.length
-      ? word
-      : { ...word, term: { ...word.term, alternatives: own } }
+    if (own.length === alternatives.length) return word
+    const isSaidAgain = !isOfTheRegister(text) && own.every(({ via }) => via === 'part')
+    if (isSaidAgain) return { ...word, sort: 'talk', weight: Math.min(word.weight, WEIGHT.talk) }
+    return { ...word, term: { ...word.term, alternatives: own } }
   })
 }
 
