@@ -543,7 +543,10 @@ export const IN_MENTION = {
 } as const
 
 /** `answer/operands`. */
-export const IN_OPERANDS = { sureScene: 1.25 } as const
+export const IN_OPERANDS = {
+  sureScene: 1.25,
+  named: 0.3, // a word that costs no more of a figure is one that it counts
+} as const
 
 /** `answer/outline-answer`. */
 export const IN_OUTLINE_ANSWER = {

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
-import { PARTS_FOLLOW } from '../lexicon/share-words.ts'
+import { OPENS_WITH_PARTS, PARTS_FOLLOW } from '../lexicon/share-words.ts'
 import { WHOLE_WORDS } from '../lexicon/total-words.ts'
 import { comparable, inUnitOf, num } from './arithmetic.ts'
 import { clauseOf, type Evidence } from './evidence.ts'
@@ -49,7 +49,7 @@ export function sharesNoun(one: Figure, other: Figure): boolean {
 
 /**
  * The whole that the report's own words give for a part: the figure before it in its sentence that is called a
- * total, or behind which 其中 stands; null where no such figure stands there.
+ * total, or behind which 其中 stands, or before a sentence that opens with it; null where no such figure stands there.
  *
  * @example wholeOf(evidenceOf('96名'), all)?.figure.text // '320名' for 代表320名,其中女代表96名
  */
@@ -66,5 +66,16 @@ export function wholeOf(part: Evidence, all: readonly Evidence[]): Evidence | nu
       PARTS_FOLLOW.test(other.sentence.slice(other.at.end, part.at.start)) ||
       WHOLE_WORDS.test(clauseOf(other)),
   )
-  return called ?? before.find(({ figure }) => sharesNoun(figure, part.figure)) ?? null
+  const inSentence = called ?? before.find(({ figure }) => sharesNoun(figure, part.figure))
+  return inSentence ?? (OPENS_WITH_PARTS.test(part.sentence) ? wholeBefore(part, all) : null)
+}
+
+/** 办理案件10834件。其中刑事7890件: the first figure of its measure in the nearest sentence before that has one. */
+function wholeBefore(part: Evidence, all: readonly Evidence[]): Evidence | null {
+  const before = all.filter(
+    ({ figure }) => figure.sentence.end <= part.figure.sentence.start && figure.change === null,
+  )
+  const able = before.filter(other => isNoLarger(part.figure, other.figure))
+  const nearest = able.at(-1)?.figure.sentence.start
+  return able.find(({ figure }) => figure.sentence.start === nearest) ?? null
 }

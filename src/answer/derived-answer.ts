@@ -16,6 +16,7 @@ import { askedOf } from './matching.ts'
 import type { Measure } from './measure.ts'
 import { type Operand, type Operands, operandFor, operandsOf, telltalePairs } from './operands.ts'
 import type { Operation } from './operation.ts'
+import { aimBeside, wholeByStructure } from './structure-pair.ts'
 
 const TRIED = 6
 
@@ -53,13 +54,35 @@ function answerPair(operation: Operation, whole: Inquiry, holdings: Holdings): A
   const wholes = right.figures.filter(
     each => operation.operator !== 'share' || isWhole(each, operation.right),
   )
-  const pair = bestPair(operation, left.figures, wholes)
+  const pair =
+    bestPair(operation, left.figures, wholes) ??
+    pairByStructure(operation, [left, right], { whole, holdings })
   const [first, second] = [left.figures[0], right.figures[0]]
   if (!pair && first && first.evidence === second?.evidence) return null // 脱贫户加监测户: one figure for both
   if (pair) return derivedAnswer(operation, pair, whole)
   if (operation.loose && !(isTold(first) && isTold(second)) && !isJoined(operation, whole))
     return null
   return uncomputed([left, right], whole)
+}
+
+/** Where the words for one of the two tell nothing, what the report's own sentence gives for the other. */
+function pairByStructure(
+  { operator, apart, rest, left: one, right: other }: Operation,
+  [left, right]: readonly [Operands, Operands],
+  setting: { readonly whole: Inquiry; readonly holdings: Holdings },
+): Pair | null {
+  if (rest) {
+    const found = wholeByStructure(right, one, setting)
+    return found && [found.whole, found.part]
+  }
+  if (operator === 'share' && !apart) {
+    const found = wholeByStructure(left, other, setting)
+    return found && [found.part, found.whole]
+  }
+  const [done] = left.figures
+  if (operator !== 'difference' || !done || !isTold(done)) return null
+  const aim = aimBeside(done, other, setting.holdings)
+  return aim && [done, aim]
 }
 
 /** A和B一共多少: two things, where a comma may only part an aside from the question. */

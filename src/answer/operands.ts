@@ -1,10 +1,11 @@
 import { EXTENT_NAMED } from '../lexicon/place-words.ts'
-import { type Asked, saysEnough } from '../match/asked.ts'
+import { type Asked, type AskedWord, saysEnough } from '../match/asked.ts'
+import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import type { Match } from '../match/match.ts'
 import { CONTRADICTING } from '../match/slot.ts'
 import { pairsOf } from '../search/pairs.ts'
-import { IN_OPERANDS } from '../weights.ts'
+import { IN_DERIVED_ANSWER, IN_OPERANDS } from '../weights.ts'
 import type { Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -69,7 +70,7 @@ export function operandsOf(
       options: { inherited, inList: true, ...options },
     })
   }
-  const tables = all.map((_, at) => tableOf(at))
+  const tables = all.map((_, at) => ownOf(at, tableOf(at)))
   for (const [at, asked] of all.entries()) {
     const headed = withHead(at) ?? withIndicator(at)
     if (headed === null || asked === headed.asked) continue
@@ -81,6 +82,18 @@ export function operandsOf(
     const table = own.some(isFree) || saysEnough(asked) ? own : besideOf(at)
     return withFigures(asked, table)
   })
+
+  /** Those that are no other operand's; one that names no noun (现在设的) may be told by the noun of the others. */
+  function ownOf(at: number, table: Match[]): Match[] {
+    const [own, others] = [all[at] as Asked, without(all, at)]
+    if (isHeadless(own) && !others.every(isHeadless)) return table
+    const isOther = anothersIn(
+      table,
+      own.words,
+      others.flatMap(({ words }) => words),
+    )
+    return table.filter(match => !isOther(match))
+  }
 
   /** 常委会跟主任会议: what is named at the end is said of both, where one figure else stood for both. */
   function withHead(at: number): Headed | null {
@@ -145,6 +158,8 @@ const isWithin =
   ({ evidence: { passage, report } }: Known): boolean =>
     scope.admits(report, () => passage)
 
+const isHeadless = ({ text }: Asked): boolean => text.trim().endsWith('的')
+
 const without = <T>(all: readonly T[], at: number): T[] => all.filter((_, i) => i !== at)
 
 /** Nothing speaks against it, and something of the operand's own words for it. */
@@ -165,6 +180,32 @@ export function operandFor(
   const counted = { ...asked, question: { ...asked.question, measure } }
   const table = matchesIn(counted, knownsFor(whole, holdings), { inquiry: whole, holdings })
   return withFigures(asked, table)
+}
+
+/**
+ * 城镇人口 for 乡村的, where there is 乡村人口; 非税收入 for 税收: which figures count what only the other one names, or
+ * what the word denies.
+ */
+function anothersIn(
+  table: readonly Match[],
+  own: readonly AskedWord[],
+  others: readonly AskedWord[],
+): (match: Match) => boolean {
+  const apart = (words: readonly AskedWord[], from: readonly AskedWord[]) =>
+    words.filter(({ term }) => !from.some(other => other.term.text.includes(term.text)))
+  const counts = ({ known }: Match, words: readonly AskedWord[]) =>
+    words.some(word => {
+      const { where, cost } = explain(word, known)
+      return where === 'counted' && cost <= IN_OPERANDS.named
+    })
+  const [mine, theirs] = [apart(own, others), apart(others, own)]
+  const isOwn = (match: Match) => counts(match, mine) && !counts(match, theirs)
+  const hasOwn = table.some(
+    match => isNear(match) && scoreOf(match) >= IN_DERIVED_ANSWER.operand && isOwn(match),
+  )
+  return match =>
+    mine.some(({ term }) => match.known.counted.includes(`非${term.text}`)) ||
+    (hasOwn && counts(match, theirs) && !counts(match, mine))
 }
 
 const withFigures = (asked: Asked, table: readonly Match[]): Operands => ({

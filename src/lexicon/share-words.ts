@@ -31,7 +31,10 @@ export const PERCENT_SIGN_OR_POINTS = /[%％]|百分点/
 export const ASKS_PART = /占|比|百分|成|率|份|percent|share|proportion|rate/
 
 /** Words behind which the parts of a whole stand. */
-export const PARTS_FOLLOW = /其中|包括|里面|当中/
+export const PARTS_FOLLOW = /其中|包括|里面|当中|[(（]含/
+
+/** Opens with the parts of what the sentence before tells. */
+export const OPENS_WITH_PARTS = /^[\s,;、]*其中/
 
 /** Words of rates, shares and growth, in either language. */
 export const RATE_WORDS =

@@ -32,6 +32,9 @@ export const TOGETHER_BEHIND =
 /** All of them, in either language. */
 export const ALL_ASKED = /全部|总数|总量|所有|合计|总共|一共|\b(?:all|total)\b/
 
+/** Nothing but a word for all: 占【全部】的几成. */
+export const ALL_ALONE = /^的?(?:全部|总数|总量|总的|所有|全体|整个|总体|整体|总共|总计)的?$/
+
 /** Opens with a word for all of them: 总量几件. */
 export const ALL_OF_THEM = /^(?:总量|总数|总共|一共|全部|总的|合计|总计|共计)/
 

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { createLibrary } from '../src/answer/library.ts'
+import { parseReport } from '../src/report/parse.ts'
+import { toolsOf, wordsOf } from '../src/words.ts'
+import { ROOT } from './running.ts'
+
+const tools = toolsOf(
+  wordsOf(ROOT, { reports: [], dict: null, synonyms: '', lexicon: '', problems: [] }),
+)
+
+const COUNTY = `云溪县政府工作报告
+——2024年1月9日在云溪县第十届人民代表大会第三次会议上
+一、2023年工作回顾
+全县办理各类诉求9000件。其中环境类4500件；交通类1500件；其他类3000件。
+年末常住人口80万人，其中城镇人口48万人，乡村人口32万人。年末户籍人口95万人，其中城镇人口30万人，乡村人口65万人。
+县本级一般公共预算收入完成12亿元。其中：税收收入9亿元，增长5%；非税收入3亿元，下降2%。
+全县有小学60所（含民办4所）。棚户区改造完成75万平方米，超额完成60万平方米的年度目标任务。
+生铁产量500万吨，其中县属企业320万吨。修建水库14座、山塘36座。`
+
+const library = createLibrary([parseReport('云溪', COUNTY)], tools)
+
+describe('what is computed of a part and its whole', () => {
+  const ASKED: readonly (readonly [question: string, formula: string, value: string])[] = [
+    ['环境类的诉求占全部的几成,给个百分比', '4500 ÷ 9000', '50%'],
+    ['常住人口里城镇的比乡村的多多少人', '48万 − 32万', '16万人'],
+    ['县本级收入里税收占几成,算一下', '9 ÷ 12', '75%'],
+    ['去掉民办的,公办小学几所?', '60 − 4', '56所'],
+    ['棚户区改造比任务多做了多少平方米', '75 − 60', '15万平方米'],
+    ['生铁刨掉县属企业,别的企业产了多少吨', '500 − 320', '180万吨'],
+    ['水库跟山塘拢共加起来,有好多座', '14 + 36', '50座'],
+  ]
+  for (const [question, formula, value] of ASKED)
+    test(question, () =>
+      expect(library.ask(question)).toMatchObject({ kind: 'derived', derived: { formula, value } }),
+    )
+
+  const UNTOLD = [
+    '水库跟湿地拢共加起来,有好多座',
+    '医疗类的诉求占全部的几成',
+    '去掉寄宿的,走读中学几所?',
+    '以游客为分母、过夜的为分子,折算成百分比是多少',
+  ]
+  for (const question of UNTOLD)
+    test(`${question}: not told`, () => expect(library.ask(question).kind).toBe('none'))
+})
