@@ -16,6 +16,7 @@ import {
   SUM_OF_NAMED,
   SUM_OPENS,
   SUM_PARTS,
+  SUMMED_WHOLE,
 } from '../lexicon/total-words.ts'
 import { ALL_WORDS } from '../lexicon/universals.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
@@ -249,6 +250,10 @@ interface Share {
   readonly isOfSeveral: boolean
 }
 
+/** 队员和责任人【合计89名】, 列席会议和参加检查【等两项】: what follows a list names nothing. */
+const listed = (whole: string): string =>
+  whole.replace(SUMMED_WHOLE, '').replace(COUNTED_BEHIND, '').replace(SUM_OF_NAMED, '')
+
 /** What the share is, by the report: of several things that are named together, or of one. */
 function* sharesOf(
   { part, whole }: { readonly part: string; readonly whole: string },
@@ -256,7 +261,7 @@ function* sharesOf(
   around: Asking,
 ): Generator<Share> {
   let isOfSeveral = false
-  for (const list of listsIn(whole.replace(COUNTED_BEHIND, '').replace(SUM_OF_NAMED, ''), null)) {
+  for (const list of listsIn(listed(whole), null)) {
     const all = operandsFor(list, figure, around)
     const own = all && memberOf(all, part, figure, around)
     if (!all || !own || !areAlike(all)) continue
@@ -269,7 +274,11 @@ function* sharesOf(
     operandFor(part.replace(/的$/, ''), figure, around) ?? withHead(part, [whole], figure, around)
   if (!own) return
   const single = operandFor(whole, figure, around)
-  if (single && isWholeOf(single.evidence, own.evidence, figure, around)) {
+  if (
+    single &&
+    (single.isSure || !SUM_JOINTS.test(whole)) &&
+    isWholeOf(single.evidence, own.evidence, figure, around)
+  ) {
     const isSure = own.isSure && single.isSure && single.evidence.sentence === own.evidence.sentence
     yield { named: shareOf(own.evidence, [single], figure), isSure, isOfSeveral: false }
   }

@@ -126,3 +126,7 @@ export const SUM_JOINTS = /[和与及跟]/
 
 /** What is left of a thing's words where a list was cut: 【的】民生实事. */
 export const OF_AT_ENDS = /^的|的$/g
+
+/** The sum itself, behind a list of which a part is told next: 队员和责任人【合计89名,】. */
+export const SUMMED_WHOLE =
+  /(?:总计|合计|共计|总共|一共|拢共|加起来|合起来|共)[是有为约]?[\d零〇一二两三四五六七八九十百千万亿余多]+[个件条项人名次户家位篇场部份元]?[\u4e00-\u9fff]?,?$/
