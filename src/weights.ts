@@ -660,7 +660,14 @@ export const IN_STATEMENT_CHANGE = {
 } as const
 
 /** `answer/statement-difference`. */
-export const IN_STATEMENT_DIFFERENCE = { near: 0.2 } as const
+export const IN_STATEMENT_DIFFERENCE = {
+  near: 0.2,
+  // What is denied must weigh so much, and so much of it and of its sentence be told
+  deniedHere: 1.5,
+  nearlyAll: 0.8,
+  wholeHere: 0.75,
+  allOfIt: 0.9, // a sentence that tells all of a statement
+} as const
 
 /** `answer/statement-extent`. */
 export const IN_STATEMENT_EXTENT = {

@@ -1,7 +1,7 @@
 import { actsIn } from '../figure/act.ts'
 import type { Act, Figure } from '../figure/figure.ts'
 import { LIST_JOINT } from '../lexicon/draft-words.ts'
-import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
+import { areEnds, excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import type { Span } from '../report/report.ts'
 import type { Subject } from './claim-subject.ts'
 import { clauseOf, type Evidence, endBefore } from './evidence.ts'
@@ -24,8 +24,9 @@ export function actFit(claimed: Figure, evidence: Evidence, subject: Subject): A
   if (near.some(act => act.sort === sort)) return 'match'
   if (isMarked(sort) || isToldOfAnother(said.text, evidence)) return 'contradicts'
   const apart = own?.sort ? [own] : near
-  if (apart.length > 0 && apart.every(act => act.sort && excludeEachOther(sort, act.sort)))
-    return 'contradicts'
+  const isOther = (act: Act) =>
+    act.sort !== null && (excludeEachOther(sort, act.sort) || areEnds(said, act))
+  if (apart.length > 0 && apart.every(isOther)) return 'contradicts'
   return 'unknown'
 }
 

@@ -125,8 +125,11 @@ function namedYear(figure: Figure, draft: Draft): RegExpExecArray | undefined {
     )
   })
   const last = found.findLast(({ index }) => index >= figure.sentence.start) ?? found.at(-1)
-  const inSentence = last !== undefined && last.index >= figure.sentence.start
-  const behind = inSentence ? null : yearBehind(figure, draft)
+  const isNear = last !== undefined && last.index >= figure.sentence.start
+  const isOwn = last !== undefined && last.index >= figure.clause.start
+  const { clause, span } = figure
+  const isToldBehind = !isOwn && IS_OF_YEAR.test(draft.folded.slice(span.end, clause.end))
+  const behind = isNear && !isToldBehind ? null : yearBehind(figure, draft)
   return apart(figure, draft, found) ?? behind ?? last
 }
 

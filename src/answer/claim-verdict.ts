@@ -29,6 +29,12 @@ const MARGIN: Readonly<Record<Rarity, number>> = IN_CLAIM_VERDICT.margin
  */
 export function judge(matched: Matched, all: readonly Matched[] = []): Judged {
   const agreeing = agreeingOf(matched)
+  const done = agreeing && doneWithAnother(matched, agreeing)
+  return done ? verdictOf(matched, 'contradicted', done) : judgedAmong(matched, all)
+}
+
+function judgedAmong(matched: Matched, all: readonly Matched[]): Judged {
+  const agreeing = agreeingOf(matched)
   const rewritten = rewrittenOf(matched)
   if (rewritten && !isOfYearBefore(matched, agreeing, rewritten))
     return verdictOf(matched, 'contradicted', rewritten)
@@ -110,6 +116,28 @@ function rivalsOf({ candidates }: Matched, owned: ReadonlySet<Evidence>): readon
   const likely = others.filter(({ inSetting }) => inSetting)
   return likely.length > 0 ? likely : others
 }
+
+/** 督办的建议228件, where the report has 督办…10件重点建议,…228件代表建议…办理: the act governs another number of the passage. */
+function doneWithAnother(
+  { figure: { act }, candidates }: Matched,
+  agreeing: Candidate,
+): Candidate | undefined {
+  const { figure, passage } = agreeing.evidence
+  if (!act?.sort || agreeing.act !== 'unknown' || !figure.act?.sort) return undefined
+  return candidates.find(
+    ({ agrees, act: fit, ownUnit, inSetting, evidence }) =>
+      !agrees &&
+      fit === 'match' &&
+      ownUnit &&
+      inSetting &&
+      evidence.passage === passage &&
+      evidence.figure.act?.sort === act.sort &&
+      sharesHead(evidence.figure.what, figure.what),
+  )
+}
+
+const sharesHead = (one: string, other: string): boolean =>
+  one.length > 1 && one.slice(-2) === other.slice(-2)
 
 /**
  * What other claims of the sentence state with its very number and measure word: it is theirs and rivals none, where each

@@ -1,4 +1,5 @@
 import { IN_TURN } from '../lexicon/list-words.ts'
+import { UNDOING } from '../lexicon/statements.ts'
 import { LIGHT } from '../lexicon/talk.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/match.ts'
@@ -214,8 +215,11 @@ function figuresIn({ span, sentence }: Statement, judged: readonly Judged[]): Fi
   return { clause: within(span), sentence: within(sentence) }
 }
 
-const tells = ({ telltales, denied, towns, titles }: Statement): boolean =>
-  telltales.length + towns.length + titles.length > 0 || denied !== null
+const tells = ({ telltales, denied, towns, titles, topic, text }: Statement): boolean =>
+  telltales.length + towns.length + titles.length > 0 ||
+  denied !== null ||
+  UNDOING.test(text) ||
+  topic.some(({ term, own }) => own && term.place)
 
 /** What is wrong in a sentence outweighs what is right; of what is right the last clause has heard all. */
 function onceASentence(found: readonly JudgedStatement[]): JudgedStatement[] {

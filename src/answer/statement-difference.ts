@@ -56,10 +56,11 @@ const formsIn = (words: string): Telltale[] =>
  *
  * @example denies(comparing, best)?.verdict // 'contradicted'
  */
-export function denies({ statement, draft, hasFigure }: Comparing, best: Telling): Finding | null {
+export function denies(comparing: Comparing, best: Telling): Finding | null {
+  const { statement, draft, hasFigure } = comparing
   const { denied, lead } = statement
-  if (denied === null || hasFigure || REST.test(lead) || best.own < IN_STATEMENT_FINDING.same)
-    return null
+  if (denied === null || hasFigure || REST.test(lead)) return null
+  if (best.own < IN_STATEMENT_FINDING.same) return deniesHere(denied, comparing)
   const way = sameWay(denied, best.words)
   if (way !== null) return way ? against(best, way.text) : null
   const terms = draft.read(denied).filter(({ alternatives }) => alternatives.length > 0)
@@ -68,6 +69,19 @@ export function denies({ statement, draft, hasFigure }: Comparing, best: Telling
   const found = terms.reduce((sum, term) => sum + term.weight * presence(term, best.round), 0)
   const isDeniedToo = deniedIn(best.words) !== null || LACK.test(best.words)
   return all > 0 && found >= IN_STATEMENT_FINDING.same * all && !isDeniedToo ? against(best) : null
+}
+
+/** 没能实现出口, where a clause of what the report tells of that says that it did: nearly all of what is denied stands there. */
+function deniesHere(denied: string, { tellings, draft }: Comparing): Finding | null {
+  const terms = draft.read(denied).filter(({ alternatives }) => alternatives.length > 0)
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0)
+  if (all < IN_STATEMENT_DIFFERENCE.deniedHere) return null
+  const here = tellings.find(({ whole, words }) => {
+    if (whole < IN_STATEMENT_DIFFERENCE.wholeHere) return false
+    const found = terms.reduce((sum, term) => sum + term.weight * presence(term, words), 0)
+    return found >= IN_STATEMENT_DIFFERENCE.nearlyAll * all && deniedIn(words) === null
+  })
+  return here && !LACK.test(here.words) ? against(here) : null
 }
 
 /**
@@ -169,6 +183,11 @@ export function otherCongress({ statement: { text } }: Comparing, best: Telling)
   return said.some(each => printed.includes(each)) ? null : against(best)
 }
 
+/** A clause that speaks of the same, or of half of it in a sentence that tells it all. */
+const isOfSame = ({ own, near, whole }: Telling): boolean =>
+  own >= IN_STATEMENT_FINDING.same ||
+  (Math.max(own, near) >= IN_STATEMENT_FINDING.also && whole >= IN_STATEMENT_DIFFERENCE.allOfIt)
+
 /**
  * A body that the report does not name there.
  *
@@ -176,7 +195,7 @@ export function otherCongress({ statement: { text } }: Comparing, best: Telling)
  */
 export function otherBody({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
   const said = statement.telltales.filter(({ aspect }) => aspect === 'body')
-  if (said.length === 0 || hasFigure || best.own < IN_STATEMENT_FINDING.same) return null
+  if (said.length === 0 || hasFigure || !isOfSame(best)) return null
   const own = [best.round, ...behindHeading(best), best.report.body, best.report.title].join(' ')
   const printed = sortsOf(telltalesIn(own), 'body')
   const named = doersIn(own)

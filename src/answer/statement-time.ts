@@ -1,5 +1,6 @@
 import { COMPLETED, TENSES, UNDER_WAY } from '../lexicon/statements.ts'
 import { LAST_YEAR, YEAR_OF_CLAIM } from '../lexicon/year-words.ts'
+import type { Half } from '../report/report.ts'
 import { IN_STATEMENT_FINDING, IN_STATEMENT_TIME } from '../weights.ts'
 import type { Statement } from './statement.ts'
 import { against, type Comparing, type Finding, withoutTitles } from './statement-finding.ts'
@@ -13,6 +14,8 @@ import type { Telling } from './telling.ts'
 export function otherYear({ statement }: Comparing, best: Telling): Finding | null {
   if (best.own < IN_STATEMENT_FINDING.surely) return null
   const { year, planYear } = best.report
+  const far = yearFarOff(statement, best)
+  if (far) return far
   const relative = [
     ...(/今年/.test(statement.text) ? [planYear] : []),
     ...(LAST_YEAR.test(statement.text) ? [year] : []),
@@ -25,25 +28,45 @@ export function otherYear({ statement }: Comparing, best: Telling): Finding | nu
     : null
 }
 
+/** 排在2030年, where the report speaks of its own years alone. */
+function yearFarOff({ text }: Statement, telling: Telling): Finding | null {
+  const { report, passage, round } = telling
+  const { year, planYear } = report
+  const own = passage.half === 'plan' ? planYear : year
+  const said = withoutTitles(text).match(YEAR_OF_CLAIM) ?? []
+  const isFar = said.length > 0 && said.every(each => each !== year && each !== planYear)
+  if (!isFar || own === null || said.some(each => round.includes(each))) return null
+  return against(telling, `${own}年`)
+}
+
 /**
  * What the report plans is told as done, or what it tells as done as planned.
  *
  * @example otherHalf(comparing, best)?.verdict // 'contradicted'
  */
-export function otherHalf({ statement, tellings }: Comparing, best: Telling): Finding | null {
-  const half = halfOf(statement, best)
-  if (
-    half === null ||
-    best.own < (half === 'review' ? IN_STATEMENT_TIME.halfSaid : IN_STATEMENT_FINDING.surely) ||
-    best.passage.half === half
-  )
-    return null
-  if (half === 'plan') return null // what was begun may go on
-  const same = tellings.some(
+export function otherHalf(comparing: Comparing, best: Telling): Finding | null {
+  return isOfOtherHalf(comparing, best, 'review') ? against(best) : null
+}
+
+/**
+ * Told as planned, where the report tells it of the year that is over alone: what was begun may go on, but it does not say so.
+ *
+ * @example planUntold(comparing, best)?.verdict // 'not_in_report'
+ */
+export function planUntold(comparing: Comparing, best: Telling): Finding | null {
+  return isOfOtherHalf(comparing, best, 'plan')
+    ? { verdict: 'not_in_report', telling: best, printed: '' }
+    : null
+}
+
+function isOfOtherHalf({ statement, tellings }: Comparing, best: Telling, half: Half): boolean {
+  const least = half === 'review' ? IN_STATEMENT_TIME.halfSaid : IN_STATEMENT_FINDING.surely
+  if (halfOf(statement, best) !== half || best.own < least || best.passage.half === half)
+    return false
+  return !tellings.some(
     ({ passage, own, whole }) =>
       passage.half === half && (own >= IN_STATEMENT_FINDING.also || whole >= best.own),
   )
-  return same ? null : against(best)
 }
 
 /**
@@ -66,7 +89,7 @@ export function otherStage(
   return found !== undefined && !COMPLETED.test(best.words) ? against(best, found) : null
 }
 
-function halfOf({ lead, text }: Statement, { report }: Telling): 'plan' | 'review' | null {
+function halfOf({ lead, text }: Statement, { report }: Telling): Half | null {
   const ofYear = [
     ...(report.year !== null && lead.includes(report.year) ? (['review'] as const) : []),
     ...(report.planYear !== null && lead.includes(report.planYear) ? (['plan'] as const) : []),

@@ -30,7 +30,7 @@ import {
   withoutTitles,
 } from './statement-finding.ts'
 import { otherTowns, placeUntold } from './statement-place.ts'
-import { otherHalf, otherStage, otherYear } from './statement-time.ts'
+import { otherHalf, otherStage, otherYear, planUntold } from './statement-time.ts'
 import { otherMembers, otherOrdinal, tooLate, undone } from './statement-turn.ts'
 import type { Telling } from './telling.ts'
 
@@ -182,6 +182,7 @@ const TESTS: readonly Test[] = [
   oneOfWays,
   oneOfForm,
   sufficed,
+  planUntold,
 ]
 
 /** What can be right: of a slogan nobody needs to hear that the report has it, too. */

@@ -24,8 +24,8 @@ const FORMS = kinds({
 
 /** Where something stands among others. */
 const RANKS = kinds({
-  front: '前列 前茅 领先 靠前 第一 首位 榜首 前面 第一名',
-  back: '末位 倒数 垫底 靠后 落后 末尾 末席 后列 殿后 吊车尾',
+  front: '前列 前茅 领先 靠前 第一 首位 榜首 前面 第一名 前排 前头 上游',
+  back: '末位 倒数 垫底 靠后 落后 末尾 末席 后列 殿后 吊车尾 偏后 拖后腿 下游 中下游 落在后面 排在后面 后面 后头 滞后 掉队',
 })
 
 /** How much of a thing is meant. */
@@ -95,9 +95,13 @@ export function telltalesIn(folded: string): Telltale[] {
   return [...folded.matchAll(ANY)].flatMap(({ 0: text, index }) => {
     const known = SORTS.get(text)
     const isNoun = known?.aspect === 'form' && NOUN.test(folded.slice(index + text.length))
-    return known && !isNoun ? [{ ...known, text, start: index }] : []
+    const isDenied = known?.aspect === 'rank' && NO_RANK.test(folded.slice(0, index))
+    return known && !isNoun && !isDenied ? [{ ...known, text, start: index }] : []
   })
 }
+
+/** 并不【落后】: it does not stand there. */
+const NO_RANK = /(?:不|没有?|未|并非|绝非)(?:是|算|再|曾|在|排在?|处于|居)?$/
 
 /** 调研报告, 执法检查审议意见: what came of it, not the form itself. */
 const NOUN = /^(?:报告|审议意见|意见|成果|方案|制|权|员|组)(?!的?(?:审议|听取))/

@@ -51,7 +51,7 @@ export const ONE_KIND_ALONE =
 
 /** What a clause opens with whose subject was told before: 件件都, 已经. */
 export const SUBJECT_LEFT_OUT =
-  /^(?:去年|今年|全年)?(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全|都|均|一律|统统|由|被|已经?|还|也|后来|最后|最终|结果)+/
+  /^(?:去年|今年|全年)?(?:经(?![费济营验])[\u4e00-\u9fff]{2,4}?(?=[均都被全已]))?(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全|都|均|一律|统统|由|被|已经?|还|也|后来|最后|最终|结果)+/
 
 /** Says that it is only there, or how many there are in all. */
 export const ONLY_THERE = /只有|仅有|仅在|只在|一共|总共/

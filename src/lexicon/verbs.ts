@@ -105,6 +105,24 @@ export function excludeEachOther(one: VerbClass, other: VerbClass): boolean {
   return APART.some(pair => pair.has(one) && pair.has(other))
 }
 
+/** What was taken in, and what was brought to its end: said of one number, each is another act. */
+const ENDED = /^(?:办结|审结|审执结|执结|办完|解决|化解)$/
+
+/**
+ * Whether one act is the end of what the other began: 受理 and 办结.
+ *
+ * @example areEnds({ text: '办结', sort: 'handle' }, { text: '转办', sort: 'accept' }) // true
+ */
+export function areEnds(
+  one: { readonly text: string; readonly sort: VerbClass | null },
+  other: { readonly text: string; readonly sort: VerbClass | null },
+): boolean {
+  return (
+    (one.sort === 'accept' && ENDED.test(other.text)) ||
+    (other.sort === 'accept' && ENDED.test(one.text))
+  )
+}
+
 /**
  * Whether an act undoes or refuses.
  *
