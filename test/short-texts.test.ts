@@ -51,6 +51,28 @@ const TEXTS: Readonly<Record<string, readonly [text: string, asked: Record<strin
 一年來，共收到提案96件，經審查立案90件。柳河街道有省、市、縣三級政協委員17名。`,
     { 兰县政协一年收了多少提案: '96件 — 收到提案', 柳河街道政协委员一共几个: '17名 — ' },
   ],
+  'suggestions by their fields': [
+    `松桃镇人大代表建议办理情况
+松桃镇第三届人民代表大会二次会议上共收到32件建议、意见。在这些建议、意见中，涉及水利方面的有9件，道路方面的有7件。
+32件建议交办到8个单位。办理结果为：予以采纳20件，其中2件是上年留下来的。不予立案3件。走访代表15人次，人均办理4件。`,
+    {
+      讲水利的建议有几件: '9件 — 水利方面建议',
+      入户走访了多少人次: '15人次 — 走访',
+      平均一个人办几件: '4件',
+      没给立案的有几件: '3件 — 不予立案',
+    },
+  ],
+  'tasks of the year beside what was reached': [
+    `2020年民生实事全面完成
+全年新（改）建学校21所，超额完成18所的年度目标任务；开展药品抽样检验900批次。
+建成东河区、西河区、南湖旅游度假区垃圾中转站共5座。上级补助收入9亿元，其中一般性转移支付6亿元、专项转移支付2亿元。`,
+    {
+      学校年初目标是几所: '18所 — 学校年度目标任务',
+      学校建了几所: '21所 — 学校',
+      药品抽检了几批次: '900批次 — 药品抽样检验',
+      上级专项转移支付拿到多少: '2亿元 — 专项转移支付',
+    },
+  ],
 }
 
 describe.each(Object.entries(TEXTS))('%s', (id, [text, asked]) => {
@@ -68,4 +90,22 @@ test('where a share was asked, 非税的呢 asks for a share', () => {
   const answer = library.ask('非税的呢', { context: ['税收完成预算的百分之几'] })
   const [first = ''] = toMessage(answer, library).text.split('\n')
   expect(first.slice(0, 4)).toBe('120%')
+})
+
+describe('nothing is told', () => {
+  const text = `平川县2022年上半年经济运行情况
+全县实现地区生产总值80亿元。固定资产投资下降3%。四次会议上收到建议41件。受理申请9件，其中1件是上年结转来的。
+建成东河区、西河区、南湖区垃圾中转站共5座。`
+  const library = createLibrary([parseReport('平川', text)], tools)
+  const UNTOLD = [
+    '固投上半年一共完成了几亿', // what it fell by is told
+    '三次会议上收到多少件建议',
+    '西河一个区建了几座垃圾中转站',
+    '再上一年生产总值多少亿',
+  ]
+  test.each(UNTOLD)('%s', question => expect(library.ask(question).kind).toBe('none'))
+  test('受理申请多少件 is not told by a part', () => {
+    const [first = ''] = toMessage(library.ask('受理申请多少件'), library).text.split('\n')
+    expect(first.slice(0, 2)).toBe('9件')
+  })
 })

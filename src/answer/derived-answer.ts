@@ -1,10 +1,12 @@
 import type { Figure } from '../figure/figure.ts'
 import { UNDONE_ASKED } from '../lexicon/denials.ts'
 import { levelsIn, levelsOfCongress } from '../lexicon/levels.ts'
+import { ONE_PERSON } from '../lexicon/persons.ts'
 import { RATE_WORDS } from '../lexicon/share-words.ts'
 import { ALL_ASKED, WHOLE_WORDS } from '../lexicon/total-words.ts'
 import { isMarked } from '../lexicon/verbs.ts'
 import { ANY_YEAR, EVERY_YEAR } from '../lexicon/year-words.ts'
+import { PEOPLE } from '../match/slot.ts'
 import { IN_DERIVED_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, compute, restShare } from './arithmetic.ts'
@@ -273,7 +275,9 @@ function fits(operation: Operation, left: Operand, right: Operand): boolean {
   if (operator === 'average')
     return (
       a.kind !== 'percent' &&
+      b.kind !== 'percent' &&
       b.number !== 0 &&
+      !(ONE_PERSON.test(to) && !PEOPLE.has(b.unit)) &&
       left.evidence.passage === right.evidence.passage &&
       !(a.what === b.what && a.unit === b.unit)
     )

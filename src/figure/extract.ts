@@ -21,6 +21,7 @@ import { type Place, partsOf } from './lists.ts'
 import type { Texts } from './measure.ts'
 import { parseRange } from './numeral.ts'
 import { statedAim, statedYear, type Years } from './period.ts'
+import { withTopics } from './topics.ts'
 import { whatsOf } from './what.ts'
 
 /** What holds for a text where its own words do not tell: its years, and whether it plans. */
@@ -62,7 +63,9 @@ export function extractFigures(
   const figures = sentencesIn(part.text, { start: 0, end: part.text.length }).flatMap(sentence =>
     figuresOfSentence(part, sentence, found, setting),
   )
-  return withImplied(figures, part.folded).map(figure => moved(figure, span.start))
+  return withTopics(withImplied(figures, part.folded), part.folded).map(figure =>
+    moved(figure, span.start),
+  )
 }
 
 function figuresOfSentence(

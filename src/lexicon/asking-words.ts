@@ -81,14 +81,15 @@ export const BODY_BEFORE =
 export const LINK_AT_END = /(?:一共|总共|大概|现在|目前|共|约|是|有|达|为|到)+$/
 
 /** What a prosecutor did not do, or did not let be done. */
-export const REFUSED = /不(?:予)?(?:批准逮捕|批捕|起诉|逮捕|捕(?!率)|立案|受理)/
+export const REFUSED =
+  /不(?:予)?(?:批准逮捕|批捕|起诉|逮捕|捕(?!率)|立案|受理)|(?:没有?|未)(?:给|能|予|被)?(?:批捕|起诉|立案|受理)/
 /** The same right before a figure: 不批准逮捕【151人】. */
 export const REFUSED_AT_END =
   /不(?:予)?(?:批准(?:和决定)?逮捕|批捕|起诉|逮捕|提起公诉|立案|受理)(?:案件|决定|人员)?了?$/
 /** Any word by which a question asks for what was not done. */
 export const NOT_SAID = /不|没|未|拒|驳/
 /** Says that something was refused. */
-export const ANY_REFUSED = /不(?:予)?(?:批|起|逮|捕|立|受|决定)/
+export const ANY_REFUSED = /(?:不(?:予)?|未(?:予)?|没有?)(?:批|起|逮|捕|立|受|决定)/
 
 /** What was not done. */
 export const NOT_DONE = /(?:没有?|未)(?!有)(\p{Script=Han}{2})/gu
@@ -194,7 +195,8 @@ export const ASKS_ALL = /有(?:多少|几)|总数|how many/
 export const IN_ALL = /^(?:全部|共|总|合计)/
 
 /** Asks for one of several things by itself. */
-export const ALONE = /单独|单单|光是|单是|仅|只算|这一[样项种类]/
+export const ALONE =
+  /单独|单单|光是|单是|仅|只算|这一[样项种类]|(?<=[\u4e00-\u9fff]{2})一个[区县镇乡](?![域级])/
 
 /** Asks for a part of what was named. */
 export const AMONG = /[里中]|其中/
@@ -225,3 +227,12 @@ export const CHANGES =
 
 /** Asks how many ways there are: 几种方式. */
 export const MANNER_COUNTED = /(?:几|多少)[种个类]?(方式|方法|办法|形式|途径|手段|渠道)/
+
+/** Behind a part of what was told before, which of them it is: 其中2件【是上年结转来的】. */
+export const PART_TOLD_BEHIND = /^(?:是|为|属于?|系|来自|由)(?<part>[^,;。\d]{2,20})/
+
+/** Before the figure of a part. */
+export const PART_BEFORE = /其中(?:有|包括)?$/
+
+/** A session by its number: 三次会议. */
+export const SESSION_NUMBERED = /[一二三四五六七八九十]{1,3}次(?=会议)/g

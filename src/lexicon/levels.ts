@@ -3,7 +3,7 @@ const LEVELS = [
   ['nation', /全国人大|全国人民代表大会|全国性|国家级|\bnational\b|\bnpc\b/],
   [
     'province',
-    /上级|市级|全市|市里|市上|市人大|省级|全省|省人大|\bmunicipal\b|\bcitywide\b|\bcity-level\b/,
+    /上级|市级|全市|市里|市上|到市(?=集访|上访|走访|访)|市人大|省级|全省|省人大|\bmunicipal\b|\bcitywide\b|\bcity-level\b/,
   ],
   [
     'district',

@@ -10,3 +10,6 @@ export const PERSON_TITLED = /\p{Script=Han}{2,4}(?:同志|先生|女士|总书�
 
 /** Ends in a noun of persons: 驻村队长. */
 export const PERSON_NOUN_AT_END = /(?:长|员|人|主任|书记|代表|老师|领导)(?:都|们|又)?$/
+
+/** One person, as what something is shared out among: 平均一个人. */
+export const ONE_PERSON = /^每?[一1]?个?人(?![口员民])/

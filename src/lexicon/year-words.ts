@@ -135,7 +135,10 @@ export const YEAR_IN_QUESTION =
 
 /** Years by word, in either language, with the half of the report that tells of them. */
 export const RELATIVE_YEARS: readonly (readonly [RegExp, 'review' | 'plan' | 'before'])[] = [
-  [/前年|大前年|two years ago/g, 'before'],
+  [
+    /前年|大前年|(?:再|更)(?:上|前)(?:一个?|个)?(?:年度?|届|次)|上上(?:个|一个?)?(?:年度?|届|次)|two years ago/g,
+    'before',
+  ],
   [/去年|上年度?|上一年度?|旧年|过去一年|头一年|\b(?:last|past|previous) year\b/g, 'review'],
   [
     /今年|本年度?|明年|来年|下一年度?|今后一年|下年度?|\b(?:this|next|coming|following) year\b/g,

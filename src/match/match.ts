@@ -84,7 +84,11 @@ export function matchesOf(
   const compare = comparing(asked, knowns, options)
   const matches = compareAll(nearest(asked, knowns, options), { asked, options, compare })
   return matches
-    .map(match => (isNamedShort(match, asked, matches) ? dearer(match) : match))
+    .map(match =>
+      isNamedShort(match, asked, matches) || isOutnamed(match, asked, matches)
+        ? dearer(match)
+        : match,
+    )
     .map(match => ({ match, cost: rankCost(match, options), apart: distance(match, asked) }))
     .sort((a, b) => a.cost - b.cost || a.apart - b.apart)
     .map(({ match }) => match)
@@ -191,6 +195,21 @@ function isNamedShort(match: Match, asked: Asked, all: readonly Match[]): boolea
     )
   })
 }
+
+/** 专项转移支付 asked: what another word stands for is behind what is told of 专项转移支付 itself. */
+function isOutnamed(match: Match, asked: Asked, all: readonly Match[]): boolean {
+  if (match.veto !== null || isLabelNamed(match.known, asked)) return false
+  const { kind } = match.known.evidence.figure
+  return all.some(
+    ({ veto, known }) =>
+      veto === null &&
+      labelOf(known).length >= NAMED_IN_FULL &&
+      known.evidence.figure.kind === kind &&
+      isLabelNamed(known, asked),
+  )
+}
+
+const NAMED_IN_FULL = 5
 
 function isLabelNamed(known: Known, { question }: Asked): boolean {
   const label = labelOf(known)
@@ -484,14 +503,17 @@ function isJoint({ words, excluded }: Asked, known: Known): boolean {
 /** 监测户单独有几户 is not told by 脱贫户、监测户169户. */
 const isMemberAlone = ({ text, words }: Asked, { counted }: Known): boolean => {
   if (!LIST_MARK.test(counted) || !ALONE.test(text)) return false
+  const members = counted.split(LIST_MARK)
+  const last = members.at(-1)
   const isAsked = (member: string): boolean =>
-    words.some(word => spellingsOf(word).some(each => each.length > 1 && member.includes(each)))
-  return isOneOf(counted.split(LIST_MARK), isAsked)
+    words.some(word =>
+      spellingsOf(word).some(
+        each =>
+          each.length > 1 && (member === last ? member.startsWith(each) : member.includes(each)),
+      ),
+    )
+  return members.length > 1 && members.filter(isAsked).length === 1 // the last has the noun of all behind it
 }
-
-/** Whether one of several members is asked for, or is named by more of the words than the others. */
-const isOneOf = (members: readonly string[], isAsked: (member: string) => boolean): boolean =>
-  members.length > 1 && members.filter(isAsked).length === 1
 
 /** Whether two words stand side by side as equals: 脱贫户、监测户; 乡镇街道. */
 function areCoordinate(one: Explanation, other: Explanation, sentence: string): boolean {

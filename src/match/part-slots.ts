@@ -5,15 +5,26 @@ import {
   ASKS_ALL,
   EACH_APART,
   IN_ALL,
+  PART_BEFORE,
+  PART_TOLD_BEHIND,
   STANDING,
 } from '../lexicon/asking-words.ts'
 import { areOtherPeople } from '../lexicon/groups.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { IN_PART_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
-import { type Compared, compared, ownText, PEOPLE, type Setting, type Slot } from './slot.ts'
+import {
+  type Compared,
+  compared,
+  ownText,
+  PEOPLE,
+  type Setting,
+  type Slot,
+  spellingsOf,
+} from './slot.ts'
 
 const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
 
@@ -47,6 +58,30 @@ export const someSlot: Slot = (asked, { inherited }) => {
         })
   }
 }
+
+/** 申请24件,其中2件是上年结转来的: the part is told only where it is asked what of. */
+export const partitiveSlot: Slot = ({ words, text }) => {
+  if (text.includes('其中')) return null
+  return known => {
+    const part = partBehind(known)
+    if (part === '') return null
+    const isAsked = words.some(word => spellingsOf(word).some(each => part.includes(each)))
+    return isAsked
+      ? null
+      : compared('some', 'contradicts', {
+          cost: SLOT_COST.onlySome,
+          because: part,
+          word: part,
+          vetoes: true,
+        })
+  }
+}
+
+const partBehind = rememberedOf(({ evidence: { sentence, at, clause } }: Known): string =>
+  PART_BEFORE.test(sentence.slice(clause.start, at.start))
+    ? (PART_TOLD_BEHIND.exec(sentence.slice(at.end, clause.end))?.groups?.part ?? '')
+    : '',
+)
 
 /** 旁听的群众 are not the deputies that were invited: people of another group. */
 export const groupSlot: Slot = ({ text, question }) => {

@@ -6,10 +6,10 @@ import { extentSlot, levelSlot, zoneSlot } from './level-slot.ts'
 import { measureSlot, ordinalSlot, thresholdSlot } from './measure-slot.ts'
 import { narrowerSlot } from './narrower-slot.ts'
 import { nearSlot } from './near-slot.ts'
-import { groupSlot, memberSlot, someSlot } from './part-slots.ts'
+import { groupSlot, memberSlot, partitiveSlot, someSlot } from './part-slots.ts'
 import { prosecutedSlot } from './prosecution-slots.ts'
 import type { Slot } from './slot.ts'
-import { endSlot, timeSlot } from './time-slots.ts'
+import { endSlot, sessionSlot, timeSlot } from './time-slots.ts'
 import { averageSlot, perHeadSlot, soFarSlot, unaskedSlot } from './unasked-slots.ts'
 
 /** All slots but the words themselves, in the order in which they explain a refusal. */
@@ -31,10 +31,12 @@ export const SLOTS: readonly Slot[] = [
   zoneSlot,
   bodySlot,
   someSlot,
+  partitiveSlot,
   memberSlot,
   groupSlot,
   timeSlot,
   endSlot,
+  sessionSlot,
   numberSlot,
   perHeadSlot,
   averageSlot,

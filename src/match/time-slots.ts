@@ -1,4 +1,5 @@
-import { ASKS_DONE, BEFORE, REALLY } from '../lexicon/asking-words.ts'
+import { ASKS_DONE, BEFORE, REALLY, SESSION_NUMBERED } from '../lexicon/asking-words.ts'
+import { TASK_AT_END } from '../lexicon/noun-limits.ts'
 import { MARK_PASSED, TO_WHAT_IT_CAME } from '../lexicon/result-words.ts'
 import {
   FIVE_YEARS_NAMED,
@@ -65,7 +66,26 @@ function isOfStretch(stretch: string, { evidence: { passageText, report } }: Kno
 
 const TITLE = 60
 
+/** 三次会议 is asked of, and the sentence tells of 四次会议. */
+export const sessionSlot: Slot = ({ text }) => {
+  const asked = sessionsIn(text)
+  if (asked.length === 0) return null
+  return known => {
+    const told = sessionsTold(known)
+    const isOther = told.length > 0 && !asked.some(session => told.includes(session))
+    return isOther ? contradicting(asked[0] ?? '', told[0] ?? '') : null
+  }
+}
+
+const sessionsIn = (text: string): readonly string[] => text.match(SESSION_NUMBERED) ?? []
+
+const sessionsTold = rememberedOf(
+  ({ evidence: { sentence, passageText } }: Known): readonly string[] =>
+    [sentence, passageText].map(sessionsIn).find(sessions => sessions.length > 0) ?? [],
+)
+
 function isPlanned({ evidence: { figure, report } }: Known): boolean {
+  if (figure.implied !== '' && TASK_AT_END.test(figure.what)) return true
   const isOfPlan = figure.year !== null && String(figure.year) === String(report.planYear)
   return figure.aim === 'target' || isOfPlan
 }

@@ -63,7 +63,7 @@ export function askedWords(text: string, tools: WordTools): AskedWord[] {
  */
 function eachByItself(words: readonly AskedWord[]): AskedWord[] {
   const said = new Set(words.map(({ term }) => term.text).filter(text => text.length > 1))
-  return words.map(word => {
+  return words.flatMap(word => {
     if (word.tag === 'eng') return word
     const { text, alternatives } = word.term
     const own = alternatives.filter(
@@ -71,11 +71,23 @@ function eachByItself(words: readonly AskedWord[]): AskedWord[] {
         other.via === 'part' || !(isSaidIn(said, other.text, text) || soundsInPart(other, text)),
     )
     if (own.length === alternatives.length) return word
+    if (own.length === 0 && isBesideSaid(word, words)) return []
     const isSaidAgain = !isOfTheRegister(text) && own.every(({ via }) => via === 'part')
     if (isSaidAgain) return { ...word, sort: 'talk', weight: Math.min(word.weight, WEIGHT.talk) }
     return { ...word, term: { ...word.term, alternatives: own } }
   })
 }
+
+/** 入户走访, 修路交通: said twice over, right beside the word of the reports. */
+const isBesideSaid = (
+  { term: { start, end, alternatives } }: AskedWord,
+  words: readonly AskedWord[],
+) =>
+  words.some(
+    ({ term }) =>
+      (term.start === end || term.end === start) &&
+      alternatives.some(({ via, text }) => via === 'synonym' && text === term.text),
+  )
 
 const isSaidIn = (said: ReadonlySet<string>, text: string, word: string): boolean =>
   text !== word && said.has(text) && ![...text].some(character => word.includes(character))
@@ -166,10 +178,11 @@ function sortByTag(term: Term, tag: string): WordClass {
   const { text } = term
   if (/^n[rstz]/.test(tag) && isName(term, tag)) return 'name'
   if (/^\p{Script=Han}的$/u.test(text)) return 'noun' // 女的, 男的
+  if (INVESTED.test(text)) return 'noun'
   if (term.names === 'act') return 'act'
   if (text.length === 1) return 'character'
   if (/^(?:n|j|l)/.test(tag) || SUM_OF_MONEY.test(text)) return 'noun'
-  if (/^v/.test(tag)) return isTalk(term) ? talkOrThing(term) : verbOrThing(term)
+  if (/^v/.test(tag)) return isTalk(term) ? talkOrThing(term) : 'verb'
   if (/^[mqdstrpc]/.test(tag)) return isOfTheRegister(text) ? 'quality' : 'talk'
   if (tag === 'x' && isTalk(term)) return talkOrThing(term)
   return /^[abzf]/.test(tag) ? 'quality' : 'other'
@@ -203,9 +216,8 @@ const talkOrThing = ({ text, alternatives }: Term): WordClass =>
 
 const LONGEST_VERB = 3
 
-/** 民间投资 is a thing, whatever its last word is. */
-const verbOrThing = ({ text }: Term): WordClass =>
-  text.length > LONGEST_VERB && /投资$/.test(text) ? 'noun' : 'verb'
+/** 民间投资, 固定资产投资 are things, whatever their last word is. */
+const INVESTED = /..投资$/
 
 /** jieba takes many a word of the field for a name: 满意率, 换乘, 城市; only bodies are named by words of all reports. */
 const isName = (term: Term, tag: string): boolean =>
