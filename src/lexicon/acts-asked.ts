@@ -35,7 +35,7 @@ export const OPENS_NO_DOER =
 
 /** When, at the beginning of a question. */
 export const WHEN_BEFORE_DOER =
-  /^(?:去年|今年|前年|明年|上年|全年|一年来?|过去一年|这一年|20\d\d年?|,|的|里|,)+/u
+  /^(?:去年|今年|前年|明年|上年|全年|一年来?|过去一年|这一年|20\d\d年?|,|的|里)+/u
 
 /** Persons and bodies that act for themselves, as a question names them. */
 export const DOERS_NAMED =
