@@ -26,7 +26,17 @@ export interface Enumeration {
  *
  * @example enumerationsIn(sentence)[0]?.items.length // of 以座谈交流、明查暗访、问卷调查等多种方式 three
  */
-export function enumerationsIn(sentence: Sentence): Enumeration[] {
+export function enumerationsIn(sentence: Sentence): readonly Enumeration[] {
+  const { words } = sentence
+  const found = known.get(words) ?? readEnumerations(sentence)
+  known.set(words, found)
+  return found
+}
+
+// By the words of a sentence, which is cut once: questions are answered from the same ones again and again.
+const known = new WeakMap<Sentence['words'], readonly Enumeration[]>()
+
+function readEnumerations(sentence: Sentence): Enumeration[] {
   return [
     ...clausesOf(sentence.text)
       .flatMap(clause => stretchesOf(clause, sentence))

@@ -9,7 +9,8 @@ const QUOTE = /“[^“”\n]{1,40}”|"[^"\n]{1,40}"|‘[^‘’\n]{1,40}’|�
  * @example namesIn('坚持"四个意识"', '坚持“四个意识”') // [{ start: 2, end: 8 }]
  */
 export function namesIn(folded: string, text: string): Span[] {
-  return [...NUMBER_NAMES.flatMap(mask => spansOf(folded, mask.pattern)), ...slogansIn(text)]
+  const masks = NUMBER_NAMES.filter(({ holds = '' }) => folded.includes(holds))
+  return [...masks.flatMap(({ pattern }) => spansOf(folded, pattern)), ...slogansIn(text)]
 }
 
 // “三会一课”, “1+4”, “18条”; but not “新增就业50万人”

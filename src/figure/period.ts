@@ -9,6 +9,7 @@ import {
   THAN_LAST_YEAR,
   YEAR_COMPARED_WITH,
   YEAR_GOES_ON,
+  YEAR_OPENS,
   YEAR_STATED,
 } from '../lexicon/year-words.ts'
 import type { Span } from '../report/report.ts'
@@ -165,10 +166,10 @@ function spanOf(printed: string): string | null {
  * @example spanOpening('过去五年,我们…') // '五年来'
  */
 export function spanOpening(sentence: string): string | null {
-  const [found] = sentence.matchAll(YEAR_STATED)
-  if (found?.index !== 0) return null
-  const { past, so } = found.groups ?? {}
-  const range = rangeOf(found.groups ?? {})
+  const { groups } = YEAR_OPENS.exec(sentence) ?? {}
+  if (groups === undefined) return null
+  const { past, so } = groups
+  const range = rangeOf(groups)
   if (range !== null && isSpan(range)) return range
   return (past ?? so) ? spanOf(past ?? so ?? '') : null
 }

@@ -2,6 +2,8 @@
 export interface Mask {
   readonly name: string
   readonly pattern: RegExp
+  /** What stands in every such name or beside it: a text without it need not be searched. */
+  readonly holds?: string
 }
 
 /** A Chinese digit within a name. */
@@ -16,7 +18,7 @@ export const NAME_NUMBER = `(?:\\d{1,9}|${NAME_DIGIT}{1,9})`
  */
 export const NUMBER_NAMES: readonly Mask[] = [
   // 《重庆市开发区条例(草案)》
-  { name: 'title', pattern: /《[^《》\n]{1,80}》/g },
+  { name: 'title', holds: '《', pattern: /《[^《》\n]{1,80}》/g },
   // 2024年, 2024年11月6日, 一九五四年, 2021—2025年; 二〇二五年
   {
     name: 'year',
@@ -70,6 +72,7 @@ export const NUMBER_NAMES: readonly Mask[] = [
   },
   {
     name: 'session',
+    holds: '届',
     pattern: new RegExp(
       `(?<=届[^,。;]{0,20})第?${NAME_NUMBER}次(?:全体)?(?=(?:、${NAME_NUMBER}次)*(?:全体)?(?:\\(扩大\\))?(?:会议|全会|大会|会期))`,
       'g',
@@ -78,12 +81,17 @@ export const NUMBER_NAMES: readonly Mask[] = [
   // 四次会议上代表提出的议案
   {
     name: 'session',
+    holds: '次会',
     pattern: new RegExp(
       `(?<=^|[,;。\\n]|人大|本届)${NAME_DIGIT}次会(?=议?(?:上|期间|审议|批准|通过|闭幕|以来))|${NAME_DIGIT}次会(?=议以来)`,
       'g',
     ),
   },
-  { name: 'congress', pattern: new RegExp(`第${NAME_NUMBER}次(?=全国代表大会)`, 'g') },
+  {
+    name: 'congress',
+    holds: '全国代表大会',
+    pattern: new RegExp(`第${NAME_NUMBER}次(?=全国代表大会)`, 'g'),
+  },
   {
     name: 'congress',
     pattern:
@@ -134,9 +142,9 @@ export const NUMBER_NAMES: readonly Mask[] = [
       /一年比一年|一个多(?=民族|极|元|党|层)|[二两三四五六七八九十双]个一[\u4e00-\u9fff]?|(?:百千万|十百千|百千)|[二两三四五六七八九]个[\u4e00-\u9fff]{2,3}年行动/g,
   },
   // 五个“必须统筹好”: a slogan is counted, not things
-  { name: 'quoted', pattern: /[一二两三四五六七八九十]个(?=")/g },
+  { name: 'quoted', holds: '个"', pattern: /[一二两三四五六七八九十]个(?=")/g },
   // 一季度, 第四季度, 前三季度; 三个季度 is a duration
-  { name: 'quarter', pattern: /(?:第|前)?[一二三四]季度/g },
+  { name: 'quarter', holds: '季度', pattern: /(?:第|前)?[一二三四]季度/g },
   // 图1:2011—2015年生产总值
   {
     name: 'picture',

@@ -80,6 +80,9 @@ export const YEAR_FORMS = [
 /** A year, with the word that leads to it. */
 export const YEAR_STATED = new RegExp(`(?<lead>[比较于与同自从由是按向]?)(?:${YEAR_FORMS})`, 'g')
 
+/** The same where a text opens with it. */
+export const YEAR_OPENS = new RegExp(`^${YEAR_STATED.source}`)
+
 /** 1986年同1978年相比,产值由【3480亿元】增加到9380亿元: what it started from is of the year compared with. */
 export const YEAR_COMPARED_WITH = new RegExp(`[同与和](${YEAR_DIGITS}|${HAN_YEAR}) ?年相比`)
 

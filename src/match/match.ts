@@ -332,7 +332,7 @@ function comparing(asked: Asked, knowns: readonly Known[], options: MatchOptions
     const explained = new Map<AskedWord, Explanation>()
     for (const word of words) explained.set(word, explain(word, known, wholeList))
     const inScene = sceneOf !== null && sceneOf === sentenceKey(known)
-    const setting: Setting = { ...asking, explained, inScene }
+    const setting: Setting = { explained, inScene, said }
     const compared = words.flatMap(word => wordCosts(word, like, explained.get(word)))
     for (const word of inherited)
       compared.push(...inheritedCost(word, { asked, known, inheritAll }))
@@ -345,28 +345,32 @@ function comparing(asked: Asked, knowns: readonly Known[], options: MatchOptions
       compared.push(own)
       if (!NO_EXPLANATION.has(own.slot)) base += own.cost
     }
-    const cost = compared.reduce((sum, each) => sum + each.cost, 0)
-    const match = {
-      ...{ known, compared, base, cost: Math.max(0, cost - least) },
-      veto: compared.find(({ vetoes }) => vetoes) ?? null,
-      ...saidOf(asked, explained),
-      isHead: asked.target.some(word => namesHead(word, known)),
-    }
+    const match = matchOf(asked, known, { compared, base, least, explained })
     return withoutUnwanted(match, asked, unwanted)
   }
 }
 
-type Said = Pick<Match, 'unexplained' | 'unsaid' | 'told' | 'isSpokenOf'>
+/** What comparing a figure came to, and what is taken off its cost. */
+interface Sum extends Pick<Match, 'compared' | 'base'>, Pick<Setting, 'explained'> {
+  readonly least: number
+}
 
-/** What a figure's surroundings say of the words of a question. */
-const saidOf = (asked: Asked, explained: ReadonlyMap<AskedWord, Explanation>): Said => ({
-  unexplained: asked.words.filter(
-    word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD,
-  ),
-  unsaid: unsaidOf(asked, explained),
-  told: asked.words.reduce((told, word) => told + toldBy(word, explained.get(word)), 0),
-  isSpokenOf: isSpokenOf(asked, explained),
-})
+function matchOf(asked: Asked, known: Known, { compared, base, least, explained }: Sum): Match {
+  const cost = compared.reduce((sum, each) => sum + each.cost, 0)
+  const { words, target } = asked
+  return {
+    known,
+    compared,
+    cost: Math.max(0, cost - least),
+    base,
+    veto: compared.find(({ vetoes }) => vetoes) ?? null,
+    unexplained: words.filter(word => word.weight * (explained.get(word)?.cost ?? 1) >= FATAL_WORD),
+    unsaid: unsaidOf(asked, explained),
+    told: words.reduce((told, word) => told + toldBy(word, explained.get(word)), 0),
+    isSpokenOf: isSpokenOf(asked, explained),
+    isHead: target.some(word => namesHead(word, known)),
+  }
+}
 
 /** What speaks against a figure without contradicting it. */
 function baseOf(all: readonly Compared[]): number {

@@ -66,8 +66,8 @@ export interface Asking {
   readonly givenIn: ReadonlySet<string>
 }
 
-/** What comparing needs beside the two frames. */
-export interface Setting extends Asking {
+/** What comparing a figure needs beside the two frames. */
+export interface Setting extends Pick<Asking, 'said'> {
   /** How each word of the question is accounted for by the figure. */
   readonly explained: ReadonlyMap<AskedWord, Explanation>
   /** Whether it stands in the sentence that the question before spoke of. */
