@@ -33,10 +33,23 @@ function chainOf(error: unknown, depth = 0): unknown[] {
 const lineOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 
-/** Whether the chat is closed to the bot: it was blocked, removed, or may not write. */
+// Of some chats that are closed Telegram says that the request is a bad one: deleted, never opened, a topic that is over.
+const CLOSED =
+  /chat not found|group chat was deactivated|user is deactivated|PEER_ID_INVALID|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|(?:not enough|have no) rights to send (?:text messages|a message)|message thread not found|TOPIC_(?:CLOSED|DELETED)/
+
+/** Whether the chat, or the topic, is closed to the bot: it was blocked, removed, or may not write. */
 export function isClosed(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 403
+  if (!(error instanceof GrammyError)) return false
+  const { error_code, description } = error
+  return error_code === 403 || (error_code === 400 && CLOSED.test(description))
 }
+
+/** Whether a message cannot be changed any more: deleted, too old, or left in the group that became a supergroup. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof GrammyError && MISSING.test(error.description)
+}
+
+const MISSING = /not found|can't be edited|MESSAGE_ID_INVALID|upgraded to a supergroup/
 
 /** Whether an edit would have changed nothing. */
 export function isUnchanged(error: unknown): boolean {
@@ -51,6 +64,22 @@ export function isExpired(error: unknown): boolean {
 /** Whether Telegram could not be reached, or answered with something else than JSON. */
 export function isUnreachable(error: unknown): error is HttpError {
   return error instanceof HttpError
+}
+
+/** Milliseconds that Telegram wants to hear nothing for, of who asked too much; undefined for other errors. */
+export function waitAskedFor(error: unknown): number | undefined {
+  if (!(error instanceof GrammyError) || error.error_code !== 429) return undefined
+  return (error.parameters.retry_after ?? 1) * 1000
+}
+
+/** The code of Telegram's refusal; 0 for other errors. */
+export function codeOf(error: unknown): number {
+  return error instanceof GrammyError ? error.error_code : 0
+}
+
+/** Whether the fault is Telegram's own, or the token's, and not the request's. */
+export function isFault(error: unknown): boolean {
+  return !(error instanceof GrammyError) || error.error_code >= 500 || error.error_code === 401
 }
 
 /** A feature's handler has failed. */

@@ -4,10 +4,20 @@ import type { Logger } from 'pino'
 import type { Database } from '../store/database.ts'
 import type { Envelope, Letter, Outbox } from '../store/outbox.ts'
 import { inUnit } from '../store/unit.ts'
-import { describe, isClosed, isUnchanged, isUnreachable } from './errors.ts'
+import {
+  codeOf,
+  describe,
+  isClosed,
+  isFault,
+  isMissing,
+  isUnchanged,
+  isUnreachable,
+  waitAskedFor,
+} from './errors.ts'
 import { type Limits, weightOf } from './limits.ts'
 import { bodyOf, type Fleeting, Post, payloadOf, type Sequel, type StoredDraft } from './post.ts'
 import { SendingLanes } from './sending-lanes.ts'
+import { type SentMessage, sentMessage } from './sent-message.ts'
 import type { Cancel, Timers } from './timers.ts'
 import type { Call, Wire } from './wire.ts'
 
@@ -269,10 +279,10 @@ export class Sender {
     return await this.#settled(letter, sent.message)
   }
 
-  async #attempt(letter: Letter): Promise<Sent | { readonly error: unknown }> {
+  async #attempt(letter: Letter): Promise<SentMessage | { readonly error: unknown }> {
     try {
       const result = await this.#resultOf(this.#callOf(letter))
-      return { message: messageIn(result), photo: photoIn(result) }
+      return sentMessage(result)
     } catch (error) {
       return isUnchanged(error) ? { message: null, photo: null } : { error }
     }
@@ -333,7 +343,7 @@ export class Sender {
   async #failed(letter: Letter, error: unknown): Promise<number | null> {
     const { log, onSent, now, outbox } = this.#means
     const milliseconds = now() - letter.at
-    const flood = floodOf(error)
+    const flood = waitAskedFor(error)
     if (flood !== undefined) {
       onSent?.(letter.method, 'flood', milliseconds)
       log.warn({ chat: letter.chat, seconds: flood / SECOND }, 'Telegram wants the bot to wait')
@@ -363,15 +373,16 @@ export class Sender {
 
   async #refused(letter: Letter, error: unknown): Promise<null> {
     const { refused } = sequelOf(letter)
-    const code = error instanceof GrammyError ? error.error_code : 0
+    const code = isClosed(error) ? 403 : codeOf(error)
     const first = () => this.#means.outbox.dropped(letter)
     if (refused?.codes.includes(code)) {
       await this.#andFollow(letter, refused.drafts, { first })
       return null
     }
     this.#note(letter, error)
-    await this.#andFollow(letter, isClosed(error) ? [] : apologyFor(letter), { first })
-    if (isMissing(error)) await this.#means.onMissing?.(letter)
+    const isGone = letter.target !== null && isMissing(error)
+    await this.#andFollow(letter, isClosed(error) || isGone ? [] : apologyFor(letter), { first })
+    if (isGone) await this.#means.onMissing?.(letter)
     return null
   }
 
@@ -429,8 +440,11 @@ interface Fate<T> {
   readonly message?: number | null
 }
 
-function apologyFor({ apology, payload, chat }: Letter): readonly StoredDraft[] {
-  if (apology === null) return []
+// What only marks or tidies is missed by nobody.
+const SHOWS = /^(?:send|copyMessage|forwardMessage|editMessageText)/
+
+function apologyFor({ apology, payload, chat, method }: Letter): readonly StoredDraft[] {
+  if (apology === null || !SHOWS.test(method)) return []
   const { reply_parameters } = JSON.parse(payload)
   const said = { text: apology, ...(reply_parameters ? { reply_parameters } : {}) }
   return [
@@ -442,39 +456,7 @@ type ApiCall = (payload: object, signal: AbortSignal) => Promise<unknown>
 
 const sequelOf = ({ sequel }: Letter): Sequel => (sequel === null ? {} : JSON.parse(sequel))
 
-/** What Telegram made of a letter. */
-interface Sent {
-  readonly message: number | null
-  /** The largest size of a picture, by its number. */
-  readonly photo: string | null
-}
-
-function photoIn(result: unknown): string | null {
-  const hasPhoto = typeof result === 'object' && result !== null && 'photo' in result
-  const sizes: unknown = hasPhoto ? result.photo : null
-  const largest: unknown = Array.isArray(sizes) ? sizes.at(-1) : null
-  const isSize = typeof largest === 'object' && largest !== null && 'file_id' in largest
-  return isSize && typeof largest.file_id === 'string' ? largest.file_id : null
-}
-
-function messageIn(result: unknown): number | null {
-  const message = typeof result === 'object' && result !== null && 'message_id' in result
-  return message && typeof result.message_id === 'number' ? result.message_id : null
-}
-
 // An edit of a message that never came to be is none.
 function isHopeless({ at, target }: Letter, now: number): boolean {
   return now - at > TOO_OLD || (target !== null && target < 0)
 }
-
-function floodOf(error: unknown): number | undefined {
-  if (!(error instanceof GrammyError) || error.error_code !== 429) return undefined
-  return (error.parameters.retry_after ?? 1) * SECOND
-}
-
-// Telegram's own, or the token's: not the request's.
-const isFault = (error: unknown): boolean =>
-  !(error instanceof GrammyError) || error.error_code >= 500 || error.error_code === 401
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof GrammyError && error.description.includes('not found')
