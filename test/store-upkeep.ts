@@ -230,6 +230,21 @@ export function upkeepCases(kind: StoreKind): void {
       expect(await count('place')).toBe(0)
     })
 
+    test('an update that is over goes after two days; one that waits stays, however long the bot was down', async () => {
+      const taken = inbox(kept.store.database)
+      const numbers = [1, 2, 3]
+      await taken.add(
+        numbers.map(id => ({ id, lane: id, user: 5, body: '{}' })),
+        NOON,
+      )
+      await taken.done(1)
+      await taken.failed(2, 3, true)
+      await kept.book.sweep(NOON + KEPT_FOR.update + 1)
+      const left = await kept.store.database.selectFrom('inbox').select('update_id').execute()
+      expect(left.map(({ update_id }) => update_id)).toEqual([3])
+      expect((await taken.waiting()).map(({ id }) => id)).toEqual([3])
+    })
+
     test('a chat is told once', async () => {
       expect(await kept.book.tellOnce(-1, 'pin')).toBe(true)
       expect(await kept.book.tellOnce(-1, 'pin')).toBe(false)

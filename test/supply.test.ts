@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from './running.ts'
@@ -33,4 +37,41 @@ test('SECURITY.md says how to report, what is promised, and from whom; the tests
   const tests = text.match(/test\/[\w-]+\.test\.ts/g) ?? []
   expect(tests.length).toBeGreaterThan(2)
   for (const file of tests) expect(read(file)).toContain('test(')
+})
+
+test('the image asks the bot whether it lives: what it runs for that tells life from death', async () => {
+  const [, command = '[]'] = /HEALTHCHECK[^\n]*\\\n\s*CMD (\[.*\])\n/.exec(read('Dockerfile')) ?? []
+  const [program, ...args] = JSON.parse(command) as [string, ...string[]]
+  expect(program).toBe('node')
+  const health = { code: 200 }
+  const server = createServer(({ url }, response) =>
+    response.writeHead(url === '/healthz' ? health.code : 404).end(),
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const PORT = String((server.address() as AddressInfo).port)
+  const asked = () =>
+    new Promise<number | null>(resolve => {
+      const child = execFile(process.execPath, args, { env: { ...process.env, PORT } }, () =>
+        resolve(child.exitCode),
+      )
+    })
+  expect(await asked()).toBe(0)
+  health.code = 503
+  expect(await asked()).toBe(1)
+  server.close()
+  expect(await asked()).toBe(1)
+}, 60_000)
+
+test('compose.yaml brings PostgreSQL along, waits for it, and lets nobody but this machine ask', () => {
+  const text = read('compose.yaml')
+  for (const line of [
+    'image: postgres:17',
+    'condition: service_healthy',
+    'test: pg_isready -U bot',
+    '- 127.0.0.1:8080:8080',
+  ])
+    expect(text).toContain(line)
+  expect(text).toMatch(/DATABASE_URL: postgres:\/\/bot:\$\{DATABASE_PASSWORD:\?/)
+  expect(text).not.toMatch(/PASSWORD: *[\w-]+ *$/m) // none that everybody knows
 })

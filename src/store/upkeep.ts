@@ -228,6 +228,7 @@ export async function sweep(database: Database, now: number): Promise<void> {
       .deleteFrom(table as 'turn')
       .where('at', '<', gone(kind))
       .execute()
+  await sweepInbox(database, gone('update'))
   await sweepIdle(database, now)
   await database
     .deleteFrom('roster_file')
@@ -238,6 +239,15 @@ export async function sweep(database: Database, now: number): Promise<void> {
     .deleteFrom('person')
     .where('at', '<', gone('person'))
     .where('user_id', 'not in', database.selectFrom('note').select('speaker_id'))
+    .execute()
+}
+
+// What still waits is somebody's word: the bot may have been down for long.
+async function sweepInbox(database: Database, before: number): Promise<void> {
+  await database
+    .deleteFrom('inbox')
+    .where('at', '<', before)
+    .where('state', '!=', 'waiting')
     .execute()
 }
 
@@ -266,7 +276,6 @@ async function sweepIdle(database: Database, now: number): Promise<void> {
 const AGEING = [
   ['turn', 'followup'],
   ['seen_update', 'update'],
-  ['inbox', 'update'],
   ['outbox', 'update'],
   ['pace', 'followup'],
   ['feedback', 'feedback'],
