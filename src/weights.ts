@@ -469,6 +469,7 @@ export const IN_LIST_ANSWER = {
   mostDoubted: 1.3,
   said: 0.3, // what weighs less says nothing of its own
   untold: 0.45, // what costs so much of a word is hardly told by a figure
+  measure: 0.3, // what costs so much is counted in another measure
   body: 1.6, // the report's own body, beside others of which the same is asked
   nearBest: 0.8,
   onTopic: 0.5,

@@ -52,6 +52,47 @@ export function compute(operator: Operator, figures: readonly Figure[]): Derived
 }
 
 /**
+ * Computes with sums: what is left of a whole without two parts, what share two parts have.
+ *
+ * @example computeWithSums('difference', [whole], [one, other]).formula // '103 − (39 + 60)'
+ */
+export function computeWithSums(
+  operator: Operator,
+  left: readonly Figure[],
+  right: readonly Figure[],
+): Derived {
+  return COMPUTE[operator](added(left), added(right))
+}
+
+/** Figures as one, printed as their sum. */
+function added(figures: readonly Figure[]): Figure {
+  const [first, ...others] = figures
+  if (!first) throw new Error('adding up: needs a figure')
+  if (others.length === 0) return first
+  const number = figures.reduce((all, each) => all + inUnitOf(first, each), 0)
+  const bound = figures.find(each => each.bound !== null)?.bound ?? null
+  return {
+    ...first,
+    number: Number(number.toPrecision(15)),
+    value: `(${figures.map(each => shown(each, first)).join(' + ')})`,
+    bound,
+  }
+}
+
+/**
+ * What something was before it changed: 103.7万吨, 增加3.1万吨 → 100.6万吨.
+ *
+ * @example beforeChange(figureOf('87.3%'), figureOf('高2.4个百分点')).value // '84.9%'
+ */
+export function beforeChange(now: Figure, change: Figure): Derived {
+  const isMore = change.change !== 'down'
+  if (now.kind !== 'percent') return COMPUTE[isMore ? 'difference' : 'sum'](now, change)
+  const by = isMore ? -Math.abs(num(change)) : Math.abs(num(change))
+  const formula = `${now.value} ${isMore ? '−' : '+'} ${change.value}`
+  return result(formula, `${rounded(num(now) + by)}%`, [now, change])
+}
+
+/**
  * The share of a whole that a part leaves.
  *
  * @example restShare(figureOf('34条'), figureOf('142条')).formula // '(142 − 34) ÷ 142'

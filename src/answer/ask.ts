@@ -10,6 +10,7 @@ import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
 import {
   answerComputed,
+  answerWorkedBack,
   changeSince,
   operationIn,
   printedChange,
@@ -392,6 +393,7 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
   const list = limitParts(asked)
   const operation = operationIn(text, list)
   const forms: readonly (() => Answer | null)[] = [
+    () => answerWorkedBack(text, inquiry, holdings),
     () => (list?.kind === 'each' && list.named ? allNamed(list, inquiry, holdings) : null),
     () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
     () => outlineOf(text, inquiry, holdings),

@@ -1,14 +1,18 @@
 import { AVERAGE_OF_YEARS } from '../lexicon/asking-words.ts'
 import { RATES_COMPARED } from '../lexicon/comparison-words.ts'
+import { SURELY_COMPUTED, WORKED_BACK, YEAR_WORKED_OUT } from '../lexicon/computation-forms.ts'
 import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
 import { ASKS_PART, SHARE_OF } from '../lexicon/share-words.ts'
+import { TOTAL_OR_REST } from '../lexicon/total-words.ts'
 import { ASKS_OF_EACH } from '../lexicon/universals.ts'
 import type { Answer } from './answer.ts'
+import { beforeChange, comparable } from './arithmetic.ts'
 import { QUANTITY } from './asking.ts'
-import { answerOperation, isJoined, lackingOperation } from './derived-answer.ts'
+import { answerOperation, isJoined, lackingOperands, lackingOperation } from './derived-answer.ts'
+import { citationOf, clauseOf, type Evidence } from './evidence.ts'
 import { answerFigure, firstFigure } from './figure-answer.ts'
 import { evidenceIn, type Holdings } from './holdings.ts'
-import { type Inquiry, inquire } from './inquiry.ts'
+import { common, type Inquiry, inquire } from './inquiry.ts'
 import { type Operation, parseOperation, withoutYearBefore } from './operation.ts'
 import type { ListQuestion } from './parts.ts'
 import { isPrintedResult } from './printed-result.ts'
@@ -23,8 +27,10 @@ export function resultOnly(
   told: Answer,
   { text, inquiry, holdings }: { text: string; inquiry: Inquiry; holdings: Holdings },
 ): Answer {
-  const operation = told.kind === 'figure' ? parseOperation(text) : null
-  if (told.kind !== 'figure' || operation === null) return told
+  if (told.kind !== 'figure') return told
+  const operation = parseOperation(text)
+  if (operation === null)
+    return SURELY_COMPUTED.test(text) ? onlyResult(told, inquiry, holdings) : told
   const isCounted = (inquiry.question.measure?.unit ?? '') !== '' // 占撤销了几个
   if (operation.operator === 'share' && (isCounted || !ASKS_PART.test(text))) return told
   if (operation.loose && operation.operator === 'sum' && !isJoined(operation, inquiry)) return told
@@ -35,6 +41,55 @@ export function resultOnly(
   return !evidence || isPrintedResult(operation, evidence)
     ? told
     : lackingOperation(operation, inquiry, holdings)
+}
+
+/** Asked in words for what is computed, in a form that is not read: a plain count is no result. */
+function onlyResult(told: Answer, inquiry: Inquiry, holdings: Holdings): Answer {
+  const [first] = 'figures' in told ? told.figures : []
+  const evidence = evidenceIn(holdings, first ? [first.passage] : []).find(
+    ({ figure }) => figure === first?.figure,
+  )
+  if (!evidence || evidence.figure.change !== null || evidence.figure.kind === 'percent')
+    return told
+  if (TOTAL_OR_REST.test(clauseOf(evidence))) return told
+  return lackingOperands(inquiry, [], [{ evidence, score: 1 }])
+}
+
+/**
+ * 2023年粮食产量能倒推出来吗: what something was before it changed, by the change that is printed behind it; what it is
+ * now is no answer.
+ *
+ * @returns null where nothing is worked back
+ */
+export function answerWorkedBack(
+  text: string,
+  inquiry: Inquiry,
+  holdings: Holdings,
+): Answer | null {
+  if (!WORKED_BACK.test(text)) return null
+  const rest = text.replace(WORKED_BACK, '').replace(YEAR_WORKED_OUT, '')
+  const { typed, language } = inquiry
+  const now = firstFigure(
+    answerFigure(inquire({ typed, language, text: rest }, holdings), holdings),
+  )
+  const beside = now === null ? [] : evidenceIn(holdings, [now.passage])
+  const at = beside.findIndex(({ figure }) => figure === now?.figure)
+  const [first, change] = [beside[at], beside[at + 1]]
+  if (!now || !first || now.figure.change !== null)
+    return lackingOperands(inquiry, [rest], first ? [{ evidence: first, score: 1 }] : [])
+  if (!change || !tellsChangeOf(change, first))
+    return lackingOperands(inquiry, [rest], [{ evidence: first, score: 1 }])
+  const figures = [first, change].map(evidence => citationOf({ evidence }))
+  const derived = beforeChange(first.figure, change.figure)
+  return { kind: 'derived', figures, derived, ...common(inquiry, figures) }
+}
+
+/** In its sentence, by how much it changed, in its own measure or in points. */
+function tellsChangeOf({ figure }: Evidence, { figure: now }: Evidence): boolean {
+  if (figure.change === null || figure.sentence.start !== now.sentence.start) return false
+  if (figure.number === null || now.number === null) return false
+  if (now.kind === 'percent') return figure.kind === 'points'
+  return figure.kind !== 'percent' && comparable(figure.unit, now.unit)
 }
 
 /**

@@ -41,15 +41,20 @@ export function coordinated(
   const setting: Setting = {
     whole,
     holdings,
-    knowns: knownsFor(whole, holdings),
+    knowns: knownsFor(whole, holdings).filter(known => !isGiven(known, whole)),
     shared,
     common: shared === '' ? [] : askedOf(shared, whole, holdings).words,
   }
   const best = bestOf(texts, setting)
   if (otherwise.length === 0 || toldIn(best) === texts.length || isLong(texts)) return best
   const other = bestOf(otherwise, { ...setting, common: [] })
-  return toldIn(other) > toldIn(best) ? other : best
+  const told = toldIn(other)
+  return told > 1 && told > toldIn(best) ? other : best
 }
+
+/** Of 那259条 the number is known already, and its parts are asked for. */
+const isGiven = ({ evidence: { figure } }: Known, { question }: Inquiry): boolean =>
+  question.about === null && figure.number !== null && question.numbers.includes(figure.number)
 
 /** Of a long list one way to read it is enough: each takes as much again. */
 const isLong = (texts: readonly string[]): boolean => texts.length > MOST_READ_AGAIN
@@ -143,7 +148,11 @@ function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {
     const inherited = [...common, ...(asked[at]?.words ?? [])]
     const enough = saysEnough(one)
     const table = enough ? (tables[i] ?? []) : tableOf(one, { inherited, inheritAll: true })
-    const leans = !enough && inherited.length > 0 && items[at]?.isTold !== false
+    const leans =
+      !enough &&
+      inherited.length > 0 &&
+      items[at]?.isTold !== false &&
+      !isOtherwiseCounted(chosen[i])
     items.push({
       asked: one,
       match: chosen[i],
@@ -153,8 +162,16 @@ function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {
           (enough && isToldAlone(one, chosen[i], () => tableOf(one, {})))),
     })
   }
-  return together(items)
+  const all = together(items)
+  const told = all.filter(({ isTold }) => isTold)
+  const isAloneAndShort = told.length === 1 && told.every(({ asked: one }) => !saysEnough(one))
+  return isAloneAndShort ? all.map(item => ({ ...item, isTold: false })) : all // 区代表提的
 }
+
+/** In another measure than is asked, which only what says enough itself may be told in. */
+const isOtherwiseCounted = (match: Match | undefined): boolean =>
+  match?.compared.some(({ slot, cost }) => slot === 'measure' && cost >= IN_LIST_ANSWER.measure) ??
+  false
 
 /** Those that stand beside what is told are told with it. */
 function together(items: readonly Item[]): Item[] {

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { TAKEN_TOGETHER } from '../lexicon/computation-forms.ts'
 import { UNDONE_ASKED } from '../lexicon/denials.ts'
 import { levelsIn, levelsOfCongress } from '../lexicon/levels.ts'
 import { ONE_PERSON } from '../lexicon/persons.ts'
@@ -9,7 +10,7 @@ import { ANY_YEAR, EVERY_YEAR } from '../lexicon/year-words.ts'
 import { PEOPLE } from '../match/slot.ts'
 import { IN_DERIVED_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
-import { comparable, compute, restShare } from './arithmetic.ts'
+import { comparable, compute, computeWithSums, restShare } from './arithmetic.ts'
 import { isPartOf, wholeOf } from './containment.ts'
 import { citationOf, clauseOf, type Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
@@ -53,6 +54,8 @@ function answerPair(operation: Operation, whole: Inquiry, holdings: Holdings): A
   const { left: one, right: other } = operation
   const [left, right] = operandsOf({ ...operation, operands: [one, other] }, whole, holdings)
   if (!left || !right) return null
+  const summed = answerOfSums(operation, [left, right], { whole, holdings })
+  if (summed !== null) return summed
   const wholes = right.figures.filter(
     each => operation.operator !== 'share' || isWhole(each, operation.right),
   )
@@ -67,11 +70,59 @@ function answerPair(operation: Operation, whole: Inquiry, holdings: Holdings): A
   return uncomputed([left, right], whole)
 }
 
+interface Setting {
+  readonly whole: Inquiry
+  readonly holdings: Holdings
+}
+
+const OF_SUMS: ReadonlySet<Operation['operator']> = new Set(['difference', 'share', 'times'])
+
+/** 除去稻谷和玉米: where two things stand on one side, and no figure is of both, with their sum; null elsewhere. */
+function answerOfSums(
+  operation: Operation,
+  sides: readonly [Operands, Operands],
+  { whole, holdings }: Setting,
+): Answer | null {
+  if (!OF_SUMS.has(operation.operator)) return null
+  const texts = [operation.left, operation.right]
+  const parts = texts.map((text, at) => togetherIn(text, sides[at]?.figures[0]?.evidence))
+  if (parts.every(each => each.length < 2)) return null
+  const groups = parts.map((each, at): readonly Operands[] =>
+    each.length < 2
+      ? [sides[at] ?? { name: '', figures: [], near: [] }]
+      : operandsOf({ ...operation, operator: 'sum', operands: each }, whole, holdings),
+  )
+  const all = groups.flat()
+  const chosen = assign(all.map(({ figures }) => figures))
+  const told = chosen.flatMap(each => (each && isTold(each) ? [each] : []))
+  const [first] = told
+  if (told.length < all.length || !first) return uncomputed(all, whole)
+  const units = told.map(({ evidence }) => evidence.figure.unit)
+  if (!units.every(unit => comparable(unit, first.evidence.figure.unit)))
+    return uncomputed(all, whole)
+  const figures = told.map(citationOf)
+  const count = groups[0]?.length ?? 0
+  const [left, right] = [told.slice(0, count), told.slice(count)].map(group =>
+    group.map(({ evidence }) => evidence.figure),
+  )
+  const derived = computeWithSums(operation.operator, left ?? [], right ?? [])
+  return { kind: 'derived', figures, derived, ...common(whole, figures) }
+}
+
+/** The things that stand together in an operand, where its figure does not speak of each. */
+function togetherIn(text: string, best: Evidence | undefined): string[] {
+  const parts = text.split(TAKEN_TOGETHER).map(part => part.trim())
+  if (parts.length < 2 || parts.some(part => part.length < 2)) return [text]
+  const clause = best === undefined ? '' : clauseOf(best)
+  const isOfAll = parts.every(part => telltalePairs(part).some(pair => clause.includes(pair)))
+  return best === undefined || !isOfAll ? parts : [text]
+}
+
 /** Where the words for one of the two tell nothing, what the report's own sentence gives for the other. */
 function pairByStructure(
   { operator, apart, rest, left: one, right: other }: Operation,
   [left, right]: readonly [Operands, Operands],
-  setting: { readonly whole: Inquiry; readonly holdings: Holdings },
+  setting: Setting,
 ): Pair | null {
   if (rest) {
     const found = wholeByStructure(right, one, setting)

@@ -90,5 +90,5 @@ const speaksOfAim = (evidence: Evidence): boolean => {
   const { sentence, at, others, figure } = evidence
   const next = others.map(other => other.at.start).filter(start => start >= at.end)
   const own = sentence.slice(endBefore(evidence), Math.min(sentence.length, ...next))
-  return figure.aim !== null || AIM_NAMED.test(own)
+  return figure.aim === 'target' || AIM_NAMED.test(own)
 }

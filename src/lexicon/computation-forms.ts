@@ -68,3 +68,17 @@ export const AIM_WORDS_ALONE =
 
 /** Names an aim. */
 export const AIM_NAMED = /任务|目标|计划|年初预算/
+
+/** Asks how much something was before it changed, by what it is and how it changed. */
+export const WORKED_BACK =
+  /,?(?:那|请|能不能|能|可以|帮我|帮忙|麻烦)*(?:倒推|反推|倒算|反算|往回推|推回去)(?:出来|一?下|回去|得出)?(?:不|吗|么|看看)?/
+
+/** The year before, whose number is worked out. */
+export const YEAR_WORKED_OUT = /(?:那)?(?:(?:19|20)\d\d年|[前去上头]一?年|上年|前一年)(?:的|是)?/g
+
+/** Surely asks for what is computed, in whatever form. */
+export const SURELY_COMPUTED =
+  /倒推|反推|相减|除以|之差|分母|分子|折算成百分|(?:凑|加)拢|凑起来|加起来|合起来|拢共|通共|刨[去掉除开]|扣[掉去除]|(?:剩下|其余|余下|剩余)的?[\u4e00-\u9fff]{0,8}(?:多少|几)|平均(?:分?摊|到每|下来每)/
+
+/** Joins two things that are taken together on one side: 除去稻谷和玉米. */
+export const TAKEN_TOGETHER = /、|以及|[和跟与及]/
