@@ -14,7 +14,7 @@ import {
 import { CORPUS, ROOT } from './running.ts'
 
 const RIGHT_AT_LEAST = 19 // of twenty; may only rise
-const SPOKEN_AT_LEAST = 20 // of twenty-five; the first run: 19
+const SPOKEN_AT_LEAST = 23 // of twenty-five; the first run: 19
 
 // Governments' reports, of twenty opinions each, written before the first run. The first run: 15 to 17 of the last seven.
 const ELSEWHERE_AT_LEAST: Readonly<Record<string, number>> = {
@@ -28,7 +28,7 @@ const ELSEWHERE_AT_LEAST: Readonly<Record<string, number>> = {
   'documents/2025年西藏政府工作报告': 18,
   四川省_2026_政府工作报告: 18,
 }
-const VAGUE_AT_LEAST = 61
+const VAGUE_AT_LEAST = 62
 const ASTRAY_AT_MOST = 2 // of twenty
 
 const SHARED = join(ROOT, '../shared/reports')

@@ -10,16 +10,22 @@ import { ASIDE_SECTIONS, SECTION_NAMED, SECTION_SPOKEN_OF } from '../lexicon/hea
 import { NOTE_LOOKS_BACK, NOTE_PLANS } from '../lexicon/leaning-words.ts'
 import {
   NOTE_AGREES,
+  NOTE_FIGURES,
   NOTE_FILLING,
+  NOTE_ON_SHORTCOMINGS,
   NOTE_THANKS,
   NOTE_WISHES,
   REPORT_MEANT,
   WISH_FRAME,
 } from '../lexicon/opinions.ts'
+import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { fold } from '../report/fold.ts'
 import { type Half, isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
-import { remembered } from '../search/memory.ts'
+import { presence } from '../search/match.ts'
+import { remembered, rememberedOf } from '../search/memory.ts'
+import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
+import { headingPath } from '../search/vocabulary.ts'
 import type { Subject } from './discussion.ts'
 import { themeFit, themesOf } from './themes.ts'
 
@@ -34,7 +40,10 @@ export interface Floor {
 const FOUND = 0.2 // share of an opinion's weight that a passage must hold: opinions say much that no report does
 const ON_THE_FLOOR = 1.25 // who speaks while a part is under discussion most likely speaks of it
 const IN_TIME = 1.3
-const IN_NAMED_TIME = 1.7 // 今年, 去年
+const IN_NAMED_TIME = 2 // 今年, 去年
+// What stands near together, and what tells one passage from another.
+const TOGETHER = 0.7
+const BY_RARITY = 0.5
 const WHOLE = 0.9 // what is found by all its words, beside what is found by those that tell
 // So much of the best fit is enough where a part is under discussion. Deciding wherever it has anything at all, it took
 // 152 of 942 opinions on other parts to itself and won 2 of 314 on its own.
@@ -45,6 +54,7 @@ const TELLING_WORDS = 2
 const MISQUOTED = 1.6 // where the figure stands that an opinion has wrong: it may be another one
 const OVERVIEW = 0.7 // what heads a part with parts below touches on everything
 const ASIDE = 0.5 // and so do greetings, thanks and shortcomings
+const ADMITTED = 2 // unless it is spoken of what the report admits
 
 /**
  * The part and the passage that an opinion speaks of: the part it names, else where a figure stands that it
@@ -120,7 +130,7 @@ function bestFor(text: string, library: Library, looking: Looking): Passage | un
   const rates = [
     onFloor(floor),
     inTime(text),
-    topical(report),
+    topical(report, NOTE_ON_SHORTCOMINGS.test(text)),
     misquoting(misquotedBy(text, library, report)),
   ]
   const rated = report.passages
@@ -140,19 +150,21 @@ function bestFor(text: string, library: Library, looking: Looking): Passage | un
 
 /** Whether an opinion says nothing that tells one part of a report from another. */
 function isVague({ text, report }: Said, onTopic: readonly Hit[]): boolean {
-  if (themesOf(fold(text)).size > 0) return false
+  if (themesSaid(text).size > 0) return false
   const texts = report.passages.map(({ span }) => report.folded.slice(span.start, span.end))
-  const rarityOf = remembered(term => rarityIn(texts, term))
+  const rarity = remembered(term => rarityIn(texts, term))
   return onTopic.every(
-    ({ terms }) => wholeOnes(terms).reduce((sum, term) => sum + rarityOf(term), 0) < TELLING_WORDS,
+    ({ terms }) => wholeOnes(terms).reduce((sum, term) => sum + rarity(term), 0) < TELLING_WORDS,
   )
 }
 
 // 1 for what stands in one passage alone, 0 for what stands in all.
 function rarityIn(texts: readonly string[], term: string): number {
-  const holding = texts.filter(text => text.includes(term)).length
-  return holding === 0 ? 0 : 1 - Math.log(holding) / Math.log(texts.length + 1)
+  return rarityOf(texts.filter(text => text.includes(term)).length, texts.length)
 }
+
+const rarityOf = (holding: number, all: number): number =>
+  holding === 0 ? 0 : 1 - Math.log(holding) / Math.log(all + 1)
 
 /** Each once, and none that is part of another. */
 const wholeOnes = (terms: readonly string[]): string[] =>
@@ -182,9 +194,53 @@ function fitFor(said: Said, onTopic: readonly Hit[]): Rate {
   ] as const)
     for (const { passage, score } of hits)
       found.set(passage, Math.max(found.get(passage) ?? 0, weight * score))
-  const leaning = themesOf(fold(text))
-  return passage => (found.get(passage) ?? 0) + themeFit(passage, report, leaning)
+  const leaning = themesSaid(text)
+  const held = heldBy(said)
+  return passage =>
+    TOGETHER * (found.get(passage) ?? 0) +
+    BY_RARITY * held(passage) +
+    themeFit(passage, report, leaning)
 }
+
+/** How much of what is said, and tells one passage from another, a passage and the headings over it hold. */
+function heldBy({ text, library, report }: Said): Rate {
+  const { terms } = library.holdings.read(readable(withinBudget(topicIn(text))))
+  const texts = textsOf(report)
+  const sums = new Map<Passage, number>()
+  let all = CERTAIN
+  for (const term of terms.filter(isTelling)) {
+    const holding = texts.flatMap(({ passage, words }) => {
+      const found = presence(term, words)
+      return found > 0 ? [{ passage, found }] : []
+    })
+    if (holding.length === 0) all += UNHEARD
+    if (holding.length === 0) continue
+    const rarity = rarityOf(holding.length, texts.length)
+    all += rarity
+    for (const { passage, found } of holding)
+      sums.set(passage, (sums.get(passage) ?? 0) + rarity * found)
+  }
+  return passage => (sums.get(passage) ?? 0) / all
+}
+
+const UNHEARD = 0.2 // what no report says
+const CERTAIN = 1 // a single word may stand there by chance
+
+const isTelling = ({ text }: Term): boolean =>
+  text.length > 1 && !VAGUE.has(text) && !LIGHT.has(text)
+
+/** A passage in words, with the headings over it. */
+interface Worded {
+  readonly passage: Passage
+  readonly words: string
+}
+
+const textsOf = rememberedOf((report: Report): readonly Worded[] =>
+  report.passages.map(passage => ({
+    passage,
+    words: `${report.folded.slice(passage.span.start, passage.span.end)} ${headingPath(report, passage)}`,
+  })),
+)
 
 /** What a passage is worth. */
 type Rate = (passage: Passage) => number
@@ -199,14 +255,16 @@ const misquoting =
   passage =>
     passage === misquoted ? MISQUOTED : 1
 
-function topical({ sections }: Report): Rate {
+function topical({ sections }: Report, admits: boolean): Rate {
   const parents = new Set(sections.map(({ parent }) => parent))
   return ({ section }) =>
     (parents.has(section) ? OVERVIEW : 1) *
     ([sections[section]?.label, sections[section]?.heading].some(name =>
       ASIDE_SECTIONS.test(name ?? ''),
     )
-      ? ASIDE
+      ? admits
+        ? ADMITTED
+        : ASIDE
       : 1)
 }
 
@@ -222,6 +280,9 @@ function inTime(text: string): Rate {
   const rate = plans === looks ? IN_TIME : IN_NAMED_TIME
   return ({ half }) => (half === meant ? rate : 1)
 }
+
+/** 数字看着好: numbers, and nothing digital. */
+const themesSaid = (text: string) => themesOf(fold(text).replace(NOTE_FIGURES, ' '))
 
 /** What an opinion is on, without its wishing and filling words. */
 const topicIn = (text: string): string => text.replace(WISH_FRAME, ' ').replace(NOTE_FILLING, ' ')
