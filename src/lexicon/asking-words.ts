@@ -86,6 +86,14 @@ export const REFUSED =
 /** The same right before a figure: 不批准逮捕【151人】. */
 export const REFUSED_AT_END =
   /不(?:予)?(?:批准(?:和决定)?逮捕|批捕|起诉|逮捕|提起公诉|立案|受理)(?:案件|决定|人员)?了?$/
+/** Right before a figure, what is still being done: 正在整改【10项】. */
+export const UNDONE_AT_END = /(?:正在|尚未|仍在)[\u4e00-\u9fff]{2,6}$/
+/** Right before a figure, what is done: 已整改【40项】. */
+export const DONE_AT_END = /已经?[\u4e00-\u9fff]{2,4}$/
+/** Asks for what is not done yet: 还没改完的. */
+export const NOT_YET = /还没|尚未|没有?(?:给|能|被)?[\u4e00-\u9fff]{1,3}[完好到]/
+/** Any word by which a question may ask for that. */
+export const UNDONE_MEANT = /[没未不还仍在正中]/
 /** Any word by which a question asks for what was not done. */
 export const NOT_SAID = /不|没|未|拒|驳/
 /** Says that something was refused. */

@@ -19,7 +19,7 @@ export const LIGHT = words(`
 
 /** General words at the end of a counted phrase: 审查工作 is counted as 审查. */
 export const GENERAL_TAIL =
-  /(?<=.{2})(?:工作|项目|活动|任务|事项|情况|内容|问题|信息|单位|人员|数量|总量|总数|总额|总规模)$/
+  /(?<=.{2})(?:工作|项目|活动|任务|事项|情况|内容|问题|信息|单位|人员|案件|数量|总量|总数|总额|总规模)$/
 /** A counted phrase that may stand for anything, or only says that a total follows: 粮食丰收,总产达到557亿斤. */
 export const GENERAL_PHRASE =
   /^(?:等)?(?:各项|各类)?(?:工作|项目|活动|任务|事项|情况|内容|问题|总产量?|总[数量额]|总规模|总产值|总面积|总里程|总人数|数量|[产面]量|规模|面积|里程)?$/

@@ -4,12 +4,16 @@ import {
   ANY_REFUSED,
   ASKED_RIGHT_BEHIND,
   ASKING,
+  DONE_AT_END,
   LACKING,
   NEGATED,
   NOT_DONE,
   NOT_SAID,
+  NOT_YET,
   REFUSED,
   REFUSED_AT_END,
+  UNDONE_AT_END,
+  UNDONE_MEANT,
 } from '../lexicon/asking-words.ts'
 import { ASKS_FALL, FALLS } from '../lexicon/change-words.ts'
 import { rememberedOf } from '../search/memory.ts'
@@ -23,11 +27,16 @@ import { type Compared, clauseOf, compared, type Slot, spellingsOf } from './slo
 export const polaritySlot: Slot = ({ text }) => {
   const refused = REFUSED.exec(text)?.[0] ?? ''
   const saysNot = NOT_SAID.test(text)
+  const mayMeanUndone = UNDONE_MEANT.test(text)
+  const notYet = NOT_YET.exec(text)?.[0] ?? ''
   const denied = NEGATED.test(text) ? [...text.matchAll(NOT_DONE)] : []
   return known => {
     if (refused !== '' && !ANY_REFUSED.test(textBefore(known))) return contradicted(refused) // 不起诉 is no 起诉
     const told = refusedAtEnd(known)
     if (told !== '' && !saysNot) return contradicted(told)
+    const undone = undoneAtEnd(known)
+    if (undone !== '' && !mayMeanUndone) return contradicted(undone)
+    if (notYet !== '' && doneAtEnd(known)) return contradicted(notYet)
     if (denied.length === 0) return null
     const clause = clauseOf(known)
     const contrary = denied.find(([, done = '']) => clause.includes(done) && !LACKING.test(clause))
@@ -43,6 +52,15 @@ const textBefore = (known: Known): string => {
 
 const refusedAtEnd = rememberedOf(
   (known: Known): string => REFUSED_AT_END.exec(textBefore(known))?.[0] ?? '',
+)
+
+const undoneAtEnd = rememberedOf(
+  ({ evidence: { sentence, clause, at } }: Known): string =>
+    UNDONE_AT_END.exec(sentence.slice(clause.start, at.start))?.[0] ?? '',
+)
+
+const doneAtEnd = rememberedOf(({ evidence: { sentence, clause, at } }: Known): boolean =>
+  DONE_AT_END.test(sentence.slice(clause.start, at.start)),
 )
 
 const contradicted = (word: string): Compared =>

@@ -1,3 +1,4 @@
+import { isActor } from '../lexicon/actors.ts'
 import {
   ASKS_ALL_NOW,
   ASKS_AVERAGE,
@@ -125,7 +126,10 @@ const isAmong = rememberedOf(
 /** The words of the counted phrase that restrict it. */
 const telling = rememberedOf(({ countedWords }: Known): readonly string[] =>
   countedWords
-    .filter(({ text, tag }) => text.length > 1 && /^[nvab]/.test(tag) && !OF_ALL.test(text))
+    .filter(
+      ({ text, tag }) =>
+        text.length > 1 && /^[nvab]/.test(tag) && !OF_ALL.test(text) && !isActor(text),
+    )
     .map(({ text }) => text),
 )
 

@@ -72,7 +72,10 @@ function eachByItself(words: readonly AskedWord[]): AskedWord[] {
     )
     if (own.length === alternatives.length) return word
     if (own.length === 0 && isBesideSaid(word, words)) return []
-    const isSaidAgain = !isOfTheRegister(text) && own.every(({ via }) => via === 'part')
+    const isSaidAgain =
+      !isOfTheRegister(text) &&
+      own.every(({ via }) => via === 'part') &&
+      alternatives.some(other => isSaidIn(said, other.text, text))
     if (isSaidAgain) return { ...word, sort: 'talk', weight: Math.min(word.weight, WEIGHT.talk) }
     return { ...word, term: { ...word.term, alternatives: own } }
   })

@@ -11,6 +11,9 @@ function toSimplified(text: string): string {
 /** Quotes of every style become one, so that 「四化」 finds “四化”. */
 const QUOTES = '‘’‚‛“”„‟「」『』〝〞＂＇'
 
+/** What a line of a list opens with says nothing. */
+const BULLETS = '●◆■▲▪◇□➢➤▶'
+
 /** What is neither a common Chinese character nor plain ASCII, and so may need folding. */
 const UNUSUAL = /[A-Z\u0080-\u4dff\ua000-\uffff]/g
 
@@ -66,7 +69,11 @@ function pairsIn(dictionary: unknown): Pair[] {
 function foldChar(char: string): string {
   const known = folds.get(char)
   if (known !== undefined) return known
-  const folded = QUOTES.includes(char) ? '"' : sameLength(char, lower(char))
+  const folded = QUOTES.includes(char)
+    ? '"'
+    : BULLETS.includes(char)
+      ? ' '
+      : sameLength(char, lower(char))
   folds.set(char, folded)
   return folded
 }

@@ -118,6 +118,7 @@ function statesFigure(sentence: string): boolean {
 const YEAR = /\d{4}年/g
 
 const LONGEST_UNNUMBERED = 24
+const BULLET = /^[●◆■▲•○▪◇□➢➤▶]/
 
 /**
  * Reads an unnumbered heading: a short line without a sentence's punctuation.
@@ -128,7 +129,8 @@ export function readUnnumbered(line: string): Heading | null {
   const back = BACK_MATTER.exec(line)
   if (back)
     return unnumbered(line, back[3] || (back[1] ?? '') + (back[2] ?? ''), `${back[1]}${back[2]}`)
-  const plain = line.length <= LONGEST_UNNUMBERED && /^[^，,。；;：:！!？?]+$/.test(line)
+  const isItem = BULLET.test(line) && /\d/.test(line) // ●批捕26人
+  const plain = !isItem && line.length <= LONGEST_UNNUMBERED && /^[^，,。；;：:！!？?]+$/.test(line)
   return plain && /[\u4e00-\u9fff]{2}/.test(line) ? unnumbered(line, line, '') : null
 }
 
