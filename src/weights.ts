@@ -673,6 +673,7 @@ export const IN_STATEMENT_DIFFERENCE = {
 /** `answer/statement-extent`. */
 export const IN_STATEMENT_EXTENT = {
   whole: 0.8, // From here a sentence speaks of the same thing
+  half: 0.5,
   also: 0.45, // From here a clause may
   part: 0.3, // From here one may be told of it alone
   noun: 1, // A word of this weight says what it is about
@@ -686,7 +687,10 @@ export const IN_STATEMENT_FINDING = {
 } as const
 
 /** `answer/statement-place`: so much less is as good. */
-export const IN_STATEMENT_PLACE = { asGood: 0.05 } as const
+export const IN_STATEMENT_PLACE = {
+  asGood: 0.05,
+  whole: 0.6, // From here a sentence tells of what several places do together
+} as const
 
 /** `answer/statement-time`. */
 export const IN_STATEMENT_TIME = { halfSaid: 0.5 } as const

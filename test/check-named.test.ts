@@ -56,3 +56,24 @@ describe('a share of what a draft names is of that whole', () => {
     expect(last(draft)?.verdict).not.toBe('supported')
   })
 })
+
+test('places that the report lists are counted', () => {
+  const verdicts = (draft: string) => checkText(library, draft).map(({ verdict }) => verdict)
+  expect(verdicts('议事代表102名，出自两个试点街道。')).toEqual(['supported'])
+  expect(verdicts('季会制没停在三个试点镇，已经全面推开。')).toEqual(['supported'])
+  expect(verdicts('议事代表102名，出自三个试点街道。')).not.toEqual(['supported'])
+})
+
+test.each([
+  ['万州、巫山人大联动，查了大气和水污染。', '达州'],
+  ['万州和云阳人大联动开展执法检查，查固体废物污染。', '达州'],
+])('one of several places is another: %s', (draft, printed) => {
+  const [claim] = checkText(library, draft)
+  expect(claim).toMatchObject({ verdict: 'contradicted', told: { printed } })
+})
+
+test('what is planned on goes on, and what was done is not planned', () => {
+  const verdicts = (draft: string) => checkText(library, draft).map(({ verdict }) => verdict)
+  expect(verdicts('旅游度假区创建去年问过了，今年还要深度监督。')).not.toContain('not_in_report')
+  expect(verdicts('今年将视察地下管网规划建设管理。')).not.toContain('supported')
+})

@@ -1,7 +1,7 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
 import { OVER_SOME_YEARS } from '../lexicon/draft-words.ts'
-import { TOGETHER_BEHIND } from '../lexicon/total-words.ts'
+import { SUM_OF_NAMED, SUM_PARTS, TOGETHER_BEHIND } from '../lexicon/total-words.ts'
 import { WITHIN_TIME, YEARS_COUNTED } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
@@ -13,6 +13,7 @@ import type { Claim } from './claim.ts'
 import type { Matched } from './claim-candidate.ts'
 import { derive } from './claim-derived.ts'
 import { holdSteps } from './claim-held.ts'
+import { countsListed } from './claim-listed.ts'
 import { matchSteps } from './claim-match.ts'
 import { amongOthers } from './claim-neighbours.ts'
 import { type Judged, judge } from './claim-verdict.ts'
@@ -57,7 +58,9 @@ export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
     draft,
     library,
   )
-  const claims = judged.filter(one => isClaim(one, folded))
+  const claims = judged.filter(
+    one => isClaim(one, folded) && !countsListed(one, draft, library.holdings),
+  )
   const { holdings, ask } = library
   const statements = yield* judgeStatements({ draft, judged: claims, holdings, reports, ask })
   return [
@@ -152,12 +155,16 @@ function countsNamed(figure: Figure, folded: string): boolean {
   if (kind !== 'count' || !/^[二两三四五六七八九十]/.test(value)) return false
   const before = folded.slice(clause.start, span.start)
   const commas = before.split('、').length
+  const opening = folded.slice(sentence.start, span.start)
+  const sum = SUM_OF_NAMED.exec(opening)
+  const named = sum ? opening.slice(0, sum.index).split(SUM_PARTS) : []
   const behind = /^\S{0,3}?:([^。;]*)/u.exec(folded.slice(span.end, sentence.end))?.[1] ?? ''
   const counts = [
     before.split(/[、和与及]/).length,
     commas,
     commas + Number(/[和与及]/.test(before)),
     behind.split('、').length,
+    named.filter(name => name.length > 1).length,
   ]
   return counts.some(count => count > 1 && count === number)
 }

@@ -6,6 +6,7 @@ import {
   ALL_OF,
   AND_OTHERS,
   LISTED_WITHIN,
+  MUCH_OF_IT,
   NOTHING_BUT,
   ONE_ALONE,
   SAID_OF_EACH,
@@ -31,23 +32,49 @@ export function partOfAll({ statement, hasFigure }: Comparing, best: Telling): F
   return some === undefined ? null : against(best, some)
 }
 
+/**
+ * Most of them are said to be what the report says of less than half, or few what it says of more: 多数被采纳, where of
+ * 142条 it has 34条 adopted.
+ *
+ * @example otherShare(comparing, best)?.printed // '34条'
+ */
+export function otherShare({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
+  const { text, denied } = statement
+  if (hasFigure || denied !== null || best.whole < IN_STATEMENT_EXTENT.whole) return null
+  const isMost = MUCH_OF_IT.most.test(text)
+  if (isMost === MUCH_OF_IT.few.test(text)) return null
+  const figures = extractFigures(best.round, best.round)
+  const found = figures.flatMap(part => {
+    const whole = isDone(part, text) ? wholeOf(part, figures, text) : undefined
+    return whole ? [{ part, share: (part.number ?? 0) / (whole.number ?? 1) }] : []
+  })[0]
+  if (!found || found.share > IN_STATEMENT_EXTENT.half === isMost) return null
+  return against(best, found.part.text)
+}
+
 /** The smaller of two numbers, with which is done what is said to be done with all. */
 function partDone(figures: readonly Figure[], text: string, said: string): string | undefined {
-  const sorts = actsIn(said).flatMap(({ sort, negated }) => (negated || !sort ? [] : [sort]))
-  return figures.find(
-    ({ act, unit, number, span }) =>
-      act?.sort != null &&
-      !act.negated &&
-      sorts.includes(act.sort) &&
-      figures.some(
-        whole =>
-          whole.unit === unit &&
-          (whole.span.end <= span.start || (whole.what.length > 1 && text.includes(whole.what))) &&
-          whole.act?.sort !== act.sort &&
-          (whole.number ?? 0) > (number ?? Number.POSITIVE_INFINITY),
-      ),
-  )?.text
+  return figures.find(part => isDone(part, said) && wholeOf(part, figures, text))?.text
 }
+
+function isDone({ act }: Figure, said: string): boolean {
+  const sorts = actsIn(said).flatMap(({ sort, negated }) => (negated || !sort ? [] : [sort]))
+  return act?.sort != null && !act.negated && sorts.includes(act.sort)
+}
+
+/** The larger of two numbers of one measure, with which something else is done. */
+const wholeOf = (
+  { act, unit, number, span }: Figure,
+  figures: readonly Figure[],
+  text: string,
+): Figure | undefined =>
+  figures.find(
+    whole =>
+      whole.unit === unit &&
+      (whole.span.end <= span.start || (whole.what.length > 1 && text.includes(whole.what))) &&
+      whole.act?.sort !== act?.sort &&
+      (whole.number ?? 0) > (number ?? Number.POSITIVE_INFINITY),
+  )
 
 /** 全部政府部门, where the report has 区交通运输委等7个政府部门. */
 function someOfKind(

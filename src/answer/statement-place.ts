@@ -45,14 +45,47 @@ export function otherTowns(
 }
 
 /**
+ * One of several places that are named together is another one in the report: 与甲、乙联动, where it has 联动甲、丙.
+ *
+ * @example otherPlaces(comparing, best)?.printed // '达州'
+ */
+export function otherPlaces({ statement, tellings, draft }: Comparing): Finding | null {
+  const { text, topic, towns } = statement
+  const named = topic.flatMap(({ term, own }) => (own && term.place ? [term.text] : []))
+  const said = [...new Set([...named, ...towns])].filter(place => text.includes(place))
+  if (said.length < 2) return null
+  for (const telling of tellings) {
+    if (telling.whole < IN_STATEMENT_PLACE.whole) continue
+    const { report, passage, words } = telling
+    const others = said.filter(
+      place => !passage.text.includes(place) && !report.place.includes(place),
+    )
+    const shared = said.filter(place => words.includes(place) && !report.place.includes(place))
+    const instead = draft
+      .read(words)
+      .filter(term => term.place && !text.includes(term.text) && !report.place.includes(term.text))
+    if (others.length > 0 && shared.length > 0 && instead.length > 0)
+      return against(telling, instead.map(term => term.text).join('、'))
+  }
+  return null
+}
+
+/**
  * A place that the report does not name there is a restriction of which it tells nothing.
  *
  * @example placeUntold(comparing, best)?.verdict // 'not_in_report'
  */
-export function placeUntold({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
+export function placeUntold(
+  { statement, tellings, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
   if (hasFigure || best.own < IN_STATEMENT_FINDING.same) return null
   const { report, passage } = best
-  const round = [passage.text, best.round, report.body, report.title, ...report.within].join(' ')
+  const alike = tellings.filter(({ own }) => own >= IN_STATEMENT_FINDING.same)
+  const round = [
+    ...[passage.text, best.round, report.body, report.title],
+    ...[...report.within, ...alike.map(each => each.round)],
+  ].join(' ')
   const isUntold = statement.topic.some(
     ({ term }) =>
       term.place &&

@@ -21,7 +21,7 @@ import {
   sufficed,
 } from './statement-difference.ts'
 import { otherDoer } from './statement-doer.ts'
-import { oneOfForm, oneOfSeveral, oneOfWays, partOfAll } from './statement-extent.ts'
+import { oneOfForm, oneOfSeveral, oneOfWays, otherShare, partOfAll } from './statement-extent.ts'
 import {
   type Comparing,
   type Finding,
@@ -29,7 +29,7 @@ import {
   type Test,
   withoutTitles,
 } from './statement-finding.ts'
-import { otherTowns, placeUntold } from './statement-place.ts'
+import { otherPlaces, otherTowns, placeUntold } from './statement-place.ts'
 import { otherHalf, otherStage, otherYear, planUntold } from './statement-time.ts'
 import { otherMembers, otherOrdinal, tooLate, undone } from './statement-turn.ts'
 import type { Telling } from './telling.ts'
@@ -165,6 +165,7 @@ const TESTS: readonly Test[] = [
   otherWord('extent'),
   otherWord('direction'),
   otherTowns,
+  otherPlaces,
   otherTitle,
   otherDoer,
   otherBody,
@@ -178,6 +179,7 @@ const TESTS: readonly Test[] = [
   tooLate,
   undone,
   partOfAll,
+  otherShare,
   oneOfSeveral,
   oneOfWays,
   oneOfForm,

@@ -74,3 +74,6 @@ export const NO_NAME_START = /^(?:另|由|还|又|并|也|已|共|把|将|在|�
 
 /** Behind a name, and no part of it: 人代会【上】. */
 export const BEHIND_NAME = /[上里中内]$/
+
+/** Places of a kind that are counted, with what they are: 【试点】【镇】. */
+export const TOWN_COUNTED = /^(?<modifier>[\u4e00-\u9fff]{0,4}?)(?<kind>镇|街道|乡|村|社区)/

@@ -81,3 +81,9 @@ export const ONE_ALONE = /一[家部项种个件次处类]/
 
 /** Says of what stands before or behind that there is no other: 唯一. */
 export const SOLE = /(?<!不是)唯一/
+
+/** How much of a whole is meant without a number: more than half of it, less, or about half. */
+export const MUCH_OF_IT = {
+  most: /绝?大?多数|大部分|大半|多半|一多半|过半|半数以上|一半以上|(?:超过|多于)(?:一半|半数)/,
+  few: /少数|(?<!大)小?部分(?=被|得到|获得|没)|小半|(?:不到|不足|不满|少于)(?:一半|半数)|个别/,
+} as const

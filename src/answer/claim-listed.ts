@@ -1,0 +1,38 @@
+import { TOWN_COUNTED } from '../lexicon/place-names.ts'
+import type { Judged } from './claim-verdict.ts'
+import type { Draft } from './claim-words.ts'
+import type { Holdings } from './holdings.ts'
+
+const SEARCHED = 3
+
+/**
+ * Whether a claim only counts places that the report lists: 三个试点镇, where it has 在甲镇、乙镇、丙镇试点.
+ *
+ * @example countsListed(judged, draft, holdings) // true
+ */
+export function countsListed(
+  { matched: { figure }, verdict }: Judged,
+  { folded, read, reports }: Draft,
+  { index }: Holdings,
+): boolean {
+  const { clause, span, number } = figure
+  const kind = TOWN_COUNTED.exec(folded.slice(span.end, clause.end))?.groups
+  if (verdict !== 'not_in_report' || number === null || number < 2 || !kind) return false
+  const before = folded.slice(clause.start, span.start).split('、').at(-1) ?? ''
+  const text = before + (folded.slice(span.end, clause.end).split('、')[0] ?? '')
+  const query = { text, terms: read(text), respelled: [] }
+  const hits = index.search(query, { limit: SEARCHED, accept: each => reports.includes(each) })
+  return hits.some(({ passage: { span: place }, report }) => {
+    const said = report.folded.slice(place.start, place.end)
+    return said.includes(kind.modifier ?? '') && listsOf(said, kind.kind ?? '').includes(number)
+  })
+}
+
+/** How many places of a kind are named in a row, of each such row. */
+function listsOf(text: string, kind: string): number[] {
+  const row = new RegExp(
+    `(?:[\\u4e00-\\u9fff]{2,4}?${kind}[、和与])+[\\u4e00-\\u9fff]{2,4}?${kind}`,
+    'g',
+  )
+  return [...text.matchAll(row)].map(([found]) => found.split(kind).length - 1)
+}
