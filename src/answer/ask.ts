@@ -23,7 +23,7 @@ import { explain } from './explain.ts'
 import { answerFigure, firstFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
 import type { Holdings } from './holdings.ts'
-import { askedInChinese } from './in-chinese.ts'
+import { askedInChinese, deniesInEnglish } from './in-chinese.ts'
 import { answerNamed } from './indicator-answer.ts'
 import {
   type Inherited,
@@ -96,7 +96,7 @@ function answerInChinese(typed: string, holdings: Holdings, options: AskOptions)
   const context = options.context?.map(each => inChinese(each) ?? each) ?? []
   const told = answerAsked(chinese, holdings, { ...options, context })
   const answer = { ...told, question: typed, language: languageOf(typed) }
-  if (told.kind !== 'none') return answer
+  if (told.kind !== 'none' || deniesInEnglish(readable(typed))) return answer
   const byWords = answerAsked(typed, holdings, options)
   const isOther = isOfAnother(told.doubt, chinese, holdings)
   if (byWords.kind === 'none' && !isOther) return byWords

@@ -6,6 +6,7 @@ import {
   HOW_MANY_MEMBERS,
   LEADS_IN,
   LIST_MARKS,
+  OTHERS_FAULTS,
   PERSON_ENDINGS,
   REPORT_ITSELF,
   SHORTCOMINGS,
@@ -99,9 +100,9 @@ interface Found {
 function listsFor(wanted: CountQuestion, asked: Inquiry, holdings: Holdings): Found[] {
   const words = wordsBeside(wanted, asked, holdings)
   const restrictions = restrictionsOf(asked, holdings)
-  const finds = nounsOf(wanted).some(noun => SHORTCOMINGS.has(noun))
-    ? shortcomingsIn(asked, holdings)
-    : []
+  const isOwn =
+    nounsOf(wanted).some(noun => SHORTCOMINGS.has(noun)) && !OTHERS_FAULTS.test(wanted.rest)
+  const finds = isOwn ? shortcomingsIn(asked, holdings) : []
   const scenes = words.length === 0 ? [] : scenesOf(words, asked, holdings, LISTS)
   const found = [...finds, ...scenes.filter(scene => meetsAll(restrictions, scene.text, scene))]
     .flatMap(scene =>

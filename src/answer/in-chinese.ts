@@ -1,3 +1,5 @@
+import { DENIES, JOINTS } from '../lexicon/english-chinese.ts'
+import { VERB_DENIED } from '../lexicon/english-forms.ts'
 import { type EnglishTools, inChinese } from '../question/english.ts'
 import type { Choose } from '../question/english-phrase.ts'
 import { type EnglishList, type EnglishWord, englishWords } from '../question/english-words.ts'
@@ -16,10 +18,28 @@ import type { Holdings } from './holdings.ts'
 export function askedInChinese(text: string, holdings: Holdings): string | null {
   if (!isEnglish(text)) return null
   const list = listOf(holdings)
-  const tools: EnglishTools = { list, choose: chooseAmong(englishWords(text, list), holdings) }
-  const chinese = inChinese(text, tools)
-  return chinese === null || holdsUnknown(chinese, holdings) ? null : chinese
+  const words = englishWords(text, list)
+  const tools: EnglishTools = { list, choose: chooseAmong(words, holdings) }
+  const put = inChinese(text, tools)
+  const denied = VERB_DENIED.exec(text)?.[1]
+  const verb = words.find(word => word.text === denied)
+  const chinese =
+    put === null || denied === undefined ? put : verb && deny(put, tools.choose(verb, 'verb'))
+  return chinese == null || holdsUnknown(chinese, holdings) ? null : chinese
 }
+
+/** How many didn't get adopted: the verb that is denied stays so; null where it was put otherwise. */
+function deny(chinese: string, verb: string): string | null {
+  if (DENIES.test(chinese)) return chinese
+  return chinese.includes(verb) ? chinese.replace(verb, `${JOINTS.not}${verb}`) : null
+}
+
+/**
+ * Whether an English question denies what was done: word by word that would be lost.
+ *
+ * @example deniesInEnglish("how many didn't get adopted") // true
+ */
+export const deniesInEnglish = (text: string): boolean => VERB_DENIED.test(text)
 
 /** Two words of English at the least. */
 const isEnglish = (text: string): boolean => (text.match(/[a-z]{2,}/g)?.length ?? 0) >= 2

@@ -9,6 +9,11 @@ export const OF_TAIWAN: readonly Rewrite[] = [[/(?<=[来看照跟随接沿带帮
  * Cantonese, and the Mandarin of Sichuan and Chongqing: content words of dialect belong to `synonyms.txt`.
  */
 export const DIALECT: readonly Rewrite[] = [
+  // 学习多少次然后讲座多少次: one thing behind the other is asked
+  [
+    /(?<=多少\p{Script=Han}{0,3})(?:然后|还有就是|再就是|再有就是|另外就是)(?=\p{Script=Han})/gu,
+    ',',
+  ],
   [/唔好|咪(?=[\p{L}])/gu, '不要'],
   [/唔系|唔是/g, '不是'],
   [/有[冇无]得?/g, '有没有'],

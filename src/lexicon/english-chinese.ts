@@ -111,3 +111,6 @@ export const JOINTS = {
 /** A body, which is named with its place in one: 北碚人大. */
 export const BODY =
   /^(?:[省市区县]?人大|人民代表大会|[省市区县]?政府|人民政府|法院|人民法院|高级人民法院|中级人民法院|检察院|人民检察院|政协|监委)/
+
+/** Denies something, in Chinese. */
+export const DENIES = /[没未不非]/

@@ -66,3 +66,7 @@ export const LIGHT_VERBS =
 /** How English says that something is meant to be. */
 export const MEANT_TO =
   /\b(?:(?:is|are|was|were) )?(?:planned|expected|set|going|scheduled|projected|targeted) (?:to (?:be )?|for )|\b(?:want|wants|plan|plans|aim|aims|intend|intends|hope|hopes|expect|expects) to (?:have |be )?/
+
+/** A verb that is denied: didn't get adopted, was never answered. */
+export const VERB_DENIED =
+  /\b(?:(?:did|do|does|was|were|is|are|have|has|had)(?:n't| not)|never) (?:(?:yet|been|be|get|got|ever|even) )*([a-z]+)\b/

@@ -52,6 +52,10 @@ export const SHORTCOMINGS: ReadonlySet<string> = new Set(
   listed('不足 短板 毛病 弱项 问题 差距 缺点 欠缺 薄弱环节 短处 软肋 不够'),
 )
 
+/** 推动解决的问题, 督促整改的: what is put right is no fault of the one who reports. */
+export const OTHERS_FAULTS =
+  /解决|化解|整改|整治|督促|推动|破解|帮[助到扶]|协调|反映|发现|查出|排查|处理|处置|纠正|移[送交]|办[结理好]|督办/
+
 /** Leads to a report's list of its shortcomings. */
 export const SHORTCOMINGS_LISTED =
   /(?:短板|不足|差距|弱项|问题|困难)[^。:]{0,12}(?:主要是|主要有|表现在|表现为)[:,]?/u
