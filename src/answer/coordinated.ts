@@ -164,9 +164,13 @@ function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {
   }
   const all = together(items)
   const told = all.filter(({ isTold }) => isTold)
-  const isAloneAndShort = told.length === 1 && told.every(({ asked: one }) => !saysEnough(one))
+  const isAloneAndShort = told.length === 1 && told.every(({ asked: one }) => !namesOwn(one))
   return isAloneAndShort ? all.map(item => ({ ...item, isTold: false })) : all // 区代表提的
 }
+
+/** Says enough by words of its own, and not by one character: 占. */
+const namesOwn = (asked: Asked): boolean =>
+  saysEnough({ ...asked, words: asked.words.filter(({ sort }) => sort !== 'character') })
 
 /** In another measure than is asked, which only what says enough itself may be told in. */
 const isOtherwiseCounted = (match: Match | undefined): boolean =>
