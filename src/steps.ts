@@ -13,8 +13,8 @@ export function finished<T>(steps: Steps<T>): T {
   }
 }
 
-// Milliseconds: what waits behind a turn hardly notices it.
-const TURN = 8
+/** Milliseconds of one turn: what waits behind it hardly notices it. */
+export const TURN = 8
 
 /**
  * Does the steps in short turns, so that others are served in between.

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { answerQuestion } from '../../src/answer/ask.ts'
+import { checkSteps } from '../../src/answer/check.ts'
 import type { Library } from '../../src/answer/library.ts'
 import { figuresOf } from '../../src/figure/figures.ts'
 import { CorpusError } from '../../src/report/decode.ts'
 import { parseReport } from '../../src/report/parse.ts'
 import { Shelf } from '../../src/shelf.ts'
+import { type Steps, TURN } from '../../src/steps.ts'
 import { percentiles } from '../eval/evaluate.ts'
 import { type EvalQuestion, readQuestions } from '../eval/question.ts'
 import { libraryOf } from '../eval/retrieval.ts'
@@ -137,7 +139,11 @@ function showHostile(library: Library): boolean {
   const inputs = hostileInputs()
   const worst = WAY_NAMES.map(name => {
     for (const text of inputs) prepare(name, text, library)
-    const longest = longestOf(inputs, text => WAYS[name](text, library))
+    const longest = longestOf(inputs, text =>
+      name === 'check'
+        ? longestTurn(checkSteps(library, text))
+        : processorTime(() => WAYS[name](text, library)),
+    )
     show(`${name}: the worst of ${inputs.length} hostile inputs of 4,096`, ms(longest))
     return longest
   })
@@ -255,12 +261,12 @@ function isReadable(text: string): boolean {
  * Processor time of the input that takes longest: of those that look slow once all is warm the shortest of many runs, so
  * that what else the machine does is left out. Others are worked at in between, as an answer may be remembered.
  */
-function longestOf(inputs: readonly string[], work: (text: string) => unknown): number {
-  for (const text of inputs) work(text)
-  const slow = shortestOf(inputs, work, 2).slice(0, SLOW)
+function longestOf(inputs: readonly string[], took: (text: string) => number): number {
+  for (const text of inputs) took(text)
+  const slow = shortestOf(inputs, took, 2).slice(0, SLOW)
   return shortestOf(
     slow.map(({ text }) => text),
-    work,
+    took,
     13,
   )[0]?.took as number
 }
@@ -281,6 +287,19 @@ function shortestOf(
   return inputs
     .map((text, at) => ({ text, took: took[at] as number }))
     .sort((one, other) => other.took - one.took)
+}
+
+/** The longest turn of what others are served in between (`inTurns`). */
+function longestTurn(steps: Steps<unknown>): number {
+  let [longest, turn] = [0, 0]
+  for (let isOver = false; !isOver; ) {
+    turn += processorTime(() => {
+      isOver = steps.next().done === true
+    })
+    longest = Math.max(longest, turn)
+    if (turn >= TURN) turn = 0
+  }
+  return longest
 }
 
 function processorTime(work: () => unknown): number {
