@@ -5,7 +5,7 @@ export const ACT_OBJECT =
   /(?:什么(?!时候|时间|地方|位置|原因|样)|哪些(?!地方|年)|哪几[个件项样条部种](?!月|镇|乡|村|街|区|地))/u
 
 /** What stands between an act and the words that ask for its object: 审【了些】什么, 调解【的都是】哪些. */
-export const BEHIND_ACT = /(?:[了过的]|是|都|些|主要|一共|具体|到底|究竟)+$/u
+export const BEHIND_ACT = /(?:[了的]|(?<![通经])过|是|都|些|主要|一共|具体|到底|究竟)+$/u
 
 /** Nouns of what an act comes to, by which no report need call it. */
 export const ABSTRACT_OBJECTS: ReadonlySet<string> = new Set(
@@ -20,7 +20,7 @@ export const RESULT_AT_END = /[到出来]$/u
 /** Verbs that say too little for it to matter whether a report has them: what somebody did is told by any act. */
 export const LIGHT_ACTS: ReadonlySet<string> = new Set(
   listed(
-    '做 搞 干 弄 整 开展 进行 组织 有 叫 是 指 包括 包含 涉及 属于 用 靠 负责 承担 发挥 起 成为 当 打造 打算 计划 准备 要 想 该 能 会 需要 应该 完成 落实 推进 推动 抓 为 在 讲',
+    '做 搞 干 弄 整 开展 进行 组织 有 叫 是 指 包括 包含 涉及 属于 用 靠 负责 承担 发挥 起 成为 当 打造 打算 计划 准备 要 想 该 能 会 需要 应该 完成 落实 推进 推动 抓 为 在 讲 通过 经过 凭 以 采取 采用 利用 使用',
   ),
 )
 
