@@ -127,3 +127,8 @@ describe('nothing is told', () => {
     expect(first.slice(0, 2)).toBe('9件')
   })
 })
+
+test('a street has one 街道 in the name of its office', () => {
+  const report = parseReport('柳河', '柳河街道办事处2022年工作总结\n全年救助困难对象2.1万人次。')
+  expect(report.body).toBe('柳河街道办事处')
+})

@@ -242,7 +242,13 @@ function suffixOf(kind: BodyKind, text: string): string {
 }
 
 const nameOf = (kind: BodyKind, { full }: Place, text: string): string =>
-  (kind === 'party' ? '中共' : '') + full + suffixOf(kind, text)
+  (kind === 'party' ? '中共' : '') + full.replace(/街道$/, '') + tailOf(kind, full, text)
+
+/** 五里街道 has a 街道办事处, and no second 街道. */
+function tailOf(kind: BodyKind, full: string, text: string): string {
+  const suffix = suffixOf(kind, text)
+  return full.endsWith('街道') && !suffix.startsWith('街道') ? `街道${suffix}` : suffix
+}
 
 const LEVEL_CHARACTERS: Readonly<Record<string, Level>> = {
   省: 'province',
