@@ -60,6 +60,8 @@ describe('a figure', () => {
     ['有人说议事代表是80名，我怀疑记错了，报告里议事代表到底几名', '102名'],
     ['一对一帮脱贫户的区级干部几个', '71名'],
     ['How many news reports ran in media such as People.cn?', '50篇'],
+    ['关于活动站（联络点另算），撤了几个', '217个'],
+    ['要规范设置的活动站、不是撤掉的，几个', '192个'],
     // Persons of a level; what is only wanted, and what is not; a passive with its agent.
     ['多少个区代表去述职', '109名'],
     ['单讲座搞了几次', '8次'],
@@ -497,6 +499,7 @@ describe('what stands near is not told for what is asked', () => {
     ['another kind of a form of supervision', '联合调研几次'],
     ['a thing that the report speaks of without a number', '代表票决制这个办法,去年一共搞了多少次'],
     ['a thing that no clause names', '去镇上帮扶时,迟到的工作队员有几名'],
+    ['a topic that nothing is said of', '就养老服务这类建议而言，办了几件'],
     ['people of another group', '邀请企业家列席了多少人'],
     ['a name for the things of another', '代表工作室有多少个'],
     ['a sum of money for what lacked it', '多少经费'],

@@ -1,6 +1,7 @@
 import { POINTS_OR_RATE_ASKED, RATE_OF_CHANGE, RISE_IN_PERCENT } from '../lexicon/change-words.ts'
 import { SPOKEN_COMPUTATIONS } from '../lexicon/computation-forms.ts'
 import {
+  CHANGE_IN_POINTS,
   COMPUTATION_FORMS,
   type ComputationForm,
   DIFFERENCE_OPENS,
@@ -77,6 +78,7 @@ function readOperation(text: string): Operation | null {
     yearBefore(fromYearToYear(spoken(text.replace(/[?？!！。.]+$/, '').trim()))),
   )
   const found = sumOfGiven(masked) ?? readForms(masked) ?? partAlone(masked)
+  if (found?.operator === 'share' && CHANGE_IN_POINTS.test(masked)) return null
   if (found === null || isOneChange(found) || isOneAverage(found)) return null
   return (
     found && {

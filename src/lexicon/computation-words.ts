@@ -347,3 +347,7 @@ export const YEARLY_ASKED =
 /** Asks for a sum of money. */
 export const MONEY_OF_RESULT =
   /(?:几|多少)(?:个)?(?:万亿|千亿|百亿|亿|千万|百万|万)?(?:元|块)|(?:几|多少)个亿|(?:几|多少)钱|(?:金额|资金|的钱|款).*(?:几|多少)/
+
+/** Asks by how many points a share rose or fell, which is printed and no share itself. */
+export const CHANGE_IN_POINTS =
+  /(?:下降|回落|下滑|上升|提高|提升|上涨|掉|增加|降低|减少|增长|涨|降|升)了?(?:多少|几)个?(?:百分)?点/

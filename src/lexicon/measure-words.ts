@@ -57,7 +57,7 @@ export const HOW_MANY = new RegExp(`(?:几|多少)(${NAME_MEASURES})?`, 'u')
 /** 项目数量是多少: the word for a number says no more than the asking. A measure before it is the one asked in. */
 export const NUMBER_NAMED: readonly Rewrite[] = [
   [
-    /(?<=\p{Script=Han}{2})([项件条次户篇场份期家个])数((?:[,，;；(（][^?？]{0,40}?)?(?:是|为|应填|到底|究竟)+(?:多少|几))(?![\p{Script=Han}])/gu,
+    /(?<=\p{Script=Han}{2})(?<![案事文物邮信零部奖立选头农用客住商专国人件频档层市工牧球机学日])([项件条次户篇场份期家个])数((?:[,，;；(（][^?？]{0,40}?)?(?:是|为|应填|到底|究竟)+(?:多少|几))(?![\p{Script=Han}])/gu,
     '$2$1',
   ],
   [

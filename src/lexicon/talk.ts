@@ -97,6 +97,9 @@ export const TOLD_HOW =
 export const PREFACE =
   /材料|提纲|发言|首页|报道|新闻稿|稿子|汇报|同事|讲讲|课件|ppt|\bslide|核对|核实|查证|查一下|汇报用|写一句|请注意|注意一下|请教|请回答|请告知|请确认|请提供|有个问题|有一事|想了解|想请教|求助|求问|提问/
 
+/** What such a preface is about: 关于养老服务的材料. */
+export const PREFACE_TOPIC = /(?:关于|围绕|针对)([\u4e00-\u9fff]{2,14}?)(?:的|方面)/
+
 /** Such a preface names a time, which is none of the wish. */
 export const PREFACE_DATED = /\d|[今去前明本]年/
 

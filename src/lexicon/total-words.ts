@@ -20,7 +20,7 @@ export const ASKS_ONLY_SUM =
 
 /** Says that several are meant together, or others like them. */
 export const OF_ALL_OF_THEM =
-  /[等这那]|在内|各类|之类|以及|一[起块]|合起来|加起来|合计|总共|[例诸比譬]如|(?<=[(,;。]|^)(?:如(?![何果今期实此])|像(?=.*[样般]))/
+  /[等这那]|在(?:内|里[头面]|其中)|各类|之类|以及|一[起块]|合起来|加起来|合计|总共|[例诸比譬]如|(?<=[(,;。]|^)(?:如(?![何果今期实此])|像(?=.*[样般]))/
 
 /** 一共有, 现在是: before the number asked for. */
 export const THERE_ARE_IN_ALL = /(?:一共|总共|共|现在|目前|到底)?(?:有|是)?$/
@@ -133,3 +133,10 @@ export const OF_AT_ENDS = /^的|的$/g
 /** The sum itself, behind a list of which a part is told next: 队员和责任人【合计89名,】. */
 export const SUMMED_WHOLE =
   /(?:总计|合计|共计|总共|一共|拢共|加起来|合起来|共)[是有为约]?[\d零〇一二两三四五六七八九十百千万亿余多]+[个件条项人名次户家位篇场部份元]?[\u4e00-\u9fff]?,?$/
+
+/** Names a whole and nothing else: 总的, 全年总数. */
+export const TOTAL_ONLY =
+  /^(?:那个|全[年国省市区县镇部体]|整个|一年|合计|总共)*的?(?:总的?|总数|总量|总额|全部|合计|整体|大数|合起来)(?:的|那个|那个数|数)*$/
+
+/** What is counted is a whole: 财政总收入. */
+export const WHOLE_COUNTED = /总(?!理|统|书记|工会|队|部|体方案)|合计|全部/

@@ -55,6 +55,8 @@ export interface Asked {
   readonly targetIs: 'behind' | 'before' | 'last'
   /** The words of each clause that does not ask: it says of what, and may say more than the report does. */
   readonly settings: readonly (readonly AskedWord[])[]
+  /** The words of each clause that says of what something is asked: 就养老服务而言. */
+  readonly topics: readonly (readonly AskedWord[])[]
   /** Names the report's own place: what is told of a wider one is not it. */
   readonly namesPlace: boolean
   /** Names a list as a whole (等, 这些, 一共): a member of it then stands for all. */

@@ -12,6 +12,7 @@ import {
   TOLD,
 } from '../weights.ts'
 import { type Asked, type AskedWord, tellsKind } from './asked.ts'
+import { namesHead } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Match } from './match.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slot.ts'
@@ -41,12 +42,35 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
   const [best, second] = matches
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
   const isFit = isTold(best, second, asked) || isMostlyTold(best, matches, asked)
-  if (isFit && !rivalOf(best, matches, asked)) {
+  if (isFit && !isOffTopic(best, asked) && !rivalOf(best, matches, asked)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
   }
   return untold(matches)
 }
+
+/** 就家事案件而言,审结多少: nothing of what is asked about is said of the figure, or over it. */
+function isOffTopic(best: Match, { topics, wholeList }: Asked): boolean {
+  return topics.some(topic => {
+    const said = topic.filter(
+      word => !FILLING.has(word.sort) && word.term.text.length > 1 && !namesHead(word, best.known),
+    )
+    const things = said.filter(({ sort }) => sort !== 'talk')
+    const telling = things.length > 0 ? things : said
+    return (
+      telling.length > 0 &&
+      telling.every(word => explain(word, best.known, wholeList).cost >= IN_MATCH.unsaid)
+    )
+  })
+}
+
+const FILLING: ReadonlySet<AskedWord['sort']> = new Set([
+  'report',
+  'vague',
+  'light',
+  'level',
+  'place',
+])
 
 const isChosen = ({ question }: Asked): boolean => question.about === 'choice'
 

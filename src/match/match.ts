@@ -2,6 +2,7 @@ import { fitOf } from '../answer/measure.ts'
 import { ALONE } from '../lexicon/asking-words.ts'
 import { KIND_OF_IT, LIST_MARK } from '../lexicon/list-words.ts'
 import { LEVELS_TOGETHER } from '../lexicon/place-words.ts'
+import { TOTAL_ONLY, WHOLE_COUNTED } from '../lexicon/total-words.ts'
 import { fold } from '../report/fold.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { FATAL_WORD, IN_MATCH, SLOT_COST } from '../weights.ts'
@@ -533,11 +534,16 @@ function areCoordinate(one: Explanation, other: Explanation, sentence: string): 
 /** The figures that the excluded words speak of best, and only those. */
 function unwantedAmong(asked: Asked, knowns: readonly Known[]): ReadonlySet<Known> {
   return new Set(
-    asked.excluded.flatMap(excluded =>
-      isOnlyDated(excluded) ? datedAs(excluded, knowns) : spokenOf(excluded, asked, knowns),
-    ),
+    asked.excluded.flatMap(excluded => {
+      if (isOnlyTotal(excluded)) return knowns.filter(({ counted }) => WHOLE_COUNTED.test(counted))
+      return isOnlyDated(excluded) ? datedAs(excluded, knowns) : spokenOf(excluded, asked, knowns)
+    }),
   )
 }
+
+/** 不是总的, 不要全部的: what is counted as a whole is not meant. */
+const isOnlyTotal = ({ words, question }: Excluded): boolean =>
+  TOTAL_ONLY.test(question.text) && words.every(({ weight }) => weight < IN_MATCH.said)
 
 /** 不要今年的目标, 不是已经实现的: only the time is not meant. */
 const isOnlyDated = ({ words, question }: Excluded): boolean =>

@@ -6,7 +6,14 @@ import {
   ASKS_TO_CONFIRM,
   NAMES_NUMBER_LAST,
 } from '../lexicon/question-words.ts'
-import { ASIDES, HEARSAY, PREFACE, PREFACE_DATED, TOLD_HOW } from '../lexicon/talk.ts'
+import {
+  ASIDES,
+  HEARSAY,
+  PREFACE,
+  PREFACE_DATED,
+  PREFACE_TOPIC,
+  TOLD_HOW,
+} from '../lexicon/talk.ts'
 import { remembered } from '../search/memory.ts'
 
 /** A question without what is said beside it, and the question that it goes on with; empty where none. */
@@ -49,7 +56,9 @@ const isAsking = (text: string): boolean => ASKS_ANYTHING.test(text) || NAMES_NU
 function withoutPreface(text: string): string {
   const [, head = '', rest = ''] = /^([^:?]{2,40}):(.{4,})$/su.exec(text) ?? []
   const isPreface = PREFACE.test(head) && !PREFACE_DATED.test(head) && !ASKS_ANYTHING.test(head)
-  return isPreface && isAsking(rest) ? rest.trim() : text
+  if (!isPreface || !isAsking(rest)) return text
+  const [, topic = ''] = PREFACE_TOPIC.exec(head) ?? []
+  return topic === '' ? rest.trim() : `${topic},${rest.trim()}`
 }
 
 /** (报告用的是约数): an aside in brackets. */

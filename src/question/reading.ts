@@ -1,5 +1,6 @@
 import { splitExclusions } from '../answer/exclusion.ts'
 import { parseQuestion, type Question } from '../answer/question.ts'
+import { TOPIC_CLAUSE } from '../lexicon/clause-frames.ts'
 import { WHAT_IT_IS_FOR } from '../lexicon/courtesies.ts'
 import { CONTRAST_INSIDE, LEFT_OUT_WORDS } from '../lexicon/exclusion-words.ts'
 import { NUMBER_GIVEN } from '../lexicon/measure-words.ts'
@@ -51,6 +52,7 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
       target: [],
       targetIs: 'last',
       settings: clauses.settings,
+      topics: clauses.topics,
       namesPlace: tools.reports.some(({ place }) => place !== '' && meant.includes(place)),
       wholeList: OF_ALL_OF_THEM.test(plain),
     },
@@ -171,6 +173,7 @@ function givenApart(words: readonly AskedWord[], text: string): AskedWord[] {
 interface Clauses {
   readonly asking: readonly AskedWord[]
   readonly settings: readonly (readonly AskedWord[])[]
+  readonly topics: readonly (readonly AskedWord[])[]
   /** Whether the clause that asks names no thing, and the one before it is a sentence of its own. */
   readonly isSentence: boolean
 }
@@ -179,7 +182,8 @@ interface Clauses {
 function clausesOf(words: readonly AskedWord[], text: string): Clauses {
   const clauses = splitExclusions(text).kept.split(CLAUSE_END)
   const at = clauses.findLastIndex(clause => clause.search(ASKING_FORM) >= 0)
-  if (at < 0 || clauses.length < 2) return { asking: words, settings: [], isSentence: false }
+  if (at < 0 || clauses.length < 2)
+    return { asking: words, settings: [], topics: [], isSentence: false }
   const wordsIn = (clause = ''): AskedWord[] =>
     words.filter(({ term }) => clause.includes(term.text))
   const own = wordsIn(clauses[at])
@@ -190,7 +194,8 @@ function clausesOf(words: readonly AskedWord[], text: string): Clauses {
     .filter((_, i) => i < from || i > at)
     .map(clause => wordsIn(clause).filter(word => !asking.includes(word)))
     .filter(each => each.length > 0)
-  return { asking, settings, isSentence: !namesThing && asking.some(isDoing) }
+  const topics = clauses.filter((each, i) => i < at && TOPIC_CLAUSE.test(each)).map(wordsIn)
+  return { asking, settings, topics, isSentence: !namesThing && asking.some(isDoing) }
 }
 
 const CLAUSE_END = /[,:;。!?()]/
