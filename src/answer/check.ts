@@ -1,6 +1,6 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
-import { OVER_SOME_YEARS } from '../lexicon/draft-words.ts'
+import { LEADS_TO_NUMBER, OVER_SOME_YEARS } from '../lexicon/draft-words.ts'
 import { SUM_OF_NAMED, SUM_PARTS, TOGETHER_BEHIND } from '../lexicon/total-words.ts'
 import { WITHIN_TIME, YEARS_COUNTED } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
@@ -36,7 +36,8 @@ export function checkText(library: Library, text: string): Claim[] {
 }
 
 /** The same in steps, a figure at a time, for whoever has other things to do in between. */
-export function* checkSteps(library: Library, text: string): Steps<Claim[]> {
+export function* checkSteps(library: Library, typed: string): Steps<Claim[]> {
+  const text = typed.replace(LEADS_TO_NUMBER, ' ') // as long as typed: places stay what they are
   const { folded, figures } = yield* stated(text)
   yield
   const reports = nearestOf(folded, reportsMeant(folded, library.reports), library)

@@ -121,3 +121,7 @@ export const BASE_SAYS_NOTHING = /总数|总量|总额|全部|所有|总|数|的
 
 /** Between the sorts of cases that are counted together. */
 export const SORTS_PARTED = /[、和与]/
+
+/** 没被采纳的,还有108条: a mark behind what only leads to the number; its clause goes on. */
+export const LEADS_TO_NUMBER =
+  /(?<=[一-鿿]的)[,，](?=(?:还|共|一共|总共|大概|大约|约|正好|刚好|恰好|有|是|就|也|只|达|占|为){0,3}[\d０-９一二三四五六七八九十百两])/gu
