@@ -274,18 +274,14 @@ function longestOf(inputs: readonly string[], took: (text: string) => number): n
 /** The shortest of several runs of each, the longest first. */
 function shortestOf(
   inputs: readonly string[],
-  work: (text: string) => unknown,
+  took: (text: string) => number,
   times: number,
 ): { readonly text: string; readonly took: number }[] {
-  const took = inputs.map(() => Number.POSITIVE_INFINITY)
+  const least = inputs.map(() => Number.POSITIVE_INFINITY)
   for (let time = 0; time < times; time++)
-    for (const [at, text] of inputs.entries())
-      took[at] = Math.min(
-        took[at] as number,
-        processorTime(() => work(text)),
-      )
+    for (const [at, text] of inputs.entries()) least[at] = Math.min(least[at] as number, took(text))
   return inputs
-    .map((text, at) => ({ text, took: took[at] as number }))
+    .map((text, at) => ({ text, took: least[at] as number }))
     .sort((one, other) => other.took - one.took)
 }
 
