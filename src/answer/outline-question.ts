@@ -19,6 +19,7 @@ import {
   PARTS_ASKED_BY_NUMBER,
   PARTS_BELOW_ASKED,
   SAYS_WHAT,
+  SUMS_UP_PART,
   TASK_NUMBERED,
   WHICH_PARTS,
   WHOLE_TEXT_ASKED,
@@ -125,7 +126,8 @@ function askedOf(
   const spoken = SAYS_WHAT.test(text)
   const all = ALL_PARTS_ASKED.exec(text)?.[1]
   const counts =
-    PARTS_ASKED_BY_NUMBER.test(text) || (path.length > 0 && PARTS_BELOW_ASKED.test(text))
+    PARTS_ASKED_BY_NUMBER.test(text) ||
+    (path.length > 0 && (PARTS_BELOW_ASKED.test(text) || SUMS_UP_PART.test(text)))
   const named = HEADINGS_ASKED.test(text) && !asksQuantity(text)
   return {
     all: all === undefined ? null : (parseNumeral(all) ?? null),

@@ -79,7 +79,7 @@ export const HALVES_ASKED: readonly (readonly [RegExp, 'review' | 'plan'])[] = [
 
 /** Words round a question about the outline that name no part. */
 export const OUTLINE_FILLING =
-  /(?:那|这)一?[个条]?(?:大|小)?(?:块|节|段|章|摊|坨)|[哪那]一?半截?|后头|前头|打算|要做|报告|工作|总结|念一?[遍下]|读一?[遍下]|一遍|依次|分别|整个|列给我|列出来?|给我|帮我|叫什么|底下|发一下|看一?下|看看|讲|写|贴|发|都要|也要|都|也|要|把|和|跟|去年|今年|回顾|今后一年|今后|任务|部分|里头?|里面|下面|下|开头|总共|一共|有|分|的|了|呢|吗|是|叫|讲|那|一部|\b(?:what|which|part|section|chapter|subsections|headings|comes|on|of|the|in|a|report|for|list|name|show|give|me|all|and|how|many|were|was|there|its?|half|main|last|next|this|past|one|two|three|four|five|six|seven|eight|is|are|parts|sections|chapters|divided|into|review|plan(?:ned)?|tasks?|year|work)\b|[\d年,。？?]/g
+  /(?:那|这)一?[个条]?(?:大|小)?(?:块|节|段|章|摊|坨)|[哪那]一?半截?|后头|前头|打算|要做|[一二三四五六七八九十几两]个(?![一-鿿]*(?:意见|建议))|一下|(?<=年)的?时候?|这[个份篇]?(?:文件|材料|稿子|文章)|报告|工作|总结|念一?[遍下]|读一?[遍下]|一遍|依次|分别|整个|列给我|列出来?|给我|帮我|叫什么|底下|发一下|看一?下|看看|讲|写|贴|发|都要|也要|都|也|要|把|和|跟|去年|今年|回顾|今后一年|今后|任务|部分|里头?|里面|下面|下|开头|总共|一共|有|分|的|了|呢|吗|是|叫|讲|那|一部|\b(?:what|which|part|section|chapter|subsections|headings|comes|on|of|the|in|a|report|for|list|name|show|give|me|all|and|how|many|were|was|there|its?|half|main|last|next|this|past|one|two|three|four|five|six|seven|eight|is|are|parts|sections|chapters|divided|into|review|plan(?:ned)?|tasks?|year|work)\b|[\d年,。？?]/g
 
 /** The title of something that the report speaks of. */
 export const OF_A_WRITING =
@@ -119,3 +119,7 @@ export const TOPIC_TAIL =
 
 /** 讲完数字赋能以后: the part behind which another is asked for. */
 export const DONE_WITH = /(?:讲|说|谈|写|念)完了?([^,。?]{2,14}?)(?:以后|之后|了)?(?=[,\s]|$)/
+
+/** 总结一下第一部分: a part that is to be summed up is shown with what is below it. */
+export const SUMS_UP_PART =
+  /总结|概括|归纳|小结|梳理|[捋理]一?[捋理下]|浓缩|提炼|说个大概|\bsum(?:marise|marize| up)\b/
