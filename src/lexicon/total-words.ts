@@ -136,7 +136,7 @@ export const SUMMED_WHOLE =
 
 /** Names a whole and nothing else: 总的, 全年总数. */
 export const TOTAL_ONLY =
-  /^(?:那个|全[年国省市区县镇部体]|整个|一年|合计|总共)*的?(?:总的?|总数|总量|总额|全部|合计|整体|大数|合起来)(?:的|那个|那个数|数)*$/
+  /^(?:那个|全[年国省市区县镇部体]|整个|一年|合计|总共)*的?(?:总的?|总数|总量|总额|全部|合计|整体|大数|合起来)(?:的|那个|数)*$/
 
 /** What is counted is a whole: 财政总收入. */
 export const WHOLE_COUNTED = /总(?!理|统|书记|工会|队|部|体方案)|合计|全部/
