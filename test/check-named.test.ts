@@ -10,6 +10,18 @@ beforeAll(() => {
   library = new Shelf(CORPUS).library
 })
 
+test('of one thing nothing is summed up that the report sets beside it', () => {
+  const { verdict } = checkText(library, '民情联络点咱们一共规范设了180个。')[0] ?? {}
+  expect(verdict).not.toBe('contradicted')
+})
+
+test('a mark behind what leads to a number parts nothing', () => {
+  const claims = checkText(library, '立法建议里没被采纳的，还有一百零八条。')
+  expect(claims.map(({ verdict, formula }) => [verdict, formula])).toEqual([
+    ['supported', '142 − 34'],
+  ])
+})
+
 /** What is said of the last number of a draft. */
 const last = (draft: string) => checkText(library, draft).at(-1)
 

@@ -6,6 +6,7 @@ import { PART_FOLLOWS } from '../lexicon/draft-words.ts'
 import { AMONG_ALL, OF_WHOLE, SHARE_DONE } from '../lexicon/share-words.ts'
 import {
   NAMED_TOGETHER,
+  NAMES_SEVERAL,
   PRINTED_SUM,
   SEVERAL_SUMMED,
   SUMMED_BEFORE_COMMA,
@@ -166,6 +167,9 @@ function told(one: Judged, fitting: readonly Computation[], around: Around): Jud
   for (const computation of fitting.filter(each => each.sure.test(cue))) {
     const found = fromSentence(one, computation, around)
     if (!found) continue
+    const isOneThing =
+      computation.operator === 'sum' && !NAMES_SEVERAL.test(one.matched.subject.lead)
+    if (isOneThing && !found.right) continue // 联络点一共180个 sums up nothing else
     const isWrong =
       !found.right || (computation.operator === 'difference' && isOtherWay(found.operands, cue))
     if (isWrong) return contradicted(one, `${found.text} = ${found.value}`)

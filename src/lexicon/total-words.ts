@@ -140,3 +140,7 @@ export const TOTAL_ONLY =
 
 /** What is counted is a whole: 财政总收入. */
 export const WHOLE_COUNTED = /总(?!理|统|书记|工会|队|部|体方案)|合计|全部/
+
+/** 甲和乙, 三项, 各类: more things than one are named, or so many are counted. */
+export const NAMES_SEVERAL =
+  /[、,和与跟及加同]|[两二三四五六七八九十\d](?:项|个|类|种|者|块|部分|方面|样)|各[项类种个]|所有|全部|双方/
