@@ -40,6 +40,15 @@ const TEXTS: Readonly<Record<string, readonly [text: string, asked: Record<strin
       第一产业增加值上半年下降多少: '-3.2% — 上半年第一产业增加值',
     },
   ],
+  'a province beside its cities': [
+    `云南省2031年经济运行情况
+
+全年实现地区生产总值3.6万亿元，增长4.8%。大理经济总量突破2100亿元，曲靖经济总量达到4300亿元。`,
+    {
+      云南2031年经济总量多少亿: '3.6万亿元 — 地区生产总值',
+      曲靖经济总量多少: '4300亿元 — 曲靖经济总量',
+    },
+  ],
   'a division by another unit': [
     `安北盟行政公署办公室2024年政务公开报告
 

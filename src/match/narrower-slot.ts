@@ -94,7 +94,7 @@ function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | 
     each => !asked.text.includes(each) && !(ANY_LEVEL.test(each) && OF_ONE_LEVEL.test(counted)),
   )
   if (part !== undefined) return part
-  if (isNameOnly(lead, known)) return undefined
+  if (isNameOnly(lead, known)) return placeUnsaid(lead, known, asked)
   if (evidence.figure.kind !== 'count')
     return nounUnsaid(lead, known, setting) ?? headUnsaid(asked, known, setting)
   if (own.length > 1) return undefined // 议事机构: what kind is said
@@ -153,6 +153,26 @@ const isNameOnly = (lead: string, { countedWords }: Known): boolean => {
 }
 
 const NAME_TAG = /^n[rst]/
+
+/** 泸州经济总量 is one of a part of the province that reports, and nobody asked for 泸州. */
+function placeUnsaid(
+  lead: string,
+  { evidence: { figure, report }, countedWords }: Known,
+  { text: asked }: Asked,
+): string | undefined {
+  if (report.place === '' || !MEASURED.has(figure.kind)) return undefined
+  return countedWords.find(
+    ({ text, tag }) =>
+      tag === PLACE_TAG &&
+      lead.includes(text) &&
+      !NATION.test(text) &&
+      !text.includes(report.place) &&
+      !asked.includes(text),
+  )?.text
+}
+
+const PLACE_TAG = 'ns'
+const NATION = /^中国$/
 
 /** Of what is measured, and of things in general, a part is often told beside the whole. */
 const isMeasured = ({ evidence: { figure } }: Known, isGeneral: boolean): boolean =>
