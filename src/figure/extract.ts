@@ -84,7 +84,7 @@ function figuresOfSentence(
   const parts = partsOf(texts.folded, places)
   return found.map((one, index) => {
     const place = places[index] ?? placeOf(texts.folded, sentence, one)
-    const whatSpan = whats[index] ?? place.clause
+    const whatSpan = behindBullet(whats[index] ?? place.clause, texts.folded)
     const [change, act] = [changes[index] ?? null, acts[index] ?? null]
     const dated = datedUpTo(texts.folded, { part: parts[index] ?? null, place })
     return figureOf(texts, { found: one, place, whatSpan, change, act, dated, setting })
@@ -110,6 +110,14 @@ function placeOf(folded: string, sentence: Sentence, { span, kind, unit }: Found
   const unitEnd = measureWord(other) === null ? span.end : span.end + other.length + 2
   return { span, unitEnd, sentence, clause, unit, relative, counts }
 }
+
+/** ·契税: what only marks a line of a list is no part of the label. */
+function behindBullet({ start, end }: Span, folded: string): Span {
+  const mark = BULLET.exec(folded.slice(start, end))?.[0] ?? ''
+  return mark.length < end - start ? { start: start + mark.length, end } : { start, end }
+}
+
+const BULLET = /^[·•▪■◆●○◇※\s]+/u
 
 interface Parts {
   readonly found: Found

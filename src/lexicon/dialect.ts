@@ -9,6 +9,8 @@ export const OF_TAIWAN: readonly Rewrite[] = [[/(?<=[来看照跟随接沿带帮
  * Cantonese, and the Mandarin of Sichuan and Chongqing: content words of dialect belong to `synonyms.txt`.
  */
 export const DIALECT: readonly Rewrite[] = [
+  // 契税收了多少: a tax, and what was collected of it
+  [/(?<=[契房产船值花得费关源地建])税收(?=了|到|上来|回来|得)/g, '税 收'],
   // 学习多少次然后讲座多少次: one thing behind the other is asked
   [
     /(?<=多少\p{Script=Han}{0,3})(?:然后|还有就是|再就是|再有就是|另外就是)(?=\p{Script=Han})/gu,
