@@ -137,6 +137,12 @@ describe('nothing is told', () => {
   })
 })
 
+test('what was not brought to its end is told by no number of what was begun', () => {
+  const text = '东山县人民法院2030年工作总结\n全年受理案件90件，审结81件。'
+  const library = createLibrary([parseReport('东山', text)], tools)
+  expect(library.ask('未结案件有多少件').kind).not.toBe('figure')
+})
+
 test('a street has one 街道 in the name of its office', () => {
   const report = parseReport('柳河', '柳河街道办事处2022年工作总结\n全年救助困难对象2.1万人次。')
   expect(report.body).toBe('柳河街道办事处')

@@ -103,6 +103,13 @@ export const ANY_REFUSED = /(?:不(?:予)?|未(?:予)?|没有?)(?:批|起|逮|�
 export const NOT_DONE = /(?:没有?|未)(?!有)(\p{Script=Han}{2})/gu
 /** Any negation. */
 export const NEGATED = /没|未/
+
+/** 未结案件, 没整改到位的: what was not brought to its end is told only by what says so. */
+export const UNFINISHED_ASKED =
+  /(?:没有?(?!一)|未|尚未|没能)(?:能|被|得到)?(?:审结|办结|执结|了结|结(?=的|案|$)|办完|办理完|完成|完工|竣工|整改|销号)/
+
+/** Says that something is left, or under way. */
+export const SAYS_UNFINISHED = /未|没|尚|剩|余|正在|推进中|继续|存案|旧存|结转/
 /** What is missing or short. */
 export const LACKING = /没|未|缺|不足|不够|无/
 

@@ -12,8 +12,10 @@ import {
   NOT_YET,
   REFUSED,
   REFUSED_AT_END,
+  SAYS_UNFINISHED,
   UNDONE_AT_END,
   UNDONE_MEANT,
+  UNFINISHED_ASKED,
 } from '../lexicon/asking-words.ts'
 import { ASKS_FALL, FALLS } from '../lexicon/change-words.ts'
 import { rememberedOf } from '../search/memory.ts'
@@ -29,6 +31,7 @@ export const polaritySlot: Slot = ({ text }) => {
   const saysNot = NOT_SAID.test(text)
   const mayMeanUndone = UNDONE_MEANT.test(text)
   const notYet = NOT_YET.exec(text)?.[0] ?? ''
+  const unfinished = UNFINISHED_ASKED.exec(text)?.[0] ?? ''
   const denied = NEGATED.test(text) ? [...text.matchAll(NOT_DONE)] : []
   return known => {
     if (refused !== '' && !ANY_REFUSED.test(textBefore(known))) return contradicted(refused) // 不起诉 is no 起诉
@@ -37,8 +40,9 @@ export const polaritySlot: Slot = ({ text }) => {
     const undone = undoneAtEnd(known)
     if (undone !== '' && !mayMeanUndone) return contradicted(undone)
     if (notYet !== '' && doneAtEnd(known)) return contradicted(notYet)
-    if (denied.length === 0) return null
     const clause = clauseOf(known)
+    if (unfinished !== '' && !SAYS_UNFINISHED.test(clause)) return contradicted(unfinished)
+    if (denied.length === 0) return null
     const contrary = denied.find(([, done = '']) => clause.includes(done) && !LACKING.test(clause))
     return contrary ? contradicted(contrary[0]) : null
   }
