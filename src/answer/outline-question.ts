@@ -143,15 +143,15 @@ const asksQuantity = (text: string): boolean => QUANTITY.test(text.replace(PARTS
 /** 自身建设那段后面接着讲什么: the part that is named, and on which side of it the one asked for stands. */
 function withoutShift(text: string): { named: string; shift: OutlineQuestion['shift'] } {
   for (const [pattern, shift] of SHIFTS) {
-    const named = text.replace(new RegExp(pattern.source, 'g'), ' ')
+    const named = text.replace(pattern, ' ')
     if (named !== text && (NAMES_PART.test(text) || DONE_WITH.test(named))) return { named, shift }
   }
   return { named: text, shift: 0 }
 }
 
 const SHIFTS = [
-  [PART_BEHIND, 1],
-  [PART_BEFORE, -1],
+  [new RegExp(PART_BEHIND.source, 'g'), 1],
+  [new RegExp(PART_BEFORE.source, 'g'), -1],
 ] as const
 
 /** A part's number with its place in the text. */
@@ -200,22 +200,24 @@ const ordinalOf = (word: string): number =>
   word === 'last' || word === 'final' ? -1 : ORDINALS.indexOf(word) + 1 || Number.parseInt(word, 10)
 
 function restOf(text: string): string {
-  return [
-    PART_LABEL,
-    ...COUNTING.map(([pattern]) => pattern),
-    new RegExp(ALL_PARTS_ASKED.source, 'g'),
-    new RegExp(PARTS_BELOW_ASKED.source, 'g'),
-    new RegExp(PARTS_ASKED_BY_NUMBER.source, 'g'),
-    new RegExp(HEADINGS_ASKED.source, 'g'),
-    new RegExp(SAYS_WHAT.source, 'g'),
-    ABOUT_WORDS,
-  ]
-    .reduce((rest, pattern) => rest.replace(pattern, ' '), text)
+  return ASKING_OF_PARTS.reduce((rest, pattern) => rest.replace(pattern, ' '), text)
     .replace(WHICH_PARTS, ' ')
     .replace(OUTLINE_FILLING, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+const everywhere = ({ source }: RegExp): RegExp => new RegExp(source, 'g')
+
+/** What counts parts or asks for them: behind it the words of a part are left. */
+const ASKING_OF_PARTS: readonly RegExp[] = [
+  PART_LABEL,
+  ...COUNTING.map(([pattern]) => pattern),
+  ...[ALL_PARTS_ASKED, PARTS_BELOW_ASKED, PARTS_ASKED_BY_NUMBER, HEADINGS_ASKED, SAYS_WHAT].map(
+    everywhere,
+  ),
+  ABOUT_WORDS,
+]
 
 /**
  * The half of a report that a text names, and by what; null where it names none, or both.

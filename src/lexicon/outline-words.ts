@@ -20,8 +20,7 @@ const PART_ENDS =
   '(?=$|[\\s,?。;呢嘛的里下底中有分叫是讲说写谈标题]|什么|啥|主要|接着|都|一共|总共|共|属)'
 
 /** 任务三, as a part is cited. */
-export const TASK_NUMBERED =
-  /任务([一二三四五六七八九十])(?![一二三四五六七八九十大项个条是直定一])/g
+export const TASK_NUMBERED = /任务([一二三四五六七八九十])(?![一二三四五六七八九十大项个条是直定])/g
 
 /** 最后那一部分, 末尾一条, 最末的小标题. */
 export const LAST_PART = new RegExp(

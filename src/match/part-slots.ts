@@ -48,16 +48,18 @@ export const someSlot: Slot = (asked, { inherited }) => {
     const asksIt = [...words, ...inherited].some(({ term }) =>
       term.alternatives.some(other => done.includes(other.text)),
     )
-    return asksIt
-      ? null
-      : compared('some', 'contradicts', {
-          cost: SLOT_COST.onlySome,
-          because: done,
-          word: done,
-          vetoes: true,
-        })
+    return asksIt ? null : onlySome(done)
   }
 }
+
+/** Of those that are asked for the figure counts the ones of which so much is said. */
+const onlySome = (word: string): Compared =>
+  compared('some', 'contradicts', {
+    cost: SLOT_COST.onlySome,
+    because: word,
+    word,
+    vetoes: true,
+  })
 
 /** 申请24件,其中2件是上年结转来的: the part is told only where it is asked what of. */
 export const partitiveSlot: Slot = ({ words, text }) => {
@@ -66,14 +68,7 @@ export const partitiveSlot: Slot = ({ words, text }) => {
     const part = partBehind(known)
     if (part === '') return null
     const isAsked = words.some(word => spellingsOf(word).some(each => part.includes(each)))
-    return isAsked
-      ? null
-      : compared('some', 'contradicts', {
-          cost: SLOT_COST.onlySome,
-          because: part,
-          word: part,
-          vetoes: true,
-        })
+    return isAsked ? null : onlySome(part)
   }
 }
 
