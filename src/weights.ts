@@ -429,8 +429,8 @@ export const IN_DERIVED_ANSWER = {
 /** `answer/derived-part`. */
 export const IN_DERIVED_PART = { sameAction: 0.8 } as const
 
-/** `answer/evidence`. */
-export const IN_EVIDENCE = {
+/** `answer/occurrence`. */
+export const IN_OCCURRENCE = {
   // What a word is worth by where it stands: nearer to the figure counts more, other figures between count less
   nearness: {
     what: 1,

@@ -545,21 +545,21 @@ describe('what is computed from printed figures', () => {
   })
 })
 
-describe('evidence', () => {
+describe('occurrence', () => {
   test('of a contradicted figure is the report’s figure for the same thing', () => {
     const [claim] = check('代表建议238件全部办理完毕')
     expect(claim).toMatchObject({ verdict: 'contradicted', formula: null })
-    expect(claim?.evidence?.figure.text).toBe('228件')
+    expect(claim?.occurrence?.figure.text).toBe('228件')
   })
 
   test('of two swapped numbers is each the other’s', () => {
     const claims = check('设置民情联络点192个，代表活动站180个')
-    expect(claims.map(({ evidence }) => evidence?.figure.text)).toEqual(['180个', '192个'])
+    expect(claims.map(({ occurrence }) => occurrence?.figure.text)).toEqual(['180个', '192个'])
   })
 
   test('of a figure the report does not have is none', () => {
     const [claim] = check('全年共完成代表培训36期')
-    expect(claim).toMatchObject({ verdict: 'not_in_report', evidence: null })
+    expect(claim).toMatchObject({ verdict: 'not_in_report', occurrence: null })
   })
 
   test('spans are those of the text as given', () => {
@@ -585,7 +585,7 @@ describe('several reports', () => {
     const both = createLibrary(corpus, tools)
     expect(checkText(both, '四川新建高速公路507公里')[0]?.verdict).toBe('supported')
     expect(checkText(both, '四川新建高速公路705公里')[0]?.verdict).toBe('contradicted')
-    expect(checkText(both, '四川城镇调查失业率6.3%')[0]?.evidence?.figure.text).toBe('5.3%')
+    expect(checkText(both, '四川城镇调查失业率6.3%')[0]?.occurrence?.figure.text).toBe('5.3%')
     expect(checkText(both, '开州代表建议228件全部办理完毕')[0]?.verdict).toBe('supported')
     expect(checkText(both, '四川代表建议228件全部办理完毕')[0]?.verdict).not.toBe('supported')
   })

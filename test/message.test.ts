@@ -276,7 +276,7 @@ describe('other kinds', () => {
     const claim = {
       text: '230件',
       span: { start: 0, end: 4 },
-      evidence: handled,
+      occurrence: handled,
       formula: null,
       act: null,
       told: null,
@@ -284,7 +284,7 @@ describe('other kinds', () => {
     const claims: readonly Claim[] = [
       { ...claim, verdict: 'contradicted' },
       { ...claim, verdict: 'supported', text: '228件' },
-      { ...claim, verdict: 'not_in_report', text: '5家', evidence: null },
+      { ...claim, verdict: 'not_in_report', text: '5家', occurrence: null },
     ]
     const message = claimsMessage(claims, library, 'zh-Hans')
     expect(linesOf(message)[0]).toBe('核对 3 个数字：1 个与报告一致，1 个不符，1 个报告未提到')

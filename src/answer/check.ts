@@ -20,8 +20,8 @@ import { type Judged, judge } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
 import { wrongYears } from './claim-year.ts'
 import { draftFigures } from './draft-figures.ts'
-import { citationOf } from './evidence.ts'
 import type { Library } from './library.ts'
+import { citationOf } from './occurrence.ts'
 import { reportsMeant } from './reports-meant.ts'
 import { statedAct } from './stated-act.ts'
 import { type JudgedStatement, judgeStatements } from './statement-claims.ts'
@@ -94,7 +94,7 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
   const { passage, report, clause, sentence } = telling
   const kind = finding.ofNumber ? 'otherwise' : 'sentence'
   const told = { kind, passage, report, clause, sentence, printed } as const
-  return { text, span, verdict, evidence: null, formula: null, act: null, told }
+  return { text, span, verdict, occurrence: null, formula: null, act: null, told }
 }
 
 /** A draft up to the clause of the last figure that is looked at: what follows costs time and tells nothing. */
@@ -131,10 +131,10 @@ const timesToRead = (found: number): number =>
 const SLOGAN = /^[二两三四五六七八九十][大方级院地]$/
 
 /** Slogans, and Han numbers that only count what was just named, are said by no report. */
-function isClaim({ verdict, evidence, matched: { figure } }: Judged, folded: string): boolean {
+function isClaim({ verdict, occurrence, matched: { figure } }: Judged, folded: string): boolean {
   const { text, span, unit, what } = figure
   if (verdict === 'supported') return true
-  const printed = verdict === 'contradicted' ? evidence?.figure : undefined
+  const printed = verdict === 'contradicted' ? occurrence?.figure : undefined
   // 盗窃、毒品两类高发犯罪, where the report has three kinds of them
   if (what.length > 2 && printed?.unit === unit && printed.what.endsWith(what)) return true
   if (
@@ -170,14 +170,14 @@ function countsNamed(figure: Figure, folded: string): boolean {
   return counts.some(count => count > 1 && count === number)
 }
 
-function claimOf({ matched, verdict, evidence, formula }: Judged): Claim {
+function claimOf({ matched, verdict, occurrence, formula }: Judged): Claim {
   const { text, span } = matched.figure
-  const act = evidence && formula === null ? statedAct(matched, evidence) : null
+  const act = occurrence && formula === null ? statedAct(matched, occurrence) : null
   return {
     text,
     span,
     verdict,
-    evidence: evidence && citationOf({ evidence }),
+    occurrence: occurrence && citationOf({ occurrence }),
     formula,
     act,
     told: null,

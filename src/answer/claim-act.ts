@@ -4,7 +4,7 @@ import { LIST_JOINT } from '../lexicon/draft-words.ts'
 import { areEnds, excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import type { Span } from '../report/report.ts'
 import type { Subject } from './claim-subject.ts'
-import { clauseOf, type Evidence, endBefore } from './evidence.ts'
+import { clauseOf, endBefore, type Occurrence } from './occurrence.ts'
 
 /** Whether what is said to be done with a number is what the report says: the same, not told, or another act. */
 export type ActFit = 'match' | 'unknown' | 'contradicts'
@@ -12,17 +12,17 @@ export type ActFit = 'match' | 'unknown' | 'contradicts'
 /**
  * Compares the act of a claim with that of a figure of the report.
  *
- * @example actFit(figureOf('228件代表建议被退回'), evidenceOf('228件代表建议全部办理完毕'), subject) // 'contradicts'
+ * @example actFit(figureOf('228件代表建议被退回'), occurrenceOf('228件代表建议全部办理完毕'), subject) // 'contradicts'
  */
-export function actFit(claimed: Figure, evidence: Evidence, subject: Subject): ActFit {
-  const [said, own] = [claimed.act, evidence.figure.act]
+export function actFit(claimed: Figure, occurrence: Occurrence, subject: Subject): ActFit {
+  const [said, own] = [claimed.act, occurrence.figure.act]
   if (isNegated(said) !== isNegated(own)) return 'contradicts'
-  if (undoneIn(subject, evidence)) return 'contradicts'
+  if (undoneIn(subject, occurrence)) return 'contradicts'
   if (!said?.sort) return 'unknown'
   const { sort } = said
-  const near = actsNear(evidence)
+  const near = actsNear(occurrence)
   if (near.some(act => act.sort === sort)) return 'match'
-  if (isMarked(sort) || isToldOfAnother(said.text, evidence)) return 'contradicts'
+  if (isMarked(sort) || isToldOfAnother(said.text, occurrence)) return 'contradicts'
   const apart = own?.sort ? [own] : near
   const isOther = (act: Act) =>
     act.sort !== null && (excludeEachOther(sort, act.sort) || areEnds(said, act))
@@ -33,14 +33,14 @@ export function actFit(claimed: Figure, evidence: Evidence, subject: Subject): A
 /**
  * What a claim says that undoes or refuses, and the report does not say there.
  *
- * @example undoneIn(subjectOf(figureOf('人大信访退回来信60件'), draft), evidence)?.text // '退回'
+ * @example undoneIn(subjectOf(figureOf('人大信访退回来信60件'), draft), occurrence)?.text // '退回'
  */
-export function undoneIn(subject: Subject, evidence: Evidence): Act | undefined {
+export function undoneIn(subject: Subject, occurrence: Occurrence): Act | undefined {
   const undoing = undoingIn(subject)
   if (undoing.length === 0) return undefined
-  const round = [...actsIn(clauseOf(evidence)), ...actsNear(evidence)]
-  const isNear = evidence.others.length > 0 && round.length > 0
-  const printed = new Set((isNear ? round : actsIn(evidence.sentence)).map(({ sort }) => sort))
+  const round = [...actsIn(clauseOf(occurrence)), ...actsNear(occurrence)]
+  const isNear = occurrence.others.length > 0 && round.length > 0
+  const printed = new Set((isNear ? round : actsIn(occurrence.sentence)).map(({ sort }) => sort))
   return undoing.find(({ sort }) => !printed.has(sort))
 }
 
@@ -67,8 +67,8 @@ const areAllListed = (sentence: string, places: readonly Span[]): boolean =>
   })
 
 /** 通过法规14件, where the report has 审议法规案14件,通过13件: the very verb is said of the next number and its like. */
-function isToldOfAnother(verb: string, evidence: Evidence): boolean {
-  const { sentence, at, others, figure } = evidence
+function isToldOfAnother(verb: string, occurrence: Occurrence): boolean {
+  const { sentence, at, others, figure } = occurrence
   if (verb.length < 2 || figure.act === null) return false
   const next = others.find(other => other.at.start >= at.end)
   if (next === undefined || !sentence.slice(0, next.at.end).endsWith(figure.unit)) return false
@@ -77,29 +77,29 @@ function isToldOfAnother(verb: string, evidence: Evidence): boolean {
 }
 
 /** 通过法规5项、废止3项: what stands behind the mark is done with the next. */
-const endOfOwn = ({ sentence, at }: Evidence, next: number): number =>
+const endOfOwn = ({ sentence, at }: Occurrence, next: number): number =>
   sentence.startsWith('、', at.end) && actsIn(sentence.slice(at.end, next)).length > 0
     ? at.end
     : next
 
-const NEAR = new WeakMap<Evidence, readonly Act[]>()
+const NEAR = new WeakMap<Occurrence, readonly Act[]>()
 
 /**
  * The acts in a figure's own part of its clause.
  *
- * @example actsNear(evidenceOf('34条')).map(({ sort }) => sort) // ['adopt']
+ * @example actsNear(occurrenceOf('34条')).map(({ sort }) => sort) // ['adopt']
  */
-export function actsNear(evidence: Evidence): readonly Act[] {
-  const { sentence, at, clause, others } = evidence
-  const known = NEAR.get(evidence)
+export function actsNear(occurrence: Occurrence): readonly Act[] {
+  const { sentence, at, clause, others } = occurrence
+  const known = NEAR.get(occurrence)
   if (known) return known
   const last = endBefore({ others, at })
   const behind = others.filter(other => other.at.start >= at.end && other.at.end <= clause.end)
   // 15个集体、48名个人获表彰: what is done with the members of a list stands behind the last.
   const isListed = behind.length > 0 && areAllListed(sentence, [at, ...behind.map(each => each.at)])
-  const next = isListed ? clause.end : endOfOwn(evidence, behind[0]?.at.start ?? clause.end)
+  const next = isListed ? clause.end : endOfOwn(occurrence, behind[0]?.at.start ?? clause.end)
   const own = sentence.slice(Math.max(clause.start, last), Math.min(clause.end, next))
-  const acts = [...actsIn(own), ...(evidence.figure.act ? [evidence.figure.act] : [])]
-  NEAR.set(evidence, acts)
+  const acts = [...actsIn(own), ...(occurrence.figure.act ? [occurrence.figure.act] : [])]
+  NEAR.set(occurrence, acts)
   return acts
 }

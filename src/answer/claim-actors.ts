@@ -19,7 +19,7 @@ import { areOtherGroups, areOtherPeople } from '../lexicon/groups.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 import { IN_CLAIM_ACTORS } from '../weights.ts'
 import type { Rule, Subject } from './claim-subject.ts'
-import { clauseOf, type Evidence } from './evidence.ts'
+import { clauseOf, type Occurrence } from './occurrence.ts'
 import { doerInstead } from './statement-doer.ts'
 
 /**
@@ -42,19 +42,21 @@ export const ACTOR_RULES: readonly Rule[] = [
 ]
 
 /** 是区政协提出的390条, where the report names no such body there. */
-function namesOtherDoer({ clause }: Subject, evidence: Evidence): boolean {
-  const { sentence, headings, report } = evidence
+function namesOtherDoer({ clause }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, headings, report } = occurrence
   return doerInstead(clause, [sentence, headings], report) !== null
 }
 
-function isOtherGroup({ clause, what }: Subject, evidence: Evidence): boolean {
-  return areOtherPeople(clause, clauseOf(evidence)) || areOtherGroups(what, evidence.figure.what)
+function isOtherGroup({ clause, what }: Subject, occurrence: Occurrence): boolean {
+  return (
+    areOtherPeople(clause, clauseOf(occurrence)) || areOtherGroups(what, occurrence.figure.what)
+  )
 }
 
 const COURTS: readonly string[] = ['法院', '检察院', '公安', '监委', '政协']
 
 /** 检察院的老马工作室 is none of the court's. */
-function namesOtherCourt({ clause, lead }: Subject, { sentence }: Evidence): boolean {
+function namesOtherCourt({ clause, lead }: Subject, { sentence }: Occurrence): boolean {
   const named = COURTS.filter(body => clause.includes(body) || lead.includes(body))
   const printed = COURTS.filter(body => sentence.includes(body))
   return (
@@ -66,8 +68,8 @@ function namesOtherCourt({ clause, lead }: Subject, { sentence }: Evidence): boo
 }
 
 /** 获最高法院推介, where the report says that courts of the province were told. */
-function namesCourtOfOtherLevel({ clause, after, lead }: Subject, evidence: Evidence): boolean {
-  const { sentence, headings, report } = evidence
+function namesCourtOfOtherLevel({ clause, after, lead }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, headings, report } = occurrence
   const levelsOf = (text: string) =>
     [...text.matchAll(COURT_OF_LEVEL)].map(([, level = '']) => level.replace('省高', '高级'))
   const printed = levelsOf(`${sentence} ${headings} ${report.body} ${report.title}`)
@@ -77,17 +79,17 @@ function namesCourtOfOtherLevel({ clause, after, lead }: Subject, evidence: Evid
 }
 
 /** 区政府领导 did not do what 区人大常委会领导 did. */
-function namesOtherLeaders({ clause, lead, after }: Subject, { sentence }: Evidence): boolean {
+function namesOtherLeaders({ clause, lead, after }: Subject, { sentence }: Occurrence): boolean {
   const said = LEADERS.exec(`${lead} ${clause} ${after}`)?.[1]
   const printed = LEADERS.exec(sentence)?.[1]
   return said !== undefined && printed !== undefined && said !== printed
 }
 
 /** 区法院报送的文件, where the report says that the government sent them. */
-function namesOtherBody({ clause, lead }: Subject, evidence: Evidence): boolean {
+function namesOtherBody({ clause, lead }: Subject, occurrence: Occurrence): boolean {
   const said = bodiesIn(`${lead} ${clause}`)
   if (said.length === 0) return false
-  const { inSentence, above } = printedBodies(evidence)
+  const { inSentence, above } = printedBodies(occurrence)
   return inSentence.length > 0 && !said.some(body => [...inSentence, ...above].includes(body))
 }
 
@@ -98,15 +100,15 @@ interface PrintedBodies {
 }
 
 // Claim after claim is held against the same figures.
-const bodiesOf = new WeakMap<Evidence, PrintedBodies>()
+const bodiesOf = new WeakMap<Occurrence, PrintedBodies>()
 
-function printedBodies(evidence: Evidence): PrintedBodies {
-  const known = bodiesOf.get(evidence)
+function printedBodies(occurrence: Occurrence): PrintedBodies {
+  const known = bodiesOf.get(occurrence)
   if (known !== undefined) return known
-  const { sentence, report, headings } = evidence
+  const { sentence, report, headings } = occurrence
   const above = bodiesIn(`${report.body} ${report.title} ${headings}`)
   const found = { inSentence: bodiesIn(sentence), above }
-  bodiesOf.set(evidence, found)
+  bodiesOf.set(occurrence, found)
   return found
 }
 
@@ -114,8 +116,8 @@ const bodiesIn = (text: string): string[] =>
   telltalesIn(text).flatMap(({ aspect, sort }) => (aspect === 'body' ? [sort] : []))
 
 /** 向市委请示, where the report says 向区委: a body of one sort and another level. */
-function namesOtherCommittee({ clause }: Subject, evidence: Evidence): boolean {
-  const printed = [...clauseOf(evidence).matchAll(COMMITTEE)]
+function namesOtherCommittee({ clause }: Subject, occurrence: Occurrence): boolean {
+  const printed = [...clauseOf(occurrence).matchAll(COMMITTEE)]
   return [...clause.matchAll(COMMITTEE)].some(([, level, kind]) => {
     const same = printed.filter(([, , other]) => other === kind)
     return same.length > 0 && same.every(([, other]) => other !== level)
@@ -123,33 +125,33 @@ function namesOtherCommittee({ clause }: Subject, evidence: Evidence): boolean {
 }
 
 /** 区委牵头督办, where the report does not name it there. */
-function namesPartyCommittee({ clause }: Subject, { sentence }: Evidence): boolean {
+function namesPartyCommittee({ clause }: Subject, { sentence }: Occurrence): boolean {
   const said = COMMITTEE_LEADS.exec(clause)?.[1]
   return said !== undefined && !sentence.includes(said)
 }
 
 /** 向区委述职, where the report says 向原选举单位. */
-function namesOtherRecipient({ clause }: Subject, evidence: Evidence): boolean {
+function namesOtherRecipient({ clause }: Subject, occurrence: Occurrence): boolean {
   const [, said = ''] = RECIPIENT_NAMED.exec(clause) ?? []
-  const [, printed = ''] = RECIPIENT_NAMED.exec(clauseOf(evidence)) ?? []
+  const [, printed = ''] = RECIPIENT_NAMED.exec(clauseOf(occurrence)) ?? []
   const [body = ''] = BODY_NAMED.exec(said) ?? []
   return (
-    body !== '' && printed !== '' && !printed.includes(body) && !clauseOf(evidence).includes(body)
+    body !== '' && printed !== '' && !printed.includes(body) && !clauseOf(occurrence).includes(body)
   )
 }
 
 /** 由法院组织, where the report names no court. */
-function namesOtherAgent({ clause, after }: Subject, evidence: Evidence): boolean {
+function namesOtherAgent({ clause, after }: Subject, occurrence: Occurrence): boolean {
   const [, agent = ''] = AGENT_NAMED.exec(`${clause}${after}`) ?? []
-  if (isOnlyThere(agent, evidence) || isNowhere(agent, evidence)) return true
+  if (isOnlyThere(agent, occurrence) || isNowhere(agent, occurrence)) return true
   const said = bodiesIn(agent)
   if (said.length === 0) return false
-  const { inSentence, above } = printedBodies(evidence)
+  const { inSentence, above } = printedBodies(occurrence)
   return !said.some(body => [...inSentence, ...above].includes(body))
 }
 
 /** 由上级任命, where the report says nothing of whoever stands above. */
-function isNowhere(agent: string, { passageText, headings, report }: Evidence): boolean {
+function isNowhere(agent: string, { passageText, headings, report }: Occurrence): boolean {
   if (PRONOUN_OR_WITHIN.test(agent)) return false
   const round = `${passageText} ${headings} ${report.body} ${report.title}`
   const pairs = [...agent.slice(1)].map((_, i) => agent.slice(i, i + 2))
@@ -160,7 +162,7 @@ function isNowhere(agent: string, { passageText, headings, report }: Evidence): 
 }
 
 /** 由达州组织, where the report names 达州 among those who took part: whoever it is of did it. */
-function isOnlyThere(agent: string, { sentence, report }: Evidence): boolean {
+function isOnlyThere(agent: string, { sentence, report }: Occurrence): boolean {
   const name = agent.replace(CONGRESS_AT_END, '')
   if (name.length !== 2 || !sentence.includes(name)) return false
   const own = `${report.place} ${report.body} ${report.title}`
@@ -170,13 +172,13 @@ function isOnlyThere(agent: string, { sentence, report }: Evidence): boolean {
 }
 
 /** 各乡镇人大向区委请示: the report tells it of its own body. */
-function namesLowerBody({ clause }: Subject, { passageText, headings }: Evidence): boolean {
+function namesLowerBody({ clause }: Subject, { passageText, headings }: Occurrence): boolean {
   const [, named = ''] = LOWER_BODY.exec(clause) ?? []
   return LOWER_BODY_KIND.test(named) && !`${passageText} ${headings}`.includes(named)
 }
 
 /** 市人大 did not do what the district's own did; 开州人大 is its own. */
-function namesOtherCongress({ clause, lead }: Subject, { sentence, report }: Evidence): boolean {
+function namesOtherCongress({ clause, lead }: Subject, { sentence, report }: Occurrence): boolean {
   const said = CONGRESS_OF_PLACE.exec(clause) ?? CONGRESS_OF_PLACE.exec(lead)
   const own = CONGRESS_OF_PLACE.exec(report.body) ?? CONGRESS_OF_PLACE.exec(report.title)
   if (!said || !own || said[2] === own[2]) return false
@@ -186,6 +188,6 @@ function namesOtherCongress({ clause, lead }: Subject, { sentence, report }: Evi
 }
 
 /** 企业代表, 议事代表: deputies of another sort than those that the report tells of there. */
-function namesOtherDeputies({ clause }: Subject, { sentence }: Evidence): boolean {
+function namesOtherDeputies({ clause }: Subject, { sentence }: Occurrence): boolean {
   return (clause.match(OTHER_DELEGATES) ?? []).some(each => !sentence.includes(each))
 }

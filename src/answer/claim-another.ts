@@ -4,7 +4,7 @@ import { PART_RULES } from './claim-parts.ts'
 import { PLACE_RULES } from './claim-places.ts'
 import type { Rule, Subject } from './claim-subject.ts'
 import { THING_RULES } from './claim-things.ts'
-import type { Evidence } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
 
 const RULES: readonly Rule[] = [
   ...THING_RULES,
@@ -18,8 +18,8 @@ const RULES: readonly Rule[] = [
  * Whether the report says the number of somebody or something else: of another figure in its sentence, of
  * another group or kind, of all where the claim names one, of the whole where it names one means.
  *
- * @example isOfAnother(subjectOf(figure, draft), evidenceOf('18名工作队员')) // true
+ * @example isOfAnother(subjectOf(figure, draft), occurrenceOf('18名工作队员')) // true
  */
-export function isOfAnother(subject: Subject, evidence: Evidence): boolean {
-  return RULES.some(rule => rule(subject, evidence))
+export function isOfAnother(subject: Subject, occurrence: Occurrence): boolean {
+  return RULES.some(rule => rule(subject, occurrence))
 }

@@ -3,11 +3,11 @@ import type { ActFit } from './claim-act.ts'
 import type { Setting } from './claim-setting.ts'
 import type { Subject } from './claim-subject.ts'
 import type { Weighted } from './claim-words.ts'
-import type { Evidence } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
 
 /** A figure of the report set beside a claim. */
 export interface Candidate {
-  readonly evidence: Evidence
+  readonly occurrence: Occurrence
   /** How surely both speak of the same thing, from 0 to 1. */
   readonly score: number
   /** The share of the words that name the claim's thing and stand in the figure's own. */

@@ -8,15 +8,15 @@ import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { IN_CLAIM_COVERAGE } from '../weights.ts'
 import type { Said } from './claim-candidate.ts'
-import { clauseOf, type Evidence, endBefore } from './evidence.ts'
+import { clauseOf, endBefore, type Occurrence } from './occurrence.ts'
 
 /**
  * Whether a noun beside the claim's number, or what it is said to be for, stands nowhere by the report's: in its part of
  * the sentence, in the sentence's first clause or in a heading.
  *
- * @example isUncovered(said, evidenceOf('服务业对经济增长的贡献率超70%')) // true for 服务业对就业的贡献率超70%
+ * @example isUncovered(said, occurrenceOf('服务业对经济增长的贡献率超70%')) // true for 服务业对就业的贡献率超70%
  */
-export function isUncovered({ words, subject }: Said, evidence: Evidence): boolean {
+export function isUncovered({ words, subject }: Said, occurrence: Occurrence): boolean {
   const [, base = ''] = BASE.exec(subject.clause) ?? []
   const isOfEach = IN_TURN.test(subject.clause)
   return words.some(
@@ -24,21 +24,21 @@ export function isUncovered({ words, subject }: Said, evidence: Evidence): boole
       (base.includes(term.text) ||
         ((isNoun(term) || (named && isWord(term))) && subject.clause.includes(term.text))) &&
       !isIdle(term) &&
-      MEASURED_BY.get(term.text) !== evidence.figure.unit &&
+      MEASURED_BY.get(term.text) !== occurrence.figure.unit &&
       (term.alternatives.length > 0 || base.includes(term.text)) &&
       !isCovered(
         term,
-        isOfEach ? `${zoneOf(evidence)} ${clauseOf(evidence)}` : zoneOf(evidence),
-        evidence,
+        isOfEach ? `${zoneOf(occurrence)} ${clauseOf(occurrence)}` : zoneOf(occurrence),
+        occurrence,
       ),
   )
 }
 
 /** 集中学习 is told by 集体学习, unless it stands by another number. */
-function isCovered(term: Term, zone: string, evidence: Evidence): boolean {
+function isCovered(term: Term, zone: string, occurrence: Occurrence): boolean {
   if (presence(term, zone) >= IN_CLAIM_COVERAGE.covered) return true
   const { text } = term
-  return text.length > 3 && zone.includes(text.slice(-2)) && !evidence.passageText.includes(text)
+  return text.length > 3 && zone.includes(text.slice(-2)) && !occurrence.passageText.includes(text)
 }
 
 /** 对就业的贡献率 */
@@ -54,39 +54,39 @@ const isWord = ({ names, weight, text, place }: Term): boolean =>
 const isIdle = ({ text }: Term): boolean =>
   VAGUE.has(text) || LIGHT.has(text) || GOES_WITHOUT_SAYING.test(text)
 
-const ZONES = new WeakMap<Evidence, string>()
+const ZONES = new WeakMap<Occurrence, string>()
 
 // What is said of one figure of a long sentence: from the figure before it to the next, with what opens the sentence.
-function zoneOf(evidence: Evidence): string {
-  const known = ZONES.get(evidence)
+function zoneOf(occurrence: Occurrence): string {
+  const known = ZONES.get(occurrence)
   if (known !== undefined) return known
-  const { sentence, at, clause, what, others, headings, implied, report } = evidence
+  const { sentence, at, clause, what, others, headings, implied, report } = occurrence
   const first = sentence.split(/[,;:]/, 1)[0] ?? ''
   const opening = first.length < clause.start ? first : ''
   const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
   const own = sentence.slice(
-    isMateOfBefore(evidence)
+    isMateOfBefore(occurrence)
       ? what.start
-      : Math.min(clauseBefore(evidence), what.start, endBefore(evidence)),
-    mateBehind(evidence)?.start ?? Math.max(clause.end, what.end, next),
+      : Math.min(clauseBefore(occurrence), what.start, endBefore(occurrence)),
+    mateBehind(occurrence)?.start ?? Math.max(clause.end, what.end, next),
   )
   const zone = [opening, own, headings, implied, report.body, report.title, report.place].join(' ')
-  ZONES.set(evidence, zone)
+  ZONES.set(occurrence, zone)
   return zone
 }
 
 /** 社区长者食堂57家、【家门口养老服务站】336个: what the next one of a list counts is not what this one does. */
-const mateBehind = ({ sentence, at, others }: Evidence): Span | undefined =>
+const mateBehind = ({ sentence, at, others }: Occurrence): Span | undefined =>
   others
     .map(({ what }) => what)
     .find(({ start }) => start > at.end && sentence.slice(at.end, start) === '、')
 
 /** Where the clause before a figure's own begins: what it names is often not named again. */
-function clauseBefore({ sentence, clause }: Evidence): number {
+function clauseBefore({ sentence, clause }: Occurrence): number {
   const before = sentence.slice(0, Math.max(0, clause.start - 1))
   return Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), -1) + 1
 }
 
 /** 社区长者食堂57家、家门口养老服务站【336个】: nor is what the one before it counts. */
-const isMateOfBefore = ({ sentence, what, others }: Evidence): boolean =>
+const isMateOfBefore = ({ sentence, what, others }: Occurrence): boolean =>
   others.some(({ at: { end } }) => end < what.start && sentence.slice(end, what.start) === '、')

@@ -49,25 +49,27 @@ export function* derive(
 /** A total adds up all that was listed; the report’s own total is one too. */
 function summed(one: Judged, total: Total): Judged {
   const { formula, right } = addUp(total, one.matched.figure)
-  const evidence = total.items[0]?.evidence ?? null
+  const occurrence = total.items[0]?.occurrence ?? null
   const isUnsure = total.items.some(({ verdict }) => verdict === 'not_in_report')
   if (isUnsure || holdsPart(total))
-    return right ? { ...one, verdict: 'not_in_report', evidence: null } : contradicted(one, formula)
-  return right ? { ...one, verdict: 'supported', formula, evidence } : contradicted(one, formula)
+    return right
+      ? { ...one, verdict: 'not_in_report', occurrence: null }
+      : contradicted(one, formula)
+  return right ? { ...one, verdict: 'supported', formula, occurrence } : contradicted(one, formula)
 }
 
 /** 17.3亿元,其中留抵退税13.8亿元: who adds up a whole and its part counts the part twice. */
 const holdsPart = ({ items }: Total): boolean =>
-  items.some(({ evidence }, i) => {
-    const whole = items[i - 1]?.evidence
-    if (!evidence || !whole || whole.sentence !== evidence.sentence) return false
-    return PART_FOLLOWS.test(evidence.sentence.slice(whole.at.end, evidence.at.start))
+  items.some(({ occurrence }, i) => {
+    const whole = items[i - 1]?.occurrence
+    if (!occurrence || !whole || whole.sentence !== occurrence.sentence) return false
+    return PART_FOLLOWS.test(occurrence.sentence.slice(whole.at.end, occurrence.at.start))
   })
 
 const contradicted = (one: Judged, formula: string): Judged => ({
   ...one,
   verdict: 'contradicted',
-  evidence: null,
+  occurrence: null,
   formula,
 })
 
@@ -112,7 +114,7 @@ function computed(one: Judged, cue: string, around: Around): Judged {
     const isOther = computation.operator === 'difference' || computation.operator === 'growth'
     if (isOther && (isTurned(figure, around.draft) ?? isOtherWay(found.operands, cue)))
       return contradicted(one, `${found.text} = ${figure.value}`)
-    return { ...one, verdict: 'supported', formula: found.text, evidence: found.evidence }
+    return { ...one, verdict: 'supported', formula: found.text, occurrence: found.occurrence }
   }
   if (several) return wholeSum(one, around)
   if (one.verdict === 'supported' || !sure) return together(one, around) ?? one
@@ -123,40 +125,42 @@ function computed(one: Judged, cue: string, around: Around): Judged {
 function byName(one: Judged, around: Around): Judged | null {
   const found = sumOfNamed(one, around) ?? shareOfNamed(one, around)
   if (found === null) return null
-  if (found === UNTOLD) return { ...one, verdict: 'not_in_report', evidence: null }
+  if (found === UNTOLD) return { ...one, verdict: 'not_in_report', occurrence: null }
   return found.right
     ? computedAs(one, found)
     : contradicted(one, `${found.formula} = ${found.value}`)
 }
 
-const computedAs = (one: Judged, { formula, evidence }: Named): Judged => ({
+const computedAs = (one: Judged, { formula, occurrence }: Named): Judged => ({
   ...one,
   verdict: 'supported',
   formula,
-  evidence,
+  occurrence,
 })
 
 /** Whether several things are summed up, and the number is that of one of them. */
-const namesSeveral = ({ verdict, matched, evidence }: Judged): boolean =>
-  verdict === 'supported' && SEVERAL_SUMMED.test(matched.subject.lead) && !isPrintedTotal(evidence)
+const namesSeveral = ({ verdict, matched, occurrence }: Judged): boolean =>
+  verdict === 'supported' &&
+  SEVERAL_SUMMED.test(matched.subject.lead) &&
+  !isPrintedTotal(occurrence)
 
 /** 队员和责任人共89名: named together, of which the report tells each. */
 function together(one: Judged, around: Around): Judged | null {
   const { subject } = one.matched
   if (one.verdict === 'supported' || !NAMED_TOGETHER.test(subject.lead)) return null
-  const asked = fromReport({ ...one, evidence: null }, around)
+  const asked = fromReport({ ...one, occurrence: null }, around)
   return asked?.verdict === 'supported' ? asked : null
 }
 
 function yearly(one: Judged): Judged | null {
   if (one.verdict === 'supported') return one
-  for (const { evidence, ownUnit, score } of one.matched.candidates) {
-    const { figure } = evidence
-    const years = figure.year === null ? null : yearsCovered(figure.year, evidence.report.year)
+  for (const { occurrence, ownUnit, score } of one.matched.candidates) {
+    const { figure } = occurrence
+    const years = figure.year === null ? null : yearsCovered(figure.year, occurrence.report.year)
     if (!ownUnit || score < IN_CLAIM_DERIVED.likely || years === null || years < 2) continue
     const text = `${figure.value} ÷ ${years}`
     const isRight = matchesNumber(one.matched.figure, sizeOf(figure) / years)
-    return isRight ? { ...one, verdict: 'supported', evidence, formula: text } : null
+    return isRight ? { ...one, verdict: 'supported', occurrence, formula: text } : null
   }
   return null
 }
@@ -173,24 +177,24 @@ function told(one: Judged, fitting: readonly Computation[], around: Around): Jud
     const isWrong =
       !found.right || (computation.operator === 'difference' && isOtherWay(found.operands, cue))
     if (isWrong) return contradicted(one, `${found.text} = ${found.value}`)
-    return { ...one, verdict: 'supported', formula: found.text, evidence: found.evidence }
+    return { ...one, verdict: 'supported', formula: found.text, occurrence: found.occurrence }
   }
   return null
 }
 
 /** 其中1953和1954两年合计200万亿元: the report itself adds up. */
-const isPrintedTotal = (evidence: Judged['evidence']): boolean =>
-  evidence !== null && PRINTED_SUM.test(evidence.sentence.slice(0, evidence.at.start))
+const isPrintedTotal = (occurrence: Judged['occurrence']): boolean =>
+  occurrence !== null && PRINTED_SUM.test(occurrence.sentence.slice(0, occurrence.at.start))
 
 /** Where several things are named and one of them alone has the number, the sum has not. */
 function wholeSum(one: Judged, around: Around): Judged {
-  const asked = fromReport({ ...one, evidence: null }, around)
+  const asked = fromReport({ ...one, occurrence: null }, around)
   return asked?.verdict === 'contradicted' ? contradicted(one, asked.formula ?? '') : one
 }
 
 /** A rate may be stated as well as computed; what a wrong difference or sum is set against is no evidence. */
 const underived = (one: Judged): Judged =>
-  isPercent(one.matched.figure) ? one : { ...one, verdict: 'not_in_report', evidence: null }
+  isPercent(one.matched.figure) ? one : { ...one, verdict: 'not_in_report', occurrence: null }
 
 /** 民生实事项目199个,【其中】…191个 */
 const OF_THESE = /^[,;]?其中/
@@ -230,30 +234,30 @@ function fromReport(one: Judged, { draft, holdings, ask }: Around): Judged | nul
   const computed =
     Number.parseFloat(value) * (value.endsWith('%') ? 0.01 : sizeOf(figure) / (figure.number ?? 1))
   const operand = answer.figures[0]
-  const evidence =
+  const occurrence =
     operand &&
-    holdings.evidence.get(operand.passage.id)?.find(each => each.figure === operand.figure)
+    holdings.occurrences.get(operand.passage.id)?.find(each => each.figure === operand.figure)
   const operands = answer.figures.map(({ figure: each }) => toldOf(each))
   if (matchesNumber(figure, computed) && isOtherWay(operands, cueOf(figure, draft)))
     return contradicted(one, `${answer.derived.formula} = ${value}`)
   if (!matchesNumber(figure, computed) && couldBeOthers(figure, answer.figures, holdings))
-    return { ...one, verdict: 'not_in_report', evidence: null }
+    return { ...one, verdict: 'not_in_report', occurrence: null }
   if (!matchesNumber(figure, computed)) {
-    const stated = isPercent(figure) && one.evidence !== null
+    const stated = isPercent(figure) && one.occurrence !== null
     const { formula } = answer.derived
     return stated
       ? one
       : {
           ...one,
           verdict: 'contradicted',
-          evidence: evidence ?? null,
+          occurrence: occurrence ?? null,
           formula: `${formula} = ${value}`,
         }
   }
   return {
     ...one,
     verdict: 'supported',
-    evidence: evidence ?? null,
+    occurrence: occurrence ?? null,
     formula: answer.derived.formula,
   }
 }
@@ -266,7 +270,7 @@ function couldBeOthers(
 ): boolean {
   const fits = COMPUTATIONS.filter(each => each.sign === '+' && each.fits(claimed))
   return operands.some(({ figure, passage }) => {
-    const beside = (holdings.evidence.get(passage.id) ?? [])
+    const beside = (holdings.occurrences.get(passage.id) ?? [])
       .map(each => each.figure)
       .filter(other => other !== figure && other.sentence.start === figure.sentence.start)
     return beside.some(

@@ -6,33 +6,33 @@ import type { Steps } from '../steps.ts'
 import { IN_CLAIM_HELD } from '../weights.ts'
 import type { Candidate } from './claim-candidate.ts'
 import { agrees, comparable, isGrowth, sortOf } from './claim-value.ts'
-import type { Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
+import type { Occurrence } from './occurrence.ts'
 
 /** The reports a draft is held against, with all their figures. */
 export interface Held {
   readonly reports: readonly Report[]
-  readonly evidence: readonly Evidence[]
+  readonly occurrences: readonly Occurrence[]
   /** Those that a figure of a draft may be compared with, and of these those with its number; equal figures once. */
   readonly like: (figure: Figure) => Steps<Alike>
   /** How far a word stands at each of some figures: in its sentence, or less in its headings; looked for once a draft. */
-  readonly standing: (term: Term, fitting: readonly Evidence[]) => Float64Array
+  readonly standing: (term: Term, fitting: readonly Occurrence[]) => Float64Array
   /** What was found for claims so far, by all that they say: who repeats himself says nothing new. */
   readonly found: Map<string, readonly Candidate[]>
 }
 
 interface Alike {
-  readonly fitting: readonly Evidence[]
-  readonly same: readonly Evidence[]
+  readonly fitting: readonly Occurrence[]
+  readonly same: readonly Occurrence[]
 }
 
 /**
  * Gathers the figures of some reports, a report a step.
  *
- * @example finished(holdSteps(reports, library.holdings)).evidence.length
+ * @example finished(holdSteps(reports, library.holdings)).occurrences.length
  */
-export function* holdSteps(reports: readonly Report[], { evidence }: Holdings): Steps<Held> {
-  const { all, ofSort, places } = yield* gathered(reports, evidence)
+export function* holdSteps(reports: readonly Report[], { occurrences }: Holdings): Steps<Held> {
+  const { all, ofSort, places } = yield* gathered(reports, occurrences)
   const alike = new Map<string, Alike>()
   const like = function* (figure: Figure): Steps<Alike> {
     const key = numberOf(figure)
@@ -40,13 +40,13 @@ export function* holdSteps(reports: readonly Report[], { evidence }: Holdings): 
     alike.set(key, found)
     return found
   }
-  return { reports, evidence: all, like, standing: standingBy(places), found: new Map() }
+  return { reports, occurrences: all, like, standing: standingBy(places), found: new Map() }
 }
 
 // A draft names the same few words again and again, and each would be asked of thousands of figures anew.
 function standingBy(places: Places): Held['standing'] {
   const byPlace = new Map<string, number[]>()
-  const known = new WeakMap<readonly Evidence[], Map<string, Float64Array>>()
+  const known = new WeakMap<readonly Occurrence[], Map<string, Float64Array>>()
   return (term, fitting) => {
     const terms = known.get(fitting) ?? new Map<string, Float64Array>()
     known.set(fitting, terms)
@@ -64,7 +64,7 @@ interface Standing {
   /** Of the places that were looked at so far, by their numbers. */
   readonly own: number[]
   readonly places: Places
-  readonly fitting: readonly Evidence[]
+  readonly fitting: readonly Occurrence[]
 }
 
 function standingAt(term: Term, { own, places, fitting }: Standing): Float64Array {
@@ -93,13 +93,13 @@ interface PlaceNumbers {
 class Places {
   readonly #texts: string[] = []
   readonly #numbers = new Map<string, number>()
-  readonly #known = new WeakMap<readonly Evidence[], PlaceNumbers>()
+  readonly #known = new WeakMap<readonly Occurrence[], PlaceNumbers>()
 
   text(place: number): string {
     return this.#texts[place] ?? ''
   }
 
-  of(fitting: readonly Evidence[]): PlaceNumbers {
+  of(fitting: readonly Occurrence[]): PlaceNumbers {
     const before = this.#known.get(fitting)
     if (before !== undefined) return before
     const found = {
@@ -139,10 +139,10 @@ export function numberOf({
 const AT_ONCE = 1000
 
 function* likeIn(
-  fitting: readonly Evidence[],
+  fitting: readonly Occurrence[],
   { figure, places }: { readonly figure: Figure; readonly places: Places },
 ): Steps<Alike> {
-  const same: Evidence[] = []
+  const same: Occurrence[] = []
   for (let at = 0; at < fitting.length; at += AT_ONCE) {
     yield
     const some = fitting.slice(at, at + AT_ONCE)
@@ -154,26 +154,29 @@ function* likeIn(
 }
 
 interface Gathered {
-  readonly all: readonly Evidence[]
-  readonly ofSort: (figure: Figure) => readonly Evidence[]
+  readonly all: readonly Occurrence[]
+  readonly ofSort: (figure: Figure) => readonly Occurrence[]
   readonly places: Places
 }
 
 // Draft after draft is held against the same reports.
-const gatheredOf = new WeakMap<Holdings['evidence'], Map<string, Gathered>>()
+const gatheredOf = new WeakMap<Holdings['occurrences'], Map<string, Gathered>>()
 const MOST_GATHERED = 8
 
-function* gathered(reports: readonly Report[], evidence: Holdings['evidence']): Steps<Gathered> {
-  const known = gatheredOf.get(evidence) ?? new Map<string, Gathered>()
-  gatheredOf.set(evidence, known)
+function* gathered(
+  reports: readonly Report[],
+  occurrences: Holdings['occurrences'],
+): Steps<Gathered> {
+  const known = gatheredOf.get(occurrences) ?? new Map<string, Gathered>()
+  gatheredOf.set(occurrences, known)
   const key = JSON.stringify(reports.map(({ id }) => id))
   const before = known.get(key)
   if (before !== undefined) return before
-  const all: Evidence[] = []
-  const sorted = new Map<string, Evidence[]>()
+  const all: Occurrence[] = []
+  const sorted = new Map<string, Occurrence[]>()
   for (const { passages } of reports) {
     yield
-    const own = passages.flatMap(({ id }) => evidence.get(id) ?? [])
+    const own = passages.flatMap(({ id }) => occurrences.get(id) ?? [])
     all.push(...own)
     for (const each of own) sortInto(sorted, each)
   }
@@ -184,7 +187,7 @@ function* gathered(reports: readonly Report[], evidence: Holdings['evidence']): 
 }
 
 /** Those of one sort are found at once: a draft is held against thousands of figures. */
-function sortInto(sorted: Map<string, Evidence[]>, each: Evidence): void {
+function sortInto(sorted: Map<string, Occurrence[]>, each: Occurrence): void {
   const sort = sortOf(each.figure)
   const own = sorted.get(sort)
   if (own === undefined) sorted.set(sort, [each])
@@ -192,8 +195,8 @@ function sortInto(sorted: Map<string, Evidence[]>, each: Evidence): void {
 }
 
 function ofSortIn(
-  sorted: ReadonlyMap<string, readonly Evidence[]>,
-  all: readonly Evidence[],
+  sorted: ReadonlyMap<string, readonly Occurrence[]>,
+  all: readonly Occurrence[],
 ): Gathered['ofSort'] {
   return figure =>
     isGrowth(figure)

@@ -1,7 +1,7 @@
 import { ANY_GROWTH, KINDS_APART } from '../lexicon/draft-words.ts'
 import { GROWS, GROWS_TO, isOneWay, partsIn } from '../lexicon/indicators.ts'
 import type { Rule, Subject } from './claim-subject.ts'
-import { clauseOf, type Evidence, endBefore } from './evidence.ts'
+import { clauseOf, endBefore, type Occurrence } from './occurrence.ts'
 
 /**
  * Ways in which a number is that of another indicator than a claim names: of all where it names a part, of both ways of
@@ -10,37 +10,40 @@ import { clauseOf, type Evidence, endBefore } from './evidence.ts'
 export const INDICATOR_RULES: readonly Rule[] = [namesPart, namesOneWay, namesRise, namesOtherKind]
 
 /** 农村居民人均收入, where the report has it of all. */
-function namesPart({ what }: Subject, evidence: Evidence): boolean {
-  const { sentence, headings, implied, figure, at } = evidence
+function namesPart({ what }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, headings, implied, figure, at } = occurrence
   const parts = partsIn(what.replace(/["“][^"”]*["”]/g, ''))
   if (parts.length === 0) return false
-  const from = Math.min(endBefore(evidence), evidence.clause.start, evidence.what.start)
-  const printed = [sentence.slice(from, Math.max(evidence.clause.end, at.end)), figure.what].join()
+  const from = Math.min(endBefore(occurrence), occurrence.clause.start, occurrence.what.start)
+  const printed = [
+    sentence.slice(from, Math.max(occurrence.clause.end, at.end)),
+    figure.what,
+  ].join()
   const opening = sentence.split(/[,;:]/, 1)[0] ?? ''
-  const round = `${printed} ${opening} ${implied} ${headings} ${evidence.report.title}`
+  const round = `${printed} ${opening} ${implied} ${headings} ${occurrence.report.title}`
   return parts.some(part => !round.includes(part))
 }
 
 /** 出口总值增长53.1%, where the report has it of 进出口总值. */
-function namesOneWay({ what, clause }: Subject, evidence: Evidence): boolean {
+function namesOneWay({ what, clause }: Subject, occurrence: Occurrence): boolean {
   const said = isOneWay(what) || (what === '' && isOneWay(clause))
-  return said && !isOneWay(evidence.figure.what) && /进出口/.test(evidence.figure.what)
+  return said && !isOneWay(occurrence.figure.what) && /进出口/.test(occurrence.figure.what)
 }
 
 /** 生产总值增长4.93万亿元, where the report has it that it grew to so much, or that it is so much. */
-function namesRise({ lead }: Subject, evidence: Evidence): boolean {
-  const { figure, at, clause } = evidence
-  const own = clauseOf(evidence).slice(0, Math.max(0, at.start - clause.start))
+function namesRise({ lead }: Subject, occurrence: Occurrence): boolean {
+  const { figure, at, clause } = occurrence
+  const own = clauseOf(occurrence).slice(0, Math.max(0, at.start - clause.start))
   if (!GROWS.test(lead)) return false
-  return GROWS_TO.test(own) || (figure.kind === 'money' && !ANY_GROWTH.test(clauseOf(evidence)))
+  return GROWS_TO.test(own) || (figure.kind === 'money' && !ANY_GROWTH.test(clauseOf(occurrence)))
 }
 
 /** 存栏5.9万头, where the report has 出栏: one kind in the figure's own words, and none of those that are said. */
-function namesOtherKind({ what, clause }: Subject, evidence: Evidence): boolean {
-  const { sentence, at, implied, figure } = evidence
+function namesOtherKind({ what, clause }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, at, implied, figure } = occurrence
   const said = what.length > 1 && clause.includes(what) ? what : clause
-  const from = Math.max(evidence.clause.start, endBefore(evidence))
-  const own = `${sentence.slice(from, Math.max(evidence.clause.end, at.end))} ${implied}`
+  const from = Math.max(occurrence.clause.start, endBefore(occurrence))
+  const own = `${sentence.slice(from, Math.max(occurrence.clause.end, at.end))} ${implied}`
   return KINDS_APART.some(kinds => {
     const named = kindsIn(kinds, said)
     if (named.length !== 1) return false

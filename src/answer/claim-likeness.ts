@@ -11,20 +11,20 @@ import { DESCRIBED } from './claim-untold.ts'
 import { unitFit } from './claim-value.ts'
 import type { Weighted } from './claim-words.ts'
 import { areListed } from './draft-figures.ts'
-import { type Evidence, endBefore, support } from './evidence.ts'
+import { endBefore, type Occurrence, support } from './occurrence.ts'
 
 /**
  * How surely a claim and a figure of the report speak of the same thing, year and place apart, from 0 to 1.
  *
- * @example likeness(said, evidenceOf('46项监督任务'))
+ * @example likeness(said, occurrenceOf('46项监督任务'))
  */
-export function likeness({ figure, words, subject }: Said, evidence: Evidence): number {
+export function likeness({ figure, words, subject }: Said, occurrence: Occurrence): number {
   return (
-    shareOf(words, evidence) *
-    unitFit(figure, evidence.figure) *
-    changeFit(figure, evidence.figure) *
-    perFit(figure, evidence.figure) *
-    yearlyFit(subject, evidence)
+    shareOf(words, occurrence) *
+    unitFit(figure, occurrence.figure) *
+    changeFit(figure, occurrence.figure) *
+    perFit(figure, occurrence.figure) *
+    yearlyFit(subject, occurrence)
   )
 }
 
@@ -43,9 +43,9 @@ const perFit = (one: Figure, other: Figure): number =>
   PER_HEAD.test(one.what) === PER_HEAD.test(other.what) ? 1 : IN_CLAIM_LIKENESS.otherPer
 
 // What it has been a year on average over some years is not what it is in one.
-function yearlyFit({ lead, clause }: Subject, evidence: Evidence): number {
-  const { sentence, at, clause: own } = evidence
-  const printed = sentence.slice(Math.max(own.start, endBefore(evidence)), at.start)
+function yearlyFit({ lead, clause }: Subject, occurrence: Occurrence): number {
+  const { sentence, at, clause: own } = occurrence
+  const printed = sentence.slice(Math.max(own.start, endBefore(occurrence)), at.start)
   return BY_THE_YEAR.test(`${lead} ${clause}`) === BY_THE_YEAR.test(printed)
     ? 1
     : IN_CLAIM_LIKENESS.otherYearly
@@ -54,12 +54,12 @@ function yearlyFit({ lead, clause }: Subject, evidence: Evidence): number {
 /**
  * 脱贫地区农村居民人均收入, where 农村居民人均收入 is claimed: the report's figure is of some of them.
  *
- * @example narrowFit(words, subject, evidence) // 0.85 where it is
+ * @example narrowFit(words, subject, occurrence) // 0.85 where it is
  */
 export function narrowFit(
   words: readonly Weighted[],
   { copy }: Subject,
-  { figure }: Evidence,
+  { figure }: Occurrence,
 ): number {
   const { what } = figure
   const names = words.flatMap(({ term, named }) => (named ? term.alternatives : []))
@@ -73,27 +73,27 @@ export function narrowFit(
 }
 
 // The share of the claim's words, by weight, that stand by the figure and are not another's in its sentence.
-function shareOf(words: readonly Weighted[], evidence: Evidence): number {
+function shareOf(words: readonly Weighted[], occurrence: Occurrence): number {
   let found = 0
   let all = 0
   for (const { term, weight, named } of words) {
-    const isOther = isAnothers(term, evidence) || (named && isMates(term, evidence))
-    const isMeasured = MEASURED_BY.get(term.text) === evidence.figure.unit
+    const isOther = isAnothers(term, occurrence) || (named && isMates(term, occurrence))
+    const isMeasured = MEASURED_BY.get(term.text) === occurrence.figure.unit
     all += weight
     found +=
       weight *
-      (isMeasured ? 1 : supportOf(term, evidence) * (isOther ? IN_CLAIM_LIKENESS.anothers : 1))
+      (isMeasured ? 1 : supportOf(term, occurrence) * (isOther ? IN_CLAIM_LIKENESS.anothers : 1))
   }
   return all === 0 ? 0 : found / all
 }
 
 /** 其中,玉米86.7千公顷 is of 玉米播种面积, as the sentence before says. */
-function supportOf(term: Term, evidence: Evidence): number {
-  return Math.max(support(term, evidence), presence(term, evidence.figure.what))
+function supportOf(term: Term, occurrence: Occurrence): number {
+  return Math.max(support(term, occurrence), presence(term, occurrence.figure.what))
 }
 
 /** Whether a word is what another figure of the sentence counts: 民情联络点 is not what 192个 counts. */
-function isAnothers(term: Term, { sentence, at, what, others }: Evidence): boolean {
+function isAnothers(term: Term, { sentence, at, what, others }: Occurrence): boolean {
   if (presence(term, sentence.slice(what.start, what.end)) > 0) return false
   const last = others.findLast(({ at: { end } }) => end <= at.start)
   if (presence(term, sentence.slice(last?.at.end ?? at.start, at.start)) > 0) return false
@@ -103,8 +103,8 @@ function isAnothers(term: Term, { sentence, at, what, others }: Evidence): boole
 }
 
 /** 城镇、农村居民收入分别增长4.3%、5.7%: what begins as another member of the list is that one's. */
-function isMates({ text }: Term, evidence: Evidence): boolean {
-  const { own, mates } = matesOf(evidence)
+function isMates({ text }: Term, occurrence: Occurrence): boolean {
+  const { own, mates } = matesOf(occurrence)
   return mates.some(mate => mate !== own && text.includes(mate)) && !text.includes(own)
 }
 
@@ -114,19 +114,19 @@ interface Mates {
   readonly mates: readonly string[]
 }
 
-const MATES = new WeakMap<Evidence, Mates>()
+const MATES = new WeakMap<Occurrence, Mates>()
 
-function matesOf(evidence: Evidence): Mates {
-  const known = MATES.get(evidence)
+function matesOf(occurrence: Occurrence): Mates {
+  const known = MATES.get(occurrence)
   if (known !== undefined) return known
-  const { sentence, at, what, others } = evidence
+  const { sentence, at, what, others } = occurrence
   const head = ({ start, end }: Span) =>
     sentence.slice(start, Math.min(end, start + IN_CLAIM_LIKENESS.head))
   const mates = others.filter(other =>
     areListed(sentence, Math.max(what.end, other.what.end), Math.min(at.start, other.at.start)),
   )
   const found = { own: head(what), mates: mates.map(other => head(other.what)) }
-  MATES.set(evidence, found)
+  MATES.set(occurrence, found)
   return found
 }
 
@@ -139,18 +139,19 @@ const ownEnd = (what: Span, other: Span): number =>
 /**
  * Named by the figure's own words: what it counts, or the words up to it in its clause.
  *
- * @example namedShare(words, evidenceOf('46项监督任务')) // 1 for 监督任务46项
+ * @example namedShare(words, occurrenceOf('46项监督任务')) // 1 for 监督任务46项
  */
-export function namedShare(words: readonly Weighted[], evidence: Evidence): number {
-  const { sentence, at, clause, what, implied } = evidence
-  const own = sentence.slice(Math.max(clause.start, endBefore(evidence)), at.start)
+export function namedShare(words: readonly Weighted[], occurrence: Occurrence): number {
+  const { sentence, at, clause, what, implied } = occurrence
+  const own = sentence.slice(Math.max(clause.start, endBefore(occurrence)), at.start)
   const noun = `${sentence.slice(what.start, what.end)} ${implied}`
   const named = words.filter(word => word.named && word.term.alternatives.length > 0)
   const all = named.reduce((sum, { weight }) => sum + weight, 0)
   const found = named.reduce(
     (sum, { term, weight }) =>
       sum +
-      weight * (isMates(term, evidence) ? 0 : Math.max(presence(term, noun), presence(term, own))),
+      weight *
+        (isMates(term, occurrence) ? 0 : Math.max(presence(term, noun), presence(term, own))),
     0,
   )
   return all === 0 ? 1 : found / all

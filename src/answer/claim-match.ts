@@ -15,7 +15,7 @@ import { yearFit } from './claim-time.ts'
 import { isStrange } from './claim-untold.ts'
 import { agrees, isOwnUnit, unitFit } from './claim-value.ts'
 import { type Draft, type Weighted, wordsOf } from './claim-words.ts'
-import type { Evidence } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
 
 const MANY = 24
 
@@ -41,9 +41,9 @@ export function* matchSteps(figure: Figure, draft: Draft, held: Held): Steps<Mat
 
 function* candidatesOf(claim: Said, held: Held): Steps<Candidate[]> {
   const candidates: Candidate[] = []
-  for (const evidence of yield* within(claim, held)) {
+  for (const occurrence of yield* within(claim, held)) {
     yield
-    candidates.push(candidateOf(claim, evidence))
+    candidates.push(candidateOf(claim, occurrence))
   }
   return candidates.sort((a, b) => b.score - a.score)
 }
@@ -72,7 +72,7 @@ function ofTheReport(word: Weighted, reports: readonly Report[]): Weighted {
 function* within(
   { figure, words }: Pick<Matched, 'figure' | 'words'>,
   { like, standing }: Held,
-): Steps<Evidence[]> {
+): Steps<Occurrence[]> {
   const { fitting, same } = yield* like(figure)
   const shares = new Float64Array(fitting.length)
   for (const { term, weight } of words) {
@@ -94,37 +94,45 @@ function* within(
 /**
  * Sets one figure beside a claim.
  *
- * @example candidateOf(matched, evidenceOf('46项')).inSetting
+ * @example candidateOf(matched, occurrenceOf('46项')).inSetting
  */
-export function candidateOf(said: Said, evidence: Evidence): Candidate {
+export function candidateOf(said: Said, occurrence: Occurrence): Candidate {
   const { figure, words, setting, subject } = said
-  const same = agrees(figure, evidence.figure)
-  if (same && isCopied(subject, evidence)) return copied(evidence)
-  const year = yearFit(setting, evidence)
-  const elsewhere = isElsewhere(setting, evidence)
+  const same = agrees(figure, occurrence.figure)
+  if (same && isCopied(subject, occurrence)) return copied(occurrence)
+  const year = yearFit(setting, occurrence)
+  const elsewhere = isElsewhere(setting, occurrence)
   return {
-    evidence,
+    occurrence,
     score:
-      likeness(said, evidence) *
+      likeness(said, occurrence) *
       (year === 0 ? 1 : year) *
-      (same ? 1 : narrowFit(words, subject, evidence)),
-    named: namedShare(words, evidence),
+      (same ? 1 : narrowFit(words, subject, occurrence)),
+    named: namedShare(words, occurrence),
     agrees: same,
-    sameUnit: unitFit(figure, evidence.figure) >= IN_CLAIM_VALUE.sameUnit,
-    ownUnit: isOwnUnit(figure, evidence.figure),
+    sameUnit: unitFit(figure, occurrence.figure) >= IN_CLAIM_VALUE.sameUnit,
+    ownUnit: isOwnUnit(figure, occurrence.figure),
     inSetting: year > 0 && !elsewhere,
     ofOtherYear: year === 0 && !elsewhere,
-    act: actFit(figure, evidence, subject),
-    ofAnother: same && isOfAnother(subject, evidence),
+    act: actFit(figure, occurrence, subject),
+    ofAnother: same && isOfAnother(subject, occurrence),
     ofYear: setting.year !== null && year === 1,
-    isRewritten: isRewritten(subject, evidence),
-    isStrange: same && isStrange(said, evidence),
+    isRewritten: isRewritten(subject, occurrence),
+    isStrange: same && isStrange(said, occurrence),
   }
 }
 
 /** What is copied word for word is what the report says. */
-const copied = (evidence: Evidence): Candidate => ({
-  ...{ evidence, score: 1, named: 1, agrees: true, sameUnit: true, ownUnit: true, inSetting: true },
+const copied = (occurrence: Occurrence): Candidate => ({
+  ...{
+    occurrence,
+    score: 1,
+    named: 1,
+    agrees: true,
+    sameUnit: true,
+    ownUnit: true,
+    inSetting: true,
+  },
   ...{
     act: 'match',
     ofAnother: false,

@@ -30,7 +30,7 @@ import { isOwnUnit, matchesNumber, sizeOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import { areListed, isPartOf, sharesNoun } from './containment.ts'
 import { mayBeWhole } from './derived-answer.ts'
-import type { Evidence } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
 
 /** A claim's surroundings, and who knows what the report tells of one thing. */
 export interface Asking extends Surroundings {
@@ -43,7 +43,7 @@ export interface Named {
   /** The result as it would be printed. */
   readonly value: string
   readonly right: boolean
-  readonly evidence: Evidence
+  readonly occurrence: Occurrence
 }
 
 /** What is named comes to something else, as far as the report tells it: nothing else may stand for it. */
@@ -65,7 +65,7 @@ export function sumOfNamed(one: Judged, around: Asking): Named | typeof UNTOLD |
   if (all.length === 0) return null
   const told = all.flatMap(list => {
     const operands = operandsFor(list, figure, around)
-    if (!operands?.every(({ evidence }) => isOwnUnit(figure, evidence.figure))) return []
+    if (!operands?.every(({ occurrence }) => isOwnUnit(figure, occurrence.figure))) return []
     return [{ operands, sum: sumOf(operands) }]
   })
   if (told.length === 0) return null
@@ -114,7 +114,7 @@ function splitOnce(text: string): string[] {
 /** What the report tells of a thing that a draft names. */
 interface Operand {
   readonly name: string
-  readonly evidence: Evidence
+  readonly occurrence: Occurrence
   /** Whether it is told of it, or only is the nearest that has all of its words. */
   readonly isSure: boolean
 }
@@ -125,7 +125,7 @@ function operandsFor(items: readonly string[], figure: Figure, around: Asking): 
   for (const item of items) {
     const own = operandFor(item, figure, around)
     const isNew = (each: Operand | null): each is Operand =>
-      each !== null && found.every(({ evidence }) => evidence !== each.evidence)
+      each !== null && found.every(({ occurrence }) => occurrence !== each.occurrence)
     const taken = isNew(own) ? own : withHead(item, items, figure, around)
     if (!isNew(taken)) return null
     found.push({ ...taken, name: item })
@@ -150,20 +150,20 @@ function withHead(
 /** The figure that the draft prints with a thing, or that the report tells of it. */
 function operandFor(item: string, figure: Figure, around: Asking): Operand | null {
   const printed = printedWith(item, figure, around)
-  if (printed) return { name: item, evidence: printed, isSure: true }
+  if (printed) return { name: item, occurrence: printed, isSure: true }
   const unit = isPercent(figure) || figure.unit === '倍' ? '' : figure.unit
   const answer = around.ask(`${item}有多少${unit}`)
   const isSure = answer?.kind === 'figure'
   const first = isSure ? answer.figures[0] : answer?.kind === 'none' ? answer.offers[0] : undefined
   if (!first || !('figure' in first) || first.figure.number === null) return null
-  const evidence = around.holdings.evidence
+  const occurrence = around.holdings.occurrences
     .get(first.passage.id)
     ?.find(each => each.figure === first.figure)
-  if (!evidence || isDoneOtherwise(item, evidence)) return null
-  return isSure || hasAllOf(item, evidence, around) ? { name: item, evidence, isSure } : null
+  if (!occurrence || isDoneOtherwise(item, occurrence)) return null
+  return isSure || hasAllOf(item, occurrence, around) ? { name: item, occurrence, isSure } : null
 }
 
-function printedWith(item: string, figure: Figure, { draft, done }: Asking): Evidence | null {
+function printedWith(item: string, figure: Figure, { draft, done }: Asking): Occurrence | null {
   const at = draft.folded.lastIndexOf(item, figure.span.start)
   const printed = done.find(
     ({ matched: { figure: each }, verdict, formula }) =>
@@ -173,19 +173,19 @@ function printedWith(item: string, figure: Figure, { draft, done }: Asking): Evi
       each.span.end <= at + item.length &&
       (isPercent(figure) || each.unit === figure.unit),
   )
-  return printed?.evidence ?? null
+  return printed?.occurrence ?? null
 }
 
 /** Whether each word of weight of a thing stands by a figure: nothing else is named. */
-function hasAllOf(item: string, evidence: Evidence, { draft }: Asking): boolean {
-  const round = `${evidence.sentence} ${evidence.headings}`
+function hasAllOf(item: string, occurrence: Occurrence, { draft }: Asking): boolean {
+  const round = `${occurrence.sentence} ${occurrence.headings}`
   const words = draft.read(item).filter(({ weight }) => weight >= IN_CLAIM_NAMED.word)
   return words.length > 0 && words.every(term => presence(term, round) >= PRESENT)
 }
 
 /** 【竣工】的住房, where the report has them 开工. */
-function isDoneOtherwise(item: string, evidence: Evidence): boolean {
-  const printed = actsNear(evidence).flatMap(({ sort }) => sort ?? [])
+function isDoneOtherwise(item: string, occurrence: Occurrence): boolean {
+  const printed = actsNear(occurrence).flatMap(({ sort }) => sort ?? [])
   return actsIn(item).some(
     ({ sort }) =>
       sort !== null && printed.length > 0 && printed.every(each => excludeEachOther(sort, each)),
@@ -193,10 +193,12 @@ function isDoneOtherwise(item: string, evidence: Evidence): boolean {
 }
 
 const sumOf = (operands: readonly Operand[]): number =>
-  Number(operands.reduce((sum, { evidence }) => sum + sizeOf(evidence.figure), 0).toPrecision(12))
+  Number(
+    operands.reduce((sum, { occurrence }) => sum + sizeOf(occurrence.figure), 0).toPrecision(12),
+  )
 
 const formulaOf = (operands: readonly Operand[]): string =>
-  operands.map(({ evidence }) => evidence.figure.value).join(' + ')
+  operands.map(({ occurrence }) => occurrence.figure.value).join(' + ')
 
 function summedUp(
   operands: readonly Operand[],
@@ -208,7 +210,7 @@ function summedUp(
   const scale = sizeOf(claimed) / (claimed.number ?? 1) || 1
   const value = `${Number((sum / scale).toPrecision(12))}${claimed.unit}`
   const right = matchesNumber(claimed, sum)
-  return { formula: formulaOf(operands), value, right, evidence: first.evidence }
+  return { formula: formulaOf(operands), value, right, occurrence: first.occurrence }
 }
 
 /**
@@ -266,7 +268,7 @@ function* sharesOf(
     const own = all && memberOf(all, part, figure, around)
     if (!all || !own || !areAlike(all)) continue
     const isSure = all.every(each => each.isSure)
-    yield { named: shareOf(own.evidence, all, figure), isSure, isOfSeveral: true }
+    yield { named: shareOf(own.occurrence, all, figure), isSure, isOfSeveral: true }
     isOfSeveral = true
   }
   if (isOfSeveral) return
@@ -277,16 +279,17 @@ function* sharesOf(
   if (
     single &&
     (single.isSure || !SUM_JOINTS.test(whole)) &&
-    isWholeOf(single.evidence, own.evidence, figure, around)
+    isWholeOf(single.occurrence, own.occurrence, figure, around)
   ) {
-    const isSure = own.isSure && single.isSure && single.evidence.sentence === own.evidence.sentence
-    yield { named: shareOf(own.evidence, [single], figure), isSure, isOfSeveral: false }
+    const isSure =
+      own.isSure && single.isSure && single.occurrence.sentence === own.occurrence.sentence
+    yield { named: shareOf(own.occurrence, [single], figure), isSure, isOfSeveral: false }
   }
   const isAll = ALL_WORDS.test(whole) || SUM_JOINTS.test(whole)
-  if (!isAll || (single && single.evidence !== own.evidence)) return
-  const beside = besides(own.evidence, around).map(evidence => ({ ...own, evidence }))
+  if (!isAll || (single && single.occurrence !== own.occurrence)) return
+  const beside = besides(own.occurrence, around).map(occurrence => ({ ...own, occurrence }))
   if (beside.length > 1)
-    yield { named: shareOf(own.evidence, beside, figure), isSure: false, isOfSeveral: false }
+    yield { named: shareOf(own.occurrence, beside, figure), isSure: false, isOfSeveral: false }
 }
 
 /** The member of a list that is named again in short: of 列席会议、参加检查 列席. */
@@ -300,16 +303,16 @@ function memberOf(
   const named = all.filter(({ name }) => name.includes(short) || short.includes(name))
   if (named.length === 1) return named[0]
   const own = operandFor(part.replace(/的$/, ''), figure, around)
-  return all.find(({ evidence }) => evidence === own?.evidence)
+  return all.find(({ occurrence }) => occurrence === own?.occurrence)
 }
 
 const areAlike = ([first, ...others]: readonly Operand[]): boolean =>
   first !== undefined &&
-  others.every(({ evidence }) => isOwnUnit(first.evidence.figure, evidence.figure))
+  others.every(({ occurrence }) => isOwnUnit(first.occurrence.figure, occurrence.figure))
 
 /** 活动站192个、联络点180个, 区级8个,乡镇191个民生实事项目: what is counted side by side with a part. */
-function besides(part: Evidence, { holdings }: Asking): Evidence[] {
-  const all = (holdings.evidence.get(part.passage.id) ?? []).filter(
+function besides(part: Occurrence, { holdings }: Asking): Occurrence[] {
+  const all = (holdings.occurrences.get(part.passage.id) ?? []).filter(
     each => each.sentence === part.sentence && isOwnUnit(each.figure, part.figure),
   )
   const listed = all.filter(each => each === part || areListed(each, part))
@@ -329,8 +332,8 @@ function areDoneApart({ act: one }: Figure, { act: other }: Figure): boolean {
 }
 
 function isWholeOf(
-  whole: Evidence,
-  part: Evidence,
+  whole: Occurrence,
+  part: Occurrence,
   { sentence }: Figure,
   { draft: { folded } }: Asking,
 ): boolean {
@@ -342,13 +345,13 @@ function isWholeOf(
   )
 }
 
-function shareOf(part: Evidence, whole: readonly Operand[], claimed: Figure): Named {
+function shareOf(part: Occurrence, whole: readonly Operand[], claimed: Figure): Named {
   const share = sizeOf(part.figure) / sumOf(whole)
   const sum = formulaOf(whole)
   return {
     formula: `${part.figure.value} ÷ ${whole.length > 1 ? `(${sum})` : sum}`,
     value: `${Number((100 * share).toFixed(1))}%`,
     right: matchesNumber(claimed, share),
-    evidence: part,
+    occurrence: part,
   }
 }

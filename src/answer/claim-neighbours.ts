@@ -7,7 +7,7 @@ import { IN_CLAIM_NEIGHBOURS, IN_CLAIM_VERDICT } from '../weights.ts'
 import { candidateOf } from './claim-match.ts'
 import { agrees, comparable, sizeOf } from './claim-value.ts'
 import { agreeingOf, isSaid, type Judged, rarityOf, SAME_THING, worthOf } from './claim-verdict.ts'
-import type { Evidence } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
 
 /**
  * Judges the claims of a draft by one another: two numbers that are swapped, a fall that rises, a part of another
@@ -27,18 +27,18 @@ function misranked(judged: readonly Judged[], folded: string): Judged[] {
   return judged.map((one, i) => {
     const last = judged[i - 1]
     const { figure, candidates } = one.matched
-    if (figure.kind !== 'rank' || one.verdict !== 'supported' || !last?.evidence) return one
+    if (figure.kind !== 'rank' || one.verdict !== 'supported' || !last?.occurrence) return one
     const isOf = RANK_LEAD.test(folded.slice(last.matched.figure.span.end, figure.span.start))
     if (!isOf || last.verdict !== 'supported') return one
-    const { at, sentence } = last.evidence
+    const { at, sentence } = last.occurrence
     const its = candidates.find(
-      ({ evidence }) =>
-        evidence.figure.kind === 'rank' &&
-        evidence.sentence === sentence &&
-        RANKED_THERE.test(sentence.slice(at.end, evidence.at.start)),
+      ({ occurrence }) =>
+        occurrence.figure.kind === 'rank' &&
+        occurrence.sentence === sentence &&
+        RANKED_THERE.test(sentence.slice(at.end, occurrence.at.start)),
     )
     if (its === undefined || its.agrees) return one
-    return { ...one, verdict: 'contradicted', evidence: its.evidence }
+    return { ...one, verdict: 'contradicted', occurrence: its.occurrence }
   })
 }
 
@@ -50,7 +50,7 @@ function unswap(judged: readonly Judged[]): Judged[] {
       (other, j) => i !== j && (isSwap(one, other) || isTaken(one, other)),
     )
     const own = partner && figureWith(one, partner)
-    return own ? { ...one, verdict: 'contradicted', evidence: own } : one
+    return own ? { ...one, verdict: 'contradicted', occurrence: own } : one
   })
 }
 
@@ -87,21 +87,21 @@ function parted(judged: readonly Judged[]): Judged[] {
       other =>
         other !== one &&
         other.verdict === 'supported' &&
-        other.evidence === one.evidence &&
+        other.occurrence === one.occurrence &&
         other.matched.figure.sentence.start === sentence.start &&
-        other.matched.figure.unit === other.evidence?.figure.unit &&
-        unit !== other.evidence.figure.unit,
+        other.matched.figure.unit === other.occurrence?.figure.unit &&
+        unit !== other.occurrence.figure.unit,
     )
     const rival =
       owner &&
       one.matched.candidates.find(
-        ({ evidence, ownUnit, inSetting, score }) =>
+        ({ occurrence, ownUnit, inSetting, score }) =>
           ownUnit &&
           inSetting &&
           score >= IN_CLAIM_VERDICT.contradicts &&
-          evidence.figure.number !== number,
+          occurrence.figure.number !== number,
       )
-    return rival ? { ...one, verdict: 'contradicted', evidence: rival.evidence } : one
+    return rival ? { ...one, verdict: 'contradicted', occurrence: rival.occurrence } : one
   })
 }
 
@@ -110,10 +110,10 @@ function ofOther(judged: readonly Judged[], folded: string): Judged[] {
   return judged.map((one, i) => {
     const whole = judged[i - 1]
     const { figure } = one.matched
-    if (!whole?.evidence || !one.evidence || one.verdict !== 'supported') return one
+    if (!whole?.occurrence || !one.occurrence || one.verdict !== 'supported') return one
     if (whole.verdict !== 'supported' || figure.kind !== 'count') return one
     const isIn = IN_IT.test(folded.slice(whole.matched.figure.span.end, figure.span.start))
-    const apart = whole.evidence.figure.sentence.start !== one.evidence.figure.sentence.start
+    const apart = whole.occurrence.figure.sentence.start !== one.occurrence.figure.sentence.start
     return isIn && apart ? { ...one, verdict: 'contradicted' } : one
   })
 }
@@ -129,8 +129,8 @@ function ofUntold(judged: readonly Judged[]): Judged[] {
       last.matched.figure.sentence.start === figure.sentence.start &&
       last.matched.figure.what === figure.what &&
       last.matched.figure.kind !== 'percent'
-    const isNamed = figure.what !== '' && one.evidence?.sentence.includes(figure.what)
-    return isOfIt && !isNamed ? { ...one, verdict: 'not_in_report', evidence: null } : one
+    const isNamed = figure.what !== '' && one.occurrence?.sentence.includes(figure.what)
+    return isOfIt && !isNamed ? { ...one, verdict: 'not_in_report', occurrence: null } : one
   })
 }
 
@@ -142,7 +142,8 @@ function besides(judged: readonly Judged[]): Judged[] {
   return judged.map(one => {
     if (one.verdict !== 'contradicted') return one
     const owner = judged.find(
-      other => other !== one && other.verdict === 'supported' && other.evidence === one.evidence,
+      other =>
+        other !== one && other.verdict === 'supported' && other.occurrence === one.occurrence,
     )
     const agreeing = agreeingOf(one.matched)
     if (
@@ -153,14 +154,15 @@ function besides(judged: readonly Judged[]): Judged[] {
     )
       return one
     const beside =
-      agreeing.evidence.report === one.evidence?.report &&
-      (agreeing.evidence.figure.sentence.start === one.evidence.figure.sentence.start ||
+      agreeing.occurrence.report === one.occurrence?.report &&
+      (agreeing.occurrence.figure.sentence.start === one.occurrence.figure.sentence.start ||
         areEnds(owner, one) ||
         (agreeing.ownUnit && isOtherAspect(one)))
     const own =
-      one.evidence &&
-      scoreOf(owner, one.evidence) > scoreOf(owner, agreeing.evidence) + IN_CLAIM_NEIGHBOURS.surely
-    return beside && own ? { ...one, verdict: 'supported', evidence: agreeing.evidence } : one
+      one.occurrence &&
+      scoreOf(owner, one.occurrence) >
+        scoreOf(owner, agreeing.occurrence) + IN_CLAIM_NEIGHBOURS.surely
+    return beside && own ? { ...one, verdict: 'supported', occurrence: agreeing.occurrence } : one
   })
 }
 
@@ -174,20 +176,21 @@ const areEnds = ({ matched: from }: Judged, { matched: to }: Judged): boolean =>
   to.setting.end === 'to'
 
 /** What the report says of a claim's thing with the number of another claim. */
-function figureWith({ matched }: Judged, { matched: { figure } }: Judged): Evidence | null {
+function figureWith({ matched }: Judged, { matched: { figure } }: Judged): Occurrence | null {
   return (
-    matched.candidates.find(({ evidence }) => agrees(figure, evidence.figure))?.evidence ?? null
+    matched.candidates.find(({ occurrence }) => agrees(figure, occurrence.figure))?.occurrence ??
+    null
   )
 }
 
 function isSwap(one: Judged, other: Judged): boolean {
-  if (other.verdict !== 'supported' || !one.evidence || !other.evidence) return false
-  if (one.evidence.figure.number === other.evidence.figure.number) return false
-  if (!comparable(one.evidence.figure, other.evidence.figure)) return false
+  if (other.verdict !== 'supported' || !one.occurrence || !other.occurrence) return false
+  if (one.occurrence.figure.number === other.occurrence.figure.number) return false
+  if (!comparable(one.occurrence.figure, other.occurrence.figure)) return false
   if (isOwnUnit(one, other)) return false
-  const asStated = scoreOf(one, one.evidence) + scoreOf(other, other.evidence)
+  const asStated = scoreOf(one, one.occurrence) + scoreOf(other, other.occurrence)
   return (
-    scoreOf(one, other.evidence) + scoreOf(other, one.evidence) >
+    scoreOf(one, other.occurrence) + scoreOf(other, one.occurrence) >
     asStated + IN_CLAIM_NEIGHBOURS.swapped
   )
 }
@@ -195,21 +198,21 @@ function isSwap(one: Judged, other: Judged): boolean {
 /** Whether a claim has the measure word of its own figure, and the other's figure has another. */
 function isOwnUnit(one: Judged, other: Judged): boolean {
   const { unit } = one.matched.figure
-  return unit === one.evidence?.figure.unit && unit !== other.evidence?.figure.unit
+  return unit === one.occurrence?.figure.unit && unit !== other.occurrence?.figure.unit
 }
 
 /** The other claim, which is wrong, is about this one's figure, and this one may be about the other's. */
 function isTaken(one: Judged, other: Judged): boolean {
-  if (other.verdict !== 'contradicted' || !one.evidence) return false
-  if (other.evidence?.figure !== one.evidence.figure) return false
+  if (other.verdict !== 'contradicted' || !one.occurrence) return false
+  if (other.occurrence?.figure !== one.occurrence.figure) return false
   const crossed = figureWith(one, other)
   return (
     crossed !== null &&
-    crossed.figure !== one.evidence.figure &&
-    scoreOf(one, crossed) >= scoreOf(one, one.evidence) - IN_CLAIM_NEIGHBOURS.taken
+    crossed.figure !== one.occurrence.figure &&
+    scoreOf(one, crossed) >= scoreOf(one, one.occurrence) - IN_CLAIM_NEIGHBOURS.taken
   )
 }
 
-function scoreOf({ matched }: Judged, evidence: Evidence): number {
-  return worthOf(candidateOf(matched, evidence))
+function scoreOf({ matched }: Judged, occurrence: Occurrence): number {
+  return worthOf(candidateOf(matched, occurrence))
 }

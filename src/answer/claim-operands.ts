@@ -15,8 +15,8 @@ import type { Judged } from './claim-verdict.ts'
 import type { Draft, Weighted } from './claim-words.ts'
 import { isPartOf } from './containment.ts'
 import { mayBeWhole } from './derived-answer.ts'
-import { clauseOf, type Evidence } from './evidence.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import { type Holdings, occurrencesIn } from './holdings.ts'
+import { clauseOf, type Occurrence } from './occurrence.ts'
 
 /** What claims are computed in: a draft, the reports, and what was judged of its figures. */
 export interface Surroundings {
@@ -29,7 +29,7 @@ export interface Surroundings {
 /** Operands that give a claim's number. */
 export interface Result {
   readonly text: string
-  readonly evidence: Evidence | null
+  readonly occurrence: Occurrence | null
   readonly operands: readonly Told[]
 }
 
@@ -81,7 +81,7 @@ function gives(figures: readonly Figure[], claimed: Figure, computation: Computa
 
 /** Whether the one is a part of the other by the report: 34条 of 142条, never of 259条. */
 function isShare([one, other]: readonly Judged[], folded: string): boolean {
-  const [part, whole] = [one?.evidence, other?.evidence]
+  const [part, whole] = [one?.occurrence, other?.occurrence]
   if (!part || !whole || !other) return false
   const { sentence } = other.matched.figure
   return mayBeWhole(part, whole, folded.slice(sentence.start, sentence.end))
@@ -91,7 +91,7 @@ function isShare([one, other]: readonly Judged[], folded: string): boolean {
 function isOneThing([one, other]: readonly Judged[], folded: string): boolean {
   if (!one || !other) return false
   const [a, b] = [one, other].map(({ matched: { figure } }) => figure)
-  const years = [one, other].map(each => each.evidence?.figure.year)
+  const years = [one, other].map(each => each.occurrence?.figure.year)
   if (years[0] !== years[1]) return true
   const [from, to] = a && b && a.span.start < b.span.start ? [a, b] : [b, a]
   return (
@@ -104,9 +104,9 @@ const LINK = /^[^;。]{0,16}[到至比成为]/
 /** Whether all that a claim names stands by its operands: 60%的村卫生室 is no share of 300项检查. */
 function isSpokenOf({ matched }: Judged, group: readonly Judged[], { folded }: Draft): boolean {
   const text = group
-    .map(({ matched: { figure }, evidence }) => {
+    .map(({ matched: { figure }, occurrence }) => {
       const own = folded.slice(figure.clause.start, figure.clause.end)
-      return `${own} ${figure.what} ${evidence ? wordsRound(evidence) : ''}`
+      return `${own} ${figure.what} ${occurrence ? wordsRound(occurrence) : ''}`
     })
     .join(' ')
   return matched.words
@@ -115,9 +115,9 @@ function isSpokenOf({ matched }: Judged, group: readonly Judged[], { folded }: D
     .every(({ term }) => text.includes(term.text) || presence(term, text) >= PRESENT)
 }
 
-const wordsRound = (evidence: Evidence): string => {
-  const { sentence, what, headings } = evidence
-  return `${clauseOf(evidence)} ${sentence.slice(what.start, what.end)} ${headings}`
+const wordsRound = (occurrence: Occurrence): string => {
+  const { sentence, what, headings } = occurrence
+  return `${clauseOf(occurrence)} ${sentence.slice(what.start, what.end)} ${headings}`
 }
 
 /** Operands in the order of the formula: the larger first in a difference, as stated in a sum. */
@@ -126,8 +126,10 @@ function resultOf(group: readonly Judged[], { sign, order }: Computation): Resul
   const values = ordered.map(({ matched }) => matched.figure.value)
   const text =
     sign === GROWTH ? `(${values[0]} − ${values[1]}) ÷ ${values[1]}` : values.join(` ${sign} `)
-  const operands = ordered.flatMap(({ evidence }) => (evidence ? toldOf(evidence.figure) : []))
-  return { text, evidence: ordered[0]?.evidence ?? null, operands }
+  const operands = ordered.flatMap(({ occurrence }) =>
+    occurrence ? toldOf(occurrence.figure) : [],
+  )
+  return { text, occurrence: ordered[0]?.occurrence ?? null, operands }
 }
 
 const isOperand = ({ verdict, matched, formula }: Judged): boolean =>
@@ -220,11 +222,14 @@ function toldBy({ operands, right }: Pair, { operator }: Computation, isRest: bo
           operator,
           told.map(({ figure }) => figure),
         )
-  return { text: formula, value, right, evidence: operands[0].each, operands: told }
+  return { text: formula, value, right, occurrence: operands[0].each, operands: told }
 }
 
 /** The report's figures that the draft prints in the claim's sentence or the one before. */
-function printedBeside({ matched: { figure } }: Judged, { done, draft }: Surroundings): Evidence[] {
+function printedBeside(
+  { matched: { figure } }: Judged,
+  { done, draft }: Surroundings,
+): Occurrence[] {
   const before = draft.folded.slice(0, figure.sentence.start).trimEnd().length
   return done
     .filter(isOperand)
@@ -232,15 +237,15 @@ function printedBeside({ matched: { figure } }: Judged, { done, draft }: Surroun
       ({ matched: { figure: other } }) =>
         other.sentence.start === figure.sentence.start || other.sentence.end >= before,
     )
-    .flatMap(({ evidence }) => evidence ?? [])
+    .flatMap(({ occurrence }) => occurrence ?? [])
 }
 
 /** The figures of each sentence that may hold both operands. */
 function sentencesFor(
   { matched: { words, subject } }: Judged,
-  printed: readonly Evidence[],
+  printed: readonly Occurrence[],
   { draft, holdings }: Surroundings,
-): Evidence[][] {
+): Occurrence[][] {
   const passages =
     printed.length > 0
       ? printed.map(({ passage }) => passage)
@@ -254,8 +259,8 @@ function sentencesFor(
             { limit: SEARCHED, accept: report => draft.reports.includes(report) },
           )
           .map(({ passage }) => passage)
-  const bySentence = new Map<string, Evidence[]>()
-  for (const each of evidenceIn(holdings, [...new Set(passages)])) {
+  const bySentence = new Map<string, Occurrence[]>()
+  for (const each of occurrencesIn(holdings, [...new Set(passages)])) {
     const key = `${each.passage.id} ${each.figure.sentence.start}`
     bySentence.set(key, [...(bySentence.get(key) ?? []), each])
   }
@@ -269,10 +274,10 @@ interface Wanted {
   readonly one: Judged
   readonly computation: Computation
   readonly words: readonly Weighted[]
-  readonly printed: readonly Evidence[]
+  readonly printed: readonly Occurrence[]
 }
 
-function pairsIn(all: readonly Evidence[], wanted: Wanted): Pair[] {
+function pairsIn(all: readonly Occurrence[], wanted: Wanted): Pair[] {
   const { computation } = wanted
   const own = all.map(each => ({ each, text: ownText(each, all) }))
   return own.flatMap(a =>
@@ -293,11 +298,11 @@ function pairsIn(all: readonly Evidence[], wanted: Wanted): Pair[] {
 }
 
 /** 228件全部办理完毕: the share of those that are done is all of them. */
-const toldOfAll = ({ sentence, at, clause }: Evidence): boolean =>
+const toldOfAll = ({ sentence, at, clause }: Occurrence): boolean =>
   TOLD_OF_ALL.test(sentence.slice(at.end, clause.end))
 
 /** The words round a figure, from the one before it to the one behind. */
-function ownText({ sentence, at, clause, what }: Evidence, all: readonly Evidence[]): string {
+function ownText({ sentence, at, clause, what }: Occurrence, all: readonly Occurrence[]): string {
   const last = Math.max(0, ...all.map(other => (other.at.end <= at.start ? other.at.end : 0)))
   const next = all.find(other => other.at.start >= at.end)
   const nextWords =
@@ -307,7 +312,11 @@ function ownText({ sentence, at, clause, what }: Evidence, all: readonly Evidenc
   return `${own} ${sentence.slice(what.start, what.end)}`
 }
 
-function mayBeOperands(a: Evidence, b: Evidence, { one, computation, printed }: Wanted): boolean {
+function mayBeOperands(
+  a: Occurrence,
+  b: Occurrence,
+  { one, computation, printed }: Wanted,
+): boolean {
   const claimed = one.matched.figure
   const [first, second] = [a.figure, b.figure]
   if (first.number === null || second.number === null || second.number === 0) return false
@@ -345,13 +354,13 @@ function doneAlike({ act }: Figure, operands: readonly Figure[]): boolean {
 }
 
 /** 每部草案, 平均一户: what stands behind 每 is what is divided by. */
-function isPer({ figure }: Evidence, { matched: { subject } }: Judged): boolean {
+function isPer({ figure }: Occurrence, { matched: { subject } }: Judged): boolean {
   const per = PER.exec(subject.lead)?.groups?.per ?? ''
   return per !== '' && (per.startsWith(figure.unit) || figure.what.includes(per.slice(0, 2)))
 }
 
 interface Worded {
-  readonly each: Evidence
+  readonly each: Occurrence
   readonly text: string
 }
 
@@ -374,7 +383,7 @@ function explained(a: Worded, b: Worded, { words, printed, computation }: Wanted
     first += weight * (isShared ? inA : Math.max(0, inA - inB))
     second += weight * (isShared ? inB : Math.max(0, inB - inA))
   }
-  const isTold = (each: Evidence, named: number) =>
+  const isTold = (each: Occurrence, named: number) =>
     printed.includes(each) || named >= IN_CLAIM_OPERANDS.named
   const isA = operator === 'average' || isTold(a.each, first)
   const isB = operator === 'average' || isTold(b.each, second)

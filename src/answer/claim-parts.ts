@@ -40,7 +40,7 @@ import {
 import type { Span } from '../report/report.ts'
 import { actsNear } from './claim-act.ts'
 import type { Rule, Subject } from './claim-subject.ts'
-import { type Evidence, endBefore } from './evidence.ts'
+import { endBefore, type Occurrence } from './occurrence.ts'
 
 /**
  * Ways in which a number is that of a part where a claim names the whole, or the other way about.
@@ -68,14 +68,14 @@ export const PART_RULES: readonly Rule[] = [
 ]
 
 /** 云峰街道、赵家街道…共102名: neither has them alone. */
-function namesOneOfAll({ clause }: Subject, { sentence, at, others }: Evidence): boolean {
+function namesOneOfAll({ clause }: Subject, { sentence, at, others }: Occurrence): boolean {
   const last = endBefore({ others, at })
   const [, one, , other] = TWO_OF_KIND.exec(sentence.slice(last, at.start)) ?? []
   return one !== undefined && other !== undefined && clause.includes(one) !== clause.includes(other)
 }
 
 /** 全区所有街道, where the report names two. */
-function namesAllOfSome({ clause, lead }: Subject, { sentence, at, others }: Evidence): boolean {
+function namesAllOfSome({ clause, lead }: Subject, { sentence, at, others }: Occurrence): boolean {
   const [, kind] = ALL_OF_KIND.exec(`${lead} ${clause}`) ?? []
   const last = endBefore({ others, at })
   const own = sentence.slice(last, at.start)
@@ -86,19 +86,19 @@ function namesAllOfSome({ clause, lead }: Subject, { sentence, at, others }: Evi
 const MANY = /([^,;。]*、[^,;。]*?)等/
 
 /** 全部发表在开州日报, where the report names it with two others and more. */
-function namesOneOfMany({ clause, after }: Subject, evidence: Evidence): boolean {
+function namesOneOfMany({ clause, after }: Subject, occurrence: Occurrence): boolean {
   const said = `${clause} ${after}`
   if (!SOLELY.test(said) || /等/.test(said)) return false
   const [, list = ''] =
-    MANY.exec(evidence.sentence.slice(evidence.at.end, evidence.clause.end)) ?? []
+    MANY.exec(occurrence.sentence.slice(occurrence.at.end, occurrence.clause.end)) ?? []
   const names = list.split('、').map(name => name.slice(-4))
   const named = names.filter(name => name.length > 2 && said.includes(name))
   return named.length > 0 && named.length < names.length
 }
 
 /** 全区总共8个, where the report has 8个 of the district's level and others of the towns'. */
-function namesWholeOfPart({ clause, lead, unit }: Subject, evidence: Evidence): boolean {
-  const { sentence, at, what, others } = evidence
+function namesWholeOfPart({ clause, lead, unit }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, at, what, others } = occurrence
   const said = `${lead} ${clause}`.replace(/[全本我][省市区县州]/g, '')
   if (!TOTAL_LEAD.test(lead) || levelsIn(said).size > 0) return false
   const levelsOf = (number: Span, noun: Span) => {
@@ -117,44 +117,47 @@ function namesWholeOfPart({ clause, lead, unit }: Subject, evidence: Evidence): 
 }
 
 /** 听取报告、执法检查、评议等方式开展46项监督: no one of them makes the 46. */
-function namesOneMeans({ clause }: Subject, evidence: Evidence): boolean {
-  const { sentence, at, figure } = evidence
-  const [, list = ''] = MEANS_LISTED.exec(sentence.slice(evidence.clause.start, at.start)) ?? []
+function namesOneMeans({ clause }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, at, figure } = occurrence
+  const [, list = ''] = MEANS_LISTED.exec(sentence.slice(occurrence.clause.start, at.start)) ?? []
   const names = list.split('、').map(name => name.replace(/["“”]/g, '').slice(-4))
   const named = names.some(name => name.length > 1 && clause.includes(name))
   return named && !clause.includes(figure.what.slice(-2)) && !MEANS_OPEN.test(clause)
 }
 
 /** 所有产业集群66个, where the report has 66 of them and does not say that these are all. */
-function namesAllThere({ lead }: Subject, { sentence, at, others, clause }: Evidence): boolean {
+function namesAllThere({ lead }: Subject, { sentence, at, others, clause }: Occurrence): boolean {
   const own = sentence.slice(endBefore({ others, at }), clause.end)
   return WITHOUT_EXCEPTION.test(lead) && !ALL_WORDS.test(own)
 }
 
 /** 142条全部被采纳, where the report says of them that they were sent, and of another number that it was adopted. */
-function saysItOfAll({ predicate }: Subject, evidence: Evidence): boolean {
+function saysItOfAll({ predicate }: Subject, occurrence: Occurrence): boolean {
   if (!HOLDS_OF_ALL.test(predicate)) return false
   const said = actsIn(predicate).filter(({ sort, negated }) => sort !== null && !negated)
   if (said.length === 0) return false
-  const printed = new Set(actsNear(evidence).map(({ sort }) => sort))
+  const printed = new Set(actsNear(occurrence).map(({ sort }) => sort))
   return !said.some(({ sort }) => printed.has(sort))
 }
 
 /** 仅执法检查一项就有32次, where the report has 专项视察、执法检查、专题询问32次. */
-function namesMemberAlone({ lead }: Subject, { sentence, at, others, clause }: Evidence): boolean {
+function namesMemberAlone(
+  { lead }: Subject,
+  { sentence, at, others, clause }: Occurrence,
+): boolean {
   const [, said = ''] = ONE_KIND_ALONE.exec(lead) ?? []
   const own = sentence.slice(Math.max(clause.start, endBefore({ others, at })), at.start)
   return said !== '' && own.includes('、') && own.includes(said)
 }
 
 /** 减少到217个: so many are left, where the report says that so many were removed. */
-function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Evidence): boolean {
+function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Occurrence): boolean {
   const printed = sentence.slice(clause.start, at.start)
   return figure.act?.sort === 'remove' && CUT_TO.test(lead) && !/[到至为]$/.test(printed)
 }
 
 /** 新增920万户, where the report has it of all there are; or the other way about. */
-function countsOtherStock({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
+function countsOtherStock({ lead }: Subject, { sentence, at, others }: Occurrence): boolean {
   const last = endBefore({ others, at })
   const own = sentence.slice(last, at.start)
   const isNew = ADDED.test(lead)
@@ -166,7 +169,10 @@ function countsOtherStock({ lead }: Subject, { sentence, at, others }: Evidence)
 }
 
 /** 比全国低8.5个百分点, where the report has it higher. */
-function comparesOtherWay({ lead }: Subject, { sentence, at, clause, others }: Evidence): boolean {
+function comparesOtherWay(
+  { lead }: Subject,
+  { sentence, at, clause, others }: Occurrence,
+): boolean {
   const last = endBefore({ others, at })
   const printed = sentence.slice(Math.max(clause.start, last), at.start)
   const isWay = (way: keyof typeof ABOVE_OR_BELOW, other: keyof typeof ABOVE_OR_BELOW) =>
@@ -175,8 +181,8 @@ function comparesOtherWay({ lead }: Subject, { sentence, at, clause, others }: E
 }
 
 /** 科技贷款余额9000亿元,其中科创债募集300亿元: the report tells of both side by side, with a noun of its own for each. */
-function isNotAmong({ lead, copy }: Subject, evidence: Evidence): boolean {
-  const { sentence, at, what, clause, others } = evidence
+function isNotAmong({ lead, copy }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, at, what, clause, others } = occurrence
   const before = others.findLast(other => other.at.end <= at.start)
   if (!/^[^,;。]{0,4}[,;]其中/.test(lead) || before === undefined) return false
   const whole = sentence.slice(before.at.start, before.at.end)
@@ -195,9 +201,9 @@ const isForm = (member: string): boolean =>
   telltalesIn(member).some(({ aspect }) => aspect === 'form')
 
 /** 审结著作权纠纷案件1.2万件, where the report counts 著作权、商标权、专利权等知识产权纠纷案件 together. */
-function namesMemberOfList({ lead, clause, what }: Subject, evidence: Evidence): boolean {
-  const { sentence, at } = evidence
-  const start = Math.max(evidence.clause.start, endBefore(evidence))
+function namesMemberOfList({ lead, clause, what }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, at } = occurrence
+  const start = Math.max(occurrence.clause.start, endBefore(occurrence))
   const [, list = '', kind = ''] = COUNTED_TOGETHER.exec(sentence.slice(start, at.start)) ?? []
   const [, beside] = kind.split('以及')
   const members = [...list.split(LIST_PARTS), ...(beside ? [beside] : [])].map(member =>
@@ -214,31 +220,31 @@ function namesMemberOfList({ lead, clause, what }: Subject, evidence: Evidence):
 }
 
 /** 109名都是乡镇人大代表, where the report says nothing of 乡镇 there. */
-function namesAllAs({ after }: Subject, { sentence, headings, report }: Evidence): boolean {
+function namesAllAs({ after }: Subject, { sentence, headings, report }: Occurrence): boolean {
   const [, said = ''] = ALL_ARE.exec(after) ?? []
   const round = `${sentence} ${headings} ${report.body} ${report.place}`
   return said !== '' && !round.includes(said.slice(0, 2))
 }
 
 /** 财政收入完成245800万元, where the report has 完成预算245800万元的59.74%: so much was planned. */
-function namesBaseAlone({ lead, clause }: Subject, { sentence, at }: Evidence): boolean {
+function namesBaseAlone({ lead, clause }: Subject, { sentence, at }: Occurrence): boolean {
   const isBase =
     PLANNED_BEFORE.test(sentence.slice(0, at.start)) && SHARE_OF_IT.test(sentence.slice(at.end))
   return isBase && !PLAN_NAMED.test(`${lead} ${clause}`)
 }
 
 /** 盗窃、毒品两类犯罪, where the report counts three kinds together. */
-function countsOtherKinds({ lead }: Subject, evidence: Evidence): boolean {
-  const { sentence, at, clause } = evidence
+function countsOtherKinds({ lead }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, at, clause } = occurrence
   const said = KINDS_COUNTED.exec(lead)
-  const own = sentence.slice(Math.max(clause.start, endBefore(evidence)), at.start)
+  const own = sentence.slice(Math.max(clause.start, endBefore(occurrence)), at.start)
   const printed = KINDS_COUNTED.exec(own)
   if (!said || !printed || said.groups?.kind !== printed.groups?.kind) return false
   return parseNumeral(said[1] ?? '') !== parseNumeral(printed[1] ?? '')
 }
 
 /** 全省法院审结18214件, where the report has it of the province's own court; or the other way about. */
-function namesOwnForAll({ copy }: Subject, { sentence, at }: Evidence): boolean {
+function namesOwnForAll({ copy }: Subject, { sentence, at }: Occurrence): boolean {
   const [said, printed] = [whoseIn(copy.lead), whoseIn(sentence.slice(0, at.start))]
   return said !== null && printed !== null && said.of === printed.of && said.all !== printed.all
 }
@@ -250,9 +256,9 @@ function whoseIn(text: string): { readonly of: string; readonly all: boolean } |
 }
 
 /** 民事案件2847件, where the report counts 民事、行政案件 together, or 涉毒 where it has 涉枪涉毒涉赌. */
-function namesSortOfCases({ lead, clause }: Subject, evidence: Evidence): boolean {
-  const { sentence, at } = evidence
-  const own = sentence.slice(Math.max(evidence.clause.start, endBefore(evidence)), at.start)
+function namesSortOfCases({ lead, clause }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, at } = occurrence
+  const own = sentence.slice(Math.max(occurrence.clause.start, endBefore(occurrence)), at.start)
   const list = SORTS_TOGETHER.exec(own)?.[0] ?? WITHOUT_MARK.exec(own)?.[0] ?? ''
   const members = list.match(/../g) ?? []
   const all = list.includes('涉') ? members : list.split(SORTS_PARTED)
@@ -262,7 +268,7 @@ function namesSortOfCases({ lead, clause }: Subject, evidence: Evidence): boolea
 }
 
 /** 占收到总数的74%, where the report has it of those that were answered. */
-function isShareOfOther({ lead }: Subject, { sentence, at }: Evidence): boolean {
+function isShareOfOther({ lead }: Subject, { sentence, at }: Occurrence): boolean {
   const [said, printed] = [lead, sentence.slice(0, at.start)].map(
     text => BASE_OF_SHARE.exec(text)?.groups?.base?.replace(BASE_SAYS_NOTHING, '') ?? '',
   ) as [string, string]

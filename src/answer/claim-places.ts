@@ -1,7 +1,7 @@
 import { EACH_OF_THEM, TOWN_CLAIMED } from '../lexicon/place-names.ts'
 import { WIDER_FIELD } from '../lexicon/place-words.ts'
 import type { Rule, Subject } from './claim-subject.ts'
-import { type Evidence, endBefore } from './evidence.ts'
+import { endBefore, type Occurrence } from './occurrence.ts'
 
 /**
  * Ways in which a number is that of another place than a claim names.
@@ -16,8 +16,8 @@ export const PLACE_RULES: readonly Rule[] = [
 const NO_TOWN = /[全各本我该每某两三四五六七八九十个等的区县市省和与及在从由]/
 
 /** 云峰街道和汉丰街道, where the report names 云峰街道 and 赵家街道: of a town that it does not name it tells nothing. */
-function namesUnknownTown({ lead, clause, after }: Subject, evidence: Evidence): boolean {
-  const { sentence, passageText, headings } = evidence
+function namesUnknownTown({ lead, clause, after }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, passageText, headings } = occurrence
   const said = [...`${lead} ${clause} ${after}`.matchAll(TOWN_CLAIMED)]
   if (said.length === 0) return false
   const printed = [...sentence.matchAll(TOWN_CLAIMED)].map(([, , kind]) => kind)
@@ -30,7 +30,7 @@ function namesUnknownTown({ lead, clause, after }: Subject, evidence: Evidence):
 /** 全国民间投资增长2.7%, where the report tells of its own province. */
 function namesWider(
   { lead, what }: Subject,
-  { sentence, at, passageText, headings }: Evidence,
+  { sentence, at, passageText, headings }: Occurrence,
 ): boolean {
   const [, wider] = WIDER_FIELD.exec(lead) ?? WIDER_FIELD.exec(what) ?? []
   if (wider === undefined || /[比高低快慢超居列排]/.test(lead)) return false
@@ -41,7 +41,7 @@ function namesWider(
 const REGION = /([\u4e00-\u9fff]{2,5})([两二三四五])地/
 
 /** 万开云三地 are not 万达开三地. */
-function namesOtherRegion({ clause, lead }: Subject, { sentence }: Evidence): boolean {
+function namesOtherRegion({ clause, lead }: Subject, { sentence }: Occurrence): boolean {
   const [said, printed] = [`${lead} ${clause}`, sentence].map(text => REGION.exec(text))
   if (!said || !printed || said[2] !== printed[2]) return false
   const count = 'x一二三四五'.indexOf(said[2]?.replace('两', '二') ?? '')
@@ -50,7 +50,7 @@ function namesOtherRegion({ clause, lead }: Subject, { sentence }: Evidence): bo
 }
 
 /** 泸州、内江都突破3000亿元, where the report says so of 泸州 alone and gives 内江 another number. */
-function namesMore({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
+function namesMore({ lead }: Subject, { sentence, at, others }: Occurrence): boolean {
   const members = EACH_OF_THEM.exec(lead)?.groups?.members?.split(/[、和与及]/) ?? []
   const last = endBefore({ others, at })
   const own = sentence.slice(last, at.start)

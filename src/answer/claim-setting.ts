@@ -8,7 +8,7 @@ import { liesWithin } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { blank, endIn, leaningOf, ROUND, type When, yearOf } from './claim-time.ts'
 import type { Draft } from './claim-words.ts'
-import type { Evidence } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
 
 /** When and where a claim says its figure holds. */
 export interface Setting extends When {
@@ -25,7 +25,7 @@ export interface Setting extends When {
   /** Of what the figure is said to be, right before it: 【全市】2700名. */
   readonly extent: string | null
   /** Which end of a change it is: 从【91%】提高到95%. */
-  readonly end: Evidence['end']
+  readonly end: Occurrence['end']
   /** Of what part of a year it is said, or that it is of a whole one: 上半年, 全年. */
   readonly stretch: string | null
 }

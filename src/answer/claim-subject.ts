@@ -5,7 +5,7 @@ import type { Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
 import { listMates } from './draft-figures.ts'
-import type { Evidence } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
 
 /** What a claim says of who did it and to what, beside its number. */
 export interface Subject {
@@ -114,4 +114,4 @@ function withoutMates(folded: string, mates: readonly Span[], { start, end }: Sp
 }
 
 /** A way in which a number of the report may be that of somebody or something else than a claim's. */
-export type Rule = (subject: Subject, evidence: Evidence) => boolean
+export type Rule = (subject: Subject, occurrence: Occurrence) => boolean

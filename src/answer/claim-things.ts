@@ -10,7 +10,7 @@ import { telltalesIn } from '../lexicon/statements.ts'
 import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Rule, Subject } from './claim-subject.ts'
-import { clauseOf, type Evidence, endBefore } from './evidence.ts'
+import { clauseOf, endBefore, type Occurrence } from './occurrence.ts'
 
 /**
  * Ways in which a number is that of another thing than a claim counts, or of the same in another form.
@@ -30,7 +30,7 @@ export const THING_RULES: readonly Rule[] = [
 /** 71名责任人常驻河堰镇: most of what is said stands by another figure of the report's sentence. */
 function didAnother(
   { behind }: Subject,
-  { sentence, at, clause, what, others }: Evidence,
+  { sentence, at, clause, what, others }: Occurrence,
 ): boolean {
   if (others.length === 0 || behind.length < 2) return false
   const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
@@ -47,17 +47,17 @@ function didAnother(
 }
 
 /** 169个村 are no households: what has names of its own is counted, or it is not. */
-function countsNamedThings({ what }: Subject, evidence: Evidence): boolean {
-  const { figure } = evidence
+function countsNamedThings({ what }: Subject, occurrence: Occurrence): boolean {
+  const { figure } = occurrence
   return (
     CLASS_NOUNS.includes(what) &&
     figure.unit !== what &&
     !figure.what.includes(what) &&
-    !clauseOf(evidence).includes(what)
+    !clauseOf(occurrence).includes(what)
   )
 }
 
-function countsOtherKind({ unit, what }: Subject, { figure }: Evidence): boolean {
+function countsOtherKind({ unit, what }: Subject, { figure }: Occurrence): boolean {
   const nouns = COUNTED_BY.get(unit)
   return (
     figure.unit === '个' && nouns !== undefined && !nouns.test(figure.what) && !nouns.test(what)
@@ -68,7 +68,7 @@ const formsIn = (text: string): string[] =>
   telltalesIn(text).flatMap(({ aspect, sort }) => (aspect === 'form' ? [sort] : []))
 
 /** 对10家企业开展执法检查: where the report tells of them it names no such form. */
-function namesOtherForm({ clause }: Subject, { passageText }: Evidence): boolean {
+function namesOtherForm({ clause }: Subject, { passageText }: Occurrence): boolean {
   const said = formsIn(clause)
   if (said.length === 0) return false
   const printed = formsIn(passageText)
@@ -76,7 +76,7 @@ function namesOtherForm({ clause }: Subject, { passageText }: Evidence): boolean
 }
 
 /** 占财政总收入的73.8%, where the report has it of 一般公共预算支出. */
-function sharesOther({ lead }: Subject, { sentence, at, others }: Evidence): boolean {
+function sharesOther({ lead }: Subject, { sentence, at, others }: Occurrence): boolean {
   const [, said] = SHARED.exec(lead) ?? []
   const [, printed] = SHARED.exec(sentence.slice(endBefore({ others, at }), at.start)) ?? []
   if (said === undefined || printed === undefined) return false
@@ -88,31 +88,34 @@ function sharesOther({ lead }: Subject, { sentence, at, others }: Evidence): boo
 const TITLES = /《[^《》]+》/g
 
 /** 《…》 got the prize of another one: its title stands elsewhere in the report's sentence. */
-function namesOtherTitle({ clause }: Subject, evidence: Evidence): boolean {
-  const { sentence, at, others } = evidence
+function namesOtherTitle({ clause }: Subject, occurrence: Occurrence): boolean {
+  const { sentence, at, others } = occurrence
   const last = endBefore({ others, at })
   const before =
-    sentence.slice(Math.max(last, evidence.clause.start), at.start).match(TITLES) ??
-    clauseOf(evidence).match(TITLES)
+    sentence.slice(Math.max(last, occurrence.clause.start), at.start).match(TITLES) ??
+    clauseOf(occurrence).match(TITLES)
   const own: readonly string[] = before ?? sentence.slice(last, at.start).match(TITLES) ?? []
   const named = (clause.match(TITLES) ?? []).filter(title => sentence.includes(title))
   return own.length > 0 && named.length > 0 && !named.some(title => own.includes(title))
 }
 
 /** 人民日报 is none of the media that the report names. */
-function namesOtherMedium({ clause }: Subject, { sentence }: Evidence): boolean {
+function namesOtherMedium({ clause }: Subject, { sentence }: Occurrence): boolean {
   const named = clause.match(MEDIUM_NAMED) ?? []
   const media = sentence.match(MEDIUM_NAMED) ?? []
   return media.length > 0 && named.some(name => !sentence.includes(name.slice(-4)))
 }
 
 /** 完成19个城中村改造, where the report has them begun; 开工30个, where it has them built. */
-function isOfOtherStage({ lead, clause }: Subject, evidence: Evidence): boolean {
+function isOfOtherStage({ lead, clause }: Subject, occurrence: Occurrence): boolean {
   const said = `${lead} ${clause}`
-  const { sentence, at, what } = evidence
-  const start = Math.min(evidence.clause.start, what.start)
-  const from = Math.max(endBefore(evidence), sentence.lastIndexOf(';', at.start) + 1, start)
-  const printed = sentence.slice(Math.min(from, at.start), Math.max(evidence.clause.end, what.end))
+  const { sentence, at, what } = occurrence
+  const start = Math.min(occurrence.clause.start, what.start)
+  const from = Math.max(endBefore(occurrence), sentence.lastIndexOf(';', at.start) + 1, start)
+  const printed = sentence.slice(
+    Math.min(from, at.start),
+    Math.max(occurrence.clause.end, what.end),
+  )
   const isSaid = { begun: BEGUN.test(said), finished: FINISHED.test(said) }
   const isPrinted = { begun: BEGUN.test(printed), finished: FINISHED.test(printed) }
   if (isSaid.begun === isSaid.finished || isPrinted.begun === isPrinted.finished) return false

@@ -14,7 +14,7 @@ import { IS_OF_YEAR, SEVERAL_YEARS_WITHIN, YEAR_CLAIMED } from '../lexicon/year-
 import { type Half, liesWithin, type Report, type Span } from '../report/report.ts'
 import { IN_CLAIM_TIME } from '../weights.ts'
 import type { Draft } from './claim-words.ts'
-import { clauseOf, type Evidence, endOf } from './evidence.ts'
+import { clauseOf, endOf, type Occurrence } from './occurrence.ts'
 
 /** When a claim says its figure holds. */
 export interface When {
@@ -51,7 +51,7 @@ const TITLE = /《[^《》]*》/g
  *
  * @example endIn(figure, draft.folded) // 'from' for the first of 从91%提高到95%
  */
-export function endIn({ sentence, span }: Figure, folded: string): Evidence['end'] {
+export function endIn({ sentence, span }: Figure, folded: string): Occurrence['end'] {
   return endOf(folded.slice(sentence.start, sentence.end), {
     start: span.start - sentence.start,
     end: span.end - sentence.start,
@@ -176,16 +176,16 @@ function apart<T extends { readonly index: number }>(
 /**
  * How far a figure's year may be the claim's: 0 where the claim names another, 1 where it is the same.
  *
- * @example yearFit({ year: '2023', leaning: null }, evidenceOf('2024年受理来信60件')) // 0
+ * @example yearFit({ year: '2023', leaning: null }, occurrenceOf('2024年受理来信60件')) // 0
  */
-export function yearFit({ year, leaning }: When, evidence: Evidence): number {
-  const { report, passage } = evidence
-  const isDated = !isOfSection(evidence)
-  const figure = isDated ? evidence.figure : { ...evidence.figure, year: null }
+export function yearFit({ year, leaning }: When, occurrence: Occurrence): number {
+  const { report, passage } = occurrence
+  const isDated = !isOfSection(occurrence)
+  const figure = isDated ? occurrence.figure : { ...occurrence.figure, year: null }
   const half = passage.half
-  if (year === null) return leaningFit(leaning, ownLeaning(evidence)?.half ?? half)
+  if (year === null) return leaningFit(leaning, ownLeaning(occurrence)?.half ?? half)
   const isDone = leaning?.surely === true && leaning.half === 'review'
-  if (year === 'plan' && isDone && ownLeaning(evidence)?.half !== 'review') return 0 // 今年已经建成50家
+  if (year === 'plan' && isDone && ownLeaning(occurrence)?.half !== 'review') return 0 // 今年已经建成50家
   return namedFit(year, { figure, report, half, isDated })
 }
 
@@ -213,7 +213,7 @@ function namedFit(year: string, { figure, report, half, isDated }: Dated): numbe
 }
 
 /** “十四五”时期工作回顾 stands over what is told of its last year, too: only where it is named is a figure of all of them. */
-function isOfSection({ figure: { year }, passageText }: Evidence): boolean {
+function isOfSection({ figure: { year }, passageText }: Occurrence): boolean {
   return year !== null && !/^\d{4}$/.test(year) && !SEVERAL_YEARS_WITHIN.test(passageText)
 }
 
@@ -244,8 +244,8 @@ function isOfHalf(
 }
 
 /** 财政已按4%编制预算, among what is planned: the clause itself tells whether it is done. */
-function ownLeaning(evidence: Evidence): Leaning {
-  const own = leaningOf(clauseOf(evidence), '')
+function ownLeaning(occurrence: Occurrence): Leaning {
+  const own = leaningOf(clauseOf(occurrence), '')
   return own?.surely ? own : null
 }
 

@@ -36,8 +36,8 @@ export function totalOf(one: Judged, all: readonly Judged[], { folded }: Draft):
 }
 
 /** 上海品牌新增44项,累计288项: so many there are by now, as the report says. */
-function isPrinted({ verdict, evidence }: Judged, lead: string): boolean {
-  const printed = evidence?.sentence.slice(0, evidence.at.start) ?? ''
+function isPrinted({ verdict, occurrence }: Judged, lead: string): boolean {
+  const printed = occurrence?.sentence.slice(0, occurrence.at.start) ?? ''
   return verdict === 'supported' && /累计/.test(lead) && TOTAL_BEFORE.test(printed)
 }
 
@@ -73,7 +73,7 @@ export function addUp(
 }
 
 /** The report's figure for an item, the draft's where the report has none. */
-const reported = ({ matched, evidence, verdict }: Judged): Figure =>
-  verdict === 'contradicted' && evidence && sortOf(evidence.figure) === sortOf(matched.figure)
-    ? evidence.figure
+const reported = ({ matched, occurrence, verdict }: Judged): Figure =>
+  verdict === 'contradicted' && occurrence && sortOf(occurrence.figure) === sortOf(matched.figure)
+    ? occurrence.figure
     : matched.figure

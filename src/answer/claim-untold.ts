@@ -8,7 +8,7 @@ import { IN_CLAIM_UNTOLD, PRESENT } from '../weights.ts'
 import type { Said } from './claim-candidate.ts'
 import { isUncovered } from './claim-coverage.ts'
 import type { Subject } from './claim-subject.ts'
-import type { Evidence } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
 
 const PROJECTS = /^(.{2,})项目$/
 
@@ -23,14 +23,14 @@ function areOtherProjects(claimed: string, printed: string): boolean {
 /**
  * A word of weight beside the claim's figure that stands nowhere round the report's: 低保户, 招商引资.
  *
- * @example isStrange(said, evidenceOf('169户')) // true for 169户低保户, of which the report says nothing
+ * @example isStrange(said, occurrenceOf('169户')) // true for 169户低保户, of which the report says nothing
  */
-export function isStrange(claim: Said, evidence: Evidence): boolean {
+export function isStrange(claim: Said, occurrence: Occurrence): boolean {
   const { words, subject } = claim
-  const { passageText, headings, report, figure } = evidence
-  const round = `${passageText} ${headings} ${report.body} ${report.title} ${evidence.implied}`
-  if (areOtherProjects(subject.what, figure.what) || countsOther(claim, evidence)) return true
-  if (didOtherThings(subject, round) || isUncovered(claim, evidence)) return true
+  const { passageText, headings, report, figure } = occurrence
+  const round = `${passageText} ${headings} ${report.body} ${report.title} ${occurrence.implied}`
+  if (areOtherProjects(subject.what, figure.what) || countsOther(claim, occurrence)) return true
+  if (didOtherThings(subject, round) || isUncovered(claim, occurrence)) return true
   return words.some(
     ({ term, named }) =>
       (named || subject.clause.includes(term.text)) &&
@@ -55,12 +55,12 @@ function didOtherThings({ behind }: Subject, round: string): boolean {
 }
 
 /** 8份合同, where the report's sentence has 8份规范性文件 and nothing of a contract; 理论文章 for 新闻报道. */
-function countsOther({ figure, words }: Said, evidence: Evidence): boolean {
-  const { headings, report, sentence } = evidence
+function countsOther({ figure, words }: Said, occurrence: Occurrence): boolean {
+  const { headings, report, sentence } = occurrence
   const isBehind = figure.whatSpan.start >= figure.span.end
   if (!isBehind && figure.whatSpan.end !== figure.span.start) return false
   const nouns = words.flatMap(({ term, named }) =>
-    named && term.names !== 'act' && MEASURED_BY.get(term.text) !== evidence.figure.unit
+    named && term.names !== 'act' && MEASURED_BY.get(term.text) !== occurrence.figure.unit
       ? [term]
       : [],
   )
@@ -70,16 +70,16 @@ function countsOther({ figure, words }: Said, evidence: Evidence): boolean {
   if (isBehind && told >= IN_CLAIM_UNTOLD.telling.noun && nouns.every(isUntold)) return true
   const [modifier] = nouns.length > 1 ? nouns : []
   if (modifier === undefined || presence(modifier, about) >= PRESENT) return false
-  if (evidence.figure.what.length < DESCRIBED) return false
+  if (occurrence.figure.what.length < DESCRIBED) return false
   return (
     (isKnownThing(modifier) && isUntold(modifier)) ||
-    (isThing(modifier) && isOfOtherSort(nouns, evidence))
+    (isThing(modifier) && isOfOtherSort(nouns, occurrence))
   )
 }
 
 /** 义务教育学校, where the report counts 中小学校 and has 义务教育 in another clause. */
-function isOfOtherSort(nouns: readonly Term[], evidence: Evidence): boolean {
-  const { sentence, clause, what, figure, implied } = evidence
+function isOfOtherSort(nouns: readonly Term[], occurrence: Occurrence): boolean {
+  const { sentence, clause, what, figure, implied } = occurrence
   const [modifier, head] = [nouns[0], nouns.at(-1)]
   if (!modifier || !head || !figure.what.endsWith(head.text.slice(-2))) return false
   const own = figure.what.slice(0, -head.text.length)

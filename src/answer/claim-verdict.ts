@@ -1,13 +1,13 @@
 import { IN_CLAIM_VERDICT } from '../weights.ts'
 import type { Verdict } from './claim.ts'
 import type { Candidate, Matched } from './claim-candidate.ts'
-import type { Evidence } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
 
 /** A claim with its verdict and what it rests on. */
 export interface Judged {
   readonly matched: Matched
   readonly verdict: Verdict
-  readonly evidence: Evidence | null
+  readonly occurrence: Occurrence | null
   readonly formula: string | null
 }
 
@@ -61,14 +61,14 @@ function judgedAmong(matched: Matched, all: readonly Matched[]): Judged {
 }
 
 /** 二产的贡献率37%, where the report has 贡献率14.9%、37.0%、48.1% of parts that it names elsewhere. */
-const isPercentOfAnother = ({ ofAnother, evidence }: Candidate): boolean =>
-  ofAnother && evidence.figure.kind === 'percent'
+const isPercentOfAnother = ({ ofAnother, occurrence }: Candidate): boolean =>
+  ofAnother && occurrence.figure.kind === 'percent'
 
 /** A number of so many digits that stands in the report as no figure (in a table's lines) is not told to be wrong. */
 const isPrintedBare = (
   { figure: { value } }: Matched,
   agreeing: Candidate | undefined,
-  { evidence: { report } }: Candidate,
+  { occurrence: { report } }: Candidate,
 ): boolean => agreeing === undefined && /^\d[\d.]{3,}$/.test(value) && report.folded.includes(value)
 
 /** The report's figure in the very place of the claim's, where all else is the same and the numbers differ. */
@@ -88,8 +88,8 @@ const isOfYearBefore = (
   agreeing !== undefined &&
   isSaid(agreeing) &&
   agreeing.score >= IN_CLAIM_VERDICT.surely &&
-  agreeing.evidence.passage.half !== 'plan' &&
-  rewritten.evidence.passage.half === 'plan'
+  agreeing.occurrence.passage.half !== 'plan' &&
+  rewritten.occurrence.passage.half === 'plan'
 
 /** 60件 stands there in so many words: 128条 of something else are not meant. */
 const isOfOtherWord = (
@@ -98,9 +98,9 @@ const isOfOtherWord = (
   other: Candidate | undefined,
 ): boolean =>
   unit !== '个' &&
-  agreeing?.evidence.figure.unit === unit &&
+  agreeing?.occurrence.figure.unit === unit &&
   other !== undefined &&
-  other.evidence.figure.unit !== unit
+  other.occurrence.figure.unit !== unit
 
 /** The very year that is named tells as much as a word. */
 const leastOf = ({ ofYear, ownUnit }: Candidate, rarity: Rarity): number =>
@@ -111,8 +111,8 @@ export const isSaid = ({ inSetting, act, ofAnother }: Candidate): boolean =>
   inSetting && !ofAnother && act !== 'contradicts'
 
 /** The figures with another number, of the claim's year and place where there are any. */
-function rivalsOf({ candidates }: Matched, owned: ReadonlySet<Evidence>): readonly Candidate[] {
-  const others = candidates.filter(({ agrees, evidence }) => !agrees && !owned.has(evidence))
+function rivalsOf({ candidates }: Matched, owned: ReadonlySet<Occurrence>): readonly Candidate[] {
+  const others = candidates.filter(({ agrees, occurrence }) => !agrees && !owned.has(occurrence))
   const likely = others.filter(({ inSetting }) => inSetting)
   return likely.length > 0 ? likely : others
 }
@@ -122,17 +122,17 @@ function doneWithAnother(
   { figure: { act }, candidates }: Matched,
   agreeing: Candidate,
 ): Candidate | undefined {
-  const { figure, passage } = agreeing.evidence
+  const { figure, passage } = agreeing.occurrence
   if (!act?.sort || agreeing.act !== 'unknown' || !figure.act?.sort) return undefined
   return candidates.find(
-    ({ agrees, act: fit, ownUnit, inSetting, evidence }) =>
+    ({ agrees, act: fit, ownUnit, inSetting, occurrence }) =>
       !agrees &&
       fit === 'match' &&
       ownUnit &&
       inSetting &&
-      evidence.passage === passage &&
-      evidence.figure.act?.sort === act.sort &&
-      sharesHead(evidence.figure.what, figure.what),
+      occurrence.passage === passage &&
+      occurrence.figure.act?.sort === act.sort &&
+      sharesHead(occurrence.figure.what, figure.what),
   )
 }
 
@@ -143,7 +143,7 @@ const sharesHead = (one: string, other: string): boolean =>
  * What other claims of the sentence state with its very number and measure word: it is theirs and rivals none, where each
  * fits its own no worse than both fit one another's.
  */
-function siblingsOf(one: Matched, all: readonly Matched[]): Set<Evidence> {
+function siblingsOf(one: Matched, all: readonly Matched[]): Set<Occurrence> {
   const own = standing(one)
   if (!own) return new Set()
   const siblings = all.filter(
@@ -152,9 +152,9 @@ function siblingsOf(one: Matched, all: readonly Matched[]): Set<Evidence> {
   return new Set(
     siblings.flatMap(other => {
       const its = standing(other)
-      if (!its || its.evidence === own.evidence) return []
-      const crossed = worthIn(one, its.evidence) + worthIn(other, own.evidence)
-      return worthOf(own) + worthOf(its) >= crossed ? [its.evidence] : []
+      if (!its || its.occurrence === own.occurrence) return []
+      const crossed = worthIn(one, its.occurrence) + worthIn(other, own.occurrence)
+      return worthOf(own) + worthOf(its) >= crossed ? [its.occurrence] : []
     }),
   )
 }
@@ -165,8 +165,8 @@ function standing(matched: Matched): Candidate | undefined {
   return own && isSaid(own) && own.ownUnit ? own : undefined
 }
 
-function worthIn({ candidates }: Matched, evidence: Evidence): number {
-  const found = candidates.find(each => each.evidence === evidence)
+function worthIn({ candidates }: Matched, occurrence: Occurrence): number {
+  const found = candidates.find(each => each.occurrence === occurrence)
   return found ? worthOf(found) : 0
 }
 
@@ -204,7 +204,7 @@ const isNoChance = (agreeing: Candidate): boolean =>
   isSaid(agreeing) &&
   agreeing.score >= IN_CLAIM_VERDICT.contradicts &&
   agreeing.named >= IN_CLAIM_VERDICT.wellNamed &&
-  digitsOf(agreeing.evidence.figure.number ?? 0) >= LONG
+  digitsOf(agreeing.occurrence.figure.number ?? 0) >= LONG
 
 const LONG = 4
 
@@ -230,6 +230,6 @@ export function rarityOf({ figure, candidates }: Matched): Rarity {
 const verdictOf = (matched: Matched, verdict: Verdict, candidate: Candidate | null): Judged => ({
   matched,
   verdict,
-  evidence: candidate?.evidence ?? null,
+  occurrence: candidate?.occurrence ?? null,
   formula: null,
 })

@@ -18,16 +18,16 @@ export function wrongYears(judged: readonly Judged[], draft: Draft): Claim[] {
   return [...found.values()]
 }
 
-function wrongYear({ matched, verdict, evidence, formula }: Judged, draft: Draft): Claim | null {
+function wrongYear({ matched, verdict, occurrence, formula }: Judged, draft: Draft): Claim | null {
   const agreeing = agreeingOf(matched)
-  const isOnlyOfOther = agreeing?.ofOtherYear && agreeing.evidence === evidence
-  const { year = null } = evidence?.figure ?? {}
+  const isOnlyOfOther = agreeing?.ofOtherYear && agreeing.occurrence === occurrence
+  const { year = null } = occurrence?.figure ?? {}
   if (verdict !== 'contradicted' || !isOnlyOfOther || formula !== null) return null
   const span = yearSpan(matched.figure, draft)
   if (span === null || year === null || !/^\d{4}$/.test(year)) return null
-  const { passage, report, figure } = agreeing.evidence
+  const { passage, report, figure } = agreeing.occurrence
   const { clause, sentence } = figure
   const text = draft.text.slice(span.start, span.end)
   const told = { kind: 'year', passage, report, clause, sentence, printed: `${year}年` } as const
-  return { text, span, verdict, evidence: null, formula: null, act: null, told }
+  return { text, span, verdict, occurrence: null, formula: null, act: null, told }
 }

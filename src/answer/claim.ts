@@ -11,7 +11,7 @@ export interface Claim {
   readonly span: Span
   readonly verdict: Verdict
   /** The report's figure for the same thing; for `supported` the one that bears it out. */
-  readonly evidence: FigureCitation | null
+  readonly occurrence: FigureCitation | null
   /** How the report's figures give it: `192 − 180`; what they come to where it is wrong: `192 + 180 + 4 = 376`. */
   readonly formula: string | null
   /** Where the number is the report's: the act said of it that is not the report's, or was not compared. */
@@ -48,6 +48,6 @@ export interface StatedAct {
  *
  * @example reportedValue(claim) // '192 + 180 + 4 = 376'
  */
-export function reportedValue({ evidence, formula, told }: Claim): string {
-  return evidence?.figure.text ?? formula ?? told?.printed ?? ''
+export function reportedValue({ occurrence, formula, told }: Claim): string {
+  return occurrence?.figure.text ?? formula ?? told?.printed ?? ''
 }

@@ -9,10 +9,10 @@ import type { Answer } from './answer.ts'
 import { beforeChange, comparable } from './arithmetic.ts'
 import { QUANTITY } from './asking.ts'
 import { answerOperation, isJoined, lackingOperands, lackingOperation } from './derived-answer.ts'
-import { citationOf, clauseOf, type Evidence } from './evidence.ts'
 import { answerFigure, firstFigure } from './figure-answer.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import { type Holdings, occurrencesIn } from './holdings.ts'
 import { common, type Inquiry, inquire } from './inquiry.ts'
+import { citationOf, clauseOf, type Occurrence } from './occurrence.ts'
 import { type Operation, parseOperation, withoutYearBefore } from './operation.ts'
 import type { ListQuestion } from './parts.ts'
 import { isPrintedResult } from './printed-result.ts'
@@ -35,10 +35,10 @@ export function resultOnly(
   if (operation.operator === 'share' && (isCounted || !ASKS_PART.test(text))) return told
   if (operation.loose && operation.operator === 'sum' && !isJoined(operation, inquiry)) return told
   const [first] = told.figures
-  const evidence = evidenceIn(holdings, first ? [first.passage] : []).find(
+  const occurrence = occurrencesIn(holdings, first ? [first.passage] : []).find(
     ({ figure }) => figure === first?.figure,
   )
-  return !evidence || isPrintedResult(operation, evidence)
+  return !occurrence || isPrintedResult(operation, occurrence)
     ? told
     : lackingOperation(operation, inquiry, holdings)
 }
@@ -46,13 +46,13 @@ export function resultOnly(
 /** Asked in words for what is computed, in a form that is not read: a plain count is no result. */
 function onlyResult(told: Answer, inquiry: Inquiry, holdings: Holdings): Answer {
   const [first] = 'figures' in told ? told.figures : []
-  const evidence = evidenceIn(holdings, first ? [first.passage] : []).find(
+  const occurrence = occurrencesIn(holdings, first ? [first.passage] : []).find(
     ({ figure }) => figure === first?.figure,
   )
-  if (!evidence || evidence.figure.change !== null || evidence.figure.kind === 'percent')
+  if (!occurrence || occurrence.figure.change !== null || occurrence.figure.kind === 'percent')
     return told
-  if (TOTAL_OR_REST.test(clauseOf(evidence))) return told
-  return lackingOperands(inquiry, [], [{ evidence, score: 1 }])
+  if (TOTAL_OR_REST.test(clauseOf(occurrence))) return told
+  return lackingOperands(inquiry, [], [{ occurrence, score: 1 }])
 }
 
 /**
@@ -72,20 +72,20 @@ export function answerWorkedBack(
   const now = firstFigure(
     answerFigure(inquire({ typed, language, text: rest }, holdings), holdings),
   )
-  const beside = now === null ? [] : evidenceIn(holdings, [now.passage])
+  const beside = now === null ? [] : occurrencesIn(holdings, [now.passage])
   const at = beside.findIndex(({ figure }) => figure === now?.figure)
   const [first, change] = [beside[at], beside[at + 1]]
   if (!now || !first || now.figure.change !== null)
-    return lackingOperands(inquiry, [rest], first ? [{ evidence: first, score: 1 }] : [])
+    return lackingOperands(inquiry, [rest], first ? [{ occurrence: first, score: 1 }] : [])
   if (!change || !tellsChangeOf(change, first))
-    return lackingOperands(inquiry, [rest], [{ evidence: first, score: 1 }])
-  const figures = [first, change].map(evidence => citationOf({ evidence }))
+    return lackingOperands(inquiry, [rest], [{ occurrence: first, score: 1 }])
+  const figures = [first, change].map(occurrence => citationOf({ occurrence }))
   const derived = beforeChange(first.figure, change.figure)
   return { kind: 'derived', figures, derived, ...common(inquiry, figures) }
 }
 
 /** In its sentence, by how much it changed, in its own measure or in points. */
-function tellsChangeOf({ figure }: Evidence, { figure: now }: Evidence): boolean {
+function tellsChangeOf({ figure }: Occurrence, { figure: now }: Occurrence): boolean {
   if (figure.change === null || figure.sentence.start !== now.sentence.start) return false
   if (figure.number === null || now.number === null) return false
   if (now.kind === 'percent') return figure.kind === 'points'

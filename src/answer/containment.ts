@@ -2,15 +2,15 @@ import type { Figure } from '../figure/figure.ts'
 import { OPENS_WITH_PARTS, PARTS_FOLLOW } from '../lexicon/share-words.ts'
 import { WHOLE_WORDS } from '../lexicon/total-words.ts'
 import { comparable, inUnitOf, num } from './arithmetic.ts'
-import { clauseOf, type Evidence } from './evidence.ts'
+import { clauseOf, type Occurrence } from './occurrence.ts'
 
 /**
  * Whether one figure of the report is a part of another: it is no larger, counts the same or stands behind 其中,
  * and is no member of one list with it.
  *
- * @example isPartOf(evidenceOf('34条'), evidenceOf('142条')) // true for 报送建议142条,被采纳34条
+ * @example isPartOf(occurrenceOf('34条'), occurrenceOf('142条')) // true for 报送建议142条,被采纳34条
  */
-export function isPartOf(part: Evidence, whole: Evidence): boolean {
+export function isPartOf(part: Occurrence, whole: Occurrence): boolean {
   const [a, b] = [part.figure, whole.figure]
   return isNoLarger(a, b) && !areListed(part, whole)
 }
@@ -24,9 +24,9 @@ const isNoLarger = (part: Figure, whole: Figure): boolean =>
 /**
  * 活动站192个、联络点180个: two things of one list, neither is part of the other.
  *
- * @example areListed(evidenceOf('192个'), evidenceOf('180个')) // true
+ * @example areListed(occurrenceOf('192个'), occurrenceOf('180个')) // true
  */
-export function areListed(one: Evidence, other: Evidence): boolean {
+export function areListed(one: Occurrence, other: Occurrence): boolean {
   if (!isSameSentence(one, other)) return false
   const [first, second] =
     one.at.start < other.at.start ? ([one, other] as const) : ([other, one] as const)
@@ -35,7 +35,7 @@ export function areListed(one: Evidence, other: Evidence): boolean {
   return /^[^,，。;；]{0,10}[、和与及]/.test(gap) && !sharesNoun(one.figure, other.figure)
 }
 
-const isSameSentence = (one: Evidence, other: Evidence): boolean =>
+const isSameSentence = (one: Occurrence, other: Occurrence): boolean =>
   one.report === other.report && one.figure.sentence.start === other.figure.sentence.start
 
 /**
@@ -51,9 +51,9 @@ export function sharesNoun(one: Figure, other: Figure): boolean {
  * The whole that the report's own words give for a part: the figure before it in its sentence that is called a
  * total, or behind which 其中 stands, or before a sentence that opens with it; null where no such figure stands there.
  *
- * @example wholeOf(evidenceOf('96名'), all)?.figure.text // '320名' for 代表320名,其中女代表96名
+ * @example wholeOf(occurrenceOf('96名'), all)?.figure.text // '320名' for 代表320名,其中女代表96名
  */
-export function wholeOf(part: Evidence, all: readonly Evidence[]): Evidence | null {
+export function wholeOf(part: Occurrence, all: readonly Occurrence[]): Occurrence | null {
   const before = all.filter(
     other =>
       other !== part &&
@@ -71,7 +71,7 @@ export function wholeOf(part: Evidence, all: readonly Evidence[]): Evidence | nu
 }
 
 /** 办理案件10834件。其中刑事7890件: the first figure of its measure in the nearest sentence before that has one. */
-function wholeBefore(part: Evidence, all: readonly Evidence[]): Evidence | null {
+function wholeBefore(part: Occurrence, all: readonly Occurrence[]): Occurrence | null {
   const before = all.filter(
     ({ figure }) => figure.sentence.end <= part.figure.sentence.start && figure.change === null,
   )

@@ -53,7 +53,7 @@ export function coordinated(
 }
 
 /** Of 那259条 the number is known already, and its parts are asked for. */
-const isGiven = ({ evidence: { figure } }: Known, { question }: Inquiry): boolean =>
+const isGiven = ({ occurrence: { figure } }: Known, { question }: Inquiry): boolean =>
   question.about === null && figure.number !== null && question.numbers.includes(figure.number)
 
 /** Of a long list one way to read it is enough: each takes as much again. */
@@ -205,7 +205,7 @@ function eachByItself(
     return best && isClear(best, table) ? [best] : []
   })
   const figures = new Set(alone.map(({ known }) => known))
-  const kinds = new Set(alone.map(({ known }) => known.evidence.figure.kind))
+  const kinds = new Set(alone.map(({ known }) => known.occurrence.figure.kind))
   return figures.size === asked.length && kinds.size === 1 ? alone : null
 }
 

@@ -12,11 +12,11 @@ import { IN_DERIVED_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, compute, computeWithSums, restShare } from './arithmetic.ts'
 import { isPartOf, wholeOf } from './containment.ts'
-import { citationOf, clauseOf, type Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { askedOf } from './matching.ts'
 import type { Measure } from './measure.ts'
+import { citationOf, clauseOf, type Occurrence } from './occurrence.ts'
 import { type Operand, type Operands, operandFor, operandsOf, telltalePairs } from './operands.ts'
 import type { Operation } from './operation.ts'
 import { aimBeside, wholeByStructure } from './structure-pair.ts'
@@ -63,7 +63,7 @@ function answerPair(operation: Operation, whole: Inquiry, holdings: Holdings): A
     bestPair(operation, left.figures, wholes) ??
     pairByStructure(operation, [left, right], { whole, holdings })
   const [first, second] = [left.figures[0], right.figures[0]]
-  if (!pair && first && first.evidence === second?.evidence) return null // 脱贫户加监测户: one figure for both
+  if (!pair && first && first.occurrence === second?.occurrence) return null // 脱贫户加监测户: one figure for both
   if (pair) return derivedAnswer(operation, pair, whole)
   if (operation.loose && !(isTold(first) && isTold(second)) && !isJoined(operation, whole))
     return null
@@ -85,7 +85,7 @@ function answerOfSums(
 ): Answer | null {
   if (!OF_SUMS.has(operation.operator)) return null
   const texts = [operation.left, operation.right]
-  const parts = texts.map((text, at) => togetherIn(text, sides[at]?.figures[0]?.evidence))
+  const parts = texts.map((text, at) => togetherIn(text, sides[at]?.figures[0]?.occurrence))
   if (parts.every(each => each.length < 2)) return null
   const groups = parts.map((each, at): readonly Operands[] =>
     each.length < 2
@@ -97,20 +97,20 @@ function answerOfSums(
   const told = chosen.flatMap(each => (each && isTold(each) ? [each] : []))
   const [first] = told
   if (told.length < all.length || !first) return uncomputed(all, whole)
-  const units = told.map(({ evidence }) => evidence.figure.unit)
-  if (!units.every(unit => comparable(unit, first.evidence.figure.unit)))
+  const units = told.map(({ occurrence }) => occurrence.figure.unit)
+  if (!units.every(unit => comparable(unit, first.occurrence.figure.unit)))
     return uncomputed(all, whole)
   const figures = told.map(citationOf)
   const count = groups[0]?.length ?? 0
   const [left, right] = [told.slice(0, count), told.slice(count)].map(group =>
-    group.map(({ evidence }) => evidence.figure),
+    group.map(({ occurrence }) => occurrence.figure),
   )
   const derived = computeWithSums(operation.operator, left ?? [], right ?? [])
   return { kind: 'derived', figures, derived, ...common(whole, figures) }
 }
 
 /** The things that stand together in an operand, where its figure does not speak of each. */
-function togetherIn(text: string, best: Evidence | undefined): string[] {
+function togetherIn(text: string, best: Occurrence | undefined): string[] {
   const parts = text.split(TAKEN_TOGETHER).map(part => part.trim())
   if (parts.length < 2 || parts.some(part => part.length < 2)) return [text]
   const clause = best === undefined ? '' : clauseOf(best)
@@ -208,7 +208,7 @@ function answerSum(operation: Operation, whole: Inquiry, holdings: Holdings): An
   if (told.length < all.length) return uncomputed(named, whole)
   const [first, ...others] = told
   const other = others.find(
-    each => first && !comparable(first.evidence.figure.unit, each.evidence.figure.unit),
+    each => first && !comparable(first.occurrence.figure.unit, each.occurrence.figure.unit),
   )
   if (first && other) return none(refusing(whole, first, other), told.slice(0, 3).map(citationOf))
   return derivedAnswer(operation, told, whole)
@@ -218,10 +218,12 @@ function answerSum(operation: Operation, whole: Inquiry, holdings: Holdings): An
 function assign(ranked: readonly (readonly Operand[])[]): (Operand | undefined)[] {
   let groups: (Operand | undefined)[][] = [[]]
   for (const figures of ranked) {
-    const able = nearBest(figures.filter(({ evidence }) => evidence.figure.number !== null))
+    const able = nearBest(figures.filter(({ occurrence }) => occurrence.figure.number !== null))
     groups = groups
       .flatMap(group => {
-        const free = able.filter(each => !group.some(other => other?.evidence === each.evidence))
+        const free = able.filter(
+          each => !group.some(other => other?.occurrence === each.occurrence),
+        )
         return (free.length > 0 ? free : [undefined]).map(each => [...group, each])
       })
       .sort((a, b) => worthOf(b) - worthOf(a))
@@ -235,7 +237,7 @@ const BEAM = 16
 /** What was taken away is added to nothing that was not: 撤销217个 beside 设置180个. */
 function worthOf(group: readonly (Operand | undefined)[]): number {
   const told = group.filter(each => each !== undefined)
-  const sorts = told.flatMap(({ evidence }) => evidence.figure.act?.sort ?? [])
+  const sorts = told.flatMap(({ occurrence }) => occurrence.figure.act?.sort ?? [])
   const removed = sorts.filter(isMarked).length
   const mixed = removed > 0 && removed < told.length ? removed : 0
   const alike = new Set(sorts).size <= 1 ? IN_DERIVED_ANSWER.together : 0
@@ -247,17 +249,17 @@ function answerShare(operation: Operation, whole: Inquiry, holdings: Holdings): 
   const { measure } = askedOf(operation.left, whole, holdings).question
   const [part] = operandFor(operation.left, measure ?? COUNT, { whole, holdings }).figures
   if (!part || !isTold(part)) return null
-  const all = holdings.evidence.get(part.evidence.passage.id) ?? []
-  if (all.some(each => isPrintedShare(each, part.evidence))) return null
-  const total = wholeOf(part.evidence, all)
+  const all = holdings.occurrences.get(part.occurrence.passage.id) ?? []
+  if (all.some(each => isPrintedShare(each, part.occurrence))) return null
+  const total = wholeOf(part.occurrence, all)
   if (!total) return none(lacking(whole, []), [citationOf(part)])
-  return derivedAnswer(operation, [part, { ...part, evidence: total }], whole)
+  return derivedAnswer(operation, [part, { ...part, occurrence: total }], whole)
 }
 
 const COUNT: Measure = { sort: 'count', unit: '' }
 
 /** 女代表96名,占30%: the report says it itself. */
-const isPrintedShare = ({ figure }: Operand['evidence'], part: Operand['evidence']): boolean =>
+const isPrintedShare = ({ figure }: Operand['occurrence'], part: Operand['occurrence']): boolean =>
   figure.kind === 'percent' &&
   figure.change === null &&
   figure.sentence.start === part.figure.sentence.start &&
@@ -267,8 +269,8 @@ const isPrintedShare = ({ figure }: Operand['evidence'], part: Operand['evidence
 const NEXT_TO = 12
 
 /** A share of all is one of a figure that the report calls all: 228件代表建议全部办理完毕. */
-function isWhole({ evidence }: Operand, asked: string): boolean {
-  const clause = clauseOf(evidence)
+function isWhole({ occurrence }: Operand, asked: string): boolean {
+  const clause = clauseOf(occurrence)
   const [named, printed] = [asked, clause].map(
     text => new Set([...levelsIn(text), ...levelsOfCongress(text)]),
   )
@@ -278,9 +280,10 @@ function isWhole({ evidence }: Operand, asked: string): boolean {
 
 /** All operands are told, but in units that do not go together: the reply says so. */
 function refusing(whole: Inquiry, left?: Operand, right?: Operand): Inquiry {
-  const told = left && right && isTold(left) && isTold(right) && left.evidence !== right.evidence
-  if (!told || comparable(left.evidence.figure.unit, right.evidence.figure.unit)) return whole
-  const [a, b] = [left.evidence.figure.text, right.evidence.figure.text]
+  const told =
+    left && right && isTold(left) && isTold(right) && left.occurrence !== right.occurrence
+  if (!told || comparable(left.occurrence.figure.unit, right.occurrence.figure.unit)) return whole
+  const [a, b] = [left.occurrence.figure.text, right.occurrence.figure.text]
   return { ...whole, notes: [...whole.notes, { kind: 'refused', left: a, right: b }] }
 }
 
@@ -295,7 +298,9 @@ function bestPair(
   let best: Pair | null = null
   let bestScore = 0
   for (const left of nearBest(lefts))
-    for (const right of nearBest(rights.filter(({ evidence }) => evidence !== left.evidence))) {
+    for (const right of nearBest(
+      rights.filter(({ occurrence }) => occurrence !== left.occurrence),
+    )) {
       const score = left.score * right.score
       if (score > bestScore && fits(operation, left, right))
         [best, bestScore] = [[left, right], score]
@@ -310,26 +315,27 @@ const nearBest = (ranked: readonly Operand[]): Operand[] =>
 
 function fits(operation: Operation, left: Operand, right: Operand): boolean {
   const { operator, apart, left: from, right: to } = operation
-  const [a, b] = [left.evidence.figure, right.evidence.figure]
+  const [a, b] = [left.occurrence.figure, right.occurrence.figure]
   if (a === b || a.number === null || b.number === null) return false
   if (
     Math.min(left.score, right.score) < IN_DERIVED_ANSWER.operand ||
     Math.max(left.score, right.score) < IN_DERIVED_ANSWER.sureOperand
   )
     return false
-  if (operator === 'share' && !apart && !isPartOf(left.evidence, right.evidence)) return false
-  if (operator === 'share' && !apart && !mayBeWhole(left.evidence, right.evidence, to)) return false
+  if (operator === 'share' && !apart && !isPartOf(left.occurrence, right.occurrence)) return false
+  if (operator === 'share' && !apart && !mayBeWhole(left.occurrence, right.occurrence, to))
+    return false
   if (!areAlike(operation, a, b)) return false
   const isDated = ANY_YEAR.test(from) && ANY_YEAR.test(to)
-  if (a.year !== b.year && !isDated && !areEnds(left.evidence, right.evidence)) return false
-  if (isOneThing(from, to) && !isSameThing(left.evidence, right.evidence)) return false
+  if (a.year !== b.year && !isDated && !areEnds(left.occurrence, right.occurrence)) return false
+  if (isOneThing(from, to) && !isSameThing(left.occurrence, right.occurrence)) return false
   if (operator === 'average')
     return (
       a.kind !== 'percent' &&
       b.kind !== 'percent' &&
       b.number !== 0 &&
       !(ONE_PERSON.test(to) && !PEOPLE.has(b.unit)) &&
-      left.evidence.passage === right.evidence.passage &&
+      left.occurrence.passage === right.occurrence.passage &&
       !(a.what === b.what && a.unit === b.unit)
     )
   return comparable(a.unit, b.unit)
@@ -355,9 +361,9 @@ const isRateAsked = ({ measure, shared, left, right }: Operation): boolean =>
  * Of those that did something (109名向原选举单位述职) nothing is a part, unless it is told with them, or they are
  * called all, or the question says so.
  *
- * @example mayBeWhole(evidenceOf('34条'), evidenceOf('142条'), '占报送建议') // true: one sentence tells of both
+ * @example mayBeWhole(occurrenceOf('34条'), occurrenceOf('142条'), '占报送建议') // true: one sentence tells of both
  */
-export function mayBeWhole(part: Evidence, whole: Evidence, asked: string): boolean {
+export function mayBeWhole(part: Occurrence, whole: Occurrence, asked: string): boolean {
   const { figure, report } = whole
   if (part.report === report && part.figure.sentence.start === figure.sentence.start) return true
   if (part.figure.year !== figure.year) return true // two years are compared
@@ -372,11 +378,11 @@ const isOneThing = (from: string, to: string): boolean => {
 }
 
 /** 从1832户增加到3382户: what a change began and ended with. */
-const areEnds = (one: Evidence, other: Evidence): boolean =>
+const areEnds = (one: Occurrence, other: Occurrence): boolean =>
   one.sentence === other.sentence && one.end !== null && other.end !== null && one.end !== other.end
 
 /** Of one body, of two times or ends, and no 税收收入 beside 非税收入. */
-function isSameThing(one: Evidence, other: Evidence): boolean {
+function isSameThing(one: Occurrence, other: Occurrence): boolean {
   const [a, b] = [one.figure, other.figure]
   if (one.report.body !== other.report.body) return false
   if (a.year === b.year && one.end === other.end && a.aim === b.aim) return false
@@ -400,7 +406,7 @@ export function derivedAnswer(
   const figures = operands.map(citationOf)
   const derived = compute(
     operator,
-    operands.map(({ evidence }) => evidence.figure),
+    operands.map(({ occurrence }) => occurrence.figure),
   )
   return { kind: 'derived', figures, derived, ...common(whole, figures) }
 }

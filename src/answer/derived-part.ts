@@ -7,10 +7,10 @@ import { IN_DERIVED_ANSWER, IN_DERIVED_PART } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, num } from './arithmetic.ts'
 import { derivedAnswer } from './derived-answer.ts'
-import { clauseOf, type Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Measure } from './measure.ts'
+import { clauseOf, type Occurrence } from './occurrence.ts'
 import { type Operand, operandFor } from './operands.ts'
 
 /**
@@ -23,23 +23,24 @@ export function deriveChange(
   holdings: Holdings,
 ): Answer | null {
   const [best] = ranked
-  if (!best || best.evidence.end === null || best.score < IN_DERIVED_ANSWER.sureOperand) return null
+  if (!best || best.occurrence.end === null || best.score < IN_DERIVED_ANSWER.sureOperand)
+    return null
   const { text, measure } = inquiry.question
-  if (isEndOfYears(text, best.evidence)) return null
-  const other = otherEnd(best.evidence, holdings)
+  if (isEndOfYears(text, best.occurrence)) return null
+  const other = otherEnd(best.occurrence, holdings)
   if (!other) return null
-  const isGrowth = measure?.sort === 'percent' && best.evidence.figure.kind !== 'percent'
-  const [from, to] = other.end === 'from' ? [other, best.evidence] : [best.evidence, other]
-  const ends = (isGrowth ? [to, from] : [best.evidence, other]).map(evidence => ({
+  const isGrowth = measure?.sort === 'percent' && best.occurrence.figure.kind !== 'percent'
+  const [from, to] = other.end === 'from' ? [other, best.occurrence] : [best.occurrence, other]
+  const ends = (isGrowth ? [to, from] : [best.occurrence, other]).map(occurrence => ({
     ...best,
-    evidence,
+    occurrence,
   }))
   return derivedAnswer({ operator: isGrowth ? 'growth' : 'difference' }, ends, inquiry)
 }
 
 /** The figure that a change began or ended with: the next one of its sentence, with no other between them. */
-function otherEnd(one: Evidence, holdings: Holdings): Evidence | undefined {
-  const all = holdings.evidence.get(one.passage.id) ?? []
+function otherEnd(one: Occurrence, holdings: Holdings): Occurrence | undefined {
+  const all = holdings.occurrences.get(one.passage.id) ?? []
   const here = all.filter(
     ({ figure, end }) =>
       figure.sentence.start === one.figure.sentence.start &&
@@ -86,7 +87,8 @@ export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null 
   const { figures, near } = operandFor(text, COUNT, { whole: inquiry, holdings })
   const [action] = holdings.read(asked.action).terms
   const part = figures.find(
-    ({ evidence }) => action && presence(action, clauseOf(evidence)) >= IN_DERIVED_PART.sameAction,
+    ({ occurrence }) =>
+      action && presence(action, clauseOf(occurrence)) >= IN_DERIVED_PART.sameAction,
   )
   const whole = part && near.find(other => isWholeOf(other, part))
   if (!part || !whole || part.score < IN_DERIVED_ANSWER.sureOperand) return null
@@ -95,7 +97,7 @@ export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null 
 
 const COUNT: Measure = { sort: 'count', unit: '' }
 
-const isWholeOf = ({ evidence: whole }: Operand, { evidence: part }: Operand): boolean =>
+const isWholeOf = ({ occurrence: whole }: Operand, { occurrence: part }: Operand): boolean =>
   whole.figure !== part.figure &&
   whole.figure.unit === part.figure.unit &&
   (whole.figure.what.endsWith(part.figure.what) || part.figure.what.endsWith(whole.figure.what)) &&

@@ -5,7 +5,7 @@ import { ADDED_BEHIND } from '../lexicon/total-words.ts'
 import { fold } from '../report/fold.ts'
 import { liesWithin, type Span } from '../report/report.ts'
 import { sortOf } from './claim-value.ts'
-import { endOf } from './evidence.ts'
+import { endOf } from './occurrence.ts'
 
 /**
  * The figures of a draft as they are meant there: folded as the report's words are, each with its own noun.

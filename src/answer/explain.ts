@@ -41,7 +41,8 @@ export function explain(
       figures
         .slice(0, SHOWN)
         .map(
-          ({ evidence, score }) => `operand  ${name} ${score.toFixed(2)} ${evidence.figure.text}`,
+          ({ occurrence, score }) =>
+            `operand  ${name} ${score.toFixed(2)} ${occurrence.figure.text}`,
         ),
     ),
     `answer   ${answer.kind}`,
@@ -58,7 +59,7 @@ function termLine({ text, weight, place, alternatives }: Term): string {
 
 /** A figure with what each slot says of it. */
 function matchLine({ known, cost, veto, compared }: Match): string {
-  const { figure, sentence, clause } = known.evidence
+  const { figure, sentence, clause } = known.occurrence
   const slots = compared.map(each => `${each.slot} ${each.outcome} ${each.cost.toFixed(2)}`)
   const why = veto ? `refused by ${veto.slot} ${veto.because}` : 'may answer'
   return `figure   ${cost.toFixed(2)} ${figure.year} ${figure.aim} ${figure.text}（${figure.what}）${why} [${slots.join(' · ')}] ${sentence.slice(clause.start, clause.end)}`

@@ -15,7 +15,7 @@ import type { Hit } from '../search/search.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { atHand } from './at-hand.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import { type Holdings, occurrencesIn } from './holdings.ts'
 import { common, type Inquiry } from './inquiry.ts'
 
 /**
@@ -42,7 +42,7 @@ export const EXPRESSIONS: Answerer = {
 const isFigure = (phrase: string, { scope, hits }: Inquiry, holdings: Holdings): boolean =>
   /^[\d.]+$/.test(phrase) &&
   atHand(scope.reports, hits).some(({ passages }) =>
-    evidenceIn(holdings, passages).some(({ figure }) => figure.value === phrase),
+    occurrencesIn(holdings, passages).some(({ figure }) => figure.value === phrase),
   )
 
 const LONGEST = 16

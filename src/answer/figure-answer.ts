@@ -8,10 +8,10 @@ import type { SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, deriveChange, derivePart } from './derived-part.ts'
-import { citationOf } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { askedOf, knownsFor, matchesIn, scoreOf } from './matching.ts'
+import { citationOf } from './occurrence.ts'
 import { operandsAmong } from './operands.ts'
 
 /** The figure asked for, first; `none` when no figure stands by the words asked about. */
@@ -66,7 +66,7 @@ export function firstFigure(answer: Answer): FigureCitation | null {
 
 /** A match as an answer cites it. */
 export const cited = (match: Match): FigureCitation =>
-  citationOf({ evidence: match.known.evidence, score: scoreOf(match) })
+  citationOf({ occurrence: match.known.occurrence, score: scoreOf(match) })
 
 const DOUBTS: Readonly<Partial<Record<SlotName, Doubt['kind']>>> = {
   measure: 'measure',

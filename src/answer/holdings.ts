@@ -10,8 +10,8 @@ import { PassageIndex } from '../search/search.ts'
 import { Speller } from '../search/spelling.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
 import { finished, type Steps } from '../steps.ts'
-import type { Evidence } from './evidence.ts'
-import { evidenceOfPassage } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
+import { occurrencesOf } from './occurrence.ts'
 
 /** The body that a question names, and whether none of the reports is its own. */
 export interface Speaker {
@@ -20,7 +20,7 @@ export interface Speaker {
 }
 
 /** Figures with their surroundings, by the ids of their passages. */
-export type EvidenceByPassage = Pick<ReadonlyMap<string, readonly Evidence[]>, 'get'>
+export type OccurrencesByPassage = Pick<ReadonlyMap<string, readonly Occurrence[]>, 'get'>
 
 /** What answering needs of the loaded reports: the index, every figure with its surroundings, the query reader. */
 export interface Holdings {
@@ -29,7 +29,7 @@ export interface Holdings {
   readonly reports: readonly Report[]
   readonly index: PassageIndex
   /** Figures by passage id, in the report's order. */
-  readonly evidence: EvidenceByPassage
+  readonly occurrences: OccurrencesByPassage
   readonly read: (text: string) => Query
   readonly frames: Frames
   readonly speller: Speller
@@ -56,30 +56,30 @@ export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): 
   const { analyzer } = tools
   const passages = yield* HeldPassages.inSteps(reports, analyzer, tools.engine)
   const index = new PassageIndex(passages, analyzer)
-  const evidence = new Map<string, Evidence[]>()
+  const occurrences = new Map<string, Occurrence[]>()
   for (const report of reports) {
-    const known = evidenceRead.get(report) ?? evidenceByPassage(report, tools.figures(report))
-    evidenceRead.set(report, known)
-    for (const [passage, own] of known) evidence.set(passage, own)
+    const known = occurrencesRead.get(report) ?? occurrencesByPassage(report, tools.figures(report))
+    occurrencesRead.set(report, known)
+    for (const [passage, own] of known) occurrences.set(passage, own)
     yield
   }
-  return holdingsOver(reports, { ...tools, index, evidence })
+  return holdingsOver(reports, { ...tools, index, occurrences })
 }
 
 /** What is searched, and the figures. */
 export interface HeldParts extends Pick<HoldingTools, 'analyzer' | 'thesaurus'> {
   readonly index: PassageIndex
-  readonly evidence: EvidenceByPassage
+  readonly occurrences: OccurrencesByPassage
 }
 
 /**
  * Holdings over an index and figures, wherever these are kept.
  *
- * @example holdingsOver(reports, { index, evidence, analyzer, thesaurus }).read('代表建议').terms
+ * @example holdingsOver(reports, { index, occurrences, analyzer, thesaurus }).read('代表建议').terms
  */
 export function holdingsOver(
   reports: readonly Report[],
-  { index, evidence, analyzer, thesaurus }: HeldParts,
+  { index, occurrences, analyzer, thesaurus }: HeldParts,
 ): Holdings {
   const speller = new Speller(
     index.vocabulary,
@@ -89,7 +89,7 @@ export function holdingsOver(
     speaker: null,
     reports,
     index,
-    evidence,
+    occurrences,
     frames: new Frames(analyzer),
     analyzer,
     thesaurus,
@@ -99,9 +99,12 @@ export function holdingsOver(
 }
 
 // A report that stays from one library to the next is read once.
-const evidenceRead = new WeakMap<Report, [string, Evidence[]][]>()
+const occurrencesRead = new WeakMap<Report, [string, Occurrence[]][]>()
 
-function evidenceByPassage(report: Report, figures: readonly Figure[]): [string, Evidence[]][] {
+function occurrencesByPassage(
+  report: Report,
+  figures: readonly Figure[],
+): [string, Occurrence[]][] {
   let next = 0
   return report.passages.map(passage => {
     const own: Figure[] = []
@@ -111,10 +114,12 @@ function evidenceByPassage(report: Report, figures: readonly Figure[]): [string,
       figure = figures[++next]
     )
       own.push(figure)
-    return [passage.id, evidenceOfPassage(passage, report, own)]
+    return [passage.id, occurrencesOf(passage, report, own)]
   })
 }
 
-/** The evidence of some passages, in their order. */
-export const evidenceIn = ({ evidence }: Holdings, passages: readonly Passage[]): Evidence[] =>
-  passages.flatMap(passage => evidence.get(passage.id) ?? [])
+/** The figures with their surroundings of some passages, in their order. */
+export const occurrencesIn = (
+  { occurrences }: Holdings,
+  passages: readonly Passage[],
+): Occurrence[] => passages.flatMap(passage => occurrences.get(passage.id) ?? [])

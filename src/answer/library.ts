@@ -8,10 +8,10 @@ import { finished, type Steps } from '../steps.ts'
 import type { Answer, FigureCitation, PassageCitation } from './answer.ts'
 import { type AskOptions, answerQuestion } from './ask.ts'
 import { withinBudget } from './budget.ts'
-import { citationOf, type Evidence } from './evidence.ts'
-import { evidenceIn, type Holdings, holdingSteps } from './holdings.ts'
+import { type Holdings, holdingSteps, occurrencesIn } from './holdings.ts'
 import { inquire } from './inquiry.ts'
-import { topicEvidence } from './list-answer.ts'
+import { topicOccurrences } from './list-answer.ts'
+import { citationOf, type Occurrence } from './occurrence.ts'
 import { byNewest } from './scope.ts'
 import { sectionNamed } from './section-name.ts'
 import { languageOf, readable } from './wording.ts'
@@ -159,23 +159,23 @@ function answeredOnce(holdings: Holdings, most: number): Library['ask'] {
   }
 }
 
-const citedAlike = (evidence: readonly Evidence[]): FigureCitation[] =>
-  evidence.map(each => citationOf({ evidence: each }))
+const citedAlike = (occurrences: readonly Occurrence[]): FigureCitation[] =>
+  occurrences.map(each => citationOf({ occurrence: each }))
 
 function figuresWithin(where: Section | Passage, holdings: Holdings): FigureCitation[] {
   const report = holdings.reports.find(({ id }) => id === where.reportId)
   const within = (report?.passages ?? []).filter(passage => isPartOf(passage, where))
-  return citedAlike(evidenceIn(holdings, within))
+  return citedAlike(occurrencesIn(holdings, within))
 }
 
 function figuresAbout(topic: string, holdings: Holdings): FigureCitation[] {
   const [newest] = holdings.reports
-  if (topic.trim() === '') return citedAlike(evidenceIn(holdings, newest?.passages ?? []))
+  if (topic.trim() === '') return citedAlike(occurrencesIn(holdings, newest?.passages ?? []))
   const inquiry = inquire(
     { typed: topic, language: languageOf(topic), text: readable(topic) },
     holdings,
   )
-  return citedAlike(topicEvidence(inquiry, holdings, 'topic'))
+  return citedAlike(topicOccurrences(inquiry, holdings, 'topic'))
 }
 
 function quotables(

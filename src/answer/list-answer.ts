@@ -9,10 +9,10 @@ import { IN_LIST_ANSWER } from '../weights.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { atHand } from './at-hand.ts'
 import { coordinated } from './coordinated.ts'
-import { citationOf, type Evidence } from './evidence.ts'
 import { answerFigure, cited } from './figure-answer.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import { type Holdings, occurrencesIn } from './holdings.ts'
 import { common, type Inquiry, inquire, none } from './inquiry.ts'
+import { citationOf, type Occurrence } from './occurrence.ts'
 import { scopedBy } from './operands.ts'
 import { partsOf } from './outline.ts'
 import { partOn } from './outline-answer.ts'
@@ -109,10 +109,10 @@ function figuresOnTopic(
   const part =
     reach === 'sentence' || reach === 'topic' ? null : partMeant(topic, reach, { whole, holdings })
   if (part !== null)
-    return evidenceWithin(part, holdings, holdings.read(topic).terms)
+    return occurrencesWithin(part, holdings, holdings.read(topic).terms)
       .filter(isNumber)
-      .map(evidence => citationOf({ evidence }))
-  return topicEvidence(whole, holdings, reach).map(evidence => citationOf({ evidence }))
+      .map(occurrence => citationOf({ occurrence }))
+  return topicOccurrences(whole, holdings, reach).map(occurrence => citationOf({ occurrence }))
 }
 
 /** The half of the report that a topic is, and nothing else: 2025年的计划, 去年. */
@@ -132,9 +132,9 @@ function figuresOfHalf(
   const [report] = reports
   if (report === undefined) return []
   return partsOf(report, half)
-    .flatMap(section => evidenceWithin({ section, report }, holdings))
+    .flatMap(section => occurrencesWithin({ section, report }, holdings))
     .filter(isNumber)
-    .map(evidence => citationOf({ evidence }))
+    .map(occurrence => citationOf({ occurrence }))
 }
 
 /** The part of the report that a list of numbers is asked of, by what it is on. */
@@ -164,44 +164,44 @@ function partMeant(
 const textOf = ({ span }: Section, { folded }: Report): string => folded.slice(span.start, span.end)
 
 /** 两院, 三方, 三大举措 and 前列 name something and tell no number. */
-const isNumber = ({ figure: { number, kind, unit } }: Evidence): boolean =>
+const isNumber = ({ figure: { number, kind, unit } }: Occurrence): boolean =>
   (number !== null || kind === 'ratio') && !NAMING.has(unit)
 
 const NAMING: ReadonlySet<string> = new Set(['大', '院', '方'])
 
 /** The figures that stand by a topic, in the report's order: in its sentences, or under its heading. */
-export function topicEvidence(
+export function topicOccurrences(
   { hits, terms, scope }: Inquiry,
   holdings: Holdings,
   reach: Reach,
-): Evidence[] {
+): Occurrence[] {
   const headed =
     reach === 'section' || reach === 'subsection'
       ? sectionHeaded(terms, atHand(scope.reports, hits))
       : undefined
-  if (headed) return evidenceWithin(headed, holdings)
-  const scored = evidenceIn(
+  if (headed) return occurrencesWithin(headed, holdings)
+  const scored = occurrencesIn(
     holdings,
     hits.map(hit => hit.passage),
-  ).map(evidence => ({
-    evidence,
-    score: topicCoverage(evidence, terms, reach),
+  ).map(occurrence => ({
+    occurrence,
+    score: topicCoverage(occurrence, terms, reach),
   }))
   const best = Math.max(0, ...scored.map(each => each.score))
   if (best < IN_LIST_ANSWER.onTopic) return []
   return scored
     .filter(each => each.score >= best * IN_LIST_ANSWER.nearBest)
-    .map(each => each.evidence)
+    .map(each => each.occurrence)
     .sort(
       (a, b) => a.report.id.localeCompare(b.report.id) || a.figure.span.start - b.figure.span.start,
     )
 }
 
-function topicCoverage(evidence: Evidence, terms: readonly Term[], reach: Reach): number {
-  const inSentence = coverage(terms, evidence.sentence)
+function topicCoverage(occurrence: Occurrence, terms: readonly Term[], reach: Reach): number {
+  const inSentence = coverage(terms, occurrence.sentence)
   return reach === 'sentence'
     ? inSentence
-    : Math.max(inSentence, IN_LIST_ANSWER.byHeadings * coverage(terms, evidence.headings))
+    : Math.max(inSentence, IN_LIST_ANSWER.byHeadings * coverage(terms, occurrence.headings))
 }
 
 function sectionHeaded(terms: readonly Term[], reports: Iterable<Report>): Placed | undefined {
@@ -224,16 +224,16 @@ interface Placed {
  * The figures of a part; of the run-in paragraph that is on a topic, where its heading says more of it than the
  * part's.
  */
-function evidenceWithin(
+function occurrencesWithin(
   { section, report }: Placed,
   holdings: Holdings,
   terms: readonly Term[] = [],
-): Evidence[] {
+): Occurrence[] {
   const passages = report.passages.filter(passage => isPartOf(passage, section))
   const least = Math.max(IN_LIST_ANSWER.runIn, coverage(terms, fold(section.heading)))
   const at = passages.findIndex(({ runIn }) => runIn && coverage(terms, fold(runIn)) > least)
-  if (terms.length === 0 || at < 0) return evidenceIn(holdings, passages)
+  if (terms.length === 0 || at < 0) return occurrencesIn(holdings, passages)
   const next = passages.findIndex(({ runIn }, index) => index > at && runIn !== null)
-  const own = evidenceIn(holdings, passages.slice(at, next < 0 ? undefined : next))
-  return own.some(isNumber) ? own : evidenceIn(holdings, passages)
+  const own = occurrencesIn(holdings, passages.slice(at, next < 0 ? undefined : next))
+  return own.some(isNumber) ? own : occurrencesIn(holdings, passages)
 }

@@ -8,7 +8,7 @@ import type { Passage } from '../report/report.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { IN_MATCHING, SLOT_COST } from '../weights.ts'
 import { FEW_REPORTS } from './at-hand.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import { type Holdings, occurrencesIn } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { scopeOf, yearFitOf } from './scope.ts'
 
@@ -44,7 +44,7 @@ function knownsOf(
       hits.map(hit => hit.passage),
       holdings,
     )
-  return all.filter(({ evidence: { passage, report } }) => scope.admits(report, () => passage))
+  return all.filter(({ occurrence: { passage, report } }) => scope.admits(report, () => passage))
 }
 
 function knownsOfReports(
@@ -63,7 +63,7 @@ function knownsOfReports(
 }
 
 const framed = (passages: readonly Passage[], holdings: Holdings): Known[] =>
-  evidenceIn(holdings, passages).map(each => holdings.frames.of(each))
+  occurrencesIn(holdings, passages).map(each => holdings.frames.of(each))
 
 // By the passages of a report: they go when it goes.
 const known = rememberedOf((_: Frames) => new WeakMap<readonly Passage[], readonly Known[]>())
@@ -147,6 +147,6 @@ export function matchesIn(
   return matchesOf(asked, knowns, {
     ...options,
     ...actor,
-    yearFit: ({ evidence }) => fitOf(evidence),
+    yearFit: ({ occurrence }) => fitOf(occurrence),
   })
 }

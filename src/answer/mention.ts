@@ -6,9 +6,9 @@ import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_MENTION } from '../weights.ts'
 import type { FigureCitation } from './answer.ts'
-import { citationOf } from './evidence.ts'
-import { evidenceIn } from './holdings.ts'
+import { occurrencesIn } from './holdings.ts'
 import type { Library } from './library.ts'
+import { citationOf } from './occurrence.ts'
 import { readable } from './wording.ts'
 
 /** Where a report speaks of a topic. */
@@ -53,12 +53,12 @@ export function mentionIn(topic: string, report: Report, { holdings }: Library):
   const counts = ({ what, implied, clause }: Figure) =>
     coverage(terms, fold(`${implied}${what}`)) >= IN_MENTION.counted ||
     coverage(terms, report.folded.slice(clause.start, clause.end)) >= IN_MENTION.spokenOf
-  const figures = evidenceIn(
+  const figures = occurrencesIn(
     holdings,
     hits.map(({ passage }) => passage),
   )
     .filter(({ figure }) => counts(figure))
     .sort((one, other) => one.figure.span.start - other.figure.span.start)
-    .map(evidence => citationOf({ evidence }))
+    .map(occurrence => citationOf({ occurrence }))
   return { report, hits, figures }
 }

@@ -6,17 +6,17 @@ import type { Match } from '../match/match.ts'
 import { CONTRADICTING } from '../match/slot.ts'
 import { pairsOf } from '../search/pairs.ts'
 import { IN_DERIVED_ANSWER, IN_OPERANDS } from '../weights.ts'
-import type { Evidence } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { askedOf, knownsFor, matchesIn, scoreOf } from './matching.ts'
 import type { Measure } from './measure.ts'
+import type { Occurrence } from './occurrence.ts'
 import type { Operation } from './operation.ts'
 import { scopeOf } from './scope.ts'
 
 /** A figure that may stand for what is computed with, and how well it does, from 0 to 1. */
 export interface Operand {
-  readonly evidence: Evidence
+  readonly occurrence: Occurrence
   readonly score: number
 }
 
@@ -33,14 +33,14 @@ export interface Operands {
 /**
  * The figures that nothing speaks against.
  *
- * @example operandsAmong(matches)[0]?.evidence.figure.text // '142条'
+ * @example operandsAmong(matches)[0]?.occurrence.figure.text // '142条'
  */
 export function operandsAmong(matches: readonly Match[]): Operand[] {
   return matches.filter(isFree).map(operand)
 }
 
 const operand = (match: Match): Operand => ({
-  evidence: match.known.evidence,
+  occurrence: match.known.occurrence,
   score: scoreOf(match),
 })
 
@@ -155,7 +155,7 @@ export function scopedBy(text: string, whole: Inquiry, holdings: Holdings): Inqu
 
 const isWithin =
   ({ scope }: Inquiry) =>
-  ({ evidence: { passage, report } }: Known): boolean =>
+  ({ occurrence: { passage, report } }: Known): boolean =>
     scope.admits(report, () => passage)
 
 const isHeadless = ({ text }: Asked): boolean => text.trim().endsWith('的')

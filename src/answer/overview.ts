@@ -3,9 +3,9 @@ import { type Half, isPartOf, type Report, type Section } from '../report/report
 import { IN_OVERVIEW } from '../weights.ts'
 import type { Answer, FigureCitation, OutlineEntry } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import { citationOf, type Evidence } from './evidence.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import { type Holdings, occurrencesIn } from './holdings.ts'
 import { common, type Inquiry } from './inquiry.ts'
+import { citationOf, type Occurrence } from './occurrence.ts'
 import { childrenOf, partsOf } from './outline.ts'
 import { introductions, partOn } from './outline-answer.ts'
 import { parseOutline } from './outline-question.ts'
@@ -77,29 +77,29 @@ interface Choosing {
 
 function entryOf(section: Section, { report, holdings, most }: Choosing): OutlineEntry {
   const within = report.passages.filter(passage => isPartOf(passage, section))
-  const figures = mostTelling(evidenceIn(holdings, within), section, most)
+  const figures = mostTelling(occurrencesIn(holdings, within), section, most)
   return { report, section, children: childrenOf(report, section), figures }
 }
 
 /** The most telling figures, from different passages where there are, in the report's order. */
-function mostTelling(all: readonly Evidence[], section: Section, most: number): FigureCitation[] {
+function mostTelling(all: readonly Occurrence[], section: Section, most: number): FigureCitation[] {
   const ranked = all
-    .map(evidence => ({ evidence, weight: tellingOf(evidence, section) }))
+    .map(occurrence => ({ occurrence, weight: tellingOf(occurrence, section) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-  const chosen: Evidence[] = []
-  for (const { evidence } of ranked)
-    if (chosen.length < most && chosen.every(({ passage }) => passage !== evidence.passage))
-      chosen.push(evidence)
+  const chosen: Occurrence[] = []
+  for (const { occurrence } of ranked)
+    if (chosen.length < most && chosen.every(({ passage }) => passage !== occurrence.passage))
+      chosen.push(occurrence)
   return chosen
     .sort((a, b) => a.figure.span.start - b.figure.span.start)
-    .map(evidence => citationOf({ evidence }))
+    .map(occurrence => citationOf({ occurrence }))
 }
 
 const MOST_SHARED = 4
 
 /** What a figure tells of its part: printed in digits, of something named, the part's own subject. */
-function tellingOf({ figure, headings }: Evidence, section: Section): number {
+function tellingOf({ figure, headings }: Occurrence, section: Section): number {
   const { number, value, what, kind } = figure
   if (!/^\d/.test(value) || what === '' || kind === 'ordinal') return 0
   const about = `${headings} ${section.heading}`

@@ -10,7 +10,7 @@ import type { Half, Passage, Report, Span } from '../report/report.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import { type Holdings, occurrencesIn } from './holdings.ts'
 import { common, type Inquiry, none } from './inquiry.ts'
 import { entryOf, partsOf } from './outline.ts'
 import { standardWords } from './wording.ts'
@@ -79,7 +79,7 @@ const FINDERS: Readonly<Record<Fact, Find>> = {
     return computed(asked, { value: `${count}字`, formula: '全文，标点计入，空白不计' })
   },
   figures: ({ passages }, asked, { holdings }) => {
-    const count = evidenceIn(holdings, passages).length
+    const count = occurrencesIn(holdings, passages).length
     return computed(asked, { value: `${count}个数字`, formula: '/figures 所列' })
   },
   body: (report, asked) =>

@@ -8,8 +8,8 @@ import {
   type Report,
 } from '../report/report.ts'
 import { IN_SCOPE } from '../weights.ts'
-import type { Evidence } from './evidence.ts'
 import type { Holdings, Speaker } from './holdings.ts'
+import type { Occurrence } from './occurrence.ts'
 import type { Question } from './question.ts'
 
 /** Which reports a question is about, and which years it means. */
@@ -237,7 +237,10 @@ function relativeYear(relative: Half | 'before', report: Report): string | null 
  * How far a figure's year may answer a question: 1 where it is the year meant or none is named,
  * 0 where it is another year's.
  */
-export function yearFitOf(question: Question, { years }: Scope): (evidence: Evidence) => number {
+export function yearFitOf(
+  question: Question,
+  { years }: Scope,
+): (occurrence: Occurrence) => number {
   return ({ figure, passage }) => {
     const { half } = passage
     if (years === null) return (question.leaning ?? 'review') === half ? 1 : IN_SCOPE.leansAway

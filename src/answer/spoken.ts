@@ -1,7 +1,7 @@
 import type { SpeechAct } from '../question/speech-act.ts'
 import type { Answer, FigureCitation, Language } from './answer.ts'
-import { citationOf } from './evidence.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import { type Holdings, occurrencesIn } from './holdings.ts'
+import { citationOf } from './occurrence.ts'
 
 /**
  * The answer to talk and to a plain request: nothing of the report, unless all its figures are wanted.
@@ -30,5 +30,7 @@ export function acknowledge(
 
 function allFigures(holdings: Holdings): FigureCitation[] {
   const [newest] = holdings.reports
-  return evidenceIn(holdings, newest?.passages ?? []).map(evidence => citationOf({ evidence }))
+  return occurrencesIn(holdings, newest?.passages ?? []).map(occurrence =>
+    citationOf({ occurrence }),
+  )
 }

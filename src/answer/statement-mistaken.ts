@@ -2,7 +2,7 @@ import { LEVEL_CLAIMED } from '../lexicon/levels.ts'
 import { agrees } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
-import type { Evidence } from './evidence.ts'
+import type { Occurrence } from './occurrence.ts'
 import { statedAct } from './stated-act.ts'
 import type { Statement } from './statement.ts'
 import { doerInstead } from './statement-doer.ts'
@@ -22,20 +22,20 @@ export function mistakenIn(
   draft: Draft,
 ): Finding | null {
   const own = judged.find(one => isItsNumber(one) && isIn(one, statement))
-  if (!own?.evidence) return null
-  const telling = tellingOf(own.evidence)
+  if (!own?.occurrence) return null
+  const telling = tellingOf(own.occurrence)
   for (const instead of INSTEAD) {
-    const printed = instead({ statement, one: own, evidence: own.evidence, telling, draft })
+    const printed = instead({ statement, one: own, occurrence: own.occurrence, telling, draft })
     if (printed !== null) return { ...against(telling, printed), ofNumber: true }
   }
   return { ...against(telling), ofNumber: true }
 }
 
-const isItsNumber = ({ verdict, evidence, formula, matched }: Judged): boolean =>
+const isItsNumber = ({ verdict, occurrence, formula, matched }: Judged): boolean =>
   verdict === 'contradicted' &&
   formula === null &&
-  evidence !== null &&
-  agrees(matched.figure, evidence.figure)
+  occurrence !== null &&
+  agrees(matched.figure, occurrence.figure)
 
 const isIn = ({ matched: { figure } }: Judged, { span }: Statement): boolean =>
   figure.span.start >= span.start && figure.span.end <= span.end
@@ -44,7 +44,7 @@ const isIn = ({ matched: { figure } }: Judged, { span }: Statement): boolean =>
 interface Mistaken {
   readonly statement: Statement
   readonly one: Judged
-  readonly evidence: Evidence
+  readonly occurrence: Occurrence
   readonly telling: Telling
   readonly draft: Draft
 }
@@ -55,8 +55,8 @@ type Instead = (mistaken: Mistaken) => string | null
 const INSTEAD: readonly Instead[] = [
   ({ statement: { text }, telling: { words, round, report } }) =>
     doerInstead(text, [words, round], report),
-  ({ one: { matched }, evidence }) => {
-    const act = statedAct(matched, evidence)
+  ({ one: { matched }, occurrence }) => {
+    const act = statedAct(matched, occurrence)
     return act?.fit === 'other' ? (act.printed ?? '') : null
   },
   townInstead,
@@ -79,7 +79,7 @@ function levelInstead({ statement: { text }, telling: { words } }: Mistaken): st
 }
 
 /** A clause of the report with the number, as what tells of it. */
-function tellingOf({ figure, passage, report, sentence, clause }: Evidence): Telling {
+function tellingOf({ figure, passage, report, sentence, clause }: Occurrence): Telling {
   return {
     report,
     passage,

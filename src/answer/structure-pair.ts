@@ -3,10 +3,10 @@ import { ALL_ALONE } from '../lexicon/total-words.ts'
 import { IN_DERIVED_ANSWER } from '../weights.ts'
 import { comparable } from './arithmetic.ts'
 import { wholeOf } from './containment.ts'
-import { type Evidence, endBefore } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import { askedOf } from './matching.ts'
+import { endBefore, type Occurrence } from './occurrence.ts'
 import { type Operand, type Operands, telltalePairs } from './operands.ts'
 
 /** A part and the whole that the report's own sentence gives for it. */
@@ -28,12 +28,12 @@ export function wholeByStructure(
   { whole: inquiry, holdings }: { readonly whole: Inquiry; readonly holdings: Holdings },
 ): PartAndWhole | null {
   for (const candidate of [...part.figures, ...part.near].slice(0, MOST_TRIED)) {
-    const { evidence, score } = candidate
-    const beside = holdings.evidence.get(evidence.passage.id) ?? []
-    const total = score < IN_DERIVED_ANSWER.operand ? null : wholeOf(evidence, beside)
-    if (total === null || !tells(part.name, all, evidence)) continue
+    const { occurrence, score } = candidate
+    const beside = holdings.occurrences.get(occurrence.passage.id) ?? []
+    const total = score < IN_DERIVED_ANSWER.operand ? null : wholeOf(occurrence, beside)
+    if (total === null || !tells(part.name, all, occurrence)) continue
     if (ALL_ALONE.test(all) || isCalled(all, total, { inquiry, holdings }))
-      return { part: candidate, whole: { ...candidate, evidence: total } }
+      return { part: candidate, whole: { ...candidate, occurrence: total } }
   }
   return null
 }
@@ -41,10 +41,10 @@ export function wholeByStructure(
 const MOST_TRIED = 8
 
 /** The figure's own words hold what tells the part from the whole. */
-function tells(part: string, all: string, evidence: Evidence): boolean {
-  const { sentence, at, clause, others } = evidence
+function tells(part: string, all: string, occurrence: Occurrence): boolean {
+  const { sentence, at, clause, others } = occurrence
   const next = others.map(other => other.at.start).filter(start => start >= at.end)
-  const own = sentence.slice(endBefore(evidence), Math.min(clause.end, ...next))
+  const own = sentence.slice(endBefore(occurrence), Math.min(clause.end, ...next))
   const telling = telltalePairs(part.replace(/\s/g, '')).filter(pair => !all.includes(pair))
   return telling.some(pair => own.includes(pair))
 }
@@ -52,7 +52,7 @@ function tells(part: string, all: string, evidence: Evidence): boolean {
 /** Its sentence names it by a word of the asker's, and every place that the asker names. */
 function isCalled(
   all: string,
-  total: Evidence,
+  total: Occurrence,
   { inquiry, holdings }: { readonly inquiry: Inquiry; readonly holdings: Holdings },
 ): boolean {
   const before = total.sentence.slice(0, Math.max(total.at.end, total.what.end))
@@ -72,8 +72,8 @@ function isCalled(
  */
 export function aimBeside(done: Operand, aim: string, holdings: Holdings): Operand | null {
   if (!AIM_WORDS_ALONE.test(aim.trim())) return null
-  const { figure, passage } = done.evidence
-  const beside = (holdings.evidence.get(passage.id) ?? []).filter(
+  const { figure, passage } = done.occurrence
+  const beside = (holdings.occurrences.get(passage.id) ?? []).filter(
     other =>
       other.figure !== figure &&
       other.figure.sentence.start === figure.sentence.start &&
@@ -82,13 +82,13 @@ export function aimBeside(done: Operand, aim: string, holdings: Holdings): Opera
       speaksOfAim(other),
   )
   const [only] = beside
-  return only && beside.length === 1 ? { ...done, evidence: only } : null
+  return only && beside.length === 1 ? { ...done, occurrence: only } : null
 }
 
 /** Its own words, or those right behind it, name an aim: 70万平方米的年度目标任务. */
-const speaksOfAim = (evidence: Evidence): boolean => {
-  const { sentence, at, others, figure } = evidence
+const speaksOfAim = (occurrence: Occurrence): boolean => {
+  const { sentence, at, others, figure } = occurrence
   const next = others.map(other => other.at.start).filter(start => start >= at.end)
-  const own = sentence.slice(endBefore(evidence), Math.min(sentence.length, ...next))
+  const own = sentence.slice(endBefore(occurrence), Math.min(sentence.length, ...next))
   return figure.aim === 'target' || AIM_NAMED.test(own)
 }

@@ -3,7 +3,7 @@ import { OVER_BEFORE } from '../lexicon/total-words.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { comparable } from './arithmetic.ts'
 import { derivedAnswer } from './derived-answer.ts'
-import { evidenceIn, type Holdings } from './holdings.ts'
+import { type Holdings, occurrencesIn } from './holdings.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Operand } from './operands.ts'
 
@@ -56,6 +56,6 @@ const figuresOf = (answer: Answer): readonly FigureCitation[] =>
 const isAlike = (a: string, b: string): boolean => a === b || comparable(a, b)
 
 const operandOf = ({ figure, passage }: FigureCitation, holdings: Holdings): Operand[] =>
-  evidenceIn(holdings, [passage])
-    .filter(evidence => evidence.figure === figure)
-    .map(evidence => ({ evidence, score: 1 }))
+  occurrencesIn(holdings, [passage])
+    .filter(occurrence => occurrence.figure === figure)
+    .map(occurrence => ({ occurrence, score: 1 }))

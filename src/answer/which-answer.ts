@@ -3,9 +3,9 @@ import { IN_DERIVED_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, num } from './arithmetic.ts'
 import { derivedAnswer } from './derived-answer.ts'
-import { citationOf } from './evidence.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry } from './inquiry.ts'
+import { citationOf } from './occurrence.ts'
 import { operandsOf } from './operands.ts'
 import type { Operation } from './operation.ts'
 
@@ -30,9 +30,9 @@ export function answerWhichMore(text: string, whole: Inquiry, holdings: Holdings
     measure: { sort: 'any', unit: '' },
   }
   const [one, other] = operandsOf(operation, whole, holdings).map(({ figures }) => figures[0])
-  if (!one || !other || one.evidence === other.evidence) return null
+  if (!one || !other || one.occurrence === other.occurrence) return null
   if (Math.min(one.score, other.score) < IN_DERIVED_ANSWER.sureOperand) return null
-  const [a, b] = [one.evidence.figure, other.evidence.figure]
+  const [a, b] = [one.occurrence.figure, other.occurrence.figure]
   if (a.number === null || b.number === null || !comparable(a.unit, b.unit)) return null
   if (byHowMuch) return derivedAnswer(operation, [one, other], whole)
   const isFirst = less ? num(a) <= num(b) : num(a) >= num(b)

@@ -7,11 +7,11 @@ import { IN_DERIVED_ANSWER } from '../weights.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { sharedOut } from './arithmetic.ts'
 import { lackingOperands } from './derived-answer.ts'
-import { citationOf, type Evidence } from './evidence.ts'
 import { answerFigure } from './figure-answer.ts'
 import type { Holdings } from './holdings.ts'
 import { common, type Inquiry, inquire } from './inquiry.ts'
 import { askedOf } from './matching.ts'
+import { citationOf, type Occurrence } from './occurrence.ts'
 import { type Operand, operandFor } from './operands.ts'
 
 /**
@@ -30,12 +30,12 @@ export function answerYearly(text: string, whole: Inquiry, holdings: Holdings): 
   const measure = inquiry.question.measure ?? { sort: 'any', unit: '' }
   const found = operandFor(rest, measure, { whole: inquiry, holdings })
   const told = found.figures.filter(isTold)
-  const divided = told.find(({ evidence }) => yearsOf(evidence, text) !== null)
+  const divided = told.find(({ occurrence }) => yearsOf(occurrence, text) !== null)
   if (divided === undefined || told.indexOf(divided) > MOST_PASSED)
     return lackingOperands(whole, [askedOf(rest, whole, holdings).text], found.figures)
   const figures = [citationOf(divided)]
-  const years = yearsOf(divided.evidence, text) ?? 1
-  const derived = sharedOut(divided.evidence.figure, years)
+  const years = yearsOf(divided.occurrence, text) ?? 1
+  const derived = sharedOut(divided.occurrence.figure, years)
   return { kind: 'derived', figures, derived, ...common(whole, figures) }
 }
 
@@ -46,19 +46,19 @@ const MOST_PASSED = 1
 const isAmountAsked = ({ question: { measure } }: Inquiry): boolean =>
   measure === null || (measure.sort !== 'change' && measure.sort !== 'percent')
 
-const isTold = ({ evidence: { figure }, score }: Operand): boolean =>
+const isTold = ({ occurrence: { figure }, score }: Operand): boolean =>
   score >= IN_DERIVED_ANSWER.sureOperand && figure.number !== null && figure.kind !== 'percent'
 
 function isByTheYear([first]: readonly FigureCitation[], holdings: Holdings): boolean {
-  const evidence =
-    first && holdings.evidence.get(first.passage.id)?.find(each => each.figure === first.figure)
-  if (!evidence) return false
-  const { sentence, clause, at } = evidence
+  const occurrence =
+    first && holdings.occurrences.get(first.passage.id)?.find(each => each.figure === first.figure)
+  if (!occurrence) return false
+  const { sentence, clause, at } = occurrence
   return BY_THE_YEAR.test(sentence.slice(clause.start, at.start))
 }
 
 /** Over how many years a figure is told; null where it is of one year, or of others than are named. */
-function yearsOf({ figure, report }: Evidence, asked: string): number | null {
+function yearsOf({ figure, report }: Occurrence, asked: string): number | null {
   const covered = figure.year === null ? null : yearsCovered(figure.year, report.year)
   const named = parseNumeral(YEARS_NAMED.exec(asked)?.[1] ?? '')
   return covered !== null && named !== null && covered !== named ? null : covered

@@ -1,6 +1,6 @@
-import { type Evidence, evidenceOfPassage } from '../answer/evidence.ts'
-import { type EvidenceByPassage, type Holdings, holdingsOver } from '../answer/holdings.ts'
+import { type Holdings, holdingsOver, type OccurrencesByPassage } from '../answer/holdings.ts'
 import { type Library, libraryOver } from '../answer/library.ts'
+import { type Occurrence, occurrencesOf } from '../answer/occurrence.ts'
 import type { Passage, Report, Section } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import { PassageIndex } from '../search/search.ts'
@@ -81,8 +81,8 @@ export class Archive {
     const { reports } = this.#catalog
     const passages = new ArchivedPassages(this.#catalog, this.#line, this.#contents)
     const index = new PassageIndex(passages, analyzer)
-    const evidence = this.#evidence()
-    const holdings = holdingsOver(reports, { index, evidence, analyzer, thesaurus })
+    const occurrences = this.#occurrences()
+    const holdings = holdingsOver(reports, { index, occurrences, analyzer, thesaurus })
     const library = libraryOver(holdings, {
       passage: id => this.#passage(id),
       section: id => this.#section(id),
@@ -153,18 +153,18 @@ export class Archive {
     return report && section && { section, report }
   }
 
-  #evidence(): EvidenceByPassage {
-    const known = new WeakMap<Passage, readonly Evidence[]>()
+  #occurrences(): OccurrencesByPassage {
+    const known = new WeakMap<Passage, readonly Occurrence[]>()
     return {
       get: id => {
         const [report, place = -1] = this.#placeOf(id) ?? []
         const passage = report?.content.passageAt(place)
         if (report === undefined || passage === undefined) return undefined
-        const evidence =
+        const occurrences =
           known.get(passage) ??
-          evidenceOfPassage(passage, report, this.#contents.figuresOf(report).at(place))
-        known.set(passage, evidence)
-        return evidence
+          occurrencesOf(passage, report, this.#contents.figuresOf(report).at(place))
+        known.set(passage, occurrences)
+        return occurrences
       },
     }
   }

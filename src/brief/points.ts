@@ -55,8 +55,8 @@ function answerOf({ answer }: Note, roster: readonly RosterEntry[]): PointAnswer
 }
 
 function figureOf(claim: Claim): CheckedFigure {
-  const { text, verdict, evidence } = claim
-  const section = evidence?.report.sections[evidence.passage.section]
+  const { text, verdict, occurrence } = claim
+  const section = occurrence?.report.sections[occurrence.passage.section]
   return {
     stated: text,
     verdict,

@@ -96,7 +96,7 @@ export function answerRecord(
   { id, library, tookMs }: AnswerCircumstances,
 ): AnswerRecord {
   const { text } = toMessage(answer, library)
-  const checked = claimsOf(answer.act, library).flatMap(({ evidence }) => evidence ?? [])
+  const checked = claimsOf(answer.act, library).flatMap(({ occurrence }) => occurrence ?? [])
   return {
     id,
     question: answer.question,
@@ -140,15 +140,15 @@ export function figureRecord({ figure, passage, report }: FigureCitation): Figur
  * @example claimRecord(claim).verdict // 'contradicted'
  */
 export function claimRecord(claim: Claim): ClaimRecord {
-  const { text, span, verdict, evidence, formula, told } = claim
+  const { text, span, verdict, occurrence, formula, told } = claim
   if (told !== null) return statementRecord(claim, told)
-  const found = evidence === null ? null : figureRecord(evidence)
+  const found = occurrence === null ? null : figureRecord(occurrence)
   return {
     kind: 'figure',
     figure: text,
     span: [span.start, span.end],
     verdict,
-    report_value: evidence?.figure.text ?? null,
+    report_value: occurrence?.figure.text ?? null,
     quote: found?.quote ?? null,
     section: found?.section ?? null,
     formula,

@@ -86,7 +86,7 @@ function quotedBy(text: string, library: Library, report: Report): Passage | und
   const quoted = claimsOn(text, library, report).find(
     ({ verdict, formula }) => verdict === 'supported' && formula === null,
   )
-  return quoted?.evidence?.passage ?? printedOnce(text, library, report)
+  return quoted?.occurrence?.passage ?? printedOnce(text, library, report)
 }
 
 const TELLING = 4 // characters: 5项 stands by chance, 290天 does not
@@ -94,25 +94,25 @@ const TELLING = 4 // characters: 5项 stands by chance, 290天 does not
 /** Where a number of an opinion is printed that another report has as well, and this one once. */
 function printedOnce(text: string, library: Library, report: Report): Passage | undefined {
   const others = verdictsOf(library, text).filter(
-    ({ evidence, text: stated, verdict }) =>
-      verdict === 'supported' && evidence?.report.id !== report.id && stated.length >= TELLING,
+    ({ occurrence, text: stated, verdict }) =>
+      verdict === 'supported' && occurrence?.report.id !== report.id && stated.length >= TELLING,
   )
   const numbers = new Set(others.map(each => fold(each.text)))
   if (numbers.size === 0) return undefined
   const found = report.passages.filter(({ id }) =>
-    library.holdings.evidence.get(id)?.some(({ figure }) => numbers.has(fold(figure.text))),
+    library.holdings.occurrences.get(id)?.some(({ figure }) => numbers.has(fold(figure.text))),
   )
   return found.length === 1 ? found[0] : undefined
 }
 
 /** Where one stands that it has wrong. */
 function misquotedBy(text: string, library: Library, report: Report): Passage | undefined {
-  return claimsOn(text, library, report).find(({ verdict }) => verdict === 'contradicted')?.evidence
-    ?.passage
+  return claimsOn(text, library, report).find(({ verdict }) => verdict === 'contradicted')
+    ?.occurrence?.passage
 }
 
 const claimsOn = (text: string, library: Library, report: Report) =>
-  verdictsOf(library, text).filter(({ evidence }) => evidence?.report.id === report.id)
+  verdictsOf(library, text).filter(({ occurrence }) => occurrence?.report.id === report.id)
 
 interface Looking {
   readonly report: Report

@@ -50,7 +50,7 @@ export const polaritySlot: Slot = ({ text }) => {
 
 /** The counted phrase and its clause up to the figure. */
 const textBefore = (known: Known): string => {
-  const { at, clause } = known.evidence
+  const { at, clause } = known.occurrence
   return `${known.counted}${clauseOf(known).slice(0, at.start - clause.start)}`
 }
 
@@ -59,11 +59,11 @@ const refusedAtEnd = rememberedOf(
 )
 
 const undoneAtEnd = rememberedOf(
-  ({ evidence: { sentence, clause, at } }: Known): string =>
+  ({ occurrence: { sentence, clause, at } }: Known): string =>
     UNDONE_AT_END.exec(sentence.slice(clause.start, at.start))?.[0] ?? '',
 )
 
-const doneAtEnd = rememberedOf(({ evidence: { sentence, clause, at } }: Known): boolean =>
+const doneAtEnd = rememberedOf(({ occurrence: { sentence, clause, at } }: Known): boolean =>
   DONE_AT_END.test(sentence.slice(clause.start, at.start)),
 )
 
@@ -79,7 +79,7 @@ const contradicted = (word: string): Compared =>
 export const fallSlot: Slot = ({ text, question }) => {
   if (question.about !== null || !ASKS_FALL.test(text)) return null
   return known => {
-    const { figure, end } = known.evidence
+    const { figure, end } = known.occurrence
     if (end !== null || figure.kind === 'rank' || figure.kind === 'ordinal') return null
     const rises = figure.change === 'up' && !FALLS.test(clauseOf(known))
     const isSum = figure.kind === 'money' && figure.change === null && !FALLS.test(clauseOf(known))
@@ -117,7 +117,7 @@ export const othersActSlot: Slot = asked => {
 }
 
 /** Whether an act stands right before a later figure of the sentence that is measured alike. */
-function isOfNext(act: string, { evidence: { sentence, at, others, figure } }: Known): boolean {
+function isOfNext(act: string, { occurrence: { sentence, at, others, figure } }: Known): boolean {
   return others.some(
     ({ at: other }) =>
       other.start > at.end &&
@@ -189,7 +189,7 @@ export const actorSlot: Slot = ({ text, words }) => {
       !isRecipient(text, text.indexOf(term.text), term.text.length),
   )
   if (actors.length === 0) return null
-  return ({ evidence: { sentence } }, { explained }) => {
+  return ({ occurrence: { sentence } }, { explained }) => {
     const done = actors.find(word => {
       const { at, by } = explained.get(word) ?? { at: -1, by: '' }
       return at >= 0 && isRecipient(sentence, at, by.length)

@@ -43,9 +43,9 @@ function gap(one: Span, other: Span): number {
   return SCENE.gap * Math.min(1, apart / SCENE.farApart)
 }
 
-const kindOf = ({ known }: Match): string => known.evidence.figure.kind
+const kindOf = ({ known }: Match): string => known.occurrence.figure.kind
 
-function distance({ evidence: a }: Known, { evidence: b }: Known): number {
+function distance({ occurrence: a }: Known, { occurrence: b }: Known): number {
   if (a.report !== b.report) return SCENE.elsewhere
   if (a.figure.sentence.start === b.figure.sentence.start) return gap(a.figure.span, b.figure.span)
   if (a.passage === b.passage) return SCENE.passage

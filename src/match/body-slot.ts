@@ -36,7 +36,7 @@ const ofOther = (cost: number, because: string): Compared =>
 
 /** Which of both a figure is told of: by the last one named before it in its sentence. */
 export const bodyExtentOf = rememberedOf(
-  ({ evidence: { sentence, at } }: Known): BodyExtent | null => {
+  ({ occurrence: { sentence, at } }: Known): BodyExtent | null => {
     const last = [...sentence.slice(0, at.start).matchAll(BODY_EXTENT)].at(-1)
     if (last === undefined) return null
     return last.groups?.whole === undefined ? 'own' : 'whole'

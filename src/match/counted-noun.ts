@@ -6,7 +6,7 @@ const endsAlike = (a: string, b: string): boolean =>
   a.endsWith(b) || b.endsWith(a) || (b.length > 1 && a.slice(-2) === b.slice(-2))
 
 /** The word names what the figure counts: by the end of its phrase, 政府 does not count 政府部门. */
-export const namesHead = (word: AskedWord, { heads, evidence: { figure } }: Known): boolean =>
+export const namesHead = (word: AskedWord, { heads, occurrence: { figure } }: Known): boolean =>
   spellingsOf(word).some(
     text =>
       figure.unit === text || heads.some(head => endsAlike(head, text) && !isOther(text, head)),
@@ -18,7 +18,7 @@ const isOther = (text: string, counted: string): boolean =>
 
 export const standsInCounted = (
   word: AskedWord,
-  { counted, evidence: { figure } }: Known,
+  { counted, occurrence: { figure } }: Known,
 ): boolean =>
   spellingsOf(word).some(
     text =>

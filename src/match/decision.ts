@@ -36,7 +36,7 @@ const MOST_TOLD = 3
  * Decides on figures that were compared with a question.
  *
  * @param matches the cheapest first
- * @example decide(asked, matchesOf(asked, knowns)).told[0]?.known.evidence.figure.text // '228件'
+ * @example decide(asked, matchesOf(asked, knowns)).told[0]?.known.occurrence.figure.text // '228件'
  */
 export function decide(asked: Asked, matches: readonly Match[]): Decision {
   const [best, second] = matches
@@ -162,8 +162,8 @@ const isPlaced = ({ sort, term }: AskedWord): boolean => PLACED.has(sort) || isD
 
 /** How far the next figure with another number is behind. */
 function marginOf({ known, cost }: Match, matches: readonly Match[]): number {
-  const { number } = known.evidence.figure
-  const next = matches.find(other => other.known.evidence.figure.number !== number)
+  const { number } = known.occurrence.figure
+  const next = matches.find(other => other.known.occurrence.figure.number !== number)
   return (next?.cost ?? Infinity) - cost
 }
 

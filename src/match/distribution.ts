@@ -1,4 +1,4 @@
-import type { Evidence } from '../answer/evidence.ts'
+import type { Occurrence } from '../answer/occurrence.ts'
 import { CHANGE_VERBS_AT_END } from '../lexicon/change-words.ts'
 import { CHANGE_JOINT, LIST_MARKS } from '../lexicon/list-words.ts'
 import type { Span } from '../report/report.ts'
@@ -25,16 +25,16 @@ const MOST_LENT = 2
 /**
  * How the words before a list of figures are shared among them; null where there are not as many as figures.
  *
- * @example distributionOf(evidence('1409万'), tag)?.tail // 地铁客运量
+ * @example distributionOf(occurrence('1409万'), tag)?.tail // 地铁客运量
  */
-export function distributionOf(evidence: Evidence, tag: Tag): Distribution | null {
-  const { sentence, at, others } = evidence
+export function distributionOf(occurrence: Occurrence, tag: Tag): Distribution | null {
+  const { sentence, at, others } = occurrence
   if (others.length === 0) return null
-  const list = listOf(evidence)
+  const list = listOf(occurrence)
   const index = list.findIndex(({ start }) => start === at.start)
   const [first] = list
   if (list.length < 2 || first === undefined) return null
-  const parts = partsBefore(evidence, first, list.length)
+  const parts = partsBefore(occurrence, first, list.length)
   const own = parts[index]
   const last = parts.at(-1)
   const [lending] = parts
@@ -64,7 +64,7 @@ const startOfLast = (sentence: string, { start, end }: Span): number =>
   start + (/^.*[和与及](?=..)/.exec(sentence.slice(start, end))?.[0].length ?? 0)
 
 /** The figures that stand side by side with this one. */
-function listOf({ sentence, at, others }: Evidence): Span[] {
+function listOf({ sentence, at, others }: Occurrence): Span[] {
   const spans = [...others.map(other => other.at), at].sort((a, b) => a.start - b.start)
   const place = spans.findIndex(({ start }) => start === at.start)
   const joint = (one: number) =>
@@ -77,7 +77,7 @@ function listOf({ sentence, at, others }: Evidence): Span[] {
 }
 
 /** The words before the list, parted as many times as there are figures; empty where they are not so many. */
-function partsBefore({ sentence, others }: Evidence, first: Span, count: number): Span[] {
+function partsBefore({ sentence, others }: Occurrence, first: Span, count: number): Span[] {
   const ends = others.map(({ at }) => at.end).filter(end => end <= first.start)
   const opens = [...sentence.slice(0, first.start).matchAll(OPENS)].map(({ index }) => index + 1)
   const start = Math.max(0, ...ends, ...opens)

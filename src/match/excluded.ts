@@ -33,7 +33,7 @@ function isJoint({ words, excluded }: Asked, known: Known): boolean {
         (left.where === 'counted' &&
           /、/.test(known.counted) &&
           kept.some(({ where }) => where === 'counted')) ||
-        kept.some(right => areCoordinate(left, right, known.evidence.sentence)),
+        kept.some(right => areCoordinate(left, right, known.occurrence.sentence)),
     ),
   )
 }
@@ -88,7 +88,7 @@ const isOnlyDated = ({ words, question }: Excluded): boolean =>
 
 function datedAs({ question: { years, leaning } }: Excluded, knowns: readonly Known[]): Known[] {
   const half = years.relative.find(each => each !== 'before') ?? leaning
-  return knowns.filter(({ evidence: { figure, report } }) => {
+  return knowns.filter(({ occurrence: { figure, report } }) => {
     if (figure.year !== null && years.stated.includes(figure.year)) return true
     if (half === null) return false
     const planned = figure.aim === 'target' || String(figure.year) === String(report.planYear)
@@ -107,7 +107,7 @@ function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly 
   const costs = knowns.map(known => {
     const own = costOfOwn(known)
     const misfit = measure?.unit
-      ? IN_MATCH.excludedMeasure * (1 - fitOf(measure, known.evidence.figure))
+      ? IN_MATCH.excludedMeasure * (1 - fitOf(measure, known.occurrence.figure))
       : 0
     return { known, own, cost: own + misfit + IN_MATCH.kept * sign * costOfKept(known) }
   })

@@ -168,7 +168,7 @@ function isOtherwiseModified({ modifies, modified }: Reading, { counted }: Known
 }
 
 /** 五年 is the stretch that the figure is told of: 五年来. */
-const isPeriod = (text: string, { evidence: { figure } }: Known): boolean =>
+const isPeriod = (text: string, { occurrence: { figure } }: Known): boolean =>
   figure.year !== null &&
   text.length > 1 &&
   (figure.year.includes(text) || text.includes(figure.year)) &&
@@ -246,7 +246,7 @@ const endsIn = (part: string, word: string): boolean =>
 function placeOf(reading: Reading, index: number, known: Known): Explanation {
   const { alternatives, modifies, modified } = reading
   const { text = '' } = alternatives[index] ?? {}
-  const { sentence } = known.evidence
+  const { sentence } = known.occurrence
   const bit = 1 << index
   const isHeading = (known.headings.held(alternatives) & bit) !== 0
   if ((known.section.held(alternatives) & bit) === 0)
@@ -269,8 +269,8 @@ function placeOf(reading: Reading, index: number, known: Known): Explanation {
 }
 
 /** 居民消费价格上涨1.9%。其中,食品类上涨2.6%: a sentence of parts is of what the one before it opens with. */
-const topicBefore = rememberedOf(({ evidence }: Known): string => {
-  const { figure, report, sentence } = evidence
+const topicBefore = rememberedOf(({ occurrence }: Known): string => {
+  const { figure, report, sentence } = occurrence
   if (figure.cell !== null || !sentence.startsWith('其中')) return ''
   const { start } = figure.sentence
   const before = report.folded
@@ -339,12 +339,12 @@ function regionCost(
 }
 
 /** 增长-8.7% has fallen, whichever verb says so. */
-const saysItsChange = (text: string, { change, kind }: Known['evidence']['figure']): boolean =>
+const saysItsChange = (text: string, { change, kind }: Known['occurrence']['figure']): boolean =>
   kind !== 'rank' &&
   ((change === 'down' && FALL_ALONE.test(text)) || (change === 'up' && RISE_ALONE.test(text)))
 
-function isImplied(text: string, { counted, evidence }: Known): boolean {
-  const { implied, sentence, what, figure } = evidence
+function isImplied(text: string, { counted, occurrence }: Known): boolean {
+  const { implied, sentence, what, figure } = occurrence
   if (figure.change !== null && saysItsChange(text, figure)) return true
   if (implied === '' || text.length < 2) return false
   if (implied.split(' ').some(each => text.startsWith(each) || each.includes(text))) return true
@@ -363,7 +363,7 @@ const isLong = ({ term: { text, alternatives }, tag }: AskedWord): boolean =>
  */
 function mistyped({ text, isLong: isLonger }: Reading, known: Known): Explanation | null {
   if (!isLonger) return null
-  const { sentence } = known.evidence
+  const { sentence } = known.occurrence
   for (let at = 0; at + text.length <= sentence.length; at++) {
     if (!isNearlyAt(text, sentence, at)) continue
     const where = known.regions[at]

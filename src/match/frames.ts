@@ -1,4 +1,4 @@
-import type { Evidence } from '../answer/evidence.ts'
+import type { Occurrence } from '../answer/occurrence.ts'
 import { type Act, actsIn } from '../lexicon/acts.ts'
 import { GENERAL_TAIL } from '../lexicon/talk.ts'
 import { fold } from '../report/fold.ts'
@@ -14,17 +14,17 @@ import { SharedText } from './shared-text.ts'
 /**
  * Frames of figures, each read once; most of a frame only when somebody looks at it, for of most figures nobody does.
  *
- * @example new Frames(analyzer).of(evidence).counted // '代表建议' for 228件代表建议全部办理完毕
+ * @example new Frames(analyzer).of(occurrence).counted // '代表建议' for 228件代表建议全部办理完毕
  */
 export class Frames {
   readonly #analyzer: Analyzer
-  readonly #known = new WeakMap<Evidence, Known>()
+  readonly #known = new WeakMap<Occurrence, Known>()
   readonly #sections = new WeakMap<Report, SharedText[]>()
   readonly #passages = new WeakMap<Passage, Pick<Known, 'headings' | 'passage'>>()
 
   readonly #shared: Shared = {
-    section: evidence => this.#section(evidence),
-    passage: evidence => this.#passage(evidence),
+    section: occurrence => this.#section(occurrence),
+    passage: occurrence => this.#passage(occurrence),
   }
 
   constructor(analyzer: Analyzer) {
@@ -32,22 +32,22 @@ export class Frames {
   }
 
   /** The frame of a figure. */
-  of(evidence: Evidence): Known {
-    const before = this.#known.get(evidence)
+  of(occurrence: Occurrence): Known {
+    const before = this.#known.get(occurrence)
     if (before !== undefined) return before
-    const known = new Frame(evidence, this.#analyzer, this.#shared)
-    this.#known.set(evidence, known)
+    const known = new Frame(occurrence, this.#analyzer, this.#shared)
+    this.#known.set(occurrence, known)
     return known
   }
 
-  #section({ report, passage: { section } }: Evidence): SharedText {
+  #section({ report, passage: { section } }: Occurrence): SharedText {
     const sections = this.#sections.get(report) ?? []
     this.#sections.set(report, sections)
     sections[section] ??= new SharedText(sectionText(report, section))
     return sections[section]
   }
 
-  #passage({ passage, headings, passageText }: Evidence): Pick<Known, 'headings' | 'passage'> {
+  #passage({ passage, headings, passageText }: Occurrence): Pick<Known, 'headings' | 'passage'> {
     const before = this.#passages.get(passage)
     if (before !== undefined) return before
     const shared = { headings: new SharedText(headings), passage: new SharedText(passageText) }
@@ -65,13 +65,13 @@ const sectionText = ({ sections, passages, folded }: Report, section: number): s
 
 /** Reads what a figure shares with others. */
 interface Shared {
-  readonly section: (evidence: Evidence) => SharedText
-  readonly passage: (evidence: Evidence) => Pick<Known, 'headings' | 'passage'>
+  readonly section: (occurrence: Occurrence) => SharedText
+  readonly passage: (occurrence: Occurrence) => Pick<Known, 'headings' | 'passage'>
 }
 
 /** A frame whose parts are read when they are first asked for. */
 class Frame implements Known {
-  readonly evidence: Evidence
+  readonly occurrence: Occurrence
   readonly #analyzer: Analyzer
   readonly #shares: Shared
   #explanations: Known['explanations'] | undefined
@@ -85,19 +85,19 @@ class Frame implements Known {
   #section: SharedText | undefined
   #passage: Pick<Known, 'headings' | 'passage'> | undefined
 
-  constructor(evidence: Evidence, analyzer: Analyzer, shares: Shared) {
-    this.evidence = evidence
+  constructor(occurrence: Occurrence, analyzer: Analyzer, shares: Shared) {
+    this.occurrence = occurrence
     this.#analyzer = analyzer
     this.#shares = shares
   }
 
   get regions(): Known['regions'] {
-    this.#regions ??= regionsOf(this.evidence, this.#tag, this.#shared)
+    this.#regions ??= regionsOf(this.occurrence, this.#tag, this.#shared)
     return this.#regions
   }
 
   get lists(): Known['lists'] {
-    this.#lists ??= listingsOf(this.evidence, { regions: this.regions, tag: this.#tag })
+    this.#lists ??= listingsOf(this.occurrence, { regions: this.regions, tag: this.#tag })
     return this.#lists
   }
 
@@ -117,22 +117,22 @@ class Frame implements Known {
   }
 
   get acts(): Known['acts'] {
-    this.#acts ??= actsOf(this.evidence)
+    this.#acts ??= actsOf(this.occurrence)
     return this.#acts
   }
 
   get section(): SharedText {
-    this.#section ??= this.#shares.section(this.evidence)
+    this.#section ??= this.#shares.section(this.occurrence)
     return this.#section
   }
 
   get headings(): SharedText {
-    this.#passage ??= this.#shares.passage(this.evidence)
+    this.#passage ??= this.#shares.passage(this.occurrence)
     return this.#passage.headings
   }
 
   get passage(): SharedText {
-    this.#passage ??= this.#shares.passage(this.evidence)
+    this.#passage ??= this.#shares.passage(this.occurrence)
     return this.#passage.passage
   }
 
@@ -143,17 +143,17 @@ class Frame implements Known {
 
   get #shared(): Distribution | null {
     if (this.#distribution === undefined)
-      this.#distribution = distributionOf(this.evidence, this.#tag)
+      this.#distribution = distributionOf(this.occurrence, this.#tag)
     return this.#distribution
   }
 
   get #tag(): Tag {
-    const { sentence } = this.evidence
+    const { sentence } = this.occurrence
     return (start, end) => taggedTokens(this.#analyzer, sentence.slice(start, end), start)
   }
 
   #readCounted(): string {
-    const { figure, sentence, what } = this.evidence
+    const { figure, sentence, what } = this.occurrence
     const { start = 0, end = 0 } = this.#shared?.tail ?? {}
     const shared = sentence.slice(start, end)
     const own = figure.implied === '' ? sentence.slice(what.start, what.end) : fold(figure.what)
@@ -161,7 +161,7 @@ class Frame implements Known {
   }
 
   #cutCounted(): Known['countedWords'] {
-    const { sentence, what } = this.evidence
+    const { sentence, what } = this.occurrence
     return this.counted === sentence.slice(what.start, what.end)
       ? this.#tag(what.start, what.end)
       : taggedTokens(this.#analyzer, this.counted)
@@ -175,7 +175,7 @@ const headsOf = (counted: string): string[] =>
     .filter(Boolean)
 
 /** The acts of its own stretch; one without a verb, or that opens with 、, 其中, 合计, has those to its left. */
-function actsOf({ sentence, at, clause, what, others }: Evidence): ReadonlySet<Act> {
+function actsOf({ sentence, at, clause, what, others }: Occurrence): ReadonlySet<Act> {
   const before = others
     .filter(other => other.at.end <= at.start && other.at.start >= clause.start)
     .map(other =>

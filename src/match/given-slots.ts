@@ -8,8 +8,8 @@ import { compared, type Slot, sentenceKey } from './slot.ts'
 export const partOfGivenSlot: Slot = ({ text, question }) => {
   if (question.about !== null || question.numbers.length === 0 || !AMONG.test(text)) return null
   if (isOfAnotherMeasure(text, question.measure)) return null
-  return ({ evidence }) =>
-    evidence.what.end <= evidence.clause.start
+  return ({ occurrence }) =>
+    occurrence.what.end <= occurrence.clause.start
       ? null
       : compared('given', 'silent', {
           cost: SLOT_COST.notOfGiven,
@@ -29,7 +29,7 @@ export const numberSlot: Slot = ({ question }, { givenIn }) => {
   const { numbers, about } = question
   if (numbers.length === 0) return null
   return known => {
-    const { number } = known.evidence.figure
+    const { number } = known.occurrence.figure
     const named = number !== null && numbers.includes(number)
     if (about === 'choice')
       return compared('number', named ? 'match' : 'silent', {

@@ -65,13 +65,13 @@ function inCounted({ target, targetIs, question }: Asked, known: Known, because:
   if (target.some(word => namesHead(word, known)))
     return compared('head', 'match', { cost: 0, because })
   const cost = targetIs === 'behind' ? SLOT_COST.headModifier : SLOT_COST.headModifierSoft
-  const otherUnit = question.measure?.unit !== known.evidence.figure.unit
+  const otherUnit = question.measure?.unit !== known.occurrence.figure.unit
   const vetoes = targetIs !== 'last' && otherUnit && NAMED_THINGS.has(because)
   return compared('head', 'compatible', { cost, because, vetoes, word: because })
 }
 
 /** 到现场看了几趟: times are counted of what was done, whatever else is named. */
-const isCountedAct = (found: Explanation | undefined, { evidence: { figure } }: Known): boolean =>
+const isCountedAct = (found: Explanation | undefined, { occurrence: { figure } }: Known): boolean =>
   found !== undefined &&
   EVENTS.has(figure.unit) &&
   found.where === 'counted' &&
@@ -112,7 +112,7 @@ export const kindSlot: Slot = ({ text }) => {
   if (kind === '') return null
   return known => {
     if (!known.counted.includes(form)) return null
-    const said = `${ownText(known)}${known.counted}${known.evidence.headings}`
+    const said = `${ownText(known)}${known.counted}${known.occurrence.headings}`
     return said.includes(kind) ? null : notCounted(word)
   }
 }
@@ -148,7 +148,7 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
   const near = told && (BESIDE.has(found.where) || (general && BESIDE_ALL.has(found.where)))
   const named = hard && HEADS.has(last.sort) && found.where !== 'counted'
   const ownSort = asked.targetIs !== 'last' && NAMED_THINGS.has(last.term.text)
-  const names = !inScene && known.evidence.figure.unit === NAMING_UNIT
+  const names = !inScene && known.occurrence.figure.unit === NAMING_UNIT
   const vetoes =
     names ||
     (!inScene &&
@@ -166,7 +166,7 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
 }
 
 /** 组织代表向选民述职86名: persons are counted by what they did. */
-const didIt = ({ evidence: { figure }, countedWords }: Known, { where }: Explanation): boolean =>
+const didIt = ({ occurrence: { figure }, countedWords }: Known, { where }: Explanation): boolean =>
   (where === 'clause' || where === 'counted') &&
   PEOPLE.has(figure.unit) &&
   /^v/.test(countedWords.at(-1)?.tag ?? '')
@@ -189,8 +189,8 @@ function vagueHead(word: AskedWord, known: Known, hard: boolean): Compared | nul
   if (word.sort !== 'vague' || word.tag === 'eng') return null
   if (ANYTHING.has(word.term.text) && (hard || !PERSON_NOUN.test(word.term.text))) return null
   if (GENERAL_PHRASE.test(known.counted) && !NO_GENERAL.test(word.term.text)) return null
-  if (AIMS.has(word.term.text) && known.evidence.figure.aim === 'target') return null
-  if (SOMEBODY.has(word.term.text) && PEOPLE.has(known.evidence.figure.unit)) return null
+  if (AIMS.has(word.term.text) && known.occurrence.figure.aim === 'target') return null
+  if (SOMEBODY.has(word.term.text) && PEOPLE.has(known.occurrence.figure.unit)) return null
   const names = hard ? standsInCounted : namesHead // 代表有多少 is not told by 代表建议259条
   return names(word, known) ? null : notCounted(word.term.text)
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../answer/evidence.ts'
+import type { Occurrence } from '../answer/occurrence.ts'
 import type { Act } from '../lexicon/acts.ts'
 import type { Span } from '../report/report.ts'
 import type { TaggedToken } from '../search/analyzer.ts'
@@ -46,7 +46,7 @@ export type Tag = (start: number, end: number) => readonly TaggedToken[]
 
 /** A figure with what its report says of it, read once: what a question or a draft is matched with. */
 export interface Known {
-  readonly evidence: Evidence
+  readonly occurrence: Occurrence
   /** The region of each character of the sentence. */
   readonly regions: readonly Region[]
   readonly lists: readonly Listing[]

@@ -59,7 +59,7 @@ const extentPrinted = rememberedOf(
 
 /** What its sentence says before it of one extent alone, a body's first; else what stands over it. */
 function extentBefore(known: Known): 'whole' | 'own' | null {
-  const { sentence, at, headings } = known.evidence
+  const { sentence, at, headings } = known.occurrence
   return bodyExtentOf(known) ?? extentOf(sentence.slice(0, at.start)) ?? extentOf(headings)
 }
 
@@ -97,7 +97,7 @@ const levelsPrinted = rememberedOf((known: Known): ReadonlySet<Level> => {
 
 /** With the report's own level. */
 const levelsAround = rememberedOf((known: Known): ReadonlySet<Level | null> => {
-  const { headings, report } = known.evidence
+  const { headings, report } = known.occurrence
   return new Set([
     ...levelsIn(`${textAhead(known)} ${headings}`),
     ...levelsIn(`${report.body.slice(-12)}级`),
@@ -112,7 +112,7 @@ const isOnlyLevelBefore = (level: Level, known: Known): boolean => {
 }
 
 const levelsBefore = rememberedOf(
-  ({ evidence: { sentence, at } }: Known): ReadonlySet<Level> =>
+  ({ occurrence: { sentence, at } }: Known): ReadonlySet<Level> =>
     levelsIn(sentence.slice(0, at.start)),
 )
 
@@ -121,7 +121,7 @@ const namesOf = (levels: readonly Level[]): string =>
 
 /** 青禾县新建多少套 is not answered by 全市新建507套. */
 function widerSlot(known: Known): Compared | null {
-  const own = ownLevel(known.evidence.report.body)
+  const own = ownLevel(known.occurrence.report.body)
   const printed = levelsOwn(known)
   const wider = own !== null && [...printed].some(level => isAbove(level, own))
   return wider && !(own !== null && printed.has(own))

@@ -1,4 +1,4 @@
-import type { Evidence } from '../answer/evidence.ts'
+import type { Occurrence } from '../answer/occurrence.ts'
 import { LIST_ENDS } from '../lexicon/list-words.ts'
 import { NAME_ENDING } from '../lexicon/place-names.ts'
 import type { Span } from '../report/report.ts'
@@ -14,23 +14,23 @@ interface Layout {
 /**
  * The things that stand side by side, joined by 、, up to a figure's clause.
  *
- * @example listingsOf(evidence('云峰街道、赵家街道…共102名'), layout) // [{ members: [云峰街道, 赵家街道], named: true }]
+ * @example listingsOf(occurrence('云峰街道、赵家街道…共102名'), layout) // [{ members: [云峰街道, 赵家街道], named: true }]
  */
-export function listingsOf(evidence: Evidence, layout: Layout): Listing[] {
-  const { sentence, at } = evidence
+export function listingsOf(occurrence: Occurrence, layout: Layout): Listing[] {
+  const { sentence, at } = occurrence
   let end = 0
   return sentence.split(/(?<=[,;。:])/).flatMap(clause => {
     const start = end
     end += clause.length
     if (start > at.end && layout.regions[start] !== 'trailing') return []
-    return groupsIn({ start, end }, evidence)
+    return groupsIn({ start, end }, occurrence)
       .filter(members => members.length > 1)
       .map(members => listingOf(members, sentence, layout.tag))
   })
 }
 
 /** The stretches between 、, parted where a figure stands between them. */
-function groupsIn({ start, end }: Span, { sentence, at, what, others }: Evidence): Span[][] {
+function groupsIn({ start, end }: Span, { sentence, at, what, others }: Occurrence): Span[][] {
   const figures = [{ at, what }, ...others].map(each => ({
     start: Math.min(each.at.start, each.what.start),
     end: Math.max(each.at.end, each.what.end),

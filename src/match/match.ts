@@ -71,7 +71,7 @@ const NO_EXPLANATION: ReadonlySet<SlotName> = new Set<SlotName>([...CONTRADICTIN
 /**
  * Compares figures with what is asked, the cheapest first.
  *
- * @example matchesOf(asked('代表建议办了多少件'), knowns)[0]?.known.evidence.figure.text // '228件'
+ * @example matchesOf(asked('代表建议办了多少件'), knowns)[0]?.known.occurrence.figure.text // '228件'
  */
 export function matchesOf(
   asked: Asked,
@@ -119,7 +119,7 @@ function compareAll(
     if (match === null) continue
     matches.set(known, match)
     if (!counts(match)) continue
-    const { number } = known.evidence.figure
+    const { number } = known.occurrence.figure
     const own = rankCost(match, options) + (mayBeDearer ? SLOT_COST.namedShort : 0)
     if (own >= (cheapest.get(number) ?? Infinity)) continue
     cheapest.set(number, own)
@@ -149,7 +149,7 @@ function sentencesOf(numbers: readonly number[], knowns: readonly Known[]): Read
   if (numbers.length === 0) return NO_SENTENCES
   return new Set(
     knowns
-      .filter(({ evidence }) => numbers.includes(evidence.figure.number ?? Number.NaN))
+      .filter(({ occurrence }) => numbers.includes(occurrence.figure.number ?? Number.NaN))
       .map(sentenceKey),
   )
 }
@@ -164,7 +164,7 @@ function rankCost({ cost, known }: Match, { actor = '' }: MatchOptions): number 
 
 /** Its clause; behind 其中, whose part it is stands for all that follows: 其中市中院受理12167件,办结12420件. */
 const ofActor = rememberedOf((known: Known): string => {
-  const { sentence, at } = known.evidence
+  const { sentence, at } = known.occurrence
   const from = sentence.lastIndexOf('其中', at.start)
   return from < 0 ? clauseOf(known) : sentence.slice(from, at.start) + clauseOf(known)
 })
@@ -188,7 +188,7 @@ function isNamedShort(match: Match, asked: Asked, all: readonly Match[]): boolea
       longer.length > label.length &&
       longer.endsWith(label) &&
       question.content.includes(longer) &&
-      other.known.evidence.figure.kind === match.known.evidence.figure.kind
+      other.known.occurrence.figure.kind === match.known.occurrence.figure.kind
     )
   })
 }
@@ -196,12 +196,12 @@ function isNamedShort(match: Match, asked: Asked, all: readonly Match[]): boolea
 /** 专项转移支付 asked: what another word stands for is behind what is told of 专项转移支付 itself. */
 function isOutnamed(match: Match, asked: Asked, all: readonly Match[]): boolean {
   if (match.veto !== null || isLabelNamed(match.known, asked)) return false
-  const { kind } = match.known.evidence.figure
+  const { kind } = match.known.occurrence.figure
   return all.some(
     ({ veto, known }) =>
       veto === null &&
       labelOf(known).length >= NAMED_IN_FULL &&
-      known.evidence.figure.kind === kind &&
+      known.occurrence.figure.kind === kind &&
       isLabelNamed(known, asked),
   )
 }
@@ -215,11 +215,11 @@ function isLabelNamed(known: Known, { question }: Asked): boolean {
 
 const dearer = (match: Match): Match => ({ ...match, cost: match.cost + SLOT_COST.namedShort })
 
-const labelOf = rememberedOf(({ evidence }: Known): string => fold(evidence.figure.what))
+const labelOf = rememberedOf(({ occurrence }: Known): string => fold(occurrence.figure.what))
 
 /** Of a table's row the column of the report's own year comes first where the question names none. */
-const isOfOtherYear = ({ known: { evidence } }: Match): boolean =>
-  evidence.figure.cell !== null && evidence.figure.year !== evidence.report.year
+const isOfOtherYear = ({ known: { occurrence } }: Match): boolean =>
+  occurrence.figure.cell !== null && occurrence.figure.year !== occurrence.report.year
 
 const COMPARED = 16 // what the words and the measure leave farther off no slot brings back
 const ROUNDING = 1e-9 // sums of the same costs in another order differ by less
@@ -243,7 +243,7 @@ function nearest(
   const best: Candidate[] = []
   for (const known of knowns) {
     const most = best.length < COMPARED ? Infinity : (best.at(-1)?.cost ?? Infinity)
-    const isNamed = numbers.includes(known.evidence.figure.number ?? Number.NaN)
+    const isNamed = numbers.includes(known.occurrence.figure.number ?? Number.NaN)
     const cost = isNamed ? -1 : costOf(known, most)
     if (cost >= most) continue
     let place = best.length

@@ -78,7 +78,7 @@ export const measureSlot: Slot = asked => {
     const fit = fits(known)
     return compared('measure', outcomeOf(fit), {
       cost: costOf(fit),
-      because: `${measure.unit || measure.sort}/${known.evidence.figure.unit}`,
+      because: `${measure.unit || measure.sort}/${known.occurrence.figure.unit}`,
       vetoes: fit < IN_MEASURE_SLOT.fitsHardly,
     })
   }
@@ -126,7 +126,7 @@ function costOf(fit: number): number {
 function measureFit(wanted: Wanted, known: Known): number {
   const { asked, measure, asks } = wanted
   const { target, targetIs } = asked
-  const { figure } = known.evidence
+  const { figure } = known.occurrence
   if (isOtherUnit(asks, figure.unit) || isOtherSize(asks, figure)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
   if (isOfAnotherKind(wanted, known)) return 0
@@ -143,14 +143,14 @@ function measureFit(wanted: Wanted, known: Known): number {
 }
 
 /** A length, a size, ten thousands, or money more or less asked for, and something else told. */
-const isOtherSize = (asks: Asks, figure: Known['evidence']['figure']): boolean =>
+const isOtherSize = (asks: Asks, figure: Known['occurrence']['figure']): boolean =>
   (asks.long && !LONG.has(ownDimension(figure.unit))) ||
   (asks.size && figure.kind === 'money') ||
   (asks.moreMoney && RATES.has(figure.kind)) ||
   (asks.myriads && !isMyriads(figure))
 
 /** Who came is not told by how often, nor cases of an illness by things. */
-const isOfNoSuchUnit = (unit: string, { counted, evidence: { figure } }: Known): boolean =>
+const isOfNoSuchUnit = (unit: string, { counted, occurrence: { figure } }: Known): boolean =>
   (unit === '人次' && (EVENTS.has(figure.unit) || figure.unit === '件次')) ||
   (unit === '例' && figure.unit === '个' && !counted.includes('例'))
 
@@ -161,7 +161,7 @@ const isOfNoSuchUnit = (unit: string, { counted, evidence: { figure } }: Known):
 function isOfAnotherKind(wanted: Wanted, known: Known): boolean {
   const { asked, measure, asks } = wanted
   const { question, target } = asked
-  const { figure } = known.evidence
+  const { figure } = known.occurrence
   const { sort, unit } = measure
   if (question.about !== null) return false
   if (isOtherwiseTold(wanted, known)) return true
@@ -185,7 +185,7 @@ function isOfAnotherKind(wanted: Wanted, known: Known): boolean {
 
 /** A level, what there is, an end, an amount asked for; a change, what was added, things one by one, a time told. */
 function isOtherwiseTold({ asked, measure, asks }: Wanted, known: Known): boolean {
-  const { kind, unit } = known.evidence.figure
+  const { kind, unit } = known.occurrence.figure
   const isOfThings = measure.sort === 'any' && asked.targetIs === 'behind' && RATES.has(kind) // 进出多少旅客
   if ((asks.level || asks.thereIs || isOfThings) && isUnaskedChange(asks, known)) return true
   if (!asks.more && isAdded(known, asks.stock)) return true
@@ -196,11 +196,11 @@ function isOtherwiseTold({ asked, measure, asks }: Wanted, known: Known): boolea
 }
 
 /** 低保提高到多少 is not told by what it rose by. */
-const isUnaskedEnd = ({ evidence: { figure, end } }: Known): boolean =>
+const isUnaskedEnd = ({ occurrence: { figure, end } }: Known): boolean =>
   figure.change !== null && end === null && RATES.has(figure.kind)
 
 /** 污水处理率 is not told by 61%的污水处理厂. */
-const isShareOf = ({ evidence: { sentence, at, figure } }: Known): boolean =>
+const isShareOf = ({ occurrence: { sentence, at, figure } }: Known): boolean =>
   figure.kind === 'percent' && sentence.startsWith('的', at.end)
 
 /** What is counted one by one rises to nothing: 10项政策. */
@@ -209,12 +209,12 @@ const COUNTED_WHOLE: ReadonlySet<string> = new Set(['项', '件', '条'])
 /** 市场主体多少户 is not told by 净增经营主体155万户, nor 高速公路里程 by 新增里程1523公里. */
 const isAdded = (known: Known, asksStock: boolean): boolean => {
   const how = addedHow(known)
-  return how === 'net' || (how === 'new' && (asksStock || STOCK.test(known.evidence.figure.what)))
+  return how === 'net' || (how === 'new' && (asksStock || STOCK.test(known.occurrence.figure.what)))
 }
 
 /** 水稻面积多少 is not told by 增加水稻种植面积26万亩. */
 const isAreaMore = rememberedOf(
-  ({ evidence: { figure, sentence, clause, at } }: Known): boolean => {
+  ({ occurrence: { figure, sentence, clause, at } }: Known): boolean => {
     const from = Math.max(clause.start, sentence.lastIndexOf('、', at.start) + 1)
     return AREA.test(figure.what) && MORE_OR_LESS.test(sentence.slice(from, at.start))
   },
@@ -222,8 +222,8 @@ const isAreaMore = rememberedOf(
 
 const AREA = /面积$/
 
-const addedHow = rememberedOf(({ evidence }: Known): 'net' | 'new' | null => {
-  const { figure, sentence, clause, at } = evidence
+const addedHow = rememberedOf(({ occurrence }: Known): 'net' | 'new' | null => {
+  const { figure, sentence, clause, at } = occurrence
   if (figure.kind !== 'count' && figure.kind !== 'measure') return null
   const from = Math.max(clause.start, sentence.lastIndexOf('、', at.start))
   const before = sentence.slice(from, at.start)
@@ -233,36 +233,36 @@ const addedHow = rememberedOf(({ evidence }: Known): 'net' | 'new' | null => {
 
 /** 民营经济占比 is told only by what is a share, and by no difference: 高出全国9.1个百分点. */
 function isNoShare({ asks }: Wanted, known: Known): boolean {
-  const { figure } = known.evidence
+  const { figure } = known.occurrence
   if (!asks.ofShare || !RATES.has(figure.kind) || figure.kind === 'ratio') return false
   if (figure.kind === 'points' && !asks.change) return true
   return !SAYS_SHARE.test(`${textAhead(known)}${known.counted}`)
 }
 
 /** 新能源装机多少 is not told by what share of all it is. */
-const isShareUnasked = ({ measure, asks }: Wanted, { evidence: { figure } }: Known): boolean =>
+const isShareUnasked = ({ measure, asks }: Wanted, { occurrence: { figure } }: Known): boolean =>
   (figure.kind === 'percent' || figure.kind === 'points') &&
   measure.sort !== 'percent' &&
   !asks.saysShare &&
   SHARE_NOUN.test(figure.what)
 
 /** 有多少常住人口 is not told by 常住人口城镇化率. */
-const isRateOfThings = ({ asked, asks }: Wanted, { evidence: { figure } }: Known): boolean =>
+const isRateOfThings = ({ asked, asks }: Wanted, { occurrence: { figure } }: Known): boolean =>
   asked.targetIs === 'behind' &&
   RATES.has(figure.kind) &&
   !asks.ofRate &&
   figure.what.endsWith('率')
 
 /** 新增就业多少人 is not told by 出厂价格指数为142: an index counts nothing. */
-const isIndexOnly = ({ text, measure }: Wanted, { evidence: { figure } }: Known): boolean =>
+const isIndexOnly = ({ text, measure }: Wanted, { occurrence: { figure } }: Known): boolean =>
   figure.unit === '' &&
   measure.unit !== '' &&
   INDEX_AT_END.test(figure.what) &&
   !text.includes('指数')
 
 /** 地方工业增速 is not told by 拉动全市工业增长2.6个百分点: what it adds to the growth of a whole. */
-function isPull({ measure, asks }: Wanted, { evidence }: Known): boolean {
-  const { figure, sentence, clause, at } = evidence
+function isPull({ measure, asks }: Wanted, { occurrence }: Known): boolean {
+  const { figure, sentence, clause, at } = occurrence
   const asksGrowth = measure.sort === 'percent' || measure.sort === 'change'
   if (!asks.contribution && CONTRIBUTION.test(figure.what)) return true // 消费拉动GDP几个点
   return (
@@ -274,7 +274,7 @@ function isPull({ measure, asks }: Wanted, { evidence }: Known): boolean {
 }
 
 /** 建了多少套 is not told by 2个项目: the projects are counted, and not what they make. */
-const isOfProjects = ({ measure, asks }: Wanted, { evidence: { figure } }: Known): boolean =>
+const isOfProjects = ({ measure, asks }: Wanted, { occurrence: { figure } }: Known): boolean =>
   PROJECT_UNITS.has(figure.unit) &&
   !GENERAL_UNITS.has(measure.unit) &&
   !asks.projects &&
@@ -286,7 +286,7 @@ const PROJECT_UNITS: ReadonlySet<string> = new Set(['个', '项'])
 
 /** People asked for, where events or things are counted. */
 function peopleFit({ target, targetIs }: Asked, known: Known, fit: number): number {
-  const { unit } = known.evidence.figure
+  const { unit } = known.occurrence.figure
   if (EVENTS.has(unit)) return 0
   if (unit !== '个' || PERSON_NOUN.test(known.counted)) return fit
   if (POSTS.test(known.counted)) return 0 // 提供5万个就业岗位
@@ -299,22 +299,22 @@ const POSTS = /岗位$/
 
 const MYRIAD = 10_000
 
-const isMyriads = ({ number, unit, text }: Known['evidence']['figure']): boolean =>
+const isMyriads = ({ number, unit, text }: Known['occurrence']['figure']): boolean =>
   /[万亿]/.test(unit + text) || (number !== null && number >= MYRIAD)
 
 /** 粮食打了多少斤 is not told by 增产291亿斤: by how much it changed nobody asked. */
 const isOnlyChange = ({ measure: { sort, scale = '' }, asks }: Wanted, known: Known): boolean =>
   (sort === 'amount' || sort === 'count' || sort === 'money' || (sort === 'any' && scale !== '')) &&
-  !RATES.has(known.evidence.figure.kind) &&
+  !RATES.has(known.occurrence.figure.kind) &&
   isUnaskedChange(asks, known)
 
 /** 财政收入增速 is told neither by what it came to nor by the money that was added; nor 床位增加多少 by 增至5万张. */
-function isOnlyLevel({ text, measure, asks }: Wanted, { evidence }: Known): boolean {
-  const { figure, end, sentence, clause, at } = evidence
+function isOnlyLevel({ text, measure, asks }: Wanted, { occurrence }: Known): boolean {
+  const { figure, end, sentence, clause, at } = occurrence
   const { sort } = measure
-  if (sort === 'money' || sort === 'amount') return isLevelForRise(text, evidence)
+  if (sort === 'money' || sort === 'amount') return isLevelForRise(text, occurrence)
   if (sort !== 'change') return false
-  if (end !== null) return (figure.kind === 'money' && asks.rate) || isEndOfYears(text, evidence)
+  if (end !== null) return (figure.kind === 'money' && asks.rate) || isEndOfYears(text, occurrence)
   if (figure.kind === 'money') return figure.change === null || asks.rate
   const isOfThings = figure.kind === 'count' || figure.kind === 'measure'
   if (figure.change === null && SINCE_LAST_YEAR.test(text)) return true
@@ -325,8 +325,8 @@ function isOnlyLevel({ text, measure, asks }: Wanted, { evidence }: Known): bool
 }
 
 /** By how much an amount of money rose is not told by what it came to: GDP增加了多少亿元, 生产总值超过2.5万亿元. */
-function isLevelForRise(text: string, evidence: Known['evidence']): boolean {
-  const { figure, end, sentence, clause, at } = evidence
+function isLevelForRise(text: string, occurrence: Known['occurrence']): boolean {
+  const { figure, end, sentence, clause, at } = occurrence
   if (figure.kind !== 'money' || figure.change !== null || end !== null) return false
   const before = sentence.slice(clause.start, at.start)
   return RISE_ASKED.test(text) && (RISEN_TO.test(before) || !RISE_TOLD.test(before))
@@ -336,11 +336,11 @@ function isLevelForRise(text: string, evidence: Known['evidence']): boolean {
  * Whether a figure is an end of what took several years, where nobody asks for years: 五年来从27136元增长到36439元
  * does not tell what 收入增长多少 asks.
  *
- * @example isEndOfYears('收入增长多少', evidence('36439元')) // true
+ * @example isEndOfYears('收入增长多少', occurrence('36439元')) // true
  */
 export function isEndOfYears(
   text: string,
-  { passageText, sentence, at, end, figure }: Known['evidence'],
+  { passageText, sentence, at, end, figure }: Known['occurrence'],
 ): boolean {
   if (end === null || ASKS_AVERAGE.test(text)) return false
   if (figure.kind === 'count' && askedUnit(text) !== '') return false // 整合完少了几家 asks of what took years
@@ -348,12 +348,12 @@ export function isEndOfYears(
 }
 
 /** By how much something changed, where nobody asks for that. */
-const isUnaskedChange = ({ change }: Asks, { evidence: { figure, end } }: Known): boolean =>
+const isUnaskedChange = ({ change }: Asks, { occurrence: { figure, end } }: Known): boolean =>
   !change && figure.change !== null && end === null
 
 /** What is decided by a figure's being a change, or an end of one; null where that decides nothing. */
-function changeFit({ measure: { sort }, asks }: Wanted, { evidence }: Known): number | null {
-  const { figure, end } = evidence
+function changeFit({ measure: { sort }, asks }: Wanted, { occurrence }: Known): number | null {
+  const { figure, end } = occurrence
   if (sort === 'percent' && figure.change !== null && asks.share)
     return IN_MEASURE_SLOT.growthForShare
   return sort === 'change' && end !== null && !RATES.has(figure.kind) ? 1 : null
@@ -372,7 +372,7 @@ function countsThing({ target }: Asked, known: Known): boolean {
 
 /** Events asked for, where participants or things are counted. */
 function eventFit(asked: Asked, known: Known, fit: number): number {
-  const { unit } = known.evidence.figure
+  const { unit } = known.occurrence.figure
   const isEvent = EVENT_NOUN.test(known.counted)
   const attends = asked.words.some(
     word => word.weight >= IN_MEASURE_SLOT.saidWell && explain(word, known).where === 'clause',
@@ -384,7 +384,7 @@ function eventFit(asked: Asked, known: Known, fit: number): number {
 /** 多少代表 is not answered by 70周年; 多少周年 is. */
 const countsOther = (
   target: readonly AskedWord[],
-  { kind, unit }: Known['evidence']['figure'],
+  { kind, unit }: Known['occurrence']['figure'],
 ): boolean =>
   THINGLESS.has(kind) && target.length > 0 && !target.some(({ term }) => unit.includes(term.text))
 
@@ -440,7 +440,7 @@ function isOtherUnit(
 export const ordinalSlot: Slot = ({ question }) =>
   question.measure?.sort === 'rank'
     ? null
-    : ({ evidence: { figure } }) =>
+    : ({ occurrence: { figure } }) =>
         RANKS.has(figure.kind)
           ? compared('measure', 'silent', { cost: SLOT_COST.ordinal, because: 'ordinal' })
           : null
@@ -448,16 +448,16 @@ export const ordinalSlot: Slot = ({ question }) =>
 /** Of 经济总量超千亿元的县域达12个 the first only says which are counted, of 在对美下降三成的情况下增长12% under what. */
 export const thresholdSlot: Slot = ({ question }) => {
   const asksValue = ASKS_VALUE.test(question.text)
-  return ({ evidence }) => {
-    if (isCircumstance(evidence))
+  return ({ occurrence }) => {
+    if (isCircumstance(occurrence))
       return compared('measure', 'silent', {
         cost: SLOT_COST.threshold,
         because: 'circumstance',
         word: '',
         vetoes: true,
       })
-    const asksIt = question.measure?.unit === evidence.figure.unit || question.about !== null
-    return asksIt || !isThresholdOfNext(evidence)
+    const asksIt = question.measure?.unit === occurrence.figure.unit || question.about !== null
+    return asksIt || !isThresholdOfNext(occurrence)
       ? null
       : compared('measure', 'silent', {
           cost: SLOT_COST.threshold,
@@ -468,11 +468,11 @@ export const thresholdSlot: Slot = ({ question }) => {
   }
 }
 
-const isCircumstance = rememberedOf(({ sentence, at }: Known['evidence']): boolean =>
+const isCircumstance = rememberedOf(({ sentence, at }: Known['occurrence']): boolean =>
   CIRCUMSTANCE.test(sentence.slice(at.end)),
 )
 
-const isThresholdOfNext = rememberedOf(({ sentence, at, others }: Known['evidence']): boolean => {
+const isThresholdOfNext = rememberedOf(({ sentence, at, others }: Known['occurrence']): boolean => {
   const [next] = others
     .map(other => other.at)
     .filter(({ start }) => start >= at.end)

@@ -50,8 +50,8 @@ export const narrowerSlot: Slot = (asked, { inherited }) => {
 }
 
 /** 博物馆几家 is not told by 图书馆、博物馆、文化馆数量: what stands with it, where three or more are counted together. */
-function otherMembers({ text, words, question }: Asked, { counted, evidence }: Known): string {
-  if (evidence.figure.kind !== 'count' || question.total) return ''
+function otherMembers({ text, words, question }: Asked, { counted, occurrence }: Known): string {
+  if (occurrence.figure.kind !== 'count' || question.total) return ''
   const members = counted.split(/[、和与及]/).filter(member => member.length > 1)
   if (members.length < TOGETHER) return ''
   const isAsked = (member: string): boolean =>
@@ -68,10 +68,10 @@ function waysAsked({ text }: Asked): (known: Known) => string {
   const asksOneWay = ASKS_ONE_WAY.test(text)
   const isOneAsked = asksOneWay && !IN_AND_OUT.test(text)
   const areBothAsked = !asksOneWay && BOTH_WAYS.test(text)
-  return ({ counted, evidence }) => {
+  return ({ counted, occurrence }) => {
     if (areBothAsked) return ONE_WAY.exec(counted)?.[0] ?? ''
     const areBothTold = isOneAsked && IN_AND_OUT.test(counted) && !ASKS_ONE_WAY.test(counted)
-    return areBothTold && evidence.implied === '' ? counted : ''
+    return areBothTold && occurrence.implied === '' ? counted : ''
   }
 }
 
@@ -86,7 +86,7 @@ interface Partly {
 
 /** The part that the figure is of, and nobody asked for. */
 function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | undefined {
-  const { evidence, counted } = known
+  const { occurrence, counted } = known
   const inserted = insertedIn(asked, known)
   if (inserted !== undefined) return inserted
   const lead = leadOf(asked.words, known, setting)
@@ -95,10 +95,10 @@ function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | 
   )
   if (part !== undefined) return part
   if (isNameOnly(lead, known)) return placeUnsaid(lead, known, asked)
-  if (evidence.figure.kind !== 'count')
+  if (occurrence.figure.kind !== 'count')
     return nounUnsaid(lead, known, setting) ?? headUnsaid(asked, known, setting)
   if (own.length > 1) return undefined // 议事机构: what kind is said
-  const restriction = restrictionOf(lead.replace(evidence.report.place, ''))
+  const restriction = restrictionOf(lead.replace(occurrence.report.place, ''))
   const asks = pairsOf(restriction).some(pair => asked.text.includes(pair))
   return restriction.length >= LEAST && !asks ? restriction : undefined
 }
@@ -107,10 +107,10 @@ const LEAST = 2
 
 /** A noun before the indicator, whichever it is, makes it one of a part: 租赁和商务|服务业增加值. */
 function nounUnsaid(lead: string, known: Known, { said }: Setting): string | undefined {
-  const { kind, change } = known.evidence.figure
+  const { kind, change } = known.occurrence.figure
   if ((change === null && !AMOUNTS.has(kind)) || !OF_THE_ECONOMY.test(known.counted))
     return undefined
-  const place = known.evidence.report.place
+  const place = known.occurrence.report.place
   return known.countedWords.find(
     ({ text, tag }) =>
       text.length >= LEAST &&
@@ -128,8 +128,8 @@ function headUnsaid(
   known: Known,
   { said }: Setting,
 ): string | undefined {
-  const { counted, countedWords, evidence } = known
-  if (question.measure?.sort !== 'change' || evidence.figure.change === null) return undefined
+  const { counted, countedWords, occurrence } = known
+  if (question.measure?.sort !== 'change' || occurrence.figure.change === null) return undefined
   const ends = words
     .flatMap(word => spellingsOf(word))
     .map(text => (counted.includes(text) ? counted.lastIndexOf(text) + text.length : 0))
@@ -157,7 +157,7 @@ const NAME_TAG = /^n[rst]/
 /** 泸州经济总量 is one of a part of the province that reports, and nobody asked for 泸州. */
 function placeUnsaid(
   lead: string,
-  { evidence: { figure, report }, countedWords }: Known,
+  { occurrence: { figure, report }, countedWords }: Known,
   { text: asked }: Asked,
 ): string | undefined {
   if (report.place === '' || !MEASURED.has(figure.kind)) return undefined
@@ -175,7 +175,7 @@ const PLACE_TAG = 'ns'
 const NATION = /^中国$/
 
 /** Of what is measured, and of things in general, a part is often told beside the whole. */
-const isMeasured = ({ evidence: { figure } }: Known, isGeneral: boolean): boolean =>
+const isMeasured = ({ occurrence: { figure } }: Known, isGeneral: boolean): boolean =>
   figure.kind === 'count' ? isGeneral : MEASURED.has(figure.kind)
 
 const MEASURED: ReadonlySet<string> = new Set(['money', 'percent', 'points', 'measure'])
@@ -206,12 +206,12 @@ function insertedIn({ words, text }: Asked, { counted }: Known): string | undefi
 
 /** What stands in the counted phrase before all words that are asked for; of a rate that somebody has, before it in the sentence. */
 function leadOf(words: readonly AskedWord[], known: Known, { explained }: Setting): string {
-  const { counted, evidence } = known
+  const { counted, occurrence } = known
   const starts = words
     .flatMap(word => [...ownSpellings(word), (explained.get(word) ?? explain(word, known)).by])
     .map(text => (text === '' ? -1 : counted.indexOf(text)))
     .filter(start => start >= 0)
   if (starts.length === 0) return ''
   const lead = counted.slice(0, Math.min(...starts))
-  return OWNED_RATE.test(counted) ? evidence.sentence.slice(0, evidence.at.start) : lead
+  return OWNED_RATE.test(counted) ? occurrence.sentence.slice(0, occurrence.at.start) : lead
 }

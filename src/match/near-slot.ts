@@ -28,7 +28,9 @@ function namesInShort(question: Asked['question'], known: Known): boolean {
   const own = ownOf(known)
   const isNamed = own.length > 1 && (target === own || contentOf(question).endsWith(own))
   const names = IN_SHORT.get(target)?.test(known.counted) ?? isNamed
-  return names && fitOf(question.measure ?? COUNTS, known.evidence.figure) >= IN_NEAR_SLOT.measured
+  return (
+    names && fitOf(question.measure ?? COUNTS, known.occurrence.figure) >= IN_NEAR_SLOT.measured
+  )
 }
 
 const ownOf = rememberedOf(({ counted }: Known): string => counted.replace(BODY_BEFORE, ''))
@@ -57,10 +59,11 @@ export const nearSlot: Slot = (asked, { inherited, inList }) => {
     // 议案收到几件: of a figure that counts something else, only its own words are near
     const isOther =
       !general &&
-      known.evidence.figure.unit !== '人次' &&
+      known.occurrence.figure.unit !== '人次' &&
       restricted &&
       !words.some(word => standsInCounted(word, known))
-    const isMeasured = measure?.unit !== '' && fitOf(measure ?? COUNTS, known.evidence.figure) === 1
+    const isMeasured =
+      measure?.unit !== '' && fitOf(measure ?? COUNTS, known.occurrence.figure) === 1
     const said = telling.some(word => {
       const found = explained.get(word) ?? explain(word, known, asked.wholeList)
       if (FILLS.has(word.sort) && !isActCounted(word, found, isMeasured)) return false

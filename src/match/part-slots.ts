@@ -33,10 +33,10 @@ export const someSlot: Slot = (asked, { inherited }) => {
   const { text, words, question } = asked
   if (!question.total && !ASKS_ALL.test(text) && !asksGroup(asked)) return null
   const asksAdded = ASKS_ADDED.test(text)
-  return ({ evidence }) => {
-    const { at, clause, what, sentence, end } = evidence
+  return ({ occurrence }) => {
+    const { at, clause, what, sentence, end } = occurrence
     if (end !== null) return null // 30项专项资金整合成22项: all there were
-    if (!asksAdded && isAdded(evidence))
+    if (!asksAdded && isAdded(occurrence))
       return compared('some', 'contradicts', {
         cost: SLOT_COST.onlySome,
         because: 'added',
@@ -72,7 +72,7 @@ export const partitiveSlot: Slot = ({ words, text }) => {
   }
 }
 
-const partBehind = rememberedOf(({ evidence: { sentence, at, clause } }: Known): string =>
+const partBehind = rememberedOf(({ occurrence: { sentence, at, clause } }: Known): string =>
   PART_BEFORE.test(sentence.slice(clause.start, at.start))
     ? (PART_TOLD_BEHIND.exec(sentence.slice(at.end, clause.end))?.groups?.part ?? '')
     : '',
@@ -82,8 +82,8 @@ const partBehind = rememberedOf(({ evidence: { sentence, at, clause } }: Known):
 export const groupSlot: Slot = ({ text, question }) => {
   if (!areOfPeople(question.measure?.unit ?? '')) return null
   return known => {
-    const { counted: word, evidence } = known
-    if (!areOfPeople(evidence.figure.unit) || !areOtherPeople(text, `${ownText(known)}${word}`))
+    const { counted: word, occurrence } = known
+    if (!areOfPeople(occurrence.figure.unit) || !areOtherPeople(text, `${ownText(known)}${word}`))
       return null
     return compared('member', 'silent', {
       cost: SLOT_COST.member,
@@ -101,7 +101,7 @@ const asksGroup = ({ words, question }: Asked): boolean =>
   STANDING.test(question.content) && !words.some(({ sort }) => VERBAL.has(sort))
 
 /** 新增公园35个 are not all parks there are. */
-function isAdded({ sentence, clause, at }: Known['evidence']): boolean {
+function isAdded({ sentence, clause, at }: Known['occurrence']): boolean {
   const before = sentence.slice(clause.start, at.start)
   return ADDED.test(before.slice(before.lastIndexOf('、') + 1))
 }
@@ -145,7 +145,7 @@ function memberOf(
       word: because,
       vetoes: true,
     })
-  const { unit } = known.evidence.figure
+  const { unit } = known.occurrence.figure
   const countsActs = !PEOPLE.has(unit) && unit !== '人次'
   const vetoes =
     countsActs && NAMING.has(word.sort) && word.weight >= 1 && !namesCountedThing(asked, known)

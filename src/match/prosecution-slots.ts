@@ -15,7 +15,7 @@ export const prosecutedSlot: Slot = ({ text, words, question }, { inherited }) =
   const isBare =
     !CRIME_ASKED.test(question.content) &&
     words.every(word => !NAMES.has(word.sort) || word.weight < IN_PART_SLOTS.restricts)
-  return ({ counted, evidence: { sentence, at } }, { inScene }) => {
+  return ({ counted, occurrence: { sentence, at } }, { inScene }) => {
     if (inScene) return null
     if (!asksExamined && EXAMINED.test(counted)) return untold('act', counted)
     const lead = sentence.slice(sentence.lastIndexOf(';', at.start) + 1, at.start)

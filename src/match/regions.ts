@@ -1,4 +1,4 @@
-import type { Evidence } from '../answer/evidence.ts'
+import type { Occurrence } from '../answer/occurrence.ts'
 import {
   EXAMPLE_BEFORE_DENG,
   JOINED_OR_SUMMED,
@@ -22,28 +22,28 @@ const LONGEST_EXAMPLE = 14
 /**
  * The region of each character of a figure's sentence.
  *
- * @example regionsOf(evidence('被采纳34条'), tag) // 汇总报送建议142条 is 'sibling', 被采纳 'clause'
+ * @example regionsOf(occurrence('被采纳34条'), tag) // 汇总报送建议142条 is 'sibling', 被采纳 'clause'
  */
 export function regionsOf(
-  evidence: Evidence,
+  occurrence: Occurrence,
   tag: Tag,
-  shared: Distribution | null = distributionOf(evidence, tag),
+  shared: Distribution | null = distributionOf(occurrence, tag),
 ): Region[] {
-  const layout = layoutOf(evidence, tag)
+  const layout = layoutOf(occurrence, tag)
   const regions: Region[] = []
-  for (let place = 0; place < evidence.sentence.length; place++)
-    regions.push(regionAt(place, evidence, layout))
-  leaveToSibling(regions, evidence, layout)
-  leaveToNext(regions, evidence, layout)
-  shareTail(regions, evidence)
-  leaveApart(regions, evidence)
-  takeUp(regions, evidence, layout)
-  carrySubject(regions, evidence)
-  shareSubject(regions, evidence, { layout, tag })
+  for (let place = 0; place < occurrence.sentence.length; place++)
+    regions.push(regionAt(place, occurrence, layout))
+  leaveToSibling(regions, occurrence, layout)
+  leaveToNext(regions, occurrence, layout)
+  shareTail(regions, occurrence)
+  leaveApart(regions, occurrence)
+  takeUp(regions, occurrence, layout)
+  carrySubject(regions, occurrence)
+  shareSubject(regions, occurrence, { layout, tag })
   if (shared !== null) shareOut(regions, shared)
-  lendParallel(regions, evidence)
-  markTitles(regions, evidence)
-  markExample(regions, evidence, tag)
+  lendParallel(regions, occurrence)
+  markTitles(regions, occurrence)
+  markExample(regions, occurrence, tag)
   return regions
 }
 
@@ -56,7 +56,7 @@ interface Layout {
   readonly closing: number
 }
 
-function layoutOf({ sentence, at, others }: Evidence, tag: Tag): Layout {
+function layoutOf({ sentence, at, others }: Occurrence, tag: Tag): Layout {
   const spans = [...others.map(other => other.at), at].sort((a, b) => a.start - b.start)
   const index = spans.findIndex(({ start }) => start === at.start)
   const next = spans[index + 1]
@@ -126,20 +126,20 @@ const isRate = (span: Span | undefined, sentence: string): boolean =>
 
 const holds = ({ start, end }: Span, place: number): boolean => place >= start && place < end
 
-function regionAt(place: number, evidence: Evidence, layout: Layout): Region {
-  const { at, what, clause, others, sentence } = evidence
+function regionAt(place: number, occurrence: Occurrence, layout: Layout): Region {
+  const { at, what, clause, others, sentence } = occurrence
   if (holds(at, place) || holds(what, place)) return 'counted'
   if (others.some(other => holds(other.at, place) || holds(other.what, place))) {
     const gap = place >= at.end ? sentence.slice(at.end, place) : sentence.slice(place, at.start)
     return holds(clause, place) && !JOINED_OR_SUMMED.test(gap) ? 'trailing' : 'siblingCounted'
   }
-  if (holds(clause, place)) return inClause(place, evidence, layout)
+  if (holds(clause, place)) return inClause(place, occurrence, layout)
   return place < at.start ? ahead(place, layout) : behind(place, clause, layout)
 }
 
 function inClause(
   place: number,
-  { at, what, sentence }: Evidence,
+  { at, what, sentence }: Occurrence,
   { previous, next }: Layout,
 ): Region {
   const end = Math.max(at.end, what.end)
@@ -160,7 +160,7 @@ const behind = (place: number, clause: Span, { next, closing }: Layout): Region 
   !next || place < Math.max(closing, Math.min(clause.end, next.start)) ? 'trailing' : 'sibling'
 
 /** What ends with a semicolon is said of something else, where the figure has a noun of its own: A正增长;B增长5%. */
-function leaveApart(regions: Region[], { sentence, what, clause, at }: Evidence): void {
+function leaveApart(regions: Region[], { sentence, what, clause, at }: Occurrence): void {
   if (what.start < clause.start || what.end > at.start) return
   const stop = sentence.lastIndexOf(';', clause.start)
   for (let place = 0; place <= stop; place++)
@@ -168,7 +168,11 @@ function leaveApart(regions: Region[], { sentence, what, clause, at }: Evidence)
 }
 
 /** What stands between the figure before and the next comma is that figure's. */
-function leaveToSibling(regions: Region[], { sentence, at }: Evidence, { previous }: Layout): void {
+function leaveToSibling(
+  regions: Region[],
+  { sentence, at }: Occurrence,
+  { previous }: Layout,
+): void {
   if (!previous) return
   const stop = sentence.slice(previous.end, at.start).search(/[,;、]/)
   for (let place = previous.end; place < previous.end + stop; place++)
@@ -176,14 +180,18 @@ function leaveToSibling(regions: Region[], { sentence, at }: Evidence, { previou
 }
 
 /** 通过法规5项、废止3项: what stands behind the mark is the next figure's. */
-function leaveToNext(regions: Region[], { sentence, at, what }: Evidence, { next }: Layout): void {
+function leaveToNext(
+  regions: Region[],
+  { sentence, at, what }: Occurrence,
+  { next }: Layout,
+): void {
   const from = Math.max(at.end, what.end)
   if (next === undefined || !JOINS_NEXT.test(sentence.slice(from, next.start))) return
   mark(regions, { start: from, end: next.start }, region => region === 'clause', 'sibling')
 }
 
 /** 333个集体和469名个人受到表彰: what is said behind the last of those that are joined is said of each. */
-function shareTail(regions: Region[], { sentence, at, what, clause, others }: Evidence): void {
+function shareTail(regions: Region[], { sentence, at, what, clause, others }: Occurrence): void {
   if (what.start < at.end) return
   const behind = others.filter(other => other.at.start >= at.end && other.at.end <= clause.end)
   let end = what.end
@@ -201,8 +209,8 @@ const FOLLOWING: ReadonlySet<Region> = new Set<Region>(['sibling', 'trailing'])
 const SIBLING: ReadonlySet<Region> = new Set<Region>(['sibling', 'siblingCounted'])
 
 /** 对22个项目开展评议,推动解决20多个问题: what came of it is told of what was done before. */
-function takeUp(regions: Region[], evidence: Evidence, { previous }: Layout): void {
-  const { sentence, clause, at } = evidence
+function takeUp(regions: Region[], occurrence: Occurrence, { previous }: Layout): void {
+  const { sentence, clause, at } = occurrence
   if (previous !== undefined && previous.start >= clause.start) {
     const own = sentence.slice(previous.end, at.start).replace(/^、/, '')
     if (!BROUGHT_ABOUT.test(own)) return
@@ -217,7 +225,7 @@ function takeUp(regions: Region[], evidence: Evidence, { previous }: Layout): vo
 }
 
 /** 规上企业实现产值9亿元;实现利润2亿元: a clause that opens with what is achieved is of the subject that achieved the last. */
-function carrySubject(regions: Region[], { sentence, clause, at, what }: Evidence): void {
+function carrySubject(regions: Region[], { sentence, clause, at, what }: Occurrence): void {
   const told = Math.min(clause.start, what.start)
   const start = Math.max(sentence.lastIndexOf(',', told), sentence.lastIndexOf(';', told)) + 1
   if (!ACHIEVES.test(sentence.slice(start, at.start))) return
@@ -233,7 +241,7 @@ const CARRIED: ReadonlySet<Region> = new Set<Region>(['sibling', 'siblingCounted
 /** 浙江省投入资金33亿元、实施项目781个: who did the one did the other. */
 function shareSubject(
   regions: Region[],
-  { sentence, clause, at }: Evidence,
+  { sentence, clause, at }: Occurrence,
   { layout: { previous }, tag }: { layout: Layout; tag: Tag },
 ): void {
   if (previous === undefined || previous.start < clause.start) return
@@ -257,7 +265,7 @@ function shareOut(regions: Region[], { own, tail, lead, others }: Distribution):
  * 集中供养标准从2375元提高到2423元,散居从1536元提高到1567元: what is said in the same words of the next thing is
  * what was said of the first.
  */
-function lendParallel(regions: Region[], { sentence, at, end, others }: Evidence): void {
+function lendParallel(regions: Region[], { sentence, at, end, others }: Occurrence): void {
   if (end === null) return
   const spans = [...others.map(other => other.at), at].sort((a, b) => a.start - b.start)
   const index = spans.findIndex(({ start }) => start === at.start)
@@ -273,7 +281,7 @@ function lendParallel(regions: Region[], { sentence, at, end, others }: Evidence
 }
 
 /** 《开发区条例》等21部: the title names one of them. */
-function markTitles(regions: Region[], { sentence }: Evidence): void {
+function markTitles(regions: Region[], { sentence }: Occurrence): void {
   for (const { 0: title, index } of sentence.matchAll(NAMES)) {
     const end = index + title.length
     if (sentence.charAt(end) === '等')
@@ -282,7 +290,7 @@ function markTitles(regions: Region[], { sentence }: Evidence): void {
 }
 
 /** X等8个Y: what stands before 等, back to a verb or a comma, is an example of what is counted. */
-function markExample(regions: Region[], { sentence, at, what }: Evidence, tag: Tag): void {
+function markExample(regions: Region[], { sentence, at, what }: Occurrence, tag: Tag): void {
   markKinds(regions, sentence, what)
   const [, named] = EXAMPLE_BEFORE_DENG.exec(sentence.slice(0, at.start)) ?? []
   if (named === undefined) return

@@ -98,7 +98,7 @@ export const compared = (
 
 /** The key of a figure's sentence over all reports. */
 export const sentenceKey = rememberedOf(
-  ({ evidence: { report, figure } }: Known): string => `${report.id} ${figure.sentence.start}`,
+  ({ occurrence: { report, figure } }: Known): string => `${report.id} ${figure.sentence.start}`,
 )
 
 /** Measure words of events. */
@@ -116,7 +116,7 @@ export const spellingsOf = rememberedOf(({ term }: AskedWord): readonly string[]
 ])
 
 /** The clause that a figure stands in. */
-export const clauseOf = rememberedOf(({ evidence: { sentence, clause } }: Known): string =>
+export const clauseOf = rememberedOf(({ occurrence: { sentence, clause } }: Known): string =>
   sentence.slice(clause.start, clause.end),
 )
 
@@ -132,8 +132,8 @@ export const ownText = rememberedOf((known: Known): string => textIn(known, OWN)
 export const textAhead = rememberedOf((known: Known): string => textIn(known, AHEAD))
 
 /** The text of a sentence that lies in some regions of a figure. */
-const textIn = ({ regions, evidence }: Known, where: ReadonlySet<Region>): string =>
-  [...evidence.sentence]
+const textIn = ({ regions, occurrence }: Known, where: ReadonlySet<Region>): string =>
+  [...occurrence.sentence]
     .filter((_, at) => {
       const region = regions[at]
       return region !== undefined && where.has(region)

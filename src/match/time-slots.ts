@@ -22,7 +22,7 @@ export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
   const asksDone = ASKS_DONE.test(text)
   const [plan] = FIVE_YEARS_NAMED.exec(text) ?? []
   return known => {
-    const { figure } = known.evidence
+    const { figure } = known.occurrence
     if (stretch !== undefined && !isOfStretch(stretch, known))
       return contradicting(stretch, 'of the whole year')
     if (isNamed) {
@@ -58,7 +58,7 @@ const otherHalf = (leaning: 'review' | 'plan', isNever: boolean): Compared =>
   })
 
 /** 上半年 is told by 1-6月 as well, and by a report that is of it as a whole. */
-function isOfStretch(stretch: string, { evidence: { passageText, report } }: Known): boolean {
+function isOfStretch(stretch: string, { occurrence: { passageText, report } }: Known): boolean {
   const named = STRETCH_SPELLED[stretch]
   const isNamed = (text: string): boolean => text.includes(stretch) || named?.test(text) === true
   return isNamed(passageText) || isNamed(report.folded.slice(0, TITLE))
@@ -80,11 +80,11 @@ export const sessionSlot: Slot = ({ text }) => {
 const sessionsIn = (text: string): readonly string[] => text.match(SESSION_NUMBERED) ?? []
 
 const sessionsTold = rememberedOf(
-  ({ evidence: { sentence, passageText } }: Known): readonly string[] =>
+  ({ occurrence: { sentence, passageText } }: Known): readonly string[] =>
     [sentence, passageText].map(sessionsIn).find(sessions => sessions.length > 0) ?? [],
 )
 
-function isPlanned({ evidence: { figure, report } }: Known): boolean {
+function isPlanned({ occurrence: { figure, report } }: Known): boolean {
   if (figure.implied !== '' && TASK_AT_END.test(figure.what)) return true
   const isOfPlan = figure.year !== null && String(figure.year) === String(report.planYear)
   return figure.aim === 'target' || isOfPlan
@@ -92,7 +92,7 @@ function isPlanned({ evidence: { figure, report } }: Known): boolean {
 
 /** The five-year plan that is named and only begins, where the figure is of what was done: 十五五 is no 过去五年. */
 function isPlanMissed(plan: string, known: Known): boolean {
-  const { figure, report } = known.evidence
+  const { figure, report } = known.occurrence
   if (isPlanned(known) || figure.year === plan) return false
   return (firstYearOf(plan) ?? 0) > Number(report.year ?? Infinity)
 }
@@ -104,10 +104,10 @@ const contradicting = (word: string, because: string): Compared =>
 export const endSlot: Slot = ({ question, text }) => {
   const before = BEFORE.test(text) && !BEFORE.test(question.excluded) // 要现在的,不要整合前的
   const asksChange = question.measure?.sort === 'change'
-  return ({ evidence }) => {
-    if (isMarkPassed(evidence))
+  return ({ occurrence }) => {
+    if (isMarkPassed(occurrence))
       return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'a mark passed' })
-    const { end } = evidence
+    const { end } = occurrence
     if (end === null || asksChange || before === (end === 'from')) return null
     return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
   }
@@ -115,7 +115,7 @@ export const endSlot: Slot = ({ question, text }) => {
 
 /** A round number that was passed on the way to the one that stands behind it. */
 const isMarkPassed = rememberedOf(
-  ({ figure, sentence, at, others }: Known['evidence']): boolean => {
+  ({ figure, sentence, at, others }: Known['occurrence']): boolean => {
     if (!MARK_PASSED.test(sentence.slice(Math.max(0, at.start - LONGEST_MARK), at.end)))
       return false
     const starts = others.map(other => other.at.start).filter(start => start >= at.end)

@@ -57,7 +57,9 @@ export const averageSlot: Slot = (asked, asking) => {
   return known => {
     if (isAverage(known)) return asksAverage ? null : otherwiseMeasured('average')
     // What grew by so much a year on average is not told by what it grew by in one.
-    return isOfYears && known.evidence.figure.change !== null ? otherwiseMeasured('one year') : null
+    return isOfYears && known.occurrence.figure.change !== null
+      ? otherwiseMeasured('one year')
+      : null
   }
 }
 
@@ -70,7 +72,7 @@ export const soFarSlot: Slot = ({ text }) => {
   if (!isAsked) return null
   return known => {
     if (isSoFar(known)) return null
-    const { sentence, at, others } = known.evidence
+    const { sentence, at, others } = known.occurrence
     const behind = others.some(
       other => other.at.start > at.end && SO_FAR.test(sentence.slice(at.end, other.at.start)),
     )
@@ -78,17 +80,17 @@ export const soFarSlot: Slot = ({ text }) => {
   }
 }
 
-const isSoFar = rememberedOf(({ evidence: { sentence, clause, at } }: Known): boolean =>
+const isSoFar = rememberedOf(({ occurrence: { sentence, clause, at } }: Known): boolean =>
   SO_FAR.test(sentence.slice(clause.start, at.start)),
 )
 
 const isAverage = rememberedOf(
-  ({ evidence: { figure, sentence, clause, at } }: Known): boolean =>
+  ({ occurrence: { figure, sentence, clause, at } }: Known): boolean =>
     figure.change !== null && YEARLY_GROWTH.test(sentence.slice(clause.start, at.start)),
 )
 
 /** Its own words before it: 每万人拥有 of 每万人拥有充电桩12座. */
-const leadOf = ({ evidence: { sentence, clause, at } }: Known): string =>
+const leadOf = ({ occurrence: { sentence, clause, at } }: Known): string =>
   sentence.slice(Math.max(clause.start, sentence.lastIndexOf('、', at.start)), at.start)
 
 const isPerHead = rememberedOf(
@@ -109,7 +111,7 @@ export const unaskedSlot: Slot = ({ question }, { said }) => {
     const isNoTotal = (question.total || asksTotal) && !TOTALS.test(known.counted)
     const isPart = (question.total && isNoTotal) || isAmong(known)
     const each = isPart ? SLOT_COST.unaskedPart : SLOT_COST.unasked
-    const isSome = asksTotal && isNoTotal && known.evidence.figure.kind === 'count'
+    const isSome = asksTotal && isNoTotal && known.occurrence.figure.kind === 'count'
     const cost = each * unasked.length + (isSome ? SLOT_COST.unaskedPart : 0)
     return cost === 0
       ? null
@@ -119,7 +121,7 @@ export const unaskedSlot: Slot = ({ question }, { said }) => {
 
 /** 其中确定刑量刑建议12904人: a part of what was told right before. */
 const isAmong = rememberedOf(
-  ({ evidence: { sentence, clause, what } }: Known): boolean =>
+  ({ occurrence: { sentence, clause, what } }: Known): boolean =>
     sentence.slice(clause.start, what.start) === '其中',
 )
 

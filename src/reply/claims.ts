@@ -28,7 +28,7 @@ export function claimsMessage(
   if (claims.length === 0) return layOut({ blocks: [plain(say('noClaims', language))], language })
   const withTitle = library.reports.length > 1
   const wrong = claims.find(({ verdict }) => verdict === 'contradicted')
-  const passage = (wrong?.evidence ?? wrong?.told)?.passage
+  const passage = (wrong?.occurrence ?? wrong?.told)?.passage
   return layOut({
     blocks: [
       bold(summary(claims, language)),
@@ -76,8 +76,8 @@ function countsOf(claims: readonly Claim[]) {
 }
 
 // The number is the report's, but of another year, place or thing than the one stated.
-const isElsewhere = ({ text, verdict, evidence }: Claim): boolean =>
-  verdict === 'contradicted' && evidence?.figure.text === text
+const isElsewhere = ({ text, verdict, occurrence }: Claim): boolean =>
+  verdict === 'contradicted' && occurrence?.figure.text === text
 
 /**
  * What is said of a checked figure: that it is the report's, or what the report has instead.
@@ -110,14 +110,14 @@ function toldWords(verdict: Verdict, printed: string, language: Language): strin
 }
 
 function claimBlock(claim: Claim, language: Language, withTitle: boolean): Formatted {
-  const { text, verdict, evidence, told } = claim
+  const { text, verdict, occurrence, told } = claim
   const head = join([`${MARKS[verdict]} `, bold(text), ` ${verdictWords(claim, language)}`])
   if (told !== null) {
     const quote = quotation(told.report, told.clause, [])
     return lines(head, quote, placeOf(told.report, told.passage, withTitle))
   }
-  if (evidence === null) return head
-  const { figure, passage, report } = evidence
+  if (occurrence === null) return head
+  const { figure, passage, report } = occurrence
   const quote = quotation(report, figure.clause, [figure.span])
   return lines(head, quote, placeOf(report, passage, withTitle))
 }

@@ -110,7 +110,7 @@ function figures(asked: Asked): Message {
 function check({ library, language, text }: Asked): Message {
   if (text === '') return unformatted(say('emptyCheck', language))
   const claims = verdictsOf(library, text)
-  const quotes = claims.flatMap(({ evidence }) => evidence ?? [])
+  const quotes = claims.flatMap(({ occurrence }) => occurrence ?? [])
   return { ...claimsMessage(claims, library, language), quotes }
 }
 

@@ -75,12 +75,12 @@ function claimItem(claim: Claim, index: number, { language, withTitle }: Reading
 }
 
 // Where the draft is right, the clause that bears it out is enough.
-function borneBy({ verdict, evidence, told }: Claim, withTitle: boolean): Html | '' {
+function borneBy({ verdict, occurrence, told }: Claim, withTitle: boolean): Html | '' {
   const part = verdict === 'supported' ? 'clause' : 'sentence'
   if (told !== null) return quoted(told, { part: told[part], marked: [] }, withTitle)
-  if (evidence === null) return ''
-  const { figure } = evidence
-  return quoted(evidence, { part: figure[part], marked: [figure.span] }, withTitle)
+  if (occurrence === null) return ''
+  const { figure } = occurrence
+  return quoted(occurrence, { part: figure[part], marked: [figure.span] }, withTitle)
 }
 
 function quoted(

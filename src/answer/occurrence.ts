@@ -10,11 +10,11 @@ import { TWO_AT_ONCE } from '../lexicon/list-words.ts'
 import { liesWithin, type Passage, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { headingPath } from '../search/vocabulary.ts'
-import { IN_EVIDENCE } from '../weights.ts'
+import { IN_OCCURRENCE } from '../weights.ts'
 import type { FigureCitation } from './answer.ts'
 
 /** A figure with the words round it, folded, by which it is found. */
-export interface Evidence {
+export interface Occurrence {
   readonly figure: Figure
   readonly passage: Passage
   readonly report: Report
@@ -37,18 +37,18 @@ export interface Evidence {
  * Sets the figures of a passage beside the words that tell what they count.
  *
  * @param figures those that stand in it
- * @example evidenceOfPassage(passage, report, figuresOf(report)).map(({ sentence }) => sentence)
+ * @example occurrencesOf(passage, report, figuresOf(report)).map(({ sentence }) => sentence)
  */
-export function evidenceOfPassage(
+export function occurrencesOf(
   passage: Passage,
   report: Report,
   figures: readonly Figure[],
-): Evidence[] {
+): Occurrence[] {
   if (figures.length === 0) return []
   const passageText = report.folded.slice(passage.span.start, passage.span.end)
   const headings = headingPath(report, passage)
   return figures.map(figure => {
-    const own = figure.cell ? evidenceOfCell(figure.cell) : inSentence(figure, figures, report)
+    const own = figure.cell ? inCell(figure.cell) : inSentence(figure, figures, report)
     // Not spread: objects that are spread take twice as much, and there are hundreds.
     return {
       figure,
@@ -90,7 +90,7 @@ function inSentence(figure: Figure, figures: readonly Figure[], { folded }: Repo
 }
 
 /** A cell's surroundings are its heads; the table's other figures say nothing of it. */
-const evidenceOfCell = ({ reading, at, what }: Cell) => ({
+const inCell = ({ reading, at, what }: Cell) => ({
   sentence: reading,
   at,
   what,
@@ -116,7 +116,7 @@ export function impliedBy(sentence: string, { start }: Span): string {
  *
  * @example endOf('从91%提高到95%', { start: 1, end: 4 }) // 'from'
  */
-export function endOf(sentence: string, { start, end }: Span): Evidence['end'] {
+export function endOf(sentence: string, { start, end }: Span): Occurrence['end'] {
   const before = sentence.slice(Math.max(0, start - 48), start)
   if (CHANGE_TO.test(before)) return 'to'
   const rest = sentence.slice(end)
@@ -128,38 +128,43 @@ export function endOf(sentence: string, { start, end }: Span): Evidence['end'] {
 /**
  * How surely a term speaks of a figure, from 0 to 1: its best place, weighed by nearness.
  *
- * @example support(term('建议'), evidenceOf('142条')) // 1: in the figure's own clause
+ * @example support(term('建议'), occurrenceOf('142条')) // 1: in the figure's own clause
  */
-export function support(term: Term, evidence: Evidence): number {
+export function support(term: Term, occurrence: Occurrence): number {
   let best = 0
   let parts = 0
   for (const { text, weight, via } of term.alternatives) {
-    const worth = weight * nearness(text, evidence)
+    const worth = weight * nearness(text, occurrence)
     if (via === 'part') parts += worth
     else best = Math.max(best, worth)
   }
-  return Math.max(best, parts < IN_EVIDENCE.leastParts ? 0 : Math.min(parts, IN_EVIDENCE.mostParts))
+  return Math.max(
+    best,
+    parts < IN_OCCURRENCE.leastParts ? 0 : Math.min(parts, IN_OCCURRENCE.mostParts),
+  )
 }
 
 /** 农村居民 is meant where 农村 is implied. */
 const impliedIn = (implied: string, word: string): boolean =>
   implied !== '' && implied.split(' ').some(each => word.startsWith(each))
 
-function nearness(word: string, evidence: Evidence): number {
-  let best = impliedIn(evidence.implied, word) ? IN_EVIDENCE.nearness.what : 0
-  const { sentence } = evidence
+function nearness(word: string, occurrence: Occurrence): number {
+  let best = impliedIn(occurrence.implied, word) ? IN_OCCURRENCE.nearness.what : 0
+  const { sentence } = occurrence
   for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + word.length))
-    best = Math.max(best, nearnessAt({ start: at, end: at + word.length }, evidence))
-  if (best === 0 && evidence.headings.includes(word)) return IN_EVIDENCE.nearness.heading
-  if (best === 0 && evidence.passageText.includes(word)) return IN_EVIDENCE.nearness.passage
+    best = Math.max(best, nearnessAt({ start: at, end: at + word.length }, occurrence))
+  if (best === 0 && occurrence.headings.includes(word)) return IN_OCCURRENCE.nearness.heading
+  if (best === 0 && occurrence.passageText.includes(word)) return IN_OCCURRENCE.nearness.passage
   return best
 }
 
-function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number {
-  if (liesWithin(found, at)) return IN_EVIDENCE.nearness.what
+function nearnessAt(found: Span, { at, clause, what, others }: Occurrence): number {
+  if (liesWithin(found, at)) return IN_OCCURRENCE.nearness.what
   if (liesWithin(found, what))
-    return liesWithin(what, clause) ? IN_EVIDENCE.nearness.what : IN_EVIDENCE.nearness.whatBefore
-  if (others.some(other => liesWithin(found, other.at))) return IN_EVIDENCE.nearness.otherFigure
+    return liesWithin(what, clause)
+      ? IN_OCCURRENCE.nearness.what
+      : IN_OCCURRENCE.nearness.whatBefore
+  if (others.some(other => liesWithin(found, other.at))) return IN_OCCURRENCE.nearness.otherFigure
   const between = others.some(({ at: other }) =>
     found.start < at.start
       ? other.start >= found.end && other.end <= at.start
@@ -167,40 +172,40 @@ function nearnessAt(found: Span, { at, clause, what, others }: Evidence): number
   )
   if (liesWithin(found, clause)) {
     const another = between || others.some(other => liesWithin(found, other.what))
-    return another ? IN_EVIDENCE.nearness.clauseBehindFigure : IN_EVIDENCE.nearness.clause
+    return another ? IN_OCCURRENCE.nearness.clauseBehindFigure : IN_OCCURRENCE.nearness.clause
   }
   if (found.start < at.start) {
-    if (between) return IN_EVIDENCE.nearness.beforeBehindFigure
+    if (between) return IN_OCCURRENCE.nearness.beforeBehindFigure
     return clause.start - found.end > 40
-      ? IN_EVIDENCE.nearness.beforeFarther
-      : IN_EVIDENCE.nearness.before
+      ? IN_OCCURRENCE.nearness.beforeFarther
+      : IN_OCCURRENCE.nearness.before
   }
-  return between ? IN_EVIDENCE.nearness.afterBehindFigure : IN_EVIDENCE.nearness.after
+  return between ? IN_OCCURRENCE.nearness.afterBehindFigure : IN_OCCURRENCE.nearness.after
 }
 
 /**
  * The clause that a figure stands in.
  *
- * @example clauseOf(evidenceOf('228件')) // '228件代表建议全部办理完毕并答复代表'
+ * @example clauseOf(occurrenceOf('228件')) // '228件代表建议全部办理完毕并答复代表'
  */
-export function clauseOf({ sentence, clause }: Pick<Evidence, 'sentence' | 'clause'>): string {
+export function clauseOf({ sentence, clause }: Pick<Occurrence, 'sentence' | 'clause'>): string {
   return sentence.slice(clause.start, clause.end)
 }
 
 /**
  * Where the last figure before a figure ends in its sentence; 0 where it is the first.
  *
- * @example endBefore(evidenceOf('34条')) // the end of 142条 in 建议142条,被采纳34条
+ * @example endBefore(occurrenceOf('34条')) // the end of 142条 in 建议142条,被采纳34条
  */
-export function endBefore({ others, at }: Pick<Evidence, 'others' | 'at'>): number {
+export function endBefore({ others, at }: Pick<Occurrence, 'others' | 'at'>): number {
   return others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
 }
 
 /** A figure as an answer cites it; all that were asked for count alike where none is ranked. */
 export const citationOf = ({
-  evidence: { figure, passage, report },
+  occurrence: { figure, passage, report },
   score = 1,
 }: {
-  readonly evidence: Evidence
+  readonly occurrence: Occurrence
   readonly score?: number
 }): FigureCitation => ({ figure, passage, report, score })
