@@ -100,7 +100,7 @@ export class Shelf {
     const written = takeParts(source, this.#kept)
     const engine = written === null ? undefined : engineFrom(written)
     const library = createLibrary(reports, { ...this.#tools, engine })
-    if (engine === undefined) keepParts(library.holdings.index, source, this.#kept)
+    if (engine === undefined) keepParts(library.corpus.index, source, this.#kept)
     return library
   }
 

@@ -26,8 +26,8 @@ const FORMS: readonly ((topic: string) => string)[] = [
  * @example void inTurns(warmUpSteps(library))
  */
 export function* warmUpSteps(library: Library): Steps<void> {
-  const { ask, reports, holdings } = library
-  yield* holdings.speller.learn()
+  const { ask, reports, corpus } = library
+  yield* corpus.speller.learn()
   for (const { text } of reports[0]?.passages ?? []) {
     if (spent > ENOUGH_MS) return
     const topic = text.slice(0, WORDS)

@@ -453,8 +453,8 @@ export const IN_OCCURRENCE = {
 /** `answer/indicator-answer`. */
 export const IN_INDICATOR_ANSWER = { wholly: 0.85 } as const
 
-/** `answer/inquiry`. */
-export const IN_INQUIRY = {
+/** `answer/retrieval`. */
+export const IN_RETRIEVAL = {
   inheritedWeight: 0.3,
   little: 0.8, // a question of less weight than this says hardly anything by itself
   samePassage: 1.25,

@@ -106,7 +106,7 @@ async function opened(address: string, onChange: (() => void) | null = null): Pr
 
 searchCases('passages in PostgreSQL', async reports => {
   const { library } = await opened(await holding(reports))
-  return { ...library.holdings, reports: library.reports }
+  return { ...library.corpus, reports: library.reports }
 })
 
 const sets = ['examples', 'traps', 'kaizhou', 'heard']
@@ -197,8 +197,8 @@ describe('loading', () => {
     const alone = libraryWith([former])
     expect(archive.library.reports.map(({ id }) => id)).toEqual([former.id])
     expect(shown(archive.library, '粮食产量多少')).toBe(shown(alone, '粮食产量多少'))
-    const { vocabulary } = archive.library.holdings.index
-    expect(vocabulary.idf('公路')).toBe(alone.holdings.index.vocabulary.idf('公路'))
+    const { vocabulary } = archive.library.corpus.index
+    expect(vocabulary.idf('公路')).toBe(alone.corpus.index.vocabulary.idf('公路'))
   })
 
   test('is for one process at a time', async () => {

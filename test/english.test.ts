@@ -49,7 +49,7 @@ describe('English questions are put into Chinese with the words of the report', 
     ['去年采纳了多少建议', null],
   ]
   for (const [typed, chinese] of EXAMPLES)
-    test(typed, () => expect(askedInChinese(readable(typed), library.holdings)).toBe(chinese))
+    test(typed, () => expect(askedInChinese(readable(typed), library.corpus)).toBe(chinese))
 })
 
 describe('and answered in English', () => {

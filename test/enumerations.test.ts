@@ -6,7 +6,7 @@ import { Shelf } from '../src/shelf.ts'
 import { CORPUS } from './running.ts'
 
 const { library } = new Shelf(CORPUS)
-const { analyzer } = library.holdings
+const { analyzer } = library.corpus
 
 describe('the lists that a sentence writes out', () => {
   const LISTS: readonly (readonly [string, readonly string[]])[] = [

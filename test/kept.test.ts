@@ -91,7 +91,7 @@ describe('a report that is kept', () => {
     const source = { ...corpus, dictText: words.dictText, analyzer: tools.analyzer }
     expect(takeParts(source, kept)).toBeNull()
     const fresh = createLibrary(corpus.reports, tools)
-    keepParts(fresh.holdings.index, source, kept)
+    keepParts(fresh.corpus.index, source, kept)
     const again = readCorpus(CORPUS)
     for (const report of again.reports) holdFigures(report, figuresOf(report))
     const written = takeParts({ ...source, reports: again.reports }, kept) ?? ''

@@ -116,7 +116,7 @@ describe('a live shelf', () => {
     const shelf = await loaded()
     put('other.txt', OTHER)
     await shelf.load()
-    const leftToLearn = [...shelf.library.holdings.speller.learn()]
+    const leftToLearn = [...shelf.library.corpus.speller.learn()]
     expect(leftToLearn).toEqual([])
   })
 
@@ -124,7 +124,7 @@ describe('a live shelf', () => {
     const loads = vi.spyOn(createRequire(import.meta.url)('nodejieba'), 'load')
     const TEXT = '新建羽毛球馆堡垒田'
     const cutBy = ({ library }: LiveShelf) => {
-      const { words, listedWords, terms, tag } = library.holdings.analyzer
+      const { words, listedWords, terms, tag } = library.corpus.analyzer
       const cut = words(TEXT).map(({ text }) => text)
       expect(listedWords(TEXT).join('')).toBe(TEXT)
       expect(tag(TEXT).map(({ word }) => word)).toEqual(cut)

@@ -123,7 +123,7 @@ describe('work is done once', () => {
       tools.analyzer,
     )
     const [, second] = reports
-    const query = counted().library.holdings.read('代表建议')
+    const query = counted().library.corpus.read('代表建议')
     const hits = index.search(query, { within: new Set(second ? [second] : []) })
     expect(hits.length).toBeGreaterThan(0)
     expect([...looked]).toEqual([second?.id])
@@ -131,7 +131,7 @@ describe('work is done once', () => {
 
   test('a question in the same words cuts hardly any text', () => {
     const { times, library } = counted()
-    const ask = (question: string) => answerQuestion(question, library.holdings)
+    const ask = (question: string) => answerQuestion(question, library.corpus)
     ask('代表建议办理了多少件')
     const first = times.cut
     times.cut = 0

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Holdings } from '../src/answer/holdings.ts'
+import type { IndexedCorpus } from '../src/answer/indexed-corpus.ts'
 import { parseReport } from '../src/report/parse.ts'
 import type { Report } from '../src/report/report.ts'
 
 /** What is searched: the reports of a case. */
-type Held = Pick<Holdings, 'index' | 'read' | 'reports'>
+type Held = Pick<IndexedCorpus, 'index' | 'read' | 'reports'>
 
 const NORTH = parseReport(
   'north',

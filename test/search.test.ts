@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { holdingsOf } from '../src/answer/holdings.ts'
+import { indexCorpus } from '../src/answer/indexed-corpus.ts'
 import { Grams } from '../src/search/grams.ts'
 import { likenessOf, mostAlike } from '../src/search/likeness.ts'
 import { coverage, matchesOf, presence } from '../src/search/match.ts'
@@ -54,7 +54,7 @@ describe('the analyzer', () => {
 })
 
 searchCases('passages in memory', async reports =>
-  holdingsOf(reports, { analyzer, thesaurus, figures: () => [] }),
+  indexCorpus(reports, { analyzer, thesaurus, figures: () => [] }),
 )
 
 describe('match', () => {

@@ -4,25 +4,25 @@ import type { Span } from '../report/report.ts'
 import { IN_ALIKE_COUNT } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import { common } from './inquiry.ts'
 import { readingTools } from './matching.ts'
 import { meetsAll, restrictionsOf } from './restriction.ts'
+import { common } from './retrieval.ts'
 import { type Scene, scenesOf } from './scenes.ts'
 
 /** How many of a kind, where a list's items end alike and just that ending is asked for: 政治性、人民性、…, 几个性. */
 export const ALIKE_COUNT: Answerer = {
   kind: 'alike count',
-  answer(asked, holdings) {
+  answer(asked, corpus) {
     const { text, content } = asked.question
     const { measure, noun } = COUNTS_ALIKE.exec(text)?.groups ?? {}
     if (measure === undefined && noun === undefined) return null
     const isAsked = (ending: string): boolean =>
       ending === noun || ending === measure || (noun === undefined && text.includes(ending))
-    const words = askedWords(content, readingTools(asked, holdings, [])).filter(
+    const words = askedWords(content, readingTools(asked, corpus, [])).filter(
       ({ term }) => term.text !== noun && term.text !== measure,
     )
-    const restrictions = restrictionsOf(asked, holdings)
-    for (const scene of words.length === 0 ? [] : scenesOf(words, asked, holdings)) {
+    const restrictions = restrictionsOf(asked, corpus)
+    for (const scene of words.length === 0 ? [] : scenesOf(words, asked, corpus)) {
       if (scene.fit < IN_ALIKE_COUNT.surely || !meetsAll(restrictions, scene.text, scene)) continue
       const list = alikeLists(scene.text).find(({ ending }) => isAsked(ending))
       if (list === undefined) continue

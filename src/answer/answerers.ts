@@ -3,13 +3,13 @@ import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { ENUMERATED_COUNT } from './enumerated-count.ts'
 import { EXPRESSIONS } from './expression-answer.ts'
-import type { Holdings } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { LISTED_COUNT } from './listed-count.ts'
 import { NAME_COUNT } from './name-count.ts'
 import { OVERVIEW } from './overview.ts'
 import { PLACES } from './place-answer.ts'
 import { REPORT_FACTS } from './report-facts.ts'
+import type { Retrieval } from './retrieval.ts'
 import { SPANS } from './span-answer.ts'
 
 /** The ways of answering what is no figure, tried in order before figures are. */
@@ -24,11 +24,11 @@ export const COUNT_ANSWERERS: readonly Answerer[] = [NAME_COUNT, LISTED_COUNT, E
 /** The first answer that one of them has. */
 export function firstAnswer(
   answerers: readonly Answerer[],
-  asked: Inquiry,
-  holdings: Holdings,
+  asked: Retrieval,
+  corpus: IndexedCorpus,
 ): Answer | null {
   for (const { answer } of answerers) {
-    const found = answer(asked, holdings)
+    const found = answer(asked, corpus)
     if (found !== null) return found
   }
   return null

@@ -22,18 +22,9 @@ import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
 import { answerFigure, firstFigure } from './figure-answer.ts'
 import { asksForExample, resolveFollowUp } from './follow-up.ts'
-import type { Holdings } from './holdings.ts'
 import { askedInChinese, deniesInEnglish } from './in-chinese.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { answerNamed } from './indicator-answer.ts'
-import {
-  type Inherited,
-  type Inquiry,
-  inquire,
-  none,
-  readInquiry,
-  type Source,
-  searched,
-} from './inquiry.ts'
 import { answerList } from './list-answer.ts'
 import { mayScore } from './matching.ts'
 import type { Measure } from './measure.ts'
@@ -44,6 +35,15 @@ import { answerOutline } from './outline-answer.ts'
 import { parseOutline } from './outline-question.ts'
 import { type ListQuestion, splitList } from './parts.ts'
 import { parseQuestion } from './question.ts'
+import {
+  type Inherited,
+  none,
+  type Retrieval,
+  readQuestion,
+  retrieve,
+  retrieveRead,
+  type Source,
+} from './retrieval.ts'
 import { withMarks } from './side-by-side.ts'
 import { acknowledge } from './spoken.ts'
 import { answerOverBefore, overBefore } from './told-before.ts'
@@ -68,43 +68,43 @@ export interface AskOptions {
  */
 export function answerQuestion(
   typed: string,
-  holdings: Holdings,
+  corpus: IndexedCorpus,
   options: AskOptions = {},
 ): Answer {
   const question = withinBudget(typed)
   const context = options.context?.map(withinBudget) ?? []
-  const answer = answerSaid(question, holdings, { ...options, context })
+  const answer = answerSaid(question, corpus, { ...options, context })
   return withNote(answer, question !== typed && SHORTENED)
 }
 
-function answerSaid(typed: string, holdings: Holdings, options: AskOptions): Answer {
+function answerSaid(typed: string, corpus: IndexedCorpus, options: AskOptions): Answer {
   const act = speechActOf(typed)
-  if (act !== null) return acknowledge(act, { typed, language: languageOf(typed) }, holdings)
+  if (act !== null) return acknowledge(act, { typed, language: languageOf(typed) }, corpus)
   const context = options.context?.filter(each => speechActOf(each) === null) ?? []
   const own = { ...options, context }
-  return answerInChinese(typed, holdings, own) ?? answerAsked(typed, holdings, own)
+  return answerInChinese(typed, corpus, own) ?? answerAsked(typed, corpus, own)
 }
 
 /**
  * An English question answered as it is put into Chinese, which every reader of questions reads. Where that tells
  * nothing for want of a word, which may be the wrong one, its words one by one may tell what stands nearest to it.
  */
-function answerInChinese(typed: string, holdings: Holdings, options: AskOptions): Answer | null {
-  const inChinese = (text: string) => askedInChinese(readable(withoutTalk(text)), holdings)
+function answerInChinese(typed: string, corpus: IndexedCorpus, options: AskOptions): Answer | null {
+  const inChinese = (text: string) => askedInChinese(readable(withoutTalk(text)), corpus)
   const chinese = inChinese(typed)
   if (chinese === null) return null
   const context = options.context?.map(each => inChinese(each) ?? each) ?? []
-  const told = answerAsked(chinese, holdings, { ...options, context })
+  const told = answerAsked(chinese, corpus, { ...options, context })
   const answer = { ...told, question: typed, language: languageOf(typed) }
   if (told.kind !== 'none' || deniesInEnglish(readable(typed))) return answer
-  const byWords = answerAsked(typed, holdings, options)
-  const isOther = isOfAnother(told.doubt, chinese, holdings)
+  const byWords = answerAsked(typed, corpus, options)
+  const isOther = isOfAnother(told.doubt, chinese, corpus)
   if (byWords.kind === 'none' && !isOther) return byWords
   return isNear(byWords, told) && !isOther ? byWords : answer
 }
 
 /** Another act, part or level is told of, or the reports know what is asked for: whatever words it is asked in. */
-function isOfAnother(doubt: Doubt | null, chinese: string, { index }: Holdings): boolean {
+function isOfAnother(doubt: Doubt | null, chinese: string, { index }: IndexedCorpus): boolean {
   if (doubt === null) return false
   const { kind, word } = doubt
   const [, unit = ''] = chinese.split(TAILS.is)
@@ -131,49 +131,49 @@ function isNear(told: Answer, unsure: Answer & { kind: 'none' }): boolean {
   return near.some(other => 'figure' in other && other.figure === figure)
 }
 
-function answerAsked(typed: string, all: Holdings, options: AskOptions): Answer {
+function answerAsked(typed: string, all: IndexedCorpus, options: AskOptions): Answer {
   const plain = withoutAsides(readable(withoutTalk(typed)))
   const context = plain.before === '' ? (options.context ?? []) : [plain.before]
   if (objects(plain.text)) return toldAgain(typed, all, { ...options, context })
   const computed = computedBefore(typed, plain.text, { all, options, context })
   if (computed !== null) return computed
   const asked = resolveFollowUp(context, plain.text)
-  const { text, before, holdings } = addressed(asked, heldOf(all, options.reportId))
+  const { text, before, corpus } = addressed(asked, heldOf(all, options.reportId))
   const source = { typed, language: languageOf(typed), text }
-  const earlier = before === '' ? null : inquire({ ...source, text: before }, holdings)
-  if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, holdings))
+  const earlier = before === '' ? null : retrieve({ ...source, text: before }, corpus)
+  if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, corpus))
   const inherited = earlier
-    ? inheritedFrom(earlier, { text, before }, holdings)
+    ? inheritedFrom(earlier, { text, before }, corpus)
     : leaningOn(context, text)
-  const typedInquiry = inquire(source, holdings, inherited)
-  const marked = withMarks(text, typedInquiry, holdings)
-  const inquiry =
-    marked === text ? typedInquiry : inquire({ ...source, text: marked }, holdings, inherited)
-  const alone = countNamed(source, holdings, inherited) ?? answerText(marked, inquiry, holdings)
-  const whole = alone.kind === 'none' ? (continuing(inquiry, context, holdings) ?? alone) : alone
-  const newest = toldByEach(whole, inquiry, (within, least) =>
-    answerFrom(source, { holdings, inherited: { ...inherited, within }, least }),
+  const asTyped = retrieve(source, corpus, inherited)
+  const marked = withMarks(text, asTyped, corpus)
+  const retrieval =
+    marked === text ? asTyped : retrieve({ ...source, text: marked }, corpus, inherited)
+  const alone = countNamed(source, corpus, inherited) ?? answerText(marked, retrieval, corpus)
+  const whole = alone.kind === 'none' ? (continuing(retrieval, context, corpus) ?? alone) : alone
+  const newest = toldByEach(whole, retrieval, (within, least) =>
+    answerFrom(source, { corpus, inherited: { ...inherited, within }, least }),
   )
-  const dated = newest.kind === 'none' ? (fromOlder(inquiry, holdings, text) ?? newest) : newest
-  const answer = named(ofBodyAsked(dated, inquiry, holdings), inquiry, all)
+  const dated = newest.kind === 'none' ? (fromOlder(retrieval, corpus, text) ?? newest) : newest
+  const answer = named(ofBodyAsked(dated, retrieval, corpus), retrieval, all)
   return options.explain
-    ? { ...answer, trace: explain(text, inquiry, { answer, holdings }) }
+    ? { ...answer, trace: explain(text, retrieval, { answer, corpus }) }
     : answer
 }
 
 interface From {
-  readonly holdings: Holdings
+  readonly corpus: IndexedCorpus
   readonly inherited: Inherited
   /** A figure that scores less is not wanted. */
   readonly least: number
 }
 
 /** The answer of some reports; null where only a figure may be the answer, and none of theirs comes near enough. */
-function answerFrom(source: Source, { holdings, inherited, least }: From): Answer | null {
+function answerFrom(source: Source, { corpus, inherited, least }: From): Answer | null {
   const { text } = source
-  const reading = readInquiry(source, holdings, inherited)
-  if (isPlain(text) && !mayScore(reading, holdings, least)) return null
-  return answerText(text, searched(reading, holdings, inherited), holdings)
+  const reading = readQuestion(source, corpus, inherited)
+  if (isPlain(text) && !mayScore(reading, corpus, least)) return null
+  return answerText(text, retrieveRead(reading, corpus, inherited), corpus)
 }
 
 /** Asked in no form that is answered by the figure of another question. */
@@ -181,7 +181,7 @@ const isPlain = (text: string): boolean =>
   !asksSinceLastYear(text) && withoutYearBefore(text) === text && parseOperation(text) === null
 
 /** 错了吧，我记得是300件: what was told stands; said of nothing that was asked it is talk. */
-function toldAgain(typed: string, all: Holdings, options: AskOptions): Answer {
+function toldAgain(typed: string, all: IndexedCorpus, options: AskOptions): Answer {
   const context = options.context ?? []
   const last = context.at(-1)
   if (last !== undefined)
@@ -194,7 +194,7 @@ function toldAgain(typed: string, all: Holdings, options: AskOptions): Answer {
 }
 
 interface Before {
-  readonly all: Holdings
+  readonly all: IndexedCorpus
   readonly options: AskOptions
   readonly context: readonly string[]
 }
@@ -214,9 +214,9 @@ function computedBefore(
       context: context.slice(0, i),
     }),
   )
-  const holdings = heldOf(all, options.reportId)
-  const inquiry = inquire({ typed, language: languageOf(typed), text }, holdings)
-  return answerOverBefore(over, before, { inquiry, holdings })
+  const corpus = heldOf(all, options.reportId)
+  const retrieval = retrieve({ typed, language: languageOf(typed), text }, corpus)
+  return answerOverBefore(over, before, { retrieval, corpus })
 }
 
 /**
@@ -224,12 +224,12 @@ function computedBefore(
  * the same sentence: 总共帮了多少户.
  */
 function continuing(
-  inquiry: Inquiry,
+  retrieval: Retrieval,
   context: readonly string[],
-  holdings: Holdings,
+  corpus: IndexedCorpus,
 ): Answer | null {
   const last = context.at(-1)
-  const { question, before, typed, language } = inquiry
+  const { question, before, typed, language } = retrieval
   if (
     last === undefined ||
     before !== '' ||
@@ -238,13 +238,13 @@ function continuing(
   )
     return null
   const text = readable(last)
-  const earlier = inquire({ typed, language, text }, holdings)
-  const told = firstFigure(answerFigure(earlier, holdings))
+  const earlier = retrieve({ typed, language, text }, corpus)
+  const told = firstFigure(answerFigure(earlier, corpus))
   if (told === null) return null
   const inherited = { before: text, terms: earlier.terms }
   const answer = answerFigure(
-    inquire({ typed, language, text: question.text }, holdings, inherited),
-    holdings,
+    retrieve({ typed, language, text: question.text }, corpus, inherited),
+    corpus,
   )
   const figure = firstFigure(answer)
   return figure && isBeside(figure, told) ? answer : null
@@ -254,34 +254,34 @@ function continuing(
 const isBeside = (one: FigureCitation, other: FigureCitation): boolean =>
   one.passage === other.passage && one.figure.sentence.start === other.figure.sentence.start
 
-const heldOf = (all: Holdings, reportId: string | undefined): Holdings =>
+const heldOf = (all: IndexedCorpus, reportId: string | undefined): IndexedCorpus =>
   reportId === undefined
     ? all
     : { ...all, reports: all.reports.filter(({ id }) => id === reportId) }
 
 /** Where the newest reports do not tell and no year is named, an older one may; the reply says which. */
 function fromOlder(
-  { typed, language, question, scope }: Inquiry,
-  holdings: Holdings,
+  { typed, language, question, scope }: Retrieval,
+  corpus: IndexedCorpus,
   text: string,
 ): Answer | null {
   const bodies = new Set([...scope.reports].map(report => report.body))
-  const older = holdings.reports.filter(
+  const older = corpus.reports.filter(
     report => !scope.reports.has(report) && report.body !== '' && bodies.has(report.body),
   )
   if (scope.years !== null || older.length === 0) return null
   const answer = answerText(
     text,
-    inquire({ typed, language, text: question.text }, holdings, {
+    retrieve({ typed, language, text: question.text }, corpus, {
       within: older,
     }),
-    holdings,
+    corpus,
   )
   return answer.kind === 'none' ? null : answer
 }
 
 /** Says which report answers where the question left it open and there are others. */
-function named(answer: Answer, { scope }: Inquiry, { reports }: Holdings): Answer {
+function named(answer: Answer, { scope }: Retrieval, { reports }: IndexedCorpus): Answer {
   const report = reportOf(answer)
   if (report === undefined || reports.length === 1 || (scope.named && scope.years !== null))
     return answer
@@ -300,11 +300,11 @@ function reportOf(answer: Answer): Report | undefined {
 
 /** What a follow-up takes from the question before: its words, its measure, and where it was answered. */
 function inheritedFrom(
-  earlier: Inquiry,
+  earlier: Retrieval,
   { text, before }: { text: string; before: string },
-  holdings: Holdings,
+  corpus: IndexedCorpus,
 ): Inherited {
-  const [answered] = answerText(before, earlier, holdings).passages
+  const [answered] = answerText(before, earlier, corpus).passages
   return {
     terms: earlier.terms,
     measure: inheritedMeasure(text, earlier),
@@ -334,7 +334,7 @@ const asPassage = (answer: Answer): Answer =>
     : answer
 
 /** A topic alone (那区级帮扶责任人呢) asks for what was asked before; a question of its own does not. */
-const inheritedMeasure = (text: string, earlier: Inquiry) =>
+const inheritedMeasure = (text: string, earlier: Retrieval) =>
   ASKS_NO_MEASURE.test(text) ? null : softened(text, earlier.question.measure)
 
 /** What the next topic is counted in may differ from the last one's. */
@@ -352,59 +352,59 @@ function withNote<A extends Answer | null>(answer: A, note: Note | false): A {
 }
 
 /** What is found, unless it is another's act that is asked for and what is found does not tell it. */
-function answerText(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
-  const found = answerFound(text, inquiry, holdings)
-  return isActUntold(found, inquiry, holdings) ? none(inquiry, []) : found
+function answerText(text: string, retrieval: Retrieval, corpus: IndexedCorpus): Answer {
+  const found = answerFound(text, retrieval, corpus)
+  return isActUntold(found, retrieval, corpus) ? none(retrieval, []) : found
 }
 
 /** The ways a question may ask, the most telling form first; the first that finds an answer gives it. */
-function answerFound(text: string, inquiry: Inquiry, holdings: Holdings): Answer {
-  const stated = firstAnswer(ANSWERERS, inquiry, holdings)
+function answerFound(text: string, retrieval: Retrieval, corpus: IndexedCorpus): Answer {
+  const stated = firstAnswer(ANSWERERS, retrieval, corpus)
   if (stated !== null) return stated
-  const yearly = answerYearly(text, inquiry, holdings)
+  const yearly = answerYearly(text, retrieval, corpus)
   if (yearly !== null) return yearly
-  const formed = answerForm(text, inquiry, holdings)
+  const formed = answerForm(text, retrieval, corpus)
   if (formed !== null && !isOnlyOffered(formed)) return formed
   const told =
-    firstAnswer(WORD_ANSWERERS, inquiry, holdings) ?? formed ?? enumeratedNames(inquiry, holdings)
-  if (told !== null) return withCount(told, inquiry)
-  if (asksFigure(inquiry)) {
-    const figure = resultOnly(answerFigure(inquiry, holdings), {
+    firstAnswer(WORD_ANSWERERS, retrieval, corpus) ?? formed ?? enumeratedNames(retrieval, corpus)
+  if (told !== null) return withCount(told, retrieval)
+  if (asksFigure(retrieval)) {
+    const figure = resultOnly(answerFigure(retrieval, corpus), {
       text,
-      inquiry,
-      holdings,
+      retrieval,
+      corpus,
     })
-    return writtenOut(figure, inquiry, holdings) ?? figure
+    return writtenOut(figure, retrieval, corpus) ?? figure
   }
-  return answerNamed(inquiry, holdings)
+  return answerNamed(retrieval, corpus)
 }
 
 /** What is counted from the report's own lists, where no figure is told or it counts something else. */
-function writtenOut(figure: Answer, inquiry: Inquiry, holdings: Holdings): Answer | null {
-  if (figure.kind === 'none') return firstAnswer(COUNT_ANSWERERS, inquiry, holdings)
-  return figure.kind === 'figure' ? enumeratedInstead(figure.figures, inquiry, holdings) : null
+function writtenOut(figure: Answer, retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
+  if (figure.kind === 'none') return firstAnswer(COUNT_ANSWERERS, retrieval, corpus)
+  return figure.kind === 'figure' ? enumeratedInstead(figure.figures, retrieval, corpus) : null
 }
 
 const isOnlyOffered = (answer: Answer): boolean => answer.kind === 'none' && !isRefused(answer)
 
 /** By the form of the question: a topic, an outline, a change, a computation, a list. What is only offered comes last. */
-function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const asked = listIn(text, inquiry)
+function answerForm(text: string, retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
+  const asked = listIn(text, retrieval)
   const list = limitParts(asked)
   const operation = operationIn(text, list)
   const forms: readonly (() => Answer | null)[] = [
-    () => answerWorkedBack(text, inquiry, holdings),
-    () => (list?.kind === 'each' && list.named ? allNamed(list, inquiry, holdings) : null),
-    () => (list?.kind === 'topic' ? answerList(list, inquiry, holdings) : null),
-    () => outlineOf(text, inquiry, holdings),
-    () => answerWhichMore(text, inquiry, holdings),
-    () => (asksSinceLastYear(text) ? printedChange(inquiry, holdings) : null),
-    () => changeSince(text, inquiry, holdings),
-    () => operation && printedShare(operation, inquiry, holdings),
-    () => operation && answerComputed(operation, inquiry, holdings),
+    () => answerWorkedBack(text, retrieval, corpus),
+    () => (list?.kind === 'each' && list.named ? allNamed(list, retrieval, corpus) : null),
+    () => (list?.kind === 'topic' ? answerList(list, retrieval, corpus) : null),
+    () => outlineOf(text, retrieval, corpus),
+    () => answerWhichMore(text, retrieval, corpus),
+    () => (asksSinceLastYear(text) ? printedChange(retrieval, corpus) : null),
+    () => changeSince(text, retrieval, corpus),
+    () => operation && printedShare(operation, retrieval, corpus),
+    () => operation && answerComputed(operation, retrieval, corpus),
     () =>
       list?.kind === 'each'
-        ? withNote(answerList(list, inquiry, holdings), list !== asked && PARTS)
+        ? withNote(answerList(list, retrieval, corpus), list !== asked && PARTS)
         : null,
   ]
   let offered: Answer | null = null
@@ -418,13 +418,13 @@ function answerForm(text: string, inquiry: Inquiry, holdings: Holdings): Answer 
 }
 
 /** Things that are named as standing in a part, where more than one is told: no outline of it. */
-function allNamed(list: ListQuestion, inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const answer = answerList(list, inquiry, holdings)
+function allNamed(list: ListQuestion, retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
+  const answer = answerList(list, retrieval, corpus)
   return answer.kind === 'figures' && answer.figures.length > 1 ? answer : null
 }
 
 /** What is not meant is left out of a part's numbers; beside things asked one by one it is asked otherwise. */
-function listIn(text: string, { question: { excluded } }: Inquiry): ListQuestion | null {
+function listIn(text: string, { question: { excluded } }: Retrieval): ListQuestion | null {
   if (excluded === '') return splitList(text)
   const list = splitList(splitExclusions(text).kept)
   return list?.kind === 'topic' ? list : null
@@ -433,12 +433,12 @@ function listIn(text: string, { question: { excluded } }: Inquiry): ListQuestion
 const isRefused = ({ notes }: Answer): boolean =>
   notes.some(({ kind }) => kind === 'refused' || kind === 'missing')
 
-const asksFigure = ({ question }: Inquiry): boolean =>
+const asksFigure = ({ question }: Retrieval): boolean =>
   question.measure !== null || question.about !== null
 
-function outlineOf(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
+function outlineOf(text: string, retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
   const outline = parseOutline(text)
-  const [report] = inquiry.scope.reports
+  const [report] = retrieval.scope.reports
   if (outline?.all && report && partsOf(report, outline.half).length !== outline.all) return null
-  return outline && report ? answerOutline(outline, inquiry, { holdings, report }) : null
+  return outline && report ? answerOutline(outline, retrieval, { corpus, report }) : null
 }

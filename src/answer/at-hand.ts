@@ -7,7 +7,7 @@ export const FEW_REPORTS = 40
 /**
  * The reports that are looked through one by one: all of a few, else those of the passages found, in the same order.
  *
- * @example atHand(library.reports, inquiry.hits)
+ * @example atHand(library.reports, retrieval.hits)
  */
 export function atHand(reports: Iterable<Report>, hits: readonly Hit[]): readonly Report[] {
   const all = [...reports]

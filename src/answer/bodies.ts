@@ -5,8 +5,8 @@ import { type Report, speaksFor } from '../report/report.ts'
 import { IN_BODIES } from '../weights.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { FEW_REPORTS } from './at-hand.ts'
-import type { Holdings } from './holdings.ts'
-import { type Inquiry, none } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
+import { none, type Retrieval } from './retrieval.ts'
 
 /** A question and the one before it that it follows up; empty where it follows none. */
 interface Asked {
@@ -16,28 +16,28 @@ interface Asked {
 
 /** Both without the body that they name, and what is held of that body. */
 interface Addressed extends Asked {
-  readonly holdings: Holdings
+  readonly corpus: IndexedCorpus
 }
 
 /**
  * Narrows what is held to the body that a question names, or the one that it follows up. Its own words then tell
  * nothing more of where to look; of a body without a report only what others say of it by name can tell.
  *
- * @example addressed({ text: '市中院审结了多少案件', before: '' }, holdings).text // '审结了多少案件'
+ * @example addressed({ text: '市中院审结了多少案件', before: '' }, corpus).text // '审结了多少案件'
  */
-export function addressed({ text, before }: Asked, holdings: Holdings): Addressed {
+export function addressed({ text, before }: Asked, corpus: IndexedCorpus): Addressed {
   const named = bodyAsked(text)
   const own =
     named && NAMED_BY_BODY.test(text.slice(named.start + named.text.length)) ? null : named
   const asked = own ?? bodyAsked(before)
-  if (asked === null) return { text, before, holdings }
-  const reports = holdings.reports.filter(report => speaksFor(report, asked))
+  if (asked === null) return { text, before, corpus }
+  const reports = corpus.reports.filter(report => speaksFor(report, asked))
   if (reports.length === 0)
-    return { text, before, holdings: { ...holdings, speaker: { asked, isForeign: true } } }
+    return { text, before, corpus: { ...corpus, speaker: { asked, isForeign: true } } }
   return {
     text: own === null ? text : withoutBody(text, own),
     before: own === null ? withoutBody(before, asked) : before,
-    holdings: { ...holdings, reports, speaker: { asked, isForeign: false } },
+    corpus: { ...corpus, reports, speaker: { asked, isForeign: false } },
   }
 }
 
@@ -60,8 +60,8 @@ function withoutBody(
  */
 export function ofBodyAsked(
   answer: Answer,
-  inquiry: Inquiry,
-  { reports, speaker }: Holdings,
+  retrieval: Retrieval,
+  { reports, speaker }: IndexedCorpus,
 ): Answer {
   if (!speaker?.isForeign) return answer
   const told = 'figures' in answer ? answer.figures : []
@@ -70,9 +70,9 @@ export function ofBodyAsked(
     return last !== null && isAsked(speaker.asked, last)
   }
   if (told.length > 0 && told.every(isSaidOf)) return answer
-  if (told.length === 0 && answer.kind !== 'none' && inquiry.question.measure === null)
+  if (told.length === 0 && answer.kind !== 'none' && retrieval.question.measure === null)
     return answer
-  const nothing = none(inquiry, answer.kind === 'none' ? answer.nearFigures : [])
+  const nothing = none(retrieval, answer.kind === 'none' ? answer.nearFigures : [])
   const bodies = [...new Set(reports.map(report => report.body).filter(name => name !== ''))]
   const note = { kind: 'bodies' as const, asked: speaker.asked.text, bodies }
   return { ...nothing, notes: [...nothing.notes, note] }
@@ -85,7 +85,7 @@ type AskOf = (reports: readonly Report[], least: number) => Answer | null
  * Where no body is named and several could tell, the figure of each, told apart by their reports' titles: the
  * best first. Only bodies with a passage that fits are asked.
  */
-export function toldByEach(answer: Answer, { scope, hits }: Inquiry, askOf: AskOf): Answer {
+export function toldByEach(answer: Answer, { scope, hits }: Retrieval, askOf: AskOf): Answer {
   const [best] = answer.kind === 'figure' ? answer.figures : []
   if (answer.kind !== 'figure' || !best) return answer
   const found = [...new Set(hits.map(({ report }) => report))]

@@ -43,9 +43,9 @@ export function* checkSteps(library: Library, typed: string): Steps<Claim[]> {
   const reports = nearestOf(folded, reportsMeant(folded, library.reports), library)
   yield
   const isMany = library.reports.length > FEW_REPORTS
-  const near = isMany ? { ...library.holdings, reports } : library.holdings
+  const near = isMany ? { ...library.corpus, reports } : library.corpus
   const draft = draftOf({ text: text.slice(0, folded.length), folded, figures }, near)
-  const held = yield* holdSteps(reports, library.holdings)
+  const held = yield* holdSteps(reports, library.corpus)
   const matched: Matched[] = []
   for (const figure of draft.figures) {
     yield
@@ -60,10 +60,10 @@ export function* checkSteps(library: Library, typed: string): Steps<Claim[]> {
     library,
   )
   const claims = judged.filter(
-    one => isClaim(one, folded) && !countsListed(one, draft, library.holdings),
+    one => isClaim(one, folded) && !countsListed(one, draft, library.corpus),
   )
-  const { holdings, ask } = library
-  const statements = yield* judgeStatements({ draft, judged: claims, holdings, reports, ask })
+  const { corpus, ask } = library
+  const statements = yield* judgeStatements({ draft, judged: claims, corpus, reports, ask })
   return [
     ...claims.map(claimOf),
     ...statements.map(each => statementOf(each, text)),
@@ -75,11 +75,11 @@ export function* checkSteps(library: Library, typed: string): Steps<Claim[]> {
 function nearestOf(
   folded: string,
   reports: readonly Report[],
-  { holdings }: Library,
+  { corpus }: Library,
 ): readonly Report[] {
   if (reports.length <= FEW_REPORTS) return reports
   const meant = new Set(reports)
-  const hits = holdings.index.search(holdings.read(folded.slice(0, BEGINNING)), {
+  const hits = corpus.index.search(corpus.read(folded.slice(0, BEGINNING)), {
     limit: FEW_REPORTS,
     accept: report => meant.has(report),
   })

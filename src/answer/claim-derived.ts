@@ -23,7 +23,7 @@ import { addUp, type Total, totalOf } from './claim-total.ts'
 import { matchesNumber, sizeOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
-import type { Holdings } from './holdings.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { Library } from './library.ts'
 
 /**
@@ -37,7 +37,7 @@ export function* derive(
   library: Library,
 ): Steps<Judged[]> {
   const done: Judged[] = []
-  const around = { draft, holdings: library.holdings, ask: asking(library), all: judged }
+  const around = { draft, corpus: library.corpus, ask: asking(library), all: judged }
   for (const one of judged) {
     yield
     const total = totalOf(one, [...done, ...judged.slice(done.length)], draft)
@@ -224,7 +224,7 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
 }
 
 /** Asks the report for the number as a question: 驻村队员加上帮扶责任人，一共多少人. */
-function fromReport(one: Judged, { draft, holdings, ask }: Around): Judged | null {
+function fromReport(one: Judged, { draft, corpus, ask }: Around): Judged | null {
   const { figure } = one.matched
   const answer = [questionOf(figure, draft), shortQuestionOf(one)]
     .map(question => (question === '' ? null : ask(question)))
@@ -236,11 +236,11 @@ function fromReport(one: Judged, { draft, holdings, ask }: Around): Judged | nul
   const operand = answer.figures[0]
   const occurrence =
     operand &&
-    holdings.occurrences.get(operand.passage.id)?.find(each => each.figure === operand.figure)
+    corpus.occurrences.get(operand.passage.id)?.find(each => each.figure === operand.figure)
   const operands = answer.figures.map(({ figure: each }) => toldOf(each))
   if (matchesNumber(figure, computed) && isOtherWay(operands, cueOf(figure, draft)))
     return contradicted(one, `${answer.derived.formula} = ${value}`)
-  if (!matchesNumber(figure, computed) && couldBeOthers(figure, answer.figures, holdings))
+  if (!matchesNumber(figure, computed) && couldBeOthers(figure, answer.figures, corpus))
     return { ...one, verdict: 'not_in_report', occurrence: null }
   if (!matchesNumber(figure, computed)) {
     const stated = isPercent(figure) && one.occurrence !== null
@@ -266,11 +266,11 @@ function fromReport(one: Judged, { draft, holdings, ask }: Around): Judged | nul
 function couldBeOthers(
   claimed: Figure,
   operands: readonly { readonly figure: Figure; readonly passage: { readonly id: string } }[],
-  holdings: Holdings,
+  corpus: IndexedCorpus,
 ): boolean {
   const fits = COMPUTATIONS.filter(each => each.sign === '+' && each.fits(claimed))
   return operands.some(({ figure, passage }) => {
-    const beside = (holdings.occurrences.get(passage.id) ?? [])
+    const beside = (corpus.occurrences.get(passage.id) ?? [])
       .map(each => each.figure)
       .filter(other => other !== figure && other.sentence.start === figure.sentence.start)
     return beside.some(

@@ -6,7 +6,7 @@ import type { Steps } from '../steps.ts'
 import { IN_CLAIM_HELD } from '../weights.ts'
 import type { Candidate } from './claim-candidate.ts'
 import { agrees, comparable, isGrowth, sortOf } from './claim-value.ts'
-import type { Holdings } from './holdings.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** The reports a draft is held against, with all their figures. */
@@ -29,9 +29,12 @@ interface Alike {
 /**
  * Gathers the figures of some reports, a report a step.
  *
- * @example finished(holdSteps(reports, library.holdings)).occurrences.length
+ * @example finished(holdSteps(reports, library.corpus)).occurrences.length
  */
-export function* holdSteps(reports: readonly Report[], { occurrences }: Holdings): Steps<Held> {
+export function* holdSteps(
+  reports: readonly Report[],
+  { occurrences }: IndexedCorpus,
+): Steps<Held> {
   const { all, ofSort, places } = yield* gathered(reports, occurrences)
   const alike = new Map<string, Alike>()
   const like = function* (figure: Figure): Steps<Alike> {
@@ -160,12 +163,12 @@ interface Gathered {
 }
 
 // Draft after draft is held against the same reports.
-const gatheredOf = new WeakMap<Holdings['occurrences'], Map<string, Gathered>>()
+const gatheredOf = new WeakMap<IndexedCorpus['occurrences'], Map<string, Gathered>>()
 const MOST_GATHERED = 8
 
 function* gathered(
   reports: readonly Report[],
-  occurrences: Holdings['occurrences'],
+  occurrences: IndexedCorpus['occurrences'],
 ): Steps<Gathered> {
   const known = gatheredOf.get(occurrences) ?? new Map<string, Gathered>()
   gatheredOf.set(occurrences, known)

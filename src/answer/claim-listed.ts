@@ -1,19 +1,19 @@
 import { TOWN_COUNTED } from '../lexicon/place-names.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
-import type { Holdings } from './holdings.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 
 const SEARCHED = 3
 
 /**
  * Whether a claim only counts places that the report lists: 三个试点镇, where it has 在甲镇、乙镇、丙镇试点.
  *
- * @example countsListed(judged, draft, holdings) // true
+ * @example countsListed(judged, draft, corpus) // true
  */
 export function countsListed(
   { matched: { figure }, verdict }: Judged,
   { folded, read, reports }: Draft,
-  { index }: Holdings,
+  { index }: IndexedCorpus,
 ): boolean {
   const { clause, span, number } = figure
   const kind = TOWN_COUNTED.exec(folded.slice(span.end, clause.end))?.groups

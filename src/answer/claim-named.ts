@@ -156,7 +156,7 @@ function operandFor(item: string, figure: Figure, around: Asking): Operand | nul
   const isSure = answer?.kind === 'figure'
   const first = isSure ? answer.figures[0] : answer?.kind === 'none' ? answer.offers[0] : undefined
   if (!first || !('figure' in first) || first.figure.number === null) return null
-  const occurrence = around.holdings.occurrences
+  const occurrence = around.corpus.occurrences
     .get(first.passage.id)
     ?.find(each => each.figure === first.figure)
   if (!occurrence || isDoneOtherwise(item, occurrence)) return null
@@ -311,8 +311,8 @@ const areAlike = ([first, ...others]: readonly Operand[]): boolean =>
   others.every(({ occurrence }) => isOwnUnit(first.occurrence.figure, occurrence.figure))
 
 /** 活动站192个、联络点180个, 区级8个,乡镇191个民生实事项目: what is counted side by side with a part. */
-function besides(part: Occurrence, { holdings }: Asking): Occurrence[] {
-  const all = (holdings.occurrences.get(part.passage.id) ?? []).filter(
+function besides(part: Occurrence, { corpus }: Asking): Occurrence[] {
+  const all = (corpus.occurrences.get(part.passage.id) ?? []).filter(
     each => each.sentence === part.sentence && isOwnUnit(each.figure, part.figure),
   )
   const listed = all.filter(each => each === part || areListed(each, part))

@@ -15,13 +15,13 @@ import type { Judged } from './claim-verdict.ts'
 import type { Draft, Weighted } from './claim-words.ts'
 import { isPartOf } from './containment.ts'
 import { mayBeWhole } from './derived-answer.ts'
-import { type Holdings, occurrencesIn } from './holdings.ts'
+import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
 import { clauseOf, type Occurrence } from './occurrence.ts'
 
 /** What claims are computed in: a draft, the reports, and what was judged of its figures. */
 export interface Surroundings {
   readonly draft: Draft
-  readonly holdings: Holdings
+  readonly corpus: IndexedCorpus
   readonly done: readonly Judged[]
   readonly all: readonly Judged[]
 }
@@ -244,12 +244,12 @@ function printedBeside(
 function sentencesFor(
   { matched: { words, subject } }: Judged,
   printed: readonly Occurrence[],
-  { draft, holdings }: Surroundings,
+  { draft, corpus }: Surroundings,
 ): Occurrence[][] {
   const passages =
     printed.length > 0
       ? printed.map(({ passage }) => passage)
-      : holdings.index
+      : corpus.index
           .search(
             {
               text: subject.lead.slice(-LIKENED),
@@ -260,7 +260,7 @@ function sentencesFor(
           )
           .map(({ passage }) => passage)
   const bySentence = new Map<string, Occurrence[]>()
-  for (const each of occurrencesIn(holdings, [...new Set(passages)])) {
+  for (const each of occurrencesIn(corpus, [...new Set(passages)])) {
     const key = `${each.passage.id} ${each.figure.sentence.start}`
     bySentence.set(key, [...(bySentence.get(key) ?? []), each])
   }

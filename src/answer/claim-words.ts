@@ -6,7 +6,7 @@ import { liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { IN_CLAIM_WORDS } from '../weights.ts'
 import { listMates } from './draft-figures.ts'
-import type { Holdings } from './holdings.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { impliedBy } from './occurrence.ts'
 import { townsIn } from './towns.ts'
 import { readable } from './wording.ts'
@@ -44,18 +44,18 @@ export interface Weighted {
 /**
  * Cuts a draft into stretches and reads the words of each once.
  *
- * @example draftOf({ text, folded, figures }, holdings).stretches.map(stretch => stretch.text)
+ * @example draftOf({ text, folded, figures }, corpus).stretches.map(stretch => stretch.text)
  */
 export function draftOf(
   source: Pick<Draft, 'text' | 'folded' | 'figures'>,
-  holdings: Holdings,
+  corpus: IndexedCorpus,
 ): Draft {
-  const read = once(text => holdings.read(readable(text)).terms.filter(isWord))
+  const read = once(text => corpus.read(readable(text)).terms.filter(isWord))
   const stretches = stretchesOf(source).map(each => ({
     ...each,
     terms: read(each.text.slice(-READ)),
   }))
-  const { reports } = holdings
+  const { reports } = corpus
   return { ...source, read, townsIn: once(text => townsIn(text, reports)), stretches, reports }
 }
 

@@ -10,49 +10,50 @@ import { beforeChange, comparable } from './arithmetic.ts'
 import { QUANTITY } from './asking.ts'
 import { answerOperation, isJoined, lackingOperands, lackingOperation } from './derived-answer.ts'
 import { answerFigure, firstFigure } from './figure-answer.ts'
-import { type Holdings, occurrencesIn } from './holdings.ts'
-import { common, type Inquiry, inquire } from './inquiry.ts'
+import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
 import { citationOf, clauseOf, type Occurrence } from './occurrence.ts'
 import { type Operation, parseOperation, withoutYearBefore } from './operation.ts'
 import type { ListQuestion } from './parts.ts'
 import { isPrintedResult } from './printed-result.ts'
+import { common, type Retrieval, retrieve } from './retrieval.ts'
 import { readable } from './wording.ts'
 
 /**
  * Where a computation is asked for and cannot be had, what is told is no operand of it.
  *
- * @example resultOnly(told, { text: '活动站比联络点多几个', inquiry, holdings }).kind // 'none' where 192个 alone is told
+ * @example resultOnly(told, { text: '活动站比联络点多几个', retrieval, corpus }).kind // 'none' where 192个 alone is told
  */
 export function resultOnly(
   told: Answer,
-  { text, inquiry, holdings }: { text: string; inquiry: Inquiry; holdings: Holdings },
+  { text, retrieval, corpus }: { text: string; retrieval: Retrieval; corpus: IndexedCorpus },
 ): Answer {
   if (told.kind !== 'figure') return told
   const operation = parseOperation(text)
   if (operation === null)
-    return SURELY_COMPUTED.test(text) ? onlyResult(told, inquiry, holdings) : told
-  const isCounted = (inquiry.question.measure?.unit ?? '') !== '' // 占撤销了几个
+    return SURELY_COMPUTED.test(text) ? onlyResult(told, retrieval, corpus) : told
+  const isCounted = (retrieval.question.measure?.unit ?? '') !== '' // 占撤销了几个
   if (operation.operator === 'share' && (isCounted || !ASKS_PART.test(text))) return told
-  if (operation.loose && operation.operator === 'sum' && !isJoined(operation, inquiry)) return told
+  if (operation.loose && operation.operator === 'sum' && !isJoined(operation, retrieval))
+    return told
   const [first] = told.figures
-  const occurrence = occurrencesIn(holdings, first ? [first.passage] : []).find(
+  const occurrence = occurrencesIn(corpus, first ? [first.passage] : []).find(
     ({ figure }) => figure === first?.figure,
   )
   return !occurrence || isPrintedResult(operation, occurrence)
     ? told
-    : lackingOperation(operation, inquiry, holdings)
+    : lackingOperation(operation, retrieval, corpus)
 }
 
 /** Asked in words for what is computed, in a form that is not read: a plain count is no result. */
-function onlyResult(told: Answer, inquiry: Inquiry, holdings: Holdings): Answer {
+function onlyResult(told: Answer, retrieval: Retrieval, corpus: IndexedCorpus): Answer {
   const [first] = 'figures' in told ? told.figures : []
-  const occurrence = occurrencesIn(holdings, first ? [first.passage] : []).find(
+  const occurrence = occurrencesIn(corpus, first ? [first.passage] : []).find(
     ({ figure }) => figure === first?.figure,
   )
   if (!occurrence || occurrence.figure.change !== null || occurrence.figure.kind === 'percent')
     return told
   if (TOTAL_OR_REST.test(clauseOf(occurrence))) return told
-  return lackingOperands(inquiry, [], [{ occurrence, score: 1 }])
+  return lackingOperands(retrieval, [], [{ occurrence, score: 1 }])
 }
 
 /**
@@ -63,25 +64,23 @@ function onlyResult(told: Answer, inquiry: Inquiry, holdings: Holdings): Answer 
  */
 export function answerWorkedBack(
   text: string,
-  inquiry: Inquiry,
-  holdings: Holdings,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
 ): Answer | null {
   if (!WORKED_BACK.test(text)) return null
   const rest = text.replace(WORKED_BACK, '').replace(YEAR_WORKED_OUT, '')
-  const { typed, language } = inquiry
-  const now = firstFigure(
-    answerFigure(inquire({ typed, language, text: rest }, holdings), holdings),
-  )
-  const beside = now === null ? [] : occurrencesIn(holdings, [now.passage])
+  const { typed, language } = retrieval
+  const now = firstFigure(answerFigure(retrieve({ typed, language, text: rest }, corpus), corpus))
+  const beside = now === null ? [] : occurrencesIn(corpus, [now.passage])
   const at = beside.findIndex(({ figure }) => figure === now?.figure)
   const [first, change] = [beside[at], beside[at + 1]]
   if (!now || !first || now.figure.change !== null)
-    return lackingOperands(inquiry, [rest], first ? [{ occurrence: first, score: 1 }] : [])
+    return lackingOperands(retrieval, [rest], first ? [{ occurrence: first, score: 1 }] : [])
   if (!change || !tellsChangeOf(change, first))
-    return lackingOperands(inquiry, [rest], [{ occurrence: first, score: 1 }])
+    return lackingOperands(retrieval, [rest], [{ occurrence: first, score: 1 }])
   const figures = [first, change].map(occurrence => citationOf({ occurrence }))
   const derived = beforeChange(first.figure, change.figure)
-  return { kind: 'derived', figures, derived, ...common(inquiry, figures) }
+  return { kind: 'derived', figures, derived, ...common(retrieval, figures) }
 }
 
 /** In its sentence, by how much it changed, in its own measure or in points. */
@@ -95,24 +94,24 @@ function tellsChangeOf({ figure }: Occurrence, { figure: now }: Occurrence): boo
 /**
  * What a computation comes to; 云峰和赵家一共多少名代表: a sum of which no part is told may be told as one figure for both.
  *
- * @example answerComputed(operation, inquiry, holdings)?.kind // 'derived'
+ * @example answerComputed(operation, retrieval, corpus)?.kind // 'derived'
  */
 export function answerComputed(
   operation: Operation,
-  inquiry: Inquiry,
-  holdings: Holdings,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
 ): Answer | null {
-  const answer = answerOperation(operation, inquiry, holdings)
+  const answer = answerOperation(operation, retrieval, corpus)
   if (answer?.kind !== 'none') return answer
   if (operation.operator === 'share') {
-    const told = answerFigure(inquiry, holdings)
-    return ASKS_PART.test(inquiry.question.text) && !isRate(told) ? answer : orElse(told, answer)
+    const told = answerFigure(retrieval, corpus)
+    return ASKS_PART.test(retrieval.question.text) && !isRate(told) ? answer : orElse(told, answer)
   }
   if (operation.operator !== 'sum') return answer
   const isUntold = answer.notes.some(
     note => note.kind === 'missing' && note.operands.length === operation.operands.length,
   )
-  const joint = isUntold ? answerFigure(inquiry, holdings) : null
+  const joint = isUntold ? answerFigure(retrieval, corpus) : null
   return joint?.kind === 'figure' ? joint : answer
 }
 
@@ -149,46 +148,50 @@ const OF_CHANGE: ReadonlySet<Operation['operator']> = new Set(['difference', 'gr
 /**
  * A change that the report prints stands before one that is computed of two years.
  *
- * @example printedChange(inquiry, holdings)?.kind // 'figure' for 同比增长5.2%
+ * @example printedChange(retrieval, corpus)?.kind // 'figure' for 同比增长5.2%
  */
-export function printedChange(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const answer = answerFigure(inquiry, holdings)
+export function printedChange(retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
+  const answer = answerFigure(retrieval, corpus)
   const first = firstFigure(answer)
   if (!first || first.figure.change === null) return null
   const isRateItself =
-    first.figure.kind === 'percent' && RATES_COMPARED.test(readable(inquiry.typed))
+    first.figure.kind === 'percent' && RATES_COMPARED.test(readable(retrieval.typed))
   return isRateItself ? null : answer
 }
 
 /**
  * 事故比前年少了百分之几: where the report prints what it fell by.
  *
- * @example changeSince('事故比前年少了百分之几', inquiry, holdings)?.kind // 'figure'
+ * @example changeSince('事故比前年少了百分之几', retrieval, corpus)?.kind // 'figure'
  */
-export function changeSince(text: string, inquiry: Inquiry, holdings: Holdings): Answer | null {
+export function changeSince(
+  text: string,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): Answer | null {
   const rest = withoutYearBefore(text)
   if (rest === text) return null
-  const { typed, language } = inquiry
-  return printedChange(inquire({ typed, language, text: rest }, holdings), holdings)
+  const { typed, language } = retrieval
+  return printedChange(retrieve({ typed, language, text: rest }, corpus), corpus)
 }
 
 /**
  * Of one whole, and of all that a place makes: 服务业占全市经济几成 by 服务业增加值占比.
  *
- * @example printedShare(operation, inquiry, holdings)?.kind // 'figure'
+ * @example printedShare(operation, retrieval, corpus)?.kind // 'figure'
  */
 export function printedShare(
   operation: Operation,
-  inquiry: Inquiry,
-  holdings: Holdings,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
 ): Answer | null {
   const { operator, operands, left, right } = operation
-  if (operands.length === 1) return printedRate(inquiry, holdings)
-  const printed = operator === 'share' ? printedRate(inquiry, holdings) : null
+  if (operands.length === 1) return printedRate(retrieval, corpus)
+  const printed = operator === 'share' ? printedRate(retrieval, corpus) : null
   if (printed !== null && isShareOf(printed, right)) return printed
   if (operator !== 'share' || !WHOLE_OF_ECONOMY.test(right)) return null
-  const { typed, language } = inquiry
-  return printedRate(inquire({ typed, language, text: `${left}占比` }, holdings), holdings)
+  const { typed, language } = retrieval
+  return printedRate(retrieve({ typed, language, text: `${left}占比` }, corpus), corpus)
 }
 
 /** 占全市收入的67.9% tells what share of 收入 is asked for. */
@@ -199,7 +202,7 @@ function isShareOf(answer: Answer, whole: string): boolean {
 }
 
 /** So does a share: 民生支出占比65%以上. */
-function printedRate(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const answer = answerFigure(inquiry, holdings)
+function printedRate(retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
+  const answer = answerFigure(retrieval, corpus)
   return isRate(answer) ? answer : null
 }

@@ -7,10 +7,10 @@ import type { Known } from '../match/known.ts'
 import type { Match, MatchOptions } from '../match/match.ts'
 import { sentenceKey } from '../match/slot.ts'
 import { IN_LIST_ANSWER } from '../weights.ts'
-import type { Holdings } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
 import type { ListQuestion } from './parts.ts'
+import type { Retrieval } from './retrieval.ts'
 
 /** What was asked for, and the figure that stands for it if it is told. */
 export interface Item {
@@ -21,8 +21,8 @@ export interface Item {
 
 /** The question, and what it is asked of. */
 interface Setting {
-  readonly whole: Inquiry
-  readonly holdings: Holdings
+  readonly whole: Retrieval
+  readonly corpus: IndexedCorpus
   readonly knowns: readonly Known[]
   readonly shared: string
   /** Words that speak of all that is asked. */
@@ -35,15 +35,15 @@ interface Setting {
  */
 export function coordinated(
   { texts, otherwise, shared }: ListQuestion & { kind: 'each' },
-  whole: Inquiry,
-  holdings: Holdings,
+  whole: Retrieval,
+  corpus: IndexedCorpus,
 ): Item[] {
   const setting: Setting = {
     whole,
-    holdings,
-    knowns: knownsFor(whole, holdings).filter(known => !isGiven(known, whole)),
+    corpus,
+    knowns: knownsFor(whole, corpus).filter(known => !isGiven(known, whole)),
     shared,
-    common: shared === '' ? [] : askedOf(shared, whole, holdings).words,
+    common: shared === '' ? [] : askedOf(shared, whole, corpus).words,
   }
   const best = bestOf(texts, setting)
   if (otherwise.length === 0 || toldIn(best) === texts.length || isLong(texts)) return best
@@ -53,7 +53,7 @@ export function coordinated(
 }
 
 /** Of 那259条 the number is known already, and its parts are asked for. */
-const isGiven = ({ occurrence: { figure } }: Known, { question }: Inquiry): boolean =>
+const isGiven = ({ occurrence: { figure } }: Known, { question }: Retrieval): boolean =>
   question.about === null && figure.number !== null && question.numbers.includes(figure.number)
 
 /** Of a long list one way to read it is enough: each takes as much again. */
@@ -84,11 +84,11 @@ const read = (texts: readonly string[], setting: Setting): Asked[] => {
 }
 
 /** 代表建议: 总量几件 says nothing but that it is all of what leads the list. */
-function ofShared(text: string, { shared, whole, holdings }: Setting): Asked {
-  const own = askedOf(text, whole, holdings)
+function ofShared(text: string, { shared, whole, corpus }: Setting): Asked {
+  const own = askedOf(text, whole, corpus)
   return own.words.length > 0 || shared === '' || !ALL_OF_THEM.test(text)
     ? own
-    : askedOf(shared + text, whole, holdings)
+    : askedOf(shared + text, whole, corpus)
 }
 
 /** A place that is named for all is one that each must be told of. */
@@ -128,11 +128,11 @@ const withTail = (text: string, { tail, asking }: { tail: string; asking: string
 
 function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {
   if (asked.length < 2) return []
-  const { whole, holdings, knowns, common } = setting
+  const { whole, corpus, knowns, common } = setting
   const tableOf = (one: Asked, options: MatchOptions) =>
     matchesIn(one, knowns, {
-      inquiry: whole,
-      holdings,
+      retrieval: whole,
+      corpus,
       options: { ...options, inList: true },
     })
   const tables = asked.map((one, i) => {
@@ -293,7 +293,7 @@ const headCost = ({ compared }: Match): number =>
   compared.reduce((sum, { slot, cost }) => sum + (slot === 'head' ? cost : 0), 0)
 
 /** The years of the whole question are those of a part that names none. */
-function datedAs(asked: Asked, { question: { years, leaning } }: Inquiry): Asked {
+function datedAs(asked: Asked, { question: { years, leaning } }: Retrieval): Asked {
   const own = asked.question.years
   return own.stated.length + own.relative.length > 0
     ? asked

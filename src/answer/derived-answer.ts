@@ -12,13 +12,13 @@ import { IN_DERIVED_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, compute, computeWithSums, restShare } from './arithmetic.ts'
 import { isPartOf, wholeOf } from './containment.ts'
-import type { Holdings } from './holdings.ts'
-import { common, type Inquiry, none } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf } from './matching.ts'
 import type { Measure } from './measure.ts'
 import { citationOf, clauseOf, type Occurrence } from './occurrence.ts'
 import { type Operand, type Operands, operandFor, operandsOf, telltalePairs } from './operands.ts'
 import type { Operation } from './operation.ts'
+import { common, none, type Retrieval } from './retrieval.ts'
 import { aimBeside, wholeByStructure } from './structure-pair.ts'
 
 const TRIED = 6
@@ -26,42 +26,42 @@ const TRIED = 6
 /** Computes what is asked from figures of the report; `none` where an operand is not told or units do not fit. */
 export function answerOperation(
   operation: Operation,
-  whole: Inquiry,
-  holdings: Holdings,
+  whole: Retrieval,
+  corpus: IndexedCorpus,
 ): Answer | null {
   if (operation.operator === 'share' && UNDONE_ASKED.test(operation.left))
-    return answerRest(operation, whole, holdings)
-  if (operation.operands.length === 1) return answerShare(operation, whole, holdings)
+    return answerRest(operation, whole, corpus)
+  if (operation.operands.length === 1) return answerShare(operation, whole, corpus)
   if (operation.operands.length > 2) {
-    const sum = answerSum(operation, whole, holdings)
+    const sum = answerSum(operation, whole, corpus)
     if (sum) return sum
   }
-  return answerPair(operation, whole, holdings)
+  return answerPair(operation, whole, corpus)
 }
 
 /** 没被采纳的占多少: what is left of the whole, as its share. */
-function answerRest(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
+function answerRest(operation: Operation, whole: Retrieval, corpus: IndexedCorpus): Answer | null {
   const [left, ...operands] = operation.operands.map(text => text.replace(UNDONE_ASKED, ''))
   const done = { ...operation, left: left ?? '', operands: [left ?? '', ...operands] }
-  const share = answerOperation(done, whole, holdings)
+  const share = answerOperation(done, whole, corpus)
   if (share?.kind !== 'derived') return share
   const [part, all] = share.figures.map(({ figure }) => figure)
   if (!part || !all) return share
   return { ...share, derived: restShare(part, all) }
 }
 
-function answerPair(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
+function answerPair(operation: Operation, whole: Retrieval, corpus: IndexedCorpus): Answer | null {
   const { left: one, right: other } = operation
-  const [left, right] = operandsOf({ ...operation, operands: [one, other] }, whole, holdings)
+  const [left, right] = operandsOf({ ...operation, operands: [one, other] }, whole, corpus)
   if (!left || !right) return null
-  const summed = answerOfSums(operation, [left, right], { whole, holdings })
+  const summed = answerOfSums(operation, [left, right], { whole, corpus })
   if (summed !== null) return summed
   const wholes = right.figures.filter(
     each => operation.operator !== 'share' || isWhole(each, operation.right),
   )
   const pair =
     bestPair(operation, left.figures, wholes) ??
-    pairByStructure(operation, [left, right], { whole, holdings })
+    pairByStructure(operation, [left, right], { whole, corpus })
   const [first, second] = [left.figures[0], right.figures[0]]
   if (!pair && first && first.occurrence === second?.occurrence) return null // 脱贫户加监测户: one figure for both
   if (pair) return derivedAnswer(operation, pair, whole)
@@ -71,8 +71,8 @@ function answerPair(operation: Operation, whole: Inquiry, holdings: Holdings): A
 }
 
 interface Setting {
-  readonly whole: Inquiry
-  readonly holdings: Holdings
+  readonly whole: Retrieval
+  readonly corpus: IndexedCorpus
 }
 
 const OF_SUMS: ReadonlySet<Operation['operator']> = new Set(['difference', 'share', 'times'])
@@ -81,7 +81,7 @@ const OF_SUMS: ReadonlySet<Operation['operator']> = new Set(['difference', 'shar
 function answerOfSums(
   operation: Operation,
   sides: readonly [Operands, Operands],
-  { whole, holdings }: Setting,
+  { whole, corpus }: Setting,
 ): Answer | null {
   if (!OF_SUMS.has(operation.operator)) return null
   const texts = [operation.left, operation.right]
@@ -90,7 +90,7 @@ function answerOfSums(
   const groups = parts.map((each, at): readonly Operands[] =>
     each.length < 2
       ? [sides[at] ?? { name: '', figures: [], near: [] }]
-      : operandsOf({ ...operation, operator: 'sum', operands: each }, whole, holdings),
+      : operandsOf({ ...operation, operator: 'sum', operands: each }, whole, corpus),
   )
   const all = groups.flat()
   const chosen = assign(all.map(({ figures }) => figures))
@@ -134,18 +134,18 @@ function pairByStructure(
   }
   const [done] = left.figures
   if (operator !== 'difference' || !done || !isTold(done)) return null
-  const aim = aimBeside(done, other, setting.holdings)
+  const aim = aimBeside(done, other, setting.corpus)
   return aim && [done, aim]
 }
 
 /** A和B一共多少: two things, where a comma may only part an aside from the question. */
-export function isJoined({ left, right }: Operation, { question: { text } }: Inquiry): boolean {
+export function isJoined({ left, right }: Operation, { question: { text } }: Retrieval): boolean {
   const behind = text.slice(text.indexOf(left) + left.length).trim()
   return left.length > 1 && right.length > 1 && /^[和跟与及加]/.test(behind)
 }
 
 /** Not all operands are told, or they do not go together: says which, and offers what there is. */
-function uncomputed(all: readonly Operands[], whole: Inquiry): Answer {
+function uncomputed(all: readonly Operands[], whole: Retrieval): Answer {
   const chosen = assign(all.map(({ figures }) => figures))
   const untold = all.filter((_, i) => !isTold(chosen[i]))
   const [first, second] = all.map(({ figures }) => figures[0])
@@ -164,10 +164,10 @@ function uncomputed(all: readonly Operands[], whole: Inquiry): Answer {
 /**
  * Says what a computation lacks, and offers what stands nearest; no operand is shown as its result.
  *
- * @example lackingOperands(inquiry, ['新增学位'], []).kind // 'none'
+ * @example lackingOperands(retrieval, ['新增学位'], []).kind // 'none'
  */
 export function lackingOperands(
-  whole: Inquiry,
+  whole: Retrieval,
   names: readonly string[],
   near: readonly Operand[],
 ): Answer {
@@ -181,23 +181,23 @@ export function lackingOperands(
 /** The same of an operation that was read: its operands are named. */
 export const lackingOperation = (
   operation: Operation,
-  whole: Inquiry,
-  holdings: Holdings,
-): Answer => uncomputed(operandsOf(operation, whole, holdings), whole)
+  whole: Retrieval,
+  corpus: IndexedCorpus,
+): Answer => uncomputed(operandsOf(operation, whole, corpus), whole)
 
 const MOST_OFFERS = 3
 
 const isTold = (best: Operand | undefined): boolean =>
   (best?.score ?? 0) >= IN_DERIVED_ANSWER.sureOperand
 
-const lacking = (whole: Inquiry, operands: readonly string[]): Inquiry => ({
+const lacking = (whole: Retrieval, operands: readonly string[]): Retrieval => ({
   ...whole,
   notes: [...whole.notes, { kind: 'missing', operands }],
 })
 
 /** A sum of three and more: all of them, or a refusal that names those that are not told. */
-function answerSum(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
-  const all = operandsOf(operation, whole, holdings)
+function answerSum(operation: Operation, whole: Retrieval, corpus: IndexedCorpus): Answer | null {
+  const all = operandsOf(operation, whole, corpus)
   const chosen = assign(all.map(({ figures }) => figures))
   const told = chosen.flatMap(each => (each && isTold(each) ? [each] : []))
   if (told.length < 2) return null
@@ -245,11 +245,11 @@ function worthOf(group: readonly (Operand | undefined)[]): number {
 }
 
 /** 女代表占比: of the whole that the report's own sentence gives, where it prints no share itself. */
-function answerShare(operation: Operation, whole: Inquiry, holdings: Holdings): Answer | null {
-  const { measure } = askedOf(operation.left, whole, holdings).question
-  const [part] = operandFor(operation.left, measure ?? COUNT, { whole, holdings }).figures
+function answerShare(operation: Operation, whole: Retrieval, corpus: IndexedCorpus): Answer | null {
+  const { measure } = askedOf(operation.left, whole, corpus).question
+  const [part] = operandFor(operation.left, measure ?? COUNT, { whole, corpus }).figures
   if (!part || !isTold(part)) return null
-  const all = holdings.occurrences.get(part.occurrence.passage.id) ?? []
+  const all = corpus.occurrences.get(part.occurrence.passage.id) ?? []
   if (all.some(each => isPrintedShare(each, part.occurrence))) return null
   const total = wholeOf(part.occurrence, all)
   if (!total) return none(lacking(whole, []), [citationOf(part)])
@@ -279,7 +279,7 @@ function isWhole({ occurrence }: Operand, asked: string): boolean {
 }
 
 /** All operands are told, but in units that do not go together: the reply says so. */
-function refusing(whole: Inquiry, left?: Operand, right?: Operand): Inquiry {
+function refusing(whole: Retrieval, left?: Operand, right?: Operand): Retrieval {
   const told =
     left && right && isTold(left) && isTold(right) && left.occurrence !== right.occurrence
   if (!told || comparable(left.occurrence.figure.unit, right.occurrence.figure.unit)) return whole
@@ -401,7 +401,7 @@ const isIncrement = ({ change, kind }: Figure): boolean => change !== null && ki
 export function derivedAnswer(
   { operator }: Pick<Operation, 'operator'>,
   operands: readonly Operand[],
-  whole: Inquiry,
+  whole: Retrieval,
 ): Answer {
   const figures = operands.map(citationOf)
   const derived = compute(

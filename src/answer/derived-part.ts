@@ -7,27 +7,27 @@ import { IN_DERIVED_ANSWER, IN_DERIVED_PART } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, num } from './arithmetic.ts'
 import { derivedAnswer } from './derived-answer.ts'
-import type { Holdings } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { Measure } from './measure.ts'
 import { clauseOf, type Occurrence } from './occurrence.ts'
 import { type Operand, operandFor } from './operands.ts'
+import type { Retrieval } from './retrieval.ts'
 
 /**
  * How much something changed, where its sentence gives both ends: 从40个减少到29个 → 40 − 29; in percent, where that is
  * asked of amounts.
  */
 export function deriveChange(
-  inquiry: Inquiry,
+  retrieval: Retrieval,
   ranked: readonly Operand[],
-  holdings: Holdings,
+  corpus: IndexedCorpus,
 ): Answer | null {
   const [best] = ranked
   if (!best || best.occurrence.end === null || best.score < IN_DERIVED_ANSWER.sureOperand)
     return null
-  const { text, measure } = inquiry.question
+  const { text, measure } = retrieval.question
   if (isEndOfYears(text, best.occurrence)) return null
-  const other = otherEnd(best.occurrence, holdings)
+  const other = otherEnd(best.occurrence, corpus)
   if (!other) return null
   const isGrowth = measure?.sort === 'percent' && best.occurrence.figure.kind !== 'percent'
   const [from, to] = other.end === 'from' ? [other, best.occurrence] : [best.occurrence, other]
@@ -35,12 +35,12 @@ export function deriveChange(
     ...best,
     occurrence,
   }))
-  return derivedAnswer({ operator: isGrowth ? 'growth' : 'difference' }, ends, inquiry)
+  return derivedAnswer({ operator: isGrowth ? 'growth' : 'difference' }, ends, retrieval)
 }
 
 /** The figure that a change began or ended with: the next one of its sentence, with no other between them. */
-function otherEnd(one: Occurrence, holdings: Holdings): Occurrence | undefined {
-  const all = holdings.occurrences.get(one.passage.id) ?? []
+function otherEnd(one: Occurrence, corpus: IndexedCorpus): Occurrence | undefined {
+  const all = corpus.occurrences.get(one.passage.id) ?? []
   const here = all.filter(
     ({ figure, end }) =>
       figure.sentence.start === one.figure.sentence.start &&
@@ -56,8 +56,8 @@ const RATE = /([\u4e00-\u9fff]{2})率/
 
 /** What is asked of a part and its whole: 采纳率 is their share, 没被采纳的 their difference. */
 function partAsked(
-  { text, measure }: Inquiry['question'],
-  { analyzer }: Holdings,
+  { text, measure }: Retrieval['question'],
+  { analyzer }: IndexedCorpus,
 ): { action: string; operator: Operator } | null {
   const [, rate] = measure?.sort === 'percent' ? (RATE.exec(text) ?? []) : []
   if (rate) return { action: rate, operator: 'share' }
@@ -70,29 +70,29 @@ function partAsked(
 }
 
 /** Whether what is left over is asked for: 没有述职的, 还没解决的. */
-export const asksRest = ({ question }: Inquiry, holdings: Holdings): boolean =>
-  partAsked(question, holdings)?.operator === 'difference'
+export const asksRest = ({ question }: Retrieval, corpus: IndexedCorpus): boolean =>
+  partAsked(question, corpus)?.operator === 'difference'
 
 /**
  * A rate or a rest the report names no number for, where its sentence gives the part and the whole:
  * 汇总报送建议142条,被采纳34条 → 采纳率 34 ÷ 142, 未采纳 142 − 34.
  */
-export function derivePart(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const asked = partAsked(inquiry.question, holdings)
+export function derivePart(retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
+  const asked = partAsked(retrieval.question, corpus)
   if (!asked) return null
-  const text = inquiry.question.text
+  const text = retrieval.question.text
     .replace(RATE, '$1')
     .replace(REST_ASKED, '$1$2')
     .replace(ASKS_SHARE_OF_PART, '')
-  const { figures, near } = operandFor(text, COUNT, { whole: inquiry, holdings })
-  const [action] = holdings.read(asked.action).terms
+  const { figures, near } = operandFor(text, COUNT, { whole: retrieval, corpus })
+  const [action] = corpus.read(asked.action).terms
   const part = figures.find(
     ({ occurrence }) =>
       action && presence(action, clauseOf(occurrence)) >= IN_DERIVED_PART.sameAction,
   )
   const whole = part && near.find(other => isWholeOf(other, part))
   if (!part || !whole || part.score < IN_DERIVED_ANSWER.sureOperand) return null
-  return derivedAnswer({ operator: asked.operator }, [part, whole], inquiry)
+  return derivedAnswer({ operator: asked.operator }, [part, whole], retrieval)
 }
 
 const COUNT: Measure = { sort: 'count', unit: '' }

@@ -25,10 +25,10 @@ import type { Answer, FigureCitation, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { atHand } from './at-hand.ts'
 import { type Enumeration, enumerationsIn } from './enumerations.ts'
-import type { Holdings } from './holdings.ts'
-import { common, type Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { readingTools } from './matching.ts'
 import { meetsAll, restrictionsOf } from './restriction.ts'
+import { common, type Retrieval } from './retrieval.ts'
 import { type Scene, scenesOf } from './scenes.ts'
 import { nounAt } from './span-answer.ts'
 import { isLeading } from './span-finder.ts'
@@ -36,9 +36,9 @@ import { isLeading } from './span-finder.ts'
 /** How many, where the report writes them out and gives no number: counted from its list, with the names. */
 export const ENUMERATED_COUNT: Answerer = {
   kind: 'enumerated count',
-  answer(asked, holdings) {
-    const wanted = countIn(asked, holdings)
-    const best = wanted && bestList(wanted, asked, holdings)
+  answer(asked, corpus) {
+    const wanted = countIn(asked, corpus)
+    const best = wanted && bestList(wanted, asked, corpus)
     return best ? counted(best, wanted.measure, asked) : null
   },
 }
@@ -47,35 +47,35 @@ export const ENUMERATED_COUNT: Answerer = {
  * What the report writes out of the kind that is asked for, where the figure found counts something else: of
  * 解决的难题有几个方面 no 10家企业.
  *
- * @example enumeratedInstead(answer.figures, inquiry, holdings)?.kind // '4个方面'
+ * @example enumeratedInstead(answer.figures, retrieval, corpus)?.kind // '4个方面'
  */
 export function enumeratedInstead(
   figures: readonly FigureCitation[],
-  asked: Inquiry,
-  holdings: Holdings,
+  asked: Retrieval,
+  corpus: IndexedCorpus,
 ): Answer | null {
-  const wanted = countIn(asked, holdings)
+  const wanted = countIn(asked, corpus)
   const [told] = figures
   if (wanted === null || told === undefined) return null
   const counts = `${told.figure.unit}${told.figure.what}`
   if (!wanted.namedOnly && nounsOf(wanted).some(noun => counts.includes(noun))) return null
-  const best = bestList(wanted, asked, holdings)
+  const best = bestList(wanted, asked, corpus)
   const isOfMembers = ANY_MEMBERS.has(wanted.behind) && !counts.includes(wanted.behind)
   return best && best.kind >= (isOfMembers ? AT.kind.led : AT.kind.named)
     ? counted(best, wanted.measure, asked)
     : null
 }
 
-const countIn = (asked: Inquiry, holdings: Holdings): CountQuestion | null =>
+const countIn = (asked: Retrieval, corpus: IndexedCorpus): CountQuestion | null =>
   readCountQuestion(asked.question.text, {
     first: text =>
       SHORT.find(noun => text.startsWith(noun)) ??
-      (/^\p{Script=Han}/u.test(text) ? nounAt(text, holdings) || singleNoun(text, holdings) : ''),
-    last: text => lastNoun(text, holdings),
+      (/^\p{Script=Han}/u.test(text) ? nounAt(text, corpus) || singleNoun(text, corpus) : ''),
+    last: text => lastNoun(text, corpus),
   })
 
 /** 几条【链】. */
-function singleNoun(text: string, { analyzer }: Holdings): string {
+function singleNoun(text: string, { analyzer }: IndexedCorpus): string {
   const [first] = analyzer.tag(text)
   return text.length === 1 && /^n/.test(first?.tag ?? '') ? text : ''
 }
@@ -83,8 +83,8 @@ function singleNoun(text: string, { analyzer }: Holdings): string {
 const SHORT = [...SHORTCOMINGS].sort((a, b) => b.length - a.length)
 
 /** The list that is meant; null where two may be. */
-function bestList(wanted: CountQuestion, asked: Inquiry, holdings: Holdings): Found | null {
-  const [best, next] = listsFor(wanted, asked, holdings)
+function bestList(wanted: CountQuestion, asked: Retrieval, corpus: IndexedCorpus): Found | null {
+  const [best, next] = listsFor(wanted, asked, corpus)
   return best && (next === undefined || best.score - next.score >= AT.apart) ? best : null
 }
 
@@ -97,13 +97,13 @@ interface Found {
   readonly score: number
 }
 
-function listsFor(wanted: CountQuestion, asked: Inquiry, holdings: Holdings): Found[] {
-  const words = wordsBeside(wanted, asked, holdings)
-  const restrictions = restrictionsOf(asked, holdings)
+function listsFor(wanted: CountQuestion, asked: Retrieval, corpus: IndexedCorpus): Found[] {
+  const words = wordsBeside(wanted, asked, corpus)
+  const restrictions = restrictionsOf(asked, corpus)
   const isOwn =
     nounsOf(wanted).some(noun => SHORTCOMINGS.has(noun)) && !OTHERS_FAULTS.test(wanted.rest)
-  const finds = isOwn ? shortcomingsIn(asked, holdings) : []
-  const scenes = words.length === 0 ? [] : scenesOf(words, asked, holdings, LISTS)
+  const finds = isOwn ? shortcomingsIn(asked, corpus) : []
+  const scenes = words.length === 0 ? [] : scenesOf(words, asked, corpus, LISTS)
   const found = [...finds, ...scenes.filter(scene => meetsAll(restrictions, scene.text, scene))]
     .flatMap(scene =>
       enumerationsIn(scene).flatMap(list => {
@@ -140,7 +140,7 @@ const overlap = (one: Found, other: Found): boolean =>
   one.items.some(item => other.items.some(each => item.start < each.end && each.start < item.end))
 
 /** Where a report lists what it finds wanting in its own work: that needs no other words. */
-function shortcomingsIn({ scope, hits }: Inquiry, { analyzer }: Holdings): Scene[] {
+function shortcomingsIn({ scope, hits }: Retrieval, { analyzer }: IndexedCorpus): Scene[] {
   return atHand(scope.reports, hits).flatMap(report =>
     report.passages.flatMap(passage =>
       passage.sentences.flatMap(span => {
@@ -165,9 +165,9 @@ function shortcomingsIn({ scope, hits }: Inquiry, { analyzer }: Holdings): Scene
 }
 
 /** The words that tell which list is meant; where there are none, those of its noun. */
-function wordsBeside(wanted: CountQuestion, asked: Inquiry, holdings: Holdings): AskedWord[] {
+function wordsBeside(wanted: CountQuestion, asked: Retrieval, corpus: IndexedCorpus): AskedWord[] {
   const nouns = nounsOf(wanted)
-  const words = askedWords(wanted.rest, readingTools(asked, holdings, []))
+  const words = askedWords(wanted.rest, readingTools(asked, corpus, []))
   const beside = words.filter(
     ({ sort, term: { text } }) =>
       !nouns.includes(text) &&
@@ -307,7 +307,7 @@ function nearness(
 }
 
 /** The noun that a stretch of a question ends with: 【微事项】有几个. */
-function lastNoun(text: string, { analyzer }: Holdings): string {
+function lastNoun(text: string, { analyzer }: IndexedCorpus): string {
   const bare = text.replace(BEFORE_COUNT, '')
   const words = taggedTokens(analyzer, bare)
   const from = words.findLastIndex(({ tag }) => !/^(?:n|l|j|b|x|i)/.test(tag)) + 1
@@ -317,12 +317,12 @@ function lastNoun(text: string, { analyzer }: Holdings): string {
 /**
  * The names that answer 哪几样, where no other way finds them.
  *
- * @example enumeratedNames(inquiry, holdings)?.told?.count // '3样'
+ * @example enumeratedNames(retrieval, corpus)?.told?.count // '3样'
  */
-export function enumeratedNames(asked: Inquiry, holdings: Holdings): Answer | null {
+export function enumeratedNames(asked: Retrieval, corpus: IndexedCorpus): Answer | null {
   if (!asksWhichFew(asked.question.text)) return null
-  const wanted = countIn(asked, holdings)
-  const best = wanted && bestList(wanted, asked, holdings)
+  const wanted = countIn(asked, corpus)
+  const best = wanted && bestList(wanted, asked, corpus)
   if (!best || best.items.length < 2) return null
   const told = {
     ...toldOf(best),
@@ -339,9 +339,9 @@ export function enumeratedNames(asked: Inquiry, holdings: Holdings): Answer | nu
 /**
  * 哪几个镇: how many they are is told behind their names.
  *
- * @example withCount(answer, inquiry).told?.count // '3个'
+ * @example withCount(answer, retrieval).told?.count // '3个'
  */
-export function withCount(answer: Answer, { question: { text } }: Inquiry): Answer {
+export function withCount(answer: Answer, { question: { text } }: Retrieval): Answer {
   if (answer.kind !== 'passage' || !answer.told || !asksWhichFew(text)) return answer
   const { measure = '个', aspect = '' } = HOW_MANY_MEMBERS.exec(text)?.groups ?? {}
   const names = answer.told.text.split('、').length
@@ -353,7 +353,7 @@ export function withCount(answer: Answer, { question: { text } }: Inquiry): Answ
 const asksWhichFew = (text: string): boolean =>
   HOW_MANY_MEMBERS.exec(text)?.groups?.which !== undefined
 
-function counted(found: Found, measure: string, asked: Inquiry): Answer | null {
+function counted(found: Found, measure: string, asked: Retrieval): Answer | null {
   const { items, open } = found
   if (items.length < 2) return null
   const told = toldOf(found)
@@ -379,7 +379,7 @@ function toldOf({ scene: { span, report }, items }: Found): Told {
 }
 
 /** The passage that tells comes first, found by the question's words or not. */
-function withFirst({ scene: { passage, report } }: Found, asked: Inquiry): Inquiry {
+function withFirst({ scene: { passage, report } }: Found, asked: Retrieval): Retrieval {
   const own = asked.hits.find(hit => hit.passage === passage)
   const first = own ?? { passage, report, score: 1, terms: [] }
   return {

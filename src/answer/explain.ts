@@ -2,12 +2,12 @@ import type { Match } from '../match/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer } from './answer.ts'
 import { matchesFor } from './figure-answer.ts'
-import type { Holdings } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { operandsOf } from './operands.ts'
 import { parseOperation } from './operation.ts'
 import { parseOutline } from './outline-question.ts'
 import { splitList } from './parts.ts'
+import type { Retrieval } from './retrieval.ts'
 
 const SHOWN = 5
 
@@ -17,26 +17,26 @@ const SHOWN = 5
  */
 export function explain(
   text: string,
-  inquiry: Inquiry,
-  { answer, holdings }: { answer: Answer; holdings: Holdings },
+  retrieval: Retrieval,
+  { answer, corpus }: { answer: Answer; corpus: IndexedCorpus },
 ): string[] {
   const operation = parseOperation(text)
-  const operands = operation ? operandsOf(operation, inquiry, holdings) : []
+  const operands = operation ? operandsOf(operation, retrieval, corpus) : []
   return [
     `read     ${text}`,
-    `form     ${JSON.stringify({ ...inquiry.question, text: undefined })}`,
-    `scope    ${[...inquiry.scope.reports].map(report => report.id).join(' ')} years ${[...(inquiry.scope.years ?? ['any'])].join(' ')}`,
+    `form     ${JSON.stringify({ ...retrieval.question, text: undefined })}`,
+    `scope    ${[...retrieval.scope.reports].map(report => report.id).join(' ')} years ${[...(retrieval.scope.years ?? ['any'])].join(' ')}`,
     ...formLine('outline', parseOutline(text)),
     ...formLine('list', splitList(text)),
     ...formLine('compute', operation),
-    ...inquiry.terms.map(termLine),
-    ...inquiry.hits
+    ...retrieval.terms.map(termLine),
+    ...retrieval.hits
       .slice(0, SHOWN)
       .map(
         hit =>
           `passage  ${hit.score.toFixed(3)} ${hit.passage.id} ${hit.passage.text.slice(0, 40)} [${hit.terms.join(' ')}]`,
       ),
-    ...matchesFor(inquiry, holdings).matches.slice(0, SHOWN).map(matchLine),
+    ...matchesFor(retrieval, corpus).matches.slice(0, SHOWN).map(matchLine),
     ...operands.flatMap(({ name, figures }) =>
       figures
         .slice(0, SHOWN)

@@ -15,8 +15,8 @@ import type { Hit } from '../search/search.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { atHand } from './at-hand.ts'
-import { type Holdings, occurrencesIn } from './holdings.ts'
-import { common, type Inquiry } from './inquiry.ts'
+import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
+import { common, type Retrieval } from './retrieval.ts'
 
 /**
  * What an expression of the field means: what the report puts beside it, or where it is used and that it is
@@ -24,12 +24,12 @@ import { common, type Inquiry } from './inquiry.ts'
  */
 export const EXPRESSIONS: Answerer = {
   kind: 'expressions',
-  answer(asked, holdings) {
+  answer(asked, corpus) {
     const { phrase, onlyMeaning } = phraseIn(asked.question.text)
-    if (phrase !== null && isFigure(phrase, asked, holdings)) return null
-    const whole = phrase === null ? undefined : firstUse(phrase, asked, holdings)
-    const expression = phrase === null || whole ? phrase : termWithin(phrase, asked, holdings)
-    const place = whole ?? (expression === null ? undefined : firstUse(expression, asked, holdings))
+    if (phrase !== null && isFigure(phrase, asked, corpus)) return null
+    const whole = phrase === null ? undefined : firstUse(phrase, asked, corpus)
+    const expression = phrase === null || whole ? phrase : termWithin(phrase, asked, corpus)
+    const place = whole ?? (expression === null ? undefined : firstUse(expression, asked, corpus))
     if (expression === null || place === undefined || isInNotes(place)) return null
     const told = explanationOf(expression, place)
     if (told) return shown(place, { told }, asked)
@@ -39,10 +39,10 @@ export const EXPRESSIONS: Answerer = {
 }
 
 /** 259指的是什么 asks what a figure counts. */
-const isFigure = (phrase: string, { scope, hits }: Inquiry, holdings: Holdings): boolean =>
+const isFigure = (phrase: string, { scope, hits }: Retrieval, corpus: IndexedCorpus): boolean =>
   /^[\d.]+$/.test(phrase) &&
   atHand(scope.reports, hits).some(({ passages }) =>
-    occurrencesIn(holdings, passages).some(({ figure }) => figure.value === phrase),
+    occurrencesIn(corpus, passages).some(({ figure }) => figure.value === phrase),
   )
 
 const LONGEST = 16
@@ -51,7 +51,7 @@ const ENGLISH_MEANING =
 // 三会一课, 两个确立, 1+4
 
 /** The longest term in a phrase that the reports put in quotation marks: 老说的【四个机关】. */
-function termWithin(phrase: string, { scope }: Inquiry, { index }: Holdings): string | null {
+function termWithin(phrase: string, { scope }: Retrieval, { index }: IndexedCorpus): string | null {
   if (ASKS_DOING.test(phrase)) return null
   for (let length = phrase.length - 1; length >= 2; length--)
     for (let start = 0; start + length <= phrase.length; start++) {
@@ -115,38 +115,38 @@ interface Use {
 /**
  * What a report puts beside an expression, as a list in brackets or before it; null where it is only used.
  *
- * @example explained('六有', inquiry, holdings)?.told.text // '有活动阵地、有平台载体、…'
+ * @example explained('六有', retrieval, corpus)?.told.text // '有活动阵地、有平台载体、…'
  */
 export function explained(
   expression: string,
-  asked: Inquiry,
-  holdings: Holdings,
+  asked: Retrieval,
+  corpus: IndexedCorpus,
 ): { readonly told: Told; readonly hit: Hit; readonly isTerm: boolean } | null {
-  const use = firstUse(expression, asked, holdings)
+  const use = firstUse(expression, asked, corpus)
   const told = use && explanationOf(expression, use)
   if (!use || !told) return null
   return { told, hit: hitOf(use, asked), isTerm: use.quoted || isNumbered(expression) }
 }
 
-function hitOf({ passage, report }: Use, { hits }: Inquiry): Hit {
+function hitOf({ passage, report }: Use, { hits }: Retrieval): Hit {
   return hits.find(hit => hit.passage === passage) ?? { passage, report, score: 1, terms: [] }
 }
 
 function firstUse(
   expression: string,
-  { scope, hits }: Inquiry,
-  holdings: Holdings,
+  { scope, hits }: Retrieval,
+  corpus: IndexedCorpus,
 ): Use | undefined {
   for (const words of [expression, expression.replace(EXPRESSION_TAIL, '')]) {
     if (words.length < 2) continue
-    const uses = usesOf(words, atHand(scope.reports, hits), holdings)
+    const uses = usesOf(words, atHand(scope.reports, hits), corpus)
     const explained = uses.find(use => explanationOf(words, use) !== null)
     if (explained ?? uses[0]) return explained ?? uses[0]
   }
   return undefined
 }
 
-function usesOf(words: string, reports: readonly Report[], { index }: Holdings): Use[] {
+function usesOf(words: string, reports: readonly Report[], { index }: IndexedCorpus): Use[] {
   return reports.flatMap(report => {
     if (index.containing(words, each => each === report) === undefined) return []
     return report.passages.flatMap(passage =>
@@ -223,7 +223,7 @@ const isNumbered = (expression: string): boolean =>
 function shown(
   use: Use,
   found: { readonly told: Told } | { readonly expression: string },
-  asked: Inquiry,
+  asked: Retrieval,
 ): Answer {
   const hits = [hitOf(use, asked), ...asked.hits.filter(each => each.passage !== use.passage)]
   const rest = common({ ...asked, hits }, [])

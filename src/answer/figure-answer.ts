@@ -8,37 +8,37 @@ import type { SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, deriveChange, derivePart } from './derived-part.ts'
-import type { Holdings } from './holdings.ts'
-import { common, type Inquiry, none } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf, knownsFor, matchesIn, scoreOf } from './matching.ts'
 import { citationOf } from './occurrence.ts'
 import { operandsAmong } from './operands.ts'
+import { common, none, type Retrieval } from './retrieval.ts'
 
 /** The figure asked for, first; `none` when no figure stands by the words asked about. */
-export function answerFigure(inquiry: Inquiry, holdings: Holdings): Answer {
-  const isRate = inquiry.question.measure?.sort === 'percent' // a printed one stands before a computed one
-  const derived = isRate ? null : derivePart(inquiry, holdings)
+export function answerFigure(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
+  const isRate = retrieval.question.measure?.sort === 'percent' // a printed one stands before a computed one
+  const derived = isRate ? null : derivePart(retrieval, corpus)
   if (derived) return derived
   const isChange =
-    inquiry.question.measure?.sort === 'change' || CHANGE_ASKED.test(inquiry.question.text)
-  const { own, asked, matches } = matchesFor(inquiry, holdings, isChange ? {} : DECIDING)
-  const change = isChange ? deriveChange(inquiry, operandsAmong(matches), holdings) : null
+    retrieval.question.measure?.sort === 'change' || CHANGE_ASKED.test(retrieval.question.text)
+  const { own, asked, matches } = matchesFor(retrieval, corpus, isChange ? {} : DECIDING)
+  const change = isChange ? deriveChange(retrieval, operandsAmong(matches), corpus) : null
   if (change) return change
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
-  if (asksRest(inquiry, holdings)) return none(inquiry, near)
+  if (asksRest(retrieval, corpus)) return none(retrieval, near)
   const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
-  const decision = isNamed || isEnough(own, inquiry.before !== '') ? decide(asked, matches) : null
+  const decision = isNamed || isEnough(own, retrieval.before !== '') ? decide(asked, matches) : null
   if (!decision || decision.told.length === 0) {
-    const other = otherwise(inquiry, holdings)
+    const other = otherwise(retrieval, corpus)
     if (other) return other
-    return none(inquiry, near, {
+    return none(retrieval, near, {
       certain: decision?.certain ?? false,
       offers: (decision?.offers ?? []).map(cited),
       doubt: decision ? doubtOf(decision.doubt) : null,
     })
   }
   const figures = decision.told.map(cited)
-  return { kind: 'figure', figures, ...common(inquiry, figures) }
+  return { kind: 'figure', figures, ...common(retrieval, figures) }
 }
 
 /** What follows up may say little, unless it names what is counted: 有几个街道. */
@@ -87,16 +87,16 @@ const doubtOf = (veto: Match['veto']): Doubt | null =>
 
 /** A question's own frame, that with what it continues, and the figures compared with it. */
 export function matchesFor(
-  inquiry: Inquiry,
-  holdings: Holdings,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
   deciding: Pick<MatchOptions, 'leading'> = {},
 ): { readonly own: Asked; readonly asked: Asked; readonly matches: readonly Match[] } {
-  const knowns = knownsFor(inquiry, holdings)
-  const own = askedOf(inquiry.question.text, inquiry, holdings)
-  const library = { inquiry, holdings }
-  if (inquiry.before === '')
+  const knowns = knownsFor(retrieval, corpus)
+  const own = askedOf(retrieval.question.text, retrieval, corpus)
+  const library = { retrieval, corpus }
+  if (retrieval.before === '')
     return { own, asked: own, matches: matchesIn(own, knowns, { ...library, options: deciding }) }
-  const before = askedOf(inquiry.before, inquiry, holdings)
+  const before = askedOf(retrieval.before, retrieval, corpus)
   const { asked, inherited, inheritAll, again } = continued(own, before)
   const earlier = matchesIn(before, knowns, { ...library, options: ANSWERED })
   const answered = earlier.find(({ veto }) => veto === null)
@@ -113,12 +113,12 @@ export function matchesFor(
 }
 
 /** A rate that two figures give; for a number that is no figure, the passage it stands in. */
-function otherwise(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const { about, text, measure } = inquiry.question
-  if (about !== 'meaning') return measure?.sort === 'percent' ? derivePart(inquiry, holdings) : null
+function otherwise(retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
+  const { about, text, measure } = retrieval.question
+  if (about !== 'meaning') return measure?.sort === 'percent' ? derivePart(retrieval, corpus) : null
   const [numeral = ''] = /\d[\d.,]*/.exec(text) ?? []
-  const passage = holdings.index.containing(numeral, report => inquiry.scope.reports.has(report))
+  const passage = corpus.index.containing(numeral, report => retrieval.scope.reports.has(report))
   return passage
-    ? { kind: 'passage', figures: [], ...common({ ...inquiry, hits: [passage] }, []) }
+    ? { kind: 'passage', figures: [], ...common({ ...retrieval, hits: [passage] }, []) }
     : null
 }

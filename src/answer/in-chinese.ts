@@ -7,25 +7,25 @@ import { rememberedOf } from '../search/memory.ts'
 import { soundOf } from '../search/sounds.ts'
 import type { Vocabulary } from '../search/vocabulary.ts'
 import { IN_CHINESE } from '../weights.ts'
-import type { Holdings } from './holdings.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 
 /**
  * An English question in Chinese, with the words that the reports have; null where it is not read so, and where a
  * word of it has none.
  *
- * @example askedInChinese('how many suggestions were adopted?', holdings) // '采纳多少建议'
+ * @example askedInChinese('how many suggestions were adopted?', corpus) // '采纳多少建议'
  */
-export function askedInChinese(text: string, holdings: Holdings): string | null {
+export function askedInChinese(text: string, corpus: IndexedCorpus): string | null {
   if (!isEnglish(text)) return null
-  const list = listOf(holdings)
+  const list = listOf(corpus)
   const words = englishWords(text, list)
-  const tools: EnglishTools = { list, choose: chooseAmong(words, holdings) }
+  const tools: EnglishTools = { list, choose: chooseAmong(words, corpus) }
   const put = inChinese(text, tools)
   const denied = VERB_DENIED.exec(text)?.[1]
   const verb = words.find(word => word.text === denied)
   const chinese =
     put === null || denied === undefined ? put : verb && deny(put, tools.choose(verb, 'verb'))
-  return chinese == null || holdsUnknown(chinese, holdings) ? null : chinese
+  return chinese == null || holdsUnknown(chinese, corpus) ? null : chinese
 }
 
 /** How many didn't get adopted: the verb that is denied stays so; null where it was put otherwise. */
@@ -44,21 +44,21 @@ export const deniesInEnglish = (text: string): boolean => VERB_DENIED.test(text)
 /** Two words of English at the least. */
 const isEnglish = (text: string): boolean => (text.match(/[a-z]{2,}/g)?.length ?? 0) >= 2
 
-const holdsUnknown = (chinese: string, { index }: Holdings): boolean =>
+const holdsUnknown = (chinese: string, { index }: IndexedCorpus): boolean =>
   (chinese.match(/[a-z][a-z0-9.&-]*/g) ?? []).some(word => index.vocabulary.frequency(word) === 0)
 
-const listOf = (holdings: Holdings): EnglishList => ({
-  longest: holdings.thesaurus.longestPhrase,
-  alternatives: phrase => holdings.thesaurus.alternatives(phrase).map(({ text }) => text),
-  named: word => nameOf(word, holdings),
+const listOf = (corpus: IndexedCorpus): EnglishList => ({
+  longest: corpus.thesaurus.longestPhrase,
+  alternatives: phrase => corpus.thesaurus.alternatives(phrase).map(({ text }) => text),
+  named: word => nameOf(word, corpus),
 })
 
 /**
  * Of the words for an English one that which stands most with the question's others in the passages; a verb for a
  * verb; else the likeliest that the reports have.
  */
-function chooseAmong(words: readonly EnglishWord[], holdings: Holdings): Choose {
-  const choose = chooserAmong(words, holdings)
+function chooseAmong(words: readonly EnglishWord[], corpus: IndexedCorpus): Choose {
+  const choose = chooserAmong(words, corpus)
   const chosen = new Map<string, string>() // who repeats a word means the same by it
   return (word, as) => {
     const key = `${as} ${word.text}`
@@ -68,7 +68,7 @@ function chooseAmong(words: readonly EnglishWord[], holdings: Holdings): Choose 
   }
 }
 
-function chooserAmong(words: readonly EnglishWord[], { index, analyzer }: Holdings): Choose {
+function chooserAmong(words: readonly EnglishWord[], { index, analyzer }: IndexedCorpus): Choose {
   const { vocabulary } = index
   const isVerb = (text: string) => /^v/.test(analyzer.tag(text)[0]?.tag ?? '')
   const beside = passagesBeside(words, vocabulary)
@@ -141,11 +141,11 @@ function passagesBeside(
 }
 
 /** The place or name of a report that sounds as it is spelled: shanghang → 上杭. */
-const nameOf = (word: string, { reports }: Holdings): string =>
+const nameOf = (word: string, { reports }: IndexedCorpus): string =>
   namesBySound(reports).get(word) ?? ''
 
 const namesBySound = rememberedOf(
-  (reports: Holdings['reports']): ReadonlyMap<string, string> =>
+  (reports: IndexedCorpus['reports']): ReadonlyMap<string, string> =>
     new Map(
       reports
         .flatMap(({ place, within, names }) => [...names, ...within, place])

@@ -8,29 +8,29 @@ import type { Term } from '../search/query.ts'
 import { IN_INDICATOR_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { answerFigure } from './figure-answer.ts'
-import type { Holdings } from './holdings.ts'
-import { type Inquiry, none } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { answerPassage } from './passage-answer.ts'
+import { none, type Retrieval } from './retrieval.ts'
 
 /**
  * Answers what asks in no form for a figure: a bare indicator, 2026年粮食产量目标, by its figure where one is sure,
  * all else by a passage.
  */
-export function answerNamed(inquiry: Inquiry, holdings: Holdings): Answer {
-  return namedFigure(inquiry, holdings) ?? passageFor(inquiry, holdings)
+export function answerNamed(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
+  return namedFigure(retrieval, corpus) ?? passageFor(retrieval, corpus)
 }
 
-const phraseOf = ({ question }: Inquiry): string => question.text.replace(YEAR_AT_END, '')
+const phraseOf = ({ question }: Retrieval): string => question.text.replace(YEAR_AT_END, '')
 
 const LONGEST = 24
 
-function namedFigure(inquiry: Inquiry, holdings: Holdings): Answer | null {
-  const { question, scope } = inquiry
-  const text = phraseOf(inquiry)
+function namedFigure(retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
+  const { question, scope } = retrieval
+  const text = phraseOf(retrieval)
   const isIndicator = INDICATOR_ASKED.test(text.split(/[,，呢]/)[0] ?? '')
   if (ASKS_IN_WORDS.test(text) || text.length > LONGEST) return null
   if (scope.years === null && question.excluded === '' && !isIndicator) return null
-  const answer = answerFigure(inquiry, holdings)
+  const answer = answerFigure(retrieval, corpus)
   if (answer.kind !== 'figure') return null
   return answer.figures.some(({ figure: { kind } }) => isOtherSort(text, kind)) ? null : answer
 }
@@ -42,19 +42,19 @@ const isOtherSort = (text: string, kind: FigureKind): boolean =>
 const TELLS_NONE: ReadonlySet<FigureKind> = new Set<FigureKind>(['rank', 'ordinal', 'prize'])
 
 /** Of an indicator that no figure tells a passage tells only where it has all its words: 机场旅客吞吐量. */
-function passageFor(inquiry: Inquiry, holdings: Holdings): Answer {
-  const answer = answerPassage(inquiry, holdings)
-  const text = phraseOf(inquiry)
+function passageFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
+  const answer = answerPassage(retrieval, corpus)
+  const text = phraseOf(retrieval)
   if (answer.kind !== 'passage' || ASKS_IN_WORDS.test(text) || !INDICATOR_ALONE.test(text))
     return answer
   const [first] = answer.passages
   const shown = fold(first?.passage.text ?? '')
   if (AIM.test(text) && (first?.passage.half !== 'plan' || !/\d/.test(shown)))
-    return none(inquiry, [])
-  const words = inquiry.terms.filter(({ text: word }) => word.length > 1 && !AIM.test(word))
+    return none(retrieval, [])
+  const words = retrieval.terms.filter(({ text: word }) => word.length > 1 && !AIM.test(word))
   return words.every(term => coverage([itself(term)], shown) >= IN_INDICATOR_ANSWER.wholly)
     ? answer
-    : none(inquiry, [])
+    : none(retrieval, [])
 }
 
 /** A word without the wider ones for it that are a piece of it, 外资 of 实际利用外资, or of what it stands for. */

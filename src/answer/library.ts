@@ -8,10 +8,10 @@ import { finished, type Steps } from '../steps.ts'
 import type { Answer, FigureCitation, PassageCitation } from './answer.ts'
 import { type AskOptions, answerQuestion } from './ask.ts'
 import { withinBudget } from './budget.ts'
-import { type Holdings, holdingSteps, occurrencesIn } from './holdings.ts'
-import { inquire } from './inquiry.ts'
+import { type IndexedCorpus, indexSteps, occurrencesIn } from './indexed-corpus.ts'
 import { topicOccurrences } from './list-answer.ts'
 import { citationOf, type Occurrence } from './occurrence.ts'
+import { retrieve } from './retrieval.ts'
 import { byNewest } from './scope.ts'
 import { sectionNamed } from './section-name.ts'
 import { languageOf, readable } from './wording.ts'
@@ -45,7 +45,7 @@ export interface Library {
   /** How much a report holds. */
   readonly countsOf: (report: Report) => ReportCounts
   /** What answers are made from; for checks and measurements. */
-  readonly holdings: Holdings
+  readonly corpus: IndexedCorpus
 }
 
 /** How much a report holds. */
@@ -98,14 +98,14 @@ export function createLibrary(reports: readonly Report[], tools: LibraryTools): 
  */
 export function* librarySteps(reports: readonly Report[], tools: LibraryTools): Steps<Library> {
   const ordered = [...reports].sort(byNewest)
-  const holdings = yield* holdingSteps(ordered, { ...tools, figures: figuresIn })
+  const corpus = yield* indexSteps(ordered, { ...tools, figures: figuresIn })
   const passages = new Map(
     ordered.flatMap(report => report.passages.map(passage => [passage.id, { passage, report }])),
   )
   const sections = new Map(
     ordered.flatMap(report => report.sections.map(section => [section.id, { section, report }])),
   )
-  return libraryOver(holdings, {
+  return libraryOver(corpus, {
     passage: id => passages.get(id),
     section: id => sections.get(id),
     figures: figuresIn,
@@ -127,18 +127,18 @@ export interface Lookup extends Pick<Library, 'passage' | 'section' | 'figures' 
 /**
  * The library over what is held, wherever that is kept.
  *
- * @example libraryOver(holdings, lookup).ask('代表建议办了多少件')
+ * @example libraryOver(corpus, lookup).ask('代表建议办了多少件')
  */
-export function libraryOver(holdings: Holdings, { remembered, ...lookup }: Lookup): Library {
+export function libraryOver(corpus: IndexedCorpus, { remembered, ...lookup }: Lookup): Library {
   return {
     ...lookup,
-    reports: holdings.reports,
-    holdings,
-    ask: answeredOnce(holdings, remembered),
-    findSection: text => sectionNamed(withinBudget(text), holdings),
-    figuresOf: where => figuresWithin(where, holdings),
-    figuresAbout: topic => figuresAbout(withinBudget(topic), holdings),
-    quotables: (words, limit) => quotables(withinBudget(words), limit, holdings),
+    reports: corpus.reports,
+    corpus,
+    ask: answeredOnce(corpus, remembered),
+    findSection: text => sectionNamed(withinBudget(text), corpus),
+    figuresOf: where => figuresWithin(where, corpus),
+    figuresAbout: topic => figuresAbout(withinBudget(topic), corpus),
+    quotables: (words, limit) => quotables(withinBudget(words), limit, corpus),
   }
 }
 
@@ -146,11 +146,11 @@ export function libraryOver(holdings: Holdings, { remembered, ...lookup }: Looku
 const MOST_ANSWERS = 1000
 
 /** Many ask the same: of one library the answer is the same, too. */
-function answeredOnce(holdings: Holdings, most: number): Library['ask'] {
+function answeredOnce(corpus: IndexedCorpus, most: number): Library['ask'] {
   const known = new Map<string, Answer>()
   return (question, options = {}) => {
     const key = JSON.stringify([question, options])
-    const answer = known.get(key) ?? answerQuestion(question, holdings, options)
+    const answer = known.get(key) ?? answerQuestion(question, corpus, options)
     known.delete(key)
     known.set(key, answer)
     const [oldest] = known.keys()
@@ -162,29 +162,29 @@ function answeredOnce(holdings: Holdings, most: number): Library['ask'] {
 const citedAlike = (occurrences: readonly Occurrence[]): FigureCitation[] =>
   occurrences.map(each => citationOf({ occurrence: each }))
 
-function figuresWithin(where: Section | Passage, holdings: Holdings): FigureCitation[] {
-  const report = holdings.reports.find(({ id }) => id === where.reportId)
+function figuresWithin(where: Section | Passage, corpus: IndexedCorpus): FigureCitation[] {
+  const report = corpus.reports.find(({ id }) => id === where.reportId)
   const within = (report?.passages ?? []).filter(passage => isPartOf(passage, where))
-  return citedAlike(occurrencesIn(holdings, within))
+  return citedAlike(occurrencesIn(corpus, within))
 }
 
-function figuresAbout(topic: string, holdings: Holdings): FigureCitation[] {
-  const [newest] = holdings.reports
-  if (topic.trim() === '') return citedAlike(occurrencesIn(holdings, newest?.passages ?? []))
-  const inquiry = inquire(
+function figuresAbout(topic: string, corpus: IndexedCorpus): FigureCitation[] {
+  const [newest] = corpus.reports
+  if (topic.trim() === '') return citedAlike(occurrencesIn(corpus, newest?.passages ?? []))
+  const retrieval = retrieve(
     { typed: topic, language: languageOf(topic), text: readable(topic) },
-    holdings,
+    corpus,
   )
-  return citedAlike(topicOccurrences(inquiry, holdings, 'topic'))
+  return citedAlike(topicOccurrences(retrieval, corpus, 'topic'))
 }
 
 function quotables(
   words: string,
   limit: number,
-  holdings: Holdings,
+  corpus: IndexedCorpus,
 ): (FigureCitation | PassageCitation)[] {
-  const answer = answerQuestion(words, holdings)
+  const answer = answerQuestion(words, corpus)
   const figures = 'figures' in answer ? answer.figures : []
-  const topical = figures.length > 0 ? figures : figuresAbout(words, holdings).slice(0, limit / 2)
+  const topical = figures.length > 0 ? figures : figuresAbout(words, corpus).slice(0, limit / 2)
   return [...topical, ...answer.passages].slice(0, limit)
 }

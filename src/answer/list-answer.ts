@@ -10,20 +10,20 @@ import type { Answer, FigureCitation } from './answer.ts'
 import { atHand } from './at-hand.ts'
 import { coordinated } from './coordinated.ts'
 import { answerFigure, cited } from './figure-answer.ts'
-import { type Holdings, occurrencesIn } from './holdings.ts'
-import { common, type Inquiry, inquire, none } from './inquiry.ts'
+import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
 import { citationOf, type Occurrence } from './occurrence.ts'
 import { scopedBy } from './operands.ts'
 import { partsOf } from './outline.ts'
 import { partOn } from './outline-answer.ts'
 import { halfNamed } from './outline-question.ts'
 import type { ListQuestion, Reach } from './parts.ts'
+import { common, none, type Retrieval, retrieve } from './retrieval.ts'
 
 /** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */
-export function answerList(list: ListQuestion, whole: Inquiry, holdings: Holdings): Answer {
-  if (list.kind === 'each') return answerEach(list, whole, holdings)
+export function answerList(list: ListQuestion, whole: Retrieval, corpus: IndexedCorpus): Answer {
+  if (list.kind === 'each') return answerEach(list, whole, corpus)
   const { excluded } = whole.question
-  const figures = figuresOnTopic(list, whole, holdings).filter(
+  const figures = figuresOnTopic(list, whole, corpus).filter(
     ({ figure }) => excluded === '' || !isNamedIn(excluded, figure),
   )
   if (figures.length === 0) return none(whole, [])
@@ -36,12 +36,12 @@ const isNamedIn = (excluded: string, { text, what }: Figure): boolean =>
 /** One figure for each part of the question; parts that are not told are named, and offered where none is. */
 function answerEach(
   list: ListQuestion & { kind: 'each' },
-  whole: Inquiry,
-  holdings: Holdings,
+  whole: Retrieval,
+  corpus: IndexedCorpus,
 ): Answer {
-  const apart = ofReports(list.texts, whole, holdings)
+  const apart = ofReports(list.texts, whole, corpus)
   if (apart !== null) return apart
-  const items = coordinated(list, whole, holdings)
+  const items = coordinated(list, whole, corpus)
   const figures = items.flatMap(({ match, isTold }) => (match && isTold ? [cited(match)] : []))
   const untold = items.filter(({ isTold }) => !isTold)
   if (figures.length === 0) {
@@ -59,7 +59,7 @@ function answerEach(
 function allOf(
   figures: readonly FigureCitation[],
   untold: readonly string[],
-  whole: Inquiry,
+  whole: Retrieval,
 ): Answer {
   const notes = untold.length > 0 ? [{ kind: 'untold' as const, parts: untold }] : []
   const said = common(whole, figures)
@@ -75,8 +75,12 @@ function allOf(
  * 北京和四川的粮食产量各多少: what is asked of reports that are named one by one is asked of each; null where they
  * are not.
  */
-function ofReports(texts: readonly string[], whole: Inquiry, holdings: Holdings): Answer | null {
-  const scopes = texts.map(text => scopedBy(text, whole, holdings))
+function ofReports(
+  texts: readonly string[],
+  whole: Retrieval,
+  corpus: IndexedCorpus,
+): Answer | null {
+  const scopes = texts.map(text => scopedBy(text, whole, corpus))
   const reports = new Set(scopes.map(({ scope }) => [...scope.reports].map(({ id }) => id).join()))
   if (scopes.includes(whole) || reports.size < texts.length) return null
   const [, tail = ''] = OF_WHICH.exec(texts.at(-1) ?? '') ?? []
@@ -84,9 +88,7 @@ function ofReports(texts: readonly string[], whole: Inquiry, holdings: Holdings)
   const parts = texts.map(text =>
     OF_WHICH.test(text) ? text : `${text.replace(ASKS_NUMBER_AT_END, '')}的${tail}`,
   )
-  const told = parts.map(text =>
-    answerFigure(inquire({ typed, language, text }, holdings), holdings),
-  )
+  const told = parts.map(text => answerFigure(retrieve({ typed, language, text }, corpus), corpus))
   const figures = told.flatMap(answer =>
     answer.kind === 'figure' ? answer.figures.slice(0, 1) : [],
   )
@@ -101,18 +103,18 @@ const MOST_OFFERS = 3
 
 function figuresOnTopic(
   { reach, topic }: ListQuestion & { kind: 'topic' },
-  whole: Inquiry,
-  holdings: Holdings,
+  whole: Retrieval,
+  corpus: IndexedCorpus,
 ): FigureCitation[] {
   const half = halfMeant(topic)
-  if (half !== null) return figuresOfHalf(half, whole, holdings)
+  if (half !== null) return figuresOfHalf(half, whole, corpus)
   const part =
-    reach === 'sentence' || reach === 'topic' ? null : partMeant(topic, reach, { whole, holdings })
+    reach === 'sentence' || reach === 'topic' ? null : partMeant(topic, reach, { whole, corpus })
   if (part !== null)
-    return occurrencesWithin(part, holdings, holdings.read(topic).terms)
+    return occurrencesWithin(part, corpus, corpus.read(topic).terms)
       .filter(isNumber)
       .map(occurrence => citationOf({ occurrence }))
-  return topicOccurrences(whole, holdings, reach).map(occurrence => citationOf({ occurrence }))
+  return topicOccurrences(whole, corpus, reach).map(occurrence => citationOf({ occurrence }))
 }
 
 /** The half of the report that a topic is, and nothing else: 2025年的计划, 去年. */
@@ -126,13 +128,13 @@ function halfMeant(topic: string): Half | null {
 /** All numbers of one half, part by part. */
 function figuresOfHalf(
   half: Half,
-  { scope: { reports } }: Inquiry,
-  holdings: Holdings,
+  { scope: { reports } }: Retrieval,
+  corpus: IndexedCorpus,
 ): FigureCitation[] {
   const [report] = reports
   if (report === undefined) return []
   return partsOf(report, half)
-    .flatMap(section => occurrencesWithin({ section, report }, holdings))
+    .flatMap(section => occurrencesWithin({ section, report }, corpus))
     .filter(isNumber)
     .map(occurrence => citationOf({ occurrence }))
 }
@@ -141,12 +143,12 @@ function figuresOfHalf(
 function partMeant(
   topic: string,
   reach: Reach,
-  { whole, holdings }: { readonly whole: Inquiry; readonly holdings: Holdings },
+  { whole, corpus }: { readonly whole: Retrieval; readonly corpus: IndexedCorpus },
 ): Placed | null {
   const [report] = whole.scope.reports
   if (report === undefined || topic.length < 2) return null
   const { leaning } = whole.question
-  const wanted = { report, holdings, headings: false }
+  const wanted = { report, corpus, headings: false }
   const entry =
     partOn(topic, { ...wanted, half: leaning }) ??
     (leaning === null ? null : partOn(topic, { ...wanted, half: null })) // 落实部署 is no plan
@@ -155,7 +157,7 @@ function partMeant(
   const [child] = entry.children
     .map(section => ({
       section,
-      share: coverage(holdings.read(topic).terms, textOf(section, report)),
+      share: coverage(corpus.read(topic).terms, textOf(section, report)),
     }))
     .sort((a, b) => b.share - a.share)
   return child === undefined ? entry : { section: child.section, report }
@@ -171,17 +173,17 @@ const NAMING: ReadonlySet<string> = new Set(['大', '院', '方'])
 
 /** The figures that stand by a topic, in the report's order: in its sentences, or under its heading. */
 export function topicOccurrences(
-  { hits, terms, scope }: Inquiry,
-  holdings: Holdings,
+  { hits, terms, scope }: Retrieval,
+  corpus: IndexedCorpus,
   reach: Reach,
 ): Occurrence[] {
   const headed =
     reach === 'section' || reach === 'subsection'
       ? sectionHeaded(terms, atHand(scope.reports, hits))
       : undefined
-  if (headed) return occurrencesWithin(headed, holdings)
+  if (headed) return occurrencesWithin(headed, corpus)
   const scored = occurrencesIn(
-    holdings,
+    corpus,
     hits.map(hit => hit.passage),
   ).map(occurrence => ({
     occurrence,
@@ -226,14 +228,14 @@ interface Placed {
  */
 function occurrencesWithin(
   { section, report }: Placed,
-  holdings: Holdings,
+  corpus: IndexedCorpus,
   terms: readonly Term[] = [],
 ): Occurrence[] {
   const passages = report.passages.filter(passage => isPartOf(passage, section))
   const least = Math.max(IN_LIST_ANSWER.runIn, coverage(terms, fold(section.heading)))
   const at = passages.findIndex(({ runIn }) => runIn && coverage(terms, fold(runIn)) > least)
-  if (terms.length === 0 || at < 0) return occurrencesIn(holdings, passages)
+  if (terms.length === 0 || at < 0) return occurrencesIn(corpus, passages)
   const next = passages.findIndex(({ runIn }, index) => index > at && runIn !== null)
-  const own = occurrencesIn(holdings, passages.slice(at, next < 0 ? undefined : next))
-  return own.some(isNumber) ? own : occurrencesIn(holdings, passages)
+  const own = occurrencesIn(corpus, passages.slice(at, next < 0 ? undefined : next))
+  return own.some(isNumber) ? own : occurrencesIn(corpus, passages)
 }

@@ -7,26 +7,26 @@ import { IN_LISTED_COUNT } from '../weights.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { explained } from './expression-answer.ts'
-import type { Holdings } from './holdings.ts'
-import { common, type Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
+import { common, type Retrieval } from './retrieval.ts'
 import { listEnding, listedBefore } from './span-finder.ts'
 
 /** How many things stand in a list that the report gives for what is named: 六有 in brackets, A、B、C全周期监督. */
 export const LISTED_COUNT: Answerer = {
   kind: 'listed count',
-  answer(asked, holdings) {
+  answer(asked, corpus) {
     const { text } = asked.question
     const asking = COUNTS_LISTED.exec(text)
     const named = text.slice(0, asking?.index ?? 0).replace(ROUND_LISTED, '')
     if (asking === null || named.length < 2 || /\d/.test(text)) return null
     const measure = measureOf(asking.groups ?? {})
-    const meant = explained(named, asked, holdings)
+    const meant = explained(named, asked, corpus)
     if (meant?.isTerm) return counted(meant.told, measure, { hit: meant.hit, asked })
     if (asking.groups?.noun === undefined) return null
     const object = asking.groups.object ?? ''
     for (const hit of asked.hits.slice(0, FEW_HITS)) {
       const told =
-        object === '' ? listBefore(named, hit, holdings) : sidesOf(object, hit, { asked, holdings })
+        object === '' ? listBefore(named, hit, corpus) : sidesOf(object, hit, { asked, corpus })
       if (told !== null) return counted(told, measure, { hit, asked })
     }
     return null
@@ -41,7 +41,11 @@ const FEW_HITS = 6
 const LEAST_PHRASE = 4
 
 /** Of 每月抽查、季度调研、半年报告、年终评议全周期监督 the four, where 全周期监督 is named. */
-function listBefore(named: string, { passage, report }: Hit, { analyzer }: Holdings): Told | null {
+function listBefore(
+  named: string,
+  { passage, report }: Hit,
+  { analyzer }: IndexedCorpus,
+): Told | null {
   for (const sentence of passage.sentences) {
     const text = report.folded.slice(sentence.start, sentence.end)
     const at = startOfShared(named, text)
@@ -58,12 +62,12 @@ const LEAST_SIDES = 3
 function sidesOf(
   object: string,
   { passage, report }: Hit,
-  { asked, holdings }: { readonly asked: Inquiry; readonly holdings: Holdings },
+  { asked, corpus }: { readonly asked: Retrieval; readonly corpus: IndexedCorpus },
 ): Told | null {
   for (const span of passage.sentences) {
     const text = report.folded.slice(span.start, span.end)
     if (coverage(asked.terms, text) < IN_LISTED_COUNT.most) continue
-    const sentence = { text, words: taggedTokens(holdings.analyzer, text) }
+    const sentence = { text, words: taggedTokens(corpus.analyzer, text) }
     const list = listedBefore(object, sentence).find(
       ({ spans, open }) => !open && spans.length >= LEAST_SIDES,
     )
@@ -93,7 +97,7 @@ function toldOf(spans: readonly Span[], sentence: Span, text: string): Told {
 
 interface Where {
   readonly hit: Hit
-  readonly asked: Inquiry
+  readonly asked: Retrieval
 }
 
 function counted(told: Told, measure: string, { hit, asked }: Where): Answer | null {

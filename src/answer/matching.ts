@@ -8,53 +8,53 @@ import type { Passage } from '../report/report.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { IN_MATCHING, SLOT_COST } from '../weights.ts'
 import { FEW_REPORTS } from './at-hand.ts'
-import { type Holdings, occurrencesIn } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
+import type { Retrieval } from './retrieval.ts'
 import { scopeOf, yearFitOf } from './scope.ts'
 
 const FEW = 400 // so many figures are looked at without a search
 
 interface KnownsFound {
-  readonly holdings: Holdings
-  readonly scope: Inquiry['scope']
+  readonly corpus: IndexedCorpus
+  readonly scope: Retrieval['scope']
   readonly knowns: readonly Known[]
 }
 
 // A question's parts are compared with the same figures.
-const found = new WeakMap<Inquiry['hits'], KnownsFound>()
+const found = new WeakMap<Retrieval['hits'], KnownsFound>()
 
 /** The figures that may answer: all of a few, else those of the passages found. */
-export function knownsFor({ hits, scope }: Inquiry, holdings: Holdings): readonly Known[] {
+export function knownsFor({ hits, scope }: Retrieval, corpus: IndexedCorpus): readonly Known[] {
   const before = found.get(hits)
-  if (before?.holdings === holdings && before.scope === scope) return before.knowns
-  const knowns = knownsOf({ hits, scope }, holdings)
-  found.set(hits, { holdings, scope, knowns })
+  if (before?.corpus === corpus && before.scope === scope) return before.knowns
+  const knowns = knownsOf({ hits, scope }, corpus)
+  found.set(hits, { corpus, scope, knowns })
   return knowns
 }
 
 function knownsOf(
-  { hits, scope }: Pick<Inquiry, 'hits' | 'scope'>,
-  holdings: Holdings,
+  { hits, scope }: Pick<Retrieval, 'hits' | 'scope'>,
+  corpus: IndexedCorpus,
 ): readonly Known[] {
-  const few = knownsOfReports(scope.reports, holdings)
-  if (few !== null && holdings.speaker === null) return few
+  const few = knownsOfReports(scope.reports, corpus)
+  if (few !== null && corpus.speaker === null) return few
   const all =
     few ??
     framed(
       hits.map(hit => hit.passage),
-      holdings,
+      corpus,
     )
   return all.filter(({ occurrence: { passage, report } }) => scope.admits(report, () => passage))
 }
 
 function knownsOfReports(
-  reports: Inquiry['scope']['reports'],
-  holdings: Holdings,
+  reports: Retrieval['scope']['reports'],
+  corpus: IndexedCorpus,
 ): readonly Known[] | null {
   if (reports.size > FEW_REPORTS) return null
   const all: Known[] = []
   for (const { passages } of reports) {
-    const own = knownsIn(passages, holdings)
+    const own = knownsIn(passages, corpus)
     if (reports.size === 1 && own.length <= FEW) return own
     if (all.length + own.length > FEW) return null
     all.push(...own)
@@ -62,37 +62,37 @@ function knownsOfReports(
   return all
 }
 
-const framed = (passages: readonly Passage[], holdings: Holdings): Known[] =>
-  occurrencesIn(holdings, passages).map(each => holdings.frames.of(each))
+const framed = (passages: readonly Passage[], corpus: IndexedCorpus): Known[] =>
+  occurrencesIn(corpus, passages).map(each => corpus.frames.of(each))
 
 // By the passages of a report: they go when it goes.
 const known = rememberedOf((_: Frames) => new WeakMap<readonly Passage[], readonly Known[]>())
 
-function knownsIn(passages: readonly Passage[], holdings: Holdings): readonly Known[] {
-  const ofFrames = known(holdings.frames)
+function knownsIn(passages: readonly Passage[], corpus: IndexedCorpus): readonly Known[] {
+  const ofFrames = known(corpus.frames)
   const before = ofFrames.get(passages)
   if (before !== undefined) return before
-  const own = framed(passages, holdings)
+  const own = framed(passages, corpus)
   ofFrames.set(passages, own)
   return own
 }
 
 /** What reading a question takes. */
 export const readingTools = (
-  { scope }: Pick<Inquiry, 'scope'>,
-  holdings: Holdings,
+  { scope }: Pick<Retrieval, 'scope'>,
+  corpus: IndexedCorpus,
   knowns: readonly Known[],
 ): ReadingTools => ({
-  analyzer: holdings.analyzer,
-  read: holdings.read,
+  analyzer: corpus.analyzer,
+  read: corpus.read,
   reports: [...scope.reports],
   knowns,
 })
 
-/** A question's frame; an English name that nothing knows is the place that the inquiry took it for. */
-export function askedOf(text: string, inquiry: Inquiry, holdings: Holdings): Asked {
-  const asked = readAsked(text, readingTools(inquiry, holdings, knownsFor(inquiry, holdings)))
-  const places = new Set(inquiry.terms.flatMap(term => (term.place ? term.text : [])))
+/** A question's frame; an English name that nothing knows is the place that it was searched as. */
+export function askedOf(text: string, retrieval: Retrieval, corpus: IndexedCorpus): Asked {
+  const asked = readAsked(text, readingTools(retrieval, corpus, knownsFor(retrieval, corpus)))
+  const places = new Set(retrieval.terms.flatMap(term => (term.place ? term.text : [])))
   if (places.size === 0) return asked
   return {
     ...asked,
@@ -115,35 +115,35 @@ export function scoreOf({ cost }: Match): number {
 
 /** Whether a figure of the reports asked may score so much: what its measure and the words alone leave is compared. */
 export function mayScore(
-  reading: Omit<Inquiry, 'hits'>,
-  holdings: Holdings,
+  reading: Omit<Retrieval, 'hits'>,
+  corpus: IndexedCorpus,
   least: number,
 ): boolean {
-  const knowns = knownsOfReports(reading.scope.reports, holdings)
-  if (knowns === null || holdings.speaker !== null || least <= 0) return true
-  const inquiry = { ...reading, hits: [] }
-  const own = askedOf(reading.question.text, inquiry, holdings)
+  const knowns = knownsOfReports(reading.scope.reports, corpus)
+  if (knowns === null || corpus.speaker !== null || least <= 0) return true
+  const retrieval = { ...reading, hits: [] }
+  const own = askedOf(reading.question.text, retrieval, corpus)
   const most = (1 - least) * IN_MATCHING.worst
   if (reading.before === '') return mayCost(own, knowns, { most })
-  const { asked, ...taken } = continued(own, askedOf(reading.before, inquiry, holdings))
+  const { asked, ...taken } = continued(own, askedOf(reading.before, retrieval, corpus))
   return mayCost(asked, knowns, { ...taken, most: most + SLOT_COST.scene })
 }
 
-/** The figures of an inquiry's reports compared with a frame, by the years that the frame means. */
+/** The figures of the reports asked about compared with a frame, by the years that the frame means. */
 export function matchesIn(
   asked: Asked,
   knowns: readonly Known[],
   {
-    inquiry,
-    holdings,
+    retrieval,
+    corpus,
     options = {},
-  }: { inquiry: Inquiry; holdings: Holdings; options?: MatchOptions },
+  }: { retrieval: Retrieval; corpus: IndexedCorpus; options?: MatchOptions },
 ): Match[] {
   const { question } = asked
-  const own = question.years !== inquiry.question.years
-  const scope = own ? scopeOf(question, inquiry.question.text, holdings) : inquiry.scope
+  const own = question.years !== retrieval.question.years
+  const scope = own ? scopeOf(question, retrieval.question.text, corpus) : retrieval.scope
   const fitOf = yearFitOf(question, scope)
-  const actor = holdings.speaker === null ? {} : { actor: holdings.speaker.asked.text }
+  const actor = corpus.speaker === null ? {} : { actor: corpus.speaker.asked.text }
   return matchesOf(asked, knowns, {
     ...options,
     ...actor,

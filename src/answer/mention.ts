@@ -6,7 +6,7 @@ import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_MENTION } from '../weights.ts'
 import type { FigureCitation } from './answer.ts'
-import { occurrencesIn } from './holdings.ts'
+import { occurrencesIn } from './indexed-corpus.ts'
 import type { Library } from './library.ts'
 import { citationOf } from './occurrence.ts'
 import { readable } from './wording.ts'
@@ -28,9 +28,9 @@ const MOST_PASSAGES = 20
  *
  * @example mentionIn('粮食产量', report, library)?.figures[0]?.figure.text // '13.25万吨'
  */
-export function mentionIn(topic: string, report: Report, { holdings }: Library): Mention | null {
-  const query = holdings.read(readable(topic))
-  const found = holdings.index.search(query, {
+export function mentionIn(topic: string, report: Report, { corpus }: Library): Mention | null {
+  const query = corpus.read(readable(topic))
+  const found = corpus.index.search(query, {
     limit: MOST_PASSAGES,
     accept: ({ id }) => id === report.id,
   })
@@ -54,7 +54,7 @@ export function mentionIn(topic: string, report: Report, { holdings }: Library):
     coverage(terms, fold(`${implied}${what}`)) >= IN_MENTION.counted ||
     coverage(terms, report.folded.slice(clause.start, clause.end)) >= IN_MENTION.spokenOf
   const figures = occurrencesIn(
-    holdings,
+    corpus,
     hits.map(({ passage }) => passage),
   )
     .filter(({ figure }) => counts(figure))

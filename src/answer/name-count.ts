@@ -6,19 +6,19 @@ import type { SpanQuestion } from '../question/span-question.ts'
 import type { Hit } from '../search/search.ts'
 import type { Answer, Derived, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import type { Holdings } from './holdings.ts'
-import { common, type Inherited, type Inquiry, inquire, type Source } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf } from './matching.ts'
+import { common, type Inherited, type Retrieval, retrieve, type Source } from './retrieval.ts'
 import { bestNames, SPANS } from './span-answer.ts'
 
 /** How many, where the report names them and gives no number: counted from its list, with the names. */
 export const NAME_COUNT: Answerer = {
   kind: 'name count',
-  answer(asked, holdings) {
+  answer(asked, corpus) {
     const wanted = countedIn(asked.question.text)
     if (wanted === null || ASKS_ALL_THERE_ARE.test(asked.question.text)) return null
-    if (!isOfWhat(wanted.question, asked, holdings)) return null
-    const names = bestNames(wanted.question, asked, holdings)
+    if (!isOfWhat(wanted.question, asked, corpus)) return null
+    const names = bestNames(wanted.question, asked, corpus)
     if (!names || names.open || names.told.spans.length < 2) return null
     if (names.told.text.split('、').some(name => asked.question.text.includes(name))) return null // 高新技术企业有几家
     if (FIRMS.has(wanted.question.noun) && names.told.text.split('、').some(isKind)) return null
@@ -60,11 +60,11 @@ const ASKS_ALL_THERE_ARE = /[全本][省市区县镇]/
  * How many the report names, where just that is asked, whatever number it gives; null where it is not asked, or
  * fewer than two are named.
  *
- * @example countNamed({ typed, language, text: '帮扶成员单位写出名字的有几家' }, holdings)?.derived.value // '4家'
+ * @example countNamed({ typed, language, text: '帮扶成员单位写出名字的有几家' }, corpus)?.derived.value // '4家'
  */
 export function countNamed(
   source: Source,
-  holdings: Holdings,
+  corpus: IndexedCorpus,
   inherited: Inherited,
 ): (Answer & { kind: 'derived' }) | null {
   const bare = source.text.replace(NAMES_ONLY, ' ').trim()
@@ -73,7 +73,7 @@ export function countNamed(
   const [before = '', after = ''] = bare.split(number, 2)
   const which = `哪几${measure}`
   for (const text of [`${before}${which}${after}`, `${after}有${which},${before}`]) {
-    const found = SPANS.answer(inquire({ ...source, text }, holdings, inherited), holdings)
+    const found = SPANS.answer(retrieve({ ...source, text }, corpus, inherited), corpus)
     const { told = null } = found?.kind === 'passage' ? found : {}
     if (found?.kind !== 'passage' || told === null || told.spans.length < 2) continue
     return { ...found, kind: 'derived', derived: countOf(told, measure) }
@@ -88,8 +88,8 @@ const countOf = ({ spans, text }: Told, measure: string): Derived => ({
 })
 
 /** 有几个街道 asks how many there are, and a list of those that did something does not tell that. */
-const isOfWhat = ({ noun }: SpanQuestion, asked: Inquiry, holdings: Holdings): boolean =>
-  askedOf(asked.question.text, asked, holdings).words.some(
+const isOfWhat = ({ noun }: SpanQuestion, asked: Retrieval, corpus: IndexedCorpus): boolean =>
+  askedOf(asked.question.text, asked, corpus).words.some(
     ({ sort, term }) => !EVERYWHERE.has(sort) && !noun.includes(term.text),
   )
 

@@ -6,12 +6,12 @@ import type { Match } from '../match/match.ts'
 import { CONTRADICTING } from '../match/slot.ts'
 import { pairsOf } from '../search/pairs.ts'
 import { IN_DERIVED_ANSWER, IN_OPERANDS } from '../weights.ts'
-import type { Holdings } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf, knownsFor, matchesIn, scoreOf } from './matching.ts'
 import type { Measure } from './measure.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Operation } from './operation.ts'
+import type { Retrieval } from './retrieval.ts'
 import { scopeOf } from './scope.ts'
 
 /** A figure that may stand for what is computed with, and how well it does, from 0 to 1. */
@@ -50,23 +50,23 @@ const operand = (match: Match): Operand => ({
  */
 export function operandsOf(
   { operator, operands, shared, measure }: Operation,
-  whole: Inquiry,
-  holdings: Holdings,
+  whole: Retrieval,
+  corpus: IndexedCorpus,
 ): Operands[] {
-  const around = shared === '' ? [] : askedOf(shared, whole, holdings).words
-  const inquiries = operands.map(text => scopedBy(text, whole, holdings))
-  const all = operands.map((text, i) => withGiven(askedOf(text, inquiries[i] ?? whole, holdings)))
-  const knowns = knownsFor(whole, holdings)
+  const around = shared === '' ? [] : askedOf(shared, whole, corpus).words
+  const retrievals = operands.map(text => scopedBy(text, whole, corpus))
+  const all = operands.map((text, i) => withGiven(askedOf(text, retrievals[i] ?? whole, corpus)))
+  const knowns = knownsFor(whole, corpus)
   const tableOf = (at: number, scene?: Known, asked = all[at] as Asked) => {
-    const inquiry = inquiries[at] ?? whole
+    const retrieval = retrievals[at] ?? whole
     const beside = without(all, at)
     const others = beside.length > 1 && saysEnough(asked) ? [] : beside // of many each names itself
     const inherited = [...around, ...others.flatMap(({ words }) => words)]
     const options = scene ? { scene } : { inheritAll: !saysEnough(asked) }
-    const own = inquiry === whole ? knowns : knowns.filter(isWithin(inquiry))
+    const own = retrieval === whole ? knowns : knowns.filter(isWithin(retrieval))
     return matchesIn(completed(asked, beside, measure), own, {
-      inquiry,
-      holdings,
+      retrieval,
+      corpus,
       options: { inherited, inList: true, ...options },
     })
   }
@@ -120,7 +120,7 @@ export function operandsOf(
     if (own === by || own.words.length === 0 || head.length < SHORTEST_HEAD) return null
     if (own.text.includes(head.slice(-SHORTEST_HEAD))) return null
     const text = `${own.text.trim()}${head}`
-    const asked = withGiven(askedOf(text, inquiries[at] ?? whole, holdings))
+    const asked = withGiven(askedOf(text, retrievals[at] ?? whole, corpus))
     return { asked, table: tableOf(at, undefined, asked) }
   }
 
@@ -143,18 +143,18 @@ const COMPARING: ReadonlySet<string> = new Set(['difference', 'times', 'growth']
 /**
  * Where an operand names a report of its own (甲县的建议比乙县多几件), its figures are of that one.
  *
- * @returns the whole question's inquiry where it names none
- * @example scopedBy('北京的粮食产量', whole, holdings).scope.reports.size // 1
+ * @returns what the whole question retrieved where it names none
+ * @example scopedBy('北京的粮食产量', whole, corpus).scope.reports.size // 1
  */
-export function scopedBy(text: string, whole: Inquiry, holdings: Holdings): Inquiry {
+export function scopedBy(text: string, whole: Retrieval, corpus: IndexedCorpus): Retrieval {
   if (whole.scope.reports.size < 2) return whole
-  const scope = scopeOf(whole.question, text, holdings)
+  const scope = scopeOf(whole.question, text, corpus)
   const isNarrower = scope.named && [...scope.reports].every(each => whole.scope.reports.has(each))
   return isNarrower && scope.reports.size < whole.scope.reports.size ? { ...whole, scope } : whole
 }
 
 const isWithin =
-  ({ scope }: Inquiry) =>
+  ({ scope }: Retrieval) =>
   ({ occurrence: { passage, report } }: Known): boolean =>
     scope.admits(report, () => passage)
 
@@ -174,11 +174,11 @@ const nameOf = ({ question }: Asked): string =>
 export function operandFor(
   text: string,
   measure: Measure,
-  { whole, holdings }: { whole: Inquiry; holdings: Holdings },
+  { whole, corpus }: { whole: Retrieval; corpus: IndexedCorpus },
 ): Operands {
-  const asked = askedOf(text, whole, holdings)
+  const asked = askedOf(text, whole, corpus)
   const counted = { ...asked, question: { ...asked.question, measure } }
-  const table = matchesIn(counted, knownsFor(whole, holdings), { inquiry: whole, holdings })
+  const table = matchesIn(counted, knownsFor(whole, corpus), { retrieval: whole, corpus })
   return withFigures(asked, table)
 }
 

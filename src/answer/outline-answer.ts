@@ -5,34 +5,34 @@ import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { IN_OUTLINE_ANSWER } from '../weights.ts'
 import type { Answer, OutlineEntry } from './answer.ts'
-import type { Holdings } from './holdings.ts'
-import { common, type Inquiry, none } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { childrenOf, entryOf, findOutline, neighbourOf, partAt } from './outline.ts'
 import type { OutlineQuestion } from './outline-question.ts'
+import { common, none, type Retrieval } from './retrieval.ts'
 
 /** Headings of the part asked about; or, when something in that part is asked, the passage that tells it. */
 export function answerOutline(
   outline: OutlineQuestion,
-  inquiry: Inquiry,
-  { holdings, report }: { holdings: Holdings; report: Report },
+  retrieval: Retrieval,
+  { corpus, report }: { corpus: IndexedCorpus; report: Report },
 ): Answer {
-  const below = counted(outline, report, holdings)
+  const below = counted(outline, report, corpus)
   const entries = shifted(
     outline,
-    below ? [below] : named(outline, findOutline(outline, report), holdings),
+    below ? [below] : named(outline, findOutline(outline, report), corpus),
   )
   const inside =
     below || outline.rest === '' || (outline.headings && outline.path.length > 0)
       ? null
-      : insideAnswer(outline, entries, { inquiry, holdings })
+      : insideAnswer(outline, entries, { retrieval, corpus })
   if (inside) return inside
-  if (entries.length === 0 || (outline.named && entries.length > 1)) return none(inquiry, [])
-  if (outline.text) return wholeText(entries, inquiry)
-  if (outline.named && isOneLine(entries)) return none(inquiry, []) // its passage says more
+  if (entries.length === 0 || (outline.named && entries.length > 1)) return none(retrieval, [])
+  if (outline.text) return wholeText(entries, retrieval)
+  if (outline.named && isOneLine(entries)) return none(retrieval, []) // its passage says more
   return {
     kind: 'outline',
     outline: entries,
-    ...common(inquiry, []),
+    ...common(retrieval, []),
     passages: introductions(entries),
   }
 }
@@ -46,20 +46,20 @@ const headed = ({ report, section }: OutlineEntry) =>
   report.passages.filter(passage => passage.runIn !== null && isPartOf(passage, section))
 
 /** All passages of the part that is asked for. */
-function wholeText([entry]: readonly OutlineEntry[], inquiry: Inquiry): Answer {
+function wholeText([entry]: readonly OutlineEntry[], retrieval: Retrieval): Answer {
   const hits = (entry?.report.passages ?? [])
     .filter(passage => entry && isPartOf(passage, entry.section))
     .map(passage => ({ passage, report: (entry as OutlineEntry).report, score: 1, terms: [] }))
-  return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
+  return { kind: 'passage', figures: [], ...common({ ...retrieval, hits }, []) }
 }
 
 /** 自身建设的第二个小标题: the second of those below a part that is named in words; null where it has none. */
 function counted(
   { below, path: [number], rest, half }: OutlineQuestion,
   report: Report,
-  holdings: Holdings,
+  corpus: IndexedCorpus,
 ): OutlineEntry | null {
-  const part = below ? partOn(rest, { report, holdings, half, headings: true }) : null
+  const part = below ? partOn(rest, { report, corpus, half, headings: true }) : null
   const section = part && number !== undefined ? partAt(part.children, number) : undefined
   return section ? entryOf(report, section) : null
 }
@@ -77,13 +77,13 @@ function shifted({ shift }: OutlineQuestion, entries: readonly OutlineEntry[]): 
 function named(
   outline: OutlineQuestion,
   entries: OutlineEntry[],
-  holdings: Holdings,
+  corpus: IndexedCorpus,
 ): OutlineEntry[] {
   if (outline.path.length > 0 || outline.rest.length < 2) return entries
   const [report] = entries.map(entry => entry.report)
   if (!report) return entries
   const part = partOn(outline.rest, {
-    ...{ report, holdings, half: outline.half },
+    ...{ report, corpus, half: outline.half },
     headings: outline.headings && !outline.named && outline.shift === 0,
   })
   return part ? [part] : entries
@@ -91,7 +91,7 @@ function named(
 
 interface PartWanted {
   readonly report: Report
-  readonly holdings: Holdings
+  readonly corpus: IndexedCorpus
   readonly half: Half | null
   /** Whether its headings are asked for: one that has none is hardly meant. */
   readonly headings: boolean
@@ -100,11 +100,11 @@ interface PartWanted {
 /**
  * The part of a report that is on something, in the words of who asks; null where none is.
  *
- * @example partOn('监督', { report, holdings, half: 'review', headings: false })?.section.label // '二'
+ * @example partOn('监督', { report, corpus, half: 'review', headings: false })?.section.label // '二'
  */
 export function partOn(topic: string, wanted: PartWanted): OutlineEntry | null {
-  const { report, holdings, headings } = wanted
-  const { terms } = holdings.read(topic.replace(TOPIC_TAIL, ''))
+  const { report, corpus, headings } = wanted
+  const { terms } = corpus.read(topic.replace(TOPIC_TAIL, ''))
   const words = topic.replace(/\s+/g, '')
   const scoreOf = (section: Section): number => {
     const score = Math.max(topicScore(section, report, terms), saysOf(section, report, words))
@@ -151,17 +151,17 @@ function topicScore(section: Section, report: Report, terms: readonly Term[]): n
 function insideAnswer(
   outline: OutlineQuestion,
   entries: readonly OutlineEntry[],
-  { inquiry, holdings }: { inquiry: Inquiry; holdings: Holdings },
+  { retrieval, corpus }: { retrieval: Retrieval; corpus: IndexedCorpus },
 ): Answer | null {
   if (outline.path.length === 0) return null
-  const query = holdings.read(outline.rest)
-  const hits = holdings.index.search(query, {
+  const query = corpus.read(outline.rest)
+  const hits = corpus.index.search(query, {
     accept: ({ id }, passage) =>
       entries.some(({ section }) => section.reportId === id && isPartOf(passage(), section)),
   })
   const [best] = hits
   if (!best || best.score < IN_OUTLINE_ANSWER.inside) return null
-  return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
+  return { kind: 'passage', figures: [], ...common({ ...retrieval, hits }, []) }
 }
 
 /**

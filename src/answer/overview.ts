@@ -3,26 +3,26 @@ import { type Half, isPartOf, type Report, type Section } from '../report/report
 import { IN_OVERVIEW } from '../weights.ts'
 import type { Answer, FigureCitation, OutlineEntry } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import { type Holdings, occurrencesIn } from './holdings.ts'
-import { common, type Inquiry } from './inquiry.ts'
+import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
 import { citationOf, type Occurrence } from './occurrence.ts'
 import { childrenOf, partsOf } from './outline.ts'
 import { introductions, partOn } from './outline-answer.ts'
 import { parseOutline } from './outline-question.ts'
 import { unnamed } from './report-facts.ts'
+import { common, type Retrieval } from './retrieval.ts'
 
 /** What a half of the report, or all of it, amounts to: its parts, each with its most telling figures. */
 export const OVERVIEW: Answerer = {
   kind: 'overview',
-  answer(asked, holdings) {
+  answer(asked, corpus) {
     const [report] = asked.scope.reports
     if (!report) return null
-    const words = unnamed(asked.typed, holdings.reports)
+    const words = unnamed(asked.typed, corpus.reports)
     const wanted = overviewAsked(words)
-    if (!wanted) return topicOverview(words, asked, { report, holdings })
+    if (!wanted) return topicOverview(words, asked, { report, corpus })
     const half = halfMeant(wanted, asked, report)
     const outline = sectionsOf(report, half).map(section =>
-      entryOf(section, { report, holdings, most: half === null ? 1 : 2 }),
+      entryOf(section, { report, corpus, most: half === null ? 1 : 2 }),
     )
     return outline.length === 0
       ? null
@@ -33,13 +33,13 @@ export const OVERVIEW: Answerer = {
 /** What one part amounts to, where it is named by what it is on. */
 function topicOverview(
   words: string,
-  asked: Inquiry,
-  { report, holdings }: { report: Report; holdings: Holdings },
+  asked: Retrieval,
+  { report, corpus }: { report: Report; corpus: IndexedCorpus },
 ): Answer | null {
   const wanted = topicSummedUp(words)
   if (wanted === null || countsParts(asked.question.text)) return null
   const half = halfMeant(wanted, asked, report)
-  const part = partOn(wanted.topic, { report, half, holdings, headings: false })
+  const part = partOn(wanted.topic, { report, half, corpus, headings: false })
   if (part === null) return null
   const outline = [part]
   return { kind: 'outline', outline, ...common(asked, []), passages: introductions(outline) }
@@ -54,7 +54,7 @@ function countsParts(text: string): boolean {
 /** The half that the words or the year name; null for both. */
 function halfMeant(
   { half }: OverviewQuestion,
-  { question: { years } }: Inquiry,
+  { question: { years } }: Retrieval,
   { year, planYear }: Report,
 ): Half | null {
   if (planYear !== null && years.stated.includes(planYear)) return 'plan'
@@ -70,14 +70,14 @@ function sectionsOf(report: Report, half: Half | null): Section[] {
 
 interface Choosing {
   readonly report: Report
-  readonly holdings: Holdings
+  readonly corpus: IndexedCorpus
   /** How many figures a part shows. */
   readonly most: number
 }
 
-function entryOf(section: Section, { report, holdings, most }: Choosing): OutlineEntry {
+function entryOf(section: Section, { report, corpus, most }: Choosing): OutlineEntry {
   const within = report.passages.filter(passage => isPartOf(passage, section))
-  const figures = mostTelling(occurrencesIn(holdings, within), section, most)
+  const figures = mostTelling(occurrencesIn(corpus, within), section, most)
   return { report, section, children: childrenOf(report, section), figures }
 }
 

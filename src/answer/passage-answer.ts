@@ -10,15 +10,15 @@ import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import { IN_PASSAGE_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
-import type { Holdings } from './holdings.ts'
-import { common, type Inquiry, none } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { isPlaced } from './placed.ts'
 import type { Asked } from './question.ts'
 import { restrictionsOf, tellsOfAll, toldElsewhere } from './restriction.ts'
+import { common, none, type Retrieval } from './retrieval.ts'
 import { hasRanks, isOfYear } from './scenes.ts'
 
 /** What a passage must hold to answer a question for a person, a date or a place. */
-const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = {
+const TELLS: Readonly<Record<Asked, (hit: Hit, retrieval: Retrieval) => boolean>> = {
   name: ({ passage }) => PERSON_TITLED.test(passage.text),
   when: ({ passage }) => DATE_OR_YEAR.test(passage.text),
   who: inOneSentence,
@@ -26,44 +26,44 @@ const TELLS: Readonly<Record<Asked, (hit: Hit, inquiry: Inquiry) => boolean>> = 
 }
 
 /** In which street, or where a meeting was held: only a passage that says so tells it. */
-function namesPlace({ passage, report }: Hit, { question: { text } }: Inquiry): boolean {
+function namesPlace({ passage, report }: Hit, { question: { text } }: Retrieval): boolean {
   const said = report.folded.slice(passage.span.start, passage.span.end)
   if (ASKS_STREET.test(text)) return NAMES_STREET.test(said)
   return !ASKS_VENUE.test(text) || NAMES_VENUE.test(said)
 }
 
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
-export function answerPassage(inquiry: Inquiry, { analyzer }: Holdings): Answer {
-  const persons = personsIn(inquiry, analyzer)
-  const restrictions = restrictionsOf(inquiry, { analyzer })
-  const hits = namedFirst(inquiry).filter(
+export function answerPassage(retrieval: Retrieval, { analyzer }: IndexedCorpus): Answer {
+  const persons = personsIn(retrieval, analyzer)
+  const restrictions = restrictionsOf(retrieval, { analyzer })
+  const hits = namedFirst(retrieval).filter(
     hit =>
-      tellsOf(hit, inquiry) &&
+      tellsOf(hit, retrieval) &&
       persons.every(name => hit.passage.text.includes(name)) &&
-      tellsOfAll(restrictions, inquiry.terms, hit),
+      tellsOfAll(restrictions, retrieval.terms, hit),
   )
   const [best] = hits
   if (
     !best ||
     best.score < IN_PASSAGE_ANSWER.found ||
-    !(tells(best, inquiry) || namesSomebody(best, inquiry, analyzer))
+    !(tells(best, retrieval) || namesSomebody(best, retrieval, analyzer))
   )
-    return untold(inquiry, toldElsewhere(restrictions, inquiry))
-  return { kind: 'passage', figures: [], ...common({ ...inquiry, hits }, []) }
+    return untold(retrieval, toldElsewhere(restrictions, retrieval))
+  return { kind: 'passage', figures: [], ...common({ ...retrieval, hits }, []) }
 }
 
 /** What is told of another place is offered, and the place named. */
-const untold = (inquiry: Inquiry, elsewhere: ReturnType<typeof toldElsewhere>): Answer =>
+const untold = (retrieval: Retrieval, elsewhere: ReturnType<typeof toldElsewhere>): Answer =>
   elsewhere === null
-    ? none(inquiry, [])
-    : none(inquiry, [], {
+    ? none(retrieval, [])
+    : none(retrieval, [], {
         certain: false,
         offers: [elsewhere.hit],
         doubt: elsewhere.doubt,
       })
 
 /** Persons that are named by surname and name; of one whom no passage names nothing is told. */
-const personsIn = ({ question, terms }: Inquiry, { tag }: Analyzer): string[] => [
+const personsIn = ({ question, terms }: Retrieval, { tag }: Analyzer): string[] => [
   ...[...question.text.matchAll(TITLED_PERSON)].map(([name]) => name),
   ...tag(question.text).flatMap(({ word, tag: kind }) =>
     kind === 'nr' &&
@@ -75,12 +75,12 @@ const personsIn = ({ question, terms }: Inquiry, { tag }: Analyzer): string[] =>
 ]
 
 /** Of another year than the one named, or of another prize or session, nothing is told. */
-const tellsOf = ({ passage, report }: Hit, inquiry: Inquiry): boolean =>
-  isOfYear(passage, inquiry) &&
-  hasRanks(report.folded.slice(passage.span.start, passage.span.end), inquiry.question.text)
+const tellsOf = ({ passage, report }: Hit, retrieval: Retrieval): boolean =>
+  isOfYear(passage, retrieval) &&
+  hasRanks(report.folded.slice(passage.span.start, passage.span.end), retrieval.question.text)
 
 /** A note that explains the very term, and the section that is named by a word (不足), stand before all else. */
-function namedFirst({ hits, terms, question }: Inquiry): Hit[] {
+function namedFirst({ hits, terms, question }: Retrieval): Hit[] {
   const defining = DEFINITION_ASKED.test(question.text)
   const isNamed = (hit: Hit): boolean =>
     isSectionNamed(hit, terms) || (defining && explains(hit, terms))
@@ -103,18 +103,18 @@ function isSectionNamed({ passage, report }: Hit, terms: readonly Term[]): boole
   return terms.some(({ alternatives }) => alternatives.some(({ text }) => text === section.heading))
 }
 
-function tells(hit: Hit, inquiry: Inquiry): boolean {
-  const { asked } = inquiry.question
+function tells(hit: Hit, retrieval: Retrieval): boolean {
+  const { asked } = retrieval.question
   return (
-    isPlaced(inquiry.terms, hit) &&
-    isAboutMore(hit, inquiry) &&
-    namesPlace(hit, inquiry) &&
-    (asked === null || TELLS[asked](hit, inquiry))
+    isPlaced(retrieval.terms, hit) &&
+    isAboutMore(hit, retrieval) &&
+    namesPlace(hit, retrieval) &&
+    (asked === null || TELLS[asked](hit, retrieval))
   )
 }
 
 /** A place alone says nothing: 万州烤鱼 is not answered by what万州 did. */
-function isAboutMore({ terms: found }: Hit, { terms }: Inquiry): boolean {
+function isAboutMore({ terms: found }: Hit, { terms }: Retrieval): boolean {
   // 火锅去 is met as 过去 by chance, where nothing else is known
   const unknown = terms.some(({ alternatives }) => alternatives.length === 0)
   return terms.some(
@@ -127,22 +127,22 @@ function isAboutMore({ terms: found }: Hit, { terms }: Inquiry): boolean {
 }
 
 /** Whoever is asked for by name is told where the sentence that holds the question names somebody. */
-function namesSomebody(hit: Hit, inquiry: Inquiry, { tag }: Analyzer): boolean {
-  if (inquiry.question.asked !== 'name' || !inOneSentence(hit, inquiry)) return false
-  if (!isPlaced(inquiry.terms, hit) || !isAboutMore(hit, inquiry)) return false
+function namesSomebody(hit: Hit, retrieval: Retrieval, { tag }: Analyzer): boolean {
+  if (retrieval.question.asked !== 'name' || !inOneSentence(hit, retrieval)) return false
+  if (!isPlaced(retrieval.terms, hit) || !isAboutMore(hit, retrieval)) return false
   const { passage, report } = hit
   return passage.sentences.some(({ start, end }) => {
     const text = report.folded.slice(start, end)
-    if (coverage(inquiry.terms, text) < IN_PASSAGE_ANSWER.together) return false
+    if (coverage(retrieval.terms, text) < IN_PASSAGE_ANSWER.together) return false
     return tag(text).some(
       ({ word, tag: kind }) =>
-        /^nr/.test(kind) && word.length > 1 && !inquiry.question.text.includes(word),
+        /^nr/.test(kind) && word.length > 1 && !retrieval.question.text.includes(word),
     )
   })
 }
 
 /** Who did it, or where, is told only where one sentence holds nearly all that is asked. */
-function inOneSentence({ passage, report }: Hit, { terms }: Inquiry): boolean {
+function inOneSentence({ passage, report }: Hit, { terms }: Retrieval): boolean {
   if (terms.some(term => term.alternatives.length === 0 && !/^[a-z]/.test(term.text))) return false
   return passage.sentences.some(
     ({ start, end }) =>

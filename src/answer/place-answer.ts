@@ -8,24 +8,24 @@ import type { Hit } from '../search/search.ts'
 import { IN_PLACE_ANSWER } from '../weights.ts'
 import type { Answer, Note, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import type { Holdings } from './holdings.ts'
-import { common, type Inquiry, none } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { partsOf } from './outline.ts'
 import { introductions, partOn } from './outline-answer.ts'
 import { restrictionsOf, tellsOfAll } from './restriction.ts'
+import { common, none, type Retrieval } from './retrieval.ts'
 
 /** In which part of the report something is spoken of: the part's heading, and the sentence there. */
 export const PLACES: Answerer = {
   kind: 'places',
-  answer(asked, holdings) {
+  answer(asked, corpus) {
     const { text, measure, leaning } = asked.question
     const wanted = measure === null ? readPlaceQuestion(text) : null
     if (wanted === null) return null
     const { asksPart } = wanted
     const terms = termsSaid(asked.terms)
-    const part = asksPart ? partTold(asked, holdings) : null
+    const part = asksPart ? partTold(asked, corpus) : null
     if (part !== null) return part
-    const restrictions = restrictionsOf(asked, holdings)
+    const restrictions = restrictionsOf(asked, corpus)
     const [best, ...others] = placed(asked.hits, terms)
       .filter(
         ({ passage, report }) =>
@@ -45,17 +45,17 @@ export const PLACES: Answerer = {
  * Under which great heading 代表工作 stands: the part that names it in its heading or its first words; null where none
  * does.
  */
-function partTold(asked: Inquiry, holdings: Holdings): Answer | null {
+function partTold(asked: Retrieval, corpus: IndexedCorpus): Answer | null {
   const { text, leaning } = asked.question
   const [before = ''] = text.split(GREAT_PART_ASKED)
   const topic = before.replace(PUT_UNDER, '')
   const [report] = asked.scope.reports
   if (before === text || topic.length < 2 || report === undefined) return null
-  const part = partOn(topic, { report, holdings, half: leaning, headings: true })
+  const part = partOn(topic, { report, corpus, half: leaning, headings: true })
   const [passage] = part === null ? [] : introductions([part])
   if (part === null || passage === undefined || !partsOf(report, null).includes(part.section))
     return null
-  const { terms } = holdings.read(topic)
+  const { terms } = corpus.read(topic)
   if (coverage(terms, part.section.heading + passage.passage.text) < IN_PLACE_ANSWER.ofPart)
     return null
   const hits = [passage, ...asked.hits.filter(hit => hit.passage !== passage.passage)]

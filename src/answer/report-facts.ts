@@ -10,9 +10,9 @@ import type { Half, Passage, Report, Span } from '../report/report.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import { type Holdings, occurrencesIn } from './holdings.ts'
-import { common, type Inquiry, none } from './inquiry.ts'
+import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
 import { entryOf, partsOf } from './outline.ts'
+import { common, none, type Retrieval } from './retrieval.ts'
 import { standardWords } from './wording.ts'
 
 /**
@@ -21,11 +21,11 @@ import { standardWords } from './wording.ts'
  */
 export const REPORT_FACTS: Answerer = {
   kind: 'report facts',
-  answer(asked, holdings) {
+  answer(asked, corpus) {
     const [report] = asked.scope.reports
-    const wanted = report ? factAsked(unnamed(asked.typed, holdings.reports)) : null
+    const wanted = report ? factAsked(unnamed(asked.typed, corpus.reports)) : null
     return report && wanted
-      ? FINDERS[wanted.fact](report, asked, { holdings, half: wanted.half })
+      ? FINDERS[wanted.fact](report, asked, { corpus, half: wanted.half })
       : null
   },
 }
@@ -61,11 +61,11 @@ const namesOf = ({ title, body, place }: Report): string[] => [
 ]
 
 interface Within {
-  readonly holdings: Holdings
+  readonly corpus: IndexedCorpus
   readonly half: Half | null
 }
 
-type Find = (report: Report, asked: Inquiry, within: Within) => Answer
+type Find = (report: Report, asked: Retrieval, within: Within) => Answer
 
 const FINDERS: Readonly<Record<Fact, Find>> = {
   parts: (report, asked, { half }) => ({
@@ -78,8 +78,8 @@ const FINDERS: Readonly<Record<Fact, Find>> = {
     const count = text.replace(/\s/g, '').length
     return computed(asked, { value: `${count}字`, formula: '全文，标点计入，空白不计' })
   },
-  figures: ({ passages }, asked, { holdings }) => {
-    const count = occurrencesIn(holdings, passages).length
+  figures: ({ passages }, asked, { corpus }) => {
+    const count = occurrencesIn(corpus, passages).length
     return computed(asked, { value: `${count}个数字`, formula: '/figures 所列' })
   },
   body: (report, asked) =>
@@ -111,12 +111,12 @@ function yearsOf({ year, planYear }: Report, half: Half | null): string {
   return half === 'plan' ? `${planYear}年` : `${year}年（回顾），${planYear}年（安排）`
 }
 
-function computed(asked: Inquiry, derived: { value: string; formula: string }): Answer {
+function computed(asked: Retrieval, derived: { value: string; formula: string }): Answer {
   return { kind: 'derived', figures: [], derived, ...common(asked, []), passages: [] }
 }
 
 /** What the text prints, in its own line; `none` where it does not print it. */
-function printed(span: Span | null, report: Report, asked: Inquiry): Answer {
+function printed(span: Span | null, report: Report, asked: Retrieval): Answer {
   return span === null
     ? { ...none({ ...asked, hits: [] }, []), notes: [...asked.notes, { kind: 'unprinted' }] }
     : quoted(report.text.slice(span.start, span.end), span, { report, asked })
@@ -124,7 +124,7 @@ function printed(span: Span | null, report: Report, asked: Inquiry): Answer {
 
 interface Where {
   readonly report: Report
-  readonly asked: Inquiry
+  readonly asked: Retrieval
 }
 
 function quoted(told: string, span: Span | null, { report, asked }: Where): Answer {

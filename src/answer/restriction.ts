@@ -10,8 +10,8 @@ import type { Hit } from '../search/search.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_RESTRICTION } from '../weights.ts'
 import type { Doubt } from './answer.ts'
-import type { Holdings } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
+import type { Retrieval } from './retrieval.ts'
 import { mentions } from './scope.ts'
 import { isNamedIn, namesTown } from './towns.ts'
 
@@ -29,11 +29,11 @@ export type Restriction =
 /**
  * The places and levels that a question names.
  *
- * @example restrictionsOf(inquiry('文峰街道的议事代表怎么产生'), holdings)[0]?.word // '文峰街道'
+ * @example restrictionsOf(retrieval('文峰街道的议事代表怎么产生'), corpus)[0]?.word // '文峰街道'
  */
 export function restrictionsOf(
-  { question: { text }, terms }: Pick<Inquiry, 'question' | 'terms'>,
-  { analyzer }: Pick<Holdings, 'analyzer'>,
+  { question: { text }, terms }: Pick<Retrieval, 'question' | 'terms'>,
+  { analyzer }: Pick<IndexedCorpus, 'analyzer'>,
 ): Restriction[] {
   const towns = townsNamed(text, analyzer)
   const places = terms
@@ -153,7 +153,7 @@ export function tellsOfAll(
 /** The passage that tells what is asked of another place or level, and which one it does not name; null where none does. */
 export function toldElsewhere(
   restrictions: readonly Restriction[],
-  { terms, hits }: Pick<Inquiry, 'terms' | 'hits'>,
+  { terms, hits }: Pick<Retrieval, 'terms' | 'hits'>,
 ): { readonly hit: Hit; readonly doubt: Doubt } | null {
   const rest = restOf(restrictions, terms)
   if (restrictions.length === 0 || rest.length === 0) return null

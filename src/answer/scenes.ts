@@ -5,9 +5,9 @@ import type { Passage, Report, Span } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { BY_OTHERS, IN_SCENES } from '../weights.ts'
-import type { Holdings } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { isPlaced } from './placed.ts'
+import type { Retrieval } from './retrieval.ts'
 import type { Sentence } from './span-finder.ts'
 
 /** A sentence that may answer, and how much of what is asked stands in and round it. */
@@ -30,12 +30,12 @@ const FEW_SCENES = 10
  * The sentences of the passages found that account for most of a question's words, best first.
  *
  * @param mayTell whether a folded sentence is of the form that answers
- * @example scenesOf(words, inquiry, holdings)[0].text // '在厚坝镇、和谦镇、满月镇人大试点推进的基础上…'
+ * @example scenesOf(words, retrieval, corpus)[0].text // '在厚坝镇、和谦镇、满月镇人大试点推进的基础上…'
  */
 export function scenesOf(
   words: readonly AskedWord[],
-  asked: Inquiry,
-  holdings: Holdings,
+  asked: Retrieval,
+  corpus: IndexedCorpus,
   mayTell: (text: string) => boolean = () => true,
 ): Scene[] {
   const { numbers } = asked.question
@@ -55,7 +55,7 @@ export function scenesOf(
     .slice(0, FEW_SCENES)
   return found.map(({ sentence, ...scene }) => ({
     ...{ passage: sentence.passage, report: sentence.report, span: sentence.span },
-    ...{ text: sentence.shared.text, ...scene, words: wordsOf(sentence, holdings.analyzer) },
+    ...{ text: sentence.shared.text, ...scene, words: wordsOf(sentence, corpus.analyzer) },
   }))
 }
 
@@ -103,7 +103,7 @@ function wordsOf(sentence: PlacedSentence, analyzer: Analyzer): Sentence['words'
 }
 
 /** A passage of another year than the one named does not tell. */
-export function isOfYear({ year, text }: Passage, { scope: { years } }: Inquiry): boolean {
+export function isOfYear({ year, text }: Passage, { scope: { years } }: Retrieval): boolean {
   return (
     years === null ||
     year === null ||

@@ -8,7 +8,7 @@ import {
   type Report,
 } from '../report/report.ts'
 import { IN_SCOPE } from '../weights.ts'
-import type { Holdings, Speaker } from './holdings.ts'
+import type { IndexedCorpus, Speaker } from './indexed-corpus.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Question } from './question.ts'
 
@@ -31,14 +31,14 @@ export const byNewest = (a: Report, b: Report): number =>
  * The reports a question is about: those of the place or body it names, of the years it means; the newest of
  * each body where it names no year. 去年 and 今年 are counted from the newest report of each body.
  *
- * The holdings' reports come newest first.
+ * The corpus' reports come newest first.
  *
  * @param text the question's readable text
  */
 export function scopeOf(
   question: Question,
   text: string,
-  { reports, speaker }: Pick<Holdings, 'reports' | 'speaker'>,
+  { reports, speaker }: Pick<IndexedCorpus, 'reports' | 'speaker'>,
 ): Scope {
   const mentioned = nearestOf(text, mentionedIn(text, reports))
   const placed = mentioned.length > 0 ? mentioned : reports

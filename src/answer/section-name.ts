@@ -3,7 +3,7 @@ import type { Report, Section } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import { IN_SECTION_NAME } from '../weights.ts'
 import { atHand, FEW_REPORTS } from './at-hand.ts'
-import type { Holdings } from './holdings.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { findOutline } from './outline.ts'
 import { parseOutline } from './outline-question.ts'
 
@@ -16,28 +16,28 @@ interface PlacedSection {
 /**
  * The section a person means: by its label in any punctuation, by its number in words, or by its heading.
  *
- * @example sectionNamed('四、（二）', holdings)?.section.heading // '提升议案建议办理质效'
+ * @example sectionNamed('四、（二）', corpus)?.section.heading // '提升议案建议办理质效'
  */
-export function sectionNamed(text: string, holdings: Holdings): PlacedSection | undefined {
+export function sectionNamed(text: string, corpus: IndexedCorpus): PlacedSection | undefined {
   const wanted = labelForm(text)
   if (wanted === '') return undefined
-  return namedIn(text, wanted, { ...holdings, reports: reportsFor(text, holdings) })
+  return namedIn(text, wanted, { ...corpus, reports: reportsFor(text, corpus) })
 }
 
 const NEWEST = 10
 
 /** A number alone is meant of the newest report; words of a heading are looked for. */
-function reportsFor(text: string, { reports, index, read }: Holdings): readonly Report[] {
+function reportsFor(text: string, { reports, index, read }: IndexedCorpus): readonly Report[] {
   if (reports.length <= FEW_REPORTS) return reports
   const hits = index.search(read(fold(text)), { limit: FEW_REPORTS })
   return [...new Set([...reports.slice(0, NEWEST), ...atHand(reports, hits)])]
 }
 
-function namedIn(text: string, wanted: string, holdings: Holdings): PlacedSection | undefined {
+function namedIn(text: string, wanted: string, corpus: IndexedCorpus): PlacedSection | undefined {
   return (
-    firstOf(holdings, (section, report) => labelForm(section.label) === wanted && report) ??
-    byNumber(text, holdings) ??
-    byHeading(text, holdings)
+    firstOf(corpus, (section, report) => labelForm(section.label) === wanted && report) ??
+    byNumber(text, corpus) ??
+    byHeading(text, corpus)
   )
 }
 
@@ -51,7 +51,7 @@ function labelForm(text: string): string {
 }
 
 function firstOf(
-  { reports }: Holdings,
+  { reports }: IndexedCorpus,
   matches: (section: Section, report: Report) => unknown,
 ): PlacedSection | undefined {
   for (const report of reports)
@@ -59,17 +59,17 @@ function firstOf(
   return undefined
 }
 
-function byNumber(text: string, { reports }: Holdings): PlacedSection | undefined {
+function byNumber(text: string, { reports }: IndexedCorpus): PlacedSection | undefined {
   const question = parseOutline(fold(text))
   if (!question || question.path.length === 0) return undefined
   return reports.flatMap(report => findOutline(question, report))[0]
 }
 
-function byHeading(text: string, holdings: Holdings): PlacedSection | undefined {
-  const { terms } = holdings.read(fold(text))
+function byHeading(text: string, corpus: IndexedCorpus): PlacedSection | undefined {
+  const { terms } = corpus.read(fold(text))
   let best: PlacedSection | undefined
   let most: number = IN_SECTION_NAME.named
-  for (const report of holdings.reports)
+  for (const report of corpus.reports)
     for (const section of report.sections) {
       const share = coverage(terms, fold(section.heading))
       if (share > most) [best, most] = [{ section, report }, share]

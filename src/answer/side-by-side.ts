@@ -4,9 +4,9 @@ import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import { sentenceKey } from '../match/slot.ts'
 import { IN_SIDE_BY_SIDE } from '../weights.ts'
-import type { Holdings } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf, knownsFor } from './matching.ts'
+import type { Retrieval } from './retrieval.ts'
 
 /** How many stations and points were set up: two numbers, where the report counts the two apart. */
 const HOW_MANY_BOTH =
@@ -17,13 +17,13 @@ const THINGS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', '
  * Parts things that are typed without a mark, where one sentence of the report counts each of them apart:
  * 培训轮训加起来几期 → 培训、轮训加起来几期.
  *
- * @example withMarks('水果蔬菜各多少吨', inquiry, holdings) // '水果、蔬菜各多少吨'
+ * @example withMarks('水果蔬菜各多少吨', retrieval, corpus) // '水果、蔬菜各多少吨'
  */
-export function withMarks(text: string, inquiry: Inquiry, holdings: Holdings): string {
+export function withMarks(text: string, retrieval: Retrieval, corpus: IndexedCorpus): string {
   const english = HOW_MANY_BOTH.test(text)
   if (!english && (!ASKED_TOGETHER.test(text) || PARTED_IN_TOTAL.test(text))) return text
-  const { words } = askedOf(text, inquiry, holdings)
-  const knowns = knownsFor(inquiry, holdings)
+  const { words } = askedOf(text, retrieval, corpus)
+  const knowns = knownsFor(retrieval, corpus)
   let marked = text
   for (const [i, word] of words.entries()) {
     const next = words[i + 1]

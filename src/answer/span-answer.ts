@@ -30,10 +30,10 @@ import { headingPath } from '../search/vocabulary.ts'
 import { IN_SPAN_ANSWER } from '../weights.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import type { Holdings } from './holdings.ts'
-import { common, type Inquiry, none } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { readingTools } from './matching.ts'
 import { meetsAll, restrictionsOf } from './restriction.ts'
+import { common, none, type Retrieval } from './retrieval.ts'
 import { hasRanks, type Scene, scenesOf } from './scenes.ts'
 import { candidatesIn, type Request } from './span-candidates.ts'
 import { headOfClause, type Names } from './span-finder.ts'
@@ -41,14 +41,14 @@ import { headOfClause, type Names } from './span-finder.ts'
 /** Who, when, where, which, what name: the words of the report that answer, then the sentence they stand in. */
 export const SPANS: Answerer = {
   kind: 'spans',
-  answer(asked, holdings) {
+  answer(asked, corpus) {
     const { question } = asked
     const counts = question.measure !== null && question.measure.sort !== 'rank'
     if (counts && !asksSession(question.text)) return null
-    const wanted = readSpanQuestion(question.text, text => nounAt(text, holdings))
+    const wanted = readSpanQuestion(question.text, text => nounAt(text, corpus))
     if (wanted === null) return null
-    const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
-    const scenes = scenesIn(request.words, asked, holdings)
+    const request = { ...wanted, words: wordsAsked(wanted, asked, corpus) }
+    const scenes = scenesIn(request.words, asked, corpus)
     const told = scenes.filter(scene => isTold(scene, asked))
     if (asksPerson(wanted) && !told.some(namesPerson)) return none(asked, [])
     if (told.length > 0 && !told.some(scene => saysAct(wanted, scene))) return none(asked, [])
@@ -59,9 +59,9 @@ export const SPANS: Answerer = {
 }
 
 /** The sentences that may tell: those of the place and level that are asked about. */
-function scenesIn(words: readonly AskedWord[], asked: Inquiry, holdings: Holdings): Scene[] {
-  const restrictions = restrictionsOf(asked, holdings)
-  return scenesOf(words, asked, holdings).filter(scene => meetsAll(restrictions, scene.text, scene))
+function scenesIn(words: readonly AskedWord[], asked: Retrieval, corpus: IndexedCorpus): Scene[] {
+  const restrictions = restrictionsOf(asked, corpus)
+  return scenesOf(words, asked, corpus).filter(scene => meetsAll(restrictions, scene.text, scene))
 }
 
 const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED].sort((a, b) => b.length - a.length)
@@ -69,10 +69,10 @@ const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED].sort((a, b) => b.length - a.leng
 /**
  * The noun that a stretch of a question begins with: what jieba takes for nouns, else a known one.
  *
- * @example nounAt('镇试点季会制', holdings) // '镇'
+ * @example nounAt('镇试点季会制', corpus) // '镇'
  */
-export function nounAt(text: string, holdings: Holdings): string {
-  const { analyzer, read } = holdings
+export function nounAt(text: string, corpus: IndexedCorpus): string {
+  const { analyzer, read } = corpus
   if (/^[a-z]/.test(text)) return read(text).terms[0]?.alternatives[0]?.text ?? ''
   const tagged = analyzer
     .listedWords(text)
@@ -80,7 +80,7 @@ export function nounAt(text: string, holdings: Holdings): string {
   const [first, particle] = tagged
   // 什么吃的街: the noun stands behind
   if (first && /^v/.test(first.tag) && particle?.word === '的' && tagged.length > 2)
-    return nounAt(text.slice(first.word.length + 1), holdings)
+    return nounAt(text.slice(first.word.length + 1), corpus)
   const end = tagged.findIndex(({ tag }) => !/^(?:n|l|j|b|s)/.test(tag))
   const run = tagged
     .slice(0, end < 0 ? undefined : end)
@@ -95,11 +95,11 @@ export function nounAt(text: string, holdings: Holdings): string {
 }
 
 /** The words of a question beside those that ask and the noun that is asked for. */
-function wordsAsked(wanted: SpanQuestion, asked: Inquiry, holdings: Holdings): AskedWord[] {
+function wordsAsked(wanted: SpanQuestion, asked: Retrieval, corpus: IndexedCorpus): AskedWord[] {
   const { text, content } = asked.question
   const asking = text.slice(wanted.before.length, text.length - wanted.after.length)
   const rest = content.includes(asking) ? content.replace(asking, ' ') : content
-  const words = askedWords(rest, readingTools(asked, holdings, []))
+  const words = askedWords(rest, readingTools(asked, corpus, []))
   const own = words.filter(
     ({ term: { text: word } }) =>
       !ASKING_NOUNS.has(word) &&
@@ -128,7 +128,7 @@ interface Found {
 /** A sentence may tell where it accounts for most of the question, and for every name and rank in it. */
 const isTold = (
   { fit, missing, loose, passage, report, text }: Scene,
-  { question }: Inquiry,
+  { question }: Retrieval,
 ): boolean => {
   if (!holdsGiven(text, question.numbers)) return false
   if (
@@ -150,7 +150,7 @@ const holdsGiven = (text: string, numbers: readonly number[]): boolean =>
 
 const SPELT = 10 // smaller ones may be printed as words
 
-function bestOf(scenes: readonly Scene[], wanted: Request, asked: Inquiry): Found | null {
+function bestOf(scenes: readonly Scene[], wanted: Request, asked: Retrieval): Found | null {
   let best: Found | null = null
   for (const scene of scenes) {
     if (!isTold(scene, asked) || !isActorNamed(asked, scene)) continue
@@ -177,9 +177,9 @@ const lacksMuch = ({ missing }: Scene, { after, words }: Request): boolean => {
 }
 
 /** Names of a sort that stand in the sentence asked about, with its passage first. */
-export function bestNames(wanted: SpanQuestion, asked: Inquiry, holdings: Holdings) {
-  const request = { ...wanted, words: wordsAsked(wanted, asked, holdings) }
-  const scenes = scenesIn(request.words, asked, holdings)
+export function bestNames(wanted: SpanQuestion, asked: Retrieval, corpus: IndexedCorpus) {
+  const request = { ...wanted, words: wordsAsked(wanted, asked, corpus) }
+  const scenes = scenesIn(request.words, asked, corpus)
   const found = bestOf(
     scenes.filter(({ fit, missing }) => fit >= IN_SPAN_ANSWER.countable && missing.every(isFiller)),
     request,
@@ -193,7 +193,7 @@ const isFiller = ({ weight }: AskedWord): boolean => weight < IN_SPAN_ANSWER.fil
 
 const FAR = 12
 
-function nameIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
+function nameIn(scene: Scene, wanted: Request, asked: Retrieval): Found | null {
   let best: Found | null = null
   const beside = neighbours(wanted)
   const said = { question: asked.question.text, noun: wanted.noun }
@@ -309,7 +309,7 @@ function toldBy(spans: readonly Span[], { span, report }: Scene): Told {
 
 // === Times
 
-function timeIn(scene: Scene, wanted: Request, asked: Inquiry): Found | null {
+function timeIn(scene: Scene, wanted: Request, asked: Retrieval): Found | null {
   if (asked.question.leaning === 'plan' && scene.passage.half === 'review') return null
   const printed = [...scene.text.matchAll(DATES_BY_GRAIN[wanted.grain ?? 'time'])]
     .map(({ 0: date, index }) => ({ start: index, end: index + date.length }))
@@ -338,7 +338,7 @@ const isInTitle = ({ start }: Span, text: string): boolean =>
 function impliedTime(
   scene: Scene,
   wanted: SpanQuestion,
-  { terms, question }: Inquiry,
+  { terms, question }: Retrieval,
 ): Found | null {
   const { passage, span, text, fit } = scene
   const { half } = passage
@@ -358,7 +358,7 @@ function impliedTime(
 // === Declining
 
 /** A body that the question names as the doer stands in the sentence, or is the one that reports. */
-function isActorNamed({ question }: Inquiry, { text, report, passage }: Scene): boolean {
+function isActorNamed({ question }: Retrieval, { text, report, passage }: Scene): boolean {
   const around = `${text} ${headingPath(report, passage)}`
   const named = ACTORS.filter(actor => question.text.includes(actor))
   const longest = named.filter(
@@ -397,7 +397,7 @@ function saysAct({ wants, after }: SpanQuestion, { text }: Scene): boolean {
 const isUntold = ({ noun, wants }: SpanQuestion, scenes: readonly Scene[]): boolean =>
   wants === 'which' && TOWNS.has(noun) && scenes.some(({ fit }) => fit >= IN_SPAN_ANSWER.leastFit)
 
-const toldAnswer = (found: Found, asked: Inquiry): Answer => ({
+const toldAnswer = (found: Found, asked: Retrieval): Answer => ({
   kind: 'passage',
   figures: [],
   told: found.told,
@@ -405,7 +405,7 @@ const toldAnswer = (found: Found, asked: Inquiry): Answer => ({
 })
 
 /** The passage that tells comes first. */
-function hitsFrom({ scene: { passage } }: Found, { hits }: Inquiry): Hit[] {
+function hitsFrom({ scene: { passage } }: Found, { hits }: Retrieval): Hit[] {
   const telling = hits.filter(hit => hit.passage === passage)
   return [...telling, ...hits.filter(hit => hit.passage !== passage)]
 }

@@ -9,7 +9,7 @@ import type { Answer } from './answer.ts'
 import type { Verdict } from './claim.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
-import type { Holdings } from './holdings.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { type Statement, statementsOf } from './statement.ts'
 import {
   type Change,
@@ -37,7 +37,7 @@ const MOST = 20 // as many clauses as a speech of a few minutes has
 interface Hall {
   readonly draft: Draft
   readonly judged: readonly Judged[]
-  readonly holdings: Holdings
+  readonly corpus: IndexedCorpus
   readonly reports: readonly Report[]
   readonly ask: (question: string) => Answer
 }
@@ -46,7 +46,7 @@ interface Hall {
  * Holds what a draft says without numbers against the report. Where a sentence states figures, only what the
  * report says otherwise is told of it.
  *
- * @example finished(judgeStatements({ draft, judged, holdings, reports }))[0]?.finding.verdict // 'contradicted'
+ * @example finished(judgeStatements({ draft, judged, corpus, reports }))[0]?.finding.verdict // 'contradicted'
  */
 export function* judgeStatements(hall: Hall): Steps<JudgedStatement[]> {
   const found = yield* judgedIn(hall)
@@ -63,7 +63,7 @@ function* judgeAlone(hall: Hall): Steps<JudgedStatement[]> {
   const found: JudgedStatement[] = []
   for (const statement of statements) {
     yield
-    const tellings = tellingsOf(statement, hall.holdings, hall.reports)
+    const tellings = tellingsOf(statement, hall.corpus, hall.reports)
     const finding = judgeAsSaid({ statement, tellings, draft: hall.draft, hasFigure: false })
     if (finding !== null) found.push({ statement, finding })
   }
@@ -117,10 +117,10 @@ interface Kind {
 }
 
 function findingOf(statement: Statement, { isTelling, hasFigure }: Kind, hall: Hall) {
-  const { draft, holdings, reports, ask } = hall
+  const { draft, corpus, reports, ask } = hall
   const compared = hasFigure ? null : judgeComparison(statement, ask)
   if (compared !== null) return compared
-  const tellings = tellingsOf(statement, holdings, reports)
+  const tellings = tellingsOf(statement, corpus, reports)
   const changed = changedIn(statement, tellings, hall)
   if (changed || !isTelling) return changed
   const finding = judgeStatement({ statement, tellings, draft, hasFigure })
@@ -180,9 +180,9 @@ function isPrinted({ text, lead }: Statement, hall: Hall): boolean {
   return text.length >= LONG && isHeld(said, hall)
 }
 
-function isHeld(words: string, { holdings, reports }: Hall): boolean {
+function isHeld(words: string, { corpus, reports }: Hall): boolean {
   const accept = (report: Report) => reports.includes(report)
-  return holdings.index.containing(words, accept) !== undefined
+  return corpus.index.containing(words, accept) !== undefined
 }
 
 /** What a figure's own verdict tells is not told again; of what is not in the report only what it has instead. */

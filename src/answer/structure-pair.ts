@@ -3,11 +3,11 @@ import { ALL_ALONE } from '../lexicon/total-words.ts'
 import { IN_DERIVED_ANSWER } from '../weights.ts'
 import { comparable } from './arithmetic.ts'
 import { wholeOf } from './containment.ts'
-import type { Holdings } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf } from './matching.ts'
 import { endBefore, type Occurrence } from './occurrence.ts'
 import { type Operand, type Operands, telltalePairs } from './operands.ts'
+import type { Retrieval } from './retrieval.ts'
 
 /** A part and the whole that the report's own sentence gives for it. */
 export interface PartAndWhole {
@@ -25,14 +25,14 @@ export interface PartAndWhole {
 export function wholeByStructure(
   part: Operands,
   all: string,
-  { whole: inquiry, holdings }: { readonly whole: Inquiry; readonly holdings: Holdings },
+  { whole: retrieval, corpus }: { readonly whole: Retrieval; readonly corpus: IndexedCorpus },
 ): PartAndWhole | null {
   for (const candidate of [...part.figures, ...part.near].slice(0, MOST_TRIED)) {
     const { occurrence, score } = candidate
-    const beside = holdings.occurrences.get(occurrence.passage.id) ?? []
+    const beside = corpus.occurrences.get(occurrence.passage.id) ?? []
     const total = score < IN_DERIVED_ANSWER.operand ? null : wholeOf(occurrence, beside)
     if (total === null || !tells(part.name, all, occurrence)) continue
-    if (ALL_ALONE.test(all) || isCalled(all, total, { inquiry, holdings }))
+    if (ALL_ALONE.test(all) || isCalled(all, total, { retrieval, corpus }))
       return { part: candidate, whole: { ...candidate, occurrence: total } }
   }
   return null
@@ -53,10 +53,10 @@ function tells(part: string, all: string, occurrence: Occurrence): boolean {
 function isCalled(
   all: string,
   total: Occurrence,
-  { inquiry, holdings }: { readonly inquiry: Inquiry; readonly holdings: Holdings },
+  { retrieval, corpus }: { readonly retrieval: Retrieval; readonly corpus: IndexedCorpus },
 ): boolean {
   const before = total.sentence.slice(0, Math.max(total.at.end, total.what.end))
-  const { words } = askedOf(all, inquiry, holdings)
+  const { words } = askedOf(all, retrieval, corpus)
   const told = `${total.headings} ${total.passageText}`
   const places = words.filter(({ sort }) => sort === 'place' || sort === 'level')
   return (
@@ -70,10 +70,10 @@ function isCalled(
  *
  * @returns null where the words name more than an aim, or none stands there
  */
-export function aimBeside(done: Operand, aim: string, holdings: Holdings): Operand | null {
+export function aimBeside(done: Operand, aim: string, corpus: IndexedCorpus): Operand | null {
   if (!AIM_WORDS_ALONE.test(aim.trim())) return null
   const { figure, passage } = done.occurrence
-  const beside = (holdings.occurrences.get(passage.id) ?? []).filter(
+  const beside = (corpus.occurrences.get(passage.id) ?? []).filter(
     other =>
       other.figure !== figure &&
       other.figure.sentence.start === figure.sentence.start &&

@@ -3,7 +3,7 @@ import type { Passage, Report, Span } from '../report/report.ts'
 import { presence } from '../search/match.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_TELLING } from '../weights.ts'
-import type { Holdings } from './holdings.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { Statement, Topical } from './statement.ts'
 
 /** A clause of a report that speaks of what a statement speaks of. */
@@ -29,11 +29,11 @@ const LIKENED = 48 // characters: more tell nothing new and cost time
 /**
  * The clauses that speak of what a statement speaks of, the best first.
  *
- * @example tellingsOf(statement, holdings, reports)[0]?.words // '专项视察民族宗教工作'
+ * @example tellingsOf(statement, corpus, reports)[0]?.words // '专项视察民族宗教工作'
  */
 export function tellingsOf(
   { lead, topic }: Statement,
-  { index }: Holdings,
+  { index }: IndexedCorpus,
   reports: readonly Report[],
 ): Telling[] {
   if (topic.length === 0) return []

@@ -3,9 +3,9 @@ import { OVER_BEFORE } from '../lexicon/total-words.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { comparable } from './arithmetic.ts'
 import { derivedAnswer } from './derived-answer.ts'
-import { type Holdings, occurrencesIn } from './holdings.ts'
-import type { Inquiry } from './inquiry.ts'
+import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
 import type { Operand } from './operands.ts'
+import type { Retrieval } from './retrieval.ts'
 
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 俩: 2, 三: 3, 四: 4 }
 
@@ -32,7 +32,7 @@ export function overBefore(text: string): OverBefore | null {
 export function answerOverBefore(
   { operator, count }: OverBefore,
   before: readonly Answer[],
-  { inquiry, holdings }: { inquiry: Inquiry; holdings: Holdings },
+  { retrieval, corpus }: { retrieval: Retrieval; corpus: IndexedCorpus },
 ): Answer | null {
   const told = before.map(answer => figuresOf(answer))
   const last = told.at(-1) ?? []
@@ -42,8 +42,8 @@ export function answerOverBefore(
   if (new Set(figures.map(({ figure }) => figure)).size < count) return null
   if (figures.some(({ figure }) => !isAlike(figure.unit, first.figure.unit))) return null
   if (figures.some(({ figure }) => figure.number === null || figure.kind === 'percent')) return null
-  const operands = figures.flatMap(cited => operandOf(cited, holdings))
-  return operands.length < count ? null : derivedAnswer({ operator }, operands, inquiry)
+  const operands = figures.flatMap(cited => operandOf(cited, corpus))
+  return operands.length < count ? null : derivedAnswer({ operator }, operands, retrieval)
 }
 
 const figuresOf = (answer: Answer): readonly FigureCitation[] =>
@@ -55,7 +55,7 @@ const figuresOf = (answer: Answer): readonly FigureCitation[] =>
 
 const isAlike = (a: string, b: string): boolean => a === b || comparable(a, b)
 
-const operandOf = ({ figure, passage }: FigureCitation, holdings: Holdings): Operand[] =>
-  occurrencesIn(holdings, [passage])
+const operandOf = ({ figure, passage }: FigureCitation, corpus: IndexedCorpus): Operand[] =>
+  occurrencesIn(corpus, [passage])
     .filter(occurrence => occurrence.figure === figure)
     .map(occurrence => ({ occurrence, score: 1 }))

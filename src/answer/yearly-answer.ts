@@ -8,11 +8,11 @@ import type { Answer, FigureCitation } from './answer.ts'
 import { sharedOut } from './arithmetic.ts'
 import { lackingOperands } from './derived-answer.ts'
 import { answerFigure } from './figure-answer.ts'
-import type { Holdings } from './holdings.ts'
-import { common, type Inquiry, inquire } from './inquiry.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf } from './matching.ts'
 import { citationOf, type Occurrence } from './occurrence.ts'
 import { type Operand, operandFor } from './operands.ts'
+import { common, type Retrieval, retrieve } from './retrieval.ts'
 
 /**
  * 五年新增学位平均每年多少万个: what was done in several years, divided by them, unless the report prints it by the
@@ -20,19 +20,19 @@ import { type Operand, operandFor } from './operands.ts'
  *
  * @returns null where nothing is shared out among years
  */
-export function answerYearly(text: string, whole: Inquiry, holdings: Holdings): Answer | null {
+export function answerYearly(text: string, whole: Retrieval, corpus: IndexedCorpus): Answer | null {
   if (!YEARLY_ASKED.test(text) || !isAmountAsked(whole)) return null
-  const printed = answerFigure(whole, holdings)
-  if (printed.kind === 'figure' && isByTheYear(printed.figures, holdings)) return printed
+  const printed = answerFigure(whole, corpus)
+  if (printed.kind === 'figure' && isByTheYear(printed.figures, corpus)) return printed
   const rest = text.replace(YEARLY_ASKED, '').replace(YEARS_NAMED, '')
   const { typed, language } = whole
-  const inquiry = inquire({ typed, language, text: rest }, holdings)
-  const measure = inquiry.question.measure ?? { sort: 'any', unit: '' }
-  const found = operandFor(rest, measure, { whole: inquiry, holdings })
+  const retrieval = retrieve({ typed, language, text: rest }, corpus)
+  const measure = retrieval.question.measure ?? { sort: 'any', unit: '' }
+  const found = operandFor(rest, measure, { whole: retrieval, corpus })
   const told = found.figures.filter(isTold)
   const divided = told.find(({ occurrence }) => yearsOf(occurrence, text) !== null)
   if (divided === undefined || told.indexOf(divided) > MOST_PASSED)
-    return lackingOperands(whole, [askedOf(rest, whole, holdings).text], found.figures)
+    return lackingOperands(whole, [askedOf(rest, whole, corpus).text], found.figures)
   const figures = [citationOf(divided)]
   const years = yearsOf(divided.occurrence, text) ?? 1
   const derived = sharedOut(divided.occurrence.figure, years)
@@ -43,15 +43,15 @@ export function answerYearly(text: string, whole: Inquiry, holdings: Holdings): 
 const MOST_PASSED = 1
 
 /** Growth by the year is printed, and not shared out. */
-const isAmountAsked = ({ question: { measure } }: Inquiry): boolean =>
+const isAmountAsked = ({ question: { measure } }: Retrieval): boolean =>
   measure === null || (measure.sort !== 'change' && measure.sort !== 'percent')
 
 const isTold = ({ occurrence: { figure }, score }: Operand): boolean =>
   score >= IN_DERIVED_ANSWER.sureOperand && figure.number !== null && figure.kind !== 'percent'
 
-function isByTheYear([first]: readonly FigureCitation[], holdings: Holdings): boolean {
+function isByTheYear([first]: readonly FigureCitation[], corpus: IndexedCorpus): boolean {
   const occurrence =
-    first && holdings.occurrences.get(first.passage.id)?.find(each => each.figure === first.figure)
+    first && corpus.occurrences.get(first.passage.id)?.find(each => each.figure === first.figure)
   if (!occurrence) return false
   const { sentence, clause, at } = occurrence
   return BY_THE_YEAR.test(sentence.slice(clause.start, at.start))

@@ -1,4 +1,8 @@
-import { type Holdings, holdingsOver, type OccurrencesByPassage } from '../answer/holdings.ts'
+import {
+  corpusOver,
+  type IndexedCorpus,
+  type OccurrencesByPassage,
+} from '../answer/indexed-corpus.ts'
 import { type Library, libraryOver } from '../answer/library.ts'
 import { type Occurrence, occurrencesOf } from '../answer/occurrence.ts'
 import type { Passage, Report, Section } from '../report/report.ts'
@@ -82,24 +86,24 @@ export class Archive {
     const passages = new ArchivedPassages(this.#catalog, this.#line, this.#contents)
     const index = new PassageIndex(passages, analyzer)
     const occurrences = this.#occurrences()
-    const holdings = holdingsOver(reports, { index, occurrences, analyzer, thesaurus })
-    const library = libraryOver(holdings, {
+    const corpus = corpusOver(reports, { index, occurrences, analyzer, thesaurus })
+    const library = libraryOver(corpus, {
       passage: id => this.#passage(id),
       section: id => this.#section(id),
       figures: report => this.#contents.figuresOf(archived(report)).all(),
       countsOf: report => archived(report).head.counts,
       remembered: REMEMBERED,
     })
-    return { passages, library, holdings }
+    return { passages, library, corpus }
   }
 
   /** Each call begins with what was forgotten since, and is made again where the archive has changed meanwhile. */
   #outerOf(): Library {
     const again = <T>(call: (library: Library) => T): T => this.#again(call)
-    const { reports, holdings } = this.#inner.library
+    const { reports, corpus } = this.#inner.library
     return {
       reports,
-      holdings,
+      corpus,
       ask: (question, options) => again(({ ask }) => ask(question, options)),
       passage: id => again(({ passage }) => passage(id)),
       section: id => again(({ section }) => section(id)),
@@ -174,7 +178,7 @@ export class Archive {
 interface Inner {
   readonly passages: ArchivedPassages
   readonly library: Library
-  readonly holdings: Holdings
+  readonly corpus: IndexedCorpus
 }
 
 function archived(report: Report): ArchivedReport {

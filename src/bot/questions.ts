@@ -27,7 +27,7 @@ import { isCommand, isReplyToBot, repliedText, typedText, wordlessIn } from './u
 import { noteUsage } from './usage.ts'
 
 /** A question with what was said before it. */
-interface Inquiry extends Earlier {
+interface QuestionSaid extends Earlier {
   readonly asked: Asked
   readonly reportId?: string
 }
@@ -71,14 +71,14 @@ async function askTyped(ctx: Context, deps: BotDeps): Promise<void> {
 }
 
 async function ask(ctx: Context, deps: BotDeps): Promise<void> {
-  const inquiry = await asked(ctx, deps)
-  if (inquiry.asked.text === '')
+  const said = await asked(ctx, deps)
+  if (said.asked.text === '')
     return await sendPhrase(ctx, wordlessIn(repliedMessage(ctx)) ?? 'emptyAsk')
-  await respond(ctx, deps, inquiry)
+  await respond(ctx, deps, said)
 }
 
 // `/ask` alone, as a reply: about that message. With words of its own: these, and that message was said before.
-async function asked(ctx: Context, deps: BotDeps): Promise<Inquiry> {
+async function asked(ctx: Context, deps: BotDeps): Promise<QuestionSaid> {
   const typed = typedBy(ctx)
   const replied = isReplyToBot(ctx) ? NOBODYS : repliedBy(ctx)
   if (typed.text === '') return { asked: replied, before: [] }
@@ -101,13 +101,13 @@ const repliedBy = (ctx: Context): Asked => ({
 const authorId = (message: Sent | undefined): number | null =>
   (message && authorOf(message)?.id) ?? null
 
-async function respond(ctx: Context, deps: BotDeps, inquiry: Inquiry): Promise<void> {
+async function respond(ctx: Context, deps: BotDeps, said: QuestionSaid): Promise<void> {
   const library = deps.library()
-  const { asked, before, ...options } = inquiry
+  const { asked, before, ...options } = said
   const context = before.map(({ text }) => text)
   const given = library.ask(asked.text, { ...options, context })
   const answer = withMeaning(given, () => deps.glossary?.() ?? [])
-  if (answer.act) return await reply(ctx, deps, { answer, inquiry })
+  if (answer.act) return await reply(ctx, deps, { answer, said })
   await show(ctx, deps, { answer, questions: [...before, asked] })
   await noteUsage(ctx, deps, { answer, about: leadOf(answer), author: asked.by })
   if (!isExplained(answer)) await noteMissed(ctx, deps, { answer, author: asked.by })
@@ -137,7 +137,7 @@ async function show(ctx: Context, deps: BotDeps, { answer, questions }: Shown): 
 async function reply(
   ctx: Context,
   deps: BotDeps,
-  { answer, inquiry }: { readonly answer: Answer; readonly inquiry: Inquiry },
+  { answer, said }: { readonly answer: Answer; readonly said: QuestionSaid },
 ): Promise<void> {
   const { act } = answer
   if (act?.act === 'talk' && ASIDES.has(act.talk) && isOverheard(ctx)) return
@@ -145,7 +145,7 @@ async function reply(
   const library = deps.library()
   const message = act ? spokenMessage(act, library, answer.language) : toMessage(answer, library)
   const { message_id } = await send(ctx, await withInserts(ctx, deps, message))
-  const { before } = inquiry
+  const { before } = said
   await remember(ctx, deps, { message: message_id, questions: before, about: undefined })
 }
 
@@ -179,13 +179,17 @@ function openRow(ctx: Context, answer: Answer, { webUrl }: BotDeps): Button[] {
 
 // === Buttons that ask
 
-type Ask = (ctx: Context, press: Press, deps: BotDeps) => Promise<Inquiry | 'gone' | 'askAgain'>
+type Ask = (
+  ctx: Context,
+  press: Press,
+  deps: BotDeps,
+) => Promise<QuestionSaid | 'gone' | 'askAgain'>
 
-async function pressed(ctx: Context, deps: BotDeps, inquiryOf: Ask): Promise<void> {
+async function pressed(ctx: Context, deps: BotDeps, saidIn: Ask): Promise<void> {
   const press = pressOf(ctx)
-  const inquiry = press === undefined ? 'gone' : await inquiryOf(ctx, press, deps)
-  if (typeof inquiry === 'string') return await refuse(ctx, inquiry, press?.language)
-  await respond(ctx, deps, inquiry)
+  const said = press === undefined ? 'gone' : await saidIn(ctx, press, deps)
+  if (typeof said === 'string') return await refuse(ctx, said, press?.language)
+  await respond(ctx, deps, said)
   await settle(ctx)
 }
 

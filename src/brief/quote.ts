@@ -26,7 +26,7 @@ interface Placed {
 
 /** The first of those that hold most of the note's words. */
 function bestSentence(text: string, { passage, report }: Placed, library: Library): Span {
-  const { terms } = library.holdings.read(fold(text))
+  const { terms } = library.corpus.read(fold(text))
   const weigh = ({ start, end }: Span) => coverage(terms, report.folded.slice(start, end))
   const [first = passage.span, ...others] = passage.sentences
   return others.reduce((best, next) => (weigh(next) > weigh(best) ? next : best), first)

@@ -1,8 +1,8 @@
 import { withinBudget } from '../answer/budget.ts'
-import { inquire } from '../answer/inquiry.ts'
 import type { Library } from '../answer/library.ts'
 import { findOutline } from '../answer/outline.ts'
 import { parseOutline } from '../answer/outline-question.ts'
+import { retrieve } from '../answer/retrieval.ts'
 import { sectionNamed } from '../answer/section-name.ts'
 import { verdictsOf } from '../answer/verdicts.ts'
 import { languageOf, readable } from '../answer/wording.ts'
@@ -100,7 +100,7 @@ function printedOnce(text: string, library: Library, report: Report): Passage | 
   const numbers = new Set(others.map(each => fold(each.text)))
   if (numbers.size === 0) return undefined
   const found = report.passages.filter(({ id }) =>
-    library.holdings.occurrences.get(id)?.some(({ figure }) => numbers.has(fold(figure.text))),
+    library.corpus.occurrences.get(id)?.some(({ figure }) => numbers.has(fold(figure.text))),
   )
   return found.length === 1 ? found[0] : undefined
 }
@@ -180,7 +180,7 @@ interface Said {
 /** The passages that have words of an opinion. */
 function hitsOn(words: string, { text, library, report }: Said): readonly Hit[] {
   const source = { typed: text, language: languageOf(text), text: readable(withinBudget(words)) }
-  return inquire(source, library.holdings, { within: [report] }).hits
+  return retrieve(source, library.corpus, { within: [report] }).hits
 }
 
 /** How far a passage has the words and the themes of an opinion. */
@@ -204,7 +204,7 @@ function fitFor(said: Said, onTopic: readonly Hit[]): Rate {
 
 /** How much of what is said, and tells one passage from another, a passage and the headings over it hold. */
 function heldBy({ text, library, report }: Said): Rate {
-  const { terms } = library.holdings.read(readable(withinBudget(topicIn(text))))
+  const { terms } = library.corpus.read(readable(withinBudget(topicIn(text))))
   const texts = textsOf(report)
   const sums = new Map<Passage, number>()
   let all = CERTAIN
@@ -288,14 +288,14 @@ const themesSaid = (text: string) => themesOf(fold(text).replace(NOTE_FIGURES, '
 const topicIn = (text: string): string => text.replace(WISH_FRAME, ' ').replace(NOTE_FILLING, ' ')
 
 /** The parts that an opinion names: of both halves where the same number stands in each and its time tells nothing. */
-function partsNamed(text: string, { holdings }: Library, report: Report): readonly Section[] {
+function partsNamed(text: string, { corpus }: Library, report: Report): readonly Section[] {
   const label = SECTION_NAMED.exec(fold(text))?.[0]
   if (label === undefined) return partsOn(SECTION_SPOKEN_OF.exec(fold(text))?.[1], report)
   const numbered = label.startsWith('第') ? parseOutline(label) : null
   const half = halfMeant(fold(text))
   const found = numbered === null ? [] : findOutline({ ...numbered, half }, report)
   if (found.length > 0) return found.map(({ section }) => section)
-  const named = sectionNamed(label, { ...holdings, reports: [report] })
+  const named = sectionNamed(label, { ...corpus, reports: [report] })
   return named === undefined ? [] : [named.section]
 }
 

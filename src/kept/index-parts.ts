@@ -36,7 +36,7 @@ export function takeParts(source: IndexSource, kept: Kept): string | null {
 /**
  * Keeps what an index was made with.
  *
- * @example keepParts(library.holdings.index, source, keptHere())
+ * @example keepParts(library.corpus.index, source, keptHere())
  */
 export function keepParts({ engine }: PassageIndex, source: IndexSource, kept: Kept): void {
   for (const report of source.reports) {

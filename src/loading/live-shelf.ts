@@ -152,7 +152,7 @@ export class LiveShelf {
     const written = takeParts(source, this.#kept)
     const engine = written === null ? undefined : await engineInTurns(written)
     const library = await inTurns(librarySteps(reports, { ...tools, engine }), this.#signal)
-    if (engine === undefined) keepParts(library.holdings.index, source, this.#kept)
+    if (engine === undefined) keepParts(library.corpus.index, source, this.#kept)
     return library
   }
 }

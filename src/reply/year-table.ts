@@ -76,9 +76,9 @@ export function yearTable(topic: string, library: Library): YearTable | null {
 const FEW_BODIES = 5
 
 /** Of many reports those of the bodies that speak of a topic most. */
-function reportsOn(topic: string, { reports, holdings }: Library): readonly Report[] {
+function reportsOn(topic: string, { reports, corpus }: Library): readonly Report[] {
   if (reports.length <= FEW_REPORTS) return reports
-  const hits = holdings.index.search(holdings.read(fold(topic)), { limit: FEW_REPORTS })
+  const hits = corpus.index.search(corpus.read(fold(topic)), { limit: FEW_REPORTS })
   const bodies = [...new Set(hits.map(({ report }) => report.body))].slice(0, FEW_BODIES)
   return reports.filter(({ body }) => bodies.includes(body))
 }

@@ -17,7 +17,7 @@ const { prepare, WAY_NAMES, WAYS } = await import('./ways.ts')
 const { library } = new Shelf(new URL('../../corpus', import.meta.url).pathname)
 // What is made at the first question is made.
 for (const { question } of readQuestions(new URL('../eval/examples.jsonl', import.meta.url)))
-  answerQuestion(question, library.holdings)
+  answerQuestion(question, library.corpus)
 
 for (const name of WAY_NAMES)
   for (const text of hostileInputs()) {

@@ -17,7 +17,7 @@ const linesOf = (name: string) => readFileSync(join(folder, name), 'utf8').trimE
 /** A whole answer, not one from memory. */
 function ours(): Ask {
   const { library } = new Shelf(join(folder, 'reports'), () => {})
-  return question => answerQuestion(question, library.holdings)
+  return question => answerQuestion(question, library.corpus)
 }
 
 /** As its documentation does it, with jieba's words. */

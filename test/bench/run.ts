@@ -178,8 +178,8 @@ function showGrowth(all: readonly EvalQuestion[]): void {
 }
 
 /** Not from memory, as what was asked before would be. */
-function asked({ holdings }: Library, all: readonly EvalQuestion[]): void {
-  for (const { question, context = [] } of all) answerQuestion(question, holdings, { context })
+function asked({ corpus }: Library, all: readonly EvalQuestion[]): void {
+  for (const { question, context = [] } of all) answerQuestion(question, corpus, { context })
 }
 
 // For a run that nobody watches.

@@ -11,10 +11,9 @@ const BEFORE = '代表建议办了多少件'
 
 /** What the bot may have to do with a text that somebody sends; what was asked before is not answered from memory. */
 export const WAYS = {
-  ask: (text, { holdings }) => answerQuestion(text, holdings),
-  'ask after another': (text, { holdings }) =>
-    answerQuestion(text, holdings, { context: [BEFORE] }),
-  'ask, that before': (text, { holdings }) => answerQuestion('那呢', holdings, { context: [text] }),
+  ask: (text, { corpus }) => answerQuestion(text, corpus),
+  'ask after another': (text, { corpus }) => answerQuestion(text, corpus, { context: [BEFORE] }),
+  'ask, that before': (text, { corpus }) => answerQuestion('那呢', corpus, { context: [text] }),
   check: (text, library) => checkText(library, text),
   topic: (text, library) => library.figuresAbout(text),
   table: (text, library) => yearTable(text, library),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { inquire } from '../../src/answer/inquiry.ts'
 import { createLibrary, type Library } from '../../src/answer/library.ts'
+import { retrieve } from '../../src/answer/retrieval.ts'
 import { readable } from '../../src/answer/wording.ts'
 import { parseReport } from '../../src/report/parse.ts'
 import type { Report } from '../../src/report/report.ts'
@@ -116,7 +116,7 @@ export function measureAsking(library: Library, questions: readonly RetrievalQue
 function rankOf(library: Library, { question, documentId }: RetrievalQuestion) {
   const start = performance.now()
   const source = { typed: question, language: 'zh-Hans', text: readable(question) } as const
-  const { hits } = inquire(source, library.holdings)
+  const { hits } = retrieve(source, library.corpus)
   const tookMs = performance.now() - start
   const documents = [...new Set(hits.map(({ report }) => report.id))]
   const rank = documents.indexOf(documentId) + 1

@@ -34,7 +34,7 @@ export function namedSection(
   library: Library,
 ): Section | undefined {
   const report = reportOf(discussion, library)
-  const here = report && sectionNamed(text, { ...library.holdings, reports: [report] })
+  const here = report && sectionNamed(text, { ...library.corpus, reports: [report] })
   return (here ?? library.findSection(text))?.section
 }
 
@@ -44,8 +44,8 @@ export function namedSection(
  * @example subjectIn(note.text, section, library)
  */
 export function subjectIn(text: string, section: Section, library: Library): Subject {
-  const { holdings } = library
-  const [best] = holdings.index.search(holdings.read(fold(text)), {
+  const { corpus } = library
+  const [best] = corpus.index.search(corpus.read(fold(text)), {
     limit: 1,
     accept: ({ id }, passage) => id === section.reportId && isPartOf(passage(), section),
   })

@@ -23,7 +23,7 @@ export interface Speaker {
 export type OccurrencesByPassage = Pick<ReadonlyMap<string, readonly Occurrence[]>, 'get'>
 
 /** What answering needs of the loaded reports: the index, every figure with its surroundings, the query reader. */
-export interface Holdings {
+export interface IndexedCorpus {
   /** Whose words alone may tell; null where no body is named. */
   readonly speaker: Speaker | null
   readonly reports: readonly Report[]
@@ -38,7 +38,7 @@ export interface Holdings {
 }
 
 /** What reports are held with. */
-interface HoldingTools {
+interface CorpusTools {
   readonly analyzer: Analyzer
   readonly thesaurus: Thesaurus
   readonly figures: (report: Report) => readonly Figure[]
@@ -47,12 +47,12 @@ interface HoldingTools {
 }
 
 /** Reads figures and builds the index: everything that is computed once a corpus. */
-export function holdingsOf(reports: readonly Report[], tools: HoldingTools): Holdings {
-  return finished(holdingSteps(reports, tools))
+export function indexCorpus(reports: readonly Report[], tools: CorpusTools): IndexedCorpus {
+  return finished(indexSteps(reports, tools))
 }
 
 /** The same in steps: a passage indexed, a report's figures held. */
-export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): Steps<Holdings> {
+export function* indexSteps(reports: readonly Report[], tools: CorpusTools): Steps<IndexedCorpus> {
   const { analyzer } = tools
   const passages = yield* HeldPassages.inSteps(reports, analyzer, tools.engine)
   const index = new PassageIndex(passages, analyzer)
@@ -63,24 +63,24 @@ export function* holdingSteps(reports: readonly Report[], tools: HoldingTools): 
     for (const [passage, own] of known) occurrences.set(passage, own)
     yield
   }
-  return holdingsOver(reports, { ...tools, index, occurrences })
+  return corpusOver(reports, { ...tools, index, occurrences })
 }
 
 /** What is searched, and the figures. */
-export interface HeldParts extends Pick<HoldingTools, 'analyzer' | 'thesaurus'> {
+export interface CorpusParts extends Pick<CorpusTools, 'analyzer' | 'thesaurus'> {
   readonly index: PassageIndex
   readonly occurrences: OccurrencesByPassage
 }
 
 /**
- * Holdings over an index and figures, wherever these are kept.
+ * A corpus over an index and figures, wherever these are kept.
  *
- * @example holdingsOver(reports, { index, occurrences, analyzer, thesaurus }).read('代表建议').terms
+ * @example corpusOver(reports, { index, occurrences, analyzer, thesaurus }).read('代表建议').terms
  */
-export function holdingsOver(
+export function corpusOver(
   reports: readonly Report[],
-  { index, occurrences, analyzer, thesaurus }: HeldParts,
-): Holdings {
+  { index, occurrences, analyzer, thesaurus }: CorpusParts,
+): IndexedCorpus {
   const speller = new Speller(
     index.vocabulary,
     text => index.containing(text, () => true) !== undefined,
@@ -120,6 +120,6 @@ function occurrencesByPassage(
 
 /** The figures with their surroundings of some passages, in their order. */
 export const occurrencesIn = (
-  { occurrences }: Holdings,
+  { occurrences }: IndexedCorpus,
   passages: readonly Passage[],
 ): Occurrence[] => passages.flatMap(passage => occurrences.get(passage.id) ?? [])

@@ -2,17 +2,17 @@ import { PLANNING_WORD } from '../lexicon/leaning-words.ts'
 import type { Passage, PassageFacts, Report } from '../report/report.ts'
 import type { Query, Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
-import { IN_INQUIRY } from '../weights.ts'
+import { IN_RETRIEVAL } from '../weights.ts'
 import type { Answer, FigureCitation, Language, Note, PassageCitation } from './answer.ts'
 import { FEW_REPORTS } from './at-hand.ts'
-import type { Holdings } from './holdings.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { Measure } from './measure.ts'
 import { isPlaced } from './placed.ts'
 import { parseQuestion, type Question } from './question.ts'
 import { mentions, namesAny, passageFitOf, type Scope, scopeOf } from './scope.ts'
 
-/** A question on its way to an answer: its form, the words looked for, and the passages they found. */
-export interface Inquiry {
+/** What was retrieved for a question: its form, the words looked for, and the passages they found. */
+export interface Retrieval {
   readonly typed: string
   readonly language: Language
   readonly question: Question
@@ -24,7 +24,7 @@ export interface Inquiry {
   readonly before: string
 }
 
-/** What an inquiry takes from elsewhere: words of the question before, of the other operand, of the list. */
+/** What the retrieval for a question takes from elsewhere: words of the question before, of the other operand, of the list. */
 export interface Inherited {
   readonly terms?: readonly Term[]
   readonly measure?: Measure | null
@@ -51,23 +51,23 @@ export interface Source {
 }
 
 /** A question read, before the passages are searched. */
-export interface Reading extends Omit<Inquiry, 'hits'> {
+export interface ReadQuestion extends Omit<Retrieval, 'hits'> {
   readonly query: Query
 }
 
 /** Reads a question's form and its words. */
-export function readInquiry(
+export function readQuestion(
   source: Source,
-  holdings: Holdings,
+  corpus: IndexedCorpus,
   inherited: Inherited = {},
-): Reading {
+): ReadQuestion {
   const form = parseQuestion(source.text)
   const measure = form.measure ?? inherited.measure ?? null
   const question = { ...form, ...timeOf(form, inherited), measure }
-  const named = placeText(source.text, inherited, holdings)
-  const reports = inherited.within ?? holdings.reports
-  const scope = scopeOf(question, named, { reports, speaker: holdings.speaker })
-  const own = holdings.read(question.content)
+  const named = placeText(source.text, inherited, corpus)
+  const reports = inherited.within ?? corpus.reports
+  const scope = scopeOf(question, named, { reports, speaker: corpus.speaker })
+  const own = corpus.read(question.content)
   const planned = withoutPlanning(own.terms, question)
   const terms = withInherited(planned, inherited.terms ?? []).map(term =>
     asName(ofTheReport(term, scope), source.typed),
@@ -80,18 +80,22 @@ export function readInquiry(
 }
 
 /** Reads a question and finds the passages that hold its words. */
-export function inquire(source: Source, holdings: Holdings, inherited: Inherited = {}): Inquiry {
-  return searched(readInquiry(source, holdings, inherited), holdings, inherited)
+export function retrieve(
+  source: Source,
+  corpus: IndexedCorpus,
+  inherited: Inherited = {},
+): Retrieval {
+  return retrieveRead(readQuestion(source, corpus, inherited), corpus, inherited)
 }
 
 /** Finds the passages for a question that is read. */
-export function searched(
-  { query, ...reading }: Reading,
-  holdings: Holdings,
+export function retrieveRead(
+  { query, ...reading }: ReadQuestion,
+  corpus: IndexedCorpus,
   inherited: Inherited,
-): Inquiry {
+): Retrieval {
   const { question, scope, terms } = reading
-  const found = holdings.index.search(query, {
+  const found = corpus.index.search(query, {
     limit: scope.reports.size > FEW_REPORTS ? FEW_HITS : MANY_HITS,
     accept: scope.admits,
     within: scope.reports,
@@ -105,14 +109,14 @@ export function searched(
 const elsewhere = (hits: readonly Hit[], terms: readonly Term[]): Hit[] =>
   hits
     .filter(hit => !isPlaced(terms, hit))
-    .map(hit => ({ ...hit, score: hit.score * IN_INQUIRY.elsewhere }))
+    .map(hit => ({ ...hit, score: hit.score * IN_RETRIEVAL.elsewhere }))
 
 type Fit = (passage: PassageFacts) => number
 
 const nearPassage = (fitOf: Fit, { passage: before }: Inherited): Fit =>
   before === undefined
     ? fitOf
-    : passage => fitOf(passage) * (passage.id === before.id ? IN_INQUIRY.samePassage : 1)
+    : passage => fitOf(passage) * (passage.id === before.id ? IN_RETRIEVAL.samePassage : 1)
 
 function timeOf(
   { years, leaning }: Question,
@@ -130,8 +134,11 @@ function withoutPlanning(terms: readonly Term[], { leaning }: Question): readonl
   return rest.length > 0 ? rest : terms
 }
 
-const placeText = (text: string, { placeFrom = '' }: Inherited, { reports }: Holdings): string =>
-  namesAny(text, reports) ? text : placeFrom
+const placeText = (
+  text: string,
+  { placeFrom = '' }: Inherited,
+  { reports }: IndexedCorpus,
+): string => (namesAny(text, reports) ? text : placeFrom)
 
 /** An English name that nothing here knows is another place or person: Beibei's deputies. */
 function asName(term: Term, typed: string): Term {
@@ -145,7 +152,7 @@ function asName(term: Term, typed: string): Term {
 /** The report's own place and body tell nothing of where in it to look. */
 function ofTheReport(term: Term, { reports }: Scope): Term {
   const general = [...reports].every(report => namesReport(term, report))
-  return general ? { ...term, weight: term.weight * IN_INQUIRY.ofTheReport } : term
+  return general ? { ...term, weight: term.weight * IN_RETRIEVAL.ofTheReport } : term
 }
 
 const namesReport = ({ text, alternatives }: Term, report: Report): boolean =>
@@ -159,9 +166,9 @@ function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[]
     term => !term.place && !own.some(other => other.text === term.text),
   )
   const scale =
-    own.reduce((sum, term) => sum + term.weight, 0) < IN_INQUIRY.little
+    own.reduce((sum, term) => sum + term.weight, 0) < IN_RETRIEVAL.little
       ? 1
-      : IN_INQUIRY.inheritedWeight
+      : IN_RETRIEVAL.inheritedWeight
   return [
     ...own,
     ...fresh.map(term => ({
@@ -175,12 +182,12 @@ function withInherited(own: readonly Term[], inherited: readonly Term[]): Term[]
 const SHOWN_PASSAGES = 10
 
 /** What every answer carries; the passages that hold its figures come first. */
-export function common(inquiry: Inquiry, figures: readonly FigureCitation[]) {
+export function common(retrieval: Retrieval, figures: readonly FigureCitation[]) {
   return {
-    question: inquiry.typed,
-    language: inquiry.language,
-    notes: inquiry.notes,
-    passages: passagesOf(figures, inquiry.hits),
+    question: retrieval.typed,
+    language: retrieval.language,
+    notes: retrieval.notes,
+    passages: passagesOf(figures, retrieval.hits),
     trace: [],
   }
 }
@@ -198,18 +205,18 @@ type Unsure = Pick<Answer & { kind: 'none' }, 'certain' | 'offers' | 'doubt'>
 
 /** The report does not tell: what stands nearest is kept apart from answers. */
 export function none(
-  inquiry: Inquiry,
+  retrieval: Retrieval,
   nearFigures: readonly FigureCitation[],
   { certain = true, offers = [], doubt = null }: Partial<Unsure> = {},
 ): Answer {
   return {
     kind: 'none',
-    ...common(inquiry, []),
+    ...common(retrieval, []),
     certain,
     offers: offers.filter(isFirstOfItsLook),
     doubt,
     passages: [],
-    related: inquiry.hits.slice(0, 3),
+    related: retrieval.hits.slice(0, 3),
     nearFigures: nearFigures.filter(isFirstOfItsLook),
   }
 }
