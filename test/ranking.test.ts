@@ -4,7 +4,7 @@ import { answerQuestion } from '../src/answer/ask.ts'
 import { createLibrary } from '../src/answer/library.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { emptyEngine } from '../src/search/engine.ts'
-import { HeldPassages } from '../src/search/held-passages.ts'
+import { MemoryPassages } from '../src/search/memory-passages.ts'
 import { postingsOf, Ranking } from '../src/search/ranking.ts'
 import { ReportRanges } from '../src/search/report-ranges.ts'
 import { PassageIndex } from '../src/search/search.ts'
@@ -109,7 +109,7 @@ describe('work is done once', () => {
   }
 
   test('a search within one report looks at no passage of another', () => {
-    const passages = finished(HeldPassages.inSteps(reports, tools.analyzer))
+    const passages = finished(MemoryPassages.inSteps(reports, tools.analyzer))
     const looked = new Set<string>()
     const index = new PassageIndex(
       {
@@ -142,7 +142,7 @@ describe('work is done once', () => {
 })
 
 /** As an object that a part can be replaced in. */
-function heldBy(passages: HeldPassages): PassageSource {
+function heldBy(passages: MemoryPassages): PassageSource {
   return {
     vocabulary: passages.vocabulary,
     reportOf: passages.reportOf,

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { placedFigures } from '../src/reply/placed-figure.ts'
+import { keyedFigures } from '../src/reply/keyed-figure.ts'
 import type { Listening } from '../src/web/server.ts'
 import { openWindow, seriousFindings, startBrowser, startPages, withoutBrowser } from './reading.ts'
 import { twoYears } from './two-years.ts'
@@ -8,7 +8,7 @@ import { twoYears } from './two-years.ts'
 const SLOW = 180_000
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const [newest] = twoYears.reports
-const [figure] = newest ? placedFigures(newest, twoYears.figures(newest)) : []
+const [figure] = newest ? keyedFigures(newest, twoYears.figures(newest)) : []
 const COUNTY = '/r/county-2024'
 
 // Every page of a library of two reports.

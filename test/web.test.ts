@@ -4,7 +4,7 @@ import readWorkbook from 'read-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Painter } from '../src/chart/painter.ts'
 import { csvOf } from '../src/csv.ts'
-import { placedFigures } from '../src/reply/placed-figure.ts'
+import { keyedFigures } from '../src/reply/keyed-figure.ts'
 import { readLines } from '../src/report/lines.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { Shelf } from '../src/shelf.ts'
@@ -121,7 +121,7 @@ describe('the text of a report', () => {
 
   test('a report of many figures names each once', () => {
     if (report === undefined) return expect.unreachable()
-    const keys = placedFigures(report, library.figures(report)).map(({ key }) => key)
+    const keys = keyedFigures(report, library.figures(report)).map(({ key }) => key)
     expect(new Set(keys).size).toBe(KAIZHOU.length)
   })
 })
@@ -254,7 +254,7 @@ describe('values in order', () => {
     }),
   )
   const [one] = told.reports
-  const rows = one ? rowsOf(placedFigures(one, told.figures(one))) : []
+  const rows = one ? rowsOf(keyedFigures(one, told.figures(one))) : []
   const valuesBy = (sort: string) =>
     shownRows(rows, viewOf({ sort })).map(({ cells }) => cells.value)
 
@@ -285,7 +285,7 @@ describe('values in order', () => {
 test('a figure in a table is copied with its row and heads', () => {
   const [newest] = twoYears.reports
   if (newest === undefined) return expect.unreachable()
-  const figures = placedFigures(newest, twoYears.figures(newest))
+  const figures = keyedFigures(newest, twoYears.figures(newest))
   const text = String(reportText(newest, { figures, words: wordsIn('zh-Hans') }))
   const quotes = [...text.matchAll(/data-quote="([^"]*)"[^>]*>([^<]*)</g)].map(
     ([, quote, cell]) => [cell, quote],
@@ -298,7 +298,7 @@ describe('“ask about it”', () => {
   test('leads to a question that the figure answers, for nearly all of them', async () => {
     if (report === undefined) return expect.unreachable()
     const missed: string[] = []
-    for (const { key, figure } of placedFigures(report, library.figures(report))) {
+    for (const { key, figure } of keyedFigures(report, library.figures(report))) {
       const response = await app.request(`${REPORT}/f/${key}/ask`)
       const { body } = await get(response.headers.get('location') ?? '')
       if (!new RegExp(`<div class="reply"><b>${figure.text}</b>`).test(body))

@@ -37,7 +37,7 @@ export function* derive(
   library: Library,
 ): Steps<Judged[]> {
   const done: Judged[] = []
-  const around = { draft, corpus: library.corpus, ask: asking(library), all: judged }
+  const around = { draft, corpus: library.corpus, ask: askingOf(library), all: judged }
   for (const one of judged) {
     yield
     const total = totalOf(one, [...done, ...judged.slice(done.length)], draft)
@@ -82,7 +82,7 @@ interface Around extends Surroundings {
 const MOST_ASKED = 16
 
 /** Asks each question once, and no more than are worth it. */
-function asking(library: Library): Around['ask'] {
+function askingOf(library: Library): Around['ask'] {
   const known = new Map<string, Answer>()
   return question => {
     const before = known.get(question)

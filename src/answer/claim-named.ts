@@ -33,7 +33,7 @@ import { mayBeWhole } from './derived-answer.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** A claim's surroundings, and who knows what the report tells of one thing. */
-export interface Asking extends Surroundings {
+export interface ClaimContext extends Surroundings {
   readonly ask: (question: string) => Answer | null
 }
 
@@ -55,7 +55,7 @@ export const UNTOLD = 'untold'
  *
  * @example sumOfNamed(judged, around) // { formula: '18 + 71 + 102', … } for 队员、责任人、议事代表三项合计191名
  */
-export function sumOfNamed(one: Judged, around: Asking): Named | typeof UNTOLD | null {
+export function sumOfNamed(one: Judged, around: ClaimContext): Named | typeof UNTOLD | null {
   const { figure } = one.matched
   const lead = leadOf(figure, around)
   const tail = SUM_OF_NAMED.exec(lead)
@@ -76,7 +76,7 @@ export function sumOfNamed(one: Judged, around: Asking): Named | typeof UNTOLD |
 }
 
 /** 【队员、责任人】共: the claim's sentence up to its number, without what opens it. */
-function leadOf({ sentence, span }: Figure, { draft: { folded } }: Asking): string {
+function leadOf({ sentence, span }: Figure, { draft: { folded } }: ClaimContext): string {
   const own = /^[^\d]*/.exec(folded.slice(span.start, span.end))?.[0] ?? ''
   const word = own.replace(/[负一二两三四五六七八九十百千万亿半几].*$/, '')
   return `${folded.slice(sentence.start, span.start)}${word}`
@@ -120,7 +120,11 @@ interface Operand {
 }
 
 /** What the report tells of each, each with a figure of its own; null where it does not. */
-function operandsFor(items: readonly string[], figure: Figure, around: Asking): Operand[] | null {
+function operandsFor(
+  items: readonly string[],
+  figure: Figure,
+  around: ClaimContext,
+): Operand[] | null {
   const found: Operand[] = []
   for (const item of items) {
     const own = operandFor(item, figure, around)
@@ -138,7 +142,7 @@ function withHead(
   item: string,
   items: readonly string[],
   figure: Figure,
-  around: Asking,
+  around: ClaimContext,
 ): Operand | null {
   const last = items.at(-1) ?? ''
   if (item === last) return null
@@ -148,7 +152,7 @@ function withHead(
 }
 
 /** The figure that the draft prints with a thing, or that the report tells of it. */
-function operandFor(item: string, figure: Figure, around: Asking): Operand | null {
+function operandFor(item: string, figure: Figure, around: ClaimContext): Operand | null {
   const printed = printedWith(item, figure, around)
   if (printed) return { name: item, occurrence: printed, isSure: true }
   const unit = isPercent(figure) || figure.unit === '倍' ? '' : figure.unit
@@ -163,7 +167,11 @@ function operandFor(item: string, figure: Figure, around: Asking): Operand | nul
   return isSure || hasAllOf(item, occurrence, around) ? { name: item, occurrence, isSure } : null
 }
 
-function printedWith(item: string, figure: Figure, { draft, done }: Asking): Occurrence | null {
+function printedWith(
+  item: string,
+  figure: Figure,
+  { draft, done }: ClaimContext,
+): Occurrence | null {
   const at = draft.folded.lastIndexOf(item, figure.span.start)
   const printed = done.find(
     ({ matched: { figure: each }, verdict, formula }) =>
@@ -177,7 +185,7 @@ function printedWith(item: string, figure: Figure, { draft, done }: Asking): Occ
 }
 
 /** Whether each word of weight of a thing stands by a figure: nothing else is named. */
-function hasAllOf(item: string, occurrence: Occurrence, { draft }: Asking): boolean {
+function hasAllOf(item: string, occurrence: Occurrence, { draft }: ClaimContext): boolean {
   const round = `${occurrence.sentence} ${occurrence.headings}`
   const words = draft.read(item).filter(({ weight }) => weight >= IN_CLAIM_NAMED.word)
   return words.length > 0 && words.every(term => presence(term, round) >= PRESENT)
@@ -218,7 +226,7 @@ function summedUp(
  *
  * @example shareOfNamed(judged, around)?.formula // '18 ÷ (18 + 71)' for 队员和责任人合计89名,其中队员占两成
  */
-export function shareOfNamed(one: Judged, around: Asking): Named | typeof UNTOLD | null {
+export function shareOfNamed(one: Judged, around: ClaimContext): Named | typeof UNTOLD | null {
   const { figure } = one.matched
   if (!isPercent(figure) || figure.change !== null) return null
   for (const names of namedIn(figure, around)) {
@@ -232,7 +240,7 @@ export function shareOfNamed(one: Judged, around: Asking): Named | typeof UNTOLD
 }
 
 /** The ways in which a claim's sentence may name a part and its whole. */
-function namedIn(figure: Figure, around: Asking): { part: string; whole: string }[] {
+function namedIn(figure: Figure, around: ClaimContext): { part: string; whole: string }[] {
   const { folded } = around.draft
   const lead = leadOf(figure, around)
   const behind = folded.slice(figure.span.end, figure.clause.end)
@@ -260,7 +268,7 @@ const listed = (whole: string): string =>
 function* sharesOf(
   { part, whole }: { readonly part: string; readonly whole: string },
   figure: Figure,
-  around: Asking,
+  around: ClaimContext,
 ): Generator<Share> {
   let isOfSeveral = false
   for (const list of listsIn(listed(whole), null)) {
@@ -297,7 +305,7 @@ function memberOf(
   all: readonly Operand[],
   part: string,
   figure: Figure,
-  around: Asking,
+  around: ClaimContext,
 ): Operand | undefined {
   const short = part.replace(/的.*$/, '')
   const named = all.filter(({ name }) => name.includes(short) || short.includes(name))
@@ -311,7 +319,7 @@ const areAlike = ([first, ...others]: readonly Operand[]): boolean =>
   others.every(({ occurrence }) => isOwnUnit(first.occurrence.figure, occurrence.figure))
 
 /** 活动站192个、联络点180个, 区级8个,乡镇191个民生实事项目: what is counted side by side with a part. */
-function besides(part: Occurrence, { corpus }: Asking): Occurrence[] {
+function besides(part: Occurrence, { corpus }: ClaimContext): Occurrence[] {
   const all = (corpus.occurrences.get(part.passage.id) ?? []).filter(
     each => each.sentence === part.sentence && isOwnUnit(each.figure, part.figure),
   )
@@ -335,7 +343,7 @@ function isWholeOf(
   whole: Occurrence,
   part: Occurrence,
   { sentence }: Figure,
-  { draft: { folded } }: Asking,
+  { draft: { folded } }: ClaimContext,
 ): boolean {
   return (
     whole !== part &&

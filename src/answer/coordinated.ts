@@ -109,21 +109,24 @@ const ASKING_AT_END = /\s*多少[\p{L}]*$/u
 /** What stands behind the last thing said of the others, too: all but its first word, or less of it. */
 function readingsOf(texts: readonly string[], asked: readonly Asked[]): string[][] {
   const last = texts.at(-1) ?? ''
-  const [asking = ''] = ASKING_AT_END.exec(last) ?? []
-  if (asking === '' || !texts.every(text => text.endsWith(asking))) return []
+  const [askingForm = ''] = ASKING_AT_END.exec(last) ?? []
+  if (askingForm === '' || !texts.every(text => text.endsWith(askingForm))) return []
   const words = asked.at(-1)?.words ?? []
   return words.slice(1, 1 + MOST_TAILS).flatMap(({ term }) => {
     const at = last.indexOf(term.text, 1)
-    const tail = at < 0 ? '' : last.slice(at, last.length - asking.length)
-    return tail === '' ? [] : [texts.map(text => withTail(text, { tail, asking }))]
+    const tail = at < 0 ? '' : last.slice(at, last.length - askingForm.length)
+    return tail === '' ? [] : [texts.map(text => withTail(text, { tail, askingForm }))]
   })
 }
 
 const MOST_TAILS = 3
 
-const withTail = (text: string, { tail, asking }: { tail: string; asking: string }): string => {
-  const thing = text.slice(0, text.length - asking.length)
-  return thing.endsWith(tail) ? text : `${thing}${tail}${asking}`
+const withTail = (
+  text: string,
+  { tail, askingForm }: { tail: string; askingForm: string },
+): string => {
+  const thing = text.slice(0, text.length - askingForm.length)
+  return thing.endsWith(tail) ? text : `${thing}${tail}${askingForm}`
 }
 
 function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {

@@ -4,7 +4,7 @@ import { Frames } from '../match/frames.ts'
 import type { Passage, Report } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import type { Engine } from '../search/engine.ts'
-import { HeldPassages } from '../search/held-passages.ts'
+import { MemoryPassages } from '../search/memory-passages.ts'
 import { type Query, queryReader } from '../search/query.ts'
 import { PassageIndex } from '../search/search.ts'
 import { Speller } from '../search/spelling.ts'
@@ -54,7 +54,7 @@ export function indexCorpus(reports: readonly Report[], tools: CorpusTools): Ind
 /** The same in steps: a passage indexed, a report's figures held. */
 export function* indexSteps(reports: readonly Report[], tools: CorpusTools): Steps<IndexedCorpus> {
   const { analyzer } = tools
-  const passages = yield* HeldPassages.inSteps(reports, analyzer, tools.engine)
+  const passages = yield* MemoryPassages.inSteps(reports, analyzer, tools.engine)
   const index = new PassageIndex(passages, analyzer)
   const occurrences = new Map<string, Occurrence[]>()
   for (const report of reports) {

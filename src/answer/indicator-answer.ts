@@ -1,7 +1,7 @@
 import type { FigureKind } from '../figure/figure.ts'
-import { ASKS_VALUE } from '../lexicon/asking-words.ts'
 import { INDICATOR_ALONE, INDICATOR_ASKED } from '../lexicon/indicators.ts'
 import { ASKS_IN_WORDS, YEAR_AT_END } from '../lexicon/question-words.ts'
+import { ASKS_VALUE } from '../lexicon/slot-words.ts'
 import { fold } from '../report/fold.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'

@@ -1,6 +1,13 @@
 import type { Figure } from '../figure/figure.ts'
 import { figuresOf as readFigures } from '../figure/figures.ts'
-import { isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
+import {
+  isPartOf,
+  type Passage,
+  type PassageInReport,
+  type Report,
+  type Section,
+  type SectionInReport,
+} from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import type { Engine } from '../search/engine.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
@@ -22,16 +29,10 @@ export interface Library {
   readonly reports: readonly Report[]
   readonly ask: (question: string, options?: AskOptions) => Answer
   /** A passage by its id, or undefined when no loaded report holds it (any more). */
-  readonly passage: (
-    id: string,
-  ) => { readonly passage: Passage; readonly report: Report } | undefined
-  readonly section: (
-    id: string,
-  ) => { readonly section: Section; readonly report: Report } | undefined
+  readonly passage: (id: string) => PassageInReport | undefined
+  readonly section: (id: string) => SectionInReport | undefined
   /** A section by what a person writes: `四(二)`, `四、（二）`, `任务四`, or words of its heading. */
-  readonly findSection: (
-    text: string,
-  ) => { readonly section: Section; readonly report: Report } | undefined
+  readonly findSection: (text: string) => SectionInReport | undefined
   /** Figures of a section and what lies below it, or of one passage, in the report's order. */
   readonly figuresOf: (where: Section | Passage) => readonly FigureCitation[]
   /** Figures about a topic, in the report's order; all of the newest report's where the topic is empty. */

@@ -2,7 +2,13 @@ import type { Figure } from '../figure/figure.ts'
 import { OUTLINE_FILLING } from '../lexicon/outline-words.ts'
 import { ASKS_NUMBER_AT_END } from '../lexicon/question-words.ts'
 import { fold } from '../report/fold.ts'
-import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
+import {
+  type Half,
+  isPartOf,
+  type Report,
+  type Section,
+  type SectionInReport,
+} from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
 import { IN_LIST_ANSWER } from '../weights.ts'
@@ -144,7 +150,7 @@ function partMeant(
   topic: string,
   reach: Reach,
   { whole, corpus }: { readonly whole: Retrieval; readonly corpus: IndexedCorpus },
-): Placed | null {
+): SectionInReport | null {
   const [report] = whole.scope.reports
   if (report === undefined || topic.length < 2) return null
   const { leaning } = whole.question
@@ -206,8 +212,11 @@ function topicCoverage(occurrence: Occurrence, terms: readonly Term[], reach: Re
     : Math.max(inSentence, IN_LIST_ANSWER.byHeadings * coverage(terms, occurrence.headings))
 }
 
-function sectionHeaded(terms: readonly Term[], reports: Iterable<Report>): Placed | undefined {
-  let best: Placed | undefined
+function sectionHeaded(
+  terms: readonly Term[],
+  reports: Iterable<Report>,
+): SectionInReport | undefined {
+  let best: SectionInReport | undefined
   let most: number = IN_LIST_ANSWER.headed
   for (const report of reports)
     for (const section of report.sections) {
@@ -217,17 +226,12 @@ function sectionHeaded(terms: readonly Term[], reports: Iterable<Report>): Place
   return best
 }
 
-interface Placed {
-  readonly section: Section
-  readonly report: Report
-}
-
 /**
  * The figures of a part; of the run-in paragraph that is on a topic, where its heading says more of it than the
  * part's.
  */
 function occurrencesWithin(
-  { section, report }: Placed,
+  { section, report }: SectionInReport,
   corpus: IndexedCorpus,
   terms: readonly Term[] = [],
 ): Occurrence[] {

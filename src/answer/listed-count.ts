@@ -16,14 +16,14 @@ export const LISTED_COUNT: Answerer = {
   kind: 'listed count',
   answer(asked, corpus) {
     const { text } = asked.question
-    const asking = COUNTS_LISTED.exec(text)
-    const named = text.slice(0, asking?.index ?? 0).replace(ROUND_LISTED, '')
-    if (asking === null || named.length < 2 || /\d/.test(text)) return null
-    const measure = measureOf(asking.groups ?? {})
+    const askingForm = COUNTS_LISTED.exec(text)
+    const named = text.slice(0, askingForm?.index ?? 0).replace(ROUND_LISTED, '')
+    if (askingForm === null || named.length < 2 || /\d/.test(text)) return null
+    const measure = measureOf(askingForm.groups ?? {})
     const meant = explained(named, asked, corpus)
     if (meant?.isTerm) return counted(meant.told, measure, { hit: meant.hit, asked })
-    if (asking.groups?.noun === undefined) return null
-    const object = asking.groups.object ?? ''
+    if (askingForm.groups?.noun === undefined) return null
+    const object = askingForm.groups.object ?? ''
     for (const hit of asked.hits.slice(0, FEW_HITS)) {
       const told =
         object === '' ? listBefore(named, hit, corpus) : sidesOf(object, hit, { asked, corpus })
@@ -87,12 +87,12 @@ function startOfShared(named: string, text: string): number | null {
 }
 
 function toldOf(spans: readonly Span[], sentence: Span, text: string): Told {
-  const placed = spans.map(({ start, end }) => ({
+  const inText = spans.map(({ start, end }) => ({
     start: start + sentence.start,
     end: end + sentence.start,
   }))
-  const words = placed.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ''))
-  return { text: words.join('、'), spans: placed, sentence }
+  const words = inText.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ''))
+  return { text: words.join('、'), spans: inText, sentence }
 }
 
 interface Where {

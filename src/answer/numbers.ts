@@ -8,7 +8,7 @@ import {
   PLAIN_NUMBER,
 } from '../lexicon/numerals.ts'
 import { AT_LAST_OR_IS } from '../lexicon/question-words.ts'
-import { QUANTITY } from './asking.ts'
+import { QUANTITY } from './measure-asked.ts'
 
 /** The numbers a question names, and what it wants of them. */
 export interface NumbersTaken {

@@ -28,9 +28,9 @@ import {
   YEAR_ONLY_ASKED,
 } from '../lexicon/year-words.ts'
 import { remembered } from '../search/memory.ts'
-import { askedUnit } from './asking.ts'
 import { splitExclusions } from './exclusion.ts'
 import type { Measure } from './measure.ts'
+import { askedUnit } from './measure-asked.ts'
 
 /** A computation asked for, with the words for its two operands, in the order of the formula. */
 export interface Operation {

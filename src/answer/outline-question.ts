@@ -27,7 +27,7 @@ import {
 import { IN_WHICH_PART } from '../lexicon/place-words.ts'
 import type { Half } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
-import { QUANTITY } from './asking.ts'
+import { QUANTITY } from './measure-asked.ts'
 
 /** A question about the report's build: which part, of which half, and what else it asks of it. */
 export interface OutlineQuestion {

@@ -11,7 +11,7 @@ import type { Hit } from '../search/search.ts'
 import { IN_PASSAGE_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
-import { isPlaced } from './placed.ts'
+import { isOfPlaceAsked } from './place-asked.ts'
 import type { Asked } from './question.ts'
 import { restrictionsOf, tellsOfAll, toldElsewhere } from './restriction.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
@@ -106,7 +106,7 @@ function isSectionNamed({ passage, report }: Hit, terms: readonly Term[]): boole
 function tells(hit: Hit, retrieval: Retrieval): boolean {
   const { asked } = retrieval.question
   return (
-    isPlaced(retrieval.terms, hit) &&
+    isOfPlaceAsked(retrieval.terms, hit) &&
     isAboutMore(hit, retrieval) &&
     namesPlace(hit, retrieval) &&
     (asked === null || TELLS[asked](hit, retrieval))
@@ -129,7 +129,7 @@ function isAboutMore({ terms: found }: Hit, { terms }: Retrieval): boolean {
 /** Whoever is asked for by name is told where the sentence that holds the question names somebody. */
 function namesSomebody(hit: Hit, retrieval: Retrieval, { tag }: Analyzer): boolean {
   if (retrieval.question.asked !== 'name' || !inOneSentence(hit, retrieval)) return false
-  if (!isPlaced(retrieval.terms, hit) || !isAboutMore(hit, retrieval)) return false
+  if (!isOfPlaceAsked(retrieval.terms, hit) || !isAboutMore(hit, retrieval)) return false
   const { passage, report } = hit
   return passage.sentences.some(({ start, end }) => {
     const text = report.folded.slice(start, end)

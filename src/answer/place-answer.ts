@@ -26,7 +26,7 @@ export const PLACES: Answerer = {
     const part = asksPart ? partTold(asked, corpus) : null
     if (part !== null) return part
     const restrictions = restrictionsOf(asked, corpus)
-    const [best, ...others] = placed(asked.hits, terms)
+    const [best, ...others] = hitsAt(asked.hits, terms)
       .filter(
         ({ passage, report }) =>
           leaning === null || (report.sections[passage.section]?.half ?? leaning) === leaning,
@@ -80,7 +80,7 @@ function unexplained({ passage, report }: Hit, text: string): Note[] {
 /** In quotation marks, and nothing in brackets or a list beside it that says what it is. */
 const QUOTED = /"([^"]{2,16})"(?!\p{Script=Han}{0,3}\()/gu
 
-function placed(hits: readonly Hit[], terms: readonly Term[]): Hit[] {
+function hitsAt(hits: readonly Hit[], terms: readonly Term[]): Hit[] {
   return hits
     .map(hit => ({ hit, found: coverage(terms, wordsOf(hit)) }))
     .filter(({ found }) => found >= IN_PLACE_ANSWER.found)

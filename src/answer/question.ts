@@ -7,9 +7,9 @@ import {
 import { TOTAL_ASKED } from '../lexicon/total-words.ts'
 import type { Half } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
-import { takeMeasure } from './asking.ts'
 import { splitExclusions } from './exclusion.ts'
 import type { Measure } from './measure.ts'
+import { takeMeasure } from './measure-asked.ts'
 import { type NumbersTaken, takeNumbers } from './numbers.ts'
 import { takeYears, type Years } from './years.ts'
 

@@ -2,7 +2,7 @@ import { LEVEL_SAID, type Level, levelsIn, ownLevel } from '../lexicon/levels.ts
 import { BEGINS_NO_NAME, COMMON_PLACES, SMALL_DIVISION } from '../lexicon/place-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { townStem } from '../question/words.ts'
-import type { Passage, Report } from '../report/report.ts'
+import type { PassageInReport, Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import { coverage } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
@@ -108,12 +108,6 @@ function isMet(restriction: Restriction, text: string, report: Report): boolean 
   return [...restriction.levels].some(level => said.has(level) || level === own)
 }
 
-/** Where a sentence stands. */
-interface Placed {
-  readonly passage: Passage
-  readonly report: Report
-}
-
 /**
  * Whether a sentence, with the headings over it, is of all places and levels that are asked about.
  *
@@ -122,7 +116,7 @@ interface Placed {
 export function meetsAll(
   restrictions: readonly Restriction[],
   text: string,
-  { passage, report }: Placed,
+  { passage, report }: PassageInReport,
 ): boolean {
   if (restrictions.length === 0) return true
   const around = `${text} ${headingPath(report, passage)}`
@@ -137,7 +131,7 @@ const restOf = (restrictions: readonly Restriction[], terms: readonly Term[]): T
 export function tellsOfAll(
   restrictions: readonly Restriction[],
   terms: readonly Term[],
-  { passage, report }: Placed,
+  { passage, report }: PassageInReport,
 ): boolean {
   if (restrictions.length === 0) return true
   const rest = restOf(restrictions, terms)

@@ -7,7 +7,7 @@ import type { Answer, FigureCitation, Language, Note, PassageCitation } from './
 import { FEW_REPORTS } from './at-hand.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { Measure } from './measure.ts'
-import { isPlaced } from './placed.ts'
+import { isOfPlaceAsked } from './place-asked.ts'
 import { parseQuestion, type Question } from './question.ts'
 import { mentions, namesAny, passageFitOf, type Scope, scopeOf } from './scope.ts'
 
@@ -101,14 +101,14 @@ export function retrieveRead(
     within: scope.reports,
     fit: nearPassage(passageFitOf(question, scope), inherited),
   })
-  const hits = [...found.filter(hit => isPlaced(terms, hit)), ...elsewhere(found, terms)]
+  const hits = [...found.filter(hit => isOfPlaceAsked(terms, hit)), ...elsewhere(found, terms)]
   return { ...reading, hits }
 }
 
 /** Passages of another place than the one asked about come last, and count less. */
 const elsewhere = (hits: readonly Hit[], terms: readonly Term[]): Hit[] =>
   hits
-    .filter(hit => !isPlaced(terms, hit))
+    .filter(hit => !isOfPlaceAsked(terms, hit))
     .map(hit => ({ ...hit, score: hit.score * IN_RETRIEVAL.elsewhere }))
 
 type Fit = (passage: PassageFacts) => number

@@ -6,7 +6,7 @@ import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { BY_OTHERS, IN_SCENES } from '../weights.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
-import { isPlaced } from './placed.ts'
+import { isOfPlaceAsked } from './place-asked.ts'
 import type { Retrieval } from './retrieval.ts'
 import type { Sentence } from './span-finder.ts'
 
@@ -41,7 +41,7 @@ export function scenesOf(
   const { numbers } = asked.question
   const found = asked.hits
     .slice(0, FEW_HITS)
-    .filter(hit => isPlaced(asked.terms, hit) && isOfYear(hit.passage, asked))
+    .filter(hit => isOfPlaceAsked(asked.terms, hit) && isOfYear(hit.passage, asked))
     .flatMap(({ passage, report }) => {
       const { heading, text, sentences } = surroundingsOf(passage, report)
       const telling = sentences.filter(({ shared }) => mayTell(shared.text))
@@ -60,7 +60,7 @@ export function scenesOf(
 }
 
 /** A sentence with what it is a part of. */
-interface PlacedSentence extends Pick<Scene, 'passage' | 'report' | 'span'> {
+interface SceneSentence extends Pick<Scene, 'passage' | 'report' | 'span'> {
   readonly shared: SharedText
 }
 
@@ -68,7 +68,7 @@ interface PlacedSentence extends Pick<Scene, 'passage' | 'report' | 'span'> {
 interface PassageTexts {
   readonly heading: SharedText
   readonly text: SharedText
-  readonly sentences: readonly PlacedSentence[]
+  readonly sentences: readonly SceneSentence[]
 }
 
 // Questions are answered from the same passages again and again.
@@ -92,9 +92,9 @@ interface Cut {
   readonly words: Sentence['words']
 }
 
-const cut = new WeakMap<PlacedSentence, Cut>()
+const cut = new WeakMap<SceneSentence, Cut>()
 
-function wordsOf(sentence: PlacedSentence, analyzer: Analyzer): Sentence['words'] {
+function wordsOf(sentence: SceneSentence, analyzer: Analyzer): Sentence['words'] {
   const before = cut.get(sentence)
   if (before?.analyzer === analyzer) return before.words
   const words = taggedTokens(analyzer, sentence.shared.text)
@@ -120,11 +120,11 @@ export const hasRanks = (folded: string, question: string): boolean =>
 const SESSION_MARK = /^第(?=.+[届次]$)/
 
 /** The sentence, the headings over it and its passage: the nearest first. */
-type Surroundings = readonly [sentence: SharedText, heading: SharedText, passage: SharedText]
+type SentenceTexts = readonly [sentence: SharedText, heading: SharedText, passage: SharedText]
 
 function accountFor(
   words: readonly AskedWord[],
-  around: Surroundings,
+  around: SentenceTexts,
 ): Pick<Scene, 'fit' | 'missing' | 'loose'> {
   let cost = 0
   let all = 0
@@ -141,7 +141,7 @@ function accountFor(
 }
 
 /** The cheapest of a word's alternatives; parts of it add up. */
-function costOf({ term: { alternatives } }: AskedWord, around: Surroundings): number {
+function costOf({ term: { alternatives } }: AskedWord, around: SentenceTexts): number {
   const [inSentence = 0, inHeading = 0, inPassage = 0] = around.map(text => text.held(alternatives))
   if ((inSentence | inHeading | inPassage) === 0) return 1
   let best = 1

@@ -41,9 +41,9 @@ export function scopeOf(
   { reports, speaker }: Pick<IndexedCorpus, 'reports' | 'speaker'>,
 ): Scope {
   const mentioned = nearestOf(text, mentionedIn(text, reports))
-  const placed = mentioned.length > 0 ? mentioned : reports
-  const given = givenIn(question.years.told ?? [], placed)
-  const pool = given.length > 0 ? given : placed
+  const ofPlace = mentioned.length > 0 ? mentioned : reports
+  const given = givenIn(question.years.told ?? [], ofPlace)
+  const pool = given.length > 0 ? given : ofPlace
   const newest = newestOfEach(pool)
   const years = yearsMeant(given.length > 0 ? question : withTold(question), newest)
   const dated = years && pool.filter(report => isOf(report, years))

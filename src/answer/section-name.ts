@@ -1,5 +1,5 @@
 import { fold } from '../report/fold.ts'
-import type { Report, Section } from '../report/report.ts'
+import type { Report, Section, SectionInReport } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 import { IN_SECTION_NAME } from '../weights.ts'
 import { atHand, FEW_REPORTS } from './at-hand.ts'
@@ -7,18 +7,12 @@ import type { IndexedCorpus } from './indexed-corpus.ts'
 import { findOutline } from './outline.ts'
 import { parseOutline } from './outline-question.ts'
 
-/** A section with its report. */
-interface PlacedSection {
-  readonly section: Section
-  readonly report: Report
-}
-
 /**
  * The section a person means: by its label in any punctuation, by its number in words, or by its heading.
  *
  * @example sectionNamed('四、（二）', corpus)?.section.heading // '提升议案建议办理质效'
  */
-export function sectionNamed(text: string, corpus: IndexedCorpus): PlacedSection | undefined {
+export function sectionNamed(text: string, corpus: IndexedCorpus): SectionInReport | undefined {
   const wanted = labelForm(text)
   if (wanted === '') return undefined
   return namedIn(text, wanted, { ...corpus, reports: reportsFor(text, corpus) })
@@ -33,7 +27,7 @@ function reportsFor(text: string, { reports, index, read }: IndexedCorpus): read
   return [...new Set([...reports.slice(0, NEWEST), ...atHand(reports, hits)])]
 }
 
-function namedIn(text: string, wanted: string, corpus: IndexedCorpus): PlacedSection | undefined {
+function namedIn(text: string, wanted: string, corpus: IndexedCorpus): SectionInReport | undefined {
   return (
     firstOf(corpus, (section, report) => labelForm(section.label) === wanted && report) ??
     byNumber(text, corpus) ??
@@ -53,21 +47,21 @@ function labelForm(text: string): string {
 function firstOf(
   { reports }: IndexedCorpus,
   matches: (section: Section, report: Report) => unknown,
-): PlacedSection | undefined {
+): SectionInReport | undefined {
   for (const report of reports)
     for (const section of report.sections) if (matches(section, report)) return { section, report }
   return undefined
 }
 
-function byNumber(text: string, { reports }: IndexedCorpus): PlacedSection | undefined {
+function byNumber(text: string, { reports }: IndexedCorpus): SectionInReport | undefined {
   const question = parseOutline(fold(text))
   if (!question || question.path.length === 0) return undefined
   return reports.flatMap(report => findOutline(question, report))[0]
 }
 
-function byHeading(text: string, corpus: IndexedCorpus): PlacedSection | undefined {
+function byHeading(text: string, corpus: IndexedCorpus): SectionInReport | undefined {
   const { terms } = corpus.read(fold(text))
-  let best: PlacedSection | undefined
+  let best: SectionInReport | undefined
   let most: number = IN_SECTION_NAME.named
   for (const report of corpus.reports)
     for (const section of report.sections) {

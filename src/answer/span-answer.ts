@@ -97,8 +97,8 @@ export function nounAt(text: string, corpus: IndexedCorpus): string {
 /** The words of a question beside those that ask and the noun that is asked for. */
 function wordsAsked(wanted: SpanQuestion, asked: Retrieval, corpus: IndexedCorpus): AskedWord[] {
   const { text, content } = asked.question
-  const asking = text.slice(wanted.before.length, text.length - wanted.after.length)
-  const rest = content.includes(asking) ? content.replace(asking, ' ') : content
+  const askingForm = text.slice(wanted.before.length, text.length - wanted.after.length)
+  const rest = content.includes(askingForm) ? content.replace(askingForm, ' ') : content
   const words = askedWords(rest, readingTools(asked, corpus, []))
   const own = words.filter(
     ({ term: { text: word } }) =>
@@ -299,12 +299,12 @@ function gapTo(place: Span, name: Span, text: string): number {
 }
 
 function toldBy(spans: readonly Span[], { span, report }: Scene): Told {
-  const placed = spans.map(({ start, end }) => ({
+  const inText = spans.map(({ start, end }) => ({
     start: start + span.start,
     end: end + span.start,
   }))
-  const words = placed.map(({ start, end }) => report.text.slice(start, end).replace(/\s+/g, ''))
-  return { text: words.join('、'), spans: placed, sentence: span }
+  const words = inText.map(({ start, end }) => report.text.slice(start, end).replace(/\s+/g, ''))
+  return { text: words.join('、'), spans: inText, sentence: span }
 }
 
 // === Times

@@ -34,7 +34,7 @@ export interface JudgedStatement {
 
 const MOST = 20 // as many clauses as a speech of a few minutes has
 
-interface Hall {
+interface DraftContext {
   readonly draft: Draft
   readonly judged: readonly Judged[]
   readonly corpus: IndexedCorpus
@@ -48,30 +48,30 @@ interface Hall {
  *
  * @example finished(judgeStatements({ draft, judged, corpus, reports }))[0]?.finding.verdict // 'contradicted'
  */
-export function* judgeStatements(hall: Hall): Steps<JudgedStatement[]> {
-  const found = yield* judgedIn(hall)
-  if (found.length > 0 || hall.judged.length > 0) return found
-  return yield* judgeAlone(hall)
+export function* judgeStatements(context: DraftContext): Steps<JudgedStatement[]> {
+  const found = yield* judgedIn(context)
+  if (found.length > 0 || context.judged.length > 0) return found
+  return yield* judgeAlone(context)
 }
 
 const FEW = 4 // clauses: who says no more than that and no number wants to hear of it
 
 /** Of a few words in which nothing else tells: whether the report says so, or where it speaks of that. */
-function* judgeAlone(hall: Hall): Steps<JudgedStatement[]> {
-  const statements = [...statementsOf(hall.draft)]
+function* judgeAlone(context: DraftContext): Steps<JudgedStatement[]> {
+  const statements = [...statementsOf(context.draft)]
   if (statements.length > FEW) return []
   const found: JudgedStatement[] = []
   for (const statement of statements) {
     yield
-    const tellings = tellingsOf(statement, hall.corpus, hall.reports)
-    const finding = judgeAsSaid({ statement, tellings, draft: hall.draft, hasFigure: false })
+    const tellings = tellingsOf(statement, context.corpus, context.reports)
+    const finding = judgeAsSaid({ statement, tellings, draft: context.draft, hasFigure: false })
     if (finding !== null) found.push({ statement, finding })
   }
   return onceASentence(found)
 }
 
 /** Clauses that say otherwise what the report says of their number. */
-function mistaken({ draft, judged }: Hall): JudgedStatement[] {
+function mistaken({ draft, judged }: DraftContext): JudgedStatement[] {
   const last = judged.findLast(({ verdict }) => verdict === 'contradicted')
   const found: JudgedStatement[] = []
   for (const statement of last ? statementsOf(draft) : []) {
@@ -82,14 +82,14 @@ function mistaken({ draft, judged }: Hall): JudgedStatement[] {
   return found
 }
 
-function* judgedIn(hall: Hall): Steps<JudgedStatement[]> {
-  const found = mistaken(hall)
+function* judgedIn(context: DraftContext): Steps<JudgedStatement[]> {
+  const found = mistaken(context)
   const known = new Map<string, Finding | null>()
   let beside = 0
-  for (const statement of statementsOf(hall.draft)) {
+  for (const statement of statementsOf(context.draft)) {
     if (known.size >= MOST) break
-    const figures = figuresIn(statement, hall.judged)
-    const verdicts = verdictsAt(statement, hall.judged)
+    const figures = figuresIn(statement, context.judged)
+    const verdicts = verdictsAt(statement, context.judged)
     if (verdicts.includes('contradicted')) continue
     const isUntold = verdicts.includes('not_in_report')
     const isTelling = !isUntold && (!figures.sentence || tells(statement))
@@ -98,10 +98,11 @@ function* judgedIn(hall: Hall): Steps<JudgedStatement[]> {
     const key = keyOf(statement, figures.clause)
     const finding = known.has(key)
       ? (known.get(key) ?? null)
-      : findingOf(statement, { isTelling, hasFigure: figures.clause }, hall)
+      : findingOf(statement, { isTelling, hasFigure: figures.clause }, context)
     if (isTelling) known.set(key, finding)
     else beside += 1
-    if (finding && isNews(finding, { statement, figures }, hall)) found.push({ statement, finding })
+    if (finding && isNews(finding, { statement, figures }, context))
+      found.push({ statement, finding })
   }
   return onceASentence(found)
 }
@@ -116,20 +117,24 @@ interface Kind {
   readonly hasFigure: boolean
 }
 
-function findingOf(statement: Statement, { isTelling, hasFigure }: Kind, hall: Hall) {
-  const { draft, corpus, reports, ask } = hall
+function findingOf(statement: Statement, { isTelling, hasFigure }: Kind, context: DraftContext) {
+  const { draft, corpus, reports, ask } = context
   const compared = hasFigure ? null : judgeComparison(statement, ask)
   if (compared !== null) return compared
   const tellings = tellingsOf(statement, corpus, reports)
-  const changed = changedIn(statement, tellings, hall)
+  const changed = changedIn(statement, tellings, context)
   if (changed || !isTelling) return changed
   const finding = judgeStatement({ statement, tellings, draft, hasFigure })
-  return finding?.verdict === 'contradicted' && isPrinted(statement, hall) ? null : finding
+  return finding?.verdict === 'contradicted' && isPrinted(statement, context) ? null : finding
 }
 
 /** What is copied but for a word, where that word says something else: 常驻【大进】镇 for 常驻【河堰】镇. */
-function changedIn(statement: Statement, tellings: readonly Telling[], hall: Hall): Finding | null {
-  const { draft } = hall
+function changedIn(
+  statement: Statement,
+  tellings: readonly Telling[],
+  context: DraftContext,
+): Finding | null {
+  const { draft } = context
   const knowing: Knowing = {
     isVerb: word => LIGHT.has(word) || draft.read(word).some(({ names }) => names === 'act'),
     isNoun: words => {
@@ -154,11 +159,11 @@ function changedIn(statement: Statement, tellings: readonly Telling[], hall: Hal
     return [{ telling, same: copy.same, wrong, change: wrong ?? other }]
   })
   const [best] = copies.sort((one, other) => other.same - one.same)
-  if (best?.change === undefined || isPrinted(statement, hall)) return null
+  if (best?.change === undefined || isPrinted(statement, context)) return null
   if (copies.some(({ same, change }) => change === undefined && same >= best.same - 1)) return null
   const { before, said, behind } = best.change
   const stands = `${before.slice(-CONTEXT)}${said}${behind.slice(0, CONTEXT)}`
-  if (stands.length > said.length + CONTEXT && isHeld(stands, hall)) return null
+  if (stands.length > said.length + CONTEXT && isHeld(stands, context)) return null
   const printed = printedAt(best.change, best.telling.words)
   const verdict = best.wrong ? 'contradicted' : 'not_in_report'
   return { verdict, telling: best.telling, printed: best.wrong ? printed : '' }
@@ -175,12 +180,12 @@ function isFigures({ before, said }: Change, { span }: Statement, { figures }: D
 const LONG = 8 // characters: fewer stand somewhere by chance
 
 /** Whether a clause stands word for word in a report; what tells when before it has to stand there, too. */
-function isPrinted({ text, lead }: Statement, hall: Hall): boolean {
+function isPrinted({ text, lead }: Statement, context: DraftContext): boolean {
   const said = /年/.test(lead.slice(0, -text.length)) ? lead : text
-  return text.length >= LONG && isHeld(said, hall)
+  return text.length >= LONG && isHeld(said, context)
 }
 
-function isHeld(words: string, { corpus, reports }: Hall): boolean {
+function isHeld(words: string, { corpus, reports }: DraftContext): boolean {
   const accept = (report: Report) => reports.includes(report)
   return corpus.index.containing(words, accept) !== undefined
 }
@@ -189,7 +194,7 @@ function isHeld(words: string, { corpus, reports }: Hall): boolean {
 function isNews(
   { verdict }: Finding,
   { statement, figures }: { readonly statement: Statement; readonly figures: Figures },
-  { judged }: Hall,
+  { judged }: DraftContext,
 ): boolean {
   if (verdictsAt(statement, judged).includes('not_in_report')) return verdict === 'contradicted'
   return !(figures.sentence && verdict === 'supported')

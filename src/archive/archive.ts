@@ -5,7 +5,7 @@ import {
 } from '../answer/indexed-corpus.ts'
 import { type Library, libraryOver } from '../answer/library.ts'
 import { type Occurrence, occurrencesOf } from '../answer/occurrence.ts'
-import type { Passage, Report, Section } from '../report/report.ts'
+import type { Passage, PassageInReport, Report, SectionInReport } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import { PassageIndex } from '../search/search.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
@@ -139,7 +139,7 @@ export class Archive {
       : this.#catalog.reports.find(({ number }) => numbers.has(number))
   }
 
-  #passage(id: string): { readonly passage: Passage; readonly report: Report } | undefined {
+  #passage(id: string): PassageInReport | undefined {
     const [report, place] = this.#placeOf(id) ?? []
     const passage = report?.content.passageAt(place ?? -1)
     return report && passage && { passage, report }
@@ -151,7 +151,7 @@ export class Archive {
     return report && place !== undefined ? [report, place] : undefined
   }
 
-  #section(id: string): { readonly section: Section; readonly report: Report } | undefined {
+  #section(id: string): SectionInReport | undefined {
     const report = this.#reportOf(id)
     const section = report?.sections.find(each => each.id === id)
     return report && section && { section, report }

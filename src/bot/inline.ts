@@ -5,11 +5,11 @@ import type { Library } from '../answer/library.ts'
 import { asksListing } from '../question/listing.ts'
 import { cardPath, passageLink } from '../reply/addresses.ts'
 import { figureHead, figureSheet, gistOf, passageSheet, printed } from '../reply/citations.ts'
+import { keyedFigures } from '../reply/keyed-figure.ts'
 import { layOut } from '../reply/layout.ts'
 import type { Quotable } from '../reply/message.ts'
 import { say } from '../reply/phrases.ts'
 import { figurePicture } from '../reply/pictures.ts'
-import { placedFigures } from '../reply/placed-figure.ts'
 import { idOf, isFigure, quotablesFor } from '../reply/quotables.ts'
 import { placeOf } from '../reply/quote.ts'
 import type { PictureStore } from '../store/pictures.ts'
@@ -104,11 +104,11 @@ async function cards(quoted: readonly Quotable[], stage: Stage): Promise<InlineQ
   }
   const file = await pictures.fileOf(pictureHash(picture, me.id))
   if (file !== undefined) return [InlineQueryResultBuilder.photoCached(id, file, options)]
-  const placed = placedFigures(figure.report, library.figures(figure.report)).find(
+  const keyed = keyedFigures(figure.report, library.figures(figure.report)).find(
     one => one.figure.span.start === figure.figure.span.start,
   )
-  if (webUrl === null || placed === undefined) return []
-  const url = `${webUrl}${cardPath(figure.report, placed.key)}.jpg`
+  if (webUrl === null || keyed === undefined) return []
+  const url = `${webUrl}${cardPath(figure.report, keyed.key)}.jpg`
   const { width: photo_width, height: photo_height } = picture
   const size = { photo_width, photo_height, thumbnail_url: url }
   return [InlineQueryResultBuilder.photo(id, url, { ...options, ...size })]

@@ -2,10 +2,10 @@ import { Composer, type Context, InputFile } from 'grammy'
 import type { Answer, FigureCitation } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import type { Picture } from '../chart/svg.ts'
+import { keyedFigures } from '../reply/keyed-figure.ts'
 import { unformatted } from '../reply/layout.ts'
 import { type Row, sentence } from '../reply/phrases.ts'
 import { answerPicture, chartPicture, figurePicture } from '../reply/pictures.ts'
-import { placedFigures } from '../reply/placed-figure.ts'
 import { type Press, startOf } from '../reply/press.ts'
 import { cut, sectionName } from '../reply/quote.ts'
 import { yearPicture } from '../reply/year-message.ts'
@@ -81,9 +81,9 @@ async function pressed(
 function pressedCard({ key, language }: Press, library: Library): Picture | null {
   const found = library.passage(key.split('-')[0] ?? '')
   if (found === undefined) return null
-  const figures = placedFigures(found.report, library.figures(found.report))
-  const placed = figures.find(one => one.key === key)
-  return placed === undefined ? null : figurePicture(placed, language)
+  const figures = keyedFigures(found.report, library.figures(found.report))
+  const keyed = figures.find(one => one.key === key)
+  return keyed === undefined ? null : figurePicture(keyed, language)
 }
 
 const pressedChart = ({ key, language }: Press, library: Library): Picture | null =>

@@ -1,6 +1,6 @@
 import type { Library } from '../answer/library.ts'
 import { fold } from '../report/fold.ts'
-import type { Passage, Report, Span } from '../report/report.ts'
+import type { PassageInReport, Span } from '../report/report.ts'
 import { coverage } from '../search/match.ts'
 
 const LONGEST = 160
@@ -19,13 +19,8 @@ export function quoteFor(text: string, passageId: string | null, library: Librar
   return report.text.slice(start, end).trim()
 }
 
-interface Placed {
-  readonly passage: Passage
-  readonly report: Report
-}
-
 /** The first of those that hold most of the note's words. */
-function bestSentence(text: string, { passage, report }: Placed, library: Library): Span {
+function bestSentence(text: string, { passage, report }: PassageInReport, library: Library): Span {
   const { terms } = library.corpus.read(fold(text))
   const weigh = ({ start, end }: Span) => coverage(terms, report.folded.slice(start, end))
   const [first = passage.span, ...others] = passage.sentences

@@ -58,29 +58,33 @@ export async function ask(
   })
 }
 
-interface Asking {
+interface LibraryAsked {
   readonly library: Library
   readonly options: AskOptions
 }
 
 async function askJson(
   question: string | undefined,
-  asking: Asking,
+  asked: LibraryAsked,
   streams: Streams,
 ): Promise<void> {
-  finished(warmUpSteps(asking.library))
-  if (question !== undefined) return writeLine(streams.output, timedRecord(1, question, asking))
+  finished(warmUpSteps(asked.library))
+  if (question !== undefined) return writeLine(streams.output, timedRecord(1, question, asked))
   await answerLines(streams, {
     schema: QUESTION,
     bare: 'question',
     answer: (id, { question, context }) => {
-      const options = context.length > 0 ? { ...asking.options, context } : asking.options
-      return timedRecord(id, question, { ...asking, options })
+      const options = context.length > 0 ? { ...asked.options, context } : asked.options
+      return timedRecord(id, question, { ...asked, options })
     },
   })
 }
 
-function timedRecord(id: RecordId, question: string, { library, options }: Asking): AnswerRecord {
+function timedRecord(
+  id: RecordId,
+  question: string,
+  { library, options }: LibraryAsked,
+): AnswerRecord {
   const start = performance.now()
   const answer = library.ask(question, options)
   return answerRecord(answer, { id, library, tookMs: performance.now() - start })

@@ -1,5 +1,6 @@
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
+import { ASKS_FALL, FALLS } from '../lexicon/change-words.ts'
 import {
   ANY_REFUSED,
   ASKED_RIGHT_BEHIND,
@@ -16,8 +17,7 @@ import {
   UNDONE_AT_END,
   UNDONE_MEANT,
   UNFINISHED_ASKED,
-} from '../lexicon/asking-words.ts'
-import { ASKS_FALL, FALLS } from '../lexicon/change-words.ts'
+} from '../lexicon/slot-words.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { IN_ACT_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -98,7 +98,7 @@ export const fallSlot: Slot = ({ text, question }) => {
  * figure of the same measure.
  */
 export const othersActSlot: Slot = asked => {
-  const word = asked.words.find(each => isRightBeforeAsking(each, asked))
+  const word = asked.words.find(each => isRightBeforeAskingForm(each, asked))
   if (word === undefined || !DOING.has(word.sort)) return null
   const acts = spellingsOf(word).filter(act => act.length > 1)
   return (known, { explained }) => {
@@ -127,7 +127,7 @@ function isOfNext(act: string, { occurrence: { sentence, at, others, figure } }:
 }
 
 /** 废止了【几件】, 成功了【多少】. */
-const isRightBeforeAsking = ({ term }: AskedWord, { text }: Asked): boolean =>
+const isRightBeforeAskingForm = ({ term }: AskedWord, { text }: Asked): boolean =>
   term.text.length > 1 &&
   ASKED_RIGHT_BEHIND.test(text.slice(text.indexOf(term.text) + term.text.length))
 
@@ -155,19 +155,19 @@ export const actSlot: Slot = asked => {
 
 /** The act next to the asking. */
 function actAsked(asked: Asked) {
-  const asking = Math.max(0, asked.question.content.length === 0 ? 0 : asked.text.search(ASKING))
+  const askedAt = Math.max(0, asked.question.content.length === 0 ? 0 : asked.text.search(ASKING))
   const acting = asked.words
     .filter(({ sort, weight }) => ACTING.has(sort) && weight >= IN_ACT_SLOTS.leastAct)
     .map(word => ({ word, acts: actsOf(word) }))
     .filter(({ acts }) => acts.size > 0)
-    .sort((a, b) => distanceTo(asking, a.word, asked) - distanceTo(asking, b.word, asked))
+    .sort((a, b) => distanceTo(askedAt, a.word, asked) - distanceTo(askedAt, b.word, asked))
   return acting[0]
 }
 
 const ACTING: ReadonlySet<string> = new Set(['act', 'verb', 'talk', 'character'])
 
-const distanceTo = (asking: number, { term }: AskedWord, { text }: Asked): number =>
-  Math.abs(asking - text.indexOf(term.text))
+const distanceTo = (askedAt: number, { term }: AskedWord, { text }: Asked): number =>
+  Math.abs(askedAt - text.indexOf(term.text))
 
 function actsOf({ term }: AskedWord): Set<Act> {
   const typed = actOf(term.text)

@@ -137,7 +137,9 @@ function isMostlyTold(best: Match, matches: readonly Match[], asked: Asked): boo
   return !unexplained
     .filter(word => costOf(word, best, asked) >= IN_MATCH.unsaid * word.weight)
     .some(word =>
-      isAll || beside.has(word) ? isPlaced(word) : ACTING.has(word.sort) || restricts(word, asked),
+      isAll || beside.has(word)
+        ? isPlaceOrDoer(word)
+        : ACTING.has(word.sort) || restricts(word, asked),
     )
 }
 
@@ -156,9 +158,9 @@ function unsaidOf(word: AskedWord, best: Match, asked: Asked): number {
   return costOf(word, best, asked) >= IN_MATCH.unsaid * word.weight ? word.weight : 0
 }
 
-const PLACED: ReadonlySet<AskedWord['sort']> = new Set(['place', 'level'])
+const PLACES: ReadonlySet<AskedWord['sort']> = new Set(['place', 'level'])
 
-const isPlaced = ({ sort, term }: AskedWord): boolean => PLACED.has(sort) || isDoer(term.text)
+const isPlaceOrDoer = ({ sort, term }: AskedWord): boolean => PLACES.has(sort) || isDoer(term.text)
 
 /** How far the next figure with another number is behind. */
 function marginOf({ known, cost }: Match, matches: readonly Match[]): number {

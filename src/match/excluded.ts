@@ -1,7 +1,7 @@
 import { fitOf } from '../answer/measure.ts'
-import { ALONE } from '../lexicon/asking-words.ts'
 import { LIST_MARK } from '../lexicon/list-words.ts'
 import { LEVELS_TOGETHER } from '../lexicon/place-words.ts'
+import { ALONE } from '../lexicon/slot-words.ts'
 import { TOTAL_ONLY, WHOLE_COUNTED } from '../lexicon/total-words.ts'
 import { IN_MATCH } from '../weights.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'

@@ -1,5 +1,5 @@
-import { AMONG } from '../lexicon/asking-words.ts'
 import { givesNumberIn } from '../lexicon/measure-words.ts'
+import { AMONG } from '../lexicon/slot-words.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import { compared, type Slot, sentenceKey } from './slot.ts'

@@ -7,7 +7,7 @@ import {
   NO_GENERAL,
   PERSON_NOUN,
   SUPERVISION_KIND,
-} from '../lexicon/asking-words.ts'
+} from '../lexicon/slot-words.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { GENERAL_PHRASE, VAGUE } from '../lexicon/talk.ts'
 import { IN_HEAD_SLOT, SLOT_COST } from '../weights.ts'

@@ -1,4 +1,3 @@
-import { OF_THE_NATION, OWN_LEVEL, WHOLE } from '../lexicon/asking-words.ts'
 import {
   isAbove,
   LEVEL_NAMES,
@@ -8,6 +7,7 @@ import {
   ownLevel,
 } from '../lexicon/levels.ts'
 import { ZONE_OPENS } from '../lexicon/place-words.ts'
+import { OF_THE_NATION, OWN_LEVEL, WHOLE } from '../lexicon/slot-words.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'

@@ -9,11 +9,11 @@ import { explain, isNear, unexplained } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
 import { measureCost } from './measure-slot.ts'
 import {
-  type Asking,
   CONTRADICTING,
   type Compared,
   clauseOf,
   type Setting,
+  type SlotContext,
   type SlotName,
   sentenceKey,
 } from './slot.ts'
@@ -320,8 +320,8 @@ function comparing(asked: Asked, knowns: readonly Known[], options: MatchOptions
   const { words, wholeList } = asked
   const givenIn = sentencesOf(asked.question.numbers, knowns)
   const said = saidBy([...words, ...inherited])
-  const asking: Asking = { inherited, inList, yearFit, givenIn, said, actor }
-  const slots = SLOTS.flatMap(slot => slot(asked, asking) ?? [])
+  const context: SlotContext = { inherited, inList, yearFit, givenIn, said, actor }
+  const slots = SLOTS.flatMap(slot => slot(asked, context) ?? [])
   const unwanted = { unwanted: unwantedAmong(asked, knowns), answered }
   const sceneOf = scene === undefined ? null : sentenceKey(scene)
   const like = KIND_OF_IT.test(asked.text)

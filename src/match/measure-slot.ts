@@ -1,5 +1,16 @@
-import { askedUnit } from '../answer/asking.ts'
 import { fitOf, type Measure } from '../answer/measure.ts'
+import { askedUnit } from '../answer/measure-asked.ts'
+import { RISE_ASKED, RISE_TOLD, RISEN_TO } from '../lexicon/change-words.ts'
+import {
+  ASKS_CONTRIBUTION,
+  ASKS_PULL,
+  CONTRIBUTION,
+  INDEX_AT_END,
+  PULLS,
+} from '../lexicon/indicators.ts'
+import { measureWord, spokenDimension } from '../lexicon/measures.ts'
+import { CIRCUMSTANCE } from '../lexicon/result-words.ts'
+import { ASKS_RATE_OR_SHARE } from '../lexicon/share-words.ts'
 import {
   ADDED,
   ADDED_NET,
@@ -33,18 +44,7 @@ import {
   SHARE_NOUN,
   STOCK,
   TOTAL_NOUN,
-} from '../lexicon/asking-words.ts'
-import { RISE_ASKED, RISE_TOLD, RISEN_TO } from '../lexicon/change-words.ts'
-import {
-  ASKS_CONTRIBUTION,
-  ASKS_PULL,
-  CONTRIBUTION,
-  INDEX_AT_END,
-  PULLS,
-} from '../lexicon/indicators.ts'
-import { measureWord, spokenDimension } from '../lexicon/measures.ts'
-import { CIRCUMSTANCE } from '../lexicon/result-words.ts'
-import { ASKS_RATE_OR_SHARE } from '../lexicon/share-words.ts'
+} from '../lexicon/slot-words.ts'
 import { SINCE_LAST_YEAR } from '../lexicon/year-words.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import { IN_MEASURE_SLOT, SLOT_COST } from '../weights.ts'

@@ -1,5 +1,5 @@
 import { fitOf } from '../answer/measure.ts'
-import { BODY_BEFORE, CHANGE_VERB, IN_SHORT, LINK_AT_END } from '../lexicon/asking-words.ts'
+import { BODY_BEFORE, CHANGE_VERB, IN_SHORT, LINK_AT_END } from '../lexicon/slot-words.ts'
 import { LIGHT } from '../lexicon/talk.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { IN_NEAR_SLOT, SLOT_COST } from '../weights.ts'

@@ -1,3 +1,4 @@
+import { areOtherPeople } from '../lexicon/groups.ts'
 import {
   ADDED,
   ALONE,
@@ -8,8 +9,7 @@ import {
   PART_BEFORE,
   PART_TOLD_BEHIND,
   STANDING,
-} from '../lexicon/asking-words.ts'
-import { areOtherPeople } from '../lexicon/groups.ts'
+} from '../lexicon/slot-words.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { IN_PART_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'

@@ -51,7 +51,7 @@ export const CONTRADICTING: ReadonlySet<SlotName> = new Set<SlotName>([
 ])
 
 /** What is asked beside the frame of the question: the same for every figure. */
-export interface Asking {
+export interface SlotContext {
   /** Words taken over from the question before, or from the list. */
   readonly inherited: readonly AskedWord[]
   /** All words that the question may have meant, its own and inherited ones. */
@@ -67,7 +67,7 @@ export interface Asking {
 }
 
 /** What comparing a figure needs beside the two frames. */
-export interface Setting extends Pick<Asking, 'said'> {
+export interface Setting extends Pick<SlotContext, 'said'> {
   /** How each word of the question is accounted for by the figure. */
   readonly explained: ReadonlyMap<AskedWord, Explanation>
   /** Whether it stands in the sentence that the question before spoke of. */
@@ -78,7 +78,7 @@ export interface Setting extends Pick<Asking, 'said'> {
  * A slot compares one thing that is asked. What the question says of it is read once; null where it asks nothing of the
  * kind.
  */
-export type Slot = (asked: Asked, asking: Asking) => CompareSlot | null
+export type Slot = (asked: Asked, context: SlotContext) => CompareSlot | null
 
 /** Compares a figure in one slot; null where the slot says nothing of it. */
 export type CompareSlot = (known: Known, setting: Setting) => Compared | null

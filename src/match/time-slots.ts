@@ -1,6 +1,6 @@
-import { ASKS_DONE, BEFORE, REALLY, SESSION_NUMBERED } from '../lexicon/asking-words.ts'
 import { TASK_AT_END } from '../lexicon/noun-limits.ts'
 import { MARK_PASSED, TO_WHAT_IT_CAME } from '../lexicon/result-words.ts'
+import { ASKS_DONE, BEFORE, REALLY, SESSION_NUMBERED } from '../lexicon/slot-words.ts'
 import {
   FIVE_YEARS_NAMED,
   firstYearOf,

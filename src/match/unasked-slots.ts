@@ -14,18 +14,25 @@ import {
   SO_FAR,
   TOTALS,
   YEARLY_GROWTH,
-} from '../lexicon/asking-words.ts'
+} from '../lexicon/slot-words.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Known } from './known.ts'
-import { type Asking, type Compared, clauseOf, compared, type Said, type Slot } from './slot.ts'
+import {
+  type Compared,
+  clauseOf,
+  compared,
+  type Said,
+  type Slot,
+  type SlotContext,
+} from './slot.ts'
 
 /** 人均地区生产总值 is not 地区生产总值; 每个活动站几名代表 is told only where 每 stands in the clause. */
-export const perHeadSlot: Slot = (asked, asking) => {
-  const { inList } = asking
+export const perHeadSlot: Slot = (asked, context) => {
+  const { inList } = context
   const [each = null] = ASKS_EACH.exec(asked.text) ?? []
-  const asksPerHead = ASKS_PER_HEAD.test(saidIn(asked, asking))
+  const asksPerHead = ASKS_PER_HEAD.test(saidIn(asked, context))
   return known => {
     const { counted } = known
     if (each !== null && !EACH.test(clauseOf(known)))
@@ -47,12 +54,12 @@ export const perHeadSlot: Slot = (asked, asking) => {
 }
 
 /** The question with the words that it takes over. */
-const saidIn = ({ text }: Asked, { inherited }: Asking): string =>
+const saidIn = ({ text }: Asked, { inherited }: SlotContext): string =>
   [text, ...inherited.map(({ term }) => term.text)].join(' ')
 
 /** GDP增速多少 is not told by what it grew by on average in five years. */
-export const averageSlot: Slot = (asked, asking) => {
-  const asksAverage = ASKS_AVERAGE.test(saidIn(asked, asking))
+export const averageSlot: Slot = (asked, context) => {
+  const asksAverage = ASKS_AVERAGE.test(saidIn(asked, context))
   const isOfYears = AVERAGE_OF_YEARS.test(asked.text)
   return known => {
     if (isAverage(known)) return asksAverage ? null : otherwiseMeasured('average')

@@ -87,17 +87,19 @@ function isSumOf(items: readonly string[], item: string): boolean {
 
 /** Whether it is asked in a measure of cases and papers, or of others; null in none. */
 function ofThings(item: string): boolean | null {
-  const [asking = ''] = item.match(ASKING_FORM) ?? []
-  const [unit = ''] = MEASURE_ASKED.exec(asking) ?? []
+  const [askingForm = ''] = item.match(ASKING_FORM) ?? []
+  const [unit = ''] = MEASURE_ASKED.exec(askingForm) ?? []
   return unit === '' ? null : /[件条项]/.test(unit)
 }
 
 function byForm(text: string): string[] {
   if (isEnglish(text)) return byEnglish(text)
-  const asking = [...text.matchAll(ASKING_FORM)].filter(
+  const askingForms = [...text.matchAll(ASKING_FORM)].filter(
     ({ index }) => text.charAt(index - 1) !== '第',
   )
-  return asking.length > 1 ? byAsking(text, asking) : byEach(text, asking[0]?.[0] ?? '')
+  return askingForms.length > 1
+    ? byAskingForms(text, askingForms)
+    : byEach(text, askingForms[0]?.[0] ?? '')
 }
 
 const isEnglish = (text: string): boolean =>
@@ -116,11 +118,11 @@ function byYear(text: string): string[] {
   return years.map(([year]) => year + rest.replace(EACH_FILLING, ''))
 }
 
-function byAsking(text: string, asking: readonly RegExpExecArray[]): string[] {
+function byAskingForms(text: string, askingForms: readonly RegExpExecArray[]): string[] {
   let from = 0
-  return asking
+  return askingForms
     .map(({ 0: form, index }, i) => {
-      const next = asking[i + 1]
+      const next = askingForms[i + 1]
       const end = index + form.length
       // words behind the asking form belong to it, up to a break
       const cut = next ? text.slice(end, next.index).search(BREAKS_QUESTION) : text.length
@@ -132,7 +134,7 @@ function byAsking(text: string, asking: readonly RegExpExecArray[]): string[] {
     .filter(Boolean)
 }
 
-function byEach(typed: string, asking: string): string[] {
+function byEach(typed: string, askingForm: string): string[] {
   const isOfEach = ASKS_OF_EACH.test(typed)
   const [scaled = '', scale] = SCALE_ASKED_WHOLE.exec(typed) ?? []
   const plain = scale === undefined ? typed : typed.replace(scaled, '多少') // 各多少亿元
@@ -141,13 +143,13 @@ function byEach(typed: string, asking: string): string[] {
   const items = listed(text.replace(EACH_DOES, ' 多少'))
   const counted =
     items.length > 1 &&
-    asking === '' &&
+    askingForm === '' &&
     items.every(item => COUNT_AT_END.test(item) || /..数$/.test(item))
-  const isBare = asking === '' && isIndicators(text, items)
-  const isOfSeveral = asking === '' && COUNT_OF_SEVERAL.test(text)
+  const isBare = askingForm === '' && isIndicators(text, items)
+  const isOfSeveral = askingForm === '' && COUNT_OF_SEVERAL.test(text)
   if (!isOfEach && !counted && !isBare && !isOfSeveral) return []
   const listing = withTail(items)
-  const unit = scale ?? unitIn(asking) ?? COUNT_AT_END.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
+  const unit = scale ?? unitIn(askingForm) ?? COUNT_AT_END.exec(items.at(-1) ?? '')?.[2] ?? '' // 列席和参检人次
   if (listing.length < 2) return []
   const link = does.slice(does.indexOf(done) + done.length).replace(NUMBER_ASKED, '') // 了
   return listing.map(item =>
@@ -185,8 +187,8 @@ function withTail(items: readonly string[]): readonly string[] {
 }
 
 /** 各涨几个点 asks in points of a percent. */
-const unitIn = (asking: string): string | undefined =>
-  asking.endsWith('点') ? '个百分点' : MEASURE_ASKED.exec(asking)?.[0]
+const unitIn = (askingForm: string): string | undefined =>
+  askingForm.endsWith('点') ? '个百分点' : MEASURE_ASKED.exec(askingForm)?.[0]
 
 function listed(text: string): string[] {
   const [, preface = ''] = PREFACE.exec(text) ?? []

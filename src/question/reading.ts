@@ -72,9 +72,11 @@ const NAMED_OR_GIVEN = new RegExp(
 
 function contrastIn(text: string): Question {
   const question = parseQuestion(text)
-  const [, wanted, excluded, asking] =
+  const [, wanted, excluded, askingForm] =
     question.excluded === '' ? (CONTRAST_INSIDE.exec(text) ?? []) : []
-  return wanted && excluded && asking ? { ...parseQuestion(wanted + asking), excluded } : question
+  return wanted && excluded && askingForm
+    ? { ...parseQuestion(wanted + askingForm), excluded }
+    : question
 }
 
 function excludedIn({ excluded }: Question, tools: WordTools): Excluded[] {
@@ -171,7 +173,7 @@ function givenApart(words: readonly AskedWord[], text: string): AskedWord[] {
 
 /** The words of the clause that asks, and of each of the others. */
 interface Clauses {
-  readonly asking: readonly AskedWord[]
+  readonly askingWords: readonly AskedWord[]
   readonly settings: readonly (readonly AskedWord[])[]
   readonly topics: readonly (readonly AskedWord[])[]
   /** Whether the clause that asks names no thing, and the one before it is a sentence of its own. */
@@ -183,19 +185,19 @@ function clausesOf(words: readonly AskedWord[], text: string): Clauses {
   const clauses = splitExclusions(text).kept.split(CLAUSE_END)
   const at = clauses.findLastIndex(clause => clause.search(ASKING_FORM) >= 0)
   if (at < 0 || clauses.length < 2)
-    return { asking: words, settings: [], topics: [], isSentence: false }
+    return { askingWords: words, settings: [], topics: [], isSentence: false }
   const wordsIn = (clause = ''): AskedWord[] =>
     words.filter(({ term }) => clause.includes(term.text))
   const own = wordsIn(clauses[at])
   const namesThing = own.some(({ sort }) => TELLING.has(sort))
   const from = namesThing ? at : Math.max(0, at - 1)
-  const asking = namesThing ? own : [...new Set([...wordsIn(clauses[from]), ...own])]
+  const askingWords = namesThing ? own : [...new Set([...wordsIn(clauses[from]), ...own])]
   const settings = clauses
     .filter((_, i) => i < from || i > at)
-    .map(clause => wordsIn(clause).filter(word => !asking.includes(word)))
+    .map(clause => wordsIn(clause).filter(word => !askingWords.includes(word)))
     .filter(each => each.length > 0)
   const topics = clauses.filter((each, i) => i < at && TOPIC_CLAUSE.test(each)).map(wordsIn)
-  return { asking, settings, topics, isSentence: !namesThing && asking.some(isDoing) }
+  return { askingWords, settings, topics, isSentence: !namesThing && askingWords.some(isDoing) }
 }
 
 const CLAUSE_END = /[,:;。!?()]/
@@ -206,8 +208,8 @@ const NOUNISH: ReadonlySet<WordClass> = new Set(['noun', 'name', 'character', 'v
 const HARD_NOUN: ReadonlySet<WordClass> = new Set(['noun', 'name', 'level'])
 
 /** Finds the counted noun: behind the measure, else right before 有几个, else the last noun. */
-function withTarget(asked: Asked, tools: WordTools, { asking, isSentence }: Clauses): Asked {
-  const last = isSentence ? NO_TARGET : targetLast(asking)
+function withTarget(asked: Asked, tools: WordTools, { askingWords, isSentence }: Clauses): Asked {
+  const last = isSentence ? NO_TARGET : targetLast(askingWords)
   const found = targetBehind(asked, tools) ?? targetBefore(asked) ?? last
   const { target } = found
   const words = [...asked.words, ...target.filter(word => !asked.words.includes(word))].map(word =>
@@ -263,7 +265,7 @@ function targetBehind({ words, question, text }: Asked, tools: WordTools): Targe
   if (run.length > 0) return { target: run.filter(({ modifies }) => !modifies), targetIs: 'behind' }
   const short = shortTarget(question.target, tools)
   if (short) return { target: [short], targetIs: 'behind' }
-  const rest = behindAsking(text)
+  const rest = behindAskingForm(text)
   const next =
     rest === null
       ? undefined
@@ -288,20 +290,20 @@ function shortTarget(target: string, { read }: WordTools): AskedWord | null {
   }
 }
 
-function behindAsking(text: string): string | null {
-  const asking = [...text.matchAll(ASKING_FORM)].at(-1)
-  return asking ? text.slice(asking.index + asking[0].length).replace(/^的/, '') : null
+function behindAskingForm(text: string): string | null {
+  const askingForm = [...text.matchAll(ASKING_FORM)].at(-1)
+  return askingForm ? text.slice(askingForm.index + askingForm[0].length).replace(/^的/, '') : null
 }
 
 const DIVISION: ReadonlySet<string> = new Set(CLASS_NOUNS)
 
 /** 成员单位有几个: the noun right before. */
 function targetBefore({ words, text }: Asked): Target | null {
-  const asking = [...text.matchAll(ASKING_FORM)].at(-1)
-  if (!asking || !HOW_MANY_ALONE.test(asking[0])) return null
-  const isLast = /^[\s?？呀啊呢嘛吗了]*$/.test(text.slice(asking.index + asking[0].length))
-  if (asking[0].length < 2 || (asking[0] === '多少' && !isLast)) return null
-  const before = text.slice(0, asking.index)
+  const askingForm = [...text.matchAll(ASKING_FORM)].at(-1)
+  if (!askingForm || !HOW_MANY_ALONE.test(askingForm[0])) return null
+  const isLast = /^[\s?？呀啊呢嘛吗了]*$/.test(text.slice(askingForm.index + askingForm[0].length))
+  if (askingForm[0].length < 2 || (askingForm[0] === '多少' && !isLast)) return null
+  const before = text.slice(0, askingForm.index)
   const head = before.replace(THERE_ARE_IN_ALL, '')
   const word = words.find(
     ({ term, sort, tag }) =>

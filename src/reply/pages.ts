@@ -1,6 +1,6 @@
 import type { FigureCitation, Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
-import type { Passage, Report, Section } from '../report/report.ts'
+import type { Passage, PassageInReport, Report, Section } from '../report/report.ts'
 import {
   anchorOf,
   button,
@@ -38,7 +38,7 @@ export interface Scene {
  * @param asked where that figure starts in the report's text
  */
 export function passagePage(
-  { report, passage }: Placed,
+  { report, passage }: PassageInReport,
   { library, language }: Scene,
   asked?: number,
 ): Message {
@@ -62,12 +62,6 @@ export function passagePage(
       ],
     ),
   })
-}
-
-/** A passage with its report. */
-interface Placed {
-  readonly report: Report
-  readonly passage: Passage
 }
 
 const severalIn = ({ reports }: Library): boolean => reports.length > 1

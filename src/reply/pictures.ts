@@ -6,9 +6,9 @@ import { type Comparable, comparable } from '../chart/series.ts'
 import type { Picture } from '../chart/svg.ts'
 import type { Bound, Figure } from '../figure/figure.ts'
 import { button } from './buttons.ts'
+import { keyedFigures } from './keyed-figure.ts'
 import type { Button } from './message.ts'
 import { type Row, say, sentence } from './phrases.ts'
-import { placedFigures } from './placed-figure.ts'
 import { fitKey } from './press.ts'
 import { placeOf, reportTitle } from './quote.ts'
 
@@ -115,12 +115,12 @@ export function cardButtons(
   library: Library,
   language: Language,
 ): Button[] {
-  const placed = placedFigures(report, library.figures(report)).find(
+  const keyed = keyedFigures(report, library.figures(report)).find(
     one => one.figure.span.start === figure.span.start,
   )
-  return placed === undefined
+  return keyed === undefined
     ? []
-    : [button(say('card', language), language, { view: 'card', key: placed.key })]
+    : [button(say('card', language), language, { view: 'card', key: keyed.key })]
 }
 
 interface Chart {

@@ -6,10 +6,10 @@ import { WHOLE_PLACE_FIRST } from '../lexicon/place-words.ts'
 import { YEARLY_OUTPUT } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
-import { type PlacedFigure, placedFigures } from './placed-figure.ts'
+import { type KeyedFigure, keyedFigures } from './keyed-figure.ts'
 
 /** A figure of some year, with what cites it. */
-export type Cell = PlacedFigure
+export type Cell = KeyedFigure
 
 /** A year's figure less that of the year told before it: computed, no report states it. */
 export interface Difference {
@@ -126,7 +126,7 @@ function isAlike(name: string, topic: string): boolean {
 /** The figures of a report that stand for a year. */
 function yearly(report: Report, library: Library): OwnedCell[] {
   let before = 0
-  const owned = placedFigures(report, library.figures(report)).map(cell => {
+  const owned = keyedFigures(report, library.figures(report)).map(cell => {
     const { clause, span } = cell.figure
     const words = report.folded.slice(Math.max(clause.start, before), span.end)
     before = span.end

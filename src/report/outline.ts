@@ -16,7 +16,7 @@ export type DraftSection = Omit<Section, 'id' | 'reportId' | 'span'> & {
 }
 
 /** A paragraph with the section it stands in. */
-export interface Placed {
+export interface OutlinedParagraph {
   readonly paragraph: ParagraphBlock
   readonly section: number
   readonly half: Half
@@ -39,19 +39,19 @@ const ADDRESSED = /^各[位们]代表/
 export function outline(
   blocks: readonly Block[],
   sources: OutlineSources,
-): { sections: DraftSection[]; placed: Placed[] } {
+): { sections: DraftSection[]; outlined: OutlinedParagraph[] } {
   const builder = new Outline(blocks, sources)
   blocks.forEach((block, index) => {
     builder.enter(index)
     if (block.kind === 'heading') builder.addHeading(block)
     else builder.addParagraph(block, index)
   })
-  return { sections: builder.sections, placed: builder.placed }
+  return { sections: builder.sections, outlined: builder.outlined }
 }
 
 class Outline {
   readonly sections: DraftSection[] = []
-  readonly placed: Placed[] = []
+  readonly outlined: OutlinedParagraph[] = []
   readonly #years: Years
   readonly #textOf: (span: Span) => string
   readonly #labels = new Labels()
@@ -178,7 +178,7 @@ class Outline {
     const end = paragraph.pieces.at(-1)?.end ?? 0
     for (const index of this.#open) extend(this.sections[index], end)
     const year = this.#yearStated(paragraph.opening) ?? this.#yearOf(this.sections[section])
-    this.placed.push({ paragraph, section, half: this.#half, year, body })
+    this.outlined.push({ paragraph, section, half: this.#half, year, body })
   }
 
   // A heading of the plan may look back too, and name both years.

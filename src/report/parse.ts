@@ -34,7 +34,7 @@ export function parseReport(id: string, source: string): Report {
     text,
     front: front.fields,
   })
-  const { sections, placed } = outline(blocks, {
+  const { sections, outlined } = outline(blocks, {
     years: metadata,
     speakers: speakersOf(blocks, metadata),
     textOf: span => text.slice(span.start, span.end),
@@ -42,7 +42,7 @@ export function parseReport(id: string, source: string): Report {
   const hasHeadings = blocks.some(block => block.kind === 'heading')
   const folded = fold(text)
   const passages = finishPassages(id, text, {
-    drafts: cutPassages(text, placed, hasHeadings),
+    drafts: cutPassages(text, outlined, hasHeadings),
     sections,
   })
   return {

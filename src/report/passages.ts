@@ -1,4 +1,4 @@
-import type { Placed } from './outline.ts'
+import type { OutlinedParagraph } from './outline.ts'
 import type { Passage, Span, Table } from './report.ts'
 import { type RunInStyle, runInStyle, runInsOf } from './run-ins.ts'
 import { sentencesOf } from './sentences.ts'
@@ -26,14 +26,14 @@ const WEAKER_STOPS = [
  * Cuts paragraphs into passages: a run-in block or a paragraph each; what is longer than 400 characters
  * is cut at sentence ends into pieces of like length.
  *
- * @example cutPassages('规范议案办理。严格按照…', placed, true)[0]?.runIn // '规范议案办理'
+ * @example cutPassages('规范议案办理。严格按照…', outlined, true)[0]?.runIn // '规范议案办理'
  */
 export function cutPassages(
   text: string,
-  placed: readonly Placed[],
+  outlined: readonly OutlinedParagraph[],
   hasHeadings: boolean,
 ): DraftPassage[] {
-  const paragraphs = placed.map(place => ({ place, sentences: sentencesIn(text, place) }))
+  const paragraphs = outlined.map(place => ({ place, sentences: sentencesIn(text, place) }))
   const words = paragraphs.map(({ sentences }) => wordsOf(text, sentences))
   const style = hasHeadings ? runInStyle(words) : null
   return paragraphs.flatMap(({ place, sentences }) =>
@@ -41,7 +41,7 @@ export function cutPassages(
   )
 }
 
-function sentencesIn(text: string, { paragraph }: Placed): Span[] {
+function sentencesIn(text: string, { paragraph }: OutlinedParagraph): Span[] {
   if (paragraph.table) return rowsOf(text, paragraph.table, paragraph.pieces[0])
   return paragraph.pieces.flatMap(piece => sentencesOf(text, piece))
 }
@@ -64,7 +64,7 @@ function wordsOf(text: string, sentences: readonly Span[]): string[] {
 // A text without any heading is prose: a short sentence in it is only a short sentence.
 function groupsOf(
   text: string,
-  { paragraph }: Placed,
+  { paragraph }: OutlinedParagraph,
   sentences: readonly Span[],
   style: RunInStyle | null,
 ): Group[] {
@@ -84,7 +84,7 @@ function groupsOf(
 function cutGroup(
   text: string,
   { runIn, sentences }: Group,
-  { paragraph, section, half, year, body }: Placed,
+  { paragraph, section, half, year, body }: OutlinedParagraph,
 ): DraftPassage[] {
   const units = sentences.flatMap(sentence => shortened(text, sentence))
   return balanced(units).map(unit => ({

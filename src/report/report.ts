@@ -77,10 +77,22 @@ export interface Passage {
 export type PassageFacts = Pick<Passage, 'id' | 'half' | 'year' | 'isCeremony'>
 
 /** Whether a passage or section is, or lies below, a section or passage; never that of another report. */
-export const isPartOf = (part: Placed, whole: Placed): boolean =>
+export const isPartOf = (part: SpanInReport, whole: SpanInReport): boolean =>
   part.reportId === whole.reportId && liesWithin(part.span, whole.span)
 
-type Placed = Pick<Section | Passage, 'reportId' | 'span'>
+type SpanInReport = Pick<Section | Passage, 'reportId' | 'span'>
+
+/** A passage with its report. */
+export interface PassageInReport {
+  readonly passage: Passage
+  readonly report: Report
+}
+
+/** A section with its report. */
+export interface SectionInReport {
+  readonly section: Section
+  readonly report: Report
+}
 
 /**
  * A report as read. `text` is the published text with page breaks inside sentences closed up; nothing else

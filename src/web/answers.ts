@@ -6,7 +6,7 @@ import { toMessage } from '../reply/answer-message.ts'
 import { gistOf } from '../reply/citations.ts'
 import type { Message } from '../reply/message.ts'
 import { oneLine, placeOf } from '../reply/quote.ts'
-import type { Passage, Report, Span } from '../report/report.ts'
+import type { PassageInReport, Span } from '../report/report.ts'
 import type { Html } from './marking.ts'
 import type { Words } from './phrases.ts'
 
@@ -81,7 +81,7 @@ function othersOf(answer: Answer, { reports }: Library): Found[] {
 }
 
 function foundAt(
-  { passage, report }: { passage: Passage; report: Report },
+  { passage, report }: PassageInReport,
   passages: readonly PassageCitation[],
   withTitle: boolean,
 ): Found {

@@ -10,7 +10,7 @@ import { liveBoard, livePage } from './live-page.ts'
 import { type MemberDeps, memberOf, openingOf, remember } from './members.ts'
 import { notesBeside } from './notes.ts'
 import { outlineOf, reportArticle } from './report-page.ts'
-import type { Sitting } from './sitting.ts'
+import type { ShownDiscussion } from './shown-discussion.ts'
 import { rememberLanguage, sendPage, type Visit } from './visit.ts'
 
 /** What the pages of a discussion are made from. */
@@ -67,22 +67,22 @@ function startPath(start: string, library: Library): string | null {
 
 type Show = (
   c: Context,
-  sitting: Sitting,
+  shown: ShownDiscussion,
   visit: Visit,
   deps: DiscussionPages,
 ) => Response | Promise<Response>
 
 async function show(c: Context, visit: Visit, deps: DiscussionPages, page: Show) {
   // The board asks every few seconds; who opens a page is asked about each time.
-  const sitting = await sittingFor(c, visit, { ...deps, fresh: page !== board })
-  return sitting === null ? refuse(c, visit) : await page(c, sitting, visit, deps)
+  const shown = await shownFor(c, visit, { ...deps, fresh: page !== board })
+  return shown === null ? refuse(c, visit) : await page(c, shown, visit, deps)
 }
 
-async function sittingFor(
+async function shownFor(
   c: Context,
   { library }: Visit,
   deps: DiscussionPages & { readonly fresh: boolean },
-): Promise<Sitting | null> {
+): Promise<ShownDiscussion | null> {
   const user = await memberOf(c, deps)
   const key = c.req.param('id') ?? ''
   const id = readLinkKey(deps.token, key)
@@ -101,31 +101,31 @@ function refuse(c: Context, { language, words }: Visit) {
   return sendPage(c, { title: words('membersOnly'), language }, content, 403)
 }
 
-const notesPage: Show = (c, sitting, { library, language, words }) => {
-  const { discussion, report, key } = sitting
+const notesPage: Show = (c, shown, { library, language, words }) => {
+  const { discussion, report, key } = shown
   const path = `/d/${key}`
   const links = [
     { href: path, text: words('notes'), current: true },
     { href: `${path}/live`, text: words('live') },
   ]
-  const notes = notesBeside(sitting, { words, language })
+  const notes = notesBeside(shown, { words, language })
   const article = report ? reportArticle(report, { library, words, beside: notes.beside }) : ''
   const side = report ? { side: outlineOf(report, words), report } : {}
   const content = html`<p class="summary" lang="zh">${discussion.topic}</p>${notes.general}<div class="with-notes">${article}</div>`
   return sendPage(c, { title: discussion.topic, language, links, ...side }, content)
 }
 
-const live: Show = (c, sitting, visit, { now }) => {
-  const { discussion, key } = sitting
+const live: Show = (c, shown, visit, { now }) => {
+  const { discussion, key } = shown
   const { language, words } = visit
   const path = `/d/${key}`
   const links = [
     { href: path, text: words('notes') },
     { href: `${path}/live`, text: words('live'), current: true },
   ]
-  const content = livePage(sitting, visit, now())
+  const content = livePage(shown, visit, now())
   const frame = { title: discussion.topic, language, links, layout: 'screen' } as const
   return sendPage(c, { ...frame, refresh: REFRESH }, content)
 }
 
-const board: Show = (c, sitting, visit, { now }) => c.html(liveBoard(sitting, visit, now()))
+const board: Show = (c, shown, visit, { now }) => c.html(liveBoard(shown, visit, now()))

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Library } from '../answer/library.ts'
 import { figurePath, partPath, reportPath } from '../reply/addresses.ts'
-import type { PlacedFigure } from '../reply/placed-figure.ts'
+import type { KeyedFigure } from '../reply/keyed-figure.ts'
 import { placeOf, reportTitle } from '../reply/quote.ts'
 import { questionsFor, timeOf } from './figure-words.ts'
 import { type Html, markUp } from './marking.ts'
@@ -10,10 +10,10 @@ import type { Words } from './phrases.ts'
 /**
  * One figure: large, with what it counts, its sentence and its place.
  *
- * @example figurePage(placed, words, card)
+ * @example figurePage(keyed, words, card)
  */
 export function figurePage(
-  { key, figure, passage, report }: PlacedFigure,
+  { key, figure, passage, report }: KeyedFigure,
   words: Words,
   card: Html,
 ): Html {
@@ -30,15 +30,15 @@ ${card}
 </article>`
 }
 
-const askPath = (report: PlacedFigure['report'], key: string): string =>
+const askPath = (report: KeyedFigure['report'], key: string): string =>
   `${figurePath(report, key)}/ask`
 
 /**
  * Where a figure is asked about: the first of its questions that it answers.
  *
- * @example questionPath(placed, library) // '/r/kaizhou-npc-2024?q=…'
+ * @example questionPath(keyed, library) // '/r/kaizhou-npc-2024?q=…'
  */
-export function questionPath({ figure, report }: PlacedFigure, library: Library): string {
+export function questionPath({ figure, report }: KeyedFigure, library: Library): string {
   const questions = questionsFor(figure, report)
   const isTold = (question: string) => {
     const answer = library.ask(question, { reportId: report.id })

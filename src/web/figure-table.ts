@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { baseOf, sizeOf } from '../figure/scale.ts'
-import type { PlacedFigure } from '../reply/placed-figure.ts'
+import type { KeyedFigure } from '../reply/keyed-figure.ts'
 import { placeOf } from '../reply/quote.ts'
 
 /** What is shown of a table, as its address says. */
@@ -17,7 +17,7 @@ export interface TableView {
 export type Column = 'what' | 'value' | 'unit' | 'year' | 'aim' | 'place'
 
 /** A figure as a row, each column in words. */
-export interface FigureRow extends PlacedFigure {
+export interface FigureRow extends KeyedFigure {
   readonly cells: Readonly<Record<Column, string>>
   readonly sentence: string
 }
@@ -52,14 +52,14 @@ export function viewOf(query: Readonly<Record<string, string>>): TableView {
 /**
  * Figures as rows, in the report's order.
  *
- * @example rowsOf(placedFigures(report, library.figures(report)))[0]?.cells.unit
+ * @example rowsOf(keyedFigures(report, library.figures(report)))[0]?.cells.unit
  */
-export function rowsOf(figures: readonly PlacedFigure[]): FigureRow[] {
-  return figures.map(placed => {
-    const { figure, passage, report } = placed
+export function rowsOf(figures: readonly KeyedFigure[]): FigureRow[] {
+  return figures.map(keyed => {
+    const { figure, passage, report } = keyed
     const { start, end } = figure.sentence
     return {
-      ...placed,
+      ...keyed,
       sentence: report.text.slice(start, end).trim(),
       cells: {
         what: figure.what,

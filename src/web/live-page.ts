@@ -5,7 +5,7 @@ import { say } from '../reply/phrases.ts'
 import { reportTitle, sectionName } from '../reply/quote.ts'
 import type { Html } from './marking.ts'
 import type { Words } from './phrases.ts'
-import { nameOf, type Sitting } from './sitting.ts'
+import { nameOf, type ShownDiscussion } from './shown-discussion.ts'
 import type { Visit } from './visit.ts'
 
 const MOST_WAITING = 8
@@ -15,36 +15,36 @@ const MOST_WAITING = 8
  *
  * @example livePage(sitting, visit, Date.now())
  */
-export function livePage(sitting: Sitting, visit: Visit, now: number): Html {
+export function livePage(shown: ShownDiscussion, visit: Visit, now: number): Html {
   const whole = visit.words('fullScreen')
-  return html`<button type="button" class="full" hidden>${whole}</button><p class="stale" role="status" hidden>${visit.words('stale')}</p><div data-live="/d/${sitting.key}/live/board">${liveBoard(sitting, visit, now)}</div>`
+  return html`<button type="button" class="full" hidden>${whole}</button><p class="stale" role="status" hidden>${visit.words('stale')}</p><div data-live="/d/${shown.key}/live/board">${liveBoard(shown, visit, now)}</div>`
 }
 
 /** Who speaks and how long, who waits, and how many notes there are. */
-export function liveBoard(sitting: Sitting, { words, language }: Visit, now: number): Html {
-  const { discussion, state, report } = sitting
+export function liveBoard(shown: ShownDiscussion, { words, language }: Visit, now: number): Html {
+  const { discussion, state, report } = shown
   const part = report?.sections.find(({ id }) => id === discussion.part)
   const subject = part ? sectionName(part) : report ? reportTitle(report) : ''
   const open = discussion.closed === null
   return html`<h1 lang="zh">${discussion.topic}</h1>
 <p class="subject"><span lang="zh">${subject}</span>${open ? '' : ` · ${words('closed')}`}</p>
-<div class="floor">${open ? floor(sitting, words, now) : ''}${open ? queue(sitting, words) : ''}</div>
+<div class="floor">${open ? floor(shown, words, now) : ''}${open ? queue(shown, words) : ''}</div>
 ${counts(state, words, language)}`
 }
 
-function floor(sitting: Sitting, words: Words, now: number): Html {
-  const speech = speaking(sitting.state)
+function floor(shown: ShownDiscussion, words: Words, now: number): Html {
+  const speech = speaking(shown.state)
   if (speech === null)
     return html`<section><h2>${words('speaker')}</h2><p class="nobody">${words('nobody')}</p></section>`
   const left = speech.ends - now
-  return html`<section><h2>${words('speaker')}</h2><p class="speaker" lang="zh">${nameOf(speech.speaker, sitting)}</p><p class="left${left < 0 ? ' over' : ''}" data-left="${left}" role="timer">${clock(left)}</p></section>`
+  return html`<section><h2>${words('speaker')}</h2><p class="speaker" lang="zh">${nameOf(speech.speaker, shown)}</p><p class="left${left < 0 ? ' over' : ''}" data-left="${left}" role="timer">${clock(left)}</p></section>`
 }
 
-function queue(sitting: Sitting, words: Words): Html {
-  const { queue } = sitting.state
+function queue(shown: ShownDiscussion, words: Words): Html {
+  const { queue } = shown.state
   const waiting = queue.slice(0, MOST_WAITING).map(({ speaker, round }) => {
     const again = round > 1 ? html` <small>${words('again')}</small>` : ''
-    return html`<li><span lang="zh">${nameOf(speaker, sitting)}</span>${again}</li>`
+    return html`<li><span lang="zh">${nameOf(speaker, shown)}</span>${again}</li>`
   })
   const list =
     waiting.length === 0
@@ -53,7 +53,7 @@ function queue(sitting: Sitting, words: Words): Html {
   return html`<section><h2>${words('queue', { n: queue.length })}</h2>${list}</section>`
 }
 
-function counts(state: Sitting['state'], words: Words, language: Language): Html {
+function counts(state: ShownDiscussion['state'], words: Words, language: Language): Html {
   const notes = standing(state)
   const kinds = NOTE_KINDS.map(
     kind => [say(kind, language), notes.filter(note => note.kind === kind).length] as const,

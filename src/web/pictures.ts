@@ -2,8 +2,8 @@ import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Painter } from '../chart/painter.ts'
 import type { Picture } from '../chart/svg.ts'
+import { keyedFigures } from '../reply/keyed-figure.ts'
 import { chartPicture, figurePicture } from '../reply/pictures.ts'
-import { placedFigures } from '../reply/placed-figure.ts'
 import type { Report } from '../report/report.ts'
 import { rowsOf, shownRows, type TableView, viewOf } from './figure-table.ts'
 import type { Html } from './marking.ts'
@@ -65,8 +65,8 @@ export function sendPicture(c: Context, body: string | Uint8Array) {
 function cardFor(c: Context, { report, visit }: OfReport): Picture | null {
   const { library, language } = visit
   const key = c.req.param('key')
-  const placed = placedFigures(report, library.figures(report)).find(one => one.key === key)
-  return placed === undefined ? null : figurePicture(placed, language)
+  const keyed = keyedFigures(report, library.figures(report)).find(one => one.key === key)
+  return keyed === undefined ? null : figurePicture(keyed, language)
 }
 
 function chartFor(c: Context, { report, visit }: OfReport): Picture | null {
@@ -81,7 +81,7 @@ export function tableChart(
 ): Picture | null {
   const { words: typed, unit } = view
   if (typed === '' && unit === '') return null
-  const rows = shownRows(rowsOf(placedFigures(report, library.figures(report))), view)
+  const rows = shownRows(rowsOf(keyedFigures(report, library.figures(report))), view)
   return chartPicture(typed === '' ? words('figures') : typed, rows, language)
 }
 

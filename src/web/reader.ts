@@ -5,8 +5,8 @@ import { html } from 'hono/html'
 import type { Library } from '../answer/library.ts'
 import { Unavailable } from '../answer/unavailable.ts'
 import { cardPath, figuresPath, reportPath } from '../reply/addresses.ts'
+import { keyedFigures } from '../reply/keyed-figure.ts'
 import { figurePicture } from '../reply/pictures.ts'
-import { placedFigures } from '../reply/placed-figure.ts'
 import { reportTitle } from '../reply/quote.ts'
 import type { Report } from '../report/report.ts'
 import { answerHtml, optionsHtml } from './answers.ts'
@@ -143,7 +143,7 @@ function currentLinks(c: Context, report: Report, { library, words }: Visit) {
 }
 
 const rowsFor = (report: Report, library: Library) =>
-  rowsOf(placedFigures(report, library.figures(report)))
+  rowsOf(keyedFigures(report, library.figures(report)))
 
 const figures: Show = (c, report, visit) => {
   const { library, language, words } = visit
@@ -180,22 +180,22 @@ function download(type: string, { id }: Report, ending: string): Record<string, 
 
 const oneFigure: Show = (c, report, visit) => {
   const { library, language, words } = visit
-  const placed = figureAt(c, report, library)
-  if (placed === undefined) return missing(c, visit)
-  const title = `${placed.figure.text} ${placed.figure.what}`
-  const card = pictureHtml(cardPath(report, placed.key), '', figurePicture(placed, language))
+  const keyed = figureAt(c, report, library)
+  if (keyed === undefined) return missing(c, visit)
+  const title = `${keyed.figure.text} ${keyed.figure.what}`
+  const card = pictureHtml(cardPath(report, keyed.key), '', figurePicture(keyed, language))
   const links = currentLinks(c, report, visit)
-  return sendPage(c, { title, language, report, links }, figurePage(placed, words, card))
+  return sendPage(c, { title, language, report, links }, figurePage(keyed, words, card))
 }
 
 function figureAt(c: Context, report: Report, library: Library) {
   const key = c.req.param('key')
-  return placedFigures(report, library.figures(report)).find(one => one.key === key)
+  return keyedFigures(report, library.figures(report)).find(one => one.key === key)
 }
 
 const askAbout: Show = (c, report, visit) => {
-  const placed = figureAt(c, report, visit.library)
-  return placed === undefined ? missing(c, visit) : c.redirect(questionPath(placed, visit.library))
+  const keyed = figureAt(c, report, visit.library)
+  return keyed === undefined ? missing(c, visit) : c.redirect(questionPath(keyed, visit.library))
 }
 
 const chooseOther: Show = (c, report, visit) => {

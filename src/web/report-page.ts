@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Library } from '../answer/library.ts'
 import { figuresPath, reportPath } from '../reply/addresses.ts'
-import { placedFigures } from '../reply/placed-figure.ts'
+import { keyedFigures } from '../reply/keyed-figure.ts'
 import { printedHeading } from '../reply/quote.ts'
 import type { Report } from '../report/report.ts'
 import { depthOf } from './blocks.ts'
@@ -33,7 +33,7 @@ interface ArticleSetting extends Pick<Setting, 'words' | 'beside'> {
  * @example reportArticle(report, { library, words })
  */
 export function reportArticle(report: Report, { library, words, beside }: ArticleSetting): Html {
-  const figures = placedFigures(report, library.figures(report))
+  const figures = keyedFigures(report, library.figures(report))
   return html`<article class="report" data-report="${report.id}" data-title="${report.title}">${reportText(report, beside ? { figures, words, beside } : { figures, words })}</article>`
 }
 

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Figure } from '../figure/figure.ts'
 import { figurePath } from '../reply/addresses.ts'
-import type { PlacedFigure } from '../reply/placed-figure.ts'
+import type { KeyedFigure } from '../reply/keyed-figure.ts'
 import { placeOf, quotation } from '../reply/quote.ts'
 import type { Report, Section, Span } from '../report/report.ts'
 import { type Block, blocksOf, depthOf } from './blocks.ts'
@@ -11,7 +11,7 @@ import type { Words } from './phrases.ts'
 
 /** What a report's text is set with. */
 export interface Setting {
-  readonly figures: readonly PlacedFigure[]
+  readonly figures: readonly KeyedFigure[]
   readonly words: Words
   /** What stands behind the paragraph that a passage or section ends in. */
   readonly beside?: (span: Span) => Html | null
@@ -133,17 +133,17 @@ function sentenceLayer({ passages, text }: Report): Layer {
   }
 }
 
-function figureLayer(figures: readonly PlacedFigure[], words: Words): Layer {
+function figureLayer(figures: readonly KeyedFigure[], words: Words): Layer {
   return {
-    marks: figures.map(placed => ({
-      span: placed.figure.span,
-      wrap: inside => figureHtml(placed, words, inside),
+    marks: figures.map(keyed => ({
+      span: keyed.figure.span,
+      wrap: inside => figureHtml(keyed, words, inside),
     })),
   }
 }
 
 function figureHtml(
-  { key, figure, passage, report }: PlacedFigure,
+  { key, figure, passage, report }: KeyedFigure,
   words: Words,
   inside: Html,
 ): Html {

@@ -9,7 +9,7 @@ import { termSteps } from './terms.ts'
 import { CountedVocabulary } from './vocabulary.ts'
 
 /** Passages that are all in memory, found by MiniSearch over jieba's words. */
-export class HeldPassages implements PassageSource {
+export class MemoryPassages implements PassageSource {
   readonly vocabulary = new CountedVocabulary()
   readonly reportOf: number[] = []
   readonly engine: Engine
@@ -26,14 +26,14 @@ export class HeldPassages implements PassageSource {
    * Takes them in, a passage at a time.
    *
    * @param engine one that holds these very passages already
-   * @example finished(HeldPassages.inSteps(reports, analyzer)).vocabulary.passages
+   * @example finished(MemoryPassages.inSteps(reports, analyzer)).vocabulary.passages
    */
   static *inSteps(
     reports: readonly Report[],
     analyzer: Analyzer,
     engine: Engine = emptyEngine(),
-  ): Steps<HeldPassages> {
-    const held = new HeldPassages(engine)
+  ): Steps<MemoryPassages> {
+    const held = new MemoryPassages(engine)
     const isFilled = engine.documentCount > 0
     for (const [number, report] of reports.entries()) {
       const { texts, headings } = yield* termSteps(report, analyzer)

@@ -37,24 +37,29 @@ export interface MeasureTaken {
  * @example takeMeasure('有几个部门') // { measure: { sort: 'count', unit: '个' }, target: '部门', … }
  */
 export function takeMeasure(text: string): MeasureTaken {
-  const asking = ASKS_QUANTITY.find(({ pattern }) => pattern.test(text))
-  if (!asking) return { rest: text.replace(NUMBER_OF, ''), measure: bareMeasure(text), target: '' }
-  const found = asking.pattern.exec(text)
-  const unit = unitOf(found, asking.sort)
+  const askingForm = ASKS_QUANTITY.find(({ pattern }) => pattern.test(text))
+  if (!askingForm)
+    return { rest: text.replace(NUMBER_OF, ''), measure: bareMeasure(text), target: '' }
+  const found = askingForm.pattern.exec(text)
+  const unit = unitOf(found, askingForm.sort)
   const at = (found?.index ?? 0) + (found?.[0].length ?? 0)
   const behind =
-    asking.sort === 'change' ? text.slice(at).replace(CHANGE_COUNTED_IN, '') : text.slice(at)
+    askingForm.sort === 'change' ? text.slice(at).replace(CHANGE_COUNTED_IN, '') : text.slice(at)
   const target = ASKS_COUNT.test(behind) ? '' : targetBehind(behind)
   const isNoun = target === '' && unit !== '' && NOUN_UNITS.has(unit)
   const before = text.slice(0, found?.index ?? 0)
-  const isOfThings = asking.sort === 'count' || asking.sort === 'any'
+  const isOfThings = askingForm.sort === 'count' || askingForm.sort === 'any'
   const [, named = ''] =
     unit === '' && isOfThings ? (UNIT_NAMED_BEFORE.exec(before.trim()) ?? []) : []
   if (named !== '' && target === '')
-    return { rest: withoutAsking(text, asking), measure: { sort: 'count', unit: named }, target }
-  const sort = openSort(asking.sort, unit, { asked: found?.[0] ?? '', before, target })
+    return {
+      rest: withoutAskingForm(text, askingForm),
+      measure: { sort: 'count', unit: named },
+      target,
+    }
+  const sort = openSort(askingForm.sort, unit, { asked: found?.[0] ?? '', before, target })
   return {
-    rest: withoutAsking(text, asking),
+    rest: withoutAskingForm(text, askingForm),
     measure: {
       sort,
       unit: isNoun ? '个' : unit || englishUnit(target.trim()),
@@ -115,7 +120,7 @@ const englishUnit = (words: string): string =>
   ENGLISH_UNITS.find(([pattern]) => pattern.test(words))?.[1] ?? ''
 
 /** 增长了多少 asks by its verb, which stays part of what is looked for. */
-function withoutAsking(text: string, { pattern, sort }: QuantityAsked): string {
+function withoutAskingForm(text: string, { pattern, sort }: QuantityAsked): string {
   return text
     .replace(
       new RegExp(

@@ -4,7 +4,7 @@ import { headingPath } from '../search/vocabulary.ts'
 import { mentions } from './scope.ts'
 
 /** What stands under another place than the one asked about does not answer. */
-export function isPlaced(terms: readonly Term[], { passage, report }: Hit): boolean {
+export function isOfPlaceAsked(terms: readonly Term[], { passage, report }: Hit): boolean {
   if (!terms.some(term => term.place)) return true
   const text = report.folded.slice(passage.span.start, passage.span.end)
   const about = `${text} ${headingPath(report, passage)} ${report.place} ${report.body} ${report.title}`

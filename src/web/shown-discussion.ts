@@ -3,7 +3,7 @@ import { printedName, type RosterEntry } from '../discussion/roster.ts'
 import type { Report } from '../report/report.ts'
 
 /** A discussion that a member of its chat looks at. */
-export interface Sitting {
+export interface ShownDiscussion {
   /** How its pages are named. */
   readonly key: string
   readonly state: State
@@ -14,6 +14,6 @@ export interface Sitting {
 }
 
 /** Somebody as the roster names them, with their delegation. */
-export function nameOf(person: Person, { roster }: Pick<Sitting, 'roster'>): string {
+export function nameOf(person: Person, { roster }: Pick<ShownDiscussion, 'roster'>): string {
   return printedName(roster, person)
 }
