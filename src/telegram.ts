@@ -55,14 +55,22 @@ import { yearFile } from './web/year-page.ts'
 
 type Tell = (text: string) => Promise<void>
 
+/** What a bot has to do. */
+export interface Activity {
+  /** Whether there is something to do now, or within a moment. */
+  readonly isBusy: () => boolean
+  /** Whether something is being done: what waits for Telegram, or for time to pass, is not. */
+  readonly isAtWork: () => boolean
+}
+
 /** What may be told from outside. */
 export interface Serving {
   /** The one on the wall unless told. */
   readonly clock?: Clock
   /** Ends the bot; its reason, where it is an error, is thrown at the end. */
   readonly signal: AbortSignal
-  /** Is told once how to ask whether the bot has something to do now. */
-  readonly opened?: (isBusy: () => boolean) => void
+  /** Is told once how to ask what the bot has to do. */
+  readonly opened?: (activity: Activity) => void
   /** Hears that the bot serves. */
   readonly onServing?: () => Promise<void>
 }
@@ -129,7 +137,7 @@ interface Means {
   readonly signal: AbortSignal
   readonly log: Logger
   readonly now: () => number
-  readonly opened: (isBusy: () => boolean) => void
+  readonly opened: (activity: Activity) => void
   readonly onServing: () => Promise<void>
 }
 
@@ -181,7 +189,7 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
   const deps = depsOf(config, means, painter)
   const metrics = metricsOf(deps, means, () => office)
   const office = openOffice(config.token, deps, watchFor(metrics))
-  means.opened(() => office.worker.isBusy || office.sender.isBusy)
+  means.opened(activityOf(office, means.timers))
   let source: Source | undefined
   const routes = routesFor(deps, { ...office, shelf, metrics, source: () => source })
   const tell: Tell = text => tellAdmins(office, deps, text)
@@ -214,6 +222,13 @@ async function runBot(config: BotConfig, means: Means): Promise<void> {
     await painter.close()
   }
   log.info('stopped')
+}
+
+function activityOf({ worker, sender }: Office, timers: Timers): Activity {
+  return {
+    isBusy: () => worker.isBusy || sender.isBusy,
+    isAtWork: () => worker.atWork + sender.atWork + timers.atWork > timers.pausing,
+  }
 }
 
 async function tellServing({ onServing, log }: Means): Promise<void> {

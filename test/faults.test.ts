@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '../src/store/database.ts'
 import { FakeClock } from './clock.ts'
+import { passing as timePassing } from './passing.ts'
 import { freePort } from './ports.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
 import { listenToLog, newFolder, type RunningBot, soon, startBot } from './running.ts'
@@ -42,15 +43,8 @@ const newChat = (): FakePrivateChat => telegram.privateChat(telegram.user())
 const ask = (chat: FakePrivateChat, text = QUESTION) => chat.say(chat.user, text)
 const isAnswered = (chat: FakePrivateChat, times = 1) => chat.sent.length >= times
 
-/** Lets time pass, a little after the other, until something holds; tells how much it took. */
-async function passing(holds: () => boolean, step = 500): Promise<number> {
-  const started = clock.now()
-  await vi.waitFor(() => {
-    if (!holds()) clock.advance(step)
-    expect(holds()).toBe(true)
-  }, 240_000)
-  return clock.now() - started
-}
+const passing = (holds: () => boolean, step = 500): Promise<number> =>
+  timePassing(holds, { clock, telegram, step })
 
 async function begin(): Promise<FakePrivateChat> {
   bot = startBot(telegram, { clock, databaseUrl })

@@ -23,7 +23,8 @@ function sending(limits: Limits, clock: { time: number }) {
 
 function begin() {
   const clock = { time: 0 }
-  return { clock, ...sending(new Limits(TELEGRAM_LIMITS, () => clock.time), clock) }
+  const limits = new Limits(TELEGRAM_LIMITS, () => clock.time)
+  return { clock, limits, ...sending(limits, clock) }
 }
 
 describe('a group’s minute', () => {
@@ -34,6 +35,16 @@ describe('a group’s minute', () => {
       send('own')
     }
     expect(most()).toBeLessThanOrEqual(TELEGRAM_LIMITS.perMinuteInGroup)
+  })
+
+  test('that another process fills has as much room as one that this process fills', () => {
+    for (const weight of ['message', 'own'] as const) {
+      const [{ send, limits }, beside] = [begin(), begin().limits]
+      for (let sent = 0; sent < 25; sent++) {
+        expect(beside.roomBeside(GROUP, sent, weight)).toBe(limits.room(GROUP, weight))
+        if (!send('message')) break
+      }
+    }
   })
 
   test('full of messages it still has room for the first edits of a status, at once', () => {

@@ -7,6 +7,7 @@ import { Sender, type SenderMeans } from '../src/bot/sender.ts'
 import { Timers } from '../src/bot/timers.ts'
 import { openDatabase } from '../src/store/database.ts'
 import { FakeClock } from './clock.ts'
+import { passing as timePassing } from './passing.ts'
 import { listenToLog, newFolder, type RunningBot, soon, startBot } from './running.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import type { FakeGroup } from './telegram/groups.ts'
@@ -35,12 +36,7 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-async function passing(holds: () => boolean): Promise<void> {
-  await vi.waitFor(() => {
-    if (!holds()) clock.advance(500)
-    expect(holds()).toBe(true)
-  }, 120_000)
-}
+const passing = (holds: () => boolean): Promise<number> => timePassing(holds, { clock, telegram })
 
 const newChat = (): FakePrivateChat => telegram.privateChat(telegram.user())
 

@@ -6,7 +6,7 @@ import type { InlineKeyboardButton, Message, User } from 'grammy/types'
 import { expect, vi } from 'vitest'
 import type { Clock } from '../src/bot/timers.ts'
 import type { BotConfig } from '../src/config.ts'
-import { serve } from '../src/telegram.ts'
+import { type Activity, serve } from '../src/telegram.ts'
 import type { FakePrivateChat } from './telegram/chats.ts'
 import type { FakeGroup } from './telegram/groups.ts'
 import type { FakeTelegram } from './telegram/server.ts'
@@ -32,14 +32,17 @@ export function startBot(
 ): RunningBot {
   const { corpus = CORPUS, clock, ...config } = options
   const ending = new AbortController()
+  let leave = () => {}
   const serving = {
     signal: ending.signal,
-    opened: (isBusy: () => boolean) => telegram.serves(isBusy),
+    opened: (activity: Activity) => {
+      leave = telegram.serves(activity)
+    },
     ...(clock === undefined ? {} : { clock }),
   }
   const ended = serve(corpus, { ...defaults(telegram), ...config }, serving)
   // A failure that no test waits for must not end the process.
-  ended.catch(() => {})
+  ended.catch(() => {}).finally(() => leave())
   const stop = async () => {
     ending.abort('SIGTERM')
     await ended

@@ -201,5 +201,15 @@ export function queueCases(kind: StoreKind): void {
       await sent.add([letter(1), letter(2), letter(3, { user: 6 }), letter(4, { chat: 2 })])
       expect(await sent.backlog(1, 5)).toEqual({ chat: 3, user: 2 })
     })
+
+    test('counts what a group is sent and what waits for it, whoever sent it, edits and pauses aside', async () => {
+      const [first, second, old] = [1, 2, 3].map(id => letter(id, { chat: -1 })) as Letter[]
+      const edit = letter(4, { chat: -1, method: 'editMessageText', target: 7 })
+      await sent.add([first, second, old, edit, letter(5, { chat: -2 })] as Letter[])
+      await sent.sent({ letter: old as Letter, message: 70, countedAt: NOON - 61_001 })
+      await sent.sent({ letter: first as Letter, message: 71, countedAt: NOON })
+      await sent.paused({ chat: -1, at: NOON, pause: 5000 })
+      expect(await sent.traffic(-1, NOON - 61_000)).toEqual({ waiting: 1, sent: 1 })
+    })
   })
 }

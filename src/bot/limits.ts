@@ -98,6 +98,11 @@ export class Limits {
     return this.#pauseOf(chat) > 0 ? 0 : Math.max(0, most - this.#recent(chat, within).length)
   }
 
+  /** The same where another process sends, and has sent so many lately. */
+  roomBeside(chat: number, sent: number, weight: Weight = 'message'): number {
+    return Math.max(0, this.#windowOf(chat, weight).most - sent)
+  }
+
   /** A request is made, some milliseconds ago or now. */
   note(chat: number, weight: Weight, ago = 0): void {
     const at = this.#monotonic() - ago

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Database } from '../store/database.ts'
+import { type Database, kindOf } from '../store/database.ts'
 import type { Letter, Outbox } from '../store/outbox.ts'
 import { inUnit, type Unit } from '../store/unit.ts'
 import { Post, writing } from './post.ts'
@@ -31,9 +31,11 @@ const MOST_WITH_NEW_MEMBERS = 120
 /** Puts what a post holds into the outbox, in the unit that holds the work it tells of, and has it sent after that. */
 export class Mail {
   readonly #means: MailMeans
+  readonly #isShared: boolean
 
   constructor(means: MailMeans) {
     this.#means = means
+    this.#isShared = kindOf(means.database) === 'postgres'
   }
 
   /** Takes a post over, with the unit at hand. */
@@ -76,8 +78,8 @@ export class Mail {
 
   async #hasRoom({ chat, user }: Letter, kept: readonly Letter[]): Promise<boolean> {
     const { sender, outbox } = this.#means
-    // What this process has to send tells mostly that there is room; the others' share is asked for only then.
-    if (sender.waitingIn(chat) < MOST_FOR_MEMBER / 2) return true
+    // The only process knows mostly that there is room. One of several does not: what others put there waits, too.
+    if (!this.#isShared && sender.waitingIn(chat) < MOST_FOR_MEMBER / 2) return true
     const more = kept.filter(letter => letter.chat === chat && isAnswer(letter)).length
     const waiting = await outbox.backlog(chat, user)
     const [own, all] = [waiting.user + more, waiting.chat + more]

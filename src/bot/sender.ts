@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import type { Logger } from 'pino'
 import type { Database } from '../store/database.ts'
-import type { Envelope, Letter, Outbox } from '../store/outbox.ts'
+import type { Envelope, Letter, Outbox, Traffic } from '../store/outbox.ts'
 import { inUnit } from '../store/unit.ts'
 import {
   codeOf,
@@ -136,18 +136,28 @@ export class Sender {
   }
 
   /** How many messages a chat would take now, those that wait counted. */
-  room(chat: number): number {
-    return this.#means.limits.room(chat) - this.#lanes.countedIn(chat)
+  async room(chat: number): Promise<number> {
+    const { limits } = this.#means
+    if (this.#isOpen) return limits.room(chat) - this.#lanes.countedIn(chat)
+    const { sent, waiting } = await this.#trafficIn(chat)
+    return limits.roomBeside(chat, sent) - waiting
   }
 
   /** How many edits of the bot's own a chat would take now. */
-  roomForOwn(chat: number): number {
-    return this.#means.limits.room(chat, 'own')
+  async roomForOwn(chat: number): Promise<number> {
+    const { limits } = this.#means
+    if (this.#isOpen) return limits.room(chat, 'own')
+    return limits.roomBeside(chat, (await this.#trafficIn(chat)).sent, 'own')
   }
 
-  /** How many messages wait for a chat. */
+  /** How many messages wait for a chat, as far as this process knows. */
   waitingIn(chat: number): number {
     return this.#lanes.countedIn(chat)
+  }
+
+  async #trafficIn(chat: number): Promise<Traffic> {
+    const { outbox, now } = this.#means
+    return await outbox.traffic(chat, now() - RECENT)
   }
 
   /** How many letters wait. */
@@ -158,6 +168,11 @@ export class Sender {
   /** Whether something is being sent, or may be within a moment: what the limits hold back longer is left out. */
   get isBusy(): boolean {
     return this.#underWay.size > 0 || this.#nextDue() < MOMENT
+  }
+
+  /** How much is being done now: what waits for Telegram is not. */
+  get atWork(): number {
+    return this.#underWay.size - this.#calls.size
   }
 
   /** Makes requests that are worth nothing later, at once. */

@@ -35,6 +35,7 @@ export class Timers {
   readonly #waiting = new Set<Cancel>()
   readonly #pausing = new Set<() => void>()
   #closed = false
+  #atWork = 0
 
   constructor({ later, monotonic }: Clock = WALL_CLOCK) {
     this.#later = later
@@ -58,8 +59,22 @@ export class Timers {
   /** Again and again, each time only when the work before is done. */
   every(milliseconds: number, work: () => Promise<void>): void {
     this.after(milliseconds, () => {
-      work().finally(() => this.every(milliseconds, work))
+      this.#atWork += 1
+      work().finally(() => {
+        this.#atWork -= 1
+        this.every(milliseconds, work)
+      })
     })
+  }
+
+  /** How much of what is done again and again is being done now. */
+  get atWork(): number {
+    return this.#atWork
+  }
+
+  /** How many pause. */
+  get pausing(): number {
+    return this.#pausing.size
   }
 
   /** Waits; shorter where the signal or the end of the timers cuts it. */

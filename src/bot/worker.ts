@@ -88,6 +88,11 @@ export class Worker {
     return this.#running.size > 0 || this.#lanes.size > 0
   }
 
+  /** How many updates are worked at. */
+  get atWork(): number {
+    return this.#running.size
+  }
+
   /** Begins with what an earlier start has left. */
   async start(): Promise<void> {
     const { inbox, timers } = this.#means

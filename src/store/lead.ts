@@ -26,8 +26,9 @@ export interface Lead {
   readonly close: () => Promise<void>
 }
 
-// Any number, the same in all replicas.
-const LOCK = 72_616_470
+/** Who holds this lock of the server's sends. Any number, the same in all replicas. */
+export const SENDING_LOCK = 72_616_470
+
 const CHANNEL = 'report_bot_outbox'
 const EVERY = 1000
 const ANSWERS_WITHIN = 5000
@@ -123,7 +124,7 @@ class Candidate {
   }
 
   async #tryLock(client: pg.Client): Promise<boolean> {
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as gained', [LOCK])
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as gained', [SENDING_LOCK])
     return rows[0]?.gained === true
   }
 

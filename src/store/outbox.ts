@@ -51,6 +51,12 @@ export interface Paced extends Sent {
   readonly pause: number
 }
 
+/** How much goes to a chat: messages that wait, and messages and edits that were sent lately. */
+export interface Traffic {
+  readonly waiting: number
+  readonly sent: number
+}
+
 /** What goes to Telegram: written with the work that it tells of, and gone once Telegram has it. */
 export interface Outbox {
   /** Adds letters; an edit of a message takes the place of one that was not sent yet. Returns what is new. */
@@ -68,6 +74,8 @@ export interface Outbox {
   readonly move: (from: number, to: number) => Promise<void>
   /** How many messages wait for a chat, and how many of them for one member. */
   readonly backlog: (chat: number, user: number) => Promise<{ chat: number; user: number }>
+  /** The same of a group beside what it was sent since then, whichever process sent it. */
+  readonly traffic: (chat: number, since: number) => Promise<Traffic>
   /** Telegram wants nothing for a chat for a while. */
   readonly paused: (pause: Paced) => Promise<void>
   /** Messages sent since then, and pauses that are not over. */
@@ -97,6 +105,7 @@ export function outbox(database: Database): Outbox {
     dropped: letter => inLightTransaction(database, transaction => dropped(transaction, letter)),
     move: (from, to) => alone(transaction => move(transaction, from, to)),
     backlog: (chat, user) => backlog(reader(database), chat, user),
+    traffic: (chat, since) => traffic(reader(database), chat, since),
     paused: pause => inLightTransaction(database, transaction => paused(transaction, pause)),
     recent: since => recent(reader(database), since),
   })
@@ -310,6 +319,18 @@ async function backlog(database: Database, chat: number, user: number) {
   const numbers = rows.map(row => Number(row.n))
   const own = rows.find(({ user_id }) => user_id === user)
   return { chat: numbers.reduce((sum, n) => sum + n, 0), user: Number(own?.n ?? 0) }
+}
+
+async function traffic(database: Database, chat: number, since: number): Promise<Traffic> {
+  const { chat: waiting } = await backlog(database, chat, 0)
+  const row = await database
+    .selectFrom('pace')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('at', '>=', since)
+    .where('chat_id', '=', chat)
+    .where('pause', '=', 0)
+    .executeTakeFirst()
+  return { waiting, sent: Number(row?.n ?? 0) }
 }
 
 async function paused(database: Database, { chat, at, pause }: Paced): Promise<void> {

@@ -1,6 +1,6 @@
 // A bot in a process of its own: its clock goes on as it is told, and it tells what it uses.
 import type { BotConfig } from '../../src/config.ts'
-import { serve } from '../../src/telegram.ts'
+import { type Activity, serve } from '../../src/telegram.ts'
 import { FakeClock } from '../clock.ts'
 import { CORPUS } from '../running.ts'
 import type { ClockMessage, Usage } from './churn.ts'
@@ -25,8 +25,8 @@ process.once('disconnect', () => process.exit())
 
 async function start({ config, at }: Started): Promise<void> {
   clock = new FakeClock(at)
-  const opened = (asked: () => boolean) => {
-    isBusy = asked
+  const opened = (activity: Activity) => {
+    isBusy = activity.isBusy
   }
   await serve(CORPUS, config, { clock, signal: ending.signal, opened })
 }

@@ -26,6 +26,12 @@ export interface TelegramOptions {
   readonly longestPoll?: number
 }
 
+/** What a bot has to do: now or within a moment, and at this very moment. */
+interface BotActivity {
+  readonly isBusy: () => boolean
+  readonly isAtWork: () => boolean
+}
+
 const defaultToken = '7000000001:AAFakeTelegramTokenForTests_0123456'
 
 /**
@@ -54,7 +60,7 @@ export class FakeTelegram {
   readonly #world: World
   readonly #guard: number
   readonly #server: BotApiServer
-  #isBotBusy: () => boolean = () => false
+  readonly #bots = new Set<BotActivity>()
   #version = 0
   #change = deferred<void>()
 
@@ -90,9 +96,10 @@ export class FakeTelegram {
 
   // === Users act
 
-  /** A bot in this process says whether it has something to do: `idle` waits for that too. */
-  serves(isBusy: () => boolean): void {
-    this.#isBotBusy = isBusy
+  /** A bot in this process says what it has to do, until it leaves: `idle` waits for that too. */
+  serves(bot: BotActivity): () => void {
+    this.#bots.add(bot)
+    return () => this.#bots.delete(bot)
   }
 
   /** The bot's own user. */
@@ -263,6 +270,20 @@ export class FakeTelegram {
     }
   }
 
+  /**
+   * Waits until no bot of this process is at work and no request of theirs is under way: whoever holds the clock lets
+   * time pass only then, else a slow machine would be one on which Telegram answers late.
+   */
+  async rest(): Promise<void> {
+    const isAtRest = () =>
+      [...this.#bots].every(bot => !bot.isAtWork()) && this.#server.underWay === 0
+    const end = performance.now() + this.#guard
+    while (!(await this.#lasts(isAtRest))) {
+      if (performance.now() > end) throw new Error(this.#busyness())
+      await nextMoment(5)
+    }
+  }
+
   /** Waits until the bot is idle, and fails if it did anything since the last action of a user. */
   async quiet(): Promise<void> {
     await this.idle()
@@ -273,10 +294,18 @@ export class FakeTelegram {
 
   /** Idle now, and still so after some turns of the event loop: the bot may run in this process. */
   async #isSettled(): Promise<boolean> {
+    return await this.#lasts(
+      () =>
+        [...this.#bots].every(bot => !bot.isBusy()) &&
+        this.pending.length === 0 &&
+        this.#server.underWay === 0,
+    )
+  }
+
+  async #lasts(holds: () => boolean): Promise<boolean> {
     const version = this.#version
     for (let turn = 0; turn < 10; turn += 1) {
-      if (this.#isBotBusy() || this.pending.length > 0) return false
-      if (this.#server.underWay > 0 || version !== this.#version) return false
+      if (!holds() || version !== this.#version) return false
       await nextTurn()
     }
     return version === this.#version

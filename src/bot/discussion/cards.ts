@@ -129,7 +129,7 @@ export async function showCard(
   quiet: boolean,
 ): Promise<void> {
   const { chat } = placeOf(ctx)
-  if (quiet || note.card !== null || !hasRoomForCard(chat, deps.pace)) return
+  if (quiet || note.card !== null || !(await hasRoomForCard(chat, deps.pace))) return
   const roster = await deps.book.roster(chat)
   await deps.checkSoon(note.text)
   const { message_id } = await send(
@@ -144,7 +144,9 @@ export async function showCard(
 }
 
 /** Whether a chat's minute has room for a note's message, besides what people ask for. */
-export const hasRoomForCard = (chat: number, pace: Room): boolean => pace.room(chat) >= LITTLE_ROOM
+export async function hasRoomForCard(chat: number, pace: Room): Promise<boolean> {
+  return (await pace.room(chat)) >= LITTLE_ROOM
+}
 
 /**
  * Draws a note's message anew, where there is one; what cannot be edited any more stays.

@@ -32,7 +32,7 @@ export async function showLateCards(
   const late = await deps.book.uncarded({ from: now - OLDEST, to: now - YOUNGEST })
   const firsts = new Map([...late].reverse().map(note => [note.chat, note]))
   for (const note of firsts.values())
-    if (hasRoomForCard(note.chat, pace)) await showOne(api, deps, { mail, note })
+    if (await hasRoomForCard(note.chat, pace)) await showOne(api, deps, { mail, note })
 }
 
 async function showOne(

@@ -104,7 +104,8 @@ const OFFICES: ReadonlySet<string> = new Set(['administrator', 'convener', 'reco
 export async function tellWhy(ctx: Context, deps: DiscussionDeps, phrase: Phrase): Promise<void> {
   const text = say(phrase, languageIn(ctx))
   if (ctx.callbackQuery) return await settle(ctx, { text, show_alert: true })
-  if (deps.pace.room(ctx.chat?.id ?? 0) < LITTLE_ROOM) return await acknowledge(ctx, '🤷', text)
+  const room = await deps.pace.room(ctx.chat?.id ?? 0)
+  if (room < LITTLE_ROOM) return await acknowledge(ctx, '🤷', text)
   await send(ctx, unformatted(text))
 }
 

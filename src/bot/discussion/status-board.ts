@@ -30,9 +30,9 @@ const AGAIN = 1000
 
 /** How much a chat would take at this moment. */
 export interface Room {
-  readonly room: (chat: number) => number
+  readonly room: (chat: number) => Promise<number>
   /** The same of edits that nobody has asked for. */
-  readonly roomForOwn: (chat: number) => number
+  readonly roomForOwn: (chat: number) => Promise<number>
 }
 
 interface Means extends BotDeps {
@@ -117,7 +117,7 @@ export class StatusBoard {
     const discussion = state?.discussion
     if (state === undefined || discussion?.id !== id)
       return await statuses.drawn(id, shown, now() + EVERY)
-    if (discussion.closed === null && !this.#mayDraw(state.chat, discussion.status))
+    if (discussion.closed === null && !(await this.#mayDraw(state.chat, discussion.status)))
       return await statuses.postpone(id, now() + AGAIN)
     const view = { state, discussion, language: language as Language, mayPin }
     if (discussion.status !== null) return await this.#edit(view, shown)
@@ -127,10 +127,10 @@ export class StatusBoard {
   }
 
   // A message that waits to be sent (its number is negative) is edited once it is there.
-  #mayDraw(chat: number, status: number | null): boolean {
+  async #mayDraw(chat: number, status: number | null): Promise<boolean> {
     const { pace } = this.#means
-    if (status === null) return pace.room(chat) >= LITTLE_ROOM
-    return status > 0 && pace.roomForOwn(chat) > 0
+    if (status === null) return (await pace.room(chat)) >= LITTLE_ROOM
+    return status > 0 && (await pace.roomForOwn(chat)) > 0
   }
 
   async #edit(view: View, shown: string): Promise<void> {
@@ -170,7 +170,7 @@ export class StatusBoard {
 
   async #drawn({ state, discussion }: View, text: string): Promise<void> {
     const { statuses, pace, now } = this.#means
-    const pause = pace.roomForOwn(state.chat) > FEW_EDITS ? EVERY : SELDOM
+    const pause = (await pace.roomForOwn(state.chat)) > FEW_EDITS ? EVERY : SELDOM
     await statuses.drawn(discussion.id, hashOf(text), now() + pause)
   }
 
