@@ -128,7 +128,7 @@ export const IN_GRAMS = { fullest: 0.6 } as const
 /** `search/likeness`: what more of the passages hold tells none from another. */
 export const IN_LIKENESS = { common: 0.25 } as const
 
-/** `search/match`. */
+/** `search/term-match`. */
 export const IN_SEARCH_MATCH = {
   leastParts: 0.3, // a third of a word is chance
   mostParts: 0.9, // all parts of a word are no more than this
@@ -310,8 +310,8 @@ export const IN_CLAIM_COVERAGE = { noun: 1, word: 0.8, covered: 0.5 } as const
 /** `answer/claim-derived`. */
 export const IN_CLAIM_DERIVED = { likely: 0.5 } as const
 
-/** `answer/claim-held`. */
-export const IN_CLAIM_HELD = { inHeadings: 0.4 } as const
+/** `answer/claim-reports`. */
+export const IN_CLAIM_REPORTS = { inHeadings: 0.4 } as const
 
 /** `answer/claim-likeness`. */
 export const IN_CLAIM_LIKENESS = {

@@ -4,7 +4,7 @@ import {
   isElliptical,
   resolveFollowUp,
   shiftedTopic,
-} from '../src/answer/follow-up.ts'
+} from '../src/answer/resolved-question.ts'
 import { readable } from '../src/answer/wording.ts'
 import { Shelf } from '../src/shelf.ts'
 import { CORPUS } from './running.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { childrenOf, findOutline, partsOf } from '../src/answer/outline.ts'
+import { childrenOf, findOutline, partsOf } from '../src/answer/outline-parts.ts'
 import { type OutlineQuestion, parseOutline } from '../src/answer/outline-question.ts'
 import { readable } from '../src/answer/wording.ts'
 import { parseReport } from '../src/report/parse.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../src/lexicon/about-report.ts'
-import { factAsked, overviewAsked, topicSummedUp } from '../src/question/about-report.ts'
+import { factAsked, overviewAsked, topicSummedUp } from '../src/question/report-question.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
 import { imprintOf } from '../src/report/imprint.ts'
 import { parseReport } from '../src/report/parse.ts'

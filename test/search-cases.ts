@@ -4,7 +4,7 @@ import { parseReport } from '../src/report/parse.ts'
 import type { Report } from '../src/report/report.ts'
 
 /** What is searched: the reports of a case. */
-type Held = Pick<IndexedCorpus, 'index' | 'read' | 'reports'>
+type ReportsCompared = Pick<IndexedCorpus, 'index' | 'read' | 'reports'>
 
 const NORTH = parseReport(
   'north',
@@ -22,7 +22,7 @@ const SOUTH = parseReport(
  */
 export function searchCases(
   name: string,
-  hold: (reports: readonly Report[]) => Promise<Held>,
+  hold: (reports: readonly Report[]) => Promise<ReportsCompared>,
 ): void {
   const found = async (
     question: string,

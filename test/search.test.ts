@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { indexCorpus } from '../src/answer/indexed-corpus.ts'
 import { Grams } from '../src/search/grams.ts'
 import { likenessOf, mostAlike } from '../src/search/likeness.ts'
-import { coverage, matchesOf, presence } from '../src/search/match.ts'
 import type { Term } from '../src/search/query.ts'
+import { coverage, presence, termMatches } from '../src/search/term-match.ts'
 import { CountedVocabulary } from '../src/search/vocabulary.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
 import { searchCases } from './search-cases.ts'
@@ -59,7 +59,7 @@ searchCases('passages in memory', async reports =>
 
 describe('match', () => {
   test('finds every place of every alternative', () => {
-    expect(matchesOf(term(['狗', 1], ['犬', 0.9]), '犬吠狗犬')).toEqual([
+    expect(termMatches(term(['狗', 1], ['犬', 0.9]), '犬吠狗犬')).toEqual([
       { start: 2, end: 3, strength: 1 },
       { start: 0, end: 1, strength: 0.9 },
       { start: 3, end: 4, strength: 0.9 },

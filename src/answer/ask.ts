@@ -21,7 +21,6 @@ import { enumeratedInstead, enumeratedNames, withCount } from './enumerated-coun
 import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
 import { answerFigure, firstFigure } from './figure-answer.ts'
-import { asksForExample, resolveFollowUp } from './follow-up.ts'
 import { askedInChinese, deniesInEnglish } from './in-chinese.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { answerNamed } from './indicator-answer.ts'
@@ -30,11 +29,12 @@ import { mayScore } from './matching.ts'
 import type { Measure } from './measure.ts'
 import { countNamed } from './name-count.ts'
 import { asksSinceLastYear, parseOperation, withoutYearBefore } from './operation.ts'
-import { partsOf } from './outline.ts'
 import { answerOutline } from './outline-answer.ts'
+import { partsOf } from './outline-parts.ts'
 import { parseOutline } from './outline-question.ts'
 import { type ListQuestion, splitList } from './parts.ts'
 import { parseQuestion } from './question.ts'
+import { asksForExample, resolveFollowUp } from './resolved-question.ts'
 import {
   type Inherited,
   none,

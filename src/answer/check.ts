@@ -12,10 +12,10 @@ import { MOST_CLAIMS } from './budget.ts'
 import type { Claim } from './claim.ts'
 import type { Matched } from './claim-candidate.ts'
 import { derive } from './claim-derived.ts'
-import { holdSteps } from './claim-held.ts'
 import { countsListed } from './claim-listed.ts'
 import { matchSteps } from './claim-match.ts'
 import { amongOthers } from './claim-neighbours.ts'
+import { compareSteps } from './claim-reports.ts'
 import { type Judged, judge } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
 import { wrongYears } from './claim-year.ts'
@@ -45,11 +45,11 @@ export function* checkSteps(library: Library, typed: string): Steps<Claim[]> {
   const isMany = library.reports.length > FEW_REPORTS
   const near = isMany ? { ...library.corpus, reports } : library.corpus
   const draft = draftOf({ text: text.slice(0, folded.length), folded, figures }, near)
-  const held = yield* holdSteps(reports, library.corpus)
+  const compared = yield* compareSteps(reports, library.corpus)
   const matched: Matched[] = []
   for (const figure of draft.figures) {
     yield
-    matched.push(yield* matchSteps(figure, draft, held))
+    matched.push(yield* matchSteps(figure, draft, compared))
   }
   const judged = yield* derive(
     amongOthers(

@@ -7,8 +7,8 @@ import { isOfAnother } from './claim-another.ts'
 import type { Candidate, Matched, Said } from './claim-candidate.ts'
 import { isCopied, isRewritten } from './claim-copy.ts'
 import { isElsewhere } from './claim-elsewhere.ts'
-import { type Held, numberOf } from './claim-held.ts'
 import { likeness, namedShare, narrowFit } from './claim-likeness.ts'
+import { numberOf, type ReportsCompared } from './claim-reports.ts'
 import { settingOf } from './claim-setting.ts'
 import { subjectOf } from './claim-subject.ts'
 import { yearFit } from './claim-time.ts'
@@ -23,10 +23,14 @@ const MANY = 24
  * Finds what the report says of the thing a claim counts: in steps, since thousands of figures are looked at for each
  * of its words.
  *
- * @example finished(matchSteps(figure, draft, held)).candidates[0]?.agrees
+ * @example finished(matchSteps(figure, draft, compared)).candidates[0]?.agrees
  */
-export function* matchSteps(figure: Figure, draft: Draft, held: Held): Steps<Matched> {
-  const words = wordsOf(figure, draft).map(word => ofTheReport(word, held.reports))
+export function* matchSteps(
+  figure: Figure,
+  draft: Draft,
+  compared: ReportsCompared,
+): Steps<Matched> {
+  const words = wordsOf(figure, draft).map(word => ofTheReport(word, compared.reports))
   const claim = {
     figure,
     words,
@@ -34,14 +38,14 @@ export function* matchSteps(figure: Figure, draft: Draft, held: Held): Steps<Mat
     subject: subjectOf(figure, draft),
   }
   const key = keyOf(claim)
-  const candidates = held.found.get(key) ?? (yield* candidatesOf(claim, held))
-  held.found.set(key, candidates)
+  const candidates = compared.found.get(key) ?? (yield* candidatesOf(claim, compared))
+  compared.found.set(key, candidates)
   return { ...claim, candidates }
 }
 
-function* candidatesOf(claim: Said, held: Held): Steps<Candidate[]> {
+function* candidatesOf(claim: Said, compared: ReportsCompared): Steps<Candidate[]> {
   const candidates: Candidate[] = []
-  for (const occurrence of yield* within(claim, held)) {
+  for (const occurrence of yield* within(claim, compared)) {
     yield
     candidates.push(candidateOf(claim, occurrence))
   }
@@ -71,7 +75,7 @@ function ofTheReport(word: Weighted, reports: readonly Report[]): Weighted {
 /** The figures whose sentences hold most of the claim's words, and those with its number. */
 function* within(
   { figure, words }: Pick<Matched, 'figure' | 'words'>,
-  { like, standing }: Held,
+  { like, standing }: ReportsCompared,
 ): Steps<Occurrence[]> {
   const { fitting, same } = yield* like(figure)
   const shares = new Float64Array(fitting.length)

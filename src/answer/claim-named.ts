@@ -20,7 +20,7 @@ import {
 } from '../lexicon/total-words.ts'
 import { ALL_WORDS } from '../lexicon/universals.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
-import { presence } from '../search/match.ts'
+import { presence } from '../search/term-match.ts'
 import { IN_CLAIM_NAMED, PRESENT } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { actsNear } from './claim-act.ts'

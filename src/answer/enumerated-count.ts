@@ -19,7 +19,7 @@ import { type CountQuestion, readCountQuestion } from '../question/count-questio
 import { askedWords } from '../question/words.ts'
 import type { Span } from '../report/report.ts'
 import { taggedTokens } from '../search/analyzer.ts'
-import { matchesOf } from '../search/match.ts'
+import { termMatches } from '../search/term-match.ts'
 import { IN_ENUMERATED_COUNT as AT } from '../weights.ts'
 import type { Answer, FigureCitation, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
@@ -302,7 +302,7 @@ function nearness(
   if (!first || !last) return 0
   const clause = text.slice(first.start - lead.length, last.end + tail.length)
   const all = words.reduce((sum, { weight }) => sum + weight, 0)
-  const held = words.filter(({ term }) => matchesOf(term, clause).length > 0)
+  const held = words.filter(({ term }) => termMatches(term, clause).length > 0)
   return all === 0 ? 1 : held.reduce((sum, { weight }) => sum + weight, 0) / all
 }
 

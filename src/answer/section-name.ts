@@ -1,10 +1,10 @@
 import { fold } from '../report/fold.ts'
 import type { Report, Section, SectionInReport } from '../report/report.ts'
-import { coverage } from '../search/match.ts'
+import { coverage } from '../search/term-match.ts'
 import { IN_SECTION_NAME } from '../weights.ts'
 import { atHand, FEW_REPORTS } from './at-hand.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
-import { findOutline } from './outline.ts'
+import { findOutline } from './outline-parts.ts'
 import { parseOutline } from './outline-question.ts'
 
 /**

@@ -23,9 +23,9 @@ import type { AskedWord } from '../match/asked.ts'
 import { asksSession, readSpanQuestion, type SpanQuestion } from '../question/span-question.ts'
 import { askedWords } from '../question/words.ts'
 import type { Report, Span } from '../report/report.ts'
-import { matchesOf } from '../search/match.ts'
 import { rememberedOf } from '../search/memory.ts'
 import type { Hit } from '../search/search.ts'
+import { termMatches } from '../search/term-match.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_SPAN_ANSWER } from '../weights.ts'
 import type { Answer, Told } from './answer.ts'
@@ -228,7 +228,7 @@ function impliedDoer(scene: Scene, { wants, after, words }: Request): Found | nu
   const self = selfNamed(scene.report)
   if (wants !== 'who' || self === null || scene.fit < IN_SPAN_ANSWER.surely) return null
   if (act === undefined || act.text.length === 1) return null // too little to tell who
-  const opens = matchesOf(act, scene.text).some(({ start }) => {
+  const opens = termMatches(act, scene.text).some(({ start }) => {
     const head = headOfClause(start, scene)
     return head.start === start && !ACTORS.some(actor => scene.text.slice(0, start).includes(actor))
   })
@@ -281,7 +281,7 @@ function nearnessTo(spans: readonly Span[], words: readonly AskedWord[], { text 
   let near = 0
   let all = 0
   for (const { term, weight } of words) {
-    const places = matchesOf(term, text)
+    const places = termMatches(term, text)
     if (places.length === 0) continue
     const gap = Math.min(...places.map(place => gapTo(place, name, text)))
     near += weight / (1 + gap / FAR)

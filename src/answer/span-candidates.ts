@@ -12,7 +12,7 @@ import {
 import type { AskedWord } from '../match/asked.ts'
 import { OBJECT_NOUN, SESSION_NOUN, type SpanQuestion } from '../question/span-question.ts'
 import { liesWithin } from '../report/report.ts'
-import { matchesOf } from '../search/match.ts'
+import { termMatches } from '../search/term-match.ts'
 import { IN_SPAN_CANDIDATES } from '../weights.ts'
 import type { Scene } from './scenes.ts'
 import {
@@ -113,7 +113,7 @@ function whichOnes(scene: Scene, wanted: Request): Candidate[] {
 const actsBefore = (scene: Scene, { words, noun }: Request): Names[] =>
   words
     .filter(({ sort, term }) => sort === 'noun' && term.text !== noun)
-    .flatMap(({ term }) => matchesOf(term, scene.text))
+    .flatMap(({ term }) => termMatches(term, scene.text))
     .map(({ start }) => ({ spans: listEnding(start, scene), open: false }))
     .filter(
       ({ spans: [first] }) =>
@@ -153,7 +153,7 @@ const isPlaceName = ({ spans }: Names, { text, words }: Scene): boolean => {
 /** What is built, opened or set up behind the verb asked about, where its name ends as a place's does. */
 function builtIn(scene: Scene, { before, words }: Request): Names[] {
   const acts = words.filter(({ term }) => before.includes(term.text)).slice(-2)
-  const starts = acts.flatMap(({ term }) => matchesOf(term, scene.text)).map(({ end }) => end)
+  const starts = acts.flatMap(({ term }) => termMatches(term, scene.text)).map(({ end }) => end)
   return endedNames(PLACE_ENDINGS, LONGEST_NAME, scene).filter(({ spans }) =>
     starts.some(start => {
       const gap = scene.text.slice(start, spans[0]?.start ?? 0)
@@ -176,7 +176,7 @@ function doers(scene: Scene, { after, words }: Request): Names[] {
   const first = acts.filter(({ term }) => after.startsWith(term.text)) // 谁【出台】的票决办法
   return (first.length > 0 ? first : acts)
     .slice(0, 3)
-    .flatMap(({ term }) => matchesOf(term, scene.text))
+    .flatMap(({ term }) => termMatches(term, scene.text))
     .map(({ start }) => headOfClause(start, scene))
     .filter(({ start, end }) => end - start >= 2)
     .map(span => ({ spans: [span], open: false }))

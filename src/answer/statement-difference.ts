@@ -9,7 +9,7 @@ import {
   telltalesIn,
   WANTING,
 } from '../lexicon/statements.ts'
-import { presence } from '../search/match.ts'
+import { presence } from '../search/term-match.ts'
 import { IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING } from '../weights.ts'
 import {
   against,

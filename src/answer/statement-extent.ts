@@ -12,7 +12,7 @@ import {
   SAID_OF_EACH,
   SOLE,
 } from '../lexicon/universals.ts'
-import { presence } from '../search/match.ts'
+import { presence } from '../search/term-match.ts'
 import { IN_STATEMENT_EXTENT, PRESENT } from '../weights.ts'
 import { against, type Comparing, type Finding, sortsOf } from './statement-finding.ts'
 import type { Telling } from './telling.ts'

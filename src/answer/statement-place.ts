@@ -1,5 +1,5 @@
 import { ONLY_THERE } from '../lexicon/universals.ts'
-import { presence } from '../search/match.ts'
+import { presence } from '../search/term-match.ts'
 import { IN_STATEMENT_FINDING, IN_STATEMENT_PLACE, PRESENT } from '../weights.ts'
 import { against, type Comparing, type Finding } from './statement-finding.ts'
 import type { Telling } from './telling.ts'

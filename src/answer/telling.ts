@@ -1,6 +1,6 @@
 import { sentencesIn } from '../figure/clauses.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
-import { presence } from '../search/match.ts'
+import { presence } from '../search/term-match.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_TELLING } from '../weights.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'

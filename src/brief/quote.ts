@@ -1,7 +1,7 @@
 import type { Library } from '../answer/library.ts'
 import { fold } from '../report/fold.ts'
 import type { PassageInReport, Span } from '../report/report.ts'
-import { coverage } from '../search/match.ts'
+import { coverage } from '../search/term-match.ts'
 
 const LONGEST = 160
 

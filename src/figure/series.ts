@@ -1,7 +1,7 @@
 import { RANGE_MARK, SHARED_UNIT_JOINT } from '../lexicon/list-words.ts'
 import { DISTANT_BOUNDS } from '../lexicon/number-leads.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
-import type { Texts } from './measure.ts'
+import type { Texts } from './measured.ts'
 import { parseNumeral } from './numeral.ts'
 import type { Numeral } from './numerals.ts'
 import { type Quantity, quantityAt } from './quantity.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
-import { childrenOf } from '../answer/outline.ts'
+import { childrenOf } from '../answer/outline-parts.ts'
 import type { Passage, Report, Section } from '../report/report.ts'
 import { figureLine } from './citations.ts'
 import { say } from './phrases.ts'

@@ -1,7 +1,7 @@
 import { IN_SCORER } from '../weights.ts'
-import { presence } from './match.ts'
 import type { Query } from './query.ts'
 import type { Entry } from './source.ts'
+import { presence } from './term-match.ts'
 import type { Alternative } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -9,13 +9,13 @@ export interface ReportTerms {
   readonly headings: readonly string[]
 }
 
-interface Held {
+interface ReportsCompared {
   readonly analyzer: Analyzer
   readonly terms: ReportTerms
 }
 
 // A report that stays from one index to the next is cut once.
-const held = new WeakMap<Report, Held>()
+const held = new WeakMap<Report, ReportsCompared>()
 
 /**
  * Cuts a report into index terms, once, a passage at a time.

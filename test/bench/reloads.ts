@@ -9,7 +9,7 @@ import { startTelegram } from '../telegram/server.ts'
 import { changeGenerated, writeGenerated } from './generate.ts'
 
 /** What a process holds in memory, in bytes. */
-export interface Held {
+export interface ReportsCompared {
   readonly what: string
   readonly rss: number
   readonly heapUsed: number
@@ -27,7 +27,7 @@ const RELOADS = 3
  *
  * @example for await (const { what, rss } of heldAfterReloads()) console.log(what, rss)
  */
-export async function* heldAfterReloads(): AsyncGenerator<Held> {
+export async function* heldAfterReloads(): AsyncGenerator<ReportsCompared> {
   const folder = newFolder()
   const reports = join(folder, 'reports')
   mkdirSync(reports)
@@ -72,7 +72,7 @@ class Log {
   }
 }
 
-async function held(bot: ChildProcess, what: string): Promise<Held> {
+async function held(bot: ChildProcess, what: string): Promise<ReportsCompared> {
   const told = once(bot, 'message')
   bot.send('memory')
   const [usage] = await told

@@ -1,16 +1,16 @@
 import type { Figure } from '../figure/figure.ts'
 import type { Report } from '../report/report.ts'
-import { presence } from '../search/match.ts'
 import type { Term } from '../search/query.ts'
+import { presence } from '../search/term-match.ts'
 import type { Steps } from '../steps.ts'
-import { IN_CLAIM_HELD } from '../weights.ts'
+import { IN_CLAIM_REPORTS } from '../weights.ts'
 import type { Candidate } from './claim-candidate.ts'
 import { agrees, comparable, isGrowth, sortOf } from './claim-value.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** The reports a draft is held against, with all their figures. */
-export interface Held {
+export interface ReportsCompared {
   readonly reports: readonly Report[]
   readonly occurrences: readonly Occurrence[]
   /** Those that a figure of a draft may be compared with, and of these those with its number; equal figures once. */
@@ -29,12 +29,12 @@ interface Alike {
 /**
  * Gathers the figures of some reports, a report a step.
  *
- * @example finished(holdSteps(reports, library.corpus)).occurrences.length
+ * @example finished(compareSteps(reports, library.corpus)).occurrences.length
  */
-export function* holdSteps(
+export function* compareSteps(
   reports: readonly Report[],
   { occurrences }: IndexedCorpus,
-): Steps<Held> {
+): Steps<ReportsCompared> {
   const { all, ofSort, places } = yield* gathered(reports, occurrences)
   const alike = new Map<string, Alike>()
   const like = function* (figure: Figure): Steps<Alike> {
@@ -47,7 +47,7 @@ export function* holdSteps(
 }
 
 // A draft names the same few words again and again, and each would be asked of thousands of figures anew.
-function standingBy(places: Places): Held['standing'] {
+function standingBy(places: Places): ReportsCompared['standing'] {
   const byPlace = new Map<string, number[]>()
   const known = new WeakMap<readonly Occurrence[], Map<string, Float64Array>>()
   return (term, fitting) => {
@@ -81,7 +81,7 @@ function standingAt(term: Term, { own, places, fitting }: Standing): Float64Arra
   for (let at = 0; at < found.length; at++)
     found[at] = Math.max(
       presenceAt(sentences[at] ?? 0),
-      IN_CLAIM_HELD.inHeadings * presenceAt(headings[at] ?? 0),
+      IN_CLAIM_REPORTS.inHeadings * presenceAt(headings[at] ?? 0),
     )
   return found
 }

@@ -2,7 +2,7 @@ import { IN_SEARCH_MATCH } from '../weights.ts'
 import type { Term } from './query.ts'
 
 /** A place where a term, or a word standing for it, was found. */
-export interface Match {
+export interface TermMatch {
   readonly start: number
   readonly end: number
   /** 1 for the word itself, less for other words for it and for parts of it. */
@@ -12,10 +12,10 @@ export interface Match {
 /**
  * All places in a folded text where a term is found, in order of its alternatives.
  *
- * @example matchesOf(term('狗'), '规范养犬行为') // [{ start: 3, end: 4, strength: 0.9 }]
+ * @example termMatches(term('狗'), '规范养犬行为') // [{ start: 3, end: 4, strength: 0.9 }]
  */
-export function matchesOf(term: Term, folded: string): Match[] {
-  const matches: Match[] = []
+export function termMatches(term: Term, folded: string): TermMatch[] {
+  const matches: TermMatch[] = []
   for (const { text, weight } of term.alternatives)
     for (let at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.length))
       matches.push({ start: at, end: at + text.length, strength: weight })
