@@ -668,6 +668,8 @@ export const IN_STATEMENT_DIFFERENCE = {
   nearlyAll: 0.8,
   wholeHere: 0.75,
   allOfIt: 0.9, // a sentence that tells all of a statement
+  partly: 0.4, // a clause of it that tells enough
+  inPairs: 0.6, // of what is denied in words that the report does not know
 } as const
 
 /** `answer/statement-extent`. */
@@ -695,6 +697,9 @@ export const IN_STATEMENT_PLACE = {
 /** `answer/statement-time`. */
 export const IN_STATEMENT_TIME = { halfSaid: 0.5 } as const
 
+/** `answer/statement-turn`: so much less a plan may speak of it and tell it as well. */
+export const IN_STATEMENT_TURN = { asWell: 0.3 } as const
+
 /** `answer/statement-verdict`. */
 export const IN_STATEMENT_VERDICT = {
   whole: 0.8,
@@ -704,6 +709,7 @@ export const IN_STATEMENT_VERDICT = {
   part: 0.5, // from here a clause tells one of several that are named together
   wordHere: 0.9, // a word of this weight must not be missing there
   leastNamed: { form: 1.3, other: 1.7 }, // Below this a statement names too little to be found by
+  ofEach: 0.3, // so much of what is said of each or of none must be told of them
   alone: 0.4, // From here a few words alone are about what a clause tells
   gap: { thing: 1.45, other: 1.6 },
   formsLess: 0.05, // so much less will do where the words say in which form it was done
@@ -713,6 +719,7 @@ export const IN_STATEMENT_VERDICT = {
 export const IN_STATEMENT = {
   earlier: 0.8, // what an earlier clause of the sentence names is still spoken of
   verb: 0.7, // what is done is said in many words
+  ofNothing: 1.7, // below this a clause names nothing that it would be about
 } as const
 
 /** `answer/telling`. */

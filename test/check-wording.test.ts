@@ -71,6 +71,8 @@ const WRONG: Readonly<Record<string, readonly (readonly [draft: string, words: s
     ['年中会议制将在2025年首次启动。', '首次'],
     ['全区8个人大街道工委去年已经推行街道议事代表会议制。', '去年'],
     ['专家智库去年就建好了。', '去年'],
+    ['农产品质量安全法的执法检查,常委会去年已经开展了。', '去年'],
+    ['民生实事项目推进情况的报告,人大去年就听过了。', '去年'],
   ],
   'what is denied': [
     ['常委会没有对7个政府部门的办理情况作综合评价。', '没有'],
@@ -79,10 +81,19 @@ const WRONG: Readonly<Record<string, readonly (readonly [draft: string, words: s
     ['常委会未听取退役军人事务工作情况报告。', '未'],
     ['监督刚性已经足够,无需再加强。', '无需'],
     ['人大代表履职能力已无需强化。', '无需'],
+    ['乡镇人大的季会制,到年底也没有全面铺开。', '没有'],
+  ],
+  'the other way round': [['常态化收集意见时,变走下去为请上来。', '变走下去为请上来']],
+  'told of what stood before': [
+    ['217个代表活动站,是去年新设立的。', '217个'],
+    ['接受备案审查的8份规范性文件,是乡镇人大报上来的。', '8份'],
   ],
   'where it was done': [
     ['季会制在厚坝镇、温泉镇、满月镇人大试点。', '温泉镇'],
     ['驻村帮扶的18名队员在满月镇。', '满月镇'],
+    ['选派的18名工作队员,平时住在长沙镇搞帮扶。', '18名'],
+    ['《坚持“四化”标准推进基层立法联系点建设》一文涉及的工作在全国作了经验交流。', '全国'],
+    ['立法联系点的主阵地设在和谦法庭。', '和谦法庭'],
     ['全区2700余名三级人大代表信息统一接入渝快政。', '全区'],
   ],
   'who has which prize': [
@@ -147,3 +158,37 @@ test('every sentence of the report, alone and behind a neutral word, is not refu
   expect(sentences.length).toBeGreaterThan(150)
   expect(wrong).toEqual([])
 }, 120_000)
+
+/** What a draft says of which the report tells nothing. */
+const untold = (draft: string): string[] =>
+  checkText(library, draft).flatMap(({ verdict, text }) =>
+    verdict === 'not_in_report' ? [text] : [],
+  )
+
+const UNTOLD: readonly (readonly [draft: string, words: string])[] = [
+  ['去年研讨交流102人次,比上年多出不少。', '比上年'],
+  ['全年举办专题讲座8次,较往年略有减少。', '较往年'],
+  ['法院老马工作室,是2017年成立的。', '2017年'],
+  ['街道办事处会议制从2021年就开始试点。', '2021年'],
+  ['代表建议228件都答复了,件件都得了满分。', '件件'],
+  ['109名区人大代表述了职,没有一名被要求整改。', '没有一名'],
+]
+
+describe('what the report does not tell of its own number', () => {
+  for (const [draft, words] of UNTOLD)
+    test(draft, () => expect(untold(draft).join()).toContain(words))
+})
+
+// Right in other words: nothing of it is refused.
+const REWORDED: readonly string[] = [
+  '营商环境的工作评议推动二十来个、二十几个难点问题得到解决。',
+  '今年要检查长江保护法等四部法律:长江保护法、安全生产法、农产品质量安全法、学前教育法。',
+  '计划执行情况、决算情况,这两个报告都听取审议了。',
+  '据统计,区级票决民生实事8项,乡镇街道票决191项。',
+  '地下管网和民族宗教这两件事,人大都去视察过。',
+  '街道议事代表会议制去年是试点,今年才打算全面推行。',
+]
+
+describe('what is right is not refused', () => {
+  for (const draft of REWORDED) test(draft, () => expect(refused(draft)).toEqual([]))
+})

@@ -1,6 +1,6 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
-import { LEADS_TO_NUMBER, OVER_SOME_YEARS } from '../lexicon/draft-words.ts'
+import { LEADS_TO_NUMBER, OVER_SOME_YEARS, OVER_THE_NAMED } from '../lexicon/draft-words.ts'
 import { SUM_OF_NAMED, SUM_PARTS, TOGETHER_BEHIND } from '../lexicon/total-words.ts'
 import { WITHIN_TIME, YEARS_COUNTED } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
@@ -158,16 +158,28 @@ function countsNamed(figure: Figure, folded: string): boolean {
   const commas = before.split('、').length
   const opening = folded.slice(sentence.start, span.start)
   const sum = SUM_OF_NAMED.exec(opening)
-  const named = sum ? opening.slice(0, sum.index).split(SUM_PARTS) : []
-  const behind = /^\S{0,3}?:([^。;]*)/u.exec(folded.slice(span.end, sentence.end))?.[1] ?? ''
+  const summed = sum ? opening.slice(0, sum.index).split(SUM_PARTS) : []
+  const behind = LIST_BEHIND.exec(folded.slice(span.end, sentence.end))?.[1] ?? ''
+  const isOverThem = OVER_THE_NAMED.test(before)
+  const named = isOverThem ? namedBefore(folded.slice(sentence.start, clause.start)) : []
   const counts = [
     before.split(/[、和与及]/).length,
     commas,
     commas + Number(/[和与及]/.test(before)),
     behind.split('、').length,
-    named.filter(name => name.length > 1).length,
+    behind.split(/[,;]/).length,
+    ...[summed, named].map(names => names.filter(name => name.length > 1).length),
   ]
   return counts.some(count => count > 1 && count === number)
+}
+
+/** 四部法【的执行情况:】长江保护法、…: what is counted is listed behind a colon. */
+const LIST_BEHIND = /^[^,;。:]{0,12}:([^。]*)/u
+
+/** 企业科技创新、国有资产管理,【这】两个报告: the list stands in the clause before. */
+function namedBefore(text: string): string[] {
+  const last = text.replace(/[,:]$/, '').split(/[,;:]/).at(-1) ?? ''
+  return last.split(/[、和与及]/)
 }
 
 function claimOf({ matched, verdict, occurrence, formula }: Judged): Claim {

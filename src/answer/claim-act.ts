@@ -15,7 +15,7 @@ export type ActFit = 'match' | 'unknown' | 'contradicts'
  * @example actFit(figureOf('228件代表建议被退回'), occurrenceOf('228件代表建议全部办理完毕'), subject) // 'contradicts'
  */
 export function actFit(claimed: Figure, occurrence: Occurrence, subject: Subject): ActFit {
-  const [said, own] = [claimed.act, occurrence.figure.act]
+  const [said, own] = [claimed.act ?? actBehind(subject), occurrence.figure.act]
   if (isNegated(said) !== isNegated(own)) return 'contradicts'
   if (undoneIn(subject, occurrence)) return 'contradicts'
   if (!said?.sort) return 'unknown'
@@ -43,6 +43,9 @@ export function undoneIn(subject: Subject, occurrence: Occurrence): Act | undefi
   const printed = new Set((isNear ? round : actsIn(occurrence.sentence)).map(({ sort }) => sort))
   return undoing.find(({ sort }) => !printed.has(sort))
 }
+
+/** 217个活动站,【是去年新建的】: what the next clause says of it. */
+const actBehind = ({ predicate }: Subject): Act | null => actsIn(predicate)[0] ?? null
 
 // One claim is held against many figures.
 const UNDOING = new WeakMap<Subject, readonly Act[]>()

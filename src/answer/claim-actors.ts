@@ -42,9 +42,11 @@ export const ACTOR_RULES: readonly Rule[] = [
 ]
 
 /** 是区政协提出的390条, where the report names no such body there. */
-function namesOtherDoer({ clause }: Subject, occurrence: Occurrence): boolean {
+function namesOtherDoer({ clause, predicate }: Subject, occurrence: Occurrence): boolean {
   const { sentence, headings, report } = occurrence
-  return doerInstead(clause, [sentence, headings], report) !== null
+  return [clause, ...predicate.split(',').slice(1)].some(
+    said => doerInstead(said, [sentence, headings], report) !== null,
+  )
 }
 
 function isOtherGroup({ clause, what }: Subject, occurrence: Occurrence): boolean {

@@ -131,9 +131,18 @@ function rangesMeet(one: Figure, other: Figure): boolean {
   return near(a[0], b[0], 1e-9) && near(a[1], b[1], 1e-9)
 }
 
-function endsOf({ range, number, unit }: Figure): readonly [number, number] | null {
-  const [from, to] = range ?? [number, number]
+function endsOf(figure: Figure): readonly [number, number] | null {
+  const { range, number, unit } = figure
+  const [from, to] = range ?? openEnds(figure) ?? [number, number]
   return from === null || to === null ? null : [from * scaleOf(unit), to * scaleOf(unit)]
+}
+
+/** 20多个 is anything up to 30. */
+function openEnds(figure: Figure): readonly [number, number] | null {
+  const { number, bound, unit } = figure
+  if (number === null || !bound || !SENSES.more.has(bound.sense) || bound.sense === 'atLeast')
+    return null
+  return [number, number + stepOf(figure) / scaleOf(unit)]
 }
 
 /** Growths as ratios where their units differ: 增长一倍 and 翻倍 are both 2. */

@@ -1,6 +1,9 @@
+import { doersIn } from '../lexicon/doers.ts'
 import { IN_TURN } from '../lexicon/list-words.ts'
-import { UNDOING } from '../lexicon/statements.ts'
+import { ROLE_WORDS, UNDOING } from '../lexicon/statements.ts'
 import { LIGHT } from '../lexicon/talk.ts'
+import { OF_EACH_OR_NONE } from '../lexicon/universals.ts'
+import { SINCE_BEFORE, YEAR_OF_STATEMENT } from '../lexicon/year-words.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/term-match.ts'
 import type { Steps } from '../steps.ts'
@@ -64,8 +67,14 @@ function* judgeAlone(context: DraftContext): Steps<JudgedStatement[]> {
   for (const statement of statements) {
     yield
     const tellings = tellingsOf(statement, context.corpus, context.reports)
-    const finding = judgeAsSaid({ statement, tellings, draft: context.draft, hasFigure: false })
-    if (finding !== null) found.push({ statement, finding })
+    const finding = judgeAsSaid({
+      statement,
+      tellings,
+      draft: context.draft,
+      hasFigure: false,
+      borne: [],
+    })
+    if (finding !== null && !statement.opens) found.push({ statement, finding })
   }
   return onceASentence(found)
 }
@@ -124,7 +133,8 @@ function findingOf(statement: Statement, { isTelling, hasFigure }: Kind, context
   const tellings = tellingsOf(statement, corpus, reports)
   const changed = changedIn(statement, tellings, context)
   if (changed || !isTelling) return changed
-  const finding = judgeStatement({ statement, tellings, draft, hasFigure })
+  const borne = bearingOut(statement, context.judged)
+  const finding = judgeStatement({ statement, tellings, draft, hasFigure, borne })
   return finding?.verdict === 'contradicted' && isPrinted(statement, context) ? null : finding
 }
 
@@ -196,6 +206,7 @@ function isNews(
   { statement, figures }: { readonly statement: Statement; readonly figures: Figures },
   { judged }: DraftContext,
 ): boolean {
+  if (statement.opens && verdict !== 'contradicted') return false
   if (verdictsAt(statement, judged).includes('not_in_report')) return verdict === 'contradicted'
   return !(figures.sentence && verdict === 'supported')
 }
@@ -206,6 +217,17 @@ const verdictsAt = ({ span }: Statement, judged: readonly Judged[]): Verdict[] =
       ({ matched: { figure } }) => figure.span.start >= span.start && figure.span.end <= span.end,
     )
     .map(({ verdict }) => verdict)
+
+/** The report's sentences with the numbers that a statement's sentence has right. */
+const bearingOut = ({ sentence }: Statement, judged: readonly Judged[]): string[] =>
+  judged.flatMap(({ verdict, occurrence, matched: { figure } }) =>
+    verdict === 'supported' &&
+    occurrence !== null &&
+    figure.span.start >= sentence.start &&
+    figure.span.end <= sentence.end
+      ? [occurrence.sentence]
+      : [],
+  )
 
 interface Figures {
   readonly clause: boolean
@@ -224,6 +246,11 @@ const tells = ({ telltales, denied, towns, titles, topic, text }: Statement): bo
   telltales.length + towns.length + titles.length > 0 ||
   denied !== null ||
   UNDOING.test(text) ||
+  ROLE_WORDS.test(text) ||
+  OF_EACH_OR_NONE.test(text) ||
+  SINCE_BEFORE.said.test(text) ||
+  text.match(YEAR_OF_STATEMENT) !== null ||
+  doersIn(text).some(({ isBody }) => isBody) ||
   topic.some(({ term, own }) => own && term.place)
 
 /** What is wrong in a sentence outweighs what is right; of what is right the last clause has heard all. */

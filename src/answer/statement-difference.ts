@@ -1,14 +1,17 @@
 import { CONGRESS_NAMED } from '../lexicon/actors.ts'
 import { LACK } from '../lexicon/denials.ts'
 import { areSameDoer, doersIn } from '../lexicon/doers.ts'
+import { FIELD } from '../lexicon/place-words.ts'
 import {
   deniedIn,
   ENOUGH,
   REST,
+  SAID_TO_BE,
   type Telltale,
   telltalesIn,
   WANTING,
 } from '../lexicon/statements.ts'
+import { sharedPairs } from '../search/pairs.ts'
 import { presence } from '../search/term-match.ts'
 import { IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING } from '../weights.ts'
 import {
@@ -27,11 +30,12 @@ import { behindHeading, type Telling } from './telling.ts'
  * @example otherForm(comparing, best)?.printed // '执法检查'
  */
 export function otherForm(
-  { statement, tellings, hasFigure }: Comparing,
+  { statement, tellings, hasFigure, borne }: Comparing,
   best: Telling,
 ): Finding | null {
   const said = sortsOf(statement.telltales, 'form')
   if (said.length === 0) return null
+  if (borne.some(words => formsIn(words).some(({ sort }) => said.includes(sort)))) return null
   // Of several that are told with numbers each stands in a clause of its own.
   if (hasFigure && formsIn(best.round).some(({ sort }) => said.includes(sort))) return null
   const near = tellings.filter(
@@ -65,11 +69,18 @@ export function denies(comparing: Comparing, best: Telling): Finding | null {
   if (way !== null) return way ? against(best, way.text) : null
   const terms = draft.read(denied).filter(({ alternatives }) => alternatives.length > 0)
   const all = terms.reduce((sum, { weight }) => sum + weight, 0)
-  if (all === 0) return best.round.includes(denied) ? against(best) : null
+  if (all === 0) return isPrintedNearly(denied, best.words) ? against(best) : null
   const found = terms.reduce((sum, term) => sum + term.weight * presence(term, best.round), 0)
   const isDeniedToo = deniedIn(best.words) !== null || LACK.test(best.words)
-  return all > 0 && found >= IN_STATEMENT_FINDING.same * all && !isDeniedToo ? against(best) : null
+  const isTold = found >= IN_STATEMENT_FINDING.same * all || isPrintedNearly(denied, best.words)
+  return isTold && !isDeniedToo ? against(best) : null
 }
+
+/** 全面推开 for 全面推进: words that the report does not know, most of which stand there all the same. */
+const isPrintedNearly = (denied: string, words: string): boolean =>
+  words.includes(denied) ||
+  (denied.length > 3 &&
+    sharedPairs(denied, words) >= IN_STATEMENT_DIFFERENCE.inPairs * (denied.length - 1))
 
 /** 没能实现出口, where a clause of what the report tells of that says that it did: nearly all of what is denied stands there. */
 function deniesHere(denied: string, { tellings, draft }: Comparing): Finding | null {
@@ -186,7 +197,28 @@ export function otherCongress({ statement: { text } }: Comparing, best: Telling)
 /** A clause that speaks of the same, or of half of it in a sentence that tells it all. */
 const isOfSame = ({ own, near, whole }: Telling): boolean =>
   own >= IN_STATEMENT_FINDING.same ||
-  (Math.max(own, near) >= IN_STATEMENT_FINDING.also && whole >= IN_STATEMENT_DIFFERENCE.allOfIt)
+  (Math.max(own, near) >= IN_STATEMENT_DIFFERENCE.partly &&
+    whole >= IN_STATEMENT_DIFFERENCE.allOfIt)
+
+/**
+ * 全国 for 全市: how far it reaches is another thing in the report.
+ *
+ * @example otherField(comparing, best)?.printed // '全市'
+ */
+export function otherField(
+  { statement: { text }, tellings, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
+  if (hasFigure || best.own < IN_STATEMENT_FINDING.same) return null
+  const said: readonly string[] = text.match(FIELD) ?? []
+  const told = best.whole >= IN_STATEMENT_DIFFERENCE.allOfIt ? best.round : best.words
+  const printed = told.match(FIELD) ?? []
+  const near = tellings.filter(({ own }) => own >= IN_STATEMENT_FINDING.same)
+  const isTold = (field: string) => near.some(({ round }) => round.includes(field))
+  return said.length > 0 && printed.length > 0 && !said.some(isTold)
+    ? against(best, printed[0])
+    : null
+}
 
 /**
  * A body that the report does not name there.
@@ -220,6 +252,9 @@ export function otherRole({ statement: { lead } }: Comparing, best: Telling): Fi
     if (!lead.includes(role) || lead.includes(who.slice(0, 3))) continue
     const clause = lead.split(/[,;]/).find(each => each.includes(role)) ?? ''
     const rest = best.round.replace(who, '')
+    const [, said = ''] = SAID_TO_BE.exec(clause.slice(clause.indexOf(role) + role.length)) ?? []
+    if (said.length > 2 && !who.includes(said) && !best.round.includes(`为${said}`))
+      return against(best, who)
     if (sharesWords(clause.replace(role, ''), rest)) return against(best, who)
   }
   return null

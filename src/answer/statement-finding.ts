@@ -21,6 +21,8 @@ export interface Comparing {
   readonly draft: Draft
   /** Whether a figure stands in the clause: what governs it is compared with the figure. */
   readonly hasFigure: boolean
+  /** The report's sentences that bear out the figures of its sentence. */
+  readonly borne: readonly string[]
 }
 
 /** Looks for one thing that the report says otherwise. */

@@ -1,4 +1,5 @@
 import { LEVEL_CLAIMED } from '../lexicon/levels.ts'
+import { TOWN_CLAIMED, TOWN_OF } from '../lexicon/place-names.ts'
 import { agrees } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
@@ -63,10 +64,13 @@ const INSTEAD: readonly Instead[] = [
   levelInstead,
 ]
 
-function townInstead({ statement: { towns }, telling, draft }: Mistaken): string | null {
+function townInstead({ statement, telling, draft }: Mistaken): string | null {
+  const unknown = [...statement.text.matchAll(TOWN_CLAIMED)].flatMap(([, name]) => name ?? [])
+  const said = [...statement.towns, ...unknown]
   const printed = townsIn(telling.words, draft.reports)
-  const isOther = towns.some(town => !telling.round.includes(town))
-  return isOther && printed.length > 0 ? printed.join('、') : null
+  const isOther = said.some(town => !telling.round.includes(town))
+  const whole = (town: string) => TOWN_OF.exec(telling.words.split(town)[1] ?? '')?.[0] ?? ''
+  return isOther && printed.length > 0 ? printed.map(town => town + whole(town)).join('、') : null
 }
 
 /** 全市, where 全区 is said. */

@@ -1,9 +1,16 @@
-import { COMPLETED, TENSES, UNDER_WAY } from '../lexicon/statements.ts'
-import { LAST_YEAR, YEAR_OF_CLAIM } from '../lexicon/year-words.ts'
+import { actsIn } from '../figure/act.ts'
+import { COMPLETED, TENSES, telltalesIn, UNDER_WAY } from '../lexicon/statements.ts'
+import { LAST_YEAR, SINCE_BEFORE, YEAR_OF_CLAIM, YEAR_OF_STATEMENT } from '../lexicon/year-words.ts'
 import type { Half } from '../report/report.ts'
 import { IN_STATEMENT_FINDING, IN_STATEMENT_TIME } from '../weights.ts'
 import type { Statement } from './statement.ts'
-import { against, type Comparing, type Finding, withoutTitles } from './statement-finding.ts'
+import {
+  against,
+  type Comparing,
+  type Finding,
+  sortsOf,
+  withoutTitles,
+} from './statement-finding.ts'
 import type { Telling } from './telling.ts'
 
 /**
@@ -36,7 +43,15 @@ function yearFarOff({ text }: Statement, telling: Telling): Finding | null {
   const said = withoutTitles(text).match(YEAR_OF_CLAIM) ?? []
   const isFar = said.length > 0 && said.every(each => each !== year && each !== planYear)
   if (!isFar || own === null || said.some(each => round.includes(each))) return null
+  if (isOfAnotherDeed(text, round)) return null
   return against(telling, `${own}年`)
+}
+
+/** 是2017年成立的, where the report tells what they did, and not that they were founded. */
+function isOfAnotherDeed(text: string, round: string): boolean {
+  const done = actsIn(round).map(({ sort }) => sort)
+  const said = actsIn(text).flatMap(({ sort }) => sort ?? [])
+  return said.length > 0 && !said.some(sort => done.includes(sort))
 }
 
 /**
@@ -59,7 +74,9 @@ export function planUntold(comparing: Comparing, best: Telling): Finding | null 
     : null
 }
 
-function isOfOtherHalf({ statement, tellings }: Comparing, best: Telling, half: Half): boolean {
+function isOfOtherHalf({ statement, tellings: all }: Comparing, top: Telling, half: Half): boolean {
+  const tellings = ofItsForm(statement, all)
+  const best = tellings.includes(top) ? top : (tellings[0] ?? top)
   const least = half === 'review' ? IN_STATEMENT_TIME.halfSaid : IN_STATEMENT_FINDING.surely
   if (halfOf(statement, best) !== half || best.own < least || best.passage.half === half)
     return false
@@ -67,6 +84,15 @@ function isOfOtherHalf({ statement, tellings }: Comparing, best: Telling, half: 
     ({ passage, own, whole }) =>
       passage.half === half && (own >= IN_STATEMENT_FINDING.also || whole >= best.own),
   )
+}
+
+/** Where it is said in which form it was done, those that tell of that form. */
+function ofItsForm({ telltales }: Statement, all: readonly Telling[]): readonly Telling[] {
+  const said = sortsOf(telltales, 'form')
+  const alike = all.filter(({ words }) =>
+    sortsOf(telltalesIn(words), 'form').some(form => said.includes(form)),
+  )
+  return alike.length > 0 ? alike : all
 }
 
 /**
@@ -98,4 +124,33 @@ function halfOf({ lead, text }: Statement, { report }: Telling): Half | null {
   const led = (['review', 'plan'] as const).filter(half => TENSES[half].test(lead))
   const all = ofYear.length > 0 ? ofYear : told.length > 0 ? told : led
   return all.length === 1 ? (all[0] ?? null) : null
+}
+
+/**
+ * 从2022年开始, where the report names no such year anywhere.
+ *
+ * @example yearUntold(comparing, best)?.verdict // 'not_in_report'
+ */
+export function yearUntold(
+  { statement: { text }, draft, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
+  const said = hasFigure ? [] : (withoutTitles(text).match(YEAR_OF_STATEMENT) ?? [])
+  const isNowhere = (year: string) => draft.reports.every(({ folded }) => !folded.includes(year))
+  return said.some(isNowhere) ? { verdict: 'not_in_report', telling: best, printed: '' } : null
+}
+
+/**
+ * 比上年少了, where the report compares nothing there with a year before.
+ *
+ * @example sinceUntold(comparing, best)?.verdict // 'not_in_report'
+ */
+export function sinceUntold(
+  { statement: { text }, borne, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
+  if (hasFigure || !SINCE_BEFORE.said.test(text)) return null
+  const told = borne.length > 0 ? borne : [best.round]
+  const isCompared = told.some(words => SINCE_BEFORE.printed.test(words))
+  return isCompared ? null : { verdict: 'not_in_report', telling: best, printed: '' }
 }

@@ -7,10 +7,12 @@ import {
   IN_SOME,
   NOT_YET,
   TENSES,
+  TURNED_INTO,
   UNDOING,
   UNDONE,
 } from '../lexicon/statements.ts'
-import { IN_STATEMENT_FINDING } from '../weights.ts'
+import { sharedPairs } from '../search/pairs.ts'
+import { IN_STATEMENT_FINDING, IN_STATEMENT_TURN } from '../weights.ts'
 import { against, type Comparing, type Finding } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
 import { townsIn } from './towns.ts'
@@ -79,8 +81,14 @@ function townsNear(near: readonly Telling[], { reports }: Comparing['draft']): s
  *
  * @example tooLate(comparing, best)?.verdict // 'contradicted'
  */
-export function tooLate({ statement: { text } }: Comparing, best: Telling): Finding | null {
-  const isLater = NOT_YET.test(text) || BEGINS_THEN.test(text)
+export function tooLate(
+  { statement: { text }, tellings }: Comparing,
+  best: Telling,
+): Finding | null {
+  const isPlanned = tellings.some(
+    ({ passage, own }) => passage.half === 'plan' && own >= best.own - IN_STATEMENT_TURN.asWell,
+  )
+  const isLater = (NOT_YET.test(text) && !isPlanned) || BEGINS_THEN.test(text)
   if (best.own < IN_STATEMENT_FINDING.same || !isLater || best.passage.half !== 'review')
     return null
   return NOT_YET.test(best.round) || TENSES.plan.test(best.round) ? null : against(best)
@@ -99,3 +107,40 @@ export function undone(
   if (!UNDOING.test(text) || UNDONE.test(best.round)) return null
   return against(best)
 }
+
+/**
+ * 变甲为乙, where the report has 变乙为甲.
+ *
+ * @example turnedRound(comparing, best)?.printed // '变请上来为走下去'
+ */
+export function turnedRound({ statement: { text }, tellings }: Comparing): Finding | null {
+  const said = turnIn(text)
+  if (said === null) return null
+  for (const telling of tellings) {
+    const printed = turnIn(telling.words)
+    if (printed !== null && areAlike(said.from, printed.to) && areAlike(said.to, printed.from))
+      return against(telling, printed.text)
+  }
+  return null
+}
+
+interface Turn {
+  readonly from: string
+  readonly to: string
+  readonly text: string
+}
+
+function turnIn(text: string): Turn | null {
+  for (const form of TURNED_INTO) {
+    const found = form.exec(text.replace(/["“”‘’]/g, ''))
+    const { from = '', to = '' } = found?.groups ?? {}
+    if (found) return { from, to, text: found[0] }
+  }
+  return null
+}
+
+/** Of two short phrases the one holds the other, or all but a character of it. */
+const areAlike = (one: string, other: string): boolean =>
+  one.includes(other) ||
+  other.includes(one) ||
+  sharedPairs(one, other) >= Math.max(1, one.length - 2)

@@ -4,7 +4,8 @@ import { NAMING } from '../lexicon/draft-words.ts'
 import { EACH_OF_LISTED } from '../lexicon/list-words.ts'
 import { OPINION } from '../lexicon/opinions.ts'
 import { deniedIn, ROLE_WORDS, TENSES, telltalesIn, UNSAID } from '../lexicon/statements.ts'
-import { NOT_ONE_ALONE } from '../lexicon/universals.ts'
+import { SUM_JOINTS } from '../lexicon/total-words.ts'
+import { NOT_ONE_ALONE, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
 import { WHEN_TOLD } from '../lexicon/year-words.ts'
 import type { Term } from '../search/query.ts'
 import { presence } from '../search/term-match.ts'
@@ -14,6 +15,7 @@ import {
   denies,
   otherBody,
   otherCongress,
+  otherField,
   otherForm,
   otherRole,
   otherTitle,
@@ -30,8 +32,15 @@ import {
   withoutTitles,
 } from './statement-finding.ts'
 import { otherPlaces, otherTowns, placeUntold } from './statement-place.ts'
-import { otherHalf, otherStage, otherYear, planUntold } from './statement-time.ts'
-import { otherMembers, otherOrdinal, tooLate, undone } from './statement-turn.ts'
+import {
+  otherHalf,
+  otherStage,
+  otherYear,
+  planUntold,
+  sinceUntold,
+  yearUntold,
+} from './statement-time.ts'
+import { otherMembers, otherOrdinal, tooLate, turnedRound, undone } from './statement-turn.ts'
 import type { Telling } from './telling.ts'
 
 const leastOf = ({ telltales }: Statement): number =>
@@ -52,8 +61,10 @@ export function judgeStatement(comparing: Comparing): Finding | null {
   if (UNSAID.test(statement.lead)) return null
   const found = contradictionOf(comparing, best)
   if (found) return found
-  const elsewhere = placeUntold(comparing, best)
-  if (elsewhere) return elsewhere
+  for (const untold of UNTOLD) {
+    const left = untold(comparing, best)
+    if (left) return left
+  }
   return isBorneOut(comparing, best) ? { verdict: 'supported', telling: best, printed: '' } : null
 }
 
@@ -108,8 +119,10 @@ const isNamedIn = (texts: readonly string[], topic: Statement['topic']): boolean
   )
 
 /** 甲、乙也都查了: each of several is told in a place of its own. */
-function isToldInParts({ statement: { text, topic, denied }, tellings }: Comparing): boolean {
-  if (denied !== null || !EACH_OF_LISTED.test(text)) return false
+function isToldInParts({ statement, tellings }: Comparing): boolean {
+  const { text, about, topic, denied } = statement
+  const isOfEach = EACH_OF_LISTED.test(text) || (about !== text && SUM_JOINTS.test(about))
+  if (denied !== null || !isOfEach) return false
   const near = tellings.filter(({ near: own }) => own >= IN_STATEMENT_VERDICT.part)
   const form = sortsOf(telltalesIn(text), 'form')
   const alike = near.filter(
@@ -170,11 +183,13 @@ const TESTS: readonly Test[] = [
   otherDoer,
   otherBody,
   otherCongress,
+  otherField,
   otherRole,
   otherYear,
   otherHalf,
   otherStage,
   otherOrdinal,
+  turnedRound,
   otherMembers,
   tooLate,
   undone,
@@ -186,6 +201,20 @@ const TESTS: readonly Test[] = [
   sufficed,
   planUntold,
 ]
+
+/** What the report does not tell, though it speaks of the same. */
+const UNTOLD: readonly Test[] = [placeUntold, yearUntold, sinceUntold, ofAllUntold]
+
+/** 每一件都评了满意, where the clause that tells of them has nothing of that: what is said of each or of none is no filler. */
+function ofAllUntold({ statement: { text }, hasFigure, draft }: Comparing, best: Telling) {
+  const each = hasFigure ? null : OF_EACH_OR_NONE.exec(text)
+  if (each === null) return null
+  const said = draft.read(text.slice(each.index + each[0].length))
+  const all = said.reduce((sum, { weight }) => sum + weight, 0)
+  const found = said.reduce((sum, term) => sum + term.weight * presence(term, best.words), 0)
+  const isTold = all === 0 || found >= IN_STATEMENT_VERDICT.ofEach * all
+  return isTold ? null : ({ verdict: 'not_in_report', telling: best, printed: '' } as const)
+}
 
 /** What can be right: of a slogan nobody needs to hear that the report has it, too. */
 const saysSomething = ({ telltales, denied, towns, titles, text, lead }: Statement): boolean =>

@@ -1,7 +1,14 @@
 import { sentencesIn } from '../figure/clauses.ts'
 import { SALUTATION } from '../lexicon/courtesies.ts'
+import { doersIn } from '../lexicon/doers.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
-import { deniedIn, FORM_FILLER, type Telltale, telltalesIn } from '../lexicon/statements.ts'
+import {
+  deniedIn,
+  FORM_FILLER,
+  ONLY_NAMED,
+  type Telltale,
+  telltalesIn,
+} from '../lexicon/statements.ts'
 import { LIGHT } from '../lexicon/talk.ts'
 import type { Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
@@ -12,6 +19,8 @@ import type { Draft, Stretch } from './claim-words.ts'
 export interface Statement {
   readonly span: Span
   readonly text: string
+  /** The same behind the clause that only names what it speaks of. */
+  readonly about: string
   /** Its sentence up to its end. */
   readonly lead: string
   readonly sentence: Span
@@ -22,6 +31,8 @@ export interface Statement {
   /** Towns that it names, without the word for one. */
   readonly towns: readonly string[]
   readonly titles: readonly string[]
+  /** Whether it only names what the next clause speaks of: 学前教育法的执法检查,常委会去年就做完了. */
+  readonly opens: boolean
 }
 
 /** A word of what is spoken of. */
@@ -48,29 +59,47 @@ export function* statementsOf(draft: Draft): Generator<Statement> {
   const { text, folded } = draft
   const read = reader(draft)
   for (const { span: sentence, clauses } of sentencesIn(text, { start: 0, end: text.length }))
-    for (const span of clauses) {
+    for (const [at, span] of clauses.entries()) {
       const own = folded.slice(span.start, span.end)
-      if (own.length >= LEAST) yield statementOf(own, { span, sentence, draft, read })
+      const [last, next] = [clauses[at - 1], clauses[at + 1]]
+      const fronted = last !== undefined && leadsTo(last, span, draft) ? last : null
+      const opens = next !== undefined && leadsTo(span, next, draft)
+      if (own.length >= LEAST)
+        yield { ...statementOf(own, { span, sentence, draft, read, fronted }), opens }
     }
+}
+
+/** Whether a clause names but a thing, and the next says of it what alone would be about nothing. */
+function leadsTo(one: Span, next: Span, draft: Draft): boolean {
+  const { folded } = draft
+  const noun = folded.slice(one.start, one.end)
+  if (!ONLY_NAMED.test(noun)) return false
+  const said = saidIn(folded.slice(next.start, next.end), draft)
+  const own = stretchesIn(next, draft)
+    .filter(({ span }) => span.start >= next.start)
+    .flatMap(({ terms }) => terms)
+    .filter(({ text, names }) => names === 'thing' && !isToldBy(text, said.telltales))
+    .filter(({ text }) => doersIn(text).length === 0)
+  return own.reduce((sum, { weight }) => sum + weight, 0) < IN_STATEMENT.ofNothing
 }
 
 /** What a clause says, wherever it stands. */
 type Said = Pick<Statement, 'telltales' | 'denied' | 'towns' | 'titles'>
 
-/** Reads a clause behind the words of its sentence. */
-type Read = (clause: Span, reach: Span) => Said & Pick<Statement, 'topic'>
+/** Reads a clause behind the words of its sentence, from where its own begin. */
+type Read = (clause: Span, reach: Span, from: number) => Said & Pick<Statement, 'topic'>
 
 // Each clause is read once behind the same words: who repeats himself says nothing new.
 function reader(draft: Draft): Read {
   const known = new Map<string, ReturnType<Read>>()
-  return (clause, reach) => {
+  return (clause, reach, from) => {
     const stretches = stretchesIn(reach, draft)
     const starts = stretches.map(({ span: { start } }) => start - clause.start)
-    const key = `${draft.folded.slice(reach.start, clause.end)}\n${starts.join()}`
+    const key = `${draft.folded.slice(reach.start, clause.end)}\n${clause.start - from}\n${starts.join()}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const said = saidIn(draft.folded.slice(clause.start, clause.end), draft)
-    const topic = topicOf(stretches, clause, said.telltales).filter(
+    const said = saidIn(draft.folded.slice(from, clause.end), draft)
+    const topic = topicOf(stretches, from, said.telltales).filter(
       ({ term }) => !said.towns.some(town => term.text.startsWith(town)),
     )
     known.set(key, { ...said, topic })
@@ -97,23 +126,30 @@ interface Standing {
   readonly sentence: Span
   readonly draft: Draft
   readonly read: Read
+  /** The clause before that only names what it speaks of. */
+  readonly fronted: Span | null
 }
 
-function statementOf(text: string, { span, sentence, draft, read }: Standing): Statement {
+function statementOf(
+  text: string,
+  { span, sentence, draft, read, fronted }: Standing,
+): Omit<Statement, 'opens'> {
   const start = Math.max(sentence.start, span.end - REACH)
   const lead = draft.folded.slice(start, span.end)
-  return { ...read(span, { start, end: span.end }), span, sentence, text, lead }
+  const said = read(span, { start, end: span.end }, fronted?.start ?? span.start)
+  const about = draft.folded.slice(fronted?.start ?? span.start, span.end)
+  return { ...said, span, sentence, text, about, lead }
 }
 
 function topicOf(
   stretches: readonly Stretch[],
-  span: Span,
+  from: number,
   telltales: readonly Telltale[],
 ): Topical[] {
   const topic = new Map<string, Topical>()
   for (const stretch of stretches) {
     if (SALUTATION.test(stretch.text)) continue
-    const isOwn = stretch.span.start >= span.start
+    const isOwn = stretch.span.start >= from
     const terms = isOwn
       ? stretch.terms.filter(({ text }) => !isToldBy(text, telltales))
       : stretch.terms.filter(({ alternatives }) => alternatives.length > 0) // what the report does not know is talk

@@ -125,3 +125,6 @@ export const SORTS_PARTED = /[、和与]/
 /** 没被采纳的,还有108条: a mark behind what only leads to the number; its clause goes on. */
 export const LEADS_TO_NUMBER =
   /(?<=[一-鿿]的)[,，](?=(?:还|共|一共|总共|大概|大约|约|正好|刚好|恰好|有|是|就|也|只|达|占|为){0,3}[\d０-９一二三四五六七八九十百两])|(?<=的[一-鿿]{2,4})[,，](?=(?:[两二三四五六][样项类者种]|这[两几三]?[样项类种])?(?:一共|总共|合计|共计|加起来|拢共)(?:是|有|为|达)?[\d０-９一二三四五六七八九十百两])/gu
+
+/** Before a number of what was just named: 【这】两个报告. */
+export const OVER_THE_NAMED = /(?:^|[^\u4e00-\u9fff])(?:以上|上述|前面)?这?$/

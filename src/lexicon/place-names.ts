@@ -40,7 +40,7 @@ export const TWO_OF_KIND =
 
 /** A town with its kind, between marks or joints. */
 export const TOWN_CLAIMED =
-  /(?<=^|[\s,、和与及在从由自到于导])([\u4e00-\u9fff]{2})(街道|镇|乡)(?=$|[\s,;。、和与及等两三共先])/g
+  /(?<=^|[\s,、和与及在从由自到于导驻])([\u4e00-\u9fff]{2})(街道|镇|乡)(?![级域街居委道村镇乡亲土长属化里外规风])/g
 
 /** A member's name holds none of 与, 及 and 和 (U+4E0E, U+53CA, U+548C): there is one way to part the list. */
 export const EACH_OF_THEM =
@@ -77,3 +77,6 @@ export const BEHIND_NAME = /[上里中内]$/
 
 /** Places of a kind that are counted, with what they are: 【试点】【镇】. */
 export const TOWN_COUNTED = /^(?<modifier>[\u4e00-\u9fff]{0,4}?)(?<kind>镇|街道|乡|村|社区)/
+
+/** What kind of town it is, behind its name. */
+export const TOWN_OF = /^(?:镇|街道|乡|村|社区)/

@@ -179,3 +179,16 @@ export const WANTING = /有待|[仍还尚]需|仍要|亟待|亟需|需要|短板
 /** That nothing more is wanted: 足够, 无需. */
 export const ENOUGH =
   /(?<![不没未])足够|无需|不必|不用再|不需要?再|十分到位|已经?到位|没有(?:任何)?(?:短板|不足|弱项)/
+
+/** A clause that names a thing and says nothing of it: 学前教育法的执法检查, 这两件事; nothing is done in it, nor was anything. */
+export const ONLY_NAMED =
+  /^(?![^,;。]*[了着过]|[^,;。]*(?:没有?|不|已经?|将|就|都|也|还|是|为|把|被)[^,;。]*$)[^,;。]*(?:的[^,;。的]{2,10}|这[两二三四五六七八九十几]?[件个项方类桩][事头面工]?[作项]?)$/
+
+/** What is made of what: 变请上来为走下去, 由被动转为主动, 从线下搬到线上. */
+export const TURNED_INTO = [
+  /[变化](?<from>[^,;。、变化]{2,8}?)为(?<to>[^,;。、]{2,8})/,
+  /(?:由|从)(?<from>[^,;。、]{2,10}?)(?:转变|转换|转|改|变|升级|搬|延伸|拓展|扩展|提升|走向|迈)[成为到向至](?<to>[^,;。、]{2,10})/,
+] as const
+
+/** What a role is said to be given to: 主阵地【设在】厚坝法庭. */
+export const SAID_TO_BE = /^(?:是|为|就是|设在|放在|定在|建在)([^,;。、的]{2,14})$/

@@ -235,3 +235,13 @@ export function firstYearOf(plan: string): number | null {
   const [, number] = PLAN_NUMBERED.exec(plan) ?? []
   return number === undefined ? null : FIRST_NUMBERED + 5 * '一二三四五六七八九'.indexOf(number)
 }
+
+/** That something is more or less than in a year before: 比前年少了一些; and what shows in a report that it compares, too. */
+export const SINCE_BEFORE = {
+  said: /(?:比|较|跟|和|同)(?:起|上)?(?:去年|前年|上年|上一年|往年|头一年|前一年|前几年|以前|过去|同期|上届|去年同期)[^,;。]{0,6}?(?:[多少高低快慢增减降升涨跌好差强弱]|有所|略有|明显|大幅|持平|翻)/,
+  printed:
+    /同比|比上年|较上年|比去年|较去年|增[长加幅]|[上下]升|下降|降低|提[高升]|减少|翻[番倍]|倍|扩大|缩[小减]|增至|降至/,
+} as const
+
+/** A year of which something is said, also since when: 从2022年开始. */
+export const YEAR_OF_STATEMENT = /(?<![\d比较])(?:19|20)\d\d(?=年(?!不变价|价格))/g
