@@ -292,8 +292,8 @@ export const IN_WORDS = {
   townStem: 0.95, // a town without its kind
 } as const
 
-/** `answer/alike-count`. */
-export const IN_ALIKE_COUNT = { surely: 0.66 } as const
+/** `answer/alike-list`. */
+export const IN_ALIKE_LIST = { surely: 0.66 } as const
 
 /** `answer/bodies`: another body's figure that fits less well than this is of something else. */
 export const IN_BODIES = { alike: 0.9 } as const
@@ -478,8 +478,8 @@ export const IN_LIST_ANSWER = {
   byHeadings: 0.9, // words that only the headings have
 } as const
 
-/** `answer/listed-count`. */
-export const IN_LISTED_COUNT = { most: 0.6 } as const
+/** `answer/phrase-list`. */
+export const IN_PHRASE_LIST = { most: 0.6 } as const
 
 /** `answer/matching`. */
 export const IN_MATCHING = {
@@ -594,8 +594,8 @@ export const IN_SCENES = {
   loose: 0.17,
 } as const
 
-/** `answer/enumerated-count`: measured on the questions of the spent sets that ask no figure. */
-export const IN_ENUMERATED_COUNT = {
+/** `answer/enumerated-list`: measured on the questions of the spent sets that ask no figure. */
+export const IN_ENUMERATED_LIST = {
   leastFit: 0.62, // of a sentence, where the list is of the kind that is asked for
   leastFitOfAny: 0.72, // where any list would do
   kind: { named: 1, led: 0.8, any: 0.5 }, // the noun ends the list or its items; leads to it; tells no kind

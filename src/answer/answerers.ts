@@ -1,11 +1,8 @@
-import { ALIKE_COUNT } from './alike-count.ts'
 import type { Answer } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import { ENUMERATED_COUNT } from './enumerated-count.ts'
 import { EXPRESSIONS } from './expression-answer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
-import { LISTED_COUNT } from './listed-count.ts'
-import { NAME_COUNT } from './name-count.ts'
+import { ALIKE_COUNT } from './list-count.ts'
 import { OVERVIEW } from './overview.ts'
 import { PLACES } from './place-answer.ts'
 import { REPORT_FACTS } from './report-facts.ts'
@@ -17,9 +14,6 @@ export const ANSWERERS: readonly Answerer[] = [REPORT_FACTS, OVERVIEW]
 
 /** Those tried where no list, outline or computed figure is asked, before a passage is shown. */
 export const WORD_ANSWERERS: readonly Answerer[] = [ALIKE_COUNT, PLACES, EXPRESSIONS, SPANS]
-
-/** Those tried where no figure is told: what the report lists is counted. */
-export const COUNT_ANSWERERS: readonly Answerer[] = [NAME_COUNT, LISTED_COUNT, ENUMERATED_COUNT]
 
 /** The first answer that one of them has. */
 export function firstAnswer(

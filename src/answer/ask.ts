@@ -5,7 +5,7 @@ import { objects } from '../question/objection.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
 import type { Answer, Doubt, FigureCitation, Note } from './answer.ts'
-import { ANSWERERS, COUNT_ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
+import { ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
 import {
@@ -17,7 +17,6 @@ import {
   printedShare,
   resultOnly,
 } from './computed-answer.ts'
-import { enumeratedInstead, enumeratedNames, withCount } from './enumerated-count.ts'
 import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
 import { answerFigure, firstFigure } from './figure-answer.ts'
@@ -25,9 +24,15 @@ import { askedInChinese, deniesInEnglish } from './in-chinese.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { answerNamed } from './indicator-answer.ts'
 import { answerList } from './list-answer.ts'
+import {
+  COUNT_ANSWERERS,
+  countedInstead,
+  countNamed,
+  namesListed,
+  withCount,
+} from './list-count.ts'
 import { mayScore } from './matching.ts'
 import type { Measure } from './measure.ts'
-import { countNamed } from './name-count.ts'
 import { asksSinceLastYear, parseOperation, withoutYearBefore } from './operation.ts'
 import { answerOutline } from './outline-answer.ts'
 import { partsOf } from './outline-parts.ts'
@@ -366,7 +371,7 @@ function answerFound(text: string, retrieval: Retrieval, corpus: IndexedCorpus):
   const formed = answerForm(text, retrieval, corpus)
   if (formed !== null && !isOnlyOffered(formed)) return formed
   const told =
-    firstAnswer(WORD_ANSWERERS, retrieval, corpus) ?? formed ?? enumeratedNames(retrieval, corpus)
+    firstAnswer(WORD_ANSWERERS, retrieval, corpus) ?? formed ?? namesListed(retrieval, corpus)
   if (told !== null) return withCount(told, retrieval)
   if (asksFigure(retrieval)) {
     const figure = resultOnly(answerFigure(retrieval, corpus), {
@@ -382,7 +387,7 @@ function answerFound(text: string, retrieval: Retrieval, corpus: IndexedCorpus):
 /** What is counted from the report's own lists, where no figure is told or it counts something else. */
 function writtenOut(figure: Answer, retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
   if (figure.kind === 'none') return firstAnswer(COUNT_ANSWERERS, retrieval, corpus)
-  return figure.kind === 'figure' ? enumeratedInstead(figure.figures, retrieval, corpus) : null
+  return figure.kind === 'figure' ? countedInstead(figure.figures, retrieval, corpus) : null
 }
 
 const isOnlyOffered = (answer: Answer): boolean => answer.kind === 'none' && !isRefused(answer)

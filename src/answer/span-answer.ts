@@ -24,7 +24,6 @@ import { asksSession, readSpanQuestion, type SpanQuestion } from '../question/sp
 import { askedWords } from '../question/words.ts'
 import type { Report, Span } from '../report/report.ts'
 import { rememberedOf } from '../search/memory.ts'
-import type { Hit } from '../search/search.ts'
 import { termMatches } from '../search/term-match.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_SPAN_ANSWER } from '../weights.ts'
@@ -37,6 +36,7 @@ import { common, none, type Retrieval } from './retrieval.ts'
 import { hasRanks, type Scene, scenesOf } from './scenes.ts'
 import { candidatesIn, type Request } from './span-candidates.ts'
 import { headOfClause, type Names } from './span-finder.ts'
+import { namesOf, toldIn, type WrittenList, withFirst } from './written-list.ts'
 
 /** Who, when, where, which, what name: the words of the report that answer, then the sentence they stand in. */
 export const SPANS: Answerer = {
@@ -176,8 +176,16 @@ const lacksMuch = ({ missing }: Scene, { after, words }: Request): boolean => {
   return missing.some(word => word === act || word.weight >= IN_SPAN_ANSWER.much)
 }
 
-/** Names of a sort that stand in the sentence asked about, with its passage first. */
-export function bestNames(wanted: SpanQuestion, asked: Retrieval, corpus: IndexedCorpus) {
+/**
+ * Names of a sort that stand in the sentence asked about.
+ *
+ * @example bestNames({ wants: 'which', noun: '镇', … }, retrieval, corpus)?.told.text // '厚坝镇、和谦镇、满月镇'
+ */
+export function bestNames(
+  wanted: SpanQuestion,
+  asked: Retrieval,
+  corpus: IndexedCorpus,
+): WrittenList | null {
   const request = { ...wanted, words: wordsAsked(wanted, asked, corpus) }
   const scenes = scenesIn(request.words, asked, corpus)
   const found = bestOf(
@@ -185,8 +193,9 @@ export function bestNames(wanted: SpanQuestion, asked: Retrieval, corpus: Indexe
     request,
     asked,
   )
-  if (found?.told.text.split('、').some(name => NO_NAMES.has(name))) return null
-  return found && { told: found.told, open: found.open, hits: hitsFrom(found, asked) }
+  if (found === null || namesOf(found).some(name => NO_NAMES.has(name))) return null
+  const { told, open, scene } = found
+  return { told, open, passage: scene.passage, report: scene.report }
 }
 
 const isFiller = ({ weight }: AskedWord): boolean => weight < IN_SPAN_ANSWER.filler
@@ -206,7 +215,7 @@ function nameIn(scene: Scene, wanted: Request, asked: Retrieval): Found | null {
       wanted.count === null ? IN_SPAN_ANSWER.several * Math.min(spans.length - 1, 3) : 0
     const score = scene.fit + IN_SPAN_ANSWER.near * nearness + counted + several + weight
     if ((nearness > 0 || beside.length === 0) && (best === null || score > best.score))
-      best = { scene, score, open, told: toldBy(spans, scene) }
+      best = { scene, score, open, told: toldIn(spans, scene) }
   }
   return best
 }
@@ -298,15 +307,6 @@ function gapTo(place: Span, name: Span, text: string): number {
   return between.length + (/[,;:]/.test(between) ? OTHER_CLAUSE : 0)
 }
 
-function toldBy(spans: readonly Span[], { span, report }: Scene): Told {
-  const inText = spans.map(({ start, end }) => ({
-    start: start + span.start,
-    end: end + span.start,
-  }))
-  const words = inText.map(({ start, end }) => report.text.slice(start, end).replace(/\s+/g, ''))
-  return { text: words.join('、'), spans: inText, sentence: span }
-}
-
 // === Times
 
 function timeIn(scene: Scene, wanted: Request, asked: Retrieval): Found | null {
@@ -325,7 +325,7 @@ function timeIn(scene: Scene, wanted: Request, asked: Retrieval): Found | null {
     return {
       scene,
       score: scene.fit + IN_SPAN_ANSWER.near * near.nearness,
-      told: toldBy([near.span], scene),
+      told: toldIn([near.span], scene),
       open: false,
     }
   return wanted.grain === 'fine' ? null : impliedTime(scene, wanted, asked)
@@ -401,11 +401,5 @@ const toldAnswer = (found: Found, asked: Retrieval): Answer => ({
   kind: 'passage',
   figures: [],
   told: found.told,
-  ...common({ ...asked, hits: hitsFrom(found, asked) }, []),
+  ...common(withFirst(found.scene, asked), []),
 })
-
-/** The passage that tells comes first. */
-function hitsFrom({ scene: { passage } }: Found, { hits }: Retrieval): Hit[] {
-  const telling = hits.filter(hit => hit.passage === passage)
-  return [...telling, ...hits.filter(hit => hit.passage !== passage)]
-}

@@ -1,18 +1,21 @@
 import { COUNTS_ALIKE } from '../lexicon/span-words.ts'
 import { askedWords } from '../question/words.ts'
 import type { Span } from '../report/report.ts'
-import { IN_ALIKE_COUNT } from '../weights.ts'
-import type { Answer } from './answer.ts'
-import type { Answerer } from './answerer.ts'
+import { IN_ALIKE_LIST } from '../weights.ts'
+import type { ListKind } from './list-kind.ts'
 import { readingTools } from './matching.ts'
 import { meetsAll, restrictionsOf } from './restriction.ts'
-import { common } from './retrieval.ts'
 import { type Scene, scenesOf } from './scenes.ts'
+import { listIn } from './written-list.ts'
 
-/** How many of a kind, where a list's items end alike and just that ending is asked for: 政治性、人民性、…, 几个性. */
-export const ALIKE_COUNT: Answerer = {
-  kind: 'alike count',
-  answer(asked, corpus) {
+/**
+ * A list whose items end alike, where just that ending is asked for: 政治性、人民性、…, 几个性.
+ *
+ * @example ALIKE_LIST.find(retrieval, corpus)?.list.told.text // '政治性、人民性、科学性'
+ */
+export const ALIKE_LIST: ListKind = {
+  kind: 'alike',
+  find(asked, corpus) {
     const { text, content } = asked.question
     const { measure, noun } = COUNTS_ALIKE.exec(text)?.groups ?? {}
     if (measure === undefined && noun === undefined) return null
@@ -23,17 +26,10 @@ export const ALIKE_COUNT: Answerer = {
     )
     const restrictions = restrictionsOf(asked, corpus)
     for (const scene of words.length === 0 ? [] : scenesOf(words, asked, corpus)) {
-      if (scene.fit < IN_ALIKE_COUNT.surely || !meetsAll(restrictions, scene.text, scene)) continue
+      if (scene.fit < IN_ALIKE_LIST.surely || !meetsAll(restrictions, scene.text, scene)) continue
       const list = alikeLists(scene.text).find(({ ending }) => isAsked(ending))
-      if (list === undefined) continue
-      const items = withoutLead(list.items, scene)
-      const hits = asked.hits.filter(({ passage }) => passage === scene.passage)
-      return {
-        kind: 'derived',
-        figures: [],
-        ...toldOf(items, measure ?? '个', scene),
-        ...common({ ...asked, hits: [...new Set([...hits, ...asked.hits])] }, []),
-      } satisfies Answer
+      if (list !== undefined)
+        return { list: listIn(withoutLead(list.items, scene), scene), measure: measure ?? '个' }
     }
     return null
   },
@@ -91,15 +87,3 @@ function withoutLead([first, ...others]: readonly Span[], { words }: Scene): Spa
 }
 
 const GOVERNS = /^(?:v$|p|d|ad|c)/
-
-function toldOf(items: readonly Span[], measure: string, { span, report }: Scene) {
-  const spans = items.map(({ start, end }) => ({
-    start: start + span.start,
-    end: end + span.start,
-  }))
-  const text = spans
-    .map(({ start, end }) => report.text.slice(start, end).replace(/\s+/g, ''))
-    .join('、')
-  const derived = { value: `${items.length}${measure}`, formula: text }
-  return { derived, told: { text, spans, sentence: span } }
-}

@@ -1,9 +1,9 @@
+import type { Figure } from '../figure/figure.ts'
 import {
   ANY_MEMBERS,
   ANY_PERSONS,
   BEFORE_COUNT,
   COUNTS_PLACES,
-  HOW_MANY_MEMBERS,
   LEADS_IN,
   LIST_MARKS,
   OTHERS_FAULTS,
@@ -20,50 +20,66 @@ import { askedWords } from '../question/words.ts'
 import type { Span } from '../report/report.ts'
 import { taggedTokens } from '../search/analyzer.ts'
 import { termMatches } from '../search/term-match.ts'
-import { IN_ENUMERATED_COUNT as AT } from '../weights.ts'
-import type { Answer, FigureCitation, Told } from './answer.ts'
-import type { Answerer } from './answerer.ts'
+import { IN_ENUMERATED_LIST as AT } from '../weights.ts'
 import { atHand } from './at-hand.ts'
 import { type Enumeration, enumerationsIn } from './enumerations.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
+import type { ListAsked, ListKind } from './list-kind.ts'
 import { readingTools } from './matching.ts'
 import { meetsAll, restrictionsOf } from './restriction.ts'
-import { common, type Retrieval } from './retrieval.ts'
+import type { Retrieval } from './retrieval.ts'
 import { type Scene, scenesOf } from './scenes.ts'
 import { nounAt } from './span-answer.ts'
 import { isLeading } from './span-finder.ts'
+import { listIn } from './written-list.ts'
 
-/** How many, where the report writes them out and gives no number: counted from its list, with the names. */
-export const ENUMERATED_COUNT: Answerer = {
-  kind: 'enumerated count',
-  answer(asked, corpus) {
+/**
+ * A list that the report writes out of the kind that is asked for: 难题 of 资金、技术、人才等方面难题.
+ *
+ * @example ENUMERATED_LIST.find(retrieval, corpus)?.list.told.text // '资金、技术、人才'
+ */
+export const ENUMERATED_LIST: ListKind = {
+  kind: 'enumerated',
+  find(asked, corpus) {
     const wanted = countIn(asked, corpus)
-    const best = wanted && bestList(wanted, asked, corpus)
-    return best ? counted(best, wanted.measure, asked) : null
+    return wanted && enumeratedOf(wanted, asked, corpus)
   },
 }
 
-/**
- * What the report writes out of the kind that is asked for, where the figure found counts something else: of
- * 解决的难题有几个方面 no 10家企业.
- *
- * @example enumeratedInstead(answer.figures, retrieval, corpus)?.kind // '4个方面'
- */
-export function enumeratedInstead(
-  figures: readonly FigureCitation[],
+/** By how surely it is of the kind asked for. */
+interface EnumeratedAsked extends ListAsked {
+  readonly kind: number
+}
+
+function enumeratedOf(
+  wanted: CountQuestion,
   asked: Retrieval,
   corpus: IndexedCorpus,
-): Answer | null {
-  const wanted = countIn(asked, corpus)
-  const [told] = figures
-  if (wanted === null || told === undefined) return null
-  const counts = `${told.figure.unit}${told.figure.what}`
-  if (!wanted.namedOnly && nounsOf(wanted).some(noun => counts.includes(noun))) return null
+): EnumeratedAsked | null {
   const best = bestList(wanted, asked, corpus)
+  if (best === null) return null
+  const { items, scene, open, kind } = best
+  return { list: listIn(items, scene, { open }), measure: wanted.measure, kind }
+}
+
+/**
+ * The list of the kind that is asked for, where the figure found counts something else: of
+ * 解决的难题有几个方面 no 10家企业.
+ *
+ * @example enumeratedInstead(figure, retrieval, corpus)?.list.told.text // '资金、技术、人才、市场'
+ */
+export function enumeratedInstead(
+  { unit, what }: Figure,
+  asked: Retrieval,
+  corpus: IndexedCorpus,
+): ListAsked | null {
+  const wanted = countIn(asked, corpus)
+  const counts = `${unit}${what}`
+  if (wanted === null) return null
+  if (!wanted.namedOnly && nounsOf(wanted).some(noun => counts.includes(noun))) return null
+  const found = enumeratedOf(wanted, asked, corpus)
   const isOfMembers = ANY_MEMBERS.has(wanted.behind) && !counts.includes(wanted.behind)
-  return best && best.kind >= (isOfMembers ? AT.kind.led : AT.kind.named)
-    ? counted(best, wanted.measure, asked)
-    : null
+  return found && found.kind >= (isOfMembers ? AT.kind.led : AT.kind.named) ? found : null
 }
 
 const countIn = (asked: Retrieval, corpus: IndexedCorpus): CountQuestion | null =>
@@ -312,78 +328,4 @@ function lastNoun(text: string, { analyzer }: IndexedCorpus): string {
   const words = taggedTokens(analyzer, bare)
   const from = words.findLastIndex(({ tag }) => !/^(?:n|l|j|b|x|i)/.test(tag)) + 1
   return bare.slice(words[from]?.start ?? bare.length)
-}
-
-/**
- * The names that answer 哪几样, where no other way finds them.
- *
- * @example enumeratedNames(retrieval, corpus)?.told?.count // '3样'
- */
-export function enumeratedNames(asked: Retrieval, corpus: IndexedCorpus): Answer | null {
-  if (!asksWhichFew(asked.question.text)) return null
-  const wanted = countIn(asked, corpus)
-  const best = wanted && bestList(wanted, asked, corpus)
-  if (!best || best.items.length < 2) return null
-  const told = {
-    ...toldOf(best),
-    count: `${best.items.length}${wanted.measure}`,
-  }
-  return {
-    kind: 'passage',
-    figures: [],
-    told,
-    ...common(withFirst(best, asked), []),
-  }
-}
-
-/**
- * 哪几个镇: how many they are is told behind their names.
- *
- * @example withCount(answer, retrieval).told?.count // '3个'
- */
-export function withCount(answer: Answer, { question: { text } }: Retrieval): Answer {
-  if (answer.kind !== 'passage' || !answer.told || !asksWhichFew(text)) return answer
-  const { measure = '个', aspect = '' } = HOW_MANY_MEMBERS.exec(text)?.groups ?? {}
-  const names = answer.told.text.split('、').length
-  const count = `${names}${aspect === '' ? measure : '个方面'}`
-  return names < 2 ? answer : { ...answer, told: { ...answer.told, count } }
-}
-
-/** 哪几样. */
-const asksWhichFew = (text: string): boolean =>
-  HOW_MANY_MEMBERS.exec(text)?.groups?.which !== undefined
-
-function counted(found: Found, measure: string, asked: Retrieval): Answer | null {
-  const { items, open } = found
-  if (items.length < 2) return null
-  const told = toldOf(found)
-  return {
-    kind: 'derived',
-    figures: [],
-    derived: {
-      value: `${items.length}${measure}`,
-      formula: `${told.text}${open ? '等' : ''}`,
-    },
-    told,
-    ...common(withFirst(found, asked), []),
-  }
-}
-
-function toldOf({ scene: { span, report }, items }: Found): Told {
-  const spans = items.map(({ start, end }) => ({
-    start: start + span.start,
-    end: end + span.start,
-  }))
-  const names = spans.map(({ start, end }) => report.text.slice(start, end).replace(/\s+/g, ''))
-  return { text: names.join('、'), spans, sentence: span }
-}
-
-/** The passage that tells comes first, found by the question's words or not. */
-function withFirst({ scene: { passage, report } }: Found, asked: Retrieval): Retrieval {
-  const own = asked.hits.find(hit => hit.passage === passage)
-  const first = own ?? { passage, report, score: 1, terms: [] }
-  return {
-    ...asked,
-    hits: [first, ...asked.hits.filter(hit => hit !== own)],
-  }
 }
