@@ -96,6 +96,8 @@ export const MOSTLY_TOLD = {
   beside: 0.4, // then counts so much
   all: { told: 5, unsaid: 0.38, margin: 3 }, // then also a word that tells which one is meant is by the way
 } as const
+/** One figure that tells a question whole: so much at least, at such a cost in all and by word, and the next so far. */
+export const TELLS_ALL = { told: 1.4, cost: 1.1, word: 0.3, margin: 0.9 } as const
 /** As cheap as the cheapest: both are shown. */
 export const EQUAL = 0.02
 /** A figure that contradicts, and would explain the question by so much more, leaves nothing to tell. */
@@ -256,6 +258,9 @@ export const IN_READING = {
   telling: 0.5,
   whoSpeaks: 0.1,
   framing: 0.1,
+  beside: 0.4, // of a word in a clause that does not ask, where the figures that tell that which asks do not tell it
+  toldBy: { least: 1.3, untold: 0.35, alike: 0.3 }, // it weighs so much, and so much of it is not told
+  frame: 0.7, // of all words that frame it
   unexplained: 0.6,
   givenClause: 0.25,
   talkedOf: 0.95,

@@ -19,7 +19,7 @@ import {
 } from './computed-answer.ts'
 import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
-import { answerFigure, firstFigure } from './figure-answer.ts'
+import { answerFigure, answerWhole, firstFigure } from './figure-answer.ts'
 import { askedInChinese, deniesInEnglish } from './in-chinese.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { answerNamed } from './indicator-answer.ts'
@@ -369,6 +369,9 @@ function answerFound(text: string, retrieval: Retrieval, corpus: IndexedCorpus):
   const yearly = answerYearly(text, retrieval, corpus)
   if (yearly !== null) return yearly
   const formed = answerForm(text, retrieval, corpus)
+  const whole =
+    formed?.kind === 'none' && asksFigure(retrieval) ? answerWhole(retrieval, corpus) : null
+  if (whole !== null) return whole
   if (formed !== null && !isOnlyOffered(formed)) return formed
   const told =
     firstAnswer(WORD_ANSWERERS, retrieval, corpus) ?? formed ?? namesListed(retrieval, corpus)

@@ -8,7 +8,7 @@ import { ASKS_OF_EACH } from '../lexicon/universals.ts'
 import type { Answer } from './answer.ts'
 import { beforeChange, comparable } from './arithmetic.ts'
 import { answerOperation, isJoined, lackingOperands, lackingOperation } from './derived-answer.ts'
-import { answerFigure, firstFigure } from './figure-answer.ts'
+import { answerFigure, answerWhole, firstFigure } from './figure-answer.ts'
 import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
 import { QUANTITY } from './measure-asked.ts'
 import { citationOf, clauseOf, type Occurrence } from './occurrence.ts'
@@ -28,6 +28,7 @@ export function resultOnly(
   { text, retrieval, corpus }: { text: string; retrieval: Retrieval; corpus: IndexedCorpus },
 ): Answer {
   if (told.kind !== 'figure') return told
+  if (answerWhole(retrieval, corpus) !== null) return told
   const operation = parseOperation(text)
   if (operation === null)
     return SURELY_COMPUTED.test(text) ? onlyResult(told, retrieval, corpus) : told

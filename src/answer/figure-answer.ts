@@ -1,10 +1,11 @@
 import { CHANGE_ASKED } from '../lexicon/change-words.ts'
+import { LACK, REST_ASKED } from '../lexicon/denials.ts'
 import { type Asked, saysEnough } from '../match/asked.ts'
-import { decide } from '../match/decision.ts'
+import { decide, tellsAll } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
 import type { Match, MatchOptions } from '../match/match.ts'
 import { namesCounted } from '../match/near-slot.ts'
-import type { SlotName } from '../match/slot.ts'
+import { clauseOf, type SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, deriveChange, derivePart } from './derived-part.ts'
@@ -12,6 +13,7 @@ import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf, knownsFor, matchesIn, scoreOf } from './matching.ts'
 import { citationOf } from './occurrence.ts'
 import { operandsAmong } from './operands.ts'
+import { parseOperation } from './operation.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
 
 /** The figure asked for, first; `none` when no figure stands by the words asked about. */
@@ -25,7 +27,7 @@ export function answerFigure(retrieval: Retrieval, corpus: IndexedCorpus): Answe
   const change = isChange ? deriveChange(retrieval, operandsAmong(matches), corpus) : null
   if (change) return change
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
-  if (asksRest(retrieval, corpus)) return none(retrieval, near)
+  if (asksRest(retrieval, corpus) && !deniesByTheWay(asked, matches)) return none(retrieval, near)
   const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
   const decision = isNamed || isEnough(own, retrieval.before !== '') ? decide(asked, matches) : null
   if (!decision || decision.told.length === 0) {
@@ -39,6 +41,27 @@ export function answerFigure(retrieval: Retrieval, corpus: IndexedCorpus): Answe
   }
   const figures = decision.told.map(cited)
   return { kind: 'figure', figures, ...common(retrieval, figures) }
+}
+
+/**
+ * The one figure that tells all of a question that may be read as a list or a computation, too.
+ *
+ * @example answerWhole(retrieval, corpus)?.figures[0]?.figure.text // '169户' for 脱贫户跟监测户加起来
+ */
+export function answerWhole(retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
+  const operator = parseOperation(retrieval.question.text)?.operator ?? 'sum'
+  if (operator !== 'sum' && operator !== 'average') return null
+  const { asked, matches } = matchesFor(retrieval, corpus, DECIDING)
+  if (!tellsAll(asked, matches)) return null
+  const figures = decide(asked, matches).told.map(cited)
+  return figures.length === 1 ? { kind: 'figure', figures, ...common(retrieval, figures) } : null
+}
+
+/** 这报告我没看过,建议办了几件; 没经费的站撤了几个, of which the report says the same: no rest is asked for. */
+const deniesByTheWay = ({ text, settings }: Asked, [best]: readonly Match[]): boolean => {
+  const [denial = ''] = REST_ASKED.exec(text) ?? []
+  const isBeside = settings.some(clause => clause.some(({ term }) => denial.includes(term.text)))
+  return isBeside || (best !== undefined && best.veto === null && LACK.test(clauseOf(best.known)))
 }
 
 /** What follows up may say little, unless it names what is counted: 有几个街道. */

@@ -9,6 +9,7 @@ import {
   IN_MATCH,
   MOSTLY_TOLD,
   RIVAL,
+  TELLS_ALL,
   TOLD,
 } from '../weights.ts'
 import { type Asked, type AskedWord, tellsKind } from './asked.ts'
@@ -142,6 +143,25 @@ function isMostlyTold(best: Match, matches: readonly Match[], asked: Asked): boo
         : ACTING.has(word.sort) || restricts(word, asked),
     )
 }
+
+/**
+ * Whether one figure tells every word of a question by itself, and no other comes near: whatever else the question
+ * may be read as, this is asked for.
+ *
+ * @example tellsAll(asked('脱贫户跟监测户加起来帮扶了多少户'), matches) // true where one figure counts both
+ */
+export function tellsAll(asked: Asked, matches: readonly Match[]): boolean {
+  const [best] = matches
+  if (!best || best.veto || best.told < TELLS_ALL.told || best.cost > TELLS_ALL.cost) return false
+  const isSaid = (word: AskedWord): boolean => {
+    const { cost, where } = explain(word, best.known, asked.wholeList)
+    return OWN.has(where) && cost <= TELLS_ALL.word
+  }
+  const said = asked.words.filter(({ weight }) => weight >= IN_MATCH.said)
+  return said.every(isSaid) && marginOf(best, matches) >= TELLS_ALL.margin
+}
+
+const OWN: ReadonlySet<string> = new Set(['counted', 'clause', 'before'])
 
 /** The words of the clauses that do not ask, where the figure tells much of the same clause. */
 function saidBeside(best: Match, asked: Asked): ReadonlySet<AskedWord> {

@@ -1,8 +1,10 @@
 import { splitExclusions } from '../answer/exclusion.ts'
 import { parseQuestion, type Question } from '../answer/question.ts'
-import { TOPIC_CLAUSE } from '../lexicon/clause-frames.ts'
+import { isActor } from '../lexicon/actors.ts'
+import { INCLUDING_CLAUSE, TOPIC_CLAUSE } from '../lexicon/clause-frames.ts'
 import { WHAT_IT_IS_FOR } from '../lexicon/courtesies.ts'
 import { CONTRAST_INSIDE, LEFT_OUT_WORDS } from '../lexicon/exclusion-words.ts'
+import { LIST_MARK } from '../lexicon/list-words.ts'
 import { NUMBER_GIVEN } from '../lexicon/measure-words.ts'
 import { LETTERS_NUMBERED, NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { OFFICE_AT_END, OFFICER_SPEAKS } from '../lexicon/offices.ts'
@@ -18,7 +20,7 @@ import { VAGUE } from '../lexicon/talk.ts'
 import { OF_ALL_OF_THEM, THERE_ARE_IN_ALL } from '../lexicon/total-words.ts'
 import { WHOLE_EXTENT } from '../lexicon/universals.ts'
 import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
-import { unexplainedIn } from '../match/explanation.ts'
+import { explain, unexplainedIn } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
 import { IN_READING, IN_WORDS } from '../weights.ts'
@@ -40,8 +42,8 @@ export function readAsked(text: string, tools: ReadingTools): Asked {
   const plain = text.replace(LEFT_OUT_WORDS, '不算')
   const question = contrastIn(plain)
   const content = withoutGiven(question.content).replace(THERE_IS_AT_END, ' ')
-  const words = lighten(askedWords(content, tools), plain, { question, tools })
-  const clauses = clausesOf(words, plain)
+  const read = lighten(askedWords(content, tools), plain, { question, tools })
+  const { words, clauses } = besides(read, clausesOf(read, plain), tools)
   const meant = question.excluded === '' ? plain : plain.replace(question.excluded, ' ')
   return withTarget(
     {
@@ -108,7 +110,8 @@ function lighten(
   { question, tools }: Context,
 ): AskedWord[] {
   const clauses = question.content.split(/[,:;。!]/)
-  const last = clauses.at(-1) ?? ''
+  const asking = text.split(CLAUSE_END).filter(clause => clause.search(ASKING_FORM) >= 0)
+  const last = `${clauses.at(-1) ?? ''} ${asking.join(' ')}`
   let all = words.map(word => (isSpeaker(word, text) ? framing(word, IN_READING.whoSpeaks) : word))
   const lightenAll = (own: readonly AskedWord[]) => {
     all = all.map(word =>
@@ -176,6 +179,8 @@ interface Clauses {
   readonly askingWords: readonly AskedWord[]
   readonly settings: readonly (readonly AskedWord[])[]
   readonly topics: readonly (readonly AskedWord[])[]
+  /** The words of those that say what is counted with it. */
+  readonly included: readonly AskedWord[]
   /** Whether the clause that asks names no thing, and the one before it is a sentence of its own. */
   readonly isSentence: boolean
 }
@@ -183,11 +188,12 @@ interface Clauses {
 /** 全面铺开以后,涉及的街道几个: which clause asks, and which only say of what; 搞了几趟 asks of the clause before it. */
 function clausesOf(words: readonly AskedWord[], text: string): Clauses {
   const clauses = splitExclusions(text).kept.split(CLAUSE_END)
-  const at = clauses.findLastIndex(clause => clause.search(ASKING_FORM) >= 0)
-  if (at < 0 || clauses.length < 2)
-    return { askingWords: words, settings: [], topics: [], isSentence: false }
   const wordsIn = (clause = ''): AskedWord[] =>
     words.filter(({ term }) => clause.includes(term.text))
+  const form = clauses.findLastIndex(clause => clause.search(ASKING_FORM) >= 0)
+  const at = form >= 0 ? form : clauses.findLastIndex(clause => wordsIn(clause).some(isThing))
+  if (at < 0 || clauses.length < 2)
+    return { askingWords: words, settings: [], topics: [], included: [], isSentence: false }
   const own = wordsIn(clauses[at])
   const namesThing = own.some(({ sort }) => TELLING.has(sort))
   const from = namesThing ? at : Math.max(0, at - 1)
@@ -197,12 +203,83 @@ function clausesOf(words: readonly AskedWord[], text: string): Clauses {
     .map(clause => wordsIn(clause).filter(word => !askingWords.includes(word)))
     .filter(each => each.length > 0)
   const topics = clauses.filter((each, i) => i < at && TOPIC_CLAUSE.test(each)).map(wordsIn)
-  return { askingWords, settings, topics, isSentence: !namesThing && askingWords.some(isDoing) }
+  const included = clauses
+    .filter((each, i) => INCLUDING_CLAUSE.test(each) || (i > at && LIST_MARK.test(each)))
+    .flatMap(wordsIn)
+  return {
+    askingWords,
+    settings,
+    topics,
+    included,
+    isSentence: !namesThing && askingWords.some(isDoing),
+  }
+}
+
+/**
+ * What is said beside the clause that asks says of what, or why: where a figure tells by that clause alone what is asked
+ * for, a word of the others that is not told of it frames the question, unless it restricts.
+ */
+function besides(
+  words: readonly AskedWord[],
+  clauses: Clauses,
+  { knowns }: ReadingTools,
+): { readonly words: readonly AskedWord[]; readonly clauses: Clauses } {
+  const told = clauses.settings.length === 0 ? [] : toldBy(clauses.askingWords, knowns)
+  if (told.length === 0) return { words, clauses }
+  const kept = new Set([...clauses.topics.flat(), ...clauses.included])
+  const isByTheWay = (word: AskedWord): boolean =>
+    word.sort !== 'framing' &&
+    !kept.has(word) &&
+    !(RESTRICTING.has(word.sort) && word.tag !== 'nr') && // who says it is none of whom it is said of
+    !isActor(word.term.text) &&
+    told.every(known => explain(word, known).cost >= IN_READING.unexplained)
+  const framed = new Map(
+    clauses.settings
+      .flat()
+      .filter(isByTheWay)
+      .map(word => [word, framing(word, word.weight * IN_READING.beside)]),
+  )
+  const frame = words.map(word => framed.get(word) ?? word).filter(({ sort }) => sort === 'framing')
+  const inAll = frame.reduce((sum, { weight }) => sum + weight, 0)
+  const share = Math.min(1, IN_READING.frame / inAll) // however much is said of it
+  const priced = (all: readonly AskedWord[]) =>
+    all.map(each => {
+      const word = framed.get(each) ?? each
+      return word.sort === 'framing' ? framing(word, word.weight * share) : word
+    })
+  return {
+    words: priced(words),
+    clauses: { ...clauses, settings: clauses.settings.map(priced) },
+  }
+}
+
+/** Places, levels and names say which one is meant, wherever they stand. */
+const RESTRICTING: ReadonlySet<WordClass> = new Set(['place', 'level', 'name'])
+
+/** The figures that tell best what a clause says, where they tell nearly all of it. */
+function toldBy(clause: readonly AskedWord[], knowns: readonly Known[]): readonly Known[] {
+  const told = tellingBest(clause, knowns)
+  return told.length > 0 ? told : tellingBest(clause.filter(isThing), knowns)
+}
+
+function tellingBest(asking: readonly AskedWord[], knowns: readonly Known[]): readonly Known[] {
+  const weight = asking.reduce((sum, word) => sum + word.weight, 0)
+  const { least, untold, alike } = IN_READING.toldBy
+  if (weight < least) return []
+  const costOf = unexplainedIn(asking)
+  const costs = knowns.map(known => ({ known, cost: costOf(known) }))
+  const best = Math.min(...costs.map(({ cost }) => cost))
+  if (best > untold * weight) return []
+  return costs.flatMap(({ known, cost }) => (cost <= best + alike ? known : []))
 }
 
 const CLAUSE_END = /[,:;。!?()]/
 const TELLING: ReadonlySet<WordClass> = new Set(['noun', 'name', 'place', 'level', 'vague'])
-const isDoing = ({ sort }: AskedWord): boolean => sort === 'verb' || sort === 'act'
+const isDoing = ({ sort, tag }: AskedWord): boolean =>
+  sort === 'verb' || sort === 'act' || (sort !== 'light' && /^v/.test(tag))
+const isThing = ({ sort }: AskedWord): boolean => THINGS.has(sort)
+/** What a clause asks for. */
+const THINGS: ReadonlySet<WordClass> = new Set(['noun', 'name', 'place', 'level', 'act', 'verb'])
 
 const NOUNISH: ReadonlySet<WordClass> = new Set(['noun', 'name', 'character', 'vague', 'level'])
 const HARD_NOUN: ReadonlySet<WordClass> = new Set(['noun', 'name', 'level'])
