@@ -7,6 +7,7 @@ import type { Match, MatchOptions } from '../match/match.ts'
 import { namesCounted } from '../match/near-slot.ts'
 import { clauseOf, type SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
+import { rememberedOf } from '../search/memory.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, deriveChange, derivePart } from './derived-part.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -16,8 +17,24 @@ import { operandsAmong } from './operands.ts'
 import { parseOperation } from './operation.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
 
-/** The figure asked for, first; `none` when no figure stands by the words asked about. */
+/**
+ * The figure asked for, first; `none` when no figure stands by the words asked about. Looked for once: a question
+ * that computes asks for it as what is printed, as a rate, and as one figure for all.
+ *
+ * @example answerFigure(retrieval, corpus).kind // 'figure'
+ */
 export function answerFigure(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
+  const known = answersTo(retrieval)
+  const before = known.get(corpus)
+  if (before !== undefined) return before
+  const answer = figureFor(retrieval, corpus)
+  known.set(corpus, answer)
+  return answer
+}
+
+const answersTo = rememberedOf((_: Retrieval) => new WeakMap<IndexedCorpus, Answer>())
+
+function figureFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
   const isRate = retrieval.question.measure?.sort === 'percent' // a printed one stands before a computed one
   const derived = isRate ? null : derivePart(retrieval, corpus)
   if (derived) return derived
