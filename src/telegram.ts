@@ -61,6 +61,8 @@ export interface Activity {
   readonly isBusy: () => boolean
   /** Whether something is being done: what waits for Telegram, or for time to pass, is not. */
   readonly isAtWork: () => boolean
+  /** Whether Telegram has not answered something yet that it was asked to do. */
+  readonly isAsking: () => boolean
 }
 
 /** What may be told from outside. */
@@ -228,6 +230,7 @@ function activityOf({ worker, sender }: Office, timers: Timers): Activity {
   return {
     isBusy: () => worker.isBusy || sender.isBusy,
     isAtWork: () => worker.atWork + sender.atWork + timers.atWork > timers.pausing,
+    isAsking: () => sender.asking > 0,
   }
 }
 

@@ -204,6 +204,29 @@ describe('two replicas', () => {
     expect(telegram.refused).toEqual([])
   })
 
+  test('send first what another has put there for the same chat, though nobody was told of it yet', async () => {
+    await bots.shift()?.stop()
+    const chat = telegram.privateChat(telegram.user())
+    group.say(chair, `/ask ${QUESTION}`)
+    await passing(() => group.sent.length === 1)
+    // It has heard of what it has just sent.
+    const later = clock.now() + 2 * SECOND
+    await passing(() => clock.now() >= later)
+    const letter = {
+      ...{ id: 1, chat_id: chat.id, user_id: chat.user.id, method: 'sendMessage', target: null },
+      ...{ payload: '{"text":"前一条"}', sequel: null, apology: null, kept: 0, version: 0 },
+    }
+    await inDatabase(database =>
+      database
+        .insertInto('outbox')
+        .values({ ...letter, at: clock.now() })
+        .execute(),
+    )
+    chat.say(chat.user, QUESTION)
+    await passing(() => chat.sent.length === 2)
+    expect(chat.sent[0]?.text).toBe('前一条')
+  })
+
   const texts = () => group.sent.map(({ text }) => text ?? '')
 
   /** Lets time pass until no update waits. */

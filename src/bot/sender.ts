@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Api, GrammyError } from 'grammy'
 import type { Logger } from 'pino'
-import type { Database } from '../store/database.ts'
+import { type Database, kindOf } from '../store/database.ts'
 import type { Envelope, Letter, Outbox, Traffic } from '../store/outbox.ts'
 import { inUnit } from '../store/unit.ts'
 import {
@@ -70,9 +70,11 @@ export class Sender {
   #isLooking = false
   #timer: Cancel | undefined
   #isOpen = false
+  readonly #isShared: boolean
 
   constructor(means: SenderMeans) {
     this.#means = means
+    this.#isShared = kindOf(means.database) === 'postgres'
   }
 
   /** Begins with what an earlier start has left. */
@@ -92,14 +94,16 @@ export class Sender {
   readonly look = (): void => {
     if (!this.#isOpen || this.#isLooking) return
     this.#isLooking = true
-    this.#means.timers.after(LOOKS_AFTER, () => this.#track(this.#lookNow()))
+    this.#means.timers.after(LOOKS_AFTER, () => {
+      this.#isLooking = false
+      this.#track(this.#lookNow())
+    })
   }
 
   // Nobody tells of these letters a second time.
-  async #lookNow(): Promise<void> {
-    this.#isLooking = false
+  async #lookNow(chats?: readonly number[]): Promise<void> {
     try {
-      this.take(await this.#means.outbox.waiting())
+      this.take(await this.#means.outbox.waiting(chats))
     } catch (error) {
       this.#means.log.warn({ error: describe(error) }, 'outbox not looked into')
       this.#means.timers.after(SECOND, this.look)
@@ -122,10 +126,21 @@ export class Sender {
    * one that waits may be changed meanwhile, and so may one whose message has no number yet.
    */
   send(letters: readonly Letter[]): void {
+    if (this.#isShared) this.#sendInOrder(letters)
+    else this.#sendAtOnce(letters)
+  }
+
+  #sendAtOnce(letters: readonly Letter[]): void {
     for (const letter of letters)
       if (letter.target === null || letter.target > 0) this.#fresh.set(letter.id, letter)
     this.take(letters.map(({ id, chat, user, method }) => ({ id, chat, user, method })))
     this.#fresh.clear()
+  }
+
+  // What another process has put there for the same chat goes first, though this one may not have heard of it yet.
+  #sendInOrder(letters: readonly Letter[]): void {
+    const chats = [...new Set(letters.map(({ chat }) => chat))]
+    if (this.#isOpen && chats.length > 0) this.#track(this.#lookNow(chats))
   }
 
   /** Stops sending for others to do so: what is under way is finished. */
@@ -138,9 +153,9 @@ export class Sender {
   /** How many messages a chat would take now, those that wait counted. */
   async room(chat: number): Promise<number> {
     const { limits } = this.#means
-    if (this.#isOpen) return limits.room(chat) - this.#lanes.countedIn(chat)
+    if (!this.#isShared) return limits.room(chat) - this.#lanes.countedIn(chat)
     const { sent, waiting } = await this.#trafficIn(chat)
-    return limits.roomBeside(chat, sent) - waiting
+    return (this.#isOpen ? limits.room(chat) : limits.roomBeside(chat, sent)) - waiting
   }
 
   /** How many edits of the bot's own a chat would take now. */
@@ -172,7 +187,12 @@ export class Sender {
 
   /** How much is being done now: what waits for Telegram is not. */
   get atWork(): number {
-    return this.#underWay.size - this.#calls.size
+    return this.#underWay.size - this.asking
+  }
+
+  /** How many requests wait for Telegram's answer. */
+  get asking(): number {
+    return this.#calls.size
   }
 
   /** Makes requests that are worth nothing later, at once. */

@@ -63,8 +63,8 @@ export interface Outbox {
   readonly add: (letters: readonly Letter[]) => Promise<readonly Letter[]>
   /** A number for letters that no update brings about. */
   readonly nextNumber: () => Promise<number>
-  /** All that is to be sent. */
-  readonly waiting: () => Promise<readonly Envelope[]>
+  /** All that is to be sent, or all that is to be sent to one of these chats; in order. */
+  readonly waiting: (chats?: readonly number[]) => Promise<readonly Envelope[]>
   readonly read: (id: number) => Promise<Letter | undefined>
   /** It is sent: records that hold its stand-in get its number. Whether an edit came in the meantime. */
   readonly sent: (delivery: Delivery) => Promise<boolean>
@@ -99,7 +99,7 @@ export function outbox(database: Database): Outbox {
         return fresh
       }),
     nextNumber: () => alone(nextNumber),
-    waiting: () => waiting(reader(database)),
+    waiting: chats => waiting(reader(database), chats),
     read: id => read(reader(database), id),
     sent: delivery => inLightTransaction(database, transaction => sent(transaction, delivery)),
     dropped: letter => inLightTransaction(database, transaction => dropped(transaction, letter)),
@@ -185,10 +185,11 @@ async function nextNumber(database: Database): Promise<number> {
   return value
 }
 
-async function waiting(database: Database): Promise<Envelope[]> {
+async function waiting(database: Database, chats?: readonly number[]): Promise<Envelope[]> {
   const rows = await database
     .selectFrom('outbox')
     .select(['id', 'chat_id', 'user_id', 'method'])
+    .$if(chats !== undefined, query => query.where('chat_id', 'in', chats ?? []))
     .orderBy('id')
     .execute()
   return rows.map(({ id, chat_id, user_id, method }) => ({

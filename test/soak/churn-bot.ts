@@ -13,7 +13,7 @@ interface Started {
 const MOMENT = 500
 const ending = new AbortController()
 let clock: FakeClock | undefined
-let isBusy = () => true
+let activity: Activity = { isBusy: () => true, isAtWork: () => true, isAsking: () => false }
 
 process.on('message', (message: Started | ClockMessage) => {
   if ('config' in message) return void start(message)
@@ -25,10 +25,15 @@ process.once('disconnect', () => process.exit())
 
 async function start({ config, at }: Started): Promise<void> {
   clock = new FakeClock(at)
-  const opened = (activity: Activity) => {
-    isBusy = activity.isBusy
+  const opened = (its: Activity) => {
+    activity = its
   }
   await serve(CORPUS, config, { clock, signal: ending.signal, opened })
+}
+
+function doing(): Pick<Usage, 'isBusy' | 'isAtWork'> {
+  const { isBusy, isAtWork, isAsking } = activity
+  return { isBusy: isBusy(), isAtWork: isAtWork() || isAsking() }
 }
 
 // What is free is given back a moment later.
@@ -41,5 +46,5 @@ function usage(): Usage {
   const { rss, heapUsed, heapTotal, external } = process.memoryUsage()
   const rest = rss - heapTotal - external
   const handles = process.getActiveResourcesInfo().length
-  return { rss, heap: heapUsed, heapTotal, rest, handles, isBusy: isBusy() }
+  return { rss, heap: heapUsed, heapTotal, rest, handles, ...doing() }
 }

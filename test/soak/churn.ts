@@ -24,6 +24,8 @@ export interface Usage {
   readonly handles: number
   /** Whether it has anything to do now. */
   readonly isBusy: boolean
+  /** Whether it does something now, or waits for Telegram: time that passes then makes Telegram a slow one. */
+  readonly isAtWork: boolean
 }
 
 /** What is never too old: the last number that was given, and which report texts are known (one hash each). */
@@ -203,10 +205,15 @@ class ClockedBot {
   /** Lets time pass until every update is worked off: what waits is held in memory, and is no leak. */
   async settle(): Promise<Usage> {
     for (;;) {
+      await this.#rest()
       const used = await this.#advance(5000)
       if (this.#telegram.pending.length === 0 && !used.isBusy) return used
       await pause(10)
     }
+  }
+
+  async #rest(): Promise<void> {
+    while ((await this.#advance(0)).isAtWork) await pause(5)
   }
 
   /** What is used once all that nobody needs is collected. */
