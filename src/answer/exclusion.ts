@@ -1,4 +1,5 @@
 import {
+  DIFFERS_FROM,
   EXCLUDED_BEHIND,
   EXCLUDING,
   EXCLUDING_INSIDE,
@@ -25,7 +26,9 @@ export function splitExclusions(text: string): Exclusions {
     .flatMap(byBlanks)
     .flatMap(byWish)) {
     const inside = EXCLUDING_INSIDE.exec(clause)
-    if (EXCLUDING.test(clause) && !NOT_EXCLUDING.test(clause))
+    const [, other = ''] = DIFFERS_FROM.exec(clause) ?? []
+    if (other !== '') excluded.push(other)
+    else if (EXCLUDING.test(clause) && !NOT_EXCLUDING.test(clause))
       excluded.push(clause.replace(EXCLUDING, ''))
     else if (EXCLUDED_BEHIND.test(clause)) excluded.push(clause.replace(EXCLUDED_BEHIND, ''))
     else kept.push(inside ? clause.slice(0, inside.index) : clause)

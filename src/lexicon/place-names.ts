@@ -80,3 +80,6 @@ export const TOWN_COUNTED = /^(?<modifier>[\u4e00-\u9fff]{0,4}?)(?<kind>镇|街�
 
 /** What kind of town it is, behind its name. */
 export const TOWN_OF = /^(?:镇|街道|乡|村|社区)/
+
+/** Behind 乡, it is part of 乡村 and 乡镇, and no town's. */
+export const NO_TOWN_BEHIND = /[村镇]/

@@ -144,7 +144,7 @@ export const RELATIVE_YEARS: readonly (readonly [RegExp, 'review' | 'plan' | 'be
   ],
   [/去年|上年度?|上一年度?|旧年|过去一年|头一年|\b(?:last|past|previous) year\b/g, 'review'],
   [
-    /今年|本年度?|明年|来年|下一年度?|今后一年|下年度?|\b(?:this|next|coming|following) year\b/g,
+    /今年|本年度?|明年|来年|下一年度?|今后一年|下年度?|新的?一年度?|新年度|新年(?![贺致献快度])|\b(?:this|next|coming|following) year\b/g,
     'plan',
   ],
 ]

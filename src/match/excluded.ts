@@ -5,6 +5,7 @@ import { ALONE } from '../lexicon/slot-words.ts'
 import { TOTAL_ONLY, WHOLE_COUNTED } from '../lexicon/total-words.ts'
 import { IN_MATCH } from '../weights.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
+import { namesHead } from './counted-noun.ts'
 import { explain, isNear, unexplainedIn } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
 import { spellingsOf } from './slot.ts'
@@ -72,11 +73,17 @@ function areCoordinate(one: Explanation, other: Explanation, sentence: string): 
 export function unwantedAmong(asked: Asked, knowns: readonly Known[]): ReadonlySet<Known> {
   return new Set(
     asked.excluded.flatMap(excluded => {
+      const { numbers } = excluded.question
+      if (numbers.length > 0) return knowns.filter(known => isNumbered(known, numbers))
       if (isOnlyTotal(excluded)) return knowns.filter(({ counted }) => WHOLE_COUNTED.test(counted))
       return isOnlyDated(excluded) ? datedAs(excluded, knowns) : spokenOf(excluded, asked, knowns)
     }),
   )
 }
+
+/** 跟228那个不同的: what is meant is another than the figure of that number. */
+const isNumbered = ({ occurrence: { figure } }: Known, numbers: readonly number[]): boolean =>
+  figure.number !== null && numbers.includes(figure.number)
 
 /** 不是总的, 不要全部的: what is counted as a whole is not meant. */
 const isOnlyTotal = ({ words, question }: Excluded): boolean =>
@@ -95,6 +102,13 @@ function datedAs({ question: { years, leaning } }: Excluded, knowns: readonly Kn
     return planned === (half === 'plan')
   })
 }
+
+/** 代表建议几件,议案除外: what is asked for is counted, and what is excluded stands only beside it. */
+const isMeant = (known: Known, excluded: readonly AskedWord[], { target }: Asked): boolean =>
+  target.some(word => namesHead(word, known)) &&
+  !excluded.some(word => OWN_WORDS.has(explain(word, known).where))
+
+const OWN_WORDS: ReadonlySet<string> = new Set(['counted', 'clause'])
 
 function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly Known[]): Known[] {
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
@@ -120,5 +134,6 @@ function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly 
     .filter(
       ({ own, cost }) => cost <= least + IN_MATCH.nextToBest * weight && own <= nearest * weight,
     )
+    .filter(({ known }) => !isMeant(known, words, asked))
     .map(({ known }) => known)
 }

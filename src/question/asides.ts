@@ -1,3 +1,4 @@
+import { EXCLUDED_BEHIND } from '../lexicon/exclusion-words.ts'
 import { NUMBER_GIVEN } from '../lexicon/measure-words.ts'
 import {
   ASKING_FORM,
@@ -93,5 +94,9 @@ function withoutGiven(clauses: readonly string[]): readonly string[] {
 
 function isAside(clause: string): boolean {
   const bare = clause.replace(/[,;。!?\s]+$/, '').trim()
-  return ASIDES.some(aside => aside.test(bare))
+  return !isExcluded(bare) && ASIDES.some(aside => aside.test(bare))
 }
+
+/** 报上去的数我有了: what is known is no aside, but not meant. */
+const isExcluded = (bare: string): boolean =>
+  EXCLUDED_BEHIND.test(bare) && bare.replace(EXCLUDED_BEHIND, '').length > 1

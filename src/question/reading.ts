@@ -91,8 +91,8 @@ function excludedIn({ excluded }: Question, tools: WordTools): Excluded[] {
       return { question, words: askedWords(question.content, tools) }
     })
     .filter(
-      ({ words, question: { measure, years, leaning } }) =>
-        words.length + years.stated.length + years.relative.length > 0 ||
+      ({ words, question: { measure, years, leaning, numbers } }) =>
+        words.length + years.stated.length + years.relative.length + numbers.length > 0 ||
         measure !== null ||
         leaning !== null,
     )

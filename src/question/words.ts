@@ -3,7 +3,7 @@ import { actOf } from '../lexicon/acts.ts'
 import { SUM_OF_MONEY } from '../lexicon/indicators.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { NUMBERED_NAME } from '../lexicon/numerals.ts'
-import { TYPED_TOWN } from '../lexicon/place-names.ts'
+import { NO_TOWN_BEHIND, TYPED_TOWN } from '../lexicon/place-names.ts'
 import { NATION_ALONE, UNIT_ALONE } from '../lexicon/place-words.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
@@ -197,7 +197,14 @@ const FEW_REPORTS = 3
 const isTown = (text: string, reports: readonly Report[]): boolean =>
   text.length === 2 &&
   reports.length <= FEW_REPORTS &&
-  reports.some(({ folded }) => TOWN_ENDINGS.some(ending => folded.includes(text + ending)))
+  reports.some(({ folded }) => TOWN_ENDINGS.some(ending => isTownIn(folded, text + ending)))
+
+/** 纳入乡村振兴 names no 纳入乡. */
+function isTownIn(folded: string, name: string): boolean {
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1))
+    if (!NO_TOWN_BEHIND.test(folded.charAt(at + name.length))) return true
+  return false
+}
 
 /**
  * 外贸进出口, 城镇新增就业: a compound that the thesaurus has names a thing, whatever its last word is; so does one
