@@ -96,6 +96,15 @@ export const MOSTLY_TOLD = {
   beside: 0.4, // then counts so much
   all: { told: 5, unsaid: 0.38, margin: 3 }, // then also a word that tells which one is meant is by the way
 } as const
+/**
+ * Told of one figure and of no other by far. Measured on some 3,000 questions: where only the counted noun speaks against
+ * it 11 such figures are right and none wrong, where one word is not told 14 and none.
+ */
+export const BEYOND_DOUBT = {
+  head: { told: 1.7, margin: 1.3, most: 3.5 },
+  word: { told: 3, margin: 2.5, most: 3.6 },
+  measure: 0.12,
+} as const
 /** One figure that tells a question whole: so much at least, at such a cost in all and by word, and the next so far. */
 export const TELLS_ALL = { told: 1.4, cost: 1.1, word: 0.3, margin: 0.9 } as const
 /** As cheap as the cheapest: both are shown. */

@@ -19,3 +19,6 @@ export const UNDOES = /^(?:停止|取消|暂停|终止|叫停|中止|放弃|拒�
 
 /** 没什么群众需求 is 群众需求不足. */
 export const LACK = /不足|缺乏|缺少|不够|困难/
+
+/** Opens a word that denies what the rest of it says: 不满意. */
+export const DENYING = /^[不未没无非]/

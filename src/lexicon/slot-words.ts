@@ -251,3 +251,12 @@ export const PART_BEFORE = /其中(?:有|包括)?$/
 
 /** A session by its number: 三次会议. */
 export const SESSION_NUMBERED = /[一二三四五六七八九十]{1,3}次(?=会议)/g
+
+/** Behind a word of which the number is asked: 平均年龄【是多少】. */
+export const ASKED_OF_IT = /^(?:的|是|[量率数额值]|了|有|共|总|为)*(?:多少|几|多[大长高]|[?？]|$)/
+
+/** Before a word that names a part of what is told: 纠纷【里涉及】土地的. */
+export const PART_NAMED = /\p{Script=Han}(?:里头?|里面|当中|之中|(?<![其集年])中)[^,;。里中]*$/u
+
+/** Behind an act, its amount: 阅读【量】. */
+export const AMOUNT_OF_IT = /^[量率额值]/

@@ -142,7 +142,7 @@ export const RELATIVE_YEARS: readonly (readonly [RegExp, 'review' | 'plan' | 'be
     /前年|大前年|(?:再|更)(?:上|前)(?:一个?|个)?(?:年度?|届|次)|上上(?:个|一个?)?(?:年度?|届|次)|two years ago/g,
     'before',
   ],
-  [/去年|上年度?|上一年度?|旧年|过去一年|头一年|\b(?:last|past|previous) year\b/g, 'review'],
+  [/去年|去岁|上年度?|上一年度?|旧年|过去一年|头一年|\b(?:last|past|previous) year\b/g, 'review'],
   [
     /今年|本年度?|明年|来年|下一年度?|今后一年|下年度?|新的?一年度?|新年度|新年(?![贺致献快度])|\b(?:this|next|coming|following) year\b/g,
     'plan',

@@ -1,7 +1,10 @@
 import { isActor } from '../lexicon/actors.ts'
+import { DENIED } from '../lexicon/denials.ts'
 import { SEVERAL_NUMBERS } from '../lexicon/measure-words.ts'
-import { PERSONS } from '../lexicon/span-words.ts'
+import { AMOUNT_OF_IT, ASKED_OF_IT, PART_NAMED } from '../lexicon/slot-words.ts'
+import { CLASS_NOUNS, PERSONS } from '../lexicon/span-words.ts'
 import {
+  BEYOND_DOUBT,
   EQUAL,
   FATAL_WORD,
   FORGIVEN,
@@ -42,7 +45,10 @@ const MOST_TOLD = 3
 export function decide(asked: Asked, matches: readonly Match[]): Decision {
   const [best, second] = matches
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
-  const isFit = isTold(best, second, asked) || isMostlyTold(best, matches, asked)
+  const isFit =
+    isTold(best, second, asked) ||
+    isMostlyTold(best, matches, asked) ||
+    isToldBeyondDoubt(best, matches, asked)
   if (isFit && !isOffTopic(best, asked) && !rivalOf(best, matches, asked)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
@@ -89,6 +95,9 @@ const NAMED: ReadonlySet<AskedWord['sort']> = new Set(['name', 'place', 'level']
 /** A verb of the field is another act: passed over only where nearly all else is told. */
 const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])
 
+const CLASSES: ReadonlySet<string> = new Set(CLASS_NOUNS)
+const isClassNoun = (word: string): boolean => CLASSES.has(word)
+
 const isDoer = (word: string): boolean => isActor(word) || PERSONS.has(word)
 
 /** Whether more speaks against it than that words are not told. */
@@ -101,7 +110,7 @@ function isForgiven(best: Match, second: Match | undefined, asked: Asked): boole
   const [word] = unexplained
   if (isRefusedByMore(best)) return false
   if (unexplained.length !== 1 || word === undefined) return false
-  if (restricts(word, asked)) return false
+  if (restricts(word, asked) || isAskedItself(word, asked)) return false
   const isAnyThing = isHeadTold(best) || asked.words.some(other => isThingTold(other, best))
   if (THINGS.has(word.sort) && !isAnyThing) return false
   const most = ACTING.has(word.sort) ? FORGIVEN.act : FORGIVEN.word
@@ -139,7 +148,7 @@ function isMostlyTold(best: Match, matches: readonly Match[], asked: Asked): boo
     .filter(word => costOf(word, best, asked) >= IN_MATCH.unsaid * word.weight)
     .some(word =>
       isAll || beside.has(word)
-        ? isPlaceOrDoer(word)
+        ? isPlaceOrDoer(word) || isAskedItself(word, asked)
         : ACTING.has(word.sort) || restricts(word, asked),
     )
 }
@@ -162,6 +171,52 @@ export function tellsAll(asked: Asked, matches: readonly Match[]): boolean {
 }
 
 const OWN: ReadonlySet<string> = new Set(['counted', 'clause', 'before'])
+
+/**
+ * Much of the question is told of one figure, and of no other by far: then one word that is not told is another way to
+ * say it, and so is a counted noun that is told, if not as what the figure counts. 恼火的问题解决了几个 tells 难点问题.
+ */
+function isToldBeyondDoubt(best: Match, matches: readonly Match[], asked: Asked): boolean {
+  const { told, cost, compared, unexplained } = best
+  if (SEVERAL_NUMBERS.test(asked.text) || DENIED.test(asked.text)) return false
+  const vetoing = new Set(compared.flatMap(({ slot, vetoes }) => (vetoes ? slot : [])))
+  const margin = marginOf(best, matches)
+  const { head, word } = BEYOND_DOUBT
+  if ([...vetoing].every(slot => slot === 'head'))
+    return (
+      vetoing.size > 0 &&
+      told >= head.told &&
+      margin >= head.margin &&
+      cost <= head.most &&
+      (asked.targetIs === 'last' || asked.question.measure?.sort !== 'any') &&
+      !asked.target.some(({ term }) => isClassNoun(term.text))
+    )
+  const [only] = unexplained
+  if (only === undefined || unexplained.length > 1 || told < word.told || margin < word.margin)
+    return false
+  if (![...vetoing].every(slot => slot === 'word' || slot === 'head')) return false
+  if (cost > word.most || NAMED.has(only.sort) || ACTING.has(only.sort) || isDoer(only.term.text))
+    return false
+  if (isAskedItself(only, asked)) return false
+  return !asked.target.includes(only) || isMeasuredSo(best, asked)
+}
+
+/** 队员的【平均年龄】是多少, 纠纷里涉及【土地】的多少件: what nobody tells is the very thing that is asked for. */
+function isAskedItself({ term, sort }: AskedWord, { text }: Asked): boolean {
+  const at = text.lastIndexOf(term.text)
+  if (at < 0) return false
+  const behind = text.slice(at + term.text.length)
+  if (PART_NAMED.test(text.slice(0, at))) return true
+  return ASKED_OF_IT.test(behind) && (!ACTING.has(sort) || AMOUNT_OF_IT.test(behind)) // 建成几个, 阅读量多少
+}
+
+/** 派了几位同志 tells persons, whatever they are called; 水质是几类 tells no 4个. */
+const isMeasuredSo = ({ compared }: Match, { question: { measure } }: Asked): boolean =>
+  measure?.sort === 'count' &&
+  !GENERAL_UNITS.has(measure.unit) &&
+  compared.every(({ slot, cost }) => slot !== 'measure' || cost <= BEYOND_DOUBT.measure)
+
+const GENERAL_UNITS: ReadonlySet<string> = new Set(['', '个', '项', '种', '类'])
 
 /** The words of the clauses that do not ask, where the figure tells much of the same clause. */
 function saidBeside(best: Match, asked: Asked): ReadonlySet<AskedWord> {

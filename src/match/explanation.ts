@@ -1,4 +1,5 @@
 import { FALL_ALONE, RISE_ALONE } from '../lexicon/change-words.ts'
+import { DENYING } from '../lexicon/denials.ts'
 import { ACRONYM } from '../lexicon/indicators.ts'
 import { measureWord } from '../lexicon/measures.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
@@ -141,7 +142,7 @@ function explained(reading: Reading, known: Known): Explanation {
 function explainedByOthers(reading: Reading, known: Known): Explanation {
   let best = impliedOnly(reading.text, known)
   for (const [index, { text, weight, via }] of reading.alternatives.entries()) {
-    if (via === 'part') continue
+    if (via === 'part' || isDenialOf(reading.text, text)) continue
     const implied = impliedOnly(text, known)
     const here = implied.cost < 1 ? implied : placeOf(reading, index, known)
     if (here.cost >= 1) continue
@@ -150,6 +151,10 @@ function explainedByOthers(reading: Reading, known: Known): Explanation {
   }
   return best
 }
+
+/** 不满意 is not told by 满意率. */
+const isDenialOf = (word: string, other: string): boolean =>
+  DENYING.test(word) && word.length > 2 && !DENYING.test(other) && other.includes(word.slice(1, 3))
 
 const FAR: ReadonlySet<Where> = new Set<Where>([
   'heading',
