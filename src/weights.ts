@@ -394,6 +394,7 @@ export const IN_CLAIM_VERDICT = {
   sameThing: { common: 0.4, rare: 0.26, rarest: 0.2 },
   // How much better another figure must fit to be the one meant
   margin: { common: 0.08, rare: 0.13, rarest: 0.13 },
+  thing: 0.6, // from here a word names what is counted
   contradicts: 0.5, // From here a figure with another number is about the same thing
   surely: 0.8,
   ofTheYear: 0.5,

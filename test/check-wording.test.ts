@@ -170,6 +170,7 @@ const UNTOLD: readonly (readonly [draft: string, words: string])[] = [
   ['全年举办专题讲座8次,较往年略有减少。', '较往年'],
   ['法院老马工作室,是2017年成立的。', '2017年'],
   ['街道办事处会议制从2021年就开始试点。', '2021年'],
+  ['万达开三地人大常委会第三次联席会议是在万州开的。', '第三次'],
   ['代表建议228件都答复了,件件都得了满分。', '件件'],
   ['109名区人大代表述了职,没有一名被要求整改。', '没有一名'],
 ]
@@ -187,8 +188,32 @@ const REWORDED: readonly string[] = [
   '据统计,区级票决民生实事8项,乡镇街道票决191项。',
   '地下管网和民族宗教这两件事,人大都去视察过。',
   '街道议事代表会议制去年是试点,今年才打算全面推行。',
+  '五十项是今年要做的,别当成去年的。',
+  '听取重点工作专项报告时提的意见建议390条。',
 ]
 
 describe('what is right is not refused', () => {
   for (const draft of REWORDED) test(draft, () => expect(refused(draft)).toEqual([]))
+})
+
+/** What a draft computes, and how. */
+const COMPUTED: readonly (readonly [draft: string, formula: string])[] = [
+  ['平均下来,每次集体学习要看七篇多一点。', '326 ÷ 45'],
+  ['报送142条立法建议,其中108条没被采纳。', '142 − 34'],
+  ['区级民生实事8个,差不多占区乡两级总数的4%。', '8 ÷ (8 + 191)'],
+  ['系统上传处理的建议比办完的228件多31条。', '259 − 228'],
+]
+
+describe('what follows from the report is computed', () => {
+  for (const [draft, formula] of COMPUTED)
+    test(draft, () => {
+      const claims = checkText(library, draft)
+      expect(claims.map(({ verdict }) => verdict)).not.toContain('contradicted')
+      expect(claims.map(claim => claim.formula)).toContain(formula)
+    })
+})
+
+test('half of it is no other share', () => {
+  expect(refused('各类集体学习占了一半。')).toEqual([])
+  expect(checkText(library, '立法建议的采纳率是一半。')[0]?.verdict).not.toBe('supported')
 })

@@ -1,6 +1,11 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
-import { LEADS_TO_NUMBER, OVER_SOME_YEARS, OVER_THE_NAMED } from '../lexicon/draft-words.ts'
+import {
+  LEADS_TO_NUMBER,
+  LEVELS_COUNTED,
+  OVER_SOME_YEARS,
+  OVER_THE_NAMED,
+} from '../lexicon/draft-words.ts'
 import { SUM_OF_NAMED, SUM_PARTS, TOGETHER_BEHIND } from '../lexicon/total-words.ts'
 import { WITHIN_TIME, YEARS_COUNTED } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
@@ -100,7 +105,9 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
 /** A draft up to the clause of the last figure that is looked at: what follows costs time and tells nothing. */
 function* stated(text: string): Steps<{ readonly folded: string; readonly figures: Figure[] }> {
   const folded = fold(text)
-  const all = (yield* figuresFrom(folded, text)).filter(each => !isOver(each, folded))
+  const all = (yield* figuresFrom(folded, text)).filter(
+    each => !isOver(each, folded) && !LEVELS_COUNTED.test(each.text),
+  )
   const figures = draftFigures(all.slice(0, MOST_CLAIMS), folded)
   const end = all.length > MOST_CLAIMS ? figures.at(-1)?.clause.end : undefined
   return { folded: folded.slice(0, end), figures }

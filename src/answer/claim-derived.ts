@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/figure.ts'
 import { yearsCovered } from '../figure/period.ts'
 import { CHANGED_SINCE } from '../lexicon/change-words.ts'
+import { MORE_BY } from '../lexicon/comparison-words.ts'
 import { UNDONE_OPENING } from '../lexicon/denials.ts'
 import { PART_FOLLOWS } from '../lexicon/draft-words.ts'
 import { AMONG_ALL, OF_WHOLE, SHARE_DONE } from '../lexicon/share-words.ts'
@@ -20,7 +21,7 @@ import { isOtherWay, isTurned, toldOf } from './claim-direction.ts'
 import { type Named, shareOfNamed, sumOfNamed, UNTOLD } from './claim-named.ts'
 import { fromDraft, fromSentence, type Surroundings, sameUnits } from './claim-operands.ts'
 import { addUp, type Total, totalOf } from './claim-total.ts'
-import { matchesNumber, sizeOf } from './claim-value.ts'
+import { agrees, matchesNumber, sizeOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -118,8 +119,16 @@ function computed(one: Judged, cue: string, around: Around): Judged {
   }
   if (several) return wholeSum(one, around)
   if (one.verdict === 'supported' || !sure) return together(one, around) ?? one
-  return told(one, fitting, around) ?? fromReport(one, around) ?? underived(one)
+  return (
+    told(one, fitting, around) ??
+    fromReport(one, around) ??
+    (saysOtherOfIt(one) ? one : underived(one))
+  )
 }
+
+/** 228件尚未办结, where the report has that very number, done. */
+const saysOtherOfIt = ({ verdict, occurrence, matched: { figure } }: Judged): boolean =>
+  verdict === 'contradicted' && occurrence !== null && agrees(figure, occurrence.figure)
 
 /** A sum or a share of what the draft names; null where it is neither, or a share of which the report does not tell. */
 function byName(one: Judged, around: Around): Judged | null {
@@ -219,7 +228,8 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
   const whole =
     AMONG_ALL.exec(`${behind},`)?.[0] ?? (isWhole && behind.length < SHORT ? '其中' : '')
   const rest = UNDONE_OPENING.exec(behind)?.[0] ?? whole
-  const one = compared && !last ? (/[^,;]*,$/.exec(before)?.[0] ?? '') : opening
+  const than = last && MORE_BY.test(lead) ? folded.slice(clause.start, last.span.start) : ''
+  const one = compared && !last ? (/[^,;]*,$/.exec(before)?.[0] ?? '') : opening + than
   return `${one}${lead}${folded.slice(span.start, span.end)}${rest}`
 }
 

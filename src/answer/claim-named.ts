@@ -3,11 +3,13 @@ import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
 import { DENIED } from '../lexicon/denials.ts'
 import {
+  ALL_LEVELS,
   COUNTED_BEHIND,
   IS_PART_BEHIND,
   NAMED_PART_OF,
   PART_OF_NAMED,
   PART_OF_SUM,
+  SHARE_AGAIN,
   WHOLE_BEFORE,
 } from '../lexicon/share-words.ts'
 import {
@@ -242,7 +244,7 @@ export function shareOfNamed(one: Judged, around: ClaimContext): Named | typeof 
 /** The ways in which a claim's sentence may name a part and its whole. */
 function namedIn(figure: Figure, around: ClaimContext): { part: string; whole: string }[] {
   const { folded } = around.draft
-  const lead = leadOf(figure, around)
+  const lead = leadOf(figure, around).replace(SHARE_AGAIN, '')
   const behind = folded.slice(figure.span.end, figure.clause.end)
   const found = [PART_OF_NAMED, PART_OF_SUM, NAMED_PART_OF].flatMap(form => {
     const { part, whole } = form.exec(lead)?.groups ?? {}
@@ -280,8 +282,8 @@ function* sharesOf(
     isOfSeveral = true
   }
   if (isOfSeveral) return
-  const own =
-    operandFor(part.replace(/的$/, ''), figure, around) ?? withHead(part, [whole], figure, around)
+  const named = operandFor(part.replace(/的$/, ''), figure, around)
+  const own = named?.isSure ? named : (withHead(part, [whole], figure, around) ?? named)
   if (!own) return
   const single = operandFor(whole, figure, around)
   if (
@@ -293,7 +295,7 @@ function* sharesOf(
       own.isSure && single.isSure && single.occurrence.sentence === own.occurrence.sentence
     yield { named: shareOf(own.occurrence, [single], figure), isSure, isOfSeveral: false }
   }
-  const isAll = ALL_WORDS.test(whole) || SUM_JOINTS.test(whole)
+  const isAll = ALL_WORDS.test(whole) || ALL_LEVELS.test(whole) || SUM_JOINTS.test(whole)
   if (!isAll || (single && single.occurrence !== own.occurrence)) return
   const beside = besides(own.occurrence, around).map(occurrence => ({ ...own, occurrence }))
   if (beside.length > 1)
@@ -335,8 +337,9 @@ function besides(part: Occurrence, { corpus }: ClaimContext): Occurrence[] {
 /** What was set up and what was removed are no one whole. */
 function areDoneApart({ act: one }: Figure, { act: other }: Figure): boolean {
   const [a, b] = [one?.sort ?? null, other?.sort ?? null]
+  if (a !== null && b !== null && a !== b) return true // nor what was taken in and what was brought to its end
   if (a === null || b === null) return (a !== null && isMarked(a)) || (b !== null && isMarked(b))
-  return excludeEachOther(a, b)
+  return false
 }
 
 function isWholeOf(

@@ -1,5 +1,6 @@
 import { levelsIn } from '../lexicon/levels.ts'
 import { MEASURED_BY } from '../lexicon/measures.ts'
+import { AT_PLACE, HELD_AT } from '../lexicon/place-words.ts'
 import { ANY_DEED, SETTLED } from '../lexicon/result-words.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Term } from '../search/query.ts'
@@ -31,6 +32,7 @@ export function isStrange(claim: Said, occurrence: Occurrence): boolean {
   const round = `${passageText} ${headings} ${report.body} ${report.title} ${occurrence.implied}`
   if (areOtherProjects(subject.what, figure.what) || countsOther(claim, occurrence)) return true
   if (didOtherThings(subject, round) || isUncovered(claim, occurrence)) return true
+  if (isHeldElsewhere(subject, occurrence)) return true
   return words.some(
     ({ term, named }) =>
       (named || subject.clause.includes(term.text)) &&
@@ -39,6 +41,12 @@ export function isStrange(claim: Said, occurrence: Occurrence): boolean {
       MEASURED_BY.get(term.text) !== figure.unit &&
       (isMissed(term, named, round) || (named && isHalf(term, round))),
   )
+}
+
+/** 会议是在达州开的, where the report names no place in which it was held. */
+function isHeldElsewhere({ clause, after }: Subject, { sentence }: Occurrence): boolean {
+  const place = HELD_AT.exec(`${clause}${after}`)?.groups?.place
+  return place !== undefined && !AT_PLACE.some(at => sentence.includes(`${at}${place}`))
 }
 
 /** 完成【破产重整】: of all that is said to be done behind the number, but for what goes with any verb, nothing is told. */

@@ -91,7 +91,9 @@ const directionOf = ({ change, number }: Figure): Figure['change'] =>
 
 // 6.47万亿元 for 64697亿元: printed in a larger unit, a number may be rounded
 const isRounded = (claimed: Figure, figure: Figure): boolean =>
-  stepOf(claimed) > stepOf(figure) && scaleOf(claimed.unit) > scaleOf(figure.unit)
+  claimed.unit !== '' &&
+  stepOf(claimed) > stepOf(figure) &&
+  scaleOf(claimed.unit) > scaleOf(figure.unit)
 
 /** The value of a claim that a computed number must have: with its unit's size, growth as a ratio. */
 export function matchesNumber(claimed: Figure, computed: number): boolean {

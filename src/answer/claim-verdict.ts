@@ -1,6 +1,7 @@
 import { IN_CLAIM_VERDICT } from '../weights.ts'
 import type { Verdict } from './claim.ts'
 import type { Candidate, Matched } from './claim-candidate.ts'
+import { agrees } from './claim-value.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** A claim with its verdict and what it rests on. */
@@ -47,6 +48,13 @@ function judgedAmong(matched: Matched, all: readonly Matched[]): Judged {
       : verdictOf(matched, isSaid(agreeing) ? 'supported' : 'contradicted', agreeing)
   if (agreeing && isSaid(agreeing) && matched.subject.isBase)
     return verdictOf(matched, 'supported', agreeing)
+  // 四十六项是去年做了的: that names no thing is not told to be another's
+  if (namesNothing(matched)) {
+    const own = agreeing && isSaid(agreeing) && agreeing.ofYear && agreeing.ownUnit
+    return verdictOf(matched, own ? 'supported' : 'not_in_report', own ? agreeing : null)
+  }
+  const turned = agreeing ? undefined : turnedOf(matched)
+  if (turned) return verdictOf(matched, 'contradicted', turned)
   const stands = agreeing !== undefined && isSaid(agreeing) && agreeing.ownUnit
   const other = better ?? rivals.find(rival => !stands || rival.ownUnit)
   if (stands && isOfOtherWord(matched, agreeing, other))
@@ -54,11 +62,34 @@ function judgedAmong(matched: Matched, all: readonly Matched[]): Judged {
   if (
     other &&
     other.score >= IN_CLAIM_VERDICT.contradicts &&
-    !isPrintedBare(matched, agreeing, other)
+    !isPrintedBare(matched, agreeing, other) &&
+    !isGrowthForShare(matched, other)
   )
     return verdictOf(matched, 'contradicted', other)
   return verdictOf(matched, 'not_in_report', null)
 }
+
+/** 占全部的一半 is no growth of 6.3%. */
+const isGrowthForShare = ({ figure, subject }: Matched, { occurrence }: Candidate): boolean =>
+  figure.change === null && occurrence.figure.change !== null && subject.clause.includes('占')
+
+/** 下降26.2%, where the report has that number of the same thing as a rise. */
+const turnedOf = ({ figure, candidates }: Matched): Candidate | undefined => {
+  if (figure.change === null) return undefined
+  const other = { ...figure, change: figure.change === 'up' ? 'down' : 'up' } as const
+  return candidates.find(
+    ({ inSetting, ofAnother, score, occurrence }) =>
+      inSetting &&
+      !ofAnother &&
+      score >= SAME_THING.rare &&
+      occurrence.figure.change === other.change &&
+      agrees(other, occurrence.figure),
+  )
+}
+
+const namesNothing = ({ words, figure: { kind } }: Matched): boolean =>
+  kind === 'count' &&
+  words.every(({ term, weight }) => term.names === 'act' || weight < IN_CLAIM_VERDICT.thing)
 
 /** 二产的贡献率37%, where the report has 贡献率14.9%、37.0%、48.1% of parts that it names elsewhere. */
 const isPercentOfAnother = ({ ofAnother, occurrence }: Candidate): boolean =>

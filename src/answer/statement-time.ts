@@ -152,5 +152,14 @@ export function sinceUntold(
   if (hasFigure || !SINCE_BEFORE.said.test(text)) return null
   const told = borne.length > 0 ? borne : [best.round]
   const isCompared = told.some(words => SINCE_BEFORE.printed.test(words))
-  return isCompared ? null : { verdict: 'not_in_report', telling: best, printed: '' }
+  if (!isCompared) return { verdict: 'not_in_report', telling: best, printed: '' }
+  const way = wayIn(text)
+  const printed = told.flatMap(telltalesIn).filter(({ aspect }) => aspect === 'direction')
+  const isOther = way !== null && printed.length > 0 && printed.every(({ sort }) => sort !== way)
+  return isOther ? against(best, printed[0]?.text) : null
 }
+
+/** Which way something is said to have gone: 少了一些. */
+const wayIn = (text: string): string | null =>
+  telltalesIn(text).find(({ aspect }) => aspect === 'direction')?.sort ??
+  (SINCE_BEFORE.less.test(text) ? 'down' : SINCE_BEFORE.more.test(text) ? 'up' : null)

@@ -57,14 +57,16 @@ export function judgeStatement(comparing: Comparing): Finding | null {
   const { statement, tellings } = comparing
   const [best] = tellings
   const weight = statement.topic.reduce((sum, each) => sum + each.weight, 0)
-  if (!best || weight * best.own < leastOf(statement)) return null
-  if (UNSAID.test(statement.lead)) return null
-  const found = contradictionOf(comparing, best)
+  if (!best || UNSAID.test(statement.lead)) return null
+  const isFound = weight * best.own >= leastOf(statement)
+  if (!isFound && comparing.borne.length === 0) return null
+  const found = isFound ? contradictionOf(comparing, best) : null
   if (found) return found
   for (const untold of UNTOLD) {
     const left = untold(comparing, best)
     if (left) return left
   }
+  if (!isFound) return null
   return isBorneOut(comparing, best) ? { verdict: 'supported', telling: best, printed: '' } : null
 }
 

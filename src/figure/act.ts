@@ -1,4 +1,5 @@
 import { NOT_ONE } from '../lexicon/denials.ts'
+import { CIRCUMSTANCE } from '../lexicon/draft-words.ts'
 import { ANY_VERB } from '../lexicon/noun-limits.ts'
 import { ACT, BARE_NEGATION, verbClass } from '../lexicon/verbs.ts'
 import { liesWithin, type Span } from '../report/report.ts'
@@ -127,7 +128,9 @@ function lastOf(lead: string): Act | null {
   const noun = lead.lastIndexOf('的')
   const acts = actsIn(noun < 0 ? lead : lead.slice(noun))
   if (NAMES_ACTS.test(lead)) return acts[0] ?? null
-  return acts.at(-1) ?? (noun < 0 ? negation(lead) : (actsIn(lead)[0] ?? null))
+  return (
+    acts.at(-1) ?? (noun < 0 ? negation(lead) : (actsIn(lead.replace(CIRCUMSTANCE, ''))[0] ?? null))
+  )
 }
 
 /** 审结租赁、【建设】工程等案件: what stands in a list before 等 names what is counted. */

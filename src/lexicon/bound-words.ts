@@ -15,7 +15,7 @@ export const BOUNDS_BEHIND = [
   ['atLeast', '及以上 或以上 以上 之上'],
   ['atMost', '及以下 或以下 以下 以内 之内 之下'],
   ['about', '左右 上下 前后'],
-  ['more', '多 余'],
+  ['more', '多一点儿 多一点 多一些 出头 有余 多 余'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** 节约, 附近, 只超: letters before which the bound's last letter belongs to another word. */

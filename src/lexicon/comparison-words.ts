@@ -65,11 +65,11 @@ export const CHOICES: readonly Rewrite[] = [
 ]
 
 /** May speak of a difference. */
-export const DIFFERENCE_CUE = /[多少高低快慢差减增超剩未没]|相差|净|其余/
+export const DIFFERENCE_CUE = /[多少高低快慢差减增超剩未没]|相差|净|其余|再加/
 
 /** Surely speaks of a difference: 比…多, 相差, 其余. */
 export const DIFFERENCE_SURE =
-  /比.*(?:多|少|高|低|快|慢|增加|减少)|相差|净增|净减|差了|差距|其余|剩下|还剩|(?:没有?|未)被?[采办解答完].*(?:有|剩|为|是)|(?:还有|另有|尚有|有).*(?:未|没)|(?:没有?|尚未|未)(?:被|予|获)?[\u4e00-\u9fff]{2,4}的[^,;。\d]{1,8}(?:\d|$)/
+  /比.*(?:多|少|高|低|快|慢|增加|减少)|相差|净增|净减|差了|差距|其余|剩下|还剩|(?:没有?|未)被?[采办解答完].*(?:有|剩|为|是)|(?:还有|另有|尚有|有).*(?:未|没)|(?:没有?|尚未|未)(?:被|予|获)?[\u4e00-\u9fff]{2,4}的[^,;。\d]{1,8}(?:\d|$)|[\d一二三四五六七八九十百][\u4e00-\u9fff]{1,2}(?:还|仍|则|尚)?(?:没有?|未)(?:被|予|获|能)?[\u4e00-\u9fff]{2,4}$|再(?:增?加|多|添)/
 
 /** 撤的比设的多: not years, but things are compared. */
 export const THINGS_COMPARED =
@@ -96,3 +96,6 @@ export const OF_BOTH_YEARS: readonly (readonly [RegExp, string])[] = [
 /** 增速比去年低多少: two rates are compared, and a rate that is printed is one of them. */
 export const RATES_COMPARED =
   /(?:增速|增幅|涨幅|降幅|增长率).*(?:比|较).*[高低快慢多少大小](?:了|出)?(?:多少|几)/
+
+/** Between what is compared with and by how much: 比228件【还多】31件. */
+export const MORE_BY = /^(?:还|要|就|足足|整整|正好)?(?:多|少|高|低)(?:出|了)?$/

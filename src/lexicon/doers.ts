@@ -50,7 +50,7 @@ const NO_DOER =
   '(?!性|债|投资|采购|基金|购买|部门|工作(?!者)|信息|制度|会议|闭会|建议(?!了)|议案|履职|活动站|之家|联络|小组|家站点|票决|《|刊物|干部|机关党)'
 
 const DOER = new RegExp(
-  `(?<level>全国|[省市区县州](?!委)|乡镇街道|乡镇|镇街|街道|[镇乡])?级?(?<name>${NAMES})${NO_DOER}(?:及其常委会)?(?:主要领导|班子领导|领导班子|领导|主任|书记|机关)?`,
+  `(?<level>全国|最高|地方各级|地方|基层|[省市区县州](?!委)|乡镇街道|乡镇|镇街|街道|[镇乡])?级?(?<name>${NAMES})${NO_DOER}(?:及其常委会)?(?:主要领导|班子领导|领导班子|领导|主任|书记|机关)?`,
   'g',
 )
 
@@ -77,9 +77,15 @@ const LEVEL_OF_PARTY = /^([省市区县州])委$/
  * @example areSameDoer(doersIn('常委会')[0]!, doersIn('区人大常委会')[0]!) // true
  */
 export function areSameDoer(one: Doer, other: Doer): boolean {
-  const [level, its] = [one, other].map(each => each.level.replace(OF_TOWNS, '镇'))
-  return one.sort === other.sort && (level === '' || its === '' || level === its)
+  const [level = '', its = ''] = [one, other].map(each => each.level.replace(OF_TOWNS, '镇'))
+  if (one.sort !== other.sort) return false
+  if (LOCAL.test(level) || LOCAL.test(its)) return !HIGHEST.test(level + its)
+  return level === '' || its === '' || level === its
 }
+
+/** 地方法院 may be any but the highest one. */
+const LOCAL = /^(?:地方|基层)/
+const HIGHEST = /最高|全国/
 
 const OF_TOWNS = /^(?:乡镇街道|乡镇|镇街|街道|乡)$/
 

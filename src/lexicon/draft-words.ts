@@ -128,3 +128,10 @@ export const LEADS_TO_NUMBER =
 
 /** Before a number of what was just named: 【这】两个报告. */
 export const OVER_THE_NAMED = /(?:^|[^\u4e00-\u9fff])(?:以上|上述|前面)?这?$/
+
+/** 区乡两级, 两类会议: how many levels or kinds of what was named there are is no claim of its own. */
+export const LEVELS_COUNTED = /^(?:[两二三四五]级|[两二][类种样])$/
+
+/** When or in the course of what it was done, before what was done then: 【听取报告时】提的意见. */
+export const CIRCUMSTANCE =
+  /[^,;。]{2,}?(?:时候?|期间|过程中|之后|以后|之际)(?=[\u4e00-\u9fff]{1,3}的)/g

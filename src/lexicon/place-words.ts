@@ -139,3 +139,8 @@ export const PLACE_IN_GENERAL = /地方|哪里|哪儿|处|在哪$/
 
 /** What may stand behind a place's short name, and nothing else: 兴安盟 of 兴安. */
 export const UNIT_ALONE = /^(?:自治[区州县旗]|[新地]区|[省市区县州盟旗镇乡]|街道)?$/
+
+/** Where a meeting is said to have been held, and how a report would lead to that place. */
+export const HELD_AT =
+  /在(?<place>[\u4e00-\u9fff]{2,4}?)(?:召开|举行|举办|开会|开的|办的|开了|办了)/
+export const AT_PLACE = ['在', '于', '赴', '到', '由', '组织'] as const

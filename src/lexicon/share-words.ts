@@ -93,7 +93,7 @@ export const PART_OF_SUM =
 
 /** The part and its whole before a share: 【…】占【…】的, 【…】相当于【…】的. */
 export const NAMED_PART_OF =
-  /^(?:[^,;。]{1,8},)?(?<part>[^;。]{2,40}?)[,]?(?:数量|数目|人数|件数|次数)?(?:大?约)?(?:占(?:了|到)?|相当于|是|为)(?<whole>[^,;。]{2,30}?)的?(?:比重|比例)?(?:为|是|达到?)?(?:大?约|近)?$/
+  /^(?:[^,;。]{1,8},)?(?!大?约|差不多|几乎)(?<part>[^;。]{2,40}?)[,]?(?:数量|数目|人数|件数|次数)?(?:大?约)?(?:占(?:了|到)?|相当于|是|为)(?<whole>[^,;。]{2,30}?)的?(?:比重|比例)?(?:为|是|达到?)?(?:大?约|近)?$/
 
 /** A share, and the part that it is: 百分之九十六【是…的】. */
 export const IS_PART_BEHIND =
@@ -105,3 +105,10 @@ export const WHOLE_BEFORE =
 
 /** Several that were named, said as one: 等两项邀请. */
 export const COUNTED_BEHIND = /(?:等)?[两二三四五六七八九十](?:项|个|者|类|种)[\u4e00-\u9fff]{0,4}$/
+
+/** What a share was told to be before it is told again: 活动站占【一半多,大概】51.6%. */
+export const SHARE_AGAIN =
+  /(?<=占(?:了|到|比)?)(?:大?约|近)?[一过大多]半[^,;。]{0,4},(?:也?就是|即|大?约|大概|差不多|具体是|确切地?说是?|准确地?说是?)*$/
+
+/** Parts of which all are meant: 区乡【两级】总数. */
+export const ALL_LEVELS = /[两二三各]级|[两三]者|[两三][类种样个部]/
