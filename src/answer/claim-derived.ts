@@ -119,12 +119,11 @@ function computed(one: Judged, cue: string, around: Around): Judged {
   }
   if (several) return wholeSum(one, around)
   if (one.verdict === 'supported' || !sure) return together(one, around) ?? one
-  return (
-    told(one, fitting, around) ??
-    fromReport(one, around) ??
-    (saysOtherOfIt(one) ? one : underived(one))
-  )
+  return told(one, fitting, around) ?? fromReport(one, around) ?? leftOver(one)
 }
+
+/** What is left of a claim that nothing gives: of one that says otherwise what the report says of its number, that. */
+const leftOver = (one: Judged): Judged => (saysOtherOfIt(one) ? one : underived(one))
 
 /** 228件尚未办结, where the report has that very number, done. */
 const saysOtherOfIt = ({ verdict, occurrence, matched: { figure } }: Judged): boolean =>

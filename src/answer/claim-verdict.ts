@@ -48,13 +48,31 @@ function judgedAmong(matched: Matched, all: readonly Matched[]): Judged {
       : verdictOf(matched, isSaid(agreeing) ? 'supported' : 'contradicted', agreeing)
   if (agreeing && isSaid(agreeing) && matched.subject.isBase)
     return verdictOf(matched, 'supported', agreeing)
-  // 四十六项是去年做了的: that names no thing is not told to be another's
-  if (namesNothing(matched)) {
-    const own = agreeing && isSaid(agreeing) && agreeing.ofYear && agreeing.ownUnit
-    return verdictOf(matched, own ? 'supported' : 'not_in_report', own ? agreeing : null)
-  }
+  if (namesNothing(matched)) return judgedUnnamed(matched, agreeing)
   const turned = agreeing ? undefined : turnedOf(matched)
   if (turned) return verdictOf(matched, 'contradicted', turned)
+  return judgedAgainst(matched, agreeing, { better, rivals })
+}
+
+/** 四十六项是去年做了的: what names no thing is not told to be another's number. */
+function judgedUnnamed(matched: Matched, agreeing: Candidate | undefined): Judged {
+  const isOwn = agreeing && isSaid(agreeing) && agreeing.ofYear && agreeing.ownUnit
+  return isOwn
+    ? verdictOf(matched, 'supported', agreeing)
+    : verdictOf(matched, 'not_in_report', null)
+}
+
+interface Others {
+  readonly better: Candidate | undefined
+  readonly rivals: readonly Candidate[]
+}
+
+/** By the figure with another number that fits its words best. */
+function judgedAgainst(
+  matched: Matched,
+  agreeing: Candidate | undefined,
+  { better, rivals }: Others,
+): Judged {
   const stands = agreeing !== undefined && isSaid(agreeing) && agreeing.ownUnit
   const other = better ?? rivals.find(rival => !stands || rival.ownUnit)
   if (stands && isOfOtherWord(matched, agreeing, other))
