@@ -485,12 +485,26 @@ export const IN_LIST_ANSWER = {
   said: 0.3, // what weighs less says nothing of its own
   untold: 0.45, // what costs so much of a word is hardly told by a figure
   measure: 0.3, // what costs so much is counted in another measure
+  spoken: 0.9, // from here a word says nothing of a figure
   body: 1.6, // the report's own body, beside others of which the same is asked
   nearBest: 0.8,
   onTopic: 0.5,
   headed: 0.6, // share of the topic that a section's heading must hold
   runIn: 0.8, // the same of a run-in paragraph's
   byHeadings: 0.9, // words that only the headings have
+} as const
+
+/** `answer/list-scene`. */
+export const IN_LIST_SCENE = {
+  told: 2, // what is told of a scene counts as so many that are only assigned there
+  least: 2,
+  alike: 0.3, // of two that cost nearly the same the one that stands behind the last one's
+  measure: 0.3, // what costs so much is counted in another measure
+  otherwise: 1, // what costs so much is no number of what is asked
+  says: 0.6, // a word of less weight names nothing
+  said: 0.42, // what costs more of a word is not said of the figure
+  unsaid: 0.9, // from here nothing says a word of the figure
+  share: 0.45, // so much of what is named has to be said
 } as const
 
 /** `answer/phrase-list`. */

@@ -2,22 +2,16 @@ import { ALL_OF_THEM } from '../lexicon/total-words.ts'
 import { type Asked, type AskedWord, saysEnough } from '../match/asked.ts'
 import { assign } from '../match/assignment.ts'
 import { decide } from '../match/decision.ts'
-import { explain } from '../match/explanation.ts'
+import { explain, unexplained } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import type { Match, MatchOptions } from '../match/match.ts'
 import { sentenceKey } from '../match/slot.ts'
 import { IN_LIST_ANSWER } from '../weights.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
+import { type Item, inOneScene, withoutUnsaid } from './list-scene.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
 import type { ListQuestion } from './parts.ts'
 import type { Retrieval } from './retrieval.ts'
-
-/** What was asked for, and the figure that stands for it if it is told. */
-export interface Item {
-  readonly asked: Asked
-  readonly match: Match | undefined
-  readonly isTold: boolean
-}
 
 /** The question, and what it is asked of. */
 interface Setting {
@@ -37,19 +31,23 @@ export function coordinated(
   { texts, otherwise, shared }: ListQuestion & { kind: 'each' },
   whole: Retrieval,
   corpus: IndexedCorpus,
-): Item[] {
-  const setting: Setting = {
-    whole,
-    corpus,
-    knowns: knownsFor(whole, corpus).filter(known => !isGiven(known, whole)),
-    shared,
-    common: shared === '' ? [] : askedOf(shared, whole, corpus).words,
-  }
+): readonly Item[] {
+  const knowns = knownsFor(whole, corpus).filter(known => !isGiven(known, whole))
+  const said = shared === '' ? [] : askedOf(shared, whole, corpus).words
+  const setting: Setting = { whole, corpus, knowns, shared, common: spokenOf(said, knowns) }
   const best = bestOf(texts, setting)
   if (otherwise.length === 0 || toldIn(best) === texts.length || isLong(texts)) return best
   const other = bestOf(otherwise, { ...setting, common: [] })
   const told = toldIn(other)
   return told > 1 && told > toldIn(best) ? other : best
+}
+
+/** What is said before a list may be talk (开会要用): only what some figure is told by speaks of its things. */
+function spokenOf(words: readonly AskedWord[], knowns: readonly Known[]): readonly AskedWord[] {
+  return words.filter(word => {
+    const costOf = unexplained(word, 1)
+    return word.sort === 'place' || knowns.some(known => costOf(known) < IN_LIST_ANSWER.spoken)
+  })
 }
 
 /** Of 那259条 the number is known already, and its parts are asked for. */
@@ -61,17 +59,23 @@ const isLong = (texts: readonly string[]): boolean => texts.length > MOST_READ_A
 
 const MOST_READ_AGAIN = 6
 
-function bestOf(texts: readonly string[], setting: Setting): Item[] {
+function bestOf(texts: readonly string[], setting: Setting): readonly Item[] {
   const plain = read(texts, setting)
   let best = itemsOf(plain, setting)
   if (isLong(texts)) return best
   for (const reading of readingsOf(texts, plain)) {
-    if (toldIn(best) === best.length && best.length === texts.length) break
+    if (isWhole(best, texts)) break
     const items = itemsOf(read(reading, setting), setting)
-    if (toldIn(items) > toldIn(best)) best = items
+    const more = toldIn(items) - toldIn(best)
+    if (more > 0 || (more === 0 && isWhole(items, texts))) best = items
   }
   return best
 }
+
+/** All are told, and in one sentence. */
+const isWhole = (items: readonly Item[], texts: readonly string[]): boolean =>
+  toldIn(items) === texts.length &&
+  new Set(items.map(({ match }) => match && sentenceKey(match.known))).size === 1
 
 const toldIn = (items: readonly Item[]): number => items.filter(({ isTold }) => isTold).length
 
@@ -80,8 +84,15 @@ const read = (texts: readonly string[], setting: Setting): Asked[] => {
   return texts
     .map(text => asMember(datedAs(ofShared(text, setting), whole)))
     .filter(saysSomething)
+    .filter((asked, _, all) => !isOfAll(asked) || all.every(isOfAll))
     .map(asked => ({ ...asked, words: [...common.filter(isPlace), ...asked.words] }))
 }
+
+/** 三个渠道【去年】各是多少, 报告给出的是多少: names no thing and no measure, so it is none of several things. */
+const isOfAll = ({ words, question }: Asked): boolean =>
+  (question.measure?.unit ?? '') === '' && words.every(({ sort }) => SAYING_NOTHING.has(sort))
+
+const SAYING_NOTHING: ReadonlySet<AskedWord['sort']> = new Set(['vague', 'light', 'framing'])
 
 /** 代表建议: 总量几件 says nothing but that it is all of what leads the list. */
 function ofShared(text: string, { shared, whole, corpus }: Setting): Asked {
@@ -129,7 +140,7 @@ const withTail = (
   return thing.endsWith(tail) ? text : `${thing}${tail}${askingForm}`
 }
 
-function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {
+function itemsOf(asked: readonly Asked[], setting: Setting): readonly Item[] {
   if (asked.length < 2) return []
   const { whole, corpus, knowns, common } = setting
   const tableOf = (one: Asked, options: MatchOptions) =>
@@ -138,17 +149,18 @@ function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {
       corpus,
       options: { ...options, inList: true },
     })
+  const spoken = asked.map(({ words }) => spokenOf(words, knowns))
   const tables = asked.map((one, i) => {
-    const before = asked.slice(0, i).flatMap(({ words }) => words)
     const last = asked.at(-1)
     const head = last && last !== one ? last.target.filter(word => last.words.includes(word)) : []
-    return tableOf(one, { inherited: [...common, ...before, ...head] })
+    const inherited = [...common, ...spoken.slice(0, i).flat(), ...spokenOf(head, knowns)]
+    return tableOf(one, { inherited })
   })
   const chosen = eachByItself(asked, one => tableOf(one, {})) ?? assign(tables)
   const items: Item[] = []
   for (const [i, one] of asked.entries()) {
     const at = asked.slice(0, i).findLastIndex(saysEnough)
-    const inherited = [...common, ...(asked[at]?.words ?? [])]
+    const inherited = [...common, ...(spoken[at] ?? [])]
     const enough = saysEnough(one)
     const table = enough ? (tables[i] ?? []) : tableOf(one, { inherited, inheritAll: true })
     const leans =
@@ -165,7 +177,7 @@ function itemsOf(asked: readonly Asked[], setting: Setting): Item[] {
           (enough && isToldAlone(one, chosen[i], () => tableOf(one, {})))),
     })
   }
-  const all = together(items)
+  const all = withoutUnsaid(inOneScene(together(items), one => tableOf(one, {})))
   const told = all.filter(({ isTold }) => isTold)
   const isAloneAndShort = told.length === 1 && told.every(({ asked: one }) => !namesOwn(one))
   return isAloneAndShort ? all.map(item => ({ ...item, isTold: false })) : all // 区代表提的

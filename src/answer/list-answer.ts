@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { SO_MANY_ASKED } from '../lexicon/list-forms.ts'
 import { OUTLINE_FILLING } from '../lexicon/outline-words.ts'
 import { ASKS_NUMBER_AT_END } from '../lexicon/question-words.ts'
 import { fold } from '../report/fold.ts'
@@ -17,6 +18,8 @@ import { atHand } from './at-hand.ts'
 import { coordinated } from './coordinated.ts'
 import { answerFigure, cited } from './figure-answer.ts'
 import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
+import { type Item, isSpokenOf } from './list-scene.ts'
+import { knownsFor } from './matching.ts'
 import { citationOf, type Occurrence } from './occurrence.ts'
 import { scopedBy } from './operands.ts'
 import { partOn } from './outline-answer.ts'
@@ -58,7 +61,40 @@ function answerEach(
     })
   }
   const parts = untold.map(({ asked }) => asked.text)
-  return allOf(figures, parts, whole)
+  const answer = allOf(figures, parts, whole)
+  return untold.some(item => isInDoubt(item, items, { whole, corpus }))
+    ? doubted(items, { ...whole, notes: answer.notes })
+    : answer
+}
+
+/**
+ * Whether the report speaks of a thing for which no figure is told, or so many numbers are asked for (仨数): then the
+ * others alone are half an answer. What it never speaks of is only named.
+ */
+function isInDoubt(item: Item, items: readonly Item[], { whole, corpus }: Searched): boolean {
+  return (
+    SO_MANY_ASKED.test(whole.question.text) || isSpokenOf(item, items, knownsFor(whole, corpus))
+  )
+}
+
+interface Searched {
+  readonly whole: Retrieval
+  readonly corpus: IndexedCorpus
+}
+
+/** Nothing is told where one of several is in doubt; all of them are offered. */
+function doubted(items: readonly Item[], whole: Retrieval): Answer {
+  const first = items.find(({ isTold }) => !isTold)
+  const offers = [...items]
+    .sort((a, b) => Number(b.isTold) - Number(a.isTold))
+    .flatMap(({ match }) => (match ? [cited(match)] : []))
+    .slice(0, MOST_OFFERS)
+  const word = first?.asked.words[0]?.term.text ?? ''
+  return none(whole, offers, {
+    certain: false,
+    offers,
+    doubt: word === '' ? null : { kind: 'word', word },
+  })
 }
 
 /** The figures that are told, and the parts of the question for which none is. */

@@ -51,7 +51,7 @@ export const NOT_NEGATIVE_BEHIND = '责担肩欠抱辜胜正减税降轻'
  * number, or 里.
  */
 export const NUMBERED_NAME =
-  /(?<![\d.a-z])(?:\d+[a-z]+|\d\+\d(?:\+\w)*|\d{3,}(?=热线|平台|电话|工程|的|$)|\d+强|[a-z][类级]|[甲乙丙丁][类级等])(?![\d.])/g
+  /(?<![\d.a-z])(?:\d+[a-z]+|\d\+\d(?:\+\w)*|\d{3,}(?=热线|平台|电话|工程|的|$)|12(?:345|309|315|328|338|348|368|380|388)(?![个件条人名万亿余多])|\d+强|[a-z][类级]|[甲乙丙丁][类级等])(?![\d.])/g
 
 /** Words and marks behind which a hyphen is a minus: 增长-2.1%. */
 export const SIGN_LEADS = '别长为是达到至速幅比降率值额差利润约损增加入升口'
