@@ -1,7 +1,7 @@
 import { CHANGE_ASKED } from '../lexicon/change-words.ts'
 import { LACK, REST_ASKED } from '../lexicon/denials.ts'
 import { type Asked, saysEnough } from '../match/asked.ts'
-import { decide, tellsAll } from '../match/decision.ts'
+import { type Decision, decide, tellsAll } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
 import type { Match, MatchOptions } from '../match/match.ts'
 import { namesCounted } from '../match/near-slot.ts'
@@ -11,7 +11,7 @@ import { rememberedOf } from '../search/memory.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, deriveChange, derivePart } from './derived-part.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
-import { askedOf, knownsFor, matchesIn, scoreOf } from './matching.ts'
+import { askedOf, knownsFor, matchesIn, readingsFor, scoreOf } from './matching.ts'
 import { citationOf } from './occurrence.ts'
 import { operandsAmong } from './operands.ts'
 import { parseOperation } from './operation.ts'
@@ -47,17 +47,42 @@ function figureFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
   if (asksRest(retrieval, corpus) && !deniesByTheWay(asked, matches)) return none(retrieval, near)
   const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
   const decision = isNamed || isEnough(own, retrieval.before !== '') ? decide(asked, matches) : null
-  if (!decision || decision.told.length === 0) {
-    const other = otherwise(retrieval, corpus)
-    if (other) return other
-    return none(retrieval, near, {
+  if (decision && decision.told.length > 0) return figureOf(decision.told, retrieval)
+  return (
+    otherwise(retrieval, corpus) ??
+    readOtherwise(retrieval, corpus, decision) ??
+    none(retrieval, near, {
       certain: decision?.certain ?? false,
       offers: (decision?.offers ?? []).map(cited),
       doubt: decision ? doubtOf(decision.doubt) : null,
     })
-  }
-  const figures = decision.told.map(cited)
+  )
+}
+
+const figureOf = (told: readonly Match[], retrieval: Retrieval): Answer => {
+  const figures = told.map(cited)
   return { kind: 'figure', figures, ...common(retrieval, figures) }
+}
+
+/**
+ * What another reading of the question tells surely, where that is the figure which comes nearest in the likeliest
+ * reading, too: 讲生态环保的提案几件噶.
+ */
+function readOtherwise(
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+  decision: Decision | null,
+): Answer | null {
+  const nearest = decision?.offers[0]?.known
+  if (nearest === undefined || retrieval.before !== '') return null
+  const knowns = knownsFor(retrieval, corpus)
+  const [, ...others] = readingsFor(retrieval.question.text, retrieval, corpus)
+  for (const asked of others.filter(saysEnough)) {
+    const options = { retrieval, corpus, options: DECIDING }
+    const { told } = decide(asked, matchesIn(asked, knowns, options))
+    if (told[0]?.known === nearest) return figureOf(told, retrieval)
+  }
+  return null
 }
 
 /**
@@ -70,8 +95,8 @@ export function answerWhole(retrieval: Retrieval, corpus: IndexedCorpus): Answer
   if (operator !== 'sum' && operator !== 'average') return null
   const { asked, matches } = matchesFor(retrieval, corpus, DECIDING)
   if (!tellsAll(asked, matches)) return null
-  const figures = decide(asked, matches).told.map(cited)
-  return figures.length === 1 ? { kind: 'figure', figures, ...common(retrieval, figures) } : null
+  const { told } = decide(asked, matches)
+  return told.length === 1 ? figureOf(told, retrieval) : null
 }
 
 /** 这报告我没看过,建议办了几件; 没经费的站撤了几个, of which the report says the same: no rest is asked for. */

@@ -3,7 +3,8 @@ import type { Frames } from '../match/frames.ts'
 import type { Known } from '../match/known.ts'
 import { type Match, type MatchOptions, matchesOf, mayCost } from '../match/match.ts'
 import { continued } from '../question/follow-up.ts'
-import { type ReadingTools, readAsked } from '../question/reading.ts'
+import { readingsOf } from '../question/reading.ts'
+import type { ReadingTools } from '../question/words.ts'
 import type { Passage } from '../report/report.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { IN_MATCHING, SLOT_COST } from '../weights.ts'
@@ -89,10 +90,28 @@ export const readingTools = (
   knowns,
 })
 
-/** A question's frame; an English name that nothing knows is the place that it was searched as. */
-export function askedOf(text: string, retrieval: Retrieval, corpus: IndexedCorpus): Asked {
-  const asked = readAsked(text, readingTools(retrieval, corpus, knownsFor(retrieval, corpus)))
+/** A question's frame, as it is likeliest read. */
+export const askedOf = (text: string, retrieval: Retrieval, corpus: IndexedCorpus): Asked =>
+  readingsFor(text, retrieval, corpus)[0]
+
+/**
+ * The frames that a question may be read as, the likeliest first; an English name that nothing knows is the place that
+ * it was searched as.
+ *
+ * @example readingsFor('讲生态环保的提案几件噶', retrieval, corpus).length // 2: 噶 or 提案 may be counted
+ */
+export function readingsFor(
+  text: string,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): readonly [Asked, ...Asked[]] {
+  const knowns = knownsFor(retrieval, corpus)
+  const [first, ...others] = readingsOf(text, readingTools(retrieval, corpus, knowns))
   const places = new Set(retrieval.terms.flatMap(term => (term.place ? term.text : [])))
+  return [withPlaces(first, places), ...others.map(asked => withPlaces(asked, places))]
+}
+
+function withPlaces(asked: Asked, places: ReadonlySet<string>): Asked {
   if (places.size === 0) return asked
   return {
     ...asked,

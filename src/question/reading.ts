@@ -8,44 +8,29 @@ import { LIST_MARK } from '../lexicon/list-words.ts'
 import { NUMBER_GIVEN } from '../lexicon/measure-words.ts'
 import { LETTERS_NUMBERED, NUMBERED_NAME } from '../lexicon/numerals.ts'
 import { OFFICE_AT_END, OFFICER_SPEAKS } from '../lexicon/offices.ts'
-import {
-  ASKING_FORM,
-  HOW_MANY_ALONE,
-  SAID_BEHIND,
-  THERE_IS_AT_END,
-} from '../lexicon/question-words.ts'
-import { isOfTheRegister } from '../lexicon/register.ts'
-import { CLASS_NOUNS } from '../lexicon/span-words.ts'
-import { VAGUE } from '../lexicon/talk.ts'
-import { OF_ALL_OF_THEM, THERE_ARE_IN_ALL } from '../lexicon/total-words.ts'
-import { WHOLE_EXTENT } from '../lexicon/universals.ts'
+import { ASKING_FORM, SAID_BEHIND, THERE_IS_AT_END } from '../lexicon/question-words.ts'
+import { OF_ALL_OF_THEM } from '../lexicon/total-words.ts'
 import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
 import { explain, unexplainedIn } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
-import { STOP_WORDS } from '../search/stop-words.ts'
-import { IN_READING, IN_WORDS } from '../weights.ts'
-import { askedWords, type WordTools } from './words.ts'
-
-/** What a question is read with. */
-export interface ReadingTools extends WordTools {
-  /** The figures that may answer: a clause that none of them explains is talk about the asking. */
-  readonly knowns: readonly Known[]
-}
+import { IN_READING } from '../weights.ts'
+import { countedIn } from './counted.ts'
+import { askedWords, type ReadingTools, type WordTools } from './words.ts'
 
 /**
- * Reads one question for a figure as a frame.
+ * The ways in which one question for a figure may be read as a frame, the likeliest first.
  *
  * @param text as `readable` gives it
- * @example readAsked('几个政府部门被评价', tools).target.map(word => word.term.text) // ['政府', '部门']
+ * @example readingsOf('几个政府部门被评价', tools)[0].target.map(word => word.term.text) // ['政府', '部门']
  */
-export function readAsked(text: string, tools: ReadingTools): Asked {
+export function readingsOf(text: string, tools: ReadingTools): readonly [Asked, ...Asked[]] {
   const plain = text.replace(LEFT_OUT_WORDS, '不算')
   const question = contrastIn(plain)
   const content = withoutGiven(question.content).replace(THERE_IS_AT_END, ' ')
   const read = lighten(askedWords(content, tools), plain, { question, tools })
   const { words, clauses } = besides(read, clausesOf(read, plain), tools)
   const meant = question.excluded === '' ? plain : plain.replace(question.excluded, ' ')
-  return withTarget(
+  return countedIn(
     {
       text: plain,
       question,
@@ -280,132 +265,3 @@ const isDoing = ({ sort, tag }: AskedWord): boolean =>
 const isThing = ({ sort }: AskedWord): boolean => THINGS.has(sort)
 /** What a clause asks for. */
 const THINGS: ReadonlySet<WordClass> = new Set(['noun', 'name', 'place', 'level', 'act', 'verb'])
-
-const NOUNISH: ReadonlySet<WordClass> = new Set(['noun', 'name', 'character', 'vague', 'level'])
-const HARD_NOUN: ReadonlySet<WordClass> = new Set(['noun', 'name', 'level'])
-
-/** Finds the counted noun: behind the measure, else right before 有几个, else the last noun. */
-function withTarget(asked: Asked, tools: WordTools, { askingWords, isSentence }: Clauses): Asked {
-  const last = isSentence ? NO_TARGET : targetLast(askingWords)
-  const found = targetBehind(asked, tools) ?? targetBefore(asked) ?? last
-  const { target } = found
-  const words = [...asked.words, ...target.filter(word => !asked.words.includes(word))].map(word =>
-    isForeignNoun(word, target)
-      ? { ...word, weight: IN_READING.talkedOf }
-      : !target.includes(word) && describes(word, target, asked.question)
-        ? { ...word, weight: Math.max(word.weight, IN_WORDS.kind), modifies: true }
-        : word,
-  )
-  return { ...asked, ...found, words }
-}
-
-/** 不及格的部门: what is said right before what is counted is not passed over. */
-function describes(
-  { sort, tag, term }: AskedWord,
-  target: readonly AskedWord[],
-  { content }: Question,
-): boolean {
-  const said = `${term.text}的`
-  const at = content.indexOf(said)
-  if (at < 0 || !(DESCRIBING.has(sort) || (sort === 'talk' && /^[abiz]/.test(tag)))) return false
-  const behind = content.slice(at + said.length)
-  return target.some(noun => {
-    const from = behind.indexOf(noun.term.text)
-    return from >= 0 && from <= LEVEL_BEFORE
-  })
-}
-
-const DESCRIBING: ReadonlySet<WordClass> = new Set(['quality', 'other'])
-const LEVEL_BEFORE = 1 // 不合格的区人大代表
-
-/** A noun that neither the report nor its kind uses. */
-const isForeignNoun = (word: AskedWord, target: readonly AskedWord[]): boolean =>
-  word.sort === 'noun' &&
-  word.tag !== 'eng' &&
-  !target.includes(word) &&
-  !isOfTheRegister(word.term.text) &&
-  word.term.alternatives.length === 0
-
-type Target = Pick<Asked, 'target' | 'targetIs'>
-
-function targetBehind({ words, question, text }: Asked, tools: WordTools): Target | null {
-  const named = words
-    .filter(({ term }) => question.target !== '' && question.target.includes(term.text))
-    .filter(({ sort, tag }) => !(sort === 'character' && tag === 'v'))
-    .sort((a, b) => question.target.indexOf(a.term.text) - question.target.indexOf(b.term.text))
-  const stop = named.findIndex((word, i) => i > 0 && !NOUNISH.has(word.sort))
-  const [first] = named
-  const run =
-    stop > 0 && first && NOUNISH.has(first.sort) && first.sort !== 'character'
-      ? named.slice(0, stop)
-      : named
-  if (run.length > 0) return { target: run.filter(({ modifies }) => !modifies), targetIs: 'behind' }
-  const short = shortTarget(question.target, tools)
-  if (short) return { target: [short], targetIs: 'behind' }
-  const rest = behindAskingForm(text)
-  const next =
-    rest === null
-      ? undefined
-      : words.find(word => rest.startsWith(word.term.text) && HARD_NOUN.has(word.sort))
-  return next ? { target: [next], targetIs: 'behind' } : null
-}
-
-/** A counted noun of one or two characters that the reader passed over. */
-function shortTarget(target: string, { read }: WordTools): AskedWord | null {
-  if (target === '' || target.length > 2 || VAGUE.has(target) || STOP_WORDS.has(target)) return null
-  const [term] = read(target + target).terms
-  const alternatives = term?.alternatives.length
-    ? term.alternatives
-    : [{ text: target, weight: 1, via: 'typed' as const }]
-  return {
-    term: { text: target, weight: 1, alternatives, names: 'thing', place: false, start: 0, end: 0 },
-    tag: 'n',
-    sort: 'noun',
-    weight: IN_READING.shortTarget,
-    modifies: false,
-    modified: '',
-  }
-}
-
-function behindAskingForm(text: string): string | null {
-  const askingForm = [...text.matchAll(ASKING_FORM)].at(-1)
-  return askingForm ? text.slice(askingForm.index + askingForm[0].length).replace(/^的/, '') : null
-}
-
-const DIVISION: ReadonlySet<string> = new Set(CLASS_NOUNS)
-
-/** 成员单位有几个: the noun right before. */
-function targetBefore({ words, text }: Asked): Target | null {
-  const askingForm = [...text.matchAll(ASKING_FORM)].at(-1)
-  if (!askingForm || !HOW_MANY_ALONE.test(askingForm[0])) return null
-  const isLast = /^[\s?？呀啊呢嘛吗了]*$/.test(text.slice(askingForm.index + askingForm[0].length))
-  if (askingForm[0].length < 2 || (askingForm[0] === '多少' && !isLast)) return null
-  const before = text.slice(0, askingForm.index)
-  const head = before.replace(THERE_ARE_IN_ALL, '')
-  const word = words.find(
-    ({ term, sort, tag }) =>
-      head.endsWith(term.text) &&
-      !WHOLE_EXTENT.test(term.text) &&
-      (sort === 'noun' ||
-        sort === 'vague' ||
-        sort === 'other' ||
-        (sort === 'level' && DIVISION.has(term.text))) &&
-      (sort === 'vague' || !/^(?:n[srtz]|j)/.test(tag)),
-  )
-  return word ? { target: [word], targetIs: 'before' } : null
-}
-
-const FRAMES: ReadonlySet<WordClass> = new Set(['report', 'framing'])
-
-/** What a clause of many words tells may be counted or not: 大家一起去看了现场,去了几趟. */
-const NO_TARGET: Target = { target: [], targetIs: 'last' }
-
-function targetLast(words: readonly AskedWord[]): Target {
-  const things = words.filter(
-    ({ term, modifies, sort }) => term.names === 'thing' && !modifies && !FRAMES.has(sort),
-  )
-  const nouns = things.filter(({ sort }) => sort !== 'level') // 非税收入呢,县级的
-  const named = nouns.length > 0 ? nouns : things
-  const last = named.findLast(({ term }) => term.text.length > 1) ?? named.at(-1)
-  return { target: last ? [last] : [], targetIs: 'last' }
-}

@@ -8,6 +8,7 @@ import { NATION_ALONE, UNIT_ALONE } from '../lexicon/place-words.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { type AskedWord, tellsKind, type WordClass } from '../match/asked.ts'
+import type { Known } from '../match/known.ts'
 import type { Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import type { Query, Term } from '../search/query.ts'
@@ -20,6 +21,12 @@ export interface WordTools {
   readonly read: (text: string) => Query
   /** The reports that may answer. */
   readonly reports: readonly Report[]
+}
+
+/** What a question for a figure is read with. */
+export interface ReadingTools extends WordTools {
+  /** The figures that may answer: a clause that none of them explains is talk about the asking. */
+  readonly knowns: readonly Known[]
 }
 
 /** What an unexplained word of each class costs. */
