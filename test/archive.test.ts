@@ -215,7 +215,7 @@ describe('loading', () => {
     archive = await opened(address, () => archive?.refresh())
     expect(archive.library.reports).toHaveLength(1)
     await file(address, [last])
-    await vi.waitFor(() => expect(archive?.library.reports).toHaveLength(2), 20_000)
+    await vi.waitFor(() => expect(archive?.library.reports).toHaveLength(2), 60_000)
     expect(shown(archive.library, '粮食产量多少')).toBe(
       shown(libraryWith(TWO_YEARS), '粮食产量多少'),
     )
@@ -270,7 +270,7 @@ describe('a server that goes', () => {
       await new Promise(resolve => setImmediate(resolve))
     }
     await restarted
-    await vi.waitFor(() => expect(shown(library, '粮食产量多少')).toBe(expected), 30_000)
+    await vi.waitFor(() => expect(shown(library, '粮食产量多少')).toBe(expected), 60_000)
     for (const kind of kinds) expect(['figure', 'Unavailable']).toContain(kind)
   })
 })

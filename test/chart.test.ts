@@ -249,7 +249,7 @@ describe('a card', () => {
     const idle = new Painter(undefined, 1)
     for (let time = 0; time < 2; time++) {
       expect(await idle.paint(cardOf(content))).not.toBeNull()
-      await expect.poll(() => idle.isOpen, { timeout: 20_000 }).toBe(false)
+      await expect.poll(() => idle.isOpen, { timeout: 60_000 }).toBe(false)
     }
   })
 

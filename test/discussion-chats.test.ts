@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { labels, listenToLog, newCorpus, said, soon, startBot } from './running.ts'
 import { startTelegram } from './telegram/server.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 test('where only some chats are served, their recorder still gets the 简报 in private', async () => {
   listenToLog()
