@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexCorpus } from '../src/answer/indexed-corpus.ts'
 import { Grams } from '../src/search/grams.ts'
-import { likenessOf, mostAlike } from '../src/search/likeness.ts'
+import { likenessOf, likenessWithin, mostAlike } from '../src/search/likeness.ts'
 import type { Term } from '../src/search/query.ts'
 import { coverage, presence, termMatches } from '../src/search/term-match.ts'
 import { CountedVocabulary } from '../src/search/vocabulary.ts'
@@ -150,8 +150,7 @@ describe('counts', () => {
     fc.assert(
       fc.property(shares, fc.integer({ min: 1, max: 8 }), (all, limit) => {
         const holders = [...all.keys()].filter(i => all[i] !== 0).reverse()
-        const passages = Float32Array.from(all)
-        const likeness = { passages, reports: new Float32Array(), holders }
+        const likeness = { ofPassage: (passage: number) => all[passage] ?? 0, holders }
         const sorted = [...all.keys()].filter(i => all[i] !== 0 && i % 3 > 0)
         sorted.sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0) || a - b)
         expect(mostAlike(likeness, limit, i => i % 3 > 0)).toEqual(sorted.slice(0, limit))
@@ -161,9 +160,22 @@ describe('counts', () => {
 
   test('a passage that holds the whole question is wholly alike', () => {
     const vocabulary = counted(['养犬管理', '建议办理'])
-    const { passages, reports } = likenessOf('养犬管理', vocabulary, [0, 1])
-    expect(passages[0]).toBeCloseTo(1)
-    expect(passages[1]).toBeLessThan(0.3)
-    expect(reports[0]).toBeCloseTo(1)
+    const { ofPassage, ofReport } = likenessOf('养犬管理', vocabulary, [0, 1])
+    expect(ofPassage(0)).toBeCloseTo(1)
+    expect(ofPassage(1)).toBeLessThan(0.3)
+    expect(ofReport(0)).toBeCloseTo(1)
+  })
+
+  test('the passages of one report are as alike as among all', () => {
+    const texts = ['养犬管理条例', '办理代表建议', '条例管理办法', '建议办理情况', '养犬的建议']
+    const vocabulary = counted(texts)
+    const entryOf = (passage: number) => ({ heading: '', text: texts[passage] ?? '' })
+    for (const question of ['养犬管理', '建议的办理', '条例', '预算']) {
+      const all = likenessOf(question, vocabulary, [0, 1, 1, 1, 2])
+      const within = likenessWithin(question, vocabulary, { start: 1, end: 4, entryOf })
+      const own = [1, 2, 3]
+      expect(own.map(within.ofPassage)).toEqual(own.map(all.ofPassage))
+      expect(within.holders).toEqual(own.filter(passage => all.ofPassage(passage) > 0))
+    }
   })
 })

@@ -26,38 +26,40 @@ const COUNT_KIND: Partial<Record<FigureKind, number>> = IN_MEASURE.countKind
  * @example fitOf({ sort: 'count', unit: '场' }, figureOf('8次')) // 0.92
  */
 export function fitOf(measure: Measure, figure: Figure): number {
-  const known = fitsOf(measure)
-  const before = known.get(figure)
-  if (before !== undefined) return before
-  const fit = fitNow(measure, figure)
-  known.set(figure, fit)
-  return fit
-}
-
-// A question is compared with each figure by several slots; most ask in the same few measures.
-const fits = new Map<string, WeakMap<Figure, number>>()
-const MOST_MEASURES = 64
-
-function fitsOf({ sort, unit, scale = '' }: Measure): WeakMap<Figure, number> {
-  const key = `${sort} ${unit} ${scale}`
-  const known = fits.get(key)
-  if (known !== undefined) return known
-  if (fits.size >= MOST_MEASURES) fits.clear()
-  const fresh = new WeakMap<Figure, number>()
-  fits.set(key, fresh)
-  return fresh
-}
-
-function fitNow(measure: Measure, figure: Figure): number {
   const scale =
     measure.scale === undefined || figure.text.includes(measure.scale) ? 1 : IN_MEASURE.otherScale
   return scale * sortFit(measure, figure)
 }
 
+// A question is compared with each figure by several slots, and thousands of figures are of a few hundred sorts.
+const fits = new Map<string, Map<string, number>>()
+const MOST_MEASURES = 500
+const MOST_UNITS = 1000
+
+/** How well figures of a sort fit, by their unit: what else counts of them is a part of the key. */
+function fitsOf({ sort, unit }: Measure, { kind, change }: Figure): Map<string, number> {
+  const key = `${sort} ${unit} ${kind} ${change === null}`
+  const known = fits.get(key)
+  if (known !== undefined && known.size < MOST_UNITS) return known
+  if (fits.size >= MOST_MEASURES) fits.clear()
+  const fresh = new Map<string, number>()
+  fits.set(key, fresh)
+  return fresh
+}
+
+function sortFit(measure: Measure, figure: Figure): number {
+  const known = fitsOf(measure, figure)
+  const before = known.get(figure.unit)
+  if (before !== undefined) return before
+  const fit = fitNow(measure, figure)
+  known.set(figure.unit, fit)
+  return fit
+}
+
 /** 万吨 is asked for as 吨. */
 const plainUnit = (unit: string): string => fold(unit).replace(/^[十百千]?[万亿]+(?=.)/, '')
 
-function sortFit({ sort, unit }: Measure, figure: Figure): number {
+function fitNow({ sort, unit }: Measure, figure: Figure): number {
   if (
     unit !== '' &&
     unit === plainUnit(figure.unit) &&

@@ -8,13 +8,14 @@ import {
 } from '../lexicon/change-words.ts'
 import { TWO_AT_ONCE } from '../lexicon/list-words.ts'
 import { liesWithin, type Passage, type Report, type Span } from '../report/report.ts'
+import type { Noted } from '../search/memory.ts'
 import type { Term } from '../search/query.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_OCCURRENCE } from '../weights.ts'
 import type { FigureCitation } from './answer.ts'
 
 /** A figure with the words round it, folded, by which it is found. */
-export interface Occurrence {
+export interface Occurrence extends Noted {
   readonly figure: Figure
   readonly passage: Passage
   readonly report: Report
@@ -31,6 +32,8 @@ export interface Occurrence {
   readonly implied: string
   /** Which end of 从A提高到B it is; null where it is neither. */
   readonly end: 'from' | 'to' | null
+  /** The frame that was read of it: kept here, so that both go together; a weak map would keep both for long. */
+  frame: object | null
 }
 
 /**
@@ -45,59 +48,118 @@ export function occurrencesOf(
   figures: readonly Figure[],
 ): Occurrence[] {
   if (figures.length === 0) return []
-  const passageText = report.folded.slice(passage.span.start, passage.span.end)
-  const headings = headingPath(report, passage)
+  const around: Around = {
+    passage,
+    report,
+    passageText: report.folded.slice(passage.span.start, passage.span.end),
+    headings: headingPath(report, passage),
+  }
+  const sentences = new Map<number, SentenceFigures>()
+  for (const figure of figures) {
+    const { start } = figure.sentence
+    const own = sentences.get(start) ?? sentenceFigures(figure, report)
+    sentences.set(start, own)
+    own.places.push({ at: placed(figure.span, start), what: placed(figure.whatSpan, start) })
+  }
+  const next = new Map<number, number>()
   return figures.map(figure => {
-    const own = figure.cell ? inCell(figure.cell) : inSentence(figure, figures, report)
-    // Not spread: objects that are spread take twice as much, and there are hundreds.
-    return {
-      figure,
-      passage,
-      report,
-      sentence: own.sentence,
-      at: own.at,
-      clause: own.clause,
-      what: own.what,
-      others: own.others,
-      passageText,
-      headings,
-      implied: own.implied,
-      end: own.end,
-    }
+    const { start } = figure.sentence
+    const place = next.get(start) ?? 0
+    next.set(start, place + 1)
+    const own = figure.cell ? inCell(figure.cell) : inSentence(figure, place, sentences.get(start))
+    return new FigureOccurrence(figure, around, own)
   })
 }
 
-/** What stands in the figure's own sentence. */
-function inSentence(figure: Figure, figures: readonly Figure[], { folded }: Report) {
-  const { sentence } = figure
-  const text = folded.slice(sentence.start, sentence.end)
-  const place = (span: Span): Span => ({
-    start: span.start - sentence.start,
-    end: span.end - sentence.start,
-  })
-  const at = place(figure.span)
+/** What the figures of a passage share. */
+type Around = Pick<Occurrence, 'passage' | 'report' | 'passageText' | 'headings'>
+
+/** A sentence with the places of its figures, in their order. */
+interface SentenceFigures {
+  readonly text: string
+  readonly places: { readonly at: Span; readonly what: Span }[]
+}
+
+const sentenceFigures = ({ sentence }: Figure, { folded }: Report): SentenceFigures => ({
+  text: folded.slice(sentence.start, sentence.end),
+  places: [],
+})
+
+const placed = ({ start, end }: Span, from: number): Span => ({
+  start: start - from,
+  end: end - from,
+})
+
+/** What stands in a figure's own sentence. */
+type Surroundings = Pick<Occurrence, 'sentence' | 'at' | 'clause' | 'what' | 'others'>
+
+function inSentence(
+  { sentence: { start }, clause }: Figure,
+  place: number,
+  { text, places }: SentenceFigures = NOWHERE,
+): Surroundings {
+  const { at, what } = places[place] ?? { at: NOTHING, what: NOTHING }
   return {
     sentence: text,
-    implied: figure.implied || impliedBy(text, at),
-    end: endOf(text, at),
     at,
-    clause: place(figure.clause),
-    what: place(figure.whatSpan),
-    others: figures
-      .filter(other => other !== figure && other.sentence.start === sentence.start)
-      .map(other => ({ at: place(other.span), what: place(other.whatSpan) })),
+    what,
+    clause: placed(clause, start),
+    others: places.filter((_, other) => other !== place),
+  }
+}
+
+const NOTHING: Span = { start: 0, end: 0 }
+const NOWHERE: SentenceFigures = { text: '', places: [] }
+
+/** What few figures are asked for is read when they are. */
+class FigureOccurrence implements Occurrence {
+  readonly figure: Figure
+  readonly passage: Passage
+  readonly report: Report
+  readonly sentence: string
+  readonly at: Span
+  readonly clause: Span
+  readonly what: Span
+  readonly others: Occurrence['others']
+  readonly passageText: string
+  readonly headings: string
+  frame: object | null = null
+  notes: unknown[] | null = null
+  #implied: string | undefined
+  #end: Occurrence['end'] | undefined
+
+  constructor(figure: Figure, around: Around, own: Surroundings) {
+    this.figure = figure
+    this.passage = around.passage
+    this.report = around.report
+    this.sentence = own.sentence
+    this.at = own.at
+    this.clause = own.clause
+    this.what = own.what
+    this.others = own.others
+    this.passageText = around.passageText
+    this.headings = around.headings
+  }
+
+  get implied(): string {
+    const { cell, implied } = this.figure
+    this.#implied ??= cell ? '' : implied || impliedBy(this.sentence, this.at)
+    return this.#implied
+  }
+
+  get end(): Occurrence['end'] {
+    if (this.#end === undefined) this.#end = this.figure.cell ? null : endOf(this.sentence, this.at)
+    return this.#end
   }
 }
 
 /** A cell's surroundings are its heads; the table's other figures say nothing of it. */
-const inCell = ({ reading, at, what }: Cell) => ({
+const inCell = ({ reading, at, what }: Cell): Surroundings => ({
   sentence: reading,
   at,
   what,
   clause: { start: reading.indexOf(',') + 1, end: reading.length },
   others: [],
-  implied: '',
-  end: null,
 })
 
 /** Words that a figure answers to by its place in a list: of 城乡居民收入分别增长4.7%、6.6% the second is 农村. */

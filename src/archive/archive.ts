@@ -5,7 +5,7 @@ import {
 } from '../answer/indexed-corpus.ts'
 import { type Library, libraryOver } from '../answer/library.ts'
 import { type Occurrence, occurrencesOf } from '../answer/occurrence.ts'
-import type { Passage, PassageInReport, Report, SectionInReport } from '../report/report.ts'
+import type { PassageInReport, Report, SectionInReport } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
 import { PassageIndex } from '../search/search.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
@@ -158,19 +158,31 @@ export class Archive {
   }
 
   #occurrences(): OccurrencesByPassage {
-    const known = new WeakMap<Passage, readonly Occurrence[]>()
+    const byId = new Map(this.#catalog.reports.map(report => [report.id, report]))
     return {
       get: id => {
         const [report, place = -1] = this.#placeOf(id) ?? []
-        const passage = report?.content.passageAt(place)
-        if (report === undefined || passage === undefined) return undefined
-        const occurrences =
-          known.get(passage) ??
-          occurrencesOf(passage, report, this.#contents.figuresOf(report).at(place))
-        known.set(passage, occurrences)
-        return occurrences
+        return report && this.#occurrencesAt(report, place)
+      },
+      of: ({ id, reportId }) => {
+        const report = byId.get(reportId)
+        return report === undefined
+          ? []
+          : this.#occurrencesAt(report, report.content.placeOf(id) ?? -1)
       },
     }
+  }
+
+  #occurrencesAt(report: ArchivedReport, place: number): readonly Occurrence[] {
+    const { content } = report
+    const passage = content.passageAt(place)
+    if (passage === undefined) return []
+    content.occurrences[place] ??= occurrencesOf(
+      passage,
+      report,
+      this.#contents.figuresOf(report).at(place),
+    )
+    return content.occurrences[place]
   }
 }
 

@@ -1,6 +1,8 @@
 import type { ReportCounts } from '../answer/library.ts'
+import type { Occurrence } from '../answer/occurrence.ts'
 import { type PackedReport, unpacked } from '../kept/packed.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
+import type { Entry } from '../search/source.ts'
 import { FigureLines, packedFigures } from './figure-lines.ts'
 import { textIn } from './line.ts'
 import { ByteReader, ByteWriter } from './postings.ts'
@@ -107,7 +109,10 @@ export class LaidOut implements Content {
   #layout: Layout | null = null
   #unpacked: Pick<Report, 'sections' | 'sourceOffset'> | null = null
   #passages: LaidPassages | null = null
-  #places: ReadonlyMap<string, number> | null = null
+  /** What was made of its passages, by their places: all of it goes with it. */
+  readonly entries: (Entry | undefined)[] = []
+  readonly occurrences: (readonly Occurrence[])[] = []
+  #next = 0
 
   constructor(head: Head, content: Uint8Array) {
     const reader = new ByteReader(content)
@@ -171,8 +176,10 @@ export class LaidOut implements Content {
 
   /** The place of a passage by its id. */
   placeOf(id: string): number | undefined {
-    this.#places ??= new Map(this.#parsed.ids.map((each, place) => [each, place]))
-    return this.#places.get(id)
+    const { ids } = this.#parsed
+    const place = ids[this.#next] === id ? this.#next : ids.indexOf(id) // most are asked for in their order
+    this.#next = place + 1
+    return place < 0 ? undefined : place
   }
 
   get #parsed(): Layout {

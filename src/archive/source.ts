@@ -6,7 +6,6 @@ import type { PassageNumbers, Vocabulary } from '../search/vocabulary.ts'
 import type { Catalog } from './catalog.ts'
 import { type Contents, Outdated } from './contents.ts'
 import { ArchivedEntry } from './entry.ts'
-import type { LaidOut } from './layout.ts'
 import { type Copied, type Copy, type Line, numberIn, textIn } from './line.ts'
 import {
   eachPassage,
@@ -52,8 +51,6 @@ export class ArchivedPassages implements PassageSource {
   readonly #averages: Averages
   #ranking: Ranking | undefined
   readonly #entries = new Recent<number, Entry>(() => 1)
-  /** Of reports that are held anyway: they go with them. */
-  readonly #ofHeld = new WeakMap<LaidOut, (Entry | undefined)[]>()
 
   constructor(catalog: Catalog, line: Line, contents: Contents) {
     const { reports, passages, statistics } = catalog
@@ -149,8 +146,7 @@ export class ArchivedPassages implements PassageSource {
     const place = this.#reportAt(id)?.isHeld ? this.#placeOf(id) : undefined
     if (place === undefined) return undefined
     const { report, at } = place
-    const entries = this.#ofHeld.get(report.content) ?? []
-    this.#ofHeld.set(report.content, entries)
+    const { entries } = report.content
     const passage = report.content.passageAt(at)
     entries[at] ??= passage && entryOf(passage, report)
     return entries[at]

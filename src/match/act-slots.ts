@@ -18,7 +18,7 @@ import {
   UNDONE_MEANT,
   UNFINISHED_ASKED,
 } from '../lexicon/slot-words.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { notedOf } from '../search/memory.ts'
 import { IN_ACT_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { isNear } from './explanation.ts'
@@ -54,16 +54,16 @@ const textBefore = (known: Known): string => {
   return `${known.counted}${clauseOf(known).slice(0, at.start - clause.start)}`
 }
 
-const refusedAtEnd = rememberedOf(
+const refusedAtEnd = notedOf(
   (known: Known): string => REFUSED_AT_END.exec(textBefore(known))?.[0] ?? '',
 )
 
-const undoneAtEnd = rememberedOf(
+const undoneAtEnd = notedOf(
   ({ occurrence: { sentence, clause, at } }: Known): string =>
     UNDONE_AT_END.exec(sentence.slice(clause.start, at.start))?.[0] ?? '',
 )
 
-const doneAtEnd = rememberedOf(({ occurrence: { sentence, clause, at } }: Known): boolean =>
+const doneAtEnd = notedOf(({ occurrence: { sentence, clause, at } }: Known): boolean =>
   DONE_AT_END.test(sentence.slice(clause.start, at.start)),
 )
 

@@ -1,5 +1,5 @@
 import { ALL_BODIES, BODY_EXTENT, BY_ITSELF, ONE_BODY } from '../lexicon/body-extents.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { notedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, type Slot } from './slot.ts'
@@ -35,7 +35,7 @@ const ofOther = (cost: number, because: string): Compared =>
   compared('actor', 'compatible', { cost, because })
 
 /** Which of both a figure is told of: by the last one named before it in its sentence. */
-export const bodyExtentOf = rememberedOf(
+export const bodyExtentOf = notedOf(
   ({ occurrence: { sentence, at } }: Known): BodyExtent | null => {
     const last = [...sentence.slice(0, at.start).matchAll(BODY_EXTENT)].at(-1)
     if (last === undefined) return null

@@ -3,7 +3,7 @@ import { DENYING } from '../lexicon/denials.ts'
 import { ACRONYM } from '../lexicon/indicators.ts'
 import { measureWord } from '../lexicon/measures.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { notedOf } from '../search/memory.ts'
 import { BY_OTHERS, IN_EXPLANATION, PLACE_COST } from '../weights.ts'
 import type { AskedWord } from './asked.ts'
 import type { Explanation, Known, Region, Where } from './known.ts'
@@ -274,7 +274,7 @@ function placeOf(reading: Reading, index: number, known: Known): Explanation {
 }
 
 /** 居民消费价格上涨1.9%。其中,食品类上涨2.6%: a sentence of parts is of what the one before it opens with. */
-const topicBefore = rememberedOf(({ occurrence }: Known): string => {
+const topicBefore = notedOf(({ occurrence }: Known): string => {
   const { figure, report, sentence } = occurrence
   if (figure.cell !== null || !sentence.startsWith('其中')) return ''
   const { start } = figure.sentence

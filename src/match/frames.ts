@@ -18,9 +18,10 @@ import { SharedText } from './shared-text.ts'
  */
 export class Frames {
   readonly #analyzer: Analyzer
-  readonly #known = new WeakMap<Occurrence, Known>()
-  readonly #sections = new WeakMap<Report, SharedText[]>()
-  readonly #passages = new WeakMap<Passage, Pick<Known, 'headings' | 'passage'>>()
+  /** By the sections of a report as they are held: where the report lies elsewhere they go when it is let go. */
+  readonly #sections = new WeakMap<Report['sections'], SharedText[]>()
+  /** Of the passage asked about last: its figures follow one another. */
+  #last: PassageShared | null = null
 
   readonly #shared: Shared = {
     section: occurrence => this.#section(occurrence),
@@ -33,27 +34,35 @@ export class Frames {
 
   /** The frame of a figure. */
   of(occurrence: Occurrence): Known {
-    const before = this.#known.get(occurrence)
-    if (before !== undefined) return before
+    const { frame } = occurrence
+    if (frame instanceof Frame && frame.isOf(this.#shared)) return frame
     const known = new Frame(occurrence, this.#analyzer, this.#shared)
-    this.#known.set(occurrence, known)
+    occurrence.frame = known
     return known
   }
 
   #section({ report, passage: { section } }: Occurrence): SharedText {
-    const sections = this.#sections.get(report) ?? []
-    this.#sections.set(report, sections)
-    sections[section] ??= new SharedText(sectionText(report, section))
-    return sections[section]
+    const { sections } = report
+    const texts = this.#sections.get(sections) ?? []
+    this.#sections.set(sections, texts)
+    texts[section] ??= new SharedText(sectionText(report, section))
+    return texts[section]
   }
 
   #passage({ passage, headings, passageText }: Occurrence): Pick<Known, 'headings' | 'passage'> {
-    const before = this.#passages.get(passage)
-    if (before !== undefined) return before
-    const shared = { headings: new SharedText(headings), passage: new SharedText(passageText) }
-    this.#passages.set(passage, shared)
-    return shared
+    if (this.#last?.of !== passage)
+      this.#last = {
+        of: passage,
+        headings: new SharedText(headings),
+        passage: new SharedText(passageText),
+      }
+    return this.#last
   }
+}
+
+/** What the figures of a passage share. */
+interface PassageShared extends Pick<Known, 'headings' | 'passage'> {
+  readonly of: Passage
 }
 
 const sectionText = ({ sections, passages, folded }: Report, section: number): string =>
@@ -72,6 +81,7 @@ interface Shared {
 /** A frame whose parts are read when they are first asked for. */
 class Frame implements Known {
   readonly occurrence: Occurrence
+  notes: unknown[] | null = null
   readonly #analyzer: Analyzer
   readonly #shares: Shared
   #explanations: Known['explanations'] | undefined
@@ -89,6 +99,11 @@ class Frame implements Known {
     this.occurrence = occurrence
     this.#analyzer = analyzer
     this.#shares = shares
+  }
+
+  /** Whether it shares what it shares with the others of these. */
+  isOf(shares: Shared): boolean {
+    return this.#shares === shares
   }
 
   get regions(): Known['regions'] {

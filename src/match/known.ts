@@ -2,6 +2,7 @@ import type { Occurrence } from '../answer/occurrence.ts'
 import type { Act } from '../lexicon/acts.ts'
 import type { Span } from '../report/report.ts'
 import type { TaggedToken } from '../search/analyzer.ts'
+import type { Noted } from '../search/memory.ts'
 import type { FoundBefore } from './found-before.ts'
 import type { SharedText } from './shared-text.ts'
 
@@ -45,7 +46,7 @@ export interface Listing {
 export type Tag = (start: number, end: number) => readonly TaggedToken[]
 
 /** A figure with what its report says of it, read once: what a question or a draft is matched with. */
-export interface Known {
+export interface Known extends Noted {
   readonly occurrence: Occurrence
   /** The region of each character of the sentence. */
   readonly regions: readonly Region[]

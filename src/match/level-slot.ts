@@ -8,7 +8,7 @@ import {
 } from '../lexicon/levels.ts'
 import { ZONE_OPENS } from '../lexicon/place-words.ts'
 import { OF_THE_NATION, OWN_LEVEL, WHOLE } from '../lexicon/slot-words.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { notedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import { bodyExtentOf } from './body-slot.ts'
@@ -53,7 +53,7 @@ export const zoneSlot: Slot = ({ text, words }) => {
   }
 }
 
-const extentPrinted = rememberedOf(
+const extentPrinted = notedOf(
   (known: Known) => extentOf(known.counted) ?? extentOf(ownText(known)) ?? extentBefore(known),
 )
 
@@ -88,15 +88,15 @@ export const levelSlot: Slot = asked => {
   }
 }
 
-const levelsOwn = rememberedOf((known: Known) => levelsIn(`${known.counted} ${ownText(known)}`))
+const levelsOwn = notedOf((known: Known) => levelsIn(`${known.counted} ${ownText(known)}`))
 
-const levelsPrinted = rememberedOf((known: Known): ReadonlySet<Level> => {
+const levelsPrinted = notedOf((known: Known): ReadonlySet<Level> => {
   const own = levelsOwn(known)
   return OF_THE_NATION.test(known.counted) ? new Set([...own, 'nation']) : own
 })
 
 /** With the report's own level. */
-const levelsAround = rememberedOf((known: Known): ReadonlySet<Level | null> => {
+const levelsAround = notedOf((known: Known): ReadonlySet<Level | null> => {
   const { headings, report } = known.occurrence
   return new Set([
     ...levelsIn(`${textAhead(known)} ${headings}`),
@@ -111,7 +111,7 @@ const isOnlyLevelBefore = (level: Level, known: Known): boolean => {
   return before.size === 1 && before.has(level)
 }
 
-const levelsBefore = rememberedOf(
+const levelsBefore = notedOf(
   ({ occurrence: { sentence, at } }: Known): ReadonlySet<Level> =>
     levelsIn(sentence.slice(0, at.start)),
 )

@@ -1,6 +1,6 @@
 import { KIND_OF_IT } from '../lexicon/list-words.ts'
 import { fold } from '../report/fold.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { notedOf } from '../search/memory.ts'
 import { FATAL_WORD, IN_MATCH, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead } from './counted-noun.ts'
@@ -163,7 +163,7 @@ function rankCost({ cost, known }: Match, { actor = '' }: MatchOptions): number 
 }
 
 /** Its clause; behind 其中, whose part it is stands for all that follows: 其中市中院受理12167件,办结12420件. */
-const ofActor = rememberedOf((known: Known): string => {
+const ofActor = notedOf((known: Known): string => {
   const { sentence, at } = known.occurrence
   const from = sentence.lastIndexOf('其中', at.start)
   return from < 0 ? clauseOf(known) : sentence.slice(from, at.start) + clauseOf(known)
@@ -215,7 +215,7 @@ function isLabelNamed(known: Known, { question }: Asked): boolean {
 
 const dearer = (match: Match): Match => ({ ...match, cost: match.cost + SLOT_COST.namedShort })
 
-const labelOf = rememberedOf(({ occurrence }: Known): string => fold(occurrence.figure.what))
+const labelOf = notedOf(({ occurrence }: Known): string => fold(occurrence.figure.what))
 
 /** Of a table's row the column of the report's own year comes first where the question names none. */
 const isOfOtherYear = ({ known: { occurrence } }: Match): boolean =>

@@ -46,7 +46,7 @@ import {
   TOTAL_NOUN,
 } from '../lexicon/slot-words.ts'
 import { SINCE_LAST_YEAR } from '../lexicon/year-words.ts'
-import { remembered, rememberedOf } from '../search/memory.ts'
+import { notedOf, remembered } from '../search/memory.ts'
 import { IN_MEASURE_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
@@ -213,16 +213,14 @@ const isAdded = (known: Known, asksStock: boolean): boolean => {
 }
 
 /** 水稻面积多少 is not told by 增加水稻种植面积26万亩. */
-const isAreaMore = rememberedOf(
-  ({ occurrence: { figure, sentence, clause, at } }: Known): boolean => {
-    const from = Math.max(clause.start, sentence.lastIndexOf('、', at.start) + 1)
-    return AREA.test(figure.what) && MORE_OR_LESS.test(sentence.slice(from, at.start))
-  },
-)
+const isAreaMore = notedOf(({ occurrence: { figure, sentence, clause, at } }: Known): boolean => {
+  const from = Math.max(clause.start, sentence.lastIndexOf('、', at.start) + 1)
+  return AREA.test(figure.what) && MORE_OR_LESS.test(sentence.slice(from, at.start))
+})
 
 const AREA = /面积$/
 
-const addedHow = rememberedOf(({ occurrence }: Known): 'net' | 'new' | null => {
+const addedHow = notedOf(({ occurrence }: Known): 'net' | 'new' | null => {
   const { figure, sentence, clause, at } = occurrence
   if (figure.kind !== 'count' && figure.kind !== 'measure') return null
   const from = Math.max(clause.start, sentence.lastIndexOf('、', at.start))
@@ -468,11 +466,11 @@ export const thresholdSlot: Slot = ({ question }) => {
   }
 }
 
-const isCircumstance = rememberedOf(({ sentence, at }: Known['occurrence']): boolean =>
+const isCircumstance = notedOf(({ sentence, at }: Known['occurrence']): boolean =>
   CIRCUMSTANCE.test(sentence.slice(at.end)),
 )
 
-const isThresholdOfNext = rememberedOf(({ sentence, at, others }: Known['occurrence']): boolean => {
+const isThresholdOfNext = notedOf(({ sentence, at, others }: Known['occurrence']): boolean => {
   const [next] = others
     .map(other => other.at)
     .filter(({ start }) => start >= at.end)

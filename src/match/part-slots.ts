@@ -10,7 +10,7 @@ import {
   PART_TOLD_BEHIND,
   STANDING,
 } from '../lexicon/slot-words.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { notedOf } from '../search/memory.ts'
 import { IN_PART_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
@@ -72,7 +72,7 @@ export const partitiveSlot: Slot = ({ words, text }) => {
   }
 }
 
-const partBehind = rememberedOf(({ occurrence: { sentence, at, clause } }: Known): string =>
+const partBehind = notedOf(({ occurrence: { sentence, at, clause } }: Known): string =>
   PART_BEFORE.test(sentence.slice(clause.start, at.start))
     ? (PART_TOLD_BEHIND.exec(sentence.slice(at.end, clause.end))?.groups?.part ?? '')
     : '',

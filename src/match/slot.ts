@@ -1,5 +1,5 @@
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { notedOf, rememberedOf } from '../search/memory.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Explanation, Known, Region } from './known.ts'
 
@@ -97,7 +97,7 @@ export const compared = (
 ): Compared => ({ slot, outcome, vetoes: false, word: '', ...rest })
 
 /** The key of a figure's sentence over all reports. */
-export const sentenceKey = rememberedOf(
+export const sentenceKey = notedOf(
   ({ occurrence: { report, figure } }: Known): string => `${report.id} ${figure.sentence.start}`,
 )
 
@@ -116,7 +116,7 @@ export const spellingsOf = rememberedOf(({ term }: AskedWord): readonly string[]
 ])
 
 /** The clause that a figure stands in. */
-export const clauseOf = rememberedOf(({ occurrence: { sentence, clause } }: Known): string =>
+export const clauseOf = notedOf(({ occurrence: { sentence, clause } }: Known): string =>
   sentence.slice(clause.start, clause.end),
 )
 
@@ -126,10 +126,10 @@ const OWN: ReadonlySet<Region> = new Set<Region>(['clause', 'counted'])
 const AHEAD: ReadonlySet<Region> = new Set<Region>([...OWN, 'before', 'scene', 'trailing'])
 
 /** The figure's own words: its counted phrase and clause without what is another figure's. */
-export const ownText = rememberedOf((known: Known): string => textIn(known, OWN))
+export const ownText = notedOf((known: Known): string => textIn(known, OWN))
 
 /** Its own words and those that it takes over from the left. */
-export const textAhead = rememberedOf((known: Known): string => textIn(known, AHEAD))
+export const textAhead = notedOf((known: Known): string => textIn(known, AHEAD))
 
 /** The text of a sentence that lies in some regions of a figure. */
 const textIn = ({ regions, occurrence }: Known, where: ReadonlySet<Region>): string =>
@@ -141,7 +141,7 @@ const textIn = ({ regions, occurrence }: Known, where: ReadonlySet<Region>): str
     .join('')
 
 /** It counts anything, or only says what was done: 保交房攻坚战,交付31.7万套. */
-export const isGeneral = rememberedOf(
+export const isGeneral = notedOf(
   ({ counted, countedWords }: Known): boolean =>
     GENERAL_PHRASE.test(counted) ||
     (countedWords.length > 0 && countedWords.every(({ tag }) => /^v/.test(tag))),

@@ -7,7 +7,7 @@ import {
   PART_OF_YEAR,
   STRETCH_SPELLED,
 } from '../lexicon/year-words.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { notedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Known } from './known.ts'
 import { type Compared, compared, type Slot } from './slot.ts'
@@ -79,7 +79,7 @@ export const sessionSlot: Slot = ({ text }) => {
 
 const sessionsIn = (text: string): readonly string[] => text.match(SESSION_NUMBERED) ?? []
 
-const sessionsTold = rememberedOf(
+const sessionsTold = notedOf(
   ({ occurrence: { sentence, passageText } }: Known): readonly string[] =>
     [sentence, passageText].map(sessionsIn).find(sessions => sessions.length > 0) ?? [],
 )
@@ -114,18 +114,15 @@ export const endSlot: Slot = ({ question, text }) => {
 }
 
 /** A round number that was passed on the way to the one that stands behind it. */
-const isMarkPassed = rememberedOf(
-  ({ figure, sentence, at, others }: Known['occurrence']): boolean => {
-    if (!MARK_PASSED.test(sentence.slice(Math.max(0, at.start - LONGEST_MARK), at.end)))
-      return false
-    const starts = others.map(other => other.at.start).filter(start => start >= at.end)
-    const next = Math.min(...starts)
-    return (
-      starts.length > 0 &&
-      (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'measure') &&
-      TO_WHAT_IT_CAME.test(sentence.slice(at.end, next))
-    )
-  },
-)
+const isMarkPassed = notedOf(({ figure, sentence, at, others }: Known['occurrence']): boolean => {
+  if (!MARK_PASSED.test(sentence.slice(Math.max(0, at.start - LONGEST_MARK), at.end))) return false
+  const starts = others.map(other => other.at.start).filter(start => start >= at.end)
+  const next = Math.min(...starts)
+  return (
+    starts.length > 0 &&
+    (figure.kind === 'money' || figure.kind === 'count' || figure.kind === 'measure') &&
+    TO_WHAT_IT_CAME.test(sentence.slice(at.end, next))
+  )
+})
 
 const LONGEST_MARK = 4

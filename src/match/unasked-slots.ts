@@ -15,7 +15,7 @@ import {
   TOTALS,
   YEARLY_GROWTH,
 } from '../lexicon/slot-words.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { notedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Known } from './known.ts'
@@ -87,11 +87,11 @@ export const soFarSlot: Slot = ({ text }) => {
   }
 }
 
-const isSoFar = rememberedOf(({ occurrence: { sentence, clause, at } }: Known): boolean =>
+const isSoFar = notedOf(({ occurrence: { sentence, clause, at } }: Known): boolean =>
   SO_FAR.test(sentence.slice(clause.start, at.start)),
 )
 
-const isAverage = rememberedOf(
+const isAverage = notedOf(
   ({ occurrence: { figure, sentence, clause, at } }: Known): boolean =>
     figure.change !== null && YEARLY_GROWTH.test(sentence.slice(clause.start, at.start)),
 )
@@ -100,7 +100,7 @@ const isAverage = rememberedOf(
 const leadOf = ({ occurrence: { sentence, clause, at } }: Known): string =>
   sentence.slice(Math.max(clause.start, sentence.lastIndexOf('、', at.start)), at.start)
 
-const isPerHead = rememberedOf(
+const isPerHead = notedOf(
   (known: Known): boolean => PER_HEAD.test(known.counted) || PER_MANY.test(leadOf(known)),
 )
 
@@ -127,13 +127,13 @@ export const unaskedSlot: Slot = ({ question }, { said }) => {
 }
 
 /** 其中确定刑量刑建议12904人: a part of what was told right before. */
-const isAmong = rememberedOf(
+const isAmong = notedOf(
   ({ occurrence: { sentence, clause, what } }: Known): boolean =>
     sentence.slice(clause.start, what.start) === '其中',
 )
 
 /** The words of the counted phrase that restrict it. */
-const telling = rememberedOf(({ countedWords }: Known): readonly string[] =>
+const telling = notedOf(({ countedWords }: Known): readonly string[] =>
   countedWords
     .filter(
       ({ text, tag }) =>

@@ -1,11 +1,12 @@
 import { ASKS_OR_JOINS } from '../lexicon/question-words.ts'
 import { IN_LIKENESS } from '../weights.ts'
+import type { Entry } from './source.ts'
 import { type PassageNumbers, rarity, type Vocabulary } from './vocabulary.ts'
 
 /** The share of a question's characters and pairs, weighed by rarity, that each passage and each report holds. */
 export interface Likeness {
-  readonly passages: Float32Array
-  readonly reports: Float32Array
+  readonly ofPassage: (passage: number) => number
+  readonly ofReport: (report: number) => number
   /** The passages that hold any: the others' share is 0. */
   readonly holders: readonly number[]
 }
@@ -17,7 +18,7 @@ const MOST_HOLDERS = 20_000 // the rarest tell most: however many reports there 
  * Compares a question with all passages by characters and pairs of neighbours.
  *
  * @param reportOf the number of the report that each passage belongs to, rising
- * @example likenessOf('蓍的别名', vocabulary, [0, 0, 1]).passages // highest where 蓍 and 别名 stand
+ * @example likenessOf('蓍的别名', vocabulary, [0, 0, 1]).ofPassage(0) // highest where 蓍 and 别名 stand
  */
 export function likenessOf(
   question: string,
@@ -40,8 +41,51 @@ export function likenessOf(
   }
   for (const passage of touched) passages[passage] = (passages[passage] ?? 0) / all
   for (const report of touchedReports) reports[report] = (reports[report] ?? 0) / allReports
-  return { passages, reports, holders: touched }
+  return {
+    ofPassage: passage => passages[passage] ?? 0,
+    ofReport: report => reports[report] ?? 0,
+    holders: touched,
+  }
 }
+
+/** The passages of one report: they follow one another. */
+export interface OneReport {
+  readonly start: number
+  readonly end: number
+  readonly entryOf: (passage: number) => Pick<Entry, 'heading' | 'text'> | undefined
+}
+
+/**
+ * The same of the passages of one report alone: they are looked through, and no lists of all that hold a pair are read.
+ * What the report shares of the question tells nothing among its own passages.
+ *
+ * @example likenessWithin('蓍的别名', vocabulary, { start: 0, end: 2, entryOf })
+ */
+export function likenessWithin(
+  question: string,
+  vocabulary: Vocabulary,
+  { start, end, entryOf }: OneReport,
+): Likeness {
+  const grams = tellingGrams(question, vocabulary, vocabulary.passages).map(gram => ({
+    gram,
+    idf: rarity(vocabulary.frequency(gram), vocabulary.passages),
+  }))
+  const all = grams.reduce((sum, { idf }) => sum + idf, 0)
+  const shares = new Float32Array(end - start)
+  const holders: number[] = []
+  for (let passage = start; passage < end; passage++) {
+    const { heading, text } = entryOf(passage) ?? NO_WORDS
+    for (const { gram, idf } of grams)
+      if (text.includes(gram) || heading.includes(gram))
+        shares[passage - start] = (shares[passage - start] ?? 0) + idf
+    if (shares[passage - start] === 0) continue
+    shares[passage - start] = (shares[passage - start] ?? 0) / all
+    holders.push(passage)
+  }
+  return { ofPassage: passage => shares[passage - start] ?? 0, ofReport: () => 0, holders }
+}
+
+const NO_WORDS = { heading: '', text: '' }
 
 /** The passages that hold each character and pair of a question: of those that tell passages apart the rarest. */
 export function tellingGrams(question: string, vocabulary: Vocabulary, passages: number): string[] {
@@ -75,16 +119,15 @@ function addTo(
 
 /** The passages most like the question, best first. */
 export function mostAlike(
-  { passages, holders }: Likeness,
+  { ofPassage, holders }: Pick<Likeness, 'ofPassage' | 'holders'>,
   limit: number,
   accept: (passage: number) => boolean,
 ): number[] {
   const best: number[] = []
-  const shareOf = (passage: number) => passages[passage] ?? 0
   const isBefore = (one: number, other: number) =>
-    shareOf(one) > shareOf(other) || (shareOf(one) === shareOf(other) && one < other)
+    ofPassage(one) > ofPassage(other) || (ofPassage(one) === ofPassage(other) && one < other)
   for (const passage of holders) {
-    const share = shareOf(passage)
+    const share = ofPassage(passage)
     const last = best[limit - 1]
     if (share <= 0 || (last !== undefined && !isBefore(passage, last))) continue
     if (!accept(passage)) continue

@@ -8,7 +8,8 @@ export interface Narrowed {
   readonly among: (passages: readonly number[]) => readonly number[]
 }
 
-interface Range {
+/** The passages of a report, from the first to the one behind the last. */
+export interface Range {
   readonly start: number
   readonly end: number
 }
@@ -28,8 +29,7 @@ export class ReportRanges {
    * @example ranges.of(new Set([report])).among(holders) // its passages, or the holders where these are fewer
    */
   of(reports: ReadonlySet<Report>): Narrowed {
-    this.#ranges ??= rangesOf(this.#passages)
-    const all = this.#ranges
+    const all = this.#all
     const ranges = [...reports].flatMap(report => all.get(report) ?? [])
     const numbers = new Uint8Array(all.size)
     const { reportOf } = this.#passages
@@ -39,6 +39,16 @@ export class ReportRanges {
       has: passage => numbers[reportOf[passage] ?? 0] === 1,
       among: passages => (passages.length <= count ? passages : passagesIn(ranges)),
     }
+  }
+
+  /** Where the passages of a report are. */
+  rangeOf(report: Report): Range | undefined {
+    return this.#all.get(report)
+  }
+
+  get #all(): ReadonlyMap<Report, Range> {
+    this.#ranges ??= rangesOf(this.#passages)
+    return this.#ranges
   }
 }
 

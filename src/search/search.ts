@@ -2,9 +2,9 @@ import type { Passage, PassageFacts, Report } from '../report/report.ts'
 import { IN_SEARCH } from '../weights.ts'
 import type { Analyzer } from './analyzer.ts'
 import type { Engine } from './engine.ts'
-import { type Likeness, likenessOf, mostAlike, tellingGrams } from './likeness.ts'
+import { type Likeness, likenessOf, likenessWithin, mostAlike, tellingGrams } from './likeness.ts'
 import type { Query } from './query.ts'
-import { ReportRanges } from './report-ranges.ts'
+import { type Range, ReportRanges } from './report-ranges.ts'
 import { Scorer } from './scorer.ts'
 import type { Entry, PassageSource } from './source.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -32,6 +32,12 @@ export interface SearchOptions {
   readonly within?: ReadonlySet<Report>
 }
 
+/** What a search is narrowed to: some reports, and where the passages are of one alone. */
+interface Expected {
+  readonly within: ReadonlySet<Report> | undefined
+  readonly only: Range | null
+}
+
 /** A passage that may fit, on its way to its place. */
 interface Ranked {
   readonly id: number
@@ -46,6 +52,7 @@ const MOST_POSTINGS = 1000 // the rarest terms find; reading on costs time and f
 const MOST_KNOWN = 10_000
 const FEW_TEXTS = 4 // each holds a number for each passage
 const FEW_SEARCHES = 16 // of one question and its parts
+const MANY_TIMES = 8 // so many reports are there that one is looked through rather than the lists of all
 const AT_ONCE = 64 // passages that are fetched together
 
 /** The passages of all reports, found by the words they hold and ordered by what they cover of the query. */
@@ -54,6 +61,7 @@ export class PassageIndex {
   readonly #analyzer: Pick<Analyzer, 'terms'>
   readonly #terms = new Map<string, readonly string[]>()
   readonly #lastAlike = new Map<string, Likeness>()
+  #lastWithin: { text: string; range: Range; likeness: Likeness } | null = null
   readonly #lastFound = new Map<string, readonly number[]>()
   readonly #ranges: ReportRanges
   readonly #scorer: Scorer
@@ -80,8 +88,10 @@ export class PassageIndex {
     { limit = 10, accept = () => true, fit: fitOf = () => 1, within }: SearchOptions = {},
   ): Hit[] {
     const weights = this.#termWeights(query.terms)
-    this.#expectLists(query.text, weights, within)
-    const likeness = this.#likenessOf(query.text)
+    const only = this.#onlyOf(query.text, within)
+    this.#expectLists(query.text, weights, { within, only })
+    const likeness =
+      only === null ? this.#likenessOf(query.text) : this.#likenessWithin(query.text, only)
     const narrowed = within === undefined ? null : this.#ranges.of(within)
     const accepts = (id: number) =>
       (narrowed === null || narrowed.has(id)) && accepted(this.#passages, id, accept)
@@ -114,16 +124,30 @@ export class PassageIndex {
   #expectLists(
     text: string,
     weights: ReadonlyMap<string, number>,
-    within?: ReadonlySet<Report>,
+    { within, only }: Expected,
   ): void {
-    if (this.#lastAlike.has(text)) return
+    if (this.engine !== null || this.#lastAlike.has(text)) return
     const { length } = this.#passages.reportOf
-    if (this.engine === null)
-      this.#passages.expectLists(
-        tellingGrams(text, this.vocabulary, length),
-        weights.keys(),
-        within,
-      )
+    const grams = only === null ? tellingGrams(text, this.vocabulary, length) : []
+    this.#passages.expectLists(grams, weights.keys(), within)
+  }
+
+  /** Where only one report is asked about, unless all were compared with the same words just now. */
+  #onlyOf(text: string, within: ReadonlySet<Report> | undefined): Range | null {
+    if (within?.size !== 1 || this.#lastAlike.has(text)) return null
+    const [report] = within
+    const range = report && this.#ranges.rangeOf(report)
+    const isFew = range && (range.end - range.start) * MANY_TIMES < this.#passages.reportOf.length
+    return isFew ? range : null
+  }
+
+  #likenessWithin(text: string, range: Range): Likeness {
+    const before = this.#lastWithin
+    if (before?.text === text && before.range === range) return before.likeness
+    const entryOf = (id: number) => this.#passages.entry(id)
+    const likeness = likenessWithin(text, this.vocabulary, { ...range, entryOf })
+    this.#lastWithin = { text, range, likeness }
+    return likeness
   }
 
   #likenessOf(text: string): Likeness {
@@ -158,9 +182,9 @@ export class PassageIndex {
   }
 
   /** What orders beside the score: a report's share tells between reports, its passage's within. */
-  #likenessAt(id: number, { passages, reports }: Likeness, fit: number): number {
-    const ofReport = reports[this.#passages.reportOf[id] ?? 0] ?? 0
-    return fit * IN_SEARCH.order.passage * (passages[id] ?? 0) + IN_SEARCH.order.report * ofReport
+  #likenessAt(id: number, { ofPassage, ofReport }: Likeness, fit: number): number {
+    const report = this.#passages.reportOf[id] ?? 0
+    return fit * IN_SEARCH.order.passage * ofPassage(id) + IN_SEARCH.order.report * ofReport(report)
   }
 
   #candidates(weights: ReadonlyMap<string, number>, accepts: (id: number) => boolean): number[] {
