@@ -735,3 +735,22 @@ describe('arithmetic', () => {
     }
   })
 })
+
+describe('all of a number', () => {
+  test.each([
+    '数字8都出现在哪些地方',
+    '8这个数字在报告里出现在哪些地方',
+    '8后面的单位是什么',
+    '8分别是什么',
+  ])('%s', question => {
+    expect(texts(ask(question))).toEqual(['8次', '8个', '8份', '8个', '8个'])
+  })
+
+  test('one that stands there once is told alone', () => {
+    expect(texts(ask('129后面的单位是什么'))).toEqual(['129件次'])
+  })
+
+  test('one that stands nowhere is not told', () => {
+    expect(texts(ask('数字777都出现在哪些地方'))).toEqual([])
+  })
+})

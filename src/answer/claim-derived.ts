@@ -21,7 +21,7 @@ import { isOtherWay, isTurned, toldOf } from './claim-direction.ts'
 import { type Named, shareOfNamed, sumOfNamed, UNTOLD } from './claim-named.ts'
 import { fromDraft, fromSentence, type Surroundings, sameUnits } from './claim-operands.ts'
 import { addUp, type Total, totalOf } from './claim-total.ts'
-import { agrees, matchesNumber, sizeOf } from './claim-value.ts'
+import { agrees, matchesNumber, sizeOf, sortOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -118,8 +118,15 @@ function computed(one: Judged, cue: string, around: Around): Judged {
     return { ...one, verdict: 'supported', formula: found.text, occurrence: found.occurrence }
   }
   if (several) return wholeSum(one, around)
-  if (one.verdict === 'supported' || !sure) return together(one, around) ?? one
+  if (one.verdict === 'supported' || !sure) return unasked(one, around)
   return told(one, fitting, around) ?? fromReport(one, around) ?? leftOver(one)
+}
+
+/** 失业率降了0.3个百分点: how far apart two rates are is computed, whatever its words. */
+function unasked(one: Judged, around: Around): Judged {
+  const apart = one.verdict === 'not_in_report' && sortOf(one.matched.figure) === 'points'
+  const asked = apart ? fromReport({ ...one, occurrence: null }, around) : null
+  return asked ?? together(one, around) ?? one
 }
 
 /** What is left of a claim that nothing gives: of one that says otherwise what the report says of its number, that. */

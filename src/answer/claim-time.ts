@@ -10,7 +10,13 @@ import {
   WILL_CLAIMED,
 } from '../lexicon/leaning-words.ts'
 import { IN_TURN, OPENS_IN_TURN } from '../lexicon/list-words.ts'
-import { IS_OF_YEAR, SEVERAL_YEARS_WITHIN, YEAR_CLAIMED } from '../lexicon/year-words.ts'
+import {
+  IS_OF_YEAR,
+  SEVERAL_YEARS_WITHIN,
+  YEAR_BEFORE,
+  YEAR_CLAIMED,
+  YEAR_OF_STATEMENT,
+} from '../lexicon/year-words.ts'
 import { type Half, liesWithin, type Report, type Span } from '../report/report.ts'
 import { IN_CLAIM_TIME } from '../weights.ts'
 import type { Draft } from './claim-words.ts'
@@ -94,7 +100,15 @@ export function yearOf(figure: Figure, draft: Draft): When['year'] {
   if (full) return full
   if (han) return String(parseNumeral(han))
   if (word === '前年') return BEFORE
+  const named = word && YEAR_BEFORE.test(word) ? yearNamedBefore(figure, draft) : null
+  if (named !== null) return String(named - 1)
   return word ? (RELATIVE[word] ?? null) : null
+}
+
+/** 2024年13次,【上一年】11次: the year before the one that its sentence names. */
+function yearNamedBefore({ sentence, span }: Figure, { folded }: Draft): number | null {
+  const years = blank(folded.slice(sentence.start, span.start)).match(YEAR_OF_STATEMENT)
+  return years === null ? null : Number(years.at(-1))
 }
 
 /**

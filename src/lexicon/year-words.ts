@@ -247,3 +247,6 @@ export const SINCE_BEFORE = {
 
 /** A year of which something is said, also since when: 从2022年开始. */
 export const YEAR_OF_STATEMENT = /(?<![\d比较])(?:19|20)\d\d(?=年(?!不变价|价格))/g
+
+/** The year before: of a year that was just named, not of the report's. */
+export const YEAR_BEFORE = /^上一?年$/
