@@ -102,10 +102,10 @@ function answerInChinese(typed: string, corpus: IndexedCorpus, options: AskOptio
   const told = answerAsked(chinese, corpus, { ...options, context })
   const answer = { ...told, question: typed, language: languageOf(typed) }
   if (told.kind !== 'none' || deniesInEnglish(readable(typed))) return answer
+  const isOpen = told.offers.length + told.nearFigures.length > 0
+  if (!isOpen || isOfAnother(told.doubt, chinese, corpus)) return answer
   const byWords = answerAsked(typed, corpus, options)
-  const isOther = isOfAnother(told.doubt, chinese, corpus)
-  if (byWords.kind === 'none' && !isOther) return byWords
-  return isNear(byWords, told) && !isOther ? byWords : answer
+  return isNear(byWords, told) ? byWords : answer
 }
 
 /** Another act, part or level is told of, or the reports know what is asked for: whatever words it is asked in. */
