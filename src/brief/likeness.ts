@@ -1,4 +1,5 @@
 import { fold } from '../report/fold.ts'
+import { pairsOf } from '../search/pairs.ts'
 import type { Steps } from '../steps.ts'
 import type { Cluster, Point } from './brief.ts'
 
@@ -18,7 +19,7 @@ export function* clusterSteps(points: readonly Point[]): Steps<Cluster[]> {
   const homes: number[] = []
   for (const [at, point] of points.entries()) {
     yield
-    pairs.push(pairsOf(point.text))
+    pairs.push(pairsIn(point.text))
     const home = homeOf(at, { pairs, holders, homes }) ?? clusters.push([]) - 1
     clusters[home]?.push(point)
     homes.push(home)
@@ -58,13 +59,12 @@ function homeOf(at: number, { pairs, holders, homes }: Known): number | undefine
  * @example isAlike('要加强跟踪问效', '加强代表建议跟踪问效') // true
  */
 export function isAlike(one: string, other: string): boolean {
-  return dice(pairsOf(one), pairsOf(other)) >= ALIKE
+  return dice(pairsIn(one), pairsIn(other)) >= ALIKE
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
-  const characters = [...fold(text).replace(PUNCTUATION, '')]
-  return new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`))
-}
+/** The pairs of characters of a text, but for its punctuation. */
+const pairsIn = (text: string): ReadonlySet<string> =>
+  new Set(pairsOf(fold(text).replace(PUNCTUATION, '')))
 
 function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter(pair => other.has(pair)).length

@@ -4,7 +4,8 @@
  * @example pairsOf('主任会议') // ['主任', '任会', '会议']
  */
 export function pairsOf(text: string): string[] {
-  return [...text].slice(1).map((_, at) => text.slice(at, at + 2))
+  const characters = [...text]
+  return characters.slice(1).map((next, at) => `${characters[at]}${next}`)
 }
 
 /**
