@@ -4,12 +4,13 @@ import type { Library } from './answer/library.ts'
 import { Unavailable } from './answer/unavailable.ts'
 import { speechActOf } from './question/speech-act.ts'
 import { toMessage } from './reply/answer-message.ts'
+import { type Row, sentence } from './reply/bilingual.ts'
 import type { CommandLine, PageCommand } from './reply/command.ts'
 import { unformatted } from './reply/layout.ts'
 import type { Message, Quotable } from './reply/message.ts'
 import { answerWith } from './reply/offers.ts'
 import { HELP, PAGE_COMMANDS } from './reply/page-commands.ts'
-import { type Row, say, sentence } from './reply/phrases.ts'
+import { say } from './reply/phrases.ts'
 
 /** Whoever holds the library in use: it may be another one at the next question. */
 export interface LibraryHolder {

@@ -7,6 +7,7 @@ import { describe as describeError } from '../src/bot/errors.ts'
 import { entitiesOf, keyboardOf } from '../src/bot/send.ts'
 import type { Figure } from '../src/figure/figure.ts'
 import { headline, toMessage } from '../src/reply/answer-message.ts'
+import { languageOf } from '../src/reply/bilingual.ts'
 import { shortenedQuote } from '../src/reply/buttons.ts'
 import { claimsMessage } from '../src/reply/claims.ts'
 import type { Message } from '../src/reply/message.ts'
@@ -18,7 +19,7 @@ import {
   reportsPage,
   sectionPage,
 } from '../src/reply/pages.ts'
-import { languageOf, PHRASE_NAMES, say } from '../src/reply/phrases.ts'
+import { PHRASE_NAMES, PHRASE_TABLES, say } from '../src/reply/phrases.ts'
 import { decode, encode, fitKey, idsOf, type Press, VIEWS, type View } from '../src/reply/press.ts'
 import { parseReport } from '../src/report/parse.ts'
 import type { Report, Span } from '../src/report/report.ts'
@@ -506,6 +507,11 @@ describe('replies', () => {
 
   // What tells the reader how a question was taken may leave a blank out.
   const FREE: ReadonlySet<string> = new Set(['respelled', 'fromReport'])
+
+  test('no two tables of fixed sentences have one by the same name', () => {
+    const names = PHRASE_TABLES.flatMap(table => Object.keys(table))
+    expect(names.length).toBe(PHRASE_NAMES.length)
+  })
 
   test('every sentence has the same blanks in every language', () => {
     const uneven = PHRASE_NAMES.filter(name => {

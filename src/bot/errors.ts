@@ -2,7 +2,8 @@ import { type Api, BotError, type ErrorHandler, GrammyError, HttpError } from 'g
 import type { Update } from 'grammy/types'
 import type { Logger } from 'pino'
 import { Unavailable } from '../answer/unavailable.ts'
-import { languageOf, say } from '../reply/phrases.ts'
+import { languageOf } from '../reply/bilingual.ts'
+import { say } from '../reply/phrases.ts'
 import { StorageError } from '../store/storage-error.ts'
 import { languageCodeOf } from './incoming.ts'
 

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy'
 import type { Library } from '../answer/library.ts'
+import { languageOf } from '../reply/bilingual.ts'
 import { type News, newsMessage, newsOf } from '../reply/news.ts'
-import { languageOf } from '../reply/phrases.ts'
 import type { Report } from '../report/report.ts'
 import { inTurns, type Steps } from '../steps.ts'
 import type { Watched } from '../store/watches.ts'

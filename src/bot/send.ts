@@ -5,9 +5,10 @@ import type {
   MessageEntity,
   Message as Sent,
 } from 'grammy/types'
+import type { Blanks } from '../reply/bilingual.ts'
 import { unformatted } from '../reply/layout.ts'
 import type { Button, ButtonRow, Message } from '../reply/message.ts'
-import { type Blanks, type Phrase, say } from '../reply/phrases.ts'
+import { type Phrase, say } from '../reply/phrases.ts'
 import { encode } from '../reply/press.ts'
 import { replyTo } from './errors.ts'
 import { languageIn } from './update.ts'

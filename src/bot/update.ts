@@ -2,8 +2,8 @@ import type { Context } from 'grammy'
 import type { Message as Sent } from 'grammy/types'
 import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
+import { languageOf } from '../reply/bilingual.ts'
 import type { Scene } from '../reply/pages.ts'
-import { languageOf } from '../reply/phrases.ts'
 import { seen } from '../report/controls.ts'
 
 /** What somebody typed: after the command if there is one; under a picture its caption. */

@@ -1,7 +1,7 @@
 import type { Language } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
+import type { Row } from './bilingual.ts'
 import type { Message } from './message.ts'
-import type { Row } from './phrases.ts'
 
 /** A command as it is listed: its Latin name and what it does, in a few words. */
 export interface CommandLine {

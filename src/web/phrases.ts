@@ -1,5 +1,5 @@
 import type { Language } from '../answer/answer.ts'
-import { type Row, sentence } from '../reply/phrases.ts'
+import { type Row, sentence } from '../reply/bilingual.ts'
 
 /** Every fixed word of the pages, in Chinese and English. */
 const PHRASES = {
