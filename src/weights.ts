@@ -253,6 +253,9 @@ export const IN_NEAR_SLOT = {
   measured: 0.9, // from here the measure is the one asked for
 } as const
 
+/** `match/given-slots`: how much more a round number leaves open. */
+export const IN_GIVEN_SLOTS = { more: 0.1 } as const
+
 /** `match/part-slots`. */
 export const IN_PART_SLOTS = { restricts: 0.5 } as const
 

@@ -58,5 +58,5 @@ const FORMULA = /(?<!\d)(?:\d\+\d|\d{1,2}·\d{1,2})(?!\d)/g
 
 const numbersIn = (text: string): number[] =>
   [...text.replace(FORMULA, ' ').matchAll(new RegExp(PLAIN_NUMBER, 'g'))].flatMap(
-    ([numeral]) => parseNumeral(numeral.replace('%', '')) ?? [],
+    ([numeral]) => parseNumeral(numeral.replace(/[%多余来]/g, '')) ?? [],
   )

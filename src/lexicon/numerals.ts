@@ -119,7 +119,7 @@ export const NO_PART_OF_NUMERAL = /^[.,]?\d|^[年月日号时:∶/+—~-]|^ \d/
 export const ANY_DIGIT = /\d|[一二两三四五六七八九十百千万亿]/
 
 /** A number in digits that is no ordinal and no date, as a source. */
-export const PLAIN_NUMBER = String.raw`(?<![\d.第a-z])\d[\d,]*(?:\.\d+)?(?:万|亿)?%?(?!\d|月|[a-z])`
+export const PLAIN_NUMBER = String.raw`(?<![\d.第a-z])\d[\d,]*(?:\.\d+)?(?:[多余来]?[万亿])?%?(?!\d|月|[a-z])`
 
 /** Two numbers to choose between: 259还是228. */
 export const NUMBER_CHOICE = new RegExp(

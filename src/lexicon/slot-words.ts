@@ -260,3 +260,6 @@ export const PART_NAMED = /\p{Script=Han}(?:里头?|里面|当中|之中|(?<![�
 
 /** Behind an act, its amount: 阅读【量】. */
 export const AMOUNT_OF_IT = /^[量率额值]/
+
+/** Before a figure that is a part of the one before it: 赤字8000亿元,【其中】中央5500亿元. */
+export const AMONG_THEM = /其中/

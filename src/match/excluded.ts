@@ -7,6 +7,7 @@ import { IN_MATCH } from '../weights.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { namesHead } from './counted-noun.ts'
 import { explain, isNear, unexplainedIn } from './explanation.ts'
+import { isGiven } from './given-slots.ts'
 import type { Explanation, Known } from './known.ts'
 import { spellingsOf } from './slot.ts'
 
@@ -83,7 +84,7 @@ export function unwantedAmong(asked: Asked, knowns: readonly Known[]): ReadonlyS
 
 /** 跟228那个不同的: what is meant is another than the figure of that number. */
 const isNumbered = ({ occurrence: { figure } }: Known, numbers: readonly number[]): boolean =>
-  figure.number !== null && numbers.includes(figure.number)
+  isGiven(figure, numbers)
 
 /** 不是总的, 不要全部的: what is counted as a whole is not meant. */
 const isOnlyTotal = ({ words, question }: Excluded): boolean =>

@@ -188,7 +188,9 @@ function explainedByParts(reading: Reading, known: Known): Explanation | null {
   let beside = 0
   let literal = false
   const parts = reading.alternatives.flatMap((part, index) =>
-    part.via === 'part' ? [{ ...part, here: placeOf(reading, index, known) }] : [],
+    part.via === 'part' && !isDenialOf(reading.text, part.text)
+      ? [{ ...part, here: placeOf(reading, index, known) }]
+      : [],
   )
   if (parts.length === 0) return null
   const near = parts.filter(({ here }) => isNear(here))

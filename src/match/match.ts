@@ -6,6 +6,7 @@ import type { Asked, AskedWord } from './asked.ts'
 import { namesHead } from './counted-noun.ts'
 import { isCountedTogether, unwantedAmong } from './excluded.ts'
 import { explain, isNear, unexplained } from './explanation.ts'
+import { isGiven, isRoughlyGiven } from './given-slots.ts'
 import type { Explanation, Known } from './known.ts'
 import { measureCost } from './measure-slot.ts'
 import {
@@ -147,11 +148,12 @@ function leastFirst(
 /** The sentences that hold one of the numbers that a question names. */
 function sentencesOf(numbers: readonly number[], knowns: readonly Known[]): ReadonlySet<string> {
   if (numbers.length === 0) return NO_SENTENCES
-  return new Set(
-    knowns
-      .filter(({ occurrence }) => numbers.includes(occurrence.figure.number ?? Number.NaN))
-      .map(sentenceKey),
-  )
+  const exactly = knowns.filter(({ occurrence }) => isGiven(occurrence.figure, numbers))
+  const given =
+    exactly.length > 0
+      ? exactly
+      : knowns.filter(({ occurrence }) => isRoughlyGiven(occurrence.figure, numbers))
+  return new Set(given.map(sentenceKey))
 }
 
 const NO_SENTENCES: ReadonlySet<string> = new Set()
@@ -243,7 +245,7 @@ function nearest(
   const best: Candidate[] = []
   for (const known of knowns) {
     const most = best.length < COMPARED ? Infinity : (best.at(-1)?.cost ?? Infinity)
-    const isNamed = numbers.includes(known.occurrence.figure.number ?? Number.NaN)
+    const isNamed = isGiven(known.occurrence.figure, numbers)
     const cost = isNamed ? -1 : costOf(known, most)
     if (cost >= most) continue
     let place = best.length

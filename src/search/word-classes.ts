@@ -2,7 +2,7 @@ import { words } from './stop-words.ts'
 
 /** jieba tags these as places; they name none. */
 export const NO_PLACES = words(`
-城市 城镇 城区 乡镇 农村 村镇 城乡 山区 社区 城中村 上门 基层 一线 国有 本地 当地 新建 惠及 高新区 开发区 园区 东部 西部 南部 北部 中部 沿海 沿江 上台 台上 会场 现场 主席台 扎根
+外国 国外 海外 境外 外省 外地 异地 城市 城镇 城区 乡镇 农村 村镇 城乡 山区 社区 城中村 上门 基层 一线 国有 本地 当地 新建 惠及 高新区 开发区 园区 东部 西部 南部 北部 中部 沿海 沿江 上台 台上 会场 现场 主席台 扎根
 `)
 
 /** jieba tags these as nouns; they name an act, and the thing it is done to stands before or behind them. */
