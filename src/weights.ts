@@ -639,7 +639,7 @@ export const IN_ENUMERATED_LIST = {
 export const IN_SCOPE = {
   leansAway: 0.94, // the other half, where only the verbs lean
   aimsUnasked: 0.9, // an aim where nothing is said: what was reached comes first
-  aimsAway: 0.75, // an aim where the outcome is asked, or the other way round
+  aimsAway: 0.6, // an aim where the outcome is asked, or the other way round
   yearUnknown: 0.6,
   otherYear: 0.6,
   ceremony: 0.9, // opening, thanks and closing words seldom answer

@@ -67,6 +67,16 @@ describe('a figure', () => {
     ['单讲座搞了几次', '8次'],
     ['活动站别提,联络点几个', '180个'],
     ['法规草案的建议不提报了多少,采纳的是几条', '34条'],
+    // What is said beside the clause that asks: why, by whom, what was not read, what it is for.
+    ['帮同事赶通稿,空调坏了热得很,请问专题讲座去年办了几场', '8次'],
+    ['食堂里都在传,我也没见着原文,民情联络点一共设了多少个,抄表用', '180个'],
+    // A denial that the report has as well, a total that the report prints, a number that is not meant.
+    ['没场地、没经费的活动站砍了多少个', '217个'],
+    ['脱贫户和监测户加一块帮扶了多少户', '169户'],
+    ['上传处理的建议有几条,跟228件不一样的', '259条'],
+    ['监督工作安排几项,新一年的,去年的我有了', '50项'],
+    // A verb with what became of it.
+    ['上传处理的建议交上来几条', '259条'],
   ]
   for (const [question, figure] of EXAMPLES)
     test(question, () => {
@@ -355,6 +365,12 @@ describe('what the report does not tell', () => {
 
   test('names of a list, asked for each', () =>
     expect(ask('赵家街道和云峰街道各有多少议事代表').kind).toBe('none'))
+
+  test('what nobody tells of a thing that is told', () => {
+    expect(ask('驻村帮扶的工作队员平均工龄是多少').kind).toBe('none')
+    expect(ask('老马工作室化解的矛盾纠纷里涉及宅基地的多少件').kind).toBe('none')
+    expect(ask('代表建议答复后代表不认可的几件').kind).toBe('none')
+  })
 
   test('one paper of several', () => expect(ask('在人民网发了多少篇报道').kind).toBe('none'))
 

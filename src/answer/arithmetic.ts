@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { sizeOf } from '../figure/scale.ts'
 import { countsThings, readUnit, sameDimension } from '../figure/units.ts'
 import type { Operator } from '../lexicon/computation-words.ts'
 import { kinship } from '../lexicon/measures.ts'
@@ -129,6 +130,14 @@ const shown = (figure: Figure, other: Figure): string =>
 
 /** The figure's number in its own unit. */
 export const num = (figure: Figure): number => figure.number ?? Number.NaN
+
+/**
+ * The number written out.
+ *
+ * @example writtenOut(figure) // 8000亿元 → 800000000000
+ */
+export const writtenOut = (figure: Pick<Figure, 'number' | 'unit'>): number =>
+  sizeOf(figure) ?? Number.NaN
 
 /** The second figure's number in the first one's unit. */
 export function inUnitOf(a: Figure, b: Figure): number {

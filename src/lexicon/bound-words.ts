@@ -39,3 +39,6 @@ export const STRICTLY = /不到|不足|低于|少于|小于|超(?!额)|突破|�
 
 /** Opens with 不超, 不高. */
 export const NOT_ABOVE = /^不(?:超|高|多|大)/
+
+/** Says that a number is a bound, and nothing else. */
+export const BOUND_ALONE = /^(?:以上|以下|以内|之内|左右|上下)$/

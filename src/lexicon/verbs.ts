@@ -135,3 +135,7 @@ export function isMarked(act: VerbClass): boolean {
 /** What was built or mended so far, and did not rise by it: 新建提升310公里农村公路. */
 export const MADE_BETTER =
   /(?:新建|改造|建设|改建|扩建|打造|维修|修缮|整治)[、和]?(?:提升|提档|升级)$/
+
+/** One letter and where it was moved to, or what became of it: 收|进来, 罩|住. */
+export const VERB_WITH_RESULT =
+  /^([\u4e00-\u9fff])(?:((?:[上下进出回过起]?[来去])|到手|到位|下去)|[完成好住通掉走够满回进出到给])$/u

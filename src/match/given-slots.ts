@@ -1,9 +1,9 @@
-import type { Figure } from '../figure/figure.ts'
-import { sizeOf } from '../figure/scale.ts'
+import { writtenOut } from '../answer/arithmetic.ts'
 import { givesNumberIn } from '../lexicon/measure-words.ts'
 import { AMONG, AMONG_THEM } from '../lexicon/slot-words.ts'
 import { IN_GIVEN_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
+import type { Known } from './known.ts'
 import { compared, type Slot, sentenceKey } from './slot.ts'
 
 /**
@@ -12,10 +12,9 @@ import { compared, type Slot, sentenceKey } from './slot.ts'
  * @example isGiven(figure, [800000000000]) // true for 8000亿元
  */
 export const isGiven = (
-  figure: Pick<Figure, 'number' | 'unit'>,
+  figure: Known['occurrence']['figure'],
   numbers: readonly number[],
-): boolean =>
-  numbers.includes(figure.number ?? Number.NaN) || numbers.includes(sizeOf(figure) ?? Number.NaN)
+): boolean => numbers.includes(figure.number ?? Number.NaN) || numbers.includes(writtenOut(figure))
 
 /**
  * Whether a round number that a question names may be said of a figure: 2000多万户 of 2037.7万户.
@@ -23,10 +22,10 @@ export const isGiven = (
  * @example isRoughlyGiven(figure, [20000000]) // true for 2037.7万户
  */
 export const isRoughlyGiven = (
-  figure: Pick<Figure, 'number' | 'unit'>,
+  figure: Known['occurrence']['figure'],
   numbers: readonly number[],
 ): boolean => {
-  const size = sizeOf(figure) ?? Number.NaN
+  const size = writtenOut(figure)
   return numbers.some(
     given => isRound(given) && size > given && size < given * (1 + IN_GIVEN_SLOTS.more),
   )

@@ -1,4 +1,5 @@
 import type { Question } from '../answer/question.ts'
+import { BOUND_ALONE } from '../lexicon/bound-words.ts'
 import { DENIED } from '../lexicon/denials.ts'
 import { ASKING_FORM, HOW_MANY_ALONE } from '../lexicon/question-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
@@ -98,6 +99,7 @@ function targetBehind({ words, question, text }: Asked, tools: WordTools): Targe
   const named = words
     .filter(({ term }) => question.target !== '' && question.target.includes(term.text))
     .filter(({ sort, tag }) => !(sort === 'character' && tag === 'v'))
+    .filter(({ term }) => !BOUND_ALONE.test(term.text)) // 多少斤以上
     .sort((a, b) => question.target.indexOf(a.term.text) - question.target.indexOf(b.term.text))
   const stop = named.findIndex((word, i) => i > 0 && !NOUNISH.has(word.sort))
   const [first] = named

@@ -7,6 +7,7 @@ import { NO_TOWN_BEHIND, TYPED_TOWN } from '../lexicon/place-names.ts'
 import { NATION_ALONE, UNIT_ALONE } from '../lexicon/place-words.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
+import { VERB_WITH_RESULT } from '../lexicon/verbs.ts'
 import { type AskedWord, tellsKind, type WordClass } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
 import type { Report } from '../report/report.ts'
@@ -121,6 +122,41 @@ const ASPECT = /(?<=^\p{Script=Han})[了过着]$/u
 
 /** A word with its class; null for a verb that only fills: 搞了. */
 function wordOf(
+  typed: Term,
+  tags: ReadonlyMap<string, string>,
+  tools: WordTools,
+): AskedWord | null {
+  const read = classed(typed, tags, tools)
+  if (!isDoneSo(typed, read?.tag ?? 'x', tools)) return read
+  const done = doneSo(typed, tools)
+  const isThing = read?.term.names === 'thing' || read?.sort === 'noun' || read?.sort === 'name'
+  return isThing || done.term.alternatives.length > 0 ? done : read
+}
+
+/** 追回来, 罩住: a verb with what became of it, which no report and no list has. */
+const isDoneSo = ({ text, alternatives }: Term, tag: string, { analyzer }: WordTools): boolean => {
+  const [, verb = '', motion] = VERB_WITH_RESULT.exec(text) ?? []
+  return (
+    verb !== '' &&
+    !isOfTheRegister(text) &&
+    !alternatives.some(({ via }) => (via === 'typed' && tag !== 'x') || via === 'synonym') && // 领跑通讯业 has no 跑通
+    (motion !== undefined || /^v/.test(analyzer.tag(verb)[0]?.tag ?? ''))
+  )
+}
+
+/** It is talk that stands for what its verb stands for: 收进来 for 受理, as 收了 does. */
+function doneSo(term: Term, { read }: WordTools): AskedWord {
+  const verb = `${term.text.charAt(0)}了`
+  const [done] = read(verb).terms
+  const alternatives =
+    done?.text === verb ? done.alternatives.filter(({ via }) => via === 'synonym') : []
+  return {
+    term: { ...term, alternatives, names: null },
+    ...{ tag: 'v', sort: 'talk', weight: WEIGHT.talk, modifies: false, modified: '' },
+  }
+}
+
+function classed(
   term: Term,
   tags: ReadonlyMap<string, string>,
   { analyzer, reports }: WordTools,
