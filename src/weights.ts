@@ -766,3 +766,10 @@ export const IN_CHINESE = {
   /** Standing right beside one of them. */
   joined: 2,
 } as const
+
+/** `answer/undone-rest`. */
+export const IN_UNDONE_REST = {
+  far: 0.5, // the least that a word costs that stands by neither figure
+  unsaid: 0.5, // so much of the question may be unsaid
+  apart: 0.1, // by so much another sentence has to tell less
+} as const

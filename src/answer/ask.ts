@@ -52,6 +52,7 @@ import {
 import { withMarks } from './side-by-side.ts'
 import { acknowledge } from './spoken.ts'
 import { answerOverBefore, overBefore } from './told-before.ts'
+import { answerUndoneRest } from './undone-rest.ts'
 import { isActUntold } from './untold-act.ts'
 import { answerWhichMore } from './which-answer.ts'
 import { languageOf, readable } from './wording.ts'
@@ -402,6 +403,7 @@ function answerForm(text: string, retrieval: Retrieval, corpus: IndexedCorpus): 
   const operation = operationIn(text, list)
   const forms: readonly (() => Answer | null)[] = [
     () => answerWorkedBack(text, retrieval, corpus),
+    () => answerUndoneRest(text, retrieval, corpus),
     () => (list?.kind === 'each' && list.named ? allNamed(list, retrieval, corpus) : null),
     () => (list?.kind === 'topic' ? answerList(list, retrieval, corpus) : null),
     () => outlineOf(text, retrieval, corpus),

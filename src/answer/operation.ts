@@ -8,6 +8,7 @@ import {
   FROM_YEAR_TO_YEAR,
   GIVEN_PART,
   GIVEN_TOTAL,
+  LEAD_COMPUTES,
   MONEY_OF_RESULT,
   NAMES_OF_NO_OPERATOR,
   NOUN_BEHIND_DE,
@@ -69,7 +70,14 @@ export function parseOperation(text: string): Operation | null {
   return known(text)
 }
 
-const known = remembered(readOperation)
+const known = remembered(text => readOperation(withoutLead(text)))
+
+/** 年底要填一栏,活动站跟联络点一共几个: a clause before the one that names what is added up is no part of it. */
+function withoutLead(text: string): string {
+  const [, lead = '', rest = ''] = /^([^,?]{2,24}),([^,]+[?？。]?)$/.exec(text) ?? []
+  if (lead === '' || LEAD_COMPUTES.test(lead)) return text
+  return readOperation(rest)?.operator === 'sum' ? rest : text
+}
 
 function readOperation(text: string): Operation | null {
   // Nothing but marks: a question of content is bounded by `MOST_CHARACTERS`.

@@ -351,3 +351,7 @@ export const MONEY_OF_RESULT =
 /** Asks by how many points a share rose or fell, which is printed and no share itself. */
 export const CHANGE_IN_POINTS =
   /(?:下降|回落|下滑|上升|提高|提升|上涨|掉|增加|降低|减少|增长|涨|降|升)了?(?:多少|几)个?(?:百分)?点/
+
+/** A clause that is part of a computation itself, or says of what it is: 把扣的去掉, 活动站方面. */
+export const LEAD_COMPUTES =
+  /[和跟与及、加减比占除扣刨]|里头?$|里面$|中$|方面$|那?块$|[两三四]级|去年|今年|\d/

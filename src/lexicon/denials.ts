@@ -22,3 +22,27 @@ export const LACK = /不足|缺乏|缺少|不够|困难/
 
 /** Opens a word that denies what the rest of it says: 不满意. */
 export const DENYING = /^[不未没无非]/
+
+/** Asks how many of something are left with which a thing was not done: 还剩几件没审完, 还有几条人家没用, 压着多少案子没结. */
+export const LEFT_UNDONE =
+  /(?<left>(?:到?年底|目前|现在|总共|一共)?(?:还|尚|仍)?(?:剩下?|有|余下?|压着|欠着|留着|差)(?:了|着)?)(?<asking>(?:多少|几)[\u4e00-\u9fff]{0,6}?)(?:[\u4e00-\u9fff]{0,4}?)(?:没有?|未|尚未|还没|还未)(?:被|能|得到|获得|获)?(?<act>[\u4e00-\u9fff]{1,4}?)(?:的|呢|啊|呀|了|下来|[\s?？。,]|$)/
+
+/** The same with what was not done first: 未获采用的尚余几条, 收了没结的案子还有几件. */
+export const UNDONE_LEFT =
+  /(?:没有?|未|尚未|还没|还未)(?:被|能|得到|获得|获)?(?<act>[\u4e00-\u9fff]{1,4}?)的(?<noun>[\u4e00-\u9fff]{0,6}?)(?:还|尚|仍)(?:剩下?|有|余下?|压着|欠着)(?:了|着)?(?<asking>(?:多少|几)[个件条项名户人次笔起宗]?)/
+
+/** What may be done with something to its end, as it is asked, and as reports print it. */
+export const BROUGHT_TO_END: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /[审结判办]|执行|了结/,
+    /结(?!余|构|合|果)|判决|宣判|审(?:查|理)?完|办理完毕|执行完毕|审理终结|办完/,
+  ],
+  [/用|采|收下|接受|纳/, /采纳|采用|吸收|采取|用掉|使用|刊[用发]/],
+  [/改|纠|整/, /整改|纠正|改正|销号/],
+  [/花|用|支/, /用掉|支出|使用|拨付|花/],
+  [/解决|落实|办|处理|答复/, /解决|落实|办结|办理完毕|答复|化解/],
+  [/到|来|出席|参加/, /出席|到会|实到|参加/],
+]
+
+/** The sentence prints what is left itself: 未结923件, 结余9.39亿元. */
+export const LEFT_PRINTED = /未[\u4e00-\u9fff]{1,3}|结余|剩余|余下|尚有|积案|存案/

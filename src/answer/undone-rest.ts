@@ -1,0 +1,118 @@
+import { BROUGHT_TO_END, LEFT_PRINTED, LEFT_UNDONE, UNDONE_LEFT } from '../lexicon/denials.ts'
+import type { AskedWord } from '../match/asked.ts'
+import { explain, isNear } from '../match/explanation.ts'
+import type { Known } from '../match/known.ts'
+import { CONTRADICTING, ownText, sentenceKey } from '../match/slot.ts'
+import { IN_UNDONE_REST } from '../weights.ts'
+import type { Answer } from './answer.ts'
+import { comparable, num } from './arithmetic.ts'
+import { derivedAnswer } from './derived-answer.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
+import { askedOf, knownsFor, matchesIn } from './matching.ts'
+import type { Retrieval } from './retrieval.ts'
+
+/** What there was of something, and what was brought to its end of it. */
+interface WholeAndDone {
+  readonly whole: Known
+  readonly done: Known
+}
+
+/**
+ * 破产申请还剩几件没审完: what is left of a thing, where one sentence tells how many there were and with how many of
+ * them it was done (受理破产申请5件,审查完4件), and prints no rest itself.
+ *
+ * @returns null where no rest is asked for, or no sentence tells both
+ */
+export function answerUndoneRest(
+  text: string,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): Answer | null {
+  const read = restAsked(text)
+  if (read === null) return null
+  const asked = askedOf(read.of, retrieval, corpus)
+  const knowns = knownsFor(retrieval, corpus)
+  const isOpen = openIn(asked, knowns, { retrieval, corpus })
+  const pairs = pairsIn(knowns.filter(isOpen), read.act)
+  const ranked = pairs
+    .map(pair => ({ pair, unsaid: unsaidOf(asked.words, pair) }))
+    .sort((a, b) => a.unsaid - b.unsaid)
+  const [best, second] = ranked
+  const all = asked.words.reduce((sum, { weight }) => sum + weight, 0)
+  if (!best || best.unsaid > IN_UNDONE_REST.unsaid * all) return null
+  if (second && second.unsaid - best.unsaid < IN_UNDONE_REST.apart) return null
+  const operands = [best.pair.whole, best.pair.done].map(({ occurrence }) => ({
+    occurrence,
+    score: 1 - best.unsaid / Math.max(all, 1),
+  }))
+  return derivedAnswer({ operator: 'difference' }, operands, retrieval)
+}
+
+/** What the rest is of, and what was not done with it. */
+function restAsked(text: string): { readonly of: string; readonly act: string } | null {
+  for (const form of [LEFT_UNDONE, UNDONE_LEFT]) {
+    const found = form.exec(text)
+    const { act = '', asking = '', noun = '' } = found?.groups ?? {}
+    if (found === null || act === '') continue
+    const rest = text.slice(0, found.index) + noun
+    return { of: `${rest}${asking}`, act }
+  }
+  return null
+}
+
+/** Which figures nothing contradicts: of another year, place or level none is left over. */
+function openIn(
+  asked: ReturnType<typeof askedOf>,
+  knowns: readonly Known[],
+  { retrieval, corpus }: { readonly retrieval: Retrieval; readonly corpus: IndexedCorpus },
+): (known: Known) => boolean {
+  const table = matchesIn(asked, knowns, { retrieval, corpus, options: { inList: true } })
+  const refused = new Set(
+    table
+      .filter(({ compared }) =>
+        compared.some(
+          ({ slot, vetoes }) =>
+            vetoes && ((CONTRADICTING.has(slot) && slot !== 'member') || slot === 'place'),
+        ),
+      )
+      .map(({ known }) => known),
+  )
+  return known => !refused.has(known)
+}
+
+/** Two figures of one sentence, the later of them no larger and with a verb that brings to an end what was asked. */
+function pairsIn(knowns: readonly Known[], act: string): WholeAndDone[] {
+  const ends = BROUGHT_TO_END.filter(([asked]) => asked.test(act)).map(([, printed]) => printed)
+  const amounts = knowns.filter(
+    ({ occurrence: { figure } }) =>
+      figure.number !== null && figure.change === null && AMOUNTS.has(figure.kind),
+  )
+  return amounts.flatMap((whole, at) => {
+    if (ends.some(end => end.test(ownText(whole)))) return []
+    const done = amounts
+      .slice(at + 1, at + 1 + MOST_BETWEEN)
+      .find(each => isDoneOf(each, whole) && ends.some(end => end.test(ownText(each))))
+    return done === undefined || LEFT_PRINTED.test(behind(done)) ? [] : [{ whole, done }]
+  })
+}
+
+const MOST_BETWEEN = 2
+const AMOUNTS: ReadonlySet<string> = new Set(['count', 'money', 'measure'])
+
+function isDoneOf(done: Known, whole: Known): boolean {
+  const [a, b] = [done.occurrence.figure, whole.occurrence.figure]
+  return sentenceKey(done) === sentenceKey(whole) && comparable(a.unit, b.unit) && num(a) < num(b)
+}
+
+/** What its sentence says behind it. */
+const behind = ({ occurrence: { sentence, at } }: Known): string => sentence.slice(at.end)
+
+/** What the words weigh that neither of the two figures accounts for. */
+const unsaidOf = (words: readonly AskedWord[], { whole, done }: WholeAndDone): number =>
+  words.reduce((sum, word) => {
+    const costs = [whole, done].map(known => {
+      const found = explain(word, known)
+      return isNear(found) ? found.cost : Math.max(found.cost, IN_UNDONE_REST.far)
+    })
+    return sum + word.weight * Math.min(...costs)
+  }, 0)
