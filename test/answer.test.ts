@@ -546,6 +546,9 @@ describe('things asked for side by side', () => {
     ['述职代表数、联系群众人次各多少', ['109名', '1185人次']],
     ['意见诉求 来信来访 矛盾纠纷 各多少', ['128条', '60件', '129件次']],
     ['重点督办几件、评价了几个部门、总共办完几件', ['10件', '7个', '228件']],
+    // Named only, with what asks for them round them.
+    ['请把列席会议人次、检查座谈人次一并告知', ['50人次', '108人次']],
+    ['做台账要用两个数,讲座场次、集体学习次数,逐项列给我', ['8次', '45次']],
   ] as const
   for (const [question, texts] of TOLD)
     test(question, () => {
@@ -568,6 +571,13 @@ describe('things asked for side by side', () => {
     expect(library.ask('重点建议督办了几件,听证会开了几场')).toMatchObject({
       kind: 'figures',
       notes: [{ kind: 'untold', parts: ['听证会开了几场'] }],
+    }))
+
+  test('a number that was asked for is not left out: what is found is offered', () =>
+    expect(library.ask('建议办结、听证会各几件,两个数报我')).toMatchObject({
+      kind: 'none',
+      certain: false,
+      notes: [{ kind: 'untold', parts: ['听证会 多少件'] }],
     }))
 
   test.each([
@@ -613,6 +623,8 @@ describe('computing takes what is asked, or says what is missing', () => {
     ['128条诉求和60件来信差多少', '128 − 60', '68条'],
     ['今年比去年多监督几项', '50 − 46', '4项'],
     ['意见建议390条 立法建议142条 加起来', '390 + 142', '532条'],
+    ['开会要填一栏,活动站跟联络点一共几个', '192 + 180', '372个'],
+    ['立法联系点报的建议还剩几条没被采纳', '142 − 34', '108条'],
   ] as const
   for (const [question, formula, value] of DERIVED)
     test(question, () =>
