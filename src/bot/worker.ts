@@ -226,7 +226,7 @@ export class Worker {
     const { inbox } = this.#means
     const claimed = await inbox.read(id)
     const isSuspect = this.#suspects.delete(id)
-    if (!isSuspect || claimed === undefined || claimed.tries >= TRIES) return claimed
+    if (!isSuspect || claimed === undefined || claimed.tries > TRIES) return claimed
     await inbox.failed(id, claimed.tries + 1, false)
     return { ...claimed, tries: claimed.tries + 1 }
   }
@@ -302,7 +302,8 @@ export class Worker {
     const { bot, inbox, mail } = this.#means
     const post = Post.ofUpdate(claimed.id)
     try {
-      if (claimed.tries >= TRIES) throw new Error('The process ended three times with this update')
+      // It is counted before it is begun: only a fourth time tells that three processes ended with it in hand.
+      if (claimed.tries > TRIES) throw new Error('The process ended three times with this update')
       await within(unit, async () => {
         await writing(post, () => bot.handleUpdate(update))
         await inbox.done(claimed.id)
