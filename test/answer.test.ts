@@ -756,6 +756,22 @@ describe('arithmetic', () => {
         }),
       ))
 
+    test('shares, to the digit that is printed', () =>
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 1, max: 9999 }),
+          fc.integer({ min: 1, max: 9999 }),
+          (a, b) => {
+            const [part, whole] = [Math.min(a, b), Math.max(a, b)]
+            const { value } = computeTwo('share', `办结${part}件`, `收到${whole}件`)
+            const decimals = /\.(\d+)/.exec(value)?.[1]?.length ?? 0
+            expect(value.endsWith('%')).toBe(true)
+            const off = Math.abs(Number.parseFloat(value) - (100 * part) / whole)
+            expect(off).toBeLessThanOrEqual(0.5 * 10 ** -Math.max(1, decimals) + 1e-9)
+          },
+        ),
+      ))
+
     /** 150n hundredths → 1.5: the slow, obvious way, without binary fractions. */
     function print(hundredths: bigint): string {
       const digits = String(hundredths).padStart(3, '0')

@@ -317,7 +317,7 @@ export const PARTICLE_BEHIND = /^ ?的|^级(?=[\u4e00-\u9fff]{2})/
 
 /** What a noun before the next figure does not end in. */
 export const NO_NOUN_END =
-  /(?:[的等超逾达]|(?<![公条合契])约|(?<!主要|重点|重要|不同)(?<=..)(?:方面|领域|环节)|(?<=..)占比?)$/
+  /(?:[的等超逾达]|(?<![公条合契])约|(?<!主要|重点|重要|不同)(?<=..)(?:方面|领域|环节)|(?<=..)占比?|(?<=会)精神)$/
 
 /** Brackets within a noun: 案【(事)】例, 村【(社区)】书记. */
 export const INSIDE_NOUN = /^\([\u4e00-\u9fff]{1,3}\)(?=[\u4e00-\u9fff])/
