@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  asksForExample,
-  isElliptical,
-  resolveFollowUp,
-  shiftedTopic,
-} from '../src/answer/resolved-question.ts'
+import { asksForExample, isElliptical, resolveFollowUp } from '../src/answer/resolved-question.ts'
 import { readable } from '../src/answer/wording.ts'
 import { Shelf } from '../src/shelf.ts'
 import { CORPUS } from './running.ts'
@@ -96,13 +91,6 @@ describe('what a follow-up takes over', () => {
   ]
   for (const [name, context, typed, text, before] of EXAMPLES)
     test(name, () => expect(resolveFollowUp(context, typed)).toEqual({ text, before }))
-
-  test.each([
-    ['那区级帮扶责任人呢', '区级帮扶责任人'],
-    ['研讨交流呢？', '研讨交流'],
-    ['来信来访又有多少', '来信来访'],
-    ['what about liaison points', 'liaison points'],
-  ])('%s turns to %s', (text, topic) => expect(shiftedTopic(text)).toBe(topic))
 
   test.each([
     ['举个例子 是哪部', true],

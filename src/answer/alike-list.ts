@@ -48,7 +48,7 @@ interface AlikeList {
  *
  * @example alikeLists('突出政治性、人民性、科学性')[0]?.ending // '性'
  */
-export function alikeLists(text: string): AlikeList[] {
+function alikeLists(text: string): AlikeList[] {
   return [...text.matchAll(LISTED)].flatMap(({ 0: run, index }) => {
     const parts = run.split('、')
     const ending = (parts[0] ?? '').slice(-1)

@@ -1,10 +1,9 @@
-import { TAILS } from '../lexicon/english-chinese.ts'
 import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
 import { withoutAsides } from '../question/asides.ts'
 import { objects } from '../question/objection.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
-import type { Answer, Doubt, FigureCitation, Note } from './answer.ts'
+import type { Answer, FigureCitation, Note } from './answer.ts'
 import { ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
@@ -17,10 +16,10 @@ import {
   printedShare,
   resultOnly,
 } from './computed-answer.ts'
+import { answerInChinese } from './english-answer.ts'
 import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
 import { answerFigure, answerWhole, firstFigure } from './figure-answer.ts'
-import { askedInChinese, deniesInEnglish } from './in-chinese.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { answerNamed } from './indicator-answer.ts'
 import { answerList } from './list-answer.ts'
@@ -87,54 +86,9 @@ function answerSaid(typed: string, corpus: IndexedCorpus, options: AskOptions): 
   const act = speechActOf(typed)
   if (act !== null) return acknowledge(act, { typed, language: languageOf(typed) }, corpus)
   const context = options.context?.filter(each => speechActOf(each) === null) ?? []
-  const own = { ...options, context }
-  return answerInChinese(typed, corpus, own) ?? answerAsked(typed, corpus, own)
-}
-
-/**
- * An English question answered as it is put into Chinese, which every reader of questions reads. Where that tells
- * nothing for want of a word, which may be the wrong one, its words one by one may tell what stands nearest to it.
- */
-function answerInChinese(typed: string, corpus: IndexedCorpus, options: AskOptions): Answer | null {
-  const inChinese = (text: string) => askedInChinese(readable(withoutTalk(text)), corpus)
-  const chinese = inChinese(typed)
-  if (chinese === null) return null
-  const context = options.context?.map(each => inChinese(each) ?? each) ?? []
-  const told = answerAsked(chinese, corpus, { ...options, context })
-  const answer = { ...told, question: typed, language: languageOf(typed) }
-  if (told.kind !== 'none' || deniesInEnglish(readable(typed))) return answer
-  const isOpen = told.offers.length + told.nearFigures.length > 0
-  if (!isOpen || isOfAnother(told.doubt, chinese, corpus)) return answer
-  const byWords = answerAsked(typed, corpus, options)
-  return isNear(byWords, told) ? byWords : answer
-}
-
-/** Another act, part or level is told of, or the reports know what is asked for: whatever words it is asked in. */
-function isOfAnother(doubt: Doubt | null, chinese: string, { index }: IndexedCorpus): boolean {
-  if (doubt === null) return false
-  const { kind, word } = doubt
-  const [, unit = ''] = chinese.split(TAILS.is)
-  const isAsked = chinese.endsWith(word) || chinese.includes(`${word}${TAILS.is}`)
-  return (
-    OTHERWISE_TOLD.has(kind) ||
-    (kind === 'measure' && unit !== '') ||
-    (isAsked && index.vocabulary.frequency(word) > 0)
-  )
-}
-
-const OTHERWISE_TOLD: ReadonlySet<Doubt['kind']> = new Set([
-  'act',
-  'part',
-  'level',
-  'year',
-  'place',
-])
-
-/** Whether what is told stands among what is nearest, where nothing is told surely. */
-function isNear(told: Answer, unsure: Answer & { kind: 'none' }): boolean {
-  const figure = 'figures' in told ? told.figures[0]?.figure : undefined
-  const near = [...unsure.offers, ...unsure.nearFigures]
-  return near.some(other => 'figure' in other && other.figure === figure)
+  const answer = (text: string, before: readonly string[]) =>
+    answerAsked(text, corpus, { ...options, context: before })
+  return answerInChinese(typed, context, { corpus, answer }) ?? answer(typed, context)
 }
 
 function answerAsked(typed: string, all: IndexedCorpus, options: AskOptions): Answer {

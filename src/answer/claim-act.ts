@@ -4,7 +4,7 @@ import { LIST_JOINT } from '../lexicon/draft-words.ts'
 import { areEnds, excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import type { Span } from '../report/report.ts'
 import type { Subject } from './claim-subject.ts'
-import { clauseOf, endBefore, type Occurrence } from './occurrence.ts'
+import { clauseOf, doneToLater, endBefore, type Occurrence } from './occurrence.ts'
 
 /** Whether what is said to be done with a number is what the report says: the same, not told, or another act. */
 export type ActFit = 'match' | 'unknown' | 'contradicts'
@@ -71,12 +71,8 @@ const areAllListed = (sentence: string, places: readonly Span[]): boolean =>
 
 /** 通过法规14件, where the report has 审议法规案14件,通过13件: the very verb is said of the next number and its like. */
 function isToldOfAnother(verb: string, occurrence: Occurrence): boolean {
-  const { sentence, at, others, figure } = occurrence
-  if (verb.length < 2 || figure.act === null) return false
-  const next = others.find(other => other.at.start >= at.end)
-  if (next === undefined || !sentence.slice(0, next.at.end).endsWith(figure.unit)) return false
-  const between = sentence.slice(at.end, next.at.start).replace(/^[,、]/, '')
-  return between.startsWith(verb) && between.length <= verb.length + 1
+  if (verb.length < 2 || occurrence.figure.act === null) return false
+  return doneToLater(occurrence).includes(verb)
 }
 
 /** 通过法规5项、废止3项: what stands behind the mark is done with the next. */

@@ -263,6 +263,28 @@ export function endBefore({ others, at }: Pick<Occurrence, 'others' | 'at'>): nu
   return others.findLast(other => other.at.end <= at.start)?.at.end ?? 0
 }
 
+/**
+ * What stands right before each later figure of the sentence that is counted alike: what was done with that one.
+ *
+ * @example doneToLater(occurrenceOf('14件')) // ['通过'] for 审议法规案14件,通过了13件
+ */
+export function doneToLater({
+  sentence,
+  at,
+  others,
+  figure,
+}: Pick<Occurrence, 'sentence' | 'at' | 'others' | 'figure'>): string[] {
+  return others
+    .filter(other => other.at.start >= at.end)
+    .filter(other => sentence.slice(0, other.at.end).endsWith(figure.unit))
+    .map(other =>
+      sentence
+        .slice(at.end, other.at.start)
+        .replace(/^[,、]/, '')
+        .replace(/了$/, ''),
+    )
+}
+
 /** A figure as an answer cites it; all that were asked for count alike where none is ranked. */
 export const citationOf = ({
   occurrence: { figure, passage, report },

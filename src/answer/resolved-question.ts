@@ -1,4 +1,4 @@
-import { ASKS_EXAMPLE, LEANING_WORDS, TOPIC_SHIFT } from '../lexicon/follow-up-words.ts'
+import { ASKS_EXAMPLE, LEANING_WORDS } from '../lexicon/follow-up-words.ts'
 import { OUTLINE_NUMBER } from '../lexicon/outline-words.ts'
 import { parseOutline } from './outline-question.ts'
 import { parseQuestion } from './question.ts'
@@ -45,6 +45,3 @@ export function isElliptical(text: string): boolean {
 
 /** Asks for one of the things just counted: the answer is the passage that counts them. */
 export const asksForExample = (text: string): boolean => ASKS_EXAMPLE.test(text)
-
-/** The topic a short follow-up turns to: 那区级帮扶责任人呢 → 区级帮扶责任人. */
-export const shiftedTopic = (text: string): string => TOPIC_SHIFT.exec(text)?.[1] ?? text

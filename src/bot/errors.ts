@@ -11,7 +11,7 @@ import { languageCodeOf } from './incoming.ts'
 const TOKEN = /\d{5,}:[\w-]{20,}/g
 
 /** A text without bot tokens, fit for the log. */
-export function redact(text: string): string {
+function redact(text: string): string {
   return text.replace(TOKEN, '<token>')
 }
 

@@ -34,7 +34,7 @@ const isWaiting = (queue: readonly Hand[], id: number): boolean =>
  *
  * @example queueUp([second, third], first) // [first, second, third]
  */
-export function queueUp(queue: readonly Hand[], hand: Hand): Hand[] {
+function queueUp(queue: readonly Hand[], hand: Hand): Hand[] {
   return [...queue, hand].sort((a, b) => a.round - b.round)
 }
 

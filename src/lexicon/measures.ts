@@ -212,19 +212,6 @@ export function measureWordAt(folded: string, at: number): MeasureWord | null {
 }
 
 /**
- * The words of some dimensions as an alternation for expressions, longest first; all of them without any.
- *
- * @example new RegExp(`多少(?:${measurePattern(['people'])})`)
- */
-export function measurePattern(dimensions?: readonly Dimension[]): string {
-  return [...TABLE.values()]
-    .filter(({ dimension }) => dimensions?.includes(dimension) ?? true)
-    .map(({ word }) => word.replace(/[()/]/g, '\\$&'))
-    .sort((one, other) => other.length - one.length)
-    .join('|')
-}
-
-/**
  * Whether things of a dimension are counted one by one.
  *
  * @example isCounted('people') // true

@@ -1,3 +1,4 @@
+import { doneToLater } from '../answer/occurrence.ts'
 import { isActor, isRecipient } from '../lexicon/actors.ts'
 import { type Act, actOf, excludeEachOther } from '../lexicon/acts.ts'
 import { ASKS_FALL, FALLS } from '../lexicon/change-words.ts'
@@ -104,7 +105,8 @@ export const othersActSlot: Slot = asked => {
   return (known, { explained }) => {
     const where = explained.get(word)?.where
     if (where === 'counted' || where === 'clause') return null
-    const by = acts.find(act => isOfNext(act, known))
+    const later = doneToLater(known.occurrence)
+    const by = acts.find(act => later.some(done => done.endsWith(act)))
     return by === undefined
       ? null
       : compared('act', 'silent', {
@@ -114,16 +116,6 @@ export const othersActSlot: Slot = asked => {
           vetoes: true,
         })
   }
-}
-
-/** Whether an act stands right before a later figure of the sentence that is measured alike. */
-function isOfNext(act: string, { occurrence: { sentence, at, others, figure } }: Known): boolean {
-  return others.some(
-    ({ at: other }) =>
-      other.start > at.end &&
-      sentence.slice(at.end, other.start).replace(/了$/, '').endsWith(act) &&
-      sentence.slice(0, other.end).endsWith(figure.unit),
-  )
 }
 
 /** 废止了【几件】, 成功了【多少】. */

@@ -17,7 +17,7 @@ export interface Wanted {
 }
 
 /** The sentence of a passage that says most of what was asked. */
-export function tellingSentence(citation: PassageCitation, wanted: Wanted = {}): Span {
+function tellingSentence(citation: PassageCitation, wanted: Wanted = {}): Span {
   const { report, passage } = citation
   const sentence =
     best(contentSentences(report, passage), span => weight(citation, span, wanted)) ?? passage.span

@@ -7,7 +7,7 @@ const LENGTH = 8
  *
  * @example shortId('kaizhou-npc-2024', '228件代表建议…') === shortId('kaizhou-npc-2024', '228件代表建议…')
  */
-export function shortId(...parts: readonly string[]): string {
+function shortId(...parts: readonly string[]): string {
   const hash = createHash('sha1').update(parts.join('\n')).digest()
   return (hash.readUIntBE(0, 6) % 36 ** LENGTH).toString(36).padStart(LENGTH, '0')
 }

@@ -100,7 +100,7 @@ function answerLines({ answer }: Note, roster: readonly RosterEntry[]): Formatte
  *
  * @example faultLine(claim, 'zh-Hans') // '⚠️ “230件”与报告不符，报告为 228件'
  */
-export function faultLine(claim: Claim, language: Language): string {
+function faultLine(claim: Claim, language: Language): string {
   return say('faultyFigure', language, { stated: claim.text, report: reportedValue(claim) || '?' })
 }
 

@@ -70,7 +70,7 @@ const whyEmpty = (ctx: Context): Phrase => wordlessIn(repliedMessage(ctx)) ?? 'e
  *
  * @example await tellNoted(ctx, deps, done) // ✍
  */
-export async function tellNoted(
+async function tellNoted(
   ctx: Context,
   deps: DiscussionDeps,
   { state, effects }: Done,
