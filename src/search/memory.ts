@@ -39,12 +39,17 @@ export function rememberedOf<K extends object, T>(read: (of: K) => T): (of: K) =
   }
 }
 
-/** What keeps with itself what was read of it. */
-export interface Noted {
-  notes: unknown[] | null
+/** What was read of something, and by whom; of most things little is, so that a list is short and small. */
+export interface Note {
+  readonly reader: unknown
+  readonly value: unknown
+  readonly next: Note | null
 }
 
-let readers = 0
+/** What keeps with itself what was read of it. */
+export interface Noted {
+  notes: Note | null
+}
 
 /**
  * The same of what there are thousands of and what goes soon: a weak map lets none of them go before all of memory is
@@ -52,14 +57,12 @@ let readers = 0
  *
  * @example notedOf((known: Known) => fold(known.counted))
  */
-export function notedOf<K extends Noted, T extends {} | null>(read: (of: K) => T): (of: K) => T {
-  const place = readers++
+export function notedOf<K extends Noted, T>(read: (of: K) => T): (of: K) => T {
   return of => {
-    of.notes ??= []
-    const before = of.notes[place]
-    if (before !== undefined) return before as T
+    for (let note = of.notes; note !== null; note = note.next)
+      if (note.reader === read) return note.value as T
     const value = read(of)
-    of.notes[place] = value
+    of.notes = { reader: read, value, next: of.notes }
     return value
   }
 }
