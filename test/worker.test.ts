@@ -49,8 +49,8 @@ async function finished(address: string, left: InboxCounts): Promise<number[]> {
   return numbers(await printed)
 }
 
-function work(address: string, endsWith: string) {
-  const args = ['--import', 'tsx', 'test/durability/worker.ts', address, endsWith]
+function work(address: string, endsWith: string, age = '') {
+  const args = ['--import', 'tsx', 'test/durability/worker.ts', address, endsWith, age]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
   return { process: child, printed: text(child.stdout) }
 }
@@ -98,5 +98,24 @@ describe.each(Object.keys(KINDS))('after ends that no update is to blame for, on
       const own = done.filter(id => id % CHATS === chat)
       expect(own).toEqual([...own].sort((one, other) => one - other))
     }
+  })
+})
+
+describe.each(Object.keys(KINDS))('what two processes ended with, on %s', kind => {
+  test('is not in hand before a process has lived for a while, however often one ends; its chat keeps its order', async () => {
+    const [DREADED, BEHIND] = [3, 3 + CHATS]
+    const address = await (KINDS[kind] as () => Promise<string>)()
+    await kept(address)
+    for (let time = 0; time < 2; time++)
+      expect(await ended(address, `${DREADED}`)).toContain(DREADED)
+    const { process, printed } = work(address, '', 'young')
+    const database = await openDatabase(address)
+    await soon(async () => expect(await inbox(database).counts()).toEqual({ waiting: 2, aside: 0 }))
+    process.kill('SIGKILL')
+    const done = numbers(await printed)
+    expect(done).not.toContain(DREADED)
+    expect((await inbox(database).waiting()).map(({ id }) => id)).toEqual([DREADED, BEHIND])
+    await database.destroy()
+    expect(await finished(address, { waiting: 0, aside: 0 })).toEqual([DREADED, BEHIND])
   })
 })

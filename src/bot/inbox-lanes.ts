@@ -43,6 +43,11 @@ export class InboxLanes {
     return undefined
   }
 
+  /** Nobody is to work at a lane before it is released. */
+  hold(lane: number): void {
+    this.#busy.add(lane)
+  }
+
   /** Nobody works at a lane any more. */
   release(lane: number): void {
     this.#busy.delete(lane)

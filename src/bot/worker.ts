@@ -46,6 +46,9 @@ export interface WorkerMeans {
 export type Result = 'done' | 'aside' | 'again'
 
 const TRIES = 3
+// Milliseconds. What two processes ended with is taken in hand once more, by one that has lived so long: who is ended
+// again and again from outside, on a slow machine, must not blame an update that was there by chance.
+const CALM_AFTER = 10_000
 const AGAIN_AFTER = 1000
 // A webhook may bring two updates in the wrong order: the second waits so long for the first (`store/inbox.ts`).
 const LOOKS_AFTER = GAP + 30
@@ -71,6 +74,7 @@ export class Worker {
   #suspects = new Set<number>()
   // What came a moment ago is not read again; the oldest are let go.
   readonly #fresh = new Map<number, Update>()
+  #isCalm = false
   #isOpen = false
   #isClaiming = false
   #mayBeMore = false
@@ -97,10 +101,22 @@ export class Worker {
   async start(): Promise<void> {
     const { inbox, timers } = this.#means
     const waiting = await inbox.waiting()
-    this.#suspects = new Set(waiting.map(({ id }) => id))
+    const held = new Set(waiting.filter(isDreaded).map(({ lane }) => lane))
+    const isHeld = ({ lane }: Waiting) => held.has(lane)
+    this.#suspects = new Set(waiting.filter(one => !isHeld(one)).map(({ id }) => id))
+    for (const lane of held) this.#lanes.hold(lane)
+    timers.after(CALM_AFTER, () => this.#calm(waiting.filter(isHeld)))
     this.#isOpen = true
     if (!this.#isShared) for (const lanes of leastSuspect(waiting)) this.#lanes.add(lanes)
     else timers.every(AGAIN_AFTER, async () => this.#pump()) // another replica may be gone
+    this.#pump()
+  }
+
+  /** This process has lived for a while: what was held back has its turn. */
+  #calm(held: readonly Suspect[]): void {
+    this.#isCalm = true
+    for (const { id } of held) this.#suspects.add(id)
+    for (const lane of new Set(held.map(one => one.lane))) this.#lanes.release(lane)
     this.#pump()
   }
 
@@ -265,7 +281,9 @@ export class Worker {
     const { database, inbox } = this.#means
     const unit = new Unit(database)
     try {
-      const claimed = await within(unit, () => inbox.claim(this.#now(), id))
+      const exceptTried = this.#isCalm ? undefined : TRIES - 1
+      const which = id === undefined ? { exceptTried } : { id }
+      const claimed = await within(unit, () => inbox.claim(this.#now(), which))
       if (claimed === undefined || this.#suspects.has(claimed.id)) await unit.rollback()
       else this.#track(this.#attemptRead(claimed, unit))
       return claimed
@@ -394,6 +412,9 @@ export class Worker {
     )
   }
 }
+
+// Where it ends a third process with it in hand, it is to blame.
+const isDreaded = ({ tries }: Suspect): boolean => tries === TRIES - 1
 
 // A process that is ended from outside at each start must find another one in hand each time.
 function leastSuspect(waiting: readonly Suspect[]): Suspect[][] {

@@ -31,6 +31,13 @@ export interface Claimed extends Suspect {
   readonly body: string
 }
 
+/** Which update is wanted: any where nothing is told. */
+export interface Which {
+  readonly id?: number | undefined
+  /** Not one that was tried so often: it waits, and its lane with it. */
+  readonly exceptTried?: number | undefined
+}
+
 /** How many there are. */
 export interface InboxCounts {
   readonly waiting: number
@@ -48,7 +55,7 @@ export interface Inbox {
    * The first of a lane that no replica works at, or the one named if it is such a one; it is this one's until the unit
    * at hand ends. PostgreSQL only.
    */
-  readonly claim: (now: number, id?: number) => Promise<Claimed | undefined>
+  readonly claim: (now: number, which?: Which) => Promise<Claimed | undefined>
   /** With the unit at hand. */
   readonly done: (id: number) => Promise<void>
   /** It failed; set aside, it blocks nobody any more. */
@@ -69,7 +76,7 @@ export function inbox(database: Database): Inbox {
     add: (updates, now) => alone(transaction => add(transaction, updates, now)),
     waiting: () => waiting(reader(database)),
     read: id => read(reader(database), id),
-    claim: (now, id) => alone(transaction => claim(transaction, now, id)),
+    claim: (now, which = {}) => alone(transaction => claim(transaction, now, which)),
     done: id => alone(transaction => done(transaction, id)),
     failed: (id, tries, isLast) => alone(transaction => failed(transaction, id, { tries, isLast })),
     join: (from, to) => alone(transaction => join(transaction, from, to)),
@@ -136,12 +143,13 @@ export const GAP = 250
 async function claim(
   database: Database,
   now: number,
-  id: number | undefined,
+  { id, exceptTried }: Which,
 ): Promise<Claimed | undefined> {
   const isNamed = id === undefined ? sql`` : sql`and i.update_id = ${id}`
+  const mayBe = exceptTried === undefined ? sql`` : sql`and i.tries <> ${exceptTried}`
   const { rows } = await sql<Claimed>`
     select i.update_id as id, i.lane, i.body, i.tries from inbox as i
-    where i.state = 'waiting' ${isNamed}
+    where i.state = 'waiting' ${isNamed} ${mayBe}
       and not exists (select 1 from inbox as before
         where before.lane = i.lane and before.state = 'waiting' and before.update_id < i.update_id)
       and (i.at not between ${now - GAP} and ${now}
