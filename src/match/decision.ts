@@ -18,6 +18,7 @@ import {
 import { type Asked, type AskedWord, tellsKind } from './asked.ts'
 import { namesHead } from './counted-noun.ts'
 import { explain } from './explanation.ts'
+import { NAMING_UNIT } from './head-slot.ts'
 import type { Match } from './match.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slot.ts'
 
@@ -179,6 +180,7 @@ const OWN: ReadonlySet<string> = new Set(['counted', 'clause', 'before'])
 function isToldBeyondDoubt(best: Match, matches: readonly Match[], asked: Asked): boolean {
   const { told, cost, compared, unexplained } = best
   if (SEVERAL_NUMBERS.test(asked.text) || DENIED.test(asked.text)) return false
+  if (best.known.occurrence.figure.unit === NAMING_UNIT) return false
   const vetoing = new Set(compared.flatMap(({ slot, vetoes }) => (vetoes ? slot : [])))
   const margin = marginOf(best, matches)
   const { head, word } = BEYOND_DOUBT

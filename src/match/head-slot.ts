@@ -172,7 +172,7 @@ const didIt = ({ occurrence: { figure }, countedWords }: Known, { where }: Expla
   /^v/.test(countedWords.at(-1)?.tag ?? '')
 
 /** 三大举措 counts only what it names. */
-const NAMING_UNIT = '大'
+export const NAMING_UNIT = '大'
 
 /** 议案办结了几件: the noun stands before the figure, and what is counted is another thing. */
 const countedAway = (last: AskedWord, { where }: Explanation, { question }: Asked): boolean =>
