@@ -1,7 +1,8 @@
+import { certaintyOf } from '../match/certainty.ts'
 import type { Match } from '../match/match.ts'
 import type { Term } from '../search/query.ts'
 import type { Answer } from './answer.ts'
-import { matchesFor } from './figure-answer.ts'
+import { matchesFor, nearestFor } from './figure-answer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { operandsOf } from './operands.ts'
 import { parseOperation } from './operation.ts'
@@ -45,6 +46,7 @@ export function explain(
             `operand  ${name} ${score.toFixed(2)} ${occurrence.figure.text}`,
         ),
     ),
+    ...nearestLines(nearestFor(retrieval, corpus)),
     `answer   ${answer.kind}`,
   ]
 }
@@ -55,6 +57,15 @@ const formLine = (name: string, form: unknown): string[] =>
 function termLine({ text, weight, place, alternatives }: Term): string {
   const others = alternatives.map(other => `${other.text}·${other.weight.toFixed(2)}·${other.via}`)
   return `word     ${text} ${weight.toFixed(2)}${place ? ' place' : ''} → ${others.join(' ') || '(not in the reports)'}`
+}
+
+function nearestLines(nearest: ReturnType<typeof nearestFor>): string[] {
+  if (nearest === null) return []
+  const { match, signs } = nearest
+  const { text } = match.known.occurrence.figure
+  return [
+    `nearest  ${text} ${certaintyOf(signs).toFixed(2)} ${JSON.stringify(Object.fromEntries(signs))}`,
+  ]
 }
 
 /** A figure with what each slot says of it. */

@@ -5,6 +5,7 @@ import { type Decision, decide, tellsAll } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
 import type { Match, MatchOptions } from '../match/match.ts'
 import { namesCounted } from '../match/near-slot.ts'
+import { type Signs, signsOf } from '../match/signs.ts'
 import { clauseOf, type SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
 import { rememberedOf } from '../search/memory.ts'
@@ -149,6 +150,20 @@ const DOUBTS: Readonly<Partial<Record<SlotName, Doubt['kind']>>> = {
 
 const doubtOf = (veto: Match['veto']): Doubt | null =>
   veto && { kind: DOUBTS[veto.slot] ?? 'word', word: veto.word }
+
+/**
+ * The figure that comes nearest, as it is decided on, with its signs; null where none does.
+ *
+ * @example nearestFor(retrieval, corpus)?.signs.get('margin')
+ */
+export function nearestFor(
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): { readonly match: Match; readonly signs: Signs } | null {
+  const { asked, matches } = matchesFor(retrieval, corpus, DECIDING)
+  const [match, ...others] = matches
+  return match ? { match, signs: signsOf(asked, [match, ...others]) } : null
+}
 
 /** A question's own frame, that with what it continues, and the figures compared with it. */
 export function matchesFor(

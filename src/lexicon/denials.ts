@@ -46,3 +46,6 @@ export const BROUGHT_TO_END: readonly (readonly [RegExp, RegExp])[] = [
 
 /** The sentence prints what is left itself: 未结923件, 结余9.39亿元. */
 export const LEFT_PRINTED = /未[\u4e00-\u9fff]{1,3}|结余|剩余|余下|尚有|积案|存案/
+
+/** What a word is denied by, right before it: 代表【不】认可的. */
+export const DENIED_BY = /[不没未无](?:被|能)?$/

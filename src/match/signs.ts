@@ -1,0 +1,141 @@
+import { isActor } from '../lexicon/actors.ts'
+import { actOf } from '../lexicon/acts.ts'
+import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
+import { PERSONS } from '../lexicon/span-words.ts'
+import { IN_SIGNS } from '../weights.ts'
+import { type Asked, type AskedWord, tellsKind, type WordClass } from './asked.ts'
+import { explain } from './explanation.ts'
+import type { Known, Where } from './known.ts'
+import type { Match } from './match.ts'
+
+/** What can be seen of the nearest figure and those behind it: a name, and how much of it there is. */
+export type Signs = ReadonlyMap<string, number>
+
+const SORTS: readonly WordClass[] = [
+  'noun',
+  'act',
+  'verb',
+  'quality',
+  'name',
+  'place',
+  'level',
+  'talk',
+  'other',
+  'character',
+]
+
+/**
+ * What tells whether the nearest figure is the one asked for: how much of the question it tells and where, what nothing
+ * tells, what speaks against it, and how far the next one is behind.
+ *
+ * @param matches the cheapest first, at least one
+ * @example signsOf(asked, matches).get('margin') // 2.1
+ */
+export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Signs {
+  const [best] = matches
+  const signs = new Map<string, number>()
+  const add = (name: string, amount: number): void => {
+    if (amount !== 0) signs.set(name, (signs.get(name) ?? 0) + amount)
+  }
+  const words = asked.words.filter(({ weight }) => weight >= IN_SIGNS.counts)
+  const others = otherNumbers(matches)
+  const { cost, base, told, unsaid, compared } = best
+  add('cost', cost)
+  add('base', base)
+  add('told', told)
+  add('unsaid', unsaid)
+  add('margin', Math.min(IN_SIGNS.far, (others[0]?.cost ?? Infinity) - cost))
+  add('told by the next', others[0]?.told ?? 0)
+  add('told less by the next', told - (others[0]?.told ?? 0))
+  add('of the sentence before', Number(base > cost))
+  add('words', words.length)
+  const all = words.reduce((sum, { weight }) => sum + weight, 0)
+  add('weight', all)
+  for (const word of words) addWord(word, { add, best, others, asked })
+  add('share unsaid', (signs.get('all unsaid') ?? 0) / Math.max(all, IN_SIGNS.counts))
+  for (const { slot, outcome, vetoes } of compared) {
+    if (slot === 'word') continue
+    add(`${slot} ${outcome}`, 1)
+    if (vetoes) add('refusals', 1)
+  }
+  add('counts what is asked for', Number(best.isHead))
+  add('asked behind', Number(asked.targetIs === 'behind'))
+  add('asked before', Number(asked.targetIs === 'before'))
+  add('something excluded', asked.excluded.length)
+  addNumbers(asked, best, add)
+  return signs
+}
+
+interface Adding {
+  readonly add: (name: string, amount: number) => void
+  readonly best: Match
+  /** The nearest with other numbers. */
+  readonly others: readonly Match[]
+  readonly asked: Asked
+}
+
+function addWord(word: AskedWord, { add, best, others, asked }: Adding): void {
+  const { cost, where } = explain(word, best.known, asked.wholeList)
+  const { weight, sort, term } = word
+  const said = weight * (1 - cost)
+  const isTarget = asked.target.includes(word)
+  add(`said in ${where satisfies Where}`, said)
+  if (sort === 'noun' || sort === 'act' || sort === 'verb') add(`${sort} said`, said)
+  if (isTarget) add('counted noun said', 1 - cost)
+  if (cost < IN_SIGNS.unsaid) return
+  add('all unsaid', weight)
+  add('words unsaid', 1)
+  if (SORTS.includes(sort)) add(`${sort} unsaid`, 1)
+  if (isTarget) add('counted noun unsaid', 1)
+  if (word.modifies) add('modifier unsaid', 1)
+  const act = actOf(term.text)
+  if (act !== undefined && !best.known.acts.has(act)) add('act of another class', 1)
+  const isOthers = others.some(({ known }) => isSaid(word, known, asked))
+  if (restricts(word, asked)) add(isOthers ? 'restriction of others' : 'restriction unsaid', 1)
+  if (!isOfTheRegister(term.text)) add('unsaid of no report', 1)
+  if (isInMostReports(term.text)) add('unsaid of most reports', 1)
+  if (term.alternatives.some(({ via }) => via === 'typed')) add('unsaid here but elsewhere', weight)
+  if (term.alternatives.some(({ via }) => via === 'synonym')) add('unsaid with other words', 1)
+  if (isOthers) add('unsaid but by others', weight)
+}
+
+const NAMED: ReadonlySet<WordClass> = new Set(['name', 'place'])
+
+/**
+ * Whether a word tells which one is meant: where nothing tells of it, another one may be told.
+ *
+ * @example restricts(word('羊'), asked('羊出栏多少头')) // true
+ */
+export const restricts = (word: AskedWord, { target, words }: Asked): boolean =>
+  target.includes(word) ||
+  NAMED.has(word.sort) ||
+  word.modifies ||
+  isActor(word.term.text) ||
+  PERSONS.has(word.term.text) ||
+  words.some(other => tellsKind(word, other))
+
+const isSaid = (word: AskedWord, known: Known, { wholeList }: Asked): boolean =>
+  explain(word, known, wholeList).cost < IN_SIGNS.said
+
+/** Whether the number is one that the question names, where it names any. */
+function addNumbers({ question }: Asked, best: Match, add: Adding['add']): void {
+  const { numbers, about } = question
+  if (numbers.length === 0) return
+  const isNamed = numbers.includes(best.known.occurrence.figure.number ?? Number.NaN)
+  const chosen = about === 'choice' ? 'to choose from' : 'beside'
+  add(isNamed ? `a number named ${chosen}` : `no number named ${chosen}`, 1)
+}
+
+/** The nearest with another number than the first, each number once. */
+function otherNumbers(matches: readonly Match[]): Match[] {
+  const seen = new Set([matches[0]?.known.occurrence.figure.number])
+  const others: Match[] = []
+  for (const match of matches) {
+    const { number } = match.known.occurrence.figure
+    if (seen.has(number)) continue
+    seen.add(number)
+    others.push(match)
+    if (others.length === IN_SIGNS.others) break
+  }
+  return others
+}
