@@ -111,3 +111,6 @@ export const RISE_TOLD = /[增涨升加添扩多]|提高/
 
 /** Right before the number that a rise ends in: 提高到2025年的. */
 export const RISEN_TO = /[到至](?:\d{4}年末?的?)?(?:了|约|近|超过?)?$/
+
+/** How much something changed, up or down: 增速, 降幅. */
+export const CHANGE_NOUN = /[幅速]$/

@@ -1,3 +1,4 @@
+import { CHANGE_NOUN, FALL_ALONE, RISE_ALONE } from '../lexicon/change-words.ts'
 import { DENIED_BY, DENYING } from '../lexicon/denials.ts'
 import { AMOUNT_OF_IT, ASKED_OF_IT, PART_NAMED } from '../lexicon/slot-words.ts'
 import { EQUAL, IN_DECISION, IN_MATCH, RIVAL, TELLS_ALL, TOLD } from '../weights.ts'
@@ -58,12 +59,26 @@ const isRefused = (best: Match, matches: readonly Match[], asked: Asked): boolea
   (best.veto !== null && best.known.occurrence.figure.unit === NAMING_UNIT) ||
   best.unexplained.some(word => isAskedItself(word, asked) || isDenied(word, asked)) ||
   isOffTopic(best, asked) ||
+  isTurned(best, asked) ||
   rivalOf(best, matches, asked) !== undefined
 
 /** 代表不认可的几件: what is denied of a thing is no other way to say what is told of it. */
 const isDenied = ({ term: { text }, sort }: AskedWord, asked: Asked): boolean =>
   DENYING.test(text) ||
   (ACTING.has(sort) && DENIED_BY.test(asked.text.slice(0, asked.text.lastIndexOf(text))))
+
+/** 增长多少 is not told by what has fallen. */
+function isTurned({ known, unexplained }: Match, { words }: Asked): boolean {
+  const { change } = known.occurrence.figure
+  const turned = change === 'down' ? RISE_ALONE : change === 'up' ? FALL_ALONE : null
+  if (turned === null) return false
+  return words.some(
+    word =>
+      turned.test(word.term.text) &&
+      !CHANGE_NOUN.test(word.term.text) &&
+      (unexplained.includes(word) || explain(word, known).cost >= IN_MATCH.unsaid),
+  )
+}
 
 /** 就家事案件而言,审结多少: nothing of what is asked about is said of the figure, or over it. */
 function isOffTopic(best: Match, { topics, wholeList }: Asked): boolean {

@@ -9,7 +9,7 @@ import { nearSlot } from './near-slot.ts'
 import { groupSlot, memberSlot, partitiveSlot, someSlot } from './part-slots.ts'
 import { prosecutedSlot } from './prosecution-slots.ts'
 import type { Slot } from './slot.ts'
-import { endSlot, sessionSlot, timeSlot } from './time-slots.ts'
+import { endSlot, sessionSlot, timeSlot, yearBeforeSlot } from './time-slots.ts'
 import { averageSlot, perHeadSlot, soFarSlot, unaskedSlot } from './unasked-slots.ts'
 
 /** All slots but the words themselves, in the order in which they explain a refusal. */
@@ -36,6 +36,7 @@ export const SLOTS: readonly Slot[] = [
   groupSlot,
   timeSlot,
   endSlot,
+  yearBeforeSlot,
   sessionSlot,
   numberSlot,
   perHeadSlot,

@@ -6,11 +6,13 @@ import {
   firstYearOf,
   PART_OF_YEAR,
   STRETCH_SPELLED,
+  TELLS_YEAR_BEFORE,
+  YEAR_BEFORE_ASKED,
 } from '../lexicon/year-words.ts'
 import { notedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Known } from './known.ts'
-import { type Compared, compared, type Slot } from './slot.ts'
+import { type Compared, clauseOf, compared, type Slot } from './slot.ts'
 
 /** The year asked for is a condition; a half that only the verbs lean to is not. */
 export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
@@ -111,6 +113,19 @@ export const endSlot: Slot = ({ question, text }) => {
     if (end === null || asksChange || before === (end === 'from')) return null
     return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
   }
+}
+
+/** What the year before had is not what is told of this one. */
+export const yearBeforeSlot: Slot = ({ question: { years }, text }) => {
+  if (!YEAR_BEFORE_ASKED.test(text) || years.stated.length + years.relative.length > 0) return null
+  return known =>
+    TELLS_YEAR_BEFORE.test(clauseOf(known))
+      ? null
+      : compared('time', 'silent', {
+          cost: SLOT_COST.year,
+          because: 'the year before',
+          vetoes: true,
+        })
 }
 
 /** A round number that was passed on the way to the one that stands behind it. */
