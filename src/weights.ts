@@ -89,7 +89,10 @@ export const FATAL_WORD = 0.95
 export const TOLD = {
   certainty: 0.38,
   restricted: 3, // so much is told of a figure of which a word is not said that tells which one is meant
-  mostChosen: 2.6, // cost of a number that is named to choose from, whatever speaks against it
+  modified: 5, // the same of a word that tells its kind
+  whole: 2, // so much is told of a figure of which all is said
+  mostChosen: 2.6, // cost of a number that is named to choose from
+  chosen: 1.9, // the same, whatever speaks against it
 } as const
 /** One figure that tells a question whole: so much at least, at such a cost in all and by word, and the next so far. */
 export const TELLS_ALL = { told: 1.4, cost: 1.1, word: 0.3, margin: 0.9 } as const

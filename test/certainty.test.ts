@@ -70,4 +70,4 @@ describe('a report without the clause that answers', () => {
 })
 
 // Reached; they only get better.
-const FLOOR = { asked: 80, falsely: 6, rightly: 60 }
+const FLOOR = { asked: 80, falsely: 8, rightly: 60 }

@@ -13,3 +13,6 @@ export const PERSON_NOUN_AT_END = /(?:长|员|人|主任|书记|代表|老师|�
 
 /** One person, as what something is shared out among: 平均一个人. */
 export const ONE_PERSON = /^每?[一1]?个?人(?![口员民])/
+
+/** Letters that tell which persons are meant: 女代表. */
+export const SEXES: ReadonlySet<string> = new Set(['女', '男'])

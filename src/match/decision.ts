@@ -1,5 +1,7 @@
 import { CHANGE_NOUN, FALL_ALONE, RISE_ALONE } from '../lexicon/change-words.ts'
 import { DENIED_BY, DENYING } from '../lexicon/denials.ts'
+import { SEXES } from '../lexicon/persons.ts'
+import { isOfTheRegister } from '../lexicon/register.ts'
 import { AMOUNT_OF_IT, ASKED_OF_IT, PART_NAMED } from '../lexicon/slot-words.ts'
 import { EQUAL, IN_DECISION, IN_MATCH, RIVAL, TELLS_ALL, TOLD } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
@@ -7,6 +9,7 @@ import { certaintyOf } from './certainty.ts'
 import { namesHead } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import { NAMING_UNIT } from './head-slot.ts'
+import type { Known } from './known.ts'
 import type { Match } from './match.ts'
 import { restricts, type Signs, signsOf } from './signs.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slot.ts'
@@ -36,7 +39,11 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
   const [best, ...others] = matches
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
   const signs = signsOf(asked, [best, ...others])
-  const isLikely = certaintyOf(signs) >= TOLD.certainty && !isOfAnother(best, asked, signs)
+  const isLikely =
+    (certaintyOf(signs) >= TOLD.certainty ||
+      isSaidWhole(best, asked) ||
+      isTheOneNamed(best, asked)) &&
+    !isOfAnother(best, asked, signs)
   if (isLikely && !isRefused(best, matches, asked)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
@@ -44,14 +51,36 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
   return untold(matches)
 }
 
+/** Of numbers that are named to choose from. */
+const isTheOneNamed = (best: Match, asked: Asked): boolean =>
+  isChosen(asked) &&
+  best.cost <= TOLD.mostChosen &&
+  (!best.veto || best.veto.slot === 'word' || best.cost < TOLD.chosen)
+
+/** All that is asked for is said of it, though it is near what is excluded: 整合以后的有几项,不要整合前的. */
+const isSaidWhole = ({ base, veto, told }: Match, { excluded }: Asked): boolean =>
+  excluded.length > 0 && !veto && base <= IN_DECISION.saidWhole && told >= TOLD.whole
+
 /**
  * What tells which one is meant is not said: of another figure it is, or little else is said of this one.
  * 羊出栏多少头 where 生猪出栏 is told, 知产案子标的额 where that of contracts is.
  */
-const isOfAnother = ({ told, unexplained }: Match, asked: Asked, signs: Signs): boolean =>
+const isOfAnother = ({ told, unexplained, known }: Match, asked: Asked, signs: Signs): boolean =>
   !isChosen(asked) &&
   (signs.has('restriction of others') ||
-    (told < TOLD.restricted && unexplained.some(word => restricts(word, asked))))
+    (told < TOLD.restricted && unexplained.some(word => restricts(word, asked))) ||
+    (told < TOLD.modified &&
+      asked.words.some(word => isKindOfIt(word) && explain(word, known).cost >= IN_MATCH.unsaid)) ||
+    asked.words.some(({ term }) => SEXES.has(term.text) && !isSaid(term.text, known)))
+
+/** 规上【服务业】增加值, 【民营】500强: a word of the field that tells what kind of a thing is meant. */
+const isKindOfIt = ({ modifies, sort, term }: AskedWord): boolean =>
+  modifies && KINDS.has(sort) && isOfTheRegister(term.text)
+
+const KINDS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'quality'])
+
+const isSaid = (text: string, { occurrence: { sentence } }: Known): boolean =>
+  sentence.includes(text)
 
 /** What speaks against a figure whatever else speaks for it. */
 const isRefused = (best: Match, matches: readonly Match[], asked: Asked): boolean =>
@@ -69,6 +98,8 @@ const isDenied = ({ term: { text }, sort }: AskedWord, asked: Asked): boolean =>
 
 /** 增长多少 is not told by what has fallen. */
 function isTurned({ known, unexplained }: Match, { words }: Asked): boolean {
+  if ([RISE_ALONE, FALL_ALONE].every(way => words.some(({ term }) => way.test(term.text))))
+    return false // 是涨是跌
   const { change } = known.occurrence.figure
   const turned = change === 'down' ? RISE_ALONE : change === 'up' ? FALL_ALONE : null
   if (turned === null) return false
@@ -107,8 +138,7 @@ const isChosen = ({ question }: Asked): boolean => question.about === 'choice'
 
 /** Whether more speaks against it than that words are not told; of numbers that are named one is the one meant. */
 const isRefusedByMore = (best: Match, asked: Asked): boolean =>
-  !(isChosen(asked) && best.cost < TOLD.mostChosen) &&
-  best.compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')
+  !isTheOneNamed(best, asked) && best.compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')
 
 /** A verb of the field: 建成几个 does not ask for 建成. */
 const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])
