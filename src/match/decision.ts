@@ -11,7 +11,7 @@ import { explain } from './explanation.ts'
 import { NAMING_UNIT } from './head-slot.ts'
 import type { Known } from './known.ts'
 import type { Match } from './match.ts'
-import { restricts, type Signs, signsOf } from './signs.ts'
+import { marginOf, restricts, type Signs, signsOf } from './signs.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slot.ts'
 
 /** What may be said to a question: the figure, that nothing is told, or the nearest with a doubt. */
@@ -69,9 +69,10 @@ const isOfAnother = ({ told, unexplained, known }: Match, asked: Asked, signs: S
   !isChosen(asked) &&
   (signs.has('restriction of others') ||
     (told < TOLD.restricted && unexplained.some(word => restricts(word, asked))) ||
-    (told < TOLD.modified &&
-      asked.words.some(word => isKindOfIt(word) && explain(word, known).cost >= IN_MATCH.unsaid)) ||
-    asked.words.some(({ term }) => SEXES.has(term.text) && !isSaid(term.text, known)))
+    (told < TOLD.modified && asked.words.some(word => isKindOfIt(word) && isUnsaid(word, known))) ||
+    asked.words.some(
+      ({ term }) => SEXES.has(term.text) && !known.occurrence.sentence.includes(term.text),
+    ))
 
 /** 规上【服务业】增加值, 【民营】500强: a word of the field that tells what kind of a thing is meant. */
 const isKindOfIt = ({ modifies, sort, term }: AskedWord): boolean =>
@@ -79,8 +80,8 @@ const isKindOfIt = ({ modifies, sort, term }: AskedWord): boolean =>
 
 const KINDS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'quality'])
 
-const isSaid = (text: string, { occurrence: { sentence } }: Known): boolean =>
-  sentence.includes(text)
+const isUnsaid = (word: AskedWord, known: Known, wholeList = false): boolean =>
+  explain(word, known, wholeList).cost >= IN_MATCH.unsaid
 
 /** What speaks against a figure whatever else speaks for it. */
 const isRefused = (best: Match, matches: readonly Match[], asked: Asked): boolean =>
@@ -107,7 +108,7 @@ function isTurned({ known, unexplained }: Match, { words }: Asked): boolean {
     word =>
       turned.test(word.term.text) &&
       !CHANGE_NOUN.test(word.term.text) &&
-      (unexplained.includes(word) || explain(word, known).cost >= IN_MATCH.unsaid),
+      (unexplained.includes(word) || isUnsaid(word, known)),
   )
 }
 
@@ -119,10 +120,7 @@ function isOffTopic(best: Match, { topics, wholeList }: Asked): boolean {
     )
     const things = said.filter(({ sort }) => sort !== 'talk')
     const telling = things.length > 0 ? things : said
-    return (
-      telling.length > 0 &&
-      telling.every(word => explain(word, best.known, wholeList).cost >= IN_MATCH.unsaid)
-    )
+    return telling.length > 0 && telling.every(word => isUnsaid(word, best.known, wholeList))
   })
 }
 
@@ -169,13 +167,6 @@ function isAskedItself({ term, sort }: AskedWord, { text }: Asked): boolean {
   const behind = text.slice(at + term.text.length)
   if (PART_NAMED.test(text.slice(0, at))) return true
   return ASKED_OF_IT.test(behind) && (!ACTING.has(sort) || AMOUNT_OF_IT.test(behind)) // 建成几个, 阅读量多少
-}
-
-/** How far the next figure with another number is behind. */
-function marginOf({ known, cost }: Match, matches: readonly Match[]): number {
-  const { number } = known.occurrence.figure
-  const next = matches.find(other => other.known.occurrence.figure.number !== number)
-  return (next?.cost ?? Infinity) - cost
 }
 
 /** A figure that would explain the question better but contradicts it: what is told is something near, not this. */

@@ -44,7 +44,7 @@ export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Si
   add('base', base)
   add('told', told)
   add('unsaid', unsaid)
-  add('margin', Math.min(IN_SIGNS.far, (others[0]?.cost ?? Infinity) - cost))
+  add('margin', Math.min(IN_SIGNS.far, marginOf(best, matches)))
   add('told by the next', others[0]?.told ?? 0)
   add('told less by the next', told - (others[0]?.told ?? 0))
   add('of the sentence before', Number(base > cost))
@@ -124,6 +124,17 @@ function addNumbers({ question }: Asked, best: Match, add: Adding['add']): void 
   const isNamed = numbers.includes(best.known.occurrence.figure.number ?? Number.NaN)
   const chosen = about === 'choice' ? 'to choose from' : 'beside'
   add(isNamed ? `a number named ${chosen}` : `no number named ${chosen}`, 1)
+}
+
+/**
+ * How far the next figure with another number is behind.
+ *
+ * @example marginOf(best, matches) // Infinity where there is none
+ */
+export function marginOf({ known, cost }: Match, matches: readonly Match[]): number {
+  const { number } = known.occurrence.figure
+  const next = matches.find(other => other.known.occurrence.figure.number !== number)
+  return (next?.cost ?? Infinity) - cost
 }
 
 /** The nearest with another number than the first, each number once. */

@@ -1,22 +1,10 @@
+import type { Card, Step } from '../../src/match/certainty.ts'
 import type { Signs } from '../../src/match/signs.ts'
 
 /** What was seen of the nearest figure, and whether it was the one asked for. */
 export interface Row {
   readonly signs: Signs
   readonly isRight: boolean
-}
-
-/** Where a sign is above a limit, so many points more. */
-export interface Step {
-  readonly sign: string
-  readonly above: number
-  readonly points: number
-}
-
-/** Points to begin with, and what each sign adds: the odds that the figure is the one asked for, as a logarithm. */
-export interface Card {
-  readonly start: number
-  readonly steps: readonly Step[]
 }
 
 const ROUNDS = 240

@@ -2,9 +2,10 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { type Card, certaintyOf } from '../../src/match/certainty.ts'
 import { TOLD } from '../../src/weights.ts'
 import { readQuestions } from '../eval/question.ts'
-import { type Card, cardOf } from './boost.ts'
+import { cardOf } from './boost.ts'
 import { type FitQuestion, type FitRow, rowsOf } from './rows.ts'
 
 //   npm run fit              fits the card anew and writes src/match/certainty.json
@@ -45,17 +46,9 @@ function outOfSample(all: readonly FitRow[]): Map<FitRow, number> {
   for (let left = 0; left < FOLDS; left++) {
     const card = cardOf(all.filter(({ question }) => fold.get(question) !== left))
     for (const row of all)
-      if (fold.get(row.question) === left) certainties.set(row, certaintyBy(card, row))
+      if (fold.get(row.question) === left) certainties.set(row, certaintyOf(row.signs, card))
   }
   return certainties
-}
-
-function certaintyBy({ start, steps }: Card, { signs }: FitRow): number {
-  const points = steps.reduce(
-    (sum, { sign, above, points: more }) => sum + ((signs.get(sign) ?? 0) > above ? more : 0),
-    start,
-  )
-  return 1 / (1 + Math.exp(-points))
 }
 
 function showOf(folder: string): void {
