@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 
 /** How Node starts a module of this program in a process of its own. */
 export interface OwnProcess {
@@ -27,6 +28,22 @@ export function ownProcess(module: URL): OwnProcess {
   if (typeof BUNDLED === 'undefined') return { path, execArgv: ['--import', tsx()] }
   const name = relative(SRC, path).replace(/\.ts$/, '.js').replaceAll(sep, '-')
   return { path: join(import.meta.dirname, name), execArgv: [] }
+}
+
+/**
+ * The same in a thread of its own, which starts without the pause that a large process makes to split off another: a new
+ * process takes over the tables of all the memory of the one that starts it, 10 ms of CPU for 600 MB, and longer by the
+ * clock; a thread half a millisecond. It shares the memory, so what reads strangers' files stays in a process.
+ *
+ * @param megabytes the thread alone ends where it takes more
+ * @example ownThread(new URL('./child.ts', import.meta.url), 512).postMessage(task)
+ */
+export function ownThread(module: URL, megabytes: number): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes }
+  const { path } = ownProcess(module)
+  if (typeof BUNDLED !== 'undefined') return new Worker(path, { resourceLimits })
+  const workerData = pathToFileURL(path).href
+  return new Worker(new URL('./own-thread.js', import.meta.url), { resourceLimits, workerData })
 }
 
 const tsx = (): string => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href

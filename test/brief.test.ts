@@ -311,7 +311,7 @@ describe('the rest', () => {
     })
 })
 
-describe('long ones are laid out in another process', () => {
+describe('long ones are laid out in another thread', () => {
   test('as the clean paper', { timeout: 120_000 }, async () => {
     const paper = { ...PLAIN_PAPER, issue: 3, date: '', title: '', facts: {}, themes: [], left: 0 }
     const [few, many] = await Promise.all(

@@ -1,12 +1,12 @@
-// The process that prints a long 简报: the brief comes as a message, the file goes as one.
+// The thread that prints a long 简报: the brief comes as a message, the file goes as one.
+import { parentPort } from 'node:worker_threads'
 import { docx } from './docx.ts'
 import { paperDocx } from './paper-docx.ts'
 import type { Printed, PrintTask } from './printing.ts'
 import { fillTemplate, TemplateError } from './template.ts'
 
-process.once('message', async (task: PrintTask) => {
-  const done = await printed(task)
-  process.send?.(done, () => process.disconnect())
+parentPort?.once('message', async (task: PrintTask) => {
+  parentPort?.postMessage(await printed(task))
 })
 
 async function printed(task: PrintTask): Promise<Printed> {

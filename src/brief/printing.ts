@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process'
-import { ownProcess } from '../own-process.ts'
+import { ownThread } from '../own-process.ts'
 import { type Brief, pointsOf } from './brief.ts'
 import { docx } from './docx.ts'
 import type { Paper } from './paper.ts'
@@ -9,9 +8,10 @@ import { fillTemplate, TemplateError } from './template.ts'
 // So many are laid out in the time of a few answers.
 const FEW = 40
 const AT_MOST = 60_000
+const MEGABYTES = 512
 
 /**
- * A 简报 as a Word file: a long one is laid out in a process of its own, so that nobody waits for it.
+ * A 简报 as a Word file: a long one is laid out in a thread of its own, so that nobody waits for it.
  *
  * @example await printed(brief)
  */
@@ -49,24 +49,21 @@ export type PrintTask =
 export type Printed = Uint8Array | { readonly fault: string }
 
 async function printedApart(task: PrintTask): Promise<Buffer> {
-  const { path, execArgv } = ownProcess(new URL('./child.ts', import.meta.url))
-  const child = fork(path, {
-    execArgv: [...execArgv],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    timeout: AT_MOST,
-    killSignal: 'SIGKILL',
-  })
-  return await new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', code =>
-      reject(new Error(`简报: the process that prints it ended (${code})`)),
-    )
-    child.once('message', message => {
-      const done = message as Printed
-      if ('fault' in done) reject(new TemplateError(done.fault))
-      else resolve(Buffer.from(done))
+  const thread = ownThread(new URL('./child.ts', import.meta.url), MEGABYTES)
+  const late = setTimeout(() => void thread.terminate(), AT_MOST)
+  try {
+    return await new Promise((resolve, reject) => {
+      thread.once('error', reject)
+      thread.once('exit', code =>
+        reject(new Error(`简报: the thread that prints it ended (${code})`)),
+      )
+      thread.once('message', (done: Printed) => {
+        if ('fault' in done) reject(new TemplateError(done.fault))
+        else resolve(Buffer.from(done.buffer, done.byteOffset, done.byteLength))
+      })
+      thread.postMessage(task)
     })
-    child.send(task)
-  })
+  } finally {
+    clearTimeout(late)
+  }
 }
