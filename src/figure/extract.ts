@@ -27,6 +27,8 @@ import { whatsOf } from './what.ts'
 /** What holds for a text where its own words do not tell: its years, and whether it plans. */
 export interface Setting extends Years {
   readonly aim?: Figure['aim']
+  /** The unit of amounts that have none of their own. */
+  readonly unitOfAll?: string
 }
 
 const NO_SETTING: Setting = { year: null, planYear: null }
@@ -58,6 +60,7 @@ export function extractFigures(
   const part = {
     text: text.slice(span.start, span.end),
     folded: folded.slice(span.start, span.end),
+    unitOfAll: setting.unitOfAll ?? '',
   }
   const found = findFigures(part)
   const figures = sentencesIn(part.text, { start: 0, end: part.text.length }).flatMap(sentence =>
@@ -139,7 +142,7 @@ function figureOf(
   const before = { start: sentence.span.start, end: dated }
   return {
     ...found,
-    text: text.slice(span.start, span.end),
+    text: withUnit(text.slice(span.start, span.end), found, setting),
     vague: found.range !== null && parseRange(found.value) !== null,
     bound: bound && { text: text.slice(bound.span.start, bound.span.end), sense: bound.sense },
     change,
@@ -154,6 +157,10 @@ function figureOf(
     cell: null,
   }
 }
+
+/** Of an amount whose unit stands once for all: 8000 is read out as 8000万元. */
+const withUnit = (printed: string, { unit, value }: Found, { unitOfAll }: Setting): string =>
+  unit === unitOfAll && printed === value ? printed + unit : printed
 
 /** A day that comes round is no aim: 今年是建市60周年. */
 const aimOf = ({ unit }: Found, clause: string, { aim = 'outcome' }: Setting): Figure['aim'] =>

@@ -39,7 +39,7 @@ export interface Cell {
 export interface Figure {
   /**
    * The figure as printed with its bound and unit: `20多个`, `近3.3万名`, `翻倍`. A slice, `text.slice(span)`;
-   * of a table's cell with the unit that its heads give it.
+   * of a table's cell with the unit that its heads give it, and of an amount with that which the report gives once.
    */
   readonly text: string
   readonly span: Span

@@ -1,6 +1,7 @@
 import { ADDRESS_ALONE } from '../lexicon/courtesies.ts'
 import { NOTES_WITHIN, REVIEW_HEADING } from '../lexicon/heading-words.ts'
 import { STOCK_AT_END } from '../lexicon/indicators.ts'
+import { UNIT_OF_ALL } from '../lexicon/measure-words.ts'
 import { DOES_AT_END } from '../lexicon/noun-limits.ts'
 import { COUNTED_ANEW, SUMS_SEVERAL } from '../lexicon/total-words.ts'
 import {
@@ -25,6 +26,7 @@ import { isReached, isSpan, severalOpening, spanOpening, statedAim, type Years }
  * @example figuresOf(parseReport('kaizhou', text)).length // 56
  */
 export function figuresOf(report: Report): Figure[] {
+  const unitOfAll = unitOfAllIn(report)
   let before: Passage | null = null
   let carried: string | null = null
   let several: Several | null = null
@@ -40,7 +42,7 @@ export function figuresOf(report: Report): Figure[] {
       opened.set(sentence.start, carried)
     }
     const timed = { opened, several: several?.years ?? null, own: passage.year }
-    return figuresOfPassage(report, passage).map(figure => withYear(report, figure, timed))
+    return figuresOfPassage(report, passage, unitOfAll).map(figure => withYear(report, figure, timed))
   })
 }
 
@@ -137,10 +139,20 @@ const isPast = (year: string | null, report: Report): boolean =>
   (isSpan(year) || (report.year !== null && /^\d{4}$/.test(year) && year <= report.year))
 
 /** The figures of one passage with the years that their own sentences state. */
-function figuresOfPassage(report: Report, passage: Passage): Figure[] {
+function figuresOfPassage(report: Report, passage: Passage, unitOfAll: string): Figure[] {
   const aim = passage.half === 'plan' && !explains(report, passage) ? 'target' : 'outcome'
   if (passage.table) return figuresOfTable(report, passage, { ...spokenYears(report), aim })
-  return extractFigures(report.folded, report.text, passage.span, { ...spokenYears(report), aim })
+  const setting = { ...spokenYears(report), aim, unitOfAll }
+  return extractFigures(report.folded, report.text, passage.span, setting)
+}
+
+/** What the report says once of all its amounts; empty where it does not. */
+function unitOfAllIn({ folded }: Report): string {
+  for (const said of UNIT_OF_ALL) {
+    const { unit } = said.exec(folded)?.groups ?? {}
+    if (unit !== undefined) return unit
+  }
+  return ''
 }
 
 /** Notes say what words mean; they plan nothing. */

@@ -46,7 +46,7 @@ const KINDS: Readonly<Partial<Record<Dimension, FigureKind>>> = {
  * @example findFigures({ text, folded }).map(found => found.unit) // ['件', '名']
  */
 export function findFigures(texts: Texts): Found[] {
-  const shadow = { text: texts.text, folded: shadowOf(texts) }
+  const shadow = { ...texts, folded: shadowOf(texts) }
   const named = marks(texts.text.length, namesIn(shadow.folded, texts.text))
   const forms = formsIn(shadow, at => named[at] === 1)
   const claimed = marks(

@@ -1,4 +1,5 @@
 import { COUNTED_BY_GE } from '../lexicon/measure-words.ts'
+import { AMOUNT_END, AMOUNT_LEAD } from '../lexicon/number-leads.ts'
 import type { Span } from '../report/report.ts'
 import { unknownUnit } from './counts.ts'
 import type { Numeral } from './numerals.ts'
@@ -8,6 +9,8 @@ import { findUnit, readUnit, type UnitMatch } from './units.ts'
 export interface Texts {
   readonly text: string
   readonly folded: string
+  /** What an amount is in that has no unit of its own, where the report says so once for all. */
+  readonly unitOfAll?: string
 }
 
 /** A numeral with the unit behind it. */
@@ -33,8 +36,24 @@ export function measure(texts: Texts, read: Numeral): Measured {
   const at = skipSpace(texts.folded, numeral.end)
   const unit = findUnit(texts.folded, at)
   if (unit) return splitUnit(texts, numeral, unit) ?? found(texts, numeral, unit)
-  return numeral.script === 'arabic' ? withUnknown(texts, numeral) : unmeasured(numeral)
+  if (numeral.script !== 'arabic') return unmeasured(numeral)
+  return withUnitOfAll(texts, numeral) ?? withUnknown(texts, numeral)
 }
+
+/** 一般债务436200、专项债务778300, in a report whose amounts are all in 万元. */
+function withUnitOfAll({ folded, unitOfAll = '' }: Texts, numeral: Numeral): Measured | null {
+  const { start, end, digits, scale, more } = numeral
+  const known = unitOfAll === '' || scale !== '' || more !== '' ? null : readUnit(unitOfAll)
+  const isAmount =
+    known !== null &&
+    !YEAR.test(digits) &&
+    AMOUNT_LEAD.test(folded.slice(Math.max(0, start - 2), start)) &&
+    AMOUNT_END.test(folded.slice(end, end + 2))
+  if (!isAmount) return null
+  return { numeral, unit: { ...known, end, takesScale: true }, printed: unitOfAll, end, within: null }
+}
+
+const YEAR = /^(?:19|20)\d\d$/
 
 function found({ text }: Texts, numeral: Numeral, unit: UnitMatch): Measured {
   const printed = text.slice(unit.end - unit.unit.length, unit.end)

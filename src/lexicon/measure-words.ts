@@ -83,6 +83,15 @@ export const COUNTED_BY: ReadonlyMap<string, RegExp> = new Map([
   ['所', /校|院|所|园|站|中心/],
 ])
 
+/**
+ * A unit that a report gives once for all its amounts: 本报告金额除注明外,单位均为万元; 全区收入38642万元(单位下同).
+ */
+export const UNIT_OF_ALL = [
+  /(?:金额|数据|数字|数额|收支|本报告|报告中|文中|以下|下列|未.{0,6}注明)[^,。;:()\n]{0,16}(?:[,，][^,。;:()\n]{0,8})?单位(?:均|都|统一|一律|全)*(?:为|是|:|用) ?(?<unit>[千万亿百十]*(?:美|欧|港)?元)/,
+  /(?:均|都|一律|统一)以(?<unit>[千万亿百十]*元)为(?:计量)?单位/,
+  /\d(?<unit>[千万亿百十]*元)[(（,，](?:单位)?下同/,
+] as const
+
 /** Another measure word behind a count: 7.4万套(间). */
 export const MEASURE_IN_BRACKETS = /^[(（]([\u4e00-\u9fff]{1,3})[)）]/
 

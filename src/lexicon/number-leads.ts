@@ -6,6 +6,12 @@ export const BARE_LEAD =
 export const BARE_END =
   /^ ?(?:[,，。;；、)\n]|左右|以上|以下|以内|(?:下降|上升|提高|降低|提升|增加|减少|扩大|缩小)(?:至|到|为)|$)/
 
+/** Before a number whose unit the report gave once: the noun that it is the amount of. 自2013, 第16 are none. */
+export const AMOUNT_LEAD = /[\u4e00-\u9fff)"”](?<![第自年月日号前后届于至之]) ?$/
+
+/** Behind it: the end of a clause, or of what it is part of. */
+export const AMOUNT_END = /^ ?(?:[,，。;；、()（）\n]|$)/
+
 /** Before a numeral whose measure word the table does not know: 新增32垛. */
 export const COUNTING_LEAD =
   /(?:新增|建成|完成|建设|培育|打造|引进|开通|实施|推进|共|计|达|达到|有|等|累计|组织|举办|发放|种植|改造|创建|获|得)$/
