@@ -42,7 +42,9 @@ export function figuresOf(report: Report): Figure[] {
       opened.set(sentence.start, carried)
     }
     const timed = { opened, several: several?.years ?? null, own: passage.year }
-    return figuresOfPassage(report, passage, unitOfAll).map(figure => withYear(report, figure, timed))
+    return figuresOfPassage(report, passage, unitOfAll).map(figure =>
+      withYear(report, figure, timed),
+    )
   })
 }
 

@@ -50,7 +50,13 @@ function withUnitOfAll({ folded, unitOfAll = '' }: Texts, numeral: Numeral): Mea
     AMOUNT_LEAD.test(folded.slice(Math.max(0, start - 2), start)) &&
     AMOUNT_END.test(folded.slice(end, end + 2))
   if (!isAmount) return null
-  return { numeral, unit: { ...known, end, takesScale: true }, printed: unitOfAll, end, within: null }
+  return {
+    numeral,
+    unit: { ...known, end, takesScale: true },
+    printed: unitOfAll,
+    end,
+    within: null,
+  }
 }
 
 const YEAR = /^(?:19|20)\d\d$/

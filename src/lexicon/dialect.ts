@@ -11,6 +11,15 @@ export const OF_TAIWAN: readonly Rewrite[] = [[/(?<=[来看照跟随接沿带帮
 export const DIALECT: readonly Rewrite[] = [
   // 契税收了多少: a tax, and what was collected of it
   [/(?<=[契房产船值花得费关源地建])税收(?=了|到|上来|回来|得)/g, '税 收'],
+  // 教育跟卫生两块,24年各花多少: how many were named says nothing; 分环境、食药几类,每一类立了几件
+  [
+    /(?<=[、和跟与及]\p{Script=Han}{2,6})(?:这|那)?[两几三四](?:大?块|样|类|头|方面|个方面|个领域)(?:里头?|上)?[,， ]?(?=(?:(?:20)?\d\d年|[去今明]年)?(?:各|分别))/gu,
+    '',
+  ],
+  [
+    /(?<=[、和跟与及]\p{Script=Han}{2,6})(?:这|那)?[两几三四](?:大?块|样|类|头|方面|个方面|个领域)?[,， ]?(?:把|将)?每一?(?:类|样|块|个|项|种)(?:都|各|分别)?/gu,
+    '各',
+  ],
   // 学习多少次然后讲座多少次: one thing behind the other is asked
   [
     /(?<=多少\p{Script=Han}{0,3})(?:然后|还有就是|再就是|再有就是|另外就是)(?=\p{Script=Han})/gu,

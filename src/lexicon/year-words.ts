@@ -220,7 +220,8 @@ export const STRETCH_SPELLED: Readonly<Record<string, RegExp>> = {
 }
 
 /** A five-year plan by its number: 十五五. */
-export const FIVE_YEARS_NAMED = /十[一二三四五六七八九]五(?![\d个%百千万亿年月日])/
+export const FIVE_YEARS_NAMED =
+  /十[一二三四五六七八九]五(?![\d个%百千万亿年月日])(?!"?的?规划(?!期|目标|主要|任务))/
 
 const PLAN_NUMBERED = /^十([一二三四五六七八九])五$/
 const FIRST_NUMBERED = 2006 // 十一五
