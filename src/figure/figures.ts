@@ -15,7 +15,7 @@ import { arabicYears } from '../report/dates.ts'
 import { fold } from '../report/fold.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
 import { figuresOfTable } from './cells.ts'
-import { extractFigures } from './extract.ts'
+import { extractFigures, type Setting } from './extract.ts'
 import type { Figure } from './figure.ts'
 import { isReached, isSpan, severalOpening, spanOpening, statedAim, type Years } from './period.ts'
 
@@ -144,7 +144,7 @@ const isPast = (year: string | null, report: Report): boolean =>
 function figuresOfPassage(report: Report, passage: Passage, unitOfAll: string): Figure[] {
   const aim = passage.half === 'plan' && !explains(report, passage) ? 'target' : 'outcome'
   if (passage.table) return figuresOfTable(report, passage, { ...spokenYears(report), aim })
-  const setting = { ...spokenYears(report), aim, unitOfAll }
+  const setting: Setting = { ...spokenYears(report), aim, unitOfAll }
   return extractFigures(report.folded, report.text, passage.span, setting)
 }
 

@@ -10,7 +10,14 @@ import {
 import { PASSES_THRESHOLD } from '../lexicon/number-leads.ts'
 import { OPENS_WITH_PLACE } from '../lexicon/place-names.ts'
 import { DIVISIONS_BEHIND } from '../lexicon/place-words.ts'
-import { ACHIEVER, ACHIEVES, BROUGHT_ABOUT, FURTHERED } from '../lexicon/result-words.ts'
+import {
+  ABOUT_WHAT,
+  ACHIEVER,
+  ACHIEVES,
+  BROUGHT_ABOUT,
+  CAME_OF_IT,
+  FURTHERED,
+} from '../lexicon/result-words.ts'
 import { PERCENT_SIGN_OR_POINTS, THEN_SHARE } from '../lexicon/share-words.ts'
 import type { Span } from '../report/report.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
@@ -218,9 +225,17 @@ function takeUp(regions: Region[], occurrence: Occurrence, { previous }: Layout)
     mark(regions, span, region => SIBLING.has(region), 'before')
     return
   }
-  if (!FURTHERED.test(sentence.slice(clause.start))) return
+  const isResult = CAME_OF_IT.test(sentence.slice(clause.start))
+  if (!isResult && !FURTHERED.test(sentence.slice(clause.start))) return
   const end = clause.start - 1
   const start = Math.max(0, ...[',', ';', ':'].map(stop => sentence.lastIndexOf(stop, end - 1) + 1))
+  if (isResult) {
+    for (const { 0: about, index } of sentence.slice(start, end).matchAll(ABOUT_WHAT)) {
+      const span = { start: start + index, end: start + index + about.length }
+      mark(regions, span, region => SIBLING.has(region), 'before')
+    }
+    return
+  }
   mark(regions, { start, end }, region => SIBLING.has(region), 'before')
 }
 
