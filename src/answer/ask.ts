@@ -1,6 +1,7 @@
 import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
 import { withoutAsides } from '../question/asides.ts'
 import { objects } from '../question/objection.ts'
+import { readPartQuestion } from '../question/part-question.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
 import type { Answer, FigureCitation, Note } from './answer.ts'
@@ -33,7 +34,7 @@ import {
 import { mayScore } from './matching.ts'
 import type { Measure } from './measure.ts'
 import { asksSinceLastYear, parseOperation, withoutYearBefore } from './operation.ts'
-import { answerOutline } from './outline-answer.ts'
+import { answerOutline, answerParts } from './outline-answer.ts'
 import { partsOf } from './outline-parts.ts'
 import { parseOutline } from './outline-question.ts'
 import { type ListQuestion, splitList } from './parts.ts'
@@ -401,8 +402,11 @@ const asksFigure = ({ question }: Retrieval): boolean =>
   question.measure !== null || question.about !== null
 
 function outlineOf(text: string, retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
-  const outline = parseOutline(text)
   const [report] = retrieval.scope.reports
+  const parts = report ? readPartQuestion(text) : null
+  const told = report && parts ? answerParts(parts, retrieval, { corpus, report }) : null
+  if (told !== null) return told
+  const outline = parseOutline(text)
   if (outline?.all && report && partsOf(report, outline.half).length !== outline.all) return null
   return outline && report ? answerOutline(outline, retrieval, { corpus, report }) : null
 }

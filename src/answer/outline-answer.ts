@@ -1,4 +1,5 @@
 import { TOPIC_TAIL } from '../lexicon/outline-words.ts'
+import type { PartQuestion } from '../question/part-question.ts'
 import { fold } from '../report/fold.ts'
 import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
@@ -8,6 +9,7 @@ import type { Answer, OutlineEntry } from './answer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { childrenOf, entryOf, findOutline, neighbourOf, partAt } from './outline-parts.ts'
 import type { OutlineQuestion } from './outline-question.ts'
+import type { Question } from './question.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
 
 /** Headings of the part asked about; or, when something in that part is asked, the passage that tells it. */
@@ -65,12 +67,53 @@ function counted(
 }
 
 /** The parts behind those found, or before them. */
-function shifted({ shift }: OutlineQuestion, entries: readonly OutlineEntry[]): OutlineEntry[] {
+function shifted(
+  { shift }: Pick<OutlineQuestion, 'shift'>,
+  entries: readonly OutlineEntry[],
+): OutlineEntry[] {
   if (shift === 0) return [...entries]
   return entries.flatMap(({ report, section }) => {
     const other = neighbourOf(report, section, shift)
     return other === undefined ? [] : [entryOf(report, other)]
   })
+}
+
+/**
+ * The parts that a question names by their topic, number or half, or their neighbour; null where no part is on the topic.
+ *
+ * @example answerParts({ half: null, topic: '政治铸魂', path: [], shift: 0, below: true }, retrieval, { corpus, report })
+ */
+export function answerParts(
+  { topic, path, shift, below, ...question }: PartQuestion,
+  retrieval: Retrieval,
+  { corpus, report }: { corpus: IndexedCorpus; report: Report },
+): Answer | null {
+  const half = question.half ?? halfOfYear(retrieval.question, report)
+  const on = topic === '' ? null : partOn(topic, { report, corpus, half, headings: below })
+  if (topic !== '' && on === null) return null
+  const named = on === null ? findOutline({ path, beside: [], half }, report) : belowOf(on, path)
+  const outline = shifted({ shift }, named)
+  return outline.length === 0
+    ? null
+    : { kind: 'outline', outline, ...common(retrieval, []), passages: introductions(outline) }
+}
+
+/** The part of a number below another, or that itself. */
+function belowOf(part: OutlineEntry, path: readonly number[]): OutlineEntry[] {
+  const [number, ...deeper] = path
+  if (number === undefined) return [part]
+  const section = partAt(part.children, number)
+  return section === undefined ? [] : belowOf(entryOf(part.report, section), deeper)
+}
+
+/**
+ * The half that the named year is of; null where none is named, or another.
+ *
+ * @example halfOfYear(parseQuestion('2025年的任务'), report) // 'plan'
+ */
+export function halfOfYear({ years }: Question, { year, planYear }: Report): Half | null {
+  if (planYear !== null && years.stated.includes(planYear)) return 'plan'
+  return year !== null && years.stated.includes(year) ? 'review' : null
 }
 
 /** Parts named by their heading's words rather than by a number. */

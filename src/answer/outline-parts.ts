@@ -34,8 +34,10 @@ export function entryOf(report: Report, section: Section): OutlineEntry {
   return { report, section, children: childrenOf(report, section) }
 }
 
+type PartNumbered = Pick<OutlineQuestion, 'path' | 'beside' | 'half'>
+
 /** The sections a question names, with what is below them; several when the half is left open. */
-export function findOutline(question: OutlineQuestion, report: Report): OutlineEntry[] {
+export function findOutline(question: PartNumbered, report: Report): OutlineEntry[] {
   const halves: readonly (Half | null)[] =
     question.half === null && !isFromEnd(question) && restarts(report)
       ? ['review', 'plan']
@@ -52,13 +54,13 @@ export function findOutline(question: OutlineQuestion, report: Report): OutlineE
     .map(section => entryOf(report, section))
 }
 
-const pathsOf = ({ path, beside }: OutlineQuestion): (readonly number[])[] => [
+const pathsOf = ({ path, beside }: PartNumbered): (readonly number[])[] => [
   path,
   ...beside.map(number => [...path.slice(0, -1), number]),
 ]
 
 /** 最后一部分 is the last of the whole. */
-const isFromEnd = ({ path: [number = 0] }: OutlineQuestion): boolean => number < 0
+const isFromEnd = ({ path: [number = 0] }: PartNumbered): boolean => number < 0
 
 /** Whether both halves count their parts from 一. */
 function restarts(report: Report): boolean {

@@ -165,7 +165,7 @@ interface Counted {
 function numbersOf(text: string): Pick<OutlineQuestion, 'path' | 'beside'> {
   const label = PART_LABEL.exec(text)
   if (label) return { path: label.slice(1).map(number => parseNumeral(number) ?? 0), beside: [] }
-  const counted = COUNTING.flatMap(([pattern, numberOf]) =>
+  const counted = PART_NUMBERS.flatMap(([pattern, numberOf]) =>
     [...text.matchAll(pattern)].map(match => ({
       number: numberOf(match[1] ?? ''),
       start: match.index,
@@ -186,7 +186,11 @@ function numbersOf(text: string): Pick<OutlineQuestion, 'path' | 'beside'> {
   return { path, beside }
 }
 
-const COUNTING: readonly (readonly [pattern: RegExp, numberOf: (word: string) => number])[] = [
+/** What tells which part is meant by its number, and how the number is read; from the end it is negative. */
+export const PART_NUMBERS: readonly (readonly [
+  pattern: RegExp,
+  numberOf: (word: string) => number,
+])[] = [
   [PART_FROM_END, word => -(parseNumeral(word) ?? 0)],
   [PART_NUMBERED, word => parseNumeral(word) ?? 0],
   [TASK_NUMBERED, word => parseNumeral(word) ?? 0],
@@ -212,7 +216,7 @@ const everywhere = ({ source }: RegExp): RegExp => new RegExp(source, 'g')
 /** What counts parts or asks for them: behind it the words of a part are left. */
 const ASKING_OF_PARTS: readonly RegExp[] = [
   PART_LABEL,
-  ...COUNTING.map(([pattern]) => pattern),
+  ...PART_NUMBERS.map(([pattern]) => pattern),
   ...[ALL_PARTS_ASKED, PARTS_BELOW_ASKED, PARTS_ASKED_BY_NUMBER, HEADINGS_ASKED, SAYS_WHAT].map(
     everywhere,
   ),

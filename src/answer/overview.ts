@@ -1,11 +1,11 @@
-import { type OverviewQuestion, overviewAsked, topicSummedUp } from '../question/report-question.ts'
+import { overviewAsked, topicSummedUp } from '../question/report-question.ts'
 import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
 import { IN_OVERVIEW } from '../weights.ts'
 import type { Answer, FigureCitation, OutlineEntry } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
 import { citationOf, type Occurrence } from './occurrence.ts'
-import { introductions, partOn } from './outline-answer.ts'
+import { halfOfYear, introductions, partOn } from './outline-answer.ts'
 import { childrenOf, partsOf } from './outline-parts.ts'
 import { parseOutline } from './outline-question.ts'
 import { unnamed } from './report-facts.ts'
@@ -20,7 +20,7 @@ export const OVERVIEW: Answerer = {
     const words = unnamed(asked.typed, corpus.reports)
     const wanted = overviewAsked(words)
     if (!wanted) return topicOverview(words, asked, { report, corpus })
-    const half = halfMeant(wanted, asked, report)
+    const half = halfOfYear(asked.question, report) ?? wanted.half
     const outline = sectionsOf(report, half).map(section =>
       entryOf(section, { report, corpus, most: half === null ? 1 : 2 }),
     )
@@ -38,7 +38,7 @@ function topicOverview(
 ): Answer | null {
   const wanted = topicSummedUp(words)
   if (wanted === null || countsParts(asked.question.text)) return null
-  const half = halfMeant(wanted, asked, report)
+  const half = halfOfYear(asked.question, report) ?? wanted.half
   const part = partOn(wanted.topic, { report, half, corpus, headings: false })
   if (part === null) return null
   const outline = [part]
@@ -49,17 +49,6 @@ function topicOverview(
 function countsParts(text: string): boolean {
   const outline = parseOutline(text)
   return outline !== null && (outline.shift !== 0 || outline.path.length > 0)
-}
-
-/** The half that the words or the year name; null for both. */
-function halfMeant(
-  { half }: OverviewQuestion,
-  { question: { years } }: Retrieval,
-  { year, planYear }: Report,
-): Half | null {
-  if (planYear !== null && years.stated.includes(planYear)) return 'plan'
-  if (year !== null && years.stated.includes(year)) return 'review'
-  return half
 }
 
 function sectionsOf(report: Report, half: Half | null): Section[] {

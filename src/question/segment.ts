@@ -63,7 +63,12 @@ export function parted(text: string, words: WordSet): { said: string[]; left: st
   return { said, left: left.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() }
 }
 
-function wordAt(text: string, at: number, words: WordSet): string | null {
+/**
+ * The longest word of a set that stands at a place of a folded text; null where none does.
+ *
+ * @example wordAt('那部分', 1, new Set(['部', '部分'])) // '部分'
+ */
+export function wordAt(text: string, at: number, words: WordSet): string | null {
   for (const length of lengthsOf(words).get(text.charAt(at)) ?? NONE) {
     const word = text.slice(at, at + length)
     if (words.has(word) && !cutsLatin(text, at + length)) return word

@@ -1,0 +1,204 @@
+import { PART_NUMBERS } from '../answer/outline-question.ts'
+import { COMMON_PARTS, PART_WORDS_ASKED, type PartWord } from '../lexicon/part-words.ts'
+import { YEAR_IN_FULL } from '../lexicon/year-words.ts'
+import type { Half } from '../report/report.ts'
+import { remembered } from '../search/memory.ts'
+import { wordAt } from './segment.ts'
+
+/** A question about a report's parts, as its words fill the slots: which part, and what is asked of it. */
+export interface PartQuestion {
+  readonly half: Half | null
+  /** What the part is on, in the words of who asks; empty where none is named. */
+  readonly topic: string
+  /** Numbers from the outside in, from the end where they are negative; below the part on the topic where there is one. */
+  readonly path: readonly number[]
+  /** The part behind the one named (1), or the one before it (-1). */
+  readonly shift: -1 | 0 | 1
+  /** Whether what is below the part is asked for, and not its heading alone. */
+  readonly below: boolean
+}
+
+/** A stretch of the question: a word of a class, a number of a part, or words of no class. */
+interface Token {
+  readonly sort: PartWord | 'number' | 'other' | 'mark'
+  readonly start: number
+  readonly end: number
+  readonly number: number
+}
+
+/**
+ * Reads a question about parts and headings from the classes of its words, in any order; null for other questions.
+ *
+ * @param text as `readable` gives it
+ * @example readPartQuestion('政治铸魂下面设了几节，各是什么') // { topic: '政治铸魂', below: true, … }
+ */
+export function readPartQuestion(text: string): PartQuestion | null {
+  return known(text)
+}
+
+const known = remembered(read)
+
+const LONGEST = 44
+
+function read(text: string): PartQuestion | null {
+  if (text.length > LONGEST) return null
+  const tokens = tokensOf(text)
+  const has = (sort: Token['sort']): boolean => tokens.some(token => token.sort === sort)
+  const topic = topicOf(text, tokens)
+  if (topic === null || !ASKING.some(has)) return null
+  const numbers = tokens.filter(({ sort }) => sort === 'number')
+  if (topic !== '' && (numbers[0]?.start ?? text.length) < text.indexOf(topic)) return null
+  const shift = shiftOf(tokens)
+  const counts = countsParts(text, tokens)
+  const asks =
+    topic === ''
+      ? numbers.length > 0 || (shift === 0 && (counts || has('outline') || listsTitles(has)))
+      : isPartNamed(has) && (shift !== 0 || counts || has('title') || has('rank') || isDivided(has))
+  if (!asks) return null
+  const path = numbers.map(({ number }) => number)
+  return { half: halfOf(tokens, shift), topic, path, shift, below: shift === 0 && !has('rank') }
+}
+
+type Has = (sort: Token['sort']) => boolean
+
+/** What asks for anything of a part. */
+const ASKING: readonly PartWord[] = ['count', 'which', 'rank', 'title', 'outline', 'what', 'lists']
+
+/** 监督【那块】, 代表工作【底下】: what is named is a part. */
+const isPartNamed = (has: Has): boolean =>
+  has('that') || has('under') || has('done') || has('part') || has('which')
+
+/** 又细分成什么 */
+const isDivided = (has: Has): boolean => has('divides') && (has('what') || has('which'))
+
+/** 列一级标题 */
+const listsTitles = (has: Has): boolean =>
+  has('title') && (has('lists') || has('plan') || has('review'))
+
+/** 几大块, or 几条 where more tells that the report's own are meant: that it is divided, or their headings. */
+function countsParts(text: string, tokens: readonly Token[]): boolean {
+  const has = (sort: Token['sort']): boolean => tokens.some(token => token.sort === sort)
+  return tokens.some(({ sort, start, end }) => {
+    if (sort !== 'count' && sort !== 'which') return false
+    const isCommon = COMMON_COUNT.test(text.slice(start, end))
+    return !isCommon || has('divides') || has('title')
+  })
+}
+
+const COMMON_COUNT = new RegExp(`^[^大小]{1,3}?个?(?:${[...COMMON_PARTS].join('|')})$`)
+
+/** The half that is named; what stands behind a part is no word for the plan. */
+function halfOf(tokens: readonly Token[], shift: PartQuestion['shift']): Half | null {
+  const halves = new Set(
+    tokens.flatMap(({ sort }) => (sort === 'plan' || sort === 'review' ? sort : [])),
+  )
+  const [half = null, other] = halves
+  return other === undefined || shift === 0 ? half : null
+}
+
+/** 后面 behind what names a part; before it, it names a half. */
+function shiftOf(tokens: readonly Token[]): PartQuestion['shift'] {
+  const named = tokens.findIndex(({ sort }) => sort === 'other' || sort === 'number')
+  const word = tokens.findLast(
+    ({ sort }, i) => named >= 0 && i > named && (sort === 'behind' || sort === 'before'),
+  )
+  return word === undefined ? 0 : word.sort === 'behind' ? 1 : -1
+}
+
+/** What is in no class, as one stretch; null where it is more than one, or too much. */
+function topicOf(text: string, tokens: readonly Token[]): string | null {
+  const own = tokens.filter(({ sort }) => sort === 'other')
+  const [first] = own
+  const last = own.at(-1)
+  if (first === undefined || last === undefined) return ''
+  const between = tokens.slice(tokens.indexOf(first), tokens.indexOf(last) + 1)
+  const isOne = between.every(({ sort }) => sort !== 'mark' && !PARTING.has(sort))
+  const topic = text.slice(first.start, last.end)
+  return isOne && topic.length >= 2 && topic.length <= LONGEST_TOPIC ? topic : null
+}
+
+const LONGEST_TOPIC = 18
+
+/** What no name of a topic holds. */
+const PARTING: ReadonlySet<Token['sort']> = new Set<Token['sort']>([
+  'number',
+  'count',
+  'which',
+  'that',
+  'title',
+  'rank',
+  'done',
+])
+
+const SORTS = Object.keys(PART_WORDS_ASKED) as readonly PartWord[]
+const WORDS: ReadonlyMap<string, PartWord> = new Map(
+  SORTS.toReversed().flatMap(sort => PART_WORDS_ASKED[sort].map(word => [word, sort] as const)),
+)
+const NUMBERS = PART_NUMBERS.map(
+  ([pattern, numberOf]) => [new RegExp(pattern.source, 'y'), numberOf] as const,
+)
+
+const YEAR = new RegExp(YEAR_IN_FULL.source, 'y')
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  for (let at = 0; at < text.length; ) {
+    const token = numberAt(text, at) ?? wordTokenAt(text, at) ?? charAt(text, at)
+    tokens.push(token)
+    at = token.end
+  }
+  return joined(tokens)
+}
+
+/** 自身建【设】, 联系【点】: one character right behind a word of no class belongs to it, unless what it asks for follows. */
+function joined(tokens: readonly Token[]): Token[] {
+  const all: Token[] = []
+  for (const [i, token] of tokens.entries()) {
+    const last = all.at(-1)
+    const next = tokens[i + 1]?.sort ?? 'mark'
+    const belongs = token.end - token.start === 1 && BELONGING[token.sort]?.has(next) === false
+    const isOther = token.sort === 'other' || (last?.sort === 'other' && belongs)
+    if (last?.sort === 'other' && isOther) all[all.length - 1] = { ...last, end: token.end }
+    else all.push(token)
+  }
+  return all
+}
+
+/** Of a class of words with one character, what makes them words of their own: 里头【分】几层. */
+const BELONGING: Readonly<Partial<Record<Token['sort'], ReadonlySet<Token['sort']>>>> = {
+  divides: new Set<Token['sort']>(['count', 'which', 'what', 'title', 'number']),
+  part: new Set<Token['sort']>(['under']),
+  lists: new Set<Token['sort']>(),
+  says: new Set<Token['sort']>(['what']),
+}
+
+function numberAt(text: string, at: number): Token | null {
+  for (const [pattern, numberOf] of NUMBERS) {
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    const number = found ? numberOf(found[1] ?? '') : 0
+    if (found && Number.isFinite(number) && number !== 0)
+      return { sort: 'number', start: at, end: at + found[0].length, number }
+  }
+  return null
+}
+
+function wordTokenAt(text: string, at: number): Token | null {
+  const word = wordAt(text, at, WORDS)
+  const sort = word === null ? undefined : WORDS.get(word)
+  return word === null || sort === undefined
+    ? null
+    : { sort, start: at, end: at + word.length, number: 0 }
+}
+
+function charAt(text: string, start: number): Token {
+  YEAR.lastIndex = start
+  const [year] = YEAR.exec(text) ?? []
+  if (year !== undefined) return { sort: 'filler', start, end: start + year.length, number: 0 }
+  const sort = /[\s"'()]/.test(text.charAt(start))
+    ? 'filler'
+    : /[\p{L}\p{N}]/u.test(text.charAt(start))
+      ? 'other'
+      : 'mark'
+  return { sort, start, end: start + 1, number: 0 }
+}
