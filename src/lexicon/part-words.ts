@@ -9,7 +9,7 @@ const PARTS = [
   ...listed('半截 半边 半部分'),
 ]
 /** Nouns that count things of many kinds, too: by themselves they tell of no part of a report. */
-export const COMMON_PARTS: ReadonlySet<string> = new Set(listed('条 点 项 段 节 层 任务 篇'))
+export const COMMON_PARTS: ReadonlySet<string> = new Set(listed('条 点 项 段 节 层 任务 篇 方面'))
 
 const MEASURES = ['', '个'] as const
 const counted = (
@@ -38,6 +38,7 @@ export type PartWord =
   | 'title'
   | 'outline'
   | 'divides'
+  | 'tells'
   | 'under'
   | 'behind'
   | 'before'
@@ -79,7 +80,7 @@ export const PART_WORDS_ASKED: Readonly<Record<PartWord, readonly string[]>> = {
   under: listed('下面 底下 里头 里面 里边 下边 下头 之下 当中 名下 其下 下 里 中 under below'),
   done: listed('讲完 说完 谈完 写完 念完 讲完了 说完了 谈完了 完了 完'),
   divides: listed(
-    '分 分成 分为 分作 分了 分设 细分 细分成 细分为 又分 又分成 再分 划成 划分 划分成 划分为 设 设了 分设了 列 列了 摆 摆了 布置 布置了 部署了 安排了 组成 构成 归纳成 归纳为 归成 归为 概括成 概括为 梳理成 包括 包含 用了 用 写了 讲了 说了 谈了 提了 汇报 展开 由 分别 divided',
+    '分 分成 分为 分作 分了 分设 细分 细分成 细分为 又分 又分成 再分 划成 划分 划分成 划分为 设 设了 分设了 组成 构成 归纳成 归纳为 归成 归为 概括成 概括为 梳理成 包括 包含 用了 用 写了 讲了 说了 谈了 提了 汇报 展开 由 分别 divided',
   ),
   lists: listed(
     '念 念念 念一遍 念一下 念出来 读 读一遍 读一下 列一列 列一下 列出 列出来 列列 列给我 报 报一下 报个 报一报 逐条 逐项 逐个 逐一 挨个 依次 一条条 一个个 抄 抄给我 抄一下 发 发给我 给 给我 说一遍 说一说 说说 讲讲 摘 摘出来 背 写给我 list read name give',

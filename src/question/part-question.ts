@@ -49,11 +49,11 @@ function read(text: string): PartQuestion | null {
   const numbers = tokens.filter(({ sort }) => sort === 'number')
   if (topic !== '' && (numbers[0]?.start ?? text.length) < text.indexOf(topic)) return null
   const shift = shiftOf(tokens)
-  const counts = countsParts(text, tokens)
+  const counts = countsParts(text, tokens, topic !== '')
   const asks =
     topic === ''
       ? numbers.length > 0 || (shift === 0 && (counts || has('outline') || listsTitles(has)))
-      : isPartNamed(has) && (shift !== 0 || counts || has('title') || has('rank') || isDivided(has))
+      : isPartNamed(has) && (shift !== 0 || counts || has('title') || isDivided(has) || (has('rank') && has('that')))
   if (!asks) return null
   const path = numbers.map(({ number }) => number)
   return { half: halfOf(tokens, shift), topic, path, shift, below: shift === 0 && !has('rank') }
@@ -69,19 +69,21 @@ const isPartNamed = (has: Has): boolean =>
   has('that') || has('under') || has('done') || has('part') || has('which')
 
 /** 又细分成什么 */
-const isDivided = (has: Has): boolean => has('divides') && (has('what') || has('which'))
+const isDivided = (has: Has): boolean =>
+  has('divides') && (has('what') || has('which'))
 
 /** 列一级标题 */
 const listsTitles = (has: Has): boolean =>
   has('title') && (has('lists') || has('plan') || has('review'))
 
 /** 几大块, or 几条 where more tells that the report's own are meant: that it is divided, or their headings. */
-function countsParts(text: string, tokens: readonly Token[]): boolean {
+function countsParts(text: string, tokens: readonly Token[], onTopic: boolean): boolean {
   const has = (sort: Token['sort']): boolean => tokens.some(token => token.sort === sort)
   return tokens.some(({ sort, start, end }) => {
     if (sort !== 'count' && sort !== 'which') return false
     const isCommon = COMMON_COUNT.test(text.slice(start, end))
-    return !isCommon || has('divides') || has('title')
+    const tells = has('tells') && (!onTopic || has('that'))
+    return !isCommon || has('divides') || has('title') || tells
   })
 }
 
@@ -169,6 +171,17 @@ const BELONGING: Readonly<Partial<Record<Token['sort'], ReadonlySet<Token['sort'
   divides: new Set<Token['sort']>(['count', 'which', 'what', 'title', 'number']),
   part: new Set<Token['sort']>(['under']),
   lists: new Set<Token['sort']>(),
+  under: new Set<Token['sort']>([
+    'count',
+    'which',
+    'divides',
+    'tells',
+    'what',
+    'title',
+    'filler',
+    'number',
+    'lists',
+  ]),
   says: new Set<Token['sort']>(['what']),
 }
 
