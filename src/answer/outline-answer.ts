@@ -89,13 +89,29 @@ export function answerParts(
   { corpus, report }: { corpus: IndexedCorpus; report: Report },
 ): Answer | null {
   const half = question.half ?? halfOfYear(retrieval.question, report)
-  const on = topic === '' ? null : partOn(topic, { report, corpus, half, headings: below })
+  const words = wholeWords(topic, retrieval.question.text, corpus)
+  const on = topic === '' ? null : partOn(words, { report, corpus, half, headings: below })
   if (topic !== '' && on === null) return null
   const named = on === null ? findOutline({ path, beside: [], half }, report) : belowOf(on, path)
   const outline = shifted({ shift }, named)
   return outline.length === 0
     ? null
     : { kind: 'outline', outline, ...common(retrieval, []), passages: introductions(outline) }
+}
+
+/** 就业保障 where 就 was taken for a word of its own. */
+function wholeWords(topic: string, text: string, { analyzer }: IndexedCorpus): string {
+  const from = text.indexOf(topic)
+  const to = from + topic.length
+  let [start, end] = [from, to]
+  let at = 0
+  for (const { word } of analyzer.tag(text)) {
+    const wordEnd = at + word.length
+    if (at < from && from < wordEnd) start = at
+    if (at < to && to < wordEnd) end = wordEnd
+    at = wordEnd
+  }
+  return text.slice(start, end)
 }
 
 /** The part of a number below another, or that itself. */

@@ -1,3 +1,4 @@
+import { readPartQuestion } from '../question/part-question.ts'
 import { overviewAsked, topicSummedUp } from '../question/report-question.ts'
 import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
 import { IN_OVERVIEW } from '../weights.ts'
@@ -47,8 +48,9 @@ function topicOverview(
 
 /** 自身建设那部分后面讲什么, 第三部分: a part is told by its number or its neighbour. */
 function countsParts(text: string): boolean {
-  const outline = parseOutline(text)
-  return outline !== null && (outline.shift !== 0 || outline.path.length > 0)
+  return [parseOutline(text), readPartQuestion(text)].some(
+    asked => asked !== null && (asked.shift !== 0 || asked.path.length > 0),
+  )
 }
 
 function sectionsOf(report: Report, half: Half | null): Section[] {

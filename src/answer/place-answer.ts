@@ -1,7 +1,8 @@
+import { TASK_OR_APPENDIX } from '../lexicon/heading-words.ts'
 import { GREAT_PART_ASKED, PUT_UNDER } from '../lexicon/place-words.ts'
 import { asksForPlace, readPlaceQuestion } from '../question/place-question.ts'
 import { fold } from '../report/fold.ts'
-import type { Passage, Report, Span } from '../report/report.ts'
+import type { Passage, Report, Section, Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
 import { coverage } from '../search/term-match.ts'
@@ -124,11 +125,21 @@ function toldOf({ passage, report }: Hit, terms: readonly Term[]): Told {
   }
 }
 
-/** The part by its number and headings: 二(三) 深度聚焦高效能治理 › 着力城市治理提升. */
-function headingOf({ sections }: Report, { section, runIn }: Passage): string {
-  const { label = '', heading = '' } = sections[section] ?? {}
-  const part = fold(label) === fold(heading) ? label : `${label} ${heading}`.trim()
+/** The part by its number and headings: 二(三) 深度聚焦高效能治理 › 着力城市治理提升; a great part as it is printed. */
+function headingOf(report: Report, { section, runIn }: Passage): string {
+  const own = report.sections[section]
+  const part = own === undefined ? '' : nameOf(own, report)
   return [part, runIn ?? ''].filter(words => words !== '').join(' › ')
+}
+
+function nameOf(section: Section, { text }: Report): string {
+  const { label, number, heading, span } = section
+  if (fold(label) === fold(heading)) return label
+  const at = number === '' ? -1 : text.indexOf(heading, span.start)
+  const isTask = TASK_OR_APPENDIX.test(label)
+  if (at < 0 || !(isTask || label === number)) return `${label} ${heading}`.trim()
+  const printed = text.slice(span.start, at + heading.length).replace(/\s+/g, ' ')
+  return isTask ? `${printed}（${label}）` : printed
 }
 
 function bestSentence(

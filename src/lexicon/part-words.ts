@@ -2,14 +2,18 @@ import { PERIODS } from './about-report.ts'
 import { listed } from './listed.ts'
 
 /** What a part of a report is called: 块, 大点, 小节. */
-const BARE_PARTS = listed('部分 板块 块 坨 摊 章节 章 小节 节 段 条 点 项 方面 层 任务 篇章 层次')
+const BARE_PARTS = listed(
+  '部分 板块 块 坨 摊 章节 章 小节 节 段 条 点 项 方面 类 层 任务 篇章 层次',
+)
 const SIZES = ['', '大', '小', '大的', '小的', '级'] as const
 const PARTS = [
   ...SIZES.flatMap(size => BARE_PARTS.map(noun => `${size}${noun}`)),
   ...listed('半截 半边 半部分'),
 ]
 /** Nouns that count things of many kinds, too: by themselves they tell of no part of a report. */
-export const COMMON_PARTS: ReadonlySet<string> = new Set(listed('条 点 项 段 节 层 任务 篇 方面'))
+export const COMMON_PARTS: ReadonlySet<string> = new Set(
+  listed('条 点 项 段 节 层 任务 篇 方面 类'),
+)
 
 const MEASURES = ['', '个'] as const
 const counted = (
@@ -20,10 +24,16 @@ const counted = (
     MEASURES.flatMap(measure => nouns.map(noun => `${opening}${measure}${noun}`)),
   )
 
+/** What a part's heading is called. */
+const HEADINGS = listed('标题 大标题 小标题 子标题 一级标题 二级标题 三级标题 题目 小题')
+
 /** How a part is asked for by its heading: 各叫什么. */
-const TITLES = listed(
-  '标题 大标题 小标题 题目 大题目 小题目 小题 大题 名字 名称 子标题 一级标题 二级标题 三级标题 叫什么 叫什么名 叫什么名字 叫什么名称 叫啥 叫啥名 叫啥名字 叫作什么 叫做什么 冠以何名 什么标题 啥标题 什么题目 啥题目 啥名 为何名 heading headings title titles called subheadings',
-)
+const TITLES = [
+  ...HEADINGS,
+  ...listed(
+    '大题目 小题目 大题 名字 名称 报个名 叫什么 叫什么名 叫什么名字 叫什么名称 叫啥 叫啥名 叫啥名字 叫作什么 叫做什么 冠以何名 什么标题 啥标题 什么题目 啥题目 啥名 为何名 heading headings title titles called subheadings',
+  ),
+]
 
 /** What a word of a question about a report's parts is. */
 export type PartWord =
@@ -39,6 +49,7 @@ export type PartWord =
   | 'outline'
   | 'divides'
   | 'tells'
+  | 'within'
   | 'under'
   | 'behind'
   | 'before'
@@ -58,15 +69,14 @@ export const PART_WORDS_ASKED: Readonly<Record<PartWord, readonly string[]>> = {
     '排第几 排在第几 排行第几 列第几 列在第几 是第几 第几 第几个 第几位 第几块 第几条 第几点 第几项 第几部分 第几大块 第几大条 第几节 第几章',
   ),
   count: [
-    ...counted(listed('几 几大 哪几 哪几大 多少 好多 几多 若干 如干')),
+    ...counted(listed('几 几大 哪几 哪几大 多少 好多 几多 若干')),
+    ...counted(listed('几 多少 好多 几多 哪几 哪些 两 三 四 五 六 七 八 九 十'), HEADINGS),
     ...counted(
       listed('二 两 三 四 五 六 七 八 九 十 二大 两大 三大 四大 五大 六大 七大 八大 九大 十大'),
     ),
-    ...listed(
-      '几个一二三 几个一二三四 几个标题 几个大标题 几个小标题 多少个标题 哪几个标题 哪些标题 哪些小标题',
-    ),
+    ...listed('几个一二三 几个一二三四'),
   ],
-  which: [...counted(listed('哪 哪一 哪些 什么 啥')), ...listed('哪个 哪一个')],
+  which: counted(listed('哪 哪一 哪些 什么 啥')),
   that: [
     ...counted(listed('那 这 那一 这一 那几 这几 那些 嗰 该')),
     ...listed('那半截 那半边 那半'),
@@ -78,6 +88,9 @@ export const PART_WORDS_ASKED: Readonly<Record<PartWord, readonly string[]>> = {
     '前面 前边 前头 之前 以前 上一 上一个 上一条 上一块 上一部分 上一节 上一项 上一章 上一点 before',
   ),
   under: listed('下面 底下 里头 里面 里边 下边 下头 之下 当中 名下 其下 下 里 中 under below'),
+  within: listed(
+    '在 于 到 入 属于 属 归 归于 放在 归在 列在 写在 摆在 讲在 说在 算在 放到 归到 写进 归入 列入',
+  ),
   done: listed('讲完 说完 谈完 写完 念完 讲完了 说完了 谈完了 完了 完'),
   divides: listed(
     '分 分成 分为 分作 分了 分设 细分 细分成 细分为 又分 又分成 再分 划成 划分 划分成 划分为 设 设了 分设了 组成 构成 归纳成 归纳为 归成 归为 概括成 概括为 梳理成 展开 由 divided',
@@ -92,7 +105,7 @@ export const PART_WORDS_ASKED: Readonly<Record<PartWord, readonly string[]>> = {
     '讲 讲到 讲的 讲的是 说 说到 说的 说的是 提 提到 提到的 提及 谈 谈到 谈的 写 写到 写的 写的是 有关 关于 涉及 涉及到 论述 述 about',
   ),
   what: listed(
-    '什么 啥 啥子 哪些 是什么 是啥 都是什么 为何 何名 什么内容 哪样 哪个 怎么写 怎么写的 怎么说 怎么说的 怎么念 怎么叫 what which how',
+    '什么 啥 啥子 哪些 是什么 是啥 都是什么 为何 何名 什么内容 哪样 哪个 哪一个 怎么写 怎么写的 怎么说 怎么说的 怎么念 怎么叫 what which how',
   ),
   report: listed(
     '报告 工作报告 这报告 这份报告 整份报告 整个报告 整篇报告 全文 通篇 全篇 整篇 文章 文件 材料 稿子 这份 这篇 report',

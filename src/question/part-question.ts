@@ -24,6 +24,8 @@ interface Token {
   readonly start: number
   readonly end: number
   readonly number: number
+  /** A number that is told of the plan's parts: 任务三. */
+  readonly ofPlan: boolean
 }
 
 /**
@@ -43,9 +45,9 @@ const LONGEST = 44
 function read(text: string): PartQuestion | null {
   if (text.length > LONGEST) return null
   const tokens = tokensOf(text)
-  const has = (sort: Token['sort']): boolean => tokens.some(token => token.sort === sort)
+  const has: Has = sort => tokens.some(token => token.sort === sort)
   const topic = topicOf(text, tokens)
-  if (topic === null || !ASKING.some(has)) return null
+  if (topic === null || !ASKING.some(has) || asksWherein(tokens)) return null
   const numbers = tokens.filter(({ sort }) => sort === 'number')
   if (topic !== '' && (numbers[0]?.start ?? text.length) < text.indexOf(topic)) return null
   const shift = shiftOf(tokens)
@@ -53,13 +55,20 @@ function read(text: string): PartQuestion | null {
   const asks =
     topic === ''
       ? numbers.length > 0 || (shift === 0 && (counts || has('outline') || listsTitles(has)))
-      : isPartNamed(has) && (shift !== 0 || counts || has('title') || isDivided(has) || (has('rank') && has('that')))
+      : isPartNamed(has) &&
+        (shift !== 0 || counts || has('title') || isDivided(has) || (has('rank') && has('that')))
   if (!asks) return null
   const path = numbers.map(({ number }) => number)
   return { half: halfOf(tokens, shift), topic, path, shift, below: shift === 0 && !has('rank') }
 }
 
 type Has = (sort: Token['sort']) => boolean
+
+/** 写在哪个大标题下: the place of something is asked for, and no headings. */
+const asksWherein = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ sort }, i) => (sort === 'which' || sort === 'what') && tokens[i - 1]?.sort === 'within',
+  )
 
 /** What asks for anything of a part. */
 const ASKING: readonly PartWord[] = ['count', 'which', 'rank', 'title', 'outline', 'what', 'lists']
@@ -69,8 +78,7 @@ const isPartNamed = (has: Has): boolean =>
   has('that') || has('under') || has('done') || has('part') || has('which')
 
 /** 又细分成什么 */
-const isDivided = (has: Has): boolean =>
-  has('divides') && (has('what') || has('which'))
+const isDivided = (has: Has): boolean => has('divides') && (has('what') || has('which'))
 
 /** 列一级标题 */
 const listsTitles = (has: Has): boolean =>
@@ -78,12 +86,12 @@ const listsTitles = (has: Has): boolean =>
 
 /** 几大块, or 几条 where more tells that the report's own are meant: that it is divided, or their headings. */
 function countsParts(text: string, tokens: readonly Token[], onTopic: boolean): boolean {
-  const has = (sort: Token['sort']): boolean => tokens.some(token => token.sort === sort)
+  const has: Has = sort => tokens.some(token => token.sort === sort)
+  const told = has('tells') && (!onTopic || has('that'))
   return tokens.some(({ sort, start, end }) => {
-    if (sort !== 'count' && sort !== 'which') return false
+    if (sort !== 'count' && (sort !== 'which' || onTopic)) return false // 哪一块讲了 asks for the place
     const isCommon = COMMON_COUNT.test(text.slice(start, end))
-    const tells = has('tells') && (!onTopic || has('that'))
-    return !isCommon || has('divides') || has('title') || tells
+    return !isCommon || has('divides') || has('title') || told
   })
 }
 
@@ -92,7 +100,9 @@ const COMMON_COUNT = new RegExp(`^[^大小]{1,3}?个?(?:${[...COMMON_PARTS].join
 /** The half that is named; what stands behind a part is no word for the plan. */
 function halfOf(tokens: readonly Token[], shift: PartQuestion['shift']): Half | null {
   const halves = new Set(
-    tokens.flatMap(({ sort }) => (sort === 'plan' || sort === 'review' ? sort : [])),
+    tokens.flatMap(({ sort, ofPlan }) =>
+      ofPlan ? ('plan' as const) : sort === 'plan' || sort === 'review' ? sort : [],
+    ),
   )
   const [half = null, other] = halves
   return other === undefined || shift === 0 ? half : null
@@ -169,7 +179,7 @@ function joined(tokens: readonly Token[]): Token[] {
 /** Of a class of words with one character, what makes them words of their own: 里头【分】几层. */
 const BELONGING: Readonly<Partial<Record<Token['sort'], ReadonlySet<Token['sort']>>>> = {
   divides: new Set<Token['sort']>(['count', 'which', 'what', 'title', 'number']),
-  part: new Set<Token['sort']>(['under']),
+  part: new Set<Token['sort']>(['under', 'title']),
   lists: new Set<Token['sort']>(),
   under: new Set<Token['sort']>([
     'count',
@@ -191,27 +201,32 @@ function numberAt(text: string, at: number): Token | null {
     const found = pattern.exec(text)
     const number = found ? numberOf(found[1] ?? '') : 0
     if (found && Number.isFinite(number) && number !== 0)
-      return { sort: 'number', start: at, end: at + found[0].length, number }
+      return tokenOf('number', at, at + found[0].length, { number, ofPlan: isOfPlan(found[0]) })
   }
   return null
 }
 
+const isOfPlan = (number: string): boolean => wordAt(number, 0, PLAN) !== null
+const PLAN: ReadonlySet<string> = new Set(PART_WORDS_ASKED.plan)
+
+const tokenOf = (
+  sort: Token['sort'],
+  start: number,
+  end: number,
+  { number = 0, ofPlan = false }: { number?: number; ofPlan?: boolean } = {},
+): Token => ({ sort, start, end, number, ofPlan })
+
 function wordTokenAt(text: string, at: number): Token | null {
   const word = wordAt(text, at, WORDS)
   const sort = word === null ? undefined : WORDS.get(word)
-  return word === null || sort === undefined
-    ? null
-    : { sort, start: at, end: at + word.length, number: 0 }
+  return word === null || sort === undefined ? null : tokenOf(sort, at, at + word.length)
 }
 
 function charAt(text: string, start: number): Token {
   YEAR.lastIndex = start
   const [year] = YEAR.exec(text) ?? []
-  if (year !== undefined) return { sort: 'filler', start, end: start + year.length, number: 0 }
-  const sort = /[\s"'()]/.test(text.charAt(start))
-    ? 'filler'
-    : /[\p{L}\p{N}]/u.test(text.charAt(start))
-      ? 'other'
-      : 'mark'
-  return { sort, start, end: start + 1, number: 0 }
+  if (year !== undefined) return tokenOf('filler', start, start + year.length)
+  const char = text.charAt(start)
+  if (/[\s"'()]/.test(char)) return tokenOf('filler', start, start + 1)
+  return tokenOf(/[\p{L}\p{N}]/u.test(char) ? 'other' : 'mark', start, start + 1)
 }

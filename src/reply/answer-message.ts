@@ -198,11 +198,11 @@ function outlineHead(outline: readonly OutlineEntry[], language: Language): Form
     : bold(say('partsFound', language, { n: outline.length }))
 }
 
-function entryHead({ report, section, children }: OutlineEntry, language: Language): Formatted {
+function entryHead(entry: OutlineEntry, language: Language): Formatted {
+  const { report, section, children } = entry
   const name = bold(printedHeading(report, section))
-  return children.length === 0
-    ? name
-    : join([name, ` — ${say('parts', language, { n: children.length })}`])
+  const n = children.length > 0 ? children.length : headedIn(entry).length
+  return n < 2 && children.length === 0 ? name : join([name, ` — ${say('parts', language, { n })}`])
 }
 
 function outlineLines({ outline }: Answer & { kind: 'outline' }, withTitle: boolean) {
@@ -239,12 +239,19 @@ function partLine({ report, section, figures = [] }: OutlineEntry): Formatted {
 }
 
 // A section without sections: its run-in headings, or how its passages begin.
-function contents({ report, section }: OutlineEntry): string[] {
-  const passages = report.passages.filter(
-    passage => report.sections[passage.section]?.id === section.id,
-  )
-  const parts = passages.map(
+function contents(entry: OutlineEntry): string[] {
+  const headed = headedIn(entry)
+  if (headed.length > 1) return headed
+  const { report } = entry
+  const parts = passagesOf(entry).map(
     passage => passage.runIn ?? gistOf({ passage, report, score: 0, terms: [] }),
   )
   return [...new Set(parts)]
 }
+
+const headedIn = (entry: OutlineEntry): string[] => [
+  ...new Set(passagesOf(entry).flatMap(({ runIn }) => runIn ?? [])),
+]
+
+const passagesOf = ({ report, section }: OutlineEntry) =>
+  report.passages.filter(passage => report.sections[passage.section]?.id === section.id)
