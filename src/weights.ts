@@ -321,6 +321,16 @@ export const IN_CLAIM_ACTORS = { known: 0.34 } as const
 /** `answer/claim-coverage`: from here a noun, or another word for what is counted, tells something, and is told there. */
 export const IN_CLAIM_COVERAGE = { noun: 1, word: 0.8, covered: 0.5 } as const
 
+/** `answer/extent-said`. */
+export const IN_EXTENT_SAID = {
+  told: 0.75, // so much of what is said of all is told of some
+  more: 0.3, // and so much more than of all
+  half: 0.5,
+  name: 3, // characters that name a member of a list
+  example: 4, // and one that stands for many
+  reach: 12,
+} as const
+
 /** `answer/claim-derived`. */
 export const IN_CLAIM_DERIVED = { likely: 0.5 } as const
 

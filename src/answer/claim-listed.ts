@@ -15,9 +15,10 @@ export function countsListed(
   { folded, read, reports }: Draft,
   { index }: IndexedCorpus,
 ): boolean {
-  const { clause, span, number } = figure
+  const { clause, span, number, value } = figure
   const kind = TOWN_COUNTED.exec(folded.slice(span.end, clause.end))?.groups
-  if (verdict !== 'not_in_report' || number === null || number < 2 || !kind) return false
+  if (verdict === 'supported' || !SPELLED.test(value) || number === null || number < 2 || !kind)
+    return false
   const before = folded.slice(clause.start, span.start).split('、').at(-1) ?? ''
   const text = before + (folded.slice(span.end, clause.end).split('、')[0] ?? '')
   const query = { text, terms: read(text), respelled: [] }
@@ -27,6 +28,9 @@ export function countsListed(
     return said.includes(kind.modifier ?? '') && listsOf(said, kind.kind ?? '').includes(number)
   })
 }
+
+/** 三个试点镇: a number in digits is one of the report's own. */
+const SPELLED = /^[两二三四五六七八九十]$/
 
 /** How many places of a kind are named in a row, of each such row. */
 function listsOf(text: string, kind: string): number[] {

@@ -15,6 +15,7 @@ import { yearFit } from './claim-time.ts'
 import { isStrange } from './claim-untold.ts'
 import { agrees, isOwnUnit, unitFit } from './claim-value.ts'
 import { type Draft, type Weighted, wordsOf } from './claim-words.ts'
+import { type ExtentSaid, otherThanTold } from './extent-said.ts'
 import type { Occurrence } from './occurrence.ts'
 
 const MANY = 24
@@ -106,10 +107,11 @@ export function candidateOf(said: Said, occurrence: Occurrence): Candidate {
   if (same && isCopied(subject, occurrence)) return copied(occurrence)
   const year = yearFit(setting, occurrence)
   const elsewhere = isElsewhere(setting, occurrence)
+  const isBorne = same && subject.extent !== null && isBorneOut(subject.extent, occurrence)
   return {
     occurrence,
     score:
-      likeness(said, occurrence) *
+      (isBorne ? 1 : likeness(said, occurrence)) *
       (year === 0 ? 1 : year) *
       (same ? 1 : narrowFit(words, subject, occurrence)),
     named: namedShare(words, occurrence),
@@ -118,13 +120,17 @@ export function candidateOf(said: Said, occurrence: Occurrence): Candidate {
     ownUnit: isOwnUnit(figure, occurrence.figure),
     inSetting: year > 0 && !elsewhere,
     ofOtherYear: year === 0 && !elsewhere,
-    act: actFit(figure, occurrence, subject),
+    act: isBorne ? 'match' : actFit(figure, occurrence, subject),
     ofAnother: same && isOfAnother(subject, occurrence),
     ofYear: setting.year !== null && year === 1,
     isRewritten: isRewritten(subject, occurrence),
-    isStrange: same && isStrange(said, occurrence),
+    isStrange: same && !isBorne && isStrange(said, occurrence),
   }
 }
+
+/** 66个问题大部分已经整改, where the report has 59个整改 of them: what is said of most is told of so many. */
+const isBorneOut = (extent: ExtentSaid, occurrence: Occurrence): boolean =>
+  otherThanTold(extent, occurrence) === 'borne'
 
 /** What is copied word for word is what the report says. */
 const copied = (occurrence: Occurrence): Candidate => ({

@@ -40,6 +40,7 @@ import {
 import type { Span } from '../report/report.ts'
 import { actsNear } from './claim-act.ts'
 import type { Rule, Subject } from './claim-subject.ts'
+import { oneOfNamed, otherThanTold } from './extent-said.ts'
 import { endBefore, type Occurrence } from './occurrence.ts'
 
 /**
@@ -131,8 +132,14 @@ function namesAllThere({ lead }: Subject, { sentence, at, others, clause }: Occu
   return WITHOUT_EXCEPTION.test(lead) && !ALL_WORDS.test(own)
 }
 
-/** 142条全部被采纳, where the report says of them that they were sent, and of another number that it was adopted. */
-function saysItOfAll({ predicate }: Subject, occurrence: Occurrence): boolean {
+/**
+ * 142条全部被采纳, where the report says of them that they were sent, and of another number that it was adopted; 都是走访时收的,
+ * where it names other means as well.
+ */
+function saysItOfAll({ predicate, extent }: Subject, occurrence: Occurrence): boolean {
+  const other = extent && otherThanTold(extent, occurrence)
+  if (other === 'borne') return false
+  if (other || (extent && oneOfNamed(extent, occurrence.sentence) !== null)) return true
   if (!HOLDS_OF_ALL.test(predicate)) return false
   const said = actsIn(predicate).filter(({ sort, negated }) => sort !== null && !negated)
   if (said.length === 0) return false

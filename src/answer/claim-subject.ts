@@ -5,6 +5,7 @@ import type { Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import type { Draft } from './claim-words.ts'
 import { listMates } from './draft-figures.ts'
+import { type ExtentSaid, extentSaid } from './extent-said.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** What a claim says of who did it and to what, beside its number. */
@@ -23,6 +24,8 @@ export interface Subject {
   readonly isBase: boolean
   /** What is said to be done with it behind it, in its clause or the next that has no subject: 件件都由领导督办. */
   readonly predicate: string
+  /** Of how many of it that is said. */
+  readonly extent: ExtentSaid | null
   /** The words right behind the figure up to the next figure or the clause's end. */
   readonly behind: readonly Term[]
 }
@@ -56,6 +59,7 @@ export function subjectOf(figure: Figure, draft: Draft): Subject {
       )
   const before = figures.findLast(({ span: { end } }) => end <= span.start && end > sentence.start)
   const next = figures.find(({ span: { start } }) => start >= span.end)
+  const predicate = ofNext ? '' : `${stretch?.text ?? ''},${goesOn?.text ?? ''}`
   return {
     after: own(
       span.end,
@@ -66,7 +70,8 @@ export function subjectOf(figure: Figure, draft: Draft): Subject {
       last ? ownEnd(last, folded) : clause.start,
       ofNext ? span.end : (stretch?.span.end ?? span.end),
     ),
-    predicate: ofNext ? '' : `${stretch?.text ?? ''},${goesOn?.text ?? ''}`,
+    predicate,
+    extent: extentSaid(predicate, draft.read),
     copy: {
       lead: folded.slice(sentence.start, span.start),
       rest: folded.slice(span.start, clause.end),

@@ -2,8 +2,8 @@ import { areOtherDoers } from '../lexicon/doers.ts'
 import { BEGUN, FINISHED } from '../lexicon/draft-words.ts'
 import { areOtherBodies } from '../lexicon/groups.ts'
 import { PRODUCT } from '../lexicon/indicators.ts'
-import { COUNTED_BY } from '../lexicon/measure-words.ts'
-import { MEDIUM_NAMED } from '../lexicon/place-names.ts'
+import { COUNTED_BY, COUNTS_PERSONS, PERSONS_COUNTED } from '../lexicon/measure-words.ts'
+import { MEDIUM_NAMED, PLACES_COUNTED } from '../lexicon/place-names.ts'
 import { SHARED } from '../lexicon/share-words.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
@@ -47,8 +47,13 @@ function didAnother(
 }
 
 /** 169个村 are no households: what has names of its own is counted, or it is not. */
-function countsNamedThings({ what }: Subject, occurrence: Occurrence): boolean {
+function countsNamedThings({ what, copy, unit }: Subject, occurrence: Occurrence): boolean {
   const { figure } = occurrence
+  const noun = PLACES_COUNTED.exec(what)?.groups?.noun
+  const isRight = (text: string) =>
+    text.slice(text.indexOf(unit) + unit.length).startsWith(noun ?? '')
+  if (noun && isRight(copy.rest) && figure.whatSpan.start === figure.span.end)
+    return !figure.what.includes(noun)
   return (
     CLASS_NOUNS.includes(what) &&
     figure.unit !== what &&
@@ -57,7 +62,10 @@ function countsNamedThings({ what }: Subject, occurrence: Occurrence): boolean {
   )
 }
 
+/** 213名代表 are no 代表联络站213个; 20多户 are no 难点问题. */
 function countsOtherKind({ unit, what }: Subject, { figure }: Occurrence): boolean {
+  if (figure.unit === '个' && COUNTS_PERSONS.test(unit) && figure.what.length > 1)
+    return !PERSONS_COUNTED.test(figure.what)
   const nouns = COUNTED_BY.get(unit)
   return (
     figure.unit === '个' && nouns !== undefined && !nouns.test(figure.what) && !nouns.test(what)

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { EACH_IN_TURN, RESPECTIVE_LEAD } from '../lexicon/list-words.ts'
+import { COUNTS_PERSONS, MEASURE_BEHIND_GE } from '../lexicon/measure-words.ts'
 import { RATE_AT_END } from '../lexicon/share-words.ts'
 import { ADDED_BEHIND } from '../lexicon/total-words.ts'
 import { fold } from '../report/fold.ts'
@@ -15,12 +16,30 @@ import { endOf } from './occurrence.ts'
 export function draftFigures(figures: readonly Figure[], folded: string): Figure[] {
   const stated: Figure[] = []
   figures.forEach((figure, i) => {
-    const unsigned = { ...withoutComparison(figure, figures[i + 1]), unit: fold(figure.unit) }
+    const unsigned = withMeasure({
+      ...withoutComparison(figure, figures[i + 1]),
+      unit: fold(figure.unit),
+    })
     const plain = withSign(unsigned, folded)
     const own = withoutRate(withOwnNoun(plain, { folded, last: stated.at(-1) }), figures[i + 1])
-    stated.push(withChanged(own, { folded, stated }))
+    stated.push(withoutPersons(withChanged(own, { folded, stated }), stated.at(-1)))
   })
   return stated
+}
+
+/** 三百个篇目: the noun behind 个 is itself a measure word. */
+function withMeasure(figure: Figure): Figure {
+  const measure = figure.unit === '个' ? MEASURE_BEHIND_GE.exec(figure.what)?.[0] : undefined
+  return measure === undefined ? figure : { ...figure, unit: measure }
+}
+
+/** 22名当事人…,今年60万元: persons who were counted are nothing that money is of. */
+function withoutPersons(figure: Figure, last: Figure | undefined): Figure {
+  const { kind, whatSpan, clause, span } = figure
+  const isInherited =
+    last !== undefined && whatSpan.start < clause.start && last.whatSpan.start === whatSpan.start
+  if (kind !== 'money' || !isInherited || !COUNTS_PERSONS.test(last.unit)) return figure
+  return { ...figure, what: '', whatSpan: { start: span.start, end: span.start } }
 }
 
 // 收集诉求-128条: a minus right behind a word is no dash between two numbers

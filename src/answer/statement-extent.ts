@@ -14,6 +14,7 @@ import {
 } from '../lexicon/universals.ts'
 import { presence } from '../search/term-match.ts'
 import { IN_STATEMENT_EXTENT, PRESENT } from '../weights.ts'
+import { extentSaid, oneOfNamed, otherInSentence, sharedLength } from './extent-said.ts'
 import { against, type Comparing, type Finding, sortsOf } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
 
@@ -50,6 +51,28 @@ export function otherShare({ statement, hasFigure }: Comparing, best: Telling): 
   })[0]
   if (!found || found.share > IN_STATEMENT_EXTENT.half === isMost) return null
   return against(best, found.part.text)
+}
+
+/**
+ * Of all, of most or of none it is said what the report tells of some: 提案全部立案, of 提案138件,立案121件; 只审了养犬这一份,
+ * where it has 养犬管理等8份.
+ *
+ * @example otherExtent(comparing, best)?.printed // '121件'
+ */
+export function otherExtent(
+  { statement, tellings, draft, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
+  const said = hasFigure ? null : extentSaid(statement.text, draft.read)
+  if (said === null) return null
+  const near = tellings.filter(each => each === best || each.own >= IN_STATEMENT_EXTENT.also)
+  for (const telling of near) {
+    const other = otherInSentence(said, telling.round)
+    if (other === 'borne') return null
+    const printed = other?.printed ?? oneOfNamed(said, telling.words)
+    if (printed !== null) return against(telling, printed)
+  }
+  return null
 }
 
 /** The smaller of two numbers, with which is done what is said to be done with all. */
@@ -130,14 +153,8 @@ function isMember(members: readonly string[], at: number, said: string): boolean
   if (at > 0 && at < members.length - 1)
     return sharedLength(member, said) >= Math.min(NAME, member.length)
   const ends = [...member].map((_, i) => (at === 0 ? member.slice(-i - 1) : member.slice(0, i + 1)))
-  return ends.some(end => end.length > 1 && said.includes(end))
-}
-
-function sharedLength(one: string, other: string): number {
-  let best = 0
-  for (let at = 0; at < one.length; at++)
-    while (other.includes(one.slice(at, at + best + 1)) && at + best < one.length) best += 1
-  return best
+  const isShared = (end: string) => members.some((other, i) => i !== at && other.includes(end)) // 甲街道、乙街道
+  return ends.some(end => end.length > 1 && said.includes(end) && !isShared(end))
 }
 
 /**

@@ -1,5 +1,12 @@
 import { actsIn } from '../figure/act.ts'
-import { COMPLETED, TENSES, telltalesIn, UNDER_WAY } from '../lexicon/statements.ts'
+import {
+  BROUGHT_OFF,
+  COMPLETED,
+  STILL_DOING,
+  TENSES,
+  telltalesIn,
+  UNDER_WAY,
+} from '../lexicon/statements.ts'
 import { LAST_YEAR, SINCE_BEFORE, YEAR_OF_CLAIM, YEAR_OF_STATEMENT } from '../lexicon/year-words.ts'
 import type { Half } from '../report/report.ts'
 import { IN_STATEMENT_FINDING, IN_STATEMENT_TIME } from '../weights.ts'
@@ -81,9 +88,19 @@ function isOfOtherHalf({ statement, tellings: all }: Comparing, top: Telling, ha
   if (halfOf(statement, best) !== half || best.own < least || best.passage.half === half)
     return false
   return !tellings.some(
-    ({ passage, own, whole }) =>
-      passage.half === half && (own >= IN_STATEMENT_FINDING.also || whole >= best.own),
+    ({ passage, own, whole, round }) =>
+      passage.half === half &&
+      (own >= IN_STATEMENT_FINDING.also || whole >= best.own) &&
+      isActTold(statement, best, round),
   )
+}
+
+/** Whether what is said to be done, and is told in the one place, is told in another, too: 出台了办法, and 完善票决制. */
+function isActTold({ text }: Statement, best: Telling, round: string): boolean {
+  const [said, told, also] = [text, best.words, round].map(
+    each => new Set(actsIn(each).flatMap(({ sort }) => sort ?? [])),
+  )
+  return [...(said ?? [])].every(sort => !told?.has(sort) || also?.has(sort))
 }
 
 /** Where it is said in which form it was done, those that tell of that form. */
@@ -113,6 +130,20 @@ export function otherStage(
     return null
   const found = UNDER_WAY.exec(best.words)?.[0]
   return found !== undefined && !COMPLETED.test(best.words) ? against(best, found) : null
+}
+
+/**
+ * 还在争取, where the report tells of its end.
+ *
+ * @example stillDoing(comparing, best)?.verdict // 'contradicted'
+ */
+export function stillDoing({ statement: { text } }: Comparing, best: Telling): Finding | null {
+  if (best.own < IN_STATEMENT_FINDING.same || best.passage.half !== 'review') return null
+  if (!STILL_DOING.test(text) || COMPLETED.test(text)) return null
+  const isDone = BROUGHT_OFF.test(best.words) && !STILL_DOING.test(best.words)
+  return isDone && !UNDER_WAY.test(best.words) && !TENSES.plan.test(best.words)
+    ? against(best)
+    : null
 }
 
 function halfOf({ lead, text }: Statement, { report }: Telling): Half | null {

@@ -14,7 +14,7 @@ import {
 import { sharedPairs } from '../search/pairs.ts'
 import { IN_STATEMENT_FINDING, IN_STATEMENT_TURN } from '../weights.ts'
 import { against, type Comparing, type Finding } from './statement-finding.ts'
-import type { Telling } from './telling.ts'
+import { behindHeading, type Telling } from './telling.ts'
 import { townsIn } from './towns.ts'
 
 /**
@@ -73,7 +73,8 @@ const OF_TOWNS = /[乡镇街]/
 
 /** The towns that are named where it is told, or right behind that. */
 function townsNear(near: readonly Telling[], { reports }: Comparing['draft']): string[] {
-  return near.map(({ words }) => townsIn(words, reports)).find(towns => towns.length > 1) ?? []
+  const told = near.flatMap(each => [each.words, ...behindHeading(each)])
+  return told.map(words => townsIn(words, reports)).find(towns => towns.length > 1) ?? []
 }
 
 /**

@@ -23,7 +23,14 @@ import {
   sufficed,
 } from './statement-difference.ts'
 import { otherDoer } from './statement-doer.ts'
-import { oneOfForm, oneOfSeveral, oneOfWays, otherShare, partOfAll } from './statement-extent.ts'
+import {
+  oneOfForm,
+  oneOfSeveral,
+  oneOfWays,
+  otherExtent,
+  otherShare,
+  partOfAll,
+} from './statement-extent.ts'
 import {
   type Comparing,
   type Finding,
@@ -38,6 +45,7 @@ import {
   otherYear,
   planUntold,
   sinceUntold,
+  stillDoing,
   yearUntold,
 } from './statement-time.ts'
 import { otherMembers, otherOrdinal, tooLate, turnedRound, undone } from './statement-turn.ts'
@@ -190,11 +198,13 @@ const TESTS: readonly Test[] = [
   otherYear,
   otherHalf,
   otherStage,
+  stillDoing,
   otherOrdinal,
   turnedRound,
   otherMembers,
   tooLate,
   undone,
+  otherExtent,
   partOfAll,
   otherShare,
   oneOfSeveral,

@@ -40,16 +40,22 @@ export const LEANINGS: readonly (readonly [RegExp, 'review' | 'plan'])[] = [
   [/[\u4e00-\u9fff]了|过去|完成|实际|已经|总结|回顾|\b(?:did|was|were|had|have been)\b/, 'review'],
 ]
 
+/** Words by which something is told as still to come, as a source; none of them is part of a noun. */
+export const WILL =
+  '打算|今后|下一步|接下来|即将|将要|还要|还将|有望|预计|(?<![全努尽])力争|争取(?!到|了|得|来|[^,;。]{0,14}(?:资金|债券|补助|国债|转移支付))|(?<![模虚草])拟(?![定人态订])|准备(?=[\\u4e00-\\u9fff\\d])(?!工作|金|好|充分|情况|就绪|会|期|[了过得])|(?<!必)将(?=在|于|要|开|推|建|办|组|对|实|继|新|完|受|选|达|有|出|启|打|首)'
+
+/** Words by which something is told as done, as a source: 早就, 刚建成. */
+export const DONE =
+  '已经|早就|早已|业已|(?<![而早])已(?=[\\u4e00-\\u9fff])|刚刚?(?![性需好强才果柔正毅健]|开始)'
+
 /** Says that something is planned. */
-export const PLANNED_CLAIMED =
-  /(?<![比超较按])计划|打算|准备|拟|目标|力争|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|把|实|继|新|完|受|选|达|有)/
+export const PLANNED_CLAIMED = new RegExp(`(?<![比超较按])计划|目标|将(?=把)|${WILL}`)
 
 /** Of these words none is part of a noun: 计划 and 目标 may be. */
-export const WILL_CLAIMED =
-  /打算|今后|下一步|接下来|即将|还要|将(?=在|要|开|推|建|办|组|对|实|继|新|完|受|选|达|有)/
+export const WILL_CLAIMED = new RegExp(WILL)
 
 /** Says that something was done. */
-export const DONE_CLAIMED = /已经|(?<![而早])已(?=[\u4e00-\u9fff])|[建完成推办形开实]成?了(?!解)/
+export const DONE_CLAIMED = new RegExp(`${DONE}|[建完成推办形开实]成?了(?!解)`)
 
 /** 了 or 已. */
 export const ASPECT_OF_DONE = /了|已/

@@ -92,6 +92,14 @@ export const UNIT_OF_ALL = [
   /\d(?<unit>[千万亿百十]*元)[(（,，](?:单位)?下同/,
 ] as const
 
+/** A measure word that 个 stands before as before a noun: 三百个篇目. */
+export const MEASURE_BEHIND_GE = /^(?:人次|件次|场次|户次|批次|篇目|课时|学时)/
+
+/** Measure words of persons, and what the nouns of those end in that are counted by them. */
+export const COUNTS_PERSONS = /^(?:名|人|位|员|个人)$/
+export const PERSONS_COUNTED =
+  /(?:人|员|代表|者|手|师|生|家|干部|群众|户|民|工|长|官|士|童|青年|妇女|职工|教授|书记|领导|犯|兵|匠|客|儿|名额|岗位|就业|骨干|能人|模范|标兵|先进|干警|对象|人口|队伍|用户|学位)$/
+
 /** Another measure word behind a count: 7.4万套(间). */
 export const MEASURE_IN_BRACKETS = /^[(（]([\u4e00-\u9fff]{1,3})[)）]/
 

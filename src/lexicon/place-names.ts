@@ -78,6 +78,10 @@ export const BEHIND_NAME = /[上里中内]$/
 /** Places of a kind that are counted, with what they are: 【试点】【镇】. */
 export const TOWN_COUNTED = /^(?<modifier>[\u4e00-\u9fff]{0,4}?)(?<kind>镇|街道|乡|村|社区)/
 
+/** Places that are themselves counted, with at most a verb behind them: 191个【乡镇街道】搞了. */
+export const PLACES_COUNTED =
+  /^(?<noun>乡镇街道|镇街|乡镇|街道|社区|[镇乡村县区市])[\u4e00-\u9fff]?$/
+
 /** What kind of town it is, behind its name. */
 export const TOWN_OF = /^(?:镇|街道|乡|村|社区)/
 

@@ -1,3 +1,5 @@
+import { DONE, WILL } from './leaning-words.ts'
+
 /** Words by which a sentence without a number can be right or wrong, by what they say. */
 const kinds = <const Name extends string>(
   rows: Readonly<Record<Name, string>>,
@@ -108,9 +110,10 @@ const NOUN = /^(?:报告|审议意见|意见|成果|方案|制|权|员|组)(?!�
 
 /** Words that tell a sentence as planned, as done, or of a year. */
 export const TENSES = {
-  plan: /今年|明年|今后|接下来|下一步|新的一年|来年|打算|计划(?!执行)|将要|即将|力争|准备/,
-  review:
-    /去年|上年(?!度)|过去一年|一年来|已经|[^自早]已(?=[\u4e00-\u9fff])|[建完办做形推实达落][成完好立]了|[成好完决]了/,
+  plan: new RegExp(`今年|明年|新的一年|来年|计划(?!执行)|${WILL}`),
+  review: new RegExp(
+    `去年|上年(?!度)|过去一年|一年来|[建完办做形推实达落][成完好立]了|[成好完决]了|${DONE.replace('(?<![而早])', '(?<![而早自])')}`,
+  ),
 } as const
 
 /** Words that tell a work as done, and as begun or wanted. */
@@ -118,6 +121,10 @@ export const COMPLETED =
   /(?:已|已经|全部|全面|正式|顺利)?(?:建成|竣工|完工|投用|通车|完成了?建设|投产|投入使用|开通)/
 export const UNDER_WAY =
   /(?:加快|正在|持续|有序|积极|全力|启动)?(?:筹建|筹备|在建)|加快(?:建设|推进|实施)|启动建设|开工建设|正在建设|谋划/
+
+/** Told as not yet at its end: 还在办理; and the end that a report tells of it. */
+export const STILL_DOING = /(?:还|仍|尚|仍旧|依然)(?:处)?(?:在|于)(?=[\u4e00-\u9fff])|正在/
+export const BROUGHT_OFF = /完毕|办结|审结|出台|印发|获[得评]?|荣获|已|完成|居|建成|竣工|投用|通过/
 
 /** Not until then: 要到明年才, 下一步再. */
 export const NOT_YET =
@@ -135,7 +142,7 @@ export const UNDONE =
 
 /** All of the places or bodies of a sort; and what is begun in some of them. */
 export const ALL_MEMBERS =
-  /(?:所有|全部|每一?个?|各个?|全[省市区县州旗])的?(?<member>乡镇(?:街道)?|镇街|街道|[乡镇村省市区县州]|社区|学校|医院|企业|部门|单位|园区)(?:(?<=(?:所有|全部)的?[\u4e00-\u9fff]{1,4})|[^,;。]{0,6}?(?:都|均|全))/
+  /(?:所有|全部|每一?个?|各个?|全[省市区县州旗])的?(?<member>乡镇(?:街道)?|镇街|街道|[乡镇村省市区县州]|社区|学校|医院|企业|部门|单位|园区)(?:(?<=(?:所有|全部|每一?个|各个)的?[\u4e00-\u9fff]{1,4})|[^,;。]{0,6}?(?:都|均|全))/
 export const IN_SOME = /试点|先行先试|先行试|率先|部分|个别|少数|示范/
 export const IN_ALL = /全部|全面|所有|各(?!项|种|类|方|级|司|界)|每个|统一|全覆盖|全[省市区县州域]/
 

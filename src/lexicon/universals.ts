@@ -51,7 +51,7 @@ export const ONE_KIND_ALONE =
 
 /** What a clause opens with whose subject was told before: 件件都, 已经. */
 export const SUBJECT_LEFT_OUT =
-  /^(?:去年|今年|全年)?(?:经(?![费济营验])[\u4e00-\u9fff]{2,4}?(?=[均都被全已]))?(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全|都|均|一律|统统|由|被|已经?|还|也|后来|最后|最终|结果|是(?=[^,;。]{2,16}的$))+/
+  /^(?:去年|今年|全年)?(?:经(?![费济营验])[\u4e00-\u9fff]{2,4}?(?=[均都被全已]))?(?:(?:件件|个个|人人|条条|项项|户户|篇篇|次次)|全部|全|都|均|一律|统统|无一例外|无一|绝?大多数|大部分|多数|少数|由|被|已经?|还|也|后来|最后|最终|结果|是(?=[^,;。]{2,16}的$))+/
 
 /** Says that it is only there, or how many there are in all. */
 export const ONLY_THERE = /只有|仅有|仅在|只在|一共|总共/
@@ -90,4 +90,46 @@ export const MUCH_OF_IT = {
 
 /** Says it of each of them, or of none: 每一件…都, 没有一个, 无一. */
 export const OF_EACH_OR_NONE =
-  /每一?[个件条项名位户家场次部份篇人][^,;。]{0,10}?[都均全]|(?:[件条项户篇次场]{2}|个个|人人)都|没有?(?:任何)?一[个件条项名位户家场次部份篇人]|无一|全都|全部|悉数|一律/
+  /每一?[个件条项名位户家场次部份篇人][^,;。]{0,10}?[都均全]|(?:[件条项户篇次场]{2}|个个|人人)都|没有?(?:任何)?一[个件条项名位户家场次部份篇人]|无一(?!例外)|无一例外都?|全都|全部|悉数|一律/
+
+const ITEM = '[个件条项名位户家场次部份篇起宗人]'
+
+/**
+ * Words that tell of how many it holds, by what they say: of all of them, of none, of most, of few, of nothing else. What
+ * stands behind the last of a clause is what is said of them.
+ */
+export const EXTENT_WORDS = {
+  none: new RegExp(
+    `无一(?!例外)(?:[个件条项名位户家场次部份篇起宗人](?![员民口才]))?|没有?(?:任何)?一${ITEM}(?:是|被|得到)?|[一哪]${ITEM}[都也]?(?:没有?|未)(?:被|能|得到)?`,
+    'g',
+  ),
+  most: new RegExp(`(?<![不没未非]是?)(?:${MUCH_OF_IT.most.source})[都均]?`, 'g'),
+  few: new RegExp(`(?:只有|仅有?)?(?:${MUCH_OF_IT.few.source})`, 'g'),
+  all: /(?<![不未非没]|不是|并非|没有|首|大|成|国|省|市|全)(?:全部|全都|全数|全体|悉数|统统|通通|一律|一概|无一例外|毫无例外|全(?=[是为由在靠被用给属来])|(?:件件|条条|个个|人人|户户|家家|项项|篇篇|次次|场场|样样|起起)|[都均皆](?![衡等市城价匀]|会(?![被能])|督))/g,
+  only: /(?<![不没非]|单)(?:仅仅?|只|唯独|单单)(?![要能好不会怕顾管争愿])(?:有|是|靠|用|在|对|就|看)?/g,
+} as const
+
+/** That there are more of them than those that are named: 等. */
+export const OTHERS_TOO = /等(?!级|候|待|额|于|同|次)|之类|包括|其中|为主|主要|例如|比如|不止|不仅/
+
+/** Says what they are, not what is done with them: 都【是】来信. */
+export const IS_THAT = /^(?:的?(?:是|为|属于?|来自|关于))+/
+
+/** 答复率100%, 整改率92.9%: with how many of them it was done. */
+export const RATE_OF_ACT =
+  /(?<act>[\u4e00-\u9fff]{2,8})率(?:均?(?:为|达到?|是|在|约))?(?<rate>\d+(?:\.\d+)?)%/g
+
+/** What several are named as the means, the kinds or the examples of: 甲、乙等方式, 甲、乙等9个课题, 以甲和乙为主力. */
+export const NAMED_AS_SOME =
+  /^(?:等?(?:多种|各种|各类|多个|多方)?(?:方式|形式|途径|手段|办法|措施|渠道)|等(?:多种|各种|各类|多个|多方)?(?:工作|活动|环节|平台|媒体|载体|领域|方面|地)|等?(?:\d|[两二三四五六七八九十百几数多]+(?:余|多)?[个件条项名位户家场次部份篇处所座]))/
+
+/** Several that make up one: 以甲和乙为主力, 由甲、乙组成. */
+export const MADE_OF_SEVERAL =
+  /(?:以|由)(?<list>[^,;。]{2,24}?[、和与及][^,;。]{2,24}?)(?:为(?!了)|组成|构成|共同|联合)/g
+
+/** An example with the number of all: 加强养犬管理【等8份】. */
+export const ONE_OF_NUMBER =
+  /(?<before>[^;。]*?)等(?=[\u4e00-\u9fff]{0,6}\d|[两二三四五六七八九十百][\u4e00-\u9fff])/g
+
+/** What an example stands behind: 报送的【关于加强养犬管理】. */
+export const LEADS_TO_EXAMPLE = /^.*(?:的|["“])(?=.{3})/
