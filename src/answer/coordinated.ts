@@ -2,7 +2,7 @@ import { ALL_OF_THEM } from '../lexicon/total-words.ts'
 import { type Asked, type AskedWord, saysEnough } from '../match/asked.ts'
 import { assign } from '../match/assignment.ts'
 import { decide } from '../match/decision.ts'
-import { explain, unexplained } from '../match/explanation.ts'
+import { explain, unexplainedAmong } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import type { Match, MatchOptions } from '../match/match.ts'
 import { sentenceKey } from '../match/slot.ts'
@@ -32,7 +32,7 @@ export function coordinated(
   whole: Retrieval,
   corpus: IndexedCorpus,
 ): readonly Item[] {
-  const knowns = knownsFor(whole, corpus).filter(known => !isGiven(known, whole))
+  const knowns = notGiven(knownsFor(whole, corpus), whole)
   const said = shared === '' ? [] : askedOf(shared, whole, corpus).words
   const setting: Setting = { whole, corpus, knowns, shared, common: spokenOf(said, knowns) }
   const best = bestOf(texts, setting)
@@ -45,14 +45,21 @@ export function coordinated(
 /** What is said before a list may be talk (开会要用): only what some figure is told by speaks of its things. */
 function spokenOf(words: readonly AskedWord[], knowns: readonly Known[]): readonly AskedWord[] {
   return words.filter(word => {
-    const costOf = unexplained(word, 1)
-    return word.sort === 'place' || knowns.some(known => costOf(known) < IN_LIST_ANSWER.spoken)
+    const costOf = unexplainedAmong(word, 1, { knowns })
+    return word.sort === 'place' || knowns.some((_, at) => costOf(at) < IN_LIST_ANSWER.spoken)
   })
 }
 
 /** Of 那259条 the number is known already, and its parts are asked for. */
-const isGiven = ({ occurrence: { figure } }: Known, { question }: Retrieval): boolean =>
-  question.about === null && figure.number !== null && question.numbers.includes(figure.number)
+function notGiven(
+  knowns: readonly Known[],
+  { question: { about, numbers } }: Retrieval,
+): readonly Known[] {
+  if (about !== null || numbers.length === 0) return knowns
+  return knowns.filter(
+    ({ occurrence: { figure } }) => figure.number === null || !numbers.includes(figure.number),
+  )
+}
 
 /** Of a long list one way to read it is enough: each takes as much again. */
 const isLong = (texts: readonly string[]): boolean => texts.length > MOST_READ_AGAIN

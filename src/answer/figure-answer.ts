@@ -3,7 +3,7 @@ import { LACK, REST_ASKED } from '../lexicon/denials.ts'
 import { type Asked, saysEnough } from '../match/asked.ts'
 import { type Decision, decide, tellsAll } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
-import type { Match, MatchOptions } from '../match/match.ts'
+import type { Leading, Match, MatchOptions } from '../match/match.ts'
 import { namesCounted } from '../match/near-slot.ts'
 import { type Signs, signsOf } from '../match/signs.ts'
 import { clauseOf, type SlotName } from '../match/slot.ts'
@@ -166,11 +166,43 @@ export function nearestFor(
 }
 
 /** A question's own frame, that with what it continues, and the figures compared with it. */
+interface Matched {
+  readonly own: Asked
+  readonly asked: Asked
+  readonly matches: readonly Match[]
+}
+
+/**
+ * Compares the figures with a question: once, however many forms of answer ask for them.
+ *
+ * @example matchesFor(retrieval, corpus).matches[0]?.known.occurrence.figure.text // '228件'
+ */
 export function matchesFor(
   retrieval: Retrieval,
   corpus: IndexedCorpus,
   deciding: Pick<MatchOptions, 'leading'> = {},
-): { readonly own: Asked; readonly asked: Asked; readonly matches: readonly Match[] } {
+): Matched {
+  const known = matchedWith(retrieval)
+  const before = known.find(other => other.corpus === corpus && other.deciding === deciding.leading)
+  if (before !== undefined) return before.matched
+  const matched = compared(retrieval, corpus, deciding)
+  known.push({ corpus, deciding: deciding.leading, matched })
+  return matched
+}
+
+interface MatchedBefore {
+  readonly corpus: IndexedCorpus
+  readonly deciding: Leading | undefined
+  readonly matched: Matched
+}
+
+const matchedWith = rememberedOf((_: Retrieval): MatchedBefore[] => [])
+
+function compared(
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+  deciding: Pick<MatchOptions, 'leading'>,
+): Matched {
   const knowns = knownsFor(retrieval, corpus)
   const own = askedOf(retrieval.question.text, retrieval, corpus)
   const library = { retrieval, corpus }

@@ -105,6 +105,28 @@ export function readingsFor(
   retrieval: Retrieval,
   corpus: IndexedCorpus,
 ): readonly [Asked, ...Asked[]] {
+  const known = readFor(retrieval)
+  const before = known.find(other => other.text === text && other.corpus === corpus)
+  if (before !== undefined) return before.readings
+  const readings = readNow(text, retrieval, corpus)
+  known.push({ text, corpus, readings })
+  return readings
+}
+
+interface ReadBefore {
+  readonly text: string
+  readonly corpus: IndexedCorpus
+  readonly readings: readonly [Asked, ...Asked[]]
+}
+
+// A question is read for each form in which it may be answered.
+const readFor = rememberedOf((_: Retrieval): ReadBefore[] => [])
+
+function readNow(
+  text: string,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): readonly [Asked, ...Asked[]] {
   const knowns = knownsFor(retrieval, corpus)
   const [first, ...others] = readingsOf(text, readingTools(retrieval, corpus, knowns))
   const places = new Set(retrieval.terms.flatMap(term => (term.place ? term.text : [])))

@@ -26,33 +26,50 @@ const COUNT_KIND: Partial<Record<FigureKind, number>> = IN_MEASURE.countKind
  * @example fitOf({ sort: 'count', unit: '场' }, figureOf('8次')) // 0.92
  */
 export function fitOf(measure: Measure, figure: Figure): number {
-  const scale =
-    measure.scale === undefined || figure.text.includes(measure.scale) ? 1 : IN_MEASURE.otherScale
-  return scale * sortFit(measure, figure)
+  return fitsOf(measure)(figure)
 }
 
+/**
+ * The same for one figure after the other.
+ *
+ * @example figures.map(fitsOf({ sort: 'count', unit: '场' }))
+ */
+export function fitsOf(measure: Measure): (figure: Figure) => number {
+  const { scale } = measure
+  const fits = knownFits(measure)
+  return figure => {
+    const fit = sortFit(measure, figure, fits)
+    return scale === undefined || figure.text.includes(scale) ? fit : IN_MEASURE.otherScale * fit
+  }
+}
+
+/** By the kinds of figures and their units; of what has changed apart from the others. */
+type Fits = Readonly<Record<'changed' | 'plain', Map<FigureKind, Map<string, number>>>>
+
 // A question is compared with each figure by several slots, and thousands of figures are of a few hundred sorts.
-const fits = new Map<string, Map<string, number>>()
+const known = new Map<string, Fits>()
 const MOST_MEASURES = 500
 const MOST_UNITS = 1000
 
-/** How well figures of a sort fit, by their unit: what else counts of them is a part of the key. */
-function fitsOf({ sort, unit }: Measure, { kind, change }: Figure): Map<string, number> {
-  const key = `${sort} ${unit} ${kind} ${change === null}`
-  const known = fits.get(key)
-  if (known !== undefined && known.size < MOST_UNITS) return known
-  if (fits.size >= MOST_MEASURES) fits.clear()
-  const fresh = new Map<string, number>()
-  fits.set(key, fresh)
+function knownFits({ sort, unit }: Measure): Fits {
+  const key = `${sort} ${unit}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= MOST_MEASURES) known.clear()
+  const fresh = { changed: new Map(), plain: new Map() }
+  known.set(key, fresh)
   return fresh
 }
 
-function sortFit(measure: Measure, figure: Figure): number {
-  const known = fitsOf(measure, figure)
-  const before = known.get(figure.unit)
+function sortFit(measure: Measure, figure: Figure, fits: Fits): number {
+  const ofKinds = figure.change === null ? fits.plain : fits.changed
+  const ofUnits = ofKinds.get(figure.kind)
+  const before = ofUnits?.get(figure.unit)
   if (before !== undefined) return before
   const fit = fitNow(measure, figure)
-  known.set(figure.unit, fit)
+  const isFull = ofUnits === undefined || ofUnits.size >= MOST_UNITS
+  if (isFull) ofKinds.set(figure.kind, new Map([[figure.unit, fit]]))
+  else ofUnits.set(figure.unit, fit)
   return fit
 }
 

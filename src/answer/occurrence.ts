@@ -8,7 +8,7 @@ import {
 } from '../lexicon/change-words.ts'
 import { TWO_AT_ONCE } from '../lexicon/list-words.ts'
 import { liesWithin, type Passage, type Report, type Span } from '../report/report.ts'
-import type { Note, Noted } from '../search/memory.ts'
+import type { Noted } from '../search/memory.ts'
 import type { Term } from '../search/query.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_OCCURRENCE } from '../weights.ts'
@@ -124,7 +124,7 @@ class FigureOccurrence implements Occurrence {
   readonly passageText: string
   readonly headings: string
   frame: object | null = null
-  notes: Note | null = null
+  notes: Noted['notes'] = null
   #implied: string | undefined
   #end: Occurrence['end'] | undefined
 

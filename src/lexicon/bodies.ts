@@ -373,9 +373,7 @@ const ofRegion = (level: Level, name: string): boolean =>
 
 /** Whether a text names a body of the sort asked about. */
 export function namesKind(text: string, { kinds }: BodyAsked): boolean {
-  return kinds.some(kind =>
-    new RegExp(KINDS.find(row => row.kind === kind)?.spoken ?? '').test(text),
-  )
+  return kinds.some(kind => row(kind)?.spoken.test(text) ?? true)
 }
 
 /**

@@ -116,15 +116,15 @@ function spokenOf({ words, question }: Excluded, asked: Asked, knowns: readonly 
   const { measure } = question
   const other = asked.words.filter(word => !words.some(({ term }) => term.text === word.term.text))
   const isWider = words.every(({ term }) => asked.words.some(word => word.term.text === term.text))
-  const costOfOwn = unexplainedIn(words)
-  const costOfKept = unexplainedIn(isWider ? other : asked.words)
+  const costOfOwn = unexplainedIn(words, knowns)
+  const costOfKept = unexplainedIn(isWider ? other : asked.words, knowns)
   const sign = isWider ? -1 : 1
-  const costs = knowns.map(known => {
-    const own = costOfOwn(known)
+  const costs = knowns.map((known, at) => {
+    const own = costOfOwn(at)
     const misfit = measure?.unit
       ? IN_MATCH.excludedMeasure * (1 - fitOf(measure, known.occurrence.figure))
       : 0
-    return { known, own, cost: own + misfit + IN_MATCH.kept * sign * costOfKept(known) }
+    return { known, own, cost: own + misfit + IN_MATCH.kept * sign * costOfKept(at) }
   })
   const least = Math.min(...costs.map(({ cost }) => cost))
   const nearest = Math.min(

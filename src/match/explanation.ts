@@ -31,21 +31,71 @@ export function explain(word: AskedWord, known: Known, wholeList = false): Expla
 }
 
 /**
- * What a word costs at one figure after the other, weighed: what those of one section share is looked for once.
+ * What a word costs at each of some figures, weighed, by their places in the list: what the same word cost at the same
+ * list is kept, and of a list read for the first time that is looked for once which those of one section share.
  *
- * @example knowns.map(unexplained(word('建议'), 0.9)) // 0 where it is explained
+ * @example unexplainedAmong(word('建议'), 0.9, { knowns })(0) // 0 where the first explains it
  */
-export function unexplained(
+export function unexplainedAmong(
   word: AskedWord,
   weight: number,
-  wholeList = false,
-): (known: Known) => number {
+  { knowns, wholeList = false }: { knowns: readonly Known[]; wholeList?: boolean },
+): (at: number) => number {
   const reading = readingOf(word, wholeList)
+  const costs = costsAmong(reading, knowns)
+  let costOf: ((known: Known) => number) | null = null
+  return at => {
+    const before = costs[at] ?? UNREAD
+    if (before !== UNREAD) return weight * before
+    costOf ??= costsInTurn(reading)
+    const cost = costOf(knowns[at] as Known)
+    costs[at] = cost
+    return weight * cost
+  }
+}
+
+/**
+ * What words cost together at each of some figures.
+ *
+ * @example knowns.map((_, at) => unexplainedIn(asked.words, knowns)(at))
+ */
+export function unexplainedIn(
+  words: readonly AskedWord[],
+  knowns: readonly Known[],
+): (at: number) => number {
+  const costs = words.map(word => unexplainedAmong(word, word.weight, { knowns }))
+  return at => {
+    let sum = 0
+    for (let i = 0; i < costs.length; i++) sum += costs[i]?.(at) ?? 0
+    return sum
+  }
+}
+
+const UNREAD = -Infinity // no small integer: such a list would be made anew with the first cost
+const MOST_COSTS = 500_000 // of all lists together: eight bytes each
+let kept = 0
+let costsOf = new WeakMap<readonly Known[], Map<Reading, number[]>>()
+
+/** What a word costs at each figure of a list, or that it was not looked at; dropped as a whole when it is much. */
+function costsAmong(reading: Reading, knowns: readonly Known[]): number[] {
+  const ofList = costsOf.get(knowns) ?? new Map<Reading, number[]>()
+  const before = ofList.get(reading)
+  if (before !== undefined) return before
+  const fresh = new Array<number>(knowns.length).fill(UNREAD)
+  ofList.set(reading, fresh)
+  costsOf.set(knowns, ofList)
+  kept += knowns.length
+  if (kept > MOST_COSTS) [kept, costsOf] = [0, new WeakMap()]
+  return fresh
+}
+
+/** What a word costs at one figure after the other: what those of one section share is looked for once. */
+function costsInTurn(reading: Reading): (known: Known) => number {
   const { text, alternatives } = reading
   let [section, headings]: [Known['section'] | null, Known['headings'] | null] = [null, null]
   let [inSection, inHeadings] = [false, false]
   return known => {
-    if (isPeriod(text, known)) return weight * OF_PERIOD.cost
+    if (isPeriod(text, known)) return OF_PERIOD.cost
     if (known.section !== section) {
       section = known.section
       inSection = section.held(alternatives) !== 0
@@ -54,18 +104,8 @@ export function unexplained(
       headings = known.headings
       inHeadings = headings.held(alternatives) !== 0
     }
-    return weight * explainHeld(reading, known, { isHeld: inSection || inHeadings }).cost
+    return explainHeld(reading, known, { isHeld: inSection || inHeadings }).cost
   }
-}
-
-/**
- * What words cost together at a figure.
- *
- * @example knowns.map(unexplainedIn(asked.words))
- */
-export function unexplainedIn(words: readonly AskedWord[]): (known: Known) => number {
-  const costs = words.map(word => unexplained(word, word.weight))
-  return known => costs.reduce((sum, costOf) => sum + costOf(known), 0)
 }
 
 /** @param isHeld whether anything of the word stands in the figure's section or over it */

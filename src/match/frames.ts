@@ -4,7 +4,6 @@ import { GENERAL_TAIL } from '../lexicon/talk.ts'
 import { fold } from '../report/fold.ts'
 import type { Passage, Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
-import type { Note } from '../search/memory.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
 import { FoundBefore } from './found-before.ts'
 import type { Known, Tag } from './known.ts'
@@ -82,7 +81,7 @@ interface Shared {
 /** A frame whose parts are read when they are first asked for. */
 class Frame implements Known {
   readonly occurrence: Occurrence
-  notes: Note | null = null
+  notes: Known['notes'] = null
   readonly #analyzer: Analyzer
   readonly #shares: Shared
   #explanations: Known['explanations'] | undefined

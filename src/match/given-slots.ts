@@ -14,7 +14,9 @@ import { compared, type Slot, sentenceKey } from './slot.ts'
 export const isGiven = (
   figure: Known['occurrence']['figure'],
   numbers: readonly number[],
-): boolean => numbers.includes(figure.number ?? Number.NaN) || numbers.includes(writtenOut(figure))
+): boolean =>
+  numbers.length > 0 &&
+  (numbers.includes(figure.number ?? Number.NaN) || numbers.includes(writtenOut(figure)))
 
 /**
  * Whether a round number that a question names may be said of a figure: 2000多万户 of 2037.7万户.

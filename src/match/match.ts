@@ -5,7 +5,7 @@ import { FATAL_WORD, IN_MATCH, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead } from './counted-noun.ts'
 import { isCountedTogether, unwantedAmong } from './excluded.ts'
-import { explain, isNear, unexplained } from './explanation.ts'
+import { explain, isNear, unexplainedAmong } from './explanation.ts'
 import { isGiven, isRoughlyGiven } from './given-slots.ts'
 import type { Explanation, Known } from './known.ts'
 import { measureCost } from './measure-slot.ts'
@@ -80,7 +80,8 @@ export function matchesOf(
   options: MatchOptions = {},
 ): Match[] {
   const compare = comparing(asked, knowns, options)
-  const matches = compareAll(nearest(asked, knowns, options), { asked, options, compare })
+  const candidates = nearest(asked, knowns, options)
+  const matches = compareAll(candidates, { asked, knowns, options, compare })
   return matches
     .map(match =>
       isNamedShort(match, asked, matches) || isOutnamed(match, asked, matches)
@@ -97,15 +98,14 @@ type Compare = (known: Known, most: number) => Match | null
 
 interface Comparing {
   readonly asked: Asked
+  readonly knowns: readonly Known[]
   readonly options: MatchOptions
   readonly compare: Compare
 }
 
 /** Of the candidates all, or those that may come among the leading ones; their order stays. */
-function compareAll(
-  candidates: readonly Candidate[],
-  { asked, options, compare }: Comparing,
-): Match[] {
+function compareAll(candidates: readonly Candidate[], comparing: Comparing): Match[] {
+  const { asked, options, compare } = comparing
   const { leading } = options
   if (leading === undefined || candidates.length <= leading.most)
     return candidates.flatMap(({ known }) => compare(known, Infinity) ?? [])
@@ -113,7 +113,7 @@ function compareAll(
   const cheapest = new Map<number | null, number>()
   const matches = new Map<Known, Match>()
   let last = Infinity
-  for (const { known, cost } of leastFirst(candidates, asked, options)) {
+  for (const { known, cost } of leastFirst(candidates, comparing)) {
     const mayBeDearer = isLabelNamed(known, asked)
     if (!mayBeDearer && cost > last + ROUNDING) continue
     const match = compare(known, mayBeDearer ? Infinity : last + ROUNDING)
@@ -132,15 +132,15 @@ function compareAll(
 /** The candidates with what they cost at least: what else is compared only adds to it, but for the scene. */
 function leastFirst(
   candidates: readonly Candidate[],
-  asked: Asked,
-  { inherited = [], scene }: MatchOptions,
+  { asked, knowns, options: { inherited = [], scene } }: Comparing,
 ): Candidate[] {
   const less = scene === undefined ? 0 : SLOT_COST.scene
-  const costOf = roughCosts(asked, [])
+  const costOf = inherited.length === 0 ? null : roughCosts(asked, [], knowns)
   return candidates
-    .map(({ known, cost }) => ({
+    .map(({ known, at, cost }) => ({
       known,
-      cost: (inherited.length === 0 ? cost : costOf(known, Infinity)) - less,
+      at,
+      cost: (costOf === null ? cost : costOf(at, Infinity)) - less,
     }))
     .sort((a, b) => a.cost - b.cost)
 }
@@ -229,6 +229,8 @@ const ROUNDING = 1e-9 // sums of the same costs in another order differ by less
 /** A figure by what its measure and the question's words alone make it cost. */
 interface Candidate {
   readonly known: Known
+  /** Its place among the figures that are compared. */
+  readonly at: number
   readonly cost: number
 }
 
@@ -239,18 +241,18 @@ function nearest(
   { inherited = [] }: MatchOptions,
 ): readonly Candidate[] {
   const { numbers } = asked.question
-  const costOf = roughCosts(asked, inherited)
+  const costOf = roughCosts(asked, inherited, knowns)
   if (knowns.length <= COMPARED)
-    return knowns.map(known => ({ known, cost: costOf(known, Infinity) }))
+    return knowns.map((known, at) => ({ known, at, cost: costOf(at, Infinity) }))
   const best: Candidate[] = []
-  for (const known of knowns) {
+  for (const [at, known] of knowns.entries()) {
     const most = best.length < COMPARED ? Infinity : (best.at(-1)?.cost ?? Infinity)
     const isNamed = isGiven(known.occurrence.figure, numbers)
-    const cost = isNamed ? -1 : costOf(known, most)
+    const cost = isNamed ? -1 : costOf(at, most)
     if (cost >= most) continue
     let place = best.length
     while (place > 0 && (best[place - 1]?.cost ?? 0) > cost) place--
-    best.splice(place, 0, { known, cost })
+    best.splice(place, 0, { known, at, cost })
     if (best.length > COMPARED) best.pop()
   }
   return best
@@ -271,10 +273,10 @@ export function mayCost(
   knowns: readonly Known[],
   { most, inherited = [], inheritAll = false }: Limit,
 ): boolean {
-  const costOf = roughCosts(asked, [])
+  const costOf = roughCosts(asked, [], knowns)
   const limit = most + ROUNDING
-  return knowns.some(known => {
-    const own = costOf(known, limit)
+  return knowns.some((known, at) => {
+    const own = costOf(at, limit)
     if (own > limit) return false
     const over = inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll }))
     return own + over.reduce((sum, { cost }) => sum + cost, 0) <= limit
@@ -288,23 +290,27 @@ export function mayCost(
 function roughCosts(
   asked: Asked,
   inherited: readonly AskedWord[],
-): (known: Known, most: number) => number {
+  knowns: readonly Known[],
+): (at: number, most: number) => number {
+  const { wholeList } = asked
   const heaviestFirst = [...asked.words].sort((a, b) => b.weight - a.weight)
   const costsOf = [
-    ...heaviestFirst.map(word => unexplained(word, word.weight, asked.wholeList)),
-    ...inherited.map(word => unexplained(word, SLOT_COST.inherited * word.weight)),
+    ...heaviestFirst.map(word => unexplainedAmong(word, word.weight, { knowns, wholeList })),
+    ...inherited.map(word => unexplainedAmong(word, SLOT_COST.inherited * word.weight, { knowns })),
   ]
   const costs = costsOf.map(() => 0)
   const ofMeasure = measureCost(asked)
-  return (known, most) => {
+  return (at, most) => {
     let sum = 0
-    for (let at = 0; at < costsOf.length; at++) {
-      const cost = costsOf[at]?.(known) ?? 0
-      costs[at] = cost
+    for (let i = 0; i < costsOf.length; i++) {
+      const cost = costsOf[i]?.(at) ?? 0
+      costs[i] = cost
       sum += cost
       if (sum >= most + ROUNDING) return sum
     }
-    return costs.reduce((all, cost) => all + cost, ofMeasure(known))
+    let all = ofMeasure(knowns[at] as Known)
+    for (let i = 0; i < costs.length; i++) all += costs[i] ?? 0
+    return all
   }
 }
 

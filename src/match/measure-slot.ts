@@ -1,4 +1,4 @@
-import { fitOf, type Measure } from '../answer/measure.ts'
+import { fitsOf, type Measure } from '../answer/measure.ts'
 import { askedUnit } from '../answer/measure-asked.ts'
 import { RISE_ASKED, RISE_TOLD, RISEN_TO } from '../lexicon/change-words.ts'
 import {
@@ -98,7 +98,16 @@ export function measureCost(asked: Asked): (known: Known) => number {
 function fitsAsked(asked: Asked): ((known: Known) => number) | null {
   const { text, question } = asked
   if (question.measure === null) return null
-  const wanted: Wanted = { asked, text, measure: question.measure, asks: asksOf(text) }
+  const { measure } = question
+  const wanted: Wanted = {
+    asked,
+    text,
+    measure,
+    asks: asksOf(text),
+    fits: fitsOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure),
+    ofPeople: PEOPLE.has(measure.unit),
+    ofEvents: EVENTS.has(measure.unit),
+  }
   return known => measureFit(wanted, known)
 }
 
@@ -108,6 +117,10 @@ interface Wanted {
   readonly text: string
   readonly measure: Measure
   readonly asks: Asks
+  readonly fits: (figure: Known['occurrence']['figure']) => number
+  /** Whether people, or events, are asked for. */
+  readonly ofPeople: boolean
+  readonly ofEvents: boolean
 }
 
 function outcomeOf(fit: number): Compared['outcome'] {
@@ -135,11 +148,11 @@ function measureFit(wanted: Wanted, known: Known): number {
   const changed = changeFit(wanted, known)
   if (changed !== null) return changed
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
-  const fit = fitOf(UNITLESS.has(measure.sort) ? { ...measure, unit: '' } : measure, figure)
-  if (PEOPLE.has(measure.unit)) return peopleFit(asked, known, fit)
+  const fit = wanted.fits(figure)
+  if (wanted.ofPeople) return peopleFit(asked, known, fit)
   if (isOfNoSuchUnit(measure.unit, known)) return 0
   if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
-  return EVENTS.has(measure.unit) ? eventFit(asked, known, fit) : fit
+  return wanted.ofEvents ? eventFit(asked, known, fit) : fit
 }
 
 /** A length, a size, ten thousands, or money more or less asked for, and something else told. */

@@ -143,8 +143,8 @@ const isOfTheReport = ({ term }: AskedWord): boolean =>
 function isUnexplained(words: readonly AskedWord[], knowns: readonly Known[]): boolean {
   const weight = words.reduce((sum, word) => sum + word.weight, 0)
   if (weight === 0) return false
-  const costOf = unexplainedIn(words)
-  return knowns.every(known => costOf(known) > IN_READING.unexplained * weight)
+  const costOf = unexplainedIn(words, knowns)
+  return knowns.every((_, at) => costOf(at) > IN_READING.unexplained * weight)
 }
 
 /** 给政府7个部门做评价，重点督办建议几件: the clause of the given number only says where to look. */
@@ -251,8 +251,8 @@ function tellingBest(asking: readonly AskedWord[], knowns: readonly Known[]): re
   const weight = asking.reduce((sum, word) => sum + word.weight, 0)
   const { least, untold, alike } = IN_READING.toldBy
   if (weight < least) return []
-  const costOf = unexplainedIn(asking)
-  const costs = knowns.map(known => ({ known, cost: costOf(known) }))
+  const costOf = unexplainedIn(asking, knowns)
+  const costs = knowns.map((known, at) => ({ known, cost: costOf(at) }))
   const best = Math.min(...costs.map(({ cost }) => cost))
   if (best > untold * weight) return []
   return costs.flatMap(({ known, cost }) => (cost <= best + alike ? known : []))

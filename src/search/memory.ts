@@ -39,30 +39,29 @@ export function rememberedOf<K extends object, T>(read: (of: K) => T): (of: K) =
   }
 }
 
-/** What was read of something, and by whom; of most things little is, so that a list is short and small. */
-export interface Note {
-  readonly reader: unknown
-  readonly value: unknown
-  readonly next: Note | null
+/** What keeps with itself what was read of it: by each reader at its number, a gap where it was not read. */
+export interface Noted {
+  notes: unknown[] | null
 }
 
-/** What keeps with itself what was read of it. */
-export interface Noted {
-  notes: Note | null
-}
+let readers = 0
 
 /**
  * The same of what there are thousands of and what goes soon: a weak map lets none of them go before all of memory is
- * looked through.
+ * looked through. Nothing is read as `undefined`.
  *
  * @example notedOf((known: Known) => fold(known.counted))
  */
-export function notedOf<K extends Noted, T>(read: (of: K) => T): (of: K) => T {
+export function notedOf<K extends Noted, T extends NonNullable<unknown> | null>(
+  read: (of: K) => T,
+): (of: K) => T {
+  const at = readers++
   return of => {
-    for (let note = of.notes; note !== null; note = note.next)
-      if (note.reader === read) return note.value as T
+    const before = of.notes?.[at]
+    if (before !== undefined) return before as T
     const value = read(of)
-    of.notes = { reader: read, value, next: of.notes }
+    of.notes ??= new Array(readers)
+    of.notes[at] = value
     return value
   }
 }

@@ -3,7 +3,7 @@ import type { Query } from './query.ts'
 import type { Entry } from './source.ts'
 import { presence } from './term-match.ts'
 import type { Alternative } from './thesaurus.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { rarity, type Vocabulary } from './vocabulary.ts'
 
 const MOST_TIMES = 4
 const MOST_KNOWN = 60_000 // standings: some hundred bytes each, of most words in most passages one for all
@@ -21,7 +21,12 @@ interface Standing {
 }
 
 /** A pair of neighbouring characters of the question, and how rare it is. */
-type Pair = readonly [pair: string, idf: number]
+interface Pair {
+  readonly pair: string
+  readonly idf: number
+  /** Whether any passage holds it. */
+  readonly stands: boolean
+}
 
 type Alternatives = readonly Alternative[]
 
@@ -30,11 +35,11 @@ type Alternatives = readonly Alternative[]
  * words are looked for in the same passages again and again.
  */
 export class Scorer {
-  readonly #vocabulary: Pick<Vocabulary, 'idf'>
+  readonly #vocabulary: Pick<Vocabulary, 'frequency' | 'passages'>
   #known = new WeakMap<Alternatives, Map<number, Standing>>()
   #count = 0
 
-  constructor(vocabulary: Pick<Vocabulary, 'idf'>) {
+  constructor(vocabulary: Pick<Vocabulary, 'frequency' | 'passages'>) {
     this.#vocabulary = vocabulary
   }
 
@@ -45,16 +50,19 @@ export class Scorer {
    */
   of({ text, terms }: Query): (id: number, entry: Entry) => number {
     const pairs = pairsOf(text, this.#vocabulary)
-    const rarity = pairs.reduce((sum, [, idf]) => sum + idf, 0)
+    const rare = pairs.reduce((sum, { idf }) => sum + idf, 0)
+    const standing = pairs.filter(({ stands }) => stands)
     const all = terms.reduce((sum, { weight }) => sum + weight, 0)
     const weighed = terms.map(({ weight, alternatives }) => ({
       weight,
       standingIn: this.#standings(alternatives),
     }))
+    const inSentences: number[] = [] // of one passage after the other
     return (id, entry) => {
       const { length } = entry.sentences
       let found = 0
-      const inSentences = new Float64Array(length)
+      while (inSentences.length < length) inSentences.push(0)
+      inSentences.fill(0)
       for (const { weight, standingIn } of weighed) {
         const standing = standingIn(id, entry)
         if (standing === NOWHERE) continue
@@ -63,12 +71,12 @@ export class Scorer {
         for (let at = 0; at < length; at++)
           inSentences[at] = (inSentences[at] ?? 0) + weight * (standing.inSentences[at] ?? 0)
       }
-      const best = Math.max(0, ...inSentences)
+      const best = inSentences.reduce((most, each) => Math.max(most, each), 0)
       return (
         (all === 0
           ? 0
           : IN_SCORER.weights.text * (found / all) + IN_SCORER.weights.sentence * (best / all)) +
-        IN_SCORER.weights.pairs * (rarity === 0 ? 0 : rarityIn(entry.text, pairs) / rarity)
+        IN_SCORER.weights.pairs * (rare === 0 ? 0 : rarityIn(entry.text, standing) / rare)
       )
     }
   }
@@ -134,14 +142,17 @@ function timesIn(text: string, alternatives: Alternatives): number {
   return times
 }
 
-function pairsOf(question: string, vocabulary: Pick<Vocabulary, 'idf'>): Pair[] {
+function pairsOf(question: string, vocabulary: Pick<Vocabulary, 'frequency' | 'passages'>): Pair[] {
   const runs = [...question.matchAll(/(?=([\p{L}\p{N}]{2}))./gu)]
-  return runs.map(([, pair = '']) => [pair, vocabulary.idf(pair)])
+  return runs.map(([, pair = '']) => {
+    const count = vocabulary.frequency(pair)
+    return { pair, idf: rarity(count, vocabulary.passages), stands: count > 0 }
+  })
 }
 
 /** What the pairs that stand in a text are rare, together. */
 function rarityIn(text: string, pairs: readonly Pair[]): number {
   let found = 0
-  for (const [pair, idf] of pairs) if (text.includes(pair)) found += idf
+  for (const { pair, idf } of pairs) if (text.includes(pair)) found += idf
   return found
 }
