@@ -23,6 +23,7 @@ import { explain } from './explain.ts'
 import { answerFigure, answerWhole, firstFigure } from './figure-answer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { answerNamed } from './indicator-answer.ts'
+import { answerKindsSummed } from './kinds-summed.ts'
 import { answerList } from './list-answer.ts'
 import {
   COUNT_ANSWERERS,
@@ -57,6 +58,7 @@ import { isActUntold } from './untold-act.ts'
 import { answerWhichMore } from './which-answer.ts'
 import { languageOf, readable } from './wording.ts'
 import { answerYearly } from './yearly-answer.ts'
+import { answerAcrossYears } from './years-compared.ts'
 
 /** How a question is asked. */
 export interface AskOptions {
@@ -365,6 +367,8 @@ function answerForm(text: string, retrieval: Retrieval, corpus: IndexedCorpus): 
     () => answerWhichMore(text, retrieval, corpus),
     () => (asksSinceLastYear(text) ? printedChange(retrieval, corpus) : null),
     () => changeSince(text, retrieval, corpus),
+    () => answerAcrossYears(text, retrieval, corpus),
+    () => answerKindsSummed(text, retrieval, corpus),
     () => operation && printedShare(operation, retrieval, corpus),
     () => operation && answerComputed(operation, retrieval, corpus),
     () =>

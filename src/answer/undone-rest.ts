@@ -110,15 +110,26 @@ function pairsIn(knowns: readonly Known[], act: string): WholeAndDone[] {
     const before = amounts
       .slice(Math.max(0, at - MOST_BETWEEN), at)
       .reverse()
-      .filter(each => isDoneOf(done, each) && !isEnd(each))
-    const whole = before.find(each => unitOf(each) === unitOf(done)) ?? before[0]
-    return whole === undefined ? [] : [{ whole, done }]
+      .filter(each => isDoneOf(done, each) && !isEnd(each) && !isAnyEnd(each))
+    const near = before.find(each => unitOf(each) === unitOf(done)) ?? before[0]
+    return near === undefined ? [] : [{ whole: namedBefore(near, before), done }]
   })
 }
 
 const unitOf = ({ occurrence }: Known): string => occurrence.figure.unit
 
-const MOST_BETWEEN = 2
+/** What was brought to any end (已办结149件) is no whole of what was brought to another. */
+const isAnyEnd = (known: Known): boolean =>
+  BROUGHT_TO_END.some(([, printed]) => printed.test(ownText(known)))
+
+/** 受理来信212件,转办186件: what names no thing of its own is of the one before, which does. */
+function namedBefore(near: Known, before: readonly Known[]): Known {
+  const earlier = before.slice(before.indexOf(near) + 1).find(each => unitOf(each) === unitOf(near))
+  const { whatSpan, clause } = near.occurrence.figure
+  return earlier && whatSpan.start < clause.start ? namedBefore(earlier, before) : near
+}
+
+const MOST_BETWEEN = 4
 const AMOUNTS: ReadonlySet<string> = new Set(['count', 'money', 'measure'])
 
 function isDoneOf(done: Known, whole: Known): boolean {

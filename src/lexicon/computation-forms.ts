@@ -82,3 +82,14 @@ export const SURELY_COMPUTED =
 
 /** Joins two things that are taken together on one side: 除去稻谷和玉米. */
 export const TAKEN_TOGETHER = /、|以及|[和跟与及]/
+
+/** What was done in some years together: 两年一共, 这三年里总共. */
+export const YEARS_TOGETHER =
+  /(?:前后|过去|最近|这|近)?(?<count>[两二三四五])年(?:里面?|间|以?来|内|当中|中|下来)?[,的]?(?=.{0,14}(?:多少|几))(?=[^,;。]*(?:一共|总共|合计|共计|加起来|拢共|累计|共[有是开办做组召]?))/
+
+/** Things of one noun that are counted together without being named: 三项经费一共, 两种视察加起来. */
+export const KINDS_TOGETHER =
+  /(?<count>[两二三四五六七八九])(?:种|项|类|个|样|大)(?<noun>[\u4e00-\u9fff]{2,10}?)(?:的)?(?:各|都)?(?:一共|总共|合计|共计|加起来|拢共|加在一起|合起来)[^,;。]{0,8}?(?:多少|几)/
+
+/** The word by which numbers are added up. */
+export const TOGETHER_WORD = /一共|总共|合计|共计|加起来|拢共|累计/

@@ -15,9 +15,14 @@ const FILLS: ReadonlySet<string> = new Set(['light', 'vague', 'character', 'fram
  * Whether a question says what a figure counts word for word, though each word of it be filler: 常委会会议 of
  * 召开了几次常委会会议.
  */
-export const namesCounted = ({ question }: Asked, known: Known): boolean =>
-  (known.counted.length >= LEAST_NAMED && question.content.includes(known.counted)) ||
+export const namesCounted = ({ question, words }: Asked, known: Known): boolean =>
+  (known.counted.length >= LEAST_NAMED &&
+    (question.content.includes(known.counted) || isMadeOf(words, known.counted))) ||
   namesInShort(question, known)
+
+/** 机关有多少干部 has all of 机关干部, though in two places. */
+const isMadeOf = (words: Asked['words'], counted: string): boolean =>
+  words.length > 1 && words.reduce((rest, { term }) => rest.replace(term.text, ''), counted) === ''
 
 /**
  * 开了几次会, 结了多少案: a noun of one letter is short for what is counted; 收到提案多少件, 有多少名委员: one that is all
