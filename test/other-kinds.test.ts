@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createLibrary } from '../src/answer/library.ts'
+import { figuresOf } from '../src/figure/figures.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { toolsOf, wordsOf } from '../src/words.ts'
@@ -161,6 +162,34 @@ describe.each(KINDS)('%s', (id, text, asked) => {
     const [first = ''] = toMessage(library.ask(question), library).text.split('\n')
     expect(first.replace(/（.*$| \(.*$/, '')).toBe(headline)
   })
+})
+
+test.each([
+  ['全市法院受理案件7000件，办结6500件，结案率92.8%；其中市中院受理800件。', '800件', '案件'],
+  ['实施工程60个，总投资90亿元，其中续建25个、新开工35个。', '25个', '工程'],
+  ['发布失信被执行人名单900人次。', '900人次', '失信被执行人名单'],
+  ['判处六年以上有期徒刑40人。', '40人', '六年以上有期徒刑'],
+  ['36名员额法官人均结案210件。', '36名', '员额法官'],
+  ['9个村集体经营性收入合计1500万元。', '9个', '村'],
+  ['收到意见300条，当场答复120条，转交办理180条。', '180条', '意见'],
+  ['会议期间收到建议90件、闭会期间收到12件。', '12件', '闭会期间建议'],
+  ['校外培训机构由30家压减为4家。', '4家', '校外培训机构'],
+  ['12345工单受理800件。', '800件', '12345工单受理'],
+  ['起诉“跑分”犯罪[1]70人。', '70人', '“跑分”犯罪'],
+])('of %s %s counts %s', (text, figure, what) => {
+  const report = parseReport('figures', `青岚区工作报告\n各位代表：\n${text}`)
+  expect(figuresOf(report).find(each => each.text === figure)?.what).toBe(what)
+})
+
+test('what a budget says over its lines is told with them', () => {
+  const report = parseReport('budget', BUDGET.replaceAll('土地出让收入比上年少收', '收入完成'))
+  expect(figuresOf(report).map(({ text, what }) => `${text} ${what}`)).toEqual(
+    expect.arrayContaining([
+      '51240万元 全县一般公共预算收入',
+      '6210万元 政府性基金收入',
+      '1500万元 预备费',
+    ]),
+  )
 })
 
 describe('of a report with many figures', () => {

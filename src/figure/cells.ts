@@ -3,6 +3,7 @@ import {
   CELL_UNIT,
   CELL_VALUE,
   CHANGE_HEAD,
+  COMPLETED_HEAD,
   GENERAL_HEAD,
   HEAD_YEAR,
   LAST_YEAR_HEAD,
@@ -41,6 +42,7 @@ interface Read {
 
 const DASH = /^[-—–/]+$/
 const BRACKETS = /\(([^()]{1,8})\)/g
+const UNIT_OVER = /单位:([^,;)\s]+)/
 const UNIT_HEAD = /^(?:计量)?单位$/
 /** A part with fewer characters (其中:女) is told by the row above, too. */
 const LEAST_WORDS = 3
@@ -98,16 +100,23 @@ function readTable(
     labels: labels.filter(index => !ORDER_HEAD.test(head[index] ?? '')),
     columns: all
       .filter(index => index >= Math.max(first, 1) && index !== unitColumn)
-      .map(index => columnOf(index, head[index] ?? '', year)),
+      .map(index =>
+        columnOf(index, head[index] ?? '', { own: year, isMixed: /[%％]/.test(caption) }),
+      ),
     unitColumn,
-    unit: unitIn(/单位:([^,;)\s]+)/.exec(caption)?.[1] ?? ''),
+    unit: unitIn(UNIT_OVER.exec(caption)?.[1] ?? ''),
     year: HEAD_YEAR.exec(caption)?.[1] ?? null,
   }
 }
 
-function columnOf(index: number, head: string, own: string | null): Column {
+function columnOf(
+  index: number,
+  head: string,
+  { own, isMixed }: { own: string | null; isMixed: boolean },
+): Column {
   const brackets = [...head.matchAll(BRACKETS)].map(([, words = '']) => unitIn(words))
-  const isShare = SHARE_HEAD.test(head) && !AMOUNT_HEAD.test(head.replace(/\(.*/, ''))
+  const isRate = SHARE_HEAD.test(head) && !AMOUNT_HEAD.test(head.replace(/\(.*/, ''))
+  const isShare = isRate || (isMixed && COMPLETED_HEAD.test(head)) // 单位:亿元、%
   const measure = head
     .replace(BRACKETS, '')
     .replace(HEAD_YEAR, '')

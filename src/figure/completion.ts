@@ -16,7 +16,7 @@ import { BODY_ALONE, COLLECTOR_ALONE } from '../lexicon/reporting-bodies.ts'
 import { SHARE_ALONE } from '../lexicon/share-words.ts'
 import { INCOME_IN_ALL } from '../lexicon/total-words.ts'
 import { STAGES } from '../lexicon/work-stages.ts'
-import { TIME_ALONE } from '../lexicon/year-words.ts'
+import { DURING_ALONE, TIME_ALONE } from '../lexicon/year-words.ts'
 import type { Figure } from './figure.ts'
 import { sameDimension } from './units.ts'
 
@@ -66,6 +66,7 @@ const RULES: readonly Rule[] = [
   (figure, { last }) => led(stagedIn(figure, last), figure.what),
   (figure, { last }) =>
     RATE_RANKED.test(figure.what) && figure.kind === 'rank' ? led(last.what, figure.what) : null,
+  (figure, { last }) => followed(figure.what, countedIn(figure, last)),
   (figure, { last }) => led(sentencedFor(figure, last), figure.what),
   (figure, { last }) => whole(pairedWith(figure, last)),
   (figure, { before }) => {
@@ -88,6 +89,12 @@ function stagedIn(figure: Figure, last: Figure): string {
   const stage = STAGE.exec(last.what)?.[0] ?? ''
   const isStage = stage !== '' && stage !== last.what && STAGE_ALONE.test(figure.what)
   return isStage && isNextTo(figure, last) ? last.what.slice(0, -stage.length) : ''
+}
+
+/** 会议期间收到建议143件、闭会期间收到19件: of a time alone what was counted before. */
+function countedIn({ what, unit, sentence, kind }: Figure, last: Figure): string {
+  const isAlike = kind === 'count' && last.unit === unit && last.sentence.start === sentence.start
+  return isAlike && DURING_ALONE.test(what) && !what.endsWith(last.what) ? last.what : ''
 }
 
 /** 审结贪污案件72件,判处89人: those sentenced in such cases. */
@@ -230,6 +237,7 @@ function aspectOf(figure: Figure, before: readonly Figure[], folded: string): st
   const at = folded.slice(sentence.start, figure.span.start).lastIndexOf('其中')
   const isWhole = MEASURED_AT_END.test(what) || AMOUNT_AT_END.test(what)
   if (at < 0 || whatSpan.start < sentence.start + at || isWhole) return ''
+  if (/[;；][^;；]*[,，]/.test(folded.slice(sentence.start + at, figure.span.start))) return '' // told of something else
   if (/^[^(]*\)/.test(folded.slice(sentence.start + at, figure.span.start))) return '' // (其中镇级1万元), and what follows
   if (kind !== 'money' && kind !== 'measure') return ''
   const whole = before.findLast(({ span }) => span.end <= sentence.start + at)

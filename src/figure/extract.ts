@@ -122,6 +122,9 @@ function behindBullet({ start, end }: Span, folded: string): Span {
 
 const BULLET = /^[·•▪■◆●○◇※\s]+/u
 
+/** 农村集体“三资”[1]管理: what leads to a note is no word. */
+const NOTE_MARK = /\[\d{1,2}\]/g
+
 interface Parts {
   readonly found: Found
   readonly place: Place
@@ -147,7 +150,7 @@ function figureOf(
     bound: bound && { text: text.slice(bound.span.start, bound.span.end), sense: bound.sense },
     change,
     act,
-    what: text.slice(whatSpan.start, whatSpan.end),
+    what: text.slice(whatSpan.start, whatSpan.end).replace(NOTE_MARK, ''),
     whatSpan,
     implied: '',
     clause,

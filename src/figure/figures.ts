@@ -14,6 +14,7 @@ import {
 import { arabicYears } from '../report/dates.ts'
 import { fold } from '../report/fold.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
+import { withAccounts } from './accounts.ts'
 import { figuresOfTable } from './cells.ts'
 import { extractFigures, type Setting } from './extract.ts'
 import type { Figure } from './figure.ts'
@@ -145,7 +146,8 @@ function figuresOfPassage(report: Report, passage: Passage, unitOfAll: string): 
   const aim = passage.half === 'plan' && !explains(report, passage) ? 'target' : 'outcome'
   if (passage.table) return figuresOfTable(report, passage, { ...spokenYears(report), aim })
   const setting: Setting = { ...spokenYears(report), aim, unitOfAll }
-  return extractFigures(report.folded, report.text, passage.span, setting)
+  const figures = extractFigures(report.folded, report.text, passage.span, setting)
+  return withAccounts(figures, report.folded, wordsOver(report, passage))
 }
 
 /** What the report says once of all its amounts; empty where it does not. */
@@ -155,6 +157,14 @@ function unitOfAllIn({ folded }: Report): string {
     if (unit !== undefined) return unit
   }
   return ''
+}
+
+/** The headings over a passage, the highest first, and its run-in. */
+function wordsOver({ sections }: Report, { section, runIn }: Passage): string[] {
+  const over = runIn === null ? [] : [fold(runIn)]
+  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null)
+    over.unshift(fold(sections[at]?.heading ?? ''))
+  return over
 }
 
 /** Notes say what words mean; they plan nothing. */

@@ -9,10 +9,12 @@ import {
   NEXT_NOUN,
   NO_NOUN_END,
   PARTICLE_BEHIND,
+  PER_EACH,
   PHRASE_END,
   QUALIFIED,
   SERVES,
   SHORT_NOUN,
+  SUM_BEHIND,
   TAIL_ADVERB,
   TAIL_VERB,
   TWO_VERBS,
@@ -43,7 +45,7 @@ export function nounBehind(folded: string, place: Place): Span | null {
   if (countsNothing(rest, { length, unit }) || (particle > 0 && GENERAL_BEHIND.test(rest)))
     return null
   const phrase = rest.slice(0, length).replace(BEHIND_PERSONS, '') // 13亿人口的国家
-  const told = beforeNext(phrase, rest.charAt(length), /元$/.test(unit))
+  const told = beforeNext(phrase, rest.slice(length), /元$/.test(unit))
   const noun = accused > 0 ? phrase : withoutNeeds(withoutTail(told))
   const lead = noun.length > quoted + LONGEST ? (/^.*的(?=..)/.exec(noun)?.[0].length ?? 0) : 0
   return { start: start + lead, end: start + Math.min(noun.length, lead + quoted + LONGEST) }
@@ -106,11 +108,16 @@ const LONGEST_JOINED = 8
 const LONGEST_DESCRIBED = 16
 
 /** What stands between a noun and the next figure is its verb; 的 at the end joins what is none of it: 5件法律的实施. */
-function beforeNext(phrase: string, next: string, isMoney: boolean): string {
+function beforeNext(phrase: string, behind: string, isMoney: boolean): string {
+  const next = behind.charAt(0)
   const plain = phrase.replace(NO_NOUN_END, '')
+  if (SUM_BEHIND.test(behind)) return withoutMoney(plain, isMoney) // 13个村收入合计29万元
   if (next === '了') return plain.replace(VERBS_AT_END, '') // 11个乡镇建设了站点
   return /\d/.test(next)
-    ? withoutMoney(plain.replace(VERBS_AT_END, '').replace(NEXT_NOUN, ''), isMoney)
+    ? withoutMoney(
+        plain.replace(PER_EACH, '').replace(VERBS_AT_END, '').replace(NEXT_NOUN, ''),
+        isMoney,
+      )
     : plain
 }
 

@@ -32,7 +32,7 @@ import {
 } from '../lexicon/noun-limits.ts'
 import { KEEPS_TO, ONLY_COMPLETED } from '../lexicon/number-leads.ts'
 import { AMONG_OR_BY, PERCENT_OR_POINTS, RATE_BEHIND } from '../lexicon/share-words.ts'
-import { YEAR_ALONE } from '../lexicon/year-words.ts'
+import { DURING_ALONE, YEAR_ALONE } from '../lexicon/year-words.ts'
 import type { Span } from '../report/report.ts'
 import { baseOf, doneAgain, grownBefore, wentOn, wordsBehind } from './elided.ts'
 import { listsOf, type Place, partsOfList, stretchBefore } from './lists.ts'
@@ -125,11 +125,17 @@ function inherited(
   index: number,
   whats: readonly Span[],
 ): Span | undefined {
-  let from = ofMeans(folded, places, index) ?? index - 1
+  let from = ofMeans(folded, places, index) ?? ofUnit(places, index) ?? index - 1
   const isActed = endsInAct(folded, stretchBefore(places, index))
   const isNoObject = (at: number) => {
     const { start, end } = whats[at] ?? { start: 0, end: 0 }
-    return isActed && CASES_COUNTED.test(folded.slice(start, end))
+    const isRate = places[at]?.relative === true && places[index]?.relative === false
+    const told = folded.slice(start, end)
+    return (
+      (isActed && CASES_COUNTED.test(told)) ||
+      (isActed && DURING_ALONE.test(told)) ||
+      (isRate && folded.charAt(end - 1) === '率') // 结案率94%;其中中院受理8件
+    )
   }
   while (
     from > 0 &&
@@ -137,6 +143,16 @@ function inherited(
   )
     from -= 1
   return whats[from]
+}
+
+/** 实施项目73个,总投资265亿元,其中续建41个: things are no part of money, where such things were counted before. */
+function ofUnit(places: readonly Place[], index: number): number | undefined {
+  const [here, last] = [places[index], places[index - 1]]
+  if (here === undefined || !/元$/.test(last?.unit ?? '') || /元$/.test(here.unit)) return undefined
+  const at = places.findLastIndex(
+    (each, at) => at < index && each.unit === here.unit && !each.relative && !here.relative,
+  )
+  return at < 0 || places[at]?.sentence !== here.sentence ? undefined : at
 }
 
 /** 企业137家,其中注册资金千万元以上46家: what is counted is the firms, not their means. */

@@ -1,6 +1,14 @@
 import type { Rewrite } from './dialect.ts'
 import { words } from './words.ts'
 
+/** The accounts of public money. */
+export const ACCOUNT_NAMED =
+  /一般公共预算|公共财政预算|政府性基金|国有资本经营|社会保险基金|社保基金/
+
+/** One side of an account, of the whole place or of its own level, and nothing else: 全县收入, 市本级支出. */
+export const SIDE_OF_ACCOUNT =
+  /^(?<extent>(?:全[省市区县镇乡州]|[省市区县镇乡]?本?级|区直|当年|年末)*)(?:预算)?(?<side>总?(?:收入|支出)(?:预算|总计|合计)?|(?:滚存|累计)?结余)$/
+
 /** Words before an indicator that make it one of a part: of some areas, owners, people, goods, kinds. */
 const PARTS = words(`
 开发区 园区 高速 县域 农村 乡村 脱贫县 脱贫地区 脱贫人口 重点 试点 边境 山区 城区 市区 郊区 贫困
@@ -108,16 +116,16 @@ export const SCHOOL_NAMED =
 
 /** What is told of schools, and does not name them: 在校学生, 专任教师. */
 export const OF_SCHOOL =
-  /^(?:新?招生(?:人数)?|在校(?:学?生|学生|研究生)(?:人数|数)?|毕业(?:学?生|学生)?(?:人数|数)?|在园幼儿|入园幼儿|专任教师|教职工)$/
+  /^(?:新?招生(?:人数)?|在校(?:学?生|学生|研究生)(?:人数|数)?|毕业(?:学?生|学生)?(?:人数|数)?|专任教师|教职工)$/
 
 /** What may stand between two indicators of one thing: 实现, 达. */
-export const ONLY_REACHES = /^[\s、,]*(?:实现|达)?$/
+export const ONLY_REACHES = /^[\s、,]*(?:全年|年末)?(?:实现|达)?$/
 
 /** What is made of a thing: its 增加值, its 产量. */
 export const MADE_AT_END = /(?:增加值|产量)$/
 
 /** An amount or a sum of money, at the end of words. */
-export const AMOUNT_AT_END = /(?:[额值量率费款金税]|支付|经费|补助|补贴|债券|投资|预算|赤字)$/
+export const AMOUNT_AT_END = /(?:[额值量率费款金税]|财力|支付|经费|补助|补贴|债券|投资|预算|赤字)$/
 
 /** What is measured at one time, or year by year. */
 export const STOCK_AT_END =

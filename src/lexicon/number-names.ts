@@ -115,6 +115,8 @@ export const NUMBER_NAMES: readonly Mask[] = [
     pattern:
       /[〔[(](?:19|20)\d\d[〕\])](?:第?\d{1,15}号)?|第?\d{1,15}号|(?<!\d)\d{3,4}-\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)|\d{1,15}(?:热线|工程|计划|平台|文件|工作法|机制|部署|警情|高校)/g,
   },
+  // 3.1月底前征集: a line's number, and a month
+  { name: 'line', holds: '月', pattern: /(?<=^|[\n。;] {0,4})\d{1,2}\.(?=\d{1,2}月)/g },
   // PM2.5, C919, B2B; 5G, 4K, 5A级, A股; 3.0方案
   {
     name: 'Latin name',

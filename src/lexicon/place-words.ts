@@ -88,7 +88,7 @@ export const IN_WHICH_PART =
 export const GRADE_ALONE = /^(?:国家|部|省|市|州|区|县|乡|镇|村|本)级$/
 
 /** A grade that a text opens with: 省级以上. */
-export const GRADE_FIRST = /^(?:国家|部|省|市|州|区|县)级(?:以上)?/
+export const GRADE_FIRST = /^(?:(?:国家|部|省|市|州|区|县)级(?:以上)?|全[省市州区县])/
 
 /** The nation, and nothing else. */
 export const NATION_ALONE = /^(?:国家|全国|我国|中国)$/

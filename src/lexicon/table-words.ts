@@ -31,6 +31,9 @@ export const ORDER_HEAD = /^(?:序号|编号|排序|行次|名次)$/
 /** The head of a column of shares or changes. */
 export const SHARE_HEAD = /%|增长|增速|增幅|涨幅|增减|比重|占比|率$|比例|同比|完成.{0,4}比/
 
+/** The head of a column that tells how much of what was planned was done, where the table has shares at all. */
+export const COMPLETED_HEAD = /^(?:完成|为|占).{0,6}$/
+
 /** The head of a column of amounts. */
 export const AMOUNT_HEAD = /额$|数$|量$/
 

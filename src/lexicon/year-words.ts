@@ -31,6 +31,9 @@ export const YEARLY_OUTPUT = /年(?=产量|均)/
 /** A time is no subject: 分季度看,一季度增长6.7% is of what the sentence before was of. */
 export const TIME_ALONE = /^(?:前?[一二三四]季度|[上下]半年|\d{1,2}月份?)$/
 
+/** A stretch of time by what went on in it, and nothing else. */
+export const DURING_ALONE = /^[\u4e00-\u9fff]{2,8}期间$/
+
 /** A year that is told, by number or by word. */
 export const YEAR_TOLD = /\d{4}年|[去今上]年/
 
