@@ -113,6 +113,7 @@ const KINDS: readonly (readonly [
     [
       ['税收收入多少', '38110万元 — 税收收入'],
       ['农林水花了多少钱', '9350万元 — 农林水支出'],
+      ['一般公共预算收入全县多少', '51240万元 — 全县一般公共预算收入'],
       ['预备费今年留了多少', '1500万元 — 预备费'],
       ['十四五规划的建议采纳了几条', '12条 — 采纳建议'],
     ],
@@ -190,6 +191,11 @@ test('what a budget says over its lines is told with them', () => {
       '1500万元 预备费',
     ]),
   )
+})
+
+test('what was spent is not told by what came in', () => {
+  const library = libraryOf('budget', BUDGET)
+  expect(library.ask('一般公共预算支出全县多少').kind).toBe('none')
 })
 
 describe('of a report with many figures', () => {

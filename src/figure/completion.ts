@@ -237,7 +237,8 @@ function aspectOf(figure: Figure, before: readonly Figure[], folded: string): st
   const at = folded.slice(sentence.start, figure.span.start).lastIndexOf('其中')
   const isWhole = MEASURED_AT_END.test(what) || AMOUNT_AT_END.test(what)
   if (at < 0 || whatSpan.start < sentence.start + at || isWhole) return ''
-  if (/[;；][^;；]*[,，]/.test(folded.slice(sentence.start + at, figure.span.start))) return '' // told of something else
+  if (/[;；][^;；]*[,，][^;；]*$/.test(folded.slice(sentence.start + at, figure.span.start)))
+    return '' // told of something else
   if (/^[^(]*\)/.test(folded.slice(sentence.start + at, figure.span.start))) return '' // (其中镇级1万元), and what follows
   if (kind !== 'money' && kind !== 'measure') return ''
   const whole = before.findLast(({ span }) => span.end <= sentence.start + at)

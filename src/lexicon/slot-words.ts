@@ -216,6 +216,14 @@ export const ALONE =
 /** Asks for a part of what was named. */
 export const AMONG = /[里中]|其中/
 
+/** Asks what was spent, or what came in, of public money. */
+export const ASKS_SPENDING = /支出|花[了掉出]|开支|用[掉出]/
+export const ASKS_INCOME = /收入|收[了上]|进账|入账/
+
+/** Tells the one side of an account alone. */
+export const INCOME_TOLD = /(?:预算|基金|资本经营|财政|税收|土地出让)(?:总)?收入(?:总计|合计)?$/
+export const SPENDING_TOLD = /(?:预算|基金|资本经营|财政|土地出让)(?:总)?支出(?:总计|合计)?$/
+
 /** Of the whole place. */
 export const WHOLE = /全[省市区县]/
 

@@ -6,7 +6,10 @@ import {
   ANY_REFUSED,
   ASKED_RIGHT_BEHIND,
   ASKING,
+  ASKS_INCOME,
+  ASKS_SPENDING,
   DONE_AT_END,
+  INCOME_TOLD,
   LACKING,
   NEGATED,
   NOT_DONE,
@@ -15,6 +18,7 @@ import {
   REFUSED,
   REFUSED_AT_END,
   SAYS_UNFINISHED,
+  SPENDING_TOLD,
   UNDONE_AT_END,
   UNDONE_MEANT,
   UNFINISHED_ASKED,
@@ -92,6 +96,22 @@ export const fallSlot: Slot = ({ text, question }) => {
         })
       : null
   }
+}
+
+/** What was spent is no income, nor what came in a spending: 支出多少 is not told by 一般公共预算收入. */
+export const sideSlot: Slot = ({ text, question }) => {
+  const asked = question.content === '' ? text : question.content
+  const isSpent = ASKS_SPENDING.test(asked)
+  if (isSpent === ASKS_INCOME.test(asked)) return null
+  const other = isSpent ? INCOME_TOLD : SPENDING_TOLD
+  return ({ counted }) =>
+    other.test(counted)
+      ? compared('polarity', 'contradicts', {
+          cost: SLOT_COST.fallen,
+          because: isSpent ? 'spending' : 'income',
+          vetoes: true,
+        })
+      : null
 }
 
 /**

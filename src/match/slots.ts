@@ -1,4 +1,4 @@
-import { actorSlot, actSlot, fallSlot, othersActSlot, polaritySlot } from './act-slots.ts'
+import { actorSlot, actSlot, fallSlot, othersActSlot, polaritySlot, sideSlot } from './act-slots.ts'
 import { bodySlot } from './body-slot.ts'
 import { numberSlot, partOfGivenSlot } from './given-slots.ts'
 import { draftSlot, headSlot, kindSlot, mannerSlot } from './head-slot.ts'
@@ -25,6 +25,7 @@ export const SLOTS: readonly Slot[] = [
   prosecutedSlot,
   polaritySlot,
   fallSlot,
+  sideSlot,
   partOfGivenSlot,
   levelSlot,
   extentSlot,
