@@ -37,6 +37,8 @@ export const SLOT_COST = {
   measureNear: 1.5, // times what is missing to a full fit
   ordinal: 0.5,
   threshold: 0.5,
+  /** Only those above a threshold are counted, and none is asked for. */
+  graded: 0.2,
   headModifier: 0.5,
   headModifierSoft: 0.25,
   headBeside: 0.15,

@@ -459,13 +459,20 @@ export const ordinalSlot: Slot = ({ question }) =>
 /** Of 经济总量超千亿元的县域达12个 the first only says which are counted, of 在对美下降三成的情况下增长12% under what. */
 export const thresholdSlot: Slot = ({ question }) => {
   const asksValue = ASKS_VALUE.test(question.text)
-  return ({ occurrence }) => {
+  const namesGrade = GRADE_NAMED.test(question.text)
+  return ({ counted, occurrence }) => {
     if (isCircumstance(occurrence))
       return compared('measure', 'silent', {
         cost: SLOT_COST.threshold,
         because: 'circumstance',
         word: '',
         vetoes: true,
+      })
+    if (!namesGrade && GRADED.test(counted))
+      return compared('measure', 'compatible', {
+        cost: SLOT_COST.graded,
+        because: 'some of them',
+        word: '',
       })
     const asksIt = question.measure?.unit === occurrence.figure.unit || question.about !== null
     return asksIt || !isThresholdOfNext(occurrence)
@@ -478,6 +485,10 @@ export const thresholdSlot: Slot = ({ question }) => {
         })
   }
 }
+
+/** 判处五年以上有期徒刑39人: some of those who were sentenced. */
+const GRADED = /^[\d一二三四五六七八九十百千万亿.]+[^\d、,]{1,3}以[上下]/
+const GRADE_NAMED = /以[上下]|超过?|多年/
 
 const isCircumstance = notedOf(({ sentence, at }: Known['occurrence']): boolean =>
   CIRCUMSTANCE.test(sentence.slice(at.end)),
