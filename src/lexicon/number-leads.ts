@@ -68,3 +68,9 @@ export const PASSES_THRESHOLD = /^(?:超过?|过|突破|达到?|近)/
 /** A number that the asker knows, before what is asked: 群众诉求128条,【来信来访多少】. */
 export const GIVEN_FIRST =
   /^[^,?多几]*\d[\d.]*(?:余|多)?(?!年)\p{Script=Han}{1,2},(?=[^,]*(?:多少|几))/u
+
+/** Opens with the mark above or below which things are counted: 【五年以上】有期徒刑. */
+export const ABOVE_GRADE = /^[\d一二三四五六七八九十百千万亿.]+[^\d、,]{1,3}以[上下]/
+
+/** Names such a mark. */
+export const NAMES_GRADE = /以[上下]|超过?|多年/

@@ -9,6 +9,7 @@ import {
   PULLS,
 } from '../lexicon/indicators.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
+import { ABOVE_GRADE, NAMES_GRADE } from '../lexicon/number-leads.ts'
 import { CIRCUMSTANCE } from '../lexicon/result-words.ts'
 import { ASKS_RATE_OR_SHARE } from '../lexicon/share-words.ts'
 import {
@@ -459,7 +460,7 @@ export const ordinalSlot: Slot = ({ question }) =>
 /** Of 经济总量超千亿元的县域达12个 the first only says which are counted, of 在对美下降三成的情况下增长12% under what. */
 export const thresholdSlot: Slot = ({ question }) => {
   const asksValue = ASKS_VALUE.test(question.text)
-  const namesGrade = GRADE_NAMED.test(question.text)
+  const namesGrade = NAMES_GRADE.test(question.text)
   return ({ counted, occurrence }) => {
     if (isCircumstance(occurrence))
       return compared('measure', 'silent', {
@@ -468,7 +469,7 @@ export const thresholdSlot: Slot = ({ question }) => {
         word: '',
         vetoes: true,
       })
-    if (!namesGrade && GRADED.test(counted))
+    if (!namesGrade && ABOVE_GRADE.test(counted))
       return compared('measure', 'compatible', {
         cost: SLOT_COST.graded,
         because: 'some of them',
@@ -485,10 +486,6 @@ export const thresholdSlot: Slot = ({ question }) => {
         })
   }
 }
-
-/** 判处五年以上有期徒刑39人: some of those who were sentenced. */
-const GRADED = /^[\d一二三四五六七八九十百千万亿.]+[^\d、,]{1,3}以[上下]/
-const GRADE_NAMED = /以[上下]|超过?|多年/
 
 const isCircumstance = notedOf(({ sentence, at }: Known['occurrence']): boolean =>
   CIRCUMSTANCE.test(sentence.slice(at.end)),
