@@ -261,6 +261,9 @@ export const IN_PART_SLOTS = { restricts: 0.5 } as const
 /** `question/follow-up`. */
 export const IN_FOLLOW_UP = {
   little: 0.5,
+  beside: 0.8, // what is not said of another figure of the sentence that was told before, at most
+  unsaid: 0.5, // share of its own words, at most
+  margin: 0.2, // how far the next of them must be behind
   soft: 0.5, // another year's may be told in another verb: 控制在 of the aim, 为 of the outcome
 } as const
 

@@ -4,7 +4,7 @@ import { objects } from '../question/objection.ts'
 import { readPartQuestion } from '../question/part-question.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
-import type { Answer, FigureCitation, Note } from './answer.ts'
+import type { Answer, Note } from './answer.ts'
 import { ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
 import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
@@ -20,7 +20,8 @@ import {
 import { answerInChinese } from './english-answer.ts'
 import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
-import { answerFigure, answerWhole, firstFigure } from './figure-answer.ts'
+import { answerFigure, answerWhole } from './figure-answer.ts'
+import { figureGoneOn, spanGoneOn } from './follow-up-readings.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { answerNamed } from './indicator-answer.ts'
 import { answerKindsSummed } from './kinds-summed.ts'
@@ -112,8 +113,14 @@ function answerAsked(typed: string, all: IndexedCorpus, options: AskOptions): An
   const marked = withMarks(text, asTyped, corpus)
   const retrieval =
     marked === text ? asTyped : retrieve({ ...source, text: marked }, corpus, inherited)
-  const alone = countNamed(source, corpus, inherited) ?? answerText(marked, retrieval, corpus)
-  const whole = alone.kind === 'none' ? (continuing(retrieval, context, corpus) ?? alone) : alone
+  const ask = (own: string) =>
+    answerText(own, retrieve({ ...source, typed: own, text: own }, corpus), corpus)
+  const followUp = { retrieval, context, corpus, ask }
+  const alone =
+    spanGoneOn(followUp) ??
+    countNamed(source, corpus, inherited) ??
+    answerText(marked, retrieval, corpus)
+  const whole = alone.kind === 'none' ? (figureGoneOn(followUp) ?? alone) : alone
   const newest = toldByEach(whole, retrieval, (within, least) =>
     answerFrom(source, { corpus, inherited: { ...inherited, within }, least }),
   )
@@ -181,41 +188,6 @@ function computedBefore(
   const retrieval = retrieve({ typed, language: languageOf(typed), text }, corpus)
   return answerOverBefore(over, before, { retrieval, corpus })
 }
-
-/**
- * A short question for a figure that is not told by itself may go on with the one before, where that was told in
- * the same sentence: 总共帮了多少户.
- */
-function continuing(
-  retrieval: Retrieval,
-  context: readonly string[],
-  corpus: IndexedCorpus,
-): Answer | null {
-  const last = context.at(-1)
-  const { question, before, typed, language } = retrieval
-  if (
-    last === undefined ||
-    before !== '' ||
-    question.measure === null ||
-    question.text.length > SHORT
-  )
-    return null
-  const text = readable(last)
-  const earlier = retrieve({ typed, language, text }, corpus)
-  const told = firstFigure(answerFigure(earlier, corpus))
-  if (told === null) return null
-  const inherited = { before: text, terms: earlier.terms }
-  const answer = answerFigure(
-    retrieve({ typed, language, text: question.text }, corpus, inherited),
-    corpus,
-  )
-  const figure = firstFigure(answer)
-  return figure && isBeside(figure, told) ? answer : null
-}
-
-/** In one sentence of one passage. */
-const isBeside = (one: FigureCitation, other: FigureCitation): boolean =>
-  one.passage === other.passage && one.figure.sentence.start === other.figure.sentence.start
 
 const heldOf = (all: IndexedCorpus, reportId: string | undefined): IndexedCorpus =>
   reportId === undefined

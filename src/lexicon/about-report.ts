@@ -259,7 +259,7 @@ const ASKS = listed(
   '啥子 咋样 咋个 什么 哪些 哪几件 几件 哪几样 哪几项 哪几条 哪几个 啥 怎么样 如何 什么样 多少 哪些个 what',
 )
 const DOING = listed(
-  '做 做了 做成 做成了 做好 干 干了 干成 干成了 干出 办 办了 办成 办成了 完成 完成了 取得 取得了 搞 搞了 抓 抓了 推进 开展 开展了 忙 忙了 忙些 讲 讲了 讲的 说 说了 说的 写 写了 谈 谈了 谈的 要紧 要紧的 重要 重要的 关键 关键的 主要 重点 重大 大事 大 打算 计划 安排 要做 要干 要抓 要办 did do done achieve achieved accomplish accomplished say about important',
+  '做 做了 做成 做成了 做好 干 干了 干成 干成了 干出 办 办了 办成 办成了 完成 完成了 取得 取得了 搞 搞了 抓 抓了 推进 开展 开展了 忙了 忙些 都忙 在忙 忙活 讲 讲了 讲的 说 说了 说的 写 写了 谈 谈了 谈的 要紧 要紧的 重要 重要的 关键 关键的 主要 重点 重大 大事 大 打算 计划 安排 要做 要干 要抓 要办 did do done achieve achieved accomplish accomplished say about important',
 )
 
 const WHOLE = listed('报告 这报告 那报告 工作报告 全文 整个 整份 整篇 全篇 通篇 report')

@@ -5,3 +5,19 @@ export const LEANING_WORDS =
 /** Asks for an example, in either language. */
 export const ASKS_EXAMPLE =
   /举(?:个|一个|一)?.{0,6}例|例子|比如(?:哪|说)?|例如|打个比方|\b(?:for example|an example|examples|for instance|name one)\b/
+
+/** What stands for a time, and what says that it is planned; without it the thing that is asked for is left. */
+export const LEANS_ON_TIME =
+  /计划|打算|安排|准备|预计|预期|目标|力争|争取|任务|那么?|呢|想要?|要|会|还|又|起码|至少|实际|已经|[,?]/g
+
+/** The words by which a question is asked of a half. */
+export const TIME_ASKED_FOR = { review: '去年', plan: '今年计划' } as const
+
+/** What asks whether something is so, at the end of a question: 看了【没】. */
+export const ASKS_IF_AT_END = /(?:[了过]?没有?|[吗吧呢]|对吧|对吗|是吧)[?]?$/
+
+/** What asks which one: 看了【哪个】片子. */
+export const ASKS_WHICH = /哪一?[个些几部篇家位]|什么/g
+
+/** Asks by a word of its own for a name, a place, a reason, a way. */
+export const ASKS_BY_WORD = /什么|哪|谁|怎么|为何|何时|何地|如何|几时/
