@@ -53,7 +53,7 @@ import {
 } from './retrieval.ts'
 import { withMarks } from './side-by-side.ts'
 import { acknowledge } from './spoken.ts'
-import { answerOverBefore, overBefore } from './told-before.ts'
+import { answerOverBefore, asAsked, overBefore } from './told-before.ts'
 import { answerUndoneRest } from './undone-rest.ts'
 import { isActUntold } from './untold-act.ts'
 import { answerWhichMore } from './which-answer.ts'
@@ -178,7 +178,7 @@ function computedBefore(
   const over = context.length === 0 ? null : overBefore(text)
   if (over === null) return null
   const before = context.map((question, i) =>
-    answerAsked(question, all, {
+    answerAsked(asAsked(readable(question)), all, {
       ...options,
       explain: false,
       context: context.slice(0, i),

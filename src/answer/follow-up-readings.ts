@@ -44,7 +44,9 @@ export function figureGoneOn(followUp: FollowUp): Answer | null {
   if (last === undefined || measure === null || text.length > SHORT) return null
   const before = readable(last)
   return (
-    withWordsBefore(before, followUp) ?? ofOtherTime(before, followUp) ?? besideTold(before, followUp)
+    withWordsBefore(before, followUp) ??
+    ofOtherTime(before, followUp) ??
+    besideTold(before, followUp)
   )
 }
 
@@ -102,7 +104,9 @@ function besideTold(before: string, { retrieval, corpus, ask }: FollowUp): Answe
   const told = firstFigure(ask(before))
   if (told === null) return null
   const asked = askedOf(retrieval.question.text, retrieval, corpus)
-  const beside = knownsFor(retrieval, corpus).filter(({ occurrence }) => isInSentence(occurrence, told))
+  const beside = knownsFor(retrieval, corpus).filter(({ occurrence }) =>
+    isInSentence(occurrence, told),
+  )
   const [best, next] = matchesIn(asked, beside, { retrieval, corpus })
   if (best === undefined || best.veto !== null || best.base > IN_FOLLOW_UP.beside) return null
   if (best.known.occurrence.figure === told.figure) return null
@@ -112,8 +116,7 @@ function besideTold(before: string, { retrieval, corpus, ask }: FollowUp): Answe
   return { kind: 'figure', figures, ...common(retrieval, figures) }
 }
 
-const weightOf = ({ words }: Asked): number =>
-  words.reduce((sum, { weight }) => sum + weight, 0)
+const weightOf = ({ words }: Asked): number => words.reduce((sum, { weight }) => sum + weight, 0)
 
 /**
  * What a few words ask of the thing that was asked about before, where the passage that answered tells that: 叫什么名字.

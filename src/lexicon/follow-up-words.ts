@@ -21,3 +21,6 @@ export const ASKS_WHICH = /哪一?[个些几部篇家位]|什么/g
 
 /** Asks by a word of its own for a name, a place, a reason, a way. */
 export const ASKS_BY_WORD = /什么|哪|谁|怎么|为何|何时|何地|如何|几时/
+
+/** What stands for a number where it is asked for. */
+export const AMOUNT_ASKED = '多少'
