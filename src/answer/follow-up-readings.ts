@@ -109,7 +109,8 @@ function besideTold(before: string, { retrieval, corpus, ask }: FollowUp): Answe
   )
   const [best, next] = matchesIn(asked, beside, { retrieval, corpus })
   if (best === undefined || best.veto !== null || best.base > IN_FOLLOW_UP.beside) return null
-  if (best.known.occurrence.figure === told.figure) return null
+  const { figure } = best.known.occurrence
+  if (figure === told.figure || figure.kind !== told.figure.kind) return null
   const unsaid = unexplainedIn(asked.words, [best.known])(0)
   if (unsaid > IN_FOLLOW_UP.unsaid * weightOf(asked)) return null
   if (next?.veto === null && next.cost - best.cost < IN_FOLLOW_UP.margin) return null
