@@ -85,6 +85,26 @@ describe.each(UNNAMED_DIGESTS.map((text, index) => ({ text, index })))(
   },
 )
 
+describe('a digest without a date', () => {
+  const digest = libraryOf({
+    摘登: `南屏市人代会报告摘登
+市中级人民法院院长吴某报告，2025年审结案件4100件。2026年将新设审判点7个。
+市人民检察院检察长郑某报告，2025年批准逮捕520人，召开听证会33场。`,
+  })
+  test.each([
+    ['去年检察院批准逮捕多少人', '520人'],
+    ['今年法院要设几个审判点', '7个'],
+    ['法院开了几场听证会', null],
+  ])('%s', (question, expected) =>
+    expect(told(digest.ask(question))?.split(' ').at(-1) ?? null).toEqual(expected),
+  )
+
+  test('whose reports it holds is said', () => {
+    const { notes } = digest.ask('市政协收到提案多少件')
+    expect(JSON.stringify(notes)).toMatch(/中级人民法院.*人民检察院/)
+  })
+})
+
 describe('who a question is about', () => {
   const EXAMPLES: readonly (readonly [string, string | null])[] = [
     ['市中级人民法院召开了几次会议', '市中级人民法院'],

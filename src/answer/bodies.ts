@@ -73,7 +73,10 @@ export function ofBodyAsked(
   if (told.length === 0 && answer.kind !== 'none' && retrieval.question.measure === null)
     return answer
   const nothing = none(retrieval, answer.kind === 'none' ? answer.nearFigures : [])
-  const bodies = [...new Set(reports.map(report => report.body).filter(name => name !== ''))]
+  const names = reports.flatMap(({ body, voices }) => [body, ...voices.map(({ name }) => name)])
+  const bodies = [...new Set(names)].filter(
+    name => name !== '' && !names.some(other => other !== name && other.endsWith(name)),
+  )
   const note = { kind: 'bodies' as const, asked: speaker.asked.text, bodies }
   return { ...nothing, notes: [...nothing.notes, note] }
 }

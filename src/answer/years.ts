@@ -1,5 +1,11 @@
 import { parseNumeral } from '../figure/numeral.ts'
-import { RELATIVE_YEARS, REPORT_YEAR, YEAR_IN_QUESTION } from '../lexicon/year-words.ts'
+import { REPUBLIC } from '../figure/period.ts'
+import {
+  RELATIVE_YEARS,
+  REPORT_YEAR,
+  REPUBLIC_IN_QUESTION,
+  YEAR_IN_QUESTION,
+} from '../lexicon/year-words.ts'
 import type { Half } from '../report/report.ts'
 
 /** The years a question names: as numbers, or relative to the report (去年 looks back, 今年 is planned). */
@@ -26,7 +32,11 @@ export function takeYears(text: string): { rest: string; years: Years } {
     told.push(year.length === 2 ? century(year) : year)
     return ' '
   })
-  let rest = untold.replace(YEAR_IN_QUESTION, (_, full?: string, short?: string, han?: string) => {
+  const ours = untold.replace(REPUBLIC_IN_QUESTION, (_, named?: string, bare?: string) => {
+    stated.push(String(REPUBLIC + Number(named ?? bare)))
+    return ' '
+  })
+  let rest = ours.replace(YEAR_IN_QUESTION, (_, full?: string, short?: string, han?: string) => {
     stated.push(full ?? (short ? century(short) : String(parseNumeral(han ?? ''))))
     return ' '
   })

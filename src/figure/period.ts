@@ -30,7 +30,7 @@ const OFFSETS: Readonly<Record<string, keyof Years>> = {
 }
 
 /** The year before the first of the republic: 民國113年 is 2024. */
-const REPUBLIC = 1911
+export const REPUBLIC = 1911
 
 /**
  * The year that the text states for a figure: the last one before it in its clause, else in its sentence.

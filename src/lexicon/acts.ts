@@ -104,6 +104,7 @@ const ALIKE: ReadonlySet<string> = new Set(
     ['gather', 'accept'],
     ['gather', 'submit'],
     ['handle', 'accept'],
+
     ['handle', 'finish'],
     ['upload', 'handle'],
     ['upload', 'submit'],

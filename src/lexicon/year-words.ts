@@ -51,6 +51,10 @@ export const UP_TO_YEAR_OPENING =
 /** Opens with a time or an address that names no year. */
 export const TIME_OPENING = /^(?:[今去上明本]年|全年|一年来|目前|各[位级]|过去)/
 
+/** The year that a speaker tells of: 检察长某某在报告中说,【2025】年. */
+export const YEAR_REPORTED =
+  /(?:报告|说|指出|介绍|显示)[中时里]?[说称]?[,:]?(?<year>(?:19|20)\d\d)年/
+
 /** A year in digits, as a source: 2024, 1 9 9 7. */
 export const YEAR_DIGITS = '(?:19\\d\\d|20\\d\\d|(?:1 9|2 0) \\d \\d)'
 
@@ -71,7 +75,7 @@ export const YEAR_FORMS = [
   `(?<since>${YEAR_DIGITS}) ?年(?:\\d{1,2}月)?${YEAR_UP_TO}(?:今年|目前|现在)`,
   `(?<from>${YEAR_DIGITS}) ?年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?${YEAR_UP_TO}(?<to>${YEAR_DIGITS}) ?年(?!底|末|的)`,
   `(?<year>${YEAR_DIGITS}) ?(?:(?=全年)|年)(?!以来|来(?![华访自源信电函宾])|(?:(?!${YEAR_DIGITS} ?年)[^,，。;]){0,24}基础上)`,
-  '(?:民国)?(?<![\\d])(?<republic>1[01]\\d)年(?=[,，度]|\\d{1,2}月)',
+  '(?:民国)?(?<![\\d])(?<republic>1[01]\\d)年(?=[,，度]|\\d{1,2}月|预[计定]|将|拟|底|编列|已|共|施政)',
   `(?<hanFrom>${HAN_YEAR})年?${YEAR_UP_TO}(?<hanTo>${HAN_YEAR})年(?!底|末|的)`,
   `(?<han>${HAN_YEAR})年(?!以来)`,
   '"?(?<plan>十[一二三四五六七八九]五)(?!"?规划(?!期|目标|主要|任务))"?', // 就"十四五"规划提出建议: a paper, no time
@@ -134,6 +138,10 @@ export const DATES_BY_GRAIN = {
   time: /(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬)?|"十[三四五六]五"(?:期间|时期|末)?/g,
   fine: /(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬)?|第[一二三四]季度/g,
 } as const
+
+/** The same by the count of the republic: 民国113年, 113年度, 114年新建; not 110年历史. */
+export const REPUBLIC_IN_QUESTION =
+  /民国(\d{2,3})年度?|(?<![\d.近这过连续第用花满])(1[01]\d)年(?:度|(?!来|前|后|间|多|以|了|级|制|期|历史|老|校|周))/g
 
 /** A year as a question names it: 2024年, 24年, 二〇二四年. */
 export const YEAR_IN_QUESTION =

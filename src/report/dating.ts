@@ -1,6 +1,6 @@
 import { PUBLISHED_IN } from '../lexicon/imprint-words.ts'
 import { REPORTS_OR_PLANS, REVIEWS_A_YEAR, SUMS_UP_WORK } from '../lexicon/title-words.ts'
-import { DATE_ALONE, DATE_IN_DIGITS, YEAR_OPENING } from '../lexicon/year-words.ts'
+import { DATE_ALONE, DATE_IN_DIGITS, YEAR_OPENING, YEAR_REPORTED } from '../lexicon/year-words.ts'
 import type { Block } from './blocks.ts'
 import { arabicDates, arabicYears, yearsIn } from './dates.ts'
 import { fold } from './fold.ts'
@@ -56,9 +56,10 @@ export function datesOf(sources: DatedSources): Dates {
     ...openingSigns(sources),
   ]
   const named = fileSign(sources.id)
-  const year = heaviest([...told, ...named])
+  const signs = [...told, ...named]
+  const year = heaviest(signs.length > 0 ? signs : paragraphSigns(sources.blocks))
   if (year === null) return { year: null, planYear: null, spokenYear: null }
-  const planned = told.length > 0 || named.some(sign => sign.plans)
+  const planned = told.length > 0 || signs.length === 0 || named.some(sign => sign.plans)
   const late = session !== null && session.month >= LATE && session.year === year
   const sumsUp = session === null && SUMS_UP_WORK.test(fold(sources.title)) // 2022年工作总结 says 今年 of 2022
   return {
@@ -111,6 +112,18 @@ function openingSigns({ blocks, title }: DatedSources): Sign[] {
   const years = first.flatMap(block => yearOpening(block.opening) ?? [])
   const near = years.filter(year => titled === undefined || Math.abs(year - titled) <= 1)
   return near.slice(0, 1).map(year => ({ year, weight: WEIGHTS.opening }))
+}
+
+/** A digest without a date: the year of which several speakers tell first: 院长某某报告,2025年…. */
+function paragraphSigns(blocks: readonly Block[]): Sign[] {
+  const years = blocks.flatMap(block => {
+    const opening = block.kind === 'paragraph' ? arabicYears(fold(block.opening)) : ''
+    const year = YEAR_REPORTED.exec(opening)?.groups?.year
+    return year === undefined ? [] : [Number(year)]
+  })
+  return years
+    .filter((year, at) => years.indexOf(year) < at)
+    .map(year => ({ year, weight: WEIGHTS.fileName }))
 }
 
 // --- session

@@ -1,4 +1,5 @@
 import type { Body } from '../lexicon/bodies.ts'
+import { AIM_TOLD } from '../lexicon/leaning-words.ts'
 import { readBlocks } from './blocks.ts'
 import { CorpusError } from './decode.ts'
 import { fold } from './fold.ts'
@@ -49,7 +50,7 @@ export function parseReport(id: string, source: string): Report {
     id,
     ...metadata,
     voices: voicesOf(passages),
-    plans: passages.some(({ half }) => half === 'plan'),
+    plans: passages.some(({ half }) => half === 'plan') || plansWithin(folded, metadata.planYear),
     names: namesOf(folded),
     wording: wordingOf(folded),
     anchor: passages[0]?.id ?? null,
@@ -60,6 +61,14 @@ export function parseReport(id: string, source: string): Report {
     sourceOffset,
   }
 }
+
+/** A digest has no part of plans, but sentences: 2026年将新设…. */
+function plansWithin(folded: string, planYear: string | null): boolean {
+  const named = planYear === null ? [] : folded.split(`${planYear}年`).slice(1)
+  return named.some(behind => AIM_TOLD.test(behind.slice(0, NEAR_YEAR)))
+}
+
+const NEAR_YEAR = 8
 
 function voicesOf(passages: readonly Passage[]): Body[] {
   const voices = new Map(
