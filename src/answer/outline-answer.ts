@@ -12,12 +12,15 @@ import type { OutlineQuestion } from './outline-question.ts'
 import type { Question } from './question.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
 
-/** Headings of the part asked about; or, when something in that part is asked, the passage that tells it. */
+/**
+ * Headings of the part asked about; or, when something in that part is asked, the passage that tells it; null where no
+ * part that has parts is on it.
+ */
 export function answerOutline(
   outline: OutlineQuestion,
   retrieval: Retrieval,
   { corpus, report }: { corpus: IndexedCorpus; report: Report },
-): Answer {
+): Answer | null {
   const below = counted(outline, report, corpus)
   const entries = shifted(
     outline,
@@ -31,6 +34,7 @@ export function answerOutline(
   if (entries.length === 0 || (outline.named && entries.length > 1)) return none(retrieval, [])
   if (outline.text) return wholeText(entries, retrieval)
   if (outline.named && isOneLine(entries)) return none(retrieval, []) // its passage says more
+  if (isOnTopic(outline) && isOneLine(entries)) return null // 他们解决了哪几方面 asks for none of its parts
   return {
     kind: 'outline',
     outline: entries,
@@ -38,6 +42,10 @@ export function answerOutline(
     passages: introductions(entries),
   }
 }
+
+/** Names a part by nothing but what is said in it. */
+const isOnTopic = ({ path, rest, shift, text }: OutlineQuestion): boolean =>
+  path.length === 0 && shift === 0 && rest !== '' && !text
 
 /** A part without parts, and with nothing in it that is headed. */
 const isOneLine = ([entry]: readonly OutlineEntry[]): boolean =>

@@ -117,6 +117,8 @@ function tells(hit: Hit, retrieval: Retrieval): boolean {
 function isAboutMore({ terms: found }: Hit, { terms }: Retrieval): boolean {
   // 火锅去 is met as 过去 by chance, where nothing else is known
   const unknown = terms.some(({ alternatives }) => alternatives.length === 0)
+  const places = terms.filter(({ place, text }) => place && found.includes(text))
+  if (places.length > 1 && !unknown) return true // 跟甲县、乙县一起做了什么
   return terms.some(
     ({ place, alternatives }) =>
       !place &&

@@ -134,7 +134,7 @@ export function tellsOfAll(
   { passage, report }: PassageInReport,
 ): boolean {
   if (restrictions.length === 0) return true
-  const rest = restOf(restrictions, terms)
+  const rest = saysLessThanPlaces(restrictions, terms) ? [] : restOf(restrictions, terms)
   return passage.sentences
     .map(({ start, end }) => report.folded.slice(start, end))
     .some(
@@ -142,6 +142,15 @@ export function tellsOfAll(
         meetsAll(restrictions, text, { passage, report }) &&
         (rest.length === 0 || coverage(rest, text) >= IN_RESTRICTION.ofTheRest),
     )
+}
+
+/** 跟甲县、乙县一起做了什么: where the places that are named together stand is what is asked for. */
+function saysLessThanPlaces(restrictions: readonly Restriction[], terms: readonly Term[]): boolean {
+  const rest = restOf(restrictions, terms)
+  const places = terms.filter(term => !rest.includes(term))
+  const weightOf = (all: readonly Term[]) => all.reduce((sum, { weight }) => sum + weight, 0)
+  const isSeveral = restrictions.filter(({ kind }) => kind === 'place').length > 1
+  return isSeveral && 2 * weightOf(rest) <= weightOf(places)
 }
 
 /** The passage that tells what is asked of another place or level, and which one it does not name; null where none does. */
