@@ -196,7 +196,7 @@ const ownEnd = (section: Section, report: Report): number =>
   childrenOf(report, section)[0]?.span.start ?? section.span.end
 
 const isLowest = (section: Section, report: Report): boolean =>
-  childrenOf(report, section).length === 0
+  isOneLine([entryOf(report, section)])
 
 /** How far a section is about some words: by its heading, by those under it, by its text. */
 function topicScore(section: Section, report: Report, terms: readonly Term[]): number {

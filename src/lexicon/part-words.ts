@@ -27,6 +27,11 @@ const counted = (
 /** What a part's heading is called. */
 const HEADINGS = listed('标题 大标题 小标题 子标题 一级标题 二级标题 三级标题 题目 小题')
 
+/** Those of what is below a part. */
+export const SUBHEADINGS: ReadonlySet<string> = new Set(
+  listed('小标题 子标题 二级标题 三级标题 小题 小题目 headings subheadings titles'),
+)
+
 /** How a part is asked for by its heading: 各叫什么. */
 const TITLES = [
   ...HEADINGS,

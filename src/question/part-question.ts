@@ -1,5 +1,10 @@
 import { PART_NUMBERS } from '../answer/outline-question.ts'
-import { COMMON_PARTS, PART_WORDS_ASKED, type PartWord } from '../lexicon/part-words.ts'
+import {
+  COMMON_PARTS,
+  PART_WORDS_ASKED,
+  type PartWord,
+  SUBHEADINGS,
+} from '../lexicon/part-words.ts'
 import { YEAR_IN_FULL } from '../lexicon/year-words.ts'
 import type { Half } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
@@ -55,11 +60,17 @@ function read(text: string): PartQuestion | null {
   const asks =
     topic === ''
       ? numbers.length > 0 || (shift === 0 && (counts || has('outline') || listsTitles(has)))
-      : isPartNamed(has) &&
+      : (isPartNamed(has) || (shift !== 0 && has('says'))) &&
         (shift !== 0 || counts || has('title') || isDivided(has) || (has('rank') && has('that')))
   if (!asks) return null
   const path = numbers.map(({ number }) => number)
-  return { half: halfOf(tokens, shift), topic, path, shift, below: shift === 0 && !has('rank') }
+  return {
+    half: halfOf(tokens, shift),
+    topic,
+    path,
+    shift,
+    below: shift === 0 && asksBelow(text, tokens),
+  }
 }
 
 type Has = (sort: Token['sort']) => boolean
@@ -79,6 +90,16 @@ const isPartNamed = (has: Has): boolean =>
 
 /** 又细分成什么 */
 const isDivided = (has: Has): boolean => has('divides') && (has('what') || has('which'))
+
+/** 分几节, 各个小标题: what is below the part, and not its own heading. */
+const asksBelow = (text: string, tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ sort, start, end }) =>
+      sort === 'count' ||
+      sort === 'divides' ||
+      sort === 'outline' ||
+      (sort === 'title' && SUBHEADINGS.has(text.slice(start, end))),
+  )
 
 /** 列一级标题 */
 const listsTitles = (has: Has): boolean =>
