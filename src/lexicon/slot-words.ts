@@ -230,6 +230,10 @@ export const WHOLE = /全[省市区县]/
 /** Of the place's own level: 县级收入 is not that of the whole county. */
 export const OWN_LEVEL = /(?<!全)[省市区县](?:本)?级(?!人大|民生|领导|代表|部门)|本级/
 
+/** Leaves out what stands below: 不含【县里的】, 不算【下面区县】. */
+export const LOWER_LEVEL =
+  /^(?:把|连)?(?:下面|底下|下边|下属|各|所辖|辖区)*的?(?:区县|县区|县市区?|各县|各区|县里|区里|县级|乡镇|镇街|镇里|基层院?|下级|下面|底下)的?[那些个都]*$/
+
 /** What a text is called before it is in force. */
 export const DRAFTS = /草案|征求意见稿|送审稿|草稿|初稿/
 

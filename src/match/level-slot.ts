@@ -7,7 +7,7 @@ import {
   ownLevel,
 } from '../lexicon/levels.ts'
 import { ZONE_OPENS } from '../lexicon/place-words.ts'
-import { OF_THE_NATION, OWN_LEVEL, WHOLE } from '../lexicon/slot-words.ts'
+import { LOWER_LEVEL, OF_THE_NATION, OWN_LEVEL, WHOLE } from '../lexicon/slot-words.ts'
 import { notedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Asked } from './asked.ts'
@@ -17,7 +17,10 @@ import { type Compared, compared, ownText, type Slot, textAhead } from './slot.t
 
 /** 全县 is not 县级, the county's own: of money both are told. */
 export const extentSlot: Slot = ({ text, question }) => {
-  const asked = extentOf(question.excluded === '' ? text : question.content)
+  const { excluded } = question
+  const asked = LOWER_LEVEL.test(excluded)
+    ? 'own'
+    : extentOf(excluded === '' ? text : question.content)
   if (asked === null) return null
   return known => {
     const printed = extentPrinted(known)
