@@ -1,6 +1,6 @@
 import { actsIn } from '../figure/act.ts'
 import type { Act, Figure } from '../figure/figure.ts'
-import { LIST_JOINT } from '../lexicon/draft-words.ts'
+import { LIST_JOINT, ONLY_COUNTS } from '../lexicon/draft-words.ts'
 import { areEnds, excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import type { Span } from '../report/report.ts'
 import type { Subject } from './claim-subject.ts'
@@ -53,7 +53,9 @@ const UNDOING = new WeakMap<Subject, readonly Act[]>()
 function undoingIn(subject: Subject): readonly Act[] {
   const known = UNDOING.get(subject)
   if (known) return known
-  const undoing = [subject.clause, subject.predicate]
+  const [own = '', before = ''] = subject.lead.split(',').reverse()
+  const isCountOnly = ONLY_COUNTS.test(own) // 被退回的建议,共34条
+  const undoing = [subject.clause, subject.predicate, ...(isCountOnly ? [before] : [])]
     .flatMap(actsIn)
     .filter(({ sort, negated }) => sort && !negated && isMarked(sort))
   UNDOING.set(subject, undoing)

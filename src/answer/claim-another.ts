@@ -1,5 +1,6 @@
 import { ACTOR_RULES } from './claim-actors.ts'
 import { INDICATOR_RULES } from './claim-indicators.ts'
+import { MATE_RULES } from './claim-mates.ts'
 import { PART_RULES } from './claim-parts.ts'
 import { PLACE_RULES } from './claim-places.ts'
 import type { Rule, Subject } from './claim-subject.ts'
@@ -12,6 +13,7 @@ const RULES: readonly Rule[] = [
   ...PART_RULES,
   ...PLACE_RULES,
   ...INDICATOR_RULES,
+  ...MATE_RULES,
 ]
 
 /**

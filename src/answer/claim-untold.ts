@@ -68,7 +68,9 @@ function countsOther({ figure, words }: Said, occurrence: Occurrence): boolean {
   const isBehind = figure.whatSpan.start >= figure.span.end
   if (!isBehind && figure.whatSpan.end !== figure.span.start) return false
   const nouns = words.flatMap(({ term, named }) =>
-    named && term.names !== 'act' && MEASURED_BY.get(term.text) !== occurrence.figure.unit
+    named &&
+    (term.names !== 'act' || (isBehind && figure.what === term.text)) &&
+    MEASURED_BY.get(term.text) !== occurrence.figure.unit
       ? [term]
       : [],
   )

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
+import { MORE_THAN_BEFORE } from '../lexicon/draft-words.ts'
 import { EACH_IN_TURN, RESPECTIVE_LEAD } from '../lexicon/list-words.ts'
 import { COUNTS_PERSONS, MEASURE_BEHIND_GE } from '../lexicon/measure-words.ts'
 import { RATE_AT_END } from '../lexicon/share-words.ts'
@@ -20,7 +21,7 @@ export function draftFigures(figures: readonly Figure[], folded: string): Figure
       ...withoutComparison(figure, figures[i + 1]),
       unit: fold(figure.unit),
     })
-    const plain = withSign(unsigned, folded)
+    const plain = withRise(withSign(unsigned, folded), folded)
     const own = withoutRate(withOwnNoun(plain, { folded, last: stated.at(-1) }), figures[i + 1])
     stated.push(withoutPersons(withChanged(own, { folded, stated }), stated.at(-1)))
   })
@@ -40,6 +41,13 @@ function withoutPersons(figure: Figure, last: Figure | undefined): Figure {
     last !== undefined && whatSpan.start < clause.start && last.whatSpan.start === whatSpan.start
   if (kind !== 'money' || !isInherited || !COUNTS_PERSONS.test(last.unit)) return figure
   return { ...figure, what: '', whatSpan: { start: span.start, end: span.start } }
+}
+
+/** 比上年多了5.2亿元 is a rise. */
+function withRise(figure: Figure, folded: string): Figure {
+  const lead = folded.slice(figure.clause.start, figure.span.start)
+  const way = figure.change === null ? MORE_THAN_BEFORE.exec(lead)?.groups : undefined
+  return way === undefined ? figure : { ...figure, change: way.up === undefined ? 'down' : 'up' }
 }
 
 // 收集诉求-128条: a minus right behind a word is no dash between two numbers

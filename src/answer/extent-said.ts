@@ -63,6 +63,8 @@ export function extentSaid(
 interface Told {
   readonly figure: Figure
   readonly zone: string
+  /** What stands before it, from the figure before it in its clause. */
+  readonly lead: string
 }
 
 /**
@@ -185,27 +187,36 @@ const isDoneWithAll = ({ extent, words }: ExtentSaid, { zone }: Told): boolean =
   !DENIED.test(zone) &&
   coverage(words, zone) >= IN_EXTENT_SAID.told
 
-const toldIn = remembered((sentence: string): readonly Told[] => {
+/**
+ * The figures of a sentence with the words round each.
+ *
+ * @example toldIn('来信97件、来访221件')[1]?.lead // '、来访'
+ */
+export const toldIn = remembered((sentence: string): readonly Told[] => {
   const figures = extractFigures(sentence, sentence).filter(({ number }) => number !== null)
-  return figures.map((figure, i) => ({
-    figure,
-    zone: zoneOf(figure, sentence, { last: figures[i - 1], next: figures[i + 1] }),
-  }))
+  return figures.map((figure, i) => {
+    const [last, next] = [figures[i - 1], figures[i + 1]]
+    const zone = zoneOf(figure, sentence, { last, next })
+    const lead = sentence.slice(startOf(figure, last), figure.span.start)
+    return { figure, zone, lead }
+  })
 })
 
 /** From the figure before it, or the noun of that, to the next; what stands before the next in its clause is that one's. */
 function zoneOf(
-  { span, whatSpan, clause }: Figure,
+  figure: Figure,
   sentence: string,
   { last, next }: { readonly last: Figure | undefined; readonly next: Figure | undefined },
 ): string {
-  const before = last?.clause.start === clause.start ? last : undefined
+  const { span, whatSpan, clause } = figure
   const noun = Math.max(span.end, whatSpan.start >= span.end ? whatSpan.end : 0)
   const isNextIn = next?.clause.start === clause.start
-  const from = before ? endOf(before) : clause.start
   const to = isNextIn ? noun : (next?.clause.start ?? sentence.length)
-  return `${sentence.slice(from, Math.max(noun, to))} ${sentence.slice(whatSpan.start, whatSpan.end)}`
+  return `${sentence.slice(startOf(figure, last), Math.max(noun, to))} ${sentence.slice(whatSpan.start, whatSpan.end)}`
 }
+
+const startOf = ({ clause }: Figure, last: Figure | undefined): number =>
+  last?.clause.start === clause.start ? endOf(last) : clause.start
 
 const endOf = ({ span, whatSpan, clause }: Figure): number =>
   whatSpan.start >= span.end && whatSpan.end <= clause.end ? whatSpan.end : span.end

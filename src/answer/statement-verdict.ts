@@ -1,6 +1,9 @@
 import { actsIn } from '../figure/act.ts'
+import { extractFigures } from '../figure/extract.ts'
+import { parseNumeral } from '../figure/numeral.ts'
+import { sizeOf } from '../figure/scale.ts'
 import { actOf } from '../lexicon/acts.ts'
-import { NAMING } from '../lexicon/draft-words.ts'
+import { BARE_AMOUNT, NAMING } from '../lexicon/draft-words.ts'
 import { EACH_OF_LISTED } from '../lexicon/list-words.ts'
 import { OPINION } from '../lexicon/opinions.ts'
 import { deniedIn, ROLE_WORDS, TENSES, telltalesIn, UNSAID } from '../lexicon/statements.ts'
@@ -252,7 +255,12 @@ function isWayUntold({ telltales }: Statement, text: string): boolean {
 
 /** 地铁8号线: a number that names something names that alone. */
 const hasNumbers = ({ text }: Statement, round: string): boolean =>
-  (withoutTitles(text).match(NAMING) ?? []).every(each => round.includes(each))
+  (withoutTitles(text).match(NAMING) ?? []).every(each => round.includes(each)) &&
+  (text.match(BARE_AMOUNT) ?? []).every(each => isAmountIn(round, parseNumeral(each)))
+
+/** 用掉了六千九百万: an amount without a unit is one that the report has. */
+const isAmountIn = (round: string, amount: number | null): boolean =>
+  extractFigures(round, round).some(figure => sizeOf(figure) === amount)
 
 const WAYS: ReadonlySet<string> = new Set(['level', 'down', 'back'])
 

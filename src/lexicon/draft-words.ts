@@ -135,3 +135,23 @@ export const LEVELS_COUNTED = /^(?:[两二三四五]级|[两二][类种样])$/
 /** When or in the course of what it was done, before what was done then: 【听取报告时】提的意见. */
 export const CIRCUMSTANCE =
   /[^,;。]{2,}?(?:时候?|期间|过程中|之后|以后|之际)(?=[\u4e00-\u9fff]{1,3}的)/g
+
+/** What joins a member of a list to the one before, and is none of its name: 其中, 、被. */
+export const JOINS_MATE = /^(?:[、,;]|其中|包括|[被由为有是含])+/
+
+/** The level that opens what is counted: 【省】重点项目, 国家级龙头企业. */
+export const LEVEL_PREFIX = /^(?<level>国家|全国|[省市州盟区县旗镇])级?(?<rest>[\u4e00-\u9fff]{2,})$/
+
+/** The journal of a body of one level: 省人大刊物, 市政协的内刊. */
+export const MEDIUM_OF_LEVEL =
+  /(?<level>全国|[省市区县州])(?<body>人大|政协|政府|法院|检察院|高院|院)(?:常委会)?的?(?:刊物|内刊|内参|杂志|简报|公报|网站|公众号|信息)/
+
+/** A number in thousands or more with nothing that it counts: 用掉了【六千九百万】. */
+export const BARE_AMOUNT = /(?:\d[\d.]*|[一二两三四五六七八九十百千]+)[万亿](?![\u4e00-\u9fff\d])/g
+
+/** Compares with a year before, right before the number: 比上年多了. */
+export const MORE_THAN_BEFORE =
+  /(?:比|较)(?:上年|去年|前年|上一年|同期|往年|年初|上年同期|去年同期)[^,;。\d]{0,4}?(?:(?<up>多|高|涨|升|快)|(?<down>少|低|跌|降|慢))[\u4e00-\u9fff]?了?$/
+
+/** Leads to a number, and says nothing of what it counts. */
+export const ONLY_COUNTS = /^(?:还|就|总|一|共|有|是|达|计|合|大概|大约|约|只|仅|为|到了?)*$/

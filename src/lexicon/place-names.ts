@@ -76,7 +76,7 @@ export const NO_NAME_START = /^(?:另|由|还|又|并|也|已|共|把|将|在|�
 export const BEHIND_NAME = /[上里中内]$/
 
 /** Places of a kind that are counted, with what they are: 【试点】【镇】. */
-export const TOWN_COUNTED = /^(?<modifier>[\u4e00-\u9fff]{0,4}?)(?<kind>镇|街道|乡|村|社区)/
+export const TOWN_COUNTED = /^(?<modifier>[\u4e00-\u9fff]{0,5}?)的?(?<kind>镇|街道|乡|村|社区)/
 
 /** Places that are themselves counted, with at most a verb behind them: 191个【乡镇街道】搞了. */
 export const PLACES_COUNTED =
