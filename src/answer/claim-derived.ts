@@ -20,6 +20,7 @@ import { COMPUTATIONS, type Computation, isPercent } from './claim-computation.t
 import { isOtherWay, isTurned, toldOf } from './claim-direction.ts'
 import { type Named, shareOfNamed, sumOfNamed, UNTOLD } from './claim-named.ts'
 import { fromDraft, fromSentence, type Surroundings, sameUnits } from './claim-operands.ts'
+import { byOtherYear } from './claim-other-year.ts'
 import { addUp, type Total, totalOf } from './claim-total.ts'
 import { agrees, matchesNumber, sizeOf, sortOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
@@ -98,7 +99,9 @@ function deriveOne(one: Judged, around: Around): Judged {
   const named = one.verdict === 'supported' ? null : byName(one, around)
   if (named !== null) return named
   const cue = cueOf(one.matched.figure, around.draft)
-  return YEARLY_MEAN.test(cue) ? (yearly(one) ?? underived(one)) : computed(one, cue, around)
+  if (YEARLY_MEAN.test(cue)) return yearly(one) ?? underived(one)
+  const ofYears = one.verdict === 'supported' ? null : ofOtherYear(one, cue, around)
+  return ofYears ?? computed(one, cue, around)
 }
 
 function computed(one: Judged, cue: string, around: Around): Judged {
@@ -120,6 +123,16 @@ function computed(one: Judged, cue: string, around: Around): Judged {
   if (several) return wholeSum(one, around)
   if (one.verdict === 'supported' || !sure) return unasked(one, around)
   return told(one, fitting, around) ?? fromReport(one, around) ?? leftOver(one)
+}
+
+/** 比去年多4项, where only this year's number is printed. */
+function ofOtherYear(one: Judged, cue: string, around: Around): Judged | null {
+  for (const computation of COMPUTATIONS) {
+    if (!computation.fits(one.matched.figure) || !computation.cue.test(cue)) continue
+    const found = byOtherYear(one, computation, { done: around.done, cue })
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** 失业率降了0.3个百分点: how far apart two rates are is computed, whatever its words. */

@@ -10,7 +10,8 @@ import { clauseOf, endBefore, type Occurrence } from './occurrence.ts'
 export const INDICATOR_RULES: readonly Rule[] = [namesPart, namesOneWay, namesRise, namesOtherKind]
 
 /** 农村居民人均收入, where the report has it of all. */
-function namesPart({ what }: Subject, occurrence: Occurrence): boolean {
+function namesPart({ what, isBase }: Subject, occurrence: Occurrence): boolean {
+  if (isBase) return false // 占全部228件的
   const { sentence, headings, implied, figure, at } = occurrence
   const parts = partsIn(what.replace(/["“][^"”]*["”]/g, ''))
   if (parts.length === 0) return false

@@ -121,7 +121,7 @@ export function candidateOf(said: Said, occurrence: Occurrence): Candidate {
     inSetting: year > 0 && !elsewhere,
     ofOtherYear: year === 0 && !elsewhere,
     act: isBorne ? 'match' : actFit(figure, occurrence, subject),
-    ofAnother: same && isOfAnother(subject, occurrence),
+    ofAnother: same && !isBorne && isOfAnother(subject, occurrence),
     ofYear: setting.year !== null && year === 1,
     isRewritten: isRewritten(subject, occurrence),
     isStrange: same && !isBorne && isStrange(said, occurrence),

@@ -31,9 +31,11 @@ import { telltalesIn } from '../lexicon/statements.ts'
 import { TOTAL_LEAD } from '../lexicon/total-words.ts'
 import {
   ALL_OF_KIND,
+  ALL_TOGETHER,
   ALL_WORDS,
   HOLDS_OF_ALL,
   ONE_KIND_ALONE,
+  SO_MANY_EACH,
   SOLELY,
   WITHOUT_EXCEPTION,
 } from '../lexicon/universals.ts'
@@ -48,6 +50,7 @@ import { endBefore, type Occurrence } from './occurrence.ts'
  */
 export const PART_RULES: readonly Rule[] = [
   namesOneOfAll,
+  saysEachOfAll,
   namesAllOfSome,
   namesAllThere,
   saysItOfAll,
@@ -67,6 +70,12 @@ export const PART_RULES: readonly Rule[] = [
   namesSortOfCases,
   isShareOfOther,
 ]
+
+/** 各选出102名, where the report has so many of all of them together. */
+function saysEachOfAll({ lead }: Subject, { sentence, at, others }: Occurrence): boolean {
+  const own = sentence.slice(endBefore({ others, at }), at.start)
+  return SO_MANY_EACH.test(lead) && ALL_TOGETHER.test(own)
+}
 
 /** 云峰街道、赵家街道…共102名: neither has them alone. */
 function namesOneOfAll({ clause }: Subject, { sentence, at, others }: Occurrence): boolean {

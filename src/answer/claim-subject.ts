@@ -71,7 +71,7 @@ export function subjectOf(figure: Figure, draft: Draft): Subject {
       ofNext ? span.end : (stretch?.span.end ?? span.end),
     ),
     predicate,
-    extent: extentSaid(predicate, draft.read),
+    extent: extentSaid(predicate || folded.slice(span.end, clause.end), draft.read),
     copy: {
       lead: folded.slice(sentence.start, span.start),
       rest: folded.slice(span.start, clause.end),

@@ -50,9 +50,9 @@ function didAnother(
 function countsNamedThings({ what, copy, unit }: Subject, occurrence: Occurrence): boolean {
   const { figure } = occurrence
   const noun = PLACES_COUNTED.exec(what)?.groups?.noun
-  const isRight = (text: string) =>
-    text.slice(text.indexOf(unit) + unit.length).startsWith(noun ?? '')
-  if (noun && isRight(copy.rest) && figure.whatSpan.start === figure.span.end)
+  const behind = copy.rest.slice(copy.rest.indexOf(unit) + unit.length)
+  const isRight = noun !== undefined && behind.startsWith(noun) && !behind.startsWith(`${noun}的`)
+  if (noun && isRight && figure.whatSpan.start === figure.span.end)
     return !figure.what.includes(noun)
   return (
     CLASS_NOUNS.includes(what) &&

@@ -11,6 +11,8 @@ import {
   ONE_OF_NUMBER,
   OTHERS_TOO,
   RATE_OF_ACT,
+  SHARE_BEHIND,
+  UNDONE_AMONG,
 } from '../lexicon/universals.ts'
 import type { Span } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
@@ -50,7 +52,8 @@ export function extentSaid(
   for (const extent of EXTENTS) {
     const last = [...text.matchAll(EXTENT_WORDS[extent])].at(-1)
     if (last === undefined) continue
-    const [said = ''] = text.slice(last.index + last[0].length).split(/[,;。]/, 1)
+    const [behind = ''] = text.slice(last.index + last[0].length).split(/[,;。]/, 1)
+    const said = behind || (SHARE_BEHIND.exec(text.slice(0, last.index))?.groups?.said ?? '')
     const words = read(said.replace(/了(?![解结])/g, '')).filter(
       ({ text: word }) => !LIGHT.has(word) && !VAGUE.has(word),
     )
@@ -103,11 +106,11 @@ export function otherThanTold(said: ExtentSaid, occurrence: Occurrence): OtherEx
  *
  * @example otherInSentence(said, '收到提案138件,审查立案121件') // { printed: '121件' } for 提案全部立案
  */
-export function otherInSentence(said: ExtentSaid, sentence: string): OtherExtent {
+export function otherInSentence(said: ExtentSaid, sentence: string, about = ''): OtherExtent {
   const all = toldIn(sentence)
   for (const whole of all) {
     const { what } = whole.figure
-    if (what.length < 2 || !said.of.includes(what.slice(-2))) continue
+    if (what.length < 2 || !`${about} ${said.of}`.includes(what.slice(-2))) continue
     const other = otherThanWhole(said, whole, { all, sentence })
     if (other !== null) return other
   }
@@ -126,7 +129,10 @@ function otherThanWhole(said: ExtentSaid, whole: Told, { all, sentence }: InSent
     const share = (found.figure.number ?? 0) / number
     return isOther(said.extent, share) ? { printed: found.figure.text } : 'borne'
   }
-  const rate = rateSaid(said, sentence.slice(whole.figure.span.end))
+  const behind = sentence.slice(whole.figure.span.end)
+  const [undone] = said.extent === 'all' ? (UNDONE_AMONG.exec(behind) ?? []) : []
+  if (undone !== undefined) return { printed: undone.replace(/^[^,;。]*?中[,;]?/, '') }
+  const rate = rateSaid(said, behind)
   if (rate === null) return isDoneWithAll(said, whole) ? { printed: whole.figure.text } : null
   if (isOther(said.extent, rate.share)) return { printed: rate.text }
   return 'borne'
@@ -180,9 +186,9 @@ function rateSaid({ words }: ExtentSaid, behind: string) {
   return null
 }
 
-/** 无一执行, where it is told of all of them that it was done. */
+/** 无一执行, or 大部分执行, where it is told of all of them that it was done. */
 const isDoneWithAll = ({ extent, words }: ExtentSaid, { zone }: Told): boolean =>
-  extent === 'none' &&
+  (extent === 'none' || extent === 'most' || extent === 'few') &&
   words.length > 0 &&
   !DENIED.test(zone) &&
   coverage(words, zone) >= IN_EXTENT_SAID.told
@@ -195,7 +201,9 @@ const isDoneWithAll = ({ extent, words }: ExtentSaid, { zone }: Told): boolean =
 export const toldIn = remembered((sentence: string): readonly Told[] => {
   const figures = extractFigures(sentence, sentence).filter(({ number }) => number !== null)
   return figures.map((figure, i) => {
-    const [last, next] = [figures[i - 1], figures[i + 1]]
+    const before = figures[i - 1]
+    const isOfIt = sentence.startsWith('的', before?.span.end) // 三年以上的9人
+    const [last, next] = [isOfIt ? figures[i - 2] : before, figures[i + 1]]
     const zone = zoneOf(figure, sentence, { last, next })
     const lead = sentence.slice(startOf(figure, last), figure.span.start)
     return { figure, zone, lead }
@@ -255,14 +263,17 @@ function namedIn(sentence: string): string[][] {
 }
 
 /** Nothing that is counted by itself, nor what something is like: 需求不足、活动困难的站217个. */
-const areMembers = (members: readonly string[]): boolean =>
-  members.every(member => member.length > 1 && !/[\d的]/.test(member))
+const areMembers = ([first, ...others]: readonly string[]): boolean =>
+  (first?.length ?? 0) > 1 && others.every(member => member.length > 1 && !/[\d的]/.test(member))
 
 const isNamed = (member: string, said: string): boolean =>
   sharedLength(member, said) >= Math.min(IN_EXTENT_SAID.name, member.length)
 
-const isExample = (example: string, said: string): boolean =>
-  sharedLength(example, said) >= Math.max(IN_EXTENT_SAID.example, example.length / 2)
+function isExample(example: string, said: string): boolean {
+  const shared = sharedLength(example, said)
+  const isAllOfIt = [...said.replace(IS_THAT, '')].every(letter => example.includes(letter))
+  return shared >= IN_EXTENT_SAID.example && (shared >= example.length / 2 || isAllOfIt)
+}
 
 /** 对区政府报送的【关于加强养犬管理】等8份文件: where a list has one member, its title or what stands behind the last 的. */
 function exampleIn(before: string): string {

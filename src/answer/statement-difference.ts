@@ -7,13 +7,14 @@ import {
   ENOUGH,
   REST,
   SAID_TO_BE,
+  TENSES,
   type Telltale,
   telltalesIn,
   WANTING,
 } from '../lexicon/statements.ts'
 import { sharedPairs } from '../search/pairs.ts'
 import { presence } from '../search/term-match.ts'
-import { IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING } from '../weights.ts'
+import { IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING, PRESENT } from '../weights.ts'
 import {
   against,
   type Comparing,
@@ -74,6 +75,23 @@ export function denies(comparing: Comparing, best: Telling): Finding | null {
   const isDeniedToo = deniedIn(best.words) !== null || LACK.test(best.words)
   const isTold = found >= IN_STATEMENT_FINDING.same * all || isPrintedNearly(denied, best.words)
   return isTold && !isDeniedToo ? against(best) : null
+}
+
+/**
+ * 扩容已经完工, where the report says that it is not: 未能如期完工.
+ *
+ * @example isDenied(comparing, best)?.printed // '未能如期完工'
+ */
+export function isDenied({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
+  const { denied, text, topic } = statement
+  const printed = deniedIn(best.words)
+  if (denied !== null || hasFigure || printed === null) return null
+  if (best.own < IN_STATEMENT_FINDING.same || TENSES.plan.test(text)) return null
+  if (LACK.test(text) || WANTING.test(text) || deniedIn(text) !== null) return null
+  const isOfIt = topic.some(
+    ({ term, own }) => own && term.names !== 'thing' && presence(term, printed) >= PRESENT,
+  )
+  return isOfIt ? against(best, best.words.slice(best.words.indexOf(printed))) : null
 }
 
 /** 全面推开 for 全面推进: words that the report does not know, most of which stand there all the same. */

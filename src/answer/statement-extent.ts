@@ -1,10 +1,11 @@
 import { actsIn } from '../figure/act.ts'
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
-import { IN_ALL, telltalesIn } from '../lexicon/statements.ts'
+import { IN_ALL, IN_SOME, telltalesIn } from '../lexicon/statements.ts'
 import {
   ALL_OF,
   AND_OTHERS,
+  EXTENT_WORDS,
   LISTED_WITHIN,
   MUCH_OF_IT,
   NOTHING_BUT,
@@ -13,7 +14,7 @@ import {
   SOLE,
 } from '../lexicon/universals.ts'
 import { presence } from '../search/term-match.ts'
-import { IN_STATEMENT_EXTENT, PRESENT } from '../weights.ts'
+import { IN_STATEMENT_EXTENT, IN_STATEMENT_FINDING, PRESENT } from '../weights.ts'
 import { extentSaid, oneOfNamed, otherInSentence, sharedLength } from './extent-said.ts'
 import { against, type Comparing, type Finding, sortsOf } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
@@ -67,12 +68,24 @@ export function otherExtent(
   if (said === null) return null
   const near = tellings.filter(each => each === best || each.own >= IN_STATEMENT_EXTENT.also)
   for (const telling of near) {
-    const other = otherInSentence(said, telling.round)
+    const other = otherInSentence(said, telling.round, statement.lead)
     if (other === 'borne') return null
     const printed = other?.printed ?? oneOfNamed(said, telling.words)
     if (printed !== null) return against(telling, printed)
   }
   return null
+}
+
+/**
+ * 仍只在三个镇试点, where the report has it everywhere by now.
+ *
+ * @example onlyTried(comparing, best)?.printed // '全面'
+ */
+export function onlyTried({ statement: { text } }: Comparing, best: Telling): Finding | null {
+  const isOnly = text.match(EXTENT_WORDS.only) !== null && IN_SOME.test(text)
+  if (!isOnly || best.own < IN_STATEMENT_FINDING.same || best.passage.half === 'plan') return null
+  const all = IN_ALL.exec(best.words)?.[0]
+  return all === undefined ? null : against(best, all)
 }
 
 /** The smaller of two numbers, with which is done what is said to be done with all. */

@@ -9,7 +9,8 @@ import {
 } from '../lexicon/statements.ts'
 import { LAST_YEAR, SINCE_BEFORE, YEAR_OF_CLAIM, YEAR_OF_STATEMENT } from '../lexicon/year-words.ts'
 import type { Half } from '../report/report.ts'
-import { IN_STATEMENT_FINDING, IN_STATEMENT_TIME } from '../weights.ts'
+import { presence } from '../search/term-match.ts'
+import { IN_STATEMENT_FINDING, IN_STATEMENT_TIME, PRESENT } from '../weights.ts'
 import type { Statement } from './statement.ts'
 import {
   against,
@@ -95,8 +96,20 @@ function isOfOtherHalf({ statement, tellings: all }: Comparing, top: Telling, ha
   )
 }
 
-/** Whether what is said to be done, and is told in the one place, is told in another, too: 出台了办法, and 完善票决制. */
-function isActTold({ text }: Statement, best: Telling, round: string): boolean {
+/**
+ * Whether what is said to be done, and is told in the one place, is told in another, too: 出台了办法, and 完善票决制.
+ *
+ * @example isActTold(statement, best, '规范完善票决制') // false
+ */
+export function isActTold({ text, topic }: Statement, best: Telling, round: string): boolean {
+  const isVerbTold = topic.every(
+    ({ term, own }) =>
+      !own ||
+      term.names !== 'act' ||
+      presence(term, best.words) < PRESENT ||
+      presence(term, round) >= PRESENT,
+  )
+  if (!isVerbTold) return false
   const [said, told, also] = [text, best.words, round].map(
     each => new Set(actsIn(each).flatMap(({ sort }) => sort ?? [])),
   )

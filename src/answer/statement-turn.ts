@@ -14,6 +14,7 @@ import {
 import { sharedPairs } from '../search/pairs.ts'
 import { IN_STATEMENT_FINDING, IN_STATEMENT_TURN } from '../weights.ts'
 import { against, type Comparing, type Finding } from './statement-finding.ts'
+import { isActTold } from './statement-time.ts'
 import { behindHeading, type Telling } from './telling.ts'
 import { townsIn } from './towns.ts'
 
@@ -82,12 +83,13 @@ function townsNear(near: readonly Telling[], { reports }: Comparing['draft']): s
  *
  * @example tooLate(comparing, best)?.verdict // 'contradicted'
  */
-export function tooLate(
-  { statement: { text }, tellings }: Comparing,
-  best: Telling,
-): Finding | null {
+export function tooLate({ statement, tellings }: Comparing, best: Telling): Finding | null {
+  const { text } = statement
   const isPlanned = tellings.some(
-    ({ passage, own }) => passage.half === 'plan' && own >= best.own - IN_STATEMENT_TURN.asWell,
+    ({ passage, own, round }) =>
+      passage.half === 'plan' &&
+      own >= best.own - IN_STATEMENT_TURN.asWell &&
+      isActTold(statement, best, round),
   )
   const isLater = (NOT_YET.test(text) && !isPlanned) || BEGINS_THEN.test(text)
   if (best.own < IN_STATEMENT_FINDING.same || !isLater || best.passage.half !== 'review')

@@ -16,6 +16,7 @@ import { IN_STATEMENT_FINDING, IN_STATEMENT_VERDICT, PRESENT } from '../weights.
 import type { Statement } from './statement.ts'
 import {
   denies,
+  isDenied,
   otherBody,
   otherCongress,
   otherField,
@@ -30,6 +31,7 @@ import {
   oneOfForm,
   oneOfSeveral,
   oneOfWays,
+  onlyTried,
   otherExtent,
   otherShare,
   partOfAll,
@@ -187,6 +189,7 @@ function contradictionOf(comparing: Comparing, best: Telling): Finding | null {
 const TESTS: readonly Test[] = [
   otherForm,
   denies,
+  isDenied,
   otherWord('rank'),
   otherWord('extent'),
   otherWord('direction'),
@@ -207,6 +210,7 @@ const TESTS: readonly Test[] = [
   otherMembers,
   tooLate,
   undone,
+  onlyTried,
   otherExtent,
   partOfAll,
   otherShare,

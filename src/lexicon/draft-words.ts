@@ -140,7 +140,8 @@ export const CIRCUMSTANCE =
 export const JOINS_MATE = /^(?:[、,;]|其中|包括|[被由为有是含])+/
 
 /** The level that opens what is counted: 【省】重点项目, 国家级龙头企业. */
-export const LEVEL_PREFIX = /^(?<level>国家|全国|[省市州盟区县旗镇])级?(?<rest>[\u4e00-\u9fff]{2,})$/
+export const LEVEL_PREFIX =
+  /^(?<level>国家|全国|[省市州盟区县旗镇])级?(?<rest>[\u4e00-\u9fff]{2,})$/
 
 /** The journal of a body of one level: 省人大刊物, 市政协的内刊. */
 export const MEDIUM_OF_LEVEL =

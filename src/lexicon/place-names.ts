@@ -80,7 +80,7 @@ export const TOWN_COUNTED = /^(?<modifier>[\u4e00-\u9fff]{0,5}?)的?(?<kind>镇|
 
 /** Places that are themselves counted, with at most a verb behind them: 191个【乡镇街道】搞了. */
 export const PLACES_COUNTED =
-  /^(?<noun>乡镇街道|镇街|乡镇|街道|社区|[镇乡村县区市])[\u4e00-\u9fff]?$/
+  /^(?<noun>乡镇街道|镇街|乡镇|街道|社区|[镇乡村县区市])(?!的)[\u4e00-\u9fff]?$/
 
 /** What kind of town it is, behind its name. */
 export const TOWN_OF = /^(?:镇|街道|乡|村|社区)/

@@ -133,3 +133,15 @@ export const ONE_OF_NUMBER =
 
 /** What an example stands behind: 报送的【关于加强养犬管理】. */
 export const LEADS_TO_EXAMPLE = /^.*(?:的|["“])(?=.{3})/
+
+/** 败诉的占多数: what is said of most stands before the word for it. */
+export const SHARE_BEHIND = /(?<said>[^,;。]{2,12}?)的?(?:占|是|为|达)了?$/
+
+/** 15件实事中,供热工程未能完工: among all of them is one with which it was not done. */
+export const UNDONE_AMONG =
+  /^[^,;。]{0,8}中[,;]?[^;。]{0,24}?(?:未能|没能|尚未|没有|未按|未如期)[^,;。]{0,12}/
+
+/** So many each: 各选出102名; and the words by which a report has it of all together. */
+export const SO_MANY_EACH =
+  /(?:各自?|每[个家人名镇村]|均|都)(?:选出?|产生|有|建成?|办|提出?|开展|设立?|推选)了?$/
+export const ALL_TOGETHER = /(?:一共|总共|合计|共计|共|总计)[^,;。\d]{0,4}$/
