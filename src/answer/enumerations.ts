@@ -9,6 +9,7 @@ import {
 import { DIVISIONS } from '../lexicon/span-words.ts'
 import type { Span } from '../report/report.ts'
 import type { TaggedToken } from '../search/analyzer.ts'
+import { Passing } from '../search/passing.ts'
 import { isLeading, type Sentence } from './span-finder.ts'
 
 /** Things that a sentence writes out one after the other. */
@@ -34,7 +35,7 @@ export function enumerationsIn(sentence: Sentence): readonly Enumeration[] {
 }
 
 // By the words of a sentence, which is cut once: questions are answered from the same ones again and again.
-const known = new WeakMap<Sentence['words'], readonly Enumeration[]>()
+const known = new Passing<Sentence['words'], readonly Enumeration[]>()
 
 function readEnumerations(sentence: Sentence): Enumeration[] {
   return [

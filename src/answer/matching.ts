@@ -6,7 +6,7 @@ import { continued } from '../question/follow-up.ts'
 import { readingsOf } from '../question/reading.ts'
 import type { ReadingTools } from '../question/words.ts'
 import type { Passage } from '../report/report.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { Passing, passingOf } from '../search/passing.ts'
 import { IN_MATCHING, SLOT_COST } from '../weights.ts'
 import { FEW_REPORTS } from './at-hand.ts'
 import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
@@ -22,7 +22,7 @@ interface KnownsFound {
 }
 
 // A question's parts are compared with the same figures.
-const found = new WeakMap<Retrieval['hits'], KnownsFound>()
+const found = new Passing<Retrieval['hits'], KnownsFound>()
 
 /** The figures that may answer: all of a few, else those of the passages found. */
 export function knownsFor({ hits, scope }: Retrieval, corpus: IndexedCorpus): readonly Known[] {
@@ -67,15 +67,20 @@ const framed = (passages: readonly Passage[], corpus: IndexedCorpus): Known[] =>
   occurrencesIn(corpus, passages).map(each => corpus.frames.of(each))
 
 // By the passages of a report: they go when it goes.
-const known = rememberedOf((_: Frames) => new WeakMap<readonly Passage[], readonly Known[]>())
+const known = new Passing<readonly Passage[], KnownsRead>()
+
+interface KnownsRead {
+  readonly frames: Frames
+  readonly knowns: readonly Known[]
+}
 
 function knownsIn(passages: readonly Passage[], corpus: IndexedCorpus): readonly Known[] {
-  const ofFrames = known(corpus.frames)
-  const before = ofFrames.get(passages)
-  if (before !== undefined) return before
-  const own = framed(passages, corpus)
-  ofFrames.set(passages, own)
-  return own
+  const { frames } = corpus
+  const before = known.get(passages)
+  if (before?.frames === frames) return before.knowns
+  const knowns = framed(passages, corpus)
+  known.set(passages, { frames, knowns })
+  return knowns
 }
 
 /** What reading a question takes. */
@@ -120,7 +125,7 @@ interface ReadBefore {
 }
 
 // A question is read for each form in which it may be answered.
-const readFor = rememberedOf((_: Retrieval): ReadBefore[] => [])
+const readFor = passingOf((_: Retrieval): ReadBefore[] => [])
 
 function readNow(
   text: string,

@@ -3,6 +3,7 @@ import type { AskedWord } from '../match/asked.ts'
 import { SharedText } from '../match/shared-text.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
+import { Passing } from '../search/passing.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { BY_OTHERS, IN_SCENES } from '../weights.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -72,7 +73,7 @@ interface PassageTexts {
 }
 
 // Questions are answered from the same passages again and again.
-const known = new WeakMap<Passage, PassageTexts>()
+const known = new Passing<Passage, PassageTexts>()
 
 function surroundingsOf(passage: Passage, report: Report): PassageTexts {
   const before = known.get(passage)
@@ -92,7 +93,7 @@ interface Cut {
   readonly words: Sentence['words']
 }
 
-const cut = new WeakMap<SceneSentence, Cut>()
+const cut = new Passing<SceneSentence, Cut>()
 
 function wordsOf(sentence: SceneSentence, analyzer: Analyzer): Sentence['words'] {
   const before = cut.get(sentence)

@@ -1,5 +1,6 @@
 import { sentencesIn } from '../figure/clauses.ts'
 import type { Passage, Report, Span } from '../report/report.ts'
+import { Passing } from '../search/passing.ts'
 import { presence } from '../search/term-match.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_TELLING } from '../weights.ts'
@@ -67,7 +68,7 @@ function tellingsIn(passage: Passage, report: Report, topic: readonly Topical[])
 
 type Place = Pick<Telling, 'clause' | 'sentence' | 'words' | 'round'>
 
-const known = new WeakMap<Passage, readonly Place[]>()
+const known = new Passing<Passage, readonly Place[]>()
 
 function clausesOf(passage: Passage, report: Report): readonly Place[] {
   const before = known.get(passage)

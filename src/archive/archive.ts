@@ -7,6 +7,7 @@ import { type Library, libraryOver } from '../answer/library.ts'
 import { type Occurrence, occurrencesOf } from '../answer/occurrence.ts'
 import type { PassageInReport, Report, SectionInReport } from '../report/report.ts'
 import type { Analyzer } from '../search/analyzer.ts'
+import { forgetPassing } from '../search/passing.ts'
 import { PassageIndex } from '../search/search.ts'
 import type { Thesaurus } from '../search/thesaurus.ts'
 import { type Catalog, readCatalog } from './catalog.ts'
@@ -120,6 +121,8 @@ export class Archive {
     for (let left = TRIES; ; left--) {
       this.#contents.trim()
       this.#inner.passages.trim()
+      this.#inner.corpus.index.forget()
+      forgetPassing()
       try {
         return call(this.#inner.library)
       } catch (error) {

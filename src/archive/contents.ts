@@ -70,20 +70,24 @@ export class Contents {
     return held.figures
   }
 
-  /** The report that is held of a passage. */
+  /** The report that is held of a passage, where it has been looked into. */
   holding(id: string): ArchivedReport | undefined {
     if (this.#last?.isHeld && this.#last.content.placeOf(id) !== undefined) return this.#last
     for (const [report, laid] of this.#held.entries())
-      if (laid.placeOf(id) !== undefined) {
+      if (laid.isRead && laid.placeOf(id) !== undefined) {
         this.#last = report // the next asked for stands beside it
         return report
       }
     return undefined
   }
 
-  /** Forgets what was asked for longest ago, between two questions. */
+  /**
+   * Forgets what was asked for longest ago, between two questions. Of a report that one question alone has looked into
+   * the bytes are kept: most of what was put together of them goes while it is young.
+   */
   trim(): void {
     this.#let(this.#held.trim(BETWEEN))
+    for (const [, laid] of this.#held.entries()) laid.endUse()
   }
 
   /** Forgets some reports for good. */

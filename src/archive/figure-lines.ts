@@ -10,7 +10,7 @@ export type PackedLines = readonly [lengths: Uint8Array, lines: Uint8Array]
  * The figures of a report as they are kept: a line a passage, and one for what stands behind them all, because of most
  * reports one passage alone is asked for its figures.
  *
- * @example new FigureLines(packedFigures(report.text, report.passages, figures), () => report.text).at(0)
+ * @example new FigureLines(packedFigures(report.text, report.passages, figures), sliceOf).at(0)
  */
 export function packedFigures(
   text: string,
@@ -31,19 +31,22 @@ export function packedFigures(
   return [lengths.bytes(), Buffer.concat(lines)]
 }
 
+/** A stretch of a report's text. */
+export type SliceOf = (span: Span) => string
+
 /** The figures of a report, of one passage or of all. */
 export class FigureLines {
   readonly #packed: PackedLines
-  readonly #textOf: () => string
+  readonly #sliceOf: SliceOf
   readonly #read: (readonly Figure[])[] = []
   #lines: readonly Uint8Array[] | null = null
   #all: readonly Figure[] | null = null
   #figures = 0
 
-  /** @param textOf the report */
-  constructor(packed: PackedLines, textOf: () => string) {
+  /** @param sliceOf the report's text */
+  constructor(packed: PackedLines, sliceOf: SliceOf) {
     this.#packed = packed
-    this.#textOf = textOf
+    this.#sliceOf = sliceOf
   }
 
   /** What those take of memory that were read, and what is known of them: an estimate, in bytes. */
@@ -72,8 +75,7 @@ export class FigureLines {
     if (line === undefined || line.length === 0) return []
     const packed: readonly PackedFigure[] = JSON.parse(textIn(line))
     this.#figures += packed.length
-    const text = this.#textOf()
-    return packed.map(each => figureIn(each, text))
+    return packed.map(each => figureIn(each, this.#sliceOf))
   }
 }
 
@@ -143,7 +145,7 @@ function seldomOf(figure: Figure): Seldom {
   )
 }
 
-function figureIn(packed: PackedFigure, report: string): Figure {
+function figureIn(packed: PackedFigure, sliceOf: SliceOf): Figure {
   const [places, kind, value, number, unit, year, text, what, rest] = packed
   const seldom = rest ?? {}
   const [from = 0, length = 0] = places
@@ -153,7 +155,7 @@ function figureIn(packed: PackedFigure, report: string): Figure {
   })
   const [span, clause, whatSpan] = [spanAt(2), spanAt(4), spanAt(6)]
   return {
-    text: text ?? report.slice(span.start, span.end),
+    text: text ?? sliceOf(span),
     span,
     value,
     number,
@@ -163,7 +165,7 @@ function figureIn(packed: PackedFigure, report: string): Figure {
     bound: seldom.bound ?? USUAL.bound,
     kind: KINDS[kind] ?? 'count',
     change: seldom.change ?? USUAL.change,
-    what: what ?? report.slice(whatSpan.start, whatSpan.end),
+    what: what ?? sliceOf(whatSpan),
     whatSpan,
     implied: seldom.implied ?? USUAL.implied,
     clause,

@@ -3,7 +3,7 @@ import type { Occurrence } from '../answer/occurrence.ts'
 import { type PackedReport, unpacked } from '../kept/packed.ts'
 import type { Passage, Report, Section, Span } from '../report/report.ts'
 import type { Entry } from '../search/source.ts'
-import { FigureLines, packedFigures } from './figure-lines.ts'
+import { FigureLines, type PackedLines, packedFigures, type SliceOf } from './figure-lines.ts'
 import { textIn } from './line.ts'
 import { ByteReader, ByteWriter } from './postings.ts'
 
@@ -32,6 +32,9 @@ const ROW = 8 // numbers of a passage, the last of them how many sentences follo
 // Bytes of a layout that was read, and of a passage with its sentences.
 const LAYOUT = 40_000
 const PASSAGE = 800
+
+// Questions that look into a report until what was put together of it is kept.
+const SEVERAL = 2
 
 type Other = readonly [at: number, body: Passage['body'], table: Passage['table']]
 
@@ -100,18 +103,22 @@ function changesIn(text: string, folded: string): readonly [steps: Buffer, chara
 
 /** What a report holds, again: each part of it is put together when somebody asks for it. */
 export class LaidOut implements Content {
-  readonly figures: FigureLines
+  /** Whether the question that is being answered has looked at it. */
+  isUsed = false
+  #uses = 0
   readonly #head: Head
   readonly #size: number
   readonly #bytes: Record<'text' | 'steps' | 'characters' | 'layout' | 'numbers', Uint8Array>
+  readonly #lines: PackedLines
+  #figures: FigureLines | null = null
   #text: string | null = null
   #folded: string | null = null
   #layout: Layout | null = null
   #unpacked: Pick<Report, 'sections' | 'sourceOffset'> | null = null
   #passages: LaidPassages | null = null
   /** What was made of its passages, by their places: all of it goes with it. */
-  readonly entries: (Entry | undefined)[] = []
-  readonly occurrences: (readonly Occurrence[])[] = []
+  entries: (Entry | undefined)[] = []
+  occurrences: (readonly Occurrence[])[] = []
   #next = 0
 
   constructor(head: Head, content: Uint8Array) {
@@ -125,13 +132,42 @@ export class LaidOut implements Content {
       layout: reader.stretch(),
       numbers: reader.stretch(),
     }
-    this.figures = new FigureLines([reader.stretch(), reader.stretch()], () => this.text)
+    this.#lines = [reader.stretch(), reader.stretch()]
+  }
+
+  get figures(): FigureLines {
+    this.#figures ??= new FigureLines(this.#lines, this.#sliceOf)
+    return this.#figures
+  }
+
+  /** Whether it was looked into. */
+  get isRead(): boolean {
+    return this.#layout !== null
+  }
+
+  /** What was put together goes between two questions, unless several have asked for it. */
+  endUse(): void {
+    if (!this.isUsed) return
+    this.isUsed = false
+    if (++this.#uses >= SEVERAL) return
+    this.#figures = null
+    this.#text = null
+    this.#folded = null
+    this.#layout = null
+    this.#unpacked = null
+    this.#passages = null
+    this.entries = []
+    this.occurrences = []
   }
 
   get text(): string {
     this.#text ??= charactersIn(this.#bytes.text)
     return this.#text
   }
+
+  /** Of most reports a passage is looked at: the characters of that alone are made a string. */
+  readonly #sliceOf: SliceOf = ({ start, end }) =>
+    this.#text?.slice(start, end) ?? charactersIn(this.#bytes.text.subarray(2 * start, 2 * end))
 
   get folded(): string {
     this.#folded ??= changed(this.#bytes)
@@ -150,6 +186,11 @@ export class LaidOut implements Content {
     return this.#laid.all()
   }
 
+  /** Those right under a section, without the others. */
+  passagesOf(section: number): readonly Passage[] {
+    return this.#laid.under(section)
+  }
+
   /** One passage, without the others. */
   passageAt(place: number): Passage | undefined {
     return this.#laid.at(place)
@@ -159,7 +200,7 @@ export class LaidOut implements Content {
   get bytes(): number {
     const strings = Number(this.#text !== null) + Number(this.#folded !== null)
     const parts = strings * this.#bytes.text.length + (this.#layout === null ? 0 : LAYOUT)
-    return this.#size + parts + PASSAGE * this.#built + this.figures.bytes
+    return this.#size + parts + PASSAGE * this.#built + (this.#figures?.bytes ?? 0)
   }
 
   get #built(): number {
@@ -169,7 +210,7 @@ export class LaidOut implements Content {
   get #laid(): LaidPassages {
     this.#passages ??= new LaidPassages(this.#parsed, this.#bytes.numbers, {
       id: this.#head.id,
-      text: this.text,
+      sliceOf: this.#sliceOf,
     })
     return this.#passages
   }
@@ -194,19 +235,24 @@ export class LaidOut implements Content {
 
   #unpack(): Pick<Report, 'sections' | 'sourceOffset'> {
     const { sections, shifts } = this.#parsed
+    const reportId = this.#head.id
     return unpacked({
       ...this.#head,
-      sections: sections.map(section => ({ ...section, reportId: this.#head.id })),
+      sections: sections.map(section => Object.assign(section, { reportId })), // nobody else has them
       ...{ shifts, text: '', folded: '', passages: [], figures: [] },
     })
   }
+}
+
+interface ReportSlices extends Pick<Report, 'id'> {
+  readonly sliceOf: SliceOf
 }
 
 /** The passages of a report: of most reports that are looked into one or two are looked at. */
 class LaidPassages {
   readonly #layout: Layout
   readonly #numbers: Int32Array
-  readonly #report: Pick<Report, 'id' | 'text'>
+  readonly #report: ReportSlices
   /** Where the numbers of each passage begin. */
   readonly #starts: Int32Array
   readonly #seldom: ReadonlyMap<number, Other>
@@ -214,7 +260,7 @@ class LaidPassages {
   #isWhole = false
   built = 0
 
-  constructor(layout: Layout, packed: Uint8Array, report: Pick<Report, 'id' | 'text'>) {
+  constructor(layout: Layout, packed: Uint8Array, report: ReportSlices) {
     this.#layout = layout
     this.#numbers = numbersIn(packed)
     this.#report = report
@@ -237,6 +283,13 @@ class LaidPassages {
     return this.#known
   }
 
+  under(section: number): readonly Passage[] {
+    const places = [...this.#starts.keys()].filter(
+      place => this.#numbers[this.#starts[place] ?? 0] === section,
+    )
+    return places.flatMap(place => this.at(place) ?? [])
+  }
+
   #read(place: number): Passage {
     const { ids, words } = this.#layout
     const numbers = this.#numbers
@@ -255,7 +308,7 @@ class LaidPassages {
       reportId: this.#report.id,
       section,
       runIn,
-      text: this.#report.text.slice(span.start, span.end),
+      text: this.#report.sliceOf(span),
       span,
       sentences,
       half: isPlan ? 'plan' : 'review',

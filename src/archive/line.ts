@@ -52,7 +52,7 @@ export interface LineData {
 export const STATE = { replies: 0, isUp: 1 } as const
 
 // Megabytes: it only passes on what was fetched.
-const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 }
+const MEMORY = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 3 }
 // Milliseconds that everybody waits for at most.
 const WITHIN = 2500
 // Until a thread that broke is followed by another.

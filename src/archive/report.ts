@@ -70,12 +70,17 @@ export class ArchivedReport implements Report {
     return this.content.passages
   }
 
+  passagesOf(section: number): readonly Passage[] {
+    return this.content.passagesOf(section)
+  }
+
   get sourceOffset(): (position: number) => number {
     return this.content.sourceOffset
   }
 
   get content(): LaidOut {
     this.#content ??= this.#read(this)
+    this.#content.isUsed = true
     return this.#content
   }
 

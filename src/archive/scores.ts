@@ -1,4 +1,4 @@
-import { type FieldScore, postingsOf, type ScoredPostings } from '../search/ranking.ts'
+import type { ScoredPostings } from '../search/ranking.ts'
 import type { FieldPostings, WordPostings } from './postings.ts'
 
 /** How many passages there are, and how many words a field has of them on average. */
@@ -12,7 +12,7 @@ export interface Averages {
 const [K, B, D] = [1.2, 0.7, 0.5]
 
 /**
- * What a word scores where it stands.
+ * What a word scores where it stands: whoever has it in a heading comes first, as in MiniSearch.
  *
  * @example scoredPostings(postings, { passages: 98, heading: 6, text: 61 })
  */
@@ -21,10 +21,18 @@ export function scoredPostings(
   averages: Averages,
 ): ScoredPostings {
   const { passages: all } = averages
-  return postingsOf(
-    scoresOf(heading, { all, average: averages.heading }),
-    scoresOf(text, { all, average: averages.text }),
-  )
+  const placeOf = new Map(heading.passages.map((passage, at) => [passage, at]))
+  const passages = [...heading.passages]
+  const places = text.passages.map(passage => placeOf.get(passage) ?? passages.push(passage) - 1)
+  const ofHeading = scoresOf(heading, { all, average: averages.heading })
+  const ofText = scoresOf(text, { all, average: averages.text })
+  const scores = {
+    heading: new Float64Array(passages.length),
+    text: new Float64Array(passages.length),
+  }
+  scores.heading.set(ofHeading)
+  for (let at = 0; at < places.length; at++) scores.text[places[at] ?? 0] = ofText[at] ?? 0
+  return { passages: Int32Array.from(passages), ...scores }
 }
 
 interface Field {
@@ -35,12 +43,13 @@ interface Field {
 function scoresOf(
   { passages, times, lengths }: FieldPostings,
   { all, average }: Field,
-): FieldScore[] {
+): Float64Array {
   const rarity = Math.log(1 + (all - passages.length + 0.5) / (passages.length + 0.5))
-  return passages.map((passage, at) => {
+  const scores = new Float64Array(passages.length)
+  for (let at = 0; at < scores.length; at++) {
     const often = times[at] ?? 0
     const length = (lengths[at] ?? 0) / average
-    const score = rarity * (D + (often * (K + 1)) / (often + K * (1 - B + B * length)))
-    return { passage, score }
-  })
+    scores[at] = rarity * (D + (often * (K + 1)) / (often + K * (1 - B + B * length)))
+  }
+  return scores
 }

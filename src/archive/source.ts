@@ -292,6 +292,10 @@ class NumberList {
 }
 
 function fieldInOrder(field: FieldPostings): FieldPostings {
+  const isInOrder = field.passages.every(
+    (passage, at) => at === 0 || (field.passages[at - 1] ?? 0) <= passage,
+  )
+  if (isInOrder) return field
   const places = [...field.passages.keys()].sort(
     (one, other) => (field.passages[one] ?? 0) - (field.passages[other] ?? 0),
   )

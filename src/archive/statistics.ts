@@ -170,8 +170,10 @@ class GramCounts {
   /** The single characters, in order. */
   singles(): number[] {
     const codes: number[] = []
-    for (const [place, key] of this.#keys.entries())
+    for (let place = 0; place < this.#keys.length; place++) {
+      const key = this.#keys[place] ?? 0
       if (key < 1 << 16 && this.#counts[place] !== 0) codes.push(key)
+    }
     return codes.sort((one, other) => one - other)
   }
 
@@ -188,8 +190,10 @@ class GramCounts {
     this.#keys = new Uint32Array(keys.length * 2)
     this.#counts = new Uint32Array(keys.length * 2)
     this.#size = 0
-    for (const [place, count] of counts.entries())
+    for (let place = 0; place < keys.length; place++) {
+      const count = counts[place] ?? 0
       if (count !== 0) this.add(keys[place] ?? 0, count)
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { ACRONYM } from '../lexicon/indicators.ts'
 import { measureWord } from '../lexicon/measures.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { notedOf } from '../search/memory.ts'
+import { Passing } from '../search/passing.ts'
 import { BY_OTHERS, IN_EXPLANATION, PLACE_COST } from '../weights.ts'
 import type { AskedWord } from './asked.ts'
 import type { Explanation, Known, Region, Where } from './known.ts'
@@ -133,10 +134,10 @@ interface Reading
   readonly wholeList: boolean
 }
 
-const plainReadings = new WeakMap<AskedWord, Reading>()
-const wholeReadings = new WeakMap<AskedWord, Reading>()
+const plainReadings = new Passing<AskedWord, Reading>()
+const wholeReadings = new Passing<AskedWord, Reading>()
 /** Words of one reading are those of one list of alternatives, as the query reader gives it, that stand alike. */
-const readings = new WeakMap<Reading['alternatives'], Reading[]>()
+const readings = new Passing<Reading['alternatives'], Reading[]>()
 
 function readingOf(word: AskedWord, wholeList: boolean): Reading {
   const known = wholeList ? wholeReadings : plainReadings

@@ -2,8 +2,9 @@ import type { Occurrence } from '../answer/occurrence.ts'
 import { type Act, actsIn } from '../lexicon/acts.ts'
 import { GENERAL_TAIL } from '../lexicon/talk.ts'
 import { fold } from '../report/fold.ts'
-import type { Passage, Report } from '../report/report.ts'
+import { type Passage, passagesOf, type Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
+import { Passing } from '../search/passing.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
 import { FoundBefore } from './found-before.ts'
 import type { Known, Tag } from './known.ts'
@@ -18,8 +19,6 @@ import { SharedText } from './shared-text.ts'
  */
 export class Frames {
   readonly #analyzer: Analyzer
-  /** By the sections of a report as they are held: where the report lies elsewhere they go when it is let go. */
-  readonly #sections = new WeakMap<Report['sections'], SharedText[]>()
   /** Of the passage asked about last: its figures follow one another. */
   #last: PassageShared | null = null
 
@@ -43,8 +42,8 @@ export class Frames {
 
   #section({ report, passage: { section } }: Occurrence): SharedText {
     const { sections } = report
-    const texts = this.#sections.get(sections) ?? []
-    this.#sections.set(sections, texts)
+    const texts = sectionTexts.get(sections) ?? []
+    sectionTexts.set(sections, texts)
     texts[section] ??= new SharedText(sectionText(report, section))
     return texts[section]
   }
@@ -60,16 +59,18 @@ export class Frames {
   }
 }
 
+// By the sections of a report as they are held.
+const sectionTexts = new Passing<Report['sections'], SharedText[]>()
+
 /** What the figures of a passage share. */
 interface PassageShared extends Pick<Known, 'headings' | 'passage'> {
   readonly of: Passage
 }
 
-const sectionText = ({ sections, passages, folded }: Report, section: number): string =>
-  (sections[section]?.heading ?? '') +
-  passages
-    .filter(other => other.section === section)
-    .map(({ span }) => folded.slice(span.start, span.end))
+const sectionText = (report: Report, section: number): string =>
+  (report.sections[section]?.heading ?? '') +
+  passagesOf(report, section)
+    .map(({ span }) => report.folded.slice(span.start, span.end))
     .join('')
 
 /** Reads what a figure shares with others. */

@@ -131,9 +131,19 @@ export interface Report {
   readonly folded: string
   readonly sections: readonly Section[]
   readonly passages: readonly Passage[]
+  /** Those right under a section, where they are found without reading all. */
+  readonly passagesOf?: (section: number) => readonly Passage[]
   /** The offset in the file's (decoded) text of a position in `text`. */
   readonly sourceOffset: (position: number) => number
 }
+
+/**
+ * The passages right under a section, in their order.
+ *
+ * @example passagesOf(report, passage.section).includes(passage) // true
+ */
+export const passagesOf = (report: Report, section: number): readonly Passage[] =>
+  report.passagesOf?.(section) ?? report.passages.filter(each => each.section === section)
 
 /** Who reports, to compare with the body that a question names. */
 export const bodyOfReport = ({

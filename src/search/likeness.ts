@@ -123,18 +123,22 @@ export function mostAlike(
   limit: number,
   accept: (passage: number) => boolean,
 ): number[] {
-  const best: number[] = []
-  const isBefore = (one: number, other: number) =>
-    ofPassage(one) > ofPassage(other) || (ofPassage(one) === ofPassage(other) && one < other)
-  for (const passage of holders) {
+  // performance: of a question without a place thousands hold some of it
+  const [best, shares]: [number[], number[]] = [[], []]
+  for (let at = 0; at < holders.length; at++) {
+    const passage = holders[at] ?? 0
     const share = ofPassage(passage)
-    const last = best[limit - 1]
-    if (share <= 0 || (last !== undefined && !isBefore(passage, last))) continue
+    const isBefore = (place: number) =>
+      share > (shares[place] ?? 0) || (share === shares[place] && passage < (best[place] ?? 0))
+    if (share <= 0 || (best.length === limit && !isBefore(limit - 1))) continue
     if (!accept(passage)) continue
     let place = best.length
-    while (place > 0 && isBefore(passage, best[place - 1] ?? 0)) place--
+    while (place > 0 && isBefore(place - 1)) place--
     best.splice(place, 0, passage)
-    if (best.length > limit) best.pop()
+    shares.splice(place, 0, share)
+    if (best.length <= limit) continue
+    best.pop()
+    shares.pop()
   }
   return best
 }

@@ -18,10 +18,13 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
     if (before !== undefined) return before
     const fresh = read(text)
     if (known.size >= (isShort ? MOST_REMEMBERED : MOST_LONG)) known.clear()
-    known.set(text, fresh)
+    known.set(isShort ? copied(text) : text, fresh)
     return fresh
   }
 }
+
+// A slice holds on to all of what it was cut from: as a key, a sentence would keep its report.
+const copied = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
 
 /**
  * Reads what something says once, for as long as it is there.

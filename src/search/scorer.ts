@@ -89,11 +89,14 @@ export class Scorer {
     return [...words]
   }
 
+  /** What is known of how words stand goes. */
+  forget(): void {
+    this.#known = new WeakMap()
+    this.#count = 0
+  }
+
   #standings(alternatives: Alternatives): (id: number, entry: Entry) => Standing {
-    if (this.#count > MOST_KNOWN) {
-      this.#known = new WeakMap()
-      this.#count = 0
-    }
+    if (this.#count > MOST_KNOWN) this.forget()
     const known = this.#known.get(alternatives) ?? new Map<number, Standing>()
     this.#known.set(alternatives, known)
     return (id, entry) => {

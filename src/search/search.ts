@@ -82,6 +82,14 @@ export class PassageIndex {
     return this.#passages.engine
   }
 
+  /** Forgets what was found for the last texts, of which each holds a number for each passage. */
+  forget(): void {
+    this.#lastAlike.clear()
+    this.#lastFound.clear()
+    this.#lastWithin = null
+    this.#scorer.forget()
+  }
+
   /** The passages that fit best, best first. */
   search(
     query: Query,

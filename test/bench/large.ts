@@ -4,15 +4,18 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import pg from 'pg'
+import { readWordFiles } from '../../src/corpus.ts'
 import { figuresOf } from '../../src/figure/figures.ts'
 import { parseReport } from '../../src/report/parse.ts'
+import { toolsOf, wordsOf } from '../../src/words.ts'
 import { percentiles } from '../eval/evaluate.ts'
 import { type PostgresServer, startPostgres } from '../postgres.ts'
-import { newFolder, ROOT } from '../running.ts'
+import { CORPUS, newFolder, ROOT } from '../running.ts'
 import { seeded } from '../soak/random.ts'
 import { divisions } from './divisions.ts'
 import { textsInTurn } from './generate.ts'
 import { lucenePeer, MEASURED_LINES } from './peers.ts'
+import { fileRelabelled } from './relabelled.ts'
 
 /** What was measured over many reports in PostgreSQL. */
 export interface LargeResult {
@@ -55,6 +58,8 @@ export interface Times {
 const LENGTH = 19_000 // characters: some 86 passages
 const YEARS = 10
 const QUESTIONS = 200
+const MOST_READ = 1150 // reports; more are the same under other names
+const MOST_TIMES = 10
 const WARM = 150 // asked first and not counted: a bot that has just started is slower
 
 /**
@@ -68,21 +73,42 @@ export async function measureLarge(
   tell: (line: string) => void,
 ): Promise<LargeResult> {
   const folder = newFolder()
-  const made = await makeReports(folder, count)
-  tell(`${count} reports written, ${made.passages} passages`)
+  const times = Math.max(1, Math.round(count / MOST_READ))
+  const read = Math.round(count / times)
+  const made = await makeReports(folder, read)
+  tell(`${read} reports written, ${made.passages} passages`)
   const server = await startPostgres()
   try {
     const address = await server.newDatabase()
-    const loaded = await loadAll(address, join(folder, 'reports'), { server, count, tell })
+    const loaded = await loadAll(address, join(folder, 'reports'), { server, count: read, tell })
+    if (times > 1) {
+      const tools = toolsOf(wordsOf(CORPUS, readWordFiles(CORPUS, [])))
+      await fileRelabelled(address, { times, placeOf: otherPlace, tools, tell })
+    }
     const sizes = await sizesOf(address)
-    const asked = await askApart(address, made.questions, server)
+    const asked = await askApart(address, spread(made.questions, times), server)
     writeFileSync(join(folder, 'questions.txt'), `${made.questions.unnamed.join('\n')}\n`)
-    const lucene = await lucenePeer(folder, made.questions.unnamed.length)
-    return { reports: count, passages: made.passages, loaded, ...sizes, asked, lucene }
+    const lucene = times > 1 ? null : await lucenePeer(folder, made.questions.unnamed.length)
+    const passages = made.passages * times
+    return { reports: read * times, passages, loaded, ...sizes, asked, lucene }
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Of a list of divisions another of the same kind for each time that a report is there. */
+export function otherPlace(place: string, copy: number): string {
+  const kin = divisions().filter(name => name.at(-1) === place.at(-1))
+  const step = Math.floor(kin.length / MOST_TIMES)
+  return kin[(kin.indexOf(place) + copy * step) % kin.length] ?? place
+}
+
+/** Each question of another of the places that have the same report. */
+export function spread({ warm, named, unnamed }: Questions, times: number): Questions {
+  const other = (question: string, at: number) =>
+    question.replace(/^(.{2,4}?[县市])(?=\d{4}年)/u, place => otherPlace(place, at % times))
+  return { warm: warm.map(other), named: named.map(other), unnamed }
 }
 
 interface Questions {
