@@ -263,6 +263,7 @@ export const IN_FOLLOW_UP = {
   little: 0.5,
   beside: 0.8, // what is not said of another figure of the sentence that was told before, at most
   unsaid: 0.5, // share of its own words, at most
+  sameThing: { least: 3, share: 0.6 }, // characters that two figures' nouns must share
   margin: 0.2, // how far the next of them must be behind
   soft: 0.5, // another year's may be told in another verb: 控制在 of the aim, 为 of the outcome
 } as const

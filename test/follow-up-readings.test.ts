@@ -34,9 +34,15 @@ describe('a question that goes on with the one before', () => {
     [['去年巡查320次河道,今年要360次对吧'], '涨了多少呢', '40次'],
     [['去年巡查河道几次', '今年巡查河道几次'], '那多了几次', '40次'],
     [['护河专题片拍了没'], '叫什么名字', '《清水绕城》'],
+    [['去年巡查了多少次河道'], '那今年起码要跑几次', '360次'],
   ])('%j, %s: %s', (context, question, answer) => {
     expect(told(question, context)).toContain(answer)
   })
+
+  test.each([
+    ['判决和撤回总件数', '10件'],
+    ['判决和撤回之比', '9倍'],
+  ])('%s: %s', (question, answer) => expect(told(question, [])).toContain(answer))
 
   test.each([
     [['环境公益诉讼提起了几件'], '驳回了几件'],

@@ -16,6 +16,7 @@ import type { Answer, FigureCitation, PassageCitation } from './answer.ts'
 import { answerFigure, cited, firstFigure } from './figure-answer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
+import { citationOf } from './occurrence.ts'
 import { parseQuestion, type Question } from './question.ts'
 import { common, type Retrieval, retrieve } from './retrieval.ts'
 import { readable } from './wording.ts'
@@ -76,7 +77,42 @@ function ofOtherTime(before: string, { retrieval, corpus, ask }: FollowUp): Answ
   const isChange = question.measure?.sort === 'change' || CHANGE_ASKED.test(question.text)
   if (time === null || isChange || namesThing(question, corpus)) return null
   const answer = ask(`${time}${takeYears(before).rest.replace(LEANS_ON_TIME, ' ').trim()}`)
-  return answer.kind === 'figure' ? { ...answer, question: retrieval.typed } : null
+  if (answer.kind === 'figure') return { ...answer, question: retrieval.typed }
+  const told = firstFigure(ask(before))
+  return told === null ? null : sameOfOtherTime(told, { retrieval, corpus })
+}
+
+/** The one figure for the same things that is of the time named: 督办重点提案10件, 重点提案督办不少于12件. */
+function sameOfOtherTime(
+  told: FigureCitation,
+  { retrieval, corpus }: Pick<FollowUp, 'retrieval' | 'corpus'>,
+): Answer | null {
+  const { years } = retrieval.question
+  const half = halfOf(retrieval.question)
+  const same = knownsFor(retrieval, corpus).filter(
+    ({ occurrence: { figure, passage } }) =>
+      figure !== told.figure &&
+      figure.unit === told.figure.unit &&
+      figure.kind === told.figure.kind &&
+      isSameThing(figure.what, told.figure.what) &&
+      (years.stated.length > 0
+        ? years.stated.includes(figure.year ?? '')
+        : passage.half === half && passage.half !== told.passage.half),
+  )
+  const [only, ...others] = same
+  if (only === undefined || others.length > 0) return null
+  const figures = [citationOf({ occurrence: only.occurrence })]
+  return { kind: 'figure', figures, ...common(retrieval, figures) }
+}
+
+/** All characters of the one are the other's, and most of it: 重点提案, 重点提案督办. */
+function isSameThing(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  return (
+    short.length >= IN_FOLLOW_UP.sameThing.least &&
+    short.length >= IN_FOLLOW_UP.sameThing.share * long.length &&
+    [...short].every(char => long.includes(char))
+  )
 }
 
 /** The time of a question in words, where the one before is of another. */
