@@ -745,6 +745,21 @@ describe('arithmetic', () => {
         }),
       ))
 
+    test('sums of any number', () =>
+      fc.assert(
+        fc.property(
+          fc.array(fc.bigInt({ min: 1n, max: 10n ** 9n }), { minLength: 3, maxLength: 6 }),
+          fc.constantFrom('亿元', '万亩', '公里'),
+          (all, unit) => {
+            const figures = all.map(each => figureOf(`完成${print(each)}${unit}`))
+            const sum = all.reduce((one, other) => one + other, 0n)
+            const { value, formula } = compute('sum', figures)
+            expect(value).toBe(`${print(sum)}${unit}`)
+            expect(formula).toBe(all.map(print).join(' + '))
+          },
+        ),
+      ))
+
     test('differences, whichever is larger', () =>
       fc.assert(
         fc.property(decimals, ({ hundredths, other, unit }) => {

@@ -67,9 +67,9 @@ function countsOtherKind({ unit, what }: Subject, { figure }: Occurrence): boole
   if (figure.unit === '个' && COUNTS_PERSONS.test(unit) && figure.what.length > 1)
     return !PERSONS_COUNTED.test(figure.what)
   const nouns = COUNTED_BY.get(unit)
-  return (
-    figure.unit === '个' && nouns !== undefined && !nouns.test(figure.what) && !nouns.test(what)
-  )
+  if (figure.unit !== '个' || nouns === undefined || nouns.test(figure.what)) return false
+  const isOfHouseholds = unit === '户' && figure.what.length > 1 && nouns.test(what) // 贫困户 for 贫困村
+  return isOfHouseholds || !nouns.test(what)
 }
 
 const formsIn = (text: string): string[] =>
