@@ -318,6 +318,12 @@ export const IN_ALIKE_LIST = { surely: 0.66 } as const
 /** `answer/bodies`: another body's figure that fits less well than this is of something else. */
 export const IN_BODIES = { alike: 0.9 } as const
 
+/**
+ * `answer/ask`: of what an older report tells the best passage scores no less, alone and beside the best of the newest: of
+ * 3,474 questions that one of two reports answers, the older one, none scored less.
+ */
+export const IN_OLDER = { least: 0.2, toNewest: 0.7 } as const
+
 /** `answer/check`: more than one claim is worth, as most of them are soon told. */
 export const IN_CHECK = { room: 1.5 } as const
 

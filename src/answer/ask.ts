@@ -4,6 +4,7 @@ import { objects } from '../question/objection.ts'
 import { readPartQuestion } from '../question/part-question.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
 import type { Report } from '../report/report.ts'
+import { IN_OLDER } from '../weights.ts'
 import type { Answer, Note } from './answer.ts'
 import { ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
@@ -195,24 +196,23 @@ const heldOf = (all: IndexedCorpus, reportId: string | undefined): IndexedCorpus
     : { ...all, reports: all.reports.filter(({ id }) => id === reportId) }
 
 /** Where the newest reports do not tell and no year is named, an older one may; the reply says which. */
-function fromOlder(
-  { typed, language, question, scope }: Retrieval,
-  corpus: IndexedCorpus,
-  text: string,
-): Answer | null {
+function fromOlder(newest: Retrieval, corpus: IndexedCorpus, text: string): Answer | null {
+  const { typed, language, question, scope } = newest
   const bodies = new Set([...scope.reports].map(report => report.body))
   const older = corpus.reports.filter(
     report => !scope.reports.has(report) && report.body !== '' && bodies.has(report.body),
   )
   if (scope.years !== null || older.length === 0) return null
-  const answer = answerText(
-    text,
-    retrieve({ typed, language, text: question.text }, corpus, {
-      within: older,
-    }),
-    corpus,
-  )
+  const retrieval = retrieve({ typed, language, text: question.text }, corpus, { within: older })
+  if (!mayTell(retrieval, newest)) return null
+  const answer = answerText(text, retrieval, corpus)
   return answer.kind === 'none' ? null : answer
+}
+
+/** Where words found anything, and not next to nothing, nor much less than in the newest reports, which do not tell. */
+function mayTell({ hits: [best] }: Retrieval, { hits: [newest] }: Retrieval): boolean {
+  if (best === undefined) return true
+  return best.score >= IN_OLDER.least && best.score >= IN_OLDER.toNewest * (newest?.score ?? 0)
 }
 
 /** Says which report answers where the question left it open and there are others. */

@@ -136,7 +136,7 @@ function passagesBeside(
       held
         .filter(each => each.text !== text)
         .slice(0, 2)
-        .flatMap(({ found }) => found.flat()),
+        .flatMap(({ found }) => found.flatMap(each => [...each])),
     )
 }
 

@@ -3,12 +3,18 @@ import { IN_GRAMS } from '../weights.ts'
 const NUMBERS = 1 << 15 // two characters' numbers together still fit a small integer
 const FIRST_SIZE = 1 << 12
 const NONE = -1
-const MOST_READ = 500_000 // numbers in lists that are kept as they were read, at eight bytes each
+const NO_PASSAGES = new Int32Array(0)
+
+interface Ordered {
+  readonly starts: Int32Array
+  readonly passages: Int32Array
+}
 
 /**
  * Which passages hold a character or a pair of neighbours: the finest features of a Chinese text, counted exactly.
- * Characters are numbered as they come and a pair's key is made of two numbers, so that counting cuts no strings. The
- * postings of all grams lie in one pool, each linked to the one before of its gram; grams are found by open addressing.
+ * Characters are numbered as they come and a pair's key is made of two numbers, so that counting cuts no strings. While
+ * they are added the postings of all grams lie in one pool, each linked to the one before of its gram; once they are
+ * read those of a gram lie one after the other. Grams are found by open addressing.
  *
  * @example const grams = new Grams(); grams.add(0, '议案'); grams.holding('议案') // [0]
  */
@@ -21,14 +27,15 @@ export class Grams {
   #lasts = new Int32Array(FIRST_SIZE)
   #grams = 0
   /** A place for each posting: its passage, and the posting before it of the same gram. */
-  #passages = new Int32Array(FIRST_SIZE)
-  #links = new Int32Array(FIRST_SIZE)
+  #passages: Int32Array<ArrayBuffer> = new Int32Array(FIRST_SIZE)
+  #links: Int32Array<ArrayBuffer> = new Int32Array(FIRST_SIZE)
   #postings = 0
-  readonly #read = new Map<number, readonly number[]>()
-  #sizeRead = 0
+  /** The passages of all grams, those of one in order, and where those of each slot begin. */
+  #ordered: Ordered | null = null
 
   /** Passages are added in order, each once. */
   add(passage: number, folded: string): void {
+    if (this.#ordered !== null) this.#link(this.#ordered)
     let before = 0
     for (let i = 0; i < folded.length; i++) {
       const number = this.#numberOf(folded.charCodeAt(i))
@@ -36,7 +43,6 @@ export class Grams {
       if (before > 0) this.#put(before * NUMBERS + number, passage)
       before = number
     }
-    if (this.#read.size > 0) this.#forget()
   }
 
   /** In how many passages a string of one or two characters stands. */
@@ -45,21 +51,13 @@ export class Grams {
   }
 
   /** The passages that hold a string of one or two characters, in order. */
-  holding(gram: string): readonly number[] {
-    const key = this.#keyOf(gram)
-    const known = this.#read.get(key)
-    if (known !== undefined) return known
-    const slot = this.#slotOf(key)
-    const passages = new Array<number>(this.#counts[slot] ?? 0)
-    let posting = passages.length === 0 ? NONE : (this.#lasts[slot] ?? NONE)
-    for (let at = passages.length - 1; at >= 0; at--) {
-      passages[at] = this.#passages[posting] ?? 0
-      posting = this.#links[posting] ?? NONE
-    }
-    if (this.#sizeRead > MOST_READ) this.#forget()
-    this.#sizeRead += passages.length
-    this.#read.set(key, passages)
-    return passages
+  holding(gram: string): Int32Array {
+    const slot = this.#slotOf(this.#keyOf(gram))
+    const count = this.#counts[slot] ?? 0
+    if (count === 0) return NO_PASSAGES
+    this.#ordered ??= this.#order()
+    const start = this.#ordered.starts[slot] ?? 0
+    return this.#ordered.passages.subarray(start, start + count)
   }
 
   /** All characters, in the order they came. */
@@ -67,9 +65,34 @@ export class Grams {
     return this.#characters
   }
 
-  #forget(): void {
-    this.#read.clear()
-    this.#sizeRead = 0
+  /** The pool, each gram's postings one after the other. */
+  #order(): Ordered {
+    const starts = new Int32Array(this.#keys.length)
+    const passages = new Int32Array(this.#postings)
+    let end = 0
+    for (let slot = 0; slot < starts.length; slot++) {
+      starts[slot] = end
+      end += this.#counts[slot] ?? 0
+      let posting = this.#lasts[slot] ?? NONE
+      for (let at = end - 1; at >= (starts[slot] ?? 0); at--) {
+        passages[at] = this.#passages[posting] ?? 0
+        posting = this.#links[posting] ?? NONE
+      }
+    }
+    this.#passages = this.#links = NO_PASSAGES
+    return { starts, passages }
+  }
+
+  /** The same back into a pool of links, for more to be added. */
+  #link({ starts, passages }: Ordered): void {
+    this.#passages = widened(passages)
+    this.#links = new Int32Array(this.#passages.length)
+    for (let slot = 0; slot < starts.length; slot++) {
+      const [start, count] = [starts[slot] ?? 0, this.#counts[slot] ?? 0]
+      for (let at = 0; at < count; at++) this.#links[start + at] = at === 0 ? NONE : start + at - 1
+      this.#lasts[slot] = start + count - 1
+    }
+    this.#ordered = null
   }
 
   /** The key of no gram, 0, where a character never came. */

@@ -27,7 +27,7 @@ export interface Vocabulary {
   /** The passages that hold each of some strings of one or two characters, in order. */
   readonly holding: (grams: readonly string[]) => readonly PassageNumbers[]
   /** The passages that may hold a folded string, in order: those that hold its rarest pair of characters. */
-  readonly mayHold: (text: string) => readonly number[]
+  readonly mayHold: (text: string) => PassageNumbers
 }
 
 /** The vocabulary of passages that are all in memory. */
@@ -71,11 +71,11 @@ export class CountedVocabulary implements Vocabulary {
     return this.#grams.count(this.#rarest(text))
   }
 
-  holding(grams: readonly string[]): readonly (readonly number[])[] {
+  holding(grams: readonly string[]): readonly PassageNumbers[] {
     return grams.map(gram => this.#grams.holding(gram))
   }
 
-  mayHold(text: string): readonly number[] {
+  mayHold(text: string): PassageNumbers {
     return this.#grams.holding(this.#rarest(text))
   }
 
