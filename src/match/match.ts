@@ -245,15 +245,16 @@ function nearest(
   if (knowns.length <= COMPARED)
     return knowns.map((known, at) => ({ known, at, cost: costOf(at, Infinity) }))
   const best: Candidate[] = []
-  for (const [at, known] of knowns.entries()) {
+  for (let at = 0; at < knowns.length; at++) {
+    const known = knowns[at] as Known
     const most = best.length < COMPARED ? Infinity : (best.at(-1)?.cost ?? Infinity)
     const isNamed = isGiven(known.occurrence.figure, numbers)
     const cost = isNamed ? -1 : costOf(at, most)
     if (cost >= most) continue
+    if (best.length === COMPARED) best.pop()
     let place = best.length
     while (place > 0 && (best[place - 1]?.cost ?? 0) > cost) place--
     best.splice(place, 0, { known, at, cost })
-    if (best.length > COMPARED) best.pop()
   }
   return best
 }
@@ -334,22 +335,26 @@ function comparing(asked: Asked, knowns: readonly Known[], options: MatchOptions
   const sceneOf = scene === undefined ? null : sentenceKey(scene)
   const like = KIND_OF_IT.test(asked.text)
   return (known, most) => {
-    const explained = new Map<AskedWord, Explanation>()
-    for (const word of words) explained.set(word, explain(word, known, wholeList))
+    const found = words.map(word => explain(word, known, wholeList))
+    const explained: Setting['explained'] = { get: word => found[words.indexOf(word)] }
     const inScene = sceneOf !== null && sceneOf === sentenceKey(known)
     const setting: Setting = { explained, inScene, said }
-    const compared = words.flatMap(word => wordCosts(word, like, explained.get(word)))
-    for (const word of inherited)
-      compared.push(...inheritedCost(word, { asked, known, inheritAll }))
+    const takenOver = inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll }))
     const least = inScene ? SLOT_COST.scene : 0
-    let base = baseOf(compared)
+    let base = 0
+    for (let at = 0; at < words.length; at++)
+      base += (words[at]?.weight ?? 0) * (found[at]?.cost ?? 1)
+    for (const { cost } of takenOver) base += cost
+    const ofSlots: Compared[] = []
     for (const slot of slots) {
       if (base - least > most) return null
       const own = slot(known, setting)
       if (own === null) continue
-      compared.push(own)
+      ofSlots.push(own)
       if (!NO_EXPLANATION.has(own.slot)) base += own.cost
     }
+    const ofWords = words.flatMap((word, at) => wordCosts(word, like, found[at]))
+    const compared = [...ofWords, ...takenOver, ...ofSlots]
     const match = matchOf(asked, known, { compared, base, least, explained })
     return withoutUnwanted(match, asked, unwanted)
   }
@@ -377,22 +382,15 @@ function matchOf(asked: Asked, known: Known, { compared, base, least, explained 
   }
 }
 
-/** What speaks against a figure without contradicting it. */
-function baseOf(all: readonly Compared[]): number {
-  let base = 0
-  for (const { slot, cost } of all) if (!NO_EXPLANATION.has(slot)) base += cost
-  return base
-}
-
 const NAMING: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', 'verb', 'place'])
 
-function unsaidOf({ words }: Asked, explained: ReadonlyMap<AskedWord, Explanation>): number {
+function unsaidOf({ words }: Asked, explained: Setting['explained']): number {
   return words
     .filter(word => NAMING.has(word.sort) && (explained.get(word)?.cost ?? 1) >= IN_MATCH.unsaid)
     .reduce((sum, { weight }) => sum + weight, 0)
 }
 
-function isSpokenOf({ words }: Asked, explained: ReadonlyMap<AskedWord, Explanation>): boolean {
+function isSpokenOf({ words }: Asked, explained: Setting['explained']): boolean {
   const telling = words.filter(({ weight }) => weight >= IN_MATCH.says)
   return (
     telling.length === 0 || telling.some(word => (explained.get(word)?.cost ?? 1) < IN_MATCH.unsaid)

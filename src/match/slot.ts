@@ -70,7 +70,7 @@ export interface SlotContext {
 /** What comparing a figure needs beside the two frames. */
 export interface Setting extends Pick<SlotContext, 'said'> {
   /** How each word of the question is accounted for by the figure. */
-  readonly explained: ReadonlyMap<AskedWord, Explanation>
+  readonly explained: Pick<ReadonlyMap<AskedWord, Explanation>, 'get'>
   /** Whether it stands in the sentence that the question before spoke of. */
   readonly inScene: boolean
 }

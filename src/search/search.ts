@@ -38,6 +38,12 @@ interface Expected {
   readonly only: Range | null
 }
 
+/** What the same words found, weighed the same. */
+interface FoundBefore {
+  readonly weights: ReadonlyMap<string, number>
+  readonly found: readonly number[]
+}
+
 /** A passage that may fit, on its way to its place. */
 interface Ranked {
   readonly id: number
@@ -62,7 +68,7 @@ export class PassageIndex {
   readonly #terms = new Map<string, readonly string[]>()
   readonly #lastAlike = new Map<string, Likeness>()
   #lastWithin: { text: string; range: Range; likeness: Likeness } | null = null
-  readonly #lastFound = new Map<string, readonly number[]>()
+  readonly #lastFound = new Map<string, FoundBefore>()
   readonly #ranges: ReportRanges
   readonly #scorer: Scorer
 
@@ -206,12 +212,12 @@ export class PassageIndex {
 
   /** All that hold one of the words, best first: the same words are often looked for in other reports next. */
   #found(weights: ReadonlyMap<string, number>): readonly number[] {
-    const key = JSON.stringify([...weights])
+    const key = [...weights.keys()].join('\n')
     const before = this.#lastFound.get(key)
-    if (before !== undefined) return before
+    if (before !== undefined && isAlike(before.weights, weights)) return before.found
     const found = this.#passages.found(weights)
     if (this.#lastFound.size >= FEW_SEARCHES) this.#lastFound.clear()
-    this.#lastFound.set(key, found)
+    this.#lastFound.set(key, { weights, found })
     return found
   }
 
@@ -231,6 +237,12 @@ export class PassageIndex {
           weights.set(word, Math.max(weights.get(word) ?? 0, weight * term.weight))
     return rarest(weights, this.vocabulary)
   }
+}
+
+/** The same words in the same order weigh the same. */
+function isAlike(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+  for (const [word, weight] of one) if (other.get(word) !== weight) return false
+  return true
 }
 
 function rarest(
