@@ -6,6 +6,7 @@ import {
   NOT_EXCLUDING,
   WISH_ENDS,
 } from '../lexicon/exclusion-words.ts'
+import { remembered } from '../search/memory.ts'
 
 /** A question without what it excludes, and what that is. */
 export interface Exclusions {
@@ -19,6 +20,11 @@ export interface Exclusions {
  * @example splitExclusions('不是列席会议的,参加检查的多少人次').excluded // '列席会议的'
  */
 export function splitExclusions(text: string): Exclusions {
+  return splitOnce(text)
+}
+
+/** What a question is read for in many ways. */
+const splitOnce = remembered((text: string): Exclusions => {
   const kept: string[] = []
   const excluded: string[] = []
   for (const clause of text
@@ -38,7 +44,7 @@ export function splitExclusions(text: string): Exclusions {
   return positive === ''
     ? { kept: text, excluded: '' }
     : { kept: positive, excluded: excluded.join(' ') }
-}
+})
 
 /** 要县级的不要全县的, 问的是GDP不是工业: what is wanted, and behind it what is not. */
 const byWish = (clause: string): string[] => clause.split(WISH_ENDS)

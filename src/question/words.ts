@@ -12,6 +12,7 @@ import { type AskedWord, tellsKind, type WordClass } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
 import type { Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
+import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Query, Term } from '../search/query.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
 import { IN_WORDS } from '../weights.ts'
@@ -240,7 +241,12 @@ const FEW_REPORTS = 3
 const isTown = (text: string, reports: readonly Report[]): boolean =>
   text.length === 2 &&
   reports.length <= FEW_REPORTS &&
-  reports.some(({ folded }) => TOWN_ENDINGS.some(ending => isTownIn(folded, text + ending)))
+  reports.some(report => isTownOf(report)(text))
+
+/** Of one report: the same words are asked for again and again, and all of its text is looked through. */
+const isTownOf = rememberedOf(({ folded }: Report) =>
+  remembered(text => TOWN_ENDINGS.some(ending => isTownIn(folded, text + ending))),
+)
 
 /** 纳入乡村振兴 names no 纳入乡. */
 function isTownIn(folded: string, name: string): boolean {
