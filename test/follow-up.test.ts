@@ -3,6 +3,7 @@ import { asksForExample, isElliptical, resolveFollowUp } from '../src/answer/res
 import { readable } from '../src/answer/wording.ts'
 import { Shelf } from '../src/shelf.ts'
 import { CORPUS } from './running.ts'
+import { TWO_YEARS, twoYears } from './two-years.ts'
 
 const library = new Shelf(CORPUS).library
 
@@ -177,4 +178,11 @@ describe('what was told before, put together', () => {
   ] as const)('%s do not go together', (context, typed) =>
     expect(library.ask(typed, { context }).kind).not.toBe('derived'),
   )
+})
+
+test('the same asked again is told of the same year', () => {
+  for (const again of ['公路里程多少', '公路里程多少？？'])
+    expect(twoYears.ask(again, { context: ['公路里程多少'] })).toMatchObject({
+      figures: [{ figure: { value: '310' }, report: TWO_YEARS[1] }],
+    })
 })

@@ -32,14 +32,17 @@ function merge(before: string, text: string): Resolved {
   const number = OUTLINE_NUMBER.exec(text)
   if (number && OUTLINE_NUMBER.test(before) && text.length < before.length + 4 && text.length <= 14)
     return { text: before.replace(OUTLINE_NUMBER, number[0]), before: '' }
-  return { text, before: isElliptical(text) || asksForExample(text) ? before : '' }
+  const leans = (isElliptical(text) || asksForExample(text)) && bare(text) !== bare(before)
+  return { text, before: leans ? before : '' } // who asks the same again says all of it
 }
+
+const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '')
 
 /** Leans on what was said before: by its words, or by having hardly any of its own. */
 export function isElliptical(text: string): boolean {
   if (LEANING_WORDS.test(text)) return true
   const { content } = parseQuestion(text)
-  const own = content.replace(/[\s\p{P}]/gu, '')
+  const own = bare(content)
   return parseOutline(text) === null && own.length <= 4 && !/^[a-z]+$/.test(own) // q, zzzz
 }
 
