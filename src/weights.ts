@@ -96,6 +96,10 @@ export const TOLD = {
   mostChosen: 2.6, // cost of a number that is named to choose from
   chosen: 1.9, // the same, whatever speaks against it
 } as const
+/** A figure that is less surely the one meant by one of several things is not told, or computed with. */
+export const TAKEN = { certainty: 0.15 } as const
+/** A passage that is less surely what is asked for is only offered. */
+export const SHOWN = { certainty: 0.1 } as const
 /** One figure that tells a question whole: so much at least, at such a cost in all and by word, and the next so far. */
 export const TELLS_ALL = { told: 1.4, cost: 1.1, word: 0.3, margin: 0.9 } as const
 /** `match/signs`. */
@@ -622,6 +626,9 @@ export const IN_PASSAGE_ANSWER = {
   together: 0.6,
   noteSaid: 0.5, // how much of a term a note must say
 } as const
+
+/** `answer/passage-signs`. */
+export const IN_PASSAGE_SIGNS = { counts: 0.3, said: 0.3 } as const
 
 /** `answer/place-answer`. */
 export const IN_PLACE_ANSWER = {

@@ -22,7 +22,7 @@ describe('the certainty of an answer', () => {
       ['said in counted', 1.6],
       ['measure match', 1],
     ])
-    const certainty = certaintyOf(good)
+    const certainty = certaintyOf(good, 'figure')
     expect(certainty).toBeGreaterThan(0.9)
     for (const [sign, amount] of [
       ['cost', 3],
@@ -30,9 +30,9 @@ describe('the certainty of an answer', () => {
       ['unsaid here but elsewhere', 3],
       ['time contradicts', 1],
     ] as const)
-      expect(certaintyOf(new Map([...good, [sign, amount]]))).toBeLessThan(certainty)
+      expect(certaintyOf(new Map([...good, [sign, amount]]), 'figure')).toBeLessThan(certainty)
     for (const sign of ['margin', 'told'])
-      expect(certaintyOf(new Map([...good, [sign, 0]]))).toBeLessThan(certainty)
+      expect(certaintyOf(new Map([...good, [sign, 0]]), 'figure')).toBeLessThan(certainty)
   })
 
   test('a card tells apart what the rows tell apart, the same each time', () => {

@@ -10,6 +10,7 @@ import { IN_LIST_ANSWER } from '../weights.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { type Item, inOneScene, withoutUnsaid } from './list-scene.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
+import { withoutDoubtful } from './operand-doubt.ts'
 import type { ListQuestion } from './parts.ts'
 import type { Retrieval } from './retrieval.ts'
 
@@ -36,10 +37,11 @@ export function coordinated(
   const said = shared === '' ? [] : askedOf(shared, whole, corpus).words
   const setting: Setting = { whole, corpus, knowns, shared, common: spokenOf(said, knowns) }
   const best = bestOf(texts, setting)
-  if (otherwise.length === 0 || toldIn(best) === texts.length || isLong(texts)) return best
+  if (otherwise.length === 0 || toldIn(best) === texts.length || isLong(texts))
+    return withoutDoubtful(best, whole)
   const other = bestOf(otherwise, { ...setting, common: [] })
   const told = toldIn(other)
-  return told > 1 && told > toldIn(best) ? other : best
+  return withoutDoubtful(told > 1 && told > toldIn(best) ? other : best, whole)
 }
 
 /** What is said before a list may be talk (开会要用): only what some figure is told by speaks of its things. */
@@ -178,6 +180,7 @@ function itemsOf(asked: readonly Asked[], setting: Setting): readonly Item[] {
     items.push({
       asked: one,
       match: chosen[i],
+      table,
       isTold:
         (enough || leans) &&
         (isSure(one, chosen[i], table) ||

@@ -16,6 +16,7 @@ import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf } from './matching.ts'
 import type { Measure } from './measure.ts'
 import { citationOf, clauseOf, type Occurrence } from './occurrence.ts'
+import { doubtfulAmong } from './operand-doubt.ts'
 import { type Operand, type Operands, operandFor, operandsOf, telltalePairs } from './operands.ts'
 import type { Operation } from './operation.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
@@ -64,7 +65,12 @@ function answerPair(operation: Operation, whole: Retrieval, corpus: IndexedCorpu
     pairByStructure(operation, [left, right], { whole, corpus })
   const [first, second] = [left.figures[0], right.figures[0]]
   if (!pair && first && first.occurrence === second?.occurrence) return null // 脱贫户加监测户: one figure for both
-  if (pair) return derivedAnswer(operation, pair, whole)
+  if (pair) {
+    const doubtful = doubtfulAmong(pair, [left, right], whole)
+    return doubtful.length === 0
+      ? derivedAnswer(operation, pair, whole)
+      : doubted(pair, { all: [left, right], doubtful, whole })
+  }
   if (operation.loose && !(isTold(first) && isTold(second)) && !isJoined(operation, whole))
     return null
   return uncomputed([left, right], whole)
@@ -100,6 +106,8 @@ function answerOfSums(
   const units = told.map(({ occurrence }) => occurrence.figure.unit)
   if (!units.every(unit => comparable(unit, first.occurrence.figure.unit)))
     return uncomputed(all, whole)
+  const doubtful = doubtfulAmong(told, all, whole)
+  if (doubtful.length > 0) return doubted(told, { all, doubtful, whole })
   const figures = told.map(citationOf)
   const count = groups[0]?.length ?? 0
   const [left, right] = [told.slice(0, count), told.slice(count)].map(group =>
@@ -211,8 +219,25 @@ function answerSum(operation: Operation, whole: Retrieval, corpus: IndexedCorpus
     each => first && !comparable(first.occurrence.figure.unit, each.occurrence.figure.unit),
   )
   if (first && other) return none(refusing(whole, first, other), told.slice(0, 3).map(citationOf))
-  return derivedAnswer(operation, told, whole)
+  const doubtful = doubtfulAmong(told, all, whole)
+  return doubtful.length === 0
+    ? derivedAnswer(operation, told, whole)
+    : doubted(told, { all, doubtful, whole })
 }
+
+interface Doubted {
+  readonly all: readonly Operands[]
+  readonly doubtful: readonly number[]
+  readonly whole: Retrieval
+}
+
+/** Nothing is computed with what is hardly meant: says which, and offers what was found. */
+const doubted = (chosen: readonly Operand[], { all, doubtful, whole }: Doubted): Answer =>
+  lackingOperands(
+    whole,
+    doubtful.map(at => all[at]?.name ?? ''),
+    chosen,
+  )
 
 /** For each operand one of its best figures, no figure twice, those of one list and one act rather than others. */
 function assign(ranked: readonly (readonly Operand[])[]): (Operand | undefined)[] {

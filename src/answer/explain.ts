@@ -4,11 +4,15 @@ import type { Term } from '../search/query.ts'
 import type { Answer } from './answer.ts'
 import { matchesFor, nearestFor } from './figure-answer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
+import { type Judged, judgedOf } from './operand-doubt.ts'
 import { operandsOf } from './operands.ts'
 import { parseOperation } from './operation.ts'
 import { parseOutline } from './outline-question.ts'
 import { splitList } from './parts.ts'
+import { passagesFound } from './passage-answer.ts'
+import { type PassageFound, passageSigns } from './passage-signs.ts'
 import type { Retrieval } from './retrieval.ts'
+import { spanFound } from './span-answer.ts'
 
 const SHOWN = 5
 
@@ -46,7 +50,12 @@ export function explain(
             `operand  ${name} ${score.toFixed(2)} ${occurrence.figure.text}`,
         ),
     ),
+    ...judgedOf(retrieval).map(takenLine),
     ...nearestLines(nearestFor(retrieval, corpus)),
+    ...shownLines(spanFound(retrieval, corpus), retrieval, corpus),
+    ...passagesFound(retrieval, corpus)
+      .slice(0, 1)
+      .flatMap(hit => shownLines({ hit }, retrieval, corpus)),
     `answer   ${answer.kind}`,
   ]
 }
@@ -64,7 +73,24 @@ function nearestLines(nearest: ReturnType<typeof nearestFor>): string[] {
   const { match, signs } = nearest
   const { text } = match.known.occurrence.figure
   return [
-    `nearest  ${text} ${certaintyOf(signs).toFixed(2)} ${JSON.stringify(Object.fromEntries(signs))}`,
+    `nearest  ${text} ${certaintyOf(signs, 'figure').toFixed(2)} ${JSON.stringify(Object.fromEntries(signs))}`,
+  ]
+}
+
+function takenLine({ taken: { asked, match }, signs }: Judged): string {
+  const { figure, passage } = match.known.occurrence
+  return `taken    ${passage.id} ${figure.text} ${asked.text.replace(/\s+/g, '')} ${certaintyOf(signs, 'operand').toFixed(2)} ${JSON.stringify(Object.fromEntries(signs))}`
+}
+
+function shownLines(
+  found: PassageFound | null,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): string[] {
+  if (found === null) return []
+  const signs = passageSigns(found, retrieval, corpus)
+  return [
+    `shown    ${found.hit.passage.id} ${certaintyOf(signs, 'passage').toFixed(2)} ${JSON.stringify(Object.fromEntries(signs))}`,
   ]
 }
 

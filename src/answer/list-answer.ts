@@ -73,7 +73,9 @@ function answerEach(
  */
 function isInDoubt(item: Item, items: readonly Item[], { whole, corpus }: Searched): boolean {
   return (
-    SO_MANY_ASKED.test(whole.question.text) || isSpokenOf(item, items, knownsFor(whole, corpus))
+    item.isDoubted === true ||
+    SO_MANY_ASKED.test(whole.question.text) ||
+    isSpokenOf(item, items, knownsFor(whole, corpus))
   )
 }
 

@@ -9,6 +9,10 @@ export interface Item {
   readonly asked: Asked
   readonly match: Match | undefined
   readonly isTold: boolean
+  /** Whether a figure was found that is hardly the one meant. */
+  readonly isDoubted?: boolean
+  /** All figures that were compared, the cheapest first. */
+  readonly table?: readonly Match[]
 }
 
 /** Gives the figures for one thing, the cheapest first, by its own words alone. */

@@ -18,6 +18,8 @@ import { scopeOf } from './scope.ts'
 export interface Operand {
   readonly occurrence: Occurrence
   readonly score: number
+  /** How it was compared, where it was found by words. */
+  readonly match?: Match
 }
 
 /** The figures for one thing that is computed with. */
@@ -28,6 +30,9 @@ export interface Operands {
   readonly figures: readonly Operand[]
   /** The nearest ones, though something speaks against them. */
   readonly near: readonly Operand[]
+  /** Its frame, and all figures that were compared with it. */
+  readonly asked?: Asked
+  readonly table?: readonly Match[]
 }
 
 /**
@@ -42,6 +47,7 @@ export function operandsAmong(matches: readonly Match[]): Operand[] {
 const operand = (match: Match): Operand => ({
   occurrence: match.known.occurrence,
   score: scoreOf(match),
+  match,
 })
 
 /**
@@ -212,6 +218,8 @@ const withFigures = (asked: Asked, table: readonly Match[]): Operands => ({
   name: nameOf(asked),
   figures: operandsAmong(table),
   near: table.filter(isNear).map(operand),
+  asked,
+  table,
 })
 
 /** An operand's number is what is meant: 128条诉求和60件来信差多少. */

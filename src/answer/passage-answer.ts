@@ -11,6 +11,7 @@ import { coverage } from '../search/term-match.ts'
 import { IN_PASSAGE_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
+import { isSurelyShown } from './passage-signs.ts'
 import { isOfPlaceAsked } from './place-asked.ts'
 import type { Asked } from './question.ts'
 import { restrictionsOf, tellsOfAll, toldElsewhere } from './restriction.ts'
@@ -33,9 +34,20 @@ function namesPlace({ passage, report }: Hit, { question: { text } }: Retrieval)
 }
 
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
-export function answerPassage(retrieval: Retrieval, { analyzer }: IndexedCorpus): Answer {
+export function answerPassage(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
+  const restrictions = restrictionsOf(retrieval, corpus)
+  const hits = passagesFound(retrieval, corpus)
+  const [best] = hits
+  if (best === undefined) return untold(retrieval, toldElsewhere(restrictions, retrieval))
+  if (!isSurelyShown({ hit: best }, retrieval, corpus)) return unsure(retrieval, hits)
+  return { kind: 'passage', figures: [], ...common({ ...retrieval, hits }, []) }
+}
+
+/** The passages that may answer, the one that holds most of what is asked first; none where that is too little. */
+export function passagesFound(retrieval: Retrieval, corpus: IndexedCorpus): readonly Hit[] {
+  const { analyzer } = corpus
   const persons = personsIn(retrieval, analyzer)
-  const restrictions = restrictionsOf(retrieval, { analyzer })
+  const restrictions = restrictionsOf(retrieval, corpus)
   const hits = namedFirst(retrieval).filter(
     hit =>
       tellsOf(hit, retrieval) &&
@@ -43,14 +55,18 @@ export function answerPassage(retrieval: Retrieval, { analyzer }: IndexedCorpus)
       tellsOfAll(restrictions, retrieval.terms, hit),
   )
   const [best] = hits
-  if (
-    !best ||
-    best.score < IN_PASSAGE_ANSWER.found ||
-    !(tells(best, retrieval) || namesSomebody(best, retrieval, analyzer))
-  )
-    return untold(retrieval, toldElsewhere(restrictions, retrieval))
-  return { kind: 'passage', figures: [], ...common({ ...retrieval, hits }, []) }
+  const isFound =
+    best !== undefined &&
+    best.score >= IN_PASSAGE_ANSWER.found &&
+    (tells(best, retrieval) || namesSomebody(best, retrieval, analyzer))
+  return isFound ? hits : []
 }
+
+const MOST_OFFERS = 3
+
+/** Something is said of it, but maybe not what is asked. */
+const unsure = (retrieval: Retrieval, hits: readonly Hit[]): Answer =>
+  none(retrieval, [], { certain: false, offers: hits.slice(0, MOST_OFFERS) })
 
 /** What is told of another place is offered, and the place named. */
 const untold = (retrieval: Retrieval, elsewhere: ReturnType<typeof toldElsewhere>): Answer =>

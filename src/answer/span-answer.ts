@@ -6,7 +6,6 @@ import {
   ACTORS_WITHIN,
   ASKING_NOUNS,
   BEGINNINGS,
-  CLASS_NOUNS,
   DOER_ACTS,
   LAW_ACTS,
   LAWS,
@@ -14,7 +13,6 @@ import {
   NO_NAMES,
   OFFICE,
   PERSONS,
-  TITLED,
   TO_PLACES,
   TOWNS,
 } from '../lexicon/span-words.ts'
@@ -29,8 +27,10 @@ import { headingPath } from '../search/vocabulary.ts'
 import { IN_SPAN_ANSWER } from '../weights.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
+import { nounAt } from './asked-noun.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { readingTools } from './matching.ts'
+import { isSurelyShown, type PassageFound } from './passage-signs.ts'
 import { meetsAll, restrictionsOf } from './restriction.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
 import { hasRanks, type Scene, scenesOf } from './scenes.ts'
@@ -53,45 +53,34 @@ export const SPANS: Answerer = {
     if (asksPerson(wanted) && !told.some(namesPerson)) return none(asked, [])
     if (told.length > 0 && !told.some(scene => saysAct(wanted, scene))) return none(asked, [])
     const found = bestOf(scenes, request, asked)
-    if (found) return toldAnswer(found, asked)
+    if (found && isSurelyShown(shownBy(found), asked, corpus)) return toldAnswer(found, asked)
     return isUntold(wanted, scenes) ? none(asked, []) : null
   },
+}
+
+/** What a found span is shown in, to be judged. */
+const shownBy = ({ scene: { passage, report, fit }, told }: Found): PassageFound => ({
+  hit: { passage, report, score: fit },
+  told,
+})
+
+/**
+ * The words that may answer, before it is judged whether they do; null where none are found.
+ *
+ * @example spanFound(retrieval, corpus)?.told.text // '2025年'
+ */
+export function spanFound(asked: Retrieval, corpus: IndexedCorpus): PassageFound | null {
+  const wanted = readSpanQuestion(asked.question.text, text => nounAt(text, corpus))
+  if (wanted === null) return null
+  const request = { ...wanted, words: wordsAsked(wanted, asked, corpus) }
+  const found = bestOf(scenesIn(request.words, asked, corpus), request, asked)
+  return found && shownBy(found)
 }
 
 /** The sentences that may tell: those of the place and level that are asked about. */
 function scenesIn(words: readonly AskedWord[], asked: Retrieval, corpus: IndexedCorpus): Scene[] {
   const restrictions = restrictionsOf(asked, corpus)
   return scenesOf(words, asked, corpus).filter(scene => meetsAll(restrictions, scene.text, scene))
-}
-
-const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED].sort((a, b) => b.length - a.length)
-
-/**
- * The noun that a stretch of a question begins with: what jieba takes for nouns, else a known one.
- *
- * @example nounAt('镇试点季会制', corpus) // '镇'
- */
-export function nounAt(text: string, corpus: IndexedCorpus): string {
-  const { analyzer, read } = corpus
-  if (/^[a-z]/.test(text)) return read(text).terms[0]?.alternatives[0]?.text ?? ''
-  const tagged = analyzer
-    .listedWords(text)
-    .map(word => ({ word, tag: analyzer.tag(word)[0]?.tag ?? 'x' }))
-  const [first, particle] = tagged
-  // 什么吃的街: the noun stands behind
-  if (first && /^v/.test(first.tag) && particle?.word === '的' && tagged.length > 2)
-    return nounAt(text.slice(first.word.length + 1), corpus)
-  const end = tagged.findIndex(({ tag }) => !/^(?:n|l|j|b|s)/.test(tag))
-  const run = tagged
-    .slice(0, end < 0 ? undefined : end)
-    .map(({ word }) => word)
-    .join('')
-  const known = KNOWN_NOUNS.find(noun => text.startsWith(noun))
-  if (known !== undefined && (known.length > 1 || first?.word === known)) return known
-  const [guess] = analyzer.tag(text) // 农企: no dictionary has it
-  return run.length < 2 && guess?.tag === 'x' && /^\p{Script=Han}+$/u.test(guess.word)
-    ? guess.word
-    : run
 }
 
 /** The words of a question beside those that ask and the noun that is asked for. */

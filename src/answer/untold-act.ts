@@ -15,10 +15,10 @@ import type { Report, Span } from '../report/report.ts'
 import { taggedTokens } from '../search/analyzer.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import type { Answer } from './answer.ts'
+import { nounAt } from './asked-noun.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { restrictionsOf } from './restriction.ts'
 import type { Retrieval } from './retrieval.ts'
-import { nounAt } from './span-answer.ts'
 import { townsIn } from './towns.ts'
 
 /** Of whose act the object is asked for. */

@@ -121,6 +121,16 @@ const ACT_OF: ReadonlyMap<string, Act> = new Map(
     words.split(' ').map((word): [string, Act] => [word, act]),
   ),
 )
+/** One character names an act where its aspect stands behind it: 撤了, 立上. */
+const BARE: ReadonlyMap<string, Act> = new Map(
+  Object.entries({
+    ...{ 撤: 'remove', 拆: 'remove', 砍: 'remove', 设: 'setup', 报: 'submit', 交: 'submit' },
+    ...{ 采: 'adopt', 收: 'gather', 免: 'appoint', 判: 'judge', 诉: 'prosecute', 捕: 'arrest' },
+    ...{ 立: 'file', 听: 'hear' },
+  } satisfies Record<string, Act>),
+)
+const ASPECT = /[了过掉完到出的]+$/
+
 const LONGEST_FIRST = [...ACT_OF.keys()].sort((a, b) => b.length - a.length)
 
 /**
@@ -129,7 +139,8 @@ const LONGEST_FIRST = [...ACT_OF.keys()].sort((a, b) => b.length - a.length)
  * @example actOf('砍掉了') // 'remove'
  */
 export function actOf(word: string): Act | undefined {
-  return ACT_OF.get(word) ?? ACT_OF.get(word.replace(/[了过掉完到出的]+$/, ''))
+  const bare = word.replace(ASPECT, '')
+  return ACT_OF.get(word) ?? ACT_OF.get(bare) ?? (bare === word ? undefined : BARE.get(bare))
 }
 
 /**

@@ -267,6 +267,13 @@ export const SESSION_NUMBERED = /[一二三四五六七八九十]{1,3}次(?=会�
 /** Behind a word of which the number is asked: 平均年龄【是多少】. */
 export const ASKED_OF_IT = /^(?:的|是|[量率数额值]|了|有|共|总|为)*(?:多少|几|多[大长高]|[?？]|$)/
 
+/** Asks for a part of what was named before: 意见【里】落实了几条, 【光】医院的. */
+export const PART_ASKED =
+  /(?:里头?|里面|当中|之中|其中|(?<![其集年])中)[,的]?[^,;。]{1,10}?(?:的|了|过|[\p{Script=Han}])?(?:有|是|共|占)*(?:多少|几)|(?:^|[,的里])(?:光|单|只)(?!是)/u
+
+/** How many, at the end of what it counts. */
+export const NUMBER_ASKED = /多少|几(?!乎)|\bhow (?:many|much)\b/
+
 /** Before a word that names a part of what is told: 纠纷【里涉及】土地的. */
 export const PART_NAMED = /\p{Script=Han}(?:里头?|里面|当中|之中|(?<![其集年])中)[^,;。里中]*$/u
 

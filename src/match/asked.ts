@@ -59,6 +59,8 @@ export interface Asked {
   readonly topics: readonly (readonly AskedWord[])[]
   /** Names the report's own place: what is told of a wider one is not it. */
   readonly namesPlace: boolean
+  /** Where it goes on with the question before: the words that it says itself. */
+  readonly fresh?: ReadonlySet<string>
   /** Names a list as a whole (等, 这些, 一共): a member of it then stands for all. */
   readonly wholeList: boolean
 }

@@ -11,7 +11,7 @@ import { explain } from './explanation.ts'
 import { NAMING_UNIT } from './head-slot.ts'
 import type { Known } from './known.ts'
 import type { Match } from './match.ts'
-import { marginOf, restricts, type Signs, signsOf } from './signs.ts'
+import { isNearChoice, marginOf, restricts, type Signs, signsOf } from './signs.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slot.ts'
 
 /** What may be said to a question: the figure, that nothing is told, or the nearest with a doubt. */
@@ -40,9 +40,7 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
   const signs = signsOf(asked, [best, ...others])
   const isLikely =
-    (certaintyOf(signs) >= TOLD.certainty ||
-      isSaidWhole(best, asked) ||
-      isTheOneNamed(best, asked)) &&
+    (certaintyOf(signs, 'figure') >= TOLD.certainty || isSaidWhole(best, asked)) &&
     !isOfAnother(best, asked, signs)
   if (isLikely && !isRefused(best, matches, asked)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
@@ -50,12 +48,6 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
   }
   return untold(matches)
 }
-
-/** Of numbers that are named to choose from. */
-const isTheOneNamed = (best: Match, asked: Asked): boolean =>
-  isChosen(asked) &&
-  best.cost <= TOLD.mostChosen &&
-  (!best.veto || best.veto.slot === 'word' || best.cost < TOLD.chosen)
 
 /** All that is asked for is said of it, though it is near what is excluded: 整合以后的有几项,不要整合前的. */
 const isSaidWhole = ({ base, veto, told }: Match, { excluded }: Asked): boolean =>
@@ -136,7 +128,7 @@ const isChosen = ({ question }: Asked): boolean => question.about === 'choice'
 
 /** Whether more speaks against it than that words are not told; of numbers that are named one is the one meant. */
 const isRefusedByMore = (best: Match, asked: Asked): boolean =>
-  !isTheOneNamed(best, asked) && best.compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')
+  !isNearChoice(best, asked) && best.compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')
 
 /** A verb of the field: 建成几个 does not ask for 建成. */
 const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])

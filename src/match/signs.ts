@@ -1,12 +1,15 @@
 import { isActor } from '../lexicon/actors.ts'
 import { actOf } from '../lexicon/acts.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
+import { RESULTS_ASKED } from '../lexicon/results-asked.ts'
+import { AMONG_THEM, NUMBER_ASKED, PART_ASKED } from '../lexicon/slot-words.ts'
 import { PERSONS } from '../lexicon/span-words.ts'
-import { IN_SIGNS } from '../weights.ts'
+import { IN_SIGNS, TOLD } from '../weights.ts'
 import { type Asked, type AskedWord, tellsKind, type WordClass } from './asked.ts'
 import { explain } from './explanation.ts'
 import type { Known, Where } from './known.ts'
 import type { Match } from './match.ts'
+import type { SlotName } from './slot.ts'
 
 /** What can be seen of the nearest figure and those behind it: a name, and how much of it there is. */
 export type Signs = ReadonlyMap<string, number>
@@ -53,8 +56,9 @@ export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Si
   add('weight', all)
   for (const word of words) addWord(word, { add, best, others, asked })
   add('share unsaid', (signs.get('all unsaid') ?? 0) / Math.max(all, IN_SIGNS.counts))
-  for (const { slot, outcome, vetoes } of compared) {
+  for (const { slot, outcome, vetoes, cost: dear } of compared) {
     if (slot === 'word') continue
+    if (DEAR.has(slot)) add(`${slot} cost`, dear)
     add(`${slot} ${outcome}`, 1)
     if (vetoes) add('refusals', 1)
   }
@@ -62,7 +66,16 @@ export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Si
   add('asked behind', Number(asked.targetIs === 'behind'))
   add('asked before', Number(asked.targetIs === 'before'))
   add('something excluded', asked.excluded.length)
-  addNumbers(asked, best, add)
+  const unmeant = asked.excluded.flatMap(each => each.words)
+  const shunned = unmeant.filter(word => isSaid(word, best.known, asked))
+  add(
+    'said of what is excluded',
+    shunned.reduce((sum, { weight }) => sum + weight, 0),
+  )
+  addFresh(asked, best, add)
+  addFocus(asked, words, { add, best, others, asked })
+  addNumbers(asked, matches, add)
+  addResults(asked, best, add)
   return signs
 }
 
@@ -117,13 +130,76 @@ export const restricts = (word: AskedWord, { target, words }: Asked): boolean =>
 const isSaid = (word: AskedWord, known: Known, { wholeList }: Asked): boolean =>
   explain(word, known, wholeList).cost < IN_SIGNS.said
 
-/** Whether the number is one that the question names, where it names any. */
-function addNumbers({ question }: Asked, best: Match, add: Adding['add']): void {
-  const { numbers, about } = question
+/** What a question that follows up says itself, beside what it takes over. */
+function addFresh({ fresh, words, wholeList }: Asked, { known }: Match, add: Adding['add']): void {
+  if (fresh === undefined) return
+  add('follows up', 1)
+  for (const word of words.filter(({ term }) => fresh.has(term.text))) {
+    const { cost } = explain(word, known, wholeList)
+    add('fresh words said', word.weight * (1 - cost))
+    if (cost >= IN_SIGNS.unsaid) add('fresh words unsaid', word.weight)
+  }
+}
+
+const DEAR: ReadonlySet<SlotName> = new Set<SlotName>(['measure', 'head', 'narrower', 'time'])
+
+/** The word right before the number that is asked for says most of which one is meant: 意见【落实】了几条. */
+function addFocus(
+  { text }: Asked,
+  words: readonly AskedWord[],
+  { add, best, others, asked }: Adding,
+): void {
+  const end = text.search(NUMBER_ASKED)
+  const [focus] = words
+    .map(word => ({ word, at: text.lastIndexOf(word.term.text, end) }))
+    .filter(({ at }) => at >= 0 && at < end)
+    .sort((a, b) => b.at - a.at)
+  const isPart = PART_ASKED.test(text)
+  const { sentence, clause } = best.known.occurrence
+  const isAmong = AMONG_THEM.test(sentence.slice(0, clause.end))
+  if (isPart) add(isAmong ? 'a part asked among others' : 'a part asked', 1)
+  if (focus === undefined) return
+  const { word } = focus
+  const { cost } = explain(word, best.known, asked.wholeList)
+  add('focus cost', cost)
+  if (cost < IN_SIGNS.unsaid) return
+  add(`${FOCUS_ACTS.has(word.sort) ? 'act' : 'noun'} in focus unsaid`, 1)
+  if (isPart) add('part in focus unsaid', 1)
+  if (isOfTheRegister(word.term.text)) add('focus of the register unsaid', 1)
+  if (others.some(({ known }) => isSaid(word, known, asked))) add('focus of others', 1)
+}
+
+const FOCUS_ACTS: ReadonlySet<WordClass> = new Set<WordClass>(['verb', 'act'])
+
+/** Whether the number is one that the question names, where it names any; of those to choose from all are printed. */
+function addNumbers(asked: Asked, matches: readonly [Match, ...Match[]], add: Adding['add']): void {
+  const { numbers, about } = asked.question
   if (numbers.length === 0) return
-  const isNamed = numbers.includes(best.known.occurrence.figure.number ?? Number.NaN)
+  const found = new Set(matches.map(({ known }) => known.occurrence.figure.number))
+  const isNamed = numbers.includes(matches[0].known.occurrence.figure.number ?? Number.NaN)
   const chosen = about === 'choice' ? 'to choose from' : 'beside'
   add(isNamed ? `a number named ${chosen}` : `no number named ${chosen}`, 1)
+  add('near one to choose from', Number(isNearChoice(matches[0], asked)))
+  add(`numbers named ${chosen} untold`, numbers.filter(number => !found.has(number)).length)
+}
+
+/**
+ * Whether a figure comes near, of numbers that are named to choose from.
+ *
+ * @example isNearChoice(match, asked) // true for 是217还是192 where it costs little
+ */
+export const isNearChoice = (best: Match, { question }: Asked): boolean =>
+  question.about === 'choice' &&
+  best.cost <= TOLD.mostChosen &&
+  (!best.veto || best.veto.slot === 'word' || best.cost < TOLD.chosen)
+
+/** A sum, a share or the like is asked for, and the clause prints none. */
+function addResults({ text }: Asked, { known }: Match, add: Adding['add']): void {
+  const { figure, sentence, clause } = known.occurrence
+  const printed = `${sentence.slice(clause.start, clause.end)} ${figure.text}`
+  for (const result of RESULTS_ASKED)
+    if (result.asked.test(text))
+      add(`${result.name} ${result.printed.test(printed) ? 'printed' : 'unprinted'}`, 1)
 }
 
 /**

@@ -37,7 +37,7 @@ export function continued(asked: Asked, before: Asked): Continued {
   const filled = withHead(withSlots(asked, before, inheritAll), before, inheritAll)
   const leveled = asked.words.some(isLevelOrPlace)
   return {
-    asked: filled,
+    asked: { ...filled, fresh: new Set(asked.words.map(({ term }) => term.text)) },
     inherited,
     inheritAll,
     again: !acts && !recounted && (dated || leveled) && weak,

@@ -25,6 +25,22 @@ const AGAINST: ReadonlySet<string> = new Set([
   ],
   ...['place unsaid', 'name unsaid', 'level unsaid', 'told by the next', 'act of another class'],
   ...['restriction unsaid', 'unsaid here but elsewhere', 'verb unsaid'],
+  ...[
+    'measure cost',
+    'head cost',
+    'narrower cost',
+    'said of what is excluded',
+    'fresh words unsaid',
+  ],
+  ...['focus cost', 'act in focus unsaid', 'noun in focus unsaid', 'part in focus unsaid'],
+  ...['focus of the register unsaid', 'focus of others', 'own words unsaid', 'behind the nearest'],
+  ...[
+    'share unprinted',
+    'sum unprinted',
+    'rest unprinted',
+    'difference unprinted',
+    'mean unprinted',
+  ],
 ])
 const FOR: ReadonlySet<string> = new Set([
   ...[
@@ -36,6 +52,7 @@ const FOR: ReadonlySet<string> = new Set([
     'counts what is asked for',
   ],
   ...['said in counted', 'said in clause', 'noun said', 'act said', 'verb said'],
+  ...['score', 'share in clause', 'share in sentence', 'share in passage', 'own words said'],
 ])
 
 /**
