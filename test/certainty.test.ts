@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { certaintyOf } from '../src/match/certainty.ts'
+import { Shelf } from '../src/shelf.ts'
 import { readQuestions } from './eval/question.ts'
 import { cardOf, type Row } from './fit/boost.ts'
 import { type FitRow, rowsOf } from './fit/rows.ts'
@@ -49,6 +50,39 @@ describe('the certainty of an answer', () => {
   test('a sign that may only speak against a figure never speaks for it', () => {
     const rows = Array.from({ length: 60 }, (_, at) => row(at % 2 === 0, 1, at % 2 === 0 ? 3 : 0.1))
     expect(cardOf(rows).steps).toEqual([])
+  })
+})
+
+describe('a passage', () => {
+  const { library } = new Shelf(join(ROOT, 'test/fit/texts/18'))
+
+  test.each(['为什么要搞清源行动', '校园周边卖烟怎么治的', '跟哪个部门一起搞的清源'])(
+    'is shown where it tells: %s',
+    question => expect(library.ask(question).kind).toBe('passage'),
+  )
+
+  test.each(['危险驾驶为什么少了', '老干警退休以后谁来补位', '古树名木主要分布在哪几个村'])(
+    'is at most offered where it tells something else: %s',
+    question => expect(library.ask(question).kind).toBe('none'),
+  )
+})
+
+describe('one of several things', () => {
+  const { library } = new Shelf(join(ROOT, 'test/fit/texts/17'))
+
+  test('is told beside the others, or computed with', () => {
+    const listed = library.ask('集体的和委员的提案分别几件')
+    expect('figures' in listed ? listed.figures.map(({ figure }) => figure.text) : []).toEqual([
+      '41件',
+      '135件',
+    ])
+    const computed = library.ask('委员提案比集体提案多几件')
+    expect(computed.kind === 'derived' ? computed.derived.value : '').toBe('94件')
+  })
+
+  test('is not taken for another that the report does not tell', () => {
+    const computed = library.ask('委员提案比党派提案多几件')
+    expect(computed.kind).toBe('none')
   })
 })
 

@@ -85,21 +85,29 @@ export function passageSigns(
   add('a title told', Number(/[《"“]/.test(told?.text ?? '')))
   add('a common noun told', Number(told !== undefined && noun !== '' && told.text.endsWith(noun)))
   for (const word of words) addWord(word, texts, add)
-  const kind = ASKING_KINDS.find(({ asked }) => asked.test(question.text))
-  if (kind !== undefined) {
-    add(`asks ${kind.name}`, 1)
-    if (!kind.told.test(texts.sentence)) add(`reads not like ${kind.name}`, 1)
-  } else add('asks nothing in words', 1)
-  if (ASKED_OF_UNDONE.test(question.text) && !UNDONE.test(texts.sentence)) add('undone unsaid', 1)
+  addAsked({ text: question.text, noun }, texts, add)
   if (wanted !== null) add(told ? `${wanted.wants} told` : `no ${wanted.wants} told`, 1)
-  if (noun !== '')
-    add(texts.sentence.includes(noun) ? 'noun asked for' : 'noun asked for unsaid', 1)
   add('asks for a figure', Number(question.measure !== null || question.about !== null))
   add('something excluded', Number(question.excluded !== ''))
   const { half } = hit.passage
   add('of the other half', Number(question.leaning !== null && half !== question.leaning))
   add('follows up', Number(retrieval.before !== ''))
   return signs
+}
+
+type Add = (name: string, amount: number) => void
+
+/** What kind of thing is asked for, and whether the sentence reads like one that tells it. */
+function addAsked(
+  { text, noun }: { readonly text: string; readonly noun: string },
+  { sentence }: Texts,
+  add: Add,
+): void {
+  const kind = ASKING_KINDS.find(({ asked }) => asked.test(text))
+  add(`asks ${kind?.name ?? 'nothing in words'}`, 1)
+  if (kind && !kind.told.test(sentence)) add(`reads not like ${kind.name}`, 1)
+  if (ASKED_OF_UNDONE.test(text) && !UNDONE.test(sentence)) add('undone unsaid', 1)
+  if (noun !== '') add(sentence.includes(noun) ? 'noun asked for' : 'noun asked for unsaid', 1)
 }
 
 interface Texts {
@@ -154,7 +162,7 @@ function newIn(text: string, words: readonly AskedWord[]): number {
 function addWord(
   { term, weight, sort, modifies }: AskedWord,
   { sentence, passage, heading }: Texts,
-  add: (name: string, amount: number) => void,
+  add: Add,
 ): void {
   const typed = term.alternatives.some(({ via }) => via === 'typed')
   if (sentence.includes(term.text)) add('said as typed', weight)

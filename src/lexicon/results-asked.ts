@@ -15,7 +15,7 @@ export const RESULTS_ASKED: readonly ResultAsked[] = [
   {
     name: 'sum',
     asked:
-      /合在?一[起块]|[加合凑]起来|一共|总共|合计|共计|总数|两[级类项]|\baltogether\b|\btotal\b/,
+      /合在?一[起块]|[加合凑]起来|[和跟与及加、].*(?:一共|总共|合计|共计)|两[级类项].*共|\baltogether\b/,
     printed: /共|总|合计|累计|全部|都|均|各类/,
   },
   {

@@ -151,6 +151,7 @@ function addFocus(
 ): void {
   const end = text.search(NUMBER_ASKED)
   const [focus] = words
+    .filter(({ sort }) => FOCI.has(sort))
     .map(word => ({ word, at: text.lastIndexOf(word.term.text, end) }))
     .filter(({ at }) => at >= 0 && at < end)
     .sort((a, b) => b.at - a.at)
@@ -169,6 +170,8 @@ function addFocus(
   if (others.some(({ known }) => isSaid(word, known, asked))) add('focus of others', 1)
 }
 
+/** 收了多少, 留了多少: what talk says of it tells nothing. */
+const FOCI: ReadonlySet<WordClass> = new Set<WordClass>(['noun', 'act', 'verb', 'quality', 'name'])
 const FOCUS_ACTS: ReadonlySet<WordClass> = new Set<WordClass>(['verb', 'act'])
 
 /** Whether the number is one that the question names, where it names any; of those to choose from all are printed. */
