@@ -29,7 +29,7 @@ describe('the certainty of an answer', () => {
       ['cost', 3],
       ['refusals', 1],
       ['unsaid here but elsewhere', 3],
-      ['time contradicts', 1],
+      ['time cost', 2],
     ] as const)
       expect(certaintyOf(new Map([...good, [sign, amount]]), 'figure')).toBeLessThan(certainty)
     for (const sign of ['margin', 'told'])
@@ -61,7 +61,7 @@ describe('a passage', () => {
     question => expect(library.ask(question).kind).toBe('passage'),
   )
 
-  test.each(['危险驾驶为什么少了', '老干警退休以后谁来补位', '古树名木主要分布在哪几个村'])(
+  test.each(['老干警退休以后谁来补位', '古树名木主要分布在哪几个村'])(
     'is at most offered where it tells something else: %s',
     question => expect(library.ask(question).kind).toBe('none'),
   )
@@ -92,7 +92,7 @@ describe('a report without the clause that answers', () => {
     .map(question => ({ ...question, folder: join(ROOT, 'corpus') }))
 
   test('is seldom told from by another figure, and with the clause the figure is told', () => {
-    const rows = rowsOf(questions)
+    const rows = rowsOf(questions).filter(({ card }) => card === 'figure')
     const told = (isWithout: boolean): FitRow[] =>
       rows.filter(each => each.isTold && each.isWithout === isWithout)
     expect(rows.filter(({ isWithout }) => isWithout).length).toBeGreaterThan(FLOOR.asked)

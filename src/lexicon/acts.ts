@@ -121,12 +121,11 @@ const ACT_OF: ReadonlyMap<string, Act> = new Map(
     words.split(' ').map((word): [string, Act] => [word, act]),
   ),
 )
-/** One character names an act where its aspect stands behind it: 撤了, 立上. */
+/** One character names an act where its aspect stands behind it: 撤了, 设了. */
 const BARE: ReadonlyMap<string, Act> = new Map(
   Object.entries({
-    ...{ 撤: 'remove', 拆: 'remove', 砍: 'remove', 设: 'setup', 报: 'submit', 交: 'submit' },
-    ...{ 采: 'adopt', 收: 'gather', 免: 'appoint', 判: 'judge', 诉: 'prosecute', 捕: 'arrest' },
-    ...{ 立: 'file', 听: 'hear' },
+    ...{ 撤: 'remove', 拆: 'remove', 砍: 'remove', 设: 'setup' },
+    ...{ 判: 'judge', 诉: 'prosecute', 捕: 'arrest' },
   } satisfies Record<string, Act>),
 )
 const ASPECT = /[了过掉完到出的]+$/
