@@ -630,6 +630,9 @@ export const IN_PASSAGE_ANSWER = {
 /** `answer/passage-signs`. */
 export const IN_PASSAGE_SIGNS = { counts: 0.3, said: 0.3 } as const
 
+/** `answer/untold-limit`: a word that weighs so much limits what is asked, and is said where so much of it stands. */
+export const IN_UNTOLD_LIMIT = { limits: 0.7, said: 0.3 } as const
+
 /** `answer/place-answer`. */
 export const IN_PLACE_ANSWER = {
   found: 0.5, // share of what is asked that a passage must hold

@@ -57,6 +57,7 @@ import { acknowledge } from './spoken.ts'
 import { answerOverBefore, asAsked, overBefore } from './told-before.ts'
 import { answerUndoneRest } from './undone-rest.ts'
 import { isActUntold } from './untold-act.ts'
+import { withinLimits } from './untold-limit.ts'
 import { answerWhichMore } from './which-answer.ts'
 import { languageOf, readable } from './wording.ts'
 import { answerYearly } from './yearly-answer.ts'
@@ -286,10 +287,12 @@ function withNote<A extends Answer | null>(answer: A, note: Note | false): A {
   return answer === null || note === false ? answer : { ...answer, notes: [...answer.notes, note] }
 }
 
-/** What is found, unless it is another's act that is asked for and what is found does not tell it. */
+/** What is found, unless another's act or some among those told of are asked for, and what is found does not tell it. */
 function answerText(text: string, retrieval: Retrieval, corpus: IndexedCorpus): Answer {
   const found = answerFound(text, retrieval, corpus)
-  return isActUntold(found, retrieval, corpus) ? none(retrieval, []) : found
+  return isActUntold(found, retrieval, corpus)
+    ? none(retrieval, [])
+    : withinLimits(found, retrieval, corpus)
 }
 
 /** The ways a question may ask, the most telling form first; the first that finds an answer gives it. */
