@@ -3,6 +3,7 @@ import { withoutAsides } from '../question/asides.ts'
 import { objects } from '../question/objection.ts'
 import { readPartQuestion } from '../question/part-question.ts'
 import { speechActOf, withoutTalk } from '../question/speech-act.ts'
+import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
 import { IN_OLDER } from '../weights.ts'
 import type { Answer, Note } from './answer.ts'
@@ -42,6 +43,7 @@ import { partsOf } from './outline-parts.ts'
 import { parseOutline } from './outline-question.ts'
 import { type ListQuestion, splitList } from './parts.ts'
 import { parseQuestion } from './question.ts'
+import { withReportFirst } from './report-reference.ts'
 import { asksForExample, resolveFollowUp } from './resolved-question.ts'
 import {
   type Inherited,
@@ -98,8 +100,11 @@ function answerSaid(typed: string, corpus: IndexedCorpus, options: AskOptions): 
 }
 
 function answerAsked(typed: string, all: IndexedCorpus, options: AskOptions): Answer {
-  const plain = withoutAsides(readable(withoutTalk(typed)))
-  const context = plain.before === '' ? (options.context ?? []) : [plain.before]
+  const [said = '', ...earlierSaid] = [withoutTalk(typed), ...(options.context ?? [])].map(each =>
+    withReportFirst(fold(each), all.reports),
+  )
+  const plain = withoutAsides(readable(said))
+  const context = plain.before === '' ? earlierSaid : [plain.before]
   if (objects(plain.text)) return toldAgain(typed, all, { ...options, context })
   const computed = computedBefore(typed, plain.text, { all, options, context })
   if (computed !== null) return computed

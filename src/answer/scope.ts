@@ -118,6 +118,17 @@ export function namesAny(text: string, reports: readonly Report[]): boolean {
   return groupsNamed(text, reports).length > 0
 }
 
+/**
+ * The places of reports that a text names, as it names them.
+ *
+ * @example placesNamed('四川省政府', reports) // ['四川']
+ */
+export function placesNamed(text: string, reports: readonly Report[]): readonly string[] {
+  return groupsNamed(text, reports)
+    .flatMap(({ first: { place } }) => (place === '' ? [] : namesOf(place)))
+    .filter(name => text.includes(name))
+}
+
 function groupsNamed(text: string, reports: readonly Report[]): readonly NamedReports[] {
   const byBeginning = named.get(reports) ?? byBeginningOf(reports)
   named.set(reports, byBeginning)
