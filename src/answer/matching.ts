@@ -4,8 +4,8 @@ import type { Known } from '../match/known.ts'
 import { type Match, type MatchOptions, matchesOf, mayCost } from '../match/match.ts'
 import { continued } from '../question/follow-up.ts'
 import { readingsOf } from '../question/reading.ts'
-import type { ReadingTools } from '../question/words.ts'
-import type { Passage } from '../report/report.ts'
+import { namesReport, type ReadingTools } from '../question/words.ts'
+import type { Passage, Report } from '../report/report.ts'
 import { Passing, passingOf } from '../search/passing.ts'
 import { IN_MATCHING, SLOT_COST } from '../weights.ts'
 import { FEW_REPORTS } from './at-hand.ts'
@@ -135,15 +135,22 @@ function readNow(
   const knowns = knownsFor(retrieval, corpus)
   const [first, ...others] = readingsOf(text, readingTools(retrieval, corpus, knowns))
   const places = new Set(retrieval.terms.flatMap(term => (term.place ? term.text : [])))
-  return [withPlaces(first, places), ...others.map(asked => withPlaces(asked, places))]
+  const reports = [...retrieval.scope.reports]
+  return [
+    withPlaces(first, places, reports),
+    ...others.map(asked => withPlaces(asked, places, reports)),
+  ]
 }
 
-function withPlaces(asked: Asked, places: ReadonlySet<string>): Asked {
+function withPlaces(asked: Asked, places: ReadonlySet<string>, reports: readonly Report[]): Asked {
   if (places.size === 0) return asked
   return {
     ...asked,
     words: asked.words.map(word =>
-      word.sort !== 'report' && word.sort !== 'vague' && places.has(word.term.text)
+      word.sort !== 'report' &&
+      word.sort !== 'vague' &&
+      places.has(word.term.text) &&
+      !namesReport(word.term, reports) // 看四川的报告 tells which report
         ? { ...word, sort: 'place', weight: IN_MATCHING.place }
         : word,
     ),

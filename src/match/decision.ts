@@ -3,7 +3,7 @@ import { DENIED_BY, DENYING } from '../lexicon/denials.ts'
 import { SEXES } from '../lexicon/persons.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { AMOUNT_OF_IT, ASKED_OF_IT, PART_NAMED } from '../lexicon/slot-words.ts'
-import { EQUAL, IN_DECISION, IN_MATCH, RIVAL, TELLS_ALL, TOLD } from '../weights.ts'
+import { EQUAL, IN_DECISION, IN_MATCH, IN_SIGNS, RIVAL, TELLS_ALL, TOLD } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { certaintyOf } from './certainty.ts'
 import { namesHead } from './counted-noun.ts'
@@ -41,7 +41,7 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
   const signs = signsOf(asked, [best, ...others])
   const isLikely =
     (certaintyOf(signs, 'figure') >= TOLD.certainty || isSaidWhole(best, asked)) &&
-    !isOfAnother(best, asked, signs)
+    !isOfAnother(best, matches, asked, signs)
   if (isLikely && !isRefused(best, matches, asked)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
@@ -57,14 +57,42 @@ const isSaidWhole = ({ base, veto, told }: Match, { excluded }: Asked): boolean 
  * What tells which one is meant is not said: of another figure it is, or little else is said of this one.
  * 羊出栏多少头 where 生猪出栏 is told, 知产案子标的额 where that of contracts is.
  */
-const isOfAnother = ({ told, unexplained, known }: Match, asked: Asked, signs: Signs): boolean =>
+const isOfAnother = (best: Match, matches: readonly Match[], asked: Asked, signs: Signs): boolean =>
   !isChosen(asked) &&
   (signs.has('restriction of others') ||
-    (told < TOLD.restricted && unexplained.some(word => restricts(word, asked))) ||
-    (told < TOLD.modified && asked.words.some(word => isKindOfIt(word) && isUnsaid(word, known))) ||
+    (best.told < TOLD.restricted &&
+      best.unexplained.some(
+        word => restricts(word, asked) && !isItsSetting(word, asked, matches),
+      )) ||
+    (best.told < TOLD.modified &&
+      asked.words.some(word => isKindOfIt(word) && isUnsaid(word, best.known))) ||
     asked.words.some(
-      ({ term }) => SEXES.has(term.text) && !known.occurrence.sentence.includes(term.text),
+      ({ term }) => SEXES.has(term.text) && !best.known.occurrence.sentence.includes(term.text),
     ))
+
+/**
+ * 【农村】厕所改了几个 where the passage speaks of 乡村 and this figure alone counts 户厕: what stands round it says of
+ * what kind it is.
+ */
+function isItsSetting(word: AskedWord, asked: Asked, matches: readonly Match[]): boolean {
+  const [best] = matches
+  if (best === undefined || !AROUND.has(explain(word, best.known).where)) return false
+  const noun = asked.words.find(({ term }) => word.modifies && term.text === word.modified)
+  if (noun === undefined) return false
+  const { number } = best.known.occurrence.figure
+  const isSaidBy = ({ known }: Match): boolean => isSaidBeside(noun, known)
+  return (
+    isSaidBy(best) &&
+    !matches.some(match => match.known.occurrence.figure.number !== number && isSaidBy(match))
+  )
+}
+
+const isSaidBeside = (word: AskedWord, known: Known): boolean => {
+  const { cost, where } = explain(word, known)
+  return OWN.has(where) && cost < IN_SIGNS.said
+}
+
+const AROUND: ReadonlySet<string> = new Set(['passage', 'heading', 'scene', 'before', 'trailing'])
 
 /** 规上【服务业】增加值, 【民营】500强: a word of the field that tells what kind of a thing is meant. */
 const isKindOfIt = ({ modifies, sort, term }: AskedWord): boolean =>

@@ -2,6 +2,7 @@ import { FALL_ALONE, RISE_ALONE } from '../lexicon/change-words.ts'
 import { DENYING } from '../lexicon/denials.ts'
 import { ACRONYM } from '../lexicon/indicators.ts'
 import { measureWord } from '../lexicon/measures.ts'
+import { UNIT_ALONE } from '../lexicon/place-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { notedOf } from '../search/memory.ts'
 import { Passing } from '../search/passing.ts'
@@ -115,7 +116,7 @@ function explainHeld(
   known: Known,
   { isHeld }: { readonly isHeld: boolean },
 ): Explanation {
-  if (!isHeld && !reading.isLong) return impliedOnly(reading.text, known)
+  if (!isHeld && !reading.isLong) return impliedOnly(reading.text, known, reading.isPlace)
   const before = known.explanations.of(reading)
   if (before !== undefined) return before
   const fresh = isHeld ? explained(reading, known) : unseen(reading, known)
@@ -162,12 +163,21 @@ const isSame = (one: Reading, other: Reading): boolean =>
   one.isLong === other.isLong &&
   one.wholeList === other.wholeList
 
-const impliedOnly = (text: string, known: Known): Explanation =>
-  isImplied(text, known) ? { cost: PLACE_COST.clause, where: 'clause', by: text, at: -1 } : NOTHING
+const impliedOnly = (text: string, known: Known, isPlace = false): Explanation =>
+  isImplied(text, known) || (isPlace && isOwnPlace(text, known))
+    ? { cost: PLACE_COST.clause, where: 'clause', by: text, at: -1 }
+    : NOTHING
+
+/** All that a place reports is told of it: 看长河的报告, of the report of 长河市. */
+const isOwnPlace = (text: string, { occurrence: { report } }: Known): boolean =>
+  report.place !== '' &&
+  text.startsWith(report.place.slice(0, 2)) &&
+  (report.place.startsWith(text) ||
+    (text.startsWith(report.place) && UNIT_ALONE.test(text.slice(report.place.length))))
 
 /** Nothing of the word stands in the figure's section or over it: of most words nothing does. */
 function unseen(reading: Reading, known: Known): Explanation {
-  const implied = impliedOnly(reading.text, known)
+  const implied = impliedOnly(reading.text, known, reading.isPlace)
   return implied.cost === 1 ? (mistyped(reading, known) ?? implied) : implied
 }
 
@@ -181,7 +191,7 @@ function explained(reading: Reading, known: Known): Explanation {
 
 /** The word itself or another one for it. */
 function explainedByOthers(reading: Reading, known: Known): Explanation {
-  let best = impliedOnly(reading.text, known)
+  let best = impliedOnly(reading.text, known, reading.isPlace)
   for (const [index, { text, weight, via }] of reading.alternatives.entries()) {
     if (via === 'part' || isDenialOf(reading.text, text)) continue
     const implied = impliedOnly(text, known)

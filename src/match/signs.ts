@@ -125,7 +125,16 @@ export const restricts = (word: AskedWord, { target, words }: Asked): boolean =>
   word.modifies ||
   isActor(word.term.text) ||
   PERSONS.has(word.term.text) ||
+  isGroup(word) ||
   words.some(other => tellsKind(word, other))
+
+/** 贵阳人, 外地人: who they are that no report has says whose it is. */
+const isGroup = ({ sort, term: { text, alternatives } }: AskedWord): boolean =>
+  sort === 'noun' &&
+  text.length > 2 &&
+  text.endsWith('人') &&
+  alternatives.length === 0 &&
+  !isOfTheRegister(text)
 
 const isSaid = (word: AskedWord, known: Known, { wholeList }: Asked): boolean =>
   explain(word, known, wholeList).cost < IN_SIGNS.said

@@ -213,7 +213,8 @@ const phraseTag = (phrase: string, analyzer: Analyzer): string =>
 function sortOf(term: Term, tag: string, reports: readonly Report[]): WordClass {
   const { text } = term
   if (LEVEL_WORD.test(text)) return 'level'
-  if (text.length > 1 && namesReport(term, reports)) return 'report'
+  if (text.length > 1 && (namesReport(term, reports) || namesItsPeople(text, reports)))
+    return 'report'
   if (VAGUE.has(text)) return 'vague'
   if (LIGHT.has(text)) return 'light'
   if (term.place || isTown(text, reports)) return 'place'
@@ -293,7 +294,21 @@ const isTalk = ({ text, alternatives }: Term): boolean =>
   !isOfTheRegister(text) &&
   (/^[是有在]/.test(text) || !alternatives.some(({ via }) => via === 'typed'))
 
-function namesReport({ text, alternatives }: Term, reports: readonly Report[]): boolean {
+/** 长河人 of the report of 长河市: all that it tells is told of them. */
+const namesItsPeople = (text: string, reports: readonly Report[]): boolean =>
+  text.endsWith('人') &&
+  reports.length > 0 &&
+  reports.every(({ place }) => place.length > 1 && place.startsWith(text.slice(0, -1)))
+
+/**
+ * Whether a word says no more than which report is asked: its place or its body.
+ *
+ * @example namesReport(term('开州'), [report]) // true for a report of 重庆市开州区
+ */
+export function namesReport(
+  { text, alternatives }: Pick<Term, 'text' | 'alternatives'>,
+  reports: readonly Report[],
+): boolean {
   const own = [
     text,
     ...alternatives.filter(({ via }) => via === 'lexicon' || via === 'synonym').map(a => a.text),
