@@ -17,19 +17,19 @@ export const ALIKE_LIST: ListKind = {
   kind: 'alike',
   find(asked, corpus) {
     const { text, content } = asked.question
-    const { measure, noun } = COUNTS_ALIKE.exec(text)?.groups ?? {}
+    const { measure, noun, by = '个', way = '' } = COUNTS_ALIKE.exec(text)?.groups ?? {}
     if (measure === undefined && noun === undefined) return null
     const isAsked = (ending: string): boolean =>
       ending === noun || ending === measure || (noun === undefined && text.includes(ending))
     const words = askedWords(content, readingTools(asked, corpus, [])).filter(
-      ({ term }) => term.text !== noun && term.text !== measure,
+      ({ term }) => ![noun, measure, `${noun}${way}`].includes(term.text),
     )
     const restrictions = restrictionsOf(asked, corpus)
     for (const scene of words.length === 0 ? [] : scenesOf(words, asked, corpus)) {
       if (scene.fit < IN_ALIKE_LIST.surely || !meetsAll(restrictions, scene.text, scene)) continue
       const list = alikeLists(scene.text).find(({ ending }) => isAsked(ending))
       if (list !== undefined)
-        return { list: listIn(withoutLead(list.items, scene), scene), measure: measure ?? '个' }
+        return { list: listIn(withoutLead(list.items, scene), scene), measure: measure ?? by }
     }
     return null
   },

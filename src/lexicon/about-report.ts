@@ -37,6 +37,10 @@ const WHERE = listed('在哪 登在哪 哪里 哪儿 哪个地方 什么地方 �
 const MEETING = listed(
   '哪个会 哪次会 哪个会议 哪次会议 哪场会 哪场会议 什么会 什么会议 哪次大会 哪个大会 什么大会 哪届 哪一届 哪一次会 哪一次会议 第几次 第几次会 第几次会议 第几次大会 第几次全会 第几届第几次 第几届第几次会议 几届几次 几届几次会 几届几次会议 第几届几次会议 哪届人代会 哪次人代会 which_meeting what_meeting which_session what_session',
 )
+/** The house or hall that it was given in. */
+const HALLS = listed(
+  '哪个会场 什么会场 哪个礼堂 哪座礼堂 哪个会堂 哪个会议室 哪间会议室 哪个厅 哪个大厅 哪栋楼 哪座楼 哪幢楼 哪个会议中心 哪个场馆 哪个剧院 哪家宾馆 哪家酒店 which_hall what_hall which_venue what_venue which_building',
+)
 /** The sitting to which a report is given. */
 const SITTINGS = listed(
   '会 这个会 这次会 那次会 大会 人代会 人代会上 两会 政协会 政协会议 全会 会上作 会议上作 会上作的 会议上作的 在会上作',
@@ -148,6 +152,7 @@ export const FACTS: readonly Form<Fact>[] = [
   },
   { asks: 'page', needs: [PAGES_ASKED] },
   { asks: 'posted', needs: [ON_THE_WEB, [...WHEN, ...HOUR]] },
+  { asks: 'venue', needs: [REPORT, HALLS, GIVES] },
   { asks: 'meeting', needs: [[...REPORT, ...SITTINGS], MEETING] },
   { asks: 'body', needs: [REPORT, BODY_ASKED] },
   {
@@ -185,7 +190,7 @@ export const FACTS: readonly Form<Fact>[] = [
     needs: [
       [...REPORT, '报告人'],
       listed(
-        '谁 哪位 哪个人 哪个领导 哪位领导 什么人 报告人 作者 执笔人 起草人 姓名 叫什么 叫什么名字 名字 是谁 who',
+        '谁 哪位 是哪个 哪个人 哪个领导 哪位领导 哪位主任 哪个主任 哪位院长 哪位检察长 哪位市长 哪位县长 哪位区长 哪位省长 哪位主席 姓啥 姓什么 贵姓 什么人 报告人 作者 执笔人 起草人 姓名 叫什么 叫什么名字 名字 是谁 who',
       ),
       [...GIVES, ...listed('作者 执笔人 起草人 报告人 人 的')],
     ],
@@ -231,6 +236,7 @@ export const OF_THE_REPORT = listed(
 
 /** Words round a question about the report itself. */
 export const RING = listed(`
+上台 台上 在台上 上去 出面 开会 那天 当天 这天 稿 out aloud
 好像 似乎 感觉 怎么 怎么写 怎么写的 怎么叫 吧 对吧 是吧 对不对 work district county city province it it's its 手里 手里这份 手上 手上这份 手头 手头这份 手中 手中这份 手机里 手机上 面前 眼前 拿的 拿着 装的 查的 看的 你 你的 是不是 缺 少 页 那页 那一页 一页 前面 前头 结尾 末尾 印 印了 印没印 上头 没得 没有 报告 工作报告 报告里 这报告 那报告 那时候 那时 当时 现在 目前 人大 省人大 市人大 县人大 区人大 政协 政协会上 人代会上 两会上 省检 市检 检察院 法院 政府 委托 委托作 委托作的 受 受委托 登出来 登出来的 登的 挂 挂的 发布 发布的 发的 写着 的报告 那篇 日报 次会 次数 届数 部分 前半截 后半截 前半部分 后半部分 前半段 后半段 一半 那半边 那半截 讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 就 就是 事 的事 事情 那 那个 那一半 一半 开头 开头写着 前头 写着 接 接的 接着 接过来的 一上来 之前 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
 full complete official
 being part half report text the a an this that is was are were of in at on to by did do does it what which from for and there please tell me
@@ -238,7 +244,7 @@ being part half report text the a an this that is was are were of in at on to by
 
 /** Words by which a summary is asked for, and by nothing else. */
 export const SUMS_UP = listed(
-  '分几摊讲讲 分几块讲讲 分几方面讲讲 归拢一下 归拢 归总一下 归归类 归类一下 拢一拢 拢共说说 分几类讲讲 分几类说说 分类讲讲 分类说说 分点讲讲 分点说说 分条讲讲 分条说说 分几点讲讲 分几点说说 分几条讲讲 分几条说说 逐条讲讲 给个大概 给我个大概 个大概 三两句 两三句 三五句 一两句 三言两句 说说要点 讲讲要点 列要点 列列要点 列个要点 列一下要点 简短点 简短些 简单点说 简单讲讲 简单说说 简要说说 简要讲讲 大致讲讲 大致说说 大概讲讲 大概说说 粗略讲讲 粗略说说 长话短说 几句话说清 几句话说清楚 几句话讲清 几句话讲清楚 三言两语 捡要紧的说 捡重点说 拣重点说 说重点 讲重点 挑重点 挑重点说 总结一下 总结下 总结总结 小结一下 概括一下 概括下 概括概括 归纳一下 归纳下 梳理一下 梳理下 提炼一下 提炼下 浓缩一下 浓缩下 捋一捋 捋一下 捋捋 捋下 理一理 理一下 缩成 浓缩成 概括成 归纳成 总结成 划重点 划个重点 划一下重点 说个大概 讲个大概 说说大概 讲讲大概 说个大意 过一遍 压缩成 压成 缩写成 精简成 大白话 盘点一下 盘点盘点 概述 概述一下 简述 简述一下 主要内容 核心内容 内容要点 summarize summarise sum_up overview main_points key_points highlights gist tldr',
+  '列几点 列几条 有什么新花样 有啥新花样 有哪些新花样 分几摊讲讲 分几块讲讲 分几方面讲讲 归拢一下 归拢 归总一下 归归类 归类一下 拢一拢 拢共说说 分几类讲讲 分几类说说 分类讲讲 分类说说 分点讲讲 分点说说 分条讲讲 分条说说 分几点讲讲 分几点说说 分几条讲讲 分几条说说 逐条讲讲 给个大概 给我个大概 个大概 三两句 两三句 三五句 一两句 三言两句 说说要点 讲讲要点 列要点 列列要点 列个要点 列一下要点 简短点 简短些 简单点说 简单讲讲 简单说说 简要说说 简要讲讲 大致讲讲 大致说说 大概讲讲 大概说说 粗略讲讲 粗略说说 长话短说 几句话说清 几句话说清楚 几句话讲清 几句话讲清楚 三言两语 捡要紧的说 捡重点说 拣重点说 说重点 讲重点 挑重点 挑重点说 总结一下 总结下 总结总结 小结一下 概括一下 概括下 概括概括 归纳一下 归纳下 梳理一下 梳理下 提炼一下 提炼下 浓缩一下 浓缩下 捋一捋 捋一下 捋捋 捋下 理一理 理一下 缩成 浓缩成 概括成 归纳成 总结成 划重点 划个重点 划一下重点 说个大概 讲个大概 说说大概 讲讲大概 说个大意 过一遍 压缩成 压成 缩写成 精简成 大白话 盘点一下 盘点盘点 概述 概述一下 简述 简述一下 主要内容 核心内容 内容要点 summarize summarise sum_up overview main_points key_points highlights gist tldr',
 )
 
 /** What a part of a report is called by those who do not know its heading. */
@@ -249,7 +255,7 @@ export const PART_WORDS = listed(
 const SUMMING = [
   ...SUMS_UP,
   ...listed(
-    '总结 小结 概括 归纳 综述 概要 摘要 简介 梗概 大意 主旨 要点 总览 概览 概况 一句话 两句话 三句话 几句话 用一句话 用两句话 用三句话 用几句话 三言两语 重点内容 主要工作 重点工作 工作重点 重点任务 主要任务 工作要点 大致内容 大体内容 主要成绩 主要成效 工作成绩 工作成效 亮点 重点 提炼 梳理 summary main_content tl;dr in_a_nutshell',
+    '总结 小结 概括 归纳 综述 概要 摘要 简介 梗概 大意 主旨 要点 总览 概览 概况 一句话 两句话 三句话 几句话 用一句话 用两句话 用三句话 用几句话 三言两语 重点内容 速览 速读 看懂 读懂 主要工作 重点工作 工作重点 重点任务 主要任务 工作要点 大致内容 大体内容 主要成绩 主要成效 工作成绩 工作成效 亮点 重点 提炼 梳理 summary main_content tl;dr in_a_nutshell',
   ),
 ]
 const THINGS = listed(
@@ -264,7 +270,7 @@ const DOING = listed(
 
 const WHOLE = listed('报告 这报告 那报告 工作报告 全文 整个 整份 整篇 全篇 通篇 report')
 const SAYING = listed(
-  '讲 讲了 讲的 讲些 讲了些 说 说了 说的 说些 说了些 写 写了 写的 写些 写了些 谈 谈了 谈的 say about',
+  '讲 讲了 讲了个 讲的 讲些 讲了些 说 说了 说了个 说的 说些 说了些 写 写了 写了个 写的 写些 写了些 谈 谈了 谈的 say about',
 )
 
 /** What asks for all that a part says: 监督【那一大块】【说了】【哪几头】. */
@@ -308,7 +314,17 @@ export const OVERVIEW_PARTICLES = listed(
 
 /** Words round a wish for an overview. */
 export const OVERVIEW_RING = listed(`
+核心 关键 来一份 来份 来个 写个 写一个 写份 弄个 弄份 列个 列几点 列几条 一哈 一分钟 两分钟 三分钟 五分钟 十分钟 几分钟 分钟 快点 通俗 通俗点 看 读
+pls plz only just quick quickly brief can could would whole thing everything all few bullet bullets points overview document
 那半截 半截 那一半 那半 干的活 做的事 干的事 活 拿得出手 拿得出手的 in_short briefly short 总共 三两句 两三句 三五句 一两句 给我个大概 给个大概 大约 归拢 归拢一下 说清 说清楚 讲清 讲清楚 说明白 讲明白 几句话 清楚 明白 哈子 人家 他们 大家 咱们 我们 区里 县里 市里 一年 东西 代表大会 人民代表大会 区人大 县人大 市人大 省人大 人大 常委会 人大常委会 区政府 县政府 市政府 省政府 政府 法院 检察院 政协 哪 些 些什么 工作 情况 帮忙 准备 一个大概 几点 几条 几句 几个 点 三点 五点 明天 开会 小组会 发言 要发言 要用 用的 任务
 跟我 跟我们 手机 手机上 能看完 看得完 那种 挑 挑要紧的 讲讲 没时间看 看全文 太长 太长了 太多 太多了 看不完 没时间 来不及 懒得看 个干 个搞 个做 请 麻烦 帮 帮我 帮忙 给 给我 替我 我 我想 想 想要 能 能不能 可以 可不可以 你 您 用 以 来 个 一个 一份 份 简单 简要 简短 简短点 简短些 短一点 短点 大致 大概 大体 整体 总体 总的 总的来说 主要 全部 所有 具体 都 又 到底 究竟 还 说 说说 讲 讲讲 谈谈 聊聊 介绍 介绍一下 介绍下 说一下 说一说 讲一下 讲一讲 看看 知道 了解 告诉我 一下 下 快速 三 几 句 句话 话 这 这个 这份 这篇 那 本 该 的 了 呢 吗 吧 啊 是 有 有哪些 有什么 在 对 把 将 里 里面 中 上 一页 一页纸 一张纸 半页 半页纸 一段 一段话 老百姓 听得懂 好懂 报告 这报告 那报告 工作报告 全文 整个 整份 整篇 全篇 通篇 内容 他们 它 你们 我们 单位 人大 常委会 人大常委会 区人大 区人大常委会 市人大 县人大 政府 区政府 市政府 省政府 县政府 法院 检察院 全区 全市 全省 全县 区里 市里 省里 县里 做 干 些 件 条 项 样 几件 哪几件 哪几条 哪几项 要紧 要紧的 重要 重要的 特别 最 值得 关注 注意 记住 方面 值得关注 哪 出 出来 年 年度 和 与 以及 成 过 得 事 事情 重大 较
 the a an of this that report please give me in for was were is are did do does they it you can us to and main most key and year sentences three
 `)
+
+/** What an overview is for, for whom, and how short it has to be: 发群里用, 老人家也听得懂. */
+export const FOR_WHAT_USE =
+  /[用发转贴]|听|看|读|念|懂|没空|没得空|时间|[长短]|字|通俗|简单|明白|记|急|忙|微信|朋友圈|领导|汇报|\b(?:for|only|please|thanks)\b/
+
+/** How long it may be: 五百字以内. */
+export const LENGTH_GIVEN =
+  /[\d一二两三四五六七八九十百千]+(?:来|多)?(?:字|个字)(?:以内|之内|左右|上下|内)?的?/gu

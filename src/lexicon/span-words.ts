@@ -150,7 +150,7 @@ export const COUNTS_LISTED =
 
 /** Asks how many items of a list end in one character, 几个"性", or how many levels or sides one verb has: 几层督办. */
 export const COUNTS_ALIKE =
-  /(?:几|多少)(?:(?<measure>[层级方端步环路线])(?!人|法院|代表|党|领导|面|案|式)|[个种样类项大]?"?(?<noun>[性化力端感度心学型观])"?(?=$|[?,。\s]|[呢啊都]))/u
+  /(?:几|多少)(?:(?<measure>[层级方端步环路线])(?!人|法院|代表|党|领导|面|案|式)|(?:(?<by>[个种样类项条])|大)?"?(?<noun>[性化力端感度心学型观链网圈廊轴翼])"?(?<way>法)?(?=$|[?,。\s]|[呢啊都]))/u
 
 /** Words between what is named and how many of it are asked for. */
 export const ROUND_LISTED =

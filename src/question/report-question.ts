@@ -1,7 +1,9 @@
 import {
   FACTS,
   type Fact,
+  FOR_WHAT_USE,
   type Form,
+  LENGTH_GIVEN,
   OF_THE_REPORT,
   OVERVIEW_PARTICLES,
   OVERVIEW_RING,
@@ -12,6 +14,7 @@ import {
   SAYS_OF_PART,
   SUMS_UP,
 } from '../lexicon/about-report.ts'
+import { ASKS_WHICH_ONES } from '../lexicon/limit-words.ts'
 import { ASKS_NUMBER_OR_SHARE } from '../lexicon/question-words.ts'
 import type { Half } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
@@ -101,9 +104,30 @@ export function overviewAsked(text: string): OverviewQuestion | null {
 const knownOverview = remembered(readOverview)
 
 function readOverview(text: string): OverviewQuestion | null {
+  const bare = text.replace(LENGTH_GIVEN, ' ')
+  return wholeOverview(bare) ?? overviewForUse(bare)
+}
+
+function wholeOverview(text: string): OverviewQuestion | null {
   const reader = fitting(OVERVIEW_READERS, ANY_OVERVIEW, text)
   return reader && { half: halfOf(segment(text, reader.words) ?? []) }
 }
+
+/** 主要亮点有哪些,发群里用: one clause is the wish, and the others say what it is for. */
+function overviewForUse(text: string): OverviewQuestion | null {
+  const clauses = text.split(/[,;。?!]+/u).filter(clause => /\p{L}/u.test(clause))
+  if (clauses.length < 2) return null
+  const wishes = clauses.map(wholeOverview)
+  const wish = wishes.find(each => each !== null) ?? null
+  const isForUse = clauses.every((clause, i) => wishes[i] !== null || saysForWhat(clause))
+  return isForUse ? wish : null
+}
+
+const saysForWhat = (clause: string): boolean =>
+  FOR_WHAT_USE.test(clause) &&
+  !ASKS_NUMBER_OR_SHARE.test(clause) &&
+  !ASKS_WHICH_ONES.test(clause) &&
+  !PART_WORDS.some(word => clause.includes(word))
 
 /**
  * Reads a wish to have one part summed up: what it is on is what no list holds; null for any other question.
