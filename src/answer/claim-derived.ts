@@ -4,7 +4,7 @@ import { CHANGED_SINCE } from '../lexicon/change-words.ts'
 import { MORE_BY } from '../lexicon/comparison-words.ts'
 import { UNDONE_OPENING } from '../lexicon/denials.ts'
 import { PART_FOLLOWS } from '../lexicon/draft-words.ts'
-import { AMONG_ALL, OF_WHOLE, SHARE_DONE } from '../lexicon/share-words.ts'
+import { AMONG_ALL, OF_WHOLE, SHARE_DONE, WITHIN_WHOLE } from '../lexicon/share-words.ts'
 import {
   NAMED_TOGETHER,
   NAMES_SEVERAL,
@@ -106,7 +106,9 @@ function deriveOne(one: Judged, around: Around): Judged {
 
 function computed(one: Judged, cue: string, around: Around): Judged {
   const { figure } = one.matched
-  const fitting = COMPUTATIONS.filter(each => each.fits(figure) && each.cue.test(cue))
+  const fitting = COMPUTATIONS.filter(
+    each => each.fits(figure) && each.cue.test(cue) && isPossible(figure, each, cue),
+  )
   const several = namesSeveral(one)
   const sure = several || fitting.some(each => each.sure.test(cue))
   if (one.verdict === 'supported' && !sure) return one
@@ -124,6 +126,10 @@ function computed(one: Judged, cue: string, around: Around): Judged {
   if (one.verdict === 'supported' || !sure) return unasked(one, around)
   return told(one, fitting, around) ?? fromReport(one, around) ?? leftOver(one)
 }
+
+/** 采纳率101.5% is no share of what was put forward. */
+const isPossible = (figure: Figure, { operator }: Computation, cue: string): boolean =>
+  operator !== 'share' || sizeOf(figure) <= 1 || !WITHIN_WHOLE.test(cue)
 
 /** 比去年多4项, where only this year's number is printed. */
 function ofOtherYear(one: Judged, cue: string, around: Around): Judged | null {

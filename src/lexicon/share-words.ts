@@ -50,6 +50,9 @@ export const RATE_AT_END = /(?:被?[\u4e00-\u9fff]{2}率|占比|比重|比例)$/
 export const SHARE_CUE =
   /占|率|比例|比重|[里中][^,;。]*[成半分]|^[^,;。]{0,4}(?:[一二三四五六七八九]分之|[一大多过]半|[一二两三四五六七八九]成)|[%成半一二三四五六七八九](?:左右)?(?:的[^,;。\d]{0,6})?(?:被|得到|获得|已)$/
 
+/** A share of a whole that holds it, which is never more than all: 占, 采纳率; what was planned may be more than done. */
+export const WITHIN_WHOLE = /占|比重|(?<!完成|执行|增长|周转)率/
+
 /** May speak of how many times as much. */
 export const TIMES_CUE = /倍|相当|[是为]/
 
