@@ -1,7 +1,7 @@
 import type { Figure } from '../figure/figure.ts'
 import { yearsCovered } from '../figure/period.ts'
 import { CHANGED_SINCE } from '../lexicon/change-words.ts'
-import { MORE_BY } from '../lexicon/comparison-words.ts'
+import { APART_BY, MORE_BY } from '../lexicon/comparison-words.ts'
 import { UNDONE_OPENING } from '../lexicon/denials.ts'
 import { PART_FOLLOWS } from '../lexicon/draft-words.ts'
 import { AMONG_ALL, OF_WHOLE, SHARE_DONE, WITHIN_WHOLE } from '../lexicon/share-words.ts'
@@ -123,9 +123,21 @@ function computed(one: Judged, cue: string, around: Around): Judged {
     return { ...one, verdict: 'supported', formula: found.text, occurrence: found.occurrence }
   }
   if (several) return wholeSum(one, around)
-  if (one.verdict === 'supported' || !sure) return unasked(one, around)
+  if (isBorneOut(one, cue, around) || !sure) return unasked(one, around)
   return told(one, fitting, around) ?? fromReport(one, around) ?? leftOver(one)
 }
+
+/** 报送9996条,被采纳4999条,相差4999条: the figure that bears it out is one of the two. */
+const isBorneOut = (one: Judged, cue: string, around: Around): boolean =>
+  one.verdict === 'supported' && !(APART_BY.test(cue) && isToldBefore(one, around))
+
+const isToldBefore = ({ occurrence, matched }: Judged, { done }: Around): boolean =>
+  done.some(
+    other =>
+      occurrence !== null &&
+      other.occurrence?.figure === occurrence.figure &&
+      other.matched.figure.span.start < matched.figure.span.start,
+  )
 
 /** 采纳率101.5% is no share of what was put forward. */
 const isPossible = (figure: Figure, { operator }: Computation, cue: string): boolean =>
