@@ -118,7 +118,11 @@ function computed(asked: Retrieval, derived: { value: string; formula: string })
 /** What the text prints, in its own line; `none` where it does not print it. */
 function printed(span: Span | null, report: Report, asked: Retrieval): Answer {
   return span === null
-    ? { ...none({ ...asked, hits: [] }, []), notes: [...asked.notes, { kind: 'unprinted' }] }
+    ? {
+        ...none({ ...asked, hits: [] }, []),
+        // no words were looked for: how they were read does not matter
+        notes: [...asked.notes.filter(({ kind }) => kind !== 'respelled'), { kind: 'unprinted' }],
+      }
     : quoted(report.text.slice(span.start, span.end), span, { report, asked })
 }
 
