@@ -74,3 +74,28 @@ describe('and answered in English', () => {
       expect(answer.kind === 'figure' ? answer.figures[0]?.figure.text : null).toBe(told)
     })
 })
+
+describe('what is asked of others, and of members', () => {
+  test('goes on with the question before, by what was done', () => {
+    const before = 'How many suggestions were handled?'
+    const typed = readable('and the ones that were adopted?')
+    expect(askedInChinese(typed, library.corpus, true)).toBe('那采纳的呢')
+    expect(askedInChinese(typed, library.corpus)).toBeNull()
+    const answer = library.ask('and the ones that were adopted?', { context: [before] })
+    expect(answer.kind === 'figure' ? answer.figures[0]?.figure.text : null).toBe('17条')
+  })
+
+  test('a verb that the reports do not have is not guessed at', () =>
+    expect(
+      askedInChinese(readable('and the ones that were knighted?'), library.corpus, true),
+    ).toBeNull())
+
+  test('to sit in a congress is to belong to it', () => {
+    const asked = askedInChinese(
+      readable('How many deputies sit in the county congress in total?'),
+      library.corpus,
+    )
+    expect(asked).not.toContain('列席')
+    expect(asked).toContain('代表')
+  })
+})

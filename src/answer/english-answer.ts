@@ -23,8 +23,9 @@ export function answerInChinese(
   context: readonly string[],
   { corpus, answer: answerTo }: Answering,
 ): Answer | null {
-  const inChinese = (text: string) => askedInChinese(readable(withoutTalk(text)), corpus)
-  const chinese = inChinese(typed)
+  const inChinese = (text: string, goesOn = false) =>
+    askedInChinese(readable(withoutTalk(text)), corpus, goesOn)
+  const chinese = inChinese(typed, context.length > 0)
   if (chinese === null) return null
   const told = answerTo(
     chinese,

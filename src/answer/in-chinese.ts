@@ -1,6 +1,6 @@
 import { DENIES, JOINTS } from '../lexicon/english-chinese.ts'
 import { VERB_DENIED } from '../lexicon/english-forms.ts'
-import { type EnglishTools, inChinese } from '../question/english.ts'
+import { type EnglishTools, goneOnInChinese, inChinese } from '../question/english.ts'
 import type { Choose } from '../question/english-phrase.ts'
 import { type EnglishList, type EnglishWord, englishWords } from '../question/english-words.ts'
 import { rememberedOf } from '../search/memory.ts'
@@ -13,20 +13,31 @@ import type { IndexedCorpus } from './indexed-corpus.ts'
  * An English question in Chinese, with the words that the reports have; null where it is not read so, and where a
  * word of it has none.
  *
+ * @param goesOn whether a question stands before it, which it may go on with
  * @example askedInChinese('how many suggestions were adopted?', corpus) // '采纳多少建议'
  */
-export function askedInChinese(text: string, corpus: IndexedCorpus): string | null {
+export function askedInChinese(text: string, corpus: IndexedCorpus, goesOn = false): string | null {
   if (!isEnglish(text)) return null
   const list = listOf(corpus)
   const words = englishWords(text, list)
   const tools: EnglishTools = { list, choose: chooseAmong(words, corpus) }
-  const put = inChinese(text, tools)
+  const put =
+    inChinese(text, tools) ?? (goesOn ? goneOnInChinese(text, knownOnly(tools, corpus)) : null)
   const denied = VERB_DENIED.exec(text)?.[1]
   const verb = words.find(word => word.text === denied)
   const chinese =
     put === null || denied === undefined ? put : verb && deny(put, tools.choose(verb, 'verb'))
   return chinese == null || holdsUnknown(chinese, corpus) ? null : chinese
 }
+
+/** Words of a follow-up that the reports do not have stay English: 报备 for what they call 立案 would be left out. */
+const knownOnly = (tools: EnglishTools, { index }: IndexedCorpus): EnglishTools => ({
+  ...tools,
+  choose: (word, as) => {
+    const chinese = tools.choose(word, as)
+    return index.vocabulary.frequency(chinese) > 0 ? chinese : ` ${word.text} `
+  },
+})
 
 /** How many didn't get adopted: the verb that is denied stays so; null where it was put otherwise. */
 function deny(chinese: string, verb: string): string | null {

@@ -154,11 +154,12 @@ function figuresOnTopic(
   if (half !== null) return figuresOfHalf(half, whole, corpus)
   const part =
     reach === 'sentence' || reach === 'topic' ? null : partMeant(topic, reach, { whole, corpus })
-  if (part !== null)
-    return occurrencesWithin(part, corpus, corpus.read(topic).terms)
-      .filter(isNumber)
-      .map(occurrence => citationOf({ occurrence }))
-  return topicOccurrences(whole, corpus, reach).map(occurrence => citationOf({ occurrence }))
+  const within = part && occurrencesWithin(part, corpus, corpus.read(topic).terms).filter(isNumber)
+  const found =
+    within && within.length > 0
+      ? within
+      : topicOccurrences(whole, corpus, within === null ? reach : 'topic') // a part without numbers is not meant
+  return found.map(occurrence => citationOf({ occurrence }))
 }
 
 /** The half of the report that a topic is, and nothing else: 2025年的计划, 去年. */

@@ -16,7 +16,7 @@ export interface NumbersTaken {
   readonly numbers: readonly number[]
   /** Asked to choose between them, what one stands for, or whether it is right. */
   readonly about: 'choice' | 'meaning' | 'verify' | null
-  /** The measure word behind a number that is to be verified. */
+  /** The measure word behind a number that is to be verified, or behind the last of those to choose from. */
   readonly unit: string
 }
 
@@ -32,7 +32,7 @@ export function takeNumbers(text: string): NumbersTaken {
       rest: text.replace(choice[0], ' ').replace(AT_LAST_OR_IS, ' '),
       numbers: numbersIn(choice[0]),
       about: 'choice',
-      unit: '',
+      unit: unitOfChoice(choice),
     }
   const verify = QUANTITY.test(text) ? null : NUMBER_TO_VERIFY.exec(text)
   if (verify)
@@ -51,6 +51,12 @@ export function takeNumbers(text: string): NumbersTaken {
       ? text.replace(new RegExp(PLAIN_NUMBER, 'g'), ' ').replace(NUMBER_MEANING, ' ')
       : text
   return { rest, numbers, about, unit: '' }
+}
+
+/** 169还是71户: the measure word behind the last; none where another one stands behind the first. */
+function unitOfChoice({ 2: first = '', groups }: RegExpExecArray): string {
+  const last = groups?.unit ?? ''
+  return first === '' || first === last ? last : ''
 }
 
 /** 1+4 is the name of a pattern of work, 11·10 the day that a case is called by. */

@@ -78,6 +78,7 @@ export const TAILS = {
   points: '多少个百分点',
   each: '各多少',
   times: '次',
+  goneOn: '呢',
 } as const
 
 /** How English asks how large something is. */
@@ -106,6 +107,7 @@ export const JOINTS = {
   every: '每',
   takes: '占',
   meant: '计划',
+  goneOn: '那',
 } as const
 
 /** A body, which is named with its place in one: 北碚人大. */

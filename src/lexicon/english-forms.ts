@@ -63,6 +63,14 @@ export const SESSIONS = /^(?:sessions?|times|rounds|occasions|instances)$/
 export const LIGHT_VERBS =
   /^(?:handle|conduct|carry out|make|do|give|have|hold|undertake|perform|organi[sz]e|launch|take|deliver|amount(?: to)?|total|reach|stand at|come to|number|see|register|record)$/
 
+/** How English says that somebody is a member: how many deputies sit in the congress, but not sit in on a meeting. */
+export const BELONGS_TO =
+  /\b(?:sits?|sat|serves?|served|(?:has|have|had|hold|holds) (?:a )?seats?) (?:in|on)(?= (?!on\b)(?:[a-z'’-]+ ){0,5}?(?:congress|committee|council|assembly|body|legislature|chamber)\b)/g
+
+/** Goes on with the question before: and the ones who attended, what about those that were closed. */
+export const OTHERS_ASKED =
+  /^(?:and|but|so|ok|then|what about|how about|and what about|and how about)[, ]+(?:the |those |these |that )?(?:ones?|people|deputies|others|number)? ?(?:who|that|which) (?<done>[^?]+?)\??$/
+
 /** How English says that something is meant to be. */
 export const MEANT_TO =
   /\b(?:(?:is|are|was|were) )?(?:planned|expected|set|going|scheduled|projected|targeted) (?:to (?:be )?|for )|\b(?:want|wants|plan|plans|aim|aims|intend|intends|hope|hopes|expect|expects) to (?:have |be )?/

@@ -123,7 +123,7 @@ export const PLAIN_NUMBER = String.raw`(?<![\d.第a-z])\d[\d,]*(?:\.\d+)?(?:[多
 
 /** Two numbers to choose between: 259还是228. */
 export const NUMBER_CHOICE = new RegExp(
-  String.raw`(${PLAIN_NUMBER})(\p{L}{0,3}?)(?:,? ?(?:还是|或者|抑或|或) ?(?:是)?| or )(${PLAIN_NUMBER})(?:人次|件次|[件条项个名人户家篇部份次场])?`,
+  String.raw`(${PLAIN_NUMBER})(\p{L}{0,3}?)(?:,? ?(?:还是|或者|抑或|或) ?(?:是)?| or )(${PLAIN_NUMBER})(?<unit>人次|件次|[件条项个名人户家篇部份次场])?`,
   'u',
 )
 

@@ -271,6 +271,13 @@ export const ASKED_OF_IT = /^(?:的|是|[量率数额值]|了|有|共|总|为)*(
 export const PART_ASKED =
   /(?:里头?|里面|当中|之中|其中|(?<![其集年])中)[,的]?[^,;。]{1,10}?(?:的|了|过|[\p{Script=Han}])?(?:有|是|共|占)*(?:多少|几)|(?:^|[,的里])(?:光|单|只)(?!是)/u
 
+/** Asks for what is left of a whole: no part of it is named. */
+export const REST_ASKED = /没|未|还有|还剩|剩|其余|余下|其他/
+
+/** Between a whole and the part of it that is asked for: 代表建议【里】督办的, 收到的意见【真正拿去】办的. */
+export const PART_OF_WHOLE =
+  /(?<whole>[^?;。]*\p{Script=Han}{2}的?)(?:(?<![公区市镇省村县乡这那哪夜会])里头?|里面|里边|当中|之中|其中|(?<![其集年空])中(?![心小学医国级期专央介考])|[,的]*(?:真正|实际|最后|最终)?(?:是|能|被|给)*(?:拿去|拿来|拿出来))(?<part>[^?;。里中]{2,}?)(?=多少|几|[有是占]?\d|[?？]?$)/u
+
 /** How many, at the end of what it counts. */
 export const NUMBER_ASKED = /多少|几(?!乎)|\bhow (?:many|much)\b/
 

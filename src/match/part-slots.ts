@@ -7,15 +7,17 @@ import {
   EACH_APART,
   IN_ALL,
   PART_BEFORE,
+  PART_OF_WHOLE,
   PART_TOLD_BEHIND,
+  REST_ASKED,
   STANDING,
 } from '../lexicon/slot-words.ts'
 import { notedOf } from '../search/memory.ts'
 import { IN_PART_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
-import { standsInCounted } from './counted-noun.ts'
+import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
-import type { Known } from './known.ts'
+import type { Explanation, Known } from './known.ts'
 import {
   type Compared,
   compared,
@@ -71,6 +73,35 @@ export const partitiveSlot: Slot = ({ words, text }) => {
     return isAsked ? null : onlySome(part)
   }
 }
+
+/** 代表建议里督办的几件 is not told by all 代表建议: what the figure counts is the whole, and nothing of the part is said of it. */
+export const wholeSlot: Slot = ({ text, words }) => {
+  const { whole = '', part = '' } = PART_OF_WHOLE.exec(text)?.groups ?? {}
+  const ofPart = words.filter(
+    word => word.weight >= IN_PART_SLOTS.restricts && stands(word, part, whole),
+  )
+  const ofWhole = words.filter(({ term }) => whole.includes(term.text))
+  if (ofPart.length === 0 || ofWhole.length === 0 || REST_ASKED.test(part)) return null // what is left is told by all of them
+  const word = ofPart.map(({ term }) => term.text).join('')
+  return (known, { explained }) => {
+    const isWhole = ofWhole.some(each => namesHead(each, known))
+    if (!isWhole || ofPart.some(each => isOwn(explained.get(each) ?? explain(each, known))))
+      return null
+    return onlySome(word)
+  }
+}
+
+const stands = ({ term }: AskedWord, part: string, whole: string): boolean =>
+  part.includes(term.text) && !whole.includes(term.text)
+
+const isOwn = ({ where }: Explanation): boolean => OWN_REGIONS.has(where)
+
+const OWN_REGIONS: ReadonlySet<Explanation['where']> = new Set<Explanation['where']>([
+  'counted',
+  'clause',
+  'before',
+  'trailing',
+])
 
 const partBehind = notedOf(({ occurrence: { sentence, at, clause } }: Known): string =>
   PART_BEFORE.test(sentence.slice(clause.start, at.start))

@@ -6,7 +6,7 @@ import { extentSlot, levelSlot, zoneSlot } from './level-slot.ts'
 import { measureSlot, ordinalSlot, thresholdSlot } from './measure-slot.ts'
 import { narrowerSlot } from './narrower-slot.ts'
 import { nearSlot } from './near-slot.ts'
-import { groupSlot, memberSlot, partitiveSlot, someSlot } from './part-slots.ts'
+import { groupSlot, memberSlot, partitiveSlot, someSlot, wholeSlot } from './part-slots.ts'
 import { prosecutedSlot } from './prosecution-slots.ts'
 import type { Slot } from './slot.ts'
 import { endSlot, sessionSlot, timeSlot, yearBeforeSlot } from './time-slots.ts'
@@ -33,6 +33,7 @@ export const SLOTS: readonly Slot[] = [
   bodySlot,
   someSlot,
   partitiveSlot,
+  wholeSlot,
   memberSlot,
   groupSlot,
   timeSlot,

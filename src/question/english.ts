@@ -1,8 +1,10 @@
 import { CHANGES, COUNTED_BY, EXTENTS, JOINTS, TAILS, TIMES } from '../lexicon/english-chinese.ts'
 import {
   ASKS_QUANTITY_NOUN,
+  BELONGS_TO,
   COMPUTES,
   MEANT_TO,
+  OTHERS_ASKED,
   SESSIONS,
   SET_APART,
 } from '../lexicon/english-forms.ts'
@@ -22,12 +24,30 @@ export interface EnglishTools {
  */
 export function inChinese(text: string, tools: EnglishTools): string | null {
   if (COMPUTES.test(text)) return null
-  const plain = text.replace(GLOSSED, '$<name>').replace(LISTED, LIST_MARK)
+  const plain = text
+    .replace(GLOSSED, '$<name>')
+    .replace(LISTED, LIST_MARK)
+    .replace(BELONGS_TO, 'are there in')
   const parts = plain.split(SIDE_BY_SIDE).filter(part => part.trim() !== '')
   const [first = ''] = parts
   if (parts.length > 1 && parts.every(part => ASKS.test(part)))
     return listed([first, ...parts.slice(1).map(part => filledIn(part, first))], tools)
   return one(plain, tools)
+}
+
+/**
+ * An English question that goes on with the one before it, by what was done, in Chinese; null for another.
+ *
+ * @example goneOnInChinese('and the ones who attended inspections?', tools) // '那参加检查的呢'
+ */
+export function goneOnInChinese(text: string, { list, choose }: EnglishTools): string | null {
+  const { done } = OTHERS_ASKED.exec(text)?.groups ?? {}
+  if (done === undefined) return null
+  const said = verbPhrase(
+    englishWords(done, list).filter(({ kind }) => kind !== 'auxiliary'),
+    choose,
+  )
+  return said === '' ? null : `${JOINTS.goneOn}${said}${JOINTS.of}${TAILS.goneOn}`
 }
 
 /** A Chinese name in brackets stands for the English words before it. */
