@@ -1,6 +1,7 @@
 import type { Operator } from '../lexicon/computation-words.ts'
 import { REST_ASKED } from '../lexicon/denials.ts'
 import { ASKS_SHARE_OF_PART } from '../lexicon/share-words.ts'
+import { JOINS_PART } from '../lexicon/slot-words.ts'
 import { isEndOfYears } from '../match/measure-slot.ts'
 import { presence } from '../search/term-match.ts'
 import { IN_DERIVED_ANSWER, IN_DERIVED_PART } from '../weights.ts'
@@ -84,6 +85,7 @@ export function derivePart(retrieval: Retrieval, corpus: IndexedCorpus): Answer 
     .replace(RATE, '$1')
     .replace(REST_ASKED, '$1$2')
     .replace(ASKS_SHARE_OF_PART, '')
+    .replace(JOINS_PART, '') // the whole is wanted beside the part
   const { figures, near } = operandFor(text, COUNT, { whole: retrieval, corpus })
   const [action] = corpus.read(asked.action).terms
   const part = figures.find(

@@ -271,6 +271,10 @@ export const ASKED_OF_IT = /^(?:的|是|[量率数额值]|了|有|共|总|为)*(
 export const PART_ASKED =
   /(?:里头?|里面|当中|之中|其中|(?<![其集年])中)[,的]?[^,;。]{1,10}?(?:的|了|过|[\p{Script=Han}])?(?:有|是|共|占)*(?:多少|几)|(?:^|[,的里])(?:光|单|只)(?!是)/u
 
+/** Joins a part to the whole before it: 立法建议【里】采纳的. */
+export const JOINS_PART =
+  /(?<=\p{Script=Han}{2})(?:里头?|里面|里边|当中|之中|(?<![其集年空])中)(?=,|被|\p{Script=Han}{2,4}的)/u
+
 /** Asks for what is left of a whole: no part of it is named. */
 export const REST_ASKED = /没|未|还有|还剩|剩|其余|余下|其他/
 

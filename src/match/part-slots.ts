@@ -87,7 +87,12 @@ export const wholeSlot: Slot = ({ text, words }) => {
     const isWhole = ofWhole.some(each => namesHead(each, known))
     if (!isWhole || ofPart.some(each => isOwn(explained.get(each) ?? explain(each, known))))
       return null
-    return onlySome(word)
+    return compared('member', 'silent', {
+      cost: SLOT_COST.onlySome,
+      because: word,
+      word,
+      vetoes: true,
+    })
   }
 }
 
