@@ -82,6 +82,11 @@ describe('a text to be checked', () => {
   })
 })
 
+describe('what asks how many', () => {
+  for (const typed of ['撤了好多', '下了几多'])
+    test(`${typed} says no goodbye`, () => expect(speechActOf(typed)).toBeNull())
+})
+
 describe('talk before a question', () => {
   const EXAMPLES: readonly (readonly [string, string])[] = [
     ['好的，那区级的呢', '那区级的呢'],

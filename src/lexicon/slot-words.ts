@@ -276,7 +276,7 @@ export const JOINS_PART =
   /(?<=\p{Script=Han}{2})(?:里头?|里面|里边|当中|之中|(?<![其集年空])中)(?=,|被|\p{Script=Han}{2,4}的)/u
 
 /** Asks for what is left of a whole: no part of it is named. */
-export const REST_ASKED = /没|未|还有|还剩|剩|其余|余下|其他/
+export const REST_NAMED = /没|未|还有|还剩|剩|其余|余下|其他/
 
 /** Between a whole and the part of it that is asked for: 代表建议【里】督办的, 收到的意见【真正拿去】办的. */
 export const PART_OF_WHOLE =

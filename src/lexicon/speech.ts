@@ -51,6 +51,9 @@ ok okay okey k got_it i_see understood noted great good nice cool perfect alrigh
 `),
 }
 
+/** Ends in how many, as dialects ask for it: 撤了【好多】. */
+export const HOW_MANY_LAST = /(?<=[了过掉])(?:好多|几多)$/
+
 /** Words that go along with talk and change nothing: 谢谢【你】【们】. */
 export const TALK_FILLER = listed(`
 你 您 你们 您们 大家 各位 老师 同志 同志们 领导 朋友 机器人 小助手 助手 小弟 我 我们 咱 了 啦 呀 啊 哈 哦 噢 呢 吧 嘛 哟 哒 的 地 得 就 那 那就 先 这 这样 这个 真 真是 真的 太 很 非常 十分 特别 挺 更 也 都 又 还 再 一下 下 给 给力 刚才 刚刚 答得 答 答的 说得 讲得 查得 找得 问得 做得 搞得 开得 开 弄得 打 点 两下 回答 解答 答复 帮忙 今天 今晚 今早 晚上 中午 早上 上午 下午 明天 昨天 开会 会 坐 坐得 坐了 一天 半天 一上午 一下午 整天 完 去 哪 好 哥 姐 兄弟 朋友们 代表 代表们 委员 委员们 到这 到这里 到此 为止 都 没 有 大 到 说 讲讲 说说 说一下 讲一下 嗦 撒 噻 咯 嘞 喽 哇 哎 唉 哎呀 哎哟 嘿 咧 呗 咋 滴 哦豁 我说 有点 有点儿 好像 快 得很 死 听听 哈子 那么 这么 多

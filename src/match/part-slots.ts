@@ -9,7 +9,7 @@ import {
   PART_BEFORE,
   PART_OF_WHOLE,
   PART_TOLD_BEHIND,
-  REST_ASKED,
+  REST_NAMED,
   STANDING,
 } from '../lexicon/slot-words.ts'
 import { notedOf } from '../search/memory.ts'
@@ -81,7 +81,7 @@ export const wholeSlot: Slot = ({ text, words }) => {
     word => word.weight >= IN_PART_SLOTS.restricts && stands(word, part, whole),
   )
   const ofWhole = words.filter(({ term }) => whole.includes(term.text))
-  if (ofPart.length === 0 || ofWhole.length === 0 || REST_ASKED.test(part)) return null // what is left is told by all of them
+  if (ofPart.length === 0 || ofWhole.length === 0 || REST_NAMED.test(part)) return null // what is left is told by all of them
   const word = ofPart.map(({ term }) => term.text).join('')
   return (known, { explained }) => {
     const isWhole = ofWhole.some(each => namesHead(each, known))

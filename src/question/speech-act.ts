@@ -3,6 +3,7 @@ import {
   ASKING_WORDS,
   CHECKED,
   CHECKING,
+  HOW_MANY_LAST,
   REQUESTS,
   type Request,
   RING,
@@ -68,7 +69,7 @@ const TALK_WORDS: ReadonlyMap<string, Talk | null> = new Map([
 
 function talkOf(text: string): SpeechAct | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return wordless(text)
-  const said = segment(text, TALK_WORDS)
+  const said = HOW_MANY_LAST.test(text) ? null : segment(text, TALK_WORDS)
   const talk = said && KINDS.find(kind => said.some(word => TALK_WORDS.get(word) === kind))
   return talk ? { act: 'talk', talk } : null
 }
