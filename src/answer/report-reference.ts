@@ -21,6 +21,7 @@ const REFERENCE = new RegExp(
 )
 /** 2024年政府报告几项: what was reported, and no report. */
 const COUNTS = /^[几多]/
+const REPORTED = /报告[了过]?$/
 const PLACE_ONLY = new RegExp(`^(?<place>[\\u4e00-\\u9fff]{2,12}?)${REPORT_SAYS.source}$`, 'u')
 
 /**
@@ -73,12 +74,14 @@ function referenceIn(clause: string, { isBracketed, reports }: Around): Referenc
   const { before = '', year = '', behind = '' } = found.groups ?? {}
   const [first, second] = [before, behind].map(each => placeAlone(each, reports))
   const after = full.slice(found.index + found[0].length)
-  if (second === undefined || (found[0].endsWith('报告') && COUNTS.test(after))) return null
+  if (second === undefined || (REPORTED.test(found[0]) && COUNTS.test(after))) return null
   const name = `${first ?? ''}${second}`
   if (!says && (name === '' || first === undefined)) return null
+  const dated = datedName(name, year)
+  if (dated === null) return null
   const lead = full.slice(0, found.index) + (first === undefined ? before : '')
   const rest = after.replace(/^[,:\s]+/u, '')
-  return { name: `${name}${fullYear(year)}年报告`, rest: lead + rest }
+  return { name: dated, rest: lead + rest }
 }
 
 /** 西藏报告开头讲了 and nothing else. */
@@ -98,11 +101,12 @@ function placeAlone(words: string, reports: readonly Report[]): string | undefin
     : undefined
 }
 
-/** 98年 is 1998, 26年 is 2026. */
-function fullYear(year: string): string {
-  const [digits = ''] = /^\d+/.exec(year) ?? []
-  if (digits.length === 4) return digits
-  return `${Number(digits) < 50 ? 20 : 19}${digits}`
+/** 98年 is 1998, 26年 is 2026; the newest report of a place needs no year, and without a place is not meant surely. */
+function datedName(name: string, year: string): string | null {
+  const [digits] = /^\d+/.exec(year) ?? []
+  if (digits === undefined) return name === '' ? null : name
+  const full = digits.length === 4 ? digits : `${Number(digits) < 50 ? 20 : 19}${digits}`
+  return `${name}${full}年报告`
 }
 
 /** 温总理报告 is the newest report that is given by one of that name, or that of the year that is named. */

@@ -1,8 +1,8 @@
 import { REPORTING_BODY } from './reporting-bodies.ts'
 
-/** A year as it stands before a report: 2026年, 2012, 26年, 2025年初. */
+/** A year as it stands before a report: 2026年, 2012, 26年, 2025年初; 今年 is that of the newest one. */
 export const YEAR_OF_REPORT =
-  '(?:(?<!\\d)(?:(?:19|20)\\d\\d(?:年度?)?|\\d\\d年度?)(?:初|那会儿|那年)?)'
+  '(?:今年|最新|(?<!\\d)(?:(?:19|20)\\d\\d(?:年度?)?|\\d\\d年度?)(?:初|那会儿|那年)?)'
 
 /** What stands between the names in a report's name, and says nothing of its own: 那份, 省政府. */
 export const NAMES_ONLY_A_REPORT = new RegExp(
