@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { answerQuestion } from '../src/answer/ask.ts'
 import { createLibrary } from '../src/answer/library.ts'
 import { parseReport } from '../src/report/parse.ts'
-import { emptyEngine } from '../src/search/engine.ts'
+import { emptyEngine, spread } from '../src/search/engine.ts'
 import { MemoryPassages } from '../src/search/memory-passages.ts'
 import { postingsOf, Ranking } from '../src/search/ranking.ts'
 import { ReportRanges } from '../src/search/report-ranges.ts'
@@ -45,7 +45,7 @@ describe('ranking', () => {
             weight,
           })),
         )
-        const known = new Map(asked)
+        const known = new Map(asked.map(([text, weight]) => [spread(text), weight]))
         const found = engine.search(asked.map(([text]) => text).join(' '), {
           boostTerm: text => known.get(text) ?? 1,
           boost: { heading: 0.5 },

@@ -20,9 +20,12 @@ const OPTIONS: Options<Indexed> = {
 
 /**
  * MiniSearch looks for a word's first character among all that words begin with, one after the other: of Chinese that is
- * thousands. Spelled out in three parts, each of which is one of a few dozen, it is found in a few steps.
+ * thousands. Spelled out in three parts, each of which is one of a few dozen, it is found in a few steps. What
+ * MiniSearch is given or gives back as a term is spelled so.
+ *
+ * @example spread('代表').endsWith('代表') // true
  */
-function spread(term: string): string {
+export function spread(term: string): string {
   const first = term.charCodeAt(0)
   return String.fromCharCode(first >> 10, (first >> 5) & 31, first & 31) + term
 }
