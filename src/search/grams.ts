@@ -3,18 +3,12 @@ import { IN_GRAMS } from '../weights.ts'
 const NUMBERS = 1 << 15 // two characters' numbers together still fit a small integer
 const FIRST_SIZE = 1 << 12
 const NONE = -1
-const NO_PASSAGES = new Int32Array(0)
-
-interface Ordered {
-  readonly starts: Int32Array
-  readonly passages: Int32Array
-}
+const MOST_READ = 500_000 // numbers in lists that are kept as they were read, at eight bytes each
 
 /**
  * Which passages hold a character or a pair of neighbours: the finest features of a Chinese text, counted exactly.
- * Characters are numbered as they come and a pair's key is made of two numbers, so that counting cuts no strings. While
- * they are added the postings of all grams lie in one pool, each linked to the one before of its gram; once they are
- * read those of a gram lie one after the other. Grams are found by open addressing.
+ * Characters are numbered as they come and a pair's key is made of two numbers, so that counting cuts no strings. The
+ * postings of all grams lie in one pool, each linked to the one before of its gram; grams are found by open addressing.
  *
  * @example const grams = new Grams(); grams.add(0, '议案'); grams.holding('议案') // [0]
  */
@@ -27,15 +21,14 @@ export class Grams {
   #lasts = new Int32Array(FIRST_SIZE)
   #grams = 0
   /** A place for each posting: its passage, and the posting before it of the same gram. */
-  #passages: Int32Array<ArrayBuffer> = new Int32Array(FIRST_SIZE)
-  #links: Int32Array<ArrayBuffer> = new Int32Array(FIRST_SIZE)
+  #passages = new Int32Array(FIRST_SIZE)
+  #links = new Int32Array(FIRST_SIZE)
   #postings = 0
-  /** The passages of all grams, those of one in order, and where those of each slot begin. */
-  #ordered: Ordered | null = null
+  readonly #read = new Map<number, readonly number[]>()
+  #sizeRead = 0
 
   /** Passages are added in order, each once. */
   add(passage: number, folded: string): void {
-    if (this.#ordered !== null) this.#link(this.#ordered)
     let before = 0
     for (let i = 0; i < folded.length; i++) {
       const number = this.#numberOf(folded.charCodeAt(i))
@@ -43,6 +36,7 @@ export class Grams {
       if (before > 0) this.#put(before * NUMBERS + number, passage)
       before = number
     }
+    if (this.#read.size > 0) this.#forget()
   }
 
   /** In how many passages a string of one or two characters stands. */
@@ -51,13 +45,21 @@ export class Grams {
   }
 
   /** The passages that hold a string of one or two characters, in order. */
-  holding(gram: string): Int32Array {
-    const slot = this.#slotOf(this.#keyOf(gram))
-    const count = this.#counts[slot] ?? 0
-    if (count === 0) return NO_PASSAGES
-    this.#ordered ??= this.#order()
-    const start = this.#ordered.starts[slot] ?? 0
-    return this.#ordered.passages.subarray(start, start + count)
+  holding(gram: string): readonly number[] {
+    const key = this.#keyOf(gram)
+    const known = this.#read.get(key)
+    if (known !== undefined) return known
+    const slot = this.#slotOf(key)
+    const passages = new Array<number>(this.#counts[slot] ?? 0)
+    let posting = passages.length === 0 ? NONE : (this.#lasts[slot] ?? NONE)
+    for (let at = passages.length - 1; at >= 0; at--) {
+      passages[at] = this.#passages[posting] ?? 0
+      posting = this.#links[posting] ?? NONE
+    }
+    if (this.#sizeRead > MOST_READ) this.#forget()
+    this.#sizeRead += passages.length
+    this.#read.set(key, passages)
+    return passages
   }
 
   /** All characters, in the order they came. */
@@ -65,34 +67,9 @@ export class Grams {
     return this.#characters
   }
 
-  /** The pool, each gram's postings one after the other. */
-  #order(): Ordered {
-    const starts = new Int32Array(this.#keys.length)
-    const passages = new Int32Array(this.#postings)
-    let end = 0
-    for (let slot = 0; slot < starts.length; slot++) {
-      starts[slot] = end
-      end += this.#counts[slot] ?? 0
-      let posting = this.#lasts[slot] ?? NONE
-      for (let at = end - 1; at >= (starts[slot] ?? 0); at--) {
-        passages[at] = this.#passages[posting] ?? 0
-        posting = this.#links[posting] ?? NONE
-      }
-    }
-    this.#passages = this.#links = NO_PASSAGES
-    return { starts, passages }
-  }
-
-  /** The same back into a pool of links, for more to be added. */
-  #link({ starts, passages }: Ordered): void {
-    this.#passages = widened(passages)
-    this.#links = new Int32Array(this.#passages.length)
-    for (let slot = 0; slot < starts.length; slot++) {
-      const [start, count] = [starts[slot] ?? 0, this.#counts[slot] ?? 0]
-      for (let at = 0; at < count; at++) this.#links[start + at] = at === 0 ? NONE : start + at - 1
-      this.#lasts[slot] = start + count - 1
-    }
-    this.#ordered = null
+  #forget(): void {
+    this.#read.clear()
+    this.#sizeRead = 0
   }
 
   /** The key of no gram, 0, where a character never came. */
