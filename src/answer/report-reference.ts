@@ -9,7 +9,9 @@ import {
 } from '../lexicon/report-references.ts'
 import { imprintOf } from '../report/imprint.ts'
 import type { Report } from '../report/report.ts'
-import { placesNamed } from './scope.ts'
+import { IN_REPORT_REFERENCE } from '../weights.ts'
+import { mentionedIn, placesNamed } from './scope.ts'
+import { century } from './years.ts'
 
 /** A clause, with the mark that ends it. */
 const CLAUSES = /[^,;:?!。()]*[,;:?!。()]|[^,;:?!。()]+$/gu
@@ -105,7 +107,7 @@ function placeAlone(words: string, reports: readonly Report[]): string | undefin
 function datedName(name: string, year: string): string | null {
   const [digits] = /^\d+/.exec(year) ?? []
   if (digits === undefined) return name === '' ? null : name
-  const full = digits.length === 4 ? digits : `${Number(digits) < 50 ? 20 : 19}${digits}`
+  const full = digits.length === 4 ? digits : century(digits)
   return `${name}${full}年报告`
 }
 
@@ -115,7 +117,10 @@ function withGiverDated(text: string, reports: readonly Report[]): string {
   const surname = found?.groups?.surname
   if (!found || surname === undefined) return text
   const office = found[0].slice(surname.length, surname.length + 2)
-  const given = reports.filter(report => isGivenBy(report, surname, office))
+  const ofPlace = mentionedIn(text, reports)
+  const all = ofPlace.length > 0 ? ofPlace : reports
+  if (all.length > IN_REPORT_REFERENCE.mostRead) return text // who gave one stands in its text alone
+  const given = all.filter(report => isGivenBy(report, surname, office))
   const dated = given.find(({ planYear }) => planYear !== null && text.includes(planYear))
   const year = (dated ?? given[0])?.planYear
   return year ? text.replace(found[0], `${year}年报告`) : text

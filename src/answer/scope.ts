@@ -100,8 +100,12 @@ type ByBeginning = ReadonlyMap<string, readonly NamedReports[]>
 
 const named = new WeakMap<readonly Report[], ByBeginning>()
 
-/** The reports whose place or body a text names, in their order: looked up, not searched through. */
-function mentionedIn(text: string, reports: readonly Report[]): readonly Report[] {
+/**
+ * The reports whose place or body a text names, in their order: looked up, not searched through.
+ *
+ * @example mentionedIn('四川省的粮食产量', reports).map(({ place }) => place) // ['四川']
+ */
+export function mentionedIn(text: string, reports: readonly Report[]): readonly Report[] {
   const groups = groupsNamed(text, reports)
   const [group] = groups
   if (groups.length < 2) return group?.reports ?? []

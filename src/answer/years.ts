@@ -16,8 +16,12 @@ export interface Years {
   readonly told?: readonly string[]
 }
 
-/** 98年 is 1998, 24年 is 2024. */
-const century = (short: string): string => `${Number(short) < 50 ? 20 : 19}${short}`
+/**
+ * A year of two digits in full: 98年 is 1998, 24年 is 2024.
+ *
+ * @example century('98') // '1998'
+ */
+export const century = (short: string): string => `${Number(short) < 50 ? 20 : 19}${short}`
 
 /**
  * Takes the years out of a question.
