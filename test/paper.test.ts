@@ -265,7 +265,7 @@ describe("the office's own template", () => {
     ])
   })
 
-  test('is filled in a process of its own where much is printed, and refused there as here', {
+  test('is filled in a thread of its own where much is printed, and refused there as here', {
     timeout: 120_000,
   }, async () => {
     const long = { ...paper(OFFICE), printed: 1000 }

@@ -26,12 +26,14 @@ const questions = [join(HERE, '../eval'), HERE].flatMap(folder =>
     .flatMap(name => readQuestions(join(folder, name)).map(placed)),
 )
 const rows = rowsOf(questions)
-const cards = Object.fromEntries((Object.keys(CARDS) as CardName[]).map(name => [name, fit(name)]))
+const cards = Object.fromEntries(
+  (Object.keys(CARDS) as CardName[]).map(name => [name, fitCard(name)]),
+)
 if (!values.dry)
   writeFileSync(join(ROOT, 'src/match/certainty.json'), `${JSON.stringify(cards, null, 2)}\n`)
 
 /** Fits one card, and shows how it does. */
-function fit(name: CardName): Card {
+function fitCard(name: CardName): Card {
   const own = rows.filter(({ card }) => card === name)
   const certainties = outOfSample(own)
   show(name, own, certainties)
