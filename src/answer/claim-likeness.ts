@@ -3,7 +3,7 @@ import { MEASURED_BY } from '../lexicon/measures.ts'
 import { BY_THE_YEAR } from '../lexicon/total-words.ts'
 import type { Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
-import { presence } from '../search/term-match.ts'
+import { presence, totalWeight } from '../search/term-match.ts'
 import { IN_CLAIM_LIKENESS } from '../weights.ts'
 import type { Said } from './claim-candidate.ts'
 import type { Subject } from './claim-subject.ts'
@@ -146,7 +146,7 @@ export function namedShare(words: readonly Weighted[], occurrence: Occurrence): 
   const own = sentence.slice(Math.max(clause.start, endBefore(occurrence)), at.start)
   const noun = `${sentence.slice(what.start, what.end)} ${implied}`
   const named = words.filter(word => word.named && word.term.alternatives.length > 0)
-  const all = named.reduce((sum, { weight }) => sum + weight, 0)
+  const all = totalWeight(named)
   const found = named.reduce(
     (sum, { term, weight }) =>
       sum +

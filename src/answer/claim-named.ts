@@ -62,7 +62,7 @@ export function sumOfNamed(one: Judged, around: ClaimContext): Named | typeof UN
   const lead = leadOf(figure, around)
   const tail = SUM_OF_NAMED.exec(lead)
   if (!tail) return null
-  const count = parseNumeral((tail.groups?.count ?? '').replace('两', '二'))
+  const count = parseNumeral(tail.groups?.count ?? '')
   const all = listsIn(lead.slice(0, tail.index), count)
   if (all.length === 0) return null
   const told = all.flatMap(list => {

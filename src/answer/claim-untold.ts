@@ -4,7 +4,7 @@ import { AT_PLACE, HELD_AT } from '../lexicon/place-words.ts'
 import { ANY_DEED, SETTLED } from '../lexicon/result-words.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Term } from '../search/query.ts'
-import { presence } from '../search/term-match.ts'
+import { presence, totalWeight } from '../search/term-match.ts'
 import { IN_CLAIM_UNTOLD, PRESENT } from '../weights.ts'
 import type { Said } from './claim-candidate.ts'
 import { isUncovered } from './claim-coverage.ts'
@@ -76,7 +76,7 @@ function countsOther({ figure, words }: Said, occurrence: Occurrence): boolean {
   )
   const isUntold = (term: Term) => presence(term, sentence) < PRESENT
   const about = `${headings} ${report.body} ${report.title}`
-  const told = nouns.reduce((sum, { weight }) => sum + weight, 0)
+  const told = totalWeight(nouns)
   if (isBehind && told >= IN_CLAIM_UNTOLD.telling.noun && nouns.every(isUntold)) return true
   const [modifier] = nouns.length > 1 ? nouns : []
   if (modifier === undefined || presence(modifier, about) >= PRESENT) return false

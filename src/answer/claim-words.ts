@@ -4,6 +4,7 @@ import { SAID } from '../lexicon/connectives.ts'
 import { TIME_OR_EXTENT_WORD } from '../lexicon/year-words.ts'
 import { liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
+import { totalWeight } from '../search/term-match.ts'
 import { IN_CLAIM_WORDS } from '../weights.ts'
 import { listMates } from './draft-figures.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -141,7 +142,7 @@ const impliedIn = ({ implied, sentence, span }: Figure, { folded }: Draft): stri
 
 function ownWeight({ clause }: Figure, { stretches }: Draft): number {
   const own = stretches.filter(({ span }) => liesWithin(span, clause))
-  return own.flatMap(({ terms }) => terms).reduce((sum, { weight }) => sum + weight, 0)
+  return totalWeight(own.flatMap(({ terms }) => terms))
 }
 
 function lastStretches(figure: Figure, { stretches }: Draft): Term[] {

@@ -19,7 +19,7 @@ import { type CountQuestion, readCountQuestion } from '../question/count-questio
 import { askedWords } from '../question/words.ts'
 import type { Span } from '../report/report.ts'
 import { taggedTokens } from '../search/analyzer.ts'
-import { termMatches } from '../search/term-match.ts'
+import { termMatches, totalWeight } from '../search/term-match.ts'
 import { IN_ENUMERATED_LIST as AT } from '../weights.ts'
 import { nounAt } from './asked-noun.ts'
 import { atHand } from './at-hand.ts'
@@ -317,9 +317,9 @@ function nearness(
   const last = items.at(-1)
   if (!first || !last) return 0
   const clause = text.slice(first.start - lead.length, last.end + tail.length)
-  const all = words.reduce((sum, { weight }) => sum + weight, 0)
+  const all = totalWeight(words)
   const held = words.filter(({ term }) => termMatches(term, clause).length > 0)
-  return all === 0 ? 1 : held.reduce((sum, { weight }) => sum + weight, 0) / all
+  return all === 0 ? 1 : totalWeight(held) / all
 }
 
 /** The noun that a stretch of a question ends with: 【微事项】有几个. */

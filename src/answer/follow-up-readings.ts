@@ -8,9 +8,9 @@ import {
 } from '../lexicon/follow-up-words.ts'
 import { NUMBER_GIVEN } from '../lexicon/measure-words.ts'
 import { ASKING_FORM } from '../lexicon/question-words.ts'
-import type { Asked } from '../match/asked.ts'
 import { unexplainedIn } from '../match/explanation.ts'
 import type { Half } from '../report/report.ts'
+import { totalWeight } from '../search/term-match.ts'
 import { IN_FOLLOW_UP } from '../weights.ts'
 import type { Answer, FigureCitation, PassageCitation } from './answer.ts'
 import { answerFigure, cited, firstFigure } from './figure-answer.ts'
@@ -148,13 +148,11 @@ function besideTold(before: string, { retrieval, corpus, ask }: FollowUp): Answe
   const { figure } = best.known.occurrence
   if (figure === told.figure || figure.kind !== told.figure.kind) return null
   const unsaid = unexplainedIn(asked.words, [best.known])(0)
-  if (unsaid > IN_FOLLOW_UP.unsaid * weightOf(asked)) return null
+  if (unsaid > IN_FOLLOW_UP.unsaid * totalWeight(asked.words)) return null
   if (next?.veto === null && next.cost - best.cost < IN_FOLLOW_UP.margin) return null
   const figures = [cited(best)]
   return { kind: 'figure', figures, ...common(retrieval, figures) }
 }
-
-const weightOf = ({ words }: Asked): number => words.reduce((sum, { weight }) => sum + weight, 0)
 
 /**
  * What a few words ask of the thing that was asked about before, where the passage that answered tells that: 叫什么名字.

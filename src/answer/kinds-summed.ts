@@ -24,7 +24,7 @@ export function answerKindsSummed(
   corpus: IndexedCorpus,
 ): Answer | null {
   const { count = '', noun = '' } = KINDS_TOGETHER.exec(text)?.groups ?? {}
-  const number = parseNumeral(count.replace('两', '二'))
+  const number = parseNumeral(count)
   if (number === null) return null
   const words = corpus.read(noun).terms
   if (words.length === 0) return null

@@ -2,12 +2,12 @@ import { ASKED_OF_UNDONE, ASKING_KINDS, UNDONE } from '../lexicon/asking-kinds.t
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import type { AskedWord, WordClass } from '../match/asked.ts'
 import { certaintyOf } from '../match/certainty.ts'
-import type { Signs } from '../match/signs.ts'
+import { type AddSign, gathering, type Signs } from '../match/signs.ts'
 import { readSpanQuestion } from '../question/span-question.ts'
 import { askedWords } from '../question/words.ts'
 import { fold } from '../report/fold.ts'
 import type { Hit } from '../search/search.ts'
-import { presence } from '../search/term-match.ts'
+import { presence, totalWeight } from '../search/term-match.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_PASSAGE_SIGNS, SHOWN } from '../weights.ts'
 import type { Told } from './answer.ts'
@@ -56,17 +56,14 @@ export function passageSigns(
   retrieval: Retrieval,
   corpus: IndexedCorpus,
 ): Signs {
-  const signs = new Map<string, number>()
-  const add = (name: string, amount: number): void => {
-    if (amount !== 0) signs.set(name, (signs.get(name) ?? 0) + amount)
-  }
+  const { signs, add } = gathering()
   const { question, hits } = retrieval
   const words = askedWords(question.content, readingTools(retrieval, corpus, [])).filter(
     ({ weight }) => weight >= IN_PASSAGE_SIGNS.counts,
   )
   const wanted = readSpanQuestion(question.text, text => nounAt(text, corpus))
   const noun = wanted?.noun ?? ''
-  const all = weightOf(words)
+  const all = totalWeight(words)
   const texts = textsOf(hit, words, told)
   add('words', words.length)
   add('weight', all)
@@ -95,13 +92,11 @@ export function passageSigns(
   return signs
 }
 
-type Add = (name: string, amount: number) => void
-
 /** What kind of thing is asked for, and whether the sentence reads like one that tells it. */
 function addAsked(
   { text, noun }: { readonly text: string; readonly noun: string },
   { sentence }: Texts,
-  add: Add,
+  add: AddSign,
 ): void {
   const kind = ASKING_KINDS.find(({ asked }) => asked.test(text))
   add(`asks ${kind?.name ?? 'nothing in words'}`, 1)
@@ -132,7 +127,7 @@ function textsOf(
     clause: mostSaid(sentence.split(CLAUSE), words),
     sentence,
     passage: slice(passage.span),
-    heading: fold(`${headingPath(report, passage)} ${passage.runIn ?? ''}`),
+    heading: fold(headingPath(report, passage)),
   }
 }
 
@@ -144,9 +139,6 @@ function mostSaid(texts: readonly string[], words: readonly AskedWord[]): string
   }
   return best
 }
-
-const weightOf = (words: readonly AskedWord[]): number =>
-  words.reduce((sum, { weight }) => sum + weight, 0)
 
 const saidIn = (text: string, words: readonly AskedWord[]): number =>
   words.reduce((sum, { term, weight }) => sum + weight * presence(term, text), 0)
@@ -162,7 +154,7 @@ function newIn(text: string, words: readonly AskedWord[]): number {
 function addWord(
   { term, weight, sort, modifies }: AskedWord,
   { sentence, passage, heading }: Texts,
-  add: Add,
+  add: AddSign,
 ): void {
   const typed = term.alternatives.some(({ via }) => via === 'typed')
   if (sentence.includes(term.text)) add('said as typed', weight)

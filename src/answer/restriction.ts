@@ -6,7 +6,7 @@ import type { PassageInReport, Report } from '../report/report.ts'
 import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
 import type { Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
-import { coverage } from '../search/term-match.ts'
+import { coverage, totalWeight } from '../search/term-match.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_RESTRICTION } from '../weights.ts'
 import type { Doubt } from './answer.ts'
@@ -148,9 +148,8 @@ export function tellsOfAll(
 function saysLessThanPlaces(restrictions: readonly Restriction[], terms: readonly Term[]): boolean {
   const rest = restOf(restrictions, terms)
   const places = terms.filter(term => !rest.includes(term))
-  const weightOf = (all: readonly Term[]) => all.reduce((sum, { weight }) => sum + weight, 0)
   const isSeveral = restrictions.filter(({ kind }) => kind === 'place').length > 1
-  return isSeveral && 2 * weightOf(rest) <= weightOf(places)
+  return isSeveral && 2 * totalWeight(rest) <= totalWeight(places)
 }
 
 /** The passage that tells what is asked of another place or level, and which one it does not name; null where none does. */

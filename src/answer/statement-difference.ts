@@ -13,7 +13,7 @@ import {
   WANTING,
 } from '../lexicon/statements.ts'
 import { sharedPairs } from '../search/pairs.ts'
-import { presence } from '../search/term-match.ts'
+import { presence, totalWeight } from '../search/term-match.ts'
 import { IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING, PRESENT } from '../weights.ts'
 import {
   against,
@@ -69,7 +69,7 @@ export function denies(comparing: Comparing, best: Telling): Finding | null {
   const way = sameWay(denied, best.words)
   if (way !== null) return way ? against(best, way.text) : null
   const terms = draft.read(denied).filter(({ alternatives }) => alternatives.length > 0)
-  const all = terms.reduce((sum, { weight }) => sum + weight, 0)
+  const all = totalWeight(terms)
   if (all === 0) return isPrintedNearly(denied, best.words) ? against(best) : null
   const found = terms.reduce((sum, term) => sum + term.weight * presence(term, best.round), 0)
   const isDeniedToo = deniedIn(best.words) !== null || LACK.test(best.words)
@@ -103,7 +103,7 @@ const isPrintedNearly = (denied: string, words: string): boolean =>
 /** 没能实现出口, where a clause of what the report tells of that says that it did: nearly all of what is denied stands there. */
 function deniesHere(denied: string, { tellings, draft }: Comparing): Finding | null {
   const terms = draft.read(denied).filter(({ alternatives }) => alternatives.length > 0)
-  const all = terms.reduce((sum, { weight }) => sum + weight, 0)
+  const all = totalWeight(terms)
   if (all < IN_STATEMENT_DIFFERENCE.deniedHere) return null
   const here = tellings.find(({ whole, words }) => {
     if (whole < IN_STATEMENT_DIFFERENCE.wholeHere) return false

@@ -11,7 +11,7 @@ import { SUM_JOINTS } from '../lexicon/total-words.ts'
 import { NOT_ONE_ALONE, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
 import { WHEN_TOLD } from '../lexicon/year-words.ts'
 import type { Term } from '../search/query.ts'
-import { presence } from '../search/term-match.ts'
+import { presence, totalWeight } from '../search/term-match.ts'
 import { IN_STATEMENT_FINDING, IN_STATEMENT_VERDICT, PRESENT } from '../weights.ts'
 import type { Statement } from './statement.ts'
 import {
@@ -229,7 +229,7 @@ function ofAllUntold({ statement: { text }, hasFigure, draft }: Comparing, best:
   const each = hasFigure ? null : OF_EACH_OR_NONE.exec(text)
   if (each === null) return null
   const said = draft.read(text.slice(each.index + each[0].length))
-  const all = said.reduce((sum, { weight }) => sum + weight, 0)
+  const all = totalWeight(said)
   const found = said.reduce((sum, term) => sum + term.weight * presence(term, best.words), 0)
   const isTold = all === 0 || found >= IN_STATEMENT_VERDICT.ofEach * all
   return isTold ? null : ({ verdict: 'not_in_report', telling: best, printed: '' } as const)

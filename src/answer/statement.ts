@@ -12,6 +12,7 @@ import {
 import { LIGHT } from '../lexicon/talk.ts'
 import type { Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
+import { totalWeight } from '../search/term-match.ts'
 import { IN_STATEMENT } from '../weights.ts'
 import type { Draft, Stretch } from './claim-words.ts'
 
@@ -80,7 +81,7 @@ function leadsTo(one: Span, next: Span, draft: Draft): boolean {
     .flatMap(({ terms }) => terms)
     .filter(({ text, names }) => names === 'thing' && !isToldBy(text, said.telltales))
     .filter(({ text }) => doersIn(text).length === 0)
-  return own.reduce((sum, { weight }) => sum + weight, 0) < IN_STATEMENT.ofNothing
+  return totalWeight(own) < IN_STATEMENT.ofNothing
 }
 
 /** What a clause says, wherever it stands. */

@@ -4,6 +4,7 @@ import type { AskedWord } from '../match/asked.ts'
 import { explain, isNear } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import { CONTRADICTING, ownText, sentenceKey } from '../match/slot.ts'
+import { totalWeight } from '../search/term-match.ts'
 import { IN_UNDONE_REST } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, num } from './arithmetic.ts'
@@ -40,7 +41,7 @@ export function answerUndoneRest(
     .map(pair => ({ pair, unsaid: unsaidOf(asked.words, pair) }))
     .sort((a, b) => a.unsaid - b.unsaid)
   const best = bestOf(ranked)
-  const all = asked.words.reduce((sum, { weight }) => sum + weight, 0)
+  const all = totalWeight(asked.words)
   if (!best || best.unsaid > IN_UNDONE_REST.unsaid * all) return null
   const operands = [best.pair.whole, best.pair.done].map(({ occurrence }) => ({
     occurrence,

@@ -60,7 +60,7 @@ function toldIn(
   const told = answer.kind === 'passage' || answer.kind === 'derived' ? answer.told : undefined
   const sentences = told ? [slice(told.sentence)] : passage.sentences.map(slice)
   const [best = ''] = sentences.sort((one, other) => coverage(terms, other) - coverage(terms, one))
-  const heading = fold(`${headingPath(report, passage)} ${passage.runIn ?? ''}`)
+  const heading = fold(headingPath(report, passage))
   return { sentence: `${best} ${heading}`, passage: `${slice(passage.span)} ${heading}` }
 }
 

@@ -43,7 +43,7 @@ function withYears(text: string, { scope }: Retrieval): string | null {
 }
 
 function addedUp(text: string, { 0: words, groups, index }: RegExpExecArray, last: number): string {
-  const count = parseNumeral((groups?.count ?? '').replace('两', '二')) ?? 0
+  const count = parseNumeral(groups?.count ?? '') ?? 0
   const years = Array.from({ length: count }, (_, i) => `${last - count + 1 + i}年`)
   const topic = `${text.slice(0, index)}${text.slice(index + words.length)}`
   const [own = '', sum = ''] = topic.split(TOGETHER_WORD)

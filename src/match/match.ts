@@ -1,6 +1,7 @@
 import { KIND_OF_IT } from '../lexicon/list-words.ts'
 import { fold } from '../report/fold.ts'
 import { notedOf } from '../search/memory.ts'
+import { totalWeight } from '../search/term-match.ts'
 import { FATAL_WORD, IN_MATCH, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { namesHead } from './counted-noun.ts'
@@ -385,9 +386,11 @@ function matchOf(asked: Asked, known: Known, { compared, base, least, explained 
 const NAMING: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'name', 'act', 'verb', 'place'])
 
 function unsaidOf({ words }: Asked, explained: Setting['explained']): number {
-  return words
-    .filter(word => NAMING.has(word.sort) && (explained.get(word)?.cost ?? 1) >= IN_MATCH.unsaid)
-    .reduce((sum, { weight }) => sum + weight, 0)
+  return totalWeight(
+    words.filter(
+      word => NAMING.has(word.sort) && (explained.get(word)?.cost ?? 1) >= IN_MATCH.unsaid,
+    ),
+  )
 }
 
 function isSpokenOf({ words }: Asked, explained: Setting['explained']): boolean {

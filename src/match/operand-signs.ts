@@ -2,7 +2,7 @@ import { IN_SIGNS } from '../weights.ts'
 import type { Asked } from './asked.ts'
 import { explain } from './explanation.ts'
 import type { Match } from './match.ts'
-import { type Signs, signsOf } from './signs.ts'
+import { gathering, type Signs, signsOf } from './signs.ts'
 import { sentenceKey } from './slot.ts'
 
 /** One of several things that are asked for or computed with: the figure taken for it, and all that were compared. */
@@ -25,10 +25,7 @@ export function operandSigns(
 ): Signs {
   const isIt = (other: Match): boolean => other.known === match.known
   const seen = table.find(isIt) ?? match
-  const signs = new Map(signsOf(asked, [seen, ...table.filter(other => !isIt(other))]))
-  const add = (name: string, amount: number): void => {
-    if (amount !== 0) signs.set(name, (signs.get(name) ?? 0) + amount)
-  }
+  const { signs, add } = gathering(signsOf(asked, [seen, ...table.filter(other => !isIt(other))]))
   const own = asked.words.filter(
     ({ weight, term }) =>
       weight >= IN_SIGNS.counts && !others.some(other => other.asked.text.includes(term.text)),

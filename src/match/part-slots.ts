@@ -87,14 +87,13 @@ export const wholeSlot: Slot = ({ text, words }) => {
     const isWhole = ofWhole.some(each => namesHead(each, known))
     if (!isWhole || ofPart.some(each => isOwn(explained.get(each) ?? explain(each, known))))
       return null
-    return compared('member', 'silent', {
-      cost: SLOT_COST.onlySome,
-      because: word,
-      word,
-      vetoes: true,
-    })
+    return silentOf(word, SLOT_COST.onlySome)
   }
 }
+
+/** Nothing is said of the ones that a word names. */
+const silentOf = (word: string, cost: number): Compared =>
+  compared('member', 'silent', { cost, because: word, word, vetoes: true })
 
 const stands = ({ term }: AskedWord, part: string, whole: string): boolean =>
   part.includes(term.text) && !whole.includes(term.text)
@@ -121,12 +120,7 @@ export const groupSlot: Slot = ({ text, question }) => {
     const { counted: word, occurrence } = known
     if (!areOfPeople(occurrence.figure.unit) || !areOtherPeople(text, `${ownText(known)}${word}`))
       return null
-    return compared('member', 'silent', {
-      cost: SLOT_COST.member,
-      because: word,
-      word,
-      vetoes: true,
-    })
+    return silentOf(word, SLOT_COST.member)
   }
 }
 

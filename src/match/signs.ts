@@ -4,12 +4,32 @@ import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { RESULTS_ASKED } from '../lexicon/results-asked.ts'
 import { AMONG_THEM, NUMBER_ASKED, PART_ASKED } from '../lexicon/slot-words.ts'
 import { PERSONS } from '../lexicon/span-words.ts'
+import { totalWeight } from '../search/term-match.ts'
 import { IN_SIGNS, TOLD } from '../weights.ts'
 import { type Asked, type AskedWord, tellsKind, type WordClass } from './asked.ts'
 import { explain } from './explanation.ts'
 import type { Known, Where } from './known.ts'
 import type { Match } from './match.ts'
 import type { SlotName } from './slot.ts'
+
+/** Adds so much to a sign. */
+export type AddSign = (name: string, amount: number) => void
+
+/**
+ * Signs to be gathered, after those there are already; what comes to nothing is none.
+ *
+ * @example const { signs, add } = gathering(); add('words', 3)
+ */
+export function gathering(before: Signs = new Map()): {
+  readonly signs: Signs
+  readonly add: AddSign
+} {
+  const signs = new Map(before)
+  const add: AddSign = (name, amount) => {
+    if (amount !== 0) signs.set(name, (signs.get(name) ?? 0) + amount)
+  }
+  return { signs, add }
+}
 
 /** What can be seen of the nearest figure and those behind it: a name, and how much of it there is. */
 export type Signs = ReadonlyMap<string, number>
@@ -36,10 +56,7 @@ const SORTS: readonly WordClass[] = [
  */
 export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Signs {
   const [best] = matches
-  const signs = new Map<string, number>()
-  const add = (name: string, amount: number): void => {
-    if (amount !== 0) signs.set(name, (signs.get(name) ?? 0) + amount)
-  }
+  const { signs, add } = gathering()
   const words = asked.words.filter(({ weight }) => weight >= IN_SIGNS.counts)
   const others = otherNumbers(matches)
   const { cost, base, told, unsaid, compared } = best
@@ -52,7 +69,7 @@ export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Si
   add('told less by the next', told - (others[0]?.told ?? 0))
   add('of the sentence before', Number(base > cost))
   add('words', words.length)
-  const all = words.reduce((sum, { weight }) => sum + weight, 0)
+  const all = totalWeight(words)
   add('weight', all)
   for (const word of words) addWord(word, { add, best, others, asked })
   add('share unsaid', (signs.get('all unsaid') ?? 0) / Math.max(all, IN_SIGNS.counts))
@@ -68,10 +85,7 @@ export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Si
   add('something excluded', asked.excluded.length)
   const unmeant = asked.excluded.flatMap(each => each.words)
   const shunned = unmeant.filter(word => isSaid(word, best.known, asked))
-  add(
-    'said of what is excluded',
-    shunned.reduce((sum, { weight }) => sum + weight, 0),
-  )
+  add('said of what is excluded', totalWeight(shunned))
   addFresh(asked, best, add)
   addFocus(asked, words, { add, best, others, asked })
   addNumbers(asked, matches, add)
@@ -80,7 +94,7 @@ export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Si
 }
 
 interface Adding {
-  readonly add: (name: string, amount: number) => void
+  readonly add: AddSign
   readonly best: Match
   /** The nearest with other numbers. */
   readonly others: readonly Match[]

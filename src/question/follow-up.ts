@@ -2,6 +2,7 @@ import { actOf } from '../lexicon/acts.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { ASKS_IN_ALL } from '../lexicon/total-words.ts'
 import type { Asked, AskedWord, WordClass } from '../match/asked.ts'
+import { totalWeight } from '../search/term-match.ts'
 import { IN_FOLLOW_UP } from '../weights.ts'
 
 /** A question with what it takes from the one before. */
@@ -28,7 +29,7 @@ const ACTING: ReadonlySet<WordClass> = new Set(['act', 'verb', 'talk', 'characte
 export function continued(asked: Asked, before: Asked): Continued {
   const { years, measure } = asked.question
   const dated = years.stated.length + years.relative.length > 0
-  const own = asked.words.reduce((sum, { weight }) => sum + weight, 0)
+  const own = totalWeight(asked.words)
   const acts = asked.words.some(hasAct)
   const recounted = measure !== null && isOtherMeasure(measure.unit, before)
   const weak = own < IN_FOLLOW_UP.little || asked.words.every(word => isWeak(word))

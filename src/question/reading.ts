@@ -13,6 +13,7 @@ import { OF_ALL_OF_THEM } from '../lexicon/total-words.ts'
 import type { Asked, AskedWord, Excluded, WordClass } from '../match/asked.ts'
 import { explain, unexplainedIn } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
+import { totalWeight } from '../search/term-match.ts'
 import { IN_READING } from '../weights.ts'
 import { countedIn } from './counted.ts'
 import { askedWords, type ReadingTools, type WordTools } from './words.ts'
@@ -225,7 +226,7 @@ function besides(
       .map(word => [word, framing(word, word.weight * IN_READING.beside)]),
   )
   const frame = words.map(word => framed.get(word) ?? word).filter(({ sort }) => sort === 'framing')
-  const inAll = frame.reduce((sum, { weight }) => sum + weight, 0)
+  const inAll = totalWeight(frame)
   const share = Math.min(1, IN_READING.frame / inAll) // however much is said of it
   const priced = (all: readonly AskedWord[]) =>
     all.map(each => {

@@ -32,7 +32,24 @@ const copied = (text: string): string => Buffer.from(text, 'utf16le').toString('
  * @example rememberedOf((report: Report) => fold(report.title))
  */
 export function rememberedOf<K extends object, T>(read: (of: K) => T): (of: K) => T {
-  const known = new WeakMap<K, { readonly value: T }>()
+  return rememberedIn(new WeakMap(), read)
+}
+
+/** Where what was read is kept: whatever was read, `undefined` too, stands in a box. */
+export interface Kept<K, T> {
+  get(key: K): { readonly value: T } | undefined
+  set(key: K, box: { readonly value: T }): unknown
+}
+
+/**
+ * The same, kept where one says.
+ *
+ * @example rememberedIn(new WeakMap(), (report: Report) => fold(report.title))
+ */
+export function rememberedIn<K extends object, T>(
+  known: Kept<K, T>,
+  read: (of: K) => T,
+): (of: K) => T {
   return of => {
     const before = known.get(of)
     if (before !== undefined) return before.value

@@ -1,3 +1,5 @@
+import { rememberedIn } from './memory.ts'
+
 const all: Passing<object, unknown>[] = []
 
 /**
@@ -32,14 +34,7 @@ export class Passing<K extends object, V> {
  * @example passingOf(({ content }: Question) => fold(content))
  */
 export function passingOf<K extends object, T>(read: (of: K) => T): (of: K) => T {
-  const known = new Passing<K, { readonly value: T }>()
-  return of => {
-    const before = known.get(of)
-    if (before !== undefined) return before.value
-    const value = read(of)
-    known.set(of, { value })
-    return value
-  }
+  return rememberedIn(new Passing(), read)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { IN_SCORER } from '../weights.ts'
 import type { Query } from './query.ts'
 import type { Entry } from './source.ts'
-import { presence } from './term-match.ts'
+import { presence, totalWeight } from './term-match.ts'
 import type { Alternative } from './thesaurus.ts'
 import { rarity, type Vocabulary } from './vocabulary.ts'
 
@@ -52,7 +52,7 @@ export class Scorer {
     const pairs = pairsOf(text, this.#vocabulary)
     const rare = pairs.reduce((sum, { idf }) => sum + idf, 0)
     const standing = pairs.filter(({ stands }) => stands)
-    const all = terms.reduce((sum, { weight }) => sum + weight, 0)
+    const all = totalWeight(terms)
     const weighed = terms.map(({ weight, alternatives }) => ({
       weight,
       standingIn: this.#standings(alternatives),

@@ -23,6 +23,14 @@ export function termMatches(term: Term, folded: string): TermMatch[] {
 }
 
 /**
+ * How much words weigh together.
+ *
+ * @example totalWeight([{ weight: 1 }, { weight: 0.5 }]) // 1.5
+ */
+export const totalWeight = (all: readonly { readonly weight: number }[]): number =>
+  all.reduce((sum, { weight }) => sum + weight, 0)
+
+/**
  * How surely a term stands in a folded text, from 0 to 1: its best word, or the sum of its parts.
  */
 export function presence(term: Pick<Term, 'alternatives'>, folded: string): number {
