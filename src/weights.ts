@@ -204,7 +204,8 @@ export const IN_DECISION = {
   sure: 1.3,
   saidWhole: 0.1, // all that is asked for is said, of another time
   saidHalf: 0.9,
-  nothingNear: 3.5,
+  nothingNear: 3.5, // the weight of what is unsaid
+  littleTold: 1.9, // above it, of declines that questions with known answers met, most were false
 } as const
 
 /** `match/explanation`. */
@@ -626,6 +627,7 @@ export const IN_REPORT_REFERENCE = { mostRead: 200 } as const
 /** `answer/passage-answer`. */
 export const IN_PASSAGE_ANSWER = {
   found: 0.34, // share of the question's weight that a passage must hold to answer it
+  near: 0.25, // what holds so much may say the rest in other words
   together: 0.6,
   noteSaid: 0.5, // how much of a term a note must say
 } as const

@@ -35,31 +35,34 @@ function namesPlace({ passage, report }: Hit, { question: { text } }: Retrieval)
 
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
 export function answerPassage(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
-  const restrictions = restrictionsOf(retrieval, corpus)
   const hits = passagesFound(retrieval, corpus)
   const [best] = hits
-  if (best === undefined) return untold(retrieval, toldElsewhere(restrictions, retrieval))
+  if (best === undefined) return untold(retrieval, corpus)
   if (!isSurelyShown({ hit: best }, retrieval, corpus)) return unsure(retrieval, hits)
   return { kind: 'passage', figures: [], ...common({ ...retrieval, hits }, []) }
 }
 
 /** The passages that may answer, the one that holds most of what is asked first; none where that is too little. */
 export function passagesFound(retrieval: Retrieval, corpus: IndexedCorpus): readonly Hit[] {
-  const { analyzer } = corpus
-  const persons = personsIn(retrieval, analyzer)
+  const hits = passagesMeant(retrieval, corpus)
+  const [best] = hits
+  const isFound =
+    best !== undefined &&
+    best.score >= IN_PASSAGE_ANSWER.found &&
+    (tells(best, retrieval) || namesSomebody(best, retrieval, corpus.analyzer))
+  return isFound ? hits : []
+}
+
+/** Those that say nothing against what the question names, the one that holds most of what is asked first. */
+function passagesMeant(retrieval: Retrieval, corpus: IndexedCorpus): readonly Hit[] {
+  const persons = personsIn(retrieval, corpus.analyzer)
   const restrictions = restrictionsOf(retrieval, corpus)
-  const hits = namedFirst(retrieval).filter(
+  return namedFirst(retrieval).filter(
     hit =>
       tellsOf(hit, retrieval) &&
       persons.every(name => hit.passage.text.includes(name)) &&
       tellsOfAll(restrictions, retrieval.terms, hit),
   )
-  const [best] = hits
-  const isFound =
-    best !== undefined &&
-    best.score >= IN_PASSAGE_ANSWER.found &&
-    (tells(best, retrieval) || namesSomebody(best, retrieval, analyzer))
-  return isFound ? hits : []
 }
 
 const MOST_OFFERS = 3
@@ -68,15 +71,24 @@ const MOST_OFFERS = 3
 const unsure = (retrieval: Retrieval, hits: readonly Hit[]): Answer =>
   none(retrieval, [], { certain: false, offers: hits.slice(0, MOST_OFFERS) })
 
-/** What is told of another place is offered, and the place named. */
-const untold = (retrieval: Retrieval, elsewhere: ReturnType<typeof toldElsewhere>): Answer =>
-  elsewhere === null
-    ? none(retrieval, [])
-    : none(retrieval, [], {
-        certain: false,
-        offers: [elsewhere.hit],
-        doubt: elsewhere.doubt,
-      })
+/**
+ * What is told of another place is offered, and the place named; where no person, date or place is asked for, what
+ * comes nearest may say it in other words.
+ */
+function untold(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
+  const elsewhere = toldElsewhere(restrictionsOf(retrieval, corpus), retrieval)
+  if (elsewhere !== null)
+    return none(retrieval, [], {
+      certain: false,
+      offers: [elsewhere.hit],
+      doubt: elsewhere.doubt,
+    })
+  if (retrieval.question.asked !== null) return none(retrieval, [])
+  const near = passagesMeant(retrieval, corpus).filter(
+    ({ score }) => score >= IN_PASSAGE_ANSWER.near,
+  )
+  return near.length > 0 ? unsure(retrieval, near) : none(retrieval, [])
+}
 
 /** Persons that are named by surname and name; of one whom no passage names nothing is told. */
 const personsIn = ({ question, terms }: Retrieval, { tag }: Analyzer): string[] => [

@@ -213,16 +213,16 @@ const NAMED_OTHERWISE: ReadonlySet<SlotName> = new Set<SlotName>([
   'member',
 ])
 
-/** Nothing comes anywhere near: of a long question much may be unsaid where more is told. */
-const isFar = (best: Match | undefined): boolean =>
-  best === undefined || (best.base > IN_DECISION.nothingNear && best.told < best.base)
+/** Nothing comes anywhere near: much is unsaid, and little of what is asked for is told. */
+const isFar = ({ base, told }: Match): boolean =>
+  base > IN_DECISION.nothingNear && told < IN_DECISION.littleTold
 
 /** Sure only where the nearest contradicts what was named, or nothing comes anywhere near. */
 function untold(matches: readonly Match[]): Decision {
   const [best] = matches
-  const named = best?.veto?.outcome === 'contradicts' && NAMED_OTHERWISE.has(best.veto.slot)
-  const place = best?.compared.some(({ slot, vetoes }) => slot === 'place' && vetoes) === true
-  const certain = named || place || isFar(best)
+  const isNamedOtherwise =
+    best?.veto?.outcome === 'contradicts' && NAMED_OTHERWISE.has(best.veto.slot)
+  const certain = isNamedOtherwise || best === undefined || isFar(best)
   return {
     told: [],
     certain,
