@@ -412,6 +412,8 @@ export const IN_CLAIM_VALUE = {
   },
   sameUnit: 0.9,
   roughly: 0.05,
+  overround: 0.1, // 三百来篇 is said of up to 330
+  tenths: 0.01, // 两成 is said of 20.4%
   fraction: 0.06, // A quarter is said of what is near it
 } as const
 
@@ -745,6 +747,7 @@ export const IN_STATEMENT_EXTENT = {
   also: 0.45, // From here a clause may
   part: 0.3, // From here one may be told of it alone
   noun: 1, // A word of this weight says what it is about
+  told: 0.75, // so much of what is said of all is told of those that are counted
 } as const
 
 /** `answer/statement-finding`. */

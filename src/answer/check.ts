@@ -1,5 +1,6 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
+import { CHANGES_BEHIND } from '../lexicon/change-words.ts'
 import {
   LEADS_TO_NUMBER,
   LEVELS_COUNTED,
@@ -154,7 +155,9 @@ function isClaim({ verdict, occurrence, matched: { figure } }: Judged, folded: s
 
 /** 五年提请审议地方性法规46件: the time in which it was done. */
 const isPeriod = ({ text, span, clause }: Figure, folded: string): boolean =>
-  (span.start === clause.start || WITHIN_TIME.test(folded.slice(span.end))) &&
+  (span.start === clause.start ||
+    WITHIN_TIME.test(folded.slice(span.end)) ||
+    CHANGES_BEHIND.test(folded.slice(span.end))) &&
   YEARS_COUNTED.test(text)
 
 // 云峰、赵家两个街道; 四部法:长江保护法、…

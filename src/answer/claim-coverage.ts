@@ -1,5 +1,5 @@
 import { actOf } from '../lexicon/acts.ts'
-import { GOES_WITHOUT_SAYING } from '../lexicon/draft-words.ts'
+import { GOES_WITHOUT_SAYING, TOTAL_OF_BEFORE } from '../lexicon/draft-words.ts'
 import { IN_TURN } from '../lexicon/list-words.ts'
 import { MEASURED_BY } from '../lexicon/measures.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
@@ -88,5 +88,6 @@ function clauseBefore({ sentence, clause }: Occurrence): number {
 }
 
 /** 社区长者食堂57家、家门口养老服务站【336个】: nor is what the one before it counts. */
-const isMateOfBefore = ({ sentence, what, others }: Occurrence): boolean =>
+const isMateOfBefore = ({ sentence, what, others, figure }: Occurrence): boolean =>
+  !TOTAL_OF_BEFORE.test(figure.what) && // 线路新增43公里、【总长度】879公里
   others.some(({ at: { end } }) => end < what.start && sentence.slice(end, what.start) === '、')

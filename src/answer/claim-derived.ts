@@ -1,10 +1,17 @@
 import type { Figure } from '../figure/figure.ts'
+import { parseNumeral } from '../figure/numeral.ts'
 import { yearsCovered } from '../figure/period.ts'
 import { CHANGED_SINCE } from '../lexicon/change-words.ts'
 import { APART_BY, MORE_BY } from '../lexicon/comparison-words.ts'
 import { UNDONE_OPENING } from '../lexicon/denials.ts'
 import { PART_FOLLOWS } from '../lexicon/draft-words.ts'
-import { AMONG_ALL, OF_WHOLE, SHARE_DONE, WITHIN_WHOLE } from '../lexicon/share-words.ts'
+import {
+  AMONG_ALL,
+  OF_WHOLE,
+  SHARE_DONE,
+  SHARE_TOLD_AGAIN,
+  WITHIN_WHOLE,
+} from '../lexicon/share-words.ts'
 import {
   NAMED_TOGETHER,
   NAMES_SEVERAL,
@@ -21,6 +28,7 @@ import { isOtherWay, isTurned, toldOf } from './claim-direction.ts'
 import { type Named, shareOfNamed, sumOfNamed, UNTOLD } from './claim-named.ts'
 import { fromDraft, fromSentence, type Surroundings, sameUnits } from './claim-operands.ts'
 import { byOtherYear } from './claim-other-year.ts'
+import { riseOf } from './claim-rise.ts'
 import { addUp, type Total, totalOf } from './claim-total.ts'
 import { agrees, matchesNumber, sizeOf, sortOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
@@ -96,8 +104,12 @@ function askingOf(library: Library): Around['ask'] {
 }
 
 function deriveOne(one: Judged, around: Around): Judged {
+  const again = one.verdict === 'supported' ? null : toldAgain(one, around)
+  if (again !== null) return again
   const named = one.verdict === 'supported' ? null : byName(one, around)
   if (named !== null) return named
+  const risen = one.verdict === 'supported' ? null : riseOf(one, around.corpus)
+  if (risen !== null) return risen
   const cue = cueOf(one.matched.figure, around.draft)
   if (YEARLY_MEAN.test(cue)) return yearly(one) ?? underived(one)
   const ofYears = one.verdict === 'supported' ? null : ofOtherYear(one, cue, around)
@@ -124,7 +136,15 @@ function computed(one: Judged, cue: string, around: Around): Judged {
   }
   if (several) return wholeSum(one, around)
   if (isBorneOut(one, cue, around) || !sure) return unasked(one, around)
-  return told(one, fitting, around) ?? fromReport(one, around) ?? leftOver(one)
+  return toldOrAsked(one, fitting, around)
+}
+
+/** By two figures of one sentence, and where these give another number, by what the report answers. */
+function toldOrAsked(one: Judged, fitting: readonly Computation[], around: Around): Judged {
+  const own = told(one, fitting, around)
+  if (own?.verdict === 'supported') return own
+  const asked = fromReport(one, around)
+  return (asked?.verdict === 'supported' ? asked : own) ?? asked ?? leftOver(one)
 }
 
 /** 报送9996条,被采纳4999条,相差4999条: the figure that bears it out is one of the two. */
@@ -159,6 +179,27 @@ function unasked(one: Judged, around: Around): Judged {
   const asked = apart ? fromReport({ ...one, occurrence: null }, around) : null
   return asked ?? together(one, around) ?? one
 }
+
+/** 占一半多,53.1%: the share that was computed for the claim before, told once more. */
+function toldAgain(one: Judged, { done, draft: { folded } }: Around): Judged | null {
+  const { figure } = one.matched
+  const last = done.at(-1)
+  const [part = '', whole = ''] = last?.formula?.split(' ÷ ') ?? []
+  if (last?.verdict !== 'supported' || whole === '' || !isPercent(figure)) return null
+  if (!SHARE_TOLD_AGAIN.test(folded.slice(last.matched.figure.span.end, figure.span.start)))
+    return null
+  const [top, all] = [part, whole].map(sumIn) as [number, number]
+  return matchesNumber(figure, top / all)
+    ? { ...one, verdict: 'supported', occurrence: last.occurrence, formula: last.formula }
+    : contradicted(one, `${last.formula} = ${Number(((100 * top) / all).toFixed(1))}%`)
+}
+
+/** (192 + 180) of a formula. */
+const sumIn = (text: string): number =>
+  text
+    .replace(/[()]/g, '')
+    .split(' + ')
+    .reduce((sum, each) => sum + (parseNumeral(each) ?? Number.NaN), 0)
 
 /** What is left of a claim that nothing gives: of one that says otherwise what the report says of its number, that. */
 const leftOver = (one: Judged): Judged => (saysOtherOfIt(one) ? one : underived(one))
@@ -285,7 +326,8 @@ function fromReport(one: Judged, { draft, corpus, ask }: Around): Judged | null 
     operand &&
     corpus.occurrences.get(operand.passage.id)?.find(each => each.figure === operand.figure)
   const operands = answer.figures.map(({ figure: each }) => toldOf(each))
-  if (matchesNumber(figure, computed) && isOtherWay(operands, cueOf(figure, draft)))
+  const turned = isOtherWay(operands, cueOf(figure, draft), { inOrder: operands.length === 2 })
+  if (matchesNumber(figure, computed) && turned)
     return contradicted(one, `${answer.derived.formula} = ${value}`)
   if (!matchesNumber(figure, computed) && couldBeOthers(figure, answer.figures, corpus))
     return { ...one, verdict: 'not_in_report', occurrence: null }

@@ -22,12 +22,17 @@ export function toldOf(figure: Figure): Told {
 /**
  * Whether a difference is said to go the other way than its operands do: from the earlier year, from what was removed.
  *
+ * @param inOrder whether the operands stand in the order in which the words name them
  * @example isOtherWay([toldOf(figureOf('46项')), toldOf(figureOf('50项'))], '比去年少') // true
  */
-export function isOtherWay(operands: readonly Told[], cue: string): boolean {
+export function isOtherWay(
+  operands: readonly Told[],
+  cue: string,
+  { inOrder = false }: { readonly inOrder?: boolean } = {},
+): boolean {
   const compared = THINGS_COMPARED.exec(cue)?.groups
   if (compared) {
-    const less = isLess(compared, operands)
+    const less = isLess(compared, operands) ?? (inOrder ? isFirstLess(operands) : null)
     return less !== null && less !== /[少低慢]/.test(compared.way ?? '')
   }
   const falls = FALL_CLAIMED.test(cue)
@@ -45,9 +50,11 @@ function isLess(
   if (!a || !b) return null
   const asListed = tellsOf(one, a) + tellsOf(other, b) - tellsOf(one, b) - tellsOf(other, a)
   if (asListed === 0) return null
-  const isFirstLess = sizeOf(a.figure) < sizeOf(b.figure)
-  return asListed > 0 ? isFirstLess : !isFirstLess
+  return asListed > 0 === isFirstLess(operands)
 }
+
+const isFirstLess = ([a, b]: readonly Told[]): boolean =>
+  a !== undefined && b !== undefined && sizeOf(a.figure) < sizeOf(b.figure)
 
 /**
  * Whether the draft's own numbers say that a difference goes the other way: 50人次比108人次多58人次; null where it does not

@@ -1,5 +1,12 @@
 import { ANY_GROWTH, KINDS_APART } from '../lexicon/draft-words.ts'
-import { GROWS, GROWS_TO, isOneWay, partsIn } from '../lexicon/indicators.ts'
+import {
+  GROWS,
+  GROWS_TO,
+  isOneWay,
+  partsAlike,
+  partsIn,
+  WITHIN_WHAT,
+} from '../lexicon/indicators.ts'
 import type { Rule, Subject } from './claim-subject.ts'
 import { clauseOf, endBefore, type Occurrence } from './occurrence.ts'
 
@@ -13,8 +20,12 @@ export const INDICATOR_RULES: readonly Rule[] = [namesPart, namesOneWay, namesRi
 function namesPart({ what, isBase }: Subject, occurrence: Occurrence): boolean {
   if (isBase) return false // 占全部228件的
   const { sentence, headings, implied, figure, at } = occurrence
-  const parts = partsIn(what.replace(/["“][^"”]*["”]/g, ''))
-  if (parts.length === 0) return false
+  const [own = '', whole = ''] = what
+    .replace(/["“][^"”]*["”]/g, '')
+    .split(WITHIN_WHAT)
+    .reverse()
+  const parts = partsIn(own)
+  if (parts.length === 0 && whole === '') return false
   const from = Math.min(endBefore(occurrence), occurrence.clause.start, occurrence.what.start)
   const printed = [
     sentence.slice(from, Math.max(occurrence.clause.end, at.end)),
@@ -22,7 +33,11 @@ function namesPart({ what, isBase }: Subject, occurrence: Occurrence): boolean {
   ].join()
   const opening = sentence.split(/[,;:]/, 1)[0] ?? ''
   const round = `${printed} ${opening} ${implied} ${headings} ${occurrence.report.title}`
-  return parts.some(part => !round.includes(part))
+  const isTold = (part: string, text: string) => partsAlike(part).some(each => text.includes(each))
+  return (
+    parts.some(part => !isTold(part, round)) ||
+    partsIn(whole).some(part => !isTold(part, `${sentence} ${round}`)) // 二产里工业
+  )
 }
 
 /** 出口总值增长53.1%, where the report has it of 进出口总值. */

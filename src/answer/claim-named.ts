@@ -10,6 +10,7 @@ import {
   PART_OF_NAMED,
   PART_OF_SUM,
   SHARE_AGAIN,
+  SHARE_OF_NUMBER_BEFORE,
   WHOLE_BEFORE,
 } from '../lexicon/share-words.ts'
 import {
@@ -246,10 +247,12 @@ function namedIn(figure: Figure, around: ClaimContext): { part: string; whole: s
   const { folded } = around.draft
   const lead = leadOf(figure, around).replace(SHARE_AGAIN, '')
   const behind = folded.slice(figure.span.end, figure.clause.end)
-  const found = [PART_OF_NAMED, PART_OF_SUM, NAMED_PART_OF].flatMap(form => {
-    const { part, whole } = form.exec(lead)?.groups ?? {}
-    return part !== undefined && whole !== undefined ? [{ part, whole }] : []
-  })
+  const found = [PART_OF_NAMED, PART_OF_SUM, NAMED_PART_OF, SHARE_OF_NUMBER_BEFORE].flatMap(
+    form => {
+      const { part, whole } = form.exec(lead)?.groups ?? {}
+      return part !== undefined && whole !== undefined ? [{ part, whole }] : []
+    },
+  )
   const part = IS_PART_BEHIND.exec(behind)?.groups?.part
   const whole = WHOLE_BEFORE.exec(lead)?.groups?.whole
   return part !== undefined && whole !== undefined ? [...found, { part, whole }] : found

@@ -5,7 +5,7 @@ import { presence } from '../search/term-match.ts'
 import type { Steps } from '../steps.ts'
 import { IN_CLAIM_REPORTS } from '../weights.ts'
 import type { Candidate } from './claim-candidate.ts'
-import { agrees, comparable, isGrowth, sortOf } from './claim-value.ts'
+import { agrees, comparable, isBareAmount, isGrowth, sortOf } from './claim-value.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { Occurrence } from './occurrence.ts'
 
@@ -201,8 +201,12 @@ function ofSortIn(
   sorted: ReadonlyMap<string, readonly Occurrence[]>,
   all: readonly Occurrence[],
 ): Gathered['ofSort'] {
-  return figure =>
-    isGrowth(figure)
-      ? all.filter(each => comparable(figure, each.figure))
-      : (sorted.get(sortOf(figure)) ?? [])
+  let amounts: readonly Occurrence[] | null = null
+  return figure => {
+    if (isGrowth(figure)) return all.filter(each => comparable(figure, each.figure))
+    const own = sorted.get(sortOf(figure)) ?? []
+    if (!isBareAmount(figure)) return own
+    amounts ??= [...own, ...(sorted.get('money') ?? [])]
+    return amounts
+  }
 }

@@ -7,6 +7,7 @@ import {
   DONE_CLAIMED,
   ONLY_HOW,
   PLANNED_CLAIMED,
+  VERB_WITH_LE,
   WILL_CLAIMED,
 } from '../lexicon/leaning-words.ts'
 import { IN_TURN, OPENS_IN_TURN } from '../lexicon/list-words.ts'
@@ -72,9 +73,9 @@ export function endIn({ sentence, span }: Figure, folded: string): Occurrence['e
 export function leaningOf(clause: string, before: string): Leaning {
   if (PLANNED_CLAIMED.test(clause)) return { half: 'plan', surely: WILL_CLAIMED.test(clause) }
   if (DONE_CLAIMED.test(clause)) return { half: 'review', surely: true }
-  return PLANNED_CLAIMED.test(before) && !ASPECT_OF_DONE.test(clause)
-    ? { half: 'plan', surely: false }
-    : null
+  if (PLANNED_CLAIMED.test(before) && !ASPECT_OF_DONE.test(clause))
+    return { half: 'plan', surely: false }
+  return VERB_WITH_LE.test(clause) ? { half: 'review', surely: false } : null
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
-import { TOTAL_ALONE, TOTAL_BEFORE, TOTAL_OPENS } from '../lexicon/total-words.ts'
+import {
+  ADDS,
+  EQUALS_ALONE,
+  TOTAL_ALONE,
+  TOTAL_BEFORE,
+  TOTAL_OPENS,
+} from '../lexicon/total-words.ts'
 import { isOwnUnit, matchesNumber, sizeOf, sortOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
@@ -28,11 +34,22 @@ export function totalOf(one: Judged, all: readonly Judged[], { folded }: Draft):
     .filter(({ matched }) => isItem(matched.figure, figure) && !isCount(matched.figure, folded))
   const last = before.at(-1)
   if (!last || before.length < 2) return null
-  const found = TOTAL_ALONE.exec(leadOf(figure, last.matched.figure, folded))
+  const lead = leadOf(figure, last.matched.figure, folded)
+  const found = TOTAL_ALONE.exec(lead) ?? (isAdded(before, folded) ? EQUALS_ALONE.exec(lead) : null)
   if (!found || isPrinted(one, found[0])) return null
   const count = parseNumeral(found.groups?.count ?? '')
   if (count === null || count === before.length) return { items: before, count }
   return { items: FIRST.test(found[0]) ? before.slice(0, count) : before, count }
+}
+
+/** 建议729件【加】提案831件,1560件: what is added up needs no other word for its sum. */
+const isAdded = (items: readonly Judged[], folded: string): boolean => {
+  const [one, other] = items.slice(-2).map(({ matched }) => matched.figure)
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    ADDS.test(folded.slice(one.span.end, other.span.start))
+  )
 }
 
 /** 上海品牌新增44项,累计288项: so many there are by now, as the report says. */

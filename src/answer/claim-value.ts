@@ -39,19 +39,26 @@ function readSort({ kind, unit: printed, value }: Figure): string {
 /** Whether two figures are of one sort; a growth in % and a doubling are. */
 export function comparable(one: Figure, other: Figure): boolean {
   const [a, b] = [sortOf(one), sortOf(other)]
+  if (a === 'count' && b === 'money' && isBareAmount(one)) return true
   return a === b || (growthOf(one) !== null && growthOf(other) !== null)
 }
+
+/** 欠税12.9亿: who speaks leaves the 元 out. */
+export const isBareAmount = ({ unit, value, kind }: Figure): boolean =>
+  unit === '' && kind === 'count' && /[万亿]$/.test(value)
 
 /**
  * How well the measure word of a claim fits a figure of the same sort, from 0 to 1; below {@link SAME_UNIT} it
  * counts something else.
  */
 export function unitFit(claimed: Figure, figure: Figure): number {
+  if (isBareAmount(claimed) && sortOf(figure) === 'money') return 1
   return sortOf(claimed) === 'count' ? FITS[kinship(claimed.unit, figure.unit)] : 1
 }
 
 /** Whether the measure words are one or of one family. */
 export function isOwnUnit(claimed: Figure, figure: Figure): boolean {
+  if (isBareAmount(claimed) && sortOf(figure) === 'money') return true
   const kin = kinship(claimed.unit, figure.unit)
   return kin === 'same' || kin === 'alike'
 }
@@ -82,7 +89,12 @@ export function agrees(claimed: Figure, figure: Figure): boolean {
   if (near(stated, real, 1e-9)) return boundsMeet(claimed, figure)
   if (isLess(claimed) && isLess(figure)) return false // both name the number that is not reached
   if (isRounded(claimed, figure) && Math.abs(stated - real) <= stepOf(claimed) / 2) return true
-  return within(stated, real, { sense: claimed.bound?.sense ?? null, step: stepOf(claimed) })
+  if (claimed.unit === '成' && Math.abs(stated - real) <= IN_CLAIM_VALUE.tenths) return true
+  return within(stated, real, {
+    sense: claimed.bound?.sense ?? null,
+    step: stepOf(claimed),
+    roughly: claimed.bound?.text === '来' ? IN_CLAIM_VALUE.overround : IN_CLAIM_VALUE.roughly,
+  })
 }
 
 /** 增长-2.8% is a fall, and so is a fall that is printed with its sign. */
@@ -190,23 +202,28 @@ interface Rounding {
   readonly sense: NonNullable<Figure['bound']>['sense'] | null
   /** The size of one of the last digit that is not zero. */
   readonly step: number
+  /** How far from the number, as a share of it, what is said to be about so much may be. */
+  readonly roughly?: number
 }
 
 /** What each bound lets the true value be. */
 const WITHIN: Readonly<
-  Record<NonNullable<Rounding['sense']>, (stated: number, real: number, step: number) => boolean>
+  Record<
+    NonNullable<Rounding['sense']>,
+    (stated: number, real: number, step: number, roughly: number) => boolean
+  >
 > = {
   nearly: (stated, real) => real < stated && near(stated, real, IN_CLAIM_VALUE.roughly),
   more: (stated, real, step) => real > stated && real < stated + step,
   over: (stated, real, step) => real > stated && real < stated + step,
   atLeast: (stated, real, step) => real > stated && real < stated + step,
   atMost: (stated, real) => real < stated && near(stated, real, 2 * IN_CLAIM_VALUE.roughly),
-  about: (stated, real, step) =>
-    Math.abs(stated - real) <= step && near(stated, real, IN_CLAIM_VALUE.roughly),
+  about: (stated, real, step, roughly) =>
+    Math.abs(stated - real) <= step && near(stated, real, roughly),
 }
 
-function within(stated: number, real: number, { sense, step }: Rounding): boolean {
-  return sense !== null && WITHIN[sense](stated, real, step)
+function within(stated: number, real: number, { sense, step, roughly }: Rounding): boolean {
+  return sense !== null && WITHIN[sense](stated, real, step, roughly ?? IN_CLAIM_VALUE.roughly)
 }
 
 const near = (one: number, other: number, share: number): boolean =>

@@ -1,3 +1,4 @@
+import { SHARE_OR_DONE } from '../lexicon/share-words.ts'
 import { EVENTS } from '../match/slot.ts'
 import { IN_CLAIM_VERDICT } from '../weights.ts'
 import type { Verdict } from './claim.ts'
@@ -42,7 +43,11 @@ function judgedAmong(matched: Matched, all: readonly Matched[]): Judged {
     return verdictOf(matched, 'contradicted', rewritten)
   const rivals = rivalsOf(matched, siblingsOf(matched, all))
   const rarity = rarityOf(matched)
-  const better = agreeing && rivals.find(rival => isBetter(rival, agreeing, rarity))
+  const better =
+    agreeing &&
+    rivals.find(
+      rival => isBetter(rival, agreeing, rarity) && !isElidedTail(matched, agreeing, rival),
+    )
   if (agreeing && !better && agreeing.score >= leastOf(agreeing, rarity))
     return agreeing.isStrange && (isSaid(agreeing) || isPercentOfAnother(agreeing))
       ? verdictOf(matched, 'not_in_report', null)
@@ -91,6 +96,16 @@ function judgedAgainst(
 /** 占全部的一半 is no growth of 6.3%. */
 const isGrowthForShare = ({ figure, subject }: Matched, { occurrence }: Candidate): boolean =>
   figure.change === null && occurrence.figure.change !== null && subject.clause.includes('占')
+
+/** 增长两成 is no share of 100% of what was planned. */
+const isShareForGrowth = (
+  { kind, change }: Matched['figure'],
+  { occurrence: { figure, sentence, clause, at } }: Candidate,
+): boolean =>
+  kind === 'percent' &&
+  change !== null &&
+  figure.change === null &&
+  SHARE_OR_DONE.test(sentence.slice(clause.start, at.start))
 
 /** 下降26.2%, where the report has that number of the same thing as a rise. */
 const turnedOf = ({ figure, candidates }: Matched): Candidate | undefined => {
@@ -163,8 +178,10 @@ export const isSaid = ({ inSetting, act, ofAnother }: Candidate): boolean =>
   inSetting && !ofAnother && act !== 'contradicts'
 
 /** The figures with another number, of the claim's year and place where there are any. */
-function rivalsOf({ candidates }: Matched, owned: ReadonlySet<Occurrence>): readonly Candidate[] {
-  const others = candidates.filter(({ agrees, occurrence }) => !agrees && !owned.has(occurrence))
+function rivalsOf(matched: Matched, owned: ReadonlySet<Occurrence>): readonly Candidate[] {
+  const others = matched.candidates.filter(
+    each => !each.agrees && !owned.has(each.occurrence) && !isShareForGrowth(matched.figure, each),
+  )
   const likely = others.filter(({ inSetting }) => inSetting)
   return likely.length > 0 ? likely : others
 }
@@ -188,8 +205,31 @@ function doneWithAnother(
   )
 }
 
+/** 地铁总里程879公里, where the report has 地铁运营里程43公里、总里程879公里: it names once what both are of. */
+function isElidedTail(
+  { figure: { what } }: Matched,
+  { occurrence: own, ...agreeing }: Candidate,
+  { occurrence: other }: Candidate,
+): boolean {
+  const tail = own.figure.what
+  const head = what.slice(0, -tail.length)
+  return (
+    isSaid({ occurrence: own, ...agreeing }) &&
+    tail.length > 1 &&
+    head.length > 1 &&
+    what.endsWith(tail) &&
+    other.figure.what.startsWith(head) &&
+    !other.figure.what.endsWith(tail) &&
+    own.sentence === other.sentence &&
+    other.at.end <= own.at.start &&
+    own.others.every(({ at }) => at.start <= other.at.start || at.start >= own.at.start)
+  )
+}
+
 const sharesHead = (one: string, other: string): boolean =>
-  one.length > 1 && one.slice(-2) === other.slice(-2)
+  one.length > 1 &&
+  (one.slice(-2) === other.slice(-2) ||
+    (one.at(-1) === other.at(-1) && one.slice(0, 2) === other.slice(0, 2))) // 保障性租赁住房, 保障房
 
 /**
  * What other claims of the sentence state with its very number and measure word: it is theirs and rivals none, where each

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure/figure.ts'
-import { MORE_THAN_BEFORE } from '../lexicon/draft-words.ts'
+import { MORE_BY_SHARE, MORE_THAN_BEFORE } from '../lexicon/draft-words.ts'
 import { EACH_IN_TURN, RESPECTIVE_LEAD } from '../lexicon/list-words.ts'
 import { COUNTS_PERSONS, MEASURE_BEHIND_GE } from '../lexicon/measure-words.ts'
 import { RATE_AT_END } from '../lexicon/share-words.ts'
@@ -46,7 +46,9 @@ function withoutPersons(figure: Figure, last: Figure | undefined): Figure {
 /** 比上年多了5.2亿元 is a rise. */
 function withRise(figure: Figure, folded: string): Figure {
   const lead = folded.slice(figure.clause.start, figure.span.start)
-  const way = figure.change === null ? MORE_THAN_BEFORE.exec(lead)?.groups : undefined
+  const said =
+    MORE_THAN_BEFORE.exec(lead) ?? (figure.kind === 'percent' && MORE_BY_SHARE.exec(lead))
+  const way = figure.change === null && said ? said.groups : undefined
   return way === undefined ? figure : { ...figure, change: way.up === undefined ? 'down' : 'up' }
 }
 

@@ -2,7 +2,7 @@ import { doersIn } from '../lexicon/doers.ts'
 import { IN_TURN } from '../lexicon/list-words.ts'
 import { ROLE_WORDS, UNDOING } from '../lexicon/statements.ts'
 import { LIGHT } from '../lexicon/talk.ts'
-import { EXTENT_WORDS, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
+import { ALL_OF_WHAT, EXTENT_WORDS, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
 import { SINCE_BEFORE, YEAR_OF_STATEMENT } from '../lexicon/year-words.ts'
 import type { Report } from '../report/report.ts'
 import { presence } from '../search/term-match.ts'
@@ -248,6 +248,7 @@ const tells = ({ telltales, denied, towns, titles, topic, text }: Statement): bo
   UNDOING.test(text) ||
   ROLE_WORDS.test(text) ||
   OF_EACH_OR_NONE.test(text) ||
+  ALL_OF_WHAT.test(text) ||
   Object.values(EXTENT_WORDS).some(word => text.match(word) !== null) ||
   SINCE_BEFORE.said.test(text) ||
   text.match(YEAR_OF_STATEMENT) !== null ||

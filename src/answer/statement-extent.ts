@@ -1,11 +1,13 @@
 import { actsIn } from '../figure/act.ts'
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
-import { IN_ALL, IN_SOME, telltalesIn } from '../lexicon/statements.ts'
+import { IN_ALL, IN_SOME, ONLY_IN_FEW, telltalesIn } from '../lexicon/statements.ts'
 import {
   ALL_OF,
+  ALL_OF_WHAT,
   AND_OTHERS,
   EXTENT_WORDS,
+  HOLDS_THROUGHOUT,
   LISTED_WITHIN,
   MUCH_OF_IT,
   NOTHING_BUT,
@@ -13,8 +15,9 @@ import {
   SAID_OF_EACH,
   SOLE,
 } from '../lexicon/universals.ts'
-import { presence } from '../search/term-match.ts'
+import { coverage, presence } from '../search/term-match.ts'
 import { IN_STATEMENT_EXTENT, IN_STATEMENT_FINDING, PRESENT } from '../weights.ts'
+import { sizeOf, sortOf } from './claim-value.ts'
 import { extentSaid, oneOfNamed, otherInSentence, sharedLength } from './extent-said.ts'
 import { against, type Comparing, type Finding, sortsOf } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
@@ -77,15 +80,58 @@ export function otherExtent(
 }
 
 /**
+ * All of a thing are said to do what the report tells of a share of it, or of so many: 所有村卫生室都…, of 50%以上村卫生室;
+ * 全体代表都…, of 109名代表, of which nothing says that they are all.
+ *
+ * @example allOfCounted(comparing, best)?.printed // '50%以上'
+ */
+export function allOfCounted({ statement, tellings, draft }: Comparing): Finding | null {
+  const said = ALL_OF_WHAT.exec(statement.text)?.groups?.said
+  if (said === undefined || statement.denied !== null) return null
+  for (const telling of tellings) {
+    if (telling.near < IN_STATEMENT_EXTENT.part) continue
+    for (const figure of extractFigures(telling.words, telling.words)) {
+      const behind = telling.words.slice(figure.span.end).replace(/^的/, '')
+      const noun = sharedStart(said, behind)
+      if (noun < 2 || !isTold(said.slice(noun), behind.slice(noun), draft)) continue
+      if (isShareOfAll(figure)) return against(telling, figure.text)
+      const isAll = HOLDS_THROUGHOUT.test(telling.words) || figure.kind !== 'count'
+      if (!isAll) return { verdict: 'not_in_report', telling, printed: figure.text }
+    }
+  }
+  return null
+}
+
+function sharedStart(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  return length
+}
+
+/** Whether what is said of them is told of those that are counted. */
+function isTold(said: string, told: string, draft: Comparing['draft']): boolean {
+  const words = draft.read(said.replace(/^[都均皆也全]+/, ''))
+  return words.length > 0 && coverage(words, told) >= IN_STATEMENT_EXTENT.told
+}
+
+const isShareOfAll = (figure: Figure): boolean =>
+  figure.change === null && sortOf(figure) === 'percent' && sizeOf(figure) < 1
+
+/**
  * 仍只在三个镇试点, where the report has it everywhere by now.
  *
  * @example onlyTried(comparing, best)?.printed // '全面'
  */
-export function onlyTried({ statement: { text } }: Comparing, best: Telling): Finding | null {
-  const isOnly = text.match(EXTENT_WORDS.only) !== null && IN_SOME.test(text)
-  if (!isOnly || best.own < IN_STATEMENT_FINDING.same || best.passage.half === 'plan') return null
-  const all = IN_ALL.exec(best.words)?.[0]
-  return all === undefined ? null : against(best, all)
+export function onlyTried({ statement: { text }, tellings }: Comparing): Finding | null {
+  const isOnly =
+    text.match(EXTENT_WORDS.only) !== null && (IN_SOME.test(text) || ONLY_IN_FEW.test(text))
+  if (!isOnly) return null
+  for (const telling of tellings) {
+    const isSame = telling.own >= IN_STATEMENT_FINDING.same && telling.passage.half !== 'plan'
+    const all = isSame ? IN_ALL.exec(telling.words)?.[0] : undefined
+    if (all !== undefined) return against(telling, all)
+  }
+  return null
 }
 
 /** The smaller of two numbers, with which is done what is said to be done with all. */
@@ -123,7 +169,10 @@ function someOfKind(
       kind === 'count' &&
       AND_OTHERS.test(round.slice(0, span.start)) &&
       !IN_ALL.test(round.slice(clause.start, clause.end)) &&
-      endsOf(what).some(noun => new RegExp(`${ALL_OF}${noun}`).test(said)),
+      endsOf(what).some(noun => {
+        const of = new RegExp(`${ALL_OF}${noun}`).exec(said)?.groups?.of
+        return of !== undefined && what.includes(of)
+      }),
   )
   return found && `${found.text}${found.what}`
 }

@@ -28,6 +28,7 @@ import {
 } from './statement-difference.ts'
 import { otherDoer } from './statement-doer.ts'
 import {
+  allOfCounted,
   oneOfForm,
   oneOfSeveral,
   oneOfWays,
@@ -219,6 +220,7 @@ const TESTS: readonly Test[] = [
   oneOfForm,
   sufficed,
   planUntold,
+  allOfCounted,
 ]
 
 /** What the report does not tell, though it speaks of the same. */

@@ -180,9 +180,11 @@ export function spanOpening(sentence: string): string | null {
  * @example severalOpening('过去五年工作回顾') // '五年来'
  */
 export function severalOpening(opening: string): string | null {
-  const { count, plan } = SEVERAL_YEARS_OPENING.exec(opening)?.groups ?? {}
+  const { count, plan, being } =
+    SEVERAL_YEARS_OPENING.exec(opening.replace(/[。:]$/, ''))?.groups ?? {}
   if (plan !== undefined) return plan
-  return count === undefined ? spanOpening(opening) : spanOf(count)
+  const years = count ?? being
+  return years === undefined ? spanOpening(opening) : spanOf(years)
 }
 
 /**

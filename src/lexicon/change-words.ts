@@ -10,6 +10,10 @@ export const DECLINE_LEAD =
 export const COMPARED_WITH_LAST =
   /[比较](?:上年|去年|年初|上月|上季)(?:同期|同月|末|底)?(?<way>[高低])出?了?$/
 
+/** Opens with a change: 五年【提高了】17个百分点. */
+export const CHANGES_BEHIND =
+  /^(?:以来|[来里内间])?(?:累计|总共|共|就)?(?:提高|提升|增加|增长|上升|上涨|下降|降低|减少|缩小|扩大|[涨升降增减])/
+
 /** Before a number of things by which there are more or fewer. */
 export const CHANGE_COUNTED =
   /(?:增长|增加|净增|增收|增支|超收|减收|减支|短收|减少|下降|缩短|延长|(?<!新)增|减)(?:了|约)?$/

@@ -154,5 +154,12 @@ export const BARE_AMOUNT = /(?:\d[\d.]*|[一二两三四五六七八九十百千
 export const MORE_THAN_BEFORE =
   /(?:比|较)(?:上年|去年|前年|上一年|同期|往年|年初|上年同期|去年同期)[^,;。\d]{0,4}?(?:(?<up>多|高|涨|升|快)|(?<down>少|低|跌|降|慢))[\u4e00-\u9fff]?了?$/
 
+/** 多了【两成】, 掉了【3%】: a rise or a fall of a share, whatever it is compared with. */
+export const MORE_BY_SHARE = /(?:(?<up>[多高涨升])|(?<down>[少低跌降掉]))了(?:大?约|将?近|快)?$/
+
+/** Names nothing but how much there is in all of what was named before: 总里程, 总数. */
+export const TOTAL_OF_BEFORE =
+  /^(?:运营|通车|营业|累计)?总(?:里程|长度|面积|规模|数量?|量|额|人数|户数|产量|产值|投资)$/
+
 /** Leads to a number, and says nothing of what it counts. */
 export const ONLY_COUNTS = /^(?:还|就|总|一|共|有|是|达|计|合|大概|大约|约|只|仅|为|到了?)*$/

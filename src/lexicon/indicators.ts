@@ -78,6 +78,30 @@ export const partsIn = (lead: string): string[] => [
   ...[...PARTS].filter(part => lead.includes(part)),
 ]
 
+/** Parts by the names that reports and speakers give them. */
+const SAME_PARTS = [
+  '农村 农民 乡村 村里',
+  '城镇 城里',
+  '第一产业 一产',
+  '第二产业 二产',
+  '第三产业 三产',
+  '国有 国企',
+  '民营 民企',
+  '外资 外企 外商',
+].map(row => row.split(' '))
+
+/**
+ * A part by all of its names.
+ *
+ * @example partsAlike('二产') // ['第二产业', '二产']
+ */
+export const partsAlike = (part: string): readonly string[] =>
+  SAME_PARTS.find(names => names.includes(part)) ?? [part]
+
+/** Between a whole and what is told of within it: 二产【里】工业. */
+export const WITHIN_WHAT =
+  /(?:里头|里面|当中|之中|(?<![公千百乡故邻这那哪])里)的?(?=[\u4e00-\u9fff]{2})/
+
 /**
  * Whether a noun is so general that a part before it makes it another thing.
  *

@@ -57,6 +57,9 @@ export const WILL_CLAIMED = new RegExp(WILL)
 /** Says that something was done. */
 export const DONE_CLAIMED = new RegExp(`${DONE}|[建完成推办形开实]成?了(?!解)`)
 
+/** A verb and 了: 少采了, 造林了; not 除了, 为了, 了解. */
+export const VERB_WITH_LE = /[\u4e00-\u9fff](?<![除为到罢好算极])了(?![解然结得不])/
+
 /** 了 or 已. */
 export const ASPECT_OF_DONE = /了|已/
 

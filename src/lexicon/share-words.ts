@@ -1,3 +1,14 @@
+/** Before a percentage that tells of what, or how much of a plan: 占, 完成预算的. */
+export const SHARE_OR_DONE = /占|完成[^,;。\d]*的$|(?:完成|执行|采纳|满意|覆盖|达标)率/
+
+/** The share of a whole that the number before has: 增加值11.6亿元,【接近全县GDP的】一半. */
+export const SHARE_OF_NUMBER_BEFORE =
+  /(?<part>[^,;。]{2,30}),(?:大?约|将?近|接近|差不多|几乎|超过|占(?:到|了)?|相当于|是|为|已)*(?<whole>[^,;。\d]{2,16}?)的(?:大?约|将?近|接近|差不多|几乎)?$/
+
+/** Nothing between a share and the same told again: 一半多,【确切说】53.1%. */
+export const SHARE_TOLD_AGAIN =
+  /^(?:左右)?[,(](?:也?就是说?|即|大?约|大概|差不多|具体是|确切地?说是?|准确地?说是?|精确地?说是?|合)*$/
+
 /** A share and nothing of which, with its words: 【占生产总值的比重】为, 【占总产值比重】提高到. */
 export const SHARE_ALONE =
   /^(?<share>所?占[^,，、]{2,16}?的?(?:比重|比例|份额))(?:\([^()]{2,24}\))?(?:为|是|达到?|[从由]|已?超过?|(?:提高|提升|上升|下降|降低|回升|扩大)[到至为]|(?:比(?![重例])|较)[^,，]{2,14})?$/
@@ -48,7 +59,7 @@ export const RATE_AT_END = /(?:被?[\u4e00-\u9fff]{2}率|占比|比重|比例)$/
 
 /** Speaks of a share: 占, 三分之一, 过半. */
 export const SHARE_CUE =
-  /占|率|比例|比重|[里中][^,;。]*[成半分]|^[^,;。]{0,4}(?:[一二三四五六七八九]分之|[一大多过]半|[一二两三四五六七八九]成)|[%成半一二三四五六七八九](?:左右)?(?:的[^,;。\d]{0,6})?(?:被|得到|获得|已)$/
+  /占|率|比例|比重|(?<![多少增加涨降跌减升长高低快慢])了(?:大?约|差不多|将?近|快|几乎|大概)*(?:[一二三四五六七八九]分之|[一大多过]半|[一二两三四五六七八九]成)|[里中][^,;。]*[成半分]|^[^,;。]{0,4}(?:[一二三四五六七八九]分之|[一大多过]半|[一二两三四五六七八九]成)|[%成半一二三四五六七八九](?:左右)?(?:的[^,;。\d]{0,6})?(?:被|得到|获得|已)$/
 
 /** A share of a whole that holds it, which is never more than all: 占, 采纳率; what was planned may be more than done. */
 export const WITHIN_WHOLE = /占|比重|(?<!完成|执行|增长|周转)率/

@@ -99,6 +99,13 @@ export const TOTAL_LEAD =
 export const TOTAL_ALONE =
   /^[\s,、;。:]*(?:以上|上述|这|前|后|全年|全区)?(?:(?<count>[两二三四五六七八九十\d]+)[项个者类级种支家部样处块方件][\u4e00-\u9fff]{0,3}?)?(?:相加|加起来|加在一起|一共|合计|总计|共计|总共|累计|共)+(?:有|是|为|达到?|约|近|超过)?$/
 
+/** Between two numbers that are added up: 729件【加政协提案】. */
+export const ADDS =
+  /^[^,;。]{0,8},?(?:再|外)?(?:加上|加(?![强快大入密剧急])|算上|连同)[^,;。]{0,16}$/
+
+/** Nothing, or that they come to so much, between what is added up and the sum. */
+export const EQUALS_ALONE = /^[\s,:]*(?:(?:正好|刚好|恰好|就|正)?(?:是|等于|有|得)|即)?$/
+
 /** A total that a text opens with. */
 export const TOTAL_OPENS = /^[\u4e00-\u9fff]{0,3}?(?:一共|合计|总计|共|加)/
 

@@ -60,8 +60,16 @@ export const ONLY_THERE = /只有|仅有|仅在|只在|一共|总共/
 export const SAID_OF_EACH =
   /(?<![不未非没]|不是|并非|没有|首|大|共|[总首成])(?:全部|全都|所有|一律|悉数|无一例外|件件|条条|个个|统统|[都均](?!衡|等|市))/
 
+/** All of a thing, and what is said of it: 所有【村卫生室都跟卫生院一体化管理】; not 不是所有的. */
+export const ALL_OF_WHAT =
+  /(?<![不未没非]|不是|并非|没有)(?:所有|全部|全体|每一?[个家所名座条件]|各个)的?(?<said>[\u4e00-\u9fff][^,;。]{3,})/
+
+/** Says in the words before or behind that it holds of them all. */
+export const HOLDS_THROUGHOUT = /全部|全面|所有|全体|悉数|全覆盖|无一例外|均(?!衡)|[都皆]/
+
 /** All of what is named behind: 全部【政府部门】. */
-export const ALL_OF = '(?:所有|全部|每一?[个件家条项名]|各个?|全体)的?[\\u4e00-\\u9fff]{0,4}?'
+export const ALL_OF =
+  '(?:所有|全部|每一?[个件家条项名]|各个?|全体)的?(?<of>[\\u4e00-\\u9fff]{0,4}?)'
 
 /** Nothing but what is named behind: 仅, 只靠; not 不只, 只要. */
 export const NOTHING_BUT =

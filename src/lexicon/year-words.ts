@@ -105,7 +105,8 @@ export const THAN_LAST_YEAR = /[较比](?:上年|去年)(?:同期|决算数?|完
 /** The several years that a part looks back on, where it opens with them. */
 export const SEVERAL_YEARS_OPENING = new RegExp(
   `^[—-]*(?:回[顾首望]|总结)?(?:"?(?<plan>十[一二三四五六七八九]五)"?(?:时期|期间)?(?:的五年|是|,|来|以来|(?:主要)?(?:工作|发展)?(?:回顾|成就|总结)))` +
-    `|^[—-]*(?:回[顾首望])?(?:刚刚)?(?:过去的?|这|走过的)(?<count>[三四五])年(?![里中]?的?第)`,
+    `|^[—-]*(?:回[顾首望])?(?:刚刚)?(?:过去的?|这|走过的)(?<count>[三四五])年(?![里中]?的?第)` +
+    `|^[—-]*这是[^,;。]{2,30}的(?<being>[三四五])年$`,
 )
 
 /** A year and nothing else. */
@@ -208,7 +209,7 @@ export const YEAR_IN_EITHER_SCRIPT =
 
 /** A word that tells when, or that something is planned, or the extent. */
 export const TIME_OR_EXTENT_WORD =
-  /^\d+年?$|^(?:计划|打算|准备)$|^比?(?:去年|今年|明年|上年|前年|全年|本年)$|^[全我][省市区县州镇国]$/
+  /^\d+年?$|^(?:过去|近|这|前|后)?[两三四五六七八九十]年来?$|^(?:计划|打算|准备)$|^比?(?:去年|今年|明年|上年|前年|全年|本年)$|^[全我][省市区县州镇国]$/
 
 /** What tells when before words of the report's own. */
 export const WHEN_TOLD = /去年|上年(?!度)|过去一年|今年|明年|今后|\d{4}年/g

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { checkText } from '../src/answer/check.ts'
+import { createLibrary } from '../src/answer/library.ts'
+import { parseReport } from '../src/report/parse.ts'
+import { toolsOf, wordsOf } from '../src/words.ts'
+import { CORPUS } from './running.ts'
+
+// Nobody's report: every number in it is made up.
+const REPORT = `青浦岭县人民政府工作报告
+——2026年1月12日在青浦岭县第九届人民代表大会第五次会议上
+各位代表：
+一、2025年和“十四五”时期工作回顾
+2025年全县城镇新增就业0.62万人。筹集建设人才保障公寓0.71万套、竣工保障公寓0.83万套，三分之二的茶园实现滴灌，40%以上卫生站实现与卫生院联网。87名护林员向林长述职。林长季会制在石桥镇、柳塘镇试点的基础上全面推行。
+城区公交线路新增43公里、总长度达到879公里。粮食收储预算年初1184万元，调整预算1506万元。减免各类税费12.9亿元，抓获盗伐嫌疑人26人，起诉盗伐嫌疑人19人。
+文化站藏书326册，人大建议729件、政协提案831件全部办复。地下水开采压减1.77亿立方米。
+全县一般公共预算收入64000万元，完成预算的100%，增长20.4%，其中：税收收入34000万元、非税收入30000万元。第二产业增加值65585万元，增长9.5%，其中工业增加值40653万元、建筑业增加值24932万元。
+县级票决项目8个，乡镇票决产生民生项目191个。
+这是经济实力不断增强的五年。
+全县生产总值从113.7亿元提高到145.8亿元。天然气普及率从45.8%提高到77.3%。城镇累计新增就业超7万人。
+二、2026年工作安排
+压减地下水开采1.57亿立方米，全县一般公共预算收入增长4%左右。
+`
+const NONE = { reports: [], dict: null, synonyms: '', lexicon: '', problems: [] }
+const tools = toolsOf(wordsOf(CORPUS, NONE))
+const library = createLibrary([parseReport('qingpuling-2026', REPORT)], tools)
+
+const verdictsOf = (draft: string): string[] =>
+  checkText(library, draft).map(({ verdict, act }) =>
+    act?.fit === 'other' ? 'contradicted' : verdict,
+  )
+const isBorneOut = (draft: string): boolean => {
+  const verdicts = verdictsOf(draft)
+  return verdicts.length > 0 && verdicts.every(verdict => verdict === 'supported')
+}
+
+const RIGHT: Readonly<Record<string, readonly string[]>> = {
+  'an amount without its 元': ['各类税费减免了12.9亿。', '税收3.4亿，非税3亿，加起来6.4亿元。'],
+  'tenths for a growth that is near': ['全县一般公共预算收入多了两成。'],
+  'a number that is about so many': ['文化站藏书三百来册。'],
+  'a sum of what was just added': ['人大建议729件加政协提案831件，1560件都办复了。'],
+  'a rise between two ends': [
+    '五年里全县生产总值增加了32.1亿元。',
+    '天然气普及率五年提高了31.5个百分点。',
+  ],
+  'a noun that is named once for two': ['城区公交线路总长度已经879公里。'],
+  'a deed, where the plan has another number': ['地下水少采了1.77亿立方米。'],
+  'a part named within its whole': ['二产里工业40653万元。'],
+  'a difference of the parts, not of the whole': ['全县税收比非税多4000万元。'],
+  'a share told twice': ['全县一般公共预算收入里税收占一半多，确切说是53.1%。'],
+  'what was done in several years': ['过去五年城镇累计新增就业七万多人。'],
+  'all of what is all': ['所有人大建议都办复了。'],
+}
+
+const WRONG: Readonly<Record<string, readonly string[]>> = {
+  'all for a share of them': ['所有茶园都实现了滴灌。', '全部卫生站都跟卫生院联网了。'],
+  'all for so many': ['所有护林员都向林长述了职。'],
+  'only some, where it is everywhere': ['林长季会制只在两个镇推行。'],
+  'an act that is said of the next': ['去年竣工人才保障公寓0.71万套。'],
+  'an act of law for another': ['逮捕盗伐嫌疑人19人。', '判处盗伐嫌疑人19人。'],
+  'one year for five': ['2025年一年城镇新增就业超7万人。'],
+  'a difference that goes the other way': ['县级票决的民生项目比乡镇的多183个。'],
+  'a growth by other tenths': ['全县一般公共预算收入多了三成。'],
+  'a share told twice, once wrong': ['全县一般公共预算收入里税收占一半多，确切说是63.1%。'],
+}
+
+describe('drafts as they are spoken', () => {
+  for (const [kind, drafts] of Object.entries(RIGHT))
+    test.each(drafts)(`${kind}: %s`, draft =>
+      expect(verdictsOf(draft)).toSatisfy(() => isBorneOut(draft)),
+    )
+  for (const [kind, drafts] of Object.entries(WRONG))
+    test.each(drafts)(`${kind}: %s`, draft => expect(isBorneOut(draft)).toBe(false))
+})
