@@ -30,4 +30,5 @@ EXPOSE 8080
 ENV HOST=0.0.0.0
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 8080}/healthz`).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/start.js", "main"]
+# One thread of V8's beside the one that answers: four would take the core from it.
+CMD ["node", "--v8-pool-size=1", "src/start.js", "main"]

@@ -20,13 +20,29 @@ const KEPT = 3
  * @example await import(pathToFileURL(join(await bundle(), 'main.js')).href)
  */
 export async function bundle() {
-  const files = filesUnder(SRC)
-    .filter(file => /\.(?:ts|js|json)$/.test(file))
-    .sort()
+  const files = sources()
   const folder = join(DIST, hashOf(files))
   if (!existsSync(folder)) await make(folder, files)
   return folder
 }
+
+/**
+ * The same of other modules of the repository, to measure what the program does as it does it: a folder made anew.
+ *
+ * @param others modules by the names that they have there
+ * @example await bundleWith({ pauses: '/…/test/bench/pauses-child.ts' })
+ */
+export async function bundleWith(others) {
+  const folder = join(DIST, '../measured/now') // as deep as the program's: modules find what lies beside them
+  rmSync(folder, { recursive: true, force: true })
+  await write(folder, { ...entriesAmong(sources()), ...others })
+  return folder
+}
+
+const sources = () =>
+  filesUnder(SRC)
+    .filter(file => /\.(?:ts|js|json)$/.test(file))
+    .sort()
 
 // Node's own recursive listing takes ten times as long: it looks at every file.
 function filesUnder(folder, before = '') {
@@ -47,13 +63,8 @@ function hashOf(files) {
 
 // Made beside and renamed: whoever starts at the same time finds all of it or nothing.
 async function make(folder, files) {
-  const { build } = await import('esbuild')
   const beside = `${folder}.${process.pid}`
-  await build({
-    ...{ entryPoints: entriesAmong(files), outdir: beside, bundle: true, splitting: true },
-    ...{ platform: 'node', format: 'esm', target: 'node20', packages: 'external' },
-    ...{ define: { BUNDLED: 'true' }, plugins: [ownPlaces], logLevel: 'warning' },
-  })
+  await write(beside, entriesAmong(files))
   try {
     renameSync(beside, folder)
   } catch (error) {
@@ -61,6 +72,15 @@ async function make(folder, files) {
     if (!existsSync(folder)) throw error // else somebody has made the same meanwhile
   }
   forgetOld()
+}
+
+async function write(outdir, entryPoints) {
+  const { build } = await import('esbuild')
+  await build({
+    ...{ entryPoints, outdir, bundle: true, splitting: true },
+    ...{ platform: 'node', format: 'esm', target: 'node20', packages: 'external' },
+    ...{ define: { BUNDLED: 'true' }, plugins: [ownPlaces], logLevel: 'warning' },
+  })
 }
 
 // loading/child.ts is loading-child.js there: all of a bundle lies in one folder.

@@ -4,6 +4,7 @@ import type { Steps } from './steps.ts'
 
 const ENOUGH_MS = 400
 const WORDS = 8
+const LONG = 80
 // Compiled code stays for the life of the process, whatever library comes after.
 let spent = 0
 
@@ -16,6 +17,7 @@ const FORMS: readonly ((topic: string) => string)[] = [
   topic => `${topic}几件、几个`,
   topic => `第二部分${topic}`,
   topic => `${topic.split('').reverse().join('')}呢`,
+  topic => `${topic}3件，`.repeat(LONG),
 ]
 
 /**

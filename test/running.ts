@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,12 @@ import type { FakeTelegram } from './telegram/server.ts'
 
 /** The repository. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** What `npm start` gives to Node itself. */
+export function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  return String(scripts.start).match(/(?<= )--\S+(?=.* src)/g) ?? []
+}
 
 /** The corpus that it brings. */
 export const CORPUS = join(ROOT, 'corpus')

@@ -121,7 +121,7 @@ const isOver = ({ span }: Figure, folded: string): boolean =>
 const BEHIND = 8
 
 // The beginning of a text that holds nothing but figures has enough of them.
-const WINDOW = 320
+const WINDOW = 160
 const MOST_TIMES = 4
 
 function* figuresFrom(folded: string, text: string): Steps<Figure[]> {

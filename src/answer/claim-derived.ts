@@ -47,11 +47,14 @@ export function* derive(
   library: Library,
 ): Steps<Judged[]> {
   const done: Judged[] = []
-  const around = { draft, corpus: library.corpus, ask: askingOf(library), all: judged }
+  const asking = new Asking(library)
+  const around = { draft, corpus: library.corpus, ask: asking.ask, all: judged }
   for (const one of judged) {
     yield
     const total = totalOf(one, [...done, ...judged.slice(done.length)], draft)
-    done.push(total ? summed(one, total) : deriveOne(one, { ...around, done }))
+    done.push(
+      total ? summed(one, total) : yield* asking.once(() => deriveOne(one, { ...around, done })),
+    )
   }
   return done
 }
@@ -91,15 +94,33 @@ interface Around extends Surroundings {
 /** So many of a draft's claims are asked for as questions: to ask costs more than all the rest. */
 const MOST_ASKED = 16
 
-/** Asks each question once, and no more than are worth it. */
-function askingOf(library: Library): Around['ask'] {
-  const known = new Map<string, Answer>()
-  return question => {
-    const before = known.get(question)
-    if (before !== undefined || known.size >= MOST_ASKED) return before ?? null
-    const answer = library.ask(question)
-    known.set(question, answer)
-    return answer
+/** Asks each question once, and no more than are worth it: each in a step of its own, for to ask is a turn's work. */
+class Asking {
+  readonly #library: Library
+  readonly #known = new Map<string, Answer>()
+  #wanted: string | undefined
+
+  constructor(library: Library) {
+    this.#library = library
+  }
+
+  /** What is not asked yet is for now not known, and noted down. */
+  readonly ask: Around['ask'] = question => {
+    const known = this.#known.get(question) ?? null
+    if (known === null && this.#known.size < MOST_ASKED) this.#wanted ??= question
+    return known
+  };
+
+  /** Does the work anew with each answer that it wanted, until it wants no other. */
+  *once<T>(work: () => T): Steps<T> {
+    for (;;) {
+      this.#wanted = undefined
+      const done = work()
+      if (this.#wanted === undefined) return done
+      yield
+      this.#known.set(this.#wanted, this.#library.ask(this.#wanted))
+      yield
+    }
   }
 }
 
@@ -314,9 +335,8 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
 /** Asks the report for the number as a question: 驻村队员加上帮扶责任人，一共多少人. */
 function fromReport(one: Judged, { draft, corpus, ask }: Around): Judged | null {
   const { figure } = one.matched
-  const answer = [questionOf(figure, draft), shortQuestionOf(one)]
-    .map(question => (question === '' ? null : ask(question)))
-    .find(each => each?.kind === 'derived')
+  const [full, short] = [ask(questionOf(figure, draft)), shortQuestionOf(one)]
+  const answer = full?.kind === 'derived' || short === '' ? full : ask(short)
   if (answer?.kind !== 'derived') return null
   const { value } = answer.derived
   const computed =

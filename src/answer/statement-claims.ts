@@ -105,9 +105,10 @@ function* judgedIn(context: DraftContext): Steps<JudgedStatement[]> {
     if (!isTelling && beside >= MOST) continue
     yield
     const key = keyOf(statement, figures.clause)
+    const kind = { isTelling, hasFigure: figures.clause }
     const finding = known.has(key)
       ? (known.get(key) ?? null)
-      : findingOf(statement, { isTelling, hasFigure: figures.clause }, context)
+      : yield* findingOf(statement, kind, context)
     if (isTelling) known.set(key, finding)
     else beside += 1
     if (finding && isNews(finding, { statement, figures }, context))
@@ -126,11 +127,17 @@ interface Kind {
   readonly hasFigure: boolean
 }
 
-function findingOf(statement: Statement, { isTelling, hasFigure }: Kind, context: DraftContext) {
+function* findingOf(
+  statement: Statement,
+  { isTelling, hasFigure }: Kind,
+  context: DraftContext,
+): Steps<Finding | null> {
   const { draft, corpus, reports, ask } = context
   const compared = hasFigure ? null : judgeComparison(statement, ask)
   if (compared !== null) return compared
+  yield
   const tellings = tellingsOf(statement, corpus, reports)
+  yield
   const changed = changedIn(statement, tellings, context)
   if (changed || !isTelling) return changed
   const borne = bearingOut(statement, context.judged)

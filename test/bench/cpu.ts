@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { percentiles } from '../eval/evaluate.ts'
 import { freePort } from '../ports.ts'
-import { CORPUS, newFolder, ROOT } from '../running.ts'
+import { CORPUS, newFolder, ROOT, startFlags } from '../running.ts'
 import { type FakeTelegram, startTelegram } from '../telegram/server.ts'
 
 const CHATS = 100
@@ -54,7 +54,7 @@ async function start(kind: keyof typeof PROGRAMS): Promise<Started> {
   const bot = fork(path, args, {
     cwd: folder,
     env: { ...process.env, ...(await settingsFor(telegram, folder)) },
-    execArgv: ['--require', join(ROOT, 'test/bench/probe.cjs')],
+    execArgv: [...startFlags(), '--require', join(ROOT, 'test/bench/probe.cjs')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   return { telegram, bot }

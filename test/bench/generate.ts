@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseReport } from '../../src/report/parse.ts'
 import type { Report } from '../../src/report/report.ts'
 import { seeded } from '../soak/random.ts'
 
-const REAL = '../shared/reports'
-const OWN = 'corpus'
+const REAL = fileURLToPath(new URL('../../../shared/reports', import.meta.url))
+const OWN = fileURLToPath(new URL('../../corpus', import.meta.url))
 const WORD_FILES = ['dict.txt', 'synonyms.txt', 'lexicon.txt']
 const SENTENCES_A_PARAGRAPH = 5
 const PARAGRAPHS_A_SECTION = 4

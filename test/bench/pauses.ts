@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Library } from '../../src/answer/library.ts'
@@ -6,16 +6,20 @@ import { verdictsInTurns, verdictsOf } from '../../src/answer/verdicts.ts'
 import { briefSteps, type Material } from '../../src/brief/compile.ts'
 import { printed } from '../../src/brief/printing.ts'
 import type { Note } from '../../src/discussion/discussion.ts'
+import { steady } from '../../src/heap.ts'
 import { LiveShelf } from '../../src/loading/live-shelf.ts'
-import { inTurns, nextTurn } from '../../src/steps.ts'
+import { inTurns, nextTurn, type Steps, TURN } from '../../src/steps.ts'
 import { warmUpSteps } from '../../src/warm-up.ts'
-import { newFolder } from '../running.ts'
 import { changeGenerated, writeGenerated } from './generate.ts'
 
-/** How long one turn of the process took at most, while something was done: by the wall, and in CPU time. */
+/** How long one turn of the process took at most, while something was done. */
 export interface Pause {
   readonly what: string
+  /** By the clock. */
   readonly wall: number
+  /** Of that turn, how long the process was ready to go on and had no core. */
+  readonly waited: number
+  /** CPU time of the turn that took most of it. */
   readonly cpu: number
   /** Megabytes, at the end. */
   readonly rss: number
@@ -45,22 +49,29 @@ function filled(text: string, next: (at: number) => string = () => text): string
 }
 
 /**
- * The longest pauses of the process: while many reports are loaded, one is changed, and long texts are asked and
- * checked.
+ * The longest pauses of this process: while many reports are loaded, one is changed, and long texts are asked and checked.
  *
- * @example for await (const pause of longestPauses()) console.log(pause)
+ * @param folder an empty one
+ *
+ * @example for await (const pause of longestPauses('/tmp/empty')) process.send(pause)
  */
-export async function* longestPauses(): AsyncGenerator<Pause> {
-  const folder = join(newFolder(), 'reports')
-  mkdirSync(folder)
-  const texts = writeGenerated(folder, REPORTS, 20_000)
-  const shelf = new LiveShelf(folder)
+export async function* longestPauses(folder: string): AsyncGenerator<Pause> {
+  yield await during('the machine alone, at work of 8 ms', () => inTurns(countingSteps()))
+  const [reports, aside] = [join(folder, 'reports'), join(folder, 'aside')]
+  for (const each of [reports, aside]) mkdirSync(each)
+  const texts = writeGenerated(reports, REPORTS, 20_000)
+  const [, ...others] = readdirSync(reports)
+  for (const name of others) renameSync(join(reports, name), join(aside, name))
+  const shelf = new LiveShelf(reports)
   shelf.prepare()
-  yield await during(`${REPORTS} reports are loaded`, () => shelf.load())
+  await shelf.load()
   await inTurns(warmUpSteps(shelf.library)) // as the bot does before it serves
+  steady()
+  for (const name of others) renameSync(join(aside, name), join(reports, name))
+  yield await during(`${REPORTS} reports are loaded`, () => shelf.load())
   yield await during('nothing has changed', () => shelf.load())
   for (let time = 1; time <= 3; time++) {
-    changeGenerated(folder, texts, time)
+    changeGenerated(reports, texts, time)
     yield await during(`one of them is changed, time ${time}`, () => shelf.load())
   }
   const { library } = shelf
@@ -71,16 +82,36 @@ export async function* longestPauses(): AsyncGenerator<Pause> {
   yield await during(`a 简报 of ${NOTES} notes`, () => briefOfMany(library))
 }
 
+const SECONDS = 20
+
+/** What the machine makes of work that is always the same, and takes as long as a turn. */
+function* countingSteps(): Steps<void> {
+  const start = performance.now()
+  const most = counted(() => performance.now() < start + TURN)
+  while (performance.now() < start + 1000 * SECONDS) {
+    counted(so => so < most)
+    yield
+  }
+}
+
+function counted(goesOn: (so: number) => boolean): number {
+  let so = 0
+  while (goesOn(so)) for (let at = 0; at < 10_000; at++) so += 1
+  return so
+}
+
 async function during(what: string, work: () => Promise<unknown>): Promise<Pause> {
-  const longest = { wall: 0, cpu: 0 }
+  const longest = { wall: 0, waited: 0, cpu: 0 }
   let isOver = false
   const watch = async () => {
-    let [at, used] = [performance.now(), ownTime()]
+    let [at, last] = [performance.now(), ownTime()]
     while (!isOver) {
       await new Promise(resolve => setImmediate(resolve))
-      longest.wall = Math.max(longest.wall, performance.now() - at)
-      longest.cpu = Math.max(longest.cpu, ownTime() - used)
-      ;[at, used] = [performance.now(), ownTime()]
+      const [now, own] = [performance.now(), ownTime()]
+      if (now - at > longest.wall)
+        Object.assign(longest, { wall: now - at, waited: own.waited - last.waited })
+      longest.cpu = Math.max(longest.cpu, own.cpu - last.cpu)
+      ;[at, last] = [now, own]
     }
   }
   const watching = watch()
@@ -92,15 +123,17 @@ async function during(what: string, work: () => Promise<unknown>): Promise<Pause
   return { what, ...longest, rss: Math.round(process.memoryUsage().rss / 1e6) }
 }
 
-// Where Linux tells it, nanoseconds of the one thread that everybody waits for: those of the compiler and of the
-// collector of what is not needed work beside it.
+// Where Linux tells it, nanoseconds of the one thread that everybody waits for, at work and waiting for a core: those of
+// the compiler and of the collector of what is not needed work beside it.
 const OWN_TIME = `/proc/self/task/${process.pid}/schedstat`
+const isTold = existsSync(OWN_TIME)
 
-/** CPU time so far, in milliseconds. */
-function ownTime(): number {
-  if (existsSync(OWN_TIME)) return Number(readFileSync(OWN_TIME, 'utf8').split(' ')[0]) / 1e6
+/** So far, in milliseconds. */
+function ownTime(): { readonly cpu: number; readonly waited: number } {
   const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  if (!isTold) return { cpu: (user + system) / 1000, waited: 0 }
+  const [cpu = 0, waited = 0] = readFileSync(OWN_TIME, 'utf8').split(' ').map(Number)
+  return { cpu: cpu / 1e6, waited: waited / 1e6 }
 }
 
 async function briefOfMany(library: Library): Promise<void> {

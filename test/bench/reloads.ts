@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '../ports.ts'
-import { newFolder, ROOT } from '../running.ts'
+import { newFolder, ROOT, startFlags } from '../running.ts'
 import { startTelegram } from '../telegram/server.ts'
 import { changeGenerated, writeGenerated } from './generate.ts'
 
@@ -36,7 +36,7 @@ export async function* heldAfterReloads(): AsyncGenerator<ReportsCompared> {
   const bot = fork(join(ROOT, 'src/start.js'), ['main'], {
     cwd: folder,
     env: { ...process.env, ...(await settingsFor(telegram, folder)) },
-    execArgv: ['--require', join(ROOT, 'test/bench/probe.cjs')],
+    execArgv: [...startFlags(), '--require', join(ROOT, 'test/bench/probe.cjs')],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const log = new Log(bot)

@@ -10,11 +10,12 @@ import { type Steps, TURN } from '../../src/steps.ts'
 import { percentiles } from '../eval/evaluate.ts'
 import { type EvalQuestion, readQuestions } from '../eval/question.ts'
 import { libraryOf } from '../eval/retrieval.ts'
+import { pausesAsStarted } from './as-started.ts'
 import { cpuPerAnswer } from './cpu.ts'
 import { generateReports, sentenceSource } from './generate.ts'
 import { hostileInputs, hostileReports } from './hostile.ts'
 import { measureLarge, type Times } from './large.ts'
-import { longestPauses } from './pauses.ts'
+import type { Pause } from './pauses.ts'
 import { type Cost, comparePeers, compareStarts, machine, startsOver } from './peers.ts'
 import { heldAfterReloads } from './reloads.ts'
 import { prepare, WAY_NAMES, WAYS } from './ways.ts'
@@ -27,7 +28,7 @@ import { pageTimes } from './web.ts'
 //   npm run bench -- large   1,150 reports in PostgreSQL, or as many as are said: loading, sizes, answers; Lucene beside
 //                            it; fails after so many minutes, where some are said: -- large 1150 20
 //   npm run bench -- pauses  how long the process stands still at most, with many reports and hostile texts: fails above
-//                            50 ms of CPU
+//                            50 ms by the clock; of three runs, or as many as are said, the shortest counts of each
 //   npm run bench -- reloads what the process holds with 115 reports, and after three changes: fails above 700 MB
 //   npm run bench -- hostile the longest of 150 inputs that are made to be slow, by each way in: fails above 50 ms of CPU
 //   npm run bench -- web     the pages: first page, key to answer in a browser, list and search of many reports, pictures
@@ -37,7 +38,7 @@ const MANY = 115
 const MOST_HOSTILE = 50 // milliseconds of CPU
 // Texts that look slow: more than are kept in memory while they are read (`search/memory.ts`).
 const SLOW = 24
-const LONGEST_PAUSE = 50 // milliseconds of CPU
+const LONGEST_PAUSE = 50 // milliseconds
 const MOST_TIMES = 2.5 // a bare bot's CPU for an answer
 const MOST_HELD = 700 // megabytes, over many reports
 
@@ -82,14 +83,8 @@ if (process.argv[2] === 'growth') {
 }
 
 if (process.argv[2] === 'pauses') {
-  for await (const { what, wall, cpu, rss } of longestPauses()) {
-    show(
-      what,
-      `${ms(cpu)} of CPU, ${ms(wall)} by the clock, ${rss} MB; bar: ${LONGEST_PAUSE} ms of CPU`,
-    )
-    if (cpu > LONGEST_PAUSE) process.exitCode = 1
-  }
-  process.exit()
+  const isWithin = await showPauses(Number(process.argv[3] ?? 3))
+  process.exit(isWithin ? 0 : 1)
 }
 
 if (process.argv[2] === 'reloads') {
@@ -133,6 +128,25 @@ const many = timed(() => libraryOf(reading.value))
 show('their figures and index', `${ms(many.ms)}, ${memory()}`)
 ask(many.value, questions.slice(0, 20))
 show(`ask ${questions.length} questions of them`, times(ask(many.value, questions)))
+
+/** Whether each pause keeps to its bar in one of some runs: what else the machine does lengthens the one or the other. */
+async function showPauses(runs: number): Promise<boolean> {
+  const all = new Map<string, Pause[]>()
+  for (let run = 1; run <= runs; run++)
+    for await (const pause of pausesAsStarted()) {
+      const { what, wall, waited, cpu, rss } = pause
+      all.set(what, [...(all.get(what) ?? []), pause])
+      const beside = `${ms(waited)} of them without a core; ${ms(cpu)} of CPU at most, ${rss} MB`
+      show(`${run}: ${what}`, `${ms(wall)} by the clock, ${beside}`)
+    }
+  for (const [what, pauses] of all)
+    show(what, `${ms(shortest(pauses))} by the clock (bar: ${LONGEST_PAUSE} ms)`)
+  return [...all.values()].every(pauses => shortest(pauses) <= LONGEST_PAUSE)
+}
+
+function shortest(pauses: readonly Pause[]): number {
+  return Math.min(...pauses.map(({ wall }) => wall))
+}
 
 /** Whether each way in keeps to its bar. */
 function showHostile(library: Library): boolean {

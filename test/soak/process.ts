@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { CORPUS, ROOT } from '../running.ts'
+import { CORPUS, ROOT, startFlags } from '../running.ts'
 import type { FakeTelegram } from '../telegram/server.ts'
 
 /** How a bot's process is set up. */
@@ -33,7 +33,7 @@ export class BotProcess {
 
   /** Starts it, and waits until updates flow. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['src/start.js', 'main'], {
+    const child = spawn(process.execPath, [...startFlags(), 'src/start.js', 'main'], {
       cwd: ROOT,
       env: { ...process.env, ...this.#environment() },
       stdio: ['ignore', 'pipe', 'pipe'],
