@@ -349,7 +349,10 @@ export const IN_EXTENT_SAID = {
 } as const
 
 /** `answer/claim-derived`. */
-export const IN_CLAIM_DERIVED = { likely: 0.5 } as const
+export const IN_CLAIM_DERIVED = {
+  likely: 0.5,
+  evenly: 0.3, // from here a number may be that of which a mean is told
+} as const
 
 /** `answer/claim-reports`. */
 export const IN_CLAIM_REPORTS = { inHeadings: 0.4 } as const

@@ -1,6 +1,6 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
-import { CHANGES_BEHIND } from '../lexicon/change-words.ts'
+import { CHANGES_BEHIND, changesAsWritten } from '../lexicon/change-words.ts'
 import {
   LEADS_TO_NUMBER,
   LEVELS_COUNTED,
@@ -105,7 +105,7 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
 
 /** A draft up to the clause of the last figure that is looked at: what follows costs time and tells nothing. */
 function* stated(text: string): Steps<{ readonly folded: string; readonly figures: Figure[] }> {
-  const folded = fold(text)
+  const folded = changesAsWritten(fold(text))
   const all = (yield* figuresFrom(folded, text)).filter(
     each => !isOver(each, folded) && !LEVELS_COUNTED.test(each.text),
   )

@@ -1,3 +1,4 @@
+import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
 import { yearsCovered } from '../figure/period.ts'
@@ -10,6 +11,7 @@ import {
   OF_WHOLE,
   SHARE_DONE,
   SHARE_TOLD_AGAIN,
+  UNDONE_SHARE,
   WITHIN_WHOLE,
 } from '../lexicon/share-words.ts'
 import {
@@ -25,7 +27,8 @@ import { IN_CLAIM_DERIVED } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { COMPUTATIONS, type Computation, isPercent } from './claim-computation.ts'
 import { isOtherWay, isTurned, toldOf } from './claim-direction.ts'
-import { type Named, shareOfNamed, sumOfNamed, UNTOLD } from './claim-named.ts'
+import { evenly } from './claim-evenly.ts'
+import { type Named, shareOfNamed, sumOfNamed, timesOfNamed, UNTOLD } from './claim-named.ts'
 import { fromDraft, fromSentence, type Surroundings, sameUnits } from './claim-operands.ts'
 import { byOtherYear } from './claim-other-year.ts'
 import { riseOf } from './claim-rise.ts'
@@ -131,6 +134,8 @@ function deriveOne(one: Judged, around: Around): Judged {
   if (named !== null) return named
   const risen = one.verdict === 'supported' ? null : riseOf(one, around.corpus)
   if (risen !== null) return risen
+  const mean = one.verdict === 'supported' ? null : evenly(one, around.draft)
+  if (mean !== null) return mean
   const cue = cueOf(one.matched.figure, around.draft)
   if (YEARLY_MEAN.test(cue)) return yearly(one) ?? underived(one)
   const ofYears = one.verdict === 'supported' ? null : ofOtherYear(one, cue, around)
@@ -164,7 +169,7 @@ function computed(one: Judged, cue: string, around: Around): Judged {
 function toldOrAsked(one: Judged, fitting: readonly Computation[], around: Around): Judged {
   const own = told(one, fitting, around)
   if (own?.verdict === 'supported') return own
-  const asked = fromReport(one, around)
+  const asked = restOfReport(one, around) ?? fromReport(one, around)
   return (asked?.verdict === 'supported' ? asked : own) ?? asked ?? leftOver(one)
 }
 
@@ -212,7 +217,7 @@ function toldAgain(one: Judged, { done, draft: { folded } }: Around): Judged | n
   const [top, all] = [part, whole].map(sumIn) as [number, number]
   return matchesNumber(figure, top / all)
     ? { ...one, verdict: 'supported', occurrence: last.occurrence, formula: last.formula }
-    : contradicted(one, `${last.formula} = ${Number(((100 * top) / all).toFixed(1))}%`)
+    : contradicted(one, `${last.formula} = ${percent(top / all)}`)
 }
 
 /** (192 + 180) of a formula. */
@@ -231,7 +236,7 @@ const saysOtherOfIt = ({ verdict, occurrence, matched: { figure } }: Judged): bo
 
 /** A sum or a share of what the draft names; null where it is neither, or a share of which the report does not tell. */
 function byName(one: Judged, around: Around): Judged | null {
-  const found = sumOfNamed(one, around) ?? shareOfNamed(one, around)
+  const found = sumOfNamed(one, around) ?? shareOfNamed(one, around) ?? timesOfNamed(one, around)
   if (found === null) return null
   if (found === UNTOLD) return { ...one, verdict: 'not_in_report', occurrence: null }
   return found.right
@@ -339,8 +344,11 @@ function fromReport(one: Judged, { draft, corpus, ask }: Around): Judged | null 
   const answer = full?.kind === 'derived' || short === '' ? full : ask(short)
   if (answer?.kind !== 'derived') return null
   const { value } = answer.derived
+  const [result] = extractFigures(value, value) // 1260.7万人次, 4000万元
   const computed =
-    Number.parseFloat(value) * (value.endsWith('%') ? 0.01 : sizeOf(figure) / (figure.number ?? 1))
+    result === undefined
+      ? (Number.parseFloat(value) * sizeOf(figure)) / (figure.number ?? 1)
+      : sizeOf(result)
   const operand = answer.figures[0]
   const occurrence =
     operand &&
@@ -370,6 +378,28 @@ function fromReport(one: Judged, { draft, corpus, ask }: Around): Judged | null 
     formula: answer.derived.formula,
   }
 }
+
+/** 四分之三没被采纳, where the report answers what share was: the rest of it. */
+function restOfReport(one: Judged, { draft, ask }: Around): Judged | null {
+  const { figure } = one.matched
+  const question = questionOf(figure, draft)
+  const asked = question.replace(UNDONE_SHARE, '')
+  if (!isPercent(figure) || figure.change !== null || asked === question) return null
+  const answer = ask(asked)
+  if (answer?.kind !== 'derived') return null
+  const [part, whole, ...more] = answer.derived.formula.split(' ÷ ')
+  if (part === undefined || whole === undefined || more.length > 0) return null
+  const rest = 1 - sumIn(part) / sumIn(whole)
+  const formula = `(${whole} − ${part}) ÷ ${whole}`
+  if (!matchesNumber(figure, rest)) return contradicted(one, `${formula} = ${percent(rest)}`)
+  const operand = answer.figures[0]
+  const occurrence =
+    one.matched.candidates.find(each => each.occurrence.figure === operand?.figure)?.occurrence ??
+    null
+  return { ...one, verdict: 'supported', occurrence, formula }
+}
+
+const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`
 
 /** Whether two figures that stand together in the report give the number: the operands may have been others. */
 function couldBeOthers(

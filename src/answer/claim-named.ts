@@ -7,6 +7,7 @@ import {
   COUNTED_BEHIND,
   IS_PART_BEHIND,
   NAMED_PART_OF,
+  NUMBER_AT_END,
   PART_OF_NAMED,
   PART_OF_SUM,
   SHARE_AGAIN,
@@ -238,6 +239,49 @@ export function shareOfNamed(one: Judged, around: ClaimContext): Named | typeof 
     const found = shares.find(({ named }) => named.right) ?? shares.find(({ isSure }) => isSure)
     if (found) return found.named
     if (shares.some(({ isOfSeveral }) => isOfSeveral)) return UNTOLD
+  }
+  return null
+}
+
+/**
+ * How many times as many there are of one thing that a draft names as of another: 乡镇的是区级的24倍.
+ *
+ * @example timesOfNamed(judged, around)?.formula // '191 ÷ 8'
+ */
+export function timesOfNamed(one: Judged, around: ClaimContext): Named | null {
+  const { figure } = one.matched
+  if (figure.unit !== '倍' || figure.change !== null) return null
+  const { part = '', whole = '' } = NAMED_PART_OF.exec(leadOf(figure, around))?.groups ?? {}
+  if (part === '' || whole === '') return null
+  const left = operandFor(part.replace(NUMBER_AT_END, ''), figure, around)
+  const right = left && otherOf(whole, part, { left, figure, around })
+  if (!right || !isOwnUnit(left.occurrence.figure, right.occurrence.figure)) return null
+  const times = sizeOf(left.occurrence.figure) / sizeOf(right.occurrence.figure)
+  const isRight = matchesNumber(figure, times)
+  if (!isRight && !(left.isSure && right.isSure)) return null
+  return {
+    formula: `${left.occurrence.figure.value} ÷ ${right.occurrence.figure.value}`,
+    value: `${Number(times.toFixed(1))}倍`,
+    right: isRight,
+    occurrence: left.occurrence,
+  }
+}
+
+/** What the other is told to be, whose noun may stand with the first alone: 【区级】的民生实事. */
+function otherOf(
+  name: string,
+  first: string,
+  {
+    left,
+    figure,
+    around,
+  }: { readonly left: Operand; readonly figure: Figure; readonly around: ClaimContext },
+): Operand | null {
+  const noun = first.slice(first.lastIndexOf('的') + 1).replace(NUMBER_AT_END, '')
+  const names = first.includes('的') ? [`${name}的${noun}`, name] : [name]
+  for (const each of names) {
+    const found = operandFor(each, figure, around)
+    if (found && found.occurrence !== left.occurrence) return found
   }
   return null
 }

@@ -72,7 +72,11 @@ const inSentence = ({ matched: { figure } }: Judged, { sentence }: Figure): bool
   figure.sentence.start === sentence.start
 
 function gives(figures: readonly Figure[], claimed: Figure, computation: Computation): boolean {
-  if (!computation.sign.endsWith('÷') && !sameUnits([claimed, ...figures])) return false
+  if (!computation.sign.endsWith('÷') && !sameUnits([claimed, ...figures])) {
+    // 85.6%…,比68.5%高出17.1个百分点
+    const isOfRates = sortOf(claimed) === 'points' && figures.every(isPercent)
+    if (!isOfRates || computation.operator !== 'difference') return false
+  }
   if (computation.operator === 'times' && (!sameUnits(figures) || claimed.change === 'down'))
     return false
   if (isPercent(claimed) && !(sameUnits(figures) && !figures.some(isPercent))) return false

@@ -234,9 +234,11 @@ const endOf = ({ span, whatSpan, clause }: Figure): number =>
  *
  * @example oneOfNamed(said, clause) // '视察、帮扶、走访'
  */
-export function oneOfNamed({ extent, said }: ExtentSaid, sentence: string): string | null {
+export function oneOfNamed({ extent, of, said }: ExtentSaid, sentence: string): string | null {
   if ((extent !== 'all' && extent !== 'only') || OTHERS_TOO.test(said)) return null
   for (const members of namedIn(sentence)) {
+    const opened = members.filter(member => of.includes(member.slice(0, IN_EXTENT_SAID.name)))
+    if (opened.length > 1) continue // 甲中学、乙医院都是帮扶单位
     const named = members.filter(member => isNamed(member, said))
     if (named.length > 0 && named.length < members.length) return members.join('、')
   }

@@ -1,6 +1,6 @@
 import { doersIn } from '../lexicon/doers.ts'
 import { IN_TURN } from '../lexicon/list-words.ts'
-import { ROLE_WORDS, UNDOING } from '../lexicon/statements.ts'
+import { ONLY_NAMED, ROLE_WORDS, UNDOING } from '../lexicon/statements.ts'
 import { LIGHT } from '../lexicon/talk.ts'
 import { ALL_OF_WHAT, EXTENT_WORDS, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
 import { SINCE_BEFORE, YEAR_OF_STATEMENT } from '../lexicon/year-words.ts'
@@ -74,10 +74,15 @@ function* judgeAlone(context: DraftContext): Steps<JudgedStatement[]> {
       hasFigure: false,
       borne: [],
     })
-    if (finding !== null && !statement.opens) found.push({ statement, finding })
+    if (finding !== null && !statement.opens && !namesAlone(statement, finding))
+      found.push({ statement, finding })
   }
   return onceASentence(found)
 }
+
+/** 全渝通那个场景,在三个镇都用上了: who only names a thing has not said anything that the report would not tell. */
+const namesAlone = ({ text, span, sentence }: Statement, { verdict }: Finding): boolean =>
+  verdict === 'not_in_report' && span.end + 1 < sentence.end && ONLY_NAMED.test(text)
 
 /** Clauses that say otherwise what the report says of their number. */
 function mistaken({ draft, judged }: DraftContext): JudgedStatement[] {
@@ -209,11 +214,13 @@ function isHeld(words: string, { corpus, reports }: DraftContext): boolean {
 
 /** What a figure's own verdict tells is not told again; of what is not in the report only what it has instead. */
 function isNews(
-  { verdict }: Finding,
+  finding: Finding,
   { statement, figures }: { readonly statement: Statement; readonly figures: Figures },
   { judged }: DraftContext,
 ): boolean {
+  const { verdict } = finding
   if (statement.opens && verdict !== 'contradicted') return false
+  if (namesAlone(statement, finding)) return false
   if (verdictsAt(statement, judged).includes('not_in_report')) return verdict === 'contradicted'
   return !(figures.sentence && verdict === 'supported')
 }

@@ -1,14 +1,27 @@
 /** Before the number by which something grew. */
 export const GROWTH_LEAD =
-  /(?:增长|增加|提高|上升|提升|上涨|递增|净增|增产|增收|增支|超收|扩大|回升|增幅|增速|涨幅|(?<!新)增)(?:了|约|达|为|幅度为)?$/
+  /(?:增长|增加|提高|上升|提升|上涨|递增|净增|增产|增收|增支|超收|扩大|回升|增幅|增速|涨幅|涨|(?<!新)增)(?:了|约|达|为|幅度为)?$/
 
 /** Before the number by which something fell. */
 export const DECLINE_LEAD =
-  /(?:下降|减少|降低|缩短|回落|下滑|缩小|下跌|压减|精简|降幅|减亏|减收|减支|短收|减产|[降减])(?:了|约|达|为)?$/
+  /(?:下降|减少|降低|缩短|回落|下滑|缩小|下跌|压减|精简|降幅|减亏|减收|减支|短收|减产|[降减跌])(?:了|约|达|为)?$/
 
 /** 比上年高0.2个千分点 */
 export const COMPARED_WITH_LAST =
   /[比较](?:上年|去年|年初|上月|上季)(?:同期|同月|末|底)?(?<way>[高低])出?了?$/
+
+const ROSE_SPOKEN =
+  /[涨升]了(?![^,;。]{0,12}百分点)(?=(?:大?约|将?近|快|整整)?[\d一二两三四五六七八九十百])/g
+const FELL_SPOKEN =
+  /(?:[降跌]|(?<![用花丢扔砍拆卖跑关撤忘])掉)了(?![^,;。]{0,12}百分点)(?=(?:大?约|将?近|快|整整)?[\d一二两三四五六七八九十百])/g
+
+/**
+ * A folded text in which a speaker's words for a rise or a fall by so much are those of reports, as long as they were.
+ *
+ * @example changesAsWritten('收入涨了5%') // '收入增长5%'
+ */
+export const changesAsWritten = (folded: string): string =>
+  folded.replace(ROSE_SPOKEN, '增长').replace(FELL_SPOKEN, '下降')
 
 /** Opens with a change: 五年【提高了】17个百分点. */
 export const CHANGES_BEHIND =
@@ -47,7 +60,7 @@ export const FALLS = /降|跌|减|负|回落|掉|少|缩|收窄|低/
 
 /** Verbs and adverbs right before the numbers of a list: 分别增长. */
 export const CHANGE_VERBS_AT_END =
-  /(?:分别|各|均|预计|累计|约|为|是|达到?|实现|完成|增长|下降|上升|提高|增加|减少|降低|回落|上涨|[增升降至])+$/
+  /(?:(?:分别|各|均|预计|累计|约|为|是|达到?|实现|完成|增长|下降|上升|提高|增加|减少|降低|回落|上涨|[增升降至涨跌])了?)+$/
 
 /** 由年人均1196元提高到2300元; 将30项资金整合成22项 */
 export const CHANGE_FROM = /(?:由|从|将|把)[^,;。]{0,16}$/

@@ -38,6 +38,25 @@ export const BEHIND_TOWN = /^(?:$|[、,。和与的等两三四五一共]|镇|�
 export const TWO_OF_KIND =
   /([\u4e00-\u9fff]{2})(街道|[镇乡县局校])(?:、|和|与)([\u4e00-\u9fff]{2})\2(?!等)/
 
+const KIND = '(?<kind>街道|乡镇|[镇乡村县]|社区)'
+
+/** Of what a mean is that is not said to be of persons: 平均一个【街道】, 两个【街道】各有. */
+export const EACH_OF_KIND = new RegExp(
+  `(?:平均(?:下来)?[,]?(?:到)?|每)一?个?${KIND}|平均[^,;。]{0,4},?(?:[两二三四五六七八九]|\\d)个[\\u4e00-\\u9fff]{0,4}?${KIND.replace('<kind>', '<of>')}`,
+)
+
+/**
+ * How many places of a kind stand in a list; 0 where none is listed.
+ *
+ * @example membersOfKind('指导云峰街道、赵家街道先行', '街道') // 2
+ */
+export function membersOfKind(text: string, kind: string): number {
+  const list = new RegExp(
+    `[\\u4e00-\\u9fff]{2,}${kind}(?:(?:、|和|与|及)[\\u4e00-\\u9fff]{2,3}${kind})+`,
+  )
+  return (list.exec(text)?.[0].match(new RegExp(`${kind}(?=$|[、和与及])`, 'g')) ?? []).length
+}
+
 /** A town with its kind, between marks or joints. */
 export const TOWN_CLAIMED =
   /(?<=^|[\s,、和与及在从由自到于导驻])([\u4e00-\u9fff]{2})(街道|镇|乡)(?![级域街居委道村镇乡亲土长属化里外规风])/g

@@ -1,0 +1,26 @@
+import { EACH_OF_KIND, membersOfKind } from '../lexicon/place-names.ts'
+import { IN_CLAIM_DERIVED } from '../weights.ts'
+import { matchesNumber, sizeOf } from './claim-value.ts'
+import type { Judged } from './claim-verdict.ts'
+import type { Draft } from './claim-words.ts'
+
+/**
+ * 平均一个街道51位, where the report has 102名 of 云峰街道、赵家街道 together: what is each one's, if they have as many.
+ *
+ * @returns null where the claim is no such mean, or the report names none that it could be of
+ * @example evenly(judged, draft)?.formula // '102 ÷ 2'
+ */
+export function evenly(one: Judged, { folded }: Draft): Judged | null {
+  const { figure, candidates } = one.matched
+  const lead = folded.slice(figure.sentence.start, figure.span.start)
+  const { kind = lead.match(EACH_OF_KIND)?.groups?.of } = EACH_OF_KIND.exec(lead)?.groups ?? {}
+  if (kind === undefined || figure.number === null) return null
+  for (const { occurrence, ownUnit, score, inSetting } of candidates) {
+    if (!ownUnit || !inSetting || score < IN_CLAIM_DERIVED.evenly) continue
+    const members = membersOfKind(occurrence.sentence.slice(0, occurrence.at.start), kind)
+    if (members < 2 || !matchesNumber(figure, sizeOf(occurrence.figure) / members)) continue
+    const formula = `${occurrence.figure.value} ÷ ${members}`
+    return { ...one, verdict: 'supported', occurrence, formula }
+  }
+  return null
+}
