@@ -15,6 +15,8 @@ import { changeGenerated, writeGenerated } from './generate.ts'
 /** How long one turn of the process took at most, while something was done. */
 export interface Pause {
   readonly what: string
+  /** Whether others may be waiting meanwhile. */
+  readonly isServing: boolean
   /** By the clock. */
   readonly wall: number
   /** Of that turn, how long the process was ready to go on and had no core. */
@@ -80,6 +82,12 @@ export async function* longestPauses(folder: string): AsyncGenerator<Pause> {
     yield await during(`/check: ${kind}`, () => verdictsInTurns(library, text))
   }
   yield await during(`a 简报 of ${NOTES} notes`, () => briefOfMany(library))
+  for (const time of ['first', 'again']) {
+    const starting = new LiveShelf(reports)
+    starting.prepare()
+    const start = await during(`started ${time}, nobody is served yet`, () => starting.load())
+    yield { ...start, isServing: false }
+  }
 }
 
 const SECONDS = 20
@@ -120,7 +128,7 @@ async function during(what: string, work: () => Promise<unknown>): Promise<Pause
   await pause(5)
   isOver = true
   await watching
-  return { what, ...longest, rss: Math.round(process.memoryUsage().rss / 1e6) }
+  return { what, isServing: true, ...longest, rss: Math.round(process.memoryUsage().rss / 1e6) }
 }
 
 // Where Linux tells it, nanoseconds of the one thread that everybody waits for, at work and waiting for a core: those of

@@ -139,13 +139,17 @@ async function showPauses(runs: number): Promise<boolean> {
       const beside = `${ms(waited)} of them without a core; ${ms(cpu)} of CPU at most, ${rss} MB`
       show(`${run}: ${what}`, `${ms(wall)} by the clock, ${beside}`)
     }
-  for (const [what, pauses] of all)
-    show(what, `${ms(shortest(pauses))} by the clock (bar: ${LONGEST_PAUSE} ms)`)
-  return [...all.values()].every(pauses => shortest(pauses) <= LONGEST_PAUSE)
+  let isWithin = true
+  for (const [what, pauses] of all) {
+    const { wall, isServing } = shortest(pauses)
+    show(what, `${ms(wall)} by the clock${isServing ? ` (bar: ${LONGEST_PAUSE} ms)` : ''}`)
+    isWithin &&= !isServing || wall <= LONGEST_PAUSE
+  }
+  return isWithin
 }
 
-function shortest(pauses: readonly Pause[]): number {
-  return Math.min(...pauses.map(({ wall }) => wall))
+function shortest(pauses: readonly Pause[]): Pause {
+  return pauses.reduce((least, each) => (each.wall < least.wall ? each : least))
 }
 
 /** Whether each way in keeps to its bar. */
