@@ -779,6 +779,8 @@ export const IN_STATEMENT_VERDICT = {
   here: 0.9,
   wholeHere: 0.65,
   part: 0.5, // from here a clause tells one of several that are named together
+  through: 0.98, // from here a sentence says all of it
+  words: 5, // of so many words or more: fewer stand together by chance
   wordHere: 0.9, // a word of this weight must not be missing there
   leastNamed: { form: 1.3, other: 1.7 }, // Below this a statement names too little to be found by
   ofEach: 0.3, // so much of what is said of each or of none must be told of them

@@ -3,13 +3,14 @@ import type { Figure } from '../figure/figure.ts'
 import { parseNumeral } from '../figure/numeral.ts'
 import { yearsCovered } from '../figure/period.ts'
 import { CHANGED_SINCE } from '../lexicon/change-words.ts'
-import { APART_BY, MORE_BY } from '../lexicon/comparison-words.ts'
+import { APART_BY, EXCEPT_BEFORE, MORE_BY, OTHERS_THAN } from '../lexicon/comparison-words.ts'
 import { UNDONE_OPENING } from '../lexicon/denials.ts'
 import { PART_FOLLOWS } from '../lexicon/draft-words.ts'
 import {
   AMONG_ALL,
   OF_WHOLE,
   SHARE_DONE,
+  SHARE_OF_DONE,
   SHARE_TOLD_AGAIN,
   UNDONE_SHARE,
   WITHIN_WHOLE,
@@ -333,15 +334,19 @@ function cueOf(figure: Figure, { folded, figures }: Draft): string {
     AMONG_ALL.exec(`${behind},`)?.[0] ?? (isWhole && behind.length < SHORT ? '其中' : '')
   const rest = UNDONE_OPENING.exec(behind)?.[0] ?? whole
   const than = last && MORE_BY.test(lead) ? folded.slice(clause.start, last.span.start) : ''
+  const left = EXCEPT_BEFORE.test(before) && OTHERS_THAN.test(lead) ? '其余' : ''
   const one = compared && !last ? (/[^,;]*,$/.exec(before)?.[0] ?? '') : opening + than
-  return `${one}${lead}${folded.slice(span.start, span.end)}${rest}`
+  return `${left}${one}${lead}${folded.slice(span.start, span.end)}${rest}`
 }
 
 /** Asks the report for the number as a question: 驻村队员加上帮扶责任人，一共多少人. */
 function fromReport(one: Judged, { draft, corpus, ask }: Around): Judged | null {
   const { figure } = one.matched
-  const [full, short] = [ask(questionOf(figure, draft)), shortQuestionOf(one)]
-  const answer = full?.kind === 'derived' || short === '' ? full : ask(short)
+  const question = questionOf(figure, draft)
+  const others = [shortQuestionOf(one), question.replace(SHARE_OF_DONE, '$<noun>百分之几被$<act>')]
+  const answer = [question, ...others.filter(each => each !== '' && each !== question)]
+    .map(each => ask(each))
+    .find(each => each?.kind === 'derived')
   if (answer?.kind !== 'derived') return null
   const { value } = answer.derived
   const [result] = extractFigures(value, value) // 1260.7万人次, 4000万元
@@ -354,8 +359,10 @@ function fromReport(one: Judged, { draft, corpus, ask }: Around): Judged | null 
     operand &&
     corpus.occurrences.get(operand.passage.id)?.find(each => each.figure === operand.figure)
   const operands = answer.figures.map(({ figure: each }) => toldOf(each))
-  const turned = isOtherWay(operands, cueOf(figure, draft), { inOrder: operands.length === 2 })
-  if (matchesNumber(figure, computed) && turned)
+  const isTurnedRound = isOtherWay(operands, cueOf(figure, draft), {
+    inOrder: operands.length === 2,
+  })
+  if (matchesNumber(figure, computed) && isTurnedRound)
     return contradicted(one, `${answer.derived.formula} = ${value}`)
   if (!matchesNumber(figure, computed) && couldBeOthers(figure, answer.figures, corpus))
     return { ...one, verdict: 'not_in_report', occurrence: null }

@@ -22,7 +22,7 @@ import {
   SUM_PARTS,
   SUMMED_WHOLE,
 } from '../lexicon/total-words.ts'
-import { ALL_WORDS } from '../lexicon/universals.ts'
+import { ALL_WORDS, ALL_WORDS_AHEAD } from '../lexicon/universals.ts'
 import { excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import { presence } from '../search/term-match.ts'
 import { IN_CLAIM_NAMED, PRESENT } from '../weights.ts'
@@ -332,7 +332,7 @@ function* sharesOf(
   const named = operandFor(part.replace(/的$/, ''), figure, around)
   const own = named?.isSure ? named : (withHead(part, [whole], figure, around) ?? named)
   if (!own) return
-  const single = operandFor(whole, figure, around)
+  const single = wholeBeside(own.occurrence, whole, around) ?? operandFor(whole, figure, around)
   if (
     single &&
     (single.isSure || !SUM_JOINTS.test(whole)) &&
@@ -348,6 +348,24 @@ function* sharesOf(
   if (beside.length > 1)
     yield { named: shareOf(own.occurrence, beside, figure), isSure: false, isOfSeveral: false }
 }
+
+/** 占全部建议的一成: of what is called by no more than its noun the whole is that which the part's own sentence has. */
+function wholeBeside(part: Occurrence, whole: string, { corpus }: ClaimContext): Operand | null {
+  const noun = whole.replace(ALL_WORDS_AHEAD, '').replace(/的$/, '')
+  if (noun === whole || noun.length < 2 || noun.length > SHORT_NOUN) return null
+  const beside = (corpus.occurrences.get(part.passage.id) ?? []).filter(
+    each =>
+      each !== part &&
+      each.sentence === part.sentence &&
+      each.figure.what.endsWith(noun) &&
+      isOwnUnit(each.figure, part.figure) &&
+      isPartOf(part, each),
+  )
+  const [only] = beside
+  return only && beside.length === 1 ? { name: whole, occurrence: only, isSure: true } : null
+}
+
+const SHORT_NOUN = 3 // letters: a longer noun tells which
 
 /** The member of a list that is named again in short: of 列席会议、参加检查 列席. */
 function memberOf(

@@ -1,6 +1,6 @@
 import { actsIn } from '../figure/act.ts'
 import { parseNumeral } from '../figure/numeral.ts'
-import { CUT_TO } from '../lexicon/change-words.ts'
+import { CUT_TO, DECLINE_LEAD, GROWTH_LEAD } from '../lexicon/change-words.ts'
 import { ABOVE_OR_BELOW } from '../lexicon/comparison-words.ts'
 import {
   ADDED,
@@ -59,6 +59,7 @@ export const PART_RULES: readonly Rule[] = [
   namesOneMeans,
   namesMemberAlone,
   leavesRemoved,
+  addsRemoved,
   countsOtherStock,
   comparesOtherWay,
   isNotAmong,
@@ -170,6 +171,14 @@ function namesMemberAlone(
 function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Occurrence): boolean {
   const printed = sentence.slice(clause.start, at.start)
   return figure.act?.sort === 'remove' && CUT_TO.test(lead) && !/[到至为]$/.test(printed)
+}
+
+/** 增加了217个, where the report says that so many were removed; or the other way about. */
+function addsRemoved({ lead }: Subject, { figure }: Occurrence): boolean {
+  const sort = figure.act?.sort
+  return (
+    (sort === 'remove' && GROWTH_LEAD.test(lead)) || (sort === 'create' && DECLINE_LEAD.test(lead))
+  )
 }
 
 /** 新增920万户, where the report has it of all there are; or the other way about. */

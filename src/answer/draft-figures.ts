@@ -1,5 +1,10 @@
 import type { Figure } from '../figure/figure.ts'
-import { MORE_BY_SHARE, MORE_THAN_BEFORE } from '../lexicon/draft-words.ts'
+import {
+  HEDGE_ALONE,
+  MORE_BY_SHARE,
+  MORE_THAN_BEFORE,
+  QUALIFIED_BEHIND,
+} from '../lexicon/draft-words.ts'
 import { EACH_IN_TURN, RESPECTIVE_LEAD } from '../lexicon/list-words.ts'
 import { COUNTS_PERSONS, MEASURE_BEHIND_GE } from '../lexicon/measure-words.ts'
 import { RATE_AT_END } from '../lexicon/share-words.ts'
@@ -22,10 +27,33 @@ export function draftFigures(figures: readonly Figure[], folded: string): Figure
       unit: fold(figure.unit),
     })
     const plain = withRise(withSign(unsigned, folded), folded)
-    const own = withoutRate(withOwnNoun(plain, { folded, last: stated.at(-1) }), figures[i + 1])
+    const noun = withQualified(withoutHedge(plain), { folded, next: figures[i + 1] })
+    const own = withoutRate(withOwnNoun(noun, { folded, last: stated.at(-1) }), figures[i + 1])
     stated.push(withoutPersons(withChanged(own, { folded, stated }), stated.at(-1)))
   })
   return stated
+}
+
+/** 来信来访,【正好】60件: what only leads to the number is nothing that it counts. */
+function withoutHedge(figure: Figure): Figure {
+  const { what, span } = figure
+  return HEDGE_ALONE.test(what)
+    ? { ...figure, what: '', whatSpan: { start: span.start, end: span.start } }
+    : figure
+}
+
+/** 217个【没人气、缺经费的】代表活动站: what is counted stands behind the 的, not what describes it. */
+function withQualified(
+  figure: Figure,
+  { folded, next }: { readonly folded: string; readonly next: Figure | undefined },
+): Figure {
+  const { span, whatSpan, sentence } = figure
+  const stop = Math.min(next?.span.start ?? sentence.end, sentence.end)
+  const found = QUALIFIED_BEHIND.exec(folded.slice(span.end, stop))
+  const { before = '', noun = '' } = found?.groups ?? {}
+  const start = span.end + before.length
+  if (noun === '' || whatSpan.start < span.end || whatSpan.end > start) return figure
+  return { ...figure, what: noun, whatSpan: { start, end: start + noun.length } }
 }
 
 /** 三百个篇目: the noun behind 个 is itself a measure word. */

@@ -2,7 +2,9 @@ import { actsIn } from '../figure/act.ts'
 import {
   BROUGHT_OFF,
   COMPLETED,
+  DONE_IN_PLAN_YEAR,
   STILL_DOING,
+  STILL_WANTED,
   TENSES,
   telltalesIn,
   UNDER_WAY,
@@ -26,10 +28,10 @@ import type { Telling } from './telling.ts'
  *
  * @example otherYear(comparing, best)?.printed // '2025年'
  */
-export function otherYear({ statement }: Comparing, best: Telling): Finding | null {
+export function otherYear({ statement, tellings }: Comparing, best: Telling): Finding | null {
   if (best.own < IN_STATEMENT_FINDING.surely) return null
   const { year, planYear } = best.report
-  const far = yearFarOff(statement, best)
+  const far = yearFarOff(statement, best) ?? plannedInYearOver(statement, tellings)
   if (far) return far
   const relative = [
     ...(/今年/.test(statement.text) ? [planYear] : []),
@@ -53,6 +55,20 @@ function yearFarOff({ text }: Statement, telling: Telling): Finding | null {
   if (!isFar || own === null || said.some(each => round.includes(each))) return null
   if (isOfAnotherDeed(text, round)) return null
   return against(telling, `${own}年`)
+}
+
+/** 2024年计划推开, where the report of that year plans it for the next. */
+function plannedInYearOver({ text }: Statement, tellings: readonly Telling[]): Finding | null {
+  const said = withoutTitles(text).match(YEAR_OF_CLAIM) ?? []
+  if (said.length === 0 || !TENSES.plan.test(text)) return null
+  const plan = tellings.find(
+    ({ passage, own, words, report: { year, planYear } }) =>
+      passage.half === 'plan' &&
+      own >= IN_STATEMENT_FINDING.surely &&
+      planYear !== null &&
+      said.every(each => each === year && !words.includes(each)),
+  )
+  return plan ? against(plan, `${plan.report.planYear}年`) : null
 }
 
 /** 是2017年成立的, where the report tells what they did, and not that they were founded. */
@@ -88,6 +104,7 @@ function isOfOtherHalf({ statement, tellings: all }: Comparing, top: Telling, ha
   const least = half === 'review' ? IN_STATEMENT_TIME.halfSaid : IN_STATEMENT_FINDING.surely
   if (halfOf(statement, best) !== half || best.own < least || best.passage.half === half)
     return false
+  if (half === 'plan' && STILL_WANTED.test(best.words)) return false // 刚性有待进一步加强
   return !tellings.some(
     ({ passage, own, whole, round }) =>
       passage.half === half &&
@@ -166,6 +183,7 @@ function halfOf({ lead, text }: Statement, { report }: Telling): Half | null {
   ]
   const told = (['review', 'plan'] as const).filter(half => TENSES[half].test(text))
   const led = (['review', 'plan'] as const).filter(half => TENSES[half].test(lead))
+  if (DONE_IN_PLAN_YEAR.test(text)) return 'review' // 今年已经建成
   const all = ofYear.length > 0 ? ofYear : told.length > 0 ? told : led
   return all.length === 1 ? (all[0] ?? null) : null
 }

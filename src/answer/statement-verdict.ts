@@ -8,7 +8,7 @@ import { EACH_OF_LISTED } from '../lexicon/list-words.ts'
 import { OPINION } from '../lexicon/opinions.ts'
 import { deniedIn, ROLE_WORDS, TENSES, telltalesIn, UNSAID } from '../lexicon/statements.ts'
 import { SUM_JOINTS } from '../lexicon/total-words.ts'
-import { NOT_ONE_ALONE, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
+import { NOT_ONE_ALONE, NOTHING_BUT, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
 import { WHEN_TOLD } from '../lexicon/year-words.ts'
 import type { Term } from '../search/query.ts'
 import { presence, totalWeight } from '../search/term-match.ts'
@@ -101,7 +101,10 @@ export function judgeAsSaid(comparing: Comparing): Finding | null {
   )
     return null
   const isSaid =
-    best.words.includes(statement.text) || isToldWhole(comparing, best) || isToldHere(comparing)
+    best.words.includes(statement.text) ||
+    isToldWhole(comparing, best) ||
+    isToldHere(comparing) ||
+    isToldThrough(comparing)
   if (isSaid) return { verdict: 'supported', telling: best, printed: '' }
   if (isToldInParts(comparing)) return { verdict: 'supported', telling: best, printed: '' }
   return !NOT_ONE_ALONE.test(statement.text) && isLacking(comparing, best)
@@ -122,6 +125,26 @@ function isToldHere({ statement, tellings }: Comparing): boolean {
   const done = new Set(actsIn(round).map(({ sort }) => sort))
   return (
     actsIn(text).every(({ sort }) => sort === null || done.has(sort)) && isNamedIn([round], topic)
+  )
+}
+
+/** 甲、乙等企业的产品实现自营出口: one sentence has every word of it, and one of its clauses most. */
+function isToldThrough({ statement, tellings }: Comparing): boolean {
+  const { topic, denied, text } = statement
+  if (denied !== null || NOT_ONE_ALONE.test(text) || NOTHING_BUT.test(text)) return false
+  const telling = tellings.find(
+    ({ own, whole, passage }) =>
+      own >= IN_STATEMENT_VERDICT.part &&
+      whole >= IN_STATEMENT_VERDICT.through &&
+      passage.half !== 'plan',
+  )
+  if (telling === undefined || isWayUntold(statement, telling.round)) return false
+  const done = new Set(actsIn(telling.round).map(({ sort }) => sort))
+  return (
+    topic.length >= IN_STATEMENT_VERDICT.words &&
+    hasNumbers(statement, telling.round) &&
+    actsIn(text).every(({ sort }) => sort === null || done.has(sort)) &&
+    isNamedIn([telling.round], topic)
   )
 }
 

@@ -71,6 +71,10 @@ export const DIFFERENCE_CUE = /[多少高低快慢差减增超剩未没]|相差|
 export const DIFFERENCE_SURE =
   /比.*(?:多|少|高|低|快|慢|增加|减少)|相差|净增|净减|差了|差距|其余|剩下|还剩|(?:没有?|未)被?[采办解答完].*(?:有|剩|为|是)|(?:还有|另有|尚有|有).*(?:未|没)|(?:没有?|尚未|未)(?:被|予|获)?[\u4e00-\u9fff]{2,4}的[^,;。\d]{1,8}(?:\d|$)|[\d一二三四五六七八九十百][\u4e00-\u9fff]{1,2}(?:还|仍|则|尚)?(?:没有?|未)(?:被|予|获|能)?[\u4e00-\u9fff]{2,4}$|再(?:增?加|多|添)/
 
+/** 除了10件重点建议,【另外】218件: those that are left when some were named. */
+export const EXCEPT_BEFORE = /(?:^|[,;])(?:除了|除去|除开|除)[^,;。]*[,](?:[^,;。\d]{1,8},)?$/
+export const OTHERS_THAN = /^(?:还有)?(?:另外|另有|另|其[他它]|别的|剩)/
+
 /** How far apart two numbers are, and neither of them: 两者相差. */
 export const APART_BY = /相差|差了|差距|之差/
 

@@ -157,6 +157,14 @@ export const MORE_THAN_BEFORE =
 /** 多了【两成】, 掉了【3%】: a rise or a fall of a share, whatever it is compared with. */
 export const MORE_BY_SHARE = /(?:(?<up>[多高涨升])|(?<down>[少低跌降掉]))了(?:大?约|将?近|快)?$/
 
+/** Words that lead to a number and name nothing. */
+export const HEDGE_ALONE =
+  /^(?:正好|刚好|恰好|整整|足足|准确地?(?:说|讲)?|确切地?(?:说|讲)?|具体|严格(?:说|讲)|说白了|差不多|大约|大概|拢共|统共|光是|单是|仅仅|就)+(?:是|有)?$/
+
+/** What describes what is counted, and its noun: 217个【用处不大的】【代表活动站】. */
+export const QUALIFIED_BEHIND =
+  /^(?<before>[\u4e00-\u9fff、]{2,16}的)(?<noun>[\u4e00-\u9fff]{2,8}?)(?=[,;。]|$|[了被由在将都也就已])/
+
 /** Names nothing but how much there is in all of what was named before: 总里程, 总数. */
 export const TOTAL_OF_BEFORE =
   /^(?:运营|通车|营业|累计)?总(?:里程|长度|面积|规模|数量?|量|额|人数|户数|产量|产值|投资)$/

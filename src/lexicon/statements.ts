@@ -116,6 +116,13 @@ export const TENSES = {
   ),
 } as const
 
+/** Told as done in a year that has only begun: 今年已经建成. */
+export const DONE_IN_PLAN_YEAR =
+  /(?:今年|本年|20\d\d年)[^,;。]{0,8}(?:已经?|早就|就已)(?:将|把|在)?[^,;。]{0,12}?(?:建成|建立|完成|成立|建起|推开|推行|开展|出台|实现|做完|办完|落实|制定)/
+
+/** Told as not enough yet: what is still to be done. */
+export const STILL_WANTED = /有待|仍需|还需|尚需|亟[待需]|需要(?:进一步|继续)|还不够|仍不/
+
 /** Words that tell a work as done, and as begun or wanted. */
 export const COMPLETED =
   /(?:已|已经|全部|全面|正式|顺利)?(?:建成|竣工|完工|投用|通车|完成了?建设|投产|投入使用|开通)/

@@ -101,10 +101,10 @@ export const TOTAL_ALONE =
 
 /** Between two numbers that are added up: 729件【加政协提案】. */
 export const ADDS =
-  /^[^,;。]{0,8},?(?:再|外)?(?:加上|加(?![强快大入密剧急])|算上|连同)[^,;。]{0,16}$/
+  /^[^,;。]{0,8},?(?:(?:再|外)?(?:加上|加(?![强快大入密剧急])|算上|连同)|\+)[^,;。]{0,16}$/
 
 /** Nothing, or that they come to so much, between what is added up and the sum. */
-export const EQUALS_ALONE = /^[\s,:]*(?:(?:正好|刚好|恰好|就|正)?(?:是|等于|有|得)|即)?$/
+export const EQUALS_ALONE = /^[\s,:=]*(?:(?:正好|刚好|恰好|就|正)?(?:是|等于|有|得)|即)?$/
 
 /** A total that a text opens with. */
 export const TOTAL_OPENS = /^[\u4e00-\u9fff]{0,3}?(?:一共|合计|总计|共|加)/

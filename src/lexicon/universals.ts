@@ -41,6 +41,9 @@ export const WITHOUT_EXCEPTION = /(?:所有|全体)的?[^,;。\d]{0,12}$/
 /** Words for all and each. */
 export const ALL_WORDS = /全部|所有|全体|各|每|均|都|总|共|悉数|全(?=[省市区县国州镇乡村面])/
 
+/** All of what stands behind: 全部【建议】. */
+export const ALL_WORDS_AHEAD = /^(?:全部|所有|全体|整个|总的?)的?/
+
 /** Says of what stands before that it holds of all. */
 export const HOLDS_OF_ALL =
   /(?:^|[^\u4e00-\u9fff]|[了])(?:[^,;。\d]{0,8}?)(?:全部|全都|都|均|件件|个个|条条|一律|悉数|全数)/
