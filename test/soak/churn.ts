@@ -8,6 +8,7 @@ import type { BotConfig } from '../../src/config.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { inbox } from '../../src/store/inbox.ts'
 import { outbox } from '../../src/store/outbox.ts'
+import { startFlags } from '../running.ts'
 import type { FakePrivateChat } from '../telegram/chats.ts'
 import type { FakeGroup } from '../telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from '../telegram/server.ts'
@@ -189,8 +190,8 @@ class ClockedBot {
   constructor(telegram: FakeTelegram, databaseUrl: string) {
     this.#telegram = telegram
     this.#child = fork(fileURLToPath(new URL('./churn-bot.ts', import.meta.url)), {
-      execArgv: ['--expose-gc', '--import', 'tsx'],
-      env: { ...process.env, MALLOC_ARENA_MAX: '1' }, // as in docs/running.md
+      execArgv: [...startFlags(), '--expose-gc', '--import', 'tsx'],
+      env: { ...process.env, MALLOC_ARENA_MAX: '1' }, // both as in docs/running.md
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     const { token, url } = telegram
