@@ -417,6 +417,7 @@ export const IN_CLAIM_VALUE = {
   roughly: 0.05,
   overround: 0.1, // 三百来篇 is said of up to 330
   tenths: 0.01, // 两成 is said of 20.4%
+  half: 0.3, // more than half is said of up to 65%
   fraction: 0.06, // A quarter is said of what is near it
 } as const
 

@@ -342,9 +342,12 @@ function* sharesOf(
       own.isSure && single.isSure && single.occurrence.sentence === own.occurrence.sentence
     yield { named: shareOf(own.occurrence, [single], figure), isSure, isOfSeveral: false }
   }
-  const isAll = ALL_WORDS.test(whole) || ALL_LEVELS.test(whole) || SUM_JOINTS.test(whole)
-  if (!isAll || (single && single.occurrence !== own.occurrence)) return
   const beside = besides(own.occurrence, around).map(occurrence => ({ ...own, occurrence }))
+  const noun = whole.slice(whole.lastIndexOf('的') + 1)
+  const isNoun = noun.length > 2 && beside.every(each => each.occurrence.figure.what.includes(noun))
+  const isAll = ALL_WORDS.test(whole) || ALL_LEVELS.test(whole) || SUM_JOINTS.test(whole) || isNoun
+  const isOther = single && !beside.some(each => each.occurrence === single.occurrence)
+  if (!isAll || isOther) return
   if (beside.length > 1)
     yield { named: shareOf(own.occurrence, beside, figure), isSure: false, isOfSeveral: false }
 }

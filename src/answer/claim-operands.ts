@@ -55,7 +55,7 @@ export function fromDraft(
   const ofYear = computation.operator === 'times' && YEAR_AT_END.test(subjectBefore(one)) // 是2010年的2.2倍
   const isOne = (group: readonly Judged[]) =>
     computation.operator === 'share'
-      ? isShare(group, draft.folded)
+      ? isShare(group, draft.folded) || isOfPrinted(group, figure, draft.folded)
       : !(computation.operator === 'growth' || ofYear) || isOneThing(group, draft.folded)
   const group = groups.find(
     each =>
@@ -73,9 +73,7 @@ const inSentence = ({ matched: { figure } }: Judged, { sentence }: Figure): bool
 
 function gives(figures: readonly Figure[], claimed: Figure, computation: Computation): boolean {
   if (!computation.sign.endsWith('÷') && !sameUnits([claimed, ...figures])) {
-    // 85.6%…,比68.5%高出17.1个百分点
-    const isOfRates = sortOf(claimed) === 'points' && figures.every(isPercent)
-    if (!isOfRates || computation.operator !== 'difference') return false
+    if (!arePointsOf(claimed, figures) || computation.operator !== 'difference') return false
   }
   if (computation.operator === 'times' && (!sameUnits(figures) || claimed.change === 'down'))
     return false
@@ -91,6 +89,14 @@ function isShare([one, other]: readonly Judged[], folded: string): boolean {
   return mayBeWhole(part, whole, folded.slice(sentence.start, sentence.end))
 }
 
+/** 50人次不到108人次【的】一半: of the very number that stands before it. */
+function isOfPrinted([one, other]: readonly Judged[], claimed: Figure, folded: string): boolean {
+  const [part, whole] = [one?.matched.figure, other?.matched.figure]
+  if (!part || !whole || part.span.start > whole.span.start) return false
+  const isRight = /^的$/.test(folded.slice(whole.span.end, claimed.span.start))
+  return isRight && part.sentence.start === claimed.sentence.start
+}
+
 /** Of two years, or joined as the ends of a change: nothing grows from one thing to another. */
 function isOneThing([one, other]: readonly Judged[], folded: string): boolean {
   if (!one || !other) return false
@@ -102,6 +108,10 @@ function isOneThing([one, other]: readonly Judged[], folded: string): boolean {
     from !== undefined && to !== undefined && LINK.test(folded.slice(from.span.end, to.span.start))
   )
 }
+
+/** 85.6%…,比68.5%高出17.1个百分点 */
+const arePointsOf = (claimed: Figure, figures: readonly Figure[]): boolean =>
+  sortOf(claimed) === 'points' && figures.every(isPercent)
 
 const LINK = /^[^;。]{0,16}[到至比成为]/
 
@@ -335,7 +345,10 @@ function mayBeOperands(
     case 'sum':
       return a.at.start < b.at.start && sameUnits([claimed, first, second])
     case 'difference':
-      return sameUnits([claimed, first, second]) && sizeOf(first) > sizeOf(second)
+      return (
+        (sameUnits([claimed, first, second]) || arePointsOf(claimed, [first, second])) &&
+        sizeOf(first) > sizeOf(second)
+      )
     case 'times':
       return sameUnits([first, second])
     default:

@@ -1,5 +1,5 @@
 import { areOtherDoers } from '../lexicon/doers.ts'
-import { BEGUN, FINISHED } from '../lexicon/draft-words.ts'
+import { BEGUN, CIRCUMSTANCE_OPENS, FINISHED } from '../lexicon/draft-words.ts'
 import { areOtherBodies } from '../lexicon/groups.ts'
 import { PRODUCT } from '../lexicon/indicators.ts'
 import { COUNTED_BY, COUNTS_PERSONS, PERSONS_COUNTED } from '../lexicon/measure-words.ts'
@@ -36,7 +36,12 @@ function didAnother(
   const next = others.find(other => other.at.start >= at.end)?.at.start ?? sentence.length
   const last = endBefore({ others, at })
   const first = Math.min(at.start, ...others.map(other => other.at.start))
-  const scene = first >= clause.start ? sentence.slice(0, clause.start) : ''
+  const isCircumstance = CIRCUMSTANCE_OPENS.test(sentence.slice(clause.start, at.start)) // 围绕…21部草案报送建议142条
+  const scene = isCircumstance
+    ? sentence.slice(0, at.start)
+    : first >= clause.start
+      ? sentence.slice(0, clause.start)
+      : ''
   const near = sentence.slice(Math.max(clause.start, last), next)
   const own = `${near} ${sentence.slice(what.start, what.end)}`
   const told = behind.filter(term => presence(term, sentence) > 0)

@@ -3,7 +3,12 @@ import { countsThings, readUnit } from '../figure/units.ts'
 import { NOT_ABOVE, STRICTLY } from '../lexicon/bound-words.ts'
 import { type Kinship, kinship as readKinship } from '../lexicon/measures.ts'
 import { DECIMALS } from '../lexicon/numerals.ts'
-import { FRACTION_NUMERAL, PART_OR_HALF, PERCENT_OR_TENTHS } from '../lexicon/share-words.ts'
+import {
+  FRACTION_NUMERAL,
+  HALF_ALONE,
+  PART_OR_HALF,
+  PERCENT_OR_TENTHS,
+} from '../lexicon/share-words.ts'
 import { fold } from '../report/fold.ts'
 import { remembered } from '../search/memory.ts'
 import { IN_CLAIM_VALUE } from '../weights.ts'
@@ -233,6 +238,7 @@ const near = (one: number, other: number, share: number): boolean =>
 function stepOf({ number, unit, value }: Figure): number {
   if (value.includes('分之') && !value.startsWith('百分之'))
     return IN_CLAIM_VALUE.fraction * (number ?? 0)
+  if (HALF_ALONE.test(value)) return IN_CLAIM_VALUE.half * (number ?? 0)
   const decimals = DECIMALS.exec(value)?.[1]?.length ?? 0
   if (decimals > 0)
     return (leadingScale(number, decimals) || 10 ** -decimals) * partOf(value) * scaleOf(unit)

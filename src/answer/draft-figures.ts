@@ -1,10 +1,12 @@
 import type { Figure } from '../figure/figure.ts'
 import {
+  FAR_BOUND,
   HEDGE_ALONE,
   MORE_BY_SHARE,
   MORE_THAN_BEFORE,
   QUALIFIED_BEHIND,
 } from '../lexicon/draft-words.ts'
+import { GROWTH_OF_PLACE, PRODUCT_NAMED } from '../lexicon/indicators.ts'
 import { EACH_IN_TURN, RESPECTIVE_LEAD } from '../lexicon/list-words.ts'
 import { COUNTS_PERSONS, MEASURE_BEHIND_GE } from '../lexicon/measure-words.ts'
 import { RATE_AT_END } from '../lexicon/share-words.ts'
@@ -26,8 +28,8 @@ export function draftFigures(figures: readonly Figure[], folded: string): Figure
       ...withoutComparison(figure, figures[i + 1]),
       unit: fold(figure.unit),
     })
-    const plain = withRise(withSign(unsigned, folded), folded)
-    const noun = withQualified(withoutHedge(plain), { folded, next: figures[i + 1] })
+    const plain = withFarBound(withRise(withSign(unsigned, folded), folded), folded)
+    const noun = withQualified(withProduct(withoutHedge(plain)), { folded, next: figures[i + 1] })
     const own = withoutRate(withOwnNoun(noun, { folded, last: stated.at(-1) }), figures[i + 1])
     stated.push(withoutPersons(withChanged(own, { folded, stated }), stated.at(-1)))
   })
@@ -41,6 +43,22 @@ function withoutHedge(figure: Figure): Figure {
     ? { ...figure, what: '', whatSpan: { start: span.start, end: span.start } }
     : figure
 }
+
+/** 【不到】108人次的一半: what bounds a share may stand before what it is of. */
+function withFarBound(figure: Figure, folded: string): Figure {
+  if (figure.bound !== null || figure.kind === 'count') return figure
+  const lead = folded.slice(figure.clause.start, figure.span.start)
+  const { less, more } = FAR_BOUND.exec(lead)?.groups ?? {}
+  const text = less ?? more
+  if (text === undefined) return figure
+  return { ...figure, bound: { text, sense: less === undefined ? 'over' : 'atMost' } }
+}
+
+/** 咱们省的增速5.7%: of a place that grows its product does. */
+const withProduct = (figure: Figure): Figure =>
+  figure.kind === 'percent' && GROWTH_OF_PLACE.test(figure.what)
+    ? { ...figure, what: PRODUCT_NAMED, implied: PRODUCT_NAMED }
+    : figure
 
 /** 217个【没人气、缺经费的】代表活动站: what is counted stands behind the 的, not what describes it. */
 function withQualified(

@@ -84,14 +84,34 @@ export function denies(comparing: Comparing, best: Telling): Finding | null {
  */
 export function isDenied({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
   const { denied, text, topic } = statement
-  const printed = deniedIn(best.words)
+  const not = saidNot(topic, best.words, text)
+  const printed = deniedIn(best.words) ?? not
   if (denied !== null || hasFigure || printed === null) return null
   if (best.own < IN_STATEMENT_FINDING.same || TENSES.plan.test(text)) return null
   if (LACK.test(text) || WANTING.test(text) || deniedIn(text) !== null) return null
-  const isOfIt = topic.some(
-    ({ term, own }) => own && term.names !== 'thing' && presence(term, printed) >= PRESENT,
-  )
+  const isOfIt =
+    printed === not ||
+    topic.some(
+      ({ term, own }) => own && term.names !== 'thing' && presence(term, printed) >= PRESENT,
+    )
   return isOfIt ? against(best, best.words.slice(best.words.indexOf(printed))) : null
+}
+
+/** 坚持货币【不贬值】: the very verb that is said, with no more than 不 before it. */
+function saidNot(
+  topic: Comparing['statement']['topic'],
+  words: string,
+  text: string,
+): string | null {
+  const found = topic.find(
+    ({ term, own }) =>
+      own &&
+      term.text.length > 1 &&
+      words.includes(`不${term.text}`) &&
+      !text.includes(`不${term.text}`) &&
+      !words.replace(`不${term.text}`, '').includes(term.text),
+  )
+  return found ? `不${found.term.text}` : null
 }
 
 /** 全面推开 for 全面推进: words that the report does not know, most of which stand there all the same. */

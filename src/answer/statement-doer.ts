@@ -65,13 +65,21 @@ function agentsIn(folded: string): Doer[] {
 const isOwn = (agent: Doer, { body, title }: Pick<Report, 'body' | 'title'>): boolean =>
   [body, title].flatMap(doersIn).some(own => areSameDoer(own, agent))
 
+/** 经常委会批准,【国务院增发】债券: right before the very verb stands somebody else. */
+function doesAnother(agent: Doer, deed: string, text: string): boolean {
+  const verb = /^[\u4e00-\u9fff]{2}/.exec(deed)?.[0]
+  if (verb === undefined) return false
+  const doing = doersIn(text).filter(({ end, isBody }) => isBody && text.startsWith(verb, end))
+  return doing.length > 0 && !doing.some(each => areSameDoer(each, agent))
+}
+
 /** Whether the report names it there, and not only as the one to whom it is done or who is made to do something else. */
 function isNamed(agent: Doer, printed: readonly string[], said: string): boolean {
   const isReporting = REPORTS_TO.test(said)
   const deed = said.slice(agent.end)
   return printed.some(text =>
     doersIn(text).some(each => {
-      if (!areSameDoer(each, agent)) return false
+      if (!areSameDoer(each, agent) || doesAnother(agent, deed, text)) return false
       const before = text.slice(0, each.start)
       if (MADE_TO.test(before))
         return sharedPairs(deed, text.slice(each.end)) >= Math.max(1, sharedPairs(deed, before))

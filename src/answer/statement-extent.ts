@@ -1,6 +1,7 @@
 import { actsIn } from '../figure/act.ts'
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
+import { DENIED } from '../lexicon/denials.ts'
 import { IN_ALL, IN_SOME, ONLY_IN_FEW, telltalesIn } from '../lexicon/statements.ts'
 import {
   ALL_OF,
@@ -100,6 +101,30 @@ export function allOfCounted({ statement, tellings, draft }: Comparing): Finding
     }
   }
   return null
+}
+
+/**
+ * All of a thing are said to be what the report tells of something else in a clause that does not name it: 报道都获了奖, of one
+ * that did.
+ *
+ * @example allOfUnnamed(comparing, best)?.verdict // 'not_in_report'
+ */
+export function allOfUnnamed(
+  { statement, tellings, draft, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
+  const said = hasFigure ? null : extentSaid(statement.text, draft.read)
+  if (said?.extent !== 'all' || said.words.length === 0) return null
+  if (best.own < IN_STATEMENT_FINDING.same || DENIED.test(said.said)) return null
+  const noun = draft
+    .read(said.of)
+    .findLast(({ names, weight }) => names === 'thing' && weight > IN_STATEMENT_EXTENT.half)
+  if (noun === undefined || noun.place) return null
+  const isOfIt = ({ words, own }: Telling) =>
+    own >= IN_STATEMENT_EXTENT.part &&
+    (HOLDS_THROUGHOUT.test(words) || words.includes(noun.text.slice(-2))) &&
+    coverage(said.words, words) >= IN_STATEMENT_EXTENT.half
+  return tellings.some(isOfIt) ? null : { verdict: 'not_in_report', telling: best, printed: '' }
 }
 
 function sharedStart(one: string, other: string): number {

@@ -29,6 +29,7 @@ import {
 import { otherDoer } from './statement-doer.ts'
 import {
   allOfCounted,
+  allOfUnnamed,
   oneOfForm,
   oneOfSeveral,
   oneOfWays,
@@ -100,6 +101,8 @@ export function judgeAsSaid(comparing: Comparing): Finding | null {
     weight * best.own < IN_STATEMENT_VERDICT.leastNamed.form
   )
     return null
+  const unnamed = allOfUnnamed(comparing, best)
+  if (unnamed !== null) return unnamed
   const isSaid =
     best.words.includes(statement.text) ||
     isToldWhole(comparing, best) ||
@@ -247,7 +250,7 @@ const TESTS: readonly Test[] = [
 ]
 
 /** What the report does not tell, though it speaks of the same. */
-const UNTOLD: readonly Test[] = [placeUntold, yearUntold, sinceUntold, ofAllUntold]
+const UNTOLD: readonly Test[] = [placeUntold, yearUntold, sinceUntold, ofAllUntold, allOfUnnamed]
 
 /** 每一件都评了满意, where the clause that tells of them has nothing of that: what is said of each or of none is no filler. */
 function ofAllUntold({ statement: { text }, hasFigure, draft }: Comparing, best: Telling) {

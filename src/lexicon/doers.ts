@@ -4,7 +4,7 @@ const BODIES = {
   streetOffice: '街道办事处 办事处',
   congress: '人民代表大会常务委员会 人大常委会 人民代表大会 人大 常委会',
   cppcc: '政协',
-  government: '人民政府 政府',
+  government: '人民政府 政府 国务院',
   court: '人民法院 法院 中院 高院',
   procuratorate: '人民检察院 检察院',
   discipline: '纪委监委 纪委 监委 派驻纪检监察组',

@@ -157,6 +157,13 @@ export const MORE_THAN_BEFORE =
 /** 多了【两成】, 掉了【3%】: a rise or a fall of a share, whatever it is compared with. */
 export const MORE_BY_SHARE = /(?:(?<up>[多高涨升])|(?<down>[少低跌降掉]))了(?:大?约|将?近|快)?$/
 
+/** Before the whole that a share is of, what bounds it: 【不到】全部的, 【超过】税收的. */
+export const FAR_BOUND =
+  /(?:(?<less>不到|不足|不满|还没到|低于)|(?<more>超过|多于|不止))[^,;。]{1,20}的$/
+
+/** Opens with what it was done for or about: 全年围绕…. */
+export const CIRCUMSTANCE_OPENS = /^(?:全年|去年|一年来|,)*(?:围绕|针对|聚焦)/
+
 /** Words that lead to a number and name nothing. */
 export const HEDGE_ALONE =
   /^(?:正好|刚好|恰好|整整|足足|准确地?(?:说|讲)?|确切地?(?:说|讲)?|具体|严格(?:说|讲)|说白了|差不多|大约|大概|拢共|统共|光是|单是|仅仅|就)+(?:是|有)?$/

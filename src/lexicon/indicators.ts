@@ -247,6 +247,12 @@ export const GROWS = /(?:增长|增加|提高|提升|上升|增|涨|多)了?(?:�
 export const GROWS_TO =
   /(?:增长|增加|提高|提升|上升|扩大|增|涨|升)(?:到|至|为)[^,;。]{0,14}$|(?:达到|突破|跃上|站上|迈上|超过)[^,;。增升提]{0,4}$/
 
+/** The growth of a place, and of nothing in it: 咱们省的增速, 全市经济增长. */
+export const GROWTH_OF_PLACE =
+  /^(?:去年|今年|全年)?(?:咱们?|我们?)?(?:全|这个)?[省市区县州国镇]的?(?:经济)?(?:增速|增幅|增长率?|增长速度)$|^经济(?:增速|增长率?|增长速度)$/
+/** What such growth is of. */
+export const PRODUCT_NAMED = '地区生产总值'
+
 /** The gross product. */
 export const PRODUCT = /gdp|生产总值/
 
