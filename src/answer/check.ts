@@ -4,8 +4,10 @@ import { CHANGES_BEHIND, changesAsWritten } from '../lexicon/change-words.ts'
 import {
   LEADS_TO_NUMBER,
   LEVELS_COUNTED,
+  NUMBER_NEXT,
   OVER_SOME_YEARS,
   OVER_THE_NAMED,
+  TIME_OF_RATE,
 } from '../lexicon/draft-words.ts'
 import { SUM_OF_NAMED, SUM_PARTS, TOGETHER_BEHIND } from '../lexicon/total-words.ts'
 import { WITHIN_TIME, YEARS_COUNTED } from '../lexicon/year-words.ts'
@@ -107,7 +109,7 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
 function* stated(text: string): Steps<{ readonly folded: string; readonly figures: Figure[] }> {
   const folded = changesAsWritten(fold(text))
   const all = (yield* figuresFrom(folded, text)).filter(
-    each => !isOver(each, folded) && !LEVELS_COUNTED.test(each.text),
+    each => !isOver(each, folded) && !isYearBefore(each, folded) && !LEVELS_COUNTED.test(each.text),
   )
   const figures = draftFigures(all.slice(0, MOST_CLAIMS), folded)
   const end = all.length > MOST_CLAIMS ? figures.at(-1)?.clause.end : undefined
@@ -119,6 +121,10 @@ const isOver = ({ span }: Figure, folded: string): boolean =>
   OVER_SOME_YEARS.exec(folded.slice(span.start, span.end + BEHIND))?.index === 0
 
 const BEHIND = 8
+
+/** 比上【一年多】了33%: no number of years. */
+const isYearBefore = ({ span, text }: Figure, folded: string): boolean =>
+  /^一年多?$/.test(text) && folded[span.start - 1] === '上'
 
 // The beginning of a text that holds nothing but figures has enough of them.
 const WINDOW = 160
@@ -153,12 +159,13 @@ function isClaim({ verdict, occurrence, matched: { figure } }: Judged, folded: s
   return !SLOGAN.test(text) && !countsNamed(figure, folded) && !isPeriod(figure, folded)
 }
 
-/** 五年提请审议地方性法规46件: the time in which it was done. */
+/** 五年提请审议地方性法规46件: the time in which it was done; 一个月两次. */
 const isPeriod = ({ text, span, clause }: Figure, folded: string): boolean =>
-  (span.start === clause.start ||
+  (TIME_OF_RATE.test(text) && NUMBER_NEXT.test(folded.slice(span.end))) ||
+  ((span.start === clause.start ||
     WITHIN_TIME.test(folded.slice(span.end)) ||
     CHANGES_BEHIND.test(folded.slice(span.end))) &&
-  YEARS_COUNTED.test(text)
+    YEARS_COUNTED.test(text))
 
 // 云峰、赵家两个街道; 四部法:长江保护法、…
 function countsNamed(figure: Figure, folded: string): boolean {

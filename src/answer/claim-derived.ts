@@ -28,7 +28,7 @@ import { IN_CLAIM_DERIVED } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { COMPUTATIONS, type Computation, isPercent } from './claim-computation.ts'
 import { isOtherWay, isTurned, toldOf } from './claim-direction.ts'
-import { evenly } from './claim-evenly.ts'
+import { byTime, evenly } from './claim-evenly.ts'
 import { type Named, shareOfNamed, sumOfNamed, timesOfNamed, UNTOLD } from './claim-named.ts'
 import { fromDraft, fromSentence, type Surroundings, sameUnits } from './claim-operands.ts'
 import { byOtherYear } from './claim-other-year.ts'
@@ -135,7 +135,10 @@ function deriveOne(one: Judged, around: Around): Judged {
   if (named !== null) return named
   const risen = one.verdict === 'supported' ? null : riseOf(one, around.corpus)
   if (risen !== null) return risen
-  const mean = one.verdict === 'supported' ? null : evenly(one, around.draft)
+  const mean =
+    one.verdict === 'supported'
+      ? null
+      : (byTime(one, around.done, around.draft) ?? evenly(one, around.draft))
   if (mean !== null) return mean
   const cue = cueOf(one.matched.figure, around.draft)
   if (YEARLY_MEAN.test(cue)) return yearly(one) ?? underived(one)

@@ -1,6 +1,7 @@
+import { RATE_OF_TIME, TIMES_A_YEAR } from '../lexicon/draft-words.ts'
 import { EACH_OF_KIND, membersOfKind } from '../lexicon/place-names.ts'
 import { IN_CLAIM_DERIVED } from '../weights.ts'
-import { matchesNumber, sizeOf } from './claim-value.ts'
+import { isOwnUnit, matchesNumber, sizeOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 
@@ -23,4 +24,30 @@ export function evenly(one: Judged, { folded }: Draft): Judged | null {
     return { ...one, verdict: 'supported', occurrence, formula }
   }
   return null
+}
+
+/**
+ * 二十五次,差不多一个月两次: what the number before comes to a month, rounded as it is said; no number of its own.
+ *
+ * @returns null where the claim is no such rate
+ * @example byTime(judged, done, draft)?.formula // '25 ÷ 12'
+ */
+export function byTime(one: Judged, done: readonly Judged[], { folded }: Draft): Judged | null {
+  const { figure } = one.matched
+  const lead = folded.slice(figure.clause.start, figure.span.start)
+  const { time = '' } = RATE_OF_TIME.exec(lead)?.groups ?? {}
+  const times = TIMES_A_YEAR[time]
+  if (times === undefined) return null
+  const whole = done.findLast(
+    ({ verdict, formula, matched }) =>
+      verdict === 'supported' &&
+      formula === null &&
+      matched.figure.sentence.start === figure.sentence.start &&
+      isOwnUnit(figure, matched.figure),
+  )
+  const mean = whole === undefined ? Number.NaN : sizeOf(whole.matched.figure) / times
+  if (whole === undefined || Math.round(mean) !== figure.number)
+    return { ...one, verdict: 'not_in_report', occurrence: null }
+  const formula = `${whole.matched.figure.value} ÷ ${times}`
+  return { ...one, verdict: 'supported', occurrence: whole.occurrence, formula }
 }

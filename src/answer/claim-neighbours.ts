@@ -16,8 +16,26 @@ import type { Occurrence } from './occurrence.ts'
  * @example amongOthers(matched.map(judge), folded).map(({ verdict }) => verdict)
  */
 export function amongOthers(judged: readonly Judged[], folded: string): Judged[] {
-  const apart = parted(besides(unswap(judged)))
+  const apart = paired(parted(besides(unswap(judged))))
   return ofUntold(ofOther(misranked(misdirected(apart, folded), folded), folded))
+}
+
+/** 从28.8%升到42.3%: where the report's change starts from the one, the other is what it ends in. */
+function paired(judged: readonly Judged[]): Judged[] {
+  return judged.map((one, i) => {
+    const from = judged[i - 1]
+    if (one.verdict !== 'contradicted' || from?.verdict !== 'supported') return one
+    const own = agreeingOf(one.matched)
+    const isPair =
+      areEnds(from, one) &&
+      own !== undefined &&
+      isSaid(own) &&
+      own.occurrence.end === 'to' &&
+      from.occurrence?.end === 'from' &&
+      own.occurrence.sentence === from.occurrence.sentence &&
+      own.occurrence.clause.start === from.occurrence.clause.start
+    return isPair ? { ...one, verdict: 'supported', occurrence: own.occurrence } : one
+  })
 }
 
 const RANKED_THERE = /^[^;。]{0,4}[居列排占][^,;。\d]{0,5}$/

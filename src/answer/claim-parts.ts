@@ -1,6 +1,12 @@
 import { actsIn } from '../figure/act.ts'
 import { parseNumeral } from '../figure/numeral.ts'
-import { CUT_TO, DECLINE_LEAD, GROWTH_LEAD } from '../lexicon/change-words.ts'
+import {
+  CHANGE_STARTS,
+  CUT_TO,
+  DECLINE_LEAD,
+  GROWTH_LEAD,
+  REACHES,
+} from '../lexicon/change-words.ts'
 import { ABOVE_OR_BELOW } from '../lexicon/comparison-words.ts'
 import {
   ADDED,
@@ -60,6 +66,7 @@ export const PART_RULES: readonly Rule[] = [
   namesMemberAlone,
   leavesRemoved,
   addsRemoved,
+  reachesOtherWay,
   countsOtherStock,
   comparesOtherWay,
   isNotAmong,
@@ -171,6 +178,15 @@ function namesMemberAlone(
 function leavesRemoved({ lead }: Subject, { sentence, at, clause, figure }: Occurrence): boolean {
   const printed = sentence.slice(clause.start, at.start)
   return figure.act?.sort === 'remove' && CUT_TO.test(lead) && !/[到至为]$/.test(printed)
+}
+
+/** 比重升到60.8%, where the report has it that it fell from there, or to there. */
+function reachesOtherWay({ lead }: Subject, { end, sentence, at, clause }: Occurrence): boolean {
+  const said = REACHES.exec(lead)?.groups
+  if (said === undefined || end === null || CHANGE_STARTS.test(lead)) return false
+  if (end === 'from') return true
+  const printed = REACHES.exec(sentence.slice(clause.start, at.start))?.groups
+  return printed !== undefined && (said.up === undefined) !== (printed.up === undefined)
 }
 
 /** 增加了217个, where the report says that so many were removed; or the other way about. */

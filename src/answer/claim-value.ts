@@ -114,6 +114,8 @@ const isRounded = (claimed: Figure, figure: Figure): boolean =>
 
 /** The value of a claim that a computed number must have: with its unit's size, growth as a ratio. */
 export function matchesNumber(claimed: Figure, computed: number): boolean {
+  const ends = claimed.range && claimed.vague ? endsOf(claimed) : null
+  if (ends !== null) return computed >= ends[0] && computed <= ends[1]
   const stated = sizeOf(claimed)
   const step = stepOf(claimed)
   if (near(stated, computed, 1e-9)) return true

@@ -28,7 +28,11 @@ import type { Telling } from './telling.ts'
  *
  * @example otherYear(comparing, best)?.printed // '2025年'
  */
-export function otherYear({ statement, tellings }: Comparing, best: Telling): Finding | null {
+export function otherYear(
+  { statement, tellings, hasFigure, borne }: Comparing,
+  best: Telling,
+): Finding | null {
+  if (hasFigure && borne.length > 0) return null // the figure's own year is held against its own
   if (best.own < IN_STATEMENT_FINDING.surely) return null
   const { year, planYear } = best.report
   const far = yearFarOff(statement, best) ?? plannedInYearOver(statement, tellings)

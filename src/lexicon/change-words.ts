@@ -117,6 +117,10 @@ export const RISE_CLAIMED = /增加|增长|增|多|净增|升|高/
 export const CHANGE_UP_TO =
   /^[^,;。]{0,3}(?:(?<falls>减|降|压|缩|少)|(?<rises>增|升|涨|提|扩|多))[^,;。到至]{0,4}[到至]了?$/
 
+/** Rises or falls to the number that it stands before: 升高到, 降低至. */
+export const REACHES =
+  /(?:(?<up>提高|提升|上升|升高|增加|增长|扩大|上涨|[升增涨])|(?<down>下降|降低|减少|缩小|回落|下跌|[降减跌]))(?:到了?|至)(?:大?约|将?近|了)?$/
+
 /** Before the number that something was cut to. */
 export const CUT_TO = /(?:减少|压减|缩减|精简|压缩|削减|下降|降低|减|降)(?:到|至|为)了?$/
 

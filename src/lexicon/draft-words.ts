@@ -164,6 +164,21 @@ export const FAR_BOUND =
 /** Opens with what it was done for or about: 全年围绕…. */
 export const CIRCUMSTANCE_OPENS = /^(?:全年|去年|一年来|,)*(?:围绕|针对|聚焦)/
 
+/** The time of a rate, as a figure of its own: 差不多一个月【两次】. */
+export const TIME_OF_RATE = /^(?:差不多|大约|平均|约|将近)*[一每]个?(?:月|季度|周|星期|天|年)$/
+/** The same before the number of a rate. */
+export const RATE_OF_TIME = /[一每]个?(?<time>月|季度|周|星期|天)(?:大?约|差不多|将?近|平均)?$/
+/** How many there are of each in a year. */
+export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
+  月: 12,
+  季度: 4,
+  周: 52,
+  星期: 52,
+  天: 365,
+}
+/** Opens with a number. */
+export const NUMBER_NEXT = /^[\d一二两三四五六七八九十]/
+
 /** Words that lead to a number and name nothing. */
 export const HEDGE_ALONE =
   /^(?:正好|刚好|恰好|整整|足足|准确地?(?:说|讲)?|确切地?(?:说|讲)?|具体|严格(?:说|讲)|说白了|差不多|大约|大概|拢共|统共|光是|单是|仅仅|就)+(?:是|有)?$/

@@ -75,7 +75,7 @@ export const OWNED_RATE = /满意[度率]$/
  */
 export const partsIn = (lead: string): string[] => [
   ...(lead.match(/[“"][^”"]+[”"]/g) ?? []).map(name => name.slice(1, -1)),
-  ...[...PARTS].filter(part => lead.includes(part)),
+  ...[...PARTS].filter(part => lead.replaceAll('农民工', '').includes(part)),
 ]
 
 /** Parts by the names that reports and speakers give them. */
