@@ -780,6 +780,7 @@ export const IN_STATEMENT_VERDICT = {
   here: 0.9,
   wholeHere: 0.65,
   part: 0.5, // from here a clause tells one of several that are named together
+  deed: 3, // from here so much is named of a deed that the report would have it
   through: 0.98, // from here a sentence says all of it
   words: 5, // of so many words or more: fewer stand together by chance
   wordHere: 0.9, // a word of this weight must not be missing there

@@ -59,6 +59,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
   'both ends of a change': ['加工产值比重从28.8%升到42.3%，高了13.5个百分点。'],
   'workers who are no farmers': ['追讨农民工工资四亿六千九百万元。'],
   'a letter that is no 只': ['检查推动了犬只收容所建成。'],
+  'the same told more exactly': ['楼栋代表九十来名，准确地说是96名。'],
   'the growth of a place': ['咱们县的增速是5.6%。'],
   'what it was about': ['242条意见是围绕茶山保护条例草案这类草案征集的。'],
   'a share of what is named by its noun': ['民生项目里约百分之九十六是乡镇票决的。'],
@@ -89,6 +90,8 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   'another rate of a month': ['去年向县委请示汇报25次，差不多一个月四次。'],
   'a rise to what it fell from': ['行政经费比重升高到60.8%。'],
   'a rise to what it fell to': ['行政经费比重提高到30.7%。'],
+  'a deed that is told nowhere': ['县里去年给每位楼栋代表发了一台平板电脑。'],
+  'fewer than were removed': ['被撤的流动书屋不到200个。'],
   'what the report denies': ['茶价去年降价了。'],
   'all, where one did': ['去年的新闻报道都得了奖。'],
   'a share of the number before, turned': [

@@ -1,4 +1,4 @@
-import { ANY_GROWTH, KINDS_APART } from '../lexicon/draft-words.ts'
+import { ANY_GROWTH, KINDS_APART, LEVEL_ALONE } from '../lexicon/draft-words.ts'
 import {
   GROWS,
   GROWS_TO,
@@ -33,7 +33,9 @@ function namesPart({ what, isBase }: Subject, occurrence: Occurrence): boolean {
   ].join()
   const opening = sentence.split(/[,;:]/, 1)[0] ?? ''
   const round = `${printed} ${opening} ${implied} ${headings} ${occurrence.report.title}`
-  const isTold = (part: string, text: string) => partsAlike(part).some(each => text.includes(each))
+  const isTold = (part: string, text: string) =>
+    partsAlike(part).some(each => text.includes(each)) ||
+    (figure.kind === 'prize' && LEVEL_ALONE.test(part) && text.includes(part.slice(0, 1)))
   return (
     parts.some(part => !isTold(part, round)) ||
     partsIn(whole).some(part => !isTold(part, `${sentence} ${round}`)) // 二产里工业

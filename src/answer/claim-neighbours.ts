@@ -3,7 +3,9 @@ import { CHANGE_UP_TO } from '../lexicon/change-words.ts'
 import { RANK_LEAD } from '../lexicon/rank-words.ts'
 import { IN_IT } from '../lexicon/share-words.ts'
 import { STANDS_AT } from '../lexicon/total-words.ts'
+import { sharedPairs } from '../search/pairs.ts'
 import { IN_CLAIM_NEIGHBOURS, IN_CLAIM_VERDICT } from '../weights.ts'
+import type { Candidate } from './claim-candidate.ts'
 import { candidateOf } from './claim-match.ts'
 import { agrees, comparable, sizeOf } from './claim-value.ts'
 import { agreeingOf, isSaid, type Judged, rarityOf, SAME_THING, worthOf } from './claim-verdict.ts'
@@ -24,19 +26,28 @@ export function amongOthers(judged: readonly Judged[], folded: string): Judged[]
 function paired(judged: readonly Judged[]): Judged[] {
   return judged.map((one, i) => {
     const from = judged[i - 1]
-    if (one.verdict !== 'contradicted' || from?.verdict !== 'supported') return one
+    if (one.verdict === 'supported' || from?.verdict !== 'supported') return one
     const own = agreeingOf(one.matched)
+    if (!from.occurrence || !own || !isSaid(own) || !areEnds(from, one)) return one
     const isPair =
-      areEnds(from, one) &&
-      own !== undefined &&
-      isSaid(own) &&
-      own.occurrence.end === 'to' &&
-      from.occurrence?.end === 'from' &&
-      own.occurrence.sentence === from.occurrence.sentence &&
-      own.occurrence.clause.start === from.occurrence.clause.start
+      areEndsOfOne(from.occurrence, own.occurrence) || isOfNextYear(from.occurrence, own)
     return isPair ? { ...one, verdict: 'supported', occurrence: own.occurrence } : one
   })
 }
+
+const areEndsOfOne = (from: Occurrence, to: Occurrence): boolean =>
+  from.end === 'from' &&
+  to.end === 'to' &&
+  from.sentence === to.sentence &&
+  from.clause.start === to.clause.start
+
+/** 从46项增加到50项: what was done, and what is planned of the same. */
+const isOfNextYear = (from: Occurrence, { occurrence: to, ownUnit }: Candidate): boolean =>
+  ownUnit &&
+  from.report === to.report &&
+  from.passage.half === 'review' &&
+  to.passage.half === 'plan' &&
+  sharedPairs(from.figure.what, to.figure.what) > 0
 
 const RANKED_THERE = /^[^;。]{0,4}[居列排占][^,;。\d]{0,5}$/
 

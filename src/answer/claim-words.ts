@@ -1,6 +1,7 @@
 import { sentencesIn } from '../figure/clauses.ts'
 import type { Figure } from '../figure/figure.ts'
 import { SAID } from '../lexicon/connectives.ts'
+import { HEDGE_ALONE } from '../lexicon/draft-words.ts'
 import { TIME_OR_EXTENT_WORD } from '../lexicon/year-words.ts'
 import { liesWithin, type Report, type Span } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
@@ -74,7 +75,8 @@ function once<T>(work: (text: string) => T): (text: string) => T {
 const READ = 300
 
 /** Years are read apart; 全区 tells nothing of where in a report of that district. */
-const isWord = ({ text }: Term): boolean => !TIME_OR_EXTENT_WORD.test(text)
+const isWord = ({ text }: Term): boolean =>
+  !TIME_OR_EXTENT_WORD.test(text) && !HEDGE_ALONE.test(text)
 
 function stretchesOf({ text, folded, figures }: Pick<Draft, 'text' | 'folded' | 'figures'>) {
   let clauses = 0

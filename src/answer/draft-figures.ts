@@ -29,7 +29,10 @@ export function draftFigures(figures: readonly Figure[], folded: string): Figure
       unit: fold(figure.unit),
     })
     const plain = withFarBound(withRise(withSign(unsigned, folded), folded), folded)
-    const noun = withQualified(withProduct(withoutHedge(plain)), { folded, next: figures[i + 1] })
+    const noun = withQualified(withProduct(withoutHedge(plain, stated.at(-1))), {
+      folded,
+      next: figures[i + 1],
+    })
     const own = withoutRate(withOwnNoun(noun, { folded, last: stated.at(-1) }), figures[i + 1])
     stated.push(withoutPersons(withChanged(own, { folded, stated }), stated.at(-1)))
   })
@@ -37,11 +40,13 @@ export function draftFigures(figures: readonly Figure[], folded: string): Figure
 }
 
 /** 来信来访,【正好】60件: what only leads to the number is nothing that it counts. */
-function withoutHedge(figure: Figure): Figure {
-  const { what, span } = figure
-  return HEDGE_ALONE.test(what)
-    ? { ...figure, what: '', whatSpan: { start: span.start, end: span.start } }
-    : figure
+function withoutHedge(figure: Figure, last: Figure | undefined): Figure {
+  const { what, span, unit, sentence } = figure
+  if (!HEDGE_ALONE.test(what)) return figure
+  // 百余名,准确地说是102名: the same, told more exactly
+  const isSame = last?.unit === unit && last.sentence.start === sentence.start
+  if (isSame) return { ...figure, what: last.what, whatSpan: last.whatSpan }
+  return { ...figure, what: '', whatSpan: { start: span.start, end: span.start } }
 }
 
 /** 【不到】108人次的一半: what bounds a share may stand before what it is of. */

@@ -6,7 +6,14 @@ import { actOf } from '../lexicon/acts.ts'
 import { BARE_AMOUNT, NAMING } from '../lexicon/draft-words.ts'
 import { EACH_OF_LISTED } from '../lexicon/list-words.ts'
 import { OPINION } from '../lexicon/opinions.ts'
-import { deniedIn, ROLE_WORDS, TENSES, telltalesIn, UNSAID } from '../lexicon/statements.ts'
+import {
+  DEED_TOLD,
+  deniedIn,
+  ROLE_WORDS,
+  TENSES,
+  telltalesIn,
+  UNSAID,
+} from '../lexicon/statements.ts'
 import { SUM_JOINTS } from '../lexicon/total-words.ts'
 import { NOT_ONE_ALONE, NOTHING_BUT, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
 import { WHEN_TOLD } from '../lexicon/year-words.ts'
@@ -100,7 +107,7 @@ export function judgeAsSaid(comparing: Comparing): Finding | null {
     best.own < IN_STATEMENT_VERDICT.alone ||
     weight * best.own < IN_STATEMENT_VERDICT.leastNamed.form
   )
-    return null
+    return isDeedUntold(statement) ? { verdict: 'not_in_report', telling: best, printed: '' } : null
   const unnamed = allOfUnnamed(comparing, best)
   if (unnamed !== null) return unnamed
   const isSaid =
@@ -113,6 +120,13 @@ export function judgeAsSaid(comparing: Comparing): Finding | null {
   return !NOT_ONE_ALONE.test(statement.text) && isLacking(comparing, best)
     ? { verdict: 'not_in_report', telling: best, printed: '' }
     : null
+}
+
+/** 给每位代表发了平板电脑: things of weight, of which a deed is told that no clause of the report comes near. */
+function isDeedUntold({ text, topic, opens }: Statement): boolean {
+  const things = topic.filter(({ own, term }) => own && term.names === 'thing')
+  const weight = things.reduce((sum, each) => sum + each.weight, 0)
+  return !opens && DEED_TOLD.test(text) && weight >= IN_STATEMENT_VERDICT.deed
 }
 
 /** What a clause itself says, and no word of weight more, whatever the clauses before it are about. */

@@ -176,6 +176,8 @@ export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
   星期: 52,
   天: 365,
 }
+/** A level and nothing else: 市级. */
+export const LEVEL_ALONE = /^[省市区县]级$/
 /** Opens with a number. */
 export const NUMBER_NEXT = /^[\d一二两三四五六七八九十]/
 

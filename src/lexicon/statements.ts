@@ -120,6 +120,10 @@ export const TENSES = {
 export const DONE_IN_PLAN_YEAR =
   /(?:今年|本年|20\d\d年)[^,;。]{0,8}(?:已经?|早就|就已)(?:将|把|在)?[^,;。]{0,12}?(?:建成|建立|完成|成立|建起|推开|推行|开展|出台|实现|做完|办完|落实|制定)/
 
+/** Tells of something as done: 发了, 已经, 去过. */
+export const DEED_TOLD =
+  /[\u4e00-\u9fff](?<![除为罢])了|已经?|去年|[\u4e00-\u9fff](?<![经通超不])过(?![去程度])/
+
 /** Told as not enough yet: what is still to be done. */
 export const STILL_WANTED = /有待|仍需|还需|尚需|亟[待需]|需要(?:进一步|继续)|还不够|仍不/
 
