@@ -1,6 +1,6 @@
 import { actsIn } from '../figure/act.ts'
 import type { Act, Figure } from '../figure/figure.ts'
-import { LIST_JOINT, ONLY_COUNTS } from '../lexicon/draft-words.ts'
+import { LIST_JOINT, ONLY_COUNTS, WHEN_BEHIND } from '../lexicon/draft-words.ts'
 import { areEnds, excludeEachOther, isMarked } from '../lexicon/verbs.ts'
 import type { Span } from '../report/report.ts'
 import type { Subject } from './claim-subject.ts'
@@ -45,7 +45,8 @@ export function undoneIn(subject: Subject, occurrence: Occurrence): Act | undefi
 }
 
 /** 217个活动站,【是去年新建的】: what the next clause says of it. */
-const actBehind = ({ predicate }: Subject): Act | null => actsIn(predicate)[0] ?? null
+const actBehind = ({ predicate }: Subject): Act | null =>
+  actsIn(predicate.replace(WHEN_BEHIND, ''))[0] ?? null
 
 // One claim is held against many figures.
 const UNDOING = new WeakMap<Subject, readonly Act[]>()

@@ -2,7 +2,7 @@ import { levelsIn } from '../lexicon/levels.ts'
 import { MEASURED_BY } from '../lexicon/measures.ts'
 import { AT_PLACE, HELD_AT } from '../lexicon/place-words.ts'
 import { ANY_DEED, SETTLED } from '../lexicon/result-words.ts'
-import { LIGHT, VAGUE } from '../lexicon/talk.ts'
+import { GENERAL_PHRASE, LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Term } from '../search/query.ts'
 import { presence, totalWeight } from '../search/term-match.ts'
 import { IN_CLAIM_UNTOLD, PRESENT } from '../weights.ts'
@@ -77,7 +77,12 @@ function countsOther({ figure, words }: Said, occurrence: Occurrence): boolean {
   const isUntold = (term: Term) => presence(term, sentence) < PRESENT
   const about = `${headings} ${report.body} ${report.title}`
   const told = totalWeight(nouns)
-  if (isBehind && told >= IN_CLAIM_UNTOLD.telling.noun && nouns.every(isUntold)) return true
+  // 聚焦监督…等工作50项: what is counted by a word for anything is what the heading names
+  const isOfHeading =
+    GENERAL_PHRASE.test(occurrence.figure.what) &&
+    nouns.every(term => presence(term, headings) >= PRESENT)
+  const isOther = nouns.every(isUntold) && !isOfHeading
+  if (isBehind && told >= IN_CLAIM_UNTOLD.telling.noun && isOther) return true
   const [modifier] = nouns.length > 1 ? nouns : []
   if (modifier === undefined || presence(modifier, about) >= PRESENT) return false
   if (occurrence.figure.what.length < DESCRIBED) return false

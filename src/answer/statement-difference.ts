@@ -6,6 +6,7 @@ import {
   deniedIn,
   ENOUGH,
   REST,
+  ROUND_ROLE,
   SAID_TO_BE,
   TENSES,
   type Telltale,
@@ -289,6 +290,7 @@ export function otherRole({ statement: { lead } }: Comparing, best: Telling): Fi
     const { who = '', role = '' } = groups ?? {}
     if (!lead.includes(role) || lead.includes(who.slice(0, 3))) continue
     const clause = lead.split(/[,;]/).find(each => each.includes(role)) ?? ''
+    if (ROUND_ROLE.test(clause.slice(0, clause.indexOf(role)))) continue
     const rest = best.round.replace(who, '')
     const [, said = ''] = SAID_TO_BE.exec(clause.slice(clause.indexOf(role) + role.length)) ?? []
     if (said.length > 2 && !who.includes(said) && !best.round.includes(`为${said}`))

@@ -176,6 +176,8 @@ export const TIMES_A_YEAR: Readonly<Record<string, number>> = {
   星期: 52,
   天: 365,
 }
+/** On what occasion, before what was done: 是【听取报告时】提的. */
+export const WHEN_BEHIND = /(?:^|,)是?[^,;。]{2,24}?(?:时(?![间期代])|期间|过程中|的时候)/
 /** A level and nothing else: 市级. */
 export const LEVEL_ALONE = /^[省市区县]级$/
 /** Opens with a number. */

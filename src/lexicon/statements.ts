@@ -124,6 +124,9 @@ export const DONE_IN_PLAN_YEAR =
 export const DEED_TOLD =
   /[\u4e00-\u9fff](?<![除为罢])了|已经?|去年|[\u4e00-\u9fff](?<![经通超不])过(?![去程度])/
 
+/** Before a role that nobody is said to have: 围着【主阵地】, 有一个. */
+export const ROUND_ROLE = /(?:围着|围绕|依托|一个|这个|那个|有)$/
+
 /** Told as not enough yet: what is still to be done. */
 export const STILL_WANTED = /有待|仍需|还需|尚需|亟[待需]|需要(?:进一步|继续)|还不够|仍不/
 
