@@ -2,7 +2,7 @@ import type { Figure } from '../figure/figure.ts'
 import { CHANGE_UP_TO } from '../lexicon/change-words.ts'
 import { RANK_LEAD } from '../lexicon/rank-words.ts'
 import { IN_IT } from '../lexicon/share-words.ts'
-import { STANDS_AT } from '../lexicon/total-words.ts'
+import { STANDS_AT, TOTAL_LEAD, WHOLE_COUNTED } from '../lexicon/total-words.ts'
 import { sharedPairs } from '../search/pairs.ts'
 import { IN_CLAIM_NEIGHBOURS, IN_CLAIM_VERDICT } from '../weights.ts'
 import type { Candidate } from './claim-candidate.ts'
@@ -216,13 +216,17 @@ function isSwap(one: Judged, other: Judged): boolean {
   if (other.verdict !== 'supported' || !one.occurrence || !other.occurrence) return false
   if (one.occurrence.figure.number === other.occurrence.figure.number) return false
   if (!comparable(one.occurrence.figure, other.occurrence.figure)) return false
-  if (isOwnUnit(one, other)) return false
+  if (isOwnUnit(one, other) || isTotal(one) || isTotal(other)) return false
   const asStated = scoreOf(one, one.occurrence) + scoreOf(other, other.occurrence)
   return (
     scoreOf(one, other.occurrence) + scoreOf(other, one.occurrence) >
     asStated + IN_CLAIM_NEIGHBOURS.swapped
   )
 }
+
+/** 总共1224家,新增45家: what is said to be all there are is the report's 总量. */
+const isTotal = ({ matched: { subject }, occurrence }: Judged): boolean =>
+  TOTAL_LEAD.test(subject.lead) && WHOLE_COUNTED.test(occurrence?.figure.what ?? '')
 
 /** Whether a claim has the measure word of its own figure, and the other's figure has another. */
 function isOwnUnit(one: Judged, other: Judged): boolean {

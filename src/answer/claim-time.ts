@@ -222,6 +222,7 @@ function namedFit(year: string, { figure, report, half, isDated }: Dated): numbe
         : IN_CLAIM_TIME.soft.yearUnknown
       : 0
   if (figure.year === year) return 1
+  if (isRateAtEnd(year, figure, report)) return IN_CLAIM_TIME.soft.yearUnknown
   if (figure.year !== null && /^\d{4}$/.test(figure.year)) return 0
   if (isDoneOverYears(figure)) return 0
   return isOfReport(year, report) ? IN_CLAIM_TIME.soft.yearUnknown : 0
@@ -238,6 +239,10 @@ const DONE_IN: ReadonlySet<string> = new Set(['次', '场', '期', '回', '人�
 
 const isDoneOverYears = ({ year, unit }: Pick<Figure, 'year' | 'unit'>): boolean =>
   year !== null && OVER_YEARS.test(year) && DONE_IN.has(unit.replace(/^[百千万亿]+/, ''))
+
+/** 五年来城镇化率到了76%: what a rate has come to is told of the year in which the years end. */
+const isRateAtEnd = (said: string, { kind, change, year }: Figure, report: Report): boolean =>
+  OVER_YEARS.test(said) && kind === 'percent' && change === null && year === report.year
 
 /** 五年审结 is 过去五年. */
 function isSameStretch(said: string, printed: string | null): boolean {
