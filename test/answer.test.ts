@@ -277,6 +277,33 @@ describe('a passage', () => {
     })
 })
 
+describe('what may be told in other words', () => {
+  test('is not said to be untold where much of a long question is, but offered', () => {
+    const answer = library.ask('咱区驻扎河堰镇吃住在村的那支队伍几名成员')
+    expect(answer).toMatchObject({ kind: 'none', certain: false })
+    expect(firstOffered(answer)).toContain('18名')
+  })
+
+  test.each([
+    '外地来开厂的老板嫌办证慢,人大咋盯着改',
+    '街坊邻居为停车吵翻天,人大今年打算怎么帮衬小区',
+  ])('%s: passages are offered', question => {
+    const answer = library.ask(question)
+    expect(answer).toMatchObject({ kind: 'none', certain: false })
+    expect(firstOffered(answer)).not.toBe('')
+  })
+
+  test.each(['全区共有几所小学', '中药城里头进了几家铺子', '这次会议是谁主持的'])(
+    '%s: nothing comes near, or somebody is asked for: surely untold',
+    question => expect(library.ask(question)).toMatchObject({ kind: 'none', certain: true }),
+  )
+})
+
+function firstOffered(answer: Answer): string {
+  const [offer] = answer.kind === 'none' ? answer.offers : []
+  return offer === undefined ? '' : 'figure' in offer ? offer.figure.text : offer.passage.text
+}
+
 describe('what the report does not tell', () => {
   const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'nothing near': ['明天开州下雨吗', '开州哪家火锅巴适😋', 'what is the office budget?'],

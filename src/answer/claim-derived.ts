@@ -34,7 +34,7 @@ import { fromDraft, fromSentence, type Surroundings, sameUnits } from './claim-o
 import { byOtherYear } from './claim-other-year.ts'
 import { riseOf } from './claim-rise.ts'
 import { addUp, type Total, totalOf } from './claim-total.ts'
-import { agrees, matchesNumber, sizeOf, sortOf } from './claim-value.ts'
+import { agrees, asPercent, matchesNumber, sizeOf, sortOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -129,22 +129,22 @@ class Asking {
 }
 
 function deriveOne(one: Judged, around: Around): Judged {
-  const again = one.verdict === 'supported' ? null : toldAgain(one, around)
-  if (again !== null) return again
-  const named = one.verdict === 'supported' ? null : byName(one, around)
-  if (named !== null) return named
-  const risen = one.verdict === 'supported' ? null : riseOf(one, around.corpus)
-  if (risen !== null) return risen
-  const mean =
-    one.verdict === 'supported'
-      ? null
-      : (byTime(one, around.done, around.draft) ?? evenly(one, around.draft))
-  if (mean !== null) return mean
+  const isPrinted = one.verdict === 'supported'
+  const found = isPrinted ? null : byItsWords(one, around)
+  if (found !== null) return found
   const cue = cueOf(one.matched.figure, around.draft)
   if (YEARLY_MEAN.test(cue)) return yearly(one) ?? underived(one)
-  const ofYears = one.verdict === 'supported' ? null : ofOtherYear(one, cue, around)
+  const ofYears = isPrinted ? null : ofOtherYear(one, cue, around)
   return ofYears ?? computed(one, cue, around)
 }
+
+/** What its own words say that it is: told again, of what is named, by how much it changed, for each. */
+const byItsWords = (one: Judged, around: Around): Judged | null =>
+  toldAgain(one, around) ??
+  byName(one, around) ??
+  riseOf(one, around.corpus) ??
+  byTime(one, around.done, around.draft) ??
+  evenly(one, around.draft)
 
 function computed(one: Judged, cue: string, around: Around): Judged {
   const { figure } = one.matched
@@ -221,7 +221,7 @@ function toldAgain(one: Judged, { done, draft: { folded } }: Around): Judged | n
   const [top, all] = [part, whole].map(sumIn) as [number, number]
   return matchesNumber(figure, top / all)
     ? { ...one, verdict: 'supported', occurrence: last.occurrence, formula: last.formula }
-    : contradicted(one, `${last.formula} = ${percent(top / all)}`)
+    : contradicted(one, `${last.formula} = ${asPercent(top / all)}`)
 }
 
 /** (192 + 180) of a formula. */
@@ -401,15 +401,13 @@ function restOfReport(one: Judged, { draft, ask }: Around): Judged | null {
   if (part === undefined || whole === undefined || more.length > 0) return null
   const rest = 1 - sumIn(part) / sumIn(whole)
   const formula = `(${whole} − ${part}) ÷ ${whole}`
-  if (!matchesNumber(figure, rest)) return contradicted(one, `${formula} = ${percent(rest)}`)
+  if (!matchesNumber(figure, rest)) return contradicted(one, `${formula} = ${asPercent(rest)}`)
   const operand = answer.figures[0]
   const occurrence =
     one.matched.candidates.find(each => each.occurrence.figure === operand?.figure)?.occurrence ??
     null
   return { ...one, verdict: 'supported', occurrence, formula }
 }
-
-const percent = (share: number): string => `${Number((100 * share).toFixed(1))}%`
 
 /** Whether two figures that stand together in the report give the number: the operands may have been others. */
 function couldBeOthers(

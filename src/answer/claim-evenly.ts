@@ -14,7 +14,7 @@ import type { Draft } from './claim-words.ts'
 export function evenly(one: Judged, { folded }: Draft): Judged | null {
   const { figure, candidates } = one.matched
   const lead = folded.slice(figure.sentence.start, figure.span.start)
-  const { kind = lead.match(EACH_OF_KIND)?.groups?.of } = EACH_OF_KIND.exec(lead)?.groups ?? {}
+  const { kind } = EACH_OF_KIND.exec(lead)?.groups ?? {}
   if (kind === undefined || figure.number === null) return null
   for (const { occurrence, ownUnit, score, inSetting } of candidates) {
     if (!ownUnit || !inSetting || score < IN_CLAIM_DERIVED.evenly) continue

@@ -30,7 +30,7 @@ import type { Answer } from './answer.ts'
 import { actsNear } from './claim-act.ts'
 import { isPercent } from './claim-computation.ts'
 import type { Surroundings } from './claim-operands.ts'
-import { isOwnUnit, matchesNumber, sizeOf } from './claim-value.ts'
+import { asPercent, isOwnUnit, matchesNumber, sizeOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import { areListed, isPartOf, sharesNoun } from './containment.ts'
 import { mayBeWhole } from './derived-answer.ts'
@@ -429,7 +429,7 @@ function shareOf(part: Occurrence, whole: readonly Operand[], claimed: Figure): 
   const sum = formulaOf(whole)
   return {
     formula: `${part.figure.value} ÷ ${whole.length > 1 ? `(${sum})` : sum}`,
-    value: `${Number((100 * share).toFixed(1))}%`,
+    value: asPercent(share),
     right: matchesNumber(claimed, share),
     occurrence: part,
   }

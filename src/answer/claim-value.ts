@@ -44,7 +44,7 @@ function readSort({ kind, unit: printed, value }: Figure): string {
 /** Whether two figures are of one sort; a growth in % and a doubling are. */
 export function comparable(one: Figure, other: Figure): boolean {
   const [a, b] = [sortOf(one), sortOf(other)]
-  if (a === 'count' && b === 'money' && isBareAmount(one)) return true
+  if (isAmountOf(one, other)) return true
   return a === b || (growthOf(one) !== null && growthOf(other) !== null)
 }
 
@@ -52,18 +52,28 @@ export function comparable(one: Figure, other: Figure): boolean {
 export const isBareAmount = ({ unit, value, kind }: Figure): boolean =>
   unit === '' && kind === 'count' && /[万亿]$/.test(value)
 
+const isAmountOf = (claimed: Figure, figure: Figure): boolean =>
+  isBareAmount(claimed) && sortOf(figure) === 'money'
+
+/**
+ * A share as it is printed.
+ *
+ * @example asPercent(0.2394) // '23.9%'
+ */
+export const asPercent = (share: number): string => `${Number((100 * share).toFixed(1))}%`
+
 /**
  * How well the measure word of a claim fits a figure of the same sort, from 0 to 1; below {@link SAME_UNIT} it
  * counts something else.
  */
 export function unitFit(claimed: Figure, figure: Figure): number {
-  if (isBareAmount(claimed) && sortOf(figure) === 'money') return 1
+  if (isAmountOf(claimed, figure)) return 1
   return sortOf(claimed) === 'count' ? FITS[kinship(claimed.unit, figure.unit)] : 1
 }
 
 /** Whether the measure words are one or of one family. */
 export function isOwnUnit(claimed: Figure, figure: Figure): boolean {
-  if (isBareAmount(claimed) && sortOf(figure) === 'money') return true
+  if (isAmountOf(claimed, figure)) return true
   const kin = kinship(claimed.unit, figure.unit)
   return kin === 'same' || kin === 'alike'
 }

@@ -208,13 +208,14 @@ function doneWithAnother(
 /** 地铁总里程879公里, where the report has 地铁运营里程43公里、总里程879公里: it names once what both are of. */
 function isElidedTail(
   { figure: { what } }: Matched,
-  { occurrence: own, ...agreeing }: Candidate,
+  agreeing: Candidate,
   { occurrence: other }: Candidate,
 ): boolean {
+  const own = agreeing.occurrence
   const tail = own.figure.what
   const head = what.slice(0, -tail.length)
   return (
-    isSaid({ occurrence: own, ...agreeing }) &&
+    isSaid(agreeing) &&
     tail.length > 1 &&
     head.length > 1 &&
     what.endsWith(tail) &&

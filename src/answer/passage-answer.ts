@@ -35,21 +35,28 @@ function namesPlace({ passage, report }: Hit, { question: { text } }: Retrieval)
 
 /** The passage that holds most of what is asked; `none` when too little of it stands anywhere. */
 export function answerPassage(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
-  const hits = passagesFound(retrieval, corpus)
+  const meant = passagesMeant(retrieval, corpus)
+  const hits = foundAmong(meant, retrieval, corpus)
   const [best] = hits
-  if (best === undefined) return untold(retrieval, corpus)
+  if (best === undefined) return untold(meant, retrieval, corpus)
   if (!isSurelyShown({ hit: best }, retrieval, corpus)) return unsure(retrieval, hits)
   return { kind: 'passage', figures: [], ...common({ ...retrieval, hits }, []) }
 }
 
 /** The passages that may answer, the one that holds most of what is asked first; none where that is too little. */
-export function passagesFound(retrieval: Retrieval, corpus: IndexedCorpus): readonly Hit[] {
-  const hits = passagesMeant(retrieval, corpus)
+export const passagesFound = (retrieval: Retrieval, corpus: IndexedCorpus): readonly Hit[] =>
+  foundAmong(passagesMeant(retrieval, corpus), retrieval, corpus)
+
+function foundAmong(
+  hits: readonly Hit[],
+  retrieval: Retrieval,
+  { analyzer }: IndexedCorpus,
+): readonly Hit[] {
   const [best] = hits
   const isFound =
     best !== undefined &&
     best.score >= IN_PASSAGE_ANSWER.found &&
-    (tells(best, retrieval) || namesSomebody(best, retrieval, corpus.analyzer))
+    (tells(best, retrieval) || namesSomebody(best, retrieval, analyzer))
   return isFound ? hits : []
 }
 
@@ -75,7 +82,7 @@ const unsure = (retrieval: Retrieval, hits: readonly Hit[]): Answer =>
  * What is told of another place is offered, and the place named; where no person, date or place is asked for, what
  * comes nearest may say it in other words.
  */
-function untold(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
+function untold(meant: readonly Hit[], retrieval: Retrieval, corpus: IndexedCorpus): Answer {
   const elsewhere = toldElsewhere(restrictionsOf(retrieval, corpus), retrieval)
   if (elsewhere !== null)
     return none(retrieval, [], {
@@ -84,9 +91,7 @@ function untold(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
       doubt: elsewhere.doubt,
     })
   if (retrieval.question.asked !== null) return none(retrieval, [])
-  const near = passagesMeant(retrieval, corpus).filter(
-    ({ score }) => score >= IN_PASSAGE_ANSWER.near,
-  )
+  const near = meant.filter(({ score }) => score >= IN_PASSAGE_ANSWER.near)
   return near.length > 0 ? unsure(retrieval, near) : none(retrieval, [])
 }
 

@@ -10,10 +10,10 @@ export const DECLINE_LEAD =
 export const COMPARED_WITH_LAST =
   /[比较](?:上年|去年|年初|上月|上季)(?:同期|同月|末|底)?(?<way>[高低])出?了?$/
 
-const ROSE_SPOKEN =
-  /[涨升]了(?![^,;。]{0,12}百分点)(?=(?:大?约|将?近|快|整整)?[\d一二两三四五六七八九十百])/g
-const FELL_SPOKEN =
-  /(?:[降跌]|(?<![用花丢扔砍拆卖跑关撤忘])掉)了(?![^,;。]{0,12}百分点)(?=(?:大?约|将?近|快|整整)?[\d一二两三四五六七八九十百])/g
+const BY_SO_MUCH =
+  '了(?![^,;。]{0,12}百分点)(?=(?:大?约|将?近|快|整整)?[\\d一二两三四五六七八九十百])'
+const ROSE_SPOKEN = new RegExp(`[涨升]${BY_SO_MUCH}`, 'g')
+const FELL_SPOKEN = new RegExp(`(?:[降跌]|(?<![用花丢扔砍拆卖跑关撤忘])掉)${BY_SO_MUCH}`, 'g')
 
 /**
  * A folded text in which a speaker's words for a rise or a fall by so much are those of reports, as long as they were.

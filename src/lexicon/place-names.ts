@@ -38,12 +38,9 @@ export const BEHIND_TOWN = /^(?:$|[、,。和与的等两三四五一共]|镇|�
 export const TWO_OF_KIND =
   /([\u4e00-\u9fff]{2})(街道|[镇乡县局校])(?:、|和|与)([\u4e00-\u9fff]{2})\2(?!等)/
 
-const KIND = '(?<kind>街道|乡镇|[镇乡村县]|社区)'
-
 /** Of what a mean is that is not said to be of persons: 平均一个【街道】, 两个【街道】各有. */
-export const EACH_OF_KIND = new RegExp(
-  `(?:平均(?:下来)?[,]?(?:到)?|每)一?个?${KIND}|平均[^,;。]{0,4},?(?:[两二三四五六七八九]|\\d)个[\\u4e00-\\u9fff]{0,4}?${KIND.replace('<kind>', '<of>')}`,
-)
+export const EACH_OF_KIND =
+  /(?:(?:平均(?:下来)?,?到?|每)一?个?|平均[^,;。]{0,4},?[两二三四五六七八九\d]个[\u4e00-\u9fff]{0,4}?)(?<kind>街道|乡镇|[镇乡村县]|社区)/
 
 /**
  * How many places of a kind stand in a list; 0 where none is listed.

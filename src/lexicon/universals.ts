@@ -74,9 +74,12 @@ export const HOLDS_THROUGHOUT = /全部|全面|所有|全体|悉数|全覆盖|�
 export const ALL_OF =
   '(?:所有|全部|每一?[个件家条项名]|各个?|全体)的?(?<of>[\\u4e00-\\u9fff]{0,4}?)'
 
-/** Nothing but what is named behind: 仅, 只靠; not 不只, 只要. */
-export const NOTHING_BUT =
-  /(?<![不没非])(?:仅仅?|(?<![犬船马鸟数几两三四五六七八九十百千万\d])只|唯独|单单)(?![要能好不会怕顾管争愿])(?:有|是|靠|用|在|对|就|看)?/
+/** 仅, 只靠; not 只要, 三只. */
+const ONLY =
+  '(?:仅仅?|(?<![犬船马鸟数几两三四五六七八九十百千万\\d])只|唯独|单单)(?![要能好不会怕顾管争愿])(?:有|是|靠|用|在|对|就|看)?'
+
+/** Nothing but what is named behind: 仅, 只靠; not 不只. */
+export const NOTHING_BUT = new RegExp(`(?<![不没非])${ONLY}`)
 
 /** Named as one of them, and more of them follow: 区交通运输委【等】7个部门. */
 export const AND_OTHERS = /等$/
@@ -117,7 +120,7 @@ export const EXTENT_WORDS = {
   most: new RegExp(`(?<![不没未非]是?)(?:${MUCH_OF_IT.most.source})[都均]?`, 'g'),
   few: new RegExp(`(?:只有|仅有?)?(?:${MUCH_OF_IT.few.source})`, 'g'),
   all: /(?<![不未非没占]|不是|并非|没有|不到|不足|超过|将近|接近|相当于|首|大|成|国|省|市|全)(?:全部|全都|全数|全体|悉数|统统|通通|一律|一概|无一例外|毫无例外|全(?=[是为由在靠被用给属来])|(?:件件|条条|个个|人人|户户|家家|项项|篇篇|次次|场场|样样|起起)|[都均皆](?![衡等市城价匀]|会(?![被能])|督))/g,
-  only: /(?<![不没非]|单)(?:仅仅?|(?<![犬船马鸟数几两三四五六七八九十百千万\d])只|唯独|单单)(?![要能好不会怕顾管争愿])(?:有|是|靠|用|在|对|就|看)?/g,
+  only: new RegExp(`(?<![不没非]|单)${ONLY}`, 'g'),
 } as const
 
 /** That there are more of them than those that are named: 等. */
