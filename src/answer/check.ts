@@ -6,10 +6,9 @@ import {
   LEVELS_COUNTED,
   NUMBER_NEXT,
   OVER_SOME_YEARS,
-  OVER_THE_NAMED,
   TIME_OF_RATE,
 } from '../lexicon/draft-words.ts'
-import { SUM_OF_NAMED, SUM_PARTS, TOGETHER_BEHIND } from '../lexicon/total-words.ts'
+import { TOGETHER_BEHIND } from '../lexicon/total-words.ts'
 import { WITHIN_TIME, YEARS_COUNTED } from '../lexicon/year-words.ts'
 import { fold } from '../report/fold.ts'
 import type { Report } from '../report/report.ts'
@@ -23,6 +22,7 @@ import { derive } from './claim-derived.ts'
 import { countsListed } from './claim-listed.ts'
 import { matchSteps } from './claim-match.ts'
 import { amongOthers } from './claim-neighbours.ts'
+import { countsNamed } from './claim-own-list.ts'
 import { compareSteps } from './claim-reports.ts'
 import { type Judged, judge } from './claim-verdict.ts'
 import { draftOf } from './claim-words.ts'
@@ -149,6 +149,8 @@ function isClaim({ verdict, occurrence, matched: { figure } }: Judged, folded: s
   const { text, span, unit, what } = figure
   if (verdict === 'supported') return true
   const printed = verdict === 'contradicted' ? occurrence?.figure : undefined
+  // 两个应用只贯通了一个: of the report's own number it is said what is not so
+  if (printed && printed.unit === unit && printed.number === figure.number) return true
   // 盗窃、毒品两类高发犯罪, where the report has three kinds of them
   if (what.length > 2 && printed?.unit === unit && printed.what.endsWith(what)) return true
   if (
@@ -166,38 +168,6 @@ const isPeriod = ({ text, span, clause }: Figure, folded: string): boolean =>
     WITHIN_TIME.test(folded.slice(span.end)) ||
     CHANGES_BEHIND.test(folded.slice(span.end))) &&
     YEARS_COUNTED.test(text))
-
-// 云峰、赵家两个街道; 四部法:长江保护法、…
-function countsNamed(figure: Figure, folded: string): boolean {
-  const { clause, sentence, span, number, value, kind } = figure
-  if (kind !== 'count' || !/^[二两三四五六七八九十]/.test(value)) return false
-  const before = folded.slice(clause.start, span.start)
-  const commas = before.split('、').length
-  const opening = folded.slice(sentence.start, span.start)
-  const sum = SUM_OF_NAMED.exec(opening)
-  const summed = sum ? opening.slice(0, sum.index).split(SUM_PARTS) : []
-  const behind = LIST_BEHIND.exec(folded.slice(span.end, sentence.end))?.[1] ?? ''
-  const isOverThem = OVER_THE_NAMED.test(before)
-  const named = isOverThem ? namedBefore(folded.slice(sentence.start, clause.start)) : []
-  const counts = [
-    before.split(/[、和与及]/).length,
-    commas,
-    commas + Number(/[和与及]/.test(before)),
-    behind.split('、').length,
-    behind.split(/[,;]/).length,
-    ...[summed, named].map(names => names.filter(name => name.length > 1).length),
-  ]
-  return counts.some(count => count > 1 && count === number)
-}
-
-/** 四部法【的执行情况:】长江保护法、…: what is counted is listed behind a colon. */
-const LIST_BEHIND = /^[^,;。:]{0,12}:([^。]*)/u
-
-/** 企业科技创新、国有资产管理,【这】两个报告: the list stands in the clause before. */
-function namedBefore(text: string): string[] {
-  const last = text.replace(/[,:]$/, '').split(/[,;:]/).at(-1) ?? ''
-  return last.split(/[、和与及]/)
-}
 
 function claimOf({ matched, verdict, occurrence, formula }: Judged): Claim {
   const { text, span } = matched.figure

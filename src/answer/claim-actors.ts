@@ -16,6 +16,7 @@ import {
 } from '../lexicon/actors.ts'
 import { COURT_OF_LEVEL } from '../lexicon/draft-words.ts'
 import { areOtherGroups, areOtherPeople } from '../lexicon/groups.ts'
+import { ownLevel } from '../lexicon/levels.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 import { IN_CLAIM_ACTORS } from '../weights.ts'
 import type { Rule, Subject } from './claim-subject.ts'
@@ -76,8 +77,14 @@ function namesCourtOfOtherLevel({ clause, after, lead }: Subject, occurrence: Oc
     [...text.matchAll(COURT_OF_LEVEL)].map(([, level = '']) => level.replace('省高', '高级'))
   const printed = levelsOf(`${sentence} ${headings} ${report.body} ${report.title}`)
   return levelsOf(`${lead} ${clause} ${after.split(/[,;]/, 1)[0] ?? ''}`).some(
-    level => level.length > 1 && !printed.includes(level),
+    level => !printed.includes(level) && (level.length > 1 || isOfTownsOrCounty(report.body)),
   )
+}
+
+/** 市法院 is none of a county's own. */
+const isOfTownsOrCounty = (body: string): boolean => {
+  const level = ownLevel(body)
+  return level === 'district' || level === 'town'
 }
 
 /** 区政府领导 did not do what 区人大常委会领导 did. */

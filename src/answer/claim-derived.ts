@@ -27,6 +27,7 @@ import type { Steps } from '../steps.ts'
 import { IN_CLAIM_DERIVED } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { COMPUTATIONS, type Computation, isPercent } from './claim-computation.ts'
+import { countedByName } from './claim-counted.ts'
 import { isOtherWay, isTurned, toldOf } from './claim-direction.ts'
 import { byTime, evenly } from './claim-evenly.ts'
 import { type Named, shareOfNamed, sumOfNamed, timesOfNamed, UNTOLD } from './claim-named.ts'
@@ -135,7 +136,8 @@ function deriveOne(one: Judged, around: Around): Judged {
   const cue = cueOf(one.matched.figure, around.draft)
   if (YEARLY_MEAN.test(cue)) return yearly(one) ?? underived(one)
   const ofYears = isPrinted ? null : ofOtherYear(one, cue, around)
-  return ofYears ?? computed(one, cue, around)
+  const done = ofYears ?? computed(one, cue, around)
+  return countedByName(done, around) ?? done
 }
 
 /** What its own words say that it is: told again, of what is named, by how much it changed, for each. */

@@ -21,6 +21,7 @@ import {
   KINDS_COUNTED,
   LIST_PARTS,
   MORE_THAN_NAMED,
+  ONE_ALONE_DONE,
   PLAN_NAMED,
   PLANNED_BEFORE,
   SHARE_OF_ALL_BEHIND,
@@ -31,7 +32,7 @@ import {
   WITHOUT_MARK,
 } from '../lexicon/draft-words.ts'
 import { levelsIn } from '../lexicon/levels.ts'
-import { MEANS_LISTED, MEANS_OPEN } from '../lexicon/list-words.ts'
+import { IS_ONE_OF, MEANS_LISTED, MEANS_OPEN, PART_ENDS } from '../lexicon/list-words.ts'
 import { TWO_OF_KIND } from '../lexicon/place-names.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 import { TOTAL_LEAD } from '../lexicon/total-words.ts'
@@ -49,7 +50,7 @@ import type { Span } from '../report/report.ts'
 import { actsNear } from './claim-act.ts'
 import type { Rule, Subject } from './claim-subject.ts'
 import { oneOfNamed, otherThanTold } from './extent-said.ts'
-import { endBefore, type Occurrence } from './occurrence.ts'
+import { clauseOf, endBefore, type Occurrence } from './occurrence.ts'
 
 /**
  * Ways in which a number is that of a part where a claim names the whole, or the other way about.
@@ -77,6 +78,8 @@ export const PART_RULES: readonly Rule[] = [
   namesOwnForAll,
   namesSortOfCases,
   isShareOfOther,
+  saysItOfOne,
+  isNoMember,
 ]
 
 /** 各选出102名, where the report has so many of all of them together. */
@@ -109,10 +112,15 @@ function namesOneOfMany({ clause, after }: Subject, occurrence: Occurrence): boo
   if (!SOLELY.test(said) || /等/.test(said)) return false
   const [, list = ''] =
     MANY.exec(occurrence.sentence.slice(occurrence.at.end, occurrence.clause.end)) ?? []
-  const names = list.split('、').map(name => name.slice(-4))
+  const names = list.split('、').map((name, i) => name.slice(i === 0 ? -3 : -4)) // 在人民网、…
   const named = names.filter(name => name.length > 2 && said.includes(name))
-  return named.length > 0 && named.length < names.length
+  const isOfEach =
+    named.length > 1 && named.some(name => EACH_BEHIND.test(said.split(name)[1] ?? ''))
+  return named.length > 0 && named.length < names.length && !isOfEach
 }
+
+/** 人民网、开州日报【都】上过: it is said of each that is named. */
+const EACH_BEHIND = /^[都均皆]/
 
 /** 全区总共8个, where the report has 8个 of the district's level and others of the towns'. */
 function namesWholeOfPart({ clause, lead, unit }: Subject, occurrence: Occurrence): boolean {
@@ -307,6 +315,28 @@ function namesSortOfCases({ lead, clause }: Subject, occurrence: Occurrence): bo
   const named = all.filter(member => said.includes(member))
   return named.length > 0 && named.length < all.length && !MORE_THAN_NAMED.test(said)
 }
+
+/** 两个应用只贯通了一个, where the report tells that very act of both. */
+function saysItOfOne({ after, unit }: Subject, occurrence: Occurrence): boolean {
+  const { act = '', of, behind = '' } = ONE_ALONE_DONE.exec(after)?.groups ?? {}
+  if (of !== unit) return false
+  const deed = act || behind
+  const said = actsIn(deed).flatMap(({ sort }) => sort ?? [])
+  const isSame = actsNear(occurrence).some(
+    ({ sort, negated }) => !negated && sort !== null && said.includes(sort),
+  )
+  return isSame || (deed.length > 1 && clauseOf(occurrence).includes(deed))
+}
+
+/** 甲是4个点之一, where the report gives 甲 another part: 以甲为主阵地、以乙等4个点为辐射面. */
+function isNoMember({ copy, after }: Subject, { sentence, at }: Occurrence): boolean {
+  const { member } = IS_ONE_OF.lead.exec(copy.lead)?.groups ?? {}
+  if (member === undefined || !IS_ONE_OF.behind.test(after)) return false
+  const before = sentence.slice(0, at.start).split(member.slice(-NAME))
+  return before.length > 1 && PART_ENDS.test(before.at(-1) ?? '')
+}
+
+const NAME = 5 // characters that name a member
 
 /** 占收到总数的74%, where the report has it of those that were answered. */
 function isShareOfOther({ lead }: Subject, { sentence, at }: Occurrence): boolean {

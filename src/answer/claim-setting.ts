@@ -1,8 +1,9 @@
 import type { Figure } from '../figure/figure.ts'
 import { OTHER_BODY_ACTS } from '../lexicon/actors.ts'
-import { type Level, levelsIn } from '../lexicon/levels.ts'
+import { LEVEL_BEHIND, type Level, levelsIn } from '../lexicon/levels.ts'
 import { ANY_PLACE, BEHIND_PLACE_SUBJECT, PLACE_WORD, PROVINCE } from '../lexicon/place-names.ts'
 import { EXTENT_AT_END, FIELD } from '../lexicon/place-words.ts'
+import { SUBJECT_LEFT_OUT } from '../lexicon/universals.ts'
 import { OPENING_TIMES, STRETCH_OF_YEAR } from '../lexicon/year-words.ts'
 import { liesWithin } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
@@ -64,7 +65,9 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     towns: [...draft.townsIn(before.slice(-ROUND)), ...draft.townsIn(behind.slice(0, ROUND))],
     bodies: actorsOf(clause, before),
     end: endIn(figure, draft.folded),
-    levels: levelsIn(figure.kind === 'count' ? blank(ownPart(figure, draft)) : ''),
+    levels: levelsIn(
+      figure.kind === 'count' ? blank(ownPart(figure, draft) + levelBehind(figure, draft)) : '',
+    ),
     extent:
       EXTENT_AT_END.exec(
         draft.folded.slice(Math.max(0, figure.span.start - 2), figure.span.start),
@@ -85,6 +88,16 @@ function fieldOf({ kind, span, clause: { start } }: Figure, clause: string): str
   const isWon = kind === 'rank' || kind === 'prize'
   const words = isWon ? clause.slice(0, span.start - start) : clause.slice(span.end - start)
   return words.match(FIELD)?.at(-1) ?? null
+}
+
+/** 191个实事【是区级票决出来的】, or 191个实事,【都是区级票决的】: what is said of its level behind it. */
+function levelBehind({ clause, span, sentence }: Figure, { folded, figures }: Draft): string {
+  const next = figures.find(({ span: { start } }) => start >= span.end)
+  const end = Math.min(sentence.end, next?.span.start ?? sentence.end)
+  const rest = folded.slice(span.end, Math.min(clause.end, end))
+  const [goesOn = ''] = folded.slice(clause.end + 1, end).split(/[,;。]/, 1)
+  const said = SUBJECT_LEFT_OUT.test(goesOn) ? `${rest},${goesOn}` : rest
+  return LEVEL_BEHIND.exec(said)?.[0] ?? ''
 }
 
 /** The claim's part of its clause: behind the figure before it, up to the next. */

@@ -1,7 +1,7 @@
 import { levelsIn } from '../lexicon/levels.ts'
 import { MEASURED_BY } from '../lexicon/measures.ts'
 import { AT_PLACE, HELD_AT } from '../lexicon/place-words.ts'
-import { ANY_DEED, SETTLED } from '../lexicon/result-words.ts'
+import { ANY_DEED, RATED_AS, SETTLED } from '../lexicon/result-words.ts'
 import { GENERAL_PHRASE, LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Term } from '../search/query.ts'
 import { presence, totalWeight } from '../search/term-match.ts'
@@ -32,7 +32,7 @@ export function isStrange(claim: Said, occurrence: Occurrence): boolean {
   const round = `${passageText} ${headings} ${report.body} ${report.title} ${occurrence.implied}`
   if (areOtherProjects(subject.what, figure.what) || countsOther(claim, occurrence)) return true
   if (didOtherThings(subject, round) || isUncovered(claim, occurrence)) return true
-  if (isHeldElsewhere(subject, occurrence)) return true
+  if (isHeldElsewhere(subject, occurrence) || isRatedOtherwise(subject, round)) return true
   return words.some(
     ({ term, named }) =>
       (named || subject.clause.includes(term.text)) &&
@@ -47,6 +47,13 @@ export function isStrange(claim: Said, occurrence: Occurrence): boolean {
 function isHeldElsewhere({ clause, after }: Subject, { sentence }: Occurrence): boolean {
   const place = HELD_AT.exec(`${clause}${after}`)?.groups?.place
   return place !== undefined && !AT_PLACE.some(at => sentence.includes(`${at}${place}`))
+}
+
+/** 被评为不合格, where the report tells nothing of what they were found to be. */
+function isRatedOtherwise({ predicate, after }: Subject, round: string): boolean {
+  const as = RATED_AS.exec(`${predicate || after}`)?.groups?.as ?? ''
+  const pairs = [...as.slice(1)].map((_, i) => as.slice(i, i + 2))
+  return pairs.length > 0 && !pairs.some(pair => round.includes(pair))
 }
 
 /** 完成【破产重整】: of all that is said to be done behind the number, but for what goes with any verb, nothing is told. */

@@ -2,6 +2,11 @@
 const BODIES = {
   streetCommittee: '人大街道工委 街道人大工委',
   streetOffice: '街道办事处 办事处',
+  deputyOffice: '代表工委 代工委 选任工委 人代选工委 代表工作委员会 代表工作室',
+  specialCommittees: '专门委员会 专委会 各专委 专工委 工作委员会',
+  financeCommittee: '财经委员会 财经委 预算工委 财政经济委员会',
+  legalCommittee: '法制委员会 监察法制委 监察和法制委 监司委 法工委 法制委',
+  congressOffice: '常委会办公室 人大办公室 人大机关',
   congress: '人民代表大会常务委员会 人大常委会 人民代表大会 人大 常委会',
   cppcc: '政协',
   government: '人民政府 政府 国务院',

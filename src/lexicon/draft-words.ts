@@ -80,6 +80,10 @@ export const LIST_PARTS = /、|以及/
 /** More is meant than what is named. */
 export const MORE_THAN_NAMED = /等|各类/
 
+/** Of several it was done with one alone: 只【贯通】了一个, 只有一家【解决】了. */
+export const ONE_ALONE_DONE =
+  /(?:只|仅|才)(?:(?<act>[\u4e00-\u9fff]{2,4}?)[了到过]?一|有(?:其中)?一)(?<of>[个家部项种件次处类篇条份名位户场])(?:被|是|给|获得?)?(?<behind>[\u4e00-\u9fff]{0,2})/
+
 /** A part of what was told follows. */
 export const PART_FOLLOWS = /其中|包括/
 

@@ -70,3 +70,6 @@ export const isAbove = (one: Level, other: Level): boolean =>
 /** A level or an extent that is claimed of what is counted: 全市, 区级, 市人大代表. */
 export const LEVEL_CLAIMED =
   /全[国省市区县州](?![性])|[省市区县](?:级|人大代表|政府|人大常委会|委(?!员))|乡镇人大|人大街道工委/g
+
+/** Says of what stands before it of which level it is: 【是区级】票决出来的, 都由【乡镇】定. */
+export const LEVEL_BEHIND = /(?<!不)(?:是|由|属于?|归)(?:各|全)?[国省市区县乡镇街道村级]{2,4}/

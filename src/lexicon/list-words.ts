@@ -114,3 +114,15 @@ export const KINDS_BEFORE_DENG = /[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,8}
 
 /** Says the same of each of a list: 甲、乙也都查了. */
 export const EACH_OF_LISTED = /[、和与及][^,;。]{2,}?[都也均]/
+
+/** Says of one that it is among those counted: 甲【是】4个点【之一】. */
+export const IS_ONE_OF = {
+  lead: /(?:^|[,;])(?<member>[\u4e00-\u9fff]{2,16}?)(?:就|也)?(?:是|属于|算)(?:这|那|其中|我们|全部)?(?:的)?$/,
+  behind: /^[^,;。]{0,12}?(?:之一|(?:里|中|当中|里面|里头)的一[个家部项种件名])/,
+} as const
+
+/** Between two things in which the part of the first is over: 为主阵地、以. */
+export const PART_ENDS = /[,;。]|、(?:以|由|对|把)/
+
+/** Behind a number: the noun of those among whom one is. */
+export const ONE_AMONG = /^([^,;。]{2,12}?)(?:之一|(?:里|中|当中|里面|里头)的一[个家部项种件名])/

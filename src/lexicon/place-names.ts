@@ -67,7 +67,7 @@ export const PLACE_WORD = /^[\u4e00-\u9fff]{2,3}(?:[省市州区县旗镇乡]|�
 
 /** Words for any such place, or for none: 各乡镇, 全市, 开发区. */
 export const ANY_PLACE =
-  /^(?:[全各本我该乡区省市州县镇周其两三几多]|地级|直辖|超大)|(?:[城社地片园发辖山库景小校牧郊新灾林矿假战]区|区[市县]|乡镇|市州|超市|[都城夜股楼门上]市|广州)$/
+  /^[上下里中内在向对给把被由从跟][省市区县镇乡]$|^(?:[全各本我该乡区省市州县镇周其两三几多]|地级|直辖|超大)|(?:[城社地片园发辖山库景小校牧郊新灾林矿假战]区|区[市县]|乡镇|市州|超市|[都城夜股楼门上]市|广州)$/
 
 /** What shows that a place before it is the subject: 区, 人大, 去年. */
 export const BEHIND_PLACE_SUBJECT = /^(?:人大|政府|常委会|[区市县的]|去年|今年|\d)/

@@ -42,3 +42,7 @@ export const ACHIEVER = new RegExp(
   `(?<=^|[,;。:])(?<subject>[\\u4e00-\\u9fff"]{3,20}?)(?:共|累计|全年)?(?:${ACHIEVED})(?=[\\u4e00-\\u9fff])`,
   'dg',
 )
+
+/** What they are said to have been found to be: 被评为【不合格】. */
+export const RATED_AS =
+  /(?:评|评定|判定|认定|鉴定|评选|评比|考核)(?:结果)?(?:为|成|是|作)了?(?<as>[\u4e00-\u9fff]{2,8})/

@@ -108,13 +108,16 @@ export const OF_EACH_OR_NONE =
 
 const ITEM = '[个件条项名位户家场次部份篇起宗人]'
 
+/** None was left over, so it is said of all: 一件没落, 半条都不剩. */
+const NONE_LEFT = '(?:没有?|不|未)(?:落|漏|剩|拉|留|丢|少|欠|拖|积压|搁)下?'
+
 /**
  * Words that tell of how many it holds, by what they say: of all of them, of none, of most, of few, of nothing else. What
  * stands behind the last of a clause is what is said of them.
  */
 export const EXTENT_WORDS = {
   none: new RegExp(
-    `无一(?!例外)(?:[个件条项名位户家场次部份篇起宗人](?![员民口才]))?|没有?(?:任何)?一${ITEM}(?:是|被|得到)?|[一哪]${ITEM}[都也]?(?:没有?|未)(?:被|能|得到)?`,
+    `无一(?!例外)(?:[个件条项名位户家场次部份篇起宗人](?![员民口才]))?|没有?(?:任何)?一${ITEM}(?:是|被|得到)?|[一哪]${ITEM}[都也]?(?!${NONE_LEFT})(?:没有?|未)(?:被|能|得到)?`,
     'g',
   ),
   most: new RegExp(`(?<![不没未非]是?)(?:${MUCH_OF_IT.most.source})[都均]?`, 'g'),
