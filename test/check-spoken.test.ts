@@ -16,6 +16,7 @@ const REPORT = `青浦岭县人民政府工作报告
 全县一般公共预算收入64000万元，完成预算的100%，增长20.4%，其中：税收收入34000万元、非税收入30000万元。第二产业增加值65585万元，增长9.5%，其中工业增加值40653万元、建筑业增加值24932万元。
 票决产生县级民生项目8个，乡镇票决产生民生项目191个。
 这是经济实力不断增强的五年。
+使用周转资金7.1亿元帮助55家茶厂渡过难关。通过风险补偿池帮助109家茶厂获得贷款0.8亿元。采摘面积35.5千公顷，增加0.7千公顷。全县有7处世界灌溉遗产，居全球城市第三位。审结盗采案件31件290人、滥伐案件98件639人。县法院结案数在全国402个基层法院中位居第9。
 全县生产总值从113.7亿元提高到145.8亿元。天然气普及率从45.8%提高到77.3%。城镇累计新增就业超7万人。
 二、2026年工作安排
 建立竹产业专家智库，全面推行街道议事会制度。压减地下水开采1.57亿立方米，全县一般公共预算收入增长4%左右。
@@ -62,6 +63,9 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
   'how far apart they are': ['城镇新增就业0.62万人。被撤的书屋217个，跟规范设置的差25个。'],
   'none that was left over': ['238件委员提案都办结了，一件没落下。'],
   'one of those in the middle': ['石桥镇茶农之家是4个采集点里的一个。'],
+  'by how much a quantity is more': ['采摘面积多了0.7千公顷。'],
+  'a field that is part of a name': ['县里有7处世界灌溉遗产。'],
+  'what stands beside each number of a sum': ['盗采和滥伐案件合计129件，涉及929人。'],
   'a rate of a month': ['去年向县委请示汇报25次，差不多一个月两次。'],
   'both ends of a change': ['加工产值比重从28.8%升到42.3%，高了13.5个百分点。'],
   'workers who are no farmers': ['追讨农民工工资四亿六千九百万元。'],
@@ -103,6 +107,10 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   'another level behind what is counted': ['民生项目191个，都是县级票决的。'],
   'what they were found to be': ['10件重点提案被评为不合格。'],
   'an office for its body': ['代表工委牵头督办10件重点提案。'],
+  'by how much a quantity is less, where it is more': ['采摘面积少了0.7千公顷。'],
+  'what stands beside each number of a sum, another': ['盗采和滥伐案件合计129件，涉及919人。'],
+  'the number of another mate': ['109家茶厂拿到周转资金7.1亿元。'],
+  'a place among more': ['结案数在全国法院排第九。'],
   'another rate of a month': ['去年向县委请示汇报25次，差不多一个月四次。'],
   'a rise to what it fell from': ['行政经费比重升高到60.8%。'],
   'a rise to what it fell to': ['行政经费比重提高到30.7%。'],

@@ -35,7 +35,7 @@ import { fromDraft, fromSentence, type Surroundings, sameUnits } from './claim-o
 import { byOtherYear } from './claim-other-year.ts'
 import { riseOf } from './claim-rise.ts'
 import { addUp, type Total, totalOf } from './claim-total.ts'
-import { agrees, asPercent, matchesNumber, sizeOf, sortOf } from './claim-value.ts'
+import { agrees, asPercent, isOwnUnit, matchesNumber, sizeOf, sortOf } from './claim-value.ts'
 import type { Judged } from './claim-verdict.ts'
 import type { Draft } from './claim-words.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -143,6 +143,7 @@ function deriveOne(one: Judged, around: Around): Judged {
 /** What its own words say that it is: told again, of what is named, by how much it changed, for each. */
 const byItsWords = (one: Judged, around: Around): Judged | null =>
   toldAgain(one, around) ??
+  alongside(one, around) ??
   byName(one, around) ??
   riseOf(one, around.corpus) ??
   byTime(one, around.done, around.draft) ??
@@ -224,6 +225,30 @@ function toldAgain(one: Judged, { done, draft: { folded } }: Around): Judged | n
   return matchesNumber(figure, top / all)
     ? { ...one, verdict: 'supported', occurrence: last.occurrence, formula: last.formula }
     : contradicted(one, `${last.formula} = ${asPercent(top / all)}`)
+}
+
+/** 盗窃、诈骗案合计90件,涉及120人: what the report tells beside each number that was just added up is added up, too. */
+function alongside(one: Judged, { done, corpus }: Around): Judged | null {
+  const last = done.at(-1)
+  const parts = last?.formula?.split(' + ') ?? []
+  const { figure } = one.matched
+  if (last?.verdict !== 'supported' || !last.occurrence || parts.length < 2) return null
+  if (last.matched.figure.sentence.start !== figure.sentence.start) return null
+  if (isOwnUnit(figure, last.matched.figure)) return null
+  const all = corpus.occurrences.get(last.occurrence.passage.id) ?? []
+  const mates = parts.flatMap(part => {
+    const at = all.findIndex(each => each.figure.value === part || each.figure.text === part)
+    const mate = at < 0 ? undefined : all[at + 1]
+    return mate && mate.clause.start === all[at]?.clause.start && isOwnUnit(figure, mate.figure)
+      ? [mate]
+      : []
+  })
+  if (mates.length !== parts.length) return null
+  const formula = mates.map(mate => mate.figure.value).join(' + ')
+  const sum = mates.reduce((all, mate) => all + sizeOf(mate.figure), 0)
+  return matchesNumber(figure, sum)
+    ? { ...one, verdict: 'supported', occurrence: mates[0] ?? null, formula }
+    : contradicted(one, `${formula} = ${sum}`)
 }
 
 /** (192 + 180) of a formula. */

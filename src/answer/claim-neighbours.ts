@@ -1,5 +1,6 @@
 import type { Figure } from '../figure/figure.ts'
 import { CHANGE_UP_TO } from '../lexicon/change-words.ts'
+import { JOINED } from '../lexicon/list-words.ts'
 import { RANK_LEAD } from '../lexicon/rank-words.ts'
 import { IN_IT } from '../lexicon/share-words.ts'
 import { STANDS_AT, TOTAL_LEAD, WHOLE_COUNTED } from '../lexicon/total-words.ts'
@@ -7,7 +8,7 @@ import { sharedPairs } from '../search/pairs.ts'
 import { IN_CLAIM_NEIGHBOURS, IN_CLAIM_VERDICT } from '../weights.ts'
 import type { Candidate } from './claim-candidate.ts'
 import { candidateOf } from './claim-match.ts'
-import { agrees, comparable, sizeOf } from './claim-value.ts'
+import { agrees, comparable, isOwnUnit as isOwnKind, sizeOf } from './claim-value.ts'
 import { agreeingOf, isSaid, type Judged, rarityOf, SAME_THING, worthOf } from './claim-verdict.ts'
 import type { Occurrence } from './occurrence.ts'
 
@@ -18,7 +19,7 @@ import type { Occurrence } from './occurrence.ts'
  * @example amongOthers(matched.map(judge), folded).map(({ verdict }) => verdict)
  */
 export function amongOthers(judged: readonly Judged[], folded: string): Judged[] {
-  const apart = paired(parted(besides(unswap(judged))))
+  const apart = mismated(paired(parted(besides(unswap(judged)))), folded)
   return ofUntold(ofOther(misranked(misdirected(apart, folded), folded), folded))
 }
 
@@ -48,6 +49,37 @@ const isOfNextYear = (from: Occurrence, { occurrence: to, ownUnit }: Candidate):
   from.passage.half === 'review' &&
   to.passage.half === 'plan' &&
   sharedPairs(from.figure.what, to.figure.what) > 0
+
+/** 119家企业获得8.1亿元, where the report has 8.1亿元 of 65家, and 0.9亿元 of the 119家. */
+function mismated(judged: readonly Judged[], folded: string): Judged[] {
+  return judged.map((one, i) => {
+    const last = judged[i - 1]
+    if (!last || !isJoined(last, one, folded)) return one
+    const [own, its] = [mateIn(last.occurrence, one), mateIn(one.occurrence, last)]
+    return own && its ? { ...one, verdict: 'contradicted', occurrence: own } : one
+  })
+}
+
+/** Said of one another in one clause, not listed side by side, and told of in two sentences. */
+function isJoined(last: Judged, one: Judged, folded: string): boolean {
+  const [before, figure] = [last.matched.figure, one.matched.figure]
+  return (
+    last.verdict === 'supported' &&
+    one.verdict === 'supported' &&
+    before.clause.start === figure.clause.start &&
+    !isOwnKind(before, figure) &&
+    last.occurrence?.report === one.occurrence?.report &&
+    last.occurrence?.sentence !== one.occurrence?.sentence &&
+    !JOINED.test(folded.slice(before.span.end, figure.span.start))
+  )
+}
+
+/** Another number of a claim's kind where the report tells of its mate. */
+const mateIn = (told: Occurrence | null, { matched }: Judged): Occurrence | undefined =>
+  matched.candidates.find(
+    ({ occurrence, agrees: isSame, ownUnit, inSetting }) =>
+      !isSame && ownUnit && inSetting && occurrence.sentence === told?.sentence,
+  )?.occurrence
 
 const RANKED_THERE = /^[^;。]{0,4}[居列排占][^,;。\d]{0,5}$/
 

@@ -1,5 +1,5 @@
 import { EACH_OF_THEM, TOWN_CLAIMED } from '../lexicon/place-names.ts'
-import { WIDER_FIELD } from '../lexicon/place-words.ts'
+import { AMONG_SORT, AMONG_WHOM, WIDER_FIELD } from '../lexicon/place-words.ts'
 import type { Rule, Subject } from './claim-subject.ts'
 import { endBefore, type Occurrence } from './occurrence.ts'
 
@@ -11,6 +11,7 @@ export const PLACE_RULES: readonly Rule[] = [
   namesOtherRegion,
   namesWider,
   namesMore,
+  isAmongMore,
 ]
 
 const NO_TOWN = /[全各本我该每某两三四五六七八九十个等的区县市省和与及在从由]/
@@ -30,12 +31,20 @@ function namesUnknownTown({ lead, clause, after }: Subject, occurrence: Occurren
 /** 全国民间投资增长2.7%, where the report tells of its own province. */
 function namesWider(
   { lead, what }: Subject,
-  { sentence, at, passageText, headings }: Occurrence,
+  { sentence, at, what: noun, passageText, headings }: Occurrence,
 ): boolean {
   const [, wider] = WIDER_FIELD.exec(lead) ?? WIDER_FIELD.exec(what) ?? []
   if (wider === undefined || /[比高低快慢超居列排]/.test(lead)) return false
-  const printed = sentence.slice(0, at.end)
+  const printed = sentence.slice(0, Math.max(at.end, noun.end)) // 7处世界遗产
   return !`${printed} ${headings}`.includes(wider) && !passageText.startsWith(wider)
+}
+
+/** 全国法院第六, where the report has the sixth of 全国412个中级法院. */
+function isAmongMore({ lead }: Subject, { figure, sentence, clause, at }: Occurrence): boolean {
+  if (figure.kind !== 'rank' && figure.kind !== 'prize') return false
+  const { among } = AMONG_WHOM.exec(lead)?.groups ?? {}
+  const printed = AMONG_SORT.exec(sentence.slice(clause.start, at.start))?.groups
+  return among !== undefined && printed?.among === among && !lead.includes(printed.sort ?? '')
 }
 
 const REGION = /([\u4e00-\u9fff]{2,5})([两二三四五])地/

@@ -84,9 +84,12 @@ function actorsOf(clause: string, before: string): Actor[] {
 }
 
 /** Among whom it was won, which stands before a rank or a prize; behind a count among whom it is known: 3项获全国推介. */
-function fieldOf({ kind, span, clause: { start } }: Figure, clause: string): string | null {
+function fieldOf({ kind, span, whatSpan, clause }: Figure, said: string): string | null {
   const isWon = kind === 'rank' || kind === 'prize'
-  const words = isWon ? clause.slice(0, span.start - start) : clause.slice(span.end - start)
+  const noun = liesWithin(whatSpan, clause) ? whatSpan.end : 0 // 8处世界文化遗产
+  const words = isWon
+    ? said.slice(0, span.start - clause.start)
+    : said.slice(Math.max(span.end, noun) - clause.start)
   return words.match(FIELD)?.at(-1) ?? null
 }
 

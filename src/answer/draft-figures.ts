@@ -3,6 +3,7 @@ import {
   FAR_BOUND,
   HEDGE_ALONE,
   MORE_BY_SHARE,
+  MORE_OF_IT,
   MORE_THAN_BEFORE,
   QUALIFIED_BEHIND,
 } from '../lexicon/draft-words.ts'
@@ -98,8 +99,10 @@ function withoutPersons(figure: Figure, last: Figure | undefined): Figure {
 function withRise(figure: Figure, folded: string): Figure {
   const lead = folded.slice(figure.clause.start, figure.span.start)
   const said =
-    MORE_THAN_BEFORE.exec(lead) ?? (figure.kind === 'percent' && MORE_BY_SHARE.exec(lead))
-  const way = figure.change === null && said ? said.groups : undefined
+    MORE_THAN_BEFORE.exec(lead) ??
+    (figure.kind === 'percent' ? MORE_BY_SHARE.exec(lead) : null) ??
+    (sortOf(figure) === 'count' ? null : MORE_OF_IT.exec(lead))
+  const way = figure.change === null ? said?.groups : undefined
   return way === undefined ? figure : { ...figure, change: way.up === undefined ? 'down' : 'up' }
 }
 

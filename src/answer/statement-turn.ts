@@ -1,5 +1,5 @@
 import { parseNumeral } from '../figure/numeral.ts'
-import { ORDINAL, TERM } from '../lexicon/rank-words.ts'
+import { ORDINAL, PHASE, TERM } from '../lexicon/rank-words.ts'
 import {
   ALL_MEMBERS,
   BEGINS_THEN,
@@ -42,10 +42,12 @@ interface Ordinal {
 }
 
 const ordinalsIn = (text: string): Ordinal[] =>
-  [...text.matchAll(ORDINAL), ...text.matchAll(TERM)].flatMap(({ 0: word, groups }) => {
-    const number = parseNumeral(groups?.number ?? '')
-    return number === null ? [] : [{ unit: groups?.unit ?? '', number, text: word }]
-  })
+  [ORDINAL, TERM, PHASE]
+    .flatMap(form => [...text.matchAll(form)])
+    .flatMap(({ 0: word, groups }) => {
+      const number = parseNumeral(groups?.number ?? '')
+      return number === null ? [] : [{ unit: groups?.unit ?? '', number, text: word }]
+    })
 
 /**
  * 所有街道都已试行, where the report has it begun in two of them.

@@ -161,6 +161,10 @@ export const MORE_THAN_BEFORE =
 /** 多了【两成】, 掉了【3%】: a rise or a fall of a share, whatever it is compared with. */
 export const MORE_BY_SHARE = /(?:(?<up>[多高涨升])|(?<down>[少低跌降掉]))了(?:大?约|将?近|快)?$/
 
+/** 薯类面积【多了】1.4千公顷: a rise of a measured quantity that is compared with nothing else. */
+export const MORE_OF_IT =
+  /^(?!.*[比较跟与和])[^,;。]*?(?:(?<up>多)|(?<down>(?<!不|至)少))(?:[打收产卖赚挣花用进来交])?(?:了|出)(?:大?约|将?近|快)?$/
+
 /** Before the whole that a share is of, what bounds it: 【不到】全部的, 【超过】税收的. */
 export const FAR_BOUND =
   /(?:(?<less>不到|不足|不满|还没到|低于)|(?<more>超过|多于|不止))[^,;。]{1,20}的$/

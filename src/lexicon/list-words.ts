@@ -126,3 +126,6 @@ export const PART_ENDS = /[,;。]|、(?:以|由|对|把)/
 
 /** Behind a number: the noun of those among whom one is. */
 export const ONE_AMONG = /^([^,;。]{2,12}?)(?:之一|(?:里|中|当中|里面|里头)的一[个家部项种件名])/
+
+/** Between two that are told side by side. */
+export const JOINED = /[、,;和与及跟]/

@@ -144,3 +144,13 @@ export const UNIT_ALONE = /^(?:自治[区州县旗]|[新地]区|[省市区县州
 export const HELD_AT =
   /在(?<place>[\u4e00-\u9fff]{2,4}?)(?:召开|举行|举办|开会|开的|办的|开了|办了)/
 export const AT_PLACE = ['在', '于', '赴', '到', '由', '组织'] as const
+
+const RANKED = '法院|检察院|检察机关|城市|区县|市县|高校|医院|企业|开发区|园区'
+
+/** Among all of whom a place was taken: 全国【法院】. */
+export const AMONG_WHOM = new RegExp(`全[国省市区县州](?:各级?|所有|的)?(?<among>${RANKED})`)
+
+/** Among which sort of them: 全国412个【中级】法院. */
+export const AMONG_SORT = new RegExp(
+  `(?<sort>中级|基层|高级|副省级|省会|地级|县级|同类|计划单列|直辖)(?:人民)?(?<among>${RANKED})`,
+)

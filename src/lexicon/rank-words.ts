@@ -49,5 +49,9 @@ export const RANK_LEAD = /^[,、]?(?:均|都|位)?[居列排占][^,;。、\d]{0,
 export const ORDINAL =
   /(?:第|(?<=人大|大会|政协|届|党委|代会))(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<unit>届|次|批|期|轮|季度)/g
 
+/** The number of a phase: 【三期】工程. */
+export const PHASE =
+  /(?<number>[一二三四五六七八九十])(?<unit>期)(?=工程|项目|建设|改造|扩建|[,;。、]|$)/g
+
 /** The number of a term: 十八届. */
 export const TERM = /(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<unit>届)/g
