@@ -1,4 +1,4 @@
 // What is made once when the package is installed, so that the first start need not.
-import { dictionaryParts } from './dictionary.ts'
+import { dictionary } from './dictionary.ts'
 
-dictionaryParts()
+dictionary()
