@@ -1,4 +1,3 @@
-import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
 import { CHANGES_BEHIND, changesAsWritten } from '../lexicon/change-words.ts'
 import {
@@ -15,6 +14,7 @@ import type { Report } from '../report/report.ts'
 import { finished, type Steps } from '../steps.ts'
 import { IN_CHECK } from '../weights.ts'
 import { atHand, FEW_REPORTS } from './at-hand.ts'
+import { figuresSpoken } from './bare-numbers.ts'
 import { MOST_CLAIMS } from './budget.ts'
 import type { Claim } from './claim.ts'
 import type { Matched } from './claim-candidate.ts'
@@ -132,7 +132,7 @@ const MOST_TIMES = 4
 
 function* figuresFrom(folded: string, text: string): Steps<Figure[]> {
   for (let end = WINDOW; ; yield) {
-    const figures = extractFigures(folded.slice(0, end), text.slice(0, end))
+    const figures = figuresSpoken(folded.slice(0, end), text.slice(0, end))
     if (figures.length > MOST_CLAIMS || end >= text.length) return figures
     end = Math.ceil(end * timesToRead(figures.length))
   }

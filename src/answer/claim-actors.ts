@@ -9,6 +9,8 @@ import {
   LEADERS,
   LOWER_BODY,
   LOWER_BODY_KIND,
+  OFFICE_BY,
+  OFFICE_DOES,
   ORGANIZES,
   OTHER_DELEGATES,
   PRONOUN_OR_WITHIN,
@@ -40,6 +42,7 @@ export const ACTOR_RULES: readonly Rule[] = [
   namesOtherRecipient,
   namesOtherAgent,
   namesLowerBody,
+  namesUnknownOffice,
 ]
 
 /** 是区政协提出的390条, where the report names no such body there. */
@@ -184,6 +187,17 @@ function isOnlyThere(agent: string, { sentence, report }: Occurrence): boolean {
 function namesLowerBody({ clause }: Subject, { passageText, headings }: Occurrence): boolean {
   const [, named = ''] = LOWER_BODY.exec(clause) ?? []
   return LOWER_BODY_KIND.test(named) && !`${passageText} ${headings}`.includes(named)
+}
+
+/** 调研组帮扶了10家企业, 由区信访办转办: an office or a group of which the report says nothing there. */
+function namesUnknownOffice({ clause, predicate }: Subject, occurrence: Occurrence): boolean {
+  const { passageText, headings, report } = occurrence
+  const round = `${passageText} ${headings} ${report.body} ${report.title}`
+  const said = [OFFICE_DOES.exec(clause), OFFICE_BY.exec(`${clause},${predicate}`)]
+  return said.some(found => {
+    const office = found?.groups?.office ?? ''
+    return office !== '' && !round.includes(office.slice(-2))
+  })
 }
 
 /** 市人大 did not do what the district's own did; 开州人大 is its own. */

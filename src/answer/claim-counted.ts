@@ -11,6 +11,9 @@ interface Around {
   readonly ask: (question: string) => Answer | null
 }
 
+/** Characters of a clause: to ask a longer one takes time, and finds no list. */
+const LONGEST = 48
+
 /** So many at most are written out by name. */
 const MOST = 12
 
@@ -26,6 +29,7 @@ export function countedByName(one: Judged, { draft, ask }: Around): Judged | nul
   const isSmall = number !== null && Number.isInteger(number) && number > 1 && number <= MOST
   if (one.verdict === 'supported' || !isSmall || kind !== 'count' || change) return null
   const { start, end } = figure.clause
+  if (end - start > LONGEST) return null
   const isSaidOfOnly = NOTHING_BUT.test(draft.folded.slice(start, end)) // 至今只在两个镇试点
   if (isSaidOfOnly || countsNamed(figure, draft.folded)) return null
   const isNamed = what.length > 1 && !/[的了是]/.test(what)

@@ -376,7 +376,7 @@ function fromReport(one: Judged, { draft, corpus, ask }: Around): Judged | null 
   const others = [shortQuestionOf(one), question.replace(SHARE_OF_DONE, '$<noun>百分之几被$<act>')]
   const answer = [question, ...others.filter(each => each !== '' && each !== question)]
     .map(each => ask(each))
-    .find(each => each?.kind === 'derived')
+    .find(each => each?.kind === 'derived' && each.figures.length > 0) // no list of names
   if (answer?.kind !== 'derived') return null
   const { value } = answer.derived
   const [result] = extractFigures(value, value) // 1260.7万人次, 4000万元

@@ -26,6 +26,8 @@ export interface Subject {
   readonly predicate: string
   /** Of how many of it that is said. */
   readonly extent: ExtentSaid | null
+  /** The verbs of its part of its clause, and of what is said of it behind. */
+  readonly verbs: readonly string[]
   /** The words right behind the figure up to the next figure or the clause's end. */
   readonly behind: readonly Term[]
 }
@@ -60,16 +62,18 @@ export function subjectOf(figure: Figure, draft: Draft): Subject {
   const before = figures.findLast(({ span: { end } }) => end <= span.start && end > sentence.start)
   const next = figures.find(({ span: { start } }) => start >= span.end)
   const predicate = ofNext ? '' : `${stretch?.text ?? ''},${goesOn?.text ?? ''}`
+  const clauseOwn = own(
+    last ? ownEnd(last, folded) : clause.start,
+    ofNext ? span.end : (stretch?.span.end ?? span.end),
+  )
   return {
+    verbs: [...draft.verbsIn(clauseOwn), ...draft.verbsIn(goesOn?.text ?? '')],
     after: own(
       span.end,
       Math.min(next?.span.start ?? sentence.end, sentence.end, span.end + ROUND),
     ),
     lead: own(Math.max(before?.span.end ?? sentence.start, span.start - ROUND), span.start),
-    clause: own(
-      last ? ownEnd(last, folded) : clause.start,
-      ofNext ? span.end : (stretch?.span.end ?? span.end),
-    ),
+    clause: clauseOwn,
     predicate,
     extent: extentSaid(predicate || folded.slice(span.end, clause.end), draft.read),
     copy: {

@@ -70,7 +70,7 @@ const isItem = (item: Figure, total: Figure): boolean =>
   item.sentence.start === total.sentence.start &&
   item.number !== null &&
   sortOf(item) === sortOf(total) &&
-  (sortOf(total) !== 'count' || isOwnUnit(item, total))
+  (sortOf(total) !== 'count' || isOwnUnit(total, item) || isOwnUnit(item, total))
 
 /** 三项, 两级 before the total say how many items there are. */
 const isCount = ({ span, value }: Figure, folded: string): boolean =>

@@ -1,7 +1,8 @@
+import { actsIn } from '../figure/act.ts'
 import { levelsIn } from '../lexicon/levels.ts'
 import { MEASURED_BY } from '../lexicon/measures.ts'
 import { AT_PLACE, HELD_AT } from '../lexicon/place-words.ts'
-import { ANY_DEED, RATED_AS, SETTLED } from '../lexicon/result-words.ts'
+import { ANY_DEED, RATED_AS, SETTLED, TELLS_NO_DEED } from '../lexicon/result-words.ts'
 import { GENERAL_PHRASE, LIGHT, VAGUE } from '../lexicon/talk.ts'
 import type { Term } from '../search/query.ts'
 import { presence, totalWeight } from '../search/term-match.ts'
@@ -33,6 +34,7 @@ export function isStrange(claim: Said, occurrence: Occurrence): boolean {
   if (areOtherProjects(subject.what, figure.what) || countsOther(claim, occurrence)) return true
   if (didOtherThings(subject, round) || isUncovered(claim, occurrence)) return true
   if (isHeldElsewhere(subject, occurrence) || isRatedOtherwise(subject, round)) return true
+  if (doesUntold(claim, round)) return true
   return words.some(
     ({ term, named }) =>
       (named || subject.clause.includes(term.text)) &&
@@ -47,6 +49,19 @@ export function isStrange(claim: Said, occurrence: Occurrence): boolean {
 function isHeldElsewhere({ clause, after }: Subject, { sentence }: Occurrence): boolean {
   const place = HELD_AT.exec(`${clause}${after}`)?.groups?.place
   return place !== undefined && !AT_PLACE.some(at => sentence.includes(`${at}${place}`))
+}
+
+/** 109名代表请辞, where the report has nothing of that: a verb of its own, and none that leads to a number or only says how. */
+function doesUntold({ words, subject: { verbs } }: Said, round: string): boolean {
+  const done = new Set(actsIn(round).map(({ sort }) => sort))
+  return verbs.some(verb => {
+    if (LIGHT.has(verb) || VAGUE.has(verb) || TELLS_NO_DEED.test(verb) || SETTLED.test(verb))
+      return false
+    const term = words.find(word => word.term.text === verb)?.term
+    if (term === undefined || term.weight < IN_CLAIM_UNTOLD.verb) return false
+    const isOfClass = actsIn(verb).some(({ sort }) => sort !== null && done.has(sort))
+    return !isOfClass && presence(term, round) === 0
+  })
 }
 
 /** 被评为不合格, where the report tells nothing of what they were found to be. */

@@ -52,6 +52,10 @@ export function comparable(one: Figure, other: Figure): boolean {
 export const isBareAmount = ({ unit, value, kind }: Figure): boolean =>
   unit === '' && kind === 'count' && /[万亿]$/.test(value)
 
+/** 讲座8,学习45,加起来53: who adds up leaves the measure words out. */
+const isBareCount = ({ unit, kind, number }: Figure): boolean =>
+  unit === '' && kind === 'count' && Number.isInteger(number)
+
 const isAmountOf = (claimed: Figure, figure: Figure): boolean =>
   isBareAmount(claimed) && sortOf(figure) === 'money'
 
@@ -67,13 +71,13 @@ export const asPercent = (share: number): string => `${Number((100 * share).toFi
  * counts something else.
  */
 export function unitFit(claimed: Figure, figure: Figure): number {
-  if (isAmountOf(claimed, figure)) return 1
+  if (isAmountOf(claimed, figure) || isBareCount(claimed)) return 1
   return sortOf(claimed) === 'count' ? FITS[kinship(claimed.unit, figure.unit)] : 1
 }
 
 /** Whether the measure words are one or of one family. */
 export function isOwnUnit(claimed: Figure, figure: Figure): boolean {
-  if (isAmountOf(claimed, figure)) return true
+  if (isAmountOf(claimed, figure) || isBareCount(claimed)) return true
   const kin = kinship(claimed.unit, figure.unit)
   return kin === 'same' || kin === 'alike'
 }

@@ -29,6 +29,8 @@ export interface Draft {
   readonly figures: readonly Figure[]
   readonly stretches: readonly Stretch[]
   readonly read: (text: string) => readonly Term[]
+  /** The verbs of two letters and more in a stretch of it. */
+  readonly verbsIn: (text: string) => readonly string[]
   /** The towns that a stretch of it names. */
   readonly townsIn: (text: string) => readonly string[]
   /** The reports that it is held against. */
@@ -58,8 +60,16 @@ export function draftOf(
     terms: read(each.text.slice(-READ)),
   }))
   const { reports } = corpus
-  return { ...source, read, townsIn: once(text => townsIn(text, reports)), stretches, reports }
+  const verbsIn = once(text =>
+    corpus.analyzer.tag(text).flatMap(({ word, tag }) => (isVerb(word, tag) ? [word] : [])),
+  )
+  return {
+    ...{ ...source, read, verbsIn, stretches, reports },
+    townsIn: once(text => townsIn(text, reports)),
+  }
 }
+
+const isVerb = (word: string, tag: string): boolean => word.length > 1 && /^vn?$/.test(tag)
 
 // Who repeats himself says nothing new.
 function once<T>(work: (text: string) => T): (text: string) => T {

@@ -77,3 +77,14 @@ export const OTHER_BODY_ACTS =
 
 /** A congress by its place. */
 export const CONGRESS_NAMED = /(全国|[省市区县州])人大(?!代表|工作)/g
+
+const OFFICE =
+  '(?<office>[\\u4e00-\\u9fff]{1,8}?(?:[查研导察作项访筹建巡宣](?:组|队)|[政务访访制业村教卫](?:办|局|委)|办公室|专班|委员会|工委|协会|联合会|研究[会院]|指挥部|服务中心|管理处))'
+
+/** An office or a group that opens a clause and does what follows: 【调研组】帮扶了. */
+export const OFFICE_DOES = new RegExp(
+  `^(?:去年|今年|全年|其中|,|;)*${OFFICE}(?=[\\u4e00-\\u9fff])(?!的|等|[、和与及])`,
+)
+
+/** By which it was done: 由【区信访办】转办. */
+export const OFFICE_BY = new RegExp(`由${OFFICE}`)

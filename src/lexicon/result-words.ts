@@ -21,7 +21,7 @@ export const WHAT_THEY_DID =
 export const ANY_DEED = /^(?:完成|得到|受到|取得|获得|实现|进行|实行|完毕|顺利|全面|如期)$/
 
 /** A denial is no noun; who settles somewhere is sent there. */
-export const SETTLED = /^[没不未]|^(?:扎根|蹲点|驻守)$/
+export const SETTLED = /^[没不未]|^(?:扎根|蹲点|蹲守|驻守|驻扎|驻村|驻点)$/
 
 /** A round number is passed: 迈上6万亿元台阶. */
 export const MARK_PASSED = /突破|[迈跨跃站登]上|跨越|越过|超过?/
@@ -46,3 +46,7 @@ export const ACHIEVER = new RegExp(
 /** What they are said to have been found to be: 被评为【不合格】. */
 export const RATED_AS =
   /(?:评|评定|判定|认定|鉴定|评选|评比|考核)(?:结果)?(?:为|成|是|作)了?(?<as>[\u4e00-\u9fff]{2,8})/
+
+/** A verb that says how it was done or how many there are, and no deed of its own: 送来, 外加, 累计. */
+export const TELLS_NO_DEED =
+  /[着来上成了在到出下去起掉完好走过给回进住开得满][了来去]?$|^(?:外加|另有|还有|累计|超过|连同|合计|总计|增加|增长|减少|下降|提高|牵涉|涉及|包括|包含|属于|等于|相当于|低于|高于|不到|排名|位列|位居|名列|荣获|获得|夺得|斩获|获评|平均|对应|计算|请问|告诉|核实|确认|据说|听说|觉得|认为|希望|打算|准备|计划|力争|争取|负责|安排|没有|需要|可以|能够|应该|继续|开始|陆续|结束|主要|围绕|针对|结合|通过|按照|根据|牵头|带头|帮着|帮忙|参与|反倒|反而|正好|整整)$/
