@@ -1,5 +1,10 @@
 import { RATES_COMPARED } from '../lexicon/comparison-words.ts'
-import { SURELY_COMPUTED, WORKED_BACK, YEAR_WORKED_OUT } from '../lexicon/computation-forms.ts'
+import {
+  KINDS_TOGETHER,
+  SURELY_COMPUTED,
+  WORKED_BACK,
+  YEAR_WORKED_OUT,
+} from '../lexicon/computation-forms.ts'
 import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
 import { ASKS_PART, SHARE_OF } from '../lexicon/share-words.ts'
 import { AVERAGE_OF_YEARS } from '../lexicon/slot-words.ts'
@@ -31,7 +36,9 @@ export function resultOnly(
   if (answerWhole(retrieval, corpus) !== null) return told
   const operation = parseOperation(text)
   if (operation === null)
-    return SURELY_COMPUTED.test(text) ? onlyResult(told, retrieval, corpus) : told
+    return SURELY_COMPUTED.test(text) || KINDS_TOGETHER.test(text)
+      ? onlyResult(told, retrieval, corpus)
+      : told
   const isCounted = (retrieval.question.measure?.unit ?? '') !== '' // 占撤销了几个
   if (operation.operator === 'share' && (isCounted || !ASKS_PART.test(text))) return told
   if (operation.loose && operation.operator === 'sum' && !isJoined(operation, retrieval))

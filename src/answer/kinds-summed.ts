@@ -11,6 +11,7 @@ import type { IndexedCorpus } from './indexed-corpus.ts'
 import { knownsFor } from './matching.ts'
 import type { Occurrence } from './occurrence.ts'
 import type { Retrieval } from './retrieval.ts'
+import { relativeYear } from './scope.ts'
 
 /**
  * 三项经费一共多少: the numbers of as many things of one noun as are counted, in a sentence or a column that has just so
@@ -23,20 +24,26 @@ export function answerKindsSummed(
   whole: Retrieval,
   corpus: IndexedCorpus,
 ): Answer | null {
-  const { count = '', noun = '' } = KINDS_TOGETHER.exec(text)?.groups ?? {}
+  const { count = '', noun = '', of = '' } = KINDS_TOGETHER.exec(text)?.groups ?? {}
   const number = parseNumeral(count)
-  if (number === null) return null
-  const words = corpus.read(noun).terms
+  if (noun === '') return null
+  const words = corpus.read(`${noun}${of}`).terms
   if (words.length === 0) return null
   const groups = groupsIn(knownsFor(whole, corpus))
     .map(group => group.filter(each => isNamed(each, words)))
-    .filter(group => group.length === number && areOneMeasure(group))
+    .filter(group => areAsMany(group, number) && areOneMeasure(group))
   const said = groups.map(group => ({ group, own: ownWords(group, words) }))
   const most = Math.max(...said.map(({ own }) => own))
   const best = said.filter(({ own }) => own === most).map(({ group }) => group)
   const [first] = nearest(best, whole)
   return first ? derivedAnswer({ operator: 'sum' }, first.map(asOperand), whole) : null
 }
+
+/** So many as are counted; where all of them are asked for, those of a table's column. */
+const areAsMany = (group: readonly Occurrence[], number: number | null): boolean =>
+  number === null
+    ? group.length > 1 && group.every(({ figure }) => figure.cell !== null)
+    : group.length === number
 
 const asOperand = (occurrence: Occurrence) => ({ occurrence, score: 1 })
 
@@ -79,9 +86,11 @@ function areOneMeasure([first, ...others]: readonly Occurrence[]): boolean {
 
 /** Those of the year that is told of, where there are others; of several with other numbers none. */
 function nearest(groups: readonly Occurrence[][], { question }: Retrieval): Occurrence[][] {
-  const asked = question.years.stated
+  const { stated, relative } = question.years
   const own = groups.filter(([first]) => {
     const year = first?.figure.year ?? null
+    const said = first ? relative.map(each => relativeYear(each, first.report)) : []
+    const asked = [...stated, ...said.flatMap(each => each ?? [])]
     return asked.length > 0 ? year !== null && asked.includes(year) : isOwnYear(first, year)
   })
   const sums = new Set(own.map(sumOf))

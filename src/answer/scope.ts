@@ -242,7 +242,12 @@ function yearsMeant({ years }: Question, newest: readonly Report[]): Set<string>
   return new Set([...years.stated, ...relative.flatMap(year => year ?? [])])
 }
 
-function relativeYear(relative: Half | 'before', report: Report): string | null {
+/**
+ * The year of a report that 去年, 今年 or 前年 means; null where it tells of none.
+ *
+ * @example relativeYear('review', report) // '2024'
+ */
+export function relativeYear(relative: Half | 'before', report: Report): string | null {
   const { year, planYear, plans } = report
   if (relative === 'before') return year && String(Number(year) - 1)
   return relative === 'plan' && plans ? planYear : year // 今年 of a report that plans nothing is its own year

@@ -87,9 +87,9 @@ export const TAKEN_TOGETHER = /、|以及|[和跟与及]/
 export const YEARS_TOGETHER =
   /(?:前后|过去|最近|这|近)?(?<count>[两二三四五])年(?:里面?|间|以?来|内|当中|中|下来)?[,的]?(?=.{0,14}(?:多少|几))(?=[^,;。]*(?:一共|总共|合计|共计|加起来|拢共|累计|共[有是开办做组召]?))/
 
-/** Things of one noun that are counted together without being named: 三项经费一共, 两种视察加起来. */
+/** Things of one noun that are counted together without being named: 三项经费一共, 各片区去年造林加起来. */
 export const KINDS_TOGETHER =
-  /(?<count>[两二三四五六七八九])(?:种|项|类|个|样|大)(?<noun>[\u4e00-\u9fff]{2,10}?)(?:的)?(?:各|都)?(?:一共|总共|合计|共计|加起来|拢共|加在一起|合起来)[^,;。]{0,8}?(?:多少|几)/
+  /(?:(?<count>[两二三四五六七八九])(?:种|项|类|个|样|大)|(?:所有|全部|各个?|每个)(?:的)?)(?<noun>[\u4e00-\u9fff]{2,10}?)(?:的)?(?:(?:去年|今年|上年|(?:19|20)\d\d年?)的?(?<of>[\u4e00-\u9fff]{0,6}?))?(?:(?:各|都)?(?:一共|总共|合计|共计|加起来|拢共|加在一起|合起来)[^,;。]{0,8}?(?:多少|几)|(?:总数|总量|总和|之和)(?:是|有)?(?:多少)?$)/
 
 /** The word by which numbers are added up. */
 export const TOGETHER_WORD = /一共|总共|合计|共计|加起来|拢共|累计/
