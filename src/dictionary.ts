@@ -3,79 +3,57 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Dictionary } from './search/segmenter.ts'
-import { packedGuess, WordGuess } from './search/word-guess.ts'
-import { type ListedWord, packedWords, WordTable } from './search/word-table.ts'
+import type { DictionaryParts } from './search/analyzer.ts'
+import { packedWords, type RareWord, RareWords } from './search/rare-words.ts'
 
 const FOLDER = fileURLToPath(new URL('../dist/words/', import.meta.url))
 const PACKAGE = 'nodejieba/package.json'
-const WORDS = 'nodejieba/submodules/cppjieba/dict/jieba.dict.utf8'
-const GUESS = 'nodejieba/submodules/cppjieba/dict/hmm_model.utf8'
-/** Raised when the files are made in another way. */
-const VERSION = 3
-
-/** The files of a dictionary by what they hold. */
-interface Packed {
-  readonly words: Uint8Array
-  readonly guess: Uint8Array
-  readonly rest: Uint8Array
-}
-
-/** Words of one character, and what is counted over all. */
-type Rest = Pick<Dictionary, 'singles' | 'sum' | 'least' | 'usual'>
-
-const NAMES = ['words', 'guess', 'rest'] as const
-
-let known: Dictionary | null = null
+const SOURCE = 'nodejieba/submodules/cppjieba/dict/jieba.dict.utf8'
+/** Raised when the parts are made in another way. */
+const VERSION = 2
 
 /**
- * jieba's dictionary, read from what is made of the package's files when it is installed, or where that is missing; made
- * anew at each start where it cannot be kept, which takes a second.
+ * jieba's own dictionary in parts, made from the package's file when it is installed, or where they are missing; null
+ * where they cannot be kept: the whole one serves as well, three times as slowly.
  *
- * @example loadAnalyzer(dictionary(), '赤字率 1000 n')
+ * @example loadAnalyzer('corpus/dict.txt', dictionaryParts())
  */
-export function dictionary(): Dictionary {
-  known ??= dictionaryOf(kept())
-  return known
-}
-
-function dictionaryOf({ words, guess, rest }: Packed): Dictionary {
-  const { singles, ...counts } = JSON.parse(new TextDecoder().decode(rest)) as Rest
-  return { ...counts, singles, table: new WordTable(words), guess: new WordGuess(guess) }
-}
-
-function kept(): Packed {
+export function dictionaryParts(): DictionaryParts | null {
   const { resolve } = createRequire(import.meta.url)
-  const source = resolve(WORDS)
+  const source = resolve(SOURCE)
   // What the package says of itself tells its dictionary: reading that takes a fiftieth of a start.
   const told = `${VERSION}\n${statSync(source).size}\n${readFileSync(resolve(PACKAGE), 'utf8')}`
   const folder = join(FOLDER, createHash('sha256').update(told).digest('hex').slice(0, 16))
-  const before = read(folder)
-  if (before !== null) return before
-  const made = packedOf(readFileSync(source, 'utf8'), readFileSync(resolve(GUESS), 'utf8'))
-  keep(folder, made)
-  return made
+  const rare = read(folder) ?? (make(folder, readFileSync(source, 'utf8')) ? read(folder) : null)
+  return rare && { base: join(folder, BASE), common: join(folder, COMMON), rare }
 }
 
-function read(folder: string): Packed | null {
+const BASE = 'base.utf8'
+const COMMON = 'common.utf8'
+const RARE = 'rare.bin'
+
+function read(folder: string): RareWords | null {
   try {
-    const [words, guess, rest] = NAMES.map(name => readFileSync(join(folder, name)))
-    return words && guess && rest ? { words, guess, rest } : null
+    return new RareWords(readFileSync(join(folder, RARE)))
   } catch (error) {
     return absent(error)
   }
 }
 
 // Made beside and renamed: whoever starts at the same time finds all of it or nothing.
-function keep(folder: string, made: Packed): void {
+function make(folder: string, source: string): boolean {
   const beside = `${folder}.${process.pid}`
+  const { base, common, rare } = partsOf(source)
   try {
     mkdirSync(beside, { recursive: true })
-    for (const name of NAMES) writeFileSync(join(beside, name), made[name])
+    writeFileSync(join(beside, BASE), lines(base))
+    writeFileSync(join(beside, COMMON), lines(common))
+    writeFileSync(join(beside, RARE), packedWords(rare))
     renameSync(beside, folder)
+    return true
   } catch (error) {
     rmSync(beside, { recursive: true, force: true })
-    absent(error)
+    return absent(error) ?? false
   }
 }
 
@@ -84,35 +62,59 @@ function absent(error: unknown): null {
   throw error
 }
 
+/** A line of the dictionary. */
+interface Word extends RareWord {
+  readonly count: number
+}
+
+interface Parts {
+  readonly base: readonly Word[]
+  readonly common: readonly Word[]
+  readonly rare: readonly Word[]
+}
+
 /**
- * Half of the words were counted as often as the middle one or less, most of them as often: they all weigh as much as
- * that one, and so does a word of the owner's that does not say how often it counts.
+ * Cuts the dictionary at its middle count. A word that jieba learns later weighs as much as the middle word of the first
+ * part: as much as a rare one, if that part is so filled up that its middle is the whole's. Single characters stand in
+ * it, because those of a user dictionary are never joined to names; and a word that no text has makes up what is
+ * missing of the sum, because that is what all counts are shares of.
  */
-function packedOf(source: string, guess: string): Packed {
+function partsOf(source: string): Parts {
   const words = source.split('\n').flatMap(wordOf)
-  const usual = middleOf(words)
+  const middle = middleOf(words)
   const singles = words.filter(({ word }) => isSingle(word))
   const others = words.filter(({ word }) => !isSingle(word))
-  const least = singles.reduce((least, { count }) => Math.min(least, count), usual)
-  const rest: Rest = { singles, sum: sumOf(words), least, usual }
+  const rare = others.filter(({ count }) => count <= middle)
+  const upTo = singles.filter(({ count }) => count <= middle).length
+  const filling = rare
+    .filter(({ count }) => count === middle)
+    .slice(0, Math.max(0, singles.length - 2 * upTo + MARGIN))
+  const base = [...singles, ...filling]
+  const rest = { word: NO_WORD, count: sumOf(words) - sumOf(base), tag: 'x' }
+  const filled = new Set(filling)
   return {
-    words: packedWords(others.map(each => ({ ...each, count: Math.max(each.count, usual) }))),
-    guess: packedGuess(guess),
-    rest: new TextEncoder().encode(JSON.stringify(rest)),
+    base: [...base, rest],
+    common: others.filter(({ count }) => count > middle),
+    rare: rare.filter(word => !filled.has(word)),
   }
 }
 
-function wordOf(line: string): ListedWord[] {
+const MARGIN = 10
+const NO_WORD = '\ue000\ue001'
+
+function wordOf(line: string): Word[] {
   const [word = '', count = '', tag = ''] = line.split(' ')
   return word === '' ? [] : [{ word, count: Number(count), tag }]
 }
 
 const isSingle = (word: string): boolean => [...word].length === 1
 
-function middleOf(words: readonly ListedWord[]): number {
+function middleOf(words: readonly Word[]): number {
   const counts = words.map(({ count }) => count).sort((one, other) => one - other)
   return counts[Math.floor(counts.length / 2)] ?? 0
 }
 
-const sumOf = (words: readonly ListedWord[]): number =>
-  words.reduce((sum, { count }) => sum + count, 0)
+const sumOf = (words: readonly Word[]): number => words.reduce((sum, { count }) => sum + count, 0)
+
+const lines = (words: readonly Word[]): string =>
+  words.map(({ word, count, tag }) => `${word} ${count} ${tag}\n`).join('')

@@ -1,4 +1,4 @@
 // What is made once when the package is installed, so that the first start need not.
-import { dictionary } from './dictionary.ts'
+import { dictionaryParts } from './dictionary.ts'
 
-dictionary()
+dictionaryParts()

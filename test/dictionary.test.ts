@@ -1,114 +1,78 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { dictionary } from '../src/dictionary.ts'
-import { fold } from '../src/report/fold.ts'
-import { Segmenter } from '../src/search/segmenter.ts'
-import { packedWords, WordTable } from '../src/search/word-table.ts'
+import { describe, expect, test } from 'vitest'
+import { packedWords, RareWords } from '../src/search/rare-words.ts'
 import { ROOT } from './running.ts'
 
 const SLOW = 240_000
-const OWN = join(ROOT, 'corpus/dict.txt')
-const table = (...words: string[]) =>
-  new WordTable(packedWords(words.map((word, at) => ({ word, count: at + 3, tag: `n${at}` }))))
+const rare = (...words: string[]) =>
+  new RareWords(packedWords(words.map(word => ({ word, tag: `n${word.length}` }))))
 
-describe('a table of words', () => {
+describe('rare words', () => {
   test.each([
-    ['蓍草', ['蓍草'], 3, 'n0'],
-    ['安全卫生', ['卫生设备', '安全卫生', '全卫'], 4, 'n1'],
-    ['蓍', ['蓍草'], null, ''],
-    ['蓍草药', ['蓍草'], null, ''],
-    ['', ['蓍草'], null, ''],
-    ['蓍草', [], null, ''],
-  ])('has %s among %j as often as %s', (word, words, count, tag) => {
-    const known = table(...words)
-    const place = known.find(word)
-    expect(known.has(word)).toBe(count !== null)
-    if (count === null) return
-    expect(known.counts[known.countAt(place)]).toBe(count)
-    expect(known.tagAt(place)).toBe(tag)
+    ['采蓍草入药', ['蓍草'], ['蓍草']],
+    ['蓍草', ['蓍草', '蓍'], ['蓍草']],
+    ['安全卫生设备', ['安全卫生', '卫生设备', '全卫'], ['安全卫生', '全卫', '卫生设备']],
+    ['蓍草蓍草', ['蓍草'], ['蓍草', '蓍草']],
+    ['草', ['蓍草'], []],
+    ['', ['蓍草'], []],
+    ['蓍草', ['蓍草药'], []],
+  ])('of %s are found among %j', (text, words, found) => {
+    const within = rare(...words.filter(word => word.length > 1)).within(text)
+    expect(within.map(({ word }) => word)).toEqual(found)
+    expect(within.every(({ word, tag }) => tag === `n${word.length}`)).toBe(true)
   })
 
-  test('has all of many, and no other', () => {
-    const words = fc.uniqueArray(fc.string({ minLength: 2, maxLength: 6, unit: 'binary' }))
-    fc.assert(
-      fc.property(words, words, (some, others) => {
-        const own = table(...some)
-        expect(some.every(word => own.has(word))).toBe(true)
-        expect(others.filter(word => own.has(word))).toEqual(
-          others.filter(word => some.includes(word)),
-        )
-      }),
-    )
-  })
-})
-
-describe('the segmenter', () => {
-  const cut = (text: string, own: string) => new Segmenter(dictionary(), own).cut(text, true)
-
-  test.each([
-    ['赤字率是多少', '', ['赤字', '率', '是', '多少']],
-    ['赤字率是多少', '赤字率 1000 n', ['赤字率', '是', '多少']],
-    ['𬭎工区的𬭎字', '𬭎工区 1000 ns', ['𬭎工区', '的', '𬭎', '字']],
-    ['增长5.7%,gdp第1', '', ['增长', '5.7', '%', ',', 'gdp', '第', '1']],
-    ['', '', []],
-  ])('cuts %s with %j on top as %j', (text, own, words) => {
-    expect(cut(text, own)).toEqual(words)
-  })
-
-  test('tags by the last line of a word, and without one by its characters', () => {
-    const tagged = new Segmenter(dictionary(), '赤字率 1000 n\n赤字率 1000 nz\n蓝田站').tag(
-      '赤字率蓝田站12ab',
-    )
-    expect(tagged.map(({ word, tag }) => `${word}/${tag}`)).toEqual([
-      ...['赤字率/nz', '蓝田站/x', '12/m', 'ab/eng'],
+  test('are kept as bytes', () => {
+    const packed = packedWords([{ word: '蓍草', tag: 'n' }])
+    expect(new RareWords(Uint8Array.from(packed)).within('蓍草')).toEqual([
+      { word: '蓍草', tag: 'n' },
     ])
   })
 })
 
-// Words that are counted less often than the middle one weigh as much as that here.
-describe('beside jieba itself', () => {
-  const jieba: typeof import('nodejieba') = createRequire(import.meta.url)('nodejieba')
-  const own = () => new Segmenter(dictionary(), readFileSync(OWN, 'utf8'))
+// jieba has one dictionary a process: the whole one is loaded in another.
+const CUT = `
+import { loadAnalyzer } from './src/search/analyzer.ts'
+import { dictionaryParts } from './src/dictionary.ts'
+import { fold } from './src/report/fold.ts'
+import { readFileSync } from 'node:fs'
+const parts = process.argv[1] === 'parts' ? dictionaryParts() : null
+const analyzer = loadAnalyzer('corpus/dict.txt', parts)
+const cut = readFileSync(0, 'utf8').split('\\n').map(line => {
+  const folded = fold(line)
+  return [
+    analyzer.words(folded).map(({ text }) => text),
+    analyzer.terms(line),
+    analyzer.listedWords(folded),
+    analyzer.tag(folded).map(({ word, tag }) => word + '/' + tag),
+  ]
+})
+console.log(JSON.stringify(cut))
+`
 
-  beforeAll(() => {
-    jieba.load({ userDict: OWN })
-  }, SLOW)
-
-  test('cuts questions and reports alike', { timeout: SLOW }, () => {
-    const segmenter = own()
-    const texts = [...questions(), ...reports()].flatMap(text => fold(text).split('\n'))
-    let [all, other] = [0, 0]
-    for (const text of texts)
-      for (const [theirs, ours] of [
-        [jieba.cut(text, true), segmenter.cut(text, true)],
-        [jieba.cut(text), segmenter.cut(text)],
-        [jieba.cutForSearch(text, true), segmenter.cutForSearch(text)],
-        [jieba.tag(text).map(tagged), segmenter.tag(text).map(tagged)],
-      ] as const) {
-        all += theirs.length
-        other += differing(theirs, ours).length
-      }
-    expect(all).toBeGreaterThan(10_000)
-    expect(other / all).toBeLessThan(0.0005)
-  })
-
-  test('loses nothing of any text', () => {
-    const segmenter = own()
-    const character = fc.constantFrom(...'全市粮食总产量12.5万吨，。 \n\tab-𬭎😀é①')
-    fc.assert(
-      fc.property(fc.array(character), characters => {
-        const text = characters.join('')
-        expect(segmenter.cut(text, true).join('')).toBe(text)
-        expect(segmenter.cut(text, true)).toEqual(jieba.cut(text, true))
-      }),
+describe('the dictionary in parts', () => {
+  test('cuts as the whole does, questions and reports', { timeout: SLOW }, () => {
+    const texts = [...questions(), ...reports()].join('\n')
+    const [whole, parts] = ['whole', 'parts'].map(which => cutWith(which, texts)) as [Cut, Cut]
+    const all = whole.flat(2).length
+    const other = whole.flatMap((lists, line) =>
+      lists.flatMap((list, way) => differing(list, parts[line]?.[way] ?? [])),
     )
+    expect(parts).toHaveLength(whole.length)
+    expect(all).toBeGreaterThan(10_000)
+    expect(other.length / all).toBeLessThan(0.0005)
   })
 })
 
-const tagged = ({ word, tag }: { readonly word: string; readonly tag: string }) => `${word}/${tag}`
+type Cut = readonly (readonly (readonly string[])[])[]
+
+function cutWith(which: string, input: string): Cut {
+  const args = ['--import', 'tsx', '--input-type=module', '-e', CUT, which]
+  const options = { cwd: ROOT, input, maxBuffer: 1e9, encoding: 'utf8' } as const
+  return JSON.parse(execFileSync(process.execPath, args, options))
+}
 
 // The words of one that the other has not.
 function differing(list: readonly string[], other: readonly string[]): string[] {

@@ -1,13 +1,15 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { figuresOf } from '../src/figure/figures.ts'
 import { packed, unpacked } from '../src/kept/packed.ts'
 import { LiveShelf } from '../src/loading/live-shelf.ts'
 import { parseReport } from '../src/report/parse.ts'
 import { Shelf } from '../src/shelf.ts'
 import { finished, inTurns, nextTurn, type Steps } from '../src/steps.ts'
+import { changeOf } from '../src/words.ts'
 
 const REPORT = 'corpus/kaizhou-npc-2024.txt'
 const OTHER = `---
@@ -118,7 +120,8 @@ describe('a live shelf', () => {
     expect(leftToLearn).toEqual([])
   })
 
-  test('takes a changed dictionary up', async () => {
+  test('takes a changed dictionary up without loading it anew: nobody waits for it', async () => {
+    const loads = vi.spyOn(createRequire(import.meta.url)('nodejieba'), 'load')
     const TEXT = '新建羽毛球馆堡垒田'
     const cutBy = ({ library }: LiveShelf) => {
       const { words, listedWords, terms, tag } = library.corpus.analyzer
@@ -130,7 +133,7 @@ describe('a live shelf', () => {
     }
     put('dict.txt', '羽毛球馆 1000 n\n')
     const shelf = await loaded()
-    const before = shelf.library
+    const [first, before] = [loads.mock.calls.length, shelf.library]
     expect(cutBy(shelf)).not.toContain('堡垒田')
     put('dict.txt', '羽毛球馆 1000 n\n堡垒田 1000 n\n')
     expect((await shelf.load()).isNew).toBe(true)
@@ -142,7 +145,22 @@ describe('a live shelf', () => {
     put('dict.txt', '新建 1000 v\n堡垒田 10 n\n')
     await shelf.load()
     expect(cutBy(shelf)).toContain('堡垒田')
+    expect(loads).toHaveBeenCalledTimes(first)
     expect(shelf.library).not.toBe(before)
+    loads.mockRestore()
+  })
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ['甲乙 3 n', '甲乙 3 n\n丙丁 5 v\n戊己', ['丙丁 v', '戊己 '], []],
+    ['甲乙 3 n', '丙丁 5 v\n\n', ['丙丁 v'], ['甲乙']],
+    ['', '丙丁 v', ['丙丁 v'], []],
+    // Weighed in another way, or single characters.
+    ['甲乙 3 n', '甲乙 300 n', [], []],
+    ['甲乙 3 n\n丁 5 n', '甲乙 3 n\n丙 5 n', [], []],
+  ])('of a dictionary %j that becomes %j %j are new and %j gone', (former, text, more, gone) => {
+    const { learned, forgotten } = changeOf(former, text)
+    expect(learned.map(({ word, tag }) => `${word} ${tag}`)).toEqual(more)
+    expect(forgotten).toEqual(gone)
   })
 
   test('takes what is gone away, names what cannot be read, each once', async () => {

@@ -11,7 +11,7 @@ import { engineInTurns } from '../search/engine.ts'
 import { newProblems, noReport } from '../shelf.ts'
 import { inTurns, type Steps } from '../steps.ts'
 import { warmUpSteps } from '../warm-up.ts'
-import { type Tools, toolsOf, type Words, wordsOf } from '../words.ts'
+import { type Tools, toolsOf, toolsWhileServing, type Words, wordsOf } from '../words.ts'
 import type { Asked, FolderTold } from './messages.ts'
 import { type Read, readApart, startReader } from './reading.ts'
 
@@ -67,7 +67,7 @@ export class LiveShelf {
     return this.#problems
   }
 
-  /** Loads the words, the synonyms for a tenth of a second, which cannot be done in turns: to be called before anybody is served. */
+  /** Loads jieba, which takes a third of a second and cannot be done in turns: to be called before anybody is served. */
   prepare(): void {
     startReader() // it comes up meanwhile
     this.#prepare(readWordFiles(this.dir, []))
@@ -119,7 +119,7 @@ export class LiveShelf {
     return this.#reports.map(({ id }) => [id, this.#hashes.get(id) ?? ''])
   }
 
-  // Meanwhile the reports are read.
+  // jieba takes a second to load: meanwhile the reports are read.
   #prepare(folder: Parameters<typeof wordsOf>[1]): void {
     if (this.#tools === undefined) this.#tools = toolsOf(wordsOf(this.dir, folder))
   }
@@ -144,7 +144,7 @@ export class LiveShelf {
     words: Words,
     hashes: IndexSource['hashes'],
   ): Promise<Library> {
-    const tools = toolsOf(words)
+    const tools = this.isLoaded ? toolsWhileServing(words) : toolsOf(words)
     this.#tools = tools
     const source = { reports, hashes, dictText: words.dictText, analyzer: tools.analyzer }
     // To write an index down takes longer than a turn: only before anybody is served.
