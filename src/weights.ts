@@ -90,6 +90,7 @@ export const FATAL_WORD = 0.95
  */
 export const TOLD = {
   certainty: 0.34,
+  doubted: 0.5, // where a sign says that another may be meant
   restricted: 3, // so much is told of a figure of which a word is not said that tells which one is meant
   modified: 5, // the same of a word that tells its kind
   whole: 2, // so much is told of a figure of which all is said

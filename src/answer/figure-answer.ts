@@ -1,11 +1,11 @@
 import { CHANGE_ASKED } from '../lexicon/change-words.ts'
 import { LACK, REST_ASKED } from '../lexicon/denials.ts'
 import { type Asked, saysEnough } from '../match/asked.ts'
-import { type Decision, decide, tellsAll } from '../match/decision.ts'
+import { type Decision, decide, doubtsOf, tellsAll } from '../match/decision.ts'
 import type { Known } from '../match/known.ts'
 import type { Leading, Match, MatchOptions } from '../match/match.ts'
 import { namesCounted } from '../match/near-slot.ts'
-import { type Signs, signsOf } from '../match/signs.ts'
+import type { Signs } from '../match/signs.ts'
 import { clauseOf, type SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
 import { passingOf } from '../search/passing.ts'
@@ -162,7 +162,7 @@ export function nearestFor(
 ): { readonly match: Match; readonly signs: Signs } | null {
   const { asked, matches } = matchesFor(retrieval, corpus, DECIDING)
   const [match, ...others] = matches
-  return match ? { match, signs: signsOf(asked, [match, ...others]) } : null
+  return match ? { match, signs: doubtsOf(asked, [match, ...others]) } : null
 }
 
 /** A question's own frame, that with what it continues, and the figures compared with it. */

@@ -293,3 +293,6 @@ export const AMOUNT_OF_IT = /^[量率额值]/
 
 /** Before a figure that is a part of the one before it: 赤字8000亿元,【其中】中央5500亿元. */
 export const AMONG_THEM = /其中/
+
+/** 几个人去村里, 多少人到现场: behind who is counted stands what they did. */
+export const WENT = /^(?:去|到|来|进|下到)\p{Script=Han}/u

@@ -11,7 +11,7 @@ import { explain } from './explanation.ts'
 import { NAMING_UNIT } from './head-slot.ts'
 import type { Known } from './known.ts'
 import type { Match } from './match.ts'
-import { isNearChoice, marginOf, restricts, type Signs, signsOf } from './signs.ts'
+import { gathering, isNearChoice, marginOf, restricts, type Signs, signsOf } from './signs.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slot.ts'
 
 /** What may be said to a question: the figure, that nothing is told, or the nearest with a doubt. */
@@ -38,37 +38,57 @@ const MOST_TOLD = 3
 export function decide(asked: Asked, matches: readonly Match[]): Decision {
   const [best, ...others] = matches
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
-  const signs = signsOf(asked, [best, ...others])
-  const isLikely =
-    (certaintyOf(signs, 'figure') >= TOLD.certainty || isSaidWhole(best, asked)) &&
-    !isOfAnother(best, matches, asked, signs)
-  if (isLikely && !isRefused(best, matches, asked)) {
+  const signs = doubtsOf(asked, [best, ...others])
+  const { measure, about } = asked.question
+  const isAnything = measure === null && about === null && asked.excluded.length === 0
+  const isDoubted = isAnything || DOUBTS.some(doubt => signs.has(doubt))
+  const least = isDoubted ? TOLD.doubted : TOLD.certainty
+  const isLikely = certaintyOf(signs, 'figure') >= least || isSaidWhole(best, asked)
+  if (isLikely && !isRefused(best, asked, signs)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
   }
   return untold(matches)
 }
 
+/**
+ * What tells whether the nearest figure is the one asked for, with what speaks against it.
+ *
+ * @param matches the cheapest first, at least one
+ * @example doubtsOf(asked, matches).has('off topic') // true for 就家事案件而言,审结多少 of another sort of case
+ */
+export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Signs {
+  const { signs, add } = gathering(signsOf(asked, matches))
+  const [best] = matches
+  add('hardly told and restricted', Number(isHardlyTold(best, matches, asked)))
+  add('kind unsaid', Number(isOfAnotherKind(best, asked)))
+  add('asked itself unsaid', best.unexplained.filter(word => isAskedItself(word, asked)).length)
+  add('off topic', Number(isOffTopic(best, asked)))
+  add('rival', Number(rivalOf(best, matches, asked) !== undefined))
+  return signs
+}
+
+/** What tells which one is meant is not said of it: another is meant, however sure it looks. */
+const OF_ANOTHER = ['hardly told and restricted', 'kind unsaid', 'restriction of others']
+
+/** Signs that another may be meant: then it has to be surer. */
+const DOUBTS = ['asked itself unsaid', 'off topic', 'rival', 'refusals']
+
 /** All that is asked for is said of it, though it is near what is excluded: 整合以后的有几项,不要整合前的. */
 const isSaidWhole = ({ base, veto, told }: Match, { excluded }: Asked): boolean =>
   excluded.length > 0 && !veto && base <= IN_DECISION.saidWhole && told >= TOLD.whole
 
 /**
- * What tells which one is meant is not said: of another figure it is, or little else is said of this one.
- * 羊出栏多少头 where 生猪出栏 is told, 知产案子标的额 where that of contracts is.
+ * What tells which one is meant is not said, and little else is said of this one: 羊出栏多少头 where 生猪出栏 is told,
+ * 知产案子标的额 where that of contracts is.
  */
-const isOfAnother = (best: Match, matches: readonly Match[], asked: Asked, signs: Signs): boolean =>
-  !isChosen(asked) &&
-  (signs.has('restriction of others') ||
-    (best.told < TOLD.restricted &&
-      best.unexplained.some(
-        word => restricts(word, asked) && !isItsSetting(word, asked, matches),
-      )) ||
-    (best.told < TOLD.modified &&
-      asked.words.some(word => isKindOfIt(word) && isUnsaid(word, best.known))) ||
-    asked.words.some(
-      ({ term }) => SEXES.has(term.text) && !best.known.occurrence.sentence.includes(term.text),
-    ))
+const isHardlyTold = (best: Match, matches: readonly Match[], asked: Asked): boolean =>
+  best.told < TOLD.restricted &&
+  best.unexplained.some(word => restricts(word, asked) && !isItsSetting(word, asked, matches))
+
+const isOfAnotherKind = (best: Match, asked: Asked): boolean =>
+  best.told < TOLD.modified &&
+  asked.words.some(word => isKindOfIt(word) && isUnsaid(word, best.known))
 
 /**
  * 【农村】厕所改了几个 where the passage speaks of 乡村 and this figure alone counts 户厕: what stands round it says of
@@ -104,13 +124,16 @@ const isUnsaid = (word: AskedWord, known: Known, wholeList = false): boolean =>
   explain(word, known, wholeList).cost >= IN_MATCH.unsaid
 
 /** What speaks against a figure whatever else speaks for it. */
-const isRefused = (best: Match, matches: readonly Match[], asked: Asked): boolean =>
+const isRefused = (best: Match, asked: Asked, signs: Signs): boolean =>
+  (!isChosen(asked) && OF_ANOTHER.some(sign => signs.has(sign))) ||
   isRefusedByMore(best, asked) ||
   (best.veto !== null && best.known.occurrence.figure.unit === NAMING_UNIT) ||
-  best.unexplained.some(word => isAskedItself(word, asked) || isDenied(word, asked)) ||
-  isOffTopic(best, asked) ||
-  isTurned(best, asked) ||
-  rivalOf(best, matches, asked) !== undefined
+  best.unexplained.some(word => isDenied(word, asked)) ||
+  isOfOtherSex(best, asked) ||
+  isTurned(best, asked)
+
+const isOfOtherSex = ({ known }: Match, { words }: Asked): boolean =>
+  words.some(({ term }) => SEXES.has(term.text) && !known.occurrence.sentence.includes(term.text))
 
 /** 代表不认可的几件: what is denied of a thing is no other way to say what is told of it. */
 const isDenied = ({ term: { text }, sort }: AskedWord, asked: Asked): boolean =>
@@ -154,9 +177,15 @@ const FILLING: ReadonlySet<AskedWord['sort']> = new Set([
 
 const isChosen = ({ question }: Asked): boolean => question.about === 'choice'
 
-/** Whether more speaks against it than that words are not told; of numbers that are named one is the one meant. */
+/**
+ * Whether more speaks against it than that words are not told, or the noun that is counted, which the card weighs; of numbers that are named one is the one meant.
+ */
 const isRefusedByMore = (best: Match, asked: Asked): boolean =>
-  !isNearChoice(best, asked) && best.compared.some(({ vetoes, slot }) => vetoes && slot !== 'word')
+  !isNearChoice(best, asked) &&
+  best.compared.some(
+    ({ vetoes, slot, outcome }) =>
+      vetoes && slot !== 'word' && (slot !== 'head' || outcome === 'contradicts'),
+  )
 
 /** A verb of the field: 建成几个 does not ask for 建成. */
 const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])

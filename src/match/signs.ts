@@ -83,14 +83,35 @@ export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Si
   add('asked behind', Number(asked.targetIs === 'behind'))
   add('asked before', Number(asked.targetIs === 'before'))
   add('something excluded', asked.excluded.length)
-  const unmeant = asked.excluded.flatMap(each => each.words)
-  const shunned = unmeant.filter(word => isSaid(word, best.known, asked))
-  add('said of what is excluded', totalWeight(shunned))
+  addExcluded(asked, { add, best, others, asked })
   addFresh(asked, best, add)
   addFocus(asked, words, { add, best, others, asked })
   addNumbers(asked, matches, add)
   addResults(asked, best, add)
   return signs
+}
+
+/** What is not meant is said of this one, or rather of another. */
+function addExcluded({ excluded }: Asked, { add, best, others, asked }: Adding): void {
+  const unmeant = excluded.flatMap(({ words }) => words)
+  const ownOf = ({ known }: Match): readonly AskedWord[] =>
+    unmeant.filter(word => isSaidBeside(word, known, asked))
+  const own = totalWeight(ownOf(best))
+  const most = Math.max(0, ...others.map(other => totalWeight(ownOf(other))))
+  add(
+    'said of what is excluded',
+    totalWeight(unmeant.filter(word => isSaid(word, best.known, asked))),
+  )
+  add('said of what is excluded beside', own)
+  add('excluded rather said of another', Math.max(0, most - own))
+}
+
+/** Where a word is said of a figure itself. */
+const BESIDE: ReadonlySet<Where> = new Set<Where>(['counted', 'clause', 'before'])
+
+const isSaidBeside = (word: AskedWord, known: Known, { wholeList }: Asked): boolean => {
+  const { cost, where } = explain(word, known, wholeList)
+  return BESIDE.has(where) && cost < IN_SIGNS.said
 }
 
 interface Adding {

@@ -3,6 +3,7 @@ import { BOUND_ALONE } from '../lexicon/bound-words.ts'
 import { DENIED } from '../lexicon/denials.ts'
 import { ASKING_FORM, HOW_MANY_ALONE } from '../lexicon/question-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
+import { WENT } from '../lexicon/slot-words.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { VAGUE } from '../lexicon/talk.ts'
 import { THERE_ARE_IN_ALL } from '../lexicon/total-words.ts'
@@ -96,6 +97,7 @@ const isForeignNoun = (word: AskedWord, target: readonly AskedWord[]): boolean =
   word.term.alternatives.length === 0
 
 function targetBehind({ words, question, text }: Asked, tools: WordTools): Target | null {
+  if (WENT.test(question.target)) return null
   const named = words
     .filter(({ term }) => question.target !== '' && question.target.includes(term.text))
     .filter(({ sort, tag }) => !(sort === 'character' && tag === 'v'))
