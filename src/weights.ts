@@ -89,11 +89,11 @@ export const FATAL_WORD = 0.95
  * fitted to the others, it tells of 100 figures 90, and where the clause is taken out of the report another for 10.
  */
 export const TOLD = {
-  certainty: 0.34,
-  doubted: 0.5, // where a sign says that another may be meant
+  certainty: 0.38,
   restricted: 3, // so much is told of a figure of which a word is not said that tells which one is meant
   modified: 5, // the same of a word that tells its kind
-  whole: 2, // so much is told of a figure of which all is said
+  whole: 1.5, // so much is told of a figure of which all is said
+  wholeCost: 0.15, // at such a cost
   mostChosen: 2.6, // cost of a number that is named to choose from
   chosen: 1.9, // the same, whatever speaks against it
 } as const

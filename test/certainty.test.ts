@@ -40,16 +40,25 @@ describe('the certainty of an answer', () => {
     const rows = Array.from({ length: 60 }, (_, at) => row(at % 3 !== 0, at % 3 === 0 ? 0.1 : 2, 1))
     const card = cardOf(rows)
     expect(card).toEqual(cardOf(rows))
-    expect(card.steps.map(({ sign }) => sign)).toContain('margin')
-    const pointsOf = (margin: number) =>
-      card.steps.reduce((sum, { above, points }) => sum + (margin > above ? points : 0), card.start)
-    expect(pointsOf(2)).toBeGreaterThan(1.5)
-    expect(pointsOf(0.1)).toBeLessThan(-1.5)
+    expect(certaintyOf(new Map([['margin', 2]]), card)).toBeGreaterThan(0.9)
+    expect(certaintyOf(new Map([['margin', 0.1]]), card)).toBeLessThan(0.1)
+  })
+
+  test('a card weighs signs together: what one says may hang on another', () => {
+    const signs = (words: number, weight: number) => new Map(Object.entries({ words, weight }))
+    const rows = Array.from({ length: 160 }, (_, at): Row => {
+      const [words, weight, chance] = [at % 2, Math.floor(at / 2) % 2, Math.floor(at / 4) % 2]
+      return { signs: signs(words, weight), isRight: (weight === 1 ? words : chance) === 1 }
+    })
+    const at = (words: number, weight: number) => certaintyOf(signs(words, weight), cardOf(rows))
+    expect(at(1, 1)).toBeGreaterThan(0.9)
+    expect(at(0, 1)).toBeLessThan(0.1)
+    expect(Math.abs(at(1, 0) - at(0, 0))).toBeLessThan(0.1)
   })
 
   test('a sign that may only speak against a figure never speaks for it', () => {
     const rows = Array.from({ length: 60 }, (_, at) => row(at % 2 === 0, 1, at % 2 === 0 ? 3 : 0.1))
-    expect(cardOf(rows).steps).toEqual([])
+    expect(cardOf(rows).trees).toEqual([])
   })
 })
 

@@ -39,11 +39,7 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
   const [best, ...others] = matches
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
   const signs = doubtsOf(asked, [best, ...others])
-  const { measure, about } = asked.question
-  const isAnything = measure === null && about === null && asked.excluded.length === 0
-  const isDoubted = isAnything || DOUBTS.some(doubt => signs.has(doubt))
-  const least = isDoubted ? TOLD.doubted : TOLD.certainty
-  const isLikely = certaintyOf(signs, 'figure') >= least || isSaidWhole(best, asked)
+  const isLikely = certaintyOf(signs, 'figure') >= TOLD.certainty || isSaidWhole(best)
   if (isLikely && !isRefused(best, asked, signs)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
@@ -69,14 +65,11 @@ export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): S
 }
 
 /** What tells which one is meant is not said of it: another is meant, however sure it looks. */
-const OF_ANOTHER = ['hardly told and restricted', 'kind unsaid', 'restriction of others']
+const OF_ANOTHER = ['kind unsaid', 'rival']
 
-/** Signs that another may be meant: then it has to be surer. */
-const DOUBTS = ['asked itself unsaid', 'off topic', 'rival', 'refusals']
-
-/** All that is asked for is said of it, though it is near what is excluded: 整合以后的有几项,不要整合前的. */
-const isSaidWhole = ({ base, veto, told }: Match, { excluded }: Asked): boolean =>
-  excluded.length > 0 && !veto && base <= IN_DECISION.saidWhole && told >= TOLD.whole
+/** All that is asked for is said of it, however near another is: 活动站有几个, 整合以后的有几项,不要整合前的. */
+const isSaidWhole = ({ cost, veto, told }: Match): boolean =>
+  !veto && cost <= TOLD.wholeCost && told >= TOLD.whole
 
 /**
  * What tells which one is meant is not said, and little else is said of this one: 羊出栏多少头 where 生猪出栏 is told,
@@ -177,15 +170,14 @@ const FILLING: ReadonlySet<AskedWord['sort']> = new Set([
 
 const isChosen = ({ question }: Asked): boolean => question.about === 'choice'
 
-/**
- * Whether more speaks against it than that words are not told, or the noun that is counted, which the card weighs; of numbers that are named one is the one meant.
- */
+/** Whether more speaks against it than what the card weighs; of numbers that are named one is the one meant. */
 const isRefusedByMore = (best: Match, asked: Asked): boolean =>
   !isNearChoice(best, asked) &&
-  best.compared.some(
-    ({ vetoes, slot, outcome }) =>
-      vetoes && slot !== 'word' && (slot !== 'head' || outcome === 'contradicts'),
-  )
+  best.compared.some(each => each.vetoes && !isWeighed(each, asked))
+
+/** That words are not told, or the noun that is counted where it does not stand right behind the asking: 多少份【报告】. */
+const isWeighed = ({ slot, outcome }: Compared, { targetIs }: Asked): boolean =>
+  slot === 'word' || (slot === 'head' && outcome === 'silent' && targetIs !== 'behind')
 
 /** A verb of the field: 建成几个 does not ask for 建成. */
 const ACTING: ReadonlySet<AskedWord['sort']> = new Set(['verb', 'act'])

@@ -1,4 +1,4 @@
-import type { Card, Step } from '../../src/match/certainty.ts'
+import type { Card, Tree } from '../../src/match/certainty.ts'
 import type { Signs } from '../../src/match/signs.ts'
 
 /** What was seen of the nearest figure, and whether it was the one asked for. */
@@ -7,11 +7,13 @@ export interface Row {
   readonly isRight: boolean
 }
 
-const ROUNDS = 240
+const ROUNDS = 120
 const RATE = 0.1
-const LEAST = 10 // rows on either side of a limit
+const DEPTH = 3 // signs that are looked at together
+const LEAST = 15 // rows on either side of a limit
 const RIDGE = 2
-const LIMITS = 20 // of one sign, at most
+const LIMITS = 24 // of one sign, at most
+const GAIN = 1e-3
 
 /** Signs of which more never speaks for a figure, or never against it: what a few rows say to the contrary is chance. */
 const AGAINST: ReadonlySet<string> = new Set([
@@ -25,6 +27,7 @@ const AGAINST: ReadonlySet<string> = new Set([
   ],
   ...['place unsaid', 'name unsaid', 'level unsaid', 'told by the next', 'act of another class'],
   ...['restriction unsaid', 'unsaid here but elsewhere', 'verb unsaid'],
+  ...['hardly told and restricted', 'kind unsaid', 'asked itself unsaid', 'off topic', 'rival'],
   ...[
     'measure cost',
     'head cost',
@@ -56,127 +59,167 @@ const FOR: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Fits a card: boosted stumps under logistic loss (Friedman, Greedy Function Approximation, 2001; Newton steps with a
- * ridge as in Chen and Guestrin, XGBoost, 2016). The same rows give the same card.
+ * Fits a card: boosted trees under logistic loss (Friedman, Greedy Function Approximation, 2001; Newton steps with a
+ * ridge, and signs that may speak one way only, as in Chen and Guestrin, XGBoost, 2016). The same rows give the same card.
  *
- * @example cardOf(rows).steps.filter(({ sign }) => sign === 'margin')
+ * @example cardOf(rows).trees.length // 120
  */
 export function cardOf(rows: readonly Row[]): Card {
   const right = rows.filter(({ isRight }) => isRight).length
   const start = Math.log(right / (rows.length - right))
+  const signs = columnsOf(rows)
   const points = new Float64Array(rows.length).fill(start)
-  const splits = splitsOf(rows)
-  const steps = new Map<string, Step>()
+  const trees: Tree[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const best = bestSplit(splits, gradientsOf(rows, points))
-    if (best === null) break
-    const { split, above, below } = best
-    const { sign, limit } = split
-    // The points of those not above are the card's own; the rest is added.
-    offset(steps, RATE * below)
-    const key = `${sign}>${limit}`
-    const before = steps.get(key)?.points ?? 0
-    steps.set(key, { sign, above: limit, points: before + RATE * (above - below) })
-    for (let at = 0; at < rows.length; at++)
-      points[at] = (points[at] ?? 0) + RATE * (split.isAbove[at] === 1 ? above : below)
+    const leaves: Leaf[] = []
+    const tree = grown({ signs, ...slopesOf(rows, points), leaves }, [...rows.keys()], DEPTH)
+    if (typeof tree === 'number') break
+    trees.push(tree)
+    for (const { held, value } of leaves)
+      for (const at of held) points[at] = (points[at] ?? 0) + value
   }
-  const added = steps.get(START)?.points ?? 0
-  steps.delete(START)
-  return { start: start + added, steps: [...steps.values()].map(rounded) }
+  return { start: Number(start.toFixed(3)), trees }
 }
 
-const START = 'start'
-
-function offset(steps: Map<string, Step>, points: number): void {
-  const before = steps.get(START)?.points ?? 0
-  steps.set(START, { sign: START, above: 0, points: before + points })
-}
-
-const rounded = ({ sign, above, points }: Step): Step => ({
-  sign,
-  above: Number(above.toFixed(3)),
-  points: Number(points.toFixed(3)),
-})
-
-interface Split {
+/** A sign of all rows, as how many of its limits it is above. */
+interface Column {
   readonly sign: string
-  readonly limit: number
-  readonly isAbove: Uint8Array
+  readonly limits: readonly number[]
+  readonly above: Uint8Array
 }
 
-function splitsOf(rows: readonly Row[]): Split[] {
-  const signs = [...new Set(rows.flatMap(({ signs }) => [...signs.keys()]))].sort()
-  return signs.flatMap(sign => {
+function columnsOf(rows: readonly Row[]): Column[] {
+  const signs = [...new Set(rows.flatMap(row => [...row.signs.keys()]))].sort()
+  return signs.map(sign => {
     const amounts = rows.map(row => row.signs.get(sign) ?? 0)
-    return limitsOf(amounts).flatMap(limit => {
-      const isAbove = Uint8Array.from(amounts, amount => Number(amount > limit))
-      const above = isAbove.reduce((sum, each) => sum + each, 0)
-      return above < LEAST || rows.length - above < LEAST ? [] : [{ sign, limit, isAbove }]
-    })
+    const limits = limitsOf(amounts)
+    const countAbove = (amount: number): number => limits.filter(limit => amount > limit).length
+    return { sign, limits, above: Uint8Array.from(amounts, countAbove) }
   })
 }
 
-/** Halfway between neighbours, at even shares of the rows. */
+/** Halfway between neighbours where there are few, else so that as many rows lie between each two. */
 function limitsOf(amounts: readonly number[]): number[] {
-  const sorted = [...new Set(amounts.map(amount => Number(amount.toFixed(3))))].sort(
-    (a, b) => a - b,
+  const all = amounts.map(thousandths).sort((a, b) => a - b)
+  const each = [...new Set(all)]
+  if (each.length <= LIMITS)
+    return each.slice(1).map((amount, at) => thousandths((amount + (each[at] ?? amount)) / 2))
+  const even = Array.from(
+    { length: LIMITS - 1 },
+    (_, at) => all[Math.floor(((at + 1) * all.length) / LIMITS)] ?? 0,
   )
-  const between = sorted.slice(1).map((amount, at) => (amount + (sorted[at] ?? amount)) / 2)
-  if (between.length <= LIMITS) return between
-  return Array.from(
-    { length: LIMITS },
-    (_, at) => between[Math.floor(((at + 0.5) * between.length) / LIMITS)] ?? 0,
-  )
+  return [...new Set(even)]
 }
 
-interface Gradients {
+const thousandths = (amount: number): number => Number(amount.toFixed(3))
+
+/** Slope and bend of the loss at each row. */
+interface Slopes {
   readonly slope: Float64Array
   readonly bend: Float64Array
-  readonly slopes: number
-  readonly bends: number
 }
 
-function gradientsOf(rows: readonly Row[], points: Float64Array): Gradients {
-  const slope = new Float64Array(rows.length)
-  const bend = new Float64Array(rows.length)
+function slopesOf(rows: readonly Row[], points: Float64Array): Slopes {
+  const odds = points.map(each => 1 / (1 + Math.exp(-each)))
+  return {
+    slope: Float64Array.from(rows, ({ isRight }, at) => Number(isRight) - (odds[at] ?? 0)),
+    bend: odds.map(each => each * (1 - each)),
+  }
+}
+
+interface Growing extends Slopes {
+  readonly signs: readonly Column[]
+  readonly leaves: Leaf[]
+}
+
+/** The rows that end in one place, and what is added to them. */
+interface Leaf {
+  readonly held: readonly number[]
+  readonly value: number
+}
+
+function grown(growing: Growing, held: readonly number[], depth: number): Tree {
+  const split = depth > 0 ? bestSplit(growing, held) : null
+  if (split === null) {
+    const { slope, bend } = sumsOf(growing, held)
+    const value = thousandths((RATE * slope) / (bend + RIDGE))
+    growing.leaves.push({ held, value })
+    return value
+  }
+  const { column, limit } = split
+  const isAbove = (at: number): boolean => (column.above[at] ?? 0) > limit
+  return [
+    column.sign,
+    column.limits[limit] ?? 0,
+    grown(
+      growing,
+      held.filter(at => !isAbove(at)),
+      depth - 1,
+    ),
+    grown(growing, held.filter(isAbove), depth - 1),
+  ]
+}
+
+interface Sums {
+  readonly slope: number
+  readonly bend: number
+}
+
+function sumsOf({ slope, bend }: Slopes, held: readonly number[]): Sums {
   let [slopes, bends] = [0, 0]
-  rows.forEach(({ isRight }, at) => {
-    const odds = 1 / (1 + Math.exp(-(points[at] ?? 0)))
-    slope[at] = Number(isRight) - odds
-    bend[at] = odds * (1 - odds)
+  for (const at of held) {
     slopes += slope[at] ?? 0
     bends += bend[at] ?? 0
-  })
-  return { slope, bend, slopes, bends }
+  }
+  return { slope: slopes, bend: bends }
 }
 
-interface BestSplit {
-  readonly split: Split
-  readonly above: number
-  readonly below: number
+interface Split {
+  readonly column: Column
+  readonly limit: number
+  readonly gain: number
 }
 
-function bestSplit(
-  splits: readonly Split[],
-  { slope, bend, slopes, bends }: Gradients,
-): BestSplit | null {
-  let best: BestSplit | null = null
-  let most = 1e-6
-  for (const split of splits) {
-    let [up, heavy] = [0, 0]
-    for (let at = 0; at < slope.length; at++)
-      if (split.isAbove[at] === 1) {
-        up += slope[at] ?? 0
-        heavy += bend[at] ?? 0
-      }
-    const above = up / (heavy + RIDGE)
-    const below = (slopes - up) / (bends - heavy + RIDGE)
-    if (AGAINST.has(split.sign) && above > below) continue
-    if (FOR.has(split.sign) && above < below) continue
-    const gain = up * above + (slopes - up) * below
-    if (gain <= most) continue
-    most = gain
-    best = { split, above, below }
+function bestSplit(growing: Growing, held: readonly number[]): Split | null {
+  const whole = sumsOf(growing, held)
+  let best: Split | null = null
+  for (const column of growing.signs) {
+    const split = splitOf(column, growing, held, whole)
+    if (split !== null && split.gain > (best?.gain ?? GAIN)) best = split
+  }
+  return best
+}
+
+/** The limit of a sign that parts the rows best. */
+function splitOf(
+  column: Column,
+  slopes: Slopes,
+  held: readonly number[],
+  whole: Sums,
+): Split | null {
+  const [slope, bend, count] = Array.from({ length: 3 }, () =>
+    new Array<number>(column.limits.length + 1).fill(0),
+  ) as [number[], number[], number[]]
+  for (const at of held) {
+    const bin = column.above[at] ?? 0
+    slope[bin] = (slope[bin] ?? 0) + (slopes.slope[at] ?? 0)
+    bend[bin] = (bend[bin] ?? 0) + (slopes.bend[at] ?? 0)
+    count[bin] = (count[bin] ?? 0) + 1
+  }
+  let best: Split | null = null
+  let [less, light, few] = [0, 0, 0]
+  for (let limit = 0; limit < column.limits.length; limit++) {
+    less += slope[limit] ?? 0
+    light += bend[limit] ?? 0
+    few += count[limit] ?? 0
+    if (few < LEAST || held.length - few < LEAST) continue
+    const below = less / (light + RIDGE)
+    const above = (whole.slope - less) / (whole.bend - light + RIDGE)
+    if (AGAINST.has(column.sign) && above > below) continue
+    if (FOR.has(column.sign) && above < below) continue
+    const gain =
+      less * below + (whole.slope - less) * above - whole.slope ** 2 / (whole.bend + RIDGE)
+    if (gain > (best?.gain ?? GAIN)) best = { column, limit, gain }
   }
   return best
 }

@@ -30,7 +30,7 @@ const cards = Object.fromEntries(
   (Object.keys(CARDS) as CardName[]).map(name => [name, fitCard(name)]),
 )
 if (!values.dry)
-  writeFileSync(join(ROOT, 'src/match/certainty.json'), `${JSON.stringify(cards, null, 2)}\n`)
+  writeFileSync(join(ROOT, 'src/match/certainty.json'), written(cards))
 
 /** Fits one card, and shows how it does. */
 function fitCard(name: CardName): Card {
@@ -45,7 +45,7 @@ function fitCard(name: CardName): Card {
       own.filter(({ question }) => question.folder.startsWith(folder)),
       certainties,
     )
-  return written(cardOf(weighed(own)))
+  return cardOf(weighed(own))
 }
 
 /** What words do not tell is asked more often than the sets ask it, which ask for figures. */
@@ -104,7 +104,11 @@ function countsOf(told: readonly FitRow[]): string {
   return `right ${right}, wrong ${told.length - right - without}, of the report without it ${without}`
 }
 
-function written({ start, steps }: Card): Card {
-  const ordered = [...steps].sort((a, b) => a.sign.localeCompare(b.sign) || a.above - b.above)
-  return { start: Number(start.toFixed(3)), steps: ordered }
-}
+/** A tree a line. */
+const written = (all: Readonly<Record<string, Card>>): string =>
+  `{\n${Object.entries(all)
+    .map(
+      ([name, { start, trees }]) =>
+        `"${name}": { "start": ${start}, "trees": [\n${trees.map(tree => JSON.stringify(tree)).join(',\n')}\n] }`,
+    )
+    .join(',\n')}\n}\n`
