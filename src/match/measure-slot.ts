@@ -8,6 +8,7 @@ import {
   INDEX_AT_END,
   PULLS,
 } from '../lexicon/indicators.ts'
+import { COUNTED_BY } from '../lexicon/measure-words.ts'
 import { measureWord, spokenDimension } from '../lexicon/measures.ts'
 import { ABOVE_GRADE, NAMES_GRADE } from '../lexicon/number-leads.ts'
 import { CIRCUMSTANCE } from '../lexicon/result-words.ts'
@@ -290,7 +291,8 @@ const isOfProjects = ({ measure, asks }: Wanted, { occurrence: { figure } }: Kno
   PROJECT_UNITS.has(figure.unit) &&
   !GENERAL_UNITS.has(measure.unit) &&
   !asks.projects &&
-  PROJECTS.test(figure.what)
+  PROJECTS.test(figure.what) &&
+  COUNTED_BY.get(measure.unit)?.test(figure.what) !== true // 几家 for 10个企业
 
 /** Measures in which anything may be asked for. */
 const GENERAL_UNITS: ReadonlySet<string> = new Set(['', '个', '项', '件', '些', '样', '批'])
