@@ -2,7 +2,7 @@ import { fitOf } from '../answer/measure.ts'
 import { LIST_MARK } from '../lexicon/list-words.ts'
 import { LEVELS_TOGETHER } from '../lexicon/place-words.ts'
 import { ALONE } from '../lexicon/slot-words.ts'
-import { TOTAL_ONLY, WHOLE_COUNTED } from '../lexicon/total-words.ts'
+import { OF_ALL_THESE, TOTAL_ONLY, WHOLE_COUNTED } from '../lexicon/total-words.ts'
 import { IN_MATCH } from '../weights.ts'
 import type { Asked, AskedWord, Excluded } from './asked.ts'
 import { namesHead } from './counted-noun.ts'
@@ -86,9 +86,10 @@ export function unwantedAmong(asked: Asked, knowns: readonly Known[]): ReadonlyS
 const isNumbered = ({ occurrence: { figure } }: Known, numbers: readonly number[]): boolean =>
   isGiven(figure, numbers)
 
-/** 不是总的, 不要全部的: what is counted as a whole is not meant. */
+/** 不是总的, 不要全部的, 不是全部建议的件数: what is counted as a whole is not meant. */
 const isOnlyTotal = ({ words, question }: Excluded): boolean =>
-  TOTAL_ONLY.test(question.text) && words.every(({ weight }) => weight < IN_MATCH.said)
+  OF_ALL_THESE.test(question.text) ||
+  (TOTAL_ONLY.test(question.text) && words.every(({ weight }) => weight < IN_MATCH.said))
 
 /** 不要今年的目标, 不是已经实现的: only the time is not meant. */
 const isOnlyDated = ({ words, question }: Excluded): boolean =>
