@@ -1,4 +1,5 @@
 import { ASKS_NO_MEASURE } from '../lexicon/question-words.ts'
+import { TOTAL_UNMEANT } from '../lexicon/total-words.ts'
 import { withoutAsides } from '../question/asides.ts'
 import { objects } from '../question/objection.ts'
 import { readPartQuestion } from '../question/part-question.ts'
@@ -337,7 +338,7 @@ const isOnlyOffered = (answer: Answer): boolean => answer.kind === 'none' && !is
 function answerForm(text: string, retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
   const asked = listIn(text, retrieval)
   const list = limitParts(asked)
-  const operation = operationIn(text, list)
+  const operation = operationIn(withoutTotalUnmeant(text, retrieval), list)
   const forms: readonly (() => Answer | null)[] = [
     () => answerWorkedBack(text, retrieval, corpus),
     () => answerUndoneRest(text, retrieval, corpus),
@@ -364,6 +365,11 @@ function answerForm(text: string, retrieval: Retrieval, corpus: IndexedCorpus): 
     if (answer.offers.length > 0) offered = answer
   }
   return offered
+}
+
+/** 当年建的多少,不是总共: what comes to a total is not meant, so nothing is added up. */
+function withoutTotalUnmeant(text: string, { question: { excluded } }: Retrieval): string {
+  return TOTAL_UNMEANT.test(excluded) ? splitExclusions(text).kept : text
 }
 
 /** Things that are named as standing in a part, where more than one is told: no outline of it. */

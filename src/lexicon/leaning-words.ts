@@ -28,6 +28,9 @@ export const AIM_TOLD =
 export const DONE_TOLD =
   /(?<![比较于从由])(?:去年|上年)|过去|已|现在|[一二三四五六七八九十两几]年来|(?<![比较])目前|结果|(?<!为)了|荣?获得|荣获/
 
+/** What is only planned is asked for, whatever year is named: 今年【打算】长多少. */
+export const ONLY_PLANNED = /打算|接下来|下一步|今后/
+
 /** A word for plans, and nothing else. */
 export const PLANNING_WORD = /^(?:计划|打算|安排|准备|任务|planned|plan)$/
 

@@ -57,7 +57,11 @@ export const ASKS_QUANTITY: readonly QuantityAsked[] = [
   },
   { pattern: /几倍|多少倍|\bhow many times (?:as|more|larger|higher)\b/, sort: 'times' },
   { pattern: ASKS_COUNT, sort: 'count' },
-  { pattern: /\bhow many\b|\b(?:the )?number of\b|\bhow often\b/, sort: 'count' },
+  {
+    pattern:
+      /\bhow many\b|\b(?:number|count|tally|head ?count) of\b|\bhow often\b|(?<=[-–—,:;] ?)(?:the )?(?:number|count|figure)s?[?.! ]*$/,
+    sort: 'count',
+  },
   {
     pattern: /\bhow (?:much|big|large|high|far|tall)\b|多大|多高|多长|多远|多重|多宽/,
     sort: 'any',

@@ -183,7 +183,8 @@ export const ASKS_LEVEL = new RegExp(
 )
 /** Asks for an amount of money or of output: 经济总量多少. */
 export const ASKS_VALUE = new RegExp(
-  `(?:总值|产值|增加值|额|收入|支出|投资|利润|税收|(?<=[使利]用)外资|经济总量|gdp)${HOW}(?:多少|[?？]?$)`,
+  `(?:(?:总值|产值|增加值|额|收入|支出|投资|利润|税收|(?<=[使利]用)外资|经济总量|gdp)${HOW}|(?:营收|进出口|存款|贷款|余额|货值|赤字|债务)(?:去年|今年|全年|做|完成|实现)*了?${HOW}|(?<=\\p{Script=Han}{2})[赚挣]了?)(?:多少|[?？]?$)`,
+  'u',
 )
 /** Asks how much there is of it. */
 export const HOW_MUCH = /多少/

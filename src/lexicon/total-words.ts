@@ -145,6 +145,10 @@ export const SUMMED_WHOLE =
 export const TOTAL_ONLY =
   /^(?:那个|全[年国省市区县镇部体]|整个|一年|合计|总共)*的?(?:总的?|总数|总量|总额|全部|合计|整体|大数|合起来)(?:的|那个|数)*$/
 
+/** A total is what is not meant: 不是【总共】, 不要累计的. */
+export const TOTAL_UNMEANT =
+  /^(?:一共|总共|总计|合计|累计|加起来|合起来|全部|总数|总的|总量)(?:的|那个|数)?/
+
 /** All of a thing, where a part of it is meant: 不是【全部】建议的件数. */
 export const OF_ALL_THESE = /^(?:全部|所有|全体|总的|整个)的?(?=\p{Script=Han}{2})/u
 

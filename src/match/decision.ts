@@ -172,8 +172,7 @@ const isChosen = ({ question }: Asked): boolean => question.about === 'choice'
 
 /** Whether more speaks against it than what the card weighs; of numbers that are named one is the one meant. */
 const isRefusedByMore = (best: Match, asked: Asked): boolean =>
-  !isNearChoice(best, asked) &&
-  best.compared.some(each => each.vetoes && !isWeighed(each, asked))
+  !isNearChoice(best, asked) && best.compared.some(each => each.vetoes && !isWeighed(each, asked))
 
 /** That words are not told, or the noun that is counted where it does not stand right behind the asking: 多少份【报告】. */
 const isWeighed = ({ slot, outcome }: Compared, { targetIs }: Asked): boolean =>

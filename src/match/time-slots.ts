@@ -1,3 +1,5 @@
+import type { Question } from '../answer/question.ts'
+import { ONLY_PLANNED } from '../lexicon/leaning-words.ts'
 import { TASK_AT_END } from '../lexicon/noun-limits.ts'
 import { MARK_PASSED, TO_WHAT_IT_CAME } from '../lexicon/result-words.ts'
 import { ASKS_DONE, BEFORE, REALLY, SESSION_NUMBERED } from '../lexicon/slot-words.ts'
@@ -20,7 +22,7 @@ export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
   const [stretch] = PART_OF_YEAR.exec(text) ?? []
   const isNamed = years.stated.length + years.relative.length + (years.told?.length ?? 0) > 0
   const really = REALLY.test(text)
-  const isReal = really && !REALLY.test(question.excluded)
+  const isOther = otherThanNamed(question, text)
   const asksDone = ASKS_DONE.test(text)
   const [plan] = FIVE_YEARS_NAMED.exec(text) ?? []
   return known => {
@@ -28,7 +30,7 @@ export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
     if (stretch !== undefined && !isOfStretch(stretch, known))
       return contradicting(stretch, 'of the whole year')
     if (isNamed) {
-      const fit = isReal && figure.aim === 'target' ? 0 : yearFit(known)
+      const fit = isOther(known) ? 0 : yearFit(known)
       return ofYear(fit, String(figure.year), years.stated[0])
     }
     if (plan !== undefined && isPlanMissed(plan, known))
@@ -44,6 +46,13 @@ export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
         })
       : null
   }
+}
+
+/** 今年实际 is told by no aim, and 今年打算 by none of what was done. */
+function otherThanNamed({ leaning, excluded }: Question, text: string): (known: Known) => boolean {
+  if (REALLY.test(text) && !REALLY.test(excluded))
+    return ({ occurrence: { figure } }) => figure.aim === 'target'
+  return leaning === 'plan' && ONLY_PLANNED.test(text) ? known => !isPlanned(known) : () => false
 }
 
 const ofYear = (fit: number, year: string, named = ''): Compared =>

@@ -197,29 +197,42 @@ function splitOf(
   held: readonly number[],
   whole: Sums,
 ): Split | null {
-  const [slope, bend, count] = Array.from({ length: 3 }, () =>
-    new Array<number>(column.limits.length + 1).fill(0),
-  ) as [number[], number[], number[]]
-  for (const at of held) {
-    const bin = column.above[at] ?? 0
-    slope[bin] = (slope[bin] ?? 0) + (slopes.slope[at] ?? 0)
-    bend[bin] = (bend[bin] ?? 0) + (slopes.bend[at] ?? 0)
-    count[bin] = (count[bin] ?? 0) + 1
-  }
+  const bins = binsOf(column, slopes, held)
   let best: Split | null = null
-  let [less, light, few] = [0, 0, 0]
-  for (let limit = 0; limit < column.limits.length; limit++) {
-    less += slope[limit] ?? 0
-    light += bend[limit] ?? 0
-    few += count[limit] ?? 0
-    if (few < LEAST || held.length - few < LEAST) continue
-    const below = less / (light + RIDGE)
-    const above = (whole.slope - less) / (whole.bend - light + RIDGE)
-    if (AGAINST.has(column.sign) && above > below) continue
-    if (FOR.has(column.sign) && above < below) continue
-    const gain =
-      less * below + (whole.slope - less) * above - whole.slope ** 2 / (whole.bend + RIDGE)
+  let [slope, bend, count] = [0, 0, 0]
+  for (const [limit, bin] of bins.slice(0, -1).entries()) {
+    slope += bin.slope
+    bend += bin.bend
+    count += bin.count
+    if (count < LEAST || held.length - count < LEAST) continue
+    const gain = gainOf(column.sign, { slope, bend }, whole)
     if (gain > (best?.gain ?? GAIN)) best = { column, limit, gain }
   }
   return best
+}
+
+/** How much better the two sides are told apart than as one; nothing where the sign may not speak that way. */
+function gainOf(sign: string, { slope, bend }: Sums, whole: Sums): number {
+  const rest = whole.slope - slope
+  const below = slope / (bend + RIDGE)
+  const above = rest / (whole.bend - bend + RIDGE)
+  if (AGAINST.has(sign) && above > below) return 0
+  if (FOR.has(sign) && above < below) return 0
+  return slope * below + rest * above - whole.slope ** 2 / (whole.bend + RIDGE)
+}
+
+interface Bin extends Sums {
+  readonly count: number
+}
+
+/** The rows between each two limits. */
+function binsOf(column: Column, slopes: Slopes, held: readonly number[]): Bin[] {
+  const bins = Array.from({ length: column.limits.length + 1 }, () => [0, 0, 0])
+  for (const at of held) {
+    const bin = bins[column.above[at] ?? 0] ?? []
+    bin[0] = (bin[0] ?? 0) + (slopes.slope[at] ?? 0)
+    bin[1] = (bin[1] ?? 0) + (slopes.bend[at] ?? 0)
+    bin[2] = (bin[2] ?? 0) + 1
+  }
+  return bins.map(([slope = 0, bend = 0, count = 0]) => ({ slope, bend, count }))
 }

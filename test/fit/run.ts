@@ -29,8 +29,7 @@ const rows = rowsOf(questions)
 const cards = Object.fromEntries(
   (Object.keys(CARDS) as CardName[]).map(name => [name, fitCard(name)]),
 )
-if (!values.dry)
-  writeFileSync(join(ROOT, 'src/match/certainty.json'), written(cards))
+if (!values.dry) writeFileSync(join(ROOT, 'src/match/certainty.json'), written(cards))
 
 /** Fits one card, and shows how it does. */
 function fitCard(name: CardName): Card {
@@ -105,10 +104,10 @@ function countsOf(told: readonly FitRow[]): string {
 }
 
 /** A tree a line. */
-const written = (all: Readonly<Record<string, Card>>): string =>
-  `{\n${Object.entries(all)
-    .map(
-      ([name, { start, trees }]) =>
-        `"${name}": { "start": ${start}, "trees": [\n${trees.map(tree => JSON.stringify(tree)).join(',\n')}\n] }`,
-    )
-    .join(',\n')}\n}\n`
+function written(all: Readonly<Record<string, Card>>): string {
+  const named = Object.entries(all).map(([name, { start, trees }]) => {
+    const lines = trees.map(tree => JSON.stringify(tree)).join(',\n')
+    return `"${name}": { "start": ${start}, "trees": [\n${lines}\n] }`
+  })
+  return `{\n${named.join(',\n')}\n}\n`
+}
