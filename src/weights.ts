@@ -89,7 +89,7 @@ export const FATAL_WORD = 0.95
  * fitted to the others, it tells of 100 figures 90, and where the clause is taken out of the report another for 10.
  */
 export const TOLD = {
-  certainty: 0.38,
+  certainty: 0.4,
   restricted: 3, // so much is told of a figure of which a word is not said that tells which one is meant
   modified: 5, // the same of a word that tells its kind
   whole: 1.5, // so much is told of a figure of which all is said
@@ -98,9 +98,9 @@ export const TOLD = {
   chosen: 1.9, // the same, whatever speaks against it
 } as const
 /** A figure that is less surely the one meant by one of several things is not told, or computed with. */
-export const TAKEN = { certainty: 0.1 } as const
+export const TAKEN = { certainty: 0.08 } as const
 /** A passage that is less surely what is asked for is only offered. */
-export const SHOWN = { certainty: 0.035 } as const
+export const SHOWN = { certainty: 0.03 } as const
 /** One figure that tells a question whole: so much at least, at such a cost in all and by word, and the next so far. */
 export const TELLS_ALL = { told: 1.4, cost: 1.1, word: 0.3, margin: 0.9 } as const
 /** `match/signs`. */

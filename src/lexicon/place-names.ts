@@ -19,6 +19,10 @@ export const DIVISION_NAMED =
 export const TYPED_TOWN =
   /(?<![\u4e00-\u9fff])(?![各每个这那全本哪几两多村镇乡街年先搞试]|[去今明前上]年)[\u4e00-\u9fff](?![镇乡街村个])[\u4e00-\u9fff](?:镇|街道)(?![街居村委道])/g
 
+/** A county, district or city that opens what is asked: 云屏县去年收入多少. */
+export const TYPED_DIVISION =
+  /(?<!\p{Script=Han})\p{Script=Han}{2}[县区市](?!级|委|长|政|域|辖|直)/gu
+
 /** Ends as names of places, papers and courts do. */
 export const NAME_ENDING = /..(?:镇|街道|乡|村|区|县|市|网|日报|晚报|民报|法院|检察院|法庭)$/
 

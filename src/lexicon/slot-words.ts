@@ -181,6 +181,9 @@ const HOW = '(?:一共|总共|大概|现在|目前|约|共|是|有|达|为|到)*
 export const ASKS_LEVEL = new RegExp(
   `(?:[\\u4e00-\\u9fff]率|占比|比重|比例|浓度|强度)${HOW}(?:多少|几|多高|多大|百分之|[?？]?$)`,
 )
+/** Asks for a prize, and not for a place among others. */
+export const ASKS_PRIZE = /奖|荣誉|称号|\b(?:prize|award)s?\b/
+
 /** Asks for an amount of money or of output: 经济总量多少. */
 export const ASKS_VALUE = new RegExp(
   `(?:(?:总值|产值|增加值|额|收入|支出|投资|利润|税收|(?<=[使利]用)外资|经济总量|gdp)${HOW}|(?:营收|进出口|存款|贷款|余额|货值|赤字|债务)(?:去年|今年|全年|做|完成|实现)*了?${HOW}|(?<=\\p{Script=Han}{2})[赚挣]了?)(?:多少|[?？]?$)`,

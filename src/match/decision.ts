@@ -11,7 +11,15 @@ import { explain } from './explanation.ts'
 import { NAMING_UNIT } from './head-slot.ts'
 import type { Known } from './known.ts'
 import type { Match } from './match.ts'
-import { gathering, isNearChoice, marginOf, restricts, type Signs, signsOf } from './signs.ts'
+import {
+  gathering,
+  isNearChoice,
+  marginOf,
+  namesWhose,
+  restricts,
+  type Signs,
+  signsOf,
+} from './signs.ts'
 import { CONTRADICTING, type Compared, type SlotName } from './slot.ts'
 
 /** What may be said to a question: the figure, that nothing is told, or the nearest with a doubt. */
@@ -56,7 +64,9 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
 export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Signs {
   const { signs, add } = gathering(signsOf(asked, matches))
   const [best] = matches
-  add('hardly told and restricted', Number(isHardlyTold(best, matches, asked)))
+  const unsaid = unsaidOfWhich(matches, asked)
+  add('hardly told and restricted', Number(unsaid.length > 0))
+  add('of whom or where unsaid', Number(unsaid.some(namesWhose)))
   add('kind unsaid', Number(isOfAnotherKind(best, asked)))
   add('asked itself unsaid', best.unexplained.filter(word => isAskedItself(word, asked)).length)
   add('off topic', Number(isOffTopic(best, asked)))
@@ -65,19 +75,22 @@ export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): S
 }
 
 /** What tells which one is meant is not said of it: another is meant, however sure it looks. */
-const OF_ANOTHER = ['kind unsaid', 'rival']
+const OF_ANOTHER = ['of whom or where unsaid', 'kind unsaid', 'rival']
 
 /** All that is asked for is said of it, however near another is: 活动站有几个, 整合以后的有几项,不要整合前的. */
-const isSaidWhole = ({ cost, veto, told }: Match): boolean =>
-  !veto && cost <= TOLD.wholeCost && told >= TOLD.whole
+const isSaidWhole = ({ base, cost, veto, told }: Match): boolean =>
+  !veto && Math.min(base, cost) <= TOLD.wholeCost && told >= TOLD.whole
 
 /**
- * What tells which one is meant is not said, and little else is said of this one: 羊出栏多少头 where 生猪出栏 is told,
- * 知产案子标的额 where that of contracts is.
+ * What tells which one is meant and is not said, where little else is said of this one: 羊出栏多少头 where 生猪出栏 is
+ * told, 知产案子标的额 where that of contracts is.
  */
-const isHardlyTold = (best: Match, matches: readonly Match[], asked: Asked): boolean =>
-  best.told < TOLD.restricted &&
-  best.unexplained.some(word => restricts(word, asked) && !isItsSetting(word, asked, matches))
+const unsaidOfWhich = (matches: readonly [Match, ...Match[]], asked: Asked): AskedWord[] =>
+  matches[0].told < TOLD.restricted
+    ? matches[0].unexplained.filter(
+        word => restricts(word, asked) && !isItsSetting(word, asked, matches),
+      )
+    : []
 
 const isOfAnotherKind = (best: Match, asked: Asked): boolean =>
   best.told < TOLD.modified &&

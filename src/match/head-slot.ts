@@ -128,7 +128,7 @@ const isSubjectOnly = ({ question, targetIs, target }: Asked, known: Known): boo
 
 /** What is asked for is no word of what the figure counts. */
 const notCounted = (word: string): Compared =>
-  compared('head', 'silent', { cost: SLOT_COST.headAway, because: word, word, vetoes: true })
+  compared('head', 'contradicts', { cost: SLOT_COST.headAway, because: word, word, vetoes: true })
 
 interface Away {
   readonly asked: Asked

@@ -25,6 +25,7 @@ import {
   ASKS_MORE,
   ASKS_MORE_MONEY,
   ASKS_MYRIADS,
+  ASKS_PRIZE,
   ASKS_RATE,
   ASKS_SHARE,
   ASKS_SIZE,
@@ -145,6 +146,7 @@ function measureFit(wanted: Wanted, known: Known): number {
   if (isOtherUnit(asks, figure.unit) || isOtherSize(asks, figure)) return 0
   if (measure.sort === 'amount' && RATES.has(figure.kind)) return 0
   if (isOfAnotherKind(wanted, known)) return 0
+  if (isPrizeForRank(wanted, figure.kind)) return IN_MEASURE_SLOT.fitsLoosely
   if (isOnlyChange(wanted, known)) return IN_MEASURE_SLOT.onlyChange
   if (isOnlyLevel(wanted, known)) return IN_MEASURE_SLOT.onlyLevel
   const changed = changeFit(wanted, known)
@@ -156,6 +158,10 @@ function measureFit(wanted: Wanted, known: Known): number {
   if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
   return wanted.ofEvents ? eventFit(asked, known, fit) : fit
 }
+
+/** 排在哪 is rather told by 第四位, 得了什么奖 by 三等奖. */
+const isPrizeForRank = ({ measure, asks }: Wanted, kind: string): boolean =>
+  measure.sort === 'rank' && (kind === 'prize') !== asks.prize
 
 /** A length, a size, ten thousands, or money more or less asked for, and something else told. */
 const isOtherSize = (asks: Asks, figure: Known['occurrence']['figure']): boolean =>
@@ -427,6 +433,7 @@ const asksOf = remembered(text => ({
   pull: ASKS_PULL.test(text),
   contribution: ASKS_CONTRIBUTION.test(text),
   projects: PROJECTS_ASKED.test(text),
+  prize: ASKS_PRIZE.test(text),
   long: ASKS_LENGTH.test(text),
   size: ASKS_SIZE.test(text),
   moreMoney: ASKS_MORE_MONEY.test(text),

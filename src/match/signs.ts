@@ -156,12 +156,17 @@ const NAMED: ReadonlySet<WordClass> = new Set(['name', 'place'])
  */
 export const restricts = (word: AskedWord, { target, words }: Asked): boolean =>
   target.includes(word) ||
-  NAMED.has(word.sort) ||
   word.modifies ||
-  isActor(word.term.text) ||
-  PERSONS.has(word.term.text) ||
-  isGroup(word) ||
+  namesWhose(word) ||
   words.some(other => tellsKind(word, other))
+
+/**
+ * Whether a word names whose it is, or where: a name, a place, an office, a person.
+ *
+ * @example namesWhose(word('书记')) // true in 书记督办的建议几件
+ */
+export const namesWhose = (word: AskedWord): boolean =>
+  NAMED.has(word.sort) || isActor(word.term.text) || PERSONS.has(word.term.text) || isGroup(word)
 
 /** 贵阳人, 外地人: who they are that no report has says whose it is. */
 const isGroup = ({ sort, term: { text, alternatives } }: AskedWord): boolean =>

@@ -3,7 +3,12 @@ import { actOf } from '../lexicon/acts.ts'
 import { SUM_OF_MONEY } from '../lexicon/indicators.ts'
 import { LEVEL_WORD } from '../lexicon/levels.ts'
 import { NUMBERED_NAME } from '../lexicon/numerals.ts'
-import { NO_TOWN_BEHIND, TYPED_TOWN } from '../lexicon/place-names.ts'
+import {
+  DIVISION_NAMED,
+  NO_TOWN_BEHIND,
+  TYPED_DIVISION,
+  TYPED_TOWN,
+} from '../lexicon/place-names.ts'
 import { NATION_ALONE, UNIT_ALONE } from '../lexicon/place-words.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
@@ -463,13 +468,25 @@ function markModifiers(words: readonly AskedWord[]): AskedWord[] {
   })
 }
 
+/** A division that the reports name and none of them is of: 云屏县 in the report of its city. */
+const isPartOf =
+  (reports: readonly Report[]) =>
+  (name: string): boolean =>
+    reports.length <= FEW_REPORTS &&
+    DIVISION_NAMED.test(name) &&
+    reports.some(({ folded }) => folded.includes(name)) &&
+    !reports.some(({ place, body }) => `${place} ${body}`.includes(name.slice(0, -1)))
+
 /**
  * The names that a text has of the reports' towns and papers; jieba cuts 满月镇|上|传 wrongly.
  *
  * @example namesIn('驻在满月镇帮扶', reports) // ['满月镇']
  */
 export function namesIn(text: string, reports: readonly Report[]): string[] {
-  const typed = [...text.matchAll(TYPED_TOWN)].map(([town]) => town)
+  const typed = [
+    ...[...text.matchAll(TYPED_TOWN)].map(([town]) => town),
+    ...[...text.matchAll(TYPED_DIVISION)].map(([name]) => name).filter(isPartOf(reports)),
+  ]
   const known = reports.flatMap(({ names }) => names).filter(name => text.includes(name))
   return [...new Set([...known, ...typed.filter(town => !known.some(name => name.includes(town)))])]
 }
