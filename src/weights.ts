@@ -100,7 +100,7 @@ export const TOLD = {
 /** A figure that is less surely the one meant by one of several things is not told, or computed with. */
 export const TAKEN = { certainty: 0.08 } as const
 /** A passage that is less surely what is asked for is only offered. */
-export const SHOWN = { certainty: 0.03 } as const
+export const SHOWN = { certainty: 0.02 } as const
 /** One figure that tells a question whole: so much at least, at such a cost in all and by word, and the next so far. */
 export const TELLS_ALL = { told: 1.4, cost: 1.1, word: 0.3, margin: 0.9 } as const
 /** `match/signs`. */

@@ -113,4 +113,4 @@ describe('a report without the clause that answers', () => {
 })
 
 // Reached; they only get better.
-const FLOOR = { asked: 80, falsely: 8, rightly: 60 }
+const FLOOR = { asked: 160, falsely: 10, rightly: 128 }

@@ -2,16 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Answer } from '../src/answer/answer.ts'
 import { checkText } from '../src/answer/check.ts'
 import { parseReport } from '../src/report/parse.ts'
-import { NUMBER_KINDS, type NumberKind } from './number-kinds.ts'
+import { NUMBER_KINDS, reportOf } from './number-kinds.ts'
 import { libraryWith } from './two-years.ts'
-
-const HEAD =
-  '---\ntitle: 甲县工作报告\nbody: 甲县人民政府\nplace: 甲县\nyear: 2024\nplanYear: 2025\n---\n'
-
-function reportOf({ told, planned = [] }: NumberKind): string {
-  const plan = planned.length > 0 ? ['二、2025年工作安排', ...planned] : []
-  return `${HEAD}${['一、2024年工作回顾', ...told, ...plan].join('\n\n')}\n`
-}
 
 /** The figure told, a computed value after `=`; null where nothing is told. */
 function headline(answer: Answer): string | null {

@@ -574,3 +574,12 @@ export const NUMBER_KINDS: readonly NumberKind[] = [
     ],
   },
 ]
+
+const HEAD =
+  '---\ntitle: 甲县工作报告\nbody: 甲县人民政府\nplace: 甲县\nyear: 2024\nplanYear: 2025\n---\n'
+
+/** The report that tells it, as a file of the corpus. */
+export function reportOf({ told, planned = [] }: NumberKind): string {
+  const plan = planned.length > 0 ? ['二、2025年工作安排', ...planned] : []
+  return `${HEAD}${['一、2024年工作回顾', ...told, ...plan].join('\n\n')}\n`
+}

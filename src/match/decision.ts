@@ -47,7 +47,8 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
   const [best, ...others] = matches
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
   const signs = doubtsOf(asked, [best, ...others])
-  const isLikely = certaintyOf(signs, 'figure') >= TOLD.certainty || isSaidWhole(best)
+  const isLikely =
+    certaintyOf(signs, 'figure') >= TOLD.certainty || isSaidWhole(best) || isMeant(best, asked)
   if (isLikely && !isRefused(best, asked, signs)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
@@ -94,7 +95,13 @@ const unsaidOfWhich = (matches: readonly [Match, ...Match[]], asked: Asked): Ask
 
 const isOfAnotherKind = (best: Match, asked: Asked): boolean =>
   best.told < TOLD.modified &&
-  asked.words.some(word => isKindOfIt(word) && isUnsaid(word, best.known))
+  asked.words.some(
+    word => isKindOfIt(word) && (isUnsaid(word, best.known) || isToldOfAnother(word, best)),
+  )
+
+/** 知产案子标的额 where the passage tells of 知识产权案件, and of another sort how much. */
+const isToldOfAnother = (word: AskedWord, { known, unexplained }: Match): boolean =>
+  unexplained.includes(word) && AWAY.has(explain(word, known).where)
 
 /**
  * 【农村】厕所改了几个 where the passage speaks of 乡村 and this figure alone counts 户厕: what stands round it says of
@@ -118,16 +125,30 @@ const isSaidBeside = (word: AskedWord, known: Known): boolean => {
   return OWN.has(where) && cost < IN_SIGNS.said
 }
 
+const AWAY: ReadonlySet<string> = new Set(['passage', 'section'])
 const AROUND: ReadonlySet<string> = new Set(['passage', 'heading', 'scene', 'before', 'trailing'])
 
 /** 规上【服务业】增加值, 【民营】500强: a word of the field that tells what kind of a thing is meant. */
 const isKindOfIt = ({ modifies, sort, term }: AskedWord): boolean =>
-  modifies && KINDS.has(sort) && isOfTheRegister(term.text)
+  modifies && KINDS.has(sort) && [term.text, ...fullNames(term)].some(name => isOfTheRegister(name))
+
+/** 知产 stands for 知识产权. */
+const fullNames = ({ text, alternatives }: AskedWord['term']): string[] =>
+  alternatives.flatMap(({ text: name, via }) =>
+    via === 'synonym' && name.length > text.length && name.startsWith(text.charAt(0)) ? [name] : [],
+  )
 
 const KINDS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'quality'])
 
 const isUnsaid = (word: AskedWord, known: Known, wholeList = false): boolean =>
   explain(word, known, wholeList).cost >= IN_MATCH.unsaid
+
+/** 259指的是什么: nothing but the number is named, and this is it. */
+const isMeant = ({ known, veto }: Match, { question, words }: Asked): boolean =>
+  question.about === 'meaning' &&
+  !veto &&
+  words.length === 0 &&
+  question.numbers.includes(known.occurrence.figure.number ?? Number.NaN)
 
 /** What speaks against a figure whatever else speaks for it. */
 const isRefused = (best: Match, asked: Asked, signs: Signs): boolean =>

@@ -7,8 +7,8 @@ export interface Row {
   readonly isRight: boolean
 }
 
-const ROUNDS = 120
-const RATE = 0.1
+const ROUNDS = 200
+const RATE = 0.06
 const DEPTH = 3 // signs that are looked at together
 const LEAST = 15 // rows on either side of a limit
 const RIDGE = 2

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -6,6 +6,7 @@ import { CARDS, type Card, type CardName, certaintyOf } from '../../src/match/ce
 import { readQuestions } from '../eval/question.ts'
 import { cardOf } from './boost.ts'
 import { type FitQuestion, type FitRow, rowsOf } from './rows.ts'
+import { questionsOfTables } from './tables.ts'
 
 //   npm run fit              fits the card anew and writes src/match/certainty.json
 //   npm run fit -- --dry     only shows what it would do on questions left out of the fit
@@ -25,7 +26,11 @@ const questions = [join(HERE, '../eval'), HERE].flatMap(folder =>
     .filter(name => name.endsWith('.jsonl'))
     .flatMap(name => readQuestions(join(folder, name)).map(placed)),
 )
-const rows = rowsOf(questions)
+const tables = questionsOfTables()
+const simple = rowsOf(tables.questions)
+// Plain short questions are asked more often than the sets ask them, which look for what is hard.
+const rows = [...rowsOf(questions), ...simple, ...simple]
+rmSync(tables.folder, { recursive: true })
 const cards = Object.fromEntries(
   (Object.keys(CARDS) as CardName[]).map(name => [name, fitCard(name)]),
 )
