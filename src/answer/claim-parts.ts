@@ -32,7 +32,13 @@ import {
   WITHOUT_MARK,
 } from '../lexicon/draft-words.ts'
 import { levelsIn } from '../lexicon/levels.ts'
-import { IS_ONE_OF, MEANS_LISTED, MEANS_OPEN, PART_ENDS } from '../lexicon/list-words.ts'
+import {
+  HOLDS_MEMBER,
+  IS_ONE_OF,
+  MEANS_LISTED,
+  MEANS_OPEN,
+  PART_ENDS,
+} from '../lexicon/list-words.ts'
 import { TWO_OF_KIND } from '../lexicon/place-names.ts'
 import { telltalesIn } from '../lexicon/statements.ts'
 import { TOTAL_LEAD } from '../lexicon/total-words.ts'
@@ -40,6 +46,7 @@ import {
   ALL_OF_KIND,
   ALL_TOGETHER,
   ALL_WORDS,
+  AND_OTHERS,
   HOLDS_OF_ALL,
   ONE_KIND_ALONE,
   SO_MANY_EACH,
@@ -49,7 +56,7 @@ import {
 import type { Span } from '../report/report.ts'
 import { actsNear } from './claim-act.ts'
 import type { Rule, Subject } from './claim-subject.ts'
-import { oneOfNamed, otherThanTold } from './extent-said.ts'
+import { oneOfNamed, otherThanTold, toldIn } from './extent-said.ts'
 import { clauseOf, endBefore, type Occurrence } from './occurrence.ts'
 
 /**
@@ -80,6 +87,7 @@ export const PART_RULES: readonly Rule[] = [
   isShareOfOther,
   saysItOfOne,
   isNoMember,
+  holdsMemberOfOther,
 ]
 
 /** 各选出102名, where the report has so many of all of them together. */
@@ -334,6 +342,17 @@ function isNoMember({ copy, after }: Subject, { sentence, at }: Occurrence): boo
   if (member === undefined || !IS_ONE_OF.behind.test(after)) return false
   const before = sentence.slice(0, at.start).split(member.slice(-NAME))
   return before.length > 1 && PART_ENDS.test(before.at(-1) ?? '')
+}
+
+/** 区级8个,其中有甲, where the report has 甲 as an example of the towns' 191个. */
+function holdsMemberOfOther({ copy, after }: Subject, { sentence, at }: Occurrence): boolean {
+  const member = HOLDS_MEMBER.exec(`${copy.rest},${after}`)?.groups?.member?.slice(0, NAME)
+  if (member === undefined || !sentence.includes(member)) return false
+  const all = toldIn(sentence)
+  const own = all.find(({ figure: { span } }) => span.start <= at.start && span.end >= at.end)
+  const isExample = ({ lead }: { readonly lead: string }) =>
+    lead.includes(member) && AND_OTHERS.test(lead)
+  return own !== undefined && !own.zone.includes(member) && all.some(isExample)
 }
 
 const NAME = 5 // characters that name a member

@@ -132,10 +132,24 @@ export function matchesNumber(claimed: Figure, computed: number): boolean {
   if (ends !== null) return computed >= ends[0] && computed <= ends[1]
   const stated = sizeOf(claimed)
   const step = stepOf(claimed)
+  if (isOutside(claimed, stated, computed)) return false
   if (near(stated, computed, 1e-9)) return true
+  // 不到5% is said of 4.4%
+  const isUnder = claimed.bound?.sense === 'atMost' && isShareOf(claimed)
+  if (isUnder && stated - computed <= precisionOf(claimed)) return true
   const rounded = Math.abs(stated - computed) <= precisionOf(claimed) / 2 + 1e-12
   if (rounded && !isWhole(computed, claimed)) return true
   return within(stated, computed, { sense: claimed.bound?.sense ?? null, step })
+}
+
+const isShareOf = (claimed: Figure): boolean => sortOf(claimed) === 'percent'
+
+/** 不到4% is not said of 4.4%, nor 超过5%: what is bounded is not rounded. */
+function isOutside({ bound }: Figure, stated: number, computed: number): boolean {
+  if (bound === null || near(stated, computed, 1e-9)) return false
+  if (bound.sense === 'more' || bound.sense === 'over' || bound.sense === 'atLeast')
+    return computed < stated
+  return SENSES.less.has(bound.sense) && computed > stated
 }
 
 /** A whole number of things is not rounded: 13个 is not 12个. */

@@ -10,7 +10,7 @@ import {
 import { GROWTH_OF_PLACE, PRODUCT_NAMED } from '../lexicon/indicators.ts'
 import { EACH_IN_TURN, RESPECTIVE_LEAD } from '../lexicon/list-words.ts'
 import { COUNTS_PERSONS, MEASURE_BEHIND_GE } from '../lexicon/measure-words.ts'
-import { RATE_AT_END } from '../lexicon/share-words.ts'
+import { HALF_MORE, RATE_AT_END } from '../lexicon/share-words.ts'
 import { ADDED_BEHIND } from '../lexicon/total-words.ts'
 import { fold } from '../report/fold.ts'
 import { liesWithin, type Span } from '../report/report.ts'
@@ -29,7 +29,10 @@ export function draftFigures(figures: readonly Figure[], folded: string): Figure
       ...withoutComparison(figure, figures[i + 1]),
       unit: fold(figure.unit),
     })
-    const plain = withFarBound(withRise(withSign(unsigned, folded), folded), folded)
+    const plain = withFarBound(
+      withRise(withSign(withHalf(unsigned, folded), folded), folded),
+      folded,
+    )
     const noun = withQualified(withProduct(withoutHedge(plain, stated.at(-1))), {
       folded,
       next: figures[i + 1],
@@ -49,6 +52,20 @@ function withoutHedge(figure: Figure, last: Figure | undefined): Figure {
   if (isSame) return { ...figure, what: last.what, whatSpan: last.whatSpan }
   return { ...figure, what: '', whatSpan: { start: span.start, end: span.start } }
 }
+
+/** 两户【半】: half of one more. */
+function withHalf(figure: Figure, folded: string): Figure {
+  const { span, number, text, kind } = figure
+  if (kind !== 'count' || number === null || !HALF_MORE.test(folded.slice(span.end))) return figure
+  return {
+    ...figure,
+    number: number + HALF,
+    text: `${text}${folded.charAt(span.end)}`,
+    span: { ...span, end: span.end + 1 },
+  }
+}
+
+const HALF = 1 / 2
 
 /** 【不到】108人次的一半: what bounds a share may stand before what it is of. */
 function withFarBound(figure: Figure, folded: string): Figure {

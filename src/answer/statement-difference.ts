@@ -15,7 +15,7 @@ import {
 } from '../lexicon/statements.ts'
 import { sharedPairs } from '../search/pairs.ts'
 import { presence, totalWeight } from '../search/term-match.ts'
-import { IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING, PRESENT } from '../weights.ts'
+import { IN_STATEMENT, IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING, PRESENT } from '../weights.ts'
 import {
   against,
   type Comparing,
@@ -266,7 +266,7 @@ export function otherField(
  */
 export function otherBody({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
   const said = statement.telltales.filter(({ aspect }) => aspect === 'body')
-  if (said.length === 0 || hasFigure || !isOfSame(best)) return null
+  if (said.length === 0 || hasFigure || !isOfSame(best) || saysNoMore(statement)) return null
   const own = [best.round, ...behindHeading(best), best.report.body, best.report.title].join(' ')
   const printed = sortsOf(telltalesIn(own), 'body')
   const named = doersIn(own)
@@ -276,6 +276,12 @@ export function otherBody({ statement, hasFigure }: Comparing, best: Telling): F
     ({ sort, text }) => !printed.includes(sort) && !own.includes(text) && !isNamed(text),
   )
   return isOther ? against(best) : null
+}
+
+/** 听取了法治建设的报告,也听取了法院的报告: what the clause before is about tells nothing of the body that is named here. */
+function saysNoMore({ topic, text, lead }: Comparing['statement']): boolean {
+  const own = topic.reduce((sum, each) => sum + (each.own ? each.weight : 0), 0)
+  return text !== lead && own < IN_STATEMENT.ofNothing
 }
 
 const ROLE = /以(?<who>[^,。;以]{2,40}?)为(?<role>[^,。;、的]{2,10})/g

@@ -3,6 +3,8 @@ import { ORDINAL, PHASE, TERM } from '../lexicon/rank-words.ts'
 import {
   ALL_MEMBERS,
   BEGINS_THEN,
+  DONE_ALONE,
+  DONE_TOGETHER,
   IN_ALL,
   IN_SOME,
   NOT_YET,
@@ -149,3 +151,14 @@ const areAlike = (one: string, other: string): boolean =>
   one.includes(other) ||
   other.includes(one) ||
   sharedPairs(one, other) >= Math.max(1, one.length - 2)
+
+/**
+ * 自己单独检查的, where the report says with whom it was done.
+ *
+ * @example aloneForJoint(comparing, best)?.printed // '联动'
+ */
+export function aloneForJoint({ statement: { text } }: Comparing, best: Telling): Finding | null {
+  const joint = DONE_TOGETHER.exec(best.words)?.[0]
+  const isSame = best.own >= IN_STATEMENT_FINDING.same && joint !== undefined
+  return isSame && DONE_ALONE.test(text) && !DONE_TOGETHER.test(text) ? against(best, joint) : null
+}

@@ -62,7 +62,14 @@ import {
   stillDoing,
   yearUntold,
 } from './statement-time.ts'
-import { otherMembers, otherOrdinal, tooLate, turnedRound, undone } from './statement-turn.ts'
+import {
+  aloneForJoint,
+  otherMembers,
+  otherOrdinal,
+  tooLate,
+  turnedRound,
+  undone,
+} from './statement-turn.ts'
 import type { Telling } from './telling.ts'
 
 const leastOf = ({ telltales }: Statement): number =>
@@ -251,6 +258,7 @@ const TESTS: readonly Test[] = [
   otherMembers,
   tooLate,
   undone,
+  aloneForJoint,
   onlyTried,
   otherExtent,
   partOfAll,

@@ -129,3 +129,7 @@ export const ONE_AMONG = /^([^,;。]{2,12}?)(?:之一|(?:里|中|当中|里面|�
 
 /** Between two that are told side by side. */
 export const JOINED = /[、,;和与及跟]/
+
+/** Names one of those that are counted: 8个,其中有【老旧小区改造】. */
+export const HOLDS_MEMBER =
+  /(?:其中|里面|里头|当中)(?:就|也|还)?(?:有|包括|包含|含)(?<member>[\u4e00-\u9fff]{4,})/

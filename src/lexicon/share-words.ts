@@ -141,3 +141,6 @@ export const SHARE_AGAIN =
 
 /** Parts of which all are meant: 区乡【两级】总数. */
 export const ALL_LEVELS = /[两二三各]级|[两三]者|[两三][类种样个部]/
+
+/** Behind a number and its measure word: half of one more. 两户【半】. */
+export const HALF_MORE = /^半(?=[,;。、]|左右|上下|的|$)/

@@ -216,3 +216,8 @@ export const TURNED_INTO = [
 
 /** What a role is said to be given to: 主阵地【设在】厚坝法庭. */
 export const SAID_TO_BE = /^(?:是|为|就是|设在|放在|定在|建在)([^,;。、的]{2,14})$/
+
+/** Says that somebody did it with nobody else, and that several did it together. */
+export const DONE_ALONE =
+  /(?<!不是|并非|没有)(?:单独|独自|自行|独立|自己(?=[^,;。]{0,4}(?:检查|开展|搞|办|做|查|完成|组织)))/
+export const DONE_TOGETHER = /联动|联合|协同|会同|共同|携手|一道/
