@@ -15,6 +15,7 @@ const REPORT = `青浦岭县人民政府工作报告
 文化站藏书326册，人大建议729件、政协提案831件全部办复。地下水开采压减1.77亿立方米。
 全县一般公共预算收入64000万元，完成预算的100%，增长20.4%，其中：税收收入34000万元、非税收入30000万元。第二产业增加值65585万元，增长9.5%，其中工业增加值40653万元、建筑业增加值24932万元。
 票决产生县级民生项目8个，乡镇票决产生民生项目191个。
+与邻县联动开展《护林条例》执法检查。茶农收入增长4.6%，增速比城里居民高2.4个百分点。国有茶场利润-0.46亿元。春茶节在石桥镇举办。
 这是经济实力不断增强的五年。
 使用周转资金7.1亿元帮助55家茶厂渡过难关。通过风险补偿池帮助109家茶厂获得贷款0.8亿元。采摘面积35.5千公顷，增加0.7千公顷。全县有7处世界灌溉遗产，居全球城市第三位。审结盗采案件31件290人、滥伐案件98件639人。县法院结案数在全国402个基层法院中位居第9。
 全县生产总值从113.7亿元提高到145.8亿元。天然气普及率从45.8%提高到77.3%。城镇累计新增就业超7万人。
@@ -70,6 +71,8 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     '书屋192，采集点4，加起来196。',
     '民生项目，县级8，乡镇191，总数199。',
   ],
+  'a share that is under so much': ['立法建议采纳的占比不到26%。', '民生项目里县级的占比不到5%。'],
+  'a loss': ['国有茶场亏了0.46亿元。'],
   'a rate of a month': ['去年向县委请示汇报25次，差不多一个月两次。'],
   'both ends of a change': ['加工产值比重从28.8%升到42.3%，高了13.5个百分点。'],
   'workers who are no farmers': ['追讨农民工工资四亿六千九百万元。'],
@@ -118,6 +121,12 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   'another sum without measure words': ['书屋192，采集点4，加起来206。'],
   'a deed of which nothing is told': ['87名护林员向林长请辞。', '10件重点提案全部转为议案。'],
   'an office of which nothing is told': ['调研组牵头督办10件重点提案。'],
+  'a share that is not under so much': ['立法建议采纳的占比不到24%。'],
+  'alone, where it was done with others': ['《护林条例》是县里自己单独检查的。'],
+  'more, where it is said to be less': ['茶农收入增长4.6%，比城里低。'],
+  'a gain, where it was a loss': ['国有茶场赚了0.46亿元。'],
+  'held in another place': ['春茶节在柳塘镇举办。'],
+  'an example of another number': ['乡镇票决产生项目191个，县级的8个都撤走了。'],
   'another rate of a month': ['去年向县委请示汇报25次，差不多一个月四次。'],
   'a rise to what it fell from': ['行政经费比重升高到60.8%。'],
   'a rise to what it fell to': ['行政经费比重提高到30.7%。'],

@@ -68,7 +68,10 @@ export function* checkSteps(library: Library, typed: string): Steps<Claim[]> {
     library,
   )
   const claims = judged.filter(
-    one => isClaim(one, folded) && !countsListed(one, draft, library.corpus),
+    (one, i) =>
+      isClaim(one, folded) &&
+      !countsListed(one, draft, library.corpus) &&
+      !countsOperands(one, judged[i + 1]),
   )
   const { corpus, ask } = library
   const statements = yield* judgeStatements({ draft, judged: claims, corpus, reports, ask })
@@ -141,6 +144,14 @@ function* figuresFrom(folded: string, text: string): Steps<Figure[]> {
 // As far as the figures stand on in the same number, and a good deal further.
 const timesToRead = (found: number): number =>
   Math.min(MOST_TIMES, (IN_CHECK.room * (MOST_CLAIMS + 1)) / Math.max(1, found))
+
+/** 【三个】片区一共1.6万亩: how many numbers the next one adds up. */
+function countsOperands(one: Judged, next: Judged | undefined): boolean {
+  const { number, kind, sentence } = one.matched.figure
+  const isBefore = next?.matched.figure.sentence.start === sentence.start
+  const operands = next?.formula?.replace(/ =.*$/, '').split(' + ').length ?? 0
+  return one.verdict !== 'supported' && kind === 'count' && isBefore && number === operands
+}
 
 const SLOGAN = /^[二两三四五六七八九十][大方级院地]$/
 

@@ -40,7 +40,7 @@ import {
   PART_ENDS,
 } from '../lexicon/list-words.ts'
 import { TWO_OF_KIND } from '../lexicon/place-names.ts'
-import { telltalesIn } from '../lexicon/statements.ts'
+import { LESS_OR_MORE, telltalesIn } from '../lexicon/statements.ts'
 import { TOTAL_LEAD } from '../lexicon/total-words.ts'
 import {
   ALL_OF_KIND,
@@ -77,6 +77,7 @@ export const PART_RULES: readonly Rule[] = [
   reachesOtherWay,
   countsOtherStock,
   comparesOtherWay,
+  comparesOtherWayBehind,
   isNotAmong,
   namesMemberOfList,
   namesAllAs,
@@ -235,6 +236,14 @@ function comparesOtherWay(
   const isWay = (way: keyof typeof ABOVE_OR_BELOW, other: keyof typeof ABOVE_OR_BELOW) =>
     ABOVE_OR_BELOW[way].test(lead) && ABOVE_OR_BELOW[other].test(printed)
   return isWay('above', 'below') || isWay('below', 'above')
+}
+
+/** 6.7%,比城镇低, where the report goes on that it is higher than that. */
+function comparesOtherWayBehind({ after }: Subject, { sentence, at }: Occurrence): boolean {
+  const said = LESS_OR_MORE.exec(after)?.groups
+  const printed = LESS_OR_MORE.exec(sentence.slice(at.end))?.groups
+  if (said === undefined || !printed?.than?.startsWith(said.than?.slice(0, 2) ?? '')) return false
+  return (said.less === undefined) !== (printed.less === undefined)
 }
 
 /** 科技贷款余额9000亿元,其中科创债募集300亿元: the report tells of both side by side, with a noun of its own for each. */

@@ -87,7 +87,8 @@ function judgedAgainst(
     other &&
     other.score >= IN_CLAIM_VERDICT.contradicts &&
     !isPrintedBare(matched, agreeing, other) &&
-    !isGrowthForShare(matched, other)
+    !isGrowthForShare(matched, other) &&
+    !isStockForRise(matched, other)
   )
     return verdictOf(matched, 'contradicted', other)
   return verdictOf(matched, 'not_in_report', null)
@@ -96,6 +97,10 @@ function judgedAgainst(
 /** 占全部的一半 is no growth of 6.3%. */
 const isGrowthForShare = ({ figure, subject }: Matched, { occurrence }: Candidate): boolean =>
   figure.change === null && occurrence.figure.change !== null && subject.clause.includes('占')
+
+/** 少造了300亩 is not told wrong by the 3300亩 that were planted: that is no rise nor fall. */
+const isStockForRise = ({ figure }: Matched, { occurrence }: Candidate): boolean =>
+  figure.change !== null && figure.kind === 'measure' && occurrence.figure.change === null
 
 /** 增长两成 is no share of 100% of what was planned. */
 const isShareForGrowth = (

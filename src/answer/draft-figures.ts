@@ -2,6 +2,7 @@ import type { Figure } from '../figure/figure.ts'
 import {
   FAR_BOUND,
   HEDGE_ALONE,
+  LOST_IT,
   MORE_BY_SHARE,
   MORE_OF_IT,
   MORE_THAN_BEFORE,
@@ -118,7 +119,7 @@ function withRise(figure: Figure, folded: string): Figure {
   const said =
     MORE_THAN_BEFORE.exec(lead) ??
     (figure.kind === 'percent' ? MORE_BY_SHARE.exec(lead) : null) ??
-    (sortOf(figure) === 'count' ? null : MORE_OF_IT.exec(lead))
+    (sortOf(figure) === 'count' ? null : (MORE_OF_IT.exec(lead) ?? LOST_IT.exec(lead)))
   const way = figure.change === null ? said?.groups : undefined
   return way === undefined ? figure : { ...figure, change: way.up === undefined ? 'down' : 'up' }
 }

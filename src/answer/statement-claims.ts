@@ -1,6 +1,6 @@
 import { doersIn } from '../lexicon/doers.ts'
 import { IN_TURN } from '../lexicon/list-words.ts'
-import { ONLY_NAMED, ROLE_WORDS, UNDOING } from '../lexicon/statements.ts'
+import { LESS_OR_MORE, ONLY_NAMED, ROLE_WORDS, UNDOING } from '../lexicon/statements.ts'
 import { LIGHT } from '../lexicon/talk.ts'
 import { ALL_OF_WHAT, EXTENT_WORDS, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
 import { SINCE_BEFORE, YEAR_OF_STATEMENT } from '../lexicon/year-words.ts'
@@ -260,6 +260,7 @@ const tells = ({ telltales, denied, towns, titles, topic, text }: Statement): bo
   telltales.length + towns.length + titles.length > 0 ||
   denied !== null ||
   UNDOING.test(text) ||
+  LESS_OR_MORE.test(text) ||
   ROLE_WORDS.test(text) ||
   OF_EACH_OR_NONE.test(text) ||
   ALL_OF_WHAT.test(text) ||

@@ -7,11 +7,13 @@ import {
   DONE_TOGETHER,
   IN_ALL,
   IN_SOME,
+  LESS_OR_MORE,
   NOT_YET,
   TENSES,
   TURNED_INTO,
   UNDOING,
   UNDONE,
+  WHERE_HELD,
 } from '../lexicon/statements.ts'
 import { sharedPairs } from '../search/pairs.ts'
 import { IN_STATEMENT_FINDING, IN_STATEMENT_TURN } from '../weights.ts'
@@ -161,4 +163,32 @@ export function aloneForJoint({ statement: { text } }: Comparing, best: Telling)
   const joint = DONE_TOGETHER.exec(best.words)?.[0]
   const isSame = best.own >= IN_STATEMENT_FINDING.same && joint !== undefined
   return isSame && DONE_ALONE.test(text) && !DONE_TOGETHER.test(text) ? against(best, joint) : null
+}
+
+/**
+ * 比城镇低, where the report has it higher than that.
+ *
+ * @example comparedOtherWay(comparing, best)?.printed // '比城镇居民高'
+ */
+export function comparedOtherWay({ statement: { text } }: Comparing, best: Telling) {
+  const said = LESS_OR_MORE.exec(text)?.groups
+  const printed = LESS_OR_MORE.exec(best.round)
+  const { than = '', less } = said ?? {}
+  if (said === undefined || printed === null || best.own < IN_STATEMENT_FINDING.same) return null
+  if (!printed.groups?.than?.startsWith(than.slice(0, 2))) return null
+  const isOther = (less === undefined) !== (printed.groups.less === undefined)
+  return isOther ? against(best, printed[0]) : null
+}
+
+/**
+ * 在德国举办, where the report has it held in another place.
+ *
+ * @example heldElsewhere(comparing, best)?.printed // '京'
+ */
+export function heldElsewhere({ statement: { text } }: Comparing, best: Telling): Finding | null {
+  const [said, printed] = [text, best.words].map(words => WHERE_HELD.exec(words)?.groups?.at)
+  if (said === undefined || printed === undefined || best.own < IN_STATEMENT_FINDING.same)
+    return null
+  const isSame = said.includes(printed) || printed.includes(said)
+  return isSame || best.report.place.includes(said) ? null : against(best, printed)
 }

@@ -64,6 +64,8 @@ import {
 } from './statement-time.ts'
 import {
   aloneForJoint,
+  comparedOtherWay,
+  heldElsewhere,
   otherMembers,
   otherOrdinal,
   tooLate,
@@ -259,6 +261,8 @@ const TESTS: readonly Test[] = [
   tooLate,
   undone,
   aloneForJoint,
+  comparedOtherWay,
+  heldElsewhere,
   onlyTried,
   otherExtent,
   partOfAll,

@@ -163,7 +163,10 @@ export const MORE_BY_SHARE = /(?:(?<up>[多高涨升])|(?<down>[少低跌降掉]
 
 /** 薯类面积【多了】1.4千公顷: a rise of a measured quantity that is compared with nothing else. */
 export const MORE_OF_IT =
-  /^(?!.*[比较跟与和])[^,;。]*?(?:(?<up>多)|(?<down>(?<!不|至)少))(?:[打收产卖赚挣花用进来交])?(?:了|出)(?:大?约|将?近|快)?$/
+  /^(?!.*[比较跟与和])[^,;。]*?(?:(?<up>多)|(?<down>(?<!不|至)少))(?:[\u4e00-\u9fff])?(?:了|出)(?:大?约|将?近|快)?$/
+
+/** 林场【亏了】0.36亿元: a profit below nothing. */
+export const LOST_IT = /亏(?<down>损|了|掉|空)?了?(?:大?约|将?近|快)?$/
 
 /** Before the whole that a share is of, what bounds it: 【不到】全部的, 【超过】税收的. */
 export const FAR_BOUND =

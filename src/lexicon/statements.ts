@@ -221,3 +221,11 @@ export const SAID_TO_BE = /^(?:是|为|就是|设在|放在|定在|建在)([^,;�
 export const DONE_ALONE =
   /(?<!不是|并非|没有)(?:单独|独自|自行|独立|自己(?=[^,;。]{0,4}(?:检查|开展|搞|办|做|查|完成|组织)))/
 export const DONE_TOGETHER = /联动|联合|协同|会同|共同|携手|一道/
+
+/** What is compared with what, and which way: 比【城镇】居民【高】. */
+export const LESS_OR_MORE =
+  /比(?<than>[\u4e00-\u9fff]{2,8}?)(?:还|要|更)?(?:(?<more>[高多快大])|(?<less>[低少慢小]))(?=$|[\d,;。了出得]|很多|一些)/
+
+/** Where something was held: 在【京】举办. */
+export const WHERE_HELD =
+  /在(?<at>[\u4e00-\u9fff]{1,6}?)(?:市|省|县|区)?(?:举办|举行|召开|开幕|举办了|举行了|办的)/

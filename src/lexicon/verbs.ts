@@ -1,7 +1,7 @@
 /** Classes of acts: verbs that say the same of what is counted, in reports and in plain words. */
 const CLASSES = {
   create: `新建 新设 增设 新增 设置 设立 建成 建立 成立 组建 开设 建设 建起 建了 设了 打造 创建 形成 培育 开办`,
-  remove: `被撤 被裁 撤销 撤并 撤掉 撤去 撤了 裁撤 取消 关闭 关停 废止 拆除 拆掉 清退 砍掉 停办 注销 淘汰 退出 停用 弃用 停运 废除 下线`,
+  remove: `被撤 被裁 撤销 撤并 撤掉 撤去 撤走 撤出 撤离 搬走 迁走 撤了 裁撤 取消 关闭 关停 废止 拆除 拆掉 清退 砍掉 停办 注销 淘汰 退出 停用 弃用 停运 废除 下线`,
   accept: `受理 新收 接收 收到 接到 转办 登记 审查逮捕 审查起诉`,
   arrest: `批捕 批准逮捕 决定逮捕 逮捕 抓捕 抓获`,
   prosecute: `起诉 提起公诉`,
