@@ -749,6 +749,7 @@ export const IN_STATEMENT_DIFFERENCE = {
 
 /** `answer/statement-extent`. */
 export const IN_STATEMENT_EXTENT = {
+  name: 4, // characters that name an example
   whole: 0.8, // From here a sentence speaks of the same thing
   half: 0.5,
   also: 0.45, // From here a clause may

@@ -2,6 +2,7 @@ import { actsIn } from '../figure/act.ts'
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
 import { DENIED } from '../lexicon/denials.ts'
+import { LEVEL_BEHIND, levelsIn } from '../lexicon/levels.ts'
 import { IN_ALL, IN_SOME, ONLY_IN_FEW, telltalesIn } from '../lexicon/statements.ts'
 import {
   ALL_OF,
@@ -19,7 +20,7 @@ import {
 import { coverage, presence } from '../search/term-match.ts'
 import { IN_STATEMENT_EXTENT, IN_STATEMENT_FINDING, PRESENT } from '../weights.ts'
 import { sizeOf, sortOf } from './claim-value.ts'
-import { extentSaid, oneOfNamed, otherInSentence, sharedLength } from './extent-said.ts'
+import { extentSaid, oneOfNamed, otherInSentence, sharedLength, toldIn } from './extent-said.ts'
 import { against, type Comparing, type Finding, sortsOf } from './statement-finding.ts'
 import type { Telling } from './telling.ts'
 
@@ -289,3 +290,24 @@ export function oneOfForm({ statement: { text }, tellings, hasFigure }: Comparin
 }
 
 const formsIn = (text: string): string[] => sortsOf(telltalesIn(text), 'form')
+
+/**
+ * 改造老街是乡镇票决的, where the report has 改造老街等8个县级项目.
+ *
+ * @example otherLevelBehind(comparing, best)?.printed // '8个'
+ */
+export function otherLevelBehind(
+  { statement: { text }, hasFigure }: Comparing,
+  best: Telling,
+): Finding | null {
+  const behind = hasFigure ? null : LEVEL_BEHIND.exec(text)
+  const said = levelsIn(behind?.[0] ?? '')
+  if (!behind || said.size === 0) return null
+  const name = text.slice(0, behind.index)
+  const other = toldIn(best.round).find(({ lead, zone }) => {
+    const own = levelsIn(zone)
+    const isIts = AND_OTHERS.test(lead) && sharedLength(lead, name) >= IN_STATEMENT_EXTENT.name
+    return isIts && own.size > 0 && ![...said].some(level => own.has(level))
+  })
+  return other === undefined ? null : against(best, `${other.figure.text}${other.figure.what}`)
+}

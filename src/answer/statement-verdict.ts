@@ -42,6 +42,7 @@ import {
   oneOfWays,
   onlyTried,
   otherExtent,
+  otherLevelBehind,
   otherShare,
   partOfAll,
 } from './statement-extent.ts'
@@ -263,6 +264,7 @@ const TESTS: readonly Test[] = [
   aloneForJoint,
   comparedOtherWay,
   heldElsewhere,
+  otherLevelBehind,
   onlyTried,
   otherExtent,
   partOfAll,
