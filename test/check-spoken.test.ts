@@ -127,6 +127,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   'a gain, where it was a loss': ['国有茶场赚了0.46亿元。'],
   'held in another place': ['春茶节在柳塘镇举办。'],
   'an example of another number': ['乡镇票决产生项目191个，县级的8个都撤走了。'],
+  'a fall of what is only counted': ['流动书屋规范设置减少192个。', '汇总报送立法建议减少152条。'],
   'an example of another level': ['改造茶街凉亭是乡镇级的修缮工程。'],
   'another rate of a month': ['去年向县委请示汇报25次，差不多一个月四次。'],
   'a rise to what it fell from': ['行政经费比重升高到60.8%。'],

@@ -74,6 +74,7 @@ export const PART_RULES: readonly Rule[] = [
   namesMemberAlone,
   leavesRemoved,
   addsRemoved,
+  fallsUntold,
   reachesOtherWay,
   countsOtherStock,
   comparesOtherWay,
@@ -212,6 +213,15 @@ function addsRemoved({ lead }: Subject, { figure }: Occurrence): boolean {
   return (
     (sort === 'remove' && GROWTH_LEAD.test(lead)) || (sort === 'create' && DECLINE_LEAD.test(lead))
   )
+}
+
+/** 意见减少128条, where the report has so many of them, and nothing that fell. */
+function fallsUntold({ lead }: Subject, occurrence: Occurrence): boolean {
+  const { figure, sentence, at, clause } = occurrence
+  const own = sentence.slice(Math.max(clause.start, endBefore(occurrence)), at.start)
+  const isFall =
+    figure.change !== null || figure.act?.sort === 'remove' || /[减降少缩撤压]/.test(own)
+  return figure.kind === 'count' && DECLINE_LEAD.test(lead) && !isFall
 }
 
 /** 新增920万户, where the report has it of all there are; or the other way about. */
