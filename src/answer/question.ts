@@ -1,4 +1,5 @@
 import { LEANINGS } from '../lexicon/leaning-words.ts'
+import { THING_OF_A_TIME } from '../lexicon/quantity-questions.ts'
 import {
   NOUN_BEFORE_NUMBER,
   PERSON_OR_DATE_ASKED,
@@ -68,7 +69,7 @@ const parsedOnce = remembered((text): Question => {
       about === 'meaning'
         ? null
         : (measure ??
-          (about === 'choice' || about === 'verify'
+          (about === 'choice' || about === 'verify' || THING_OF_A_TIME.test(kept)
             ? { sort: unit === '' ? 'any' : 'count', unit }
             : null)),
     numbers,

@@ -23,6 +23,9 @@ export const LACK = /不足|缺乏|缺少|不够|困难/
 /** Opens a word that denies what the rest of it says: 不满意. */
 export const DENYING = /^[不未没无非]/
 
+/** Says of a clause that something is left, or not done. */
+export const UNDONE = /[未没尚余剩待欠]|正在|在办/
+
 /** Asks how many of something are left with which a thing was not done: 还剩几件没审完, 还有几条人家没用, 压着多少案子没结. */
 export const LEFT_UNDONE =
   /(?<left>(?:到?年底|目前|现在|总共|一共)?(?:还|尚|仍)?(?:剩下?|有|余下?|压着|欠着|留着|差)(?:了|着)?)(?<asking>(?:多少|几)[个件条项名户人次笔起宗]?)(?<noun>[\u4e00-\u9fff]{0,8}?)(?:没有?|未|尚未|还没|还未)(?:被|能|得到|获得|获)?(?<act>[\u4e00-\u9fff]{1,4}?)(?:的|呢|啊|呀|了|下来|[\s?？。,]|$)/

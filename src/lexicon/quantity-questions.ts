@@ -32,7 +32,7 @@ export interface QuantityAsked {
 export const ASKS_QUANTITY: readonly QuantityAsked[] = [
   {
     pattern:
-      /多少(?:块)?钱|(?:多少|几)块(?:钱|(?=[?,。了\s]|$))|花(?:了|费|掉)?(?:多少|几)(?!次|个)(?:元|块|万|亿)?钱?|(?:多少|几)(?:个)?(?:万|亿|块)?(?:元|美元)|经费(?:是|有)?多少|造价|多大金额|金额(?:是|有)?多少|\bhow much (?:money|did .* cost|does .* cost|was spent)\b/,
+      /多少(?:块)?钱|(?:多少|几)块(?:钱|(?=[?,。了\s]|$))|花(?:了|费|掉)?(?:多少|几)(?!次|个)(?:元|块|万|亿)?钱?|(?:多少|几)(?:个)?(?:万|亿|块)?(?:元|美元)|经费(?:是|有)?多少|造价|多大金额|金额(?:是|有)?多少|\bhow much (?:money|did .* cost|does .* cost|was spent)\b|\bwhat (?:will|did|does|would) [a-z ]*\bcost\b/,
     sort: 'money',
   },
   {
@@ -81,6 +81,10 @@ export const QUANTITY_NOUN: readonly QuantityAsked[] = [
   },
   { pattern: /^(?:the )?(?:[a-z'-]+ ){0,5}items\b/, sort: 'count' },
   {
+    pattern: /\bwhat (?:[a-z\d.-]+ ){1,3}(?:level|amount|size|area|length|rate|target) /,
+    sort: 'any',
+  },
+  {
     pattern:
       /\bwhat (?:is|was|are|were) the (?:[a-z'-]+ )*(?:population|area|size|amount|revenue|gdp|output|level|length|number|total)\b|\bwhat (?:is|was) .*\b(?:level|length|population|rate|output)\b/,
     sort: 'any',
@@ -112,3 +116,7 @@ export const POINTS_ASKED = /(?:几|多少)个?(?:百分)?点|百分之(?:几|�
 export const CHANGE_COUNTED_IN = new RegExp(
   `^(?:万亿|亿|万)?(?:${ASKED_UNITS})?(?![业\u4e00-\u9fff])`,
 )
+
+/** A thing and its time, and nothing that is asked in words: avg PM2.5 in the county seat last year. */
+export const THING_OF_A_TIME =
+  /^(?!.*\b(?:why|how|who|whom|whose|when|where|which|what|list|explain|describe|tell|show|summar\w*|is|are|was|were|did|does|do|has|have|had|can|could|should|will|plans?|measures?|reasons?|achievements?|work|problems?)\b)[a-z][a-z\d.,'’()/ -]* (?:last year|this year|so far|(?:in|at the end of|by|for|at end of|by the end of|end of) (?:20\d\d|last year|this year))\s*[?.]*$/

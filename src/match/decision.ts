@@ -1,5 +1,5 @@
 import { CHANGE_NOUN, FALL_ALONE, RISE_ALONE } from '../lexicon/change-words.ts'
-import { DENIED_BY, DENYING } from '../lexicon/denials.ts'
+import { DENIED_BY, DENYING, LEFT_UNDONE, UNDONE } from '../lexicon/denials.ts'
 import { SEXES } from '../lexicon/persons.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { AMOUNT_OF_IT, ASKED_OF_IT, PART_NAMED } from '../lexicon/slot-words.ts'
@@ -69,6 +69,7 @@ export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): S
   add('hardly told and restricted', Number(unsaid.length > 0))
   add('of whom or where unsaid', Number(unsaid.some(namesWhose)))
   add('kind unsaid', Number(isOfAnotherKind(best, asked)))
+  add('part named unsaid', Number(best.unexplained.some(word => isPartNamed(word, asked))))
   add('asked itself unsaid', best.unexplained.filter(word => isAskedItself(word, asked)).length)
   add('off topic', Number(isOffTopic(best, asked)))
   add('rival', Number(rivalOf(best, matches, asked) !== undefined))
@@ -76,7 +77,7 @@ export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): S
 }
 
 /** What tells which one is meant is not said of it: another is meant, however sure it looks. */
-const OF_ANOTHER = ['of whom or where unsaid', 'kind unsaid', 'rival']
+const OF_ANOTHER = ['of whom or where unsaid', 'part named unsaid', 'kind unsaid', 'rival']
 
 /** All that is asked for is said of it, however near another is: 活动站有几个, 整合以后的有几项,不要整合前的. */
 const isSaidWhole = ({ base, cost, veto, told }: Match): boolean =>
@@ -157,7 +158,13 @@ const isRefused = (best: Match, asked: Asked, signs: Signs): boolean =>
   (best.veto !== null && best.known.occurrence.figure.unit === NAMING_UNIT) ||
   best.unexplained.some(word => isDenied(word, asked)) ||
   isOfOtherSex(best, asked) ||
+  isDoneForUndone(best, asked) ||
   isTurned(best, asked)
+
+/** 还剩多少件没执完 is not told by how many were. */
+const isDoneForUndone = ({ known: { occurrence } }: Match, { text }: Asked): boolean =>
+  LEFT_UNDONE.test(text) &&
+  !UNDONE.test(occurrence.sentence.slice(occurrence.clause.start, occurrence.clause.end))
 
 const isOfOtherSex = ({ known }: Match, { words }: Asked): boolean =>
   words.some(({ term }) => SEXES.has(term.text) && !known.occurrence.sentence.includes(term.text))
@@ -233,6 +240,10 @@ export function tellsAll(asked: Asked, matches: readonly Match[]): boolean {
 }
 
 const OWN: ReadonlySet<string> = new Set(['counted', 'clause', 'before'])
+
+/** 学位里【初中】的多少: a part of what is told is asked for, and not this one is told. */
+const isPartNamed = ({ term }: AskedWord, { text }: Asked): boolean =>
+  PART_NAMED.test(text.slice(0, Math.max(0, text.lastIndexOf(term.text))))
 
 /** 队员的【平均年龄】是多少, 纠纷里涉及【土地】的多少件: what nobody tells is the very thing that is asked for. */
 function isAskedItself({ term, sort }: AskedWord, { text }: Asked): boolean {
