@@ -89,7 +89,7 @@ export const FATAL_WORD = 0.95
  * fitted to the others, it tells of 100 figures 90, and where the clause is taken out of the report another for 10.
  */
 export const TOLD = {
-  certainty: 0.4,
+  certainty: 0.39,
   restricted: 3, // so much is told of a figure of which a word is not said that tells which one is meant
   modified: 5, // the same of a word that tells its kind
   whole: 1.5, // so much is told of a figure of which all is said
