@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Shelf } from '../src/shelf.ts'
+import { ROOT } from './running.ts'
 
 const { library } = new Shelf('corpus')
 
@@ -134,4 +136,46 @@ describe('another number is set against what was told', () => {
 
   test('of nothing that was asked it is no question', () =>
     expect(library.ask('错了吧，我记得是300件').kind).toBe('none'))
+})
+
+describe('what a body owns up to', () => {
+  const ASKED = [
+    ['32', '院长检讨了哪些不足', '工作中还存在不少问题和困难'],
+    ['36', '财政自己说有哪些难处', '当前财政运行中还存在一些问题'],
+    ['34', '区人大自己觉得哪些地方不足', '工作中还存在一些差距'],
+    ['31', '目前主要困难是什么', '清醒看到存在的困难和问题'],
+  ] as const
+
+  test.each(ASKED)('is shown first, of text %s: %s', (text, question, shown) => {
+    const { library } = new Shelf(join(ROOT, 'test/fit/texts', text))
+    const answer = library.ask(question)
+    expect(answer.kind).toBe('passage')
+    expect(answer.passages[0]?.passage.text).toContain(shown)
+  })
+})
+
+describe('a thing and its time in English', () => {
+  const { library } = new Shelf(join(ROOT, 'test/fit/texts/35'))
+
+  test.each([
+    ['airport passengers last year?', '61.7万人次'],
+    ['number of airport passengers in 2025', '61.7万人次'],
+  ])('asks for its figure: %s', (question, figure) => {
+    const answer = library.ask(question)
+    expect(answer.kind === 'figure' ? answer.figures[0]?.figure.text : answer.kind).toBe(figure)
+  })
+
+  test.each(['achievements of the city last year', 'plans for this year'])(
+    'asks for words where it names what is told in words: %s',
+    question => expect(library.ask(question).kind).not.toBe('figure'),
+  )
+})
+
+describe('what is asked of a part', () => {
+  const { library } = new Shelf(join(ROOT, 'test/fit/texts/34'))
+
+  test.each(['新增学位里大学的多少', '执行案子去年还剩多少件没执完'])(
+    'is not told by the whole, nor by the rest: %s',
+    question => expect(library.ask(question).kind).not.toBe('figure'),
+  )
 })

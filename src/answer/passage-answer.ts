@@ -1,3 +1,4 @@
+import { ASKS_SHORTCOMINGS, OWNS_UP } from '../lexicon/asking-kinds.ts'
 import { DEFINITION_ASKED } from '../lexicon/expression-words.ts'
 import { PERSON_TITLED } from '../lexicon/persons.ts'
 import { ASKS_STREET, ASKS_VENUE, NAMES_STREET, NAMES_VENUE } from '../lexicon/place-words.ts'
@@ -112,11 +113,20 @@ const tellsOf = ({ passage, report }: Hit, retrieval: Retrieval): boolean =>
   isOfYear(passage, retrieval) &&
   hasRanks(report.folded.slice(passage.span.start, passage.span.end), retrieval.question.text)
 
-/** A note that explains the very term, and the section that is named by a word (不足), stand before all else. */
+const textOf = ({ passage, report }: Hit): string =>
+  report.folded.slice(passage.span.start, passage.span.end)
+
+/**
+ * A note that explains the very term, the section that is named by a word (不足), and where a report owns up to what is
+ * asked for, stand before all else.
+ */
 function namedFirst({ hits, terms, question }: Retrieval): Hit[] {
   const defining = DEFINITION_ASKED.test(question.text)
+  const isOfShortcomings = ASKS_SHORTCOMINGS.test(question.text)
   const isNamed = (hit: Hit): boolean =>
-    isSectionNamed(hit, terms) || (defining && explains(hit, terms))
+    isSectionNamed(hit, terms) ||
+    (defining && explains(hit, terms)) ||
+    (isOfShortcomings && OWNS_UP.test(textOf(hit)))
   const named = hits.filter(isNamed).map(hit => ({ ...hit, score: Math.max(1, hit.score) }))
   return [...named, ...hits.filter(hit => !isNamed(hit))]
 }
