@@ -840,3 +840,23 @@ describe('all of a number', () => {
     expect(texts(ask('数字777都出现在哪些地方'))).toEqual([])
   })
 })
+
+describe('what is put in words of its own', () => {
+  test.each([
+    ['民生实事票决了几个?甭把镇街的掺进来', '8个'],
+    ['活动站和联络点拢到一堆有几个', '372个'],
+    ['列席会议的人次加上参加检查座谈的,合计人次', '158人次'],
+    ['领导督办的建议是几件,不是全部建议的件数', '10件'],
+    ['Count of deputy suggestions handled last year', '228件'],
+    ['今年要立几件法,不要总共的', 'none'],
+  ])('%s', (question, figure) => {
+    const answer = ask(question)
+    expect(
+      answer.kind === 'derived' ? answer.derived.value : (texts(answer)[0] ?? answer.kind),
+    ).toBe(figure)
+  })
+
+  test('three numbers are asked for and two found: none is told for all', () => {
+    expect(ask('站点撤几个、设几个站、几个点').kind).toBe('none')
+  })
+})

@@ -1,4 +1,5 @@
 import {
+  COUNTED_IN,
   DIFFERS_FROM,
   EXCLUDED_BEHIND,
   EXCLUDING,
@@ -35,7 +36,7 @@ const splitOnce = remembered((text: string): Exclusions => {
     const [, other = ''] = DIFFERS_FROM.exec(clause) ?? []
     if (other !== '') excluded.push(other)
     else if (EXCLUDING.test(clause) && !NOT_EXCLUDING.test(clause))
-      excluded.push(clause.replace(EXCLUDING, ''))
+      excluded.push(clause.replace(EXCLUDING, '').replace(COUNTED_IN, ''))
     else if (EXCLUDED_BEHIND.test(clause)) excluded.push(clause.replace(EXCLUDED_BEHIND, ''))
     else kept.push(inside ? clause.slice(0, inside.index) : clause)
     if (inside?.[1] && !EXCLUDING.test(clause)) excluded.push(inside[1])

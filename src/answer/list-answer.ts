@@ -20,6 +20,7 @@ import { answerFigure, cited } from './figure-answer.ts'
 import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
 import { type Item, isSpokenOf } from './list-scene.ts'
 import { knownsFor } from './matching.ts'
+import { askedUnit } from './measure-asked.ts'
 import { citationOf, type Occurrence } from './occurrence.ts'
 import { scopedBy } from './operands.ts'
 import { partOn } from './outline-answer.ts'
@@ -62,7 +63,8 @@ function answerEach(
   }
   const parts = untold.map(({ asked }) => asked.text)
   const answer = allOf(figures, parts, whole)
-  return untold.some(item => isInDoubt(item, items, { whole, corpus }))
+  const isOneLost = list.texts.filter(text => askedUnit(text) !== '').length > items.length // 几个点
+  return isOneLost || untold.some(item => isInDoubt(item, items, { whole, corpus }))
     ? doubted(items, { ...whole, notes: answer.notes })
     : answer
 }
@@ -74,6 +76,7 @@ function answerEach(
 function isInDoubt(item: Item, items: readonly Item[], { whole, corpus }: Searched): boolean {
   return (
     item.isDoubted === true ||
+    item.asked.words.every(({ term }) => term.text.length === 1) || // 气: too little to be sure of
     SO_MANY_ASKED.test(whole.question.text) ||
     isSpokenOf(item, items, knownsFor(whole, corpus))
   )

@@ -35,7 +35,7 @@ export const OPERAND_DOING =
 
 /** Words for a total, as a source. */
 export const TOTAL =
-  '(?:一共|总共|一起(?=有?(?:多少|几))|拢共|统共|合计|共计|合共|共|加起来|加拢来?|加在一[起块]|合起来|加一[起块]|加总|合在一[起块]|凑一[起块]|凑到一[起块]|算[在到]一[起块]|全算上|都算上|两样加|两项加|之和|总和|总计|相加|in total|total)'
+  '(?:一共|总共|一起(?=有?(?:多少|几))|拢共|统共|合计|共计|合共|共|加起来|加拢来?|加在一[起块]|合起来|加一[起块]|加总|合在一[起块]|合到一[起块堆]|[拢堆归]到一[起块堆]|凑一[起块]|凑到一[起块]|算[在到]一[起块]|全算上|都算上|两样加|两项加|之和|总和|总计|相加|in total|total)'
 
 /** Than, as a source; no part of 占比, 比例, 对比, 比较. */
 export const THAN =
@@ -270,8 +270,12 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   {
     operator: 'sum',
     pattern: new RegExp(
-      `^()(.+?)(?:${PLUS}|\\+)(.+?),?(?:${TOTAL}|等于|是|有|,)+(?:有|是|了)?(?:${RESULT_ASKED}.*)?$`,
+      `^()(.+?)(?:${PLUS}|\\+)(.+?),?(?:${TOTAL}|等于|是|有|,)+(?:有|是|了)?(?:${RESULT_ASKED}.*|人次|件次|[人件个户]?数)?$`,
     ),
+  },
+  {
+    operator: 'sum',
+    pattern: new RegExp(`^()(.{2,}?)再?加上(.{2,}?)(?:,[^,]{0,10}?)?${RESULT_ASKED}.*$`),
   },
   {
     operator: 'sum',

@@ -2,12 +2,16 @@
 export const CONTRAST_INSIDE =
   /^(.{2,}?)(?<!是)不是(?!吗|不)(.{2,}?)的?((?:总共|一共|共)?有?(?:几|多少).*)$/
 
+/** What is said of what is not meant, behind it: 莫把乡镇的【算进来】. */
+export const COUNTED_IN =
+  /的?(?:[算加混掺放扯])(?:进来|进去|上去?|在内|在里头|在一起|到一起|到里头|混)$/
+
 /** 莫算, 不算在内: says only that something is left out. */
 export const LEFT_OUT_WORDS = /莫算|不算在内/g
 
 /** What opens a clause that says what is not meant, in either language. */
 export const EXCLUDING =
-  /^(?:(?:若|如果?|要是|假如|倘若|即便)?我?(?:问|要|说)?的?(?:可|并|也|又|更|还|既)*(?:不是|非(?=[上去前今本全总旧])|不光是?|不只是?|不单是?|不仅是?|不要|不算|不含|不包括|不问|不计|除了|除去|除开|而不是|而非|[不别莫甭](?:说|管|提|论|看)(?![到过起明清出好法定])|(?:莫|别|不)(?:跟|给)我(?:报|说|讲|拿|发)?|(?:莫|不|甭)拿(?!到|出|不|得)|别(?:给我?|拿|把|报|算|说|问)?|不用|没问))(?:给我?|问|说|要|报|那个?|指|把|拿)*|^(?:and |but )?(?:not|excluding|except(?: for)?|other than|rather than|without|instead of|don't (?:give|mean|want)(?: me)?)\b/
+  /^(?:(?:若|如果?|要是|假如|倘若|即便)?我?(?:问|要|说)?的?(?:可|并|也|又|更|还|既)*(?:不是|非(?=[上去前今本全总旧])|不光是?|不只是?|不单是?|不仅是?|不要|不算|不含|不包括|不问|不计|除了|除去|除开|而不是|而非|[不别莫甭](?:说|管|提|论|看)(?![到过起明清出好法定])|(?:莫|别|不)(?:跟|给)我(?:报|说|讲|拿|发)?|(?:莫|不|甭)[拿把](?!到|出|不|得)|别(?:给我?|拿|把|报|算|说|问)?|不用|没问))(?:给我?|问|说|要|报|那个?|指|把|拿)*|^(?:and |but )?(?:not|excluding|except(?: for)?|other than|rather than|without|instead of|don't (?:give|mean|want)(?: me)?)\b/
 
 /** The same within a clause: …而不是…. */
 export const EXCLUDING_INSIDE =

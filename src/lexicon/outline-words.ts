@@ -49,7 +49,7 @@ export const PART_BEFORE = new RegExp(
 
 /** How many, or which, parts there are below one: 有几个小节, 里头有几小段. */
 export const PARTS_BELOW_ASKED =
-  /(?:多少|哪?几)个?(?:小标题|大标题|标题|小节|小段|小点|小块|板块|大块|大点|大条|部分|[小大]?方面|节|块|点|条|段|章)(?![一-鿿]*(?:建议|意见|诉求))(?=$|[\s,?。呢标题叫分]|名字|念)|\bhow many (?:sub)?(?:sections|headings|parts|tasks|points)\b/
+  /(?<!(?<![讲说写谈提列分排署置结])了)(?:多少|哪?几)个?(?:小标题|大标题|标题|小节|小段|小点|小块|板块|大块|大点|大条|部分|[小大]?方面|节|块|点|条|段|章)(?![一-鿿]*(?:建议|意见|诉求))(?=$|[\s,?。呢标题叫分]|名字|念)|\bhow many (?:sub)?(?:sections|headings|parts|tasks|points)\b/
 
 /** 五项任务分别是什么, 五大部分各讲什么: all parts of a half, counted. */
 export const ALL_PARTS_ASKED =
