@@ -36,6 +36,9 @@ const isBorneOut = (draft: string): boolean => {
 }
 
 const RIGHT: Readonly<Record<string, readonly string[]>> = {
+  'a difference told of what is named at length': [
+    '县级票决产生的民生项目，比各个乡镇自己票决、评选产生出来的民生项目少183个。',
+  ],
   'an amount without its 元': ['各类税费减免了12.9亿。', '税收3.4亿，非税3亿，加起来6.4亿元。'],
   'tenths for a growth that is near': ['全县一般公共预算收入多了两成。'],
   'a number that is about so many': ['文化站藏书三百来册。'],
@@ -97,6 +100,9 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
 }
 
 const WRONG: Readonly<Record<string, readonly string[]>> = {
+  'a difference that goes the other way, told of what is named at length': [
+    '县级票决产生的民生项目，比各个乡镇自己票决、评选产生出来的民生项目多183个。',
+  ],
   'all for a share of them': ['所有茶园都实现了滴灌。', '全部卫生站都跟卫生院联网了。'],
   'all for so many': ['所有护林员都向林长述了职。'],
   'only some, where it is everywhere': ['林长季会制只在两个镇推行。'],

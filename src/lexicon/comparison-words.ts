@@ -81,7 +81,7 @@ export const APART_BY =
 
 /** 撤的比设的多: not years, but things are compared. */
 export const THINGS_COMPARED =
-  /(?<one>[^,;。:]{1,40}),?还?比(?!去年|上年|上一年|前年|今年(?!的?(?:目标|计划|预期|任务|安排))|原|过去|之前|以前|往年|\d{4})(?<other>[^,;。]{1,16}?)(?<way>[多少高低快慢])/
+  /(?<one>[^,;。:]{1,40}),?还?比(?!去年|上年|上一年|前年|今年(?!的?(?:目标|计划|预期|任务|安排))|原|过去|之前|以前|往年|\d{4})(?<other>[^,;。]{1,30}?)(?<way>[多少高低快慢])/
 
 /** Says that something lies above or below. */
 export const ABOVE_OR_BELOW = {
