@@ -21,11 +21,11 @@ bye goodbye bye-bye see_you see_ya good_night that's_all that_is_all never_mind 
   help: listed(`
 帮助 使用说明 使用方法 使用帮助 用法 说明书 怎么用 怎么使用 如何使用 咋用 怎么操作 怎么提问 怎么问 怎么问你 该怎么问
 你是谁 你是什么 你是干什么的 你是做什么的 你叫什么 你叫什么名字 你是机器人吗 介绍一下你自己 自我介绍 自我介绍一下
-你能干嘛 能干嘛 干嘛用的 你干嘛的 你是干嘛的 你能做什么 你会做什么 你能干什么 你能干些什么 你能干啥 你能干些啥 你能做些什么 你会什么 你会干什么 会啥 会什么 会些什么 会做什么 会干什么 能做什么 能干什么 能干啥 你能干什么用 能干什么用 干什么用 干什么用的 有啥用 有什么用 你有啥用 你会干啥 会干啥 会干啥子 能干啥子 干啥子的 能搞啥 能帮我什么 能帮什么忙 能帮啥忙 你能帮我做什么 能帮我干什么 怎么个用法 咋个用 咋个问 咋问 怎么玩 怎么跟你说 会不会查数 你有什么功能 有什么功能 有哪些功能 功能介绍 什么功能 可以问什么 能问什么 能问些什么 可以问些什么 可以问你什么 能问你什么 我能问什么 我可以问什么
+你能干嘛 能干嘛 干嘛用的 你干嘛的 你是干嘛的 你能做什么 你会做什么 你能干什么 你能干些什么 你能干啥 你能干些啥 你能做些什么 你会什么 你会干什么 会啥 会什么 会些什么 会做什么 会干什么 能做什么 能干什么 能干啥 你能干什么用 能干什么用 干什么用 干什么用的 有啥用 有什么用 你有啥用 你会干啥 会干啥 会干啥子 能干啥子 干啥子的 能搞啥 能帮我什么 能帮什么忙 能帮啥忙 你能帮我做什么 能帮我干什么 怎么个用法 咋个用 咋个问 咋问 怎么玩 怎么跟你说 会不会查数 你有什么功能 有什么功能 有哪些功能 功能介绍 什么功能 可以问什么 能问什么 能问些什么 可以问些什么 可以问你什么 能问你什么 我能问什么 我可以问什么 会些啥 会些啥子 会些什么 会哪些 有啥本事 有什么本事 有什么功能 有啥功能 有哪些功能 功能 咋个用 怎么个用法 怎么玩
 help menu who_are_you what_are_you what_can_you_do what_do_you_do how_does_this_work how_do_you_work how_do_i_use_this how_to_use what_can_i_ask
 `),
   complaint: listed(`
-不对 不对吧 得不对 回答错误 回答不对 答案不对 答案错了 回答错了 错误 错了 答错了 说错了 你错了 弄错了 搞错了 不是这个 不是这个意思 不是我要的 不是我想问的 答非所问 没答对 不准 没听懂 没看懂 听不懂 看不懂 不懂 没用 胡说 乱说
+不对 不对吧 得不对 回答错误 回答不对 答案不对 答案错了 回答错了 错误 错了 答错了 说错了 你错了 弄错了 搞错了 不是这个 不是这个意思 不是我要的 不是我想问的 答非所问 没答对 牛头不对马嘴 驴唇不对马嘴 文不对题 风马牛不相及 什么鬼 啥玩意 什么玩意 瞎说 瞎扯 扯 乱答 乱回答 不靠谱 太差 差劲 不行 不好用 难用 垃圾 不准 没听懂 没看懂 听不懂 看不懂 不懂 没用 胡说 乱说
 wrong that's_wrong that_is_wrong not_what_i_asked not_that incorrect
 `),
   thanks: listed(`
@@ -33,20 +33,20 @@ wrong that's_wrong that_is_wrong not_what_i_asked not_that incorrect
 thanks thank_you thank_u thx ty many_thanks much_appreciated appreciate_it cheers helpful very_helpful
 `),
   greeting: listed(`
-你好 您好 大家好 各位好 老师好 同志们好 领导好 早上好 上午好 中午好 下午好 晚上好 早 早安 早晨 嗨 哈喽 哈啰 喂 在吗 在不在 在么 有人吗 你好吗 新年好 节日好 幸会 测试 测试一下 试试 试一下
+你好 您好 大家好 各位好 老师好 同志们好 领导好 早上好 上午好 中午好 下午好 晚上好 早 早安 早晨 嗨 哈喽 哈啰 喂 在吗 在不在 在么 有人吗 你好吗 新年好 节日好 幸会 测试 测试一下 试试 试一下 测一下 123 1234 一二三 喂喂
 hi hello hey good_morning good_afternoon good_evening how_are_you test testing
 `),
   chat: listed(`
 打瞌睡 瞌睡 想睡 想睡觉 想打瞌睡 眼睛睁不开 累 好累 累死 累死了 累得很 累坏了 困 好困 困死了 饿 好饿 饿死了 肚子饿 肚子饿了 渴 无聊 好无聊 烦 好烦 烦死了 头疼 头痛 压力大 开心 高兴 不高兴 郁闷 紧张 好紧张 着急 加班 又加班
 天气 天气怎么样 天气不错 下雨 下雨了 下雪 下雪了 好热 热死了 好冷 冷死了 堵车 堵车了
 吃饭 吃饭了吗 吃饭没 吃饭没有 吃了吗 吃了没 吃了没有 吃过了吗 吃什么 吃啥 吃啥子 吃点什么 吃点啥 吃什么好 吃啥好 吃啥子好 喝茶 喝咖啡 喝水 喝酒 睡觉 睡觉去 休息 休息一下 休息会儿 下班 下班了 几点下班 什么时候下班 放假 几点散会 什么时候散会 几点开饭 什么时候吃饭
-笑话 讲个笑话 讲个笑话听听 说个笑话 来个笑话 讲个故事 唱歌 唱首歌 唱个歌 写首诗 聊天 聊聊天 陪我聊天 陪我聊聊 陪我聊会儿 聊会儿 聊会儿天 摆龙门阵 摆哈龙门阵 摆会儿龙门阵
+笑话 讲个笑话 讲个笑话听听 说个笑话 来个笑话 讲个故事 唱歌 唱首歌 唱个歌 写首诗 聊天 聊聊天 陪我聊天 陪我聊聊 陪我聊会儿 聊会儿 笑死 笑死我 笑死我了 笑死人 笑死人了 嘻嘻 呵呵 嘿嘿 哎 唉 聊会儿天 摆龙门阵 摆哈龙门阵 摆会儿龙门阵
 你几岁 几岁了 你多大 多大了 你是男的女的 男的女的 你是人吗 你是真人吗 是真人吗 你累吗 累不累 你累不累 你聪明吗 你真聪明 聪明 真聪明 笨 真笨 好笨 傻 真傻 可爱 真可爱 爱你 喜欢你 想你 你喜欢什么 你住哪里 你住哪 你从哪里来 谁做的你 谁开发的你 你爸爸是谁 你有对象吗 你有女朋友吗 你有男朋友吗
 几点了 现在几点 现在几点了 几点钟了 星期几 今天星期几 今天几号 今天周几
 tired hungry bored i'm_tired i_am_tired so_tired how's_the_weather weather nice_weather tell_me_a_joke joke sing_a_song let's_chat chat_with_me what's_for_lunch lunch dinner what_time_is_it are_you_human are_you_real do_you_love_me i_love_you how_old_are_you
 `),
   understood: listed(`
-好的 打扰了 打扰 不客气 没事 没事儿 已阅 阅 好 好吧 好嘞 好咧 好滴 好哒 好了 好极了 很好 不错 真不错 厉害 真棒 棒 太好了 太棒了 完美 可以 可以了 行 行了 成 中 要得 得行 收到 了解 了解了 明白 明白了 懂了 知道了 知道 清楚了 清楚 晓得了 晓得 原来如此 原来是这样 原来这样 这样啊 是这样 嗯 嗯嗯 哦 哦哦 噢 喔 对 对的 对头 没错 是的 是 正确 没问题 一般 哈哈 呵呵 嘿嘿 赞 点赞 牛 强
+好的 停 停下 停止 打住 够了 别发 别发了 别再发 别再发了 不要发 不要发了 不要再发 不要再发了 别说了 不说了 安静 闭嘴 住嘴 打扰了 打扰 不客气 没事 没事儿 已阅 阅 好 好吧 好嘞 好咧 好滴 好哒 好了 好极了 很好 不错 真不错 厉害 真棒 棒 太好了 太棒了 完美 可以 可以了 行 行了 成 中 要得 得行 收到 了解 了解了 明白 明白了 懂了 知道了 知道 清楚了 清楚 晓得了 晓得 原来如此 原来是这样 原来这样 这样啊 是这样 嗯 嗯嗯 哦 哦哦 噢 喔 对 对的 对头 没错 是的 是 正确 没问题 一般 哈哈 呵呵 嘿嘿 赞 点赞 牛 强
 ok okay okey k got_it i_see understood noted great good nice cool perfect alright all_right fine sure yes yep right exactly awesome well_done good_job
 `),
 }
@@ -61,7 +61,7 @@ you so very much a an lot for the your that it's is i to all everyone there bot 
 `)
 
 /** What a person may ask of the bot in plain words that a command does. */
-export type Request = 'figures' | 'reports'
+export type Request = 'figures' | 'reports' | 'commands'
 
 /**
  * Requests without an object of their own: one word of each list of `needs`, and otherwise only `RING` words.
@@ -76,7 +76,7 @@ export const REQUESTS: readonly {
     needs: [
       listed('数字 数据 数值 指标数据 统计数据 统计数字 figures numbers statistics stats data'),
       listed(
-        '所有 全部 全都 全体 一览 一览表 汇总 汇总表 清单 列表 列个表 列个单子 列个清单 列成表 列表格 成表 做表 做成表 成表格 表格 总表 一个不落 都列 列出 列 整理 all every list table',
+        '所有 全部 全都 全体 一览 一览表 汇总 汇总表 清单 列表 列个表 列个单子 列个清单 列成表 列表格 拉个单子 拉个清单 拉单子 拉清单 拉张表 拉个表 拉一份 单子 罗列 捋一遍 成表 做表 做成表 成表格 表格 总表 一个不落 都列 列出 列 整理 all every list table',
       ),
     ],
   },
@@ -89,11 +89,32 @@ export const REQUESTS: readonly {
     ],
   },
   {
+    request: 'commands',
+    needs: [
+      listed('笔记 点笔记 个笔记 记录 心得 想法 意见 发言 note notes'),
+      listed('记 记点 记个 记一下 记一条 做 做点 写 写点 写在 记在 存 存在 加 take write'),
+    ],
+  },
+  {
+    request: 'commands',
+    needs: [
+      listed('提醒 喊 喊我 喊我一声 叫我 叫我一声 闹钟 通知我 到点 remind remind_me'),
+      listed('我 一声 到时候 看报告 开会 定个 设个 一下 明天 明早 今晚 下午 me'),
+    ],
+  },
+  {
+    request: 'commands',
+    needs: [
+      listed('导 导出 导成 转成 存成 生成 下载 打印 另存 发成 export download'),
+      listed('word pdf excel 文档 文件 表格 材料 简报 一份 doc docx'),
+    ],
+  },
+  {
     request: 'reports',
     needs: [
       listed('报告 文件 文档 材料 资料 reports report documents'),
       listed(
-        '哪些 哪几份 哪几年 哪几个 哪几篇 几份 多少份 几个 列表 清单 什么 哪份 都有谁的 which what list how_many',
+        '哪些 哪几份 哪几年 哪几个 哪几篇 几份 多少份 几个 列表 清单 什么 哪份 都有谁的 哪些地方 哪些地方的 哪里 哪里的 哪个地方的 哪几个地方 哪几个地方的 哪些年的 谁的 which what list how_many',
       ),
       listed(
         '有 有着 装 装了 装载 载入 加载 收 收了 收录 存 存了 能查 可以查 可查 能问 可以问 能看 可以看 支持 懂 know have loaded available can there',
@@ -104,6 +125,7 @@ export const REQUESTS: readonly {
 
 /** Words round a request. */
 export const RING = listed(`
+那儿 那里 那边 哪里 哪儿 在 在哪 点 早上 上午 下午 晚上 明天 明早 今晚 后天 一点 两点 三点 四点 五点 六点 七点 八点 九点 十点 十一点 十二点 半 钟 看 看看 开会 我一份 列一下 记得 发 发我 发给我 发给 传 传我
 请 麻烦 劳驾 表 帮 帮我 帮忙 给 给我 为我 替我 把 将 我 我要 我想 我想要 想 想要 要 来 能 能不能 可以 可不可以 你 您 你们 你这里 这里 这儿 这边 里面 里头 里 中 中的 当中 上 上面 的 地 得 了 呢 吗 吧 啊 呀 一下 下 一份 一张 一个 份 张 个 成 出 出来 来 都 全 全文 整个 整篇 通篇 这份 这个 这篇 本 该 报告 报告里 报告中 工作报告 看 看看 看一下 查 查看 做 做个 做成 导出 输出 显示 展示 给出 给我看 列出来 排 排成 写 出现 出现过 提到 提到的 提到过 涉及 过 有 和 出处 带 带上 分别 一共 总共 现在 目前 数据库 库 库里 到底 都有
 please the a an of in this me show give report make from with i you do are is your it want to can get
 `)

@@ -78,6 +78,10 @@ export const ANSWER_PHRASES = {
     '抱歉。请换个说法再问，或用 /outline 看目录。',
     'Sorry. Please try other words, or see /outline.',
   ],
+  'talk-commands': [
+    '这要用命令：讨论里 /note 记一条、/notes 看记录、/brief 导出 Word 简报；私聊里 /watch 主题，新报告说到时告诉您一次。不能定时提醒。全部命令见 /help。',
+    'There are commands for that: in a discussion /note keeps a note, /notes shows them, /brief exports a Word file; in private /watch tells you once when a new report speaks of a topic. I set no timed reminders. All commands: /help.',
+  ],
   'talk-check': [
     '请把要核对的文字写在后面，例如“核对：……”。',
     'Write the text behind it, such as “check: …”.',

@@ -18,6 +18,8 @@ export function spokenMessage(act: SpeechAct, library: Library, language: Langua
   switch (act.act) {
     case 'talk':
       return { text: say(`talk-${act.talk}`, language), entities: [], buttons: [] }
+    case 'commands':
+      return { text: say('talk-commands', language), entities: [], buttons: [] }
     case 'reports':
       return reportsPage(scene)
     case 'figures': {
