@@ -22,7 +22,8 @@ export const ASKS_CHOICE = /^[^?]*\d[^?]*(?:是|指)[^?]*还是[^?]*$/
 export const ASKS_TO_CONFIRM = /(?:对?吧|是吧|对不对|没错吧)\?\s*$/
 
 /** 学习几次,讲座呢 asks for the lectures, too. */
-export const ASKS_ALSO = /((?<=(?:多少|几)[^,;?]*[,;?]\s*)[^,;?]{1,12})呢(?=[\s,;?。]|$)/g
+export const ASKS_ALSO =
+  /((?<=(?:多少|几)[^,;?]*(?:[,;?]\s*[^,;?]{1,12}呢)*[,;?]\s*)[^,;?]{1,12})呢(?=[\s,;?。]|$)/g
 
 /** A text of both languages is read by the one that it asks in. */
 export const ASKS_IN_CHINESE = /多少|几/
