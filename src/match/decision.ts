@@ -48,7 +48,9 @@ export function decide(asked: Asked, matches: readonly Match[]): Decision {
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
   const signs = doubtsOf(asked, [best, ...others])
   const isLikely =
-    certaintyOf(signs, 'figure') >= TOLD.certainty || isSaidWhole(best) || isMeant(best, asked)
+    certaintyOf(signs, 'figure') >= TOLD.certainty ||
+    isSaidWhole(best, signs) ||
+    isMeant(best, asked)
   if (isLikely && !isRefused(best, asked, signs)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
@@ -68,7 +70,7 @@ export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): S
   const unsaid = unsaidOfWhich(matches, asked)
   add('hardly told and restricted', Number(unsaid.length > 0))
   add('of whom or where unsaid', Number(unsaid.some(namesWhose)))
-  add('kind unsaid', Number(isOfAnotherKind(best, asked)))
+  add('kind unsaid', Number(isOfAnotherKind(matches, asked)))
   add('part named unsaid', Number(best.unexplained.some(word => isPartNamed(word, asked))))
   add('asked itself unsaid', best.unexplained.filter(word => isAskedItself(word, asked)).length)
   add('off topic', Number(isOffTopic(best, asked)))
@@ -79,9 +81,14 @@ export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): S
 /** What tells which one is meant is not said of it: another is meant, however sure it looks. */
 const OF_ANOTHER = ['of whom or where unsaid', 'part named unsaid', 'kind unsaid', 'rival']
 
-/** All that is asked for is said of it, however near another is: 活动站有几个, 整合以后的有几项,不要整合前的. */
-const isSaidWhole = ({ base, cost, veto, told }: Match): boolean =>
-  !veto && Math.min(base, cost) <= TOLD.wholeCost && told >= TOLD.whole
+/**
+ * All that is asked for is said of it but what is mere talk, however near another is: 活动站有几个, 没给立案的有几件.
+ */
+function isSaidWhole({ base, cost, veto, told }: Match, signs: Signs): boolean {
+  const isTalk = signs.get('words unsaid') === signs.get('talk unsaid')
+  const talk = isTalk ? (signs.get('all unsaid') ?? 0) : 0
+  return !veto && Math.min(base, cost) - talk <= TOLD.wholeCost && told >= TOLD.whole
+}
 
 /**
  * What tells which one is meant and is not said, where little else is said of this one: 羊出栏多少头 where 生猪出栏 is
@@ -94,11 +101,18 @@ const unsaidOfWhich = (matches: readonly [Match, ...Match[]], asked: Asked): Ask
       )
     : []
 
-const isOfAnotherKind = (best: Match, asked: Asked): boolean =>
-  best.told < TOLD.modified &&
-  asked.words.some(
-    word => isKindOfIt(word) && (isUnsaid(word, best.known) || isToldOfAnother(word, best)),
+const isOfAnotherKind = (matches: readonly [Match, ...Match[]], asked: Asked): boolean => {
+  const [best] = matches
+  return (
+    best.told < TOLD.modified &&
+    asked.words.some(
+      word =>
+        (isKindOfIt(word) || (best.told < IN_DECISION.littleTold && isOfNoReport(word))) &&
+        !isItsSetting(word, asked, matches) &&
+        (isUnsaid(word, best.known) || isToldOfAnother(word, best)),
+    )
   )
+}
 
 /** 知产案子标的额 where the passage tells of 知识产权案件, and of another sort how much. */
 const isToldOfAnother = (word: AskedWord, { known, unexplained }: Match): boolean =>
@@ -138,6 +152,12 @@ const fullNames = ({ text, alternatives }: AskedWord['term']): string[] =>
   alternatives.flatMap(({ text: name, via }) =>
     via === 'synonym' && name.length > text.length && name.startsWith(text.charAt(0)) ? [name] : [],
   )
+
+/** 【车站】厕所: a kind of thing that no report speaks of. */
+const isOfNoReport = ({ modifies, sort, term }: AskedWord): boolean =>
+  modifies && KINDS.has(sort) && !term.alternatives.some(({ via }) => NAMING_IT.has(via))
+
+const NAMING_IT: ReadonlySet<string> = new Set(['typed', 'synonym', 'lexicon'])
 
 const KINDS: ReadonlySet<AskedWord['sort']> = new Set(['noun', 'quality'])
 
