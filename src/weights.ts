@@ -530,6 +530,20 @@ export const IN_LIST_ANSWER = {
   byHeadings: 0.9, // words that only the headings have
 } as const
 
+/** Names asked for beside figures that stand side by side. */
+export const IN_PARALLEL_LIST = {
+  longestName: 8,
+  longestRun: 8,
+  /** Fewer are hardly a run of names without a mark. */
+  leastRun: 3,
+  /** Of two the one that is not told is only named; of so many, what is left is too little. */
+  many: 3,
+  /** From here a word says a name. */
+  said: 0.75,
+  /** How far the parts may be from the whole. */
+  rounded: 0.002,
+}
+
 /** `answer/list-scene`. */
 export const IN_LIST_SCENE = {
   told: 2, // what is told of a scene counts as so many that are only assigned there

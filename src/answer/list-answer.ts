@@ -1,7 +1,7 @@
 import type { Figure } from '../figure/figure.ts'
 import { SO_MANY_ASKED } from '../lexicon/list-forms.ts'
 import { OUTLINE_FILLING } from '../lexicon/outline-words.ts'
-import { ASKS_NUMBER_AT_END } from '../lexicon/question-words.ts'
+import { ASKING_FORM, ASKS_NUMBER_AT_END } from '../lexicon/question-words.ts'
 import { fold } from '../report/fold.ts'
 import {
   type Half,
@@ -26,6 +26,7 @@ import { scopedBy } from './operands.ts'
 import { partOn } from './outline-answer.ts'
 import { partsOf } from './outline-parts.ts'
 import { halfNamed } from './outline-question.ts'
+import { type Parallel, parallelTo } from './parallel-list.ts'
 import type { ListQuestion, Reach } from './parts.ts'
 import { common, none, type Retrieval, retrieve } from './retrieval.ts'
 
@@ -61,6 +62,12 @@ function answerEach(
       offers: offers.slice(0, MOST_OFFERS),
     })
   }
+  const parallel = parallelTo(whole.question.text, items, corpus)
+  if (parallel !== null && isBetter(parallel, figures, whole)) {
+    if (parallel.told === null) return doubted(items, whole)
+    const told = parallel.told.map(occurrence => citationOf({ occurrence }))
+    return allOf(told, [], whole)
+  }
   const parts = untold.map(({ asked }) => asked.text)
   const answer = allOf(figures, parts, whole)
   const isOneLost = list.texts.filter(text => askedUnit(text) !== '').length > items.length // 几个点
@@ -80,6 +87,19 @@ function isInDoubt(item: Item, items: readonly Item[], { whole, corpus }: Search
     SO_MANY_ASKED.test(whole.question.text) ||
     isSpokenOf(item, items, knownsFor(whole, corpus))
   )
+}
+
+/** Whether the names ask for more than what is told, or what is told holds the whole beside its parts. */
+function isBetter(
+  { told: parallel, asked, row, whole: all }: Parallel,
+  told: readonly FigureCitation[],
+  { question: { text } }: Retrieval,
+): boolean {
+  if (told.length < asked) return true
+  const isOnce = [...text.matchAll(ASKING_FORM)].length === 1 // 来信几件,住房、交通各几件 asks for the whole, too
+  const inRow = told.filter(one => row.some(({ figure }) => figure === one.figure))
+  const isMixed = inRow.length > 0 && inRow.length < told.length
+  return isOnce && isMixed && (parallel !== null || told.some(one => one.figure === all?.figure))
 }
 
 interface Searched {
