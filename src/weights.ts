@@ -636,6 +636,8 @@ export const IN_OUTLINE_ANSWER = {
   named: 0.4, // share of the words that a heading, or what stands under it, must hold
   under: 0.85,
   text: 0.5,
+  verbatim: 0.1, // the very words, in a heading
+  runIn: 0.75, // share of the words that a run-in heading must hold to be the one beside which another is asked for
 } as const
 
 /** `answer/overview`. */

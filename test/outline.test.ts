@@ -196,3 +196,16 @@ describe('answers with headings', () => {
     expect(library.ask('第四部分第九小节讲什么').kind).toBe('none')
   })
 })
+
+describe('what stands beside a run-in heading', () => {
+  const EXAMPLES: readonly (readonly [question: string, heading: string])[] = [
+    ['加强建议督办前面那一小段标题是啥', '规范议案办理'],
+    ['丰富活动形式说完下一小节呢', '常态化收集意见'],
+    ['建强工作队伍紧接着是哪一段', '完善制度支撑'],
+  ]
+  for (const [question, heading] of EXAMPLES)
+    test(question, () => {
+      const answer = library.ask(question)
+      expect(answer.kind === 'passage' && answer.told?.text).toBe(heading)
+    })
+})

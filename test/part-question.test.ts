@@ -14,6 +14,13 @@ describe('a question about parts and headings', () => {
     ['数字政府那块的小标题念念', { topic: '数字政府' }],
     ['招商引资那部分讲完了，紧接着那块叫啥', { topic: '招商引资', shift: 1 }],
     ['文旅那一节前头的是哪一节', { topic: '文旅', shift: -1 }],
+    [
+      '民生那章说完养老服务，紧跟着是哪一节',
+      { topic: '养老服务', shift: 1, within: { topic: '民生', path: [] } },
+    ],
+    ['第二部分讲完河道治理以后讲什么', { topic: '河道治理', within: { topic: '', path: [2] } }],
+    ['河道治理的上一节叫什么', { topic: '河道治理', shift: -1, within: null }],
+    ['成绩那部分拆成几大块讲的', { half: 'review', topic: '' }],
     ['科技创新下面第二节叫什么', { topic: '科技创新', path: [2] }],
     ['任务三分几点', { half: 'plan', path: [3] }],
     ['回顾里倒数第二块是什么标题', { half: 'review', path: [-2] }],

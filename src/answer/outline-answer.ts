@@ -1,7 +1,7 @@
 import { TOPIC_TAIL } from '../lexicon/outline-words.ts'
-import type { PartQuestion } from '../question/part-question.ts'
+import type { PartQuestion, PartWithin } from '../question/part-question.ts'
 import { fold } from '../report/fold.ts'
-import { type Half, isPartOf, type Report, type Section } from '../report/report.ts'
+import { type Half, isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { coverage } from '../search/term-match.ts'
 import { IN_OUTLINE_ANSWER } from '../weights.ts'
@@ -11,6 +11,7 @@ import { childrenOf, entryOf, findOutline, neighbourOf, partAt } from './outline
 import type { OutlineQuestion } from './outline-question.ts'
 import type { Question } from './question.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
+import { besideRunIn } from './run-in-beside.ts'
 
 /**
  * Headings of the part asked about; or, when something in that part is asked, the passage that tells it; null where no
@@ -97,14 +98,41 @@ export function answerParts(
   { corpus, report }: { corpus: IndexedCorpus; report: Report },
 ): Answer | null {
   const half = question.half ?? halfOfYear(retrieval.question, report)
+  const wholes = question.within && wholesOf(question.within, { report, corpus, half })
+  if (wholes?.length === 0) return null
   const words = wholeWords(topic, retrieval.question.text, corpus)
-  const on = topic === '' ? null : partOn(words, { report, corpus, half, headings: below })
+  const wanted = { report, corpus, half, wholes, headings: below }
+  const beside = shift === 0 || topic === '' ? null : besideRunIn(words, shift, wanted)
+  if (beside?.passage) return headingOf(beside.passage, report, retrieval)
+  const on = beside ? entryOf(report, beside.section) : topic === '' ? null : partOn(words, wanted)
   if (topic !== '' && on === null) return null
   const named = on === null ? findOutline({ path, beside: [], half }, report) : belowOf(on, path)
   const outline = shifted({ shift }, named)
   return outline.length === 0
     ? null
     : { kind: 'outline', outline, ...common(retrieval, []), passages: introductions(outline) }
+}
+
+/** The wider parts that are meant: those of a number, or the one on a topic. */
+function wholesOf(
+  { topic, path }: PartWithin,
+  { report, corpus, half }: Pick<PartWanted, 'report' | 'corpus' | 'half'>,
+): OutlineEntry[] {
+  if (path.length > 0) return findOutline({ path, beside: [], half }, report)
+  const part = partOn(topic, { report, corpus, half, headings: true })
+  return part === null ? [] : [part]
+}
+
+/** A run-in heading as an answer: it first, and under it what it heads. */
+function headingOf(passage: Passage, report: Report, retrieval: Retrieval): Answer {
+  const [sentence = passage.span] = passage.sentences
+  const hit = { passage, report, score: 1, terms: [] }
+  return {
+    kind: 'passage',
+    figures: [],
+    told: { text: passage.runIn ?? '', spans: [sentence], sentence },
+    ...common({ ...retrieval, hits: [hit] }, []),
+  }
 }
 
 /** 就业保障 where 就 was taken for a word of its own. */
@@ -162,6 +190,8 @@ interface PartWanted {
   readonly half: Half | null
   /** Whether its headings are asked for: one that has none is hardly meant. */
   readonly headings: boolean
+  /** The wider parts that it has to lie in. */
+  readonly wholes?: readonly OutlineEntry[] | null
 }
 
 /**
@@ -174,16 +204,23 @@ export function partOn(topic: string, wanted: PartWanted): OutlineEntry | null {
   const { terms } = corpus.read(topic.replace(TOPIC_TAIL, ''))
   const words = topic.replace(/\s+/g, '')
   const scoreOf = (section: Section): number => {
-    const score = Math.max(topicScore(section, report, terms), saysOf(section, report, words))
+    const score =
+      Math.max(topicScore(section, report, terms), saysOf(section, report, words)) +
+      (words.length > 2 && fold(section.heading).includes(words) ? IN_OUTLINE_ANSWER.verbatim : 0)
     return headings && isLowest(section, report) ? IN_OUTLINE_ANSWER.unparted * score : score
   }
   const [best] = report.sections
     .filter(({ half, number }) => number !== '' && half === (wanted.half ?? half))
+    .filter(section => isWithin(section, wanted.wholes ?? null))
     .map(section => ({ section, score: scoreOf(section) }))
     .sort((a, b) => b.score - a.score)
   if (!best || best.score < IN_OUTLINE_ANSWER.named) return null
   return entryOf(report, best.section)
 }
+
+const isWithin = (section: Section, wholes: readonly OutlineEntry[] | null): boolean =>
+  wholes === null ||
+  wholes.some(whole => whole.section !== section && isPartOf(section, whole.section))
 
 /** The very words in what a section says before its sub-headings: 全面加强自身建设. */
 const saysOf = (section: Section, report: Report, words: string): number =>

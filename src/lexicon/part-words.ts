@@ -32,6 +32,14 @@ export const SUBHEADINGS: ReadonlySet<string> = new Set(
   listed('小标题 子标题 二级标题 三级标题 小题 小题目 headings subheadings titles'),
 )
 
+const beside = (openings: readonly string[]): readonly string[] =>
+  openings.flatMap(opening => PARTS.map(noun => `${opening}${noun}`))
+const BEHIND = beside(listed('下一 下一个 下个 后一 后一个 下面一 后面一 接下来一'))
+const BEFORE = beside(listed('上一 上一个 上个 前一 前一个 前面一'))
+
+/** 下一节, 前一小节: what stands beside a part, called a part. */
+export const PARTS_BESIDE: ReadonlySet<string> = new Set([...BEHIND, ...BEFORE])
+
 /** How a part is asked for by its heading: 各叫什么. */
 const TITLES = [
   ...HEADINGS,
@@ -86,19 +94,23 @@ export const PART_WORDS_ASKED: Readonly<Record<PartWord, readonly string[]>> = {
     ...counted(listed('那 这 那一 这一 那几 这几 那些 嗰 该')),
     ...listed('那半截 那半边 那半'),
   ],
-  behind: listed(
-    '后面 后边 后头 之后 以后 过后 下来 接下来 接下去 往下 再往下 接着 紧接着 跟着 紧跟着 紧跟着的 接的 接 跟的 之下一 下一 下一个 下一条 下一块 下一部分 下一节 下一项 下一章 下一点 紧挨着 下面接着 afterwards after next',
-  ),
-  before: listed(
-    '前面 前边 前头 之前 以前 上一 上一个 上一条 上一块 上一部分 上一节 上一项 上一章 上一点 before',
-  ),
+  behind: [
+    ...BEHIND,
+    ...listed(
+      '后面 后边 后头 之后 以后 过后 下来 接下来 接下去 往下 再往下 接着 紧接着 紧接着的 接着的 跟着 跟着的 紧跟着 紧跟着的 紧随其后 紧随其后的 接的 接 跟的 之下一 下一 下一个 紧挨着 紧挨着的 下面接着 afterwards after next',
+    ),
+  ],
+  before: [
+    ...BEFORE,
+    ...listed('前面 前边 前头 之前 以前 上一 上一个 上头 上面 紧前面 紧挨着前面 before'),
+  ],
   under: listed('下面 底下 里头 里面 里边 下边 下头 之下 当中 名下 其下 下 里 中 under below'),
   within: listed(
     '在 于 到 入 属于 属 归 归于 放在 归在 列在 写在 摆在 讲在 说在 算在 放到 归到 写进 归入 列入',
   ),
   done: listed('讲完 说完 谈完 写完 念完 讲完了 说完了 谈完了 完了 完'),
   divides: listed(
-    '分 分成 分为 分作 分了 分设 细分 细分成 细分为 又分 又分成 再分 划成 划分 划分成 划分为 设 设了 分设了 组成 构成 归纳成 归纳为 归成 归为 概括成 概括为 梳理成 展开 由 divided',
+    '分 分成 分为 分作 分了 分设 细分 细分成 细分为 又分 又分成 再分 划成 划分 划分成 划分为 设 设了 分设了 拆 拆成 拆作 拆开 拆为 切 切成 切作 掰成 列成 写成 讲成 归并成 归并为 编排成 组成 构成 归纳成 归纳为 归成 归为 概括成 概括为 梳理成 展开 由 divided',
   ),
   tells: listed(
     '写了 讲了 说了 谈了 提了 汇报 列 列了 摆 摆了 布置 布置了 部署了 安排了 用 用了 包括 包含 分别',
@@ -133,6 +145,6 @@ export const PART_WORDS_ASKED: Readonly<Record<PartWord, readonly string[]>> = {
   ],
   filler: listed(`
 工作 工作的 内容 方向 大的 大 小 个 各 各自 各是 各叫 各个 每个 每一 每 都 都叫 全 全部 一共 总共 合计 拢共 共 统共 下设 是 的 了 呢 吗 嘛 啊 呀 吧 哈 来着 在 有 有些 从 把 将 用 对 被 让 为 与 和 跟 及 以及 又 再 还 也 就 就行 就好 先 后 我 我们 你 您 他们 它 请 请问 麻烦 烦请 帮 帮我 帮忙 告诉 告诉我 想 想知道 一个 一下 一遍 一份 出来 过来 下去 来 去 上 里 中 起 到 于 那 这 这个 那个 本 抓 要抓 做 要做 干 要干 讲 说 写 谈 列 摆 排 排在 放 放在 归 归在 属于 属 写在 原话 原文 全名 全称 具体 分别 究竟 到底 大概 大体 主要 名头 叫 叫的 叫法 挨着 紧 一 年 年度 一年 的话 还是 行 好 可以 能 能不能
-the a an of in on for to is are was were me it its into that this and please there
+comes come right directly immediately follows the a an of in on for to is are was were me it its into that this and please there
 `),
 }

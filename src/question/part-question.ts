@@ -2,6 +2,7 @@ import { PART_NUMBERS } from '../answer/outline-question.ts'
 import {
   COMMON_PARTS,
   PART_WORDS_ASKED,
+  PARTS_BESIDE,
   type PartWord,
   SUBHEADINGS,
 } from '../lexicon/part-words.ts'
@@ -21,6 +22,14 @@ export interface PartQuestion {
   readonly shift: -1 | 0 | 1
   /** Whether what is below the part is asked for, and not its heading alone. */
   readonly below: boolean
+  /** The wider part that the named one lies in: 监督那章讲完高品质生活; null where none is named. */
+  readonly within: PartWithin | null
+}
+
+/** A part by the words of who asks, or by its numbers. */
+export interface PartWithin {
+  readonly topic: string
+  readonly path: readonly number[]
 }
 
 /** A stretch of the question: a word of a class, a number of a part, or words of no class. */
@@ -31,6 +40,10 @@ interface Token {
   readonly number: number
   /** A number that is told of the plan's parts: 任务三. */
   readonly ofPlan: boolean
+  /** What stands beside a part, called a part: 下一节. */
+  readonly ofPart: boolean
+  /** In English what is named stands behind the word: after … */
+  readonly ofLatin: boolean
 }
 
 /**
@@ -51,27 +64,76 @@ function read(text: string): PartQuestion | null {
   if (text.length > LONGEST) return null
   const tokens = tokensOf(text)
   const has: Has = sort => tokens.some(token => token.sort === sort)
+  const shift = shiftOf(tokens)
+  const isBeside = shift !== 0 && (has('done') || isPartBeside(tokens))
+  if (asksWherein(tokens) || !(isBeside || ASKING.some(has))) return null
+  const nested = shift === 0 ? null : nestedIn(text, tokens)
+  if (nested) return { half: halfOf(tokens, shift), path: [], shift, below: false, ...nested }
   const topic = topicOf(text, tokens)
-  if (topic === null || !ASKING.some(has) || asksWherein(tokens)) return null
+  if (topic === null) return null
   const numbers = tokens.filter(({ sort }) => sort === 'number')
   if (topic !== '' && (numbers[0]?.start ?? text.length) < text.indexOf(topic)) return null
-  const shift = shiftOf(tokens)
   const counts = countsParts(text, tokens, topic !== '')
   const asks =
     topic === ''
       ? numbers.length > 0 || (shift === 0 && (counts || has('outline') || listsTitles(has)))
-      : (isPartNamed(has) || (shift !== 0 && has('says'))) &&
-        (shift !== 0 || counts || has('title') || isDivided(has) || (has('rank') && has('that')))
+      : asksOfTopic(tokens, { shift, counts })
   if (!asks) return null
-  const path = numbers.map(({ number }) => number)
   return {
     half: halfOf(tokens, shift),
     topic,
-    path,
+    path: numbers.map(({ number }) => number),
     shift,
     below: shift === 0 && asksBelow(text, tokens),
+    within: null,
   }
 }
+
+/** What is named is a part, and its heading, what is below it, its place or what stands beside it is asked for. */
+function asksOfTopic(
+  tokens: readonly Token[],
+  { shift, counts }: { shift: PartQuestion['shift']; counts: boolean },
+): boolean {
+  const has: Has = sort => tokens.some(token => token.sort === sort)
+  if (shift !== 0) return isPartNamed(has) || has('says') || isPartBeside(tokens)
+  if (!isPartNamed(has)) return false
+  return counts || has('title') || isDivided(has) || (has('rank') && has('that'))
+}
+
+/** 下一节, 上一小节: what stands beside is called a part. */
+const isPartBeside = (tokens: readonly Token[]): boolean => tokens.some(({ ofPart }) => ofPart)
+
+/** 监督那章讲完高品质生活: a part, and after it one that is named in it; null where no two are named so. */
+function nestedIn(
+  text: string,
+  tokens: readonly Token[],
+): Pick<PartQuestion, 'topic' | 'within'> | null {
+  const whole = tokens.findIndex(
+    ({ sort }, i) =>
+      sort === 'number' || (sort === 'other' && NAMED_AS_PART.has(tokens[i + 1]?.sort ?? 'mark')),
+  )
+  const first = tokens[whole]
+  if (first === undefined) return null
+  const part = tokens.slice(whole + 1).findIndex(({ sort }) => sort !== 'number')
+  const behind = tokens.slice(whole + 1 + Math.max(0, part))
+  const topic = topicOf(
+    text,
+    behind.filter(({ sort }) => sort !== 'mark'),
+  )
+  if (topic === null || topic === '') return null
+  const numbers = tokens.slice(whole, whole + 1 + Math.max(0, part))
+  const isNumber = first.sort === 'number'
+  return {
+    topic,
+    within: {
+      topic: isNumber ? '' : text.slice(first.start, first.end),
+      path: isNumber ? numbers.map(({ number }) => number) : [],
+    },
+  }
+}
+
+/** What stands behind the name of a part: 监督【那章】, 监督【部分】. */
+const NAMED_AS_PART: ReadonlySet<Token['sort']> = new Set<Token['sort']>(['that', 'part'])
 
 type Has = (sort: Token['sort']) => boolean
 
@@ -133,7 +195,8 @@ function halfOf(tokens: readonly Token[], shift: PartQuestion['shift']): Half | 
 function shiftOf(tokens: readonly Token[]): PartQuestion['shift'] {
   const named = tokens.findIndex(({ sort }) => sort === 'other' || sort === 'number')
   const word = tokens.findLast(
-    ({ sort }, i) => named >= 0 && i > named && (sort === 'behind' || sort === 'before'),
+    ({ sort, ofLatin }, i) =>
+      named >= 0 && (i > named || ofLatin) && (sort === 'behind' || sort === 'before'),
   )
   return word === undefined ? 0 : word.sort === 'behind' ? 1 : -1
 }
@@ -234,13 +297,17 @@ const tokenOf = (
   sort: Token['sort'],
   start: number,
   end: number,
-  { number = 0, ofPlan = false }: { number?: number; ofPlan?: boolean } = {},
-): Token => ({ sort, start, end, number, ofPlan })
+  { number = 0, ofPlan = false, ofPart = false, ofLatin = false }: Partial<Token> = {},
+): Token => ({ sort, start, end, number, ofPlan, ofPart, ofLatin })
 
 function wordTokenAt(text: string, at: number): Token | null {
   const word = wordAt(text, at, WORDS)
   const sort = word === null ? undefined : WORDS.get(word)
-  return word === null || sort === undefined ? null : tokenOf(sort, at, at + word.length)
+  if (word === null || sort === undefined) return null
+  return tokenOf(sort, at, at + word.length, {
+    ofPart: PARTS_BESIDE.has(word),
+    ofLatin: /[a-z]/.test(word),
+  })
 }
 
 function charAt(text: string, start: number): Token {

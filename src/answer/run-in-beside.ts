@@ -1,0 +1,65 @@
+import { TOPIC_TAIL } from '../lexicon/outline-words.ts'
+import { fold } from '../report/fold.ts'
+import { type Half, isPartOf, type Passage, type Report, type Section } from '../report/report.ts'
+import { coverage } from '../search/term-match.ts'
+import { IN_OUTLINE_ANSWER } from '../weights.ts'
+import type { OutlineEntry } from './answer.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
+
+interface Wanted {
+  readonly report: Report
+  readonly corpus: IndexedCorpus
+  readonly half: Half | null
+  /** The wider parts that it has to lie in; null where none is named. */
+  readonly wholes: readonly OutlineEntry[] | null
+}
+
+/** A run-in heading that a topic names, and the passage under the one beside it. */
+interface RunInBeside {
+  readonly section: Section
+  /** Null where it is the first or the last of its section. */
+  readonly passage: Passage | null
+}
+
+/**
+ * What stands beside the run-in heading that a topic names better than any numbered heading does; null where a
+ * numbered one is meant.
+ *
+ * @example besideRunIn('规范议案办理', 1, wanted)?.passage?.runIn // '加强建议督办'
+ */
+export function besideRunIn(topic: string, step: -1 | 1, wanted: Wanted): RunInBeside | null {
+  const { report, corpus, half } = wanted
+  const { terms } = corpus.read(topic.replace(TOPIC_TAIL, ''))
+  const covered = (heading: string): number => {
+    const folded = fold(heading)
+    return coverage(terms, folded) + (folded.includes(topic) ? IN_OUTLINE_ANSWER.verbatim : 0)
+  }
+  const passages = report.passages.filter(
+    ({ runIn, ...passage }) =>
+      runIn !== null &&
+      passage.half === (half ?? passage.half) &&
+      (wanted.wholes?.some(({ section }) => isPartOf(passage, section)) ?? true),
+  )
+  const headings = report.sections.filter(({ number }) => number !== '')
+  const best = bestOf(passages, ({ runIn }) => covered(runIn ?? ''))
+  const numbered = Math.max(0, ...headings.map(({ heading }) => covered(heading)))
+  if (best === null || best.score < IN_OUTLINE_ANSWER.runIn || best.score <= numbered) return null
+  const section = report.sections[best.item.section]
+  if (section === undefined) return null
+  const beside = report.passages.filter(
+    (each, i, all) =>
+      each.section === best.item.section && each.runIn !== null && each.runIn !== all[i - 1]?.runIn,
+  )
+  const at = beside.findIndex(({ runIn }) => runIn === best.item.runIn)
+  return { section, passage: beside[at + step] ?? null }
+}
+
+function bestOf<T>(
+  items: readonly T[],
+  scoreOf: (item: T) => number,
+): { readonly item: T; readonly score: number } | null {
+  return items.reduce<{ item: T; score: number } | null>((best, item) => {
+    const score = scoreOf(item)
+    return best === null || score > best.score ? { item, score } : best
+  }, null)
+}
