@@ -623,6 +623,17 @@ export const IN_MENTION = {
 } as const
 
 /** `answer/operands`. */
+/** `answer/joint-choice`: figures of one sentence for all that is computed with. */
+export const IN_JOINT_CHOICE = {
+  counts: 0.3, // a word that weighs so much tells one operand from another
+  measure: 0.5,
+  said: 0.6, // of the words of each operand
+  unsaid: 0.95, // a word that costs so much is said nowhere near
+  saidWell: 0.75, // where no operand is told from the others
+  apart: 0.2, // more than by the figures of the others
+  shared: 0.4, // of the words that all have
+  margin: 0.15, // the next figures
+} as const
 export const IN_OPERANDS = {
   sureScene: 1.25,
   named: 0.3, // a word that costs no more of a figure is one that it counts

@@ -47,3 +47,38 @@ describe('what is computed of a part and its whole', () => {
   for (const question of UNTOLD)
     test(`${question}: not told`, () => expect(library.ask(question).kind).toBe('none'))
 })
+
+const DISTRICT = `白沙区政府工作报告
+——2024年1月9日在白沙区第三届人民代表大会第四次会议上
+一、2023年工作回顾
+抽调26名医师下乡驻点巡诊，54名家庭医生签约服务老年人、残疾人3900户。
+组织群众代表旁听庭审40人次，参加听证会、座谈会、满意度测评等95人次。
+新建垃圾分类亭120个、回收点75个，拆除旧垃圾亭88个。完成水利投资60亿元以上、供气投资1.2亿元，新建供气管道300公里。
+高龄津贴、孤儿养育补贴标准分别从每人每月100元、900元提高到130元、980元。
+经营户从4.1万户增至5.3万户。
+二、2024年工作安排
+新增学位2000个。家庭医生服务费补助标准从人均20元提高到24元。`
+
+describe('what is computed of figures that few words tell alone', () => {
+  const district = createLibrary([parseReport('白沙', DISTRICT)], tools)
+  const ASKED: readonly (readonly [question: string, formula: string, value: string])[] = [
+    ['驻点的加上签约的医生,队伍一共多少人', '26 + 54', '80名'],
+    ['旁听的加上去参加座谈的,请了群众代表多少人次', '40 + 95', '135人次'],
+    ['亭和回收点合在一起有多少个', '120 + 75', '195个'],
+    ['水利加供气,2023年全区一共投了多少', '60 + 1.2', '约61.2亿元'],
+    ['孤儿养育补贴每月涨了多少块', '980 − 900', '80元'],
+    ['家庭医生服务费,每人多补几块', '24 − 20', '4元'],
+    ['经营户净多了几万户', '5.3万 − 4.1万', '1.2万户'],
+  ]
+  for (const [question, formula, value] of ASKED)
+    test(question, () =>
+      expect(district.ask(question)).toMatchObject({
+        kind: 'derived',
+        derived: { formula, value },
+      }),
+    )
+
+  const UNTOLD = ['驻点的加上坐诊的医生,队伍一共多少人', '水利加供热,2023年全区一共投了多少']
+  for (const question of UNTOLD)
+    test(`${question}: not told`, () => expect(district.ask(question).kind).toBe('none'))
+})

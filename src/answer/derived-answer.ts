@@ -5,7 +5,6 @@ import { levelsIn, levelsOfCongress } from '../lexicon/levels.ts'
 import { ONE_PERSON } from '../lexicon/persons.ts'
 import { RATE_WORDS } from '../lexicon/share-words.ts'
 import { ALL_ASKED, WHOLE_WORDS } from '../lexicon/total-words.ts'
-import { isMarked } from '../lexicon/verbs.ts'
 import { ANY_YEAR, EVERY_YEAR } from '../lexicon/year-words.ts'
 import { PEOPLE } from '../match/slot.ts'
 import { IN_DERIVED_ANSWER } from '../weights.ts'
@@ -13,6 +12,7 @@ import type { Answer } from './answer.ts'
 import { comparable, compute, computeWithSums, restShare } from './arithmetic.ts'
 import { isPartOf, wholeOf } from './containment.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
+import { choiceInScene, isRemoved, unsaidAmong } from './joint-choice.ts'
 import { askedOf } from './matching.ts'
 import type { Measure } from './measure.ts'
 import { citationOf, clauseOf, type Occurrence } from './occurrence.ts'
@@ -62,11 +62,12 @@ function answerPair(operation: Operation, whole: Retrieval, corpus: IndexedCorpu
   )
   const pair =
     bestPair(operation, left.figures, wholes) ??
-    pairByStructure(operation, [left, right], { whole, corpus })
+    pairByStructure(operation, [left, right], { whole, corpus }) ??
+    pairInScene(operation, [left, right], { whole, corpus })
   const [first, second] = [left.figures[0], right.figures[0]]
   if (!pair && first && first.occurrence === second?.occurrence) return null // 脱贫户加监测户: one figure for both
   if (pair) {
-    const doubtful = doubtfulAmong(pair, [left, right], whole)
+    const doubtful = unsureAmong(operation, { chosen: pair, all: [left, right], whole })
     return doubtful.length === 0
       ? derivedAnswer(operation, pair, whole)
       : doubted(pair, { all: [left, right], doubtful, whole })
@@ -74,6 +75,19 @@ function answerPair(operation: Operation, whole: Retrieval, corpus: IndexedCorpu
   if (operation.loose && !(isTold(first) && isTold(second)) && !isJoined(operation, whole))
     return null
   return uncomputed([left, right], whole)
+}
+
+/** Those that are hardly meant, and those of whose own words nothing is said: 驻村的 is told, 坐诊的 is not. */
+function unsureAmong(
+  { operator }: Operation,
+  {
+    chosen,
+    all,
+    whole,
+  }: { chosen: readonly Operand[]; all: readonly Operands[]; whole: Retrieval },
+): number[] {
+  const doubtful = doubtfulAmong(chosen, all, whole)
+  return doubtful.length > 0 || operator !== 'sum' ? doubtful : unsaidAmong(chosen, all)
 }
 
 interface Setting {
@@ -145,6 +159,26 @@ function pairByStructure(
   const aim = aimBeside(done, other, setting.corpus)
   return aim && [done, aim]
 }
+
+const IN_SCENE: ReadonlySet<Operation['operator']> = new Set(['sum', 'difference', 'times'])
+
+/** What one sentence gives for both. */
+function pairInScene(
+  operation: Operation,
+  pair: readonly [Operands, Operands],
+  { whole, corpus }: Setting,
+): Pair | null {
+  if (!IN_SCENE.has(operation.operator) || operation.rest) return null
+  if (operation.loose && isParted(operation, whole)) return null
+  const { shared } = operation
+  const around = shared === '' ? [] : askedOf(shared, whole, corpus).words
+  const [left, right] = choiceInScene(operation, pair, around) ?? []
+  return left && right ? [left, right] : null
+}
+
+/** 代表提的建议,办完的一共几件: a comma joins nothing. */
+const isParted = ({ left }: Operation, { question: { text } }: Retrieval): boolean =>
+  /^[\s,]/.test(text.slice(text.indexOf(left) + left.length))
 
 /** A和B一共多少: two things, where a comma may only part an aside from the question. */
 export function isJoined({ left, right }: Operation, { question: { text } }: Retrieval): boolean {
@@ -219,7 +253,7 @@ function answerSum(operation: Operation, whole: Retrieval, corpus: IndexedCorpus
     each => first && !comparable(first.occurrence.figure.unit, each.occurrence.figure.unit),
   )
   if (first && other) return none(refusing(whole, first, other), told.slice(0, 3).map(citationOf))
-  const doubtful = doubtfulAmong(told, all, whole)
+  const doubtful = unsureAmong(operation, { chosen: told, all, whole })
   return doubtful.length === 0
     ? derivedAnswer(operation, told, whole)
     : doubted(told, { all, doubtful, whole })
@@ -263,7 +297,7 @@ const BEAM = 16
 function worthOf(group: readonly (Operand | undefined)[]): number {
   const told = group.filter(each => each !== undefined)
   const sorts = told.flatMap(({ occurrence }) => occurrence.figure.act?.sort ?? [])
-  const removed = sorts.filter(isMarked).length
+  const removed = told.filter(({ occurrence }) => isRemoved(occurrence)).length
   const mixed = removed > 0 && removed < told.length ? removed : 0
   const alike = new Set(sorts).size <= 1 ? IN_DERIVED_ANSWER.together : 0
   return told.reduce((sum, { score }) => sum + score, 0) + alike - mixed
@@ -326,12 +360,18 @@ function bestPair(
     for (const right of nearBest(
       rights.filter(({ occurrence }) => occurrence !== left.occurrence),
     )) {
-      const score = left.score * right.score
+      const score = left.score * right.score * (isMixed(operation, left, right) ? MIXED : 1)
       if (score > bestScore && fits(operation, left, right))
         [best, bestScore] = [[left, right], score]
     }
   return best
 }
+
+/** What was taken away is added to nothing that was not. */
+const isMixed = ({ operator }: Operation, ...pair: readonly Operand[]): boolean =>
+  operator === 'sum' && new Set(pair.map(({ occurrence }) => isRemoved(occurrence))).size > 1
+
+const MIXED = IN_DERIVED_ANSWER.nearBest
 
 const nearBest = (ranked: readonly Operand[]): Operand[] =>
   ranked
@@ -342,6 +382,7 @@ function fits(operation: Operation, left: Operand, right: Operand): boolean {
   const { operator, apart, left: from, right: to } = operation
   const [a, b] = [left.occurrence.figure, right.occurrence.figure]
   if (a === b || a.number === null || b.number === null) return false
+  if (operator === 'sum' && areEnds(left.occurrence, right.occurrence)) return false
   if (
     Math.min(left.score, right.score) < IN_DERIVED_ANSWER.operand ||
     Math.max(left.score, right.score) < IN_DERIVED_ANSWER.sureOperand

@@ -24,8 +24,22 @@ export function deriveChange(
   corpus: IndexedCorpus,
 ): Answer | null {
   const [best] = ranked
-  if (!best || best.occurrence.end === null || best.score < IN_DERIVED_ANSWER.sureOperand)
-    return null
+  return best && best.score >= IN_DERIVED_ANSWER.sureOperand
+    ? changeBetween(ranked, retrieval, corpus)
+    : null
+}
+
+/**
+ * The same of a figure that is told: how much something rose is told by neither end of it.
+ *
+ * @returns null where it is no end, or the other one is not printed
+ */
+export function changeBetween(
+  [best]: readonly Operand[],
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): Answer | null {
+  if (!best || best.occurrence.end === null) return null
   const { text, measure } = retrieval.question
   if (isEndOfYears(text, best.occurrence)) return null
   const other = otherEnd(best.occurrence, corpus)
@@ -39,7 +53,10 @@ export function deriveChange(
   return derivedAnswer({ operator: isGrowth ? 'growth' : 'difference' }, ends, retrieval)
 }
 
-/** The figure that a change began or ended with: the next one of its sentence, with no other between them. */
+/**
+ * The figure that a change began or ended with: the next one of its sentence, with no other between them; of several
+ * that changed together (分别从202元、270元提高到209元、280元) the one in the same place.
+ */
 function otherEnd(one: Occurrence, corpus: IndexedCorpus): Occurrence | undefined {
   const all = corpus.occurrences.get(one.passage.id) ?? []
   const here = all.filter(
@@ -48,10 +65,18 @@ function otherEnd(one: Occurrence, corpus: IndexedCorpus): Occurrence | undefine
       end !== null &&
       comparable(figure.unit, one.figure.unit),
   )
+  const [from, to] = (['from', 'to'] as const).map(end => here.filter(each => each.end === end))
+  const [own = [], others = []] = one.end === 'from' ? [from, to] : [to, from]
+  const place = own.findIndex(({ figure }) => figure === one.figure)
+  if (own.length > 1 && own.length === others.length && areApart(from, to)) return others[place]
   const at = here.findIndex(({ figure }) => figure === one.figure)
   const other = one.end === 'from' ? here[at + 1] : here[at - 1]
   return other !== undefined && other.end !== one.end ? other : undefined
 }
+
+/** All that a change began with stand before all that it ended with. */
+const areApart = (from: readonly Occurrence[] = [], to: readonly Occurrence[] = []): boolean =>
+  from.every(({ at }) => to.every(other => at.end <= other.at.start))
 
 const RATE = /([\u4e00-\u9fff]{2})率/
 

@@ -10,11 +10,11 @@ import { clauseOf, type SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
 import { passingOf } from '../search/passing.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
-import { asksRest, deriveChange, derivePart } from './derived-part.ts'
+import { asksRest, changeBetween, deriveChange, derivePart } from './derived-part.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf, knownsFor, matchesIn, readingsFor, scoreOf } from './matching.ts'
 import { citationOf } from './occurrence.ts'
-import { operandsAmong } from './operands.ts'
+import { operand, operandsAmong } from './operands.ts'
 import { parseOperation } from './operation.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
 
@@ -48,7 +48,10 @@ function figureFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
   if (asksRest(retrieval, corpus) && !deniesByTheWay(asked, matches)) return none(retrieval, near)
   const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
   const decision = isNamed || isEnough(own, retrieval.before !== '') ? decide(asked, matches) : null
-  if (decision && decision.told.length > 0) return figureOf(decision.told, retrieval)
+  if (decision && decision.told.length > 0) {
+    const ends = isChange ? changeBetween(decision.told.map(operand), retrieval, corpus) : null
+    return ends ?? figureOf(decision.told, retrieval)
+  }
   return (
     otherwise(retrieval, corpus) ??
     readOtherwise(retrieval, corpus, decision) ??

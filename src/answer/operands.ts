@@ -44,7 +44,12 @@ export function operandsAmong(matches: readonly Match[]): Operand[] {
   return matches.filter(isFree).map(operand)
 }
 
-const operand = (match: Match): Operand => ({
+/**
+ * A figure as it was compared, to compute with.
+ *
+ * @example operand(match).occurrence.figure.text // '142条'
+ */
+export const operand = (match: Match): Operand => ({
   occurrence: match.known.occurrence,
   score: scoreOf(match),
   match,
@@ -59,7 +64,8 @@ export function operandsOf(
   whole: Retrieval,
   corpus: IndexedCorpus,
 ): Operands[] {
-  const around = shared === '' ? [] : askedOf(shared, whole, corpus).words
+  const said = shared === '' ? [] : [askedOf(shared, whole, corpus)]
+  const around = said.flatMap(({ words }) => words)
   const retrievals = operands.map(text => scopedBy(text, whole, corpus))
   const all = operands.map((text, i) => withGiven(askedOf(text, retrievals[i] ?? whole, corpus)))
   const knowns = knownsFor(whole, corpus)
@@ -70,7 +76,7 @@ export function operandsOf(
     const inherited = [...around, ...others.flatMap(({ words }) => words)]
     const options = scene ? { scene } : { inheritAll: !saysEnough(asked) }
     const own = retrieval === whole ? knowns : knowns.filter(isWithin(retrieval))
-    return matchesIn(completed(asked, beside, measure), own, {
+    return matchesIn(completed(asked, [...beside, ...said], measure), own, {
       retrieval,
       corpus,
       options: { inherited, inList: true, ...options },

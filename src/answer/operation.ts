@@ -197,7 +197,11 @@ interface Said {
 }
 
 function formed(form: ComputationForm, { shared, first, second }: Said, plain: string): Operation {
-  const { topic, left: from, right } = sidesOf(form, first, second)
+  const {
+    topic,
+    left: from,
+    right,
+  } = form.operator === 'sum' ? sidesOfSum(first, second) : sidesOf(form, first, second)
   const left = form.operator === 'sum' ? withNoun(from, right) : from
   const numbered = form.operator === 'average' ? NUMBERED_OPERAND.exec(shared)?.groups : undefined
   return {
@@ -227,6 +231,14 @@ function sidesOf(
   const [from, right] = swapped ? [second, divisor(first)] : [first, second]
   const [topic, left] = operator === 'average' ? ['', from] : topicBefore(from, right)
   return { topic, left, right }
+}
+
+/** 铁路加公路,2016年全国一共投了多少: what stands behind a comma is said of both. */
+function sidesOfSum(first: string, second: string): { topic: string; left: string; right: string } {
+  const [right = '', ...behind] = second.split(',')
+  return right.trim().length < 2
+    ? { topic: '', left: first, right: second }
+    : { topic: behind.join(' ').trim(), left: first, right }
 }
 
 /** 地铁客流,广州比深圳多多少: what stands before a comma is said of both. */

@@ -68,9 +68,9 @@ export const CHANGE_FROM = /(?:由|从|将|把)[^,;。]{0,16}$/
 /** Verbs by which many become few, with what leads to the number. */
 export const MERGED_TO = '(?:整合|合并|压减|压缩|精简|归并|调整|撤并|减少|增加)(?:到|至|为|成)'
 
-/** Before the number that a change ends in. */
+/** Before the number that a change ends in, or behind others of the same list that it ends in: 提高到209元、280元. */
 export const CHANGE_TO = new RegExp(
-  `(?:(?:由|从)[^,;。]{1,30}(?:到|至|为)|(?:将|把)[^,;。]{1,24}${MERGED_TO})(?:[^,;。\\d]{1,8}的|(?:19|20)\\d\\d年[底末]?的?)?(?:了|约|近)?$`,
+  `(?:(?:由|从)[^,;。]{1,30}(?:到|至|为)|(?:将|把)[^,;。]{1,24}${MERGED_TO})(?:[^,;。\\d]{1,8}的|(?:19|20)\\d\\d年[底末]?的?)?(?:了|约|近)?(?:\\d[^,;。、和]{0,9}[、和])*$`,
 )
 
 /** Behind the number that a change starts from: …提高到. */
@@ -82,9 +82,9 @@ export const MERGED_BEHIND = new RegExp(`^[^,;。]{0,16}${MERGED_TO}`)
 /** 由 or 从, with what stands behind it in the clause. */
 export const CHANGE_STARTS = /(?:由|从)[^,;。]*$/
 
-/** 起征点提高了多少元, 专项资金整合完少了几项, 比原来多几块钱 */
+/** 起征点提高了多少元, 专项资金整合完少了几项, 每人多补几块, 比原来多几块钱 */
 export const CHANGE_ASKED =
-  /(?:提高|上升|增加|增长|下降|减少|降低|[涨升降减增多少砍裁撤压缩掉])(?:了|出来?|掉了?|去了?)(?:多少|几)|(?:比|较)(?:原来|原先|以前|之前|从前|过去|当初|开始).{0,4}[多少高低涨升降减增](?:了|出)?(?:多少|几)/
+  /(?:提高|上升|增加|增长|下降|减少|降低|[涨升降减增多少砍裁撤压缩掉])(?:了|出来?|掉了?|去了?)(?:多少|几)|(?:(?<![大至最])[多少](?:补|发|拿|领|给|得|加|添|收|交|缴|付|花|有)|净[多少增减]|[上下]调|调[高低]|提高?|涨|降低?|砍|压缩|压减|精简)(?:了|出来?|掉)?(?:多少|几)|(?:比|较)(?:原来|原先|以前|之前|从前|过去|当初|开始).{0,4}[多少高低涨升降减增](?:了|出)?(?:多少|几)/
 
 /** A rise that is asked for in percent. */
 export const RISE_IN_PERCENT = /(?:涨幅|增幅|增速|涨|增)[^,]*?(?:百分之|%|percent|几成)/

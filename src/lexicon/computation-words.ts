@@ -270,7 +270,8 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   {
     operator: 'sum',
     pattern: new RegExp(
-      `^()(.+?)(?:${PLUS}|\\+)(.+?),?(?:${TOTAL}|等于|是|有|,)+(?:有|是|了)?(?:${RESULT_ASKED}.*|人次|件次|[人件个户]?数)?$`,
+      `^()(.+?)(?:${PLUS}|\\+)(.+?),?(?:${TOTAL}|等于|是|有|,)+(?:有|是|了)?(?:\\p{Script=Han}{0,6}?${RESULT_ASKED}.*|人次|件次|[人件个户]?数)?$`,
+      'u',
     ),
   },
   {

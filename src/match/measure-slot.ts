@@ -362,7 +362,7 @@ export function isEndOfYears(
   text: string,
   { passageText, sentence, at, end, figure }: Known['occurrence'],
 ): boolean {
-  if (end === null || ASKS_AVERAGE.test(text)) return false
+  if (end === null || ASKS_AVERAGE.test(text) || OVER_YEARS.test(text)) return false
   if (figure.kind === 'count' && askedUnit(text) !== '') return false // 整合完少了几家 asks of what took years
   return OVER_YEARS.test(passageText.slice(0, passageText.indexOf(sentence) + at.start))
 }
