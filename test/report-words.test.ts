@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../src/lexicon/about-report.ts'
-import { factAsked, overviewAsked, topicSummedUp } from '../src/question/report-question.ts'
+import {
+  factAsked,
+  factGoneOn,
+  overviewAsked,
+  topicSummedUp,
+} from '../src/question/report-question.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
 import { imprintOf } from '../src/report/imprint.ts'
 import { parseReport } from '../src/report/parse.ts'
@@ -34,6 +39,13 @@ describe('a question about the report itself', () => {
     ['那时候市人大是第几届', 'term'],
     ['手头这份是谁家的报告', 'body'],
     ['这份材料开头是不是缺了一页', 'missing'],
+    ['是哪家媒体登的', 'publisher'],
+    ['什么时候发布的', 'posted'],
+    ['几点几分发到网上的', 'posted'],
+    ['哪年哪月哪日在会上作的', 'date'],
+    ['报告是向谁作的', 'meeting'],
+    ['检察长叫什么名字', 'officer'],
+    ['养老条例什么时候发布的', null],
     ['缺了几名代表', null],
     ['今年计划几项监督', null],
     ['代表工作有几个方面', null],
@@ -43,6 +55,13 @@ describe('a question about the report itself', () => {
   for (const [typed, fact] of EXAMPLES)
     test(`${typed} asks for ${fact ?? 'something else'}`, () =>
       expect(factAsked(typed)?.fact ?? null).toBe(fact))
+
+  test('is gone on with where the question before spoke of the report', () => {
+    expect(factGoneOn('哪天呢', '这个报告是谁作的')?.fact).toBe('date')
+    expect(factGoneOn('第几次会议呢', '那报告是在第十届人大上做的吧')?.fact).toBe('meeting')
+    expect(factGoneOn('什么时候呢', '报告登在哪里')?.fact).toBe('posted')
+    expect(factGoneOn('什么时候呢', '季会制在哪几个镇试点')).toBeNull()
+  })
 
   test('is answered from the text, or said not to be printed', () => {
     expect(reply('这份报告一共多少字')).toMatch(/^\d+字 — /)
@@ -80,6 +99,20 @@ test('a masthead tells who gave the report, when, to which meeting', () => {
     page: '上接第1版',
     posted: '2031-02-05 09:30',
   })
+})
+
+test('a stamp with its hour, and a day without its year, are read of a masthead', () => {
+  const source = `云山县政府工作报告
+2031年2月10日 07时41分
+2月3日，云山县县长林远在云山县第十届人民代表大会第二次会议上作政府工作报告。
+云山县人民政府县长 林 远
+各位代表：
+一、2030年工作回顾
+全年新建学校3所。`
+  const report = parseReport('yunshan', source)
+  const { posted, date } = imprintOf(report)
+  expect(posted && report.text.slice(posted.start, posted.end)).toBe('2031年2月10日 07时41分')
+  expect(date && report.text.slice(date.start, date.end)).toBe('2月3日')
 })
 
 test('what the report says at all is no fact about it', () => {

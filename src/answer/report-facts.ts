@@ -1,8 +1,8 @@
-import type { Fact } from '../lexicon/about-report.ts'
+import { DEPUTY, type Fact, OFFICERS } from '../lexicon/about-report.ts'
 import { NOT_MEANT } from '../lexicon/exclusion-words.ts'
 import { YEAR_IN_FULL } from '../lexicon/year-words.ts'
 import { withoutAsides } from '../question/asides.ts'
-import { factAsked } from '../question/report-question.ts'
+import { factAsked, factGoneOn } from '../question/report-question.ts'
 import { withoutTalk } from '../question/speech-act.ts'
 import { fold } from '../report/fold.ts'
 import { type Imprint, imprintOf } from '../report/imprint.ts'
@@ -23,7 +23,10 @@ export const REPORT_FACTS: Answerer = {
   kind: 'report facts',
   answer(asked, corpus) {
     const [report] = asked.scope.reports
-    const wanted = report ? factAsked(unnamed(asked.typed, corpus.reports)) : null
+    const said = unnamed(asked.typed, corpus.reports)
+    const wanted = report
+      ? (factAsked(said) ?? factGoneOn(said, unnamed(asked.before, corpus.reports)))
+      : null
     return report && wanted
       ? FINDERS[wanted.fact](report, asked, { corpus, half: wanted.half })
       : null
@@ -92,6 +95,11 @@ const FINDERS: Readonly<Record<Fact, Find>> = {
       : quoted(yearsOf(report, half), imprintOf(report).title, { report, asked }),
   title: slot('title'),
   speaker: slot('speaker'),
+  officer: (report, asked) => {
+    const { speaker } = imprintOf(report)
+    const gives = speaker && holdsOffice(report.text.slice(speaker.start, speaker.end), asked.typed)
+    return printed(gives ? speaker : null, report, asked)
+  },
   meeting: slot('meeting'),
   venue: slot('meeting'),
   date: slot('date'),
@@ -101,6 +109,11 @@ const FINDERS: Readonly<Record<Fact, Find>> = {
   posted: slot('posted'),
   missing: slot('page'),
 }
+
+/** 检察长是谁, where a 检察长 gave it; a deputy is another. */
+const holdsOffice = (speaker: string, typed: string): boolean =>
+  OFFICERS.some(office => speaker.includes(office) && typed.includes(office)) &&
+  !typed.includes(DEPUTY)
 
 function slot(name: keyof Imprint): Find {
   return (report, asked) => printed(imprintOf(report)[name], report, asked)

@@ -6,6 +6,7 @@ export type Fact =
   | 'figures'
   | 'parts'
   | 'speaker'
+  | 'officer'
   | 'body'
   | 'meeting'
   | 'date'
@@ -27,15 +28,35 @@ export interface Form<K> {
 const REPORT = listed(
   '报告 工作报告 报告书 这份 这篇 这个报告 这份报告 这篇报告 这报告 那报告 那份报告 那份 那篇 那篇报告 政府工作报告 这份东西 这篇东西 这个东西 整篇 整份 全文 全篇 通篇 正文 原文 文件 文章 文档 材料 稿子 本文 report document text',
 )
+/** The word by which a form says that the report has to be named. */
+export const THE_REPORT = '报告'
+/** What a question on its being given leaves unsaid when it follows another. */
+export const GIVEN_REPORT = '报告作的'
+/** The same on where and when it was printed. */
+export const PRINTED_REPORT = '报告登的'
+/** 那份报告是在省人大上做的: the report is spoken of as being given. */
+export const REPORT_GIVEN = /报告[^,。]{0,24}(?:作|做|念|宣读)(?:的|了|过)/
+
 const GIVES = listed(
-  '作 做 作出 宣读 念 读 讲 报告人 发言 写 起草 撰写 执笔 gave give given wrote written delivered presented read',
+  '会上作 会上作的 在会上作的 会议上作的 大会上作的 会上念的 在会上念的 作 作的 做 做的 作出 宣读 宣读的 念 念的 读 讲 讲的 报告人 发言 写 起草 撰写 执笔 gave give given wrote written delivered presented read',
 )
 const WHEN = listed(
-  '几月几日 哪日 哪月哪日 什么时候 何时 哪天 哪一天 哪年 哪一年 几号 几月 几月几号 哪年哪月 什么日期 日期 时间 什么时间 when date what_date',
+  '哪年哪月哪日 几年几月几日 哪年几月几号 哪年几月几日 哪年的几月几号 哪个月 哪月 几月份 哪个日子 什么日子 几月几日 哪日 哪月哪日 什么时候 何时 哪天 哪一天 哪年 哪一年 几号 几月 几月几号 哪年哪月 什么日期 日期 时间 什么时间 when date what_date',
 )
 const WHERE = listed('在哪 登在哪 哪里 哪儿 哪个地方 什么地方 什么地点 地点 何处 where')
 const MEETING = listed(
   '哪个会 哪次会 哪个会议 哪次会议 哪场会 哪场会议 什么会 什么会议 哪次大会 哪个大会 什么大会 哪届 哪一届 哪一次会 哪一次会议 第几次 第几次会 第几次会议 第几次大会 第几次全会 第几届第几次 第几届第几次会议 几届几次 几届几次会 几届几次会议 第几届几次会议 哪届人代会 哪次人代会 which_meeting what_meeting which_session what_session',
+)
+/** Before whom it was given. */
+const TO_WHOM = listed('向谁 对谁 给谁 向哪个 对哪个 跟谁 to_whom who_to')
+/** A deputy's office is none of those. */
+export const DEPUTY = '副'
+/** Those who give reports, by their office. */
+export const OFFICERS = listed(
+  '书记 区委书记 县委书记 市委书记 省委书记 检察长 首席检察官 院长 法院院长 省长 市长 区长 县长 镇长 乡长 州长 盟长 旗长 总理 主任 人大主任 常委会主任 主席 政协主席 局长 财政局长 行政长官 chief_procurator governor mayor premier chairman',
+)
+const NAMED = listed(
+  '谁 是谁 是哪个 是哪位 哪位 叫什么 叫什么名字 叫什么名 叫啥 叫啥名字 姓什么 姓啥 姓名 名字 什么名字 贵姓 姓甚名谁 who what_name',
 )
 /** The house or hall that it was given in. */
 const HALLS = listed(
@@ -43,10 +64,10 @@ const HALLS = listed(
 )
 /** The sitting to which a report is given. */
 const SITTINGS = listed(
-  '会 这个会 这次会 那次会 大会 人代会 人代会上 两会 政协会 政协会议 全会 会上作 会议上作 会上作的 会议上作的 在会上作',
+  '会 开会 这个会 这次会 那次会 大会 人代会 人代会上 两会 政协会 政协会议 全会 会上作 会议上作 会上作的 会议上作的 在会上作',
 )
 const PUBLISHES = listed(
-  '登 刊 刊登 刊载 登载 登在 刊在 登的 刊的 见报 印 印在 上报 发表 发表在 发布 发布在 公布 公开 首发 发 发的 转载 出处 来源 published publish printed print carried carry ran source',
+  '登 刊 刊登 刊载 登载 登在 刊在 登的 刊的 见报 印 印在 上报 发表 发表在 发布 发布在 发布的 公布 公布的 公开 首发 发 发的 发出来 发出来的 登出来 登出来的 刊出 刊出来 转载 转自 转发自 摘自 出自 来自 挂 挂的 挂出 挂出来 挂出来的 贴出来 贴出来的 上传 上传的 上网 见报的 出处 来源 published publish printed print carried carry ran source',
 )
 const YEARS = listed(
   '哪年 哪一年 哪个年份 哪个年度 哪年度 什么年份 年份 年度 哪两年 什么年 几几年 which_year what_year',
@@ -71,9 +92,9 @@ const PARTS_COUNTED = listed(
 
 /** Of the page that it was put on the web: 网上几号发的. */
 const ON_THE_WEB = listed(
-  '网上 网站 网站上 网页 网页上 官网 官网上 挂网 挂网上 挂到网上 挂在网上 上网 登网 登网上 上线 online web website',
+  '网上 网站 网站上 网页 网页上 官网 官网上 挂网 挂网上 挂到网上 挂在网上 放到网上 放在网上 发到网上 发在网上 传到网上 贴到网上 登到网上 上网 登网 登网上 上线 网页版 挂出 挂出来 挂出来的 贴出来 贴出来的 贴出来 上传 上传的 online web website',
 )
-const HOUR = listed('几点 几点几分 几点钟 几时几分 什么钟点 what_time')
+const HOUR = listed('几点 几点几分 几点钟 几点多 几时几分 什么钟点 哪个钟点 what_time')
 
 const PAGES_ASKED = listed(
   '第几版 几版 哪版 哪一版 哪个版 哪个版面 哪个版块 什么版 which_page what_page',
@@ -152,7 +173,9 @@ export const FACTS: readonly Form<Fact>[] = [
   },
   { asks: 'page', needs: [PAGES_ASKED] },
   { asks: 'posted', needs: [ON_THE_WEB, [...WHEN, ...HOUR]] },
+  { asks: 'posted', needs: [REPORT, PUBLISHES, [...WHEN, ...HOUR]] },
   { asks: 'venue', needs: [REPORT, HALLS, GIVES] },
+  { asks: 'meeting', needs: [REPORT, TO_WHOM, GIVES] },
   { asks: 'meeting', needs: [[...REPORT, ...SITTINGS], MEETING] },
   { asks: 'body', needs: [REPORT, BODY_ASKED] },
   {
@@ -190,11 +213,12 @@ export const FACTS: readonly Form<Fact>[] = [
     needs: [
       [...REPORT, '报告人'],
       listed(
-        '谁 哪位 是哪个 哪个人 哪个领导 哪位领导 哪位主任 哪个主任 哪位院长 哪位检察长 哪位市长 哪位县长 哪位区长 哪位省长 哪位主席 姓啥 姓什么 贵姓 什么人 报告人 作者 执笔人 起草人 姓名 叫什么 叫什么名字 名字 是谁 who',
+        '谁 哪位 是哪个 哪个人 哪个领导 哪位领导 哪位主任 哪个主任 哪位院长 哪位检察长 哪位市长 哪位县长 哪位区长 哪位省长 哪位主席 姓啥 姓什么 贵姓 什么人 报告人 作者 执笔人 起草人 姓名 姓甚名谁 尊姓大名 叫什么 叫什么名字 名字 是谁 who',
       ),
       [...GIVES, ...listed('作者 执笔人 起草人 报告人 人 的')],
     ],
   },
+  { asks: 'officer', needs: [OFFICERS, NAMED] },
   { asks: 'venue', needs: [REPORT, WHERE, GIVES] },
   {
     asks: 'year',
@@ -216,7 +240,14 @@ export const FACTS: readonly Form<Fact>[] = [
       ),
     ],
   },
-  { asks: 'date', needs: [REPORT, WHEN, [...GIVES, ...PUBLISHES, ...listed('日期 时间 date')]] },
+  {
+    asks: 'date',
+    needs: [
+      [...REPORT, ...SITTINGS],
+      WHEN,
+      [...GIVES, ...listed('日期 时间 开 开的 举行 举行的 开会 date')],
+    ],
+  },
   { asks: 'title', needs: [listed('全称标题 正式名称 正式标题 完整标题 大标题 总标题 官方名称')] },
   {
     asks: 'title',
@@ -231,12 +262,12 @@ export const FACTS: readonly Form<Fact>[] = [
 
 /** What is done with a report: where it is said, the report itself need not be. */
 export const OF_THE_REPORT = listed(
-  '讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 宣读 念 作 登 登在 刊 刊登 刊在 发表 回顾 总结',
+  '讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 宣读 念 念的 作 作的 登 登的 登在 登出来 登出来的 刊 刊的 刊登 刊在 发的 发布的 发表 转载 转自 摘自 挂出来 挂出来的 上传的 回顾 总结',
 )
 
 /** Words round a question about the report itself. */
 export const RING = listed(`
-我觉得 我怎么觉得 觉得 我看 上台 台上 在台上 上去 出面 开会 那天 当天 这天 稿 out aloud
+那位 这位 那个人 长 会 全名 我觉得 我怎么觉得 觉得 我看 上台 台上 在台上 上去 出面 开会 那天 当天 这天 稿 out aloud
 好像 似乎 感觉 怎么 怎么写 怎么写的 怎么叫 吧 对吧 是吧 对不对 work district county city province it it's its 手里 手里这份 手上 手上这份 手头 手头这份 手中 手中这份 手机里 手机上 面前 眼前 拿的 拿着 装的 查的 看的 你 你的 是不是 缺 少 页 那页 那一页 一页 前面 前头 结尾 末尾 印 印了 印没印 上头 没得 没有 报告 工作报告 报告里 这报告 那报告 那时候 那时 当时 现在 目前 人大 省人大 市人大 县人大 区人大 政协 政协会上 人代会上 两会上 省检 市检 检察院 法院 政府 委托 委托作 委托作的 受 受委托 登出来 登出来的 登的 挂 挂的 发布 发布的 发的 写着 的报告 那篇 日报 次会 次数 届数 部分 前半截 后半截 前半部分 后半部分 前半段 后半段 一半 那半边 那半截 讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 就 就是 事 的事 事情 那 那个 那一半 一半 开头 开头写着 前头 写着 接 接的 接着 接过来的 一上来 之前 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
 full complete official
 being part half report text the a an this that is was are were of in at on to by did do does it what which from for and there please tell me

@@ -3,6 +3,7 @@ import {
   type Fact,
   FOR_WHAT_USE,
   type Form,
+  GIVEN_REPORT,
   LENGTH_GIVEN,
   OF_THE_REPORT,
   OVERVIEW_PARTICLES,
@@ -10,9 +11,12 @@ import {
   OVERVIEWS,
   PART_WORDS,
   PERIODS,
+  PRINTED_REPORT,
+  REPORT_GIVEN,
   RING,
   SAYS_OF_PART,
   SUMS_UP,
+  THE_REPORT,
 } from '../lexicon/about-report.ts'
 import { ASKS_WHICH_ONES } from '../lexicon/limit-words.ts'
 import { ASKS_NUMBER_OR_SHARE } from '../lexicon/question-words.ts'
@@ -83,13 +87,25 @@ function readFact(text: string): FactQuestion | null {
   return reader && { fact: reader.asks, half: oneHalf(segment(text, reader.words) ?? []) }
 }
 
+/**
+ * The fact that a question goes on to ask for where the one before spoke of the report's being given: 第几次会议呢;
+ * null where that spoke of something else.
+ *
+ * @example factGoneOn('哪天呢', '这个报告是谁作的') // { fact: 'date', half: null }
+ */
+export function factGoneOn(text: string, before: string): FactQuestion | null {
+  const last = readFact(before)?.fact
+  if (last === 'publisher' || last === 'posted') return readFact(`${PRINTED_REPORT}${text}`)
+  return last || REPORT_GIVEN.test(before) ? readFact(`${GIVEN_REPORT}${text}`) : null
+}
+
 /** The report may go unsaid where something is said of giving or printing it: 是代表哪个单位在讲. */
-const UNNAMED_READERS = FACT_READERS.filter(({ needs }) => needs.length > 1).map(
-  ({ needs: [, ...needs], ...reader }) => ({
-    ...reader,
-    needs: [OF_THE_REPORT, ...needs],
-  }),
-)
+const UNNAMED_READERS = FACT_READERS.filter(({ needs: [first] }) =>
+  first?.includes(THE_REPORT),
+).map(({ needs: [, ...needs], ...reader }) => ({
+  ...reader,
+  needs: [OF_THE_REPORT, ...needs],
+}))
 
 /**
  * Reads a wish for an overview; null where anything of its own is asked.

@@ -51,6 +51,7 @@ function readImprint({ text, folded, title, sections, passages }: Report): Impri
     date:
       groupIn(head, IMPRINT_FORMS.givenOn) ??
       groupIn(head, IMPRINT_FORMS.givenIn) ??
+      groupIn(head, IMPRINT_FORMS.givenBy) ??
       groupIn(head, IMPRINT_FORMS.dated),
     meeting: groupIn(head, IMPRINT_FORMS.meeting),
     term:
@@ -64,7 +65,10 @@ function readImprint({ text, folded, title, sections, passages }: Report): Impri
 }
 
 function groupIn(text: string, pattern: RegExp): Span | null {
-  const place = pattern.exec(text)?.indices?.[1]
+  const place = pattern
+    .exec(text)
+    ?.indices?.slice(1)
+    .find(each => each !== undefined)
   return place ? { start: place[0], end: place[1] } : null
 }
 
