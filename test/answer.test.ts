@@ -857,7 +857,7 @@ describe('what is put in words of its own', () => {
     ).toBe(figure)
   })
 
-  test('three numbers are asked for and two found: none is told for all', () => {
-    expect(ask('站点撤几个、设几个站、几个点').kind).toBe('none')
+  test('points beside sites are places and no percents', () => {
+    expect(texts(ask('站点撤几个、设几个站、几个点'))).toEqual(['217个', '192个', '180个'])
   })
 })

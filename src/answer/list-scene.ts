@@ -172,11 +172,24 @@ function isSpoken(items: readonly Item[]): boolean {
 export function withoutUnsaid(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) =>
     item.isTold &&
-    isUnsaid(item, items) &&
-    !isNextByMeasure(item, items[at - 1], items) &&
-    !isBetween(item, items[at - 1], items[at + 1])
+    (isLetterUnsaid(item) ||
+      (isUnsaid(item, items) &&
+        !isNextByMeasure(item, items[at - 1], items) &&
+        !isBetween(item, items[at - 1], items[at + 1])))
       ? { ...item, isTold: false }
       : item,
+  )
+}
+
+/** 竹, of 茶、果、竹: named by one character, of which nothing by the figure speaks. */
+function isLetterUnsaid({ asked: { words, text }, match }: Item): boolean {
+  const [word] = words
+  return (
+    match !== undefined &&
+    word?.sort === 'character' &&
+    words.length === 1 &&
+    text.startsWith(`${word.term.text} `) && // named, and no more: 留了多少
+    explain(word, match.known).cost >= IN_LIST_SCENE.unsaid
   )
 }
 

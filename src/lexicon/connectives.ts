@@ -39,3 +39,7 @@ export const NAME_AND = /^(?:和|及|与|以及)$/
 
 /** Words that lead to a number and name nothing. */
 export const SAID = /^(?:下来|起来|出来|上去|下去|回来|算来)$/
+
+/** Behind what is counted, others of which the same is asked: 新建多少个中心【、互助点,】还有床位几张. */
+export const ALSO_COUNTED =
+  /^(?<things>(?:[、和与跟及][^,、;。和与跟及]{2,12}){1,4})(?:[,;]|(?=还有|以及|另外))/

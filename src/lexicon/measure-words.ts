@@ -132,3 +132,9 @@ export const MEASURE_IN_BRACKETS = /^[(（]([\u4e00-\u9fff]{1,3})[)）]/
 export function givesNumberIn(text: string, unit: string): boolean {
   return new RegExp(`\\d(?:余|多)?(?:${unit}|个)`, 'u').test(text)
 }
+
+/** 几个点, and nothing else. */
+export const POINTS_ALONE = /^(几|多少)个点$/
+
+/** Asks how many places there are, or of whatever was named: 设几个站, 撤几个. */
+export const COUNTED_PLACES = /(?:几|多少)[个家处](?:的?[\u4e00-\u9fff]{0,4}[站点所家处室中心])?$/

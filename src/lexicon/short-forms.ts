@@ -49,7 +49,7 @@ export const AMBIGUOUS_LETTERS: ReadonlyMap<string, string> = new Map([
 
 /** What makes another name of such a letter: 粤港澳, 渝中, 浙商, 晋升, 藏粮于地; 渝中小学 and 粤商品 are none. */
 export const LETTER_NAMES =
-  /^(?:(?:藏[书品粮富匿]|苏[醒丹维联打]|晋[升级]|鲁[迅班]|津[贴补]|湘[绣军]|辽宁|京[剧东都报]|川[剧流]|沪深|闽宁|渝[厦昆遂]|桂[林花])|.(?:东(?!西)|南|西|北|州|江|河|湖|港|澳|剧|菜|语|族|区(?!域)|海(?!洋|关|上)|中(?!小|医|学|等|高)|商(?!品|业|标|务)|[京津冀沪渝川苏浙皖赣闽湘鄂粤桂黔滇藏]))/
+  /^(?:(?:藏[书品粮富匿]|苏[醒丹维联打]|晋[升级]|鲁[迅班]|津[贴补]|湘[绣军潭乡阴]|辽[宁阳源]|晋城|鲁[山甸]|赣榆|鄂[尔城]|闽[侯清]|京[剧东都报]|川[剧流]|沪深|闽宁|渝[厦昆遂]|桂[林花])|.(?:东(?!西)|南|西|北|州|江|河|湖|港|澳|剧|菜|语|族|区(?!域)|海(?!洋|关|上)|中(?!小|医|学|等|高)|商(?!品|业|标|务)|[京津冀沪渝川苏浙皖赣闽湘鄂粤桂黔滇藏]))/
 
 /** How indicators are called for short, with what they stand for; what is behind may make another word of them. */
 export const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [

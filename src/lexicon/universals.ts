@@ -162,3 +162,14 @@ export const UNDONE_AMONG =
 export const SO_MANY_EACH =
   /(?:各自?|每[个家人名镇村]|均|都)(?:选出?|产生|有|建成?|办|提出?|开展|设立?|推选)了?$/
 export const ALL_TOGETHER = /(?:一共|总共|合计|共计|共|总计)[^,;。\d]{0,4}$/
+
+/** 收入和支出,年初数【各定了多少】: what is asked of each stands between the list and 各. */
+export const OF_EACH_LISTED =
+  /^(?<things>[^,;?]*[、和跟与及][^,;?、]*),(?<of>[\u4e00-\u9fff]{2,6}?)(?<asked>(?:各自?|分别).*)$/
+
+/** The last of a list is joined by a word, so the list ends with it. */
+export const JOINED_LAST = /[和跟与及][^、]+$/
+
+/** Behind the mark of a question of each of several things, what asks for nothing: 写环保稿要对比. */
+export const BEHIND_ASKED_OF_EACH =
+  /(?<=(?:各自?|分别)[^?]{0,12}(?:多少|几)[^?]{0,6})[?？](?!.*(?:多少|几|[、:]))[^?？]+[?？]?$/

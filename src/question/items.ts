@@ -1,4 +1,5 @@
 import {
+  ALSO_COUNTED,
   AND_ALSO,
   BLANK_BETWEEN,
   BREAKS_QUESTION,
@@ -17,12 +18,15 @@ import {
   TAIL_ASKED,
   TAIL_OF_INDICATORS,
 } from '../lexicon/indicators.ts'
+import { COUNTS_THEM } from '../lexicon/list-forms.ts'
 import {
   COUNT_AT_END,
   COUNT_OF_SEVERAL,
+  COUNTED_PLACES,
   MEASURE_ASKED,
   NUMBER_ASKED,
   NUMBER_AT_END,
+  POINTS_ALONE,
 } from '../lexicon/measure-words.ts'
 import { GIVEN_FIRST } from '../lexicon/number-leads.ts'
 import { SCALE_ASKED_WHOLE } from '../lexicon/quantity-questions.ts'
@@ -35,10 +39,13 @@ import {
 import { ASKS_ONLY_SUM } from '../lexicon/total-words.ts'
 import {
   ASKS_OF_EACH,
+  BEHIND_ASKED_OF_EACH,
   EACH_DOES,
   EACH_FILLING,
   EACH_WORDS,
+  JOINED_LAST,
   OF_ALL_BEFORE,
+  OF_EACH_LISTED,
 } from '../lexicon/universals.ts'
 import { YEAR_ASKED_BESIDE } from '../lexicon/year-words.ts'
 
@@ -120,25 +127,37 @@ function byYear(text: string): string[] {
 
 function byAskingForms(text: string, askingForms: readonly RegExpExecArray[]): string[] {
   let from = 0
-  return askingForms
-    .map(({ 0: form, index }, i) => {
-      const next = askingForms[i + 1]
-      const end = index + form.length
-      // words behind the asking form belong to it, up to a break
-      const cut = next ? text.slice(end, next.index).search(BREAKS_QUESTION) : text.length
-      const stop = next ? end + Math.max(0, cut) : text.length
-      const piece = text.slice(from, stop)
-      from = stop
-      return piece.replace(LEADS_QUESTION, '').trim()
-    })
-    .filter(Boolean)
+  const pieces = askingForms.flatMap(({ 0: form, index }, i) => {
+    const next = askingForms[i + 1]
+    const end = index + form.length
+    // words behind the asking form belong to it, up to a break
+    const cut = next ? text.slice(end, next.index).search(BREAKS_QUESTION) : text.length
+    const stop = next ? end + Math.max(0, cut) : text.length
+    const began = from
+    const piece = text.slice(began, stop)
+    const also = stop > end && next ? ALSO_COUNTED.exec(text.slice(stop, next.index)) : null
+    from = stop + (also?.[0].length ?? 0)
+    const things = (also?.groups?.things ?? '').split(PARTS_THINGS).filter(Boolean)
+    return [piece, ...things.map(thing => text.slice(began, end) + thing)]
+  })
+  return withPoints(
+    pieces
+      .map(piece => piece.replace(LEADS_QUESTION, '').replace(TRAILING, '').trim())
+      .filter(Boolean),
+  )
+}
+
+/** 撤几个、设几个站、几个点: beside what is counted in 个 a point is a place, and no percent. */
+function withPoints(pieces: readonly string[]): string[] {
+  const isOfPlaces = pieces.every(piece => POINTS_ALONE.test(piece) || COUNTED_PLACES.test(piece))
+  return pieces.map(piece => (isOfPlaces ? piece.replace(POINTS_ALONE, '$1个的点') : piece))
 }
 
 function byEach(typed: string, askingForm: string): string[] {
   const isOfEach = ASKS_OF_EACH.test(typed)
   const [scaled = '', scale] = SCALE_ASKED_WHOLE.exec(typed) ?? []
   const plain = scale === undefined ? typed : typed.replace(scaled, '多少') // 各多少亿元
-  const text = isOfEach ? spread(plain) : plain
+  const text = isOfEach ? spread(withShared(plain)) : plain
   const [does = '', done = ''] = EACH_DOES.exec(text) ?? []
   const items = listed(text.replace(EACH_DOES, ' 多少'))
   const counted =
@@ -155,6 +174,15 @@ function byEach(typed: string, askingForm: string): string[] {
   return listing.map(item =>
     done === '' ? asQuestion(item, unit) : `${item} ${done}${link}多少${unit}`,
   )
+}
+
+/** 收入和支出,【年初数】各定了多少: of each of them its number at the year's beginning; what is said behind asks nothing. */
+function withShared(typed: string): string {
+  const text = typed.replace(BEHIND_ASKED_OF_EACH, '')
+  const { things = '', of = '', asked = '' } = OF_EACH_LISTED.exec(text)?.groups ?? {}
+  if (of === '' || !(JOINED_LAST.test(things) || COUNTS_THEM.test(of))) return text
+  const listed = things.split(PARTS_THINGS).map(thing => `${thing}${of}`)
+  return `${listed.join('、')}${asked}`
 }
 
 /** 三次产业各增长多少, 信访 来访 各几件: those that one word names, or blanks part, as a list. */
@@ -179,12 +207,18 @@ function withTail(items: readonly string[]): readonly string[] {
   const tail = TAIL_ASKED.exec(last)?.[0] ?? INDICATOR_BEHIND_DE.exec(last)?.[1] ?? ''
   if (tail === '' || tail === last) return items
   const [growth = ''] = TAIL_OF_INDICATORS.exec(tail) ?? []
+  const own = last.slice(0, last.length - tail.length)
+  if (growth !== '' && items.some(item => item !== last && isOfTheSame(item, own))) return items
   return items.map(item => {
-    if (item === last || TAIL_ASKED.test(item)) return item
+    if (item === last || TAIL_OF_INDICATORS.test(item)) return item
+    if (TAIL_ASKED.test(item)) return `${item}${growth}`
     const hasOwn = INDICATOR_ASKED.test(item) || MEASURED_BY_NAME.test(item)
     return `${item}${hasOwn ? growth : tail}`.replace(...OF_POWER)
   })
 }
+
+/** 财政收入 beside 财政【增速】: one more of what was named already, and only its own growth. */
+const isOfTheSame = (item: string, own: string): boolean => own.length > 1 && item.includes(own)
 
 /** 各涨几个点 asks in points of a percent. */
 const unitIn = (askingForm: string): string | undefined =>
@@ -201,7 +235,7 @@ function listed(text: string): string[] {
     .replace(NAMED_AS_ONE, (_, one: string) => one.replace(/、/g, KEPT))
     .split(PARTS_ITEMS)
     .map(item => item.replaceAll(KEPT, '、').trim())
-    .filter(item => item.length > 1 || text.includes(`${item}、`)) // 煤、油、钢各多少
+    .filter(item => item.length > 1 || text.includes(`${item}、`) || text.includes(`、${item}`)) // 煤、油、钢各多少
     .filter(Boolean)
 }
 

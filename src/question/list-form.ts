@@ -2,6 +2,7 @@ import {
   ANY_MARK_OF_LIST,
   ASKED_OF_SO_MANY,
   BRACKET_RESTRICTS,
+  COUNT_AS_READ,
   COUNTS_THEM,
   HEADED_BEHIND,
   ITEMS_LED,
@@ -65,12 +66,13 @@ function namedIn(text: string): ListForm | null {
   const announced = before.some(clause => NUMBERS_ANNOUNCED.test(clause))
   const isWanted = wanted !== null || announced
   const { lead = '', items = '' } = ITEMS_LED.exec(rest)?.groups ?? { items: isWanted ? rest : '' }
-  const parts = partsOf(items)
-  if (parts.length < 2 || items.search(ASKING_FORM) >= 0 || /[?？]/.test(items)) return null
+  const parts = partsOf(items).map(part => part.replace(COUNT_AS_READ, '$1数'))
+  const isAsked = parts.some(part => part.search(ASKING_FORM) >= 0)
+  if (parts.length < 2 || isAsked || /[?？]/.test(items)) return null
   const isCounted = parts.every(part => COUNTS_THEM.test(part))
   if (!isWanted && !NUMBERS_ANNOUNCED.test(lead) && !isCounted) return null
   const isLed = lead !== '' || announced
-  if (parts.length < FEW && !isLed && !COUNTS_THEM.test(parts.at(-1) ?? '')) return null
+  if (parts.length < FEW && !isLed && !parts.some(part => COUNTS_THEM.test(part))) return null
   return {
     items: `${parts.join('、')}各多少`,
     shared: joined(...before, lead),
