@@ -11,6 +11,7 @@ import { CorpusError } from './report/decode.ts'
 import type { Report } from './report/report.ts'
 import type { Analyzer } from './search/analyzer.ts'
 import { engineFrom } from './search/engine.ts'
+import { finished } from './steps.ts'
 import { type Tools, toolsOf, type Words, wordsOf } from './words.ts'
 
 /** How much is loaded. */
@@ -97,10 +98,10 @@ export class Shelf {
     const { dictText } = this.#words
     const { analyzer } = this.#tools
     const source: IndexSource = { reports, hashes, dictText, analyzer }
-    const written = takeParts(source, this.#kept)
+    const written = finished(takeParts(source, this.#kept))
     const engine = written === null ? undefined : engineFrom(written)
     const library = createLibrary(reports, { ...this.#tools, engine })
-    if (engine === undefined) keepParts(library.corpus.index, source, this.#kept)
+    if (engine === undefined) finished(keepParts(library.corpus.index, source, this.#kept))
     return library
   }
 

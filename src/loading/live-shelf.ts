@@ -147,12 +147,13 @@ export class LiveShelf {
     const tools = this.isLoaded ? toolsWhileServing(words) : toolsOf(words)
     this.#tools = tools
     const source = { reports, hashes, dictText: words.dictText, analyzer: tools.analyzer }
-    // To write an index down takes longer than a turn: only before anybody is served.
+    // Whoever waits for a change is not kept waiting until the index is written down.
     if (this.isLoaded) return await inTurns(warmLibrarySteps(reports, tools), this.#signal)
-    const written = takeParts(source, this.#kept)
+    const written = await inTurns(takeParts(source, this.#kept), this.#signal)
     const engine = written === null ? undefined : await engineInTurns(written)
     const library = await inTurns(librarySteps(reports, { ...tools, engine }), this.#signal)
-    if (engine === undefined) keepParts(library.corpus.index, source, this.#kept)
+    if (engine === undefined)
+      await inTurns(keepParts(library.corpus.index, source, this.#kept), this.#signal)
     return library
   }
 }

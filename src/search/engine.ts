@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch'
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
 import { STOP_WORDS } from './stop-words.ts'
 
 /** A passage's index terms, joined by blanks. */
@@ -33,20 +33,69 @@ export function spread(term: string): string {
 /** One with nothing in it. */
 export const emptyEngine = (): Engine => new MiniSearch(OPTIONS)
 
+/** Some of an engine's words, each with where it stands. */
+export type WrittenWords = AsPlainObject['index']
+
+/** An engine written down: what it holds beside its words, and these, some at a time. */
+export interface WrittenEngine {
+  readonly head: Omit<AsPlainObject, 'index'>
+  readonly words: readonly WrittenWords[]
+}
+
+/** To write that many places of words down, or to read them, takes half a turn. */
+const PLACES_AT_A_TIME = 20_000
+
+/** A word, and where it stands in each field. */
+type Held = readonly [word: string, fields: ReadonlyMap<number, ReadonlyMap<number, number>>]
+
 /**
- * One that was written down by `JSON.stringify`.
+ * What an engine holds beside its words.
  *
- * @example engineFrom(JSON.stringify(engine))
+ * @example headOf(engine).documentCount // 98
  */
-export function engineFrom(json: string): Engine {
-  return MiniSearch.loadJSON(json, OPTIONS)
+export function headOf(engine: Engine): WrittenEngine['head'] {
+  const { index: _, ...head } = holding(engine, []).toJSON()
+  return head
+}
+
+/**
+ * Its words written down, some at a time: MiniSearch itself writes down all of them at once.
+ *
+ * @example JSON.stringify([...wordsOf(engine)].flat()) === JSON.stringify(engine.toJSON().index) // true
+ */
+export function* wordsOf(engine: Engine): Generator<WrittenWords> {
+  let [some, places]: [Held[], number] = [[], 0]
+  for (const held of engine['_index']) {
+    some.push(held)
+    for (const { size } of held[1].values()) places += size
+    if (places < PLACES_AT_A_TIME) continue
+    yield holding(engine, some).toJSON().index
+    ;[some, places] = [[], 0]
+  }
+  yield holding(engine, some).toJSON().index
+}
+
+// MiniSearch writes down whatever words it finds where it holds them.
+function holding(engine: Engine, words: readonly Held[]): Engine {
+  return Object.assign(emptyEngine(), engine, { _index: words } as object)
+}
+
+/**
+ * One that was written down.
+ *
+ * @example engineFrom({ head: headOf(engine), words: [...wordsOf(engine)] })
+ */
+export function engineFrom(written: WrittenEngine): Engine {
+  return MiniSearch.loadJS(whole(written), OPTIONS)
 }
 
 /**
  * The same in turns, for whoever has other things to do in between.
  *
- * @example await engineInTurns(JSON.stringify(engine))
+ * @example await engineInTurns({ head: headOf(engine), words: [...wordsOf(engine)] })
  */
-export async function engineInTurns(json: string): Promise<Engine> {
-  return await MiniSearch.loadJSONAsync(json, OPTIONS)
+export async function engineInTurns(written: WrittenEngine): Promise<Engine> {
+  return await MiniSearch.loadJSAsync(whole(written), OPTIONS)
 }
+
+const whole = ({ head, words }: WrittenEngine): AsPlainObject => ({ ...head, index: words.flat() })
