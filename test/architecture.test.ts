@@ -62,8 +62,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   prepare: ['dictionary'],
   'folder-watch': [],
   heap: [],
-  kept: ['own-process', 'corpus', 'answer', 'figure', 'search', 'report'],
-  shelf: ['heap', 'kept', 'folder-watch', 'corpus', 'words', 'answer', 'search', 'report'],
+  kept: ['own-process', 'steps', 'corpus', 'answer', 'figure', 'search', 'report'],
+  shelf: ['heap', 'kept', 'steps', 'folder-watch', 'corpus', 'words', 'answer', 'search', 'report'],
   'warm-up': ['answer', 'steps'],
   loading: [
     'heap',
