@@ -19,8 +19,10 @@ export interface Pause {
   readonly isServing: boolean
   /** By the clock. */
   readonly wall: number
-  /** Of that turn, how long the process was ready to go on and had no core. */
+  /** Of that turn, how long the process was ready to go on and had no core: others had it. */
   readonly waited: number
+  /** Without such time: the longest that the process itself has made others wait, on however busy a machine. */
+  readonly own: number
   /** CPU time of the turn that took most of it. */
   readonly cpu: number
   /** Megabytes, at the end. */
@@ -65,7 +67,8 @@ export async function* longestPauses(folder: string): AsyncGenerator<Pause> {
   const [, ...others] = readdirSync(reports)
   for (const name of others) renameSync(join(reports, name), join(aside, name))
   const shelf = new LiveShelf(reports)
-  shelf.prepare()
+  const first = 'jieba is loaded, before the bot listens to anybody'
+  yield { ...(await during(first, async () => shelf.prepare())), isServing: false }
   await shelf.load()
   await inTurns(warmUpSteps(shelf.library)) // as the bot does before it serves
   steady()
@@ -109,17 +112,17 @@ function counted(goesOn: (so: number) => boolean): number {
 }
 
 async function during(what: string, work: () => Promise<unknown>): Promise<Pause> {
-  const longest = { wall: 0, waited: 0, cpu: 0 }
+  const longest = { wall: 0, waited: 0, own: 0, cpu: 0 }
   let isOver = false
   const watch = async () => {
-    let [at, last] = [performance.now(), ownTime()]
-    while (!isOver) {
+    for (let last = momentNow(); !isOver; ) {
       await new Promise(resolve => setImmediate(resolve))
-      const [now, own] = [performance.now(), ownTime()]
-      if (now - at > longest.wall)
-        Object.assign(longest, { wall: now - at, waited: own.waited - last.waited })
-      longest.cpu = Math.max(longest.cpu, own.cpu - last.cpu)
-      ;[at, last] = [now, own]
+      const now = momentNow()
+      const { wall, waited, cpu } = between(last, now)
+      if (wall > longest.wall) Object.assign(longest, { wall, waited })
+      longest.own = Math.max(longest.own, wall - waited)
+      longest.cpu = Math.max(longest.cpu, cpu)
+      last = now
     }
   }
   const watching = watch()
@@ -131,17 +134,42 @@ async function during(what: string, work: () => Promise<unknown>): Promise<Pause
   return { what, isServing: true, ...longest, rss: Math.round(process.memoryUsage().rss / 1e6) }
 }
 
-// Where Linux tells it, nanoseconds of the one thread that everybody waits for, at work and waiting for a core: those of
-// the compiler and of the collector of what is not needed work beside it.
-const OWN_TIME = `/proc/self/task/${process.pid}/schedstat`
-const isTold = existsSync(OWN_TIME)
+// Where Linux tells them, nanoseconds of each thread at work and waiting for a core.
+const THREADS = '/proc/self/task'
+const areTold = existsSync(join(THREADS, String(process.pid), 'schedstat'))
 
-/** So far, in milliseconds. */
-function ownTime(): { readonly cpu: number; readonly waited: number } {
-  const { user, system } = process.cpuUsage()
-  if (!isTold) return { cpu: (user + system) / 1000, waited: 0 }
-  const [cpu = 0, waited = 0] = readFileSync(OWN_TIME, 'utf8').split(' ').map(Number)
+/** What was used until a moment, in milliseconds. */
+interface Moment {
+  readonly at: number
+  readonly cpu: number
+  readonly waited: number
+  /** The same of the threads beside the one that everybody waits for: those that compile, and collect what is not needed. */
+  readonly helpers: ReadonlyMap<string, number>
+}
+
+function momentNow(): Moment {
+  const at = performance.now()
+  if (!areTold) {
+    const { user, system } = process.cpuUsage()
+    return { at, cpu: (user + system) / 1000, waited: 0, helpers: new Map() }
+  }
+  const { cpu, waited } = timesOf(String(process.pid))
+  const others = readdirSync(THREADS).filter(thread => thread !== String(process.pid))
+  return { at, cpu, waited, helpers: new Map(others.map(one => [one, timesOf(one).waited])) }
+}
+
+function timesOf(thread: string): { readonly cpu: number; readonly waited: number } {
+  const told = readFileSync(join(THREADS, thread, 'schedstat'), 'utf8').split(' ')
+  const [cpu = 0, waited = 0] = told.map(Number)
   return { cpu: cpu / 1e6, waited: waited / 1e6 }
+}
+
+/** Who sleeps until a helper is ready waits for a core as long as that helper does. */
+function between(from: Moment, to: Moment): Pick<Pause, 'wall' | 'waited' | 'cpu'> {
+  const [wall, cpu, waited] = [to.at - from.at, to.cpu - from.cpu, to.waited - from.waited]
+  const asleep = Math.max(0, wall - cpu - waited)
+  const behind = [...to.helpers].map(([one, until]) => until - (from.helpers.get(one) ?? until))
+  return { wall, cpu, waited: waited + Math.min(asleep, Math.max(0, ...behind)) }
 }
 
 async function briefOfMany(library: Library): Promise<void> {
