@@ -47,9 +47,24 @@ export const AMBIGUOUS_LETTERS: ReadonlyMap<string, string> = new Map([
   ['蒙', '内蒙古'],
 ])
 
+/**
+ * Cities, counties and districts that open with such a letter, with what behind makes other words of their letters:
+ * 晋城, but not 晋城乡; those in 州, 江, 中, 东 and the like are told by that.
+ */
+const DIVISIONS: readonly string[] = listed(`
+京口(?!岸|径|碑) 京山(?!区|林|水|体) 津市(?!场|民|政|级|值|属|面|域) 渝水(?!利|库|质|电|产|稻|果|泥|环|源|资|旅|路) 晋城(?!乡|镇|市[居化更建里群民]|区|际|投|关|农)
+晋源(?!头) 晋安(?!全|置|排|徽|居|检|装|保) 晋宁 辽阳(?!光|性|台) 辽源(?!头) 苏尼特 苏家屯 苏仙 闽侯 闽清(?!洁|理|单|廉|欠|退|除|明|朗|零) 赣榆
+赣县(?!级|域|乡|里|城|均|委) 鲁山(?!区|林|水|体|羊) 鲁甸 鄂尔多斯 鄂托克 鄂伦春 鄂温克 鄂城(?!乡|镇|市|区|际|投|农) 湘潭
+湘乡(?!村|镇|贤|道|土|企|下|愁|级) 湘阴 湘桥(?!梁) 桂阳(?!光|性) 桂平(?!均|台|安|价|衡|方) 琼山(?!区|林|水|体) 琼结(?!构|婚|余|算|转|案|合) 川汇(?!率|聚|总|款|集|算|入|报|编)
+`)
+
+/** A town or county of two letters with the word for one: 川口镇, but not 渝城镇, 湘各县. */
+const WITH_UNIT = '.[^城乡集村全各本该每某重](?:[县镇旗](?![级域区])|街道)'
+
 /** What makes another name of such a letter: 粤港澳, 渝中, 浙商, 晋升, 藏粮于地; 渝中小学 and 粤商品 are none. */
-export const LETTER_NAMES =
-  /^(?:(?:藏[书品粮富匿]|苏[醒丹维联打]|晋[升级]|鲁[迅班]|津[贴补]|湘[绣军潭乡阴]|辽[宁阳源]|晋城|鲁[山甸]|赣榆|鄂[尔城]|闽[侯清]|京[剧东都报]|川[剧流]|沪深|闽宁|渝[厦昆遂]|桂[林花])|.(?:东(?!西)|南|西|北|州|江|河|湖|港|澳|剧|菜|语|族|区(?!域)|海(?!洋|关|上)|中(?!小|医|学|等|高)|商(?!品|业|标|务)|[京津冀沪渝川苏浙皖赣闽湘鄂粤桂黔滇藏]))/
+export const LETTER_NAMES = new RegExp(
+  `^(?:${DIVISIONS.join('|')}|${WITH_UNIT}|藏[书品粮富匿]|苏[醒丹维联打]|晋[升级]|鲁[迅班]|津[贴补]|湘[绣军]|辽宁|京[剧东都报]|川[剧流]|沪深|闽宁|渝[厦昆遂]|桂[林花]|.(?:东(?!西)|南|西|北|州|江|河|湖|港|澳|剧|菜|语|族|区(?!域)|海(?!洋|关|上)|中(?!小|医|学|等|高)|商(?!品|业|标|务)|[京津冀沪渝川苏浙皖赣闽湘鄂粤桂黔滇藏]))`,
+)
 
 /** How indicators are called for short, with what they stand for; what is behind may make another word of them. */
 export const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
