@@ -134,16 +134,16 @@ async function during(what: string, work: () => Promise<unknown>): Promise<Pause
   return { what, isServing: true, ...longest, rss: Math.round(process.memoryUsage().rss / 1e6) }
 }
 
-// Where Linux tells them, nanoseconds of each thread at work and waiting for a core.
-const THREADS = '/proc/self/task'
-const areTold = existsSync(join(THREADS, String(process.pid), 'schedstat'))
+// Where Linux tells them, nanoseconds of a thread at work and waiting for a core.
+const OWN = `/proc/self/task/${process.pid}`
+const areTold = existsSync(join(OWN, 'schedstat'))
 
 /** What was used until a moment, in milliseconds. */
 interface Moment {
   readonly at: number
   readonly cpu: number
   readonly waited: number
-  /** The same of the threads beside the one that everybody waits for: those that compile, and collect what is not needed. */
+  /** The same of whom the one thread may wait for: those that compile and collect, and processes that it starts. */
   readonly helpers: ReadonlyMap<string, number>
 }
 
@@ -153,22 +153,34 @@ function momentNow(): Moment {
     const { user, system } = process.cpuUsage()
     return { at, cpu: (user + system) / 1000, waited: 0, helpers: new Map() }
   }
-  const { cpu, waited } = timesOf(String(process.pid))
-  const others = readdirSync(THREADS).filter(thread => thread !== String(process.pid))
-  return { at, cpu, waited, helpers: new Map(others.map(one => [one, timesOf(one).waited])) }
+  const { cpu, waited } = timesIn(OWN)
+  return { at, cpu, waited, helpers: new Map(helpers().map(one => [one, timesIn(one).waited])) }
 }
 
-function timesOf(thread: string): { readonly cpu: number; readonly waited: number } {
-  const told = readFileSync(join(THREADS, thread, 'schedstat'), 'utf8').split(' ')
-  const [cpu = 0, waited = 0] = told.map(Number)
+function helpers(): string[] {
+  const children = readFileSync(join(OWN, 'children'), 'utf8').split(' ').filter(Boolean)
+  const threads = readdirSync('/proc/self/task').filter(one => one !== String(process.pid))
+  return [...children.map(one => `/proc/${one}`), ...threads.map(one => `/proc/self/task/${one}`)]
+}
+
+function timesIn(place: string): { readonly cpu: number; readonly waited: number } {
+  const [cpu = 0, waited = 0] = told(join(place, 'schedstat')).split(' ').map(Number)
   return { cpu: cpu / 1e6, waited: waited / 1e6 }
+}
+
+function told(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return '' // it has just ended
+  }
 }
 
 /** Who sleeps until a helper is ready waits for a core as long as that helper does. */
 function between(from: Moment, to: Moment): Pick<Pause, 'wall' | 'waited' | 'cpu'> {
   const [wall, cpu, waited] = [to.at - from.at, to.cpu - from.cpu, to.waited - from.waited]
   const asleep = Math.max(0, wall - cpu - waited)
-  const behind = [...to.helpers].map(([one, until]) => until - (from.helpers.get(one) ?? until))
+  const behind = [...to.helpers].map(([one, until]) => until - (from.helpers.get(one) ?? 0))
   return { wall, cpu, waited: waited + Math.min(asleep, Math.max(0, ...behind)) }
 }
 

@@ -1,4 +1,5 @@
 // A bot in a process of its own: its clock goes on as it is told, and it tells what it uses.
+import { getHeapCodeStatistics } from 'node:v8'
 import type { BotConfig } from '../../src/config.ts'
 import { type Activity, serve } from '../../src/telegram.ts'
 import { FakeClock } from '../clock.ts'
@@ -46,5 +47,6 @@ function usage(): Usage {
   const { rss, heapUsed, heapTotal, external } = process.memoryUsage()
   const rest = rss - heapTotal - external
   const handles = process.getActiveResourcesInfo().length
-  return { rss, heap: heapUsed, heapTotal, rest, handles, ...doing() }
+  const { code_and_metadata_size: code } = getHeapCodeStatistics()
+  return { rss, heap: heapUsed, heapTotal, code, rest, handles, ...doing() }
 }

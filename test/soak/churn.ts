@@ -12,6 +12,7 @@ import { startFlags } from '../running.ts'
 import type { FakePrivateChat } from '../telegram/chats.ts'
 import type { FakeGroup } from '../telegram/groups.ts'
 import { type FakeTelegram, startTelegram } from '../telegram/server.ts'
+import { type Growth, growthOf, median } from './growth.ts'
 import { seeded } from './random.ts'
 
 /** What a process uses, in bytes and in number. */
@@ -20,6 +21,8 @@ export interface Usage {
   readonly heap: number
   /** What V8 holds for it. */
   readonly heapTotal: number
+  /** Of the heap, what V8 has compiled, and what it notes of that: it compiles for long, and no more than there is. */
+  readonly code: number
   /** What is neither V8's nor buffers: code, the database's pages, what the allocator keeps. */
   readonly rest: number
   readonly handles: number
@@ -55,13 +58,18 @@ export interface Sample extends Usage {
   readonly updates: number
   /** The most that was seen since the last sample. */
   readonly mostRss: number
+  /** In the middle of what was seen since then: what is lent for a moment comes and goes by some ten megabytes. */
+  readonly usualRss: number
 }
+
+/** What is held to grow no more: all that the process has, and the objects that live. */
+export type Held = 'rss' | 'live'
 
 /** What it cost. */
 export interface Churned {
   readonly samples: readonly Sample[]
-  /** Bytes that the process grew by each 10,000 updates, once it was warm. */
-  readonly slope: number
+  /** Bytes by each update, once it was warm. */
+  readonly growth: Readonly<Record<Held, Growth>>
   /** Rows of every table that holds any, before and after everything was kept long enough. */
   readonly before: Readonly<Record<string, number>>
   readonly after: Readonly<Record<string, number>>
@@ -118,13 +126,14 @@ export async function churn({
   try {
     const samples: Sample[] = []
     for (let sent = 0; sent < updates; ) {
-      let mostRss = 0
+      const seen: number[] = []
       do {
         for (let at = 0; at < BATCH; at++) crowd.act()
-        mostRss = Math.max(mostRss, (await bot.settle()).rss)
+        seen.push((await bot.settle()).rss)
         sent += BATCH
       } while (sent < ((samples.length + 1) * updates) / SAMPLES)
-      const sample = { ...(await bot.collected()), updates: sent, mostRss }
+      const rss = { mostRss: Math.max(...seen), usualRss: median(seen) }
+      const sample = { ...(await bot.collected()), updates: sent, ...rss }
       samples.push(sample)
       onSample(sample)
     }
@@ -132,7 +141,7 @@ export async function churn({
     const before = await rowsIn(databaseUrl)
     await bot.pass(YEAR)
     const after = await sweptRows(bot, databaseUrl)
-    return { samples, slope: slopeOf(samples), before, after, refused: refusalsOf(telegram) }
+    return { samples, growth: warmGrowth(samples), before, after, refused: refusalsOf(telegram) }
   } finally {
     bot.end()
     await telegram.stop()
@@ -257,15 +266,13 @@ function refusalsOf({ refused }: FakeTelegram): Record<string, number> {
   return counts
 }
 
-/** By least squares, over the second half. */
-function slopeOf(samples: Churned['samples']): number {
-  const warm = samples.slice(Math.ceil(samples.length / 2))
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length
-  const [x, y] = [mean(warm.map(one => one.updates)), mean(warm.map(one => one.rss))]
-  const products = warm.map(one => (one.updates - x) * (one.rss - y))
-  const squares = warm.map(one => (one.updates - x) ** 2)
-  return (mean(products) / mean(squares)) * 10_000
+/** Over the second half. */
+function warmGrowth(samples: Churned['samples']): Churned['growth'] {
+  const warm = samples.slice(Math.floor(samples.length / 2))
+  return {
+    rss: growthOf(warm.map(({ updates, usualRss }) => [updates, usualRss])),
+    live: growthOf(warm.map(({ updates, heap, code }) => [updates, heap - code])),
+  }
 }
 
 /** Lets time pass until nothing is under way: what is done after years is kept from then on. */

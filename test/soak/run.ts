@@ -1,7 +1,9 @@
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from '../postgres.ts'
 import { newFolder } from '../running.ts'
-import { churn, EVERLASTING, type Sample } from './churn.ts'
+import { churn, EVERLASTING, type Held, type Sample } from './churn.ts'
+import type { Growth } from './growth.ts'
 import { type KillOptions, type Survival, survive } from './kills.ts'
 
 //   npm run soak                     everything: an hour or more
@@ -11,6 +13,11 @@ import { type KillOptions, type Survival, survive } from './kills.ts'
 
 const [what = 'all', count = '', seed = '1', where = 'all'] = process.argv.slice(2)
 const MEGABYTE = 1e6
+const MANY = 10_000 // updates
+const HELD: Readonly<Record<Held, string>> = {
+  rss: 'RSS',
+  live: 'what lives in the heap, without code,',
+}
 const MOST_MORE = 5 // handles
 let hasFailed = false
 
@@ -49,10 +56,11 @@ async function runChurn(updates: number): Promise<void> {
     ...{ updates, seed: Number(seed), onSample: tellSample },
     databaseUrl: sqlite(),
   })
-  const { samples, slope, before, after, refused } = churned
+  const { samples, growth, before, after, refused } = churned
   const left = Object.keys(after).filter(name => !EVERLASTING.has(name))
   const more = moreHandles(samples)
-  console.log(`RSS grows by ${(slope / MEGABYTE).toFixed(2)} MB each 10,000 updates (bar: 1)`)
+  for (const [held, name] of Object.entries(HELD) as [Held, string][])
+    console.log(`${name} grows by ${grown(growth[held])} (bar: 1)`)
   console.log(
     `handles: ${more.toFixed(1)} more at the end than when it was warm (bar: ${MOST_MORE})`,
   )
@@ -60,13 +68,20 @@ async function runChurn(updates: number): Promise<void> {
     `rows ${JSON.stringify(before)}, after the time they are kept ${JSON.stringify(after)} (bar: none)`,
   )
   console.log(`refused ${JSON.stringify(refused)}`)
-  if (slope > MEGABYTE || more > MOST_MORE || left.length > 0) hasFailed = true
+  const grows = Object.values(growth).some(({ slope }) => slope * MANY > MEGABYTE)
+  if (grows || more > MOST_MORE || left.length > 0) hasFailed = true
 }
 
-function tellSample({ updates, rss, mostRss, heap, heapTotal, rest, handles }: Sample): void {
+function grown({ slope, low, high }: Growth): string {
+  const [middle, least, most] = [slope, low, high].map(one => ((one * MANY) / MEGABYTE).toFixed(2))
+  return `${middle} MB each 10,000 updates (half of the slopes from ${least} to ${most})`
+}
+
+function tellSample({ updates, rss, usualRss, mostRss, handles, ...sample }: Sample): void {
+  const { heap, code, heapTotal, rest } = sample
   const megabytes = (bytes: number) => `${(bytes / MEGABYTE).toFixed(1)} MB`
   console.log(
-    `${updates} updates: RSS ${megabytes(rss)} (at most ${megabytes(mostRss)}), heap ${megabytes(heap)} of ${megabytes(heapTotal)}, rest ${megabytes(rest)}, ${handles.toFixed(1)} handles`,
+    `${updates} updates: RSS ${megabytes(rss)} (usually ${megabytes(usualRss)}, at most ${megabytes(mostRss)}), heap ${megabytes(heap)} of ${megabytes(heapTotal)}, ${megabytes(code)} of it code, rest ${megabytes(rest)}, ${handles.toFixed(1)} handles, load ${loadavg()[0]?.toFixed(1)}`,
   )
 }
 
