@@ -651,6 +651,26 @@ export const IN_OUTLINE_ANSWER = {
   runIn: 0.75, // share of the words that a run-in heading must hold to be the one beside which another is asked for
 } as const
 
+/** `answer/field-answer`. */
+export const IN_FIELD = {
+  share: 0.6, // of the words that name a field, so much must stand in the passage or over it
+  headed: 0.6, // a passage headed by it is meant before one that only speaks of it
+  mention: 0.05, // for each time that it is mentioned
+  mostMentions: 4,
+  themeWord: 0.12, // for each word that reports write of it
+  mostThemeWords: 6,
+  themeWords: 3, // so many of them are enough where its own words stand nowhere
+  onField: 3, // a clause that speaks of the field
+  telling: 1, // one with a number or the title of a writing
+  mostClauses: 3,
+} as const
+
+/** `answer/shortcomings-answer`. */
+export const IN_SHORTCOMINGS = {
+  share: 0.5, // of the words that name what they are asked of, so much must stand in the passage
+  least: 12, // characters that tell of any
+} as const
+
 /** `answer/overview`. */
 export const IN_OVERVIEW = {
   size: 0.12, // a tenfold figure tells a little more

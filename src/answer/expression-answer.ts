@@ -2,6 +2,7 @@ import {
   ASKS_DOING,
   ASKS_WHICH_THEY_ARE,
   EXPRESSION_TAIL,
+  LEADS_TO_THINGS,
   NOT_UNDERSTOOD,
   NUMBER_AS_NAME,
   NUMBERED_EXPRESSION,
@@ -45,7 +46,7 @@ const isFigure = (phrase: string, { scope, hits }: Retrieval, corpus: IndexedCor
     occurrencesIn(corpus, passages).some(({ figure }) => figure.value === phrase),
   )
 
-const LONGEST = 16
+const LONGEST = 20
 const ENGLISH_MEANING =
   /^what(?:'s| (?:does|do|is|are))(?: the)?(?: term| phrase)? (?<term>.+?)(?<mean> (?:mean|stand for|refer to|about))?(?: (?:here|in (?:the|this) (?:report|text)))?$/
 // 三会一课, 两个确立, 1+4
@@ -180,7 +181,12 @@ const DIGITS = '一二三四五六七八九十'
 
 /** “六有”标准(有活动阵地、…), 政治能力、纪律定力、执行效力三大能力, 以…为主阵地…的“1+4”. */
 function explanationOf(expression: string, use: Use): Told | null {
-  return inBrackets(use) ?? listBefore(expression, use) ?? frameBefore(use)
+  return (
+    inBrackets(use) ??
+    listBefore(expression, use) ??
+    listBehind(expression, use) ??
+    frameBefore(use)
+  )
 }
 
 function inBrackets({ report, at, sentence }: Use): Told | null {
@@ -193,14 +199,34 @@ function inBrackets({ report, at, sentence }: Use): Told | null {
 
 /** A list right before an expression that counts it: three items for 三大能力. */
 function listBefore(expression: string, { report, at, sentence }: Use): Told | null {
-  const digit = /^[一二两三四五六七八九十]/.exec(expression)?.[0]
-  if (digit === undefined) return null
-  const count = digit === '两' ? 2 : DIGITS.indexOf(digit) + 1
+  const count = countIn(expression)
+  if (count === null) return null
   const before = report.folded.slice(sentence.start, at.start)
   const items = /((?:[^,。;:"、]{2,24}、)+[^,。;:"、]{2,24})$/.exec(before)?.[1]
   if (items === undefined || items.split('、').length !== count) return null
   const own = items.replace(SLOGAN_VERB, '')
   return toldBy({ start: at.start - own.length, end: at.start }, report, sentence)
+}
+
+/** A list right behind one that counts it: “四到”机制,四个 items. */
+function listBehind(expression: string, { report, at, sentence }: Use): Told | null {
+  const count = countIn(expression)
+  const behind = report.folded.slice(at.end, sentence.end)
+  const lead = LEADS_TO_THINGS.exec(behind)?.[0]
+  if (count === null || lead === undefined) return null
+  const items = /^(?:[^,。;:"、()]{2,24}、)+[^,。;:"、()]{2,24}(?=[。;]|$)/.exec(
+    behind.slice(lead.length),
+  )?.[0]
+  if (items === undefined || items.split('、').length !== count) return null
+  const start = at.end + lead.length
+  return toldBy({ start, end: start + items.length }, report, sentence)
+}
+
+/** 三大能力: three. */
+function countIn(expression: string): number | null {
+  const digit = /^[一二两三四五六七八九十]/.exec(expression)?.[0]
+  if (digit === undefined) return null
+  return digit === '两' ? 2 : DIGITS.indexOf(digit) + 1
 }
 
 function frameBefore({ report, at, sentence, quoted }: Use): Told | null {

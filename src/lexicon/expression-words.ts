@@ -22,7 +22,7 @@ export const WHAT_SUCH =
 
 /** Asks which the things of an expression are: 是哪三个. */
 export const ASKS_WHICH_THEY_ARE =
-  /[,\s]?(?:各?是|分别是|指的?是|包括|指)?哪(?:[二两三四五六七八九十几\d]|些)(?:个|大|项|条|样|方面|种|类)?(?:\p{Script=Han}{0,4})$/u
+  /[,\s]?(?:具体|分别|到底|究竟)?(?:各?是|分别是|指的?是|包括|指)?哪(?:[二两三四五六七八九十几\d]|些)(?:个|大|项|条|样|方面|种|类)?(?:\p{Script=Han}{0,4})$/u
 
 /** Marks and links round an expression. */
 export const ROUND_EXPRESSION = /"|的$|到底$|究竟$|[是叫]个?$|指的?(?:是)?$|中的/g
@@ -37,3 +37,7 @@ export const NUMBER_MEANING =
 /** Asks what something is or means, in either language. */
 export const DEFINITION_ASKED =
   /是什么(?:意思)?[?？。\s]*$|什么意思|指的?(?:是)?什么|怎么理解|什么叫|(?:是|有|包括)哪[些几]|\bwhat (?:is|are|does) .*(?:mean)?\??$/
+
+/** Between an expression and the things that it counts: “四到”机制,A、B. */
+export const LEADS_TO_THINGS =
+  /^"?[\p{Script=Han}]{0,4}"?(?:[,:]|——|,?即|,?就是|,?分别是|,?也就是)/u

@@ -18,6 +18,7 @@ import {
   SUMS_UP,
   THE_REPORT,
 } from '../lexicon/about-report.ts'
+import { FIELD_NOUNS } from '../lexicon/field-words.ts'
 import { ASKS_WHICH_ONES } from '../lexicon/limit-words.ts'
 import { ASKS_NUMBER_OR_SHARE } from '../lexicon/question-words.ts'
 import type { Half } from '../report/report.ts'
@@ -143,7 +144,12 @@ const saysForWhat = (clause: string): boolean =>
   FOR_WHAT_USE.test(clause) &&
   !ASKS_NUMBER_OR_SHARE.test(clause) &&
   !ASKS_WHICH_ONES.test(clause) &&
+  !namesField(clause) &&
   !PART_WORDS.some(word => clause.includes(word))
+
+/** 看病上学这些: what it is on, and not what it is for. */
+const namesField = (clause: string): boolean =>
+  FIELD_NOUNS.some(noun => noun.length > 1 && clause.endsWith(noun))
 
 /**
  * Reads a wish to have one part summed up: what it is on is what no list holds; null for any other question.
