@@ -8,7 +8,7 @@ import { namesCounted } from '../match/near-slot.ts'
 import type { Signs } from '../match/signs.ts'
 import { clauseOf, type SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
-import { passingOf } from '../search/passing.ts'
+import { carriedOf } from '../search/passing.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, changeBetween, deriveChange, derivePart } from './derived-part.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -33,7 +33,7 @@ export function answerFigure(retrieval: Retrieval, corpus: IndexedCorpus): Answe
   return answer
 }
 
-const answersTo = passingOf((_: Retrieval) => new WeakMap<IndexedCorpus, Answer>())
+const answersTo = carriedOf((_: Retrieval) => new WeakMap<IndexedCorpus, Answer>())
 
 function figureFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
   const isRate = retrieval.question.measure?.sort === 'percent' // a printed one stands before a computed one
@@ -199,7 +199,7 @@ interface MatchedBefore {
   readonly matched: Matched
 }
 
-const matchedWith = passingOf((_: Retrieval): MatchedBefore[] => [])
+const matchedWith = carriedOf((_: Retrieval): MatchedBefore[] => [])
 
 function compared(
   retrieval: Retrieval,

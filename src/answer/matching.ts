@@ -6,7 +6,7 @@ import { continued } from '../question/follow-up.ts'
 import { readingsOf } from '../question/reading.ts'
 import { namesReport, type ReadingTools } from '../question/words.ts'
 import type { Passage, Report } from '../report/report.ts'
-import { Passing, passingOf } from '../search/passing.ts'
+import { Carried, carriedOf, Passing } from '../search/passing.ts'
 import { IN_MATCHING, SLOT_COST } from '../weights.ts'
 import { FEW_REPORTS } from './at-hand.ts'
 import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
@@ -22,7 +22,7 @@ interface KnownsFound {
 }
 
 // A question's parts are compared with the same figures.
-const found = new Passing<Retrieval['hits'], KnownsFound>()
+const found = new Carried<Retrieval['hits'], KnownsFound>()
 
 /** The figures that may answer: all of a few, else those of the passages found. */
 export function knownsFor({ hits, scope }: Retrieval, corpus: IndexedCorpus): readonly Known[] {
@@ -125,7 +125,7 @@ interface ReadBefore {
 }
 
 // A question is read for each form in which it may be answered.
-const readFor = passingOf((_: Retrieval): ReadBefore[] => [])
+const readFor = carriedOf((_: Retrieval): ReadBefore[] => [])
 
 function readNow(
   text: string,

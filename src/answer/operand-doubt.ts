@@ -1,7 +1,7 @@
 import { certaintyOf } from '../match/certainty.ts'
 import { operandSigns, type Taken } from '../match/operand-signs.ts'
 import type { Signs } from '../match/signs.ts'
-import { rememberedOf } from '../search/memory.ts'
+import { carriedOf } from '../search/passing.ts'
 import { TAKEN } from '../weights.ts'
 import type { Item } from './list-scene.ts'
 import type { Operand, Operands } from './operands.ts'
@@ -18,7 +18,7 @@ export interface Judged {
  *
  * @example judgedOf(retrieval).map(({ signs }) => certaintyOf(signs, 'operand'))
  */
-export const judgedOf = rememberedOf((_: Retrieval): Judged[] => [])
+export const judgedOf = carriedOf((_: Retrieval): Judged[] => [])
 
 /**
  * Of figures taken to compute with those that are hardly the ones meant.

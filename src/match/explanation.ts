@@ -5,7 +5,7 @@ import { measureWord } from '../lexicon/measures.ts'
 import { UNIT_ALONE } from '../lexicon/place-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { notedOf } from '../search/memory.ts'
-import { Passing } from '../search/passing.ts'
+import { Carried, Passing } from '../search/passing.ts'
 import { BY_OTHERS, IN_EXPLANATION, PLACE_COST } from '../weights.ts'
 import type { AskedWord } from './asked.ts'
 import type { Explanation, Known, Region, Where } from './known.ts'
@@ -26,6 +26,8 @@ export const isNear = ({ where }: Explanation): boolean => NEAR.has(where)
 export function explain(word: AskedWord, known: Known, wholeList = false): Explanation {
   const reading = readingOf(word, wholeList)
   if (isPeriod(reading.text, known)) return OF_PERIOD
+  const before = known.explanations.of(reading)
+  if (before !== undefined) return before
   const { alternatives } = reading
   return explainHeld(reading, known, {
     isHeld: known.section.held(alternatives) !== 0 || known.headings.held(alternatives) !== 0,
@@ -75,19 +77,33 @@ export function unexplainedIn(
 
 const UNREAD = -Infinity // no small integer: such a list would be made anew with the first cost
 const MOST_COSTS = 500_000 // of all lists together: eight bytes each
-let kept = 0
-let costsOf = new WeakMap<readonly Known[], Map<Reading, number[]>>()
+// They are dropped as a whole when they are many: each list drops its own when it is asked next.
+let [round, kept] = [0, 0]
 
-/** What a word costs at each figure of a list, or that it was not looked at; dropped as a whole when it is much. */
+interface CostsOf {
+  readonly round: number
+  readonly ofReadings: Map<Reading, number[]>
+}
+
+const costsOf = new Carried<readonly Known[], CostsOf>()
+
+/** What a word costs at each figure of a list, or that it was not looked at. */
 function costsAmong(reading: Reading, knowns: readonly Known[]): number[] {
-  const ofList = costsOf.get(knowns) ?? new Map<Reading, number[]>()
-  const before = ofList.get(reading)
+  const { ofReadings } = costsOfList(knowns)
+  const before = ofReadings.get(reading)
   if (before !== undefined) return before
   const fresh = new Array<number>(knowns.length).fill(UNREAD)
-  ofList.set(reading, fresh)
-  costsOf.set(knowns, ofList)
+  ofReadings.set(reading, fresh)
   kept += knowns.length
-  if (kept > MOST_COSTS) [kept, costsOf] = [0, new WeakMap()]
+  if (kept > MOST_COSTS) [round, kept] = [round + 1, 0]
+  return fresh
+}
+
+function costsOfList(knowns: readonly Known[]): CostsOf {
+  const before = costsOf.get(knowns)
+  if (before?.round === round) return before
+  const fresh = { round, ofReadings: new Map<Reading, number[]>() }
+  costsOf.set(knowns, fresh)
   return fresh
 }
 
@@ -135,8 +151,8 @@ interface Reading
   readonly wholeList: boolean
 }
 
-const plainReadings = new Passing<AskedWord, Reading>()
-const wholeReadings = new Passing<AskedWord, Reading>()
+const plainReadings = new Carried<AskedWord, Reading>()
+const wholeReadings = new Carried<AskedWord, Reading>()
 /** Words of one reading are those of one list of alternatives, as the query reader gives it, that stand alike. */
 const readings = new Passing<Reading['alternatives'], Reading[]>()
 

@@ -2,7 +2,7 @@ import { fitOf } from '../answer/measure.ts'
 import { BODY_BEFORE, CHANGE_VERB, IN_SHORT, LINK_AT_END } from '../lexicon/slot-words.ts'
 import { LIGHT } from '../lexicon/talk.ts'
 import { notedOf } from '../search/memory.ts'
-import { passingOf } from '../search/passing.ts'
+import { carriedOf } from '../search/passing.ts'
 import { IN_NEAR_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { standsInCounted } from './counted-noun.ts'
@@ -41,7 +41,7 @@ function namesInShort(question: Asked['question'], known: Known): boolean {
 
 const ownOf = notedOf(({ counted }: Known): string => counted.replace(BODY_BEFORE, ''))
 
-const contentOf = passingOf(({ content }: Asked['question']): string =>
+const contentOf = carriedOf(({ content }: Asked['question']): string =>
   content.replace(LINK_AT_END, ''),
 )
 

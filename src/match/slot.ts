@@ -1,6 +1,6 @@
 import { GENERAL_PHRASE } from '../lexicon/talk.ts'
 import { notedOf } from '../search/memory.ts'
-import { passingOf } from '../search/passing.ts'
+import { carriedOf } from '../search/passing.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import type { Explanation, Known, Region } from './known.ts'
 
@@ -111,7 +111,7 @@ export const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位'])
 export const HEADS: ReadonlySet<string> = new Set(['noun', 'name'])
 
 /** Other words for a word, itself first, without its parts. */
-export const spellingsOf = passingOf(({ term }: AskedWord): readonly string[] => [
+export const spellingsOf = carriedOf(({ term }: AskedWord): readonly string[] => [
   term.text,
   ...term.alternatives.filter(({ via }) => via !== 'part').map(({ text }) => text),
 ])

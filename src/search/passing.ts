@@ -45,3 +45,30 @@ export function passingOf<K extends object, T>(read: (of: K) => T): (of: K) => T
 export function forgetPassing(): void {
   for (const passing of all) passing.forget()
 }
+
+/**
+ * What was read of the parts of one question: the parts carry it themselves, so that it goes with them; in a weak map
+ * it would outlive each young collection. What is made from a part by spreading it carries nothing yet.
+ *
+ * @example const before = new Carried<Retrieval, Answer>()
+ */
+export class Carried<K extends object, V> {
+  readonly #place = Symbol('carried')
+
+  get(key: K): V | undefined {
+    return (key as { readonly [place: symbol]: V | undefined })[this.#place]
+  }
+
+  set(key: K, value: V): void {
+    Object.defineProperty(key, this.#place, { value, writable: true })
+  }
+}
+
+/**
+ * Reads a part of a question once.
+ *
+ * @example carriedOf(({ content }: Question) => fold(content))
+ */
+export function carriedOf<K extends object, T>(read: (of: K) => T): (of: K) => T {
+  return rememberedIn(new Carried(), read)
+}
