@@ -6,6 +6,7 @@ import { explain, unexplainedAmong } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import type { Match, MatchOptions } from '../match/match.ts'
 import { sentenceKey } from '../match/slot.ts'
+import { rememberedIn } from '../search/memory.ts'
 import { IN_LIST_ANSWER } from '../weights.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { type Item, inOneScene, withoutUnsaid } from './list-scene.ts'
@@ -158,6 +159,7 @@ function itemsOf(asked: readonly Asked[], setting: Setting): readonly Item[] {
       corpus,
       options: { ...options, inList: true },
     })
+  const aloneOf = rememberedIn(new Map(), (one: Asked) => tableOf(one, {}))
   const spoken = asked.map(({ words }) => spokenOf(words, knowns))
   const tables = asked.map((one, i) => {
     const last = asked.at(-1)
@@ -165,7 +167,7 @@ function itemsOf(asked: readonly Asked[], setting: Setting): readonly Item[] {
     const inherited = [...common, ...spoken.slice(0, i).flat(), ...spokenOf(head, knowns)]
     return tableOf(one, { inherited })
   })
-  const chosen = eachByItself(asked, one => tableOf(one, {})) ?? assign(tables)
+  const chosen = eachByItself(asked, aloneOf) ?? assign(tables)
   const items: Item[] = []
   for (const [i, one] of asked.entries()) {
     const at = asked.slice(0, i).findLastIndex(saysEnough)
@@ -184,10 +186,10 @@ function itemsOf(asked: readonly Asked[], setting: Setting): readonly Item[] {
       isTold:
         (enough || leans) &&
         (isSure(one, chosen[i], table) ||
-          (enough && isToldAlone(one, chosen[i], () => tableOf(one, {})))),
+          (enough && isToldAlone(one, chosen[i], () => aloneOf(one)))),
     })
   }
-  const all = withoutUnsaid(inOneScene(together(items), one => tableOf(one, {})))
+  const all = withoutUnsaid(inOneScene(together(items), aloneOf))
   const told = all.filter(({ isTold }) => isTold)
   const isAloneAndShort = told.length === 1 && told.every(({ asked: one }) => !namesOwn(one))
   return isAloneAndShort ? all.map(item => ({ ...item, isTold: false })) : all // 区代表提的

@@ -125,12 +125,14 @@ export function mostAlike(
 ): number[] {
   // performance: of a question without a place thousands hold some of it
   const [best, shares]: [number[], number[]] = [[], []]
+  let least = 0 // what the last of enough holds: most hold less
   for (let at = 0; at < holders.length; at++) {
     const passage = holders[at] ?? 0
     const share = ofPassage(passage)
+    if (share <= 0 || share < least) continue
     const isBefore = (place: number) =>
       share > (shares[place] ?? 0) || (share === shares[place] && passage < (best[place] ?? 0))
-    if (share <= 0 || (best.length === limit && !isBefore(limit - 1))) continue
+    if (best.length === limit && !isBefore(limit - 1)) continue
     if (!accept(passage)) continue
     let place = best.length
     while (place > 0 && isBefore(place - 1)) place--
@@ -139,6 +141,7 @@ export function mostAlike(
     if (best.length <= limit) continue
     best.pop()
     shares.pop()
+    least = shares[limit - 1] ?? 0
   }
   return best
 }
