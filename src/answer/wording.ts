@@ -4,6 +4,7 @@ import { DIALECT, OF_TAIWAN, type Rewrite } from '../lexicon/dialect.ts'
 import { WHOLE_ECONOMY } from '../lexicon/indicators.ts'
 import { COUNTED_NOUNS, NUMBER_NAMED } from '../lexicon/measure-words.ts'
 import { ASKS_OTHERWISE } from '../lexicon/question-words.ts'
+import { SPOKEN_QUANTITIES } from '../lexicon/spoken-quantities.ts'
 import { spelledOut } from '../question/spelled-out.ts'
 import { fold } from '../report/fold.ts'
 import { remembered } from '../search/memory.ts'
@@ -20,7 +21,7 @@ export function readable(typed: string): string {
 
 const readOnce = remembered(typed => {
   const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), [...OF_TAIWAN, ...ASKING_COURTESIES])
-  const spelled = spelledOut(standardWords(quiet).trim())
+  const spelled = spelledOut(rewritten(standardWords(quiet), SPOKEN_QUANTITIES).trim())
   const standard = rewritten(spelled, WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
   const chosen = rewritten(rewritten(standard, NUMBER_NAMED), [...CHOICES, ...OF_BOTH_YEARS])
   return ASKS_OTHERWISE.test(chosen) ? chosen : rewritten(chosen, COUNTED_NOUNS)

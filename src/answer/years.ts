@@ -4,6 +4,7 @@ import {
   RELATIVE_YEARS,
   REPORT_YEAR,
   REPUBLIC_IN_QUESTION,
+  SHORT_YEARS_UP_TO,
   YEAR_IN_QUESTION,
 } from '../lexicon/year-words.ts'
 import type { Half } from '../report/report.ts'
@@ -40,7 +41,11 @@ export function takeYears(text: string): { rest: string; years: Years } {
     stated.push(String(REPUBLIC + Number(named ?? bare)))
     return ' '
   })
-  let rest = ours.replace(YEAR_IN_QUESTION, (_, full?: string, short?: string, han?: string) => {
+  const spanned = ours.replace(SHORT_YEARS_UP_TO, (_, from: string, to: string) => {
+    stated.push(century(from), century(to))
+    return ' '
+  })
+  let rest = spanned.replace(YEAR_IN_QUESTION, (_, full?: string, short?: string, han?: string) => {
     stated.push(full ?? (short ? century(short) : String(parseNumeral(han ?? ''))))
     return ' '
   })

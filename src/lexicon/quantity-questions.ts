@@ -32,7 +32,7 @@ export interface QuantityAsked {
 export const ASKS_QUANTITY: readonly QuantityAsked[] = [
   {
     pattern:
-      /多少(?:块)?钱|(?:多少|几)块(?:钱|(?=[?,。了\s]|$))|花(?:了|费|掉)?(?:多少|几)(?!次|个)(?:元|块|万|亿)?钱?|(?:多少|几)(?:个)?(?:万|亿|块)?(?:元|美元)|经费(?:是|有)?多少|造价|多大金额|金额(?:是|有)?多少|\bhow much (?:money|did .* cost|does .* cost|was spent)\b|\bwhat (?:will|did|does|would) [a-z ]*\bcost\b/,
+      /多少(?:块)?钱|(?:多少|几)块(?:钱|(?=[?,。了\s]|$))|(?:实际)?花(?:了|费|掉)?(?:多少|几)(?!次|个)(?:[十百千]?[万亿]*(?:元|块)|[万亿])?钱?|(?:多少|几)(?:个)?(?:万|亿|块)?(?:元|美元)|经费(?:是|有)?多少|造价|多大金额|金额(?:是|有)?多少|\bhow much (?:money|did .* cost|does .* cost|was spent)\b|\bwhat (?:will|did|does|would) [a-z ]*\bcost\b/,
     sort: 'money',
   },
   {
@@ -47,7 +47,7 @@ export const ASKS_QUANTITY: readonly QuantityAsked[] = [
   },
   {
     pattern:
-      /第几(?!部|章|条|个|点|段|节|[小大]|块|板块)(?:名|位|次|届)?|(?:排(?:名|位|行|第|在第)|居|列)(?:第)?(?:几|多少)|几等奖|什么(?:名次|奖项?|位次)|哪个名次|名次|位次|排(?:名|位|行)?(?:在|到)?(?:全[国省市区县])?哪[里儿]?(?=$|[?？,。])|\b(?:what|which) (?:rank|place|prize|award)\b|\brank(?:ed|ing)?\b/,
+      /第几(?!部|章|条|个|点|段|节|[小大]|块|板块)(?:名|位|次|届|回|趟|遍|批|轮|期|场)?|(?:排(?:名|位|行|第|在第)|居|列)(?:第)?(?:几|多少)|几等奖|什么(?:名次|奖项?|位次)|哪个名次|名次|位次|排(?:名|位|行)?(?:在|到)?(?:全[国省市区县])?哪[里儿]?(?=$|[?？,。])|\b(?:what|which) (?:rank|place|prize|award)\b|\brank(?:ed|ing)?\b/,
     sort: 'rank',
   },
   {

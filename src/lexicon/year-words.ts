@@ -146,7 +146,11 @@ export const REPUBLIC_IN_QUESTION =
 
 /** A year as a question names it: 2024年, 24年, 二〇二四年. */
 export const YEAR_IN_QUESTION =
-  /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.件条项个名人次户家篇部份场余多万亿元%]))|(?<![\d.近这过连续第用花满]|过去|连续)([025-9]\d|1[1-9](?=年[\u4e00-\u9fffa-z]))年(?!来|前|后|间|多|以|了|级|制|期|历史|时间)|([一二][〇零一二三四五六七八九]{3})年/g
+  /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.件条项名次家篇部份场余万亿元%]|个(?![人体税])|人(?![均口大])|户(?!均)|多(?!少)))|(?<![\d.近这过连续第用花满]|过去|连续)(0\d(?=年(?![级期制]))|(?:[25-9]\d|1[1-9](?=年[\u4e00-\u9fffa-z]))(?=年(?!来(?!了|过|多少|几|耍|玩|旅|\p{Script=Han}{0,3}的[人客游])|前|后|间|多(?![了出收花交用支办审建])|以|了|级|制|期|历史|时间)))年|([一二][〇零一二三四五六七八九]{3})年/gu
+
+/** From one year to another, each said by its last two digits: 88到92那五年. */
+export const SHORT_YEARS_UP_TO =
+  /(?<![\d.])(\d\d)年?(?:到|至|-|~|—)(\d\d)(?=年|[这那][几两三四五六七八九十]年)年?/g
 
 /** Years by word, in either language, with the half of the report that tells of them. */
 export const RELATIVE_YEARS: readonly (readonly [RegExp, 'review' | 'plan' | 'before'])[] = [

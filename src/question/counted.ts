@@ -5,7 +5,7 @@ import { ASKING_FORM, HOW_MANY_ALONE } from '../lexicon/question-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { WENT } from '../lexicon/slot-words.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
-import { VAGUE } from '../lexicon/talk.ts'
+import { LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { THERE_ARE_IN_ALL } from '../lexicon/total-words.ts'
 import { WHOLE_EXTENT } from '../lexicon/universals.ts'
 import type { Asked, AskedWord, WordClass } from '../match/asked.ts'
@@ -120,9 +120,13 @@ function targetBehind({ words, question, text }: Asked, tools: WordTools): Targe
   return next ? { target: [next], targetIs: 'behind' } : null
 }
 
+/** What never says what is counted: 压在多少【以内】, 多少人【用上】. */
+const SAYS_NOTHING: readonly ReadonlySet<string>[] = [VAGUE, LIGHT, STOP_WORDS]
+
 /** A counted noun of one or two characters that the reader passed over. */
 function shortTarget(target: string, { read }: WordTools): AskedWord | null {
-  if (target === '' || target.length > 2 || VAGUE.has(target) || STOP_WORDS.has(target)) return null
+  if (target === '' || target.length > 2 || SAYS_NOTHING.some(said => said.has(target))) return null
+  if (BOUND_ALONE.test(target) || LIGHT.has(`${target}了`)) return null
   const [term] = read(target + target).terms
   const alternatives = term?.alternatives.length
     ? term.alternatives

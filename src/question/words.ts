@@ -16,9 +16,10 @@ import { VERB_WITH_RESULT } from '../lexicon/verbs.ts'
 import { type AskedWord, tellsKind, type WordClass } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
 import type { Report } from '../report/report.ts'
-import { type Analyzer, taggedTokens } from '../search/analyzer.ts'
+import type { Analyzer } from '../search/analyzer.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Query, Term } from '../search/query.ts'
+import { runsOf } from '../search/seams.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
 import { IN_WORDS } from '../weights.ts'
 
@@ -122,7 +123,11 @@ const isGivenTo = ({ term }: AskedWord, text: string): boolean =>
   isActor(term.text) && isRecipient(text, text.indexOf(term.text), term.text.length)
 
 const tagsOf = (text: string, analyzer: Analyzer): ReadonlyMap<string, string> =>
-  new Map(analyzer.tag(text).map(({ word, tag }) => [word, tag]))
+  new Map(
+    runsOf(analyzer, text)
+      .flat()
+      .map(({ text: word, tag }) => [word, tag]),
+  )
 
 const ASPECT = /(?<=^\p{Script=Han})[了过着]$/u
 
@@ -353,13 +358,16 @@ function weightOf({ text, alternatives }: Term, tag: string, sort: WordClass): n
 
 /** Content words that the query reader passes over, such as those behind 被. */
 function droppedWords(text: string, read: readonly string[], tools: WordTools): AskedWord[] {
-  return taggedTokens(tools.analyzer, text).flatMap(({ text: word, tag, start, end }) => {
-    if (word.length < 2 || !/^(?:v|n|a|l|i|j)/.test(tag) || !/\p{Script=Han}/u.test(word)) return []
-    if (STOP_WORDS.has(word) || read.some(known => known.includes(word) || word.includes(known)))
-      return []
-    const [term] = tools.read(word).terms
-    return (term && wordOf({ ...term, start, end }, new Map([[word, tag]]), tools)) ?? []
-  })
+  return runsOf(tools.analyzer, text)
+    .flat()
+    .flatMap(({ text: word, tag, start, end }) => {
+      if (word.length < 2 || !/^(?:v|n|a|l|i|j)/.test(tag) || !/\p{Script=Han}/u.test(word))
+        return []
+      if (STOP_WORDS.has(word) || read.some(known => known.includes(word) || word.includes(known)))
+        return []
+      const [term] = tools.read(word).terms
+      return (term && wordOf({ ...term, start, end }, new Map([[word, tag]]), tools)) ?? []
+    })
 }
 
 /** 满月镇, 人民网: a name that a report gives a town or a paper. */

@@ -1,6 +1,7 @@
 import { IRREGULAR } from '../lexicon/english-forms.ts'
 import { ASKS_WITHIN_WORD } from '../lexicon/question-words.ts'
-import { type Analyzer, isWord, taggedTokens } from './analyzer.ts'
+import { type Analyzer, isWord } from './analyzer.ts'
+import { runsOf } from './seams.ts'
 import type { Spelling } from './spelling.ts'
 import { ENGLISH_STOP_WORDS, FUNCTION_TAGS, STOP_WORDS } from './stop-words.ts'
 import type { Thesaurus } from './thesaurus.ts'
@@ -117,12 +118,15 @@ export function lemmas(phrase: string): string[] {
 }
 
 /** Words by jieba, joined where a listed word spans several; asking and filling words dropped. */
-function chinesePieces(run: Piece, resources: QueryResources): Piece[] {
-  const { analyzer, thesaurus, vocabulary } = resources
-  const pieces: Piece[] = []
-  const words = joinMistyped(taggedTokens(analyzer, run.text, run.start), resources).flatMap(word =>
-    splitGuess(word, run, resources),
+const chinesePieces = (run: Piece, resources: QueryResources): Piece[] =>
+  runsOf(resources.analyzer, run.text, run.start).flatMap(words =>
+    piecesOfWords(words, run, resources),
   )
+
+function piecesOfWords(tagged: readonly Piece[], run: Piece, resources: QueryResources): Piece[] {
+  const { thesaurus, vocabulary } = resources
+  const pieces: Piece[] = []
+  const words = joinMistyped(tagged, resources).flatMap(word => splitGuess(word, run, resources))
   for (let i = 0; i < words.length; ) {
     const length = spanOfListed(words.slice(i, i + thesaurus.longest), thesaurus)
     const first = words[i]
