@@ -246,6 +246,7 @@ export const IN_MEASURE_SLOT = {
   fitsHardly: 0.3, // below this it contradicts
   saidWell: 0.8, // a word that weighs so much must be in the clause
   attendances: 0.5, // 人次 of what people attend
+  forEach: 0.95, // 吨/天 where 吨 are asked for of a day
 } as const
 
 /** `match/narrower-slot`. */

@@ -138,3 +138,19 @@ export const POINTS_ALONE = /^(几|多少)个点$/
 
 /** Asks how many places there are, or of whatever was named: 设几个站, 撤几个. */
 export const COUNTED_PLACES = /(?:几|多少)[个家处](?:的?[\u4e00-\u9fff]{0,4}[站点所家处室中心])?$/
+
+/** Bodies, places and systems: none of them is counted by what counts people, papers and times. */
+const BODY_OR_PLACE =
+  /(?:[室院局厅委处站所镇乡村市县省湾空港园校库厂店]|小组|中心|平台|系统|渠道|领域)$/
+const NEVER_OF_BODIES: ReadonlySet<string> = new Set(
+  '人 名 位 员 人次 件 条 份 篇 封 件次 次 场 期 批 元 吨 亩'.split(' '),
+)
+
+/**
+ * Whether a noun is never counted by a measure word: it is who did it, or where.
+ *
+ * @example isNeverCounted('工作室', '件') // true
+ */
+export function isNeverCounted(noun: string, unit: string): boolean {
+  return NEVER_OF_BODIES.has(unit) && BODY_OR_PLACE.test(noun)
+}

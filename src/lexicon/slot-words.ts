@@ -146,6 +146,14 @@ export const BEFORE =
 
 /** Counted by head or household. */
 export const PER_HEAD = /人均|户均|每[百千万]?人|[百千万]人(?:拥有|口)/
+/** Asks how much there is for each day, person or piece: 每天能处理多少吨, 处理能力多少吨. */
+export const ASKS_FOR_EACH = /每|日均|年均|月均|亩均|能力|能耗|单位|万元|一[天日年月亩]/
+
+/** Asks for the amount of one day, and says that a figure is of one. */
+export const ASKS_DAILY =
+  /每一?[天日]|日均|(?<![前后这那第全])一天(?=[\u4e00-\u9fff]{0,8}(?:多少|几))/
+export const SAYS_DAILY = /[日天]/
+
 /** Counted by so many people. */
 export const PER_MANY = /每[百千万]人/
 /** May ask for a figure by head. */
@@ -216,6 +224,11 @@ export const IN_ALL = /^(?:全部|共|总|合计)/
 /** Asks for one of several things by itself. */
 export const ALONE =
   /单独|单单|光是|单是|仅|只算|这一[样项种类]|(?<=[\u4e00-\u9fff]{2})一个[区县镇乡](?![域级])/
+
+/** Asks what somebody did without the others: 工作室【自己】调了多少件. */
+export const BY_ITSELF = /(?:自己|自个儿?|单独|独自)(?=[\u4e00-\u9fff]{1,4}(?:多少|几))/
+/** Joins those who did something together. */
+export const JOINED_WITH = /[和与及、]/
 
 /** Asks for a part of what was named. */
 export const AMONG = /[里中]|其中/

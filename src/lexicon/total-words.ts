@@ -25,6 +25,9 @@ export const OF_ALL_OF_THEM =
 /** 一共有, 现在是: before the number asked for. */
 export const THERE_ARE_IN_ALL = /(?:一共|总共|共|现在|目前|到底)?(?:有|是)?$/
 
+/** 收上来的【诉求】是多少条: what is named so is a noun, whatever else the word may be. */
+export const NOUN_OF_IT = /的(\p{Script=Han}{2,4}?)(?:一共|总共|共|现在|目前|到底)*[有是]$/u
+
 /** 两项加起来 */
 export const TOGETHER_BEHIND =
   /^(?:队伍|数据|工作|数字|数)?(?:一?共|加|合|相加|都|均|总|一样|相同|不同|相?差)/

@@ -1,4 +1,5 @@
-import type { AskedWord } from './asked.ts'
+import { ASKING_FORM } from '../lexicon/question-words.ts'
+import type { Asked, AskedWord } from './asked.ts'
 import type { Known } from './known.ts'
 import { spellingsOf } from './slot.ts'
 
@@ -27,3 +28,20 @@ export const standsInCounted = (
       figure.unit === text ||
       (text.length > 1 && counted.endsWith(text.slice(-2)) && !isOther(text, counted)),
   )
+
+/**
+ * Whether the noun stands behind the people that are asked for: it is what they got, and is not counted.
+ *
+ * @example isGotByThem(word('暖气'), asked('多少人用上了暖气')) // true
+ */
+export const isGotByThem = ({ term }: AskedWord, { targetIs, question, text }: Asked): boolean => {
+  const from = text.search(ASKING_FORM)
+  return (
+    targetIs === 'last' &&
+    COUNTS_ITSELF.has(question.measure?.unit ?? '') &&
+    from >= 0 &&
+    text.indexOf(term.text) > from
+  )
+}
+
+const COUNTS_ITSELF: ReadonlySet<string> = new Set(['人', '户'])

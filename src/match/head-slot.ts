@@ -1,3 +1,4 @@
+import { kinship } from '../lexicon/measures.ts'
 import {
   AIMS,
   ANYTHING,
@@ -9,10 +10,10 @@ import {
   SUPERVISION_KIND,
 } from '../lexicon/slot-words.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
-import { GENERAL_PHRASE, VAGUE } from '../lexicon/talk.ts'
+import { AIM_OF_YEAR, GENERAL_PHRASE, VAGUE } from '../lexicon/talk.ts'
 import { IN_HEAD_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
-import { namesHead, standsInCounted } from './counted-noun.ts'
+import { isGotByThem, namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
 import {
@@ -65,10 +66,14 @@ function inCounted({ target, targetIs, question }: Asked, known: Known, because:
   if (target.some(word => namesHead(word, known)))
     return compared('head', 'match', { cost: 0, because })
   const cost = targetIs === 'behind' ? SLOT_COST.headModifier : SLOT_COST.headModifierSoft
-  const otherUnit = question.measure?.unit !== known.occurrence.figure.unit
+  const otherUnit = !isAlike(question.measure?.unit, known.occurrence.figure.unit)
   const vetoes = targetIs !== 'last' && otherUnit && NAMED_THINGS.has(because)
   return compared('head', 'compatible', { cost, because, vetoes, word: because })
 }
+
+/** 几间学校 are 36所. */
+const isAlike = (asked: string | undefined, printed: string): boolean =>
+  asked !== undefined && (asked === printed || kinship(asked, printed) === 'alike')
 
 /** 到现场看了几趟: times are counted of what was done, whatever else is named. */
 const isCountedAct = (found: Explanation | undefined, { occurrence: { figure } }: Known): boolean =>
@@ -152,6 +157,7 @@ function headAway(last: AskedWord, { asked, known, found, inScene }: Away): Comp
   const vetoes =
     names ||
     (!inScene &&
+      !isGotByThem(last, asked) &&
       last.tag !== 'eng' &&
       asked.question.about === null &&
       (!near ||
@@ -184,12 +190,14 @@ const NAMED_THINGS: ReadonlySet<string> = new Set(CLASS_NOUNS)
 /** 帮扶的干部有几个: whoever does it. */
 const SOMEBODY: ReadonlySet<string> = new Set(['干部', '人员', '人', '同志', '大家'])
 
+const isAim = (word: string): boolean => AIMS.has(word) || AIM_OF_YEAR.test(word)
+
 /** 几个报告 asks for reports, though the field's every sentence has them; 几个人 asks for anybody. */
 function vagueHead(word: AskedWord, known: Known, hard: boolean): Compared | null {
   if (word.sort !== 'vague' || word.tag === 'eng') return null
   if (ANYTHING.has(word.term.text) && (hard || !PERSON_NOUN.test(word.term.text))) return null
   if (GENERAL_PHRASE.test(known.counted) && !NO_GENERAL.test(word.term.text)) return null
-  if (AIMS.has(word.term.text) && known.occurrence.figure.aim === 'target') return null
+  if (isAim(word.term.text) && known.occurrence.figure.aim === 'target') return null
   if (SOMEBODY.has(word.term.text) && PEOPLE.has(known.occurrence.figure.unit)) return null
   const names = hard ? standsInCounted : namesHead // 代表有多少 is not told by 代表建议259条
   return names(word, known) ? null : notCounted(word.term.text)

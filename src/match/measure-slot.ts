@@ -18,7 +18,9 @@ import {
   ADDED_NET,
   AMOUNT_NOUN,
   ASKS_AVERAGE,
+  ASKS_DAILY,
   ASKS_END,
+  ASKS_FOR_EACH,
   ASKS_HOW_MANY_THERE_ARE,
   ASKS_LENGTH,
   ASKS_LEVEL,
@@ -42,6 +44,7 @@ import {
   PROJECTS,
   PROJECTS_ASKED,
   REACHED,
+  SAYS_DAILY,
   SAYS_SHARE,
   SHARE,
   SHARE_NOUN,
@@ -152,12 +155,26 @@ function measureFit(wanted: Wanted, known: Known): number {
   const changed = changeFit(wanted, known)
   if (changed !== null) return changed
   if (measure.sort === 'any' && targetIs === 'behind' && countsOther(target, figure)) return 0
+  if (isNoDaily(wanted, known)) return 0
+  if (isForEach(wanted, figure)) return IN_MEASURE_SLOT.forEach
   const fit = wanted.fits(figure)
   if (wanted.ofPeople) return peopleFit(asked, known, fit)
   if (isOfNoSuchUnit(measure.unit, known)) return 0
   if (measure.unit === '个' && EVENTS.has(figure.unit) && countsThing(asked, known)) return 0
   return wanted.ofEvents ? eventFit(asked, known, fit) : fit
 }
+
+/** 每天能转运多少吨 is told by 3350吨/天. */
+const isForEach = ({ text, measure: { unit } }: Wanted, figure: Known['occurrence']['figure']) =>
+  unit !== '' &&
+  ASKS_FOR_EACH.test(text) &&
+  figure.unit.replace(/^[十百千]?[万亿]+(?=.)/, '').startsWith(`${unit}/`)
+
+/** What a whole year came to does not tell 每天处理多少吨. */
+const isNoDaily = ({ text, measure }: Wanted, known: Known): boolean =>
+  measure.unit !== '' &&
+  ASKS_DAILY.test(text) &&
+  !SAYS_DAILY.test(`${known.occurrence.figure.unit}${textAhead(known)}${known.counted}`)
 
 /** 排在哪 is rather told by 第四位, 得了什么奖 by 三等奖. */
 const isPrizeForRank = ({ measure, asks }: Wanted, kind: string): boolean =>

@@ -5,7 +5,7 @@ import { notedOf } from '../search/memory.ts'
 import { carriedOf } from '../search/passing.ts'
 import { IN_NEAR_SLOT, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
-import { standsInCounted } from './counted-noun.ts'
+import { isGotByThem, standsInCounted } from './counted-noun.ts'
 import { explain, isNear } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
 import { clauseOf, compared, EVENTS, HEADS, isGeneral, PEOPLE, type Slot } from './slot.ts'
@@ -53,7 +53,9 @@ const LEAST_NAMED = 4
 export const nearSlot: Slot = (asked, { inherited, inList }) => {
   const { words, question } = asked
   if (question.about !== null || (inList && words.length === 0)) return null
-  const restricted = HEADS.has(asked.target.at(-1)?.sort ?? '') || asksDoingOnly(asked)
+  const last = asked.target.at(-1)
+  const isHead = last !== undefined && HEADS.has(last.sort) && !isGotByThem(last, asked)
+  const restricted = isHead || asksDoingOnly(asked)
   const characters = words.filter(({ sort }) => sort === 'character')
   const telling = [...words, ...inherited].filter(word => !isChangeOnly(word, asked))
   const { measure } = question

@@ -4,8 +4,10 @@ import {
   ALONE,
   ASKS_ADDED,
   ASKS_ALL,
+  BY_ITSELF,
   EACH_APART,
   IN_ALL,
+  JOINED_WITH,
   PART_BEFORE,
   PART_OF_WHOLE,
   PART_TOLD_BEHIND,
@@ -158,6 +160,30 @@ export const memberSlot: Slot = asked => {
       if (found) return found
     }
     return null
+  }
+}
+
+/** 甲站和乙工作室,调处129件: what one of them did by itself is not told. */
+export const byItselfSlot: Slot = ({ text, words }) => {
+  const before = BY_ITSELF.test(text) ? text.slice(0, text.search(BY_ITSELF)) : ''
+  const who = words.filter(({ term }) => term.text.length > 1 && before.endsWith(term.text))
+  if (who.length === 0) return null
+  return (known, { explained }) => {
+    const { sentence, at } = known.occurrence
+    const word = who.find(each => {
+      const found = explained.get(each) ?? explain(each, known)
+      if (found.at < 0 || found.at > at.start) return false
+      const ahead = sentence.slice(0, found.at)
+      return JOINED_WITH.test(ahead.slice(ahead.lastIndexOf(',') + 1))
+    })
+    if (word === undefined) return null
+    const because = word.term.text
+    return compared('member', 'contradicts', {
+      cost: SLOT_COST.memberNamed,
+      because,
+      word: because,
+      vetoes: true,
+    })
   }
 }
 

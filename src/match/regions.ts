@@ -17,6 +17,7 @@ import {
   BROUGHT_ABOUT,
   CAME_OF_IT,
   FURTHERED,
+  REACHED_WHOM,
 } from '../lexicon/result-words.ts'
 import { PERCENT_SIGN_OR_POINTS, THEN_SHARE } from '../lexicon/share-words.ts'
 import type { Span } from '../report/report.ts'
@@ -217,7 +218,7 @@ const SIBLING: ReadonlySet<Region> = new Set<Region>(['sibling', 'siblingCounted
 
 /** 对22个项目开展评议,推动解决20多个问题: what came of it is told of what was done before. */
 function takeUp(regions: Region[], occurrence: Occurrence, { previous }: Layout): void {
-  const { sentence, clause, at } = occurrence
+  const { sentence, clause, at, others } = occurrence
   if (previous !== undefined && previous.start >= clause.start) {
     const own = sentence.slice(previous.end, at.start).replace(/^、/, '')
     if (!BROUGHT_ABOUT.test(own)) return
@@ -226,7 +227,8 @@ function takeUp(regions: Region[], occurrence: Occurrence, { previous }: Layout)
     return
   }
   const isResult = CAME_OF_IT.test(sentence.slice(clause.start))
-  if (!isResult && !FURTHERED.test(sentence.slice(clause.start))) return
+  const isReached = REACHED_WHOM.test(sentence.slice(clause.start))
+  if (!isResult && !isReached && !FURTHERED.test(sentence.slice(clause.start))) return
   const end = clause.start - 1
   const start = Math.max(0, ...[',', ';', ':'].map(stop => sentence.lastIndexOf(stop, end - 1) + 1))
   if (isResult) {
@@ -236,7 +238,9 @@ function takeUp(regions: Region[], occurrence: Occurrence, { previous }: Layout)
     }
     return
   }
-  mark(regions, { start, end }, region => SIBLING.has(region), 'before')
+  const ahead = isReached ? others.filter(({ at }) => at.start >= start) : []
+  const upTo = Math.min(end, ...ahead.map(({ at }) => at.end))
+  mark(regions, { start, end: upTo }, region => SIBLING.has(region), 'before')
 }
 
 /** 规上企业实现产值9亿元;实现利润2亿元: a clause that opens with what is achieved is of the subject that achieved the last. */

@@ -6,7 +6,14 @@ import { extentSlot, levelSlot, zoneSlot } from './level-slot.ts'
 import { measureSlot, ordinalSlot, thresholdSlot } from './measure-slot.ts'
 import { narrowerSlot } from './narrower-slot.ts'
 import { nearSlot } from './near-slot.ts'
-import { groupSlot, memberSlot, partitiveSlot, someSlot, wholeSlot } from './part-slots.ts'
+import {
+  byItselfSlot,
+  groupSlot,
+  memberSlot,
+  partitiveSlot,
+  someSlot,
+  wholeSlot,
+} from './part-slots.ts'
 import { prosecutedSlot } from './prosecution-slots.ts'
 import type { Slot } from './slot.ts'
 import { endSlot, sessionSlot, timeSlot, yearBeforeSlot } from './time-slots.ts'
@@ -35,6 +42,7 @@ export const SLOTS: readonly Slot[] = [
   partitiveSlot,
   wholeSlot,
   memberSlot,
+  byItselfSlot,
   groupSlot,
   timeSlot,
   endSlot,

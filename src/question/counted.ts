@@ -1,12 +1,13 @@
 import type { Question } from '../answer/question.ts'
 import { BOUND_ALONE } from '../lexicon/bound-words.ts'
 import { DENIED } from '../lexicon/denials.ts'
+import { isNeverCounted } from '../lexicon/measure-words.ts'
 import { ASKING_FORM, HOW_MANY_ALONE } from '../lexicon/question-words.ts'
 import { isOfTheRegister } from '../lexicon/register.ts'
 import { WENT } from '../lexicon/slot-words.ts'
 import { CLASS_NOUNS } from '../lexicon/span-words.ts'
 import { LIGHT, VAGUE } from '../lexicon/talk.ts'
-import { THERE_ARE_IN_ALL } from '../lexicon/total-words.ts'
+import { NOUN_OF_IT, THERE_ARE_IN_ALL } from '../lexicon/total-words.ts'
 import { WHOLE_EXTENT } from '../lexicon/universals.ts'
 import type { Asked, AskedWord, WordClass } from '../match/asked.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
@@ -34,7 +35,7 @@ export function countedIn(
   tools: ReadingTools,
   { askingWords, isSentence }: AskingClause,
 ): readonly [Asked, ...Asked[]] {
-  const last = isSentence ? NO_TARGET : targetLast(askingWords)
+  const last = isSentence ? NO_TARGET : targetLast(askingWords, asked)
   const [first = last, ...others] = [targetBehind(asked, tools), targetBefore(asked), last].flatMap(
     target => target ?? [],
   )
@@ -156,16 +157,19 @@ function targetBefore({ words, text }: Asked): Target | null {
   if (askingForm[0].length < 2 || (askingForm[0] === '多少' && !isLast)) return null
   const before = text.slice(0, askingForm.index)
   const head = before.replace(THERE_ARE_IN_ALL, '')
-  const word = words.find(
-    ({ term, sort, tag }) =>
-      head.endsWith(term.text) &&
-      !WHOLE_EXTENT.test(term.text) &&
-      (sort === 'noun' ||
-        sort === 'vague' ||
-        sort === 'other' ||
-        (sort === 'level' && DIVISION.has(term.text))) &&
-      (sort === 'vague' || !/^(?:n[srtz]|j)/.test(tag)),
-  )
+  const [, named] = NOUN_OF_IT.exec(before) ?? []
+  const word =
+    words.find(({ term, sort }) => term.text === named && sort !== 'light') ??
+    words.find(
+      ({ term, sort, tag }) =>
+        head.endsWith(term.text) &&
+        !WHOLE_EXTENT.test(term.text) &&
+        (sort === 'noun' ||
+          sort === 'vague' ||
+          sort === 'other' ||
+          (sort === 'level' && DIVISION.has(term.text))) &&
+        (sort === 'vague' || !/^(?:n[srtz]|j)/.test(tag)),
+    )
   return word ? { target: [word], targetIs: 'before' } : null
 }
 
@@ -174,9 +178,11 @@ const FRAMES: ReadonlySet<WordClass> = new Set(['report', 'framing'])
 /** What a clause of many words tells may be counted or not: 大家一起去看了现场,去了几趟. */
 const NO_TARGET: Target = { target: [], targetIs: 'last' }
 
-function targetLast(words: readonly AskedWord[]): Target {
+function targetLast(words: readonly AskedWord[], { question }: Asked): Target {
+  const unit = question.measure?.unit ?? ''
   const things = words.filter(
-    ({ term, modifies, sort }) => term.names === 'thing' && !modifies && !FRAMES.has(sort),
+    ({ term, modifies, sort }) =>
+      term.names === 'thing' && !modifies && !FRAMES.has(sort) && !isNeverCounted(term.text, unit),
   )
   const nouns = things.filter(({ sort }) => sort !== 'level') // 非税收入呢,县级的
   const named = nouns.length > 0 ? nouns : things

@@ -11,7 +11,7 @@ import {
 } from '../lexicon/place-names.ts'
 import { NATION_ALONE, UNIT_ALONE } from '../lexicon/place-words.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
-import { LIGHT, VAGUE } from '../lexicon/talk.ts'
+import { AIM_OF_YEAR, LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { VERB_WITH_RESULT } from '../lexicon/verbs.ts'
 import { type AskedWord, tellsKind, type WordClass } from '../match/asked.ts'
 import type { Known } from '../match/known.ts'
@@ -225,7 +225,7 @@ function sortOf(term: Term, tag: string, reports: readonly Report[]): WordClass 
   if (LEVEL_WORD.test(text)) return 'level'
   if (text.length > 1 && (namesReport(term, reports) || namesItsPeople(text, reports)))
     return 'report'
-  if (VAGUE.has(text)) return 'vague'
+  if (VAGUE.has(text) || AIM_OF_YEAR.test(text)) return 'vague'
   if (LIGHT.has(text)) return 'light'
   if (term.place || isTown(text, reports)) return 'place'
   if (tag === 'eng') return /(?:ed|ing|ly|s)$/.test(text) && term.names === 'act' ? 'act' : 'noun'
