@@ -54,3 +54,39 @@ describe('what stands round the things of a list', () => {
     expect(itemsOf(question)).toEqual(items)
   })
 })
+
+describe('where one of several things is not told', () => {
+  test.each(['培训次数、教材册数、调研次数，都报一下', '危桥改了几座、公路修多长、渡口撤了几处'])(
+    '%s: nothing is told, what is known is offered',
+    question => {
+      const answer = library.ask(question)
+      expect(answer).toMatchObject({ kind: 'none', certain: false })
+      expect('offers' in answer && answer.offers.length).toBeGreaterThan(1)
+    },
+  )
+})
+
+describe('the same is asked of reports that are named side by side', () => {
+  const other = `青原县2025年政府工作报告
+2025年1月12日在青原县第十届人民代表大会第四次会议上
+一、2024年工作回顾
+粮食产量31.7万吨。
+二、2025年工作安排
+新建停车场9个。
+`
+  const both = mkdtempSync(join(tmpdir(), 'split-both-'))
+  writeFileSync(join(both, '云岭县_2025_政府工作报告.txt'), REPORT)
+  writeFileSync(join(both, '青原县_2025_政府工作报告.txt'), other)
+  const two = new Shelf(both).library
+
+  test.each(['云岭县、青原县去年粮食产量各是多少？写稿子要对比', '云岭县和青原县的粮食产量各多少'])(
+    '%s',
+    question => {
+      const answer = two.ask(question)
+      expect('figures' in answer && answer.figures.map(({ figure }) => figure.text)).toEqual([
+        '18.4万吨',
+        '31.7万吨',
+      ])
+    },
+  )
+})

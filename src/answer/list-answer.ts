@@ -12,13 +12,13 @@ import {
 } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { coverage } from '../search/term-match.ts'
-import { IN_LIST_ANSWER } from '../weights.ts'
+import { IN_LIST_ANSWER, IN_PARALLEL_LIST } from '../weights.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { atHand } from './at-hand.ts'
 import { coordinated } from './coordinated.ts'
 import { answerFigure, cited } from './figure-answer.ts'
 import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
-import { type Item, isSpokenOf } from './list-scene.ts'
+import { type Item, isHalfSaid, isSpokenOf } from './list-scene.ts'
 import { knownsFor } from './matching.ts'
 import { askedUnit } from './measure-asked.ts'
 import { citationOf, type Occurrence } from './occurrence.ts'
@@ -51,8 +51,9 @@ function answerEach(
   corpus: IndexedCorpus,
 ): Answer {
   const apart = ofReports(list.texts, whole, corpus)
-  if (apart !== null) return apart
+  if (apart?.kind === 'figures' && apart.figures.length === list.texts.length) return apart
   const items = coordinated(list, whole, corpus)
+  if (apart !== null && !items.every(({ isTold }) => isTold)) return apart
   const figures = items.flatMap(({ match, isTold }) => (match && isTold ? [cited(match)] : []))
   const untold = items.filter(({ isTold }) => !isTold)
   if (figures.length === 0) {
@@ -83,8 +84,10 @@ function answerEach(
 function isInDoubt(item: Item, items: readonly Item[], { whole, corpus }: Searched): boolean {
   return (
     item.isDoubted === true ||
+    items.length >= IN_PARALLEL_LIST.many ||
     item.asked.words.every(({ term }) => term.text.length === 1) || // 气: too little to be sure of
     SO_MANY_ASKED.test(whole.question.text) ||
+    isHalfSaid(item, items) ||
     isSpokenOf(item, items, knownsFor(whole, corpus))
   )
 }
@@ -150,10 +153,12 @@ function ofReports(
   const scopes = texts.map(text => scopedBy(text, whole, corpus))
   const reports = new Set(scopes.map(({ scope }) => [...scope.reports].map(({ id }) => id).join()))
   if (scopes.includes(whole) || reports.size < texts.length) return null
-  const [, tail = ''] = OF_WHICH.exec(texts.at(-1) ?? '') ?? []
+  const tail = ofWhich(texts.at(-1) ?? '', whole, corpus)
   const { typed, language } = whole
-  const parts = texts.map(text =>
-    OF_WHICH.test(text) ? text : `${text.replace(ASKS_NUMBER_AT_END, '')}的${tail}`,
+  const parts = texts.map((text, i) =>
+    i === texts.length - 1 || OF_WHICH.test(text)
+      ? text
+      : `${text.replace(ASKS_NUMBER_AT_END, '')}的${tail}`,
   )
   const told = parts.map(text => answerFigure(retrieve({ typed, language, text }, corpus), corpus))
   const figures = told.flatMap(answer =>
@@ -165,6 +170,21 @@ function ofReports(
 }
 
 const OF_WHICH = /^[^的]+的(.+)$/
+
+/** What is asked behind the report that a text names: 海南去年水质好的比例 → 去年水质好的比例. */
+function ofWhich(text: string, whole: Retrieval, corpus: IndexedCorpus): string {
+  const { size } = scopedBy(text, whole, corpus).scope.reports
+  const ends = Array.from({ length: LONGEST_PLACE }, (_, i) => i + SHORTEST_PLACE)
+  const end = ends.find(
+    at => scopedBy(text.slice(0, at), whole, corpus).scope.reports.size === size,
+  )
+  return end === undefined
+    ? (OF_WHICH.exec(text)?.[1] ?? '')
+    : text.slice(end).replace(/^的/, '').trim()
+}
+
+const SHORTEST_PLACE = 2
+const LONGEST_PLACE = 6
 
 const MOST_OFFERS = 3
 

@@ -261,3 +261,20 @@ export function isSpokenOf(
   const own = namesOf(item, items)
   return own.length === 0 || knowns.some(known => own.every(word => isSaid(word, { known })))
 }
+
+/**
+ * Whether one thing is named in everyday words, or some of the words that name it are said of the figure that was
+ * found for it beside one that is told: then the report may tell it in other words.
+ *
+ * @example isHalfSaid(item, items)
+ */
+export function isHalfSaid(item: Item, items: readonly Item[]): boolean {
+  const { match } = item
+  if (item.asked.words.some(({ sort }) => sort === 'talk')) return true
+  if (match === undefined) return false
+  const isBesideTold = items.some(
+    other =>
+      other.isTold && other.match && sentenceKey(other.match.known) === sentenceKey(match.known),
+  )
+  return isBesideTold && namesOf(item, items).some(word => isSaid(word, match))
+}
