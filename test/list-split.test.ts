@@ -37,6 +37,8 @@ describe('each of several things is asked for by itself', () => {
     ['去年危桥改了几座、公路修多长', ['13座', '148公里']],
     ['去年粮食、水果、茶各产多少', ['18.4万吨', '5.2万吨', '3100吨']],
     ['出口和进口，总额各是多少？写稿子要用', ['12.6亿元', '7.9亿元']],
+    ['业务培训、编印教材、外出观摩,分别是多少次、多少册、多少人次', ['32次', '14册', '267人次']],
+    ['除了停车场,食堂、幸福院各建了多少', ['17个', '22个']],
   ])('%s', (question, figures) => {
     expect(told(question)).toEqual(figures)
   })
@@ -44,6 +46,7 @@ describe('each of several things is asked for by itself', () => {
 
 describe('what stands round the things of a list', () => {
   test.each([
+    ['培训、观摩,分别是多少次、多少人次', ['培训 多少次', '观摩 多少人次']],
     ['收入和支出,年初数各是多少', ['收入年初 多少', '支出年初 多少']],
     ['生产总值、财政收入和财政增速分别多少', ['生产总值 多少', '财政收入 多少', '财政增速 多少']],
     [

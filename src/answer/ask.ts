@@ -382,8 +382,12 @@ function allNamed(list: ListQuestion, retrieval: Retrieval, corpus: IndexedCorpu
 function listIn(text: string, { question: { excluded } }: Retrieval): ListQuestion | null {
   if (excluded === '') return splitList(text)
   const list = splitList(splitExclusions(text).kept)
-  return list?.kind === 'topic' ? list : null
+  return list?.kind === 'topic' || isBesideList(list, splitList(text)) ? list : null
 }
+
+/** 除了驻村帮扶,汇报、企业各多少: what is left out is none of the things, which are the same without it. */
+const isBesideList = (kept: ListQuestion | null, whole: ListQuestion | null): boolean =>
+  kept?.kind === 'each' && whole?.kind === 'each' && kept.texts.join() === whole.texts.join()
 
 const isRefused = ({ notes }: Answer): boolean =>
   notes.some(({ kind }) => kind === 'refused' || kind === 'missing')

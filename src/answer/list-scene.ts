@@ -145,6 +145,7 @@ const isCalled = ({ text }: Asked, { counted }: Match['known']): boolean =>
   counted.length >= SHORTEST_NAME && text.includes(counted)
 
 const SHORTEST_NAME = 3
+const FEW_NAMES = 2
 
 function isSaid(word: AskedWord, { known }: Pick<Match, 'known'>): boolean {
   const found = explain(word, known)
@@ -173,6 +174,7 @@ export function withoutUnsaid(items: readonly Item[]): readonly Item[] {
   return items.map((item, at) =>
     item.isTold &&
     (isLetterUnsaid(item) ||
+      isStray(item, items[at - 1], items[at + 1]) ||
       (isUnsaid(item, items) &&
         !isNextByMeasure(item, items[at - 1], items) &&
         !isBetween(item, items[at - 1], items[at + 1])))
@@ -201,6 +203,16 @@ function isBetween({ match }: Item, before: Item | undefined, behind: Item | und
   const [from, to] = [one.occurrence.at.end, other.occurrence.at.start]
   const between = one.occurrence.others.filter(({ at }) => at.start >= from && at.end <= to)
   return between.length === 1 && own.occurrence.at.start === between[0]?.at.start
+}
+
+/** Told elsewhere, though between those that are told of the things before and behind it there is one figure. */
+function isStray({ match }: Item, before: Item | undefined, behind: Item | undefined): boolean {
+  if (!match || !before?.isTold || !before.match || !behind?.isTold || !behind.match) return false
+  const [one, other] = [before.match.known, behind.match.known]
+  const scene = sentenceKey(one)
+  if (sentenceKey(other) !== scene || sentenceKey(match.known) === scene) return false
+  const [from, to] = [one.occurrence.at.end, other.occurrence.at.start]
+  return one.occurrence.others.filter(({ at }) => at.start >= from && at.end <= to).length === 1
 }
 
 const FILLING: ReadonlySet<WordClass> = new Set([
@@ -264,7 +276,7 @@ export function isSpokenOf(
 
 /**
  * Whether one thing is named in everyday words, or some of the words that name it are said of the figure that was
- * found for it beside one that is told: then the report may tell it in other words.
+ * found for it beside one that is told, or most of many: then the report may tell it in other words.
  *
  * @example isHalfSaid(item, items)
  */
@@ -276,5 +288,7 @@ export function isHalfSaid(item: Item, items: readonly Item[]): boolean {
     other =>
       other.isTold && other.match && sentenceKey(other.match.known) === sentenceKey(match.known),
   )
-  return isBesideTold && namesOf(item, items).some(word => isSaid(word, match))
+  const own = namesOf(item, items)
+  const said = own.filter(word => isSaid(word, match))
+  return isBesideTold ? said.length > 0 : own.length > FEW_NAMES && said.length * 2 > own.length
 }

@@ -2,9 +2,11 @@ import { LEADS_LIST } from '../lexicon/list-words.ts'
 import { COUNT_AT_END } from '../lexicon/measure-words.ts'
 import {
   ALL_NUMBERS_ASKED,
+  ANNOUNCES_IN_ENGLISH,
   NUMBER_WORDS,
   NUMBERS_ASKED_LEFT,
   PART_POINTED,
+  REQUEST_IN_ENGLISH,
 } from '../lexicon/number-list-words.ts'
 import { SECTION_WORD, SUBSECTION_WORD } from '../lexicon/outline-words.ts'
 import { ASKING_FORM, ASKS_FOR_NUMBER } from '../lexicon/question-words.ts'
@@ -78,7 +80,8 @@ function readItems(text: string): ListQuestion | null {
   const of = said.replace(/\bnumbers? (?:of|for)\b/g, ' ')
   const isPrefaced = said !== '' && !ASKS_FOR_NUMBER.test(of)
   const items = itemsOf(isPrefaced && ASKS_FOR_NUMBER.test(rest) ? rest : text)
-  const shared = isPrefaced ? withoutNumbers(of) : ''
+  const isOfAll = isPrefaced || (ANNOUNCES_IN_ENGLISH.test(said) && items.length > 1)
+  const shared = isOfAll ? withoutNumbers(of.replace(REQUEST_IN_ENGLISH, ' ')) : ''
   const isOfPart = PART_POINTED.test(text) && ALL_NUMBERS_ASKED.test(text) && sayNothing(items)
   if (items.length > 1 && !isOfPart) return each(items, { shared, summed: asksSum(text) })
   return byTopic(text)
@@ -97,7 +100,7 @@ const each = (
 ): Each => ({ kind: 'each', texts, otherwise, shared, named, summed })
 
 /** 数字人大:多少代表接入,上传多少条: what the numbers are of stands before them. */
-const PREFACED = /^([^:,;?]{2,32}): *(.+)$/
+const PREFACED = /^([^:,;?]{2,32}|[a-z' -]{2,80}): *(.+)$/
 
 function byTopic(text: string): ListQuestion | null {
   if (!ALL_NUMBERS_ASKED.test(text)) return null

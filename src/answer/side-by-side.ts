@@ -1,3 +1,4 @@
+import { TAIL_ASKED } from '../lexicon/indicators.ts'
 import { ASKED_TOGETHER, PARTED_IN_TOTAL } from '../lexicon/total-words.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
@@ -37,11 +38,21 @@ export function withMarks(text: string, retrieval: Retrieval, corpus: IndexedCor
     if (word.term.end !== next.term.start) continue
     if (word.term.text.length < 2 || next.term.text.length < 2) continue
     const joined = word.term.text + next.term.text
-    if (THINGS.has(word.sort) && THINGS.has(next.sort) && areCounted(word, next, knowns))
+    if (areTwoThings(word, next, knowns))
       marked = marked.replace(joined, `${word.term.text}、${next.term.text}`)
   }
   return marked
 }
+
+const areTwoThings = (one: AskedWord, other: AskedWord, knowns: readonly Known[]): boolean =>
+  THINGS.has(one.sort) &&
+  THINGS.has(other.sort) &&
+  !isMeasuredBy(one, other) &&
+  areCounted(one, other, knowns)
+
+/** 制造业【增加值】: a thing and what it is measured by are no two things. */
+const isMeasuredBy = ({ term }: AskedWord, { term: next }: AskedWord): boolean =>
+  TAIL_ASKED.test(next.text) && !TAIL_ASKED.test(term.text)
 
 /** Whether two figures of one sentence count the one and the other, and neither counts both. */
 const areCounted = (one: AskedWord, other: AskedWord, knowns: readonly Known[]): boolean =>

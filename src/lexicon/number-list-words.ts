@@ -17,3 +17,13 @@ export const NUMBERS_ASKED_LEFT =
 /** Asks for every place of one number, or what stands behind it: 数字8都出现在哪些地方, 50后面的单位是什么. */
 export const WHERE_NUMBER_STANDS =
   /^(?:报告(?:里|中)?(?:的)?|全文|那个|这个)*(?:数字|数目|数)?["“]?(?<number>\d[\d.,]*[万亿]?|[一二三四五六七八九十百千万亿零两]{1,8})["”]?(?:这个|那个)?(?:数字?|数目)?\s*(?:在?(?:报告|全文|文中|稿子)(?:里|中)?)?(?:都|分别|各|一共|总共|全)*(?:(?:出现|用|写|提到?|说到?|讲到?)(?:在|过|了|于)*(?:哪[些里儿]?(?:地方|位置|处|里)?|什么地方|几[处次个](?:地方)?)|(?:后面|后头|后边|后)(?:跟|带)?的?(?:单位|量词)(?:都|各|分别)?(?:是|有|叫)?(?:什么|哪些)|(?:分别|都)(?:是|指|代表|说)(?:的|些)*(?:什么|哪些)[\u4e00-\u9fff]{0,3}|在?(?:哪些|什么)(?:地方|位置)(?:出现|用)[过了]?)[?？。]?$/
+
+/** What leads several things in English says that numbers are wanted: both figures for X: A and B. */
+export const ANNOUNCES_IN_ENGLISH = /\b(?:figures|numbers)\b/
+
+/** What it says beside of whom the numbers are. */
+export const REQUEST_IN_ENGLISH =
+  /\b(?:give|tell|show|me|us|both|two|three|four|the|these|figures|numbers|for|of|please|i need|need|want)\b/g
+
+/** The same with a colon behind it. */
+export const LIST_LED_IN_ENGLISH = /\b(?:figures|numbers)\b[^:]*:.+(?:,| and )/

@@ -173,3 +173,7 @@ export const JOINED_LAST = /[和跟与及][^、]+$/
 /** Behind the mark of a question of each of several things, what asks for nothing: 写环保稿要对比. */
 export const BEHIND_ASKED_OF_EACH =
   /(?<=(?:各自?|分别)[^?]{0,12}(?:多少|几)[^?]{0,6})[?？](?!.*(?:多少|几|[、:]))[^?？]+[?？]?$/
+
+/** Several things, and behind 分别 a measure for each: 分别是多少人次、多少件次. */
+export const ASKED_IN_TURN =
+  /^(?<things>[^?]*[、和跟与及][^?]*?),?(?:各自?|分别)(?:是|为|有)?(?<asked>(?:(?:多少|几)[\u4e00-\u9fff]{1,3}[、,和跟与及]?){2,})[?？。]?$/

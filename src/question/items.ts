@@ -29,6 +29,7 @@ import {
   POINTS_ALONE,
 } from '../lexicon/measure-words.ts'
 import { GIVEN_FIRST } from '../lexicon/number-leads.ts'
+import { LIST_LED_IN_ENGLISH } from '../lexicon/number-list-words.ts'
 import { SCALE_ASKED_WHOLE } from '../lexicon/quantity-questions.ts'
 import {
   ASKING_FORM,
@@ -38,6 +39,7 @@ import {
 } from '../lexicon/question-words.ts'
 import { ASKS_ONLY_SUM } from '../lexicon/total-words.ts'
 import {
+  ASKED_IN_TURN,
   ASKS_OF_EACH,
   BEHIND_ASKED_OF_EACH,
   EACH_DOES,
@@ -110,9 +112,10 @@ function byForm(text: string): string[] {
 }
 
 const isEnglish = (text: string): boolean =>
-  /how many|numbers? (?:of|for)|number of|(?:both|two|three|these) (?:numbers|figures)/.test(
+  (/how many|numbers? (?:of|for)|number of|(?:both|two|three|these) (?:numbers|figures)/.test(
     text,
-  ) &&
+  ) ||
+    LIST_LED_IN_ENGLISH.test(text)) &&
   (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 4 < text.length &&
   !ASKS_IN_CHINESE.test(text)
 
@@ -126,6 +129,8 @@ function byYear(text: string): string[] {
 }
 
 function byAskingForms(text: string, askingForms: readonly RegExpExecArray[]): string[] {
+  const inTurn = askedInTurn(text, askingForms)
+  if (inTurn !== null) return inTurn
   let from = 0
   const pieces = askingForms.flatMap(({ 0: form, index }, i) => {
     const next = askingForms[i + 1]
@@ -145,6 +150,17 @@ function byAskingForms(text: string, askingForms: readonly RegExpExecArray[]): s
       .map(piece => piece.replace(LEADS_QUESTION, '').replace(TRAILING, '').trim())
       .filter(Boolean),
   )
+}
+
+/** 联系群众、化解纠纷,分别是多少人次、多少件次: each in its own measure; null where they are not so many. */
+function askedInTurn(text: string, askingForms: readonly RegExpExecArray[]): string[] | null {
+  const { things = '', asked = '' } = ASKED_IN_TURN.exec(text)?.groups ?? {}
+  const forms = asked === '' ? [] : askingForms.filter(({ index }) => index >= things.length)
+  const named = things.split(PARTS_ITEMS).map(thing => thing.trim())
+  const own = named.slice(-forms.length)
+  if (forms.length < 2 || forms.length < askingForms.length || own.length < forms.length)
+    return null
+  return own.every(Boolean) ? own.map((thing, i) => `${thing} ${forms[i]?.[0] ?? ''}`) : null
 }
 
 /** 撤几个、设几个站、几个点: beside what is counted in 个 a point is a place, and no percent. */
@@ -206,6 +222,7 @@ function withTail(items: readonly string[]): readonly string[] {
   const last = items.at(-1) ?? ''
   const tail = TAIL_ASKED.exec(last)?.[0] ?? INDICATOR_BEHIND_DE.exec(last)?.[1] ?? ''
   if (tail === '' || tail === last) return items
+  const link = last.endsWith(`的${tail}`) && !TAIL_ASKED.test(last) ? '的' : ''
   const [growth = ''] = TAIL_OF_INDICATORS.exec(tail) ?? []
   const own = last.slice(0, last.length - tail.length)
   if (growth !== '' && items.some(item => item !== last && isOfTheSame(item, own))) return items
@@ -213,7 +230,7 @@ function withTail(items: readonly string[]): readonly string[] {
     if (item === last || TAIL_OF_INDICATORS.test(item)) return item
     if (TAIL_ASKED.test(item)) return `${item}${growth}`
     const hasOwn = INDICATOR_ASKED.test(item) || MEASURED_BY_NAME.test(item)
-    return `${item}${hasOwn ? growth : tail}`.replace(...OF_POWER)
+    return `${item}${hasOwn ? growth : `${link}${tail}`}`.replace(...OF_POWER)
   })
 }
 
