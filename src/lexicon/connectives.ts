@@ -9,7 +9,7 @@ export const LEADS_QUESTION = /^(?:[,、;?!。\s]|和|跟|又|以及|还有)+/
 
 /** What parts the things of a list that is asked for. */
 export const PARTS_ITEMS =
-  /[,、;:。?!|]|(?<![缓总饱])和(?!谐|平|解|美|睦|田)|跟(?!踪|进|随)|(?<![参赋给])与(?!会)|(?<![协共合陪])同(?!步|意|比|期|时|级|志)|(?<![普涉以波])及(?!格|时)|还有/
+  /[,、;:。?!|]|(?<![缓总饱])和(?!谐|平|解|美|睦|田)|跟(?!踪|进(?!出?口)|随)|(?<![参赋给])与(?!会)|(?<![协共合陪])同(?!步|意|比|期|时|级|志)|(?<![普涉以波])及(?!格|时)|还有/
 
 /** What joins the members of a list, no comma. */
 export const PARTS_THINGS = /[、和跟与及]|还有|以及/

@@ -71,7 +71,7 @@ export const ITEMS_LED =
 
 /** Parts the things that are named. */
 export const ANY_MARK_OF_LIST =
-  /[、,;|]|以及|还有|(?<![参赋给])与(?!会)|(?<![普涉以波])及(?!格|时)|(?<![缓总饱])和(?!谐|平|解|美|睦|田)|跟(?!踪|进|随)/
+  /[、,;|]|以及|还有|(?<![参赋给])与(?!会)|(?<![普涉以波])及(?!格|时)|(?<![缓总饱])和(?!谐|平|解|美|睦|田)|跟(?!踪|进(?!出?口)|随)/
 
 /** Names how many there are: 学习次数, 入库代表人数. */
 export const COUNTS_THEM =

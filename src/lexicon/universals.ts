@@ -176,4 +176,8 @@ export const BEHIND_ASKED_OF_EACH =
 
 /** Several things, and behind 分别 a measure for each: 分别是多少人次、多少件次. */
 export const ASKED_IN_TURN =
-  /^(?<things>[^?]*[、和跟与及][^?]*?),?(?:各自?|分别)(?:是|为|有)?(?<asked>(?:(?:多少|几)[\u4e00-\u9fff]{1,3}[、,和跟与及]?){2,})[?？。]?$/
+  /,?(?:各自?|分别)(?:是|为|有)?(?<asked>(?:(?:多少|几)(?:人次|件次|场次|[个件条项名户家份部篇册次人场位座所元亩吨])[、,和跟与及]?){2,8})[?？。]?$/
+
+/** Asks for money behind 各: 各是多少【钱】. */
+export const MONEY_ASKED_LAST =
+  /(?<=(?:各自?|分别)[^,;?]{0,6}(?:多少|几))(?:块钱|钱|块)(?=$|[,;?。])/

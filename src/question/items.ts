@@ -46,6 +46,7 @@ import {
   EACH_FILLING,
   EACH_WORDS,
   JOINED_LAST,
+  MONEY_ASKED_LAST,
   OF_ALL_BEFORE,
   OF_EACH_LISTED,
 } from '../lexicon/universals.ts'
@@ -154,8 +155,10 @@ function byAskingForms(text: string, askingForms: readonly RegExpExecArray[]): s
 
 /** 联系群众、化解纠纷,分别是多少人次、多少件次: each in its own measure; null where they are not so many. */
 function askedInTurn(text: string, askingForms: readonly RegExpExecArray[]): string[] | null {
-  const { things = '', asked = '' } = ASKED_IN_TURN.exec(text)?.groups ?? {}
-  const forms = asked === '' ? [] : askingForms.filter(({ index }) => index >= things.length)
+  const found = ASKED_IN_TURN.exec(text)
+  if (found === null) return null
+  const things = text.slice(0, found.index)
+  const forms = askingForms.filter(({ index }) => index >= found.index)
   const named = things.split(PARTS_ITEMS).map(thing => thing.trim())
   const own = named.slice(-forms.length)
   if (forms.length < 2 || forms.length < askingForms.length || own.length < forms.length)
@@ -172,7 +175,8 @@ function withPoints(pieces: readonly string[]): string[] {
 function byEach(typed: string, askingForm: string): string[] {
   const isOfEach = ASKS_OF_EACH.test(typed)
   const [scaled = '', scale] = SCALE_ASKED_WHOLE.exec(typed) ?? []
-  const plain = scale === undefined ? typed : typed.replace(scaled, '多少') // 各多少亿元
+  const plain = (scale === undefined ? typed : typed.replace(scaled, '多少')) // 各多少亿元
+    .replace(MONEY_ASKED_LAST, '')
   const text = isOfEach ? spread(withShared(plain)) : plain
   const [does = '', done = ''] = EACH_DOES.exec(text) ?? []
   const items = listed(text.replace(EACH_DOES, ' 多少'))
