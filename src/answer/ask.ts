@@ -21,6 +21,7 @@ import {
   resultOnly,
 } from './computed-answer.ts'
 import { answerInChinese } from './english-answer.ts'
+import { withReportInChinese } from './english-report.ts'
 import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
 import { answerFigure, answerWhole } from './figure-answer.ts'
@@ -97,7 +98,11 @@ function answerSaid(typed: string, corpus: IndexedCorpus, options: AskOptions): 
   const context = options.context?.filter(each => speechActOf(each) === null) ?? []
   const answer = (text: string, before: readonly string[]) =>
     answerAsked(text, corpus, { ...options, context: before })
-  return answerInChinese(typed, context, { corpus, answer }) ?? answer(typed, context)
+  const [asked = typed, ...earlier] = [typed, ...context].map(each =>
+    withReportInChinese(each, corpus),
+  )
+  const told = answerInChinese(asked, earlier, { corpus, answer }) ?? answer(asked, earlier)
+  return asked === typed ? told : { ...told, question: typed, language: languageOf(typed) }
 }
 
 function answerAsked(typed: string, all: IndexedCorpus, options: AskOptions): Answer {

@@ -17,6 +17,15 @@ import type { IndexedCorpus } from './indexed-corpus.ts'
  * @example askedInChinese('how many suggestions were adopted?', corpus) // '采纳多少建议'
  */
 export function askedInChinese(text: string, corpus: IndexedCorpus, goesOn = false): string | null {
+  const [name = ''] = REPORT_NAME.exec(text) ?? []
+  const asked = putInChinese(text.slice(name.length).trim(), corpus, goesOn)
+  return asked === null ? null : name.trim() + asked
+}
+
+/** The report, before an English question: 西藏2025年报告. */
+const REPORT_NAME = /^[\p{Script=Han}\d]*\p{Script=Han} /u
+
+function putInChinese(text: string, corpus: IndexedCorpus, goesOn: boolean): string | null {
   if (!isEnglish(text)) return null
   const list = listOf(corpus)
   const words = englishWords(text, list)

@@ -215,6 +215,17 @@ const PINYIN: Readonly<Record<string, string>> = {
   开州: 'kaizhou',
   全国: 'china',
 }
+
+/**
+ * How a place is written in English where it is not spelled as it sounds, or is well known.
+ *
+ * @example latinNamesOf('西藏') // ['tibet']
+ */
+export const latinNamesOf = (place: string): string[] =>
+  namesOf(place)
+    .slice(1)
+    .filter(name => name !== place)
+
 const namesOf = (place: string): string[] => [place, PINYIN[place] ?? place]
 
 /** The first report of each body: they come newest first. A report of no known body stands for itself. */

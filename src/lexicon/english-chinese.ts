@@ -10,9 +10,9 @@ export const TIMES: readonly Rewrite[] = [
     /\b(?:in|during|for|of|from)? ?(?:the )?(?:fiscal )?(?:year )?((?:19|20)\d\d)(?:'s)?(?= |[?.,;:)]|$)/g,
     '$1年',
   ],
-  [/\b(?:in|during|over|for|from)? ?(?:the )?(?:last|past|previous) year(?:'s)?\b/g, '去年'],
-  [/\b(?:in|during|over|for)? ?(?:the )?(?:this|current) year(?:'s)?\b/g, '今年'],
-  [/\b(?:in|during|over|for)? ?(?:the )?(?:next|coming|upcoming) year(?:'s)?\b/g, '明年'],
+  [/\b(?:in|during|over|for|from)? ?(?:the )?(?:last|past|previous) (?:year|yr)(?:'s)?\b/g, '去年'],
+  [/\b(?:in|during|over|for)? ?(?:the )?(?:this|current) (?:year|yr)(?:'s)?\b/g, '今年'],
+  [/\b(?:in|during|over|for)? ?(?:the )?(?:next|coming|upcoming) (?:year|yr)(?:'s)?\b/g, '明年'],
   [
     /\b(?:in|during|over|for|within)? ?(?:the )?(?:last|past|previous|these) five years\b/g,
     '五年来',
