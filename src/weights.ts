@@ -85,11 +85,13 @@ export const SLOT_COST = {
 /** From here an unexplained word is fatal: nothing is told of it. */
 export const FATAL_WORD = 0.95
 /**
- * How surely the nearest figure has to be the one asked for (`match/certainty`): of the project's own questions, by cards
- * fitted to the others, it tells of 100 figures 90, and where the clause is taken out of the report another for 10.
+ * How surely the nearest figure has to be the one asked for (`match/certainty`). The cards are fitted to as many questions
+ * that are told as to such that are not; of those that people ask one in seven is not told, so that a quarter here is
+ * four in five there.
  */
 export const TOLD = {
-  certainty: 0.39,
+  certainty: 0.25,
+  doubted: 0.39, // where it may be one of two, or what tells which is not said of it
   restricted: 3, // so much is told of a figure of which a word is not said that tells which one is meant
   modified: 5, // the same of a word that tells its kind
   whole: 1.5, // so much is told of a figure of which all is said
@@ -206,6 +208,7 @@ export const IN_DECISION = {
   saidWhole: 0.1, // all that is asked for is said, of another time
   saidHalf: 0.9,
   nothingNear: 3.5, // the weight of what is unsaid
+  asNear: 0.3, // the next is no more than so much behind
   littleTold: 1.9, // above it, of declines that questions with known answers met, most were false
 } as const
 

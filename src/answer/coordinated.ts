@@ -227,7 +227,7 @@ function eachByItself(
   if (asked.length > FEW_PARTS || !asked.every(saysEnough)) return null
   const alone = asked.flatMap(one => {
     const table = tableOf(one)
-    const { told } = decide(one, table)
+    const { told } = decide(one, table, true)
     const [best] = told
     return best && isClear(best, table) ? [best] : []
   })

@@ -41,17 +41,19 @@ const MOST_TOLD = 3
  * Decides on figures that were compared with a question.
  *
  * @param matches the cheapest first
+ * @param isOneOfSeveral whether others are asked for beside it, so that one that comes near may be meant by them
  * @example decide(asked, matchesOf(asked, knowns)).told[0]?.known.occurrence.figure.text // '228件'
  */
-export function decide(asked: Asked, matches: readonly Match[]): Decision {
+export function decide(asked: Asked, matches: readonly Match[], isOneOfSeveral = false): Decision {
   const [best, ...others] = matches
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
   const signs = doubtsOf(asked, [best, ...others])
+  const certainty = certaintyOf(signs, 'figure')
   const isLikely =
-    certaintyOf(signs, 'figure') >= TOLD.certainty ||
+    certainty >= (isDoubted(signs, isOneOfSeveral) ? TOLD.doubted : TOLD.certainty) ||
     isSaidWhole(best, signs) ||
     isMeant(best, asked)
-  if (isLikely && !isRefused(best, asked, signs)) {
+  if (isLikely && !isRefusedByMore(best, asked) && !isRefused(best, asked, signs)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
   }
@@ -77,6 +79,18 @@ export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): S
   add('rival', Number(rivalOf(best, matches, asked) !== undefined))
   return signs
 }
+
+/** What tells which one is meant is not said, or it may be one of two: they come as near, or one is not meant, or asked before. */
+const isDoubted = (signs: Signs, isOneOfSeveral: boolean): boolean =>
+  DOUBTS.some(sign => signs.has(sign)) ||
+  (!isOneOfSeveral && (signs.get('margin') ?? 0) < IN_DECISION.asNear)
+
+const DOUBTS = [
+  'hardly told and restricted',
+  'asked itself unsaid',
+  'something excluded',
+  'follows up',
+]
 
 /** What tells which one is meant is not said of it: another is meant, however sure it looks. */
 const OF_ANOTHER = ['of whom or where unsaid', 'part named unsaid', 'kind unsaid', 'rival']
@@ -174,7 +188,6 @@ const isMeant = ({ known, veto }: Match, { question, words }: Asked): boolean =>
 /** What speaks against a figure whatever else speaks for it. */
 const isRefused = (best: Match, asked: Asked, signs: Signs): boolean =>
   (!isChosen(asked) && OF_ANOTHER.some(sign => signs.has(sign))) ||
-  isRefusedByMore(best, asked) ||
   (best.veto !== null && best.known.occurrence.figure.unit === NAMING_UNIT) ||
   best.unexplained.some(word => isDenied(word, asked)) ||
   isOfOtherSex(best, asked) ||

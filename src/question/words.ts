@@ -180,7 +180,11 @@ function classed(
       : (tags.get(term.text) ?? phraseTag(term.text, analyzer))
   if (verb !== '' && STOP_WORDS.has(verb) && !standsForAct(term)) return null
   const read = verb !== '' ? 'character' : sortOf(term, tag, reports)
-  const sort = isThing(term, read, analyzer) ? 'noun' : read
+  const sort = isThing(term, read, analyzer)
+    ? 'noun'
+    : tag === 'eng' && read === 'noun' && isElsewhere(term, { analyzer, reports })
+      ? 'place'
+      : read
   return {
     term,
     tag,
@@ -207,6 +211,17 @@ const isThing = ({ text, alternatives }: Term, sort: WordClass, analyzer: Analyz
       alternatives.some(({ via, text: name }) => via === 'synonym' && isShortOf(text, name))
 
 const PHRASE = 4
+
+/** Beibei names 北碚, which is no place of a report's own. */
+const isElsewhere = (
+  term: Term,
+  { analyzer, reports }: Pick<WordTools, 'analyzer' | 'reports'>,
+): boolean =>
+  !reports.some(report => namesReport(term, [report])) &&
+  term.alternatives.some(({ via, text }) => {
+    const [first, ...others] = via === 'lexicon' ? analyzer.tag(text) : []
+    return first?.tag === 'ns' && others.length === 0 && !isTown(text, reports)
+  })
 
 /** Whether a name has all letters of its short form, the first of them first. */
 function isShortOf(short: string, name: string): boolean {
