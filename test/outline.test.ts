@@ -197,11 +197,12 @@ describe('answers with headings', () => {
   })
 })
 
-describe('what stands beside a run-in heading', () => {
+describe('a run-in heading is told by its place', () => {
   const EXAMPLES: readonly (readonly [question: string, heading: string])[] = [
     ['加强建议督办前面那一小段标题是啥', '规范议案办理'],
     ['丰富活动形式说完下一小节呢', '常态化收集意见'],
     ['建强工作队伍紧接着是哪一段', '完善制度支撑'],
+    ['任务五第二条叫什么', '完善制度支撑'],
   ]
   for (const [question, heading] of EXAMPLES)
     test(question, () => {

@@ -11,7 +11,7 @@ import { childrenOf, entryOf, findOutline, neighbourOf, partAt } from './outline
 import type { OutlineQuestion } from './outline-question.ts'
 import type { Question } from './question.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
-import { besideRunIn } from './run-in-beside.ts'
+import { besideRunIn, runInsOf } from './run-in-beside.ts'
 
 /**
  * Headings of the part asked about; or, when something in that part is asked, the passage that tells it; null where no
@@ -108,9 +108,27 @@ export function answerParts(
   if (topic !== '' && on === null) return null
   const named = on === null ? findOutline({ path, beside: [], half }, report) : belowOf(on, path)
   const outline = shifted({ shift }, named)
+  const runIn = named.length === 0 && shift === 0 ? runInCounted({ path, half }, on, report) : null
+  if (runIn) return headingOf(runIn, report, retrieval)
   return outline.length === 0
     ? null
     : { kind: 'outline', outline, ...common(retrieval, []), passages: introductions(outline) }
+}
+
+/** 任务三最后一条: below a part without parts its run-in headings are counted. */
+function runInCounted(
+  { path, half }: Pick<PartQuestion, 'path' | 'half'>,
+  on: OutlineEntry | null,
+  report: Report,
+): Passage | null {
+  const number = path.at(-1)
+  const above = path.slice(0, -1)
+  if (number === undefined || (above.length === 0 && on === null)) return null
+  const [whole, other] = on
+    ? belowOf(on, above)
+    : findOutline({ path: above, beside: [], half }, report)
+  if (whole === undefined || other !== undefined || whole.children.length > 0) return null
+  return runInsOf(whole.section, report).at(number < 0 ? number : number - 1) ?? null
 }
 
 /** The wider parts that are meant: those of a number, or the one on a topic. */

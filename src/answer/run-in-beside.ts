@@ -46,12 +46,22 @@ export function besideRunIn(topic: string, step: -1 | 1, wanted: Wanted): RunInB
   if (best === null || best.score < IN_OUTLINE_ANSWER.runIn || best.score <= numbered) return null
   const section = report.sections[best.item.section]
   if (section === undefined) return null
-  const beside = report.passages.filter(
-    (each, i, all) =>
-      each.section === best.item.section && each.runIn !== null && each.runIn !== all[i - 1]?.runIn,
-  )
+  const beside = runInsOf(section, report)
   const at = beside.findIndex(({ runIn }) => runIn === best.item.runIn)
   return { section, passage: beside[at + step] ?? null }
+}
+
+/**
+ * The passages of a section that run-in headings open, in their order.
+ *
+ * @example runInsOf(section, report).map(({ runIn }) => runIn) // ['规范议案办理', '加强建议督办']
+ */
+export function runInsOf(section: Section, { passages, sections }: Report): readonly Passage[] {
+  const index = sections.indexOf(section)
+  return passages.filter(
+    (each, i) =>
+      each.section === index && each.runIn !== null && each.runIn !== passages[i - 1]?.runIn,
+  )
 }
 
 function bestOf<T>(

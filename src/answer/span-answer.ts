@@ -1,4 +1,5 @@
 import { isActor } from '../lexicon/actors.ts'
+import { BESIDES_NAMED } from '../lexicon/exclusion-words.ts'
 import { PERSON_NOUN_AT_END } from '../lexicon/persons.ts'
 import { BODY_PLACE, OWN_BODY } from '../lexicon/reporting-bodies.ts'
 import {
@@ -195,7 +196,8 @@ function nameIn(scene: Scene, wanted: Request, asked: Retrieval): Found | null {
   let best: Found | null = null
   const beside = neighbours(wanted)
   const said = { question: asked.question.text, noun: wanted.noun }
-  for (const { spans, weight, open } of candidatesIn(scene, wanted)) {
+  for (const { spans: all, weight, open } of candidatesIn(scene, wanted)) {
+    const spans = besideNamed(all, scene, asked.question.text)
     if (repeatsQuestion(spans, scene, said)) continue
     if (isAnotherNumber(wanted.count, { spans, open })) continue
     const nearness = nearnessTo(spans, beside, scene)
@@ -207,6 +209,12 @@ function nameIn(scene: Scene, wanted: Request, asked: Retrieval): Found | null {
       best = { scene, score, open, told: toldIn(spans, scene) }
   }
   return best
+}
+
+/** 赵家街道以外还有哪个街道: those that the question does not name. */
+function besideNamed(spans: readonly Span[], { text }: Scene, question: string): readonly Span[] {
+  if (!BESIDES_NAMED.test(question)) return spans
+  return spans.filter(({ start, end }) => !question.includes(text.slice(start, end)))
 }
 
 /** 哪八个 is not answered by one name, nor 哪两个 by four. */

@@ -44,6 +44,9 @@ const WHEN = listed(
   '哪年哪月哪日 几年几月几日 哪年几月几号 哪年几月几日 哪年的几月几号 哪个月 哪月 几月份 哪个日子 什么日子 几月几日 哪日 哪月哪日 什么时候 何时 哪天 哪一天 哪年 哪一年 几号 几月 几月几号 哪年哪月 什么日期 日期 时间 什么时间 when date what_date',
 )
 const WHERE = listed('在哪 登在哪 哪里 哪儿 哪个地方 什么地方 什么地点 地点 何处 where')
+const TERM_AND_SESSION = listed(
+  '哪届哪次 哪届哪次会 哪届哪次会议 哪届哪次大会 哪一届哪一次 哪一届哪一次会 哪一届哪一次会议 哪届几次会 哪届第几次会议 哪届哪次会上 哪届哪次会议上 第几届第几次会上 几届几次会上',
+)
 const MEETING = listed(
   '哪个会 哪次会 哪个会议 哪次会议 哪场会 哪场会议 什么会 什么会议 哪次大会 哪个大会 什么大会 哪届 哪一届 哪一次会 哪一次会议 第几次 第几次会 第几次会议 第几次大会 第几次全会 第几届第几次 第几届第几次会议 几届几次 几届几次会 几届几次会议 第几届几次会议 哪届人代会 哪次人代会 which_meeting what_meeting which_session what_session',
 )
@@ -147,6 +150,7 @@ export const FACTS: readonly Form<Fact>[] = [
       ],
     ],
   },
+  { asks: 'meeting', needs: [[...REPORT, ...SITTINGS], TERM_AND_SESSION] },
   {
     asks: 'term',
     needs: [
@@ -206,6 +210,14 @@ export const FACTS: readonly Form<Fact>[] = [
       REPORT,
       listed('谁 代表谁 whose on_whose_behalf'),
       listed('属于 代表谁 whose on_whose_behalf'),
+    ],
+  },
+  {
+    asks: 'body',
+    needs: [
+      REPORT,
+      listed('受谁 受谁的 受哪个 受哪家 受哪级 代表谁'),
+      listed('委托 委托作 委托作的 的委托 之托'),
     ],
   },
   {

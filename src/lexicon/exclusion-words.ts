@@ -35,3 +35,6 @@ export const NOT_MEANT =
 /** 跟228那个不同的, 有别于去年的: what it is held against is not meant. */
 export const DIFFERS_FROM =
   /^(?:跟|和|与|同|区别于|有别于|不同于)(.{2,}?)(?:的|那个|那些)?(?:(?:不同|不一样|有别|有区别|区分开?|分开)的?)$/
+
+/** 赵家街道以外还有哪个街道: what is named is no part of the answer. */
+export const BESIDES_NAMED = /以外|之外|除了|除开|除去|\bbesides\b|\bapart from\b/
