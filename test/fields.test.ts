@@ -49,6 +49,14 @@ describe('what a report owns up to', () => {
     test(`${typed} is asked of ${topic ?? 'nothing'}`, () =>
       expect(shortcomingsAsked(typed)).toBe(topic))
 
+  test('is no list of names to be counted', () => {
+    const answer = library.ask('自己承认哪几个方面不给力')
+    expect(answer.kind === 'passage' && answer.told).toMatchObject({
+      text: expect.stringContaining('监督组合拳'),
+    })
+    expect(answer.kind === 'passage' && answer.told?.count).toBeUndefined()
+  })
+
   test('is told whole, and of nothing that it does not speak of', () => {
     expect(toldFor('自己觉得哪里还差火候')).toMatch(/^监督组合拳仍需加大.*还需进一步提高$/)
     expect(toldFor('自己承认渔业上哪些地方不给力')).not.toContain('监督组合拳')

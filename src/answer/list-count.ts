@@ -99,11 +99,14 @@ export function namesListed(asked: Retrieval, corpus: IndexedCorpus): Answer | n
 export function withCount(answer: Answer, { question: { text } }: Retrieval): Answer {
   if (answer.kind !== 'passage' || !answer.told || !asksWhichFew(text)) return answer
   const { told } = answer
+  if (CLAUSES.test(told.text)) return answer // no names
   const { measure = '个', aspect = '' } = HOW_MANY_MEMBERS.exec(text)?.groups ?? {}
   const { length } = namesOf({ told })
   const count = `${length}${aspect === '' ? measure : '个方面'}`
   return length < 2 ? answer : { ...answer, told: { ...told, count } }
 }
+
+const CLAUSES = /[,;，；]/
 
 /** 哪几样. */
 const asksWhichFew = (text: string): boolean =>
