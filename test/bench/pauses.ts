@@ -176,12 +176,16 @@ function told(file: string): string {
   }
 }
 
-/** Who sleeps until a helper is ready waits for a core as long as that helper does. */
+/**
+ * Who sleeps until helpers are ready waits for a core as long as they do. Where much else runs some of them always wait, and
+ * what is left is hardly more than the CPU time; where nothing else runs nothing is taken off.
+ */
 function between(from: Moment, to: Moment): Pick<Pause, 'wall' | 'waited' | 'cpu'> {
   const [wall, cpu, waited] = [to.at - from.at, to.cpu - from.cpu, to.waited - from.waited]
   const asleep = Math.max(0, wall - cpu - waited)
-  const behind = [...to.helpers].map(([one, until]) => until - (from.helpers.get(one) ?? 0))
-  return { wall, cpu, waited: waited + Math.min(asleep, Math.max(0, ...behind)) }
+  let behind = 0
+  for (const [one, until] of to.helpers) behind += until - (from.helpers.get(one) ?? 0)
+  return { wall, cpu, waited: waited + Math.min(asleep, Math.max(0, behind)) }
 }
 
 async function briefOfMany(library: Library): Promise<void> {
