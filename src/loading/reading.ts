@@ -5,6 +5,7 @@ import type { PackedReport } from '../kept/packed.ts'
 import { type KeptReport, takenFrom } from '../kept/reports.ts'
 import { ownProcess } from '../own-process.ts'
 import { CorpusError } from '../report/decode.ts'
+import { nextTurn } from '../steps.ts'
 import type { Asked, FolderTold, Told } from './messages.ts'
 
 /** What was read of a folder. */
@@ -50,7 +51,8 @@ export async function readApart(
   child.on('message', reading.hear).on('error', reading.fail).on('exit', onExit)
   try {
     child.send(asked)
-    return await reading.done
+    const read = await reading.done
+    return { ...read, fresh: [...read.fresh, ...(await takenInTurns(reading.kept))] }
   } finally {
     clearTimeout(late)
     signal?.removeEventListener('abort', end)
@@ -71,9 +73,23 @@ export function startReader(): void {
 
 const kept = keptHere()
 
+// Many are told of at once: to take them all at once would keep others waiting.
+async function takenInTurns(told: readonly KeptReport[]): Promise<PackedReport[]> {
+  const taken: PackedReport[] = []
+  for (const { id, key } of told) {
+    await nextTurn()
+    const report = takenFrom(kept, key)
+    if (report === null) throw new Error(`reports: ${id} is not kept any more`)
+    taken.push(report)
+  }
+  return taken
+}
+
 /** Gathers what the process tells. */
 class Reading {
   readonly done: Promise<Read>
+  /** Those whose text is new, and that are kept: to be taken from there. */
+  readonly kept: KeptReport[] = []
   readonly #onFolder: (folder: FolderTold) => void
   readonly #fresh: PackedReport[] = []
   readonly #problems: CorpusProblem[] = []
@@ -100,7 +116,7 @@ class Reading {
   readonly hear = (message: unknown): void => {
     const told = message as Told
     if (told.kind === 'report') this.#fresh.push(told.report)
-    else if (told.kind === 'kept') this.#take(told.report)
+    else if (told.kind === 'kept') this.kept.push(told.report)
     else if (told.kind === 'problem') this.#problems.push(told.problem)
     else if (told.kind === 'folder') this.#begin(told)
     else this.#end(told)
@@ -110,12 +126,6 @@ class Reading {
     this.#folder = folder
     this.#problems.push(...folder.problems)
     this.#onFolder(folder)
-  }
-
-  #take({ id, key }: KeptReport): void {
-    const report = takenFrom(kept, key)
-    if (report === null) this.#reject(new Error(`reports: ${id} is not kept any more`))
-    else this.#fresh.push(report)
   }
 
   #end(told: Extract<Told, { kind: 'end' | 'failed' }>): void {

@@ -42,8 +42,8 @@ export interface WrittenEngine {
   readonly words: readonly WrittenWords[]
 }
 
-/** To write that many places of words down, or to read them, takes half a turn. */
-const PLACES_AT_A_TIME = 20_000
+/** To write that many places of words down takes half a turn. */
+const PLACES_AT_A_TIME = 6000
 
 /** A word, and where it stands in each field. */
 type Held = readonly [word: string, fields: ReadonlyMap<number, ReadonlyMap<number, number>>]
