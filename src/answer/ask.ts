@@ -19,6 +19,7 @@ import {
   printedChange,
   printedShare,
   resultOnly,
+  shareDone,
 } from './computed-answer.ts'
 import { answerInChinese } from './english-answer.ts'
 import { withReportInChinese } from './english-report.ts'
@@ -355,6 +356,7 @@ function answerForm(text: string, retrieval: Retrieval, corpus: IndexedCorpus): 
     () => changeSince(text, retrieval, corpus),
     () => answerAcrossYears(text, retrieval, corpus),
     () => answerKindsSummed(text, retrieval, corpus),
+    () => shareDone(text, retrieval, corpus),
     () => operation && printedShare(operation, retrieval, corpus),
     () => operation && answerComputed(operation, retrieval, corpus),
     () =>

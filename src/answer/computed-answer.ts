@@ -21,6 +21,7 @@ import { type Operation, parseOperation, withoutYearBefore } from './operation.t
 import type { ListQuestion } from './parts.ts'
 import { isPrintedResult } from './printed-result.ts'
 import { common, type Retrieval, retrieve } from './retrieval.ts'
+import { answerShareDone } from './undone-rest.ts'
 import { readable } from './wording.ts'
 
 /**
@@ -124,6 +125,20 @@ export function answerComputed(
 }
 
 const orElse = (told: Answer, answer: Answer): Answer => (told.kind === 'figure' ? told : answer)
+
+/**
+ * 被采纳的占几成: the share itself where it is printed, else that of what was done in what there was.
+ *
+ * @example shareDone('立法建议被采纳的占几成', retrieval, corpus)?.kind // 'derived'
+ */
+export function shareDone(
+  text: string,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): Answer | null {
+  const answer = answerShareDone(text, retrieval, corpus)
+  return answer && (printedRate(retrieval, corpus) ?? answer)
+}
 
 /** A share that is printed: 战略性新兴产业占规上工业比重30%以上. */
 function isRate(told: Answer): boolean {

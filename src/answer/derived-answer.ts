@@ -60,8 +60,10 @@ function answerPair(operation: Operation, whole: Retrieval, corpus: IndexedCorpu
   const wholes = right.figures.filter(
     each => operation.operator !== 'share' || isWhole(each, operation.right),
   )
+  const direct = bestPair(operation, left.figures, wholes)
   const pair =
-    bestPair(operation, left.figures, wholes) ??
+    wholeInSentence(operation, direct, [left, right], { whole, corpus }) ??
+    direct ??
     pairByStructure(operation, [left, right], { whole, corpus }) ??
     pairInScene(operation, [left, right], { whole, corpus })
   const [first, second] = [left.figures[0], right.figures[0]]
@@ -139,6 +141,25 @@ function togetherIn(text: string, best: Occurrence | undefined): string[] {
   const isOfAll = parts.every(part => telltalePairs(part).some(pair => clause.includes(pair)))
   return best === undefined || !isOfAll ? parts : [text]
 }
+
+/** 收入里税收占比: the whole that stands before 其中, and no other of its name that stands in another sentence. */
+function wholeInSentence(
+  operation: Operation,
+  direct: Pair | null,
+  sides: readonly [Operands, Operands],
+  setting: Setting,
+): Pair | null {
+  if (direct === null || operation.operator !== 'share' || operation.apart) return null
+  const [part, other] = direct.map(({ occurrence }) => occurrence) as [Occurrence, Occurrence]
+  if (isInSentenceOf(part, other)) return null
+  const found = pairByStructure(operation, sides, setting)
+  const named = sides[1].figures.find(({ occurrence }) => occurrence === found?.[1].occurrence)
+  const isNamed = (named?.score ?? 0) >= IN_DERIVED_ANSWER.sureOperand
+  return found && isNamed && found[0].occurrence === part ? [direct[0], named ?? found[1]] : null
+}
+
+const isInSentenceOf = (one: Occurrence, other: Occurrence): boolean =>
+  one.report === other.report && one.figure.sentence.start === other.figure.sentence.start
 
 /** Where the words for one of the two tell nothing, what the report's own sentence gives for the other. */
 function pairByStructure(
@@ -388,8 +409,7 @@ function fits(operation: Operation, left: Operand, right: Operand): boolean {
     Math.max(left.score, right.score) < IN_DERIVED_ANSWER.sureOperand
   )
     return false
-  if (operator === 'share' && !apart && !isPartOf(left.occurrence, right.occurrence)) return false
-  if (operator === 'share' && !apart && !mayBeWhole(left.occurrence, right.occurrence, to))
+  if (operator === 'share' && !apart && !areParts(left.occurrence, right.occurrence, to))
     return false
   if (!areAlike(operation, a, b)) return false
   const isDated = ANY_YEAR.test(from) && ANY_YEAR.test(to)
@@ -406,6 +426,15 @@ function fits(operation: Operation, left: Operand, right: Operand): boolean {
     )
   return comparable(a.unit, b.unit)
 }
+
+const areParts = (part: Occurrence, whole: Occurrence, asked: string): boolean =>
+  isPartOf(part, whole) && !isBehind(whole, part) && mayBeWhole(part, whole, asked)
+
+/** 税收收入34000万元,转移性收入486923万元: what stands behind a part is no whole of it, unless it is called one. */
+const isBehind = (whole: Occurrence, part: Occurrence): boolean =>
+  isInSentenceOf(whole, part) &&
+  whole.at.start > part.at.start &&
+  !WHOLE_WORDS.test(clauseOf(whole))
 
 /** Of one sort: no rate beside an amount, no stock beside an increment, no share beside a rate of growth. */
 function areAlike(operation: Operation, a: Figure, b: Figure): boolean {

@@ -9,6 +9,7 @@ import {
   GIVEN_PART,
   GIVEN_TOTAL,
   LEAD_COMPUTES,
+  MONEY_COMPUTED,
   MONEY_OF_RESULT,
   NAMES_OF_NO_OPERATOR,
   NOUN_BEHIND_DE,
@@ -306,6 +307,7 @@ function operandMeasure(operator: Operator, text: string): Measure {
   if (MONEY_OF_RESULT.test(kept)) return { sort: 'money', unit: '' }
   if (scale !== undefined) return { sort: 'any', unit: '', scale }
   const unit = askedUnit(text)
+  if (unit === '' && MONEY_COMPUTED.test(kept)) return { sort: 'money', unit: '' }
   return unit === '' ? { sort: 'any', unit } : { sort: 'count', unit }
 }
 

@@ -1,4 +1,10 @@
-import { BROUGHT_TO_END, LEFT_PRINTED, LEFT_UNDONE, UNDONE_LEFT } from '../lexicon/denials.ts'
+import {
+  BROUGHT_TO_END,
+  LEFT_PRINTED,
+  LEFT_UNDONE,
+  SHARE_BROUGHT_TO_END,
+  UNDONE_LEFT,
+} from '../lexicon/denials.ts'
 import { WHOLE_WORDS } from '../lexicon/total-words.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { explain, isNear } from '../match/explanation.ts'
@@ -7,11 +13,12 @@ import { CONTRADICTING, ownText, sentenceKey } from '../match/slot.ts'
 import { totalWeight } from '../search/term-match.ts'
 import { IN_UNDONE_REST } from '../weights.ts'
 import type { Answer } from './answer.ts'
-import { comparable, num } from './arithmetic.ts'
+import { comparable, num, restShare } from './arithmetic.ts'
 import { sharesNoun } from './containment.ts'
 import { derivedAnswer } from './derived-answer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { askedOf, knownsFor, matchesIn } from './matching.ts'
+import type { Operand } from './operands.ts'
 import type { Retrieval } from './retrieval.ts'
 
 /** What there was of something, and what was brought to its end of it. */
@@ -32,7 +39,40 @@ export function answerUndoneRest(
   corpus: IndexedCorpus,
 ): Answer | null {
   const read = restAsked(text)
-  if (read === null) return null
+  const operands = read && wholeAndDone(read, retrieval, corpus)
+  return operands && derivedAnswer({ operator: 'difference' }, operands, retrieval)
+}
+
+/**
+ * 被采纳的占几成: the share of a thing with which it was done, where one sentence tells of both.
+ *
+ * @returns null where no such share is asked for, or no sentence tells both
+ */
+export function answerShareDone(
+  text: string,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): Answer | null {
+  const found = SHARE_BROUGHT_TO_END.exec(text)
+  const { act = '', un } = found?.groups ?? {}
+  if (found === null || act === '' || retrieval.question.measure?.sort === 'rank') return null
+  const of = `${text.slice(0, found.index).replace(/[的里中,\s]+$/, '')} ${ASKING}`
+  const [whole, done] = wholeAndDone({ of, act }, retrieval, corpus) ?? []
+  if (!whole || !done) return null
+  const answer = derivedAnswer({ operator: 'share' }, [done, whole], retrieval)
+  if (un === undefined || answer.kind !== 'derived') return answer
+  const derived = restShare(done.occurrence.figure, whole.occurrence.figure)
+  return { ...answer, derived }
+}
+
+const ASKING = '多少'
+
+/** The figures of the sentence that tells both how many there were and with how many it was done. */
+function wholeAndDone(
+  read: { readonly of: string; readonly act: string },
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): Operand[] | null {
   const asked = askedOf(read.of, retrieval, corpus)
   const knowns = knownsFor(retrieval, corpus)
   const isOpen = openIn(asked, knowns, { retrieval, corpus })
@@ -43,11 +83,10 @@ export function answerUndoneRest(
   const best = bestOf(ranked)
   const all = totalWeight(asked.words)
   if (!best || best.unsaid > IN_UNDONE_REST.unsaid * all) return null
-  const operands = [best.pair.whole, best.pair.done].map(({ occurrence }) => ({
+  return [best.pair.whole, best.pair.done].map(({ occurrence }) => ({
     occurrence,
     score: 1 - best.unsaid / Math.max(all, 1),
   }))
-  return derivedAnswer({ operator: 'difference' }, operands, retrieval)
 }
 
 interface Ranked {

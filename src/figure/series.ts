@@ -38,10 +38,13 @@ interface Start {
   readonly quantity: Quantity | null
 }
 
+/** A decimal, or a number that is nothing but scale: 1409万、1305万人次. */
+const NO_MEASURE = /^\d+\.\d+$|^\d+(?:\.\d+)?[万亿]+$/
+
 /** Whether a numeral has no unit of its own: of 0.6个和0.7个百分点 the first has but half of one. */
 const isUnmeasured = (quantity: Quantity | null, next: Quantity): boolean =>
   quantity === null ||
-  (quantity.unit === '' && quantity.dimension === null && /^\d+\.\d+$/.test(quantity.value)) ||
+  (quantity.unit === '' && quantity.dimension === null && NO_MEASURE.test(quantity.value)) ||
   (quantity.unit === '个' && /^个[百千]分点$/.test(next.unit))
 
 /** One figure of two numerals; its value is printed with the sign between: 4.5%—5. */

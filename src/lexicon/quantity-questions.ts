@@ -37,7 +37,7 @@ export const ASKS_QUANTITY: readonly QuantityAsked[] = [
   },
   {
     pattern:
-      /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求|钟|开|召|举)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比|份额)|(?:占比|比例|比重|(?<=率)|增速|增幅|涨幅|降幅)(?:是|有|为|到|达)*(?:多少|几|多大|多高)(?:个?(?:百分)?点)?|几成|几分之几|占(?![地用道领有])[\u4e00-\u9fffa-z]{0,12}多少(?=了?[呢啊?？。\s]*$)|\bwhat (?:percentage|percent|share|proportion|rate)\b|\bwhat ?%|\b(?:percentage|percent|proportion) of\b|\b(?:satisfaction|adoption|completion|approval|unemployment|participation|attendance|pass|success|coverage|urbani[sz]ation) rates?\b/,
+      /百分之(?:几|多少)|(?:几|多少)个?(?:百分)?点(?!建议|意见|要求|钟|开|召|举)|(?:多大|多高|什么|多少)的?(?:比例|比重|占比|份额)|(?:占比|比例|比重|(?<=率)|增速|增幅|涨幅|降幅)(?:是|有|为|到|达|大?约|大概|差不多|到底|究竟)*(?:多少|几|多大|多高)(?:个?(?:百分)?点)?|几成|几分之几|占(?![地用道领有])[\u4e00-\u9fffa-z]{0,12}多少(?=了?[呢啊?？。\s]*$)|\bwhat (?:percentage|percent|share|proportion|rate)\b|\bwhat ?%|\b(?:percentage|percent|proportion) of\b|\b(?:satisfaction|adoption|completion|approval|unemployment|participation|attendance|pass|success|coverage|urbani[sz]ation) rates?\b/,
     sort: 'percent',
   },
   {
