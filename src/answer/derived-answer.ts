@@ -70,8 +70,10 @@ function answerPair(operation: Operation, whole: Retrieval, corpus: IndexedCorpu
   if (!pair && first && first.occurrence === second?.occurrence) return null // 脱贫户加监测户: one figure for both
   if (pair) {
     const doubtful = unsureAmong(operation, { chosen: pair, all: [left, right], whole })
-    return doubtful.length === 0
-      ? derivedAnswer(operation, pair, whole)
+    if (doubtful.length === 0) return derivedAnswer(operation, pair, whole)
+    const together = pairInScene(operation, [left, right], { whole, corpus })
+    return together && unsaidAmong(together, [left, right]).length === 0
+      ? derivedAnswer(operation, together, whole)
       : doubted(pair, { all: [left, right], doubtful, whole })
   }
   if (operation.loose && !(isTold(first) && isTold(second)) && !isJoined(operation, whole))
@@ -81,7 +83,7 @@ function answerPair(operation: Operation, whole: Retrieval, corpus: IndexedCorpu
 
 /** Those that are hardly meant, and those of whose own words nothing is said: 驻村的 is told, 坐诊的 is not. */
 function unsureAmong(
-  { operator }: Operation,
+  { operator, rest }: Operation,
   {
     chosen,
     all,
@@ -89,7 +91,9 @@ function unsureAmong(
   }: { chosen: readonly Operand[]; all: readonly Operands[]; whole: Retrieval },
 ): number[] {
   const doubtful = doubtfulAmong(chosen, all, whole)
-  return doubtful.length > 0 || operator !== 'sum' ? doubtful : unsaidAmong(chosen, all)
+  return doubtful.length > 0 || rest || !IN_SCENE.has(operator)
+    ? doubtful
+    : unsaidAmong(chosen, all)
 }
 
 interface Setting {

@@ -1,9 +1,10 @@
 import { readUnit } from '../figure/units.ts'
+import { levelsIn } from '../lexicon/levels.ts'
 import { isMarked } from '../lexicon/verbs.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
-import { CONTRADICTING, sentenceKey } from '../match/slot.ts'
+import { CONTRADICTING, ownText, sentenceKey } from '../match/slot.ts'
 import { IN_JOINT_CHOICE } from '../weights.ts'
 import { comparable } from './arithmetic.ts'
 import { fitOf } from './measure.ts'
@@ -38,7 +39,16 @@ export function choiceInScene(
   const common = [...shared, ...all.flatMap(each => sharedOf(each, all))].filter(
     ({ weight }) => weight >= IN_JOINT_CHOICE.counts,
   )
-  const choices = scenesOf(things)
+  return choiceAmong(scenesOf(things), things, common)
+}
+
+/** The choice that comes first, and no other near it. */
+function choiceAmong(
+  scenes: readonly Operand[][][],
+  things: readonly Thing[],
+  common: readonly AskedWord[],
+): Operand[] | null {
+  const choices = scenes
     .flatMap(scene => choicesIn(scene, things))
     .filter(({ chosen }) => coverage(common, knownsOf(chosen)) >= IN_JOINT_CHOICE.shared)
     .sort((one, other) => other.score - one.score)
@@ -60,7 +70,7 @@ export function choiceInScene(
 export function unsaidAmong(chosen: readonly Operand[], all: readonly Operands[]): number[] {
   return chosen.flatMap(({ match }, at) => {
     const each = all[at]
-    if (!match || !each) return []
+    if (!match || !each || isHeadless(each)) return []
     const own = ownWords(each, without(all, at)).filter(
       ({ weight }) => weight >= IN_JOINT_CHOICE.counts,
     )
@@ -75,6 +85,9 @@ const wordsOf = ({ asked }: Operands): readonly AskedWord[] =>
   asked?.words.filter(({ sort }) => sort !== 'report') ?? []
 const isIn = ({ term }: AskedWord, others: readonly Operands[]): boolean =>
   others.some(({ asked }) => asked?.text.includes(term.text))
+
+/** 留下来的 is told by the noun of the other. */
+const isHeadless = ({ asked }: Operands): boolean => asked?.text.trim().endsWith('的') === true
 
 const ownWords = (each: Operands, others: readonly Operands[]): AskedWord[] =>
   wordsOf(each).filter(word => !isIn(word, others))
@@ -173,11 +186,15 @@ function said(words: readonly AskedWord[], known: Known): number {
   return all === 0 ? 1 : found / all
 }
 
-/** A noun of one character is the end of a longer one: 站 for 活动站. */
-const costOf = (word: AskedWord, known: Known): number =>
-  word.term.text.length === 1 && known.counted.endsWith(word.term.text)
-    ? 0
-    : explain(word, known).cost
+/** A noun of one character is the end of a longer one: 站 for 活动站; levels are those of its own words. */
+function costOf(word: AskedWord, known: Known): number {
+  const { text } = word.term
+  if (text.length === 1 && known.counted.endsWith(text)) return 0
+  const { cost } = explain(word, known)
+  if (word.sort !== 'level') return cost
+  const told = levelsIn(ownText(known))
+  return [...levelsIn(text)].some(level => told.has(level)) ? 0 : cost
+}
 
 /** The same, where it is enough that one of the figures says a word. */
 function coverage(words: readonly AskedWord[], knowns: readonly Known[]): number {

@@ -6,6 +6,7 @@ import {
   type ComputationForm,
   DIFFERENCE_OPENS,
   FROM_YEAR_TO_YEAR,
+  GIVEN_IN_TURN,
   GIVEN_PART,
   GIVEN_TOTAL,
   LEAD_COMPUTES,
@@ -15,6 +16,7 @@ import {
   NOUN_BEHIND_DE,
   NUMBER_ASKED_AT_END,
   NUMBERED_OPERAND,
+  ONE_GIVEN,
   ONE_OF_MEASURE,
   OPERANDS_PARTED,
   type Operator,
@@ -129,9 +131,7 @@ const FREE = 0xe000
 
 /** 意见390条 建议142条 加起来: numbers that the asker gives, and a word for their total behind them. */
 function sumOfGiven(text: string): Operation | null {
-  const [total = ''] = GIVEN_TOTAL.exec(text) ?? []
-  const operands = total === '' ? [] : text.slice(0, -total.length).split(GIVEN_PART)
-  const parts = operands.map(part => part.trim()).filter(Boolean)
+  const parts = givenIn(text)
   if (parts.length < 2 || !parts.every(part => /\d/.test(part))) return null
   const [left = '', right = ''] = parts
   return {
@@ -146,6 +146,15 @@ function sumOfGiven(text: string): Operation | null {
     loose: false,
     measure: { sort: 'any', unit: '' },
   }
+}
+
+/** 站192个点180个这样子,站点一共多少, or with marks between them. */
+function givenIn(text: string): string[] {
+  const given = GIVEN_IN_TURN.exec(text)?.groups?.given
+  if (given !== undefined && !PLUS_WORD.test(given)) return given.match(ONE_GIVEN) ?? []
+  const [total = ''] = GIVEN_TOTAL.exec(text) ?? []
+  const operands = total === '' ? [] : text.slice(0, -total.length).split(GIVEN_PART)
+  return operands.map(part => part.trim()).filter(Boolean)
 }
 
 function partAlone(text: string): Operation | null {

@@ -15,7 +15,7 @@ export interface ComputationForm {
 }
 
 /** Asks for the result, as a source. */
-export const RESULT_ASKED = '(?:多少|几)'
+export const RESULT_ASKED = '(?:多少|几|多长)'
 
 /** Adds, as a source: 再加上, and not 增加. */
 export const PLUS = '(?:再加上|加上|再加|(?<![参增更追附外施])加(?![强快大入工起拢埋在一总]))'
@@ -55,7 +55,7 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   {
     operator: 'average',
     pattern: new RegExp(
-      `^(.*?)平均(?:下来|算下来|到|每|,| )*((?:一|1)?${OPERAND_MEASURE}?[^,]*?)[,，]?((?:${OPERAND_DOING})*${RESULT_ASKED}.*)$`,
+      `^((?:(?!每一?${OPERAND_MEASURE}[^,]{2,}平均).)*?)平均(?:下来|算下来|到|每|,| )*((?:一|1)?${OPERAND_MEASURE}?[^,]*?)[,，]?((?:${OPERAND_DOING})*${RESULT_ASKED}.*)$`,
     ),
     swapped: true,
   },
@@ -73,7 +73,7 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   {
     operator: 'average',
     pattern: new RegExp(
-      `^(.*?)每((?:一)?${OPERAND_MEASURE}.*?)(?:平均|大概|约|大约)(.*${RESULT_ASKED}.*)$`,
+      `^(.*?)每((?:一)?${OPERAND_MEASURE}.*?)(?:平均|人均|均摊|大概|约|大约)(.*${RESULT_ASKED}.*)$`,
     ),
     swapped: true,
   },
@@ -308,6 +308,17 @@ export const NAMES_OF_NO_OPERATOR =
 /** A total of the numbers that the asker gives. */
 export const GIVEN_TOTAL = new RegExp(
   `[,、 ]*(?:这?[两三四]?[个项样种]?数?)${TOTAL}(?:起来|是|有)*(?:${RESULT_ASKED}.{0,2})?$`,
+)
+
+/** Numbers that the asker gives one behind the other, each with its thing, before a clause that asks for their total. */
+export const GIVEN_IN_TURN = new RegExp(
+  `^(?<given>(?:[\\u4e00-\\u9fff,、]{1,10}\\d+(?:\\.\\d+)?){2,}${OPERAND_MEASURE}?)[\\u4e00-\\u9fff]{0,6},?[^,\\d]*${TOTAL}[^,\\d]*${RESULT_ASKED}.{0,3}$`,
+)
+
+/** One of those: 站192个. */
+export const ONE_GIVEN = new RegExp(
+  `[\\u4e00-\\u9fff]{1,9}\\d+(?:\\.\\d+)?${OPERAND_MEASURE}?`,
+  'g',
 )
 
 /** What parts those numbers. */
