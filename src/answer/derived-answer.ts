@@ -10,7 +10,7 @@ import { PEOPLE } from '../match/slot.ts'
 import { IN_DERIVED_ANSWER } from '../weights.ts'
 import type { Answer } from './answer.ts'
 import { comparable, compute, computeWithSums, restShare } from './arithmetic.ts'
-import { isPartOf, wholeOf } from './containment.ts'
+import { isPartOf, sharesNoun, wholeOf } from './containment.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { choiceInScene, isRemoved, unsaidAmong } from './joint-choice.ts'
 import { askedOf } from './matching.ts'
@@ -385,7 +385,8 @@ function bestPair(
     for (const right of nearBest(
       rights.filter(({ occurrence }) => occurrence !== left.occurrence),
     )) {
-      const score = left.score * right.score * (isMixed(operation, left, right) ? MIXED : 1)
+      const isOdd = isMixed(operation, left, right) || isOfAnother(operation, left, right)
+      const score = left.score * right.score * (isOdd ? ODD : 1)
       if (score > bestScore && fits(operation, left, right))
         [best, bestScore] = [[left, right], score]
     }
@@ -396,7 +397,17 @@ function bestPair(
 const isMixed = ({ operator }: Operation, ...pair: readonly Operand[]): boolean =>
   operator === 'sum' && new Set(pair.map(({ occurrence }) => isRemoved(occurrence))).size > 1
 
-const MIXED = IN_DERIVED_ANSWER.nearBest
+/** 今年要建的和美乡村比去年建成的少几个: what names nothing is of the noun of the other. */
+const isOfAnother = (
+  { operator, left, right }: Operation,
+  ...pair: [Operand, Operand]
+): boolean => {
+  const [one, other] = pair.map(({ occurrence }) => occurrence.figure) as [Figure, Figure]
+  const isAlone = left.trim().endsWith('的') || right.trim().endsWith('的')
+  return operator === 'difference' && isAlone && !sharesNoun(one, other)
+}
+
+const ODD = IN_DERIVED_ANSWER.nearBest
 
 const nearBest = (ranked: readonly Operand[]): Operand[] =>
   ranked

@@ -6,7 +6,7 @@ export const UNDONE_ASKED = /(?:没有?|未|尚未|没能|并未)(?=被|能|得�
 
 /** The rest of a whole, by the act that was not done: 没【采纳】的. */
 export const REST_ASKED =
-  /(?:没有?(?!人|什么)|未|尚未|没能|并未)(?:被|能|得到|获得)?([\u4e00-\u9fff]{2})|\bnot (?:been )?([a-z]+ed)\b/
+  /(?:没有?(?!人|什么)|未|尚未|没能|并未)(?:被|能|得到|获得|获(?!得))?([\u4e00-\u9fff]{2})|\bnot (?:been )?([a-z]+ed)\b/
 
 /** Opens with what was not done. */
 export const UNDONE_OPENING = /^[^,;。]{0,6}?(?:未|没)[^,;。]*/
