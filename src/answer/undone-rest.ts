@@ -2,6 +2,7 @@ import {
   BROUGHT_TO_END,
   LEFT_PRINTED,
   LEFT_UNDONE,
+  OF_AT_END,
   SHARE_BROUGHT_TO_END,
   UNDONE_LEFT,
 } from '../lexicon/denials.ts'
@@ -56,7 +57,7 @@ export function answerShareDone(
   const found = SHARE_BROUGHT_TO_END.exec(text)
   const { act = '', un } = found?.groups ?? {}
   if (found === null || act === '' || retrieval.question.measure?.sort === 'rank') return null
-  const of = `${text.slice(0, found.index).replace(/[的里中,\s]+$/, '')} ${ASKING}`
+  const of = `${text.slice(0, found.index).replace(OF_AT_END, '')} ${ASKING}`
   const [whole, done] = wholeAndDone({ of, act }, retrieval, corpus) ?? []
   if (!whole || !done) return null
   const answer = derivedAnswer({ operator: 'share' }, [done, whole], retrieval)

@@ -38,6 +38,9 @@ export const UNDONE_LEFT =
 export const SHARE_BROUGHT_TO_END =
   /(?<un>没有?|未|尚未|还没有?|未能)?(?:被|能|得到|获得|获)?(?<act>采纳|采用|采取|吸收|吸纳|用上|用到|收下|接受|接纳|办结|办完|办妥|办理完毕|审结|审完|结案|结掉|解决|落实|整改到位|整改|答复|执行完毕|化解|销号|到会|出席)(?:了|下来|掉|进去)?(?:的)?(?:部分|那部分|那些)?(?:(?:大?约|大概|差不多|一共|总共|只|才)*占了?(?:总数|全部|其中)?的?(?:大?约|大概|差不多)*(?:百分之?(?:多少|几)|多少|几成|几分之几|多大|比)|(?:所占)?的?(?:比例|比重|比率|占比|份额|百分比))/
 
+/** Joins what something is of to what was done with it, at its end. */
+export const OF_AT_END = /[的里中,\s]+$/
+
 /** What may be done with something to its end, as it is asked, and as reports print it. */
 export const BROUGHT_TO_END: readonly (readonly [RegExp, RegExp])[] = [
   [
