@@ -1,5 +1,6 @@
 import { RANGE_MARK, SHARED_UNIT_JOINT } from '../lexicon/list-words.ts'
 import { DISTANT_BOUNDS } from '../lexicon/number-leads.ts'
+import { NO_MEASURE } from '../lexicon/numerals.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import type { Texts } from './measured.ts'
 import { parseNumeral } from './numeral.ts'
@@ -37,9 +38,6 @@ interface Start {
   readonly numeral: Numeral
   readonly quantity: Quantity | null
 }
-
-/** A decimal, or a number that is nothing but scale: 1409万、1305万人次. */
-const NO_MEASURE = /^\d+\.\d+$|^\d+(?:\.\d+)?[万亿]+$/
 
 /** Whether a numeral has no unit of its own: of 0.6个和0.7个百分点 the first has but half of one. */
 const isUnmeasured = (quantity: Quantity | null, next: Quantity): boolean =>

@@ -147,3 +147,6 @@ export const DECIMALS = /[.点·](\d+|[零〇一二三四五六七八九]+)/
 
 /** Letters with a number that belongs to them: pm2.5, co2. */
 export const LETTERS_NUMBERED = /(?<![a-z])[a-z]{1,4}\d+(?:\.\d+)?(?![a-z])/
+
+/** A decimal, or a number that is nothing but scale: 1409万、1305万人次. */
+export const NO_MEASURE = /^\d+\.\d+$|^\d+(?:\.\d+)?[万亿]+$/
