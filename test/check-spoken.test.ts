@@ -74,7 +74,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     '书屋192，采集点4，加起来196。',
     '民生项目，县级8，乡镇191，总数199。',
   ],
-  'a share that is under so much': ['立法建议采纳的占比不到26%。', '民生项目里县级的占比不到5%。'],
+  'a share that is under so much': ['立法建议采纳的占比不到26%。'],
   'a loss': ['国有茶场亏了0.46亿元。'],
   'a rate of a month': ['去年向县委请示汇报25次，差不多一个月两次。'],
   'both ends of a change': ['加工产值比重从28.8%升到42.3%，高了13.5个百分点。'],
