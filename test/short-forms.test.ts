@@ -137,3 +137,22 @@ describe('a bare indicator asks for its figure', () => {
   test('no passage stands in for one that is not told', () =>
     expect(library.ask('重庆实际用外资').kind).toBe('none'))
 })
+
+describe('a word that is no place is looked for as a thing', () => {
+  const town = libraryWith([
+    parseReport(
+      'linhu',
+      '---\ntitle: 临湖县政府工作报告\nbody: 临湖县人民政府\nplace: 临湖\nyear: 2024\nplanYear: 2025\n---\n一、2024年工作回顾\n\n全县外贸进出口突破90亿元，增长12%。接通县域医疗中心的信息系统4套。改造老旧管网36公里。\n\n二、2025年工作安排\n\n外贸进出口增长10%。\n',
+    ),
+  ])
+  const EXAMPLES: readonly (readonly [question: string, told: string])[] = [
+    ['外贸进出口冲过了哪个大关', '突破90亿元'],
+    ['临湖外贸进出口迈过什么关口', '突破90亿元'],
+    ['接进县医疗中心的信息系统几套', '4套'],
+  ]
+  for (const [question, told] of EXAMPLES)
+    test(question, () => {
+      const answer = town.ask(question)
+      expect(answer.kind === 'figure' && answer.figures[0]?.figure.text).toBe(told)
+    })
+})

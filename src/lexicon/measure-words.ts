@@ -56,6 +56,11 @@ export const HOW_MANY = new RegExp(`(?:几|多少)(${NAME_MEASURES})?`, 'u')
 
 /** 项目数量是多少: the word for a number says no more than the asking. A measure before it is the one asked in. */
 export const NUMBER_NAMED: readonly Rewrite[] = [
+  // 外贸冲过了哪个大关
+  [
+    /(?:冲过|突破|冲破|迈过|跨过|跨越|越过|闯过|站上|迈上)了?(?:一个)?(?:哪|什么|啥|多少)一?个?(?:整数)?(?:大关|关口)/g,
+    '突破多少',
+  ],
   // 列席和座谈总人次: of things side by side one number is meant
   [
     /(?<=[和跟与及加、][^,?、]{2,18}?)的?总(人次|件次)(?:数)?(?:是|为|有)?(?:多少)?(?=$|[?？。])/gu,

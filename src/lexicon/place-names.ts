@@ -11,9 +11,9 @@ export const LISTED_TOWNS =
 /** Letters of names within other words: 情报, 联网, 乡镇. */
 export const NO_NAME_WITHIN = /乡镇|集镇|[各全]|情报|申报|上报|填报|通报|汇报|联网/
 
-/** A word that ends as a division's name, and is no word for any or for another area: 开州区, but not 社区. */
+/** A word that ends as a division's name, and is no word for any or for another area: 开州区, but not 社区, nor a verb with 区: 接进区. */
 export const DIVISION_NAMED =
-  /^(?![各全本我该每多])\p{Script=Han}{2,}(?<!社|园|城|片|地|库|山|景|校|辖|小|灾|矿|牧|林|郊|主城|开发|高新|都)(?:省|市|区|县|镇|乡|州)$/u
+  /^(?![各全本我该每多])\p{Script=Han}{2,}(?<!社|园|城|片|地|库|山|景|校|辖|小|灾|矿|牧|林|郊|主城|开发|高新|都|[^武]进|[入到给让把由在])(?:省|市|区|县|镇|乡|州)$/u
 
 /** A town that the question names, whether the report does or not. */
 export const TYPED_TOWN =

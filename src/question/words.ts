@@ -21,6 +21,7 @@ import { remembered, rememberedOf } from '../search/memory.ts'
 import type { Query, Term } from '../search/query.ts'
 import { runsOf } from '../search/seams.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
+import { NO_PLACES } from '../search/word-classes.ts'
 import { IN_WORDS } from '../weights.ts'
 
 /** What words are read with. */
@@ -242,14 +243,14 @@ function sortOf(term: Term, tag: string, reports: readonly Report[]): WordClass 
     return 'report'
   if (VAGUE.has(text) || AIM_OF_YEAR.test(text)) return 'vague'
   if (LIGHT.has(text)) return 'light'
-  if (term.place || isTown(text, reports)) return 'place'
+  if (term.place || (!NO_PLACES.has(text) && isTown(text, reports))) return 'place'
   if (tag === 'eng') return /(?:ed|ing|ly|s)$/.test(text) && term.names === 'act' ? 'act' : 'noun'
   return sortByTag(term, tag)
 }
 
 function sortByTag(term: Term, tag: string): WordClass {
   const { text } = term
-  if (/^n[rstz]/.test(tag) && isName(term, tag)) return 'name'
+  if (/^n[rstz]/.test(tag) && !NO_PLACES.has(text) && isName(term, tag)) return 'name'
   if (/^\p{Script=Han}的$/u.test(text)) return 'noun' // 女的, 男的
   if (INVESTED.test(text)) return 'noun'
   if (term.names === 'act') return 'act'
