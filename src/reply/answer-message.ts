@@ -176,10 +176,20 @@ const noteLines = ({ notes, language }: Cited): Line[] =>
     )
   })
 
-function toldHead({ text, by, count }: Told, language: Language): Formatted {
+function toldHead({ text: whole, by, count }: Told, language: Language): Formatted {
+  const text = opening(whole)
   if (count !== undefined) return join([bold(text), say('told-count', language, { count })])
   return by === undefined ? bold(text) : join([bold(text), say(`told-${by}`, language)])
 }
+
+/** Words that fill a phone are broken off behind a clause: they stand in full in the sentence below. */
+function opening(words: string): string {
+  if (words.length <= MOST_WORDS) return words
+  const [clauses] = /^.{12,}(?=[;；,，])/su.exec(words.slice(0, MOST_WORDS)) ?? []
+  return `${clauses ?? words.slice(0, MOST_WORDS)}……`
+}
+
+const MOST_WORDS = 110
 
 function firstOfPassage(answer: Answer & { kind: 'passage' }): Formatted | undefined {
   const { told, language, passages } = answer
