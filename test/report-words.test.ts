@@ -204,6 +204,8 @@ describe('the words that answer come first, their sentence under them', () => {
 
   test('an expression that is only used is shown where it is, and said not to be explained', () => {
     expect(reply('什么是三会一课')).toContain('没有解释')
+    expect(reply('三会一课又是个啥子,文章里提到没')).toContain('没有解释')
+    expect(reply('一主一辅是个什么说法')).toContain('没有解释')
     expect(reply('什么是三会一课')).toContain('“三会一课”等方式')
   })
 

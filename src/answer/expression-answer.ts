@@ -1,4 +1,5 @@
 import {
+  AND_ANOTHER,
   ASKS_DOING,
   ASKS_WHICH_THEY_ARE,
   EXPRESSION_TAIL,
@@ -9,6 +10,7 @@ import {
   ROUND_EXPRESSION,
   SLOGAN_VERB,
   WHAT_SUCH,
+  WHETHER_TOLD,
 } from '../lexicon/expression-words.ts'
 import { MEANING_ASKED, MEANING_FIRST, MEANING_ONLY } from '../lexicon/place-words.ts'
 import { isPartOf, type Passage, type Report, type Span } from '../report/report.ts'
@@ -79,7 +81,9 @@ const NO_PHRASE: Phrase = { phrase: null, onlyMeaning: false }
 function phraseIn(text: string): Phrase {
   const plain = text
     .replace(/[?。!,\s]+$/g, '')
+    .replace(WHETHER_TOLD, '')
     .replace(NOT_UNDERSTOOD, '')
+    .replace(AND_ANOTHER, '')
     .replace(WHAT_SUCH, '$1是什么意思')
     .trim()
   const english = ENGLISH_MEANING.exec(plain)?.groups

@@ -16,6 +16,13 @@ export const ASKS_DOING = /(?:[盯问抓管办查看做干搞评选建推]了?|�
 export const NOT_UNDERSTOOD =
   /[,\s]*(?:没|不|看不|听不)(?:太|大)?(?:看|听|搞|弄)?(?:懂|明白|清楚)$|到底/g
 
+/** Asks besides whether the report speaks of it: 是啥,报告里提没提. */
+export const WHETHER_TOLD =
+  /[,\s]+(?:报告|文|文章)?(?:里头?|里面|中|上)?(?:有没有|有没得|有)?(?:[提讲说写](?:没[提讲说写]|到|过)*)(?:没有?|没得|过|吗|的?没)?$/
+
+/** What leads on to another expression: 又是, 那又是. */
+export const AND_ANOTHER = /(?<=\S)(?:那|那么)?(?:又|那又)(?=是|叫|指)/
+
 /** 885工作机制是个啥机制: the noun that the expression ends in, once more. */
 export const WHAT_SUCH =
   /(\p{Script=Han}{2,4})(?:到底|究竟)?[是算](?:一?个|一?种)?(?:什么|啥)(?:样的?)?\1$/u
