@@ -92,7 +92,6 @@ export const FATAL_WORD = 0.95
 export const TOLD = {
   certainty: 0.25,
   doubted: 0.39, // where it may be one of two, or what tells which is not said of it
-  sure: 0.5, // where of whom or where is not said of it
   restricted: 3, // so much is told of a figure of which a word is not said that tells which one is meant
   modified: 5, // the same of a word that tells its kind
   whole: 1.5, // so much is told of a figure of which all is said

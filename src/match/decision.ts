@@ -53,8 +53,7 @@ export function decide(asked: Asked, matches: readonly Match[], isOneOfSeveral =
     certainty >= (isDoubted(signs, isOneOfSeveral) ? TOLD.doubted : TOLD.certainty) ||
     isSaidWhole(best, signs) ||
     isMeant(best, asked)
-  const isElsewhere = certainty < TOLD.sure && signs.has(OF_WHOM) && !isChosen(asked)
-  if (isLikely && !isElsewhere && !isRefusedByMore(best, asked) && !isRefused(best, asked, signs)) {
+  if (isLikely && !isRefusedByMore(best, asked) && !isRefused(best, asked, signs)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
   }
@@ -72,7 +71,7 @@ export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): S
   const [best] = matches
   const unsaid = unsaidOfWhich(matches, asked)
   add('hardly told and restricted', Number(unsaid.length > 0))
-  add(OF_WHOM, Number(unsaid.some(namesWhose)))
+  add('of whom or where unsaid', Number(unsaid.some(namesWhose)))
   add('kind unsaid', Number(isOfAnotherKind(matches, asked)))
   add('part named unsaid', Number(best.unexplained.some(word => isPartNamed(word, asked))))
   add('asked itself unsaid', best.unexplained.filter(word => isAskedItself(word, asked)).length)
@@ -93,11 +92,8 @@ const DOUBTS = [
   'follows up',
 ]
 
-/** Whose it is or where is not said of it, but where all else makes it sure: of whom may have been told before. */
-const OF_WHOM = 'of whom or where unsaid'
-
 /** What tells which one is meant is not said of it: another is meant, however sure it looks. */
-const OF_ANOTHER = ['part named unsaid', 'kind unsaid', 'rival']
+const OF_ANOTHER = ['of whom or where unsaid', 'part named unsaid', 'kind unsaid', 'rival']
 
 /**
  * All that is asked for is said of it but what is mere talk, however near another is: 活动站有几个, 没给立案的有几件.
