@@ -626,7 +626,6 @@ export const IN_MENTION = {
   same: 0.9, // a word that means as much; what is wider, or a part of it, speaks of something else
 } as const
 
-/** `answer/operands`. */
 /** `answer/joint-choice`: figures of one sentence for all that is computed with. */
 export const IN_JOINT_CHOICE = {
   counts: 0.3, // a word that weighs so much tells one operand from another
@@ -638,6 +637,8 @@ export const IN_JOINT_CHOICE = {
   shared: 0.4, // of the words that all have
   margin: 0.15, // the next figures
 } as const
+
+/** `answer/operands`. */
 export const IN_OPERANDS = {
   sureScene: 1.25,
   named: 0.3, // a word that costs no more of a figure is one that it counts

@@ -1,9 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { itemsOf } from '../src/question/items.ts'
-import { Shelf } from '../src/shelf.ts'
+import { parseReport } from '../src/report/parse.ts'
+import { figuresTold } from './told.ts'
+import { libraryWith } from './two-years.ts'
 
 const REPORT = `云岭县2025年政府工作报告
 2025年1月10日在云岭县第十届人民代表大会第四次会议上
@@ -17,16 +16,10 @@ const REPORT = `云岭县2025年政府工作报告
 二、2025年工作安排
 新建停车场15个。
 `
-const folder = mkdtempSync(join(tmpdir(), 'split-'))
-writeFileSync(join(folder, '云岭县_2025_政府工作报告.txt'), REPORT)
-const { library } = new Shelf(folder)
+const report = parseReport('云岭县_2025_政府工作报告', REPORT)
+const library = libraryWith([report])
 
-const told = (question: string): string[] => {
-  const answer = library.ask(question)
-  return answer.kind === 'figures' || answer.kind === 'figure'
-    ? answer.figures.map(({ figure }) => figure.text)
-    : []
-}
+const told = (question: string): string[] => figuresTold(library.ask(question))
 
 describe('each of several things is asked for by itself', () => {
   test.each([
@@ -78,10 +71,7 @@ describe('the same is asked of reports that are named side by side', () => {
 二、2025年工作安排
 新建停车场9个。
 `
-  const both = mkdtempSync(join(tmpdir(), 'split-both-'))
-  writeFileSync(join(both, '云岭县_2025_政府工作报告.txt'), REPORT)
-  writeFileSync(join(both, '青原县_2025_政府工作报告.txt'), other)
-  const two = new Shelf(both).library
+  const two = libraryWith([report, parseReport('青原县_2025_政府工作报告', other)])
 
   test.each(['云岭县、青原县去年粮食产量各是多少？写稿子要对比', '云岭县和青原县的粮食产量各多少'])(
     '%s',

@@ -1,8 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Shelf } from '../src/shelf.ts'
+import { parseReport } from '../src/report/parse.ts'
+import { figuresTold } from './told.ts'
+import { libraryWith } from './two-years.ts'
 
 const REPORT = `云岭县2025年政府工作报告
 2025年1月10日在云岭县第十届人民代表大会第四次会议上
@@ -15,16 +14,10 @@ const REPORT = `云岭县2025年政府工作报告
 二、2025年工作安排
 新建停车场15个。
 `
-const folder = mkdtempSync(join(tmpdir(), 'parallel-'))
-writeFileSync(join(folder, '云岭县_2025_政府工作报告.txt'), REPORT)
-const { library } = new Shelf(folder)
+const report = parseReport('云岭县_2025_政府工作报告', REPORT)
+const library = libraryWith([report])
 
-const told = (question: string): string[] => {
-  const answer = library.ask(question)
-  return answer.kind === 'figures' || answer.kind === 'figure'
-    ? answer.figures.map(({ figure }) => figure.text)
-    : []
-}
+const told = (question: string): string[] => figuresTold(library.ask(question))
 
 describe('names beside figures that stand side by side', () => {
   test.each([

@@ -12,6 +12,7 @@ import type { Answerer } from './answerer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { halfOfYear } from './outline-answer.ts'
 import { common, type Retrieval } from './retrieval.ts'
+import { withFirst } from './written-list.ts'
 
 /** What was done in a field that is named: the passage that says most of it, its telling clauses first. */
 export const FIELDS: Answerer = {
@@ -106,17 +107,12 @@ function fitOf(passage: Passage, report: Report, { terms, written }: Field): Fit
 }
 
 function shown(found: Found, asked: Retrieval): Answer {
-  const { passage, report } = found
-  const hit = { passage, report, score: 1, terms: [] }
   const told = toldIn(found)
   return {
     kind: 'passage',
     figures: [],
     ...(told && { told }),
-    ...common(
-      { ...asked, hits: [hit, ...asked.hits.filter(each => each.passage !== passage)] },
-      [],
-    ),
+    ...common(withFirst(found, asked), []),
   }
 }
 
@@ -130,9 +126,10 @@ function toldIn({ passage, report, field, isHeaded }: Found): Told | null {
     worth: worthOf(report.folded.slice(clause.start, clause.end), field),
   }))
   const most = Math.max(0, ...worths.map(({ worth }) => worth))
-  const least = isHeaded ? 1 : Math.min(most, 2 * IN_FIELD.onField)
+  const { onField } = IN_FIELD
+  const least = isHeaded ? 1 : Math.max(onField, Math.min(most, 2 * onField))
   const telling = worths
-    .filter(({ worth }) => worth >= Math.max(least, isHeaded ? 1 : IN_FIELD.onField))
+    .filter(({ worth }) => worth >= least)
     .sort((one, other) => other.worth - one.worth)
     .slice(0, IN_FIELD.mostClauses)
     .map(({ clause }) => clause)

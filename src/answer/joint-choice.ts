@@ -5,6 +5,7 @@ import type { AskedWord } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
 import type { Known } from '../match/known.ts'
 import { CONTRADICTING, ownText, sentenceKey } from '../match/slot.ts'
+import { totalWeight } from '../search/term-match.ts'
 import { IN_JOINT_CHOICE } from '../weights.ts'
 import { comparable } from './arithmetic.ts'
 import { fitOf } from './measure.ts'
@@ -50,7 +51,7 @@ function choiceAmong(
 ): Operand[] | null {
   const choices = scenes
     .flatMap(scene => choicesIn(scene, things))
-    .filter(({ chosen }) => coverage(common, knownsOf(chosen)) >= IN_JOINT_CHOICE.shared)
+    .filter(({ chosen }) => shareSaid(common, knownsOf(chosen)) >= IN_JOINT_CHOICE.shared)
     .sort((one, other) => other.score - one.score)
   const [best, ...others] = choices
   if (!best || best.score < IN_JOINT_CHOICE.said) return null
@@ -174,15 +175,18 @@ function scoreOf(chosen: readonly Operand[], things: readonly Thing[]): number {
 }
 
 const saidOf = (words: readonly AskedWord[], known: Known | undefined): number =>
-  known === undefined ? 0 : said(words, known)
+  known === undefined ? 0 : shareSaid(words, [known])
 
 const knownsOf = (chosen: readonly Operand[]): Known[] =>
   chosen.flatMap(({ match }) => match?.known ?? [])
 
-/** How much of some words a figure's surroundings say, from 0 to 1. */
-function said(words: readonly AskedWord[], known: Known): number {
-  const all = words.reduce((sum, { weight }) => sum + weight, 0)
-  const found = words.reduce((sum, word) => sum + word.weight * (1 - costOf(word, known)), 0)
+/** How much of some words is said by the figures that say most of each, from 0 to 1. */
+function shareSaid(words: readonly AskedWord[], knowns: readonly Known[]): number {
+  const all = totalWeight(words)
+  const found = words.reduce(
+    (sum, word) => sum + word.weight * (1 - Math.min(...knowns.map(known => costOf(word, known)))),
+    0,
+  )
   return all === 0 ? 1 : found / all
 }
 
@@ -194,16 +198,6 @@ function costOf(word: AskedWord, known: Known): number {
   if (word.sort !== 'level') return cost
   const told = levelsIn(ownText(known))
   return [...levelsIn(text)].some(level => told.has(level)) ? 0 : cost
-}
-
-/** The same, where it is enough that one of the figures says a word. */
-function coverage(words: readonly AskedWord[], knowns: readonly Known[]): number {
-  const all = words.reduce((sum, { weight }) => sum + weight, 0)
-  const found = words.reduce(
-    (sum, word) => sum + word.weight * (1 - Math.min(...knowns.map(known => costOf(word, known)))),
-    0,
-  )
-  return all === 0 ? 1 : found / all
 }
 
 const numbersOf = ({ chosen }: Choice): string =>

@@ -197,22 +197,30 @@ function isLetterUnsaid({ asked: { words, text }, match }: Item): boolean {
 
 /** The only figure between those that are told of the things before and behind it: there is no other. */
 function isBetween({ match }: Item, before: Item | undefined, behind: Item | undefined): boolean {
-  if (!match || !before?.isTold || !before.match || !behind?.isTold || !behind.match) return false
-  const [one, own, other] = [before.match.known, match.known, behind.match.known]
-  if (new Set([one, own, other].map(sentenceKey)).size > 1) return false
-  const [from, to] = [one.occurrence.at.end, other.occurrence.at.start]
-  const between = one.occurrence.others.filter(({ at }) => at.start >= from && at.end <= to)
-  return between.length === 1 && own.occurrence.at.start === between[0]?.at.start
+  const only = onlyBetween(before, behind)
+  return (
+    only !== null &&
+    match !== undefined &&
+    sentenceKey(match.known) === only.scene &&
+    match.known.occurrence.at.start === only.start
+  )
 }
 
 /** Told elsewhere, though between those that are told of the things before and behind it there is one figure. */
 function isStray({ match }: Item, before: Item | undefined, behind: Item | undefined): boolean {
-  if (!match || !before?.isTold || !before.match || !behind?.isTold || !behind.match) return false
+  const only = onlyBetween(before, behind)
+  return only !== null && match !== undefined && sentenceKey(match.known) !== only.scene
+}
+
+/** Where the only figure stands between those of two things that one sentence tells; null where there are more, or none. */
+function onlyBetween(before: Item | undefined, behind: Item | undefined) {
+  if (!before?.isTold || !before.match || !behind?.isTold || !behind.match) return null
   const [one, other] = [before.match.known, behind.match.known]
   const scene = sentenceKey(one)
-  if (sentenceKey(other) !== scene || sentenceKey(match.known) === scene) return false
+  if (sentenceKey(other) !== scene) return null
   const [from, to] = [one.occurrence.at.end, other.occurrence.at.start]
-  return one.occurrence.others.filter(({ at }) => at.start >= from && at.end <= to).length === 1
+  const [only, ...more] = one.occurrence.others.filter(({ at }) => at.start >= from && at.end <= to)
+  return only && more.length === 0 ? { scene, start: only.at.start } : null
 }
 
 const FILLING: ReadonlySet<WordClass> = new Set([

@@ -41,13 +41,15 @@ export function besideRunIn(topic: string, step: -1 | 1, wanted: Wanted): RunInB
       (wanted.wholes?.some(({ section }) => isPartOf(passage, section)) ?? true),
   )
   const headings = report.sections.filter(({ number }) => number !== '')
-  const best = bestOf(passages, ({ runIn }) => covered(runIn ?? ''))
+  const [best] = passages
+    .map(({ runIn, section }) => ({ runIn, section, score: covered(runIn ?? '') }))
+    .sort((one, other) => other.score - one.score)
   const numbered = Math.max(0, ...headings.map(({ heading }) => covered(heading)))
-  if (best === null || best.score < IN_OUTLINE_ANSWER.runIn || best.score <= numbered) return null
-  const section = report.sections[best.item.section]
+  if (!best || best.score < IN_OUTLINE_ANSWER.runIn || best.score <= numbered) return null
+  const section = report.sections[best.section]
   if (section === undefined) return null
   const beside = runInsOf(section, report)
-  const at = beside.findIndex(({ runIn }) => runIn === best.item.runIn)
+  const at = beside.findIndex(({ runIn }) => runIn === best.runIn)
   return { section, passage: beside[at + step] ?? null }
 }
 
@@ -62,14 +64,4 @@ export function runInsOf(section: Section, { passages, sections }: Report): read
     (each, i) =>
       each.section === index && each.runIn !== null && each.runIn !== passages[i - 1]?.runIn,
   )
-}
-
-function bestOf<T>(
-  items: readonly T[],
-  scoreOf: (item: T) => number,
-): { readonly item: T; readonly score: number } | null {
-  return items.reduce<{ item: T; score: number } | null>((best, item) => {
-    const score = scoreOf(item)
-    return best === null || score > best.score ? { item, score } : best
-  }, null)
 }

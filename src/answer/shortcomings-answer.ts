@@ -13,11 +13,12 @@ import type { Passage, Report, Span } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
 import { coverage } from '../search/term-match.ts'
 import { IN_SHORTCOMINGS } from '../weights.ts'
-import type { Answer, Told } from './answer.ts'
+import type { Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { unnamed } from './report-facts.ts'
-import { common, type Retrieval } from './retrieval.ts'
+import { common } from './retrieval.ts'
+import { withFirst } from './written-list.ts'
 
 /** What a report owns up to: where it says so, all that it names. */
 export const SHORTCOMINGS: Answerer = {
@@ -29,7 +30,10 @@ export const SHORTCOMINGS: Answerer = {
     for (const passage of report.passages) {
       const told = OWNS_UP.test(foldedOf(passage, report)) ? toldIn(passage, report) : null
       if (told && speaksOf(topic, { passage, report, corpus }))
-        return shown(told, { passage, report }, asked)
+        return {
+          ...{ kind: 'passage', figures: [], told },
+          ...common(withFirst({ passage, report }, asked), []),
+        }
     }
     return null
   },
@@ -101,9 +105,3 @@ const withoutStop = ({ text }: Report, { start, end }: Span): Span => ({
   start,
   end: start + text.slice(start, end).replace(/[。;；,，\s]+$/u, '').length,
 })
-
-function shown(told: Told, { passage, report }: Where, asked: Retrieval): Answer {
-  const hit = { passage, report, score: 1, terms: [] }
-  const hits = [hit, ...asked.hits.filter(each => each.passage !== passage)]
-  return { kind: 'passage', figures: [], told, ...common({ ...asked, hits }, []) }
-}

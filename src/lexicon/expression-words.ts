@@ -21,7 +21,7 @@ export const WHETHER_TOLD =
   /[,\s]+(?:报告|文|文章)?(?:里头?|里面|中|上)?(?:有没有|有没得|有)?(?:[提讲说写](?:没[提讲说写]|到|过)*)(?:没有?|没得|过|吗|的?没)?$/
 
 /** What leads on to another expression: 又是, 那又是. */
-export const AND_ANOTHER = /(?<=\S)(?:那|那么)?(?:又|那又)(?=是|叫|指)/
+export const AND_ANOTHER = /(?<=\S)(?:那么?)?又(?=[是叫指])/
 
 /** 885工作机制是个啥机制: the noun that the expression ends in, once more. */
 export const WHAT_SUCH =

@@ -48,12 +48,10 @@ export function decide(asked: Asked, matches: readonly Match[], isOneOfSeveral =
   const [best, ...others] = matches
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
   const signs = doubtsOf(asked, [best, ...others])
-  const certainty = certaintyOf(signs, 'figure')
+  const least = isDoubted(signs, isOneOfSeveral) ? TOLD.doubted : TOLD.certainty
   const isLikely =
-    certainty >= (isDoubted(signs, isOneOfSeveral) ? TOLD.doubted : TOLD.certainty) ||
-    isSaidWhole(best, signs) ||
-    isMeant(best, asked)
-  if (isLikely && !isRefusedByMore(best, asked) && !isRefused(best, asked, signs)) {
+    certaintyOf(signs, 'figure') >= least || isSaidWhole(best, signs) || isMeant(best, asked)
+  if (isLikely && !isRefused(best, asked, signs)) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
   }
@@ -188,6 +186,7 @@ const isMeant = ({ known, veto }: Match, { question, words }: Asked): boolean =>
 /** What speaks against a figure whatever else speaks for it. */
 const isRefused = (best: Match, asked: Asked, signs: Signs): boolean =>
   (!isChosen(asked) && OF_ANOTHER.some(sign => signs.has(sign))) ||
+  isRefusedByMore(best, asked) ||
   (best.veto !== null && best.known.occurrence.figure.unit === NAMING_UNIT) ||
   best.unexplained.some(word => isDenied(word, asked)) ||
   isOfOtherSex(best, asked) ||

@@ -1,8 +1,8 @@
-import { PERIODS } from '../lexicon/about-report.ts'
 import { FIELD_ASKING, FIELD_DOING, FIELD_NOUNS, FIELD_RING } from '../lexicon/field-words.ts'
 import { ASKS_NUMBER_OR_SHARE } from '../lexicon/question-words.ts'
 import type { Half } from '../report/report.ts'
 import { remembered } from '../search/memory.ts'
+import { halfNamed } from './report-question.ts'
 import { segment, wordAt } from './segment.ts'
 
 const LONGEST = 36
@@ -49,9 +49,7 @@ function read(text: string): FieldQuestion | null {
 
 function halfSaid(text: string, behind: readonly string[]): Half | null {
   const opening = wordAt(text, 0, RING)
-  const said = opening === null ? behind : [opening, ...behind]
-  if (said.some(word => PERIODS.plan.includes(word))) return 'plan'
-  return said.some(word => PERIODS.review.includes(word)) ? 'review' : null
+  return halfNamed(opening === null ? behind : [opening, ...behind])
 }
 
 /** What is left of the words before the noun without those round it, where that may name a field. */

@@ -198,7 +198,15 @@ function oneHalf(said: readonly string[]): Half | null {
 
 const DONE = /^[做干办完取抓搞忙开].*了$/
 
-function halfOf(said: readonly string[]): Half | null {
+const halfOf = (said: readonly string[]): Half | null =>
+  halfNamed(said) ?? (said.some(word => DONE.test(word)) ? 'review' : null)
+
+/**
+ * The half of a report that a word of its time names: 今年, 去年.
+ *
+ * @example halfNamed(['去年', '忙了']) // 'review'
+ */
+export function halfNamed(said: readonly string[]): Half | null {
   if (said.some(word => PERIODS.plan.includes(word))) return 'plan'
-  return said.some(word => PERIODS.review.includes(word) || DONE.test(word)) ? 'review' : null
+  return said.some(word => PERIODS.review.includes(word)) ? 'review' : null
 }

@@ -23,7 +23,7 @@ import { type Layout, layOut } from './layout.ts'
 import type { Message, Quotable } from './message.ts'
 import { noteLine, noteWordings } from './notes.ts'
 import { say } from './phrases.ts'
-import { oneLine, printedHeading, reportTitle } from './quote.ts'
+import { cut, oneLine, printedHeading, reportTitle } from './quote.ts'
 import { refusal, refusalHead } from './refusal.ts'
 import { spokenMessage } from './spoken.ts'
 
@@ -185,8 +185,9 @@ function toldHead({ text: whole, by, count }: Told, language: Language): Formatt
 /** Words that fill a phone are broken off behind a clause: they stand in full in the sentence below. */
 function opening(words: string): string {
   if (words.length <= MOST_WORDS) return words
-  const [clauses] = /^.{12,}(?=[;；,，])/su.exec(words.slice(0, MOST_WORDS)) ?? []
-  return `${clauses ?? words.slice(0, MOST_WORDS)}……`
+  const most = cut(words, MOST_WORDS)
+  const [clauses = most] = /^.{12,}(?=[;；,，])/su.exec(most) ?? []
+  return `${clauses}……`
 }
 
 const MOST_WORDS = 110

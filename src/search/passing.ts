@@ -29,15 +29,6 @@ export class Passing<K extends object, V> {
 }
 
 /**
- * Reads what something says once, until it is forgotten.
- *
- * @example passingOf(({ content }: Question) => fold(content))
- */
-export function passingOf<K extends object, T>(read: (of: K) => T): (of: K) => T {
-  return rememberedIn(new Passing(), read)
-}
-
-/**
  * Forgets all of it, between two questions.
  *
  * @example contents.trim(); forgetPassing()
