@@ -823,6 +823,17 @@ export const IN_STATEMENT_PLACE = {
   whole: 0.6, // From here a sentence tells of what several places do together
 } as const
 
+/** `answer/statement-some`: from here a clause, or its sentence, speaks of the same. */
+export const IN_STATEMENT_SOME = { own: 0.5, whole: 0.68 } as const
+
+/** `answer/statement-part`. */
+export const IN_STATEMENT_PART = {
+  least: 1, // Of what a part is said to be about; less names nothing
+  text: 0.3, // Of its text beside its headings
+  headed: 0.6, // From here a heading is about it
+  clearly: 0.3, // So much more is the heading of another part
+} as const
+
 /** `answer/statement-time`. */
 export const IN_STATEMENT_TIME = { halfSaid: 0.5 } as const
 

@@ -33,6 +33,7 @@ import { citationOf } from './occurrence.ts'
 import { reportsMeant } from './reports-meant.ts'
 import { statedAct } from './stated-act.ts'
 import { type JudgedStatement, judgeStatements } from './statement-claims.ts'
+import { withoutSome } from './statement-some.ts'
 
 /**
  * Holds every figure of a text, and what it says without figures, against the loaded reports.
@@ -46,13 +47,15 @@ export function checkText(library: Library, text: string): Claim[] {
 /** The same in steps, a figure at a time, for whoever has other things to do in between. */
 export function* checkSteps(library: Library, typed: string): Steps<Claim[]> {
   const text = typed.replace(LEADS_TO_NUMBER, ' ') // as long as typed: places stay what they are
-  const { folded, figures } = yield* stated(text)
+  const { folded, told, figures } = yield* stated(text)
   yield
   const reports = nearestOf(folded, reportsMeant(folded, library.reports), library)
   yield
   const isMany = library.reports.length > FEW_REPORTS
   const near = isMany ? { ...library.corpus, reports } : library.corpus
-  const draft = draftOf({ text: text.slice(0, folded.length), folded, figures }, near)
+  const source = { text: text.slice(0, folded.length), figures }
+  const draft = draftOf({ ...source, folded }, near)
+  const whole = told === folded ? draft : draftOf({ ...source, folded: told }, near)
   const compared = yield* compareSteps(reports, library.corpus)
   const matched: Matched[] = []
   for (const figure of draft.figures) {
@@ -74,7 +77,7 @@ export function* checkSteps(library: Library, typed: string): Steps<Claim[]> {
       !countsOperands(one, judged[i + 1]),
   )
   const { corpus, ask } = library
-  const statements = yield* judgeStatements({ draft, judged: claims, corpus, reports, ask })
+  const statements = yield* judgeStatements({ draft: whole, judged: claims, corpus, reports, ask })
   return [
     ...claims.map(claimOf),
     ...statements.map(each => statementOf(each, text)),
@@ -109,14 +112,22 @@ function statementOf({ statement: { span }, finding }: JudgedStatement, draft: s
 }
 
 /** A draft up to the clause of the last figure that is looked at: what follows costs time and tells nothing. */
-function* stated(text: string): Steps<{ readonly folded: string; readonly figures: Figure[] }> {
-  const folded = changesAsWritten(fold(text))
+function* stated(text: string): Steps<Stated> {
+  const told = changesAsWritten(fold(text))
+  const folded = withoutSome(told)
   const all = (yield* figuresFrom(folded, text)).filter(
     each => !isOver(each, folded) && !isYearBefore(each, folded) && !LEVELS_COUNTED.test(each.text),
   )
   const figures = draftFigures(all.slice(0, MOST_CLAIMS), folded)
   const end = all.length > MOST_CLAIMS ? figures.at(-1)?.clause.end : undefined
-  return { folded: folded.slice(0, end), figures }
+  return { folded: folded.slice(0, end), told: told.slice(0, end), figures }
+}
+
+interface Stated {
+  /** Without what is said of some of a whole alone. */
+  readonly folded: string
+  readonly told: string
+  readonly figures: Figure[]
 }
 
 /** 五年审结1.2万件: the years in which it was done are no number of their own. */

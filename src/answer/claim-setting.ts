@@ -4,7 +4,12 @@ import { LEVEL_BEHIND, type Level, levelsIn } from '../lexicon/levels.ts'
 import { ANY_PLACE, BEHIND_PLACE_SUBJECT, PLACE_WORD, PROVINCE } from '../lexicon/place-names.ts'
 import { EXTENT_AT_END, FIELD } from '../lexicon/place-words.ts'
 import { SUBJECT_LEFT_OUT } from '../lexicon/universals.ts'
-import { OPENING_TIMES, STRETCH_OF_YEAR } from '../lexicon/year-words.ts'
+import {
+  AT_ANOTHER_TIME,
+  OPENING_TIMES,
+  STRETCH_OF_YEAR,
+  YEAR_CLAIMED,
+} from '../lexicon/year-words.ts'
 import { liesWithin } from '../report/report.ts'
 import type { Term } from '../search/query.ts'
 import { blank, endIn, leaningOf, ROUND, type When, yearOf } from './claim-time.ts'
@@ -62,7 +67,10 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     year,
     leaning,
     places: placesOf(figure, draft),
-    towns: [...draft.townsIn(before.slice(-ROUND)), ...draft.townsIn(behind.slice(0, ROUND))],
+    towns: [
+      ...draft.townsIn(ofItsTime(before, clause).slice(-ROUND)),
+      ...draft.townsIn(behind.slice(0, ROUND)),
+    ],
     bodies: actorsOf(clause, before),
     end: endIn(figure, draft.folded),
     levels: levelsIn(
@@ -75,6 +83,21 @@ export function settingOf(figure: Figure, draft: Draft): Setting {
     field: fieldOf(figure, clause),
     stretch: stretchIn(before.slice(before.lastIndexOf(';') + 1) + clause),
   }
+}
+
+/** 去年先在甲、乙试,今年在8个街道全面推行: what was done at another time was done where that says. */
+function ofItsTime(before: string, clause: string): string {
+  const years: readonly string[] = clause.match(YEAR_CLAIMED) ?? []
+  const isApart = (text: string) => {
+    const told = text.match(YEAR_CLAIMED) ?? text.match(AT_ANOTHER_TIME) ?? []
+    return told.length > 0 && !told.some(year => years.includes(year))
+  }
+  return years.length === 0
+    ? before
+    : before
+        .split(',')
+        .filter(text => !isApart(text))
+        .join(',')
 }
 
 function actorsOf(clause: string, before: string): Actor[] {

@@ -26,6 +26,8 @@ import {
 import { judgeComparison } from './statement-comparison.ts'
 import type { Finding } from './statement-finding.ts'
 import { mistakenIn } from './statement-mistaken.ts'
+import { judgePart } from './statement-part.ts'
+import { judgeSome } from './statement-some.ts'
 import { judgeAsSaid, judgeStatement } from './statement-verdict.ts'
 import { type Telling, tellingsOf } from './telling.ts'
 
@@ -138,15 +140,20 @@ function* findingOf(
   context: DraftContext,
 ): Steps<Finding | null> {
   const { draft, corpus, reports, ask } = context
+  const placed = judgePart(statement, draft, reports)
+  if (placed !== null) return placed
   const compared = hasFigure ? null : judgeComparison(statement, ask)
   if (compared !== null) return compared
   yield
   const tellings = tellingsOf(statement, corpus, reports)
   yield
+  const borne = bearingOut(statement, context.judged)
+  const comparing = { statement, tellings, draft, hasFigure, borne }
+  const some = judgeSome(comparing)
+  if (some !== null) return some
   const changed = changedIn(statement, tellings, context)
   if (changed || !isTelling) return changed
-  const borne = bearingOut(statement, context.judged)
-  const finding = judgeStatement({ statement, tellings, draft, hasFigure, borne })
+  const finding = judgeStatement(comparing)
   return finding?.verdict === 'contradicted' && isPrinted(statement, context) ? null : finding
 }
 

@@ -3,7 +3,7 @@ import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
 import { DENIED } from '../lexicon/denials.ts'
 import { LEVEL_BEHIND, levelsIn } from '../lexicon/levels.ts'
-import { IN_ALL, IN_SOME, ONLY_IN_FEW, telltalesIn } from '../lexicon/statements.ts'
+import { IN_ALL, ONLY_IN_FEW, TRIED_IN_SOME, telltalesIn } from '../lexicon/statements.ts'
 import {
   ALL_OF,
   ALL_OF_WHAT,
@@ -150,7 +150,7 @@ const isShareOfAll = (figure: Figure): boolean =>
  */
 export function onlyTried({ statement: { text }, tellings }: Comparing): Finding | null {
   const isOnly =
-    text.match(EXTENT_WORDS.only) !== null && (IN_SOME.test(text) || ONLY_IN_FEW.test(text))
+    text.match(EXTENT_WORDS.only) !== null && (TRIED_IN_SOME.test(text) || ONLY_IN_FEW.test(text))
   if (!isOnly) return null
   for (const telling of tellings) {
     const isSame = telling.own >= IN_STATEMENT_FINDING.same && telling.passage.half !== 'plan'

@@ -122,3 +122,20 @@ export const DONE_WITH = /(?:讲|说|谈|写|念)完了?([^,。?]{2,14}?)(?:以�
 /** 总结一下第一部分: a part that is to be summed up is shown with what is below it. */
 export const SUMS_UP_PART =
   /总结|概括|归纳|小结|梳理|[捋理]一?[捋理下]|浓缩|提炼|说个大概|\bsum(?:marise|marize| up)\b/
+
+/** A part of the report in a draft: 第三部分, 第(二)条, 任务五, 排在第四. */
+export const PART_CLAIMED = new RegExp(
+  `第\\(?${PART_NUMBER}\\)?(?:个|大)?(?:部分|板块|小节|节|章|条|块|大块|段|点|方面|大?项任务|大?任务|(?<=[排放列摆](?:在|到)第\\(?[一二三四五六七八九十]\\)?)(?:位|个)?(?=$|[,;。的]))|任务${PART_NUMBER}(?=$|[,;。的是讲说里])`,
+  'g',
+)
+
+/** Counts parts of a report, and no articles of a law. */
+export const GREAT_PART_CLAIMED =
+  /部分|板块|块|章|方面|任务|[排放列摆]在第|去年(?:的)?工作|工作(?:回顾|报告)|这份报告/
+
+/** What of a clause only tells where something stands, or that a part speaks of it. */
+export const PLACE_FRAME =
+  /里头|其中|底下|下面|当中|(?:主要|专门|通篇|着重)?(?:讲|说|写|谈|说明|论述|部署|安排)(?:的|了)*(?:就?是|到)?(?:怎么|如何)?|[放写排列摆归]在|属于?|位于|出现在|是(?=$|[,;])|(?:去年|今年|明年|今后一年)(?:的)?(?:工作|任务|回顾|安排)?(?:里面?|中|当中|总结)?|工作回顾|(?:那|这)一?[块段节条部分摊]+|里面?|报告|任务|讲的|说的|就是|把|的/g
+
+/** Within the part that was named before. */
+export const WITHIN_PART = /里头|里面|其中|下面|底下|当中|之下|项下/

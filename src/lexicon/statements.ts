@@ -158,10 +158,14 @@ export const UNDONE =
 export const ALL_MEMBERS =
   /(?:所有|全部|每一?个?|各个?|全[省市区县州旗])的?(?<member>乡镇(?:街道)?|镇街|街道|[乡镇村省市区县州]|社区|学校|医院|企业|部门|单位|园区)(?:(?<=(?:所有|全部|每一?个|各个)的?[\u4e00-\u9fff]{1,4})|[^,;。]{0,6}?(?:都|均|全))/
 export const IN_SOME = /试点|先行先试|先行试|率先|部分|个别|少数|示范/
+/** The same of a trial or of places alone, and not of some of what was done: 部分街道, not 一部分被采纳. */
+export const TRIED_IN_SOME =
+  /试点|先行先试|先行试|率先|示范|(?:部分|个别|少数)(?=[\u4e00-\u9fff]{0,3}(?:[镇乡村县区市]|街道|社区|单位|部门|学校))/
 /** 只在三个镇, 仅在云峰街道: in some places and no more. */
 export const ONLY_IN_FEW =
   /(?:只|仅|仅仅|单单)(?:是|限于|有)?在[^,;。]{1,24}?(?:[镇乡村]|街道|社区|园区|县|学校|单位|部门|试点)/
-export const IN_ALL = /全部|全面|所有|各(?!项|种|类|方|级|司|界)|每个|统一|全覆盖|全[省市区县州域]/
+export const IN_ALL =
+  /全部|全面|所有|各(?!项|种|类|方|级|司|界)|每个|统一|全覆盖|全[省市区县州域](?!前列|第|领先|靠前|人大|政协|工作会)/
 
 /** Roles that somebody or something is said to have. */
 export const ROLE_WORDS = /主阵地|辐射面|主力军|牵头|领衔|负责|承办|主办|试点|首次|第一次|头一回/
