@@ -23,6 +23,7 @@ export function answerInChinese(
   context: readonly string[],
   { corpus, answer: answerTo }: Answering,
 ): Answer | null {
+  if (!LETTERS.test(typed)) return null
   const inChinese = (text: string, goesOn = false) =>
     askedInChinese(readable(withoutTalk(text)), corpus, goesOn)
   const chinese = inChinese(typed, context.length > 0)
@@ -38,6 +39,10 @@ export function answerInChinese(
   const byWords = answerTo(typed, context)
   return isNear(byWords, told) ? byWords : answer
 }
+
+/** What may be read as letters: those of other scripts, signs made of them, and wide ones, too. */
+const LETTERS =
+  /[A-Za-z\u00aa-\u02ff\u1d00-\u1fff\u2070-\u2fff\u3200-\u33ff\ua000-\uabff\ud800-\ufaff\ufb00-\ufeff\uff21-\uff5a]/
 
 /** Another act, part or level is told of, or the reports know what is asked for: whatever words it is asked in. */
 function isOfAnother(doubt: Doubt | null, chinese: string, { index }: IndexedCorpus): boolean {

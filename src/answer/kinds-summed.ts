@@ -25,8 +25,8 @@ export function answerKindsSummed(
   corpus: IndexedCorpus,
 ): Answer | null {
   const { count = '', noun = '', of = '' } = KINDS_TOGETHER.exec(text)?.groups ?? {}
-  const number = parseNumeral(count)
   if (noun === '') return null
+  const number = parseNumeral(count)
   const words = corpus.read(`${noun}${of}`).terms
   if (words.length === 0) return null
   const groups = groupsIn(knownsFor(whole, corpus))

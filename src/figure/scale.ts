@@ -1,6 +1,7 @@
 import { SCALES } from '../lexicon/numerals.ts'
 import type { Figure } from './figure.ts'
 
+const EXACT = 1e15 // an integer of so few digits is its own
 const POWERS: ReadonlyMap<string, number> = new Map(SCALES)
 
 /**
@@ -9,7 +10,11 @@ const POWERS: ReadonlyMap<string, number> = new Map(SCALES)
  * @example sizeOf(figure) // 4.4万亿元 → 4400000000000
  */
 export function sizeOf({ number, unit }: Pick<Figure, 'number' | 'unit'>): number | null {
-  return number === null ? null : Number((number * 10 ** scaleOf(unit)).toPrecision(15))
+  if (number === null) return null
+  const scale = scaleOf(unit)
+  return scale === 0 && Number.isInteger(number) && Math.abs(number) < EXACT
+    ? number
+    : Number((number * 10 ** scale).toPrecision(15))
 }
 
 /**
@@ -18,6 +23,7 @@ export function sizeOf({ number, unit }: Pick<Figure, 'number' | 'unit'>): numbe
  * @example scaleOf('万亿元') // 12
  */
 export function scaleOf(unit: string): number {
+  if (!POWERS.has(unit.charAt(0))) return 0
   const [scales = ''] = /^[十百千万亿]*/.exec(unit) ?? []
   return [...scales].reduce((sum, scale) => sum + (POWERS.get(scale) ?? 0), 0)
 }

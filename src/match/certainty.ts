@@ -25,13 +25,85 @@ export const CARDS = fitted as unknown as Readonly<Record<CardName, Card>>
  * @example certaintyOf(signsOf(asked, matches), 'figure') // 0.97
  */
 export function certaintyOf(signs: Signs, card: CardName | Card): number {
-  const { start, trees } = typeof card === 'string' ? CARDS[card] : card
-  const points = trees.reduce<number>((sum, tree) => sum + pointsOf(tree, signs), start)
-  return 1 / (1 + Math.exp(-points))
+  const flat = flatOf(typeof card === 'string' ? CARDS[card] : card)
+  return 1 / (1 + Math.exp(-pointsOf(flat, signs)))
 }
 
-function pointsOf(tree: Tree, signs: Signs): number {
-  if (typeof tree === 'number') return tree
-  const [sign, limit, below, above] = tree
-  return pointsOf((signs.get(sign) ?? 0) > limit ? above : below, signs)
+/**
+ * A card as a few arrays: of each node the sign by its place, the limit, and which node is next; of a leaf, whose sign
+ * is below 0, the limit is its points.
+ */
+interface Flat {
+  readonly start: number
+  readonly places: ReadonlyMap<string, number>
+  /** How much of each sign there is: of one question after the other. */
+  readonly amounts: Float64Array
+  readonly roots: Int32Array
+  readonly signs: Int16Array
+  readonly limits: Float64Array
+  readonly below: Int32Array
+  readonly above: Int32Array
+}
+
+const flattened = new WeakMap<Card, Flat>()
+
+function flatOf(card: Card): Flat {
+  const before = flattened.get(card)
+  if (before !== undefined) return before
+  const flat = flatten(card)
+  flattened.set(card, flat)
+  return flat
+}
+
+function flatten({ start, trees }: Card): Flat {
+  const places = new Map<string, number>()
+  const nodes: { sign: number; limit: number; below: number; above: number }[] = []
+  const add = (tree: Tree): number => {
+    const at = nodes.length
+    const node = { sign: -1, limit: 0, below: 0, above: 0 }
+    nodes.push(node)
+    if (typeof tree === 'number') {
+      node.limit = tree
+      return at
+    }
+    const [sign, limit, below, above] = tree
+    if (!places.has(sign)) places.set(sign, places.size)
+    node.sign = places.get(sign) ?? 0
+    node.limit = limit
+    node.below = add(below)
+    node.above = add(above)
+    return at
+  }
+  const roots = Int32Array.from(trees, add)
+  return {
+    ...{ start, places, roots, amounts: new Float64Array(places.size) },
+    signs: Int16Array.from(nodes, ({ sign }) => sign),
+    limits: Float64Array.from(nodes, ({ limit }) => limit),
+    below: Int32Array.from(nodes, ({ below }) => below),
+    above: Int32Array.from(nodes, ({ above }) => above),
+  }
+}
+
+// performance: two hundred trees for each figure that is judged
+function pointsOf(
+  { start, places, amounts, roots, signs, limits, below, above }: Flat,
+  given: Signs,
+): number {
+  amounts.fill(0)
+  for (const [sign, amount] of given) {
+    const place = places.get(sign)
+    if (place !== undefined) amounts[place] = amount
+  }
+  let points = start
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] as number
+    let sign = signs[node] as number
+    while (sign >= 0) {
+      const isAbove = (amounts[sign] as number) > (limits[node] as number)
+      node = (isAbove ? above[node] : below[node]) as number
+      sign = signs[node] as number
+    }
+    points += limits[node] as number
+  }
+  return points
 }

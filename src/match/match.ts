@@ -136,7 +136,7 @@ function leastFirst(
   { asked, knowns, options: { inherited = [], scene } }: Comparing,
 ): Candidate[] {
   const less = scene === undefined ? 0 : SLOT_COST.scene
-  const costOf = inherited.length === 0 ? null : roughCosts(asked, [], knowns)
+  const costOf = inherited.length === 0 ? null : roughCosts(asked, [], knowns).costOf
   return candidates
     .map(({ known, at, cost }) => ({
       known,
@@ -242,21 +242,30 @@ function nearest(
   { inherited = [] }: MatchOptions,
 ): readonly Candidate[] {
   const { numbers } = asked.question
-  const costOf = roughCosts(asked, inherited, knowns)
+  const { costOf, leastOf, worst } = roughCosts(asked, inherited, knowns)
   if (knowns.length <= COMPARED)
     return knowns.map((known, at) => ({ known, at, cost: costOf(at, Infinity) }))
   const best: Candidate[] = []
-  for (let at = 0; at < knowns.length; at++) {
+  const consider = (at: number): void => {
     const known = knowns[at] as Known
-    const most = best.length < COMPARED ? Infinity : (best.at(-1)?.cost ?? Infinity)
-    const isNamed = isGiven(known.occurrence.figure, numbers)
+    const most = best.length < COMPARED ? Infinity : (best[COMPARED - 1]?.cost ?? Infinity)
+    const isNamed = numbers.length > 0 && isGiven(known.occurrence.figure, numbers)
     const cost = isNamed ? -1 : costOf(at, most)
-    if (cost >= most) continue
+    if (cost > most) return
+    const isBefore = (other?: Candidate): boolean =>
+      other === undefined || cost < other.cost || (cost === other.cost && at < other.at)
+    if (best.length === COMPARED && !isBefore(best[COMPARED - 1])) return
     if (best.length === COMPARED) best.pop()
     let place = best.length
-    while (place > 0 && (best[place - 1]?.cost ?? 0) > cost) place--
+    while (place > 0 && isBefore(best[place - 1])) place--
     best.splice(place, 0, { known, at, cost })
   }
+  // performance: those first of which the heaviest word is said, so that of the others few are looked at further
+  const others: number[] = []
+  for (let at = 0; at < knowns.length; at++)
+    if (leastOf(at) < worst) consider(at)
+    else others.push(at)
+  for (const at of others) consider(at)
   return best
 }
 
@@ -275,7 +284,7 @@ export function mayCost(
   knowns: readonly Known[],
   { most, inherited = [], inheritAll = false }: Limit,
 ): boolean {
-  const costOf = roughCosts(asked, [], knowns)
+  const { costOf } = roughCosts(asked, [], knowns)
   const limit = most + ROUNDING
   return knowns.some((known, at) => {
     const own = costOf(at, limit)
@@ -285,15 +294,20 @@ export function mayCost(
   })
 }
 
-/**
- * What the measure and the words make a figure cost, or from `most` on any more than that: the words are asked first,
- * the heaviest before the others, for of most figures they leave little.
- */
+interface RoughCosts {
+  /** What the measure and the words make a figure cost, or from `most` on any more than that. */
+  readonly costOf: (at: number, most: number) => number
+  /** What the heaviest word alone makes it cost, and the most that may be. */
+  readonly leastOf: (at: number) => number
+  readonly worst: number
+}
+
+/** The words are asked first, the heaviest before the others, for of most figures they leave little. */
 function roughCosts(
   asked: Asked,
   inherited: readonly AskedWord[],
   knowns: readonly Known[],
-): (at: number, most: number) => number {
+): RoughCosts {
   const { wholeList } = asked
   const heaviestFirst = [...asked.words].sort((a, b) => b.weight - a.weight)
   const costsOf = [
@@ -302,17 +316,21 @@ function roughCosts(
   ]
   const costs = costsOf.map(() => 0)
   const ofMeasure = measureCost(asked)
-  return (at, most) => {
-    let sum = 0
-    for (let i = 0; i < costsOf.length; i++) {
-      const cost = costsOf[i]?.(at) ?? 0
-      costs[i] = cost
-      sum += cost
-      if (sum >= most + ROUNDING) return sum
-    }
-    let all = ofMeasure(knowns[at] as Known)
-    for (let i = 0; i < costs.length; i++) all += costs[i] ?? 0
-    return all
+  return {
+    leastOf: costsOf[0] ?? (() => 0),
+    worst: heaviestFirst[0]?.weight ?? 0,
+    costOf: (at, most) => {
+      let sum = 0
+      for (let i = 0; i < costsOf.length; i++) {
+        const cost = costsOf[i]?.(at) ?? 0
+        costs[i] = cost
+        sum += cost
+        if (sum >= most + ROUNDING) return sum
+      }
+      let all = ofMeasure(knowns[at] as Known)
+      for (let i = 0; i < costs.length; i++) all += costs[i] ?? 0
+      return all
+    },
   }
 }
 

@@ -95,7 +95,8 @@ function readFact(text: string): FactQuestion | null {
  * @example factGoneOn('哪天呢', '这个报告是谁作的') // { fact: 'date', half: null }
  */
 export function factGoneOn(text: string, before: string): FactQuestion | null {
-  const last = readFact(before)?.fact
+  if (before === '') return null
+  const last = knownFact(before)?.fact
   if (last === 'publisher' || last === 'posted') return readFact(`${PRINTED_REPORT}${text}`)
   return last || REPORT_GIVEN.test(before) ? readFact(`${GIVEN_REPORT}${text}`) : null
 }
