@@ -16,13 +16,27 @@ import type { ListQuestion } from './parts.ts'
 import type { Retrieval } from './retrieval.ts'
 
 /** The question, and what it is asked of. */
-interface Setting {
+interface AskedOf {
   readonly whole: Retrieval
   readonly corpus: IndexedCorpus
   readonly knowns: readonly Known[]
   readonly shared: string
   /** Words that speak of all that is asked. */
   readonly common: readonly AskedWord[]
+}
+
+/** The same, with what is read and compared once for all ways to read the whole. */
+interface Setting extends AskedOf {
+  /** The thing at a place of the list, as it is read. */
+  readonly memberOf: (text: string, place: number) => Member
+  /** The figures compared with a thing alone. */
+  readonly aloneOf: (one: Asked) => readonly Match[]
+}
+
+/** A thing by its own words, and with the places that are named for all. */
+interface Member {
+  readonly own: Asked
+  readonly placed: Asked
 }
 
 /**
@@ -36,13 +50,38 @@ export function coordinated(
 ): readonly Item[] {
   const knowns = notGiven(knownsFor(whole, corpus), whole)
   const said = shared === '' ? [] : askedOf(shared, whole, corpus).words
-  const setting: Setting = { whole, corpus, knowns, shared, common: spokenOf(said, knowns) }
+  const from = { whole, corpus, knowns, shared }
+  const common = spokenOf(said, knowns)
+  const setting = settingOf({ ...from, common })
   const best = bestOf(texts, setting)
   if (otherwise.length === 0 || toldIn(best) === texts.length || isLong(texts))
     return withoutDoubtful(best, whole)
-  const other = bestOf(otherwise, { ...setting, common: [] })
+  const other = bestOf(
+    otherwise,
+    common.length === 0 ? setting : settingOf({ ...from, common: [] }),
+  )
   const told = toldIn(other)
   return withoutDoubtful(told > 1 && told > toldIn(best) ? other : best, whole)
+}
+
+function settingOf(from: AskedOf): Setting {
+  const { whole, corpus, knowns, common } = from
+  const members = new Map<string, Member>()
+  return {
+    ...from,
+    memberOf: (text, place) => {
+      const key = `${place} ${text}`
+      const before = members.get(key)
+      if (before !== undefined) return before
+      const own = asMember(datedAs(ofShared(text, from), whole))
+      const member = { own, placed: { ...own, words: [...common.filter(isPlace), ...own.words] } }
+      members.set(key, member)
+      return member
+    },
+    aloneOf: rememberedIn(new Map(), (one: Asked) =>
+      matchesIn(one, knowns, { retrieval: whole, corpus, options: { inList: true } }),
+    ),
+  }
 }
 
 /** What is said before a list may be talk (开会要用): only what some figure is told by speaks of its things. */
@@ -89,14 +128,12 @@ const isWhole = (items: readonly Item[], texts: readonly string[]): boolean =>
 
 const toldIn = (items: readonly Item[]): number => items.filter(({ isTold }) => isTold).length
 
-const read = (texts: readonly string[], setting: Setting): Asked[] => {
-  const { whole, common } = setting
-  return texts
-    .map(text => asMember(datedAs(ofShared(text, setting), whole)))
-    .filter(saysSomething)
-    .filter((asked, _, all) => !isOfAll(asked) || all.every(isOfAll))
-    .map(asked => ({ ...asked, words: [...common.filter(isPlace), ...asked.words] }))
-}
+const read = (texts: readonly string[], { memberOf }: Setting): Asked[] =>
+  texts
+    .map(memberOf)
+    .filter(({ own }) => saysSomething(own))
+    .filter(({ own }, _, all) => !isOfAll(own) || all.every(other => isOfAll(other.own)))
+    .map(({ placed }) => placed)
 
 /** 三个渠道【去年】各是多少, 报告给出的是多少: names no thing and no measure, so it is none of several things. */
 const isOfAll = ({ words, question }: Asked): boolean =>
@@ -105,7 +142,7 @@ const isOfAll = ({ words, question }: Asked): boolean =>
 const SAYING_NOTHING: ReadonlySet<AskedWord['sort']> = new Set(['vague', 'light', 'framing'])
 
 /** 代表建议: 总量几件 says nothing but that it is all of what leads the list. */
-function ofShared(text: string, { shared, whole, corpus }: Setting): Asked {
+function ofShared(text: string, { shared, whole, corpus }: AskedOf): Asked {
   const own = askedOf(text, whole, corpus)
   return own.words.length > 0 || shared === '' || !ALL_OF_THEM.test(text)
     ? own
@@ -152,14 +189,13 @@ const withTail = (
 
 function itemsOf(asked: readonly Asked[], setting: Setting): readonly Item[] {
   if (asked.length < 2) return []
-  const { whole, corpus, knowns, common } = setting
+  const { whole, corpus, knowns, common, aloneOf } = setting
   const tableOf = (one: Asked, options: MatchOptions) =>
     matchesIn(one, knowns, {
       retrieval: whole,
       corpus,
       options: { ...options, inList: true },
     })
-  const aloneOf = rememberedIn(new Map(), (one: Asked) => tableOf(one, {}))
   const spoken = asked.map(({ words }) => spokenOf(words, knowns))
   const tables = asked.map((one, i) => {
     const last = asked.at(-1)
@@ -225,12 +261,13 @@ function eachByItself(
   tableOf: (one: Asked) => readonly Match[],
 ): readonly Match[] | null {
   if (asked.length > FEW_PARTS || !asked.every(saysEnough)) return null
-  const alone = asked.flatMap(one => {
+  const alone: Match[] = []
+  for (const one of asked) {
     const table = tableOf(one)
-    const { told } = decide(one, table, true)
-    const [best] = told
-    return best && isClear(best, table) ? [best] : []
-  })
+    const [best] = decide(one, table, true).told
+    if (best === undefined || !isClear(best, table)) return null
+    alone.push(best)
+  }
   const figures = new Set(alone.map(({ known }) => known))
   const kinds = new Set(alone.map(({ known }) => known.occurrence.figure.kind))
   return figures.size === asked.length && kinds.size === 1 ? alone : null

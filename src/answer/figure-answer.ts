@@ -8,7 +8,7 @@ import { namesCounted } from '../match/near-slot.ts'
 import type { Signs } from '../match/signs.ts'
 import { clauseOf, type SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
-import { carriedOf } from '../search/passing.ts'
+import { Carried, carriedOf } from '../search/passing.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, changeBetween, deriveChange, derivePart } from './derived-part.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -47,7 +47,8 @@ function figureFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
   if (asksRest(retrieval, corpus) && !deniesByTheWay(asked, matches)) return none(retrieval, near)
   const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
-  const decision = isNamed || isEnough(own, retrieval.before !== '') ? decide(asked, matches) : null
+  const mayTell = isNamed || isEnough(own, retrieval.before !== '')
+  const decision = mayTell ? decidedOn({ asked, matches }) : null
   if (decision && decision.told.length > 0) {
     const ends = isChange ? changeBetween(decision.told.map(operand), retrieval, corpus) : null
     return ends ?? figureOf(decision.told, retrieval)
@@ -62,6 +63,17 @@ function figureFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
     })
   )
 }
+
+/** What is decided on what was compared: asked for the one figure that tells all, and for the nearest. */
+function decidedOn({ asked, matches }: Pick<Matched, 'asked' | 'matches'>): Decision {
+  const known = decisions.get(matches)
+  if (known?.asked === asked) return known.decision
+  const decision = decide(asked, matches)
+  decisions.set(matches, { asked, decision })
+  return decision
+}
+
+const decisions = new Carried<readonly Match[], { asked: Asked; decision: Decision }>()
 
 const figureOf = (told: readonly Match[], retrieval: Retrieval): Answer => {
   const figures = told.map(cited)
@@ -99,7 +111,7 @@ export function answerWhole(retrieval: Retrieval, corpus: IndexedCorpus): Answer
   if (operator !== 'sum' && operator !== 'average') return null
   const { asked, matches } = matchesFor(retrieval, corpus, DECIDING)
   if (!tellsAll(asked, matches)) return null
-  const { told } = decide(asked, matches)
+  const { told } = decidedOn({ asked, matches })
   return told.length === 1 ? figureOf(told, retrieval) : null
 }
 

@@ -20,15 +20,7 @@ import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
-import {
-  type Compared,
-  compared,
-  ownText,
-  PEOPLE,
-  type Setting,
-  type Slot,
-  spellingsOf,
-} from './slot.ts'
+import { type Compared, compared, ownText, PEOPLE, type Slot, spellingsOf } from './slot.ts'
 
 const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
 
@@ -147,12 +139,13 @@ export const memberSlot: Slot = asked => {
   const restricting = asked.words.filter(({ weight }) => weight >= IN_PART_SLOTS.restricts)
   return (known, { explained }) => {
     for (const { members, named } of known.lists) {
-      const own = restricting
-        .map(word => ({
-          word,
-          held: members.filter(span => holdsWord(span, word, { known, explained })),
-        }))
-        .filter(({ held }) => held.length > 0 && held.length < members.length)
+      const own = restricting.flatMap(word => {
+        const found = explained.get(word) ?? explain(word, known)
+        if (found.at < 0) return []
+        const held = members.filter(span => holdsWord(span, word, found))
+        return held.length > 0 && held.length < members.length ? [{ word, held }] : []
+      })
+      if (own.length === 0) continue
       const touched = new Set(own.flatMap(({ held }) => held)).size
       if (touched === 0 || (touched > 1 && !apart)) continue
       const word = own.find(({ held }) => held.length === 1)?.word
@@ -216,18 +209,12 @@ const namesCountedThing = ({ words }: Asked, known: Known): boolean =>
 
 const NAMING: ReadonlySet<string> = new Set(['noun', 'name', 'act', 'verb'])
 
-interface Standing {
-  readonly known: Known
-  readonly explained: Setting['explained']
-}
-
 /** The word was found in the member, and is a good part of it. */
 function holdsWord(
   { start, end }: { start: number; end: number },
   word: AskedWord,
-  { known, explained }: Standing,
+  found: Explanation,
 ): boolean {
-  const found = explained.get(word) ?? explain(word, known)
   const proper = word.sort === 'place' || word.sort === 'name'
   const least = Math.min(end - start, HALF_A_NAME)
   return found.at >= start && found.at < end && (proper || found.by.length * 2 >= least)
