@@ -654,6 +654,7 @@ export const IN_OUTLINE_ANSWER = {
   text: 0.5,
   verbatim: 0.1, // the very words, in a heading
   runIn: 0.75, // share of the words that a run-in heading must hold to be the one beside which another is asked for
+  headed: 0.9, // share of the words of a topic that one heading holds where 哪几条 may count anything
 } as const
 
 /** `answer/field-answer`. */

@@ -86,6 +86,7 @@ describe('parts of a report', () => {
     headings: true,
     text: false,
     named: false,
+    loose: false,
     below: false,
   }
   const labelsOf = (question: Partial<OutlineQuestion>, report: Report = kaizhou) =>

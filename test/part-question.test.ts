@@ -22,6 +22,7 @@ describe('a question about parts and headings', () => {
     ['河道治理的上一节叫什么', { topic: '河道治理', shift: -1, within: null }],
     ['成绩那部分拆成几大块讲的', { half: 'review', topic: '' }],
     ['科技创新下面第二节叫什么', { topic: '科技创新', path: [2] }],
+    ['回顾上年工作时是分几大块讲的，各块标题念念', { half: 'review', topic: '' }],
     ['任务三分几点', { half: 'plan', path: [3] }],
     ['回顾里倒数第二块是什么标题', { half: 'review', path: [-2] }],
   ]
@@ -36,6 +37,9 @@ describe('a question about parts and headings', () => {
     '孵化园区叫什么名字',
     '调解室有几个',
     '去年新修的路有几条',
+    '古城墙后面挨着的是条什么河',
+    '听取汇报那次，委员们总共提了几条意见',
+    '对接省城的码头列了几个，名字报一下',
   ]
   for (const typed of OTHERS) test(`${typed} asks for none`, () => expect(read(typed)).toBeNull())
 })

@@ -87,11 +87,17 @@ describe('a text to be checked', () => {
     ['“选派队员20名”这句话对吗？', '选派队员20名'],
     ['核实 走访企业12家', '走访企业12家'],
     ['please check: 228 suggestions', '228 suggestions'],
+    ['我讲稿里写的“新修公路80公里，通到12个村”，核一下', '新修公路80公里，通到12个村'],
+    ['“走访企业12家”这个写法有没有错', '走访企业12家'],
+    ['同事说镇里建了3个驿站，培训20人，是这样不', '镇里建了3个驿站，培训20人'],
   ]
   for (const [typed, text] of EXAMPLES)
     test(typed, () =>
       expect(speechActOf(typed)).toEqual({ act: 'check', text } satisfies SpeechAct),
     )
+
+  for (const typed of ['“四到村”啥意思', '“一窗通办”是哪里提的，办了几件对吗'])
+    test(`${typed} is a question`, () => expect(speechActOf(typed)).toBeNull())
 
   test('a long one is taken as it is written', () => {
     const draft = '全年举办专题讲座8次，'.repeat(40)

@@ -23,6 +23,7 @@ export function answerOutline(
   { corpus, report }: { corpus: IndexedCorpus; report: Report },
 ): Answer | null {
   const below = counted(outline, report, corpus)
+  if (outline.loose && !isHeadedBy(outline, report, corpus)) return null
   const entries = shifted(
     outline,
     below ? [below] : named(outline, findOutline(outline, report), corpus),
@@ -42,6 +43,17 @@ export function answerOutline(
     ...common(retrieval, []),
     passages: introductions(entries),
   }
+}
+
+/** Every word of a topic stands in the heading of one part, or right under it: it is that part which is asked for. */
+function isHeadedBy({ rest }: OutlineQuestion, report: Report, corpus: IndexedCorpus): boolean {
+  const { terms } = corpus.read(rest)
+  return report.sections.some(
+    section =>
+      section.number !== '' &&
+      (coverage(terms, fold(section.heading)) >= IN_OUTLINE_ANSWER.headed ||
+        saysOf(section, report, rest) > 0),
+  )
 }
 
 /** Names a part by nothing but what is said in it. */

@@ -21,6 +21,7 @@ import {
   SAYS_WHAT,
   SUMS_UP_PART,
   TASK_NUMBERED,
+  WHICH_OF_MANY_KINDS,
   WHICH_PARTS,
   WHOLE_TEXT_ASKED,
 } from '../lexicon/outline-words.ts'
@@ -48,6 +49,8 @@ export interface OutlineQuestion {
   readonly text: boolean
   /** Speaks of one part by its name: no other will do. */
   readonly named: boolean
+  /** 采纳了哪几条: what is asked for need be no parts of the report. */
+  readonly loose: boolean
   /** Counts what is below a part that is named in words: 自身建设的第二个小标题. */
   readonly below: boolean
 }
@@ -112,9 +115,21 @@ function readOutline(text: string): OutlineQuestion | null {
     shift,
     half: halfNamed(named)?.half ?? null,
     rest,
+    loose: rest !== '' && path.length === 0 && shift === 0 && !isOfParts(text),
     headings: headings || (!asked.text && rest === ''),
     below: path.length === 1 && rest.length > 1 && named.trimStart().startsWith(rest),
   }
+}
+
+/** Whether more than 哪几条 tells that parts are asked for. */
+function isOfParts(text: string): boolean {
+  const rest = text.replace(WHICH_OF_MANY_KINDS, ' ')
+  return (
+    rest === text ||
+    NAMES_PART.test(rest) ||
+    HEADINGS_ASKED.test(rest) ||
+    PARTS_ASKED_BY_NUMBER.test(text)
+  )
 }
 
 /** What is asked of the parts: their headings, all of them, a whole text. */

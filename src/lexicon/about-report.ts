@@ -195,6 +195,16 @@ export const FACTS: readonly Form<Fact>[] = [
     needs: [
       REPORT,
       listed(
+        '省里 市里 区里 县里 镇里 省里的 市里的 区里的 县里的 镇里的 省级 市级 区级 县级 省 市 区 县 镇',
+      ),
+      listed('还是 or'),
+    ],
+  },
+  {
+    asks: 'body',
+    needs: [
+      REPORT,
+      listed(
         '政府 人大 人大常委会 常委会 法院 检察院 政协 区政府 县政府 市政府 省政府 区人大 县人大 市人大 省人大 区法院 县法院 区政协 县政协',
       ),
       listed('吧 吗 是不是 是吧 对吧 对不对 不是吧'),
@@ -231,6 +241,16 @@ export const FACTS: readonly Form<Fact>[] = [
     ],
   },
   { asks: 'officer', needs: [OFFICERS, NAMED] },
+  {
+    asks: 'officer',
+    needs: [
+      OFFICERS,
+      listed('姓名 名字 大名 全名'),
+      listed(
+        '写 没写 有没有写 写了 写没写 提 没提 提了 提没提 有没有 有没有提 有 没有 出现 印 印了 没印',
+      ),
+    ],
+  },
   { asks: 'venue', needs: [REPORT, WHERE, GIVES] },
   {
     asks: 'year',
@@ -279,7 +299,7 @@ export const OF_THE_REPORT = listed(
 
 /** Words round a question about the report itself. */
 export const RING = listed(`
-那位 这位 那个人 长 会 全名 我觉得 我怎么觉得 觉得 我看 上台 台上 在台上 上去 出面 开会 那天 当天 这天 稿 out aloud
+那位 这位 那个人 长 会 全名 没写 没提 没印 有没有 写没写 提没提 我觉得 我怎么觉得 觉得 我看 上台 台上 在台上 上去 出面 开会 那天 当天 这天 稿 out aloud
 好像 似乎 感觉 怎么 怎么写 怎么写的 怎么叫 吧 对吧 是吧 对不对 work district county city province it it's its 手里 手里这份 手上 手上这份 手头 手头这份 手中 手中这份 手机里 手机上 面前 眼前 拿的 拿着 装的 查的 看的 你 你的 是不是 缺 少 页 那页 那一页 一页 前面 前头 结尾 末尾 印 印了 印没印 上头 没得 没有 报告 工作报告 报告里 这报告 那报告 那时候 那时 当时 现在 目前 人大 省人大 市人大 县人大 区人大 政协 政协会上 人代会上 两会上 省检 市检 检察院 法院 政府 委托 委托作 委托作的 受 受委托 登出来 登出来的 登的 挂 挂的 发布 发布的 发的 写着 的报告 那篇 日报 次会 次数 届数 部分 前半截 后半截 前半部分 后半部分 前半段 后半段 一半 那半边 那半截 讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 就 就是 事 的事 事情 那 那个 那一半 一半 开头 开头写着 前头 写着 接 接的 接着 接过来的 一上来 之前 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
 full complete official
 being part half report text the a an this that is was are were of in at on to by did do does it what which from for and there please tell me

@@ -48,6 +48,9 @@ const TITLES = [
   ),
 ]
 
+/** 总结去年工作【时】: behind what was told of, and no topic. */
+export const WHILE = '时'
+
 /** What a word of a question about a report's parts is. */
 export type PartWord =
   | 'review'

@@ -15,11 +15,11 @@ export type Talk =
 export const TALK: Readonly<Record<Talk, readonly string[]>> = {
   quit: listed('退出 结束对话 关闭对话 quit exit'),
   farewell: listed(`
-再见 拜拜 拜 明天见 明儿见 后天见 下周见 改天见 晚上见 散会 散会了 撤了 溜了 走了 闪了 回头见 回见 回头聊 回聊 下次聊 下次见 下次再聊 改天聊 先走了 下线了 下了 晚安 先这样 就这样 没事了 不用了 没有了 没了 没别的了 没别的问题了 没别的问题 没问题了 问完了
+再见 拜拜 拜 再聊 回头再聊 回头再说 下回再聊 下回再问 改天再问 明天再问 明天再聊 有事再问 有需要再问 需要再问 想到再问 先忙 去忙 去忙了 忙去了 先撤 先撤了 回头再问 明天见 明儿见 后天见 下周见 改天见 晚上见 散会 散会了 撤了 溜了 走了 闪了 回头见 回见 回头聊 回聊 下次聊 下次见 下次再聊 改天聊 先走了 下线了 下了 晚安 先这样 就这样 没事了 不用了 没有了 没了 没别的了 没别的问题了 没别的问题 没问题了 问完了
 bye goodbye bye-bye see_you see_ya good_night that's_all that_is_all never_mind nevermind
 `),
   help: listed(`
-帮助 使用说明 使用方法 使用帮助 用法 说明书 怎么用 怎么使用 如何使用 咋用 怎么操作 怎么提问 怎么问 怎么问你 该怎么问
+帮助 怎么用你 怎么用你查 怎么查东西 怎么查 咋查 咋个查 怎么使唤 咋用你 咋个用你 怎么用这个 这个怎么用 这玩意怎么用 谁做的 你是谁做的 你是谁开发的 谁做的你 你是哪个做的 你是哪家做的 你是哪家公司的 你是哪家的 哪家公司做的 谁开发的 你是哪个开发的 哪个做的你 使用说明 使用方法 使用帮助 用法 说明书 怎么用 怎么使用 如何使用 咋用 怎么操作 怎么提问 怎么问 怎么问你 该怎么问
 你是谁 你是什么 你是干什么的 你是做什么的 你叫什么 你叫什么名字 你是机器人吗 介绍一下你自己 自我介绍 自我介绍一下
 你能干嘛 能干嘛 干嘛用的 你干嘛的 你是干嘛的 你能做什么 你会做什么 你能干什么 你能干些什么 你能干啥 你能干些啥 你能做些什么 你会什么 你会干什么 会啥 会什么 会些什么 会做什么 会干什么 能做什么 能干什么 能干啥 你能干什么用 能干什么用 干什么用 干什么用的 有啥用 有什么用 你有啥用 你会干啥 会干啥 会干啥子 能干啥子 干啥子的 能搞啥 能帮我什么 能帮什么忙 能帮啥忙 你能帮我做什么 能帮我干什么 怎么个用法 咋个用 咋个问 咋问 怎么玩 怎么跟你说 会不会查数 你有什么功能 有什么功能 有哪些功能 功能介绍 什么功能 可以问什么 能问什么 能问些什么 可以问些什么 可以问你什么 能问你什么 我能问什么 我可以问什么 会些啥 会些啥子 会些什么 会哪些 有啥本事 有什么本事 有什么功能 有啥功能 有哪些功能 功能 咋个用 怎么个用法 怎么玩
 help menu who_are_you what_are_you what_can_you_do what_can_u_do what_could_you_do what_else_can_you_do what_do_you_do what_are_you_for what_r_u how_does_this_work how_do_you_work how_do_i_use_this how_to_use what_can_i_ask
@@ -132,17 +132,22 @@ please the a an of in this me show give report make from with i you do are is yo
 
 /** Words by which somebody asks to have something checked against the report. */
 export const CHECKING = listed(`
-核对 核实 核查 校对 校核 校验 核验 验证 查证 查验 检查 审核 核一核 核一下 对一下 对一对 把关 把把关
-对不对 对吗 准不准 准确吗 属实吗 是否属实 是否准确 是否正确 有没有错 有没有错误 有没有问题 有无错误 有错吗 有错没有 错没错 有误吗 对不对得上 错误 找错 挑错 改错 写错 说错 弄错 搞错
+核对 核实 核查 校对 校核 校验 核验 验证 查证 查验 检查 审核 核一核 核一下 核下 核核 核哈 核对下 校一下 校一校 对一下 对下 对哈 对一对 把关 把把关
+对不对 对吗 对吧 对么 对不 对没 是不是这样 是这样吗 是这样不 是这样吧 是这样么 是不是这么回事 是这么回事吗 是真的吗 真的吗 真的假的 是不是真的 没错吧 没错吗 没写错吧 没说错吧 写错没 写错没有 写对没 写对没有 说对没 有错没 有没得错 有错么 靠谱吗 靠不靠谱 站得住吗 站不站得住 准不准 准确吗 属实吗 是否属实 是否准确 是否正确 有没有错 有没有错误 有没有问题 有无错误 有错吗 有错没有 错没错 有误吗 对不对得上 错误 找错 挑错 改错 写错 说错 弄错 搞错
 check verify fact-check right correct
 `)
 
 /** Words round such a request: what is to be checked, and for whom. */
 export const CHECKED = listed(`
 请 麻烦 劳驾 帮 帮我 帮忙 给 给我 替我 你 您 能不能 能 可以 我 我想 我要 想 要 把 将 来 先 再 看 看看 看一下 看下 瞧瞧 查 查查 一下 下 有 有没有 是 是否 都 说 说得 说的 写 写的 写得 提到 说法
-这 那 此 本 以下 下面 下列 如下 上面 以上 里 里面 中 中的 的 一 几 两 三 段 句 篇 份 个 些 条 处 话 句话 段话 文字 文本 稿 稿子 草稿 初稿 讲稿 发言稿 发言 新闻 新闻稿 报道 通稿 宣传稿 内容 材料 表述 句子 段落 数字 数据 数 地方 跟 和 与 同 按 按照 根据 照 报告 原文
+这 那 此 本 以下 下面 下列 如下 上面 以上 里 里面 中 中的 的 一 几 两 三 段 句 篇 这段 这句 这话 这句话 这段话 那段 那句 这样 这么 样 准备 打算 刚 刚才 昨天 今天 群里 材料里 稿子里 发言稿里 上 的话 写法 说法 提法 哈 看哈 看一哈 瞅瞅 行不行 呢 啊 嘛 份 个 些 条 处 话 句话 段话 文字 文本 稿 稿子 草稿 初稿 讲稿 发言稿 发言 新闻 新闻稿 报道 通稿 宣传稿 内容 材料 表述 句子 段落 数字 数据 数 地方 跟 和 与 同 按 按照 根据 照 报告 原文
 please can could you is are this the these those following text figures figure numbers sentence draft statement paragraph in it of a my for me
 `)
+
+/** Acts of writing or saying, by which somebody tells what stands in a draft: 我稿子里【写】. */
+export const WRITES = listed(
+  '写 写的 写了 写着 写的是 写成 写道 说 说的 说了 说的是 说成 讲 讲的 讲的是 提到 称 引 引用 引用了 打算写 准备写',
+)
 
 /** Words that ask: what holds one is a question, and no statement to be checked. */
 export const ASKING_WORDS = listed(

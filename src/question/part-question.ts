@@ -5,6 +5,7 @@ import {
   PARTS_BESIDE,
   type PartWord,
   SUBHEADINGS,
+  WHILE,
 } from '../lexicon/part-words.ts'
 import { YEAR_IN_FULL } from '../lexicon/year-words.ts'
 import type { Half } from '../report/report.ts'
@@ -65,6 +66,7 @@ function read(text: string): PartQuestion | null {
   const tokens = tokensOf(text)
   const has: Has = sort => tokens.some(token => token.sort === sort)
   const shift = shiftOf(tokens)
+  if (shift !== 0 && namesThingBeside(tokens)) return null
   const isBeside = shift !== 0 && (has('done') || isPartBeside(tokens))
   if (asksWherein(tokens) || !(isBeside || ASKING.some(has))) return null
   const nested = shift === 0 ? null : nestedIn(text, tokens)
@@ -171,8 +173,9 @@ const listsTitles = (has: Has): boolean =>
 function countsParts(text: string, tokens: readonly Token[], onTopic: boolean): boolean {
   const has: Has = sort => tokens.some(token => token.sort === sort)
   const told = has('tells') && (!onTopic || has('that'))
-  return tokens.some(({ sort, start, end }) => {
+  return tokens.some(({ sort, start, end }, i) => {
     if (sort !== 'count' && (sort !== 'which' || onTopic)) return false // 哪一块讲了 asks for the place
+    if (onTopic && tokens[i + 1]?.sort === 'other') return false // 几条意见
     const isCommon = COMMON_COUNT.test(text.slice(start, end))
     return !isCommon || has('divides') || has('title') || told
   })
@@ -201,6 +204,14 @@ function shiftOf(tokens: readonly Token[]): PartQuestion['shift'] {
   return word === undefined ? 0 : word.sort === 'behind' ? 1 : -1
 }
 
+/** 食药同源后面跟的是条什么街: a thing of its own is asked for, which stands beside another. */
+function namesThingBeside(tokens: readonly Token[]): boolean {
+  const asking = tokens.findLastIndex(({ sort }) => sort === 'what' || sort === 'which')
+  const next = tokens[asking + 1]
+  const isAfter = tokens.slice(0, asking).some(({ sort }) => sort === 'behind' || sort === 'before')
+  return asking >= 0 && isAfter && next?.sort === 'other' && next.end === tokens.at(-1)?.end
+}
+
 /** What is in no class, as one stretch; null where it is more than one, or too much. */
 function topicOf(text: string, tokens: readonly Token[]): string | null {
   const own = tokens.filter(({ sort }) => sort === 'other')
@@ -210,6 +221,7 @@ function topicOf(text: string, tokens: readonly Token[]): string | null {
   const between = tokens.slice(tokens.indexOf(first), tokens.indexOf(last) + 1)
   const isOne = between.every(({ sort }) => sort !== 'mark' && !PARTING.has(sort))
   const topic = text.slice(first.start, last.end)
+  if (topic === WHILE) return '' // 回顾去年【时】分几块
   return isOne && topic.length >= 2 && topic.length <= LONGEST_TOPIC ? topic : null
 }
 
@@ -277,6 +289,17 @@ const BELONGING: Readonly<Partial<Record<Token['sort'], ReadonlySet<Token['sort'
     'lists',
   ]),
   says: new Set<Token['sort']>(['what']),
+  behind: new Set<Token['sort']>([
+    'what',
+    'which',
+    'filler',
+    'part',
+    'title',
+    'says',
+    'count',
+    'rank',
+    'mark',
+  ]),
 }
 
 function numberAt(text: string, at: number): Token | null {

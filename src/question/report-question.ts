@@ -161,9 +161,12 @@ const namesField = (clause: string): boolean =>
 export function topicSummedUp(text: string): TopicQuestion | null {
   if (isLong(text) || ASKS_NUMBER_OR_SHARE.test(text)) return null
   const { said, left } = parted(text, ROUND_A_TOPIC)
+  if (left.split(' ').length > MOST_PIECES) return null // a question of its own
   if (!/\p{L}{2}/u.test(left) || !(said.some(sumsUp) || saysOfPart(said))) return null
   return { topic: left, half: halfOf(said) }
 }
+
+const MOST_PIECES = 2
 
 const sumsUp = (word: string): boolean => SUMS_UP.includes(word)
 

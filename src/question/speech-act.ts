@@ -10,7 +10,9 @@ import {
   TALK,
   TALK_FILLER,
   type Talk,
+  WRITES,
 } from '../lexicon/speech.ts'
+import { HEARSAY } from '../lexicon/talk.ts'
 import { fold } from '../report/fold.ts'
 import { remembered } from '../search/memory.ts'
 import { segment } from './segment.ts'
@@ -100,11 +102,16 @@ function requestOf(text: string): SpeechAct | null {
 
 const CHECK_WORDS = new Set([...CHECKING, ...CHECKED])
 const OPENS = /[:：;。\s"“「『]/u // what stands between the request and the text to be checked
-const CLOSED = /^(["“「『])(.+)["”」』](.*)$/su // "…"这句话对不对
+const QUOTED = /^([^"“「『]*)["“「『](.+)["”」』]([^"”」』]*)$/su // 我写的“…”，对不对
+const LAST_CLAUSE = /^(.+)[,，。;；!！](?=\s*\S)([^,，。;；!！]+)$/su
 
 function checkOf(typed: string): SpeechAct | null {
-  const [, , quoted = '', behind = ''] = CLOSED.exec(typed) ?? []
-  if (quoted !== '' && wishes(behind) && states(quoted)) return { act: 'check', text: quoted }
+  const [, before = '', quoted = '', behind = ''] = QUOTED.exec(typed) ?? []
+  if (quoted !== '' && behind !== '' && wishes(`${before} ${behind}`) && states(quoted))
+    return { act: 'check', text: quoted }
+  const [, said = '', wish = ''] = LAST_CLAUSE.exec(typed) ?? []
+  const draft = withoutTeller(said)
+  if (draft !== said && wishes(wish) && states(draft)) return { act: 'check', text: draft }
   for (const { index } of typed.matchAll(new RegExp(OPENS, 'gu'))) {
     if (index > LONGEST) break
     const draft = typed.slice(index + 1).trim()
@@ -120,6 +127,24 @@ function wishes(typed: string): boolean {
   const said = segment(fold(typed), CHECK_WORDS)
   return said?.some(word => CHECKING.includes(word)) ?? false
 }
+
+/** 同事说区里开了八次会: what is told, without who told it. */
+function withoutTeller(said: string): string {
+  const told = said
+    .trim()
+    .replace(HEARSAY, '')
+    .replace(/^[,，:：\s]+/u, '')
+  for (let end = Math.min(said.length, LONGEST_TELLER); end > 1; end--)
+    if (isDraftNamed(said.slice(0, end))) return said.slice(end)
+  return told
+}
+
+/** 我稿子里写的是. */
+const isDraftNamed = (words: string): boolean =>
+  segment(fold(words), DRAFT_WORDS)?.some(word => WRITES.includes(word)) ?? false
+
+const LONGEST_TELLER = 12
+const DRAFT_WORDS = new Set([...CHECKED, ...WRITES])
 
 /** Words with a number in them that ask nothing. */
 const states = (typed: string): boolean => ANY_DIGIT.test(fold(typed)) && !asks(typed)
