@@ -683,9 +683,6 @@ export const IN_OVERVIEW = {
   ownWords: 0.15, // for each character it shares with its headings
 } as const
 
-/** `answer/report-reference`: of so many reports, and no more, it is read who gave them. */
-export const IN_REPORT_REFERENCE = { mostRead: 200 } as const
-
 /** `answer/passage-answer`. */
 export const IN_PASSAGE_ANSWER = {
   found: 0.34, // share of the question's weight that a passage must hold to answer it

@@ -30,7 +30,10 @@ describe('an English question names a report that is loaded', () => {
     ],
     ['According to the Cangyuan report, how many tourists came?', '沧源 how many tourists came?'],
     ['2025 gov report – how many tourists came', '2025年报告 how many tourists came'],
-    ["In Luo Qiwen's 2025 report, how many tourists came?", '2025年报告 how many tourists came?'],
+    [
+      "In Luo Qiwen's 2025 report, how many tourists came?",
+      '罗启文2025年报告 how many tourists came?',
+    ],
     ['How many tourists came according to the work report?', 'how many tourists came?'],
   ]
   for (const [typed, read] of EXAMPLES)

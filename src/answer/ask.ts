@@ -27,7 +27,7 @@ import { splitExclusions } from './exclusion.ts'
 import { explain } from './explain.ts'
 import { answerFigure, answerWhole } from './figure-answer.ts'
 import { figureGoneOn, spanGoneOn } from './follow-up-readings.ts'
-import type { IndexedCorpus } from './indexed-corpus.ts'
+import type { IndexedCorpus, Speaker } from './indexed-corpus.ts'
 import { answerNamed } from './indicator-answer.ts'
 import { answerKindsSummed } from './kinds-summed.ts'
 import { answerList } from './list-answer.ts'
@@ -40,6 +40,7 @@ import {
 } from './list-count.ts'
 import { mayScore } from './matching.ts'
 import type { Measure } from './measure.ts'
+import { type NamedReports, withoutReportNames } from './named-reports.ts'
 import { asksSinceLastYear, parseOperation, withoutYearBefore } from './operation.ts'
 import { answerOutline, answerParts } from './outline-answer.ts'
 import { partsOf } from './outline-parts.ts'
@@ -107,16 +108,19 @@ function answerSaid(typed: string, corpus: IndexedCorpus, options: AskOptions): 
 }
 
 function answerAsked(typed: string, all: IndexedCorpus, options: AskOptions): Answer {
-  const [said = '', ...earlierSaid] = [withoutTalk(typed), ...(options.context ?? [])].map(each =>
-    withReportFirst(fold(each), all.reports),
-  )
-  const plain = withoutAsides(readable(said))
-  const context = plain.before === '' ? earlierSaid : [plain.before]
-  if (objects(plain.text)) return toldAgain(typed, all, { ...options, context })
-  const computed = computedBefore(typed, plain.text, { all, options, context })
+  const said = reportNamed(withoutTalk(typed), all)
+  const saidBefore = (options.context ?? []).map(each => reportNamed(each, all))
+  const plain = withoutAsides(readable(said.text))
+  const isAlone = plain.before !== ''
+  const typedBefore = isAlone ? [plain.before] : (options.context ?? [])
+  if (objects(plain.text)) return toldAgain(typed, all, { ...options, context: typedBefore })
+  const computed = computedBefore(typed, plain.text, { all, options, context: typedBefore })
   if (computed !== null) return computed
+  const context = isAlone ? typedBefore : saidBefore.map(each => each.text)
   const asked = resolveFollowUp(context, plain.text)
-  const { text, before, corpus } = addressed(asked, heldOf(all, options.reportId))
+  const goesOn = asked.before !== '' && !isAlone
+  const held = heldOf(all, options.reportId, [...(goesOn ? saidBefore : []), said])
+  const { text, before, corpus } = addressed(asked, held)
   const source = { typed, language: languageOf(typed), text }
   const earlier = before === '' ? null : retrieve({ ...source, text: before }, corpus)
   if (earlier && asksForExample(text)) return asPassage(answerText(before, earlier, corpus))
@@ -203,10 +207,31 @@ function computedBefore(
   return answerOverBefore(over, before, { retrieval, corpus })
 }
 
-const heldOf = (all: IndexedCorpus, reportId: string | undefined): IndexedCorpus =>
-  reportId === undefined
-    ? all
-    : { ...all, reports: all.reports.filter(({ id }) => id === reportId) }
+/** One report by its id, or those that a question names last; where it names a stranger's, none that may tell. */
+function heldOf(
+  all: IndexedCorpus,
+  reportId: string | undefined,
+  said: readonly NamedReports[] = [],
+): IndexedCorpus {
+  if (reportId !== undefined)
+    return { ...all, reports: all.reports.filter(({ id }) => id === reportId) }
+  const meant = said.findLast(({ reports }) => reports !== null)?.reports ?? null
+  const foreign = said.at(-1)?.foreign ?? null
+  const held = meant === null ? all : { ...all, reports: meant, isNamed: true }
+  return foreign === null ? held : { ...held, speaker: strangerOf(foreign) }
+}
+
+/** Whose report is asked about, where it is none of those loaded. */
+const strangerOf = (text: string): Speaker => ({
+  asked: { kinds: [], level: null, text, start: 0 },
+  isForeign: true,
+})
+
+/** What is asked without what only names the report, and in one form which year's it is. */
+function reportNamed(typed: string, { reports }: IndexedCorpus): NamedReports {
+  const named = withoutReportNames(fold(typed), reports)
+  return { ...named, text: withReportFirst(named.text, reports) }
+}
 
 /** Where the newest reports do not tell and no year is named, an older one may; the reply says which. */
 function fromOlder(newest: Retrieval, corpus: IndexedCorpus, text: string): Answer | null {

@@ -30,7 +30,7 @@ export function addressed({ text, before }: Asked, corpus: IndexedCorpus): Addre
   const own =
     named && NAMED_BY_BODY.test(text.slice(named.start + named.text.length)) ? null : named
   const asked = own ?? bodyAsked(before)
-  if (asked === null) return { text, before, corpus }
+  if (asked === null || corpus.speaker !== null) return { text, before, corpus }
   const reports = corpus.reports.filter(report => speaksFor(report, asked))
   if (reports.length === 0)
     return { text, before, corpus: { ...corpus, speaker: { asked, isForeign: true } } }

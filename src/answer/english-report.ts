@@ -4,12 +4,10 @@ import {
   REPORT_FIRST,
   STATE_COUNCIL,
 } from '../lexicon/english-report.ts'
-import { imprintOf } from '../report/imprint.ts'
-import type { Report } from '../report/report.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { soundOf } from '../search/sounds.ts'
-import { IN_REPORT_REFERENCE } from '../weights.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
+import { giverWritten } from './named-reports.ts'
 import { latinNamesOf } from './scope.ts'
 
 /**
@@ -73,7 +71,7 @@ function namedReport(text: string, corpus: IndexedCorpus): NamedReport | null {
   if (found === null) return null
   const { whose: owner = '', year: first, later = '' } = found.groups ?? {}
   const year = first ?? later
-  const giver = owner === '' ? '' : nameOfOwner(owner, { year, corpus })
+  const giver = owner === '' ? '' : nameOfOwner(owner, corpus)
   if (giver === null) return null
   const name = year === '' ? giver : `${giver}${year}${DATED}`
   const before = text.slice(0, found.index).trim()
@@ -83,33 +81,13 @@ function namedReport(text: string, corpus: IndexedCorpus): NamedReport | null {
 
 const DATED = '年报告'
 
-interface Owned {
-  readonly year: string
-  readonly corpus: IndexedCorpus
-}
-
-/** Whose report it is, in Chinese; nothing for who gave it, and null for anybody else. */
-function nameOfOwner(owner: string, { year, corpus }: Owned): string | null {
+/** Whose report it is, or who gave it, in Chinese; null for anybody else. */
+function nameOfOwner(owner: string, corpus: IndexedCorpus): string | null {
   if (STATE_COUNCIL.test(owner)) return STATE_COUNCIL_NAME
   const place = placeOf(owner.replace(/\s/g, ''), corpus)
   if (place !== '') return place
-  const said = owner.replace(/[\s'-]/g, '')
-  if (corpus.reports.length > IN_REPORT_REFERENCE.mostRead) return null
-  const given = corpus.reports.filter(report => speakerSounds(report).includes(said))
-  const isDated =
-    year === '' || given.some(report => report.planYear === year || report.year === year)
-  return given.length > 0 && isDated ? '' : null
+  const giver = giverWritten(owner.replace(/[\s'-]/g, ''), corpus.reports)
+  return giver === '' ? null : giver
 }
 
 const STATE_COUNCIL_NAME = '国务院'
-
-/** How the name of who gave it is spelled: wenjiabao. */
-function speakerSounds(report: Report): readonly string[] {
-  const { speaker } = imprintOf(report)
-  const printed = speaker === null ? '' : report.folded.slice(speaker.start, speaker.end)
-  const [name = ''] =
-    /\p{Script=Han}{2,4}$/u.exec(
-      printed.replace(/(?<=\s\p{Script=Han}) (?=\p{Script=Han}$)/u, ''),
-    ) ?? []
-  return name === '' ? [] : soundOf(name)
-}

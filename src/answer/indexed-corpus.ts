@@ -31,6 +31,8 @@ export interface IndexedCorpus {
   /** Whose words alone may tell; null where no body is named. */
   readonly speaker: Speaker | null
   readonly reports: readonly Report[]
+  /** Whether these are the reports that a question names, by whatever is in its words. */
+  readonly isNamed: boolean
   readonly index: PassageIndex
   /** Figures by passage id, in the report's order. */
   readonly occurrences: OccurrencesByPassage
@@ -91,6 +93,7 @@ export function corpusOver(
   )
   return {
     speaker: null,
+    isNamed: false,
     reports,
     index,
     occurrences,

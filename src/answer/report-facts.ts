@@ -57,7 +57,8 @@ const withoutNames = rememberedOf((reports: readonly Report[]) => {
 /** 十一届的第几次会议: the term is known. */
 const TERM_GIVEN = /第?[一二三四五六七八九十\d]{1,3}届的?(?=第?几次)/
 
-const namesOf = ({ title, body, place }: Report): string[] => [
+const namesOf = ({ title, body, place, giver }: Report): string[] => [
+  ...(giver === null ? [] : [giver.name]),
   ...(title.length > 8 ? [fold(title)] : []),
   ...(body.length > 4 ? [fold(body)] : []),
   ...(place === '' ? [] : ['区', '市', '县', '省', ''].map(end => `${fold(place)}${end}`)),

@@ -1,5 +1,4 @@
 import {
-  GIVER_NAMED,
   LOOKS_INTO,
   NAMES_ONLY_A_REPORT,
   POINTS_AT_REPORT,
@@ -7,10 +6,8 @@ import {
   REPORT_SAYS,
   YEAR_OF_REPORT,
 } from '../lexicon/report-references.ts'
-import { imprintOf } from '../report/imprint.ts'
 import type { Report } from '../report/report.ts'
-import { IN_REPORT_REFERENCE } from '../weights.ts'
-import { mentionedIn, placesNamed } from './scope.ts'
+import { placesNamed } from './scope.ts'
 import { century } from './years.ts'
 
 /** A clause, with the mark that ends it. */
@@ -35,7 +32,7 @@ const PLACE_ONLY = new RegExp(`^(?<place>[\\u4e00-\\u9fff]{2,12}?)${REPORT_SAYS.
  * @example withReportFirst('四川补了几个亿(2026年报告)', reports) // '2026年报告四川补了几个亿'
  */
 export function withReportFirst(text: string, reports: readonly Report[]): string {
-  const named = withGiverDated(text.replace(REPORT_IN_ENGLISH, '$<year>年报告'), reports)
+  const named = text.replace(REPORT_IN_ENGLISH, '$<year>年报告')
   const clauses = named.match(CLAUSES) ?? []
   const references = clauses.map((clause, at) => {
     const isBracketed = clauses[at - 1]?.endsWith('(') === true && clause.endsWith(')')
@@ -109,28 +106,4 @@ function datedName(name: string, year: string): string | null {
   if (digits === undefined) return name === '' ? null : name
   const full = digits.length === 4 ? digits : century(digits)
   return `${name}${full}年报告`
-}
-
-/** 温总理报告 is the newest report that is given by one of that name, or that of the year that is named. */
-function withGiverDated(text: string, reports: readonly Report[]): string {
-  const found = GIVER_NAMED.exec(text)
-  const surname = found?.groups?.surname
-  if (!found || surname === undefined) return text
-  const office = found[0].slice(surname.length, surname.length + 2)
-  const ofPlace = mentionedIn(text, reports)
-  const all = ofPlace.length > 0 ? ofPlace : reports
-  if (all.length > IN_REPORT_REFERENCE.mostRead) return text // who gave one stands in its text alone
-  const given = all.filter(report => isGivenBy(report, surname, office))
-  const dated = given.find(({ planYear }) => planYear !== null && text.includes(planYear))
-  const year = (dated ?? given[0])?.planYear
-  return year ? text.replace(found[0], `${year}年报告`) : text
-}
-
-function isGivenBy(report: Report, surname: string, office: string): boolean {
-  const { speaker } = imprintOf(report)
-  const printed = speaker === null ? '' : report.folded.slice(speaker.start, speaker.end)
-  return (
-    printed.includes(office) &&
-    new RegExp(`${surname}\\S{1,2}$`, 'u').test(printed.replace(/(?<=\S) (?=\S$)/u, ''))
-  )
 }

@@ -1,4 +1,5 @@
 import { PLANNING_WORD } from '../lexicon/leaning-words.ts'
+import { isOwnPlace } from '../lexicon/places.ts'
 import type { Passage, PassageFacts, Report } from '../report/report.ts'
 import type { Query, Term } from '../search/query.ts'
 import type { Hit } from '../search/search.ts'
@@ -66,11 +67,11 @@ export function readQuestion(
   const question = { ...form, ...timeOf(form, inherited), measure }
   const named = placeText(source.text, inherited, corpus)
   const reports = inherited.within ?? corpus.reports
-  const scope = scopeOf(question, named, { reports, speaker: corpus.speaker })
+  const scope = scopeOf(question, named, { ...corpus, reports })
   const own = corpus.read(question.content)
   const planned = withoutPlanning(own.terms, question)
   const terms = withInherited(planned, inherited.terms ?? []).map(term =>
-    asName(ofTheReport(term, scope), source.typed),
+    asName(ofTheReport(ofItsLevel(term, scope), scope), source.typed),
   )
   const respelled = own.respelled.map(each => ({ kind: 'respelled' as const, ...each }))
   const notes = [...(inherited.notes ?? []), ...respelled]
@@ -154,6 +155,12 @@ function ofTheReport(term: Term, { reports }: Scope): Term {
   const general = [...reports].every(report => namesReport(term, report))
   return general ? { ...term, weight: term.weight * IN_RETRIEVAL.ofTheReport } : term
 }
+
+/** 镇里 is no other place in the report of a town. */
+const ofItsLevel = (term: Term, { reports }: Scope): Term =>
+  term.place && [...reports].every(({ level }) => isOwnPlace(term.text, level))
+    ? { ...term, place: false }
+    : term
 
 const namesReport = ({ text, alternatives }: Term, report: Report): boolean =>
   report.body.endsWith(text) ||

@@ -38,7 +38,7 @@ export const byNewest = (a: Report, b: Report): number =>
 export function scopeOf(
   question: Question,
   text: string,
-  { reports, speaker }: Pick<IndexedCorpus, 'reports' | 'speaker'>,
+  { reports, speaker, isNamed }: Pick<IndexedCorpus, 'reports' | 'speaker' | 'isNamed'>,
 ): Scope {
   const mentioned = nearestOf(text, mentionedIn(text, reports))
   const ofPlace = mentioned.length > 0 ? mentioned : reports
@@ -51,7 +51,7 @@ export function scopeOf(
   return {
     reports: chosen,
     years,
-    named: mentioned.length > 0 || speaker?.isForeign === false,
+    named: isNamed || mentioned.length > 0 || speaker?.isForeign === false,
     admits: (report, passage) => chosen.has(report) && isOfBody(report, passage, speaker),
   }
 }

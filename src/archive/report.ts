@@ -15,6 +15,7 @@ export class ArchivedReport implements Report {
   readonly level: Report['level']
   readonly voices: Report['voices']
   readonly plans: boolean
+  readonly giver: Report['giver']
   readonly names: Report['names']
   readonly wording: string
   readonly anchor: string | null
@@ -42,6 +43,7 @@ export class ArchivedReport implements Report {
     this.level = head.level
     this.voices = head.voices
     this.plans = head.plans
+    this.giver = head.giver ?? null // who loaded it before that was kept
     this.names = head.names
     this.wording = head.wording
     this.anchor = head.anchor

@@ -265,13 +265,17 @@ const LEVEL_CHARACTERS: Readonly<Record<string, Level>> = {
 const CALLED =
   /^(?!.*某)([\u4e00-\u9fff]{2,3}?)(?=(?:中|高)?(?:级)?(?:人民)?(?:中院|高院|法院|检察|政协|人大|政府|纪委|财政|统计))/
 
+/** A place that leaves its name out, and the one that it lies in: 黔东南某县, XX镇. */
+const UNNAMED = /^(?<within>[\u4e00-\u9fff]{2,5}?)?(?:某某?|[xo×○〇]{1,3})(?<unit>[省市区县镇乡])/m
+
 /** Where only the file's name tells the place, and the text speaks of 市中级人民法院. */
 function calledOnly(kind: BodyKind | null, fileName: string, text: string): Body {
   const place = CALLED.exec(fileName)?.[1] ?? ''
   const unit = kind ? unitBefore(kind, text) : ''
-  const level = LEVEL_CHARACTERS[unit] ?? null
+  const unnamed = (UNNAMED.exec(fileName) ?? UNNAMED.exec(text))?.groups
+  const level = LEVEL_CHARACTERS[unit] ?? LEVEL_CHARACTERS[unnamed?.unit ?? ''] ?? null
   const name = kind && unit !== '' ? place + unit + suffixOf(kind, text) : ''
-  return { kind, level, place, within: [], name }
+  return { kind, level, place, within: unnamed?.within ? [unnamed.within] : [], name }
 }
 
 function unitBefore(kind: BodyKind, text: string): string {

@@ -40,7 +40,7 @@ export function levelsIn(text: string): Set<Level> {
 
 /** A word that names a level and nothing else: 区级, 镇里, 街道. */
 export const LEVEL_WORD =
-  /^(?:区|市|镇|乡|街道|村|县|省|乡镇|镇街|街镇|乡镇街道)(?:级|里|上|头)?$|级$/
+  /^(?:区|市|镇|乡|街道|村|县|省|乡镇|镇街|街镇|乡镇街道)(?:级|里头?|上头?|头)?$|级$/
 
 /** Where a level restricts what is asked: 市级重点建议, 全国人大代表; not 街道议事代表会议. */
 export const LEVEL_SAID =

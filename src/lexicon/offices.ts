@@ -2,6 +2,9 @@
 export const REPORTING_OFFICE =
   '(?:省长|市长|区长|县长|州长|旗长|镇长|乡长|主席|总理|主任|院长|检察长|行政长官|局长|厅长)'
 
+/** The office and the name of who gave a report, as they are printed without blanks: 四川省人民政府【省长】【施小琳】. */
+export const OFFICE_AND_NAME = new RegExp(`^(?:.*?(${REPORTING_OFFICE}))?(.*?)$`, 'u')
+
 /** What an officer does with the report: 主任在会上讲到的. */
 export const OFFICER_SPEAKS =
   /^(?:同志|总理|主席|省长|市长|主任|院长)?(?:(?:在?.{0,6}(?:讲(?![座台坛课习])|说(?!明)|谈(?!话)|提(?![高升供出交前取])|作)(?:到|过|的)?)|.{0,4}(?:那份|的)?报告)/

@@ -16,3 +16,7 @@ export const ONE_PERSON = /^每?[一1]?个?人(?![口员民])/
 
 /** Letters that tell which persons are meant: 女代表. */
 export const SEXES: ReadonlySet<string> = new Set(['女', '男'])
+
+/** The surnames of most people, as a source. */
+export const SURNAMES =
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤温倪欧殷施祁乔关卓楼翟]'

@@ -35,6 +35,27 @@ const UNITS = [
 
 const LEVELS: ReadonlyMap<string, Level> = new Map(UNITS)
 
+/**
+ * The level of a unit alone: 镇.
+ *
+ * @example levelOfUnit('镇') // 'town'
+ */
+export const levelOfUnit = (unit: string): Level | null => LEVELS.get(unit) ?? null
+
+/** The place that reports, by its level alone: 镇里, 我县, 那个区. */
+const OWN_PLACE =
+  /^(?:(?:我们|咱们?|[我本该]|这个|那个|[这那])([省市州区县旗镇乡])(?:里头?|上头?)?|([省市州区县旗镇乡])(?:里头?|上头?))$/
+
+/**
+ * Whether a word means the place of a level that reports.
+ *
+ * @example isOwnPlace('镇里', 'town') // true
+ */
+export function isOwnPlace(word: string, level: Level | null): boolean {
+  const [, shown, inner] = OWN_PLACE.exec(word) ?? []
+  return level !== null && levelOfUnit(shown ?? inner ?? '') === level
+}
+
 const LEVEL_ORDER: readonly Level[] = ['nation', 'province', 'city', 'county', 'town']
 
 /** Counties and districts of one character: 滑县, 矿区. Any other unit needs two before it. */

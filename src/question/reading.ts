@@ -1,4 +1,5 @@
 import { splitExclusions } from '../answer/exclusion.ts'
+import { isGiverKnown } from '../answer/named-reports.ts'
 import { parseQuestion, type Question } from '../answer/question.ts'
 import { isActor } from '../lexicon/actors.ts'
 import { INCLUDING_CLAUSE, TOPIC_CLAUSE } from '../lexicon/clause-frames.ts'
@@ -98,7 +99,8 @@ function lighten(
   const clauses = question.content.split(/[,:;。!]/)
   const asking = text.split(CLAUSE_END).filter(clause => clause.search(ASKING_FORM) >= 0)
   const last = `${clauses.at(-1) ?? ''} ${asking.join(' ')}`
-  let all = words.map(word => (isSpeaker(word, text) ? framing(word, IN_READING.whoSpeaks) : word))
+  const isSpeaker = speakerIn(text, tools)
+  let all = words.map(word => (isSpeaker(word) ? framing(word, IN_READING.whoSpeaks) : word))
   const lightenAll = (own: readonly AskedWord[]) => {
     all = all.map(word =>
       own.includes(word) ? framing(word, word.weight * IN_READING.framing) : word,
@@ -124,12 +126,16 @@ const framing = (word: AskedWord, weight: number): AskedWord => ({
   weight,
 })
 
-/** 朱镕基讲…, 省长自己说…: who gives the report. */
-function isSpeaker({ term, tag }: AskedWord, text: string): boolean {
-  const at = text.indexOf(term.text)
-  const names = tag === 'nr' || OFFICE_AT_END.test(term.text)
-  return names && at >= 0 && at <= 2 && OFFICER_SPEAKS.test(text.slice(at + term.text.length))
-}
+/** 省长自己说…: who gives the report; 朱镕基讲… where it is not known who did: else he gave another. */
+const speakerIn =
+  (text: string, { reports }: ReadingTools) =>
+  ({ term, tag }: AskedWord): boolean => {
+    const at = text.indexOf(term.text)
+    if (at < 0 || at > 2 || !OFFICER_SPEAKS.test(text.slice(at + term.text.length))) return false
+    const [office = ''] = OFFICE_AT_END.exec(term.text) ?? []
+    if (office === term.text) return true
+    return (tag === 'nr' || office !== '') && !reports.every(isGiverKnown)
+  }
 
 /** 述职评议这个制度,…: the report speaks of it, without a figure. */
 function isTopic(words: readonly AskedWord[]): boolean {

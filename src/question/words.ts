@@ -9,7 +9,8 @@ import {
   TYPED_DIVISION,
   TYPED_TOWN,
 } from '../lexicon/place-names.ts'
-import { NATION_ALONE, UNIT_ALONE } from '../lexicon/place-words.ts'
+import { COMMON_PLACES, NATION_ALONE, UNIT_ALONE } from '../lexicon/place-words.ts'
+import { isOwnPlace } from '../lexicon/places.ts'
 import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import { AIM_OF_YEAR, LIGHT, VAGUE } from '../lexicon/talk.ts'
 import { VERB_WITH_RESULT } from '../lexicon/verbs.ts'
@@ -341,14 +342,16 @@ export function namesReport(
   ]
   return (
     reports.length > 0 &&
-    reports.every(({ body, place }) =>
-      own.some(
-        word =>
-          word.length > 1 &&
-          ((place === '全国' && NATION_ALONE.test(word)) ||
-            body.endsWith(word) ||
-            (place !== '' && (place.includes(word) || isDivision(word, place)))),
-      ),
+    reports.every(
+      ({ body, place, level }) =>
+        isOwnPlace(text, level) ||
+        own.some(
+          word =>
+            word.length > 1 &&
+            ((place === '全国' && NATION_ALONE.test(word)) ||
+              body.endsWith(word) ||
+              (place !== '' && (place.includes(word) || isDivision(word, place)))),
+        ),
     )
   )
 }
@@ -508,7 +511,9 @@ const isPartOf =
  */
 export function namesIn(text: string, reports: readonly Report[]): string[] {
   const typed = [
-    ...[...text.matchAll(TYPED_TOWN)].map(([town]) => town),
+    ...[...text.matchAll(TYPED_TOWN)]
+      .map(([town]) => town)
+      .filter(town => !COMMON_PLACES.has(town.slice(0, 2))),
     ...[...text.matchAll(TYPED_DIVISION)].map(([name]) => name).filter(isPartOf(reports)),
   ]
   const known = reports.flatMap(({ names }) => names).filter(name => text.includes(name))

@@ -1,6 +1,7 @@
 import { IMPRINT_FORMS, OWN_TERM } from '../lexicon/imprint-words.ts'
+import { OFFICE_AND_NAME } from '../lexicon/offices.ts'
 import { fold } from './fold.ts'
-import type { Report, Span } from './report.ts'
+import type { GivenBy, Report, Span } from './report.ts'
 
 /** What a text prints about itself round the report proper: slices of `Report.text`, null where it does not. */
 export interface Imprint {
@@ -35,19 +36,44 @@ export function imprintOf(report: Report): Imprint {
   return known
 }
 
-function readImprint({ text, folded, title, sections, passages }: Report): Imprint {
+/** What a text is read by before it is a report. */
+type Printed = Pick<Report, 'text' | 'folded' | 'sections' | 'passages'>
+
+/** What stands before the first passage; the first words too, where the masthead runs into them. */
+function headOf({ folded, sections, passages }: Printed): string {
   const first = Math.min(
     sections[0]?.span.start ?? DEEPEST,
     passages[0]?.span.start ?? DEEPEST,
     DEEPEST,
   )
-  // What stands before the first passage; the first words too, where the masthead runs into them.
-  const head = folded.slice(0, Math.max(first, 0))
-  const at = title === '' ? -1 : folded.indexOf(fold(title))
+  return folded.slice(0, Math.max(first, 0))
+}
+
+function speakerIn(head: string, text: string): Span | null {
   const speaker = groupIn(head, IMPRINT_FORMS.officer) ?? groupIn(head, IMPRINT_FORMS.alone)
+  return speaker && trimmed(text, speaker)
+}
+
+/**
+ * Who gave a report, as far as it is printed there.
+ *
+ * @example giverIn(report) // { name: '施小琳', office: '省长' }
+ */
+export function giverIn(report: Printed): GivenBy | null {
+  const speaker = speakerIn(headOf(report), report.text)
+  if (speaker === null) return null
+  const printed = report.folded.slice(speaker.start, speaker.end).replace(/\s+/g, '')
+  const [, office = '', name = ''] = OFFICE_AND_NAME.exec(printed) ?? []
+  return /^[\p{Script=Han}·]{2,6}$/u.test(name) ? { name, office } : null
+}
+
+function readImprint(report: Report): Imprint {
+  const { text, folded, title } = report
+  const head = headOf(report)
+  const at = title === '' ? -1 : folded.indexOf(fold(title))
   return {
     title: at < 0 ? null : { start: at, end: at + title.length },
-    speaker: speaker && trimmed(text, speaker),
+    speaker: speakerIn(head, text),
     date:
       groupIn(head, IMPRINT_FORMS.givenOn) ??
       groupIn(head, IMPRINT_FORMS.givenIn) ??

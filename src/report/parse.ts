@@ -5,6 +5,7 @@ import { CorpusError } from './decode.ts'
 import { fold } from './fold.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { uniqueIds, wordingOf } from './identity.ts'
+import { giverIn } from './imprint.ts'
 import { closeUp } from './joins.ts'
 import { readLines } from './lines.ts'
 import { bodyEnd, bodyStart } from './masthead.ts'
@@ -46,18 +47,17 @@ export function parseReport(id: string, source: string): Report {
     drafts: cutPassages(text, outlined, hasHeadings),
     sections,
   })
+  const read = { text, folded, sections: finishSections(id, sections), passages }
   return {
     id,
     ...metadata,
+    giver: giverIn(read),
     voices: voicesOf(passages),
     plans: passages.some(({ half }) => half === 'plan') || plansWithin(folded, metadata.planYear),
     names: namesOf(folded),
     wording: wordingOf(folded),
     anchor: passages[0]?.id ?? null,
-    text,
-    folded,
-    sections: finishSections(id, sections),
-    passages,
+    ...read,
     sourceOffset,
   }
 }

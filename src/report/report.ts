@@ -94,6 +94,12 @@ export interface SectionInReport {
   readonly report: Report
 }
 
+/** Who gave a report: 施小琳, and the office, `省长`; empty where it is not printed. */
+export interface GivenBy {
+  readonly name: string
+  readonly office: string
+}
+
 /**
  * A report as read. `text` is the published text with page breaks inside sentences closed up; nothing else
  * is changed, so every slice of it is verbatim. `sourceOffset` leads back to the file.
@@ -115,6 +121,8 @@ export interface Report {
   readonly voices: readonly Body[]
   /** Whether a part of it plans a year. */
   readonly plans: boolean
+  /** Who gave it, as far as it is printed there. */
+  readonly giver: GivenBy | null
   /** The names that it gives towns and papers. */
   readonly names: readonly string[]
   /** Tells its wording from another's: spaces and line ends do not count, nor the file's name. */
