@@ -35,6 +35,11 @@ describe('an English question names a report that is loaded', () => {
       '罗启文2025年报告 how many tourists came?',
     ],
     ['How many tourists came according to the work report?', 'how many tourists came?'],
+    [
+      'What non-tax revenue did Luo Qiwen report for 2024?',
+      '罗启文 what was the non-tax revenue for 2024?',
+    ],
+    ['How many tourists did the county receive?', '县里 how many tourists did it receive?'],
   ]
   for (const [typed, read] of EXAMPLES)
     test(typed, () => expect(withReportInChinese(typed, library.corpus)).toBe(read))
@@ -45,6 +50,8 @@ describe('what names none is left as it is', () => {
     'How many tourists came to Lushan County?',
     "In Zhang Wei's 2025 report, how many tourists came?",
     'Henan work report: how many tourists came?',
+    'How many tourists did the town receive?',
+    'What revenue did Premier Wang report for 2024?',
     'How many of the audit reports were heard by the county government?',
     '沧源的非税收入是多少',
     'GDP?',

@@ -67,6 +67,7 @@ import { withinLimits } from './untold-limit.ts'
 import { answerWhichMore } from './which-answer.ts'
 import { languageOf, readable } from './wording.ts'
 import { answerYearly } from './yearly-answer.ts'
+import { yearsInDigits } from './years.ts'
 import { answerAcrossYears } from './years-compared.ts'
 
 /** How a question is asked. */
@@ -229,7 +230,7 @@ const strangerOf = (text: string): Speaker => ({
 
 /** What is asked without what only names the report, and in one form which year's it is. */
 function reportNamed(typed: string, { reports }: IndexedCorpus): NamedReports {
-  const named = withoutReportNames(fold(typed), reports)
+  const named = withoutReportNames(yearsInDigits(fold(typed)), reports)
   return { ...named, text: withReportFirst(named.text, reports) }
 }
 

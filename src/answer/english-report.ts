@@ -1,13 +1,17 @@
 import {
   DIVISION_IN_ENGLISH,
   IN_REPORT,
+  LEVEL_IN_ENGLISH,
+  LEVELS_IN_CHINESE,
+  OFFICE_BEFORE_NAME,
   REPORT_FIRST,
   STATE_COUNCIL,
+  TOLD_BY,
 } from '../lexicon/english-report.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { soundOf } from '../search/sounds.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
-import { giverWritten } from './named-reports.ts'
+import { giverWritten, withoutReportNames } from './named-reports.ts'
 import { latinNamesOf } from './scope.ts'
 
 /**
@@ -24,7 +28,7 @@ export function withReportInChinese(typed: string, corpus: IndexedCorpus): strin
   const unit = text.replace(UNIT_BEHIND, (whole, name: string, owned: string | undefined) =>
     placeOf(name, corpus) === '' ? whole : `${name}${owned ?? ''}`,
   )
-  const named = namedReport(unit, corpus)
+  const named = namedReport(unit, corpus) ?? levelNamed(unit, corpus)
   const rest = (named?.rest ?? unit).replace(WORD, (word, name: string) =>
     isListed(name, corpus) ? word : placeOf(name, corpus) || word,
   )
@@ -65,29 +69,78 @@ interface NamedReport {
   readonly rest: string
 }
 
+/** The place that reports, by its level, where one of that level is loaded: what the town picked. */
+function levelNamed(text: string, { reports }: IndexedCorpus): NamedReport | null {
+  const name = LEVELS_IN_CHINESE[LEVEL_IN_ENGLISH.exec(text)?.groups?.level ?? '']
+  if (name === undefined || withoutReportNames(name, reports).reports === null) return null
+  return { name, rest: text.replace(LEVEL_IN_ENGLISH, PRONOUN) }
+}
+
+const PRONOUN = 'it'
+
 /** The report that a question says it asks of; null where it says nothing of one, or of one that is not loaded. */
-function namedReport(text: string, corpus: IndexedCorpus): NamedReport | null {
+function namedReport(typed: string, corpus: IndexedCorpus): NamedReport | null {
+  const giver = giverIn(typed, corpus)
+  const text = giver?.text ?? typed
+  const told = giver === null ? text : text.replace(TOLD_BY(GIVER), 'was')
+  if (giver !== null && told !== text) return { name: giver.name, rest: putAgain(told) }
   const found = IN_REPORT.exec(text) ?? REPORT_FIRST.exec(text)
   if (found === null) return null
   const { whose: owner = '', year: first, later = '' } = found.groups ?? {}
   const year = first ?? later
-  const giver = owner === '' ? '' : nameOfOwner(owner, corpus)
-  if (giver === null) return null
-  const name = year === '' ? giver : `${giver}${year}${DATED}`
+  const name = owner === GIVER ? giver?.name : owner === '' ? '' : nameOfOwner(owner, corpus)
+  if (name == null) return null
+  const dated = year === '' ? name : `${name}${year}${DATED}`
   const before = text.slice(0, found.index).trim()
   const rest = `${before} ${text.slice(found.index + found[0].length)}`.replace(/^[\s,:–—-]+/u, '')
-  return /[a-z]{2,}/.test(rest) ? { name, rest: rest.replace(/ (?=[?.,])/g, '').trim() } : null
+  return /[a-z]{2,}/.test(rest)
+    ? { name: dated, rest: rest.replace(/ (?=[?.,])/g, '').trim() }
+    : null
 }
 
 const DATED = '年报告'
 
-/** Whose report it is, or who gave it, in Chinese; null for anybody else. */
+/** Stands for the name of who gave a report. */
+const GIVER = 'thegiver'
+
+interface GiverNamed {
+  /** In Chinese. */
+  readonly name: string
+  /** With one word for the name. */
+  readonly text: string
+}
+
+/** Who gave a report of those loaded, by the full name or by the office and the surname: Premier Wen. */
+function giverIn(text: string, { reports }: IndexedCorpus): GiverNamed | null {
+  const words = [...text.matchAll(/[a-z]+/g)]
+  for (const [at, { index }] of words.entries()) {
+    const before = OFFICE_BEFORE_NAME.exec(text.slice(0, index))
+    const title = before?.groups?.office
+    for (const last of words.slice(at, at + LONGEST_NAME).reverse()) {
+      const end = last.index + last[0].length
+      const own = text.slice(index, end).replace(/[ -]/g, '')
+      const name = giverWritten(title === undefined ? own : `${title} ${own}`, reports)
+      if (name !== '')
+        return { name, text: text.slice(0, before?.index ?? index) + GIVER + text.slice(end) }
+    }
+  }
+  return null
+}
+
+const LONGEST_NAME = 3 // words
+
+/** What jobless rate was: what was the jobless rate; how many were. */
+const putAgain = (text: string): string =>
+  text
+    .replace(/\bwhat (?!was)(.+?) was\b/, 'what was the $1')
+    .replace(/(\bhow (?:many|much) .+?) was\b/, '$1 were there')
+    .replace(/ {2,}/g, ' ')
+
+/** Whose report it is, in Chinese; null for anybody else. */
 function nameOfOwner(owner: string, corpus: IndexedCorpus): string | null {
   if (STATE_COUNCIL.test(owner)) return STATE_COUNCIL_NAME
   const place = placeOf(owner.replace(/\s/g, ''), corpus)
-  if (place !== '') return place
-  const giver = giverWritten(owner.replace(/[\s'-]/g, ''), corpus.reports)
-  return giver === '' ? null : giver
+  return place === '' ? null : place
 }
 
 const STATE_COUNCIL_NAME = '国务院'

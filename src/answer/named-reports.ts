@@ -1,4 +1,5 @@
 import { bodyAsked } from '../lexicon/bodies.ts'
+import { OFFICES_IN_ENGLISH } from '../lexicon/english-report.ts'
 import { GIVER_NAMES, type Giver, giverKnown } from '../lexicon/givers.ts'
 import type { Level } from '../lexicon/places.ts'
 import { levelOfUnit } from '../lexicon/places.ts'
@@ -108,13 +109,17 @@ const REPORT = '报告'
 const SURE_NAME = 3
 
 /** Its office alone: 总理报告. */
-const officeIn: Read = (text, { offices }) => {
+const officeIn: Read = (text, { offices, reports: all }) => {
   const said = OFFICE_REPORTS.exec(text)
   const office = said?.groups?.office ?? ''
   const reports = offices.get(office)
   if (said === null || reports === undefined) return null
+  const before = text.slice(Math.max(0, said.index - LONGEST_PLACE), said.index)
+  if (/\p{Script=Han}{2}$/u.test(before) && !namesAny(before, all)) return null // 听取县长报告几次
   return { key: office, reports, start: said.index, end: said.index + said[0].length }
 }
+
+const LONGEST_PLACE = 5
 
 /** The county of 黔东南 whose report does not tell its own name. */
 const withinIn: Read = (text, { within }) => {
@@ -187,6 +192,7 @@ interface NameList {
 }
 
 interface ReportNames {
+  readonly reports: readonly Report[]
   readonly givers: NameList
   readonly within: NameList
   readonly offices: ReadonlyMap<string, readonly Report[]>
@@ -206,7 +212,8 @@ const namesOf = rememberedOf((reports: readonly Report[]): ReportNames => {
   ])
   const together = new Map<string, readonly Report[]>()
   return {
-    givers: listOf(grouped(reports, report => giversOf(report).flatMap(names => names))),
+    reports,
+    givers: listOf(grouped(reports, report => giversOf(report))),
     within: listOf(
       grouped(reports, ({ within }) =>
         within.filter(place => place.length > 1 && !places.has(place)),
@@ -289,20 +296,40 @@ function officesOf({ giver, kind, level, place }: Report): readonly string[] {
 }
 
 /**
- * Who gave one of the reports, by the name in Latin letters, without blanks: in Chinese; empty where none did.
+ * Who gave one of the reports, by the name in Latin letters, without blanks, or by the office and the surname: in
+ * Chinese; empty where none did.
  *
  * @example giverWritten('wenjiabao', reports) // '温家宝'
+ * @example giverWritten('premier wen', reports) // '温总理'
  */
 export const giverWritten = (latin: string, reports: readonly Report[]): string =>
   giversInLatin(reports).get(latin) ?? ''
 
 const giversInLatin = rememberedOf(
   (reports: readonly Report[]): ReadonlyMap<string, string> =>
-    new Map(
-      reports
-        .flatMap(giverNames)
-        .flatMap(({ name, latin }) =>
-          [...soundOf(name), ...latin].map((sound): [string, string] => [sound, name]),
-        ),
-    ),
+    new Map(reports.flatMap(report => latinOf(report, giverNames(report)))),
 )
+
+function latinOf(report: Report, givers: readonly Giver[]): (readonly [string, string])[] {
+  const offices = officesOf(report)
+  const titles = OFFICES_IN_ENGLISH.flatMap(([title, chinese]) => {
+    const office = chinese.find(each => offices.includes(each))
+    return office === undefined ? [] : [[title, office] as const]
+  })
+  return givers.flatMap(({ name, latin }) => {
+    const surname = name.charAt(0)
+    const surnames = [...soundOf(surname), ...latin]
+    return [
+      ...[...soundOf(name), ...latin.filter(each => each.length > SHORT)].map(
+        sound => [sound, name] as const,
+      ),
+      ...titles.flatMap(([title, office]) => [
+        ...surnames.map(sound => [`${title} ${sound}`, `${surname}${office}`] as const),
+        ...soundOf(name).map(sound => [`${title} ${sound}`, name] as const),
+      ]),
+    ]
+  })
+}
+
+/** An English surname alone is anybody's: lee. */
+const SHORT = 5

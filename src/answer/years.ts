@@ -4,6 +4,7 @@ import {
   RELATIVE_YEARS,
   REPORT_YEAR,
   REPUBLIC_IN_QUESTION,
+  SHORT_HAN_YEAR,
   SHORT_YEARS_UP_TO,
   YEAR_IN_QUESTION,
 } from '../lexicon/year-words.ts'
@@ -23,6 +24,14 @@ export interface Years {
  * @example century('98') // '1998'
  */
 export const century = (short: string): string => `${Number(short) < 50 ? 20 : 19}${short}`
+
+/**
+ * A text with its years of two Chinese digits in ours.
+ *
+ * @example yearsInDigits('九七年钢产量') // '97年钢产量'
+ */
+export const yearsInDigits = (text: string): string =>
+  text.replace(SHORT_HAN_YEAR, year => [...year].map(digit => parseNumeral(digit) ?? 0).join(''))
 
 /**
  * Takes the years out of a question.

@@ -296,7 +296,8 @@ export interface BodyAsked {
 }
 
 const SPOKEN = KINDS.map(({ spoken }) => spoken.source).join('|')
-const LEVEL_BEFORE = '(?:(?:各|本|上)级|(全国|最高|[省市州区县旗镇乡](?!委))(?:级|里|上)?)?'
+const LEVEL_BEFORE =
+  '(?:(?:各|本|上)级|(全国|最高|(?:全(?=[省市州区县旗镇乡]))?[省市州区县旗镇乡](?!委))(?:级|里|上)?)?'
 const MENTION = new RegExp(`${LEVEL_BEFORE}(?:${SPOKEN})`, 'g')
 
 /** What may stand before the body that a question is about: fillers, times, places. */
@@ -327,7 +328,7 @@ export function bodyAsked(question: string): BodyAsked | null {
   )
   return {
     kinds: joined.flatMap(([words]) => kindSpoken(words) ?? []),
-    level: LEVEL_WORDS[first[1] ?? ''] ?? null,
+    level: levelSaid(first[1]),
     text: first[0],
     start: first.index,
   }
@@ -350,6 +351,9 @@ const LEVEL_WORDS: Readonly<Record<string, Level>> = {
   全国: 'nation',
   最高: 'nation',
 }
+
+/** 全市 is of the level of 市. */
+const levelSaid = (said = ''): Level | null => LEVEL_WORDS[said.replace(/^全(?!国)/, '')] ?? null
 
 /** Which body answers for another in its own report: the government for its offices, an office for the government. */
 function answersFor(kind: BodyKind, other: BodyKind): boolean {
@@ -393,8 +397,7 @@ export function bodyAt(text: string): Body | null {
   if (!last || kind === null) return null
   const [place] = placesIn(text.slice(0, last.index + (last[1] ?? '').length))
   if (place) return { ...place, kind, place: place.name, name: nameOf(kind, place, last[0]) }
-  const level = LEVEL_WORDS[last[1] ?? ''] ?? null
-  return { kind, level, place: '', within: [], name: last[0] }
+  return { kind, level: levelSaid(last[1]), place: '', within: [], name: last[0] }
 }
 
 /** Whether two names stand for one body, as far as both tell. */

@@ -50,9 +50,9 @@ export const OF_THE_ECONOMY =
 export const ACRONYM = /^(?:gdp|cpi|ppi|pmi)$/
 
 /** Names a level. */
-export const ANY_LEVEL = /^[国省市县]家?级$/
-/** What there is at one level only, whether that is said or not: 国家级高新技术企业. */
-export const OF_ONE_LEVEL = /高新技术企业|单项冠军|全国重点实验室|小巨人/
+export const ANY_LEVEL = /^[国省市县]家?级$|^国内$/
+/** What there is at one level only, whether that is said or not: 国家级高新技术企业, 国内失业率. */
+export const OF_ONE_LEVEL = /失业率|生产总值|生产毛额|高新技术企业|单项冠军|全国重点实验室|小巨人/
 
 /** Words for both ways of trade. */
 export const BOTH_WAYS = /进出口|外贸|对外贸易/

@@ -20,7 +20,7 @@ export const LOOKS_INTO =
 
 /** A report, and where in it, and that it says so: 报告里, 报告开头讲了. */
 export const REPORT_SAYS =
-  /报告(?:文本|原文)?(?:开头|最后|末尾|前面|后面|里面|里头|当中|里|中|上)?(?:是|都|也)?(?:讲|说|提|写|显示|给|列|印|有)?(?:到|过|出|了|着|的|有)*/
+  /报告(?:文本|原文)?(?:开头|最后|末尾|前面|后面|里面|里头|当中|里|中|上)?(?:是|都|也)?(?:讲|说|提|写|显示|给|列|印|有)?(?:到|过(?!去)|出|了|着|的|有)*/
 
 /** The same where a question is said to be put to a report in English: 2025 report. */
 export const REPORT_IN_ENGLISH =
@@ -35,7 +35,7 @@ const POINTED =
   '(?:的|所作|作的|做的|念的|当时|那年|那一?份|那一?次|那一?篇|这一?份|这一?次|这一?篇)*'
 
 /** That somebody speaks, or what was spoken: 里讲的, 讲话里, 施政报告. */
-const SPOKEN = `(?:(?:政府|施政|工作|口头)*${REPORT_SAYS.source}|(?:讲话|演讲|发言)(?:里|中|上)?|(?:里头?|中)?(?:讲|说|提)[到过了的]+|(?:里头?|中)?[讲说](?!法))`
+const SPOKEN = `(?:(?:政府|施政|工作|口头)*${REPORT_SAYS.source}|(?:讲话|演讲|发言)(?:里|中|上)?|(?:里头?|中)?(?:讲|说|提)(?:[到了的]|过(?!去))+|(?:里头?|中)?[讲说](?!法|明))`
 
 /** What stands behind the name of who gave a report and belongs to it: 温家宝【总理报告里讲的】, 王胜俊【那份】2010年报告. */
 export const BEHIND_GIVER = new RegExp(
@@ -61,9 +61,9 @@ export const SURELY_GIVER = new RegExp(
   'uy',
 )
 
-/** Whoever gives a report of such a place, by the office alone: 05年【总理】报告. */
+/** Whoever gives a report of such a place, by the office alone: 05年【总理】报告, 西藏【主席】25年那份. */
 export const OFFICE_REPORTS = new RegExp(
-  `(?<![\\u4e00-\\u9fff]{2})(?:[省市区县镇乡])?(?<office>${OFFICES})(?:的|那份|作的|做的)*(?=(?:政府|施政|工作)*报告)`,
+  `(?:[省市区县镇乡])?(?<office>${OFFICES})(?:的|那份|作的|做的)*(?=(?:(?:19|20)?\\d\\d年(?:度|初)?的?)?(?:(?:政府|施政|工作)*报告|[这那]一?份))`,
   'u',
 )
 

@@ -148,6 +148,10 @@ export const REPUBLIC_IN_QUESTION =
 export const YEAR_IN_QUESTION =
   /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.件条项名次家篇部份场余万亿元%]|个(?![人体税])|人(?![均口大])|户(?!均)|多(?!少)))|(?<![\d.近这过连续第用花满]|过去|连续)(0\d(?=年(?![级期制]))|(?:[25-9]\d|1[1-9](?=年[\u4e00-\u9fffa-z]))(?=年(?!来(?!了|过|多少|几|耍|玩|旅|\p{Script=Han}{0,3}的[人客游])|前|后|间|多(?![了出收花交用支办审建])|以|了|级|制|期|历史|时间)))年|([一二][〇零一二三四五六七八九]{3})年/gu
 
+/** A year of two digits in Chinese: 九七年, 零五年; 七八年 is some years. */
+export const SHORT_HAN_YEAR =
+  /(?<![一二三四五六七八九十百千零〇○第近这\d])([九零〇○][零〇○一二三四五六七八九]|八[零〇○一二三四五六七八])(?=年(?!来|前|后|间|多|级|制))/gu
+
 /** From one year to another, each said by its last two digits: 88到92那五年. */
 export const SHORT_YEARS_UP_TO =
   /(?<![\d.])(\d\d)年?(?:到|至|-|~|—)(\d\d)(?=年|[这那][几两三四五六七八九十]年)年?/g

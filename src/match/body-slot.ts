@@ -14,7 +14,11 @@ export type BodyExtent = 'whole' | 'own'
 export const bodySlot: Slot = ({ text }, { actor }) => {
   if (actor === '') return null
   const isByItself = BY_ITSELF.test(text)
-  const asked = ALL_BODIES.test(text) ? 'whole' : isByItself || ONE_BODY.test(actor) ? 'own' : null
+  const asked = ALL_BODIES.test(`${text} ${actor}`)
+    ? 'whole'
+    : isByItself || ONE_BODY.test(actor)
+      ? 'own'
+      : null
   return known => {
     const told = bodyExtentOf(known)
     if (told === null || asked === told) return null

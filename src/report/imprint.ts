@@ -1,5 +1,5 @@
 import { IMPRINT_FORMS, OWN_TERM } from '../lexicon/imprint-words.ts'
-import { OFFICE_AND_NAME } from '../lexicon/offices.ts'
+import { OFFICE_AND_NAME, OFFICER_OPENS } from '../lexicon/offices.ts'
 import { fold } from './fold.ts'
 import type { GivenBy, Report, Span } from './report.ts'
 
@@ -61,10 +61,18 @@ function speakerIn(head: string, text: string): Span | null {
  */
 export function giverIn(report: Printed): GivenBy | null {
   const speaker = speakerIn(headOf(report), report.text)
-  if (speaker === null) return null
+  if (speaker === null) return openingGiver(report)
   const printed = report.folded.slice(speaker.start, speaker.end).replace(/\s+/g, '')
   const [, office = '', name = ''] = OFFICE_AND_NAME.exec(printed) ?? []
   return /^[\p{Script=Han}·]{2,6}$/u.test(name) ? { name, office } : null
+}
+
+/** A newspaper's text opens with who gave the report; one of several bodies with the first of them. */
+function openingGiver({ folded, passages: [first] }: Printed): GivenBy | null {
+  if (first === undefined || first.body !== null) return null
+  const [sentence = ''] = folded.slice(first.span.start, first.span.end).split('。', 1)
+  const { office, name } = OFFICER_OPENS.exec(sentence)?.groups ?? {}
+  return office !== undefined && name !== undefined ? { name, office } : null
 }
 
 function readImprint(report: Report): Imprint {
