@@ -149,6 +149,8 @@ const SCALES: readonly (readonly [string, number])[] = [
   ['万亿', 1e12],
   ['亿', 1e8],
   ['万', 1e4],
+  ['億', 1e8],
+  ['萬', 1e4],
 ]
 
 /** A sum or difference as the operands are printed: 149.4万 − 110万 is 39.4万; between rates it is in points. */

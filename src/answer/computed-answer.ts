@@ -1,8 +1,10 @@
+import { extractFigures } from '../figure/extract.ts'
 import { RATES_COMPARED } from '../lexicon/comparison-words.ts'
 import {
   KINDS_TOGETHER,
   SURELY_COMPUTED,
   WORKED_BACK,
+  WORKED_BACK_BY,
   YEAR_WORKED_OUT,
 } from '../lexicon/computation-forms.ts'
 import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
@@ -76,8 +78,9 @@ export function answerWorkedBack(
   retrieval: Retrieval,
   corpus: IndexedCorpus,
 ): Answer | null {
-  if (!WORKED_BACK.test(text)) return null
-  const rest = text.replace(WORKED_BACK, '').replace(YEAR_WORKED_OUT, '')
+  const given = WORKED_BACK_BY.exec(text.replace(/[?？。]+$/, ''))?.groups
+  if (given === undefined && !WORKED_BACK.test(text)) return null
+  const rest = given ? withWhat(given) : text.replace(WORKED_BACK, '').replace(YEAR_WORKED_OUT, '')
   const { typed, language } = retrieval
   const now = firstFigure(answerFigure(retrieve({ typed, language, text: rest }, corpus), corpus))
   const beside = now === null ? [] : occurrencesIn(corpus, [now.passage])
@@ -85,11 +88,28 @@ export function answerWorkedBack(
   const [first, change] = [beside[at], beside[at + 1]]
   if (!now || !first || now.figure.change !== null)
     return lackingOperands(retrieval, [rest], first ? [{ occurrence: first, score: 1 }] : [])
-  if (!change || !tellsChangeOf(change, first))
+  if (!change || !tellsChangeOf(change, first) || (given && !isGiven(change, given)))
     return lackingOperands(retrieval, [rest], [{ occurrence: first, score: 1 }])
   const figures = [first, change].map(occurrence => citationOf({ occurrence }))
   const derived = beforeChange(first.figure, change.figure)
   return { kind: 'derived', figures, derived, ...common(retrieval, figures) }
+}
+
+/** 粮食增产了3万吨,前一年【产量】: what is told of the year that it changed in. */
+function withWhat({ told = '', what = '' }: Readonly<Record<string, string>>): string {
+  const noun = told.endsWith(what) ? '' : what
+  return `${told}${noun}是多少`
+}
+
+/** The report's change is the one that the asker gives, and the same way. */
+function isGiven({ figure }: Occurrence, { by = '', way = '' }: Readonly<Record<string, string>>) {
+  const [said] = extractFigures(by, by)
+  const isUp = !/[减降少跌]/.test(way)
+  return (
+    said !== undefined &&
+    said.value === figure.value &&
+    (figure.change === null || (figure.change === 'up') === isUp)
+  )
 }
 
 /** In its sentence, by how much it changed, in its own measure or in points. */

@@ -1,3 +1,4 @@
+import { MEASURED_AT_END } from '../lexicon/indicators.ts'
 import { EXTENT_NAMED } from '../lexicon/place-words.ts'
 import { type Asked, type AskedWord, saysEnough } from '../match/asked.ts'
 import { explain } from '../match/explanation.ts'
@@ -112,7 +113,20 @@ export function operandsOf(
     const best = operator === 'sum' ? tables[at]?.find(isFree) : undefined
     const isOfBoth =
       best && without(tables, at).some(other => other.find(isFree)?.known === best.known)
-    return isOfBoth ? headedBy(at, all.at(-1), SHORTEST_HEAD) : null
+    return isOfBoth ? headedBy(at, all.at(-1), SHORTEST_HEAD) : withMeasured(at, best)
+  }
+
+  /** 养猪跟养鸡产值: what is measured of the last is meant of those before it, where it is told of them. */
+  function withMeasured(at: number, best: Match | undefined): Headed | null {
+    const last = all.at(-1)
+    const [measured] = MEASURED_AT_END.exec(last?.words.at(-1)?.term.text ?? '') ?? []
+    if (operator !== 'sum' || last === undefined || all[at] === last || measured === undefined)
+      return null
+    if (best?.known.counted.includes(measured)) return null
+    const headed = headedBy(at, last, measured.length)
+    const found = headed?.table.find(isFree)
+    const isOther = found && found.known !== tables.at(-1)?.find(isFree)?.known
+    return isOther && isScene(found) ? headed : null
   }
 
   /** 三产贡献率比二产高: what is compared is said of the first, where the other one is told by it, too. */

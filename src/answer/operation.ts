@@ -1,5 +1,5 @@
 import { POINTS_OR_RATE_ASKED, RATE_OF_CHANGE, RISE_IN_PERCENT } from '../lexicon/change-words.ts'
-import { SPOKEN_COMPUTATIONS } from '../lexicon/computation-forms.ts'
+import { REPORTERS_OWN, SPOKEN_COMPUTATIONS } from '../lexicon/computation-forms.ts'
 import {
   CHANGE_IN_POINTS,
   COMPUTATION_FORMS,
@@ -73,7 +73,7 @@ export function parseOperation(text: string): Operation | null {
   return known(text)
 }
 
-const known = remembered(text => readOperation(withoutLead(text)))
+const known = remembered(text => readOperation(withoutLead(text.replace(REPORTERS_OWN, ''))))
 
 /** 年底要填一栏,活动站跟联络点一共几个: a clause before the one that names what is added up is no part of it. */
 function withoutLead(text: string): string {

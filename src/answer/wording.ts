@@ -1,4 +1,5 @@
 import { CHOICES, OF_BOTH_YEARS } from '../lexicon/comparison-words.ts'
+import { COMPUTING_ASIDES, WORKED_BACK_BY } from '../lexicon/computation-forms.ts'
 import { ASKING_COURTESIES } from '../lexicon/courtesies.ts'
 import { DIALECT, OF_TAIWAN, type Rewrite } from '../lexicon/dialect.ts'
 import { WHOLE_ECONOMY } from '../lexicon/indicators.ts'
@@ -9,6 +10,7 @@ import { spelledOut } from '../question/spelled-out.ts'
 import { fold } from '../report/fold.ts'
 import { remembered } from '../search/memory.ts'
 import type { Language } from './answer.ts'
+import { takeYears } from './years.ts'
 
 /**
  * A typed question as it is read: folded, its noise removed, dialect turned to standard words.
@@ -23,9 +25,28 @@ const readOnce = remembered(typed => {
   const quiet = rewritten(fold(typed.replace(/\s+/g, ' ')), [...OF_TAIWAN, ...ASKING_COURTESIES])
   const spelled = spelledOut(rewritten(standardWords(quiet), SPOKEN_QUANTITIES).trim())
   const standard = rewritten(spelled, WHOLE_ECONOMY).replace(/ {2,}/g, ' ').trim()
-  const chosen = rewritten(rewritten(standard, NUMBER_NAMED), [...CHOICES, ...OF_BOTH_YEARS])
+  const chosen = rewritten(rewritten(withYearBefore(standard), NUMBER_NAMED), [
+    ...CHOICES,
+    ...OF_BOTH_YEARS,
+    ...COMPUTING_ASIDES,
+  ])
   return ASKS_OTHERWISE.test(chosen) ? chosen : rewritten(chosen, COUNTED_NOUNS)
 })
+
+/** 2004年增产了3万吨,那2003年是多少: the year before, and no year that a report has to be of. */
+function withYearBefore(text: string): string {
+  const {
+    told = '',
+    joint = '',
+    year = '',
+  } = WORKED_BACK_BY.exec(text.replace(ENDS, ''))?.groups ?? {}
+  const asked = takeYears(year).years.stated[0]
+  const now = takeYears(told).years.stated.at(-1)
+  if (told === '' || (asked !== undefined && Number(asked) + 1 !== Number(now))) return text
+  return `${told}${text.slice(told.length).replace(`,${joint}${year}`, ',前一年')}`
+}
+
+const ENDS = /[?？。]+$/
 
 /**
  * A folded text with words of dialect turned to standard ones.

@@ -94,7 +94,7 @@ export const RATE_OF_CHANGE = /涨幅|增幅|增速/
 
 /** Asks in points of a percent, or for a rate of change, in either language. */
 export const POINTS_OR_RATE_ASKED =
-  /(?:几|多少)个?(?:百分)?点|增速|增幅|涨幅|降幅|增长率|percentage point|growth/
+  /(?:几|多少)个?(?:百分)?点(?![位子名数])|增速|增幅|涨幅|降幅|增长率|percentage point|growth/
 
 /** Words of a change, in either direction. */
 export const CHANGE_WORDS = /增长|增加|上升|提高|增幅|增速|下降|减少|降低|降幅/

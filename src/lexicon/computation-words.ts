@@ -48,7 +48,8 @@ const TAKEN_BEHIND =
   '(?:除开|除外|除掉|除去|刨开|刨掉|刨去|扣开|扣掉|扣除|去掉|撇开|抛开|不算|减掉|剔除)'
 
 /** What is left, as a source. */
-const LEFT_OVER = '(?:其余|剩下来?|剩余|余下|其[他它]|另外|还剩|还有|别的|剩的)'
+const LEFT_OVER =
+  '(?:其余|剩下来?|剩余|余下|其[他它]|另外|还剩|还有|别的|剩的|普通的|一般的|平常的)'
 
 /** The forms of questions that need two figures, the most telling first. */
 export const COMPUTATION_FORMS: readonly ComputationForm[] = [
@@ -169,7 +170,7 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
   {
     operator: 'difference',
     pattern: new RegExp(
-      `^()(.+?)${THAN}(.+?)(?:还|要|又|是)?(?:少|低|小|慢|减少|下降|降)(?:\\p{Script=Han}{0,3}?)${RESULT_ASKED}.*$`,
+      `^()(.+?)${THAN}(.+?)(?:还|要|又|是)?(?:少|低|小|慢|减少|下降|降|节省|(?<![全本外邻各我该])省(?=[了下出]))(?:\\p{Script=Han}{0,3}?)${RESULT_ASKED}.*$`,
       'u',
     ),
     sense: 'less',

@@ -146,7 +146,7 @@ export const REPUBLIC_IN_QUESTION =
 
 /** A year as a question names it: 2024年, 24年, 二〇二四年. */
 export const YEAR_IN_QUESTION =
-  /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.件条项名次家篇部份场余万亿元%]|个(?![人体税])|人(?![均口大])|户(?!均)|多(?!少)))|(?<![\d.近这过连续第用花满]|过去|连续)(0\d(?=年(?![级期制]))|(?:[25-9]\d|1[1-9](?=年[\u4e00-\u9fffa-z]))(?=年(?!来(?!了|过|多少|几|耍|玩|旅|\p{Script=Han}{0,3}的[人客游])|前|后|间|多(?![了出收花交用支办审建])|以|了|级|制|期|历史|时间)))年|([一二][〇零一二三四五六七八九]{3})年/gu
+  /(?<![\d.])((?:19|20)\d\d)(?:年度?|(?![\d.件条项名次家篇部份场余万亿元%]|个(?![人体税])|人(?![均口大])|户(?!均)|多(?!少)))|(?<![\d.近这过连续第用花满]|过去|连续)(0\d(?=年(?!级|期|制(?![定造作订])))|(?:[25-9]\d|1[1-9](?=年[\u4e00-\u9fffa-z]))(?=年(?!来(?!了|过|多少|几|耍|玩|旅|\p{Script=Han}{0,3}的[人客游])|前|后|间|多(?![了出收花交用支办审建])|以|了|级|制|期|历史|时间)))年|([一二][〇零一二三四五六七八九]{3})年/gu
 
 /** A year of two digits in Chinese: 九七年, 零五年; 七八年 is some years. */
 export const SHORT_HAN_YEAR =
@@ -186,8 +186,8 @@ export const SINCE_LAST_YEAR = /同比|(?:比|较)(?:上年|上一年|头一年|
 /** Compares with a year that is named: 比前年. */
 export const SINCE_THEN = /(?:比|较)(?:前年|去年)(?:同期)?(?=[\u4e00-\u9fff]*(?:多少|几|百分))/
 
-/** A year in four digits, with 年 behind it. */
-export const YEAR_AND_NIAN = /((?:19|20)\d\d)年/
+/** A year in digits, with 年 behind it. */
+export const YEAR_AND_NIAN = /((?:19|20)\d\d|(?<!\d)\d\d)年/
 
 /** So many years, in digits or in Chinese. */
 export const YEARS_NAMED = /(?<![\d第])([两二三四五六七八九十]|\d{1,2})个?年(?![级代前度])/
