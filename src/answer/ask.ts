@@ -35,6 +35,7 @@ import {
   COUNT_ANSWERERS,
   countedInstead,
   countNamed,
+  countWithNames,
   namesListed,
   withCount,
 } from './list-count.ts'
@@ -138,6 +139,7 @@ function answerAsked(typed: string, all: IndexedCorpus, options: AskOptions): An
   const alone =
     spanGoneOn(followUp) ??
     countNamed(source, corpus, inherited) ??
+    countWithNames(source, { corpus, inherited }, ask) ??
     answerText(marked, retrieval, corpus)
   const whole = alone.kind === 'none' ? (figureGoneOn(followUp) ?? alone) : alone
   const newest = toldByEach(whole, retrieval, (within, least) =>

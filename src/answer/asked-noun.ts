@@ -1,4 +1,4 @@
-import { CLASS_NOUNS, TITLED } from '../lexicon/span-words.ts'
+import { CLASS_NOUNS, ENGLISH_NOUNS, TITLED } from '../lexicon/span-words.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 
 const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED].sort((a, b) => b.length - a.length)
@@ -10,7 +10,8 @@ const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED].sort((a, b) => b.length - a.leng
  */
 export function nounAt(text: string, corpus: IndexedCorpus): string {
   const { analyzer, read } = corpus
-  if (/^[a-z]/.test(text)) return read(text).terms[0]?.alternatives[0]?.text ?? ''
+  if (/^[a-z]/.test(text))
+    return ENGLISH_NOUNS[text] ?? read(text).terms[0]?.alternatives[0]?.text ?? ''
   const tagged = analyzer
     .listedWords(text)
     .map(word => ({ word, tag: analyzer.tag(word)[0]?.tag ?? 'x' }))

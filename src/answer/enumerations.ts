@@ -180,8 +180,9 @@ function startOfFirst(
   if (alike !== undefined) return alike.start // 做强A、做优B、做活C
   const areOf = others.every(({ start, end }) => whole.slice(start, end).includes(OF))
   const governs = within.findLastIndex(
-    ({ text, tag, end }) =>
+    ({ text, tag, end }, i) =>
       end < lead.end &&
+      !isOfName(within, i) &&
       (GOVERNS.test(tag) || (isLeading(text) && !/^[ad]/.test(tag)) || LEADS_TO_LIST.has(text)) &&
       !/^每/.test(text) &&
       !(text === OF && areOf),
@@ -195,6 +196,15 @@ function startOfFirst(
   )
   const verb = again ?? within[governs]
   return isVerb(verb) && verb !== undefined ? verb.start : behind
+}
+
+/** “两学一做”【学习】教育, 非法【吸收】存款: a verb that belongs to what is named. */
+function isOfName(words: readonly TaggedToken[], i: number): boolean {
+  const before = words.slice(0, i)
+  const quotes = before.filter(({ text }) => text === '"').length
+  const last = before.at(-1)
+  if (quotes % 2 === 1 || (quotes > 0 && last?.text === '"')) return true
+  return last?.tag === 'b' && before.some(word => isVerb(word))
 }
 
 const OF = '的'

@@ -1,6 +1,7 @@
 import { HOW_MANY_MEMBERS } from '../lexicon/enumeration-words.ts'
 import { HOW_MANY } from '../lexicon/measure-words.ts'
-import { NAMES_ONLY } from '../lexicon/span-words.ts'
+import { NAMES_ONLY, NAMES_WISHED } from '../lexicon/span-words.ts'
+import { readPartQuestion } from '../question/part-question.ts'
 import { ALIKE_LIST } from './alike-list.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import type { Answerer } from './answerer.ts'
@@ -8,6 +9,7 @@ import { ENUMERATED_LIST, enumeratedInstead } from './enumerated-list.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { ListKind } from './list-kind.ts'
 import { NAMED_LIST } from './named-list.ts'
+import { parseOutline } from './outline-question.ts'
 import { PHRASE_LIST } from './phrase-list.ts'
 import { common, type Inherited, type Retrieval, retrieve, type Source } from './retrieval.ts'
 import { SPANS } from './span-answer.ts'
@@ -56,13 +58,34 @@ export function countNamed(
   inherited: Inherited,
 ): Answer | null {
   const bare = source.text.replace(NAMES_ONLY, ' ').trim()
+  return bare === source.text ? null : countAsNames(bare, source, { corpus, inherited }, SPAN_NAMES)
+}
+
+interface Within {
+  readonly corpus: IndexedCorpus
+  readonly inherited: Inherited
+}
+
+type FindNames = (asked: Retrieval, corpus: IndexedCorpus) => Answer | null
+
+const SPAN_NAMES: FindNames = (asked, corpus) => SPANS.answer(asked, corpus)
+const ANY_NAMES: FindNames = (asked, corpus) =>
+  SPANS.answer(asked, corpus) ?? namesListed(asked, corpus)
+
+/** How many names there are, by the question which they are. */
+function countAsNames(
+  bare: string,
+  source: Source,
+  { corpus, inherited }: Within,
+  find: FindNames,
+): Answer | null {
   const [number, measure = '个'] = HOW_MANY.exec(bare) ?? []
-  if (bare === source.text || number === undefined) return null
+  if (number === undefined) return null
   const [before = '', after = ''] = bare.split(number, 2)
   const which = `哪几${measure}`
   for (const text of [`${before}${which}${after}`, `${after}有${which},${before}`]) {
     const asked = retrieve({ ...source, text }, corpus, inherited)
-    const found = SPANS.answer(asked, corpus)
+    const found = find(asked, corpus)
     const [first] = found?.passages ?? []
     if (found?.kind !== 'passage' || !found.told || first === undefined) continue
     const count = counted({ told: found.told, open: false, ...first }, measure, asked)
@@ -70,6 +93,29 @@ export function countNamed(
   }
   return null
 }
+
+/**
+ * How many there are and which, where both are asked: counted from their names where the report gives no number.
+ *
+ * @param ask how a question of its own is answered
+ * @example countWithNames(source, { corpus, inherited }, ask)?.derived.value // '3个' for 在几个镇试点，报下名字
+ */
+export function countWithNames(
+  source: Source,
+  within: Within,
+  ask: (text: string) => Answer,
+): Answer | null {
+  const bare = source.text.replace(NAMES_WISHED, '')
+  if (bare === source.text || !HOW_MANY.test(bare) || asksOfParts(bare)) return null
+  const told = ask(bare)
+  if (told.kind === 'figure') return told
+  const named = countAsNames(bare, source, within, SPAN_NAMES)
+  if (named !== null) return named
+  return told.kind === 'derived' ? told : countAsNames(bare, source, within, ANY_NAMES)
+}
+
+const asksOfParts = (text: string): boolean =>
+  parseOutline(text) !== null || readPartQuestion(text) !== null
 
 /**
  * The names that answer 哪几样, where no other way finds them.

@@ -13,6 +13,7 @@ import {
   MEDIUM,
   NO_NAMES,
   OFFICE,
+  PERSON_ASKED,
   PERSONS,
   TO_PLACES,
   TOWNS,
@@ -148,7 +149,7 @@ function bestOf(scenes: readonly Scene[], wanted: Request, asked: Retrieval): Fo
     const found =
       wanted.wants === 'when'
         ? timeIn(scene, wanted, asked)
-        : (nameIn(scene, wanted, asked) ?? impliedDoer(scene, wanted))
+        : (nameIn(scene, wanted, asked) ?? impliedDoer(scene, wanted, asked))
     if (found && (best === null || found.score > best.score)) best = found
   }
   return best
@@ -229,7 +230,12 @@ const countFit = (asked: number | null, found: number): number => {
 }
 
 /** A clause that begins with the act speaks of the body that reports. */
-function impliedDoer(scene: Scene, { wants, after, words }: Request): Found | null {
+function impliedDoer(
+  scene: Scene,
+  { wants, before, after, words }: Request,
+  { question: { text } }: Retrieval,
+): Found | null {
+  if (PERSON_ASKED.some(word => text.startsWith(word, before.length))) return null
   const act = words.find(({ term }) => after.includes(term.text))?.term
   const self = selfNamed(scene.report)
   if (wants !== 'who' || self === null || scene.fit < IN_SPAN_ANSWER.surely) return null
@@ -239,7 +245,8 @@ function impliedDoer(scene: Scene, { wants, after, words }: Request): Found | nu
     return head.start === start && !ACTORS.some(actor => scene.text.slice(0, start).includes(actor))
   })
   const told = { text: self, spans: [], sentence: scene.span, by: 'self' } as const
-  return opens ? { scene, score: scene.fit, open: false, told } : null
+  const score = scene.fit + IN_SPAN_ANSWER.near // nothing stands nearer to it
+  return opens ? { scene, score, open: false, told } : null
 }
 
 /** The name by which a report speaks of its body: 区人大常委会. */

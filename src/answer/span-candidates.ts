@@ -1,9 +1,13 @@
+import { KIND_OF_FIRM, partsIn } from '../lexicon/indicators.ts'
 import { WITH_WHOM } from '../lexicon/question-words.ts'
 import {
   ANY_OBJECT,
   COMPANY,
   DIVISIONS,
   MANNERS,
+  MEDIA,
+  NAME_CLASSES,
+  NO_DOERS,
   PLACE_ENDINGS,
   PUBLISHING,
   QUOTED_NOUNS,
@@ -51,7 +55,7 @@ export interface Candidate extends Names {
  */
 export function candidatesIn(scene: Scene, wanted: Request): Candidate[] {
   if (COMPANY.some(word => wanted.before.endsWith(word)))
-    return plain(companyOf(scene, wanted), IN_SPAN_CANDIDATES.company)
+    return plain(ofSort(companyOf(scene, wanted), scene, wanted), IN_SPAN_CANDIDATES.company)
   switch (wanted.wants) {
     case 'name':
       return [
@@ -89,9 +93,12 @@ function whichOnes(scene: Scene, wanted: Request): Candidate[] {
   if (wanted.noun === SESSION_NOUN)
     return plain(namesOf(wanted.noun, scene).filter(names => isSession(names, scene)))
   return [
-    ...(ANY_OBJECT.has(wanted.noun) ? [] : plain(namesOf(wanted.noun, scene))),
+    ...(ANY_OBJECT.has(wanted.noun)
+      ? []
+      : plain(namesOf(wanted.noun, scene).filter(names => areNames(names, scene)))),
     ...plain(listedFor(wanted.noun, scene), IN_SPAN_CANDIDATES.listed),
     ...plain(playing(scene, { before: wanted.noun, after: '' }), IN_SPAN_CANDIDATES.roles),
+    ...(isMedium(wanted.noun) ? plain(publishers(scene, wanted), IN_SPAN_CANDIDATES.roles) : []),
     ...(EXAMPLES.has(wanted.noun) ? plain(titlesOf('', scene)) : []),
     ...(EXAMPLES.has(wanted.noun) ? plain(examplesIn(scene), IN_SPAN_CANDIDATES.examples) : []),
     ...(QUOTED_NOUNS.has(wanted.noun) ? plain(quotedNames(scene)) : []),
@@ -100,13 +107,67 @@ function whichOnes(scene: Scene, wanted: Request): Candidate[] {
       : []),
     ...(wanted.noun === OBJECT_NOUN ? plain(behindAct(scene, wanted)) : []),
     ...(WITH_WHOM.test(wanted.after)
-      ? plain(companyOf(scene, wanted), IN_SPAN_CANDIDATES.companyBeside)
+      ? plain(ofSort(companyOf(scene, wanted), scene, wanted), IN_SPAN_CANDIDATES.companyBeside)
+      : []),
+    ...(isSubject(wanted)
+      ? plain(doers(scene, wanted).filter(names => isWholeName(names, scene, wanted)))
       : []),
     ...(MANNERS.has(wanted.noun)
       ? plain(actsBefore(scene, wanted), IN_SPAN_CANDIDATES.manners)
       : []),
-    ...(MOVING.test(wanted.before) ? plain(placesIn(scene), IN_SPAN_CANDIDATES.object) : []),
+    ...(MOVING.test(wanted.before)
+      ? plain(
+          ofSort(placesIn(scene), scene, wanted),
+          isMedium(wanted.noun) ? IN_SPAN_CANDIDATES.listed : IN_SPAN_CANDIDATES.object,
+        )
+      : []),
   ]
+}
+
+/** 【哪家央企】迁到新区: whoever does it, where names of the sort do not end alike. */
+const isSubject = ({ before, noun }: Request): boolean =>
+  before.trim() === '' && NAME_CLASSES.some(({ nouns, open }) => open && nouns.includes(noun))
+
+/** 国家级高新技术企业 is a kind of firms and names none. */
+const areNames = ({ spans }: Names, { text }: Scene): boolean =>
+  !spans.every(({ start, end }) => {
+    const name = text.slice(start, end)
+    return partsIn(name).length > 0 && KIND_OF_FIRM.test(name)
+  })
+
+const isMedium = (noun: string): boolean => MEDIA.has(noun)
+
+/** Where what is asked about was printed: 被市人大《人大调研》刊发. */
+const publishers = (scene: Scene, { words }: Request): Names[] =>
+  rolesIn(scene)
+    .filter(
+      ({ role }) =>
+        PUBLISHING.includes(role) &&
+        words.some(({ term }) => term.alternatives.some(({ text }) => PUBLISHING.includes(text))),
+    )
+    .map(({ span }) => ({ spans: [span], open: false }))
+
+/** Nothing but adverbs stands between the name and what is done. */
+const isWholeName = ({ spans }: Names, { words }: Scene, { after }: Request): boolean =>
+  spans.every(({ start, end }) => {
+    const behind = words.filter(word => word.start >= end)
+    const next = behind.find(({ tag }) => !/^[adzu]/.test(tag))
+    return end - start > 2 && next !== undefined && /^v/.test(next.tag) && after.includes(next.text)
+  })
+
+/** 哪国, 哪个法庭: names of a sort that all end alike. */
+function ofSort(
+  all: readonly Names[],
+  { text }: Scene,
+  { noun, wants }: Request,
+): readonly Names[] {
+  const sort = NAME_CLASSES.find(({ nouns }) => nouns.includes(noun))
+  if (wants !== 'which' || sort === undefined || sort.open) return all
+  return all.filter(({ spans }) =>
+    spans.every(({ start, end }) =>
+      sort.endings.some(each => text.slice(start, end).endsWith(each)),
+    ),
+  )
 }
 
 /** 民主推荐、协商确定【议事代表】: the acts of which what is asked about is the object. */
@@ -165,11 +226,14 @@ function builtIn(scene: Scene, { before, words }: Request): Names[] {
 /** What is done; of 谁监督食品安全 food safety does nothing. */
 const DOING: ReadonlySet<AskedWord['sort']> = new Set<AskedWord['sort']>(['act', 'verb', 'talk'])
 
+/** 【获】奖. */
+const SHORT_ACTS: ReadonlySet<AskedWord['sort']> = new Set<AskedWord['sort']>(['verb', 'character'])
+
 /** Whoever stands before the act asked about, at the head of its clause: 【区人大常委会领导】牵头督办. */
 function doers(scene: Scene, { after, words }: Request): Names[] {
   const acts = words.filter(
     ({ term, sort }) =>
-      term.text.length > 1 &&
+      (term.text.length > 1 || (SHORT_ACTS.has(sort) && after.startsWith(term.text))) &&
       after.includes(term.text) &&
       (DOING.has(sort) || after.startsWith(term.text)),
   )
@@ -180,6 +244,14 @@ function doers(scene: Scene, { after, words }: Request): Names[] {
     .map(({ start }) => headOfClause(start, scene))
     .filter(({ start, end }) => end - start >= 2)
     .map(span => ({ spans: [span], open: false }))
+    .filter(({ spans: [span] }) => span && !NO_DOERS.test(scene.text.slice(span.start, span.end)))
+    .filter(names => !isCutOff(names, scene))
+}
+
+/** 江南|水发集团: jieba knows no such name, and what it has of it is none. */
+const isCutOff = ({ spans: [span] }: Names, { words }: Scene): boolean => {
+  const next = words.find(({ start }) => start >= (span?.end ?? 0))
+  return next?.tag === 'x' && /^\p{Script=Han}/u.test(next.text)
 }
 
 /** Whoever or whatever has the role that the question names: 以X为主阵地. */

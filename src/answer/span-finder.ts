@@ -152,7 +152,7 @@ function nameStart({ start, end }: Span, { text, words }: Sentence): number {
     if (word.start >= start || word.start >= from) continue
     if (word.end > start && word.start < start)
       from = word.start // the ending lies within a word
-    else if (isNamePart(word)) from = word.start
+    else if (isNamePart(word) || isBehindQuote(words, i, text)) from = word.start
     else if (word.text === '"') {
       const open = text.lastIndexOf('"', word.start - 1)
       return open < 0 ? from : open // "食药同源"美食文化街
@@ -160,6 +160,12 @@ function nameStart({ start, end }: Span, { text, words }: Sentence): number {
   }
   return from
 }
+
+/** “两学一做”【学习】教育. */
+const isBehindQuote = (words: readonly TaggedToken[], i: number, text: string): boolean =>
+  /^v/.test(words[i]?.tag ?? '') &&
+  words[i - 1]?.text === '"' &&
+  text.slice(0, words[i]?.start).split('"').length % 2 === 1
 
 const isNamePart = ({ text, tag }: TaggedToken): boolean =>
   (NAME_TAG.test(tag) || SESSION_PIECE.test(text)) &&
@@ -239,8 +245,24 @@ function closedList(head: Span, sentence: Sentence): Span[] {
   if (mark < 0 || head.start - mark > LONGEST_NAME) return []
   const within = last.filter(word => word.start > mark)
   if (within.some(word => !isNamePart(word) && !/^v/.test(word.tag))) return []
-  const [first] = within
-  return first === undefined ? [] : listEnding(first.end, sentence)
+  const end = lastNameEnd(within, mark, sentence)
+  return end === undefined ? [] : listEnding(end, sentence)
+}
+
+/** The last name ends with its first word; where a name before it opens alike, it has as many: 中国通号、【中国中车】总部. */
+function lastNameEnd(
+  within: readonly TaggedToken[],
+  mark: number,
+  { text, words }: Sentence,
+): number | undefined {
+  const [first, second] = within
+  if (first === undefined || second === undefined) return first?.end
+  const from = Math.max(text.lastIndexOf('、', mark - 1), lastMark(text, mark)) + 1
+  const before = words.filter(word => word.start >= from && word.end <= mark)
+  const alike = before.findLast(({ text: word }) => word.startsWith(first.text))
+  const opens = alike !== undefined && (alike.text !== first.text || alike.end < mark)
+  const isPart = first.end - first.start === 1
+  return (opens || isPart) && second.end <= (within.at(-1)?.end ?? 0) ? second.end : first.end
 }
 
 /**

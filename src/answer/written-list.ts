@@ -45,8 +45,9 @@ export function listIn(
   return { told: toldIn(items, { span, report }), passage, report, open }
 }
 
-/** The names of a list. */
-export const namesOf = ({ told }: Pick<WrittenList, 'told'>): string[] => told.text.split('、')
+/** The names of a list; within quotation marks 、 parts none: “不忘初心、牢记使命”主题教育. */
+export const namesOf = ({ told }: Pick<WrittenList, 'told'>): string[] =>
+  told.text.split(/、(?![^“”]*”)/u)
 
 /**
  * How many names a list has, as the answer; the list is its own formula. Null where they are fewer than two.

@@ -1,9 +1,14 @@
 import { listed } from './listed.ts'
 
+const named = (noun: string, words: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(listed(words).map(word => [word, noun]))
+
 /** A noun that may be asked for, and what a name of that sort ends in. */
 export interface NameClass {
   readonly nouns: readonly string[]
   readonly endings: readonly string[]
+  /** Whether names of the sort end otherwise, too: 渝快政 is a 平台, 丰收集团 no 企业 by its ending alone. */
+  readonly open?: true
 }
 
 /** Nouns asked for by 哪 and 什么, with the endings of the names that answer: 哪几部法律 → 长江保护法. */
@@ -18,33 +23,43 @@ export const NAME_CLASSES: readonly NameClass[] = [
   { nouns: listed('省 省份'), endings: listed('省 市 自治区') },
   { nouns: listed('法律 法'), endings: listed('法') },
   { nouns: listed('条例'), endings: listed('条例') },
-  { nouns: listed('媒体 报纸 报刊 刊物 网站 平台'), endings: listed('报 网 日报 晚报 杂志') },
+  {
+    nouns: listed('媒体 报纸 报刊 刊物 网站 平台'),
+    endings: listed('报 网 日报 晚报 杂志'),
+    open: true,
+  },
   { nouns: listed('学校 中学 小学 大学'), endings: listed('中学 小学 学校 大学 学院') },
   { nouns: listed('医院 院'), endings: listed('医院 院') },
   { nouns: listed('法庭'), endings: listed('法庭') },
   {
     nouns: listed('部门 单位 机构 机关'),
     endings: listed('委 局 办 厅 部 院 中心 政府 法院 检察院 委员会 办公室 银行'),
+    open: true,
   },
-  { nouns: listed('企业 公司 企 厂家 厂子'), endings: listed('公司 集团 企业 厂') },
+  {
+    nouns: listed('企业 公司 企 厂家 厂子 央企 国企 民企 私企 外企 农企 药企 车企 房企'),
+    endings: listed('公司 集团 企业 厂'),
+    open: true,
+  },
   {
     nouns: listed('会 会议 大会 次会 次会议 会上'),
     endings: listed('次会议 次会 全会 会议 大会 推进会 座谈会 工作会 交流会 现场会 部署会'),
   },
   { nouns: listed('组 代表组 小组 代表小组'), endings: listed('组') },
   { nouns: listed('奖 奖项'), endings: listed('等奖 奖') },
+  { nouns: listed('港口 港'), endings: listed('港') },
   { nouns: listed('湖 水库'), endings: listed('湖 水库') },
   { nouns: listed('城 新城'), endings: listed('药城 商城 新城 古城 科学城 会展城 影视城 城') },
   { nouns: listed('山 大山'), endings: listed('山') },
   { nouns: listed('街 大街 巷 巷子'), endings: listed('街 大街 巷') },
   { nouns: listed('路 公路 高速 铁路'), endings: listed('路 公路 高速 铁路') },
   {
-    nouns: listed('国家'),
+    nouns: listed('国家 国 外国'),
     endings: listed(
       '国 日本 越南 老挝 缅甸 柬埔寨 新加坡 马来西亚 印尼 印度尼西亚 印度 俄罗斯 哈萨克斯坦 巴西 加拿大 澳大利亚 意大利 西班牙 瑞士 埃及 阿联酋 沙特',
     ),
   },
-  { nouns: listed('中心 园区 基地'), endings: listed('中心 园区 园 基地') },
+  { nouns: listed('中心 园区 基地'), endings: listed('中心 园区 园 基地'), open: true },
 ]
 
 /** The nouns of all classes, long ones first. */
@@ -96,6 +111,10 @@ export const WRITINGS: ReadonlySet<string> = new Set(
 export const NAMES_ONLY =
   /[(]?(?:报告)?(?:里面?|中|上)?(?:(?:(?:写|列|提|举|点|说|叫)得?(?:出|到|了|过)?来?|有|带)了?(?:名字|姓名|名)|[出到](?:名字|姓名))(?!单|额|次|誉|义|为|称)的?(?:那几个)?[)]?|(?:报告)?(?:里面?|中|上)?(?:举|点|列|写|提)(?:了|出|到|出了|到了)(?=(?:几|多少)[^,。]{0,8}的(?:名字|姓名|名)(?:$|[?。,]))|的(?:名字|姓名|名)(?=$|[?。,])|数一?数/gu
 
+/** A wish behind how many that their names be told, too: 有几个，【报下名字】, 都叫什么, 是哪几家. */
+export const NAMES_WISHED =
+  /[,;?!\s]+(?:给我|帮我|跟我|麻烦|请|顺便|并)*(?:(?:都|各|分别|具体|各自)*(?:叫|是|有|包括|指)?(?:的是)?(?:什么(?:名字|名)?|哪些|哪几[个家种条项部样处位类]?|谁|哪[二两三四五六七八九十][个家种条项部样处位类])|(?:把|将)?(?:它们|他们)?的?(?:名字|名单|名称|名儿)?(?:都|全|逐个|逐一|一个个)?(?:给我|帮我)?(?:列|报|念|说|数|点|写|讲|摆)(?:[一]?(?:列|报|念|说|数|点)|一?下|一?哈|出来?|全|给我|我|一遍|个|了)*(?:的?(?:名字|名单|名称|名儿|名|听听|看看|都有谁|有哪些|都是谁))?|名字|名单|名称)(?:呢|吧|嘛|啊|哦)?[?!.。\s]*$/u
+
 /** Official papers: any of their kinds is a 文件. */
 export const PAPERS: ReadonlySet<string> = new Set(listed('文件 材料 文 制度'))
 export const PAPER_KINDS: ReadonlySet<string> = new Set(
@@ -123,6 +142,9 @@ export const MANNERS: ReadonlySet<string> = new Set(
 /** Laws asked for, and what is done with all of them alike. */
 export const LAWS: ReadonlySet<string> = new Set(listed('法 法律 条例 法规'))
 export const LAW_ACTS: ReadonlySet<string> = new Set(listed('执行 实施 落实 情况 遵守'))
+
+/** Nouns of what prints and spreads writings. */
+export const MEDIA: ReadonlySet<string> = new Set(listed('媒体 报纸 报刊 刊物 杂志 网站 平台 报'))
 
 /** What a medium's name ends in. */
 export const MEDIUM = /(?:日报|晚报|早报|报|网|电视台|电台|杂志|频道)$/
@@ -170,7 +192,7 @@ export const TIMES = {
 
 /** Words that ask for a first time or a time that only an event of its own tells. */
 export const BEGINNINGS = listed(
-  '开始 起 最早 首次 第一次 成立 建立 创办 设立 诞生 颁布 出生 建成 何时起',
+  '开始 起 启动 最早 首次 第一次 成立 建立 创办 设立 诞生 颁布 出生 建成 何时起',
 )
 
 export const WHERES = listed(
@@ -192,10 +214,52 @@ export const ENGLISH_ASKING: readonly {
   },
 ]
 
+/** English nouns that are asked for by which and what, by the noun of the sort they name. */
+export const ENGLISH_NOUNS: Readonly<Record<string, string>> = {
+  ...named(
+    '媒体',
+    'paper papers newspaper newspapers journal journals magazine outlet outlets media publication',
+  ),
+  ...named('平台', 'platform platforms system systems app apps portal site network software'),
+  ...named('镇', 'town towns'),
+  ...named('街道', 'street streets subdistrict subdistricts sub-district sub-districts'),
+  ...named('村', 'village villages'),
+  ...named('企业', 'company companies firm firms enterprise enterprises business businesses'),
+  ...named(
+    '部门',
+    'department departments agency agencies body bodies unit units organisation organization organizations institution institutions',
+  ),
+  ...named('法律', 'law laws statute statutes'),
+  ...named('法庭', 'courtroom tribunal'),
+  ...named('港口', 'port ports harbour harbor'),
+  ...named('湖', 'lake lakes reservoir'),
+  ...named('奖', 'award awards prize prizes'),
+  ...named('会议', 'meeting meetings conference session'),
+  ...named('学校', 'school schools college university'),
+  ...named('医院', 'hospital hospitals'),
+  ...named('国家', 'country countries'),
+  ...named('城市', 'city cities'),
+  ...named('省份', 'province provinces'),
+}
+
+/** Behind what is asked for, where it is moved to: which platform … plugged 【into】. */
+export const MOVED_TO = / (?:to|into|onto|in|at|on|with)\b[\s?.!]*$/
+
 /** Words that ask which things there are of a kind. */
 export const WHICH_THINGS = listed('哪些 哪几 有什么 有啥 包括什么 包含什么 都有谁 分别是')
 
 export const WHOS = listed('哪个领导 哪位领导 什么人 哪些人 哪个人 哪几个人 哪位 谁')
+
+/** Those of them that ask for one person, which no body is. */
+export const PERSON_ASKED = listed('哪个领导 哪位领导 哪个人 哪位')
+
+/** What a clause begins with and does nothing by itself: 【民主】推荐, 蔬菜【产业】发展. */
+export const NO_DOERS = new RegExp(
+  `(?:${listed('民主 产业 工作 项目 制度 机制 体系 精神 理论 思想 方式 方法 情况 问题 方面 内容 能力 水平 作用 专题 重点 政治 经济 社会 文化 质量 效率 数字 基层 过程 方案 计划 规划 政策 措施').join('|')})$`,
+)
+
+/** Nouns of whoever acts: 哪个部门牵头 asks who does. */
+export const BODIES_ASKED: ReadonlySet<string> = new Set(listed('部门 单位 机构 机关'))
 
 /** Bodies that act in reports: where one is named that the sentence does not name, it is not told of it. */
 export const ACTORS: readonly string[] = listed(`
@@ -217,7 +281,7 @@ export const COMPANY = listed('跟 和 与 同 联合 协同 联动 会同 一�
 /** Verbs that jieba takes for nouns, at the beginning of what they govern. */
 export const LEADING = new Set(
   listed(
-    '产生 指导 组织 协调 联动 推动 开展 服务 支持 帮助 监督 检查 调研 视察 深入 聚焦 围绕 建设 打造 落实 实施 承办 协同 对接 邀请 利用 依托 深化 强化 发挥 充分 充分发挥 全面 推行 推进 实行 加强 加快 提升 持续 探索 通过 参加 学习 观看 集中 关于 对于 有关 一名 工作 积极探索 积极 大力 有效',
+    '选派 承接 统筹 牵头 协助 产生 指导 组织 协调 联动 推动 开展 服务 支持 帮助 监督 检查 调研 视察 深入 聚焦 围绕 建设 打造 落实 实施 承办 协同 对接 邀请 利用 依托 深化 强化 发挥 充分 充分发挥 全面 推行 推进 实行 加强 加快 提升 持续 探索 通过 参加 学习 观看 集中 关于 对于 有关 一名 工作 积极探索 积极 大力 有效',
   ),
 )
 

@@ -11,9 +11,11 @@ import {
 } from '../lexicon/question-words.ts'
 import { SESSION_ASKED } from '../lexicon/rank-words.ts'
 import {
+  BODIES_ASKED,
   CLASS_NOUNS,
   ENGLISH_ASKING,
   MEASURED_NOUNS,
+  MOVED_TO,
   NAMING,
   PERSONS,
   QUOTED_NOUNS,
@@ -194,8 +196,11 @@ const nounAsked: Read = (text, nounOf) => {
   const open = noun || MEASURED_NOUNS[measure ?? ''] || owner || titled
   if (open === '') return null
   const one = n === undefined && measure !== undefined && measure !== '些'
+  const after = text.slice(end)
+  if (one && BODIES_ASKED.has(open) && before.trim() === '' && nounOf(after) === '' && after !== '')
+    return { wants: 'who', noun: '', count: null, before, after, grain: null } // 哪个部门牵头
   const count = one ? 1 : n === undefined || /[几些]/.test(n) ? null : numberOf(n)
-  return { wants: 'which', noun: open, count, before, after: text.slice(end), grain: null }
+  return { wants: 'which', noun: open, count, before, after, grain: null }
 }
 
 /** 数字【应用】有哪两个: the noun before 有 and 是. */
@@ -219,6 +224,9 @@ function lastNamed(before: string): string {
 const numberOf = (digit: string): number =>
   /\d/.test(digit) ? Number(digit) : digit === '两' ? 2 : NUMBERS.indexOf(digit) + 1
 
+/** What is moved to it stands behind in English, before in Chinese: 接入哪个平台. */
+const INTO = '到'
+
 /** Where, who, when and which, as English has them; the noun is the report's word for it. */
 const englishAsked: Read = (text, nounOf) => {
   const found = ENGLISH_ASKING.find(({ pattern }) => pattern.test(text))
@@ -226,12 +234,16 @@ const englishAsked: Read = (text, nounOf) => {
   if (!found || !match) return null
   const noun = match.groups?.noun === undefined ? '' : nounOf(match.groups.noun)
   if (found.wants === 'which' && noun === '') return null
+  const parts = {
+    before: text.slice(0, match.index),
+    after: text.slice(match.index + match[0].length),
+  }
+  const isMovedTo = found.wants === 'which' && MOVED_TO.test(parts.after)
   return {
     wants: found.wants,
     noun,
     count: null,
-    before: text.slice(0, match.index),
-    after: text.slice(match.index + match[0].length),
+    ...(isMovedTo ? { before: `${parts.before}${parts.after}${INTO}`, after: '' } : parts),
     grain: found.wants === 'when' ? 'time' : null,
   }
 }

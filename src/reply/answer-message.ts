@@ -1,4 +1,4 @@
-import type { Answer, Language, OutlineEntry, Told } from '../answer/answer.ts'
+import type { Answer, Language, Note, OutlineEntry, Told } from '../answer/answer.ts'
 import type { Library } from '../answer/library.ts'
 import { asksListing } from '../question/listing.ts'
 import { answerButtons } from './buttons.ts'
@@ -109,6 +109,12 @@ function headOf(answer: Answer): Formatted {
   }
 }
 
+interface Telling {
+  readonly told: Told
+  readonly notes: readonly Note[]
+  readonly language: Language
+}
+
 type Answering = Exclude<Answer, Answer & { kind: 'none' }>
 type Cited = Answering & { readonly kind: 'figure' | 'derived' | 'passage' }
 
@@ -167,17 +173,29 @@ function alikeLines({ kind, figures, language }: Cited, withTitle: boolean): Lin
   return lines.length > 0 ? [fixedLine(plain(say('also', language))), ...lines] : []
 }
 
-const noteLines = ({ notes, language }: Cited): Line[] =>
-  notes.map(note => {
-    const wordings = noteWordings(note, language)
-    return plainLine(
-      wordings,
-      wordings.slice(1).map(() => NOTE_YIELDS),
-    )
-  })
+function noteLines(answer: Cited): Line[] {
+  const { notes, language } = answer
+  const told = answer.kind === 'figure' ? undefined : answer.told
+  return notes
+    .filter(note => !isSaidFirst(note, told))
+    .map(note => {
+      const wordings = noteWordings(note, language)
+      return plainLine(
+        wordings,
+        wordings.slice(1).map(() => NOTE_YIELDS),
+      )
+    })
+}
 
-function toldHead({ text: whole, by, count }: Told, language: Language): Formatted {
+/** That an expression is not explained is the answer where it is all that was found: its first line says so. */
+const isSaidFirst = (note: Note, told: Told | undefined): boolean =>
+  note.kind === 'undefined' && note.expression === told?.text
+
+function toldHead({ told, notes, language }: Telling): Formatted {
+  const { text: whole, by, count } = told
   const text = opening(whole)
+  if (notes.some(note => isSaidFirst(note, told)))
+    return join([bold(text), say('told-undefined', language)])
   if (count !== undefined) return join([bold(text), say('told-count', language, { count })])
   return by === undefined ? bold(text) : join([bold(text), say(`told-${by}`, language)])
 }
@@ -193,9 +211,9 @@ function opening(words: string): string {
 const MOST_WORDS = 110
 
 function firstOfPassage(answer: Answer & { kind: 'passage' }): Formatted | undefined {
-  const { told, language, passages } = answer
+  const { told, notes, language, passages } = answer
   const [best] = passages
-  return told ? toldHead(told, language) : best && passageHead(best, wantedOf(answer))
+  return told ? toldHead({ told, notes, language }) : best && passageHead(best, wantedOf(answer))
 }
 
 // === Outlines

@@ -47,6 +47,10 @@ export const ANSWER_PHRASES = {
   'told-plan': ['（今年的任务）', ' (planned)'],
   'told-self': ['（句中省去，指报告机关）', ' (left unsaid: the body that reports)'],
   'told-review': ['（过去一年的工作）', ' (the year reviewed)'],
+  'told-undefined': [
+    ' — 报告只用到这一说法，没有解释',
+    ' — the report uses it and does not explain it',
+  ],
   undefined: [
     '报告用到“{expression}”这一说法，没有解释它。',
     'The report uses “{expression}” and does not explain it.',
