@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createLibrary } from '../src/answer/library.ts'
 import { withoutReportNames } from '../src/answer/named-reports.ts'
+import { yearsInDigits } from '../src/answer/years.ts'
 import { giverKnown } from '../src/lexicon/givers.ts'
 import { fold } from '../src/report/fold.ts'
 import { parseReport } from '../src/report/parse.ts'
@@ -64,8 +65,11 @@ describe('what only names a report is taken out of the question', () => {
     ['OO鎮枇杷多少畝', '枇杷多少亩', 1],
     ['06年总理报告说货轮增加几艘', '06年报告说货轮增加几艘', 2],
     ['2018年1月那份审结多少件', '2018年报告审结多少件', 0],
+    ['06年温总理作的那份,货轮增加几艘', '06年报告,货轮增加几艘', 1],
+    ['OO镇长说栽了多少亩枇杷', '栽了多少亩枇杷', 1],
+    ['一九九六年报告讲货轮增加几艘', '1996年报告讲货轮增加几艘', 0],
   ])('%s', (typed, rest, count) => {
-    const { text, reports } = withoutReportNames(fold(typed), MIXED.reports)
+    const { text, reports } = withoutReportNames(yearsInDigits(fold(typed)), MIXED.reports)
     if (count > 0) expect([text, reports?.length]).toEqual([rest, count])
     else expect(reports).toBeNull()
   })
@@ -96,6 +100,8 @@ describe('and the report that is meant answers', () => {
     ['云岭那个县茶叶产量多少', '5120吨'],
     ['茶叶产量多少（云岭，17年）', '5120吨'],
     ['那个县核桃产量多少', '880吨'],
+    ['公报写的茶叶产量是多少', '5120吨'],
+    ['一九九六年报告讲的远洋货轮增加多少艘', '41艘'],
     ['欧阳静报告里审结多少件', '14200件'],
   ])('%s', (question, expected) => expect(told(question)).toBe(expected))
 

@@ -1,3 +1,4 @@
+import { REPUBLIC } from '../figure/period.ts'
 import { bodyAsked } from '../lexicon/bodies.ts'
 import { OFFICES_IN_ENGLISH } from '../lexicon/english-report.ts'
 import { GIVER_NAMES, type Giver, giverKnown } from '../lexicon/givers.ts'
@@ -54,9 +55,7 @@ export function withoutReportNames(text: string, reports: readonly Report[]): Na
   const meant = names.all(found)
   if (meant.length > 0) return { text: closedUp(dated), reports: meant, foreign: null }
   if (found.length > 0) return { text, reports: null, foreign: null }
-  const level = levelNamed(text, reports)
-  const own = level === null ? null : names.ofLevel(level)
-  return { text: dated, reports: own, foreign: foreignGiver(text, names) }
+  return { text: dated, reports: ofLevelNamed(text, names), foreign: foreignGiver(text, names) }
 }
 
 /** 朱镕基报告, where his is not loaded; of an office only where it is known who gave each. */
@@ -64,7 +63,7 @@ function foreignGiver(text: string, { offices }: ReportNames): string | null {
   const { name, start = 0 } = firstNamed(text, KNOWN) ?? {}
   if (name !== undefined) {
     const behind = start + name.length
-    const [, spoken] = matchAt(BEHIND_GIVER, text, behind) ?? []
+    const [, , spoken] = matchAt(BEHIND_GIVER, text, behind) ?? []
     if (spoken !== undefined || stands(REPORT_OF_YEAR, text, behind)) return name
   }
   const { surname = '', office = '' } = SURNAMED_GIVER.exec(text)?.groups ?? {}
@@ -82,7 +81,8 @@ interface Found {
   readonly left?: string
 }
 
-const inFull = (year: string): string => (year.length === 2 ? century(year) : year)
+const inFull = (year: string): string =>
+  year.length === 2 ? century(year) : year.length === 3 ? String(REPUBLIC + Number(year)) : year
 
 const closedUp = (text: string): string =>
   NAME_LEFT.reduce((rest, [pattern, left]) => rest.replace(pattern, left), text)
@@ -98,10 +98,14 @@ const giverIn: Read = (text, { givers }) => {
   const { start, name } = named
   const behind = start + name.length
   if (name.length < SURE_NAME && !stands(SURELY_GIVER, text, behind)) return null
-  const [tail = '', spoken] = matchAt(BEHIND_GIVER, text, behind) ?? []
-  const left = spoken !== undefined && YEAR_BEFORE_GIVER.test(text.slice(0, start)) ? REPORT : ''
+  const [tail = '', pointed = '', spoken] = matchAt(BEHIND_GIVER, text, behind) ?? []
+  const isReport = spoken !== undefined || ONE_REPORT.test(pointed)
+  const left = isReport && YEAR_BEFORE_GIVER.test(text.slice(0, start)) ? REPORT : ''
   return { ...named, left, end: behind + tail.length }
 }
+
+/** 那份, 那次. */
+const ONE_REPORT = /[份次篇]/
 
 /** 2010年【王胜俊报告里】 is the report of that year. */
 const REPORT = '报告'
@@ -139,24 +143,25 @@ const withinIn: Read = (text, { within }) => {
 /** XX镇. */
 const unnamedIn: Read = (text, { unnamed }) => {
   const said = UNNAMED_PLACE.exec(text)
-  const level = said === null ? null : levelOfUnit(said.groups?.unit ?? '')
+  const { unit, held } = said?.groups ?? {}
+  const level = levelOfUnit(unit ?? held ?? '')
   const reports = level === null ? undefined : unnamed.get(level)
   if (said === null || reports === undefined) return null
   return { key: `${level}`, reports, start: said.index, end: said.index + said[0].length }
 }
 
-const READERS: readonly Read[] = [giverIn, officeIn, withinIn, unnamedIn]
+const READERS: readonly Read[] = [giverIn, withinIn, unnamedIn, officeIn]
 
-/** The one level at which a question says that its report is given, where it names no place and no body. */
-function levelNamed(text: string, reports: readonly Report[]): Level | null {
+/** Those of the one level at which a question says that its report is given, where it names no place and no body. */
+function ofLevelNamed(text: string, { reports, ofLevel }: ReportNames): readonly Report[] | null {
   if (bodyAsked(text) !== null) return null // which is of its own level
-  const levels = new Set(
-    [...text.matchAll(LEVEL_REPORTING)].flatMap(
-      ({ groups }) => levelOfUnit(groups?.own ?? groups?.inner ?? '') ?? [],
-    ),
+  const units = [...text.matchAll(LEVEL_REPORTING)].map(
+    ({ groups }) => groups?.own ?? groups?.inner ?? '',
   )
+  const levels = new Set(units.map(levelOfUnit))
   const [level] = levels
-  return levels.size !== 1 || level === undefined || namesAny(text, reports) ? null : level
+  if (levels.size !== 1 || level == null || namesAny(text, reports)) return null
+  return ofLevel(level, units.includes(REGION.slice(-1)))
 }
 
 interface Named extends Omit<Found, 'end'> {
@@ -198,7 +203,7 @@ interface ReportNames {
   readonly offices: ReadonlyMap<string, readonly Report[]>
   readonly unnamed: ReadonlyMap<string, readonly Report[]>
   /** Those of a level, where there are others beside them. */
-  readonly ofLevel: (level: Level) => readonly Report[] | null
+  readonly ofLevel: (level: Level, orRegion: boolean) => readonly Report[] | null
   /** Those that all names stand for. */
   readonly all: (found: readonly Found[]) => readonly Report[]
 }
@@ -208,7 +213,7 @@ const namesOf = rememberedOf((reports: readonly Report[]): ReportNames => {
   const places = new Set(reports.map(({ place }) => place))
   const levels = grouped(reports, ({ level, body }) => [
     ...(level === null ? [] : [level]),
-    ...(body.includes(REGION) ? (['county'] as const) : []),
+    ...(body.includes(REGION) ? [REGION] : []),
   ])
   const together = new Map<string, readonly Report[]>()
   return {
@@ -223,8 +228,11 @@ const namesOf = rememberedOf((reports: readonly Report[]): ReportNames => {
     unnamed: grouped(reports, ({ place, level }) =>
       place === '' && level !== null ? [level] : [],
     ),
-    ofLevel: level => {
-      const own = levels.get(level) ?? []
+    ofLevel: (level, orRegion) => {
+      const key = orRegion ? `${level} ${REGION}` : level
+      const regions = orRegion ? (levels.get(REGION) ?? []) : []
+      const own = levels.get(key) ?? [...(levels.get(level) ?? []), ...regions]
+      levels.set(key, own)
       return own.length === 0 || own.length === reports.length ? null : own
     },
     all: found => {

@@ -1,5 +1,6 @@
 import { parseNumeral } from '../figure/numeral.ts'
 import { REPUBLIC } from '../figure/period.ts'
+import { HAN_YEAR_OF_REPORT } from '../lexicon/report-references.ts'
 import {
   RELATIVE_YEARS,
   REPORT_YEAR,
@@ -26,12 +27,14 @@ export interface Years {
 export const century = (short: string): string => `${Number(short) < 50 ? 20 : 19}${short}`
 
 /**
- * A text with its years of two Chinese digits in ours.
+ * A text with its years of two Chinese digits, and those of reports, in ours.
  *
  * @example yearsInDigits('九七年钢产量') // '97年钢产量'
  */
 export const yearsInDigits = (text: string): string =>
-  text.replace(SHORT_HAN_YEAR, year => [...year].map(digit => parseNumeral(digit) ?? 0).join(''))
+  text.replace(SHORT_HAN_YEAR, inDigits).replace(HAN_YEAR_OF_REPORT, inDigits)
+
+const inDigits = (year: string): string => [...year].map(digit => parseNumeral(digit) ?? 0).join('')
 
 /**
  * Takes the years out of a question.

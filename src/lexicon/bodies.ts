@@ -56,7 +56,7 @@ const KINDS = [
     kind: 'statistics',
     suffix: '统计局',
     printed: /统计公报|统计局|调查队/,
-    spoken: /统计局|统计公报/,
+    spoken: /统计局|统计公报|(?<!联合|新闻|会议|全会)公报/,
     under: 'government',
   },
   {
@@ -122,7 +122,7 @@ const KINDS = [
     printed:
       /政府工作[报總]|施政报告|(?:人民)?政府(?!性|部门)|[省市区县乡镇]长(?=[\s\u3000]|[\u4e00-\u9fff]{2,4}(?:同志)?$)/m,
     spoken:
-      /(?:人民)?政府(?!工作部门|部门|性|投资|采购|债|网|购买)|国务院|行政院|\bgovernment\b(?! \w*(?:depart|work|bod))/,
+      /(?:人民)?政府(?!工作部门|部门|性|投资|采购|债|网|购买)|国务院|行政院|施政报告|\bgovernment\b(?! \w*(?:depart|work|bod))/,
   },
 ] as const satisfies readonly Kind[]
 

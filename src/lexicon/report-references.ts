@@ -35,11 +35,11 @@ const POINTED =
   '(?:的|所作|作的|做的|念的|当时|那年|那一?份|那一?次|那一?篇|这一?份|这一?次|这一?篇)*'
 
 /** That somebody speaks, or what was spoken: 里讲的, 讲话里, 施政报告. */
-const SPOKEN = `(?:(?:政府|施政|工作|口头)*${REPORT_SAYS.source}|(?:讲话|演讲|发言)(?:里|中|上)?|(?:里头?|中)?(?:讲|说|提)(?:[到了的]|过(?!去))+|(?:里头?|中)?[讲说](?!法|明))`
+const SPOKEN = `(?:(?:政府|施政|工作|口头)*${REPORT_SAYS.source}|(?:讲话|演讲|发言)(?:里|中|上)?|(?:里头?|中)?(?:讲|说|提)(?:[到了的]|过(?!去))+|(?:里头?|中)?[讲说](?![法明课座台坛解习服]))`
 
 /** What stands behind the name of who gave a report and belongs to it: 温家宝【总理报告里讲的】, 王胜俊【那份】2010年报告. */
 export const BEHIND_GIVER = new RegExp(
-  `(?:行政院)?(?:${OFFICES}|同志|先生|女士)*(?:[在向][^,。;?!]{0,14}?(?:会上|大会上|台上))?${POINTED}(${SPOKEN})?`,
+  `(?:行政院)?(?:${OFFICES}|同志|先生|女士)*(?:[在向][^,。;?!]{0,14}?(?:会上|大会上|台上))?(${POINTED})(${SPOKEN})?`,
   'uy',
 )
 
@@ -61,9 +61,9 @@ export const SURELY_GIVER = new RegExp(
   'uy',
 )
 
-/** Whoever gives a report of such a place, by the office alone: 05年【总理】报告, 西藏【主席】25年那份. */
+/** Whoever gives a report of such a place, by the office alone: 05年【总理】报告, 西藏【主席】25年那份, 检察长说. */
 export const OFFICE_REPORTS = new RegExp(
-  `(?:[省市区县镇乡])?(?<office>${OFFICES})(?:的|那份|作的|做的)*(?=(?:(?:19|20)?\\d\\d年(?:度|初)?的?)?(?:(?:政府|施政|工作)*报告|[这那]一?份))`,
+  `(?<!副)(?:[省市区县镇乡])?(?<office>${OFFICES})(?:的|那份|作的|做的)*(?:(?=(?:(?:19|20)?\\d\\d年(?:度|初)?的?)?(?:(?:政府|施政|工作)*报告|[这那]一?份))|(?:在?[^,。;?!]{0,6}?[会台]上)?(?:自己|亲口)?(?:里头?|中)?(?:(?:讲|说|提)(?:[到了的]|过(?!去))+|说(?![明法服理])))`,
   'u',
 )
 
@@ -85,8 +85,9 @@ export const OFFICE_OF: Readonly<Record<string, readonly string[]>> = {
   'government 澳门': ['特首', '行政长官'],
 }
 
-/** A place that its report leaves unnamed: XX镇, 某县. */
-export const UNNAMED_PLACE = /(?:[xo×○〇]{1,3}|某某?)(?<unit>[省市区县镇乡村])(?![级委长])/u
+/** A place that its report leaves unnamed: XX镇, 某县; of XX镇长 what is left is the office. */
+export const UNNAMED_PLACE =
+  /(?:[xo×○〇]{1,3}|某某?)(?:(?<unit>[省市区县镇乡村])(?![级委长])|(?=(?<held>[省市区县镇乡])长))/u
 
 /** The county of a larger place that its report is called by: 黔东南【那个县】, and 黔东南 before a mark or a year. */
 export const DIVISION_BEHIND = new RegExp(
@@ -100,9 +101,13 @@ export const DIVISION_BEHIND = new RegExp(
 export const LEVEL_REPORTING =
   /(?:我们|咱们?|[我本该]|这个|那个|[这那]|(?<![占在居比于列全排过及到为])全)(?:一个)?(?<own>[省市区县镇乡])(?![级委长属辖直]|[府院]?办|(?:两|三|各)级)|(?<![\u4e00-\u9fff])(?<inner>[省市区县镇乡])(?:里头?|里边|上头?)(?![级报下访面交])/gu
 
-/** The report that was given on a day: 2010年3月那份, 2025年2月那次讲话. */
+/** The report that was given on a day: 2010年3月那份, 114年2月那次讲话里讲的. */
 export const REPORT_OF_DAY =
-  /(?<year>(?:19|20)\d\d|(?<!\d)\d\d)年\d{1,2}月(?:\d{1,2}[日号])?的?(?:[这那]一?[份次篇个])的?(?:政府|施政|工作|口头)*(?:报告|讲话|演讲|发言|公报)?/gu
+  /(?:民国)?(?<year>(?:19|20)\d\d|(?<!\d)1?\d\d)年\d{1,2}月(?:\d{1,2}[日号])?的?(?:[这那]一?[份次篇个])的?(?:政府|施政|工作|口头)*(?:报告|讲话|演讲|发言|公报)?(?:里头?|中|上)?(?:(?:讲|说|提)(?:[到了的]|过(?!去))+)?/gu
+
+/** A year in Chinese before a report: 一九九七年报告. */
+export const HAN_YEAR_OF_REPORT =
+  /(?<year>[一二][〇零○一二三四五六七八九]{3})(?=年(?:度|初)?的?[\u4e00-\u9fff]{0,8}?(?:报告|那一?份))/gu
 
 /** A year of two digits in brackets, and nothing else. */
 export const SHORT_YEAR_IN_BRACKETS = /\((?<year>\d\d)年?\)/u

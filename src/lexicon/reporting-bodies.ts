@@ -31,7 +31,8 @@ export const NAMED_AFTER_BODY =
 export const NAMED_BY_BODY = /^会议制|^的?有?(?:几|多少|哪[些几])个?(?:组成|工作|职能)?部门/
 
 /** The report, behind the body that gave it: 的工作报告里. */
-export const REPORT_OF_BODY = /^(?:的)?(?:工作)?报告(?:里|中|上)?/
+export const REPORT_OF_BODY =
+  /^(?:的)?(?:工作)?报告(?:里|中|上)?|^(?:那一?份|这一?份)?的?(?:里头?(?!程)|里面)?(?:(?:写|讲|说|提)(?:[到了的]|过(?!去))+)?/
 
 /** A body with the letter of its place: 区人大常委会. */
 export const OWN_BODY =
