@@ -28,7 +28,7 @@ import { IN_ACT_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { isNear } from './explanation.ts'
 import type { Known } from './known.ts'
-import { type Compared, clauseOf, compared, type Slot, spellingsOf } from './slot.ts'
+import { type Compared, clauseOf, compared, remark, type Slot, spellingsOf } from './slot.ts'
 
 /** 没有述职的: the contrary of what is printed. */
 export const polaritySlot: Slot = ({ text }) => {
@@ -38,7 +38,7 @@ export const polaritySlot: Slot = ({ text }) => {
   const notYet = NOT_YET.exec(text)?.[0] ?? ''
   const unfinished = UNFINISHED_ASKED.exec(text)?.[0] ?? ''
   const denied = NEGATED.test(text) ? [...text.matchAll(NOT_DONE)] : []
-  return known => {
+  const compare = (known: Known): Compared | null => {
     if (refused !== '' && !ANY_REFUSED.test(textBefore(known))) return contradicted(refused) // 不起诉 is no 起诉
     const told = refusedAtEnd(known)
     if (told !== '' && !saysNot) return contradicted(told)
@@ -51,6 +51,8 @@ export const polaritySlot: Slot = ({ text }) => {
     const contrary = denied.find(([, done = '']) => clause.includes(done) && !LACKING.test(clause))
     return contrary ? contradicted(contrary[0]) : null
   }
+  const asksIt = refused !== '' || notYet !== '' || unfinished !== '' || denied.length > 0
+  return asksIt ? compare : { of: DENIED, compare }
 }
 
 /** The counted phrase and its clause up to the figure. */
@@ -67,6 +69,8 @@ const undoneAtEnd = notedOf(
   ({ occurrence: { sentence, clause, at } }: Known): string =>
     UNDONE_AT_END.exec(sentence.slice(clause.start, at.start))?.[0] ?? '',
 )
+
+const DENIED = remark(known => refusedAtEnd(known) !== '' || undoneAtEnd(known) !== '')
 
 const doneAtEnd = notedOf(({ occurrence: { sentence, clause, at } }: Known): boolean =>
   DONE_AT_END.test(sentence.slice(clause.start, at.start)),

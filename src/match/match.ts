@@ -14,6 +14,8 @@ import {
   CONTRADICTING,
   type Compared,
   clauseOf,
+  remarksOf,
+  type SeldomSlot,
   type Setting,
   type SlotContext,
   type SlotName,
@@ -349,7 +351,7 @@ function comparing(asked: Asked, knowns: readonly Known[], options: MatchOptions
   const givenIn = sentencesOf(asked.question.numbers, knowns)
   const said = saidBy([...words, ...inherited])
   const context: SlotContext = { inherited, inList, yearFit, givenIn, said, actor }
-  const slots = SLOTS.flatMap(slot => slot(asked, context) ?? [])
+  const slots = slotsFor(asked, context)
   const unwanted = { unwanted: unwantedAmong(asked, knowns), answered }
   const sceneOf = scene === undefined ? null : sentenceKey(scene)
   const like = KIND_OF_IT.test(asked.text)
@@ -358,16 +360,18 @@ function comparing(asked: Asked, knowns: readonly Known[], options: MatchOptions
     const explained: Setting['explained'] = { get: word => found[words.indexOf(word)] }
     const inScene = sceneOf !== null && sceneOf === sentenceKey(known)
     const setting: Setting = { explained, inScene, said }
-    const takenOver = inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll }))
+    const takenOver =
+      inherited.length === 0
+        ? NOTHING_OVER
+        : inherited.flatMap(word => inheritedCost(word, { asked, known, inheritAll }))
     const least = inScene ? SLOT_COST.scene : 0
-    let base = 0
-    for (let at = 0; at < words.length; at++)
-      base += (words[at]?.weight ?? 0) * (found[at]?.cost ?? 1)
-    for (const { cost } of takenOver) base += cost
+    let base = costOfWords(words, found, takenOver)
     const ofSlots: Compared[] = []
-    for (const slot of slots) {
+    const remarks = remarksOf(known) | OF_ANY
+    for (const { of, compare } of slots) {
       if (base - least > most) return null
-      const own = slot(known, setting)
+      if ((of & remarks) === 0) continue
+      const own = compare(known, setting)
       if (own === null) continue
       ofSlots.push(own)
       if (!NO_EXPLANATION.has(own.slot)) base += own.cost
@@ -377,6 +381,33 @@ function comparing(asked: Asked, knowns: readonly Known[], options: MatchOptions
     const match = matchOf(asked, known, { compared, base, least, explained })
     return withoutUnwanted(match, asked, unwanted)
   }
+}
+
+const NOTHING_OVER: readonly Compared[] = []
+
+function costOfWords(
+  words: readonly AskedWord[],
+  found: readonly Explanation[],
+  takenOver: readonly Compared[],
+): number {
+  let base = 0
+  for (let at = 0; at < words.length; at++)
+    base += (words[at]?.weight ?? 0) * (found[at]?.cost ?? 1)
+  for (const { cost } of takenOver) base += cost
+  return base
+}
+
+/** What every figure has. */
+const OF_ANY = 1 << 31
+
+/** The slots of what is asked, each with the figures that it may say something of. */
+function slotsFor(asked: Asked, context: SlotContext): SeldomSlot[] {
+  const slots: SeldomSlot[] = []
+  for (const slot of SLOTS) {
+    const own = slot(asked, context)
+    if (own !== null) slots.push(typeof own === 'function' ? { of: OF_ANY, compare: own } : own)
+  }
+  return slots
 }
 
 /** What comparing a figure came to, and what is taken off its cost. */

@@ -59,7 +59,16 @@ import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Known } from './known.ts'
 import { isThreshold } from './regions.ts'
-import { type Compared, compared, EVENTS, HEADS, PEOPLE, type Slot, textAhead } from './slot.ts'
+import {
+  type Compared,
+  compared,
+  EVENTS,
+  HEADS,
+  PEOPLE,
+  remark,
+  type Slot,
+  textAhead,
+} from './slot.ts'
 
 /** Sorts of quantity that a measure word beside them does not tell: what percent of the members. */
 const UNITLESS: ReadonlySet<string> = new Set([
@@ -478,16 +487,19 @@ function isOtherUnit(
 export const ordinalSlot: Slot = ({ question }) =>
   question.measure?.sort === 'rank'
     ? null
-    : ({ occurrence: { figure } }) =>
-        RANKS.has(figure.kind)
-          ? compared('measure', 'silent', { cost: SLOT_COST.ordinal, because: 'ordinal' })
-          : null
+    : {
+        of: ORDINAL,
+        compare: () =>
+          compared('measure', 'silent', { cost: SLOT_COST.ordinal, because: 'ordinal' }),
+      }
+
+const ORDINAL = remark(({ occurrence: { figure } }) => RANKS.has(figure.kind))
 
 /** Of 经济总量超千亿元的县域达12个 the first only says which are counted, of 在对美下降三成的情况下增长12% under what. */
 export const thresholdSlot: Slot = ({ question }) => {
   const asksValue = ASKS_VALUE.test(question.text)
   const namesGrade = NAMES_GRADE.test(question.text)
-  return ({ counted, occurrence }) => {
+  const compare = ({ counted, occurrence }: Known): Compared | null => {
     if (isCircumstance(occurrence))
       return compared('measure', 'silent', {
         cost: SLOT_COST.threshold,
@@ -511,6 +523,7 @@ export const thresholdSlot: Slot = ({ question }) => {
           vetoes: asksValue,
         })
   }
+  return { of: THRESHOLD, compare }
 }
 
 const isCircumstance = notedOf(({ sentence, at }: Known['occurrence']): boolean =>
@@ -524,3 +537,8 @@ const isThresholdOfNext = notedOf(({ sentence, at, others }: Known['occurrence']
     .sort((a, b) => a.start - b.start)
   return isThreshold(at, next, sentence)
 })
+
+const THRESHOLD = remark(
+  ({ counted, occurrence }) =>
+    isCircumstance(occurrence) || ABOVE_GRADE.test(counted) || isThresholdOfNext(occurrence),
+)

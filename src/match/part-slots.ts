@@ -20,7 +20,16 @@ import type { Asked, AskedWord } from './asked.ts'
 import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
-import { type Compared, compared, ownText, PEOPLE, type Slot, spellingsOf } from './slot.ts'
+import {
+  type Compared,
+  type CompareSlot,
+  compared,
+  ownText,
+  PEOPLE,
+  remark,
+  type Slot,
+  spellingsOf,
+} from './slot.ts'
 
 const VERBAL: ReadonlySet<string> = new Set(['act', 'verb'])
 
@@ -60,11 +69,13 @@ const onlySome = (word: string): Compared =>
 /** 申请24件,其中2件是上年结转来的: the part is told only where it is asked what of. */
 export const partitiveSlot: Slot = ({ words, text }) => {
   if (text.includes('其中')) return null
-  return known => {
-    const part = partBehind(known)
-    if (part === '') return null
-    const isAsked = words.some(word => spellingsOf(word).some(each => part.includes(each)))
-    return isAsked ? null : onlySome(part)
+  return {
+    of: PART_BEHIND,
+    compare: known => {
+      const part = partBehind(known)
+      const isAsked = words.some(word => spellingsOf(word).some(each => part.includes(each)))
+      return isAsked ? null : onlySome(part)
+    },
   }
 }
 
@@ -107,6 +118,8 @@ const partBehind = notedOf(({ occurrence: { sentence, at, clause } }: Known): st
     : '',
 )
 
+const PART_BEHIND = remark(known => partBehind(known) !== '')
+
 /** 旁听的群众 are not the deputies that were invited: people of another group. */
 export const groupSlot: Slot = ({ text, question }) => {
   if (!areOfPeople(question.measure?.unit ?? '')) return null
@@ -137,7 +150,7 @@ export const memberSlot: Slot = asked => {
   const apart = EACH_APART.test(asked.text)
   if (asked.wholeList && !apart) return null
   const restricting = asked.words.filter(({ weight }) => weight >= IN_PART_SLOTS.restricts)
-  return (known, { explained }) => {
+  const compare: CompareSlot = (known, { explained }) => {
     for (const { members, named } of known.lists) {
       const own = restricting.flatMap(word => {
         const found = explained.get(word) ?? explain(word, known)
@@ -154,7 +167,10 @@ export const memberSlot: Slot = asked => {
     }
     return null
   }
+  return { of: LISTED, compare }
 }
+
+const LISTED = remark(({ lists }) => lists.length > 0)
 
 /** 甲站和乙工作室,调处129件: what one of them did by itself is not told. */
 export const byItselfSlot: Slot = ({ text, words }) => {

@@ -79,10 +79,33 @@ export interface Setting extends Pick<SlotContext, 'said'> {
  * A slot compares one thing that is asked. What the question says of it is read once; null where it asks nothing of the
  * kind.
  */
-export type Slot = (asked: Asked, context: SlotContext) => CompareSlot | null
+export type Slot = (asked: Asked, context: SlotContext) => CompareSlot | SeldomSlot | null
 
 /** Compares a figure in one slot; null where the slot says nothing of it. */
 export type CompareSlot = (known: Known, setting: Setting) => Compared | null
+
+/** The same for a slot that says nothing of most figures, as long as nothing of the kind is asked. */
+export interface SeldomSlot {
+  /** What is remarkable of those that it speaks of. */
+  readonly of: number
+  readonly compare: CompareSlot
+}
+
+const REMARKS: ((known: Known) => boolean)[] = []
+
+/**
+ * Something that few figures have, by which a slot speaks of these alone: it is looked for once a figure.
+ *
+ * @example remark(known => known.occurrence.end !== null)
+ */
+export function remark(isRemarkable: (known: Known) => boolean): number {
+  return 1 << (REMARKS.push(isRemarkable) - 1)
+}
+
+/** What is remarkable of a figure, a bit for each. */
+export const remarksOf = notedOf((known: Known): number =>
+  REMARKS.reduce((bits, has, at) => (has(known) ? bits | (1 << at) : bits), 0),
+)
 
 /** Words as a set, and joined by blanks for what they hold. */
 export interface Said {

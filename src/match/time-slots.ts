@@ -14,7 +14,7 @@ import {
 import { notedOf } from '../search/memory.ts'
 import { SLOT_COST } from '../weights.ts'
 import type { Known } from './known.ts'
-import { type Compared, clauseOf, compared, type Slot } from './slot.ts'
+import { type Compared, clauseOf, compared, remark, type Slot } from './slot.ts'
 
 /** The year asked for is a condition; a half that only the verbs lean to is not. */
 export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
@@ -25,7 +25,7 @@ export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
   const isOther = otherThanNamed(question, text)
   const asksDone = ASKS_DONE.test(text)
   const [plan] = FIVE_YEARS_NAMED.exec(text) ?? []
-  return known => {
+  const compare = (known: Known): Compared | null => {
     const { figure } = known.occurrence
     if (stretch !== undefined && !isOfStretch(stretch, known))
       return contradicting(stretch, 'of the whole year')
@@ -46,6 +46,8 @@ export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
         })
       : null
   }
+  const asksIt = stretch !== undefined || plan !== undefined || isNamed || leaning === 'plan'
+  return asksIt ? compare : { of: PLANNED, compare }
 }
 
 /** 今年实际 is told by no aim, and 今年打算 by none of what was done. */
@@ -101,6 +103,8 @@ function isPlanned({ occurrence: { figure, report } }: Known): boolean {
   return figure.aim === 'target' || isOfPlan
 }
 
+const PLANNED = remark(isPlanned)
+
 /** The five-year plan that is named and only begins, where the figure is of what was done: 十五五 is no 过去五年. */
 function isPlanMissed(plan: string, known: Known): boolean {
   const { figure, report } = known.occurrence
@@ -115,14 +119,19 @@ const contradicting = (word: string, because: string): Compared =>
 export const endSlot: Slot = ({ question, text }) => {
   const before = BEFORE.test(text) && !BEFORE.test(question.excluded) // 要现在的,不要整合前的
   const asksChange = question.measure?.sort === 'change'
-  return ({ occurrence }) => {
-    if (isMarkPassed(occurrence))
-      return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'a mark passed' })
-    const { end } = occurrence
-    if (end === null || asksChange || before === (end === 'from')) return null
-    return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
+  return {
+    of: END_OR_MARK,
+    compare: ({ occurrence }) => {
+      if (isMarkPassed(occurrence))
+        return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'a mark passed' })
+      const { end } = occurrence
+      if (end === null || asksChange || before === (end === 'from')) return null
+      return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
+    },
   }
 }
+
+const END_OR_MARK = remark(({ occurrence }) => occurrence.end !== null || isMarkPassed(occurrence))
 
 /** What the year before had is not what is told of this one. */
 export const yearBeforeSlot: Slot = ({ question: { years }, text }) => {

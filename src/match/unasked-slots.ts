@@ -23,6 +23,7 @@ import {
   type Compared,
   clauseOf,
   compared,
+  remark,
   type Said,
   type Slot,
   type SlotContext,
@@ -33,7 +34,8 @@ export const perHeadSlot: Slot = (asked, context) => {
   const { inList } = context
   const [each = null] = ASKS_EACH.exec(asked.text) ?? []
   const asksPerHead = ASKS_PER_HEAD.test(saidIn(asked, context))
-  return known => {
+  if (each === null && asksPerHead) return null
+  const compare = (known: Known): Compared | null => {
     const { counted } = known
     if (each !== null && !EACH.test(clauseOf(known)))
       return compared('perHead', 'silent', {
@@ -51,6 +53,7 @@ export const perHeadSlot: Slot = (asked, context) => {
         })
       : null
   }
+  return each === null ? { of: OF_EACH, compare } : compare
 }
 
 /** The question with the words that it takes over. */
@@ -61,13 +64,14 @@ const saidIn = ({ text }: Asked, { inherited }: SlotContext): string =>
 export const averageSlot: Slot = (asked, context) => {
   const asksAverage = ASKS_AVERAGE.test(saidIn(asked, context))
   const isOfYears = AVERAGE_OF_YEARS.test(asked.text)
-  return known => {
+  const compare = (known: Known): Compared | null => {
     if (isAverage(known)) return asksAverage ? null : otherwiseMeasured('average')
     // What grew by so much a year on average is not told by what it grew by in one.
     return isOfYears && known.occurrence.figure.change !== null
       ? otherwiseMeasured('one year')
       : null
   }
+  return isOfYears ? compare : { of: AVERAGE, compare }
 }
 
 const otherwiseMeasured = (because: string): Compared =>
@@ -96,6 +100,8 @@ const isAverage = notedOf(
     figure.change !== null && YEARLY_GROWTH.test(sentence.slice(clause.start, at.start)),
 )
 
+const AVERAGE = remark(isAverage)
+
 /** Its own words before it: 每万人拥有 of 每万人拥有充电桩12座. */
 const leadOf = ({ occurrence: { sentence, clause, at } }: Known): string =>
   sentence.slice(Math.max(clause.start, sentence.lastIndexOf('、', at.start)), at.start)
@@ -103,6 +109,8 @@ const leadOf = ({ occurrence: { sentence, clause, at } }: Known): string =>
 const isPerHead = notedOf(
   (known: Known): boolean => PER_HEAD.test(known.counted) || PER_MANY.test(leadOf(known)),
 )
+
+const OF_EACH = remark(isPerHead)
 
 /** The words of a question with all that they may stand for. */
 export function saidBy(words: readonly AskedWord[]): Said {
@@ -113,7 +121,7 @@ export function saidBy(words: readonly AskedWord[]): Said {
 /** What the counted phrase says and the question does not: between equals the plainer one answers. */
 export const unaskedSlot: Slot = ({ question }, { said }) => {
   const asksTotal = TOTALS.test(question.content) // 上市公司总数
-  return known => {
+  const compare = (known: Known): Compared | null => {
     const unasked = telling(known).filter(text => !isSaid(text, said))
     const isNoTotal = (question.total || asksTotal) && !TOTALS.test(known.counted)
     const isPart = (question.total && isNoTotal) || isAmong(known)
@@ -124,6 +132,7 @@ export const unaskedSlot: Slot = ({ question }, { said }) => {
       ? null
       : compared('unasked', 'compatible', { cost, because: unasked.join(' ') })
   }
+  return asksTotal ? compare : { of: RESTRICTED, compare }
 }
 
 /** 其中确定刑量刑建议12904人: a part of what was told right before. */
@@ -141,6 +150,8 @@ const telling = notedOf(({ countedWords }: Known): readonly string[] =>
     )
     .map(({ text }) => text),
 )
+
+const RESTRICTED = remark(known => telling(known).length > 0)
 
 /** The word, one that holds it, or a part of it. */
 function isSaid(word: string, { words, joined }: Said): boolean {
