@@ -1,9 +1,8 @@
 import { COUNTS_ALIKE } from '../lexicon/span-words.ts'
-import { askedWords } from '../question/words.ts'
 import type { Span } from '../report/report.ts'
 import { IN_ALIKE_LIST } from '../weights.ts'
 import type { ListKind } from './list-kind.ts'
-import { readingTools } from './matching.ts'
+import { wordsOf } from './matching.ts'
 import { meetsAll, restrictionsOf } from './restriction.ts'
 import { type Scene, scenesOf } from './scenes.ts'
 import { listIn } from './written-list.ts'
@@ -21,7 +20,7 @@ export const ALIKE_LIST: ListKind = {
     if (measure === undefined && noun === undefined) return null
     const isAsked = (ending: string): boolean =>
       ending === noun || ending === measure || (noun === undefined && text.includes(ending))
-    const words = askedWords(content, readingTools(asked, corpus, [])).filter(
+    const words = wordsOf(content, asked, corpus).filter(
       ({ term }) => ![noun, measure, `${noun}${way}`].includes(term.text),
     )
     const restrictions = restrictionsOf(asked, corpus)

@@ -1,5 +1,8 @@
 import { CLASS_NOUNS, ENGLISH_NOUNS, TITLED } from '../lexicon/span-words.ts'
+import { readSpanQuestion, type SpanQuestion } from '../question/span-question.ts'
+import { carriedOf } from '../search/passing.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
+import type { Retrieval } from './retrieval.ts'
 
 const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED].sort((a, b) => b.length - a.length)
 
@@ -31,3 +34,19 @@ export function nounAt(text: string, corpus: IndexedCorpus): string {
     ? guess.word
     : run
 }
+
+/**
+ * What person, time, place or name a question asks for; null where none. Read once, for what answers and what judges it.
+ *
+ * @example spanAsked(retrieval, corpus)?.noun // '镇' of 在哪几个镇试点
+ */
+export function spanAsked(retrieval: Retrieval, corpus: IndexedCorpus): SpanQuestion | null {
+  const known = spansRead(retrieval)
+  const before = known.get(corpus)
+  if (before !== undefined) return before
+  const wanted = readSpanQuestion(retrieval.question.text, text => nounAt(text, corpus))
+  known.set(corpus, wanted)
+  return wanted
+}
+
+const spansRead = carriedOf((_: Retrieval) => new Map<IndexedCorpus, SpanQuestion | null>())

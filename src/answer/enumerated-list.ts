@@ -16,7 +16,6 @@ import { BODY_ENDINGS, NAME_CLASSES, NO_NAMES, PLACE_ENDINGS } from '../lexicon/
 import { YEAR_ALONE } from '../lexicon/year-words.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { type CountQuestion, readCountQuestion } from '../question/count-question.ts'
-import { askedWords } from '../question/words.ts'
 import type { Span } from '../report/report.ts'
 import { taggedTokens } from '../search/analyzer.ts'
 import { termMatches, totalWeight } from '../search/term-match.ts'
@@ -26,7 +25,7 @@ import { atHand } from './at-hand.ts'
 import { type Enumeration, enumerationsIn } from './enumerations.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { ListAsked, ListKind } from './list-kind.ts'
-import { readingTools } from './matching.ts'
+import { wordsOf } from './matching.ts'
 import { meetsAll, restrictionsOf } from './restriction.ts'
 import type { Retrieval } from './retrieval.ts'
 import { type Scene, scenesOf } from './scenes.ts'
@@ -183,7 +182,7 @@ function shortcomingsIn({ scope, hits }: Retrieval, { analyzer }: IndexedCorpus)
 /** The words that tell which list is meant; where there are none, those of its noun. */
 function wordsBeside(wanted: CountQuestion, asked: Retrieval, corpus: IndexedCorpus): AskedWord[] {
   const nouns = nounsOf(wanted)
-  const words = askedWords(wanted.rest, readingTools(asked, corpus, []))
+  const words = wordsOf(wanted.rest, asked, corpus)
   const beside = words.filter(
     ({ sort, term: { text } }) =>
       !nouns.includes(text) &&

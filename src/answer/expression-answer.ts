@@ -4,6 +4,7 @@ import {
   ASKS_WHICH_THEY_ARE,
   EXPRESSION_TAIL,
   LEADS_TO_THINGS,
+  MAY_ASK_WHAT_SUCH,
   NOT_UNDERSTOOD,
   NUMBER_AS_NAME,
   NUMBERED_EXPRESSION,
@@ -79,13 +80,14 @@ const NO_PHRASE: Phrase = { phrase: null, onlyMeaning: false }
 
 /** 什么是三会一课, 两个确立是哪两个. */
 function phraseIn(text: string): Phrase {
-  const plain = text
+  const said = text
     .replace(/[?。!,\s]+$/g, '')
     .replace(WHETHER_TOLD, '')
     .replace(NOT_UNDERSTOOD, '')
     .replace(AND_ANOTHER, '')
-    .replace(WHAT_SUCH, '$1是什么意思')
-    .trim()
+  const plain = (
+    MAY_ASK_WHAT_SUCH.test(said) ? said.replace(WHAT_SUCH, '$1是什么意思') : said
+  ).trim()
   const english = ENGLISH_MEANING.exec(plain)?.groups
   if (english?.term !== undefined && /[\p{Script=Han}\d]/u.test(english.term))
     return { phrase: english.term.trim(), onlyMeaning: english.mean !== undefined }

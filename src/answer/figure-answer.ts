@@ -8,7 +8,7 @@ import { namesCounted } from '../match/near-slot.ts'
 import type { Signs } from '../match/signs.ts'
 import { clauseOf, type SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
-import { Carried, carriedOf } from '../search/passing.ts'
+import { carriedOf } from '../search/passing.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, changeBetween, deriveChange, derivePart } from './derived-part.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -41,14 +41,18 @@ function figureFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
   if (derived) return derived
   const isChange =
     retrieval.question.measure?.sort === 'change' || CHANGE_ASKED.test(retrieval.question.text)
-  const { own, asked, matches } = matchesFor(retrieval, corpus, isChange ? {} : DECIDING)
+  const { own, asked, matches, decideOnce } = matchesFor(
+    retrieval,
+    corpus,
+    isChange ? {} : DECIDING,
+  )
   const change = isChange ? deriveChange(retrieval, operandsAmong(matches), corpus) : null
   if (change) return change
   const near = matches.slice(0, NEAR_SHOWN).map(cited)
   if (asksRest(retrieval, corpus) && !deniesByTheWay(asked, matches)) return none(retrieval, near)
   const isNamed = matches.slice(0, 1).some(({ known }) => namesCounted(asked, known))
   const mayTell = isNamed || isEnough(own, retrieval.before !== '')
-  const decision = mayTell ? decidedOn({ asked, matches }) : null
+  const decision = mayTell ? decideOnce() : null
   if (decision && decision.told.length > 0) {
     const ends = isChange ? changeBetween(decision.told.map(operand), retrieval, corpus) : null
     return ends ?? figureOf(decision.told, retrieval)
@@ -63,17 +67,6 @@ function figureFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
     })
   )
 }
-
-/** What is decided on what was compared: asked for the one figure that tells all, and for the nearest. */
-function decidedOn({ asked, matches }: Pick<Matched, 'asked' | 'matches'>): Decision {
-  const known = decisions.get(matches)
-  if (known?.asked === asked) return known.decision
-  const decision = decide(asked, matches)
-  decisions.set(matches, { asked, decision })
-  return decision
-}
-
-const decisions = new Carried<readonly Match[], { asked: Asked; decision: Decision }>()
 
 const figureOf = (told: readonly Match[], retrieval: Retrieval): Answer => {
   const figures = told.map(cited)
@@ -109,9 +102,9 @@ function readOtherwise(
 export function answerWhole(retrieval: Retrieval, corpus: IndexedCorpus): Answer | null {
   const operator = parseOperation(retrieval.question.text)?.operator ?? 'sum'
   if (operator !== 'sum' && operator !== 'average') return null
-  const { asked, matches } = matchesFor(retrieval, corpus, DECIDING)
+  const { asked, matches, decideOnce } = matchesFor(retrieval, corpus, DECIDING)
   if (!tellsAll(asked, matches)) return null
-  const { told } = decidedOn({ asked, matches })
+  const { told } = decideOnce()
   return told.length === 1 ? figureOf(told, retrieval) : null
 }
 
@@ -185,6 +178,17 @@ interface Matched {
   readonly own: Asked
   readonly asked: Asked
   readonly matches: readonly Match[]
+  /** What is decided on them: asked for where one figure may tell all, and for the nearest. */
+  readonly decideOnce: () => Decision
+}
+
+function matchedBy(own: Asked, asked: Asked, matches: readonly Match[]): Matched {
+  let decision: Decision | undefined
+  const decideOnce = (): Decision => {
+    decision ??= decide(asked, matches)
+    return decision
+  }
+  return { own, asked, matches, decideOnce }
 }
 
 /**
@@ -222,7 +226,7 @@ function compared(
   const own = askedOf(retrieval.question.text, retrieval, corpus)
   const library = { retrieval, corpus }
   if (retrieval.before === '')
-    return { own, asked: own, matches: matchesIn(own, knowns, { ...library, options: deciding }) }
+    return matchedBy(own, own, matchesIn(own, knowns, { ...library, options: deciding }))
   const before = askedOf(retrieval.before, retrieval, corpus)
   const { asked, inherited, inheritAll, again } = continued(own, before)
   const earlier = matchesIn(before, knowns, { ...library, options: ANSWERED })
@@ -236,7 +240,7 @@ function compared(
       ? { answered: new Set<Known>([answered.known]) }
       : {}),
   }
-  return { own, asked, matches: matchesIn(asked, knowns, { ...library, options }) }
+  return matchedBy(own, asked, matchesIn(asked, knowns, { ...library, options }))
 }
 
 /** A rate that two figures give; for a number that is no figure, the passage it stands in. */

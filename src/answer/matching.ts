@@ -1,10 +1,10 @@
-import type { Asked } from '../match/asked.ts'
+import type { Asked, AskedWord } from '../match/asked.ts'
 import type { Frames } from '../match/frames.ts'
 import type { Known } from '../match/known.ts'
 import { type Match, type MatchOptions, matchesOf, mayCost } from '../match/match.ts'
 import { continued } from '../question/follow-up.ts'
 import { readingsOf } from '../question/reading.ts'
-import { namesReport, type ReadingTools } from '../question/words.ts'
+import { askedWords, namesReport, type ReadingTools } from '../question/words.ts'
 import type { Passage, Report } from '../report/report.ts'
 import { Carried, carriedOf, Passing } from '../search/passing.ts'
 import { IN_MATCHING, SLOT_COST } from '../weights.ts'
@@ -94,6 +94,32 @@ export const readingTools = (
   reports: [...scope.reports],
   knowns,
 })
+
+/**
+ * The content words of a text of the question, whatever figures there are: read once, whichever form of answer asks.
+ *
+ * @example wordsOf(retrieval.question.content, retrieval, corpus).map(({ sort }) => sort) // ['noun', 'noun']
+ */
+export function wordsOf(
+  text: string,
+  retrieval: Retrieval,
+  corpus: IndexedCorpus,
+): readonly AskedWord[] {
+  const known = wordsFor(retrieval)
+  const before = known.find(other => other.text === text && other.corpus === corpus)
+  if (before !== undefined) return before.words
+  const words = askedWords(text, readingTools(retrieval, corpus, []))
+  known.push({ text, corpus, words })
+  return words
+}
+
+interface WordsRead {
+  readonly text: string
+  readonly corpus: IndexedCorpus
+  readonly words: readonly AskedWord[]
+}
+
+const wordsFor = carriedOf((_: Retrieval): WordsRead[] => [])
 
 /** A question's frame, as it is likeliest read. */
 export const askedOf = (text: string, retrieval: Retrieval, corpus: IndexedCorpus): Asked =>

@@ -3,17 +3,15 @@ import { isInMostReports, isOfTheRegister } from '../lexicon/register.ts'
 import type { AskedWord, WordClass } from '../match/asked.ts'
 import { certaintyOf } from '../match/certainty.ts'
 import { type AddSign, gathering, type Signs } from '../match/signs.ts'
-import { readSpanQuestion } from '../question/span-question.ts'
-import { askedWords } from '../question/words.ts'
 import { fold } from '../report/fold.ts'
 import type { Hit } from '../search/search.ts'
 import { presence, totalWeight } from '../search/term-match.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_PASSAGE_SIGNS, SHOWN } from '../weights.ts'
 import type { Told } from './answer.ts'
-import { nounAt } from './asked-noun.ts'
+import { spanAsked } from './asked-noun.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
-import { readingTools } from './matching.ts'
+import { wordsOf } from './matching.ts'
 import type { Retrieval } from './retrieval.ts'
 
 /** A passage that may answer, with the words told of it, if any. */
@@ -58,10 +56,10 @@ export function passageSigns(
 ): Signs {
   const { signs, add } = gathering()
   const { question, hits } = retrieval
-  const words = askedWords(question.content, readingTools(retrieval, corpus, [])).filter(
+  const words = wordsOf(question.content, retrieval, corpus).filter(
     ({ weight }) => weight >= IN_PASSAGE_SIGNS.counts,
   )
-  const wanted = readSpanQuestion(question.text, text => nounAt(text, corpus))
+  const wanted = spanAsked(retrieval, corpus)
   const noun = wanted?.noun ?? ''
   const all = totalWeight(words)
   const texts = textsOf(hit, words, told)

@@ -33,6 +33,7 @@ const PLACE_ONLY = new RegExp(`^(?<place>[\\u4e00-\\u9fff]{2,12}?)${REPORT_SAYS.
  */
 export function withReportFirst(text: string, reports: readonly Report[]): string {
   const named = text.replace(REPORT_IN_ENGLISH, '$<year>年报告')
+  if (!named.includes('报告') && !named.includes('(')) return text
   const clauses = named.match(CLAUSES) ?? []
   const references = clauses.map((clause, at) => {
     const isBracketed = clauses[at - 1]?.endsWith('(') === true && clause.endsWith(')')

@@ -40,24 +40,29 @@ export function scenesOf(
   mayTell: (text: string) => boolean = () => true,
 ): Scene[] {
   const { numbers } = asked.question
-  const found = asked.hits
-    .slice(0, FEW_HITS)
-    .filter(hit => isOfPlaceAsked(asked.terms, hit) && isOfYear(hit.passage, asked))
-    .flatMap(({ passage, report }) => {
-      const { heading, text, sentences } = surroundingsOf(passage, report)
-      const telling = sentences.filter(({ shared }) => mayTell(shared.text))
-      return telling.map(sentence => {
-        const { fit, missing, loose } = accountFor(words, [sentence.shared, heading, text])
-        const numbered = numbers.some(number => sentence.shared.text.includes(String(number)))
-        return { sentence, missing, loose, fit: fit + (numbered ? IN_SCENES.numberNamed : 0) }
-      })
-    })
+  const found: Fitting[] = []
+  for (const hit of asked.hits.slice(0, FEW_HITS)) {
+    if (!isOfPlaceAsked(asked.terms, hit) || !isOfYear(hit.passage, asked)) continue
+    const { heading, text, sentences } = surroundingsOf(hit.passage, hit.report)
+    for (const sentence of sentences) {
+      if (!mayTell(sentence.shared.text)) continue
+      const { fit, missing, loose } = accountFor(words, [sentence.shared, heading, text])
+      const numbered = numbers.some(number => sentence.shared.text.includes(String(number)))
+      found.push({ sentence, missing, loose, fit: fit + (numbered ? IN_SCENES.numberNamed : 0) })
+    }
+  }
+  return found
     .sort((a, b) => b.fit - a.fit)
     .slice(0, FEW_SCENES)
-  return found.map(({ sentence, ...scene }) => ({
-    ...{ passage: sentence.passage, report: sentence.report, span: sentence.span },
-    ...{ text: sentence.shared.text, ...scene, words: wordsOf(sentence, corpus.analyzer) },
-  }))
+    .map(({ sentence, fit, missing, loose }) => {
+      const { passage, report, span, shared } = sentence
+      const own = wordsOf(sentence, corpus.analyzer)
+      return { passage, report, span, text: shared.text, fit, missing, loose, words: own }
+    })
+}
+
+interface Fitting extends Pick<Scene, 'fit' | 'missing' | 'loose'> {
+  readonly sentence: SceneSentence
 }
 
 /** A sentence with what it is a part of. */
@@ -143,7 +148,11 @@ function accountFor(
 
 /** The cheapest of a word's alternatives; parts of it add up. */
 function costOf({ term: { alternatives } }: AskedWord, around: SentenceTexts): number {
-  const [inSentence = 0, inHeading = 0, inPassage = 0] = around.map(text => text.held(alternatives))
+  const [inSentence, inHeading, inPassage] = [
+    around[0].held(alternatives),
+    around[1].held(alternatives),
+    around[2].held(alternatives),
+  ]
   if ((inSentence | inHeading | inPassage) === 0) return 1
   let best = 1
   let parts = 0

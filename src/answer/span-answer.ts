@@ -20,8 +20,7 @@ import {
 } from '../lexicon/span-words.ts'
 import { DATES_BY_GRAIN } from '../lexicon/year-words.ts'
 import type { AskedWord } from '../match/asked.ts'
-import { asksSession, readSpanQuestion, type SpanQuestion } from '../question/span-question.ts'
-import { askedWords } from '../question/words.ts'
+import { asksSession, type SpanQuestion } from '../question/span-question.ts'
 import type { Report, Span } from '../report/report.ts'
 import { rememberedOf } from '../search/memory.ts'
 import { termMatches } from '../search/term-match.ts'
@@ -29,9 +28,9 @@ import { headingPath } from '../search/vocabulary.ts'
 import { IN_SPAN_ANSWER } from '../weights.ts'
 import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
-import { nounAt } from './asked-noun.ts'
+import { spanAsked } from './asked-noun.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
-import { readingTools } from './matching.ts'
+import { wordsOf } from './matching.ts'
 import { isSurelyShown, type PassageFound } from './passage-signs.ts'
 import { meetsAll, restrictionsOf } from './restriction.ts'
 import { common, none, type Retrieval } from './retrieval.ts'
@@ -47,7 +46,7 @@ export const SPANS: Answerer = {
     const { question } = asked
     const counts = question.measure !== null && question.measure.sort !== 'rank'
     if (counts && !asksSession(question.text)) return null
-    const wanted = readSpanQuestion(question.text, text => nounAt(text, corpus))
+    const wanted = spanAsked(asked, corpus)
     if (wanted === null) return null
     const request = { ...wanted, words: wordsAsked(wanted, asked, corpus) }
     const scenes = scenesIn(request.words, asked, corpus)
@@ -72,7 +71,7 @@ const shownBy = ({ scene: { passage, report, fit }, told }: Found): PassageFound
  * @example spanFound(retrieval, corpus)?.told.text // '2025年'
  */
 export function spanFound(asked: Retrieval, corpus: IndexedCorpus): PassageFound | null {
-  const wanted = readSpanQuestion(asked.question.text, text => nounAt(text, corpus))
+  const wanted = spanAsked(asked, corpus)
   if (wanted === null) return null
   const request = { ...wanted, words: wordsAsked(wanted, asked, corpus) }
   const found = bestOf(scenesIn(request.words, asked, corpus), request, asked)
@@ -90,7 +89,7 @@ function wordsAsked(wanted: SpanQuestion, asked: Retrieval, corpus: IndexedCorpu
   const { text, content } = asked.question
   const askingForm = text.slice(wanted.before.length, text.length - wanted.after.length)
   const rest = content.includes(askingForm) ? content.replace(askingForm, ' ') : content
-  const words = askedWords(rest, readingTools(asked, corpus, []))
+  const words = wordsOf(rest, asked, corpus)
   const own = words.filter(
     ({ term: { text: word } }) =>
       !ASKING_NOUNS.has(word) &&

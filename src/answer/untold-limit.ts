@@ -12,14 +12,13 @@ import {
 import { IN_WHICH_PART } from '../lexicon/place-words.ts'
 import { ASKING_NOUNS, MEDIUM } from '../lexicon/span-words.ts'
 import type { AskedWord } from '../match/asked.ts'
-import { askedWords } from '../question/words.ts'
 import { fold } from '../report/fold.ts'
 import { coverage, presence } from '../search/term-match.ts'
 import { headingPath } from '../search/vocabulary.ts'
 import { IN_UNTOLD_LIMIT } from '../weights.ts'
 import type { Answer, PassageCitation } from './answer.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
-import { readingTools } from './matching.ts'
+import { wordsOf } from './matching.ts'
 import { none, type Retrieval } from './retrieval.ts'
 
 /**
@@ -69,7 +68,7 @@ function limitUntold(around: Around, asked: Retrieval, corpus: IndexedCorpus): s
   const { text, content } = asked.question
   const listed = limitListed(text, around) ?? monthUntold(text, around)
   if (listed !== null) return listed
-  const words = askedWords(content, readingTools(asked, corpus, []))
+  const words = wordsOf(content, asked, corpus)
   return (
     frameUntold(text, words, around) ??
     words.find(word => isOtherMedium(word, around) || isKindUntold(word, around))?.term.text ??

@@ -316,6 +316,7 @@ const REPORTS = /^(?:的)?(?:工作)?报告(?:里|中|上|说|提|讲|对|$)/
  * @example bodyAsked('市中级人民法院召开了几次会议') // { kinds: ['court'], level: 'city', text: '市中级人民法院', start: 0 }
  */
 export function bodyAsked(question: string): BodyAsked | null {
+  if (question === '') return null
   const mentions = [...question.matchAll(MENTION)]
   const [first] = mentions
   if (!first) return null

@@ -359,7 +359,7 @@ export const RESULT =
 
 /** Shares what was done in some years out among them: 平均每年, 一年平均, 年均. */
 export const YEARLY_ASKED =
-  /(?:平均|均摊)(?:下来|算下来|到|,)*(?:每|一|1|每一)年(?:大概|约|大约)?|(?:每|一)年(?:大概|大约)?(?:平均|均)|(?<=(?:[两二三四五六七八九十\d]年|十[一二三四五]五).*)年均|\b(?:per year|a year|each year|annually)(?: on average)?/
+  /(?:平均|均摊)(?:下来|算下来|到|,)*(?:每|一|1|每一)年(?:大概|约|大约)?|(?:每|一)年(?:大概|大约)?(?:平均|均)|年均(?<=(?:[两二三四五六七八九十\d]年|十[一二三四五]五).*年均)|\b(?:per year|a year|each year|annually)(?: on average)?/
 
 /** Asks for a sum of money; 几块金牌 does not. */
 export const MONEY_OF_RESULT =

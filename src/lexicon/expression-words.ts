@@ -27,6 +27,9 @@ export const AND_ANOTHER = /(?<=\S)(?:那么?)?又(?=[是叫指])/
 export const WHAT_SUCH =
   /(\p{Script=Han}{2,4})(?:到底|究竟)?[是算](?:一?个|一?种)?(?:什么|啥)(?:样的?)?\1$/u
 
+/** What stands in every question that asks so. */
+export const MAY_ASK_WHAT_SUCH = /什么|啥/
+
 /** Asks which the things of an expression are: 是哪三个. */
 export const ASKS_WHICH_THEY_ARE =
   /[,\s]?(?:具体|分别|到底|究竟)?(?:各?是|分别是|指的?是|包括|指)?哪(?:[二两三四五六七八九十几\d]|些)(?:个|大|项|条|样|方面|种|类)?(?:\p{Script=Han}{0,4})$/u

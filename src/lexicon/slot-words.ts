@@ -299,6 +299,9 @@ export const REST_NAMED = /没|未|还有|还剩|剩|其余|余下|其他/
 export const PART_OF_WHOLE =
   /(?<whole>[^?;。]*\p{Script=Han}{2}的?)(?:(?<![公区市镇省村县乡这那哪夜会])里头?|里面|里边|当中|之中|其中|(?<![其集年空])中(?![心小学医国级期专央介考])|[,的]*(?:真正|实际|最后|最终)?(?:是|能|被|给)*(?:拿去|拿来|拿出来))(?<part>[^?;。里中]{2,}?)(?=多少|几|[有是占]?\d|[?？]?$)/u
 
+/** What stands in every question that names a part so. */
+export const MAY_NAME_PART = /[里中拿]/
+
 /** How many, at the end of what it counts. */
 export const NUMBER_ASKED = /多少|几(?!乎)|\bhow (?:many|much)\b/
 

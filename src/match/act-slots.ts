@@ -28,7 +28,15 @@ import { IN_ACT_SLOTS, SLOT_COST } from '../weights.ts'
 import type { Asked, AskedWord } from './asked.ts'
 import { isNear } from './explanation.ts'
 import type { Known } from './known.ts'
-import { type Compared, clauseOf, compared, remark, type Slot, spellingsOf } from './slot.ts'
+import {
+  type Compared,
+  type CompareSlot,
+  clauseOf,
+  compared,
+  remark,
+  type Slot,
+  spellingsOf,
+} from './slot.ts'
 
 /** 没有述职的: the contrary of what is printed. */
 export const polaritySlot: Slot = ({ text }) => {
@@ -154,8 +162,7 @@ export const actSlot: Slot = asked => {
   const first = actAsked(asked)
   if (!first) return null
   const { word, acts } = first
-  return (known, { explained }) => {
-    if (known.acts.size === 0) return null
+  const compare: CompareSlot = (known, { explained }) => {
     const found = explained.get(word)
     const said = found !== undefined && isNear(found) && found.cost < IN_ACT_SLOTS.saidItself
     return said || !excludeEachOther(acts, known.acts)
@@ -167,17 +174,22 @@ export const actSlot: Slot = asked => {
           vetoes: true,
         })
   }
+  return { of: ACT_TOLD, compare }
 }
+
+const ACT_TOLD = remark(({ acts }) => acts.size > 0)
 
 /** The act next to the asking. */
 function actAsked(asked: Asked) {
-  const askedAt = Math.max(0, asked.question.content.length === 0 ? 0 : asked.text.search(ASKING))
   const acting = asked.words
     .filter(({ sort, weight }) => ACTING.has(sort) && weight >= IN_ACT_SLOTS.leastAct)
     .map(word => ({ word, acts: actsOf(word) }))
     .filter(({ acts }) => acts.size > 0)
-    .sort((a, b) => distanceTo(askedAt, a.word, asked) - distanceTo(askedAt, b.word, asked))
-  return acting[0]
+  if (acting.length < 2) return acting[0]
+  const askedAt = Math.max(0, asked.question.content.length === 0 ? 0 : asked.text.search(ASKING))
+  return acting.sort(
+    (a, b) => distanceTo(askedAt, a.word, asked) - distanceTo(askedAt, b.word, asked),
+  )[0]
 }
 
 const ACTING: ReadonlySet<string> = new Set(['act', 'verb', 'talk', 'character'])

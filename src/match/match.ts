@@ -15,6 +15,7 @@ import {
   type Compared,
   clauseOf,
   remarksOf,
+  type Said,
   type SeldomSlot,
   type Setting,
   type SlotContext,
@@ -85,12 +86,16 @@ export function matchesOf(
   const compare = comparing(asked, knowns, options)
   const candidates = nearest(asked, knowns, options)
   const matches = compareAll(candidates, { asked, knowns, options, compare })
-  return matches
-    .map(match =>
-      isNamedShort(match, asked, matches) || isOutnamed(match, asked, matches)
-        ? dearer(match)
-        : match,
-    )
+  // performance: the figures of few questions are called by their labels
+  const isAnyNamed = matches.some(({ known }) => isLabelNamed(known, asked))
+  const ranked = isAnyNamed
+    ? matches.map(match =>
+        isNamedShort(match, asked, matches) || isOutnamed(match, asked, matches)
+          ? dearer(match)
+          : match,
+      )
+    : matches
+  return ranked
     .map(match => ({ match, cost: rankCost(match, options), apart: distance(match, asked) }))
     .sort((a, b) => a.cost - b.cost || a.apart - b.apart)
     .map(({ match }) => match)
@@ -349,8 +354,12 @@ function comparing(asked: Asked, knowns: readonly Known[], options: MatchOptions
   } = options
   const { words, wholeList } = asked
   const givenIn = sentencesOf(asked.question.numbers, knowns)
-  const said = saidBy([...words, ...inherited])
-  const context: SlotContext = { inherited, inList, yearFit, givenIn, said, actor }
+  let said: Said | undefined
+  const saidOnce = (): Said => {
+    said ??= saidBy([...words, ...inherited])
+    return said
+  }
+  const context: SlotContext = { inherited, inList, yearFit, givenIn, saidOnce, actor }
   const slots = slotsFor(asked, context)
   const unwanted = { unwanted: unwantedAmong(asked, knowns), answered }
   const sceneOf = scene === undefined ? null : sentenceKey(scene)
@@ -359,7 +368,7 @@ function comparing(asked: Asked, knowns: readonly Known[], options: MatchOptions
     const found = words.map(word => explain(word, known, wholeList))
     const explained: Setting['explained'] = { get: word => found[words.indexOf(word)] }
     const inScene = sceneOf !== null && sceneOf === sentenceKey(known)
-    const setting: Setting = { explained, inScene, said }
+    const setting: Setting = { explained, inScene, saidOnce }
     const takenOver =
       inherited.length === 0
         ? NOTHING_OVER

@@ -211,6 +211,7 @@ function isOfAnotherKind(wanted: Wanted, known: Known): boolean {
   const { figure } = known.occurrence
   const { sort, unit } = measure
   if (question.about !== null) return false
+  if (isPlainCount(known) && !asks.value && !asks.strength && !asks.end) return false
   if (isOtherwiseTold(wanted, known)) return true
   if (isNoShare(wanted, known) || isShareUnasked(wanted, known) || isOfProjects(wanted, known))
     return true
@@ -229,6 +230,26 @@ function isOfAnotherKind(wanted: Wanted, known: Known): boolean {
     !namesHead(last, known)
   )
 }
+
+/**
+ * Things that are counted, and no more is said of the number: nothing added, no project, nothing that tells of another
+ * kind than is asked for unless a value, a strength or an end is.
+ */
+const isPlainCount = notedOf((known: Known): boolean => {
+  const { kind, change, unit, what } = known.occurrence.figure
+  return (
+    kind === 'count' &&
+    change === null &&
+    !UNLIKE_THINGS.has(unit) &&
+    !(PROJECT_UNITS.has(unit) && PROJECTS.test(what)) &&
+    !CONTRIBUTION.test(what) &&
+    addedHow(known) === null &&
+    !isAreaMore(known)
+  )
+})
+
+/** Of an index, of what is only named, of who came. */
+const UNLIKE_THINGS: ReadonlySet<string> = new Set(['', '大', '人次'])
 
 /** A level, what there is, an end, an amount asked for; a change, what was added, things one by one, a time told. */
 function isOtherwiseTold({ asked, measure, asks }: Wanted, known: Known): boolean {
@@ -419,13 +440,15 @@ function countsThing({ target }: Asked, known: Known): boolean {
 /** Events asked for, where participants or things are counted. */
 function eventFit(asked: Asked, known: Known, fit: number): number {
   const { unit } = known.occurrence.figure
-  const isEvent = EVENT_NOUN.test(known.counted)
+  const isEvent = countsEvents(known)
   const attends = asked.words.some(
     word => word.weight >= IN_MEASURE_SLOT.saidWell && explain(word, known).where === 'clause',
   )
   if (unit === '人次') return isEvent && !attends ? 0 : IN_MEASURE_SLOT.attendances
   return unit === '个' && !isEvent ? 0 : fit
 }
+
+const countsEvents = notedOf(({ counted }: Known): boolean => EVENT_NOUN.test(counted))
 
 /** 多少代表 is not answered by 70周年; 多少周年 is. */
 const countsOther = (
@@ -497,8 +520,6 @@ const ORDINAL = remark(({ occurrence: { figure } }) => RANKS.has(figure.kind))
 
 /** Of 经济总量超千亿元的县域达12个 the first only says which are counted, of 在对美下降三成的情况下增长12% under what. */
 export const thresholdSlot: Slot = ({ question }) => {
-  const asksValue = ASKS_VALUE.test(question.text)
-  const namesGrade = NAMES_GRADE.test(question.text)
   const compare = ({ counted, occurrence }: Known): Compared | null => {
     if (isCircumstance(occurrence))
       return compared('measure', 'silent', {
@@ -507,7 +528,7 @@ export const thresholdSlot: Slot = ({ question }) => {
         word: '',
         vetoes: true,
       })
-    if (!namesGrade && ABOVE_GRADE.test(counted))
+    if (ABOVE_GRADE.test(counted) && !NAMES_GRADE.test(question.text))
       return compared('measure', 'compatible', {
         cost: SLOT_COST.graded,
         because: 'some of them',
@@ -520,7 +541,7 @@ export const thresholdSlot: Slot = ({ question }) => {
           cost: SLOT_COST.threshold,
           because: 'threshold',
           word: '',
-          vetoes: asksValue,
+          vetoes: ASKS_VALUE.test(question.text),
         })
   }
   return { of: THRESHOLD, compare }

@@ -106,7 +106,7 @@ function partOf(asked: Asked, known: Known, { own, setting }: Partly): string | 
 const LEAST = 2
 
 /** A noun before the indicator, whichever it is, makes it one of a part: 租赁和商务|服务业增加值. */
-function nounUnsaid(lead: string, known: Known, { said }: Setting): string | undefined {
+function nounUnsaid(lead: string, known: Known, { saidOnce }: Setting): string | undefined {
   const { kind, change } = known.occurrence.figure
   if ((change === null && !AMOUNTS.has(kind)) || !OF_THE_ECONOMY.test(known.counted))
     return undefined
@@ -118,7 +118,7 @@ function nounUnsaid(lead: string, known: Known, { said }: Setting): string | und
       lead.includes(text) &&
       !OWES.test(known.counted.slice(known.counted.indexOf(text))) &&
       restrictionOf(text.replace(place, '')).length >= LEAST &&
-      !pairsOf(text).some(pair => said.joined.includes(pair)),
+      !pairsOf(text).some(pair => saidOnce().joined.includes(pair)),
   )?.text
 }
 
@@ -126,7 +126,7 @@ function nounUnsaid(lead: string, known: Known, { said }: Setting): string | und
 function headUnsaid(
   { words, question }: Asked,
   known: Known,
-  { said }: Setting,
+  { saidOnce }: Setting,
 ): string | undefined {
   const { counted, countedWords, occurrence } = known
   if (question.measure?.sort !== 'change' || occurrence.figure.change === null) return undefined
@@ -140,7 +140,7 @@ function headUnsaid(
       NOUN_TAG.test(tag) &&
       tail.includes(text) &&
       !VALUE_NOUN.test(text) &&
-      !pairsOf(text).some(pair => said.joined.includes(pair)),
+      !pairsOf(text).some(pair => saidOnce().joined.includes(pair)),
   )?.text
 }
 

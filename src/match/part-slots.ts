@@ -8,6 +8,7 @@ import {
   EACH_APART,
   IN_ALL,
   JOINED_WITH,
+  MAY_NAME_PART,
   PART_BEFORE,
   PART_OF_WHOLE,
   PART_TOLD_BEHIND,
@@ -81,7 +82,9 @@ export const partitiveSlot: Slot = ({ words, text }) => {
 
 /** 代表建议里督办的几件 is not told by all 代表建议: what the figure counts is the whole, and nothing of the part is said of it. */
 export const wholeSlot: Slot = ({ text, words }) => {
+  if (!MAY_NAME_PART.test(text)) return null
   const { whole = '', part = '' } = PART_OF_WHOLE.exec(text)?.groups ?? {}
+  if (part === '') return null
   const ofPart = words.filter(
     word => word.weight >= IN_PART_SLOTS.restricts && stands(word, part, whole),
   )

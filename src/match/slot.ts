@@ -56,7 +56,7 @@ export interface SlotContext {
   /** Words taken over from the question before, or from the list. */
   readonly inherited: readonly AskedWord[]
   /** All words that the question may have meant, its own and inherited ones. */
-  readonly said: Said
+  readonly saidOnce: () => Said
   /** Whether it is one of several asked side by side. */
   readonly inList: boolean
   /** Whether a figure's year may answer, from 0 (another year) to 1. */
@@ -68,7 +68,7 @@ export interface SlotContext {
 }
 
 /** What comparing a figure needs beside the two frames. */
-export interface Setting extends Pick<SlotContext, 'said'> {
+export interface Setting extends Pick<SlotContext, 'saidOnce'> {
   /** How each word of the question is accounted for by the figure. */
   readonly explained: Pick<ReadonlyMap<AskedWord, Explanation>, 'get'>
   /** Whether it stands in the sentence that the question before spoke of. */

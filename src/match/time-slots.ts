@@ -21,9 +21,7 @@ export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
   const { years, leaning } = question
   const [stretch] = PART_OF_YEAR.exec(text) ?? []
   const isNamed = years.stated.length + years.relative.length + (years.told?.length ?? 0) > 0
-  const really = REALLY.test(text)
-  const isOther = otherThanNamed(question, text)
-  const asksDone = ASKS_DONE.test(text)
+  const isOther = isNamed ? otherThanNamed(question, text) : () => false
   const [plan] = FIVE_YEARS_NAMED.exec(text) ?? []
   const compare = (known: Known): Compared | null => {
     const { figure } = known.occurrence
@@ -37,12 +35,12 @@ export const timeSlot: Slot = ({ question, text }, { yearFit }) => {
       return contradicting(plan, String(figure.year))
     const planned = isPlanned(known)
     if (leaning !== null && planned !== (leaning === 'plan'))
-      return otherHalf(leaning, planned && asksDone)
+      return otherHalf(leaning, planned && ASKS_DONE.test(text))
     return leaning === null && planned
       ? compared('time', 'compatible', {
           cost: SLOT_COST.planUnasked,
           because: 'plan',
-          vetoes: really, // 同比
+          vetoes: REALLY.test(text), // 同比
         })
       : null
   }
@@ -117,7 +115,6 @@ const contradicting = (word: string, because: string): Compared =>
 
 /** 从40个减少到29个: asked how many there are, the second is how it stands; so is 6.2 of 迈上6万亿元台阶,达到6.2万亿元. */
 export const endSlot: Slot = ({ question, text }) => {
-  const before = BEFORE.test(text) && !BEFORE.test(question.excluded) // 要现在的,不要整合前的
   const asksChange = question.measure?.sort === 'change'
   return {
     of: END_OR_MARK,
@@ -125,7 +122,9 @@ export const endSlot: Slot = ({ question, text }) => {
       if (isMarkPassed(occurrence))
         return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'a mark passed' })
       const { end } = occurrence
-      if (end === null || asksChange || before === (end === 'from')) return null
+      if (end === null || asksChange) return null
+      const before = BEFORE.test(text) && !BEFORE.test(question.excluded) // 要现在的,不要整合前的
+      if (before === (end === 'from')) return null
       return compared('time', 'compatible', { cost: SLOT_COST.past, because: 'the other end' })
     },
   }

@@ -33,8 +33,6 @@ import {
 export const perHeadSlot: Slot = (asked, context) => {
   const { inList } = context
   const [each = null] = ASKS_EACH.exec(asked.text) ?? []
-  const asksPerHead = ASKS_PER_HEAD.test(saidIn(asked, context))
-  if (each === null && asksPerHead) return null
   const compare = (known: Known): Compared | null => {
     const { counted } = known
     if (each !== null && !EACH.test(clauseOf(known)))
@@ -44,7 +42,7 @@ export const perHeadSlot: Slot = (asked, context) => {
         word: each,
         vetoes: !inList,
       })
-    return !asksPerHead && isPerHead(known)
+    return isPerHead(known) && !ASKS_PER_HEAD.test(saidIn(asked, context))
       ? compared('perHead', 'contradicts', {
           cost: inList ? SLOT_COST.perHeadOfList : SLOT_COST.perHead, // the list's noun stands with another item
           because: counted,
@@ -62,10 +60,10 @@ const saidIn = ({ text }: Asked, { inherited }: SlotContext): string =>
 
 /** GDP增速多少 is not told by what it grew by on average in five years. */
 export const averageSlot: Slot = (asked, context) => {
-  const asksAverage = ASKS_AVERAGE.test(saidIn(asked, context))
   const isOfYears = AVERAGE_OF_YEARS.test(asked.text)
   const compare = (known: Known): Compared | null => {
-    if (isAverage(known)) return asksAverage ? null : otherwiseMeasured('average')
+    if (isAverage(known))
+      return ASKS_AVERAGE.test(saidIn(asked, context)) ? null : otherwiseMeasured('average')
     // What grew by so much a year on average is not told by what it grew by in one.
     return isOfYears && known.occurrence.figure.change !== null
       ? otherwiseMeasured('one year')
@@ -119,10 +117,10 @@ export function saidBy(words: readonly AskedWord[]): Said {
 }
 
 /** What the counted phrase says and the question does not: between equals the plainer one answers. */
-export const unaskedSlot: Slot = ({ question }, { said }) => {
+export const unaskedSlot: Slot = ({ question }, { saidOnce }) => {
   const asksTotal = TOTALS.test(question.content) // 上市公司总数
   const compare = (known: Known): Compared | null => {
-    const unasked = telling(known).filter(text => !isSaid(text, said))
+    const unasked = telling(known).filter(text => !isSaid(text, saidOnce()))
     const isNoTotal = (question.total || asksTotal) && !TOTALS.test(known.counted)
     const isPart = (question.total && isNoTotal) || isAmong(known)
     const each = isPart ? SLOT_COST.unaskedPart : SLOT_COST.unasked

@@ -1,5 +1,6 @@
 import { ASKS_OR_JOINS } from '../lexicon/question-words.ts'
 import { IN_LIKENESS } from '../weights.ts'
+import { letterRuns } from './letters.ts'
 import type { Entry } from './source.ts'
 import { type PassageNumbers, rarity, type Vocabulary } from './vocabulary.ts'
 
@@ -149,7 +150,7 @@ export function mostAlike(
 /** Characters and pairs of neighbours of letters and digits, once each. */
 function gramsOf(text: string): Set<string> {
   const grams = new Set<string>()
-  for (const [run] of text.matchAll(/[\p{L}\p{N}]+/gu))
+  for (const run of letterRuns(text))
     for (let i = 0; i < run.length; i++) {
       grams.add(run.charAt(i))
       if (i + 1 < run.length) grams.add(run.slice(i, i + 2))

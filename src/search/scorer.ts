@@ -1,4 +1,5 @@
 import { IN_SCORER } from '../weights.ts'
+import { letterRuns } from './letters.ts'
 import type { Query } from './query.ts'
 import type { Entry } from './source.ts'
 import { presence, totalWeight } from './term-match.ts'
@@ -146,12 +147,19 @@ function timesIn(text: string, alternatives: Alternatives): number {
 }
 
 function pairsOf(question: string, vocabulary: Pick<Vocabulary, 'frequency' | 'passages'>): Pair[] {
-  const runs = [...question.matchAll(/(?=([\p{L}\p{N}]{2}))./gu)]
-  return runs.map(([, pair = '']) => {
-    const count = vocabulary.frequency(pair)
-    return { pair, idf: rarity(count, vocabulary.passages), stands: count > 0 }
-  })
+  const pairs: Pair[] = []
+  for (const run of letterRuns(question)) {
+    const characters = ASTRAL.test(run) ? [...run] : run
+    for (let at = 0; at + 1 < characters.length; at++) {
+      const pair = `${characters[at]}${characters[at + 1]}`
+      const count = vocabulary.frequency(pair)
+      pairs.push({ pair, idf: rarity(count, vocabulary.passages), stands: count > 0 })
+    }
+  }
+  return pairs
 }
+
+const ASTRAL = /[\ud800-\udfff]/
 
 /** What the pairs that stand in a text are rare, together. */
 function rarityIn(text: string, pairs: readonly Pair[]): number {

@@ -1,5 +1,6 @@
 import { SEAM } from '../lexicon/seams.ts'
 import { type Analyzer, type TaggedToken, taggedTokens } from './analyzer.ts'
+import { remembered } from './memory.ts'
 
 /**
  * The words of what somebody asks, in runs: a text is cut where one of them surely ends.
@@ -12,8 +13,14 @@ export function runsOf(
   folded: string,
   from = 0,
 ): readonly (readonly TaggedToken[])[] {
-  const starts = [0, ...[...folded.matchAll(SEAM)].map(({ index }) => index)]
+  const starts = startsOf(folded)
   return starts.map((start, i) =>
     taggedTokens(analyzer, folded.slice(start, starts[i + 1]), from + start),
   )
 }
+
+// A question and each of its parts are cut by several readers.
+const startsOf = remembered((folded: string): readonly number[] => [
+  0,
+  ...[...folded.matchAll(SEAM)].map(({ index }) => index),
+])
