@@ -50,7 +50,7 @@ describe('ranking', () => {
           boostTerm: text => known.get(text) ?? 1,
           boost: { heading: 0.5 },
         })
-        expect(ranked).toEqual(found.map(({ id }) => Number(id)))
+        expect([...ranked]).toEqual(found.map(({ id }) => Number(id)))
       }),
     )
   })
@@ -59,9 +59,9 @@ describe('ranking', () => {
     const ranking = new Ranking(3)
     const postings = postingsOf([], [{ passage: 1, score: 2 }])
     const other = postingsOf([{ passage: 2, score: 1 }], [{ passage: 0, score: 1 }])
-    expect(ranking.best([{ postings, weight: 1 }])).toEqual([1])
-    expect(ranking.best([{ postings: other, weight: 1 }])).toEqual([0, 2])
-    expect(ranking.best([])).toEqual([])
+    expect([...ranking.best([{ postings, weight: 1 }])]).toEqual([1])
+    expect([...ranking.best([{ postings: other, weight: 1 }])]).toEqual([0, 2])
+    expect([...ranking.best([])]).toEqual([])
   })
 })
 

@@ -72,7 +72,7 @@ export class ArchivedPassages implements PassageSource {
     this.vocabulary = vocabularyOf(statistics, passages, grams => this.#holding(grams))
   }
 
-  found(weights: ReadonlyMap<string, number>): readonly number[] {
+  found(weights: ReadonlyMap<string, number>): Iterable<number> {
     const words = [...weights.keys()].filter(word => this.#isIndexed(word))
     this.expectLists([], words)
     this.#ranking ??= new Ranking(this.reportOf.length)

@@ -158,8 +158,24 @@ function gramsOf(text: string): Set<string> {
   return grams
 }
 
+interface HoldersKnown {
+  readonly reportOf: ArrayLike<number>
+  readonly holders: readonly number[]
+}
+
+// The same lists are read for one question after the other, as long as they are kept.
+const holdersKnown = new WeakMap<PassageNumbers, HoldersKnown>()
+
 /** The reports of some passages, once each: both come in order. */
-function holdersAmong(passages: PassageNumbers, reportOf: ArrayLike<number>): number[] {
+function holdersAmong(passages: PassageNumbers, reportOf: ArrayLike<number>): readonly number[] {
+  const before = holdersKnown.get(passages)
+  if (before?.reportOf === reportOf) return before.holders
+  const holders = holdersNow(passages, reportOf)
+  holdersKnown.set(passages, { reportOf, holders })
+  return holders
+}
+
+function holdersNow(passages: PassageNumbers, reportOf: ArrayLike<number>): number[] {
   const holders: number[] = []
   for (let at = 0; at < passages.length; at++) {
     const report = reportOf[passages[at] ?? 0] ?? 0

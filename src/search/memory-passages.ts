@@ -48,7 +48,7 @@ export class MemoryPassages implements PassageSource {
     return held
   }
 
-  found(weights: ReadonlyMap<string, number>): readonly number[] {
+  found(weights: ReadonlyMap<string, number>): Iterable<number> {
     this.#ranking ??= new Ranking(this.#entries.length)
     return this.#ranking.best(
       [...weights].map(([word, weight]) => ({ postings: this.#postings(word), weight })),

@@ -58,14 +58,17 @@ export class Ranking {
    *
    * @example new Ranking(98).best([{ postings, weight: 1 }])
    */
-  best(words: readonly WeighedPostings[]): readonly number[] {
+  best(words: readonly WeighedPostings[]): Iterable<number> {
     const met: number[] = []
     for (const each of words) this.#add(each, met)
     const [scores, counts] = [this.#scores, this.#words]
-    for (const passage of met) scores[passage] = (scores[passage] ?? 0) * (counts[passage] ?? 0)
-    met.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
-    for (const passage of met) scores[passage] = counts[passage] = 0
-    return met
+    const own = new Float64Array(met.length)
+    for (let at = 0; at < met.length; at++) {
+      const passage = met[at] ?? 0
+      own[at] = (scores[passage] ?? 0) * (counts[passage] ?? 0)
+      scores[passage] = counts[passage] = 0
+    }
+    return new Ranked(met, own)
   }
 
   #add({ postings: { passages, heading, text }, weight }: WeighedPostings, met: number[]): void {
@@ -79,5 +82,40 @@ export class Ranking {
       scores[passage] = (scores[passage] ?? 0) + score
       counts[passage] = before + 1
     }
+  }
+}
+
+const FIRST = 100 // of many hardly any others are asked for
+
+/** Passages by their scores, best first: the first few are put in order at once, the others when they are asked for. */
+class Ranked implements Iterable<number> {
+  readonly #met: readonly number[]
+  readonly #scores: Float64Array
+  /** What the last of the first few scores. */
+  readonly #least: number
+  #first: readonly number[] | undefined
+  #others: readonly number[] | undefined
+
+  constructor(met: readonly number[], scores: Float64Array) {
+    this.#met = met
+    this.#scores = scores
+    this.#least =
+      met.length > 2 * FIRST ? (scores.slice().sort()[met.length - FIRST] ?? 0) : -Infinity
+  }
+
+  *[Symbol.iterator](): Iterator<number> {
+    this.#first ??= this.#inOrder(score => score >= this.#least)
+    yield* this.#first
+    this.#others ??= this.#inOrder(score => score < this.#least)
+    yield* this.#others
+  }
+
+  #inOrder(isMeant: (score: number) => boolean): readonly number[] {
+    const scores = this.#scores
+    const places: number[] = []
+    for (let at = 0; at < scores.length; at++) if (isMeant(scores[at] ?? 0)) places.push(at)
+    return places
+      .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
+      .map(at => this.#met[at] ?? 0)
   }
 }

@@ -30,6 +30,7 @@ export class ReportRanges {
    */
   of(reports: ReadonlySet<Report>): Narrowed {
     const all = this.#all
+    if (isAll(reports, all)) return WHOLE
     const ranges = [...reports].flatMap(report => all.get(report) ?? [])
     const numbers = new Uint8Array(all.size)
     const { reportOf } = this.#passages
@@ -71,3 +72,12 @@ function passagesIn(ranges: readonly Range[]): number[] {
     for (let passage = start; passage < end; passage++) passages.push(passage)
   return passages
 }
+
+function isAll(reports: ReadonlySet<Report>, all: ReadonlyMap<Report, Range>): boolean {
+  if (reports.size < all.size) return false
+  for (const report of all.keys()) if (!reports.has(report)) return false
+  return true
+}
+
+/** Nothing is narrowed. */
+const WHOLE: Narrowed = { has: () => true, among: passages => passages }

@@ -62,8 +62,7 @@ export class Scorer {
     return (id, entry) => {
       const { length } = entry.sentences
       let found = 0
-      while (inSentences.length < length) inSentences.push(0)
-      inSentences.fill(0)
+      for (let at = 0; at < length; at++) inSentences[at] = 0
       for (const { weight, standingIn } of weighed) {
         const standing = standingIn(id, entry)
         if (standing === NOWHERE) continue
@@ -72,7 +71,8 @@ export class Scorer {
         for (let at = 0; at < length; at++)
           inSentences[at] = (inSentences[at] ?? 0) + weight * (standing.inSentences[at] ?? 0)
       }
-      const best = inSentences.reduce((most, each) => Math.max(most, each), 0)
+      let best = 0
+      for (let at = 0; at < length; at++) best = Math.max(best, inSentences[at] ?? 0)
       return (
         (all === 0
           ? 0

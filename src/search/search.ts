@@ -41,7 +41,7 @@ interface Expected {
 /** What the same words found, weighed the same. */
 interface FoundBefore {
   readonly weights: ReadonlyMap<string, number>
-  readonly found: readonly number[]
+  readonly found: Iterable<number>
 }
 
 /** A passage that may fit, on its way to its place. */
@@ -211,7 +211,7 @@ export class PassageIndex {
   }
 
   /** All that hold one of the words, best first: the same words are often looked for in other reports next. */
-  #found(weights: ReadonlyMap<string, number>): readonly number[] {
+  #found(weights: ReadonlyMap<string, number>): Iterable<number> {
     const key = [...weights.keys()].join('\n')
     const before = this.#lastFound.get(key)
     if (before !== undefined && isAlike(before.weights, weights)) return before.found

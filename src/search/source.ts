@@ -22,7 +22,7 @@ export interface PassageSource {
   /** The number of the report that each passage belongs to, rising. */
   readonly reportOf: ArrayLike<number>
   /** The passages that hold one of the words at least, best first. */
-  readonly found: (weights: ReadonlyMap<string, number>) => readonly number[]
+  readonly found: (weights: ReadonlyMap<string, number>) => Iterable<number>
   readonly reportAt: (id: number) => Report | undefined
   readonly entry: (id: number) => Entry | undefined
   /**
