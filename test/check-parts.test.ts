@@ -18,7 +18,7 @@ const REPORT = `青浦岭县人民代表大会常务委员会工作报告
 
 (一)建好代表家站。规范设置代表家站92个。指导东坪街道、南渡街道先行先试楼栋议事会。
 
-(二)推行季会制度。在石桥镇、柳塘镇试点的基础上全面推行乡镇人大季会制。
+(二)推行季会制度。协同县人民法院积极探索优化茶山调解点布局。撤销群众需求不足的流动书屋117个，规范设置流动书屋93个。对县农业局等6个部门办理情况进行综合评价。收集群众意见诉求129条，受理群众来信来访61件。开展集体学习35次、专题讲座9次，向县委请示汇报21次。在石桥镇、柳塘镇试点的基础上全面推行乡镇人大季会制。
 
 今后一年工作任务
 
@@ -57,6 +57,12 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     '报送的152条立法建议只有一部分被采纳。',
     '立法建议里还有没被采纳的。',
   ],
+  'what is counted in, too': [
+    '集体学习、专题讲座，再算上向县委请示汇报，我们一年下来总共六十五次。',
+  ],
+  'a difference without a measure word': ['收集的群众意见诉求，比受理的来信来访多68。'],
+  'a deed denied of what was named alone': ['117个流动书屋是撤掉的，不是新设的。'],
+  'with whom it was done': ['茶山调解点的布局优化，我们是和县法院协同摸索出来的。'],
   'what was tried in two places, beside what is planned for all': [
     '楼栋议事会去年先在东坪、南渡试，今年要在6个街道全面推行。',
   ],
@@ -68,6 +74,12 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
     '今年任务里，第一部分讲的是深化林长监督。',
   ],
   'another heading within a part': ['推行季会制度写在第二部分第(一)条。'],
+  'one of what is counted in, left out': [
+    '集体学习、专题讲座，再算上向县委请示汇报，我们一年下来总共四十四次。',
+  ],
+  'another difference without a measure word': ['收集的群众意见诉求，比受理的来信来访多78。'],
+  'a deed denied that another clause tells': ['撤掉117个流动书屋之后，没有再设新的流动书屋。'],
+  'another body with which it was done': ['茶山调解点的布局优化，我们是和县检察院协同摸索出来的。'],
   'some of what the report says of all': [
     '238件代表建议不是件件都办理完毕。',
     '238件代表建议，年底还有没答复代表的。',
@@ -96,4 +108,9 @@ describe('wrong drafts are found wrong', () => {
 
 test('an article of a law is no part of the report', () => {
   expect(verdictsOf('县政府落实了条例第二十三条。')).not.toContain('contradicted')
+})
+
+test('what they were found to be is not told', () => {
+  const draft = '对县农业局等6个部门的办理情况做了综合评价，其中一家被评为不合格。'
+  expect(verdictsOf(draft)).toContain('not_in_report')
 })

@@ -1,6 +1,11 @@
 import { extractFigures } from '../figure/extract.ts'
 import type { Figure } from '../figure/figure.ts'
-import { BARE_IN_SUM, MEASURE_OF_NUMBER, SUM_SAID } from '../lexicon/total-words.ts'
+import {
+  BARE_DIFFERENCE,
+  BARE_IN_SUM,
+  MEASURE_OF_NUMBER,
+  SUM_SAID,
+} from '../lexicon/total-words.ts'
 import type { Span } from '../report/report.ts'
 
 /**
@@ -10,7 +15,7 @@ import type { Span } from '../report/report.ts'
  * @example figuresSpoken('站192,点180,加起来372', '站192,点180,加起来372').map(figure => figure.text) // ['192', '180', '372']
  */
 export function figuresSpoken(folded: string, text: string): Figure[] {
-  const bare = SUM_SAID.test(folded) ? bareNumbersIn(folded) : []
+  const bare = isSaid(folded) ? bareNumbersIn(folded) : []
   if (bare.length === 0) return extractFigures(folded, text)
   const [full, typed] = [folded, text].map(each => inserted(each, bare)) as [string, string]
   const ends = bare.map(({ end, measure }, i) => ({
@@ -34,6 +39,8 @@ export function figuresSpoken(folded: string, text: string): Figure[] {
   })
 }
 
+const isSaid = (text: string): boolean => SUM_SAID.test(text) || BARE_DIFFERENCE.test(text)
+
 /** A number without its measure word, and the one that it is given. */
 interface Bare {
   readonly end: number
@@ -48,7 +55,7 @@ const lengthOf = (bare: readonly Bare[]): number =>
 function bareNumbersIn(folded: string): Bare[] {
   return folded.split(/(?<=[。;])/).reduce<{ found: Bare[]; from: number }>(
     ({ found, from }, sentence) => {
-      const own = SUM_SAID.test(sentence) ? bareIn(sentence, from) : []
+      const own = isSaid(sentence) ? bareIn(sentence, from) : []
       return { found: [...found, ...own], from: from + sentence.length }
     },
     { found: [], from: 0 },

@@ -1,5 +1,6 @@
 import { doersIn } from '../lexicon/doers.ts'
 import { IN_TURN } from '../lexicon/list-words.ts'
+import { RATED_AS } from '../lexicon/result-words.ts'
 import { LESS_OR_MORE, ONLY_NAMED, ROLE_WORDS, UNDOING } from '../lexicon/statements.ts'
 import { LIGHT } from '../lexicon/talk.ts'
 import { ALL_OF_WHAT, EXTENT_WORDS, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
@@ -267,6 +268,7 @@ const tells = ({ telltales, denied, towns, titles, topic, text }: Statement): bo
   telltales.length + towns.length + titles.length > 0 ||
   denied !== null ||
   UNDOING.test(text) ||
+  RATED_AS.test(text) ||
   LESS_OR_MORE.test(text) ||
   ROLE_WORDS.test(text) ||
   OF_EACH_OR_NONE.test(text) ||

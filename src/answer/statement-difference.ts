@@ -1,10 +1,13 @@
+import { actsIn } from '../figure/act.ts'
 import { CONGRESS_NAMED } from '../lexicon/actors.ts'
 import { LACK } from '../lexicon/denials.ts'
 import { areSameDoer, doersIn } from '../lexicon/doers.ts'
 import { FIELD } from '../lexicon/place-words.ts'
 import {
+  DONE_WITH_BODY,
   deniedIn,
   ENOUGH,
+  NOT_THAT_ONE,
   REST,
   ROUND_ROLE,
   SAID_TO_BE,
@@ -14,7 +17,7 @@ import {
   WANTING,
 } from '../lexicon/statements.ts'
 import { sharedPairs } from '../search/pairs.ts'
-import { presence, totalWeight } from '../search/term-match.ts'
+import { coverage, presence, totalWeight } from '../search/term-match.ts'
 import { IN_STATEMENT, IN_STATEMENT_DIFFERENCE, IN_STATEMENT_FINDING, PRESENT } from '../weights.ts'
 import {
   against,
@@ -67,6 +70,8 @@ export function denies(comparing: Comparing, best: Telling): Finding | null {
   const { denied, lead } = statement
   if (denied === null || hasFigure || REST.test(lead)) return null
   if (best.own < IN_STATEMENT_FINDING.same) return deniesHere(denied, comparing)
+  const done = deniesDeed(denied, comparing)
+  if (done !== null) return done
   const way = sameWay(denied, best.words)
   if (way !== null) return way ? against(best, way.text) : null
   const terms = draft.read(denied).filter(({ alternatives }) => alternatives.length > 0)
@@ -120,6 +125,26 @@ const isPrintedNearly = (denied: string, words: string): boolean =>
   words.includes(denied) ||
   (denied.length > 3 &&
     sharedPairs(denied, words) >= IN_STATEMENT_DIFFERENCE.inPairs * (denied.length - 1))
+
+/** 没有再设新的站, where another clause of it tells that some were set up: the very act of the very thing. */
+function deniesDeed(denied: string, { tellings, statement, draft }: Comparing): Finding | null {
+  if (NOT_THAT_ONE.test(statement.text)) return null
+  const sorts = new Set(actsIn(denied).map(({ sort }) => sort))
+  const terms = draft.read(denied)
+  const isDone = (words: string) =>
+    sorts.size > 0
+      ? actsIn(words).some(({ sort, negated }) => sort !== null && !negated && sorts.has(sort))
+      : !LACK.test(words) && coverage(terms, words) >= IN_STATEMENT_DIFFERENCE.nearlyAll
+  const here = tellings.find(
+    ({ near, own, words, passage }) =>
+      near >= IN_STATEMENT_DIFFERENCE.nearlyAll &&
+      own >= IN_STATEMENT_FINDING.same &&
+      (passage.half === 'review' || TENSES.plan.test(statement.lead)) &&
+      deniedIn(words) === null &&
+      isDone(words),
+  )
+  return here ? against(here) : null
+}
 
 /** 没能实现出口, where a clause of what the report tells of that says that it did: nearly all of what is denied stands there. */
 function deniesHere(denied: string, { tellings, draft }: Comparing): Finding | null {
@@ -264,9 +289,15 @@ export function otherField(
  *
  * @example otherBody(comparing, best)?.verdict // 'contradicted'
  */
-export function otherBody({ statement, hasFigure }: Comparing, best: Telling): Finding | null {
+export function otherBody(
+  { statement, tellings, hasFigure }: Comparing,
+  top: Telling,
+): Finding | null {
   const said = statement.telltales.filter(({ aspect }) => aspect === 'body')
-  if (said.length === 0 || hasFigure || !isOfSame(best) || saysNoMore(statement)) return null
+  const isJoint = DONE_WITH_BODY.test(statement.text)
+  const best = isJoint && !isOfSame(top) ? tellings.find(isOfSame) : top
+  if (said.length === 0 || hasFigure || best === undefined || !isOfSame(best)) return null
+  if (saysNoMore(statement) && !isJoint) return null
   const own = [best.round, ...behindHeading(best), best.report.body, best.report.title].join(' ')
   const printed = sortsOf(telltalesIn(own), 'body')
   const named = doersIn(own)

@@ -50,7 +50,7 @@ export function judgeSome({
   // 109名代表述职,不是人人都述了职: so many of them did, as the draft says itself
   const part = near.find(
     telling =>
-      hasPart(some, telling) || (borne.includes(telling.round) && isDone(some, telling.words)),
+      hasPart(some, telling) || (borne.includes(telling.round) && isDone(some, telling.round)),
   )
   if (part) return { verdict: 'supported', telling: part, printed: '' }
   return { verdict: 'not_in_report', telling: best, printed: '' }

@@ -6,6 +6,7 @@ import { actOf } from '../lexicon/acts.ts'
 import { BARE_AMOUNT, NAMING } from '../lexicon/draft-words.ts'
 import { EACH_OF_LISTED } from '../lexicon/list-words.ts'
 import { OPINION } from '../lexicon/opinions.ts'
+import { RATED_AS } from '../lexicon/result-words.ts'
 import {
   DEED_TOLD,
   deniedIn,
@@ -278,7 +279,24 @@ const TESTS: readonly Test[] = [
 ]
 
 /** What the report does not tell, though it speaks of the same. */
-const UNTOLD: readonly Test[] = [placeUntold, yearUntold, sinceUntold, ofAllUntold, allOfUnnamed]
+const UNTOLD: readonly Test[] = [
+  ratedUntold,
+  placeUntold,
+  yearUntold,
+  sinceUntold,
+  ofAllUntold,
+  allOfUnnamed,
+]
+
+/** 其中一家被评为不合格, where the passage tells of no such finding. */
+function ratedUntold({ statement: { text } }: Comparing, best: Telling): Finding | null {
+  const as = RATED_AS.exec(text)?.groups?.as ?? ''
+  const pairs = [...as.slice(1)].map((_, i) => as.slice(i, i + 2))
+  const isTold = pairs.some(pair => best.passage.text.includes(pair))
+  return pairs.length === 0 || isTold
+    ? null
+    : { verdict: 'not_in_report', telling: best, printed: '' }
+}
 
 /** 每一件都评了满意, where the clause that tells of them has nothing of that: what is said of each or of none is no filler. */
 function ofAllUntold({ statement: { text }, hasFigure, draft }: Comparing, best: Telling) {

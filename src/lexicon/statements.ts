@@ -226,6 +226,13 @@ export const DONE_ALONE =
   /(?<!不是|并非|没有)(?:单独|独自|自行|独立|自己(?=[^,;。]{0,4}(?:检查|开展|搞|办|做|查|完成|组织)))/
 export const DONE_TOGETHER = /联动|联合|协同|会同|共同|携手|一道/
 
+/** Denies it of what was named alone: 217个站不是新设的. */
+export const NOT_THAT_ONE = /(?:不是|并非|绝非)/
+
+/** With whom it was done: 是【协同】区检察院一起探索的. */
+export const DONE_WITH_BODY =
+  /(?:协同|会同|联合|协助|配合|[和跟同与])[^,;。、]{2,12}?(?:一起|一道|共同|联手|搭手|携手|合作)|(?:协同|会同|联合)[^,;。、]{2,12}/
+
 /** What is compared with what, and which way: 比【城镇】居民【高】. */
 export const LESS_OR_MORE =
   /比(?<than>[\u4e00-\u9fff]{2,8}?)(?:还|要|更)?(?:(?<more>[高多快大])|(?<less>[低少慢小]))(?=$|[\d,;。了出得]|很多|一些)/
