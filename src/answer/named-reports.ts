@@ -117,7 +117,7 @@ const officeIn: Read = (text, { offices, reports: all }) => {
   const said = OFFICE_REPORTS.exec(text)
   const office = said?.groups?.office ?? ''
   const reports = offices.get(office)
-  if (said === null || reports === undefined) return null
+  if (said === null || reports === undefined || SURNAMED_GIVER.test(text)) return null
   const before = text.slice(Math.max(0, said.index - LONGEST_PLACE), said.index)
   if (/\p{Script=Han}{2}$/u.test(before) && !namesAny(before, all)) return null // 听取县长报告几次
   return { key: office, reports, start: said.index, end: said.index + said[0].length }

@@ -7,6 +7,7 @@ import {
   REPUBLIC_IN_QUESTION,
   SHORT_HAN_YEAR,
   SHORT_YEARS_UP_TO,
+  YEAR_BEFORE_REPORT,
   YEAR_IN_QUESTION,
 } from '../lexicon/year-words.ts'
 import type { Half } from '../report/report.ts'
@@ -49,7 +50,13 @@ export function takeYears(text: string): { rest: string; years: Years } {
     told.push(year.length === 2 ? century(year) : year)
     return ' '
   })
-  const ours = untold.replace(REPUBLIC_IN_QUESTION, (_, named?: string, bare?: string) => {
+  const [report] = told
+  const before = untold.replace(YEAR_BEFORE_REPORT, words => {
+    if (report === undefined || told.length > 1) return words
+    stated.push(String(Number(report) - 1))
+    return ' '
+  })
+  const ours = before.replace(REPUBLIC_IN_QUESTION, (_, named?: string, bare?: string) => {
     stated.push(String(REPUBLIC + Number(named ?? bare)))
     return ' '
   })

@@ -275,6 +275,9 @@ export const YEAR_OF_STATEMENT = /(?<![\d比较])(?:19|20)\d\d(?=年(?!不变价
 /** The year before: of a year that was just named, not of the report's. */
 export const YEAR_BEFORE = /^上一?年$/
 
+/** The year before that of a report that is named: 05年报告,【前一年】新增多少. */
+export const YEAR_BEFORE_REPORT = /(?<![比较跟和同与起])前一年度?/gu
+
 /** Asks for the year before the one that is told of: 花生产量前一年是多少; 比前一年多 asks for this one. */
 export const YEAR_BEFORE_ASKED = /(?<![比较跟和同与起])前一年/
 
