@@ -772,6 +772,7 @@ export const IN_SPAN_CANDIDATES = {
   examples: 0.1, // what is named of many
   objects: 0.15, // what it was done to
   manners: 0.1, // how it was done
+  movedTo: 0.3, // a platform behind the verb of moving that is asked with
 } as const
 
 /** `answer/stated-act`. */

@@ -1,10 +1,10 @@
-import { CLASS_NOUNS, ENGLISH_NOUNS, TITLED } from '../lexicon/span-words.ts'
+import { CLASS_NOUNS, ENGLISH_NOUNS, MANNERS, TITLED } from '../lexicon/span-words.ts'
 import { readSpanQuestion, type SpanQuestion } from '../question/span-question.ts'
 import { carriedOf } from '../search/passing.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { Retrieval } from './retrieval.ts'
 
-const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED].sort((a, b) => b.length - a.length)
+const KNOWN_NOUNS = [...CLASS_NOUNS, ...TITLED, ...MANNERS].sort((a, b) => b.length - a.length)
 
 /**
  * The noun that a stretch of a question begins with: what jieba takes for nouns, else a known one.

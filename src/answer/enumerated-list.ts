@@ -129,6 +129,7 @@ function listsFor(wanted: CountQuestion, asked: Retrieval, corpus: IndexedCorpus
         })
         if (
           kind === null ||
+          isNamedInQuestion(list, scene, asked.question.text) ||
           scene.fit < (kind.weight > AT.kind.any ? AT.leastFit : AT.leastFitOfAny)
         )
           return []
@@ -147,6 +148,14 @@ function listsFor(wanted: CountQuestion, asked: Retrieval, corpus: IndexedCorpus
     .sort((a, b) => b.score - a.score)
   return found.filter((one, i) => !found.slice(0, i).some(other => overlap(one, other)))
 }
+
+/** 对接京津的平台有哪几个 is not answered by 对接京津、服务京津. */
+const isNamedInQuestion = ({ items }: Enumeration, { text }: Scene, question: string): boolean =>
+  items.some(
+    ({ start, end }) => end - start >= LEAST_NAMED && question.includes(text.slice(start, end)),
+  )
+
+const LEAST_NAMED = 4
 
 const LISTS = (text: string): boolean => LIST_MARKS.test(text)
 

@@ -6,6 +6,7 @@ import {
   MEMBER_NUMBER,
   SHORTCOMINGS_LISTED,
 } from '../lexicon/enumeration-words.ts'
+import { BEGINS_ITEM } from '../lexicon/list-words.ts'
 import { DIVISIONS } from '../lexicon/span-words.ts'
 import type { Span } from '../report/report.ts'
 import type { TaggedToken } from '../search/analyzer.ts'
@@ -184,7 +185,7 @@ function startOfFirst(
       end < lead.end &&
       !isOfName(within, i) &&
       (GOVERNS.test(tag) || (isLeading(text) && !/^[ad]/.test(tag)) || LEADS_TO_LIST.has(text)) &&
-      !/^每/.test(text) &&
+      !BEGINS_ITEM.test(text) &&
       !(text === OF && areOf),
   )
   const behind = within[governs + 1]?.start ?? lead.start

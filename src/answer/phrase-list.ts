@@ -1,4 +1,4 @@
-import { COUNTS_LISTED, ROUND_LISTED } from '../lexicon/span-words.ts'
+import { COUNTS_LISTED, ROUND_LISTED, STEPS } from '../lexicon/span-words.ts'
 import { taggedTokens } from '../search/analyzer.ts'
 import type { Hit } from '../search/search.ts'
 import { coverage } from '../search/term-match.ts'
@@ -35,7 +35,7 @@ interface Where {
 
 function listOf(
   named: string,
-  { noun, object = '' }: Readonly<Record<string, string>>,
+  { measure = '', noun, object = '' }: Readonly<Record<string, string>>,
   { asked, corpus }: Where,
 ): WrittenList | null {
   const meant = explained(named, asked, corpus)
@@ -43,7 +43,7 @@ function listOf(
     const { passage, report } = meant.hit
     return { told: meant.told, passage, report, open: false }
   }
-  if (noun === undefined) return null
+  if (noun === undefined && !STEPS.has(measure)) return null
   for (const hit of asked.hits.slice(0, FEW_HITS)) {
     const list =
       object === '' ? listBefore(named, hit, corpus) : sidesOf(object, hit, { asked, corpus })

@@ -1,4 +1,4 @@
-import { DEPUTY, type Fact, OFFICERS } from '../lexicon/about-report.ts'
+import { DEPUTY, type Fact, HEAD_OF, OFFICERS } from '../lexicon/about-report.ts'
 import { NOT_MEANT } from '../lexicon/exclusion-words.ts'
 import { YEAR_IN_FULL } from '../lexicon/year-words.ts'
 import { withoutAsides } from '../question/asides.ts'
@@ -8,7 +8,7 @@ import { fold } from '../report/fold.ts'
 import { type Imprint, imprintOf } from '../report/imprint.ts'
 import type { Half, Passage, Report, Span } from '../report/report.ts'
 import { remembered, rememberedOf } from '../search/memory.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Told } from './answer.ts'
 import type { Answerer } from './answerer.ts'
 import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
 import { entryOf, partsOf } from './outline-parts.ts'
@@ -27,11 +27,31 @@ export const REPORT_FACTS: Answerer = {
     const wanted = report
       ? (factAsked(said) ?? factGoneOn(said, unnamed(asked.before, corpus.reports)))
       : null
-    return report && wanted
-      ? FINDERS[wanted.fact](report, asked, { corpus, half: wanted.half })
-      : null
+    if (!report || !wanted) return null
+    const find = (fact: Fact) => FINDERS[fact](report, asked, { corpus, half: wanted.half })
+    const found = find(wanted.fact)
+    return wanted.beside === null ? found : sideBySide(found, find(wanted.beside))
   },
 }
+
+/** Two facts as one answer: where the text prints only one of them, that and the word that it does not print the other. */
+function sideBySide(one: Answer, other: Answer): Answer {
+  const [told, beside] = [toldBy(one), toldBy(other)]
+  if (!told || !beside) return told ? withNotesOf(one, other) : withNotesOf(other, one)
+  const spans = [...told.spans, ...beside.spans]
+  return { ...one, told: { ...told, text: `${told.text}，${beside.text}`, spans } } as Answer
+}
+
+const toldBy = (answer: Answer): Told | undefined =>
+  answer.kind === 'passage' ? answer.told : undefined
+
+const withNotesOf = (answer: Answer, { notes }: Answer): Answer => ({
+  ...answer,
+  notes: [
+    ...answer.notes.filter(({ kind }) => kind !== 'unprinted'),
+    ...notes.filter(({ kind }) => kind === 'unprinted'),
+  ],
+})
 
 /**
  * A typed text, folded, without the names of the reports' places and bodies and without years.
@@ -47,12 +67,18 @@ const withoutNames = rememberedOf((reports: readonly Report[]) => {
   return remembered(typed => {
     const { text } = withoutAsides(standardWords(fold(withoutTalk(typed.trim()))))
     return names
-      .reduce((rest, name) => (rest.includes(name) ? rest.replaceAll(name, ' ') : rest), text)
+      .reduce((rest, name) => (rest.includes(name) ? withoutName(rest, name) : rest), text)
       .replace(YEAR_IN_FULL, ' ')
       .replace(NOT_MEANT, ' ')
       .replace(TERM_GIVEN, ' ')
   })
 })
+
+/** 江北省长 is an office. */
+const withoutName = (text: string, name: string): string =>
+  text
+    .split(name)
+    .reduce((before, behind) => before + (behind.startsWith(HEAD_OF) ? name : ' ') + behind)
 
 /** 十一届的第几次会议: the term is known. */
 const TERM_GIVEN = /第?[一二三四五六七八九十\d]{1,3}届的?(?=第?几次)/

@@ -118,7 +118,7 @@ function whichOnes(scene: Scene, wanted: Request): Candidate[] {
     ...(MOVING.test(wanted.before)
       ? plain(
           ofSort(placesIn(scene), scene, wanted),
-          isMedium(wanted.noun) ? IN_SPAN_CANDIDATES.listed : IN_SPAN_CANDIDATES.object,
+          isMedium(wanted.noun) ? IN_SPAN_CANDIDATES.movedTo : IN_SPAN_CANDIDATES.object,
         )
       : []),
   ]

@@ -1,5 +1,5 @@
 import { NAME_AND, NAME_LINK } from '../lexicon/connectives.ts'
-import { EXAMPLE_COUNTED } from '../lexicon/list-words.ts'
+import { BEGINS_ITEM, EXAMPLE_COUNTED } from '../lexicon/list-words.ts'
 import { PLACE_OR_OFFICE_END } from '../lexicon/place-names.ts'
 import { SESSION_PIECE } from '../lexicon/rank-words.ts'
 import { ROLE_FORMS } from '../lexicon/role-words.ts'
@@ -309,7 +309,7 @@ function firstStart(stop: number, end: number, words: readonly TaggedToken[]): n
   const last = within.findLastIndex(
     ({ text, tag, end: to }) =>
       to < end &&
-      !/^每/.test(text) &&
+      !BEGINS_ITEM.test(text) &&
       (/^(?:v$|vd|vi|p|c|u|d|r|m|q|f|y)/.test(tag) || LEADING.has(text)),
   )
   return within[last + 1]?.start ?? stop + 1
@@ -344,7 +344,7 @@ function nounRun(words: readonly TaggedToken[], start: number): number | undefin
   const behind = words.filter(each => each.start >= start)
   for (const [i, word] of behind.entries()) {
     if (end === word.start && AT_MEETING.test(word.text)) return word.start + 1
-    if (!isRunPart(word, behind[i + 1])) break
+    if (!isRunPart(word, behind[i + 1]) && !endsName(word, behind[i + 1], end)) break
     if (end !== undefined && isPlaceEnd(behind[i - 1]) && /^[vadi]/.test(word.tag)) break // 河堰镇|驻村
     end = word.end
   }
@@ -401,6 +401,17 @@ export function isLeading(text: string): boolean {
     (text.length === 4 && LEADING.has(text.slice(0, 2)) && LEADING.has(text.slice(2)))
   )
 }
+
+/** 山林|【通】,完成归集: one character right behind a name and before a mark does nothing by itself. */
+const endsName = (
+  { text, start, end }: TaggedToken,
+  next: TaggedToken | undefined,
+  before: number | undefined,
+): boolean =>
+  end - start === 1 &&
+  start === before &&
+  /^\p{Script=Han}$/u.test(text) &&
+  (next === undefined || /^[,。;、:]/.test(next.text))
 
 const isPlaceEnd = (word: TaggedToken | undefined): boolean =>
   word !== undefined && PLACE_OR_OFFICE_END.test(word.text)

@@ -54,6 +54,8 @@ const MEETING = listed(
 const TO_WHOM = listed('向谁 对谁 给谁 向哪个 对哪个 跟谁 to_whom who_to')
 /** A deputy's office is none of those. */
 export const DEPUTY = '副'
+/** What the name of a place ends in where its head is meant: 区长. */
+export const HEAD_OF = '长'
 /** Those who give reports, by their office. */
 export const OFFICERS = listed(
   '书记 区委书记 县委书记 市委书记 省委书记 检察长 首席检察官 院长 法院院长 省长 市长 区长 县长 镇长 乡长 州长 盟长 旗长 总理 主任 人大主任 常委会主任 主席 政协主席 局长 财政局长 行政长官 chief_procurator governor mayor premier chairman',
@@ -290,6 +292,16 @@ export const FACTS: readonly Form<Fact>[] = [
       ),
     ],
   },
+]
+
+/** Facts that are asked for at once: 哪天在哪个会上作的. */
+export const FACTS_BESIDE: readonly (readonly [Fact, Fact])[] = [
+  ['body', 'year'],
+  ['date', 'meeting'],
+  ['speaker', 'meeting'],
+  ['body', 'date'],
+  ['speaker', 'date'],
+  ['publisher', 'page'],
 ]
 
 /** What is done with a report: where it is said, the report itself need not be. */

@@ -133,3 +133,6 @@ export const JOINED = /[、,;和与及跟]/
 /** Names one of those that are counted: 8个,其中有【老旧小区改造】. */
 export const HOLDS_MEMBER =
   /(?:其中|里面|里头|当中)(?:就|也|还)?(?:有|包括|包含|含)(?<member>[\u4e00-\u9fff]{4,})/
+
+/** What an item of a list begins with though it may govern what follows: 每月抽查, 逐户走访, 第三中学. */
+export const BEGINS_ITEM = /^(?:每|逐|第)/

@@ -168,7 +168,10 @@ export const DOER_ACTS: readonly (readonly string[])[] = [
 
 /** Asks how many things a list holds: 具体几条, 分几个环节, 有几种方式. */
 export const COUNTS_LISTED =
-  /(?:几|多少)(?<measure>[个条项种样点方])(?<noun>环节|步骤|阶段|方式|方法|形式|标准|要求|方面|内容|面|机制|途径)?(?<object>(?<=方面)\p{Script=Han}{2,4})?(?=[?,。\s]|呢|啊|$)/u
+  /(?:几|多少)(?<measure>[个条项种样点方步道环])(?<noun>环节|步骤|阶段|方式|方法|形式|标准|要求|方面|内容|面|机制|途径)?(?<object>(?<=方面)\p{Script=Han}{2,4})?(?=[?,。\s]|呢|啊|$)/u
+
+/** Measures that need no noun: 分几步. */
+export const STEPS: ReadonlySet<string> = new Set(listed('步 道 环'))
 
 /** Asks how many items of a list end in one character, 几个"性", or how many levels or sides one verb has: 几层督办. */
 export const COUNTS_ALIKE =

@@ -261,9 +261,10 @@ function tokensOf(text: string): Token[] {
 /** 自身建【设】, 联系【点】: one character right behind a word of no class belongs to it, unless what it asks for follows. */
 function joined(tokens: readonly Token[]): Token[] {
   const all: Token[] = []
-  for (const [i, token] of tokens.entries()) {
+  for (const [i, read] of tokens.entries()) {
     const last = all.at(-1)
     const next = tokens[i + 1]?.sort ?? 'mark'
+    const token = opensName(read, next, all) ? { ...read, sort: 'other' as const } : read
     const belongs = token.end - token.start === 1 && BELONGING[token.sort]?.has(next) === false
     const isOther = token.sort === 'other' || (last?.sort === 'other' && belongs)
     if (last?.sort === 'other' && isOther) all[all.length - 1] = { ...last, end: token.end }
@@ -271,6 +272,17 @@ function joined(tokens: readonly Token[]): Token[] {
   }
   return all
 }
+
+/** 【中】药材: nothing stands before that something could be under. */
+const opensName = (
+  { sort, start, end }: Token,
+  next: Token['sort'],
+  before: readonly Token[],
+): boolean =>
+  sort === 'under' &&
+  end - start === 1 &&
+  next === 'other' &&
+  before.every(each => each.sort === 'filler' || each.sort === 'mark')
 
 /** Of a class of words with one character, what makes them words of their own: 里头【分】几层. */
 const BELONGING: Readonly<Partial<Record<Token['sort'], ReadonlySet<Token['sort']>>>> = {

@@ -1,5 +1,6 @@
 import {
   FACTS,
+  FACTS_BESIDE,
   type Fact,
   FOR_WHAT_USE,
   type Form,
@@ -38,6 +39,8 @@ export interface TopicQuestion extends OverviewQuestion {
 /** A fact about the report itself, and the half that it is asked of. */
 export interface FactQuestion {
   readonly fact: Fact
+  /** Another that is asked for at once: 哪天在哪个会上作的. */
+  readonly beside: Fact | null
   readonly half: Half | null
 }
 
@@ -75,7 +78,7 @@ const ROUND_A_TOPIC = new Set([
  * The fact about the report itself that a question asks for; null where it asks for something the report says.
  *
  * @param text folded, without names of places and years
- * @example factAsked('这份报告一共多少字') // { fact: 'characters', half: null }
+ * @example factAsked('这份报告一共多少字') // { fact: 'characters', beside: null, half: null }
  */
 export function factAsked(text: string): FactQuestion | null {
   return knownFact(text)
@@ -84,15 +87,19 @@ export function factAsked(text: string): FactQuestion | null {
 const knownFact = remembered(readFact)
 
 function readFact(text: string): FactQuestion | null {
+  const both = fitting(PAIR_READERS, ANY_FACT, text)
+  if (both) return { fact: both.asks[0], beside: both.asks[1], half: null }
   const reader = fitting(FACT_READERS, ANY_FACT, text) ?? fitting(UNNAMED_READERS, ANY_FACT, text)
-  return reader && { fact: reader.asks, half: oneHalf(segment(text, reader.words) ?? []) }
+  return (
+    reader && { fact: reader.asks, beside: null, half: oneHalf(segment(text, reader.words) ?? []) }
+  )
 }
 
 /**
  * The fact that a question goes on to ask for where the one before spoke of the report's being given: 第几次会议呢;
  * null where that spoke of something else.
  *
- * @example factGoneOn('哪天呢', '这个报告是谁作的') // { fact: 'date', half: null }
+ * @example factGoneOn('哪天呢', '这个报告是谁作的') // { fact: 'date', beside: null, half: null }
  */
 export function factGoneOn(text: string, before: string): FactQuestion | null {
   if (before === '') return null
@@ -108,6 +115,17 @@ const UNNAMED_READERS = FACT_READERS.filter(({ needs: [first] }) =>
   ...reader,
   needs: [OF_THE_REPORT, ...needs],
 }))
+
+const formsOf = (fact: Fact) => FACTS.filter(({ asks }) => asks === fact)
+
+const PAIR_READERS = readersOf(
+  FACTS_BESIDE.flatMap(pair =>
+    formsOf(pair[0]).flatMap(one =>
+      formsOf(pair[1]).map(other => ({ asks: pair, needs: [...one.needs, ...other.needs] })),
+    ),
+  ),
+  RING,
+)
 
 /**
  * Reads a wish for an overview; null where anything of its own is asked.
