@@ -10,7 +10,7 @@ import { IN_OLDER } from '../weights.ts'
 import type { Answer, Note } from './answer.ts'
 import { ANSWERERS, firstAnswer, WORD_ANSWERERS } from './answerers.ts'
 import { addressed, ofBodyAsked, toldByEach } from './bodies.ts'
-import { limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
+import { isCut, limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './budget.ts'
 import {
   answerComputed,
   answerWorkedBack,
@@ -389,7 +389,7 @@ function answerForm(text: string, retrieval: Retrieval, corpus: IndexedCorpus): 
     () => operation && answerComputed(operation, retrieval, corpus),
     () =>
       list?.kind === 'each'
-        ? withNote(answerList(list, retrieval, corpus), list !== asked && PARTS)
+        ? withNote(answerList(list, retrieval, corpus), isCut(asked) && PARTS)
         : null,
   ]
   let offered: Answer | null = null

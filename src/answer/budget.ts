@@ -32,11 +32,21 @@ export function withinBudget(question: string): string {
 }
 
 /**
- * A list with as many parts as are looked up.
+ * A list with as many parts as are looked up. Of more than that, as only a page pasted has, what is said again and again is
+ * looked up once; one thing alone is no list.
  *
  * @example limitParts({ kind: 'each', texts: ['一几个', …], shared: '' })
  */
 export function limitParts(list: ListQuestion | null): ListQuestion | null {
   if (list?.kind !== 'each' || list.texts.length <= MOST_PARTS) return list
-  return { ...list, texts: list.texts.slice(0, MOST_PARTS) }
+  const texts = [...new Set(list.texts)]
+  return texts.length > 1 ? { ...list, texts: texts.slice(0, MOST_PARTS) } : null
 }
+
+/**
+ * Whether things that a list asks for are not looked up.
+ *
+ * @example isCut({ kind: 'each', texts: ['一几个', … '十三几个'], shared: '' }) // true
+ */
+export const isCut = (list: ListQuestion | null): boolean =>
+  list?.kind === 'each' && new Set(list.texts).size > MOST_PARTS
