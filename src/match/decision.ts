@@ -48,10 +48,12 @@ export function decide(asked: Asked, matches: readonly Match[], isOneOfSeveral =
   const [best, ...others] = matches
   if (!best) return { told: [], certain: true, offers: [], doubt: null }
   const signs = doubtsOf(asked, [best, ...others])
-  const least = isDoubted(signs, isOneOfSeveral) ? TOLD.doubted : TOLD.certainty
+  const certainty = certaintyOf(signs, 'figure')
   const isLikely =
-    certaintyOf(signs, 'figure') >= least || isSaidWhole(best, signs) || isMeant(best, asked)
-  if (isLikely && !isRefused(best, asked, signs)) {
+    certainty >= leastOf(best, signs, isOneOfSeveral) ||
+    isSaidWhole(best, signs) ||
+    isMeant(best, asked)
+  if (isLikely && !isRefused(best, asked, { signs, certainty })) {
     const equals = matches.slice(1, MOST_TOLD).filter(m => !m.veto && m.cost - best.cost < EQUAL)
     return { told: [best, ...equals], certain: false, offers: [], doubt: null }
   }
@@ -78,6 +80,20 @@ export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): S
   return signs
 }
 
+/** How likely the nearest has to be. */
+const leastOf = (best: Match, signs: Signs, isOneOfSeveral: boolean): number => {
+  if (isUnheardOnly(best) && !isOneOfTwo(signs, isOneOfSeveral)) return TOLD.unheard
+  return isDoubted(signs, isOneOfSeveral) ? TOLD.doubted : TOLD.certainty
+}
+
+/** 娃儿 of a report that has no such word and no other for it: people say what reports do not, and mean what comes near. */
+const isUnheardOnly = ({ veto, unexplained, known }: Match): boolean =>
+  veto?.slot === 'word' && unexplained.every(word => explain(word, known).where === 'nowhere')
+
+const isOneOfTwo = (signs: Signs, isOneOfSeveral: boolean): boolean =>
+  signs.has('something excluded') ||
+  (!isOneOfSeveral && (signs.get('margin') ?? 0) < IN_DECISION.asNear)
+
 /** What tells which one is meant is not said, or it may be one of two: they come as near, or one is not meant, or asked before. */
 const isDoubted = (signs: Signs, isOneOfSeveral: boolean): boolean =>
   DOUBTS.some(sign => signs.has(sign)) ||
@@ -92,6 +108,8 @@ const DOUBTS = [
 
 /** What tells which one is meant is not said of it: another is meant, however sure it looks. */
 const OF_ANOTHER = ['of whom or where unsaid', 'part named unsaid', 'kind unsaid', 'rival']
+/** What of it is said of no other, either. */
+const OF_OTHERS = ['of whom or where unsaid', 'rival']
 
 /**
  * All that is asked for is said of it but what is mere talk, however near another is: 活动站有几个, 没给立案的有几件.
@@ -184,14 +202,20 @@ const isMeant = ({ known, veto }: Match, { question, words }: Asked): boolean =>
   question.numbers.includes(known.occurrence.figure.number ?? Number.NaN)
 
 /** What speaks against a figure whatever else speaks for it. */
-const isRefused = (best: Match, asked: Asked, signs: Signs): boolean =>
-  (!isChosen(asked) && OF_ANOTHER.some(sign => signs.has(sign))) ||
-  isRefusedByMore(best, asked) ||
+const isRefused = (
+  best: Match,
+  asked: Asked,
+  { signs, certainty }: { readonly signs: Signs; readonly certainty: number },
+): boolean =>
+  (!isChosen(asked) && gatesOf(best).some(sign => signs.has(sign))) ||
+  isRefusedByMore(best, asked, certainty) ||
   (best.veto !== null && best.known.occurrence.figure.unit === NAMING_UNIT) ||
   best.unexplained.some(word => isDenied(word, asked)) ||
   isOfOtherSex(best, asked) ||
   isDoneForUndone(best, asked) ||
   isTurned(best, asked)
+
+const gatesOf = (best: Match): readonly string[] => (isUnheardOnly(best) ? OF_OTHERS : OF_ANOTHER)
 
 /** 还剩多少件没执完 is not told by how many were. */
 const isDoneForUndone = ({ known: { occurrence } }: Match, { text }: Asked): boolean =>
@@ -244,8 +268,14 @@ const FILLING: ReadonlySet<AskedWord['sort']> = new Set([
 const isChosen = ({ question }: Asked): boolean => question.about === 'choice'
 
 /** Whether more speaks against it than what the card weighs; of numbers that are named one is the one meant. */
-const isRefusedByMore = (best: Match, asked: Asked): boolean =>
-  !isNearChoice(best, asked) && best.compared.some(each => each.vetoes && !isWeighed(each, asked))
+const isRefusedByMore = (best: Match, asked: Asked, certainty: number): boolean =>
+  !isNearChoice(best, asked) &&
+  best.compared.some(
+    each => each.vetoes && !isWeighed(each, asked) && !(certainty >= TOLD.counted && AWAY_ONLY.has(each.slot)),
+  )
+
+/** That the noun asked for is not what it counts, or nothing is near. */
+const AWAY_ONLY: ReadonlySet<SlotName> = new Set<SlotName>(['head', 'near'])
 
 /** That words are not told, or the noun that is counted where it does not stand right behind the asking: 多少份【报告】. */
 const isWeighed = ({ slot, outcome }: Compared, { targetIs }: Asked): boolean =>
