@@ -99,12 +99,7 @@ const isDoubted = (signs: Signs, isOneOfSeveral: boolean): boolean =>
   DOUBTS.some(sign => signs.has(sign)) ||
   (!isOneOfSeveral && (signs.get('margin') ?? 0) < IN_DECISION.asNear)
 
-const DOUBTS = [
-  'hardly told and restricted',
-  'asked itself unsaid',
-  'something excluded',
-  'follows up',
-]
+const DOUBTS = ['hardly told and restricted', 'asked itself unsaid']
 
 /** What tells which one is meant is not said of it: another is meant, however sure it looks. */
 const OF_ANOTHER = ['of whom or where unsaid', 'part named unsaid', 'kind unsaid', 'rival']
