@@ -92,7 +92,6 @@ export const FATAL_WORD = 0.95
 export const TOLD = {
   certainty: 0.25,
   unheard: 0.2, // where all that is not said of it are words that no report has
-  counted: 0.3, // where the noun asked for is not what it counts
   doubted: 0.39, // where it may be one of two, or what tells which is not said of it
   restricted: 3, // so much is told of a figure of which a word is not said that tells which one is meant
   modified: 5, // the same of a word that tells its kind

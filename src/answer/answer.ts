@@ -65,6 +65,8 @@ export type Note =
   | { readonly kind: 'refused'; readonly left: string; readonly right: string }
   /** What a computation needs and the report does not tell; none where it is the whole of a share. */
   | { readonly kind: 'missing'; readonly operands: readonly string[] }
+  /** What is told comes nearest to what was asked: of this word, as typed, the report has none. */
+  | { readonly kind: 'nearest'; readonly word: string }
   /** Of several things asked for side by side those that the report does not tell, as typed. */
   | { readonly kind: 'untold'; readonly parts: readonly string[] }
   /** What the owner's glossary says of an expression whose meaning was asked: no report says it so. */

@@ -70,8 +70,14 @@ function figureFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
 
 const figureOf = (told: readonly Match[], retrieval: Retrieval): Answer => {
   const figures = told.map(cited)
-  return { kind: 'figure', figures, ...common(retrieval, figures) }
+  const answer: Answer = { kind: 'figure', figures, ...common(retrieval, figures) }
+  const unsaid = told[0]?.veto
+  if (!unsaid || unsaid.word === '' || !UNSAID.has(unsaid.slot)) return answer
+  return { ...answer, notes: [...answer.notes, { kind: 'nearest', word: unsaid.word }] }
 }
+
+/** Slots of which a figure may be silent and still be told, as the one that comes nearest. */
+const UNSAID: ReadonlySet<SlotName> = new Set<SlotName>(['word', 'head'])
 
 /**
  * What another reading of the question tells surely, where that is the figure which comes nearest in the likeliest

@@ -104,7 +104,7 @@ const DOUBTS = ['hardly told and restricted', 'asked itself unsaid']
 /** What tells which one is meant is not said of it: another is meant, however sure it looks. */
 const OF_ANOTHER = ['of whom or where unsaid', 'part named unsaid', 'kind unsaid', 'rival']
 /** What of it is said of no other, either. */
-const OF_OTHERS = ['of whom or where unsaid', 'rival']
+const OF_OTHERS = ['of whom or where unsaid', 'kind unsaid', 'rival']
 
 /**
  * All that is asked for is said of it but what is mere talk, however near another is: 活动站有几个, 没给立案的有几件.
@@ -266,11 +266,11 @@ const isChosen = ({ question }: Asked): boolean => question.about === 'choice'
 const isRefusedByMore = (best: Match, asked: Asked, certainty: number): boolean =>
   !isNearChoice(best, asked) &&
   best.compared.some(
-    each => each.vetoes && !isWeighed(each, asked) && !(certainty >= TOLD.counted && AWAY_ONLY.has(each.slot)),
+    each =>
+      each.vetoes &&
+      !isWeighed(each, asked) &&
+      !(each.slot === 'near' && certainty >= TOLD.certainty),
   )
-
-/** That the noun asked for is not what it counts, or nothing is near. */
-const AWAY_ONLY: ReadonlySet<SlotName> = new Set<SlotName>(['head', 'near'])
 
 /** That words are not told, or the noun that is counted where it does not stand right behind the asking: 多少份【报告】. */
 const isWeighed = ({ slot, outcome }: Compared, { targetIs }: Asked): boolean =>

@@ -34,6 +34,10 @@ export const ANSWER_PHRASES = {
     '算不出来：报告没有给出{operands}的数字，只用其余的数会算错。',
     'Cannot be computed: no number is given for {operands}.',
   ],
+  nearestTold: [
+    '报告没有直说“{word}”，以上是最接近的。',
+    'The report does not say “{word}” itself; this comes nearest.',
+  ],
   untold: ['没有找到对得上{parts}的数字。', 'No number fits {parts}.'],
   noWhole: [
     '算不出来：报告没有说这是哪个总数的一部分。',

@@ -53,6 +53,8 @@ function plainNote(
       const operands = note.operands.map(operand => `“${operand}”`).join('、')
       return operands === '' ? say('noWhole', language) : say('missing', language, { operands })
     }
+    case 'nearest':
+      return say('nearestTold', language, { word: note.word })
     case 'untold':
       return say('untold', language, {
         parts: note.parts.map(part => `“${part}”`).join('、'),
