@@ -113,4 +113,4 @@ describe('a report without the clause that answers', () => {
 })
 
 // As TOLD.certainty stands: it tells more of what people ask of reports that nobody has tuned to.
-const FLOOR = { asked: 160, falsely: 13, rightly: 133 }
+const FLOOR = { asked: 160, falsely: 16, rightly: 135 }

@@ -82,7 +82,7 @@ export function doubtsOf(asked: Asked, matches: readonly [Match, ...Match[]]): S
 
 /** How likely the nearest has to be. */
 const leastOf = (best: Match, signs: Signs, isOneOfSeveral: boolean): number => {
-  if (isUnheardOnly(best) && !isOneOfTwo(signs, isOneOfSeveral)) return TOLD.unheard
+  if (isUnheardOnly(best) && !isAnother(signs, isOneOfSeveral)) return TOLD.unheard
   return isDoubted(signs, isOneOfSeveral) ? TOLD.doubted : TOLD.certainty
 }
 
@@ -90,8 +90,9 @@ const leastOf = (best: Match, signs: Signs, isOneOfSeveral: boolean): number => 
 const isUnheardOnly = ({ veto, unexplained, known }: Match): boolean =>
   veto?.slot === 'word' && unexplained.every(word => explain(word, known).where === 'nowhere')
 
-const isOneOfTwo = (signs: Signs, isOneOfSeveral: boolean): boolean =>
+const isAnother = (signs: Signs, isOneOfSeveral: boolean): boolean =>
   signs.has('something excluded') ||
+  signs.has('asked itself unsaid') ||
   (!isOneOfSeveral && (signs.get('margin') ?? 0) < IN_DECISION.asNear)
 
 /** What tells which one is meant is not said, or it may be one of two: they come as near, or one is not meant, or asked before. */
