@@ -1,7 +1,8 @@
-import { bodyAsked, bodyAt, isAsked } from '../lexicon/bodies.ts'
+import { type BodyAsked, bodyAsked, bodyAt, isAsked } from '../lexicon/bodies.ts'
 import { JOINED_BEFORE, JOINED_BEHIND } from '../lexicon/connectives.ts'
 import { NAMED_AFTER_BODY, NAMED_BY_BODY, REPORT_OF_BODY } from '../lexicon/reporting-bodies.ts'
 import { type Report, speaksFor } from '../report/report.ts'
+import { rememberedOf } from '../search/memory.ts'
 import { IN_BODIES } from '../weights.ts'
 import type { Answer, FigureCitation } from './answer.ts'
 import { FEW_REPORTS } from './at-hand.ts'
@@ -31,7 +32,7 @@ export function addressed({ text, before }: Asked, corpus: IndexedCorpus): Addre
     named && NAMED_BY_BODY.test(text.slice(named.start + named.text.length)) ? null : named
   const asked = own ?? bodyAsked(before)
   if (asked === null || corpus.speaker !== null) return { text, before, corpus }
-  const reports = corpus.reports.filter(report => speaksFor(report, asked))
+  const reports = reportsOf(corpus.reports)(asked)
   if (reports.length === 0)
     return { text, before, corpus: { ...corpus, speaker: { asked, isForeign: true } } }
   return {
@@ -40,6 +41,17 @@ export function addressed({ text, before }: Asked, corpus: IndexedCorpus): Addre
     corpus: { ...corpus, reports, speaker: { asked, isForeign: false } },
   }
 }
+
+/** Those of a body, chosen once of all that are loaded. */
+const reportsOf = rememberedOf((reports: readonly Report[]) => {
+  const known = new Map<string, readonly Report[]>()
+  return (asked: BodyAsked): readonly Report[] => {
+    const key = `${asked.kinds.join()} ${asked.level}`
+    const own = known.get(key) ?? reports.filter(report => speaksFor(report, asked))
+    known.set(key, own)
+    return own
+  }
+})
 
 /** 市中院审结… → 审结…, 政府工作报告里GDP… → GDP…; a question of nothing else keeps its words. */
 function withoutBody(

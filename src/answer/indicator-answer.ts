@@ -28,7 +28,7 @@ function namedFigure(retrieval: Retrieval, corpus: IndexedCorpus): Answer | null
   const { question, scope } = retrieval
   const text = phraseOf(retrieval)
   const isIndicator = INDICATOR_ASKED.test(text.split(/[,，呢]/)[0] ?? '')
-  if (ASKS_IN_WORDS.test(text) || text.length > LONGEST) return null
+  if (ASKS_IN_WORDS.test(text) || question.content.length > LONGEST) return null
   if (scope.years === null && question.excluded === '' && !isIndicator) return null
   const answer = answerFigure(retrieval, corpus)
   if (answer.kind !== 'figure') return null
