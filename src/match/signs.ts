@@ -16,15 +16,14 @@ import type { SlotName } from './slot.ts'
 export type AddSign = (name: string, amount: number) => void
 
 /**
- * Signs to be gathered, after those there are already; what comes to nothing is none.
+ * Signs to be gathered, with those there are already; what comes to nothing is none.
  *
  * @example const { signs, add } = gathering(); add('words', 3)
  */
-export function gathering(before: Signs = new Map()): {
-  readonly signs: Signs
+export function gathering(signs: Map<string, number> = new Map()): {
+  readonly signs: Map<string, number>
   readonly add: AddSign
 } {
-  const signs = new Map(before)
   const add: AddSign = (name, amount) => {
     if (amount !== 0) signs.set(name, (signs.get(name) ?? 0) + amount)
   }
@@ -54,7 +53,7 @@ const SORTS: readonly WordClass[] = [
  * @param matches the cheapest first, at least one
  * @example signsOf(asked, matches).get('margin') // 2.1
  */
-export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Signs {
+export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Map<string, number> {
   const [best] = matches
   const { signs, add } = gathering()
   const words = asked.words.filter(({ weight }) => weight >= IN_SIGNS.counts)
@@ -75,8 +74,8 @@ export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Si
   add('share unsaid', (signs.get('all unsaid') ?? 0) / Math.max(all, IN_SIGNS.counts))
   for (const { slot, outcome, vetoes, cost: dear } of compared) {
     if (slot === 'word') continue
-    if (DEAR.has(slot)) add(`${slot} cost`, dear)
-    add(`${slot} ${outcome}`, 1)
+    if (DEAR.has(slot)) add(signNamed(slot, 'cost'), dear)
+    add(signNamed(slot, outcome), 1)
     if (vetoes) add('refusals', 1)
   }
   add('counts what is asked for', Number(best.isHead))
@@ -89,6 +88,17 @@ export function signsOf(asked: Asked, matches: readonly [Match, ...Match[]]): Si
   addNumbers(asked, matches, add)
   addResults(asked, best, add)
   return signs
+}
+
+// performance: a name that is put together anew is looked up the slow way
+const named = new Map<string, Map<string, string>>()
+
+function signNamed(first: string, second: string): string {
+  const all = named.get(first) ?? new Map<string, string>()
+  named.set(first, all)
+  const name = all.get(second) ?? `${first} ${second}`
+  all.set(second, name)
+  return name
 }
 
 /** What is not meant is said of this one, or rather of another. */
@@ -127,13 +137,13 @@ function addWord(word: AskedWord, { add, best, others, asked }: Adding): void {
   const { weight, sort, term } = word
   const said = weight * (1 - cost)
   const isTarget = asked.target.includes(word)
-  add(`said in ${where satisfies Where}`, said)
-  if (sort === 'noun' || sort === 'act' || sort === 'verb') add(`${sort} said`, said)
+  add(signNamed('said in', where satisfies Where), said)
+  if (sort === 'noun' || sort === 'act' || sort === 'verb') add(signNamed(sort, 'said'), said)
   if (isTarget) add('counted noun said', 1 - cost)
   if (cost < IN_SIGNS.unsaid) return
   add('all unsaid', weight)
   add('words unsaid', 1)
-  if (SORTS.includes(sort)) add(`${sort} unsaid`, 1)
+  if (SORTS.includes(sort)) add(signNamed(sort, 'unsaid'), 1)
   if (isTarget) add('counted noun unsaid', 1)
   if (word.modifies) add('modifier unsaid', 1)
   const act = actOf(term.text)

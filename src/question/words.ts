@@ -24,6 +24,7 @@ import { runsOf } from '../search/seams.ts'
 import { STOP_WORDS } from '../search/stop-words.ts'
 import { NO_PLACES } from '../search/word-classes.ts'
 import { IN_WORDS } from '../weights.ts'
+import { namesOfReports } from './report-names.ts'
 
 /** What words are read with. */
 export interface WordTools {
@@ -516,6 +517,6 @@ export function namesIn(text: string, reports: readonly Report[]): string[] {
       .filter(town => !COMMON_PLACES.has(town.slice(0, 2))),
     ...[...text.matchAll(TYPED_DIVISION)].map(([name]) => name).filter(isPartOf(reports)),
   ]
-  const known = reports.flatMap(({ names }) => names).filter(name => text.includes(name))
+  const known = namesOfReports(text, reports)
   return [...new Set([...known, ...typed.filter(town => !known.some(name => name.includes(town)))])]
 }

@@ -131,7 +131,7 @@ export class PassageIndex {
     const best = ranked.sort((a, b) => b.rank - a.rank || a.id - b.id).slice(0, limit)
     this.#passages.expectPassages(best.map(({ id }) => id))
     return best.map(({ id, entry, score: own }) =>
-      hitOf(entry, own, this.#scorer.wordsIn(id, entry, query)),
+      hitOf(entry, own, () => this.#scorer.wordsIn(id, entry, query)),
     )
   }
 
@@ -190,7 +190,7 @@ export class PassageIndex {
     this.#passages.expect(ids)
     for (const id of ids) {
       const entry = this.#passages.entry(id)
-      if (entry?.text.includes(text)) return hitOf(entry, 1, [text])
+      if (entry?.text.includes(text)) return hitOf(entry, 1, () => [text])
     }
     return undefined
   }
@@ -270,9 +270,16 @@ function passageAt(passages: PassageSource, id: number): Passage {
   return entry.passage
 }
 
-const hitOf = ({ passage, report }: Entry, score: number, terms: readonly string[]): Hit => ({
-  passage,
-  report,
-  score,
-  terms,
-})
+/** Of the passages found few are shown: their words are read when they are. */
+function hitOf({ passage, report }: Entry, score: number, wordsIn: () => readonly string[]): Hit {
+  let terms: readonly string[] | undefined
+  return {
+    passage,
+    report,
+    score,
+    get terms() {
+      terms ??= wordsIn()
+      return terms
+    },
+  }
+}
