@@ -239,14 +239,25 @@ function impliedDoer(
   const self = selfNamed(scene.report)
   if (wants !== 'who' || self === null || scene.fit < IN_SPAN_ANSWER.surely) return null
   if (act === undefined || act.text.length === 1) return null // too little to tell who
-  const opens = termMatches(act, scene.text).some(({ start }) => {
-    const head = headOfClause(start, scene)
-    return head.start === start && !ACTORS.some(actor => scene.text.slice(0, start).includes(actor))
-  })
+  const opens = opensClause(act, scene)
   const told = { text: self, spans: [], sentence: scene.span, by: 'self' } as const
   const score = scene.fit + IN_SPAN_ANSWER.near // nothing stands nearer to it
   return opens ? { scene, score, open: false, told } : null
 }
+
+/** A clause begins with what was done, or its sentence does: 跟踪监督药品安全法意见的【落实】. */
+function opensClause(act: AskedWord['term'], scene: Scene): boolean {
+  const { text } = scene
+  return termMatches(act, text).some(({ start }) => {
+    if (ACTORS.some(actor => text.slice(0, start).includes(actor))) return false
+    const isFirst = !/[,;:]/.test(text.slice(0, start))
+    return headOfClause(start, scene).start === start || (isFirst && beginsWithAct(scene))
+  })
+}
+
+/** Nobody is named, and nothing but what was done. */
+const beginsWithAct = ({ words: [first], text }: Scene): boolean =>
+  /^v/.test(first?.tag ?? '') && !ACTORS.some(actor => text.includes(actor))
 
 /** The name by which a report speaks of its body: 区人大常委会. */
 const selfNamed = rememberedOf(({ body, folded }: Report): string | null => {

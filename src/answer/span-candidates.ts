@@ -15,7 +15,7 @@ import {
 } from '../lexicon/span-words.ts'
 import type { AskedWord } from '../match/asked.ts'
 import { OBJECT_NOUN, SESSION_NOUN, type SpanQuestion } from '../question/span-question.ts'
-import { liesWithin } from '../report/report.ts'
+import { liesWithin, type Span } from '../report/report.ts'
 import { termMatches } from '../search/term-match.ts'
 import { IN_SPAN_CANDIDATES } from '../weights.ts'
 import type { Scene } from './scenes.ts'
@@ -240,13 +240,19 @@ function doers(scene: Scene, { after, words }: Request): Names[] {
   const first = acts.filter(({ term }) => after.startsWith(term.text)) // 谁【出台】的票决办法
   return (first.length > 0 ? first : acts)
     .slice(0, 3)
-    .flatMap(({ term }) => termMatches(term, scene.text))
+    .flatMap(({ term }) => termMatches(term, scene.text).filter(at => isWholeAct(at, term, scene)))
     .map(({ start }) => headOfClause(start, scene))
     .filter(({ start, end }) => end - start >= 2)
     .map(span => ({ spans: [span], open: false }))
     .filter(({ spans: [span] }) => span && !NO_DOERS.test(scene.text.slice(span.start, span.end)))
     .filter(names => !isCutOff(names, scene))
 }
+
+/** 谁管: not the 管 of 管理条例, nor what a title says of. */
+const isWholeAct = (at: Span, { text: act }: AskedWord['term'], { text, words }: Scene): boolean =>
+  act.length > 1 ||
+  (text.lastIndexOf('《', at.start) <= text.lastIndexOf('》', at.start) &&
+    words.some(({ start, end }) => start === at.start && end === at.end))
 
 /** 江南|水发集团: jieba knows no such name, and what it has of it is none. */
 const isCutOff = ({ spans: [span] }: Names, { words }: Scene): boolean => {

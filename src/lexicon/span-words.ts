@@ -195,8 +195,11 @@ export const TIMES = {
 
 /** Words that ask for a first time or a time that only an event of its own tells. */
 export const BEGINNINGS = listed(
-  '开始 起 启动 最早 首次 第一次 成立 建立 创办 设立 诞生 颁布 出生 建成 何时起',
+  '开始 起 启动 推开 全面推 全面推行 全面推进 全面实施 最早 首次 第一次 成立 建立 创办 设立 诞生 颁布 出生 建成 何时起',
 )
+
+/** Nouns of a place whose name is asked for: 新建的【地方】叫什么. */
+export const PLACES_NAMED = listed('地方 场所 去处 地点')
 
 export const WHERES = listed(
   '哪几处 哪些处 哪一处 哪处 哪几个点 哪几地 什么地方 哪个地方 哪处地方 什么位置 哪个位置 哪边 哪些地方 哪几个地方 哪两个地方 哪里 哪儿 何处 哪块地方 哪点',
@@ -251,7 +254,9 @@ export const MOVED_TO = / (?:to|into|onto|in|at|on|with)\b[\s?.!]*$/
 /** Words that ask which things there are of a kind. */
 export const WHICH_THINGS = listed('哪些 哪几 有什么 有啥 包括什么 包含什么 都有谁 分别是')
 
-export const WHOS = listed('哪个领导 哪位领导 什么人 哪些人 哪个人 哪几个人 哪位 谁')
+export const WHOS = listed(
+  '哪级人大 哪一级人大 哪级政府 哪一级政府 哪个领导 哪位领导 什么人 哪些人 哪个人 哪几个人 哪位 谁',
+)
 
 /** Those of them that ask for one person, which no body is. */
 export const PERSON_ASKED = listed('哪个领导 哪位领导 哪个人 哪位')

@@ -46,7 +46,7 @@ hi hello hey good_morning good_afternoon good_evening how_are_you test testing
 tired hungry bored i'm_tired i_am_tired so_tired how's_the_weather weather nice_weather tell_me_a_joke joke sing_a_song let's_chat chat_with_me what's_for_lunch lunch dinner what_time_is_it are_you_human are_you_real do_you_love_me i_love_you how_old_are_you
 `),
   understood: listed(`
-好的 停 停下 停止 打住 够了 别发 别发了 别再发 别再发了 不要发 不要发了 不要再发 不要再发了 莫发 莫发了 莫再发 莫再发了 莫回了 甭发 甭发了 甭再发了 别回 别回了 不要回了 别推了 别刷了 莫说了 甭说了 别说了 不说了 安静 闭嘴 住嘴 打扰了 打扰 不客气 没事 没事儿 已阅 阅 好 好吧 好嘞 好咧 好滴 好哒 好了 好极了 很好 不错 真不错 厉害 真棒 棒 太好了 太棒了 完美 可以 可以了 行 行了 成 中 要得 得行 收到 了解 了解了 明白 明白了 懂了 知道了 知道 清楚了 清楚 晓得了 晓得 原来如此 原来是这样 原来这样 这样啊 是这样 嗯 嗯嗯 哦 哦哦 噢 喔 对 对的 对头 没错 是的 是 正确 没问题 一般 哈哈 呵呵 嘿嘿 赞 点赞 牛 强
+好的 发错了 发错 打错了 打错字了 点错了 按错了 手滑 手滑了 不好意思 抱歉 停 停下 停止 打住 够了 别发 别发了 别再发 别再发了 不要发 不要发了 不要再发 不要再发了 莫发 莫发了 莫再发 莫再发了 莫回了 甭发 甭发了 甭再发了 别回 别回了 不要回了 别推了 别刷了 莫说了 甭说了 别说了 不说了 安静 闭嘴 住嘴 打扰了 打扰 不客气 没事 没事儿 已阅 阅 好 好吧 好嘞 好咧 好滴 好哒 好了 好极了 很好 不错 真不错 厉害 真棒 棒 太好了 太棒了 完美 可以 可以了 行 行了 成 中 要得 得行 收到 了解 了解了 明白 明白了 懂了 知道了 知道 清楚了 清楚 晓得了 晓得 原来如此 原来是这样 原来这样 这样啊 是这样 嗯 嗯嗯 哦 哦哦 噢 喔 对 对的 对头 没错 是的 是 正确 没问题 一般 哈哈 呵呵 嘿嘿 赞 点赞 牛 强
 ok okay okey k got_it i_see understood noted great good nice cool perfect alright all_right fine sure yes yep right exactly awesome well_done good_job
 `),
 }
@@ -133,13 +133,13 @@ please the a an of in this me show give report make from with i you do are is yo
 /** Words by which somebody asks to have something checked against the report. */
 export const CHECKING = listed(`
 核对 核实 核查 校对 校核 校验 核验 验证 查证 查验 检查 审核 核一核 核一下 核下 核核 核哈 核对下 校一下 校一校 对一下 对下 对哈 对一对 把关 把把关
-对不对 对吗 对吧 对么 对不 对没 是不是这样 是这样吗 是这样不 是这样吧 是这样么 是不是这么回事 是这么回事吗 是真的吗 真的吗 真的假的 是不是真的 没错吧 没错吗 没写错吧 没说错吧 写错没 写错没有 写对没 写对没有 说对没 有错没 有没得错 有错么 靠谱吗 靠不靠谱 站得住吗 站不站得住 准不准 准确吗 属实吗 是否属实 是否准确 是否正确 有没有错 有没有错误 有没有问题 有无错误 有错吗 有错没有 错没错 有误吗 对不对得上 错误 找错 挑错 改错 写错 说错 弄错 搞错
+这样行不 这样行不行 这么写行不 这么写行不行 这样写行不 这样写行不行 行得通不 行得通吗 这样写可以不 这么写可以不 对不对 对吗 对吧 对么 对不 对没 是不是这样 是这样吗 是这样不 是这样吧 是这样么 是不是这么回事 是这么回事吗 是真的吗 真的吗 真的假的 是不是真的 没错吧 没错吗 没写错吧 没说错吧 写错没 写错没有 写对没 写对没有 说对没 有错没 有没得错 有错么 靠谱吗 靠不靠谱 站得住吗 站不站得住 准不准 准确吗 属实吗 是否属实 是否准确 是否正确 有没有错 有没有错误 有没有问题 有无错误 有错吗 有错没有 错没错 有误吗 对不对得上 错误 找错 挑错 改错 写错 说错 弄错 搞错
 check verify fact-check right correct
 `)
 
 /** Words round such a request: what is to be checked, and for whom. */
 export const CHECKED = listed(`
-请 麻烦 劳驾 帮 帮我 帮忙 给 给我 替我 你 您 能不能 能 可以 我 我想 我要 想 要 把 将 来 先 再 看 看看 看一下 看下 瞧瞧 查 查查 一下 下 有 有没有 是 是否 都 说 说得 说的 写 写的 写得 提到 说法
+请 麻烦 劳驾 帮 帮我 帮忙 给 给我 替我 你 您 能不能 能 可以 我 我想 我要 想 要 把 将 来 先 再 看 看看 看一下 看下 瞧瞧 查 查查 一下 下 有 有没有 是 是否 都 说 说得 说的 写 写的 写得 写成 提到 说法
 这 那 此 本 以下 下面 下列 如下 上面 以上 里 里面 中 中的 的 一 几 两 三 段 句 篇 这段 这句 这话 这句话 这段话 那段 那句 这样 这么 样 准备 打算 刚 刚才 昨天 今天 群里 材料里 稿子里 发言稿里 上 的话 写法 说法 提法 哈 看哈 看一哈 瞅瞅 行不行 呢 啊 嘛 份 个 些 条 处 话 句话 段话 文字 文本 稿 稿子 草稿 初稿 讲稿 发言稿 发言 新闻 新闻稿 报道 通稿 宣传稿 内容 材料 表述 句子 段落 数字 数据 数 地方 跟 和 与 同 按 按照 根据 照 报告 原文
 please can could you is are this the these those following text figures figure numbers sentence draft statement paragraph in it of a my for me
 `)

@@ -18,6 +18,7 @@ import {
   MOVED_TO,
   NAMING,
   PERSONS,
+  PLACES_NAMED,
   QUOTED_NOUNS,
   TIMES,
   TITLED,
@@ -159,6 +160,9 @@ const nameAsked: Read = text => {
   const question = titleAsked(text) ?? listedAsked(text, NAMING, 'name')
   if (!question || /^\p{Script=Han}/u.test(question.after)) return null // 叫什么街
   const held = bare(question.before)
+  const place = PLACES_NAMED.find(each => held.endsWith(each))
+  if (place !== undefined)
+    return { ...question, wants: 'where', noun: '', before: held.slice(0, -place.length) }
   const kind =
     LONG_NOUNS.find(each => held.endsWith(each)) ??
     (POINTED_AT.test(held) ? SHORT_NOUNS.find(each => held.endsWith(each)) : undefined)
