@@ -83,6 +83,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   'some of what the report says of all': [
     '238件代表建议不是件件都办理完毕。',
     '238件代表建议，年底还有没答复代表的。',
+    '代表建议，到头来还有几件没办完。',
     '238件代表建议只办完了一部分。',
     '季会制没有推到所有乡镇。',
   ],

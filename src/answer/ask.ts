@@ -14,6 +14,7 @@ import { isCut, limitParts, MOST_CHARACTERS, MOST_PARTS, withinBudget } from './
 import {
   answerComputed,
   answerWorkedBack,
+  asksWorkedBack,
   changeSince,
   operationIn,
   printedChange,
@@ -343,7 +344,9 @@ function answerFound(text: string, retrieval: Retrieval, corpus: IndexedCorpus):
   if (yearly !== null) return yearly
   const formed = answerForm(text, retrieval, corpus)
   const whole =
-    formed?.kind === 'none' && asksFigure(retrieval) ? answerWhole(retrieval, corpus) : null
+    formed?.kind === 'none' && asksFigure(retrieval) && !asksWorkedBack(text)
+      ? answerWhole(retrieval, corpus)
+      : null
   if (whole !== null) return whole
   if (formed !== null && !isOnlyOffered(formed)) return formed
   const told =

@@ -16,6 +16,7 @@ export type ActFit = 'match' | 'unknown' | 'contradicts'
  */
 export function actFit(claimed: Figure, occurrence: Occurrence, subject: Subject): ActFit {
   const [said, own] = [claimed.act ?? actBehind(subject), occurrence.figure.act]
+  if (isUndoingDenied(said, occurrence)) return 'unknown'
   if (isNegated(said) !== isNegated(own)) return 'contradicts'
   if (undoneIn(subject, occurrence)) return 'contradicts'
   if (!said?.sort) return 'unknown'
@@ -62,6 +63,13 @@ function undoingIn(subject: Subject): readonly Act[] {
   UNDOING.set(subject, undoing)
   return undoing
 }
+
+/** 没撤回, 没有退回, where the report tells of no such thing: what is not undone stands. */
+const isUndoingDenied = (act: Act | null, occurrence: Occurrence): boolean =>
+  act?.negated === true &&
+  act.sort !== null &&
+  isMarked(act.sort) &&
+  actsNear(occurrence).every(({ sort }) => sort !== act.sort)
 
 const isNegated = (act: Act | null): boolean => act?.negated ?? false
 

@@ -87,13 +87,25 @@ export function answerWorkedBack(
   const at = beside.findIndex(({ figure }) => figure === now?.figure)
   const [first, change] = [beside[at], beside[at + 1]]
   if (!now || !first || now.figure.change !== null)
-    return lackingOperands(retrieval, [rest], first ? [{ occurrence: first, score: 1 }] : [])
+    return lackingOperands(
+      retrieval,
+      [given ? '前一年' : rest],
+      first ? [{ occurrence: first, score: 1 }] : [],
+    )
   if (!change || !tellsChangeOf(change, first) || (given && !isGiven(change, given)))
-    return lackingOperands(retrieval, [rest], [{ occurrence: first, score: 1 }])
+    return lackingOperands(retrieval, [given ? '前一年' : rest], [{ occurrence: first, score: 1 }])
   const figures = [first, change].map(occurrence => citationOf({ occurrence }))
   const derived = beforeChange(first.figure, change.figure)
   return { kind: 'derived', figures, derived, ...common(retrieval, figures) }
 }
+
+/**
+ * Whether what something was before it changed is asked for: what it is now is no answer.
+ *
+ * @example asksWorkedBack('2023年粮食产量能倒推出来吗') // true
+ */
+export const asksWorkedBack = (text: string): boolean =>
+  WORKED_BACK.test(text) || WORKED_BACK_BY.test(text.replace(/[?？。]+$/, ''))
 
 /** 粮食增产了3万吨,前一年【产量】: what is told of the year that it changed in. */
 function withWhat({ told = '', what = '' }: Readonly<Record<string, string>>): string {

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure/figure.ts'
-import { TAKEN_TOGETHER } from '../lexicon/computation-forms.ts'
+import { AIM_BEFORE, NAMES_AIM, TAKEN_TOGETHER } from '../lexicon/computation-forms.ts'
 import { UNDONE_ASKED } from '../lexicon/denials.ts'
+import { PLAN_NAMED } from '../lexicon/draft-words.ts'
 import { levelsIn, levelsOfCongress } from '../lexicon/levels.ts'
 import { ONE_PERSON } from '../lexicon/persons.ts'
 import { RATE_WORDS } from '../lexicon/share-words.ts'
@@ -15,7 +16,7 @@ import type { IndexedCorpus } from './indexed-corpus.ts'
 import { choiceInScene, isRemoved, unsaidAmong } from './joint-choice.ts'
 import { askedOf } from './matching.ts'
 import type { Measure } from './measure.ts'
-import { citationOf, clauseOf, type Occurrence } from './occurrence.ts'
+import { citationOf, clauseOf, endBefore, type Occurrence } from './occurrence.ts'
 import { doubtfulAmong } from './operand-doubt.ts'
 import { type Operand, type Operands, operandFor, operandsOf, telltalePairs } from './operands.ts'
 import type { Operation } from './operation.ts'
@@ -53,7 +54,10 @@ function answerRest(operation: Operation, whole: Retrieval, corpus: IndexedCorpu
 
 function answerPair(operation: Operation, whole: Retrieval, corpus: IndexedCorpus): Answer | null {
   const { left: one, right: other } = operation
-  const [left, right] = operandsOf({ ...operation, operands: [one, other] }, whole, corpus)
+  const sides = operandsOf({ ...operation, operands: [one, other] }, whole, corpus)
+  const [left, right] = sides.map((side, at) =>
+    withoutAims(side, [one, other][at] ?? '', [other, one][at] ?? ''),
+  )
   if (!left || !right) return null
   const summed = answerOfSums(operation, [left, right], { whole, corpus })
   if (summed !== null) return summed
@@ -79,6 +83,16 @@ function answerPair(operation: Operation, whole: Retrieval, corpus: IndexedCorpu
   if (operation.loose && !(isTold(first) && isTold(second)) && !isJoined(operation, whole))
     return null
   return uncomputed([left, right], whole)
+}
+
+/** 支出比调整预算少多少: a side that names no aim is what was done, where that is told, too. */
+function withoutAims(side: Operands, own: string, other: string): Operands {
+  if (NAMES_AIM.test(own) || PLAN_NAMED.test(own)) return side
+  const isAim = ({ occurrence }: Operand) =>
+    AIM_BEFORE.test(occurrence.sentence.slice(endBefore(occurrence), occurrence.at.start))
+  const figures = side.figures.filter(each => !isAim(each))
+  if (!NAMES_AIM.test(other) && !isTold(figures[0])) return side
+  return { ...side, figures, near: side.near.filter(each => !isAim(each)) }
 }
 
 /** Those that are hardly meant, and those of whose own words nothing is said: 驻村的 is told, 坐诊的 is not. */

@@ -177,7 +177,7 @@ const WAYS: ReadonlySet<Telltale['aspect']> = new Set(['direction', 'rank'])
  *
  * @example otherWord('rank')(comparing, best)?.printed // '前列'
  */
-export function otherWord(aspect: 'rank' | 'extent' | 'direction'): Test {
+export function otherWord(aspect: 'rank' | 'record' | 'extent' | 'direction'): Test {
   return ({ statement, tellings, hasFigure }, top) => {
     const best = nearest(tellings, top)
     const said = sortsOf(statement.telltales, aspect)
@@ -186,7 +186,7 @@ export function otherWord(aspect: 'rank' | 'extent' | 'direction'): Test {
       last === undefined ||
       (said.length > 1 && aspect !== 'rank') ||
       Math.max(best.own, best.near) < IN_STATEMENT_FINDING.same ||
-      (hasFigure && aspect !== 'extent')
+      (hasFigure && aspect !== 'extent' && aspect !== 'record')
     )
       return null
     if (aspect === 'extent' && last === 'all') return null

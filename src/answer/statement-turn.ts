@@ -94,6 +94,7 @@ export function tooLate({ statement, tellings }: Comparing, best: Telling): Find
   const isPlanned = tellings.some(
     ({ passage, own, round }) =>
       passage.half === 'plan' &&
+      statement.towns.every(town => round.includes(town)) &&
       own >= best.own - IN_STATEMENT_TURN.asWell &&
       isActTold(statement, best, round),
   )

@@ -243,6 +243,7 @@ const TESTS: readonly Test[] = [
   denies,
   isDenied,
   otherWord('rank'),
+  otherWord('record'),
   otherWord('extent'),
   otherWord('direction'),
   otherTowns,

@@ -13,7 +13,10 @@ export const COMPARED_WITH_LAST =
 const BY_SO_MUCH =
   '了(?![^,;。]{0,12}百分点)(?=(?:大?约|将?近|快|整整)?[\\d一二两三四五六七八九十百])'
 const ROSE_SPOKEN = new RegExp(`[涨升]${BY_SO_MUCH}`, 'g')
-const FELL_SPOKEN = new RegExp(`(?:[降跌]|(?<![用花丢扔砍拆卖跑关撤忘])掉)${BY_SO_MUCH}`, 'g')
+const FELL_SPOKEN = new RegExp(
+  `(?:[降跌]|(?<![用花丢扔砍拆卖跑关撤忘化解裁减消除清办处改废删吃烧扣退换去])掉)${BY_SO_MUCH}`,
+  'g',
+)
 
 /**
  * A folded text in which a speaker's words for a rise or a fall by so much are those of reports, as long as they were.

@@ -36,6 +36,10 @@ export const SPOKEN_COMPUTATIONS: readonly Rewrite[] = [
     /(?<=(?:去年|上年|\d年)的?)(?:实际|完成|执行)(?:数量|数|量)(?=[比跟和与同相差还要多少])/g,
     '实际的',
   ],
+  // 今年的安排,数量上比去年多几项; 只有责任人的几成; 责任人71名,人均对接几户
+  [/,?(?:在)?(?:数量|总数|次数|件数|人数)上(?=比|跟|和|与)/, ''],
+  [/(?:只|仅)(?:有|是|占|相当于)(?=[^,]{2,}的(?:几成|百分之?几|百分之?多少))/, '占'],
+  [/,?人均(?=[\u4e00-\u9fff]{2,3}(?:多少|几)[户件条家个次])/, '平均每人'],
   // 在收入里占到几成, 受理的案子里审结了百分之多少
   [/占到(?=几成|百分之?几|百分之?多少|多少)/, '占'],
   [
@@ -164,3 +168,10 @@ export const COMPUTING_ASIDES: readonly Rewrite[] = [
 /** Whose report it is, before what is computed with: 我们镇, 这个县. */
 export const REPORTERS_OWN =
   /^(?:我们|咱们?|我)(?:这个?)?(?:省|市|区|县|州|镇|乡|村)(?:里|上)?的?(?=[\u4e00-\u9fff]{2})/
+
+/** An operand that names an aim; 一般预算收入 is none. */
+export const NAMES_AIM =
+  /任务|目标|(?:年初|调整|全年|原定|原来的?|上报的?)预算|^预算(?!收入|支出|外|内|管理)/
+
+/** Right before a number that is an aim: 年初预算【1184万】. */
+export const AIM_BEFORE = /(?:任务|目标|计划|预算)(?:数|为|是|达|了)*$/

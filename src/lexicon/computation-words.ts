@@ -237,6 +237,14 @@ export const COMPUTATION_FORMS: readonly ComputationForm[] = [
     swapped: true,
   },
   {
+    operator: 'difference', // 税收之外,一般预算收入还剩多少
+    pattern: new RegExp(
+      `^()([^,]{2,}?)(?:以外|之外),([^,]{2,}?)(?:还剩下?|还有|剩下|余下)${RESULT_ASKED}.*$`,
+    ),
+    swapped: true,
+    rest: true,
+  },
+  {
     operator: 'difference',
     pattern:
       /^()(.+?)(?:减去?|扣除|扣掉|刨去|刨除|剔除|剔掉|撇开)(.+?)(?:以外|之外|后|的话)?(?:等于|是|还?剩下?|还?余下?|有)*(?:多少|几)\p{Script=Han}{0,3}$/u,

@@ -58,7 +58,14 @@ const DIRECTIONS = kinds({
   level: '持平 原地踏步 没有变化 毫无变化 停滞不前',
 })
 
+/** How high something stands among all years. */
+const RECORDS = kinds({
+  high: '年来最高 年来新高 历史最高 历史新高 创新高 创下新高 最高水平 有史以来最高',
+  low: '年来最低 年来新低 历史最低 历史新低 创新低 创下新低 最低水平 有史以来最低',
+})
+
 const WORDS = {
+  record: RECORDS,
   form: FORMS,
   rank: RANKS,
   extent: EXTENTS,
