@@ -80,6 +80,7 @@ describe('what only names a report is taken out of the question', () => {
     ['云岭茶厂产量多少', null],
     ['张镇长说枇杷多少亩', null],
     ['副院长讲了什么', null],
+    ['院长提了几条要求', null],
   ])('%s names none that is loaded', (text, foreign) => {
     const named = withoutReportNames(fold(text), MIXED.reports)
     expect(named).toEqual({ text, reports: null, foreign })
