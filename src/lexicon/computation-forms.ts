@@ -133,7 +133,7 @@ export const YEAR_WORKED_OUT = /(?:那)?(?:(?:19|20)\d\d年|[前去上头]一?�
 
 /** Surely asks for what is computed, in whatever form. */
 export const SURELY_COMPUTED =
-  /倒推|反推|相减|除以|之差|分母|分子|折算成百分|(?:凑|加)拢|凑起来|加起来|合起来|拢共|通共|刨[去掉除开]|扣[掉去除]|(?:剩下|其余|余下|剩余)的?[\u4e00-\u9fff]{0,8}(?:多少|几)|平均(?:分?摊|到每|下来每)/
+  /倒推|反推|相减|除以|之差|分母|分子|折算成百分|(?:凑|加)拢|凑起来|加起来|合起来|刨[去掉除开]|扣[掉去除]|(?:剩下|其余|余下|剩余)的?[\u4e00-\u9fff]{0,8}(?:多少|几)|平均(?:分?摊|到每|下来每)/
 
 /** Joins two things that are taken together on one side: 除去稻谷和玉米. */
 export const TAKEN_TOGETHER = /、|以及|[和跟与及]/

@@ -42,7 +42,7 @@ export const ALL_ALONE = /^的?(?:全部|总数|总量|总的|所有|全体|整�
 export const ALL_OF_THEM = /^(?:总量|总数|总共|一共|全部|总的|合计|总计|共计)/
 
 /** Tells a total, a mean or what is left: the result itself. */
-export const TOTAL_OR_REST = /合计|共计|总计|一共|总共|平均|均|剩|其余|余下|结余/
+export const TOTAL_OR_REST = /各[类种项]|合计|共计|总计|一共|总共|平均|均|剩|其余|余下|结余/
 
 /** Words that make a figure a whole: what a report prints before a total. */
 export const WHOLE_WORDS = /全部|共|总|合计|累计|所有/
