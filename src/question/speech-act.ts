@@ -107,7 +107,8 @@ const LAST_CLAUSE = /^(.+)[,，。;；!！](?=\s*\S)([^,，。;；!！]+)$/su
 
 function checkOf(typed: string): SpeechAct | null {
   const [, before = '', quoted = '', behind = ''] = QUOTED.exec(typed) ?? []
-  if (quoted !== '' && behind !== '' && wishes(`${before} ${behind}`) && states(quoted))
+  const wished = wishes(`${before} ${behind}`) || (isTeller(before) && wishes(behind))
+  if (quoted !== '' && behind !== '' && wished && states(quoted))
     return { act: 'check', text: quoted }
   const [, said = '', wish = ''] = LAST_CLAUSE.exec(typed) ?? []
   const draft = withoutTeller(said)
@@ -142,6 +143,10 @@ function withoutTeller(said: string): string {
 /** 我稿子里写的是. */
 const isDraftNamed = (words: string): boolean =>
   segment(fold(words), DRAFT_WORDS)?.some(word => WRITES.includes(word)) ?? false
+
+/** 老王写, 张主任讲: whoever it is. */
+const isTeller = (before: string): boolean =>
+  before.length <= LONGEST_TELLER && WRITES.some(word => before.trim().endsWith(word))
 
 const LONGEST_TELLER = 12
 const DRAFT_WORDS = new Set([...CHECKED, ...WRITES])
