@@ -302,7 +302,7 @@ const MENTION = new RegExp(`${LEVEL_BEFORE}(?:${SPOKEN})`, 'g')
 
 /** What may stand before the body that a question is about: fillers, times, places. */
 const BEFORE_SUBJECT =
-  /请问|麻烦|你好|帮我|想[问知]道?|问一?下|查一?下|那么?|关于|这|根据|按照|本届|五年来?|过去|一年来?|(?:19|20)?\d\d年|[去今前上本]年度?|上半年|全年|期间|全[国省市县区镇]|[我本贵]|的|在|里|[\s,，、。:：?？]|[\u4e00-\u9fff]{2,8}?(?:自治[区州县]|[省市县区州镇乡])|\b(?:how many|how much|did|does|the|has|what|in)\b|[a-z ]+(?= (?:did|has) )/g
+  /请问|麻烦|你好|帮我|想[问知]道?|问一?下|查一?下|那么?|关于|[那这](?:个|家|边)?|根据|按照|本届|五年来?|过去|一年来?|(?:19|20)?\d\d年|[去今前上本]年度?|上半年|全年|期间|全[国省市县区镇]|[我本贵]|的|在|里|[\s,，、。:：?？]|[\u4e00-\u9fff]{2,8}?(?:自治[区州县]|[省市县区州镇乡])|\b(?:how many|how much|did|does|the|has|what|in)\b|[a-z ]+(?= (?:did|has) )/g
 
 /** 全国人大成立70周年: what happens to a body is told by others. */
 const BEFALLS = /^(?:成立|设立|组建|换届|改选|撤销|更名)/
