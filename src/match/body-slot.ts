@@ -11,9 +11,10 @@ export type BodyExtent = 'whole' | 'own'
  * 市中院办结几件 is told by the words behind 市中院, and not by those behind 全市法院: whichever of both stands last
  * before a figure is the subject that runs on.
  */
-export const bodySlot: Slot = ({ text }, { actor }) => {
+export const bodySlot: Slot = ({ text: whole, question: { excluded, content } }, { actor }) => {
   if (actor === '') return null
-  const isByItself = BY_ITSELF.test(text)
+  const text = excluded === '' ? whole : content // 全市的不要
+  const isByItself = BY_ITSELF.test(text) || ALL_BODIES.test(excluded)
   const asked = ALL_BODIES.test(`${text} ${actor}`)
     ? 'whole'
     : isByItself || ONE_BODY.test(actor)
