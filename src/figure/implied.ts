@@ -23,7 +23,7 @@ export function withImplied(figures: readonly Figure[], folded: string): Figure[
     else
       done.push(
         same
-          ? { ...figure, what: same.what, implied: same.implied }
+          ? { ...figure, what: same.what, implied: same.implied, whatSpan: spanLike(same, figure) }
           : completed(figure, done, folded),
       )
   }
@@ -54,6 +54,12 @@ function withAges(figures: readonly Figure[], folded: string): Figure[] {
     })
   })
   return aged
+}
+
+/** 其中中院受理80件,办结70件: where no word stands for the noun of the one, what it was done with is none of the next. */
+function spanLike(same: Figure, { span, whatSpan }: Figure): Figure['whatSpan'] {
+  const isUnsaid = same.whatSpan.start === same.whatSpan.end
+  return isUnsaid ? { start: span.start, end: span.start } : whatSpan
 }
 
 interface Done {
