@@ -7,6 +7,7 @@ import {
   LIST_JOINT,
   PLAIN_LIST_JOINT,
 } from '../lexicon/list-words.ts'
+import { ELIDED } from '../lexicon/noun-limits.ts'
 import { PASSES_THRESHOLD } from '../lexicon/number-leads.ts'
 import { OPENS_WITH_PLACE } from '../lexicon/place-names.ts'
 import { DIVISIONS_BEHIND } from '../lexicon/place-words.ts'
@@ -48,6 +49,7 @@ export function regionsOf(
   takeUp(regions, occurrence, layout)
   carrySubject(regions, occurrence)
   shareSubject(regions, occurrence, { layout, tag })
+  carryActor(regions, occurrence)
   if (shared !== null) shareOut(regions, shared)
   lendParallel(regions, occurrence)
   markTitles(regions, occurrence)
@@ -271,6 +273,20 @@ function shareSubject(
   const span = { start: clause.start, end: clause.start + subject.length }
   mark(regions, span, region => SIBLING.has(region), 'before')
 }
+
+/** 其中中院受理8件,办结7件: a clause that says nothing but what was done is of whoever did what stands before it. */
+function carryActor(regions: Region[], { sentence, clause, at, others }: Occurrence): void {
+  const own = sentence.slice(clause.start, at.start)
+  if (own.length > LONGEST_ACT || !ELIDED.test(own)) return
+  const last = others.findLast(other => other.at.end <= clause.start)
+  if (last === undefined) return
+  const start = sentence.lastIndexOf(',', last.at.start) + 1
+  const act = ELIDED.exec(sentence.slice(start, last.at.start))
+  if (act === null) return
+  mark(regions, { start, end: start + act.index }, region => SIBLING.has(region), 'clause')
+}
+
+const LONGEST_ACT = 4 // characters: 已审结
 
 /** Of 广州、深圳地铁客运量分别达1409万、1305万 the words for both are those of each. */
 function shareOut(regions: Region[], { own, tail, lead, others }: Distribution): void {
