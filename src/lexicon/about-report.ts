@@ -131,6 +131,13 @@ export const FACTS: readonly Form<Fact>[] = [
     ],
   },
   {
+    asks: 'characters',
+    needs: [
+      listed('有好长 好长 好长哦 有多长 多长 总字数 总共 一共 统共 拢共 字数'),
+      listed('多少字 多少个字 几千字 几万字 几个字 多少汉字 多少字数 字数 多少'),
+    ],
+  },
+  {
     asks: 'figures',
     needs: [
       REPORT,
@@ -154,6 +161,14 @@ export const FACTS: readonly Form<Fact>[] = [
   },
   { asks: 'meeting', needs: [[...REPORT, ...SITTINGS], TERM_AND_SESSION] },
   {
+    asks: 'meeting',
+    needs: [
+      listed(
+        '第几届第几次会议上的 第几届第几次会上的 几届几次会上的 几届几次会议上的 哪届哪次会上的 哪次会上的 哪次会议上的 哪次大会上的 第几次会上的 第几次会议上的 第几届几次会上的',
+      ),
+    ],
+  },
+  {
     asks: 'term',
     needs: [
       [
@@ -173,7 +188,7 @@ export const FACTS: readonly Form<Fact>[] = [
         ),
       ],
       listed(
-        '少了一截 少了一段 少了一页 少一截 少一段 少一页 缺一截 缺一页 是不全 从头 从头开始 从头开始的 从头起 缺 缺了 缺页 缺没缺 缺不缺 缺失 少 少了 漏 漏了 掉了 没了 没有了 不全 全不全 全吗 全不 完整 完整吗 完整的 完不完整 是不是完整的 是全的 全的 齐 齐全 齐不齐 不完整 断了 残缺 接不上 missing complete incomplete cut',
+        '怎么没 怎么没得 怎么没有 咋没 咋没得 咋没有 没得 没得了 不见了 去哪了 去哪里了 去哪儿了 哪去了 哪里去了 跑哪去了 丢了 掉哪了 少了一截 少了一段 少了一页 少一截 少一段 少一页 缺一截 缺一页 是不全 从头 从头开始 从头开始的 从头起 缺 缺了 缺页 缺没缺 缺不缺 缺失 少 少了 漏 漏了 掉了 没了 没有了 不全 全不全 全吗 全不 完整 完整吗 完整的 完不完整 是不是完整的 是全的 全的 齐 齐全 齐不齐 不完整 断了 残缺 接不上 missing complete incomplete cut',
       ),
     ],
   },
@@ -258,6 +273,14 @@ export const FACTS: readonly Form<Fact>[] = [
   {
     asks: 'year',
     needs: [
+      listed('讲 讲的 讲的是 说 说的 说的是 写的 写的是 总结 总结的 总结的是 回顾 回顾的 回顾的是'),
+      YEARS,
+      listed('展望 展望的 部署 部署的 安排 安排的 打算 计划 规划 谋划'),
+    ],
+  },
+  {
+    asks: 'year',
+    needs: [
       REPORT,
       YEARS,
       listed(
@@ -312,7 +335,7 @@ export const OF_THE_REPORT = listed(
 
 /** Words round a question about the report itself. */
 export const RING = listed(`
-那位 这位 那个人 长 会 全名 没写 没提 没印 有没有 写没写 提没提 我觉得 我怎么觉得 觉得 我看 上台 台上 在台上 上去 出面 开会 那天 当天 这天 稿 out aloud
+的事 的事情 的事儿 又 还 那位 这位 那个人 长 会 全名 没写 没提 没印 有没有 写没写 提没提 我觉得 我怎么觉得 觉得 我看 上台 台上 在台上 上去 出面 开会 那天 当天 这天 稿 out aloud
 好像 似乎 感觉 怎么 怎么写 怎么写的 怎么叫 吧 对吧 是吧 对不对 work district county city province it it's its 手里 手里这份 手上 手上这份 手头 手头这份 手中 手中这份 手机里 手机上 面前 眼前 拿的 拿着 装的 查的 看的 你 你的 是不是 缺 少 页 那页 那一页 一页 前面 前头 结尾 末尾 印 印了 印没印 上头 没得 没有 报告 工作报告 报告里 这报告 那报告 那时候 那时 当时 现在 目前 人大 省人大 市人大 县人大 区人大 政协 政协会上 人代会上 两会上 省检 市检 检察院 法院 政府 委托 委托作 委托作的 受 受委托 登出来 登出来的 登的 挂 挂的 发布 发布的 发的 写着 的报告 那篇 日报 次会 次数 届数 部分 前半截 后半截 前半部分 后半部分 前半段 后半段 一半 那半边 那半截 讲 讲的 讲的是 在讲 说的 说的是 写的 写的是 作 做 作出 宣读 发 发布 出 登 登在 交 提交 提请 这 那 本 该 此 是 的 了 吗 呢 啊 在 于 由 向 从 对 给 就 就是 事 的事 事情 那 那个 那一半 一半 开头 开头写着 前头 写着 接 接的 接着 接过来的 一上来 之前 里 里面 中 上 当中 有 一共 总共 共 共有 合计 大概 大约 约 到底 究竟 请问 问一下 想问 我想知道 想知道 麻烦 告诉我 份 篇 个 是在 是由 是向 被 出来 出现 出现了 出现过 提到 提到了 用了 用到 包含 包括 列了 写了 写 有着 最早 最先 最初 原来 当时 全部 整个 整份 整篇 工作 人 什么 哪 会 会上 会议 会议上 大会 大会上 单位 呀 过 来 出 接 接过来 接着 从哪 报纸 报纸上 人大常委会 的报告 今天 区 的是 一下 主要 所 内容 这个 这里 名
 full complete official
 being part half report text the a an this that is was are were of in at on to by did do does it what which from for and there please tell me

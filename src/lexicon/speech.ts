@@ -19,6 +19,7 @@ export const TALK: Readonly<Record<Talk, readonly string[]>> = {
 bye goodbye bye-bye see_you see_ya good_night that's_all that_is_all never_mind nevermind
 `),
   help: listed(`
+你是哪个 你哪个 你是哪位 你哪位 你系边个 你是何方神圣 你是啥 你是啥子 你是个啥 你是个什么 你是啥东西 who_r_u who_are_u whats_this what's_this
 帮助 怎么用你 怎么用你查 怎么查东西 怎么查 咋查 咋个查 怎么使唤 咋用你 咋个用你 怎么用这个 这个怎么用 这玩意怎么用 谁做的 你是谁做的 你是谁开发的 谁做的你 你是哪个做的 你是哪家做的 你是哪家公司的 你是哪家的 哪家公司做的 谁开发的 你是哪个开发的 哪个做的你 使用说明 使用方法 使用帮助 用法 说明书 怎么用 怎么使用 如何使用 咋用 怎么操作 怎么提问 怎么问 怎么问你 该怎么问
 你是谁 你是什么 你是干什么的 你是做什么的 你叫什么 你叫什么名字 你是机器人吗 介绍一下你自己 自我介绍 自我介绍一下
 你能干嘛 能干嘛 干嘛用的 你干嘛的 你是干嘛的 你能做什么 你会做什么 你能干什么 你能干些什么 你能干啥 你能干些啥 你能做些什么 你会什么 你会干什么 会啥 会什么 会些什么 会做什么 会干什么 能做什么 能干什么 能干啥 你能干什么用 能干什么用 干什么用 干什么用的 有啥用 有什么用 你有啥用 你会干啥 会干啥 会干啥子 能干啥子 干啥子的 能搞啥 能帮我什么 能帮什么忙 能帮啥忙 你能帮我做什么 能帮我干什么 怎么个用法 咋个用 咋个问 咋问 怎么玩 怎么跟你说 会不会查数 你有什么功能 有什么功能 有哪些功能 功能介绍 什么功能 可以问什么 能问什么 能问些什么 可以问些什么 可以问你什么 能问你什么 我能问什么 我可以问什么 会些啥 会些啥子 会些什么 会哪些 有啥本事 有什么本事 有什么功能 有啥功能 有哪些功能 功能 咋个用 怎么个用法 怎么玩
@@ -33,6 +34,8 @@ wrong that's_wrong that_is_wrong not_what_i_asked not_that incorrect
 thanks thank_you thank_u thx ty many_thanks much_appreciated appreciate_it cheers helpful very_helpful
 `),
   greeting: listed(`
+how_r_u how_are_u how_are_you_doing how_r_u_doing how's_it_going hows_it_going how_is_it_going how_do_you_do what's_up whats_up wassup howdy hi_there hello_there hey_there
+你好不好 还好吗 还好不 最近好吗 最近怎么样 最近咋样 最近还好吗 近来可好
 你好 您好 大家好 各位好 老师好 同志们好 领导好 早上好 上午好 中午好 下午好 晚上好 早 早安 早晨 嗨 哈喽 哈啰 喂 在吗 在不在 在么 有人吗 你好吗 新年好 节日好 幸会 测试 测试一下 试试 试一下 测一下 123 1234 一二三 喂喂
 hi hello hey good_morning good_afternoon good_evening how_are_you test testing
 `),
@@ -46,6 +49,7 @@ hi hello hey good_morning good_afternoon good_evening how_are_you test testing
 tired hungry bored i'm_tired i_am_tired so_tired how's_the_weather weather nice_weather tell_me_a_joke joke sing_a_song let's_chat chat_with_me what's_for_lunch lunch dinner what_time_is_it are_you_human are_you_real do_you_love_me i_love_you how_old_are_you
 `),
   understood: listed(`
+巴适 巴适得很 巴适惨了 安逸 安逸得很 得劲 要得很 霸道 好耍 好安逸 赞 点赞 给力 真给力 牛 牛逼 太强了 强 haha hahaha lol
 好的 发错了 发错 打错了 打错字了 点错了 按错了 手滑 手滑了 不好意思 抱歉 停 停下 停止 打住 够了 别发 别发了 别再发 别再发了 不要发 不要发了 不要再发 不要再发了 莫发 莫发了 莫再发 莫再发了 莫回了 甭发 甭发了 甭再发了 别回 别回了 不要回了 别推了 别刷了 莫说了 甭说了 别说了 不说了 安静 闭嘴 住嘴 打扰了 打扰 不客气 没事 没事儿 已阅 阅 好 好吧 好嘞 好咧 好滴 好哒 好了 好极了 很好 不错 真不错 厉害 真棒 棒 太好了 太棒了 完美 可以 可以了 行 行了 成 中 要得 得行 收到 了解 了解了 明白 明白了 懂了 知道了 知道 清楚了 清楚 晓得了 晓得 原来如此 原来是这样 原来这样 这样啊 是这样 嗯 嗯嗯 哦 哦哦 噢 喔 对 对的 对头 没错 是的 是 正确 没问题 一般 哈哈 呵呵 嘿嘿 赞 点赞 牛 强
 ok okay okey k got_it i_see understood noted great good nice cool perfect alright all_right fine sure yes yep right exactly awesome well_done good_job
 `),
@@ -57,7 +61,7 @@ export const HOW_MANY_LAST = /(?<=[了过掉])(?:好多|几多)$/
 /** Words that go along with talk and change nothing: 谢谢【你】【们】. */
 export const TALK_FILLER = listed(`
 查东西 查资料 查数据 查报告 这个回答 这回答 你的回答 你这回答 回答 答案 短点 短一点 简短点 简单点 能不能 可以 你 您 你们 您们 大家 各位 老师 同志 同志们 领导 朋友 机器人 小助手 助手 小弟 我 我们 咱 了 啦 呀 啊 哈 哦 噢 呢 吧 嘛 哟 哒 的 地 得 就 那 那就 先 这 这样 这个 真 真是 真的 太 很 非常 十分 特别 挺 更 也 都 又 还 再 一下 下 给 给力 刚才 刚刚 答得 答 答的 说得 讲得 查得 找得 问得 做得 搞得 开得 开 弄得 打 点 两下 回答 解答 答复 帮忙 今天 今晚 今早 晚上 中午 早上 上午 下午 明天 昨天 开会 会 坐 坐得 坐了 一天 半天 一上午 一下午 整天 完 去 哪 好 哥 姐 兄弟 朋友们 代表 代表们 委员 委员们 到这 到这里 到此 为止 都 没 有 大 到 说 讲讲 说说 说一下 讲一下 嗦 撒 噻 咯 嘞 喽 哇 哎 唉 哎呀 哎哟 嘿 咧 呗 咋 滴 哦豁 我说 有点 有点儿 好像 快 得很 死 听听 哈子 那么 这么 多
-you us so very much a an lot for the your that it's is i to all everyone there bot everybody sir and then just again me this of now
+today tonight lately these_days you us so very much a an lot for the your that it's is i to all everyone there bot everybody sir and then just again me this of now
 `)
 
 /** What a person may ask of the bot in plain words that a command does. */
@@ -125,7 +129,7 @@ export const REQUESTS: readonly {
 
 /** Words round a request. */
 export const RING = listed(`
-那儿 那里 那边 哪里 哪儿 在 在哪 点 早上 上午 下午 晚上 明天 明早 今晚 后天 一点 两点 三点 四点 五点 六点 七点 八点 九点 十点 十一点 十二点 半 钟 看 看看 开会 我一份 列一下 记得 发 发我 发给我 发给 传 传我
+这里头 你这里头 里头 查 问 查查 那儿 那里 那边 哪里 哪儿 在 在哪 点 早上 上午 下午 晚上 明天 明早 今晚 后天 一点 两点 三点 四点 五点 六点 七点 八点 九点 十点 十一点 十二点 半 钟 看 看看 开会 我一份 列一下 记得 发 发我 发给我 发给 传 传我
 请 麻烦 劳驾 表 帮 帮我 帮忙 给 给我 为我 替我 把 将 我 我要 我想 我想要 想 想要 要 来 能 能不能 可以 可不可以 你 您 你们 你这里 手头 手里 手上 手中 手边 库里 这里 这儿 这边 里面 里头 里 中 中的 当中 上 上面 的 地 得 了 呢 吗 吧 啊 呀 一下 下 一份 一张 一个 份 张 个 成 出 出来 来 都 全 全文 整个 整篇 通篇 这份 这个 这篇 本 该 报告 报告里 报告中 工作报告 看 看看 看一下 查 查看 做 做个 做成 导出 输出 显示 展示 给出 给我看 列出来 排 排成 写 出现 出现过 提到 提到的 提到过 涉及 过 有 和 出处 带 带上 分别 一共 总共 现在 目前 数据库 库 库里 到底 都有
 please the a an of in this me show give report make from with i you do are is your it want to can get
 `)
