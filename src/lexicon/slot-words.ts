@@ -223,7 +223,7 @@ export const IN_ALL = /^(?:全部|共|总|合计)/
 
 /** Asks for one of several things by itself. */
 export const ALONE =
-  /单独|单单|光是|单是|仅|只算|这一[样项种类]|(?<=[\u4e00-\u9fff]{2})一个[区县镇乡](?![域级])/
+  /单独|单列|单算|单单|光是|单是|仅|只算|这一[样项种类]|(?<=[\u4e00-\u9fff]{2})一个[区县镇乡](?![域级])/
 
 /** Asks what somebody did without the others: 工作室【自己】调了多少件. */
 export const BY_ITSELF = /(?:自己|自个儿?|单独|独自)(?=[\u4e00-\u9fff]{1,4}(?:多少|几))/
@@ -316,3 +316,9 @@ export const AMONG_THEM = /其中/
 
 /** 几个人去村里, 多少人到现场: behind who is counted stands what they did. */
 export const WENT = /^(?:去|到|来|进|下到)\p{Script=Han}/u
+
+/** Asks how often something was held: 【开了几】次常委会会议, 会议【举行了多少】. */
+export const ASKS_HELD =
+  /(?:召开|举[行办]|(?<![公展离盛敞放打分拆揭])开)(?:过|了)?(?:多少|几)(?![\u4e00-\u9fff]{0,6}人)|(?:多少|几)[次个场期]?[\u4e00-\u9fff]{0,8}(?:会议|培训|讲座|座谈会|论坛)(?=[?？,\s]|$|召?开|举)/
+/** Asks for those who were there. */
+export const ASKS_ATTENDANCE = /人次|人数|多少人|几个?人|[几少][名位]|参加|列席|旁听|出席|到会|参训/

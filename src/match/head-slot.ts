@@ -2,6 +2,8 @@ import { kinship } from '../lexicon/measures.ts'
 import {
   AIMS,
   ANYTHING,
+  ASKS_ATTENDANCE,
+  ASKS_HELD,
   DRAFTS,
   ENACTED,
   MANNER_COUNTED,
@@ -101,6 +103,14 @@ export const draftSlot: Slot = ({ text, target }) => {
           vetoes: true,
         })
       : null
+}
+
+/** 开了几次常委会会议 is not told by those who sat in: 列席会议50人次. */
+export const heldSlot: Slot = ({ text }) => {
+  const [word = ''] = ASKS_ATTENDANCE.test(text) ? [] : (ASKS_HELD.exec(text) ?? [])
+  if (word === '') return null
+  return ({ occurrence: { figure } }) =>
+    PEOPLE.has(figure.unit) || figure.unit === '人次' ? notCounted('') : null
 }
 
 /** 靠几种方式开展监督 is not told by the 46 acts that were carried out in these ways. */

@@ -1,7 +1,7 @@
 import { actorSlot, actSlot, fallSlot, othersActSlot, polaritySlot, sideSlot } from './act-slots.ts'
 import { bodySlot } from './body-slot.ts'
 import { numberSlot, partOfGivenSlot } from './given-slots.ts'
-import { draftSlot, headSlot, kindSlot, mannerSlot } from './head-slot.ts'
+import { draftSlot, headSlot, heldSlot, kindSlot, mannerSlot } from './head-slot.ts'
 import { extentSlot, levelSlot, zoneSlot } from './level-slot.ts'
 import { measureSlot, ordinalSlot, thresholdSlot } from './measure-slot.ts'
 import { narrowerSlot } from './narrower-slot.ts'
@@ -25,6 +25,7 @@ export const SLOTS: readonly Slot[] = [
   ordinalSlot,
   headSlot,
   draftSlot,
+  heldSlot,
   kindSlot,
   mannerSlot,
   nearSlot,
