@@ -110,7 +110,9 @@ export const heldSlot: Slot = ({ text }) => {
   const [word = ''] = ASKS_ATTENDANCE.test(text) ? [] : (ASKS_HELD.exec(text) ?? [])
   if (word === '') return null
   return ({ occurrence: { figure } }) =>
-    PEOPLE.has(figure.unit) || figure.unit === '人次' ? notCounted('') : null
+    PEOPLE.has(figure.unit) || figure.unit === '人次'
+      ? compared('measure', 'contradicts', { cost: 0, because: word, vetoes: true })
+      : null
 }
 
 /** 靠几种方式开展监督 is not told by the 46 acts that were carried out in these ways. */
