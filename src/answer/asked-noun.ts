@@ -1,6 +1,6 @@
 import { CLASS_NOUNS, ENGLISH_NOUNS, MANNERS, TITLED } from '../lexicon/span-words.ts'
 import { readSpanQuestion, type SpanQuestion } from '../question/span-question.ts'
-import { carriedOf } from '../search/passing.ts'
+import { carriedWith } from '../search/passing.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import type { Retrieval } from './retrieval.ts'
 
@@ -40,13 +40,7 @@ export function nounAt(text: string, corpus: IndexedCorpus): string {
  *
  * @example spanAsked(retrieval, corpus)?.noun // '镇' of 在哪几个镇试点
  */
-export function spanAsked(retrieval: Retrieval, corpus: IndexedCorpus): SpanQuestion | null {
-  const known = spansRead(retrieval)
-  const before = known.get(corpus)
-  if (before !== undefined) return before
-  const wanted = readSpanQuestion(retrieval.question.text, text => nounAt(text, corpus))
-  known.set(corpus, wanted)
-  return wanted
-}
-
-const spansRead = carriedOf((_: Retrieval) => new Map<IndexedCorpus, SpanQuestion | null>())
+export const spanAsked = carriedWith(
+  (retrieval: Retrieval, corpus: IndexedCorpus): SpanQuestion | null =>
+    readSpanQuestion(retrieval.question.text, text => nounAt(text, corpus)),
+)

@@ -1,10 +1,10 @@
 import { extractFigures } from '../figure/extract.ts'
 import { RATES_COMPARED } from '../lexicon/comparison-words.ts'
 import {
+  changeGiven,
   KINDS_TOGETHER,
   SURELY_COMPUTED,
   WORKED_BACK,
-  WORKED_BACK_BY,
   YEAR_WORKED_OUT,
 } from '../lexicon/computation-forms.ts'
 import { WHOLE_OF_ECONOMY } from '../lexicon/indicators.ts'
@@ -78,7 +78,7 @@ export function answerWorkedBack(
   retrieval: Retrieval,
   corpus: IndexedCorpus,
 ): Answer | null {
-  const given = WORKED_BACK_BY.exec(text.replace(/[?？。]+$/, ''))?.groups
+  const given = changeGiven(text)
   if (given === undefined && !WORKED_BACK.test(text)) return null
   const rest = given ? withWhat(given) : text.replace(WORKED_BACK, '').replace(YEAR_WORKED_OUT, '')
   const { typed, language } = retrieval
@@ -105,7 +105,7 @@ export function answerWorkedBack(
  * @example asksWorkedBack('2023年粮食产量能倒推出来吗') // true
  */
 export const asksWorkedBack = (text: string): boolean =>
-  WORKED_BACK.test(text) || WORKED_BACK_BY.test(text.replace(/[?？。]+$/, ''))
+  WORKED_BACK.test(text) || changeGiven(text) !== undefined
 
 /** 粮食增产了3万吨,前一年【产量】: what is told of the year that it changed in. */
 function withWhat({ told = '', what = '' }: Readonly<Record<string, string>>): string {

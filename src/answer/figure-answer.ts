@@ -8,7 +8,7 @@ import { namesCounted } from '../match/near-slot.ts'
 import type { Signs } from '../match/signs.ts'
 import { clauseOf, type SlotName } from '../match/slot.ts'
 import { continued } from '../question/follow-up.ts'
-import { carriedOf } from '../search/passing.ts'
+import { carriedWith } from '../search/passing.ts'
 import type { Answer, Doubt, FigureCitation } from './answer.ts'
 import { asksRest, changeBetween, deriveChange, derivePart } from './derived-part.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -25,15 +25,10 @@ import { common, none, type Retrieval } from './retrieval.ts'
  * @example answerFigure(retrieval, corpus).kind // 'figure'
  */
 export function answerFigure(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
-  const known = answersTo(retrieval)
-  const before = known.get(corpus)
-  if (before !== undefined) return before
-  const answer = figureFor(retrieval, corpus)
-  known.set(corpus, answer)
-  return answer
+  return figureOnce(retrieval, corpus)
 }
 
-const answersTo = carriedOf((_: Retrieval) => new WeakMap<IndexedCorpus, Answer>())
+const figureOnce = carriedWith(figureFor)
 
 function figureFor(retrieval: Retrieval, corpus: IndexedCorpus): Answer {
   const isRate = retrieval.question.measure?.sort === 'percent' // a printed one stands before a computed one
@@ -207,21 +202,13 @@ export function matchesFor(
   corpus: IndexedCorpus,
   deciding: Pick<MatchOptions, 'leading'> = {},
 ): Matched {
-  const known = matchedWith(retrieval)
-  const before = known.find(other => other.corpus === corpus && other.deciding === deciding.leading)
-  if (before !== undefined) return before.matched
-  const matched = compared(retrieval, corpus, deciding)
-  known.push({ corpus, deciding: deciding.leading, matched })
-  return matched
+  return comparedOnce(retrieval, corpus, deciding.leading)
 }
 
-interface MatchedBefore {
-  readonly corpus: IndexedCorpus
-  readonly deciding: Leading | undefined
-  readonly matched: Matched
-}
-
-const matchedWith = carriedOf((_: Retrieval): MatchedBefore[] => [])
+const comparedOnce = carriedWith(
+  (retrieval: Retrieval, corpus: IndexedCorpus, leading: Leading | undefined) =>
+    compared(retrieval, corpus, leading === undefined ? {} : { leading }),
+)
 
 function compared(
   retrieval: Retrieval,

@@ -10,7 +10,7 @@ import {
   type Section,
   type SectionInReport,
 } from '../report/report.ts'
-import { carriedOf } from '../search/passing.ts'
+import { carriedWith } from '../search/passing.ts'
 import type { Term } from '../search/query.ts'
 import { coverage } from '../search/term-match.ts'
 import { IN_LIST_ANSWER, IN_PARALLEL_LIST } from '../weights.ts'
@@ -33,7 +33,7 @@ import { common, none, type Retrieval, retrieve } from './retrieval.ts'
 
 /** Several figures: one for each thing asked, or all that stand by a topic, in the report's order. */
 export function answerList(list: ListQuestion, whole: Retrieval, corpus: IndexedCorpus): Answer {
-  if (list.kind === 'each') return eachOf(list, whole, corpus)
+  if (list.kind === 'each') return eachOf(whole, list, corpus)
   const { excluded } = whole.question
   const figures = figuresOnTopic(list, whole, corpus).filter(
     ({ figure }) => excluded === '' || !isNamedIn(excluded, figure),
@@ -42,27 +42,11 @@ export function answerList(list: ListQuestion, whole: Retrieval, corpus: Indexed
   return { kind: 'figures', figures, ...common(whole, figures) }
 }
 
-/** Read once, where a list is first taken for one of names and then for any. */
-function eachOf(
-  list: ListQuestion & { kind: 'each' },
-  whole: Retrieval,
-  corpus: IndexedCorpus,
-): Answer {
-  const known = listsTold(whole)
-  const before = known.find(other => other.list === list && other.corpus === corpus)
-  if (before !== undefined) return before.answer
-  const answer = answerEach(list, whole, corpus)
-  known.push({ list, corpus, answer })
-  return answer
-}
-
-interface ListTold {
-  readonly list: ListQuestion
-  readonly corpus: IndexedCorpus
-  readonly answer: Answer
-}
-
-const listsTold = carriedOf((_: Retrieval): ListTold[] => [])
+// A list is first taken for one of names and then for any.
+const eachOf = carriedWith(
+  (whole: Retrieval, list: ListQuestion & { kind: 'each' }, corpus: IndexedCorpus) =>
+    answerEach(list, whole, corpus),
+)
 
 const isNamedIn = (excluded: string, { text, what }: Figure): boolean =>
   excluded.includes(text) || (what.length > 1 && excluded.includes(what))

@@ -6,7 +6,7 @@ import { continued } from '../question/follow-up.ts'
 import { readingsOf } from '../question/reading.ts'
 import { askedWords, namesReport, type ReadingTools } from '../question/words.ts'
 import type { Passage, Report } from '../report/report.ts'
-import { Carried, carriedOf, Passing } from '../search/passing.ts'
+import { Carried, carriedWith, Passing } from '../search/passing.ts'
 import { IN_MATCHING, SLOT_COST } from '../weights.ts'
 import { FEW_REPORTS } from './at-hand.ts'
 import { type IndexedCorpus, occurrencesIn } from './indexed-corpus.ts'
@@ -105,21 +105,12 @@ export function wordsOf(
   retrieval: Retrieval,
   corpus: IndexedCorpus,
 ): readonly AskedWord[] {
-  const known = wordsFor(retrieval)
-  const before = known.find(other => other.text === text && other.corpus === corpus)
-  if (before !== undefined) return before.words
-  const words = askedWords(text, readingTools(retrieval, corpus, []))
-  known.push({ text, corpus, words })
-  return words
+  return wordsFor(retrieval, text, corpus)
 }
 
-interface WordsRead {
-  readonly text: string
-  readonly corpus: IndexedCorpus
-  readonly words: readonly AskedWord[]
-}
-
-const wordsFor = carriedOf((_: Retrieval): WordsRead[] => [])
+const wordsFor = carriedWith((retrieval: Retrieval, text: string, corpus: IndexedCorpus) =>
+  askedWords(text, readingTools(retrieval, corpus, [])),
+)
 
 /** A question's frame, as it is likeliest read. */
 export const askedOf = (text: string, retrieval: Retrieval, corpus: IndexedCorpus): Asked =>
@@ -136,22 +127,13 @@ export function readingsFor(
   retrieval: Retrieval,
   corpus: IndexedCorpus,
 ): readonly [Asked, ...Asked[]] {
-  const known = readFor(retrieval)
-  const before = known.find(other => other.text === text && other.corpus === corpus)
-  if (before !== undefined) return before.readings
-  const readings = readNow(text, retrieval, corpus)
-  known.push({ text, corpus, readings })
-  return readings
-}
-
-interface ReadBefore {
-  readonly text: string
-  readonly corpus: IndexedCorpus
-  readonly readings: readonly [Asked, ...Asked[]]
+  return readFor(retrieval, text, corpus)
 }
 
 // A question is read for each form in which it may be answered.
-const readFor = carriedOf((_: Retrieval): ReadBefore[] => [])
+const readFor = carriedWith((retrieval: Retrieval, text: string, corpus: IndexedCorpus) =>
+  readNow(text, retrieval, corpus),
+)
 
 function readNow(
   text: string,

@@ -289,11 +289,8 @@ export const isGiverKnown = (report: Report): boolean => giverNames(report).leng
 function giverNames({ giver, kind, place, spokenYear, planYear, year }: Report): readonly Giver[] {
   const known = giverKnown({ kind, place, year: spokenYear ?? planYear ?? year })
   const printed = giver === null ? [] : [{ name: giver.name, latin: [] }]
-  return known === null || known.name === giver?.name
-    ? known
-      ? [known]
-      : printed
-    : [...printed, known]
+  if (known === null) return printed
+  return known.name === giver?.name ? [known] : [...printed, known]
 }
 
 function officesOf({ giver, kind, level, place }: Report): readonly string[] {

@@ -18,6 +18,7 @@ import {
 import { SUM_JOINTS } from '../lexicon/total-words.ts'
 import { NOT_ONE_ALONE, NOTHING_BUT, OF_EACH_OR_NONE } from '../lexicon/universals.ts'
 import { WHEN_TOLD } from '../lexicon/year-words.ts'
+import { pairsOf } from '../search/pairs.ts'
 import type { Term } from '../search/query.ts'
 import { presence, totalWeight } from '../search/term-match.ts'
 import { IN_STATEMENT_FINDING, IN_STATEMENT_VERDICT, PRESENT } from '../weights.ts'
@@ -292,7 +293,7 @@ const UNTOLD: readonly Test[] = [
 /** 其中一家被评为不合格, where the passage tells of no such finding. */
 function ratedUntold({ statement: { text } }: Comparing, best: Telling): Finding | null {
   const as = RATED_AS.exec(text)?.groups?.as ?? ''
-  const pairs = [...as.slice(1)].map((_, i) => as.slice(i, i + 2))
+  const pairs = pairsOf(as)
   const isTold = pairs.some(pair => best.passage.text.includes(pair))
   return pairs.length === 0 || isTold
     ? null

@@ -1,5 +1,5 @@
 import { CHOICES, OF_BOTH_YEARS } from '../lexicon/comparison-words.ts'
-import { COMPUTING_ASIDES, WORKED_BACK_BY } from '../lexicon/computation-forms.ts'
+import { COMPUTING_ASIDES, changeGiven } from '../lexicon/computation-forms.ts'
 import { ASKING_COURTESIES } from '../lexicon/courtesies.ts'
 import { DIALECT, OF_TAIWAN, type Rewrite } from '../lexicon/dialect.ts'
 import { WHOLE_ECONOMY } from '../lexicon/indicators.ts'
@@ -35,18 +35,12 @@ const readOnce = remembered(typed => {
 
 /** 2004年增产了3万吨,那2003年是多少: the year before, and no year that a report has to be of. */
 function withYearBefore(text: string): string {
-  const {
-    told = '',
-    joint = '',
-    year = '',
-  } = WORKED_BACK_BY.exec(text.replace(ENDS, ''))?.groups ?? {}
+  const { told = '', joint = '', year = '' } = changeGiven(text) ?? {}
   const asked = takeYears(year).years.stated[0]
   const now = takeYears(told).years.stated.at(-1)
   if (told === '' || (asked !== undefined && Number(asked) + 1 !== Number(now))) return text
   return `${told}${text.slice(told.length).replace(`,${joint}${year}`, ',前一年')}`
 }
-
-const ENDS = /[?？。]+$/
 
 /**
  * A folded text with words of dialect turned to standard ones.

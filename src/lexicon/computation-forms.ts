@@ -125,8 +125,18 @@ export const WORKED_BACK =
 /**
  * The same by the change that the asker gives: 粮食增产了3万吨,前一年产量是多少; 资金比上年多了26亿,那2004年是多少.
  */
-export const WORKED_BACK_BY =
+const WORKED_BACK_BY =
   /^(?<told>[^?]*?)[,的]?(?:比|较)?(?:上一?年|去年|前一年|上年同期)?(?:又|还|净)?(?<way>增长|增加|增产|增收|多|涨|上升|提高|增|减少|减产|下降|降低|降|少|跌)(?:了|出|到)?(?<by>\d[\d.,]*(?:[万亿千百兆]*)(?:%|个?百分点|[\u4e00-\u9fff]{0,2}))(?:来着|嘛|呢)?,(?<joint>(?:那么?|则|请问|问)*)(?<year>前一年|上一?年|头一?年|(?:19|20)?\d\d年)(?:的|时)?(?<what>[\u4e00-\u9fff]{0,6}?)(?:大?约|大概|应该|就|又)*(?:是|有|为|收了?|达)?(?:多少|几)[\u4e00-\u9fff]{0,4}$/
+
+const ENDS = /[?？。]+$/
+
+/**
+ * What a question gives of a change from which the year before is to be worked back; undefined where it gives none.
+ *
+ * @example changeGiven('粮食增产了3万吨,前一年产量是多少?')?.by // '3万吨'
+ */
+export const changeGiven = (text: string): Readonly<Record<string, string>> | undefined =>
+  WORKED_BACK_BY.exec(text.replace(ENDS, ''))?.groups
 
 /** The year before, whose number is worked out. */
 export const YEAR_WORKED_OUT = /(?:那)?(?:(?:19|20)\d\d年|[前去上头]一?年|上年|前一年)(?:的|是)?/g

@@ -93,19 +93,22 @@ const isUnheardOnly = ({ veto, unexplained, known }: Match): boolean =>
 const isAnother = (signs: Signs, isOneOfSeveral: boolean): boolean =>
   signs.has('something excluded') ||
   signs.has('asked itself unsaid') ||
-  (!isOneOfSeveral && (signs.get('margin') ?? 0) < IN_DECISION.asNear)
+  isOneOfTwo(signs, isOneOfSeveral)
 
-/** What tells which one is meant is not said, or it may be one of two: they come as near, or one is not meant, or asked before. */
+/** What tells which one is meant is not said, or it may be one of two. */
 const isDoubted = (signs: Signs, isOneOfSeveral: boolean): boolean =>
-  DOUBTS.some(sign => signs.has(sign)) ||
-  (!isOneOfSeveral && (signs.get('margin') ?? 0) < IN_DECISION.asNear)
+  DOUBTS.some(sign => signs.has(sign)) || isOneOfTwo(signs, isOneOfSeveral)
+
+/** Another comes as near. */
+const isOneOfTwo = (signs: Signs, isOneOfSeveral: boolean): boolean =>
+  !isOneOfSeveral && (signs.get('margin') ?? 0) < IN_DECISION.asNear
 
 const DOUBTS = ['hardly told and restricted', 'asked itself unsaid']
 
-/** What tells which one is meant is not said of it: another is meant, however sure it looks. */
-const OF_ANOTHER = ['of whom or where unsaid', 'part named unsaid', 'kind unsaid', 'rival']
-/** What of it is said of no other, either. */
+/** Whose or what kind is meant is not said of it: another is meant, whatever the words. */
 const OF_OTHERS = ['of whom or where unsaid', 'kind unsaid', 'rival']
+/** What tells which one is meant is not said of it: another is meant, however sure it looks. */
+const OF_ANOTHER = [...OF_OTHERS, 'part named unsaid']
 
 /**
  * All that is asked for is said of it but what is mere talk, however near another is: 活动站有几个, 没给立案的有几件.

@@ -19,6 +19,7 @@ import { isGotByThem, namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
 import {
+  areOfPeople,
   type Compared,
   compared,
   EVENTS,
@@ -110,7 +111,7 @@ export const heldSlot: Slot = ({ text }) => {
   const [word = ''] = ASKS_ATTENDANCE.test(text) ? [] : (ASKS_HELD.exec(text) ?? [])
   if (word === '') return null
   return ({ occurrence: { figure } }) =>
-    PEOPLE.has(figure.unit) || figure.unit === '人次'
+    areOfPeople(figure.unit)
       ? compared('measure', 'contradicts', { cost: 0, because: word, vetoes: true })
       : null
 }

@@ -22,11 +22,11 @@ import { namesHead, standsInCounted } from './counted-noun.ts'
 import { explain } from './explanation.ts'
 import type { Explanation, Known } from './known.ts'
 import {
+  areOfPeople,
   type Compared,
   type CompareSlot,
   compared,
   ownText,
-  PEOPLE,
   remark,
   type Slot,
   spellingsOf,
@@ -134,8 +134,6 @@ export const groupSlot: Slot = ({ text, question }) => {
   }
 }
 
-const areOfPeople = (unit: string): boolean => PEOPLE.has(unit) || unit === '人次'
-
 /** 区人大代表多少名: of a group that there is whatever it does, without a word of what it did. */
 const asksGroup = ({ words, question }: Asked): boolean =>
   STANDING.test(question.content) && !words.some(({ sort }) => VERBAL.has(sort))
@@ -214,7 +212,7 @@ function memberOf(
       vetoes: true,
     })
   const { unit } = known.occurrence.figure
-  const countsActs = !PEOPLE.has(unit) && unit !== '人次'
+  const countsActs = !areOfPeople(unit)
   const vetoes =
     countsActs && NAMING.has(word.sort) && word.weight >= 1 && !namesCountedThing(asked, known)
   return vetoes || (asked.targetIs === 'behind' && asked.target.includes(word))

@@ -130,6 +130,9 @@ export const EVENTS: ReadonlySet<string> = new Set(['次', '场', '期', '回', 
 /** Measure words of people. */
 export const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位'])
 
+/** Whether a measure word counts people, or how often they came. */
+export const areOfPeople = (unit: string): boolean => PEOPLE.has(unit) || unit === '人次'
+
 /** Sorts of words that name what is counted. */
 export const HEADS: ReadonlySet<string> = new Set(['noun', 'name'])
 

@@ -63,3 +63,22 @@ export class Carried<K extends object, V> {
 export function carriedOf<K extends object, T>(read: (of: K) => T): (of: K) => T {
   return rememberedIn(new Carried(), read)
 }
+
+/**
+ * Reads a part of a question once with each of what it is read with: those are few, and compared one by one.
+ *
+ * @example carriedWith((retrieval: Retrieval, corpus: IndexedCorpus) => figureFor(retrieval, corpus))
+ */
+export function carriedWith<K extends object, With extends readonly unknown[], T>(
+  read: (of: K, ...by: With) => T,
+): (of: K, ...by: With) => T {
+  const readOf = carriedOf((_: K): { readonly by: With; readonly value: T }[] => [])
+  return (of, ...by) => {
+    const known = readOf(of)
+    const before = known.find(other => other.by.every((one, at) => one === by[at]))
+    if (before !== undefined) return before.value
+    const value = read(of, ...by)
+    known.push({ by, value })
+    return value
+  }
+}
