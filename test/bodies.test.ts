@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../src/answer/answer.ts'
-import { createLibrary } from '../src/answer/library.ts'
 import { bodyAsked } from '../src/lexicon/bodies.ts'
 import { toMessage } from '../src/reply/answer-message.ts'
-import { parseReport } from '../src/report/parse.ts'
-import { toolsOf, wordsOf } from '../src/words.ts'
 import { CITY, CITY_QUESTIONS, DIGEST, UNNAMED_DIGESTS } from './city-bodies.ts'
-import { CORPUS } from './running.ts'
-
-const tools = toolsOf(
-  wordsOf(CORPUS, { reports: [], dict: null, synonyms: '', lexicon: '', problems: [] }),
-)
-const libraryOf = (texts: Readonly<Record<string, string>>) =>
-  createLibrary(
-    Object.entries(texts).map(([id, text]) => parseReport(id, text)),
-    tools,
-  )
+import { libraryOf } from './libraries.ts'
 
 const told = (answer: Answer): string | null => {
   const [first] = 'figures' in answer ? answer.figures : []

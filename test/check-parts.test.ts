@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkText } from '../src/answer/check.ts'
-import { createLibrary } from '../src/answer/library.ts'
-import { parseReport } from '../src/report/parse.ts'
-import { toolsOf, wordsOf } from '../src/words.ts'
-import { CORPUS } from './running.ts'
+import { libraryOf } from './libraries.ts'
 
 // Nobody's report: every number in it is made up.
 const REPORT = `青浦岭县人民代表大会常务委员会工作报告
@@ -32,11 +29,7 @@ const REPORT = `青浦岭县人民代表大会常务委员会工作报告
 
 开展监督40项，持续检查护林条例。在全县6个街道全面推行楼栋议事会。
 `
-const NONE = { reports: [], dict: null, synonyms: '', lexicon: '', problems: [] }
-const library = createLibrary(
-  [parseReport('qingpuling-npc-2025', REPORT)],
-  toolsOf(wordsOf(CORPUS, NONE)),
-)
+const library = libraryOf({ 'qingpuling-npc-2025': REPORT })
 
 const verdictsOf = (draft: string): string[] =>
   checkText(library, draft).map(({ verdict, act }) =>

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createLibrary } from '../src/answer/library.ts'
 import { withoutReportNames } from '../src/answer/named-reports.ts'
 import { yearsInDigits } from '../src/answer/years.ts'
 import { giverKnown } from '../src/lexicon/givers.ts'
 import { fold } from '../src/report/fold.ts'
-import { parseReport } from '../src/report/parse.ts'
-import { toolsOf, wordsOf } from '../src/words.ts'
-import { CORPUS } from './running.ts'
-
-const tools = toolsOf(
-  wordsOf(CORPUS, { reports: [], dict: null, synonyms: '', lexicon: '', problems: [] }),
-)
-const libraryOf = (texts: Readonly<Record<string, string>>) =>
-  createLibrary(
-    Object.entries(texts).map(([id, text]) => parseReport(id, text)),
-    tools,
-  )
+import { libraryOf } from './libraries.ts'
 
 const STATE = (ships: number, year: number) => `各位代表：
 现在，我代表国务院，向大会作政府工作报告，请予审议。

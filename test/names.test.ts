@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createLibrary } from '../src/answer/library.ts'
 import { headline } from '../src/reply/answer-message.ts'
 import { parseReport } from '../src/report/parse.ts'
-import { toolsOf, wordsOf } from '../src/words.ts'
+import { toolsAt } from './libraries.ts'
 import { ROOT } from './running.ts'
 
 const TEXT = `2023年江口县人民政府工作报告
@@ -14,10 +14,7 @@ const TEXT = `2023年江口县人民政府工作报告
 （一）做强产业。推动东江重工、东江水泥总部建成投用。在全县推行林长制。
 （二）做优环境。深化“两岸三湾”建设，办好民生实事。`
 
-const tools = toolsOf(
-  wordsOf(ROOT, { reports: [], dict: null, synonyms: '', lexicon: '', problems: [] }),
-)
-const library = createLibrary([parseReport('jiangkou', TEXT)], tools)
+const library = createLibrary([parseReport('jiangkou', TEXT)], toolsAt(ROOT))
 const first = (question: string): string => headline(library.ask(question))
 
 describe('how many and which, asked at once', () => {

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createLibrary } from '../src/answer/library.ts'
 import { withReportFirst } from '../src/answer/report-reference.ts'
 import { fold } from '../src/report/fold.ts'
-import { parseReport } from '../src/report/parse.ts'
-import { toolsOf, wordsOf } from '../src/words.ts'
-import { CORPUS } from './running.ts'
+import { libraryOf } from './libraries.ts'
 
 const report = (year: number, mayor: string, routes: number) => `${year}年青岩市政府工作报告
 ——${year}年1月8日在青岩市第六届人民代表大会第${year - 2020}次会议上
@@ -14,16 +11,10 @@ const report = (year: number, mayor: string, routes: number) => `${year}年青�
 二、${year}年工作安排
 计划新开公交线路${routes + 20}条。`
 
-const tools = toolsOf(
-  wordsOf(CORPUS, { reports: [], dict: null, synonyms: '', lexicon: '', problems: [] }),
-)
-const library = createLibrary(
-  [
-    parseReport('qingyan-2024', report(2024, '马致远', 6)),
-    parseReport('qingyan-2025', report(2025, '乔梦符', 9)),
-  ],
-  tools,
-)
+const library = libraryOf({
+  'qingyan-2024': report(2024, '马致远', 6),
+  'qingyan-2025': report(2025, '乔梦符', 9),
+})
 
 describe('a report that is named is named first, in one form', () => {
   test.each([
